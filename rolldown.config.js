@@ -1,0 +1,7 @@
+import { defineConfig } from "rolldown";
+
+export default defineConfig({
+  input: { main: "src/cli/main.ts", index: "src/index.ts" },
+  platform: "node",
+  output: { dir: "dist", format: "esm", minify: false, cleanDir: true },
+});

@@ -1,0 +1,24 @@
+import { windowOf } from "../../model/period.ts";
+import { mapOf, textOf } from "../../study/plain.ts";
+import type { Check } from "./check.ts";
+
+/** Whether the same numbers are given for two windows. */
+export const windowCheck: Check = {
+  name: "window",
+  says: "Is the same number given for two different windows?",
+  run: (_, told) => {
+    const t = mapOf(told);
+    const [says, also, at] = [textOf(t?.says), textOf(t?.also), textOf(t?.at)];
+    if (says === null || also === null) return null;
+    const [a, b] = [windowOf(says), windowOf(also)];
+    if (a === null || b === null) return null;
+    const same = a.from === b.from && a.to === b.to;
+    return {
+      check: "window",
+      outcome: same ? "agrees" : "differs",
+      says: same
+        ? `${says} in both places`
+        : `the words here mean ${says}; ${at ?? "another sentence"} gives the number for ${also}`,
+    };
+  },
+};

@@ -1,0 +1,63 @@
+import type { Question } from "../model/question.ts";
+
+/** How a printed value stands to what it says: the value itself, or more, less, about as much. */
+export const RELATIONS = [
+  "equal",
+  "over",
+  "under",
+  "about",
+  "at-least",
+  "at-most",
+  "around-zero",
+  "rising",
+  "falling",
+  "first",
+  "includes",
+] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+/** What a publication prints. */
+export interface Printed {
+  readonly value: number | string | readonly string[] | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly unit: string;
+  readonly relation: Relation;
+  readonly rounding: "percent-0" | "percent-1" | "whole" | "none";
+}
+
+/** Whether an alternative is as defensible as what the author did (Del Giudice & Gangestad 2021). */
+export type Mark = "E" | "N" | "U";
+
+/** One value of a sentence with the question it answers. */
+export interface Item {
+  readonly printed: Printed | null;
+  readonly question: Question | null;
+  /** Alternatives of fields and conventions, each with its mark. */
+  readonly readings: Readonly<Record<string, Readonly<Record<string, Mark>>>>;
+  /** What would be needed to test it. */
+  readonly missing: string | null;
+}
+
+/** A printed, quantitative sentence in our own words. */
+export interface Claim extends Item {
+  readonly id: string;
+  readonly says: string;
+  readonly where: string;
+  /** What the author fixes; never varied. */
+  readonly states: Readonly<Record<string, string>>;
+  /** Key of the data the author names. */
+  readonly data: string | null;
+  /** Alternatives that make no sense, `name=value`, with the reason. */
+  readonly struck: Readonly<Record<string, string>>;
+  /** What the sentence leaves unsaid. */
+  readonly open: readonly string[];
+  readonly and: readonly Item[];
+  /** Arithmetic that needs no data: name and what it is told. */
+  readonly checks: readonly { readonly name: string; readonly told: unknown }[];
+  readonly qualitative: string | null;
+  readonly authorReply: string;
+  readonly note: string;
+  /** Whether the study's owner wants to be told when it no longer holds. */
+  readonly must: boolean;
+}

@@ -1,0 +1,234 @@
+import type { Answer } from "../model/answer.ts";
+import type { Dataset } from "../model/dataset.ts";
+import { type Question, QuestionError } from "../model/question.ts";
+import { answerPlan } from "../questions/answer.ts";
+import { type Factors, factorsOf } from "../questions/factors.ts";
+import { groupsOf, planOf, tablesOf } from "../questions/plan.ts";
+import { datasetOf } from "../study/dataset.ts";
+import { independentOf } from "../study/independent.ts";
+import type { Study } from "../study/study.ts";
+import type { Publication } from "../study/subject.ts";
+import { type Agreement, agreementOf } from "./agree.ts";
+import type { CheckResult } from "./checks/check.ts";
+import { checked } from "./checks/index.ts";
+import type { Claim, Item, Printed } from "./claim.ts";
+import { type Alternative, type InReadings, readingsOfItem } from "./in-readings.ts";
+import { readClaims } from "./read.ts";
+
+/** What our data is to the data an author used. */
+export type Comparison = "same-data" | "same-source-other-vintage" | "independent-records" | "none";
+
+/** What we find about a claim, worded for a colleague. */
+export type Finding =
+  | "recomputed"
+  | Agreement
+  | "not-fully-specified"
+  | "inconsistent-with"
+  | "not-attainable"
+  | "no-independent-record"
+  | "not-testable"
+  | "qualitative";
+
+/** One value of a sentence: printed, ours, and in how many readings it holds. */
+export interface ItemFinding extends InReadings {
+  readonly printed: Printed | null;
+  readonly question: Question | null;
+  readonly answer: Answer | null;
+  readonly comparison: Comparison;
+  readonly finding: Finding;
+  /** What a finding needs said: what is missing, what it is inconsistent with, what is left open. */
+  readonly why?: string;
+}
+
+/** A claim with everything we can say of it. */
+export interface ClaimFinding extends ItemFinding {
+  readonly id: string;
+  readonly says: string;
+  readonly where: string;
+  /** Alternatives that are another question, or uncertain, one at a time. */
+  readonly others: readonly Alternative[];
+  readonly checks: readonly CheckResult[];
+  readonly and: readonly ItemFinding[];
+  readonly author_reply: string;
+  readonly note: string;
+  readonly must: boolean;
+}
+
+/**
+ * Judges the claims of a study on records that are independent of the publication they stand in.
+ * @param ids claims to judge; all where it is left out
+ */
+export async function judgeClaims(study: Study, ids?: readonly string[]): Promise<readonly ClaimFinding[]> {
+  const { claims } = await readClaims(study);
+  const byId = new Map(claims.map((c) => [c.id, c]));
+  const wanted = ids === undefined ? claims : claims.filter((c) => ids.includes(c.id));
+  const bench = await benchOf(study, wanted);
+  return wanted.map((claim) => judged(bench, claim, byId));
+}
+
+/** What claims are judged on: independent records, read once. */
+export interface Bench {
+  readonly factors: Factors;
+  readonly publication: Publication | null;
+}
+
+async function benchOf(study: Study, claims: readonly Claim[]): Promise<Bench> {
+  const questions = claims.flatMap((c) => [c, ...c.and]).map((item) => item.question);
+  const tables = new Set(questions.flatMap((q) => (q === null ? [] : tablesAsked(q))));
+  const dataset = await datasetOf(study, [...tables].sort());
+  const own = study.publications.flatMap((p) => p.own);
+  return {
+    factors: factorsOf(own.length === 0 ? dataset : independentOf(dataset, own)),
+    publication: study.publications[0] ?? null,
+  };
+}
+
+function tablesAsked(question: Question): readonly string[] {
+  try {
+    return tablesOf(question);
+  } catch (error) {
+    if (error instanceof QuestionError) return [];
+    throw error;
+  }
+}
+
+function judged(bench: Bench, claim: Claim, claims: ReadonlyMap<string, Claim>): ClaimFinding {
+  const checks = checked(claim, claims);
+  const { others, ...own } = itemFinding(bench, claim, claim, checks);
+  const and = claim.and.map((item) => {
+    const { others: _, ...finding } = itemFinding(bench, claim, item, []);
+    return finding;
+  });
+  return {
+    id: claim.id,
+    says: claim.says,
+    where: claim.where,
+    ...own,
+    others,
+    checks,
+    and,
+    author_reply: claim.authorReply,
+    note: claim.note,
+    must: claim.must,
+  };
+}
+
+type Full = ItemFinding & { readonly others: readonly Alternative[] };
+
+const NO_READINGS: InReadings & { others: readonly Alternative[] } = {
+  holdsIn: 0,
+  of: 0,
+  distinct: 0,
+  decides: null,
+  others: [],
+};
+
+function itemFinding(bench: Bench, claim: Claim, item: Item, checks: readonly CheckResult[]): Full {
+  const bare = {
+    printed: item.printed,
+    question: item.question,
+    answer: null,
+    comparison: "none" as const,
+    ...NO_READINGS,
+  };
+  if (item === claim && claim.qualitative !== null)
+    return { ...bare, finding: "qualitative", why: claim.qualitative };
+  if (item.question === null)
+    return { ...bare, finding: "not-testable", why: item.missing ?? "no question is asked" };
+  try {
+    return measured(bench, claim, item, item.question, checks);
+  } catch (error) {
+    if (!(error instanceof QuestionError)) throw error;
+    return { ...bare, finding: "not-testable", why: error.message };
+  }
+}
+
+function measured(
+  bench: Bench,
+  claim: Claim,
+  item: Item,
+  question: Question,
+  checks: readonly CheckResult[],
+): Full {
+  const { factors } = bench;
+  const plan = planOf(factors, question);
+  const answer = answerPlan(factors, plan);
+  const heads = headsOf(factors.dataset, plan.choices);
+  const compare = (value: Answer["value"]) =>
+    item.printed === null ? null : agreementOf(item.printed, value, compared(question), heads);
+  const agreement = compare(answer.value);
+  const readings = readingsOfItem(factors, claim, item, question, compare);
+  const comparison = comparisonOf(bench, claim, answer);
+  const found = findingOf(claim, item, answer, agreement, comparison, readings, checks);
+  return { printed: item.printed, question, answer, comparison, ...readings, ...found };
+}
+
+function compared(question: Question): string {
+  return question.measure;
+}
+
+/** The first actor of each group: whom a text means by it. */
+function headsOf(dataset: Dataset, choices: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(groupsOf(dataset, choices)).map(([group, members]) => [group, members[0] ?? group]),
+  );
+}
+
+function findingOf(
+  claim: Claim,
+  item: Item,
+  answer: Answer,
+  agreement: Agreement | null,
+  comparison: Comparison,
+  readings: InReadings,
+  checks: readonly CheckResult[],
+): { readonly finding: Finding; readonly why?: string } {
+  const impossible =
+    checks.find((c) => c.check === "bounds" && c.outcome === "cannot-be") ?? firstGrim(checks);
+  if (impossible?.outcome === "cannot-be") return { finding: "not-attainable", why: impossible.says };
+  const other = checks.find((c) => c.outcome === "differs");
+  if (other !== undefined) return { finding: "inconsistent-with", why: `${other.check}: ${other.says}` };
+  if (comparison === "none") {
+    return {
+      finding: "no-independent-record",
+      why: answer.why ?? "no record that is independent of the publication bears on it",
+    };
+  }
+  if (agreement === null)
+    return { finding: "not-testable", why: answer.why ?? "what is printed cannot be compared with a number" };
+  const open = item === claim ? claim.open : [];
+  if (open.length > 0 && readings.holdsIn > 0 && readings.holdsIn < readings.of) {
+    return {
+      finding: "not-fully-specified",
+      why: `left open: ${open.join(", ")}; it holds in some readings and not in others`,
+    };
+  }
+  if (comparison === "same-data" && agreement !== "differs-in-our-records") return { finding: "recomputed" };
+  return { finding: agreement };
+}
+
+/** The base that a text implies stands first among its GRIM checks. */
+function firstGrim(checks: readonly CheckResult[]): CheckResult | undefined {
+  return checks.find((c) => c.check.startsWith("grim"));
+}
+
+/** What the records of an answer are to the data that the author names. */
+function comparisonOf(bench: Bench, claim: Claim, answer: Answer): Comparison {
+  const sources = sourcesOf(bench.factors.dataset, answer);
+  if (sources.size === 0 || (answer.value === null && answer.why === "no-data")) return "none";
+  const named = claim.data === null ? undefined : bench.publication?.data[claim.data];
+  if (named === undefined || named.length === 0) return "independent-records";
+  return [...sources].every((s) => named.includes(s)) ? "same-source-other-vintage" : "independent-records";
+}
+
+function sourcesOf(dataset: Dataset, answer: Answer): ReadonlySet<string> {
+  const receipt = new Set(answer.receipt);
+  const sources = new Set<string>();
+  for (const table of dataset.tables.values()) {
+    const source = table.text("source");
+    table.ids.forEach((id, i) => {
+      if (receipt.has(id)) sources.add(source[i] ?? "");
+    });
+  }
+  return sources;
+}

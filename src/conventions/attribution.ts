@@ -1,0 +1,29 @@
+import { ROLES } from "../model/activity.ts";
+import type { Convention } from "./convention.ts";
+import { meanings } from "./convention.ts";
+
+const INITIATOR = ROLES.indexOf("initiator");
+
+const meaning = meanings({
+  organiser: "the organiser alone, organisations as themselves",
+  "organiser-fractional": "organisers and co-organisers in equal parts",
+  "umbrella-to-lead-states":
+    "an organisation's activity goes in equal parts to the states that led it at the time",
+  participant: "every state that takes part, so that shares add up to more than one",
+  initiator: "whoever a source says proposed it",
+});
+
+/** To whom an activity belongs (methods after SIPRI's and MME's practice; no standard exists for exercises). */
+export const attribution: Convention = {
+  name: "attribution",
+  says: "To whom an activity is attributed.",
+  values: () => ["organiser", "organiser-fractional", "umbrella-to-lead-states", "participant", "initiator"],
+  meaning,
+  sentence: (value) => `Activities are attributed to ${meaning(value)}.`,
+  layers: ["exercises", "operations"],
+  applies: (asked) => asked.senders,
+  struck: (asked, value) =>
+    value === "initiator" && !asked.tables.some((t) => t.parts.roles.includes(INITIATOR))
+      ? "no record names an initiator"
+      : null,
+};

@@ -1,0 +1,76 @@
+import type { Activities, Dataset, Parts } from "../model/dataset.ts";
+import type { Question } from "../model/question.ts";
+
+/** What is asked, as far as a convention must know it to say whether it applies. */
+export interface Asked {
+  readonly question: Question;
+  /** Layers by name. */
+  readonly layers: readonly string[];
+  readonly tables: readonly Activities[];
+  /** Whether a record can bear on the question at all: it has the kind of number that is asked for. */
+  bears(activities: Activities, i: number): boolean;
+  readonly dataset: Dataset;
+  /** Whether who sends matters: a `from`, or a measure over partners. */
+  readonly senders: boolean;
+  /** Whether partners are compared with each other. */
+  readonly partners: boolean;
+  /** Whether who receives matters: a `to`, a `without`, or a measure over recipients. */
+  readonly receivers: boolean;
+  /** Whether ties between actors are built. */
+  readonly ties: boolean;
+}
+
+/** An analytic choice with a name. What it does to the records is one of the hooks. */
+export interface Convention {
+  readonly name: string;
+  /** One sentence: what is chosen. */
+  readonly says: string;
+  /** Its values, the default first; some are the study's own. */
+  values(dataset: Pick<Dataset, "subject" | "tables">): readonly string[];
+  /** What a value means, in words. */
+  meaning(value: string): string;
+  /** A sentence for a methods section. */
+  sentence(value: string): string;
+  /** Layers it applies to. */
+  readonly layers: readonly string[] | "all";
+  /** Whether it can change the answer to this question on these records. */
+  applies(asked: Asked): boolean;
+  /** Why a value makes no sense for this question on these records, or null. */
+  struck?(asked: Asked, value: string): string | null;
+  /** Which activities count: 1 or 0 each. */
+  keep?(activities: Activities, value: string): Uint8Array;
+  /** Which participations count: 1 or 0 each. */
+  keepPart?(activities: Activities, value: string): Uint8Array;
+}
+
+/** Meanings from a table; a value of the study's own means itself. */
+export function meanings(table: Readonly<Record<string, string>>): (value: string) => string {
+  return (value) => (Object.hasOwn(table, value) ? (table[value] ?? value) : value);
+}
+
+/** 1 for each activity whose cell passes. */
+export function keepWhere(
+  activities: Activities,
+  column: string,
+  passes: (cell: string) => boolean,
+): Uint8Array {
+  const cells = activities.text(column);
+  return Uint8Array.from({ length: activities.size }, (_, i) => (passes(cells[i] ?? "") ? 1 : 0));
+}
+
+/** Whether any record that bears on the question has a cell in this column that passes. */
+export function anyCell(asked: Asked, column: string, passes: (cell: string) => boolean): boolean {
+  return asked.tables.some((t) => t.text(column).some((cell, i) => passes(cell) && asked.bears(t, i)));
+}
+
+/** Whether any part in a record that bears on the question passes. */
+export function anyPart(asked: Asked, passes: (parts: Parts, p: number) => boolean): boolean {
+  return asked.tables.some((t) => {
+    for (let i = 0; i < t.size; i++) {
+      for (let p = t.parts.starts[i] ?? 0; p < (t.parts.starts[i + 1] ?? 0); p++) {
+        if (passes(t.parts, p) && asked.bears(t, i)) return true;
+      }
+    }
+    return false;
+  });
+}

@@ -1,0 +1,23 @@
+import { ROLES } from "../model/activity.ts";
+import type { Convention } from "./convention.ts";
+import { anyPart, meanings } from "./convention.ts";
+
+const OBSERVER = ROLES.indexOf("observer");
+
+const meaning = meanings({
+  ignored: "observers do not count as taking part",
+  counted: "observers count as taking part",
+});
+
+/** Whether an observer takes part. */
+export const observers: Convention = {
+  name: "observers",
+  says: "Whether an observer takes part.",
+  values: () => ["ignored", "counted"],
+  meaning,
+  sentence: (value) => `${meaning(value).replace(/^o/, "O")}.`,
+  layers: ["exercises", "operations", "memberships"],
+  applies: (asked) => asked.receivers && anyPart(asked, (parts, p) => parts.roles[p] === OBSERVER),
+  keepPart: (activities, value) =>
+    activities.parts.roles.map((role) => (value === "ignored" && role === OBSERVER ? 0 : 1)),
+};

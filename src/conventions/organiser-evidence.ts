@@ -1,0 +1,20 @@
+import type { Convention } from "./convention.ts";
+import { anyPart, meanings } from "./convention.ts";
+
+const meaning = meanings({
+  "stated-and-inferred": "organisers that a source states and those inferred from series and participants",
+  stated: "only organisers that a source states",
+});
+
+/** Whether an organiser inferred by rule counts. */
+export const organiserEvidence: Convention = {
+  name: "organiser-evidence",
+  says: "How an organiser must be known.",
+  values: () => ["stated-and-inferred", "stated"],
+  meaning,
+  sentence: (value) => `Counted are ${meaning(value)}.`,
+  layers: ["exercises", "operations"],
+  applies: (asked) => asked.senders && anyPart(asked, (parts, p) => parts.inferred[p] === 1),
+  keepPart: (activities, value) =>
+    activities.parts.inferred.map((inferred) => (value === "stated" && inferred === 1 ? 0 : 1)),
+};

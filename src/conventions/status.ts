@@ -1,0 +1,28 @@
+import type { Convention } from "./convention.ts";
+import { anyCell, keepWhere, meanings } from "./convention.ts";
+
+const meaning = meanings({
+  "held-and-announced": "held and announced ones, not those only planned, pledged, postponed or cancelled",
+  held: "only those a source says took place or were delivered",
+  all: "all, planned, pledged, postponed and cancelled ones included",
+});
+
+const NOT_HELD = new Set(["planned", "postponed", "cancelled", "pledged", "intended"]);
+const ONLY_SAID = new Set(["announced", "ordered"]);
+
+/** How sure it must be that an activity took place. */
+export const status: Convention = {
+  name: "status",
+  says: "How sure it must be that an activity took place.",
+  values: () => ["held-and-announced", "held", "all"],
+  meaning,
+  sentence: (value) => `Counted are ${meaning(value)}.`,
+  layers: "all",
+  applies: (asked) =>
+    asked.question.where?.status === undefined &&
+    anyCell(asked, "status", (cell) => NOT_HELD.has(cell) || ONLY_SAID.has(cell)),
+  keep: (activities, value) =>
+    keepWhere(activities, "status", (cell) =>
+      value === "all" ? true : !NOT_HELD.has(cell) && !(value === "held" && ONLY_SAID.has(cell)),
+    ),
+};

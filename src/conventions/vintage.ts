@@ -1,0 +1,32 @@
+import type { Convention } from "./convention.ts";
+
+/** Which register counts, where a study holds several; records of different registers may be of one deal. */
+export const vintage: Convention = {
+  name: "vintage",
+  says: "Which register counts, where a study holds several.",
+  values: ({ tables, subject }) => {
+    const found = new Set(tables.get("transfers")?.text("register") ?? []);
+    const first = subject.conventions.vintage;
+    const names = [...found].filter((r) => r !== "" && r !== first).sort();
+    return [...(first === undefined ? [] : [first]), ...names, ...(first === "all" ? [] : ["all"])];
+  },
+  meaning: (value) => (value === "all" ? "all registers together" : `the register ${value}`),
+  sentence: (value) =>
+    `Transfers are those of ${value === "all" ? "all registers together" : `the register ${value}`}.`,
+  layers: ["transfers"],
+  applies: (asked) => {
+    const found = new Set<string>();
+    for (const t of asked.tables) {
+      t.text("register").forEach((register, i) => {
+        if (register !== "" && asked.bears(t, i)) found.add(register);
+      });
+    }
+    return found.size > 1;
+  },
+  keep: (activities, value) => {
+    const register = activities.text("register");
+    return Uint8Array.from({ length: activities.size }, (_, i) =>
+      value === "all" || (register[i] ?? "") === "" || register[i] === value ? 1 : 0,
+    );
+  },
+};

@@ -1,0 +1,29 @@
+import type { Convention } from "./convention.ts";
+import { meanings } from "./convention.ts";
+
+const meaning = meanings({
+  delivery: "amounts in the years of delivery as the register records them",
+  "delivery-even": "a deal's total in equal parts over the years in which something was delivered",
+  "delivery-first": "a deal's total in its first year of delivery",
+  "delivery-last": "a deal's total in its last year of delivery",
+  order: "a deal's total in the year of the order",
+});
+
+/** To which year a deal belongs (Holtom, Bromley & Simmel 2012, for what the volumes are). */
+export const yearBasis: Convention = {
+  name: "year-basis",
+  says: "To which year a deal and its deliveries belong.",
+  values: () => ["delivery", "delivery-even", "delivery-first", "delivery-last", "order"],
+  meaning,
+  sentence: (value) => `Transfers are dated by ${value.replace("-", ", ")}: ${meaning(value)}.`,
+  layers: ["transfers"],
+  applies: ({ question }) =>
+    question.period !== undefined ||
+    question.by === "year" ||
+    question.against?.period !== undefined ||
+    isDated(question.measure),
+};
+
+function isDated(measure: string): boolean {
+  return ["first", "nth", "interval", "trend", "peak", "frequency"].includes(measure);
+}

@@ -1,0 +1,13 @@
+export { type ClaimFinding, judgeClaims } from "./claims/judge.ts";
+export { conventions } from "./conventions/index.ts";
+export { layers } from "./layers/index.ts";
+export { measures } from "./measures/index.ts";
+export type { Answer } from "./model/answer.ts";
+export type { Fault } from "./model/fault.ts";
+export type { Files, WritableFiles } from "./model/files.ts";
+export { type Question, QuestionError } from "./model/question.ts";
+export { answer } from "./questions/answer.ts";
+export { tablesOf } from "./questions/plan.ts";
+export { type Readings, readingsOf } from "./questions/readings.ts";
+export { datasetOf } from "./study/dataset.ts";
+export { openStudy, type Study, StudyError } from "./study/study.ts";

@@ -1,0 +1,26 @@
+import { assistance } from "./assistance.ts";
+import { exercises } from "./exercises.ts";
+import { facilities } from "./facilities.ts";
+import { indicators } from "./indicators.ts";
+import type { Layer } from "./layer.ts";
+import { memberships } from "./memberships.ts";
+import { operations } from "./operations.ts";
+import { technology } from "./technology.ts";
+import { training } from "./training.ts";
+import { transfers } from "./transfers.ts";
+
+/** Every layer, in the order in which they are listed. */
+export const layers: readonly Layer[] = [
+  exercises,
+  transfers,
+  facilities,
+  training,
+  memberships,
+  technology,
+  assistance,
+  operations,
+  indicators,
+];
+
+/** Layers of ties between actors: all but the numbers of context. */
+export const tieLayers: readonly Layer[] = layers.filter((layer) => layer !== indicators);

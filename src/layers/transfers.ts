@@ -1,0 +1,15 @@
+import type { Layer } from "./layer.ts";
+
+/** Arms transfers: a deal is the activity, its deliveries are its amounts by year. */
+export const transfers: Layer = {
+  name: "transfers",
+  tables: ["transfers"],
+  says: "Transfers of arms: from supplier to recipient; a deal is one activity and has deliveries by year.",
+  from: ["supplier"],
+  to: ["recipient"],
+  time: "instant",
+  values: ["orders", "deliveries", "units", "tiv-millions", "usd"],
+  horizontal: false,
+  attributed: false,
+  unit: "orders",
+};

@@ -1,0 +1,128 @@
+import type { Why } from "../model/answer.ts";
+
+/** What a measure says of its input: a value, or null with the reason; `low` and `high` are bounds, null where open. */
+export interface Reading {
+  readonly value: number | string | readonly string[] | null;
+  readonly why?: Why;
+  readonly low?: number | null;
+  readonly high?: number | null;
+  readonly notes?: readonly string[];
+}
+
+/** A number or a name that a question can ask for, with everything a reader needs to judge it. */
+export interface Measure<Input extends keyof Inputs = keyof Inputs> {
+  readonly name: string;
+  readonly input: Input;
+  readonly title: string;
+  /** One sentence for a researcher. */
+  readonly says: string;
+  readonly formula: string;
+  /** `of the value` where it carries the unit of what is measured. */
+  readonly unit: string;
+  readonly range: string;
+  /** `reason: when`. */
+  readonly nulls: readonly string[];
+  readonly cites: string;
+  readonly example: string;
+  of(input: Inputs[Input]): Reading;
+}
+
+/** A count or a sum. `best` is NaN where no amount is known; an end that is NaN or infinite is open. */
+export interface Total {
+  readonly best: number;
+  readonly low: number;
+  readonly high: number;
+  /**
+   * Records that were looked at and could be judged, whether they counted or not.
+   * 0 says that nobody looked, and then there is no value; a count of 0 needs `known` above 0.
+   */
+  readonly known: number;
+}
+
+/** A question and what it is held against. */
+export interface Pair {
+  readonly of: Total;
+  readonly against: Total;
+  /**
+   * Where `of` is a part of `against`: everything else in it, so that bounds are sharp (`restOf` where the ends of
+   * the part and of the rest move apart; where a mass may belong to either, low is without it and high with it).
+   * Null where `of` is no part of `against`.
+   */
+  readonly rest: Total | null;
+}
+
+/** Sizes of activities or of parts, one element each; NaN is unknown. */
+export interface Spread {
+  readonly best: Float64Array;
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+}
+
+/** Amounts by name. `unknown` is the amount that belongs to nobody known; `focus` is the name asked about. */
+export interface Parts {
+  readonly names: readonly string[];
+  readonly values: Float64Array;
+  readonly unknown: number;
+  readonly focus: string | null;
+}
+
+/** Weighted ties of n actors; the diagonal is never read. */
+export interface Ties {
+  readonly nodes: readonly string[];
+  /** 1 where the actor is of the region. */
+  readonly inside: Uint8Array;
+  /** n times n, row by row; the row sends to the column. 0 is no tie, NaN an unknown one. */
+  readonly weights: Float64Array;
+  /** Where false, `weights` is symmetric. */
+  readonly directed: boolean;
+  /** Why a measure of these ties would only say how they were made; null where it says something. */
+  readonly byConstruction: string | null;
+}
+
+/** What measures are computed from. The question engine builds the one that `measure.input` names. */
+export interface Inputs {
+  readonly total: Total;
+  readonly pair: Pair;
+  readonly spread: Spread;
+  /** One value a year, in any order; NaN is unknown. */
+  readonly series: { readonly years: Int32Array; readonly values: Float64Array };
+  readonly parts: Parts;
+  /** Dates as recorded with their first and last day, sorted by the first day; `n` counts from 1. */
+  readonly dates: {
+    readonly labels: readonly string[];
+    readonly from: Int32Array;
+    readonly to: Int32Array;
+    readonly n: number;
+  };
+  /** Years in which it took place, in any order, repeats allowed. */
+  readonly years: { readonly years: Int32Array };
+  /** How many of `of` activities meet a condition, and of how many that cannot be said. */
+  readonly truth: { readonly holds: number; readonly of: number; readonly open: number };
+  readonly ties: Ties;
+  /** (recipient, layer) pairs that a partner reaches, of all there are. */
+  readonly coverage: { readonly reached: number; readonly possible: number };
+  readonly rate: { readonly count: Total; readonly years: number };
+  /**
+   * `membership-overlap`: `sets` are the members of each framework, `focus` is null.
+   * `institutional-overlap`: `sets` are the frameworks of each recipient, `focus` those of the partner.
+   */
+  readonly members: {
+    readonly sets: readonly ReadonlySet<string>[];
+    readonly focus: ReadonlySet<string> | null;
+  };
+}
+
+/** No value, and why. */
+export function nothing(why: Why, ...notes: readonly string[]): Reading {
+  return notes.length === 0 ? { value: null, why } : { value: null, why, notes };
+}
+
+/** A number with its bounds; ends that are NaN or infinite are open, and rounding never leaves the value outside. */
+export function bounded(value: number, low: number, high: number, notes: readonly string[] = []): Reading {
+  const reading = {
+    value,
+    low: Number.isFinite(low) ? Math.min(low, value) : null,
+    high: Number.isFinite(high) ? Math.max(high, value) : null,
+  };
+  return notes.length === 0 ? reading : { ...reading, notes };
+}

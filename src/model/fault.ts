@@ -1,0 +1,19 @@
+/** Something wrong in a file: what, where, why, and the mend. */
+export interface Fault {
+  readonly level: "error" | "warning";
+  readonly file: string;
+  /** Row of the spreadsheet, 1 is the header; 0 where the fault is of the whole file. */
+  readonly row: number;
+  /** Column of the spreadsheet from 1; 0 where the fault is of the whole row. */
+  readonly column: number;
+  /** A short name that does not change, such as `dangling-reference`. */
+  readonly code: string;
+  readonly message: string;
+  readonly mend: string;
+}
+
+/** A fault as `file:row:column`, leaving out what it is not about. */
+export function placeOf(fault: Pick<Fault, "file" | "row" | "column">): string {
+  if (fault.row === 0) return fault.file;
+  return fault.column === 0 ? `${fault.file}:${fault.row}` : `${fault.file}:${fault.row}:${fault.column}`;
+}

@@ -1,0 +1,237 @@
+import type { Layer } from "../layers/layer.ts";
+import { amountOf } from "../model/amount.ts";
+import type { Activities } from "../model/dataset.ts";
+import { EVER, NEVER } from "../model/day.ts";
+import { meets, type Period, periodOf, within } from "../model/period.ts";
+
+/** What each activity of a table adds in a period: `NaN` in `best` where its amount is not known. */
+export interface Amounted {
+  readonly best: Float64Array;
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+  /** Ids of the amounts of activity `i` that fall in the period: deliveries. */
+  entries(i: number): readonly string[];
+}
+
+const COUNTS = new Set(["count", "orders"]);
+
+/** Fields that `value` adds up: the number of a record in its own unit. */
+export const VALUE_FIELDS = new Set(["number", "value", "sites"]);
+
+/** Amounts in a period. What an open date leaves undecided is out of `low` and in `high`. */
+export function amountsIn(
+  layer: Layer,
+  a: Activities,
+  value: string,
+  period: Period,
+  basis: string,
+  unit: string,
+): Amounted {
+  const best = new Float64Array(a.size);
+  const low = new Float64Array(a.size);
+  const high = new Float64Array(a.size);
+  const put = (i: number, b: number, l: number, h: number) => {
+    best[i] = b;
+    low[i] = l;
+    high[i] = h;
+  };
+  const phases = unit === "phase" ? a.text("phases") : null;
+  for (let i = 0; i < a.size; i++) {
+    if (COUNTS.has(value)) {
+      const times = Math.max(1, Number(phases?.[i] ?? "1") || 1);
+      const t = a.table === "transfers" ? dealIn(a, i, period, basis) : activityIn(layer, a, i, period);
+      put(i, t.best * times, t.low * times, t.high * times);
+    } else if (a.table === "transfers") {
+      const t = dealAmount(a, i, value, period, basis);
+      put(i, t.best, t.low, t.high);
+    } else {
+      const t = ownAmount(layer, a, i, value, period);
+      put(i, t.best, t.low, t.high);
+    }
+  }
+  return { best, low, high, entries: (i) => entriesIn(a, i, period, basis) };
+}
+
+interface Ends {
+  readonly best: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+const NOTHING: Ends = { best: 0, low: 0, high: 0 };
+const UNKNOWN: Ends = { best: Number.NaN, low: 0, high: 0 };
+
+/** Whether an activity is of a period: its start for an instant, any day in force for an interval. */
+function activityIn(layer: Layer, a: Activities, i: number, period: Period): Ends {
+  const start = { from: a.startFrom[i] ?? EVER, to: a.startTo[i] ?? NEVER };
+  if (layer.time === "interval")
+    return inForce(start, { from: a.endFrom[i] ?? EVER, to: a.endTo[i] ?? NEVER }, period);
+  const is = startsIn(start, period);
+  let { low, high } = is;
+  for (const rival of a.rivals.get(i) ?? []) {
+    const other = rival.field === "start" ? periodOf(rival.value) : null;
+    if (other === null) continue;
+    const v = startsIn(other, period);
+    low = Math.min(low, v.low);
+    high = Math.max(high, v.high);
+  }
+  return { best: is.best, low, high };
+}
+
+function startsIn(start: Period, period: Period): Ends {
+  if (within(start, period)) return { best: 1, low: 1, high: 1 };
+  if (!meets(start, period)) return NOTHING;
+  if (start.from === EVER || start.to === NEVER) return { best: 0, low: 0, high: 1 };
+  const middle = middleOf(start);
+  return { best: middle >= period.from && middle <= period.to ? 1 : 0, low: 0, high: 1 };
+}
+
+/** What has no date of its own is taken to be in force until it is known to have ended, and `low` leaves it out. */
+function inForce(start: Period, end: Period, period: Period): Ends {
+  if (period.from === EVER && period.to === NEVER) return { best: 1, low: 1, high: 1 };
+  if (start.from > period.to || end.to < period.from) return NOTHING;
+  const must = start.to <= period.to && end.from >= period.from;
+  const undated = start.from === EVER && start.to === NEVER;
+  return { best: must || undated || middleOf(start) <= period.to ? 1 : 0, low: must ? 1 : 0, high: 1 };
+}
+
+function middleOf(p: Period): number {
+  return Math.floor((p.from + p.to) / 2);
+}
+
+/** The deliveries of a deal, as indexes of its amounts. */
+function deliveriesOf(a: Activities, i: number): readonly number[] {
+  const found: number[] = [];
+  for (let k = a.amounts.starts[i] ?? 0; k < (a.amounts.starts[i + 1] ?? 0); k++) {
+    if (a.amounts.units[k] === "deliveries") found.push(k);
+  }
+  return found.sort((x, y) => (a.amounts.from[x] ?? 0) - (a.amounts.from[y] ?? 0));
+}
+
+function daysOf(a: Activities, k: number): Period {
+  return { from: a.amounts.from[k] ?? EVER, to: a.amounts.to[k] ?? NEVER };
+}
+
+/** The days that date a deal as a whole. */
+function datesOf(a: Activities, i: number, basis: string): readonly Period[] {
+  const order = { from: a.startFrom[i] ?? EVER, to: a.startTo[i] ?? NEVER };
+  if (basis === "order") return [order];
+  const days = deliveriesOf(a, i).map((k) => daysOf(a, k));
+  if (basis === "delivery-first") return days.slice(0, 1);
+  if (basis === "delivery-last") return days.slice(-1);
+  return days;
+}
+
+/** A deal counts once in a period in which any of its dates falls; one without a delivery is dated by its order alone. */
+function dealIn(a: Activities, i: number, period: Period, basis: string): Ends {
+  const dates = datesOf(a, i, basis);
+  if (period.from === EVER && period.to === NEVER) return { best: 1, low: 1, high: 1 };
+  const ends = dates.map((d) => (undated(d) ? { best: 0, low: 0, high: 1 } : startsIn(d, period)));
+  return {
+    best: Math.max(0, ...ends.map((e) => e.best)),
+    low: Math.max(0, ...ends.map((e) => e.low)),
+    high: dates.length === 0 ? 1 : Math.max(0, ...ends.map((e) => e.high)),
+  };
+}
+
+function undated(p: Period): boolean {
+  return p.from === EVER && p.to === NEVER;
+}
+
+/** The amount of a deal in a period: by delivery as recorded, or its total as the year basis spreads it. */
+function dealAmount(a: Activities, i: number, value: string, period: Period, basis: string): Ends {
+  const own: number[] = [];
+  let named = false;
+  for (let k = a.amounts.starts[i] ?? 0; k < (a.amounts.starts[i + 1] ?? 0); k++) {
+    if (a.amounts.units[k] !== value) continue;
+    named = true;
+    own.push(k);
+  }
+  if (!named) return dealIn(a, i, period, basis).high > 0 ? UNKNOWN : NOTHING;
+  if (basis === "delivery" && own.every((k) => a.amounts.ids[k] !== "")) {
+    return total(own.map((k) => scaled(amountAt(a, k), overlap(daysOf(a, k), period))));
+  }
+  const sum = total(own.map((k) => amountAt(a, k)));
+  const dates = datesOf(a, i, basis);
+  if (dates.length === 0) return undatedTotal(a, i, sum, period);
+  return total(
+    dates.map((d) =>
+      scaled(
+        scaled(sum, { best: 1 / dates.length, low: 1 / dates.length, high: 1 / dates.length }),
+        overlap(d, period),
+      ),
+    ),
+  );
+}
+
+/** A deal with an amount and no date of delivery: all of it in all of time, in a period perhaps. */
+function undatedTotal(a: Activities, i: number, sum: Ends, period: Period): Ends {
+  const order = { from: a.startFrom[i] ?? EVER, to: a.startTo[i] ?? NEVER };
+  return scaled(sum, overlap(order, period));
+}
+
+/** What part of an amount with these days falls in a period. */
+function overlap(days: Period, period: Period): Ends {
+  if (within(days, period)) return { best: 1, low: 1, high: 1 };
+  if (!meets(days, period)) return NOTHING;
+  if (days.from === EVER || days.to === NEVER) return { best: 0, low: 0, high: 1 };
+  const shared = Math.min(days.to, period.to) - Math.max(days.from, period.from) + 1;
+  return { best: shared / (days.to - days.from + 1), low: 0, high: 1 };
+}
+
+function ownAmount(layer: Layer, a: Activities, i: number, value: string, period: Period): Ends {
+  const when = activityIn(layer, a, i, period);
+  if (when.high === 0) return NOTHING;
+  const own: number[] = [];
+  for (let k = a.amounts.starts[i] ?? 0; k < (a.amounts.starts[i + 1] ?? 0); k++) {
+    const field = a.amounts.fields[k];
+    if (value === "value" ? field === "number" || field === "value" : a.amounts.units[k] === value)
+      own.push(k);
+  }
+  if (own.length === 0) return when.best > 0 ? UNKNOWN : { best: 0, low: 0, high: 0 };
+  const fields = new Set(own.map((k) => a.amounts.fields[k] ?? ""));
+  const sum = widened(a, i, total(own.map((k) => amountAt(a, k))), fields);
+  return {
+    best: when.best === 0 ? 0 : sum.best * when.best,
+    low: sum.low * when.low,
+    high: when.high === 0 ? 0 : sum.high * when.high,
+  };
+}
+
+/** Ends that hold the rival values of these fields too. */
+function widened(a: Activities, i: number, sum: Ends, fields: ReadonlySet<string>): Ends {
+  let { low, high } = sum;
+  for (const rival of a.rivals.get(i) ?? []) {
+    const other = fields.has(rival.field) ? amountOf(rival.value) : null;
+    if (other === null) continue;
+    low = Math.min(low, other.low ?? other.best ?? 0);
+    high = Math.max(high, other.high ?? other.best ?? Number.POSITIVE_INFINITY);
+  }
+  return { best: sum.best, low, high };
+}
+
+function amountAt(a: Activities, k: number): Ends {
+  return { best: a.amounts.best[k] ?? Number.NaN, low: a.amounts.low[k] ?? 0, high: a.amounts.high[k] ?? 0 };
+}
+
+function scaled(amount: Ends, by: Ends): Ends {
+  return {
+    best: by.best === 0 ? 0 : amount.best * by.best,
+    low: amount.low * by.low,
+    high: by.high === 0 ? 0 : amount.high * by.high,
+  };
+}
+
+function total(ends: readonly Ends[]): Ends {
+  return ends.reduce(
+    (s, e) => ({ best: s.best + e.best, low: s.low + e.low, high: s.high + e.high }),
+    NOTHING,
+  );
+}
+
+function entriesIn(a: Activities, i: number, period: Period, basis: string): readonly string[] {
+  if (a.table !== "transfers") return [];
+  const all = deliveriesOf(a, i);
+  const counted = basis === "delivery" ? all.filter((k) => meets(daysOf(a, k), period)) : all;
+  return counted.map((k) => a.amounts.ids[k] ?? "").filter((id) => id !== "");
+}

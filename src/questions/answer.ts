@@ -1,0 +1,127 @@
+import type { Answer } from "../model/answer.ts";
+import type { Dataset } from "../model/dataset.ts";
+import type { Question } from "../model/question.ts";
+import { type Factors, factorsOf } from "./factors.ts";
+import { answerId } from "./identity.ts";
+import { type Part, partsOf } from "./parts.ts";
+import { type Plan, planOf } from "./plan.ts";
+import { byOf, narrowed, type Read, readPlan, without } from "./reading.ts";
+import { type Row, type Tally, tallyOf } from "./tally.ts";
+
+/**
+ * Answers a question from the records of a study.
+ * @throws QuestionError where it cannot be asked: an unknown name, amounts of different units
+ */
+export function answer(dataset: Dataset, question: Question): Answer {
+  const factors = factorsOf(dataset);
+  return answerPlan(factors, planOf(factors, question));
+}
+
+/** Answers a plan with the parts it asks for. */
+export function answerPlan(factors: Factors, plan: Plan): Answer {
+  const read = readPlan(factors, plan);
+  const parts = partsFor(factors, plan, read.tally);
+  return assembled(factors, plan, read, parts);
+}
+
+function assembled(factors: Factors, plan: Plan, read: Read, parts: Answer["parts"] | undefined): Answer {
+  const { reading, tally, unit } = read;
+  const number = typeof reading.value === "number";
+  const low = reading.low ?? null;
+  const high = reading.high ?? null;
+  const notes = [...(reading.notes ?? []), ...remarks(plan, tally)];
+  return {
+    id: answerId(factors.dataset.hash, plan),
+    value: reading.value,
+    ...(reading.why === undefined ? {} : { why: reading.why }),
+    low,
+    high,
+    ...(number && (low !== null || high !== null) ? { spread: "bounds" as const } : {}),
+    unit,
+    ...(parts === undefined ? {} : { parts }),
+    receipt: receiptOf(factors, plan, tally),
+    conventions: plan.choices,
+    coverage: { known: tally.known, unknown: tally.unknown },
+    ...(notes.length === 0 ? {} : { notes }),
+  };
+}
+
+/** Parts by what the question says, or by member for a share of a region: a regional number always carries them. */
+function partsFor(factors: Factors, plan: Plan, tally: Tally): Answer["parts"] | undefined {
+  const { measure, question } = plan;
+  const regional = measure.name === "share" && question.to === "region" && question.by === undefined;
+  const comparing = measure.input === "parts" || measure.input === "spread";
+  if (question.by === undefined && !regional && !(comparing && measure.name !== "range")) return undefined;
+  if (measure.input === "spread" && question.by === undefined && plan.value !== "count") return undefined;
+  if (measure.input === "members" || measure.input === "ties") return undefined;
+  const by = regional ? "recipient" : byOf(plan);
+  const wide = by === "partner" ? without(plan, "from") : plan;
+  const list = partsOf(factors, wide, tally, by);
+  return Object.fromEntries(list.map((part) => [part.name, partOf(factors, wide, part)]));
+}
+
+function partOf(factors: Factors, plan: Plan, part: Part): Answer {
+  const one = narrowed(without(plan, "by", "against"), part.narrows);
+  const compared = plan.question.against?.measure;
+  const measure =
+    plan.measure.name === "composition"
+      ? "share"
+      : plan.measure.input === "parts" || plan.measure.input === "spread"
+        ? (compared ?? (plan.value === "count" ? "count" : "sum"))
+        : plan.measure.name;
+  const narrow =
+    measure === "share" && one.question.from === undefined
+      ? { measure, against: withoutNarrowing(plan, part) }
+      : plan.question.against !== undefined && plan.measure.input === "pair"
+        ? { measure, against: plan.question.against }
+        : { measure };
+  const sub = narrowed(one, narrow);
+  return assembled(factors, sub, readPlan(factors, sub), undefined);
+}
+
+/** The base of a part's share: the question without what narrows it to the part. */
+function withoutNarrowing(plan: Plan, part: Part): Partial<Question> {
+  return Object.fromEntries(
+    Object.keys(part.narrows).map((f) => [
+      f,
+      f === "where" ? (plan.question.where ?? {}) : plan.question[f as keyof Question],
+    ]),
+  );
+}
+
+/** Ids of everything an answer rests on: for a share, its part first and then the rest of its base. */
+function receiptOf(factors: Factors, plan: Plan, tally: Tally): readonly string[] {
+  const ids = new Set<string>();
+  const take = (rows: readonly Row[], counts: (row: Row) => boolean) => {
+    for (const row of rows) {
+      if (!counts(row)) continue;
+      const a = factors.activities(row.table, plan.choices);
+      ids.add(a.ids[row.index] ?? "");
+      const amounts = factors.amounts(row.layer, row.table, plan.value, plan.period, plan.choices);
+      for (const entry of amounts.entries(row.index)) ids.add(entry);
+    }
+  };
+  take(tally.rows, (row) => row.best > 0);
+  if (plan.measure.name === "share" && plan.question.against === undefined)
+    take(tally.rows, (row) => row.whole.best > 0);
+  if (plan.question.against !== undefined && plan.measure.input === "pair") {
+    const { measure: _, ...fields } = plan.question.against;
+    const base = narrowed(without(plan, "against"), fields);
+    for (const row of tallyOf(factors, base).rows) {
+      if (row.best > 0) ids.add(factors.activities(row.table, base.choices).ids[row.index] ?? "");
+    }
+  }
+  return [...ids];
+}
+
+function remarks(plan: Plan, tally: Tally): readonly string[] {
+  const out: string[] = [];
+  if (plan.question.period === undefined && plan.layers.some((l) => l.time === "instant")) {
+    out.push("no period given: all records of the study");
+  }
+  if (plan.choices.attribution === "participant" && plan.measure.name === "share") {
+    out.push("several partners take part in one activity, so that shares add up to more than one");
+  }
+  if (tally.unknown > 0) out.push(`${tally.unknown} records lack the number asked for and add nothing`);
+  return out;
+}

@@ -1,0 +1,199 @@
+import { conventions } from "../conventions/index.ts";
+import { resolved } from "../conventions/resolution.ts";
+import type { Layer } from "../layers/layer.ts";
+import type { Activities, Dataset } from "../model/dataset.ts";
+import type { Period } from "../model/period.ts";
+import { type Amounted, amountsIn } from "./amounts.ts";
+import { recipientsOf, withoutOf } from "./recipients.ts";
+import { type Shares, sendersOf, sharesOf } from "./senders.ts";
+import { whereOf } from "./where.ts";
+
+/** Chosen value of each convention by name. */
+export type Choices = Readonly<Record<string, string>>;
+
+/**
+ * How far each activity of a table belongs to a question in one respect: 1 it does, 0 it does not, a fraction in part.
+ * `low` and `high` are the least and the most that gaps and rival values leave open.
+ */
+export interface Factor {
+  readonly best: Float64Array;
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+}
+
+/** What stays the same from one question to the next, computed once for each set of choices it depends on. */
+export interface Factors {
+  readonly dataset: Dataset;
+  /** The activities of a table as a resolution reads them. */
+  activities(table: string, choices: Choices): Activities;
+  /** Which participations count at all, 1 or 0. */
+  parts(table: string, choices: Choices): Uint8Array;
+  /** Which activities count at all. */
+  records(layer: Layer, table: string, choices: Choices): Factor;
+  /** To whom each activity is attributed. */
+  shares(layer: Layer, table: string, choices: Choices): readonly Shares[];
+  /** What part of each is attributed to these actors. */
+  senders(layer: Layer, table: string, actors: ReadonlySet<number>, choices: Choices): Factor;
+  recipients(layer: Layer, table: string, to: string, period: Period, choices: Choices): Factor;
+  without(table: string, actors: string, choices: Choices): Factor;
+  where(table: string, where: Readonly<Record<string, string>>, choices: Choices): Factor;
+  amounts(layer: Layer, table: string, value: string, period: Period, choices: Choices): Amounted;
+}
+
+const SENDING = ["attribution", "organiser-evidence", "observers"];
+
+export function factorsOf(dataset: Dataset): Factors {
+  const memo = new Map<string, unknown>();
+  const once = <T>(key: string, make: () => T): T => {
+    const known = memo.get(key);
+    if (known !== undefined) return known as T;
+    const made = make();
+    memo.set(key, made);
+    return made;
+  };
+  const alike = internOf();
+  const factor = <T extends Factor>(family: string, key: string, make: () => T): T =>
+    once(`${family}|${key}`, () => alike(family, make()));
+  const actorOf = (id: string) => dataset.actorIndex.get(id) ?? -1;
+  const activities = (table: string, choices: Choices) => {
+    const value = choices.resolution ?? "recorded";
+    return once(`${table}|resolved|${value}`, () =>
+      resolved(tableOf(dataset, table), value, dataset.sources, actorOf),
+    );
+  };
+  const parts = (table: string, choices: Choices) => {
+    const used = conventions.filter((c) => c.keepPart !== undefined);
+    const key = used.map((c) => choices[c.name] ?? "").join("|");
+    return once(`${table}|parts|${choices.resolution ?? ""}|${key}`, () => {
+      const a = activities(table, choices);
+      const mask = new Uint8Array(a.parts.actors.length).fill(1);
+      for (const c of used) {
+        const value = choices[c.name];
+        const kept = value === undefined ? undefined : c.keepPart?.(a, value);
+        kept?.forEach((k, p) => {
+          if (k === 0) mask[p] = 0;
+        });
+      }
+      return once(`${table}|parts|same|${mask.join("")}`, () => mask);
+    });
+  };
+  const key = (table: string, choices: Choices, ...names: readonly string[]) =>
+    `${table}|${choices.resolution ?? ""}|${names.map((n) => choices[n] ?? "").join("|")}`;
+  const shares = (layer: Layer, table: string, choices: Choices) =>
+    once(`shares|${layer.name}|${key(table, choices, ...SENDING)}`, () => {
+      const a = activities(table, choices);
+      const counted = parts(table, choices);
+      const made = a.ids.map((_, i) =>
+        sharesOf(dataset, layer, a, counted, i, choices.attribution ?? "organiser"),
+      );
+      return once(`shares|${layer.name}|${table}|${made.map((of) => [...of].join()).join(";")}`, () => made);
+    });
+  return {
+    dataset,
+    activities,
+    parts,
+    records: (layer, table, choices) => {
+      const used = conventions.filter((c) => c.keep !== undefined);
+      return factor(`records|${layer.name}|${table}`, key(table, choices, ...used.map((c) => c.name)), () => {
+        const a = activities(table, choices);
+        const best = belongs(layer, a);
+        for (const c of used) {
+          const value = choices[c.name];
+          const kept = value === undefined ? undefined : c.keep?.(a, value);
+          kept?.forEach((k, i) => {
+            if (k === 0) best[i] = 0;
+          });
+        }
+        return { best, low: best, high: best };
+      });
+    },
+    shares,
+    senders: (layer, table, actors, choices) =>
+      factor(
+        `senders|${layer.name}|${table}`,
+        `${[...actors].join(",")}|${key(table, choices, ...SENDING)}`,
+        () =>
+          sendersOf(
+            dataset,
+            activities(table, choices),
+            shares(layer, table, choices),
+            layer.attributed && (choices.attribution ?? "organiser") === "organiser",
+            actors,
+          ),
+      ),
+    recipients: (layer, table, to, period, choices) => {
+      const dated = activities(table, choices).parts.dated ? `${period.from}..${period.to}` : "";
+      const those = key(table, choices, "observers", "universe", "organiser-evidence");
+      return factor(`recipients|${layer.name}|${table}`, `${to}|${dated}|${those}`, () =>
+        recipientsOf(
+          dataset,
+          layer,
+          activities(table, choices),
+          parts(table, choices),
+          choices.universe ?? "participants",
+          period,
+          to,
+        ),
+      );
+    },
+    without: (table, actors, choices) =>
+      factor(`without|${table}`, `${actors}|${key(table, choices, "observers", "organiser-evidence")}`, () =>
+        withoutOf(dataset, activities(table, choices), parts(table, choices), actors),
+      ),
+    where: (table, where, choices) =>
+      factor(`where|${table}`, `${JSON.stringify(where)}|${key(table, choices)}`, () =>
+        whereOf(activities(table, choices), where),
+      ),
+    amounts: (layer, table, value, period, choices) =>
+      factor(
+        `amounts|${layer.name}|${table}`,
+        `${value}|${period.from}|${period.to}|${key(table, choices, "year-basis", "unit")}`,
+        () => {
+          const basis = choices["year-basis"] ?? "delivery";
+          return amountsIn(
+            layer,
+            activities(table, choices),
+            value,
+            period,
+            basis,
+            choices.unit ?? "edition",
+          );
+        },
+      ),
+  };
+}
+
+/** Gives back the first of several factors that say the same, so that equal ones are one object. */
+function internOf(): <T extends Factor>(family: string, made: T) => T {
+  const families = new Map<string, Factor[]>();
+  return <T extends Factor>(family: string, made: T): T => {
+    const held = families.get(family) ?? [];
+    families.set(family, held);
+    const same = held.find(
+      (f) => equal(f.best, made.best) && equal(f.low, made.low) && equal(f.high, made.high),
+    );
+    if (same !== undefined) return same as T;
+    held.push(made);
+    return made;
+  };
+}
+
+function equal(a: Float64Array, b: Float64Array): boolean {
+  if (a === b) return true;
+  for (let i = 0; i < a.length; i++) if (!Object.is(a[i], b[i])) return false;
+  return a.length === b.length;
+}
+
+function tableOf(dataset: Dataset, table: string): Activities {
+  const found = dataset.tables.get(table);
+  if (found === undefined) throw new Error(`table not read: ${table}`);
+  return found;
+}
+
+/** Rows of a layer's own table, and rows of another that say they belong to it too. */
+function belongs(layer: Layer, a: Activities): Float64Array {
+  const also = a.text("also");
+  return Float64Array.from({ length: a.size }, (_, i) =>
+    a.table === layer.tables[0] || (also[i] ?? "").split(";").some((l) => l.trim() === layer.name) ? 1 : 0,
+  );
+}

@@ -1,0 +1,241 @@
+import type { Asked, Convention } from "../conventions/convention.ts";
+import { conventions } from "../conventions/index.ts";
+import { layers as allLayers, tieLayers } from "../layers/index.ts";
+import type { Layer } from "../layers/layer.ts";
+import { measures } from "../measures/index.ts";
+import type { Measure } from "../measures/measure.ts";
+import type { Activities, Dataset } from "../model/dataset.ts";
+import { ALL_TIME, type Period, windowOf } from "../model/period.ts";
+import {
+  BY_FIELDS,
+  QUESTION_FIELDS,
+  type Question,
+  QuestionError,
+  VALUES,
+  WHERE_FIELDS,
+} from "../model/question.ts";
+import type { Choices, Factors } from "./factors.ts";
+import { frameOf } from "./frame.ts";
+import { wantedOf } from "./recipients.ts";
+
+/** A question that has been read: every name in it is known, and every choice that applies has a value. */
+export interface Plan {
+  readonly question: Question;
+  readonly measure: Measure;
+  readonly layers: readonly Layer[];
+  readonly period: Period;
+  /** What is added up; `count` for deals too. */
+  readonly value: string;
+  /** The conventions that apply, in the order in which they are listed. */
+  readonly applying: readonly Convention[];
+  readonly asked: Asked;
+  readonly choices: Choices;
+}
+
+/** The layers a question names. @throws QuestionError where it names one there is not */
+export function layersOf(layer: string): readonly Layer[] {
+  if (layer === "all") return tieLayers;
+  return layer.split(",").map((name) => pick(allLayers, name.trim(), "layer"));
+}
+
+/** The tables of activities that a question must be asked of. */
+export function tablesOf(question: Question): readonly string[] {
+  const asked = [question.layer, question.against?.layer ?? question.layer];
+  const tables = new Set(asked.flatMap((l) => layersOf(l)).flatMap((l) => l.tables));
+  if (isMembers(question.measure)) tables.add("frameworks");
+  return [...tables];
+}
+
+/** Reads a question against a dataset. @throws QuestionError where it cannot be asked, with what could be meant */
+export function planOf(factors: Factors, question: Question): Plan {
+  const { dataset } = factors;
+  checkFields(question);
+  const measure = pick(measures, question.measure, "measure");
+  const layers = layersOf(question.layer);
+  const period = periodIn(question.period);
+  const value = quantityOf(question, layers, measure);
+  if (question.to !== undefined) knowActors(dataset, wantedOf(dataset, question.to).sets.flat(), "to");
+  if (question.without !== undefined) knowActors(dataset, question.without.split(","), "without");
+  if (question.by !== undefined && !BY_FIELDS.some((b) => b === question.by)) {
+    throw new QuestionError(`no part by ${JSON.stringify(question.by)}; there are ${BY_FIELDS.join(", ")}`);
+  }
+  const asked = askedOf(factors, question, measure, layers, value);
+  const applying = conventions.filter((c) => appliesTo(c, layers) && c.applies(asked));
+  const choices = choicesOf(dataset, question, applying);
+  if (question.from !== undefined) sendersNamed(dataset, question.from, choices);
+  return { question, measure, layers, period, value, applying, asked, choices };
+}
+
+/** The actors that `from` names under the grouping chosen, by index. @throws QuestionError for a name of nobody */
+export function sendersNamed(dataset: Dataset, from: string, choices: Choices): ReadonlySet<number> {
+  const groups = groupsOf(dataset, choices);
+  const names = from
+    .split(",")
+    .map((n) => n.trim())
+    .filter((n) => n !== "");
+  if (names.length === 0) throw new QuestionError(`from names nobody: ${JSON.stringify(from)}`);
+  const ids = names.flatMap((n) =>
+    n === "region" ? dataset.subject.region : Object.hasOwn(groups, n) ? (groups[n] ?? []) : [n],
+  );
+  knowActors(dataset, ids, "from");
+  return new Set(ids.map((id) => dataset.actorIndex.get(id) ?? -1));
+}
+
+/** Groups of the grouping chosen. */
+export function groupsOf(dataset: Dataset, choices: Choices): Readonly<Record<string, readonly string[]>> {
+  const groupings = dataset.subject.groupings;
+  const name = choices.grouping ?? dataset.subject.conventions.grouping ?? Object.keys(groupings)[0] ?? "";
+  return Object.hasOwn(groupings, name) ? (groupings[name] ?? {}) : {};
+}
+
+export function periodIn(text: string | undefined): Period {
+  if (text === undefined) return ALL_TIME;
+  const period = windowOf(text.trim());
+  if (period === null) {
+    throw new QuestionError(
+      `not a period: ${JSON.stringify(text)}; write 2016..2021, ..2023 or an EDTF date, the earlier end first`,
+    );
+  }
+  return period;
+}
+
+function checkFields(question: Question): void {
+  const known = new Set<string>(QUESTION_FIELDS);
+  for (const field of Object.keys(question)) {
+    if (!known.has(field))
+      throw new QuestionError(
+        `no field ${JSON.stringify(field)} in a question; there are ${[...known].join(", ")}`,
+      );
+  }
+  for (const field of Object.keys(question.where ?? {})) {
+    if (!WHERE_FIELDS.some((f) => f === field)) {
+      throw new QuestionError(`no condition ${JSON.stringify(field)}; there are ${WHERE_FIELDS.join(", ")}`);
+    }
+  }
+}
+
+export function quantityOf(question: Question, layers: readonly Layer[], measure: Measure): string {
+  const value = question.value;
+  if (value === undefined)
+    return layers.every((l) => l.values[0] === "value") && measure.name !== "count" ? "value" : "count";
+  if (measure.name === "nth" && /^[1-9]\d*$/.test(value)) return "count";
+  if (!VALUES.some((v) => v === value)) {
+    throw new QuestionError(`no value ${JSON.stringify(value)}; there are ${VALUES.join(", ")}`);
+  }
+  const count = value === "count" || value === "orders";
+  for (const layer of layers) {
+    if (!count && !layer.values.includes(value)) {
+      throw new QuestionError(
+        `${layer.name} cannot be added up in ${value}; it has ${layer.values.join(", ")}`,
+      );
+    }
+  }
+  return count ? "count" : value;
+}
+
+function knowActors(dataset: Dataset, ids: readonly string[], where: string): void {
+  for (const id of ids) {
+    const name = id.trim();
+    if (dataset.actorIndex.has(name)) continue;
+    const near = nearest(name, [
+      ...dataset.actorIndex.keys(),
+      ...Object.values(dataset.subject.groupings).flatMap((g) => Object.keys(g)),
+    ]);
+    throw new QuestionError(
+      `${where}: no actor or group ${JSON.stringify(name)}${near === null ? "" : `; did you mean ${near}?`}`,
+    );
+  }
+}
+
+/** The known name nearest to what was typed, if one is near enough to suggest. */
+export function nearest(typed: string, known: readonly string[]): string | null {
+  const best = known
+    .map((name) => ({ name, d: distance(typed.toLowerCase(), name.toLowerCase()) }))
+    .sort((a, b) => a.d - b.d || (a.name < b.name ? -1 : 1))[0];
+  return best !== undefined && best.d <= Math.max(1, Math.floor(typed.length / 3)) ? best.name : null;
+}
+
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+function appliesTo(convention: Convention, layers: readonly Layer[]): boolean {
+  return convention.layers === "all" || layers.some((l) => convention.layers.includes(l.name));
+}
+
+function askedOf(
+  factors: Factors,
+  question: Question,
+  measure: Measure,
+  layers: readonly Layer[],
+  value: string,
+): Asked {
+  const overPartners =
+    measure.input === "ties" ||
+    measure.input === "coverage" ||
+    (measure.input === "parts" && (question.by ?? "partner") === "partner");
+  const frame = frameOf(factors, question, measure, layers);
+  const overRecipients =
+    measure.input === "ties" || measure.input === "coverage" || question.by === "recipient";
+  return {
+    question,
+    layers: layers.map((l) => l.name),
+    tables: layers
+      .flatMap((l) => l.tables)
+      .map((t) => factors.dataset.tables.get(t))
+      .filter((t) => t !== undefined),
+    bears: (a, i) => (frame(a.table)[i] ?? 0) === 1 && (value === "count" || hasAmount(a, i, value)),
+    dataset: factors.dataset,
+    senders: question.from !== undefined || overPartners || question.by === "partner",
+    partners:
+      (measure.input === "parts" && (question.by ?? "partner") === "partner") || question.by === "partner",
+    receivers: question.to !== undefined || question.without !== undefined || overRecipients,
+    ties: measure.input === "ties",
+  };
+}
+
+function hasAmount(a: Activities, i: number, value: string): boolean {
+  for (let k = a.amounts.starts[i] ?? 0; k < (a.amounts.starts[i + 1] ?? 0); k++) {
+    if (value === "value" || a.amounts.units[k] === value) return true;
+  }
+  return false;
+}
+
+function choicesOf(dataset: Dataset, question: Question, applying: readonly Convention[]): Choices {
+  const wanted = question.conventions ?? {};
+  for (const name of Object.keys(wanted)) pick(conventions, name, "convention");
+  const chosen: Record<string, string> = {};
+  for (const c of applying) {
+    const values = c.values(dataset);
+    const value = wanted[c.name] ?? dataset.subject.conventions[c.name] ?? values[0];
+    if (value === undefined) continue;
+    if (!values.includes(value)) {
+      throw new QuestionError(`${c.name} cannot be ${JSON.stringify(value)}; it can be ${values.join(", ")}`);
+    }
+    chosen[c.name] = value;
+  }
+  return chosen;
+}
+
+function isMembers(measure: string): boolean {
+  return measure === "membership-overlap" || measure === "institutional-overlap";
+}
+
+function pick<T extends { readonly name: string }>(from: readonly T[], name: string, what: string): T {
+  const found = from.find((item) => item.name === name);
+  if (found !== undefined) return found;
+  const names = from.map((item) => item.name);
+  const near = nearest(name, names);
+  throw new QuestionError(
+    `no ${what} ${JSON.stringify(name)}; ${near === null ? `there are ${names.join(", ")}` : `did you mean ${near}?`}`,
+  );
+}

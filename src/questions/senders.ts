@@ -1,0 +1,136 @@
+import type { Layer } from "../layers/layer.ts";
+import { ROLES } from "../model/activity.ts";
+import { type Activities, type Dataset, UNKNOWN } from "../model/dataset.ts";
+import type { Factor } from "./factors.ts";
+
+const role = (name: (typeof ROLES)[number]) => ROLES.indexOf(name);
+const ORGANISER = role("organiser");
+const ORGANISING = new Set([role("organiser"), role("co-organiser")]);
+const TAKING_PART = new Set([role("participant"), role("host"), role("observer")]);
+
+/** Parts of one activity by index of the actor they are attributed to. */
+export type Shares = ReadonlyMap<number, number>;
+
+/**
+ * What part of each activity is attributed to these actors, from 0 to 1.
+ * An activity whose sender no source names may be anybody's: it counts in `high` alone.
+ * @param rivalled whether rival organisers widen the ends
+ */
+export function sendersOf(
+  dataset: Dataset,
+  a: Activities,
+  shares: readonly Shares[],
+  rivalled: boolean,
+  actors: ReadonlySet<number>,
+): Factor {
+  const best = new Float64Array(a.size);
+  const low = new Float64Array(a.size);
+  const high = new Float64Array(a.size);
+  const unknown = dataset.actorIndex.get(UNKNOWN) ?? -1;
+  shares.forEach((of, i) => {
+    const w = weightOf(of, actors);
+    best[i] = w;
+    low[i] = w;
+    high[i] = Math.min(1, of.size === 0 ? 1 : w + (of.get(unknown) ?? 0));
+  });
+  for (const [i, rivals] of rivalled ? a.rivals : []) {
+    for (const rival of rivals) {
+      if (rival.field !== "organiser") continue;
+      const other = rival.value.split(";").map((id) => dataset.actorIndex.get(id.trim()) ?? -1);
+      const v = weightOf(equally(other), actors);
+      low[i] = Math.min(low[i] ?? 0, v);
+      high[i] = Math.max(high[i] ?? 0, v);
+    }
+  }
+  return { best, low, high };
+}
+
+/** To whom one activity is attributed, and in what parts. */
+export function sharesOf(
+  dataset: Dataset,
+  layer: Layer,
+  a: Activities,
+  counted: Uint8Array,
+  i: number,
+  attribution: string,
+): Shares {
+  return layer.attributed
+    ? attributed(dataset, a, counted, i, attribution)
+    : equally(roleActors(a, counted, i, rolesOf(layer)));
+}
+
+function attributed(
+  dataset: Dataset,
+  a: Activities,
+  counted: Uint8Array,
+  i: number,
+  attribution: string,
+): Shares {
+  switch (attribution) {
+    case "organiser":
+      return equally(roleActors(a, counted, i, new Set([ORGANISER])));
+    case "organiser-fractional":
+      return equally(roleActors(a, counted, i, ORGANISING));
+    case "initiator":
+      return equally(roleActors(a, counted, i, new Set([role("initiator")])));
+    case "participant": {
+      const states = [...roleActors(a, counted, i, TAKING_PART), ...roleActors(a, counted, i, ORGANISING)];
+      return new Map(states.filter((s) => dataset.organisation[s] !== 1).map((s) => [s, 1]));
+    }
+    default: {
+      const shares = new Map<number, number>();
+      for (const [actor, weight] of equally(roleActors(a, counted, i, ORGANISING))) {
+        for (const [lead, part] of leadsOf(dataset, actor, a.startFrom[i] ?? 0, new Set())) {
+          shares.set(lead, (shares.get(lead) ?? 0) + weight * part);
+        }
+      }
+      return shares;
+    }
+  }
+}
+
+/** The lead states of an organisation on a day, in equal parts; itself where it is none or has none. */
+function leadsOf(dataset: Dataset, actor: number, day: number, above: ReadonlySet<number>): Shares {
+  if (dataset.organisation[actor] !== 1 || above.has(actor)) return new Map([[actor, 1]]);
+  const leads = new Set(
+    dataset.standings
+      .filter((s) => s.organisation === actor && s.role === "lead" && s.from <= day && day <= s.to)
+      .map((s) => s.actor),
+  );
+  if (leads.size === 0) return new Map([[actor, 1]]);
+  const shares = new Map<number, number>();
+  for (const lead of leads) {
+    for (const [state, part] of leadsOf(dataset, lead, day, new Set([...above, actor]))) {
+      shares.set(state, (shares.get(state) ?? 0) + part / leads.size);
+    }
+  }
+  return shares;
+}
+
+function rolesOf(layer: Layer): ReadonlySet<number> {
+  return new Set(layer.from.map((r) => role(r)));
+}
+
+function roleActors(
+  a: Activities,
+  counted: Uint8Array,
+  i: number,
+  roles: ReadonlySet<number>,
+): readonly number[] {
+  const found: number[] = [];
+  for (let p = a.parts.starts[i] ?? 0; p < (a.parts.starts[i + 1] ?? 0); p++) {
+    const actor = a.parts.actors[p] ?? -1;
+    if (counted[p] === 1 && roles.has(a.parts.roles[p] ?? -1) && !found.includes(actor)) found.push(actor);
+  }
+  return found;
+}
+
+function equally(actors: readonly number[]): Shares {
+  return new Map(actors.map((actor) => [actor, 1 / actors.length]));
+}
+
+function weightOf(shares: Shares, actors: ReadonlySet<number>): number {
+  let w = 0;
+  for (const [actor, share] of shares) if (actors.has(actor)) w += share;
+  return Math.min(1, w);
+}

@@ -1,0 +1,223 @@
+import type { Layer } from "../layers/layer.ts";
+import type { Total } from "../measures/measure.ts";
+import { sum } from "../measures/sum.ts";
+import { QuestionError } from "../model/question.ts";
+import { VALUE_FIELDS } from "./amounts.ts";
+import type { Factor, Factors } from "./factors.ts";
+import { type Plan, sendersNamed } from "./plan.ts";
+
+/** One activity in a tally: how much of it counts, and what it adds. */
+export interface Row {
+  readonly layer: Layer;
+  readonly table: string;
+  readonly index: number;
+  readonly best: number;
+  readonly low: number;
+  readonly high: number;
+  /** Whether the amount is known. */
+  readonly known: boolean;
+  /** Of the amount of everyone, before anything is attributed to `from`. */
+  readonly whole: { readonly best: number; readonly low: number; readonly high: number };
+}
+
+/** What a question selects: its rows, their total, and the total of everyone else. */
+export interface Tally {
+  readonly rows: readonly Row[];
+  /** The rows before the editions of a series are made one. */
+  readonly each: readonly Row[];
+  readonly total: Total;
+  readonly whole: Total;
+  readonly rest: Total;
+  /** Records of the question that could be used, and those whose amount is not known. */
+  readonly known: number;
+  readonly unknown: number;
+  readonly unit: string;
+}
+
+/** Adds up what a plan selects. @throws QuestionError where amounts of different units would meet in one sum */
+export function tallyOf(factors: Factors, plan: Plan): Tally {
+  const rows: Row[] = [];
+  let unknown = 0;
+  let known = 0;
+  let looked = 0;
+  for (const layer of plan.layers) {
+    for (const table of layer.tables) {
+      const counts = weights(factors, plan, layer, table);
+      const amounts = factors.amounts(layer, table, plan.value, plan.period, plan.choices);
+      const from = counts.from;
+      looked += factors.records(layer, table, plan.choices).best.length;
+      for (let i = 0; i < counts.base.best.length; i++) {
+        const high = counts.base.high[i] ?? 0;
+        if (high === 0) continue;
+        const amount = amounts.best[i] ?? 0;
+        const most = amounts.high[i] ?? 0;
+        if (Number.isNaN(amount)) {
+          if ((counts.base.best[i] ?? 0) > 0 && (from?.best[i] ?? 1) > 0) {
+            unknown++;
+            rows.push(rowOf(layer, table, i, 0, 0, 0, false, { best: 0, low: 0, high: 0 }));
+          }
+          continue;
+        }
+        if (amount === 0 && most === 0) continue;
+        const whole = {
+          best: (counts.base.best[i] ?? 0) * amount,
+          low: (counts.base.low[i] ?? 0) * (amounts.low[i] ?? 0),
+          high: high * most,
+        };
+        if (whole.best > 0) known++;
+        rows.push(
+          rowOf(
+            layer,
+            table,
+            i,
+            whole.best * (from?.best[i] ?? 1),
+            whole.low * (from?.low[i] ?? 1),
+            times(whole.high, from?.high[i] ?? 1),
+            true,
+            whole,
+          ),
+        );
+      }
+    }
+  }
+  const counted = plan.choices.unit === "series" ? onePerSeries(factors, plan, rows) : rows;
+  const nothingKnown = unknown > 0 && known === 0;
+  return {
+    rows: counted,
+    each: rows,
+    total: totalOf(counted, (r) => r, looked, nothingKnown),
+    whole: totalOf(counted, (r) => r.whole, looked, nothingKnown),
+    rest: {
+      best: sum(counted.map((r) => r.whole.best - r.best)),
+      low: sum(counted.map((r) => Math.max(0, r.whole.low - r.high))),
+      high: sum(
+        counted.map((r) =>
+          Math.max(0, r.whole.high === Number.POSITIVE_INFINITY ? r.whole.high : r.whole.high - r.low),
+        ),
+      ),
+      known: looked,
+    },
+    known,
+    unknown,
+    unit: unitOf(factors, plan, counted),
+  };
+}
+
+/** The unit of the numbers that a tally adds up. @throws QuestionError where they have several */
+function unitOf(factors: Factors, plan: Plan, rows: readonly Row[]): string {
+  if (plan.value === "count") {
+    const names = new Set(plan.layers.map((l) => l.unit));
+    return names.size === 1 ? ([...names][0] ?? "activities") : "activities";
+  }
+  if (plan.value !== "value") return plan.value;
+  const units = new Set<string>();
+  for (const row of rows) {
+    if (row.high === 0) continue;
+    const { amounts } = factors.activities(row.table, plan.choices);
+    for (let k = amounts.starts[row.index] ?? 0; k < (amounts.starts[row.index + 1] ?? 0); k++) {
+      if (VALUE_FIELDS.has(amounts.fields[k] ?? "")) units.add(amounts.units[k] ?? "");
+    }
+  }
+  if (units.size > 1) {
+    const names = [...units].sort().join(", ");
+    throw new QuestionError(
+      `amounts in different units cannot be added up: ${names}; narrow the question with where or value`,
+    );
+  }
+  return [...units][0] ?? "value";
+}
+
+/** Weights of the activities of a table, before and apart from who sends. */
+function weights(
+  factors: Factors,
+  plan: Plan,
+  layer: Layer,
+  table: string,
+): { base: Factor; from: Factor | null } {
+  const { question, choices } = plan;
+  const parts: Factor[] = [factors.records(layer, table, choices)];
+  if (question.where !== undefined) parts.push(factors.where(table, question.where, choices));
+  if (question.to !== undefined)
+    parts.push(factors.recipients(layer, table, question.to, plan.period, choices));
+  if (question.without !== undefined) parts.push(factors.without(table, question.without, choices));
+  const from =
+    question.from === undefined
+      ? null
+      : factors.senders(layer, table, sendersNamed(factors.dataset, question.from, choices), choices);
+  return { base: product(parts), from };
+}
+
+function product(parts: readonly Factor[]): Factor {
+  const [first, ...others] = parts;
+  if (first === undefined) throw new Error("no factor to multiply");
+  if (others.length === 0) return first;
+  const best = first.best.slice();
+  const low = first.low.slice();
+  const high = first.high.slice();
+  for (const f of others) {
+    for (let i = 0; i < best.length; i++) {
+      best[i] = (best[i] ?? 0) * (f.best[i] ?? 0);
+      low[i] = (low[i] ?? 0) * (f.low[i] ?? 0);
+      high[i] = (high[i] ?? 0) * (f.high[i] ?? 0);
+    }
+  }
+  return { best, low, high };
+}
+
+function times(a: number, b: number): number {
+  return a === 0 || b === 0 ? 0 : a * b;
+}
+
+function rowOf(
+  layer: Layer,
+  table: string,
+  index: number,
+  best: number,
+  low: number,
+  high: number,
+  known: boolean,
+  whole: Row["whole"],
+): Row {
+  return { layer, table, index, best, low, high, known, whole };
+}
+
+/** Where records were found and none has its number, the total is not known; where none was found it is 0. */
+function totalOf(
+  rows: readonly Row[],
+  of: (row: Row) => Row["whole"],
+  known: number,
+  nothingKnown: boolean,
+): Total {
+  return {
+    best: nothingKnown ? Number.NaN : sum(rows.map((r) => of(r).best)),
+    low: sum(rows.map((r) => of(r).low)),
+    high: sum(rows.map((r) => of(r).high)),
+    known,
+  };
+}
+
+/** One row for each series: the editions of a series count as the one that counts most. */
+function onePerSeries(factors: Factors, plan: Plan, rows: readonly Row[]): readonly Row[] {
+  const best = new Map<string, Row>();
+  rows.forEach((row, n) => {
+    const series = factors.activities(row.table, plan.choices).text("series")[row.index] ?? "";
+    const name = series === "" ? `\u0000${n}` : series;
+    const held = best.get(name);
+    best.set(name, held === undefined ? row : greater(held, row));
+  });
+  return [...best.values()];
+}
+
+function greater(a: Row, b: Row): Row {
+  const lead = b.best > a.best || (b.best === a.best && b.whole.best > a.whole.best) ? b : a;
+  return {
+    ...lead,
+    low: Math.max(a.low, b.low),
+    high: Math.max(a.high, b.high),
+    whole: {
+      best: Math.max(a.whole.best, b.whole.best),
+      low: Math.max(a.whole.low, b.whole.low),
+      high: Math.max(a.whole.high, b.whole.high),
+    },
+  };
+}

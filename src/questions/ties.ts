@@ -1,0 +1,104 @@
+import type { Inputs } from "../measures/measure.ts";
+import { clique, type Hyperevent, newman, star } from "../measures/projection.ts";
+import { ROLES } from "../model/activity.ts";
+import { EVER, NEVER } from "../model/day.ts";
+import type { Factors } from "./factors.ts";
+import { sendersIn } from "./parts.ts";
+import type { Plan } from "./plan.ts";
+import { partsIn } from "./recipients.ts";
+import type { Tally } from "./tally.ts";
+
+/**
+ * The ties of a question as a weight matrix over the study's partners, its region, and whoever else sends:
+ * a state of the region without a tie is there too.
+ */
+export function tiesOf(factors: Factors, plan: Plan, tally: Tally): Inputs["ties"] {
+  const { dataset } = factors;
+  const region = dataset.subject.region;
+  const senders = new Set<string>([...dataset.subject.partners.filter((p) => dataset.actorIndex.has(p))]);
+  for (const layer of plan.layers) {
+    for (const s of sendersIn(factors, plan, layer)) senders.add(dataset.actors[s] ?? "");
+  }
+  const nodes = [...region, ...[...senders].filter((s) => !region.includes(s)).sort()];
+  const at = new Map(nodes.map((id, n) => [dataset.actorIndex.get(id) ?? -1, n]));
+  const events = tally.rows.filter((r) => r.best > 0).map((row) => hypereventOf(factors, plan, row, at));
+  const project = { star, clique, newman }[plan.choices.projection ?? "star"] ?? star;
+  return {
+    nodes,
+    inside: Uint8Array.from(nodes, (_, n) => (n < region.length ? 1 : 0)),
+    weights: project(events, nodes.length),
+    directed: (plan.choices.projection ?? "star") === "star",
+    byConstruction: whyConstructed(plan),
+  };
+}
+
+function hypereventOf(
+  factors: Factors,
+  plan: Plan,
+  row: Tally["rows"][number],
+  at: ReadonlyMap<number, number>,
+): Hyperevent {
+  const { dataset } = factors;
+  const a = factors.activities(row.table, plan.choices);
+  const counted = factors.parts(row.table, plan.choices);
+  const roles = new Set(row.layer.to.map((r) => ROLES.indexOf(r)));
+  const nodesOf = (actors: Iterable<number>) =>
+    [...actors].map((actor) => at.get(actor)).filter((n) => n !== undefined);
+  return {
+    from: nodesOf(factors.shares(row.layer, row.table, plan.choices)[row.index]?.keys() ?? []),
+    to: nodesOf(partsIn(dataset, a, counted, row.index, roles)),
+  };
+}
+
+/** Why a measure of these ties would say how they were made and nothing else, or null. */
+function whyConstructed(plan: Plan): string | null {
+  const { name } = plan.measure;
+  if (name.startsWith("density")) return null;
+  const flat = plan.layers.filter((l) => !l.horizontal).map((l) => l.name);
+  if (flat.length > 0)
+    return `${flat.join(", ")}: recipients cannot be tied to each other there, so the ties can only be vertical`;
+  if (!name.startsWith("e-i")) {
+    return "a star from organiser to participant has no level but two, so that a measure of hierarchy can only find one";
+  }
+  if (plan.choices.projection === "star" || plan.choices.projection === undefined) return null;
+  return `the ${plan.choices.projection} projection ties every two guests of an outsider's activity, which nobody of them initiated`;
+}
+
+/** How many pairs of a recipient and a layer a question reaches, of all pairs of the layers that hold records. */
+export function coverageOf(
+  factors: Factors,
+  plan: Plan,
+  reaches: (layer: string, to: string | null) => boolean,
+): Inputs["coverage"] {
+  const region = factors.dataset.subject.region;
+  const held = plan.layers.filter((layer) => reaches(layer.name, null));
+  const reached = held.flatMap((layer) => region.filter((to) => reaches(layer.name, to)));
+  return { reached: reached.length, possible: region.length * held.length };
+}
+
+/** Frameworks in force in the period, each with those who lead it and those who belong to it. */
+export function frameworksOf(
+  factors: Factors,
+  plan: Plan,
+): readonly {
+  readonly id: string;
+  readonly leads: ReadonlySet<number>;
+  readonly members: ReadonlySet<number>;
+}[] {
+  const { dataset } = factors;
+  const a = factors.activities("frameworks", plan.choices);
+  const leading = new Set([ROLES.indexOf("lead")]);
+  const belonging = new Set([ROLES.indexOf("member"), ROLES.indexOf("signatory")]);
+  const all = factors.parts("frameworks", plan.choices);
+  const those = (i: number, roles: ReadonlySet<number>) => partsIn(dataset, a, all, i, roles, plan.period);
+  return a.ids.flatMap((id, i) => {
+    if ((a.startFrom[i] ?? EVER) > plan.period.to || (a.endTo[i] ?? NEVER) < plan.period.from) return [];
+    return [
+      {
+        id,
+        leads: those(i, leading),
+        members: those(i, belonging),
+      },
+    ];
+  });
+}

@@ -1,0 +1,202 @@
+import type { Fault } from "../model/fault.ts";
+
+/**
+ * One table of a study as it stands in its file: RFC 4180 with any line end.
+ * The text is kept, so that a row nobody changed is written back byte for byte.
+ */
+export interface Sheet {
+  readonly file: string;
+  readonly text: string;
+  readonly header: readonly string[];
+  /** Number of rows below the header. */
+  readonly size: number;
+  /** Where row `i` starts in `text`; one entry more than rows, the last at the end. Row 0 is the first below the header. */
+  readonly starts: Int32Array;
+  readonly newline: "\n" | "\r\n" | "\r";
+  readonly faults: readonly Fault[];
+  /** The cells of one column, top to bottom; null where the sheet has no such column. */
+  column(name: string): readonly string[] | null;
+}
+
+const QUOTE = 34;
+const COMMA = 44;
+const LF = 10;
+const CR = 13;
+
+/**
+ * Reads a sheet. Nothing throws: what is wrong with the text is in `faults`, and what can be read is read.
+ * @param wanted columns to keep; all where it is left out
+ */
+export function sheetOf(file: string, text: string, wanted?: ReadonlySet<string>): Sheet {
+  const faults: Fault[] = [];
+  const at = (row: number, column: number, code: string, message: string, mend: string) =>
+    faults.push({ level: "error", file, row, column, code, message, mend });
+  const begin = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const nul = text.indexOf("\0");
+  if (nul >= 0) {
+    at(lineOf(text, nul), 0, "nul", "holds a NUL byte", "save the file again as UTF-8 CSV");
+  }
+  const header: string[] = [];
+  let pos = recordAt(text, begin, (_, cell) => header.push(cell.trim()), at, 1);
+  checkHeader(header, text.length > begin, at);
+
+  const keep = header.map((name) => wanted === undefined || wanted.has(name));
+  const cells: string[][] = header.map(() => []);
+  const starts: number[] = [];
+  while (pos < text.length) {
+    const row = starts.length;
+    starts.push(pos);
+    let width = 0;
+    pos = recordAt(
+      text,
+      pos,
+      (column, cell) => {
+        width = column + 1;
+        if (keep[column]) cells[column]?.push(cell);
+      },
+      at,
+      row + 2,
+    );
+    if (width !== header.length) {
+      mendWidth(cells, keep, row, width);
+      if (!(width === 1 && isBlank(text, starts[row] ?? 0, pos))) {
+        const message = `has ${width} cells where the header has ${header.length}`;
+        at(row + 2, 0, "cell-count", message, "add or remove commas, or quote a cell that holds one");
+      } else {
+        at(row + 2, 0, "blank-row", "is blank", "delete the row");
+      }
+    }
+  }
+  const size = starts.length;
+  starts.push(text.length);
+  const index = new Map(header.map((name, i) => [name, i]));
+  return {
+    file,
+    text,
+    header,
+    size,
+    starts: Int32Array.from(starts),
+    newline: newlineOf(text),
+    faults,
+    column: (name) => {
+      const i = index.get(name);
+      return i === undefined ? null : (cells[i] ?? null);
+    },
+  };
+}
+
+/** A cell as RFC 4180 writes it: quoted only where it must be. */
+export function cellText(value: string): string {
+  return /[",\r\n]/.test(value) || value.trim() !== value ? `"${value.replaceAll('"', '""')}"` : value;
+}
+
+/** A row as text, without its line end. */
+export function rowText(values: readonly string[]): string {
+  return values.map(cellText).join(",");
+}
+
+type At = (row: number, column: number, code: string, message: string, mend: string) => void;
+
+/** Reads one record from `pos` and returns where the next one starts. */
+function recordAt(
+  text: string,
+  pos: number,
+  take: (column: number, cell: string) => void,
+  at: At,
+  row: number,
+): number {
+  const end = text.length;
+  let column = 0;
+  let i = pos;
+  for (;;) {
+    let next: number;
+    if (text.charCodeAt(i) === QUOTE) {
+      next = quotedAt(
+        text,
+        i,
+        (cell) => take(column, cell),
+        () =>
+          at(
+            row,
+            column + 1,
+            "unclosed-quote",
+            "opens a quotation mark that is never closed",
+            "close it, or double it",
+          ),
+      );
+    } else {
+      next = i;
+      while (next < end) {
+        const c = text.charCodeAt(next);
+        if (c === COMMA || c === LF || c === CR) break;
+        next++;
+      }
+      take(column, next === i ? "" : text.slice(i, next));
+    }
+    if (text.charCodeAt(next) !== COMMA) return afterLine(text, next);
+    i = next + 1;
+    column++;
+  }
+}
+
+function quotedAt(text: string, open: number, take: (cell: string) => void, unclosed: () => void): number {
+  let from = open + 1;
+  let doubled = false;
+  for (;;) {
+    const close = text.indexOf('"', from);
+    if (close < 0) {
+      unclosed();
+      take(text.slice(open + 1));
+      return text.length;
+    }
+    if (text.charCodeAt(close + 1) === QUOTE) {
+      doubled = true;
+      from = close + 2;
+      continue;
+    }
+    let next = close + 1;
+    while (next < text.length && ![COMMA, LF, CR].includes(text.charCodeAt(next))) next++;
+    const cell = text.slice(open + 1, close) + text.slice(close + 1, next);
+    take(doubled ? cell.replaceAll('""', '"') : cell);
+    return next;
+  }
+}
+
+function afterLine(text: string, pos: number): number {
+  if (pos >= text.length) return text.length;
+  return text.charCodeAt(pos) === CR && text.charCodeAt(pos + 1) === LF ? pos + 2 : pos + 1;
+}
+
+/** A short row reads as if its missing cells were blank, a long one loses none of its text: it is a fault and kept as text. */
+function mendWidth(cells: readonly string[][], keep: readonly boolean[], row: number, width: number): void {
+  for (let c = width; c < cells.length; c++) if (keep[c]) cells[c]?.splice(row, 0, "");
+}
+
+function checkHeader(header: readonly string[], some: boolean, at: At): void {
+  if (!some) at(1, 0, "empty-file", "is empty", "write the header row, or delete the file");
+  const seen = new Set<string>();
+  header.forEach((name, i) => {
+    if (name === "")
+      at(1, i + 1, "unnamed-column", "has no name in the header", "name the column, or delete it");
+    else if (seen.has(name)) {
+      at(1, i + 1, "repeated-column", `repeats the column ${name}`, "rename or delete one of the two");
+    }
+    seen.add(name);
+  });
+}
+
+function isBlank(text: string, from: number, to: number): boolean {
+  return text.slice(from, to).trim() === "";
+}
+
+function newlineOf(text: string): "\n" | "\r\n" | "\r" {
+  const lf = text.indexOf("\n");
+  if (lf < 0) return text.includes("\r") ? "\r" : "\n";
+  return text.charCodeAt(lf - 1) === CR ? "\r\n" : "\n";
+}
+
+function lineOf(text: string, pos: number): number {
+  let line = 1;
+  for (let i = text.indexOf("\n"); i >= 0 && i < pos; i = text.indexOf("\n", i + 1)) line++;
+  return line;
+}

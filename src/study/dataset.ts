@@ -1,0 +1,134 @@
+import type { Activities, Dataset, Standing } from "../model/dataset.ts";
+import { EVER, NEVER } from "../model/day.ts";
+import { fingerprint } from "../model/fingerprint.ts";
+import { periodOf } from "../model/period.ts";
+import type { Value } from "../model/value.ts";
+import { activitiesOf, type Loose } from "./activities.ts";
+import type { Sheet } from "./csv.ts";
+import { splitList } from "./plain.ts";
+import type { Study } from "./study.ts";
+
+const BESIDE = ["actors", "sources", "values", "judgements", "memberships"] as const;
+const SOURCE_COLUMNS = ["id", "date", "official", "rests_on"];
+const VALUE_COLUMNS = ["table", "id", "field", "value", "unit", "source", "locator", "note"];
+
+/** What else a table of activities is read with: amounts by year, parts by actor, members over time. */
+const WITH: Readonly<Record<string, readonly string[]>> = {
+  exercises: ["participants"],
+  operations: ["participants"],
+  facilities: ["participants"],
+  transfers: ["deliveries"],
+};
+
+/**
+ * Reads the tables a question needs into columns.
+ * @param tables names of tables of activities, such as `exercises`
+ */
+export async function datasetOf(study: Study, tables: readonly string[]): Promise<Dataset> {
+  const names = [...new Set([...tables, ...tables.flatMap((t) => WITH[t] ?? []), ...BESIDE])].sort();
+  const columns = (name: string) =>
+    name === "sources" ? SOURCE_COLUMNS : name === "values" ? VALUE_COLUMNS : undefined;
+  const sheets = new Map(
+    await Promise.all(names.map(async (name) => [name, await study.sheet(name, columns(name))] as const)),
+  );
+  const loose: Loose = {
+    actors: new Numbering(),
+    values: valuesOf(sheets.get("values")),
+    same: judgedOf(sheets.get("judgements")),
+    sheets,
+  };
+  const kinds = new Map<string, string>();
+  each(sheets.get("actors"), ["id", "kind"], (id = "", kind = "") => {
+    loose.actors.of(id);
+    kinds.set(id, kind);
+  });
+  const standings = standingsOf(sheets.get("memberships"), loose.actors);
+  const read = new Map<string, Activities>();
+  for (const table of tables) read.set(table, activitiesOf(table, loose));
+  for (const member of study.subject.region) loose.actors.of(member);
+  const actors = loose.actors.names;
+  return {
+    subject: study.subject,
+    hash: fingerprint(names.map((n) => sheets.get(n)?.text ?? "").join("\u0000")),
+    actors,
+    actorIndex: loose.actors.index,
+    organisation: Uint8Array.from(actors, (a) => (kinds.get(a) === "organisation" ? 1 : 0)),
+    standings,
+    sources: sourcesOf(sheets.get("sources")),
+    tables: read,
+  };
+}
+
+/** Gives each name a number, in order of first use. */
+export class Numbering {
+  readonly names: string[] = [];
+  readonly index = new Map<string, number>();
+  of(name: string): number {
+    const known = this.index.get(name);
+    if (known !== undefined) return known;
+    this.index.set(name, this.names.length);
+    return this.names.push(name) - 1;
+  }
+}
+
+/** Calls back with the cells of some columns, row by row; an absent column gives blanks. */
+export function each(
+  sheet: Sheet | undefined,
+  columns: readonly string[],
+  take: (...cells: string[]) => void,
+): void {
+  if (sheet === undefined) return;
+  const cells = columns.map((c) => sheet.column(c));
+  for (let i = 0; i < sheet.size; i++) take(...cells.map((c) => c?.[i] ?? ""));
+}
+
+function valuesOf(sheet: Sheet | undefined): ReadonlyMap<string, ReadonlyMap<string, readonly Value[]>> {
+  const tables = new Map<string, Map<string, Value[]>>();
+  each(
+    sheet,
+    VALUE_COLUMNS,
+    (table = "", id = "", field = "", value = "", unit = "", source = "", locator = "", note = "") => {
+      const ofTable = tables.get(table) ?? new Map<string, Value[]>();
+      tables.set(table, ofTable);
+      const ofRow = ofTable.get(id) ?? [];
+      ofTable.set(id, ofRow);
+      ofRow.push({ table, id, field, value, unit, source, locator, note });
+    },
+  );
+  return tables;
+}
+
+function judgedOf(sheet: Sheet | undefined): ReadonlyMap<string, string> {
+  const same = new Map<string, string>();
+  each(sheet, ["a", "b", "verdict"], (a = "", b = "", verdict = "") => {
+    if (verdict === "same") same.set(a, b);
+  });
+  return same;
+}
+
+function standingsOf(sheet: Sheet | undefined, actors: Numbering): Standing[] {
+  const out: Standing[] = [];
+  each(
+    sheet,
+    ["framework", "actor", "role", "from", "to"],
+    (framework = "", actor = "", role = "", from = "", to = "") => {
+      out.push({
+        organisation: actors.of(framework),
+        actor: actors.of(actor),
+        role,
+        from: (from === "" ? null : periodOf(from))?.from ?? EVER,
+        to: (to === "" ? null : periodOf(to))?.to ?? NEVER,
+      });
+    },
+  );
+  return out;
+}
+
+function sourcesOf(sheet: Sheet | undefined): Dataset["sources"] {
+  const out = new Map<string, { date: number; official: boolean; restsOn: readonly string[] }>();
+  each(sheet, SOURCE_COLUMNS, (id = "", date = "", official = "", restsOn = "") => {
+    const when = date === "" ? null : periodOf(date);
+    out.set(id, { date: when?.from ?? EVER, official: official === "yes", restsOn: splitList(restsOn) });
+  });
+  return out;
+}

@@ -1,0 +1,44 @@
+/** Readers of plain data whose shape is not known yet: each gives what is asked for, or nothing. */
+
+export type Plain = Readonly<Record<string, unknown>>;
+
+/** An object with keys, or null. */
+export function mapOf(data: unknown): Plain | null {
+  return typeof data === "object" && data !== null && !Array.isArray(data) ? (data as Plain) : null;
+}
+
+/** Own entries of an object, in order. */
+export function entriesOf(data: unknown): readonly (readonly [string, unknown])[] {
+  const map = mapOf(data);
+  return map === null ? [] : Object.entries(map);
+}
+
+export function listOf(data: unknown): readonly unknown[] {
+  return Array.isArray(data) ? data : [];
+}
+
+/** A text, or a number or truth value as text. */
+export function textOf(data: unknown): string | null {
+  if (typeof data === "string") return data;
+  return typeof data === "number" || typeof data === "boolean" ? String(data) : null;
+}
+
+export function textsOf(data: unknown): readonly string[] {
+  return listOf(data)
+    .map(textOf)
+    .filter((t) => t !== null);
+}
+
+/** A list of texts, or one text with commas. */
+export function wordsOf(data: unknown): readonly string[] {
+  return Array.isArray(data) ? textsOf(data) : splitList(textOf(data) ?? "", ",");
+}
+
+/** The parts of a list in one cell, trimmed, without blanks. */
+export function splitList(text: string, separator = ";"): string[] {
+  if (text === "") return [];
+  return text
+    .split(separator)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+}

@@ -1,0 +1,48 @@
+import { rowText, type Sheet } from "./csv.ts";
+
+/** What is to change in a sheet: cells of rows by index, rows to add at the end, rows to take out. */
+export interface Edit {
+  readonly set?: ReadonlyMap<number, Readonly<Record<string, string>>>;
+  readonly add?: readonly Readonly<Record<string, string>>[];
+  readonly remove?: ReadonlySet<number>;
+}
+
+/** The text of a sheet after an edit: rows that do not change keep every byte. */
+export function edited(sheet: Sheet, edit: Edit): string {
+  const head = sheet.text.slice(0, sheet.starts[0] ?? sheet.text.length);
+  const out: string[] = [head];
+  for (let row = 0; row < sheet.size; row++) {
+    if (edit.remove?.has(row)) continue;
+    const changes = edit.set?.get(row);
+    const text = sheet.text.slice(sheet.starts[row], sheet.starts[row + 1]);
+    out.push(changes === undefined ? text : withCells(sheet, row, changes) + lineEnd(text, sheet.newline));
+  }
+  for (const row of edit.add ?? []) {
+    const last = out.at(-1) ?? "";
+    if (last !== "" && !/[\r\n]$/.test(last)) out.push(sheet.newline);
+    out.push(rowText(sheet.header.map((name) => own(row, name) ?? "")) + sheet.newline);
+  }
+  return out.join("");
+}
+
+/** A new sheet as text: header and rows, line feeds. */
+export function sheetText(
+  header: readonly string[],
+  rows: readonly Readonly<Record<string, string>>[],
+): string {
+  return [header, ...rows.map((row) => header.map((name) => own(row, name) ?? ""))]
+    .map((cells) => `${rowText(cells)}\n`)
+    .join("");
+}
+
+function withCells(sheet: Sheet, row: number, changes: Readonly<Record<string, string>>): string {
+  return rowText(sheet.header.map((name) => own(changes, name) ?? sheet.column(name)?.[row] ?? ""));
+}
+
+function lineEnd(text: string, newline: string): string {
+  return /\r?\n$|\r$/.exec(text) ? newline : "";
+}
+
+function own(row: Readonly<Record<string, string>>, name: string): string | undefined {
+  return Object.hasOwn(row, name) ? row[name] : undefined;
+}

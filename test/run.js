@@ -1,0 +1,68 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+/** Runs every test, brings Chromium where it may and can, and ends with one plain line of counts. */
+function main() {
+  if (!existsSync("dist/main.js")) run("npm", ["run", "build"]);
+  const browser = findChromium() ?? bringChromium();
+  const report = join(tmpdir(), `multivector-tests-${process.pid}.json`);
+  const args = [
+    "node_modules/vitest/vitest.mjs",
+    "run",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+  ];
+  const { status } = spawnSync(process.execPath, args, {
+    stdio: "inherit",
+    env: { ...process.env, TZ: "UTC", MULTIVECTOR_CHROMIUM: browser ?? "" },
+  });
+  const counts = existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : null;
+  rmSync(report, { force: true });
+  if (browser === null) {
+    console.log(
+      "Not run: the tests in Chromium, because no Chromium was found and it could not be installed here.",
+    );
+  }
+  if (!existsSync("../shared/facts")) {
+    console.log(
+      "Not run: the comparison of the reference study with its facts, which are not in this repository.",
+    );
+  }
+  if (counts === null) {
+    console.log("The tests did not finish.");
+    process.exit(1);
+  }
+  const skipped = counts.numPendingTests + counts.numTodoTests;
+  const failed = Math.max(counts.numFailedTests, counts.success ? 0 : 1);
+  console.log(
+    `${counts.numPassedTests} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`,
+  );
+  process.exit(status === 0 && failed === 0 && counts.numPassedTests > 0 ? 0 : 1);
+}
+
+function findChromium() {
+  return CHROMIUM.find((path) => existsSync(path)) ?? null;
+}
+
+/** Installs Debian's Chromium where this is Debian and we are root. */
+function bringChromium() {
+  const root = process.getuid?.() === 0;
+  if (!root || !existsSync("/etc/debian_version")) return null;
+  console.log("Installing Chromium for the tests in a browser.");
+  const quiet = { stdio: "ignore", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
+  spawnSync("apt-get", ["update"], quiet);
+  spawnSync("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], quiet);
+  return findChromium();
+}
+
+function run(command, args) {
+  const { status } = spawnSync(command, args, { stdio: "inherit" });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+main();
