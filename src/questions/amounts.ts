@@ -184,9 +184,9 @@ function ownAmount(layer: Layer, a: Activities, i: number, value: string, period
   if (when.high === 0) return NOTHING;
   const own: number[] = [];
   for (let k = a.amounts.starts[i] ?? 0; k < (a.amounts.starts[i + 1] ?? 0); k++) {
-    const field = a.amounts.fields[k];
-    if (value === "value" ? field === "number" || field === "value" : a.amounts.units[k] === value)
-      own.push(k);
+    const counts =
+      value === "value" ? VALUE_FIELDS.has(a.amounts.fields[k] ?? "") : a.amounts.units[k] === value;
+    if (counts) own.push(k);
   }
   if (own.length === 0) return when.best > 0 ? UNKNOWN : { best: 0, low: 0, high: 0 };
   const fields = new Set(own.map((k) => a.amounts.fields[k] ?? ""));

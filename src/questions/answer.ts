@@ -4,7 +4,7 @@ import type { Question } from "../model/question.ts";
 import { type Factors, factorsOf } from "./factors.ts";
 import { answerId } from "./identity.ts";
 import { type Part, partsOf } from "./parts.ts";
-import { type Plan, planOf } from "./plan.ts";
+import { applyingChoices, type Plan, planOf } from "./plan.ts";
 import { byOf, narrowed, type Read, readPlan, without } from "./reading.ts";
 import { type Row, type Tally, tallyOf } from "./tally.ts";
 
@@ -40,7 +40,7 @@ function assembled(factors: Factors, plan: Plan, read: Read, parts: Answer["part
     unit,
     ...(parts === undefined ? {} : { parts }),
     receipt: receiptOf(factors, plan, tally),
-    conventions: plan.choices,
+    conventions: applyingChoices(plan),
     coverage: { known: tally.known, unknown: tally.unknown },
     ...(notes.length === 0 ? {} : { notes }),
   };

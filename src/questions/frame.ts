@@ -20,6 +20,8 @@ export function frameOf(
   layers: readonly Layer[],
 ): (table: string) => Uint8Array {
   const { against, ...own } = question;
+  const partners =
+    comparesPartners(measure.name, measure.input) || comparesPartners(against?.measure ?? "", "");
   const asked: readonly Question[] = against === undefined ? [own] : [own, { ...own, ...against }];
   const memo = new Map<string, Uint8Array>();
   return (table) => {
@@ -28,7 +30,7 @@ export function frameOf(
     const mask = new Uint8Array(factors.activities(table, {}).size);
     for (const q of asked) {
       for (const layer of layers.filter((l) => l.tables.includes(table)))
-        addTo(mask, factors, q, measure, layer, table);
+        addTo(mask, factors, q, partners, layer, table);
     }
     memo.set(table, mask);
     return mask;
@@ -39,7 +41,7 @@ function addTo(
   mask: Uint8Array,
   factors: Factors,
   q: Question,
-  measure: Measure,
+  partners: boolean,
   layer: Layer,
   table: string,
 ): void {
@@ -47,8 +49,7 @@ function addTo(
   const where = q.where === undefined ? null : factors.where(table, q.where, {}).best;
   const to = q.to === undefined ? null : recipientsHigh(factors, layer, table, q.to, period);
   const when = whenHigh(factors, layer, table, period);
-  const from =
-    q.from === undefined || comparesPartners(measure) ? null : sendersHigh(factors, layer, table, q.from);
+  const from = q.from === undefined || partners ? null : sendersHigh(factors, layer, table, q.from);
   for (let i = 0; i < mask.length; i++) {
     if ((where?.[i] ?? 1) > 0 && (to?.[i] ?? 1) > 0 && (when[i] ?? 0) > 0 && (from?.[i] ?? 1) > 0)
       mask[i] = 1;
@@ -56,8 +57,8 @@ function addTo(
 }
 
 /** Whether other partners than the one asked about matter. */
-function comparesPartners(measure: Measure): boolean {
-  return measure.name === "share" || ["parts", "ties", "coverage", "members"].includes(measure.input);
+function comparesPartners(name: string, input: string): boolean {
+  return name === "share" || ["parts", "ties", "coverage", "members"].includes(input);
 }
 
 function recipientsHigh(

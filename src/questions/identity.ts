@@ -1,9 +1,9 @@
 import { fingerprint } from "../model/fingerprint.ts";
-import type { Plan } from "./plan.ts";
+import { applyingChoices, type Plan } from "./plan.ts";
 
 /** An id of question and data: the same words asked of the same bytes under the same choices have the same id. */
 export function answerId(dataHash: string, plan: Plan): string {
-  return `a-${fingerprint(`${dataHash}\n${canonical({ ...plan.question, conventions: plan.choices })}`)}`;
+  return `a-${fingerprint(`${dataHash}\n${canonical({ ...plan.question, conventions: applyingChoices(plan) })}`)}`;
 }
 
 /** JSON with keys in order, so that equal data is equal text. */

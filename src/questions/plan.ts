@@ -26,9 +26,10 @@ export interface Plan {
   readonly period: Period;
   /** What is added up; `count` for deals too. */
   readonly value: string;
-  /** The conventions that apply, in the order in which they are listed. */
+  /** The conventions that apply: those that can change the answer. */
   readonly applying: readonly Convention[];
   readonly asked: Asked;
+  /** The value of every convention of these layers, those that cannot change anything included. */
   readonly choices: Choices;
 }
 
@@ -60,8 +61,9 @@ export function planOf(factors: Factors, question: Question): Plan {
     throw new QuestionError(`no part by ${JSON.stringify(question.by)}; there are ${BY_FIELDS.join(", ")}`);
   }
   const asked = askedOf(factors, question, measure, layers, value);
-  const applying = conventions.filter((c) => appliesTo(c, layers) && c.applies(asked));
-  const choices = choicesOf(dataset, question, applying);
+  const relevant = conventions.filter((c) => appliesTo(c, layers));
+  const applying = relevant.filter((c) => c.applies(asked));
+  const choices = choicesOf(dataset, question, relevant);
   if (question.from !== undefined) sendersNamed(dataset, question.from, choices);
   return { question, measure, layers, period, value, applying, asked, choices };
 }
@@ -210,11 +212,11 @@ function hasAmount(a: Activities, i: number, value: string): boolean {
   return false;
 }
 
-function choicesOf(dataset: Dataset, question: Question, applying: readonly Convention[]): Choices {
+function choicesOf(dataset: Dataset, question: Question, relevant: readonly Convention[]): Choices {
   const wanted = question.conventions ?? {};
   for (const name of Object.keys(wanted)) pick(conventions, name, "convention");
   const chosen: Record<string, string> = {};
-  for (const c of applying) {
+  for (const c of relevant) {
     const values = c.values(dataset);
     const value = wanted[c.name] ?? dataset.subject.conventions[c.name] ?? values[0];
     if (value === undefined) continue;
@@ -238,4 +240,9 @@ function pick<T extends { readonly name: string }>(from: readonly T[], name: str
   throw new QuestionError(
     `no ${what} ${JSON.stringify(name)}; ${near === null ? `there are ${names.join(", ")}` : `did you mean ${near}?`}`,
   );
+}
+
+/** The choices that can change an answer, in the order in which conventions are listed. */
+export function applyingChoices(plan: Plan): Choices {
+  return Object.fromEntries(plan.applying.map((c) => [c.name, plan.choices[c.name] ?? ""]));
 }

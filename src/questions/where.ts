@@ -7,7 +7,7 @@ const COLUMNS: Readonly<Record<string, { exact?: readonly string[]; part?: reado
   activity: { exact: ["id"] },
   series: { exact: ["series"] },
   kind: { exact: ["kind", "category"] },
-  item: { part: ["designation", "description", "name"] },
+  item: { part: ["designation", "description", "name", "company"] },
   service: { exact: ["services"] },
   agency: {},
   status: { exact: ["status"] },
