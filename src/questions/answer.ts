@@ -3,9 +3,10 @@ import type { Dataset } from "../model/dataset.ts";
 import type { Question } from "../model/question.ts";
 import { type Factors, factorsOf } from "./factors.ts";
 import { answerId } from "./identity.ts";
+import { byOf, narrowed, without } from "./narrow.ts";
 import { type Part, partsOf } from "./parts.ts";
 import { applyingChoices, type Plan, planOf } from "./plan.ts";
-import { byOf, narrowed, type Read, readPlan, without } from "./reading.ts";
+import { type Read, readPlan } from "./reading.ts";
 import { type Row, type Tally, tallyOf } from "./tally.ts";
 
 /**

@@ -61,7 +61,8 @@ export function planOf(factors: Factors, question: Question): Plan {
     throw new QuestionError(`no part by ${JSON.stringify(question.by)}; there are ${BY_FIELDS.join(", ")}`);
   }
   const asked = askedOf(factors, question, measure, layers, value);
-  const relevant = conventions.filter((c) => appliesTo(c, layers));
+  const held = question.against?.layer === undefined ? [] : layersOf(question.against.layer);
+  const relevant = conventions.filter((c) => appliesTo(c, [...layers, ...held]));
   const applying = relevant.filter((c) => c.applies(asked));
   const choices = choicesOf(dataset, question, relevant);
   if (question.from !== undefined) sendersNamed(dataset, question.from, choices);

@@ -4,9 +4,10 @@ import type { Answer } from "../model/answer.ts";
 import { type Question, QuestionError } from "../model/question.ts";
 import { type Effect, effectsOf } from "./effects.ts";
 import type { Choices, Factors } from "./factors.ts";
+import { chosen } from "./narrow.ts";
 import { type Plan, planOf } from "./plan.ts";
 import { rankOf } from "./rank-of.ts";
-import { chosen, readPlan } from "./reading.ts";
+import { readPlan } from "./reading.ts";
 import { signatures } from "./signature.ts";
 
 /** One way of reading a question: what was chosen, and what it then says. */

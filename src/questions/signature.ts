@@ -1,7 +1,7 @@
 import type { Factors } from "./factors.ts";
+import { againstOf } from "./narrow.ts";
 import type { Plan } from "./plan.ts";
 import { sendersNamed } from "./plan.ts";
-import { againstOf } from "./reading.ts";
 
 /**
  * Numbers what a plan is computed from. Two readings of one question with the same signature have the same value,

@@ -221,3 +221,8 @@ function greater(a: Row, b: Row): Row {
     },
   };
 }
+
+/** The rows that count, those that only could left out. */
+export function counted(tally: Tally): readonly Row[] {
+  return tally.rows.filter((r) => r.best > 0);
+}

@@ -1,7 +1,6 @@
 import type { Inputs } from "../measures/measure.ts";
 import { clique, type Hyperevent, newman, star } from "../measures/projection.ts";
 import { ROLES } from "../model/activity.ts";
-import { EVER, NEVER } from "../model/day.ts";
 import type { Factors } from "./factors.ts";
 import { sendersIn } from "./parts.ts";
 import type { Plan } from "./plan.ts";
@@ -74,31 +73,4 @@ export function coverageOf(
   const held = plan.layers.filter((layer) => reaches(layer.name, null));
   const reached = held.flatMap((layer) => region.filter((to) => reaches(layer.name, to)));
   return { reached: reached.length, possible: region.length * held.length };
-}
-
-/** Frameworks in force in the period, each with those who lead it and those who belong to it. */
-export function frameworksOf(
-  factors: Factors,
-  plan: Plan,
-): readonly {
-  readonly id: string;
-  readonly leads: ReadonlySet<number>;
-  readonly members: ReadonlySet<number>;
-}[] {
-  const { dataset } = factors;
-  const a = factors.activities("frameworks", plan.choices);
-  const leading = new Set([ROLES.indexOf("lead")]);
-  const belonging = new Set([ROLES.indexOf("member"), ROLES.indexOf("signatory")]);
-  const all = factors.parts("frameworks", plan.choices);
-  const those = (i: number, roles: ReadonlySet<number>) => partsIn(dataset, a, all, i, roles, plan.period);
-  return a.ids.flatMap((id, i) => {
-    if ((a.startFrom[i] ?? EVER) > plan.period.to || (a.endTo[i] ?? NEVER) < plan.period.from) return [];
-    return [
-      {
-        id,
-        leads: those(i, leading),
-        members: those(i, belonging),
-      },
-    ];
-  });
 }

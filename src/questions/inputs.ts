@@ -1,0 +1,105 @@
+import { restOf } from "../measures/interval.ts";
+import type { Inputs, Reading, Total } from "../measures/measure.ts";
+import { QuestionError } from "../model/question.ts";
+import { amongParts, yearsIn } from "./among.ts";
+import { datesOf, yearsStarted } from "./dates.ts";
+import type { Factors } from "./factors.ts";
+import { membersOf } from "./members.ts";
+import { againstOf, byOf, narrowed, without } from "./narrow.ts";
+import { partsOf, yearsOf } from "./parts.ts";
+import type { Plan } from "./plan.ts";
+import { counted, type Row, type Tally, tallyOf } from "./tally.ts";
+import { coverageOf, tiesOf } from "./ties.ts";
+
+/** What an input is built with: the records, and a way to read another question on the way. */
+export interface Asking {
+  readonly factors: Factors;
+  read(plan: Plan): Reading;
+}
+
+type Make = { readonly [K in keyof Inputs]: (asking: Asking, plan: Plan, tally: Tally) => Inputs[K] };
+
+const make: Make = {
+  total: (_, __, tally) => tally.total,
+  pair: pairOf,
+  spread: spreadOf,
+  series: ({ factors }, plan, tally) => {
+    const years = yearsOf(factors, plan, tally);
+    const values = years.map((y) => tallyOf(factors, narrowed(plan, { period: String(y) })).total.best);
+    return { years: Int32Array.from(years), values: Float64Array.from(values) };
+  },
+  parts: amongParts,
+  dates: ({ factors }, plan, tally) => datesOf(factors, plan, tally),
+  years: ({ factors }, plan, tally) => ({ years: yearsStarted(factors, plan, tally) }),
+  truth: truthOf,
+  ties: ({ factors }, plan, tally) => tiesOf(factors, plan, tally),
+  coverage: ({ factors }, plan) =>
+    coverageOf(factors, plan, (layer, to) => {
+      const one =
+        to === null ? without(narrowed(plan, { layer }), "from", "to") : narrowed(plan, { layer, to });
+      return tallyOf(factors, one).total.best > 0;
+    }),
+  rate: ({ factors }, plan, tally) => ({ count: tally.total, years: yearsIn(factors, plan, tally) }),
+  members: ({ factors }, plan) => membersOf(factors, plan),
+};
+
+/** Builds the input that the measure of a plan is computed from. */
+export function inputOf(asking: Asking, plan: Plan, tally: Tally): Inputs[keyof Inputs] {
+  return make[plan.measure.input](asking, plan, tally);
+}
+
+function pairOf(asking: Asking, plan: Plan, tally: Tally): Inputs["pair"] {
+  const { measure, question } = plan;
+  if (question.against === undefined) {
+    if (measure.name !== "share") againstOf(plan);
+    if (question.from === undefined)
+      throw new QuestionError("share needs whose share: from, or a base: against");
+    return { of: tally.total, against: tally.whole, rest: tally.rest };
+  }
+  const { measure: compared, ...fields } = question.against;
+  const base = narrowed(without(plan, "against"), fields);
+  if (compared !== undefined && measure.name !== "share") {
+    const mine = narrowed(without(plan, "against"), { measure: compared });
+    return { of: asTotal(asking, mine), against: asTotal(asking, narrowed(mine, fields)), rest: null };
+  }
+  const against = tallyOf(asking.factors, base).total;
+  if (measure.name !== "share") return { of: tally.total, against, rest: null };
+  if (tally.total.best > against.best * (1 + 1e-9)) {
+    throw new QuestionError("the base of this share does not hold what it is a share of; ask for the ratio");
+  }
+  return { of: tally.total, against, rest: restOf(tally.total, against) };
+}
+
+/** A reading as a quantity that can be compared. */
+function asTotal(asking: Asking, plan: Plan): Total {
+  const reading = asking.read(plan);
+  if (typeof reading.value !== "number")
+    return { best: Number.NaN, low: Number.NaN, high: Number.NaN, known: 0 };
+  const { value, low, high } = reading;
+  return { best: value, low: low ?? value, high: high ?? value, known: 1 };
+}
+
+function spreadOf({ factors }: Asking, plan: Plan, tally: Tally): Inputs["spread"] {
+  const sizes = plan.question.by === undefined && plan.value !== "count";
+  const totals: readonly (Row["whole"] | null)[] = sizes
+    ? tally.rows.filter((r) => r.best > 0 || !r.known).map((r) => (r.known ? r : null))
+    : partsOf(factors, plan, tally, byOf(plan)).map((p) => tallyOf(factors, narrowed(plan, p.narrows)).total);
+  return {
+    best: Float64Array.from(totals, (t) => t?.best ?? Number.NaN),
+    low: Float64Array.from(totals, (t) => t?.low ?? Number.NaN),
+    high: Float64Array.from(totals, (t) => t?.high ?? Number.NaN),
+  };
+}
+
+function truthOf({ factors }: Asking, plan: Plan, tally: Tally): Inputs["truth"] {
+  const base = counted(tallyOf(factors, againstOf(plan)));
+  const mine = new Map(tally.rows.map((r) => [`${r.table}\u0000${r.index}`, r]));
+  let holds = 0;
+  let open = 0;
+  for (const row of base) {
+    const own = mine.get(`${row.table}\u0000${row.index}`);
+    if (own !== undefined && own.best > 0) holds++;
+    else if (own !== undefined && own.high > 0) open++;
+  }
+  return { holds, of: base.length, open };
+}

@@ -1,0 +1,66 @@
+import { measures } from "../measures/index.ts";
+import type { Measure } from "../measures/measure.ts";
+import { type Question, QuestionError } from "../model/question.ts";
+import type { Choices } from "./factors.ts";
+import { layersOf, type Plan, periodIn, quantityOf } from "./plan.ts";
+
+/** A plan with some fields of its question changed; the choices stay. */
+export function narrowed(plan: Plan, fields: Partial<Question>): Plan {
+  const question = { ...plan.question, ...fields };
+  const layers = fields.layer === undefined ? plan.layers : layersOf(fields.layer);
+  const measure = fields.measure === undefined ? plan.measure : measureNamed(fields.measure);
+  return {
+    ...plan,
+    question,
+    layers,
+    measure,
+    period: fields.period === undefined ? plan.period : narrowPeriod(plan, fields.period),
+    value:
+      fields.value === undefined && fields.layer === undefined
+        ? plan.value
+        : quantityOf(question, layers, measure),
+    choices: fields.conventions === undefined ? plan.choices : { ...plan.choices, ...fields.conventions },
+  };
+}
+
+/** A plan with one field of its question taken out. */
+export function without(plan: Plan, ...fields: readonly (keyof Question)[]): Plan {
+  const question = Object.fromEntries(
+    Object.entries(plan.question).filter(([f]) => !fields.some((out) => out === f)),
+  ) as unknown as Question;
+  return { ...plan, question };
+}
+
+/** What a plan is held against: the same question with the fields of `against` in place of its own. */
+export function againstOf(plan: Plan): Plan {
+  const { against } = plan.question;
+  if (against === undefined)
+    throw new QuestionError(`${plan.measure.name} needs something to be held against: against`);
+  return narrowed(without(plan, "against"), against);
+}
+
+/** The choices of a plan with some of them changed, and everything that follows from them. */
+export function chosen(plan: Plan, choices: Choices): Plan {
+  return { ...plan, choices: { ...plan.choices, ...choices } };
+}
+
+/** What the parts of a measure are by, where its question does not say. */
+export function byOf(plan: Plan): string {
+  if (plan.question.by !== undefined) return plan.question.by;
+  return plan.measure.input === "spread" ? "year" : "partner";
+}
+
+/** A measure by its name. @throws QuestionError where there is none */
+export function measureNamed(name: string): Measure {
+  const found = measures.find((m) => m.name === name);
+  if (found === undefined) throw new QuestionError(`no measure ${JSON.stringify(name)}`);
+  return found;
+}
+
+/** A year of a period that covers only a part of it stays that part. */
+function narrowPeriod(plan: Plan, text: string): Plan["period"] {
+  const period = periodIn(text);
+  const from = Math.max(period.from, plan.period.from);
+  const to = Math.min(period.to, plan.period.to);
+  return plan.question.period !== undefined && from <= to && /^\d{4}$/.test(text) ? { from, to } : period;
+}
