@@ -3,7 +3,7 @@ import type { Dataset } from "../model/dataset.ts";
 import { type Question, QuestionError } from "../model/question.ts";
 import { answerPlan } from "../questions/answer.ts";
 import { type Factors, factorsOf } from "../questions/factors.ts";
-import { groupsOf, planOf, tablesOf } from "../questions/plan.ts";
+import { groupsOf, planOf, tablesIn } from "../questions/plan.ts";
 import { datasetOf } from "../study/dataset.ts";
 import { independentOf } from "../study/independent.ts";
 import type { Study } from "../study/study.ts";
@@ -74,22 +74,13 @@ export interface Bench {
 
 async function benchOf(study: Study, claims: readonly Claim[]): Promise<Bench> {
   const questions = claims.flatMap((c) => [c, ...c.and]).map((item) => item.question);
-  const tables = new Set(questions.flatMap((q) => (q === null ? [] : tablesAsked(q))));
+  const tables = new Set(questions.flatMap((q) => (q === null ? [] : tablesIn(q))));
   const dataset = await datasetOf(study, [...tables].sort());
   const own = study.publications.flatMap((p) => p.own);
   return {
     factors: factorsOf(own.length === 0 ? dataset : independentOf(dataset, own)),
     publication: study.publications[0] ?? null,
   };
-}
-
-function tablesAsked(question: Question): readonly string[] {
-  try {
-    return tablesOf(question);
-  } catch (error) {
-    if (error instanceof QuestionError) return [];
-    throw error;
-  }
 }
 
 function judged(bench: Bench, claim: Claim, claims: ReadonlyMap<string, Claim>): ClaimFinding {

@@ -5,12 +5,21 @@ import { decode, type Study, StudyError } from "../study/study.ts";
 import { yamlOf } from "../study/yaml.ts";
 import { type Claim, type Item, type Mark, type Printed, RELATIONS } from "./claim.ts";
 
-/** The claims of a study in the order of their files, and what is wrong with the files. */
-export async function readClaims(
-  study: Study,
-): Promise<{ readonly claims: readonly Claim[]; readonly faults: readonly Fault[] }> {
+/** The claims of a study in the order of their files, where each stands, and what is wrong with the files. */
+export interface Ledger {
+  readonly claims: readonly Claim[];
+  readonly places: ReadonlyMap<
+    string,
+    { readonly file: string; readonly row: number; readonly column: number }
+  >;
+  readonly faults: readonly Fault[];
+}
+
+/** Reads `claims/*.yaml`. A file or a claim that cannot be read is a fault, and the others are read all the same. */
+export async function readClaims(study: Study): Promise<Ledger> {
   const claims: Claim[] = [];
   const faults: Fault[] = [];
+  const places = new Map<string, { file: string; row: number; column: number }>();
   const seen = new Map<string, string>();
   const names = (await study.files.list("claims")).filter((name) => /\.ya?ml$/.test(name));
   for (const name of names) {
@@ -27,11 +36,14 @@ export async function readClaims(
       const other = seen.get(claim.id);
       if (other !== undefined)
         at("duplicate-id", `claim ${claim.id} stands in ${other} too`, "give one of them another id", "id");
-      else claims.push(claim);
+      else {
+        claims.push(claim);
+        places.set(claim.id, { file, ...yaml.placeOf([i]) });
+      }
       seen.set(claim.id, file);
     });
   }
-  return { claims, faults };
+  return { claims, places, faults };
 }
 
 type At = (code: string, message: string, mend: string, ...path: readonly (string | number)[]) => void;

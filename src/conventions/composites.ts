@@ -15,21 +15,25 @@ export const composites: Convention = {
   values: () => ["neither", "parts", "wholes"],
   meaning,
   sentence: (value) => `Of composite activities, counted are ${meaning(value)}.`,
-  layers: ["exercises", "facilities"],
-  applies: (asked) => anyCell(asked, "structure", (cell) => cell !== "" && cell !== "single"),
+  layers: ["exercises", "facilities", "technology"],
+  applies: (asked) =>
+    anyCell(asked, "structure", (cell) => cell !== "" && cell !== "single") ||
+    asked.tables.some((t) => t.partOf.some((_, i) => isPart(t, t.text("structure"), i) && asked.bears(t, i))),
   keep: (activities, value) => {
     const structure = activities.text("structure");
     return Uint8Array.from({ length: activities.size }, (_, i) => {
-      const kind = structure[i] ?? "";
-      if (kind === "umbrella") return value === "wholes" ? 1 : 0;
-      if (value === "wholes") return underUmbrella(activities, structure, i) || isStage(kind) ? 0 : 1;
-      return isStage(kind) && value === "neither" ? 0 : 1;
+      if (structure[i] === "umbrella") return value === "wholes" ? 1 : 0;
+      const part = isPart(activities, structure, i);
+      if (value === "wholes") return part || underUmbrella(activities, structure, i) ? 0 : 1;
+      return part && value === "neither" ? 0 : 1;
     });
   },
 };
 
-function isStage(kind: string): boolean {
-  return kind === "stage" || kind === "part";
+/** A stage, a part, or a row of a table without structures that says what it is part of. */
+function isPart(activities: Activities, structure: readonly string[], i: number): boolean {
+  const kind = structure[i] ?? "";
+  return kind === "stage" || kind === "part" || (kind === "" && (activities.partOf[i] ?? -1) >= 0);
 }
 
 function underUmbrella(activities: Activities, structure: readonly string[], i: number): boolean {

@@ -47,6 +47,16 @@ export function tablesOf(question: Question): readonly string[] {
   return [...tables];
 }
 
+/** The tables of a question, none where it names a layer that there is not. */
+export function tablesIn(question: Question): readonly string[] {
+  try {
+    return tablesOf(question);
+  } catch (error) {
+    if (error instanceof QuestionError) return [];
+    throw error;
+  }
+}
+
 /** Reads a question against a dataset. @throws QuestionError where it cannot be asked, with what could be meant */
 export function planOf(factors: Factors, question: Question): Plan {
   const { dataset } = factors;
