@@ -3,7 +3,7 @@ import type { Answer } from "../model/answer.ts";
 import { type Question, QuestionError } from "../model/question.ts";
 import { effectsOf } from "../questions/effects.ts";
 import type { Factors } from "../questions/factors.ts";
-import { planOf } from "../questions/plan.ts";
+import { type Plan, planOf } from "../questions/plan.ts";
 import { readPlan } from "../questions/reading.ts";
 import { keyOf, readingsOf } from "../questions/readings.ts";
 import { type Agreement, holds } from "./agree.ts";
@@ -38,10 +38,11 @@ export function readingsOfItem(
   const marks = Object.entries(item.readings).filter(
     ([name]) => !Object.hasOwn(claim.states, name) && appliesTo(item, claim, question, name),
   );
-  const applying = new Set(planOf(factors, question).applying.map((c) => c.name));
+  const plan = planOf(factors, question);
+  const applying = new Set(plan.applying.map((c) => c.name));
   const vary: Record<string, readonly string[]> = {};
   for (const [name, alternatives] of marks) {
-    const base = baseOf(factors, question, name);
+    const base = baseOf(plan, name);
     const equal = Object.entries(alternatives).filter(
       ([value, mark]) => mark === "E" && value !== base && !isStruck(claim, name, value),
     );
@@ -57,9 +58,7 @@ export function readingsOfItem(
     decides: decidesOf(held, axes),
     others: marks.flatMap(([name, alternatives]) =>
       Object.entries(alternatives).flatMap(([value, mark]) =>
-        mark === "E" ||
-        value === baseOf(factors, question, name) ||
-        (isConvention(name) && !applying.has(name))
+        mark === "E" || value === baseOf(plan, name) || (isConvention(name) && !applying.has(name))
           ? []
           : [alternative(factors, claim, question, name, value, mark, compare)],
       ),
@@ -83,9 +82,9 @@ function isStruck(claim: Claim, name: string, value: string): boolean {
 }
 
 /** The value that a question has for a field or a convention. */
-function baseOf(factors: Factors, question: Question, name: string): string {
-  if (isConvention(name)) return planOf(factors, question).choices[name] ?? "";
-  const value = question[name as keyof Question];
+function baseOf(plan: Plan, name: string): string {
+  if (isConvention(name)) return plan.choices[name] ?? "";
+  const value = plan.question[name as keyof Question];
   return typeof value === "string" ? value : "";
 }
 

@@ -67,16 +67,14 @@ export function resolved(
       size === null ? null : typeof size === "string" ? pointOf(amountOf(size) ?? NONE) : size.from;
     if (number !== null) troops.set(i, number);
   }
+  const starts = activities.text("start").map((cell, i) => dates.get(i) ?? cell);
   return {
     ...activities,
     startFrom,
     startTo,
     parts: picked.size === 0 ? activities.parts : withParticipants(activities.parts, picked),
     amounts: troops.size === 0 ? activities.amounts : withTroops(activities.amounts, troops),
-    text: (column) =>
-      column === "start"
-        ? activities.text(column).map((cell, i) => dates.get(i) ?? cell)
-        : activities.text(column),
+    text: (column) => (column === "start" ? starts : activities.text(column)),
   };
 }
 

@@ -108,8 +108,12 @@ export function partnersOf(factors: Factors, plan: Plan, tally: Tally): readonly
 
 /** Every actor that any activity of a layer is attributed to. */
 export function sendersIn(factors: Factors, plan: Plan, layer: Layer): ReadonlySet<number> {
-  const shares = layer.tables.flatMap((table) => factors.shares(layer, table, plan.choices));
-  return new Set(shares.flatMap((of) => [...of.keys()]));
+  const all = new Set<number>();
+  for (const table of layer.tables) {
+    for (const of of factors.shares(layer, table, plan.choices))
+      for (const actor of of.keys()) all.add(actor);
+  }
+  return all;
 }
 
 function isGroup(groups: Readonly<Record<string, readonly string[]>>, from: string | undefined): boolean {

@@ -65,10 +65,20 @@ function tableWithout(a: Activities, out: ReadonlySet<string>): Activities {
     rivals: new Map(rows.flatMap((i, n) => (rivals.has(i) ? [[n, rivals.get(i) ?? []] as const] : []))),
     partOf: moved(a.partOf),
     sameAs: moved(a.sameAs),
-    text: (column) => {
+    text: remembered((column) => {
       const cells = a.text(column);
       return rows.map((i) => (DATE_FIELDS.has(column) ? (dates.get(i) ?? cells[i] ?? "") : (cells[i] ?? "")));
-    },
+    }),
+  };
+}
+
+/** Cells of a column, made once. */
+function remembered(cellsOf: (column: string) => readonly string[]): (column: string) => readonly string[] {
+  const made = new Map<string, readonly string[]>();
+  return (column) => {
+    const cells = made.get(column) ?? cellsOf(column);
+    made.set(column, cells);
+    return cells;
   };
 }
 
