@@ -163,7 +163,7 @@ export function factorsOf(dataset: Dataset): Factors {
   };
 }
 
-/** Gives back the first of several factors that say the same, so that equal ones are one object. */
+/** Gives back the first of several factors that say the same, so that equal ones are one object; ends that are alike are one array. */
 function internOf(): <T extends Factor>(family: string, made: T) => T {
   const families = new Map<string, Factor[]>();
   return <T extends Factor>(family: string, made: T): T => {

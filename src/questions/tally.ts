@@ -151,17 +151,16 @@ function product(parts: readonly Factor[]): Factor {
   const [first, ...others] = parts;
   if (first === undefined) throw new Error("no factor to multiply");
   if (others.length === 0) return first;
-  const best = first.best.slice();
-  const low = first.low.slice();
-  const high = first.high.slice();
-  for (const f of others) {
-    for (let i = 0; i < best.length; i++) {
-      best[i] = (best[i] ?? 0) * (f.best[i] ?? 0);
-      low[i] = (low[i] ?? 0) * (f.low[i] ?? 0);
-      high[i] = (high[i] ?? 0) * (f.high[i] ?? 0);
-    }
-  }
-  return { best, low, high };
+  const best = multiplied(parts.map((f) => f.best));
+  if (parts.every((f) => f.low === f.best && f.high === f.best)) return { best, low: best, high: best };
+  return { best, low: multiplied(parts.map((f) => f.low)), high: multiplied(parts.map((f) => f.high)) };
+}
+
+function multiplied(arrays: readonly Float64Array[]): Float64Array {
+  const [first, ...others] = arrays;
+  const out = new Float64Array(first ?? []);
+  for (const other of others) for (let i = 0; i < out.length; i++) out[i] = (out[i] ?? 0) * (other[i] ?? 0);
+  return out;
 }
 
 function times(a: number, b: number): number {

@@ -37,26 +37,26 @@ export function sheetOf(file: string, text: string, wanted?: ReadonlySet<string>
     at(lineOf(text, nul), 0, "nul", "holds a NUL byte", "save the file again as UTF-8 CSV");
   }
   const header: string[] = [];
-  let pos = recordAt(text, begin, (_, cell) => header.push(cell.trim()), at, 1);
+  let pos = recordAt(text, begin, null, (_, cell) => header.push(cell.trim()), at, 1);
   checkHeader(header, text.length > begin, at);
 
   const keep = header.map((name) => wanted === undefined || wanted.has(name));
   const cells: string[][] = header.map(() => []);
   const starts: number[] = [];
+  /** A cell that repeats the one above it is the same string, which halves the memory of a long table. */
+  const last: string[] = [];
+  let width = 0;
+  const put = (column: number, cell: string) => {
+    width = column + 1;
+    if (!keep[column]) return;
+    const above = last[column];
+    if (above !== cell) last[column] = cell;
+    cells[column]?.push(above === cell ? above : cell);
+  };
   while (pos < text.length) {
     const row = starts.length;
     starts.push(pos);
-    let width = 0;
-    pos = recordAt(
-      text,
-      pos,
-      (column, cell) => {
-        width = column + 1;
-        if (keep[column]) cells[column]?.push(cell);
-      },
-      at,
-      row + 2,
-    );
+    pos = recordAt(text, pos, keep, put, at, row + 2);
     if (width !== header.length) {
       mendWidth(cells, keep, row, width);
       if (!(width === 1 && isBlank(text, starts[row] ?? 0, pos))) {
@@ -97,10 +97,11 @@ export function rowText(values: readonly string[]): string {
 
 type At = (row: number, column: number, code: string, message: string, mend: string) => void;
 
-/** Reads one record from `pos` and returns where the next one starts. */
+/** Reads one record from `pos` and returns where the next one starts; a cell that nobody keeps is taken as blank. */
 function recordAt(
   text: string,
   pos: number,
+  keep: readonly boolean[] | null,
   take: (column: number, cell: string) => void,
   at: At,
   row: number,
@@ -131,7 +132,7 @@ function recordAt(
         if (c === COMMA || c === LF || c === CR) break;
         next++;
       }
-      take(column, next === i ? "" : text.slice(i, next));
+      take(column, next === i || keep?.[column] === false ? "" : text.slice(i, next));
     }
     if (text.charCodeAt(next) !== COMMA) return afterLine(text, next);
     i = next + 1;

@@ -6,9 +6,21 @@ import type { Value } from "../model/value.ts";
 import { activitiesOf, type Loose } from "./activities.ts";
 import type { Sheet } from "./csv.ts";
 import { splitList } from "./plain.ts";
+import { TABLES } from "./schema.ts";
 import type { Study } from "./study.ts";
 
 const BESIDE = ["actors", "sources", "values", "judgements", "memberships"] as const;
+/** Columns that no question looks at. */
+const NOT_ASKED = new Set([
+  "names",
+  "troops_reported",
+  "locator",
+  "reliability",
+  "credibility",
+  "confidence",
+  "note",
+]);
+const PARTICIPANT_COLUMNS = ["activity", "actor", "role", "agency", "services", "evidence", "source"];
 const SOURCE_COLUMNS = ["id", "date", "official", "rests_on"];
 const VALUE_COLUMNS = ["table", "id", "field", "value", "unit", "source", "locator", "note"];
 
@@ -26,10 +38,8 @@ const WITH: Readonly<Record<string, readonly string[]>> = {
  */
 export async function datasetOf(study: Study, tables: readonly string[]): Promise<Dataset> {
   const names = [...new Set([...tables, ...tables.flatMap((t) => WITH[t] ?? []), ...BESIDE])].sort();
-  const columns = (name: string) =>
-    name === "sources" ? SOURCE_COLUMNS : name === "values" ? VALUE_COLUMNS : undefined;
   const sheets = new Map(
-    await Promise.all(names.map(async (name) => [name, await study.sheet(name, columns(name))] as const)),
+    await Promise.all(names.map(async (name) => [name, await study.sheet(name, columnsOf(name))] as const)),
   );
   const loose: Loose = {
     actors: new Numbering(),
@@ -57,6 +67,15 @@ export async function datasetOf(study: Study, tables: readonly string[]): Promis
     sources: sourcesOf(sheets.get("sources")),
     tables: read,
   };
+}
+
+function columnsOf(table: string): readonly string[] {
+  const known: Readonly<Record<string, readonly string[]>> = {
+    participants: PARTICIPANT_COLUMNS,
+    sources: SOURCE_COLUMNS,
+    values: VALUE_COLUMNS,
+  };
+  return known[table] ?? Object.keys(TABLES[table] ?? {}).filter((column) => !NOT_ASKED.has(column));
 }
 
 /** Gives each name a number, in order of first use. */
