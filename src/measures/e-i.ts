@@ -1,7 +1,8 @@
 import { onTies, weightOf } from "./graph.ts";
 import { bounded, type Measure, nothing, type Reading, type Ties } from "./measure.ts";
 
-const BY_CONSTRUCTION = "by-construction: the way ties were made decides the result (clique projection)";
+const BY_CONSTRUCTION =
+  "by-construction: the way ties were made decides the result, as a clique projection or a layer without ties between recipients does";
 
 export const eI: Measure<"ties"> = {
   name: "e-i",

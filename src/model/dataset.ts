@@ -107,6 +107,8 @@ export interface Dataset {
   /** Of all the bytes it was read from. */
   readonly hash: string;
   readonly actors: readonly string[];
+  /** English names of the actors, in the same order; the id where there is none. */
+  readonly actorNames: readonly string[];
   readonly actorIndex: ReadonlyMap<string, number>;
   /** 1 for an organisation. */
   readonly organisation: Uint8Array;

@@ -5,6 +5,7 @@ import type { Layer } from "../layers/layer.ts";
 import { measures } from "../measures/index.ts";
 import type { Measure } from "../measures/measure.ts";
 import type { Activities, Dataset } from "../model/dataset.ts";
+import { nearest } from "../model/near.ts";
 import { ALL_TIME, type Period, windowOf } from "../model/period.ts";
 import {
   BY_FIELDS,
@@ -72,7 +73,10 @@ export function planOf(factors: Factors, question: Question): Plan {
   }
   const asked = askedOf(factors, question, measure, layers, value);
   const held = question.against?.layer === undefined ? [] : layersOf(question.against.layer);
-  const relevant = conventions.filter((c) => appliesTo(c, [...layers, ...held]));
+  // A condition on the status itself takes the place of the convention.
+  const relevant = conventions.filter(
+    (c) => appliesTo(c, [...layers, ...held]) && question.where?.[c.name] === undefined,
+  );
   const applying = relevant.filter((c) => c.applies(asked));
   const choices = choicesOf(dataset, question, relevant);
   if (question.from !== undefined) sendersNamed(dataset, question.from, choices);
@@ -150,35 +154,20 @@ function knowActors(dataset: Dataset, ids: readonly string[], where: string): vo
   for (const id of ids) {
     const name = id.trim();
     if (dataset.actorIndex.has(name)) continue;
-    const near = nearest(name, [
-      ...dataset.actorIndex.keys(),
-      ...Object.values(dataset.subject.groupings).flatMap((g) => Object.keys(g)),
-    ]);
-    throw new QuestionError(
-      `${where}: no actor or group ${JSON.stringify(name)}${near === null ? "" : `; did you mean ${near}?`}`,
-    );
+    const near = nearest(name, suggestionsOf(dataset).keys());
+    const meant = near === null ? "" : `; did you mean ${suggestionsOf(dataset).get(near) ?? near}?`;
+    throw new QuestionError(`${where}: no actor or group ${JSON.stringify(name)}${meant}`);
   }
 }
 
-/** The known name nearest to what was typed, if one is near enough to suggest. */
-export function nearest(typed: string, known: readonly string[]): string | null {
-  const best = known
-    .map((name) => ({ name, d: distance(typed.toLowerCase(), name.toLowerCase()) }))
-    .sort((a, b) => a.d - b.d || (a.name < b.name ? -1 : 1))[0];
-  return best !== undefined && best.d <= Math.max(1, Math.floor(typed.length / 3)) ? best.name : null;
-}
-
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
+/** Ids, names and groups that a name may be mistyped from, each with what to write. */
+function suggestionsOf(dataset: Dataset): ReadonlyMap<string, string> {
+  const groups = Object.values(dataset.subject.groupings).flatMap((g) => Object.keys(g));
+  const ids = [...dataset.actorIndex.keys()];
+  return new Map([
+    ...dataset.actorNames.map((name, i) => [name, dataset.actors[i] ?? name] as const),
+    ...[...groups, ...ids].map((name) => [name, name] as const),
+  ]);
 }
 
 function appliesTo(convention: Convention, layers: readonly Layer[]): boolean {

@@ -48,9 +48,11 @@ export async function datasetOf(study: Study, tables: readonly string[]): Promis
     sheets,
   };
   const kinds = new Map<string, string>();
-  each(sheets.get("actors"), ["id", "kind"], (id = "", kind = "") => {
+  const called = new Map<string, string>();
+  each(sheets.get("actors"), ["id", "kind", "name"], (id = "", kind = "", name = "") => {
     loose.actors.of(id);
     kinds.set(id, kind);
+    called.set(id, name);
   });
   const standings = standingsOf(sheets.get("memberships"), loose.actors);
   const read = new Map<string, Activities>();
@@ -61,6 +63,7 @@ export async function datasetOf(study: Study, tables: readonly string[]): Promis
     subject: study.subject,
     hash: fingerprint(names.map((n) => sheets.get(n)?.text ?? "").join("\u0000")),
     actors,
+    actorNames: actors.map((a) => called.get(a) || a),
     actorIndex: loose.actors.index,
     organisation: Uint8Array.from(actors, (a) => (kinds.get(a) === "organisation" ? 1 : 0)),
     standings,
