@@ -46,6 +46,8 @@ export interface Claim extends Item {
   readonly where: string;
   /** What the author fixes; never varied. */
   readonly states: Readonly<Record<string, string>>;
+  /** The publication it stands in; the study's first where it says none. */
+  readonly publication: string | null;
   /** Key of the data the author names. */
   readonly data: string | null;
   /** Alternatives that make no sense, `name=value`, with the reason. */

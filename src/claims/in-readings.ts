@@ -47,7 +47,7 @@ export function readingsOfItem(
       ([value, mark]) => mark === "E" && value !== base && !isStruck(claim, name, value),
     );
     if (equal.length > 0 && (!isConvention(name) || applying.has(name)))
-      vary[name] = [base, ...equal.map(([value]) => value)].filter((v) => v !== "");
+      vary[name] = [base, ...equal.map(([value]) => value)];
   }
   const { list, axes } = equivalent(factors, question, vary);
   const held = list.map((r) => ({ ...r, holds: holds(compare(r.value)) }));

@@ -62,24 +62,31 @@ export async function judgeClaims(study: Study, ids?: readonly string[]): Promis
   const { claims } = await readClaims(study);
   const byId = new Map(claims.map((c) => [c.id, c]));
   const wanted = ids === undefined ? claims : claims.filter((c) => ids.includes(c.id));
-  const bench = await benchOf(study, wanted);
-  return wanted.map((claim) => judged(bench, claim, byId));
+  const benchFor = await benches(study, wanted);
+  return wanted.map((claim) => judged(benchFor(claim), claim, byId));
 }
 
-/** What claims are judged on: independent records, read once. */
-export interface Bench {
+/** What the claims of a publication are judged on: the records that are independent of it. */
+interface Bench {
   readonly factors: Factors;
   readonly publication: Publication | null;
 }
 
-async function benchOf(study: Study, claims: readonly Claim[]): Promise<Bench> {
+async function benches(study: Study, claims: readonly Claim[]): Promise<(claim: Claim) => Bench> {
   const questions = claims.flatMap((c) => [c, ...c.and]).map((item) => item.question);
   const tables = new Set(questions.flatMap((q) => (q === null ? [] : tablesIn(q))));
   const dataset = await datasetOf(study, [...tables].sort());
-  const own = study.publications.flatMap((p) => p.own);
-  return {
-    factors: factorsOf(own.length === 0 ? dataset : independentOf(dataset, own)),
-    publication: study.publications[0] ?? null,
+  const made = new Map<string, Bench>();
+  return (claim) => {
+    const publication =
+      study.publications.find((p) => p.id === claim.publication) ?? study.publications[0] ?? null;
+    const id = publication?.id ?? "";
+    const known = made.get(id);
+    if (known !== undefined) return known;
+    const records = publication === null ? dataset : independentOf(dataset, publication.own);
+    const bench = { factors: factorsOf(records), publication };
+    made.set(id, bench);
+    return bench;
   };
 }
 
@@ -208,8 +215,9 @@ function comparisonOf(bench: Bench, claim: Claim, answer: Answer): Comparison {
   const sources = sourcesOf(bench.factors.dataset, answer);
   if (sources.size === 0 || (answer.value === null && answer.why === "no-data")) return "none";
   const named = claim.data === null ? undefined : bench.publication?.data[claim.data];
-  if (named === undefined || named.length === 0) return "independent-records";
-  return [...sources].every((s) => named.includes(s)) ? "same-source-other-vintage" : "independent-records";
+  const theirs = named !== undefined && [...sources].every((s) => named.sources.includes(s));
+  if (!theirs) return "independent-records";
+  return named.same ? "same-data" : "same-source-other-vintage";
 }
 
 function sourcesOf(dataset: Dataset, answer: Answer): ReadonlySet<string> {

@@ -90,6 +90,7 @@ function claimOf(data: unknown, at: At): Claim | null {
     says: textOf(c.says) ?? "",
     where: textOf(c.where) ?? "",
     states: textMap(c.states),
+    publication: textOf(c.publication),
     data: textOf(c.data),
     struck: textMap(c.struck),
     open: textsOf(c.open),

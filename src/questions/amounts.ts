@@ -1,3 +1,4 @@
+import { END_FIELDS, START_FIELDS } from "../conventions/resolve.ts";
 import type { Layer } from "../layers/layer.ts";
 import { amountOf } from "../model/amount.ts";
 import type { Activities } from "../model/dataset.ts";
@@ -64,14 +65,15 @@ const UNKNOWN: Ends = { best: Number.NaN, low: 0, high: 0 };
 /** Whether an activity is of a period: its start for an instant, any day in force for an interval. */
 function activityIn(layer: Layer, a: Activities, i: number, period: Period): Ends {
   const start = { from: a.startFrom[i] ?? EVER, to: a.startTo[i] ?? NEVER };
-  if (layer.time === "interval")
-    return inForce(start, { from: a.endFrom[i] ?? EVER, to: a.endTo[i] ?? NEVER }, period);
-  const is = startsIn(start, period);
+  const end = { from: a.endFrom[i] ?? EVER, to: a.endTo[i] ?? NEVER };
+  const lasts = layer.time === "interval";
+  const is = lasts ? inForce(start, end, period) : startsIn(start, period);
   let { low, high } = is;
   for (const rival of a.rivals.get(i) ?? []) {
-    const other = rival.field === "start" ? periodOf(rival.value) : null;
+    const starts = START_FIELDS.has(rival.field);
+    const other = starts || (lasts && END_FIELDS.has(rival.field)) ? periodOf(rival.value) : null;
     if (other === null) continue;
-    const v = startsIn(other, period);
+    const v = lasts ? inForce(starts ? other : start, starts ? end : other, period) : startsIn(other, period);
     low = Math.min(low, v.low);
     high = Math.max(high, v.high);
   }

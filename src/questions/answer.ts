@@ -7,6 +7,7 @@ import { byOf, narrowed, without } from "./narrow.ts";
 import { type Part, partsOf } from "./parts.ts";
 import { applyingChoices, type Plan, planOf } from "./plan.ts";
 import { type Read, readPlan } from "./reading.ts";
+import { type Readings, readingsOf, type Vary } from "./readings.ts";
 import { type Row, type Tally, tallyOf } from "./tally.ts";
 
 /**
@@ -16,6 +17,15 @@ import { type Row, type Tally, tallyOf } from "./tally.ts";
 export function answer(dataset: Dataset, question: Question): Answer {
   const factors = factorsOf(dataset);
   return answerPlan(factors, planOf(factors, question));
+}
+
+/**
+ * Asks a question under many choices: every convention that applies, and what else is named.
+ * @param vary fields of the question or conventions by name, each with its values
+ * @param all whether every convention that applies varies, or only what `vary` names
+ */
+export function readings(dataset: Dataset, question: Question, vary: Vary = {}, all = true): Readings {
+  return readingsOf(factorsOf(dataset), question, all, vary);
 }
 
 /** Answers a plan with the parts it asks for. */
@@ -28,8 +38,8 @@ export function answerPlan(factors: Factors, plan: Plan): Answer {
 function assembled(factors: Factors, plan: Plan, read: Read, parts: Answer["parts"] | undefined): Answer {
   const { reading, tally, unit } = read;
   const number = typeof reading.value === "number";
-  const low = reading.low ?? null;
-  const high = reading.high ?? null;
+  const low = reading.value === null ? null : (reading.low ?? null);
+  const high = reading.value === null ? null : (reading.high ?? null);
   const notes = [...(reading.notes ?? []), ...remarks(plan, tally)];
   return {
     id: answerId(factors.dataset.hash, plan),

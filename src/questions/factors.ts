@@ -1,5 +1,5 @@
 import { conventions } from "../conventions/index.ts";
-import { resolved } from "../conventions/resolution.ts";
+import { resolved } from "../conventions/resolve.ts";
 import type { Layer } from "../layers/layer.ts";
 import type { Activities, Dataset } from "../model/dataset.ts";
 import type { Period } from "../model/period.ts";

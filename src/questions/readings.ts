@@ -45,7 +45,7 @@ export const LISTED = 2000;
 /** More than this many is no answer anybody can read: narrow it with `--vary`. */
 const MOST = 200_000;
 
-/** What varies: fields of the question or conventions by name, each with its values. */
+/** What varies: fields of the question or conventions by name, each with its values; a blank leaves the field out. */
 export type Vary = Readonly<Record<string, readonly string[]>>;
 
 const FIELDS = ["layer", "from", "to", "without", "period", "value", "by"] as const;
@@ -63,7 +63,7 @@ export function readingsOf(factors: Factors, question: Question, all: boolean, v
   const signatureOf = signatures(factors);
   const ranked = question.from !== undefined && ["count", "sum", "share"].includes(base.measure.name);
   for (const fields of fieldCombinations(vary)) {
-    const plan = planOf(factors, { ...question, ...fields });
+    const plan = planOf(factors, withFields(question, fields));
     const conventionAxes = axesOf(factors, plan, question, all, vary, struck);
     const size = conventionAxes.reduce((n, [, values]) => n * values.length, 1);
     if (list.length + size > MOST) {
@@ -95,6 +95,15 @@ export function readingsOf(factors: Factors, question: Question, all: boolean, v
     }
   }
   return summary(factors, base, list, ranks, axes, struck);
+}
+
+/** A question with some fields changed, or left out where they are blank. */
+function withFields(question: Question, fields: Choices): Question {
+  const changed = { ...question, ...fields };
+  const kept = Object.entries(changed).filter(
+    ([name, value]) => value !== "" || !Object.hasOwn(fields, name),
+  );
+  return Object.fromEntries(kept) as unknown as Question;
 }
 
 function note(axes: Map<string, Set<string>>, name: string, value: string): void {

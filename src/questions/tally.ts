@@ -45,7 +45,7 @@ export function tallyOf(factors: Factors, plan: Plan): Tally {
       const counts = weights(factors, plan, layer, table);
       const amounts = factors.amounts(layer, table, plan.value, plan.period, plan.choices);
       const from = counts.from;
-      looked += factors.records(layer, table, plan.choices).best.length;
+      for (const record of factors.records(layer, table, plan.choices).best) if (record > 0) looked++;
       for (let i = 0; i < counts.base.best.length; i++) {
         const high = counts.base.high[i] ?? 0;
         if (high === 0) continue;

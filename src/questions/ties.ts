@@ -56,10 +56,13 @@ function whyConstructed(plan: Plan): string | null {
   const flat = plan.layers.filter((l) => !l.horizontal).map((l) => l.name);
   if (flat.length > 0)
     return `${flat.join(", ")}: recipients cannot be tied to each other there, so the ties can only be vertical`;
+  const star = (plan.choices.projection ?? "star") === "star";
   if (!name.startsWith("e-i")) {
-    return "a star from organiser to participant has no level but two, so that a measure of hierarchy can only find one";
+    return star
+      ? "a star from organiser to participant has two levels and no more, so that a measure of hierarchy can only find those"
+      : `ties of the ${plan.choices.projection} projection have no direction, so that there is no hierarchy to measure`;
   }
-  if (plan.choices.projection === "star" || plan.choices.projection === undefined) return null;
+  if (star) return null;
   return `the ${plan.choices.projection} projection ties every two guests of an outsider's activity, which nobody of them initiated`;
 }
 

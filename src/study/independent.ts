@@ -60,8 +60,8 @@ function tableWithout(a: Activities, out: ReadonlySet<string>): Activities {
     startTo: Int32Array.from(rows, (i) => day(i, "to", a.startTo[i] ?? 0)),
     endFrom: Int32Array.from(rows, (i) => a.endFrom[i] ?? 0),
     endTo: Int32Array.from(rows, (i) => a.endTo[i] ?? 0),
-    parts: partsWithout(a.parts, rows, out),
-    amounts: amountsWithout(a.amounts, rows, out),
+    parts: partsWithout(a.parts, rows, out, dates),
+    amounts: amountsWithout(a.amounts, rows, out, dates),
     rivals: new Map(rows.flatMap((i, n) => (rivals.has(i) ? [[n, rivals.get(i) ?? []] as const] : []))),
     partOf: moved(a.partOf),
     sameAs: moved(a.sameAs),
@@ -82,24 +82,36 @@ function remembered(cellsOf: (column: string) => readonly string[]): (column: st
   };
 }
 
-/** Positions of the entries that stay, and where those of each row start. */
+/**
+ * Positions of the entries that stay, and where those of each row start.
+ * Of a row that only its date keeps, what has no source of its own goes.
+ */
 function staying(
   starts: Int32Array,
   sources: readonly string[],
   rows: readonly number[],
   out: ReadonlySet<string>,
+  dates: ReadonlyMap<number, string>,
 ): { readonly at: readonly number[]; readonly starts: Int32Array } {
   const at: number[] = [];
   const begins = new Int32Array(rows.length + 1);
   rows.forEach((i, n) => {
-    for (let k = starts[i] ?? 0; k < (starts[i + 1] ?? 0); k++) if (!out.has(sources[k] ?? "")) at.push(k);
+    for (let k = starts[i] ?? 0; k < (starts[i + 1] ?? 0); k++) {
+      const source = sources[k] ?? "";
+      if (!out.has(source) && !(source === "" && dates.has(i))) at.push(k);
+    }
     begins[n + 1] = at.length;
   });
   return { at, starts: begins };
 }
 
-function partsWithout(parts: Parts, rows: readonly number[], out: ReadonlySet<string>): Parts {
-  const { at, starts } = staying(parts.starts, parts.sources, rows, out);
+function partsWithout(
+  parts: Parts,
+  rows: readonly number[],
+  out: ReadonlySet<string>,
+  dates: ReadonlyMap<number, string>,
+): Parts {
+  const { at, starts } = staying(parts.starts, parts.sources, rows, out, dates);
   return {
     ...parts,
     starts,
@@ -114,8 +126,13 @@ function partsWithout(parts: Parts, rows: readonly number[], out: ReadonlySet<st
   };
 }
 
-function amountsWithout(amounts: Amounts, rows: readonly number[], out: ReadonlySet<string>): Amounts {
-  const { at, starts } = staying(amounts.starts, amounts.sources, rows, out);
+function amountsWithout(
+  amounts: Amounts,
+  rows: readonly number[],
+  out: ReadonlySet<string>,
+  dates: ReadonlyMap<number, string>,
+): Amounts {
+  const { at, starts } = staying(amounts.starts, amounts.sources, rows, out, dates);
   return {
     starts,
     ids: at.map((k) => amounts.ids[k] ?? ""),

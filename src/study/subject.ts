@@ -9,8 +9,8 @@ export interface Publication {
   readonly source: string;
   /** The publication and earlier texts of its authors. */
   readonly own: readonly string[];
-  /** The data its authors name: a key to the sources here that hold another copy of it. */
-  readonly data: Readonly<Record<string, readonly string[]>>;
+  /** The data its authors name: the sources here that hold it, and whether they are the very same data or another copy. */
+  readonly data: Readonly<Record<string, { readonly sources: readonly string[]; readonly same: boolean }>>;
   readonly replyAsked: boolean;
 }
 
@@ -43,11 +43,17 @@ export function publicationsOf(data: unknown): readonly Publication[] {
         authors: Array.isArray(p.authors) ? textsOf(p.authors).join(", ") : (textOf(p.authors) ?? ""),
         source,
         own: [...new Set([source, ...textsOf(p.own)])],
-        data: Object.fromEntries(entriesOf(p.data).map(([k, v]) => [k, textsOf(v)])),
+        data: Object.fromEntries(entriesOf(p.data).map(([k, v]) => [k, heldOf(v)])),
         replyAsked: p.reply_asked === true,
       },
     ];
   });
+}
+
+/** A list of sources, or `{ sources, same: true }` where they are the data that the authors used. */
+function heldOf(data: unknown): { readonly sources: readonly string[]; readonly same: boolean } {
+  const held = mapOf(data);
+  return { sources: textsOf(held?.sources ?? data), same: held?.same === true };
 }
 
 function groupingsOf(root: Plain): Subject["groupings"] {
