@@ -19,7 +19,7 @@ import { count, sumOfValues } from "./totals.ts";
 import { trend } from "./trend.ts";
 import { trophicIncoherence } from "./trophic.ts";
 
-export type { Inputs, Measure, Reading } from "./measure.ts";
+export type { Measure } from "./measure.ts";
 
 /** All measures that a question can ask for. */
 export const measures: readonly Measure[] = [

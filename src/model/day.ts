@@ -47,5 +47,6 @@ export function daysIn(year: number, month: number): number {
 /** A day as `YYYY-MM-DD`. */
 export function isoOf(day: Day): string {
   const d = dateOf(day);
-  return `${String(d.year).padStart(4, "0")}-${String(d.month).padStart(2, "0")}-${String(d.day).padStart(2, "0")}`;
+  const year = `${d.year < 0 ? "-" : ""}${String(Math.abs(d.year)).padStart(4, "0")}`;
+  return `${year}-${String(d.month).padStart(2, "0")}-${String(d.day).padStart(2, "0")}`;
 }

@@ -14,7 +14,7 @@ export function byPartner(
 ): { readonly totals: Float64Array; readonly rest: number } {
   const holders = new Map<number, number[]>();
   names.forEach((name, n) => {
-    for (const actor of sendersNamed(factors.dataset, name, plan.choices)) {
+    for (const actor of sendersNamed(factors, name, plan.choices)) {
       holders.set(actor, [...(holders.get(actor) ?? []), n]);
     }
   });

@@ -24,6 +24,10 @@ export interface Factor {
 /** What stays the same from one question to the next, computed once for each set of choices it depends on. */
 export interface Factors {
   readonly dataset: Dataset;
+  /** What was made before under this key, or what is made now. */
+  once<T>(key: string, make: () => T): T;
+  /** A number for a factor, its own as long as these factors live. */
+  numberOf(factor: object): number;
   /** The activities of a table as a resolution reads them. */
   activities(table: string, choices: Choices): Activities;
   /** Which participations count at all, 1 or 0. */
@@ -88,8 +92,17 @@ export function factorsOf(dataset: Dataset): Factors {
       );
       return once(`shares|${layer.name}|${table}|${made.map((of) => [...of].join()).join(";")}`, () => made);
     });
+  const numbers = new Map<object, number>();
+  const numberOf = (of: object) => {
+    const known = numbers.get(of);
+    if (known !== undefined) return known;
+    numbers.set(of, numbers.size);
+    return numbers.size - 1;
+  };
   return {
     dataset,
+    once,
+    numberOf,
     activities,
     parts,
     records: (layer, table, choices) => {

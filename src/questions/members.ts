@@ -11,7 +11,7 @@ export function membersOf(factors: Factors, plan: Plan): Inputs["members"] {
   const { dataset } = factors;
   const frameworks = frameworksOf(factors, plan);
   const partner =
-    plan.question.from === undefined ? null : sendersNamed(dataset, plan.question.from, plan.choices);
+    plan.question.from === undefined ? null : sendersNamed(factors, plan.question.from, plan.choices);
   const names = (actors: ReadonlySet<number>) => new Set([...actors].map((a) => dataset.actors[a] ?? ""));
   if (plan.measure.name === "membership-overlap") {
     const led =

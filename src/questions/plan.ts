@@ -79,23 +79,26 @@ export function planOf(factors: Factors, question: Question): Plan {
   );
   const applying = relevant.filter((c) => c.applies(asked));
   const choices = choicesOf(dataset, question, relevant);
-  if (question.from !== undefined) sendersNamed(dataset, question.from, choices);
+  if (question.from !== undefined) sendersNamed(factors, question.from, choices);
   return { question, measure, layers, period, value, applying, asked, choices };
 }
 
 /** The actors that `from` names under the grouping chosen, by index. @throws QuestionError for a name of nobody */
-export function sendersNamed(dataset: Dataset, from: string, choices: Choices): ReadonlySet<number> {
-  const groups = groupsOf(dataset, choices);
-  const names = from
-    .split(",")
-    .map((n) => n.trim())
-    .filter((n) => n !== "");
-  if (names.length === 0) throw new QuestionError(`from names nobody: ${JSON.stringify(from)}`);
-  const ids = names.flatMap((n) =>
-    n === "region" ? dataset.subject.region : Object.hasOwn(groups, n) ? (groups[n] ?? []) : [n],
-  );
-  knowActors(dataset, ids, "from");
-  return new Set(ids.map((id) => dataset.actorIndex.get(id) ?? -1));
+export function sendersNamed(factors: Factors, from: string, choices: Choices): ReadonlySet<number> {
+  return factors.once(`named|${choices.grouping ?? ""}|${from}`, () => {
+    const { dataset } = factors;
+    const groups = groupsOf(dataset, choices);
+    const names = from
+      .split(",")
+      .map((n) => n.trim())
+      .filter((n) => n !== "");
+    if (names.length === 0) throw new QuestionError(`from names nobody: ${JSON.stringify(from)}`);
+    const ids = names.flatMap((n) =>
+      n === "region" ? dataset.subject.region : Object.hasOwn(groups, n) ? (groups[n] ?? []) : [n],
+    );
+    knowActors(dataset, ids, "from");
+    return new Set(ids.map((id) => dataset.actorIndex.get(id) ?? -1));
+  });
 }
 
 /** Groups of the grouping chosen. */

@@ -21,9 +21,9 @@ export function apartFrom(
   from: string,
   names: readonly string[],
 ): readonly string[] {
-  const mine = sendersNamed(factors.dataset, from, plan.choices);
+  const mine = sendersNamed(factors, from, plan.choices);
   return names.filter((name) => {
     if (name === from) return false;
-    return ![...sendersNamed(factors.dataset, name, plan.choices)].some((actor) => mine.has(actor));
+    return ![...sendersNamed(factors, name, plan.choices)].some((actor) => mine.has(actor));
   });
 }

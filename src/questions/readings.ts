@@ -8,7 +8,7 @@ import { chosen } from "./narrow.ts";
 import { type Plan, planOf } from "./plan.ts";
 import { rankOf } from "./rank-of.ts";
 import { readPlan } from "./reading.ts";
-import { signatures } from "./signature.ts";
+import { signatureOf } from "./signature.ts";
 
 /** One way of reading a question: what was chosen, and what it then says. */
 export interface OneReading {
@@ -60,7 +60,6 @@ export function readingsOf(factors: Factors, question: Question, all: boolean, v
   const list: OneReading[] = [];
   const ranks: (number | null)[] = [];
   const axes = new Map<string, Set<string>>();
-  const signatureOf = signatures(factors);
   const ranked = question.from !== undefined && ["count", "sum", "share"].includes(base.measure.name);
   for (const fields of fieldCombinations(vary)) {
     const plan = planOf(factors, withFields(question, fields));
@@ -74,7 +73,7 @@ export function readingsOf(factors: Factors, question: Question, all: boolean, v
     for (const name of Object.keys(fields)) note(axes, name, fields[name] ?? "");
     const known = new Map<string, { value: Answer["value"]; rank: number | null }>();
     const read = (one: Plan) => {
-      const key = signatureOf(one, ranked);
+      const key = signatureOf(factors, one, ranked);
       const found = known.get(key);
       if (found !== undefined) return found;
       const { reading, tally } = readPlan(factors, one);
@@ -223,14 +222,19 @@ function fieldCombinations(vary: Vary): readonly Readonly<Record<string, string>
   return [...combinations(axes)];
 }
 
+/** Every choice of one value from each axis, the last axis turning fastest. */
 function* combinations(
   axes: readonly (readonly [string, readonly string[]])[],
 ): Generator<Record<string, string>> {
-  const [first, ...rest] = axes;
-  if (first === undefined) {
-    yield {};
-    return;
+  const size = axes.reduce((n, [, values]) => n * values.length, 1);
+  for (let n = 0; n < size; n++) {
+    const choice: Record<string, string> = {};
+    let rest = n;
+    for (let k = axes.length - 1; k >= 0; k--) {
+      const [name, values] = axes[k] ?? ["", []];
+      choice[name] = values[rest % values.length] ?? "";
+      rest = Math.floor(rest / values.length);
+    }
+    yield choice;
   }
-  for (const value of first[1])
-    for (const others of combinations(rest)) yield { [first[0]]: value, ...others };
 }

@@ -143,7 +143,7 @@ function weights(
   const from =
     question.from === undefined
       ? null
-      : factors.senders(layer, table, sendersNamed(factors.dataset, question.from, choices), choices);
+      : factors.senders(layer, table, sendersNamed(factors, question.from, choices), choices);
   return { base: product(parts), from };
 }
 

@@ -29,11 +29,6 @@ export function textsOf(data: unknown): readonly string[] {
     .filter((t) => t !== null);
 }
 
-/** A list of texts, or one text with commas. */
-export function wordsOf(data: unknown): readonly string[] {
-  return Array.isArray(data) ? textsOf(data) : splitList(textOf(data) ?? "", ",");
-}
-
 /** The parts of a list in one cell, trimmed, without blanks. */
 export function splitList(text: string, separator = ";"): string[] {
   if (text === "") return [];
