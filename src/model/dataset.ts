@@ -72,6 +72,7 @@ export interface Standing {
   readonly role: string;
   readonly from: Day;
   readonly to: Day;
+  readonly source: string;
 }
 
 /** What a study is about, as its `study.yaml` says. */

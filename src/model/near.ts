@@ -1,10 +1,15 @@
+/** How many names are gone through for a suggestion. */
+const LOOKED_AT = 50_000;
+
 /** The known name nearest to what was typed, if one is near enough to suggest. */
 export function nearest(typed: string, known: Iterable<string>): string | null {
   const wanted = typed.trim().toLowerCase();
   const limit = Math.max(1, Math.floor(wanted.length / 3));
   let best: string | null = null;
   let least = limit + 1;
+  let looked = 0;
   for (const name of known) {
+    if (++looked > LOOKED_AT) break;
     if (Math.abs(name.length - wanted.length) >= least) continue;
     const d = distance(wanted, name.toLowerCase());
     if (d < least || (d === least && best !== null && name < best)) {

@@ -1,5 +1,5 @@
-import { restOf } from "../measures/interval.ts";
 import type { Inputs, Reading, Total } from "../measures/measure.ts";
+import { sum } from "../measures/sum.ts";
 import { QuestionError } from "../model/question.ts";
 import { amongParts, yearsIn } from "./among.ts";
 import { datesOf, yearsStarted } from "./dates.ts";
@@ -62,12 +62,25 @@ function pairOf(asking: Asking, plan: Plan, tally: Tally): Inputs["pair"] {
     const mine = narrowed(without(plan, "against"), { measure: compared });
     return { of: asTotal(asking, mine), against: asTotal(asking, narrowed(mine, fields)), rest: null };
   }
-  const against = tallyOf(asking.factors, base).total;
+  const whole = tallyOf(asking.factors, base);
+  const against = whole.total;
   if (measure.name !== "share") return { of: tally.total, against, rest: null };
   if (tally.total.best > against.best * (1 + 1e-9)) {
     throw new QuestionError("the base of this share does not hold what it is a share of; ask for the ratio");
   }
-  return { of: tally.total, against, rest: restOf(tally.total, against) };
+  return { of: tally.total, against, rest: restOf(whole, tally) };
+}
+
+/** What a base holds beside a part of it, record by record, so that no record is taken for both. */
+function restOf(whole: Tally, part: Tally): Total {
+  const held = new Map(part.rows.map((r) => [`${r.table}|${r.index}`, r]));
+  const rows = whole.rows.map((row) => ({ row, own: held.get(`${row.table}|${row.index}`) }));
+  return {
+    best: sum(rows.map(({ row, own }) => row.best - (own?.best ?? 0))),
+    low: sum(rows.map(({ row, own }) => Math.max(0, row.low - (own?.high ?? 0)))),
+    high: sum(rows.map(({ row, own }) => Math.max(0, row.high - (own?.low ?? 0)))),
+    known: whole.total.known,
+  };
 }
 
 /** A reading as a quantity that can be compared. */

@@ -11,7 +11,7 @@ import { sendersNamed } from "./plan.ts";
 export function signatureOf(factors: Factors, plan: Plan, ranked: boolean): string {
   const { question, measure } = plan;
   const simple =
-    ["total", "pair", "rate"].includes(measure.input) &&
+    ["total", "pair"].includes(measure.input) &&
     question.by === undefined &&
     question.against?.measure === undefined;
   const own = inputsOf(factors, plan, simple, ranked);
@@ -24,7 +24,7 @@ function inputsOf(factors: Factors, plan: Plan, simple: boolean, ranked: boolean
   const { question, choices } = plan;
   const ids: (number | string | undefined)[] = [choices.unit === "series" ? 1 : 0, choices.projection];
   if (!simple || ranked) ids.push(choices.grouping);
-  if (!simple) ids.push(choices.resolution);
+  if (!simple) ids.push(choices.resolution, choices["year-basis"], choices.universe);
   for (const layer of plan.layers) {
     for (const table of layer.tables) {
       ids.push(selectionOf(factors, plan, layer, table));

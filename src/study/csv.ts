@@ -95,6 +95,15 @@ export function rowText(values: readonly string[]): string {
   return values.map(cellText).join(",");
 }
 
+/** The cells of row `i` as they stand in the text: those past the header and of columns not kept too. */
+export function rowOf(sheet: Sheet, i: number): string[] {
+  const cells: string[] = [];
+  const start = sheet.starts[i] ?? sheet.text.length;
+  const ignore = () => {};
+  recordAt(sheet.text, start, null, (_, cell) => cells.push(cell), ignore, i + 2);
+  return cells;
+}
+
 type At = (row: number, column: number, code: string, message: string, mend: string) => void;
 
 /** Reads one record from `pos` and returns where the next one starts; a cell that nobody keeps is taken as blank. */
@@ -174,7 +183,10 @@ function mendWidth(cells: readonly string[][], keep: readonly boolean[], row: nu
 }
 
 function checkHeader(header: readonly string[], some: boolean, at: At): void {
-  if (!some) at(1, 0, "empty-file", "is empty", "write the header row, or delete the file");
+  if (!some) {
+    at(1, 0, "empty-file", "is empty", "write the header row, or delete the file");
+    return;
+  }
   const seen = new Set<string>();
   header.forEach((name, i) => {
     if (name === "")

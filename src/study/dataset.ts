@@ -132,14 +132,15 @@ function standingsOf(sheet: Sheet | undefined, actors: Numbering): Standing[] {
   const out: Standing[] = [];
   each(
     sheet,
-    ["framework", "actor", "role", "from", "to"],
-    (framework = "", actor = "", role = "", from = "", to = "") => {
+    ["framework", "actor", "role", "from", "to", "source"],
+    (framework = "", actor = "", role = "", from = "", to = "", source = "") => {
       out.push({
         organisation: actors.of(framework),
         actor: actors.of(actor),
         role,
         from: (from === "" ? null : periodOf(from))?.from ?? EVER,
         to: (to === "" ? null : periodOf(to))?.to ?? NEVER,
+        source,
       });
     },
   );

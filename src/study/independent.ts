@@ -13,6 +13,7 @@ export function independentOf(dataset: Dataset, own: readonly string[]): Dataset
   return {
     ...dataset,
     hash: `${dataset.hash}-without-${[...own].sort().join("-")}`,
+    standings: dataset.standings.filter((s) => !out.has(s.source)),
     tables: new Map([...dataset.tables].map(([name, table]) => [name, tableWithout(table, out)])),
   };
 }

@@ -110,7 +110,8 @@ function addStandings(met: Met, index: ReadonlyMap<string, number>, loose: Loose
   for (let r = 0; r < rows.size; r++) {
     const i = index.get(framework[r] ?? "");
     if (i === undefined) continue;
-    for (const role of PART_OF_STANDING[roles[r] ?? ""] ?? []) {
+    const standing = roles[r] ?? "";
+    for (const role of Object.hasOwn(PART_OF_STANDING, standing) ? (PART_OF_STANDING[standing] ?? []) : []) {
       add(met, i, loose.actors.of(actor[r] ?? ""), ROLE_INDEX.get(role) ?? 0, {
         from: from.from[r] ?? EVER,
         to: to.to[r] ?? NEVER,

@@ -1,4 +1,4 @@
-import { rowText, type Sheet } from "./csv.ts";
+import { rowOf, rowText, type Sheet } from "./csv.ts";
 
 /** What is to change in a sheet: cells of rows by index, rows to add at the end, rows to take out. */
 export interface Edit {
@@ -15,7 +15,7 @@ export function edited(sheet: Sheet, edit: Edit): string {
     if (edit.remove?.has(row)) continue;
     const changes = edit.set?.get(row);
     const text = sheet.text.slice(sheet.starts[row], sheet.starts[row + 1]);
-    out.push(changes === undefined ? text : withCells(sheet, row, changes) + lineEnd(text, sheet.newline));
+    out.push(changes === undefined ? text : withCells(sheet, row, changes) + lineEnd(text));
   }
   for (const row of edit.add ?? []) {
     const last = out.at(-1) ?? "";
@@ -36,11 +36,17 @@ export function sheetText(
 }
 
 function withCells(sheet: Sheet, row: number, changes: Readonly<Record<string, string>>): string {
-  return rowText(sheet.header.map((name) => own(changes, name) ?? sheet.column(name)?.[row] ?? ""));
+  const cells = rowOf(sheet, row);
+  while (cells.length < sheet.header.length) cells.push("");
+  for (const [name, value] of Object.entries(changes)) {
+    const column = sheet.header.lastIndexOf(name);
+    if (column >= 0) cells[column] = value;
+  }
+  return rowText(cells);
 }
 
-function lineEnd(text: string, newline: string): string {
-  return /\r?\n$|\r$/.exec(text) ? newline : "";
+function lineEnd(text: string): string {
+  return /\r?\n$|\r$/.exec(text)?.[0] ?? "";
 }
 
 function own(row: Readonly<Record<string, string>>, name: string): string | undefined {

@@ -9,7 +9,7 @@ export const sameAs: Check = {
   run: (claim, told, claims) => {
     const other = claims.get(textOf(told) ?? "");
     if (other === undefined || claim.printed === null || other.printed === null) return null;
-    const agrees = fits(claim.printed, other.printed) && fits(other.printed, claim.printed);
+    const agrees = meet(claim.printed, other.printed);
     return {
       check: `same as ${other.id}`,
       outcome: agrees ? "agrees" : "differs",
@@ -18,13 +18,45 @@ export const sameAs: Check = {
   },
 };
 
-/** Whether the value that `b` prints is one that `a` allows. */
-function fits(a: Printed, b: Printed): boolean {
-  if (typeof a.value !== "number" || typeof b.value !== "number") return String(a.value) === String(b.value);
-  if (b.relation !== "equal") return true;
-  if (a.relation === "over") return b.value > a.value;
-  if (a.relation === "under") return b.value < a.value;
-  if (a.relation === "at-least") return b.value >= a.value;
-  if (a.relation === "at-most") return b.value <= a.value;
-  return a.relation !== "equal" || a.value === b.value;
+/** Whether one value can be what both print. */
+function meet(a: Printed, b: Printed): boolean {
+  const [one, two] = [allowed(a), allowed(b)];
+  if (one === null || two === null) return String(a.value) === String(b.value);
+  const from = one.low > two.low ? one : two;
+  const to = one.high < two.high ? one : two;
+  if (from.low < to.high) return true;
+  const within = (r: Allowed) => (r.low < from.low || r.closed) && (r.high > to.high || r.closed);
+  return from.low === to.high && within(one) && within(two);
+}
+
+/** The values that a printed one allows; `closed` where its ends are among them. */
+interface Allowed {
+  readonly low: number;
+  readonly high: number;
+  readonly closed: boolean;
+}
+
+function allowed(printed: Printed): Allowed | null {
+  const { value, relation } = printed;
+  const all = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
+  if (printed.low !== null || printed.high !== null) {
+    return { low: printed.low ?? all.low, high: printed.high ?? all.high, closed: true };
+  }
+  if (typeof value !== "number") return null;
+  switch (relation) {
+    case "over":
+      return { ...all, low: value, closed: false };
+    case "under":
+      return { ...all, high: value, closed: false };
+    case "at-least":
+      return { ...all, low: value, closed: true };
+    case "at-most":
+      return { ...all, high: value, closed: true };
+    case "about":
+      return { low: value - 0.1 * Math.abs(value), high: value + 0.1 * Math.abs(value), closed: true };
+    case "around-zero":
+      return { low: -0.005, high: 0.005, closed: false };
+    default:
+      return { low: value, high: value, closed: true };
+  }
 }

@@ -1,0 +1,112 @@
+import { describe, expect, test } from "vitest";
+import { type Question, QuestionError } from "../../src/model/question.ts";
+import { answer } from "../../src/questions/answer.ts";
+import { datasetIn } from "./asking.ts";
+import { smallStudy } from "./small-study.ts";
+
+const study = await datasetIn(smallStudy);
+const count: Question = { measure: "count", layer: "exercises" };
+
+/** The words a question is refused with. */
+function refused(question: Question): string {
+  try {
+    answer(study, question);
+  } catch (error) {
+    if (error instanceof QuestionError) return error.message;
+    throw error;
+  }
+  return "answered";
+}
+
+describe("a question that cannot be asked is refused, with what could be meant", () => {
+  test.each<[string, Partial<Question>, string]>([
+    ["a measure misspelt", { measure: "sharre" }, "did you mean share?"],
+    ["a layer misspelt", { layer: "exercise" }, "did you mean exercises?"],
+    ["a layer there is not", { layer: "xxxxxxxxxxxx" }, "there are exercises, transfers"],
+    ["an actor misspelt", { to: "ADB" }, "did you mean ADA?"],
+    ["a group misspelt", { from: "p-lad" }, "did you mean p-led?"],
+    ["an actor without", { without: "nobody-knows" }, 'without: no actor or group "nobody-knows"'],
+    ["a value there is not", { value: "roubles" }, "there are count, orders"],
+    [
+      "a value of another layer",
+      { measure: "sum", value: "tiv-millions" },
+      "exercises cannot be added up in tiv-millions",
+    ],
+    ["a part there is not", { by: "month" }, "there are year, recipient"],
+    ["a condition there is not", { where: { colour: "red" } }, 'no condition "colour"'],
+    ["a field of an object's own kind", { where: { constructor: "x" } }, 'no condition "constructor"'],
+    ["a convention misspelt", { conventions: { atribution: "organiser" } }, "did you mean attribution?"],
+    ["a value of a convention", { conventions: { unit: "month" } }, "it can be edition, phase, series"],
+    ["a period that ends before it starts", { period: "2021..2016" }, "the earlier end first"],
+    ["a day there is not", { period: "2021-02-30" }, "not a period"],
+    ["nobody to receive", { to: "," }, "to names nobody"],
+    ["nobody to send", { from: "," }, "from names nobody"],
+    ["a share of nobody", { measure: "share" }, "share needs whose share"],
+    ["a ratio to nothing", { measure: "ratio" }, "needs something to be held against"],
+    [
+      "a share of what does not hold it",
+      { measure: "share", against: { period: "2001" } },
+      "ask for the ratio",
+    ],
+    ["overlap with nobody", { measure: "institutional-overlap", layer: "memberships" }, "needs a partner"],
+  ])("%s", (_, fields, says) => {
+    expect(refused({ ...count, ...fields })).toContain(says);
+  });
+
+  test("a field of its own", () => {
+    const odd: Question = { ...count, ...{ whom: "POL" } };
+    expect(refused(odd)).toContain('no field "whom" in a question');
+  });
+
+  test("amounts of different units in one sum", () => {
+    expect(refused({ measure: "sum", layer: "training", value: "value", to: "ADA" })).toBe(
+      "amounts in different units cannot be added up: events, persons; narrow the question with where or value",
+    );
+    expect(refused({ measure: "share", layer: "indicators", value: "value", from: "POL" })).toContain(
+      "percent, usd",
+    );
+    expect(refused({ measure: "sum", layer: "transfers,assistance", value: "tiv-millions" })).toContain(
+      "assistance cannot be added up",
+    );
+  });
+});
+
+describe("null says why, and is never 0", () => {
+  test.each<[string, Question, string]>([
+    ["no table at all", { measure: "count", layer: "operations" }, "no-data"],
+    [
+      "no record with a number",
+      { measure: "sum", layer: "exercises", value: "troops", where: { activity: "e4" } },
+      "no-data",
+    ],
+    ["a share of nothing", { measure: "share", layer: "exercises", from: "POL", to: "DUN" }, "degenerate"],
+    ["no date", { measure: "first", layer: "exercises", to: "DUN" }, "no-data"],
+    ["fewer than asked for", { measure: "nth", layer: "exercises", to: "BEL", value: "9" }, "too-few"],
+    ["one year only", { measure: "interval", layer: "exercises", period: "2005" }, "too-few"],
+    [
+      "rank of a partner with nothing",
+      { measure: "rank", layer: "exercises", from: "QUA", period: "2001..2003" },
+      "isolate",
+    ],
+    ["rank of nobody", { measure: "rank", layer: "exercises" }, "under-specified"],
+    ["E-I where ties can only be vertical", { measure: "e-i", layer: "transfers" }, "by-construction"],
+    [
+      "E-I of a clique",
+      { measure: "e-i", layer: "exercises", conventions: { projection: "clique" } },
+      "by-construction",
+    ],
+    [
+      "E-I after Newman",
+      { measure: "e-i-normalised", layer: "exercises", conventions: { projection: "newman" } },
+      "by-construction",
+    ],
+    ["hierarchy of a star", { measure: "flow-hierarchy", layer: "exercises" }, "by-construction"],
+    ["E-I without ties", { measure: "e-i", layer: "exercises", period: "1999" }, "degenerate"],
+  ])("%s", (_, question, why) => {
+    expect(answer(study, question)).toMatchObject({ value: null, why });
+  });
+
+  test("looked for and not found is 0", () => {
+    expect(answer(study, { ...count, to: "DUN" })).toMatchObject({ value: 0, receipt: [] });
+  });
+});

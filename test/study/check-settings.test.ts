@@ -1,0 +1,142 @@
+import { describe, expect, test } from "vitest";
+import { conventions } from "../../src/conventions/index.ts";
+import { added, brief, faultsIn, replaced } from "./faults.ts";
+
+const known = new Map(
+  conventions.map((c) => [
+    c.name,
+    c.values({
+      tables: new Map(),
+      subject: {
+        title: "",
+        regionName: "",
+        region: [],
+        partners: [],
+        groupings: {},
+        conventions: {},
+        struck: [],
+      },
+    }),
+  ]),
+);
+
+describe("study.yaml", () => {
+  test.each<[name: string, part: string, by: string, fault: RegExp]>([
+    ["no region", "  members: [ALV, BRE, CAS, DOR]\n", "", /^error study.yaml:\d+:\d+ no-region$/],
+    [
+      "a member that is no actor",
+      "members: [ALV,",
+      "members: [ALX,",
+      /^error study.yaml:6:13 dangling-reference$/,
+    ],
+    [
+      "a partner that is no actor",
+      "partners: [ORL",
+      "partners: [OLR",
+      /^error study.yaml:7:12 dangling-reference$/,
+    ],
+    ["a partner of the region", "partners: [ORL", "partners: [ALV", /partner-of-region$/],
+    ["a language that is none", "languages: [en,", "languages: [x,", /not-a-language$/],
+    [
+      "a setting that nothing reads",
+      "partners: [",
+      "title2: x\npartners: [",
+      /^warning study.yaml:\d+:\d+ unknown-setting$/,
+    ],
+    [
+      "a publication of no source",
+      "source: review-2021",
+      "source: review-2022",
+      /^error .* dangling-reference$/,
+    ],
+    ["own texts of no source", "own: []", "own: [nothing]", /^error .* dangling-reference$/],
+    [
+      "data of no source, in short",
+      "register: { sources: [register-2021], same: true }",
+      "register: [other]",
+      /^error .* dangling-reference$/,
+    ],
+    [
+      "data of no source",
+      "register: { sources: [register-2021],",
+      "register: { sources: [other],",
+      /^error .* dangling-reference$/,
+    ],
+    [
+      "an actor in two groups",
+      "vesperian: [VES]",
+      "vesperian: [VES, ODC]",
+      /^error study.yaml:\d+:\d+ counted-twice$/,
+    ],
+    [
+      "an actor twice in a group",
+      "vesperian: [VES]",
+      "vesperian: [VES, VES]",
+      /^error study.yaml:\d+:\d+ counted-twice$/,
+    ],
+    ["a group that is no list", "vesperian: [VES]", "vesperian: VES", /no-groups$/],
+    ["a group of no actor", "vesperian: [VES]", "vesperian: [VXS]", /dangling-reference$/],
+    [
+      "one organisation left out",
+      "mirelian: [MIR, LSF]",
+      "mirelian: [MIR]",
+      /^warning study.yaml:\d+:\d+ unlike-treatment$/,
+    ],
+    [
+      "one where none of its leads is",
+      "orlavian: [ORL, ODC]\n    vesperian: [VES]",
+      "orlavian: [ORL]\n    vesperian: [VES, ODC]",
+      /^warning .* unlike-treatment$/,
+    ],
+  ])("%s", async (_, part, by, fault) => {
+    const said = brief(await faultsIn(replaced("study.yaml", part, by)));
+    expect(said.filter((f) => fault.test(f))).toHaveLength(1);
+    expect(said.filter((f) => !fault.test(f) && !f.endsWith("no-label"))).toEqual([]);
+  });
+  test("nothing in it at all", async () => {
+    expect(brief(await faultsIn({ "study.yaml": "" }))).toContain("error study.yaml:1:1 no-region");
+  });
+  test("conventions are checked where their names are known", async () => {
+    const set = (text: string) => replaced("study.yaml", "{ vintage: register }", text);
+    expect(brief(await faultsIn(set("{ composits: parts }")))).toEqual([]);
+    const faults = await faultsIn(set("{ composits: parts, status: hold }"), known);
+    expect(faults.map((f) => f.code)).toEqual(["unknown-convention", "unknown-convention"]);
+    expect(faults.map((f) => f.mend).join()).toMatch(/composites.*held/);
+    expect(brief(await faultsIn(set("{ composites: parts }"), known))).toEqual([]);
+  });
+});
+
+describe("codebook.yaml", () => {
+  const at = /^(error|warning) codebook.yaml(:\d+:\d+)? /;
+  test.each<[name: string, part: string, by: string, code: string]>([
+    ["a variable in use that is missing", "mode:\n", "way:\n", "no-variable"],
+    ["a value without a label", ', zh: "已举行（或已存在）"', "", "no-label"],
+    [
+      "a role that no layer reads",
+      "  organiser: {",
+      "  sponsor: { en: a, ru: b, zh: c }\n  organiser: {",
+      "unknown-role",
+    ],
+    [
+      "a variable that no column uses",
+      "mode:\n",
+      'colour:\n  red: { en: "r", ru: "r", zh: "r" }\nmode:\n',
+      "unknown-variable",
+    ],
+    ["a variable without values", "verdict:\n", "verdict2: 3\nverdict:\n", "not-a-variable"],
+  ])("%s", async (_, part, by, code) => {
+    const faults = await faultsIn(replaced("codebook.yaml", part, by));
+    expect(faults.map((f) => f.code)).toContain(code);
+    expect(brief(faults).every((f) => at.test(f))).toBe(true);
+  });
+});
+
+test("several faults are all told in one run, by file, row and column", async () => {
+  const faults = await faultsIn({
+    ...added("series", { id: "clear-water" }),
+    ...added("leads", { id: "l", start: "x", end: "y" }),
+    ...replaced("study.yaml", "members: [ALV,", "members: [ALX,"),
+  });
+  expect(faults.map((f) => f.file)).toEqual(["leads.csv", "leads.csv", "series.csv", "study.yaml"]);
+  expect(faults[0]?.column).toBeLessThan(faults[1]?.column ?? 0);
+});

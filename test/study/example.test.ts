@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import { judgeClaims } from "../../src/claims/judge.ts";
+import { conventions } from "../../src/conventions/index.ts";
+import type { Question } from "../../src/model/question.ts";
+import { answer } from "../../src/questions/answer.ts";
+import { tablesOf } from "../../src/questions/plan.ts";
+import { checkStudy } from "../../src/study/check.ts";
+import { sheetOf } from "../../src/study/csv.ts";
+import { datasetOf } from "../../src/study/dataset.ts";
+import { exampleFiles } from "../../src/study/example.ts";
+import { TABLES } from "../../src/study/schema.ts";
+import { openStudy } from "../../src/study/study.ts";
+import { memoryFiles } from "../memory-files.ts";
+
+const open = () => openStudy(memoryFiles(exampleFiles()));
+
+async function ask(question: Question) {
+  return answer(await datasetOf(await open(), tablesOf(question)), question);
+}
+
+test("it is a complete study: every table, a codebook, claims, and nothing wrong", async () => {
+  const files = Object.keys(exampleFiles());
+  for (const table of Object.keys(TABLES)) expect(files).toContain(`${table}.csv`);
+  expect(files).toEqual(
+    expect.arrayContaining(["study.yaml", "codebook.yaml", "README.md", "claims/example.yaml"]),
+  );
+  const known = new Map(conventions.map((c) => [c.name, [] as readonly string[]]));
+  expect(await checkStudy(await open(), known)).toEqual([]);
+});
+
+test("it is the same every time", () => {
+  expect(exampleFiles()).toEqual(exampleFiles());
+});
+
+test("it says that it is invented, where a reader begins", () => {
+  const files = exampleFiles();
+  expect(files["study.yaml"]?.split("\n")[0]).toContain("invented");
+  expect(files["README.md"]).toContain("invented");
+});
+
+test.each([
+  ["exercises", 40, 50],
+  ["transfers", 25, 25],
+  ["deliveries", 36, 44],
+  ["facilities", 6, 6],
+  ["sources", 12, 12],
+])("it has a handful of %s", (table, least, most) => {
+  const { size } = sheetOf(table, exampleFiles()[`${table}.csv`] ?? "");
+  expect(size).toBeGreaterThanOrEqual(least);
+  expect(size).toBeLessThanOrEqual(most);
+});
+
+test.each<[Question, number | string]>([
+  [{ measure: "count", layer: "exercises", from: "orlavian", to: "region", period: "2005..2020" }, 12],
+  [{ measure: "count", layer: "exercises", from: "mirelian", to: "region", period: "2005..2020" }, 12],
+  [{ measure: "first", layer: "exercises", from: "MIR", to: "DOR" }, "2014-11-17"],
+  [{ measure: "count", layer: "facilities", from: "ORL", to: "region", period: "2015" }, 2],
+  [{ measure: "count", layer: "transfers", from: "VES", to: "region", period: "2005..2020" }, 5],
+])("questions are answered as of any other study: %j", async (question, value) => {
+  expect((await ask(question)).value).toBe(value);
+});
+
+test("its claims show what a claim can come to", async () => {
+  const findings = (await judgeClaims(await open())).map((c) => [c.id, c.finding]);
+  expect(findings).toEqual([
+    ["LX-1", "differs-in-our-records"],
+    ["LX-2", "recomputed"],
+    ["LX-3", expect.stringMatching(/recomputed|consistent/)],
+    ["LX-4", "not-testable"],
+  ]);
+});
