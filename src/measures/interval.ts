@@ -28,16 +28,6 @@ export function shareOfOne(intervals: readonly Interval[], which: number): Inter
   return shareOf(part, sumOf(intervals.filter((_, i) => i !== which)));
 }
 
-/** The rest of a whole whose part and rest are of different records, so that their ends move apart. */
-export function restOf(part: Total, whole: Total): Total {
-  return {
-    best: whole.best - part.best,
-    low: Math.max(0, whole.low - part.low),
-    high: Math.max(0, whole.high === Number.POSITIVE_INFINITY ? whole.high : whole.high - part.high),
-    known: whole.known,
-  };
-}
-
 /** The ends of an amount of 0 or more; an unknown end is open. */
 export function endsOf(total: Total): Interval {
   return {

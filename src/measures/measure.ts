@@ -44,8 +44,8 @@ export interface Pair {
   readonly of: Total;
   readonly against: Total;
   /**
-   * Where `of` is a part of `against`: everything else in it, so that bounds are sharp (`restOf` where the ends of
-   * the part and of the rest move apart; where a mass may belong to either, low is without it and high with it).
+   * Where `of` is a part of `against`: everything else in it, so that bounds are sharp (where a mass may belong to
+   * either, low is without it and high with it).
    * Null where `of` is no part of `against`.
    */
   readonly rest: Total | null;

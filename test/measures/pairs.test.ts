@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { restOf } from "../../src/measures/interval.ts";
 import type { Total } from "../../src/measures/measure.ts";
 import { change, ratio, share } from "../../src/measures/pairs.ts";
 
@@ -75,3 +74,13 @@ test("every share that the ends allow lies within the bounds", () => {
     ),
   );
 });
+
+/** The rest of a whole whose records are others than those of the part. */
+function restOf(part: Total, whole: Total): Total {
+  return {
+    best: whole.best - part.best,
+    low: Math.max(0, whole.low - part.low),
+    high: Math.max(0, whole.high === Number.POSITIVE_INFINITY ? whole.high : whole.high - part.high),
+    known: whole.known,
+  };
+}
