@@ -51,6 +51,7 @@ export function checkForms(table: Table, found: Found): void {
     );
   }
   checkColumns(table, found);
+  if (table.name === "facilities") checkPoints(table, found);
 }
 
 function lineEndsOf({ sheet }: Table): ReadonlySet<string> {
@@ -61,6 +62,19 @@ function lineEndsOf({ sheet }: Table): ReadonlySet<string> {
     else if (last === 10) ends.add(sheet.text.charCodeAt(start - 2) === 13 ? "CRLF" : "LF");
   }
   return ends;
+}
+
+/** Two numbers with three decimals or more beside each other: a point, to the hundred metres. */
+const POINT = /-?\d{1,3}\.\d{3,}\s*°?\s*[NSEW]?\s*[,;/ ]\s*-?\d{1,3}\.\d{3,}/;
+
+function checkPoints(table: Table, found: Found): void {
+  for (const column of table.sheet.header) {
+    table.cells(column).forEach((cell, i) => {
+      if (!POINT.test(cell)) return;
+      const mend = "take it out: places are given by district, see `precision`";
+      found.warning(table.at(i, column), "too-precise", "gives the point where a facility stands", mend);
+    });
+  }
 }
 
 function checkColumns(table: Table, found: Found): void {

@@ -90,6 +90,14 @@ describe("periods hold both their ends", () => {
     expect(answer(study, { ...exercises, period: "2006" })).toMatchObject({ value: 0, low: 0, high: 1 });
   });
 
+  test("a base that opened earlier, or closed later, in another account", () => {
+    const inForce = (period: string) =>
+      answer(study, { measure: "count", layer: "facilities", to: "ADA", period });
+    expect(inForce("2002")).toMatchObject({ value: 0, low: 0, high: 1 });
+    expect(inForce("2011")).toMatchObject({ value: 0, low: 0, high: 1 });
+    expect(inForce("2013")).toMatchObject({ value: 0, low: 0, high: 0 });
+  });
+
   asks({ measure: "count", layer: "facilities" }, [
     ["a base in force", { period: "2005" }, 1],
     ["in its last year", { period: "2010" }, 1],

@@ -116,6 +116,8 @@ const values: readonly Row[] = [
   rival("exercises", "e2", "participants", "ADA;BEL;CYR;POL", "newer"),
   rival("exercises", "e3", "start", "2006", "office"),
   rival("exercises", "e5", "organiser", "BEL", "newer"),
+  rival("facilities", "f1", "opened", "2001", "newer"),
+  rival("facilities", "f1", "closed", "2012", "newer"),
 ];
 
 const deal = (

@@ -58,6 +58,8 @@ describe("one bad cell is one fault", () => {
     ["exercises", EX, "place", "Halden\u202e Range", "warning", "invisible-character"],
     ["exercises", EX, "place", "Halden\u00a0\u0007", "warning", "invisible-character"],
     ["exercises", EX, "place", "Ha\u0308lden", "warning", "not-nfc"],
+    ["facilities", "mir-dor-post", "note", "at 38.55917, 68.78704", "warning", "too-precise"],
+    ["facilities", "mir-dor-post", "precision", "point", "error", "unknown-code"],
     ["assistance", "ves-cas-grant", "currency", "", "error", "no-currency"],
     ["assistance", "ves-cas-grant", "currency", "$", "error", "not-a-currency"],
     ["assistance", "ves-cas-grant", "currency", "TIV", "error", "not-a-currency"],

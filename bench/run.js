@@ -1,0 +1,129 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { generate } from "./generate.js";
+import { large, plainReading } from "./large.js";
+import { byTurns, line, seconds, timed, times } from "./time.js";
+
+const STUDY = "studies/central-asia";
+const SHARE = ["--layer", "transfers", "--from", "CHN", "--to", "region", "--period", "2016..2021"];
+const ASK = [
+  "bin/multivector.js",
+  "ask",
+  "share",
+  "--study",
+  STUDY,
+  ...SHARE,
+  "--value",
+  "tiv-millions",
+  "--json",
+];
+
+/** One question from the command line, against a Node that does nothing. */
+function ask() {
+  const node = process.execPath;
+  const [idle, one, all] = byTurns([
+    [node, "-e", "0"],
+    [node, ...ASK],
+    [node, ...ASK, "--all-readings"],
+  ]);
+  line("node -e 0", seconds(idle));
+  line("ask share", seconds(one), `${times(one, idle)} node -e 0`);
+  line("ask share --all-readings", seconds(all), `${times(all, idle)} node -e 0`);
+}
+
+/** 96 readings against 96 answers, when everything has been run before. */
+async function readings() {
+  const { answer, datasetOf, openStudy, readings: read, tablesOf } = await import("../dist/index.js");
+  const { diskFiles } = await import("../dist/disk.js");
+  const question = {
+    measure: "share",
+    layer: "transfers",
+    from: "CHN",
+    to: "region",
+    period: "2016..2021",
+    value: "tiv-millions",
+  };
+  const vary = {
+    period: ["2016..2021", "2017..2021", "2015..2019", "2015..2020", "2018..2022", "2016..2020"],
+    value: ["tiv-millions", "orders"],
+    to: ["region", "KAZ,KGZ,TJK,UZB"],
+    "year-basis": ["delivery-even", "delivery-first", "delivery-last", "order"],
+  };
+  const dataset = await datasetOf(await openStudy(diskFiles(STUDY)), tablesOf(question));
+  const { n } = read(dataset, question, vary, false);
+  const runs = [[], []];
+  for (let i = 0; i < 31; i++) {
+    runs[0].push((await timed(() => answer(dataset, question))).seconds);
+    runs[1].push((await timed(() => read(dataset, question, vary, false))).seconds);
+  }
+  const [one, all] = runs.map((r) => r.slice(10).sort((a, b) => a - b)[10]);
+  line("one warm answer", `${(1000 * one).toFixed(2)} ms`);
+  line(`${n} warm readings`, `${(1000 * all).toFixed(2)} ms`, `${times(all, 96 * one)} 96 warm answers`);
+}
+
+/** The ledger of a chapter with all readings, against reading the bytes of the study. */
+async function claims() {
+  const { judgeClaims, openStudy } = await import("../dist/index.js");
+  const { diskFiles } = await import("../dist/disk.js");
+  const bytes = await timed(() =>
+    readdirSync(STUDY, { recursive: true, withFileTypes: true })
+      .filter((e) => e.isFile())
+      .map((e) => readFileSync(join(e.parentPath, e.name)).length),
+  );
+  const judged = await timed(async () => judgeClaims(await openStudy(diskFiles(STUDY))));
+  const counted = judged.value.flatMap((f) => [f, ...f.and]).reduce((n, f) => n + f.of, 0);
+  const ratio = times(judged.seconds, bytes.seconds);
+  line(
+    `${judged.value.length} claims, ${counted} readings`,
+    seconds(judged.seconds),
+    `${ratio} reading the bytes`,
+  );
+}
+
+/** A study of 100,000 activities and 400,000 participations, and the same share in R where there is one. */
+async function generated() {
+  const folder = mkdtempSync(join(tmpdir(), "multivector-bench-"));
+  try {
+    const size = generate(folder, 100_000);
+    const child = spawnSync(process.execPath, ["bench/run.js", "--large", folder], { encoding: "utf8" });
+    if (child.status !== 0) throw new Error(child.stderr);
+    const found = JSON.parse(child.stdout);
+    const plain = await plainReading(folder);
+    const both = found.open + found.answer;
+    line(
+      `${size.activities} activities, ${size.participations} participations`,
+      `share by year of ${found.years} years`,
+    );
+    line("  open", seconds(found.open), `${times(found.open, plain)} reading the bytes`);
+    line("  answer", seconds(found.answer));
+    line("  both", seconds(both), `${found.megabytes.toFixed(0)} MB at most`);
+    if (spawnSync("Rscript", ["--version"]).status === 0) {
+      const [ours, theirs] = byTurns(
+        [
+          [process.execPath, "bench/run.js", "--large", folder],
+          ["Rscript", "bench/share.R", folder],
+        ],
+        3,
+      );
+      line("  Rscript, the same share", seconds(theirs), `${times(theirs, ours)} ours`);
+    } else {
+      line("  Rscript", "R not present");
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+if (!existsSync("dist/index.js")) {
+  console.error("multivector is not built yet; run `npm run build` first");
+  process.exitCode = 1;
+} else if (process.argv[2] === "--large") {
+  await large(process.argv[3]);
+} else {
+  ask();
+  await readings();
+  await claims();
+  await generated();
+}

@@ -1,0 +1,145 @@
+import type { Study } from "../study/study.ts";
+import { ASKING, type FlagName } from "./flags.ts";
+import type { Given } from "./given.ts";
+import type { Screen } from "./screen.ts";
+import type { Lang } from "./words.ts";
+
+/** What a command is called with. */
+export interface Call {
+  readonly names: readonly string[];
+  readonly given: Given;
+  readonly screen: Screen;
+  readonly lang: Lang;
+  /** Opens the study in the current folder, or the one that `--study` names. */
+  study(): Promise<Study>;
+}
+
+/** Does what a command is for and gives the exit code: 0 done, 1 the data or a claim falls short. */
+export type Run = (call: Call) => Promise<number>;
+
+export interface Command {
+  readonly name: string;
+  readonly usage: string;
+  readonly says: string;
+  /** Its own flags, beside those that every command takes. */
+  readonly flags: readonly FlagName[];
+  /** How many names it takes at most. */
+  readonly most: number;
+  /** What its names are, for completion. */
+  readonly names: "measure" | "layer" | "convention" | "command" | "shell" | "folder" | "free" | "none";
+  load(): Promise<{ readonly run: Run }>;
+}
+
+/** Every command, in the order in which help lists them; each is loaded when it is called. */
+export const COMMANDS: readonly Command[] = [
+  {
+    name: "ask",
+    most: 1,
+    usage: "ask MEASURE --layer LAYER [--from WHO] [--to WHO] [--period PERIOD] …",
+    says: "an answer with its range, its receipt and the choices behind it",
+    flags: [...ASKING, "all-readings", "vary"],
+    names: "measure",
+    load: () => import("./commands/ask.ts"),
+  },
+  {
+    name: "why",
+    most: 1,
+    usage: "why CLAIM | RECORD | MEASURE with the flags of ask",
+    says: "the way back: from a number to its records, and from a record to its sources",
+    flags: [...ASKING, "all", "claims"],
+    names: "free",
+    load: () => import("./commands/why.ts"),
+  },
+  {
+    name: "claims",
+    most: Number.POSITIVE_INFINITY,
+    usage: "claims [ID…] [--finding FINDING]",
+    says: "printed statements beside our answers, and in how many readings they hold",
+    flags: ["finding"],
+    names: "free",
+    load: () => import("./commands/claims.ts"),
+  },
+  {
+    name: "card",
+    most: 1,
+    usage: "card ACTOR",
+    says: "one screen on a partner or a recipient",
+    flags: [],
+    names: "free",
+    load: () => import("./commands/card.ts"),
+  },
+  {
+    name: "check",
+    most: 0,
+    usage: "check",
+    says: "errors and warnings with file:row:column, and how to mend them",
+    flags: [],
+    names: "none",
+    load: () => import("./commands/check.ts"),
+  },
+  {
+    name: "init",
+    most: 1,
+    usage: "init DIR",
+    says: "a new study with a worked example",
+    flags: [],
+    names: "folder",
+    load: () => import("./commands/init.ts"),
+  },
+  {
+    name: "layers",
+    most: 1,
+    usage: "layers [NAME]",
+    says: "the kinds of cooperation that can be asked about",
+    flags: [],
+    names: "layer",
+    load: () => import("./commands/layers.ts"),
+  },
+  {
+    name: "measures",
+    most: 1,
+    usage: "measures [NAME]",
+    says: "what can be asked of them, with formula, range and source",
+    flags: [],
+    names: "measure",
+    load: () => import("./commands/measures.ts"),
+  },
+  {
+    name: "conventions",
+    most: 1,
+    usage: "conventions [NAME]",
+    says: "the choices that decide an answer, and their values",
+    flags: [],
+    names: "convention",
+    load: () => import("./commands/conventions.ts"),
+  },
+  {
+    name: "completion",
+    most: 1,
+    usage: "completion bash|zsh|fish",
+    says: "a script that completes commands, flags and names",
+    flags: [],
+    names: "shell",
+    load: () => import("./commands/completion.ts"),
+  },
+  {
+    name: "help",
+    most: 1,
+    usage: "help [COMMAND]",
+    says: "what a command does, with examples from the open study",
+    flags: [],
+    names: "command",
+    load: () => import("./commands/help.ts"),
+  },
+];
+
+/** What is shown where no command is named. */
+export const OVERVIEW: Command = {
+  name: "",
+  most: 0,
+  usage: "",
+  says: "what the study holds, and what to ask it",
+  flags: [],
+  names: "none",
+  load: () => import("./commands/overview.ts"),
+};

@@ -1,0 +1,105 @@
+import { type ClaimFinding, judgeClaims } from "../../claims/judge.ts";
+import type { Run } from "../command.ts";
+import { meant } from "../given.ts";
+import { type Labels, labelsOf } from "../labels.ts";
+import type { Screen } from "../screen.ts";
+import { holdsText, oursOf, printedOf, tallyOf, toneOf } from "../show/claim-words.ts";
+import { UsageError } from "../usage.ts";
+import { type Lang, word } from "../words.ts";
+import { cut } from "../wrap.ts";
+
+/** From this width on a claim fits on one line. */
+const WIDE = 120;
+const FINDINGS = [
+  "recomputed",
+  "consistent",
+  "consistent-after-rounding",
+  "same-direction",
+  "differs-in-our-records",
+  "not-fully-specified",
+  "inconsistent-with",
+  "not-attainable",
+  "no-independent-record",
+  "not-testable",
+  "qualitative",
+] as const satisfies readonly ClaimFinding["finding"][];
+
+/** `claims`: printed statements beside our answers; exit code 1 where one that must hold does not. */
+export const run: Run = async ({ names, given, screen, lang, study: open }) => {
+  for (const finding of given.finding ?? []) {
+    if (FINDINGS.some((f) => f === finding)) continue;
+    throw new UsageError(`no finding ${JSON.stringify(finding)}; ${meant(finding, FINDINGS, "")}`);
+  }
+  const study = await open();
+  screen.progress("asking every claim …");
+  const judged = await judgeClaims(study, names.length === 0 ? undefined : names);
+  screen.progress("");
+  const missing = names.find((name) => !judged.some((c) => c.id === name));
+  if (missing !== undefined) {
+    const { readClaims } = await import("../../claims/read.ts");
+    const known = (await readClaims(study)).claims.map((c) => c.id);
+    throw new UsageError(
+      `no claim ${JSON.stringify(missing)}; ${meant(missing, known, "`multivector claims` lists them")}`,
+    );
+  }
+  const wanted = judged.filter((c) => given.finding === undefined || given.finding.includes(c.finding));
+  if (given.json === true) screen.data(wanted);
+  else await show(screen, wanted, await labelsOf(study, lang), lang);
+  return judged.some((c) => c.must && !stands(c)) ? 1 : 0;
+};
+
+/** Whether the answer under the study's own choices bears a statement out. */
+function stands(claim: ClaimFinding): boolean {
+  return [claim, ...claim.and].every((item) =>
+    ["recomputed", "consistent", "consistent-after-rounding"].includes(item.finding),
+  );
+}
+
+async function show(
+  screen: Screen,
+  claims: readonly ClaimFinding[],
+  labels: Labels,
+  lang: Lang,
+): Promise<void> {
+  if (claims.length === 0) {
+    screen.say("no claim; statements to be tested stand in claims/*.yaml");
+    return;
+  }
+  const heads = ["id", "printed", "ours", "finding", "holds"].map((h) => word(lang, h));
+  const wide = screen.width >= WIDE;
+  const columns = [
+    { head: heads[0] ?? "" },
+    { head: heads[1] ?? "", right: true, most: wide ? 24 : 13 },
+    { head: heads[2] ?? "", right: true, most: wide ? 24 : 13 },
+    { head: heads[3] ?? "" },
+    { head: heads[4] ?? "" },
+    ...(wide ? [{ head: word(lang, "says"), wrap: true }] : []),
+  ];
+  const rows = claims.map((c) => [
+    { text: c.must ? `${c.id}!` : c.id, style: "strong" as const },
+    printedOf(c, labels, lang),
+    oursOf(c, labels, lang),
+    { text: word(lang, c.finding), style: toneOf(c.finding) },
+    holdsText(c, lang) + (c.and.length > 0 ? ` +${c.and.length}` : ""),
+    ...(wide ? [cut(c.says, 2 * (screen.width - 80))] : []),
+  ]);
+  if (wide) screen.table(columns, rows);
+  else
+    screen.table(columns, rows, 0, (r) => ({
+      text: `  ${cut(claims[r]?.says ?? "", screen.width - 2)}`,
+      style: "faint",
+    }));
+  screen.say("");
+  const tally = tallyOf(claims);
+  screen.table(
+    [{ head: "", right: true }, { head: "" }],
+    tally.map(([finding, n]) => [
+      { text: String(n), style: "strong" },
+      { text: word(lang, finding), style: toneOf(finding) },
+    ]),
+  );
+  const more = claims.some((c) => c.and.length > 0) ? ", +n: n more values in the sentence" : "";
+  const must = claims.some((c) => c.must) ? ", !: must hold" : "";
+  screen.prose(`${claims.length} claims. Holds in k of n equivalent readings${more}${must}.`, 0, "faint");
+  screen.hint(`${word(lang, "next")}: multivector why ${claims[0]?.id ?? "CLAIM"}`);
+}

@@ -1,0 +1,85 @@
+import type { Convention } from "../../conventions/convention.ts";
+import { conventions } from "../../conventions/index.ts";
+import { datasetOf } from "../../study/dataset.ts";
+import { StudyError } from "../../study/study.ts";
+import type { Call, Run } from "../command.ts";
+import { named } from "../named.ts";
+import type { Screen } from "../screen.ts";
+import { defaultOf, type Holding } from "../show/choices.ts";
+import { type Lang, word } from "../words.ts";
+
+/** `conventions`: the choices that decide an answer, with the values that this study has for them. */
+export const run: Run = async (call) => {
+  const { names, given, screen, lang } = call;
+  const one = names[0] === undefined ? null : named(conventions, names[0], "convention");
+  const holding = await holdingOf(call);
+  if (given.json === true) {
+    screen.data(one === null ? conventions.map((c) => plain(c, holding)) : plain(one, holding));
+  } else if (one !== null) showConvention(screen, one, holding, lang);
+  else {
+    screen.table(
+      [{ head: word(lang, "convention") }, { head: "values, the default first", wrap: true }],
+      conventions.map((c) => [
+        { text: c.name, style: "strong" },
+        `${ordered(c, holding).join(", ")}  (${c.says.replace(/\.$/, "")})`,
+      ]),
+    );
+    screen.say("");
+    screen.hint(`${word(lang, "next")}: multivector conventions NAME`);
+  }
+  return 0;
+};
+
+/** What the study at hand gives the conventions; nothing where there is no study. */
+async function holdingOf(call: Call): Promise<Holding> {
+  try {
+    return await datasetOf(await call.study(), ["transfers"]);
+  } catch (error) {
+    if (!(error instanceof StudyError) || call.given.study !== undefined) throw error;
+    const subject = {
+      title: "",
+      regionName: "",
+      region: [],
+      partners: [],
+      groupings: {},
+      conventions: {},
+      struck: [],
+    };
+    return { subject, tables: new Map() };
+  }
+}
+
+/** Values with the default of the study first. */
+function ordered(convention: Convention, holding: Holding): readonly string[] {
+  const own = defaultOf(convention.name, holding);
+  const values = convention.values(holding);
+  return own === "" ? values : [own, ...values.filter((v) => v !== own)];
+}
+
+function plain(c: Convention, holding: Holding): unknown {
+  return {
+    name: c.name,
+    says: c.says,
+    layers: c.layers,
+    default: defaultOf(c.name, holding),
+    values: ordered(c, holding).map((value) => ({
+      value,
+      meaning: c.meaning(value),
+      sentence: c.sentence(value),
+    })),
+  };
+}
+
+function showConvention(screen: Screen, c: Convention, holding: Holding, lang: Lang): void {
+  screen.say({ text: c.name, style: "strong" }, `   ${c.says}`);
+  screen.beside("layers", c.layers === "all" ? "all" : c.layers.join(", "));
+  const own = defaultOf(c.name, holding);
+  for (const value of ordered(c, holding)) {
+    screen.say("");
+    screen.say({ text: value, style: "strong" }, value === own ? "   the default of this study" : "");
+    screen.beside("meaning", c.meaning(value));
+    screen.beside(word(lang, "methods"), c.sentence(value));
+  }
+  screen.say("");
+  screen.hint(`${word(lang, "next")}: ask … --set ${c.name}=VALUE, or ask … --vary ${c.name}=A,B`);
+}

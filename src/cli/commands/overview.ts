@@ -1,0 +1,164 @@
+import { basename, relative } from "node:path";
+import { tieLayers } from "../../layers/index.ts";
+import type { Answer } from "../../model/answer.ts";
+import type { Question } from "../../model/question.ts";
+import { StudyError } from "../../study/study.ts";
+import { type Bench, benchOf } from "../bench.ts";
+import type { Call, Run } from "../command.ts";
+import { type Coverage, coverageOf, periodsOf } from "../coverage.ts";
+import { type Labels, labelsOf } from "../labels.ts";
+import { flagsOf } from "../question.ts";
+import { searchedOf } from "../searched.ts";
+import { receiptText, showHeadline } from "../show/answer.ts";
+import { tallyOf, toneOf } from "../show/claim-words.ts";
+import { showCoverage, widthOfMatrix } from "../show/coverage.ts";
+import type { Text } from "../table.ts";
+import { type Lang, word } from "../words.ts";
+
+/** No command: what a study holds, one question answered, the ledger of claims, and what to type next. */
+export const run: Run = async (call) => {
+  const { given, screen, lang } = call;
+  const study = await call.study().catch((error: unknown) => {
+    if (error instanceof StudyError && error.fault.code === "no-study" && given.study === undefined)
+      return null;
+    throw error;
+  });
+  if (study === null) {
+    const { run: help } = await import("./help.ts");
+    return help(call);
+  }
+  const bench = await benchOf(study);
+  const { region } = study.subject;
+  const searched = await searchedOf(study);
+  const coverage = [5, 10, 20, 50]
+    .map((years) => coverageOf(bench, searched, periodsOf(bench, years)))
+    .find((c) => c.periods.length > 0 && c.recipients.length > 0 && widthOfMatrix(c) <= screen.width);
+  const one = questionOf(bench);
+  if (given.json === true) {
+    const claims = await tally(call);
+    screen.data({
+      title: study.subject.title,
+      coverage: coverage ?? null,
+      ...(one ?? {}),
+      claims: Object.fromEntries(claims),
+    });
+    return 0;
+  }
+  const labels = await labelsOf(study, lang);
+  screen.say({ text: study.subject.title, style: "strong" });
+  screen.prose(heldText(bench, labels), 0, "faint");
+  screen.say("");
+  if (coverage === undefined)
+    screen.prose(
+      "no table yet: it needs region.members in study.yaml, dated records, and a wide enough screen",
+      0,
+      "faint",
+    );
+  else {
+    showCoverage(screen, coverage, labels, lang);
+    screen.prose(legend(coverage, lang), 0, "faint");
+  }
+  if (one !== null) {
+    screen.say("");
+    showHeadline(screen, one.question, one.answer, bench.dataset, labels, lang);
+    screen.say({ text: `${word(lang, "records")} ${receiptText(one.answer, 2)}`, style: "faint" });
+  }
+  const claims = await tally(call);
+  if (claims.length > 0) {
+    screen.say("");
+    const all = claims.reduce((n, [, k]) => n + k, 0);
+    screen.say({
+      text: `${word(lang, "ledger")}: ${all} printed statements, asked of our records`,
+      style: "faint",
+    });
+    const texts = claims.flatMap(([finding, n]): Text[] => [
+      { text: String(n), style: "strong" },
+      " ",
+      { text: word(lang, finding), style: toneOf(finding) },
+      "   ",
+    ]);
+    for (let i = 0; i < texts.length; i += 12) screen.say("  ", ...texts.slice(i, i + 12));
+  }
+  if (!screen.quiet) showNext(call, one?.question ?? null, region[0] ?? "ACTOR");
+  return 0;
+};
+
+/** What the marks and the columns are. */
+function legend({ periods }: Coverage, lang: Lang): string {
+  const [first = "", last = ""] = [periods[0], periods.at(-1)].map((p) => p?.replace("..", "–") ?? "");
+  const columns = periods.length === 1 ? first : `${first} to ${last}`;
+  return `Number of records, columns ${columns}; · ${word(lang, "searched, none found")}; ? not searched, which is not zero.`;
+}
+
+function heldText(bench: Bench, labels: Labels): string {
+  const { dataset } = bench;
+  const held = ["exercises", "transfers", "facilities", "training", "technology", "assistance"].flatMap(
+    (table) => {
+      const n = dataset.tables.get(table)?.size ?? 0;
+      return n === 0 ? [] : [`${n} ${labels.layer(table)}`];
+    },
+  );
+  return `${[...held, `${dataset.sources.size} sources`].join(", ")}`;
+}
+
+/** The share of the largest partner in the layer with most records: a question that every study can be asked. */
+function questionOf(bench: Bench): { readonly question: Question; readonly answer: Answer } | null {
+  const sizes = tieLayers
+    .filter((l) => l.time === "instant")
+    .map((l) => ({ layer: l.name, n: bench.dataset.tables.get(l.tables[0] ?? "")?.size ?? 0 }))
+    .sort((a, b) => b.n - a.n);
+  const layer = sizes[0];
+  if (layer === undefined || layer.n === 0) return null;
+  const largest = bench.ask({ measure: "largest", layer: layer.layer, to: "region" }).value;
+  const from =
+    typeof largest === "string"
+      ? largest
+      : largest !== null && typeof largest !== "number"
+        ? largest[0]
+        : null;
+  if (from === null || from === undefined) return null;
+  const question: Question = { measure: "share", layer: layer.layer, from, to: "region" };
+  return { question, answer: bench.ask(question) };
+}
+
+async function tally(call: Call) {
+  const { judgeClaims } = await import("../../claims/judge.ts");
+  call.screen.progress("asking every claim …");
+  const judged = await judgeClaims(await call.study());
+  call.screen.progress("");
+  return tallyOf(judged);
+}
+
+function showNext({ screen, given, lang }: Call, question: Question | null, actor: string): void {
+  const here = given.study === undefined ? "" : ` --study ${given.study}`;
+  const program = programOf(process.argv[1] ?? "");
+  const asked = question === null ? "count --layer exercises" : flagsOf(question);
+  screen.say("");
+  screen.say({ text: `${word(lang, "next")}: ${program}${here} …`, style: "faint" });
+  const lines = [
+    [`ask ${asked}`, "an answer; --all-readings asks it under every choice"],
+    [`why ${asked}`, "its records and sources; why RECORD, why CLAIM"],
+    [`card ${actor}`, "one screen on a recipient or a partner"],
+    ["claims", "the statements one by one"],
+    ["conventions", "the choices behind an answer"],
+  ];
+  for (const [command = "", says = ""] of lines) {
+    const shown = command.padEnd(12);
+    const room = screen.width - shown.length - 4;
+    screen.say(
+      "  ",
+      { text: shown, style: "key" },
+      { text: room < says.length ? "" : `  ${says}`, style: "faint" },
+    );
+  }
+  screen.say({
+    text: "  your own rows: init DIR, put them into exercises.csv; check says what to mend",
+    style: "faint",
+  });
+}
+
+/** How this program was called, so that the next line can be typed as it stands. */
+function programOf(path: string): string {
+  const name = basename(path);
+  return name === "multivector.js" ? `node ${relative(".", path)}` : "multivector";
+}

@@ -1,0 +1,90 @@
+import type { Labels } from "./labels.ts";
+import { digits } from "./numbers.ts";
+import type { Row } from "./records.ts";
+import { type Lang, word } from "./words.ts";
+
+/** Columns that name actors by what they did. */
+const ROLE_COLUMNS = [
+  "supplier",
+  "provider",
+  "operator",
+  "partner",
+  "recipient",
+  "host",
+  "reporter",
+] as const;
+const START = ["start", "opened", "founded", "order_year", "from", "year", "period", "date"] as const;
+const END = ["end", "closed", "dissolved", "to"] as const;
+const AMOUNTS: Readonly<Record<string, string>> = {
+  troops: "troops",
+  units: "units",
+  personnel: "persons",
+  money: "",
+  number: "",
+  value: "",
+};
+
+function first(row: Row, columns: readonly string[]): string {
+  return columns.map((c) => row.cells[c] ?? "").find((cell) => cell !== "") ?? "";
+}
+
+/** When it was, as recorded: `2018-05-21 to 2018-05-28`, `ordered 2015`. */
+export function whenOf(row: Row): string {
+  const start = first(row, START);
+  const end = row.table === "searches" ? "" : first(row, END);
+  if (row.table === "transfers") return start === "" ? "" : `ordered ${start}`;
+  if (end === "" || end === start) return start;
+  return start === "" ? `to ${end}` : `${start} to ${end}`;
+}
+
+/** What it is called. */
+export function nameOf(row: Row): string {
+  const { name, title, designation, description } = row.cells;
+  if (designation) return description ? `${designation} (${description})` : designation;
+  return name || title || row.id;
+}
+
+/** Who took part in what role: from the columns of the row, and from its participants. */
+export function whoOf(row: Row, participants: readonly Row[], labels: Labels, lang: Lang): readonly string[] {
+  const roles = new Map<string, string[]>();
+  const add = (role: string, name: string) => roles.set(role, [...(roles.get(role) ?? []), name]);
+  for (const role of ROLE_COLUMNS) {
+    for (const id of (row.cells[role] ?? "").split(";"))
+      if (id.trim() !== "") add(role, labels.actor(id.trim()));
+  }
+  for (const { cells } of participants) {
+    const inferred = cells.evidence === "inferred" ? "*" : "";
+    add(cells.role ?? "", labels.actor(cells.actor ?? "") + inferred);
+  }
+  return [...roles].map(([role, names]) => `${word(lang, role)}: ${names.join(", ")}`);
+}
+
+/** Every amount of a row with its unit, as low, best and high where it is a range. */
+export function amountsOf(row: Row, lang: Lang): readonly string[] {
+  const out: string[] = [];
+  for (const [stem, unit] of Object.entries(AMOUNTS)) {
+    const text = amountText(row, stem, lang);
+    if (text === null) continue;
+    const named =
+      unit !== "" ? word(lang, unit) : (stem === "money" ? row.cells.currency : row.cells.unit) || stem;
+    out.push(`${text} ${named}`);
+  }
+  const { tiv_millions: tiv } = row.cells;
+  if (tiv) out.push(`${tiv} ${lang === "en" ? "million TIV" : word(lang, "tiv-millions")}`);
+  return out;
+}
+
+function amountText(row: Row, stem: string, lang: Lang): string | null {
+  const [low, best, high] = ["low", "best", "high"].map((end) => row.cells[`${stem}_${end}`] ?? "");
+  const write = (cell: string) => (Number.isFinite(Number(cell)) ? digits(Number(cell), lang) : cell);
+  const range =
+    low && high
+      ? `${write(low)}–${write(high)}`
+      : low
+        ? `${write(low)} or more`
+        : high
+          ? `${write(high)} or less`
+          : "";
+  if (best) return range === "" ? write(best) : `${write(best)} (${range})`;
+  return range === "" ? null : range;
+}

@@ -1,0 +1,88 @@
+/** One flag of the command line, as help and completion tell it. */
+export interface Flag {
+  readonly type: "string" | "boolean";
+  readonly multiple?: true;
+  /** What stands for its value in help. */
+  readonly value?: string;
+  readonly says: string;
+}
+
+/** Every flag of every command. */
+export const FLAGS = {
+  study: { type: "string", value: "DIR", says: "the study folder; the current one where it is left out" },
+  json: { type: "boolean", says: "one JSON document on standard output, nothing else" },
+  lang: { type: "string", value: "en|ru|zh", says: "language of headings, findings and names of actors" },
+  quiet: { type: "boolean", says: "no progress, and no word on what to do next" },
+  help: { type: "boolean", says: "what the command does, with examples" },
+  version: { type: "boolean", says: "the version" },
+  layer: {
+    type: "string",
+    value: "LAYER",
+    says: "what kind of cooperation: one, several with commas, or all",
+  },
+  from: {
+    type: "string",
+    value: "WHO",
+    says: "the outside partner: a group of the study, or actors with commas",
+  },
+  to: {
+    type: "string",
+    value: "WHO",
+    says: "the recipients: region; A,B any; A+B together; =A+B exactly these; only:region nobody else",
+  },
+  without: { type: "string", value: "WHO", says: "actors that must be absent" },
+  where: {
+    type: "string",
+    multiple: true,
+    value: "FIELD=VALUE",
+    says: "a condition on the activity, such as kind=air",
+  },
+  period: { type: "string", value: "PERIOD", says: "2016..2021, both ends included; ..2023; an EDTF date" },
+  value: { type: "string", value: "VALUE", says: "what is added up, such as count or troops" },
+  by: {
+    type: "string",
+    value: "BY",
+    says: "a part for each year, recipient, partner, kind, service or layer",
+  },
+  against: {
+    type: "string",
+    multiple: true,
+    value: "FIELD=VALUE",
+    says: "what it is held against: only the fields that differ, such as period=2010..2015 or where.service=army",
+  },
+  set: {
+    type: "string",
+    multiple: true,
+    value: "NAME=VALUE",
+    says: "a convention, such as attribution=participant",
+  },
+  "all-readings": { type: "boolean", says: "ask it under every choice that applies" },
+  vary: {
+    type: "string",
+    multiple: true,
+    value: "NAME=A,B",
+    says: "vary a field or a convention; with a | in it, values are parted by | instead of commas",
+  },
+  all: { type: "boolean", says: "all rows of a long list" },
+  claims: { type: "boolean", says: "also the claims whose answers use the record" },
+  finding: { type: "string", multiple: true, value: "FINDING", says: "only claims with this finding" },
+} as const satisfies Readonly<Record<string, Flag>>;
+
+export type FlagName = keyof typeof FLAGS;
+
+/** Flags that every command takes. */
+export const GLOBAL: readonly FlagName[] = ["study", "json", "lang", "quiet", "help", "version"];
+
+/** Flags that make a question. */
+export const ASKING: readonly FlagName[] = [
+  "layer",
+  "from",
+  "to",
+  "without",
+  "where",
+  "period",
+  "value",
+  "by",
+  "against",
+  "set",
+];

@@ -1,0 +1,83 @@
+import { parseArgs } from "node:util";
+import { nearest } from "../model/near.ts";
+import { COMMANDS, type Command, OVERVIEW } from "./command.ts";
+import { FLAGS, GLOBAL } from "./flags.ts";
+import { UsageError } from "./usage.ts";
+
+function parsed(args: readonly string[]) {
+  return parseArgs({ args: [...args], options: FLAGS, strict: true, allowPositionals: true });
+}
+
+/** The flags of a command line. */
+export type Given = ReturnType<typeof parsed>["values"];
+
+/** A command line that has been read. */
+export interface Line {
+  readonly command: Command;
+  readonly names: readonly string[];
+  readonly given: Given;
+}
+
+/** Reads a command line. @throws UsageError where it names what there is not */
+export function lineOf(args: readonly string[]): Line {
+  const { values: given, positionals } = strictly(args);
+  const [name, ...names] = positionals;
+  if (name === undefined) return { command: given.help === true ? help() : OVERVIEW, names: [], given };
+  const command = COMMANDS.find((c) => c.name === name);
+  if (command === undefined) {
+    throw new UsageError(
+      `no command ${JSON.stringify(name)}; ${meant(
+        name,
+        COMMANDS.map((c) => c.name),
+        "",
+      )}`,
+    );
+  }
+  const takes = new Set<string>([...GLOBAL, ...command.flags]);
+  for (const flag of Object.keys(given)) {
+    if (takes.has(flag)) continue;
+    const also = COMMANDS.filter((c) => c.flags.some((f) => f === flag)).map((c) => c.name);
+    throw new UsageError(`${name} takes no --${flag}; it is a flag of ${also.join(", ")}`);
+  }
+  if (names.length > command.most) {
+    const over = names.slice(command.most).join(" ");
+    throw new UsageError(
+      `${name} takes ${command.most === 0 ? "no name" : "one name"}, and not ${JSON.stringify(over)}; the form is ${command.usage}`,
+    );
+  }
+  if (given.help === true) return { command: help(), names: [name], given };
+  return { command, names, given };
+}
+
+function help(): Command {
+  return COMMANDS.find((c) => c.name === "help") ?? OVERVIEW;
+}
+
+function strictly(args: readonly string[]): ReturnType<typeof parsed> {
+  try {
+    return parsed(args);
+  } catch (error) {
+    if (!(error instanceof TypeError) || !("code" in error)) throw error;
+    const flag = /'(?:-\w, )?(--?[^\s'=]+)/.exec(error.message)?.[1] ?? "";
+    if (error.code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") {
+      const known = Object.keys(FLAGS).map((f) => `--${f}`);
+      throw new UsageError(`no flag ${flag}; ${meant(flag, known, "help lists the flags of a command")}`);
+    }
+    if (error.code === "ERR_PARSE_ARGS_INVALID_OPTION_VALUE") {
+      const spec = Object.entries(FLAGS).find(([name]) => `--${name}` === flag)?.[1];
+      throw new UsageError(
+        spec?.type === "boolean"
+          ? `${flag} takes no value`
+          : `${flag} needs a value; one that begins with - is written ${flag}=-…`,
+      );
+    }
+    throw new UsageError(error.message);
+  }
+}
+
+/** The nearest known name as a question, or all of them. */
+export function meant(typed: string, known: readonly string[], otherwise: string): string {
+  const near = nearest(typed, known);
+  if (near !== null) return `did you mean ${near}?`;
+  return otherwise === "" ? `there are ${known.join(", ")}` : otherwise;
+}

@@ -1,0 +1,59 @@
+import { placeOf } from "../model/fault.ts";
+import { QuestionError } from "../model/question.ts";
+import { openStudy, StudyError } from "../study/study.ts";
+import { clean } from "./clean.ts";
+import { diskFiles } from "./disk.ts";
+import { lineOf } from "./given.ts";
+import { type Screen, screenOf } from "./screen.ts";
+import { UsageError } from "./usage.ts";
+import { version } from "./version.ts";
+import { langOf } from "./words.ts";
+
+async function run(args: readonly string[]): Promise<number> {
+  const { command, names, given } = lineOf(args);
+  const lang = langOf(given.lang);
+  const screen: Screen = screenOf(
+    { out: process.stdout, err: process.stderr, env: process.env },
+    given.quiet === true,
+  );
+  if (given.version === true) {
+    if (given.json === true) screen.data({ version: await version() });
+    else screen.say(await version());
+    return 0;
+  }
+  const { run: perform } = await command.load();
+  return perform({
+    names,
+    given,
+    screen,
+    lang,
+    study: () => openStudy(diskFiles(given.study ?? ".")),
+  });
+}
+
+/** What went wrong in one line, and the exit code that says whose turn it is. */
+function failed(error: unknown): number {
+  const say = (text: string) => process.stderr.write(`${clean(text)}\n`);
+  if (error instanceof UsageError || error instanceof QuestionError) {
+    say(error.message);
+    return 2;
+  }
+  if (error instanceof StudyError) {
+    const { fault } = error;
+    const place = fault.code === "no-study" ? "" : `${placeOf(fault)}  `;
+    say(`${place}${error.message}`);
+    return fault.code === "no-study" ? 2 : 1;
+  }
+  say(`this is a fault of multivector: ${error instanceof Error ? error.message : String(error)}`);
+  if (process.env.MULTIVECTOR_DEBUG === "1" && error instanceof Error)
+    process.stderr.write(`${error.stack ?? ""}\n`);
+  return 1;
+}
+
+// Whoever reads may stop early, as `head` does: that is no fault, and nothing more is to be said.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    process.exit(error.code === "EPIPE" ? 0 : 1);
+  });
+}
+process.exitCode = await run(process.argv.slice(2)).catch(failed);

@@ -1,0 +1,160 @@
+import type { Subject } from "../model/dataset.ts";
+import type { Question } from "../model/question.ts";
+import type { Labels } from "./labels.ts";
+import { type Lang, word } from "./words.ts";
+
+/** What a question is asked in: the names of a study and a language. */
+export interface Speech {
+  readonly labels: Labels;
+  readonly subject: Subject;
+  readonly lang: Lang;
+}
+
+/** How a layer says from whom and to whom. */
+const PREPOSITIONS: Readonly<Record<string, readonly [string, string]>> = {
+  exercises: ["organised by", "with"],
+  operations: ["organised by", "with"],
+  facilities: ["operated by", "in"],
+  memberships: ["led or convened by", "with"],
+  indicators: ["on", "reported by"],
+};
+const VALUES: Readonly<Record<string, string>> = { "tiv-millions": "TIV, millions", usd: "US dollars" };
+
+/** A question in words: `Share of arms transfers (TIV, millions) from China to Central Asia, 2016–2021`. */
+export function phraseOf(question: Question, title: string, speech: Speech): string {
+  return speech.lang === "en" ? english(question, title, speech) : labelled(question, title, speech);
+}
+
+function english(question: Question, title: string, speech: Speech): string {
+  const { against } = question;
+  if (question.measure === "every" && against !== undefined)
+    return `Whether all ${activitiesText({ ...question, ...against }, speech)} are ${activitiesText(question, speech)}`;
+  const rest = against === undefined ? "" : `, held against ${againstText(against, speech)}`;
+  return `${measureOf(question, title)} of ${activitiesText(question, speech)}${rest}`;
+}
+
+/** What a question is about, without what is measured of it. */
+function activitiesText(question: Question, speech: Speech): string {
+  const [by, with_] = PREPOSITIONS[question.layer] ?? ["from", "to"];
+  const { value } = question;
+  return [
+    layersText(question.layer, speech),
+    value === undefined || value === "count" || question.measure === "nth"
+      ? ""
+      : ` (${VALUES[value] ?? value})`,
+    question.from === undefined ? "" : ` ${by} ${whoFrom(question, speech)}`,
+    question.to === undefined ? "" : ` ${with_} ${whoTo(question.to, speech)}`,
+    ...conditions(question, speech).map((c) => `, ${c}`),
+  ].join("");
+}
+
+function conditions(question: Partial<Question>, speech: Speech): readonly string[] {
+  return [
+    ...(question.without === undefined ? [] : [`without ${listed(question.without, speech)}`]),
+    ...whereText(question.where, speech),
+    ...(question.period === undefined ? [] : [periodText(question.period, speech.lang)]),
+    ...(question.by === undefined ? [] : [`by ${question.by}`]),
+  ];
+}
+
+function measureOf(question: Question, title: string): string {
+  if (question.measure === "count") return "Number";
+  if (question.measure === "nth") return `Date of number ${question.value ?? "1"}`;
+  if (question.measure === "first") return "Date of the first";
+  return title;
+}
+
+/** The question field by field, for languages in which a sentence would need its cases and measure words. */
+function labelled(question: Question, title: string, speech: Speech): string {
+  const { lang } = speech;
+  const known = word(lang, question.measure);
+  const field = (name: string, text: string | undefined) =>
+    text === undefined ? [] : [`${word(lang, name)}: ${text}`];
+  const measure = known === question.measure ? title : known;
+  return [
+    `${measure.charAt(0).toUpperCase()}${measure.slice(1)}: ${layersText(question.layer, speech)}`,
+    ...field(
+      "unit",
+      question.value === undefined || question.value === "count" ? undefined : word(lang, question.value),
+    ),
+    ...field("from", question.from === undefined ? undefined : whoFrom(question, speech)),
+    ...field("to", question.to === undefined ? undefined : whoTo(question.to, speech)),
+    ...field("without", question.without === undefined ? undefined : listed(question.without, speech)),
+    ...whereText(question.where, speech),
+    ...field("period", question.period === undefined ? undefined : periodText(question.period, speech.lang)),
+    ...field("by", question.by === undefined ? undefined : word(lang, question.by)),
+    ...field("against", question.against === undefined ? undefined : againstText(question.against, speech)),
+  ].join("; ");
+}
+
+function layersText(layer: string, { labels }: Speech): string {
+  return layer
+    .split(",")
+    .map((name) => labels.layer(name.trim()))
+    .join(", ");
+}
+
+/** A group with the actors it holds under the grouping asked for, so that nobody has to guess. */
+function whoFrom(question: Question, speech: Speech): string {
+  const { groupings, conventions } = speech.subject;
+  const grouping = question.conventions?.grouping ?? conventions.grouping ?? Object.keys(groupings)[0] ?? "";
+  const groups = (Object.hasOwn(groupings, grouping) ? groupings[grouping] : undefined) ?? {};
+  return (question.from ?? "")
+    .split(",")
+    .map((part) => {
+      const name = part.trim();
+      const members = Object.hasOwn(groups, name) ? groups[name] : undefined;
+      if (members === undefined) return listed(name, speech);
+      return `${name} (${speech.labels.actors(members)})`;
+    })
+    .join(", ");
+}
+
+function whoTo(to: string, speech: Speech): string {
+  const { lang } = speech;
+  if (to.startsWith("=")) return `${word(lang, "exactly")} ${listed(to.slice(1), speech)}`;
+  if (to.startsWith("only:")) return `${word(lang, "only")} ${listed(to.slice(5), speech)}`;
+  return listed(to, speech);
+}
+
+function listed(names: string, { labels, subject, lang }: Speech): string {
+  const one = (name: string) => (name === "region" ? subject.regionName : labels.actor(name.trim()));
+  const any = names.split(",").map((part) =>
+    part
+      .split("+")
+      .map(one)
+      .join(lang === "en" ? " together with " : " + "),
+  );
+  return any.join(lang === "en" ? " or " : " / ");
+}
+
+function whereText(where: Question["where"], { labels, lang }: Speech): readonly string[] {
+  return Object.entries(where ?? {}).map(
+    ([field, value]) =>
+      `${word(lang, field)} ${value
+        .split(",")
+        .map((v) => labels.code(v.trim()))
+        .join(lang === "en" ? " or " : " / ")}`,
+  );
+}
+
+function againstText(against: Partial<Question>, speech: Speech): string {
+  const { measure, from, to, where, period, value, layer } = against;
+  const parts = [
+    ...(layer === undefined ? [] : [layersText(layer, speech)]),
+    ...("from" in against ? [from === undefined ? "everyone" : listed(from, speech)] : []),
+    ...(to === undefined ? [] : [whoTo(to, speech)]),
+    ...(where !== undefined && Object.keys(where).length === 0 ? ["all kinds"] : whereText(where, speech)),
+    ...(period === undefined ? [] : [periodText(period, speech.lang)]),
+    ...(value === undefined ? [] : [value]),
+  ];
+  const what = measure === undefined ? "" : ` (comparing ${measure})`;
+  return (parts.length === 0 ? "itself" : parts.join(", ")) + what;
+}
+
+/** `2016..2021` as people write it. */
+export function periodText(period: string, lang: Lang): string {
+  if (lang === "en" && period.startsWith("..")) return `to ${period.slice(2)}`;
+  if (lang === "en" && period.endsWith("..")) return `from ${period.slice(0, -2)}`;
+  return period.replace("..", "–");
+}

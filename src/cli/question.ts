@@ -1,0 +1,98 @@
+import { QUESTION_FIELDS, type Question } from "../model/question.ts";
+import type { Given } from "./given.ts";
+import { meant } from "./given.ts";
+import { UsageError } from "./usage.ts";
+
+/** The question that the flags of `ask` make. @throws UsageError where a pair is none */
+export function questionFrom(measure: string, given: Given): Question {
+  if (given.layer === undefined) {
+    throw new UsageError("ask needs a --layer, such as --layer exercises; `multivector layers` lists them");
+  }
+  const where = pairs("where", given.where);
+  const conventions = pairs("set", given.set);
+  const against = againstFrom(pairs("against", given.against));
+  return {
+    measure,
+    layer: given.layer,
+    ...(given.from === undefined ? {} : { from: given.from }),
+    ...(given.to === undefined ? {} : { to: given.to }),
+    ...(given.without === undefined ? {} : { without: given.without }),
+    ...(where === null ? {} : { where }),
+    ...(given.period === undefined ? {} : { period: given.period }),
+    ...(given.value === undefined ? {} : { value: given.value }),
+    ...(given.by === undefined ? {} : { by: given.by }),
+    ...(against === null ? {} : { against }),
+    ...(conventions === null ? {} : { conventions }),
+  };
+}
+
+/** What `--vary` names, each with its values. */
+export function varyFrom(given: Given): Readonly<Record<string, readonly string[]>> {
+  const named = pairs("vary", given.vary) ?? {};
+  return Object.fromEntries(
+    Object.entries(named).map(([name, text]) => {
+      const values = text.split(text.includes("|") ? "|" : ",").map((v) => v.trim());
+      return [name, values.filter((v) => v !== "")];
+    }),
+  );
+}
+
+/** `name=value` flags as an object; the values of one name that is given twice are joined by a comma. */
+function pairs(flag: string, texts: readonly string[] | undefined): Record<string, string> | null {
+  if (texts === undefined) return null;
+  const out = new Map<string, string>();
+  for (const text of texts) {
+    const at = text.indexOf("=");
+    if (at <= 0) throw new UsageError(`--${flag} takes name=value, not ${JSON.stringify(text)}`);
+    const name = text.slice(0, at).trim();
+    const held = out.get(name);
+    const value = text.slice(at + 1);
+    out.set(name, held === undefined ? value : `${held},${value}`);
+  }
+  return Object.fromEntries(out);
+}
+
+/** `where.x=y` goes into the conditions; a blank value takes the field out of what it is held against. */
+function againstFrom(named: Record<string, string> | null): Partial<Question> | null {
+  if (named === null) return null;
+  const out: Record<string, unknown> = {};
+  const where: [string, string][] = [];
+  for (const [name, value] of Object.entries(named)) {
+    if (name.startsWith("where.")) where.push([name.slice("where.".length), value]);
+    else if (name === "where" && value === "") out.where = {};
+    else if (name !== "against" && name !== "conventions" && name !== "where" && isField(name))
+      out[name] = value === "" ? undefined : value;
+    else {
+      const known = [
+        ...QUESTION_FIELDS.filter((f) => !["against", "conventions", "where"].includes(f)),
+        "where.",
+      ];
+      throw new UsageError(`--against knows no ${JSON.stringify(name)}; ${meant(name, known, "")}`);
+    }
+  }
+  if (where.length > 0) out.where = Object.fromEntries(where);
+  return out as Partial<Question>;
+}
+
+function isField(name: string): boolean {
+  return QUESTION_FIELDS.some((f) => f === name);
+}
+
+/** The flags that ask a question again, for a hint that can be copied. */
+export function flagsOf(question: Question): string {
+  const quoted = (text: string) =>
+    /^[\w.,:+=/-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+  const out = [question.measure, `--layer ${quoted(question.layer)}`];
+  for (const name of ["from", "to", "without", "period", "value", "by"] as const) {
+    const text = question[name];
+    if (text !== undefined) out.push(`--${name} ${quoted(text)}`);
+  }
+  for (const [k, v] of Object.entries(question.where ?? {})) out.push(`--where ${quoted(`${k}=${v}`)}`);
+  for (const [k, v] of Object.entries(question.against ?? {})) {
+    if (typeof v === "string" || v === undefined) out.push(`--against ${quoted(`${k}=${v ?? ""}`)}`);
+    else if (k === "where" && Object.keys(v).length === 0) out.push("--against where=");
+    else for (const [f, x] of Object.entries(v)) out.push(`--against ${quoted(`${k}.${f}=${x}`)}`);
+  }
+  for (const [k, v] of Object.entries(question.conventions ?? {})) out.push(`--set ${quoted(`${k}=${v}`)}`);
+  return out.join(" ");
+}

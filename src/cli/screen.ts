@@ -1,0 +1,98 @@
+import { clean } from "./clean.ts";
+import { type Column, type Style, type Text, tableLines } from "./table.ts";
+import { padded, wrapped } from "./wrap.ts";
+
+/** SGR codes: on and off. */
+const CODES: Readonly<Record<Style, readonly [number, number]>> = {
+  strong: [1, 22],
+  faint: [2, 22],
+  key: [36, 39],
+  good: [32, 39],
+  warn: [33, 39],
+  bad: [31, 39],
+};
+
+/** Where a command prints. Every text is cleaned on the way out, so that data cannot steer a terminal. */
+export interface Screen {
+  readonly width: number;
+  /** Whether a person reads it: colours, rules and bars are for them. */
+  readonly person: boolean;
+  readonly quiet: boolean;
+  /** One line. */
+  say(...texts: readonly Text[]): void;
+  /** A text of any length, broken into lines under each other. */
+  prose(text: string, indent?: number, style?: Style): void;
+  /** A label in a margin, and a text of any length beside it. */
+  beside(label: string, text: string, style?: Style): void;
+  /** A table; `below` gives a line of its own below each row. */
+  table(
+    columns: readonly Column[],
+    rows: readonly (readonly Text[])[],
+    indent?: number,
+    below?: (row: number) => Text,
+  ): void;
+  /** What to do next; left out under `--quiet`. */
+  hint(text: string): void;
+  /** The one JSON document. */
+  data(value: unknown): void;
+  /** What is going on, for work that takes a while; on standard error, and gone when it is done. */
+  progress(text: string): void;
+}
+
+/** What a screen needs of the process. */
+export interface Terminal {
+  readonly out: { write(text: string): void; readonly isTTY?: boolean; readonly columns?: number };
+  readonly err: { write(text: string): void; readonly isTTY?: boolean };
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** Width of the margin that `beside` leaves for its label. */
+const MARGIN = 13;
+/** Prose wider than this is hard to read. */
+const READABLE = 100;
+
+export function screenOf(terminal: Terminal, quiet: boolean): Screen {
+  const { out, err, env } = terminal;
+  const plain = env.NO_COLOR !== undefined && env.NO_COLOR !== "";
+  const person = out.isTTY === true && !plain && env.TERM !== "dumb";
+  const width = Math.max(40, out.columns || Number(env.COLUMNS) || 80);
+  const paint = (text: Text): string => {
+    if (typeof text === "string") return clean(text);
+    const bare = clean(text.text);
+    if (!person || bare.trim() === "") return bare;
+    const [on, off] = CODES[text.style];
+    return `\u001b[${on}m${bare}\u001b[${off}m`;
+  };
+  const say = (...texts: readonly Text[]) => out.write(`${texts.map(paint).join("").trimEnd()}\n`);
+  const lines = (text: string, indent: number) =>
+    wrapped(clean(text), Math.max(20, Math.min(width, READABLE) - indent));
+  const styled = (text: string, style: Style | undefined): Text =>
+    style === undefined ? text : { text, style };
+  return {
+    width,
+    person,
+    quiet,
+    say,
+    prose: (text, indent = 0, style) => {
+      for (const part of lines(text, indent)) say(" ".repeat(indent), styled(part, style));
+    },
+    beside: (label, text, style) => {
+      lines(text, MARGIN).forEach((part, i) => {
+        say(
+          { text: padded(i === 0 ? clean(label) : "", MARGIN, false), style: "faint" },
+          styled(part, style),
+        );
+      });
+    },
+    table: (columns, rows, indent = 0, below) => {
+      for (const cells of tableLines(columns, rows, width, indent, person, below)) say(...cells);
+    },
+    hint: (text) => {
+      if (!quiet) say({ text, style: "faint" });
+    },
+    data: (value) => out.write(`${JSON.stringify(value, null, 2)}\n`),
+    progress: (text) => {
+      if (!quiet && err.isTTY === true) err.write(`\r\u001b[K${clean(text)}`);
+    },
+  };
+}

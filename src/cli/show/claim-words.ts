@@ -1,0 +1,95 @@
+import type { Printed } from "../../claims/claim.ts";
+import type { ClaimFinding, Finding, ItemFinding } from "../../claims/judge.ts";
+import type { Answer } from "../../model/answer.ts";
+import { isNamed, type Labels, namesText } from "../labels.ts";
+import { numberText } from "../numbers.ts";
+import type { Style } from "../table.ts";
+import { type Lang, word } from "../words.ts";
+import { spreadText, valueText } from "./headline.ts";
+
+/** How a finding is coloured: borne out, to be looked at, nothing to say. None is red: a difference is no fault. */
+export function toneOf(finding: Finding): Style {
+  switch (finding) {
+    case "recomputed":
+    case "consistent":
+    case "consistent-after-rounding":
+    case "same-direction":
+      return "good";
+    case "differs-in-our-records":
+    case "inconsistent-with":
+    case "not-attainable":
+    case "not-fully-specified":
+      return "warn";
+    default:
+      return "faint";
+  }
+}
+
+/** How a relation is written before a number. */
+const SIGNS: Readonly<Partial<Record<Printed["relation"], string>>> = {
+  over: ">",
+  under: "<",
+  about: "≈",
+  "at-least": "≥",
+  "at-most": "≤",
+};
+
+/** What is printed, as a reader would write it; names as ids where there are several, so that they fit. */
+export function printedOf(item: Pick<ItemFinding, "printed">, labels: Labels, lang: Lang): string {
+  const { printed } = item;
+  if (printed === null) return "";
+  const { value, low, high, relation } = printed;
+  if (value === null && low === null && high === null) return relation.replaceAll("-", " ");
+  if (typeof value === "string") return labels.actor(value);
+  if (value !== null && typeof value !== "number")
+    return value.length === 1 ? labels.actors(value) : value.join(", ");
+  if (["rising", "falling", "around-zero"].includes(relation)) return relation.replaceAll("-", " ");
+  if (value === null) {
+    const [from, to] = [low, high].map((n) =>
+      n === null ? "" : numberText(n, { unit: printed.unit }, lang),
+    );
+    return `${printed.unit === "share" ? from?.replace(/\s?%$/, "") : from}–${to}`;
+  }
+  const year = printed.unit === "" && value > 1900 && value < 2100;
+  const text = year ? String(value) : numberText(value, { unit: printed.unit }, lang);
+  const sign = SIGNS[relation];
+  return sign === undefined ? text : `${sign} ${text}`;
+}
+
+/** Our answer to the question of a claim; blank where none is asked. */
+export function oursOf(item: ItemFinding, labels: Labels, lang: Lang): string {
+  if (item.answer === null) return "";
+  if (item.finding === "no-independent-record") return word(lang, "no record");
+  const { value } = item.answer;
+  if (Array.isArray(value) && value.length > 1) return value.join(", ");
+  return valueText(item.answer, item.question?.measure ?? "", labels, lang);
+}
+
+/** The same with its range. */
+export function oursWithRange(item: ItemFinding, labels: Labels, lang: Lang): string {
+  if (item.answer === null || item.finding === "no-independent-record") return oursOf(item, labels, lang);
+  const range = spreadText(item.answer, item.question?.measure ?? "", lang);
+  return oursOf(item, labels, lang) + (range === null ? "" : ` (${range})`);
+}
+
+/** In how many equivalent readings it holds: `4 of 6`. */
+export function holdsText(item: Pick<ItemFinding, "holdsIn" | "of">, lang: Lang): string {
+  return item.of === 0 ? "" : `${item.holdsIn} ${word(lang, "of")} ${item.of}`;
+}
+
+/** A value of another reading in the unit of the answer. */
+export function otherText(value: Answer["value"], item: ItemFinding, labels: Labels, lang: Lang): string {
+  if (value === null) return word(lang, "no value");
+  const unit = item.answer?.unit ?? "";
+  if (isNamed(value)) return namesText(value, unit, labels, lang);
+  return numberText(value, { unit, change: item.question?.measure === "change" }, lang);
+}
+
+/** How many claims have each finding, the most frequent first. */
+export function tallyOf(
+  found: readonly Pick<ClaimFinding, "finding">[],
+): readonly (readonly [Finding, number])[] {
+  const counts = new Map<Finding, number>();
+  for (const { finding } of found) counts.set(finding, (counts.get(finding) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+}

@@ -1,0 +1,54 @@
+import type { Cell, Coverage } from "../coverage.ts";
+import type { Labels } from "../labels.ts";
+import type { Screen } from "../screen.ts";
+import type { Text } from "../table.ts";
+import { type Lang, word } from "../words.ts";
+import { cut, padded, widthOf } from "../wrap.ts";
+
+/** Room for the name of a layer. */
+const NAME = 15;
+/** Spaces between one recipient and the next. */
+const BETWEEN = 1;
+
+/** Columns of one cell: its largest number and a space. */
+function sizeOf({ cells }: Coverage): number {
+  return Math.max(2, ...cells.flat(2).map((c) => String(c.n ?? "").length)) + 1;
+}
+
+/** How wide a matrix is when it is shown. */
+export function widthOfMatrix(coverage: Coverage): number {
+  return NAME + coverage.recipients.length * (coverage.periods.length * sizeOf(coverage) + BETWEEN) - BETWEEN;
+}
+
+/** A block of columns for each recipient, one column for each period; rows are layers. */
+export function showCoverage(screen: Screen, coverage: Coverage, labels: Labels, lang: Lang): void {
+  const { layers, recipients, periods, cells } = coverage;
+  const size = sizeOf(coverage);
+  const block = periods.length * size;
+  const gap = " ".repeat(BETWEEN);
+  screen.say(
+    " ".repeat(NAME),
+    ...recipients.flatMap((r): Text[] => {
+      const name = labels.actor(r);
+      const label = widthOf(name) < block ? name : r;
+      return [{ text: ` ${padded(cut(label, block - 1), block - 1, false)}`, style: "strong" }, gap];
+    }),
+  );
+  const years = periods.map((p) => `${p.slice(2, 4)}`.padStart(size)).join("");
+  screen.say(
+    { text: padded(word(lang, "from year"), NAME, false), style: "faint" },
+    ...recipients.flatMap((): Text[] => [{ text: years, style: "faint" }, gap]),
+  );
+  layers.forEach((layer, l) => {
+    const row = cells[l] ?? [];
+    screen.say(
+      padded(cut(labels.layer(layer), NAME - 1), NAME, false),
+      ...row.flatMap((of): Text[] => [...of.map((c) => mark(c, size)), gap]),
+    );
+  });
+}
+
+function mark(cell: Cell, size: number): Text {
+  if (cell.n !== null) return { text: String(cell.n).padStart(size), style: "key" };
+  return { text: (cell.searched ? "·" : "?").padStart(size), style: "faint" };
+}

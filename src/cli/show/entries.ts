@@ -1,0 +1,61 @@
+import { amountsOf, nameOf, whenOf, whoOf } from "../describe.ts";
+import type { Labels } from "../labels.ts";
+import type { Citations, Records, Row } from "../records.ts";
+import type { Screen } from "../screen.ts";
+import type { Lang } from "../words.ts";
+
+/** So many records are shown before the rest is only counted. */
+export const FEW = 20;
+
+/** What an answer rests on: an activity, and those of its deliveries that count. */
+export interface Entry {
+  readonly row: Row;
+  readonly deliveries: readonly Row[];
+}
+
+/** The rows of a receipt: deliveries under their deals, in the order of the receipt. */
+export async function entriesOf(records: Records, receipt: readonly string[]): Promise<readonly Entry[]> {
+  const out = new Map<string, { row: Row; deliveries: Row[] }>();
+  const deals = new Map((await records.all("deliveries")).map((d) => [d.id, d]));
+  for (const id of receipt) {
+    const delivery = deals.get(id);
+    if (delivery !== undefined) out.get(delivery.cells.deal ?? "")?.deliveries.push(delivery);
+    else {
+      const row = await records.find(id);
+      if (row !== null) out.set(id, { row, deliveries: [] });
+    }
+  }
+  return [...out.values()];
+}
+
+/** Records in short: when, what, who, how much, what other sources say, and the numbers of the sources. */
+export async function showEntries(
+  screen: Screen,
+  entries: readonly Entry[],
+  records: Records,
+  citations: Citations,
+  labels: Labels,
+  lang: Lang,
+): Promise<void> {
+  for (const { row, deliveries } of entries) {
+    const participants = await records.where("participants", "activity", row.id);
+    const rivals = await records.rivals(row.table, row.id);
+    const cited = new Set([row, ...deliveries].map((r) => r.cells.source ?? ""));
+    screen.say("  ", { text: nameOf(row), style: "strong" }, `  ${whenOf(row)}  `, {
+      text: `${row.id} ${citations.cite(...cited)}`,
+      style: "faint",
+    });
+    const told = [...whoOf(row, participants, labels, lang), ...amountsOf(row, lang)];
+    if (row.cells.status && !["held", "delivered"].includes(row.cells.status))
+      told.push(labels.code(row.cells.status));
+    if (told.length > 0) screen.prose(told.join("; "), 6);
+    if (deliveries.length > 0) {
+      const years = deliveries.map((d) => `${d.cells.year ?? "?"}: ${amountsOf(d, lang).join(", ")}`);
+      screen.prose(`delivered ${years.join("; ")}`, 6);
+    }
+    for (const rival of rivals) {
+      const unit = rival.unit === "" ? "" : ` ${rival.unit}`;
+      screen.prose(`${rival.field}: ${rival.value}${unit} says ${citations.cite(rival.source)}`, 6, "warn");
+    }
+  }
+}

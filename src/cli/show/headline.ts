@@ -1,0 +1,45 @@
+import { measures } from "../../measures/index.ts";
+import type { Answer } from "../../model/answer.ts";
+import type { Question } from "../../model/question.ts";
+import { isNamed, type Labels, namesText } from "../labels.ts";
+import { numberText, rangeText, type Style, unitText } from "../numbers.ts";
+import { type Lang, word } from "../words.ts";
+
+/** How the numbers of an answer are written. */
+export function styleOf(answer: Pick<Answer, "unit">, measure: string): Style {
+  return { unit: answer.unit, change: measure === "change" };
+}
+
+/** An answer's value on its own: `13.2 %`, `Russia`, `no value`. */
+export function valueText(answer: Answer, measure: string, labels: Labels, lang: Lang): string {
+  if (answer.value === null) return word(lang, "no value");
+  if (isNamed(answer.value)) return namesText(answer.value, answer.unit, labels, lang);
+  return numberText(answer.value, styleOf(answer, measure), lang);
+}
+
+/** The same with its unit: `243 million TIV (a volume, not dollars)`. */
+export function headlineOf(answer: Answer, measure: string, labels: Labels, lang: Lang): string {
+  const value = valueText(answer, measure, labels, lang);
+  if (typeof answer.value !== "number") return value;
+  if (answer.unit === "place") return `${word(lang, "rank")} ${value}`;
+  const unit = unitText(styleOf(answer, measure), answer.value, lang);
+  return unit === "" ? value : `${value} ${unit}`;
+}
+
+/** The range of an answer where it differs from its value, or null. */
+export function spreadText(answer: Answer, measure: string, lang: Lang): string | null {
+  return rangeText(answer, styleOf(answer, measure), lang);
+}
+
+/** Why there is no value, in the words of the measure where it has some for this reason. */
+export function whyText(answer: Answer, question: Question, lang: Lang): string {
+  if (lang !== "en") return word(lang, answer.why ?? "");
+  const reasons = measures.find((m) => m.name === question.measure)?.nulls ?? [];
+  const own = reasons.find((r) => r.startsWith(`${answer.why}: `));
+  return own === undefined ? `${answer.why ?? "no reason given"}` : own.slice(own.indexOf(": ") + 2);
+}
+
+/** The title of a measure, or its name. */
+export function titleOf(measure: string): string {
+  return measures.find((m) => m.name === measure)?.title ?? measure;
+}

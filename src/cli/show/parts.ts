@@ -1,0 +1,77 @@
+import type { Answer } from "../../model/answer.ts";
+import type { Question } from "../../model/question.ts";
+import type { Labels } from "../labels.ts";
+import type { Screen } from "../screen.ts";
+import type { Text } from "../table.ts";
+import { type Lang, word } from "../words.ts";
+import { spreadText, valueText } from "./headline.ts";
+
+/** More parts than this are not shown at once; the rest is counted. */
+const MOST = 40;
+
+/** The parts of an answer as a table: largest first, or by year where they are years. */
+export function showParts(
+  screen: Screen,
+  question: Question,
+  parts: NonNullable<Answer["parts"]>,
+  labels: Labels,
+  lang: Lang,
+): void {
+  const by = question.by ?? byDefault(question, parts);
+  const rows = Object.entries(parts);
+  const ordered = by === "year" ? rows : rows.slice().sort((a, b) => sizeOf(b[1]) - sizeOf(a[1]));
+  const told = ordered.filter(([, part]) => by !== "partner" || part.value !== 0);
+  const ranges = told.map(
+    ([, part]) => spreadText(part, part.unit === "share" ? "share" : "count", lang) ?? "",
+  );
+  const body = told
+    .slice(0, MOST)
+    .map(([name, part], i): Text[] => [
+      labelOf(by, name, labels),
+      by === "recipient" || (by === "partner" && labels.actor(name) !== name)
+        ? { text: name, style: "faint" }
+        : "",
+      { text: valueText(part, measureOf(question), labels, lang), style: "strong" },
+      { text: ranges[i] ?? "", style: "faint" },
+      { text: part.value === null ? (part.why ?? "") : String(part.receipt.length), style: "faint" },
+    ]);
+  const shownRange = ranges.some((r) => r !== "");
+  const columns = [
+    { head: word(lang, by) },
+    { head: "" },
+    { head: unitHead(told[0]?.[1], lang), right: true },
+    ...(shownRange ? [{ head: word(lang, "range") }] : []),
+    { head: word(lang, "records"), right: true },
+  ];
+  screen.table(columns, shownRange ? body : body.map((r) => r.filter((_, c) => c !== 3)), 2);
+  const zero = rows.length - told.length;
+  if (told.length > MOST) screen.say(`  … and ${told.length - MOST} more; --json has them all`);
+  if (zero > 0) screen.say({ text: `  ${zero} more partners have none`, style: "faint" });
+}
+
+function byDefault(question: Question, parts: NonNullable<Answer["parts"]>): string {
+  if (question.measure === "share" && question.to === "region") return "recipient";
+  return Object.keys(parts).every((k) => /^\d{4}$/.test(k)) ? "year" : "partner";
+}
+
+/** A part of a difference is a difference; the parts that are compared are amounts. */
+function measureOf(question: Question): string {
+  return question.measure === "change" ? "change" : "";
+}
+
+function sizeOf(part: Answer): number {
+  return typeof part.value === "number" ? part.value : Number.NEGATIVE_INFINITY;
+}
+
+function labelOf(by: string, name: string, labels: Labels): string {
+  if (by === "layer") return labels.layer(name);
+  return by === "recipient" || by === "partner" ? labels.actor(name) : labels.code(name);
+}
+
+function unitHead(part: Answer | undefined, lang: Lang): string {
+  const unit = part?.unit ?? "";
+  if (unit === "" || unit === "value") return word(lang, "value");
+  return unit === "tiv-millions"
+    ? "TIV, millions"
+    : word(lang, unit === "exercises" && lang !== "en" ? "count" : unit);
+}

@@ -1,0 +1,83 @@
+import type { Answer } from "../../model/answer.ts";
+import type { Readings } from "../../questions/readings.ts";
+import { type Labels, namesText } from "../labels.ts";
+import { digits, numberText, percent } from "../numbers.ts";
+import type { Screen } from "../screen.ts";
+import { type Lang, word } from "../words.ts";
+import { styleOf } from "./headline.ts";
+import { drawStrip } from "./strip.ts";
+
+/** What a question says under every choice, summed up. */
+export function showReadings(
+  screen: Screen,
+  readings: Readings,
+  answer: Answer,
+  measure: string,
+  labels: Labels,
+  lang: Lang,
+): void {
+  const style = styleOf(answer, measure);
+  const write = (n: number) => numberText(n, style, lang);
+  const count = (n: number) => digits(n, lang, 0);
+  screen.say("");
+  const nulls = readings.nulls === 0 ? "" : `, ${count(readings.nulls)} without a value`;
+  screen.beside(
+    word(lang, "readings"),
+    `${count(readings.n)} readings, ${count(readings.distinct)} distinct value${readings.distinct === 1 ? "" : "s"}${nulls}`,
+  );
+  const { median, q1, q3, min, max } = readings;
+  if (median !== null && q1 !== null && q3 !== null && min !== null && max !== null) {
+    screen.beside(
+      "",
+      `median ${write(median)}; middle half ${write(q1)} to ${write(q3)}; all ${write(min)} to ${write(max)}`,
+    );
+    if (screen.person && min < max && typeof answer.value === "number")
+      drawStrip(screen, readings, answer.value, write);
+  } else if (readings.list !== undefined) {
+    screen.beside("", tallied(readings, answer, labels, lang));
+  }
+  if (readings.agreement !== null) {
+    const { on, share } = readings.agreement;
+    screen.beside("", `${percent(share, lang)} agree with the answer on its ${on}`);
+  }
+  showEffects(screen, readings, write, lang);
+  for (const s of readings.struck) {
+    const when = Object.entries(s.when).map(([k, v]) => `${k}=${v}`);
+    screen.beside(word(lang, "struck"), `${when.join(", ")}: ${s.why}`);
+  }
+}
+
+function showEffects(screen: Screen, readings: Readings, write: (n: number) => string, lang: Lang): void {
+  const first = readings.effects[0];
+  if (readings.decides === null || first === undefined) return;
+  screen.beside(
+    word(lang, "decides"),
+    `${first.name}, which alone explains ${percent(first.eta2, lang)} of the differences`,
+    "strong",
+  );
+  const medians = Object.entries(first.medians).filter(([, m]) => m !== null);
+  if (medians.length > 0) {
+    screen.table(
+      [{ head: "" }, { head: "", right: true }],
+      medians.map(([value, m]) => [value, m === null ? "" : write(m)]),
+      15,
+    );
+  }
+  const others = readings.effects.slice(1).filter((e) => e.eta2 >= 0.01);
+  if (others.length > 0) {
+    screen.beside("", `then ${others.map((e) => `${e.name} ${percent(e.eta2, lang)}`).join(", ")}`);
+  }
+}
+
+/** How often each name or date comes out. */
+function tallied(readings: Readings, answer: Answer, labels: Labels, lang: Lang): string {
+  const counts = new Map<string, number>();
+  for (const { value } of readings.list ?? []) {
+    if (value === null || typeof value === "number") continue;
+    const text = namesText(value, answer.unit, labels, lang);
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  const sorted = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const told = sorted.slice(0, 6).map(([text, n]) => `${text} in ${digits(n, lang, 0)}`);
+  return told.join("; ") + (sorted.length > 6 ? "; …" : "");
+}

@@ -1,0 +1,81 @@
+import { clean } from "./clean.ts";
+import { cut, padded, widthOf, wrapped } from "./wrap.ts";
+
+export type Style = "strong" | "faint" | "key" | "good" | "warn" | "bad";
+
+/** A text, plain or in a style. */
+export type Text = string | { readonly text: string; readonly style: Style };
+
+export interface Column {
+  readonly head: string;
+  readonly right?: boolean;
+  /** The column that takes what room is left, on several lines where it must. */
+  readonly wrap?: boolean;
+  /** What does not fit is cut off, and not continued below. */
+  readonly most?: number;
+}
+
+const GAP = 2;
+
+/**
+ * A table as lines of texts, aligned by what a terminal shows. Without any heading there is no head line.
+ * @param rule whether to draw a line under the head
+ * @param below a line of its own below each row
+ */
+export function tableLines(
+  columns: readonly Column[],
+  rows: readonly (readonly Text[])[],
+  width: number,
+  indent: number,
+  rule: boolean,
+  below?: (row: number) => Text,
+): readonly (readonly Text[])[] {
+  const bare = rows.map((row) => columns.map((_, c) => clean(textOf(row[c]))));
+  const headed = columns.some((c) => c.head !== "");
+  const widths = columns.map((column, c) => {
+    const widest = Math.max(widthOf(column.head), ...bare.map((row) => widthOf(row[c] ?? "")));
+    return column.most === undefined ? widest : Math.min(widest, column.most);
+  });
+  const free = columns.findIndex((c) => c.wrap === true);
+  if (free >= 0) {
+    const taken =
+      indent + GAP * (columns.length - 1) + widths.reduce((n, w, c) => n + (c === free ? 0 : w), 0);
+    widths[free] = Math.min(widths[free] ?? 0, Math.max(16, width - taken));
+  }
+  const out: Text[][] = [];
+  const line = (cells: readonly Text[]) => {
+    const texts: Text[] = [" ".repeat(indent)];
+    cells.forEach((cell, c) => {
+      const filled = padded(textOf(cell), widths[c] ?? 0, columns[c]?.right === true);
+      texts.push(typeof cell === "string" ? filled : { ...cell, text: filled });
+      if (c < cells.length - 1) texts.push(" ".repeat(GAP));
+    });
+    out.push(texts);
+  };
+  if (headed) {
+    line(columns.map((c) => ({ text: c.head, style: "faint" })));
+    if (rule) line(widths.map((w) => ({ text: "─".repeat(w), style: "faint" })));
+  }
+  rows.forEach((row, r) => {
+    const cells = columns.map((column, c) => {
+      const text = bare[r]?.[c] ?? "";
+      return column.wrap === true ? wrapped(text, widths[c] ?? 16) : [cut(text, widths[c] ?? 0)];
+    });
+    const height = Math.max(...cells.map((lines) => lines.length));
+    for (let h = 0; h < height; h++) {
+      line(
+        cells.map((lines, c) => {
+          const text = lines[h] ?? "";
+          const cell = row[c];
+          return cell === undefined || typeof cell === "string" ? text : { ...cell, text };
+        }),
+      );
+    }
+    if (below !== undefined) out.push([" ".repeat(indent), below(r)]);
+  });
+  return out;
+}
+
+function textOf(text: Text | undefined): string {
+  return text === undefined ? "" : typeof text === "string" ? text : text.text;
+}

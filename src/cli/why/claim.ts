@@ -1,0 +1,132 @@
+import { type ClaimFinding, type ItemFinding, judgeClaims } from "../../claims/judge.ts";
+import type { Question } from "../../model/question.ts";
+import { factorsOf } from "../../questions/factors.ts";
+import { tablesOf } from "../../questions/plan.ts";
+import { datasetOf } from "../../study/dataset.ts";
+import { independentOf } from "../../study/independent.ts";
+import type { Study } from "../../study/study.ts";
+import type { Call } from "../command.ts";
+import { meant } from "../given.ts";
+import { type Labels, labelsOf } from "../labels.ts";
+import { phraseOf } from "../phrase.ts";
+import { flagsOf } from "../question.ts";
+import { Citations, type Records } from "../records.ts";
+import type { Screen } from "../screen.ts";
+import { holdsText, otherText, oursWithRange, printedOf, toneOf } from "../show/claim-words.ts";
+import { titleOf } from "../show/headline.ts";
+import { showSources } from "../show/sources.ts";
+import { UsageError } from "../usage.ts";
+import { type Lang, word } from "../words.ts";
+import { type Group, groupsOf, plainGroups, showGroups } from "./groups.ts";
+
+/** From a printed statement to our answer, the choices that decide it, and the records it rests on. */
+export async function whyClaim(call: Call, study: Study, records: Records, name: string): Promise<number> {
+  const { given, screen, lang } = call;
+  const [claim] = await judgeClaims(study, [name]);
+  if (claim === undefined) throw new UsageError(await unknown(study, records, name));
+  const groups = await groupsIn(study, claim, records);
+  const citations = new Citations(records);
+  if (given.json === true) {
+    screen.data({ claim, ...(await plainGroups(groups, records, citations)) });
+    return 0;
+  }
+  const labels = await labelsOf(study, lang);
+  screen.say({ text: claim.id, style: "strong" }, `   ${claim.where}`);
+  screen.prose(claim.says, 0, "strong");
+  screen.say("");
+  showItem(screen, claim, labels, study, lang);
+  showOthers(screen, claim, labels, lang);
+  for (const check of claim.checks)
+    screen.beside(
+      "check",
+      `${check.check}, ${word(lang, check.outcome)}: ${check.says}`,
+      check.outcome === "agrees" ? undefined : "warn",
+    );
+  if (claim.note !== "") screen.beside(word(lang, "note"), claim.note);
+  screen.beside(
+    "author",
+    claim.author_reply === "" ? `reply: ${word(lang, "none yet")}` : claim.author_reply,
+  );
+  for (const item of claim.and) {
+    screen.say("");
+    screen.say({ text: "also in this sentence", style: "faint" });
+    showItem(screen, item, labels, study, lang);
+  }
+  await showGroups(screen, groups, given.all === true, records, citations, labels, lang);
+  const own = new Set(study.publications.flatMap((p) => p.own));
+  showSources(screen, await citations.list(), own, lang);
+  if (claim.question !== null) {
+    screen.say("");
+    screen.hint(`${word(lang, "next")}: multivector ask ${flagsOf(claim.question)} --all-readings`);
+  }
+  return 0;
+}
+
+/** Nothing has this name: what is near, of records and of claims. */
+async function unknown(study: Study, records: Records, name: string): Promise<string> {
+  if (/^a-[0-9a-f]{16}$/.test(name))
+    return `${name} is the id of an answer; ask its question with why and the flags of ask`;
+  const { readClaims } = await import("../../claims/read.ts");
+  const ids = (await readClaims(study)).claims.map((c) => c.id);
+  const known = [...ids, ...(await records.ids())];
+  return `no claim and no record ${JSON.stringify(name)}; ${meant(name, known, "`multivector claims` lists the claims")}`;
+}
+
+/** The records that are independent of the publication, as the claim was judged on them. */
+async function groupsIn(study: Study, claim: ClaimFinding, records: Records): Promise<readonly Group[]> {
+  const { question, answer } = claim;
+  if (question === null || answer === null) return [];
+  const dataset = await datasetOf(study, tablesOf(question));
+  const own = study.publications.flatMap((p) => p.own);
+  const factors = factorsOf(own.length === 0 ? dataset : independentOf(dataset, own));
+  return groupsOf(factors, question, answer, records);
+}
+
+function showItem(screen: Screen, item: ItemFinding, labels: Labels, study: Study, lang: Lang): void {
+  const printed = printedOf(item, labels, lang);
+  if (printed !== "") screen.beside(word(lang, "printed"), printed);
+  if (item.question !== null) {
+    screen.beside(word(lang, "ours"), oursWithRange(item, labels, lang), "strong");
+    screen.beside("", asked(item.question, study, labels, lang), "faint");
+  }
+  const why = item.why === undefined ? "" : `: ${item.why}`;
+  screen.beside(word(lang, "finding"), `${word(lang, item.finding)}${why}`, toneOf(item.finding));
+  if (item.comparison !== "none") screen.beside("", `compared with ${word(lang, item.comparison)}`);
+  if (item.of === 0) return;
+  const distinct = `${item.distinct} distinct value${item.distinct === 1 ? "" : "s"}`;
+  screen.beside(
+    word(lang, "readings"),
+    `${word(lang, "holds")} ${holdsText(item, lang)} equivalent readings, ${distinct}`,
+  );
+  if (item.decides !== null) screen.beside(word(lang, "decides"), item.decides);
+}
+
+function asked(question: Question, study: Study, labels: Labels, lang: Lang): string {
+  return phraseOf(question, titleOf(question.measure), { labels, subject: study.subject, lang });
+}
+
+/** Alternatives that are another question (N) or uncertain (U), each with what it would say. */
+function showOthers(screen: Screen, claim: ClaimFinding, labels: Labels, lang: Lang): void {
+  if (claim.others.length === 0) return;
+  screen.say("");
+  screen.say({ text: "other readings, not counted: N another question, U uncertain", style: "faint" });
+  screen.table(
+    [{ head: "" }, { head: "" }, { head: "" }, { head: "", wrap: true }],
+    claim.others.map((o) => [
+      o.mark,
+      Object.entries(o.change)
+        .map(([k, v]) => `${k}=${v}`)
+        .join(", "),
+      otherText(o.value, claim, labels, lang),
+      o.struck !== undefined
+        ? `left out: ${o.struck}`
+        : o.holds === true
+          ? "would hold"
+          : o.holds === false
+            ? "would not hold"
+            : "",
+    ]),
+    2,
+  );
+  screen.say("");
+}

@@ -1,0 +1,43 @@
+import { answerPlan } from "../../questions/answer.ts";
+import { factorsOf } from "../../questions/factors.ts";
+import { planOf, tablesOf } from "../../questions/plan.ts";
+import { datasetOf } from "../../study/dataset.ts";
+import type { Call } from "../command.ts";
+import { labelsOf } from "../labels.ts";
+import { flagsOf, questionFrom } from "../question.ts";
+import { Citations, recordsOf } from "../records.ts";
+import { coverageText, notesOf, showHeadline } from "../show/answer.ts";
+import { showChoices } from "../show/choices.ts";
+import { showSources } from "../show/sources.ts";
+import { word } from "../words.ts";
+import { groupsOf, plainGroups, showGroups } from "./groups.ts";
+
+/** From a question to its records and their sources. */
+export async function whyQuestion(call: Call, measure: string): Promise<number> {
+  const { given, screen, lang } = call;
+  const question = questionFrom(measure, given);
+  const study = await call.study();
+  const dataset = await datasetOf(study, tablesOf(question));
+  const factors = factorsOf(dataset);
+  const answer = answerPlan(factors, planOf(factors, question));
+  const records = recordsOf(study);
+  const groups = await groupsOf(factors, question, answer, records);
+  const citations = new Citations(records);
+  if (given.json === true) {
+    screen.data({ answer, ...(await plainGroups(groups, records, citations)) });
+    return 0;
+  }
+  const labels = await labelsOf(study, lang);
+  showHeadline(screen, question, answer, dataset, labels, lang);
+  showChoices(screen, answer.conventions, dataset, lang);
+  screen.beside(word(lang, "coverage"), coverageText(answer, lang));
+  for (const note of notesOf(answer)) screen.beside(word(lang, "note"), note);
+  await showGroups(screen, groups, given.all === true, records, citations, labels, lang);
+  const own = new Set(study.publications.flatMap((p) => p.own));
+  showSources(screen, await citations.list(), own, lang);
+  screen.say("");
+  screen.hint(
+    `${word(lang, "next")}: multivector why RECORD, multivector ask ${flagsOf(question)} --all-readings`,
+  );
+  return 0;
+}

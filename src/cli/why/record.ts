@@ -1,0 +1,152 @@
+import { TABLES } from "../../study/schema.ts";
+import type { Study } from "../../study/study.ts";
+import type { Call } from "../command.ts";
+import { amountsOf, nameOf, whenOf, whoOf } from "../describe.ts";
+import { type Labels, labelsOf } from "../labels.ts";
+import { Citations, type Records, type Row } from "../records.ts";
+import type { Screen } from "../screen.ts";
+import { FEW } from "../show/entries.ts";
+import { showSources } from "../show/sources.ts";
+import type { Text } from "../table.ts";
+import { type Lang, word } from "../words.ts";
+import { showFields } from "./fields.ts";
+
+/** Rows of other tables that belong to a row: table, and the column that names it. */
+const BELONGING: readonly (readonly [string, string])[] = [
+  ["participants", "activity"],
+  ["deliveries", "deal"],
+  ["memberships", "framework"],
+];
+
+/** Everything that is known of one record, and where it is from. */
+export async function whyRecord(call: Call, study: Study, records: Records, row: Row): Promise<number> {
+  const { given, screen, lang } = call;
+  const rivals = await records.rivals(row.table, row.id);
+  const belonging = await Promise.all(
+    BELONGING.map(async ([table, column]) => ({ table, rows: await records.where(table, column, row.id) })),
+  );
+  const judged = [
+    ...(await records.where("judgements", "a", row.id)),
+    ...(await records.where("judgements", "b", row.id)),
+  ].filter((j) => j.cells.table === row.table);
+  const citing = await citingOf(records, row);
+  const claims = given.claims === true ? await claimsUsing(call, study, row) : null;
+  const citations = new Citations(records);
+  const cite = citations.cite(...citedBy(row));
+  if (given.json === true) {
+    citations.cite(
+      ...rivals.map((r) => r.source),
+      ...belonging.flatMap((b) => b.rows.map((r) => r.cells.source ?? "")),
+    );
+    screen.data({
+      table: row.table,
+      id: row.id,
+      place: `${row.table}.csv:${row.row}`,
+      fields: row.cells,
+      rivals,
+      ...Object.fromEntries(
+        belonging.filter((b) => b.rows.length > 0).map((b) => [b.table, b.rows.map((r) => r.cells)]),
+      ),
+      judgements: judged.map((j) => j.cells),
+      ...(citing.length === 0 ? {} : { citedBy: citing.map((r) => ({ table: r.table, id: r.id })) }),
+      ...(claims === null ? {} : { claims }),
+      sources: (await citations.list()).map((c) => c.row.cells),
+    });
+    return 0;
+  }
+  const labels = await labelsOf(study, lang);
+  screen.say({ text: nameOf(row), style: "strong" }, "   ", {
+    text: `${row.table}.csv:${row.row}`,
+    style: "key",
+  });
+  screen.say("");
+  showFields(screen, row, rivals, cite, citations);
+  for (const { table, rows } of belonging) showBelonging(screen, table, rows, citations, labels, lang);
+  for (const j of judged) {
+    const other = j.cells.a === row.id ? j.cells.b : j.cells.a;
+    screen.say("");
+    screen.beside(
+      "judgement",
+      `${j.cells.verdict} as ${other}, says ${j.cells.who || "a reader"}: ${j.cells.why}`,
+      "warn",
+    );
+  }
+  showCiting(screen, citing, given.all === true, labels, lang);
+  if (claims !== null) {
+    screen.say("");
+    screen.beside(word(lang, "claims"), claims.length === 0 ? "none uses it" : claims.join(", "));
+  }
+  const own = new Set(study.publications.flatMap((p) => p.own));
+  showSources(screen, await citations.list(), own, lang);
+  if (row.table === "actors") screen.hint(`${word(lang, "next")}: multivector card ${row.id}`);
+  return 0;
+}
+
+function citedBy(row: Row): readonly string[] {
+  if (row.table === "sources") return (row.cells.rests_on ?? "").split(";").map((s) => s.trim());
+  return [row.cells.source ?? ""];
+}
+
+function showBelonging(
+  screen: Screen,
+  table: string,
+  rows: readonly Row[],
+  citations: Citations,
+  labels: Labels,
+  lang: Lang,
+): void {
+  if (rows.length === 0) return;
+  screen.say("");
+  const lines = rows.map(({ cells, ...row }): Text[] => {
+    const full = { ...row, cells };
+    const services = (cells.services ?? "")
+      .split(";")
+      .filter((s) => s !== "")
+      .map((s) => labels.code(s.trim()));
+    const told =
+      table === "deliveries"
+        ? amountsOf(full, lang)
+        : [cells.agency ?? "", services.join(", "), ...amountsOf(full, lang), whenOf({ ...full, table })];
+    const inferred = cells.evidence === "inferred" ? ["inferred by rule"] : [];
+    return [
+      table === "deliveries" ? (cells.year ?? "") : labels.actor(cells.actor ?? ""),
+      word(lang, cells.role ?? ""),
+      [...told, ...inferred, cells.note ?? ""].filter((t) => t !== "").join("; "),
+      { text: citations.cite(cells.source ?? ""), style: "faint" },
+    ];
+  });
+  screen.table([{ head: table }, { head: "" }, { head: "", wrap: true }, { head: "" }], lines);
+}
+
+/** Rows that rest on a source. */
+async function citingOf(records: Records, row: Row): Promise<readonly Row[]> {
+  if (row.table !== "sources") return [];
+  const tables = Object.keys(TABLES).filter((t) => Object.hasOwn(TABLES[t] ?? {}, "source"));
+  const found = await Promise.all(tables.map((table) => records.where(table, "source", row.id)));
+  return found.flat();
+}
+
+function showCiting(screen: Screen, citing: readonly Row[], all: boolean, labels: Labels, lang: Lang): void {
+  if (citing.length === 0) return;
+  const counts = new Map<string, number>();
+  for (const row of citing) counts.set(row.table, (counts.get(row.table) ?? 0) + 1);
+  screen.say("");
+  screen.beside("rests on it", [...counts].map(([table, n]) => `${table} ${n}`).join(", "));
+  const told = citing.filter((r) => r.id !== "" && r.table !== "values" && r.table !== "participants");
+  for (const row of told.slice(0, all ? undefined : FEW)) {
+    const who = whoOf(row, [], labels, lang).join("; ");
+    screen.prose(`${row.id}  ${nameOf(row)}  ${whenOf(row)}  ${who}`, 2);
+  }
+  if (!all && told.length > FEW) screen.say(`  … and ${told.length - FEW} more; --all shows them`);
+}
+
+/** Claims whose answers rest on a record. */
+async function claimsUsing(call: Call, study: Study, row: Row): Promise<readonly string[]> {
+  const { judgeClaims } = await import("../../claims/judge.ts");
+  call.screen.progress("asking every claim …");
+  const judged = await judgeClaims(study);
+  call.screen.progress("");
+  return judged
+    .filter((c) => [c, ...c.and].some((item) => item.answer?.receipt.includes(row.id) === true))
+    .map((c) => c.id);
+}

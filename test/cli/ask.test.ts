@@ -1,0 +1,130 @@
+import { expect, test } from "vitest";
+import { jsonOf, onStudy } from "./run.ts";
+
+const SHARE = [
+  "share",
+  "--layer",
+  "transfers",
+  "--from",
+  "CHN",
+  "--to",
+  "region",
+  "--period",
+  "2016..2021",
+  "--value",
+  "tiv-millions",
+];
+
+test("ask --json is one document with the answer, its parts by member and its receipt", async () => {
+  const data = await jsonOf("ask", ...SHARE);
+  expect(Object.keys(data as object)).toEqual(["answer"]);
+  expect(data).toMatchObject({
+    answer: {
+      unit: "share",
+      conventions: { "year-basis": "delivery" },
+      coverage: { known: expect.any(Number) },
+    },
+  });
+  const { answer } = data as { answer: { value: number; parts: object; receipt: string[] } };
+  expect(answer.value).toBeGreaterThan(0.1);
+  expect(answer.value).toBeLessThan(0.2);
+  expect(Object.keys(answer.parts)).toEqual(["KAZ", "KGZ", "TJK", "TKM", "UZB"]);
+  expect(answer.receipt.length).toBeGreaterThan(100);
+});
+
+test("ask prints per cent, the question in words, and units that nobody takes for dollars", async () => {
+  const share = await onStudy("ask", ...SHARE);
+  expect(share.code).toBe(0);
+  expect(share.out.split("\n")[0]).toMatch(/^13\.2\u00a0%/);
+  expect(share.out).toContain(
+    "Share of arms transfers (TIV, millions) from China to Central Asia, 2016–2021",
+  );
+  expect(share.out).toContain("next: multivector why share --layer transfers");
+  const sum = await onStudy("ask", "sum", ...SHARE.slice(1));
+  expect(sum.out.split("\n")[0]).toMatch(/^[\d,.]+ million TIV \(a volume, not dollars\)/);
+});
+
+test("a choice that is not the study's default is marked", async () => {
+  const { out } = await onStudy("ask", ...SHARE, "--set", "year-basis=order");
+  expect(out).toMatch(/changed +\* year-basis.order \(default delivery\)/);
+});
+
+test("--all-readings adds the multiverse, --vary one that is named, with | for lists", async () => {
+  const all = await jsonOf("ask", ...SHARE, "--all-readings");
+  expect(all).toMatchObject({ readings: { n: 5, decides: "year-basis" } });
+  const some = await jsonOf(
+    "ask",
+    ...SHARE,
+    "--vary",
+    "to=region|KAZ,KGZ",
+    "--vary",
+    "year-basis=delivery,order",
+  );
+  expect(some).toMatchObject({ readings: { n: 4, axes: { to: ["region", "KAZ,KGZ"] } } });
+  const { out } = await onStudy("ask", ...SHARE, "--all-readings");
+  expect(out).toMatch(/readings +5 readings, 5 distinct values/);
+  expect(out).toMatch(/decides +year-basis/);
+});
+
+test("--against takes fields, conditions, and a blank that takes a condition away", async () => {
+  const part = await jsonOf(
+    "ask",
+    "share",
+    "--layer",
+    "exercises",
+    "--to",
+    "region",
+    "--where",
+    "kind=air",
+    "--against",
+    "where=",
+  );
+  const named = await jsonOf(
+    "ask",
+    "ratio",
+    "--layer",
+    "exercises",
+    "--where",
+    "kind=air",
+    "--against",
+    "where.kind=border",
+  );
+  const change = await jsonOf(
+    "ask",
+    "change",
+    "--layer",
+    "exercises",
+    "--from",
+    "RUS",
+    "--period",
+    "2016..2021",
+    "--against",
+    "period=2010..2015",
+  );
+  for (const data of [part, named, change])
+    expect(data).toMatchObject({ answer: { value: expect.any(Number) } });
+});
+
+test("no value says why, and no record is not told as none", async () => {
+  const none = await onStudy("ask", "share", "--layer", "technology", "--from", "IND", "--to", "TKM");
+  expect(none.code).toBe(0);
+  expect(none.out.split("\n")[0]).toMatch(/^no value — /);
+  const zero = await onStudy("ask", "count", "--layer", "facilities", "--to", "TKM");
+  expect(zero.out).toContain("which is no evidence that there");
+});
+
+test("headings, layers and names follow --lang", async () => {
+  const ru = await onStudy("ask", ...SHARE, "--lang", "ru");
+  expect(ru.out).toContain("поставки вооружений");
+  expect(ru.out).toContain("Казахстан");
+  const zh = await onStudy("ask", ...SHARE, "--lang", "zh");
+  expect(zh.out).toContain("武器转让");
+  expect(zh.out).toContain("哈萨克斯坦");
+});
+
+test("--quiet leaves out what to do next, and nothing else", async () => {
+  const loud = await onStudy("ask", "count", "--layer", "exercises");
+  const quiet = await onStudy("ask", "count", "--layer", "exercises", "--quiet");
+  expect(quiet.out).not.toContain("next:");
+  expect(loud.out.startsWith(quiet.out)).toBe(true);
+});

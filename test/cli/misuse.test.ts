@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { multivector, onStudy, STUDY } from "./run.ts";
+
+const WRONG: readonly (readonly [string, RegExp])[] = [
+  ["aks", /^no command "aks"; /],
+  ["ask cuont --layer exercises", /did you mean count\?/],
+  ["ask count --layer exercise", /did you mean exercises\?/],
+  ["ask count --layr exercises", /did you mean --layer\?/],
+  ["ask count --layer", /--layer needs a value/],
+  ["ask count --layer exercises --to KAY", /no actor or group "KAY"/],
+  ["ask count --layer exercises --set attributon=participant", /did you mean attribution\?/],
+  ["ask count --layer exercises --set unit=nothing", /it can be edition/],
+  ["ask count --layer exercises --where kind", /takes name=value/],
+  ["ask count --layer exercises --against perod=2010", /did you mean period\?/],
+  ["ask count --layer exercises --period 2021..2016", /not a period/],
+  ["ask count --layer exercises --finding consistent", /a flag of claims/],
+  ["ask count sum --layer exercises", /takes one name/],
+  ["ask sum --layer transfers --value troops", /cannot be added up in troops/],
+  ["ask", /Name a measure/],
+  ["why nothing-of-this-name", /no claim and no record/],
+  ["card", /Name an actor/],
+  ["card Kazakstan", /did you mean KAZ\?/],
+  ["claims AR-0", /did you mean AR-0\d\?/],
+  ["claims --finding consistant", /did you mean consistent\?/],
+  ["conventions unt", /did you mean unit\?/],
+  ["check this", /takes no name/],
+  ["completion tcsh", /bash, zsh, fish/],
+  ["ask count --layer exercises --lang fr", /en, ru, zh/],
+  ["--json=1", /takes no value/],
+];
+
+test.each(WRONG)(
+  "%s is misuse: exit 2, one line on standard error, nothing on standard output",
+  async (line, says) => {
+    const { code, out, err } = await onStudy(...line.split(" "));
+    expect(err).toMatch(says);
+    expect(err.trimEnd().split("\n")).toHaveLength(1);
+    expect(err).not.toMatch(/\n {4}at /);
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+  },
+);
+
+test("a folder that is no study says how to get one", async () => {
+  const bare = await multivector(["check"], { cwd: "/" });
+  expect(bare).toMatchObject({ code: 2, out: "" });
+  expect(bare.err).toContain("multivector init DIR");
+  const gone = await multivector(["--study", "/no/such/folder", "card", "KAZ"]);
+  expect(gone.code).toBe(2);
+  expect(gone.err).toContain("there is no folder /no/such/folder");
+});
+
+test("without a study help takes general words, and within one its actors", async () => {
+  const outside = await multivector(["help", "ask"], { cwd: "/" });
+  expect(outside).toMatchObject({ code: 0 });
+  expect(outside.out).toContain("--from PARTNER --to RECIPIENT");
+  const inside = await multivector(["ask", "--help"], { cwd: STUDY });
+  expect(inside.out).toContain("--from RUS --to KAZ");
+});

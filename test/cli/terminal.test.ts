@@ -1,0 +1,128 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { screenOf } from "../../src/cli/screen.ts";
+import { multivector, onStudy, STUDY, withCopy } from "./run.ts";
+
+/** A screen that remembers what was written to it. */
+function written(isTTY: boolean, env: Record<string, string> = {}, columns = 80) {
+  let text = "";
+  const out = {
+    isTTY,
+    columns,
+    write: (t: string) => {
+      text += t;
+    },
+  };
+  return { screen: screenOf({ out, err: { write: () => undefined }, env }, false), text: () => text };
+}
+
+test("a pipe gets no colour and no rules; a terminal does, unless NO_COLOR is set", async () => {
+  for (const args of [
+    ["layers"],
+    ["claims", "AR-14"],
+    ["card", "KAZ"],
+    ["ask", "count", "--layer", "exercises", "--to", "KAZ"],
+  ]) {
+    const { out } = await onStudy(...args);
+    expect(out).not.toContain("\u001b");
+    expect(out).not.toContain("─");
+  }
+  const draw = (isTTY: boolean, env: Record<string, string>) => {
+    const { screen, text } = written(isTTY, env);
+    screen.table([{ head: "a" }, { head: "b" }], [[{ text: "x", style: "good" }, "y"]]);
+    return text();
+  };
+  expect(draw(true, {})).toContain("\u001b[32mx\u001b[39m");
+  expect(draw(true, { NO_COLOR: "1" })).toBe("a  b\nx  y\n");
+  expect(draw(false, {})).toBe("a  b\nx  y\n");
+});
+
+test("Chinese and English stand in the same columns", () => {
+  const { screen, text } = written(false);
+  screen.table(
+    [{ head: "name" }, { head: "n", right: true }],
+    [
+      ["哈萨克斯坦", "1"],
+      ["Kazakhstan", "22"],
+    ],
+  );
+  expect(text()).toBe("name         n\n哈萨克斯坦   1\nKazakhstan  22\n");
+});
+
+test("the last column is wrapped to what room there is", () => {
+  const { screen, text } = written(false, {}, 40);
+  screen.table(
+    [{ head: "" }, { head: "", wrap: true }],
+    [["key", "a sentence that is much too long for one line of forty"]],
+  );
+  for (const line of text().trimEnd().split("\n")) expect(line.length).toBeLessThanOrEqual(40);
+  expect(text().replace(/\s+/g, " ").trim()).toBe(
+    "key a sentence that is much too long for one line of forty",
+  );
+});
+
+test("tables of the reference study fit eighty columns", async () => {
+  for (const args of [
+    [],
+    ["card", "KAZ"],
+    ["claims"],
+    ["conventions"],
+    ["layers"],
+    ["measures"],
+    ["help", "ask"],
+  ]) {
+    const { out } = await onStudy(...args, "--quiet");
+    const wide = out.split("\n").filter((line) => line.length > 80 && !line.includes("multivector"));
+    expect(wide).toEqual([]);
+  }
+}, 30_000);
+
+test("the overview is one screen", async () => {
+  const { out, code } = await onStudy();
+  expect(code).toBe(0);
+  expect(out.split("\n").length).toBeLessThanOrEqual(41);
+  expect(out).toContain("? not searched, which is not zero".slice(0, 5));
+  expect(out).toContain("Kazakhstan");
+});
+
+test("a reader that stops early is no fault", async () => {
+  for (const args of [
+    ["claims", "--json"],
+    ["why", "count", "--layer", "exercises", "--all"],
+  ]) {
+    const { code, err } = await multivector(["--study", STUDY, ...args], { closeEarly: true });
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+  }
+});
+
+const HOSTILE = "\u001b[2J\u001b]0;owned\u0007Evil\u202e \u009b31mred\u0000";
+
+test("what a file says cannot steer a terminal", async () => {
+  const { screen, text } = written(true);
+  screen.say(HOSTILE, { text: HOSTILE, style: "strong" });
+  screen.prose(`${HOSTILE}\nsecond line`);
+  expect(text().replaceAll("\u001b[1m", "").replaceAll("\u001b[22m", "")).toBe(
+    "Evil redEvil red\nEvil red second line\n",
+  );
+  await withCopy(async (folder) => {
+    const file = join(folder, "exercises.csv");
+    const rows = (await readFile(file, "utf8")).split("\n");
+    const id = rows[1]?.split(",")[0] ?? "";
+    const name = `Drill ${HOSTILE}`.replace("\u0000", "");
+    await writeFile(file, rows.map((r, i) => (i === 1 ? r.replace(/"[^"]*"/, `"${name}"`) : r)).join("\n"));
+    const why = await multivector(["--study", folder, "why", id]);
+    expect(why.out).toContain("Drill Evil red");
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get through
+    expect(why.out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
+    const bad = await multivector([
+      "--study",
+      folder,
+      "ask",
+      HOSTILE.replace("\u0000", ""),
+      "--layer",
+      "exercises",
+    ]);
+    expect(bad.err).not.toContain("\u001b");
+  });
+});

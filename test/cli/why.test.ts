@@ -1,0 +1,93 @@
+import { expect, test } from "vitest";
+import { jsonOf, onStudy } from "./run.ts";
+
+interface Way {
+  readonly answer: { readonly receipt: readonly string[] };
+  readonly records: readonly {
+    readonly id: string;
+    readonly deliveries: readonly { readonly id: string }[];
+    readonly fields: Record<string, string>;
+  }[];
+  readonly sources: readonly { readonly id: string; readonly title: string }[];
+}
+
+test("a number leads to all of its records, and those to their sources", async () => {
+  const way = (await jsonOf(
+    "why",
+    "share",
+    "--layer",
+    "exercises",
+    "--from",
+    "china-linked",
+    "--to",
+    "KGZ",
+    "--period",
+    "2016..2021",
+  )) as Way;
+  const ids = way.records.flatMap((r) => [r.id, ...r.deliveries.map((d) => d.id)]);
+  expect(ids.toSorted()).toEqual([...way.answer.receipt].toSorted());
+  const known = new Set(way.sources.map((s) => s.id));
+  for (const record of way.records) expect(known).toContain(record.fields.source);
+  for (const source of way.sources) expect(source.title).not.toBe("");
+});
+
+test("deliveries stand under their deals", async () => {
+  const way = (await jsonOf(
+    "why",
+    "sum",
+    "--layer",
+    "transfers",
+    "--from",
+    "CHN",
+    "--to",
+    "KAZ",
+    "--value",
+    "tiv-millions",
+  )) as Way;
+  const ids = way.records.flatMap((r) => [r.id, ...r.deliveries.map((d) => d.id)]);
+  expect(ids.toSorted()).toEqual([...way.answer.receipt].toSorted());
+});
+
+test("long lists are cut, and say so; --all shows them", async () => {
+  const asked = ["why", "count", "--layer", "exercises", "--to", "KAZ"];
+  const short = await onStudy(...asked);
+  expect(short.out).toMatch(/… and \d+ more; --all shows them/);
+  const all = await onStudy(...asked, "--all");
+  expect(all.out).not.toMatch(/--all shows them/);
+  expect(all.out.length).toBeGreaterThan(5 * short.out.length);
+});
+
+test("a record gives its fields, its rivals with their sources, and its place in the file", async () => {
+  const data = await jsonOf("why", "peace-mission-2018");
+  expect(data).toMatchObject({
+    table: "exercises",
+    place: expect.stringMatching(/^exercises\.csv:\d+$/),
+    fields: { name: "Peace Mission 2018" },
+    participants: expect.any(Array),
+  });
+  const { rivals } = data as { rivals: { field: string; source: string }[] };
+  expect(rivals.length).toBeGreaterThan(0);
+  const { out } = await onStudy("why", "peace-mission-2018");
+  expect(out).toMatch(/exercises\.csv:\d+/);
+  expect(out).toContain("sources\n");
+});
+
+test("a source gives what rests on it", async () => {
+  const data = await jsonOf("why", "mme");
+  expect(data).toMatchObject({ table: "sources", citedBy: expect.any(Array) });
+  const { out } = await onStudy("why", "mme");
+  expect(out).toMatch(/rests on it +.*exercises/);
+});
+
+test("a claim gives what is printed, ours, the finding, the readings and the reply", async () => {
+  const { out, code } = await onStudy("why", "AR-14");
+  expect(code).toBe(0);
+  for (const label of ["printed", "ours", "finding", "readings", "author", "sources"])
+    expect(out).toMatch(new RegExp(`^${label}`, "m"));
+  expect(out).toMatch(/holds \d+ of \d+ equivalent readings/);
+  const data = await jsonOf("why", "AR-14");
+  expect(data).toMatchObject({
+    claim: { id: "AR-14", answer: { unit: "share" } },
+    records: expect.any(Array),
+  });
+});
