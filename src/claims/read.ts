@@ -1,7 +1,7 @@
 import type { Fault } from "../model/fault.ts";
 import type { Question } from "../model/question.ts";
 import { entriesOf, listOf, mapOf, type Plain, textOf, textsOf } from "../study/plain.ts";
-import { decode, type Study, StudyError } from "../study/study.ts";
+import { decode, type Study, unreadable } from "../study/study.ts";
 import { yamlOf } from "../study/yaml.ts";
 import { type Claim, type Item, type Mark, type Printed, RELATIONS } from "./claim.ts";
 
@@ -24,10 +24,20 @@ export async function readClaims(study: Study): Promise<Ledger> {
   const names = (await study.files.list("claims")).filter((name) => /\.ya?ml$/.test(name));
   for (const name of names) {
     const file = `claims/${name}`;
-    const bytes = await study.files.read(file);
-    if (bytes === null) continue;
-    const yaml = readYaml(file, bytes, faults);
+    const yaml = await readYaml(study, file, faults);
     if (yaml === null) continue;
+    if (yaml.data !== null && !Array.isArray(yaml.data)) {
+      const mend = "start each claim with `- id:`";
+      faults.push({
+        level: "error",
+        file,
+        row: 1,
+        column: 1,
+        code: "not-a-list",
+        message: "is no list of claims",
+        mend,
+      });
+    }
     listOf(yaml.data).forEach((item, i) => {
       const at = (code: string, message: string, mend: string, ...path: readonly (string | number)[]) =>
         faults.push({ level: "error", file, ...yaml.placeOf([i, ...path]), code, message, mend });
@@ -48,22 +58,28 @@ export async function readClaims(study: Study): Promise<Ledger> {
 
 type At = (code: string, message: string, mend: string, ...path: readonly (string | number)[]) => void;
 
-function readYaml(file: string, bytes: Uint8Array, faults: Fault[]): ReturnType<typeof yamlOf> | null {
+/** A claim file as data; null, and a fault, where it cannot be read. */
+async function readYaml(
+  study: Study,
+  file: string,
+  faults: Fault[],
+): Promise<ReturnType<typeof yamlOf> | null> {
   try {
+    const bytes = await study.files.read(file);
+    if (bytes === null) return null;
     const yaml = yamlOf(file, decode(file, bytes));
     faults.push(...yaml.faults);
     return yaml.faults.length > 0 ? null : yaml;
   } catch (error) {
-    if (!(error instanceof StudyError)) throw error;
-    faults.push(error.fault);
+    faults.push(unreadable(file, error));
     return null;
   }
 }
 
 function claimOf(data: unknown, at: At): Claim | null {
   const c = mapOf(data);
-  const id = textOf(c?.id);
-  if (c === null || id === null) {
+  const id = textOf(c?.id)?.trim() ?? "";
+  if (c === null || id === "") {
     at("no-id", "is a claim without an id", "give it an id: a short name that does not change");
     return null;
   }

@@ -15,7 +15,7 @@ export const yearBasis: Convention = {
   says: "To which year a deal and its deliveries belong.",
   values: () => ["delivery", "delivery-even", "delivery-first", "delivery-last", "order"],
   meaning,
-  sentence: (value) => `Transfers are dated by ${value.replace("-", ", ")}: ${meaning(value)}.`,
+  sentence: (value) => `Transfers count with ${meaning(value)}.`,
   layers: ["transfers"],
   applies: ({ question }) =>
     question.period !== undefined ||

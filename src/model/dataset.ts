@@ -105,8 +105,8 @@ export interface SourceFacts {
 /** The records of a study that a question is asked of. */
 export interface Dataset {
   readonly subject: Subject;
-  /** Of all the bytes it was read from. */
-  readonly hash: string;
+  /** Fingerprint of all the bytes that a question of these tables rests on. */
+  hashOf(tables: readonly string[]): string;
   readonly actors: readonly string[];
   /** English names of the actors, in the same order; the id where there is none. */
   readonly actorNames: readonly string[];

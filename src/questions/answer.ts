@@ -42,7 +42,7 @@ function assembled(factors: Factors, plan: Plan, read: Read, parts: Answer["part
   const high = reading.value === null ? null : (reading.high ?? null);
   const notes = [...(reading.notes ?? []), ...remarks(plan, tally)];
   return {
-    id: answerId(factors.dataset.hash, plan),
+    id: answerId(factors.dataset, plan),
     value: reading.value,
     ...(reading.why === undefined ? {} : { why: reading.why }),
     low,
@@ -80,12 +80,11 @@ function partOf(factors: Factors, plan: Plan, part: Part): Answer {
       : plan.measure.input === "parts" || plan.measure.input === "spread"
         ? (compared ?? (plan.value === "count" ? "count" : "sum"))
         : plan.measure.name;
-  const narrow =
-    measure === "share" && one.question.from === undefined
-      ? { measure, against: withoutNarrowing(plan, part) }
-      : plan.question.against !== undefined && plan.measure.input === "pair"
-        ? { measure, against: plan.question.against }
-        : { measure };
+  const held = plan.measure.input === "pair" ? plan.question.against : undefined;
+  const whole =
+    measure === "share" && one.question.from === undefined ? withoutNarrowing(plan, part) : undefined;
+  const against = held ?? whole;
+  const narrow = against === undefined ? { measure } : { measure, against };
   const sub = narrowed(one, narrow);
   return assembled(factors, sub, readPlan(factors, sub), undefined);
 }

@@ -159,8 +159,8 @@ export function factorsOf(dataset: Dataset): Factors {
       ),
     amounts: (layer, table, value, period, choices) =>
       factor(
-        `amounts|${layer.name}|${table}`,
-        `${value}|${period.from}|${period.to}|${key(table, choices, "year-basis", "unit")}`,
+        `amounts|${layer.name}|${table}|${value}|${period.from}|${period.to}|${choices["year-basis"] ?? ""}`,
+        key(table, choices, "year-basis", "unit"),
         () => {
           const basis = choices["year-basis"] ?? "delivery";
           return amountsIn(

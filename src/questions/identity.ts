@@ -1,8 +1,10 @@
+import type { Dataset } from "../model/dataset.ts";
 import { fingerprint } from "../model/fingerprint.ts";
-import { applyingChoices, type Plan } from "./plan.ts";
+import { applyingChoices, type Plan, tablesIn } from "./plan.ts";
 
 /** An id of question and data: the same words asked of the same bytes under the same choices have the same id. */
-export function answerId(dataHash: string, plan: Plan): string {
+export function answerId(dataset: Dataset, plan: Plan): string {
+  const dataHash = dataset.hashOf(tablesIn(plan.question));
   return `a-${fingerprint(`${dataHash}\n${canonical({ ...plan.question, conventions: applyingChoices(plan) })}`)}`;
 }
 

@@ -2,11 +2,11 @@ import { ROLES } from "../model/activity.ts";
 import { meant } from "../model/near.ts";
 import type { Wrong } from "./check-cells.ts";
 import type { Found } from "./check-found.ts";
-import { type Tables, unreadable } from "./check-tables.ts";
+import type { Tables } from "./check-tables.ts";
 import { shown } from "./check-text.ts";
 import { entriesOf, listOf, mapOf, textOf } from "./plain.ts";
 import { TABLES } from "./schema.ts";
-import { decode, type Study } from "./study.ts";
+import { decode, type Study, unreadable } from "./study.ts";
 import { type Yaml, yamlOf } from "./yaml.ts";
 
 /** The variables of a study and the values they may take. */

@@ -2,7 +2,7 @@ import { meant } from "../model/near.ts";
 import type { At, Found } from "./check-found.ts";
 import { type Sheet, sheetOf } from "./csv.ts";
 import { type Columns, TABLES } from "./schema.ts";
-import { type Study, StudyError } from "./study.ts";
+import { type Study, unreadable } from "./study.ts";
 
 /** One table of a study as `check` goes through it. */
 export interface Table {
@@ -76,15 +76,6 @@ async function readOf(study: Study, name: string, found: Found): Promise<Sheet |
     found.take(unreadable(`${name}.csv`, error));
     return null;
   }
-}
-
-/** A failed reading as a fault. */
-export function unreadable(file: string, error: unknown) {
-  if (error instanceof StudyError) return error.fault;
-  const why = error instanceof Error ? error.message : String(error);
-  const mend = "check that it is a file and that you may read it";
-  const message = `${file} cannot be read (${why})`;
-  return { level: "error", file, row: 0, column: 0, code: "unreadable", message, mend } as const;
 }
 
 const NONE: readonly string[] = [];

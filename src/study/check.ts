@@ -1,7 +1,6 @@
 import type { Fault } from "../model/fault.ts";
 import { checkAmounts } from "./check-amounts.ts";
 import { checkCells } from "./check-cells.ts";
-import { checkClaims } from "./check-claims.ts";
 import { type Codebook, checkCodebook, codebookOf } from "./check-codebook.ts";
 import { checkDates } from "./check-dates.ts";
 import { checkForms } from "./check-forms.ts";
@@ -44,6 +43,5 @@ export async function checkStudy(
   checkCodebook(codebook, tables, study, found);
   checkSettings(study, tables, found, known);
   checkGroupings(study, tables, found);
-  await checkClaims(study, found);
   return found.list();
 }

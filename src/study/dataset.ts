@@ -37,7 +37,7 @@ const WITH: Readonly<Record<string, readonly string[]>> = {
  * @param tables names of tables of activities, such as `exercises`
  */
 export async function datasetOf(study: Study, tables: readonly string[]): Promise<Dataset> {
-  const names = [...new Set([...tables, ...tables.flatMap((t) => WITH[t] ?? []), ...BESIDE])].sort();
+  const names = readWith(tables);
   const sheets = new Map(
     await Promise.all(names.map(async (name) => [name, await study.sheet(name, columnsOf(name))] as const)),
   );
@@ -61,7 +61,7 @@ export async function datasetOf(study: Study, tables: readonly string[]): Promis
   const actors = loose.actors.names;
   return {
     subject: study.subject,
-    hash: fingerprint(names.map((n) => sheets.get(n)?.text ?? "").join("\u0000")),
+    hashOf: hashing(new Map(names.map((n) => [n, fingerprint(sheets.get(n)?.text ?? "")]))),
     actors,
     actorNames: actors.map((a) => called.get(a) || a),
     actorIndex: loose.actors.index,
@@ -70,6 +70,19 @@ export async function datasetOf(study: Study, tables: readonly string[]): Promis
     sources: sourcesOf(sheets.get("sources")),
     tables: read,
   };
+}
+
+/** All tables that are read with these. */
+function readWith(tables: readonly string[]): readonly string[] {
+  return [...new Set([...tables, ...tables.flatMap((t) => WITH[t] ?? []), ...BESIDE])].sort();
+}
+
+/** The same tables have the same fingerprint, whatever else was read with them. */
+function hashing(prints: ReadonlyMap<string, string>): Dataset["hashOf"] {
+  return (tables) =>
+    readWith(tables)
+      .map((table) => prints.get(table) ?? "")
+      .join("");
 }
 
 function columnsOf(table: string): readonly string[] {

@@ -12,7 +12,7 @@ export function independentOf(dataset: Dataset, own: readonly string[]): Dataset
   const out = closureOf(dataset, own);
   return {
     ...dataset,
-    hash: `${dataset.hash}-without-${[...own].sort().join("-")}`,
+    hashOf: (tables) => `${dataset.hashOf(tables)}-without-${[...own].sort().join("-")}`,
     standings: dataset.standings.filter((s) => !out.has(s.source)),
     tables: new Map([...dataset.tables].map(([name, table]) => [name, tableWithout(table, out)])),
   };

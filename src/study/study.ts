@@ -67,7 +67,16 @@ export function decode(file: string, bytes: Uint8Array): string {
       column: 0,
       code: "not-utf8",
       message: `${file} is not UTF-8`,
-      mend: "save it again as CSV UTF-8; `multivector import` reads other encodings",
+      mend: "save it again as UTF-8; a spreadsheet calls that CSV UTF-8",
     });
   }
+}
+
+/** A failed reading as a fault. */
+export function unreadable(file: string, error: unknown): Fault {
+  if (error instanceof StudyError) return error.fault;
+  const why = error instanceof Error ? error.message : String(error);
+  const mend = "check that it is a file and that you may read it";
+  const message = `${file} cannot be read (${why})`;
+  return { level: "error", file, row: 0, column: 0, code: "unreadable", message, mend };
 }

@@ -190,7 +190,7 @@ describe("what else a question needs", () => {
   });
   test("the hash is of the bytes: equal for equal studies, another for one other letter", async () => {
     const of = async (cell: string) =>
-      (await read({ "exercises.csv": `id,note\na,${cell}\n` }, "exercises")).hash;
+      (await read({ "exercises.csv": `id,note\na,${cell}\n` }, "exercises")).hashOf(["exercises"]);
     expect(await of("x")).toBe(await of("x"));
     expect(await of("x")).not.toBe(await of("y"));
   });

@@ -48,13 +48,18 @@ export const bounds: Check = {
   },
 };
 
-/** More than and less than, of whole numbers, leave the number itself out. */
+/** More than and less than leave the number itself out. */
 function constraintOf(relation: string, value: number, whole: boolean): Constraint {
   if (relation === "at-least") return greaterEq(value);
-  if (relation === "over") return greaterEq(whole ? Math.floor(value) + 1 : value);
+  if (relation === "over") return greaterEq(whole ? Math.floor(value) + 1 : value + least(value));
   if (relation === "at-most") return lessEq(value);
-  if (relation === "under") return lessEq(whole ? Math.ceil(value) - 1 : value);
+  if (relation === "under") return lessEq(whole ? Math.ceil(value) - 1 : value - least(value));
   return equalTo(value);
+}
+
+/** The least step that the solver tells from none. */
+function least(value: number): number {
+  return 1e-6 * Math.max(1, Math.abs(value));
 }
 
 function numberOr(data: unknown, otherwise: number): number {

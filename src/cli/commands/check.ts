@@ -1,3 +1,4 @@
+import { checkClaims } from "../../claims/check.ts";
 import { conventions } from "../../conventions/index.ts";
 import { type Fault, placeOf } from "../../model/fault.ts";
 import { checkStudy } from "../../study/check.ts";
@@ -33,11 +34,27 @@ export const run: Run = async ({ given, screen, study: open }) => {
 async function faultsOf(open: () => Promise<Study>): Promise<readonly Fault[]> {
   try {
     const study = await open();
-    return await checkStudy(study, await knownOf(study));
+    return inOrder([...(await checkStudy(study, await knownOf(study))), ...(await claimFaults(study))]);
   } catch (error) {
     if (error instanceof StudyError && error.fault.code !== "no-study") return [error.fault];
     throw error;
   }
+}
+
+/** Faults of the claims; none can be found where the tables that they ask cannot be read. */
+async function claimFaults(study: Study): Promise<readonly Fault[]> {
+  try {
+    return await checkClaims(study);
+  } catch (error) {
+    if (error instanceof StudyError) return [];
+    throw error;
+  }
+}
+
+function inOrder(faults: readonly Fault[]): readonly Fault[] {
+  return faults.toSorted((a, b) =>
+    a.file < b.file ? -1 : a.file > b.file ? 1 : a.row - b.row || a.column - b.column,
+  );
 }
 
 /** The conventions and the values they have here; a study whose tables cannot be read has faults enough. */

@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import { checkClaims } from "../../src/claims/check.ts";
+import { placeOf } from "../../src/model/fault.ts";
+import type { Files } from "../../src/model/files.ts";
+import { exampleFiles } from "../../src/study/example.ts";
+import { openStudy } from "../../src/study/study.ts";
+import { memoryFiles } from "../memory-files.ts";
+
+const QUESTION = "question: { measure: count, layer: exercises, period: 2005..2020 }";
+
+async function said(claims: Readonly<Record<string, string>>): Promise<readonly string[]> {
+  const study = await openStudy(memoryFiles({ ...exampleFiles(), ...claims }));
+  return (await checkClaims(study)).map((f) => `${placeOf(f)} ${f.code}`);
+}
+
+test("the claims of the example have no fault", async () => {
+  expect(await said({})).toEqual([]);
+});
+
+test("files that are no YAML, no list, or hold an id twice or none", async () => {
+  expect((await said({ "claims/b.yaml": "- id: [" }))[0]).toMatch(/claims\/b.yaml:\d+:\d+ yaml/);
+  expect(await said({ "claims/b.yaml": "id: X\n" })).toEqual(["claims/b.yaml:1:1 not-a-list"]);
+  const twice = `- { id: LX-1, says: again, ${QUESTION} }\n- says: no id\n`;
+  expect(await said({ "claims/z.yaml": twice })).toEqual([
+    "claims/z.yaml:1:9 duplicate-id",
+    "claims/z.yaml:2:3 no-id",
+  ]);
+});
+
+test("a claim without a window, or without a question", async () => {
+  const bare = "- { id: Z, says: z, question: { measure: count, layer: exercises } }\n";
+  expect(await said({ "claims/z.yaml": bare })).toEqual(["claims/z.yaml:1:31 no-window"]);
+  expect(await said({ "claims/z.yaml": bare.replace("says: z,", "says: z, open: [window],") })).toEqual([]);
+  expect(await said({ "claims/z.yaml": "- { id: Z, says: z }\n" })).toEqual([
+    "claims/z.yaml:1:3 no-question",
+  ]);
+});
+
+test("a question that cannot be asked, marks of choices there are none of, checks that cannot be run", async () => {
+  const bad = `- id: Z
+  says: z
+  question: { measure: cuont, layer: exercises, period: 2005..2020 }
+  readings: { colour: { red: E }, unit: { edition: E, dozen: N, phase: X } }
+  checks: [{ grim: { base: none } }, { magic: 1 }]
+`;
+  expect(await said({ "claims/z.yaml": bad })).toEqual([
+    "claims/z.yaml:4:72 unknown-mark",
+    "claims/z.yaml:1:3 question",
+    "claims/z.yaml:1:3 reading",
+    "claims/z.yaml:1:3 reading",
+    "claims/z.yaml:1:3 check",
+    "claims/z.yaml:1:3 check",
+  ]);
+});
+
+test("a claim file that cannot be read is a fault, and the others are read", async () => {
+  const good = memoryFiles(exampleFiles());
+  const refusing: Files = {
+    list: async (folder) => [...(await good.list(folder)), ...(folder === "claims" ? ["z.yaml"] : [])],
+    read: async (path) => {
+      if (path === "claims/z.yaml") throw new Error("EACCES");
+      return good.read(path);
+    },
+  };
+  const faults = await checkClaims(await openStudy(refusing));
+  expect(faults.map((f) => `${placeOf(f)} ${f.code}`)).toEqual(["claims/z.yaml unreadable"]);
+});
