@@ -158,7 +158,8 @@ function knowActors(dataset: Dataset, ids: readonly string[], where: string): vo
     const name = id.trim();
     if (dataset.actorIndex.has(name)) continue;
     const near = nearest(name, suggestionsOf(dataset).keys());
-    const meant = near === null ? "" : `; did you mean ${suggestionsOf(dataset).get(near) ?? near}?`;
+    const write = near === null ? undefined : suggestionsOf(dataset).get(near);
+    const meant = write === undefined ? "" : `; did you mean ${write}${write === near ? "" : ` (${near})`}?`;
     throw new QuestionError(`${where}: no actor or group ${JSON.stringify(name)}${meant}`);
   }
 }
