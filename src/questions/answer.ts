@@ -81,15 +81,14 @@ function partOf(factors: Factors, plan: Plan, part: Part): Answer {
         ? (compared ?? (plan.value === "count" ? "count" : "sum"))
         : plan.measure.name;
   const held = plan.measure.input === "pair" ? plan.question.against : undefined;
-  const whole =
-    measure === "share" && one.question.from === undefined ? withoutNarrowing(plan, part) : undefined;
-  const against = held ?? whole;
+  const ofWhole = plan.measure.name === "composition" && part.narrows.from === undefined;
+  const against = held ?? (ofWhole ? withoutNarrowing(plan, part) : undefined);
   const narrow = against === undefined ? { measure } : { measure, against };
   const sub = narrowed(one, narrow);
   return assembled(factors, sub, readPlan(factors, sub), undefined);
 }
 
-/** The base of a part's share: the question without what narrows it to the part. */
+/** The base of a part in a composition: the question without what narrows it to the part. */
 function withoutNarrowing(plan: Plan, part: Part): Partial<Question> {
   return Object.fromEntries(
     Object.keys(part.narrows).map((f) => [
