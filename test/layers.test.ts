@@ -143,7 +143,7 @@ test("no file of the code names a state or an organisation", () => {
   expect(code).toEqual([]);
 });
 
-/** Examples in a docstring and in the text of a measure may name actors; what runs may not. */
+/** An example in a docstring may name actors; what runs may not. */
 function withoutComments(line: string): string {
-  return /^\s*(\*|\/\*\*|\/\/|example:|says:)/.test(line) ? "" : line;
+  return /^\s*(\*|\/\*\*|\/\/)/.test(line) ? "" : line;
 }

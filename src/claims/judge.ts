@@ -129,12 +129,14 @@ function itemFinding(bench: Bench, claim: Claim, item: Item, checks: readonly Ch
     comparison: "none" as const,
     ...NO_READINGS,
   };
-  if (item === claim && claim.qualitative !== null)
-    return { ...bare, finding: "qualitative", why: claim.qualitative };
+  const qualitative = item === claim ? claim.qualitative : null;
+  if (qualitative !== null && item.question === null)
+    return { ...bare, finding: "qualitative", why: qualitative };
   if (item.question === null)
     return { ...bare, finding: "not-testable", why: item.missing ?? "no question is asked" };
   try {
-    return measured(bench, claim, item, item.question, checks);
+    const found = measured(bench, claim, item, item.question, checks);
+    return qualitative === null ? found : { ...found, finding: "qualitative", why: qualitative };
   } catch (error) {
     if (!(error instanceof QuestionError)) throw error;
     return { ...bare, finding: "not-testable", why: error.message };
@@ -153,16 +155,13 @@ function measured(
   const answer = answerPlan(factors, plan);
   const heads = headsOf(factors.dataset, plan.choices);
   const compare = (value: Answer["value"]) =>
-    item.printed === null ? null : agreementOf(item.printed, value, compared(question), heads);
+    item.printed === null ? null : agreementOf(item.printed, value, question.measure, heads);
   const agreement = compare(answer.value);
   const readings = readingsOfItem(factors, claim, item, question, compare);
   const comparison = comparisonOf(bench, claim, answer);
   const found = findingOf(claim, item, answer, agreement, comparison, readings, checks);
-  return { printed: item.printed, question, answer, comparison, ...readings, ...found };
-}
-
-function compared(question: Question): string {
-  return question.measure;
+  const shown = comparison === "none" ? unknownAnswer(answer) : answer;
+  return { printed: item.printed, question, answer: shown, comparison, ...readings, ...found };
 }
 
 /** The first actor of each group: whom a text means by it. */
@@ -170,6 +169,11 @@ function headsOf(dataset: Dataset, choices: Readonly<Record<string, string>>): R
   return new Map(
     Object.entries(groupsOf(dataset, choices)).map(([group, members]) => [group, members[0] ?? group]),
   );
+}
+
+/** Where no independent record bears on a claim, a 0 would say more than we know. */
+function unknownAnswer(answer: Answer): Answer {
+  return answer.value === null ? answer : { ...answer, value: null, why: "no-data", low: null, high: null };
 }
 
 function findingOf(

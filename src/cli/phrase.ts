@@ -18,6 +18,12 @@ const PREPOSITIONS: Readonly<Record<string, readonly [string, string]>> = {
   memberships: ["led or convened by", "with"],
   indicators: ["on", "reported by"],
 };
+/** How an attribution that is not the organiser's says whose an activity is. */
+const ATTRIBUTED: Readonly<Record<string, string>> = {
+  participant: "that include",
+  initiator: "proposed by",
+  "umbrella-to-lead-states": "organised or led by",
+};
 const VALUES: Readonly<Record<string, string>> = { "tiv-millions": "TIV, millions", usd: "US dollars" };
 
 /** A question in words: `Share of arms transfers (TIV, millions) from China to Central Asia, 2016–2021`. */
@@ -35,7 +41,8 @@ function english(question: Question, title: string, speech: Speech): string {
 
 /** What a question is about, without what is measured of it. */
 function activitiesText(question: Question, speech: Speech): string {
-  const [by, with_] = PREPOSITIONS[question.layer] ?? ["from", "to"];
+  const [sent, with_] = PREPOSITIONS[question.layer] ?? ["from", "to"];
+  const by = sent === "organised by" ? (ATTRIBUTED[question.conventions?.attribution ?? ""] ?? sent) : sent;
   const { value } = question;
   return [
     layersText(question.layer, speech),

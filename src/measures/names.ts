@@ -11,7 +11,7 @@ export const largest: Measure<"parts"> = {
   range: "a name, or the names that are level",
   nulls: ["no-data: no part is known", "degenerate: every part is 0"],
   cites: "elementary",
-  example: "RUS 52, CHN 15, TUR 11, ITA 7, FRA 6: RUS",
+  example: "A 52, B 15, C 11, D 7, E 6: A",
   of: (parts) => extreme(parts, 1),
 };
 
@@ -25,7 +25,7 @@ export const smallest: Measure<"parts"> = {
   range: "a name, or the names that are level",
   nulls: ["no-data: no part is known", "degenerate: every part is 0"],
   cites: "elementary",
-  example: "KGZ 28, KAZ 25, TJK 24, UZB 12, TKM 0: TKM",
+  example: "P 28, Q 25, R 24, S 12, T 0: T",
   of: (parts) => extreme(parts, -1),
 };
 
@@ -39,7 +39,7 @@ export const nameSet: Measure<"parts"> = {
   range: "any set of names, the empty one too",
   nulls: ["no-data: no part is known"],
   cites: "elementary",
-  example: "KAZ 3, KGZ 2, TJK 1, UZB 1, TKM 0: KAZ, KGZ, TJK, UZB",
+  example: "Q 3, P 2, R 1, S 1, T 0: Q, P, R, S",
   of(parts) {
     const known = knownOf(parts);
     if (known.length === 0) return nothing("no-data");
@@ -58,7 +58,7 @@ export const composition: Measure<"parts"> = {
   range: "one name or more",
   nulls: ["no-data: no part is known", "degenerate: every part is 0"],
   cites: "elementary",
-  example: "RUS 52, CHN 15, TUR 11, ITA 7, FRA 6: RUS, CHN, TUR, ITA, FRA",
+  example: "A 52, B 15, C 11, D 7, E 6: A, B, C, D, E",
   of: (parts) =>
     onParts(parts, ({ names, values }) => {
       const order = [...values.keys()].sort(

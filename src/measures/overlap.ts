@@ -36,7 +36,7 @@ export const institutionalOverlap: Measure<"members"> = {
     "under-specified: the question names no partner",
   ],
   cites: "Jaccard 1912",
-  example: "partner in SCO and CICA; five recipients in both, both, both, SCO, none: 0.7",
+  example: "partner in one and two; five recipients in both, both, both, one, none: 0.7",
   of({ sets, focus }) {
     if (focus === null) return nothing("under-specified", "overlap with whom");
     if (sets.length === 0) return nothing("no-data");

@@ -15,7 +15,7 @@ export const rank: Measure<"parts"> = {
     "under-specified: the question names no partner",
   ],
   cites: "elementary",
-  example: "CHN among RUS 52, CHN 15, TUR 11, ITA 7, FRA 6: 2",
+  example: "B among A 52, B 15, C 11, D 7, E 6: 2",
   of(parts) {
     checkParts(parts);
     if (parts.focus === null) return nothing("under-specified", "rank of whom");

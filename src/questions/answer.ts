@@ -131,6 +131,13 @@ function remarks(plan: Plan, tally: Tally): readonly string[] {
   if (plan.choices.attribution === "participant" && plan.measure.name === "share") {
     out.push("several partners take part in one activity, so that shares add up to more than one");
   }
-  if (tally.unknown > 0) out.push(`${tally.unknown} records lack the number asked for and add nothing`);
+  if (tally.unknown > 0) {
+    const sent = plan.value === "count" && plan.question.from !== undefined;
+    out.push(
+      sent
+        ? `${tally.unknown} records do not say who sends or organises; attribution can be participant instead`
+        : `${tally.unknown} records lack the number asked for and add nothing`,
+    );
+  }
   return out;
 }

@@ -58,17 +58,28 @@ function pairOf(asking: Asking, plan: Plan, tally: Tally): Inputs["pair"] {
   }
   const { measure: compared, ...fields } = question.against;
   const base = narrowed(without(plan, "against"), fields);
+  sameQuantity(plan, base);
   if (compared !== undefined && measure.name !== "share") {
     const mine = narrowed(without(plan, "against"), { measure: compared });
     return { of: asTotal(asking, mine), against: asTotal(asking, narrowed(mine, fields)), rest: null };
   }
   const whole = tallyOf(asking.factors, base);
+  if (plan.value === "value" && tally.unit !== whole.unit) throw differs(tally.unit, whole.unit);
   const against = whole.total;
   if (measure.name !== "share") return { of: tally.total, against, rest: null };
   if (tally.total.best > against.best * (1 + 1e-9)) {
     throw new QuestionError("the base of this share does not hold what it is a share of; ask for the ratio");
   }
   return { of: tally.total, against, rest: restOf(whole, tally) };
+}
+
+/** @throws QuestionError where two quantities of different units would be held against each other */
+function sameQuantity(plan: Plan, base: Plan): void {
+  if (plan.value !== base.value) throw differs(plan.value, base.value);
+}
+
+function differs(one: string, other: string): QuestionError {
+  return new QuestionError(`${one} and ${other} are different units and cannot be held against each other`);
 }
 
 /** What a base holds beside a part of it, record by record, so that no record is taken for both. */

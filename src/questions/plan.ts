@@ -71,6 +71,7 @@ export function planOf(factors: Factors, question: Question): Plan {
   if (question.by !== undefined && !BY_FIELDS.some((b) => b === question.by)) {
     throw new QuestionError(`no part by ${JSON.stringify(question.by)}; there are ${BY_FIELDS.join(", ")}`);
   }
+  checkAgainst(question, measure);
   const asked = askedOf(factors, question, measure, layers, value);
   const held = question.against?.layer === undefined ? [] : layersOf(question.against.layer);
   // A condition on the status itself takes the place of the convention.
@@ -79,6 +80,10 @@ export function planOf(factors: Factors, question: Question): Plan {
   );
   const applying = relevant.filter((c) => c.applies(asked));
   const choices = choicesOf(dataset, question, relevant);
+  for (const c of relevant) {
+    const why = c.struck?.(asked, choices[c.name] ?? "") ?? null;
+    if (why !== null) throw new QuestionError(`${c.name} cannot be ${choices[c.name]} here: ${why}`);
+  }
   if (question.from !== undefined) sendersNamed(factors, question.from, choices);
   return { question, measure, layers, period, value, applying, asked, choices };
 }
@@ -88,11 +93,9 @@ export function sendersNamed(factors: Factors, from: string, choices: Choices): 
   return factors.once(`named|${choices.grouping ?? ""}|${from}`, () => {
     const { dataset } = factors;
     const groups = groupsOf(dataset, choices);
-    const names = from
-      .split(",")
-      .map((n) => n.trim())
-      .filter((n) => n !== "");
-    if (names.length === 0) throw new QuestionError(`from names nobody: ${JSON.stringify(from)}`);
+    const names = from.split(",").map((n) => n.trim());
+    if (names.some((n) => n === ""))
+      throw new QuestionError(`from names nobody between its commas: ${JSON.stringify(from)}`);
     const ids = names.flatMap((n) =>
       n === "region" ? dataset.subject.region : Object.hasOwn(groups, n) ? (groups[n] ?? []) : [n],
     );
@@ -111,7 +114,7 @@ export function groupsOf(dataset: Dataset, choices: Choices): Readonly<Record<st
 export function periodIn(text: string | undefined): Period {
   if (text === undefined) return ALL_TIME;
   const period = windowOf(text.trim());
-  if (period === null) {
+  if (period === null || /^[./\s]*$/.test(text)) {
     throw new QuestionError(
       `not a period: ${JSON.stringify(text)}; write 2016..2021, ..2023 or an EDTF date, the earlier end first`,
     );
@@ -132,6 +135,14 @@ function checkFields(question: Question): void {
       throw new QuestionError(`no condition ${JSON.stringify(field)}; there are ${WHERE_FIELDS.join(", ")}`);
     }
   }
+}
+
+/** @throws QuestionError for an `against` that the measure would not look at */
+function checkAgainst(question: Question, measure: Measure): void {
+  if (question.against === undefined || measure.input === "pair" || measure.input === "truth") return;
+  const fields = Object.keys(question.against);
+  if (measure.input === "parts" && fields.length === 1 && fields[0] === "measure") return;
+  throw new QuestionError(`${measure.name} is held against nothing; ask for a share, a ratio or a change`);
 }
 
 export function quantityOf(question: Question, layers: readonly Layer[], measure: Measure): string {

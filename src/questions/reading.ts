@@ -1,4 +1,4 @@
-import type { Reading } from "../measures/measure.ts";
+import { nothing, type Reading } from "../measures/measure.ts";
 import type { Factors } from "./factors.ts";
 import { inputOf } from "./inputs.ts";
 import { byOf, measureNamed, without } from "./narrow.ts";
@@ -17,7 +17,10 @@ export function readPlan(factors: Factors, plan: Plan): Read {
   const wide = plan.measure.input === "parts" && byOf(plan) === "partner" ? without(plan, "from") : plan;
   const tally = tallyOf(factors, wide);
   const read = (other: Plan) => readPlan(factors, other).reading;
-  const reading = plan.measure.of(inputOf({ factors, read }, plan, tally));
+  const nothingKnown = tally.known === 0 && tally.unknown > 0 && plan.measure.input !== "dates";
+  const reading = nothingKnown
+    ? nothing("no-data")
+    : plan.measure.of(inputOf({ factors, read }, plan, tally));
   return { reading, tally, unit: unitFor(plan, tally) };
 }
 

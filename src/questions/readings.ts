@@ -1,6 +1,8 @@
 import type { Convention } from "../conventions/convention.ts";
+import { conventions } from "../conventions/index.ts";
 import { median, quantile } from "../measures/quantile.ts";
 import type { Answer } from "../model/answer.ts";
+import { meant } from "../model/near.ts";
 import { type Question, QuestionError } from "../model/question.ts";
 import { type Effect, effectsOf } from "./effects.ts";
 import type { Choices, Factors } from "./factors.ts";
@@ -56,6 +58,13 @@ const FIELDS = ["layer", "from", "to", "without", "period", "value", "by"] as co
  */
 export function readingsOf(factors: Factors, question: Question, all: boolean, vary: Vary = {}): Readings {
   const base = planOf(factors, question);
+  for (const name of Object.keys(vary)) {
+    if (FIELDS.some((f) => f === name) || conventions.some((c) => c.name === name)) continue;
+    const all = [...FIELDS, ...conventions.map((c) => c.name)];
+    throw new QuestionError(
+      `nothing called ${JSON.stringify(name)} varies; ${meant(name, all, `name one of ${all.join(", ")}`)}`,
+    );
+  }
   const struck: { when: Choices; why: string }[] = [];
   const list: OneReading[] = [];
   const ranks: (number | null)[] = [];

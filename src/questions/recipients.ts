@@ -17,19 +17,14 @@ export function wantedOf(dataset: Dataset, to: string): Wanted {
   const mode = to.startsWith("=") ? "exactly" : to.startsWith("only:") ? "only" : "any";
   const names = to.replace(/^(=|only:)/, "");
   const separator = mode === "any" ? "," : /[,+]/;
-  const lists = names.split(separator).map((set) =>
-    set
-      .split("+")
-      .map((n) => n.trim())
-      .filter((n) => n !== ""),
-  );
+  const lists = names.split(separator).map((set) => set.split("+").map((n) => n.trim()));
   const sets = mode === "any" ? lists : [lists.flat()];
   const expanded = sets.flatMap((set) => {
     if (set.length === 1 && set[0] === "region" && mode === "any")
       return dataset.subject.region.map((r) => [r]);
     return [set.flatMap((n) => (n === "region" ? dataset.subject.region : [n]))];
   });
-  if (expanded.some((set) => set.length === 0))
+  if (expanded.some((set) => set.length === 0 || set.includes("")))
     throw new QuestionError(`to names nobody: ${JSON.stringify(to)}`);
   return { mode, sets: expanded };
 }

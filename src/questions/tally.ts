@@ -81,6 +81,14 @@ export function tallyOf(factors: Factors, plan: Plan): Tally {
     }
   }
   const counted = plan.choices.unit === "series" ? onePerSeries(factors, plan, rows) : rows;
+  if (
+    plan.question.from !== undefined &&
+    known > 0 &&
+    !rows.some((r) => r.whole.best > 0 && isSent(factors, plan, r))
+  ) {
+    unknown += known;
+    known = 0;
+  }
   const nothingKnown = unknown > 0 && known === 0;
   return {
     rows: counted,
@@ -101,6 +109,11 @@ export function tallyOf(factors: Factors, plan: Plan): Tally {
     unknown,
     unit: unitOf(factors, plan, counted),
   };
+}
+
+/** Whether any source says who sends. */
+function isSent(factors: Factors, plan: Plan, row: Row): boolean {
+  return (factors.shares(row.layer, row.table, plan.choices)[row.index]?.size ?? 0) > 0;
 }
 
 /** The unit of the numbers that a tally adds up. @throws QuestionError where they have several */

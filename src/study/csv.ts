@@ -187,6 +187,12 @@ function checkHeader(header: readonly string[], some: boolean, at: At): void {
     at(1, 0, "empty-file", "is empty", "write the header row, or delete the file");
     return;
   }
+  const other = header.length === 1 ? /[;\t|]/.exec(header[0] ?? "")?.[0] : undefined;
+  if (other !== undefined) {
+    const named = other === ";" ? "semicolons" : other === "\t" ? "tabs" : "bars";
+    at(1, 0, "delimiter", `is separated by ${named}`, "save it with commas: CSV UTF-8, comma delimited");
+    return;
+  }
   const seen = new Set<string>();
   header.forEach((name, i) => {
     if (name === "")

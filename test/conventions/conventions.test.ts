@@ -49,7 +49,6 @@ describe.each<[string, Question, Readonly<Record<string, number | null>>]>([
       "organiser-fractional": 3.5,
       "umbrella-to-lead-states": 1 + 1 + 0.5 + 0.5 + 1,
       participant: 4,
-      initiator: 0,
     },
   ],
   ["organiser-evidence", { ...exercises, from: "p-led" }, { "stated-and-inferred": 3, stated: 2 }],
@@ -95,6 +94,13 @@ describe.each<[string, Question, Readonly<Record<string, number | null>>]>([
     expect(found.value).toBe(values[first]);
     expect(found.conventions[name]).toBe(first);
   });
+});
+
+test("an attribution that no record can bear is refused, and is no answer of 0", () => {
+  const question = { ...exercises, from: "p-led", conventions: { attribution: "initiator" } };
+  expect(() => answer(study, question)).toThrow(
+    "attribution cannot be initiator here: no record names an initiator",
+  );
 });
 
 describe("sums under each resolution of rival sizes", () => {

@@ -39,6 +39,8 @@ export function anyQuestion(dataset: Dataset): fc.Arbitrary<Question> {
     period.map((p) => ({ period: p })),
     to.map((t) => ({ to: t })),
     period.map((p) => ({ period: p, measure: "share" })),
+    one(["orders", "tiv-millions", "usd", "troops"]).map((value) => ({ value })),
+    one(["exercises", "transfers", "facilities"]).map((layer) => ({ layer })),
   );
   const maybe = <T>(of: fc.Arbitrary<T>, freq = 2) => fc.option(of, { nil: undefined, freq });
   return layered().chain(({ layer, values }) =>

@@ -58,6 +58,23 @@ describe("a question that cannot be asked is refused, with what could be meant",
     expect(refused(odd)).toContain('no field "whom" in a question');
   });
 
+  test.each<[string, Question["against"]]>([
+    ["ratio", { value: "orders" }],
+    ["change", { value: "units" }],
+    ["share", { value: "usd" }],
+    ["change", { value: "usd", measure: "share" }],
+  ])("%s of amounts in different units", (measure, against = {}) => {
+    const question = { measure, layer: "transfers", from: "POL", value: "tiv-millions", against };
+    expect(refused(question)).toContain("are different units and cannot be held against each other");
+  });
+
+  test("a base that a measure would not look at, names of nobody in a list, and a window of nothing", () => {
+    expect(refused({ ...count, against: { period: "2010" } })).toContain("count is held against nothing");
+    expect(refused({ ...count, to: "ADA+" })).toContain("to names nobody");
+    expect(refused({ ...count, from: "POL,," })).toContain("from names nobody");
+    expect(refused({ ...count, period: ".." })).toContain("not a period");
+  });
+
   test("amounts of different units in one sum", () => {
     expect(refused({ measure: "sum", layer: "training", value: "value", to: "ADA" })).toBe(
       "amounts in different units cannot be added up: events, persons; narrow the question with where or value",

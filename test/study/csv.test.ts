@@ -73,7 +73,8 @@ describe("what is wrong is said, and what can be read is read", () => {
     ["no content", "", ["1:0 empty-file"]],
     ["a byte order mark and nothing else", "\ufeff", ["1:0 empty-file"]],
     ["a NUL", "a,b\n1,\0\n", ["2:0 nul"]],
-    ["trailing separators", "a;b\n1;2;;;\n", []],
+    ["semicolons in place of commas", "a;b\n1;2;;;\n", ["1:0 delimiter"]],
+    ["tabs in place of commas", "a\tb\n1\t2\n", ["1:0 delimiter"]],
   ])("%s", (_, text, faults) => {
     expect(codes(text)).toEqual(faults);
   });
