@@ -45,7 +45,7 @@ export function tallyOf(factors: Factors, plan: Plan): Tally {
       const counts = weights(factors, plan, layer, table);
       const amounts = factors.amounts(layer, table, plan.value, plan.period, plan.choices);
       const from = counts.from;
-      for (const record of factors.records(layer, table, plan.choices).best) if (record > 0) looked++;
+      looked += recordsIn(factors, plan, layer, table);
       for (let i = 0; i < counts.base.best.length; i++) {
         const high = counts.base.high[i] ?? 0;
         if (high === 0) continue;
@@ -109,6 +109,14 @@ export function tallyOf(factors: Factors, plan: Plan): Tally {
     unknown,
     unit: unitOf(factors, plan, counted),
   };
+}
+
+/** How many records of a table count at all. */
+function recordsIn(factors: Factors, plan: Plan, layer: Layer, table: string): number {
+  const records = factors.records(layer, table, plan.choices);
+  return factors.once(`counted|${table}|${factors.numberOf(records)}`, () =>
+    records.best.reduce((n, record) => n + (record > 0 ? 1 : 0), 0),
+  );
 }
 
 /** Whether any source says who sends. */
