@@ -1,5 +1,7 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import { multivector, onStudy, STUDY } from "./run.ts";
+import { multivector, onStudy, STUDY, withCopy } from "./run.ts";
 
 const WRONG: readonly (readonly [string, RegExp])[] = [
   ["aks", /^no command "aks"; /],
@@ -55,4 +57,15 @@ test("without a study help takes general words, and within one its actors", asyn
   expect(outside.out).toContain("--from PARTNER --to RECIPIENT");
   const inside = await multivector(["ask", "--help"], { cwd: STUDY });
   expect(inside.out).toContain("--from RUS --to KAZ");
+});
+
+test("claims of which a file is broken are not told as none", async () => {
+  await withCopy(async (folder) => {
+    writeFileSync(join(folder, "claims/zz.yaml"), "a: [b\n");
+    const { code, err, out } = await multivector(["claims", "--study", folder]);
+    expect(code).toBe(1);
+    expect(out).toBe("");
+    expect(err).toContain("zz.yaml");
+    expect(err).toContain("multivector check");
+  });
 });

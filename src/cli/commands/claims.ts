@@ -1,4 +1,6 @@
 import { type ClaimFinding, judgeClaims } from "../../claims/judge.ts";
+import { readClaims } from "../../claims/read.ts";
+import { StudyError } from "../../study/study.ts";
 import type { Run } from "../command.ts";
 import { meant } from "../given.ts";
 import { type Labels, labelsOf } from "../labels.ts";
@@ -31,13 +33,18 @@ export const run: Run = async ({ names, given, screen, lang, study: open }) => {
     throw new UsageError(`no finding ${JSON.stringify(finding)}; ${meant(finding, FINDINGS, "")}`);
   }
   const study = await open();
+  const { claims, faults } = await readClaims(study);
+  const broken = faults[0];
+  if (broken !== undefined) {
+    const more = faults.length > 1 ? `, and ${faults.length - 1} more faults of claims` : "";
+    throw new StudyError({ ...broken, mend: `${broken.mend}${more}; see \`multivector check\`` });
+  }
   screen.progress("asking every claim …");
   const judged = await judgeClaims(study, names.length === 0 ? undefined : names);
   screen.progress("");
   const missing = names.find((name) => !judged.some((c) => c.id === name));
   if (missing !== undefined) {
-    const { readClaims } = await import("../../claims/read.ts");
-    const known = (await readClaims(study)).claims.map((c) => c.id);
+    const known = claims.map((c) => c.id);
     throw new UsageError(
       `no claim ${JSON.stringify(missing)}; ${meant(missing, known, "`multivector claims` lists them")}`,
     );
