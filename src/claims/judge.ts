@@ -57,9 +57,14 @@ export interface ClaimFinding extends ItemFinding {
 /**
  * Judges the claims of a study on records that are independent of the publication they stand in.
  * @param ids claims to judge; all where it is left out
+ * @param read the claims, where they have been read already
  */
-export async function judgeClaims(study: Study, ids?: readonly string[]): Promise<readonly ClaimFinding[]> {
-  const { claims } = await readClaims(study);
+export async function judgeClaims(
+  study: Study,
+  ids?: readonly string[],
+  read?: readonly Claim[],
+): Promise<readonly ClaimFinding[]> {
+  const claims = read ?? (await readClaims(study)).claims;
   const byId = new Map(claims.map((c) => [c.id, c]));
   const wanted = ids === undefined ? claims : claims.filter((c) => ids.includes(c.id));
   const benchFor = await benches(study, wanted);

@@ -40,7 +40,7 @@ export const run: Run = async ({ names, given, screen, lang, study: open }) => {
     throw new StudyError({ ...broken, mend: `${broken.mend}${more}; see \`multivector check\`` });
   }
   screen.progress("asking every claim …");
-  const judged = await judgeClaims(study, names.length === 0 ? undefined : names);
+  const judged = await judgeClaims(study, names.length === 0 ? undefined : names, claims);
   screen.progress("");
   const missing = names.find((name) => !judged.some((c) => c.id === name));
   if (missing !== undefined) {
