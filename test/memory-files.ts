@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { WritableFiles } from "../src/model/files.ts";
+import type { Content, WritableFiles } from "../src/model/files.ts";
 
 /** Texts of a study by path, such as `study.yaml` or `claims/a.yaml`. */
 export type Texts = Readonly<Record<string, string>>;
@@ -20,10 +20,21 @@ export function memoryFiles(texts: Texts): WritableFiles {
         .sort();
     },
     read: async (path) => held.get(path) ?? null,
-    write: async (path, bytes) => {
-      held.set(path, bytes);
+    commit: async (changes) => {
+      for (const [path, content] of changes) {
+        if (content === null) held.delete(path);
+        else held.set(path, content instanceof Uint8Array ? content : await joined(content));
+      }
     },
   };
+}
+
+async function joined(content: Exclude<Content, Uint8Array>): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  await content(async (part) => {
+    parts.push(part);
+  });
+  return Buffer.concat(parts);
 }
 
 /** The texts of a folder on disk. */

@@ -7,7 +7,7 @@ import { groupsOf, planOf, tablesIn } from "../questions/plan.ts";
 import { datasetOf } from "../study/dataset.ts";
 import { independentOf } from "../study/independent.ts";
 import type { Study } from "../study/study.ts";
-import type { Publication } from "../study/subject.ts";
+import { names, type Publication } from "../study/subject.ts";
 import { type Agreement, agreementOf } from "./agree.ts";
 import type { CheckResult } from "./checks/check.ts";
 import { checked } from "./checks/index.ts";
@@ -224,7 +224,7 @@ function comparisonOf(bench: Bench, claim: Claim, answer: Answer): Comparison {
   const sources = sourcesOf(bench.factors.dataset, answer);
   if (sources.size === 0 || (answer.value === null && answer.why === "no-data")) return "none";
   const named = claim.data === null ? undefined : bench.publication?.data[claim.data];
-  const theirs = named !== undefined && [...sources].every((s) => named.sources.includes(s));
+  const theirs = named !== undefined && [...sources].every((s) => names(named.sources, s));
   if (!theirs) return "independent-records";
   return named.same ? "same-data" : "same-source-other-vintage";
 }

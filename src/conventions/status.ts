@@ -2,12 +2,13 @@ import type { Convention } from "./convention.ts";
 import { anyCell, keepWhere, meanings } from "./convention.ts";
 
 const meaning = meanings({
-  "held-and-announced": "held and announced ones, not those only planned, pledged, postponed or cancelled",
+  "held-and-announced":
+    "held and announced ones, not those only planned, pledged, licensed, postponed or cancelled",
   held: "only those a source says took place or were delivered",
-  all: "all, planned, pledged, postponed and cancelled ones included",
+  all: "all, planned, pledged, licensed, postponed and cancelled ones included",
 });
 
-const NOT_HELD = new Set(["planned", "postponed", "cancelled", "pledged", "intended"]);
+const NOT_HELD = new Set(["planned", "postponed", "cancelled", "pledged", "intended", "licensed"]);
 const ONLY_SAID = new Set(["announced", "ordered"]);
 
 /** How sure it must be that an activity took place. */

@@ -6,8 +6,14 @@ export interface Files {
   read(path: string): Promise<Uint8Array | null>;
 }
 
+/** What a file is to hold: its bytes or, where they are many, what writes them part by part. */
+export type Content = Uint8Array | ((write: (part: Uint8Array) => Promise<void>) => Promise<void>);
+
 /** Files that can be written too. */
 export interface WritableFiles extends Files {
-  /** Writes the whole file or nothing. */
-  write(path: string, bytes: Uint8Array): Promise<void>;
+  /**
+   * Writes files and takes out those that are null: all of it or nothing, whenever the process is killed.
+   * Folders that are left empty go with their last file.
+   */
+  commit(changes: ReadonlyMap<string, Content | null>): Promise<void>;
 }

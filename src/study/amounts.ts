@@ -8,6 +8,7 @@ import { byActivity } from "./parts.ts";
 const STEMS: Readonly<Record<string, string>> = {
   troops: "troops",
   units: "units",
+  tiv: "tiv-millions",
   personnel: "persons",
   money: "",
   number: "",
@@ -71,6 +72,7 @@ function addDeliveries(met: Met[], index: ReadonlyMap<string, number>, rows: She
   const cells = (name: string) => rows.column(name) ?? [];
   const [ids, deals, sources, tiv] = [cells("id"), cells("deal"), cells("source"), cells("tiv_millions")];
   const [low, best, high] = [cells("units_low"), cells("units_best"), cells("units_high")];
+  const [least, most] = [cells("tiv_low"), cells("tiv_high")];
   const years = daysOf(cells("year"));
   for (let r = 0; r < rows.size; r++) {
     const activity = index.get(deals[r] ?? "");
@@ -80,7 +82,7 @@ function addDeliveries(met: Met[], index: ReadonlyMap<string, number>, rows: She
     met.push({ ...at, unit: "deliveries", low: 1, best: 1, high: 1 });
     const units = rangeOf(low[r] ?? "", best[r] ?? "", high[r] ?? "");
     if (units !== null) met.push({ ...at, unit: "units", ...units });
-    const volume = rangeOf("", tiv[r] ?? "", "");
+    const volume = rangeOf(least[r] ?? "", tiv[r] ?? "", most[r] ?? "");
     if (volume !== null) met.push({ ...at, unit: "tiv-millions", ...volume });
   }
 }

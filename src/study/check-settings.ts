@@ -5,6 +5,7 @@ import type { Table, Tables } from "./check-tables.ts";
 import { shown } from "./check-text.ts";
 import { entriesOf, listOf, mapOf, textOf, textsOf } from "./plain.ts";
 import type { Study } from "./study.ts";
+import { names } from "./subject.ts";
 
 const FILE = "study.yaml";
 const FIELDS = [
@@ -134,7 +135,8 @@ function checkPublications(study: Study, list: unknown, sources: Table | undefin
     ];
     for (const { path, ids } of named) {
       ids.forEach((source, k) => {
-        if (source === "" || sources?.readable !== true || sources.ids.has(source)) return;
+        if (source === "" || sources?.readable !== true) return;
+        if ([...sources.ids.keys()].some((id) => names([source], id))) return;
         const mend = meant(source, sources.ids.keys(), "add it to sources.csv");
         found.error(at(...path, k), "dangling-reference", `${shown(source)} is not in sources.csv`, mend);
       });

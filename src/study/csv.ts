@@ -1,4 +1,5 @@
 import type { Fault } from "../model/fault.ts";
+import { type OddQuote, recordAt } from "../sources/file/record.ts";
 
 /**
  * One table of a study as it stands in its file: RFC 4180 with any line end.
@@ -18,9 +19,7 @@ export interface Sheet {
   column(name: string): readonly string[] | null;
 }
 
-const QUOTE = 34;
 const COMMA = 44;
-const LF = 10;
 const CR = 13;
 
 /**
@@ -37,12 +36,13 @@ export function sheetOf(file: string, text: string, wanted?: ReadonlySet<string>
     at(lineOf(text, nul), 0, "nul", "holds a NUL byte", "save the file again as UTF-8 CSV");
   }
   const header: string[] = [];
-  let pos = recordAt(text, begin, null, (_, cell) => header.push(cell.trim()), at, 1);
+  const starts: number[] = [];
+  const first = unclosed(at, () => 1);
+  let pos = recordAt(text, begin, COMMA, null, (_, cell) => header.push(cell.trim()), first);
   checkHeader(header, text.length > begin, at);
 
   const keep = header.map((name) => wanted === undefined || wanted.has(name));
   const cells: string[][] = header.map(() => []);
-  const starts: number[] = [];
   /** A cell that repeats the one above it is the same string, which halves the memory of a long table. */
   const last: string[] = [];
   let width = 0;
@@ -53,10 +53,11 @@ export function sheetOf(file: string, text: string, wanted?: ReadonlySet<string>
     if (above !== cell) last[column] = cell;
     cells[column]?.push(above === cell ? above : cell);
   };
+  const quote = unclosed(at, () => starts.length + 1);
   while (pos < text.length) {
     const row = starts.length;
     starts.push(pos);
-    pos = recordAt(text, pos, keep, put, at, row + 2);
+    pos = recordAt(text, pos, COMMA, keep, put, quote);
     if (width !== header.length) {
       mendWidth(cells, keep, row, width);
       if (!(width === 1 && isBlank(text, starts[row] ?? 0, pos))) {
@@ -85,6 +86,16 @@ export function sheetOf(file: string, text: string, wanted?: ReadonlySet<string>
   };
 }
 
+/** The rows of a sheet as objects without a prototype, for what looks at few of them. */
+export function rowsOf(sheet: Sheet): readonly Readonly<Record<string, string>>[] {
+  const columns = sheet.header.map((name) => [name, sheet.column(name) ?? []] as const);
+  return Array.from({ length: sheet.size }, (_, i) => {
+    const row: Record<string, string> = Object.create(null);
+    for (const [name, cells] of columns) row[name] = cells[i] ?? "";
+    return row;
+  });
+}
+
 /** A cell as RFC 4180 writes it: quoted only where it must be. */
 export function cellText(value: string): string {
   return /[",\r\n]/.test(value) || value.trim() !== value ? `"${value.replaceAll('"', '""')}"` : value;
@@ -100,81 +111,19 @@ export function rowOf(sheet: Sheet, i: number): string[] {
   const cells: string[] = [];
   const start = sheet.starts[i] ?? sheet.text.length;
   const ignore = () => {};
-  recordAt(sheet.text, start, null, (_, cell) => cells.push(cell), ignore, i + 2);
+  recordAt(sheet.text, start, COMMA, null, (_, cell) => cells.push(cell), ignore);
   return cells;
 }
 
 type At = (row: number, column: number, code: string, message: string, mend: string) => void;
 
-/** Reads one record from `pos` and returns where the next one starts; a cell that nobody keeps is taken as blank. */
-function recordAt(
-  text: string,
-  pos: number,
-  keep: readonly boolean[] | null,
-  take: (column: number, cell: string) => void,
-  at: At,
-  row: number,
-): number {
-  const end = text.length;
-  let column = 0;
-  let i = pos;
-  for (;;) {
-    let next: number;
-    if (text.charCodeAt(i) === QUOTE) {
-      next = quotedAt(
-        text,
-        i,
-        (cell) => take(column, cell),
-        () =>
-          at(
-            row,
-            column + 1,
-            "unclosed-quote",
-            "opens a quotation mark that is never closed",
-            "close it, or double it",
-          ),
-      );
-    } else {
-      next = i;
-      while (next < end) {
-        const c = text.charCodeAt(next);
-        if (c === COMMA || c === LF || c === CR) break;
-        next++;
-      }
-      take(column, next === i || keep?.[column] === false ? "" : text.slice(i, next));
-    }
-    if (text.charCodeAt(next) !== COMMA) return afterLine(text, next);
-    i = next + 1;
-    column++;
-  }
-}
-
-function quotedAt(text: string, open: number, take: (cell: string) => void, unclosed: () => void): number {
-  let from = open + 1;
-  let doubled = false;
-  for (;;) {
-    const close = text.indexOf('"', from);
-    if (close < 0) {
-      unclosed();
-      take(text.slice(open + 1));
-      return text.length;
-    }
-    if (text.charCodeAt(close + 1) === QUOTE) {
-      doubled = true;
-      from = close + 2;
-      continue;
-    }
-    let next = close + 1;
-    while (next < text.length && ![COMMA, LF, CR].includes(text.charCodeAt(next))) next++;
-    const cell = text.slice(open + 1, close) + text.slice(close + 1, next);
-    take(doubled ? cell.replaceAll('""', '"') : cell);
-    return next;
-  }
-}
-
-function afterLine(text: string, pos: number): number {
-  if (pos >= text.length) return text.length;
-  return text.charCodeAt(pos) === CR && text.charCodeAt(pos + 1) === LF ? pos + 2 : pos + 1;
+/** Says what is wrong with a quotation mark of row `row()`; text after a closing one is read as part of its cell. */
+function unclosed(at: At, row: () => number): (column: number, quote: OddQuote) => void {
+  return (column, quote) => {
+    if (quote !== "unclosed") return;
+    const message = "opens a quotation mark that is never closed";
+    at(row(), column + 1, "unclosed-quote", message, "close it, or double it");
+  };
 }
 
 /** A short row reads as if its missing cells were blank, a long one loses none of its text: it is a fault and kept as text. */

@@ -50,6 +50,11 @@ export function publicationsOf(data: unknown): readonly Publication[] {
   });
 }
 
+/** Whether a list of sources has one: by its id, or by a stem as in `sipri-register-*` for all vintages of a register. */
+export function names(sources: readonly string[], id: string): boolean {
+  return sources.some((s) => (s.endsWith("*") ? id.startsWith(s.slice(0, -1)) : s === id));
+}
+
 /** A list of sources, or `{ sources, same: true }` where they are the data that the authors used. */
 function heldOf(data: unknown): { readonly sources: readonly string[]; readonly same: boolean } {
   const held = mapOf(data);

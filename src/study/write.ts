@@ -1,4 +1,4 @@
-import { rowOf, rowText, type Sheet } from "./csv.ts";
+import { rowOf, rowText, type Sheet, sheetOf } from "./csv.ts";
 
 /** What is to change in a sheet: cells of rows by index, rows to add at the end, rows to take out. */
 export interface Edit {
@@ -23,6 +23,22 @@ export function edited(sheet: Sheet, edit: Edit): string {
     out.push(rowText(sheet.header.map((name) => own(row, name) ?? "")) + sheet.newline);
   }
   return out.join("");
+}
+
+/** The sheet with further columns at the right, blank in every row. */
+export function widened(sheet: Sheet, names: readonly string[]): Sheet {
+  const commas = ",".repeat(names.length);
+  const head = sheet.text.slice(0, sheet.starts[0] ?? sheet.text.length);
+  const end = lineEnd(head);
+  const out = [
+    `${head.slice(0, head.length - end.length)},${rowText(names)}${end === "" ? sheet.newline : end}`,
+  ];
+  for (let row = 0; row < sheet.size; row++) {
+    const text = sheet.text.slice(sheet.starts[row], sheet.starts[row + 1]);
+    const close = lineEnd(text);
+    out.push(text.slice(0, text.length - close.length) + commas + close);
+  }
+  return sheetOf(sheet.file, out.join(""));
 }
 
 /** A new sheet as text: header and rows, line feeds. */

@@ -49,7 +49,8 @@ export async function patched(patch: Patch): Promise<WritableFiles> {
   const files = memoryFiles(Object.fromEntries(texts));
   for (const [file, content] of Object.entries(patch)) {
     if (content === null) continue;
-    await files.write(file, typeof content === "string" ? new TextEncoder().encode(content) : content);
+    const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+    await files.commit(new Map([[file, bytes]]));
   }
   return files;
 }

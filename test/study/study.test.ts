@@ -50,8 +50,10 @@ describe("a folder that is no study", () => {
 
 describe("the example on disk", () => {
   beforeAll(async () => {
-    for (const [path, text] of Object.entries(exampleFiles()))
-      await diskFiles(join(root, "ex")).write(path, new TextEncoder().encode(text));
+    const bytes = Object.entries(exampleFiles()).map(
+      ([path, text]) => [path, new TextEncoder().encode(text)] as const,
+    );
+    await diskFiles(join(root, "ex")).commit(new Map(bytes));
   });
   test("opens without a fault", async () => {
     expect(await checkStudy(await openStudy(diskFiles(join(root, "ex"))))).toEqual([]);

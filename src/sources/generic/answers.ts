@@ -1,0 +1,105 @@
+import { nearest } from "../../model/near.ts";
+import { FileError } from "../file/document.ts";
+import { newCodes } from "./describe.ts";
+import { fieldsOf } from "./fields.ts";
+import type { ColumnMapping, Home, Mapping } from "./mapping.ts";
+import type { Proposal, Question } from "./proposal.ts";
+
+/** A proposal with the answers of its owner: the mapping to be kept, or what is still to be said. */
+export function answered(
+  proposal: Proposal,
+  answers: Readonly<Record<string, string>>,
+  home: Home,
+): Mapping | FileError {
+  const { table, ...rest } = answers;
+  if (table !== undefined && table !== proposal.mapping.table) {
+    const other = proposal.others[table];
+    if (other !== undefined) return answered(other, rest, home);
+    const tables = [proposal.mapping.table, ...Object.keys(proposal.others)];
+    return wrong(`the table cannot be ${JSON.stringify(table)}`, `it can be ${tables.join(", ")}`);
+  }
+  const asked = proposal.questions.filter((q) => q.id !== "table" || table === undefined);
+  for (const id of Object.keys(rest)) {
+    if (proposal.questions.some((q) => q.id === id)) continue;
+    const ids = proposal.questions.map((q) => q.id);
+    const near = nearest(id, ids);
+    const mend = ids.length === 0 ? "leave it out: nothing is asked" : `asked are ${ids.join(", ")}`;
+    return wrong(
+      `nothing is asked by the name ${JSON.stringify(id)}`,
+      near === null ? mend : `did you mean ${near}?`,
+    );
+  }
+  let mapping = proposal.mapping;
+  for (const question of asked) {
+    const answer = answers[question.id] ?? question.otherwise;
+    if (answer === null) return unanswered(question);
+    if (!isChoice(question, answer)) {
+      const values = question.choices.map((c) => c.value);
+      return wrong(`${question.id} cannot be ${JSON.stringify(answer)}`, `say one of ${values.join(", ")}`);
+    }
+    const column = columnIn(answer);
+    if (column !== null && mapping.columns.some((c) => c.heading === column && c.to !== null)) {
+      return wrong(`the column ${column} is something else already`, `say another column for ${question.id}`);
+    }
+    mapping = withAnswer(mapping, question.id, answer, proposal, home);
+  }
+  return mapping;
+}
+
+/** One of the choices, or where it may be a word of one's own, a word that can be meant. */
+function isChoice({ id, free, choices }: Question, answer: string): boolean {
+  if (choices.some((c) => c.value === answer)) return true;
+  if (free !== true || columnIn(answer) !== null) return false;
+  return id === "currency" ? /^[A-Z]{3}$/.test(answer) : answer.trim() !== "";
+}
+
+function columnIn(answer: string): string | null {
+  return answer.startsWith("column:") ? answer.slice("column:".length) : null;
+}
+
+function withAnswer(mapping: Mapping, id: string, answer: string, proposal: Proposal, home: Home): Mapping {
+  if (id === "date-style") return { ...mapping, dates: answer === "month-first" ? answer : "day-first" };
+  if (id === "decimal") return { ...mapping, decimal: answer === "comma" ? "," : "." };
+  if (id === "new-codes") return withCodes(mapping, answer, proposal, home);
+  const column = columnIn(answer);
+  if (column !== null) return withColumn(mapping, column, id);
+  if (answer === "none") return mapping;
+  if (id === "organiser") {
+    return answer === "first-participant" || answer === "host" ? { ...mapping, organiser: answer } : mapping;
+  }
+  return id === "table" ? mapping : { ...mapping, fill: { ...mapping.fill, [id]: answer } };
+}
+
+function withColumn(mapping: Mapping, heading: string, to: string): Mapping {
+  const as = fieldsOf(mapping.table)[to]?.as ?? "text";
+  return { ...mapping, columns: mapping.columns.map((c) => (c.heading === heading ? { ...c, to, as } : c)) };
+}
+
+/** New codes are added with the word of the file as label, or read as blank; or nothing is done and their rows are refused. */
+function withCodes(mapping: Mapping, answer: string, proposal: Proposal, home: Home): Mapping {
+  if (answer === "refuse") return mapping;
+  const fields = fieldsOf(mapping.table);
+  const codes: Record<string, Mapping["codes"][string]> = { ...mapping.codes };
+  const columns = mapping.columns.map((column): ColumnMapping => {
+    const words = proposal.unknown[column.heading] ?? [];
+    const variable = fields[column.to ?? ""]?.variable;
+    if (variable === undefined || words.length === 0 || !(variable in home.codes)) return column;
+    if (answer === "leave") {
+      return { ...column, values: { ...column.values, ...Object.fromEntries(words.map((w) => [w, ""])) } };
+    }
+    codes[variable] = { ...codes[variable], ...newCodes(words) };
+    return column;
+  });
+  return { ...mapping, columns, codes };
+}
+
+function unanswered(question: Question): FileError {
+  const said = question.choices.map((c) => `--answer ${question.id}=${c.value} (${c.says})`);
+  const mend = said.length === 0 ? `say it: --answer ${question.id}=…` : `say which: ${said.join("; ")}`;
+  const choices = question.choices.map((c) => ({ value: c.value, lines: [c.says] }));
+  return new FileError("unanswered", question.text, mend, { choices });
+}
+
+function wrong(message: string, mend: string): FileError {
+  return new FileError("wrong-answer", message, mend);
+}

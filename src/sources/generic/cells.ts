@@ -1,0 +1,220 @@
+import { nearest } from "../../model/near.ts";
+import { cleaned, mixedScripts } from "../cells/clean.ts";
+import { mangled } from "../cells/mangled.ts";
+import type { Quantity } from "../cells/quantities.ts";
+import { slugOf } from "../cells/slug.ts";
+import type { Context } from "../source.ts";
+import { type Draft, dateReader, flag, quantityReader, refuse, writeAmount } from "./draft.ts";
+import { fieldsOf } from "./fields.ts";
+import type { ColumnMapping, Home, Mapping } from "./mapping.ts";
+import { partsOf } from "./people.ts";
+import { countedIn, currencyOf } from "./units.ts";
+import { plain, yesOrNo } from "./words.ts";
+
+/** What a cell that is not blank adds to the row. */
+export type TakeCell = (text: string, draft: Draft) => void;
+
+/** How the cells of a column are taken; null for one that is left out, and for actors, which are read when the day is known. */
+export function cellReader(
+  column: ColumnMapping,
+  mapping: Mapping,
+  context: Context,
+  home: Home,
+): TakeCell | null {
+  const { to, heading } = column;
+  if (to === null || column.as === "actors") return null;
+  const variable = fieldsOf(mapping.table)[to]?.variable ?? "";
+  switch (column.as) {
+    case "date":
+    case "year":
+      return dateCell(column, to, mapping);
+    case "quantity":
+    case "number":
+      return numberCell(column, to, mapping);
+    case "code":
+    case "codes":
+      return codeCell(column, to, codesOf(variable, column, mapping, home), variable);
+    case "yes-no":
+      return (text, draft) => {
+        const said = yesOrNo(text);
+        if (said === null)
+          refuse(draft, heading, "is neither yes nor no", "write yes or no, or leave it blank", text);
+        else draft.cells[to] = said;
+      };
+    case "id":
+      return (text, draft) => {
+        const stem = /^\d+(?:\.0)?$/.test(text) ? context.register || mapping.name : "";
+        draft.cells.id = slugOf(stem === "" ? text : `${stem}-${text.replace(/\.0$/, "")}`);
+      };
+    case "url":
+      return urlCell(heading);
+    case "source":
+      return (text, draft) => {
+        if (home.sources.has(text)) draft.cells.source = text;
+        else if (ADDRESS.test(text)) urlCell(heading)(text, draft);
+        else append(draft, "locator", text);
+      };
+    case "text":
+      return textCell(column, to, mapping);
+  }
+}
+
+/** What is meant as an address, allowed or not; `Agency: 12 May` is none. */
+const ADDRESS = /^(?:[a-z][a-z0-9+.-]{0,30}:\/\/|www\.|(?:javascript|vbscript|data|file|mailto|doi):)/i;
+
+/** A cell as it is compared with what stands for nothing. */
+export function bare(text: string): string {
+  return cleaned(text).text;
+}
+
+function textCell({ heading }: ColumnMapping, to: string, mapping: Mapping): TakeCell {
+  const labels = mapping.columns.filter((c) => c.to === to).length > 1;
+  const named = to === "name" || to === "designation";
+  return (text, draft) => {
+    if (named) {
+      const why = mangled(text) ?? (mixedScripts(text) ? "mixes letters of two alphabets in one word" : null);
+      if (why !== null) flag(draft, heading, text, why);
+    }
+    append(draft, to, labels ? `${heading}: ${text}` : text);
+  };
+}
+
+function append(draft: Draft, to: string, text: string): void {
+  const before = draft.cells[to];
+  draft.cells[to] = before === undefined ? text : `${before}; ${text}`;
+}
+
+function dateCell({ heading, as, style }: ColumnMapping, to: string, mapping: Mapping): TakeCell {
+  const read = dateReader(style ?? mapping.dates);
+  return (text, draft) => {
+    const edtf = read(text) ?? (as === "year" ? yearsIn(text, read) : null);
+    if (edtf === null) {
+      const open =
+        style === undefined &&
+        mapping.dates === null &&
+        read(text.replace(/\d{1,2}(?=[-/.])/, "15")) !== null;
+      const reason = open ? "can be read as two days" : "is no date that can be read";
+      const mend = open
+        ? "say whether the day or the month comes first"
+        : "write it as year-month-day, with less where less is known";
+      return refuse(draft, heading, reason, mend, text);
+    }
+    if (as === "year") {
+      draft.cells[to] = /^\d{4}-\d\d(-\d\d)?$/.test(edtf) ? edtf.slice(0, 4) : edtf;
+      return;
+    }
+    const [from = "", until] = edtf.split("/");
+    if (until === undefined) draft.cells[to] = edtf;
+    else if (to === "start") {
+      draft.cells.start = from === ".." ? edtf : from;
+      if (until !== ".." && from !== "..") draft.cells.end ??= until;
+    } else if (to === "end") draft.cells.end = until === ".." ? "" : until;
+    else draft.cells[to] = from === ".." || until === ".." ? (from === ".." ? until : from) : edtf;
+  };
+}
+
+/** Years in a list, as a span where none is left out. */
+export function yearsIn(text: string, read: (text: string) => string | null): string | null {
+  const years = partsOf(text, [";", ","]).map((part) => read(part) ?? "");
+  if (years.length < 2 || years.some((y) => !/^\d{4}$/.test(y))) return null;
+  const sorted = [...new Set(years.map(Number))].sort((a, b) => a - b);
+  const [first = 0, last = 0] = [sorted[0], sorted.at(-1)];
+  if (sorted.length === 1) return String(first);
+  return last - first === sorted.length - 1 ? `${first}/${last}` : `{${sorted.join(",")}}`;
+}
+
+function numberCell(
+  { heading, as, times = 1, unit = "" }: ColumnMapping,
+  to: string,
+  mapping: Mapping,
+): TakeCell {
+  const read = quantityReader(mapping.decimal);
+  const has = (field: string) => field in fieldsOf(mapping.table);
+  return (text, draft) => {
+    const amount = multiplied(read(text), times);
+    if (amount === null && to === "troops") {
+      draft.cells.troops_reported = text;
+      return flag(draft, heading, text, "is no number that can be read: kept as words only");
+    }
+    const value = amount?.best ?? amount?.low ?? amount?.high ?? null;
+    if (amount === null || value === null) {
+      return refuse(
+        draft,
+        heading,
+        "is no number that can be read",
+        "write digits; a range as 60–70, words into a note",
+        text,
+      );
+    }
+    if (value < 0) {
+      const mend = "write what was counted, or say in the mapping that it stands for nothing known";
+      return refuse(draft, heading, "is less than nothing", mend, text);
+    }
+    if (as === "number") draft.cells[to] = String(value);
+    else writeAmount(draft.cells, to, amount);
+    if (to === "troops" && !/^\d+$/.test(text)) draft.cells.troops_reported = text;
+    if (to === "units" && amount.about && mapping.table === "transfers") draft.cells.units_estimated = "yes";
+    if (to.startsWith("money")) setUnit(draft, "currency", currencyOf(amount.unit) || unit, mapping);
+    if (to.startsWith("number") && has("unit"))
+      setUnit(draft, "unit", unit === "" ? countedIn(amount.unit).unit || amount.unit : unit, mapping);
+  };
+}
+
+function multiplied(amount: Quantity | null, times: number): Quantity | null {
+  if (amount === null || times === 1) return amount;
+  const by = (n: number | null) => (n === null ? null : Number((n * times).toPrecision(15)));
+  return { ...amount, low: by(amount.low), best: by(amount.best), high: by(amount.high) };
+}
+
+function setUnit(draft: Draft, field: string, unit: string, mapping: Mapping): void {
+  const said = unit === "" ? (mapping.fill[field] ?? "") : unit;
+  if (said !== "" && (draft.cells[field] ?? "") === "") draft.cells[field] = said;
+}
+
+function urlCell(heading: string): TakeCell {
+  return (text, draft) => {
+    for (const address of text.split(/[\s;]+/).filter((t) => t !== "")) {
+      const full = /^www\./i.test(address) ? `https://${address}` : address;
+      if (/^(?:https?:\/\/[^\s/]|doi:10\.|10\.\d{4,9}\/)/i.test(full)) append(draft, "locator", full);
+      else refuse(draft, heading, "is no address of the web", "only http, https and doi are taken", address);
+    }
+  };
+}
+
+/** The code for each word of a column: what the mapping says, then codes and labels of the codebook. */
+function codesOf(
+  variable: string,
+  column: ColumnMapping,
+  mapping: Mapping,
+  home: Home,
+): ReadonlyMap<string, string> {
+  const out = new Map<string, string>();
+  for (const codes of [mapping.codes[variable], home.codes[variable]]) {
+    for (const [code, label] of Object.entries(codes ?? {})) {
+      for (const word of [code, label.en, label.ru, label.zh]) out.set(plain(word), code);
+    }
+  }
+  for (const [word, code] of Object.entries(column.values ?? {})) out.set(plain(word), code);
+  return out;
+}
+
+function codeCell(
+  { heading, as, separators }: ColumnMapping,
+  to: string,
+  codes: ReadonlyMap<string, string>,
+  variable: string,
+): TakeCell {
+  return (text, draft) => {
+    const words = as === "codes" ? partsOf(text, separators ?? [";", ","]) : [text];
+    const found: string[] = [];
+    for (const word of words) {
+      const code = codes.get(plain(word));
+      if (code === undefined) {
+        const near = nearest(word, new Set(codes.values()));
+        const mend = `${near === null ? "" : `did you mean ${near}? If not, `}say in the mapping what it means, or add it to ${variable} of the codebook`;
+        refuse(draft, heading, `is no value of ${variable}`, mend, word);
+      } else if (code !== "" && !found.includes(code)) found.push(code);
+    }
+    draft.cells[to] = found.join(";");
+  };
+}

@@ -1,0 +1,189 @@
+import { type styleOf, unknownCodes } from "./assign.ts";
+import { type Facts, shareOf } from "./facts.ts";
+import { fieldsOf, neededIn } from "./fields.ts";
+import type { Question } from "./proposal.ts";
+import type { Guess, Seen } from "./seen.ts";
+import { countedIn, currencyOf } from "./units.ts";
+
+/** What only the owner of a file knows: asked once, and kept in the mapping. */
+export function questionsOf(
+  guess: Guess,
+  seen: Seen,
+  style: ReturnType<typeof styleOf>,
+  rivals: readonly string[],
+): readonly Question[] {
+  return [
+    ...tableQuestion(guess, rivals),
+    ...dateQuestion(style),
+    ...decimalQuestion(guess, seen),
+    ...organiserQuestion(guess, seen),
+    ...directionQuestions(guess, seen),
+    ...currencyQuestion(guess, seen),
+    ...codesQuestion(guess, seen),
+  ];
+}
+
+/** What parts decimals, where the cells tell. */
+export function decimalOf(facts: readonly Facts[]): "." | "," | null {
+  const commas = facts.reduce((n, f) => n + f.commas, 0);
+  const points = facts.reduce((n, f) => n + f.points, 0);
+  if (commas > 0 && points > 0) return null;
+  return commas > 0 ? "," : points > 0 ? "." : null;
+}
+
+/** From whom and to whom the rows of a table go. */
+export function directionOf(table: string): readonly string[] {
+  return DIRECTIONS[table] ?? [];
+}
+
+const DIRECTIONS: Readonly<Record<string, readonly string[]>> = {
+  transfers: ["supplier", "recipient"],
+  technology: ["supplier", "recipient"],
+  training: ["provider", "recipient"],
+  assistance: ["provider", "recipient"],
+  facilities: ["operator", "host"],
+};
+
+function tableQuestion({ table }: Guess, rivals: readonly string[]): readonly Question[] {
+  if (rivals.length === 0) return [];
+  const choices = [table, ...rivals].map((value) => ({ value, says: `each row is of ${value}` }));
+  return [{ id: "table", text: "what is a row of this table?", choices, otherwise: null }];
+}
+
+function dateQuestion(style: ReturnType<typeof styleOf>): readonly Question[] {
+  if (style.undecided === 0 || style.style !== null) return [];
+  const why =
+    style.monthFirst > 0
+      ? `${style.monthFirst} rows prove that the month comes first and ${style.dayFirst} that the day does`
+      : `${style.undecided} days can be read in two ways and no row decides`;
+  const choices = [
+    { value: "day-first", says: "3/4/2018 is 3 April" },
+    { value: "month-first", says: "3/4/2018 is 4 March" },
+  ];
+  return [{ id: "date-style", text: `which comes first in a date? ${why}`, choices, otherwise: null }];
+}
+
+function decimalQuestion(guess: Guess, { facts, document }: Seen): readonly Question[] {
+  const fields = fieldsOf(guess.table);
+  const numeric = facts.filter((f) => {
+    const as = fields[guess.assigned.get(f.heading)?.field ?? ""]?.as;
+    return (
+      as === "quantity" ||
+      as === "number" ||
+      guess.wide.some((w) => w.wide.to === "deliveries" && w.wide.headings.includes(f.heading))
+    );
+  });
+  const threes = numeric.reduce((n, f) => n + f.threes, 0);
+  const pointed = numeric.some((f) => [...f.values.keys()].some((v) => /^\D*\d{1,3}\.\d{3}\D*$/.test(v)));
+  if (threes === 0 || decimalOf(numeric) !== null || !(pointed || document.delimiter === ";")) return [];
+  const choices = [
+    { value: "point", says: "1,200 is one thousand two hundred" },
+    { value: "comma", says: "1.200 is one thousand two hundred" },
+  ];
+  return [
+    {
+      id: "decimal",
+      text: `what parts decimals? ${threes} numbers can be read in two ways`,
+      choices,
+      otherwise: null,
+    },
+  ];
+}
+
+function organiserQuestion(guess: Guess, { facts }: Seen): readonly Question[] {
+  const fields = new Set([...guess.assigned.values()].map((a) => a.field));
+  const takesPart = fields.has("participants") || guess.wide.some((w) => w.wide.to === "participants");
+  if (!("organiser" in fieldsOf(guess.table)) || fields.has("organiser") || !takesPart) return [];
+  const choices = [
+    { value: "none", says: "nobody: the file does not say" },
+    { value: "first-participant", says: "whoever is named first" },
+    ...(fields.has("host") ? [{ value: "host", says: "the host" }] : []),
+    ...freeActors(guess, facts).map((f) => ({
+      value: `column:${f.heading}`,
+      says: `whoever stands in ${f.heading}`,
+    })),
+  ];
+  return [{ id: "organiser", text: "who organises the exercise?", choices, otherwise: "none" }];
+}
+
+function directionQuestions(guess: Guess, { facts }: Seen): readonly Question[] {
+  const fields = new Set([...guess.assigned.values()].map((a) => a.field));
+  const lacking = directionOf(guess.table).filter((field) => !fields.has(field));
+  const free = freeActors(guess, facts);
+  const alone = neededIn(guess.table).filter((any) => any.length === 1);
+  const columns = free.map((f) => ({
+    value: `column:${f.heading}`,
+    says: `${f.heading}: ${[...f.values.keys()].slice(0, 3).join(", ")}`,
+  }));
+  return lacking.map((field) => ({
+    id: field,
+    text: free.length > 0 ? `which column is the ${field}?` : `who is the ${field} of all rows?`,
+    choices: [
+      ...columns,
+      ...(alone.some((any) => any[0] === field)
+        ? []
+        : [{ value: "none", says: "nobody: the file does not say" }]),
+    ],
+    free: true,
+    otherwise: null,
+  }));
+}
+
+function currencyQuestion(guess: Guess, { facts }: Seen): readonly Question[] {
+  const fields = [...guess.assigned.values()].map((a) => a.field);
+  const money = facts.filter((f) => guess.assigned.get(f.heading)?.field.startsWith("money"));
+  const told = (f: Facts) =>
+    countedIn(`${f.heading} ${f.unit}`).unit !== "" ||
+    [...f.values.keys()].every((v) => currencyOf(v) !== "");
+  if (fields.includes("currency") || money.every(told)) return [];
+  const choices = [{ value: "USD", says: "dollars of the United States" }];
+  const text = `in which currency is ${money.map((f) => f.heading).join(", ")}?`;
+  return [{ id: "currency", text, choices, free: true, otherwise: null }];
+}
+
+function codesQuestion(guess: Guess, seen: Seen): readonly Question[] {
+  const { facts, home } = seen;
+  const fields = fieldsOf(guess.table);
+  const words = facts.flatMap((f) => {
+    const field = fields[guess.assigned.get(f.heading)?.field ?? ""];
+    if (field?.variable === undefined || !(field.variable in home.codes)) return [];
+    return unknownCodes(f, field, home).map((word) => `${word} (${f.heading})`);
+  });
+  if (words.length === 0) return [];
+  const most = facts.some((f) => lost(f, guess, seen) > f.filled / 2);
+  const choices = [
+    { value: "refuse", says: "refuse the rows that have them, until the mapping says what they mean" },
+    { value: "add", says: "add them to the codebook" },
+    { value: "leave", says: "leave these cells blank" },
+  ];
+  const shown =
+    words.length > 12 ? `${words.slice(0, 12).join(", ")} and ${words.length - 12} more` : words.join(", ");
+  return [
+    {
+      id: "new-codes",
+      text: `what of values that the codebook lacks: ${shown}?`,
+      choices,
+      otherwise: most ? null : "refuse",
+    },
+  ];
+}
+
+/** Cells of a column that would cost their row, since the codebook lacks their value. */
+function lost(f: Facts, guess: Guess, { home }: Seen): number {
+  const field = fieldsOf(guess.table)[guess.assigned.get(f.heading)?.field ?? ""];
+  if (field?.variable === undefined || !(field.variable in home.codes)) return 0;
+  const unknown = new Set(unknownCodes(f, field, home));
+  return [...f.values].reduce((n, [text, count]) => (unknown.has(text) ? n + count : n), 0);
+}
+
+/** Columns of single actors that are nothing yet. */
+function freeActors(guess: Guess, facts: readonly Facts[]): readonly Facts[] {
+  const together = new Set(guess.wide.flatMap((w) => w.wide.headings));
+  return facts.filter(
+    (f) =>
+      !guess.assigned.has(f.heading) &&
+      !together.has(f.heading) &&
+      f.filled > 0 &&
+      shareOf(f, f.lists) >= 0.6,
+  );
+}

@@ -1,0 +1,156 @@
+import { periodOf } from "../../model/period.ts";
+import type { Named } from "../names/names.ts";
+import type { Context, Flag, Reject, Row } from "../source.ts";
+import { bare, cellReader, type TakeCell } from "./cells.ts";
+import { type Draft, draftAt, refuse } from "./draft.ts";
+import { fieldsOf, neededIn } from "./fields.ts";
+import type { ColumnMapping, Home, Mapping } from "./mapping.ts";
+import { placesOf } from "./match.ts";
+import { idOf, rowsOf } from "./rows.ts";
+import { actorStep, unknownActor, wideStep } from "./steps.ts";
+
+/** What became of a row: exactly one of three. */
+export type Outcome =
+  | {
+      readonly kind: "taken";
+      readonly id: string;
+      readonly rows: readonly Row[];
+      readonly flags: readonly Flag[];
+    }
+  | { readonly kind: "refused"; readonly rejects: readonly Reject[]; readonly unknown: readonly string[] }
+  | { readonly kind: "ignored"; readonly reason: string };
+
+/** Reads one row, cells in the order of the headings; `suffix` tells rows apart that would have one id. */
+export type RowReader = (cells: readonly string[], line: number, suffix?: string) => Outcome;
+
+/** A reader of the rows of a table with these headings, for files of any length: it keeps nothing of a row. */
+export function rowReader(
+  mapping: Mapping,
+  headings: readonly string[],
+  context: Context,
+  home: Home,
+): RowReader {
+  const { at } = placesOf(mapping, headings, null);
+  const steps = mapping.columns.flatMap((c) => stepOf(c, at, mapping, context, home));
+  const people = mapping.columns.flatMap((c) => actorStep(c, at, mapping, context));
+  const wide = mapping.wide.map((w) => wideStep(w, at, mapping, context));
+  const fields = fieldsOf(mapping.table);
+  const needed = neededIn(mapping.table);
+  return (cells, line, suffix = "") => {
+    const draft = draftAt(line);
+    for (const step of steps) step(cells, draft);
+    const day = draft.cells.start ?? draft.cells.opened ?? draft.cells.order_year ?? "";
+    const on = day === "" ? null : periodOf(day);
+    const find = (name: string) => context.names.find(name, on);
+    for (const step of people) step(cells, draft, find);
+    for (const step of wide) step(cells, draft, find);
+    fillIn(draft, mapping, context, find);
+    if (draft.rejects.length === 0) requireSome(draft, needed, fields);
+    if (draft.rejects.length > 0) return { kind: "refused", rejects: draft.rejects, unknown: draft.unknown };
+    if (!touches(draft, mapping.table, context)) {
+      return { kind: "ignored", reason: `names nobody of ${context.scope.name}` };
+    }
+    const base = idOf(draft, mapping, context);
+    if (base === "") {
+      refuse(
+        draft,
+        "",
+        "has nothing that an id could be made of",
+        "give it a name or a date",
+        cells.join(" | "),
+      );
+      return { kind: "refused", rejects: draft.rejects, unknown: [] };
+    }
+    const id = base + suffix;
+    return { kind: "taken", id: base, rows: rowsOf(draft, id, mapping, context), flags: draft.flags };
+  };
+}
+
+type Step = (cells: readonly string[], draft: Draft) => void;
+
+function stepOf(
+  column: ColumnMapping,
+  at: ReadonlyMap<string, number>,
+  mapping: Mapping,
+  context: Context,
+  home: Home,
+): readonly Step[] {
+  const index = at.get(column.heading);
+  const take: TakeCell | null = cellReader(column, mapping, context, home);
+  if (index === undefined || take === null) return [];
+  const missing = new Set(column.missing);
+  return [
+    (cells, draft) => {
+      const raw = cells[index];
+      if (raw === undefined || raw === "") return;
+      const text = bare(raw);
+      if (text !== "" && !missing.has(text)) take(text, draft);
+    },
+  ];
+}
+
+/** What the user said of all rows, and the organiser where a rule gives it. */
+function fillIn(
+  draft: Draft,
+  mapping: Mapping,
+  context: Context,
+  find: (name: string) => Named | null,
+): void {
+  const fields = fieldsOf(mapping.table);
+  for (const fill of [mapping.fill, context.fill]) {
+    for (const [field, text] of Object.entries(fill)) {
+      const known = Object.hasOwn(fields, field) ? fields[field] : undefined;
+      if (known === undefined) continue;
+      if (known.role !== undefined) {
+        if (draft.parts.some((p) => p.role === known.role)) continue;
+        const actor = find(text);
+        if (actor === null) unknownActor(draft, field, text, context);
+        else draft.parts.push({ actor, role: known.role, personnel: null, inferred: false });
+      } else if (known.as === "actors" && (draft.cells[field] ?? "") === "") {
+        const actor = find(text);
+        if (actor === null) unknownActor(draft, field, text, context);
+        else draft.cells[field] = actor.id;
+      } else if ((draft.cells[field] ?? "") === "" && field !== "currency") draft.cells[field] = text;
+    }
+  }
+  if (mapping.organiser === "none" || draft.parts.some((p) => p.role === "organiser")) return;
+  const from = mapping.organiser === "host" ? "host" : "participant";
+  const actor = draft.parts.find((p) => p.role === from)?.actor;
+  if (actor !== undefined) draft.parts.push({ actor, role: "organiser", personnel: null, inferred: true });
+}
+
+const AMOUNT_ENDS = ["", "_best", "_low", "_high"];
+
+/** Whether enough is said to be a row; what is meant and missing is named. */
+function requireSome(
+  draft: Draft,
+  needed: readonly (readonly string[])[],
+  fields: ReturnType<typeof fieldsOf>,
+): void {
+  for (const any of needed) {
+    const said = any.some((field) => {
+      const role = fields[field]?.role;
+      if (role !== undefined) return draft.parts.some((p) => p.role === role);
+      if (field === "deliveries" && draft.deliveries.length > 0) return true;
+      return AMOUNT_ENDS.some((end) => (draft.cells[field + end] ?? "") !== "");
+    });
+    if (said) continue;
+    const names = any.join(" or ");
+    refuse(draft, "", `has no ${names}`, `write its ${names}, or take the line out if it is no record`, "");
+  }
+}
+
+/** Whether a row is of those whom the study is about. */
+function touches(draft: Draft, table: string, context: Context): boolean {
+  const { scope } = context;
+  if (draft.parts.some((p) => scope.has(p.actor.id))) return true;
+  const fields = fieldsOf(table);
+  let named = draft.parts.length > 0;
+  for (const [field, cell] of Object.entries(draft.cells)) {
+    const kind = fields[field];
+    if (kind?.as !== "actors" || cell === "") continue;
+    named = true;
+    if (cell.split(";").some((id) => scope.has(id))) return true;
+  }
+  return !named && scope.has("");
+}

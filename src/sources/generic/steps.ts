@@ -1,0 +1,120 @@
+import type { Named } from "../names/names.ts";
+import type { Context } from "../source.ts";
+import { bare } from "./cells.ts";
+import { type Draft, quantityReader, refuse } from "./draft.ts";
+import { fieldsOf } from "./fields.ts";
+import { type ColumnMapping, lastPart, type Mapping, type WideMapping } from "./mapping.ts";
+import { peopleIn } from "./people.ts";
+import { plain, roleOf, yesOrNo } from "./words.ts";
+
+/** Reads actors into a row, by the names of its day. */
+export type ActorStep = (
+  cells: readonly string[],
+  draft: Draft,
+  find: (name: string) => Named | null,
+) => void;
+
+/** Reads a column of actors, once the day is known; none where the column is not there. */
+export function actorStep(
+  column: ColumnMapping,
+  at: ReadonlyMap<string, number>,
+  mapping: Mapping,
+  context: Context,
+): readonly ActorStep[] {
+  const { to, heading, separators = [] } = column;
+  const index = at.get(heading);
+  if (index === undefined || to === null || column.as !== "actors") return [];
+  const role = fieldsOf(mapping.table)[to]?.role ?? null;
+  const missing = new Set(column.missing);
+  const read = quantityReader(mapping.decimal);
+  return [
+    (cells, draft, find) => {
+      const text = bare(cells[index] ?? "");
+      if (text === "" || missing.has(text)) return;
+      const { found, unknown } = peopleIn(text, separators, find);
+      for (const name of unknown) unknownActor(draft, heading, name, context);
+      if (role === null) {
+        draft.cells[to] = [...new Set(found.map((p) => p.actor.id))].join(";");
+      } else {
+        for (const p of found) {
+          const personnel = p.personnel === "" ? null : read(p.personnel);
+          draft.parts.push({ actor: p.actor, role: p.role ?? role, personnel, inferred: false });
+        }
+      }
+    },
+  ];
+}
+
+/** Refuses a row for a name that is not known, with those that are near. */
+export function unknownActor(draft: Draft, column: string, name: string, context: Context): void {
+  const near = context.names.suggest(name).map((s) => `${s.name} (${s.id})`);
+  const mend = `${near.length === 0 ? "" : `did you mean ${near.join(" or ")}? If not, `}add the name to names of actors.csv`;
+  draft.unknown.push(name);
+  refuse(draft, column, `no actor is known by the name ${JSON.stringify(name)}`, mend, name);
+}
+
+/** Reads columns that say one thing together. */
+export function wideStep(
+  wide: WideMapping,
+  at: ReadonlyMap<string, number>,
+  mapping: Mapping,
+  context: Context,
+): ActorStep {
+  const columns = wide.headings.flatMap((heading) => {
+    const index = at.get(heading);
+    return index === undefined ? [] : [{ heading, index, last: lastPart(heading) }];
+  });
+  const missing = new Set(wide.missing);
+  const role = wide.role ?? "participant";
+  const read = quantityReader(mapping.decimal);
+  const words = new Map(Object.entries(wide.roles ?? {}).map(([word, r]) => [plain(word), r]));
+  const take = (
+    heading: string,
+    last: string,
+    text: string,
+    draft: Draft,
+    find: (name: string) => Named | null,
+  ) => {
+    if (wide.to === "deliveries") {
+      const amount = read(text);
+      if (amount === null)
+        refuse(draft, heading, "is no number that can be read", "write digits, or leave it blank", text);
+      else if (amount.best !== 0) {
+        draft.deliveries.push({
+          year: last,
+          units: wide.as === "units" ? amount : null,
+          tiv: wide.as === "tiv" ? amount : null,
+        });
+      }
+      return;
+    }
+    if (wide.as === "actors") {
+      const { found, unknown } = peopleIn(text, [";", ","], find);
+      for (const name of unknown) unknownActor(draft, heading, name, context);
+      for (const p of found)
+        draft.parts.push({ actor: p.actor, role: p.role ?? role, personnel: null, inferred: false });
+      return;
+    }
+    const amount = wide.as === "personnel" ? read(text) : null;
+    const said =
+      amount === null
+        ? (yesOrNo(text) ?? words.get(plain(text)) ?? roleOf(text))
+        : amount.best === 0
+          ? "no"
+          : "yes";
+    if (said === "no") return;
+    if (said === null)
+      return refuse(draft, heading, "does not say whether it took part", "write x or leave it blank", text);
+    const actor = find(last);
+    if (actor === null) return unknownActor(draft, heading, last, context);
+    draft.parts.push({ actor, role: said === "yes" ? role : said, personnel: amount, inferred: false });
+  };
+  return (cells, draft, find) => {
+    for (const { heading, index, last } of columns) {
+      const raw = cells[index];
+      if (raw === undefined || raw === "") continue;
+      const text = bare(raw);
+      if (text !== "" && !missing.has(text)) take(heading, last, text, draft, find);
+    }
+  };
+}

@@ -1,0 +1,55 @@
+import type { Entry, Reject } from "../source.ts";
+import { fieldsOf } from "./fields.ts";
+import { countOf, type Decimal, numberOf, yearOf, yesNoOf } from "./numbers.ts";
+import type { SideColumns } from "./sides.ts";
+
+/** Where a register of deliveries names a deal and its sides; the other columns are the same in both shapes. */
+export interface DeliveryColumns extends SideColumns {
+  readonly id: string;
+}
+
+/** One row of a register of deliveries with its numbers read; blank is unknown. */
+export interface Delivery {
+  /** Blank where the row is an order of which nothing has been delivered. */
+  readonly year: string;
+  readonly yearEstimated: string;
+  readonly ordered: string;
+  readonly orderedEstimated: string;
+  readonly units: string;
+  readonly unitsEstimated: string;
+  readonly perUnit: string;
+  readonly volume: string;
+  readonly local: string;
+}
+
+/** Reads the numbers of a row, or says which of them is none. */
+export function deliveryOf(entry: Entry, decimals: ReadonlyMap<string, Decimal>): Delivery | Reject {
+  const { take, wrong } = fieldsOf(entry);
+  const number = (column: string) =>
+    take(column, "number that can be read for certain", "", (text) =>
+      numberOf(text, decimals.get(column) ?? null),
+    );
+  const yesNo = (column: string) => take(column, "Yes or No", "", yesNoOf);
+  const delivery = {
+    year: take("Delivery year", "year", "", yearOf),
+    yearEstimated: yesNo("Delivery year is estimate"),
+    ordered: take("Order date", "year", "", yearOf),
+    orderedEstimated: yesNo("Order date is estimate"),
+    units: take("Numbers delivered", "whole number", "", countOf),
+    unitsEstimated: yesNo("Numbers delivered is estimate"),
+    perUnit: number("TIV deal unit"),
+    volume: number("TIV delivery values"),
+    local: yesNo("Local production"),
+  };
+  const odd = wrong();
+  if (odd !== null) return odd;
+  const nothing = Number(delivery.units) === 0 && Number(delivery.volume) === 0;
+  if (delivery.year !== "" || nothing) return delivery;
+  return {
+    row: entry.row,
+    column: "Delivery year",
+    reason: "says that something was delivered, and not when",
+    mend: "take the row as published",
+    text: "",
+  };
+}
