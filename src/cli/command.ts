@@ -1,3 +1,4 @@
+import type { WritableFiles } from "../model/files.ts";
 import type { Study } from "../study/study.ts";
 import { ASKING, type FlagName } from "./flags.ts";
 import type { Given } from "./given.ts";
@@ -12,6 +13,8 @@ export interface Call {
   readonly lang: Lang;
   /** Opens the study in the current folder, or the one that `--study` names. */
   study(): Promise<Study>;
+  /** The same study's files, to write to. */
+  files(): WritableFiles;
 }
 
 /** Does what a command is for and gives the exit code: 0 done, 1 the data or a claim falls short. */
@@ -26,7 +29,16 @@ export interface Command {
   /** How many names it takes at most. */
   readonly most: number;
   /** What its names are, for completion. */
-  readonly names: "measure" | "layer" | "convention" | "command" | "shell" | "folder" | "free" | "none";
+  readonly names:
+    | "measure"
+    | "layer"
+    | "convention"
+    | "command"
+    | "shell"
+    | "folder"
+    | "file"
+    | "free"
+    | "none";
   load(): Promise<{ readonly run: Run }>;
 }
 
@@ -78,11 +90,69 @@ export const COMMANDS: readonly Command[] = [
     load: () => import("./commands/check.ts"),
   },
   {
+    name: "import",
+    most: 1,
+    usage: "import FILE [--as SOURCE] [--yes]",
+    says: "a publisher's file or your own: what it is, how it was read, what it would change",
+    flags: [
+      "as",
+      "yes",
+      "encoding",
+      "sheet",
+      "vintage",
+      "register",
+      "scope",
+      "fill",
+      "answer",
+      "drop-gone",
+      "reconcile",
+      "all",
+    ],
+    names: "file",
+    load: () => import("./commands/import.ts"),
+  },
+  {
+    name: "diff",
+    most: 2,
+    usage: "diff OLD NEW",
+    says: "two vintages of a register: rows new, gone and changed, and the claims that move",
+    flags: ["as", "encoding", "scope", "all"],
+    names: "file",
+    load: () => import("./commands/diff.ts"),
+  },
+  {
+    name: "duplicates",
+    most: 2,
+    usage: "duplicates [A B --verdict same|part|different|unsure --why TEXT]",
+    says: "pairs of exercises that may be one, and what they are judged to be",
+    flags: ["all", "verdict", "why", "who"],
+    names: "free",
+    load: () => import("./commands/duplicates.ts"),
+  },
+  {
+    name: "export",
+    most: 0,
+    usage: "export --xlsx FILE",
+    says: "the study as a workbook, to edit and to import again",
+    flags: ["xlsx"],
+    names: "none",
+    load: () => import("./commands/export.ts"),
+  },
+  {
+    name: "undo",
+    most: 0,
+    usage: "undo",
+    says: "takes the last import back, byte for byte",
+    flags: [],
+    names: "none",
+    load: () => import("./commands/undo.ts"),
+  },
+  {
     name: "init",
     most: 1,
-    usage: "init DIR",
-    says: "a new study with a worked example",
-    flags: [],
+    usage: "init DIR [--from FILE]",
+    says: "a new study, with a worked example or from your own spreadsheet",
+    flags: ["from", "answer", "encoding", "sheet", "all"],
     names: "folder",
     load: () => import("./commands/init.ts"),
   },

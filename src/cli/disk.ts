@@ -1,21 +1,27 @@
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { readdir, readFile, stat } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import type { WritableFiles } from "../model/files.ts";
 import { StudyError } from "../study/study.ts";
+import { commitTo, pendingOf } from "./commit.ts";
 
 /** The files of a study folder on disk. */
 export function diskFiles(root: string): WritableFiles {
   return {
     list: async (folder) => {
       const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(missing);
-      return (entries ?? [])
-        .filter((e) => e.isFile())
-        .map((e) => e.name)
-        .sort();
+      const names = new Set((entries ?? []).filter((e) => e.isFile()).map((e) => e.name));
+      for (const [path, at] of pendingOf(root)) {
+        if (dirname(path) !== (folder === "" ? "." : folder)) continue;
+        if (at === null) names.delete(basename(path));
+        else names.add(basename(path));
+      }
+      return [...names].sort();
     },
     read: async (path) => {
       try {
-        return await readFile(join(root, path));
+        const pending = pendingOf(root).get(path);
+        if (pending === null) return null;
+        return await readFile(pending ?? join(root, path));
       } catch (error) {
         if (isCode(error, "ENOENT") || isCode(error, "ENOTDIR")) {
           await folderOrFail(root);
@@ -24,18 +30,7 @@ export function diskFiles(root: string): WritableFiles {
         throw unreadable(path, error);
       }
     },
-    write: async (path, bytes) => {
-      const target = join(root, path);
-      await mkdir(dirname(target), { recursive: true });
-      const draft = `${target}.${process.pid}.tmp`;
-      try {
-        await writeFile(draft, bytes);
-        await rename(draft, target);
-      } catch (error) {
-        await rm(draft, { force: true });
-        throw error;
-      }
-    },
+    commit: (changes) => commitTo(root, changes),
   };
 }
 

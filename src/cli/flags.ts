@@ -23,7 +23,7 @@ export const FLAGS = {
   from: {
     type: "string",
     value: "WHO",
-    says: "the outside partner: a group of the study, or actors with commas",
+    says: "the outside partner: a group of the study, or actors with commas; for init, the file to begin from",
   },
   to: {
     type: "string",
@@ -65,6 +65,46 @@ export const FLAGS = {
   },
   all: { type: "boolean", says: "all rows of a long list" },
   claims: { type: "boolean", says: "also the claims whose answers use the record" },
+  as: {
+    type: "string",
+    value: "SOURCE",
+    says: "the source, where it is not to be found out: `import` lists them",
+  },
+  yes: { type: "boolean", says: "write it; without it nothing is written" },
+  encoding: { type: "string", value: "NAME", says: "the encoding of the file, such as windows-1251" },
+  sheet: { type: "string", value: "NAME", says: "the sheet of a workbook" },
+  vintage: { type: "string", value: "DATE", says: "the date of a register whose file gives none" },
+  register: { type: "string", value: "NAME", says: "keep the rows beside as a register of this name" },
+  scope: { type: "string", value: "region|all", says: "what touches the study's region, or every row" },
+  fill: {
+    type: "string",
+    multiple: true,
+    value: "FIELD=VALUE",
+    says: "what the file does not say, such as operator=ID",
+  },
+  answer: {
+    type: "string",
+    multiple: true,
+    value: "QUESTION=VALUE",
+    says: "the answer to a question about your own table",
+  },
+  "drop-gone": {
+    type: "boolean",
+    says: "take out rows of the register that the file covers and no longer has",
+  },
+  reconcile: {
+    type: "string",
+    value: "FILE",
+    says: "hold the register against another shape of the same day, cell by cell",
+  },
+  xlsx: { type: "string", value: "FILE", says: "the workbook to write" },
+  verdict: {
+    type: "string",
+    value: "VERDICT",
+    says: "what two records are to each other: same, part, different or unsure",
+  },
+  why: { type: "string", value: "TEXT", says: "the reason, for who reads it later" },
+  who: { type: "string", value: "NAME", says: "who judged it; a pseudonym will do" },
   finding: { type: "string", multiple: true, value: "FINDING", says: "only claims with this finding" },
 } as const satisfies Readonly<Record<string, Flag>>;
 

@@ -1,5 +1,7 @@
+import { ChangeError } from "../changes/change-error.ts";
 import { placeOf } from "../model/fault.ts";
 import { QuestionError } from "../model/question.ts";
+import { FileError } from "../sources/file/document.ts";
 import { openStudy, StudyError } from "../study/study.ts";
 import { clean } from "./clean.ts";
 import { diskFiles } from "./disk.ts";
@@ -28,6 +30,7 @@ async function run(args: readonly string[]): Promise<number> {
     screen,
     lang,
     study: () => openStudy(diskFiles(given.study ?? ".")),
+    files: () => diskFiles(given.study ?? "."),
   });
 }
 
@@ -37,6 +40,16 @@ function failed(error: unknown): number {
   if (error instanceof UsageError || error instanceof QuestionError) {
     say(error.message);
     return 2;
+  }
+  if (error instanceof FileError) {
+    say(`${error.row > 0 ? `row ${error.row}: ` : ""}${error.message}; ${error.mend}`);
+    for (const { value, lines } of error.choices)
+      say([`  ${value}`, ...lines.map((l) => `    ${l}`)].join("\n"));
+    return 1;
+  }
+  if (error instanceof ChangeError) {
+    say(`${error.message}; ${error.mend}`);
+    return 1;
   }
   if (error instanceof StudyError) {
     const { fault } = error;

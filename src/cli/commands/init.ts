@@ -1,28 +1,34 @@
-import { mkdir, readdir, rename, rm, rmdir, stat } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
+import { readdir, stat } from "node:fs/promises";
+import { resolve } from "node:path";
+import { newStudy } from "../../changes/new-study.ts";
+import type { Content } from "../../model/files.ts";
 import { exampleFiles } from "../../study/example.ts";
-import type { Run } from "../command.ts";
+import { withAnswers } from "../answers.ts";
+import type { Call, Run } from "../command.ts";
 import { diskFiles } from "../disk.ts";
+import { opened, pairsOf } from "../given-file.ts";
+import { showImport } from "../show/import.ts";
+import { platformOf } from "../upload.ts";
 import { UsageError } from "../usage.ts";
 
-/** `init`: a new study with a worked example, in a folder that is new or empty; all of it or nothing. */
-export const run: Run = async ({ names, given, screen }) => {
-  const [folder] = names;
+/** `init`: a new study, with a worked example or from somebody's own table, in a folder that is new or empty; all of it or nothing. */
+export const run: Run = async (call) => {
+  const [folder] = call.names;
   if (folder === undefined) throw new UsageError("init where? Name a new folder: multivector init my-study");
   const target = resolve(folder);
   await refuseUnlessEmpty(target, folder);
+  return call.given.from === undefined
+    ? example(call, target, folder)
+    : fromTable(call, target, folder, call.given.from);
+};
+
+async function example({ given, screen }: Call, target: string, folder: string): Promise<number> {
   const files = exampleFiles();
-  const draft = join(dirname(target), `.${basename(target)}.${process.pid}.new`);
-  try {
-    await mkdir(dirname(target), { recursive: true });
-    const disk = diskFiles(draft);
-    for (const [path, text] of Object.entries(files)) await disk.write(path, new TextEncoder().encode(text));
-    await rmdir(target).catch(() => undefined);
-    await rename(draft, target);
-  } catch (error) {
-    await rm(draft, { recursive: true, force: true });
-    throw new UsageError(`${folder} cannot be written (${codeOf(error)}); nothing was left behind`);
-  }
+  await put(
+    target,
+    folder,
+    new Map(Object.entries(files).map(([path, text]) => [path, new TextEncoder().encode(text)])),
+  );
   const written = Object.keys(files).sort();
   if (given.json === true) screen.data({ folder: target, files: written });
   else {
@@ -33,7 +39,46 @@ export const run: Run = async ({ names, given, screen }) => {
     screen.hint("      edit exercises.csv and participants.csv in a spreadsheet, then check again");
   }
   return 0;
-};
+}
+
+async function fromTable(
+  { given, screen }: Call,
+  target: string,
+  folder: string,
+  path: string,
+): Promise<number> {
+  const { upload, document } = await opened(path, given, screen);
+  const platform = platformOf(screen);
+  const { own, made, region, files } = await withAnswers(pairsOf("answer", given.answer), (answers) =>
+    newStudy(upload, document, answers, platform),
+  );
+  await put(target, folder, files);
+  const written = [...files.keys()].filter((name) => !name.startsWith("imports/")).sort();
+  if (given.json === true) {
+    const { files: _, taken: __, ...shown } = made;
+    screen.data({ ...shown, folder: target, region: region.members, mapping: own.path, files: written });
+    return 0;
+  }
+  showImport(screen, made, { id: "0001", all: given.all === true, own });
+  screen.say("");
+  screen.say({ text: `A new study is in ${folder}`, style: "strong" }, `: ${written.join(", ")}`);
+  const members = region.members.join(", ");
+  screen.prose(
+    region.said
+      ? `Its region is ${members}.`
+      : `Its region is taken to be those who receive or host: ${members}. --answer region=A,B says otherwise, and study.yaml can be edited.`,
+  );
+  screen.hint(`next: cd ${folder} && multivector check`);
+  return 0;
+}
+
+async function put(target: string, folder: string, files: ReadonlyMap<string, Content>): Promise<void> {
+  try {
+    await diskFiles(target).commit(files);
+  } catch (error) {
+    throw new UsageError(`${folder} cannot be written (${codeOf(error)}); nothing was left behind`);
+  }
+}
 
 async function refuseUnlessEmpty(target: string, folder: string): Promise<void> {
   const found = await stat(target).catch(() => null);

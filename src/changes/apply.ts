@@ -1,0 +1,133 @@
+import type { Content, WritableFiles } from "../model/files.ts";
+import type { Upload } from "../sources/file/document.ts";
+import type { Study } from "../study/study.ts";
+import { ChangeError } from "./change-error.ts";
+import type { Import } from "./import.ts";
+import type { Platform } from "./platform.ts";
+import {
+  type Kept,
+  nextId,
+  pathsOf,
+  recordsOf,
+  recordText,
+  rejectsText,
+  rowsText,
+  type Touched,
+} from "./record.ts";
+
+/** An import as files: those of the study, its record, and what undo needs. */
+export interface Written {
+  readonly id: string;
+  readonly files: ReadonlyMap<string, Content>;
+}
+
+/**
+ * What is to be written for an import, all in one step; null where there is nothing.
+ * @param more files to write with it, such as a mapping
+ */
+export async function written(
+  study: Study,
+  upload: Upload,
+  made: Import,
+  platform: Platform,
+  more: ReadonlyMap<string, Uint8Array> = new Map(),
+): Promise<Written | null> {
+  const changed = new Map<string, Content>([...made.files, ...more]);
+  if (changed.size === 0) return null;
+  const id = nextId(await recordsOf(study.files), made.recognised.source);
+  const paths = pathsOf(id);
+  const out = new Map<string, Content>(changed);
+  const touched: Touched[] = [];
+  let n = 0;
+  for (const [path, content] of changed) {
+    const before = await study.files.read(path);
+    if (before !== null) out.set(paths.undo(n), before);
+    touched.push({
+      path,
+      before: before === null ? null : await hashOf(platform, path, before),
+      after: content instanceof Uint8Array ? await hashOf(platform, path, content) : null,
+    });
+    n++;
+  }
+  out.set(paths.ignore, encoded("*\n"));
+  if (made.rejects.length > 0) out.set(paths.rejects, encoded(rejectsText(made.rejects)));
+  for (const [table, text] of rowsText(made.taken)) out.set(paths.rows(table), encoded(text));
+  out.set(paths.record, encoded(recordText(await recordOf(id, upload, made, touched, platform))));
+  return { id, files: out };
+}
+
+async function recordOf(
+  id: string,
+  upload: Upload,
+  made: Import,
+  touched: readonly Touched[],
+  platform: Platform,
+): Promise<Kept> {
+  const { rows: _, tables: __, ...changes } = made.changes;
+  return {
+    id,
+    file: upload.name,
+    size: upload.size,
+    sha256: await platform.sha256(upload),
+    on: platform.today,
+    source: made.recognised.source,
+    register: made.recognised.register,
+    vintage: made.recognised.vintage ?? "",
+    encoding: made.recognised.encoding ?? "",
+    rows: made.rows,
+    changes,
+    touched,
+  };
+}
+
+/** What an undo did. */
+export interface Undone {
+  readonly import: Kept;
+  readonly files: readonly string[];
+}
+
+/**
+ * Takes the last import back: every file that it changed is as it was, byte for byte, and its record is gone.
+ * @throws ChangeError where there is none, or a file has been changed since
+ */
+export async function undo(files: WritableFiles, platform: Platform): Promise<Undone> {
+  const last = (await recordsOf(files)).at(-1);
+  if (last === undefined) throw new ChangeError("there is no import to take back", "imports/ is empty");
+  const paths = pathsOf(last.id);
+  const out = new Map<string, Content | null>();
+  for (const [n, { path, before, after }] of last.touched.entries()) {
+    const now = await files.read(path);
+    if (after !== null && (now === null || (await hashOf(platform, path, now)) !== after)) {
+      throw new ChangeError(
+        `${path} was changed after ${last.id}, and taking the import back would lose that`,
+        "take the later change out first, or go back in git",
+      );
+    }
+    const held = before === null ? null : await files.read(paths.undo(n));
+    if (before !== null && (held === null || (await hashOf(platform, path, held)) !== before)) {
+      throw new ChangeError(
+        `what ${path} held before ${last.id} is not kept here`,
+        "it is kept only where the import was made; go back in git",
+      );
+    }
+    out.set(path, held);
+  }
+  const folder = `imports/${last.id}`;
+  for (const sub of [folder, `${folder}/undo`]) {
+    for (const name of await files.list(sub)) out.set(`${sub}/${name}`, null);
+  }
+  out.set(paths.record, null);
+  await files.commit(out);
+  return { import: last, files: last.touched.map((t) => t.path) };
+}
+
+function hashOf(platform: Platform, name: string, bytes: Uint8Array): Promise<string> {
+  const chunks = async function* () {
+    yield bytes;
+  };
+  return platform.sha256({ name, size: bytes.length, chunks });
+}
+
+function encoded(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}

@@ -1,0 +1,92 @@
+import type { Named, Names } from "../sources/names/names.ts";
+import type { Label, Row, Source } from "../sources/source.ts";
+import { splitList } from "../study/plain.ts";
+import { TABLES } from "../study/schema.ts";
+
+/** Rows for `actors.csv` of the actors that are named and that a study does not know yet. */
+export function newActors(named: Iterable<string>, known: ReadonlySet<string>, names: Names): readonly Row[] {
+  return [...new Set(named)].flatMap((id) =>
+    known.has(id) ? [] : [{ table: "actors", row: 0, cells: actorCells(names.actor(id), id) }],
+  );
+}
+
+/** The actors that the cells of a row name. */
+export function actorsIn(table: string, cells: Readonly<Record<string, string>>): readonly string[] {
+  const out: string[] = [];
+  for (const field of ACTOR_FIELDS.get(table) ?? []) {
+    const cell = cells[field] ?? "";
+    if (cell === "") continue;
+    if (TABLES[table]?.[field] === "actor") out.push(cell);
+    else out.push(...splitList(cell));
+  }
+  return out;
+}
+
+/** The fields of each table that name actors. */
+const ACTOR_FIELDS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(TABLES).map(([table, columns]) => [
+    table,
+    Object.keys(columns).filter((field) => columns[field] === "actor" || columns[field] === "actors"),
+  ]),
+);
+
+function actorCells(actor: Named | null, id: string): Readonly<Record<string, string>> {
+  if (actor === null) return { id, kind: "other", name: id };
+  return { id, kind: actor.kind, name: actor.name, cow: actor.cow, gw: actor.gw };
+}
+
+/** What a source of a study is to be called: the one it has, or a new one by register and vintage. */
+export function sourceIdOf(source: Source, vintage: string, known: ReadonlySet<string>): string {
+  if (!source.vintages) {
+    if (known.has(source.register)) return source.register;
+    return vintage === "" ? source.name : `${source.name}-${vintage.toLowerCase()}`;
+  }
+  const kind = source.tables.includes("published") ? "tables" : "register";
+  return `${source.register}-${kind}-${vintage === "" ? "undated" : vintage}`;
+}
+
+/** The row of `sources.csv` for a source. */
+export function sourceRow(source: Source, id: string, vintage: string, today: string, hash: string): Row {
+  return {
+    table: "sources",
+    row: 0,
+    cells: {
+      id,
+      title: source.title,
+      publisher: source.publisher,
+      date: /^\d{4}(-\d\d){0,2}$/.test(vintage) ? vintage : "",
+      accessed: today,
+      language: "en",
+      url: source.url,
+      hash,
+      terms: source.terms,
+      may_redistribute: source.redistribute ? "yes" : "no",
+      note: source.cite,
+    },
+  };
+}
+
+/** Codes that rows use, that a study's codebook lacks, and for which the source has labels. */
+export function newCodes(
+  rows: readonly Row[],
+  source: Source,
+  codebook: ReadonlyMap<string, ReadonlySet<string>>,
+): ReadonlyMap<string, ReadonlyMap<string, Label>> {
+  const out = new Map<string, Map<string, Label>>();
+  for (const { table, cells } of rows) {
+    const columns = TABLES[table] ?? {};
+    for (const [field, cell] of Object.entries(cells)) {
+      const kind = columns[field];
+      const variable = kind === undefined ? null : (/^codes?:(.+)$/.exec(kind)?.[1] ?? null);
+      if (variable === null || cell === "") continue;
+      for (const value of kind?.startsWith("codes:") ? splitList(cell) : [cell]) {
+        const label = codebook.get(variable)?.has(value) ? undefined : source.codes[variable]?.[value];
+        if (label === undefined) continue;
+        const labels = out.get(variable) ?? new Map<string, Label>();
+        labels.set(value, label);
+        out.set(variable, labels);
+      }
+    }
+  }
+  return out;
+}

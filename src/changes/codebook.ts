@@ -1,0 +1,42 @@
+import type { Label } from "../sources/source.ts";
+import { entriesOf } from "../study/plain.ts";
+import { yamlOf } from "../study/yaml.ts";
+
+/** The values of each variable of a codebook. */
+export function valuesIn(text: string): ReadonlyMap<string, ReadonlySet<string>> {
+  const { data } = yamlOf("codebook.yaml", text);
+  return new Map(
+    entriesOf(data).map(([variable, values]) => [variable, new Set(entriesOf(values).map(([v]) => v))]),
+  );
+}
+
+/** A codebook with further values: a line each below those of the variable, every other byte as it was. */
+export function withCodes(text: string, codes: ReadonlyMap<string, ReadonlyMap<string, Label>>): string {
+  let out = text;
+  for (const [variable, labels] of codes) {
+    const lines = [...labels].map(([value, label]) => `  ${keyText(value)}: ${labelText(label)}\n`).join("");
+    out = inserted(out, variable, lines);
+  }
+  return out;
+}
+
+function inserted(text: string, variable: string, lines: string): string {
+  const block = new RegExp(
+    `^${variable}:[ \\t]*\\r?\\n((?:[ \\t]+.*\\r?\\n|[ \\t]*\\r?\\n(?=[ \\t]))*)`,
+    "m",
+  );
+  const found = block.exec(text);
+  if (found === null) return `${text}${text === "" || text.endsWith("\n") ? "" : "\n"}${variable}:\n${lines}`;
+  const end = found.index + found[0].length;
+  return text.slice(0, end) + lines + text.slice(end);
+}
+
+function keyText(value: string): string {
+  return /^[A-Za-z][\w -]*$/.test(value) && !/^(yes|no|true|false|null|on|off)$/i.test(value)
+    ? value
+    : JSON.stringify(value);
+}
+
+function labelText({ en, ru, zh }: Label): string {
+  return `{ en: ${JSON.stringify(en)}, ru: ${JSON.stringify(ru)}, zh: ${JSON.stringify(zh)} }`;
+}

@@ -1,0 +1,53 @@
+import { factsOf, type PlainRow } from "./facts.ts";
+import { eachPair } from "./pairs.ts";
+import { type Candidate, weigh } from "./weigh.ts";
+
+/** How candidates are asked for. */
+interface Options {
+  /** Whether pairs that somebody has judged already are offered again. */
+  readonly judged?: boolean;
+  /** At most this many, the likeliest. */
+  readonly most?: number;
+}
+
+/**
+ * Pairs of exercises that may be one or part of one another, likeliest first: by time, participants, name, place and series.
+ * Editions of different years are never offered, nor pairs that have been judged, whatever the verdict.
+ */
+export function candidates(
+  exercises: readonly PlainRow[],
+  participants: readonly PlainRow[],
+  judgements: readonly PlainRow[],
+  options: Options = {},
+): readonly Candidate[] {
+  const done = new Set(
+    judgements.filter((j) => j.table === "exercises").map((j) => pairOf(j.a ?? "", j.b ?? "")),
+  );
+  const found: Candidate[] = [];
+  eachPair(factsOf(exercises, participants), (a, b) => {
+    if (options.judged !== true && done.has(pairOf(a.id, b.id))) return;
+    const candidate = weigh(a, b);
+    if (candidate !== null) found.push(candidate);
+  });
+  found.sort((x, y) => y.score - x.score || (pairOf(x.a, x.b) < pairOf(y.a, y.b) ? -1 : 1));
+  return found.slice(0, options.most ?? found.length);
+}
+
+/** What somebody finds of two records: `unsure` leaves them two. */
+type Verdict = "same" | "part" | "different" | "unsure";
+
+/** The row of `judgements.csv` by which a finding on two exercises is kept; of two that are the same, `b` stays. */
+export function judgementRow(
+  a: string,
+  b: string,
+  verdict: Verdict,
+  who: string,
+  on: string,
+  why: string,
+): PlainRow {
+  return { table: "exercises", a, b, verdict, who, on, why };
+}
+
+function pairOf(a: string, b: string): string {
+  return a < b ? `${a}\n${b}` : `${b}\n${a}`;
+}

@@ -1,0 +1,76 @@
+import { rowsOf } from "../study/csv.ts";
+import { openStudy, type Study } from "../study/study.ts";
+import { candidates } from "./duplicates/candidates.ts";
+import type { Candidate } from "./duplicates/weigh.ts";
+import { type Move, movesOf } from "./moves.ts";
+import { overlaid } from "./overlay.ts";
+import { KINDS, type Kind, type RowChange, type TablePlan } from "./plan.ts";
+import type { Platform } from "./platform.ts";
+
+/** What a change of a study does: to rows, and to what is said on them. */
+export interface Effects {
+  readonly changes: Changes;
+  /** Exercises that are new and may be ones that the study has. */
+  readonly duplicates: readonly Candidate[];
+  readonly moves: readonly Move[];
+}
+
+/** How many rows change how, in all and by table, and which; those that do not change are only counted. */
+export type Changes = Readonly<Record<Kind, number>> & {
+  readonly tables: Readonly<Record<string, Readonly<Partial<Record<Kind, number>>>>>;
+  readonly rows: readonly RowChange[];
+};
+
+/** What plans do to a study. @param files what its files would hold */
+export async function effectsOf(
+  study: Study,
+  plans: readonly Pick<TablePlan, "table" | "changes" | "text">[],
+  files: ReadonlyMap<string, Uint8Array>,
+  platform: Platform,
+): Promise<Effects> {
+  const changes = countedChanges(plans.flatMap((p) => p.changes));
+  const duplicates = await duplicatesIn(study, files, changes);
+  platform.progress("asking the claims before and after …");
+  const moves = await movesOf(study, files, changedTables(plans));
+  platform.progress("");
+  return { changes, duplicates, moves };
+}
+
+/** Changes of rows, counted. */
+export function countedChanges(rows: readonly RowChange[]): Changes {
+  const counts = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Record<Kind, number>;
+  const tables: Record<string, Partial<Record<Kind, number>>> = {};
+  for (const { table, kind } of rows) {
+    counts[kind]++;
+    const own = tables[table] ?? {};
+    own[kind] = (own[kind] ?? 0) + 1;
+    tables[table] = own;
+  }
+  return { ...counts, tables, rows: rows.filter((r) => r.kind !== "unchanged") };
+}
+
+/** Pairs that may be one after a change, of which one is new. */
+async function duplicatesIn(
+  study: Study,
+  files: ReadonlyMap<string, Uint8Array>,
+  changes: Changes,
+): Promise<readonly Candidate[]> {
+  const fresh = new Set(
+    changes.rows.flatMap((r) => (r.table === "exercises" && r.kind === "new" ? [r.id] : [])),
+  );
+  if (fresh.size === 0) return [];
+  const after = await openStudy(overlaid(study.files, files));
+  const [exercises, participants, judgements] = await Promise.all(
+    ["exercises", "participants", "judgements"].map(async (table) => rowsOf(await after.sheet(table))),
+  );
+  return candidates(exercises ?? [], participants ?? [], judgements ?? []).filter(
+    (c) => fresh.has(c.a) || fresh.has(c.b),
+  );
+}
+
+/** Tables whose changes can move an answer; what is only added to actors and sources cannot by itself. */
+function changedTables(plans: readonly Pick<TablePlan, "table" | "text">[]): readonly string[] {
+  return plans
+    .filter((p) => p.text !== null && p.table !== "actors" && p.table !== "sources")
+    .map((p) => p.table);
+}

@@ -1,0 +1,138 @@
+import type { Content } from "../model/files.ts";
+import type { Document, Upload } from "../sources/file/document.ts";
+import type { Names } from "../sources/names/names.ts";
+import type {
+  Context,
+  Flag,
+  Interpretation,
+  Reading,
+  Reject,
+  Row,
+  Source,
+  Unmatched,
+} from "../sources/source.ts";
+import type { Study } from "../study/study.ts";
+import { aligned } from "./align.ts";
+import { sourceIdOf, sourceRow } from "./beside.ts";
+import { type Effects, effectsOf } from "./effects.ts";
+import { filesOf, lastOf, plansOf } from "./plans.ts";
+import type { Platform } from "./platform.ts";
+import { type RecognisedFile, recognisedOf } from "./recognised.ts";
+import { registerOf } from "./register.ts";
+import { scopeOf } from "./scope.ts";
+import { withoutDoubles } from "./totals.ts";
+
+/** What a user says of an import; the rest is found out. */
+export interface ImportOptions {
+  /** The vintage where the file gives none. */
+  readonly vintage?: string;
+  /** The name of the register where it is not to be the source's own. */
+  readonly register?: string;
+  /** `region`: what touches the study's region; `all`: every row. */
+  readonly scope: "region" | "all";
+  readonly fill: Readonly<Record<string, string>>;
+  /** Whether rows of the register that the file covers and lacks are taken out. */
+  readonly dropGone: boolean;
+}
+
+/** What an import would do, and what it would write. */
+export interface Import extends Effects {
+  readonly recognised: RecognisedFile;
+  readonly rows: {
+    readonly read: number;
+    readonly taken: number;
+    readonly ignored: number;
+    readonly refused: number;
+  };
+  /** Why rows were left out, and how many. */
+  readonly ignored: readonly { readonly reason: string; readonly rows: number }[];
+  /** Lines that are no rows, by what they are. */
+  readonly passed: Readonly<Record<string, number>>;
+  readonly notes: readonly string[];
+  readonly rejects: readonly Reject[];
+  readonly flags: readonly Flag[];
+  readonly unmatched: readonly Unmatched[];
+  /** The text of every table that changes, by path. */
+  readonly files: ReadonlyMap<string, Content>;
+  /** Rows as the file has them, for the record. */
+  readonly taken: readonly Row[];
+}
+
+/** Reads what a source makes of a document and says what it would change in a study. Nothing is written. */
+export async function importOf(
+  study: Study,
+  upload: Upload,
+  document: Document,
+  { source, evidence }: { readonly source: Source; readonly evidence: readonly string[] },
+  names: Names,
+  options: ImportOptions,
+  platform: Platform,
+): Promise<Import> {
+  platform.progress(`reading ${document.name} …`);
+  const reading = await source.read(document);
+  const vintage = options.vintage ?? reading.vintage ?? "";
+  const register = await registerOf(study, source, vintage, options.register);
+  const known = new Set((await study.sheet("sources", ["id"])).column("id") ?? []);
+  const as = sourceIdOf(source, vintage, known);
+  const scope = scopeOf(study.subject, options.scope);
+  const context: Context = { names, scope, source: as, register: register.name, vintage, fill: options.fill };
+  const said = source.interpret(reading, context);
+  platform.progress("comparing it with the study …");
+  const transfers = await study.sheet("transfers");
+  const placed = withoutDoubles(
+    aligned(said.rows, transfers, register.name),
+    await study.sheet("deliveries", ["deal", "tiv_millions", "units_best"]),
+  );
+  const plans = await plansOf(study, placed.rows, {
+    source,
+    context,
+    last: await lastOf(study, source, register.name),
+    drop: options.dropGone,
+    row: known.has(as) ? null : sourceRow(source, as, vintage, platform.today, await platform.sha256(upload)),
+  });
+  const files = await filesOf(study, plans, placed.rows, source);
+  const effects = await effectsOf(study, plans, files, platform);
+  return {
+    recognised: recognisedOf(document, source, evidence, vintage, register.name, as),
+    ...accounted(reading, said),
+    notes: [
+      ...document.grids.flatMap((g) =>
+        g.remarks.map((r) => (r.row > 0 ? `row ${r.row}: ${r.message}` : r.message)),
+      ),
+      ...reading.notes,
+      ...register.notes,
+      ...(placed.left > 0
+        ? [`${placed.left} totals of deals were not taken: the study has their deliveries year by year`]
+        : []),
+    ],
+    ...effects,
+    flags: said.flags,
+    unmatched: said.unmatched,
+    files,
+    taken: placed.rows,
+  };
+}
+
+/** Every row of the file once: taken, ignored by name, or refused. */
+function accounted(
+  reading: Reading,
+  said: Interpretation,
+): Pick<Import, "rows" | "ignored" | "passed" | "rejects"> {
+  const rejects = [...reading.rejects, ...said.rejects].sort((a, b) => a.row - b.row);
+  const refused = new Set(said.rejects.map((r) => r.row));
+  const unread = new Set(reading.rejects.map((r) => r.row));
+  const ignored = new Map<string, number>();
+  for (const { reason } of said.ignored) ignored.set(reason, (ignored.get(reason) ?? 0) + 1);
+  const read = reading.entries.length + unread.size;
+  return {
+    rows: {
+      read,
+      taken: reading.entries.length - said.ignored.length - refused.size,
+      ignored: said.ignored.length,
+      refused: refused.size + unread.size,
+    },
+    ignored: [...ignored].map(([reason, rows]) => ({ reason, rows })),
+    passed: reading.passed,
+    rejects,
+  };
+}

@@ -1,0 +1,132 @@
+import type { Content } from "../../model/files.ts";
+import type { Document, Upload } from "../../sources/file/document.ts";
+import { streamRows } from "../../sources/generic/interpret.ts";
+import type { Names } from "../../sources/names/names.ts";
+import type { Context, Row } from "../../sources/source.ts";
+import type { Study } from "../../study/study.ts";
+import { newActors, sourceIdOf, sourceRow } from "../beside.ts";
+import { withCodes } from "../codebook.ts";
+import { countedChanges } from "../effects.ts";
+import type { Import, ImportOptions } from "../import.ts";
+import type { OwnTable } from "../own-table.ts";
+import { planTable, type TablePlan } from "../plan.ts";
+import type { Platform } from "../platform.ts";
+import { recognisedOf } from "../recognised.ts";
+import { scopeOf } from "../scope.ts";
+import { growing } from "./grown.ts";
+import { type Held, heldIn, standingIn } from "./held.ts";
+import { changesIn, countOutcome, countRow, LISTED, newTally, unmatchedIn } from "./tally.ts";
+
+/**
+ * An import of a table that is too large to hold. It is gone through once, and its new rows wait in a spool
+ * until somebody says that they are to be written. Rows that the study has are left as they are; of them only keys and prints are held.
+ */
+export async function importLarge(
+  study: Study,
+  upload: Upload,
+  document: Document,
+  own: OwnTable,
+  names: Names,
+  options: ImportOptions,
+  platform: Platform,
+): Promise<Import> {
+  const { source, mapping, home, recognised } = own;
+  const known = new Set((await study.sheet("sources", ["id"])).column("id") ?? []);
+  const as = sourceIdOf(source, "", known);
+  const scope = scopeOf(study.subject, options.scope);
+  const { register } = source;
+  const context: Context = { names, scope, source: as, register, vintage: "", fill: options.fill };
+  const tables = new Map<string, Held>();
+  // One after the other: a table's bytes are held only while it is gone through.
+  for (const table of source.tables) tables.set(table, await heldIn(study, table));
+  const standing = standingIn(tables);
+  const grown = new Map([...tables].map(([table, held]) => [table, growing(held, platform)]));
+  const tally = newTally();
+  const passed = await streamRows(
+    document,
+    mapping,
+    context,
+    home,
+    (outcome, line) => {
+      countOutcome(tally, outcome, line);
+      if (outcome.kind !== "taken") return;
+      for (const row of outcome.rows) {
+        const what = standing(row);
+        countRow(tally, row, what);
+        if (what === "new") grown.get(row.table)?.add(row.cells);
+      }
+    },
+    async () => {
+      for (const table of grown.values()) await table.settle();
+    },
+  );
+  const files = new Map<string, Content>();
+  for (const [table, growth] of grown) {
+    const content = growth.content();
+    if (content !== null) files.set(`${table}.csv`, content);
+  }
+  const beside: Row[] = [];
+  if (files.size > 0) {
+    const actors = new Set((await study.sheet("actors", ["id"])).column("id") ?? []);
+    beside.push(...newActors(tally.actors, actors, names));
+    if (!known.has(as)) {
+      beside.push(sourceRow(source, as, "", platform.today, await platform.sha256(upload)));
+    }
+  }
+  const plans = await besidePlans(study, beside);
+  for (const { table, text } of plans) {
+    if (text !== null) files.set(`${table}.csv`, new TextEncoder().encode(text));
+  }
+  await addCodes(study, own, files);
+  platform.progress("");
+  return {
+    recognised: recognisedOf(document, source, recognised.evidence, "", register, as),
+    rows: tally.rows,
+    ignored: [...tally.ignored].map(([reason, rows]) => ({ reason, rows })),
+    passed,
+    notes: [
+      "the file is too large to be held: rows that the study has are left as they are; claims and duplicates are not asked",
+      ...(tally.rows.refused > LISTED ? [`only the first ${LISTED} refused rows are listed`] : []),
+    ],
+    changes: changesIn(tally, countedChanges(plans.flatMap((p) => p.changes))),
+    duplicates: [],
+    moves: [],
+    rejects: tally.rejects,
+    flags: tally.flags,
+    unmatched: unmatchedIn(tally, names),
+    files,
+    taken: [],
+  };
+}
+
+async function besidePlans(study: Study, rows: readonly Row[]): Promise<readonly TablePlan[]> {
+  const nothing = { base: new Map(), owned: () => false, covers: () => false, drop: false };
+  return Promise.all(
+    [...new Set(rows.map((r) => r.table))].map(async (table) =>
+      planTable(
+        table,
+        await study.sheet(table),
+        rows.filter((r) => r.table === table),
+        nothing,
+      ),
+    ),
+  );
+}
+
+/** Adds the codes of a mapping to the codebook, where rows are written. */
+async function addCodes(
+  study: Study,
+  { mapping, home }: OwnTable,
+  files: Map<string, Content>,
+): Promise<void> {
+  const codes = Object.entries(mapping.codes).map(([variable, labels]) => {
+    const fresh = Object.entries(labels).filter(([value]) => home.codes[variable]?.[value] === undefined);
+    return [variable, new Map(fresh)] as const;
+  });
+  if (files.size === 0 || codes.every(([, fresh]) => fresh.size === 0)) return;
+  const bytes = (await study.files.read("codebook.yaml")) ?? new Uint8Array();
+  files.set(
+    "codebook.yaml",
+    new TextEncoder().encode(withCodes(new TextDecoder().decode(bytes), new Map(codes))),
+  );
+}

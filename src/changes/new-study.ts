@@ -1,0 +1,122 @@
+import type { Content, Files } from "../model/files.ts";
+import { type Document, FileError, type Upload } from "../sources/file/document.ts";
+import type { Row } from "../sources/source.ts";
+import { codebook } from "../study/example/codebook.ts";
+import { splitList } from "../study/plain.ts";
+import { openStudy } from "../study/study.ts";
+import { written } from "./apply.ts";
+import { actorsIn } from "./beside.ts";
+import type { Import } from "./import.ts";
+import { importOf } from "./import.ts";
+import { namesIn } from "./names.ts";
+import { overlaid } from "./overlay.ts";
+import { mappingText, type OwnTable, proposedTable } from "./own-table.ts";
+import type { Platform } from "./platform.ts";
+
+/** A study made from somebody's own table. */
+export interface NewStudy {
+  readonly own: OwnTable;
+  readonly made: Import;
+  /** Who the region is, and how that was found: said by the user, or those who receive. */
+  readonly region: { readonly members: readonly string[]; readonly said: boolean };
+  readonly files: ReadonlyMap<string, Content>;
+}
+
+/** How many outside partners a new study names; the rest can be added. */
+const PARTNERS = 24;
+
+/**
+ * Makes a study from a table: settings, codebook, tables, actors, the mapping, and the record of the import.
+ * @param answers to the questions of the proposal, and `region`: its members, with commas
+ * @throws FileError where something is still to be said
+ */
+export async function newStudy(
+  upload: Upload,
+  document: Document,
+  answers: Readonly<Record<string, string>>,
+  platform: Platform,
+): Promise<NewStudy> {
+  const { region: said, title, ...rest } = answers;
+  const study = await openStudy(overlaid(NOTHING, settings(title ?? stemOf(document.name), [], [])));
+  const names = await namesIn(study);
+  const own = await proposedTable(study, document, names, rest);
+  const options = { scope: "all", fill: {}, dropGone: false } as const;
+  const chosen = { source: own.source, evidence: own.recognised.evidence };
+  const made = await importOf(study, upload, document, chosen, names, options, platform);
+  const members = said === undefined ? receiversIn(made.taken) : membersIn(said, names);
+  const base = settings(title ?? stemOf(document.name), members, partnersIn(made.taken, members));
+  const mapping = new Map([[own.path, new TextEncoder().encode(mappingText(own.mapping))]]);
+  const change = await written(study, upload, made, platform, mapping);
+  return {
+    own,
+    made,
+    region: { members, said: said !== undefined },
+    files: new Map<string, Content>([...base, ...(change?.files ?? [])]),
+  };
+}
+
+const NOTHING: Files = { list: async () => [], read: async () => null };
+
+function settings(
+  title: string,
+  members: readonly string[],
+  partners: readonly string[],
+): ReadonlyMap<string, Uint8Array> {
+  const list = (ids: readonly string[]) => `[${ids.map((id) => JSON.stringify(id)).join(", ")}]`;
+  const text = `# What the study is about: \`members\` are those whose cooperation it records, \`partners\` the others.
+title: ${JSON.stringify(title)}
+region: { name: the region, members: ${list(members)} }
+partners: ${list(partners)}
+languages: [en, ru, zh]
+`;
+  const encoder = new TextEncoder();
+  return new Map([
+    ["study.yaml", encoder.encode(text)],
+    ["codebook.yaml", encoder.encode(codebook)],
+  ]);
+}
+
+/** Those who receive, or at whose place it happens, by how often: the region, where nobody says otherwise. */
+function receiversIn(rows: readonly Row[]): readonly string[] {
+  const found = byFrequency(
+    rows.flatMap(({ table, cells }) => {
+      if (table === "participants") return cells.role === "host" ? [cells.actor ?? ""] : [];
+      return [
+        ...splitList(cells.recipient ?? ""),
+        ...splitList(cells.host ?? ""),
+        ...splitList(cells.country ?? ""),
+      ];
+    }),
+  ).filter((actor) => actor !== "unknown");
+  if (found.length > 0) return found;
+  throw new FileError(
+    "unanswered",
+    "whose cooperation is the study about?",
+    "name the states of its region: --answer region=A,B",
+  );
+}
+
+function partnersIn(rows: readonly Row[], members: readonly string[]): readonly string[] {
+  const region = new Set(members);
+  return byFrequency(rows.flatMap(({ table, cells }) => [...actorsIn(table, cells)]))
+    .filter((actor) => !region.has(actor) && actor !== "unknown")
+    .slice(0, PARTNERS);
+}
+
+function byFrequency(actors: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const actor of actors) counts.set(actor, (counts.get(actor) ?? 0) + 1);
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([actor]) => actor);
+}
+
+function membersIn(said: string, names: Awaited<ReturnType<typeof namesIn>>): readonly string[] {
+  return said
+    .split(",")
+    .map((name) => name.trim())
+    .filter((name) => name !== "")
+    .map((name) => names.find(name)?.id ?? name);
+}
+
+function stemOf(name: string): string {
+  return name.replace(/\.[^.]+$/, "");
+}

@@ -1,0 +1,122 @@
+import type { Context, Row, Source } from "../sources/source.ts";
+import type { Study } from "../study/study.ts";
+import { actorsIn, newActors, newCodes } from "./beside.ts";
+import { valuesIn, withCodes } from "./codebook.ts";
+import { holdingsOf } from "./holding.ts";
+import { planTable, type TablePlan } from "./plan.ts";
+import { baseOf, type Kept, recordsOf } from "./record.ts";
+
+/** What plans are made with. */
+export interface Planning {
+  readonly source: Source;
+  readonly context: Context;
+  /** The last import of this register, if it was of the same shape. */
+  readonly last: Kept | undefined;
+  readonly drop: boolean;
+  /** The row of `sources.csv` to add; null where the study has it. */
+  readonly row: Row | null;
+}
+
+/** Holds rows against every table of the study that they are of, and adds the actors and the source that they name. */
+export async function plansOf(
+  study: Study,
+  rows: readonly Row[],
+  planning: Planning,
+): Promise<readonly TablePlan[]> {
+  const byTable = grouped(rows);
+  const out: TablePlan[] = [];
+  const { source, context, drop } = planning;
+  const holding = holdingsOf(rows, source, context.register, await dealsOf(study, context.register), drop);
+  for (const [table, all] of [...byTable].sort(
+    ([a], [b]) => Number(a === "series") - Number(b === "series"),
+  )) {
+    const used = usedSeries(byTable.get("exercises") ?? [], out);
+    const own = table === "series" ? all.filter((s) => used.has(s.cells.id ?? "")) : all;
+    const base = await baseOf(study, planning.last, table);
+    out.push(planTable(table, await study.sheet(table), own, { base, ...holding(table) }));
+  }
+  const rivals = out.flatMap((p) => p.rivals);
+  const beside: Row[] = rivals.map((r) => ({
+    table: "values",
+    row: 0,
+    cells: {
+      ...r,
+      source: context.source,
+      note: "the import and the study differ; the study's cell was changed by hand",
+    },
+  }));
+  if (rows.length > 0) {
+    const actors = await study.sheet("actors", ["id"]);
+    beside.push(...newActors(actorsOf(rows), new Set(actors.column("id") ?? []), context.names));
+    if (planning.row !== null) beside.push(planning.row);
+  }
+  const nothing = { base: new Map(), owned: () => false, covers: () => false, drop: false };
+  for (const [table, own] of grouped(beside))
+    out.push(planTable(table, await study.sheet(table), own, nothing));
+  return out;
+}
+
+/** The series that taken exercises name: where the study has another for one, its own stays alone. */
+function usedSeries(exercises: readonly Row[], planned: readonly TablePlan[]): ReadonlySet<string> {
+  const changes = planned.flatMap((p) => (p.table === "exercises" ? p.changes : []));
+  const fresh = new Set(changes.flatMap((c) => (c.kind === "new" ? [c.id] : [])));
+  return new Set([
+    ...changes.flatMap((c) =>
+      c.cells.flatMap((cell) => (cell.field === "series" && cell.taken ? [cell.new] : [])),
+    ),
+    ...exercises.flatMap((e) => (fresh.has(e.cells.id ?? "") ? [e.cells.series ?? ""] : [])),
+  ]);
+}
+
+function actorsOf(rows: readonly Row[]): ReadonlySet<string> {
+  const out = new Set<string>();
+  for (const { table, cells } of rows) for (const id of actorsIn(table, cells)) out.add(id);
+  return out;
+}
+
+/** Ids of the deals of a register in a study. */
+async function dealsOf(study: Study, register: string): Promise<ReadonlySet<string>> {
+  const sheet = await study.sheet("transfers", ["id", "register"]);
+  const ids = sheet.column("id") ?? [];
+  return new Set(sheet.column("register")?.flatMap((r, i) => (r === register ? [ids[i] ?? ""] : [])));
+}
+
+function grouped(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
+  const out = new Map<string, Row[]>();
+  for (const row of rows) {
+    const list = out.get(row.table);
+    if (list === undefined) out.set(row.table, [row]);
+    else list.push(row);
+  }
+  return out;
+}
+
+/** The last import of a register, if it was of the same shape: what its file said is what a person may have changed since. */
+export async function lastOf(study: Study, source: Source, register: string): Promise<Kept | undefined> {
+  const last = (await recordsOf(study.files)).findLast((r) => r.register === register);
+  return last?.source === source.name ? last : undefined;
+}
+
+async function codebookText(study: Study): Promise<string> {
+  const bytes = await study.files.read("codebook.yaml");
+  return bytes === null ? "" : new TextDecoder().decode(bytes);
+}
+
+/** The files that plans change, and the codebook where rows use codes that it lacks. */
+export async function filesOf(
+  study: Study,
+  plans: readonly TablePlan[],
+  rows: readonly Row[],
+  source: Source,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const codes = newCodes(rows, source, valuesIn(await codebookText(study)));
+  const files = new Map<string, Uint8Array>();
+  for (const { table, text } of plans) {
+    if (text !== null) files.set(`${table}.csv`, new TextEncoder().encode(text));
+  }
+  if (codes.size > 0 && files.size > 0) {
+    const text = withCodes(await codebookText(study), codes);
+    files.set("codebook.yaml", new TextEncoder().encode(text));
+  }
+  return files;
+}

@@ -1,0 +1,141 @@
+import { stringify } from "yaml";
+import type { Files } from "../model/files.ts";
+import type { Reject, Row } from "../sources/source.ts";
+import { sheetOf } from "../study/csv.ts";
+import { listOf, mapOf, textOf } from "../study/plain.ts";
+import { TABLES } from "../study/schema.ts";
+import type { Study } from "../study/study.ts";
+import { sheetText } from "../study/write.ts";
+import { yamlOf } from "../study/yaml.ts";
+import { keyOf } from "./fields.ts";
+
+/** A file that an import changed, and what it held before and after, as SHA-256; null where there was or is none. */
+export interface Touched {
+  readonly path: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** What `imports/` keeps of an import. */
+export interface Kept {
+  readonly id: string;
+  readonly file: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly on: string;
+  readonly source: string;
+  readonly register: string;
+  readonly vintage: string;
+  readonly encoding: string;
+  readonly rows: Readonly<Record<string, number>>;
+  readonly changes: Readonly<Record<string, number>>;
+  readonly touched: readonly Touched[];
+}
+
+/** Where the records of imports stand in a study. */
+const FOLDER = "imports";
+
+/** The imports of a study, oldest first. */
+export async function recordsOf(files: Files): Promise<readonly Kept[]> {
+  const names = (await files.list(FOLDER)).filter((name) => /^\d{4,}-.*\.yaml$/.test(name)).sort();
+  const out: Kept[] = [];
+  for (const name of names) {
+    const bytes = await files.read(`${FOLDER}/${name}`);
+    if (bytes !== null) out.push(recordIn(name, new TextDecoder().decode(bytes)));
+  }
+  return out;
+}
+
+/** The id of the next import, such as `0003-sipri-flat`. */
+export function nextId(records: readonly Kept[], source: string): string {
+  const last = Math.max(0, ...records.map((r) => Number.parseInt(r.id, 10)));
+  return `${String(last + 1).padStart(4, "0")}-${source}`;
+}
+
+/** Paths of what is kept of an import. */
+export function pathsOf(id: string) {
+  return {
+    record: `${FOLDER}/${id}.yaml`,
+    rejects: `${FOLDER}/${id}/rejects.csv`,
+    rows: (table: string) => `${FOLDER}/${id}/${table}.csv`,
+    ignore: `${FOLDER}/${id}/undo/.gitignore`,
+    undo: (n: number) => `${FOLDER}/${id}/undo/${n}`,
+  };
+}
+
+export function recordText(record: Kept): string {
+  return stringify(record, { lineWidth: 0 });
+}
+
+export function rejectsText(rejects: readonly Reject[]): string {
+  const header = ["row", "column", "reason", "mend", "text"];
+  return sheetText(
+    header,
+    rejects.map((r) => ({ ...r, row: String(r.row) })),
+  );
+}
+
+/** Rows as a file brought them, by table, in the study's columns. */
+export function rowsText(rows: readonly Row[]): ReadonlyMap<string, string> {
+  const byTable = new Map<string, Readonly<Record<string, string>>[]>();
+  for (const { table, cells } of rows) {
+    const list = byTable.get(table);
+    if (list === undefined) byTable.set(table, [cells]);
+    else list.push(cells);
+  }
+  return new Map([...byTable].map(([table, list]) => [table, sheetText(usedColumns(table, list), list)]));
+}
+
+function usedColumns(table: string, rows: readonly Readonly<Record<string, string>>[]): readonly string[] {
+  const used = new Set<string>();
+  for (const row of rows) for (const field in row) used.add(field);
+  return Object.keys(TABLES[table] ?? {}).filter((field) => used.has(field));
+}
+
+/** The rows of a table as an import brought them, by key. */
+export async function baseOf(
+  study: Study,
+  record: Kept | undefined,
+  table: string,
+): Promise<ReadonlyMap<string, Readonly<Record<string, string>>>> {
+  if (record === undefined) return new Map();
+  const path = pathsOf(record.id).rows(table);
+  const bytes = await study.files.read(path);
+  if (bytes === null) return new Map();
+  const sheet = sheetOf(path, new TextDecoder().decode(bytes));
+  const columns = sheet.header.map((name) => [name, sheet.column(name) ?? []] as const);
+  const out = new Map<string, Readonly<Record<string, string>>>();
+  for (let i = 0; i < sheet.size; i++) {
+    const cells = Object.fromEntries(columns.map(([name, of]) => [name, of[i] ?? ""]));
+    out.set(
+      keyOf(table, (field) => cells[field] ?? ""),
+      cells,
+    );
+  }
+  return out;
+}
+
+function recordIn(name: string, text: string): Kept {
+  const data = mapOf(yamlOf(name, text).data) ?? {};
+  const of = (field: string) => textOf(data[field]) ?? "";
+  const counts = (field: string) =>
+    Object.fromEntries(Object.entries(mapOf(data[field]) ?? {}).map(([k, v]) => [k, Number(v)]));
+  return {
+    id: name.replace(/\.yaml$/, ""),
+    file: of("file"),
+    size: Number(of("size")),
+    sha256: of("sha256"),
+    on: of("on"),
+    source: of("source"),
+    register: of("register"),
+    vintage: of("vintage"),
+    encoding: of("encoding"),
+    rows: counts("rows"),
+    changes: counts("changes"),
+    touched: listOf(data.touched).flatMap((item) => {
+      const t = mapOf(item);
+      const path = textOf(t?.path);
+      return path === null ? [] : [{ path, before: textOf(t?.before), after: textOf(t?.after) }];
+    }),
+  };
+}

@@ -1,0 +1,22 @@
+import { FileError } from "../sources/file/document.ts";
+import { ask, canAsk } from "./prompt.ts";
+
+/** Does something that may need answers; where a person is there they are asked, one question after the other. */
+export async function withAnswers<T>(
+  given: Readonly<Record<string, string>>,
+  work: (answers: Readonly<Record<string, string>>) => Promise<T>,
+): Promise<T> {
+  const answers = { ...given };
+  for (;;) {
+    try {
+      return await work(answers);
+    } catch (error) {
+      const id = error instanceof FileError ? /--answer ([\w-]+)=/.exec(error.mend)?.[1] : undefined;
+      if (!(error instanceof FileError) || error.code !== "unanswered" || id === undefined || !canAsk())
+        throw error;
+      const answer = await ask(error.message, error.choices);
+      if (answer === null) throw error;
+      answers[id] = answer;
+    }
+  }
+}

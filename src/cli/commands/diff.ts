@@ -1,0 +1,32 @@
+import { chosen } from "../../changes/choose.ts";
+import { differencesOf } from "../../changes/diff.ts";
+import { namesIn } from "../../changes/names.ts";
+import { FileError } from "../../sources/file/document.ts";
+import type { Run } from "../command.ts";
+import { opened, scopeOf } from "../given-file.ts";
+import { showDifferences } from "../show/diff.ts";
+import { UsageError } from "../usage.ts";
+
+/** `diff`: two vintages of a register, row by row, and the claims and ranks that move. */
+export const run: Run = async ({ names: paths, given, screen, study: open }) => {
+  const [older, newer] = paths;
+  if (older === undefined || newer === undefined) {
+    throw new UsageError("diff takes two files: multivector diff OLD NEW");
+  }
+  const study = await open();
+  const told = async (path: string) => {
+    const { document } = await opened(path, given, screen);
+    const choice = chosen(document, given.as);
+    if (choice !== null) return { document, source: choice.source };
+    throw new FileError(
+      "no-shape",
+      `${path} has the shape of no source that is known here`,
+      "name two registers",
+    );
+  };
+  const [old, now] = [await told(older), await told(newer)];
+  const differences = await differencesOf(study, old, now, await namesIn(study), scopeOf(given));
+  if (given.json === true) screen.data(differences);
+  else showDifferences(screen, differences, given.all === true);
+  return 0;
+};

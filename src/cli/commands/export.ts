@@ -1,0 +1,36 @@
+import { rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { workbookBytes } from "../../changes/spreadsheet/write.ts";
+import type { Run } from "../command.ts";
+import { UsageError } from "../usage.ts";
+import { version } from "../version.ts";
+
+/** `export --xlsx FILE`: the study as a workbook that can be edited and imported again. */
+export const run: Run = async ({ given, screen, study: open }) => {
+  const path = given.xlsx;
+  if (path === undefined) throw new UsageError("export to where? multivector export --xlsx FILE.xlsx");
+  const study = await open();
+  screen.progress("writing the workbook …");
+  const bytes = await workbookBytes(study, { version: await version() });
+  const draft = join(dirname(path), `.${basename(path)}.${process.pid}.draft`);
+  try {
+    await writeFile(draft, bytes);
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw new UsageError(
+      `${path} cannot be written (${error instanceof Error ? error.message : String(error)})`,
+    );
+  } finally {
+    screen.progress("");
+  }
+  if (given.json === true) screen.data({ file: path, bytes: bytes.length });
+  else {
+    screen.say(
+      { text: `${path} is written`, style: "strong" },
+      `: a sheet for each table, ids in the first column`,
+    );
+    screen.hint(`edit it, save it, then: multivector import ${path}`);
+  }
+  return 0;
+};

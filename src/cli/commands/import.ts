@@ -1,0 +1,108 @@
+import { written } from "../../changes/apply.ts";
+import { chosen } from "../../changes/choose.ts";
+import { type Import, importOf } from "../../changes/import.ts";
+import { importLarge } from "../../changes/large/import-large.ts";
+import { namesIn } from "../../changes/names.ts";
+import { mappingText, type OwnTable, proposedTable, savedTable } from "../../changes/own-table.ts";
+import { importWorkbook } from "../../changes/spreadsheet/import-workbook.ts";
+import { isExport } from "../../changes/spreadsheet/state.ts";
+import { sources } from "../../sources/index.ts";
+import type { Study } from "../../study/study.ts";
+import { withAnswers } from "../answers.ts";
+import type { Call, Run } from "../command.ts";
+import type { Given } from "../given.ts";
+import { opened, pairsOf, scopeOf } from "../given-file.ts";
+import { showImport, showSources } from "../show/import.ts";
+import { platformOf } from "../upload.ts";
+import { reconcile } from "./reconcile.ts";
+
+/** `import`: what a file is, how it was read, and what it would change; with `--yes` it is written. */
+export const run: Run = async (call) => {
+  const { names: paths, given, screen } = call;
+  const [path] = paths;
+  if (path === undefined) {
+    if (given.json === true) screen.data(sources.map(told));
+    else showSources(screen, sources);
+    return 0;
+  }
+  const study = await call.study();
+  const file = await opened(path, given, screen);
+  if (given.reconcile !== undefined) return reconcile(call, file.document, given.reconcile);
+  const { made, own } = await madeOf(call, study, file);
+  const fresh = own?.proposal ?? null;
+  const more =
+    own === null || fresh === null
+      ? []
+      : [[own.path, new TextEncoder().encode(mappingText(own.mapping))] as const];
+  const platform = platformOf(screen);
+  const change = given.yes === true ? await written(study, file.upload, made, platform, new Map(more)) : null;
+  if (change !== null) {
+    screen.progress("writing …");
+    await call.files().commit(change.files);
+    screen.progress("");
+  }
+  const id = change?.id ?? null;
+  if (given.json === true) {
+    const { files, taken: _, ...shown } = made;
+    const mapping =
+      own === null ? null : { path: own.path, proposed: fresh !== null, columns: fresh?.columns ?? [] };
+    screen.data({ ...shown, mapping, files: [...files.keys(), ...more.map(([p]) => p)], applied: id });
+  } else showImport(screen, made, { id, all: given.all === true, own });
+  return 0;
+};
+
+interface Made {
+  readonly made: Import;
+  /** Where a table of somebody's own was read. */
+  readonly own: OwnTable | null;
+}
+
+/** Tells a file, in the order of certainty: our own workbook, a publisher's shape, a mapping of the study, one that is proposed. */
+async function madeOf(
+  { given, screen }: Call,
+  study: Study,
+  { upload, document }: Awaited<ReturnType<typeof opened>>,
+): Promise<Made> {
+  const platform = platformOf(screen);
+  if (isExport(document)) return { made: await importWorkbook(study, document, platform), own: null };
+  const names = await namesIn(study);
+  const options = optionsOf(given);
+  const choice = chosen(document, given.as);
+  if (choice !== null) {
+    const evidence = choice.recognised.evidence;
+    return {
+      made: await importOf(
+        study,
+        upload,
+        document,
+        { source: choice.source, evidence },
+        names,
+        options,
+        platform,
+      ),
+      own: null,
+    };
+  }
+  const answers = pairsOf("answer", given.answer);
+  const saved = given.answer === undefined ? await savedTable(study, document) : null;
+  const own = saved ?? (await withAnswers(answers, (said) => proposedTable(study, document, names, said)));
+  const large = document.grids.some((grid) => !grid.whole);
+  if (large) return { made: await importLarge(study, upload, document, own, names, options, platform), own };
+  const source = { source: own.source, evidence: own.recognised.evidence };
+  return { made: await importOf(study, upload, document, source, names, options, platform), own };
+}
+
+function told({ name, title, publisher, url, terms, rows, unit, tables }: (typeof sources)[number]) {
+  return { name, title, publisher, url, terms, rows, unit, tables };
+}
+
+function optionsOf(given: Given) {
+  const { vintage, register } = given;
+  return {
+    scope: scopeOf(given),
+    fill: pairsOf("fill", given.fill),
+    dropGone: given["drop-gone"] === true,
+    ...(vintage === undefined ? {} : { vintage }),
+    ...(register === undefined ? {} : { register }),
+  } as const;
+}
