@@ -5,6 +5,7 @@ import type { Row, Source } from "../sources/source.ts";
 import { sheetOf } from "../study/csv.ts";
 import { openStudy, type Study } from "../study/study.ts";
 import { aligned } from "./align.ts";
+import { wholeDeals } from "./deals.ts";
 import { CLASSES, type Class } from "./fields.ts";
 import { holdingsOf } from "./holding.ts";
 import { type Move, movesBetween } from "./moves.ts";
@@ -13,7 +14,7 @@ import { type CellChange, planTable, textAfter } from "./plan.ts";
 import { type RankMove, ranksMoved } from "./ranks.ts";
 import { rowsText } from "./record.ts";
 import { scopeOf } from "./scope.ts";
-import { inSpan, shared, spanOf } from "./span.ts";
+import { inSpan, type Span, shared, spanOf } from "./span.ts";
 
 /** One side of a comparison: a file as it was told and read. */
 export interface Side {
@@ -81,21 +82,27 @@ export async function differencesOf(
   const register = old.source.register;
   const a = await sideOf(study, old, names, scope);
   const b = await sideOf(study, now, names, scope);
-  const before = rowsText(a.rows);
-  const sheet = (table: string) => sheetOf(`${table}.csv`, before.get(table) ?? "");
-  const rows = aligned(b.rows, sheet("transfers"), register);
-  const held = new Set(sheet("transfers").column("id") ?? []);
-  const holding = holdingsOf(rows, now.source, register, held, false);
+  const all = rowsText(a.rows);
+  const oldSheet = (table: string) => sheetOf(`${table}.csv`, all.get(table) ?? "");
+  const rows = aligned(b.rows, oldSheet("transfers"), oldSheet("deliveries"), register);
+  const shapes = old.source.name !== now.source.name;
+  const [before, after] = shapes ? [wholeDeals(a.rows), wholeDeals(rows)] : [a.rows, rows];
+  const held = rowsText(before);
+  const sheet = (table: string) => sheetOf(`${table}.csv`, held.get(table) ?? "");
+  const deals = new Set(sheet("transfers").column("id") ?? []);
+  const holding = holdingsOf(rows, now.source, register, deals, false);
   const covered = spanOf(a.rows);
   const whatOf = naming([...rows, ...a.rows]);
   const out: Difference[] = [];
   const counts = { same: 0, new: 0, gone: 0, changed: 0, beyond: 0 };
-  for (const table of now.source.tables) {
-    const own = rows.filter((r) => r.table === table);
+  for (const table of new Set(after.map((r) => r.table))) {
+    const own = after.filter((r) => r.table === table);
+    // Of two shapes only what both have is compared; their locators are never the same.
+    const isHeld = (field: string) => !shapes || (field !== "locator" && sheet(table).header.includes(field));
     const cells = new Map(own.map((r) => [r.cells.id ?? "", r.cells]));
     const plan = planTable(table, sheet(table), own, { base: new Map(), ...holding(table) });
     for (const change of plan.changes) {
-      const differs = change.cells.filter((c) => c.class !== "vintage");
+      const differs = change.cells.filter((c) => c.class !== "vintage" && isHeld(c.field));
       const year = cells.get(change.id)?.year ?? cells.get(change.id)?.order_year ?? "";
       const kind =
         change.kind === "new" || change.kind === "gone"
@@ -125,8 +132,8 @@ export async function differencesOf(
     differences: out.sort((x, y) => CLASSES.indexOf(x.class) - CLASSES.indexOf(y.class)),
     ranks: ranksMoved(a.rows, rows, shared(covered, spanOf(b.rows))),
     moves: await movesBetween(
-      await withRegister(study, register, a.rows),
-      await withRegister(study, register, rows),
+      await withRegister(study, register, [...a.rows, ...uncovered(rows, a.rows, covered)]),
+      await withRegister(study, register, [...rows, ...uncovered(a.rows, rows, spanOf(b.rows))]),
       ["transfers"],
     ),
   };
@@ -159,6 +166,19 @@ async function sideOf(
     },
     rows: said.rows,
   };
+}
+
+/** Rows of one file of years that the other does not cover: claims are asked with them on both sides, so that only differences move them. */
+function uncovered(rows: readonly Row[], other: readonly Row[], covered: Span): readonly Row[] {
+  const known = new Set(other.map((r) => r.cells.id));
+  const extra = rows.filter(
+    (r) => r.table === "deliveries" && !known.has(r.cells.id) && !inSpan(r.cells.year, covered),
+  );
+  const deals = new Set(extra.map((r) => r.cells.deal));
+  return [
+    ...rows.filter((r) => r.table === "transfers" && deals.has(r.cells.id ?? "") && !known.has(r.cells.id)),
+    ...extra,
+  ];
 }
 
 /** The study with the rows of a register in place of those that it has of it. */

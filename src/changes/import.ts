@@ -78,11 +78,9 @@ export async function importOf(
   const context: Context = { names, scope, source: as, register: register.name, vintage, fill: options.fill };
   const said = source.interpret(reading, context);
   platform.progress("comparing it with the study …");
-  const transfers = await study.sheet("transfers");
-  const placed = withoutDoubles(
-    aligned(said.rows, transfers, register.name),
-    await study.sheet("deliveries", ["deal", "tiv_millions", "units_best"]),
-  );
+  const deliveries = await study.sheet("deliveries");
+  const rows = aligned(said.rows, await study.sheet("transfers"), deliveries, register.name);
+  const placed = withoutDoubles(rows, deliveries);
   const plans = await plansOf(study, placed.rows, {
     source,
     context,

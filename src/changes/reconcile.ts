@@ -59,7 +59,7 @@ export async function reconciled(ours: Side, theirs: Side): Promise<Reconciled> 
       );
     }
     const { values, years } = valueCells(b);
-    const found = compare(volumesOf(a), values, years, () => CELL);
+    const found = compare(volumesOf(a), values, years, CELL);
     return {
       ...both,
       by: "recipient-year",
@@ -74,9 +74,9 @@ export async function reconciled(ours: Side, theirs: Side): Promise<Reconciled> 
     throw unlike(ours, theirs);
   }
   const [x, y] = [byYear(evenVolumes(a)), byYear(evenVolumes(b))];
-  const years = new Set([...x.keys(), ...y.keys()].map((key) => key.split("\t")[1] ?? ""));
+  const years = sharedYears(x, y);
   const tolerance = Math.round(DEAL * Math.max(a.entries.length, b.entries.length) * 100) / 100;
-  const found = compare(x, y, years, () => tolerance);
+  const found = compare(x, y, years, tolerance);
   return {
     ...both,
     by: "year",
@@ -90,7 +90,7 @@ function compare(
   ours: Volumes,
   theirs: Volumes,
   years: ReadonlySet<string>,
-  tolerance: () => number,
+  tolerance: number,
 ): Pick<Reconciled, "cells" | "largest" | "unequal"> {
   const unequal: Unequal[] = [];
   let [cells, largest] = [0, 0];
@@ -101,12 +101,20 @@ function compare(
     const [a, b] = [ours.get(key) ?? null, theirs.get(key) ?? null];
     const off = Math.abs((a ?? 0) - (b ?? 0));
     largest = Math.max(largest, off);
-    if (off > tolerance()) unequal.push({ recipient, year, ours: a, theirs: b });
+    if (off > tolerance) unequal.push({ recipient, year, ours: a, theirs: b });
   }
   unequal.sort(
     (p, q) => Math.abs((q.ours ?? 0) - (q.theirs ?? 0)) - Math.abs((p.ours ?? 0) - (p.theirs ?? 0)),
   );
   return { cells, largest, unequal };
+}
+
+/** The years that both files cover, from the later first year to the earlier last one. */
+function sharedYears(a: Volumes, b: Volumes): ReadonlySet<string> {
+  const [x, y] = [a, b].map((of) => [...of.keys()].map((key) => key.split("\t")[1] ?? "").sort());
+  const first = [x?.[0] ?? "", y?.[0] ?? ""].sort()[1] ?? "";
+  const last = [x?.at(-1) ?? "", y?.at(-1) ?? ""].sort()[0] ?? "";
+  return new Set([...(x ?? []), ...(y ?? [])].filter((year) => year >= first && year <= last));
 }
 
 function byYear(volumes: Volumes): Volumes {

@@ -89,7 +89,11 @@ export function rowsText(rows: readonly Row[]): ReadonlyMap<string, string> {
 function usedColumns(table: string, rows: readonly Readonly<Record<string, string>>[]): readonly string[] {
   const used = new Set<string>();
   for (const row of rows) for (const field in row) used.add(field);
-  return Object.keys(TABLES[table] ?? {}).filter((field) => used.has(field));
+  const known = Object.keys(TABLES[table] ?? {});
+  return [
+    ...known.filter((field) => used.has(field)),
+    ...[...used].filter((field) => !known.includes(field)),
+  ];
 }
 
 /** The rows of a table as an import brought them, by key. */

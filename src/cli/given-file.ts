@@ -15,6 +15,22 @@ export async function opened(
   screen: Screen,
 ): Promise<{ readonly upload: Upload; readonly document: Document }> {
   const upload = await uploadOf(path);
+  const document = await naming(upload.name, () => openedAs(upload, given, screen));
+  return { upload, document };
+}
+
+/** Does something with a file; what is wrong with it is told with its name. */
+export async function naming<T>(name: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof FileError) || error.message.includes(name)) throw error;
+    const { code, mend, row, choices } = error;
+    throw new FileError(code, `${name} ${error.message}`, mend, { row, choices });
+  }
+}
+
+async function openedAs(upload: Upload, given: Given, screen: Screen): Promise<Document> {
   const hints: Hints = {
     ...(given.encoding === undefined ? {} : { encoding: given.encoding }),
     ...(given.sheet === undefined ? {} : { sheet: given.sheet }),
@@ -22,12 +38,12 @@ export async function opened(
       screen.progress(`reading ${upload.name}: ${Math.round((100 * done) / Math.max(1, size))} %`),
   };
   try {
-    return { upload, document: await openDocument(upload, hints, knownWords()) };
+    return await openDocument(upload, hints, knownWords());
   } catch (error) {
     if (!(error instanceof FileError) || error.choices.length === 0 || !canAsk()) throw error;
     const encoding = await ask(error.message, error.choices);
     if (encoding === null) throw error;
-    return { upload, document: await openDocument(upload, { ...hints, encoding }, knownWords()) };
+    return openDocument(upload, { ...hints, encoding }, knownWords());
   } finally {
     screen.progress("");
   }

@@ -42,7 +42,7 @@ function failed(error: unknown): number {
     return 2;
   }
   if (error instanceof FileError) {
-    say(`${error.row > 0 ? `row ${error.row}: ` : ""}${error.message}; ${error.mend}`);
+    say(`${error.message}${error.row > 0 ? ` (row ${error.row})` : ""}; ${error.mend}`);
     for (const { value, lines } of error.choices)
       say([`  ${value}`, ...lines.map((l) => `    ${l}`)].join("\n"));
     return 1;

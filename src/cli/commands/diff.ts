@@ -3,7 +3,7 @@ import { differencesOf } from "../../changes/diff.ts";
 import { namesIn } from "../../changes/names.ts";
 import { FileError } from "../../sources/file/document.ts";
 import type { Run } from "../command.ts";
-import { opened, scopeOf } from "../given-file.ts";
+import { naming, opened, scopeOf } from "../given-file.ts";
 import { showDifferences } from "../show/diff.ts";
 import { UsageError } from "../usage.ts";
 
@@ -16,7 +16,7 @@ export const run: Run = async ({ names: paths, given, screen, study: open }) => 
   const study = await open();
   const told = async (path: string) => {
     const { document } = await opened(path, given, screen);
-    const choice = chosen(document, given.as);
+    const choice = await naming(document.name, async () => chosen(document, given.as));
     if (choice !== null) return { document, source: choice.source };
     throw new FileError(
       "no-shape",

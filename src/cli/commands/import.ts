@@ -11,7 +11,7 @@ import type { Study } from "../../study/study.ts";
 import { withAnswers } from "../answers.ts";
 import type { Call, Run } from "../command.ts";
 import type { Given } from "../given.ts";
-import { opened, pairsOf, scopeOf } from "../given-file.ts";
+import { naming, opened, pairsOf, scopeOf } from "../given-file.ts";
 import { showImport, showSources } from "../show/import.ts";
 import { platformOf } from "../upload.ts";
 import { reconcile } from "./reconcile.ts";
@@ -28,7 +28,7 @@ export const run: Run = async (call) => {
   const study = await call.study();
   const file = await opened(path, given, screen);
   if (given.reconcile !== undefined) return reconcile(call, file.document, given.reconcile);
-  const { made, own } = await madeOf(call, study, file);
+  const { made, own } = await naming(file.upload.name, () => madeOf(call, study, file));
   const fresh = own?.proposal ?? null;
   const more =
     own === null || fresh === null

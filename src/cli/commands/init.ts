@@ -6,7 +6,7 @@ import { exampleFiles } from "../../study/example.ts";
 import { withAnswers } from "../answers.ts";
 import type { Call, Run } from "../command.ts";
 import { diskFiles } from "../disk.ts";
-import { opened, pairsOf } from "../given-file.ts";
+import { naming, opened, pairsOf } from "../given-file.ts";
 import { showImport } from "../show/import.ts";
 import { platformOf } from "../upload.ts";
 import { UsageError } from "../usage.ts";
@@ -50,7 +50,7 @@ async function fromTable(
   const { upload, document } = await opened(path, given, screen);
   const platform = platformOf(screen);
   const { own, made, region, files } = await withAnswers(pairsOf("answer", given.answer), (answers) =>
-    newStudy(upload, document, answers, platform),
+    naming(upload.name, () => newStudy(upload, document, answers, platform)),
   );
   await put(target, folder, files);
   const written = [...files.keys()].filter((name) => !name.startsWith("imports/")).sort();

@@ -1,4 +1,5 @@
 import type { Changes } from "../../changes/effects.ts";
+import { CLASSES } from "../../changes/fields.ts";
 import type { Import } from "../../changes/import.ts";
 import type { OwnTable } from "../../changes/own-table.ts";
 import type { CellChange, RowChange } from "../../changes/plan.ts";
@@ -98,6 +99,7 @@ function showChanges(screen: Screen, changes: Changes, shown: Shown): void {
     (c) => c.cells.some((cell) => cell.class !== "vintage") || c.kind === "gone",
   );
   if (listed.length === 0) return;
+  listed.sort((a, b) => weightOf(a) - weightOf(b));
   screen.say("");
   const some = shown.all ? listed : listed.slice(0, SOME);
   screen.table(
@@ -106,6 +108,11 @@ function showChanges(screen: Screen, changes: Changes, shown: Shown): void {
     2,
   );
   more(screen, listed.length, shown, "rows");
+}
+
+/** Substance first, then what is gone, then the rest. */
+function weightOf({ cells }: RowChange): number {
+  return cells[0] === undefined ? 1 : 2 * CLASSES.indexOf(cells[0].class);
 }
 
 function changeText(change: RowChange): string {

@@ -19,8 +19,7 @@ export function showMoves(screen: Screen, moves: readonly Move[], shown: { reado
     ],
     (shown.all ? moves : moves.slice(0, SOME)).map((m) => [
       { text: m.claim, style: "strong" },
-      valueText(m.old.value),
-      valueText(m.new.value),
+      ...pairText(m.old.value, m.new.value),
       m.old.finding === m.new.finding ? m.new.finding : `${m.old.finding} → ${m.new.finding}`,
     ]),
     2,
@@ -28,8 +27,19 @@ export function showMoves(screen: Screen, moves: readonly Move[], shown: { reado
   more(screen, moves.length, shown, "claims");
 }
 
-function valueText(value: Move["old"]["value"]): string {
+/** Two values with as many digits as it takes to tell them apart, and four at least. */
+function pairText(old: Value, now: Value): readonly [string, string] {
+  for (let digits = 4; digits < 12; digits++) {
+    const [a, b] = [valueText(old, digits), valueText(now, digits)];
+    if (a !== b) return [a, b];
+  }
+  return [valueText(old, 4), valueText(now, 4)];
+}
+
+type Value = Move["old"]["value"];
+
+function valueText(value: Value, digits: number): string {
   if (value === null) return "–";
-  if (typeof value === "number") return String(Number(value.toPrecision(4)));
+  if (typeof value === "number") return String(Number(value.toPrecision(digits)));
   return typeof value === "string" ? value : `${value.length} names`;
 }

@@ -35,8 +35,8 @@ export interface Area {
 
 /** As many cells that are not blank are read of a sheet. */
 const MOST_CELLS = 16_000_000;
-export const MOST_ROWS = 1_048_576;
-export const MOST_COLUMNS = 16_384;
+const MOST_ROWS = 1_048_576;
+const MOST_COLUMNS = 16_384;
 
 /** Reads a sheet of an .xlsx while its part is inflated; blank cells and rows, however formatted, leave no trace. */
 export function sheetIn(zip: Zip, { name, hidden, part }: Listed, shared: Shared): Sheet {

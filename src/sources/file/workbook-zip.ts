@@ -21,7 +21,7 @@ export interface Caps {
   readonly ratio: number;
 }
 
-export const CAPS: Caps = { parts: 4096, partBytes: 384 << 20, totalBytes: 512 << 20, ratio: 200 };
+const CAPS: Caps = { parts: 4096, partBytes: 384 << 20, totalBytes: 512 << 20, ratio: 200 };
 
 /** Opens a zip archive by its directory, with all that can be told of it before anything is inflated. */
 export function zipOf(bytes: Uint8Array, caps: Caps = CAPS): Zip {

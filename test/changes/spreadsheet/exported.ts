@@ -40,10 +40,7 @@ export function withCell(rows: Rows, row: number, column: string, text: string):
 }
 
 /** The texts of the tables that a workbook changes. */
-export async function textsAfter(
-  document: Document,
-  texts: Texts,
-): Promise<Texts & { readonly trip?: never }> {
+export async function textsAfter(document: Document, texts: Texts): Promise<Texts> {
   const study = await studyOf(texts);
   const { tables } = await editsFrom(document, study);
   const out: Record<string, string> = {};
