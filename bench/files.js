@@ -28,6 +28,7 @@ export function writeRegister(path, rows, seed = 20260518) {
     const [supplier, recipient, weapon] = [pick(STATES), pick(STATES), pick(WEAPONS)];
     const order = 1992 + Math.floor(next() * 30);
     const years = 1 + Math.floor(next() * 4);
+    const orderFlag = next() < 0.3 ? "Yes" : "No";
     const unit = Number((0.1 + next() * 20).toFixed(2));
     for (let y = 0; y < years && lines.length < rows + 12; y++) {
       const n = 1 + Math.floor(next() * 40);
@@ -41,7 +42,7 @@ export function writeRegister(path, rows, seed = 20260518) {
           "a weapon",
           "Aircraft",
           order,
-          yes(),
+          orderFlag,
           n,
           yes(),
           order + 1 + y,

@@ -1,3 +1,4 @@
+import type { Item } from "../claims/claim.ts";
 import type { ClaimFinding } from "../claims/judge.ts";
 import { judgeClaims } from "../claims/judge.ts";
 import { readClaims } from "../claims/read.ts";
@@ -66,12 +67,22 @@ export async function movesBetween(
   );
   if (touched.length === 0) return [];
   const ids = touched.map((c) => c.id);
-  const [old, now] = [await judgeClaims(before, ids, claims), await judgeClaims(after, ids, claims)];
+  const asked = claims.map((c) => ({ ...equivalentOnly(c), and: c.and.map(equivalentOnly) }));
+  const [old, now] = [await judgeClaims(before, ids, asked), await judgeClaims(after, ids, asked)];
   const moves = old.flatMap((a, i) => {
     const b = now[i];
     return b === undefined ? [] : moveOf(a, b);
   });
   return moves.sort((a, b) => weightOf(a) - weightOf(b));
+}
+
+/** A claim without its alternatives that are other questions: they are in no finding, and take time. */
+function equivalentOnly<T extends Item>(item: T): T {
+  const readings = Object.entries(item.readings).map(([name, marks]) => [
+    name,
+    Object.fromEntries(Object.entries(marks).filter(([, mark]) => mark === "E")),
+  ]);
+  return { ...item, readings: Object.fromEntries(readings) };
 }
 
 function moveOf(a: ClaimFinding, b: ClaimFinding): readonly Move[] {
