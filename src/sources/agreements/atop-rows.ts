@@ -1,9 +1,9 @@
 import { periodOf } from "../../model/period.ts";
 import type { Named } from "../names/names.ts";
 import type { Context, Entry, Interpretation, Reading } from "../source.ts";
-import { dated, partOf } from "./dated.ts";
-import { cellOf, type Ledger, ledgerOf } from "./ledger.ts";
-import { numbered } from "./numbered.ts";
+import { dated, partOf } from "../table/dated.ts";
+import { cellOf, type Ledger, ledgerOf } from "../table/ledger.ts";
+import { numbered } from "../table/numbered.ts";
 
 /** What rows of ATOP mean: a framework for each alliance, and a membership for each member and phase. */
 export function interpretAtop(reading: Reading, context: Context): Interpretation {

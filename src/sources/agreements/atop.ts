@@ -1,9 +1,9 @@
 import type { Document } from "../file/document.ts";
 import type { Reading, Source } from "../source.ts";
-import type { Column } from "../table.ts";
+import { headedIn, headingOf, readHeaded } from "../table/headed.ts";
+import type { Column } from "../table/header.ts";
 import { interpretAtop } from "./atop-rows.ts";
 import { agreementCodes } from "./codes.ts";
-import { headedIn, headingOf, readHeaded } from "./headed.ts";
 
 /** Alliance Treaty Obligations and Provisions, member file: one row a member of an alliance and phase. */
 export const atop: Source = {

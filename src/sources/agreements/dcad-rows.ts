@@ -1,9 +1,9 @@
 import { periodOf } from "../../model/period.ts";
 import type { Named } from "../names/names.ts";
 import type { Context, Entry, Interpretation, Reading } from "../source.ts";
-import { dated, partOf } from "./dated.ts";
+import { dated, partOf } from "../table/dated.ts";
+import { cellOf, type Ledger, ledgerOf } from "../table/ledger.ts";
 import { kindOf, noteOf } from "./dcad-words.ts";
-import { cellOf, type Ledger, ledgerOf } from "./ledger.ts";
 
 /** What rows of DCAD mean: a framework for each agreement, and its two signatories. */
 export function interpretDcad(reading: Reading, context: Context): Interpretation {

@@ -1,6 +1,6 @@
 import type { Entry } from "../source.ts";
-import { partOf } from "./dated.ts";
-import { cellOf } from "./ledger.ts";
+import { partOf } from "../table/dated.ts";
+import { cellOf } from "../table/ledger.ts";
 
 /** What the abbreviations of the data set mean, in our words. */
 const KINDS: ReadonlyMap<string, string> = new Map([

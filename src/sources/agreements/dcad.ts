@@ -1,9 +1,9 @@
 import type { Document } from "../file/document.ts";
 import type { Reading, Source } from "../source.ts";
-import type { Column } from "../table.ts";
+import { headedIn, headingOf, readHeaded } from "../table/headed.ts";
+import type { Column } from "../table/header.ts";
 import { agreementCodes } from "./codes.ts";
 import { interpretDcad } from "./dcad-rows.ts";
-import { headedIn, headingOf, readHeaded } from "./headed.ts";
 
 /** Defense Cooperation Agreement Dataset: one row an agreement of two states. */
 export const dcad: Source = {

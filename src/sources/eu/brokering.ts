@@ -1,5 +1,5 @@
-import { ledgerOf } from "../agreements/ledger.ts";
 import type { Context, Interpretation, Reading, Source } from "../source.ts";
+import { ledgerOf } from "../table/ledger.ts";
 import { takeBrokering } from "./brokering-rows.ts";
 import { takeConsultations, zeroColumns } from "./consultations.ts";
 import { isCodes } from "./countries.ts";

@@ -1,8 +1,8 @@
 import { periodOf } from "../../model/period.ts";
-import { cellOf, type Ledger } from "../agreements/ledger.ts";
-import { numbered } from "../agreements/numbered.ts";
 import type { Named } from "../names/names.ts";
 import type { Context, Entry } from "../source.ts";
+import { cellOf, type Ledger } from "../table/ledger.ts";
+import { numbered } from "../table/numbered.ts";
 import { countriesOf } from "./countries.ts";
 
 interface Counted {

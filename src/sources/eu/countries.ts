@@ -1,7 +1,7 @@
 import type { Period } from "../../model/period.ts";
-import { cellOf, type Ledger } from "../agreements/ledger.ts";
 import type { Named } from "../names/names.ts";
 import type { Context, Entry } from "../source.ts";
+import { cellOf, type Ledger } from "../table/ledger.ts";
 
 /**
  * The countries of a pair of cells, codes in one and names in the other, both lists parted by semicolons.

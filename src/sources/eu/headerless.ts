@@ -1,6 +1,6 @@
-import { gathered } from "../exercises/gathered.ts";
 import { type Document, FileError, type Grid } from "../file/document.ts";
 import type { Entry, Reading, Recognised, Reject } from "../source.ts";
+import { gathered } from "../table/gathered.ts";
 
 /** A table without a header, told by what its columns hold. */
 export interface Form {

@@ -1,9 +1,9 @@
 import { periodOf } from "../../model/period.ts";
-import { cellOf, type Ledger, ledgerOf } from "../agreements/ledger.ts";
-import { numbered } from "../agreements/numbered.ts";
 import { slugOf } from "../cells/slug.ts";
 import type { Named } from "../names/names.ts";
 import type { Context, Entry, Interpretation, Reading, Source } from "../source.ts";
+import { cellOf, type Ledger, ledgerOf } from "../table/ledger.ts";
+import { numbered } from "../table/numbered.ts";
 import { licenceCodes } from "./codes.ts";
 import { countriesOf, isCodes } from "./countries.ts";
 import { type Form, formIn, readForm, recognisedAs } from "./headerless.ts";

@@ -1,7 +1,7 @@
 import type { Document, Grid } from "../file/document.ts";
 import { FileError } from "../file/document.ts";
 import type { Reading, Source } from "../source.ts";
-import { type Column, entriesBelow, type Header, headerIn } from "../table.ts";
+import { type Column, entriesBelow, type Header, headerIn } from "../table/header.ts";
 import { countOnly, type Form, needsEngine, readingOf } from "./stream.ts";
 
 /** ICEWS coded events, one file a year: told and counted, read at scale by an engine. `NA` is what is not known. */

@@ -1,5 +1,5 @@
 import type { Grid } from "../file/document.ts";
-import { folded } from "../table.ts";
+import { folded } from "../table/header.ts";
 
 /** Which columns of a grid hold what a JME file holds, found by what stands in them: its headings vary. */
 export interface JmeColumns {

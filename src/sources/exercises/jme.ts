@@ -5,9 +5,9 @@ import { slugOf } from "../cells/slug.ts";
 import { type Document, FileError, type Grid } from "../file/document.ts";
 import type { Names } from "../names/names.ts";
 import type { Context, Entry, Interpretation, Reading, Reject, Source } from "../source.ts";
+import { gathered } from "../table/gathered.ts";
 import { type Coded, interpretCoded, spanOf } from "./coded.ts";
 import { exerciseCodes } from "./codes.ts";
-import { gathered } from "./gathered.ts";
 import { CODE, type JmeColumns, jmeColumns } from "./jme-columns.ts";
 
 /** Joint Military Exercises, version 3: an old workbook, one row an exercise, participants as codes of three letters. */

@@ -1,9 +1,9 @@
 import type { Document, Grid } from "../file/document.ts";
 import { FileError } from "../file/document.ts";
 import type { Reading, Source } from "../source.ts";
-import { type Column, entriesBelow, type Header, headerIn } from "../table.ts";
+import { gathered } from "../table/gathered.ts";
+import { type Column, entriesBelow, type Header, headerIn } from "../table/header.ts";
 import { exerciseCodes } from "./codes.ts";
-import { gathered } from "./gathered.ts";
 import { styleOf } from "./mme-dates.ts";
 import { interpretMme, PARTICIPANTS } from "./mme-rows.ts";
 

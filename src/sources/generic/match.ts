@@ -1,7 +1,7 @@
 import { nearest } from "../../model/near.ts";
 import { edtfOf } from "../cells/dates.ts";
 import { quantityOf } from "../cells/quantities.ts";
-import { folded } from "../table.ts";
+import { folded } from "../table/header.ts";
 import type { ColumnMapping, Mapping } from "./mapping.ts";
 import { meaningsOf } from "./words.ts";
 

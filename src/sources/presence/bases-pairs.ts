@@ -1,7 +1,7 @@
-import { cellOf, type Ledger } from "../agreements/ledger.ts";
-import { numbered } from "../agreements/numbered.ts";
 import type { Named, Names } from "../names/names.ts";
 import type { Context, Entry } from "../source.ts";
+import { cellOf, type Ledger } from "../table/ledger.ts";
+import { numbered } from "../table/numbered.ts";
 
 /** Pairs of a country and where it has a base, as facilities without a name or place. */
 export function takePairs(entries: readonly Entry[], context: Context, ledger: Ledger): void {

@@ -1,8 +1,8 @@
-import { cellOf, type Ledger } from "../agreements/ledger.ts";
-import { numbered } from "../agreements/numbered.ts";
 import { slugOf } from "../cells/slug.ts";
 import type { Named } from "../names/names.ts";
 import type { Context, Entry } from "../source.ts";
+import { cellOf, type Ledger } from "../table/ledger.ts";
+import { numbered } from "../table/numbered.ts";
 
 /** Names with points: facilities where the user says who operates them in which country, else leads, never counted. */
 export function takePoints(entries: readonly Entry[], context: Context, ledger: Ledger): void {

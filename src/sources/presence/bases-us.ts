@@ -1,9 +1,9 @@
 import parties from "../../../assets/source-parties.json" with { type: "json" };
-import { cellOf, type Ledger } from "../agreements/ledger.ts";
-import { numbered } from "../agreements/numbered.ts";
 import { slugOf } from "../cells/slug.ts";
 import type { Named } from "../names/names.ts";
 import type { Context, Entry } from "../source.ts";
+import { cellOf, type Ledger } from "../table/ledger.ts";
+import { numbered } from "../table/numbered.ts";
 import { hostOf, known } from "./host.ts";
 
 /** The sites of troopdata as facilities. */

@@ -1,8 +1,8 @@
-import { type Headed, headedIn, headingOf, readHeaded } from "../agreements/headed.ts";
-import { ledgerOf } from "../agreements/ledger.ts";
 import { type Document, FileError } from "../file/document.ts";
 import type { Context, Interpretation, Reading, Source } from "../source.ts";
-import type { Column } from "../table.ts";
+import { type Headed, headedIn, headingOf, readHeaded } from "../table/headed.ts";
+import type { Column } from "../table/header.ts";
+import { ledgerOf } from "../table/ledger.ts";
 import { takePairs } from "./bases-pairs.ts";
 import { takePoints } from "./bases-points.ts";
 import { takeSites } from "./bases-us.ts";

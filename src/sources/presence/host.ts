@@ -1,7 +1,7 @@
 import type { Period } from "../../model/period.ts";
-import { cellOf, type Ledger } from "../agreements/ledger.ts";
 import type { Named, Names } from "../names/names.ts";
 import type { Entry } from "../source.ts";
+import { cellOf, type Ledger } from "../table/ledger.ts";
 
 /**
  * The host that a row gives by ISO code and name. The code decides, as the file gives territories the code of the state

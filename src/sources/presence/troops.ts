@@ -1,10 +1,10 @@
 import parties from "../../../assets/source-parties.json" with { type: "json" };
 import { periodOf } from "../../model/period.ts";
-import { headedIn, headingOf, readHeaded } from "../agreements/headed.ts";
-import { cellOf, type Ledger, ledgerOf } from "../agreements/ledger.ts";
 import type { Document } from "../file/document.ts";
 import type { Context, Entry, Interpretation, Reading, Source } from "../source.ts";
-import type { Column } from "../table.ts";
+import { headedIn, headingOf, readHeaded } from "../table/headed.ts";
+import type { Column } from "../table/header.ts";
+import { cellOf, type Ledger, ledgerOf } from "../table/ledger.ts";
 import { troopCodes } from "./codes.ts";
 import { hostOf, known } from "./host.ts";
 

@@ -1,5 +1,5 @@
 import { FileError, type Grid } from "../file/document.ts";
-import type { Header } from "../table.ts";
+import type { Header } from "../table/header.ts";
 import { isOpening, vintageIn } from "./vintage.ts";
 
 /** The rows of a register below its header, without what stands around them. */

@@ -1,4 +1,4 @@
-import { folded } from "../table.ts";
+import { folded } from "../table/header.ts";
 
 /** Whether a row of SIPRI's tables is a group of countries that are also listed one by one. */
 export function isGroup(name: string): boolean {

@@ -1,7 +1,7 @@
-import { gathered } from "../exercises/gathered.ts";
 import { type Document, FileError, type Grid } from "../file/document.ts";
 import type { Entry, Reading, Recognised, Reject } from "../source.ts";
-import { entriesBelow, folded, type Header, headerIn } from "../table.ts";
+import { gathered } from "../table/gathered.ts";
+import { entriesBelow, folded, type Header, headerIn } from "../table/header.ts";
 import { type Cut, cutOf, lineOf } from "./cut.ts";
 import { decimalsOf } from "./numbers.ts";
 import { flagOf, type Shape } from "./shape.ts";

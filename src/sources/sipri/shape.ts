@@ -1,4 +1,4 @@
-import type { Column } from "../table.ts";
+import type { Column } from "../table/header.ts";
 
 /** The columns of a register of SIPRI, and which of them are what. */
 export interface Shape {

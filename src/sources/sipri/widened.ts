@@ -1,5 +1,5 @@
 import type { Grid } from "../file/document.ts";
-import type { Header } from "../table.ts";
+import type { Header } from "../table/header.ts";
 import type { Shape } from "./shape.ts";
 
 /**

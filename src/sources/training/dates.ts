@@ -1,6 +1,6 @@
-import { cellOf } from "../agreements/ledger.ts";
 import { type DateStyle, edtfOf } from "../cells/dates.ts";
 import type { Entry } from "../source.ts";
+import { cellOf } from "../table/ledger.ts";
 import type { Cost } from "./cost.ts";
 
 /** When a training was, as EDTF, `""` where it is not known; and what was read from another field than its own. */

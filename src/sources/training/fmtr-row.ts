@@ -1,8 +1,8 @@
 import parties from "../../../assets/source-parties.json" with { type: "json" };
-import { cellOf, type Ledger } from "../agreements/ledger.ts";
 import { quantityOf } from "../cells/quantities.ts";
 import type { Named } from "../names/names.ts";
 import type { Context, Entry } from "../source.ts";
+import { cellOf, type Ledger } from "../table/ledger.ts";
 import type { Cost } from "./cost.ts";
 import { kindOf, shortOf } from "./program.ts";
 

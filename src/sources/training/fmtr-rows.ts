@@ -1,10 +1,10 @@
 import { periodOf } from "../../model/period.ts";
-import { cellOf, type Ledger, ledgerOf } from "../agreements/ledger.ts";
-import { numbered } from "../agreements/numbered.ts";
 import { type DateStyle, dateStyleOf } from "../cells/dates.ts";
 import { slugOf } from "../cells/slug.ts";
 import { spanOf } from "../exercises/coded.ts";
 import type { Context, Entry, Interpretation, Reading } from "../source.ts";
+import { cellOf, type Ledger, ledgerOf } from "../table/ledger.ts";
+import { numbered } from "../table/numbered.ts";
 import { costOf } from "./cost.ts";
 import { datesOf } from "./dates.ts";
 import { rowOf, type Training } from "./fmtr-row.ts";

@@ -1,7 +1,7 @@
-import { gathered } from "../exercises/gathered.ts";
 import { type Document, FileError, type Grid } from "../file/document.ts";
 import type { Reading } from "../source.ts";
-import { type Column, entriesBelow, type Header, headerIn } from "../table.ts";
+import { gathered } from "./gathered.ts";
+import { type Column, entriesBelow, type Header, headerIn } from "./header.ts";
 
 /** A table with a header, as it was found in a document. */
 export interface Headed {

@@ -1,5 +1,5 @@
-import type { Grid } from "./file/document.ts";
-import type { Entry, Reject } from "./source.ts";
+import type { Grid } from "../file/document.ts";
+import type { Entry, Reject } from "../source.ts";
 
 /** A column of a publisher's table. */
 export interface Column {
