@@ -1,5 +1,6 @@
 import { once } from "node:events";
-import { createReadStream, createWriteStream, writeFileSync } from "node:fs";
+import { copyFileSync, createReadStream, createWriteStream, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { seeded } from "./generate.js";
 
 const STATES =
@@ -83,6 +84,14 @@ export async function writeTable(path, rows, seed = 7) {
   await put(block);
   out.end();
   await once(out, "finish");
+}
+
+/** Writes a study without records. */
+export function writeStudy(folder) {
+  mkdirSync(folder);
+  const text = "title: Empty\nregion: { name: Region, members: [KAZ] }\npartners: [RUS]\n";
+  writeFileSync(join(folder, "study.yaml"), text);
+  copyFileSync("studies/central-asia/codebook.yaml", join(folder, "codebook.yaml"));
 }
 
 /** Reads a file with csv-parse alone, as arrays, and gives the number of records. */

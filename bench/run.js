@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parsedAlone, writeRegister, writeStudy, writeTable } from "./files.js";
 import { generate } from "./generate.js";
 import { large, plainReading } from "./large.js";
 import { byTurns, line, seconds, timed, times } from "./time.js";
@@ -116,14 +117,74 @@ async function generated() {
   }
 }
 
+/** A 30,000-row register and a table of a million rows, against reading the same files with csv-parse alone. */
+async function imports() {
+  const folder = mkdtempSync(join(tmpdir(), "multivector-bench-"));
+  const file = (name) => join(folder, name);
+  const run = (name, study, ...more) =>
+    measured([
+      "bin/multivector.js",
+      "import",
+      file(name),
+      "--study",
+      study,
+      "--json",
+      "--scope",
+      "all",
+      ...more,
+    ]);
+  const alone = (name) => measured(["bench/run.js", "--parse", file(name)]);
+  try {
+    writeRegister(file("register.csv"), 30_000);
+    await writeTable(file("table.csv"), 1_000_000);
+    const study = file("study");
+    writeStudy(study);
+    const ours = measured(["bin/multivector.js", "import", file("register.csv"), "--study", STUDY, "--json"]);
+    const parsed = alone("register.csv");
+    line(
+      "register, 30,000 rows, against the reference study",
+      seconds(ours.seconds),
+      `${ours.megabytes} MB at most`,
+    );
+    line("  csv-parse alone", seconds(parsed.seconds), `ours ${times(ours.seconds, parsed.seconds)}`);
+    const dry = run("table.csv", study);
+    const written = run("table.csv", study, "--yes");
+    const again = run("table.csv", study);
+    const table = alone("table.csv");
+    line("table, 1,000,000 rows: what it would change", seconds(dry.seconds), `${dry.megabytes} MB at most`);
+    line("  written", seconds(written.seconds), `${written.megabytes} MB at most`);
+    line("  the same again", seconds(again.seconds), `${again.megabytes} MB at most`);
+    line("  csv-parse alone", seconds(table.seconds), `ours ${times(dry.seconds, table.seconds)}`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A process of its own: seconds, and the most memory that it held. */
+function measured(args) {
+  const start = process.hrtime.bigint();
+  const { status, stderr } = spawnSync(process.execPath, ["--import", "./bench/peak.js", ...args], {
+    stdio: ["ignore", "ignore", "pipe"],
+    encoding: "utf8",
+  });
+  if (status !== 0) throw new Error(`${args.join(" ")}: ${stderr}`);
+  const megabytes = Math.round(Number(/peak (\d+)/.exec(stderr)?.[1]) / 1024);
+  return { seconds: Number(process.hrtime.bigint() - start) / 1e9, megabytes };
+}
+
 if (!existsSync("dist/index.js")) {
   console.error("multivector is not built yet; run `npm run build` first");
   process.exitCode = 1;
 } else if (process.argv[2] === "--large") {
   await large(process.argv[3]);
+} else if (process.argv[2] === "--parse") {
+  await parsedAlone(process.argv[3]);
+} else if (process.argv[2] === "--imports") {
+  await imports();
 } else {
   ask();
   await readings();
   await claims();
   await generated();
+  await imports();
 }
