@@ -98,8 +98,10 @@ export function rowsOf(sheet: Sheet): readonly Readonly<Record<string, string>>[
 
 /** A cell as RFC 4180 writes it: quoted only where it must be. */
 export function cellText(value: string): string {
-  return /[",\r\n]/.test(value) || value.trim() !== value ? `"${value.replaceAll('"', '""')}"` : value;
+  return MUST_QUOTE.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }
+
+const MUST_QUOTE = /[",\r\n]|^\s|\s$/;
 
 /** A row as text, without its line end. */
 export function rowText(values: readonly string[]): string {

@@ -50,8 +50,11 @@ export async function importLarge(
     (outcome, line) => {
       countOutcome(tally, outcome, line);
       if (outcome.kind !== "taken") return;
+      // What belongs to a record that the study lacks it lacks too; only a series is of several records.
+      const main = outcome.rows.find((row) => row.table === mapping.table);
+      const own = main === undefined ? "kept" : standing(main);
       for (const row of outcome.rows) {
-        const what = standing(row);
+        const what = row === main || (own === "new" && row.table !== "series") ? own : standing(row);
         countRow(tally, row, what);
         if (what === "new") grown.get(row.table)?.add(row.cells);
       }

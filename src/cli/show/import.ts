@@ -21,7 +21,7 @@ export interface Shown {
 export function showSources(screen: Screen, sources: readonly Source[]): void {
   screen.table(
     [{ head: "source" }, { head: "rows", right: true }, { head: "what it is", wrap: true }],
-    sources.map((s) => [{ text: s.name, style: "strong" }, rangeText(s.rows), `${s.title} (${s.publisher})`]),
+    sources.map((s) => [{ text: s.name, style: "strong" }, rangeText(s.rows), s.title]),
   );
   screen.prose(
     "rows: how many a whole file has. A source is told by the shape of a file; --as names one.",
@@ -202,5 +202,5 @@ function showFlags(screen: Screen, { flags }: Import, shown: Shown): void {
 }
 
 function rangeText([least, most]: readonly [number, number]): string {
-  return `${least}–${most}`;
+  return `${least.toLocaleString("en")}–${most.toLocaleString("en")}`;
 }

@@ -19,7 +19,7 @@ export async function openDocument(upload: Upload, hints: Hints, known: KnownWor
     throw new FileError("too-large", "is larger than 4 GiB", mend);
   }
   const kind = kindOf(await firstBytes(upload, HEAD));
-  if (kind === "zip" || kind === "workbook") return workbook(upload, kind === "zip");
+  if (kind === "zip" || kind === "workbook") return workbook(upload, kind === "zip", hints.sheet);
   if (kind === "xml" || kind === "rtf") return markup(upload, kind, hints, known);
   return upload.size <= IN_MEMORY ? small(upload, hints, known) : large(upload, hints, known);
 }
@@ -30,12 +30,21 @@ const IN_MEMORY = 64 << 20;
 const LARGEST_WORKBOOK = 256 << 20;
 const LARGEST_MARKUP = 256 << 20;
 
-async function workbook(upload: Upload, zip: boolean): Promise<Document> {
+async function workbook(upload: Upload, zip: boolean, sheet: string | undefined): Promise<Document> {
   const mend = "save its sheets as CSV UTF-8";
   const bytes = await allBytes(upload, LARGEST_WORKBOOK, "a zip archive", mend);
   if (zip) inZip(bytes);
   const { workbookOf } = await import("./workbook.ts");
-  const { grids, evidence } = await workbookOf(upload.name, bytes);
+  const { grids: all, evidence } = await workbookOf(upload.name, bytes);
+  const grids = sheet === undefined ? all : all.filter((grid) => grid.name === sheet);
+  if (grids.length === 0 && sheet !== undefined) {
+    const named = all.map((grid) => JSON.stringify(grid.name)).join(", ");
+    throw new FileError(
+      "no-sheet",
+      `has no sheet ${JSON.stringify(sheet)} with cells`,
+      `its sheets are ${named}`,
+    );
+  }
   const { name, size } = upload;
   return { name, size, kind: "workbook", encoding: null, delimiter: null, evidence, grids, text: "" };
 }

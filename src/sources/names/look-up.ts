@@ -11,7 +11,7 @@ interface StudyActor extends Named {
 
 /** Longer text is no name. */
 const LONGEST = 200;
-/** How many spellings are kept in mind; a file has hundreds. */
+/** How many spellings are kept in mind, and then begun anew: a file has hundreds of names, and columns of other text between them. */
 const KEPT = 20_000;
 
 /** The names that a study knows: its own actors, then those that its mappings add (name to id), then the world's. */
@@ -29,7 +29,8 @@ export function namesOf(study: readonly StudyActor[], extra: ReadonlyMap<string,
     const before = known.get(name);
     if (before !== undefined) return before;
     const readings = readingsIn(name, world.names);
-    if (known.size < KEPT) known.set(name, readings);
+    if (known.size >= KEPT) known.clear();
+    known.set(name, readings);
     return readings;
   };
   return {
