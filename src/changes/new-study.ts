@@ -1,5 +1,6 @@
 import type { Content, Files } from "../model/files.ts";
-import { type Document, FileError, type Upload } from "../sources/file/document.ts";
+import type { Document, Upload } from "../sources/file/document.ts";
+import type { Names } from "../sources/names/names.ts";
 import type { Row } from "../sources/source.ts";
 import { codebook } from "../study/example/codebook.ts";
 import { splitList } from "../study/plain.ts";
@@ -17,9 +18,15 @@ import type { Platform } from "./platform.ts";
 export interface NewStudy {
   readonly own: OwnTable;
   readonly made: Import;
-  /** Who the region is, and how that was found: said by the user, or those who receive. */
-  readonly region: { readonly members: readonly string[]; readonly said: boolean };
+  readonly region: Region;
   readonly files: ReadonlyMap<string, Content>;
+}
+
+/** Who the region is. */
+interface Region {
+  readonly members: readonly string[];
+  /** By what they were found; null where the user said it. */
+  readonly by: string | null;
 }
 
 /** How many outside partners a new study names; the rest can be added. */
@@ -43,14 +50,16 @@ export async function newStudy(
   const options = { scope: "all", fill: {}, dropGone: false } as const;
   const chosen = { source: own.source, evidence: own.recognised.evidence };
   const made = await importOf(study, upload, document, chosen, names, options, platform);
-  const members = said === undefined ? receiversIn(made.taken) : membersIn(said, names);
+  const region =
+    said === undefined ? regionIn(made.taken, names) : { members: membersIn(said, names), by: null };
+  const { members } = region;
   const base = settings(title ?? stemOf(document.name), members, partnersIn(made.taken, members));
   const mapping = new Map([[own.path, new TextEncoder().encode(mappingText(own.mapping))]]);
   const change = await written(study, upload, made, platform, mapping);
   return {
     own,
     made,
-    region: { members, said: said !== undefined },
+    region,
     files: new Map<string, Content>([...base, ...(change?.files ?? [])]),
   };
 }
@@ -76,24 +85,26 @@ languages: [en, ru, zh]
   ]);
 }
 
-/** Those who receive, or at whose place it happens, by how often: the region, where nobody says otherwise. */
-function receiversIn(rows: readonly Row[]): readonly string[] {
-  const found = byFrequency(
+/**
+ * Who the region is where nobody says: those who receive, or at whose place it happens; where the table tells neither, the
+ * states that take part and never organise; at last all states that it names. It only decides what `region` stands for.
+ */
+function regionIn(rows: readonly Row[], names: Names): Region {
+  const receive = byFrequency(
     rows.flatMap(({ table, cells }) => {
       if (table === "participants") return cells.role === "host" ? [cells.actor ?? ""] : [];
-      return [
-        ...splitList(cells.recipient ?? ""),
-        ...splitList(cells.host ?? ""),
-        ...splitList(cells.country ?? ""),
-      ];
+      return [cells.recipient, cells.host, cells.country].flatMap((cell) => splitList(cell ?? ""));
     }),
   ).filter((actor) => actor !== "unknown");
-  if (found.length > 0) return found;
-  throw new FileError(
-    "unanswered",
-    "whose cooperation is the study about?",
-    "name the states of its region: --answer region=A,B",
+  if (receive.length > 0) return { members: receive, by: "those who receive or host" };
+  const organise = new Set(rows.flatMap(({ cells }) => (cells.role === "organiser" ? [cells.actor] : [])));
+  const states = byFrequency(rows.flatMap(({ table, cells }) => [...actorsIn(table, cells)])).filter(
+    (actor) => names.actor(actor)?.kind === "state",
   );
+  const others = states.filter((actor) => !organise.has(actor));
+  return others.length > 0 && organise.size > 0
+    ? { members: others, by: "the states that take part and never organise" }
+    : { members: states, by: "all states that the table names" };
 }
 
 function partnersIn(rows: readonly Row[], members: readonly string[]): readonly string[] {
@@ -109,7 +120,7 @@ function byFrequency(actors: readonly string[]): readonly string[] {
   return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([actor]) => actor);
 }
 
-function membersIn(said: string, names: Awaited<ReturnType<typeof namesIn>>): readonly string[] {
+function membersIn(said: string, names: Names): readonly string[] {
   return said
     .split(",")
     .map((name) => name.trim())

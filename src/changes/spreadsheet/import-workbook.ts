@@ -39,7 +39,7 @@ export async function importWorkbook(study: Study, document: Document, platform:
       vintage: null,
       register: "workbook",
       as: "",
-      evidence: ["it was written by export --xlsx", ...document.evidence],
+      evidence: ["it was written by export --xlsx"],
     },
     rows: { read, taken: read - refused, ignored: 0, refused },
     ignored: [],

@@ -64,9 +64,9 @@ async function fromTable(
   screen.say({ text: `A new study is in ${folder}`, style: "strong" }, `: ${written.join(", ")}`);
   const members = region.members.join(", ");
   screen.prose(
-    region.said
+    region.by === null
       ? `Its region is ${members}.`
-      : `Its region is taken to be those who receive or host: ${members}. --answer region=A,B says otherwise, and study.yaml can be edited.`,
+      : `Its region is taken to be ${region.by}: ${members}. --answer region=A,B says otherwise, and study.yaml can be edited.`,
   );
   screen.hint(`next: cd ${folder} && multivector check`);
   return 0;

@@ -38,8 +38,9 @@ export function showImport(screen: Screen, made: Import, shown: Shown): void {
   screen.prose([r.publisher, r.terms].filter((t) => t !== "").join(". "), 0, "faint");
   screen.say("");
   screen.beside("told by", r.evidence.join("; "));
-  screen.beside("vintage", r.vintage ?? "the file gives none (--vintage DATE says it)");
-  screen.beside("source", `${r.as}${r.unit === null ? "" : `, unit ${r.unit}`}`);
+  if (r.vintage !== null) screen.beside("vintage", r.vintage);
+  else if (r.unit === "tiv-millions") screen.beside("vintage", "the file gives none; --vintage DATE says it");
+  if (r.as !== "") screen.beside("source", `${r.as}${r.unit === null ? "" : `, unit ${r.unit}`}`);
   for (const note of made.notes.slice(0, shown.all ? undefined : SOME)) screen.beside("", note, "faint");
   more(screen, made.notes.length, shown, "notes");
   if (shown.own !== null) showMapping(screen, shown.own);
