@@ -1,3 +1,4 @@
+import { placeOf } from "../model/fault.ts";
 import type { Content, WritableFiles } from "../model/files.ts";
 import type { Upload } from "../sources/file/document.ts";
 import type { Study } from "../study/study.ts";
@@ -23,6 +24,7 @@ export interface Written {
 
 /**
  * What is to be written for an import, all in one step; null where there is nothing.
+ * @throws ChangeError where it would bring errors into the study
  * @param more files to write with it, such as a mapping
  */
 export async function written(
@@ -34,6 +36,14 @@ export async function written(
 ): Promise<Written | null> {
   const changed = new Map<string, Content>([...made.files, ...more]);
   if (changed.size === 0) return null;
+  const [first] = made.faults;
+  if (first !== undefined) {
+    const many = made.faults.length > 1 ? `${made.faults.length} errors, first ` : "";
+    throw new ChangeError(
+      `nothing was written, because the study would have ${many}${placeOf(first)}: ${first.message}`,
+      first.mend,
+    );
+  }
   const id = nextId(await recordsOf(study.files), made.recognised.source);
   const paths = pathsOf(id);
   const out = new Map<string, Content>(changed);

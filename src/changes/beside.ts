@@ -1,3 +1,4 @@
+import { slugOf } from "../sources/cells/slug.ts";
 import type { Named, Names } from "../sources/names/names.ts";
 import type { Label, Row, Source } from "../sources/source.ts";
 import { splitList } from "../study/plain.ts";
@@ -35,8 +36,17 @@ function actorCells(actor: Named | null, id: string): Readonly<Record<string, st
   return { id, kind: actor.kind, name: actor.name, cow: actor.cow, gw: actor.gw };
 }
 
-/** What a source of a study is to be called: the one it has, or a new one by register and vintage. */
-export function sourceIdOf(source: Source, vintage: string, known: ReadonlySet<string>): string {
+/**
+ * What a source of a study is to be called: the one it has, or a new one by register and vintage. What nobody has published
+ * under a name of its own is told apart by its file.
+ */
+export function sourceIdOf(
+  source: Source,
+  file: string,
+  vintage: string,
+  known: ReadonlySet<string>,
+): string {
+  if (source.publisher === "") return slugOf(file.replace(/\.[^.]+$/, "")) || source.name;
   if (!source.vintages) {
     if (known.has(source.register)) return source.register;
     return vintage === "" ? source.name : `${source.name}-${vintage.toLowerCase()}`;
@@ -46,13 +56,20 @@ export function sourceIdOf(source: Source, vintage: string, known: ReadonlySet<s
 }
 
 /** The row of `sources.csv` for a source. */
-export function sourceRow(source: Source, id: string, vintage: string, today: string, hash: string): Row {
+export function sourceRow(
+  source: Source,
+  file: string,
+  id: string,
+  vintage: string,
+  today: string,
+  hash: string,
+): Row {
   return {
     table: "sources",
     row: 0,
     cells: {
       id,
-      title: source.title,
+      title: source.publisher === "" ? `${source.title}: ${file}` : source.title,
       publisher: source.publisher,
       date: /^\d{4}(-\d\d){0,2}$/.test(vintage) ? vintage : "",
       accessed: today,

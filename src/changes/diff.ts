@@ -7,7 +7,6 @@ import { openStudy, type Study } from "../study/study.ts";
 import { aligned } from "./align.ts";
 import { wholeDeals } from "./deals.ts";
 import { CLASSES, type Class } from "./fields.ts";
-import { holdingsOf } from "./holding.ts";
 import { type Move, movesBetween } from "./moves.ts";
 import { overlaid } from "./overlay.ts";
 import { type CellChange, planTable, textAfter } from "./plan.ts";
@@ -47,8 +46,9 @@ export interface Differences {
     readonly new: number;
     readonly gone: number;
     readonly changed: number;
-    /** Rows of years that only one of the two files covers: no difference can be told. */
-    readonly beyond: number;
+    /** Rows of years that only one of the two files covers, in which no difference can be told. */
+    readonly onlyOld: number;
+    readonly onlyNew: number;
   };
   /** Changed rows by the weightiest class of their changes. */
   readonly classes: Readonly<Record<Class, number>>;
@@ -89,30 +89,32 @@ export async function differencesOf(
   const [before, after] = shapes ? [wholeDeals(a.rows), wholeDeals(rows)] : [a.rows, rows];
   const held = rowsText(before);
   const sheet = (table: string) => sheetOf(`${table}.csv`, held.get(table) ?? "");
-  const deals = new Set(sheet("transfers").column("id") ?? []);
-  const holding = holdingsOf(rows, now.source, register, deals, false);
   const covered = spanOf(a.rows);
   const whatOf = naming([...rows, ...a.rows]);
   const out: Difference[] = [];
-  const counts = { same: 0, new: 0, gone: 0, changed: 0, beyond: 0 };
-  for (const table of new Set(after.map((r) => r.table))) {
+  const counts = { same: 0, new: 0, gone: 0, changed: 0, onlyOld: 0, onlyNew: 0 };
+  const both = shared(covered, spanOf(b.rows));
+  for (const table of new Set([...before, ...after].map((r) => r.table))) {
     const own = after.filter((r) => r.table === table);
     // Of two shapes only what both have is compared; their locators are never the same.
     const isHeld = (field: string) => !shapes || (field !== "locator" && sheet(table).header.includes(field));
-    const cells = new Map(own.map((r) => [r.cells.id ?? "", r.cells]));
-    const plan = planTable(table, sheet(table), own, { base: new Map(), ...holding(table) });
+    const [was, is] = [before, own].map((of) => new Map(of.map((r) => [r.cells.id ?? "", r.cells])));
+    const every = { owned: () => true, covers: () => true, replaces: () => false, drop: false };
+    const plan = planTable(table, sheet(table), own, { base: new Map(), ...every });
     for (const change of plan.changes) {
       const differs = change.cells.filter((c) => c.class !== "vintage" && isHeld(c.field));
-      const year = cells.get(change.id)?.year ?? cells.get(change.id)?.order_year ?? "";
       const kind =
         change.kind === "new" || change.kind === "gone"
           ? change.kind
           : differs.length > 0
             ? "changed"
             : "same";
-      const beyond = kind === "new" && year !== "" && !inSpan(year, covered);
-      counts[beyond ? "beyond" : kind]++;
-      if (beyond || kind === "same") continue;
+      const where = [was, is].some((of) => beyond(of?.get(change.id), change.kind, both));
+      if (where || kind === "same") {
+        counts[!where ? "same" : change.kind === "new" ? "onlyNew" : "onlyOld"]++;
+        continue;
+      }
+      counts[kind]++;
       out.push({
         table,
         id: change.id,
@@ -130,7 +132,7 @@ export async function differencesOf(
     rows: counts,
     classes: classes as Record<Class, number>,
     differences: out.sort((x, y) => CLASSES.indexOf(x.class) - CLASSES.indexOf(y.class)),
-    ranks: ranksMoved(a.rows, rows, shared(covered, spanOf(b.rows))),
+    ranks: ranksMoved(a.rows, rows, both),
     moves: await movesBetween(
       await withRegister(study, register, [...a.rows, ...uncovered(rows, a.rows, covered)]),
       await withRegister(study, register, [...rows, ...uncovered(a.rows, rows, spanOf(b.rows))]),
@@ -166,6 +168,16 @@ async function sideOf(
     },
     rows: said.rows,
   };
+}
+
+/** Whether a row is of years that only one file covers: a delivery of such a year, a whole deal with one. */
+function beyond(cells: Row["cells"] | undefined, kind: string, both: Span): boolean {
+  if (cells?.delivered !== undefined && cells.delivered !== "") {
+    return cells.delivered.split("; ").some((year) => !inSpan(year, both));
+  }
+  if (kind !== "new" && kind !== "gone") return false;
+  const date = cells?.year ?? cells?.order_year ?? "";
+  return date !== "" && !inSpan(date, both);
 }
 
 /** Rows of one file of years that the other does not cover: claims are asked with them on both sides, so that only differences move them. */

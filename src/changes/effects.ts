@@ -1,3 +1,5 @@
+import type { Fault } from "../model/fault.ts";
+import { checkStudy } from "../study/check.ts";
 import { rowsOf } from "../study/csv.ts";
 import { openStudy, type Study } from "../study/study.ts";
 import { candidates } from "./duplicates/candidates.ts";
@@ -13,6 +15,8 @@ export interface Effects {
   /** Exercises that are new and may be ones that the study has. */
   readonly duplicates: readonly Candidate[];
   readonly moves: readonly Move[];
+  /** Errors that the study would have and does not have now: a change that brings some is not written. */
+  readonly faults: readonly Fault[];
 }
 
 /** How many rows change how, in all and by table, and which; those that do not change are only counted. */
@@ -20,6 +24,9 @@ export type Changes = Readonly<Record<Kind, number>> & {
   readonly tables: Readonly<Record<string, Readonly<Partial<Record<Kind, number>>>>>;
   readonly rows: readonly RowChange[];
 };
+
+/** A change of more rows is not checked beforehand, which would take longer than all the rest. */
+const CHECKED = 3000;
 
 /** What plans do to a study. @param files what its files would hold */
 export async function effectsOf(
@@ -30,10 +37,28 @@ export async function effectsOf(
 ): Promise<Effects> {
   const changes = countedChanges(plans.flatMap((p) => p.changes));
   const duplicates = await duplicatesIn(study, files, changes);
+  platform.progress("checking the study as it would be …");
+  const faults = changes.new + changes.changed > CHECKED ? [] : await newFaults(study, files);
   platform.progress("asking the claims before and after …");
   const moves = await movesOf(study, files, changedTables(plans));
   platform.progress("");
-  return { changes, duplicates, moves };
+  return { changes, duplicates, moves, faults };
+}
+
+/** Errors of the study after a change that it does not have before; a table that grows is told by what is wrong, not by where. */
+async function newFaults(study: Study, files: ReadonlyMap<string, Uint8Array>): Promise<readonly Fault[]> {
+  if (files.size === 0) return [];
+  const errors = async (of: Study) => (await checkStudy(of)).filter((f) => f.level === "error");
+  const after = await errors(await openStudy(overlaid(study.files, files)));
+  if (after.length === 0) return [];
+  const before = new Map<string, number>();
+  const mark = (f: Fault) => `${f.file}\t${f.code}\t${f.message}`;
+  for (const fault of await errors(study)) before.set(mark(fault), (before.get(mark(fault)) ?? 0) + 1);
+  return after.filter((fault) => {
+    const known = before.get(mark(fault)) ?? 0;
+    if (known > 0) before.set(mark(fault), known - 1);
+    return known === 0;
+  });
 }
 
 /** Changes of rows, counted. */

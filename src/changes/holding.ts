@@ -15,22 +15,29 @@ export function holdingsOf(
   held: ReadonlySet<string>,
   drop: boolean,
 ): (table: string) => Omit<Holding, "base"> {
-  if (!source.vintages) return () => ({ owned: () => false, covers: () => false, drop: false });
+  const records = new Set(rows.map((row) => row.cells.id ?? ""));
   const years = spanOf(rows);
-  const deals = new Set(held);
-  for (const row of rows) if (row.table === "transfers") deals.add(row.cells.id ?? "");
+  const never = () => false;
   return (table) => {
+    const of = PARTS[table];
+    const replaces =
+      of === undefined
+        ? never
+        : (cell: Cell) =>
+            records.has(cell(of)) &&
+            (table !== "deliveries" || !source.vintages || inSpan(cell("year"), years));
+    if (!source.vintages) return { owned: never, covers: never, replaces, drop };
     if (table === "deliveries") {
-      const owned = (cell: Cell) => deals.has(cell("deal"));
-      return { owned, covers: (cell) => inSpan(cell("year"), years), drop };
+      const owned = (cell: Cell) => held.has(cell("deal")) || records.has(cell("deal"));
+      return { owned, covers: (cell) => inSpan(cell("year"), years), replaces, drop };
     }
     if (table === "published") {
-      return { owned: (cell) => cell("id").startsWith(`${register}-`), covers: () => false, drop };
+      return { owned: (cell) => cell("id").startsWith(`${register}-`), covers: never, replaces, drop };
     }
-    return {
-      owned: (cell) => cell("register") === register,
-      covers: (cell) => inSpan(cell("order_year"), years),
-      drop,
-    };
+    const owned = (cell: Cell) => cell("register") === register;
+    return { owned, covers: (cell) => inSpan(cell("order_year"), years), replaces, drop };
   };
 }
+
+/** The field by which a part names its record. */
+const PARTS: Readonly<Record<string, string>> = { participants: "activity", deliveries: "deal" };

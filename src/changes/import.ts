@@ -73,7 +73,7 @@ export async function importOf(
   const vintage = options.vintage ?? reading.vintage ?? "";
   const register = await registerOf(study, source, vintage, options.register);
   const known = new Set((await study.sheet("sources", ["id"])).column("id") ?? []);
-  const as = sourceIdOf(source, vintage, known);
+  const as = sourceIdOf(source, document.name, vintage, known);
   const scope = scopeOf(study.subject, options.scope);
   const context: Context = { names, scope, source: as, register: register.name, vintage, fill: options.fill };
   const said = source.interpret(reading, context);
@@ -86,7 +86,9 @@ export async function importOf(
     context,
     last: await lastOf(study, source, register.name),
     drop: options.dropGone,
-    row: known.has(as) ? null : sourceRow(source, as, vintage, platform.today, await platform.sha256(upload)),
+    row: known.has(as)
+      ? null
+      : sourceRow(source, document.name, as, vintage, platform.today, await platform.sha256(upload)),
   });
   const files = await filesOf(study, plans, placed.rows, source);
   const effects = await effectsOf(study, plans, files, platform);

@@ -1,12 +1,15 @@
 import type { Content, Files } from "../model/files.ts";
-import type { Document, Upload } from "../sources/file/document.ts";
+import { type Document, FileError, type Upload } from "../sources/file/document.ts";
 import type { Names } from "../sources/names/names.ts";
 import type { Row } from "../sources/source.ts";
 import { codebook } from "../study/example/codebook.ts";
 import { splitList } from "../study/plain.ts";
+import { TABLES } from "../study/schema.ts";
 import { openStudy } from "../study/study.ts";
+import { sheetText } from "../study/write.ts";
 import { written } from "./apply.ts";
-import { actorsIn } from "./beside.ts";
+import { actorsIn, newActors } from "./beside.ts";
+import { type Chosen, chosen } from "./choose.ts";
 import type { Import } from "./import.ts";
 import { importOf } from "./import.ts";
 import { namesIn } from "./names.ts";
@@ -16,7 +19,8 @@ import type { Platform } from "./platform.ts";
 
 /** A study made from somebody's own table. */
 export interface NewStudy {
-  readonly own: OwnTable;
+  /** The mapping by which the table was read; null for a publisher's file. */
+  readonly own: OwnTable | null;
   readonly made: Import;
   readonly region: Region;
   readonly files: ReadonlyMap<string, Content>;
@@ -43,24 +47,28 @@ export async function newStudy(
   answers: Readonly<Record<string, string>>,
   platform: Platform,
 ): Promise<NewStudy> {
-  const { region: said, title, ...rest } = answers;
-  const study = await openStudy(overlaid(NOTHING, settings(title ?? stemOf(document.name), [], [])));
-  const names = await namesIn(study);
-  const own = await proposedTable(study, document, names, rest);
+  const { region: said, title = stemOf(document.name), ...rest } = answers;
+  const start = settings(title, [], []);
+  const names = await namesIn(await openStudy(overlaid(NOTHING, start)));
+  const members = said === undefined ? null : membersIn(said, names);
+  const actors = newActors(members ?? [], new Set(), names).map((row) => row.cells);
+  const known: readonly (readonly [string, Uint8Array])[] =
+    members === null ? [] : [["actors.csv", encoded(sheetText(Object.keys(TABLES.actors ?? {}), actors))]];
+  const study = await openStudy(overlaid(NOTHING, new Map([...start, ...known])));
+  const read = chosen(document, undefined) ?? (await proposedTable(study, document, names, rest));
+  const own = isOwn(read) ? read : null;
   const options = { scope: "all", fill: {}, dropGone: false } as const;
-  const chosen = { source: own.source, evidence: own.recognised.evidence };
-  const made = await importOf(study, upload, document, chosen, names, options, platform);
-  const region =
-    said === undefined ? regionIn(made.taken, names) : { members: membersIn(said, names), by: null };
-  const { members } = region;
-  const base = settings(title ?? stemOf(document.name), members, partnersIn(made.taken, members));
-  const mapping = new Map([[own.path, new TextEncoder().encode(mappingText(own.mapping))]]);
-  const change = await written(study, upload, made, platform, mapping);
+  const from = { source: read.source, evidence: read.recognised.evidence };
+  const made = await importOf(study, upload, document, from, names, options, platform);
+  const region = members === null ? regionIn(made.taken, names) : { members, by: null };
+  const base = settings(title, region.members, partnersIn(made.taken, region.members));
+  const mapping = own === null ? [] : [[own.path, encoded(mappingText(own.mapping))] as const];
+  const change = await written(study, upload, made, platform, new Map(mapping));
   return {
     own,
     made,
     region,
-    files: new Map<string, Content>([...base, ...(change?.files ?? [])]),
+    files: new Map<string, Content>([...base, ...known, ...(change?.files ?? [])]),
   };
 }
 
@@ -78,10 +86,9 @@ region: { name: the region, members: ${list(members)} }
 partners: ${list(partners)}
 languages: [en, ru, zh]
 `;
-  const encoder = new TextEncoder();
   return new Map([
-    ["study.yaml", encoder.encode(text)],
-    ["codebook.yaml", encoder.encode(codebook)],
+    ["study.yaml", encoded(text)],
+    ["codebook.yaml", encoded(codebook)],
   ]);
 }
 
@@ -120,12 +127,28 @@ function byFrequency(actors: readonly string[]): readonly string[] {
   return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([actor]) => actor);
 }
 
+/** @throws FileError where a name is nobody's */
 function membersIn(said: string, names: Names): readonly string[] {
   return said
     .split(",")
     .map((name) => name.trim())
     .filter((name) => name !== "")
-    .map((name) => names.find(name)?.id ?? name);
+    .map((name) => {
+      const found = names.find(name);
+      if (found !== null) return found.id;
+      const near = names.suggest(name).map((s) => `${s.name} (${s.id})`);
+      const mend =
+        near.length === 0 ? "write it as its id or its name" : `did you mean ${near.join(" or ")}?`;
+      throw new FileError("no-actor", `no actor is called ${JSON.stringify(name)}`, mend);
+    });
+}
+
+function isOwn(read: Chosen | OwnTable): read is OwnTable {
+  return "mapping" in read;
+}
+
+function encoded(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
 }
 
 function stemOf(name: string): string {

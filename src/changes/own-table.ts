@@ -73,6 +73,14 @@ export async function proposedTable(
 ): Promise<OwnTable> {
   const home = await homeOf(study);
   const first = proposeMapping(document, names, home);
+  const understood = first.columns.filter((c) => c.to !== null).length;
+  if (understood < 2 && first.mapping.wide.length === 0) {
+    throw new FileError(
+      "not-understood",
+      `${document.name} has no columns that are understood (read as ${document.encoding ?? document.kind})`,
+      "check that it is the right file and encoding (--encoding NAME), and that its first rows hold the headings",
+    );
+  }
   const mapping = answered(first, answers, home);
   if (mapping instanceof FileError) throw mapping;
   const proposal = first.mapping.table === mapping.table ? first : (first.others[mapping.table] ?? first);

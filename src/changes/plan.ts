@@ -26,6 +26,8 @@ export interface RowChange {
   readonly kind: Kind;
   /** Substance first. */
   readonly cells: readonly CellChange[];
+  /** Of a row that is gone: whether it is taken out of the study too. */
+  readonly removed?: boolean;
 }
 
 /** A cell in which the file and a person differ: the file's value, to stand beside the person's. */
@@ -53,7 +55,9 @@ export interface Holding {
   readonly owned: (cell: (field: string) => string) => boolean;
   /** Whether a row that the file lacks is gone from it; false where the file does not cover it. */
   readonly covers: (cell: (field: string) => string) => boolean;
-  /** Whether rows that are gone are taken out. */
+  /** Whether a row goes with what the file says of its record: a delivery of a deal, a participant of an exercise that it has. */
+  readonly replaces: (cell: (field: string) => string) => boolean;
+  /** Whether all rows that are gone are taken out. */
   readonly drop: boolean;
 }
 
@@ -94,9 +98,13 @@ export function planTable(table: string, sheet: Sheet, rows: readonly Row[], hol
   for (let i = 0; i < sheet.size; i++) {
     const cell = cellAt(i);
     const id = keyOf(table, cell);
-    if (met.has(id) || !holding.owned(cell) || !holding.covers(cell)) continue;
-    if (holding.drop) remove.add(i);
-    changes.push({ table, id, row: 0, kind: "gone", cells: [] });
+    const base = holding.base.get(id);
+    if (met.has(id) || !(base !== undefined || (holding.owned(cell) && holding.covers(cell)))) continue;
+    const untouched =
+      base === undefined || Object.entries(base).every(([field, text]) => cell(field) === text);
+    const removed = holding.drop || (untouched && holding.replaces(cell));
+    if (removed) remove.add(i);
+    changes.push({ table, id, row: 0, kind: "gone", cells: [], removed });
   }
   return { table, changes, rivals, text: textAfter(table, sheet, { set, add, remove }) };
 }
@@ -126,8 +134,8 @@ function differences(
     const next = incoming[field] ?? "";
     if (old === next) continue;
     const before = base === undefined ? undefined : (base[field] ?? "");
-    // Upstream is as it was: what differs a person has changed. And a blank asserts nothing.
-    if (before === next || (before === undefined && next === "")) continue;
+    // A blank asserts nothing. Where upstream is as it was, what differs a person has changed.
+    if (next === "" || before === next) continue;
     const taken = before === undefined ? old === "" || owned : old === before;
     out.push({ field, old, new: next, class: classOf(field), taken });
   }

@@ -50,7 +50,13 @@ export async function plansOf(
     beside.push(...newActors(actorsOf(rows), new Set(actors.column("id") ?? []), context.names));
     if (planning.row !== null) beside.push(planning.row);
   }
-  const nothing = { base: new Map(), owned: () => false, covers: () => false, drop: false };
+  const nothing = {
+    base: new Map(),
+    owned: () => false,
+    covers: () => false,
+    replaces: () => false,
+    drop: false,
+  };
   for (const [table, own] of grouped(beside))
     out.push(planTable(table, await study.sheet(table), own, nothing));
   return out;

@@ -17,7 +17,16 @@ export async function registerOf(
   vintage: string,
   asked: string | undefined,
 ): Promise<RegisterName> {
-  if (asked !== undefined) return { name: asked, notes: [] };
+  if (asked !== undefined) {
+    const newer = await heldVintage(study, asked);
+    const back = vintage !== "" && newer > vintage;
+    return {
+      name: asked,
+      notes: back
+        ? [`the register ${asked} is of ${newer} in the study: this takes it back to ${vintage}`]
+        : [],
+    };
+  }
   const name = source.register;
   if (!source.vintages || !source.tables.includes("transfers")) return { name, notes: [] };
   const held = await heldVintage(study, name);

@@ -134,7 +134,7 @@ export const COMMANDS: readonly Command[] = [
     most: 0,
     usage: "export --xlsx FILE",
     says: "the study as a workbook, to edit and to import again",
-    flags: ["xlsx"],
+    flags: ["xlsx", "yes"],
     names: "none",
     load: () => import("./commands/export.ts"),
   },

@@ -10,6 +10,7 @@ import { type Screen, screenOf } from "./screen.ts";
 import { UsageError } from "./usage.ts";
 import { version } from "./version.ts";
 import { langOf } from "./words.ts";
+import { wrapped } from "./wrap.ts";
 
 async function run(args: readonly string[]): Promise<number> {
   const { command, names, given } = lineOf(args);
@@ -34,6 +35,9 @@ async function run(args: readonly string[]): Promise<number> {
   });
 }
 
+/** Messages about files are long: they are broken where a terminal would break them in a word. */
+const WIDTH = 100;
+
 /** What went wrong in one line, and the exit code that says whose turn it is. */
 function failed(error: unknown): number {
   const say = (text: string) => process.stderr.write(`${clean(text)}\n`);
@@ -42,7 +46,11 @@ function failed(error: unknown): number {
     return 2;
   }
   if (error instanceof FileError) {
-    say(`${error.message}${error.row > 0 ? ` (row ${error.row})` : ""}; ${error.mend}`);
+    say(
+      wrapped(`${error.message}${error.row > 0 ? ` (row ${error.row})` : ""}; ${error.mend}`, WIDTH).join(
+        "\n",
+      ),
+    );
     for (const { value, lines } of error.choices)
       say([`  ${value}`, ...lines.map((l) => `    ${l}`)].join("\n"));
     return 1;

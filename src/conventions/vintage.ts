@@ -3,11 +3,13 @@ import type { Convention } from "./convention.ts";
 /** Which register counts, where a study holds several; records of different registers may be of one deal. */
 export const vintage: Convention = {
   name: "vintage",
-  says: "Which register counts, where a study holds several.",
+  says: "Which register counts, where a study holds several: the one with most deals unless the study says.",
   values: ({ tables, subject }) => {
-    const found = new Set(tables.get("transfers")?.text("register") ?? []);
+    const found = new Map<string, number>();
+    for (const r of tables.get("transfers")?.text("register") ?? []) found.set(r, (found.get(r) ?? 0) + 1);
     const first = subject.conventions.vintage;
-    const names = [...found].filter((r) => r !== "" && r !== first).sort();
+    const most = (a: string, b: string) => (found.get(b) ?? 0) - (found.get(a) ?? 0) || (a < b ? -1 : 1);
+    const names = [...found.keys()].filter((r) => r !== "" && r !== first).sort(most);
     return [...(first === undefined ? [] : [first]), ...names, ...(first === "all" ? [] : ["all"])];
   },
   meaning: (value) => (value === "all" ? "all registers together" : `the register ${value}`),

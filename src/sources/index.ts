@@ -7,7 +7,7 @@ import { gdelt2 } from "./events/gdelt2.ts";
 import { icews } from "./events/icews.ts";
 import { jme } from "./exercises/jme.ts";
 import { mme } from "./exercises/mme.ts";
-import { baseLists } from "./presence/bases.ts";
+import { baseLists, usBases } from "./presence/bases.ts";
 import { usTroops } from "./presence/troops.ts";
 import { sipriDeals } from "./sipri/deals-text.ts";
 import { sipriExports } from "./sipri/export-table.ts";
@@ -32,6 +32,7 @@ export const sources: readonly Source[] = [
   atop,
   usTraining,
   usTroops,
+  usBases,
   baseLists,
   euMissions,
   euBrokering,

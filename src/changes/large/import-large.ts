@@ -32,7 +32,7 @@ export async function importLarge(
 ): Promise<Import> {
   const { source, mapping, home, recognised } = own;
   const known = new Set((await study.sheet("sources", ["id"])).column("id") ?? []);
-  const as = sourceIdOf(source, "", known);
+  const as = sourceIdOf(source, document.name, "", known);
   const scope = scopeOf(study.subject, options.scope);
   const { register } = source;
   const context: Context = { names, scope, source: as, register, vintage: "", fill: options.fill };
@@ -73,7 +73,7 @@ export async function importLarge(
     const actors = new Set((await study.sheet("actors", ["id"])).column("id") ?? []);
     beside.push(...newActors(tally.actors, actors, names));
     if (!known.has(as)) {
-      beside.push(sourceRow(source, as, "", platform.today, await platform.sha256(upload)));
+      beside.push(sourceRow(source, document.name, as, "", platform.today, await platform.sha256(upload)));
     }
   }
   const plans = await besidePlans(study, beside);
@@ -94,6 +94,7 @@ export async function importLarge(
     changes: changesIn(tally, countedChanges(plans.flatMap((p) => p.changes))),
     duplicates: [],
     moves: [],
+    faults: [],
     rejects: tally.rejects,
     flags: tally.flags,
     unmatched: unmatchedIn(tally, names),
@@ -103,7 +104,13 @@ export async function importLarge(
 }
 
 async function besidePlans(study: Study, rows: readonly Row[]): Promise<readonly TablePlan[]> {
-  const nothing = { base: new Map(), owned: () => false, covers: () => false, drop: false };
+  const nothing = {
+    base: new Map(),
+    owned: () => false,
+    covers: () => false,
+    replaces: () => false,
+    drop: false,
+  };
   return Promise.all(
     [...new Set(rows.map((r) => r.table))].map(async (table) =>
       planTable(

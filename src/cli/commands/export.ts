@@ -1,4 +1,4 @@
-import { rename, rm, writeFile } from "node:fs/promises";
+import { rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { workbookBytes } from "../../changes/spreadsheet/write.ts";
 import type { Run } from "../command.ts";
@@ -9,6 +9,12 @@ import { version } from "../version.ts";
 export const run: Run = async ({ given, screen, study: open }) => {
   const path = given.xlsx;
   if (path === undefined) throw new UsageError("export to where? multivector export --xlsx FILE.xlsx");
+  if (!/\.xlsx$/i.test(path)) throw new UsageError(`${path} is to be a workbook: name it FILE.xlsx`);
+  if (given.yes !== true && (await stat(path).catch(() => null)) !== null) {
+    throw new UsageError(
+      `${path} is there already, perhaps with edits; name another file, or add --yes to replace it`,
+    );
+  }
   const study = await open();
   screen.progress("writing the workbook …");
   const bytes = await workbookBytes(study, { version: await version() });

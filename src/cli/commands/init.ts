@@ -56,7 +56,13 @@ async function fromTable(
   const written = [...files.keys()].filter((name) => !name.startsWith("imports/")).sort();
   if (given.json === true) {
     const { files: _, taken: __, ...shown } = made;
-    screen.data({ ...shown, folder: target, region: region.members, mapping: own.path, files: written });
+    screen.data({
+      ...shown,
+      folder: target,
+      region: region.members,
+      mapping: own?.path ?? null,
+      files: written,
+    });
     return 0;
   }
   showImport(screen, made, { id: "0001", all: given.all === true, own });

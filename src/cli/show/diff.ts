@@ -19,8 +19,11 @@ export function showDifferences(screen: Screen, d: Differences, all: boolean): v
   screen.say("");
   const { rows, classes } = d;
   screen.beside("rows", `${rows.same} the same, ${rows.new} new, ${rows.gone} gone, ${rows.changed} changed`);
-  if (rows.beyond > 0)
-    screen.beside("", `${rows.beyond} more are of years that only the newer file covers`, "faint");
+  const only = [
+    [rows.onlyOld, d.old.file],
+    [rows.onlyNew, d.new.file],
+  ].filter(([n]) => n !== 0);
+  for (const [n, file] of only) screen.beside("", `${n} more are of years that only ${file} covers`, "faint");
   const weights = Object.entries(classes).filter(([, n]) => n > 0);
   if (weights.length > 0) screen.beside("weight", weights.map(([c, n]) => `${n} ${c}`).join(", "));
   if (d.differences.length > 0) {

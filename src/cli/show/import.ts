@@ -3,6 +3,7 @@ import { CLASSES } from "../../changes/fields.ts";
 import type { Import } from "../../changes/import.ts";
 import type { OwnTable } from "../../changes/own-table.ts";
 import type { CellChange, RowChange } from "../../changes/plan.ts";
+import { placeOf } from "../../model/fault.ts";
 import type { Source } from "../../sources/source.ts";
 import type { Screen } from "../screen.ts";
 import { showMapping } from "./mapping.ts";
@@ -59,12 +60,15 @@ export function showImport(screen: Screen, made: Import, shown: Shown): void {
   showFlags(screen, made, shown);
   showDuplicates(screen, made, shown);
   showMoves(screen, made.moves, shown);
+  showFaults(screen, made, shown);
   screen.say("");
   if (shown.id !== null) {
     screen.say({ text: `written as ${shown.id}`, style: "good" }, `: ${[...made.files.keys()].join(", ")}`);
     screen.hint("multivector undo takes it back");
+  } else if (made.files.size === 0 && rows.taken === 0) {
+    screen.say({ text: "nothing of it is taken", style: "warn" });
   } else if (made.files.size === 0) {
-    screen.say({ text: "nothing to change: the study has all of it", style: "good" });
+    screen.say({ text: "nothing to change: the study has all that is taken", style: "good" });
   } else {
     screen.say(
       { text: "nothing was written", style: "strong" },
@@ -77,7 +81,7 @@ export function showImport(screen: Screen, made: Import, shown: Shown): void {
 const SAYS: Readonly<Record<string, string>> = {
   new: "new",
   changed: "changed",
-  confirmed: "confirmed by the new vintage",
+  confirmed: "the same but for vintage and source",
   unchanged: "unchanged",
   kept: "different, and left as the study has them",
   gone: "no longer in the file",
@@ -117,7 +121,9 @@ function weightOf({ cells }: RowChange): number {
 }
 
 function changeText(change: RowChange): string {
-  if (change.kind === "gone") return "no longer in the file";
+  if (change.kind === "gone") {
+    return change.removed === true ? "no longer in the file: taken out" : "no longer in the file, and left";
+  }
   return change.cells
     .filter((c) => c.class !== "vintage")
     .map(cellText)
@@ -152,6 +158,22 @@ function showUnmatched(screen: Screen, { unmatched }: Import): void {
   screen.hint('  say what they stand for in mappings/names.yaml, a line each: "name": ID');
 }
 
+/** What would be wrong with the study: nothing is written as long as something is. */
+function showFaults(screen: Screen, { faults }: Import, shown: Shown): void {
+  if (faults.length === 0) return;
+  screen.say("");
+  screen.say({ text: "errors that the study would have: mend the file, or it is not written", style: "bad" });
+  screen.table(
+    [{ head: "where" }, { head: "what, and the mend", wrap: true }],
+    (shown.all ? faults : faults.slice(0, SOME)).map((f) => [
+      { text: placeOf(f), style: "key" },
+      `${f.message}; ${f.mend}`,
+    ]),
+    2,
+  );
+  more(screen, faults.length, shown, "errors");
+}
+
 function showDuplicates(screen: Screen, { duplicates }: Import, shown: Shown): void {
   if (duplicates.length === 0) return;
   screen.say("");
@@ -174,10 +196,16 @@ function showRejects(screen: Screen, { rejects }: Import, shown: Shown): void {
   screen.say("");
   screen.say({ text: "refused", style: "warn" });
   screen.table(
-    [{ head: "row", right: true }, { head: "column" }, { head: "why, and the mend", wrap: true }],
+    [
+      { head: "row", right: true },
+      { head: "column", most: 16 },
+      { head: "text", most: 20 },
+      { head: "why, and the mend", wrap: true },
+    ],
     (shown.all ? rejects : rejects.slice(0, SOME)).map((r) => [
       String(r.row),
       r.column,
+      r.text,
       `${r.reason}; ${r.mend}`,
     ]),
     2,

@@ -76,7 +76,6 @@ function interpret(reading: Reading, context: Context): Interpretation {
     const { entry, year, suppliers, recipients } = licence;
     ledger.take("transfers", entry, {
       id: ids.get(licence) ?? stem(licence),
-      register: context.register,
       vintage: periodOf(context.vintage) === null ? "" : context.vintage,
       supplier: suppliers.length === 0 ? "unknown" : idsOf(suppliers, ";"),
       recipient: idsOf(recipients, ";"),

@@ -43,6 +43,13 @@ export function inZip(bytes: Uint8Array): "workbook" {
   if (known !== undefined) {
     throw new FileError(known.code, `is ${known.what}, not a table`, known.mend);
   }
+  if (names.length !== 1 && names.some((name) => /^(?:xl|word|ppt|_rels)\/|^\[Content_Types\]/.test(name))) {
+    throw new FileError(
+      "cut-archive",
+      "is a workbook or document that is cut off or damaged",
+      "download or save it again",
+    );
+  }
   const some = names.length === 1 ? `: it holds ${JSON.stringify(names[0])}` : "";
   throw new FileError("zip", `is a zip archive${some}`, "unpack it and hand in the file that is in it");
 }

@@ -4,6 +4,7 @@ import { newCodes } from "./describe.ts";
 import { fieldsOf } from "./fields.ts";
 import type { ColumnMapping, Home, Mapping } from "./mapping.ts";
 import type { Proposal, Question } from "./proposal.ts";
+import { bareYears } from "./questions.ts";
 
 /** A proposal with the answers of its owner: the mapping to be kept, or what is still to be said. */
 export function answered(
@@ -30,9 +31,10 @@ export function answered(
     );
   }
   let mapping = proposal.mapping;
+  const open = asked.filter((q) => (answers[q.id] ?? q.otherwise) === null);
   for (const question of asked) {
     const answer = answers[question.id] ?? question.otherwise;
-    if (answer === null) return unanswered(question);
+    if (answer === null) return unanswered(question, open);
     if (!isChoice(question, answer)) {
       const values = question.choices.map((c) => c.value);
       return wrong(`${question.id} cannot be ${JSON.stringify(answer)}`, `say one of ${values.join(", ")}`);
@@ -59,6 +61,7 @@ function columnIn(answer: string): string | null {
 
 function withAnswer(mapping: Mapping, id: string, answer: string, proposal: Proposal, home: Home): Mapping {
   if (id === "date-style") return { ...mapping, dates: answer === "month-first" ? answer : "day-first" };
+  if (id === "year") return withYear(mapping, answer === "order" ? "order_year" : "delivery_year");
   if (id === "decimal") return { ...mapping, decimal: answer === "comma" ? "," : "." };
   if (id === "new-codes") return withCodes(mapping, answer, proposal, home);
   const column = columnIn(answer);
@@ -68,6 +71,12 @@ function withAnswer(mapping: Mapping, id: string, answer: string, proposal: Prop
     return answer === "first-participant" || answer === "host" ? { ...mapping, organiser: answer } : mapping;
   }
   return id === "table" ? mapping : { ...mapping, fill: { ...mapping.fill, [id]: answer } };
+}
+
+function withYear(mapping: Mapping, to: string): Mapping {
+  const bare = new Set(bareYears(mapping.columns.map((c) => [c.heading, c.to] as const)));
+  const columns = mapping.columns.map((c) => (bare.has(c.heading) ? { ...c, to } : c));
+  return { ...mapping, columns };
 }
 
 function withColumn(mapping: Mapping, heading: string, to: string): Mapping {
@@ -93,9 +102,12 @@ function withCodes(mapping: Mapping, answer: string, proposal: Proposal, home: H
   return { ...mapping, columns, codes };
 }
 
-function unanswered(question: Question): FileError {
-  const said = question.choices.map((c) => `--answer ${question.id}=${c.value} (${c.says})`);
-  const mend = said.length === 0 ? `say it: --answer ${question.id}=…` : `say which: ${said.join("; ")}`;
+/** The first question that is open, with its choices; the others are named, so that all can be answered at once. */
+function unanswered(question: Question, open: readonly Question[]): FileError {
+  const values = question.choices.map((c) => c.value).join("|");
+  const rest = open.filter((q) => q.id !== question.id).map((q) => `--answer ${q.id}=…`);
+  const also = rest.length === 0 ? "" : ` (still to be asked: ${rest.join(" ")})`;
+  const mend = `say it: --answer ${question.id}=${values === "" ? "…" : values}${also}`;
   const choices = question.choices.map((c) => ({ value: c.value, lines: [c.says] }));
   return new FileError("unanswered", question.text, mend, { choices });
 }

@@ -20,10 +20,10 @@ import { type Outcome, rowReader } from "./reader.ts";
 export function genericSource(mapping: Mapping, home: Home): Source {
   return {
     name: mapping.name,
-    title: `${mapping.name}, a table of one's own`,
+    title: "a table of your own",
     publisher: "",
     url: "",
-    terms: "as whoever made it says",
+    terms: "not stated",
     redistribute: false,
     cite: "",
     unit: null,
@@ -62,7 +62,11 @@ export async function streamRows(
   const series = new Set<string>();
   return walk(
     layout,
-    (cells, line) => {
+    (cells, line, over) => {
+      if (over !== null) {
+        take({ kind: "refused", rejects: [tooWide(over, line, cells.length)], unknown: [] }, line);
+        return;
+      }
       let outcome = read(cells, line);
       if (outcome.kind === "taken" && !ids.put(outcome.id, 1)) {
         let nth = (again.get(outcome.id) ?? 1) + 1;
@@ -76,12 +80,23 @@ export async function streamRows(
   );
 }
 
+/** A row with more cells than headings: nobody can say which cell is which. */
+function tooWide(row: readonly string[], line: number, width: number): Reject {
+  const reason = `has ${row.length} cells where the headings have ${width}`;
+  const mend = "quote the cell that holds a separator, or take the extra cell out";
+  return { row: line, column: "", reason, mend, text: row.join(" | ").slice(0, 300) };
+}
+
 async function readingOf(document: Document, mapping: Mapping): Promise<Reading> {
   const layout = layoutOrThrow(document, mapping);
   const places = placesOf(mapping, layout.headings, sampleOf(layout));
   const entries: Entry[] = [];
   const rejects: Reject[] = [];
-  const passed = await walk(layout, (row, line) => {
+  const passed = await walk(layout, (row, line, over) => {
+    if (over !== null) {
+      rejects.push(tooWide(over, line, row.length));
+      return;
+    }
     const cells: Record<string, string> = Object.create(null);
     layout.headings.forEach((heading, i) => {
       cells[heading] = row[i] ?? "";

@@ -19,6 +19,8 @@ export interface Part {
   readonly first: number;
   /** Column of the sheet for each heading of the layout; -1 where the sheet lacks it, -2 for its name. */
   readonly at: readonly number[];
+  /** How many cells a row may have: more are a separator that is not quoted, and what each means is lost. */
+  readonly most: number;
 }
 
 /** The tables of a document by their headings, the one with most rows first. */
@@ -72,15 +74,14 @@ export function rowInSheet(row: number): number {
   return row % SHEET_STEP;
 }
 
+/** Takes a row: its cells by the headings, its line, and the row as it stands where it has more cells than headings. */
+export type TakeRow = (cells: readonly string[], line: number, over: readonly string[] | null) => void;
+
 /** Goes through the rows of a layout in order, cells by its headings; what is no row is counted by what it is. */
-export async function walk(
-  layout: Layout,
-  take: (cells: readonly string[], line: number) => void,
-  pause?: () => Promise<void>,
-): Promise<Passed> {
+export async function walk(layout: Layout, take: TakeRow, pause?: () => Promise<void>): Promise<Passed> {
   const passed: Passed = {};
   for (const [i, part] of layout.sheets.entries()) {
-    const placed: typeof take = i === 0 ? take : (cells, line) => take(cells, line + i * SHEET_STEP);
+    const placed: TakeRow = i === 0 ? take : (cells, line, over) => take(cells, line + i * SHEET_STEP, over);
     await walkSheet(part, passed, placed, pause);
   }
   return passed;
@@ -89,10 +90,10 @@ export async function walk(
 async function walkSheet(
   part: Part,
   passed: Passed,
-  take: (cells: readonly string[], line: number) => void,
+  take: TakeRow,
   pause: (() => Promise<void>) | undefined,
 ): Promise<void> {
-  const { grid, found, first, at } = part;
+  const { grid, found, first, at, most } = part;
   const pass = (what: string) => {
     passed[what] = (passed[what] ?? 0) + 1;
   };
@@ -112,18 +113,27 @@ async function walkSheet(
       held.push({ cells, line });
       return;
     }
-    for (const h of held) take(h.cells, h.line);
+    for (const h of held) take(h.cells, h.line, null);
     held = [];
-    take(cells, line);
+    take(cells, line, row.length > most && row.slice(most).some((c) => c.trim() !== "") ? row : null);
   };
   if (!grid.whole) await grid.each(each, undefined, pause);
   else for (const [i, row] of grid.rows.entries()) each(row, grid.lines[i] ?? i + 1);
   let cut = held.findIndex((h) => isFooter(h.cells.find((c) => c.trim() !== "") ?? ""));
   if (cut < 0) cut = held.length;
   held.slice(0, cut).forEach((h) => {
-    take(h.cells, h.line);
+    take(h.cells, h.line, null);
   });
   for (let i = cut; i < held.length; i++) pass("footer");
+}
+
+/** In delimited text the headings say how many cells a row has, unless half of the rows have more. */
+function mostOf(grid: Grid, found: Headings): number {
+  const width = grid.rows[found.index]?.length ?? 0;
+  if (grid.name !== "" || found.rows === 0 || width === 0) return Number.POSITIVE_INFINITY;
+  const rows = grid.rows.slice(found.index + found.rows, found.index + found.rows + 1000);
+  const over = rows.filter((row) => row.slice(width).some((c) => c.trim() !== "")).length;
+  return over * 2 > rows.length ? Number.POSITIVE_INFINITY : width;
 }
 
 function layoutOf(parts: readonly { grid: Grid; found: Headings }[]): Layout {
@@ -137,6 +147,7 @@ function layoutOf(parts: readonly { grid: Grid; found: Headings }[]): Layout {
     found,
     first: found.index + found.rows + (isUnits(grid.rows[found.index + found.rows]) ? 1 : 0),
     at: headings.map((name) => (name === SHEET_COLUMN ? -2 : found.names.indexOf(name))),
+    most: mostOf(grid, found),
   }));
   const notes = parts.flatMap(({ grid, found }) =>
     found.notes.map((note) => (several ? `${grid.name}: ${note}` : note)),

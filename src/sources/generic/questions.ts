@@ -15,6 +15,7 @@ export function questionsOf(
   return [
     ...tableQuestion(guess, rivals),
     ...dateQuestion(style),
+    ...yearQuestion(guess),
     ...decimalQuestion(guess, seen),
     ...organiserQuestion(guess, seen),
     ...directionQuestions(guess, seen),
@@ -61,6 +62,29 @@ function dateQuestion(style: ReturnType<typeof styleOf>): readonly Question[] {
     { value: "month-first", says: "3/4/2018 is 4 March" },
   ];
   return [{ id: "date-style", text: `which comes first in a date? ${why}`, choices, otherwise: null }];
+}
+
+/** A heading that says no more of a deal's year than that it is one. */
+const BARE_YEAR = /^(?:years?|dates?|год|дата|年|年份|日期)$/iu;
+
+/** The headings of a mapping that may be of the order or of the delivery. */
+export function bareYears(columns: Iterable<readonly [string, string | null]>): readonly string[] {
+  return [...columns]
+    .filter(
+      ([heading, to]) => (to === "order_year" || to === "delivery_year") && BARE_YEAR.test(heading.trim()),
+    )
+    .map(([heading]) => heading);
+}
+
+function yearQuestion({ table, assigned }: Guess): readonly Question[] {
+  if (table !== "transfers") return [];
+  const bare = bareYears([...assigned].map(([heading, { field }]) => [heading, field] as const));
+  if (bare.length === 0) return [];
+  const choices = [
+    { value: "delivery", says: "the year in which it was delivered" },
+    { value: "order", says: "the year in which it was ordered" },
+  ];
+  return [{ id: "year", text: `what year is in the column ${bare.join(", ")}?`, choices, otherwise: null }];
 }
 
 function decimalQuestion(guess: Guess, { facts, document }: Seen): readonly Question[] {

@@ -8,48 +8,78 @@ import { takePoints } from "./bases-points.ts";
 import { takeSites } from "./bases-us.ts";
 import { baseCodes } from "./codes.ts";
 
-/** Lists of bases abroad: the sites of troopdata, pairs of an operator and a host, and points with a name. */
-export const baseLists: Source = {
-  name: "base-lists",
-  title: "Lists of military bases abroad",
-  publisher: "several; of the US sites: Vine, and Allen, Flynn and Machain (troopdata)",
-  url: "https://github.com/meflynn/troopdata",
-  terms: "no licence is stated with most lists; cite Vine, and Allen, Flynn and Machain, for the US sites",
-  redistribute: false,
-  cite: "of the US sites: Vine, D. (2015), Base Nation, Metropolitan Books; Allen, M. A., M. E. Flynn and C. Martinez Machain (2022), Conflict Management and Peace Science 39(3), 351–370",
-  unit: null,
-  rows: [5, 1000],
-  tables: ["facilities", "leads"],
-  codes: baseCodes,
-  register: "bases",
-  vintages: false,
-  recognise: (document) => {
-    const found = shapeOf(document);
-    if (found === null) return null;
-    const { shape, headed } = found;
-    const { header } = headed;
-    const known = header.at.size;
-    const strange = header.extra.filter((e) => !/^col_\d+$/.test(e.name)).length;
-    const evidence = [headingOf(headed, shape.columns), shape.says];
-    return { score: (header.score * known) / (known + strange), evidence };
+/** US sites abroad, with the country, the kind of site and a point. */
+export const usBases: Source = listOf(
+  {
+    name: "us-bases",
+    title: "US military sites abroad (troopdata)",
+    publisher: "Vine; Allen, Flynn and Machain",
+    url: "https://github.com/meflynn/troopdata",
+    terms: "GPL 3 or later as a package; cite both",
+    redistribute: true,
+    cite: "Vine, D. (2015), Base Nation, Metropolitan Books; Allen, M. A., M. E. Flynn and C. Martinez Machain (2022), Conflict Management and Peace Science 39(3), 351–370",
+    rows: [300, 1000],
+    register: "bases",
   },
-  read: async (document) => {
-    const found = shapeOf(document);
-    if (found === null) {
-      const mend = "a list of bases has the headings basename, lon and lat, or Country and Overseas Base";
-      throw new FileError("not-recognised", "holds no list of bases that is known", mend);
-    }
-    const reading = await readHeaded(found.headed, "lists of bases", found.shape.columns);
-    return { ...reading, notes: [...reading.notes, ...found.shape.notes] };
+  (shape) => shape.take === takeSites,
+);
+
+/** Lists of bases that nobody has published under a name: pairs of an operator and a host, or points with a name. */
+export const baseLists: Source = listOf(
+  {
+    name: "base-lists",
+    title: "List of military bases abroad",
+    publisher: "",
+    url: "",
+    terms: "not stated",
+    redistribute: false,
+    cite: "",
+    rows: [5, 1000],
+    register: "bases",
   },
-  interpret: (reading: Reading, context: Context): Interpretation => {
-    const ledger = ledgerOf(context);
-    const shape = SHAPES.find(({ key }) => key.every((name) => reading.columns.includes(name)));
-    shape?.take(reading.entries, context, ledger);
-    const { rejects, ...rest } = ledger.close();
-    return { ...rest, rejects: [...reading.rejects, ...rejects] };
-  },
-};
+  (shape) => shape.take !== takeSites,
+);
+
+type About = Pick<
+  Source,
+  "name" | "title" | "publisher" | "url" | "terms" | "redistribute" | "cite" | "rows" | "register"
+>;
+
+function listOf(about: About, of: (shape: Shape) => boolean): Source {
+  return {
+    ...about,
+    unit: null,
+    tables: ["facilities", "leads"],
+    codes: baseCodes,
+    vintages: false,
+    recognise: (document) => {
+      const found = shapeOf(document, of);
+      if (found === null) return null;
+      const { shape, headed } = found;
+      const { header } = headed;
+      const known = header.at.size;
+      const strange = header.extra.filter((e) => !/^col_\d+$/.test(e.name)).length;
+      const evidence = [headingOf(headed, shape.columns), shape.says];
+      return { score: (header.score * known) / (known + strange), evidence };
+    },
+    read: async (document) => {
+      const found = shapeOf(document, of);
+      if (found === null) {
+        const mend = "a list of bases has the headings basename, lon and lat, or Country and Overseas Base";
+        throw new FileError("not-recognised", "holds no list of bases that is known", mend);
+      }
+      const reading = await readHeaded(found.headed, about.title, found.shape.columns);
+      return { ...reading, notes: [...reading.notes, ...found.shape.notes] };
+    },
+    interpret: (reading: Reading, context: Context): Interpretation => {
+      const ledger = ledgerOf(context);
+      const shape = SHAPES.find(({ key }) => key.every((name) => reading.columns.includes(name)));
+      shape?.take(reading.entries, context, ledger);
+      const { rejects, ...rest } = ledger.close();
+      return { ...rest, rejects: [...reading.rejects, ...rejects] };
+    },
+  };
+}
 
 interface Shape {
   readonly key: readonly string[];
@@ -96,10 +126,13 @@ const SHAPES: readonly Shape[] = [
   },
 ];
 
-function shapeOf(document: Document): { readonly shape: Shape; readonly headed: Headed } | null {
+function shapeOf(
+  document: Document,
+  of: (shape: Shape) => boolean,
+): { readonly shape: Shape; readonly headed: Headed } | null {
   for (const shape of SHAPES) {
     const headed = headedIn(document, shape.columns, shape.key);
-    if (headed !== null) return { shape, headed };
+    if (headed !== null) return of(shape) ? { shape, headed } : null;
   }
   return null;
 }

@@ -90,8 +90,15 @@ async function read(document: Document): Promise<Reading> {
     entries,
     rejects,
     passed: { preamble: above, supplier: made },
-    notes: notesOf(document, paragraphs, entries, vintage),
+    notes: [...notesOf(document, paragraphs, entries, vintage), ...cutNote(document)],
   };
+}
+
+/** An RTF file closes the brace that it opens. */
+function cutNote({ text }: Document): readonly string[] {
+  return text.trimEnd().endsWith("}")
+    ? []
+    : ["the file ends in the middle: what stood below its last row is missing"];
 }
 
 function isSupplier({ cells, bold }: Paragraph): boolean {

@@ -3,12 +3,12 @@ import { atop } from "../../../src/sources/agreements/atop.ts";
 import { dcad } from "../../../src/sources/agreements/dcad.ts";
 import { euBrokering } from "../../../src/sources/eu/brokering.ts";
 import { euMissions } from "../../../src/sources/eu/missions.ts";
-import { baseLists } from "../../../src/sources/presence/bases.ts";
+import { baseLists, usBases } from "../../../src/sources/presence/bases.ts";
 import { usTroops } from "../../../src/sources/presence/troops.ts";
 import { usTraining } from "../../../src/sources/training/fmtr.ts";
 import { hasSamples, sampleOf } from "./reading.ts";
 
-const SOURCES = [dcad, atop, usTroops, baseLists, usTraining, euMissions, euBrokering];
+const SOURCES = [dcad, atop, usTroops, usBases, baseLists, usTraining, euMissions, euBrokering];
 
 test.skipIf(!hasSamples)(
   "each sample is taken for its own source only, and samples of others for none",
@@ -16,7 +16,7 @@ test.skipIf(!hasSamples)(
     const own: Readonly<Record<string, string | null>> = {
       "agreements/DCAD-v1.0-main_first300.csv": "dcad",
       "agreements/atop5_1m_CA_alliances.csv": "atop-members",
-      "troops/basedata.csv": "base-lists",
+      "troops/basedata.csv": "us-bases",
       "troops/troopdata_country_year_CA.csv": "us-troops",
       "bases/thirdwave_rubases.csv": "base-lists",
       "training/2001_2002_Newly_Independent_States_fmtrpt_dedup.xml": "us-training",

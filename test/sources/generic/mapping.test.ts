@@ -121,15 +121,17 @@ describe("what only the owner of a file knows is asked", () => {
       ",",
     );
     const proposal = proposeMapping(both, names, home, "transfers");
-    expect(proposal.questions.map((q) => q.id)).toEqual(["supplier", "recipient"]);
-    const mapping = mappingFor(both, { supplier: "column:Country A", recipient: "column:Country B" });
-    const say = (recipient: string) => answered(proposal, { supplier: "column:Country A", recipient }, home);
+    expect(proposal.questions.map((q) => q.id)).toEqual(["year", "supplier", "recipient"]);
+    const supplier = "column:Country A";
+    const mapping = mappingFor(both, { year: "delivery", supplier, recipient: "column:Country B" });
+    expect(mapping.columns.find((c) => c.heading === "Year")?.to).toBe("delivery_year");
+    const say = (recipient: string) => answered(proposal, { year: "order", supplier, recipient }, home);
     expect(say("column:Country C")).toMatchObject({ code: "wrong-answer" });
     expect(say("column:Country A")).toMatchObject({ code: "wrong-answer" });
     const { said } = await readWith(mapping, both);
-    expect(short(said.rows, "transfers", "supplier", "recipient", "units_best")).toEqual([
-      "RUS | KAZ | 3",
-      "CHN | KGZ | 4",
+    expect(short(said.rows, "transfers", "supplier", "recipient", "designation")).toEqual([
+      "RUS | KAZ | Tank A",
+      "CHN | KGZ | Tank B",
     ]);
   });
 
