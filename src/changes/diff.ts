@@ -5,11 +5,11 @@ import type { Row, Source } from "../sources/source.ts";
 import { sheetOf } from "../study/csv.ts";
 import { openStudy, type Study } from "../study/study.ts";
 import { aligned } from "./align.ts";
-import { wholeDeals } from "./deals.ts";
+import { dealsIn, wholeDeals } from "./deals.ts";
 import { CLASSES, type Class } from "./fields.ts";
 import { type Move, movesBetween } from "./moves.ts";
 import { overlaid } from "./overlay.ts";
-import { type CellChange, planTable, textAfter } from "./plan.ts";
+import { ADDED_TO, type CellChange, planTable, textAfter } from "./plan.ts";
 import { type RankMove, ranksMoved } from "./ranks.ts";
 import { rowsText } from "./record.ts";
 import { scopeOf } from "./scope.ts";
@@ -94,13 +94,13 @@ export async function differencesOf(
   const out: Difference[] = [];
   const counts = { same: 0, new: 0, gone: 0, changed: 0, onlyOld: 0, onlyNew: 0 };
   const both = shared(covered, spanOf(b.rows));
+  const years = new Map([...dealsIn(rows), ...dealsIn(a.rows)].map((deal) => [deal.id, deal.years]));
   for (const table of new Set([...before, ...after].map((r) => r.table))) {
     const own = after.filter((r) => r.table === table);
     // Of two shapes only what both have is compared; their locators are never the same.
     const isHeld = (field: string) => !shapes || (field !== "locator" && sheet(table).header.includes(field));
     const [was, is] = [before, own].map((of) => new Map(of.map((r) => [r.cells.id ?? "", r.cells])));
-    const every = { owned: () => true, covers: () => true, replaces: () => false, drop: false };
-    const plan = planTable(table, sheet(table), own, { base: new Map(), ...every });
+    const plan = planTable(table, sheet(table), own, { ...ADDED_TO, owned: () => true, covers: () => true });
     for (const change of plan.changes) {
       const differs = change.cells.filter((c) => c.class !== "vintage" && isHeld(c.field));
       const kind =
@@ -109,7 +109,12 @@ export async function differencesOf(
           : differs.length > 0
             ? "changed"
             : "same";
-      const where = [was, is].some((of) => beyond(of?.get(change.id), change.kind, both));
+      const one = kind === "new" || kind === "gone";
+      const where = [was, is].some((of) => {
+        const cells = of?.get(change.id);
+        if (cells === undefined || !(shapes || one)) return false;
+        return beyond(cells, shapes ? (cells.delivered ?? "") : (years.get(change.id) ?? ""), both);
+      });
       if (where || kind === "same") {
         counts[!where ? "same" : change.kind === "new" ? "onlyNew" : "onlyOld"]++;
         continue;
@@ -170,14 +175,12 @@ async function sideOf(
   };
 }
 
-/** Whether a row is of years that only one file covers: a delivery of such a year, a whole deal with one. */
-function beyond(cells: Row["cells"] | undefined, kind: string, both: Span): boolean {
-  if (cells?.delivered !== undefined && cells.delivered !== "") {
-    return cells.delivered.split("; ").some((year) => !inSpan(year, both));
-  }
-  if (kind !== "new" && kind !== "gone") return false;
-  const date = cells?.year ?? cells?.order_year ?? "";
-  return date !== "" && !inSpan(date, both);
+/** Whether a row is of years that only one file covers: a delivery of such a year, a deal all of whose deliveries are, a whole deal with one. */
+function beyond(cells: Row["cells"], years: string, both: Span): boolean {
+  if (cells.year !== undefined) return !inSpan(cells.year, both);
+  const all = years === "" ? [] : years.split("; ");
+  const outside = all.filter((year) => !inSpan(year, both));
+  return cells.delivered === undefined ? all.length > 0 && outside.length === all.length : outside.length > 0;
 }
 
 /** Rows of one file of years that the other does not cover: claims are asked with them on both sides, so that only differences move them. */

@@ -1,43 +1,73 @@
-import type { Row, Source } from "../sources/source.ts";
+import { slugOf } from "../sources/cells/slug.ts";
+import type { Context, Entry, Row, Source } from "../sources/source.ts";
+import type { Deal } from "./deals.ts";
 import type { Holding } from "./plan.ts";
 import { inSpan, spanOf } from "./span.ts";
 
 type Cell = (field: string) => string;
 
+/** What the rows hold that were refused. */
+export interface Refused {
+  /** The rows as they stand. */
+  readonly entries: readonly Entry[];
+  /** How many could not even be read. */
+  readonly unread: number;
+}
+
 /**
  * How the tables of a register are held against a file of it: what is its own, and which years the file covers.
- * @param held ids of the deals of the register that the study has
+ * @param held the deals of the register that the study has, by id
  */
 export function holdingsOf(
   rows: readonly Row[],
   source: Source,
-  register: string,
-  held: ReadonlySet<string>,
+  { register, source: as }: Context,
+  held: ReadonlyMap<string, Deal>,
+  refused: Refused,
   drop: boolean,
 ): (table: string) => Omit<Holding, "base"> {
   const records = new Set(rows.map((row) => row.cells.id ?? ""));
   const years = spanOf(rows);
-  const never = () => false;
+  const shield = shieldOf(refused, register, (id) => held.has(id) || records.has(id));
   return (table) => {
     const of = PARTS[table];
-    const replaces =
-      of === undefined
-        ? never
-        : (cell: Cell) =>
-            records.has(cell(of)) &&
-            (table !== "deliveries" || !source.vintages || inSpan(cell("year"), years));
-    if (!source.vintages) return { owned: never, covers: never, replaces, drop };
-    if (table === "deliveries") {
-      const owned = (cell: Cell) => held.has(cell("deal")) || records.has(cell("deal"));
-      return { owned, covers: (cell) => inSpan(cell("year"), years), replaces, drop };
-    }
-    if (table === "published") {
-      return { owned: (cell) => cell("id").startsWith(`${register}-`), covers: never, replaces, drop };
-    }
-    const owned = (cell: Cell) => cell("register") === register;
-    return { owned, covers: (cell) => inSpan(cell("order_year"), years), replaces, drop };
+    const owned = (cell: Cell) => {
+      if (!source.vintages) return false;
+      if (table === "published") return cell("id").startsWith(`${register}-`);
+      if (table === "deliveries") return held.has(cell("deal")) || records.has(cell("deal"));
+      return cell("register") === register;
+    };
+    const covers = (cell: Cell) => {
+      if (shield === null || shield.has(cell(of ?? "id"))) return false;
+      if (!source.vintages) return true;
+      if (table === "deliveries") return inSpan(cell("year"), years);
+      const delivered = held.get(cell("id"))?.years ?? "";
+      if (delivered === "") return table === "transfers" && inSpan(cell("order_year"), years);
+      return delivered.split("; ").every((year) => inSpan(year, years));
+    };
+    const newer = (cell: Cell) => table === "published" && owned(cell) && cell("source") > as;
+    const replaces = (cell: Cell) => of !== undefined && records.has(cell(of));
+    return { owned, covers, newer, replaces, drop };
   };
 }
 
 /** The field by which a part names its record. */
 const PARTS: Readonly<Record<string, string>> = { participants: "activity", deliveries: "deal" };
+
+/** Ids that refused rows may be of; null where some cannot be told, so that nothing at all is taken to be gone. */
+function shieldOf(
+  { entries, unread }: Refused,
+  register: string,
+  isKnown: (id: string) => boolean,
+): ReadonlySet<string> | null {
+  if (unread > 0) return null;
+  const ids = new Set<string>();
+  for (const { cells } of entries) {
+    const own = Object.values(cells)
+      .flatMap((cell) => [cell.trim(), `${register}-${slugOf(cell)}`])
+      .filter(isKnown);
+    if (own.length === 0) return null;
+    for (const id of own) ids.add(id);
+  }
+  return ids;
+}

@@ -15,7 +15,8 @@ import type { Study } from "../study/study.ts";
 import { aligned } from "./align.ts";
 import { sourceIdOf, sourceRow } from "./beside.ts";
 import { type Effects, effectsOf } from "./effects.ts";
-import { filesOf, lastOf, plansOf } from "./plans.ts";
+import type { Refused } from "./holding.ts";
+import { filesOf, importsOf, plansOf } from "./plans.ts";
 import type { Platform } from "./platform.ts";
 import { type RecognisedFile, recognisedOf } from "./recognised.ts";
 import { registerOf } from "./register.ts";
@@ -84,7 +85,8 @@ export async function importOf(
   const plans = await plansOf(study, placed.rows, {
     source,
     context,
-    last: await lastOf(study, source, register.name),
+    imports: await importsOf(study, register.name),
+    refused: refusedIn(reading, said),
     drop: options.dropGone,
     row: known.has(as)
       ? null
@@ -111,6 +113,11 @@ export async function importOf(
     files,
     taken: placed.rows,
   };
+}
+
+function refusedIn(reading: Reading, said: Interpretation): Refused {
+  const rows = new Set(said.rejects.map((r) => r.row));
+  return { entries: reading.entries.filter((e) => rows.has(e.row)), unread: reading.rejects.length };
 }
 
 /** Every row of the file once: taken, ignored by name, or refused. */

@@ -49,17 +49,29 @@ export interface TablePlan {
 
 /** How a table's rows are held against those of a file. */
 export interface Holding {
-  /** Rows as the last import of this source brought them, by key; what differs from them a person has changed. */
+  /** Rows as the imports of this register brought them, by key; what differs from them a person has changed. */
   readonly base: ReadonlyMap<string, Readonly<Record<string, string>>>;
   /** Whether a row of the study is the register's own, so that a newer vintage replaces its cells. */
   readonly owned: (cell: (field: string) => string) => boolean;
   /** Whether a row that the file lacks is gone from it; false where the file does not cover it. */
   readonly covers: (cell: (field: string) => string) => boolean;
+  /** Whether a row of the study is of a newer vintage than the file, which then takes nothing of it over. */
+  readonly newer: (cell: (field: string) => string) => boolean;
   /** Whether a row goes with what the file says of its record: a delivery of a deal, a participant of an exercise that it has. */
   readonly replaces: (cell: (field: string) => string) => boolean;
   /** Whether all rows that are gone are taken out. */
   readonly drop: boolean;
 }
+
+/** Of a table whose rows are only added to. */
+export const ADDED_TO: Holding = {
+  base: new Map(),
+  owned: () => false,
+  covers: () => false,
+  newer: () => false,
+  replaces: () => false,
+  drop: false,
+};
 
 /** Holds a file's rows against a table of the study and says what would change. */
 export function planTable(table: string, sheet: Sheet, rows: readonly Row[], holding: Holding): TablePlan {
@@ -85,11 +97,14 @@ export function planTable(table: string, sheet: Sheet, rows: readonly Row[], hol
       changes.push({ table, id, row: row.row, kind: removed ? "kept" : "new", cells: [] });
       continue;
     }
-    const cells = differences(row.cells, cellAt(i), holding.base.get(id), holding.owned(cellAt(i)));
+    const newer = holding.newer(cellAt(i));
+    const cells = differences(row.cells, cellAt(i), holding.base.get(id), holding.owned(cellAt(i))).map(
+      (c) => (newer ? { ...c, taken: false } : c),
+    );
     const taken = cells.filter((c) => c.taken);
     if (taken.length > 0) set.set(i, Object.fromEntries(taken.map((c) => [c.field, c.new])));
     for (const c of cells) {
-      if (!c.taken && holding.base.has(id) && "id" in (TABLES[table] ?? {})) {
+      if (!c.taken && !newer && holding.base.has(id) && "id" in (TABLES[table] ?? {})) {
         rivals.push({ table, id, field: c.field, value: c.new, locator: row.cells.locator ?? "" });
       }
     }
@@ -99,9 +114,10 @@ export function planTable(table: string, sheet: Sheet, rows: readonly Row[], hol
     const cell = cellAt(i);
     const id = keyOf(table, cell);
     const base = holding.base.get(id);
-    if (met.has(id) || !(base !== undefined || (holding.owned(cell) && holding.covers(cell)))) continue;
-    const untouched =
-      base === undefined || Object.entries(base).every(([field, text]) => cell(field) === text);
+    // Where imports are on record, what none of them brought a person has added.
+    const theirs = holding.base.size > 0 ? base !== undefined : holding.owned(cell);
+    if (met.has(id) || !theirs || !holding.covers(cell)) continue;
+    const untouched = Object.entries(base ?? {}).every(([field, text]) => cell(field) === text);
     const removed = holding.drop || (untouched && holding.replaces(cell));
     if (removed) remove.add(i);
     changes.push({ table, id, row: 0, kind: "gone", cells: [], removed });
@@ -129,11 +145,10 @@ function differences(
   owned: boolean,
 ): readonly CellChange[] {
   const out: CellChange[] = [];
-  for (const field of new Set([...Object.keys(incoming), ...Object.keys(base ?? {})])) {
+  for (const [field, next] of Object.entries(incoming)) {
     const old = study(field);
-    const next = incoming[field] ?? "";
     if (old === next) continue;
-    const before = base === undefined ? undefined : (base[field] ?? "");
+    const before = base?.[field];
     // A blank asserts nothing. Where upstream is as it was, what differs a person has changed.
     if (next === "" || before === next) continue;
     const taken = before === undefined ? old === "" || owned : old === before;

@@ -1,17 +1,21 @@
 import type { Context, Row, Source } from "../sources/source.ts";
+import { rowsOf } from "../study/csv.ts";
 import type { Study } from "../study/study.ts";
 import { actorsIn, newActors, newCodes } from "./beside.ts";
 import { valuesIn, withCodes } from "./codebook.ts";
-import { holdingsOf } from "./holding.ts";
-import { planTable, type TablePlan } from "./plan.ts";
+import { type Deal, dealsIn } from "./deals.ts";
+import { holdingsOf, type Refused } from "./holding.ts";
+import { ADDED_TO, planTable, type TablePlan } from "./plan.ts";
 import { baseOf, type Kept, recordsOf } from "./record.ts";
 
 /** What plans are made with. */
 export interface Planning {
   readonly source: Source;
   readonly context: Context;
-  /** The last import of this register, if it was of the same shape. */
-  readonly last: Kept | undefined;
+  /** The imports of this register so far, oldest first. */
+  readonly imports: readonly Kept[];
+  /** What the rows that were refused hold, so that the study's rows of them are not taken to be gone. */
+  readonly refused: Refused;
   readonly drop: boolean;
   /** The row of `sources.csv` to add; null where the study has it. */
   readonly row: Row | null;
@@ -26,13 +30,14 @@ export async function plansOf(
   const byTable = grouped(rows);
   const out: TablePlan[] = [];
   const { source, context, drop } = planning;
-  const holding = holdingsOf(rows, source, context.register, await dealsOf(study, context.register), drop);
+  const held = await dealsOf(study, context.register);
+  const holding = holdingsOf(rows, source, context, held, planning.refused, drop);
   for (const [table, all] of [...byTable].sort(
     ([a], [b]) => Number(a === "series") - Number(b === "series"),
   )) {
     const used = usedSeries(byTable.get("exercises") ?? [], out);
     const own = table === "series" ? all.filter((s) => used.has(s.cells.id ?? "")) : all;
-    const base = await baseOf(study, planning.last, table);
+    const base = await baseOf(study, planning.imports, table);
     out.push(planTable(table, await study.sheet(table), own, { base, ...holding(table) }));
   }
   const rivals = out.flatMap((p) => p.rivals);
@@ -50,15 +55,8 @@ export async function plansOf(
     beside.push(...newActors(actorsOf(rows), new Set(actors.column("id") ?? []), context.names));
     if (planning.row !== null) beside.push(planning.row);
   }
-  const nothing = {
-    base: new Map(),
-    owned: () => false,
-    covers: () => false,
-    replaces: () => false,
-    drop: false,
-  };
   for (const [table, own] of grouped(beside))
-    out.push(planTable(table, await study.sheet(table), own, nothing));
+    out.push(planTable(table, await study.sheet(table), own, ADDED_TO));
   return out;
 }
 
@@ -80,11 +78,12 @@ function actorsOf(rows: readonly Row[]): ReadonlySet<string> {
   return out;
 }
 
-/** Ids of the deals of a register in a study. */
-async function dealsOf(study: Study, register: string): Promise<ReadonlySet<string>> {
-  const sheet = await study.sheet("transfers", ["id", "register"]);
-  const ids = sheet.column("id") ?? [];
-  return new Set(sheet.column("register")?.flatMap((r, i) => (r === register ? [ids[i] ?? ""] : [])));
+/** The deals of a register in a study. */
+async function dealsOf(study: Study, register: string): Promise<ReadonlyMap<string, Deal>> {
+  const rows = async (table: string) => rowsOf(await study.sheet(table)).map((cells) => ({ table, cells }));
+  const own = (await rows("transfers")).filter(({ cells }) => cells.register === register);
+  if (own.length === 0) return new Map();
+  return new Map(dealsIn([...own, ...(await rows("deliveries"))]).map((deal) => [deal.id, deal]));
 }
 
 function grouped(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
@@ -97,10 +96,9 @@ function grouped(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
   return out;
 }
 
-/** The last import of a register, if it was of the same shape: what its file said is what a person may have changed since. */
-export async function lastOf(study: Study, source: Source, register: string): Promise<Kept | undefined> {
-  const last = (await recordsOf(study.files)).findLast((r) => r.register === register);
-  return last?.source === source.name ? last : undefined;
+/** The imports of a register, in whichever shape. */
+export async function importsOf(study: Study, register: string): Promise<readonly Kept[]> {
+  return (await recordsOf(study.files)).filter((r) => r.register === register);
 }
 
 async function codebookText(study: Study): Promise<string> {

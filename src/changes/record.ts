@@ -1,7 +1,7 @@
 import { stringify } from "yaml";
 import type { Files } from "../model/files.ts";
 import type { Reject, Row } from "../sources/source.ts";
-import { sheetOf } from "../study/csv.ts";
+import { rowsOf, sheetOf } from "../study/csv.ts";
 import { listOf, mapOf, textOf } from "../study/plain.ts";
 import { TABLES } from "../study/schema.ts";
 import type { Study } from "../study/study.ts";
@@ -96,25 +96,23 @@ function usedColumns(table: string, rows: readonly Readonly<Record<string, strin
   ];
 }
 
-/** The rows of a table as an import brought them, by key. */
+/** The rows of a table as some imports brought them, by key: of each cell what the last of them said that said something. */
 export async function baseOf(
   study: Study,
-  record: Kept | undefined,
+  imports: readonly Kept[],
   table: string,
 ): Promise<ReadonlyMap<string, Readonly<Record<string, string>>>> {
-  if (record === undefined) return new Map();
-  const path = pathsOf(record.id).rows(table);
-  const bytes = await study.files.read(path);
-  if (bytes === null) return new Map();
-  const sheet = sheetOf(path, new TextDecoder().decode(bytes));
-  const columns = sheet.header.map((name) => [name, sheet.column(name) ?? []] as const);
-  const out = new Map<string, Readonly<Record<string, string>>>();
-  for (let i = 0; i < sheet.size; i++) {
-    const cells = Object.fromEntries(columns.map(([name, of]) => [name, of[i] ?? ""]));
-    out.set(
-      keyOf(table, (field) => cells[field] ?? ""),
-      cells,
-    );
+  const out = new Map<string, Record<string, string>>();
+  for (const { id } of imports) {
+    const path = pathsOf(id).rows(table);
+    const bytes = await study.files.read(path);
+    if (bytes === null) continue;
+    for (const row of rowsOf(sheetOf(path, new TextDecoder().decode(bytes)))) {
+      const key = keyOf(table, (field) => row[field] ?? "");
+      const cells = out.get(key) ?? Object.create(null);
+      for (const field in row) if ((row[field] ?? "") !== "") cells[field] = row[field] ?? "";
+      out.set(key, cells);
+    }
   }
   return out;
 }

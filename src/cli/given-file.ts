@@ -26,7 +26,8 @@ export async function naming<T>(name: string, work: () => Promise<T>): Promise<T
   } catch (error) {
     if (!(error instanceof FileError) || error.message.includes(name)) throw error;
     const { code, mend, row, choices } = error;
-    throw new FileError(code, `${name} ${error.message}`, mend, { row, choices });
+    const said = /^(?:is|has|holds|ends|can|does)\b/.test(error.message) ? " " : ": ";
+    throw new FileError(code, `${name}${said}${error.message}`, mend, { row, choices });
   }
 }
 

@@ -35,22 +35,21 @@ async function run(args: readonly string[]): Promise<number> {
   });
 }
 
-/** Messages about files are long: they are broken where a terminal would break them in a word. */
-const WIDTH = 100;
+/** A long message broken where a terminal would break it in a word; one line where it is read by a program. */
+function onLines(text: string): string {
+  const { isTTY, columns = 80 } = process.stderr;
+  return isTTY === true ? wrapped(text, Math.min(columns, 100)).join("\n") : text;
+}
 
 /** What went wrong in one line, and the exit code that says whose turn it is. */
 function failed(error: unknown): number {
-  const say = (text: string) => process.stderr.write(`${clean(text)}\n`);
+  const say = (text: string) => process.stderr.write(`${text.split("\n").map(clean).join("\n")}\n`);
   if (error instanceof UsageError || error instanceof QuestionError) {
     say(error.message);
     return 2;
   }
   if (error instanceof FileError) {
-    say(
-      wrapped(`${error.message}${error.row > 0 ? ` (row ${error.row})` : ""}; ${error.mend}`, WIDTH).join(
-        "\n",
-      ),
-    );
+    say(onLines(`${error.message}${error.row > 0 ? ` (row ${error.row})` : ""}; ${error.mend}`));
     for (const { value, lines } of error.choices)
       say([`  ${value}`, ...lines.map((l) => `    ${l}`)].join("\n"));
     return 1;

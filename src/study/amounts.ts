@@ -64,11 +64,22 @@ export function amountsOf(
     const range = rangeOf("", cell, "");
     if (range !== null) met.push({ ...own(i), field: "sites", unit: "sites", ...range });
   });
-  if (deliveries !== undefined) addDeliveries(met, index, deliveries);
-  return packed(met, size);
+  if (deliveries === undefined) return packed(met, size);
+  const split = addDeliveries(met, index, deliveries);
+  // A deal's own total and its deliveries' amounts are one thing told twice.
+  return packed(
+    met.filter((a) => a.id !== "" || split.get(a.unit)?.has(a.activity) !== true),
+    size,
+  );
 }
 
-function addDeliveries(met: Met[], index: ReadonlyMap<string, number>, rows: Sheet): void {
+/** Adds what was delivered when, and gives the deals whose units or volume are told by delivery. */
+function addDeliveries(
+  met: Met[],
+  index: ReadonlyMap<string, number>,
+  rows: Sheet,
+): ReadonlyMap<string, ReadonlySet<number>> {
+  const [inUnits, inVolume] = [new Set<number>(), new Set<number>()];
   const cells = (name: string) => rows.column(name) ?? [];
   const [ids, deals, sources, tiv] = [cells("id"), cells("deal"), cells("source"), cells("tiv_millions")];
   const [low, best, high] = [cells("units_low"), cells("units_best"), cells("units_high")];
@@ -81,10 +92,20 @@ function addDeliveries(met: Met[], index: ReadonlyMap<string, number>, rows: She
     const at = { activity, id: ids[r] ?? "", source: sources[r] ?? "", field: "delivery", ...days };
     met.push({ ...at, unit: "deliveries", low: 1, best: 1, high: 1 });
     const units = rangeOf(low[r] ?? "", best[r] ?? "", high[r] ?? "");
-    if (units !== null) met.push({ ...at, unit: "units", ...units });
+    if (units !== null) {
+      met.push({ ...at, unit: "units", ...units });
+      inUnits.add(activity);
+    }
     const volume = rangeOf(least[r] ?? "", tiv[r] ?? "", most[r] ?? "");
-    if (volume !== null) met.push({ ...at, unit: "tiv-millions", ...volume });
+    if (volume !== null) {
+      met.push({ ...at, unit: "tiv-millions", ...volume });
+      inVolume.add(activity);
+    }
   }
+  return new Map([
+    ["units", inUnits],
+    ["tiv-millions", inVolume],
+  ]);
 }
 
 /** Low, best and high as numbers; a range with one end is open at the other; best is the middle where only a range is known. */

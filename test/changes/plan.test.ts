@@ -14,6 +14,7 @@ const holding = (more: Partial<Holding> = {}): Holding => ({
   base: new Map(),
   owned: (cell) => cell("register") === "reg",
   covers: () => true,
+  newer: () => false,
   replaces: () => false,
   drop: false,
   ...more,

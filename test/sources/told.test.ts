@@ -174,7 +174,7 @@ mme7002,-9,-9,Elsewhere,-9,-9,2000-09-xx,2000,9,xx,2000-09-xx,2000,9,xx,0,0,1,0,
     "countryname,year,ccode,iso3c,region,troops_ad,army_ad\nTajikistan,2004,702,TJK,Asia,7,3\nUzbekistan,2005,704,UZB,Asia,NA,NA\n",
   ],
   [
-    "base-lists",
+    "us-bases",
     "basedata.csv",
     "countryname,ccode,iso3c,basename,lat,lon,base,lilypad,fundedsite\nUzbekistan,704,UZB,Field One,38.5,65.5,1,0,0\nUzbekistan,704,UZB,NA,NA,NA,0,1,1\n",
   ],

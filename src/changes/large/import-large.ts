@@ -9,7 +9,7 @@ import { withCodes } from "../codebook.ts";
 import { countedChanges } from "../effects.ts";
 import type { Import, ImportOptions } from "../import.ts";
 import type { OwnTable } from "../own-table.ts";
-import { planTable, type TablePlan } from "../plan.ts";
+import { ADDED_TO, planTable, type TablePlan } from "../plan.ts";
 import type { Platform } from "../platform.ts";
 import { recognisedOf } from "../recognised.ts";
 import { scopeOf } from "../scope.ts";
@@ -104,20 +104,13 @@ export async function importLarge(
 }
 
 async function besidePlans(study: Study, rows: readonly Row[]): Promise<readonly TablePlan[]> {
-  const nothing = {
-    base: new Map(),
-    owned: () => false,
-    covers: () => false,
-    replaces: () => false,
-    drop: false,
-  };
   return Promise.all(
     [...new Set(rows.map((r) => r.table))].map(async (table) =>
       planTable(
         table,
         await study.sheet(table),
         rows.filter((r) => r.table === table),
-        nothing,
+        ADDED_TO,
       ),
     ),
   );

@@ -53,6 +53,7 @@ async function judge({ names, given, screen, files }: Call, study: Study): Promi
       `a verdict is: multivector duplicates A B --verdict ${VERDICTS.join("|")} --why TEXT`,
     );
   }
+  if (a === b) throw new UsageError(`a verdict is on two exercises, and not on ${a} twice`);
   const ids = new Set((await study.sheet("exercises", ["id"])).column("id") ?? []);
   const missing = [a, b].find((id) => !ids.has(id));
   if (missing !== undefined)

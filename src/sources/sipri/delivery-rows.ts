@@ -1,9 +1,10 @@
 import { cleaned } from "../cells/clean.ts";
 import { mangled } from "../cells/mangled.ts";
 import type { Context, Entry, Flag, Interpretation, Reading, Reject, Row } from "../source.ts";
+import { numbered } from "../table/numbered.ts";
 import { filled, volumeCells } from "./cells.ts";
 import { type Delivery, type DeliveryColumns, deliveryOf } from "./delivery.ts";
-import { decimalsOf } from "./numbers.ts";
+import { decimalsOf, yearOf } from "./numbers.ts";
 import { type Sides, sideFinder } from "./sides.ts";
 
 /** What a register of deliveries means for a study: one transfer a deal, of all its rows, and one delivery a row. */
@@ -21,7 +22,7 @@ export function interpretDeliveries(
   for (const [number, entries] of dealsOf(reading.entries, columns, rejects)) {
     const deal = `${context.register}-${number}`;
     const on = lastYear(entries);
-    const years = new Map<string, number>();
+    const ids = numbered(entries, (e) => `${deal}-${yearIn(e)}`, contentOf);
     const seen = new Map<string, number>();
     let first: { entry: Entry; sides: Sides } | null = null;
     for (const entry of entries) {
@@ -51,11 +52,12 @@ export function interpretDeliveries(
           continue;
         }
       }
-      const copy = Object.values(entry.cells).join("\t");
+      const copy = contentOf(entry);
       const before = seen.get(copy);
       if (before === undefined) seen.set(copy, entry.row);
       else flags.push(copied(entry.row, before));
-      if (delivery.year !== "") rows.push(deliveryRow(entry.row, deal, delivery, years, context));
+      if (delivery.year !== "")
+        rows.push(deliveryRow(entry.row, ids.get(entry) ?? deal, deal, delivery, context));
     }
   }
   const inFile = (a: { readonly row: number }, b: { readonly row: number }) => a.row - b.row;
@@ -107,6 +109,15 @@ function dealsOf(
     else deal.push(entry);
   }
   return deals;
+}
+
+/** Deliveries of one deal and year are told apart by what they say, so that their order in the file does not matter. */
+function contentOf({ cells }: Entry): string {
+  return Object.values(cells).join("\t");
+}
+
+function yearIn({ cells }: Entry): string {
+  return yearOf(cells["Delivery year"] ?? "") ?? "";
 }
 
 /** The names of a deal are those of the time of its last delivery. */
@@ -168,16 +179,7 @@ function transferRow(entry: Entry, number: string, sides: Sides, delivery: Deliv
   return { table: "transfers", row: entry.row, cells: filled(cells, context) };
 }
 
-function deliveryRow(
-  row: number,
-  deal: string,
-  delivery: Delivery,
-  years: Map<string, number>,
-  context: Context,
-): Row {
-  const before = years.get(delivery.year) ?? 0;
-  years.set(delivery.year, before + 1);
-  const id = `${deal}-${delivery.year}${before === 0 ? "" : `-${before + 1}`}`;
+function deliveryRow(row: number, id: string, deal: string, delivery: Delivery, context: Context): Row {
   const { year, yearEstimated, units, unitsEstimated, perUnit, volume } = delivery;
   const cells = {
     id,

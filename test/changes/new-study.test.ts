@@ -1,0 +1,224 @@
+import { createHash } from "node:crypto";
+import { utils, write } from "@e965/xlsx";
+import { describe, expect, test } from "vitest";
+import { type NewStudy, newStudy } from "../../src/changes/new-study.ts";
+import type { Platform } from "../../src/changes/platform.ts";
+import { FileError } from "../../src/sources/file/document.ts";
+import { openDocument } from "../../src/sources/file/open.ts";
+import { checkStudy } from "../../src/study/check.ts";
+import { openStudy } from "../../src/study/study.ts";
+import { rowsOf } from "../edit-sheet.ts";
+import { memoryFiles, type Texts } from "../memory-files.ts";
+import { asked, datasetIn } from "../questions/asking.ts";
+import { encoded, uploadOf } from "../sources/file/uploads.ts";
+
+const platform: Platform = {
+  today: "2026-05-18",
+  sha256: async (upload) => {
+    const hash = createHash("sha256");
+    for await (const piece of upload.chunks()) hash.update(piece);
+    return hash.digest("hex");
+  },
+  spool: () => Promise.reject(new Error("no spool is needed")),
+  progress: () => undefined,
+};
+
+async function madeOf(
+  content: string | Uint8Array,
+  name: string,
+  answers: Readonly<Record<string, string>> = {},
+): Promise<{ readonly made: NewStudy; readonly texts: Texts; readonly errors: readonly string[] }> {
+  const upload = uploadOf(content, name);
+  const made = await newStudy(upload, await openDocument(upload, {}, () => false), answers, platform);
+  const files = memoryFiles({});
+  await files.commit(made.files);
+  const texts: Record<string, string> = {};
+  for (const path of made.files.keys()) {
+    texts[path] = new TextDecoder().decode((await files.read(path)) ?? new Uint8Array());
+  }
+  const faults = await checkStudy(await openStudy(files));
+  const errors = faults.filter((f) => f.level === "error").map((f) => `${f.file}:${f.row} ${f.message}`);
+  return { made, texts, errors };
+}
+
+/** A workbook of sheets of texts. */
+function workbook(sheets: Readonly<Record<string, readonly (readonly string[])[]>>): Uint8Array {
+  const book = utils.book_new();
+  for (const [name, rows] of Object.entries(sheets))
+    utils.book_append_sheet(book, utils.aoa_to_sheet(rows.map((row) => [...row])), name);
+  return new Uint8Array(write(book, { type: "array", bookType: "xlsx" }));
+}
+
+async function refusal(content: string, answers: Readonly<Record<string, string>> = {}): Promise<FileError> {
+  const error = await madeOf(content, "list.csv", answers).catch((e: unknown) => e);
+  if (error instanceof FileError) return error;
+  throw error instanceof Error ? error : new Error("nothing was asked");
+}
+
+const count = { measure: "count", layer: "exercises" } as const;
+
+describe("a list of exercises", () => {
+  const LIST = `Exercise,Start,End,Host,Participants,Troops
+Reef 2001,2001-05-14,2001-05-20,Kazakhstan,"Kazakhstan; Russia","c. 1,200"
+Tide 2003,2003-06,,Kyrgyzstan,"Kyrgyzstan, Russia; and China",60–70
+Reef 2004,2004-05-14,2004-05-22,Kazakhstan,Kazakhstan; China,
+`;
+
+  test("in CSV becomes a study without errors, which answers", async () => {
+    const { made, texts, errors } = await madeOf(LIST, "my-list.csv");
+    expect(errors).toEqual([]);
+    expect(made.made.rows).toEqual({ read: 3, taken: 3, ignored: 0, refused: 0 });
+    expect(made.region).toEqual({ members: ["KAZ", "KGZ"], by: "those who receive or host" });
+    expect(Object.keys(texts)).toEqual(
+      expect.arrayContaining([
+        "study.yaml",
+        "codebook.yaml",
+        "actors.csv",
+        "exercises.csv",
+        "participants.csv",
+        "mappings/my-list.yaml",
+        "imports/0001-my-list.yaml",
+      ]),
+    );
+    expect(texts["study.yaml"]).toContain('title: "my-list"');
+    const dataset = await datasetIn(texts);
+    expect(asked(dataset, { ...count, to: "region" })).toBe(3);
+    expect(
+      asked(dataset, { ...count, to: "KAZ", from: "CHN", conventions: { attribution: "participant" } }),
+    ).toBe(1);
+    expect(asked(dataset, { measure: "sum", layer: "exercises", to: "KGZ", value: "troops" })).toBe(65);
+  });
+
+  test("with its region and title said takes those", async () => {
+    const { made, texts } = await madeOf(LIST, "my-list.csv", { region: "Kazakhstan, RUS", title: "Reefs" });
+    expect(made.region).toEqual({ members: ["KAZ", "RUS"], by: null });
+    expect(texts["study.yaml"]).toContain('title: "Reefs"');
+    expect(texts["study.yaml"]).toMatch(/^partners: .*"CHN"/m);
+  });
+
+  test("whose region is said to have a member that the table does not name gets that actor too", async () => {
+    const { texts, errors } = await madeOf(LIST, "my-list.csv", { region: "Kazakhstan, Turkmenistan" });
+    expect(texts["study.yaml"]).toContain('members: ["KAZ", "TKM"]');
+    expect(errors).toEqual([]);
+  });
+
+  test("whose region is said to have a member that nobody knows is not made", async () => {
+    await expect(madeOf(LIST, "my-list.csv", { region: "Kazakhstan, Atlantis" })).rejects.toThrow(FileError);
+  });
+
+  test("without hosts takes those who never organise, and without organisers all", async () => {
+    const rows = 'Reef,2018-05-04,Russia,"Russia; Kazakhstan"\nTide,2019-05-04,Russia,"Russia; Tajikistan"\n';
+    const organised = await madeOf(`Exercise,Start,Organiser,Participants\n${rows}`, "a.csv");
+    expect(organised.made.region.members).toEqual(["KAZ", "TJK"]);
+    const without = rows.replaceAll(",Russia,", ",");
+    const bare = await madeOf(`Exercise,Start,Participants\n${without}`, "a.csv");
+    expect(bare.made.region).toEqual({
+      members: ["RUS", "KAZ", "TJK"],
+      by: "all states that the table names",
+    });
+    expect([...organised.errors, ...bare.errors]).toEqual([]);
+  });
+
+  test("in windows-1251, Russian and semicolons is the same study", async () => {
+    const russian = `Название;Начало;Место проведения;Страна;Участники
+Рубеж-2011;14.05.2011;Бишкек;Киргизия;Россия, Киргизия, Таджикистан
+Щит союза;20.06.2012;Алма-Ата;Казахстан;Россия, Казахстан
+Рубеж-2013;25.09.2013;Бишкек;Киргизия;Россия, Киргизия
+`;
+    const { texts, errors } = await madeOf(encoded(russian, "windows-1251"), "список.csv");
+    expect(errors).toEqual([]);
+    expect(rowsOf(texts["exercises.csv"] ?? "").map((e) => [e.name, e.start])).toEqual([
+      ["Рубеж-2011", "2011-05-14"],
+      ["Щит союза", "2012-06-20"],
+      ["Рубеж-2013", "2013-09-25"],
+    ]);
+    expect(asked(await datasetIn(texts), { ...count, to: "KGZ" })).toBe(2);
+  });
+
+  test("on a workbook's sheets, one a year, is read together", async () => {
+    const head = ["Exercise", "Start", "Host", "State1", "State2", "State3"];
+    const bytes = workbook({
+      "2001": [
+        ["List of drills"],
+        head,
+        ["Reef 2001", "2001-05-14", "Kazakhstan", "Kazakhstan", "Russia", ""],
+      ],
+      "2003": [
+        ["List of drills"],
+        head,
+        ["Tide 2003", "2003-06-01", "Kyrgyzstan", "Kyrgyzstan", "Russia", "China"],
+        ["Owl 2003", "2003-07-01", "Kazakhstan", "Kazakhstan", "Tajikistan", "China"],
+      ],
+    });
+    const { made, texts, errors } = await madeOf(bytes, "drills.xlsx");
+    expect(errors).toEqual([]);
+    expect(made.made.rows).toEqual({ read: 3, taken: 3, ignored: 0, refused: 0 });
+    const dataset = await datasetIn(texts);
+    expect(asked(dataset, { ...count, to: "region" })).toBe(3);
+    expect(asked(dataset, { ...count, to: "KAZ" })).toBe(2);
+  });
+
+  test("whose names nobody knows keeps the rest, and says which rows were refused", async () => {
+    const { made, errors } = await madeOf(
+      LIST.replace("Kyrgyzstan, Russia", "Kirgistan, Atlantis"),
+      "my-list.csv",
+    );
+    expect(errors).toEqual([]);
+    expect(made.made.rows).toEqual({ read: 3, taken: 2, ignored: 0, refused: 1 });
+    expect(made.made.unmatched.map((u) => u.name)).toContain("Atlantis");
+    expect(made.made.rejects[0]).toMatchObject({ row: 3 });
+  });
+});
+
+test("a list of deals with money becomes transfers", async () => {
+  const { texts, errors } = await madeOf(
+    'Supplier,Recipient,Weapon,Ordered,Delivered,Units,Price (USD)\nRussia,Kazakhstan,Su-30,2015,2017,4,"5,000,000"\nChina,Uzbekistan,FD-2000,2017,2019,1,2500000\n',
+    "deals.csv",
+  );
+  expect(errors).toEqual([]);
+  const dataset = await datasetIn(texts);
+  expect(asked(dataset, { measure: "count", layer: "transfers", to: "region" })).toBe(2);
+  expect(asked(dataset, { measure: "sum", layer: "transfers", to: "KAZ", value: "usd" })).toBe(5_000_000);
+});
+
+describe("what only a person can say is asked, with choices", () => {
+  const ambiguous =
+    "Exercise,Start,Host,Participants\nReef,3/4/2018,Kazakhstan,Kazakhstan; Russia\nTide,5/6/2018,Kazakhstan,Kazakhstan; China\n";
+
+  test("how dates are written", async () => {
+    const error = await refusal(ambiguous);
+    expect(error.code).toBe("unanswered");
+    expect(error.mend).toContain("--answer date-style=");
+    expect(error.choices.map((c) => c.value)).toEqual(expect.arrayContaining(["day-first", "month-first"]));
+    expect(error.choices[0]?.lines.join()).toContain("3/4/2018");
+    const { texts, errors } = await madeOf(ambiguous, "list.csv", { "date-style": "day-first" });
+    expect(errors).toEqual([]);
+    expect(rowsOf(texts["exercises.csv"] ?? "").map((e) => e.start)).toEqual(["2018-04-03", "2018-06-05"]);
+  });
+
+  test("an answer that is none of the choices is refused", async () => {
+    const error = await refusal(ambiguous, { "date-style": "sideways" });
+    expect(error.message).toContain("sideways");
+  });
+
+  test("an answer to a question that nobody asked is refused", async () => {
+    const error = await refusal(ambiguous, { "date-style": "day-first", colour: "blue" });
+    expect(error.message).toContain("colour");
+  });
+
+  test("who gives and who gets, where two columns of states have headings that do not tell", async () => {
+    const error = await refusal(
+      "Weapon,State A,State B,Ordered\nTank,Russia,Kazakhstan,2015\nGun,China,Uzbekistan,2016\n",
+      { table: "transfers" },
+    );
+    expect(error.code).toBe("unanswered");
+    expect(error.mend).toMatch(/--answer (supplier|recipient)=/);
+    expect(error.choices.map((c) => c.value)).toEqual(
+      expect.arrayContaining(["column:State A", "column:State B"]),
+    );
+  });
+});
+
+test("a file that is no table is no study", async () => {
+  await expect(madeOf("one line of words\n", "a.csv")).rejects.toThrow(FileError);
+});

@@ -1,0 +1,79 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { jsonOf, multivector, onStudy } from "./run.ts";
+
+const HEADER =
+  "SIPRI AT Database ID,Supplier,Recipient,Designation,Description,Armament category,Order date,Order date is estimate,Numbers delivered,Numbers delivered is estimate,Delivery year,Delivery year is estimate,Status,SIPRI estimate,TIV deal unit,TIV delivery values,Local production";
+
+/** A register of three deals with our region, one of them of a volume that is given. */
+function register(day: string, volume: number, flag: string): string {
+  const row = (deal: number, supplier: string, year: number, tiv: number, order = "No") =>
+    `${deal},${supplier},Kazakhstan,Gun-${deal},gun,Artillery,2010,${order},6,No,${year},No,New,1,0.5,${tiv},No\n`;
+  return `Transfers of major conventional arms\nData generated: ${day} 2:29:20 PM\n\n${HEADER}\n${
+    row(1, "Russia", 2015, 60) + row(2, "France", 2016, volume) + row(3, "China", 2015, 1, flag)
+  }`;
+}
+
+let root: string;
+let [old, now] = ["", ""];
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), "multivector-diff-"));
+  [old, now] = [join(root, "old.csv"), join(root, "new.csv")];
+  await writeFile(old, register("13 Apr 2024", 40, "Yes"));
+  await writeFile(now, register("3 Jan 2025", 90, "No"));
+});
+afterAll(() => rm(root, { recursive: true, force: true }));
+
+test("two vintages as JSON: sides, counts by class, differences by weight, ranks and claims that move", async () => {
+  const d = (await jsonOf("diff", old, now)) as {
+    differences: { class: string; id: string }[];
+    moves: { claim: string; old: { value: number }; new: { value: number } }[];
+  };
+  expect(d).toMatchObject({
+    old: { file: "old.csv", source: "sipri-flat", vintage: "2024-04-13", read: 3, taken: 3 },
+    new: { file: "new.csv", vintage: "2025-01-03" },
+    rows: { same: 4, new: 0, gone: 0, changed: 2, onlyOld: 0, onlyNew: 0 },
+    classes: { substance: 1, flag: 1, label: 0, comment: 0 },
+    ranks: [
+      { recipient: "KAZ", supplier: "FRA", old: 2, new: 1 },
+      { recipient: "KAZ", supplier: "RUS", old: 1, new: 2 },
+    ],
+  });
+  expect(d.differences.map((x) => [x.class, x.id])).toEqual([
+    ["substance", "sipri-2-2016"],
+    ["flag", "sipri-3"],
+  ]);
+  const share = d.moves.find((m) => m.claim === "AR-01");
+  expect(share?.old.value).toBeCloseTo(60 / 101);
+  expect(share?.new.value).toBeCloseTo(60 / 151);
+}, 30_000);
+
+test("a person reads them in that order", async () => {
+  const study = join(root, "example");
+  await multivector(["init", study]);
+  const { code, out } = await multivector(["--study", study, "diff", old, now, "--scope", "all"]);
+  expect(code).toBe(0);
+  expect(out).toMatch(/^old\.csv \(2024-04-13\) {2}→ {2}new\.csv \(2025-01-03\)/);
+  expect(out.indexOf("substance  sipri-2-2016")).toBeGreaterThan(0);
+  expect(out.indexOf("flag       sipri-3")).toBeGreaterThan(out.indexOf("substance  sipri-2-2016"));
+  expect(out).toMatch(/KAZ +FRA +2 +1 +40 → 90/);
+});
+
+test("one file alone is misuse; files of two registers and of none are refused", async () => {
+  const one = await onStudy("diff", old);
+  expect([one.code, one.err]).toEqual([2, "diff takes two files: multivector diff OLD NEW\n"]);
+  const list = join(root, "bases.csv");
+  await writeFile(list, "basename;lon;lat\nField;69.5;42.1\n");
+  const two = await onStudy("diff", old, list);
+  expect([two.code, two.out]).toEqual([1, ""]);
+  expect(two.err).toMatch(
+    /^old\.csv is SIPRI trade register.*, and bases\.csv is .*; name two vintages of one register\n$/,
+  );
+  const own = join(root, "own.csv");
+  await writeFile(own, "a,b\n1,2\n");
+  const none = await onStudy("diff", own, old);
+  expect(none.code).toBe(1);
+  expect(none.err).toContain("own.csv has the shape of no source that is known here; name two registers");
+});

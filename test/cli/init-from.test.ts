@@ -1,0 +1,114 @@
+import { existsSync } from "node:fs";
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { utils, write } from "@e965/xlsx";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { multivector } from "./run.ts";
+
+const LIST = `Exercise,Start,Host,Participants
+Reef 2001,2001-05-14,Kazakhstan,Kazakhstan; Russia
+Tide 2003,2003-06,Kyrgyzstan,Kyrgyzstan; Russia; Atlantis
+Reef 2004,2004-05-14,Kazakhstan,Kazakhstan; China
+`;
+
+let root: string;
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), "multivector-init-"));
+});
+afterAll(() => rm(root, { recursive: true, force: true }));
+
+async function file(name: string, content: string | Uint8Array): Promise<string> {
+  const path = join(root, name);
+  await writeFile(path, content);
+  return path;
+}
+
+test("a list becomes a study that check accepts, that answers, and into which the list comes again as a no-op", async () => {
+  const list = await file("drills.csv", LIST);
+  const folder = join(root, "study");
+  const made = await multivector(["init", folder, "--from", list, "--json"]);
+  expect({ code: made.code, err: made.err }).toEqual({ code: 0, err: "" });
+  expect(JSON.parse(made.out)).toMatchObject({
+    rows: { read: 3, taken: 2, ignored: 0, refused: 1 },
+    unmatched: [{ name: "Atlantis" }],
+    region: ["KAZ"],
+    mapping: "mappings/drills.yaml",
+  });
+  expect(await readdir(folder)).toEqual(expect.arrayContaining(["imports", "mappings", "study.yaml"]));
+  const call = (...args: readonly string[]) => multivector(["--study", folder, ...args]);
+  expect((await call("check", "--quiet")).code).toBe(0);
+  const asked = await call("ask", "count", "--layer", "exercises", "--to", "KAZ", "--json");
+  expect(JSON.parse(asked.out)).toMatchObject({ answer: { value: 2 } });
+  const again = await call("import", list, "--json");
+  expect(JSON.parse(again.out)).toMatchObject({ mapping: { proposed: false }, files: [], applied: null });
+}, 30_000);
+
+test("a person sees how each column is read, what was refused, and what to do next", async () => {
+  const folder = join(root, "shown");
+  const { code, out } = await multivector(["init", folder, "--from", await file("drills.csv", LIST)]);
+  expect(code).toBe(0);
+  expect(out).toMatch(/Participants +participants/);
+  expect(out).toContain("Atlantis");
+  expect(out).toContain(`next: cd ${folder} && multivector check`);
+});
+
+test("a workbook does as well, and is imported again under its mapping when a row is added", async () => {
+  const workbook = (rows: readonly (readonly string[])[]) => {
+    const book = utils.book_new();
+    utils.book_append_sheet(book, utils.aoa_to_sheet(rows.map((r) => [...r])), "Drills");
+    return new Uint8Array(write(book, { type: "array", bookType: "xlsx" }));
+  };
+  const rows = LIST.trimEnd()
+    .split("\n")
+    .map((line) => line.replace("; Atlantis", "").split(","));
+  const list = await file("drills.xlsx", workbook(rows));
+  const folder = join(root, "from-workbook");
+  expect((await multivector(["init", folder, "--from", list])).code).toBe(0);
+  await file(
+    "drills.xlsx",
+    workbook([...rows, ["Owl 2005", "2005-07-01", "Kazakhstan", "Kazakhstan; China"]]),
+  );
+  const { out } = await multivector(["--study", folder, "import", list, "--json"]);
+  expect(JSON.parse(out)).toMatchObject({
+    rows: { read: 4, taken: 4 },
+    changes: { changed: 0, tables: { exercises: { new: 1, unchanged: 3 } } },
+  });
+}, 30_000);
+
+const AMBIGUOUS = LIST.replace("2001-05-14", "3/4/2001")
+  .replace("2003-06", "5/6/2003")
+  .replace("2004-05-14", "7/8/2004");
+
+test("what only a person can say is asked on standard error with its choices, exit 1, and nothing is left behind", async () => {
+  const list = await file("dates.csv", AMBIGUOUS);
+  const folder = join(root, "asked");
+  const { code, out, err } = await multivector(["init", folder, "--from", list]);
+  expect({ code, out }).toEqual({ code: 1, out: "" });
+  expect(err).toContain("--answer date-style=");
+  expect(err).toMatch(/^ {2}day-first\s[\s\S]*^ {2}month-first\s/m);
+  expect(existsSync(folder)).toBe(false);
+  const said = await multivector([
+    "init",
+    folder,
+    "--from",
+    list,
+    "--answer",
+    "date-style=day-first",
+    "--json",
+  ]);
+  expect(said.code).toBe(0);
+});
+
+test("a folder that is not empty, a file that is not there and one that is no table leave nothing", async () => {
+  const list = await file("drills.csv", LIST);
+  const full = await multivector(["init", root, "--from", list]);
+  expect([full.code, full.err]).toEqual([2, expect.stringContaining("is not empty")]);
+  const before = (await readdir(root)).sort();
+  const none = await multivector(["init", join(root, "x"), "--from", join(root, "none.csv")]);
+  expect([none.code, none.err]).toEqual([2, expect.stringContaining("cannot be read (ENOENT)")]);
+  await rm(join(root, "drills.csv"));
+  const pdf = await multivector(["init", join(root, "x"), "--from", await file("drills.csv", "%PDF-1.7\n")]);
+  expect([pdf.code, pdf.err]).toEqual([1, expect.stringContaining("drills.csv is a PDF, not a table")]);
+  expect((await readdir(root)).sort()).toEqual(before);
+});
