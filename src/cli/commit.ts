@@ -50,6 +50,15 @@ export async function commitTo(folder: string, changes: ReadonlyMap<string, Cont
   }
 }
 
+/** Puts in place what a killed change left to do, where that can be written; otherwise it is read from where it waits. */
+export function recover(root: string): void {
+  try {
+    settle(resolve(root));
+  } catch {
+    // A folder that cannot be written, or another process that does the same.
+  }
+}
+
 /** What a killed change left to do: the path at which the bytes of each of its files are; null where it is taken out. */
 export function pendingOf(root: string): ReadonlyMap<string, string | null> {
   const manifest = join(root, PENDING, MANIFEST);

@@ -4,6 +4,7 @@ import { QuestionError } from "../model/question.ts";
 import { FileError } from "../sources/file/document.ts";
 import { openStudy, StudyError } from "../study/study.ts";
 import { clean } from "./clean.ts";
+import { recover } from "./commit.ts";
 import { diskFiles } from "./disk.ts";
 import { lineOf } from "./given.ts";
 import { type Screen, screenOf } from "./screen.ts";
@@ -30,7 +31,10 @@ async function run(args: readonly string[]): Promise<number> {
     given,
     screen,
     lang,
-    study: () => openStudy(diskFiles(given.study ?? ".")),
+    study: () => {
+      recover(given.study ?? ".");
+      return openStudy(diskFiles(given.study ?? "."));
+    },
     files: () => diskFiles(given.study ?? "."),
   });
 }

@@ -173,8 +173,8 @@ describe("an encoding that nobody can tell", () => {
 async function seen(folder: string): Promise<ReadonlyMap<string, string>> {
   const files = diskFiles(folder);
   const out = new Map<string, string>();
-  const imports = await readdir(join(folder, "imports")).catch(() => []);
-  const kept = imports.filter((name) => !name.includes(".")).map((name) => `imports/${name}`);
+  const records = await files.list("imports");
+  const kept = records.map((name) => `imports/${name.replace(/\.yaml$/, "")}`);
   for (const sub of ["", "imports", ...kept]) {
     for (const name of await files.list(sub)) {
       const path = sub === "" ? name : `${sub}/${name}`;

@@ -23,7 +23,6 @@ test("a licence for a mission is a transfer that is licensed, not delivered", as
   expect([...rowsOf(found, "transfers").values()]).toEqual([
     {
       id: "eu-missions-2010-aut-tjk-helmets-vests",
-      register: "eu-missions",
       vintage: "",
       supplier: "AUT",
       recipient: "TJK",
