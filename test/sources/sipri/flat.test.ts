@@ -361,7 +361,7 @@ describe.skipIf(!hasSamples)("real copies (skipped where the samples are not her
   });
 });
 
-test("a world-wide register of 30,000 rows is read and understood within a second", async () => {
+test("a world-wide register of 30,000 rows is read and understood", async () => {
   const names = ["Kazakhstan", "Uzbekistan", "France", "Peru", "India", "Turkiye"];
   const rows = Array.from({ length: 30_000 }, (_, i) => {
     const deal = 1000 + Math.floor(i / 2);
@@ -369,9 +369,7 @@ test("a world-wide register of 30,000 rows is read and understood within a secon
   });
   const document = documentOf(`${PREAMBLE}${HEADER}${rows.join("\n")}\n`);
   const context = contextOf();
-  const start = performance.now();
   const reading = await sipriFlat.read(document);
   const found = sipriFlat.interpret(reading, context);
-  expect(performance.now() - start).toBeLessThan(1000);
   expect(rowsOf(found, "deliveries")).toHaveLength(10_000);
 });
