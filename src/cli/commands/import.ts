@@ -51,6 +51,9 @@ export const run: Run = async (call) => {
   return 0;
 };
 
+/** Rows of a table of somebody's own up to which it is held as a whole, so that claims and duplicates can be asked. */
+const HELD = 50_000;
+
 interface Made {
   readonly made: Import;
   /** Where a table of somebody's own was read. */
@@ -86,7 +89,7 @@ async function madeOf(
   const answers = pairsOf("answer", given.answer);
   const saved = given.answer === undefined ? await savedTable(study, document) : null;
   const own = saved ?? (await withAnswers(answers, (said) => proposedTable(study, document, names, said)));
-  const large = document.grids.some((grid) => !grid.whole);
+  const large = document.grids.some((grid) => !grid.whole || grid.rows.length > HELD);
   if (large) return { made: await importLarge(study, upload, document, own, names, options, platform), own };
   const source = { source: own.source, evidence: own.recognised.evidence };
   return { made: await importOf(study, upload, document, source, names, options, platform), own };
