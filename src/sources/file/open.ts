@@ -26,7 +26,7 @@ export async function openDocument(upload: Upload, hints: Hints, known: KnownWor
 
 const LARGEST = 4 * 2 ** 30;
 /** Larger tables are gone through instead of being held. */
-const IN_MEMORY = 32 << 20;
+const IN_MEMORY = 12 << 20;
 const LARGEST_WORKBOOK = 256 << 20;
 const LARGEST_MARKUP = 256 << 20;
 
