@@ -1,7 +1,8 @@
 import { placeOf } from "../model/fault.ts";
 import type { Content, WritableFiles } from "../model/files.ts";
+import { fingerprint } from "../model/fingerprint.ts";
 import type { Upload } from "../sources/file/document.ts";
-import type { Study } from "../study/study.ts";
+import { decode, type Study } from "../study/study.ts";
 import { ChangeError } from "./change-error.ts";
 import type { Import } from "./import.ts";
 import type { Platform } from "./platform.ts";
@@ -51,11 +52,15 @@ export async function written(
   let n = 0;
   for (const [path, content] of changed) {
     const before = await study.files.read(path);
+    const basis = made.basis.get(path);
+    if (basis !== undefined && basis !== fingerprint(before === null ? "" : decode(path, before))) {
+      throw new ChangeError(`${path} was changed while the file was read`, "import the file again");
+    }
     if (before !== null) out.set(paths.undo(n), before);
     touched.push({
       path,
       before: before === null ? null : await hashOf(platform, path, before),
-      after: content instanceof Uint8Array ? await hashOf(platform, path, content) : null,
+      after: await hashOf(platform, path, content),
     });
     n++;
   }
@@ -90,6 +95,9 @@ async function recordOf(
   };
 }
 
+/** The files of a study that an import writes. */
+const WRITTEN = /^(?:[a-z_]+\.csv|codebook\.yaml|mappings\/[^/\\]+\.yaml)$/;
+
 /** What an undo did. */
 export interface Undone {
   readonly import: Kept;
@@ -106,6 +114,12 @@ export async function undo(files: WritableFiles, platform: Platform): Promise<Un
   const paths = pathsOf(last.id);
   const out = new Map<string, Content | null>();
   for (const [n, { path, before, after }] of last.touched.entries()) {
+    if (!WRITTEN.test(path)) {
+      throw new ChangeError(
+        `${paths.record} names ${JSON.stringify(path)}, which no import writes`,
+        "the record was changed by hand: go back in git",
+      );
+    }
     const now = await files.read(path);
     if (after !== null && (now === null || (await hashOf(platform, path, now)) !== after)) {
       throw new ChangeError(
@@ -131,11 +145,36 @@ export async function undo(files: WritableFiles, platform: Platform): Promise<Un
   return { import: last, files: last.touched.map((t) => t.path) };
 }
 
-function hashOf(platform: Platform, name: string, bytes: Uint8Array): Promise<string> {
-  const chunks = async function* () {
-    yield bytes;
+function hashOf(platform: Platform, name: string, content: Content): Promise<string> {
+  const whole = async function* () {
+    if (content instanceof Uint8Array) yield content;
   };
-  return platform.sha256({ name, size: bytes.length, chunks });
+  const chunks = content instanceof Uint8Array ? whole : () => pulled(content);
+  return platform.sha256({ name, size: content instanceof Uint8Array ? content.length : 0, chunks });
+}
+
+/** The parts of what writes itself part by part, one at a time. */
+async function* pulled(content: Exclude<Content, Uint8Array>): AsyncGenerator<Uint8Array> {
+  let give: (part: Uint8Array | null) => void = () => {};
+  let taken = () => {};
+  const waiting = () =>
+    new Promise<Uint8Array | null>((resolve) => {
+      give = resolve;
+    });
+  let next = waiting();
+  const done = content(
+    (part) =>
+      new Promise((resolve) => {
+        taken = resolve;
+        give(part);
+      }),
+  ).finally(() => give(null));
+  for (let part = await next; part !== null; part = await next) {
+    next = waiting();
+    yield part;
+    taken();
+  }
+  await done;
 }
 
 function encoded(text: string): Uint8Array {

@@ -14,7 +14,8 @@ export interface Effects {
   readonly changes: Changes;
   /** Exercises that are new and may be ones that the study has. */
   readonly duplicates: readonly Candidate[];
-  readonly moves: readonly Move[];
+  /** Claims that move; null where they were not asked. */
+  readonly moves: readonly Move[] | null;
   /** Errors that the study would have and does not have now: a change that brings some is not written. */
   readonly faults: readonly Fault[];
 }

@@ -28,6 +28,7 @@ export function holdingsOf(
 ): (table: string) => Omit<Holding, "base"> {
   const records = new Set(rows.map((row) => row.cells.id ?? ""));
   const years = spanOf(rows);
+  const asked = sidesOf(rows);
   const shield = shieldOf(refused, register, (id) => held.has(id) || records.has(id));
   return (table) => {
     const of = PARTS[table];
@@ -40,6 +41,8 @@ export function holdingsOf(
     const covers = (cell: Cell) => {
       if (shield === null || shield.has(cell(of ?? "id"))) return false;
       if (!source.vintages) return true;
+      const deal = table === "deliveries" ? held.get(cell("deal")) : held.get(cell("id"));
+      if (deal !== undefined && !asked(deal)) return false;
       if (table === "deliveries") return inSpan(cell("year"), years);
       const delivered = held.get(cell("id"))?.years ?? "";
       if (delivered === "") return table === "transfers" && inSpan(cell("order_year"), years);
@@ -49,6 +52,14 @@ export function holdingsOf(
     const replaces = (cell: Cell) => of !== undefined && records.has(cell(of));
     return { owned, covers, newer, replaces, drop };
   };
+}
+
+/** Whether a file was asked for the sides of a deal: a query for one supplier, or without a recipient, says nothing of others. */
+function sidesOf(rows: readonly Row[]): (deal: Deal) => boolean {
+  const deals = rows.filter((r) => r.table === "transfers").map((r) => r.cells);
+  const suppliers = new Set(deals.map((d) => d.supplier ?? ""));
+  const recipients = new Set(deals.map((d) => d.recipient ?? ""));
+  return (deal) => recipients.has(deal.recipient) && (suppliers.size > 1 || suppliers.has(deal.supplier));
 }
 
 /** The field by which a part names its record. */

@@ -55,6 +55,8 @@ export interface Import extends Effects {
   readonly unmatched: readonly Unmatched[];
   /** The text of every table that changes, by path. */
   readonly files: ReadonlyMap<string, Content>;
+  /** What the tables were that it was made on: fingerprints by path, held against them before anything is written. */
+  readonly basis: ReadonlyMap<string, string>;
   /** Rows as the file has them, for the record. */
   readonly taken: readonly Row[];
 }
@@ -106,11 +108,17 @@ export async function importOf(
       ...(placed.left > 0
         ? [`${placed.left} totals of deals were not taken: the study has their deliveries year by year`]
         : []),
+      ...(placed.differ.length > 0
+        ? [
+            `${placed.differ.length} of them are not the sum of the study's deliveries, and a file of deals cannot say which year differs (import the register by delivery): ${placed.differ.slice(0, 8).join("; ")}`,
+          ]
+        : []),
     ],
     ...effects,
     flags: said.flags,
     unmatched: said.unmatched,
     files,
+    basis: new Map(plans.map((p) => [`${p.table}.csv`, p.basis])),
     taken: placed.rows,
   };
 }

@@ -81,8 +81,9 @@ export async function proposedTable(
       "check that it is the right file and encoding (--encoding NAME), and that its first rows hold the headings",
     );
   }
-  const mapping = answered(first, answers, home);
-  if (mapping instanceof FileError) throw mapping;
+  const said = answered(first, answers, home);
+  if (said instanceof FileError) throw said;
+  const mapping = { ...said, name: await freeName(study, said) };
   const proposal = first.mapping.table === mapping.table ? first : (first.others[mapping.table] ?? first);
   const source = genericSource(mapping, home);
   const recognised = {
@@ -90,6 +91,21 @@ export async function proposedTable(
     evidence: [`read as ${mapping.table}, as proposed from its cells and headings`],
   };
   return { source, recognised, mapping, home, proposal, path: `mappings/${mapping.name}.yaml` };
+}
+
+/** The name of a mapping, with a number where the study has another mapping of that name. */
+async function freeName(study: Study, mapping: Mapping): Promise<string> {
+  const headings = new Set(mapping.columns.map((c) => c.heading));
+  for (let n = 1; ; n++) {
+    const name = n === 1 ? mapping.name : `${mapping.name}-${n}`;
+    const path = `mappings/${name}.yaml`;
+    const bytes = path === NAMES_FILE ? null : await study.files.read(path);
+    if (path === NAMES_FILE) continue;
+    if (bytes === null) return name;
+    const there = mappingIn(path, new TextDecoder().decode(bytes));
+    const shared = there.columns.filter((c) => headings.has(c.heading)).length;
+    if (there.table === mapping.table && shared * 2 >= there.columns.length) return name;
+  }
 }
 
 /** A mapping as its file holds it. */

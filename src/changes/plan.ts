@@ -1,3 +1,4 @@
+import { fingerprint } from "../model/fingerprint.ts";
 import type { Row } from "../sources/source.ts";
 import type { Sheet } from "../study/csv.ts";
 import { TABLES } from "../study/schema.ts";
@@ -45,6 +46,8 @@ export interface TablePlan {
   readonly rivals: readonly Rival[];
   /** The table's text after the change; null where it does not change. */
   readonly text: string | null;
+  /** The fingerprint of the text that the plan was made on. */
+  readonly basis: string;
 }
 
 /** How a table's rows are held against those of a file. */
@@ -122,7 +125,8 @@ export function planTable(table: string, sheet: Sheet, rows: readonly Row[], hol
     if (removed) remove.add(i);
     changes.push({ table, id, row: 0, kind: "gone", cells: [], removed });
   }
-  return { table, changes, rivals, text: textAfter(table, sheet, { set, add, remove }) };
+  const text = textAfter(table, sheet, { set, add, remove });
+  return { table, changes, rivals, text, basis: fingerprint(sheet.text) };
 }
 
 /** The text of a table after an edit, with the columns it lacks; null where nothing changes. */

@@ -75,7 +75,8 @@ export async function reconciled(ours: Side, theirs: Side): Promise<Reconciled> 
   }
   const [x, y] = [byYear(evenVolumes(a)), byYear(evenVolumes(b))];
   const years = sharedYears(x, y);
-  const tolerance = Math.round(DEAL * Math.max(a.entries.length, b.entries.length) * 100) / 100;
+  const ofYear = Math.max(a.entries.length, b.entries.length) / Math.max(1, years.size);
+  const tolerance = Math.max(CELL, Math.round(2 * DEAL * ofYear * 100) / 100);
   const found = compare(x, y, years, tolerance);
   return {
     ...both,

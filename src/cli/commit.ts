@@ -20,6 +20,9 @@ interface Waiting {
  */
 export async function commitTo(folder: string, changes: ReadonlyMap<string, Content | null>): Promise<void> {
   const root = resolve(folder);
+  for (const path of changes.keys()) {
+    if (!isInside(path)) throw new Error(`not a path inside the study: ${JSON.stringify(path)}`);
+  }
   await clearDrafts(root);
   const draft = await draftBeside(root);
   const stop = () => {
@@ -106,8 +109,19 @@ function waitingIn(manifest: string): readonly Waiting[] {
   return data.flatMap((item: unknown) => {
     if (typeof item !== "object" || item === null || !("path" in item) || !("held" in item)) return [];
     const { path, held } = item;
-    return typeof path === "string" && (typeof held === "string" || held === null) ? [{ path, held }] : [];
+    const known = typeof path === "string" && isInside(path) && !path.startsWith(PENDING);
+    if (!known || !(held === null || (typeof held === "string" && /^\d+$/.test(held)))) return [];
+    return [{ path, held }];
   });
+}
+
+/** Whether a path stays inside the folder: names parted by slashes, none of them a step up. */
+function isInside(path: string): boolean {
+  return (
+    path !== "" &&
+    !/\\|\0/.test(path) &&
+    path.split("/").every((name) => name !== "" && name !== "." && name !== "..")
+  );
 }
 
 async function put(path: string, content: Content): Promise<void> {

@@ -8,7 +8,10 @@ export const vintage: Convention = {
     const found = new Map<string, number>();
     for (const r of tables.get("transfers")?.text("register") ?? []) found.set(r, (found.get(r) ?? 0) + 1);
     const first = subject.conventions.vintage;
-    const most = (a: string, b: string) => (found.get(b) ?? 0) - (found.get(a) ?? 0) || (a < b ? -1 : 1);
+    // A vintage that was put beside another is named after it, and never comes first by itself.
+    const beside = (r: string) => Number([...found.keys()].some((o) => o !== "" && r.startsWith(`${o}-`)));
+    const most = (a: string, b: string) =>
+      beside(a) - beside(b) || (found.get(b) ?? 0) - (found.get(a) ?? 0) || (a < b ? -1 : 1);
     const names = [...found.keys()].filter((r) => r !== "" && r !== first).sort(most);
     return [...(first === undefined ? [] : [first]), ...names, ...(first === "all" ? [] : ["all"])];
   },

@@ -503,7 +503,7 @@ describe("claims that move", () => {
       "3 Jan 2025",
     );
     const { made } = await imported(study, newer);
-    const of = new Map(made.moves.map((m) => [m.claim, m]));
+    const of = new Map((made.moves ?? []).map((m) => [m.claim, m]));
     expect([...of.keys()].toSorted()).toEqual(["A-growth", "A-rank", "A-share"]);
     expect(of.get("A-share")).toMatchObject({
       says: "Polia supplied 75 % of the volume",
@@ -515,7 +515,9 @@ describe("claims that move", () => {
     expect(of.get("A-rank")?.moved).toContain("rank");
     expect(of.get("A-growth")).toMatchObject({ old: { value: -39.5 }, new: { value: 78.5 } });
     expect(of.get("A-growth")?.moved).toContain("sign");
-    const weights = made.moves.map((m) => ["finding", "sign", "rank", "value"].indexOf(m.moved[0] ?? ""));
+    const weights = (made.moves ?? []).map((m) =>
+      ["finding", "sign", "rank", "value"].indexOf(m.moved[0] ?? ""),
+    );
     expect(weights).toEqual(weights.toSorted());
   });
 

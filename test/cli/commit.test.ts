@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { recover } from "../../src/cli/commit.ts";
 import { diskFiles } from "../../src/cli/disk.ts";
 import type { Content } from "../../src/model/files.ts";
 
@@ -132,3 +133,26 @@ test("killed at any moment, a change is there as a whole or not at all", async (
   expect(letters.size).toBeGreaterThan(3);
   expect(pending).toBeLessThan(40);
 }, 60_000);
+
+describe("a path that leads out of the folder", () => {
+  test("is not written, nor followed where a journal names it", async () => {
+    const folder = join(root, "inside");
+    await diskFiles(folder).commit(new Map([["study.yaml", bytes("a")]]));
+    await writeFile(join(root, "outside.txt"), "theirs");
+    for (const path of ["../outside.txt", "/tmp/x", "a/../../b", "a\\b", ""]) {
+      await expect(diskFiles(folder).commit(new Map([[path, bytes("b")]]))).rejects.toThrow(
+        "not a path inside",
+      );
+    }
+    await mkdir(join(folder, ".pending"));
+    await writeFile(join(folder, ".pending", "0"), "ours");
+    const manifest = [
+      { path: "../outside.txt", held: "0" },
+      { path: "study.yaml", held: "../../outside.txt" },
+    ];
+    await writeFile(join(folder, ".pending", "manifest.json"), JSON.stringify(manifest));
+    recover(folder);
+    expect(await readFile(join(root, "outside.txt"), "utf8")).toBe("theirs");
+    expect(await readFile(join(folder, "study.yaml"), "utf8")).toBe("a");
+  });
+});

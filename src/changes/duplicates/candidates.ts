@@ -10,6 +10,9 @@ interface Options {
   readonly most?: number;
 }
 
+/** More pairs than anybody goes through; exercises of which so many look alike are told by no pair. */
+const MOST = 5000;
+
 /**
  * Pairs of exercises that may be one or part of one another, likeliest first: by time, participants, name, place and series.
  * Editions of different years are never offered, nor pairs that have been judged, whatever the verdict.
@@ -26,6 +29,7 @@ export function candidates(
   const found: Candidate[] = [];
   eachPair(factsOf(exercises, participants), (a, b) => {
     if (options.judged !== true && done.has(pairOf(a.id, b.id))) return;
+    if (found.length >= MOST) return;
     const candidate = weigh(a, b);
     if (candidate !== null) found.push(candidate);
   });

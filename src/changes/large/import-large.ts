@@ -93,12 +93,13 @@ export async function importLarge(
     ],
     changes: changesIn(tally, countedChanges(plans.flatMap((p) => p.changes))),
     duplicates: [],
-    moves: [],
+    moves: null,
     faults: [],
     rejects: tally.rejects,
     flags: tally.flags,
     unmatched: unmatchedIn(tally, names),
     files,
+    basis: new Map(),
     taken: [],
   };
 }

@@ -1,4 +1,5 @@
 import type { Content } from "../../model/files.ts";
+import { fingerprint } from "../../model/fingerprint.ts";
 import type { Document } from "../../sources/file/document.ts";
 import type { Study } from "../../study/study.ts";
 import { effectsOf } from "../effects.ts";
@@ -12,10 +13,13 @@ import { CODEBOOK_SHEET, STATE_SHEET } from "./state.ts";
 export async function importWorkbook(study: Study, document: Document, platform: Platform): Promise<Import> {
   const trip = await editsFrom(document, study);
   const files = new Map<string, Uint8Array>();
+  const basis = new Map<string, string>();
   const plans = [];
   for (const table of new Set([...trip.tables.keys(), ...trip.changes.map((c) => c.table)])) {
     const edit = trip.tables.get(table);
-    const text = edit === undefined ? null : textAfter(table, await study.sheet(table), edit);
+    const sheet = await study.sheet(table);
+    basis.set(`${table}.csv`, fingerprint(sheet.text));
+    const text = edit === undefined ? null : textAfter(table, sheet, edit);
     if (text !== null) files.set(`${table}.csv`, new TextEncoder().encode(text));
     plans.push({ table, text, changes: trip.changes.filter((c) => c.table === table) });
   }
@@ -52,6 +56,7 @@ export async function importWorkbook(study: Study, document: Document, platform:
     flags: [],
     unmatched: [],
     files: new Map<string, Content>(files),
+    basis,
     taken: [],
   };
 }

@@ -6,6 +6,7 @@ import { namesIn } from "../../changes/names.ts";
 import { mappingText, type OwnTable, proposedTable, savedTable } from "../../changes/own-table.ts";
 import { importWorkbook } from "../../changes/spreadsheet/import-workbook.ts";
 import { isExport } from "../../changes/spreadsheet/state.ts";
+import { periodOf } from "../../model/period.ts";
 import { sources } from "../../sources/index.ts";
 import type { Study } from "../../study/study.ts";
 import { withAnswers } from "../answers.ts";
@@ -14,6 +15,7 @@ import type { Given } from "../given.ts";
 import { naming, opened, pairsOf, scopeOf } from "../given-file.ts";
 import { showImport, showSources } from "../show/import.ts";
 import { platformOf } from "../upload.ts";
+import { UsageError } from "../usage.ts";
 import { reconcile } from "./reconcile.ts";
 
 /** `import`: what a file is, how it was read, and what it would change; with `--yes` it is written. */
@@ -43,7 +45,7 @@ export const run: Run = async (call) => {
   }
   const id = change?.id ?? null;
   if (given.json === true) {
-    const { files, taken: _, ...shown } = made;
+    const { files, taken: _, basis: __, ...shown } = made;
     const mapping =
       own === null ? null : { path: own.path, proposed: fresh !== null, columns: fresh?.columns ?? [] };
     screen.data({ ...shown, mapping, files: [...files.keys(), ...more.map(([p]) => p)], applied: id });
@@ -101,6 +103,14 @@ function told({ name, title, publisher, url, terms, rows, unit, tables }: (typeo
 
 function optionsOf(given: Given) {
   const { vintage, register } = given;
+  if (vintage !== undefined && periodOf(vintage) === null) {
+    throw new UsageError(`--vintage is a date, such as 2026-05-18, and not ${JSON.stringify(vintage)}`);
+  }
+  if (register !== undefined && !/^[\w.-]+$/.test(register)) {
+    throw new UsageError(
+      `--register is a name of letters, digits and hyphens, and not ${JSON.stringify(register)}`,
+    );
+  }
   return {
     scope: scopeOf(given),
     fill: pairsOf("fill", given.fill),

@@ -55,7 +55,7 @@ async function fromTable(
   await put(target, folder, files);
   const written = [...files.keys()].filter((name) => !name.startsWith("imports/")).sort();
   if (given.json === true) {
-    const { files: _, taken: __, ...shown } = made;
+    const { files: _, taken: __, basis: ___, ...shown } = made;
     screen.data({
       ...shown,
       folder: target,

@@ -3,8 +3,16 @@ import type { Screen } from "../screen.ts";
 import { more, SOME } from "./more.ts";
 
 /** The claims that move, with their answers and findings before and after. */
-export function showMoves(screen: Screen, moves: readonly Move[], shown: { readonly all: boolean }): void {
+export function showMoves(
+  screen: Screen,
+  moves: readonly Move[] | null,
+  shown: { readonly all: boolean },
+): void {
   screen.say("");
+  if (moves === null) {
+    screen.beside("claims", "not asked: `multivector claims` does it afterwards");
+    return;
+  }
   if (moves.length === 0) {
     screen.beside("claims", "none moves");
     return;
