@@ -29,7 +29,10 @@ export function quantityOf(text: string, decimal: "." | "," | null = null): Quan
   const g = m.groups;
   const first = amountOf(g.a, decimal);
   if (first === null) return null;
-  const scale = SCALES.get((g.scale ?? g.han ?? "").toLowerCase()) ?? 1;
+  // A lone letter multiplies money and nothing else: `25 m` of another thing may be metres.
+  const letter = /^[kmb]$/i.test((g.unit ?? "").trim()) ? (g.unit ?? "").trim().toLowerCase() : "";
+  if (letter !== "" && g.sign === undefined) return null;
+  const scale = SCALES.get((g.scale ?? g.han ?? "").toLowerCase()) ?? LETTERS.get(letter) ?? 1;
   const unit = unitOf(g.sign ?? "", g.unit ?? "");
   const sure = (g.before ?? "").trim().toLowerCase().replace(/\.$/, "");
   const about = shaped.about || ABOUT.has(sure) || g.doubt === "?";
@@ -75,6 +78,12 @@ const SCALES: ReadonlyMap<string, number> = new Map([
   ...words("billion|billions|bln|bn|млрд|миллиард|миллиарда|миллиардов|十亿").map((w) => [w, 1e9] as const),
   ["万", 1e4],
   ["亿", 1e8],
+]);
+
+const LETTERS: ReadonlyMap<string, number> = new Map([
+  ["k", 1e3],
+  ["m", 1e6],
+  ["b", 1e9],
 ]);
 
 const escaped = (list: Iterable<string>) =>

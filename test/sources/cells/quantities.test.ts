@@ -92,3 +92,11 @@ describe("a number as it is found", () => {
     );
   });
 });
+
+test("a lone letter multiplies money, and of anything else nobody knows what it says", () => {
+  expect(quantityOf("$25m")).toMatchObject({ best: 25_000_000, unit: "$" });
+  expect(quantityOf("€1.5 b")).toMatchObject({ best: 1_500_000_000 });
+  expect(quantityOf("USD 40k")).toMatchObject({ best: 40_000 });
+  expect(["25k", "25 m", "3M"].map((text) => quantityOf(text))).toEqual([null, null, null]);
+  expect(quantityOf("25 men")).toMatchObject({ best: 25, unit: "men" });
+});
