@@ -8,6 +8,7 @@ import type { Study } from "../study/study.ts";
 import { sheetText } from "../study/write.ts";
 import { yamlOf } from "../study/yaml.ts";
 import { keyOf } from "./fields.ts";
+import { defused } from "./spreadsheet/formula.ts";
 
 /** A file that an import changed, and what it held before and after, as SHA-256; null where there was or is none. */
 export interface Touched {
@@ -67,11 +68,12 @@ export function recordText(record: Kept): string {
   return stringify(record, { lineWidth: 0 });
 }
 
+/** Refused rows for people, who open them in a spreadsheet: what a file says is no formula there. */
 export function rejectsText(rejects: readonly Reject[]): string {
   const header = ["row", "column", "reason", "mend", "text"];
   return sheetText(
     header,
-    rejects.map((r) => ({ ...r, row: String(r.row) })),
+    rejects.map((r) => ({ ...r, row: String(r.row), text: defused(r.text) })),
   );
 }
 
