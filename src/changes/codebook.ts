@@ -1,6 +1,13 @@
+import type { Files } from "../model/files.ts";
 import type { Label } from "../sources/source.ts";
 import { entriesOf } from "../study/plain.ts";
 import { yamlOf } from "../study/yaml.ts";
+
+/** The text of a study's codebook; blank where it has none. */
+export async function codebookText(files: Files): Promise<string> {
+  const bytes = await files.read("codebook.yaml");
+  return bytes === null ? "" : new TextDecoder().decode(bytes);
+}
 
 /** The values of each variable of a codebook. */
 export function valuesIn(text: string): ReadonlyMap<string, ReadonlySet<string>> {

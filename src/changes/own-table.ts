@@ -11,6 +11,7 @@ import type { Label, Recognised, Source } from "../sources/source.ts";
 import { entriesOf, mapOf, textOf } from "../study/plain.ts";
 import type { Study } from "../study/study.ts";
 import { yamlOf } from "../study/yaml.ts";
+import { codebookText } from "./codebook.ts";
 import { NAMES_FILE } from "./names.ts";
 
 /** A table of somebody's own as a source, with the mapping by which it is read. */
@@ -30,8 +31,7 @@ const ENOUGH = 0.7;
 
 /** What a study has that a mapping leans on: codes with labels, and ids of sources. */
 export async function homeOf(study: Study): Promise<Home> {
-  const bytes = await study.files.read("codebook.yaml");
-  const text = bytes === null ? "" : new TextDecoder().decode(bytes);
+  const text = await codebookText(study.files);
   const codes = entriesOf(yamlOf("codebook.yaml", text).data).map(([variable, values]) => {
     const labels = entriesOf(values).map(([value, label]) => [value, labelOf(label, value)] as const);
     return [variable, Object.fromEntries(labels)] as const;

@@ -2,7 +2,7 @@ import type { Context, Row, Source } from "../sources/source.ts";
 import { rowsOf } from "../study/csv.ts";
 import type { Study } from "../study/study.ts";
 import { actorsIn, newActors, newCodes } from "./beside.ts";
-import { valuesIn, withCodes } from "./codebook.ts";
+import { codebookText, valuesIn, withCodes } from "./codebook.ts";
 import { type Deal, dealsIn } from "./deals.ts";
 import { holdingsOf, type Refused } from "./holding.ts";
 import { ADDED_TO, planTable, type TablePlan } from "./plan.ts";
@@ -101,11 +101,6 @@ export async function importsOf(study: Study, register: string): Promise<readonl
   return (await recordsOf(study.files)).filter((r) => r.register === register);
 }
 
-async function codebookText(study: Study): Promise<string> {
-  const bytes = await study.files.read("codebook.yaml");
-  return bytes === null ? "" : new TextDecoder().decode(bytes);
-}
-
 /** The files that plans change, and the codebook where rows use codes that it lacks. */
 export async function filesOf(
   study: Study,
@@ -113,13 +108,13 @@ export async function filesOf(
   rows: readonly Row[],
   source: Source,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const codes = newCodes(rows, source, valuesIn(await codebookText(study)));
+  const codes = newCodes(rows, source, valuesIn(await codebookText(study.files)));
   const files = new Map<string, Uint8Array>();
   for (const { table, text } of plans) {
     if (text !== null) files.set(`${table}.csv`, new TextEncoder().encode(text));
   }
   if (codes.size > 0 && files.size > 0) {
-    const text = withCodes(await codebookText(study), codes);
+    const text = withCodes(await codebookText(study.files), codes);
     files.set("codebook.yaml", new TextEncoder().encode(text));
   }
   return files;

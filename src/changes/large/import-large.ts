@@ -5,7 +5,7 @@ import type { Names } from "../../sources/names/names.ts";
 import type { Context, Row } from "../../sources/source.ts";
 import type { Study } from "../../study/study.ts";
 import { newActors, sourceIdOf, sourceRow } from "../beside.ts";
-import { withCodes } from "../codebook.ts";
+import { codebookText, withCodes } from "../codebook.ts";
 import { countedChanges } from "../effects.ts";
 import type { Import, ImportOptions } from "../import.ts";
 import type { OwnTable } from "../own-table.ts";
@@ -128,9 +128,6 @@ async function addCodes(
     return [variable, new Map(fresh)] as const;
   });
   if (files.size === 0 || codes.every(([, fresh]) => fresh.size === 0)) return;
-  const bytes = (await study.files.read("codebook.yaml")) ?? new Uint8Array();
-  files.set(
-    "codebook.yaml",
-    new TextEncoder().encode(withCodes(new TextDecoder().decode(bytes), new Map(codes))),
-  );
+  const text = withCodes(await codebookText(study.files), new Map(codes));
+  files.set("codebook.yaml", new TextEncoder().encode(text));
 }
