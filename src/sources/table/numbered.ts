@@ -1,6 +1,7 @@
 /**
  * Ids for rows of which several may have the same stem. Those are told apart by a number that goes by what they say,
  * so that a row keeps its id when the rows of a file change places; rows that say the same are numbered as they stand.
+ * A number that would make the stem of another row is passed over.
  * @param always whether a row that has its stem for itself is numbered too
  */
 export function numbered<T>(
@@ -20,9 +21,12 @@ export function numbered<T>(
   const ids = new Map<T, string>();
   for (const [stem, same] of byStem) {
     same.sort((a, b) => (a.content < b.content ? -1 : a.content > b.content ? 1 : 0));
-    same.forEach(({ row }, i) => {
-      ids.set(row, i === 0 && !always ? stem : `${stem}-${i + 1}`);
-    });
+    let number = 0;
+    for (const { row } of same) {
+      do number++;
+      while (byStem.has(`${stem}-${number}`) && (number > 1 || always));
+      ids.set(row, number === 1 && !always ? stem : `${stem}-${number}`);
+    }
   }
   return ids;
 }

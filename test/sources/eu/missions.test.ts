@@ -123,6 +123,16 @@ test("every row ends in exactly one way, whatever stands in it", async () => {
   );
 });
 
+test("a number is passed over that would make the id of another row", async () => {
+  const row = (goods: string) => `2011,AT,Austria,KZ,Kazakhstan,UN,"${goods}"`;
+  const { found } = await understood(
+    euMissions,
+    file(row("Tents"), row("Tents"), row("Tents"), row("Tents, 3")),
+  );
+  expect(new Set([...rowsOf(found, "transfers").keys()]).size).toBe(4);
+  expect(faultsOf(euMissions, found)).toEqual([]);
+});
+
 test.skipIf(!hasSamples)(
   "716 licences for missions: all are understood but one, which says nothing",
   async () => {
