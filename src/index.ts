@@ -1,12 +1,12 @@
 export { type ClaimFinding, judgeClaims } from "./claims/judge.ts";
 export { conventions } from "./conventions/index.ts";
 export { layers } from "./layers/index.ts";
-export { measures } from "./measures/index.ts";
 export type { Answer } from "./model/answer.ts";
 export type { Fault } from "./model/fault.ts";
 export type { Files, WritableFiles } from "./model/files.ts";
 export { type Question, QuestionError } from "./model/question.ts";
 export { answer, readings } from "./questions/answer.ts";
+export { measures } from "./questions/measures.ts";
 export { tablesOf } from "./questions/plan.ts";
 export type { Readings, Vary } from "./questions/readings.ts";
 export { datasetOf } from "./study/dataset.ts";

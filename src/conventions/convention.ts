@@ -18,6 +18,8 @@ export interface Asked {
   readonly receivers: boolean;
   /** Whether ties between actors are built. */
   readonly ties: boolean;
+  /** Names of the conventions that the measure itself is computed under. */
+  readonly uses: readonly string[];
 }
 
 /** An analytic choice with a name. What it does to the records is one of the hooks. */
@@ -27,6 +29,10 @@ export interface Convention {
   readonly says: string;
   /** Its values, the default first; some are the study's own. */
   values(dataset: Pick<Dataset, "subject" | "tables">): readonly string[];
+  /** Whether a value that is not listed is one too: null, or what is wrong with it. */
+  accepts?(value: string): string | null;
+  /** False where it is no reading of the records, so that it never varies unless it is named. */
+  readonly varies?: false;
   /** What a value means, in words. */
   meaning(value: string): string;
   /** A sentence for a methods section. */
@@ -41,6 +47,21 @@ export interface Convention {
   keep?(activities: Activities, value: string): Uint8Array;
   /** Which participations count: 1 or 0 each. */
   keepPart?(activities: Activities, value: string): Uint8Array;
+}
+
+/** Whether the measure asked for is computed under this convention. */
+export function usedBy(name: string): (asked: Asked) => boolean {
+  return ({ uses }) => uses.includes(name);
+}
+
+/** What is wrong with a value that must be a number within bounds, or null. */
+export function numberWithin(low: number, high: number, whole = false): (value: string) => string | null {
+  return (value) => {
+    const number = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(value) ? Number(value) : Number.NaN;
+    const kind = whole ? "whole number" : "number";
+    if (Number.isNaN(number) || (whole && !Number.isSafeInteger(number))) return `it is a ${kind}`;
+    return number >= low && number <= high ? null : `it is a ${kind} from ${low} to ${high}`;
+  };
 }
 
 /** Meanings from a table; a value of the study's own means itself. */

@@ -1,6 +1,8 @@
 import { attribution } from "./attribution.ts";
+import { caution } from "./caution.ts";
 import { composites } from "./composites.ts";
 import type { Convention } from "./convention.ts";
+import { draws } from "./draws.ts";
 import { duplicates } from "./duplicates.ts";
 import { forecasts } from "./forecasts.ts";
 import { grouping } from "./grouping.ts";
@@ -8,6 +10,8 @@ import { observers } from "./observers.ts";
 import { organiserEvidence } from "./organiser-evidence.ts";
 import { projection } from "./projection.ts";
 import { resolution } from "./resolution.ts";
+import { seed } from "./seed.ts";
+import { spread } from "./spread.ts";
 import { status } from "./status.ts";
 import { unit } from "./unit.ts";
 import { universe } from "./universe.ts";
@@ -30,4 +34,8 @@ export const conventions: readonly Convention[] = [
   vintage,
   resolution,
   projection,
+  caution,
+  spread,
+  draws,
+  seed,
 ];

@@ -7,7 +7,12 @@ export interface Reading {
   readonly low?: number | null;
   readonly high?: number | null;
   readonly notes?: readonly string[];
+  /** What `low` and `high` are where they are not bounds. */
+  readonly spread?: "bootstrap" | "credible";
 }
+
+/** Choices that a measure itself is computed under, as the conventions of these names have them. */
+export type Chosen = Readonly<Record<string, string>>;
 
 /** A number or a name that a question can ask for, with everything a reader needs to judge it. */
 export interface Measure<Input extends keyof Inputs = keyof Inputs> {
@@ -24,7 +29,15 @@ export interface Measure<Input extends keyof Inputs = keyof Inputs> {
   readonly nulls: readonly string[];
   readonly cites: string;
   readonly example: string;
-  of(input: Inputs[Input]): Reading;
+  /** The example as a table that `measures NAME --on FILE` reads, about five rows of CSV, the heading first. */
+  readonly rows?: readonly string[];
+  /** What the table gives: a number to four significant digits, or the name. */
+  readonly gives?: number | string;
+  /** Names of the conventions that `of` looks up in `chosen`. */
+  readonly uses?: readonly string[];
+  of(input: Inputs[Input], chosen?: Chosen): Reading;
+  /** For a measure of one actor among ties: the value of every actor, in their order, NaN where there is none. */
+  each?(ties: Ties, chosen?: Chosen): Float64Array;
 }
 
 /** A count or a sum. `best` is NaN where no amount is known; an end that is NaN or infinite is open. */
@@ -66,17 +79,37 @@ export interface Parts {
   readonly focus: string | null;
 }
 
-/** Weighted ties of n actors; the diagonal is never read. */
+/**
+ * Weighted ties of n actors in compressed rows: those that actor `i` sends are `starts[i] .. starts[i + 1]`.
+ * `tiesFrom` makes them.
+ */
 export interface Ties {
   readonly nodes: readonly string[];
   /** 1 where the actor is of the region. */
   readonly inside: Uint8Array;
-  /** n times n, row by row; the row sends to the column. 0 is no tie, NaN an unknown one. */
+  /** n + 1 places in `targets`. */
+  readonly starts: Int32Array;
+  /** Who receives, rising within a row, each once and never the sender. */
+  readonly targets: Int32Array;
+  /** Above 0; NaN where nobody knows whether there is a tie. */
   readonly weights: Float64Array;
-  /** Where false, `weights` is symmetric. */
+  /** Where false, every tie stands in the rows of both its ends. */
   readonly directed: boolean;
   /** Why a measure of these ties would only say how they were made; null where it says something. */
   readonly byConstruction: string | null;
+}
+
+/** Ties one by one, in any order: who sends, who receives, how much. */
+export interface Arcs {
+  readonly from: ArrayLike<number>;
+  readonly to: ArrayLike<number>;
+  readonly weights: ArrayLike<number>;
+}
+
+/** Ties, and whose place among them is asked for; -1 for nobody's. */
+export interface Position {
+  readonly ties: Ties;
+  readonly ego: number;
 }
 
 /** What measures are computed from. The question engine builds the one that `measure.input` names. */
@@ -99,6 +132,7 @@ export interface Inputs {
   /** How many of `of` activities meet a condition, and of how many that cannot be said. */
   readonly truth: { readonly holds: number; readonly of: number; readonly open: number };
   readonly ties: Ties;
+  readonly position: Position;
   /** (recipient, layer) pairs that a partner reaches, of all there are. */
   readonly coverage: { readonly reached: number; readonly possible: number };
   readonly rate: { readonly count: Total; readonly years: number };
@@ -110,6 +144,12 @@ export interface Inputs {
     readonly sets: readonly ReadonlySet<string>[];
     readonly focus: ReadonlySet<string> | null;
   };
+}
+
+/** A choice that is a number; `otherwise` where nothing is chosen. */
+export function numberIn(chosen: Chosen | undefined, name: string, otherwise: number): number {
+  const text = chosen?.[name];
+  return text === undefined || text === "" ? otherwise : Number(text);
 }
 
 /** No value, and why. */

@@ -47,7 +47,7 @@ function assembled(factors: Factors, plan: Plan, read: Read, parts: Answer["part
     ...(reading.why === undefined ? {} : { why: reading.why }),
     low,
     high,
-    ...(number && (low !== null || high !== null) ? { spread: "bounds" as const } : {}),
+    ...(number && (low !== null || high !== null) ? { spread: reading.spread ?? ("bounds" as const) } : {}),
     unit,
     ...(parts === undefined ? {} : { parts }),
     receipt: receiptOf(factors, plan, tally),

@@ -8,6 +8,7 @@ import { membersOf } from "./members.ts";
 import { againstOf, byOf, narrowed, without } from "./narrow.ts";
 import { partsOf, yearsOf } from "./parts.ts";
 import type { Plan } from "./plan.ts";
+import { positionOf } from "./position.ts";
 import { counted, type Row, type Tally, tallyOf } from "./tally.ts";
 import { coverageOf, tiesOf } from "./ties.ts";
 
@@ -33,6 +34,7 @@ const make: Make = {
   years: ({ factors }, plan, tally) => ({ years: yearsStarted(factors, plan, tally) }),
   truth: truthOf,
   ties: ({ factors }, plan, tally) => tiesOf(factors, plan, tally),
+  position: ({ factors }, plan) => positionOf(factors, plan),
   coverage: ({ factors }, plan) =>
     coverageOf(factors, plan, (layer, to) => {
       const one =

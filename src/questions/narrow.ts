@@ -1,7 +1,7 @@
-import { measures } from "../measures/index.ts";
 import type { Measure } from "../measures/measure.ts";
 import { type Question, QuestionError } from "../model/question.ts";
 import type { Choices } from "./factors.ts";
+import { measures } from "./measures.ts";
 import { layersOf, type Plan, periodIn, quantityOf } from "./plan.ts";
 
 /** A plan with some fields of its question changed; the choices stay. */

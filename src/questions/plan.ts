@@ -2,7 +2,6 @@ import type { Asked, Convention } from "../conventions/convention.ts";
 import { conventions } from "../conventions/index.ts";
 import { layers as allLayers, tieLayers } from "../layers/index.ts";
 import type { Layer } from "../layers/layer.ts";
-import { measures } from "../measures/index.ts";
 import type { Measure } from "../measures/measure.ts";
 import type { Activities, Dataset } from "../model/dataset.ts";
 import { nearest } from "../model/near.ts";
@@ -17,6 +16,7 @@ import {
 } from "../model/question.ts";
 import type { Choices, Factors } from "./factors.ts";
 import { frameOf } from "./frame.ts";
+import { measures } from "./measures.ts";
 import { wantedOf } from "./recipients.ts";
 
 /** A question that has been read: every name in it is known, and every choice that applies has a value. */
@@ -197,12 +197,11 @@ function askedOf(
   value: string,
 ): Asked {
   const overPartners =
-    measure.input === "ties" ||
+    isTies(measure.input) ||
     measure.input === "coverage" ||
     (measure.input === "parts" && (question.by ?? "partner") === "partner");
   const frame = frameOf(factors, question, measure, layers);
-  const overRecipients =
-    measure.input === "ties" || measure.input === "coverage" || question.by === "recipient";
+  const overRecipients = isTies(measure.input) || measure.input === "coverage" || question.by === "recipient";
   return {
     question,
     layers: layers.map((l) => l.name),
@@ -216,8 +215,14 @@ function askedOf(
     partners:
       (measure.input === "parts" && (question.by ?? "partner") === "partner") || question.by === "partner",
     receivers: question.to !== undefined || question.without !== undefined || overRecipients,
-    ties: measure.input === "ties",
+    ties: isTies(measure.input),
+    uses: measure.uses ?? [],
   };
+}
+
+/** Whether a measure is computed from ties between actors. */
+export function isTies(input: string): boolean {
+  return input === "ties" || input === "position";
 }
 
 function hasAmount(a: Activities, i: number, value: string): boolean {
@@ -235,12 +240,19 @@ function choicesOf(dataset: Dataset, question: Question, relevant: readonly Conv
     const values = c.values(dataset);
     const value = wanted[c.name] ?? dataset.subject.conventions[c.name] ?? values[0];
     if (value === undefined) continue;
-    if (!values.includes(value)) {
-      throw new QuestionError(`${c.name} cannot be ${JSON.stringify(value)}; it can be ${values.join(", ")}`);
-    }
+    checkValue(c, value, values);
     chosen[c.name] = value;
   }
   return chosen;
+}
+
+/** @throws QuestionError for a value that a convention cannot have */
+export function checkValue(convention: Convention, value: string, values: readonly string[]): void {
+  if (values.includes(value)) return;
+  const wrong =
+    convention.accepts === undefined ? `it can be ${values.join(", ")}` : convention.accepts(value);
+  if (wrong !== null)
+    throw new QuestionError(`${convention.name} cannot be ${JSON.stringify(value)}; ${wrong}`);
 }
 
 function isMembers(measure: string): boolean {

@@ -20,7 +20,7 @@ export function readPlan(factors: Factors, plan: Plan): Read {
   const nothingKnown = tally.known === 0 && tally.unknown > 0 && plan.measure.input !== "dates";
   const reading = nothingKnown
     ? nothing("no-data")
-    : plan.measure.of(inputOf({ factors, read }, plan, tally));
+    : plan.measure.of(inputOf({ factors, read }, plan, tally), plan.choices);
   return { reading, tally, unit: unitFor(plan, tally) };
 }
 

@@ -7,7 +7,7 @@ import { type Question, QuestionError } from "../model/question.ts";
 import { type Effect, effectsOf } from "./effects.ts";
 import type { Choices, Factors } from "./factors.ts";
 import { chosen } from "./narrow.ts";
-import { type Plan, planOf } from "./plan.ts";
+import { checkValue, type Plan, planOf } from "./plan.ts";
 import { rankOf } from "./rank-of.ts";
 import { readPlan } from "./reading.ts";
 import { signatureOf } from "./signature.ts";
@@ -190,7 +190,8 @@ function axesOf(
   for (const c of plan.applying) {
     const named = Object.hasOwn(vary, c.name) ? vary[c.name] : undefined;
     const fixed = question.conventions?.[c.name] !== undefined;
-    const values = named ?? (all && !fixed ? c.values(factors.dataset) : undefined);
+    const free = all && !fixed && c.varies !== false;
+    const values = named ?? (free ? c.values(factors.dataset) : undefined);
     if (values === undefined) continue;
     const kept = values.filter((value) => possible(factors, plan, c, value, struck));
     if (kept.length > 0) out.push([c.name, kept]);
@@ -205,12 +206,7 @@ function possible(
   value: string,
   struck: { when: Choices; why: string }[],
 ): boolean {
-  const values = convention.values(factors.dataset);
-  if (!values.includes(value)) {
-    throw new QuestionError(
-      `${convention.name} cannot be ${JSON.stringify(value)}; it can be ${values.join(", ")}`,
-    );
-  }
+  checkValue(convention, value, convention.values(factors.dataset));
   const why = convention.struck?.(plan.asked, value) ?? null;
   if (why !== null && !struck.some((s) => s.when[convention.name] === value)) {
     struck.push({ when: { [convention.name]: value }, why });

@@ -1,5 +1,6 @@
 import type { Inputs } from "../measures/measure.ts";
-import { clique, type Hyperevent, newman, star } from "../measures/projection.ts";
+import { tiesFrom } from "../measures/ties/build.ts";
+import { clique, type Hyperevent, newman, star } from "../measures/ties/projection.ts";
 import { ROLES } from "../model/activity.ts";
 import type { Factors } from "./factors.ts";
 import { sendersIn } from "./parts.ts";
@@ -8,7 +9,7 @@ import { partsIn } from "./recipients.ts";
 import type { Tally } from "./tally.ts";
 
 /**
- * The ties of a question as a weight matrix over the study's partners, its region, and whoever else sends:
+ * The ties of a question over the study's partners, its region, and whoever else sends:
  * a state of the region without a tie is there too.
  */
 export function tiesOf(factors: Factors, plan: Plan, tally: Tally): Inputs["ties"] {
@@ -22,13 +23,11 @@ export function tiesOf(factors: Factors, plan: Plan, tally: Tally): Inputs["ties
   const at = new Map(nodes.map((id, n) => [dataset.actorIndex.get(id) ?? -1, n]));
   const events = tally.rows.filter((r) => r.best > 0).map((row) => hypereventOf(factors, plan, row, at));
   const project = { star, clique, newman }[plan.choices.projection ?? "star"] ?? star;
-  return {
-    nodes,
-    inside: Uint8Array.from(nodes, (_, n) => (n < region.length ? 1 : 0)),
-    weights: project(events, nodes.length),
+  return tiesFrom(nodes, project(events, nodes.length), {
     directed: (plan.choices.projection ?? "star") === "star",
+    inside: Uint8Array.from(nodes, (_, n) => (n < region.length ? 1 : 0)),
     byConstruction: whyConstructed(plan),
-  };
+  });
 }
 
 function hypereventOf(

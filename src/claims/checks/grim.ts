@@ -1,4 +1,4 @@
-import { attainable } from "../../measures/grim.ts";
+import { attainable } from "../../measures/amounts/grim.ts";
 import { mapOf } from "../../study/plain.ts";
 import { type Check, printedNumber, printedText } from "./check.ts";
 

@@ -1,7 +1,7 @@
 import { conventions } from "../../conventions/index.ts";
 import { layers } from "../../layers/index.ts";
-import { measures } from "../../measures/index.ts";
 import { BY_FIELDS, VALUES, WHERE_FIELDS } from "../../model/question.ts";
+import { measures } from "../../questions/measures.ts";
 import { COMMANDS, type Command, type Run } from "../command.ts";
 import { FLAGS, type Flag, type FlagName, GLOBAL } from "../flags.ts";
 import { meant } from "../given.ts";

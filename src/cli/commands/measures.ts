@@ -1,5 +1,5 @@
-import { measures } from "../../measures/index.ts";
 import type { Measure } from "../../measures/measure.ts";
+import { measures } from "../../questions/measures.ts";
 import type { Run } from "../command.ts";
 import { named } from "../named.ts";
 import type { Screen } from "../screen.ts";

@@ -1,4 +1,4 @@
-import { measures } from "../../measures/index.ts";
+import { measures } from "../../questions/measures.ts";
 import type { Run } from "../command.ts";
 import { UsageError } from "../usage.ts";
 

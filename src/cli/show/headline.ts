@@ -1,6 +1,6 @@
-import { measures } from "../../measures/index.ts";
 import type { Answer } from "../../model/answer.ts";
 import type { Question } from "../../model/question.ts";
+import { measures } from "../../questions/measures.ts";
 import { isNamed, type Labels, namesText } from "../labels.ts";
 import { numberText, rangeText, type Style, unitText } from "../numbers.ts";
 import { type Lang, word } from "../words.ts";

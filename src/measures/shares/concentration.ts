@@ -1,0 +1,95 @@
+import { bounded, type Measure, nothing, type Reading } from "../measure.ts";
+import { sum } from "../sum.ts";
+import { hhiWithUnknown } from "./bounds.ts";
+import { type Known, onParts } from "./shares.ts";
+
+const NO_PART = ["no-data: no part is known", "degenerate: every part is 0"];
+const EXAMPLE = "52, 15, 11, 7, 6:";
+
+export const hhi: Measure<"parts"> = {
+  name: "hhi",
+  input: "parts",
+  title: "Herfindahl–Hirschman index",
+  says: "How concentrated a total is on few partners: 1 where one has all of it.",
+  formula: "sum of p²; bounds give the unknown amount to many tiny partners or all to the largest",
+  unit: "index",
+  range: "1/S to 1",
+  nulls: NO_PART,
+  cites: "Hirschman 1964; Herfindahl 1950; bounds after Manski 2003",
+  example: `${EXAMPLE} 0.3786`,
+  of: (parts) =>
+    onParts(parts, (known) => {
+      const { low, high } = hhiWithUnknown(known.values, known.unknown);
+      return bounded(squares(known), low, high);
+    }),
+};
+
+export const hhiNormalised: Measure<"parts"> = {
+  name: "hhi-normalised",
+  input: "parts",
+  title: "Normalised HHI",
+  says: "Concentration beyond what the number of partners makes inevitable: 0 where all have the same.",
+  formula: "(H - 1/S) / (1 - 1/S)",
+  unit: "index",
+  range: "0 to 1",
+  nulls: [...NO_PART, "undefined-by-definition: one partner only"],
+  cites: "Hirschman 1964",
+  example: `${EXAMPLE} 0.2232`,
+  of: (parts) =>
+    onParts(parts, (known) => {
+      const s = known.values.length;
+      if (s < 2) return nothing("undefined-by-definition");
+      return settled((squares(known) - 1 / s) / (1 - 1 / s), known);
+    }),
+};
+
+export const hhiUnbiased: Measure<"parts"> = {
+  name: "hhi-unbiased",
+  input: "parts",
+  title: "Unbiased HHI of counts",
+  says: "The chance that two different activities have the same partner; few activities do not inflate it.",
+  formula: "sum of n(n - 1) / (N(N - 1))",
+  unit: "index",
+  range: "0 to 1",
+  nulls: [
+    ...NO_PART,
+    "too-few: fewer than two activities",
+    "undefined-by-definition: parts are not whole counts",
+  ],
+  cites: "Simpson 1949",
+  example: "136, 91, 41, 19, 20: 0.3078",
+  of: (parts) =>
+    onParts(parts, (known) => {
+      if (!known.values.every(Number.isInteger))
+        return nothing("undefined-by-definition", "parts are not whole counts");
+      if (known.total < 2) return nothing("too-few");
+      return settled(sum(known.values.map((n) => n * (n - 1))) / (known.total * (known.total - 1)), known);
+    }),
+};
+
+export const hirschman: Measure<"parts"> = {
+  name: "hirschman",
+  input: "parts",
+  title: "Hirschman index",
+  says: "Square root of the HHI, as Hirschman first printed it for trade.",
+  formula: "sqrt(sum of p²)",
+  unit: "index",
+  range: "1/sqrt(S) to 1",
+  nulls: NO_PART,
+  cites: "Hirschman 1945; 1964",
+  example: `${EXAMPLE} 0.6153`,
+  of: (parts) =>
+    onParts(parts, (known) => {
+      const { low, high } = hhiWithUnknown(known.values, known.unknown);
+      return bounded(Math.sqrt(squares(known)), Math.sqrt(low), Math.sqrt(high));
+    }),
+};
+
+/** Exact where no amount is unknown; without bounds where the number of partners is itself open. */
+export function settled(value: number, known: Known): Reading {
+  return known.unknown === 0 ? bounded(value, value, value) : bounded(value, Number.NaN, Number.NaN);
+}
+
+function squares(known: Known): number {
+  return sum(known.shares.map((p) => p * p));
+}

@@ -1,0 +1,119 @@
+import { bounded, type Measure, type Parts, type Reading } from "../measure.ts";
+import { sum } from "../sum.ts";
+import { hhiWithUnknown } from "./bounds.ts";
+import { settled } from "./concentration.ts";
+import { entropy, hill, type Known, onParts } from "./shares.ts";
+
+const NO_PART = ["no-data: no part is known", "degenerate: every part is 0"];
+const EXAMPLE = "52, 15, 11, 7, 6:";
+
+export const effectiveNumber: Measure<"parts"> = {
+  name: "effective-number",
+  input: "parts",
+  title: "Effective number of partners",
+  says: "How many equally large partners would be as concentrated as these; small ones count for little.",
+  formula: "1 / sum of p², Hill number of order 2",
+  unit: "partners",
+  range: "1 to S",
+  nulls: NO_PART,
+  cites: "Laakso & Taagepera 1979; Hill 1973",
+  example: `${EXAMPLE} 2.641`,
+  of: (parts) =>
+    onParts(parts, (known) => {
+      const h = hhiWithUnknown(known.values, known.unknown);
+      return bounded(hill(known.shares, 2), 1 / h.high, 1 / h.low);
+    }),
+};
+
+export const effectiveNumber1: Measure<"parts"> = {
+  name: "effective-number-1",
+  input: "parts",
+  title: "Effective number of partners, order 1",
+  says: "How many equally large partners would be as diverse as these, each weighed by its share.",
+  formula: "exp(-sum of p ln p), Hill number of order 1; open above where an amount is unknown",
+  unit: "partners",
+  range: "1 to S",
+  nulls: NO_PART,
+  cites: "Hill 1973; Jost 2006",
+  example: `${EXAMPLE} 3.487`,
+  of: (parts) => onEntropy(parts, Math.exp),
+};
+
+export const richness: Measure<"parts"> = {
+  name: "richness",
+  input: "parts",
+  title: "Number of partners",
+  says: "How many partners have any part at all.",
+  formula: "S, Hill number of order 0; open above where an amount is unknown",
+  unit: "partners",
+  range: "1 and more",
+  nulls: NO_PART,
+  cites: "Hill 1973",
+  example: `${EXAMPLE} 5`,
+  of: (parts) =>
+    onParts(parts, (known) => {
+      const s = known.values.length;
+      return bounded(s, s, known.unknown === 0 ? s : Number.NaN);
+    }),
+};
+
+export const shannon: Measure<"parts"> = {
+  name: "shannon",
+  input: "parts",
+  title: "Shannon entropy",
+  says: "How hard it is to guess the partner of one unit drawn at random.",
+  formula: "-sum of p ln p; open above where an amount is unknown",
+  unit: "nats",
+  range: "0 to ln S",
+  nulls: NO_PART,
+  cites: "Shannon 1948",
+  example: `${EXAMPLE} 1.2489`,
+  of: (parts) => onEntropy(parts, (h) => h),
+};
+
+export const theil: Measure<"parts"> = {
+  name: "theil",
+  input: "parts",
+  title: "Theil index",
+  says: "How far shares are from equal; it splits into between and within blocs.",
+  formula: "ln S + sum of p ln p",
+  unit: "nats",
+  range: "0 to ln S",
+  nulls: NO_PART,
+  cites: "Theil 1967",
+  example: `${EXAMPLE} 0.3605`,
+  of: (parts) =>
+    onParts(parts, (known) =>
+      settled(Math.max(0, Math.log(known.values.length) - entropy(known.shares)), known),
+    ),
+};
+
+export const gini: Measure<"parts"> = {
+  name: "gini",
+  input: "parts",
+  title: "Gini coefficient",
+  says: "How unequal the parts that are not zero are; with five partners it cannot exceed 0.8.",
+  formula: "sum of (2i - S - 1) x_i / (S · sum of x), x in rising order",
+  unit: "index",
+  range: "0 to 1 - 1/S",
+  nulls: NO_PART,
+  cites: "Gini 1912",
+  example: `${EXAMPLE} 0.4396`,
+  of: (parts) => onParts(parts, (known) => settled(giniOf(known), known)),
+};
+
+function giniOf({ values, total }: Known): number {
+  const s = values.length;
+  const sorted = values.toSorted();
+  return Math.max(0, sum(sorted.map((x, i) => (2 * (i + 1) - s - 1) * x)) / (s * total));
+}
+
+/** Least where all that is unknown belongs to the largest; without limit where it may be spread thin. */
+function onEntropy(parts: Parts, f: (entropy: number) => number): Reading {
+  return onParts(parts, ({ values, shares, total, unknown }) => {
+    const largest = values.indexOf(values.reduce((a, b) => Math.max(a, b), 0));
+    const packed = values.map((x, i) => (x + (i === largest ? unknown : 0)) / (total + unknown));
+    const value = f(entropy(shares));
+    return bounded(value, f(entropy(packed)), unknown === 0 ? value : Number.NaN);
+  });
+}

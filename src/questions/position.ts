@@ -1,0 +1,21 @@
+import type { Inputs } from "../measures/measure.ts";
+import type { Factors } from "./factors.ts";
+import { without } from "./narrow.ts";
+import type { Plan } from "./plan.ts";
+import { tallyOf } from "./tally.ts";
+import { tiesOf } from "./ties.ts";
+
+/** Ties of everybody, and the one actor that `from` or else `to` names: whoever is asked about narrows no ties. */
+export function positionOf(factors: Factors, plan: Plan): Inputs["position"] {
+  const { from, to } = plan.question;
+  const ego = from ?? to;
+  const wide = from !== undefined ? without(plan, "from") : isOne(factors, to) ? without(plan, "to") : plan;
+  const ties = factors.once(`ties|${JSON.stringify(wide.question)}|${JSON.stringify(wide.choices)}`, () =>
+    tiesOf(factors, wide, tallyOf(factors, wide)),
+  );
+  return { ties, ego: ego === undefined ? -1 : ties.nodes.indexOf(ego.trim()) };
+}
+
+function isOne(factors: Factors, to: string | undefined): boolean {
+  return to !== undefined && factors.dataset.actorIndex.has(to.trim());
+}
