@@ -2,8 +2,11 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { battery } from "./battery.js";
+import { bootstrap } from "./bootstrap.js";
 import { parsedAlone, writeRegister, writeStudy, writeTable } from "./files.js";
 import { generate } from "./generate.js";
+import { graphMemory, graphs } from "./graph.js";
 import { large, plainReading } from "./large.js";
 import { byTurns, line, seconds, timed, times } from "./time.js";
 
@@ -172,18 +175,28 @@ function measured(args) {
   return { seconds: Number(process.hrtime.bigint() - start) / 1e9, megabytes };
 }
 
-if (!existsSync("dist/index.js")) {
+if (process.argv[2] === "--graphs") {
+  await graphs();
+} else if (process.argv[2] === "--bootstrap") {
+  await bootstrap();
+} else if (process.argv[2] === "--graph-memory") {
+  await graphMemory();
+} else if (!existsSync("dist/index.js")) {
   console.error("multivector is not built yet; run `npm run build` first");
   process.exitCode = 1;
 } else if (process.argv[2] === "--large") {
   await large(process.argv[3]);
 } else if (process.argv[2] === "--parse") {
   await parsedAlone(process.argv[3]);
+} else if (process.argv[2] === "--battery") {
+  await battery();
 } else if (process.argv[2] === "--imports") {
   await imports();
 } else {
   ask();
   await readings();
+  await battery();
+  await bootstrap();
   await claims();
   await generated();
   await imports();

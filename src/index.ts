@@ -6,6 +6,8 @@ export type { Fault } from "./model/fault.ts";
 export type { Files, WritableFiles } from "./model/files.ts";
 export { type Question, QuestionError } from "./model/question.ts";
 export { answer, readings } from "./questions/answer.ts";
+export { type BatteryAsked, batteryOf, type Cell } from "./questions/battery.ts";
+export { type Joint, type JointOptions, joint } from "./questions/joint.ts";
 export { measures } from "./questions/measures.ts";
 export { tablesOf } from "./questions/plan.ts";
 export type { Readings, Vary } from "./questions/readings.ts";

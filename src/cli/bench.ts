@@ -4,7 +4,7 @@ import type { Dataset } from "../model/dataset.ts";
 import { EVER, yearOf } from "../model/day.ts";
 import type { Question } from "../model/question.ts";
 import { answerPlan } from "../questions/answer.ts";
-import { factorsOf } from "../questions/factors.ts";
+import { type Factors, factorsOf } from "../questions/factors.ts";
 import { planOf } from "../questions/plan.ts";
 import { datasetOf } from "../study/dataset.ts";
 import type { Study } from "../study/study.ts";
@@ -12,6 +12,7 @@ import type { Study } from "../study/study.ts";
 /** All layers of a study read once, to ask many questions of. */
 export interface Bench {
   readonly dataset: Dataset;
+  readonly factors: Factors;
   ask(question: Question): Answer;
 }
 
@@ -19,7 +20,7 @@ export async function benchOf(study: Study): Promise<Bench> {
   const tables = new Set(tieLayers.flatMap((l) => l.tables));
   const dataset = await datasetOf(study, [...tables]);
   const factors = factorsOf(dataset);
-  return { dataset, ask: (question) => answerPlan(factors, planOf(factors, question)) };
+  return { dataset, factors, ask: (question) => answerPlan(factors, planOf(factors, question)) };
 }
 
 /** Years in which the activities of a study start, the first and the last; null where none is dated. */

@@ -1,11 +1,25 @@
 import { tieLayers } from "../layers/index.ts";
+import { mannKendall } from "../measures/amounts/mann-kendall.ts";
+import { trend as trendOf } from "../measures/amounts/trend.ts";
 import type { Answer } from "../model/answer.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { NEVER } from "../model/day.ts";
-import { ALL_TIME, windowOf } from "../model/period.ts";
-import type { Question } from "../model/question.ts";
+import { ALL_TIME, type Period, windowOf } from "../model/period.ts";
+import { type Question, QuestionError } from "../model/question.ts";
+import { measures } from "../questions/measures.ts";
+import { layersOf } from "../questions/plan.ts";
 import { yearsOf } from "./bench.ts";
-import type { Searched } from "./searched.ts";
+import {
+  type Gap,
+  gapFrom,
+  gapOf,
+  rankedBeside,
+  rankedOf,
+  type Shared,
+  type Without,
+  withoutOf,
+} from "./leaders.ts";
+import type { Looked } from "./searched.ts";
 
 /** One layer of a card in one period. */
 export interface Line {
@@ -16,100 +30,221 @@ export interface Line {
   readonly period?: string;
   /** Null where no record says anything, which is not 0. */
   readonly total: Answer | null;
-  /** Whether somebody looked and found none. */
+  /** Where there is no record: whether somebody looked and found none, looked in part, or nobody looked. */
+  readonly looked: Looked;
   readonly searched: boolean;
+  readonly trend: Trend | null;
+}
+
+/** How amounts went from year to year. */
+export interface Trend {
+  readonly years: readonly number[];
+  readonly values: readonly (number | null)[];
+  /** Typical change a year (Theil–Sen). */
+  readonly slope: number | null;
+  /** Two-sided p of no trend (Mann–Kendall); null for what lasts, where one year remembers the last. */
+  readonly p: number | null;
 }
 
 /** What a recipient has from whom. */
 export interface RecipientLine extends Line {
   readonly shares: NonNullable<Answer["parts"]> | null;
   readonly effectiveNumber: Answer | null;
+  readonly gap: Gap | null;
+  readonly without: Without | null;
+  /** Shares of the members of the largest partner, where that is a group. */
+  readonly members: readonly Shared[] | null;
+  /** For the region: the share of the largest partner in each recipient's total. */
+  readonly byRecipient: NonNullable<Answer["parts"]> | null;
 }
 
 /** What a partner does in the region, and with whom. */
 export interface PartnerLine extends Line {
   readonly share: Answer | null;
   readonly rank: Answer | null;
+  /** Share of each recipient's total. */
   readonly byRecipient: NonNullable<Answer["parts"]> | null;
+  /** Shares of the members, where the partner is a group. */
+  readonly members: readonly Shared[] | null;
+  /** Behind the largest partner, or ahead of the second where it is the largest itself. */
+  readonly gap: Gap | null;
+  readonly effectiveNumber: Answer | null;
+  /** What the region has without this partner. */
+  readonly without: Without | null;
 }
 
-type Ask = (question: Question) => Answer;
+/** What a card is asked under. */
+export interface CardAsked {
+  readonly ask: (question: Question) => Answer;
+  /** Layers by name; every layer of ties where it is left out. */
+  readonly layer?: string;
+  readonly periods: readonly (string | undefined)[];
+  readonly conventions?: Readonly<Record<string, string>>;
+  /** The last year of which the records hold all months; null where there is none. */
+  readonly lastFull: number | null;
+  /** Members of a group of partners by its name. */
+  readonly groups: Readonly<Record<string, readonly string[]>>;
+}
+
+export function recipientLines(
+  asked: CardAsked,
+  id: string,
+  lookedFor: (layer: string, actor: string, period: Period) => Looked,
+): readonly RecipientLine[] {
+  const { ask } = asked;
+  return linesOf(asked, (base) => {
+    const to = { ...base, to: id };
+    const total = totalOf(ask, to);
+    const period = (base.period === undefined ? null : windowOf(base.period)) ?? ALL_TIME;
+    const looked = lookedFor(base.layer, id, period);
+    if (total === null)
+      return {
+        ...NOTHING,
+        looked,
+        searched: looked === "all",
+        shares: null,
+        members: null,
+        byRecipient: null,
+      };
+    const shares = ask({ ...to, measure: "composition" }).parts ?? null;
+    const ranked = rankedOf(shares);
+    const first = ranked[0];
+    return {
+      total,
+      looked,
+      searched: false,
+      trend: trendIn(asked, to),
+      shares,
+      effectiveNumber: ask({ ...to, measure: "effective-number" }),
+      gap: gapOf(ranked),
+      without: first === undefined ? null : withoutOf(ranked, first.name),
+      members: first === undefined ? null : membersOf(asked, to, first.name),
+      byRecipient:
+        id !== "region" || first === undefined
+          ? null
+          : (ask({ ...to, measure: "share", from: first.name }).parts ?? null),
+    };
+  });
+}
+
+export function partnerLines(asked: CardAsked, id: string): readonly PartnerLine[] {
+  const { ask } = asked;
+  return linesOf(asked, (base) => {
+    const whole = { ...base, to: "region" };
+    const from = { ...whole, from: id };
+    const total = totalOf(ask, from);
+    const none = { share: null, rank: null, byRecipient: null, members: null };
+    if (total === null) return { ...NOTHING, ...none, looked: "no", searched: false };
+    const share = ask({ ...from, measure: "share" });
+    const ranked = rankedBeside(ask, from, share);
+    return {
+      total,
+      looked: "no",
+      searched: false,
+      trend: trendIn(asked, from),
+      share,
+      rank: ask({ ...from, measure: "rank" }),
+      byRecipient: share.parts ?? null,
+      members: membersOf(asked, whole, id),
+      gap: gapFrom(ranked, id),
+      effectiveNumber: ask({ ...whole, measure: "effective-number" }),
+      without: withoutOf(ranked, id),
+    };
+  });
+}
+
+const NOTHING = { total: null, trend: null, effectiveNumber: null, gap: null, without: null } as const;
+
+type Base = Omit<Question, "measure"> & { readonly value: string };
 
 /** Layers and what each is counted in; a register with volumes is told in both. */
-const COUNTED = tieLayers
-  .filter((l) => l.name !== "memberships")
-  .flatMap((l) =>
+function countedIn(layer: string | undefined): readonly { readonly layer: string; readonly value: string }[] {
+  const chosen = layer === undefined ? tieLayers.filter((l) => l.name !== "memberships") : layersOf(layer);
+  return chosen.flatMap((l) =>
     ["count", "tiv-millions"]
       .filter((v) => v === "count" || l.values.includes(v))
       .map((value) => ({ layer: l.name, value })),
   );
-
-export function recipientLines(
-  ask: Ask,
-  id: string,
-  periods: readonly (string | undefined)[],
-  searched: Searched,
-): readonly RecipientLine[] {
-  return linesOf(periods, (base) => {
-    const to = { ...base, to: id };
-    const total = totalOf(ask, to);
-    const none = total === null;
-    const period = (base.period === undefined ? null : windowOf(base.period)) ?? ALL_TIME;
-    return {
-      total,
-      searched: none && searched(base.layer, id, period),
-      shares: none ? null : (ask({ ...to, measure: "composition" }).parts ?? null),
-      effectiveNumber: none ? null : ask({ ...to, measure: "effective-number" }),
-    };
-  });
 }
-
-export function partnerLines(
-  ask: Ask,
-  id: string,
-  periods: readonly (string | undefined)[],
-): readonly PartnerLine[] {
-  return linesOf(periods, (base) => {
-    const from = { ...base, from: id, to: "region" };
-    const total = totalOf(ask, from);
-    const none = total === null;
-    return {
-      total,
-      searched: false,
-      share: none ? null : ask({ ...from, measure: "share" }),
-      rank: none ? null : ask({ ...from, measure: "rank" }),
-      byRecipient: none
-        ? null
-        : (ask({ ...from, measure: base.value === "count" ? "count" : "sum", by: "recipient" }).parts ??
-          null),
-    };
-  });
-}
-
-type Base = Omit<Question, "measure"> & { readonly value: string };
 
 function linesOf<T>(
-  periods: readonly (string | undefined)[],
+  { layer, periods, conventions }: CardAsked,
   of: (base: Base) => T,
 ): readonly (T & Pick<Line, "layer" | "value" | "period">)[] {
-  return COUNTED.flatMap(({ layer, value }) =>
+  return countedIn(layer).flatMap((counted) =>
     periods.map((period) => {
-      const base = { layer, value, ...(period === undefined ? {} : { period }) };
-      return { ...base, ...of(base) };
+      const named = { ...counted, ...(period === undefined ? {} : { period }) };
+      return { ...named, ...of(conventions === undefined ? named : { ...named, conventions }) };
     }),
   );
 }
 
 /** A total, or null where nothing was found: the records of a study never say that there is none. */
-function totalOf(ask: Ask, base: Base): Answer | null {
-  const total = ask({ ...base, measure: base.value === "count" ? "count" : "sum" });
+function totalOf(ask: CardAsked["ask"], base: Base): Answer | null {
+  const total = ask({ ...base, measure: adding(base) });
   return total.value === null || (total.value === 0 && total.receipt.length === 0) ? null : total;
+}
+
+function adding({ value }: Base): string {
+  return value === "count" ? "count" : "sum";
+}
+
+/** Shares of the members of a group, those without any left out; null for a partner that is no group of several. */
+function membersOf({ ask, groups }: CardAsked, base: Base, group: string): readonly Shared[] | null {
+  const members = Object.hasOwn(groups, group) ? groups[group] : undefined;
+  if (members === undefined || members.length < 2) return null;
+  const shares = members.flatMap((from) => {
+    const { value } = ask({ ...base, measure: "share", from });
+    return typeof value === "number" && value > 0 ? [{ name: from, share: value }] : [];
+  });
+  return shares.sort((a, b) => b.share - a.share || (a.name < b.name ? -1 : 1));
+}
+
+/** Amounts by year; without a period from the first record to the last full year. */
+function trendIn({ ask, lastFull }: CardAsked, base: Base): Trend | null {
+  const period = base.period ?? (lastFull === null ? undefined : `..${lastFull}`);
+  const question = { ...base, ...(period === undefined ? {} : { period }) };
+  const parts = ask({ ...question, measure: adding(base), by: "year" }).parts ?? {};
+  const entries = Object.entries(parts).map(([year, { value }]) => ({ year: Number(year), value }));
+  if (entries.length === 0) return null;
+  const values = entries.map(({ value }) => (typeof value === "number" ? value : null));
+  const years = entries.map(({ year }) => year);
+  const series = {
+    years: Int32Array.from(years),
+    values: Float64Array.from(values, (v) => v ?? Number.NaN),
+  };
+  const { value } = trendOf.of(series);
+  if (typeof value !== "number") return { years, values, slope: null, p: null };
+  const lasts = layersOf(base.layer).some((l) => l.time === "interval");
+  const known = values.filter((v) => v !== null);
+  return { years, values, slope: value, p: lasts ? null : mannKendall(known).p };
 }
 
 /** The last full years of the records, as a period; none where the records span fewer. */
 export function lastYears(dataset: Dataset, n: number): readonly string[] {
   const span = yearsOf(dataset);
   return span === null || span.last - n < span.first ? [] : [`${span.last - n}..${span.last - 1}`];
+}
+
+/** A measure over all layers of a card, where there is such a measure and it can be asked; else null. */
+export function overLayers(
+  { ask, layer, conventions }: CardAsked,
+  measure: string,
+  to: string,
+  period: string | undefined,
+): Answer | null {
+  if (!measures.some((m) => m.name === measure)) return null;
+  const question: Question = { measure, layer: layer ?? "all", to };
+  try {
+    return ask({
+      ...question,
+      ...(period === undefined ? {} : { period }),
+      ...(conventions === undefined ? {} : { conventions }),
+    });
+  } catch (error) {
+    if (error instanceof QuestionError) return null;
+    throw error;
+  }
 }
 
 /** Frameworks that an actor is in and has not left, by what it is in them. */

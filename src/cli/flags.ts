@@ -57,11 +57,19 @@ export const FLAGS = {
     says: "a convention, such as attribution=participant",
   },
   "all-readings": { type: "boolean", says: "ask it under every choice that applies" },
+  referee: {
+    type: "boolean",
+    says: "the table a reviewer asks for: the number under each choice, with what it means",
+  },
   vary: {
     type: "string",
     multiple: true,
     value: "NAME=A,B",
     says: "vary a field or a convention; with a | in it, values are parted by | instead of commas",
+  },
+  joint: {
+    type: "boolean",
+    says: "test all readings together against who sends being dealt at random",
   },
   all: { type: "boolean", says: "all rows of a long list" },
   claims: { type: "boolean", says: "also the claims whose answers use the record" },
@@ -96,6 +104,16 @@ export const FLAGS = {
     type: "string",
     value: "FILE",
     says: "hold the register against another shape of the same day, cell by cell",
+  },
+  on: {
+    type: "string",
+    value: "FILE",
+    says: "a plain table to compute the measure on: CSV, TSV or a workbook",
+  },
+  of: {
+    type: "string",
+    value: "NAME",
+    says: "whose value of those in the table; the first where it is left out",
   },
   xlsx: { type: "string", value: "FILE", says: "the workbook to write" },
   verdict: {

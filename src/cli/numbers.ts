@@ -24,7 +24,7 @@ const UNITS: Readonly<Record<string, readonly [string, string]>> = {
   times: ["times", "times"],
 };
 /** Units that are said by the question, or that are no units. */
-const SILENT = new Set(["share", "index", "name", "names", "date", "yes or no", "value", ""]);
+const SILENT = new Set(["share", "index", "name", "names", "date", "year", "yes or no", "value", ""]);
 
 /** A number with no more digits than it needs. */
 export function digits(value: number, lang: Lang, most = 2): string {
@@ -61,6 +61,7 @@ export function numberText(value: number, style: Style, lang: Lang): string {
   if (style.unit === "share") {
     return sign + (style.change === true ? digits(value * 100, lang, 1) : percent(value, lang));
   }
+  if (style.unit === "year") return String(value);
   return sign + digits(value, lang, style.unit === "index" ? 3 : 2);
 }
 

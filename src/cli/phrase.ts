@@ -1,5 +1,6 @@
 import type { Subject } from "../model/dataset.ts";
 import type { Question } from "../model/question.ts";
+import { measures } from "../questions/measures.ts";
 import type { Labels } from "./labels.ts";
 import { type Lang, word } from "./words.ts";
 
@@ -35,8 +36,25 @@ function english(question: Question, title: string, speech: Speech): string {
   const { against } = question;
   if (question.measure === "every" && against !== undefined)
     return `Whether all ${activitiesText({ ...question, ...against }, speech)} are ${activitiesText(question, speech)}`;
+  const one = ofOne(question, speech);
+  if (one !== null) return `${title} of ${one.who} in ${activitiesText(one.rest, speech)}`;
   const rest = against === undefined ? "" : `, held against ${againstText(against, speech)}`;
   return `${measureOf(question, title)} of ${activitiesText(question, speech)}${rest}`;
+}
+
+/** Inputs of measures that are of one actor among all, who sends or receives nothing by being asked about. */
+const OF_ONE: readonly string[] = ["position", "brokerage", "standing", "attendance"];
+
+/** Whom a measure of one actor is of, and the question without that actor; null for other measures. */
+function ofOne(question: Question, speech: Speech): { readonly who: string; readonly rest: Question } | null {
+  const input = measures.find((m) => m.name === question.measure)?.input ?? "";
+  if (!OF_ONE.includes(input)) return null;
+  const { from, to, ...rest } = question;
+  const single = to !== undefined && /^[^,+=:]+$/.test(to) && to !== "region";
+  if (from === undefined) return single ? { who: whoTo(to, speech), rest } : null;
+  const who = whoFrom(question, speech);
+  if (question.measure === "co-presence" && single) return { who: `${who} and ${whoTo(to, speech)}`, rest };
+  return { who, rest: to === undefined ? rest : { ...rest, to } };
 }
 
 /** What a question is about, without what is measured of it. */

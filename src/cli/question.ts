@@ -9,7 +9,7 @@ export function questionFrom(measure: string, given: Given): Question {
     throw new UsageError("ask needs a --layer, such as --layer exercises; `multivector layers` lists them");
   }
   const where = pairs("where", given.where);
-  const conventions = pairs("set", given.set);
+  const conventions = setFrom(given);
   const against = againstFrom(pairs("against", given.against));
   return {
     measure,
@@ -24,6 +24,11 @@ export function questionFrom(measure: string, given: Given): Question {
     ...(against === null ? {} : { against }),
     ...(conventions === null ? {} : { conventions }),
   };
+}
+
+/** The conventions that `--set` names, or null. */
+export function setFrom(given: Given): Record<string, string> | null {
+  return pairs("set", given.set);
 }
 
 /** What `--vary` names, each with its values. */

@@ -74,6 +74,7 @@ export function recordsOf(study: Study): Records {
           source: c.source ?? "",
           locator: c.locator ?? "",
           note: c.note ?? "",
+          coder: c.coder ?? "",
         })),
   };
 }

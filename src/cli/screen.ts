@@ -15,7 +15,7 @@ const CODES: Readonly<Record<Style, readonly [number, number]>> = {
 /** Where a command prints. Every text is cleaned on the way out, so that data cannot steer a terminal. */
 export interface Screen {
   readonly width: number;
-  /** Whether a person reads it: colours, rules and bars are for them. */
+  /** Whether a person reads it: colours and rules are for them. */
   readonly person: boolean;
   readonly quiet: boolean;
   /** One line. */
@@ -24,12 +24,12 @@ export interface Screen {
   prose(text: string, indent?: number, style?: Style): void;
   /** A label in a margin, and a text of any length beside it. */
   beside(label: string, text: string, style?: Style): void;
-  /** A table; `below` gives a line of its own below each row. */
+  /** A table; `below` gives a line of its own below a row. */
   table(
     columns: readonly Column[],
     rows: readonly (readonly Text[])[],
     indent?: number,
-    below?: (row: number) => Text,
+    below?: (row: number) => Text | null,
   ): void;
   /** What to do next; left out under `--quiet`. */
   hint(text: string): void;

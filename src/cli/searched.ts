@@ -1,15 +1,26 @@
-import { ALL_TIME, type Period, windowOf, within } from "../model/period.ts";
+import { ALL_TIME, meets, type Period, windowOf, within } from "../model/period.ts";
 import { splitList } from "../study/plain.ts";
 import type { Study } from "../study/study.ts";
 
 /** Whether somebody looked for everything of a layer with an actor in a period. */
 export type Searched = (layer: string, actor: string, period: Period) => boolean;
 
+/** How far somebody looked for a layer with an actor in a period: for all of it, in part, or not. */
+export type Looked = "all" | "part" | "no";
+
+/** Whether all of it was searched. */
+export async function searchedOf(study: Study): Promise<Searched> {
+  const looked = await lookedOf(study);
+  return (layer, actor, period) => looked(layer, actor, period) === "all";
+}
+
 /**
  * What `searches.csv` covers: a blank can mean "none" only where a search was for every partner, in every place,
  * and for all of the period; a search for one partner in one year says nothing of the others.
  */
-export async function searchedOf(study: Study): Promise<Searched> {
+export async function lookedOf(
+  study: Study,
+): Promise<(layer: string, actor: string, period: Period) => Looked> {
   const sheet = await study.sheet("searches");
   const cells = (name: string, i: number) => sheet.column(name)?.[i] ?? "";
   const searches = Array.from({ length: sheet.size }, (_, i) => ({
@@ -17,13 +28,14 @@ export async function searchedOf(study: Study): Promise<Searched> {
     to: new Set(splitList(cells("to", i))),
     wide: cells("from", i) === "" && cells("where", i) === "",
     period: cells("period", i) === "" ? ALL_TIME : windowOf(cells("period", i)),
-  })).filter((s) => s.wide && s.period !== null);
-  return (layer, actor, period) =>
-    searches.some(
-      (s) =>
-        s.layer === layer &&
-        (s.to.size === 0 || s.to.has(actor)) &&
-        s.period !== null &&
-        within(period, s.period),
+  }));
+  return (layer, actor, period) => {
+    const near = searches.flatMap((s) =>
+      s.layer === layer && (s.to.size === 0 || s.to.has(actor)) && s.period !== null
+        ? [{ wide: s.wide, period: s.period }]
+        : [],
     );
+    if (near.some((s) => s.wide && within(period, s.period))) return "all";
+    return near.some((s) => meets(period, s.period)) ? "part" : "no";
+  };
 }

@@ -20,7 +20,7 @@ const GAP = 2;
 /**
  * A table as lines of texts, aligned by what a terminal shows. Without any heading there is no head line.
  * @param rule whether to draw a line under the head
- * @param below a line of its own below each row
+ * @param below a line of its own below each row, or none
  */
 export function tableLines(
   columns: readonly Column[],
@@ -28,7 +28,7 @@ export function tableLines(
   width: number,
   indent: number,
   rule: boolean,
-  below?: (row: number) => Text,
+  below?: (row: number) => Text | null,
 ): readonly (readonly Text[])[] {
   const bare = rows.map((row) => columns.map((_, c) => clean(textOf(row[c]))));
   const headed = columns.some((c) => c.head !== "");
@@ -71,7 +71,8 @@ export function tableLines(
         }),
       );
     }
-    if (below !== undefined) out.push([" ".repeat(indent), below(r)]);
+    const under = below?.(r) ?? null;
+    if (under !== null) out.push([" ".repeat(indent), under]);
   });
   return out;
 }

@@ -18,6 +18,8 @@ export interface Asked {
   readonly receivers: boolean;
   /** Whether ties between actors are built. */
   readonly ties: boolean;
+  /** Whether it matters who was there, in whatever role. */
+  readonly present: boolean;
   /** Names of the conventions that the measure itself is computed under. */
   readonly uses: readonly string[];
 }
@@ -52,6 +54,14 @@ export interface Convention {
 /** Whether the measure asked for is computed under this convention. */
 export function usedBy(name: string): (asked: Asked) => boolean {
   return ({ uses }) => uses.includes(name);
+}
+
+/** Whether a measure draws at random under this convention; a share does so only where its spread is of sampling. */
+export function sampling(asked: Asked, name: string): boolean {
+  if (!asked.uses.includes(name) && !asked.uses.includes("spread")) return false;
+  const { question, dataset } = asked;
+  const chosen = question.conventions?.spread ?? dataset.subject.conventions.spread;
+  return !asked.uses.includes("spread") || chosen === "sampling";
 }
 
 /** What is wrong with a value that must be a number within bounds, or null. */

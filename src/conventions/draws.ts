@@ -1,4 +1,4 @@
-import { type Convention, numberWithin, usedBy } from "./convention.ts";
+import { type Convention, numberWithin, sampling } from "./convention.ts";
 
 /** How many times records are drawn again, or labels permuted. */
 export const draws: Convention = {
@@ -10,5 +10,5 @@ export const draws: Convention = {
   meaning: (value) => `${value} draws`,
   sentence: (value) => `Intervals and tests rest on ${value} random draws.`,
   layers: "all",
-  applies: usedBy("draws"),
+  applies: (asked) => sampling(asked, "draws"),
 };

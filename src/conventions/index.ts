@@ -1,16 +1,40 @@
+import { alliances } from "./alliances.ts";
 import { attribution } from "./attribution.ts";
+import { blockNumber } from "./blocks.ts";
+import { brokerageRole } from "./brokerage-role.ts";
 import { caution } from "./caution.ts";
 import { composites } from "./composites.ts";
+import { contestedCertainty } from "./contested-certainty.ts";
+import { contestedWithin } from "./contested-within.ts";
 import type { Convention } from "./convention.ts";
+import { damping } from "./damping.ts";
+import { dirichletPrior } from "./dirichlet-prior.ts";
 import { draws } from "./draws.ts";
 import { duplicates } from "./duplicates.ts";
+import { exclusiveAbove } from "./exclusive-above.ts";
+import { exclusiveCertainty } from "./exclusive-certainty.ts";
 import { forecasts } from "./forecasts.ts";
 import { grouping } from "./grouping.ts";
+import { halfLife } from "./half-life.ts";
+import { hazard } from "./hazard.ts";
+import { kappaWeights } from "./kappa-weights.ts";
+import { katzAlpha } from "./katz-alpha.ts";
+import { layerWeights } from "./layer-weights.ts";
+import { modularityResolution } from "./modularity-resolution.ts";
+import { multivectorBelow } from "./multivector-below.ts";
+import { multivectorFrom } from "./multivector-from.ts";
+import { normaliser } from "./normaliser.ts";
 import { observers } from "./observers.ts";
 import { organiserEvidence } from "./organiser-evidence.ts";
+import { pactCounting } from "./pact-counting.ts";
+import { penalty } from "./penalty.ts";
+import { powerBeta } from "./power-beta.ts";
 import { projection } from "./projection.ts";
+import { ratePrior } from "./rate-prior.ts";
+import { resamplingUnit } from "./resampling-unit.ts";
 import { resolution } from "./resolution.ts";
 import { seed } from "./seed.ts";
+import { shock } from "./shock.ts";
 import { spread } from "./spread.ts";
 import { status } from "./status.ts";
 import { unit } from "./unit.ts";
@@ -34,8 +58,32 @@ export const conventions: readonly Convention[] = [
   vintage,
   resolution,
   projection,
+  halfLife,
+  alliances,
+  pactCounting,
+  normaliser,
+  layerWeights,
+  exclusiveAbove,
+  exclusiveCertainty,
+  contestedWithin,
+  contestedCertainty,
+  multivectorFrom,
+  multivectorBelow,
+  modularityResolution,
+  blockNumber,
+  brokerageRole,
   caution,
+  katzAlpha,
+  damping,
+  powerBeta,
+  shock,
   spread,
+  resamplingUnit,
   draws,
   seed,
+  dirichletPrior,
+  ratePrior,
+  penalty,
+  hazard,
+  kappaWeights,
 ];

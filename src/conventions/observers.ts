@@ -17,7 +17,8 @@ export const observers: Convention = {
   meaning,
   sentence: (value) => `${meaning(value).replace(/^o/, "O")}.`,
   layers: ["exercises", "operations", "memberships"],
-  applies: (asked) => asked.receivers && anyPart(asked, (parts, p) => parts.roles[p] === OBSERVER),
+  applies: (asked) =>
+    (asked.receivers || asked.present) && anyPart(asked, (parts, p) => parts.roles[p] === OBSERVER),
   keepPart: (activities, value) =>
     activities.parts.roles.map((role) => (value === "ignored" && role === OBSERVER ? 0 : 1)),
 };

@@ -14,7 +14,8 @@ export const organiserEvidence: Convention = {
   meaning,
   sentence: (value) => `Counted are ${meaning(value)}.`,
   layers: ["exercises", "operations"],
-  applies: (asked) => asked.senders && anyPart(asked, (parts, p) => parts.inferred[p] === 1),
+  applies: (asked) =>
+    (asked.senders || asked.present) && anyPart(asked, (parts, p) => parts.inferred[p] === 1),
   keepPart: (activities, value) =>
     activities.parts.inferred.map((inferred) => (value === "stated" && inferred === 1 ? 0 : 1)),
 };

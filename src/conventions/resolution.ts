@@ -26,7 +26,7 @@ function hasRival(asked: Asked, a: Activities, i: number): boolean {
   const looksAt = (field: string) =>
     START_FIELDS.has(field) ||
     END_FIELDS.has(field) ||
-    (field === "participants" && (asked.receivers || asked.senders || asked.ties)) ||
+    (field === "participants" && (asked.receivers || asked.senders || asked.ties || asked.present)) ||
     (field === "organiser" && asked.senders) ||
     (field === "country" && asked.question.to !== undefined) ||
     (field === "troops" && asked.question.value === "troops");

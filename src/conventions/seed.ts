@@ -1,4 +1,4 @@
-import { type Convention, numberWithin, usedBy } from "./convention.ts";
+import { type Convention, numberWithin, sampling } from "./convention.ts";
 
 /** Where random numbers start, so that the same question has the same answer. */
 export const seed: Convention = {
@@ -10,5 +10,5 @@ export const seed: Convention = {
   meaning: (value) => `random draws start at ${value}`,
   sentence: (value) => `Random draws start at seed ${value}.`,
   layers: "all",
-  applies: usedBy("seed"),
+  applies: (asked) => sampling(asked, "seed"),
 };

@@ -25,5 +25,8 @@ export const yearBasis: Convention = {
 };
 
 function isDated(measure: string): boolean {
-  return ["first", "nth", "interval", "trend", "peak", "frequency"].includes(measure);
+  return (
+    ["first", "nth", "interval", "trend", "peak", "frequency", "run-length"].includes(measure) ||
+    measure.startsWith("change-point")
+  );
 }

@@ -1,4 +1,14 @@
 import type { Why } from "../model/answer.ts";
+import type { Codings } from "./codings/codings.ts";
+import type { Bandwidth } from "./dependence/influence.ts";
+import type { Mutual } from "./dependence/mutual.ts";
+import type { Dominance } from "./dependence/security-hierarchy.ts";
+import type { Attendance, Events } from "./events/events.ts";
+import type { Multiplex, Standing } from "./layers/multiplex.ts";
+import type { Spheres } from "./spheres/units.ts";
+import type { Brokered } from "./ties/brokerage.ts";
+import type { Moments } from "./time/moments.ts";
+import type { Course, Yearly } from "./yearly/yearly.ts";
 
 /** What a measure says of its input: a value, or null with the reason; `low` and `high` are bounds, null where open. */
 export interface Reading {
@@ -8,7 +18,7 @@ export interface Reading {
   readonly high?: number | null;
   readonly notes?: readonly string[];
   /** What `low` and `high` are where they are not bounds. */
-  readonly spread?: "bootstrap" | "credible";
+  readonly spread?: "bootstrap" | "credible" | "confidence";
 }
 
 /** Choices that a measure itself is computed under, as the conventions of these names have them. */
@@ -30,11 +40,13 @@ export interface Measure<Input extends keyof Inputs = keyof Inputs> {
   readonly cites: string;
   readonly example: string;
   /** The example as a table that `measures NAME --on FILE` reads, about five rows of CSV, the heading first. */
-  readonly rows?: readonly string[];
+  readonly rows: readonly string[];
   /** What the table gives: a number to four significant digits, or the name. */
-  readonly gives?: number | string;
+  readonly gives: number | string;
   /** Names of the conventions that `of` looks up in `chosen`. */
   readonly uses?: readonly string[];
+  /** True for a measure of one actor among ties that rests on its own ties and no others. */
+  readonly ownTies?: true;
   of(input: Inputs[Input], chosen?: Chosen): Reading;
   /** For a measure of one actor among ties: the value of every actor, in their order, NaN where there is none. */
   each?(ties: Ties, chosen?: Chosen): Float64Array;
@@ -77,6 +89,58 @@ export interface Parts {
   readonly values: Float64Array;
   readonly unknown: number;
   readonly focus: string | null;
+  /** The bloc of each name, where names are actors and blocs are asked about. */
+  readonly blocs?: readonly string[];
+}
+
+/** What two actors have with the same names: partners of two recipients, recipients of two partners, or activities. */
+export interface Profiles {
+  readonly names: readonly string[];
+  /** Whose profiles they are. */
+  readonly of: readonly [string, string];
+  readonly first: Float64Array;
+  readonly second: Float64Array;
+  /** How much each name counts, or how often it stands for one; 1 each where it is null. */
+  readonly weights: Float64Array | null;
+  /** The largest value there could be; the largest there is where it is null. */
+  readonly most: number | null;
+  /** What belongs to nobody known in each profile. */
+  readonly unknown: readonly [number, number];
+}
+
+/** Amounts by name in several layers, each in a unit of its own. */
+export interface Layered {
+  readonly layers: readonly string[];
+  readonly names: readonly string[];
+  /** One row a layer, one place a name. */
+  readonly values: readonly Float64Array[];
+  /** What belongs to nobody known, one a layer. */
+  readonly unknown: Float64Array;
+}
+
+/** The amounts of one partner in two periods beside everyone's, and those of another partner whose place it may take. */
+export interface Shift {
+  readonly earlier: Pair;
+  readonly later: Pair;
+  readonly other: { readonly earlier: Pair; readonly later: Pair } | null;
+}
+
+/** What partners delivered of each kind, one row a kind and one place a partner: to a client, and to all its region. */
+export interface Goods {
+  readonly kinds: readonly string[];
+  readonly partners: readonly string[];
+  readonly client: readonly Float64Array[];
+  readonly region: readonly Float64Array[];
+  /** What belongs to nobody known, one a kind. */
+  readonly unknown: { readonly client: Float64Array; readonly region: Float64Array };
+  /** The partner whose loss is asked about. */
+  readonly focus: string | null;
+}
+
+/** What is a partner's and what is everyone's, unit by unit, in an earlier and a later period. */
+export interface Contrast {
+  readonly earlier: { readonly part: Float64Array; readonly whole: Float64Array };
+  readonly later: { readonly part: Float64Array; readonly whole: Float64Array };
 }
 
 /**
@@ -120,6 +184,11 @@ export interface Inputs {
   /** One value a year, in any order; NaN is unknown. */
   readonly series: { readonly years: Int32Array; readonly values: Float64Array };
   readonly parts: Parts;
+  readonly profiles: Profiles;
+  readonly layered: Layered;
+  readonly shift: Shift;
+  readonly contrast: Contrast;
+  readonly goods: Goods;
   /** Dates as recorded with their first and last day, sorted by the first day; `n` counts from 1. */
   readonly dates: {
     readonly labels: readonly string[];
@@ -133,9 +202,22 @@ export interface Inputs {
   readonly truth: { readonly holds: number; readonly of: number; readonly open: number };
   readonly ties: Ties;
   readonly position: Position;
+  readonly brokerage: Brokered;
+  readonly spheres: Spheres;
+  readonly multiplex: Multiplex;
+  readonly standing: Standing;
+  readonly events: Events;
+  readonly attendance: Attendance;
+  readonly moments: Moments;
   /** (recipient, layer) pairs that a partner reaches, of all there are. */
   readonly coverage: { readonly reached: number; readonly possible: number };
   readonly rate: { readonly count: Total; readonly years: number };
+  readonly dominance: Dominance;
+  readonly bandwidth: Bandwidth;
+  readonly mutual: Mutual;
+  readonly course: Course;
+  readonly yearly: Yearly;
+  readonly codings: Codings;
   /**
    * `membership-overlap`: `sets` are the members of each framework, `focus` is null.
    * `institutional-overlap`: `sets` are the frameworks of each recipient, `focus` those of the partner.

@@ -19,7 +19,7 @@ export interface Answer {
   readonly low: number | null;
   readonly high: number | null;
   /** What `low` and `high` are. */
-  readonly spread?: "bounds" | "bootstrap" | "credible";
+  readonly spread?: "bounds" | "bootstrap" | "credible" | "confidence";
   readonly unit: string;
   readonly parts?: Readonly<Record<string, Answer>>;
   /** Ids of the activities, and of the deliveries within them, that the value rests on. */

@@ -24,7 +24,10 @@ export interface Question {
   readonly conventions?: Readonly<Record<string, string>>;
 }
 
-/** Conditions on activities: several values with commas mean any of them. */
+/**
+ * Conditions on activities: several values with commas mean any of them. `field` is of reliability measures only: the
+ * field whose codings are compared.
+ */
 export type Where = Readonly<Record<string, string>>;
 
 export const WHERE_FIELDS = [
@@ -38,6 +41,7 @@ export const WHERE_FIELDS = [
   "mode",
   "institution",
   "place",
+  "field",
 ] as const;
 
 export const VALUES = [

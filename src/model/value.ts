@@ -8,4 +8,6 @@ export interface Value {
   readonly source: string;
   readonly locator: string;
   readonly note: string;
+  /** Who read the source so; blank where nobody is named. */
+  readonly coder: string;
 }

@@ -1,10 +1,11 @@
 import type { Layer } from "../layers/layer.ts";
 import type { Inputs, Reading } from "../measures/measure.ts";
 import { yearsBetween } from "../model/period.ts";
+import { actorsInBlocs, knownPartners } from "./blocs.ts";
 import { byPartner } from "./by-partner.ts";
 import type { Factors } from "./factors.ts";
 import { byOf, measureNamed, narrowed, without } from "./narrow.ts";
-import { partnersOf, partsOf, yearsOf } from "./parts.ts";
+import { partsOf, yearsOf } from "./parts.ts";
 import type { Plan } from "./plan.ts";
 import { apartFrom } from "./rank-of.ts";
 import { selectionOf } from "./signature.ts";
@@ -17,6 +18,7 @@ export function amongParts(
   tally: Tally,
 ): Inputs["parts"] {
   const by = byOf(plan);
+  if (overBlocs(plan)) return actorsInBlocs(factors, plan, tally);
   const compared = plan.question.against?.measure;
   const input = compared === undefined ? "total" : measureNamed(compared).input;
   if (by === "partner" && (input === "total" || input === "rate" || input === "coverage")) {
@@ -33,6 +35,11 @@ export function amongParts(
   return { names: parts.map((p) => p.name), values: Float64Array.from(values), unknown: 0, focus: null };
 }
 
+/** Whether a measure takes partners apart into the actors of their blocs. */
+export function overBlocs(plan: Plan): boolean {
+  return plan.measure.name.startsWith("theil-") && byOf(plan) === "partner";
+}
+
 /** All partners at once; the one asked about stands in place of any that share an actor with it. */
 function amongPartners(
   factors: Factors,
@@ -41,7 +48,7 @@ function amongPartners(
   input: "total" | "rate" | "coverage",
 ): Inputs["parts"] {
   const { from } = plan.question;
-  const all = partnersOf(factors, plan, tally);
+  const all = knownPartners(factors, plan, tally);
   const names = from === undefined ? all : [...apartFrom(factors, plan, from, all), from];
   const focus = from ?? null;
   if (input === "coverage")

@@ -1,6 +1,8 @@
 import type { Answer } from "../model/answer.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Question } from "../model/question.ts";
+import { besideOf } from "./beside.ts";
+import { codedTwice } from "./codings.ts";
 import { type Factors, factorsOf } from "./factors.ts";
 import { answerId } from "./identity.ts";
 import { byOf, narrowed, without } from "./narrow.ts";
@@ -60,14 +62,20 @@ function assembled(factors: Factors, plan: Plan, read: Read, parts: Answer["part
 /** Parts by what the question says, or by member for a share of a region: a regional number always carries them. */
 function partsFor(factors: Factors, plan: Plan, tally: Tally): Answer["parts"] | undefined {
   const { measure, question } = plan;
-  const regional = measure.name === "share" && question.to === "region" && question.by === undefined;
-  const comparing = measure.input === "parts" || measure.input === "spread";
+  const overRegion = ["dominance", "bandwidth"].includes(measure.input);
+  const several =
+    (measure.input === "spheres" || overRegion) && !factors.dataset.actorIndex.has(question.to?.trim() ?? "");
+  const regional =
+    question.by === undefined && (several || (measure.name === "share" && question.to === "region"));
+  const comparing = ["parts", "spread", "layered", "goods"].includes(measure.input);
   if (question.by === undefined && !regional && !(comparing && measure.name !== "range")) return undefined;
   if (measure.input === "spread" && question.by === undefined && plan.value !== "count") return undefined;
   if (measure.input === "members" || measure.input === "ties") return undefined;
   const by = regional ? "recipient" : byOf(plan);
   const wide = by === "partner" ? without(plan, "from") : plan;
-  const list = partsOf(factors, wide, tally, by);
+  const regionOnly = (overRegion || measure.input === "mutual") && question.to === undefined;
+  const whole = regionOnly && by === "recipient" ? narrowed(wide, { to: "region" }) : wide;
+  const list = partsOf(factors, whole, tally, by);
   return Object.fromEntries(list.map((part) => [part.name, partOf(factors, wide, part)]));
 }
 
@@ -80,7 +88,9 @@ function partOf(factors: Factors, plan: Plan, part: Part): Answer {
       : plan.measure.input === "parts" || plan.measure.input === "spread"
         ? (compared ?? (plan.value === "count" ? "count" : "sum"))
         : plan.measure.name;
-  const held = plan.measure.input === "pair" ? plan.question.against : undefined;
+  const held = ["pair", "profiles", "shift", "contrast"].includes(plan.measure.input)
+    ? plan.question.against
+    : undefined;
   const ofWhole = plan.measure.name === "composition" && part.narrows.from === undefined;
   const against = held ?? (ofWhole ? withoutNarrowing(plan, part) : undefined);
   const narrow = against === undefined ? { measure } : { measure, against };
@@ -104,15 +114,19 @@ function receiptOf(factors: Factors, plan: Plan, tally: Tally): readonly string[
   const take = (rows: readonly Row[], counts: (row: Row) => boolean) => {
     for (const row of rows) {
       if (!counts(row)) continue;
-      const a = factors.activities(row.table, plan.choices);
-      ids.add(a.ids[row.index] ?? "");
+      ids.add(idOf(factors, plan, row));
       const amounts = factors.amounts(row.layer, row.table, plan.value, plan.period, plan.choices);
       for (const entry of amounts.entries(row.index)) ids.add(entry);
     }
   };
+  if (plan.measure.input === "codings") {
+    const coded = codedTwice(factors, plan, tally);
+    take(tally.rows, (row) => row.best > 0 && coded.has(idOf(factors, plan, row)));
+    return [...ids];
+  }
   take(tally.rows, (row) => row.best > 0);
-  if (plan.measure.name === "share" && plan.question.against === undefined)
-    take(tally.rows, (row) => row.whole.best > 0);
+  const whole = plan.measure.name === "share" || plan.measure.input === "yearly";
+  if (whole && plan.question.against === undefined) take(tally.rows, (row) => row.whole.best > 0);
   if (plan.question.against !== undefined && plan.measure.input === "pair") {
     const { measure: _, ...fields } = plan.question.against;
     const base = narrowed(without(plan, "against"), fields);
@@ -120,7 +134,19 @@ function receiptOf(factors: Factors, plan: Plan, tally: Tally): readonly string[
       if (row.best > 0) ids.add(factors.activities(row.table, base.choices).ids[row.index] ?? "");
     }
   }
+  for (const other of besideOf(factors, plan)) {
+    for (const row of tallyOf(factors, other).rows) {
+      if (row.best <= 0) continue;
+      ids.add(factors.activities(row.table, other.choices).ids[row.index] ?? "");
+      const amounts = factors.amounts(row.layer, row.table, other.value, other.period, other.choices);
+      for (const entry of amounts.entries(row.index)) ids.add(entry);
+    }
+  }
   return [...ids];
+}
+
+function idOf(factors: Factors, plan: Plan, row: Row): string {
+  return factors.activities(row.table, plan.choices).ids[row.index] ?? "";
 }
 
 function remarks(plan: Plan, tally: Tally): readonly string[] {
@@ -131,6 +157,8 @@ function remarks(plan: Plan, tally: Tally): readonly string[] {
   if (plan.choices.attribution === "participant" && plan.measure.name === "share") {
     out.push("several partners take part in one activity, so that shares add up to more than one");
   }
+  if (plan.measure.input === "codings")
+    out.push("rivals are recorded where sources differ, so that all they say agrees better than this");
   if (tally.unknown > 0) {
     const sent = plan.value === "count" && plan.question.from !== undefined;
     out.push(

@@ -1,6 +1,6 @@
 import type { Factors } from "./factors.ts";
 import { type Plan, sendersNamed } from "./plan.ts";
-import type { Tally } from "./tally.ts";
+import { perTable, type Tally } from "./tally.ts";
 
 /**
  * Totals of several partners in one pass over a tally that was made without `from`, and what is nobody's of them.
@@ -19,6 +19,10 @@ export function byPartner(
     }
   });
   const totals = new Float64Array(names.length);
+  const sharesIn = perTable((row) => factors.shares(row.layer, row.table, plan.choices));
+  const seriesIn = perTable((row) =>
+    plan.choices.unit === "series" ? factors.activities(row.table, plan.choices).text("series") : [],
+  );
   const inSeries = new Map<string, number>();
   const inRow = new Float64Array(names.length);
   let rest = 0;
@@ -26,17 +30,14 @@ export function byPartner(
     if (row.whole.best === 0) continue;
     inRow.fill(0);
     let taken = 0;
-    for (const [actor, share] of factors.shares(row.layer, row.table, plan.choices)[row.index] ?? []) {
+    for (const [actor, share] of sharesIn(row)[row.index] ?? []) {
       const of = holders.get(actor);
       if (of === undefined) continue;
       taken += share;
       for (const n of of) inRow[n] = Math.min(1, (inRow[n] ?? 0) + share);
     }
     rest += Math.max(0, 1 - taken) * row.whole.best;
-    const series =
-      plan.choices.unit === "series"
-        ? factors.activities(row.table, plan.choices).text("series")[row.index]
-        : "";
+    const series = seriesIn(row)[row.index];
     inRow.forEach((share, n) => {
       if (share === 0) return;
       const amount = share * row.whole.best;

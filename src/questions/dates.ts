@@ -53,13 +53,15 @@ function firstDelivery(factors: Factors, plan: Plan, row: Row): number | null {
   return first;
 }
 
-function startOf(factors: Factors, plan: Plan, row: Row): number {
+/** The first day on which an activity may have begun. */
+export function startOf(factors: Factors, plan: Plan, row: Row): number {
   const a = factors.activities(row.table, plan.choices);
   const delivery = row.table === "transfers" ? firstDelivery(factors, plan, row) : null;
   return delivery === null ? (a.startFrom[row.index] ?? EVER) : (a.amounts.from[delivery] ?? EVER);
 }
 
-function endOf(factors: Factors, plan: Plan, row: Row): number {
+/** The last day on which an activity may have begun. */
+export function endOf(factors: Factors, plan: Plan, row: Row): number {
   const a = factors.activities(row.table, plan.choices);
   const delivery = row.table === "transfers" ? firstDelivery(factors, plan, row) : null;
   return delivery === null ? (a.startTo[row.index] ?? NEVER) : (a.amounts.to[delivery] ?? NEVER);

@@ -7,29 +7,42 @@ export interface Effect {
   readonly name: string;
   /** Share of the variance of the readings that the choice alone explains, 0 to 1. */
   readonly eta2: number;
+  /**
+   * Share of the variance that is gone where this choice is fixed, its interactions with others included (the
+   * total-order index of Homma & Saltelli 1996); null where not every combination was read.
+   */
+  readonly total: number | null;
   /** Median of the readings under each value. */
   readonly medians: Readonly<Record<string, number | null>>;
 }
+
+/** What two choices do together beyond what each does alone. */
+export interface Interaction {
+  readonly names: readonly [string, string];
+  /** Share of the variance of the readings, 0 to 1. */
+  readonly eta2: number;
+}
+
+type Listed = readonly {
+  readonly choices: Readonly<Record<string, string>>;
+  readonly value: Answer["value"];
+}[];
+type Axes = ReadonlyMap<string, ReadonlySet<string>>;
+type Points = readonly { readonly choices: Readonly<Record<string, string>>; readonly y: number }[];
+
+/** As many interactions are told, those above a hundredth of the variance. */
+const TOLD = 3;
 
 /**
  * What each choice does to the answer, the strongest first: eta squared of a one-way decomposition of the readings.
  * Readings that are no numbers count as 1 where they are the answer itself and 0 where they are not.
  */
-export function effectsOf(
-  list: readonly { readonly choices: Readonly<Record<string, string>>; readonly value: Answer["value"] }[],
-  axes: ReadonlyMap<string, ReadonlySet<string>>,
-  answer: Answer["value"],
-): readonly Effect[] {
+export function effectsOf(list: Listed, axes: Axes, answer: Answer["value"]): readonly Effect[] {
   const numeric = list.some((r) => typeof r.value === "number");
-  const points = list.flatMap((r) => {
-    if (r.value === null) return [];
-    const y =
-      typeof r.value === "number" ? r.value : JSON.stringify(r.value) === JSON.stringify(answer) ? 1 : 0;
-    return [{ choices: r.choices, y }];
-  });
-  const all = points.map((p) => p.y);
-  const mean = sum(all) / Math.max(1, all.length);
-  const total = sum(all.map((y) => (y - mean) ** 2));
+  const points = pointsOf(list, answer);
+  const mean = sum(points.map((p) => p.y)) / Math.max(1, points.length);
+  const total = sum(points.map((p) => (p.y - mean) ** 2));
+  const balanced = isBalanced(points, axes);
   const effects = [...axes]
     .filter(([, values]) => values.size > 1)
     .map(([name, values]) => {
@@ -40,7 +53,64 @@ export function effectsOf(
         medians[value] = ys.length === 0 || !numeric ? null : median(Float64Array.from(ys).sort());
         if (ys.length > 0) between += ys.length * (sum(ys) / ys.length - mean) ** 2;
       }
-      return { name, eta2: total === 0 ? 0 : Math.min(1, between / total), medians };
+      const others = [...axes.keys()].filter((other) => other !== name);
+      const gone = balanced && total > 0 ? 1 - betweenOf(points, others) / total : null;
+      return {
+        name,
+        eta2: total === 0 ? 0 : Math.min(1, between / total),
+        total: balanced ? Math.min(1, Math.max(0, gone ?? 0)) : null,
+        medians,
+      };
     });
   return effects.sort((a, b) => b.eta2 - a.eta2 || (a.name < b.name ? -1 : 1));
+}
+
+/** The strongest interactions of two choices; none where not every combination was read, since they would not add up. */
+export function interactionsOf(list: Listed, axes: Axes, answer: Answer["value"]): readonly Interaction[] {
+  const points = pointsOf(list, answer);
+  const total = betweenOf(points, null);
+  const names = [...axes].filter(([, values]) => values.size > 1).map(([name]) => name);
+  if (total === 0 || !isBalanced(points, axes)) return [];
+  const alone = new Map(names.map((name) => [name, betweenOf(points, [name])]));
+  const pairs = names.flatMap((a, i) =>
+    names.slice(i + 1).map((b): Interaction => {
+      const both = betweenOf(points, [a, b]) - (alone.get(a) ?? 0) - (alone.get(b) ?? 0);
+      return { names: [a, b], eta2: Math.min(1, Math.max(0, both / total)) };
+    }),
+  );
+  return pairs
+    .filter((pair) => pair.eta2 >= 0.01)
+    .sort((x, y) => y.eta2 - x.eta2)
+    .slice(0, TOLD);
+}
+
+function pointsOf(list: Listed, answer: Answer["value"]): Points {
+  const own = JSON.stringify(answer);
+  return list.flatMap((r) => {
+    if (r.value === null) return [];
+    const y = typeof r.value === "number" ? r.value : JSON.stringify(r.value) === own ? 1 : 0;
+    return [{ choices: r.choices, y }];
+  });
+}
+
+/** Whether every combination of the values of the axes was read, each once, and has a value. */
+function isBalanced(points: Points, axes: Axes): boolean {
+  const size = [...axes.values()].reduce((n, values) => n * values.size, 1);
+  if (points.length !== size) return false;
+  return points.every((p) => [...axes.keys()].every((name) => p.choices[name] !== undefined));
+}
+
+/** Sum of squares between the cells that these choices make; of all readings where there are no names. */
+function betweenOf(points: Points, names: readonly string[] | null): number {
+  const mean = sum(points.map((p) => p.y)) / Math.max(1, points.length);
+  if (names === null) return sum(points.map((p) => (p.y - mean) ** 2));
+  const cells = new Map<string, { n: number; total: number }>();
+  for (const { choices, y } of points) {
+    const key = names.map((name) => choices[name] ?? "").join("|");
+    const cell = cells.get(key) ?? { n: 0, total: 0 };
+    cell.n++;
+    cell.total += y;
+    cells.set(key, cell);
+  }
+  return sum([...cells.values()].map(({ n, total }) => n * (total / n - mean) ** 2));
 }

@@ -22,7 +22,8 @@ export function frameOf(
   const { against, ...own } = question;
   const partners =
     comparesPartners(measure.name, measure.input) || comparesPartners(against?.measure ?? "", "");
-  const asked: readonly Question[] = against === undefined ? [own] : [own, { ...own, ...against }];
+  const held: readonly Question[] = against === undefined ? [own] : [own, { ...own, ...against }];
+  const asked = comparesRecipients(measure.input, own) ? held.map(({ to: _, ...q }) => q) : held;
   const memo = new Map<string, Uint8Array>();
   return (table) => {
     const known = memo.get(table);
@@ -58,7 +59,33 @@ function addTo(
 
 /** Whether other partners than the one asked about matter. */
 function comparesPartners(name: string, input: string): boolean {
-  return name === "share" || ["parts", "ties", "coverage", "members"].includes(input);
+  return (
+    name === "share" ||
+    [
+      "parts",
+      "yearly",
+      "ties",
+      "position",
+      "coverage",
+      "members",
+      "profiles",
+      "layered",
+      "contrast",
+      "shift",
+      "goods",
+      "multiplex",
+      "standing",
+      "attendance",
+      "spheres",
+      "brokerage",
+    ].includes(input)
+  );
+}
+
+/** Whether other recipients than those asked about matter. */
+function comparesRecipients(input: string, { from }: Partial<Question>): boolean {
+  const ofOne = ["attendance", "standing", "brokerage", "position"].includes(input);
+  return input === "profiles" || input === "goods" || (ofOne && from === undefined);
 }
 
 function recipientsHigh(

@@ -2,15 +2,30 @@ import type { Inputs, Reading, Total } from "../measures/measure.ts";
 import { sum } from "../measures/sum.ts";
 import { QuestionError } from "../model/question.ts";
 import { amongParts, yearsIn } from "./among.ts";
+import { bandwidthOf } from "./bandwidth.ts";
+import { brokerageOf } from "./brokerage.ts";
+import { codingsOf } from "./codings.ts";
+import { contrastOf } from "./contrast.ts";
 import { datesOf, yearsStarted } from "./dates.ts";
+import { dominanceOf } from "./dominance.ts";
+import { attendanceOf, eventsOf } from "./events.ts";
 import type { Factors } from "./factors.ts";
+import { goodsOf } from "./goods.ts";
+import { layeredOf } from "./layered.ts";
 import { membersOf } from "./members.ts";
+import { momentsOf } from "./moments.ts";
+import { multiplexOf, standingOf } from "./multiplex.ts";
+import { mutualOf } from "./mutual.ts";
 import { againstOf, byOf, narrowed, without } from "./narrow.ts";
 import { partsOf, yearsOf } from "./parts.ts";
 import type { Plan } from "./plan.ts";
 import { positionOf } from "./position.ts";
+import { profilesOf } from "./profiles.ts";
+import { shiftOf } from "./shift.ts";
+import { spheresOf } from "./spheres.ts";
 import { counted, type Row, type Tally, tallyOf } from "./tally.ts";
 import { coverageOf, tiesOf } from "./ties.ts";
+import { courseOf, yearlyOf } from "./yearly.ts";
 
 /** What an input is built with: the records, and a way to read another question on the way. */
 export interface Asking {
@@ -30,11 +45,23 @@ const make: Make = {
     return { years: Int32Array.from(years), values: Float64Array.from(values) };
   },
   parts: amongParts,
+  profiles: ({ factors }, plan) => profilesOf(factors, plan),
+  layered: ({ factors }, plan, tally) => layeredOf(factors, plan, tally),
+  shift: ({ factors }, plan) => shiftOf(factors, plan),
+  contrast: contrastOf,
+  goods: ({ factors }, plan) => goodsOf(factors, plan),
   dates: ({ factors }, plan, tally) => datesOf(factors, plan, tally),
   years: ({ factors }, plan, tally) => ({ years: yearsStarted(factors, plan, tally) }),
   truth: truthOf,
   ties: ({ factors }, plan, tally) => tiesOf(factors, plan, tally),
   position: ({ factors }, plan) => positionOf(factors, plan),
+  brokerage: ({ factors }, plan) => brokerageOf(factors, plan),
+  spheres: ({ factors }, plan) => spheresOf(factors, plan),
+  multiplex: ({ factors }, plan) => multiplexOf(factors, plan),
+  standing: ({ factors }, plan) => standingOf(factors, plan),
+  events: ({ factors }, plan, tally) => eventsOf(factors, plan, tally),
+  attendance: ({ factors }, plan) => attendanceOf(factors, plan),
+  moments: ({ factors }, plan, tally) => momentsOf(factors, plan, tally),
   coverage: ({ factors }, plan) =>
     coverageOf(factors, plan, (layer, to) => {
       const one =
@@ -42,6 +69,12 @@ const make: Make = {
       return tallyOf(factors, one).total.best > 0;
     }),
   rate: ({ factors }, plan, tally) => ({ count: tally.total, years: yearsIn(factors, plan, tally) }),
+  course: ({ factors }, plan, tally) => courseOf(factors, plan, tally),
+  yearly: ({ factors }, plan) => yearlyOf(factors, plan),
+  codings: ({ factors }, plan, tally) => codingsOf(factors, plan, tally),
+  dominance: ({ factors }, plan) => dominanceOf(factors, plan),
+  bandwidth: ({ factors }, plan) => bandwidthOf(factors, plan),
+  mutual: ({ factors }, plan) => mutualOf(factors, plan),
   members: ({ factors }, plan) => membersOf(factors, plan),
 };
 

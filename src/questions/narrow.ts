@@ -2,7 +2,7 @@ import type { Measure } from "../measures/measure.ts";
 import { type Question, QuestionError } from "../model/question.ts";
 import type { Choices } from "./factors.ts";
 import { measures } from "./measures.ts";
-import { layersOf, type Plan, periodIn, quantityOf } from "./plan.ts";
+import { layersOf, type Plan, periodIn, pick, quantityOf } from "./plan.ts";
 
 /** A plan with some fields of its question changed; the choices stay. */
 export function narrowed(plan: Plan, fields: Partial<Question>): Plan {
@@ -44,17 +44,17 @@ export function chosen(plan: Plan, choices: Choices): Plan {
   return { ...plan, choices: { ...plan.choices, ...choices } };
 }
 
+const BY: Readonly<Record<string, string>> = { spread: "year", layered: "layer", goods: "kind" };
+
 /** What the parts of a measure are by, where its question does not say. */
 export function byOf(plan: Plan): string {
   if (plan.question.by !== undefined) return plan.question.by;
-  return plan.measure.input === "spread" ? "year" : "partner";
+  return BY[plan.measure.input] ?? "partner";
 }
 
 /** A measure by its name. @throws QuestionError where there is none */
 export function measureNamed(name: string): Measure {
-  const found = measures.find((m) => m.name === name);
-  if (found === undefined) throw new QuestionError(`no measure ${JSON.stringify(name)}`);
-  return found;
+  return pick(measures, name, "measure");
 }
 
 /** A year of a period that covers only a part of it stays that part. */

@@ -91,11 +91,13 @@ export function recipientsOf(factors: Factors, plan: Plan, tally: Tally): readon
 }
 
 /** Groups of the grouping and actors of none, where partners are grouped; else every actor that sends. */
-export function partnersOf(factors: Factors, plan: Plan, tally: Tally): readonly string[] {
+export function partnersOf(factors: Factors, plan: Plan, tally: Tally, always = false): readonly string[] {
   const { dataset } = factors;
   const groups = groupsOf(dataset, plan.choices);
   const grouped =
-    plan.layers.some((l) => l.attributed || l.time === "interval") || isGroup(groups, plan.question.from);
+    always ||
+    plan.layers.some((l) => l.attributed || l.time === "interval") ||
+    isGroup(groups, plan.question.from);
   const senders = new Set<string>();
   for (const layer of new Set(tally.rows.map((r) => r.layer))) {
     for (const actor of sendersIn(factors, plan, layer)) senders.add(dataset.actors[actor] ?? "");
@@ -108,12 +110,13 @@ export function partnersOf(factors: Factors, plan: Plan, tally: Tally): readonly
 
 /** Every actor that any activity of a layer is attributed to. */
 export function sendersIn(factors: Factors, plan: Plan, layer: Layer): ReadonlySet<number> {
-  const all = new Set<number>();
-  for (const table of layer.tables) {
-    for (const of of factors.shares(layer, table, plan.choices))
-      for (const actor of of.keys()) all.add(actor);
-  }
-  return all;
+  const tables = layer.tables.map((table) => factors.shares(layer, table, plan.choices));
+  const key = tables.map((shares) => factors.numberOf(shares)).join();
+  return factors.once(`senders-in|${layer.name}|${key}`, () => {
+    const all = new Set<number>();
+    for (const shares of tables) for (const of of shares) for (const actor of of.keys()) all.add(actor);
+    return all;
+  });
 }
 
 function isGroup(groups: Readonly<Record<string, readonly string[]>>, from: string | undefined): boolean {
@@ -131,5 +134,8 @@ function labelsOf(factors: Factors, plan: Plan, tally: Tally, by: string): reado
       if (kind !== "") found.add(kind);
     }
   }
-  return [...found].sort();
+  // Capitals make no difference to a condition, so that two spellings are one part.
+  const labels = [...found].sort();
+  const first = (label: string) => labels.findIndex((l) => l.toLowerCase() === label.toLowerCase());
+  return labels.filter((label, i) => first(label) === i);
 }

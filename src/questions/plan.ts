@@ -14,6 +14,7 @@ import {
   VALUES,
   WHERE_FIELDS,
 } from "../model/question.ts";
+import { checkField } from "./codings.ts";
 import type { Choices, Factors } from "./factors.ts";
 import { frameOf } from "./frame.ts";
 import { measures } from "./measures.ts";
@@ -45,6 +46,8 @@ export function tablesOf(question: Question): readonly string[] {
   const asked = [question.layer, question.against?.layer ?? question.layer];
   const tables = new Set(asked.flatMap((l) => layersOf(l)).flatMap((l) => l.tables));
   if (isMembers(question.measure)) tables.add("frameworks");
+  if ([question.measure, question.against?.measure].some((name) => inputNamed(name) === "dominance"))
+    tables.add("frameworks").add("indicators");
   return [...tables];
 }
 
@@ -67,11 +70,14 @@ export function planOf(factors: Factors, question: Question): Plan {
   const period = periodIn(question.period);
   const value = quantityOf(question, layers, measure);
   if (question.to !== undefined) knowActors(dataset, wantedOf(dataset, question.to).sets.flat(), "to");
+  if (question.against?.to !== undefined)
+    knowActors(dataset, wantedOf(dataset, question.against.to).sets.flat(), "against.to");
   if (question.without !== undefined) knowActors(dataset, question.without.split(","), "without");
   if (question.by !== undefined && !BY_FIELDS.some((b) => b === question.by)) {
-    throw new QuestionError(`no part by ${JSON.stringify(question.by)}; there are ${BY_FIELDS.join(", ")}`);
+    throw new QuestionError(`no part by ${JSON.stringify(question.by)}; ${nearOf(question.by, BY_FIELDS)}`);
   }
   checkAgainst(question, measure);
+  checkField(question, measure.input);
   const asked = askedOf(factors, question, measure, layers, value);
   const held = question.against?.layer === undefined ? [] : layersOf(question.against.layer);
   // A condition on the status itself takes the place of the convention.
@@ -132,14 +138,18 @@ function checkFields(question: Question): void {
   }
   for (const field of Object.keys(question.where ?? {})) {
     if (!WHERE_FIELDS.some((f) => f === field)) {
-      throw new QuestionError(`no condition ${JSON.stringify(field)}; there are ${WHERE_FIELDS.join(", ")}`);
+      throw new QuestionError(`no condition ${JSON.stringify(field)}; ${nearOf(field, WHERE_FIELDS)}`);
     }
   }
 }
 
 /** @throws QuestionError for an `against` that the measure would not look at */
 function checkAgainst(question: Question, measure: Measure): void {
-  if (question.against === undefined || measure.input === "pair" || measure.input === "truth") return;
+  if (
+    question.against === undefined ||
+    ["pair", "truth", "profiles", "shift", "contrast"].includes(measure.input)
+  )
+    return;
   const fields = Object.keys(question.against);
   if (measure.input === "parts" && fields.length === 1 && fields[0] === "measure") return;
   throw new QuestionError(`${measure.name} is held against nothing; ask for a share, a ratio or a change`);
@@ -151,7 +161,7 @@ export function quantityOf(question: Question, layers: readonly Layer[], measure
     return layers.every((l) => l.values[0] === "value") && measure.name !== "count" ? "value" : "count";
   if (measure.name === "nth" && /^[1-9]\d*$/.test(value)) return "count";
   if (!VALUES.some((v) => v === value)) {
-    throw new QuestionError(`no value ${JSON.stringify(value)}; there are ${VALUES.join(", ")}`);
+    throw new QuestionError(`no value ${JSON.stringify(value)}; ${nearOf(value, VALUES)}`);
   }
   const count = value === "count" || value === "orders";
   for (const layer of layers) {
@@ -197,11 +207,12 @@ function askedOf(
   value: string,
 ): Asked {
   const overPartners =
-    isTies(measure.input) ||
-    measure.input === "coverage" ||
-    (measure.input === "parts" && (question.by ?? "partner") === "partner");
+    isTies(measure.input) || measure.input === "coverage" || amongPartners(question, measure);
   const frame = frameOf(factors, question, measure, layers);
-  const overRecipients = isTies(measure.input) || measure.input === "coverage" || question.by === "recipient";
+  const overRecipients =
+    isTies(measure.input) ||
+    ["coverage", "profiles", "goods"].includes(measure.input) ||
+    question.by === "recipient";
   return {
     question,
     layers: layers.map((l) => l.name),
@@ -211,18 +222,30 @@ function askedOf(
       .filter((t) => t !== undefined),
     bears: (a, i) => (frame(a.table)[i] ?? 0) === 1 && (value === "count" || hasAmount(a, i, value)),
     dataset: factors.dataset,
-    senders: question.from !== undefined || overPartners || question.by === "partner",
-    partners:
-      (measure.input === "parts" && (question.by ?? "partner") === "partner") || question.by === "partner",
+    senders:
+      (question.from !== undefined && measure.input !== "attendance") ||
+      overPartners ||
+      question.by === "partner",
+    partners: amongPartners(question, measure) || question.by === "partner",
     receivers: question.to !== undefined || question.without !== undefined || overRecipients,
     ties: isTies(measure.input),
+    present: measure.input === "events" || measure.input === "attendance",
     uses: measure.uses ?? [],
   };
 }
 
+/** Whether the measure sets partners beside each other. */
+function amongPartners(question: Question, { input }: Measure): boolean {
+  if (input === "parts") return (question.by ?? "partner") === "partner";
+  return (
+    ["profiles", "layered", "spheres", "brokerage", "goods", "yearly"].includes(input) ||
+    (input === "shift" && question.against?.from !== undefined)
+  );
+}
+
 /** Whether a measure is computed from ties between actors. */
 export function isTies(input: string): boolean {
-  return input === "ties" || input === "position";
+  return ["ties", "position", "brokerage", "multiplex", "standing"].includes(input);
 }
 
 function hasAmount(a: Activities, i: number, value: string): boolean {
@@ -249,24 +272,33 @@ function choicesOf(dataset: Dataset, question: Question, relevant: readonly Conv
 /** @throws QuestionError for a value that a convention cannot have */
 export function checkValue(convention: Convention, value: string, values: readonly string[]): void {
   if (values.includes(value)) return;
-  const wrong =
-    convention.accepts === undefined ? `it can be ${values.join(", ")}` : convention.accepts(value);
+  const near = nearest(value, values);
+  const listed = `it can be ${values.join(", ")}${near === null ? "" : `; did you mean ${near}?`}`;
+  const wrong = convention.accepts === undefined ? listed : convention.accepts(value);
   if (wrong !== null)
     throw new QuestionError(`${convention.name} cannot be ${JSON.stringify(value)}; ${wrong}`);
+}
+
+function inputNamed(measure: string | undefined): string | undefined {
+  return measures.find((m) => m.name === measure)?.input;
 }
 
 function isMembers(measure: string): boolean {
   return measure === "membership-overlap" || measure === "institutional-overlap";
 }
 
-function pick<T extends { readonly name: string }>(from: readonly T[], name: string, what: string): T {
+/** The one of this name. @throws QuestionError with the nearest name where there is none */
+export function pick<T extends { readonly name: string }>(from: readonly T[], name: string, what: string): T {
   const found = from.find((item) => item.name === name);
   if (found !== undefined) return found;
   const names = from.map((item) => item.name);
+  throw new QuestionError(`no ${what} ${JSON.stringify(name)}; ${nearOf(name, names)}`);
+}
+
+/** The nearest of some names as a question, or all of them. */
+function nearOf(name: string, names: readonly string[]): string {
   const near = nearest(name, names);
-  throw new QuestionError(
-    `no ${what} ${JSON.stringify(name)}; ${near === null ? `there are ${names.join(", ")}` : `did you mean ${near}?`}`,
-  );
+  return near === null ? `there are ${names.join(", ")}` : `did you mean ${near}?`;
 }
 
 /** The choices that can change an answer, in the order in which conventions are listed. */

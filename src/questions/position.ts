@@ -5,11 +5,18 @@ import type { Plan } from "./plan.ts";
 import { tallyOf } from "./tally.ts";
 import { tiesOf } from "./ties.ts";
 
+/** The question without whoever is asked about, so that it is of everybody. */
+export function ofEverybody(factors: Factors, plan: Plan): Plan {
+  const { from, to } = plan.question;
+  if (from !== undefined) return without(plan, "from");
+  return isOne(factors, to) ? without(plan, "to") : plan;
+}
+
 /** Ties of everybody, and the one actor that `from` or else `to` names: whoever is asked about narrows no ties. */
 export function positionOf(factors: Factors, plan: Plan): Inputs["position"] {
   const { from, to } = plan.question;
   const ego = from ?? to;
-  const wide = from !== undefined ? without(plan, "from") : isOne(factors, to) ? without(plan, "to") : plan;
+  const wide = ofEverybody(factors, plan);
   const ties = factors.once(`ties|${JSON.stringify(wide.question)}|${JSON.stringify(wide.choices)}`, () =>
     tiesOf(factors, wide, tallyOf(factors, wide)),
   );

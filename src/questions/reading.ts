@@ -1,8 +1,12 @@
 import { nothing, type Reading } from "../measures/measure.ts";
+import { isOfOne } from "./ego.ts";
+import { attendedTally } from "./events.ts";
 import type { Factors } from "./factors.ts";
 import { inputOf } from "./inputs.ts";
-import { byOf, measureNamed, without } from "./narrow.ts";
+import { byOf, chosen, measureNamed, without } from "./narrow.ts";
 import type { Plan } from "./plan.ts";
+import { ofEverybody } from "./position.ts";
+import { isSampled, sampled } from "./sampling.ts";
 import { type Tally, tallyOf } from "./tally.ts";
 
 /** What a measure says of a question under given choices, with the tally it rests on. */
@@ -14,14 +18,31 @@ export interface Read {
 
 /** Reads a plan: builds the input its measure needs, and asks it. */
 export function readPlan(factors: Factors, plan: Plan): Read {
-  const wide = plan.measure.input === "parts" && byOf(plan) === "partner" ? without(plan, "from") : plan;
-  const tally = tallyOf(factors, wide);
-  const read = (other: Plan) => readPlan(factors, other).reading;
+  if (isOfOne(plan.measure.input)) return readTally(factors, plan, attendedTally(factors, plan));
+  if (plan.measure.input === "position" && plan.measure.ownTies !== true)
+    return readTally(factors, plan, tallyOf(factors, ofEverybody(factors, plan)));
+  const wide = overEveryone(plan) ? without(plan, "from") : plan;
+  return readTally(factors, plan, tallyOf(factors, wide));
+}
+
+/** Reads a plan whose records were added up before; `input` may hand in an input that was built before. */
+export function readTally(factors: Factors, plan: Plan, tally: Tally, input: typeof inputOf = inputOf): Read {
+  const unit = unitFor(plan, tally);
   const nothingKnown = tally.known === 0 && tally.unknown > 0 && plan.measure.input !== "dates";
-  const reading = nothingKnown
-    ? nothing("no-data")
-    : plan.measure.of(inputOf({ factors, read }, plan, tally), plan.choices);
-  return { reading, tally, unit: unitFor(plan, tally) };
+  if (nothingKnown) return { reading: nothing("no-data"), tally, unit };
+  const read = (other: Plan) => readPlan(factors, chosen(other, { spread: "bounds" })).reading;
+  const asking = { factors, read };
+  const built = input(asking, plan, tally);
+  const reading = plan.measure.of(built, plan.choices);
+  return { reading: isSampled(plan) ? sampled(asking, plan, tally, built, reading) : reading, tally, unit };
+}
+
+/** Whether whoever is asked about stands among all partners, and narrows nothing. */
+export function overEveryone(plan: Plan): boolean {
+  return (
+    ["goods", "spheres"].includes(plan.measure.input) ||
+    (plan.measure.input === "parts" && byOf(plan) === "partner")
+  );
 }
 
 function unitFor(plan: Plan, tally: Tally): string {

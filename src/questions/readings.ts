@@ -1,16 +1,16 @@
-import type { Convention } from "../conventions/convention.ts";
-import { conventions } from "../conventions/index.ts";
 import { median, quantile } from "../measures/quantile.ts";
 import type { Answer } from "../model/answer.ts";
-import { meant } from "../model/near.ts";
-import { type Question, QuestionError } from "../model/question.ts";
-import { type Effect, effectsOf } from "./effects.ts";
+import type { Question } from "../model/question.ts";
+import { type Effect, effectsOf, type Interaction, interactionsOf } from "./effects.ts";
 import type { Choices, Factors } from "./factors.ts";
 import { chosen } from "./narrow.ts";
-import { checkValue, type Plan, planOf } from "./plan.ts";
+import { type Plan, planOf } from "./plan.ts";
 import { rankOf } from "./rank-of.ts";
 import { readPlan } from "./reading.ts";
 import { signatureOf } from "./signature.ts";
+import { type Met, specificationsOf, type Vary } from "./specifications.ts";
+
+export type { Vary } from "./specifications.ts";
 
 /** One way of reading a question: what was chosen, and what it then says. */
 export interface OneReading {
@@ -38,84 +38,39 @@ export interface Readings {
   /** Choices varied, each with its values. */
   readonly axes: Readonly<Record<string, readonly string[]>>;
   readonly struck: readonly { readonly when: Choices; readonly why: string }[];
+  /** What two choices do together beyond what each does alone, the strongest first; only where every combination was read. */
+  readonly interactions?: readonly Interaction[];
   /** Every reading, in order of the axes; left out where there are more than `LISTED`. */
   readonly list?: readonly OneReading[];
+  /** The specification curve: places in `list`, the smallest value first, those without a number left out. */
+  readonly curve?: readonly number[];
 }
 
 /** Up to this many readings are listed one by one. */
 export const LISTED = 2000;
-/** More than this many is no answer anybody can read: narrow it with `--vary`. */
-const MOST = 200_000;
-
-/** What varies: fields of the question or conventions by name, each with its values; a blank leaves the field out. */
-export type Vary = Readonly<Record<string, readonly string[]>>;
-
-const FIELDS = ["layer", "from", "to", "without", "period", "value", "by"] as const;
-
 /**
  * Asks a question under many choices.
  * @param all whether every convention that applies varies; else only what `vary` names
  */
 export function readingsOf(factors: Factors, question: Question, all: boolean, vary: Vary = {}): Readings {
   const base = planOf(factors, question);
-  for (const name of Object.keys(vary)) {
-    if (FIELDS.some((f) => f === name) || conventions.some((c) => c.name === name)) continue;
-    const all = [...FIELDS, ...conventions.map((c) => c.name)];
-    throw new QuestionError(
-      `nothing called ${JSON.stringify(name)} varies; ${meant(name, all, `name one of ${all.join(", ")}`)}`,
-    );
-  }
-  const struck: { when: Choices; why: string }[] = [];
+  const met: Met = { axes: new Map(), struck: [] };
   const list: OneReading[] = [];
   const ranks: (number | null)[] = [];
-  const axes = new Map<string, Set<string>>();
   const ranked = question.from !== undefined && ["count", "sum", "share"].includes(base.measure.name);
-  for (const fields of fieldCombinations(vary)) {
-    const plan = planOf(factors, withFields(question, fields));
-    const conventionAxes = axesOf(factors, plan, question, all, vary, struck);
-    const size = conventionAxes.reduce((n, [, values]) => n * values.length, 1);
-    if (list.length + size > MOST) {
-      throw new QuestionError(
-        `more than ${MOST} readings; fix some conventions with --set, or name what varies with --vary`,
-      );
-    }
-    for (const name of Object.keys(fields)) note(axes, name, fields[name] ?? "");
-    const known = new Map<string, { value: Answer["value"]; rank: number | null }>();
-    const read = (one: Plan) => {
-      const key = signatureOf(factors, one, ranked);
-      const found = known.get(key);
-      if (found !== undefined) return found;
-      const { reading, tally } = readPlan(factors, one);
-      const made = { value: reading.value, rank: ranked ? rankOf(factors, one, tally) : null };
+  const known = new Map<string, { value: Answer["value"]; rank: number | null }>();
+  for (const { choices, plan, fields } of specificationsOf(factors, question, all, vary, met)) {
+    const key = `${fields}|${signatureOf(factors, plan, ranked)}`;
+    let made = known.get(key);
+    if (made === undefined) {
+      const { reading, tally } = readPlan(factors, plan);
+      made = { value: reading.value, rank: ranked ? rankOf(factors, plan, tally) : null };
       known.set(key, made);
-      return made;
-    };
-    for (const choices of combinations(conventionAxes)) {
-      const out = struckBy(factors, { ...plan.choices, ...choices });
-      if (out !== null) {
-        if (!struck.some((s) => s.why === out.why)) struck.push(out);
-        continue;
-      }
-      for (const [name, value] of Object.entries(choices)) note(axes, name, value);
-      const { value, rank } = read(chosen(plan, choices));
-      list.push({ choices: { ...fields, ...choices }, value });
-      if (ranked) ranks.push(rank);
     }
+    list.push({ choices, value: made.value });
+    if (ranked) ranks.push(made.rank);
   }
-  return summary(factors, base, list, ranks, axes, struck);
-}
-
-/** A question with some fields changed, or left out where they are blank. */
-function withFields(question: Question, fields: Choices): Question {
-  const changed = { ...question, ...fields };
-  const kept = Object.entries(changed).filter(
-    ([name, value]) => value !== "" || !Object.hasOwn(fields, name),
-  );
-  return Object.fromEntries(kept) as unknown as Question;
-}
-
-function note(axes: Map<string, Set<string>>, name: string, value: string): void {
-  axes.set(name, (axes.get(name) ?? new Set()).add(value));
+  return summary(factors, base, list, ranks, met);
 }
 
 function summary(
@@ -123,14 +78,14 @@ function summary(
   base: Plan,
   list: readonly OneReading[],
   ranks: readonly (number | null)[],
-  axes: ReadonlyMap<string, ReadonlySet<string>>,
-  struck: Readings["struck"],
+  { axes, struck }: Met,
 ): Readings {
-  const read = readPlan(factors, base);
+  const read = readPlan(factors, chosen(base, { spread: "bounds" }));
   const numbers = list.map((r) => r.value).filter((v) => typeof v === "number");
   const sorted = Float64Array.from(numbers).sort();
   const at = (p: number) => (sorted.length === 0 ? null : quantile(sorted, p));
   const effects = effectsOf(list, axes, read.reading.value);
+  const interactions = interactionsOf(list, axes, read.reading.value);
   return {
     n: list.length,
     distinct: new Set(list.filter((r) => r.value !== null).map((r) => keyOf(r.value))).size,
@@ -143,10 +98,19 @@ function summary(
     agreement: agreementOf(list, read.reading.value, ranks, () => rankOf(factors, base, read.tally)),
     decides: effects[0] !== undefined && effects[0].eta2 > 0 ? effects[0].name : null,
     effects,
+    ...(interactions.length > 0 ? { interactions } : {}),
     axes: Object.fromEntries([...axes].map(([name, values]) => [name, [...values]])),
     struck,
-    ...(list.length <= LISTED ? { list } : {}),
+    ...(list.length <= LISTED ? { list, curve: curveOf(list) } : {}),
   };
+}
+
+/** Places in the list of the readings that are numbers, the smallest first: a specification curve. */
+function curveOf(list: readonly OneReading[]): readonly number[] {
+  const valueAt = (n: number) => Number(list[n]?.value);
+  return [...list.keys()]
+    .filter((n) => typeof list[n]?.value === "number")
+    .sort((a, b) => valueAt(a) - valueAt(b) || a - b);
 }
 
 /** A value as text: numbers that differ only in the last bits are one. */
@@ -176,70 +140,4 @@ function agreementOf(
   }
   const same = valued.filter((r) => typeof r.value === "number" && Math.sign(r.value) === Math.sign(value));
   return { on: "sign", share: same.length / valued.length };
-}
-
-function axesOf(
-  factors: Factors,
-  plan: Plan,
-  question: Question,
-  all: boolean,
-  vary: Vary,
-  struck: { when: Choices; why: string }[],
-): (readonly [string, readonly string[]])[] {
-  const out: (readonly [string, readonly string[]])[] = [];
-  for (const c of plan.applying) {
-    const named = Object.hasOwn(vary, c.name) ? vary[c.name] : undefined;
-    const fixed = question.conventions?.[c.name] !== undefined;
-    const free = all && !fixed && c.varies !== false;
-    const values = named ?? (free ? c.values(factors.dataset) : undefined);
-    if (values === undefined) continue;
-    const kept = values.filter((value) => possible(factors, plan, c, value, struck));
-    if (kept.length > 0) out.push([c.name, kept]);
-  }
-  return out;
-}
-
-function possible(
-  factors: Factors,
-  plan: Plan,
-  convention: Convention,
-  value: string,
-  struck: { when: Choices; why: string }[],
-): boolean {
-  checkValue(convention, value, convention.values(factors.dataset));
-  const why = convention.struck?.(plan.asked, value) ?? null;
-  if (why !== null && !struck.some((s) => s.when[convention.name] === value)) {
-    struck.push({ when: { [convention.name]: value }, why });
-  }
-  return why === null;
-}
-
-function struckBy(factors: Factors, choices: Choices): { when: Choices; why: string } | null {
-  return (
-    factors.dataset.subject.struck.find((s) =>
-      Object.entries(s.when).every(([name, value]) => choices[name] === value),
-    ) ?? null
-  );
-}
-
-function fieldCombinations(vary: Vary): readonly Readonly<Record<string, string>>[] {
-  const axes = FIELDS.flatMap((f) => (Object.hasOwn(vary, f) ? [[f, vary[f] ?? []] as const] : []));
-  return [...combinations(axes)];
-}
-
-/** Every choice of one value from each axis, the last axis turning fastest. */
-function* combinations(
-  axes: readonly (readonly [string, readonly string[]])[],
-): Generator<Record<string, string>> {
-  const size = axes.reduce((n, [, values]) => n * values.length, 1);
-  for (let n = 0; n < size; n++) {
-    const choice: Record<string, string> = {};
-    let rest = n;
-    for (let k = axes.length - 1; k >= 0; k--) {
-      const [name, values] = axes[k] ?? ["", []];
-      choice[name] = values[rest % values.length] ?? "";
-      rest = Math.floor(rest / values.length);
-    }
-    yield choice;
-  }
 }

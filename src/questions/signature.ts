@@ -21,9 +21,10 @@ export function signatureOf(factors: Factors, plan: Plan, ranked: boolean): stri
 }
 
 function inputsOf(factors: Factors, plan: Plan, simple: boolean, ranked: boolean): string {
-  const { question, choices } = plan;
+  const { question, choices, measure } = plan;
   const ids: (number | string | undefined)[] = [choices.unit === "series" ? 1 : 0, choices.projection];
   if (!simple || ranked) ids.push(choices.grouping);
+  ids.push(...(measure.uses ?? []).map((name) => choices[name] ?? ""));
   if (!simple) ids.push(choices.resolution, choices["year-basis"], choices.universe);
   for (const layer of plan.layers) {
     for (const table of layer.tables) {

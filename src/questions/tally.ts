@@ -80,11 +80,13 @@ export function tallyOf(factors: Factors, plan: Plan): Tally {
       }
     }
   }
+  // Whether any source says who sends.
+  const sharesIn = perTable((r) => factors.shares(r.layer, r.table, plan.choices));
   const counted = plan.choices.unit === "series" ? onePerSeries(factors, plan, rows) : rows;
   if (
     plan.question.from !== undefined &&
     known > 0 &&
-    !rows.some((r) => r.whole.best > 0 && isSent(factors, plan, r))
+    !rows.some((r) => r.whole.best > 0 && (sharesIn(r)[r.index]?.size ?? 0) > 0)
   ) {
     unknown += known;
     known = 0;
@@ -119,9 +121,14 @@ function recordsIn(factors: Factors, plan: Plan, layer: Layer, table: string): n
   );
 }
 
-/** Whether any source says who sends. */
-function isSent(factors: Factors, plan: Plan, row: Row): boolean {
-  return (factors.shares(row.layer, row.table, plan.choices)[row.index]?.size ?? 0) > 0;
+/** Looks up once for each table what is the same of all its rows; those of one table stand together. */
+export function perTable<T>(look: (row: Row) => T): (row: Row) => T {
+  let last: { readonly layer: Layer; readonly table: string; readonly found: T } | null = null;
+  return (row) => {
+    if (last?.layer !== row.layer || last.table !== row.table)
+      last = { layer: row.layer, table: row.table, found: look(row) };
+    return last.found;
+  };
 }
 
 /** The unit of the numbers that a tally adds up. @throws QuestionError where they have several */
@@ -219,8 +226,9 @@ function totalOf(
 /** One row for each series: the editions of a series count as the one that counts most. */
 function onePerSeries(factors: Factors, plan: Plan, rows: readonly Row[]): readonly Row[] {
   const best = new Map<string, Row>();
+  const seriesIn = perTable((row) => factors.activities(row.table, plan.choices).text("series"));
   rows.forEach((row, n) => {
-    const series = factors.activities(row.table, plan.choices).text("series")[row.index] ?? "";
+    const series = seriesIn(row)[row.index] ?? "";
     const name = series === "" ? `\u0000${n}` : series;
     const held = best.get(name);
     best.set(name, held === undefined ? row : greater(held, row));

@@ -45,24 +45,35 @@ function hypereventOf(
   return {
     from: nodesOf(factors.shares(row.layer, row.table, plan.choices)[row.index]?.keys() ?? []),
     to: nodesOf(partsIn(dataset, a, counted, row.index, roles)),
+    ...(plan.value === "count" ? {} : { weight: row.whole.best }),
   };
 }
 
 /** Why a measure of these ties would say how they were made and nothing else, or null. */
-function whyConstructed(plan: Plan): string | null {
+export function whyConstructed(plan: Plan): string | null {
   const { name } = plan.measure;
-  if (name.startsWith("density")) return null;
+  if (/^(density|two-mode-density|vertical-density)/.test(name)) return null;
   const flat = plan.layers.filter((l) => !l.horizontal).map((l) => l.name);
   if (flat.length > 0)
     return `${flat.join(", ")}: recipients cannot be tied to each other there, so the ties can only be vertical`;
   const star = (plan.choices.projection ?? "star") === "star";
-  if (!name.startsWith("e-i")) {
+  if (!name.startsWith("e-i") && !isOfGroups(name) && (star || !isOfPlace(plan))) {
     return star
-      ? "a star from organiser to participant has two levels and no more, so that a measure of hierarchy can only find those"
+      ? "a star from organiser to participant has two levels and no more, so that a measure of hierarchy or of position can only find those"
       : `ties of the ${plan.choices.projection} projection have no direction, so that there is no hierarchy to measure`;
   }
   if (star) return null;
   return `the ${plan.choices.projection} projection ties every two guests of an outsider's activity, which nobody of them initiated`;
+}
+
+/** Whether a measure looks at who keeps to whom, whatever stands above whom. */
+function isOfGroups(name: string): boolean {
+  return /^(modularity|communities|blocks|brokerage|hub-and-spoke|horizontal-density)/.test(name);
+}
+
+/** Whether a measure looks at where actors stand among ties, which needs no direction. */
+function isOfPlace({ measure }: Plan): boolean {
+  return measure.input === "position" || ["reciprocity", "transitivity"].includes(measure.name);
 }
 
 /** How many pairs of a recipient and a layer a question reaches, of all pairs of the layers that hold records. */

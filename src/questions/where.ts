@@ -20,6 +20,7 @@ const COLUMNS: Readonly<Record<string, { exact?: readonly string[]; part?: reado
 export function whereOf(a: Activities, where: Readonly<Record<string, string>>): Factor {
   const best = new Float64Array(a.size).fill(1);
   for (const [field, wanted] of Object.entries(where)) {
+    if (field === "field") continue;
     const columns = Object.hasOwn(COLUMNS, field) ? COLUMNS[field] : undefined;
     if (columns === undefined) {
       throw new QuestionError(`no condition ${JSON.stringify(field)}; there are ${WHERE_FIELDS.join(", ")}`);

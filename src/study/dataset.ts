@@ -22,7 +22,7 @@ const NOT_ASKED = new Set([
 ]);
 const PARTICIPANT_COLUMNS = ["activity", "actor", "role", "agency", "services", "evidence", "source"];
 const SOURCE_COLUMNS = ["id", "date", "official", "rests_on"];
-const VALUE_COLUMNS = ["table", "id", "field", "value", "unit", "source", "locator", "note"];
+const VALUE_COLUMNS = ["table", "id", "field", "value", "unit", "source", "locator", "note", "coder"];
 
 /** What else a table of activities is read with: amounts by year, parts by actor, members over time. */
 const WITH: Readonly<Record<string, readonly string[]>> = {
@@ -122,12 +122,22 @@ function valuesOf(sheet: Sheet | undefined): ReadonlyMap<string, ReadonlyMap<str
   each(
     sheet,
     VALUE_COLUMNS,
-    (table = "", id = "", field = "", value = "", unit = "", source = "", locator = "", note = "") => {
+    (
+      table = "",
+      id = "",
+      field = "",
+      value = "",
+      unit = "",
+      source = "",
+      locator = "",
+      note = "",
+      coder = "",
+    ) => {
       const ofTable = tables.get(table) ?? new Map<string, Value[]>();
       tables.set(table, ofTable);
       const ofRow = ofTable.get(id) ?? [];
       ofTable.set(id, ofRow);
-      ofRow.push({ table, id, field, value, unit, source, locator, note });
+      ofRow.push({ table, id, field, value, unit, source, locator, note, coder });
     },
   );
   return tables;

@@ -10,7 +10,7 @@ const exercises: Question = { measure: "count", layer: "exercises" };
 const arms: Question = { measure: "sum", layer: "transfers", value: "tiv-millions" };
 
 test("the choices of the design, each with its values, the default first", () => {
-  expect(Object.fromEntries(conventions.map((c) => [c.name, c.values(study)]))).toEqual({
+  expect(Object.fromEntries(conventions.map((c) => [c.name, c.values(study)]))).toMatchObject({
     attribution: ["organiser", "organiser-fractional", "umbrella-to-lead-states", "participant", "initiator"],
     "organiser-evidence": ["stated-and-inferred", "stated"],
     grouping: ["with-organisations", "states-alone"],

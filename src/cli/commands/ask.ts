@@ -1,12 +1,17 @@
+import type { Question } from "../../model/question.ts";
 import { answerPlan } from "../../questions/answer.ts";
-import { factorsOf } from "../../questions/factors.ts";
+import { type Factors, factorsOf } from "../../questions/factors.ts";
+import type { Joint } from "../../questions/joint.ts";
 import { planOf, tablesOf } from "../../questions/plan.ts";
 import { datasetOf } from "../../study/dataset.ts";
 import type { Run } from "../command.ts";
+import type { Given } from "../given.ts";
 import { labelsOf } from "../labels.ts";
 import { flagsOf, questionFrom, varyFrom } from "../question.ts";
+import type { Screen } from "../screen.ts";
 import { coverageText, notesOf, receiptText, showHeadline } from "../show/answer.ts";
 import { methodsOf, showChoices } from "../show/choices.ts";
+import { styleOf } from "../show/headline.ts";
 import { showParts } from "../show/parts.ts";
 import { UsageError } from "../usage.ts";
 import { word } from "../words.ts";
@@ -21,16 +26,34 @@ export const run: Run = async ({ names, given, screen, lang, study: open }) => {
   const dataset = await datasetOf(study, tablesOf(question));
   const factors = factorsOf(dataset);
   const answer = answerPlan(factors, planOf(factors, question));
-  const many = given["all-readings"] === true || given.vary !== undefined;
+  const many =
+    given["all-readings"] === true ||
+    given.vary !== undefined ||
+    given.referee === true ||
+    given.joint === true;
   let readings = null;
-  if (many) {
+  let referee = null;
+  if (given.referee === true) {
+    const { refereeOf } = await import("../../questions/referee.ts");
+    screen.progress("reading it under every choice …");
+    referee = refereeOf(factors, question, varyFrom(given));
+    readings = referee.readings;
+    screen.progress("");
+  } else if (many) {
     const { readingsOf } = await import("../../questions/readings.ts");
     screen.progress("reading it under every choice …");
-    readings = readingsOf(factors, question, given["all-readings"] === true, varyFrom(given));
+    readings = readingsOf(factors, question, allVary(given), varyFrom(given));
     screen.progress("");
   }
+  const joint = given.joint === true ? await jointly(factors, question, given, screen) : null;
   if (given.json === true) {
-    screen.data(readings === null ? { answer } : { answer, readings });
+    screen.data({
+      answer,
+      ...(referee === null ? {} : { referee }),
+      ...(readings === null || (referee !== null && joint === null)
+        ? {}
+        : { readings: joint === null ? readings : { ...readings, joint } }),
+    });
     return 0;
   }
   const labels = await labelsOf(study, lang);
@@ -39,9 +62,19 @@ export const run: Run = async ({ names, given, screen, lang, study: open }) => {
     screen.say("");
     showParts(screen, question, answer.parts, labels, lang);
   }
+  if (referee !== null) {
+    const { showReferee } = await import("../show/referee.ts");
+    const style = styleOf(answer, measure);
+    showReferee(screen, [{ head: "", referee, unit: answer.unit, style }], labels, lang);
+    if (referee.tooMany !== undefined) screen.beside(word(lang, "readings"), referee.tooMany);
+  }
   if (readings !== null) {
     const { showReadings } = await import("../show/readings.ts");
     showReadings(screen, readings, answer, measure, labels, lang);
+  }
+  if (joint !== null) {
+    const { showJoint } = await import("../show/joint.ts");
+    showJoint(screen, joint, answer, measure, lang);
   }
   screen.say("");
   showChoices(screen, answer.conventions, dataset, lang);
@@ -57,3 +90,21 @@ export const run: Run = async ({ names, given, screen, lang, study: open }) => {
   }
   return 0;
 };
+
+/** Every convention varies where that is asked for, and under `--joint` where nothing is named. */
+function allVary(given: Given): boolean {
+  return given["all-readings"] === true || (given.joint === true && given.vary === undefined);
+}
+
+/** The joint test of all readings; what is done so far is told once it has taken two seconds. */
+async function jointly(factors: Factors, question: Question, given: Given, screen: Screen): Promise<Joint> {
+  const { jointOf } = await import("../../questions/joint.ts");
+  const start = Date.now();
+  const tell = (done: number, of: number) => {
+    if (done % 10 === 0 && Date.now() - start > 2000)
+      screen.progress(`dealing out who sends: ${done} of ${of} …`);
+  };
+  const joint = jointOf(factors, question, varyFrom(given), { all: allVary(given), tell });
+  screen.progress("");
+  return joint;
+}

@@ -1,60 +1,157 @@
+import type { Answer } from "../../model/answer.ts";
 import type { Subject } from "../../model/dataset.ts";
 import { nearest } from "../../model/near.ts";
-import { benchOf } from "../bench.ts";
-import { lastYears, partnerLines, recipientLines, standingsOf } from "../card.ts";
-import type { Run } from "../command.ts";
-import { labelsOf } from "../labels.ts";
-import { searchedOf } from "../searched.ts";
-import { showPartner, showRecipient, showStandings } from "../show/card.ts";
+import { periodIn } from "../../questions/plan.ts";
+import { type Bench, benchOf, yearsOf } from "../bench.ts";
+import { type CardAsked, lastYears, overLayers, partnerLines, recipientLines, standingsOf } from "../card.ts";
+import { type Headlines, headlinesOf } from "../card-referee.ts";
+import type { Call, Run } from "../command.ts";
+import { type Labels, labelsOf } from "../labels.ts";
+import { periodText } from "../phrase.ts";
+import { setFrom } from "../question.ts";
+import { lookedOf } from "../searched.ts";
+import {
+  legendOf,
+  showHeadlines,
+  showOverLayers,
+  showPartner,
+  showRecipient,
+  showStandings,
+} from "../show/card.ts";
 import { UsageError } from "../usage.ts";
 import { word } from "../words.ts";
 
-/** `card`: one screen on a recipient, a partner or a group of partners. */
-export const run: Run = async ({ names, given, screen, lang, study: open }) => {
+/** Measures over all layers that a card tells where there are any such. */
+const OVER = [
+  "multivector",
+  "multivector-alpha",
+  "multivector-beta",
+  "sphere",
+  "sphere-partner",
+  "sphere-probability",
+  "dominance-margin",
+];
+
+/** Whose card it is. */
+interface Whose {
+  readonly id: string;
+  readonly role: "region" | "recipient" | "partner" | "group";
+  /** Groups that it is in. */
+  readonly within: readonly string[];
+  readonly members: readonly string[];
+}
+
+/** `card`: one screen on a recipient, a partner, a group of partners or the region. */
+export const run: Run = async (call) => {
+  const { names, given, screen, lang, study: open } = call;
   const [id] = names;
   if (id === undefined)
-    throw new UsageError("card of whom? Name an actor of the study or a group of partners");
+    throw new UsageError("card of whom? Name an actor of the study, a group of partners, or region");
+  periodIn(given.period);
   const study = await open();
-  const { dataset, ask } = await benchOf(study);
-  const labels = await labelsOf(study, lang);
-  const { subject } = study;
-  const groups = groupsIn(subject);
-  const group = groups[id];
-  if (group === undefined && !dataset.actorIndex.has(id)) {
-    const ids = new Map(dataset.actors.map((a) => [labels.actor(a), a]));
-    const near = nearest(id, [...dataset.actors, ...Object.keys(groups), ...ids.keys()]);
-    const hint = near === null ? "actors.csv lists them" : `did you mean ${ids.get(near) ?? near}?`;
-    throw new UsageError(`no actor or group ${JSON.stringify(id)}; ${hint}`);
+  const bench = await benchOf(study);
+  const { dataset } = bench;
+  const labels = withRegion(await labelsOf(study, lang), study.subject);
+  const groups = groupsIn(study.subject);
+  const whose = whoseOf(bench, id, groups, labels);
+  const asked = askedOf(call, bench, groups);
+  const receives = whose.role === "recipient" || whose.role === "region";
+  const lines = receives
+    ? { to: recipientLines(asked, id, await lookedOf(study)) }
+    : { from: partnerLines(asked, id) };
+  const over = receives ? overOf(asked, id, given.period) : {};
+  const own = whose.role === "group" || id === "region" ? null : standingsOf(dataset, id);
+  let headlines: Headlines | null = null;
+  if (given.referee === true) {
+    screen.progress("reading it under every choice …");
+    headlines = headlinesOf(bench, asked, id, lines);
+    screen.progress("");
   }
-  const recipient = subject.region.includes(id);
-  const periods = [undefined, ...lastYears(dataset, 10)];
-  const searched = await searchedOf(study);
-  const own = group === undefined ? standingsOf(dataset, id) : { member: [], observer: [] };
-  const role = recipient ? "recipient" : group === undefined ? "partner" : "group";
-  const inGroups = Object.keys(groups).filter((g) => groups[g]?.includes(id));
   if (given.json === true) {
-    const layers = recipient ? recipientLines(ask, id, periods, searched) : partnerLines(ask, id, periods);
-    screen.data({ actor: id, name: labels.actor(id), role, groups: inGroups, layers, memberships: own });
+    screen.data({
+      actor: id,
+      name: labels.actor(id),
+      role: whose.role,
+      groups: whose.within,
+      layers: lines.to ?? lines.from,
+      over,
+      memberships: own ?? { member: [], observer: [] },
+      ...(headlines === null ? {} : { referee: headlines }),
+    });
     return 0;
   }
-  screen.say(
-    { text: labels.actor(id), style: "strong" },
-    `   ${group === undefined ? id : labels.actors(group)}`,
-  );
-  const place = recipient ? `${word(lang, "recipient")}, ${subject.regionName}` : word(lang, "partner");
-  screen.say(
-    { text: place, style: "faint" },
-    inGroups.length === 0 || recipient ? "" : `   in ${inGroups.join(", ")}`,
-  );
-  screen.say("");
-  if (recipient) showRecipient(screen, recipientLines(ask, id, periods, searched), labels, lang);
-  else showPartner(screen, partnerLines(ask, id, periods), labels, lang);
-  if (group === undefined) showStandings(screen, own, labels, lang);
-  screen.say("");
-  const flags = recipient ? `--to ${id}` : `--from ${id} --to region`;
+  const when = given.period === undefined ? word(lang, "all time") : periodText(given.period, lang);
+  const place = [
+    word(lang, whose.role === "group" ? "partner" : whose.role),
+    ...(whose.role === "recipient" ? [study.subject.regionName] : []),
+    ...(whose.members.length === 0 ? [] : [whose.members.join(", ")]),
+    ...(receives ? [] : whose.within),
+    when,
+  ];
+  const name = labels.actor(id);
+  screen.say({ text: name, style: "strong" }, name === id ? "" : `  ${id}`, {
+    text: `  ${place.join(", ")}`,
+    style: "faint",
+  });
+  if (lines.to !== undefined) showRecipient(screen, lines.to, labels, lang);
+  else showPartner(screen, id, lines.from, labels, lang);
+  showOverLayers(screen, over, labels, lang);
+  if (own !== null) showStandings(screen, own, labels, lang);
+  if (lang === "en" && !screen.quiet) screen.prose(legendOf(receives), 0, "faint");
+  if (headlines !== null) showHeadlines(screen, headlines, labels, lang);
+  const flags = receives ? `--to ${id}` : `--from ${id} --to region`;
   screen.hint(`${word(lang, "next")}: multivector ask count --layer exercises ${flags} --by year`);
   return 0;
 };
+
+/** @throws UsageError for a name of nobody, with the nearest there is */
+function whoseOf(
+  { dataset }: Bench,
+  id: string,
+  groups: Readonly<Record<string, readonly string[]>>,
+  labels: Labels,
+): Whose {
+  const members = groups[id];
+  const within = Object.keys(groups).filter((g) => groups[g]?.includes(id));
+  if (id === "region") return { id, role: "region", within: [], members: dataset.subject.region };
+  if (members !== undefined) return { id, role: "group", within, members };
+  if (dataset.actorIndex.has(id))
+    return {
+      id,
+      role: dataset.subject.region.includes(id) ? "recipient" : "partner",
+      within,
+      members: [],
+    };
+  const ids = new Map(dataset.actors.map((a) => [labels.actor(a), a]));
+  const near = nearest(id, [...dataset.actors, ...Object.keys(groups), "region", ...ids.keys()]);
+  const hint = near === null ? "actors.csv lists them" : `did you mean ${ids.get(near) ?? near}?`;
+  throw new UsageError(`no actor or group ${JSON.stringify(id)}; ${hint}`);
+}
+
+/** Without a period a person sees all time, and a program the last ten years too. */
+function askedOf({ given }: Call, { dataset, ask }: Bench, groups: CardAsked["groups"]): CardAsked {
+  const conventions = setFrom(given);
+  const span = yearsOf(dataset);
+  const { period } = given;
+  return {
+    ask,
+    ...(given.layer === undefined ? {} : { layer: given.layer }),
+    ...(conventions === null ? {} : { conventions }),
+    periods: given.json === true && period === undefined ? [undefined, ...lastYears(dataset, 10)] : [period],
+    lastFull: span === null || span.last - 1 < span.first ? null : span.last - 1,
+    groups,
+  };
+}
+
+function overOf(asked: CardAsked, id: string, period: string | undefined): Readonly<Record<string, Answer>> {
+  const told = OVER.map((name) => [name, overLayers(asked, name, id, period)] as const);
+  return Object.fromEntries(told.flatMap(([name, answer]) => (answer === null ? [] : [[name, answer]])));
+}
+
+function withRegion(labels: Labels, subject: Subject): Labels {
+  const actor = (id: string) => (id === "region" ? subject.regionName : labels.actor(id));
+  return { ...labels, actor };
+}
 
 /** Groups of the grouping a study starts from. */
 function groupsIn(subject: Subject): Readonly<Record<string, readonly string[]>> {

@@ -1,60 +1,108 @@
 import type { Answer } from "../../model/answer.ts";
 import type { Line, PartnerLine, RecipientLine } from "../card.ts";
+import type { Headlines } from "../card-referee.ts";
 import type { Labels } from "../labels.ts";
-import { digits, percent } from "../numbers.ts";
-import { periodText } from "../phrase.ts";
+import { rankedOf, type Shared } from "../leaders.ts";
+import { digits, numberText, percent } from "../numbers.ts";
 import type { Screen } from "../screen.ts";
-import type { Text } from "../table.ts";
+import type { Column, Text } from "../table.ts";
 import { type Lang, word } from "../words.ts";
+import { widthOf } from "../wrap.ts";
+import { showReferee } from "./referee.ts";
+import { barOf, sparkOf } from "./spark.ts";
 
-/** So many partners are named; the rest is in `ask composition`. */
-const MAIN = 4;
+/** Cells of a bar for a whole. */
+const BAR = 12;
+/** Cells that show how a layer went over the years. */
+const SPARK = 9;
+/** So many layers are taken apart by member or recipient; --json has all. */
+const TOLD = 3;
+/** Below this a trend is no order by chance. */
+const SIGNIFICANT = 0.05;
 
+/** One row a layer, and below it the shares of the partners with bars. */
 export function showRecipient(
   screen: Screen,
   lines: readonly RecipientLine[],
   labels: Labels,
   lang: Lang,
 ): void {
-  const rows = told(lines).map((line): Text[] => [
-    ...headOf(line, labels, lang),
-    line.effectiveNumber === null ? "" : numeric(line.effectiveNumber, lang),
-    line.shares === null ? "" : sharesText(line.shares, labels, lang),
-  ]);
-  screen.table(
-    [
-      ...heads(lang),
-      { head: word(lang, "eff. n"), right: true },
-      { head: word(lang, "main partners"), wrap: true },
-    ],
-    rows,
+  const held = lines.flatMap((line) =>
+    line.total === null ? [] : [{ line, ranked: rankedOf(line.shares) }],
   );
-  if (!screen.quiet) {
-    screen.say("");
-    screen.prose(
-      "eff. n: effective number of partners, how many equally large ones would be as concentrated",
-      0,
-      "faint",
-    );
-  }
+  const columns: Column[] = [
+    ...heads(lang),
+    { head: word(lang, "eff. n"), right: true },
+    { head: word(lang, "gap"), right: true },
+    { head: word(lang, "without the largest"), most: Math.max(24, screen.width - 52) },
+  ];
+  const rows = held.map(({ line }): Text[] => [
+    ...headOf(line, labels, lang),
+    numeric(line.effectiveNumber, lang),
+    line.gap === null ? "" : digits(100 * line.gap.gap, lang, 1),
+    withoutText(line.without, labels, lang),
+  ]);
+  if (rows.length > 0)
+    screen.table(columns, rows, 0, (r) => {
+      const ranked = held[r]?.ranked ?? [];
+      return ranked.length < 2 ? null : barsText(ranked, screen.width - 2, BAR, labels.actor, lang);
+    });
+  showMissing(screen, lines, labels, lang);
+  const whole = held.flatMap(({ line, ranked }) => {
+    const [first] = ranked;
+    if (first === undefined) return [];
+    const parts = line.byRecipient === null ? line.members : rankedOf(line.byRecipient);
+    return parts === null || parts.length < 2
+      ? []
+      : [`${nameOf(line, labels)}, ${labels.actor(first.name)}: ${sharesText(parts, lang)}`];
+  });
+  const label = lines.some((l) => l.byRecipient !== null) ? "recipient" : "members";
+  if (whole.length > 0) screen.beside(word(lang, label), whole.slice(0, TOLD).join("; "));
 }
 
-export function showPartner(screen: Screen, lines: readonly PartnerLine[], labels: Labels, lang: Lang): void {
-  const rows = told(lines).map((line): Text[] => [
+/** One row a layer, and below it its share of each recipient's total with bars. */
+export function showPartner(
+  screen: Screen,
+  id: string,
+  lines: readonly PartnerLine[],
+  labels: Labels,
+  lang: Lang,
+): void {
+  const held = lines.filter((l) => l.total !== null);
+  const columns: Column[] = [
+    ...heads(lang),
+    { head: word(lang, "share"), right: true },
+    { head: word(lang, "rank"), right: true },
+    { head: word(lang, "gap"), most: Math.max(18, screen.width - 62) },
+    { head: word(lang, "eff. n"), right: true },
+  ];
+  const rows = held.map((line): Text[] => [
     ...headOf(line, labels, lang),
     typeof line.share?.value === "number" ? percent(line.share.value, lang) : "",
-    line.rank === null ? "" : numeric(line.rank, lang),
-    line.byRecipient === null ? "" : amountsText(line.byRecipient, lang),
+    numeric(line.rank, lang),
+    gapText(line, id, labels, lang),
+    effectText(line, lang),
   ]);
-  screen.table(
-    [
-      ...heads(lang),
-      { head: word(lang, "share"), right: true },
-      { head: word(lang, "rank"), right: true },
-      { head: word(lang, "recipient"), wrap: true },
-    ],
-    rows,
+  if (rows.length > 0)
+    screen.table(columns, rows, 0, (r) => {
+      const ranked = rankedOf(held[r]?.byRecipient ?? null);
+      return ranked.length === 0 ? null : barsText(ranked, screen.width - 2, BAR / 2, (name) => name, lang);
+    });
+  showMissing(screen, lines, labels, lang);
+  const whole = held.flatMap((line) =>
+    line.members === null || line.members.length === 0
+      ? []
+      : [`${nameOf(line, labels)}: ${sharesText(line.members, lang)}`],
   );
+  if (whole.length > 0) screen.beside(word(lang, "members"), whole.join("; "));
+}
+
+/** What the columns are, in two lines. */
+export function legendOf(receives: boolean): string {
+  const n = receives
+    ? "as concentrated as so many equal partners"
+    : "equal partners the region has in effect → without this one";
+  return `eff. n: ${n}; gap in points; ↗ ↘ p < .05. A share says how concentrated, not how dependent.`;
 }
 
 export function showStandings(
@@ -63,12 +111,84 @@ export function showStandings(
   labels: Labels,
   lang: Lang,
 ): void {
-  screen.say("");
-  const none = word(lang, "no record");
-  const short = (ids: readonly string[]) =>
-    ids.length === 0 ? none : ids.map((id) => shortName(id, labels, lang)).join(", ");
-  screen.beside(word(lang, "member of"), short(standings.member));
-  screen.beside(word(lang, "observer in"), short(standings.observer));
+  const short = (ids: readonly string[]) => ids.map((id) => shortName(id, labels, lang)).join(", ");
+  const { member, observer } = standings;
+  screen.beside(word(lang, "member of"), member.length === 0 ? word(lang, "no record") : short(member));
+  if (observer.length > 0) screen.beside(word(lang, "observer in"), short(observer));
+}
+
+/** Numbers over all layers, where the measures are there: the multivector index and the sphere. */
+export function showOverLayers(
+  screen: Screen,
+  over: Readonly<Record<string, Answer>>,
+  labels: Labels,
+  lang: Lang,
+): void {
+  const number = (name: string) => {
+    const answer = over[name];
+    return typeof answer?.value === "number" ? digits(answer.value, lang) : null;
+  };
+  const index = number("multivector");
+  if (index !== null) {
+    const [alpha, beta] = [number("multivector-alpha"), number("multivector-beta")];
+    const parts = [
+      `${index}`,
+      ...(alpha === null ? [] : [`within layers (alpha) ${alpha}`]),
+      ...(beta === null ? [] : [`between layers (beta) ${beta}`]),
+    ];
+    screen.beside(word(lang, "multivector"), parts.join(", "));
+  }
+  const sphere = over.sphere;
+  if (typeof sphere?.value !== "string") return;
+  const partner = over["sphere-partner"]?.value;
+  const margin = over["dominance-margin"];
+  const ends =
+    typeof margin?.value === "number" && margin.low !== null && margin.high !== null
+      ? `, ${word(lang, "margin")} ${digits(margin.value, lang)} (${digits(margin.low, lang)} to ${digits(margin.high, lang)})`
+      : "";
+  const who = typeof partner === "string" ? `, ${labels.actor(partner)}` : "";
+  const p = over["sphere-probability"]?.value;
+  const sure = typeof p === "number" ? `, ${word(lang, "probability")} ${percent(p, lang)}` : "";
+  screen.beside(word(lang, "sphere"), `${word(lang, sphere.value)}${who}${sure}${ends}`);
+}
+
+/** The card's headline numbers under each choice, one at a time, and their full ranges. */
+export function showHeadlines(screen: Screen, headlines: Headlines, labels: Labels, lang: Lang): void {
+  const { layer, value, share, effectiveNumber } = headlines;
+  const counted = value === "count" ? labels.layer(layer) : `${labels.layer(layer)} (TIV)`;
+  const whose = labels.actor(share.question.from ?? "");
+  const judged = [
+    { head: word(lang, "share"), ...share },
+    { head: word(lang, "eff. n"), ...effectiveNumber },
+  ].map(({ head, answer, referee }) => ({ head, referee, unit: answer.unit, style: { unit: answer.unit } }));
+  const [first, second] = judged;
+  if (first === undefined || second === undefined) return;
+  showReferee(screen, [first, second], labels, lang, `${counted}, ${word(lang, "share")}: ${whose}`);
+  for (const { head, referee, style } of [first, second]) {
+    const { readings, tooMany } = referee;
+    if (readings === null) {
+      screen.beside(word(lang, "readings"), `${head}: ${tooMany ?? ""}`);
+      continue;
+    }
+    const write = (n: number | null) => (n === null ? "…" : numberText(n, style, lang));
+    const { min, q1, median, q3, max, n, distinct, agreement, decides } = readings;
+    const agree =
+      agreement === null || (agreement.on === "sign" && (min ?? -1) >= 0)
+        ? ""
+        : `; ${percent(agreement.share, lang)} agree on its ${agreement.on}`;
+    screen.beside(
+      word(lang, "readings"),
+      `${head}: ${digits(n, lang, 0)} readings, ${digits(distinct, lang, 0)} distinct; median ${write(median)}, middle half ${write(q1)} to ${write(q3)}, all ${write(min)} to ${write(max)}${agree}${decides === null ? "" : `; ${decides} decides`}`,
+    );
+    for (const { when, why } of referee.struck)
+      if (head === first.head)
+        screen.beside(
+          word(lang, "struck"),
+          `${Object.entries(when)
+            .map(([k, v]) => `${k}=${v}`)
+            .join(", ")}: ${why}`,
+        );
+  }
 }
 
 /** Frameworks are known by their abbreviations; in another language by what that language calls them. */
@@ -76,55 +196,94 @@ function shortName(id: string, labels: Labels, lang: Lang): string {
   return lang === "en" && /^[A-Z]/.test(id) ? id : labels.actor(id);
 }
 
-/** A layer of which nothing is known in any period is told once. */
-function told<T extends Line>(lines: readonly T[]): readonly T[] {
-  return lines.filter((line) => {
-    const same = lines.filter((l) => l.layer === line.layer);
-    if (same.some((l) => l.total !== null))
-      return lines.some((l) => l.layer === line.layer && l.value === line.value && l.total !== null);
-    return line === same[0];
-  });
+/** Layers of which nothing is known, by what that means: none of these is a zero. */
+function showMissing(screen: Screen, lines: readonly Line[], labels: Labels, lang: Lang): void {
+  const names = [...new Set(lines.map((l) => l.layer))].filter((layer) =>
+    lines.every((l) => l.layer !== layer || l.total === null),
+  );
+  const said = {
+    all: "searched, none found",
+    part: "no record, searched in part",
+    no: "no record, not searched",
+  } as const;
+  for (const looked of ["all", "part", "no"] as const) {
+    const of = names.filter((name) => lines.find((l) => l.layer === name)?.looked === looked);
+    const as = lines.some((l) => "rank" in l) ? "no record" : said[looked];
+    if (of.length > 0)
+      screen.say({ text: `${of.map((n) => labels.layer(n)).join(", ")}: ${word(lang, as)}`, style: "faint" });
+  }
 }
 
-function heads(lang: Lang) {
+function heads(lang: Lang): readonly Column[] {
   return [
     { head: word(lang, "layer") },
-    { head: word(lang, "period") },
     { head: word(lang, "count"), right: true },
+    { head: word(lang, "trend") },
   ];
 }
 
 function headOf(line: Line, labels: Labels, lang: Lang): Text[] {
-  const first = line.period === undefined;
   const name = line.value === "count" ? labels.layer(line.layer) : lang === "en" ? "  million TIV" : "  TIV";
-  const none = word(lang, line.searched ? "searched, none found" : "no record");
-  return [
-    first ? { text: name, style: "strong" } : "",
-    first ? word(lang, "all time") : periodText(line.period ?? "", lang),
-    line.total === null ? { text: none, style: "faint" } : numeric(line.total, lang),
-  ];
+  return [{ text: name, style: "strong" }, numeric(line.total, lang), trendText(line)];
 }
 
-function numeric(answer: Answer, lang: Lang): string {
-  return typeof answer.value === "number" ? digits(answer.value, lang) : "";
+function nameOf(line: Line, labels: Labels): string {
+  return line.value === "count" ? labels.layer(line.layer) : "TIV";
 }
 
-function sharesText(parts: NonNullable<Answer["parts"]>, labels: Labels, lang: Lang): string {
-  const sorted = Object.entries(parts)
-    .flatMap(([name, part]) =>
-      typeof part.value === "number" && part.value > 0 ? [[name, part.value] as const] : [],
-    )
-    .sort((a, b) => b[1] - a[1]);
-  const named = sorted
-    .slice(0, MAIN)
-    .map(([name, share]) => `${labels.actor(name).replaceAll(" ", "\u00a0")}\u00a0${percent(share, lang)}`);
-  return named.join(", ") + (sorted.length > MAIN ? ", …" : "");
+/** Bars of a few years each, with an arrow where order by chance is unlikely. */
+function trendText({ trend }: Line): string {
+  if (trend === null) return "";
+  const sure = trend.slope !== null && trend.p !== null && trend.p < SIGNIFICANT;
+  const arrow = !sure || trend.slope === 0 ? "" : (trend.slope ?? 0) > 0 ? "↗" : "↘";
+  return `${sparkOf(trend.values, SPARK)}${arrow === "" ? "" : ` ${arrow}`}`;
 }
 
-function amountsText(parts: NonNullable<Answer["parts"]>, lang: Lang): string {
-  return Object.entries(parts)
-    .flatMap(([name, part]) =>
-      typeof part.value === "number" && part.value !== 0 ? [`${name}\u00a0${digits(part.value, lang)}`] : [],
-    )
-    .join(", ");
+function numeric(answer: Answer | null, lang: Lang): string {
+  return typeof answer?.value === "number" ? digits(answer.value, lang) : "";
+}
+
+function withoutText(without: RecipientLine["without"], labels: Labels, lang: Lang): string {
+  if (without === null) return "";
+  if (without.largest === null || without.effectiveNumber === null)
+    return `${word(lang, "only")} ${labels.actor(without.partner)}`;
+  const { name, share } = without.largest;
+  return `${digits(without.effectiveNumber, lang)}, ${labels.actor(name)} ${percent(share, lang)}`;
+}
+
+/** Ahead of the next partner, or behind the largest, by name. */
+function gapText({ gap }: PartnerLine, id: string, labels: Labels, lang: Lang): string {
+  if (gap === null || gap.second === null) return "";
+  const other = gap.first === id ? gap.second : gap.first;
+  return `${digits((gap.first === id ? 100 : -100) * gap.gap, lang, 1)} ${labels.actor(other)}`;
+}
+
+function effectText({ effectiveNumber, without }: PartnerLine, lang: Lang): string {
+  const tenths = (n: number) => digits(n, lang, 1);
+  const now = typeof effectiveNumber?.value === "number" ? tenths(effectiveNumber.value) : "";
+  if (without === null) return now;
+  return `${now} → ${without.effectiveNumber === null ? 0 : tenths(without.effectiveNumber)}`;
+}
+
+function sharesText(shares: readonly Shared[], lang: Lang): string {
+  return shares.map(({ name, share }) => `${name}\u00a0${percent(share, lang)}`).join(", ");
+}
+
+/** `russia-led ██████ 49.8 %  us-nato ███ 22 %`, as many as there is room for, and how many more there are. */
+function barsText(
+  ranked: readonly Shared[],
+  width: number,
+  cells: number,
+  nameOf: (id: string) => string,
+  lang: Lang,
+): string {
+  let text = " ";
+  for (const [i, { name, share }] of ranked.entries()) {
+    const next = ` ${nameOf(name)} ${barOf(share, cells)} ${percent(share, lang)} `;
+    const left = ranked.length - i;
+    const room = left > 1 ? ` +${left - 1}`.length : 0;
+    if (widthOf(text) + widthOf(next) + room > width) return `${text} +${left}`;
+    text += next;
+  }
+  return text;
 }

@@ -63,6 +63,9 @@ function showEffects(screen: Screen, readings: Readings, write: (n: number) => s
       15,
     );
   }
+  for (const { names, eta2 } of readings.interactions ?? []) {
+    screen.beside("", `${names.join(" and ")} together explain ${percent(eta2, lang)} more`);
+  }
   const others = readings.effects.slice(1).filter((e) => e.eta2 >= 0.01);
   if (others.length > 0) {
     screen.beside("", `then ${others.map((e) => `${e.name} ${percent(e.eta2, lang)}`).join(", ")}`);

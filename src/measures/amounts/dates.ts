@@ -12,6 +12,8 @@ export const first: Measure<"dates"> = {
   nulls: ["no-data: no dated activity"],
   cites: "ISO 8601-2:2019 (EDTF)",
   example: "2002, 2003-08, 2005, 2006, 2007: 2002",
+  rows: ["date", "2002", "2003-08", "2005", "2006", "2007"],
+  gives: "2002",
   of: (dates) => place(dates, 1),
 };
 
@@ -26,6 +28,8 @@ export const nth: Measure<"dates"> = {
   nulls: ["no-data: no dated activity", "too-few: fewer activities than n"],
   cites: "ISO 8601-2:2019 (EDTF)",
   example: "n = 2 of 2002, 2003-08, 2005, 2006, 2007: 2003-08",
+  rows: ["date,n", "2002,2", "2003-08,", "2005,", "2006,", "2007,"],
+  gives: "2003-08",
   of: (dates) => place(dates, dates.n),
 };
 
@@ -40,6 +44,8 @@ export const intervalOfYears: Measure<"years"> = {
   nulls: ["no-data: no year", "too-few: one year only"],
   cites: "elementary",
   example: "2005, 2007, 2009, 2010, 2012: 2",
+  rows: ["year", "2005", "2007", "2009", "2010", "2012"],
+  gives: 2,
   of({ years }) {
     const distinct = Int32Array.from(new Set(years)).sort();
     if (distinct.length === 0) return nothing("no-data");

@@ -10,7 +10,9 @@ export const every: Measure<"truth"> = {
   range: "yes, no",
   nulls: ["no-data: the set is empty, or records do not say it of all and none is known to fail"],
   cites: "elementary",
-  example: "a partner took part in 28 of 31: no",
+  example: "yes for three, no for one, and one that records do not say: no",
+  rows: ["holds", "yes", "yes", "no", "yes", "?"],
+  gives: "no",
   of({ holds, of, open }) {
     if (![holds, of, open].every((n) => Number.isInteger(n) && n >= 0) || holds + open > of)
       throw new RangeError(`not counts within a set: ${holds} and ${open} of ${of}`);

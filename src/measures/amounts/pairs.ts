@@ -1,4 +1,5 @@
 import { bounded, type Measure, nothing, type Pair, type Reading } from "../measure.ts";
+import { SAMPLED } from "../shares/shares.ts";
 import { endsOf, type Interval, shareOf } from "./interval.ts";
 import { checkTotal, isMissing } from "./totals.ts";
 
@@ -13,6 +14,9 @@ export const share: Measure<"pair"> = {
   nulls: ["no-data: nothing was looked at or no amount is known", "degenerate: the whole is 0"],
   cites: "Holtom, Bromley & Simmel 2012 (TIV is a volume, not a price); Manski 2003 (bounds)",
   example: "52 of 52 + 15 + 11 + 7 + 6: 0.5714",
+  rows: ["name,value", "of,52", "rest,15", "rest,11", "rest,7", "rest,6"],
+  gives: 0.5714,
+  uses: SAMPLED,
   of(pair) {
     checkPair(pair);
     const part = pair.of.best;
@@ -33,6 +37,9 @@ export const ratio: Measure<"pair"> = {
   nulls: ["no-data: nothing was looked at or no amount is known", "degenerate: the base is 0"],
   cites: "Moore 1966 (interval arithmetic)",
   example: "136 drills over 41: 3.317",
+  rows: ["name,value", "of,60", "of,50", "of,26", "against,30", "against,11"],
+  gives: 3.317,
+  uses: SAMPLED,
   of(pair) {
     checkPair(pair);
     return quotient(pair);
@@ -50,6 +57,9 @@ export const change: Measure<"pair"> = {
   nulls: ["no-data: one of the two was not looked at or no amount of it is known"],
   cites: "Moore 1966 (interval arithmetic)",
   example: "share 0.135 less share 0.009: 0.126",
+  rows: ["name,value", "of,0.135", "against,0.009"],
+  gives: 0.126,
+  uses: SAMPLED,
   of({ of, against }) {
     checkTotal(of);
     checkTotal(against);
@@ -70,7 +80,8 @@ function apart(of: Interval, against: Interval): Interval {
   return { low: of.low / against.high, high: of.high / against.low };
 }
 
-function checkPair(pair: Pair): void {
+/** @throws RangeError where an amount is negative, or a best value lies outside its own ends */
+export function checkPair(pair: Pair): void {
   for (const total of [pair.of, pair.against, ...(pair.rest === null ? [] : [pair.rest])]) {
     checkTotal(total);
     if (total.best < 0 || total.low < 0)

@@ -12,6 +12,8 @@ export const frequency: Measure<"rate"> = {
   nulls: ["no-data: no record was looked at", "degenerate: the period has no length"],
   cites: "elementary",
   example: "1, 0, 2, 1, 1 in five years: 1 a year",
+  rows: ["year,value", "2001,1", "2002,0", "2003,2", "2004,1", "2005,1"],
+  gives: 1,
   of({ count, years }) {
     checkTotal(count);
     if (count.best < 0) throw new RangeError(`negative count: ${count.best}`);
@@ -32,7 +34,16 @@ export const tieCoverage: Measure<"coverage"> = {
   range: "0 to 1",
   nulls: ["no-data: no recipient or no layer"],
   cites: "methods 3.1, after Wasserman & Faust 1994",
-  example: "five recipients, two layers, ties in 7: 0.7",
+  example: "three recipients, two layers, ties in 4: 0.6667",
+  rows: [
+    "recipient,layer,reached",
+    "A,drills,yes",
+    "A,arms,yes",
+    "B,drills,yes",
+    "C,arms,yes",
+    "C,drills,no",
+  ],
+  gives: 0.6667,
   of({ reached, possible }) {
     if (!(reached >= 0 && reached <= possible))
       throw new RangeError(`not a part of ${possible} pairs: ${reached}`);

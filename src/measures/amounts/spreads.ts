@@ -15,6 +15,8 @@ export const mean: Measure<"spread"> = {
   nulls: [NO_SIZE],
   cites: "elementary",
   example: "1, 2, 3, 4, 10: 4",
+  rows: ["value", "1", "2", "3", "4", "10"],
+  gives: 4,
   of: (spread) => reduce(spread, (values) => sum(values) / values.length),
 };
 
@@ -29,6 +31,8 @@ export const median: Measure<"spread"> = {
   nulls: [NO_SIZE],
   cites: "Hyndman & Fan 1996, type 7",
   example: "1, 2, 3, 4, 10: 3",
+  rows: ["value", "1", "2", "3", "4", "10"],
+  gives: 3,
   of: (spread) => reduce(spread, middle),
 };
 
@@ -43,6 +47,8 @@ export const peak: Measure<"spread"> = {
   nulls: [NO_SIZE],
   cites: "elementary",
   example: "1, 2, 3, 4, 10: 10",
+  rows: ["value", "1", "2", "3", "4", "10"],
+  gives: 10,
   of: (spread) =>
     reduce(spread, (values) => values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)),
 };
@@ -58,6 +64,8 @@ export const range: Measure<"spread"> = {
   nulls: [NO_SIZE],
   cites: "methods 6.6",
   example: "2000, 4000, 5000, 6500, 7000: 2000..7000",
+  rows: ["value", "2000", "4000", "5000", "6500", "7000"],
+  gives: "2000..7000",
   of(spread) {
     const { low, high, notes } = knownOf(spread);
     if (low.length === 0) return nothing("no-data");

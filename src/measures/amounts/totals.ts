@@ -11,6 +11,8 @@ export const count: Measure<"total"> = {
   nulls: ["no-data: no record that could have counted was looked at"],
   cites: "elementary",
   example: "five exercises counted, one of which may be of another year: 5, low 4, high 5",
+  rows: ["value,low,high", "1,1,1", "1,1,1", "1,1,1", "1,1,1", "1,0,1"],
+  gives: 5,
   of(total) {
     checkTotal(total);
     if (total.best < 0) throw new RangeError(`negative count: ${total.best}`);
@@ -28,7 +30,9 @@ export const sumOfValues: Measure<"total"> = {
   range: "that of the value",
   nulls: ["no-data: no record was looked at, or none has a known amount"],
   cites: "methods 6.6: ends of ranges add up (Moore 1966); sums compensated (Neumaier 1974)",
-  example: "2000..7000, 1..99, 100..400, 1200, 1200: low 4501, high 9899",
+  example: "2000..7000, 1..99, 100..400, 1200, 1200: 7200 in the middle, low 4501, high 9899",
+  rows: ["value,low,high", "4500,2000,7000", "50,1,99", "250,100,400", "1200,1200,1200", "1200,1200,1200"],
+  gives: 7200,
   of(total) {
     checkTotal(total);
     return total.known === 0 ? nothing("no-data") : ofTotal(total);

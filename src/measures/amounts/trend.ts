@@ -13,6 +13,8 @@ export const trend: Measure<"series"> = {
   nulls: ["no-data: no year is known", "too-few: fewer than three years are known"],
   cites: "Theil 1950; Sen 1968; p after Mann 1945 and Kendall 1975",
   example: "2010 to 2014: 1, 2, 9, 4, 5: 1 a year",
+  rows: ["year,value", "2010,1", "2011,2", "2012,9", "2013,4", "2014,5"],
+  gives: 1,
   of({ years, values }) {
     if (years.length !== values.length)
       throw new RangeError(`years and values of unequal length: ${years.length}, ${values.length}`);

@@ -1,10 +1,12 @@
 import { bounded, type Measure, nothing, type Reading } from "../measure.ts";
 import { sum } from "../sum.ts";
 import { hhiWithUnknown } from "./bounds.ts";
-import { type Known, onParts } from "./shares.ts";
+import { type Known, onParts, SAMPLED } from "./shares.ts";
 
 const NO_PART = ["no-data: no part is known", "degenerate: every part is 0"];
 const EXAMPLE = "52, 15, 11, 7, 6:";
+
+const ROWS = ["name,value", "A,52", "B,15", "C,11", "D,7", "E,6"];
 
 export const hhi: Measure<"parts"> = {
   name: "hhi",
@@ -17,6 +19,9 @@ export const hhi: Measure<"parts"> = {
   nulls: NO_PART,
   cites: "Hirschman 1964; Herfindahl 1950; bounds after Manski 2003",
   example: `${EXAMPLE} 0.3786`,
+  rows: ROWS,
+  gives: 0.3786,
+  uses: SAMPLED,
   of: (parts) =>
     onParts(parts, (known) => {
       const { low, high } = hhiWithUnknown(known.values, known.unknown);
@@ -35,6 +40,9 @@ export const hhiNormalised: Measure<"parts"> = {
   nulls: [...NO_PART, "undefined-by-definition: one partner only"],
   cites: "Hirschman 1964",
   example: `${EXAMPLE} 0.2232`,
+  rows: ROWS,
+  gives: 0.2232,
+  uses: SAMPLED,
   of: (parts) =>
     onParts(parts, (known) => {
       const s = known.values.length;
@@ -58,6 +66,9 @@ export const hhiUnbiased: Measure<"parts"> = {
   ],
   cites: "Simpson 1949",
   example: "136, 91, 41, 19, 20: 0.3078",
+  rows: ["name,value", "A,136", "B,91", "C,41", "D,19", "E,20"],
+  gives: 0.3078,
+  uses: SAMPLED,
   of: (parts) =>
     onParts(parts, (known) => {
       if (!known.values.every(Number.isInteger))
@@ -78,6 +89,9 @@ export const hirschman: Measure<"parts"> = {
   nulls: NO_PART,
   cites: "Hirschman 1945; 1964",
   example: `${EXAMPLE} 0.6153`,
+  rows: ROWS,
+  gives: 0.6153,
+  uses: SAMPLED,
   of: (parts) =>
     onParts(parts, (known) => {
       const { low, high } = hhiWithUnknown(known.values, known.unknown);

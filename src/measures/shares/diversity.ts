@@ -2,10 +2,12 @@ import { bounded, type Measure, type Parts, type Reading } from "../measure.ts";
 import { sum } from "../sum.ts";
 import { hhiWithUnknown } from "./bounds.ts";
 import { settled } from "./concentration.ts";
-import { entropy, hill, type Known, onParts } from "./shares.ts";
+import { entropy, hill, type Known, onParts, SAMPLED } from "./shares.ts";
 
 const NO_PART = ["no-data: no part is known", "degenerate: every part is 0"];
 const EXAMPLE = "52, 15, 11, 7, 6:";
+
+const ROWS = ["name,value", "A,52", "B,15", "C,11", "D,7", "E,6"];
 
 export const effectiveNumber: Measure<"parts"> = {
   name: "effective-number",
@@ -18,6 +20,9 @@ export const effectiveNumber: Measure<"parts"> = {
   nulls: NO_PART,
   cites: "Laakso & Taagepera 1979; Hill 1973",
   example: `${EXAMPLE} 2.641`,
+  rows: ROWS,
+  gives: 2.641,
+  uses: SAMPLED,
   of: (parts) =>
     onParts(parts, (known) => {
       const h = hhiWithUnknown(known.values, known.unknown);
@@ -36,6 +41,9 @@ export const effectiveNumber1: Measure<"parts"> = {
   nulls: NO_PART,
   cites: "Hill 1973; Jost 2006",
   example: `${EXAMPLE} 3.487`,
+  rows: ROWS,
+  gives: 3.487,
+  uses: SAMPLED,
   of: (parts) => onEntropy(parts, Math.exp),
 };
 
@@ -50,6 +58,9 @@ export const richness: Measure<"parts"> = {
   nulls: NO_PART,
   cites: "Hill 1973",
   example: `${EXAMPLE} 5`,
+  rows: ROWS,
+  gives: 5,
+  uses: SAMPLED,
   of: (parts) =>
     onParts(parts, (known) => {
       const s = known.values.length;
@@ -68,6 +79,9 @@ export const shannon: Measure<"parts"> = {
   nulls: NO_PART,
   cites: "Shannon 1948",
   example: `${EXAMPLE} 1.2489`,
+  rows: ROWS,
+  gives: 1.249,
+  uses: SAMPLED,
   of: (parts) => onEntropy(parts, (h) => h),
 };
 
@@ -82,6 +96,9 @@ export const theil: Measure<"parts"> = {
   nulls: NO_PART,
   cites: "Theil 1967",
   example: `${EXAMPLE} 0.3605`,
+  rows: ROWS,
+  gives: 0.3605,
+  uses: SAMPLED,
   of: (parts) =>
     onParts(parts, (known) =>
       settled(Math.max(0, Math.log(known.values.length) - entropy(known.shares)), known),
@@ -99,6 +116,9 @@ export const gini: Measure<"parts"> = {
   nulls: NO_PART,
   cites: "Gini 1912",
   example: `${EXAMPLE} 0.4396`,
+  rows: ROWS,
+  gives: 0.4396,
+  uses: SAMPLED,
   of: (parts) => onParts(parts, (known) => settled(giniOf(known), known)),
 };
 

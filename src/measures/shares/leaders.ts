@@ -1,27 +1,74 @@
 import { bounded, type Measure, type Reading } from "../measure.ts";
 import { sum } from "../sum.ts";
-import { type Known, onParts } from "./shares.ts";
+import { hill, type Known, onParts, SAMPLED } from "./shares.ts";
 
+const ROWS = ["name,value", "A,52", "B,15", "C,11", "D,7", "E,6"];
 const NO_PART = ["no-data: no part is known", "degenerate: every part is 0"];
 
 export const largestShare: Measure<"parts"> = {
   name: "largest-share",
   input: "parts",
   title: "Largest share",
-  says: "What the largest partner has of everything, the unknown included in everything.",
+  says: "What the largest partner has of everything, the unknown included; concentration, and not yet dependence.",
   formula: "max x / X; high gives it all that is unknown",
   unit: "share",
   range: "above 0 to 1",
   nulls: NO_PART,
   cites: "Berger & Parker 1970",
   example: "52, 15, 11, 7, 6: 0.5714",
+  rows: ROWS,
+  gives: 0.5714,
+  uses: SAMPLED,
   of: (parts) => onParts(parts, (known) => topShare(known, 1)),
 };
 
-export const cr2: Measure<"parts"> = concentrationRatio(2, "52, 15, 11, 7, 6: 0.7363");
-export const cr4: Measure<"parts"> = concentrationRatio(4, "52, 15, 11, 7, 6: 0.9341");
+export const bergerParker: Measure<"parts"> = {
+  name: "berger-parker",
+  input: "parts",
+  title: "Berger–Parker dominance",
+  says: "What the largest partner has of all that is known to be somebody's; concentration, and not yet dependence.",
+  formula: "max p; low gives what is unknown to others, high to the largest",
+  unit: "share",
+  range: "1/S to 1",
+  nulls: NO_PART,
+  cites: "Berger & Parker 1970",
+  example: "52, 15, 11, 7, 6: 0.5714",
+  rows: ROWS,
+  gives: 0.5714,
+  uses: SAMPLED,
+  of: (parts) =>
+    onParts(parts, (known) => {
+      const { low, high } = dominance(known);
+      return bounded(top(known) / known.total, low, high);
+    }),
+};
 
-function concentrationRatio(m: number, example: string): Measure<"parts"> {
+export const effectiveNumberInfinity: Measure<"parts"> = {
+  name: "effective-number-infinity",
+  input: "parts",
+  title: "Effective number of partners, order infinity",
+  says: "How many partners as large as the largest would have all of it.",
+  formula: "1 / max p, Hill number of order infinity",
+  unit: "partners",
+  range: "1 to S",
+  nulls: NO_PART,
+  cites: "Berger & Parker 1970; Hill 1973",
+  example: "52, 15, 11, 7, 6: 1.750",
+  rows: ROWS,
+  gives: 1.75,
+  uses: SAMPLED,
+  of: (parts) =>
+    onParts(parts, (known) => {
+      const { low, high } = dominance(known);
+      return bounded(hill(known.shares, Number.POSITIVE_INFINITY), 1 / high, 1 / low);
+    }),
+};
+
+export const cr2: Measure<"parts"> = concentrationRatio(2, 0.7363);
+export const cr3: Measure<"parts"> = concentrationRatio(3, 0.8571);
+export const cr4: Measure<"parts"> = concentrationRatio(4, 0.9341);
+
+function concentrationRatio(m: number, gives: number): Measure<"parts"> {
   return {
     name: `cr-${m}`,
     input: "parts",
@@ -32,9 +79,21 @@ function concentrationRatio(m: number, example: string): Measure<"parts"> {
     range: "above 0 to 1",
     nulls: NO_PART,
     cites: "Bain 1956",
-    example,
+    example: `52, 15, 11, 7, 6: ${gives}`,
+    rows: ROWS,
+    gives,
+    uses: SAMPLED,
     of: (parts) => onParts(parts, (known) => topShare(known, m)),
   };
+}
+
+function top({ values }: Known): number {
+  return values.reduce((a, b) => Math.max(a, b), 0);
+}
+
+function dominance(known: Known): { readonly low: number; readonly high: number } {
+  const whole = known.total + known.unknown;
+  return { low: top(known) / whole, high: (top(known) + known.unknown) / whole };
 }
 
 function topShare({ values, total, unknown }: Known, m: number): Reading {

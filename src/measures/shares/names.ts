@@ -12,6 +12,8 @@ export const largest: Measure<"parts"> = {
   nulls: ["no-data: no part is known", "degenerate: every part is 0"],
   cites: "elementary",
   example: "A 52, B 15, C 11, D 7, E 6: A",
+  rows: ["name,value", "A,52", "B,15", "C,11", "D,7", "E,6"],
+  gives: "A",
   of: (parts) => extreme(parts, 1),
 };
 
@@ -26,6 +28,8 @@ export const smallest: Measure<"parts"> = {
   nulls: ["no-data: no part is known", "degenerate: every part is 0"],
   cites: "elementary",
   example: "P 28, Q 25, R 24, S 12, T 0: T",
+  rows: ["name,value", "P,28", "Q,25", "R,24", "S,12", "T,0"],
+  gives: "T",
   of: (parts) => extreme(parts, -1),
 };
 
@@ -40,6 +44,8 @@ export const nameSet: Measure<"parts"> = {
   nulls: ["no-data: no part is known"],
   cites: "elementary",
   example: "Q 3, P 2, R 1, S 1, T 0: Q, P, R, S",
+  rows: ["name,value", "Q,3", "P,2", "R,1", "S,1", "T,0"],
+  gives: "P, Q, R, S",
   of(parts) {
     const known = knownOf(parts);
     if (known.length === 0) return nothing("no-data");
@@ -59,6 +65,8 @@ export const composition: Measure<"parts"> = {
   nulls: ["no-data: no part is known", "degenerate: every part is 0"],
   cites: "elementary",
   example: "A 52, B 15, C 11, D 7, E 6: A, B, C, D, E",
+  rows: ["name,value", "A,52", "B,15", "C,11", "D,7", "E,6"],
+  gives: "A, B, C, D, E",
   of: (parts) =>
     onParts(parts, ({ names, values }) => {
       const order = [...values.keys()].sort(

@@ -11,7 +11,9 @@ export const membershipOverlap: Measure<"members"> = {
   range: "0 to 1",
   nulls: ["no-data: no framework", "too-few: fewer than two frameworks with members"],
   cites: "Jaccard 1912",
-  example: "members of five frameworks, four of them the same four states: mean of ten pairs",
+  example: "frameworks of A and B, of B and C, of C alone: 0.2778",
+  rows: ["name,member", "F,A", "F,B", "G,B", "G,C", "H,C"],
+  gives: 0.2778,
   of({ sets }) {
     if (sets.length === 0) return nothing("no-data");
     const values: (number | null)[] = [];
@@ -36,7 +38,9 @@ export const institutionalOverlap: Measure<"members"> = {
     "under-specified: the question names no partner",
   ],
   cites: "Jaccard 1912",
-  example: "partner in one and two; five recipients in both, both, both, one, none: 0.7",
+  example: "partner in one and two; one recipient in both, another in one: 0.75",
+  rows: ["name,member,focus", "P,one,yes", "P,two,yes", "X,one,", "X,two,", "Y,one,"],
+  gives: 0.75,
   of({ sets, focus }) {
     if (focus === null) return nothing("under-specified", "overlap with whom");
     if (sets.length === 0) return nothing("no-data");

@@ -16,6 +16,8 @@ export const rank: Measure<"parts"> = {
   ],
   cites: "elementary",
   example: "B among A 52, B 15, C 11, D 7, E 6: 2",
+  rows: ["name,value", "B,15", "A,52", "C,11", "D,7", "E,6"],
+  gives: 2,
   of(parts) {
     checkParts(parts);
     if (parts.focus === null) return nothing("under-specified", "rank of whom");

@@ -1,9 +1,13 @@
 import { nothing, type Parts, type Reading } from "../measure.ts";
 import { sum } from "../sum.ts";
 
+/** What the measures of parts look up to say how sure they are. */
+export const SAMPLED = ["spread", "draws", "seed", "resampling-unit"] as const;
+
 /** The parts that are not zero. `unknown` is NaN where a named part has no known amount. */
 export interface Known {
   readonly names: readonly string[];
+  /** As given, or scaled by a power of two where they are too large or too small to be squared. */
   readonly values: Float64Array;
   /** `values` over their sum. */
   readonly shares: Float64Array;
@@ -17,20 +21,29 @@ export function onParts(parts: Parts, compute: (known: Known) => Reading): Readi
   const { names, values, unknown } = parts;
   const counts = (i: number) => (values[i] ?? 0) > 0;
   const missing = values.some(Number.isNaN);
-  const positive = values.filter((_, i) => counts(i));
-  if (positive.length === 0)
+  const given = values.filter((_, i) => counts(i));
+  if (given.length === 0)
     return nothing(names.length === 0 || missing || unknown > 0 ? "no-data" : "degenerate");
+  const scale = scaleOf(given);
+  const positive = scale === 1 ? given : given.map((x) => x / scale);
   const total = sum(positive);
   const reading = compute({
     names: names.filter((_, i) => counts(i)),
     values: positive,
     shares: positive.map((x) => x / total),
     total,
-    unknown: missing ? Number.NaN : unknown,
+    unknown: missing ? Number.NaN : scale === 1 ? unknown : Math.min(unknown / scale, 1e300),
   });
   if (!missing) return reading;
   const left = `${values.filter(Number.isNaN).length} named parts unknown and left out`;
   return { ...reading, notes: [...(reading.notes ?? []), left] };
+}
+
+/** A power of two that brings amounts near 1 where their sums or squares would leave the range of numbers; else 1. */
+export function scaleOf(values: Float64Array): number {
+  const largest = values.reduce((a, b) => Math.max(a, b), 0);
+  if (largest === 0 || (largest > 1e-100 && largest < 1e100)) return 1;
+  return 2 ** Math.floor(Math.log2(largest));
 }
 
 /**

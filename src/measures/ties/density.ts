@@ -1,6 +1,7 @@
 import { bounded, type Measure, nothing, type Ties } from "../measure.ts";
 import { sum } from "../sum.ts";
-import { onTies, weightOf } from "./graph.ts";
+import { onTies } from "./graph.ts";
+import { largestWeight, scaled } from "./scaled.ts";
 
 const NULLS = [
   "no-data: no actor, or no pair of actors is known",
@@ -19,15 +20,22 @@ export const density: Measure<"ties"> = {
   nulls: NULLS,
   cites: "Wasserman & Faust 1994",
   example: "five actors, four directed ties: 0.2",
-  of: (ties) =>
-    onTies(ties, { unknownToo: true }, (_, n) => {
-      const weights = offDiagonal(ties);
-      const unknown = weights.filter(Number.isNaN).length;
-      const present = weights.filter((w) => w > 0).length;
-      const pairs = n * (n - 1);
-      if (unknown === pairs) return nothing("no-data");
-      return bounded(present / (pairs - unknown), present / pairs, (present + unknown) / pairs);
-    }),
+  rows: ["from,to", "a,b", "a,c", "b,d", "d,e"],
+  gives: 0.2,
+  uses: ["caution"],
+  of: (ties, chosen) =>
+    onTies(
+      ties,
+      { unknownToo: true },
+      (_, n) => {
+        const pairs = n * (n - 1);
+        const unknown = unknownIn(ties);
+        if (unknown === pairs) return nothing("no-data");
+        const present = ties.targets.length - unknown;
+        return bounded(present / (pairs - unknown), present / pairs, (present + unknown) / pairs);
+      },
+      chosen,
+    ),
 };
 
 export const densityValued: Measure<"ties"> = {
@@ -41,21 +49,28 @@ export const densityValued: Measure<"ties"> = {
   nulls: NULLS,
   cites: "Wasserman & Faust 1994",
   example: "five actors, directed ties of 1, 2, 3 and 4: 0.5",
-  of: (ties) =>
-    onTies(ties, { unknownToo: true }, (_, n) => {
-      const known = offDiagonal(ties).filter((w) => !Number.isNaN(w));
-      const pairs = n * (n - 1);
-      if (known.length === 0) return nothing("no-data");
-      const total = sum(known);
-      return bounded(total / known.length, total / pairs, known.length < pairs ? Number.NaN : total / pairs);
-    }),
+  rows: ["from,to,weight", "a,b,1", "a,c,2", "b,d,3", "d,e,4"],
+  gives: 0.5,
+  uses: ["caution"],
+  of: (ties, chosen) =>
+    onTies(
+      ties,
+      { unknownToo: true },
+      (_, n) => {
+        const pairs = n * (n - 1);
+        const known = pairs - unknownIn(ties);
+        if (known === 0) return nothing("no-data");
+        const weights = ties.weights.filter((w) => !Number.isNaN(w));
+        const most = largestWeight({ ...ties, weights });
+        const total = sum(scaled({ ...ties, weights }).weights);
+        const mean = (over: number) => (most === 0 ? 0 : (total / over) * most);
+        return bounded(mean(known), mean(pairs), known < pairs ? Number.NaN : mean(pairs));
+      },
+      chosen,
+    ),
 };
 
-/** Weights of all ordered pairs of different actors; an undirected tie stands twice, as does its pair. */
-function offDiagonal(ties: Ties): Float64Array {
-  const n = ties.nodes.length;
-  const weights = new Float64Array(n * (n - 1));
-  let k = 0;
-  for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) if (i !== j) weights[k++] = weightOf(ties, i, j);
-  return weights;
+/** Ties that nobody knows of; an undirected one stands twice, as does its pair. */
+function unknownIn(ties: Ties): number {
+  return ties.weights.reduce((n, w) => (Number.isNaN(w) ? n + 1 : n), 0);
 }

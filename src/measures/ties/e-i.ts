@@ -1,8 +1,11 @@
 import { bounded, type Measure, nothing, type Reading, type Ties } from "../measure.ts";
-import { onTies, weightOf } from "./graph.ts";
+import { sum } from "../sum.ts";
+import { onTies } from "./graph.ts";
+import { scaled } from "./scaled.ts";
 
 const BY_CONSTRUCTION =
   "by-construction: the way ties were made decides the result, as a clique projection or a layer without ties between recipients does";
+const ROWS = ["from,to,inside", "p,a,", "a,b,yes", "p,b,", "q,b,", "b,,yes"];
 
 export const eI: Measure<"ties"> = {
   name: "e-i",
@@ -14,12 +17,20 @@ export const eI: Measure<"ties"> = {
   range: "-1 to 1",
   nulls: ["no-data: no actor, or a tie is unknown", "degenerate: the region has no ties", BY_CONSTRUCTION],
   cites: "Krackhardt & Stern 1988",
-  example: "five states, 13 ties with outsiders, 1 between them: 0.8571",
-  of: (ties) =>
-    onTies(ties, {}, () => {
-      const { external, internal } = mixingOf(ties, ties.inside);
-      return index(external, internal, []);
-    }),
+  example: "two members, two outsiders, 3 ties with outsiders, 1 between the members: 0.5",
+  rows: ROWS,
+  gives: 0.5,
+  uses: ["caution"],
+  of: (ties, chosen) =>
+    onTies(
+      ties,
+      {},
+      () => {
+        const { external, internal } = mixingOf(scaled(ties), ties.inside);
+        return index(external, internal, []);
+      },
+      chosen,
+    ),
 };
 
 export const eIExpected: Measure<"ties"> = {
@@ -37,12 +48,20 @@ export const eIExpected: Measure<"ties"> = {
     BY_CONSTRUCTION,
   ],
   cites: "Krackhardt & Stern 1988",
-  example: "five states and ten outsiders: 50 against 10 pairs, 0.6667",
-  of: (ties) =>
-    onTies(ties, { unknownToo: true }, () => {
-      const { externalPairs, internalPairs } = mixingOf(ties, ties.inside);
-      return index(externalPairs, internalPairs, []);
-    }),
+  example: "two members and two outsiders, directed: 8 against 2 pairs, 0.6",
+  rows: ROWS,
+  gives: 0.6,
+  uses: ["caution"],
+  of: (ties, chosen) =>
+    onTies(
+      ties,
+      { unknownToo: true },
+      () => {
+        const { externalPairs, internalPairs } = mixingOf(ties, ties.inside);
+        return index(externalPairs, internalPairs, []);
+      },
+      chosen,
+    ),
 };
 
 export const eINormalised: Measure<"ties"> = {
@@ -60,17 +79,25 @@ export const eINormalised: Measure<"ties"> = {
     BY_CONSTRUCTION,
   ],
   cites: "Krackhardt & Stern 1988; methods 3.5",
-  example: "five states, three outsiders, 13 and 1 ties: densities 0.8667 and 0.1, 0.7931",
-  of: (ties) =>
-    onTies(ties, {}, () => {
-      const m = mixingOf(ties, ties.inside);
-      if (m.externalPairs === 0 || m.internalPairs === 0) return nothing("undefined-by-definition");
-      const external = m.external / m.externalPairs;
-      const internal = m.internal / m.internalPairs;
-      return index(external, internal, [
-        `densities ${external.toPrecision(4)} and ${internal.toPrecision(4)}`,
-      ]);
-    }),
+  example: "two members, two outsiders, 3 ties over 8 pairs and 1 over 2: -0.1429",
+  rows: ROWS,
+  gives: -0.1429,
+  uses: ["caution"],
+  of: (ties, chosen) =>
+    onTies(
+      ties,
+      {},
+      () => {
+        const m = mixingOf(ties, ties.inside);
+        if (m.externalPairs === 0 || m.internalPairs === 0) return nothing("undefined-by-definition");
+        const external = m.external / m.externalPairs;
+        const internal = m.internal / m.internalPairs;
+        return index(external, internal, [
+          `densities ${external.toPrecision(4)} and ${internal.toPrecision(4)}`,
+        ]);
+      },
+      chosen,
+    ),
 };
 
 /** Weight of ties, and number of possible pairs, between groups and within them. */
@@ -87,16 +114,26 @@ export interface Mixing {
  * An undirected tie counts once.
  */
 export function mixingOf(ties: Ties, groups: ArrayLike<number>): Mixing {
-  const m = { external: 0, internal: 0, externalPairs: 0, internalPairs: 0 };
   const n = ties.nodes.length;
+  const sizes = new Map<number, number>();
+  for (let i = 0; i < n; i++) sizes.set(groups[i] ?? 0, (sizes.get(groups[i] ?? 0) ?? 0) + 1);
+  const pairsOf = (size: number) => (size * (size - 1)) / (ties.directed ? 1 : 2);
+  const ofNone = pairsOf(sizes.get(0) ?? 0);
+  const internalPairs = [...sizes].reduce((a, [group, size]) => a + (group === 0 ? 0 : pairsOf(size)), 0);
+  const external: number[] = [];
+  const internal: number[] = [];
   for (let i = 0; i < n; i++)
-    for (let j = ties.directed ? 0 : i + 1; j < n; j++) {
-      if (i === j || (groups[i] === 0 && groups[j] === 0)) continue;
-      const within = groups[i] === groups[j];
-      m[within ? "internal" : "external"] += weightOf(ties, i, j);
-      m[within ? "internalPairs" : "externalPairs"]++;
+    for (let k = ties.starts[i] ?? 0; k < (ties.starts[i + 1] ?? 0); k++) {
+      const j = ties.targets[k] ?? 0;
+      if ((!ties.directed && j < i) || (groups[i] === 0 && groups[j] === 0)) continue;
+      (groups[i] === groups[j] ? internal : external).push(ties.weights[k] ?? 0);
     }
-  return m;
+  return {
+    external: sum(external),
+    internal: sum(internal),
+    externalPairs: pairsOf(n) - ofNone - internalPairs,
+    internalPairs,
+  };
 }
 
 function index(external: number, internal: number, notes: readonly string[]): Reading {

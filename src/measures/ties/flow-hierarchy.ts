@@ -1,6 +1,8 @@
 import { bounded, type Measure, nothing, type Ties } from "../measure.ts";
 import { sum } from "../sum.ts";
-import { distancesOf, onTies, weightOf } from "./graph.ts";
+import { onTies } from "./graph.ts";
+import { scaled } from "./scaled.ts";
+import { strongComponents } from "./strong.ts";
 
 export const flowHierarchy: Measure<"ties"> = {
   name: "flow-hierarchy",
@@ -18,26 +20,28 @@ export const flowHierarchy: Measure<"ties"> = {
   ],
   cites: "Luo & Magee 2011, Complexity 16(6)",
   example: "a to b 5, b to c 1, c to a 1, c to d 3, e alone: 0.3",
-  of: (ties) =>
-    onTies(ties, { directed: true }, () => {
-      const { all, circular } = weightsOf(ties);
-      if (all === 0) return nothing("degenerate");
-      const value = 1 - circular / all;
-      return bounded(value, value, value);
-    }),
+  rows: ["from,to,weight", "a,b,5", "b,c,1", "c,a,1", "c,d,3", "e,,"],
+  gives: 0.3,
+  uses: ["caution"],
+  of: (ties, chosen) =>
+    onTies(
+      ties,
+      { directed: true },
+      () => {
+        const { all, straight } = weightsOf(scaled(ties));
+        if (all === 0) return nothing("degenerate");
+        return bounded(straight / all, straight / all, straight / all);
+      },
+      chosen,
+    ),
 };
 
-/** All weight, and that of ties whose two ends reach each other. */
-function weightsOf(ties: Ties): { all: number; circular: number } {
-  const n = ties.nodes.length;
-  const steps = distancesOf(ties);
-  const all: number[] = [];
-  const circular: number[] = [];
-  for (let i = 0; i < n; i++)
-    for (let j = 0; j < n; j++) {
-      if (i === j) continue;
-      all.push(weightOf(ties, i, j));
-      if ((steps[j * n + i] ?? -1) >= 0) circular.push(weightOf(ties, i, j));
-    }
-  return { all: sum(all), circular: sum(circular) };
+/** All weight, and that of ties whose far end does not reach the near one. */
+function weightsOf(ties: Ties): { all: number; straight: number } {
+  const { of } = strongComponents(ties);
+  const straight: number[] = [];
+  for (let i = 0; i < ties.nodes.length; i++)
+    for (let k = ties.starts[i] ?? 0; k < (ties.starts[i + 1] ?? 0); k++)
+      if (of[i] !== of[ties.targets[k] ?? 0]) straight.push(ties.weights[k] ?? 0);
+  return { all: sum(ties.weights), straight: sum(straight) };
 }

@@ -1,5 +1,7 @@
 import { bounded, type Measure, nothing, type Reading, type Ties } from "../measure.ts";
-import { distancesOf, onTies, sends, weakComponents } from "./graph.ts";
+import { onTies, weakComponents } from "./graph.ts";
+import { pairsWithoutLeastUpperBound } from "./least-upper-bound.ts";
+import { reachCounts, strongComponents } from "./strong.ts";
 
 const CITES = "Krackhardt 1994, in Carley & Prietula (eds.), Computational Organization Theory";
 const NULLS = [
@@ -7,6 +9,8 @@ const NULLS = [
   "undefined-by-definition: one actor only, or ties have no direction",
   "by-construction: the way ties were made decides the result",
 ];
+/** Beyond this many actors every pair is not looked at. */
+const MOST = 2000;
 
 export const connectedness: Measure<"ties"> = {
   name: "krackhardt-connectedness",
@@ -19,11 +23,19 @@ export const connectedness: Measure<"ties"> = {
   nulls: NULLS,
   cites: CITES,
   example: "four actors linked, one alone: 6 of 10 pairs, 0.6",
-  of: (ties) =>
-    onTies(ties, { directed: true }, (_, n) => {
-      const linked = weakComponents(ties).reduce((a, c) => a + pairsOf(c.length), 0);
-      return exactly(linked / pairsOf(n));
-    }),
+  rows: ["from,to", "a,b", "b,c", "c,d", "e,"],
+  gives: 0.6,
+  uses: ["caution"],
+  of: (ties, chosen) =>
+    onTies(
+      ties,
+      { directed: true },
+      (_, n) => {
+        const linked = weakComponents(ties).reduce((a, c) => a + pairsOf(c.length), 0);
+        return exactly(linked / pairsOf(n));
+      },
+      chosen,
+    ),
 };
 
 export const hierarchy: Measure<"ties"> = {
@@ -37,18 +49,23 @@ export const hierarchy: Measure<"ties"> = {
   nulls: [...NULLS, "degenerate: nobody reaches anybody"],
   cites: CITES,
   example: "a to b, b to c, c to b, d and e alone: a above both, b and c level, 0.6667",
-  of: (ties) =>
-    onTies(ties, { directed: true }, (_, n) => {
-      const reaches = reachOf(ties);
-      let either = 0;
-      let both = 0;
-      for (let i = 0; i < n; i++)
-        for (let j = i + 1; j < n; j++) {
-          if (reaches(i, j) || reaches(j, i)) either++;
-          if (reaches(i, j) && reaches(j, i)) both++;
-        }
-      return either === 0 ? nothing("degenerate") : exactly(1 - both / either);
-    }),
+  rows: ["from,to", "a,b", "b,c", "c,b", "d,", "e,"],
+  gives: 0.6667,
+  uses: ["caution"],
+  of: (ties, chosen) =>
+    onTies(
+      ties,
+      { directed: true },
+      () => {
+        const { of, count } = strongComponents(ties);
+        const sizes = new Float64Array(count);
+        for (const c of of) sizes[c] = (sizes[c] ?? 0) + 1;
+        const both = sizes.reduce((a, s) => a + pairsOf(s), 0);
+        const either = reachCounts(ties).reduce((a, r) => a + r, 0) - both;
+        return either === 0 ? nothing("degenerate") : exactly(1 - both / either);
+      },
+      chosen,
+    ),
 };
 
 export const efficiency: Measure<"ties"> = {
@@ -62,15 +79,21 @@ export const efficiency: Measure<"ties"> = {
   nulls: [...NULLS, "degenerate: every actor is alone"],
   cites: CITES,
   example: "one patron to four recipients: 1",
-  of: (ties) =>
-    onTies(ties, { directed: true }, (_, n) => {
-      let present = 0;
-      for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) if (sends(ties, i, j)) present++;
-      const sizes = weakComponents(ties).map((c) => c.length);
-      const needed = sizes.reduce((a, s) => a + s - 1, 0);
-      const spare = sizes.reduce((a, s) => a + (s - 1) ** 2, 0);
-      return spare === 0 ? nothing("degenerate") : exactly(1 - (present - needed) / spare);
-    }),
+  rows: ["from,to", "p,a", "p,b", "p,c", "p,d"],
+  gives: 1,
+  uses: ["caution"],
+  of: (ties, chosen) =>
+    onTies(
+      ties,
+      { directed: true },
+      () => {
+        const sizes = weakComponents(ties).map((c) => c.length);
+        const needed = sizes.reduce((a, s) => a + s - 1, 0);
+        const spare = sizes.reduce((a, s) => a + (s - 1) ** 2, 0);
+        return spare === 0 ? nothing("degenerate") : exactly(1 - (ties.targets.length - needed) / spare);
+      },
+      chosen,
+    ),
 };
 
 export const lub: Measure<"ties"> = {
@@ -81,36 +104,32 @@ export const lub: Measure<"ties"> = {
   formula: "1 - pairs without a least upper bound / sum of (n_c - 1)(n_c - 2) / 2",
   unit: "share",
   range: "0 to 1",
-  nulls: [...NULLS, "degenerate: no component of three or more"],
+  nulls: [
+    ...NULLS,
+    `undefined-by-definition: a component of more than ${MOST} actors, whose pairs are too many`,
+    "degenerate: no component of three or more",
+  ],
   cites: CITES,
   example: "1 to 3, 2 to 3, 3 to 4, 3 to 5: only 1 and 2 have none, 0.8333",
-  of: (ties) =>
-    onTies(ties, { directed: true }, () => {
-      const reaches = reachOf(ties);
-      let without = 0;
-      let most = 0;
-      for (const c of weakComponents(ties).filter((c) => c.length > 2)) {
-        most += pairsOf(c.length - 1);
-        c.forEach((i, a) => {
-          for (const j of c.slice(a + 1)) if (!hasLeastUpperBound(c, reaches, i, j)) without++;
-        });
-      }
-      return most === 0 ? nothing("degenerate") : exactly(1 - without / most);
-    }),
+  rows: ["from,to", "1,3", "2,3", "3,4", "3,5"],
+  gives: 0.8333,
+  uses: ["caution"],
+  of: (ties, chosen) => onTies(ties, { directed: true }, () => unity(ties), chosen),
 };
 
-type Reach = (i: number, j: number) => boolean;
-
-/** Whether some actor above both, or one of them, is reached by every other actor above both. */
-function hasLeastUpperBound(members: readonly number[], reaches: Reach, i: number, j: number): boolean {
-  const above = members.filter((k) => reaches(k, i) && reaches(k, j));
-  return above.some((k) => above.every((other) => reaches(other, k)));
-}
-
-function reachOf(ties: Ties): Reach {
-  const n = ties.nodes.length;
-  const steps = distancesOf(ties);
-  return (i, j) => (steps[i * n + j] ?? -1) >= 0;
+function unity(ties: Ties): Reading {
+  let without = 0;
+  let most = 0;
+  for (const members of weakComponents(ties).filter((c) => c.length > 2)) {
+    if (members.length > MOST)
+      return nothing(
+        "undefined-by-definition",
+        "more than 2,000 actors hang together, too many pairs to look at each; reaching-centrality scales",
+      );
+    most += pairsOf(members.length - 1);
+    without += pairsWithoutLeastUpperBound(ties, members);
+  }
+  return most === 0 ? nothing("degenerate") : exactly(1 - without / most);
 }
 
 function pairsOf(n: number): number {

@@ -4,6 +4,8 @@ import type { Arcs } from "../measure.ts";
 export interface Hyperevent {
   readonly from: readonly number[];
   readonly to: readonly number[];
+  /** How much it weighs, as the amount that was delivered; 1 where it is left out. */
+  readonly weight?: number;
 }
 
 /**
@@ -15,7 +17,8 @@ export function star(events: readonly Hyperevent[], n: number): Arcs {
   for (const event of events) {
     const organisers = distinct(event.from, n);
     for (const i of organisers)
-      for (const j of distinct(event.to, n)) if (i !== j) add(arcs, i, j, 1 / organisers.length);
+      for (const j of distinct(event.to, n))
+        if (i !== j) add(arcs, i, j, (event.weight ?? 1) / organisers.length);
   }
   return arcs;
 }
@@ -41,7 +44,7 @@ function together(events: readonly Hyperevent[], n: number, weight: (size: numbe
   for (const event of events) {
     const present = distinct([...event.from, ...event.to], n);
     present.forEach((i, a) => {
-      for (const j of present.slice(a + 1)) add(arcs, i, j, weight(present.length));
+      for (const j of present.slice(a + 1)) add(arcs, i, j, (event.weight ?? 1) * weight(present.length));
     });
   }
   return arcs;

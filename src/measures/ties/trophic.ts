@@ -1,6 +1,17 @@
 import { bounded, type Measure, nothing, type Ties } from "../measure.ts";
 import { sum } from "../sum.ts";
-import { onTies, weakComponents, weightOf } from "./graph.ts";
+import { onTies } from "./graph.ts";
+import { scaled } from "./scaled.ts";
+import { trophicLevels } from "./trophic-levels.ts";
+
+const CITES = "MacKay, Johnson & Sansom 2020, R. Soc. Open Sci. 7: 201138";
+const NULLS = [
+  "no-data: no actor, or a tie is unknown",
+  "undefined-by-definition: one actor only, ties have no direction, or weights so unequal that no levels are found",
+];
+const BY_CONSTRUCTION = "by-construction: the way ties were made decides the result";
+const ROWS = ["from,to", "a,b", "b,c", "a,c", "d,", "e,"];
+const UNSETTLED = "weights are too unequal for levels of a component as large as this";
 
 export const trophicIncoherence: Measure<"ties"> = {
   name: "trophic-incoherence",
@@ -10,81 +21,79 @@ export const trophicIncoherence: Measure<"ties"> = {
   formula: "F0 = sum of w_ij (h_j - h_i - 1)² / sum of w_ij, h the levels that make it least",
   unit: "index",
   range: "0 to 1",
-  nulls: [
-    "no-data: no actor, or a tie is unknown",
-    "undefined-by-definition: one actor only, or ties have no direction",
-    "degenerate: no ties",
-    "by-construction: the way ties were made decides the result",
-  ],
-  cites: "MacKay, Johnson & Sansom 2020, R. Soc. Open Sci. 7: 201138",
+  nulls: [...NULLS, "degenerate: no ties", BY_CONSTRUCTION],
+  cites: CITES,
   example: "a to b, b to c, a to c, d and e alone: levels 0, 2/3, 4/3, 0.1111",
-  of: (ties) =>
-    onTies(ties, { directed: true }, (_, n) => {
-      const levels = trophicLevels(ties);
-      const misfit: number[] = [];
-      const weight: number[] = [];
-      for (let i = 0; i < n; i++)
-        for (let j = 0; j < n; j++) {
-          if (i === j) continue;
-          const w = weightOf(ties, i, j);
-          weight.push(w);
-          misfit.push(w * ((levels[j] ?? 0) - (levels[i] ?? 0) - 1) ** 2);
-        }
-      const all = sum(weight);
-      if (all === 0) return nothing("degenerate");
-      const value = sum(misfit) / all;
-      return bounded(value, value, value);
-    }),
+  rows: ROWS,
+  gives: 0.1111,
+  uses: ["caution"],
+  of: (ties, chosen) =>
+    onTies(
+      ties,
+      { directed: true },
+      () => {
+        if (ties.targets.length === 0) return nothing("degenerate");
+        const value = incoherence(ties);
+        return value === null ? nothing("undefined-by-definition", UNSETTLED) : bounded(value, value, value);
+      },
+      chosen,
+    ),
 };
 
-/**
- * Level of each actor, n of them, the lowest of every weak component at 0: the solution of
- * (diag(in + out) - W - Wᵀ) h = in - out. Not the levels of Levine 1980 that networkx computes.
- */
-export function trophicLevels(ties: Ties): Float64Array {
-  const levels = new Float64Array(ties.nodes.length);
-  for (const members of weakComponents(ties)) {
-    const solved = solve(...systemOf(ties, members));
-    const lowest = solved.reduce((a, b) => Math.min(a, b), 0);
-    members.forEach((i, k) => {
-      levels[i] = (k === 0 ? 0 : (solved[k - 1] ?? 0)) - lowest;
-    });
-  }
-  return levels;
-}
+export const trophicLevel: Measure<"position"> = {
+  name: "trophic-level",
+  input: "position",
+  title: "Trophic level",
+  says: "On which rung of the ladder of ties an actor stands: 0 the lowest of its component, who only sends.",
+  formula: "h of (diag(in + out) - W - Wᵀ) h = in - out, the lowest of each component 0",
+  unit: "steps",
+  range: "0 and more",
+  nulls: [...NULLS, "isolate: the actor has no ties", "under-specified: no actor is named", BY_CONSTRUCTION],
+  cites: CITES,
+  example: "b in a to b, b to c, a to c: 0.6667",
+  rows: ["from,to", "b,c", "a,b", "a,c", "d,", "e,"],
+  gives: 0.6667,
+  uses: ["caution"],
+  of: ({ ties, ego }, chosen) =>
+    onTies(
+      ties,
+      { directed: true },
+      () => {
+        if (ego < 0)
+          return nothing(
+            "under-specified",
+            "of whom? name one with to or from; by recipient or by partner gives everyone",
+          );
+        const levels = rungsOf(ties);
+        if (levels === null) return nothing("undefined-by-definition", UNSETTLED);
+        const value = levels[ego] ?? Number.NaN;
+        return Number.isNaN(value) ? nothing("isolate") : bounded(value, value, value);
+      },
+      chosen,
+    ),
+  each: (ties) =>
+    (ties.directed ? rungsOf(ties) : null) ?? new Float64Array(ties.nodes.length).fill(Number.NaN),
+};
 
-/** The equations of one component with its first actor held at 0, which makes them positive definite. */
-function systemOf(ties: Ties, members: readonly number[]): [matrix: Float64Array, right: Float64Array] {
-  const free = members.slice(1);
-  const matrix = new Float64Array(free.length ** 2);
-  const right = new Float64Array(free.length);
-  free.forEach((i, a) => {
-    const others = members.filter((j) => j !== i);
-    const sent = sum(others.map((j) => weightOf(ties, i, j)));
-    const received = sum(others.map((j) => weightOf(ties, j, i)));
-    right[a] = received - sent;
-    free.forEach((j, b) => {
-      matrix[a * free.length + b] = i === j ? sent + received : -weightOf(ties, i, j) - weightOf(ties, j, i);
-    });
+/** Level of each actor, NaN for one without ties; null where no levels are found. */
+function rungsOf(ties: Ties): Float64Array | null {
+  const tied = new Uint8Array(ties.nodes.length);
+  ties.targets.forEach((j) => {
+    tied[j] = 1;
   });
-  return [matrix, right];
+  const sends = (i: number) => (ties.starts[i + 1] ?? 0) > (ties.starts[i] ?? 0);
+  const levels = trophicLevels(ties);
+  return levels === null ? null : levels.map((h, i) => (tied[i] === 1 || sends(i) ? h : Number.NaN));
 }
 
-/** Gaussian elimination; a positive definite matrix needs no pivoting. */
-function solve(matrix: Float64Array, right: Float64Array): Float64Array {
-  const n = right.length;
-  const at = (i: number, j: number) => matrix[i * n + j] ?? 0;
-  for (let k = 0; k < n; k++)
-    for (let i = k + 1; i < n; i++) {
-      const factor = at(i, k) / at(k, k);
-      if (factor === 0) continue;
-      for (let j = k; j < n; j++) matrix[i * n + j] = at(i, j) - factor * at(k, j);
-      right[i] = (right[i] ?? 0) - factor * (right[k] ?? 0);
-    }
-  for (let i = n - 1; i >= 0; i--) {
-    let rest = right[i] ?? 0;
-    for (let j = i + 1; j < n; j++) rest -= at(i, j) * (right[j] ?? 0);
-    right[i] = rest / at(i, i);
-  }
-  return right;
+/** F0 of directed ties, at least one; null where no levels are found. */
+export function incoherence(ties: Ties): number | null {
+  const levels = trophicLevels(ties);
+  if (levels === null) return null;
+  const { weights } = scaled(ties);
+  const misfit = new Float64Array(weights.length);
+  for (let i = 0; i < ties.nodes.length; i++)
+    for (let k = ties.starts[i] ?? 0; k < (ties.starts[i + 1] ?? 0); k++)
+      misfit[k] = (weights[k] ?? 0) * ((levels[ties.targets[k] ?? 0] ?? 0) - (levels[i] ?? 0) - 1) ** 2;
+  return Math.min(1, sum(misfit) / sum(weights));
 }

@@ -1,0 +1,86 @@
+import { effectiveNumber } from "../measures/shares/diversity.ts";
+import type { Answer } from "../model/answer.ts";
+import type { Question } from "../model/question.ts";
+
+/** A partner with its share, 0 to 1. */
+export interface Shared {
+  readonly name: string;
+  readonly share: number;
+}
+
+/** How far the largest partner is ahead of the next. */
+export interface Gap {
+  readonly first: string;
+  readonly second: string | null;
+  /** Share of the first less share of the second. */
+  readonly gap: number;
+}
+
+/** What is left of the others when the amounts of one partner are taken away; its activities stay where others share them. */
+export interface Without {
+  readonly partner: string;
+  readonly largest: Shared | null;
+  readonly effectiveNumber: number | null;
+}
+
+/** Partners with any share, the largest first. */
+export function rankedOf(parts: Answer["parts"] | null): readonly Shared[] {
+  return Object.entries(parts ?? {})
+    .flatMap(([name, { value }]) => (typeof value === "number" && value > 0 ? [{ name, share: value }] : []))
+    .sort((a, b) => b.share - a.share || (a.name < b.name ? -1 : 1));
+}
+
+/** The partners beside one that is asked about, which stands in place of any that share an actor with it. */
+export function rankedBeside(
+  ask: (question: Question) => Answer,
+  from: Omit<Question, "measure">,
+  share: Answer,
+): readonly Shared[] {
+  const { value, parts } = ask({ ...from, measure: "composition" });
+  const names = value !== null && typeof value === "object" ? value : [];
+  return names
+    .map((name) => {
+      const one =
+        name === from.from ? share : (parts?.[name] ?? ask({ ...from, measure: "share", from: name }));
+      return { name, share: typeof one.value === "number" ? one.value : 0 };
+    })
+    .filter((s) => s.share > 0)
+    .sort((a, b) => b.share - a.share || (a.name < b.name ? -1 : 1));
+}
+
+/** The largest partner and the second. */
+export function gapOf([first, second]: readonly Shared[]): Gap | null {
+  if (first === undefined) return null;
+  return { first: first.name, second: second?.name ?? null, gap: first.share - (second?.share ?? 0) };
+}
+
+/** One partner and the largest, or the second where it is the largest itself. */
+export function gapFrom(ranked: readonly Shared[], id: string): Gap | null {
+  const own = ranked.find((r) => r.name === id);
+  const other = ranked.find((r) => r.name !== id);
+  if (own === undefined) return null;
+  if (other === undefined || own.share >= other.share)
+    return { first: id, second: other?.name ?? null, gap: own.share - (other?.share ?? 0) };
+  return { first: other.name, second: id, gap: other.share - own.share };
+}
+
+/** Shares of the others among themselves; what belongs to nobody known stays nobody's. */
+export function withoutOf(ranked: readonly Shared[], partner: string): Without {
+  const rest = ranked.filter((r) => r.name !== partner);
+  const own = ranked.find((r) => r.name === partner)?.share ?? 0;
+  const all = ranked.reduce((n, r) => n + r.share, 0);
+  const left = Math.max(1, all) - own;
+  const [largest] = rest;
+  if (largest === undefined) return { partner, largest: null, effectiveNumber: null };
+  const { value } = effectiveNumber.of({
+    names: rest.map((r) => r.name),
+    values: Float64Array.from(rest, (r) => r.share),
+    unknown: Math.max(0, 1 - all),
+    focus: null,
+  });
+  return {
+    partner,
+    largest: { name: largest.name, share: largest.share / left },
+    effectiveNumber: typeof value === "number" ? value : null,
+  };
+}

@@ -1,0 +1,95 @@
+import type { Answer } from "../../model/answer.ts";
+import type { Referee } from "../../questions/referee.ts";
+import { isNamed, type Labels, namesText } from "../labels.ts";
+import { numberText, type Style } from "../numbers.ts";
+import type { Screen } from "../screen.ts";
+import type { Text } from "../table.ts";
+import { type Lang, word } from "../words.ts";
+
+/** One number that is gone through: how its column is headed, and how its values are written. */
+export interface Judged {
+  readonly head: string;
+  readonly referee: Referee;
+  readonly unit: string;
+  readonly style: Style;
+}
+
+/** The answer under each value of each convention, one at a time from what was asked; several numbers side by side. */
+export function showReferee(
+  screen: Screen,
+  judged: readonly [Judged, ...Judged[]],
+  labels: Labels,
+  lang: Lang,
+  what = "",
+): void {
+  const [first] = judged;
+  screen.say("");
+  const how = "each choice changed alone, the others as asked; * as asked";
+  screen.beside(word(lang, "referee"), what === "" ? how : `${what}; ${how}`);
+  const body: Text[][] = [];
+  const keys = uniqueKeys(judged);
+  const names = [...new Set(keys.map((k) => k.convention))];
+  for (const name of names) {
+    body.push([{ text: name, style: "strong" }, ...judged.map(() => ""), ""]);
+    for (const key of keys.filter((k) => k.convention === name)) {
+      body.push([
+        `${key.asked ? "*" : " "} ${key.value}`,
+        ...judged.map((one): Text => {
+          const row = one.referee.rows.find((r) => r.convention === name && r.value === key.value);
+          if (row === undefined) return { text: "=", style: "faint" };
+          const text = valueText(row.answer, one, labels, lang);
+          return { text, style: row.differs ? "strong" : "faint" };
+        }),
+        key.meaning,
+      ]);
+    }
+  }
+  if (body.length > 0)
+    screen.table(
+      [
+        { head: "" },
+        ...judged.map((j) => ({ head: j.head, right: true, most: 22 })),
+        { head: "", wrap: true },
+      ],
+      body,
+      2,
+    );
+  for (const { convention, value, meaning } of first.referee.fixed)
+    screen.beside(word(lang, "fixed"), `${convention} ${value}: ${meaning}`);
+  for (const { head, referee, unit, style } of judged) {
+    const { low, high, are } = referee.ends;
+    const ends = [low, high].map((n) => (n === null ? "…" : valueText(n, { unit, style }, labels, lang)));
+    const what = head === "" ? "" : `${head}: `;
+    const same = low !== null && high !== null && ends[0] === ends[1];
+    const text =
+      low === null && high === null
+        ? are
+        : same
+          ? `${ends[0]}, both ends: no gap, range or rival value moves it`
+          : `${ends.join(" to ")}, ${are}`;
+    screen.beside(word(lang, "bounds"), what + text);
+  }
+}
+
+/** Values of any of the numbers in the order in which they come. */
+function uniqueKeys(judged: readonly Judged[]): Referee["rows"] {
+  const seen = new Set<string>();
+  return judged
+    .flatMap((j) => j.referee.rows)
+    .filter(({ convention, value }) => {
+      const key = `${convention}=${value}`;
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    });
+}
+
+function valueText(
+  value: Answer["value"],
+  { unit, style }: Pick<Judged, "unit" | "style">,
+  labels: Labels,
+  lang: Lang,
+): string {
+  if (value === null) return word(lang, "no value");
+  return isNamed(value) ? namesText(value, unit, labels, lang) : numberText(value, style, lang);
+}

@@ -1,0 +1,159 @@
+import { type Contrast, type Measure, nothing, numberIn, type Reading } from "../measures/measure.ts";
+import { sum } from "../measures/sum.ts";
+import { betaBelow, betaQuantile, lnGamma } from "./beta.ts";
+import { bootstrapOf, drawsOf, type Units } from "./bootstrap.ts";
+import { type Ends, fisherExact, middleOf, TAIL } from "./intervals.ts";
+
+export const riseProbability: Measure<"contrast"> = {
+  name: "rise-probability",
+  input: "contrast",
+  title: "Probability of a rise",
+  says: "How likely it is that a share is larger in the later period than in the earlier, and not only by the luck of few records.",
+  formula:
+    "Pr(p2 > p1); counts: p ~ Beta(k + 1/2, n - k + 1/2); volumes: part of the draws of units of each period",
+  unit: "probability",
+  range: "0 to 1",
+  nulls: ["no-data: a period has no record", "too-few: a period has fewer than two units of volume"],
+  cites: "Jeffreys 1946; Efron 1979; Fisher 1935 (exact test)",
+  example: "10 of 91 earlier, 13 of 93 later: 0.7296",
+  rows: ["period,part,whole,times", "earlier,1,1,10", "earlier,0,1,81", "later,1,1,13", "later,0,1,80"],
+  gives: 0.7296,
+  uses: ["draws", "seed", "resampling-unit"],
+  of(contrast, chosen) {
+    const { earlier, later } = checked(contrast);
+    if (earlier.size === 0 || later.size === 0) return nothing("no-data");
+    if (isCounts(earlier) && isCounts(later)) return ofCounts(earlier, later);
+    if (Math.min(earlier.size, later.size) < 2)
+      return nothing("too-few", `${earlier.size} and ${later.size} units of volume`);
+    return ofVolumes(earlier, later, numberIn(chosen, "draws", 2000), numberIn(chosen, "seed", 1));
+  },
+};
+
+/** Shapes of a beta distribution. */
+interface Shapes {
+  readonly a: number;
+  readonly b: number;
+}
+
+function ofCounts(earlier: Units, later: Units): Reading {
+  const [k1, n1] = [partOf(earlier), earlier.size];
+  const [k2, n2] = [partOf(later), later.size];
+  const first = { a: k1 + 0.5, b: n1 - k1 + 0.5 };
+  const second = { a: k2 + 0.5, b: n2 - k2 + 0.5 };
+  const value = Math.min(1, Math.max(0, riseBeyond(first, second, 0)));
+  return {
+    value,
+    low: null,
+    high: null,
+    notes: [
+      `${k1} of ${n1} and then ${k2} of ${n2}: a difference of ${points(k2 / n2 - k1 / n1)} points, 95 % ${written(differenceOf(first, second))}`,
+      `Fisher's exact test, two-sided: p ${fisherExact(k1, n1, k2, n2).toPrecision(3)}`,
+    ],
+  };
+}
+
+/**
+ * Probability that the second exceeds the first by more than `by`: an integral over the angle whose squared sine is the
+ * share, where both ends are smooth.
+ */
+export function riseBeyond(first: Shapes, second: Shapes, by: number): number {
+  const { a, b } = second;
+  const scale = Math.log(2) + lnGamma(a + b) - lnGamma(a) - lnGamma(b);
+  const low = Math.asin(Math.sqrt(betaQuantile(1e-15, a, b)));
+  const high = Math.acos(Math.sqrt(betaQuantile(1e-15, b, a)));
+  const steps = 2048;
+  const width = (high - low) / steps;
+  const terms = new Float64Array(steps + 1);
+  for (let i = 0; i <= steps; i++) {
+    const angle = low + i * width;
+    const p = Math.sin(angle) ** 2;
+    const log = scale + (2 * a - 1) * Math.log(Math.sin(angle)) + (2 * b - 1) * Math.log(Math.cos(angle));
+    const simpson = i === 0 || i === steps ? 1 : i % 2 === 1 ? 4 : 2;
+    terms[i] = ((simpson * width) / 3) * Math.exp(log) * betaBelow(p - by, first.a, first.b);
+  }
+  return sum(terms.map((t) => (Number.isNaN(t) ? 0 : t)));
+}
+
+/** The middle 95 % of the difference of two shares. */
+export function differenceOf(first: Shapes, second: Shapes): Ends {
+  return { low: crossing(first, second, 1 - TAIL), high: crossing(first, second, TAIL) };
+}
+
+function crossing(first: Shapes, second: Shapes, beyond: number): number {
+  let [low, high] = [-1, 1];
+  for (let i = 0; i < 40; i++) {
+    const middle = (low + high) / 2;
+    if (riseBeyond(first, second, middle) > beyond) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}
+
+function ofVolumes(earlier: Units, later: Units, draws: number, seed: number): Reading {
+  const differences = new Float64Array(draws);
+  let rises = 0;
+  drawsOf([bootstrapOf(earlier), bootstrapOf(later)], draws, seed, ([a, b], d) => {
+    const difference = shareIn(b) - shareIn(a);
+    differences[d] = difference;
+    rises += difference > 0 ? 1 : difference === 0 ? 0.5 : 0;
+  });
+  const known = differences.filter((d) => !Number.isNaN(d)).length;
+  if (known < draws) rises += (draws - known) / 2;
+  const difference = partOf(later) / wholeOf(later) - partOf(earlier) / wholeOf(earlier);
+  return {
+    value: rises / draws,
+    low: null,
+    high: null,
+    notes: [
+      `a difference of ${points(difference)} points, 95 % ${written(middleOf(differences))}`,
+      `bootstrap of ${earlier.size} and ${later.size} units, ${draws} draws, seed ${seed}`,
+    ],
+  };
+}
+
+function shareIn(totals: Float64Array | undefined): number {
+  const [part = 0, whole = 0] = totals ?? [];
+  return part / whole;
+}
+
+function isCounts({ size, values }: Units): boolean {
+  for (let n = 0; n < size; n++) {
+    const part = values[2 * n];
+    if (values[2 * n + 1] !== 1 || (part !== 0 && part !== 1)) return false;
+  }
+  return true;
+}
+
+function partOf({ values }: Units): number {
+  return sum(values.filter((_, i) => i % 2 === 0));
+}
+
+function wholeOf({ values }: Units): number {
+  return sum(values.filter((_, i) => i % 2 === 1));
+}
+
+/** The units with a whole; a unit of nothing says nothing. */
+function checked({ earlier, later }: Contrast): { readonly earlier: Units; readonly later: Units } {
+  return { earlier: unitsOf(earlier), later: unitsOf(later) };
+}
+
+function unitsOf({ part, whole }: Contrast["earlier"]): Units {
+  if (part.length !== whole.length)
+    throw new RangeError(`parts and wholes of unequal length: ${part.length}, ${whole.length}`);
+  const rows: number[] = [];
+  part.forEach((x, i) => {
+    const all = whole[i] ?? 0;
+    if (!(x >= 0 && x <= all * (1 + 1e-9) && all < Number.POSITIVE_INFINITY))
+      throw new RangeError(`not a part of ${all}: ${x}`);
+    if (all > 0) rows.push(x, all);
+  });
+  return { size: rows.length / 2, columns: 2, values: Float64Array.from(rows) };
+}
+
+function points(difference: number): string {
+  return (100 * difference).toFixed(1);
+}
+
+function written({ low, high }: Ends): string {
+  return `${points(low)} to ${points(high)}`;
+}

@@ -1,0 +1,85 @@
+import { quantile } from "../../measures/quantile.ts";
+import { hill } from "../../measures/shares/shares.ts";
+import type { Spheres } from "../../measures/spheres/units.ts";
+import { randomOf } from "../random.ts";
+import { type LayerShares, layerShares } from "./shares.ts";
+
+/** Draws in one block; each block has the random stream of its number. */
+const BLOCK = 500;
+
+/** What the records, drawn again, say of a recipient's partners. */
+export interface SphereDraws {
+  /** Shares as recorded: each layer's, weighed by its weight. */
+  readonly shares: Float64Array;
+  /** Effective number of partners of order 1, and how far the largest share is ahead of the second. */
+  readonly effective: number;
+  readonly margin: number;
+  /** Largest share and its distance to the second in each draw. */
+  readonly largest: Float64Array;
+  readonly margins: Float64Array;
+  /** How probable it is that each partner has the largest share; partners level in a draw divide it. */
+  readonly first: Float64Array;
+  readonly layers: readonly { readonly name: string; readonly shares: LayerShares }[];
+  readonly dropped: readonly string[];
+}
+
+/** Draws the shares of a recipient's partners; null where no layer has a record of an outside partner. */
+export function sphereDraws(spheres: Spheres, draws: number, seed: number): SphereDraws | null {
+  const size = spheres.partners.length;
+  const held = spheres.layers.flatMap((layer) => {
+    const shares = layer.weight > 0 ? layerShares(layer, size) : null;
+    return shares === null ? [] : [{ name: layer.name, weight: layer.weight, shares }];
+  });
+  if (held.length === 0) return null;
+  const weights = held.reduce((a, { weight }) => a + weight, 0);
+  const shares = new Float64Array(size);
+  for (const { weight, shares: own } of held)
+    for (let p = 0; p < size; p++) shares[p] = (shares[p] ?? 0) + (weight / weights) * (own.recorded[p] ?? 0);
+
+  const largest = new Float64Array(draws);
+  const margins = new Float64Array(draws);
+  const first = new Float64Array(size);
+  const drawn = new Float64Array(size);
+  for (let block = 0; block * BLOCK < draws; block++) {
+    const random = randomOf(seed, block);
+    for (let d = block * BLOCK; d < Math.min(draws, (block + 1) * BLOCK); d++) {
+      drawn.fill(0);
+      for (const { weight, shares: own } of held) own.draw(random, weight / weights, drawn);
+      const [one, two] = topTwo(drawn);
+      largest[d] = one;
+      margins[d] = one - two;
+      const level = drawn.reduce((n, p) => n + (p === one ? 1 : 0), 0);
+      for (let p = 0; p < size; p++) if (drawn[p] === one) first[p] = (first[p] ?? 0) + 1 / level;
+    }
+  }
+  const [one, two] = topTwo(shares);
+  return {
+    shares,
+    effective: hill(shares, 1),
+    margin: one - two,
+    largest,
+    margins,
+    first: first.map((times) => times / draws),
+    layers: held,
+    dropped: spheres.layers.map((l) => l.name).filter((name) => !held.some((h) => h.name === name)),
+  };
+}
+
+/** The part of the draws that meet a condition. */
+export function chance(draws: Float64Array, meets: (x: number) => boolean): number {
+  return draws.reduce((n, x) => n + (meets(x) ? 1 : 0), 0) / draws.length;
+}
+
+/** The middle 95 % of the draws. */
+export function middle(draws: Float64Array): readonly [number, number] {
+  return [quantile(draws, 0.025), quantile(draws, 0.975)];
+}
+
+function topTwo(shares: Float64Array): readonly [number, number] {
+  let [one, two] = [0, 0];
+  for (const p of shares) {
+    if (p > one) [one, two] = [p, one];
+    else if (p > two) two = p;
+  }
+  return [one, two];
+}

@@ -1,0 +1,39 @@
+import type { Spheres } from "../../measures/spheres/units.ts";
+import type { SphereDraws } from "./draws.ts";
+
+/** What a reader must know of the layers that a sphere rests on. */
+export function remarksOn(spheres: Spheres, drawn: SphereDraws | null): readonly string[] {
+  const names = spheres.layers.map((l) => l.name);
+  const held = drawn?.layers ?? [];
+  const out: string[] = [];
+  if (held.length > 0) {
+    const equal = new Set(spheres.layers.map((l) => l.weight)).size === 1;
+    const each = held.map(({ name, shares }) => `${name} (${shares.units})`).join(", ");
+    out.push(
+      `${held.length} of ${names.length} layers, ${equal ? "each weighing the same" : weightsOf(spheres)}: ${each}`,
+    );
+  }
+  const sure = held.filter(({ shares }) => shares.partners === 1).map(({ name }) => name);
+  if (sure.length > 0 && held.length > 0)
+    out.push(`one partner only in ${sure.join(", ")}: draws cannot put anybody else there`);
+  const units = held.filter(({ shares }) => shares.drawn === "units").map(({ name }) => name);
+  if (units.length > 0)
+    out.push(`records of ${units.join(", ")} are weighed anew; a single one never changes`);
+  const left = (what: "own" | "unknown", text: string) => {
+    const parts = spheres.layers.filter((l) => l[what] > 0).map((l) => `${l.name} ${percentOf(l, what)}`);
+    if (parts.length > 0) out.push(`${text}: ${parts.join(", ")}`);
+  };
+  left("own", "left out as the region's own");
+  left("unknown", "left out as nobody's known");
+  return out;
+}
+
+function weightsOf({ layers }: Spheres): string {
+  return `weighing ${layers.map((l) => `${l.name} ${l.weight}`).join(", ")}`;
+}
+
+function percentOf(layer: Spheres["layers"][number], what: "own" | "unknown"): string {
+  const most = Math.max(layer.own, layer.unknown, ...layer.amounts);
+  const all = layer.amounts.reduce((a, b) => a + b / most, 0) + layer.own / most + layer.unknown / most;
+  return `${((100 * layer[what]) / most / all).toFixed(0)} %`;
+}

@@ -1,0 +1,180 @@
+import { type Chosen, type Measure, nothing, numberIn, type Reading } from "../../measures/measure.ts";
+import type { Spheres } from "../../measures/spheres/units.ts";
+import { chance, middle, type SphereDraws, sphereDraws } from "./draws.ts";
+import { remarksOn } from "./remarks.ts";
+
+const NULLS = [
+  "no-data: no layer has a record of an outside partner",
+  "under-specified: of several recipients; each has its own",
+  "undefined-by-definition: the partner asked about is of the region, or nobody known",
+];
+const CITES = "methods 4; draws: Jeffreys 1946, Rubin 1981; effective number: Hill 1973";
+/** Five exercises with p and one with q, a base of p. */
+const ROWS = [
+  "layer,partner",
+  "drills,p",
+  "drills,p",
+  "drills,p",
+  "drills,p",
+  "drills,p",
+  "drills,q",
+  "bases,p",
+];
+const DRAWN = ["draws", "seed", "layer-weights", "resampling-unit"];
+
+/** Conventions that draw the lines between classes, with the values of the method. */
+const LINES = {
+  "exclusive-above": 0.5,
+  "exclusive-certainty": 0.9,
+  "contested-within": 0.15,
+  "contested-certainty": 0.5,
+  "multivector-from": 3,
+  "multivector-below": 0.4,
+} as const;
+
+export const sphere: Measure<"spheres"> = {
+  name: "sphere",
+  input: "spheres",
+  title: "Sphere of influence",
+  says: "Whether a recipient is in one partner's sphere (exclusive), between two of them (contested), spread over several (multivector), or leans to one (leaning).",
+  formula:
+    "exclusive: Pr(p1 > 0.5) >= 0.9; else contested: Pr(p1 - p2 < 0.15) >= 0.5; else multivector: exp(H) >= 3 and p1 < 0.4; else leaning; p are shares averaged over layers, drawn from records; the lines are conventions",
+  unit: "class",
+  range: "exclusive, contested, multivector, leaning",
+  nulls: NULLS,
+  cites: CITES,
+  example: "five drills with p and one with q, a base of p: exclusive",
+  rows: ROWS,
+  gives: "exclusive",
+  uses: [...DRAWN, ...Object.keys(LINES)],
+  of: (spheres, chosen) =>
+    onDraws(spheres, chosen, (drawn) => {
+      const line = (name: keyof typeof LINES) => numberIn(chosen, name, LINES[name]);
+      const [above, within] = [line("exclusive-above"), line("contested-within")];
+      const alone = chance(drawn.largest, (p) => p > above);
+      const close = chance(drawn.margins, (d) => d < within);
+      const top = drawn.shares.reduce((a, b) => Math.max(a, b), 0);
+      const spread = drawn.effective >= line("multivector-from") && top < line("multivector-below");
+      const [value = "leaning", ...also] = [
+        ...(alone >= line("exclusive-certainty") ? ["exclusive"] : []),
+        ...(close >= line("contested-certainty") ? ["contested"] : []),
+        ...(spread ? ["multivector"] : []),
+      ];
+      const lead = leader(drawn);
+      return {
+        value,
+        notes: [
+          `${spheres.partners[lead] ?? ""} is first with probability ${percent(drawn.first[lead])}, its share ${percent(drawn.shares[lead])}`,
+          `Pr(largest share > ${above}) ${percent(alone)}; Pr(first and second within ${within}) ${percent(close)}; effective number ${drawn.effective.toFixed(2)}`,
+          ...(also.length > 0 ? [`meets the line of ${also.join(" and ")} too; ${value} goes first`] : []),
+        ],
+      };
+    }),
+};
+
+export const spherePartner: Measure<"spheres"> = {
+  name: "sphere-partner",
+  input: "spheres",
+  title: "Partner whose sphere it is",
+  says: "The outside partner that most probably has the largest part in what a recipient has, over all layers.",
+  formula:
+    "argmax over partners of Pr(its share is the largest), shares averaged over layers and drawn from records",
+  unit: "partner",
+  range: "names of partners",
+  nulls: NULLS,
+  cites: CITES,
+  example: "five drills with p and one with q, a base of p: p",
+  rows: ROWS,
+  gives: "p",
+  uses: DRAWN,
+  of: (spheres, chosen) =>
+    onDraws(spheres, chosen, (drawn) => {
+      const lead = leader(drawn);
+      return {
+        value: spheres.partners[lead] ?? "",
+        notes: [`first with probability ${percent(drawn.first[lead])}, share ${percent(drawn.shares[lead])}`],
+      };
+    }),
+};
+
+export const sphereProbability: Measure<"spheres"> = {
+  name: "sphere-probability",
+  input: "spheres",
+  title: "Probability of being first",
+  says: "How probable it is that the partner asked about, or else the most probable one, has the largest part in what a recipient has.",
+  formula: "Pr(share of the partner is the largest), shares averaged over layers and drawn from records",
+  unit: "probability",
+  range: "0 to 1",
+  nulls: NULLS,
+  cites: CITES,
+  example: "one layer all with p, another all with q: 0.5",
+  rows: ["layer,partner", "bases,p", "schools,q"],
+  gives: 0.5,
+  uses: DRAWN,
+  of: (spheres, chosen) =>
+    onDraws(spheres, chosen, (drawn) => {
+      const asked = spheres.focus === null ? leader(drawn) : spheres.partners.indexOf(spheres.focus);
+      return {
+        value: drawn.first[asked] ?? 0,
+        notes: [`of ${spheres.partners[asked] ?? ""}, whose share is ${percent(drawn.shares[asked] ?? 0)}`],
+      };
+    }),
+};
+
+export const dominanceMargin: Measure<"spheres"> = {
+  name: "dominance-margin",
+  input: "spheres",
+  title: "Dominance margin",
+  says: "How far the largest partner of a recipient is ahead of the second, over all layers; low and high are a 95 % credible interval.",
+  formula: "p1 - p2, shares averaged over layers; the interval from draws of the two largest shares",
+  unit: "share",
+  range: "0 to 1",
+  nulls: NULLS,
+  cites: CITES,
+  example: "five drills with p and one with q, a base of p: 0.8333",
+  rows: ROWS,
+  gives: 0.8333,
+  uses: DRAWN,
+  of: (spheres, chosen) =>
+    onDraws(spheres, chosen, (drawn) => {
+      const [low, high] = middle(drawn.margins);
+      const order = [...drawn.shares.keys()].sort((a, b) => (drawn.shares[b] ?? 0) - (drawn.shares[a] ?? 0));
+      const named = order.slice(0, 2).map((p) => `${spheres.partners[p] ?? ""} ${percent(drawn.shares[p])}`);
+      return {
+        value: drawn.margin,
+        low: Math.min(low, drawn.margin),
+        high: Math.max(high, drawn.margin),
+        spread: "credible",
+        notes: [named.join(", ")],
+      };
+    }),
+};
+
+function onDraws(
+  spheres: Spheres,
+  chosen: Chosen | undefined,
+  say: (drawn: SphereDraws) => Reading,
+): Reading {
+  if (spheres.none !== null) return nothing(spheres.none.why, spheres.none.note);
+  const draws = numberIn(chosen, "draws", 2000);
+  const seed = numberIn(chosen, "seed", 1);
+  const drawn = spheres.once(`${draws}|${seed}`, () => sphereDraws(spheres, draws, seed));
+  if (drawn === null) return nothing("no-data", ...remarksOn(spheres, null));
+  const reading = say(drawn);
+  const notes = [...(reading.notes ?? []), ...remarksOn(spheres, drawn), `${draws} draws, seed ${seed}`];
+  return { ...reading, notes };
+}
+
+/** The partner that is most probably first; the larger share where two are as probable. */
+function leader({ first, shares }: SphereDraws): number {
+  let best = 0;
+  for (let p = 1; p < first.length; p++) {
+    const ahead = (first[p] ?? 0) - (first[best] ?? 0);
+    if (ahead > 0 || (ahead === 0 && (shares[p] ?? 0) > (shares[best] ?? 0))) best = p;
+  }
+  return best;
+}
+
+function percent(p: number | undefined): string {
+  return `${(100 * (p ?? 0)).toFixed(1)} %`;
+}

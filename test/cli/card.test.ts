@@ -1,0 +1,144 @@
+import { expect, test } from "vitest";
+import { barOf, sparkOf } from "../../src/cli/show/spark.ts";
+import { jsonOf, onStudy } from "./run.ts";
+
+interface Part {
+  readonly value: number | null;
+}
+interface Line {
+  readonly layer: string;
+  readonly value: string;
+  readonly period?: string;
+  readonly total: Part | null;
+  readonly looked: string;
+  readonly shares: Readonly<Record<string, Part>> | null;
+  readonly effectiveNumber: Part | null;
+  readonly gap: { readonly first: string; readonly second: string | null; readonly gap: number } | null;
+  readonly without: {
+    readonly partner: string;
+    readonly largest: { readonly name: string; readonly share: number } | null;
+    readonly effectiveNumber: number | null;
+  } | null;
+  readonly members: readonly { readonly name: string; readonly share: number }[] | null;
+  readonly trend: {
+    readonly years: readonly number[];
+    readonly slope: number | null;
+    readonly p: number | null;
+  };
+  readonly share: Part | null;
+  readonly byRecipient: Readonly<Record<string, Part>> | null;
+}
+
+async function linesOf(...args: readonly string[]): Promise<readonly Line[]> {
+  const { layers } = (await jsonOf("card", ...args)) as { layers: readonly Line[] };
+  return layers;
+}
+
+async function asked(...args: readonly string[]): Promise<{ value: unknown; notes?: readonly string[] }> {
+  const { answer } = (await jsonOf("ask", ...args)) as {
+    answer: { value: unknown; notes?: readonly string[] };
+  };
+  return answer;
+}
+
+test("a card is one screen of eighty columns, whoever it is of", async () => {
+  for (const args of [["KAZ"], ["CHN"], ["russia-led"], ["region"], ["UZB", "--period", "2016..2021"]]) {
+    const { out, code } = await onStudy("card", ...args, "--quiet");
+    expect(code).toBe(0);
+    const lines = out.trimEnd().split("\n");
+    expect(lines.filter((line) => line.length > 80)).toEqual([]);
+    expect(lines.length).toBeLessThanOrEqual(26);
+  }
+}, 60_000);
+
+test("the gap, and what is left without the largest partner, follow from the shares", async () => {
+  const lines = (await linesOf("KAZ")).filter((l) => l.total !== null);
+  expect(lines.length).toBeGreaterThan(8);
+  for (const { shares, gap, without } of lines) {
+    const sorted = Object.entries(shares ?? {})
+      .map(([name, part]) => [name, part.value ?? 0] as const)
+      .filter(([, share]) => share > 0)
+      .sort((a, b) => b[1] - a[1]);
+    expect(gap?.gap).toBeCloseTo((sorted[0]?.[1] ?? 0) - (sorted[1]?.[1] ?? 0), 10);
+    expect(sorted.find(([name]) => name === gap?.first)?.[1]).toBeCloseTo(sorted[0]?.[1] ?? 0, 10);
+    const rest = sorted.filter(([name]) => name !== without?.partner).map(([, share]) => share);
+    const all = rest.reduce((a, b) => a + b, 0);
+    if (rest.length === 0) expect(without).toMatchObject({ largest: null, effectiveNumber: null });
+    else expect(without?.effectiveNumber).toBeCloseTo(1 / rest.reduce((a, s) => a + (s / all) ** 2, 0), 10);
+  }
+}, 30_000);
+
+test("the trend is that of the same question, and what lasts has no p", async () => {
+  const line = (await linesOf("KAZ")).find((l) => l.layer === "exercises");
+  const years = line?.trend.years ?? [];
+  const period = `${years[0]}..${years.at(-1)}`;
+  const trend = await asked("trend", "--layer", "exercises", "--to", "KAZ", "--period", period);
+  expect(line?.trend.slope).toBeCloseTo(Number(trend.value), 10);
+  expect(trend.notes?.join()).toContain(`p ${line?.trend.p?.toPrecision(2)}`);
+  const region = (await linesOf("region", "--layer", "facilities"))[0];
+  expect(region?.trend.slope).not.toBeNull();
+  expect(region?.trend.p).toBeNull();
+}, 30_000);
+
+test("the share of a group is taken apart by member, and of a partner by recipient", async () => {
+  const [line] = await linesOf("russia-led", "--layer", "exercises", "--period", "2010..2020");
+  const whole = line?.members?.reduce((a, m) => a + m.share, 0);
+  expect(whole).toBeCloseTo(line?.share?.value ?? Number.NaN, 10);
+  expect(Object.keys(line?.byRecipient ?? {})).toEqual(["KAZ", "KGZ", "TJK", "TKM", "UZB"]);
+  const { out } = await onStudy("card", "russia-led", "--layer", "exercises");
+  expect(out).toMatch(/members +exercises: CSTO/);
+});
+
+test("a layer without a record says whether anybody looked", async () => {
+  const lines = await linesOf("TKM", "--period", "2016..2021");
+  const missing = lines.filter((l) => l.total === null);
+  expect(missing.length).toBeGreaterThan(0);
+  for (const line of missing) {
+    expect(["all", "part", "no"]).toContain(line.looked);
+    expect(line.effectiveNumber).toBeNull();
+  }
+  const { out } = await onStudy("card", "TKM", "--period", "2016..2021");
+  expect(out).toContain("not searched");
+});
+
+test("a period narrows every number of a card", async () => {
+  const [line] = await linesOf("KAZ", "--layer", "exercises", "--period", "2016..2021");
+  const base = ["--layer", "exercises", "--to", "KAZ", "--period", "2016..2021"];
+  expect(line).toMatchObject({
+    period: "2016..2021",
+    total: { value: (await asked("count", ...base)).value },
+  });
+  expect(line?.effectiveNumber?.value).toBe((await asked("effective-number", ...base)).value);
+  expect(line?.trend.years).toEqual([2016, 2017, 2018, 2019, 2020, 2021]);
+});
+
+test("--referee shows the number under each choice, on ask and on card", async () => {
+  const question = ["--layer", "transfers", "--from", "CHN", "--to", "region", "--period", "2016..2021"];
+  const ask = ["share", ...question, "--value", "tiv-millions", "--referee"];
+  const { out } = await onStudy("ask", ...ask);
+  expect(out).toMatch(/\* delivery +13\.2\s%/);
+  expect(out).toMatch(/ {2}order +5\.2\s%/);
+  expect(out).toMatch(/5 readings, 5 distinct values/);
+  expect(out.split("\n").filter((l) => l.length > 80 && !l.includes("multivector"))).toEqual([]);
+  const { referee } = (await jsonOf("ask", ...ask)) as {
+    referee: { rows: { convention: string; value: string; differs: boolean }[]; readings: { n: number } };
+  };
+  expect(referee.rows.filter((r) => r.convention === "year-basis").map((r) => r.value)).toContain("order");
+  expect(referee.rows.find((r) => r.value === "order")?.differs).toBe(true);
+  const card = ["card", "TKM", "--layer", "transfers", "--period", "2016..2021", "--referee"];
+  expect((await onStudy(...card)).out).toMatch(/order +8\s% +9\.\d+/);
+  expect(await jsonOf(...card)).toMatchObject({
+    referee: { layer: "transfers", share: { question: { from: "CHN", to: "TKM" } } },
+  });
+}, 30_000);
+
+test("bars and sparks: a share fills its part, nothing is a point, the unknown a blank", () => {
+  expect(barOf(1, 4)).toBe("████");
+  expect(barOf(0.5, 4)).toBe("██");
+  expect(barOf(0.001, 4)).toBe("▏");
+  expect(barOf(7, 4)).toBe("████");
+  expect(sparkOf([0, 1, null, 8], 4)).toBe("·▁ █");
+  expect(sparkOf([1, 3, 8, 8], 2)).toBe("▂█");
+  expect(sparkOf([], 5)).toBe("");
+  expect(sparkOf([0, 0], 5)).toBe("··");
+});
