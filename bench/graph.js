@@ -11,7 +11,7 @@ import { line, medianOf, seconds, timed, times } from "./time.js";
 
 /** Actors, ties, sources of the paths that betweenness is counted on, and how often each measure is taken. */
 const SIZES = [
-  [1_000, 5_000, 1_000, 5],
+  [1_000, 5_000, 1_000, 15],
   [10_000, 50_000, 1_000, 3],
   [100_000, 1_000_000, 50, 3],
 ];

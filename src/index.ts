@@ -1,6 +1,9 @@
 export { type ClaimFinding, judgeClaims } from "./claims/judge.ts";
 export { conventions } from "./conventions/index.ts";
 export { layers } from "./layers/index.ts";
+export type { Arcs, Measure, Reading, Ties } from "./measures/measure.ts";
+export { valueOn } from "./measures/on-table.ts";
+export { tiesFrom } from "./measures/ties/build.ts";
 export type { Answer } from "./model/answer.ts";
 export type { Fault } from "./model/fault.ts";
 export type { Files, WritableFiles } from "./model/files.ts";

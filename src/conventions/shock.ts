@@ -7,8 +7,12 @@ export const shock: Convention = {
   values: () => ["1"],
   accepts: numberWithin(0, 1),
   varies: false,
-  meaning: (value) => `${value} of the partner's deliveries lost`,
-  sentence: (value) => `Exposure is to the loss of ${value} of what the partner delivers.`,
+  meaning: (value) => `${percent(value)} of the partner's deliveries lost`,
+  sentence: (value) => `Exposure is to the loss of ${percent(value)} of what the partner delivers.`,
   layers: "all",
   applies: usedBy("shock"),
 };
+
+function percent(value: string): string {
+  return `${Number((Number(value) * 100).toPrecision(6))} %`;
+}

@@ -48,8 +48,12 @@ const BY: Readonly<Record<string, string>> = { spread: "year", layered: "layer",
 
 /** What the parts of a measure are by, where its question does not say. */
 export function byOf(plan: Plan): string {
-  if (plan.question.by !== undefined) return plan.question.by;
-  return BY[plan.measure.input] ?? "partner";
+  return plan.question.by ?? byOfMeasure(plan.measure);
+}
+
+/** What the parts of a measure are by of itself. */
+export function byOfMeasure(measure: Measure): string {
+  return BY[measure.input] ?? "partner";
 }
 
 /** A measure by its name. @throws QuestionError where there is none */

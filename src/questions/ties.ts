@@ -2,6 +2,7 @@ import type { Inputs } from "../measures/measure.ts";
 import { tiesFrom } from "../measures/ties/build.ts";
 import { clique, type Hyperevent, newman, star } from "../measures/ties/projection.ts";
 import { ROLES } from "../model/activity.ts";
+import { UNKNOWN } from "../model/dataset.ts";
 import type { Factors } from "./factors.ts";
 import { sendersIn } from "./parts.ts";
 import type { Plan } from "./plan.ts";
@@ -10,7 +11,7 @@ import type { Tally } from "./tally.ts";
 
 /**
  * The ties of a question over the study's partners, its region, and whoever else sends:
- * a state of the region without a tie is there too.
+ * a state of the region without a tie is there too. Senders that no source names are no actor and tie nobody.
  */
 export function tiesOf(factors: Factors, plan: Plan, tally: Tally): Inputs["ties"] {
   const { dataset } = factors;
@@ -19,6 +20,7 @@ export function tiesOf(factors: Factors, plan: Plan, tally: Tally): Inputs["ties
   for (const layer of plan.layers) {
     for (const s of sendersIn(factors, plan, layer)) senders.add(dataset.actors[s] ?? "");
   }
+  senders.delete(UNKNOWN);
   const nodes = [...region, ...[...senders].filter((s) => !region.includes(s)).sort()];
   const at = new Map(nodes.map((id, n) => [dataset.actorIndex.get(id) ?? -1, n]));
   const events = tally.rows.filter((r) => r.best > 0).map((row) => hypereventOf(factors, plan, row, at));
@@ -62,7 +64,7 @@ export function whyConstructed(plan: Plan): string | null {
       ? "a star from organiser to participant has two levels and no more, so that a measure of hierarchy or of position can only find those"
       : `ties of the ${plan.choices.projection} projection have no direction, so that there is no hierarchy to measure`;
   }
-  if (star) return null;
+  if (star || (plan.choices.projection === "newman" && isOfPresence(plan))) return null;
   return `the ${plan.choices.projection} projection ties every two guests of an outsider's activity, which nobody of them initiated`;
 }
 
@@ -74,6 +76,11 @@ function isOfGroups(name: string): boolean {
 /** Whether a measure looks at where actors stand among ties, which needs no direction. */
 function isOfPlace({ measure }: Plan): boolean {
   return measure.input === "position" || ["reciprocity", "transitivity"].includes(measure.name);
+}
+
+/** Whether a measure says something of who meets whom, which the projection after Newman keeps. */
+function isOfPresence(plan: Plan): boolean {
+  return isOfPlace(plan) || /^(modularity|communities|blocks)/.test(plan.measure.name);
 }
 
 /** How many pairs of a recipient and a layer a question reaches, of all pairs of the layers that hold records. */

@@ -1,5 +1,6 @@
 import type { Answer } from "../../model/answer.ts";
 import type { Question } from "../../model/question.ts";
+import { byOfMeasure, measureNamed } from "../../questions/narrow.ts";
 import type { Labels } from "../labels.ts";
 import type { Screen } from "../screen.ts";
 import type { Text } from "../table.ts";
@@ -46,12 +47,13 @@ export function showParts(
   screen.table(columns, shownRange ? body : body.map((r) => r.filter((_, c) => c !== 3)), 2);
   const zero = rows.length - told.length;
   if (told.length > MOST) screen.say(`  … and ${told.length - MOST} more; --json has them all`);
-  if (zero > 0) screen.say({ text: `  ${zero} more partners have none`, style: "faint" });
+  if (zero > 0 && by === "partner") screen.say({ text: `  ${zero} more partners have none`, style: "faint" });
 }
 
 function byDefault(question: Question, parts: NonNullable<Answer["parts"]>): string {
   if (question.measure === "share" && question.to === "region") return "recipient";
-  return Object.keys(parts).every((k) => /^\d{4}$/.test(k)) ? "year" : "partner";
+  if (Object.keys(parts).every((k) => /^\d{4}$/.test(k))) return "year";
+  return byOfMeasure(measureNamed(question.measure));
 }
 
 /** A part of a difference is a difference; the parts that are compared are amounts. */

@@ -86,69 +86,76 @@ function stateOf(
   const { between, sent, received, sizes } = countsOf(ties, groups, k, largest);
   const out = new Float64Array(k);
   const back = new Float64Array(k);
-  let [sends, receives] = [0, 0];
+  const near = new Int32Array(k);
+  let [found, sends, receives] = [0, 0, 0];
 
+  /** What actor `i` sends to each block and receives from it, and which blocks those are. */
   const look = (i: number) => {
-    out.fill(0);
-    back.fill(0);
-    sends = receives = 0;
-    add(ties, i, out);
-    add(into, i, back);
-    for (let g = 0; g < k; g++) {
-      sends += out[g] ?? 0;
-      receives += back[g] ?? 0;
+    for (let f = 0; f < found; f++) {
+      out[near[f] ?? 0] = 0;
+      back[near[f] ?? 0] = 0;
     }
+    found = 0;
+    sends = add(ties, i, out);
+    receives = add(into, i, back);
   };
-  const add = (rows: Ties, i: number, to: Float64Array) => {
+  const add = (rows: Ties, i: number, to: Float64Array): number => {
+    let total = 0;
     for (let e = rows.starts[i] ?? 0; e < (rows.starts[i + 1] ?? 0); e++) {
       const g = groups[rows.targets[e] ?? 0] ?? 0;
-      to[g] = (to[g] ?? 0) + (rows.weights[e] ?? 0) / largest;
-    }
-  };
-  const shift = (i: number, to: number, times: 1 | -1) => {
-    // Takes actor i out of (-1) or puts it into (1) block `to`; it has no tie to itself.
-    sizes[to] = (sizes[to] ?? 0) + times;
-    sent[to] = (sent[to] ?? 0) + times * sends;
-    received[to] = (received[to] ?? 0) + times * receives;
-    for (let g = 0; g < k; g++) {
-      between[to * k + g] = rounded((between[to * k + g] ?? 0) + times * (out[g] ?? 0));
-      between[g * k + to] = rounded((between[g * k + to] ?? 0) + times * (back[g] ?? 0));
-    }
-    if (times === 1) groups[i] = to;
-  };
-  /** The terms of the likelihood that name one of two blocks. */
-  const around = (a: number, b: number) => {
-    let total = 0;
-    for (const r of a === b ? [a] : [a, b]) {
-      for (let g = 0; g < k; g++) total += xlnx(between[r * k + g] ?? 0);
-      for (let g = 0; g < k; g++) if (g !== a && g !== b) total += xlnx(between[g * k + r] ?? 0);
-      total -= corrected
-        ? xlnx(sent[r] ?? 0) + xlnx(received[r] ?? 0)
-        : ((sent[r] ?? 0) + (received[r] ?? 0)) * Math.log(Math.max(1, sizes[r] ?? 0));
+      const w = (rows.weights[e] ?? 0) / largest;
+      if (out[g] === 0 && back[g] === 0 && w > 0) near[found++] = g;
+      to[g] = (to[g] ?? 0) + w;
+      total += w;
     }
     return total;
+  };
+  /** Takes the actor last looked at out of a block (-1) or puts it in (1); it has no tie to itself. */
+  const shift = (block: number, times: 1 | -1) => {
+    sizes[block] = (sizes[block] ?? 0) + times;
+    sent[block] = rounded((sent[block] ?? 0) + times * sends);
+    received[block] = rounded((received[block] ?? 0) + times * receives);
+    for (let f = 0; f < found; f++) {
+      const g = near[f] ?? 0;
+      between[block * k + g] = rounded((between[block * k + g] ?? 0) + times * (out[g] ?? 0));
+      between[g * k + block] = rounded((between[g * k + block] ?? 0) + times * (back[g] ?? 0));
+    }
+  };
+  /** What the likelihood gains when the actor, which is in no block, is put into one. */
+  const gained = (block: number) => {
+    let gain = 0;
+    for (let f = 0; f < found; f++) {
+      const g = near[f] ?? 0;
+      if (g === block) gain += grown(between[g * k + g] ?? 0, (out[g] ?? 0) + (back[g] ?? 0));
+      else
+        gain +=
+          grown(between[block * k + g] ?? 0, out[g] ?? 0) + grown(between[g * k + block] ?? 0, back[g] ?? 0);
+    }
+    if (corrected) return gain - grown(sent[block] ?? 0, sends) - grown(received[block] ?? 0, receives);
+    const ends = (sent[block] ?? 0) + (received[block] ?? 0);
+    const size = sizes[block] ?? 0;
+    return gain - (ends + sends + receives) * Math.log(size + 1) + ends * Math.log(Math.max(1, size));
   };
   return {
     best: (i) => {
       const own = groups[i] ?? 0;
       look(i);
+      shift(own, -1);
+      const stay = gained(own);
       let best = { to: own === 0 ? 1 : 0, gain: Number.NEGATIVE_INFINITY };
       for (let to = 0; to < k; to++) {
         if (to === own) continue;
-        const before = around(own, to);
-        shift(i, own, -1);
-        shift(i, to, 1);
-        const gain = around(own, to) - before;
-        shift(i, to, -1);
-        shift(i, own, 1);
+        const gain = gained(to) - stay;
         if (gain > best.gain) best = { to, gain };
       }
+      shift(own, 1);
       return best;
     },
     put: (i, to) => {
       look(i);
-      shift(i, groups[i] ?? 0, -1);
-      shift(i, to, 1);
+      shift(groups[i] ?? 0, -1);
+      shift(to, 1);
+      groups[i] = to;
     },
   };
 }
@@ -156,6 +163,11 @@ function stateOf(
 /** What is left of a sum that should be 0. */
 function rounded(x: number): number {
   return x < 1e-12 ? 0 : x;
+}
+
+/** How much x ln x grows by `more`. */
+function grown(x: number, more: number): number {
+  return more > 0 ? xlnx(x + more) - xlnx(x) : 0;
 }
 
 function xlnx(x: number): number {

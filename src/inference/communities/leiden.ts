@@ -38,8 +38,8 @@ export function searched(
   resolution: number,
   random: Random,
   iterations: number,
+  groups: Int32Array = Int32Array.from({ length: network.n }, (_, i) => i),
 ): Int32Array {
-  const groups = Int32Array.from({ length: network.n }, (_, i) => i);
   for (let k = 0; k < iterations; k++) if (!improved(network, groups, resolution, random)) break;
   apart(network, groups);
   renumbered(groups);

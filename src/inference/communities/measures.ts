@@ -20,8 +20,7 @@ const NULLS = [
   `too-few: fewer than ${FEW} actors with ties`,
   "by-construction: the way ties were made decides the result",
 ];
-const CITES =
-  "Newman & Girvan 2004; Reichardt & Bornholdt 2006; search: Traag, Waltman & van Eck 2019; Leicht & Newman 2008 on direction, which is not used here";
+const CITES = "Newman & Girvan 2004; Reichardt & Bornholdt 2006; search: Traag, Waltman & van Eck 2019";
 const USES = ["caution", "modularity-resolution", "seed"];
 /** Two triangles and the tie that joins them. */
 const TRIANGLES = ["from,to", "a,b", "b,c", "a,c", "c,d", "d,e", "e,f", "d,f"];
@@ -30,7 +29,7 @@ export const modularityOf: Measure<"ties"> = {
   name: "modularity",
   input: "ties",
   title: "Modularity",
-  says: "How much more weight falls within communities than chance would put there, in the best division that 20 searches find.",
+  says: "How much more weight falls within communities than chance would put there, in the best division that many searches find.",
   formula: "sum over communities of inner weight / 2m - resolution · (strength / 2m)²; direction left out",
   unit: "index",
   range: "-0.5 to 1",
@@ -48,7 +47,8 @@ export const communities: Measure<"ties"> = {
   input: "ties",
   title: "Number of communities",
   says: "How many communities the best division has, with who belongs to each; actors without ties are in none.",
-  formula: "Leiden search for modularity, the best of 20 seeds",
+  formula:
+    "Leiden search for modularity, the best of 100 searches up to 200 actors, of 20 up to 10,000, of 4 beyond",
   unit: "communities",
   range: "1 and more",
   nulls: NULLS,
@@ -80,6 +80,6 @@ function notesOf(ties: Ties, found: Found): readonly string[] {
   return [
     ...listed(ties, found.groups, "community"),
     ...(alone > 0 ? [`${alone} without ties, in no community`] : []),
-    `the best of ${found.tries} seeds, reached by ${found.times}; seeds agree by NMI ${found.nmi.toPrecision(3)}, adjusted Rand ${found.ari.toPrecision(3)}`,
+    `the best of ${found.tries} searches, reached by ${found.times}; one and the next agree by NMI ${found.nmi.toPrecision(3)}, adjusted Rand ${found.ari.toPrecision(3)}`,
   ];
 }

@@ -35,7 +35,7 @@ export const brokerageP: Measure<"brokerage"> = {
       (groups) => {
         if (groups.every((g) => g === groups[0])) return nothing("undefined-by-definition", "one group only");
         const name = chosen?.["brokerage-role"] ?? "representative";
-        const role = BROKER_ROLES.findIndex((r) => r === name);
+        const role = BROKER_ROLES.map(String).indexOf(name);
         if (role < 0) throw new RangeError(`not a role of a broker: ${JSON.stringify(name)}`);
         const { ties, ego } = brokered;
         const who = ego === null ? -1 : ties.nodes.indexOf(ego);

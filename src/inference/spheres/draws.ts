@@ -14,7 +14,8 @@ export interface SphereDraws {
   /** Effective number of partners of order 1, and how far the largest share is ahead of the second. */
   readonly effective: number;
   readonly margin: number;
-  /** Largest share and its distance to the second in each draw. */
+  /** Which partner has the largest share in each draw, that share, and its distance to the second. */
+  readonly leaders: Int32Array;
   readonly largest: Float64Array;
   readonly margins: Float64Array;
   /** How probable it is that each partner has the largest share; partners level in a draw divide it. */
@@ -36,6 +37,7 @@ export function sphereDraws(spheres: Spheres, draws: number, seed: number): Sphe
   for (const { weight, shares: own } of held)
     for (let p = 0; p < size; p++) shares[p] = (shares[p] ?? 0) + (weight / weights) * (own.recorded[p] ?? 0);
 
+  const leaders = new Int32Array(draws);
   const largest = new Float64Array(draws);
   const margins = new Float64Array(draws);
   const first = new Float64Array(size);
@@ -46,6 +48,7 @@ export function sphereDraws(spheres: Spheres, draws: number, seed: number): Sphe
       drawn.fill(0);
       for (const { weight, shares: own } of held) own.draw(random, weight / weights, drawn);
       const [one, two] = topTwo(drawn);
+      leaders[d] = drawn.indexOf(one);
       largest[d] = one;
       margins[d] = one - two;
       const level = drawn.reduce((n, p) => n + (p === one ? 1 : 0), 0);
@@ -57,6 +60,7 @@ export function sphereDraws(spheres: Spheres, draws: number, seed: number): Sphe
     shares,
     effective: hill(shares, 1),
     margin: one - two,
+    leaders,
     largest,
     margins,
     first: first.map((times) => times / draws),
@@ -66,8 +70,8 @@ export function sphereDraws(spheres: Spheres, draws: number, seed: number): Sphe
 }
 
 /** The part of the draws that meet a condition. */
-export function chance(draws: Float64Array, meets: (x: number) => boolean): number {
-  return draws.reduce((n, x) => n + (meets(x) ? 1 : 0), 0) / draws.length;
+export function chance(draws: Float64Array, meets: (x: number, d: number) => boolean): number {
+  return draws.reduce((n, x, d) => n + (meets(x, d) ? 1 : 0), 0) / draws.length;
 }
 
 /** The middle 95 % of the draws. */

@@ -38,7 +38,7 @@ export const sphere: Measure<"spheres"> = {
   title: "Sphere of influence",
   says: "Whether a recipient is in one partner's sphere (exclusive), between two of them (contested), spread over several (multivector), or leans to one (leaning).",
   formula:
-    "exclusive: Pr(p1 > 0.5) >= 0.9; else contested: Pr(p1 - p2 < 0.15) >= 0.5; else multivector: exp(H) >= 3 and p1 < 0.4; else leaning; p are shares averaged over layers, drawn from records; the lines are conventions",
+    "exclusive: Pr(the partner is first with p1 > 0.5) >= 0.9; else contested: Pr(p1 - p2 < 0.15) >= 0.5; else multivector: exp(H) >= 3 and p1 < 0.4; else leaning; p are shares averaged over layers, drawn from records; the lines are conventions",
   unit: "class",
   range: "exclusive, contested, multivector, leaning",
   nulls: NULLS,
@@ -51,7 +51,8 @@ export const sphere: Measure<"spheres"> = {
     onDraws(spheres, chosen, (drawn) => {
       const line = (name: keyof typeof LINES) => numberIn(chosen, name, LINES[name]);
       const [above, within] = [line("exclusive-above"), line("contested-within")];
-      const alone = chance(drawn.largest, (p) => p > above);
+      const lead = leader(drawn);
+      const alone = chance(drawn.largest, (p, d) => p > above && drawn.leaders[d] === lead);
       const close = chance(drawn.margins, (d) => d < within);
       const top = drawn.shares.reduce((a, b) => Math.max(a, b), 0);
       const spread = drawn.effective >= line("multivector-from") && top < line("multivector-below");
@@ -60,12 +61,11 @@ export const sphere: Measure<"spheres"> = {
         ...(close >= line("contested-certainty") ? ["contested"] : []),
         ...(spread ? ["multivector"] : []),
       ];
-      const lead = leader(drawn);
       return {
         value,
         notes: [
           `${spheres.partners[lead] ?? ""} is first with probability ${percent(drawn.first[lead])}, its share ${percent(drawn.shares[lead])}`,
-          `Pr(largest share > ${above}) ${percent(alone)}; Pr(first and second within ${within}) ${percent(close)}; effective number ${drawn.effective.toFixed(2)}`,
+          `Pr(it is first with more than ${above}) ${percent(alone)}; Pr(first and second within ${within}) ${percent(close)}; effective number ${drawn.effective.toFixed(2)}`,
           ...(also.length > 0 ? [`meets the line of ${also.join(" and ")} too; ${value} goes first`] : []),
         ],
       };

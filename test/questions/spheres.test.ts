@@ -1,0 +1,127 @@
+import { expect, test } from "vitest";
+import { answer, readings } from "../../src/questions/answer.ts";
+import { datasetIn } from "./asking.ts";
+import { smallStudy } from "./small-study.ts";
+
+const study = await datasetIn(smallStudy);
+const sphere = { measure: "sphere", layer: "exercises,transfers,facilities" } as const;
+
+test("Ada's partners by hand: exercises, transfers and a base, each layer a third", () => {
+  const margin = answer(study, { ...sphere, measure: "dominance-margin", to: "ADA" });
+  // Exercises: e1, e2, e9 led by POL, e3, e4, e7 by QUA, e5 by Ada itself. One order from each of both, a base of POL.
+  const p = (3 / 6 + 1 / 2 + 1) / 3;
+  expect(margin.value).toBeCloseTo(p - (1 - p), 12);
+  expect(margin.spread).toBe("credible");
+  expect(Number(margin.low)).toBeLessThan(Number(margin.value));
+  expect(Number(margin.high)).toBeGreaterThan(Number(margin.value));
+  expect(margin.notes?.join("; ")).toMatch(/left out as the region's own: exercises 14 %/);
+  expect(margin.notes?.join("; ")).toMatch(/one partner only in facilities/);
+  expect(answer(study, { ...sphere, measure: "sphere-partner", to: "ADA" }).value).toBe("p-led");
+});
+
+test("the receipt holds what the sphere rests on", () => {
+  const { receipt } = answer(study, { ...sphere, to: "ADA" });
+  for (const id of ["e1", "e2", "e3", "e4", "e7", "e9", "t1", "t2", "f1"]) expect(receipt).toContain(id);
+  for (const id of ["e10", "t3", "f2"]) expect(receipt).not.toContain(id);
+});
+
+test("a region has no sphere: null with one class a member, and a member without records has none", () => {
+  const region = answer(study, { ...sphere, to: "region" });
+  expect(region).toMatchObject({ value: null, why: "under-specified" });
+  expect(Object.keys(region.parts ?? {})).toEqual(["ADA", "BEL", "CYR", "DUN"]);
+  expect(region.parts?.ADA?.value).toBe(answer(study, { ...sphere, to: "ADA" }).value);
+  expect(region.parts?.DUN).toMatchObject({ value: null, why: "no-data" });
+  const two = answer(study, { ...sphere, to: "ADA,BEL" });
+  expect([two.why, Object.keys(two.parts ?? {})]).toEqual(["under-specified", ["ADA", "BEL"]]);
+  expect(() => answer(study, sphere)).toThrow("sphere is of a recipient: name one with to");
+});
+
+test("by year the sphere map over time; by partner probabilities add up to one", () => {
+  const years = answer(study, { ...sphere, to: "ADA", by: "year", period: "2001..2012" }).parts ?? {};
+  expect(Object.keys(years)).toHaveLength(12);
+  expect(years["2001"]).toMatchObject({ value: "exclusive" });
+  expect(years["2002"]).toMatchObject({ value: null, why: "no-data" });
+  const parts =
+    answer(study, { ...sphere, measure: "sphere-probability", to: "ADA", by: "partner" }).parts ?? {};
+  const outside = Object.values(parts).filter((p) => p.value !== null);
+  expect(outside.reduce((a, p) => a + Number(p.value), 0)).toBeCloseTo(1, 9);
+  expect(parts.home).toMatchObject({ value: null, why: "undefined-by-definition" });
+  const one = answer(study, { ...sphere, measure: "sphere-probability", to: "ADA", from: "q-led" });
+  expect(one.value).toBe(parts["q-led"]?.value);
+});
+
+test("an actor out of its group is asked about, and what is left of the group stands for itself", () => {
+  const pol = answer(study, { ...sphere, measure: "sphere-probability", to: "ADA", from: "POL" });
+  expect(pol.notes?.[0]).toMatch(/of POL, whose share is 61.1 %/);
+  expect(pol.notes?.join()).not.toMatch(/nobody's known: exercises/);
+});
+
+test("layers weigh as the convention says, and volumes of one layer are weighed anew by package", () => {
+  const bases = answer(study, {
+    ...sphere,
+    measure: "dominance-margin",
+    to: "ADA",
+    conventions: { "layer-weights": "facilities:1" },
+  });
+  expect(bases.value).toBe(1);
+  const arms = answer(study, {
+    measure: "dominance-margin",
+    layer: "transfers",
+    to: "ADA",
+    value: "tiv-millions",
+  });
+  expect(arms.value).toBeCloseTo((40 - 20) / 60, 12);
+  expect(arms.notes?.join()).toMatch(/records of transfers are weighed anew/);
+  expect(arms.conventions["resampling-unit"]).toBe("packages");
+});
+
+test("the lines vary in readings; one out of range is refused with what it may be", () => {
+  const { axes, list } = readings(study, { measure: "sphere", layer: "facilities", to: "ADA" });
+  expect(axes["exclusive-above"]).toEqual(["0.5", "0.66"]);
+  expect(axes["contested-within"]).toEqual(["0.15", "0.1", "0.2"]);
+  expect(axes["multivector-from"]).toEqual(["3", "2.5"]);
+  expect(axes.draws).toBeUndefined();
+  expect(list?.length).toBeGreaterThanOrEqual(12);
+  expect(new Set(list?.map((r) => r.value))).toEqual(new Set(["exclusive"]));
+  const set = (name: string, value: string) => () =>
+    answer(study, { ...sphere, to: "ADA", conventions: { [name]: value } });
+  expect(set("exclusive-above", "1.5")).toThrow("it is a number from 0 to 1");
+  expect(set("multivector-from", "many")).toThrow("it is a number");
+  expect(set("draws", "5")).toThrow("draws cannot be");
+});
+
+test("brokerage in a study: of a state, of all, never of a group; groups are the region and the grouping", () => {
+  const of = (more: object) => answer(study, { measure: "brokerage-total", layer: "exercises", ...more });
+  const total = Number(of({}).value);
+  expect(total).toBeGreaterThan(0);
+  const each = ["ADA", "BEL", "CYR", "DUN", "POL", "QUA", "PACT", "UNION"].map((from) =>
+    Number(of({ from }).value),
+  );
+  expect(each.reduce((a, b) => a + b, 0)).toBe(total);
+  expect(of({ to: "ADA" }).value).toBe(of({ from: "ADA" }).value);
+  expect(() => of({ from: "p-led" })).toThrow('brokerage-total is of one actor, not of "p-led"');
+  expect(of({ from: "ADA" }).conventions.grouping).toBe("with-organisations");
+  expect(answer(study, { measure: "brokerage-total", layer: "transfers", from: "ADA" }).why).toBe(
+    "by-construction",
+  );
+  expect(answer(study, { measure: "brokerage-p", layer: "exercises", from: "ADA" }).why).toBe("too-few");
+});
+
+test("E-I test and communities in a study: exact for a few actors, too few to divide, projections refused", () => {
+  const test = answer(study, { measure: "e-i-p", layer: "exercises" });
+  expect(test.value).toBeGreaterThan(0);
+  expect(test.notes?.join()).toMatch(/exact, all 70 ways/);
+  expect(answer(study, { measure: "communities", layer: "exercises" }).why).toBe("too-few");
+  const anyway = answer(study, {
+    measure: "communities",
+    layer: "exercises",
+    conventions: { caution: "go-on" },
+  });
+  expect(Number(anyway.value)).toBeGreaterThan(0);
+  const clique = answer(study, {
+    measure: "blocks",
+    layer: "exercises",
+    conventions: { projection: "clique" },
+  });
+  expect(clique.why).toBe("by-construction");
+});
