@@ -200,4 +200,5 @@ if (process.argv[2] === "--graphs") {
   await claims();
   await generated();
   await imports();
+  await graphs();
 }

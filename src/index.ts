@@ -1,5 +1,7 @@
 export { type ClaimFinding, judgeClaims } from "./claims/judge.ts";
 export { conventions } from "./conventions/index.ts";
+export { leiden, leidenOver } from "./inference/communities/leiden.ts";
+export { modularity as modularityOf } from "./inference/communities/modularity.ts";
 export { layers } from "./layers/index.ts";
 export type { Arcs, Measure, Reading, Ties } from "./measures/measure.ts";
 export { valueOn } from "./measures/on-table.ts";

@@ -168,9 +168,9 @@ export const COMMANDS: readonly Command[] = [
   {
     name: "measures",
     most: 1,
-    usage: "measures [NAME] [--on FILE [--of ACTOR]]",
+    usage: "measures [NAME | WORD] [--on FILE [--columns NAME=HEADING,…] [--of ACTOR]]",
     says: "what can be asked of them, with formula, range and source; or one measure of your own table",
-    flags: ["on", "of", "set", "sheet", "encoding"],
+    flags: ["on", "columns", "of", "set", "sheet", "encoding"],
     names: "measure",
     load: () => import("./commands/measures.ts"),
   },

@@ -5,6 +5,8 @@ export interface Flag {
   /** What stands for its value in help. */
   readonly value?: string;
   readonly says: string;
+  /** What it is for a command where that is something else. */
+  readonly of?: Readonly<Record<string, { readonly value: string; readonly says: string }>>;
 }
 
 /** Every flag of every command. */
@@ -23,7 +25,8 @@ export const FLAGS = {
   from: {
     type: "string",
     value: "WHO",
-    says: "the outside partner: a group of the study, or actors with commas; for init, the file to begin from",
+    says: "the outside partner: a group of the study, or actors with commas",
+    of: { init: { value: "FILE", says: "the spreadsheet to begin from" } },
   },
   to: {
     type: "string",
@@ -110,6 +113,12 @@ export const FLAGS = {
     value: "FILE",
     says: "a plain table to compute the measure on: CSV, TSV or a workbook",
   },
+  columns: {
+    type: "string",
+    multiple: true,
+    value: "NAME=HEADING,…",
+    says: "which heading of the table stands for which column, such as from=seller,to=buyer,weight=tiv",
+  },
   of: {
     type: "string",
     value: "NAME",
@@ -127,6 +136,12 @@ export const FLAGS = {
 } as const satisfies Readonly<Record<string, Flag>>;
 
 export type FlagName = keyof typeof FLAGS;
+
+/** A flag as a command takes it. */
+export function flagOf(name: FlagName, command: string): Flag {
+  const { of, ...flag }: Flag = FLAGS[name];
+  return { ...flag, ...of?.[command] };
+}
 
 /** Flags that every command takes. */
 export const GLOBAL: readonly FlagName[] = ["study", "json", "lang", "quiet", "help", "version"];

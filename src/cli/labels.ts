@@ -67,7 +67,7 @@ export function namesText(
   lang: Lang,
 ): string {
   if (typeof value === "string") {
-    if (unit === "yes or no") return word(lang, value);
+    if (["yes or no", "year", "class"].includes(unit)) return word(lang, value);
     return unit === "name" || unit === "names" ? labels.actor(value) : spanText(value, unit, lang);
   }
   return value.length === 0 ? word(lang, "none") : labels.actors(value);

@@ -11,7 +11,7 @@ import { type Screen, screenOf } from "./screen.ts";
 import { UsageError } from "./usage.ts";
 import { version } from "./version.ts";
 import { langOf } from "./words.ts";
-import { wrapped } from "./wrap.ts";
+import { messageText } from "./wrap.ts";
 
 async function run(args: readonly string[]): Promise<number> {
   const { command, names, given } = lineOf(args);
@@ -39,33 +39,28 @@ async function run(args: readonly string[]): Promise<number> {
   });
 }
 
-/** A long message broken where a terminal would break it in a word; one line where it is read by a program. */
-function onLines(text: string): string {
-  const { isTTY, columns = 80 } = process.stderr;
-  return isTTY === true ? wrapped(text, Math.min(columns, 100)).join("\n") : text;
-}
-
 /** What went wrong in one line, and the exit code that says whose turn it is. */
 function failed(error: unknown): number {
   const say = (text: string) => process.stderr.write(`${text.split("\n").map(clean).join("\n")}\n`);
   if (error instanceof UsageError || error instanceof QuestionError) {
-    say(error.message);
+    say(messageText(error.message, process.stderr));
     return 2;
   }
   if (error instanceof FileError) {
-    say(onLines(`${error.message}${error.row > 0 ? ` (row ${error.row})` : ""}; ${error.mend}`));
+    const row = error.row > 0 ? ` (row ${error.row})` : "";
+    say(messageText(`${error.message}${row}; ${error.mend}`, process.stderr));
     for (const { value, lines } of error.choices)
       say([`  ${value}`, ...lines.map((l) => `    ${l}`)].join("\n"));
     return 1;
   }
   if (error instanceof ChangeError) {
-    say(`${error.message}; ${error.mend}`);
+    say(messageText(`${error.message}; ${error.mend}`, process.stderr));
     return 1;
   }
   if (error instanceof StudyError) {
     const { fault } = error;
     const place = fault.code === "no-study" ? "" : `${placeOf(fault)}  `;
-    say(`${place}${error.message}`);
+    say(messageText(`${place}${error.message}`, process.stderr));
     return fault.code === "no-study" ? 2 : 1;
   }
   say(`this is a fault of multivector: ${error instanceof Error ? error.message : String(error)}`);

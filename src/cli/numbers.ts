@@ -24,7 +24,21 @@ const UNITS: Readonly<Record<string, readonly [string, string]>> = {
   times: ["times", "times"],
 };
 /** Units that are said by the question, or that are no units. */
-const SILENT = new Set(["share", "index", "name", "names", "date", "year", "yes or no", "value", ""]);
+const SILENT = new Set([
+  "share",
+  "probability",
+  "index",
+  "name",
+  "names",
+  "date",
+  "year",
+  "yes or no",
+  "value",
+  "",
+]);
+
+/** What follows the unit of a rate. */
+const A_YEAR = " a year";
 
 /** A number with no more digits than it needs. */
 export function digits(value: number, lang: Lang, most = 2): string {
@@ -48,28 +62,43 @@ export function percent(share: number, lang: Lang): string {
   return lang === "zh" ? `${text}%` : `${text}\u00a0%`;
 }
 
+/** A probability as per cent: nothing that records say is certain, so that it is never 0 % or 100 %. */
+function chanceText(value: number, lang: Lang): string {
+  if (value > 0.999) return `> ${percent(0.999, lang)}`;
+  if (value < 0.001) return `< ${percent(0.001, lang)}`;
+  return percent(value, lang);
+}
+
 /** What numbers of one unit look like, with the measure that gave them where it matters. */
 export interface Style {
   readonly unit: string;
   /** A difference is written with its sign, and one of shares in points. */
   readonly change?: boolean;
+  /** A distance of shares is written in points, without a sign. */
+  readonly distance?: boolean;
 }
 
 /** A number without the words of its unit, but with the sign of per cent. */
 export function numberText(value: number, style: Style, lang: Lang): string {
   const sign = style.change === true && value > 0 ? "+" : "";
   if (style.unit === "share") {
-    return sign + (style.change === true ? digits(value * 100, lang, 1) : percent(value, lang));
+    const points = style.change === true || style.distance === true;
+    return sign + (points ? digits(value * 100, lang, 1) : percent(value, lang));
   }
+  if (style.unit === "probability") return chanceText(value, lang);
   if (style.unit === "year") return String(value);
   return sign + digits(value, lang, style.unit === "index" ? 3 : 2);
 }
 
 /** The words after a number: `exercises`, `million TIV`, or nothing. */
 export function unitText(style: Style, value: number | null, lang: Lang): string {
-  if (style.unit === "share") return style.change === true ? word(lang, "percentage points") : "";
+  if (style.unit === "share")
+    return style.change === true || style.distance === true ? word(lang, "percentage points") : "";
   if (SILENT.has(style.unit)) return "";
-  if (style.unit === "of the value a year") return word(lang, "a year");
+  if (style.unit.endsWith(A_YEAR)) {
+    const counted = { ...style, unit: style.unit.slice(0, -A_YEAR.length) };
+    return lang === "en" ? `${unitText(counted, null, lang)}${A_YEAR}`.trim() : word(lang, A_YEAR.trim());
+  }
   if (lang !== "en") return word(lang, style.unit === "exercises" ? "exercises (n)" : style.unit);
   const [one, many] = UNITS[style.unit] ?? [style.unit, style.unit];
   return value === 1 ? one : many;

@@ -1,3 +1,4 @@
+import { tieLayers } from "../layers/index.ts";
 import type { Subject } from "../model/dataset.ts";
 import type { Question } from "../model/question.ts";
 import { measures } from "../questions/measures.ts";
@@ -59,18 +60,31 @@ function ofOne(question: Question, speech: Speech): { readonly who: string; read
 
 /** What a question is about, without what is measured of it. */
 function activitiesText(question: Question, speech: Speech): string {
-  const [sent, with_] = PREPOSITIONS[question.layer] ?? ["from", "to"];
-  const by = sent === "organised by" ? (ATTRIBUTED[question.conventions?.attribution ?? ""] ?? sent) : sent;
+  const [by, with_] = sidesOf(question);
   const { value } = question;
   return [
     layersText(question.layer, speech),
     value === undefined || value === "count" || question.measure === "nth"
-      ? ""
+      ? countedIn(question, (unit) => ` (${unit})`)
       : ` (${VALUES[value] ?? value})`,
     question.from === undefined ? "" : ` ${by} ${whoFrom(question, speech)}`,
     question.to === undefined ? "" : ` ${with_} ${whoTo(question.to, speech)}`,
     ...conditions(question, speech).map((c) => `, ${c}`),
   ].join("");
+}
+
+/** How a question says from whom and to whom, as its layer and its attribution have it. */
+function sidesOf({ layer, conventions }: Question): readonly [string, string] {
+  const [sent, with_] = PREPOSITIONS[layer] ?? ["from", "to"];
+  const by = sent === "organised by" ? (ATTRIBUTED[conventions?.attribution ?? ""] ?? sent) : sent;
+  return [by, with_];
+}
+
+/** What a measure of parts counts, where the name of the layer does not say it: `orders` of arms transfers. */
+function countedIn({ measure, layer }: Question, told: (unit: string) => string): string {
+  const input = measures.find((m) => m.name === measure)?.input ?? "";
+  const unit = tieLayers.find((l) => l.name === layer)?.unit ?? layer;
+  return unit !== layer && ["parts", "layered", "profiles"].includes(input) ? told(unit) : "";
 }
 
 function conditions(question: Partial<Question>, speech: Speech): readonly string[] {
@@ -92,18 +106,18 @@ function measureOf(question: Question, title: string): string {
 /** The question field by field, for languages in which a sentence would need its cases and measure words. */
 function labelled(question: Question, title: string, speech: Speech): string {
   const { lang } = speech;
+  const [by, with_] = sidesOf(question);
+  const { value } = question;
+  const unit = value === undefined || value === "count" ? countedIn(question, (name) => name) : value;
   const known = word(lang, question.measure);
   const field = (name: string, text: string | undefined) =>
     text === undefined ? [] : [`${word(lang, name)}: ${text}`];
   const measure = known === question.measure ? title : known;
   return [
     `${measure.charAt(0).toUpperCase()}${measure.slice(1)}: ${layersText(question.layer, speech)}`,
-    ...field(
-      "unit",
-      question.value === undefined || question.value === "count" ? undefined : word(lang, question.value),
-    ),
-    ...field("from", question.from === undefined ? undefined : whoFrom(question, speech)),
-    ...field("to", question.to === undefined ? undefined : whoTo(question.to, speech)),
+    ...field("unit", unit === "" ? undefined : word(lang, unit)),
+    ...field(by, question.from === undefined ? undefined : whoFrom(question, speech)),
+    ...field(with_, question.to === undefined ? undefined : whoTo(question.to, speech)),
     ...field("without", question.without === undefined ? undefined : listed(question.without, speech)),
     ...whereText(question.where, speech),
     ...field("period", question.period === undefined ? undefined : periodText(question.period, speech.lang)),
@@ -143,7 +157,8 @@ function whoTo(to: string, speech: Speech): string {
 }
 
 function listed(names: string, { labels, subject, lang }: Speech): string {
-  const one = (name: string) => (name === "region" ? subject.regionName : labels.actor(name.trim()));
+  const whole = lang === "en" ? subject.regionName : `${word(lang, "region")} (${subject.regionName})`;
+  const one = (name: string) => (name === "region" ? whole : labels.actor(name.trim()));
   const any = names.split(",").map((part) =>
     part
       .split("+")

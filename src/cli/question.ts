@@ -1,11 +1,13 @@
 import { QUESTION_FIELDS, type Question } from "../model/question.ts";
+import { measures } from "../questions/measures.ts";
 import type { Given } from "./given.ts";
 import { meant } from "./given.ts";
 import { UsageError } from "./usage.ts";
 
 /** The question that the flags of `ask` make. @throws UsageError where a pair is none */
 export function questionFrom(measure: string, given: Given): Question {
-  if (given.layer === undefined) {
+  const layer = given.layer ?? (isOverLayers(measure) ? "all" : undefined);
+  if (layer === undefined) {
     throw new UsageError("ask needs a --layer, such as --layer exercises; `multivector layers` lists them");
   }
   const where = pairs("where", given.where);
@@ -13,7 +15,7 @@ export function questionFrom(measure: string, given: Given): Question {
   const against = againstFrom(pairs("against", given.against));
   return {
     measure,
-    layer: given.layer,
+    layer,
     ...(given.from === undefined ? {} : { from: given.from }),
     ...(given.to === undefined ? {} : { to: given.to }),
     ...(given.without === undefined ? {} : { without: given.without }),
@@ -24,6 +26,12 @@ export function questionFrom(measure: string, given: Given): Question {
     ...(against === null ? {} : { against }),
     ...(conventions === null ? {} : { conventions }),
   };
+}
+
+/** Whether a measure compares layers by its nature, so that it is asked of all where none is named. */
+function isOverLayers(measure: string): boolean {
+  const input = measures.find((m) => m.name === measure)?.input ?? "";
+  return ["layered", "spheres", "bandwidth", "multiplex"].includes(input);
 }
 
 /** The conventions that `--set` names, or null. */

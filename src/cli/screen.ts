@@ -1,6 +1,6 @@
 import { clean } from "./clean.ts";
 import { type Column, type Style, type Text, tableLines } from "./table.ts";
-import { padded, wrapped } from "./wrap.ts";
+import { padded, shellLines, wrapped } from "./wrap.ts";
 
 /** SGR codes: on and off. */
 const CODES: Readonly<Record<Style, readonly [number, number]>> = {
@@ -33,6 +33,8 @@ export interface Screen {
   ): void;
   /** What to do next; left out under `--quiet`. */
   hint(text: string): void;
+  /** A command to copy: on several lines where it is long, broken as a shell takes it. */
+  command(text: string, indent: number, style?: Style): void;
   /** The one JSON document. */
   data(value: unknown): void;
   /** What is going on, for work that takes a while; on standard error, and gone when it is done. */
@@ -88,7 +90,15 @@ export function screenOf(terminal: Terminal, quiet: boolean): Screen {
       for (const cells of tableLines(columns, rows, width, indent, person, below)) say(...cells);
     },
     hint: (text) => {
-      if (!quiet) say({ text, style: "faint" });
+      if (quiet) return;
+      const at = Math.max(0, text.search(/\S/));
+      const broken = text.includes("multivector ")
+        ? shellLines(text, width, at)
+        : lines(text.trimStart(), at).map((line) => `${" ".repeat(at)}${line}`);
+      for (const line of broken) say({ text: line, style: "faint" });
+    },
+    command: (text, indent, style) => {
+      for (const line of shellLines(`${" ".repeat(indent)}${text}`, width, indent)) say(styled(line, style));
     },
     data: (value) => out.write(`${JSON.stringify(value, null, 2)}\n`),
     progress: (text) => {

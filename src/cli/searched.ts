@@ -1,4 +1,7 @@
+import type { Subject } from "../model/dataset.ts";
 import { ALL_TIME, meets, type Period, windowOf, within } from "../model/period.ts";
+import type { Question } from "../model/question.ts";
+import { layersOf } from "../questions/plan.ts";
 import { splitList } from "../study/plain.ts";
 import type { Study } from "../study/study.ts";
 
@@ -7,6 +10,20 @@ export type Searched = (layer: string, actor: string, period: Period) => boolean
 
 /** How far somebody looked for a layer with an actor in a period: for all of it, in part, or not. */
 export type Looked = "all" | "part" | "no";
+
+/** How far somebody looked for what a question asks, over all its layers and recipients; null where it names none. */
+export function lookedAt(
+  looked: (layer: string, actor: string, period: Period) => Looked,
+  { layer, to, period }: Question,
+  { region }: Subject,
+): Looked | null {
+  if (to === undefined || /[+=:]/.test(to)) return null;
+  const recipients = to.split(",").flatMap((name) => (name.trim() === "region" ? region : [name.trim()]));
+  const span = (period === undefined ? null : windowOf(period)) ?? ALL_TIME;
+  const found = layersOf(layer).flatMap((l) => recipients.map((r) => looked(l.name, r, span)));
+  if (found.every((f) => f === "all")) return "all";
+  return found.every((f) => f === "no") ? "no" : "part";
+}
 
 /** Whether all of it was searched. */
 export async function searchedOf(study: Study): Promise<Searched> {

@@ -11,11 +11,13 @@ export interface Column {
   readonly right?: boolean;
   /** The column that takes what room is left, on several lines where it must. */
   readonly wrap?: boolean;
-  /** What does not fit is cut off, and not continued below. */
+  /** What does not fit is cut off, and not continued below; less is left where the table would be too wide. */
   readonly most?: number;
 }
 
 const GAP = 2;
+/** A column that may be cut keeps so much. */
+const LEAST = 10;
 
 /**
  * A table as lines of texts, aligned by what a terminal shows. Without any heading there is no head line.
@@ -42,6 +44,9 @@ export function tableLines(
       indent + GAP * (columns.length - 1) + widths.reduce((n, w, c) => n + (c === free ? 0 : w), 0);
     widths[free] = Math.min(widths[free] ?? 0, Math.max(16, width - taken));
   }
+  const cuttable = columns.findIndex((c) => c.most !== undefined);
+  const over = indent + GAP * (columns.length - 1) + widths.reduce((n, w) => n + w, 0) - width;
+  if (cuttable >= 0 && over > 0) widths[cuttable] = Math.max(LEAST, (widths[cuttable] ?? 0) - over);
   const out: Text[][] = [];
   const line = (cells: readonly Text[]) => {
     const texts: Text[] = [" ".repeat(indent)];

@@ -14,7 +14,9 @@ const PIECE = 1 << 22;
 /** A file on disk, for reading. @throws UsageError where there is none; FileError where it is no file */
 export async function uploadOf(path: string): Promise<Upload> {
   const found = await stat(path).catch((error: unknown) => {
-    throw new UsageError(`${path} cannot be read (${codeOf(error)}); check the path`);
+    const code = codeOf(error);
+    if (code === "ENOENT" || code === "ENOTDIR") throw new UsageError(`there is no file ${path}`);
+    throw new UsageError(`${path} cannot be read (${code}); check the path`);
   });
   const name = basename(path);
   if (found.isDirectory()) {

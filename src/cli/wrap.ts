@@ -51,3 +51,39 @@ export function padded(text: string, width: number, right: boolean): string {
   const fill = " ".repeat(Math.max(0, width - widthOf(text)));
   return right ? fill + text : text + fill;
 }
+
+/** Columns that a command is continued at. */
+const CONTINUED = 4;
+
+/** A command on lines of at most `width` columns, broken before a flag with a backslash so that it can be copied. */
+export function shellLines(text: string, width: number, indent = 0): readonly string[] {
+  const pieces: string[] = [];
+  for (const piece of text.split(/ (?=--[a-z])/)) {
+    const open = (pieces.at(-1)?.split("'").length ?? 1) % 2 === 0;
+    if (open) pieces.push(`${pieces.pop() ?? ""} ${piece}`);
+    else pieces.push(piece);
+  }
+  const lines: string[] = [];
+  let line = "";
+  for (const piece of pieces) {
+    const next = line === "" ? piece : `${line} ${piece}`;
+    const room = width - (pieces.at(-1) === piece ? 0 : 2);
+    if (line !== "" && widthOf(next) > room) {
+      lines.push(`${line} \\`);
+      line = `${" ".repeat(indent + CONTINUED)}${piece}`;
+    } else line = next;
+  }
+  return [...lines, line];
+}
+
+/** A message for a person, broken at the edge of a terminal; one line where a program reads it. */
+export function messageText(
+  text: string,
+  { isTTY, columns }: { readonly isTTY?: boolean; readonly columns?: number },
+): string {
+  if (isTTY !== true) return text;
+  return text
+    .split("\n")
+    .flatMap((line) => wrapped(line, Math.min(columns || 80, 100)))
+    .join("\n");
+}

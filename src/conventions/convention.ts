@@ -33,6 +33,8 @@ export interface Convention {
   values(dataset: Pick<Dataset, "subject" | "tables">): readonly string[];
   /** Whether a value that is not listed is one too: null, or what is wrong with it. */
   accepts?(value: string): string | null;
+  /** The layers that a value names. */
+  layersIn?(value: string): readonly string[];
   /** False where it is no reading of the records, so that it never varies unless it is named. */
   readonly varies?: false;
   /** What a value means, in words. */

@@ -13,6 +13,8 @@ export const layerWeights: Convention = {
     if (new Set(names).size < names.length) return "it names a layer twice";
     return items.some((item) => Number(item.split(":")[1]) > 0) ? null : "one weight at least is above 0";
   },
+  layersIn: (value) =>
+    value === "equal" ? [] : value.split(",").map((item) => (item.split(":")[0] ?? "").trim()),
   varies: false,
   meaning: (value) => (value === "equal" ? "every layer counts as much" : value),
   sentence: (value) =>

@@ -6,6 +6,7 @@ export const multivectorFrom: Convention = {
   says: "From which effective number of partners (order 1) a recipient can be multivector.",
   values: () => ["3", "2.5"],
   accepts: numberWithin(1, 100),
+  varies: false,
   meaning: (value) => `an effective number of ${value} or more`,
   sentence: (value) => `A recipient can be multivector from an effective number of ${value} partners.`,
   layers: "all",

@@ -4,6 +4,7 @@ import { changePoint, changePointEvidence, changePoints } from "./change/shares.
 import { changePointsVolume, changePointVolume } from "./change/volumes.ts";
 import { blocks, blocksDegreeCorrected } from "./communities/blocks.ts";
 import { communities, modularityOf } from "./communities/measures.ts";
+import { modularityMultiplex } from "./communities/multiplex.ts";
 import { trophicIncoherenceP } from "./hierarchy/reversals.ts";
 import { brokerageP } from "./permutation/brokerage-p.ts";
 import { eIP } from "./permutation/e-i-p.ts";
@@ -19,6 +20,7 @@ export const inferred: readonly Measure[] = [
   sphereProbability,
   dominanceMargin,
   modularityOf,
+  modularityMultiplex,
   communities,
   blocks,
   blocksDegreeCorrected,

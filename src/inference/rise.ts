@@ -3,6 +3,10 @@ import { sum } from "../measures/sum.ts";
 import { betaBelow, betaQuantile, lnGamma } from "./beta.ts";
 import { bootstrapOf, drawsOf, type Units } from "./bootstrap.ts";
 import { type Ends, fisherExact, middleOf, TAIL } from "./intervals.ts";
+import { fixed } from "./written.ts";
+
+/** Fewer units of volume than this in a period make the bootstrap too sure. */
+const FEW = 5;
 
 export const riseProbability: Measure<"contrast"> = {
   name: "rise-probability",
@@ -12,14 +16,30 @@ export const riseProbability: Measure<"contrast"> = {
   formula:
     "Pr(p2 > p1); counts: p ~ Beta(k + 1/2, n - k + 1/2); volumes: part of the draws of units of each period",
   unit: "probability",
-  range: "0 to 1",
-  nulls: ["no-data: a period has no record", "too-few: a period has fewer than two units of volume"],
+  range: "above 0 and below 1",
+  nulls: [
+    "no-data: a period has no record",
+    "too-few: a period has fewer than two units of volume",
+    "undefined-by-definition: standing ties are no draws",
+  ],
   cites: "Jeffreys 1946; Efron 1979; Fisher 1935 (exact test)",
   example: "10 of 91 earlier, 13 of 93 later: 0.7296",
-  rows: ["period,part,whole,times", "earlier,1,1,10", "earlier,0,1,81", "later,1,1,13", "later,0,1,80"],
+  rows: [
+    "period,part,whole,times",
+    "earlier,1,1,10",
+    "earlier,0,1,81",
+    "later,1,1,8",
+    "later,1,1,5",
+    "later,0,1,80",
+  ],
   gives: 0.7296,
   uses: ["draws", "seed", "resampling-unit"],
   of(contrast, chosen) {
+    if (contrast.standing === true)
+      return nothing(
+        "undefined-by-definition",
+        "standing ties are no draws: the same ones are there in both periods; change gives the difference",
+      );
     const { earlier, later } = checked(contrast);
     if (earlier.size === 0 || later.size === 0) return nothing("no-data");
     if (isCounts(earlier) && isCounts(later)) return ofCounts(earlier, later);
@@ -40,13 +60,13 @@ function ofCounts(earlier: Units, later: Units): Reading {
   const [k2, n2] = [partOf(later), later.size];
   const first = { a: k1 + 0.5, b: n1 - k1 + 0.5 };
   const second = { a: k2 + 0.5, b: n2 - k2 + 0.5 };
-  const value = Math.min(1, Math.max(0, riseBeyond(first, second, 0)));
   return {
-    value,
+    value: Math.min(1 - Number.EPSILON / 2, Math.max(Number.MIN_VALUE, riseBeyond(first, second, 0))),
     low: null,
     high: null,
     notes: [
-      `${k1} of ${n1} and then ${k2} of ${n2}: a difference of ${points(k2 / n2 - k1 / n1)} points, 95 % ${written(differenceOf(first, second))}`,
+      movedText([k1 / n1, k2 / n2], "credible", differenceOf(first, second)),
+      `${k1} of ${n1} and then ${k2} of ${n2}`,
       `Fisher's exact test, two-sided: p ${fisherExact(k1, n1, k2, n2).toPrecision(3)}`,
     ],
   };
@@ -79,12 +99,27 @@ export function differenceOf(first: Shapes, second: Shapes): Ends {
   return { low: crossing(first, second, 1 - TAIL), high: crossing(first, second, TAIL) };
 }
 
+/** Where the chance of a difference above falls to `beyond`, by Ridders' method (1979). */
 function crossing(first: Shapes, second: Shapes, beyond: number): number {
+  const over = (by: number) => riseBeyond(first, second, by) - beyond;
   let [low, high] = [-1, 1];
-  for (let i = 0; i < 40; i++) {
+  let [atLow, atHigh] = [1 - beyond, -beyond];
+  while (high - low > 1e-12) {
     const middle = (low + high) / 2;
-    if (riseBeyond(first, second, middle) > beyond) low = middle;
-    else high = middle;
+    const atMiddle = over(middle);
+    if (atMiddle === 0) return middle;
+    const bent = Math.sqrt(atMiddle ** 2 - atLow * atHigh);
+    const next = middle + ((middle - low) * atMiddle) / bent;
+    const atNext = over(next);
+    if (Math.abs(atNext) < 1e-13) return next;
+    const ends = [
+      [middle, atMiddle],
+      [next, atNext],
+    ] as const;
+    for (const [x, y] of ends) {
+      if (y > 0 && x > low) [low, atLow] = [x, y];
+      if (y < 0 && x < high) [high, atHigh] = [x, y];
+    }
   }
   return (low + high) / 2;
 }
@@ -99,14 +134,17 @@ function ofVolumes(earlier: Units, later: Units, draws: number, seed: number): R
   });
   const known = differences.filter((d) => !Number.isNaN(d)).length;
   if (known < draws) rises += (draws - known) / 2;
-  const difference = partOf(later) / wholeOf(later) - partOf(earlier) / wholeOf(earlier);
+  const shares = [partOf(earlier) / wholeOf(earlier), partOf(later) / wholeOf(later)] as const;
+  const few = Math.min(earlier.size, later.size) < FEW;
   return {
-    value: rises / draws,
+    // Draws that all agree are no proof: half a draw may always have gone the other way.
+    value: (rises + 0.5) / (draws + 1),
     low: null,
     high: null,
     notes: [
-      `a difference of ${points(difference)} points, 95 % ${written(middleOf(differences))}`,
+      movedText(shares, "bootstrap", middleOf(differences)),
       `bootstrap of ${earlier.size} and ${later.size} units, ${draws} draws, seed ${seed}`,
+      ...(few ? ["few units: the interval is too narrow, and the probability too near its end"] : []),
     ],
   };
 }
@@ -150,10 +188,13 @@ function unitsOf({ part, whole }: Contrast["earlier"]): Units {
   return { size: rows.length / 2, columns: 2, values: Float64Array.from(rows) };
 }
 
-function points(difference: number): string {
-  return (100 * difference).toFixed(1);
-}
-
-function written({ low, high }: Ends): string {
-  return `${points(low)} to ${points(high)}`;
+/** From what to what a share went, and within which ends the difference may lie. */
+function movedText([before, after]: readonly [number, number], kind: string, { low, high }: Ends): string {
+  const verb = after > before ? "rose" : after < before ? "fell" : "stayed";
+  const sign = after > before ? "+" : "";
+  return (
+    `the share ${verb} from ${fixed(100 * before, 1)} % to ${fixed(100 * after, 1)} %: ` +
+    `${sign}${fixed(100 * (after - before), 1)} points, ` +
+    `95 % ${kind} interval ${fixed(100 * low, 1)} to ${fixed(100 * high, 1)} points`
+  );
 }

@@ -20,6 +20,7 @@ import {
   edgeOverlap,
   layerConditional,
   layerJaccard,
+  multilayerDensity,
   overlapDegree,
   participation,
 } from "./layers/multiplex.ts";
@@ -230,6 +231,7 @@ export const measures: readonly Measure[] = [
   participation,
   edgeOverlap,
   layerJaccard,
+  multilayerDensity,
   layerConditional,
   hyperdegree,
   participationBySize,

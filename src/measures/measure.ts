@@ -141,6 +141,8 @@ export interface Goods {
 export interface Contrast {
   readonly earlier: { readonly part: Float64Array; readonly whole: Float64Array };
   readonly later: { readonly part: Float64Array; readonly whole: Float64Array };
+  /** True where what is counted lasts over years, so that no chance deals it out anew. */
+  readonly standing?: true;
 }
 
 /**

@@ -47,13 +47,42 @@ export function nameAt(rows: Table, i: number, column: string): string {
   return cell;
 }
 
-/** A number; a blank cell, `?` and `unknown` are NaN. @throws TableError where it is anything else */
+/** Beyond this a number could not be added to others. */
+const LARGEST = 1e300;
+
+/** A number; a blank cell, `?` and `unknown` are NaN. @throws TableError where it is anything else, or beyond 1e300 */
 export function numberAt(rows: Table, i: number, column: string): number {
   const cell = cellAt(rows, i, column);
   if (isUnknown(cell)) return Number.NaN;
   if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(cell))
-    throw new TableError(`${rowName(i)}, column ${column}: not a number: ${JSON.stringify(cell)}`);
-  return Number(cell);
+    throw new TableError(
+      `${rowName(i)}, column ${column}: not a number: ${JSON.stringify(cell)}${pointed(cell)}`,
+    );
+  const number = Number(cell);
+  if (Math.abs(number) > LARGEST)
+    throw new TableError(`${rowName(i)}, column ${column}: too large a number: ${JSON.stringify(cell)}`);
+  return number;
+}
+
+/** How a number with commas is to be written; "" for what is none. */
+function pointed(cell: string): string {
+  if (/^[+-]?\d+,\d+$/.test(cell)) {
+    const whole = /,\d{3}$/.test(cell) ? `, or ${cell.replace(",", "")} if the comma parts thousands` : "";
+    return `; write ${cell.replace(",", ".")}${whole}`;
+  }
+  return /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(cell) ? `; write ${cell.replaceAll(",", "")}` : "";
+}
+
+/** An amount of 0 or more, NaN where nobody knows. @throws TableError where it is anything else */
+export function amountAt(rows: Table, i: number, column: string): number {
+  const amount = numberAt(rows, i, column);
+  if (amount < 0) throw new TableError(`${rowName(i)}, column ${column}: less than 0: ${amount}`);
+  return amount;
+}
+
+/** The amounts of a column. */
+export function amountsOf(rows: Table, column: string): Float64Array {
+  return Float64Array.from(rows, (_, i) => amountAt(rows, i, column));
 }
 
 /** A whole number that must be known. @throws TableError where it is not */

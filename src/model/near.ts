@@ -1,8 +1,16 @@
 /** How many names are gone through for a suggestion. */
 const LOOKED_AT = 50_000;
+/** With fewer letters than these a beginning says too little. */
+const BEGINNING = 4;
+/** What two letters in the wrong order cost; a letter put in, left out or changed costs 1. */
+const SWAP = 0.9;
 
-/** The known name nearest to what was typed, if one is near enough to suggest. */
-export function nearest(typed: string, known: Iterable<string>): string | null {
+/** The known name nearest to what was typed, if one is near enough to suggest; of equals one that is `preferred`. */
+export function nearest(
+  typed: string,
+  known: Iterable<string>,
+  preferred: (name: string) => boolean = () => false,
+): string | null {
   const wanted = typed.trim().toLowerCase();
   const limit = Math.max(1, Math.floor(wanted.length / 3));
   let best: string | null = null;
@@ -10,14 +18,45 @@ export function nearest(typed: string, known: Iterable<string>): string | null {
   let looked = 0;
   for (const name of known) {
     if (++looked > LOOKED_AT) break;
-    if (Math.abs(name.length - wanted.length) >= least) continue;
+    if (Math.abs(name.length - wanted.length) >= limit + 1) continue;
     const d = distance(wanted, name.toLowerCase());
-    if (d < least || (d === least && best !== null && name < best)) {
+    if (d > limit) continue;
+    const equal = d === least && best !== null && before(name, best, preferred);
+    if (d < least || equal) {
       best = name;
       least = d;
     }
   }
   return best;
+}
+
+/** The known name that begins with what was typed, the shortest first, else the nearest one. */
+export function suggested(
+  typed: string,
+  known: Iterable<string>,
+  preferred: (name: string) => boolean = () => false,
+): string | null {
+  const wanted = typed.trim().toLowerCase();
+  const names = [...known];
+  const [begun] =
+    wanted.length < BEGINNING
+      ? []
+      : names
+          .slice(0, LOOKED_AT)
+          .filter((name) => name.toLowerCase().startsWith(wanted))
+          .sort((a, b) => a.length - b.length || (before(a, b, preferred) ? -1 : 1));
+  return begun ?? nearest(typed, names, preferred);
+}
+
+/** Up to `most` known names, the nearest first, however far they are. */
+export function nearestFew(typed: string, known: Iterable<string>, most = 3): readonly string[] {
+  const wanted = typed.trim().toLowerCase();
+  return [...known]
+    .slice(0, LOOKED_AT)
+    .map((name) => ({ name, far: distance(wanted, name.toLowerCase()) }))
+    .sort((a, b) => a.far - b.far || (a.name < b.name ? -1 : 1))
+    .slice(0, most)
+    .map(({ name }) => name);
 }
 
 /** A mend that names the nearest known word, or else what to do. */
@@ -26,7 +65,11 @@ export function meant(typed: string, known: Iterable<string>, otherwise: string)
   return near === null ? otherwise : `did you mean ${near}? If not, ${otherwise}`;
 }
 
-/** Least number of letters put in, left out, changed or swapped with the next (Damerau's, restricted). */
+function before(name: string, best: string, preferred: (name: string) => boolean): boolean {
+  return preferred(name) === preferred(best) ? name < best : preferred(name);
+}
+
+/** Letters put in, left out, changed or swapped with the next, at what each costs (Damerau's, restricted). */
 function distance(a: string, b: string): number {
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
@@ -35,7 +78,7 @@ function distance(a: string, b: string): number {
     for (let j = 1; j <= b.length; j++) {
       const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
       const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      const swap = swapped ? (before[j - 2] ?? 0) + 1 : change;
+      const swap = swapped && a[i - 1] !== a[i - 2] ? (before[j - 2] ?? 0) + SWAP : change;
       next.push(Math.min(change, swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
     }
     before = row;

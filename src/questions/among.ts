@@ -7,7 +7,7 @@ import type { Factors } from "./factors.ts";
 import { byOf, measureNamed, narrowed, without } from "./narrow.ts";
 import { partsOf, yearsOf } from "./parts.ts";
 import type { Plan } from "./plan.ts";
-import { apartFrom } from "./rank-of.ts";
+import { apartFrom, totalsOnce } from "./rank-of.ts";
 import { selectionOf } from "./signature.ts";
 import { type Tally, tallyOf } from "./tally.ts";
 
@@ -53,7 +53,7 @@ function amongPartners(
   const focus = from ?? null;
   if (input === "coverage")
     return { names, values: coverageByPartner(factors, plan, names), unknown: 0, focus };
-  const { totals, rest } = byPartner(factors, plan, tally, names);
+  const { totals, rest } = totalsOnce(factors, plan, tally, names);
   if (input === "total") return { names, values: totals, unknown: rest, focus };
   const years = yearsIn(factors, plan, tally);
   return { names, values: totals.map((t) => t / years), unknown: 0, focus };

@@ -1,10 +1,11 @@
 import type { Answer } from "../model/answer.ts";
-import type { Dataset } from "../model/dataset.ts";
+import { type Dataset, UNKNOWN } from "../model/dataset.ts";
 import type { Question } from "../model/question.ts";
 import { besideOf } from "./beside.ts";
 import { codedTwice } from "./codings.ts";
 import { type Factors, factorsOf } from "./factors.ts";
 import { answerId } from "./identity.ts";
+import { frameworksBehind } from "./members.ts";
 import { byOf, narrowed, without } from "./narrow.ts";
 import { type Part, partsOf } from "./parts.ts";
 import { applyingChoices, type Plan, planOf } from "./plan.ts";
@@ -39,7 +40,6 @@ export function answerPlan(factors: Factors, plan: Plan): Answer {
 
 function assembled(factors: Factors, plan: Plan, read: Read, parts: Answer["parts"] | undefined): Answer {
   const { reading, tally, unit } = read;
-  const number = typeof reading.value === "number";
   const low = reading.value === null ? null : (reading.low ?? null);
   const high = reading.value === null ? null : (reading.high ?? null);
   const notes = [...(reading.notes ?? []), ...remarks(plan, tally)];
@@ -49,7 +49,7 @@ function assembled(factors: Factors, plan: Plan, read: Read, parts: Answer["part
     ...(reading.why === undefined ? {} : { why: reading.why }),
     low,
     high,
-    ...(number && (low !== null || high !== null) ? { spread: reading.spread ?? ("bounds" as const) } : {}),
+    ...(low !== null || high !== null ? { spread: reading.spread ?? ("bounds" as const) } : {}),
     unit,
     ...(parts === undefined ? {} : { parts }),
     receipt: receiptOf(factors, plan, tally),
@@ -75,7 +75,10 @@ function partsFor(factors: Factors, plan: Plan, tally: Tally): Answer["parts"] |
   const wide = by === "partner" ? without(plan, "from") : plan;
   const regionOnly = (overRegion || measure.input === "mutual") && question.to === undefined;
   const whole = regionOnly && by === "recipient" ? narrowed(wide, { to: "region" }) : wide;
-  const list = partsOf(factors, whole, tally, by);
+  const all = partsOf(factors, whole, tally, by);
+  // Nobody known is no partner whose course could turn.
+  const yearly = measure.input === "course" || measure.input === "yearly";
+  const list = yearly && by === "partner" ? all.filter((part) => part.name !== UNKNOWN) : all;
   return Object.fromEntries(list.map((part) => [part.name, partOf(factors, wide, part)]));
 }
 
@@ -110,6 +113,7 @@ function withoutNarrowing(plan: Plan, part: Part): Partial<Question> {
 
 /** Ids of everything an answer rests on: for a share, its part first and then the rest of its base. */
 function receiptOf(factors: Factors, plan: Plan, tally: Tally): readonly string[] {
+  if (plan.measure.input === "members") return frameworksBehind(factors, plan);
   const ids = new Set<string>();
   const take = (rows: readonly Row[], counts: (row: Row) => boolean) => {
     for (const row of rows) {
@@ -125,6 +129,8 @@ function receiptOf(factors: Factors, plan: Plan, tally: Tally): readonly string[
     return [...ids];
   }
   take(tally.rows, (row) => row.best > 0);
+  // Ties of nobody's making still stand among everybody's.
+  if (plan.measure.input === "ties" && ids.size === 0) take(tally.rows, (row) => row.whole.best > 0);
   const whole = plan.measure.name === "share" || plan.measure.input === "yearly";
   if (whole && plan.question.against === undefined) take(tally.rows, (row) => row.whole.best > 0);
   if (plan.question.against !== undefined && plan.measure.input === "pair") {
@@ -158,7 +164,9 @@ function remarks(plan: Plan, tally: Tally): readonly string[] {
     out.push("several partners take part in one activity, so that shares add up to more than one");
   }
   if (plan.measure.input === "codings")
-    out.push("rivals are recorded where sources differ, so that all they say agrees better than this");
+    out.push(
+      "Rival values are recorded only where sources differ, so that agreement among all sources is better than this.",
+    );
   if (tally.unknown > 0) {
     const sent = plan.value === "count" && plan.question.from !== undefined;
     out.push(

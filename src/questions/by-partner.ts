@@ -2,6 +2,12 @@ import type { Factors } from "./factors.ts";
 import { type Plan, sendersNamed } from "./plan.ts";
 import { perTable, type Tally } from "./tally.ts";
 
+/** What several partners have of a tally, in their order, and what is nobody's. */
+export interface PartnerTotals {
+  readonly totals: Float64Array;
+  readonly rest: number;
+}
+
 /**
  * Totals of several partners in one pass over a tally that was made without `from`, and what is nobody's of them.
  * A partner of many actors has no more than the whole of one activity.
@@ -11,7 +17,7 @@ export function byPartner(
   plan: Plan,
   tally: Tally,
   names: readonly string[],
-): { readonly totals: Float64Array; readonly rest: number } {
+): PartnerTotals {
   const holders = new Map<number, number[]>();
   names.forEach((name, n) => {
     for (const actor of sendersNamed(factors, name, plan.choices)) {
@@ -25,32 +31,37 @@ export function byPartner(
   );
   const inSeries = new Map<string, number>();
   const inRow = new Float64Array(names.length);
+  const touched: number[] = [];
   let rest = 0;
   for (const row of tally.each) {
     if (row.whole.best === 0) continue;
-    inRow.fill(0);
+    touched.length = 0;
     let taken = 0;
     for (const [actor, share] of sharesIn(row)[row.index] ?? []) {
       const of = holders.get(actor);
       if (of === undefined) continue;
       taken += share;
-      for (const n of of) inRow[n] = Math.min(1, (inRow[n] ?? 0) + share);
+      for (const n of of) {
+        if (inRow[n] === 0) touched.push(n);
+        inRow[n] = Math.min(1, (inRow[n] ?? 0) + share);
+      }
     }
     rest += Math.max(0, 1 - taken) * row.whole.best;
     const series = seriesIn(row)[row.index];
-    inRow.forEach((share, n) => {
-      if (share === 0) return;
-      const amount = share * row.whole.best;
+    for (const n of touched) {
+      const amount = (inRow[n] ?? 0) * row.whole.best;
+      inRow[n] = 0;
+      if (amount === 0) continue;
       if (series === undefined || series === "") {
         totals[n] = (totals[n] ?? 0) + amount;
-        return;
+        continue;
       }
       const key = `${n}|${series}`;
       const held = inSeries.get(key) ?? 0;
-      if (amount <= held) return;
+      if (amount <= held) continue;
       totals[n] = (totals[n] ?? 0) + amount - held;
       inSeries.set(key, amount);
-    });
+    }
   }
   return { totals, rest };
 }

@@ -1,6 +1,7 @@
 import type { Codings } from "../measures/codings/codings.ts";
 import { ROLES } from "../model/activity.ts";
 import type { Activities, Dataset } from "../model/dataset.ts";
+import { nearest } from "../model/near.ts";
 import { type Question, QuestionError } from "../model/question.ts";
 import type { Factors } from "./factors.ts";
 import type { Plan } from "./plan.ts";
@@ -9,6 +10,8 @@ import { counted, type Tally } from "./tally.ts";
 /** What one coder, or one source, says of a field of an activity. */
 interface Coding {
   readonly coder: string;
+  /** Whether it is a person who coded, and no source that speaks for itself. */
+  readonly named: boolean;
   readonly value: string;
 }
 
@@ -22,13 +25,17 @@ export function codingsOf(factors: Factors, plan: Plan, tally: Tally): Codings {
   const units: string[] = [];
   const coded: (readonly Coding[])[] = [];
   const coders = new Map<string, number>();
+  const named = new Set<string>();
   for (const { table, index } of counted(tally)) {
     const a = factors.activities(table, {});
     const codings = codingsIn(factors.dataset, a, index, field);
     if (codings.length === 0) continue;
     units.push(a.ids[index] ?? "");
     coded.push(codings);
-    for (const { coder } of codings) if (!coders.has(coder)) coders.set(coder, coders.size);
+    for (const { coder, named: person } of codings) {
+      if (!coders.has(coder)) coders.set(coder, coders.size);
+      if (person) named.add(coder);
+    }
   }
   const values = coded.map((codings) => {
     const row = Array.from(coders, (): string | null => null);
@@ -36,7 +43,8 @@ export function codingsOf(factors: Factors, plan: Plan, tally: Tally): Codings {
     for (const { coder, value } of codings) row[coders.get(coder) ?? -1] ??= value;
     return row;
   });
-  return { units, coders: [...coders.keys()], values };
+  const all = [...coders.keys()];
+  return { units, coders: all, sources: all.filter((coder) => !named.has(coder)), values };
 }
 
 /** Ids of the activities that more than one coder speaks of. */
@@ -61,29 +69,49 @@ function fieldOf(factors: Factors, plan: Plan, tally: Tally): string {
     const fields = (factors.activities(table, {}).rivals.get(index) ?? []).map((v) => v.field);
     for (const name of new Set(fields)) rivalled.set(name, (rivalled.get(name) ?? 0) + 1);
   }
-  if (field !== undefined && field.trim() !== "") return field.trim();
+  const wanted = field?.trim() ?? "";
+  if (wanted !== "" && isRecorded(factors, plan, wanted)) return wanted;
   const names = [...rivalled].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([name]) => name);
-  throw new QuestionError(
-    `${plan.measure.name} needs the field whose codings are compared: where field=…; ${
-      names.length === 0
-        ? "no record here has a rival value"
-        : `there are rival values of ${names.join(", ")}`
-    }`,
-  );
+  const there =
+    names.length === 0 ? "no record here has a rival value" : `there are rival values of ${names.join(", ")}`;
+  if (wanted === "")
+    throw new QuestionError(
+      `${plan.measure.name} needs the field whose codings are compared: where field=…; ${there}`,
+    );
+  const near = nearest(wanted, [...names, ...ROLES]);
+  const meant = near === null ? "" : `did you mean ${near}? `;
+  throw new QuestionError(`no record has a field ${JSON.stringify(wanted)}; ${meant}${there}`);
+}
+
+/** Whether any record of the layers says anything of a field, or any rival value does. */
+function isRecorded(factors: Factors, plan: Plan, field: string): boolean {
+  if (roleOf(field) >= 0) return true;
+  return plan.layers
+    .flatMap((layer) => layer.tables)
+    .some((table) => {
+      const a = factors.activities(table, {});
+      if (a.text(field).some((cell) => cell !== "") || a.amounts.fields.includes(field)) return true;
+      return [...a.rivals.values()].some((values) => values.some((v) => v.field === field));
+    });
+}
+
+/** Number of the role that a field names, in the singular or the plural, or -1. */
+function roleOf(field: string): number {
+  return ROLES.findIndex((r) => r === field || `${r}s` === field);
 }
 
 function codingsIn(dataset: Dataset, a: Activities, i: number, field: string): readonly Coding[] {
   const recorded = recordedOf(dataset, a, i, field);
-  const own = { coder: a.text("source")[i] ?? "", value: recorded };
+  const own = { coder: a.text("source")[i] ?? "", named: false, value: recorded };
   const rivals = (a.rivals.get(i) ?? [])
     .filter((v) => v.field === field)
-    .map((v) => ({ coder: v.coder === "" ? v.source : v.coder, value: v.value }));
+    .map((v) => ({ coder: v.coder === "" ? v.source : v.coder, named: v.coder !== "", value: v.value }));
   return [own, ...rivals].filter((c) => c.value !== "");
 }
 
 /** What stands in the row itself; blank where it says nothing of the field. */
 function recordedOf(dataset: Dataset, a: Activities, i: number, field: string): string {
-  const role = ROLES.findIndex((r) => r === field || `${r}s` === field);
+  const role = roleOf(field);
   const cell = a.text(field)[i] ?? "";
   if (cell !== "") return cell;
   return role < 0 ? amountText(a, i, field) : actorsText(dataset, a, i, role);

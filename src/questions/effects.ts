@@ -28,6 +28,12 @@ type Listed = readonly {
   readonly value: Answer["value"];
 }[];
 type Axes = ReadonlyMap<string, ReadonlySet<string>>;
+/** Readings as columns: their values, and the place of each choice among the values of its axis. */
+interface Coded {
+  readonly y: Float64Array;
+  readonly mean: number;
+  readonly codes: ReadonlyMap<string, { readonly of: Uint16Array; readonly size: number }>;
+}
 type Points = readonly { readonly choices: Readonly<Record<string, string>>; readonly y: number }[];
 
 /** As many interactions are told, those above a hundredth of the variance. */
@@ -40,21 +46,22 @@ const TOLD = 3;
 export function effectsOf(list: Listed, axes: Axes, answer: Answer["value"]): readonly Effect[] {
   const numeric = list.some((r) => typeof r.value === "number");
   const points = pointsOf(list, answer);
-  const mean = sum(points.map((p) => p.y)) / Math.max(1, points.length);
-  const total = sum(points.map((p) => (p.y - mean) ** 2));
+  const coded = codedOf(points, axes);
+  const total = betweenOf(coded, null);
   const balanced = isBalanced(points, axes);
   const effects = [...axes]
     .filter(([, values]) => values.size > 1)
     .map(([name, values]) => {
       let between = 0;
       const medians: Record<string, number | null> = {};
-      for (const value of values) {
-        const ys = points.filter((p) => p.choices[name] === value).map((p) => p.y);
-        medians[value] = ys.length === 0 || !numeric ? null : median(Float64Array.from(ys).sort());
-        if (ys.length > 0) between += ys.length * (sum(ys) / ys.length - mean) ** 2;
+      const axis = coded.codes.get(name)?.of;
+      for (const [k, value] of [...values].entries()) {
+        const ys = coded.y.filter((_, i) => axis?.[i] === k);
+        medians[value] = ys.length === 0 || !numeric ? null : median(ys.slice().sort());
+        if (ys.length > 0) between += ys.length * (sum(ys) / ys.length - coded.mean) ** 2;
       }
       const others = [...axes.keys()].filter((other) => other !== name);
-      const gone = balanced && total > 0 ? 1 - betweenOf(points, others) / total : null;
+      const gone = balanced && total > 0 ? 1 - betweenOf(coded, others) / total : null;
       return {
         name,
         eta2: total === 0 ? 0 : Math.min(1, between / total),
@@ -68,13 +75,14 @@ export function effectsOf(list: Listed, axes: Axes, answer: Answer["value"]): re
 /** The strongest interactions of two choices; none where not every combination was read, since they would not add up. */
 export function interactionsOf(list: Listed, axes: Axes, answer: Answer["value"]): readonly Interaction[] {
   const points = pointsOf(list, answer);
-  const total = betweenOf(points, null);
+  const coded = codedOf(points, axes);
+  const total = betweenOf(coded, null);
   const names = [...axes].filter(([, values]) => values.size > 1).map(([name]) => name);
   if (total === 0 || !isBalanced(points, axes)) return [];
-  const alone = new Map(names.map((name) => [name, betweenOf(points, [name])]));
+  const alone = new Map(names.map((name) => [name, betweenOf(coded, [name])]));
   const pairs = names.flatMap((a, i) =>
     names.slice(i + 1).map((b): Interaction => {
-      const both = betweenOf(points, [a, b]) - (alone.get(a) ?? 0) - (alone.get(b) ?? 0);
+      const both = betweenOf(coded, [a, b]) - (alone.get(a) ?? 0) - (alone.get(b) ?? 0);
       return { names: [a, b], eta2: Math.min(1, Math.max(0, both / total)) };
     }),
   );
@@ -93,6 +101,16 @@ function pointsOf(list: Listed, answer: Answer["value"]): Points {
   });
 }
 
+function codedOf(points: Points, axes: Axes): Coded {
+  const codes = [...axes].map(([name, values]) => {
+    const places = new Map([...values].map((value, k) => [value, k]));
+    const of = Uint16Array.from(points, (p) => places.get(p.choices[name] ?? "") ?? values.size);
+    return [name, { of, size: values.size }] as const;
+  });
+  const y = Float64Array.from(points, (p) => p.y);
+  return { y, mean: sum(y) / Math.max(1, y.length), codes: new Map(codes) };
+}
+
 /** Whether every combination of the values of the axes was read, each once, and has a value. */
 function isBalanced(points: Points, axes: Axes): boolean {
   const size = [...axes.values()].reduce((n, values) => n * values.size, 1);
@@ -101,16 +119,25 @@ function isBalanced(points: Points, axes: Axes): boolean {
 }
 
 /** Sum of squares between the cells that these choices make; of all readings where there are no names. */
-function betweenOf(points: Points, names: readonly string[] | null): number {
-  const mean = sum(points.map((p) => p.y)) / Math.max(1, points.length);
-  if (names === null) return sum(points.map((p) => (p.y - mean) ** 2));
-  const cells = new Map<string, { n: number; total: number }>();
-  for (const { choices, y } of points) {
-    const key = names.map((name) => choices[name] ?? "").join("|");
-    const cell = cells.get(key) ?? { n: 0, total: 0 };
-    cell.n++;
-    cell.total += y;
-    cells.set(key, cell);
+function betweenOf({ y, codes, mean }: Coded, names: readonly string[] | null): number {
+  if (names === null) return sum(y.map((v) => (v - mean) ** 2));
+  const cellOf = new Uint32Array(y.length);
+  let size = 1;
+  for (const name of names) {
+    const axis = codes.get(name);
+    if (axis === undefined) continue;
+    for (let i = 0; i < y.length; i++) cellOf[i] = (cellOf[i] ?? 0) + size * (axis.of[i] ?? 0);
+    size *= axis.size;
   }
-  return sum([...cells.values()].map(({ n, total }) => n * (total / n - mean) ** 2));
+  const n = new Uint32Array(size);
+  const total = new Float64Array(size);
+  for (let i = 0; i < y.length; i++) {
+    const cell = cellOf[i] ?? 0;
+    n[cell] = (n[cell] ?? 0) + 1;
+    total[cell] = (total[cell] ?? 0) + (y[i] ?? 0);
+  }
+  const between = total.map((t, cell) =>
+    n[cell] === 0 ? 0 : (n[cell] ?? 0) * (t / (n[cell] ?? 1) - mean) ** 2,
+  );
+  return sum(between);
 }

@@ -23,7 +23,7 @@ import { positionOf } from "./position.ts";
 import { profilesOf } from "./profiles.ts";
 import { shiftOf } from "./shift.ts";
 import { spheresOf } from "./spheres.ts";
-import { counted, type Row, type Tally, tallyOf } from "./tally.ts";
+import { counted, perTable, type Row, type Tally, tallyOf } from "./tally.ts";
 import { coverageOf, tiesOf } from "./ties.ts";
 import { courseOf, yearlyOf } from "./yearly.ts";
 
@@ -102,10 +102,7 @@ function pairOf(asking: Asking, plan: Plan, tally: Tally): Inputs["pair"] {
   if (plan.value === "value" && tally.unit !== whole.unit) throw differs(tally.unit, whole.unit);
   const against = whole.total;
   if (measure.name !== "share") return { of: tally.total, against, rest: null };
-  if (tally.total.best > against.best * (1 + 1e-9)) {
-    throw new QuestionError("the base of this share does not hold what it is a share of; ask for the ratio");
-  }
-  return { of: tally.total, against, rest: restOf(whole, tally) };
+  return { of: tally.total, against, rest: restOf(asking.factors, plan, whole, tally) };
 }
 
 /** @throws QuestionError where two quantities of different units would be held against each other */
@@ -117,15 +114,34 @@ function differs(one: string, other: string): QuestionError {
   return new QuestionError(`${one} and ${other} are different units and cannot be held against each other`);
 }
 
-/** What a base holds beside a part of it, record by record, so that no record is taken for both. */
-function restOf(whole: Tally, part: Tally): Total {
-  const held = new Map(part.rows.map((r) => [`${r.table}|${r.index}`, r]));
-  const rows = whole.rows.map((row) => ({ row, own: held.get(`${row.table}|${row.index}`) }));
+/**
+ * What a base holds beside a part of it, record by record, so that no record is taken for both.
+ * @throws QuestionError where the base lacks a record of the part, or has less of it
+ */
+function restOf(factors: Factors, plan: Plan, whole: Tally, part: Tally): Total {
+  const nameOf = recordName(factors, plan);
+  const own = new Map(part.rows.map((row) => [nameOf(row), row]));
+  const rows = whole.rows.map((row) => ({ row, own: own.get(nameOf(row)) }));
+  const held = new Set(rows.filter((r) => r.own !== undefined).map((r) => r.own));
+  const less = rows.some(({ row, own }) => (own?.best ?? 0) > row.best * (1 + 1e-9));
+  if (less || part.rows.some((row) => row.best > 0 && !held.has(row)))
+    throw new QuestionError("the base of this share does not hold what it is a share of; ask for the ratio");
   return {
     best: sum(rows.map(({ row, own }) => row.best - (own?.best ?? 0))),
     low: sum(rows.map(({ row, own }) => Math.max(0, row.low - (own?.high ?? 0)))),
     high: sum(rows.map(({ row, own }) => Math.max(0, row.high - (own?.low ?? 0)))),
     known: whole.total.known,
+  };
+}
+
+/** What two selections call the same record: its place, or its series where the editions of one are made one. */
+function recordName(factors: Factors, plan: Plan): (row: Row) => string {
+  const seriesIn = perTable((row) =>
+    plan.choices.unit === "series" ? factors.activities(row.table, plan.choices).text("series") : null,
+  );
+  return (row) => {
+    const series = seriesIn(row)?.[row.index] ?? "";
+    return series === "" ? `${row.table}|${row.index}` : `series|${series}`;
   };
 }
 

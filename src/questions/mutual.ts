@@ -19,9 +19,11 @@ export function mutualOf(factors: Factors, plan: Plan): Inputs["mutual"] {
   const ids = wantedOf(dataset, to).sets.flat();
   const second = new Set(ids.map((id) => dataset.actorIndex.get(id) ?? -1));
   if ([...first].some((actor) => second.has(actor))) return { ...NOBODY, names: [from, from] };
-  const found = { between: 0, first: 0, second: 0, shared: 0 };
-  eachTie(factors, plan, (sender, receiver, weight, whole) => {
+  const region = new Set(dataset.subject.region.map((id) => dataset.actorIndex.get(id) ?? -1));
+  const found = { between: 0, first: 0, second: 0, shared: 0, elsewhere: false };
+  eachTie(factors, plan, (sender, receiver, weight, whole, present) => {
     const ends = [sender, receiver];
+    if (!present.some((actor) => region.has(actor))) found.elsewhere = true;
     const touches = (set: ReadonlySet<number>) => ends.filter((actor) => set.has(actor)).length === 1;
     if (!touches(first) && !touches(second)) return;
     if (!whole) {
@@ -37,6 +39,11 @@ export function mutualOf(factors: Factors, plan: Plan): Inputs["mutual"] {
     between: found.between,
     totals: [found.first, found.second],
     shared: found.shared,
+    ...(!found.elsewhere && {
+      halfSeen: [from, to].filter((_, k) =>
+        [...(k === 0 ? first : second)].some((actor) => !region.has(actor)),
+      ),
+    }),
   };
 }
 
@@ -47,12 +54,18 @@ export function besideMutual(plan: Plan): readonly Plan[] {
 
 /**
  * Every tie from a sender to a receiver with its weight. An amount that several receive is not of each: then `whole` is
- * false.
+ * false. `present` is everybody in the activity.
  */
 function eachTie(
   factors: Factors,
   plan: Plan,
-  take: (sender: number, receiver: number, weight: number, whole: boolean) => void,
+  take: (
+    sender: number,
+    receiver: number,
+    weight: number,
+    whole: boolean,
+    present: readonly number[],
+  ) => void,
 ): void {
   const wide = without(plan, "from", "to", "by");
   for (const row of counted(tallyOf(factors, wide))) {
@@ -68,8 +81,9 @@ function eachTie(
     );
     const whole = plan.value === "count" || receivers.size < 2;
     const shares = factors.shares(row.layer, row.table, plan.choices)[row.index] ?? new Map<number, number>();
+    const present = [...shares.keys(), ...receivers];
     for (const [sender, share] of shares)
       for (const receiver of receivers)
-        if (receiver !== sender) take(sender, receiver, share * row.best, whole);
+        if (receiver !== sender) take(sender, receiver, share * row.best, whole, present);
   }
 }

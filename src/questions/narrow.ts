@@ -1,8 +1,10 @@
 import type { Measure } from "../measures/measure.ts";
 import { type Question, QuestionError } from "../model/question.ts";
+import { type Optional, omit, quantityOf } from "./asked-fields.ts";
 import type { Choices } from "./factors.ts";
 import { measures } from "./measures.ts";
-import { layersOf, type Plan, periodIn, pick, quantityOf } from "./plan.ts";
+import { pick } from "./named.ts";
+import { layersOf, type Plan, periodIn } from "./plan.ts";
 
 /** A plan with some fields of its question changed; the choices stay. */
 export function narrowed(plan: Plan, fields: Partial<Question>): Plan {
@@ -23,12 +25,9 @@ export function narrowed(plan: Plan, fields: Partial<Question>): Plan {
   };
 }
 
-/** A plan with one field of its question taken out. */
-export function without(plan: Plan, ...fields: readonly (keyof Question)[]): Plan {
-  const question = Object.fromEntries(
-    Object.entries(plan.question).filter(([f]) => !fields.some((out) => out === f)),
-  ) as unknown as Question;
-  return { ...plan, question };
+/** A plan with some fields of its question taken out. */
+export function without(plan: Plan, ...fields: readonly Optional[]): Plan {
+  return { ...plan, question: omit(plan.question, fields) };
 }
 
 /** What a plan is held against: the same question with the fields of `against` in place of its own. */

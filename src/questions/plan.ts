@@ -4,20 +4,15 @@ import { layers as allLayers, tieLayers } from "../layers/index.ts";
 import type { Layer } from "../layers/layer.ts";
 import type { Measure } from "../measures/measure.ts";
 import type { Activities, Dataset } from "../model/dataset.ts";
-import { nearest } from "../model/near.ts";
+import { nearest, suggested } from "../model/near.ts";
 import { ALL_TIME, type Period, windowOf } from "../model/period.ts";
-import {
-  BY_FIELDS,
-  QUESTION_FIELDS,
-  type Question,
-  QuestionError,
-  VALUES,
-  WHERE_FIELDS,
-} from "../model/question.ts";
+import { type Question, QuestionError } from "../model/question.ts";
+import { checkAgainst, checkFields, quantityOf } from "./asked-fields.ts";
 import { checkField } from "./codings.ts";
 import type { Choices, Factors } from "./factors.ts";
 import { frameOf } from "./frame.ts";
 import { measures } from "./measures.ts";
+import { pick } from "./named.ts";
 import { wantedOf } from "./recipients.ts";
 
 /** A question that has been read: every name in it is known, and every choice that applies has a value. */
@@ -73,9 +68,6 @@ export function planOf(factors: Factors, question: Question): Plan {
   if (question.against?.to !== undefined)
     knowActors(dataset, wantedOf(dataset, question.against.to).sets.flat(), "against.to");
   if (question.without !== undefined) knowActors(dataset, question.without.split(","), "without");
-  if (question.by !== undefined && !BY_FIELDS.some((b) => b === question.by)) {
-    throw new QuestionError(`no part by ${JSON.stringify(question.by)}; ${nearOf(question.by, BY_FIELDS)}`);
-  }
   checkAgainst(question, measure);
   checkField(question, measure.input);
   const asked = askedOf(factors, question, measure, layers, value);
@@ -128,57 +120,13 @@ export function periodIn(text: string | undefined): Period {
   return period;
 }
 
-function checkFields(question: Question): void {
-  const known = new Set<string>(QUESTION_FIELDS);
-  for (const field of Object.keys(question)) {
-    if (!known.has(field))
-      throw new QuestionError(
-        `no field ${JSON.stringify(field)} in a question; there are ${[...known].join(", ")}`,
-      );
-  }
-  for (const field of Object.keys(question.where ?? {})) {
-    if (!WHERE_FIELDS.some((f) => f === field)) {
-      throw new QuestionError(`no condition ${JSON.stringify(field)}; ${nearOf(field, WHERE_FIELDS)}`);
-    }
-  }
-}
-
-/** @throws QuestionError for an `against` that the measure would not look at */
-function checkAgainst(question: Question, measure: Measure): void {
-  if (
-    question.against === undefined ||
-    ["pair", "truth", "profiles", "shift", "contrast"].includes(measure.input)
-  )
-    return;
-  const fields = Object.keys(question.against);
-  if (measure.input === "parts" && fields.length === 1 && fields[0] === "measure") return;
-  throw new QuestionError(`${measure.name} is held against nothing; ask for a share, a ratio or a change`);
-}
-
-export function quantityOf(question: Question, layers: readonly Layer[], measure: Measure): string {
-  const value = question.value;
-  if (value === undefined)
-    return layers.every((l) => l.values[0] === "value") && measure.name !== "count" ? "value" : "count";
-  if (measure.name === "nth" && /^[1-9]\d*$/.test(value)) return "count";
-  if (!VALUES.some((v) => v === value)) {
-    throw new QuestionError(`no value ${JSON.stringify(value)}; ${nearOf(value, VALUES)}`);
-  }
-  const count = value === "count" || value === "orders";
-  for (const layer of layers) {
-    if (!count && !layer.values.includes(value)) {
-      throw new QuestionError(
-        `${layer.name} cannot be added up in ${value}; it has ${layer.values.join(", ")}`,
-      );
-    }
-  }
-  return count ? "count" : value;
-}
-
 function knowActors(dataset: Dataset, ids: readonly string[], where: string): void {
   for (const id of ids) {
     const name = id.trim();
     if (dataset.actorIndex.has(name)) continue;
-    const near = nearest(name, suggestionsOf(dataset).keys());
+    const { region, partners } = dataset.subject;
+    const ofStudy = new Set([...region, ...partners]);
+    const near = suggested(name, suggestionsOf(dataset).keys(), (known) => ofStudy.has(known));
     const write = near === null ? undefined : suggestionsOf(dataset).get(near);
     const meant = write === undefined ? "" : `; did you mean ${write}${write === near ? "" : ` (${near})`}?`;
     throw new QuestionError(`${where}: no actor or group ${JSON.stringify(name)}${meant}`);
@@ -264,7 +212,8 @@ function choicesOf(dataset: Dataset, question: Question, relevant: readonly Conv
     const value = wanted[c.name] ?? dataset.subject.conventions[c.name] ?? values[0];
     if (value === undefined) continue;
     checkValue(c, value, values);
-    chosen[c.name] = value;
+    for (const layer of c.layersIn?.(value) ?? []) pick(allLayers, layer, "layer");
+    chosen[c.name] = writtenAlike(value, values);
   }
   return chosen;
 }
@@ -279,26 +228,19 @@ export function checkValue(convention: Convention, value: string, values: readon
     throw new QuestionError(`${convention.name} cannot be ${JSON.stringify(value)}; ${wrong}`);
 }
 
+/** A value as it is always written: a number that is not among the values listed in its shortest way. */
+export function writtenAlike(value: string, values: readonly string[]): string {
+  return values.includes(value) || !/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(value)
+    ? value
+    : `${Number(value)}`;
+}
+
 function inputNamed(measure: string | undefined): string | undefined {
   return measures.find((m) => m.name === measure)?.input;
 }
 
 function isMembers(measure: string): boolean {
   return measure === "membership-overlap" || measure === "institutional-overlap";
-}
-
-/** The one of this name. @throws QuestionError with the nearest name where there is none */
-export function pick<T extends { readonly name: string }>(from: readonly T[], name: string, what: string): T {
-  const found = from.find((item) => item.name === name);
-  if (found !== undefined) return found;
-  const names = from.map((item) => item.name);
-  throw new QuestionError(`no ${what} ${JSON.stringify(name)}; ${nearOf(name, names)}`);
-}
-
-/** The nearest of some names as a question, or all of them. */
-function nearOf(name: string, names: readonly string[]): string {
-  const near = nearest(name, names);
-  return near === null ? `there are ${names.join(", ")}` : `did you mean ${near}?`;
 }
 
 /** The choices that can change an answer, in the order in which conventions are listed. */

@@ -1,17 +1,39 @@
-import { byPartner } from "./by-partner.ts";
+import { byPartner, type PartnerTotals } from "./by-partner.ts";
 import type { Factors } from "./factors.ts";
 import { partnersOf } from "./parts.ts";
 import { type Plan, sendersNamed } from "./plan.ts";
+import { selectionOf } from "./signature.ts";
 import type { Tally } from "./tally.ts";
 
 /** Rank of `from` among all partners in a tally, 1 the largest; null where it has no part. */
 export function rankOf(factors: Factors, plan: Plan, tally: Tally): number | null {
   const { from } = plan.question;
   if (from === undefined) return null;
-  const names = [from, ...apartFrom(factors, plan, from, partnersOf(factors, plan, tally))];
-  const { totals } = byPartner(factors, plan, tally, names);
-  const own = totals[0] ?? 0;
-  return own === 0 ? null : 1 + totals.filter((t) => t > own * (1 + 1e-9)).length;
+  const all = partnersOf(factors, plan, tally);
+  const names = all.includes(from) ? all : [from, ...all];
+  const { totals } = totalsOnce(factors, plan, tally, names);
+  const own = totals[names.indexOf(from)] ?? 0;
+  const apart = new Set(apartFrom(factors, plan, from, all));
+  const larger = names.filter((name, n) => apart.has(name) && (totals[n] ?? 0) > own * (1 + 1e-9));
+  return own === 0 ? null : 1 + larger.length;
+}
+
+/** Totals of partners in a tally of a whole plan, added up once however many measures of the plan need them. */
+export function totalsOnce(
+  factors: Factors,
+  plan: Plan,
+  tally: Tally,
+  names: readonly string[],
+): PartnerTotals {
+  const { unit, resolution, grouping } = plan.choices;
+  const tables = plan.layers.flatMap((layer) =>
+    layer.tables.map((table) => {
+      const shares = factors.numberOf(factors.shares(layer, table, plan.choices));
+      return `${layer.name}.${selectionOf(factors, plan, layer, table)}.${shares}`;
+    }),
+  );
+  const key = `totals|${tables.join()}|${grouping}|${unit === "series" ? resolution : ""}|${names.join()}`;
+  return factors.once(key, () => byPartner(factors, plan, tally, names));
 }
 
 /** The partners that share no actor with the one asked about. */

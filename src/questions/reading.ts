@@ -1,11 +1,12 @@
 import { nothing, type Reading } from "../measures/measure.ts";
+import { contrastKey, isContrast } from "./contrast.ts";
 import { isOfOne } from "./ego.ts";
 import { attendedTally } from "./events.ts";
 import type { Factors } from "./factors.ts";
 import { inputOf } from "./inputs.ts";
 import { byOf, chosen, measureNamed, without } from "./narrow.ts";
 import type { Plan } from "./plan.ts";
-import { ofEverybody } from "./position.ts";
+import { positionTally } from "./position.ts";
 import { isSampled, sampled } from "./sampling.ts";
 import { type Tally, tallyOf } from "./tally.ts";
 
@@ -16,11 +17,13 @@ export interface Read {
   readonly unit: string;
 }
 
+/** The unit of a measure whose own is that of the records. */
+const OF_THE_VALUE = "of the value";
+
 /** Reads a plan: builds the input its measure needs, and asks it. */
 export function readPlan(factors: Factors, plan: Plan): Read {
   if (isOfOne(plan.measure.input)) return readTally(factors, plan, attendedTally(factors, plan));
-  if (plan.measure.input === "position" && plan.measure.ownTies !== true)
-    return readTally(factors, plan, tallyOf(factors, ofEverybody(factors, plan)));
+  if (plan.measure.input === "position") return readTally(factors, plan, positionTally(factors, plan));
   const wide = overEveryone(plan) ? without(plan, "from") : plan;
   return readTally(factors, plan, tallyOf(factors, wide));
 }
@@ -33,8 +36,18 @@ export function readTally(factors: Factors, plan: Plan, tally: Tally, input: typ
   const read = (other: Plan) => readPlan(factors, chosen(other, { spread: "bounds" })).reading;
   const asking = { factors, read };
   const built = input(asking, plan, tally);
-  const reading = plan.measure.of(built, plan.choices);
+  const reading = measured(factors, plan, built);
   return { reading: isSampled(plan) ? sampled(asking, plan, tally, built, reading) : reading, tally, unit };
+}
+
+/** What the measure says of its input; two periods that say the same are compared once for all readings. */
+function measured(factors: Factors, plan: Plan, built: ReturnType<typeof inputOf>): Reading {
+  const { measure, choices } = plan;
+  if (!isContrast(built)) return measure.of(built, choices);
+  const used = (measure.uses ?? []).map((name) => choices[name] ?? "").join("|");
+  return factors.once(`contrast|${measure.name}|${used}|${contrastKey(built)}`, () =>
+    measure.of(built, choices),
+  );
 }
 
 /** Whether whoever is asked about stands among all partners, and narrows nothing. */
@@ -46,7 +59,9 @@ export function overEveryone(plan: Plan): boolean {
 }
 
 function unitFor(plan: Plan, tally: Tally): string {
-  if (plan.measure.unit !== "of the value") return plan.measure.unit;
+  const { unit } = plan.measure;
+  if (!unit.startsWith(OF_THE_VALUE)) return unit;
+  if (unit !== OF_THE_VALUE) return `${tally.unit}${unit.slice(OF_THE_VALUE.length)}`;
   const compared = plan.question.against?.measure;
   if (compared === undefined || plan.measure.input !== "pair") return tally.unit;
   return unitFor({ ...plan, measure: measureNamed(compared) }, tally);

@@ -30,8 +30,8 @@ export interface Readings {
   readonly q3: number | null;
   readonly min: number | null;
   readonly max: number | null;
-  /** How many of the readings agree with the answer, and on what. */
-  readonly agreement: { readonly on: "sign" | "rank" | "value"; readonly share: number } | null;
+  /** How many of the readings agree with the answer, and on what; `half` is on which side of one half a probability lies. */
+  readonly agreement: { readonly on: "sign" | "half" | "rank" | "value"; readonly share: number } | null;
   /** The choice that moves the answer most. */
   readonly decides: string | null;
   readonly effects: readonly Effect[];
@@ -95,7 +95,13 @@ function summary(
     q3: at(0.75),
     min: sorted[0] ?? null,
     max: sorted.at(-1) ?? null,
-    agreement: agreementOf(list, read.reading.value, ranks, () => rankOf(factors, base, read.tally)),
+    agreement: agreementOf(
+      list,
+      read.reading.value,
+      ranks,
+      () => rankOf(factors, base, read.tally),
+      base.measure.unit === "probability",
+    ),
     decides: effects[0] !== undefined && effects[0].eta2 > 0 ? effects[0].name : null,
     effects,
     ...(interactions.length > 0 ? { interactions } : {}),
@@ -123,6 +129,7 @@ function agreementOf(
   value: Answer["value"],
   ranks: readonly (number | null)[],
   ownRank: () => number | null,
+  probable: boolean,
 ): Readings["agreement"] {
   const valued = list.filter((r) => r.value !== null);
   if (value === null || valued.length === 0) return null;
@@ -138,6 +145,7 @@ function agreementOf(
     if (own !== null && known.length > 0)
       return { on: "rank", share: known.filter((r) => r === own).length / known.length };
   }
-  const same = valued.filter((r) => typeof r.value === "number" && Math.sign(r.value) === Math.sign(value));
-  return { on: "sign", share: same.length / valued.length };
+  const side = (x: number) => Math.sign(probable ? x - 0.5 : x);
+  const same = valued.filter((r) => typeof r.value === "number" && side(r.value) === side(value));
+  return { on: probable ? "half" : "sign", share: same.length / valued.length };
 }

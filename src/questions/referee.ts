@@ -36,7 +36,12 @@ export interface OneAtATime {
   readonly fixed: readonly Fixed[];
   readonly struck: Readings["struck"];
   /** The ends of the answer as asked, and what they are. */
-  readonly ends: { readonly low: number | null; readonly high: number | null; readonly are: string };
+  readonly ends: {
+    readonly low: number | null;
+    readonly high: number | null;
+    readonly are: string;
+    readonly spread?: Answer["spread"];
+  };
 }
 
 /** What a reviewer asks of a number: what it is under every other choice, one at a time and all together. */
@@ -50,6 +55,7 @@ const ENDS: Readonly<Record<string, string>> = {
   bounds: "the least and the most that gaps, ranges, rival values and unknown partners leave open",
   bootstrap: "a 95 % bootstrap interval",
   credible: "a 95 % credible interval",
+  confidence: "a 95 % confidence interval",
 };
 
 /**
@@ -122,7 +128,7 @@ function endsOf({ reading }: Read): Referee["ends"] {
     low === null && high === null
       ? "none: nothing bounds it, or what bounds it is not known"
       : (ENDS[reading.spread ?? "bounds"] ?? reading.spread ?? "");
-  return { low, high, are };
+  return { low, high, are, spread: reading.spread ?? "bounds" };
 }
 
 function together(

@@ -7,6 +7,9 @@ import { sampleOfPair } from "./sample-of-pair.ts";
 import { sampleOfLayers, sampleOfParts } from "./sample-of-parts.ts";
 import type { Tally } from "./tally.ts";
 
+/** Fewer units than these can hardly differ from draw to draw. */
+const FEW = 4;
+
 /** How the value of a question is drawn again. */
 export interface Sample {
   readonly samplers: readonly Sampler[];
@@ -14,11 +17,15 @@ export interface Sample {
   /** What is drawn, for a note: `12 packages`. */
   readonly of: string;
   readonly units: number;
+  /** Of what the units are that are fewest, where they are not of the whole. */
+  readonly least?: string;
   /** The value of one draw: NaN where it has none. */
   value(totals: readonly Float64Array[]): Reading["value"];
   /** The 95 % interval, where it needs no draws. */
   readonly exact?: { readonly low: number; readonly high: number };
   readonly notes?: readonly string[];
+  /** How to ask so that there is an interval, where there are too few units for one. */
+  readonly mend?: string;
 }
 
 /** Whether the ends of a reading are to be those of a 95 % interval. */
@@ -47,7 +54,7 @@ export function sampled(
     notes: [...own, `no sampling interval: ${why}`],
   });
   if (typeof sample === "string") return none(sample);
-  if (sample.units < 2) return none(`it rests on ${sample.of}`);
+  if (sample.units < 2) return none(`it rests on ${sample.of}${sample.mend ?? ""}`);
   if (sample.exact !== undefined) return withEnds(reading, sample, sample.exact, own, "");
   const draws = numberIn(plan.choices, "draws", 2000);
   const seed = numberIn(plan.choices, "seed", 1);
@@ -66,7 +73,8 @@ export function sampled(
     return { ...reading, low: null, high: null, notes: [...own, note, ...(sample.notes ?? [])] };
   }
   const missing = values.filter(Number.isNaN).length;
-  if (missing > draws / 20) return none(`it has no value in ${missing} of ${draws} draws`);
+  if (missing > draws / 20)
+    return none(`it has no value in ${missing} of ${draws} draws${sample.mend ?? ""}`);
   return withEnds(reading, sample, middleOf(values), own, told);
 }
 
@@ -87,7 +95,11 @@ function withEnds(
 ): Reading {
   const value = Number(reading.value);
   const outside = value < low || value > high ? ["the interval of draws is widened to hold the value"] : [];
-  const notes = [...own, `95 % ${nameOf(sample)}${told}`, ...outside, ...(sample.notes ?? [])];
+  const narrow =
+    sample.spread === "bootstrap" && sample.units < FEW
+      ? [`only ${sample.units} units${sample.least ?? ""}: the interval is too narrow`]
+      : [];
+  const notes = [...own, `95 % ${nameOf(sample)}${told}`, ...narrow, ...outside, ...(sample.notes ?? [])];
   return {
     ...reading,
     low: Number.isFinite(low) ? Math.min(low, value) : null,

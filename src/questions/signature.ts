@@ -1,4 +1,5 @@
 import type { Layer } from "../layers/layer.ts";
+import { ALL_TIME } from "../model/period.ts";
 import type { Factors } from "./factors.ts";
 import { againstOf } from "./narrow.ts";
 import type { Plan } from "./plan.ts";
@@ -14,10 +15,23 @@ export function signatureOf(factors: Factors, plan: Plan, ranked: boolean): stri
     ["total", "pair"].includes(measure.input) &&
     question.by === undefined &&
     question.against?.measure === undefined;
+  if (amongTotals(plan)) return `${seriesIn(plan)}${inputsOf(factors, plan, true, true)}`;
   const own = inputsOf(factors, plan, simple, ranked);
   return question.against === undefined
     ? own
     : `${own};${inputsOf(factors, againstOf(plan), simple, ranked)}`;
+}
+
+/** Whether a plan sets the totals of partners beside each other, which rest on no more than who sends what. */
+function amongTotals({ measure, question }: Plan): boolean {
+  return (
+    measure.input === "parts" && (question.by ?? "partner") === "partner" && question.against === undefined
+  );
+}
+
+/** Editions of a series are made one by the name of the series as a resolution reads it. */
+function seriesIn({ choices }: Plan): string {
+  return choices.unit === "series" ? `${choices.resolution};` : "";
 }
 
 function inputsOf(factors: Factors, plan: Plan, simple: boolean, ranked: boolean): string {
@@ -34,10 +48,17 @@ function inputsOf(factors: Factors, plan: Plan, simple: boolean, ranked: boolean
         ids.push(factors.numberOf(factors.senders(layer, table, actors, choices)));
       }
       if (!simple) ids.push(factors.numberOf(factors.parts(table, choices)));
+      if (measure.input === "spheres") ids.push(selectionOf(factors, forAnybody(plan), layer, table));
       if (!simple || ranked) ids.push(factors.numberOf(factors.shares(layer, table, choices)));
     }
   }
   return ids.join();
+}
+
+/** A plan asked of anybody in the region, at any time. */
+export function forAnybody(plan: Plan): Plan {
+  const { period: _, ...question } = plan.question;
+  return { ...plan, question: { ...question, to: "region" }, period: ALL_TIME };
 }
 
 /** Numbers what a plan selects from a table, before anything is attributed to anybody. */

@@ -2,12 +2,13 @@ import type { Convention } from "../conventions/convention.ts";
 import { conventions } from "../conventions/index.ts";
 import { meant } from "../model/near.ts";
 import { type Question, QuestionError } from "../model/question.ts";
+import { omit } from "./asked-fields.ts";
 import type { Choices, Factors } from "./factors.ts";
 import { chosen } from "./narrow.ts";
-import { checkValue, type Plan, planOf } from "./plan.ts";
+import { checkValue, type Plan, planOf, writtenAlike } from "./plan.ts";
 
 /** More than this many readings is no answer anybody can read: narrow it with `--vary`. */
-const MOST = 200_000;
+export const MOST = 200_000;
 
 /** What varies: fields of the question or conventions by name, each with its values; a blank leaves the field out. */
 export type Vary = Readonly<Record<string, readonly string[]>>;
@@ -77,13 +78,16 @@ export function* specificationsOf(
   }
 }
 
+/** How many readings a question has where every convention that applies varies, struck combinations included. */
+export function sizeOf(factors: Factors, question: Question): number {
+  const axes = axesOf(factors, planOf(factors, question), question, true, {}, []);
+  return axes.reduce((n, [, values]) => n * values.length, 1);
+}
+
 /** A question with some fields changed, or left out where they are blank. */
 function withFields(question: Question, fields: Choices): Question {
-  const changed = { ...question, ...fields };
-  const kept = Object.entries(changed).filter(
-    ([name, value]) => value !== "" || !Object.hasOwn(fields, name),
-  );
-  return Object.fromEntries(kept) as unknown as Question;
+  const blank = FIELDS.filter((f) => f !== "layer").filter((f) => fields[f] === "");
+  return omit({ ...question, ...fields }, blank);
 }
 
 function note(axes: Map<string, Set<string>>, name: string, value: string): void {
@@ -106,7 +110,8 @@ function axesOf(
     const values = named ?? (free ? c.values(factors.dataset) : undefined);
     if (values === undefined) continue;
     const kept = values.filter((value) => possible(factors, plan, c, value, struck));
-    if (kept.length > 0) out.push([c.name, kept]);
+    const listed = c.values(factors.dataset);
+    if (kept.length > 0) out.push([c.name, kept.map((value) => writtenAlike(value, listed))]);
   }
   return out;
 }

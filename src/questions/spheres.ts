@@ -9,6 +9,7 @@ import { narrowed, without } from "./narrow.ts";
 import { type Plan, sendersNamed } from "./plan.ts";
 import { wantedOf } from "./recipients.ts";
 import { unitOf } from "./resampled.ts";
+import { forAnybody, selectionOf } from "./signature.ts";
 import { tallyOf } from "./tally.ts";
 
 /** What one recipient has from outside partners, record by record in each layer. */
@@ -31,16 +32,21 @@ export function spheresOf(factors: Factors, plan: Plan): Inputs["spheres"] {
     plan.choices,
     plan.layers.map((l) => l.name),
   );
+  const holders = holdersOf(factors, plan, partners, own);
   const layers = plan.layers.map((layer, l) => {
     const one = { ...narrowed(wide, { layer: layer.name }), value: plan.value };
-    return layerOf(factors, one, partners, own, weights[l] ?? 0);
+    const possible = possibleIn(factors, one, holders, partners.length);
+    return layerOf(factors, one, holders, partners.length, { weight: weights[l] ?? 0, possible });
   });
-  const held = layers.map((l) => `${l.name} ${l.weight} ${l.counted} ${l.starts} ${l.partners} ${l.amounts}`);
+  const held = layers.map(
+    (l) => `${l.name} ${l.weight} ${l.counted} ${l.starts} ${l.partners} ${l.amounts} ${l.possible}`,
+  );
   const key = `spheres|${partners}|${held.join("|")}`;
   return {
     partners,
     layers,
     focus: from ?? null,
+    ...apartOf(from, known, names),
     none: noneFor(factors, to, from, own),
     once: (more, make) => factors.once(`${key}|${more}`, make),
   };
@@ -56,19 +62,69 @@ function besides(factors: Factors, plan: Plan, from: string, names: readonly str
   });
 }
 
-/** The records of one layer, each with what every outside partner has of it. */
-function layerOf(
+/** What is said of a partner out of a group. */
+function apartOf(from: string | undefined, known: readonly string[], names: readonly string[]) {
+  const [group] = known.filter((name) => !names.includes(name));
+  if (from === undefined || group === undefined) return {};
+  const rest = names.filter((name) => name !== from && !known.includes(name));
+  const others = rest.length === 0 ? "of whom none sends" : rest.join(", ");
+  return { apart: `${from} is taken out of ${group} and held against its other members too: ${others}` };
+}
+
+/** The number of the partner that each actor is of; all of the region's own have the number after the last. */
+function holdersOf(
   factors: Factors,
   plan: Plan,
   partners: readonly string[],
   own: readonly string[],
-  weight: number,
-): LayerUnits {
+): ReadonlyMap<number, number> {
   const holders = new Map<number, number>();
-  const mine = partners.length;
   [...partners, ...own].forEach((name, n) => {
-    for (const actor of sendersNamed(factors, name, plan.choices)) holders.set(actor, Math.min(n, mine));
+    for (const actor of sendersNamed(factors, name, plan.choices))
+      holders.set(actor, Math.min(n, partners.length));
   });
+  return holders;
+}
+
+/** The outside partners that the records of a layer have for anybody in the region, at any time. */
+function possibleIn(
+  factors: Factors,
+  plan: Plan,
+  holders: ReadonlyMap<number, number>,
+  outside: number,
+): readonly number[] {
+  const anybody = forAnybody(plan);
+  const selected = anybody.layers.flatMap((layer) =>
+    layer.tables.map(
+      (table) =>
+        `${selectionOf(factors, anybody, layer, table)} ${factors.numberOf(factors.shares(layer, table, plan.choices))}`,
+    ),
+  );
+  const senders = factors.once(`spheres-senders|${plan.layers[0]?.name}|${selected}`, () => {
+    const found = new Set<number>();
+    for (const row of tallyOf(factors, anybody).each) {
+      if (row.whole.best === 0) continue;
+      for (const actor of factors.shares(row.layer, row.table, plan.choices)[row.index]?.keys() ?? [])
+        found.add(actor);
+    }
+    return found;
+  });
+  const possible = new Set<number>();
+  for (const actor of senders) {
+    const partner = holders.get(actor);
+    if (partner !== undefined && partner < outside) possible.add(partner);
+  }
+  return [...possible];
+}
+
+/** The records of one layer, each with what every outside partner has of it. */
+function layerOf(
+  factors: Factors,
+  plan: Plan,
+  holders: ReadonlyMap<number, number>,
+  mine: number,
+  more: { readonly weight: number; readonly possible: readonly number[] },
+): LayerUnits {
   const units = new Map<string, Map<number, number>>();
   const left = { own: 0, unknown: 0 };
   for (const row of tallyOf(factors, plan).each) {
@@ -96,7 +152,11 @@ function layerOf(
     left.own += unit.get(mine) ?? 0;
     return [...unit].filter(([n]) => n < mine).map(([partner, amount]) => ({ partner, amount }));
   });
-  return unitsFrom(plan.layers[0]?.name ?? "", lists, { weight, counted: plan.value === "count", ...left });
+  return unitsFrom(plan.layers[0]?.name ?? "", lists, {
+    ...more,
+    counted: plan.value === "count",
+    ...left,
+  });
 }
 
 function noneFor(
@@ -109,7 +169,7 @@ function noneFor(
   if (!(sets.length === 1 && sets[0]?.length === 1))
     return {
       why: "under-specified",
-      note: "several recipients: each has a sphere of its own, which by recipient gives",
+      note: "several recipients: each has its own, and there is none of all of them together",
     };
   if (from !== undefined && (from === UNKNOWN || own.includes(from)))
     return { why: "undefined-by-definition", note: `${from} is no outside partner` };

@@ -82,7 +82,7 @@ export function tallyOf(factors: Factors, plan: Plan): Tally {
   }
   // Whether any source says who sends.
   const sharesIn = perTable((r) => factors.shares(r.layer, r.table, plan.choices));
-  const counted = plan.choices.unit === "series" ? onePerSeries(factors, plan, rows) : rows;
+  const counted = later(() => (plan.choices.unit === "series" ? onePerSeries(factors, plan, rows) : rows));
   if (
     plan.question.from !== undefined &&
     known > 0 &&
@@ -92,24 +92,49 @@ export function tallyOf(factors: Factors, plan: Plan): Tally {
     known = 0;
   }
   const nothingKnown = unknown > 0 && known === 0;
+  const total = later(() => totalOf(counted(), (r) => r, looked, nothingKnown));
+  const whole = later(() => totalOf(counted(), (r) => r.whole, looked, nothingKnown));
+  const rest = later(() => restOf(counted(), looked));
   return {
-    rows: counted,
+    get rows() {
+      return counted();
+    },
     each: rows,
-    total: totalOf(counted, (r) => r, looked, nothingKnown),
-    whole: totalOf(counted, (r) => r.whole, looked, nothingKnown),
-    rest: {
-      best: sum(counted.map((r) => r.whole.best - r.best)),
-      low: sum(counted.map((r) => Math.max(0, r.whole.low - r.high))),
-      high: sum(
-        counted.map((r) =>
-          Math.max(0, r.whole.high === Number.POSITIVE_INFINITY ? r.whole.high : r.whole.high - r.low),
-        ),
-      ),
-      known: looked,
+    get total() {
+      return total();
+    },
+    get whole() {
+      return whole();
+    },
+    get rest() {
+      return rest();
     },
     known,
     unknown,
-    unit: unitOf(factors, plan, counted),
+    unit: unitOf(factors, plan, plan.value === "value" ? counted() : rows),
+  };
+}
+
+/** Made when it is first asked for, and kept: most measures need few of the totals. */
+function later<T>(make: () => T): () => T {
+  let made: { readonly is: T } | null = null;
+  return () => {
+    made ??= { is: make() };
+    return made.is;
+  };
+}
+
+/** What is everyone else's. */
+function restOf(rows: readonly Row[], known: number): Total {
+  return {
+    best: sum(rows.map((r) => r.whole.best - r.best)),
+    low: sum(rows.map((r) => Math.max(0, r.whole.low - r.high))),
+    high: sum(
+      rows.map((r) =>
+        Math.max(0, r.whole.high === Number.POSITIVE_INFINITY ? r.whole.high : r.whole.high - r.low),
+      ),
+    ),
+    known,
   };
 }
 
@@ -172,7 +197,12 @@ function weights(
     question.from === undefined
       ? null
       : factors.senders(layer, table, sendersNamed(factors, question.from, choices), choices);
-  return { base: product(parts), from };
+  return { base: productOf(factors, parts), from };
+}
+
+/** Factors are the same objects for the same choices, so that each product is made once. */
+function productOf(factors: Factors, parts: readonly Factor[]): Factor {
+  return factors.once(`product|${parts.map((p) => factors.numberOf(p)).join()}`, () => product(parts));
 }
 
 function product(parts: readonly Factor[]): Factor {
@@ -238,16 +268,13 @@ function onePerSeries(factors: Factors, plan: Plan, rows: readonly Row[]): reado
 
 function greater(a: Row, b: Row): Row {
   const lead = b.best > a.best || (b.best === a.best && b.whole.best > a.whole.best) ? b : a;
-  return {
-    ...lead,
-    low: Math.max(a.low, b.low),
-    high: Math.max(a.high, b.high),
-    whole: {
-      best: Math.max(a.whole.best, b.whole.best),
-      low: Math.max(a.whole.low, b.whole.low),
-      high: Math.max(a.whole.high, b.whole.high),
-    },
-  };
+  const low = Math.max(a.low, b.low);
+  const high = Math.max(a.high, b.high);
+  return rowOf(lead.layer, lead.table, lead.index, lead.best, low, high, lead.known, {
+    best: Math.max(a.whole.best, b.whole.best),
+    low: Math.max(a.whole.low, b.whole.low),
+    high: Math.max(a.whole.high, b.whole.high),
+  });
 }
 
 /** The rows that count, those that only could left out. */

@@ -7,7 +7,7 @@ import type { Factors } from "./factors.ts";
 import { sendersIn } from "./parts.ts";
 import type { Plan } from "./plan.ts";
 import { partsIn } from "./recipients.ts";
-import type { Tally } from "./tally.ts";
+import type { Row, Tally } from "./tally.ts";
 
 /**
  * The ties of a question over the study's partners, its region, and whoever else sends:
@@ -32,23 +32,32 @@ export function tiesOf(factors: Factors, plan: Plan, tally: Tally): Inputs["ties
   });
 }
 
-function hypereventOf(
-  factors: Factors,
-  plan: Plan,
-  row: Tally["rows"][number],
-  at: ReadonlyMap<number, number>,
-): Hyperevent {
-  const { dataset } = factors;
-  const a = factors.activities(row.table, plan.choices);
-  const counted = factors.parts(row.table, plan.choices);
-  const roles = new Set(row.layer.to.map((r) => ROLES.indexOf(r)));
+function hypereventOf(factors: Factors, plan: Plan, row: Row, at: ReadonlyMap<number, number>): Hyperevent {
+  const { from, to } = tiedIn(factors, plan, row);
   const nodesOf = (actors: Iterable<number>) =>
     [...actors].map((actor) => at.get(actor)).filter((n) => n !== undefined);
   return {
-    from: nodesOf(factors.shares(row.layer, row.table, plan.choices)[row.index]?.keys() ?? []),
-    to: nodesOf(partsIn(dataset, a, counted, row.index, roles)),
+    from: nodesOf(from),
+    to: nodesOf(to),
     ...(plan.value === "count" ? {} : { weight: row.whole.best }),
   };
+}
+
+/** Those whom an activity is attributed to, and those whom it ties them to. */
+function tiedIn(factors: Factors, plan: Plan, row: Row): { from: Iterable<number>; to: ReadonlySet<number> } {
+  const a = factors.activities(row.table, plan.choices);
+  const counted = factors.parts(row.table, plan.choices);
+  const roles = new Set(row.layer.to.map((r) => ROLES.indexOf(r)));
+  return {
+    from: factors.shares(row.layer, row.table, plan.choices)[row.index]?.keys() ?? [],
+    to: partsIn(factors.dataset, a, counted, row.index, roles),
+  };
+}
+
+/** Whether an activity makes a tie of this actor. */
+export function tiedBy(factors: Factors, plan: Plan, row: Row, actor: number): boolean {
+  const { from, to } = tiedIn(factors, plan, row);
+  return to.has(actor) || [...from].includes(actor);
 }
 
 /** Why a measure of these ties would say how they were made and nothing else, or null. */
@@ -61,8 +70,8 @@ export function whyConstructed(plan: Plan): string | null {
   const star = (plan.choices.projection ?? "star") === "star";
   if (!name.startsWith("e-i") && !isOfGroups(name) && (star || !isOfPlace(plan))) {
     return star
-      ? "a star from organiser to participant has two levels and no more, so that a measure of hierarchy or of position can only find those"
-      : `ties of the ${plan.choices.projection} projection have no direction, so that there is no hierarchy to measure`;
+      ? "the ties are made from organisers to participants, so that this can only find those two levels"
+      : `the ties of the ${plan.choices.projection} projection have no direction, so that there is no hierarchy to measure`;
   }
   if (star || (plan.choices.projection === "newman" && isOfPresence(plan))) return null;
   return `the ${plan.choices.projection} projection ties every two guests of an outsider's activity, which nobody of them initiated`;

@@ -1,4 +1,5 @@
-import type { Course, Mix, Yearly } from "../measures/yearly/yearly.ts";
+import { type Course, type Mix, OTHERS, type Yearly } from "../measures/yearly/yearly.ts";
+import { UNKNOWN } from "../model/dataset.ts";
 import { ALL_TIME } from "../model/period.ts";
 import { QuestionError } from "../model/question.ts";
 import { byPartner } from "./by-partner.ts";
@@ -28,7 +29,7 @@ export function yearlyOf(factors: Factors, plan: Plan): Yearly {
   const { from } = plan.question;
   const wide = without(plan, "from");
   const tally = tallyOf(factors, wide);
-  const all = partnersOf(factors, plan, tally);
+  const all = partnersOf(factors, plan, tally).filter((name) => name !== UNKNOWN);
   const names = from === undefined ? all : [from, ...apartFrom(factors, plan, from, all)];
   const course = courseOf(factors, wide, tally);
   const years = [...course.years].map((y) => {
@@ -38,7 +39,7 @@ export function yearlyOf(factors: Factors, plan: Plan): Yearly {
   const rows = years.map(({ totals }) => (from === undefined ? totals : besideOthers(totals)));
   return {
     ...course,
-    partners: { names: from === undefined ? names : [from, "all others"], rows },
+    partners: { names: from === undefined ? names : [from, OTHERS], rows },
     unknown: Float64Array.from(years, ({ rest }) => rest),
   };
 }

@@ -128,3 +128,63 @@ test("--quiet leaves out what to do next, and nothing else", async () => {
   expect(quiet.out).not.toContain("next:");
   expect(loud.out.startsWith(quiet.out)).toBe(true);
 });
+
+test("the notes stand below the number, before the choices and methods", async () => {
+  const { out } = await onStudy("ask", "hhi", "--layer", "transfers", "--to", "KAZ", "--all-readings");
+  const at = [
+    "partner",
+    "note ",
+    "readings ",
+    "conventions ",
+    "methods ",
+    "coverage ",
+    "records ",
+    "id ",
+  ].map((label) => out.search(new RegExp(`^ *${label}`, "m")));
+  expect(at.every((n) => n > 0)).toBe(true);
+  expect(at).toEqual(at.toSorted((a, b) => a - b));
+});
+
+test("what comes next says how to know how sure it is, and how to read it under every choice", async () => {
+  const parts = await onStudy("ask", "effective-number", "--layer", "transfers", "--to", "KAZ");
+  expect(parts.out).toContain("how sure: the same with --set spread=sampling");
+  expect(parts.out).toContain("of arms transfers (orders) to Kazakhstan");
+  const sampled = await onStudy(
+    ...["ask", "effective-number", "--layer", "transfers", "--to", "KAZ", "--set", "spread=sampling"],
+  );
+  expect(sampled.out).not.toContain("how sure:");
+  const count = await onStudy("ask", "count", "--layer", "exercises");
+  expect(count.out).not.toContain("how sure:");
+  expect(count.out).toContain("--all-readings");
+});
+
+test("a value held back out of caution says why in plain words, and how to have it", async () => {
+  const held = await onStudy("ask", "betweenness", "--layer", "exercises", "--to", "KAZ");
+  expect(held.out.replaceAll(/\s+/g, " ")).toMatch(
+    /^no value — the ties are made from organisers to participants, so that this can only find those two levels/,
+  );
+  expect(held.out).toContain("--set caution=go-on gives the number with this warning");
+  const each = await onStudy("ask", "constraint", "--layer", "exercises", "--by", "recipient");
+  expect(each.out).toMatch(/^no value — each has its own, below/);
+  expect(each.out).not.toContain("of whom?");
+  const people = await onStudy(
+    ...["ask", "security-hierarchy", "--layer", "facilities", "--to", "KAZ", "--from", "russia-led"],
+  );
+  expect(people.out).toContain("indicators.csv");
+});
+
+test("a period without records says so, and whether anybody looked", async () => {
+  const none = await onStudy("ask", "hhi", "--layer", "exercises", "--to", "KAZ", "--period", "1950..1960");
+  expect(none.out.split("\n")[0]).toBe("no value — nothing recorded in 1950–1960, not searched");
+});
+
+test("another language says once what is in English, and has its own words for who and for a class", async () => {
+  const ru = await onStudy("ask", "hhi", "--layer", "exercises", "--to", "region", "--lang", "ru");
+  expect(ru.out.split("на английском языке").length).toBe(2);
+  expect(ru.out).toContain("с участием: регион");
+  const zh = await onStudy("ask", "sphere", "--to", "KAZ", "--lang", "zh");
+  const card = await onStudy("card", "KAZ", "--lang", "zh");
+  const word = zh.out.split("\n")[0] ?? "";
+  expect(word).toMatch(/^[\u4e00-\u9fff]+$/);
+  expect(card.out).toContain(word);
+});

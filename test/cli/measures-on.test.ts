@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { multivector } from "./run.ts";
+import { multivector, onStudy } from "./run.ts";
 
 let folder = "";
 
@@ -22,7 +22,8 @@ describe("a measure of a plain table", () => {
   test("the value, its ends and notes, with no study at hand", async () => {
     const { code, out, err } = await on("hhi", "Name;Value\nA;52\nB;15\nC;11\nD;7\nE;6\n");
     expect([code, err]).toEqual([0, ""]);
-    expect(out).toContain("0.378577");
+    expect(out).toContain("0.3786\nHerfindahl");
+    expect(out).toMatch(/read +5 names; columns used name, value\n/);
     const open = await on("hhi", "name,value\nA,60\nB,20\nunknown,20\n", "--json");
     expect(JSON.parse(open.out)).toMatchObject({
       measure: "hhi",
@@ -39,13 +40,20 @@ describe("a measure of a plain table", () => {
       low: null,
       high: null,
       notes: ["of 2 activities"],
+      read: {
+        rows: 3,
+        counts: { activities: 2, actors: 2 },
+        notes: [],
+        columns: { event: "event", actor: "actor" },
+        ignored: [],
+      },
       each: [
         { name: "A", value: 2 },
         { name: "B", value: 1 },
       ],
     });
     const none = await on("hhi", "name,value\nA,0\n");
-    expect([none.code, none.out]).toEqual([0, expect.stringContaining("degenerate")]);
+    expect([none.code, none.out]).toEqual([0, expect.stringContaining("why")]);
   });
 
   test("a choice that the measure is computed under, and one that it is not", async () => {
@@ -74,7 +82,7 @@ describe("a measure of a plain table", () => {
       expect(err).toContain(message);
     }
     const gone = await multivector(["measures", "hhi", "--on", join(folder, "none.csv")]);
-    expect([gone.code, gone.err]).toEqual([2, expect.stringContaining("none.csv")]);
+    expect([gone.code, gone.err]).toEqual([2, `there is no file ${join(folder, "none.csv")}\n`]);
     expect((await multivector(["measures", "--on", "x.csv"])).code).toBe(2);
     expect((await multivector(["measures", "hhi", "--of", "A"])).err).toContain("--of goes with --on FILE");
   });
@@ -91,4 +99,37 @@ test("a measure shows its example as a table, and the list its families", async 
   const list = (await multivector(["measures"])).out.split("\n");
   expect(list.indexOf("several layers")).toBeGreaterThan(list.indexOf("shares and concentration"));
   expect(list).not.toContain("others");
+});
+
+describe("a word that is no measure's name", () => {
+  test("finds measures by name, title, sentence or family", async () => {
+    const { code, out } = await multivector(["measures", "hierarchy"]);
+    expect([code, out]).toEqual([0, expect.stringMatching(/flow-hierarchy[\s\S]*reliance/)]);
+    const found: unknown = JSON.parse((await multivector(["measures", "agreement of coders", "--json"])).out);
+    expect(found).toContainEqual(expect.objectContaining({ name: "alpha-nominal" }));
+  });
+
+  test("else names the nearest three, as ask does, and not all of them", async () => {
+    const found = await multivector(["measures", "hhx"]);
+    expect([found.code, found.out]).toEqual([2, ""]);
+    expect(found.err).toMatch(/^no measure "hhx"; the nearest are \S+, \S+, \S+; multivector measures lists/);
+    expect(found.err).toContain("hhi");
+    const asked = await onStudy("ask", "zzzqqq", "--layer", "exercises");
+    expect([asked.code, asked.err]).toEqual([
+      2,
+      expect.stringMatching(
+        /^no measure "zzzqqq"; the nearest are \S+, \S+, \S+; multivector measures lists them/,
+      ),
+    ]);
+  });
+});
+
+test("help tells a flag as its command takes it", async () => {
+  expect((await multivector(["help", "ask"])).out).not.toContain("begin from");
+  expect((await multivector(["help", "init"])).out).toContain("the spreadsheet to begin from");
+});
+
+test("a name with letters swapped, or cut short, is told", async () => {
+  for (const typed of ["KZA", "KAZAKH"])
+    expect((await onStudy("card", typed)).err).toContain("did you mean KAZ?");
 });

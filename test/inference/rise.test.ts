@@ -21,8 +21,11 @@ test("11 to 14 per cent: 10 of 91 and 13 of 93 are no evidence of growth", () =>
   const reading = riseProbability.of({ earlier: counts(10, 91), later: counts(13, 93) });
   // scipy 1.15: the integral of the density of the later share times the distribution of the earlier.
   expect(reading.value).toBeCloseTo(0.7295510192738, 9);
-  expect(reading.notes?.[0]).toContain("95 % -6.6 to 12.6");
-  expect(reading.notes?.[1]).toContain("p 0.657");
+  expect(reading.notes?.[0]).toBe(
+    "the share rose from 11.0 % to 14.0 %: +3.0 points, 95 % credible interval −6.6 to 12.6 points",
+  );
+  expect(reading.notes?.[1]).toBe("10 of 91 and then 13 of 93");
+  expect(reading.notes?.[2]).toContain("p 0.657");
 });
 
 test("the integral is what draws of the two shares give", () => {
@@ -91,6 +94,36 @@ test("volumes are drawn by unit: many equal ones, one large one, none", () => {
   expect(() => riseProbability.of({ earlier: few, later: volumes([[4, 3]]) })).toThrow(RangeError);
 });
 
+test("it is never certain, though every draw rises and every activity is one partner's", () => {
+  const none = volumes(Array.from({ length: 30 }, () => [0, 5] as const));
+  const all = volumes(Array.from({ length: 30 }, () => [5, 5] as const));
+  expect(riseProbability.of({ earlier: none, later: all }).value).toBe(2000.5 / 2001);
+  expect(riseProbability.of({ earlier: all, later: none }).value).toBe(0.5 / 2001);
+  for (const n of [40, 4000]) {
+    const value = Number(riseProbability.of({ earlier: counts(0, n), later: counts(n, n) }).value);
+    expect(value).toBeGreaterThan(0.99);
+    expect(value).toBeLessThan(1);
+    expect(Number(riseProbability.of({ earlier: counts(n, n), later: counts(0, n) }).value)).toBeGreaterThan(
+      0,
+    );
+  }
+});
+
+test("few units are said, and what stands over years is no draw", () => {
+  const three = volumes([
+    [1, 5],
+    [2, 5],
+    [0, 5],
+  ]);
+  const many = volumes(Array.from({ length: 9 }, (_, i) => [i % 3, 5] as const));
+  expect(riseProbability.of({ earlier: three, later: many }).notes?.join()).toContain("few units");
+  expect(riseProbability.of({ earlier: many, later: many }).notes?.join()).not.toContain("few units");
+  const standing = { earlier: many, later: many, standing: true } as const;
+  const reading = riseProbability.of(standing);
+  expect(reading).toMatchObject({ value: null, why: "undefined-by-definition" });
+  expect(reading.notes?.join()).toContain("standing ties are no draws");
+});
+
 test("where nothing changed, it is above .975 or below .025 in about 1 of 20 samples", () => {
   const random = randomOf(20);
   const runs = 600;
@@ -111,7 +144,7 @@ test("where nothing changed, it is above .975 or below .025 in about 1 of 20 sam
 test("a plain table gives the example", () => {
   const made = contrastOn(tableOf(riseProbability.rows ?? []));
   expect(Number(riseProbability.of(made).value).toPrecision(4)).toBe(String(riseProbability.gives));
-  expect(readInput.contrast).toBeDefined();
+  expect(readInput.contrast?.(tableOf(riseProbability.rows))).toEqual(made);
   expect(() => contrastOn(tableOf(["period,part,whole", "before,1,1"]))).toThrow(/earlier or later/);
   expect(() => contrastOn(tableOf(["period,part,whole", "earlier,2,1"]))).toThrow(/not a part/);
 });

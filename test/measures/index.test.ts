@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { measures } from "../../src/measures/index.ts";
+import { measures as asked } from "../../src/questions/measures.ts";
 
 const WHY = [
   "no-data",
@@ -25,10 +26,20 @@ test("every measure has a name of its own and says what a reader needs", () => {
   }
 });
 
+test("a reader can follow what every measure cites", async () => {
+  for (const m of asked) {
+    expect(m.cites, m.name).not.toMatch(/methods \d/);
+    for (const [page] of m.cites.matchAll(/docs\/methods\/[a-z-]+\.md/g)) {
+      const text = await readFile(join(import.meta.dirname, "../..", page), "utf8");
+      expect(text, `${m.name}: ${page}`).toContain(`\`${m.name}\``);
+    }
+  }
+});
+
 test("the measures that docs/asking.md names are there", () => {
-  const asked =
+  const named =
     "count sum share ratio change mean median range peak largest smallest largest-share rank set composition hhi effective-number first nth interval trend every tie-coverage frequency institutional-overlap membership-overlap density e-i e-i-expected e-i-normalised";
-  expect(measures.map((m) => m.name)).toEqual(expect.arrayContaining(asked.split(" ")));
+  expect(measures.map((m) => m.name)).toEqual(expect.arrayContaining(named.split(" ")));
 });
 
 test("every measure has its place in docs/methods", async () => {

@@ -18,7 +18,7 @@ describe("the example of a measure is a table that gives what it says", () => {
     const { value } = valueOn(m, tableOf(m.rows));
     const given = typeof value === "object" && value !== null ? value.join(", ") : value;
     expect(typeof given === "number" ? Number(given.toPrecision(4)) : given).toEqual(m.gives);
-    expect(m.rows.length).toBeGreaterThan(2);
+    expect(m.rows.length, "a heading and five rows").toBeGreaterThanOrEqual(6);
   });
 });
 
@@ -113,6 +113,21 @@ test("what is wrong with a table is told with its row and column", () => {
     ["edge-overlap", ["layer,a,b", ",A,B"], "row 2, column layer: blank"],
     ["hyperdegree", ["event,actor", "1,"], "row 2, column actor: blank"],
     ["ties-in-force", ["start,end", "2001,1999"], "row 2: ends before it starts: 1999"],
+    ["sum", ["value", "1e309"], 'row 2, column value: too large a number: "1e309"'],
+    ["density", ["from,to,weight", "A,B,1e301"], 'row 2, column weight: too large a number: "1e301"'],
+    ["trend", ["year,value", "2001,1", "2001,2"], "row 3, column year: there twice: 2001"],
+    ["frequency", ["year,value", "2001,-1"], "row 2, column value: less than 0: -1"],
+    ["pi-v", ["name,first,second", "A,1,-1"], "row 2, column second: less than 0: -1"],
+    ["share-effect", ["name,before,after", "own,-1,2", "all,5,5"], "row 2, column before: less than 0: -1"],
+    ["change-point-count", ["year,value", "1000,1", "2022,1"], "no years of one course: 1000 to 2022"],
+    ["reliance", ["layer,tie,total,most", "x,5,4,9"], "row 2, column tie: more than total: 5 of 4"],
+    ["influence", ["layer,tie,total,most", "x,5,9,4"], "row 2, column tie: more than most: 5 of 4"],
+    ["salience", ["actor,between,total", "A,5,9", "B,5,4"], "row 3, column between: more than total: 5 of 4"],
+    [
+      "security-hierarchy",
+      ["actor,troops,population,allied,independent", "A,1,0,yes,0"],
+      "row 2, column population: 0",
+    ],
   ];
   for (const [name, rows, message] of wrong) {
     expect(() => on(name, rows), `${name}: ${rows.join(" / ")}`).toThrow(new TableError(message));

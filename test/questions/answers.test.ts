@@ -286,3 +286,22 @@ describe("ties", () => {
     ["of two frameworks", { measure: "membership-overlap" }, 1 / 4],
   ]);
 });
+
+describe("what an answer says of its number", () => {
+  test("ends have a spread beside a range too, and a rate has the unit of its records", () => {
+    const range = answer(study, { measure: "range", layer: "exercises", value: "troops" });
+    expect(range.low).not.toBeNull();
+    expect(range.spread).toBe("bounds");
+    const rate: Question = { measure: "frequency", layer: "transfers", value: "tiv-millions" };
+    expect(answer(study, rate).unit).toBe("tiv-millions a year");
+    expect(answer(study, { ...rate, measure: "trend" }).unit).toBe("tiv-millions a year");
+    expect(answer(study, { measure: "frequency", layer: "exercises" }).unit).toBe("exercises a year");
+  });
+
+  test("two ways to write one number are one choice", () => {
+    const of = (seed: string) =>
+      answer(study, { measure: "hhi", layer: "exercises", conventions: { spread: "sampling", seed } });
+    expect(of("1e3")).toEqual(of("1000"));
+    expect(of("1000").conventions.seed).toBe("1000");
+  });
+});

@@ -78,6 +78,14 @@ describe("change points of a study", () => {
     expect(alone.receipt).toHaveLength(exercises.length);
   });
 
+  test("a partner that has done nothing has no change, whatever is counted", () => {
+    for (const measure of ["change-point", "change-points", "change-points-count"])
+      expect(answer(study, asked({ measure, from: "home" })), measure).toMatchObject({
+        value: null,
+        why: "no-data",
+      });
+  });
+
   test("counts of one partner, and of all, whose number does not change", () => {
     const one = answer(study, asked({ measure: "change-point-count", from: "q-led" }));
     expect(one).toMatchObject({ value: 2004 });

@@ -26,6 +26,7 @@ const study = await datasetIn({
       rival("e1", "troops", "300", "newer"),
       rival("e2", "participants", "ADA;BEL;CYR;POL", "newer"),
       rival("e1", "participants", "ADA;BEL;POL", "newer"),
+      rival("e3", "participants", "ADA;QUA;POL", "newer"),
     ],
   ),
 });
@@ -52,15 +53,33 @@ describe("codings of a study", () => {
   });
 
   test("lists of participants and numbers stand in tables of their own", () => {
-    // e1 has ADA, BEL, POL in both; e2 has ADA, CYR, POL against one more.
-    expect(answer(study, asked("participants")).value).toBe(0.5);
+    // e1 has ADA, BEL, POL in both; e2 has ADA, CYR, POL against one more; e3 has others.
+    expect(answer(study, asked("participants")).value).toBeCloseTo(1 / 3, 12);
     expect(answer(study, asked("troops")).receipt).toEqual(["e1"]);
   });
 
   test("other conditions narrow the activities, and by kind each kind has its own", () => {
-    expect(answer(study, asked("kind", { where: { field: "kind", kind: "peacekeeping" } })).value).toBe(0.5);
+    const two = { value: null, why: "too-few", notes: expect.arrayContaining(["2 units are coded twice"]) };
+    expect(answer(study, asked("kind", { where: { field: "kind", kind: "peacekeeping" } }))).toMatchObject(
+      two,
+    );
     const { parts } = answer(study, asked("kind", { by: "kind" }));
-    expect(parts?.peacekeeping?.value).toBe(0.5);
+    expect(parts?.peacekeeping).toMatchObject(two);
+  });
+
+  test("a note says who the coders are, and another that sources agree better than their rivals", () => {
+    const notes = answer(study, asked("kind")).notes;
+    expect(notes).toContain("coders: sources plain, newer; second reader");
+    expect(notes).toContain(
+      "Rival values are recorded only where sources differ, so that agreement among all sources is better than this.",
+    );
+  });
+
+  test("a field that no record has is refused with the nearest, and one that is merely blank here is not", () => {
+    expect(() => answer(study, asked("knid"))).toThrow(
+      'no record has a field "knid"; did you mean kind? there are rival values of kind, participants, troops',
+    );
+    expect(answer(study, asked("troops", { period: "2050" }))).toMatchObject({ value: null, why: "no-data" });
   });
 
   test("no field is refused with those there are, and a field elsewhere with what it is for", () => {

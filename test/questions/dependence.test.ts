@@ -10,7 +10,7 @@ type Row = Readonly<Record<string, string>>;
 const table = (columns: string, rows: readonly Row[]) => sheetText(columns.split(" "), rows);
 const REGION = ["KZ", "KG", "TJ", "TM", "UZ"];
 
-/** The toy of methods 2.1 as records: bases, people and pacts of five states and three others. */
+/** The toy of five states as records: bases, people and pacts of five states and three others. */
 function toy(more: { people?: readonly Row[]; bases?: readonly Row[] } = {}): Texts {
   const people = (reporter: string, start: string, value: string): Row => ({
     id: `p-${reporter}-${start}`,
@@ -83,7 +83,7 @@ describe("security hierarchy", async () => {
   const study = await datasetIn(toy());
   const base: Question = { measure: "security-hierarchy", layer: "facilities", from: "RU", period: "2021" };
 
-  test("of each state and their mean: the toy of methods 2.1", () => {
+  test("of each state and their mean: the toy of five states", () => {
     const found = answer(study, { ...base, to: "region" });
     const values = Object.fromEntries(Object.entries(found.parts ?? {}).map(([k, v]) => [k, v.value]));
     expect(values).toEqual({
@@ -206,7 +206,30 @@ describe("dependence both ways", async () => {
     value: "tiv-millions",
     from: "POL",
     to: "ADA",
+    conventions: { caution: "go-on" },
   };
+
+  test("a study of recipients of the region only makes the partner's share, and says so", async () => {
+    const { conventions: _, ...careful } = base;
+    for (const measure of ["asymmetry", "salience", "symmetry", "interdependence"])
+      expect(answer(study, { ...careful, measure }), measure).toMatchObject({
+        value: null,
+        why: "by-construction",
+        notes: expect.arrayContaining([
+          expect.stringContaining("what POL has elsewhere is not in the share"),
+        ]),
+      });
+    expect(answer(study, base).notes?.join()).toContain("by-construction: every tie recorded");
+    const abroad = (smallStudy["transfers.csv"] ?? "").replace(/^(t1,.*)$/m, (row) =>
+      [row, row.replace(/^t1,/, "t9,").replace(",ADA,", ",QUA,")].join("\n"),
+    );
+    const deliveries = (smallStudy["deliveries.csv"] ?? "").replace(/^(([^,]*),t1,.*)$/m, (row) =>
+      [row, row.replace(/^[^,]*,t1,/, "d99,t9,")].join("\n"),
+    );
+    const wide = await datasetIn({ ...smallStudy, "transfers.csv": abroad, "deliveries.csv": deliveries });
+    expect(answer(wide, careful).value).toBeTypeOf("number");
+    expect(Number(asked(wide, careful))).toBeGreaterThan(Number(asked(study, base)));
+  });
 
   test("worked by hand: Ada has 50 of 70 from Pol, who has 50 of 90 with Ada", async () => {
     const all = (from: string, to: string) =>
@@ -233,6 +256,7 @@ describe("dependence both ways", async () => {
       where: { item: "trade" },
       from: "POL",
       to: "ADA",
+      conventions: { caution: "go-on" },
     };
     expect(asked(study, trade)).toBe(1);
     expect(answer(study, { ...base, to: "POL" })).toMatchObject({ why: "undefined-by-definition" });

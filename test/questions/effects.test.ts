@@ -62,3 +62,12 @@ test("where a combination is missing neither is told, since the parts would not 
   expect(interactionsOf(list, AXES, 0)).toEqual([]);
   expect(effectsOf(list, AXES, 0).every((e) => e.total === null)).toBe(true);
 });
+
+test("an uneven design has effects of each choice and no interactions", () => {
+  const list = design((a, b, c) => (c === 1 && b === 1 ? null : a));
+  const [first, ...others] = effectsOf(list, AXES, 0);
+  expect([first?.name, first?.eta2, first?.total]).toEqual(["a", expect.closeTo(1, 12), null]);
+  expect(others.map((e) => e.total)).toEqual([null, null]);
+  expect(first?.medians).toEqual({ 1: 0, 2: 1 });
+  expect(interactionsOf(list, AXES, 0)).toEqual([]);
+});

@@ -195,3 +195,35 @@ test("a share by year of a base that a rival date shares with its parts", () => 
     answer(study, { measure: "composition", layer: "exercises", by: "recipient", to: "region" }).value,
   ).not.toBeNull();
 });
+
+describe("who is asked about is in the receipt, whichever field names them", () => {
+  const strength: Question = { measure: "strength", layer: "exercises" };
+
+  test("a place among ties rests on the records that tie the actor", () => {
+    const from = answer(study, { ...strength, from: "ADA" });
+    const to = answer(study, { ...strength, to: "ADA" });
+    expect(from.value).toBe(to.value);
+    expect(from.receipt).toEqual(to.receipt);
+    expect(from.receipt.length).toBeGreaterThan(1);
+    expect(from.receipt.length).toBeLessThan(answer(study, strength).receipt.length);
+    expect(answer(study, { ...strength, from: "DUN" }).receipt.length).toBeGreaterThan(0);
+  });
+
+  test("a measure of ties has its value from everybody's where nobody's are asked for", () => {
+    const found = answer(study, { measure: "e-i-expected", layer: "exercises", from: "DUN" });
+    expect(typeof found.value).toBe("number");
+    expect(found.receipt.length).toBeGreaterThan(0);
+  });
+
+  test("overlaps of membership name frameworks, whatever layer is asked", () => {
+    const led = answer(study, { measure: "membership-overlap", layer: "exercises", from: "POL" });
+    const all = answer(study, { measure: "membership-overlap", layer: "exercises" });
+    expect(all.receipt).toEqual(expect.arrayContaining([...led.receipt]));
+    for (const measure of ["membership-overlap", "institutional-overlap"]) {
+      const { receipt } = answer(study, { measure, layer: "exercises", from: "q-led" });
+      expect(receipt.length).toBeGreaterThan(0);
+      const ids = study.tables.get("frameworks")?.ids ?? [];
+      expect(receipt.filter((id) => !ids.includes(id))).toEqual([]);
+    }
+  });
+});

@@ -57,6 +57,17 @@ describe("a question that cannot be asked is refused, with what could be meant",
     ["nobody to receive", { to: "," }, "to names nobody"],
     ["nobody to send", { from: "," }, "from names nobody"],
     ["a share of nobody", { measure: "share" }, "share needs whose share"],
+    [
+      "a share in a base that holds other records",
+      { measure: "share", from: "p-led", against: { from: "q-led" } },
+      "does not hold what it is a share of; ask for the ratio",
+    ],
+    ["a field misspelt", JSON.parse('{"form":"p-led"}'), 'no field "form"'],
+    [
+      "weights of a layer there is not",
+      { measure: "bandwidth", from: "p-led", to: "ADA", conventions: { "layer-weights": "exercise:1" } },
+      "did you mean exercises?",
+    ],
     ["a ratio to nothing", { measure: "ratio" }, "needs something to be held against"],
     [
       "a share of what does not hold it",
@@ -142,3 +153,18 @@ describe("null says why, and is never 0", () => {
     expect(answer(study, { ...count, to: "DUN" })).toMatchObject({ value: 0, receipt: [] });
   });
 });
+
+test.each(["exercises", "transfers", "facilities", "all"])(
+  "a share of one partner in what another has is refused in %s, and its ratio answered",
+  (layer) => {
+    const asked: Question = {
+      measure: "share",
+      layer,
+      from: "p-led",
+      against: { from: "q-led" },
+      value: "count",
+    };
+    expect(refused(asked)).toContain("does not hold what it is a share of; ask for the ratio");
+    expect(refused({ ...asked, measure: "ratio" })).toBe("answered");
+  },
+);

@@ -181,8 +181,17 @@ test("rise-probability through a question: periods are needed, and volumes are d
       answer(study, { ...drills, measure: "count", from: undefined as never, period: "2000..2011" }).coverage
         .known,
   );
-  const backwards = answer(study, { ...question, period: "2000..2011", against: { period: "2012..2023" } });
-  expect(Number(rise.value) + Number(backwards.value)).toBeCloseTo(1, 7);
+  const later = (period: string) => () => answer(study, { ...question, against: { period } });
+  expect(later("2010..2015")).toThrow("2010..2015 and 2012..2023 overlap; let against end before 2012..2023");
+  expect(later("2024")).toThrow("2024 is not earlier than 2012..2023");
+  const facilities = answer(small, {
+    measure: "rise-probability",
+    layer: "facilities",
+    from: "p-led",
+    period: "2012..2013",
+    against: { period: "2010..2011" },
+  });
+  expect(facilities).toMatchObject({ value: null, why: "undefined-by-definition" });
   const volumes = answer(study, {
     ...arms,
     measure: "rise-probability",
@@ -192,4 +201,46 @@ test("rise-probability through a question: periods are needed, and volumes are d
   expect(Number(volumes.value)).toBeGreaterThan(0.98);
   const { against: _, ...alone } = question;
   expect(() => answer(study, alone)).toThrow(/needs a period and an earlier one/);
+});
+
+test("a layer of one unit or of one partner is held as recorded, and named", () => {
+  const asked: Question = {
+    measure: "multivector",
+    layer: "transfers,exercises",
+    to: "KAZ",
+    value: "count",
+    period: "2010..2016",
+  };
+  const both = answer(study, { ...asked, conventions: SAMPLING });
+  expect(both.notes?.join()).not.toContain("held as recorded");
+  const orders = { ...asked, period: "1992..1993", layer: "transfers" };
+  expect(answer(study, { ...orders, conventions: SAMPLING })).toMatchObject({ low: null, high: null });
+  const one = answer(study, { ...asked, period: "1993..1997", conventions: SAMPLING });
+  expect(one.notes?.join()).toMatch(
+    /held as recorded in every draw: transfers \((\d+ orders?|one partner)\)/,
+  );
+  expect(Number(one.low)).toBeLessThan(Number(one.high));
+});
+
+test("one partner that has everything has no interval of no width", () => {
+  const a = answer(small, {
+    measure: "hhi",
+    layer: "transfers",
+    to: "BEL",
+    value: "count",
+    conventions: SAMPLING,
+  });
+  expect(a).toMatchObject({ value: 1, low: null, high: null });
+  expect(a.notes?.join()).toMatch(/no sampling interval: (one partner only|it rests on 1 order)/);
+});
+
+test("a name says in what part of draws it is the same, a rank has places as ends", () => {
+  const asked: Question = { measure: "largest", layer: "exercises", to: "KAZ", conventions: SAMPLING };
+  const largest = answer(study, asked);
+  expect(largest).toMatchObject({ low: null, high: null });
+  expect(largest.notes?.join()).toMatch(/the same in \d+\.\d % of draws/);
+  const rank = answer(study, { ...asked, measure: "rank", from: "CHN" });
+  expect(rank.spread).toBe("credible");
+  expect(Number(rank.low)).toBeLessThan(Number(rank.high));
+  expect(Number.isInteger(rank.low)).toBe(true);
 });

@@ -15,7 +15,7 @@ test("Ada's partners by hand: exercises, transfers and a base, each layer a thir
   expect(Number(margin.low)).toBeLessThan(Number(margin.value));
   expect(Number(margin.high)).toBeGreaterThan(Number(margin.value));
   expect(margin.notes?.join("; ")).toMatch(/left out as the region's own: exercises 14 %/);
-  expect(margin.notes?.join("; ")).toMatch(/one partner only in facilities/);
+  expect(margin.notes?.join("; ")).toMatch(/1 layer has one record \(facilities\)/);
   expect(answer(study, { ...sphere, measure: "sphere-partner", to: "ADA" }).value).toBe("p-led");
 });
 
@@ -31,6 +31,7 @@ test("a region has no sphere: null with one class a member, and a member without
   expect(Object.keys(region.parts ?? {})).toEqual(["ADA", "BEL", "CYR", "DUN"]);
   expect(region.parts?.ADA?.value).toBe(answer(study, { ...sphere, to: "ADA" }).value);
   expect(region.parts?.DUN).toMatchObject({ value: null, why: "no-data" });
+  expect(region.notes?.join()).not.toMatch(/by recipient/);
   const two = answer(study, { ...sphere, to: "ADA,BEL" });
   expect([two.why, Object.keys(two.parts ?? {})]).toEqual(["under-specified", ["ADA", "BEL"]]);
   expect(() => answer(study, sphere)).toThrow("sphere is of a recipient: name one with to");
@@ -39,7 +40,7 @@ test("a region has no sphere: null with one class a member, and a member without
 test("by year the sphere map over time; by partner probabilities add up to one", () => {
   const years = answer(study, { ...sphere, to: "ADA", by: "year", period: "2001..2012" }).parts ?? {};
   expect(Object.keys(years)).toHaveLength(12);
-  expect(years["2001"]).toMatchObject({ value: "exclusive" });
+  expect(years["2001"]).toMatchObject({ value: null, why: "too-few" });
   expect(years["2002"]).toMatchObject({ value: null, why: "no-data" });
   const parts =
     answer(study, { ...sphere, measure: "sphere-probability", to: "ADA", by: "partner" }).parts ?? {};
@@ -52,7 +53,8 @@ test("by year the sphere map over time; by partner probabilities add up to one",
 
 test("an actor out of its group is asked about, and what is left of the group stands for itself", () => {
   const pol = answer(study, { ...sphere, measure: "sphere-probability", to: "ADA", from: "POL" });
-  expect(pol.notes?.[0]).toMatch(/of POL, whose share is 61.1 %/);
+  expect(pol.notes?.[0]).toMatch(/of POL, whose share is 61.1 %, against q-led 33.3 %, PACT 5.6 %/);
+  expect(pol.notes?.[1]).toMatch(/^POL is taken out of p-led and held against its other members too: PACT/);
   expect(pol.notes?.join()).not.toMatch(/nobody's known: exercises/);
 });
 
@@ -61,7 +63,7 @@ test("layers weigh as the convention says, and volumes of one layer are weighed 
     ...sphere,
     measure: "dominance-margin",
     to: "ADA",
-    conventions: { "layer-weights": "facilities:1" },
+    conventions: { "layer-weights": "facilities:1", caution: "go-on" },
   });
   expect(bases.value).toBe(1);
   const arms = answer(study, {
@@ -69,23 +71,44 @@ test("layers weigh as the convention says, and volumes of one layer are weighed 
     layer: "transfers",
     to: "ADA",
     value: "tiv-millions",
+    conventions: { caution: "go-on" },
   });
   expect(arms.value).toBeCloseTo((40 - 20) / 60, 12);
   expect(arms.notes?.join()).toMatch(/records of transfers are weighed anew/);
   expect(arms.conventions["resampling-unit"]).toBe("packages");
 });
 
-test("the lines vary in readings; one out of range is refused with what it may be", () => {
-  const { axes, list } = readings(study, { measure: "sphere", layer: "facilities", to: "ADA" });
-  expect(axes["exclusive-above"]).toEqual(["0.5", "0.66"]);
-  expect(axes["contested-within"]).toEqual(["0.15", "0.1", "0.2"]);
-  expect(axes["multivector-from"]).toEqual(["3", "2.5"]);
-  expect(axes.draws).toBeUndefined();
-  expect(list?.length).toBeGreaterThanOrEqual(12);
-  expect(new Set(list?.map((r) => r.value))).toEqual(new Set(["exclusive"]));
+test("one exercise makes no sphere: whom the layer has for anybody in the region may be its partner too", () => {
+  const bases = {
+    measure: "dominance-margin",
+    layer: "facilities",
+    to: "ADA",
+    conventions: { caution: "go-on" },
+  };
+  const { value, low } = answer(study, bases);
+  // Ada has one base, of p-led; another state one of q-led: Beta(1.5, 0.5) and not certain.
+  expect(value).toBe(1);
+  expect(Number(low)).toBeLessThan(0.1);
+  const asked = { ...bases, measure: "sphere-probability" };
+  expect(Number(answer(study, asked).value)).toBeCloseTo(0.82, 1);
+  const narrow = answer(study, { ...asked, period: "2005..2006" });
+  expect(narrow.value).toBe(answer(study, asked).value);
+});
+
+test("the lines vary in readings that name them; one out of range is refused with what it may be", () => {
+  const vary = { "contested-within": ["0.15", "0.7"], "exclusive-above": ["0.5", "0.66"] };
+  const asked = { ...sphere, to: "ADA" };
+  const { axes, list } = readings(study, asked, vary, false);
+  expect(axes).toMatchObject(vary);
+  expect(new Set(list?.map((r) => r.value))).toEqual(new Set(["leaning", "contested"]));
+  const all = readings(study, { measure: "sphere", layer: "facilities", to: "ADA" });
+  for (const name of ["draws", "contested-within"]) expect(all.axes[name]).toBeUndefined();
   const set = (name: string, value: string) => () =>
     answer(study, { ...sphere, to: "ADA", conventions: { [name]: value } });
   expect(set("exclusive-above", "1.5")).toThrow("it is a number from 0 to 1");
+  for (const value of ["0.5", "0", "1.01", "sure"])
+    expect(set("exclusive-certainty", value)).toThrow("it is a number above 0.5, 1 at most");
+  expect(set("exclusive-certainty", "1")).not.toThrow();
   expect(set("multivector-from", "many")).toThrow("it is a number");
   expect(set("draws", "5")).toThrow("draws cannot be");
 });

@@ -4,7 +4,7 @@ import { answer } from "../../src/questions/answer.ts";
 import { sheetText } from "../../src/study/write.ts";
 import { asked, datasetIn } from "./asking.ts";
 
-// toy7 of vectors.json: seven exercises of year, organisers, participants (methods 3.7; values worked by hand and by networkx).
+// toy7 of vectors.json: seven exercises of year, organisers, participants (values worked by hand and by networkx).
 const EVENTS: readonly (readonly [number, readonly string[], readonly string[]])[] = [
   [2005, ["RU"], ["KZ", "KG", "TJ"]],
   [2007, ["RU", "CN"], ["KZ", "KG", "TJ", "UZ"]],

@@ -1,3 +1,4 @@
+import type { Answer } from "../../model/answer.ts";
 import type { Question } from "../../model/question.ts";
 import { answerPlan } from "../../questions/answer.ts";
 import { type Factors, factorsOf } from "../../questions/factors.ts";
@@ -7,14 +8,17 @@ import { datasetOf } from "../../study/dataset.ts";
 import type { Run } from "../command.ts";
 import type { Given } from "../given.ts";
 import { labelsOf } from "../labels.ts";
-import { flagsOf, questionFrom, varyFrom } from "../question.ts";
+import { questionFrom, varyFrom } from "../question.ts";
 import type { Screen } from "../screen.ts";
+import { lookedAt, lookedOf } from "../searched.ts";
 import { coverageText, notesOf, receiptText, showHeadline } from "../show/answer.ts";
 import { methodsOf, showChoices } from "../show/choices.ts";
 import { styleOf } from "../show/headline.ts";
+import { showNext } from "../show/next.ts";
 import { showParts } from "../show/parts.ts";
+import { isEmpty } from "../show/reason.ts";
 import { UsageError } from "../usage.ts";
-import { word } from "../words.ts";
+import { type Lang, word } from "../words.ts";
 
 /** `ask`: an answer with its range, its parts, the choices behind it and the records it rests on. */
 export const run: Run = async ({ names, given, screen, lang, study: open }) => {
@@ -57,11 +61,15 @@ export const run: Run = async ({ names, given, screen, lang, study: open }) => {
     return 0;
   }
   const labels = await labelsOf(study, lang);
-  showHeadline(screen, question, answer, dataset, labels, lang);
+  const looked = isEmpty(answer, question)
+    ? lookedAt(await lookedOf(study), question, dataset.subject)
+    : null;
+  showHeadline(screen, question, answer, dataset, labels, lang, looked);
   if (answer.parts !== undefined && Object.keys(answer.parts).length > 0) {
     screen.say("");
     showParts(screen, question, answer.parts, labels, lang);
   }
+  showNotes(screen, notesOf(answer, question), lang);
   if (referee !== null) {
     const { showReferee } = await import("../show/referee.ts");
     const style = styleOf(answer, measure);
@@ -78,18 +86,28 @@ export const run: Run = async ({ names, given, screen, lang, study: open }) => {
   }
   screen.say("");
   showChoices(screen, answer.conventions, dataset, lang);
-  const methods = methodsOf(answer.conventions);
+  const methods = methodsOf(saidOf(answer));
   if (methods !== "") screen.beside(word(lang, "methods"), methods);
   screen.beside(word(lang, "coverage"), coverageText(answer, lang));
-  for (const note of notesOf(answer)) screen.beside(word(lang, "note"), note);
   screen.beside(word(lang, "records"), receiptText(answer));
   screen.beside(word(lang, "id"), answer.id);
-  if (!screen.quiet) {
-    screen.hint(`${word(lang, "next")}: multivector why ${flagsOf(question)}`);
-    if (!many) screen.hint(`${" ".repeat(6)}or the same ask with --all-readings`);
-  }
+  if (!screen.quiet) showNext(screen, factors, question, answer, many, lang);
   return 0;
 };
+
+/** What justifies or qualifies the number; in another language first that it is in English, once. */
+function showNotes(screen: Screen, notes: readonly string[], lang: Lang): void {
+  if (notes.length === 0 && lang === "en") return;
+  screen.say("");
+  if (lang !== "en") screen.beside(word(lang, "note"), word(lang, "definitions and notes are in English"));
+  for (const note of notes) screen.beside(word(lang, "note"), note);
+}
+
+/** The choices that a methods section tells; what the ends are is none where there are no ends apart. */
+function saidOf({ conventions, low, high }: Answer): Answer["conventions"] {
+  if (low !== null && high !== null && low !== high) return conventions;
+  return Object.fromEntries(Object.entries(conventions).filter(([name]) => name !== "spread"));
+}
 
 /** Every convention varies where that is asked for, and under `--joint` where nothing is named. */
 function allVary(given: Given): boolean {

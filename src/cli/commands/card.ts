@@ -1,6 +1,6 @@
 import type { Answer } from "../../model/answer.ts";
 import type { Subject } from "../../model/dataset.ts";
-import { nearest } from "../../model/near.ts";
+import { suggested } from "../../model/near.ts";
 import { periodIn } from "../../questions/plan.ts";
 import { type Bench, benchOf, yearsOf } from "../bench.ts";
 import { type CardAsked, lastYears, overLayers, partnerLines, recipientLines, standingsOf } from "../card.ts";
@@ -123,7 +123,9 @@ function whoseOf(
       members: [],
     };
   const ids = new Map(dataset.actors.map((a) => [labels.actor(a), a]));
-  const near = nearest(id, [...dataset.actors, ...Object.keys(groups), "region", ...ids.keys()]);
+  const ofStudy = new Set([...dataset.subject.region, ...dataset.subject.partners]);
+  const known = [...dataset.actors, ...Object.keys(groups), "region", ...ids.keys()];
+  const near = suggested(id, known, (name) => ofStudy.has(ids.get(name) ?? name));
   const hint = near === null ? "actors.csv lists them" : `did you mean ${ids.get(near) ?? near}?`;
   throw new UsageError(`no actor or group ${JSON.stringify(id)}; ${hint}`);
 }

@@ -1,6 +1,6 @@
 import { COMMANDS, type Command, type Run } from "../command.ts";
 import { type Names, namesFor } from "../examples.ts";
-import { FLAGS, type Flag, type FlagName, GLOBAL } from "../flags.ts";
+import { type FlagName, flagOf, GLOBAL } from "../flags.ts";
 import { named } from "../named.ts";
 import type { Screen } from "../screen.ts";
 
@@ -13,7 +13,7 @@ export const run: Run = async ({ names, given, screen, study }) => {
       name: c.name,
       usage: `multivector ${c.usage}`,
       says: c.says,
-      flags: [...c.flags, ...GLOBAL].map((f) => ({ name: `--${f}`, ...FLAGS[f] })),
+      flags: [...c.flags, ...GLOBAL].map((f) => ({ name: `--${f}`, ...flagOf(f, c.name) })),
       examples: (examples[c.name] ?? []).map((e) => `multivector ${e}`),
     });
     screen.data(one === null ? COMMANDS.map(told) : told(one));
@@ -40,30 +40,31 @@ function showAll(screen: Screen, examples: Readonly<Record<string, readonly stri
   screen.say("");
   for (const name of ["ask", "why", "card"])
     for (const example of (examples[name] ?? []).slice(0, 1))
-      screen.say({ text: `  multivector ${example}`, style: "key" });
+      screen.command(`multivector ${example}`, 2, "key");
   screen.say("");
-  screen.say("multivector help COMMAND tells more of one. Exit code: 0 done, 1 the data or a claim");
-  screen.say("falls short, 2 the command line cannot be understood.");
+  screen.prose(
+    "multivector help COMMAND tells more of one. Exit code: 0 done, 1 the data or a claim falls short, 2 the command line cannot be understood.",
+  );
 }
 
 function showOne(screen: Screen, command: Command, examples: readonly string[]): void {
-  screen.say({ text: `multivector ${command.usage}`, style: "strong" });
+  screen.prose(`multivector ${command.usage}`, 0, "strong");
   screen.prose(`${command.says.charAt(0).toUpperCase()}${command.says.slice(1)}.`);
   if (command.flags.length > 0) {
     screen.say("");
-    showFlags(screen, command.flags);
+    showFlags(screen, command.flags, command.name);
   }
   if (examples.length > 0) {
     screen.say("");
-    for (const example of examples) screen.say({ text: `  multivector ${example}`, style: "key" });
+    for (const example of examples) screen.command(`multivector ${example}`, 2, "key");
   }
   screen.say("");
   screen.prose(`Every command takes ${GLOBAL.map((f) => `--${f}`).join(", ")}.`, 0, "faint");
 }
 
-function showFlags(screen: Screen, flags: readonly FlagName[]): void {
+function showFlags(screen: Screen, flags: readonly FlagName[], command = ""): void {
   const rows = flags.map((name) => {
-    const flag: Flag = FLAGS[name];
+    const flag = flagOf(name, command);
     const many = flag.multiple === true ? " …" : "";
     return [`--${name}${flag.value === undefined ? "" : ` ${flag.value}`}${many}`, flag.says];
   });
@@ -95,7 +96,7 @@ function examplesOf(n: Names): Readonly<Record<string, readonly string[]>> {
     check: ["check", "check --json"],
     init: ["init my-study"],
     layers: ["layers", `layers ${n.layer}`],
-    measures: ["measures", "measures share"],
+    measures: ["measures", "measures share", "measures hierarchy", "measures hhi --on FILE"],
     conventions: ["conventions", "conventions attribution"],
     completion: [
       "completion bash > ~/.local/share/bash-completion/completions/multivector",

@@ -1,34 +1,69 @@
 import { conventions } from "../../conventions/index.ts";
 import type { Measure } from "../../measures/measure.ts";
 import { tableOf } from "../../measures/table.ts";
+import { nearestFew } from "../../model/near.ts";
 import { measures } from "../../questions/measures.ts";
 import { checkValue } from "../../questions/plan.ts";
 import type { Call, Run } from "../command.ts";
 import { pairsOf } from "../given-file.ts";
 import { named } from "../named.ts";
-import { type OnFile, onFile } from "../on-file.ts";
+import { onFile } from "../on-file.ts";
 import type { Screen } from "../screen.ts";
 import { familiesOf } from "../show/families.ts";
+import { measuresWith } from "../show/found-measures.ts";
+import { showOnFile } from "../show/on-file.ts";
 import { UsageError } from "../usage.ts";
 import { type Lang, word } from "../words.ts";
 
 /** `measures`: what can be asked, by family; with a file, a measure of a plain table. */
 export const run: Run = async (call) => {
   const { names, given, screen, lang } = call;
-  const one = names[0] === undefined ? null : named(measures, names[0], "measure");
-  if (given.on !== undefined) return valueOfFile(call, one, given.on);
-  const idle = (["of", "set", "sheet", "encoding"] as const).find((flag) => given[flag] !== undefined);
+  const one = measures.find((m) => m.name === names[0]) ?? null;
+  if (given.on !== undefined)
+    return valueOfFile(call, names[0] === undefined ? null : (one ?? unknown(names[0])), given.on);
+  const idle = (["columns", "of", "set", "sheet", "encoding"] as const).find(
+    (flag) => given[flag] !== undefined,
+  );
   if (idle !== undefined) throw new UsageError(`--${idle} goes with --on FILE`);
-  if (given.json === true) screen.data(one === null ? measures.map(plain) : plain(one));
-  else if (one !== null) showMeasure(screen, one);
+  if (one !== null) {
+    if (given.json === true) screen.data(plain(one));
+    else showMeasure(screen, one);
+    return 0;
+  }
+  const shown = names[0] === undefined ? measures : measuresWith(measures, names[0]);
+  if (shown.length === 0) return unknown(names[0] ?? "");
+  if (given.json === true) screen.data(shown.map(plain));
+  else if (names[0] !== undefined) showFound(screen, shown, names[0]);
   else showAll(screen, lang);
   return 0;
 };
 
+/** @throws UsageError with the three names nearest to one that no measure has */
+function unknown(name: string): never {
+  const near = nearestFew(
+    name,
+    measures.map((m) => m.name),
+  );
+  throw new UsageError(
+    `no measure ${JSON.stringify(name)}; the nearest are ${near.join(", ")}; multivector measures lists them all`,
+  );
+}
+
+function showFound(screen: Screen, found: readonly Measure[], typed: string): void {
+  screen.say(`${found.length} of ${measures.length} measures have `, { text: typed, style: "strong" });
+  screen.say("");
+  screen.table(
+    [{ head: "" }, { head: "", wrap: true }],
+    found.map((m) => [{ text: m.name, style: "key" }, m.says]),
+    2,
+  );
+  screen.hint("multivector measures NAME tells more of one");
+}
+
 async function valueOfFile({ given, screen }: Call, measure: Measure | null, path: string): Promise<number> {
   if (measure === null) throw new UsageError("which measure? measures NAME --on FILE; measures lists them");
   const chosen = choicesOf(measure, pairsOf("set", given.set));
-  const { reading, each } = await onFile(measure, path, chosen, given, screen);
+  const { reading, each, read } = await onFile(measure, path, chosen, given, screen);
   const { value, why, low = null, high = null, notes } = reading;
   if (given.json === true)
     screen.data({
@@ -39,9 +74,10 @@ async function valueOfFile({ given, screen }: Call, measure: Measure | null, pat
       high,
       ...(reading.spread === undefined ? {} : { spread: reading.spread }),
       ...(notes === undefined ? {} : { notes }),
+      read,
       ...(each === null ? {} : { each }),
     });
-  else showValue(screen, measure, { reading, each }, given.of);
+  else showOnFile(screen, measure, { reading, each, read }, given.of);
   return 0;
 }
 
@@ -78,35 +114,6 @@ const NO_STUDY = {
   conventions: {},
   struck: [],
 };
-
-function showValue(
-  screen: Screen,
-  measure: Measure,
-  { reading, each }: OnFile,
-  of: string | undefined,
-): void {
-  const { value, why, low, high, spread, notes = [] } = reading;
-  screen.say({ text: measure.name, style: "strong" }, `   ${value === null ? "no value" : text(value)}`);
-  if (each !== null) screen.beside("of", of ?? each[0]?.name ?? "");
-  if (value === null) screen.beside("why", why ?? "");
-  else if (typeof value === "number" && (low !== value || high !== value)) {
-    const ends = [low, high].map((end) => (typeof end === "number" ? text(end) : "open"));
-    if (typeof low === "number" || typeof high === "number")
-      screen.beside(spread ?? "bounds", ends.join(" to "));
-  }
-  for (const note of notes) screen.beside(note === notes[0] ? "note" : "", note);
-  if (each === null) return;
-  screen.say("");
-  screen.table(
-    [{ head: "actor" }, { head: measure.unit, right: true }],
-    each.map((said) => [said.name, said.value === null ? "–" : text(said.value)]),
-  );
-}
-
-function text(value: number | string | readonly string[]): string {
-  if (typeof value === "number") return String(Number(value.toPrecision(6)));
-  return typeof value === "string" ? value : value.join(", ");
-}
 
 function showAll(screen: Screen, lang: Lang): void {
   for (const { title, measures: those } of familiesOf(measures)) {

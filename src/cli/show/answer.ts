@@ -1,12 +1,14 @@
 import type { Answer } from "../../model/answer.ts";
 import type { Question } from "../../model/question.ts";
-import type { Labels } from "../labels.ts";
+import { isNamed, type Labels, namesText } from "../labels.ts";
 import { digits } from "../numbers.ts";
 import { phraseOf } from "../phrase.ts";
 import type { Screen } from "../screen.ts";
-import { type Lang, word } from "../words.ts";
+import type { Looked } from "../searched.ts";
+import type { Lang } from "../words.ts";
 import type { Holding } from "./choices.ts";
-import { headlineOf, spreadText, titleOf, whyText } from "./headline.ts";
+import { headlineOf, spreadText, spreadWord, titleOf } from "./headline.ts";
+import { explained, isHeldBack, reasonText } from "./reason.ts";
 
 /** The answer in a large clear way, and the question in words below it. */
 export function showHeadline(
@@ -16,19 +18,38 @@ export function showHeadline(
   holding: Holding,
   labels: Labels,
   lang: Lang,
+  looked: Looked | null = null,
 ): void {
   const range = spreadText(answer, question.measure, lang);
-  const why = answer.value === null ? ` — ${whyText(answer, question, lang)}` : "";
+  const why =
+    answer.value === null
+      ? ` — ${reasonText(answer, question, looked, lang)}${countedIn(answer, labels, lang)}`
+      : "";
   const head = headlineOf(answer, question.measure, labels, lang);
   if (answer.value === null) {
-    screen.say({ text: head, style: "warn" }, why);
+    screen.prose(head + why, 0, "warn");
   } else if (head.length > screen.width) {
     screen.prose(head, 0, "strong");
   } else {
-    const words = lang === "en" ? (answer.spread ?? "bounds") : word(lang, "bounds");
-    screen.say({ text: head, style: "strong" }, range === null ? "" : `   ${words} ${range}`);
+    screen.say(
+      { text: head, style: "strong" },
+      range === null ? "" : `   ${spreadWord(answer, lang)} ${range}`,
+    );
   }
   screen.prose(phraseOf(question, titleOf(question.measure), { labels, subject: holding.subject, lang }));
+}
+
+/** `: 4 contested, 1 leaning` of parts that are names, such as the classes of several recipients; else nothing. */
+function countedIn({ why, parts }: Answer, labels: Labels, lang: Lang): string {
+  if (why !== "under-specified") return "";
+  const counts = new Map<string, number>();
+  for (const { value, unit } of Object.values(parts ?? {})) {
+    if (!isNamed(value)) continue;
+    const text = namesText(value, unit, labels, lang);
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  const told = [...counts].sort((a, b) => b[1] - a[1]).map(([text, n]) => `${n} ${text}`);
+  return told.length === 0 ? "" : `: ${told.join(", ")}`;
 }
 
 /** How many records it rests on, and how many of the question lack what it needs. */
@@ -46,12 +67,18 @@ export function receiptText(answer: Answer, few = 4): string {
   return `${receipt.length}: ${receipt.slice(0, few).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
 }
 
-/** What a reader should know, but for what the coverage says already. */
-export function notesOf(answer: Answer): readonly string[] {
+/** What a reader should know, but for what the headline and the coverage say already. */
+export function notesOf(answer: Answer, question: Pick<Question, "measure">): readonly string[] {
   const none =
     answer.value === 0 && answer.receipt.length === 0
       ? ["no record of the study bears on it, which is no evidence that there was none"]
       : [];
+  const held = isHeldBack(answer, question) ? ["--set caution=go-on gives the number with this warning"] : [];
   const said = `${answer.coverage.unknown} records lack`;
-  return [...none, ...(answer.notes ?? []).filter((note) => !note.startsWith(said))];
+  const isSaid = explained(answer) === null ? 0 : 1;
+  const parted = Object.keys(answer.parts ?? {}).length > 0;
+  const rest = (answer.notes ?? []).slice(isSaid).filter((note) => {
+    return !note.startsWith(said) && !(parted && note.startsWith("of whom?"));
+  });
+  return [...none, ...held, ...rest];
 }

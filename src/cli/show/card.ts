@@ -8,6 +8,7 @@ import type { Screen } from "../screen.ts";
 import type { Column, Text } from "../table.ts";
 import { type Lang, word } from "../words.ts";
 import { widthOf } from "../wrap.ts";
+import { headlineOf } from "./headline.ts";
 import { showReferee } from "./referee.ts";
 import { barOf, sparkOf } from "./spark.ts";
 
@@ -139,17 +140,22 @@ export function showOverLayers(
     screen.beside(word(lang, "multivector"), parts.join(", "));
   }
   const sphere = over.sphere;
+  if (sphere?.value === null && sphere.why === "too-few")
+    screen.beside(word(lang, "sphere"), `${word(lang, "no value")}: ${word(lang, "too-few")}`);
   if (typeof sphere?.value !== "string") return;
   const partner = over["sphere-partner"]?.value;
   const margin = over["dominance-margin"];
+  const points = (share: number) => digits(100 * share, lang, 1);
   const ends =
     typeof margin?.value === "number" && margin.low !== null && margin.high !== null
-      ? `, ${word(lang, "margin")} ${digits(margin.value, lang)} (${digits(margin.low, lang)} to ${digits(margin.high, lang)})`
+      ? `; ${word(lang, "margin")} ${headlineOf(margin, "dominance-margin", labels, lang)}, ${word(lang, "95 % credible")} ${points(margin.low)} ${lang === "en" ? "to" : "–"} ${points(margin.high)}`
       : "";
-  const who = typeof partner === "string" ? `, ${labels.actor(partner)}` : "";
   const p = over["sphere-probability"]?.value;
-  const sure = typeof p === "number" ? `, ${word(lang, "probability")} ${percent(p, lang)}` : "";
-  screen.beside(word(lang, "sphere"), `${word(lang, sphere.value)}${who}${sure}${ends}`);
+  const who =
+    typeof partner === "string" && typeof p === "number"
+      ? `; ${labels.actor(partner)} ${word(lang, "comes first with probability")} ${percent(p, lang)}`
+      : "";
+  screen.beside(word(lang, "sphere"), `${word(lang, sphere.value)}${who}${ends}`);
 }
 
 /** The card's headline numbers under each choice, one at a time, and their full ranges. */

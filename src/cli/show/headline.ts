@@ -7,7 +7,7 @@ import { type Lang, word } from "../words.ts";
 
 /** How the numbers of an answer are written. */
 export function styleOf(answer: Pick<Answer, "unit">, measure: string): Style {
-  return { unit: answer.unit, change: measure === "change" };
+  return { unit: answer.unit, change: measure === "change", distance: measure === "dominance-margin" };
 }
 
 /** An answer's value on its own: `13.2 %`, `Russia`, `no value`. */
@@ -31,8 +31,17 @@ export function spreadText(answer: Answer, measure: string, lang: Lang): string 
   return rangeText(answer, styleOf(answer, measure), lang);
 }
 
+/** What the range of an answer is: bounds, or an interval of 95 % and of which kind. */
+export function spreadWord({ spread }: Pick<Answer, "spread">, lang: Lang): string {
+  return word(lang, spread === undefined || spread === "bounds" ? "bounds" : `95 % ${spread}`);
+}
+
 /** Why there is no value, in the words of the measure where it has some for this reason. */
-export function whyText(answer: Answer, question: Question, lang: Lang): string {
+export function whyText(
+  answer: Pick<Answer, "why">,
+  question: Pick<Question, "measure">,
+  lang: Lang,
+): string {
   if (lang !== "en") return word(lang, answer.why ?? "");
   const reasons = measures.find((m) => m.name === question.measure)?.nulls ?? [];
   const own = reasons.find((r) => r.startsWith(`${answer.why}: `));

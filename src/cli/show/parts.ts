@@ -5,6 +5,7 @@ import type { Labels } from "../labels.ts";
 import type { Screen } from "../screen.ts";
 import type { Text } from "../table.ts";
 import { type Lang, word } from "../words.ts";
+import { evidenceMark } from "./evidence.ts";
 import { spreadText, valueText } from "./headline.ts";
 
 /** More parts than this are not shown at once; the rest is counted. */
@@ -22,9 +23,8 @@ export function showParts(
   const rows = Object.entries(parts);
   const ordered = by === "year" ? rows : rows.slice().sort((a, b) => sizeOf(b[1]) - sizeOf(a[1]));
   const told = ordered.filter(([, part]) => by !== "partner" || part.value !== 0);
-  const ranges = told.map(
-    ([, part]) => spreadText(part, part.unit === "share" ? "share" : "count", lang) ?? "",
-  );
+  const ranges = told.map(([, part]) => spreadText(part, measureOf(question), lang) ?? "");
+  const turning = told.some(([, part]) => evidenceMark(part) !== "");
   const body = told
     .slice(0, MOST)
     .map(([name, part], i): Text[] => [
@@ -35,14 +35,16 @@ export function showParts(
       { text: valueText(part, measureOf(question), labels, lang), style: "strong" },
       { text: ranges[i] ?? "", style: "faint" },
       { text: part.value === null ? (part.why ?? "") : String(part.receipt.length), style: "faint" },
+      ...(turning ? [evidenceMark(part)] : []),
     ]);
   const shownRange = ranges.some((r) => r !== "");
   const columns = [
     { head: word(lang, by) },
     { head: "" },
-    { head: unitHead(told[0]?.[1], lang), right: true },
+    { head: unitHead(told[0]?.[1], question.measure, lang), right: true },
     ...(shownRange ? [{ head: word(lang, "range") }] : []),
     { head: word(lang, "records"), right: true },
+    ...(turning ? [{ head: word(lang, "evidence"), wrap: true }] : []),
   ];
   screen.table(columns, shownRange ? body : body.map((r) => r.filter((_, c) => c !== 3)), 2);
   const zero = rows.length - told.length;
@@ -52,13 +54,19 @@ export function showParts(
 
 function byDefault(question: Question, parts: NonNullable<Answer["parts"]>): string {
   if (question.measure === "share" && question.to === "region") return "recipient";
+  if (ofRecipients(question.measure)) return "recipient";
   if (Object.keys(parts).every((k) => /^\d{4}$/.test(k))) return "year";
   return byOfMeasure(measureNamed(question.measure));
 }
 
+/** Whether a measure of several recipients is told of each. */
+function ofRecipients(measure: string): boolean {
+  return ["spheres", "dominance", "bandwidth"].includes(measureNamed(measure).input);
+}
+
 /** A part of a difference is a difference; the parts that are compared are amounts. */
-function measureOf(question: Question): string {
-  return question.measure === "change" ? "change" : "";
+function measureOf({ measure }: Question): string {
+  return ["change", "dominance-margin"].includes(measure) ? measure : "";
 }
 
 function sizeOf(part: Answer): number {
@@ -70,10 +78,11 @@ function labelOf(by: string, name: string, labels: Labels): string {
   return by === "recipient" || by === "partner" ? labels.actor(name) : labels.code(name);
 }
 
-function unitHead(part: Answer | undefined, lang: Lang): string {
+function unitHead(part: Answer | undefined, measure: string, lang: Lang): string {
+  if (measure === "dominance-margin") return word(lang, "percentage points");
   const unit = part?.unit ?? "";
   if (unit === "" || unit === "value") return word(lang, "value");
-  return unit === "tiv-millions"
-    ? "TIV, millions"
-    : word(lang, unit === "exercises" && lang !== "en" ? "count" : unit);
+  if (unit.endsWith(" a year") && lang !== "en") return word(lang, "a year");
+  if (unit.startsWith("tiv-millions")) return unit.replace("tiv-millions", "TIV, millions");
+  return word(lang, unit === "exercises" && lang !== "en" ? "count" : unit);
 }

@@ -36,11 +36,10 @@ export function showReadings(
   } else if (readings.list !== undefined) {
     screen.beside("", tallied(readings, answer, labels, lang));
   }
-  if (readings.agreement !== null) {
-    const { on, share } = readings.agreement;
-    screen.beside("", `${percent(share, lang)} agree with the answer on its ${on}`);
-  }
+  const agreed = agreementText(readings, answer, lang);
+  if (agreed !== null) screen.beside("", agreed);
   showEffects(screen, readings, write, lang);
+  showNames(screen, readings, answer, labels, lang);
   for (const s of readings.struck) {
     const when = Object.entries(s.when).map(([k, v]) => `${k}=${v}`);
     screen.beside(word(lang, "struck"), `${when.join(", ")}: ${s.why}`);
@@ -72,10 +71,45 @@ function showEffects(screen: Screen, readings: Readings, write: (n: number) => s
   }
 }
 
+/** Which names or dates come out under each value of the choices that move them, where every reading is listed. */
+function showNames(screen: Screen, readings: Readings, answer: Answer, labels: Labels, lang: Lang): void {
+  const { list, effects, decides } = readings;
+  if (list === undefined || decides === null || list.some((r) => typeof r.value === "number")) return;
+  const moving = effects.filter((e) => e.eta2 >= 0.01).slice(0, TOLD);
+  const rows = moving.flatMap(({ name }) =>
+    [...new Set(list.map((r) => r.choices[name] ?? ""))].map((value) => {
+      const under = list.filter((r) => (r.choices[name] ?? "") === value);
+      const none = under.filter((r) => r.value === null).length;
+      const told = tallied({ list: under }, answer, labels, lang);
+      const nulls = none === 0 ? [] : [`${word(lang, "no value")} in ${digits(none, lang, 0)}`];
+      return [`${name} ${value}`, [...(told === "" ? [] : [told]), ...nulls].join("; ")];
+    }),
+  );
+  if (rows.length > 0) screen.table([{ head: "" }, { head: "", wrap: true }], rows, 2);
+}
+
+/** As many choices are shown with what comes out under them. */
+const TOLD = 3;
+
+/** How many readings agree, and on what; null where numbers that are all above 0 could not but have one sign. */
+function agreementText({ agreement, min }: Readings, answer: Answer, lang: Lang): string | null {
+  if (agreement === null) return null;
+  const { on, share } = agreement;
+  const part = percent(share, lang);
+  if (on === "half") {
+    const half = Number(answer.value) > 0.5 ? "above one half" : "not above one half";
+    return `${part} are ${half}, as the answer is`;
+  }
+  if (on !== "sign" || min === null || min < 0) return `${part} agree with the answer on its ${on}`;
+  if (answer.unit === "year" && share < 1) return `${part} have a year, as the answer has`;
+  if (min > 0) return null;
+  return answer.value === 0 ? `${part} are 0, as the answer is` : `${part} are above 0, as the answer is`;
+}
+
 /** How often each name or date comes out. */
-function tallied(readings: Readings, answer: Answer, labels: Labels, lang: Lang): string {
+function tallied({ list }: Pick<Readings, "list">, answer: Answer, labels: Labels, lang: Lang): string {
   const counts = new Map<string, number>();
-  for (const { value } of readings.list ?? []) {
+  for (const { value } of list ?? []) {
     if (value === null || typeof value === "number") continue;
     const text = namesText(value, answer.unit, labels, lang);
     counts.set(text, (counts.get(text) ?? 0) + 1);

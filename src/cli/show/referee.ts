@@ -5,6 +5,7 @@ import { numberText, type Style } from "../numbers.ts";
 import type { Screen } from "../screen.ts";
 import type { Text } from "../table.ts";
 import { type Lang, word } from "../words.ts";
+import { spreadWord } from "./headline.ts";
 
 /** One number that is gone through: how its column is headed, and how its values are written. */
 export interface Judged {
@@ -57,7 +58,7 @@ export function showReferee(
   for (const { convention, value, meaning } of first.referee.fixed)
     screen.beside(word(lang, "fixed"), `${convention} ${value}: ${meaning}`);
   for (const { head, referee, unit, style } of judged) {
-    const { low, high, are } = referee.ends;
+    const { low, high, are, spread } = referee.ends;
     const ends = [low, high].map((n) => (n === null ? "…" : valueText(n, { unit, style }, labels, lang)));
     const what = head === "" ? "" : `${head}: `;
     const same = low !== null && high !== null && ends[0] === ends[1];
@@ -66,8 +67,13 @@ export function showReferee(
         ? are
         : same
           ? `${ends[0]}, both ends: no gap, range or rival value moves it`
-          : `${ends.join(" to ")}, ${are}`;
-    screen.beside(word(lang, "bounds"), what + text);
+          : lang === "en"
+            ? `${ends.join(" to ")}, ${are}`
+            : `${ends.join(" – ")}${spread === undefined || spread === "bounds" ? "" : `, ${spreadWord({ spread }, lang)}`}`;
+    screen.beside(
+      word(lang, spread === undefined || spread === "bounds" ? "bounds" : "interval"),
+      what + text,
+    );
   }
 }
 

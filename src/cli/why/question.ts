@@ -31,7 +31,7 @@ export async function whyQuestion(call: Call, measure: string): Promise<number> 
   showHeadline(screen, question, answer, dataset, labels, lang);
   showChoices(screen, answer.conventions, dataset, lang);
   screen.beside(word(lang, "coverage"), coverageText(answer, lang));
-  for (const note of notesOf(answer)) screen.beside(word(lang, "note"), note);
+  for (const note of notesOf(answer, question)) screen.beside(word(lang, "note"), note);
   await showGroups(screen, groups, given.all === true, records, citations, labels, lang);
   const own = new Set(study.publications.flatMap((p) => p.own));
   showSources(screen, await citations.list(), own, lang);

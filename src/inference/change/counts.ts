@@ -1,5 +1,6 @@
 import { type Chosen, type Measure, numberIn } from "../../measures/measure.ts";
 import type { Course } from "../../measures/yearly/yearly.ts";
+import { fixed } from "../written.ts";
 import { lnCounts, poissonCost } from "./marginals.ts";
 import { remarksOn } from "./remarks.ts";
 import { allRegimes, NULLS, newRegime, withoutCounts } from "./report.ts";
@@ -18,7 +19,7 @@ export const changePointCount: Measure<"course"> = {
   says: "The first year of a new rate of activities, if there is one such year.",
   formula: "mode of P(k) ∝ m(years to k) · m(years after k), m Gamma–Poisson; 95 % credible set of years",
   unit: "year",
-  range: "second to last year of the period",
+  range: "second to last year of the period, or none where no change is likelier",
   nulls: SHARED,
   cites: "Raftery & Akman 1986; Carlin, Gelfand & Smith 1992; Kass & Raftery 1995",
   example: `${EXAMPLE} 2005`,
@@ -97,7 +98,7 @@ export const runLength: Measure<"course"> = {
       spread: "credible",
       notes: [
         `since ${began}, with probability ${(posterior[at] ?? 0).toFixed(3)}`,
-        `log evidence ${lnEvidence.toFixed(3)}`,
+        `log evidence ${fixed(lnEvidence, 3)}`,
         ...remarksOn(course, at + 1 === course.years.length ? [] : [began]),
       ],
     };

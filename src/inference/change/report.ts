@@ -1,5 +1,6 @@
 import { nothing, type Reading } from "../../measures/measure.ts";
 import type { Course } from "../../measures/yearly/yearly.ts";
+import { fixed } from "../written.ts";
 import { remarksOn } from "./remarks.ts";
 import { credibleSet, modeOf, type SingleChange } from "./single.ts";
 
@@ -28,7 +29,16 @@ export function withoutCounts(course: Course): Reading | null {
   return withoutChange(course);
 }
 
-/** The first year of the new regime, with the credible set of years. */
+/** What stands for a year where no change is likelier than one. */
+export const NONE = "none";
+
+/** No year, with what says so and the year that would be the likeliest if there had to be one. */
+export function noRegime(evidence: string, course: Course, year: number): Reading {
+  const notes = [evidence, `if there had to be one change, its likeliest year would be ${year}`];
+  return { value: NONE, low: null, high: null, notes: [...notes, ...remarksOn(course, [])] };
+}
+
+/** The first year of the new regime, with the credible set of years; none where no change is likelier than one. */
 export function newRegime(
   course: Course,
   change: SingleChange,
@@ -41,6 +51,7 @@ export function newRegime(
   const [low, high] = [set[0] ?? 0, set.at(-1) ?? 0];
   const year = years[at] ?? 0;
   const chance = posterior[at - 1] ?? 0;
+  if (!(change.lnBayesFactor > 0)) return noRegime(evidenceText(change.lnBayesFactor), course, year);
   return {
     value: year,
     low: Math.min(low, year),
@@ -69,8 +80,8 @@ function spansText(years: readonly number[]): string {
 
 /** What a log Bayes factor says, in the words of Kass & Raftery 1995. */
 export function evidenceText(lnBayesFactor: number): string {
-  const number = `ln BF ${lnBayesFactor.toFixed(2)}`;
-  if (lnBayesFactor < 0) return `no change is likelier than one: ${number}`;
+  const number = `ln BF ${fixed(lnBayesFactor, 2)}`;
+  if (!(lnBayesFactor > 0)) return `no change is likelier than one: ${number}`;
   const twice = 2 * lnBayesFactor;
   const words =
     twice < 2 ? "barely worth a mention" : twice < 6 ? "positive" : twice < 10 ? "strong" : "very strong";

@@ -1,5 +1,5 @@
 import { type Chosen, type Measure, nothing, numberIn, type Reading } from "../../measures/measure.ts";
-import type { Mix, Yearly } from "../../measures/yearly/yearly.ts";
+import { type Mix, OTHERS, type Yearly } from "../../measures/yearly/yearly.ts";
 import { lnShares, type OfSegment } from "./marginals.ts";
 import { sharesText } from "./remarks.ts";
 import { allRegimes, evidenceText, NULLS, newRegime, numbersText, withoutCounts } from "./report.ts";
@@ -32,7 +32,7 @@ export const changePoint: Measure<"yearly"> = {
   formula:
     "mode of P(k) ∝ m(years to k) · m(years after k), m Dirichlet–multinomial; 95 % credible set of years",
   unit: "year",
-  range: "second to last year of the period",
+  range: "second to last year of the period, or none where no change is likelier",
   nulls: SHARED,
   cites: "Smith 1975; Raftery & Akman 1986 for counts; Kass & Raftery 1995",
   example: `${EXAMPLE} 2004`,
@@ -104,8 +104,12 @@ function onShares(
   const without = withoutCounts({ ...yearly, values: yearly.values.map((x) => (Number.isNaN(x) ? 0 : x)) });
   if (without !== null) return without;
   const { names, rows } = yearly.partners;
+  const blank = yearly.years.filter((_, y) => (rows[y] ?? []).some(Number.isNaN));
+  if (blank.length > 0) return nothing("no-data", `not known of ${[...blank].join(", ")}`);
   const some = names.map((_, k) => k).filter((k) => rows.some((row) => (row[k] ?? 0) > 0));
   if (some.length === 0) return nothing("no-data", "nobody is known to have sent anything");
+  if (names[1] === OTHERS && !some.includes(0))
+    return nothing("no-data", `nothing of ${names[0]} is recorded`);
   if (some.length === 1) return nothing("undefined-by-definition", `all is of ${names[some[0] ?? 0]}`);
   const mix = {
     names: some.map((k) => names[k] ?? ""),

@@ -4,7 +4,7 @@ import type { Course } from "../../measures/yearly/yearly.ts";
 import { breakInterval } from "./break-interval.ts";
 import { squaresLeft } from "./marginals.ts";
 import { remarksOn } from "./remarks.ts";
-import { allRegimes, withoutChange } from "./report.ts";
+import { allRegimes, noRegime, withoutChange } from "./report.ts";
 import { cheapestOfEach, type Division } from "./several.ts";
 
 /** Fewer years than this leave no room for two means and their spread. */
@@ -29,7 +29,7 @@ export const changePointVolume: Measure<"course"> = {
   formula:
     "least sum of squares about two means, no regime shorter than 15 %; 95 % interval by Bai's limit law",
   unit: "year",
-  range: "years of the period, 15 % at either end left out",
+  range: "years of the period, 15 % at either end left out, or none where no change is likelier",
   nulls: NULLS,
   cites: "Bai 1997; Bai & Perron 2003",
   example: `${EXAMPLE} 2007`,
@@ -110,19 +110,29 @@ function oneBreak(course: Course, { scaled, divisions, mean }: Divided): Reading
   const [rss0, rss1] = [none?.cost ?? 0, one?.cost ?? 0];
   const year = course.years[at] ?? 0;
   const gain = bic(rss0, n, 0) - bic(rss1, n, 1);
-  const f = (rss0 - rss1) / (rss1 / (n - 2));
+  const f = breakF(rss0, rss1, n);
+  if (!(gain > 0)) return noRegime(`no change is likelier than one by BIC, ${supF(f)}`, course, year);
   return {
     value: year,
     low: interval === null ? null : Math.max(year - interval.back, course.years[1] ?? year),
     high: interval === null ? null : Math.min(year + interval.ahead, course.years[n - 1] ?? year),
     spread: "confidence",
     notes: [
-      gain > 0 ? "BIC prefers the break" : "no change is likelier than one by BIC",
-      f < 1e12 ? `supF ${f.toFixed(2)}` : "two means leave nothing over",
+      "BIC prefers the break",
+      supF(f),
       `mean ${mean(0, at)} a year before, ${mean(at, n)} from then on`,
       ...remarksOn(course, [year]),
     ],
   };
+}
+
+/** The largest F of one break against none, from the squares that the two leave over (Andrews 1993). */
+export function breakF(none: number, one: number, years: number): number {
+  return (none - one) / (one / (years - 2));
+}
+
+function supF(f: number): string {
+  return f < 1e12 ? `supF ${f.toFixed(2)}` : "two means leave nothing over";
 }
 
 function momentsOf(

@@ -7,19 +7,13 @@ import {
   type Ties,
 } from "../../measures/measure.ts";
 import { onTies } from "../../measures/ties/graph.ts";
+import { ALONE } from "../../measures/ties/nulls.ts";
 import { blockLikelihood } from "./block-likelihood.ts";
 import { blocksOf } from "./block-search.ts";
 import { listed } from "./listed.ts";
+import { FEW, nullsOf } from "./measures.ts";
 
-/** Below this many actors blocks say little. */
-const FEW = 31;
-const NULLS = [
-  "no-data: no actor, or a tie is unknown",
-  "undefined-by-definition: one actor only, or fewer actors than blocks",
-  "degenerate: no ties",
-  `too-few: fewer than ${FEW} actors with ties`,
-  "by-construction: the way ties were made decides the result",
-];
+const NULLS = nullsOf(`${ALONE}, or fewer actors than blocks`);
 const USES = ["caution", "blocks", "seed"];
 /** A hub with four spokes, and a tie between two of them. */
 const HUB = ["from,to", "a,b", "a,c", "a,d", "a,e", "b,c"];

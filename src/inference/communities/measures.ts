@@ -7,19 +7,22 @@ import {
   type Ties,
 } from "../../measures/measure.ts";
 import { onTies } from "../../measures/ties/graph.ts";
+import { ALONE, BY_CONSTRUCTION, UNTIED } from "../../measures/ties/nulls.ts";
 import { listed, withTies } from "./listed.ts";
 import { communitiesOf, type Found } from "./search.ts";
 
 /** Below this many actors communities say little: the partition of a handful turns on one tie. */
-const FEW = 31;
+export const FEW = 31;
 
-const NULLS = [
-  "no-data: no actor, or a tie is unknown",
-  "undefined-by-definition: one actor only",
+/** Reasons of all that divides actors by their ties. @param alone when they are too few to divide */
+export const nullsOf = (alone: string): readonly string[] => [
+  UNTIED,
+  alone,
   "degenerate: no ties",
   `too-few: fewer than ${FEW} actors with ties`,
-  "by-construction: the way ties were made decides the result",
+  BY_CONSTRUCTION,
 ];
+const NULLS = nullsOf(ALONE);
 const CITES = "Newman & Girvan 2004; Reichardt & Bornholdt 2006; search: Traag, Waltman & van Eck 2019";
 const USES = ["caution", "modularity-resolution", "seed"];
 /** Two triangles and the tie that joins them. */
@@ -75,7 +78,8 @@ function onCommunities(ties: Ties, chosen: Chosen | undefined, value: (found: Fo
   );
 }
 
-function notesOf(ties: Ties, found: Found): readonly string[] {
+/** Who belongs to which community, and how sure the search was. */
+export function notesOf(ties: Ties, found: Found): readonly string[] {
   const alone = ties.nodes.length - withTies(ties).length;
   return [
     ...listed(ties, found.groups, "community"),

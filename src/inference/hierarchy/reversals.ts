@@ -7,6 +7,7 @@ import {
   type Ties,
 } from "../../measures/measure.ts";
 import { onTies, weakComponents } from "../../measures/ties/graph.ts";
+import { BY_CONSTRUCTION, UNTIED } from "../../measures/ties/nulls.ts";
 import { scaled } from "../../measures/ties/scaled.ts";
 import { randomOf } from "../random.ts";
 import { ladderOf } from "./ladder.ts";
@@ -27,14 +28,15 @@ export const trophicIncoherenceP: Measure<"ties"> = {
   unit: "probability",
   range: "above 0, to 1",
   nulls: [
-    "no-data: no actor, or a tie is unknown",
-    "undefined-by-definition: one actor only, ties have no direction, or more than 400 actors hang together",
+    UNTIED,
+    "undefined-by-definition: one actor only, ties have no direction, or more than 400 actors hang together: trophic-incoherence takes any number",
     "degenerate: no pair is tied more one way than the other",
-    "by-construction: the way ties were made decides the result",
+    BY_CONSTRUCTION,
   ],
   cites: "MacKay, Johnson & Sansom 2020 for F0; Phipson & Smyth 2010 for (1 + k) / (1 + B)",
-  example: "two patrons to the same two recipients: 6 of 16 ways to point four ties fit a ladder, 0.375",
-  rows: ["from,to", "p,a", "p,b", "q,a", "q,b"],
+  example:
+    "two patrons to the same two recipients, one of them to another: 12 of 32 ways to point five ties fit a ladder, 0.375",
+  rows: ["from,to", "p,a", "p,b", "q,a", "q,b", "q,c"],
   gives: 0.375,
   uses: ["caution", "draws", "seed"],
   of: (ties, chosen) => onTies(ties, { directed: true }, () => tested(ties, chosen), chosen),
@@ -43,7 +45,10 @@ export const trophicIncoherenceP: Measure<"ties"> = {
 function tested(ties: Ties, chosen: Chosen | undefined): Reading {
   const components = weakComponents(ties).filter((c) => c.length > 1);
   if (components.some((c) => c.length > MOST))
-    return nothing("undefined-by-definition", `more than ${MOST} actors hang together`);
+    return nothing(
+      "undefined-by-definition",
+      `more than ${MOST} actors hang together, too many to reverse at random; trophic-incoherence takes any number`,
+    );
   const even = scaled(ties);
   const ladders = components.map((members) => ladderOf(even, members));
   const pairs = ladders.reduce((a, ladder) => a + ladder.pairs, 0);

@@ -1,5 +1,6 @@
 import { type Measure, nothing, numberIn } from "../../measures/measure.ts";
 import { BROKER_ROLES, onBrokered, openTriads, roleOf } from "../../measures/ties/brokerage.ts";
+import { BY_CONSTRUCTION, UNTIED } from "../../measures/ties/nulls.ts";
 import { permuted, wayOfTest } from "./labels.ts";
 
 /** Below this many actors with ties the test says little. */
@@ -15,12 +16,12 @@ export const brokerageP: Measure<"brokerage"> = {
   unit: "probability",
   range: "above 0 to 1",
   nulls: [
-    "no-data: no actor, or a tie is unknown",
+    UNTIED,
     "undefined-by-definition: one actor only, or one group only",
     "degenerate: the actor stands between no two",
     "isolate: the actor is not among those tied",
     `too-few: fewer than ${FEW} actors with ties`,
-    "by-construction: the way ties were made decides the result",
+    BY_CONSTRUCTION,
   ],
   cites: "Gould & Fernandez 1989; Davison & Hinkley 1997",
   example:

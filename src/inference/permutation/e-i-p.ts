@@ -1,6 +1,7 @@
 import { type Measure, nothing, numberIn, type Ties } from "../../measures/measure.ts";
 import { mixingOf } from "../../measures/ties/e-i.ts";
 import { onTies } from "../../measures/ties/graph.ts";
+import { BY_CONSTRUCTION, UNTIED } from "../../measures/ties/nulls.ts";
 import { scaled } from "../../measures/ties/scaled.ts";
 import { permuted, wayOfTest } from "./labels.ts";
 
@@ -14,10 +15,10 @@ export const eIP: Measure<"ties"> = {
   unit: "probability",
   range: "above 0 to 1",
   nulls: [
-    "no-data: no actor, or a tie is unknown",
+    UNTIED,
     "undefined-by-definition: one actor only, no outsider, or no member",
     "degenerate: the region has no ties",
-    "by-construction: the way ties were made decides the result",
+    BY_CONSTRUCTION,
   ],
   cites: "Krackhardt & Stern 1988; Davison & Hinkley 1997",
   example:

@@ -1,4 +1,4 @@
-import type { Distances } from "./distances.ts";
+import type { Disagreement } from "./distances.ts";
 
 /** How often each category is said in units of which two or more speak. */
 export function frequenciesOf(units: readonly Int32Array[], size: number): Float64Array {
@@ -14,25 +14,13 @@ export function frequenciesOf(units: readonly Int32Array[], size: number): Float
 export function alphaOf(
   units: readonly Int32Array[],
   size: number,
-  metric: (n: Float64Array) => Distances,
+  metric: (n: Float64Array) => Disagreement,
 ): number {
   const n = frequenciesOf(units, size);
-  const { table } = metric(n);
+  const { within, among } = metric(n);
   let observed = 0;
-  for (const unit of units) observed += disagreement(unit, size, table);
+  for (const unit of units) observed += within(unit) / (unit.length - 1);
   const total = n.reduce((a, b) => a + b, 0);
-  const present = [...n.keys()].filter((k) => (n[k] ?? 0) > 0);
-  let expected = 0;
-  for (const a of present)
-    for (const b of present) expected += (n[a] ?? 0) * (n[b] ?? 0) * (table[a * size + b] ?? 0);
+  const expected = among(n);
   return expected > 0 ? 1 - ((total - 1) * observed) / expected : Number.NaN;
-}
-
-/** Distances of all ordered pairs of one unit, over the number of others that each could be paired with. */
-function disagreement(values: Int32Array, size: number, table: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++)
-    for (let j = 0; j < values.length; j++)
-      if (i !== j) sum += table[(values[i] ?? 0) * size + (values[j] ?? 0)] ?? 0;
-  return sum / (values.length - 1);
 }

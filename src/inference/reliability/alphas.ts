@@ -1,7 +1,7 @@
 import type { Measure } from "../../measures/measure.ts";
 import { alphaOf } from "./alpha.ts";
 import type { Coded } from "./coded.ts";
-import { type Distances, interval, jaccard, masi, nominal, ordinal, ratio } from "./distances.ts";
+import { type Disagreement, interval, jaccard, masi, nominal, ordinal, ratio } from "./distances.ts";
 import { DRAWN, NULLS, onCodings, orderNote, withoutNumbers } from "./report.ts";
 
 const HEAD = "unit,coder,value";
@@ -103,9 +103,9 @@ export const alphaSets: Measure<"codings"> = {
 
 /** Alpha under a distance that does not depend on how often anything is said. */
 function alphaIn(
-  metric: (coded: Coded) => Distances,
+  metric: (coded: Coded) => Disagreement,
 ): (units: readonly Int32Array[], coded: Coded) => number {
-  const made = new WeakMap<Coded, Distances>();
+  const made = new WeakMap<Coded, Disagreement>();
   return (units, coded) => {
     const distances = made.get(coded) ?? metric(coded);
     made.set(coded, distances);

@@ -1,7 +1,7 @@
 import { type Measure, nothing, type Reading } from "../../measures/measure.ts";
 import { ac1Of, agreementOf, fleissOf, kappaOf } from "./agreement.ts";
 import type { Coded } from "./coded.ts";
-import { DRAWN, NULLS, onCodings, orderNote } from "./report.ts";
+import { CODED, DRAWN, NULLS, onCodings, orderNote } from "./report.ts";
 
 const ROWS = ["unit,coder,value", "a,X,1", "a,Y,1", "b,X,2", "b,Y,3", "c,X,3", "c,Y,3"];
 const EXAMPLE = "X says 1, 2, 3 and Y says 1, 3, 3:";
@@ -21,13 +21,12 @@ export const agreement: Measure<"codings"> = {
   formula: "mean over units of Σ r_k(r_k - 1) / (r(r - 1))",
   unit: "share",
   range: "0 to 1",
-  nulls: ["no-data: no unit is coded twice"],
+  nulls: CODED,
   cites: "elementary",
   example: `${EXAMPLE} 0.6667`,
   gives: 0.6667,
   uses: DRAWN,
-  of: (codings, chosen) =>
-    onCodings(codings, chosen, (units, { categories }) => agreementOf(units, categories.length)),
+  of: (codings, chosen) => onCodings(codings, chosen, agreementOf),
 };
 
 export const cohenKappa: Measure<"codings"> = {

@@ -6,8 +6,16 @@ import { resampled } from "./resample.ts";
 /** What measures of reliability look up for their interval. */
 export const DRAWN = ["draws", "seed"] as const;
 
-/** Reasons that all of them share. */
-export const NULLS = ["no-data: no unit is coded twice", "degenerate: all codings are the same"];
+/** Fewer units than this say nothing of how coders agree. */
+const FEWEST = 3;
+/** More coders than these are counted and not named. */
+const NAMED = 6;
+
+/** Reasons that those share which cannot do without any. */
+export const CODED = ["no-data: no unit is coded twice", "too-few: one unit or two are coded twice"];
+
+/** Reasons that all but plain agreement share. */
+export const NULLS = [...CODED, "degenerate: all codings are the same"];
 
 /**
  * A number for agreement with its bootstrap interval over units; null where nothing is coded twice, or where all say
@@ -29,6 +37,8 @@ export function onCodings(
   if (barred !== null) return barred;
   const value = of(units, coded);
   if (Number.isNaN(value)) return nothing("degenerate", "with no variation chance is as good as any coder");
+  if (units.length < FEWEST)
+    return nothing("too-few", `${units.length} ${units.length === 1 ? "unit is" : "units are"} coded twice`);
   const draws = numberIn(chosen, "draws", 2000);
   const sample = resampled(units, (some) => of(some, coded), draws, numberIn(chosen, "seed", 1));
   const left = codings.units.length - units.length;
@@ -43,9 +53,24 @@ export function onCodings(
       ...(sample.without > 0
         ? [`${sample.without} of ${draws} samples had no variation and are left out`]
         : []),
+      codersText(codings),
       ...about(units, coded),
     ],
   };
+}
+
+/** Who the coders of the units are that more than one of them speaks of: sources, or coders by name. */
+function codersText({ coders, sources = [], values }: Codings): string {
+  const twice = values.filter((row) => row.filter((value) => value !== null).length > 1);
+  const speaking = coders.filter((_, c) => twice.some((row) => row[c] !== null && row[c] !== undefined));
+  const are = (names: readonly string[]) =>
+    names.slice(0, NAMED).join(", ") + (names.length > NAMED ? ` and ${names.length - NAMED} more` : "");
+  const own = speaking.filter((coder) => sources.includes(coder));
+  const persons = speaking.filter((coder) => !sources.includes(coder));
+  return `coders: ${[
+    ...(own.length > 0 ? [`sources ${are(own)}`] : []),
+    ...(persons.length > 0 ? [are(persons)] : []),
+  ].join("; ")}`;
 }
 
 /** Why codings that are no numbers have no such number, or null. */

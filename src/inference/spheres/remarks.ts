@@ -13,12 +13,14 @@ export function remarksOn(spheres: Spheres, drawn: SphereDraws | null): readonly
       `${held.length} of ${names.length} layers, ${equal ? "each weighing the same" : weightsOf(spheres)}: ${each}`,
     );
   }
-  const sure = held.filter(({ shares }) => shares.partners === 1).map(({ name }) => name);
-  if (sure.length > 0 && held.length > 0)
-    out.push(`one partner only in ${sure.join(", ")}: draws cannot put anybody else there`);
+  const few = held.filter(({ shares }) => shares.units === 1).map(({ name }) => name);
+  if (few.length > 0)
+    out.push(
+      `${few.length} ${few.length === 1 ? "layer has" : "layers have"} one record (${few.join(", ")}), which says little: its partner is drawn as one of all that the layer has for anybody in the region`,
+    );
   const units = held.filter(({ shares }) => shares.drawn === "units").map(({ name }) => name);
   if (units.length > 0)
-    out.push(`records of ${units.join(", ")} are weighed anew; a single one never changes`);
+    out.push(`records of ${units.join(", ")} are weighed anew, beside half a mean record of each partner`);
   const left = (what: "own" | "unknown", text: string) => {
     const parts = spheres.layers.filter((l) => l[what] > 0).map((l) => `${l.name} ${percentOf(l, what)}`);
     if (parts.length > 0) out.push(`${text}: ${parts.join(", ")}`);

@@ -10,13 +10,15 @@ export interface LayerShares {
   /** How it is drawn. */
   readonly drawn: "counts" | "units";
   readonly units: number;
-  readonly partners: number;
+  /** Partners that one more record could be of. */
+  readonly possible: number;
 }
 
 /**
- * Shares in a layer. Where each record counts for one partner they have a Dirichlet distribution, each partner of the
- * layer with half a record to begin with (Jeffreys 1946); where records have volumes, or belong to several, records are
- * weighed anew at random (the Bayesian bootstrap, Rubin 1981). Null where no record has a partner.
+ * Shares in a layer. Where each record counts for one partner they have a Dirichlet distribution, each partner that the
+ * layer has for anybody with half a record to begin with (Jeffreys 1946); where records have volumes, or belong to
+ * several, records are weighed anew at random (the Bayesian bootstrap, Rubin 1981) beside half a record of mean size of
+ * each partner. Null where no record has a partner.
  */
 export function layerShares(layer: LayerUnits, partners: number): LayerShares | null {
   const units = layer.starts.length - 1;
@@ -27,17 +29,19 @@ export function layerShares(layer: LayerUnits, partners: number): LayerShares | 
     totals[p] = (totals[p] ?? 0) + (layer.amounts[k] ?? 0) / largest;
   });
   const all = totals.reduce((a, b) => a + b, 0);
-  const here = [...totals.keys()].filter((p) => (totals[p] ?? 0) > 0);
-  const facts = { recorded: totals.map((t) => t / all), units, partners: here.length };
+  const facts = { recorded: totals.map((t) => t / all), units, possible: layer.possible.length };
   const single = layer.starts.every((start, u) => u === 0 || start - (layer.starts[u - 1] ?? 0) === 1);
   const whole = layer.amounts.every(Number.isSafeInteger);
   return layer.counted && single && whole
-    ? { ...facts, drawn: "counts", draw: dirichlet(here, totals, largest) }
-    : { ...facts, drawn: "units", draw: weighed(layer, largest, partners) };
+    ? { ...facts, drawn: "counts", draw: dirichlet(layer.possible, totals, largest) }
+    : { ...facts, drawn: "units", draw: weighed(layer, largest, partners, all / units) };
 }
 
+/** Records that each partner has to begin with. */
+const BEFORE = 0.5;
+
 function dirichlet(here: readonly number[], totals: Float64Array, largest: number): LayerShares["draw"] {
-  const shapes = Float64Array.from(here, (p) => (totals[p] ?? 0) * largest + 0.5);
+  const shapes = Float64Array.from(here, (p) => (totals[p] ?? 0) * largest + BEFORE);
   const drawn = new Float64Array(here.length);
   return (random, weight, into) => {
     let all = 0;
@@ -54,7 +58,7 @@ function dirichlet(here: readonly number[], totals: Float64Array, largest: numbe
 }
 
 /** Records that hold the same are weighed together: their weights, exponential each, add up to a gamma number. */
-function weighed(layer: LayerUnits, largest: number, partners: number): LayerShares["draw"] {
+function weighed(layer: LayerUnits, largest: number, partners: number, mean: number): LayerShares["draw"] {
   const kinds = new Map<string, { start: number; end: number; times: number }>();
   for (let u = 0; u + 1 < layer.starts.length; u++) {
     const [start, end] = [layer.starts[u] ?? 0, layer.starts[u + 1] ?? 0];
@@ -69,6 +73,11 @@ function weighed(layer: LayerUnits, largest: number, partners: number): LayerSha
   return (random, weight, into) => {
     drawn.fill(0);
     let all = 0;
+    for (const p of layer.possible) {
+      const x = mean * gamma(random, BEFORE);
+      drawn[p] = x;
+      all += x;
+    }
     for (const { start, end, times } of units) {
       const weighs = times === 1 ? -Math.log(1 - random.next()) : gamma(random, times);
       for (let k = start; k < end; k++) {

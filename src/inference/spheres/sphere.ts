@@ -5,10 +5,12 @@ import { remarksOn } from "./remarks.ts";
 
 const NULLS = [
   "no-data: no layer has a record of an outside partner",
+  "too-few: fewer than five records of outside partners in all layers together",
   "under-specified: of several recipients; each has its own",
   "undefined-by-definition: the partner asked about is of the region, or nobody known",
 ];
-const CITES = "methods 4; draws: Jeffreys 1946, Rubin 1981; effective number: Hill 1973";
+const CITES =
+  "the classes and their lines are this project's; docs/methods/spheres-and-communities.md; draws: Jeffreys 1946, Rubin 1981; effective number: Hill 1973";
 /** Five exercises with p and one with q, a base of p. */
 const ROWS = [
   "layer,partner",
@@ -20,7 +22,11 @@ const ROWS = [
   "drills,q",
   "bases,p",
 ];
-const DRAWN = ["draws", "seed", "layer-weights", "resampling-unit"];
+const DRAWN = ["caution", "draws", "seed", "layer-weights", "resampling-unit"];
+/** With fewer records no class is told. */
+const FEW = 5;
+/** Shares that differ by less are level. */
+const LEVEL = 1e-9;
 
 /** Conventions that draw the lines between classes, with the values of the method. */
 const LINES = {
@@ -38,7 +44,7 @@ export const sphere: Measure<"spheres"> = {
   title: "Sphere of influence",
   says: "Whether a recipient is in one partner's sphere (exclusive), between two of them (contested), spread over several (multivector), or leans to one (leaning).",
   formula:
-    "exclusive: Pr(the partner is first with p1 > 0.5) >= 0.9; else contested: Pr(p1 - p2 < 0.15) >= 0.5; else multivector: exp(H) >= 3 and p1 < 0.4; else leaning; p are shares averaged over layers, drawn from records; the lines are conventions",
+    "contested: p1 = p2 as recorded; else exclusive: Pr(the partner is first with p1 > 0.5) >= 0.9; else contested: Pr(p1 - p2 < 0.15) >= 0.5; else multivector: exp(H) >= 3 and p1 < 0.4; else leaning; p are shares averaged over layers, drawn from records; the lines are conventions",
   unit: "class",
   range: "exclusive, contested, multivector, leaning",
   nulls: NULLS,
@@ -49,23 +55,13 @@ export const sphere: Measure<"spheres"> = {
   uses: [...DRAWN, ...Object.keys(LINES)],
   of: (spheres, chosen) =>
     onDraws(spheres, chosen, (drawn) => {
-      const line = (name: keyof typeof LINES) => numberIn(chosen, name, LINES[name]);
-      const [above, within] = [line("exclusive-above"), line("contested-within")];
-      const lead = leader(drawn);
-      const alone = chance(drawn.largest, (p, d) => p > above && drawn.leaders[d] === lead);
-      const close = chance(drawn.margins, (d) => d < within);
-      const top = drawn.shares.reduce((a, b) => Math.max(a, b), 0);
-      const spread = drawn.effective >= line("multivector-from") && top < line("multivector-below");
-      const [value = "leaning", ...also] = [
-        ...(alone >= line("exclusive-certainty") ? ["exclusive"] : []),
-        ...(close >= line("contested-certainty") ? ["contested"] : []),
-        ...(spread ? ["multivector"] : []),
-      ];
+      const { value, also, lead, alone, close, above, within } = classOf(drawn, chosen);
       return {
         value,
         notes: [
           `${spheres.partners[lead] ?? ""} is first with probability ${percent(drawn.first[lead])}, its share ${percent(drawn.shares[lead])}`,
           `Pr(it is first with more than ${above}) ${percent(alone)}; Pr(first and second within ${within}) ${percent(close)}; effective number ${drawn.effective.toFixed(2)}`,
+          ...(drawn.margin < LEVEL ? ["the two largest shares are level as recorded"] : []),
           ...(also.length > 0 ? [`meets the line of ${also.join(" and ")} too; ${value} goes first`] : []),
         ],
       };
@@ -75,8 +71,8 @@ export const sphere: Measure<"spheres"> = {
 export const spherePartner: Measure<"spheres"> = {
   name: "sphere-partner",
   input: "spheres",
-  title: "Partner whose sphere it is",
-  says: "The outside partner that most probably has the largest part in what a recipient has, over all layers.",
+  title: "Partner who comes first",
+  says: "The outside partner that most probably has the largest part in what a recipient has, over all layers; whether that makes a sphere says the measure sphere.",
   formula:
     "argmax over partners of Pr(its share is the largest), shares averaged over layers and drawn from records",
   unit: "partner",
@@ -86,13 +82,14 @@ export const spherePartner: Measure<"spheres"> = {
   example: "five drills with p and one with q, a base of p: p",
   rows: ROWS,
   gives: "p",
-  uses: DRAWN,
+  uses: [...DRAWN, ...Object.keys(LINES)],
   of: (spheres, chosen) =>
     onDraws(spheres, chosen, (drawn) => {
-      const lead = leader(drawn);
+      const { value, lead } = classOf(drawn, chosen);
+      const most = `first with probability ${percent(drawn.first[lead])}, share ${percent(drawn.shares[lead])}`;
       return {
         value: spheres.partners[lead] ?? "",
-        notes: [`first with probability ${percent(drawn.first[lead])}, share ${percent(drawn.shares[lead])}`],
+        notes: [value === "exclusive" ? `exclusive: ${most}` : `${value}, so nobody's sphere: ${most}`],
       };
     }),
 };
@@ -107,16 +104,19 @@ export const sphereProbability: Measure<"spheres"> = {
   range: "0 to 1",
   nulls: NULLS,
   cites: CITES,
-  example: "one layer all with p, another all with q: 0.5",
-  rows: ["layer,partner", "bases,p", "schools,q"],
-  gives: 0.5,
+  example: "five drills with p and one with q, a base of p: 0.9345",
+  rows: ROWS,
+  gives: 0.9345,
   uses: DRAWN,
   of: (spheres, chosen) =>
     onDraws(spheres, chosen, (drawn) => {
       const asked = spheres.focus === null ? leader(drawn) : spheres.partners.indexOf(spheres.focus);
       return {
         value: drawn.first[asked] ?? 0,
-        notes: [`of ${spheres.partners[asked] ?? ""}, whose share is ${percent(drawn.shares[asked] ?? 0)}`],
+        notes: [
+          `of ${spheres.partners[asked] ?? ""}, whose share is ${percent(drawn.shares[asked] ?? 0)}, against ${others(spheres, drawn, asked)}`,
+          ...(spheres.apart === undefined ? [] : [spheres.apart]),
+        ],
       };
     }),
 };
@@ -125,7 +125,7 @@ export const dominanceMargin: Measure<"spheres"> = {
   name: "dominance-margin",
   input: "spheres",
   title: "Dominance margin",
-  says: "How far the largest partner of a recipient is ahead of the second, over all layers; low and high are a 95 % credible interval.",
+  says: "How far the largest partner of a recipient is ahead of the second, whoever they are, over all layers; low and high are a 95 % credible interval, which lies above 0 whatever the records: who leads is told by sphere-probability.",
   formula: "p1 - p2, shares averaged over layers; the interval from draws of the two largest shares",
   unit: "share",
   range: "0 to 1",
@@ -145,7 +145,10 @@ export const dominanceMargin: Measure<"spheres"> = {
         low: Math.min(low, drawn.margin),
         high: Math.max(high, drawn.margin),
         spread: "credible",
-        notes: [named.join(", ")],
+        notes: [
+          named.join(", "),
+          "a distance is never below 0, and so is its interval: it is no test of who leads, which sphere-probability is",
+        ],
       };
     }),
 };
@@ -160,9 +163,39 @@ function onDraws(
   const seed = numberIn(chosen, "seed", 1);
   const drawn = spheres.once(`${draws}|${seed}`, () => sphereDraws(spheres, draws, seed));
   if (drawn === null) return nothing("no-data", ...remarksOn(spheres, null));
+  const remarks = [...remarksOn(spheres, drawn), `${draws} draws, seed ${seed}`];
+  const units = drawn.layers.reduce((n, { shares }) => n + shares.units, 0);
+  const few = `too-few: ${units} ${units === 1 ? "record" : "records"} of outside partners, fewer than ${FEW}`;
+  if (units < FEW && chosen?.caution !== "go-on") return nothing("too-few", few, ...remarks);
   const reading = say(drawn);
-  const notes = [...(reading.notes ?? []), ...remarksOn(spheres, drawn), `${draws} draws, seed ${seed}`];
-  return { ...reading, notes };
+  return { ...reading, notes: [...(reading.notes ?? []), ...(units < FEW ? [few] : []), ...remarks] };
+}
+
+/** The class of a recipient, and what decides it; level shares are contested whatever the draws say. */
+function classOf(drawn: SphereDraws, chosen: Chosen | undefined) {
+  const line = (name: keyof typeof LINES) => numberIn(chosen, name, LINES[name]);
+  const [above, within] = [line("exclusive-above"), line("contested-within")];
+  const lead = leader(drawn);
+  const alone = chance(drawn.largest, (p, d) => p > above && drawn.leaders[d] === lead);
+  const close = chance(drawn.margins, (d) => d < within);
+  const top = drawn.shares.reduce((a, b) => Math.max(a, b), 0);
+  const spread = drawn.effective >= line("multivector-from") && top < line("multivector-below");
+  const level = drawn.margin < LEVEL;
+  const [value = "leaning", ...also] = [
+    ...(!level && alone >= line("exclusive-certainty") ? ["exclusive"] : []),
+    ...(level || close >= line("contested-certainty") ? ["contested"] : []),
+    ...(spread ? ["multivector"] : []),
+  ];
+  return { value, also, lead, alone, close, above, within };
+}
+
+/** The largest of the other partners by name with their shares. */
+function others({ partners }: Spheres, { shares }: SphereDraws, asked: number): string {
+  const held = [...shares.keys()].filter((p) => p !== asked && (shares[p] ?? 0) > 0);
+  if (held.length === 0) return "no other partner with a record";
+  held.sort((a, b) => (shares[b] ?? 0) - (shares[a] ?? 0));
+  const told = held.slice(0, 4).map((p) => `${partners[p] ?? ""} ${percent(shares[p])}`);
+  return told.join(", ") + (held.length > 4 ? ` and ${held.length - 4} more` : "");
 }
 
 /** The partner that is most probably first; the larger share where two are as probable. */

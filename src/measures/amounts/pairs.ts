@@ -56,9 +56,9 @@ export const change: Measure<"pair"> = {
   range: "any number",
   nulls: ["no-data: one of the two was not looked at or no amount of it is known"],
   cites: "Moore 1966 (interval arithmetic)",
-  example: "share 0.135 less share 0.009: 0.126",
-  rows: ["name,value", "of,0.135", "against,0.009"],
-  gives: 0.126,
+  example: "10 and 3 in the later years, 4, 3 and 2 in the earlier: 13 less 9, 4",
+  rows: ["name,value", "of,10", "of,3", "against,4", "against,3", "against,2"],
+  gives: 4,
   uses: SAMPLED,
   of({ of, against }) {
     checkTotal(of);

@@ -33,7 +33,7 @@ export const tieCoverage: Measure<"coverage"> = {
   unit: "share",
   range: "0 to 1",
   nulls: ["no-data: no recipient or no layer"],
-  cites: "methods 3.1, after Wasserman & Faust 1994",
+  cites: "this project's; docs/methods/ties-and-projections.md; after the density of Wasserman & Faust 1994",
   example: "three recipients, two layers, ties in 4: 0.6667",
   rows: [
     "recipient,layer,reached",

@@ -62,7 +62,7 @@ export const range: Measure<"spread"> = {
   unit: "of the value",
   range: "that of the value",
   nulls: [NO_SIZE],
-  cites: "methods 6.6",
+  cites: "Moore 1966 (interval arithmetic)",
   example: "2000, 4000, 5000, 6500, 7000: 2000..7000",
   rows: ["value", "2000", "4000", "5000", "6500", "7000"],
   gives: "2000..7000",

@@ -3,6 +3,7 @@ import { periodOf } from "../../model/period.ts";
 import type { Inputs, Total } from "../measure.ts";
 import { sum } from "../sum.ts";
 import {
+  amountsOf,
   cellAt,
   hasColumn,
   nameAt,
@@ -57,7 +58,10 @@ export function spreadOn(rows: Table): Inputs["spread"] {
 /** `year,value`. */
 export function seriesOn(rows: Table): Inputs["series"] {
   needColumns(rows, "year", "value");
-  return { years: yearsOf(rows), values: numbersOf(rows, "value") };
+  const years = yearsOf(rows);
+  const again = years.findIndex((year, i) => years.indexOf(year) < i);
+  if (again >= 0) throw new TableError(`${rowName(again)}, column year: there twice: ${years[again]}`);
+  return { years, values: numbersOf(rows, "value") };
 }
 
 /** `year`: one row a year in which it took place. */
@@ -104,6 +108,7 @@ export function rateOn(rows: Table): Inputs["rate"] {
   needColumns(rows, "year", "value");
   const years = yearsOf(rows);
   const [first, last] = [years.reduce((a, b) => Math.min(a, b)), years.reduce((a, b) => Math.max(a, b))];
+  amountsOf(rows, "value");
   return { count: totalOf(spreadOn(rows)), years: last - first + 1 };
 }
 

@@ -29,7 +29,7 @@ export const sumOfValues: Measure<"total"> = {
   unit: "of the value",
   range: "that of the value",
   nulls: ["no-data: no record was looked at, or none has a known amount"],
-  cites: "methods 6.6: ends of ranges add up (Moore 1966); sums compensated (Neumaier 1974)",
+  cites: "ends of ranges add up (Moore 1966); sums compensated (Neumaier 1974)",
   example: "2000..7000, 1..99, 100..400, 1200, 1200: 7200 in the middle, low 4501, high 9899",
   rows: ["value,low,high", "4500,2000,7000", "50,1,99", "250,100,400", "1200,1200,1200", "1200,1200,1200"],
   gives: 7200,

@@ -1,6 +1,21 @@
 import { cellAt, nameAt, needColumns, rowName, type Table, TableError } from "../table.ts";
 import type { Codings } from "./codings.ts";
 
+/**
+ * The rows `unit,coder,value` of a table whose first column is the unit and every other a coder; null for a table that
+ * has columns of these names, or fewer than two coders.
+ */
+export function narrowed(headings: readonly string[], rows: Table): Table | null {
+  const [unit = "", ...coders] = headings;
+  if (coders.length < 2 || coders.includes("coder") || coders.includes("value") || coders.includes("unit"))
+    return null;
+  return rows.flatMap((_, i) =>
+    coders
+      .filter((coder) => coder !== "")
+      .map((coder) => ({ unit: nameAt(rows, i, unit), coder, value: cellAt(rows, i, coder) })),
+  );
+}
+
 /** `unit,coder,value`: one row a judgement; a blank value is none. */
 export function codingsOn(rows: Table): Codings {
   needColumns(rows, "unit", "coder", "value");

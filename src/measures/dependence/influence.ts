@@ -20,7 +20,14 @@ const NULLS = [
   "under-specified: no partner is named",
 ];
 const CITES = "after Moyer, Sweijs, Burrows & van Manen 2018; Moyer, Meisel, Matthews, Bohl & Burrows 2021";
-const ROWS = ["layer,tie,total,most", "exercises,2,4,4", "transfers,3,4,6", "training,0,0,5"];
+const ROWS = [
+  "layer,tie,total,most",
+  "exercises,2,4,4",
+  "transfers,3,4,6",
+  "training,0,0,5",
+  "facilities,1,1,2",
+  "technology,0,3,3",
+];
 
 export const influence: Measure<"bandwidth"> = {
   name: "influence",
@@ -32,9 +39,9 @@ export const influence: Measure<"bandwidth"> = {
   range: "0 to 1 a recipient",
   nulls: NULLS,
   cites: CITES,
-  example: "half and half of the most, half and 3/4 of all: (0.3333) (0.625) = 0.2083 over three layers",
+  example: "0.3 of the most over five layers, 0.5625 of all over the four with ties: 0.1688",
   rows: ROWS,
-  gives: 0.2083,
+  gives: 0.1688,
   uses: ["layer-weights"],
   of: (input, chosen) =>
     told(input, chosen, (found) => sum(found.map((f) => f.bandwidth * (f.reliance ?? 0)))),
@@ -50,9 +57,9 @@ export const bandwidth: Measure<"bandwidth"> = {
   range: "0 to 1 a recipient",
   nulls: NULLS,
   cites: CITES,
-  example: "2 of at most 4, 3 of at most 6, 0 of at most 5: (0.5 + 0.5 + 0) / 3 = 0.3333",
+  example: "2 of at most 4, 3 of 6, 0 of 5, 1 of 2, 0 of 3: (0.5 + 0.5 + 0 + 0.5 + 0) / 5 = 0.3",
   rows: ROWS,
-  gives: 0.3333,
+  gives: 0.3,
   uses: ["layer-weights"],
   of: (input, chosen) => told(input, chosen, (found) => sum(found.map((f) => f.bandwidth))),
 };
@@ -67,9 +74,9 @@ export const reliance: Measure<"bandwidth"> = {
   range: "0 to 1",
   nulls: NULLS,
   cites: CITES,
-  example: "2 of 4 and 3 of 4, no training with anybody: (0.5 + 0.75) / 2 = 0.625",
+  example: "2 of 4, 3 of 4, 1 of 1, 0 of 3, no training with anybody: (0.5 + 0.75 + 1 + 0) / 4 = 0.5625",
   rows: ROWS,
-  gives: 0.625,
+  gives: 0.5625,
   uses: ["layer-weights"],
   of: (input, chosen) =>
     told(input, chosen, (found) => {

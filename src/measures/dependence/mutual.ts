@@ -1,4 +1,4 @@
-import { bounded, type Measure, nothing, type Reading } from "../measure.ts";
+import { bounded, type Chosen, type Measure, nothing, type Reading } from "../measure.ts";
 
 /** What two actors have with each other, and each with everybody. */
 export interface Mutual {
@@ -8,6 +8,8 @@ export interface Mutual {
   readonly totals: readonly [number, number];
   /** Ties left out since their amount is of several together. */
   readonly shared: number;
+  /** Those of the two whose ties stand in the records only where a state of the region is at the other end. */
+  readonly halfSeen?: readonly string[];
 }
 
 const NULLS = [
@@ -15,10 +17,11 @@ const NULLS = [
   "isolate: one of the two has no ties at all",
   "under-specified: not both are named",
   "undefined-by-definition: the two are one, or share an actor",
+  "by-construction: one of the two is outside, and every tie recorded has a state of the region at one end",
 ];
 const CITES = "Barbieri 1996, J. Peace Res. 33(1): 29";
 const D = "d_i = what i has with j / what i has with everybody";
-const ROWS = ["actor,between,total", "p,45,4500", "a,45,100"];
+const ROWS = ["actor,between,total", "p,20,4000", "p,25,500", "a,20,40", "a,25,40", "a,0,20"];
 
 export const asymmetry: Measure<"mutual"> = {
   name: "asymmetry",
@@ -33,7 +36,8 @@ export const asymmetry: Measure<"mutual"> = {
   example: "45 of the recipient's 100 and of the partner's 4,500: 0.45 - 0.01 = 0.44",
   rows: ROWS,
   gives: 0.44,
-  of: (mutual) => onShares(mutual, (from, to) => to - from),
+  uses: ["caution"],
+  of: (mutual, chosen) => onShares(mutual, chosen, (from, to) => to - from),
 };
 
 export const salience: Measure<"mutual"> = {
@@ -49,7 +53,8 @@ export const salience: Measure<"mutual"> = {
   example: "shares of 0.45 and 0.01: 0.06708",
   rows: ROWS,
   gives: 0.06708,
-  of: (mutual) => onShares(mutual, salienceOf),
+  uses: ["caution"],
+  of: (mutual, chosen) => onShares(mutual, chosen, salienceOf),
 };
 
 export const symmetry: Measure<"mutual"> = {
@@ -65,7 +70,8 @@ export const symmetry: Measure<"mutual"> = {
   example: "shares of 0.45 and 0.01: 0.56",
   rows: ROWS,
   gives: 0.56,
-  of: (mutual) => onShares(mutual, symmetryOf),
+  uses: ["caution"],
+  of: (mutual, chosen) => onShares(mutual, chosen, symmetryOf),
 };
 
 export const interdependence: Measure<"mutual"> = {
@@ -81,7 +87,8 @@ export const interdependence: Measure<"mutual"> = {
   example: "shares of 0.45 and 0.01: 0.06708 times 0.56, 0.03757",
   rows: ROWS,
   gives: 0.03757,
-  of: (mutual) => onShares(mutual, (from, to) => salienceOf(from, to) * symmetryOf(from, to)),
+  uses: ["caution"],
+  of: (mutual, chosen) => onShares(mutual, chosen, (from, to) => salienceOf(from, to) * symmetryOf(from, to)),
 };
 
 function salienceOf(from: number, to: number): number {
@@ -93,7 +100,8 @@ function symmetryOf(from: number, to: number): number {
 }
 
 function onShares(
-  { names, between, totals, shared }: Mutual,
+  { names, between, totals, shared, halfSeen = [] }: Mutual,
+  chosen: Chosen | undefined,
   value: (from: number, to: number) => number,
 ): Reading {
   const [first, second] = totals;
@@ -104,11 +112,15 @@ function onShares(
   const alone = names.filter((_, k) => totals[k] === 0);
   if (alone.length > 0 && shared > 0) return nothing("no-data", ...left);
   if (alone.length > 0) return nothing("isolate", `no ties of ${alone.join(" and ")}`);
+  const why = `every tie recorded has a state of the region at one end, so what ${halfSeen.join(" and ")} has elsewhere is not in the share`;
+  if (halfSeen.length > 0 && chosen?.caution !== "go-on") return nothing("by-construction", why, ...left);
   const [from, to] = [Math.min(1, between / first), Math.min(1, between / second)];
   const found = value(from, to);
   return bounded(found, found, found, [
     `${(100 * to).toPrecision(3)} % of what ${names[1]} has is with ${names[0]}, ${(100 * from).toPrecision(3)} % the other way`,
-    "shares are of the ties recorded: what a partner has elsewhere is in them only where the study records it",
+    halfSeen.length > 0
+      ? `by-construction: ${why}`
+      : "shares are of the ties recorded: what a partner has elsewhere is in them only where the study records it",
     "a share is concentration; it is dependence only where leaving has a cost: see exposure",
     ...left,
   ]);

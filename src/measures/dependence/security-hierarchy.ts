@@ -32,7 +32,7 @@ export const securityHierarchy: Measure<"dominance"> = {
   unit: "index",
   range: "0 to 1 with the largest of the sample; else 0 and more",
   nulls: [
-    "no-data: population, troops or alliances are unknown",
+    "no-data: population (rows named population in indicators.csv), troops or alliances are unknown",
     "under-specified: no dominant state, or nobody under it, is named",
     "degenerate: nobody had troops or an alliance in the reference year",
   ],

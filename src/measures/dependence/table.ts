@@ -1,11 +1,13 @@
 import type { Spread } from "../measure.ts";
+import { sum } from "../sum.ts";
 import {
+  amountAt,
+  amountsOf,
   cellAt,
   hasColumn,
   nameAt,
   needColumns,
-  numberAt,
-  numbersOf,
+  rowName,
   type Table,
   TableError,
   yesAt,
@@ -19,9 +21,12 @@ export function dominanceOn(rows: Table, of?: string): Dominance {
   needColumns(rows, "actor", "troops", "population", "allied", "independent");
   const names = rows.map((_, i) => nameAt(rows, i, "actor"));
   const known = (column: string): Spread => {
-    const best = numbersOf(rows, column);
+    const best = amountsOf(rows, column);
     return { best, low: best, high: best };
   };
+  rows.forEach((_, i) => {
+    if (amountAt(rows, i, "population") === 0) throw new TableError(`${rowName(i)}, column population: 0`);
+  });
   return {
     sample: {
       names,
@@ -31,7 +36,7 @@ export function dominanceOn(rows: Table, of?: string): Dominance {
         const allied = yesAt(rows, i, "allied");
         return allied === null ? Number.NaN : Number(allied);
       }),
-      independent: numbersOf(rows, "independent"),
+      independent: amountsOf(rows, "independent"),
     },
     reference: null,
     asked: of === undefined ? [...names.keys()] : [placeIn(names, of)],
@@ -50,29 +55,52 @@ export function bandwidthOn(rows: Table, of?: string): Bandwidth {
   const [ties, totals] = [empty(), empty()];
   rows.forEach((_, i) => {
     const layer = layers.indexOf(cellAt(rows, i, "layer"));
-    most[layer] = numberAt(rows, i, "most");
+    const [tie, total, largest] = [
+      amountAt(rows, i, "tie"),
+      amountAt(rows, i, "total"),
+      amountAt(rows, i, "most"),
+    ];
+    if (tie > total || tie > largest)
+      throw new TableError(
+        `${rowName(i)}, column tie: more than ${tie > total ? "total" : "most"}: ${tie} of ${Math.min(total, largest)}`,
+      );
+    most[layer] = largest;
     const recipient = recipients.indexOf(named[i] ?? "");
     if (recipient < 0) return;
-    (ties[recipient] ?? most)[layer] = numberAt(rows, i, "tie");
-    (totals[recipient] ?? most)[layer] = numberAt(rows, i, "total");
+    (ties[recipient] ?? most)[layer] = tie;
+    (totals[recipient] ?? most)[layer] = total;
   });
   return { layers, recipients: recipients.map((r) => r || "the recipient"), ties, totals, most };
 }
 
-/** `actor,between,total`: two rows, the partner first. */
+/** `actor,between,total`: rows of two actors, the partner first; those of one actor add up. */
 export function mutualOn(rows: Table): Mutual {
   needColumns(rows, "actor", "between", "total");
-  if (rows.length !== 2)
-    throw new TableError(`two rows are needed, the partner first, and there are ${rows.length}`);
-  const between = numberAt(rows, 0, "between");
-  if (between !== numberAt(rows, 1, "between"))
-    throw new TableError("column between: not the same in both rows");
-  return {
-    names: [nameAt(rows, 0, "actor"), nameAt(rows, 1, "actor")],
-    between,
-    totals: [numberAt(rows, 0, "total"), numberAt(rows, 1, "total")],
-    shared: 0,
-  };
+  const actors = rows.map((_, i) => nameAt(rows, i, "actor"));
+  const [partner, recipient, ...more] = new Set(actors);
+  if (partner === undefined || recipient === undefined || more.length > 0)
+    throw new TableError(
+      `rows of two actors are needed, the partner first, and there are ${new Set(actors).size}`,
+    );
+  const added = (actor: string, column: string) =>
+    sum(amountsOf(rows, column).filter((_, i) => actors[i] === actor));
+  const between = added(partner, "between");
+  if (!isLevel(between, added(recipient, "between")))
+    throw new TableError(`column between: not the same of ${partner} and of ${recipient}`);
+  const totals = [added(partner, "total"), added(recipient, "total")] as const;
+  const short = totals.findIndex((total) => between > total * (1 + LEVEL));
+  if (short >= 0)
+    throw new TableError(
+      `${rowName(actors.lastIndexOf(short === 0 ? partner : recipient))}, column between: more than total: ${between} of ${totals[short]}`,
+    );
+  return { names: [partner, recipient], between, totals, shared: 0 };
+}
+
+/** Sums of the same amounts in another order may differ by this part. */
+const LEVEL = 1e-9;
+
+function isLevel(a: number, b: number): boolean {
+  return Object.is(a, b) || Math.abs(a - b) <= LEVEL * Math.max(a, b);
 }
 
 function placeIn(names: readonly string[], of: string): number {

@@ -38,7 +38,7 @@ export const participationBySize: Measure<"attendance"> = {
   unit: "share",
   range: "0 to 1",
   nulls: [...NULLS, "isolate: the actor was in no activity"],
-  cites: "methods 3.7; Battiston et al. 2020, Phys. Rep. 874: 1–92",
+  cites: "Battiston et al. 2020, Phys. Rep. 874: 1–92",
   example: "A in activities of two, three and one: 0.3333",
   rows: ROWS,
   gives: 0.3333,

@@ -167,6 +167,31 @@ export const layerConditional: Measure<"multiplex"> = {
   },
 };
 
+export const multilayerDensity: Measure<"multiplex"> = {
+  name: "multilayer-density",
+  input: "multiplex",
+  title: "Density over layers",
+  says: "What part of the pairs of actors are tied, every layer having its own chance to tie each of them.",
+  formula: "Σ_l m_l / (L · n(n - 1) / 2), m_l pairs tied in layer l; direction left out",
+  unit: "share",
+  range: "0 to 1",
+  nulls: ["no-data: no layer, no tie, or a tie is unknown"],
+  cites: "Berlingerio et al. 2013, World Wide Web 16: 567-593",
+  example: "four actors, two and three of six pairs tied in two layers: 0.4167",
+  rows: ROWS,
+  gives: 0.4167,
+  of: (multiplex) =>
+    onPairs(multiplex, (sets, names, notes) => {
+      const n = multiplex.ties[0]?.nodes.length ?? 0;
+      const pairs = (n * (n - 1)) / 2;
+      const each = sets.map((set, l) => `${names[l]} ${short(set.size / pairs)}`);
+      return {
+        value: sum(sets.map((set) => set.size)) / (sets.length * pairs),
+        notes: [...notes, `by layer: ${each.join(", ")}`],
+      };
+    }),
+};
+
 /** Computes on how many actors the ego is tied to in each layer that holds ties. */
 function onDegrees(
   { multiplex, ego }: Standing,
@@ -203,7 +228,7 @@ function onPairs(
 }
 
 /** The layers that hold any tie. @throws RangeError where layers are not of the same actors */
-function heldOf({ layers, ties }: Multiplex) {
+export function heldOf({ layers, ties }: Multiplex) {
   if (layers.length !== ties.length)
     throw new RangeError(`names and ties of unequal number: ${layers.length}, ${ties.length}`);
   const nodes = ties[0]?.nodes ?? [];

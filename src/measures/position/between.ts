@@ -1,6 +1,7 @@
 import type { Ties } from "../measure.ts";
+import { BY_CONSTRUCTION } from "../ties/nulls.ts";
 import { betweenness as betweennessOf } from "./betweenness.ts";
-import { BY_CONSTRUCTION, NOBODY, ofOne } from "./of-one.ts";
+import { NOBODY, ofOne } from "./of-one.ts";
 
 const ROWS = ["a,b,weight", "p,q,4", "p,r,1", "q,r,2", "p,s,1", "s,t,1"];
 const nulls = [...NOBODY, "undefined-by-definition: fewer than three actors", BY_CONSTRUCTION];

@@ -1,6 +1,7 @@
 import type { Ties } from "../measure.ts";
 import { undirected } from "../ties/build.ts";
-import { BY_CONSTRUCTION, NOBODY, ofOne } from "./of-one.ts";
+import { BY_CONSTRUCTION } from "../ties/nulls.ts";
+import { NOBODY, ofOne } from "./of-one.ts";
 import { sentShares } from "./sent-shares.ts";
 
 const few = 20;

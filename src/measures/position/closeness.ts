@@ -1,5 +1,6 @@
 import type { Ties } from "../measure.ts";
-import { BY_CONSTRUCTION, NOBODY, ofOne } from "./of-one.ts";
+import { BY_CONSTRUCTION } from "../ties/nulls.ts";
+import { NOBODY, ofOne } from "./of-one.ts";
 
 const ROWS = ["from,to", "p,q", "q,r", "q,s", "s,t", "t,p"];
 

@@ -1,7 +1,8 @@
 import { bounded, type Measure, nothing, type Ties } from "../measure.ts";
 import { undirected } from "../ties/build.ts";
 import { onTies } from "../ties/graph.ts";
-import { BY_CONSTRUCTION, NOBODY, ofOne } from "./of-one.ts";
+import { ALONE, BY_CONSTRUCTION, UNTIED } from "../ties/nulls.ts";
+import { NOBODY, ofOne } from "./of-one.ts";
 
 const ROWS = ["a,b", "p,q", "p,r", "p,s", "q,r", "s,t"];
 
@@ -35,12 +36,7 @@ export const transitivity: Measure<"ties"> = {
   formula: "3 triangles / pairs of ties that share an actor",
   unit: "share",
   range: "0 to 1",
-  nulls: [
-    "no-data: no actor, or a tie is unknown",
-    "undefined-by-definition: one actor only",
-    "degenerate: nobody has two contacts",
-    BY_CONSTRUCTION,
-  ],
+  nulls: [UNTIED, ALONE, "degenerate: nobody has two contacts", BY_CONSTRUCTION],
   cites: "Wasserman & Faust 1994; Newman 2003, SIAM Rev. 45(2)",
   example: "p is tied to q, r and s, q to r, s to t: one triangle, six pairs, 0.5",
   rows: ROWS,

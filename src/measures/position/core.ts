@@ -1,6 +1,7 @@
 import type { Ties } from "../measure.ts";
 import { arcsOf, tiesFrom } from "../ties/build.ts";
-import { BY_CONSTRUCTION, NOBODY, ofOne } from "./of-one.ts";
+import { BY_CONSTRUCTION } from "../ties/nulls.ts";
+import { NOBODY, ofOne } from "./of-one.ts";
 
 export const kCore = ofOne({
   name: "k-core",

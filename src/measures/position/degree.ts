@@ -81,7 +81,7 @@ export const tieStrengthMean = ofOne({
   says: "What an actor sends to a state of the region on average, those that get nothing included.",
   formula: "sum of w sent to the region / number of its other members",
   nulls: [...NOBODY, "undefined-by-definition: the region has no other member"],
-  cites: "methods 3.1; Wasserman & Faust 1994",
+  cites: "Wasserman & Faust 1994",
   rows: ["from,to,weight,inside", "p,q,2,", "p,r,3,", "q,,,yes", "r,,,yes", "s,,,yes"],
   example: "p sends 2 and 3 to two of three states: 1.667",
   gives: 1.667,

@@ -1,6 +1,7 @@
 import { weakComponents } from "../ties/graph.ts";
+import { BY_CONSTRUCTION } from "../ties/nulls.ts";
 import { scaled } from "../ties/scaled.ts";
-import { BY_CONSTRUCTION, NOBODY, ofOne } from "./of-one.ts";
+import { NOBODY, ofOne } from "./of-one.ts";
 import { leadingOf } from "./spectrum.ts";
 
 export const eigenvector = ofOne({
@@ -27,7 +28,7 @@ export const eigenvector = ofOne({
   ],
   scores: (ties) => {
     const scores = new Float64Array(ties.nodes.length).fill(Number.NaN);
-    const all = scaled(ties);
+    const all = ties.directed ? ties : scaled(ties);
     for (const members of weakComponents(all)) {
       if (members.length === 1) continue;
       const { vector, settled } = leadingOf(all, members);

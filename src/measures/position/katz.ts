@@ -1,6 +1,7 @@
 import { reversed } from "../ties/build.ts";
+import { BY_CONSTRUCTION } from "../ties/nulls.ts";
 import { weights } from "./degree.ts";
-import { BY_CONSTRUCTION, NOBODY, ofOne } from "./of-one.ts";
+import { NOBODY, ofOne } from "./of-one.ts";
 import { stretched, walks } from "./resolved.ts";
 
 const ROWS = ["a,b", "p,q", "p,r", "p,s", "q,r", "s,t"];

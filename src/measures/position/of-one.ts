@@ -1,6 +1,7 @@
 import type { Why } from "../../model/answer.ts";
 import { bounded, type Chosen, type Measure, nothing, type Reading, type Ties } from "../measure.ts";
 import { type Needs, onTies } from "../ties/graph.ts";
+import { ALONE, UNTIED } from "../ties/nulls.ts";
 
 /** What a measure of one actor's place says of itself besides how it is read from ties. */
 export interface Place extends Omit<Measure<"position">, "input" | "of" | "each"> {
@@ -18,11 +19,9 @@ export interface Place extends Omit<Measure<"position">, "input" | "of" | "each"
 /** Reasons that every measure of one actor's place has for giving none. */
 export const NOBODY = [
   "under-specified: no actor is named, or one that is not among the ties",
-  "no-data: no actor, or a tie is unknown",
-  "undefined-by-definition: one actor only",
+  UNTIED,
+  ALONE,
 ];
-
-export const BY_CONSTRUCTION = "by-construction: the way ties were made decides the result";
 
 /** A measure of one actor's place among ties, from what gives everybody's at once. */
 export function ofOne(place: Place): Measure<"position"> {
@@ -55,7 +54,8 @@ export function ofOne(place: Place): Measure<"position"> {
     },
     each(ties, chosen) {
       const unknown = ties.weights.some(Number.isNaN);
-      const all = unknown ? nothing("no-data") : scores(ties, chosen);
+      const none = unknown || ties.nodes.length < 2;
+      const all = none ? nothing("no-data") : scores(ties, chosen);
       return all instanceof Float64Array ? all : new Float64Array(ties.nodes.length).fill(Number.NaN);
     },
   };

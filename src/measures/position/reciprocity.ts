@@ -1,6 +1,6 @@
 import { bounded, type Measure, nothing } from "../measure.ts";
 import { onTies, sends } from "../ties/graph.ts";
-import { BY_CONSTRUCTION } from "./of-one.ts";
+import { BY_CONSTRUCTION, UNTIED } from "../ties/nulls.ts";
 
 export const reciprocity: Measure<"ties"> = {
   name: "reciprocity",
@@ -11,7 +11,7 @@ export const reciprocity: Measure<"ties"> = {
   unit: "share",
   range: "0 to 1",
   nulls: [
-    "no-data: no actor, or a tie is unknown",
+    UNTIED,
     "undefined-by-definition: one actor only, or ties have no direction",
     "degenerate: no ties",
     BY_CONSTRUCTION,

@@ -24,7 +24,8 @@ export function walks(
     );
   }
   return (
-    summed(ties, a, from) ?? nothing("degenerate", `walks do not come to an end with ${convention} of ${a}`)
+    summed(ties, a, from) ??
+    nothing("degenerate", `walks come to no end that a number can hold with ${convention} of ${a}`)
   );
 }
 
@@ -40,6 +41,8 @@ function summed(ties: Ties, a: number, from: Float64Array): Float64Array | null 
   let x = from.slice();
   let next = from.slice();
   const rounds = PATIENCE / (targets.length + x.length + 1);
+  const needed = apart(weights) ? x.length : 1;
+  let quiet = 0;
   for (let round = 0; round < rounds; round++) {
     let moved = 0;
     let most = 0;
@@ -54,7 +57,18 @@ function summed(ties: Ties, a: number, from: Float64Array): Float64Array | null 
     }
     [x, next] = [next, x];
     if (!Number.isFinite(most)) return null;
-    if (moved <= 1e-15 * most) return x;
+    quiet = moved <= 1e-15 * most ? quiet + 1 : 0;
+    if (quiet >= needed) return x;
   }
   return null;
+}
+
+/** Whether weights lie so far apart that a step may add nothing, and the one after it much. */
+function apart(weights: Float64Array): boolean {
+  let [least, most] = [Number.POSITIVE_INFINITY, 0];
+  for (const w of weights) {
+    if (w < least) least = w;
+    if (w > most) most = w;
+  }
+  return most / least > 1e12;
 }

@@ -3,6 +3,7 @@ import { reversed } from "../ties/build.ts";
 import { weakComponents } from "../ties/graph.ts";
 import { largestWeight, scaled } from "../ties/scaled.ts";
 import { strongComponents } from "../ties/strong.ts";
+import { balanced } from "./balanced.ts";
 import { highestQuotient } from "./rayleigh.ts";
 import { multiply, scaleTo } from "./vectors.ts";
 
@@ -17,11 +18,18 @@ export interface Leading {
 /** Steps after which a vector that does not come to rest is given up. */
 const PATIENCE = 20_000;
 
+/** A value above this, where those of a circle are near 1, leaves nothing to tell of the circle. */
+const MOST = 1e150;
+
+/** A value below this, where the largest are near 1, is as good as none. */
+const LEAST = 1e-290;
+
 /** The spectral radius of the weights: the largest eigenvalue in size, 0 where nothing comes back to its sender. */
 export function spectralRadius(ties: Ties): number {
+  if (ties.directed)
+    return circlesOf(ties).reduce((a, members) => Math.max(a, circle(ties, members).value), 0);
   const all = scaled(ties);
-  const parts = ties.directed ? circlesOf(all) : weakComponents(all);
-  const values = parts.map((members) => (ties.directed ? circle : highestQuotient)(all, members).value);
+  const values = weakComponents(all).map((members) => highestQuotient(all, members).value);
   return values.reduce((a, b) => Math.max(a, b), 0) * largestWeight(ties);
 }
 
@@ -40,7 +48,7 @@ function circlesOf(ties: Ties): readonly (readonly number[])[] {
 
 /** Powers of W + I on the transposed ties of one circle, until the bounds of Collatz and Wielandt meet. */
 function circle(ties: Ties, members: readonly number[]): Leading {
-  const into = reversed(ties);
+  const { into, unit, shifts } = balanced(ties, members);
   const n = ties.nodes.length;
   const x = new Float64Array(n);
   const next = new Float64Array(n);
@@ -51,16 +59,30 @@ function circle(ties: Ties, members: readonly number[]): Leading {
     let low = Number.POSITIVE_INFINITY;
     let high = 0;
     for (const i of members) {
+      if ((x[i] ?? 0) < LEAST) continue;
       const ratio = (next[i] ?? 0) / (x[i] ?? 0);
       low = Math.min(low, ratio);
       high = Math.max(high, ratio);
     }
     value = (low + high) / 2;
-    if (high - low <= 1e-13 * high) return { value, vector: scaleTo(x, members, 1), settled: true };
+    if (high - low <= 1e-13 * high) return { value: value * unit, ...shifted(x, members, shifts) };
     for (const i of members) x[i] = (next[i] ?? 0) + value * (x[i] ?? 0);
     scaleTo(x, members, 1);
   }
-  return { value, vector: x, settled: false };
+  return { value: value * unit, vector: x, settled: false };
+}
+
+/** The vector of ties as they were before they were balanced; not settled where a value too small to tell is none. */
+function shifted(
+  x: Float64Array,
+  members: readonly number[],
+  shifts: Float64Array,
+): { vector: Float64Array; settled: boolean } {
+  const size = (i: number) => Math.log2(Math.max(x[i] ?? 0, LEAST)) + (shifts[i] ?? 0);
+  const top = members.reduce((a, i) => Math.max(a, size(i)), Number.NEGATIVE_INFINITY);
+  const settled = members.every((i) => (x[i] ?? 0) >= LEAST || size(i) - top < -64);
+  if (members.some((i) => shifts[i] !== 0)) for (const i of members) x[i] = 2 ** (size(i) - top);
+  return { vector: scaleTo(x, members, 1), settled };
 }
 
 /** The vector of the circle with the largest eigenvalue, carried on to all that it reaches. */
@@ -73,7 +95,8 @@ function downstream(ties: Ties, members: readonly number[]): Leading {
   const [top, second] = found;
   const none = { value: top?.value ?? 0, vector: new Float64Array(ties.nodes.length), settled: false };
   if (top === undefined || !top.settled || (second?.value ?? 0) > top.value * (1 - 1e-9)) return none;
-  const into = reversed(ties);
+  const rows = reversed(ties);
+  const into = { ...rows, weights: rows.weights.map((w) => Math.min(w / top.value, Number.MAX_VALUE)) };
   const fixed = new Set(top.of);
   const rest = members.filter((i) => !fixed.has(i));
   const x = top.vector;
@@ -82,7 +105,8 @@ function downstream(ties: Ties, members: readonly number[]): Leading {
     multiply(into, rest, x, next);
     let moved = 0;
     for (const i of rest) {
-      const now = (next[i] ?? 0) / top.value;
+      const now = next[i] ?? 0;
+      if (now > MOST) return none;
       moved = Math.max(moved, Math.abs(now - (x[i] ?? 0)) / Math.max(now, 1));
       x[i] = now;
     }

@@ -5,7 +5,7 @@ import { sum } from "../sum.ts";
  * Bounds of the HHI where only the largest shares are listed: the rest is spread thin, or packed into as few partners
  * as `cap` allows. `cap` is the most an unlisted partner can have: the smallest listed share where the list is in
  * order, null where nothing is known. Bounds of the effective number are the inverses, the other way round.
- * Manski 2003; methods 1.2.
+ * Manski 2003.
  * @throws RangeError where shares are negative or exceed 1 together, or the cap is not above 0
  */
 export function hhiBounds(listed: readonly number[], cap: number | null): Interval {

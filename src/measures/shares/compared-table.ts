@@ -1,11 +1,12 @@
 import type { Goods, Layered, Pair, Profiles, Shift, Total } from "../measure.ts";
 import {
+  amountAt,
+  amountsOf,
   cellAt,
   hasColumn,
   nameAt,
   needColumns,
   numberAt,
-  numbersOf,
   rowName,
   type Table,
   TableError,
@@ -20,14 +21,14 @@ export function profilesOn(rows: Table): Profiles {
   const at = [...rows.keys()];
   const nobody = at.filter((i) => nameAt(rows, i, "name") === NOBODY);
   const kept = at.filter((i) => !nobody.includes(i)).map((i) => rows[i] ?? {});
-  const hidden = (column: string) => nobody.reduce((all, i) => all + numberAt(rows, i, column), 0);
+  const hidden = (column: string) => nobody.reduce((all, i) => all + amountAt(rows, i, column), 0);
   const most = hasColumn(kept, "most") ? numberAt(kept, 0, "most") : Number.NaN;
   return {
     names: kept.map((_, i) => nameAt(kept, i, "name")),
     of: ["first", "second"],
-    first: numbersOf(kept, "first"),
-    second: numbersOf(kept, "second"),
-    weights: hasColumn(kept, "weight") ? numbersOf(kept, "weight") : null,
+    first: amountsOf(kept, "first"),
+    second: amountsOf(kept, "second"),
+    weights: hasColumn(kept, "weight") ? amountsOf(kept, "weight") : null,
     most: Number.isNaN(most) ? null : most,
     unknown: [hidden("first"), hidden("second")],
   };
@@ -47,14 +48,14 @@ export function layeredOn(rows: Table): Layered {
   };
 }
 
-/** `name,before,after`: rows `own`, `all` and, where another is asked about, `other`; `unknown` is a part of `all`. */
+/** `name,before,after`: rows `own`, `all` and, where another is asked about, `other`, those of one name added up; `unknown` is a part of `all`. */
 export function shiftOn(rows: Table): Shift {
   needColumns(rows, "name", "before", "after");
   const at = (name: string) => rows.findIndex((_, i) => nameAt(rows, i, "name") === name);
   const missing = ["own", "all"].filter((name) => at(name) < 0);
   if (missing.length > 0) throw new TableError(`no row named ${missing.join(", ")}`);
   const pairIn = (name: string, column: string): Pair => {
-    const amount = (row: string) => (at(row) < 0 ? 0 : numberAt(rows, at(row), column));
+    const amount = (row: string) => amountOf(rows, column, { name: row });
     const [own, all, nobody] = [amount(name), amount("all"), amount(NOBODY)];
     if (own + nobody > all * (1 + 1e-9))
       throw new TableError(
@@ -95,9 +96,7 @@ function amountOf(rows: Table, column: string, cells: Readonly<Record<string, st
   let all = 0;
   rows.forEach((_, i) => {
     if (Object.entries(cells).some(([name, cell]) => cellAt(rows, i, name) !== cell)) return;
-    const amount = numberAt(rows, i, column);
-    if (amount < 0) throw new TableError(`${rowName(i)}, column ${column}: less than 0: ${amount}`);
-    all += amount;
+    all += amountAt(rows, i, column);
   });
   return all;
 }

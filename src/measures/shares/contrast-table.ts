@@ -10,8 +10,12 @@ import {
   wholeAt,
 } from "../table.ts";
 
-/** Units of an earlier and a later period: what is the partner's of each, how much each is, and how often it stands. */
-export function contrastOn(rows: Table): Contrast {
+/**
+ * `period,part,whole[,times]`: units of an earlier and a later period, what is the partner's of each, how much each is,
+ * and how often it stands; or `period,of,all`, how many of all are the partner's.
+ */
+export function contrastOn(table: Table): Contrast {
+  const rows = hasColumn(table, "of") && !hasColumn(table, "part") ? table.flatMap(counted(table)) : table;
   needColumns(rows, "period", "part", "whole");
   const often = hasColumn(rows, "times");
   const made = {
@@ -34,6 +38,20 @@ export function contrastOn(rows: Table): Contrast {
     }
   });
   return { earlier: columns(made.earlier), later: columns(made.later) };
+}
+
+/** Counts of a period as units of 1, those of the partner and the others. */
+function counted(table: Table): (row: Table[number], i: number) => Table {
+  needColumns(table, "period", "of", "all");
+  return (_, i) => {
+    const period = nameAt(table, i, "period");
+    const [own, all] = [wholeAt(table, i, "of"), wholeAt(table, i, "all")];
+    if (own < 0 || own > all) throw new TableError(`${rowName(i)}, column of: not a part of ${all}: ${own}`);
+    return [
+      { period, part: "1", whole: "1", times: String(own) },
+      { period, part: "0", whole: "1", times: String(all - own) },
+    ];
+  };
 }
 
 function columns({

@@ -9,7 +9,14 @@ import {
 } from "../measure.ts";
 import { sum } from "../sum.ts";
 
-const ROWS = ["kind,partner,client,region", "aircraft,A,60,60", "aircraft,B,20,50", "armour,A,20,20"];
+const ROWS = [
+  "kind,partner,client,region",
+  "aircraft,A,60,60",
+  "aircraft,B,20,50",
+  "armour,A,15,20",
+  "armour,B,5,15",
+  "ships,A,10,10",
+];
 
 export const suppliability: Measure<"goods"> = {
   name: "suppliability",
@@ -22,9 +29,9 @@ export const suppliability: Measure<"goods"> = {
   range: "1 and more",
   nulls: ["no-data: no kind is known, or nobody is known to deliver", "degenerate: the client gets nothing"],
   cites: "Andersen, Cooley & Nexon 2021 (good specificity, substitution)",
-  example: "aircraft 80 from two of the region's partners, armour 20 from one: 1.8",
+  example: "aircraft 80 and armour 20 from two of the region's partners, ships 10 from one: 1.909",
   rows: ROWS,
-  gives: 1.8,
+  gives: 1.909,
   of: (goods) =>
     onKinds(goods, (kinds) => {
       const named = kinds.filter((k) => suppliersOf(k) > 0);
@@ -56,9 +63,10 @@ export const exposure: Measure<"goods"> = {
     "under-specified: the question names no partner to lose",
   ],
   cites: "Andersen, Cooley & Nexon 2021; Hirschman 1945 (cost of replacing a partner)",
-  example: "aircraft 60 of 80 from A while B delivers 50 to the region, armour 20 of 20: 0.425",
+  example:
+    "aircraft 60 of 80 from A while B delivers 50 to the region, armour 15 of 20 while B delivers 15, ships 10 of 10: 0.3295",
   rows: ROWS,
-  gives: 0.425,
+  gives: 0.3295,
   uses: ["shock"],
   of: (goods, chosen) => {
     if (goods.focus === null) return nothing("under-specified", "exposure to the loss of whom");

@@ -96,7 +96,8 @@ export const overlapBonacich: Measure<"profiles"> = {
   example: "6 activities of both, 2 and 1 of one alone, 5 of neither: 0.7948",
   rows: [
     "name,first,second,weight",
-    "both,1,1,6",
+    "both at home,1,1,4",
+    "both abroad,1,1,2",
     "first alone,1,0,2",
     "second alone,0,1,1",
     "neither,0,0,5",

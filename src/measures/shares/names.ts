@@ -1,5 +1,5 @@
 import { type Measure, nothing, type Parts, type Reading } from "../measure.ts";
-import { checkParts, onParts } from "./shares.ts";
+import { checkParts, onParts, SAMPLED } from "./shares.ts";
 
 export const largest: Measure<"parts"> = {
   name: "largest",
@@ -14,6 +14,7 @@ export const largest: Measure<"parts"> = {
   example: "A 52, B 15, C 11, D 7, E 6: A",
   rows: ["name,value", "A,52", "B,15", "C,11", "D,7", "E,6"],
   gives: "A",
+  uses: SAMPLED,
   of: (parts) => extreme(parts, 1),
 };
 

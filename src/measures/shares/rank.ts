@@ -1,5 +1,5 @@
 import { bounded, type Measure, nothing, type Parts } from "../measure.ts";
-import { checkParts } from "./shares.ts";
+import { checkParts, SAMPLED } from "./shares.ts";
 
 export const rank: Measure<"parts"> = {
   name: "rank",
@@ -18,6 +18,7 @@ export const rank: Measure<"parts"> = {
   example: "B among A 52, B 15, C 11, D 7, E 6: 2",
   rows: ["name,value", "B,15", "A,52", "C,11", "D,7", "E,6"],
   gives: 2,
+  uses: SAMPLED,
   of(parts) {
     checkParts(parts);
     if (parts.focus === null) return nothing("under-specified", "rank of whom");

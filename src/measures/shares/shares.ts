@@ -39,9 +39,12 @@ export function onParts(parts: Parts, compute: (known: Known) => Reading): Readi
   return { ...reading, notes: [...(reading.notes ?? []), left] };
 }
 
-/** A power of two that brings amounts near 1 where their sums or squares would leave the range of numbers; else 1. */
+/**
+ * A power of two that brings amounts near 1 where their sums or squares would leave the range of numbers; else 1.
+ * Unknown amounts are passed over.
+ */
 export function scaleOf(values: Float64Array): number {
-  const largest = values.reduce((a, b) => Math.max(a, b), 0);
+  const largest = values.reduce((a, b) => (Number.isNaN(b) ? a : Math.max(a, b)), 0);
   if (largest === 0 || (largest > 1e-100 && largest < 1e100)) return 1;
   return 2 ** Math.floor(Math.log2(largest));
 }

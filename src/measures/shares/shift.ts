@@ -5,7 +5,7 @@ import { bounded, type Measure, nothing, type Pair, type Reading, type Shift } f
 
 const NOT_LOOKED = "no-data: one of the two periods was not looked at or no amount of it is known";
 const NULLS = [NOT_LOOKED, "degenerate: nobody has anything in the earlier period"];
-const ROWS = ["name,before,after", "own,10,30", "other,60,45", "all,100,120"];
+const ROWS = ["name,before,after", "own,4,12", "own,6,18", "other,60,45", "all,70,80", "all,30,40"];
 
 export const growthEffect: Measure<"shift"> = {
   name: "growth-effect",
@@ -67,7 +67,7 @@ export const substitution: Measure<"shift"> = {
   ],
   cites: "Cooley & Nexon 2020",
   example: "p falls from 60 to 45, q rises from 10 to 30: 1; from 10 to 16: 0.4",
-  rows: ["name,before,after", "own,10,16", "other,60,45", "all,100,120"],
+  rows: ["name,before,after", "own,4,6", "own,6,10", "other,60,45", "all,70,80", "all,30,40"],
   gives: 0.4,
   of: (shift) =>
     onOther(shift, (risen, fallen) => {
@@ -97,7 +97,7 @@ export const atTheExpenseOf: Measure<"shift"> = {
   nulls: [NOT_LOOKED, "under-specified: the question names no other partner"],
   cites: "Cooley & Nexon 2020",
   example: "q from 10 to 30, p from 60 to 66, of 100 and 150: in share only",
-  rows: ["name,before,after", "own,10,30", "other,60,66", "all,100,150"],
+  rows: ["name,before,after", "own,4,12", "own,6,18", "other,60,66", "all,70,90", "all,30,60"],
   gives: "in share only",
   of: (shift) =>
     onOther(shift, (risen, fallen, shares) => {

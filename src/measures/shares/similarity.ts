@@ -3,8 +3,8 @@ import { sum } from "../sum.ts";
 import { type Compared, onProfiles } from "./profiles.ts";
 
 const NULLS = ["no-data: nothing to compare is known", "degenerate: all values are the same"];
-const ROWS = ["name,first,second", "A,3,3", "B,3,1", "C,0,0", "D,1,0"];
-const EXAMPLE = "3, 3, 0, 1 beside 3, 1, 0, 0:";
+const ROWS = ["name,first,second", "A,3,3", "B,3,1", "C,0,0", "D,1,0", "E,1,2"];
+const EXAMPLE = "3, 3, 0, 1, 1 beside 3, 1, 0, 0, 2:";
 
 export const sScore: Measure<"profiles"> = {
   name: "s-score",
@@ -16,9 +16,9 @@ export const sScore: Measure<"profiles"> = {
   range: "-1 to 1",
   nulls: ["no-data: nothing to compare is known", "degenerate: every value is 0"],
   cites: "Signorino & Ritter 1999",
-  example: `${EXAMPLE} 0.5`,
+  example: `${EXAMPLE} 0.4667`,
   rows: ROWS,
-  gives: 0.5,
+  gives: 0.4667,
   of: (profiles) =>
     onProfiles(profiles, ({ first, second, weights, most }) => {
       if (most === 0) return nothing("degenerate", "every value is 0");
@@ -37,9 +37,9 @@ export const kappaV: Measure<"profiles"> = {
   range: "-1 to 1",
   nulls: NULLS,
   cites: "Häge 2011; Cohen 1968; Lin 1989",
-  example: `${EXAMPLE} 0.6667`,
+  example: `${EXAMPLE} 0.5946`,
   rows: ROWS,
-  gives: 0.6667,
+  gives: 0.5946,
   of: (profiles) =>
     beyondChance(profiles, (compared) => {
       const [x, y] = meansOf(compared);
@@ -57,9 +57,9 @@ export const piV: Measure<"profiles"> = {
   range: "-1 to 1",
   nulls: NULLS,
   cites: "Häge 2011; Scott 1955",
-  example: `${EXAMPLE} 0.6396`,
+  example: `${EXAMPLE} 0.5833`,
   rows: ROWS,
-  gives: 0.6396,
+  gives: 0.5833,
   of: (profiles) =>
     beyondChance(profiles, (compared) => {
       const [x, y] = meansOf(compared);

@@ -1,15 +1,5 @@
 import type { Inputs } from "../measure.ts";
-import {
-  cellAt,
-  hasColumn,
-  nameAt,
-  needColumns,
-  numberAt,
-  rowName,
-  type Table,
-  TableError,
-  yesAt,
-} from "../table.ts";
+import { amountAt, cellAt, hasColumn, nameAt, needColumns, type Table, TableError, yesAt } from "../table.ts";
 
 /** The row whose amount belongs to nobody known. */
 const NOBODY = "unknown";
@@ -25,8 +15,7 @@ export function partsOn(rows: Table, of?: string): Inputs["parts"] {
   let unknown = 0;
   rows.forEach((_, i) => {
     const name = nameAt(rows, i, "name");
-    const value = numberAt(rows, i, "value");
-    if (value < 0) throw new TableError(`${rowName(i)}, column value: less than 0: ${value}`);
+    const value = amountAt(rows, i, "value");
     if (name === NOBODY) unknown += value;
     else {
       amounts.set(name, (amounts.get(name) ?? 0) + value);

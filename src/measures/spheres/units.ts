@@ -23,6 +23,8 @@ export interface LayerUnits {
   readonly starts: Int32Array;
   readonly partners: Int32Array;
   readonly amounts: Float64Array;
+  /** Partners that the layer has for anybody in the region at any time: whom one more record could be of. */
+  readonly possible: readonly number[];
   /** What partners of the region itself have, and what nobody known has; neither is an outside partner's. */
   readonly own: number;
   readonly unknown: number;
@@ -34,17 +36,25 @@ export interface Spheres {
   readonly layers: readonly LayerUnits[];
   /** The partner asked about. */
   readonly focus: string | null;
+  /** What a reader must know of the partner asked about, as that it was taken out of its group. */
+  readonly apart?: string;
   /** Why there is no sphere to speak of, as where recipients are several; null where there may be one. */
   readonly none: { readonly why: Why; readonly note: string } | null;
   /** What was made before under this key from the same records, or what is made now. */
   once<T>(key: string, make: () => T): T;
 }
 
-/** Units of a layer from lists of what each holds. */
+/** Units of a layer from lists of what each holds; `possible` partners beside those of the records. */
 export function unitsFrom(
   name: string,
   units: readonly (readonly { readonly partner: number; readonly amount: number }[])[],
-  more: { weight?: number; counted: boolean; own?: number; unknown?: number },
+  more: {
+    weight?: number;
+    counted: boolean;
+    own?: number;
+    unknown?: number;
+    possible?: readonly number[];
+  },
 ): LayerUnits {
   const held = units.map((unit) => unit.filter(({ amount }) => amount > 0)).filter((u) => u.length > 0);
   const starts = new Int32Array(held.length + 1);
@@ -59,6 +69,7 @@ export function unitsFrom(
     starts,
     partners: Int32Array.from(all, (a) => a.partner),
     amounts: Float64Array.from(all, (a) => a.amount),
+    possible: [...new Set([...(more.possible ?? []), ...all.map((a) => a.partner)])].sort((a, b) => a - b),
     own: more.own ?? 0,
     unknown: more.unknown ?? 0,
   };
@@ -66,7 +77,7 @@ export function unitsFrom(
 
 /**
  * `layer,partner[,amount][,unit]`: one record a row, or several rows of one `unit` of a layer. Without `amount` each
- * counts once; with it the layers hold volumes. A blank partner is nobody known.
+ * counts once; with it the layers hold volumes. A blank partner is nobody known; any of the table could be in any layer.
  */
 export function spheresOn(rows: Table, of?: string): Spheres {
   needColumns(rows, "layer", "partner");
@@ -87,7 +98,7 @@ export function spheresOn(rows: Table, of?: string): Spheres {
       const unit = cellAt(rows, i, "unit") || `row ${i}`;
       if (partner >= 0) units.set(unit, [...(units.get(unit) ?? []), { partner, amount }]);
     });
-    return unitsFrom(layer, [...units.values()], { counted, unknown });
+    return unitsFrom(layer, [...units.values()], { counted, unknown, possible: [...partners.keys()] });
   });
   return { partners, layers: built, focus: of ?? null, none: null, once: (_, make) => make() };
 }

@@ -2,6 +2,7 @@ import type { Measure } from "../measure.ts";
 import { betweenness } from "../position/betweenness.ts";
 import { centralised } from "./centralisation.ts";
 import { onTies } from "./graph.ts";
+import { BY_CONSTRUCTION, UNTIED } from "./nulls.ts";
 
 export const betweennessCentralisation: Measure<"ties"> = {
   name: "betweenness-centralisation",
@@ -11,15 +12,12 @@ export const betweennessCentralisation: Measure<"ties"> = {
   formula: "sum of (max b - b_i) / ((n - 1)²(n - 2)), undirected over half of that; weights are not read",
   unit: "index",
   range: "0 to 1",
-  nulls: [
-    "no-data: no actor, or a tie is unknown",
-    "undefined-by-definition: fewer than three actors",
-    "by-construction: the way ties were made decides the result",
-  ],
+  nulls: [UNTIED, "undefined-by-definition: fewer than three actors", BY_CONSTRUCTION],
   cites: "Freeman 1979, Soc. Networks 1: 215",
-  example: "a to b, b to c, c to d, d to e, undirected: b 3, c 4, d 3, (4 + 1 + 0 + 1 + 4) / 24 = 0.4167",
-  rows: ["a,b", "a,b", "b,c", "c,d", "d,e"],
-  gives: 0.4167,
+  example:
+    "a to b, b to c, c to d, d to e, b to d, undirected: b 3, d 3, the others 0, (3 + 0 + 3 + 0 + 3) / 24 = 0.375",
+  rows: ["a,b", "a,b", "b,c", "c,d", "d,e", "b,d"],
+  gives: 0.375,
   uses: ["caution"],
   of: (ties, chosen) =>
     onTies(

@@ -1,4 +1,4 @@
-import { cellAt, type Table } from "../table.ts";
+import { cellAt, needColumns, type Table } from "../table.ts";
 import type { Brokered } from "./brokerage.ts";
 import { endsIn, placeOf, tiesOn } from "./table.ts";
 
@@ -10,6 +10,7 @@ export function brokerageOn(rows: Table, of?: string): Brokered {
   const ties = tiesOn(rows);
   if (of !== undefined) placeOf(ties.nodes, of);
   const [first] = endsIn(rows).columns;
+  needColumns(rows, "group");
   const groups = new Map<string, string>();
   rows.forEach((_, i) => {
     const group = cellAt(rows, i, "group");

@@ -1,6 +1,7 @@
 import { type Measure, nothing, type Reading, type Ties } from "../measure.ts";
 import { type Chance, chanceOfActor, chanceOfAll } from "./brokerage-chance.ts";
 import { onTies, sends } from "./graph.ts";
+import { ALONE, BY_CONSTRUCTION, UNTIED } from "./nulls.ts";
 
 /** Ties, the group of every actor, and whose brokerage is asked for: null for that of all actors together. */
 export interface Brokered {
@@ -15,12 +16,7 @@ export const BROKER_ROLES = ["coordinator", "itinerant", "representative", "gate
 /** Below this many actors the normal approximation misleads. */
 const NORMAL_FROM = 20;
 
-const NULLS = [
-  "no-data: no actor, or a tie is unknown",
-  "undefined-by-definition: one actor only",
-  "isolate: the actor is not among those tied",
-  "by-construction: the way ties were made decides the result",
-];
+const NULLS = [UNTIED, ALONE, "isolate: the actor is not among those tied", BY_CONSTRUCTION];
 const CITES = "Gould & Fernandez 1989";
 /** `b` passes from `a` on to three others; `a` and `b` are of one group, `c` and `d` of another. */
 const ROWS = ["from,to,group", "a,b,x", "b,c,x", "b,d,x", "b,e,x", "c,,y", "d,,y", "e,,x"];

@@ -2,14 +2,11 @@ import { bounded, type Measure, nothing, type Reading, type Ties } from "../meas
 import { sum } from "../sum.ts";
 import { reversed, undirected } from "./build.ts";
 import { onTies } from "./graph.ts";
+import { BY_CONSTRUCTION, UNTIED } from "./nulls.ts";
 import { scaled } from "./scaled.ts";
 
-const NULLS = [
-  "no-data: no actor, or a tie is unknown",
-  "undefined-by-definition: fewer than three actors",
-  "by-construction: the way ties were made decides the result",
-];
-const STAR = ["from,to", "p,a", "p,b", "p,c", "p,d"];
+const NULLS = [UNTIED, "undefined-by-definition: fewer than three actors", BY_CONSTRUCTION];
+const STAR = ["from,to", "p,a", "p,b", "p,c", "p,d", "p,e"];
 
 export const degreeCentralisation: Measure<"ties"> = {
   name: "degree-centralisation",
@@ -39,7 +36,7 @@ export const outCentralisation: Measure<"ties"> = {
   range: "0 to 1",
   nulls: NULLS,
   cites: "Freeman 1979, Soc. Networks 1: 215",
-  example: "one patron to four recipients: 1",
+  example: "one patron to five recipients: 1",
   rows: STAR,
   gives: 1,
   uses: ["caution"],
@@ -56,9 +53,9 @@ export const inCentralisation: Measure<"ties"> = {
   range: "0 to 1",
   nulls: NULLS,
   cites: "Freeman 1979, Soc. Networks 1: 215",
-  example: "one patron to four recipients: received 0, 1, 1, 1, 1, so 1 / 16 = 0.0625",
+  example: "one patron to five recipients: received 0, 1, 1, 1, 1, 1, so 1 / 25 = 0.04",
   rows: STAR,
-  gives: 0.0625,
+  gives: 0.04,
   uses: ["caution"],
   of: (ties, chosen) =>
     onTies(ties, {}, (_, n) => centralised(degreesOf(reversed(ties)), mostOf(ties, n)), chosen),
@@ -73,11 +70,11 @@ export const strengthCentralisation: Measure<"ties"> = {
     "sum of (max s - s_i) / ((n - 1) max s), s the weight that one sends, undirected all of one's ties",
   unit: "share of the strongest",
   range: "0 to 1; an undirected star of equal weights has (n - 2) / (n - 1)",
-  nulls: ["no-data: no actor, or a tie is unknown", "degenerate: no ties", ...NULLS.slice(1)],
+  nulls: [UNTIED, "degenerate: no ties", ...NULLS.slice(1)],
   cites: "Freeman 1979, Soc. Networks 1: 215, for the form; Opsahl, Agneessens & Skvoretz 2010 for weights",
-  example: "a sends 4, b sends 2, c, d and e nothing: (2 + 4 + 4 + 4) / 16 = 0.875",
-  rows: ["from,to,weight", "a,b,3", "a,c,1", "b,d,2", "e,,"],
-  gives: 0.875,
+  example: "a sends 4, b 2, c 1, d and e nothing: (2 + 3 + 4 + 4) / 16 = 0.8125",
+  rows: ["from,to,weight", "a,b,3", "a,c,1", "b,d,2", "c,d,1", "e,,"],
+  gives: 0.8125,
   uses: ["caution"],
   of: (ties, chosen) => onTies(ties, {}, () => strengthSpread(scaled(ties)), chosen),
 };

@@ -1,13 +1,14 @@
 import { bounded, type Measure, nothing, type Reading, type Ties } from "../measure.ts";
 import { type Blocks, type Cores, coresOf, EXHAUSTIVE, type Fit, fewestErrors } from "./core-search.ts";
 import { onTies } from "./graph.ts";
+import { ALONE, BY_CONSTRUCTION, UNTIED } from "./nulls.ts";
 
 const CITES = "Borgatti & Everett 2000, Soc. Networks 21: 375; Lip 2011, arXiv:1102.5511";
 const NULLS = [
-  "no-data: no actor, or a tie is unknown",
-  "undefined-by-definition: one actor only",
+  UNTIED,
+  ALONE,
   "degenerate: no core can be told from a periphery, as where none or all are tied",
-  "by-construction: the way ties were made decides the result",
+  BY_CONSTRUCTION,
 ];
 const ROWS = ["a,b", "a,b", "a,c", "a,d", "b,c", "d,e"];
 /** How many cores that fit as well are told. */
@@ -57,8 +58,8 @@ export const core: Measure<"ties"> = {
   range: "one name or more",
   nulls: NULLS,
   cites: CITES,
-  example: "one patron to four recipients: the patron",
-  rows: ["from,to", "p,a", "p,b", "p,c", "p,d"],
+  example: "one patron to four recipients, two of them tied: the patron",
+  rows: ["from,to", "p,a", "p,b", "p,c", "p,d", "a,b"],
   gives: "p",
   uses: ["caution"],
   of: (ties, chosen) =>

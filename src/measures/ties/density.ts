@@ -1,13 +1,10 @@
-import { bounded, type Measure, nothing, type Ties } from "../measure.ts";
+import { bounded, type Chosen, type Measure, nothing, type Reading, type Ties } from "../measure.ts";
 import { sum } from "../sum.ts";
 import { onTies } from "./graph.ts";
+import { ALONE, BY_CONSTRUCTION } from "./nulls.ts";
 import { largestWeight, scaled } from "./scaled.ts";
 
-const NULLS = [
-  "no-data: no actor, or no pair of actors is known",
-  "undefined-by-definition: one actor only",
-  "by-construction: the way ties were made decides the result",
-];
+const NULLS = ["no-data: no actor, or no pair of actors is known", ALONE, BY_CONSTRUCTION];
 
 export const density: Measure<"ties"> = {
   name: "density",
@@ -19,23 +16,15 @@ export const density: Measure<"ties"> = {
   range: "0 to 1",
   nulls: NULLS,
   cites: "Wasserman & Faust 1994",
-  example: "five actors, four directed ties: 0.2",
-  rows: ["from,to", "a,b", "a,c", "b,d", "d,e"],
-  gives: 0.2,
+  example: "five actors, five directed ties: 0.25",
+  rows: ["from,to", "a,b", "a,c", "b,d", "d,e", "e,a"],
+  gives: 0.25,
   uses: ["caution"],
   of: (ties, chosen) =>
-    onTies(
-      ties,
-      { unknownToo: true },
-      (_, n) => {
-        const pairs = n * (n - 1);
-        const unknown = unknownIn(ties);
-        if (unknown === pairs) return nothing("no-data");
-        const present = ties.targets.length - unknown;
-        return bounded(present / (pairs - unknown), present / pairs, (present + unknown) / pairs);
-      },
-      chosen,
-    ),
+    overPairs(ties, chosen, (pairs, unknown) => {
+      const present = ties.targets.length - unknown;
+      return bounded(present / (pairs - unknown), present / pairs, (present + unknown) / pairs);
+    }),
 };
 
 export const densityValued: Measure<"ties"> = {
@@ -48,27 +37,32 @@ export const densityValued: Measure<"ties"> = {
   range: "0 and more",
   nulls: NULLS,
   cites: "Wasserman & Faust 1994",
-  example: "five actors, directed ties of 1, 2, 3 and 4: 0.5",
-  rows: ["from,to,weight", "a,b,1", "a,c,2", "b,d,3", "d,e,4"],
-  gives: 0.5,
+  example: "five actors, directed ties of 1, 2, 3, 4 and 5: 0.75",
+  rows: ["from,to,weight", "a,b,1", "a,c,2", "b,d,3", "d,e,4", "e,a,5"],
+  gives: 0.75,
   uses: ["caution"],
   of: (ties, chosen) =>
-    onTies(
-      ties,
-      { unknownToo: true },
-      (_, n) => {
-        const pairs = n * (n - 1);
-        const known = pairs - unknownIn(ties);
-        if (known === 0) return nothing("no-data");
-        const weights = ties.weights.filter((w) => !Number.isNaN(w));
-        const most = largestWeight({ ...ties, weights });
-        const total = sum(scaled({ ...ties, weights }).weights);
-        const mean = (over: number) => (most === 0 ? 0 : (total / over) * most);
-        return bounded(mean(known), mean(pairs), known < pairs ? Number.NaN : mean(pairs));
-      },
-      chosen,
-    ),
+    overPairs(ties, chosen, (pairs, unknown) => {
+      const weights = ties.weights.filter((w) => !Number.isNaN(w));
+      const most = largestWeight({ ...ties, weights });
+      const total = sum(scaled({ ...ties, weights }).weights);
+      const mean = (over: number) => (most === 0 ? 0 : (total / over) * most);
+      return bounded(mean(pairs - unknown), mean(pairs), unknown > 0 ? Number.NaN : mean(pairs));
+    }),
 };
+
+/** A number over ordered pairs of actors, of which some are unknown; null where all are. */
+function overPairs(
+  ties: Ties,
+  chosen: Chosen | undefined,
+  compute: (pairs: number, unknown: number) => Reading,
+): Reading {
+  const known = (n: number) => {
+    const [pairs, unknown] = [n * (n - 1), unknownIn(ties)];
+    return unknown === pairs ? nothing("no-data") : compute(pairs, unknown);
+  };
+  return onTies(ties, { unknownToo: true }, (_, n) => known(n), chosen);
+}
 
 /** Ties that nobody knows of; an undirected one stands twice, as does its pair. */
 function unknownIn(ties: Ties): number {

@@ -1,6 +1,7 @@
 import { bounded, type Measure, nothing, type Reading, type Ties } from "../measure.ts";
 import { sum } from "../sum.ts";
 import { onTies } from "./graph.ts";
+import { ALONE, UNTIED } from "./nulls.ts";
 import { scaled } from "./scaled.ts";
 
 const BY_CONSTRUCTION =
@@ -15,7 +16,7 @@ export const eI: Measure<"ties"> = {
   formula: "(E - I) / (E + I), weights summed",
   unit: "index",
   range: "-1 to 1",
-  nulls: ["no-data: no actor, or a tie is unknown", "degenerate: the region has no ties", BY_CONSTRUCTION],
+  nulls: [UNTIED, "degenerate: the region has no ties", BY_CONSTRUCTION],
   cites: "Krackhardt & Stern 1988",
   example: "two members, two outsiders, 3 ties with outsiders, 1 between the members: 0.5",
   rows: ROWS,
@@ -41,12 +42,7 @@ export const eIExpected: Measure<"ties"> = {
   formula: "(E* - I*) / (E* + I*), possible pairs counted",
   unit: "index",
   range: "-1 to 1",
-  nulls: [
-    "no-data: no actor",
-    "undefined-by-definition: one actor only",
-    "degenerate: no possible tie of the region",
-    BY_CONSTRUCTION,
-  ],
+  nulls: ["no-data: no actor", ALONE, "degenerate: no possible tie of the region", BY_CONSTRUCTION],
   cites: "Krackhardt & Stern 1988",
   example: "two members and two outsiders, directed: 8 against 2 pairs, 0.6",
   rows: ROWS,
@@ -73,12 +69,12 @@ export const eINormalised: Measure<"ties"> = {
   unit: "index",
   range: "-1 to 1",
   nulls: [
-    "no-data: no actor, or a tie is unknown",
+    UNTIED,
     "undefined-by-definition: no outsider, or fewer than two members",
     "degenerate: the region has no ties",
     BY_CONSTRUCTION,
   ],
-  cites: "Krackhardt & Stern 1988; methods 3.5",
+  cites: "Krackhardt & Stern 1988; the form is this project's; docs/methods/ties-and-projections.md",
   example: "two members, two outsiders, 3 ties over 8 pairs and 1 over 2: -0.1429",
   rows: ROWS,
   gives: -0.1429,

@@ -1,6 +1,7 @@
 import { bounded, type Measure, nothing, type Ties } from "../measure.ts";
 import { sum } from "../sum.ts";
 import { onTies } from "./graph.ts";
+import { BY_CONSTRUCTION, UNTIED } from "./nulls.ts";
 import { scaled } from "./scaled.ts";
 import { strongComponents } from "./strong.ts";
 
@@ -13,10 +14,10 @@ export const flowHierarchy: Measure<"ties"> = {
   unit: "share",
   range: "0 to 1",
   nulls: [
-    "no-data: no actor, or a tie is unknown",
+    UNTIED,
     "undefined-by-definition: one actor only, or ties have no direction",
     "degenerate: no ties",
-    "by-construction: the way ties were made decides the result",
+    BY_CONSTRUCTION,
   ],
   cites: "Luo & Magee 2011, Complexity 16(6)",
   example: "a to b 5, b to c 1, c to a 1, c to d 3, e alone: 0.3",

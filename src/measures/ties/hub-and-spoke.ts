@@ -1,6 +1,7 @@
 import { bounded, type Measure, nothing } from "../measure.ts";
 import { mixingOf } from "./e-i.ts";
 import { onTies } from "./graph.ts";
+import { UNTIED } from "./nulls.ts";
 import { largestWeight, scaled } from "./scaled.ts";
 
 export const hubAndSpoke: Measure<"ties"> = {
@@ -12,15 +13,16 @@ export const hubAndSpoke: Measure<"ties"> = {
   unit: "index",
   range: "-1 to 1",
   nulls: [
-    "no-data: no actor, or a tie is unknown",
+    UNTIED,
     "undefined-by-definition: no outsider, or fewer than two members",
     "degenerate: the region has no ties",
     "by-construction: a projection, or a layer without ties between recipients, decides the result",
   ],
-  cites: "Krackhardt & Stern 1988 for the index, of densities; methods 2.7",
-  example: "two members, one outsider to both at 1, a to b at 1: densities 0.5 and 0.5, 0",
-  rows: ["from,to,weight,inside", "p,a,1,", "p,b,1,", "a,b,1,yes", "b,,,yes"],
-  gives: 0,
+  cites: "Krackhardt & Stern 1988 for the index; of densities this project's; docs/methods/hierarchy.md",
+  example:
+    "two members, one outsider to both and one to one of them at 1, a to b at 1: densities 0.375 and 0.5, -0.1429",
+  rows: ["from,to,weight,inside", "p,a,1,", "p,b,1,", "q,a,1,", "a,b,1,yes", "b,,,yes"],
+  gives: -0.1429,
   uses: ["caution"],
   of: (ties, chosen) =>
     onTies(

@@ -1,14 +1,11 @@
 import { bounded, type Measure, nothing, type Reading, type Ties } from "../measure.ts";
 import { onTies, weakComponents } from "./graph.ts";
 import { pairsWithoutLeastUpperBound } from "./least-upper-bound.ts";
+import { BY_CONSTRUCTION, UNTIED } from "./nulls.ts";
 import { reachCounts, strongComponents } from "./strong.ts";
 
 const CITES = "Krackhardt 1994, in Carley & Prietula (eds.), Computational Organization Theory";
-const NULLS = [
-  "no-data: no actor, or a tie is unknown",
-  "undefined-by-definition: one actor only, or ties have no direction",
-  "by-construction: the way ties were made decides the result",
-];
+const NULLS = [UNTIED, "undefined-by-definition: one actor only, or ties have no direction", BY_CONSTRUCTION];
 /** Beyond this many actors every pair is not looked at. */
 const MOST = 2000;
 
@@ -22,8 +19,8 @@ export const connectedness: Measure<"ties"> = {
   range: "0 to 1",
   nulls: NULLS,
   cites: CITES,
-  example: "four actors linked, one alone: 6 of 10 pairs, 0.6",
-  rows: ["from,to", "a,b", "b,c", "c,d", "e,"],
+  example: "a to d linked, e alone: 6 of 10 pairs, 0.6",
+  rows: ["from,to", "a,b", "b,c", "c,d", "a,d", "e,"],
   gives: 0.6,
   uses: ["caution"],
   of: (ties, chosen) =>
@@ -78,9 +75,9 @@ export const efficiency: Measure<"ties"> = {
   range: "0 to 1",
   nulls: [...NULLS, "degenerate: every actor is alone"],
   cites: CITES,
-  example: "one patron to four recipients: 1",
-  rows: ["from,to", "p,a", "p,b", "p,c", "p,d"],
-  gives: 1,
+  example: "one patron to four recipients, one tie between two of those: 1 of 16 to spare, 0.9375",
+  rows: ["from,to", "p,a", "p,b", "p,c", "p,d", "a,b"],
+  gives: 0.9375,
   uses: ["caution"],
   of: (ties, chosen) =>
     onTies(
@@ -106,12 +103,12 @@ export const lub: Measure<"ties"> = {
   range: "0 to 1",
   nulls: [
     ...NULLS,
-    `undefined-by-definition: a component of more than ${MOST} actors, whose pairs are too many`,
+    `undefined-by-definition: a component of more than ${MOST} actors, whose pairs are too many: reaching-centrality takes any number`,
     "degenerate: no component of three or more",
   ],
   cites: CITES,
-  example: "1 to 3, 2 to 3, 3 to 4, 3 to 5: only 1 and 2 have none, 0.8333",
-  rows: ["from,to", "1,3", "2,3", "3,4", "3,5"],
+  example: "1 to 3, 2 to 3, 3 to 4 and 5, 4 to 5: only 1 and 2 have none, 0.8333",
+  rows: ["from,to", "1,3", "2,3", "3,4", "3,5", "4,5"],
   gives: 0.8333,
   uses: ["caution"],
   of: (ties, chosen) => onTies(ties, { directed: true }, () => unity(ties), chosen),

@@ -2,15 +2,12 @@ import { bounded, type Measure, nothing, type Reading, type Ties } from "../meas
 import { sum } from "../sum.ts";
 import { spreadBelowMax } from "./centralisation.ts";
 import { onTies } from "./graph.ts";
+import { ALONE, BY_CONSTRUCTION, UNTIED } from "./nulls.ts";
 import { scaled } from "./scaled.ts";
 import { reachCounts } from "./strong.ts";
 import { walker } from "./walks.ts";
 
-const NULLS = [
-  "no-data: no actor, or a tie is unknown",
-  "undefined-by-definition: one actor only",
-  "by-construction: the way ties were made decides the result",
-];
+const NULLS = [UNTIED, ALONE, BY_CONSTRUCTION];
 const CITES = "Mones, Vicsek & Vicsek 2012, PLoS ONE 7(3) e33799";
 
 export const reachingCentrality: Measure<"ties"> = {
@@ -24,9 +21,9 @@ export const reachingCentrality: Measure<"ties"> = {
   range: "0 to 1",
   nulls: NULLS,
   cites: CITES,
-  example: "a chain of five: 0.625",
-  rows: ["from,to", "a,b", "b,c", "c,d", "d,e"],
-  gives: 0.625,
+  example: "a chain of six: 0.6",
+  rows: ["from,to", "a,b", "b,c", "c,d", "d,e", "e,f"],
+  gives: 0.6,
   uses: ["caution"],
   of: (ties, chosen) =>
     onTies(
@@ -54,9 +51,9 @@ export const reachingCentralityWeighted: Measure<"ties"> = {
   range: "0 and more",
   nulls: [...NULLS, "degenerate: no ties"],
   cites: CITES,
-  example: "a to b 2, a to c 4, b to d 2, e alone: C 0.75, 0.1875, 0, 0, 0: 0.7031",
-  rows: ["from,to,weight", "a,b,2", "a,c,4", "b,d,2", "e,,"],
-  gives: 0.7031,
+  example: "a to b 2, a to c 4, b to d 2, c to d 2, e alone: C 0.9, 0.2, 0.2, 0, 0: 0.8",
+  rows: ["from,to,weight", "a,b,2", "a,c,4", "b,d,2", "c,d,2", "e,,"],
+  gives: 0.8,
   uses: ["caution"],
   of: (ties, chosen) => onTies(ties, {}, () => weighted(scaled(ties)), chosen),
 };

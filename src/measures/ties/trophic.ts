@@ -1,15 +1,15 @@
 import { bounded, type Measure, nothing, type Ties } from "../measure.ts";
 import { sum } from "../sum.ts";
 import { onTies } from "./graph.ts";
+import { BY_CONSTRUCTION, UNTIED } from "./nulls.ts";
 import { scaled } from "./scaled.ts";
 import { trophicLevels } from "./trophic-levels.ts";
 
 const CITES = "MacKay, Johnson & Sansom 2020, R. Soc. Open Sci. 7: 201138";
 const NULLS = [
-  "no-data: no actor, or a tie is unknown",
+  UNTIED,
   "undefined-by-definition: one actor only, ties have no direction, or weights so unequal that no levels are found",
 ];
-const BY_CONSTRUCTION = "by-construction: the way ties were made decides the result";
 const ROWS = ["from,to", "a,b", "b,c", "a,c", "d,", "e,"];
 const UNSETTLED = "weights are too unequal for levels of a component as large as this";
 

@@ -13,7 +13,8 @@ export const recency: Measure<"moments"> = {
   unit: "of the value",
   range: "0 to the count or the sum",
   nulls: ["no-data: no record was looked at"],
-  cites: "Holme & Saramäki 2012, Phys. Rep. 519: 97–125; methods 3.8",
+  cites:
+    "Holme & Saramäki 2012, Phys. Rep. 519: 97–125; the half-life is this project's; docs/methods/multiplex-and-events.md",
   example: "2005, 2007, 2010, 2014, 2018 and 2021 seen from 2021, half-life five years: 2.509",
   rows: ["date", "2005", "2007", "2010", "2014", "2018", "2021"],
   gives: 2.509,

@@ -1,17 +1,19 @@
 import {
+  amountAt,
   cellAt,
   hasColumn,
   nameAt,
   needColumns,
-  numberAt,
-  rowName,
   type Table,
   TableError,
   wholeAt,
 } from "../table.ts";
-import type { Course, Mix, Yearly } from "./yearly.ts";
+import { type Course, type Mix, OTHERS, type Yearly } from "./yearly.ts";
 
 const NOBODY = "unknown";
+
+/** More years than these are no course of anybody's records: every pair of them is looked at. */
+const MOST = 1000;
 
 /** `year,value[,source]`: those of one year add up, and a year without a row between two others has 0. */
 export function courseOn(rows: Table): Course {
@@ -20,12 +22,12 @@ export function courseOn(rows: Table): Course {
   const values = new Float64Array(years.length);
   rows.forEach((_, i) => {
     const y = wholeAt(rows, i, "year") - (years[0] ?? 0);
-    values[y] = (values[y] ?? 0) + amountAt(rows, i);
+    values[y] = (values[y] ?? 0) + amountAt(rows, i, "value");
   });
   return {
     years,
     values,
-    counts: values.every((x) => Number.isNaN(x) || Number.isInteger(x)),
+    counts: values.every((x) => Number.isNaN(x) || Number.isSafeInteger(x)),
     once: true,
     sources: hasColumn(rows, "source") ? mixOf(rows, "source", years) : { names: [], rows: [] },
     recordsEnd: null,
@@ -52,7 +54,7 @@ export function yearlyOn(rows: Table, of?: string): Yearly {
 export function againstRest(mix: Mix, of: string): Mix {
   const at = mix.names.indexOf(of);
   return {
-    names: [of, "all others"],
+    names: [of, OTHERS],
     rows: mix.rows.map((row) => {
       const own = row[at] ?? 0;
       return Float64Array.of(
@@ -69,15 +71,9 @@ function mixOf(rows: Table, column: string, years: Int32Array): Mix {
   rows.forEach((_, i) => {
     const row = mix[wholeAt(rows, i, "year") - (years[0] ?? 0)];
     const k = names.indexOf(cellAt(rows, i, column));
-    if (row !== undefined) row[k] = (row[k] ?? 0) + amountAt(rows, i);
+    if (row !== undefined) row[k] = (row[k] ?? 0) + amountAt(rows, i, "value");
   });
   return { names, rows: mix };
-}
-
-function amountAt(rows: Table, i: number): number {
-  const value = numberAt(rows, i, "value");
-  if (value < 0) throw new TableError(`${rowName(i)}, column value: less than 0: ${value}`);
-  return value;
 }
 
 function yearsOf(rows: Table): Int32Array {
@@ -87,6 +83,6 @@ function yearsOf(rows: Table): Int32Array {
     first = Math.min(first, year);
     last = Math.max(last, year);
   });
-  if (last - first > 10_000) throw new TableError(`no years of one course: ${first} to ${last}`);
+  if (last - first > MOST) throw new TableError(`no years of one course: ${first} to ${last}`);
   return Int32Array.from({ length: last - first + 1 }, (_, y) => first + y);
 }

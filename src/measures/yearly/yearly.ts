@@ -4,6 +4,9 @@ export interface Mix {
   readonly rows: readonly Float64Array[];
 }
 
+/** The name of all partners but the one asked about. */
+export const OTHERS = "all others";
+
 /** What was recorded in each of some years, which follow one another without a gap. */
 export interface Course {
   readonly years: Int32Array;

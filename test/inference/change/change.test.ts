@@ -5,7 +5,7 @@ import { lnCounts, lnShares, poissonCost, squaresLeft } from "../../../src/infer
 import { runLengths } from "../../../src/inference/change/run-lengths.ts";
 import { cheapest, cheapestOfEach, severalChanges } from "../../../src/inference/change/several.ts";
 import { credibleSet, modeOf, singleChange } from "../../../src/inference/change/single.ts";
-import { bic } from "../../../src/inference/change/volumes.ts";
+import { bic, breakF } from "../../../src/inference/change/volumes.ts";
 import { coal, nile } from "./series.ts";
 
 const rows = [
@@ -113,6 +113,7 @@ describe("several changes", () => {
     for (const [m, s] of squares.entries()) expect(divisions[m]?.cost).toBeCloseTo(s, 2);
     for (const [m, x] of [1318.242, 1270.084, 1276.467].entries())
       expect(bic(divisions[m]?.cost ?? 0, 100, m)).toBeCloseTo(x, 3);
+    expect(breakF(divisions[0]?.cost ?? 0, divisions[1]?.cost ?? 0, 100)).toBeCloseTo(75.929769, 6);
   });
 
   test("where divisions are few, the exact sums are those of all of them", () => {

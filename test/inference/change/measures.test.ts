@@ -85,7 +85,9 @@ describe("shares", () => {
 
   test("where nothing changes no change is likelier, and the list is empty", () => {
     const same = yearly(Array(12).fill([5, 5]));
-    expect(changePoint.of(same).notes?.[0]).toMatch(/^no change is likelier than one: ln BF -/);
+    expect(changePoint.of(same)).toMatchObject({ value: "none", low: null, high: null });
+    expect(changePoint.of(same).notes?.[0]).toMatch(/^no change is likelier than one: ln BF −/);
+    expect(changePoint.of(same).notes?.[1]).toMatch(/if there had to be one change, its likeliest year/);
     expect(changePoints.of(same)).toMatchObject({ value: [] });
   });
 
@@ -189,13 +191,15 @@ describe("counts", () => {
     expect(changePointsCount.of(course(coal, 1851), { penalty: "3-ln-n" }).value).toEqual(["1892"]);
     const five = ["1892", "1930", "1943", "1946", "1948"];
     expect(changePointsCount.of(course(coal, 1851), { penalty: "ln-n" }).value).toEqual(five);
-    expect(runLength.of(course(coal, 1851), { "rate-prior": "1" }).notes).toContain("log evidence -176.254");
+    expect(runLength.of(course(coal, 1851), { "rate-prior": "1" }).notes).toContain("log evidence −176.254");
   });
 
   test("a prior about the mean finds a change of large counts that one about 1 a year does not", () => {
     const large = course([...Array(8).fill(50), ...Array(8).fill(65)]);
     expect(changePointCount.of(large).notes?.[0]).toContain("evidence for a change");
-    expect(changePointCount.of(large, { "rate-prior": "1" }).notes?.[0]).toContain("no change is likelier");
+    const flat = changePointCount.of(large, { "rate-prior": "1" });
+    expect(flat.value).toBe("none");
+    expect(flat.notes?.[0]).toContain("no change is likelier");
   });
 
   test("the age of a rate: since the change, or all years where there is none", () => {
@@ -220,7 +224,7 @@ describe("counts", () => {
       fc.property(values, fc.integer({ min: -50, max: 50 }), (counts, by) => {
         const here = changePointCount.of(course(counts, 1900));
         const there = changePointCount.of(course(counts, 1900 + by));
-        expect(there.value).toBe(Number(here.value) + by);
+        expect(there.value).toBe(here.value === "none" ? "none" : Number(here.value) + by);
         expect(runLength.of(course(counts, 1900 + by)).value).toBe(runLength.of(course(counts, 1900)).value);
       }),
     );
@@ -264,6 +268,9 @@ describe("volumes", () => {
     expect(changePointVolume.of(step)).toMatchObject({ value: 2007, low: null, high: null });
     expect(changePointsVolume.of(step).value).toEqual(["2007"]);
     expect(changePointVolume.of(course([1, 2, 3, 4, 5]))).toMatchObject({ why: "too-few" });
+    const flat = changePointVolume.of(course([3, 4, 3, 4, 3, 4, 3, 4, 3, 4, 3, 4]));
+    expect(flat).toMatchObject({ value: "none", low: null, high: null });
+    expect(flat.notes?.[0]).toMatch(/^no change is likelier than one by BIC, supF/);
   });
 
   test("another unit has the same break, from 1e-300 to 1e300", () => {
@@ -294,4 +301,12 @@ describe("volumes", () => {
     }
     expect(found / 500).toBeLessThan(0.15);
   });
+});
+
+test("a count of one partner that nobody knows leaves no change of shares to look for", () => {
+  const rows = ["year,name,value"];
+  for (let year = 2001; year <= 2006; year++)
+    rows.push(`${year},A,${year === 2003 ? "?" : 9}`, `${year},B,2`);
+  for (const m of [changePoint, changePointEvidence, changePoints])
+    expect(valueOn(m, tableOf(rows))).toEqual({ value: null, why: "no-data", notes: ["not known of 2003"] });
 });

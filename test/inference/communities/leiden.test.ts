@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { leiden, leidenOver } from "../../../src/inference/communities/leiden.ts";
 import { communities, modularityOf } from "../../../src/inference/communities/measures.ts";
 import { modularity } from "../../../src/inference/communities/modularity.ts";
+import { modularityMultiplex } from "../../../src/inference/communities/multiplex.ts";
 import { communitiesOf } from "../../../src/inference/communities/search.ts";
 import { randomOf } from "../../../src/inference/random.ts";
 import type { Ties } from "../../../src/measures/measure.ts";
@@ -90,6 +91,28 @@ test("the measures: too few to say, and the same with a note where one goes on",
   const more = Number(communities.of(karate, { "modularity-resolution": "3" }).value);
   expect(more).toBeGreaterThan(4);
   expect(communities.of(karate, { "modularity-resolution": "0" }).value).toBe(1);
+});
+
+test("modularity over layers: the mean of those of layers that share one division (leidenalg 0.10.2)", () => {
+  const marriage = florentine(true);
+  const business = tiesOf(marriage.nodes, arcsOf(BUSINESS), { directed: false });
+  const none = tiesOf(marriage.nodes, [], { directed: false });
+  const layers = { layers: ["marriage", "business", "arms"], ties: [marriage, business, none] };
+  expect(modularityMultiplex.of(layers)).toMatchObject({ value: null, why: "too-few" });
+  const found = modularityMultiplex.of(layers, { caution: "go-on" });
+  expect(found.value).toBeCloseTo(0.6594444444444444 / 2, 12);
+  expect(found.notes).toContain("arms: no ties, and left out");
+  expect(found.notes?.join()).toMatch(/by layer: marriage 0\.\d+, business 0\.\d+/);
+  const one = { layers: ["karate"], ties: [karate] };
+  expect(modularityMultiplex.of(one).value).toBeCloseTo(0.4197896120973046, 12);
+  expect(modularityMultiplex.of({ layers: ["k", "again"], ties: [karate, karate] }).value).toBeCloseTo(
+    0.4197896120973046,
+    12,
+  );
+  const starred = { ...karate, byConstruction: "a star" };
+  expect(modularityMultiplex.of({ layers: ["k"], ties: [starred] }).why).toBe("by-construction");
+  expect(modularityMultiplex.of({ layers: ["arms"], ties: [none] }).why).toBe("degenerate");
+  expect(modularityMultiplex.of({ layers: [], ties: [] }).why).toBe("no-data");
 });
 
 test("the same seed finds the same; weights of 1e-300 and 1e300 change nothing; an isolate stands alone", () => {

@@ -103,6 +103,7 @@ describe("alpha", () => {
         coded([
           ["100..200", "150"],
           ["1", "1"],
+          ["2", "2"],
         ]),
       ),
     ).toBe(1);
@@ -110,12 +111,14 @@ describe("alpha", () => {
       coded([
         ["2001-05", "2001-05-16"],
         ["2009", "2009-07-02"],
+        ["2015", "2015-07-02"],
       ]),
       FEW,
     );
     expect(dates.value).toBeGreaterThan(0.999);
     const words = coded([
       ["east", "west"],
+      ["west", "west"],
       ["west", "west"],
     ]);
     expect(alphaInterval.of(words, FEW)).toMatchObject({ value: null, why: "undefined-by-definition" });
@@ -134,18 +137,19 @@ describe("alpha", () => {
   test("sets agree in part: MASI and Jaccard by hand", () => {
     // Pairs within: a∩b of {a,b} and {b,c} is 1 of 3, neither holds the other: MASI 1 - 1/9, Jaccard 2/3.
     const sets: Codings = {
-      units: ["u", "v"],
+      units: ["u", "v", "w"],
       coders: ["X", "Y"],
       values: [
         ["a;b", "b; c"],
         ["d", "d"],
+        ["e", "e"],
       ],
     };
     const said = alphaSets.of(sets, FEW);
-    // Expected: 2 d(ab, bc) + 8 · 1 over 4 · 3.
-    expect(said.value).toBeCloseTo(1 - (3 * 2 * (8 / 9)) / (2 * (8 / 9) + 8), 12);
+    // Expected: 2 d(ab, bc) + 24 · 1 over 6 · 5.
+    expect(said.value).toBeCloseTo(1 - (5 * 2 * (8 / 9)) / (2 * (8 / 9) + 24), 12);
     expect(said.notes).toContain(
-      `with Jaccard's distance ${(1 - (3 * 2 * (2 / 3)) / (2 * (2 / 3) + 8)).toFixed(4)}`,
+      `with Jaccard's distance ${(1 - (5 * 2 * (2 / 3)) / (2 * (2 / 3) + 24)).toFixed(4)}`,
     );
   });
 
@@ -209,7 +213,7 @@ describe("kappas", () => {
     });
     for (const m of [cohenKappa, weightedKappa, fleissKappa, ac1])
       expect(m.of(codingsOf(["11", "11"]), FEW), m.name).toMatchObject({ value: null, why: "degenerate" });
-    expect(value(agreement, codingsOf(["11", "11"]))).toBe(1);
+    expect(value(agreement, codingsOf(["11", "11", "11"]))).toBe(1);
   });
 
   test("two categories: weights make no difference, and which is which neither", () => {
@@ -234,7 +238,10 @@ describe("the interval", () => {
     expect(once.low).toBeLessThan(0.7434);
     expect(once.high).toBeGreaterThan(0.7434);
     expect(alphaNominal.of(byCoder(krippendorff), { seed: "2" }).low).not.toBe(once.low);
-    expect(once.notes).toEqual(["11 units coded twice or more; 1 coded once say nothing and are left out"]);
+    expect(once.notes).toEqual([
+      "11 units coded twice or more; 1 coded once say nothing and are left out",
+      `coders: ${byCoder(krippendorff).coders.join(", ")}`,
+    ]);
   });
 
   test("holds the true kappa about 95 times in 100", () => {
@@ -265,7 +272,12 @@ describe("the interval", () => {
   });
 
   test("few units are said to be few", () => {
-    expect(agreement.of(codingsOf(["12", "11"]), FEW).notes?.join()).toContain("too narrow");
+    expect(agreement.of(codingsOf(["12", "11", "22"]), FEW).notes?.join()).toContain("too narrow");
+    expect(agreement.of(codingsOf(["12", "11"]), FEW)).toMatchObject({
+      value: null,
+      why: "too-few",
+      notes: ["2 units are coded twice"],
+    });
   });
 });
 

@@ -35,10 +35,12 @@ function volumes(partners: readonly string[], amounts: readonly (readonly [numbe
 }
 
 const PQ = ["p", "q"];
+/** Few records are asked about all the same. */
+const ANYWAY = { caution: "go-on" };
 
 test("two partners, counts 3 and 1: the margin and its interval of Beta(3.5, 1.5), R 4.5.0", () => {
   const one = counts(PQ, [[3, 1]]);
-  const { value, low, high, spread } = dominanceMargin.of(one, { draws: "40000" });
+  const { value, low, high, spread } = dominanceMargin.of(one, { draws: "40000", ...ANYWAY });
   expect(value).toBe(0.5);
   expect(spread).toBe("credible");
   // |2 b - 1| of a beta number b: quantiles by numerical inversion of pbeta.
@@ -47,7 +49,7 @@ test("two partners, counts 3 and 1: the margin and its interval of Beta(3.5, 1.5
   // Pr(b > 1/2) is 1 - pbeta(0.5, 3.5, 1.5).
   const exact = 0.8395305453;
   const error = 4 * Math.sqrt((exact * (1 - exact)) / 40000);
-  const first = Number(sphereProbability.of(one, { draws: "40000" }).value);
+  const first = Number(sphereProbability.of(one, { draws: "40000", ...ANYWAY }).value);
   expect(Math.abs(first - exact)).toBeLessThan(error);
 });
 
@@ -123,9 +125,14 @@ test("the partner and how probable it is, of the one asked about and of the firs
   expect(spherePartner.of(many, { seed: "2" }).value).toBe("p");
 });
 
-test("volumes: records are weighed anew, so that one large order leaves the rest open and a single one nothing", () => {
+test("volumes: records are weighed anew beside half a mean one of each partner, so that few leave much open", () => {
   const single = volumes(PQ, [[0, 100]]);
-  expect(dominanceMargin.of(single)).toMatchObject({ value: 1, low: 1, high: 1 });
+  expect(dominanceMargin.of(single)).toMatchObject({ value: null, why: "too-few" });
+  const layer = unitsFrom("arms", [[{ partner: 0, amount: 100 }]], { counted: false, possible: [0, 1] });
+  const { low, high } = dominanceMargin.of({ ...single, layers: [layer] }, ANYWAY);
+  // |2 b - 1| of a beta number b of 1.5 and 0.5, as of one record that counts.
+  expect(Number(low)).toBeLessThan(0.1);
+  expect(high).toBe(1);
   const even = volumes(
     PQ,
     Array.from({ length: 60 }, (_, i) => [i % 3 === 0 ? 1 : 0, 1] as const),
@@ -136,15 +143,15 @@ test("volumes: records are weighed anew, so that one large order leaves the rest
     [1, 20],
   ]);
   const width = (s: Spheres) => {
-    const { low, high } = dominanceMargin.of(s);
+    const { low, high } = dominanceMargin.of(s, ANYWAY);
     return Number(high) - Number(low);
   };
   expect(width(lumpy)).toBeGreaterThan(1.5 * width(even));
-  expect(sphere.of(lumpy).notes?.join()).toMatch(/records of arms are weighed anew/);
-  // Bayesian bootstrap of n like records of two partners is Dirichlet of their numbers: mean share 2/3.
+  expect(sphere.of(lumpy, ANYWAY).notes?.join()).toMatch(/records of arms are weighed anew/);
+  // Of n like records of two partners it is the Dirichlet of their counts: mean share 40.5 of 61.
   const drawn = sphereDraws(even, 4000, 1);
   const mean = (drawn?.largest.reduce((a, b) => a + b, 0) ?? 0) / 4000;
-  expect(Math.abs(mean - 2 / 3)).toBeLessThan(0.01);
+  expect(Math.abs(mean - 40.5 / 61)).toBeLessThan(0.01);
 });
 
 test("a record of several partners counts for each in its part, whatever the size of the numbers", () => {
@@ -164,9 +171,9 @@ test("a record of several partners counts for each in its part, whatever the siz
       ),
     ],
   });
-  expect(dominanceMargin.of(shared(1)).value).toBeCloseTo(0.5, 12);
-  for (const scale of [1e-300, 1e300])
-    expect(dominanceMargin.of(shared(scale))).toEqual(dominanceMargin.of(shared(1)));
+  const margin = (scale: number) => dominanceMargin.of(shared(scale), ANYWAY);
+  expect(margin(1).value).toBeCloseTo(0.5, 12);
+  for (const scale of [1e-300, 1e300]) expect(margin(scale)).toEqual(margin(1));
 });
 
 test("weights of layers: nothing of a layer that weighs 0, all of one that weighs alone", () => {
@@ -184,7 +191,38 @@ test("weights of layers: nothing of a layer that weighs 0, all of one that weigh
     ],
   };
   expect(dominanceMargin.of(weighed).value).toBeCloseTo(0.5, 12);
-  expect(dominanceMargin.of({ ...two, layers: [first, { ...second, weight: 0 }] }).value).toBe(1);
+  const alone = { ...two, layers: [first, { ...second, weight: 0 }] };
+  expect(dominanceMargin.of(alone, ANYWAY).value).toBe(1);
+});
+
+test("one record of a layer is weak evidence: of six partners its own has 1.5 of 4 to begin with", () => {
+  const layers = Array.from({ length: 3 }, (_, l) =>
+    unitsFrom(`l${l}`, [[{ partner: 0, amount: 1 }]], { counted: true, possible: [0, 1, 2, 3, 4, 5] }),
+  );
+  const three = { ...counts([..."pqrstu"], []), layers };
+  const drawn = sphereDraws(three, 4000, 1);
+  expect(drawn?.shares[0]).toBe(1);
+  const mean = (drawn?.largest.reduce((a, b) => a + b, 0) ?? 0) / 4000;
+  expect(mean).toBeLessThan(0.55);
+  const said = sphere.of(three, ANYWAY);
+  expect(said.value).not.toBe("exclusive");
+  expect(said.notes?.join("; ")).toMatch(/too-few: 3 records.*3 layers have one record \(l0, l1, l2\)/);
+  expect(sphere.of(three)).toMatchObject({ value: null, why: "too-few" });
+  const certain = { ...three, layers: layers.map((l) => ({ ...l, possible: [0] })) };
+  expect(sphere.of(certain, ANYWAY).value).toBe("exclusive");
+});
+
+test("level shares are contested, few records or many, and nobody's sphere", () => {
+  for (const n of [3, 5, 500]) {
+    const level = counts(PQ, [[n, n]]);
+    expect(sphere.of(level).value).toBe("contested");
+    expect(spherePartner.of(level).notes?.[0]).toMatch(/^contested, so nobody's sphere/);
+  }
+  // Pr(|2 b - 1| < 0.15) of a beta number b of 5.5 and 5.5 is 0.38: the draws alone would say leaning.
+  const notes = sphere.of(counts(PQ, [[5, 5]])).notes?.join("; ");
+  expect(notes).toMatch(/within 0.15\) 3\d\.\d %.*level as recorded/);
+  expect(sphere.of(counts(PQ, [[6, 4]])).value).toBe("leaning");
+  expect(spherePartner.of(counts(PQ, [[60, 20]])).notes?.[0]).toMatch(/^exclusive: first with/);
 });
 
 test("no value: no record, several recipients; what is left out is said", () => {

@@ -8,7 +8,7 @@ const TROOPS = [
   { low: 1200, high: 1200 },
 ];
 
-test("ranges of troops add up and share (vectors `interval`, methods 6.6)", () => {
+test("ranges of troops add up and share (vectors `interval`)", () => {
   expect(sumOf(TROOPS)).toEqual({ low: 3301, high: 8699 });
   const share = shareOfOne(TROOPS, 0);
   expect(share.low).toBeCloseTo(0.5406866720735334, 12);

@@ -5,7 +5,7 @@ import type { Total } from "../../../src/measures/measure.ts";
 
 const total = (best: number, low = best, high = best, known = 1): Total => ({ best, low, high, known });
 
-test("the share of 52 in 91, and bounds that move apart (methods 6.6)", () => {
+test("the share of 52 in 91, and bounds that move apart", () => {
   const of = total(52);
   const against = total(91);
   expect(share.of({ of, against, rest: restOf(of, against) }).value).toBeCloseTo(52 / 91, 12);
@@ -17,7 +17,7 @@ test("the share of 52 in 91, and bounds that move apart (methods 6.6)", () => {
   expect(reading.high).toBeCloseTo(0.8432718949524154, 12);
 });
 
-test("an unknown mass goes to nobody or to the partner: x/T and (x + u)/T (methods 1.1)", () => {
+test("an unknown mass goes to nobody or to the partner: x/T and (x + u)/T", () => {
   const reading = share.of({ of: total(30, 30, 50), against: total(100), rest: total(70, 50, 70) });
   expect([reading.value, reading.low, reading.high]).toEqual([0.3, 0.3, 0.5]);
 });

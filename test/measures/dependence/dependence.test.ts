@@ -16,7 +16,7 @@ const certain = (values: readonly number[]): Spread => {
   return { best, low: best, high: best };
 };
 
-/** methods 2.1: population in persons, soldiers, allies, independent alliances. */
+/** Population in persons, soldiers, allies, independent alliances. */
 function toy(asked: readonly number[], more: Partial<Dominance["sample"]> = {}): Dominance {
   return {
     sample: {
@@ -32,7 +32,7 @@ function toy(asked: readonly number[], more: Partial<Dominance["sample"]> = {}):
   };
 }
 
-test("security hierarchy of the toy (methods 2.1)", () => {
+test("security hierarchy of the toy", () => {
   const found = [0, 1, 2, 3, 4].map((i) => securityHierarchy.of(toy([i])).value);
   expect(found).toEqual([0.26777, 0.55153, 1, 0, 0].map((v) => expect.closeTo(v, 4)));
   const perHead = 500 / 20.3 / (7000 / 10.1);
@@ -203,8 +203,8 @@ test("plain tables: what is missing is said with its row", () => {
   expect(() => dominanceOn([{ actor: "a" }])).toThrow("no column troops, population, allied, independent");
   expect(() => mutualOn([])).toThrow("no row below the heading");
   const side = (actor: string, between: string) => ({ actor, between, total: "9" });
-  expect(() => mutualOn([side("a", "1")])).toThrow("two rows are needed");
-  expect(() => mutualOn([side("a", "1"), side("b", "2")])).toThrow("not the same in both rows");
+  expect(() => mutualOn([side("a", "1")])).toThrow("rows of two actors are needed");
+  expect(() => mutualOn([side("a", "1"), side("b", "2")])).toThrow("not the same of a and of b");
   const layers = ["x", "y"].map((recipient) => ({ recipient, layer: "l", tie: "1", total: "2", most: "3" }));
   expect(bandwidthOn(layers).recipients).toEqual(["x", "y"]);
   expect(reliance.of(bandwidthOn(layers, "y")).value).toBe(0.5);

@@ -5,6 +5,7 @@ import {
   layerConditional,
   layerJaccard,
   type Multiplex,
+  multilayerDensity,
   overlapDegree,
   participation,
 } from "../../../src/measures/layers/multiplex.ts";
@@ -61,6 +62,15 @@ test("Florentine families (multiplex_florentine of the vectors)", () => {
   expect(layerConditional.of(florentine).value).toBeCloseTo(0.4, 10);
   expect(layerConditional.of(reversedLayers(florentine)).value).toBeCloseTo(8 / 15, 10);
   expect(edgeOverlap.of(florentine).value).toBeCloseTo(35 / 27, 10);
+});
+
+test("density over layers is the mean of theirs", () => {
+  expect(multilayerDensity.of(florentine).value).toBeCloseTo((20 + 15) / (2 * 120), 12);
+  expect(multilayerDensity.of(florentine).notes).toContain("by layer: marriage 0.1667, business 0.125");
+  const none = tiesOf(FAMILIES, [], { directed: false });
+  const more = { layers: [...florentine.layers, "arms"], ties: [...florentine.ties, none] };
+  expect(multilayerDensity.of(more).value).toBeCloseTo((20 + 15) / (2 * 120), 12);
+  expect(multilayerDensity.of({ layers: ["arms"], ties: [none] }).why).toBe("no-data");
 });
 
 test("a layer without ties drops out and is named; one layer that is left says nothing of two", () => {

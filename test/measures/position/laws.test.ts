@@ -162,7 +162,7 @@ test("few actors: refused, and with caution go-on a note", () => {
   }
 });
 
-test("α not below 1 / λ1 is refused, and λ1 is named (karate, methods 3.2)", () => {
+test("α not below 1 / λ1 is refused, and λ1 is named (karate)", () => {
   const measure = everyone.find((m) => m.name === "katz");
   expect(measure?.of({ ties: karate, ego: 0 }, { "katz-alpha": "0.2" })).toEqual({
     value: null,

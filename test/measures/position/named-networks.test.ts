@@ -49,7 +49,7 @@ test.each([
   [closenessHarmonic, [0.70202020202, 0.633838383838, 0.704545454545]],
   [localClustering, [0.15, 0.19696969697, 0.110294117647]],
   [kCore, [4, 4, 4]],
-])("$name of karate 0, 32 and 33 (igraph 2.1.4; methods 3.2)", (measure, expected) => {
+])("$name of karate 0, 32 and 33 (igraph 2.1.4)", (measure, expected) => {
   expect(at(measure, karate, [0, 32, 33])).toEqual(near(expected));
 });
 
@@ -73,7 +73,7 @@ test("constraint and effective size (vectors `burt`, igraph and networkx)", () =
   expect(at(egoEfficiency, ties, families)).toEqual(near([5.666667 / 6, 3 / 4, 1, 1], 6));
 });
 
-test("Florentine families: Medici lead whatever is asked (methods 3.2, igraph and networkx)", () => {
+test("Florentine families: Medici lead whatever is asked (igraph and networkx)", () => {
   const ties = florentine(true);
   const families = ["Medici", "Guadagni", "Albizzi"].map((f) => ties.nodes.indexOf(f));
   expect(at(betweennessRaw, ties, families)).toEqual(near([47.5, 23 + 1 / 6, 19 + 1 / 3]));

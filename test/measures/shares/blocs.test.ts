@@ -47,7 +47,7 @@ const BCI = [
   15, 1, 1, 2, 1, 3, 1, 1, 1, 9, 6, 1, 1, 5, 1, 3, 18, 2, 1, 1, 17, 4, 1, 3, 2,
 ];
 
-test("Hill numbers of 93 species (methods 1.3, vegan)", () => {
+test("Hill numbers of 93 species (vegan)", () => {
   expect(richness.of(parts(BCI)).value).toBe(93);
   expect(effectiveNumber1.of(parts(BCI)).value).toBeCloseTo(55.61270388, 8);
   expect(effectiveNumber.of(parts(BCI)).value).toBeCloseTo(39.41555381, 8);

@@ -68,7 +68,7 @@ test("Hill numbers of order 0 and infinity (vectors `shares`)", () => {
   expect(hill(shares, Number.POSITIVE_INFINITY)).toBeCloseTo(1.75, 12);
 });
 
-test("bounds of incomplete lists (vectors `share_bounds`, methods 1.2)", () => {
+test("bounds of incomplete lists (vectors `share_bounds`)", () => {
   const late = hhiBounds([0.52, 0.15, 0.11, 0.07, 0.06], 0.06);
   expect(late.low).toBeCloseTo(0.3135, 10);
   expect(late.high).toBeCloseTo(0.318, 10);

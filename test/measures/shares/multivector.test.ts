@@ -12,7 +12,7 @@ const layered = (rows: readonly (readonly number[])[], unknown: readonly number[
 const all = [multivector, multivectorAlpha, multivectorBeta];
 const valuesOf = (rows: readonly (readonly number[])[]) => all.map((m) => Number(m.of(layered(rows)).value));
 
-test("the same partners everywhere, and a partner of its own for each layer (methods 1.5)", () => {
+test("the same partners everywhere, and a partner of its own for each layer", () => {
   const [gamma, alpha, beta] = valuesOf([
     [1, 1, 0],
     [300, 300, 0],
@@ -105,4 +105,19 @@ test("gamma is alpha times beta, beta lies between 1 and the layers, and no laye
       expect(valuesOf([first])[0]).toBeCloseTo(Number(effectiveNumber1.of(parts).value), 10);
     }),
   );
+});
+
+test("an amount that nobody knows is passed over, and opens both ends", () => {
+  const rows = [
+    [Number.NaN, 1, 0],
+    [10, 0, 30],
+    [0, 5, 0],
+  ];
+  const known = [[0, 1, 0], ...rows.slice(1)];
+  for (const m of all) {
+    const reading = m.of(layered(rows));
+    expect(reading.value).toBeCloseTo(Number(m.of(layered(known)).value), 12);
+    expect([reading.low, reading.high]).toEqual([null, null]);
+  }
+  expect(multivector.of(layered(rows)).value).toBeCloseTo(2.2795, 4);
 });

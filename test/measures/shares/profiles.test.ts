@@ -40,14 +40,14 @@ test("Evelyn and Laura at fourteen events (vectors `bonacich72`)", () => {
   expect(overlapCosine.of(DAVIS).value).toBeCloseTo(0.8017837257372732, 10);
 });
 
-test("two clients of five partners (methods 1.6)", () => {
+test("two clients of five partners", () => {
   expect(overlapCosine.of(profiles(EAST, SOUTH)).value).toBeCloseTo(3172 / Math.sqrt(4984 * 2736), 12);
   expect(overlapBrayCurtis.of(profiles(EAST, SOUTH)).value).toBeCloseTo(0.65, 10);
   expect(overlapRuzicka.of(profiles(EAST, SOUTH)).value).toBeCloseTo(65 / 135, 10);
   expect(overlapJaccard.of(profiles(EAST, SOUTH)).value).toBeCloseTo(0.8, 10);
 });
 
-test("S, kappa and pi of four ties (methods 1.7), by hand", () => {
+test("S, kappa and pi of four ties, by hand", () => {
   const four = profiles([3, 3, 0, 1], [3, 1, 0, 0]);
   expect(sScore.of(profiles([3, 3, 0, 1], [3, 1, 0, 0], { most: 3 })).value).toBeCloseTo(0.5, 12);
   expect(sScore.of(profiles([3, 3, 0, 1], [3, 1, 0, 0], { most: 6 })).value).toBeCloseTo(0.75, 12);

@@ -33,7 +33,7 @@ test("10 of 100 becomes 30 of 120: 2 is everyone's growth, 18 its own", () => {
   expect(shareEffect.of(shift([10, 30], [100, 120]))).toEqual({ value: 18, low: 18, high: 18 });
 });
 
-test("of 21 points that two lost a third could match 13.5 at most: 64 per cent (methods 1.8)", () => {
+test("of 21 points that two lost a third could match 13.5 at most: 64 per cent", () => {
   const reading = substitution.of(shift([0.9, 14.4], [100, 100], [21, 0]));
   expect(reading.value).toBeCloseTo(13.5 / 21, 12);
   expect(reading.notes).toEqual(["own +13.5, other −21"]);

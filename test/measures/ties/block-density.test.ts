@@ -25,7 +25,7 @@ test("toy H: ten of fifteen pairs from outside, nothing back, four of twenty tie
   expect(all.map((m) => m.of(toyH).value)).toEqual([10 / 15, 10 / 15, 10 / 30, 10 / 30, 4 / 20, 4 / 20]);
 });
 
-test("women and events: the two-mode density (methods 3.1, networkx)", () => {
+test("women and events: the two-mode density (networkx)", () => {
   const events = GUESTS.map((_, e) => `E${e}`);
   const arcs = GUESTS.flatMap((guests, e) => guests.map((g) => [WOMEN[g] ?? "", `E${e}`] as const));
   const ties = tiesOf([...WOMEN, ...events], arcs, { directed: false, inside: events });

@@ -40,7 +40,7 @@ export function arcsOf(text: string): readonly Arc[] {
 
 export const CLIENTS = ["KZ", "KG", "TJ", "TM", "UZ"];
 
-/** methods 2.9: three patrons, five clients, one of them an isolate. */
+/** Three patrons, five clients, one of them an isolate. */
 export const toyH = tiesOf(
   ["RU", "CN", "US", ...CLIENTS],
   arcsOf("RU-KZ RU-KG RU-TJ RU-UZ CN-KZ CN-KG CN-TJ CN-UZ US-KZ US-UZ KZ-UZ UZ-KZ KG-TJ TJ-KG"),
@@ -77,7 +77,7 @@ export const digraph9 = tiesOf(
   arcsOf("0-1 0-2 0-4 0-5 1-2 1-4 1-5 1-6 1-7 2-4 3-1 3-6 3-8 5-4 5-8 6-0 6-2 6-8 7-1 7-3 8-1 8-2 8-3 8-6"),
 );
 
-/** methods 3.7: seven exercises, organisers and participants. */
+/** Seven exercises, organisers and participants. */
 export const TOY7: readonly (readonly [from: string, to: string])[] = [
   ["RU", "KZ KG TJ"],
   ["RU CN", "KZ KG TJ UZ"],

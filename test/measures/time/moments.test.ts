@@ -25,7 +25,7 @@ const moments = (days: readonly number[], until: number, more: Partial<Moments> 
 const YEARS = tableOf(["date", "2005", "2007", "2010", "2014", "2018", "2021"]);
 
 describe("recency", () => {
-  test("methods 3.8: half-life of five years, seen from 2021", () => {
+  test("a half-life of five years, seen from 2021", () => {
     expect(valueOn(recency, YEARS).value).toBeCloseTo(2.508726853, 9);
     const terms = [16, 14, 11, 7, 3, 0].map((age) => 2 ** (-age / 5));
     expect(valueOn(recency, YEARS).value).toBeCloseTo(

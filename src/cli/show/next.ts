@@ -1,0 +1,42 @@
+import type { Answer } from "../../model/answer.ts";
+import { type Question, QuestionError } from "../../model/question.ts";
+import type { Factors } from "../../questions/factors.ts";
+import { measures } from "../../questions/measures.ts";
+import { MOST, sizeOf } from "../../questions/specifications.ts";
+import { flagsOf } from "../question.ts";
+import type { Screen } from "../screen.ts";
+import { type Lang, word } from "../words.ts";
+
+/** Columns of `next: `. */
+const INDENT = 6;
+
+/** What to do with an answer: open it, ask how sure it is, ask it under every choice where these can be gone through. */
+export function showNext(
+  screen: Screen,
+  factors: Factors,
+  question: Question,
+  answer: Answer,
+  many: boolean,
+  lang: Lang,
+): void {
+  screen.hint(`${word(lang, "next")}: multivector why ${flagsOf(question)}`);
+  const also = (text: string) => screen.hint(`${" ".repeat(INDENT)}${text}`);
+  if (!many && readingsOf(factors, question) <= MOST)
+    also(`${word(lang, "or the same ask with")} --all-readings`);
+  if (canSample(question, answer)) also(`${word(lang, "how sure: the same with")} --set spread=sampling`);
+}
+
+/** Whether the ends of an answer could be those of a 95 % interval, and are not yet. */
+export function canSample({ measure, conventions }: Question, { value }: Answer): boolean {
+  const uses = measures.find((m) => m.name === measure)?.uses ?? [];
+  return typeof value === "number" && uses.includes("spread") && conventions?.spread === undefined;
+}
+
+function readingsOf(factors: Factors, question: Question): number {
+  try {
+    return sizeOf(factors, question);
+  } catch (error) {
+    if (error instanceof QuestionError) return Number.POSITIVE_INFINITY;
+    throw error;
+  }
+}

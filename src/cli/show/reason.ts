@@ -1,0 +1,64 @@
+import type { Answer } from "../../model/answer.ts";
+import type { Question } from "../../model/question.ts";
+import { measures } from "../../questions/measures.ts";
+import { periodText } from "../phrase.ts";
+import type { Looked } from "../searched.ts";
+import { type Lang, word } from "../words.ts";
+import { whyText } from "./headline.ts";
+
+/** Inputs that are added up from records, so that without any record nothing more is to be said. */
+const ADDED = ["total", "pair", "parts", "layered", "profiles", "spread", "rate", "series", "dates"];
+/** Reasons that `caution=go-on` lifts. */
+const LIFTED = ["by-construction", "too-few"];
+
+/** Why an answer has no value, in plain words: what was found instead, or what the ties or records lack. */
+export function reasonText(answer: Answer, question: Question, looked: Looked | null, lang: Lang): string {
+  if (isEmpty(answer, question)) {
+    const when = question.period === undefined ? "" : ` ${periodText(question.period, lang)}`;
+    const nothing = `${word(lang, "nothing recorded")}${lang === "en" && when !== "" ? " in" : ""}${when}`;
+    return looked === null ? nothing : `${nothing}, ${word(lang, SEARCHED[looked])}`;
+  }
+  if (lang !== "en") return word(lang, answer.why ?? "");
+  if (answer.why === "under-specified" && hasParts(answer)) return ofEach(answer);
+  return explained(answer) ?? whyText(answer, question, lang);
+}
+
+const SEARCHED = {
+  all: "searched and none found",
+  part: "searched in part",
+  no: "not searched",
+} as const;
+
+/** Whether no record at all bears on a question that adds records up. */
+export function isEmpty({ why, coverage, receipt }: Answer, { measure }: Pick<Question, "measure">): boolean {
+  const input = measures.find((m) => m.name === measure)?.input ?? "";
+  const none = coverage.known === 0 && coverage.unknown === 0 && receipt.length === 0;
+  return (why === "no-data" || why === "degenerate") && none && ADDED.includes(input);
+}
+
+/** The note that says why a measure refuses, without the name of the reason. */
+export function explained({ why, notes }: Answer): string | null {
+  const note = notes?.[0];
+  if (note === undefined || !LIFTED.includes(why ?? "") || note.startsWith("no period")) return null;
+  return note.startsWith(`${why}: `) ? note.slice(`${why}: `.length) : note;
+}
+
+/** Whether the value is held back out of caution, and can be had with its warning. */
+export function isHeldBack(answer: Answer, { measure }: Pick<Question, "measure">): boolean {
+  const uses = measures.find((m) => m.name === measure)?.uses ?? [];
+  const held = [answer, ...Object.values(answer.parts ?? {})].some((a) => LIFTED.includes(a.why ?? ""));
+  return answer.value === null && held && uses.includes("caution");
+}
+
+/** What is said where only the parts have values of their own, and of parts that are all held back. */
+function ofEach({ parts }: Answer): string {
+  const each = Object.values(parts ?? {});
+  const own = "each has its own, below";
+  if (each.some((part) => part.value !== null)) return own;
+  const reason = each.map(explained).find((text) => text !== null);
+  return reason === undefined ? own : `${own}; ${reason}`;
+}
+
+function hasParts({ parts }: Answer): boolean {
+  return Object.keys(parts ?? {}).length > 0;
+}

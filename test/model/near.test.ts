@@ -1,0 +1,26 @@
+import { describe, expect, test } from "vitest";
+import { nearest, nearestFew, suggested } from "../../src/model/near.ts";
+
+describe("a name that was mistyped", () => {
+  test("letters in the wrong order are nearer than a letter that is another", () => {
+    expect(nearest("KZA", ["DZA", "KAZ"])).toBe("KAZ");
+    expect(nearest("KZA", ["KAZ", "DZA"])).toBe("KAZ");
+    expect(nearest("shaer", ["shader", "share"])).toBe("share");
+    expect(nearest("KZA", ["USA", "UZB"])).toBeNull();
+  });
+
+  test("of equally near names one that is preferred, else the first by its letters", () => {
+    expect(nearest("KAX", ["KAB", "KAZ"])).toBe("KAB");
+    expect(nearest("KAX", ["KAB", "KAZ"], (name) => name === "KAZ")).toBe("KAZ");
+  });
+
+  test("a beginning of four letters or more is enough", () => {
+    expect(suggested("kazakh", ["Kazan", "Kazakhstan", "Kazakhstani"])).toBe("Kazakhstan");
+    expect(suggested("kaz", ["Kazakhstan"])).toBeNull();
+    expect(suggested("shaer", ["share"])).toBe("share");
+  });
+
+  test("the nearest few, however far", () => {
+    expect(nearestFew("hhx", ["sum", "hhi", "hh", "mean"], 2)).toEqual(["hh", "hhi"]);
+  });
+});
