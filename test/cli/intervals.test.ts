@@ -5,7 +5,8 @@ import { evidenceMark } from "../../src/cli/show/evidence.ts";
 import { spreadWord } from "../../src/cli/show/headline.ts";
 import { showReadings } from "../../src/cli/show/readings.ts";
 import type { Answer } from "../../src/model/answer.ts";
-import { type Readings, readings } from "../../src/questions/answer.ts";
+import { readings } from "../../src/questions/answer.ts";
+import type { Readings } from "../../src/questions/readings.ts";
 import { datasetIn } from "../questions/asking.ts";
 import { smallStudy } from "../questions/small-study.ts";
 

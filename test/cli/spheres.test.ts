@@ -27,7 +27,7 @@ test("a card says who comes first and how far ahead in the words and points of a
 
 test("several recipients: the classes are counted, and the table is of recipients", async () => {
   const { out } = await onStudy("ask", "sphere", ...ALL, "--to", "region");
-  expect(out).toMatch(/each has its own: \d [a-z]+/);
+  expect(out).toMatch(/each has its own, below: \d [a-z]+/);
   expect(out).toMatch(/^ +recipient +class/m);
   const counted = [
     ...(out.split("\n")[0] ?? "").matchAll(/(\d) (?:contested|leaning|exclusive|multivector)/g),

@@ -7,7 +7,11 @@ import { openStudy } from "../../src/study/study.ts";
 import { datasetIn } from "./asking.ts";
 import { smallStudy } from "./small-study.ts";
 
-const study = await datasetOf(await openStudy(diskFiles("studies/central-asia")), ["transfers", "exercises"]);
+const study = await datasetOf(await openStudy(diskFiles("studies/central-asia")), [
+  "transfers",
+  "exercises",
+  "training",
+]);
 const small = await datasetIn(smallStudy);
 const SAMPLING = { spread: "sampling" };
 
@@ -243,4 +247,28 @@ test("a name says in what part of draws it is the same, a rank has places as end
   expect(rank.spread).toBe("credible");
   expect(Number(rank.low)).toBeLessThan(Number(rank.high));
   expect(Number.isInteger(rank.low)).toBe(true);
+});
+
+test("of several layers the note says which stands still, how to leave it out, and that few units are few", () => {
+  const alpha = (layer: string) =>
+    answer(study, {
+      measure: "multivector-alpha",
+      layer,
+      to: "TKM",
+      conventions: { ...SAMPLING, draws: "200" },
+    });
+  expect(alpha("exercises,transfers").notes?.join()).not.toContain("held as recorded");
+  expect(alpha("exercises,transfers,training").notes).toContain(
+    "held as recorded in every draw: training (1 activity); --layer exercises,transfers leaves it out",
+  );
+  const packages = answer(small, {
+    measure: "share",
+    layer: "transfers",
+    from: "POL",
+    to: "ADA",
+    value: "tiv-millions",
+    conventions: SAMPLING,
+  });
+  expect(packages.spread).toBe("bootstrap");
+  expect(packages.notes?.join()).toMatch(/only [23] units: the interval is too narrow/);
 });

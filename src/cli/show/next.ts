@@ -9,6 +9,8 @@ import { type Lang, word } from "../words.ts";
 
 /** Columns of `next: `. */
 const INDENT = 6;
+/** Readings that each take random draws are suggested up to this many: some seconds. */
+const MOST_DRAWN = 2000;
 
 /** What to do with an answer: open it, ask how sure it is, ask it under every choice where these can be gone through. */
 export function showNext(
@@ -21,9 +23,14 @@ export function showNext(
 ): void {
   screen.hint(`${word(lang, "next")}: multivector why ${flagsOf(question)}`);
   const also = (text: string) => screen.hint(`${" ".repeat(INDENT)}${text}`);
-  if (!many && readingsOf(factors, question) <= MOST)
+  if (!many && readingsOf(factors, question) <= (draws(question) ? MOST_DRAWN : MOST))
     also(`${word(lang, "or the same ask with")} --all-readings`);
   if (canSample(question, answer)) also(`${word(lang, "how sure: the same with")} --set spread=sampling`);
+}
+
+/** Whether every reading of a question takes random draws of its own. */
+function draws({ measure }: Question): boolean {
+  return (measures.find((m) => m.name === measure)?.uses ?? []).includes("exclusive-above");
 }
 
 /** Whether the ends of an answer could be those of a 95 % interval, and are not yet. */
