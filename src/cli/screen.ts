@@ -1,6 +1,6 @@
 import { clean } from "./clean.ts";
 import { type Column, type Style, type Text, tableLines } from "./table.ts";
-import { padded, shellLines, wrapped } from "./wrap.ts";
+import { padded, shellLines, widthOf, wrapped } from "./wrap.ts";
 
 /** SGR codes: on and off. */
 const CODES: Readonly<Record<Style, readonly [number, number]>> = {
@@ -79,11 +79,13 @@ export function screenOf(terminal: Terminal, quiet: boolean): Screen {
       for (const part of lines(text, indent)) say(" ".repeat(indent), styled(part, style));
     },
     beside: (label, text, style) => {
+      const head = clean(label);
+      // A label that fills the margin has its line to itself.
+      const alone = widthOf(head) >= MARGIN;
+      if (alone) say({ text: head, style: "faint" });
       lines(text, MARGIN).forEach((part, i) => {
-        say(
-          { text: padded(i === 0 ? clean(label) : "", MARGIN, false), style: "faint" },
-          styled(part, style),
-        );
+        const margin = i === 0 && !alone ? head : "";
+        say({ text: padded(margin, MARGIN, false), style: "faint" }, styled(part, style));
       });
     },
     table: (columns, rows, indent = 0, below) => {

@@ -144,6 +144,8 @@ const WORDS: Readonly<Record<string, readonly [string, string]>> = {
   "95 % credible": ["95 % вероятностный интервал", "95% 可信区间"],
   "without the largest": ["без крупнейшего", "不含最大者"],
   multivector: ["многовекторность", "多向度"],
+  "within layers (alpha)": ["внутри слоёв (альфа)", "层内 (alpha)"],
+  "between layers (beta)": ["между слоями (бета)", "层间 (beta)"],
   sphere: ["сфера", "势力范围"],
   exclusive: ["исключительная", "独占"],
   contested: ["оспариваемая", "争夺"],

@@ -134,8 +134,8 @@ export function showOverLayers(
     const [alpha, beta] = [number("multivector-alpha"), number("multivector-beta")];
     const parts = [
       `${index}`,
-      ...(alpha === null ? [] : [`within layers (alpha) ${alpha}`]),
-      ...(beta === null ? [] : [`between layers (beta) ${beta}`]),
+      ...(alpha === null ? [] : [`${word(lang, "within layers (alpha)")} ${alpha}`]),
+      ...(beta === null ? [] : [`${word(lang, "between layers (beta)")} ${beta}`]),
     ];
     screen.beside(word(lang, "multivector"), parts.join(", "));
   }
