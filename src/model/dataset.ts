@@ -88,6 +88,17 @@ export interface Subject {
   readonly struck: readonly Struck[];
 }
 
+/** A study about nothing: what conventions are listed and checked against where no study is open. */
+export const NO_SUBJECT: Subject = {
+  title: "",
+  regionName: "",
+  region: [],
+  partners: [],
+  groupings: {},
+  conventions: {},
+  struck: [],
+};
+
 /** A combination of conventions that makes no sense for this study, with the reason. */
 export interface Struck {
   readonly when: Readonly<Record<string, string>>;

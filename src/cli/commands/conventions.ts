@@ -1,5 +1,6 @@
 import type { Convention } from "../../conventions/convention.ts";
 import { conventions } from "../../conventions/index.ts";
+import { NO_SUBJECT } from "../../model/dataset.ts";
 import { datasetOf } from "../../study/dataset.ts";
 import { StudyError } from "../../study/study.ts";
 import type { Call, Run } from "../command.ts";
@@ -36,16 +37,7 @@ async function holdingOf(call: Call): Promise<Holding> {
     return await datasetOf(await call.study(), ["transfers"]);
   } catch (error) {
     if (!(error instanceof StudyError) || call.given.study !== undefined) throw error;
-    const subject = {
-      title: "",
-      regionName: "",
-      region: [],
-      partners: [],
-      groupings: {},
-      conventions: {},
-      struck: [],
-    };
-    return { subject, tables: new Map() };
+    return { subject: NO_SUBJECT, tables: new Map() };
   }
 }
 

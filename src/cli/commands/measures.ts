@@ -1,6 +1,7 @@
 import { conventions } from "../../conventions/index.ts";
 import type { Measure } from "../../measures/measure.ts";
 import { tableOf } from "../../measures/table.ts";
+import { NO_SUBJECT } from "../../model/dataset.ts";
 import { nearestFew } from "../../model/near.ts";
 import { measures } from "../../questions/measures.ts";
 import { checkValue } from "../../questions/plan.ts";
@@ -97,23 +98,13 @@ function choicesOf(
       throw new UsageError(
         `${name} is of the records of a study: ask ${measure.name} --set ${name}=${value}`,
       );
-    checkValue(convention, value, convention.values({ subject: NO_STUDY, tables: new Map() }));
+    checkValue(convention, value, convention.values({ subject: NO_SUBJECT, tables: new Map() }));
   }
   return given;
 }
 
 /** Choices that say how records are drawn again, of which a table of sums has none. */
 const RECORDS: readonly string[] = ["spread", "resampling-unit"];
-
-const NO_STUDY = {
-  title: "",
-  regionName: "",
-  region: [],
-  partners: [],
-  groupings: {},
-  conventions: {},
-  struck: [],
-};
 
 function showAll(screen: Screen, lang: Lang): void {
   for (const { title, measures: those } of familiesOf(measures)) {

@@ -1,3 +1,4 @@
+import { UNKNOWN } from "../../model/dataset.ts";
 import type { Goods, Layered, Pair, Profiles, Shift, Total } from "../measure.ts";
 import {
   amountAt,
@@ -12,14 +13,11 @@ import {
   TableError,
 } from "../table.ts";
 
-/** The name that stands for nobody known. */
-const NOBODY = "unknown";
-
 /** `name,first,second[,weight][,most]`: what two actors have with each name; `most` is the largest value there could be. */
 export function profilesOn(rows: Table): Profiles {
   needColumns(rows, "name", "first", "second");
   const at = [...rows.keys()];
-  const nobody = at.filter((i) => nameAt(rows, i, "name") === NOBODY);
+  const nobody = at.filter((i) => nameAt(rows, i, "name") === UNKNOWN);
   const kept = at.filter((i) => !nobody.includes(i)).map((i) => rows[i] ?? {});
   const hidden = (column: string) => nobody.reduce((all, i) => all + amountAt(rows, i, column), 0);
   const most = hasColumn(kept, "most") ? numberAt(kept, 0, "most") : Number.NaN;
@@ -38,13 +36,13 @@ export function profilesOn(rows: Table): Profiles {
 export function layeredOn(rows: Table): Layered {
   needColumns(rows, "layer", "name", "value");
   const layers = distinct(rows, "layer");
-  const names = distinct(rows, "name").filter((n) => n !== NOBODY);
+  const names = distinct(rows, "name").filter((n) => n !== UNKNOWN);
   const of = (layer: string, name: string) => amountOf(rows, "value", { layer, name });
   return {
     layers,
     names,
     values: layers.map((l) => Float64Array.from(names, (n) => of(l, n))),
-    unknown: Float64Array.from(layers, (l) => of(l, NOBODY)),
+    unknown: Float64Array.from(layers, (l) => of(l, UNKNOWN)),
   };
 }
 
@@ -56,7 +54,7 @@ export function shiftOn(rows: Table): Shift {
   if (missing.length > 0) throw new TableError(`no row named ${missing.join(", ")}`);
   const pairIn = (name: string, column: string): Pair => {
     const amount = (row: string) => amountOf(rows, column, { name: row });
-    const [own, all, nobody] = [amount(name), amount("all"), amount(NOBODY)];
+    const [own, all, nobody] = [amount(name), amount("all"), amount(UNKNOWN)];
     if (own + nobody > all * (1 + 1e-9))
       throw new TableError(
         `${rowName(at(name))}, column ${column}: more than all: ${own + nobody} of ${all}`,
@@ -75,12 +73,12 @@ export function shiftOn(rows: Table): Shift {
 export function goodsOn(rows: Table, of?: string): Goods {
   needColumns(rows, "kind", "partner", "client", "region");
   const kinds = distinct(rows, "kind");
-  const partners = distinct(rows, "partner").filter((p) => p !== NOBODY);
+  const partners = distinct(rows, "partner").filter((p) => p !== UNKNOWN);
   if (of !== undefined && !partners.includes(of)) throw new TableError(`no row of ${JSON.stringify(of)}`);
   const all = (column: string) =>
     kinds.map((kind) => Float64Array.from(partners, (partner) => amountOf(rows, column, { kind, partner })));
   const hidden = (column: string) =>
-    Float64Array.from(kinds, (kind) => amountOf(rows, column, { kind, partner: NOBODY }));
+    Float64Array.from(kinds, (kind) => amountOf(rows, column, { kind, partner: UNKNOWN }));
   return {
     kinds,
     partners,

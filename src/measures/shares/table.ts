@@ -1,8 +1,6 @@
+import { UNKNOWN } from "../../model/dataset.ts";
 import type { Inputs } from "../measure.ts";
 import { amountAt, cellAt, hasColumn, nameAt, needColumns, type Table, TableError, yesAt } from "../table.ts";
-
-/** The row whose amount belongs to nobody known. */
-const NOBODY = "unknown";
 
 /**
  * `name,value[,bloc]`: amounts by name, those of one name added up; the row `unknown` is what belongs to nobody known.
@@ -16,7 +14,7 @@ export function partsOn(rows: Table, of?: string): Inputs["parts"] {
   rows.forEach((_, i) => {
     const name = nameAt(rows, i, "name");
     const value = amountAt(rows, i, "value");
-    if (name === NOBODY) unknown += value;
+    if (name === UNKNOWN) unknown += value;
     else {
       amounts.set(name, (amounts.get(name) ?? 0) + value);
       blocs.set(name, cellAt(rows, i, "bloc"));

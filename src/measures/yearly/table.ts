@@ -1,3 +1,4 @@
+import { UNKNOWN } from "../../model/dataset.ts";
 import {
   amountAt,
   cellAt,
@@ -9,8 +10,6 @@ import {
   wholeAt,
 } from "../table.ts";
 import { type Course, type Mix, OTHERS, type Yearly } from "./yearly.ts";
-
-const NOBODY = "unknown";
 
 /** More years than these are no course of anybody's records: every pair of them is looked at. */
 const MOST = 1000;
@@ -39,8 +38,8 @@ export function yearlyOn(rows: Table, of?: string): Yearly {
   needColumns(rows, "year", "name", "value");
   const course = courseOn(rows);
   const all = mixOf(rows, "name", course.years);
-  const nobody = all.names.indexOf(NOBODY);
-  const names = all.names.filter((name) => name !== NOBODY);
+  const nobody = all.names.indexOf(UNKNOWN);
+  const names = all.names.filter((name) => name !== UNKNOWN);
   if (of !== undefined && !names.includes(of)) throw new TableError(`no row named ${JSON.stringify(of)}`);
   const known: Mix = { names, rows: all.rows.map((row) => row.filter((_, k) => k !== nobody)) };
   return {
