@@ -14,6 +14,8 @@ const ALL = [
   "inference",
   "questions",
   "claims",
+  "words",
+  "views",
   "figures",
   "changes",
   "engines",
@@ -30,7 +32,42 @@ const KNOWS: Readonly<Record<string, readonly string[]>> = {
   inference: ["model", "measures"],
   questions: ["model", "sources", "study", "conventions", "layers", "measures", "inference"],
   claims: ["model", "sources", "study", "conventions", "layers", "measures", "inference", "questions"],
-  figures: ["model", "sources", "study", "conventions", "layers", "measures", "inference", "questions"],
+  words: [
+    "model",
+    "sources",
+    "study",
+    "conventions",
+    "layers",
+    "measures",
+    "inference",
+    "questions",
+    "claims",
+  ],
+  views: [
+    "model",
+    "sources",
+    "study",
+    "conventions",
+    "layers",
+    "measures",
+    "inference",
+    "questions",
+    "claims",
+    "words",
+  ],
+  figures: [
+    "model",
+    "sources",
+    "study",
+    "conventions",
+    "layers",
+    "measures",
+    "inference",
+    "questions",
+    "claims",
+    "words",
+    "views",
+  ],
   changes: [
     "model",
     "sources",
@@ -72,6 +109,8 @@ const PLAIN = [
   "inference",
   "questions",
   "claims",
+  "words",
+  "views",
   "figures",
 ];
 
@@ -104,7 +143,7 @@ function faultsIn(root: string): readonly string[] {
 
 function filesUnder(folder: string): readonly string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((e) => e.isFile() && /\.(ts|svelte)$/.test(e.name))
+    .filter((e) => e.isFile() && /\.tsx?$/.test(e.name))
     .map((e) => join(e.parentPath, e.name));
 }
 

@@ -1,9 +1,9 @@
 import type { WritableFiles } from "../model/files.ts";
 import type { Study } from "../study/study.ts";
+import type { Lang } from "../words/words.ts";
 import { ASKING, type FlagName } from "./flags.ts";
 import type { Given } from "./given.ts";
 import type { Screen } from "./screen.ts";
-import type { Lang } from "./words.ts";
 
 /** What a command is called with. */
 export interface Call {

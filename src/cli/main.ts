@@ -7,10 +7,10 @@ import { clean } from "./clean.ts";
 import { recover } from "./commit.ts";
 import { diskFiles } from "./disk.ts";
 import { lineOf } from "./given.ts";
+import { langOf } from "./lang.ts";
 import { type Screen, screenOf } from "./screen.ts";
 import { UsageError } from "./usage.ts";
 import { version } from "./version.ts";
-import { langOf } from "./words.ts";
 import { messageText } from "./wrap.ts";
 
 async function run(args: readonly string[]): Promise<number> {

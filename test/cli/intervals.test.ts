@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { numberText } from "../../src/cli/numbers.ts";
 import { screenOf } from "../../src/cli/screen.ts";
 import { evidenceMark } from "../../src/cli/show/evidence.ts";
-import { spreadWord } from "../../src/cli/show/headline.ts";
 import { showReadings } from "../../src/cli/show/readings.ts";
 import type { Answer } from "../../src/model/answer.ts";
 import { readings } from "../../src/questions/answer.ts";
 import type { Readings } from "../../src/questions/readings.ts";
+import { spreadWord } from "../../src/words/headline.ts";
+import { numberText } from "../../src/words/numbers.ts";
 import { datasetIn } from "../questions/asking.ts";
 import { smallStudy } from "../questions/small-study.ts";
 

@@ -5,20 +5,21 @@ import { type Factors, factorsOf } from "../../questions/factors.ts";
 import type { Joint } from "../../questions/joint.ts";
 import { planOf, tablesOf } from "../../questions/plan.ts";
 import { datasetOf } from "../../study/dataset.ts";
+import { isEmpty } from "../../views/reason.ts";
+import { lookedAt, lookedOf } from "../../views/searched.ts";
+import { styleOf } from "../../words/headline.ts";
+import { labelsOf } from "../../words/labels.ts";
+import { methodsOf } from "../../words/methods.ts";
+import { type Lang, word } from "../../words/words.ts";
 import type { Run } from "../command.ts";
 import type { Given } from "../given.ts";
-import { labelsOf } from "../labels.ts";
 import { questionFrom, varyFrom } from "../question.ts";
 import type { Screen } from "../screen.ts";
-import { lookedAt, lookedOf } from "../searched.ts";
 import { coverageText, notesOf, receiptText, showHeadline } from "../show/answer.ts";
-import { methodsOf, showChoices } from "../show/choices.ts";
-import { styleOf } from "../show/headline.ts";
+import { showChoices } from "../show/choices.ts";
 import { showNext } from "../show/next.ts";
 import { showParts } from "../show/parts.ts";
-import { isEmpty } from "../show/reason.ts";
 import { UsageError } from "../usage.ts";
-import { type Lang, word } from "../words.ts";
 
 /** `ask`: an answer with its range, its parts, the choices behind it and the records it rests on. */
 export const run: Run = async ({ names, given, screen, lang, study: open }) => {

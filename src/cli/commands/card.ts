@@ -2,14 +2,22 @@ import type { Answer } from "../../model/answer.ts";
 import type { Subject } from "../../model/dataset.ts";
 import { suggested } from "../../model/near.ts";
 import { periodIn } from "../../questions/plan.ts";
-import { type Bench, benchOf, yearsOf } from "../bench.ts";
-import { type CardAsked, lastYears, overLayers, partnerLines, recipientLines, standingsOf } from "../card.ts";
-import { type Headlines, headlinesOf } from "../card-referee.ts";
+import { type Bench, benchOf, yearsOf } from "../../views/bench.ts";
+import {
+  type CardAsked,
+  lastYears,
+  overLayers,
+  partnerLines,
+  recipientLines,
+  standingsOf,
+} from "../../views/card.ts";
+import { type Headlines, headlinesOf } from "../../views/card-referee.ts";
+import { lookedOf } from "../../views/searched.ts";
+import { type Labels, labelsOf } from "../../words/labels.ts";
+import { periodText } from "../../words/phrase.ts";
+import { word } from "../../words/words.ts";
 import type { Call, Run } from "../command.ts";
-import { type Labels, labelsOf } from "../labels.ts";
-import { periodText } from "../phrase.ts";
 import { setFrom } from "../question.ts";
-import { lookedOf } from "../searched.ts";
 import {
   legendOf,
   showHeadlines,
@@ -19,7 +27,6 @@ import {
   showStandings,
 } from "../show/card.ts";
 import { UsageError } from "../usage.ts";
-import { word } from "../words.ts";
 
 /** Measures over all layers that a card tells where there are any such. */
 const OVER = [

@@ -1,13 +1,13 @@
 import { type ClaimFinding, judgeClaims } from "../../claims/judge.ts";
 import { readClaims } from "../../claims/read.ts";
 import { StudyError } from "../../study/study.ts";
+import { holdsText, oursOf, printedOf, tallyOf, toneOf } from "../../words/claim-words.ts";
+import { type Labels, labelsOf } from "../../words/labels.ts";
+import { type Lang, word } from "../../words/words.ts";
 import type { Run } from "../command.ts";
 import { meant } from "../given.ts";
-import { type Labels, labelsOf } from "../labels.ts";
 import type { Screen } from "../screen.ts";
-import { holdsText, oursOf, printedOf, tallyOf, toneOf } from "../show/claim-words.ts";
 import { UsageError } from "../usage.ts";
-import { type Lang, word } from "../words.ts";
 import { cut } from "../wrap.ts";
 
 /** From this width on a claim fits on one line. */

@@ -3,11 +3,11 @@ import { conventions } from "../../conventions/index.ts";
 import { NO_SUBJECT } from "../../model/dataset.ts";
 import { datasetOf } from "../../study/dataset.ts";
 import { StudyError } from "../../study/study.ts";
+import { defaultOf, type Holding } from "../../words/methods.ts";
+import { type Lang, word } from "../../words/words.ts";
 import type { Call, Run } from "../command.ts";
 import { named } from "../named.ts";
 import type { Screen } from "../screen.ts";
-import { defaultOf, type Holding } from "../show/choices.ts";
-import { type Lang, word } from "../words.ts";
 
 /** `conventions`: the choices that decide an answer, with the values that this study has for them. */
 export const run: Run = async (call) => {

@@ -1,9 +1,9 @@
 import { layers } from "../../layers/index.ts";
 import type { Layer } from "../../layers/layer.ts";
+import { type Lang, word } from "../../words/words.ts";
 import type { Run } from "../command.ts";
 import { named } from "../named.ts";
 import type { Screen } from "../screen.ts";
-import { type Lang, word } from "../words.ts";
 
 /** `layers`: what kinds of cooperation there are, and how each is read as a tie. */
 export const run: Run = async ({ names, given, screen, lang }) => {

@@ -5,6 +5,7 @@ import { NO_SUBJECT } from "../../model/dataset.ts";
 import { nearestFew } from "../../model/near.ts";
 import { measures } from "../../questions/measures.ts";
 import { checkValue } from "../../questions/plan.ts";
+import { type Lang, word } from "../../words/words.ts";
 import type { Call, Run } from "../command.ts";
 import { pairsOf } from "../given-file.ts";
 import { named } from "../named.ts";
@@ -14,7 +15,6 @@ import { familiesOf } from "../show/families.ts";
 import { measuresWith } from "../show/found-measures.ts";
 import { showOnFile } from "../show/on-file.ts";
 import { UsageError } from "../usage.ts";
-import { type Lang, word } from "../words.ts";
 
 /** `measures`: what can be asked, by family; with a file, a measure of a plain table. */
 export const run: Run = async (call) => {

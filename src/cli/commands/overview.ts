@@ -3,17 +3,17 @@ import { tieLayers } from "../../layers/index.ts";
 import type { Answer } from "../../model/answer.ts";
 import type { Question } from "../../model/question.ts";
 import { StudyError } from "../../study/study.ts";
-import { type Bench, benchOf } from "../bench.ts";
+import { type Bench, benchOf } from "../../views/bench.ts";
+import { type Coverage, coverageOf, periodsOf } from "../../views/coverage.ts";
+import { flagsOf } from "../../views/flags.ts";
+import { searchedOf } from "../../views/searched.ts";
+import { tallyOf, toneOf } from "../../words/claim-words.ts";
+import { type Labels, labelsOf } from "../../words/labels.ts";
+import { type Lang, word } from "../../words/words.ts";
 import type { Call, Run } from "../command.ts";
-import { type Coverage, coverageOf, periodsOf } from "../coverage.ts";
-import { type Labels, labelsOf } from "../labels.ts";
-import { flagsOf } from "../question.ts";
-import { searchedOf } from "../searched.ts";
 import { receiptText, showHeadline } from "../show/answer.ts";
-import { tallyOf, toneOf } from "../show/claim-words.ts";
 import { showCoverage, widthOfMatrix } from "../show/coverage.ts";
 import type { Text } from "../table.ts";
-import { type Lang, word } from "../words.ts";
 
 /** No command: what a study holds, one question answered, the ledger of claims, and what to type next. */
 export const run: Run = async (call) => {

@@ -11,7 +11,7 @@ export const run: Run = async (call) => {
     const { whyQuestion } = await import("../why/question.ts");
     return whyQuestion(call, name);
   }
-  const { recordsOf } = await import("../records.ts");
+  const { recordsOf } = await import("../../views/records.ts");
   const study = await call.study();
   const records = recordsOf(study);
   const row = await records.find(name);

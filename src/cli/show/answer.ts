@@ -1,14 +1,14 @@
 import type { Answer } from "../../model/answer.ts";
 import type { Question } from "../../model/question.ts";
-import { isNamed, type Labels, namesText } from "../labels.ts";
-import { digits } from "../numbers.ts";
-import { phraseOf } from "../phrase.ts";
+import { explained, isHeldBack, reasonText } from "../../views/reason.ts";
+import type { Looked } from "../../views/searched.ts";
+import { headlineOf, spreadText, spreadWord, titleOf } from "../../words/headline.ts";
+import { isNamed, type Labels, namesText } from "../../words/labels.ts";
+import type { Holding } from "../../words/methods.ts";
+import { digits } from "../../words/numbers.ts";
+import { phraseOf } from "../../words/phrase.ts";
+import type { Lang } from "../../words/words.ts";
 import type { Screen } from "../screen.ts";
-import type { Looked } from "../searched.ts";
-import type { Lang } from "../words.ts";
-import type { Holding } from "./choices.ts";
-import { headlineOf, spreadText, spreadWord, titleOf } from "./headline.ts";
-import { explained, isHeldBack, reasonText } from "./reason.ts";
 
 /** The answer in a large clear way, and the question in words below it. */
 export function showHeadline(

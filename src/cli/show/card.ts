@@ -1,14 +1,14 @@
 import type { Answer } from "../../model/answer.ts";
-import type { Line, PartnerLine, RecipientLine } from "../card.ts";
-import type { Headlines } from "../card-referee.ts";
-import type { Labels } from "../labels.ts";
-import { rankedOf, type Shared } from "../leaders.ts";
-import { digits, numberText, percent } from "../numbers.ts";
+import type { Line, PartnerLine, RecipientLine } from "../../views/card.ts";
+import type { Headlines } from "../../views/card-referee.ts";
+import { rankedOf, type Shared } from "../../views/leaders.ts";
+import { headlineOf } from "../../words/headline.ts";
+import type { Labels } from "../../words/labels.ts";
+import { digits, numberText, percent } from "../../words/numbers.ts";
+import { type Lang, word } from "../../words/words.ts";
 import type { Screen } from "../screen.ts";
 import type { Column, Text } from "../table.ts";
-import { type Lang, word } from "../words.ts";
 import { widthOf } from "../wrap.ts";
-import { headlineOf } from "./headline.ts";
 import { showReferee } from "./referee.ts";
 import { barOf, sparkOf } from "./spark.ts";
 

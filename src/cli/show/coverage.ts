@@ -1,8 +1,8 @@
-import type { Cell, Coverage } from "../coverage.ts";
-import type { Labels } from "../labels.ts";
+import type { Cell, Coverage } from "../../views/coverage.ts";
+import type { Labels } from "../../words/labels.ts";
+import { type Lang, word } from "../../words/words.ts";
 import type { Screen } from "../screen.ts";
 import type { Text } from "../table.ts";
-import { type Lang, word } from "../words.ts";
 import { cut, padded, widthOf } from "../wrap.ts";
 
 /** Room for the name of a layer. */

@@ -1,32 +1,12 @@
-import { amountsOf, nameOf, whenOf, whoOf } from "../describe.ts";
-import type { Labels } from "../labels.ts";
-import type { Citations, Records, Row } from "../records.ts";
+import { amountsOf, nameOf, whenOf, whoOf } from "../../views/describe.ts";
+import type { Entry } from "../../views/entries.ts";
+import type { Citations, Records } from "../../views/records.ts";
+import type { Labels } from "../../words/labels.ts";
+import type { Lang } from "../../words/words.ts";
 import type { Screen } from "../screen.ts";
-import type { Lang } from "../words.ts";
 
 /** So many records are shown before the rest is only counted. */
 export const FEW = 20;
-
-/** What an answer rests on: an activity, and those of its deliveries that count. */
-export interface Entry {
-  readonly row: Row;
-  readonly deliveries: readonly Row[];
-}
-
-/** The rows of a receipt: deliveries under their deals, in the order of the receipt. */
-export async function entriesOf(records: Records, receipt: readonly string[]): Promise<readonly Entry[]> {
-  const out = new Map<string, { row: Row; deliveries: Row[] }>();
-  const deals = new Map((await records.all("deliveries")).map((d) => [d.id, d]));
-  for (const id of receipt) {
-    const delivery = deals.get(id);
-    if (delivery !== undefined) out.get(delivery.cells.deal ?? "")?.deliveries.push(delivery);
-    else {
-      const row = await records.find(id);
-      if (row !== null) out.set(id, { row, deliveries: [] });
-    }
-  }
-  return [...out.values()];
-}
 
 /** Records in short: when, what, who, how much, what other sources say, and the numbers of the sources. */
 export async function showEntries(

@@ -1,9 +1,9 @@
 import type { Answer } from "../../model/answer.ts";
 import type { Joint } from "../../questions/joint.ts";
-import { digits, numberText, percent, type Style, unitText } from "../numbers.ts";
+import { styleOf } from "../../words/headline.ts";
+import { digits, numberText, percent, type Style, unitText } from "../../words/numbers.ts";
+import { type Lang, word } from "../../words/words.ts";
 import type { Screen } from "../screen.ts";
-import { type Lang, word } from "../words.ts";
-import { styleOf } from "./headline.ts";
 
 /** What all readings say together, beside who sends being dealt at random. */
 export function showJoint(screen: Screen, joint: Joint, answer: Answer, measure: string, lang: Lang): void {

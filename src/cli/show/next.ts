@@ -3,9 +3,9 @@ import { type Question, QuestionError } from "../../model/question.ts";
 import type { Factors } from "../../questions/factors.ts";
 import { measures } from "../../questions/measures.ts";
 import { MOST, sizeOf } from "../../questions/specifications.ts";
-import { flagsOf } from "../question.ts";
+import { flagsOf } from "../../views/flags.ts";
+import { type Lang, word } from "../../words/words.ts";
 import type { Screen } from "../screen.ts";
-import { type Lang, word } from "../words.ts";
 
 /** Columns of `next: `. */
 const INDENT = 6;

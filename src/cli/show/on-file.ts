@@ -1,8 +1,8 @@
 import type { Measure, Reading } from "../../measures/measure.ts";
 import { readText } from "../../measures/read.ts";
+import { whyText } from "../../words/headline.ts";
 import type { OnFile } from "../on-file.ts";
 import type { Screen } from "../screen.ts";
-import { whyText } from "./headline.ts";
 
 /** What the ends of a value are. */
 const ENDS: Readonly<Record<string, string>> = {

@@ -1,12 +1,12 @@
 import type { Answer } from "../../model/answer.ts";
 import type { Question } from "../../model/question.ts";
 import { byOfMeasure, measureNamed } from "../../questions/narrow.ts";
-import type { Labels } from "../labels.ts";
+import { spreadText, valueText } from "../../words/headline.ts";
+import type { Labels } from "../../words/labels.ts";
+import { type Lang, word } from "../../words/words.ts";
 import type { Screen } from "../screen.ts";
 import type { Text } from "../table.ts";
-import { type Lang, word } from "../words.ts";
 import { evidenceMark } from "./evidence.ts";
-import { spreadText, valueText } from "./headline.ts";
 
 /** More parts than this are not shown at once; the rest is counted. */
 const MOST = 40;

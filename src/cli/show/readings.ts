@@ -1,10 +1,10 @@
 import type { Answer } from "../../model/answer.ts";
 import type { Readings } from "../../questions/readings.ts";
-import { type Labels, namesText } from "../labels.ts";
-import { digits, numberText, percent } from "../numbers.ts";
+import { styleOf } from "../../words/headline.ts";
+import { type Labels, namesText } from "../../words/labels.ts";
+import { digits, numberText, percent } from "../../words/numbers.ts";
+import { type Lang, word } from "../../words/words.ts";
 import type { Screen } from "../screen.ts";
-import { type Lang, word } from "../words.ts";
-import { styleOf } from "./headline.ts";
 import { drawStrip } from "./strip.ts";
 
 /** What a question says under every choice, summed up. */

@@ -1,11 +1,11 @@
 import type { Answer } from "../../model/answer.ts";
 import type { Referee } from "../../questions/referee.ts";
-import { isNamed, type Labels, namesText } from "../labels.ts";
-import { numberText, type Style } from "../numbers.ts";
+import { spreadWord } from "../../words/headline.ts";
+import { isNamed, type Labels, namesText } from "../../words/labels.ts";
+import { numberText, type Style } from "../../words/numbers.ts";
+import { type Lang, word } from "../../words/words.ts";
 import type { Screen } from "../screen.ts";
 import type { Text } from "../table.ts";
-import { type Lang, word } from "../words.ts";
-import { spreadWord } from "./headline.ts";
 
 /** One number that is gone through: how its column is headed, and how its values are written. */
 export interface Judged {

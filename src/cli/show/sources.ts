@@ -1,6 +1,6 @@
-import type { Cited } from "../records.ts";
+import type { Cited } from "../../views/records.ts";
+import { type Lang, word } from "../../words/words.ts";
 import type { Screen } from "../screen.ts";
-import { type Lang, word } from "../words.ts";
 
 /** Cited sources with publisher, date, address and terms. A source of the publication judged is marked. */
 export function showSources(

@@ -5,19 +5,20 @@ import { tablesOf } from "../../questions/plan.ts";
 import { datasetOf } from "../../study/dataset.ts";
 import { independentOf } from "../../study/independent.ts";
 import type { Study } from "../../study/study.ts";
+import { flagsOf } from "../../views/flags.ts";
+import { type Group, groupsOf } from "../../views/groups.ts";
+import { Citations, type Records } from "../../views/records.ts";
+import { holdsText, otherText, oursWithRange, printedOf, toneOf } from "../../words/claim-words.ts";
+import { titleOf } from "../../words/headline.ts";
+import { type Labels, labelsOf } from "../../words/labels.ts";
+import { phraseOf } from "../../words/phrase.ts";
+import { type Lang, word } from "../../words/words.ts";
 import type { Call } from "../command.ts";
 import { meant } from "../given.ts";
-import { type Labels, labelsOf } from "../labels.ts";
-import { phraseOf } from "../phrase.ts";
-import { flagsOf } from "../question.ts";
-import { Citations, type Records } from "../records.ts";
 import type { Screen } from "../screen.ts";
-import { holdsText, otherText, oursWithRange, printedOf, toneOf } from "../show/claim-words.ts";
-import { titleOf } from "../show/headline.ts";
 import { showSources } from "../show/sources.ts";
 import { UsageError } from "../usage.ts";
-import { type Lang, word } from "../words.ts";
-import { type Group, groupsOf, plainGroups, showGroups } from "./groups.ts";
+import { plainGroups, showGroups } from "./groups.ts";
 
 /** From a printed statement to our answer, the choices that decide it, and the records it rests on. */
 export async function whyClaim(call: Call, study: Study, records: Records, name: string): Promise<number> {

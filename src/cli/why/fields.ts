@@ -1,6 +1,6 @@
 import type { Value } from "../../model/value.ts";
 import { TABLES } from "../../study/schema.ts";
-import type { Citations, Row } from "../records.ts";
+import type { Citations, Row } from "../../views/records.ts";
 import type { Screen } from "../screen.ts";
 import type { Text } from "../table.ts";
 

@@ -2,15 +2,17 @@ import { answerPlan } from "../../questions/answer.ts";
 import { factorsOf } from "../../questions/factors.ts";
 import { planOf, tablesOf } from "../../questions/plan.ts";
 import { datasetOf } from "../../study/dataset.ts";
+import { flagsOf } from "../../views/flags.ts";
+import { groupsOf } from "../../views/groups.ts";
+import { Citations, recordsOf } from "../../views/records.ts";
+import { labelsOf } from "../../words/labels.ts";
+import { word } from "../../words/words.ts";
 import type { Call } from "../command.ts";
-import { labelsOf } from "../labels.ts";
-import { flagsOf, questionFrom } from "../question.ts";
-import { Citations, recordsOf } from "../records.ts";
+import { questionFrom } from "../question.ts";
 import { coverageText, notesOf, showHeadline } from "../show/answer.ts";
 import { showChoices } from "../show/choices.ts";
 import { showSources } from "../show/sources.ts";
-import { word } from "../words.ts";
-import { groupsOf, plainGroups, showGroups } from "./groups.ts";
+import { plainGroups, showGroups } from "./groups.ts";
 
 /** From a question to its records and their sources. */
 export async function whyQuestion(call: Call, measure: string): Promise<number> {

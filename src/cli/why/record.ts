@@ -1,14 +1,14 @@
 import { TABLES } from "../../study/schema.ts";
 import type { Study } from "../../study/study.ts";
+import { amountsOf, nameOf, whenOf, whoOf } from "../../views/describe.ts";
+import { Citations, type Records, type Row } from "../../views/records.ts";
+import { type Labels, labelsOf } from "../../words/labels.ts";
+import { type Lang, word } from "../../words/words.ts";
 import type { Call } from "../command.ts";
-import { amountsOf, nameOf, whenOf, whoOf } from "../describe.ts";
-import { type Labels, labelsOf } from "../labels.ts";
-import { Citations, type Records, type Row } from "../records.ts";
 import type { Screen } from "../screen.ts";
 import { FEW } from "../show/entries.ts";
 import { showSources } from "../show/sources.ts";
 import type { Text } from "../table.ts";
-import { type Lang, word } from "../words.ts";
 import { showFields } from "./fields.ts";
 
 /** Rows of other tables that belong to a row: table, and the column that names it. */

@@ -1,15 +1,6 @@
-import { UsageError } from "./usage.ts";
-
-const LANGS = ["en", "ru", "zh"] as const;
+/** The languages that everything is said in; the first is what stands in for a missing one. */
+export const LANGS = ["en", "ru", "zh"] as const;
 export type Lang = (typeof LANGS)[number];
-
-/** The language that `--lang` names. @throws UsageError where there is none such */
-export function langOf(name: string | undefined): Lang {
-  const found = LANGS.find((l) => l === (name ?? "en"));
-  if (found === undefined)
-    throw new UsageError(`no language ${JSON.stringify(name)}; there are ${LANGS.join(", ")}`);
-  return found;
-}
 
 /** A fixed word of the interface; one that has no translation stays as it is. */
 export function word(lang: Lang, english: string): string {

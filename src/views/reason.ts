@@ -1,10 +1,10 @@
-import type { Answer } from "../../model/answer.ts";
-import type { Question } from "../../model/question.ts";
-import { measures } from "../../questions/measures.ts";
-import { periodText } from "../phrase.ts";
-import type { Looked } from "../searched.ts";
-import { type Lang, word } from "../words.ts";
-import { whyText } from "./headline.ts";
+import type { Answer } from "../model/answer.ts";
+import type { Question } from "../model/question.ts";
+import { measures } from "../questions/measures.ts";
+import { whyText } from "../words/headline.ts";
+import { periodText } from "../words/phrase.ts";
+import { type Lang, word } from "../words/words.ts";
+import type { Looked } from "./searched.ts";
 
 /** Inputs that are added up from records, so that without any record nothing more is to be said. */
 const ADDED = ["total", "pair", "parts", "layered", "profiles", "spread", "rate", "series", "dates"];

@@ -1,9 +1,9 @@
-import type { Answer } from "../../model/answer.ts";
-import type { Question } from "../../model/question.ts";
-import { measures } from "../../questions/measures.ts";
-import { isNamed, type Labels, namesText } from "../labels.ts";
-import { numberText, rangeText, type Style, unitText } from "../numbers.ts";
-import { type Lang, word } from "../words.ts";
+import type { Answer } from "../model/answer.ts";
+import type { Question } from "../model/question.ts";
+import { measures } from "../questions/measures.ts";
+import { isNamed, type Labels, namesText } from "./labels.ts";
+import { numberText, rangeText, type Style, unitText } from "./numbers.ts";
+import { type Lang, word } from "./words.ts";
 
 /** How the numbers of an answer are written. */
 export function styleOf(answer: Pick<Answer, "unit">, measure: string): Style {

@@ -1,7 +1,7 @@
-import type { Labels } from "./labels.ts";
-import { digits } from "./numbers.ts";
+import type { Labels } from "../words/labels.ts";
+import { digits } from "../words/numbers.ts";
+import { type Lang, word } from "../words/words.ts";
 import type { Row } from "./records.ts";
-import { type Lang, word } from "./words.ts";
 
 /** Columns that name actors by what they did. */
 const ROLE_COLUMNS = [

@@ -1,14 +1,16 @@
-import type { Printed } from "../../claims/claim.ts";
-import type { ClaimFinding, Finding, ItemFinding } from "../../claims/judge.ts";
-import type { Answer } from "../../model/answer.ts";
-import { isNamed, type Labels, namesText } from "../labels.ts";
-import { numberText } from "../numbers.ts";
-import type { Style } from "../table.ts";
-import { type Lang, word } from "../words.ts";
+import type { Printed } from "../claims/claim.ts";
+import type { ClaimFinding, Finding, ItemFinding } from "../claims/judge.ts";
+import type { Answer } from "../model/answer.ts";
 import { spreadText, valueText } from "./headline.ts";
+import { isNamed, type Labels, namesText } from "./labels.ts";
+import { numberText } from "./numbers.ts";
+import { type Lang, word } from "./words.ts";
+
+/** Borne out, to be looked at, or nothing to say. */
+export type Tone = "good" | "warn" | "faint";
 
 /** How a finding is coloured: borne out, to be looked at, nothing to say. None is red: a difference is no fault. */
-export function toneOf(finding: Finding): Style {
+export function toneOf(finding: Finding): Tone {
   switch (finding) {
     case "recomputed":
     case "consistent":

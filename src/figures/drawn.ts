@@ -1,0 +1,53 @@
+import type { Lang } from "../words/words.ts";
+import type { Mark } from "./scene/scene.ts";
+
+export type Theme = "light" | "dark";
+
+/** How a figure is to look. */
+export interface Look {
+  readonly lang: Lang;
+  readonly theme: Theme;
+  /** Width in CSS pixels, 280 to 1600; 360, 640 and 960 are drawn for a phone, a column and a page. */
+  readonly width: number;
+}
+
+/** One cell of a figure's table. */
+export interface TwinCell {
+  /** As people read it. */
+  readonly text: string;
+  /** As a machine reads it; null where there is no value. */
+  readonly value: number | string | null;
+  readonly low?: number | null;
+  readonly high?: number | null;
+  /** `recorded`, `zero`, `searched` (and none found), `not-searched`, `no-value`. */
+  readonly state: "recorded" | "zero" | "searched" | "not-searched" | "no-value";
+  /** Place in the marks of the figure. */
+  readonly mark: number | null;
+}
+
+/** The same numbers as a table: what a screen reader, a page without scripts and a CSV have. */
+export interface Twin {
+  readonly caption: string;
+  /** The first is the head of the rows' names. */
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly name: string; readonly cells: readonly TwinCell[] }[];
+}
+
+/** A figure in one language, theme and width, with everything that goes with it. */
+export interface Drawn {
+  readonly svg: string;
+  /** The first twelve hexadecimal digits of the fingerprint of `svg`, the same in Node and in a browser. */
+  readonly hash: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly takeaway: string;
+  readonly footer: readonly string[];
+  readonly twins: readonly Twin[];
+  readonly marks: readonly Mark[];
+  /** Every value as it is drawn, one a row: panel, series, x, value, low, high, unit, state, records. */
+  readonly csv: string;
+  /** The methods sentence of every convention that applies. */
+  readonly methods: string;
+  readonly width: number;
+  readonly height: number;
+}

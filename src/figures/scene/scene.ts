@@ -1,0 +1,120 @@
+import type { Lang } from "../../words/words.ts";
+
+/**
+ * What a shape is painted with: a role, not a colour. `p1` to `p8` are outside partners and nothing else; a theme
+ * gives each role its colour, and a page may give it another.
+ */
+export type Paint =
+  | "ink"
+  | "muted"
+  | "hair"
+  | "ground"
+  | "wash"
+  | "accent"
+  | "land"
+  | "water"
+  | "heat0"
+  | "heat1"
+  | "heat2"
+  | "heat3"
+  | "heat4"
+  | "hatch"
+  | "p1"
+  | "p2"
+  | "p3"
+  | "p4"
+  | "p5"
+  | "p6"
+  | "p7"
+  | "p8"
+  | "none";
+
+interface Painted {
+  readonly fill?: Paint;
+  readonly stroke?: Paint;
+  readonly strokeWidth?: number;
+  /** Lengths of dashes and gaps. */
+  readonly dash?: readonly number[];
+  readonly opacity?: number;
+  /** Place in the marks of the scene: whose records this shape stands for. */
+  readonly mark?: number;
+}
+
+export interface Rect extends Painted {
+  readonly kind: "rect";
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Line extends Painted {
+  readonly kind: "line";
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+}
+
+export interface Path extends Painted {
+  readonly kind: "path";
+  /** Made by `path.ts`, so that its numbers are rounded. */
+  readonly d: string;
+}
+
+export interface Circle extends Painted {
+  readonly kind: "circle";
+  readonly cx: number;
+  readonly cy: number;
+  readonly r: number;
+}
+
+/** One line of text; the writer splits it into runs of one script. */
+export interface Text extends Painted {
+  readonly kind: "text";
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly size: number;
+  readonly weight?: "regular" | "bold";
+  readonly anchor?: "start" | "middle" | "end";
+  /** The language of the text where it is not that of the figure. */
+  readonly lang?: string;
+  /** A ground-coloured rim that keeps a label readable over lines. */
+  readonly halo?: boolean;
+}
+
+export interface Group {
+  readonly kind: "group";
+  readonly shapes: readonly Shape[];
+  readonly mark?: number;
+  /** Moves the shapes. */
+  readonly x?: number;
+  readonly y?: number;
+}
+
+export type Shape = Rect | Line | Path | Circle | Text | Group;
+
+/** What a bar, a line's point, a spoke or a cell stands for: what a reader hears of it, and its records. */
+export interface Mark {
+  /** `Russia, 2014`. */
+  readonly label: string;
+  /** `12 exercises (11–13)`, or why there is none. */
+  readonly value: string;
+  /** Ids of activities and deliveries. */
+  readonly receipt: readonly string[];
+  /** The fields that narrow the figure's question to this mark, so that the explorer can ask it. */
+  readonly narrows?: Readonly<Record<string, string>>;
+}
+
+/** A drawing: shapes in the order in which they are painted, in user units of CSS pixels. */
+export interface Scene {
+  readonly width: number;
+  readonly height: number;
+  readonly lang: Lang;
+  readonly title: string;
+  /** One sentence that says what a reader would see. */
+  readonly takeaway: string;
+  readonly shapes: readonly Shape[];
+  readonly marks: readonly Mark[];
+}
