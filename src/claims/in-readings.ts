@@ -35,20 +35,10 @@ export function readingsOfItem(
   question: Question,
   compare: (value: Answer["value"]) => Agreement | null,
 ): InReadings & { readonly others: readonly Alternative[] } {
-  const marks = Object.entries(item.readings).filter(
-    ([name]) => !Object.hasOwn(claim.states, name) && appliesTo(item, claim, question, name),
-  );
+  const marks = marksOf(claim, item, question);
   const plan = planOf(factors, question);
   const applying = new Set(plan.applying.map((c) => c.name));
-  const vary: Record<string, readonly string[]> = {};
-  for (const [name, alternatives] of marks) {
-    const base = baseOf(plan, name);
-    const equal = Object.entries(alternatives).filter(
-      ([value, mark]) => mark === "E" && value !== base && !isStruck(claim, name, value),
-    );
-    if (equal.length > 0 && (!isConvention(name) || applying.has(name)))
-      vary[name] = [base, ...equal.map(([value]) => value)];
-  }
+  const vary = equivalentChoices(factors, claim, item, question);
   const { list, axes } = equivalent(factors, question, vary);
   const held = list.map((r) => ({ ...r, holds: holds(compare(r.value)) }));
   return {
@@ -64,6 +54,38 @@ export function readingsOfItem(
       ),
     ),
   };
+}
+
+/** What may vary in the question of a claim without asking another: each choice with its value and the equivalent ones. */
+export function equivalentChoices(
+  factors: Factors,
+  claim: Claim,
+  item: Item,
+  question: Question,
+): Readonly<Record<string, readonly string[]>> {
+  const plan = planOf(factors, question);
+  const applying = new Set(plan.applying.map((c) => c.name));
+  const vary: Record<string, readonly string[]> = {};
+  for (const [name, alternatives] of marksOf(claim, item, question)) {
+    const base = baseOf(plan, name);
+    const equal = Object.entries(alternatives).filter(
+      ([value, mark]) => mark === "E" && value !== base && !isStruck(claim, name, value),
+    );
+    if (equal.length > 0 && (!isConvention(name) || applying.has(name)))
+      vary[name] = [base, ...equal.map(([value]) => value)];
+  }
+  return vary;
+}
+
+/** The marked alternatives that bear on a question: what the author fixes is never varied. */
+function marksOf(
+  claim: Claim,
+  item: Item,
+  question: Question,
+): (readonly [string, Readonly<Record<string, Mark>>])[] {
+  return Object.entries(item.readings).filter(
+    ([name]) => !Object.hasOwn(claim.states, name) && appliesTo(item, claim, question, name),
+  );
 }
 
 /** A reading by period, value or recipient belongs to the question it was written for. */

@@ -52,6 +52,8 @@ export interface ClaimFinding extends ItemFinding {
   readonly author_reply: string;
   readonly note: string;
   readonly must: boolean;
+  /** Its texts in other languages, where it has any. */
+  readonly in?: Claim["in"];
 }
 
 /**
@@ -113,6 +115,7 @@ function judged(bench: Bench, claim: Claim, claims: ReadonlyMap<string, Claim>):
     author_reply: claim.authorReply,
     note: claim.note,
     must: claim.must,
+    ...(Object.keys(claim.in).length === 0 ? {} : { in: claim.in }),
   };
 }
 

@@ -3,7 +3,9 @@ import type { Question } from "../model/question.ts";
 import { entriesOf, listOf, mapOf, type Plain, textOf, textsOf } from "../study/plain.ts";
 import { decode, type Study, unreadable } from "../study/study.ts";
 import { yamlOf } from "../study/yaml.ts";
+import type { At } from "./at.ts";
 import { type Claim, type Item, type Mark, type Printed, RELATIONS } from "./claim.ts";
+import { textsIn } from "./texts.ts";
 
 /** The claims of a study in the order of their files, where each stands, and what is wrong with the files. */
 export interface Ledger {
@@ -55,8 +57,6 @@ export async function readClaims(study: Study): Promise<Ledger> {
   }
   return { claims, places, faults };
 }
-
-type At = (code: string, message: string, mend: string, ...path: readonly (string | number)[]) => void;
 
 /** A claim file as data; null, and a fault, where it cannot be read. */
 async function readYaml(
@@ -115,6 +115,7 @@ function claimOf(data: unknown, at: At): Claim | null {
     qualitative,
     authorReply: textOf(c.author_reply) ?? "",
     note: textOf(c.note) ?? "",
+    in: textsIn(c.in, at),
     must: textOf(c.must) === "hold",
   };
 }

@@ -8,6 +8,7 @@ export interface Names {
   readonly group: string;
   readonly activity: string;
   readonly claim: string;
+  readonly figure: string;
 }
 
 const GENERIC: Names = {
@@ -17,6 +18,7 @@ const GENERIC: Names = {
   group: "GROUP",
   activity: "RECORD",
   claim: "CLAIM",
+  figure: "ID",
 };
 
 /** Names out of a study: its first member, its first partner, the layer with the most records. */
@@ -38,7 +40,8 @@ export async function namesFor(open: () => Promise<Study>): Promise<Names> {
       recipient: subject.region[0] ?? GENERIC.recipient,
       group: groups[0] ?? subject.partners[0] ?? GENERIC.group,
       activity: largest.first ?? GENERIC.activity,
-      claim: (await firstClaim(study)) ?? GENERIC.claim,
+      claim: (await firstId(study, "claims")) ?? GENERIC.claim,
+      figure: (await firstId(study, "figures")) ?? GENERIC.figure,
     };
   } catch (error) {
     if (error instanceof StudyError) return GENERIC;
@@ -46,10 +49,10 @@ export async function namesFor(open: () => Promise<Study>): Promise<Names> {
   }
 }
 
-/** The first id in the claims, found without reading all of them. */
-async function firstClaim(study: Study): Promise<string | null> {
-  for (const name of await study.files.list("claims")) {
-    const bytes = await study.files.read(`claims/${name}`);
+/** The first id in the files of a folder, found without reading all of them. */
+async function firstId(study: Study, folder: "claims" | "figures"): Promise<string | null> {
+  for (const name of await study.files.list(folder)) {
+    const bytes = await study.files.read(`${folder}/${name}`);
     const id = /^-\s+id:\s*["']?([^\s"']+)/m.exec(new TextDecoder().decode(bytes ?? new Uint8Array()))?.[1];
     if (id !== undefined) return id;
   }

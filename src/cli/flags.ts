@@ -6,7 +6,7 @@ export interface Flag {
   readonly value?: string;
   readonly says: string;
   /** What it is for a command where that is something else. */
-  readonly of?: Readonly<Record<string, { readonly value: string; readonly says: string }>>;
+  readonly of?: Readonly<Record<string, { readonly value?: string; readonly says: string }>>;
 }
 
 /** Every flag of every command. */
@@ -74,14 +74,22 @@ export const FLAGS = {
     type: "boolean",
     says: "test all readings together against who sends being dealt at random",
   },
-  all: { type: "boolean", says: "all rows of a long list" },
+  all: {
+    type: "boolean",
+    says: "all rows of a long list",
+    of: { figure: { says: "every figure of the study" } },
+  },
   claims: { type: "boolean", says: "also the claims whose answers use the record" },
   as: {
     type: "string",
     value: "SOURCE",
     says: "the source, where it is not to be found out: `import` lists them",
   },
-  yes: { type: "boolean", says: "write it; without it nothing is written" },
+  yes: {
+    type: "boolean",
+    says: "write it; without it nothing is written",
+    of: { figure: { says: "also replace files of the same name that are no figures of ours" } },
+  },
   encoding: { type: "string", value: "NAME", says: "the encoding of the file, such as windows-1251" },
   sheet: { type: "string", value: "NAME", says: "the sheet of a workbook" },
   vintage: { type: "string", value: "DATE", says: "the date of a register whose file gives none" },
@@ -132,6 +140,33 @@ export const FLAGS = {
   },
   why: { type: "string", value: "TEXT", says: "the reason, for who reads it later" },
   who: { type: "string", value: "NAME", says: "who judged it; a pseudonym will do" },
+  format: {
+    type: "string",
+    value: "svg,png,pdf,csv",
+    says: "the files to write; svg, png and csv where it is left out",
+  },
+  theme: { type: "string", value: "light|dark", says: "the ground that a figure is drawn on" },
+  width: { type: "string", value: "PIXELS", says: "280 to 1600; 360 a phone, 640 a column, 960 a page" },
+  out: {
+    type: "string",
+    value: "DIR",
+    says: "the folder to write into; the current one where it is left out",
+    of: { publish: { value: "DIR", says: "the folder to write the site into, a new or an empty one" } },
+  },
+  font: {
+    type: "string",
+    multiple: true,
+    value: "FILE",
+    says: "a TTF or OTF font for letters that ours lack, in PNG and PDF",
+  },
+  port: {
+    type: "string",
+    value: "PORT",
+    says: "the port to listen on; the first free one from 4173 where it is left out",
+  },
+  "without-claims": { type: "boolean", says: "leave the ledger of claims out" },
+  replace: { type: "boolean", says: "put the new site in the place of what stands in the folder" },
+  explore: { type: "boolean", says: "then serve the explorer, where a person sits at the terminal" },
   finding: { type: "string", multiple: true, value: "FINDING", says: "only claims with this finding" },
 } as const satisfies Readonly<Record<string, Flag>>;
 

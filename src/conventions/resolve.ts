@@ -69,7 +69,7 @@ function pick(
   actorOf: (id: string) => number,
 ): void {
   const chosen = (fields: ReadonlySet<string>) =>
-    choose(
+    rivalChosen(
       rivals.filter((v) => fields.has(v.field)),
       own,
       value,
@@ -107,7 +107,12 @@ function pick(
 }
 
 /** The rival that wins over what is recorded; none where the recorded value stays, as it does for a median of words. */
-function choose(of: readonly Value[], own: string, value: string, sources: Dataset["sources"]): Value | null {
+export function rivalChosen(
+  of: readonly Value[],
+  own: string,
+  value: string,
+  sources: Dataset["sources"],
+): Value | null {
   if (of.length === 0 || value === "median") return null;
   if (value === "official-first") {
     if (sources.get(own)?.official) return null;
@@ -124,12 +129,17 @@ function choose(of: readonly Value[], own: string, value: string, sources: Datas
   return best;
 }
 
-function isSame(a: Period | null, b: Period): boolean {
+/** Whether two dates are of the same days. */
+export function isSame(a: Period | null, b: Period): boolean {
   return a !== null && a.from === b.from && a.to === b.to;
 }
 
 /** The middle one of the dates by their first day, the earlier of two. */
-function middleDate(rivals: readonly Value[], fields: ReadonlySet<string>, recorded: Period): Period | null {
+export function middleDate(
+  rivals: readonly Value[],
+  fields: ReadonlySet<string>,
+  recorded: Period,
+): Period | null {
   const others = rivals
     .filter((v) => fields.has(v.field))
     .map((v) => periodOf(v.value))
@@ -139,22 +149,29 @@ function middleDate(rivals: readonly Value[], fields: ReadonlySet<string>, recor
   return all.toSorted((x, y) => x.from - y.from)[Math.floor((all.length - 1) / 2)] ?? null;
 }
 
-function sizeOf(value: Value | null): number | null {
+/** The size that a rival value says, as one number. */
+export function sizeOf(value: Value | null): number | null {
   const amount = value === null ? null : amountOf(value.value);
   return amount === null ? null : pointOf(amount);
 }
 
 function middleSize(a: Activities, i: number, rivals: readonly Value[]): number | null {
+  const recorded: number[] = [];
+  for (let k = a.amounts.starts[i] ?? 0; k < (a.amounts.starts[i + 1] ?? 0); k++) {
+    if (a.amounts.units[k] === "troops") recorded.push(a.amounts.best[k] ?? Number.NaN);
+  }
+  return middleNumber(rivals, recorded);
+}
+
+/** The middle one of the sizes, the smaller of two; null where no rival says one. */
+export function middleNumber(rivals: readonly Value[], recorded: readonly number[]): number | null {
   const others = rivals
     .filter((v) => v.field === "troops")
     .map(sizeOf)
     .filter((n) => n !== null);
   if (others.length === 0) return null;
-  for (let k = a.amounts.starts[i] ?? 0; k < (a.amounts.starts[i + 1] ?? 0); k++) {
-    const best = a.amounts.best[k] ?? Number.NaN;
-    if (a.amounts.units[k] === "troops" && !Number.isNaN(best)) others.push(best);
-  }
-  return others.toSorted((x, y) => x - y)[Math.floor((others.length - 1) / 2)] ?? null;
+  const all = [...others, ...recorded.filter((n) => !Number.isNaN(n))];
+  return all.toSorted((x, y) => x - y)[Math.floor((all.length - 1) / 2)] ?? null;
 }
 
 /** Parts in which some activities have other actors in a role. */

@@ -1,5 +1,5 @@
 import type { Lang } from "../words/words.ts";
-import type { Mark } from "./scene/scene.ts";
+import type { Mark, Scene } from "./scene/scene.ts";
 
 export type Theme = "light" | "dark";
 
@@ -9,6 +9,10 @@ export interface Look {
   readonly theme: Theme;
   /** Width in CSS pixels, 280 to 1600; 360, 640 and 960 are drawn for a phone, a column and a page. */
   readonly width: number;
+  /** False on a page that says the title above the figure itself. */
+  readonly head?: boolean;
+  /** False where the page itself tells what the figure was made from, and nobody keeps the SVG. */
+  readonly metadata?: boolean;
 }
 
 /** One cell of a figure's table. */
@@ -28,6 +32,10 @@ export interface TwinCell {
 /** The same numbers as a table: what a screen reader, a page without scripts and a CSV have. */
 export interface Twin {
   readonly caption: string;
+  /** Unit of the values, as a machine reads it. */
+  readonly unit?: string;
+  /** Where the names of the series stand; rows where it is left out. */
+  readonly series?: "rows" | "columns";
   /** The first is the head of the rows' names. */
   readonly columns: readonly string[];
   readonly rows: readonly { readonly name: string; readonly cells: readonly TwinCell[] }[];
@@ -36,6 +44,8 @@ export interface Twin {
 /** A figure in one language, theme and width, with everything that goes with it. */
 export interface Drawn {
   readonly svg: string;
+  /** What the SVG was written from, for writers of other formats. */
+  readonly scene: Scene;
   /** The first twelve hexadecimal digits of the fingerprint of `svg`, the same in Node and in a browser. */
   readonly hash: string;
   readonly title: string;

@@ -50,10 +50,14 @@ export interface Figure {
   readonly question: Question;
   /** What stacks, lines, rows or spokes are. */
   readonly series?: Axis;
+  /** What runs along the columns of a matrix; partners where it is left out. */
+  readonly columns?: Axis;
   /** Small multiples: one panel each. */
   readonly panels?: Axis;
   /** What `from` is set against in a dumbbell, a slope or a network: an earlier period. */
   readonly against?: Partial<Question>;
+  /** The day whose borders a map shows, `YYYY-MM-DD`; the end of the period where it is left out. */
+  readonly borderView?: string;
   /** The printed figure or the claims that it bears on. */
   readonly claims?: readonly string[];
   /** Where a publication draws the same. */

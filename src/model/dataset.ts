@@ -86,6 +86,23 @@ export interface Subject {
   /** Study defaults of conventions. */
   readonly conventions: Readonly<Record<string, string>>;
   readonly struck: readonly Struck[];
+  /** What people call these things, by language; what has no label is called by its name above, or by its id. */
+  readonly labels?: SubjectLabels;
+}
+
+/** A text by language: `en`, `ru`, `zh`. */
+export type ByLang = Readonly<Record<string, string>>;
+
+/** The names that a study gives to its title, its region and its own values of conventions. */
+export interface SubjectLabels {
+  readonly title: ByLang;
+  readonly region: ByLang;
+  /** Groupings, and within each the groups. */
+  readonly groupings: Readonly<Record<string, ByLang>>;
+  readonly groups: Readonly<Record<string, Readonly<Record<string, ByLang>>>>;
+  readonly registers: Readonly<Record<string, ByLang>>;
+  /** Short names of actors, for legends and axes. */
+  readonly actors: Readonly<Record<string, ByLang>>;
 }
 
 /** A study about nothing: what conventions are listed and checked against where no study is open. */

@@ -84,7 +84,7 @@ function reachIn(factors: Factors, plan: Plan, layer: Layer, names: readonly str
     return `${selectionOf(factors, plan, layer, table)}.${shares}.${parts}`;
   });
   const { resolution, universe, grouping } = plan.choices;
-  const key = `reach|${layer.name}|${made.join()}|${resolution}|${universe}|${grouping}|${names.join()}`;
+  const key = `reach|${layer.name}|${made.join()}|${resolution}|${universe}|${grouping}|${names.join(";")}`;
   return factors.once(key, () => {
     if (tallyOf(factors, plan).total.best === 0) return null;
     const reached = new Float64Array(names.length);

@@ -60,13 +60,15 @@ interface Ends {
 }
 
 const NOTHING: Ends = { best: 0, low: 0, high: 0 };
+const ONE: Ends = { best: 1, low: 1, high: 1 };
 const UNKNOWN: Ends = { best: Number.NaN, low: 0, high: 0 };
 
 /** Whether an activity is of a period: its start for an instant, any day in force for an interval. */
 function activityIn(layer: Layer, a: Activities, i: number, period: Period): Ends {
   const start = { from: a.startFrom[i] ?? EVER, to: a.startTo[i] ?? NEVER };
-  const end = { from: a.endFrom[i] ?? EVER, to: a.endTo[i] ?? NEVER };
   const lasts = layer.time === "interval";
+  if (!lasts && !a.rivals.has(i)) return startsIn(start, period);
+  const end = { from: a.endFrom[i] ?? EVER, to: a.endTo[i] ?? NEVER };
   const is = lasts ? inForce(start, end, period) : startsIn(start, period);
   let { low, high } = is;
   for (const rival of a.rivals.get(i) ?? []) {
@@ -81,7 +83,7 @@ function activityIn(layer: Layer, a: Activities, i: number, period: Period): End
 }
 
 function startsIn(start: Period, period: Period): Ends {
-  if (within(start, period)) return { best: 1, low: 1, high: 1 };
+  if (within(start, period)) return ONE;
   if (!meets(start, period)) return NOTHING;
   if (start.from === EVER || start.to === NEVER) return { best: 0, low: 0, high: 1 };
   const middle = middleOf(start);

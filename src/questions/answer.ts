@@ -1,17 +1,15 @@
 import type { Answer } from "../model/answer.ts";
 import { type Dataset, UNKNOWN } from "../model/dataset.ts";
 import type { Question } from "../model/question.ts";
-import { besideOf } from "./beside.ts";
-import { codedTwice } from "./codings.ts";
 import { type Factors, factorsOf } from "./factors.ts";
 import { answerId } from "./identity.ts";
-import { frameworksBehind } from "./members.ts";
 import { byOf, narrowed, without } from "./narrow.ts";
 import { type Part, partsOf } from "./parts.ts";
 import { applyingChoices, type Plan, planOf } from "./plan.ts";
 import { type Read, readPlan } from "./reading.ts";
 import { type Readings, readingsOf, type Vary } from "./readings.ts";
-import { type Row, type Tally, tallyOf } from "./tally.ts";
+import { receiptOf } from "./receipt.ts";
+import type { Tally } from "./tally.ts";
 
 /**
  * Answers a question from the records of a study.
@@ -109,50 +107,6 @@ function withoutNarrowing(plan: Plan, part: Part): Partial<Question> {
       f === "where" ? (plan.question.where ?? {}) : plan.question[f as keyof Question],
     ]),
   );
-}
-
-/** Ids of everything an answer rests on: for a share, its part first and then the rest of its base. */
-function receiptOf(factors: Factors, plan: Plan, tally: Tally): readonly string[] {
-  if (plan.measure.input === "members") return frameworksBehind(factors, plan);
-  const ids = new Set<string>();
-  const take = (rows: readonly Row[], counts: (row: Row) => boolean) => {
-    for (const row of rows) {
-      if (!counts(row)) continue;
-      ids.add(idOf(factors, plan, row));
-      const amounts = factors.amounts(row.layer, row.table, plan.value, plan.period, plan.choices);
-      for (const entry of amounts.entries(row.index)) ids.add(entry);
-    }
-  };
-  if (plan.measure.input === "codings") {
-    const coded = codedTwice(factors, plan, tally);
-    take(tally.rows, (row) => row.best > 0 && coded.has(idOf(factors, plan, row)));
-    return [...ids];
-  }
-  take(tally.rows, (row) => row.best > 0);
-  // Ties of nobody's making still stand among everybody's.
-  if (plan.measure.input === "ties" && ids.size === 0) take(tally.rows, (row) => row.whole.best > 0);
-  const whole = plan.measure.name === "share" || plan.measure.input === "yearly";
-  if (whole && plan.question.against === undefined) take(tally.rows, (row) => row.whole.best > 0);
-  if (plan.question.against !== undefined && plan.measure.input === "pair") {
-    const { measure: _, ...fields } = plan.question.against;
-    const base = narrowed(without(plan, "against"), fields);
-    for (const row of tallyOf(factors, base).rows) {
-      if (row.best > 0) ids.add(factors.activities(row.table, base.choices).ids[row.index] ?? "");
-    }
-  }
-  for (const other of besideOf(factors, plan)) {
-    for (const row of tallyOf(factors, other).rows) {
-      if (row.best <= 0) continue;
-      ids.add(factors.activities(row.table, other.choices).ids[row.index] ?? "");
-      const amounts = factors.amounts(row.layer, row.table, other.value, other.period, other.choices);
-      for (const entry of amounts.entries(row.index)) ids.add(entry);
-    }
-  }
-  return [...ids];
-}
-
-function idOf(factors: Factors, plan: Plan, row: Row): string {
-  return factors.activities(row.table, plan.choices).ids[row.index] ?? "";
 }
 
 function remarks(plan: Plan, tally: Tally): readonly string[] {

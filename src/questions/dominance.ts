@@ -82,7 +82,7 @@ function subordinatesOf(factors: Factors, plan: Plan, names: readonly string[]):
       `${plan.measure.name} needs layers that tell soldiers abroad: facilities, operations, or both`,
     );
   const { question, choices, period } = plan;
-  const key = `dominance|${from}|${names.join()}|${JSON.stringify([question.layer, question.where, question.without, period, choices])}`;
+  const key = `dominance|${from}|${names.join(";")}|${JSON.stringify([question.layer, question.where, question.without, period, choices])}`;
   return factors.once(key, () => {
     const actors = names.map((name) => factors.dataset.actorIndex.get(name) ?? -1);
     const people = actors.map((actor) => peopleOf(factors, plan, actor));

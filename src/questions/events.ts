@@ -47,7 +47,7 @@ export function attendedTally(factors: Factors, plan: Plan): Tally {
     const present = presentIn(factors, plan, row);
     return asked.every(({ actors }) => [...actors].some((i) => present.has(i)));
   };
-  return { ...tally, rows: tally.rows.filter(were) };
+  return { ...tally, rows: tally.rows.filter(were), columns: null };
 }
 
 function presentIn(factors: Factors, plan: Plan, row: Row): ReadonlySet<number> {

@@ -24,7 +24,7 @@ export function positionTally(factors: Factors, plan: Plan): Tally {
   const own = tally.rows.map((row) =>
     row.best > 0 && !tiedBy(factors, wide, row, ego) ? { ...row, best: 0, low: 0, high: 0 } : row,
   );
-  return own.some((row) => row.best > 0) ? { ...tally, rows: own } : tally;
+  return own.some((row) => row.best > 0) ? { ...tally, rows: own, columns: null } : tally;
 }
 
 /** Ties of everybody, and the one actor that `from` or else `to` names: whoever is asked about narrows no ties. */

@@ -32,7 +32,7 @@ export function totalsOnce(
       return `${layer.name}.${selectionOf(factors, plan, layer, table)}.${shares}`;
     }),
   );
-  const key = `totals|${tables.join()}|${grouping}|${unit === "series" ? resolution : ""}|${names.join()}`;
+  const key = `totals|${tables.join()}|${grouping}|${unit === "series" ? resolution : ""}|${names.join(";")}`;
   return factors.once(key, () => byPartner(factors, plan, tally, names));
 }
 

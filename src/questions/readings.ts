@@ -53,6 +53,24 @@ export const LISTED = 2000;
  * @param all whether every convention that applies varies; else only what `vary` names
  */
 export function readingsOf(factors: Factors, question: Question, all: boolean, vary: Vary = {}): Readings {
+  const along = readingsAlong(factors, question, all, vary);
+  for (;;) {
+    const step = along.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/**
+ * The same, one reading after another, so that a page can pause between them or leave off: gives how many are made.
+ * @param listed up to how many are listed one by one
+ */
+export function* readingsAlong(
+  factors: Factors,
+  question: Question,
+  all: boolean,
+  vary: Vary = {},
+  listed: number = LISTED,
+): Generator<number, Readings> {
   const base = planOf(factors, question);
   const met: Met = { axes: new Map(), struck: [] };
   const list: OneReading[] = [];
@@ -69,8 +87,9 @@ export function readingsOf(factors: Factors, question: Question, all: boolean, v
     }
     list.push({ choices, value: made.value });
     if (ranked) ranks.push(made.rank);
+    yield list.length;
   }
-  return summary(factors, base, list, ranks, met);
+  return summary(factors, base, list, ranks, met, listed);
 }
 
 function summary(
@@ -79,6 +98,7 @@ function summary(
   list: readonly OneReading[],
   ranks: readonly (number | null)[],
   { axes, struck }: Met,
+  listed: number,
 ): Readings {
   const read = readPlan(factors, chosen(base, { spread: "bounds" }));
   const numbers = list.map((r) => r.value).filter((v) => typeof v === "number");
@@ -107,7 +127,7 @@ function summary(
     ...(interactions.length > 0 ? { interactions } : {}),
     axes: Object.fromEntries([...axes].map(([name, values]) => [name, [...values]])),
     struck,
-    ...(list.length <= LISTED ? { list, curve: curveOf(list) } : {}),
+    ...(list.length <= listed ? { list, curve: curveOf(list) } : {}),
   };
 }
 

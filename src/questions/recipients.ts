@@ -54,15 +54,21 @@ export function recipientsOf(
   const low = new Float64Array(a.size);
   const high = new Float64Array(a.size);
   const unnamed = dataset.actorIndex.get(UNKNOWN) ?? -3;
+  const named = new Map<string, readonly number[]>();
+  const inCell = (cell: string) => {
+    const known = named.get(cell) ?? actorsIn(dataset, cell);
+    named.set(cell, known);
+    return known;
+  };
+  const there: number[] = [];
   for (let i = 0; i < a.size; i++) {
-    const present = territory
-      ? actorsIn(dataset, country[i] ?? "")
-      : partsIn(dataset, a, counted, i, roles, period);
+    const present = territory ? inCell(country[i] ?? "") : there;
+    if (!territory) putPartsIn(there, dataset, a, counted, i, roles, period);
     const is = meetsWanted(wanted.mode, sets, present) ? 1 : 0;
     best[i] = is;
     const open = territory
-      ? present.size === 0
-      : present.has(unnamed) || present.size === 0 || complete[i] === "no";
+      ? present.length === 0
+      : present.length === 0 || complete[i] === "no" || present.includes(unnamed);
     low[i] = open && wanted.mode !== "any" ? 0 : is;
     high[i] = open && (wanted.mode !== "exactly" || is === 0) ? 1 : is;
     for (const rival of a.rivals.get(i) ?? []) {
@@ -98,28 +104,42 @@ export function partsIn(
   roles: ReadonlySet<number>,
   period: Period = ALL_TIME,
 ): ReadonlySet<number> {
-  const present = new Set<number>();
+  const present: number[] = [];
+  putPartsIn(present, dataset, a, counted, i, roles, period);
+  return new Set(present);
+}
+
+/** The same into a list that is used again and again, each actor once. */
+function putPartsIn(
+  present: number[],
+  dataset: Dataset,
+  a: Activities,
+  counted: Uint8Array,
+  i: number,
+  roles: ReadonlySet<number>,
+  period: Period,
+): void {
+  present.length = 0;
   for (let p = a.parts.starts[i] ?? 0; p < (a.parts.starts[i + 1] ?? 0); p++) {
     const actor = a.parts.actors[p] ?? -1;
     const there = (a.parts.from[p] ?? EVER) <= period.to && (a.parts.to[p] ?? NEVER) >= period.from;
-    if (there && counted[p] === 1 && roles.has(a.parts.roles[p] ?? -1) && dataset.organisation[actor] !== 1)
-      present.add(actor);
+    if (!there || counted[p] !== 1 || !roles.has(a.parts.roles[p] ?? -1)) continue;
+    if (dataset.organisation[actor] !== 1 && !present.includes(actor)) present.push(actor);
   }
-  return present;
 }
 
-function actorsIn(dataset: Dataset, cell: string): ReadonlySet<number> {
+function actorsIn(dataset: Dataset, cell: string): readonly number[] {
   const ids = cell.split(";").map((id) => id.trim());
-  return new Set(ids.filter((id) => id !== "").map((id) => dataset.actorIndex.get(id) ?? -1));
+  return [...new Set(ids.filter((id) => id !== "").map((id) => dataset.actorIndex.get(id) ?? -1))];
 }
 
 function meetsWanted(
   mode: Wanted["mode"],
   sets: readonly (readonly number[])[],
-  present: ReadonlySet<number>,
+  present: readonly number[],
 ): boolean {
-  if (mode === "any") return sets.some((set) => set.every((actor) => present.has(actor)));
+  if (mode === "any") return sets.some((set) => set.every((actor) => present.includes(actor)));
   const set = new Set(sets[0]);
-  const nobodyElse = present.size > 0 && [...present].every((actor) => set.has(actor));
-  return mode === "only" ? nobodyElse : nobodyElse && present.size === set.size;
+  const nobodyElse = present.length > 0 && present.every((actor) => set.has(actor));
+  return mode === "only" ? nobodyElse : nobodyElse && present.length === set.size;
 }

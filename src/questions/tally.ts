@@ -5,6 +5,7 @@ import { QuestionError } from "../model/question.ts";
 import { VALUE_FIELDS } from "./amounts.ts";
 import type { Factor, Factors } from "./factors.ts";
 import { type Plan, sendersNamed } from "./plan.ts";
+import { type Columns, restSums, roomFor, rowsOf, sumsOf } from "./tally-columns.ts";
 
 /** One activity in a tally: how much of it counts, and what it adds. */
 export interface Row {
@@ -25,6 +26,8 @@ export interface Tally {
   readonly rows: readonly Row[];
   /** The rows before the editions of a series are made one. */
   readonly each: readonly Row[];
+  /** The rows in columns; null where `rows` are others: editions of series made one, or some that were chosen. */
+  readonly columns: Columns | null;
   readonly total: Total;
   readonly whole: Total;
   readonly rest: Total;
@@ -36,70 +39,87 @@ export interface Tally {
 
 /** Adds up what a plan selects. @throws QuestionError where amounts of different units would meet in one sum */
 export function tallyOf(factors: Factors, plan: Plan): Tally {
-  const rows: Row[] = [];
-  let unknown = 0;
-  let known = 0;
-  let looked = 0;
-  for (const layer of plan.layers) {
-    for (const table of layer.tables) {
-      const counts = weights(factors, plan, layer, table);
-      const amounts = factors.amounts(layer, table, plan.value, plan.period, plan.choices);
-      const from = counts.from;
-      looked += recordsIn(factors, plan, layer, table);
-      for (let i = 0; i < counts.base.best.length; i++) {
-        const high = counts.base.high[i] ?? 0;
-        if (high === 0) continue;
-        const amount = amounts.best[i] ?? 0;
-        const most = amounts.high[i] ?? 0;
-        if (Number.isNaN(amount)) {
-          if ((counts.base.best[i] ?? 0) > 0 && (from?.best[i] ?? 1) > 0) {
-            unknown++;
-            rows.push(rowOf(layer, table, i, 0, 0, 0, false, { best: 0, low: 0, high: 0 }));
-          }
-          continue;
+  const selected = plan.layers.flatMap((layer) =>
+    layer.tables.map((table) => ({ layer, table, counts: weights(factors, plan, layer, table) })),
+  );
+  const columns = roomFor(selected.reduce((n, { counts }) => n + counts.base.best.length, 0));
+  const tables: Columns["tables"][number][] = [];
+  let [k, unknown, known, looked] = [0, 0, 0, 0];
+  for (const { layer, table, counts } of selected) {
+    const amounts = factors.amounts(layer, table, plan.value, plan.period, plan.choices);
+    const { base, from } = counts;
+    const first = k;
+    looked += recordsIn(factors, plan, layer, table);
+    for (let i = 0; i < base.best.length; i++) {
+      const high = base.high[i] ?? 0;
+      if (high === 0) continue;
+      const amount = amounts.best[i] ?? 0;
+      const most = amounts.high[i] ?? 0;
+      if (Number.isNaN(amount)) {
+        if ((base.best[i] ?? 0) > 0 && (from?.best[i] ?? 1) > 0) {
+          unknown++;
+          columns.index[k++] = i;
         }
-        if (amount === 0 && most === 0) continue;
-        const whole = {
-          best: (counts.base.best[i] ?? 0) * amount,
-          low: (counts.base.low[i] ?? 0) * (amounts.low[i] ?? 0),
-          high: high * most,
-        };
-        if (whole.best > 0) known++;
-        rows.push(
-          rowOf(
-            layer,
-            table,
-            i,
-            whole.best * (from?.best[i] ?? 1),
-            whole.low * (from?.low[i] ?? 1),
-            times(whole.high, from?.high[i] ?? 1),
-            true,
-            whole,
-          ),
-        );
+        continue;
       }
+      if (amount === 0 && most === 0) continue;
+      const wholeBest = (base.best[i] ?? 0) * amount;
+      const wholeLow = (base.low[i] ?? 0) * (amounts.low[i] ?? 0);
+      const wholeHigh = high * most;
+      if (wholeBest > 0) known++;
+      columns.index[k] = i;
+      columns.best[k] = wholeBest * (from?.best[i] ?? 1);
+      columns.low[k] = wholeLow * (from?.low[i] ?? 1);
+      columns.high[k] = times(wholeHigh, from?.high[i] ?? 1);
+      columns.wholeBest[k] = wholeBest;
+      columns.wholeLow[k] = wholeLow;
+      columns.wholeHigh[k] = wholeHigh;
+      columns.known[k] = 1;
+      k++;
     }
+    tables.push({ layer, table, from: first, to: k });
   }
-  // Whether any source says who sends.
-  const sharesIn = perTable((r) => factors.shares(r.layer, r.table, plan.choices));
-  const counted = later(() => (plan.choices.unit === "series" ? onePerSeries(factors, plan, rows) : rows));
-  if (
-    plan.question.from !== undefined &&
-    known > 0 &&
-    !rows.some((r) => r.whole.best > 0 && (sharesIn(r)[r.index]?.size ?? 0) > 0)
-  ) {
+  const all: Columns = { ...columns, size: k, tables };
+  if (plan.question.from !== undefined && known > 0 && !anySender(factors, plan, all)) {
     unknown += known;
     known = 0;
   }
+  return talliedOf(factors, plan, all, { known, unknown, looked });
+}
+
+/** Whether any source says who sends any of what is counted. */
+function anySender(factors: Factors, plan: Plan, { tables, index, wholeBest }: Columns): boolean {
+  return tables.some(({ layer, table, from, to }) => {
+    const shares = factors.shares(layer, table, plan.choices);
+    for (let k = from; k < to; k++)
+      if ((wholeBest[k] ?? 0) > 0 && (shares[index[k] ?? -1]?.size ?? 0) > 0) return true;
+    return false;
+  });
+}
+
+function talliedOf(
+  factors: Factors,
+  plan: Plan,
+  columns: Columns,
+  { known, unknown, looked }: { readonly known: number; readonly unknown: number; readonly looked: number },
+): Tally {
+  const each = later(() => rowsOf(columns));
+  const merged = plan.choices.unit === "series";
+  const counted = later(() => (merged ? onePerSeries(factors, plan, each()) : each()));
   const nothingKnown = unknown > 0 && known === 0;
-  const total = later(() => totalOf(counted(), (r) => r, looked, nothingKnown));
-  const whole = later(() => totalOf(counted(), (r) => r.whole, looked, nothingKnown));
-  const rest = later(() => restOf(counted(), looked));
+  const sums = (of: "part" | "whole") =>
+    merged ? sumsOfRows(counted(), (r) => (of === "part" ? r : r.whole)) : sumsOf(columns, of);
+  const total = later(() => totalOf(sums("part"), looked, nothingKnown));
+  const whole = later(() => totalOf(sums("whole"), looked, nothingKnown));
+  const rest = later(() => totalOf(merged ? restOfRows(counted()) : restSums(columns), looked, false));
   return {
     get rows() {
       return counted();
     },
-    each: rows,
+    get each() {
+      return each();
+    },
+    columns: merged ? null : columns,
     get total() {
       return total();
     },
@@ -111,7 +131,7 @@ export function tallyOf(factors: Factors, plan: Plan): Tally {
     },
     known,
     unknown,
-    unit: unitOf(factors, plan, plan.value === "value" ? counted() : rows),
+    unit: unitOf(factors, plan, () => (plan.value === "value" ? counted() : each())),
   };
 }
 
@@ -124,18 +144,24 @@ function later<T>(make: () => T): () => T {
   };
 }
 
+type Sums = readonly [best: number, low: number, high: number];
+
+function sumsOfRows(rows: readonly Row[], of: (row: Row) => Row["whole"]): Sums {
+  return [
+    sum(rows.map((r) => of(r).best)),
+    sum(rows.map((r) => of(r).low)),
+    sum(rows.map((r) => of(r).high)),
+  ];
+}
+
 /** What is everyone else's. */
-function restOf(rows: readonly Row[], known: number): Total {
-  return {
-    best: sum(rows.map((r) => r.whole.best - r.best)),
-    low: sum(rows.map((r) => Math.max(0, r.whole.low - r.high))),
-    high: sum(
-      rows.map((r) =>
-        Math.max(0, r.whole.high === Number.POSITIVE_INFINITY ? r.whole.high : r.whole.high - r.low),
-      ),
-    ),
-    known,
-  };
+function restOfRows(rows: readonly Row[]): Sums {
+  const open = Number.POSITIVE_INFINITY;
+  return [
+    sum(rows.map((r) => r.whole.best - r.best)),
+    sum(rows.map((r) => Math.max(0, r.whole.low - r.high))),
+    sum(rows.map((r) => Math.max(0, r.whole.high === open ? open : r.whole.high - r.low))),
+  ];
 }
 
 /** How many records of a table count at all. */
@@ -157,14 +183,14 @@ export function perTable<T>(look: (row: Row) => T): (row: Row) => T {
 }
 
 /** The unit of the numbers that a tally adds up. @throws QuestionError where they have several */
-function unitOf(factors: Factors, plan: Plan, rows: readonly Row[]): string {
+function unitOf(factors: Factors, plan: Plan, rows: () => readonly Row[]): string {
   if (plan.value === "count") {
     const names = new Set(plan.layers.map((l) => l.unit));
     return names.size === 1 ? ([...names][0] ?? "activities") : "activities";
   }
   if (plan.value !== "value") return plan.value;
   const units = new Set<string>();
-  for (const row of rows) {
+  for (const row of rows()) {
     if (row.high === 0) continue;
     const { amounts } = factors.activities(row.table, plan.choices);
     for (let k = amounts.starts[row.index] ?? 0; k < (amounts.starts[row.index + 1] ?? 0); k++) {
@@ -239,18 +265,8 @@ function rowOf(
 }
 
 /** Where records were found and none has its number, the total is not known; where none was found it is 0. */
-function totalOf(
-  rows: readonly Row[],
-  of: (row: Row) => Row["whole"],
-  known: number,
-  nothingKnown: boolean,
-): Total {
-  return {
-    best: nothingKnown ? Number.NaN : sum(rows.map((r) => of(r).best)),
-    low: sum(rows.map((r) => of(r).low)),
-    high: sum(rows.map((r) => of(r).high)),
-    known,
-  };
+function totalOf([best, low, high]: Sums, known: number, nothingKnown: boolean): Total {
+  return { best: nothingKnown ? Number.NaN : best, low, high, known };
 }
 
 /** One row for each series: the editions of a series count as the one that counts most. */

@@ -21,6 +21,9 @@ const FIELDS = [
   "bounds",
   "authors",
   "description",
+  "labels",
+  "home",
+  "version",
 ];
 
 type Known = ReadonlyMap<string, readonly string[]>;

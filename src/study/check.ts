@@ -7,10 +7,12 @@ import { checkForms } from "./check-forms.ts";
 import { newFound } from "./check-found.ts";
 import { checkGroupings } from "./check-groupings.ts";
 import { checkJudgements } from "./check-judgements.ts";
+import { checkLabels } from "./check-labels.ts";
 import { checkLinks } from "./check-links.ts";
 import { checkMemberships } from "./check-memberships.ts";
 import { checkParticipants } from "./check-participants.ts";
 import { checkParts } from "./check-parts.ts";
+import { checkPlaces } from "./check-places.ts";
 import { checkSettings } from "./check-settings.ts";
 import { tablesOf } from "./check-tables.ts";
 import { checkValues } from "./check-values.ts";
@@ -40,8 +42,10 @@ export async function checkStudy(
   checkMemberships(tables, found);
   checkValues(tables, found);
   checkJudgements(tables, found);
+  checkPlaces(tables, found);
   checkCodebook(codebook, tables, study, found);
   checkSettings(study, tables, found, known);
   checkGroupings(study, tables, found);
+  checkLabels(study, tables, found);
   return found.list();
 }

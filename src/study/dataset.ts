@@ -72,13 +72,13 @@ export async function datasetOf(study: Study, tables: readonly string[]): Promis
   };
 }
 
-/** All tables that are read with these. */
-function readWith(tables: readonly string[]): readonly string[] {
+/** All files that are read with these tables, in order. */
+export function readWith(tables: readonly string[]): readonly string[] {
   return [...new Set([...tables, ...tables.flatMap((t) => WITH[t] ?? []), ...BESIDE])].sort();
 }
 
 /** The same tables have the same fingerprint, whatever else was read with them. */
-function hashing(prints: ReadonlyMap<string, string>): Dataset["hashOf"] {
+export function hashing(prints: ReadonlyMap<string, string>): Dataset["hashOf"] {
   return (tables) =>
     readWith(tables)
       .map((table) => prints.get(table) ?? "")

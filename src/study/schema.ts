@@ -292,6 +292,18 @@ export const TABLES: Readonly<Record<string, Columns>> = {
     on: "date",
     note: "text",
   },
+  places: {
+    id: "id",
+    name: "text",
+    names: "names",
+    country: "actors",
+    kind: "code:precision",
+    lat: "number",
+    lon: "number",
+    radius_km: "count",
+    source: "ref:sources",
+    note: "text",
+  },
   leads: {
     id: "id",
     name: "text",

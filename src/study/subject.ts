@@ -1,5 +1,6 @@
 import type { Struck, Subject } from "../model/dataset.ts";
 import { entriesOf, listOf, mapOf, type Plain, textOf, textsOf } from "./plain.ts";
+import { labelsIn } from "./subject-labels.ts";
 
 /** A publication that a study judges, and the texts that are therefore no evidence for its claims. */
 export interface Publication {
@@ -26,6 +27,7 @@ export function subjectOf(data: unknown): Subject {
     groupings: groupingsOf(root),
     conventions: Object.fromEntries(entriesOf(root.conventions).map(([k, v]) => [k, textOf(v) ?? ""])),
     struck: listOf(root.struck).flatMap(struckOf),
+    ...(root.labels === undefined ? {} : { labels: labelsIn(root.labels) }),
   };
 }
 

@@ -227,7 +227,7 @@ export function lastYears(dataset: Dataset, n: number): readonly string[] {
 }
 
 /** A measure over all layers of a card, where there is such a measure and it can be asked; else null. */
-export function overLayers(
+function overLayers(
   { ask, layer, conventions }: CardAsked,
   measure: string,
   to: string,
@@ -245,6 +245,27 @@ export function overLayers(
     if (error instanceof QuestionError) return null;
     throw error;
   }
+}
+
+/** Measures over all layers that a card tells where there are any such. */
+const OVER = [
+  "multivector",
+  "multivector-alpha",
+  "multivector-beta",
+  "sphere",
+  "sphere-partner",
+  "sphere-probability",
+  "dominance-margin",
+];
+
+/** All of them that can be asked, by name. */
+export function overAll(
+  asked: CardAsked,
+  to: string,
+  period: string | undefined,
+): Readonly<Record<string, Answer>> {
+  const told = OVER.map((name) => [name, overLayers(asked, name, to, period)] as const);
+  return Object.fromEntries(told.flatMap(([name, answer]) => (answer === null ? [] : [[name, answer]])));
 }
 
 /** Frameworks that an actor is in and has not left, by what it is in them. */

@@ -1,5 +1,9 @@
+import { ranges } from "../words/catalogue/ranges.ts";
+import { recordTimes } from "../words/catalogue/record-times.ts";
+import { dateText } from "../words/dates.ts";
 import type { Labels } from "../words/labels.ts";
-import { digits } from "../words/numbers.ts";
+import { digits, unitText } from "../words/numbers.ts";
+import { say } from "../words/say.ts";
 import { type Lang, word } from "../words/words.ts";
 import type { Row } from "./records.ts";
 
@@ -28,13 +32,25 @@ function first(row: Row, columns: readonly string[]): string {
   return columns.map((c) => row.cells[c] ?? "").find((cell) => cell !== "") ?? "";
 }
 
+/** The first and the last day of a row as recorded, each blank where there is none. */
+export function spanOf(row: Row): { readonly start: string; readonly end: string } {
+  return { start: first(row, START), end: row.table === "searches" ? "" : first(row, END) };
+}
+
 /** When it was, as recorded: `2018-05-21 to 2018-05-28`, `ordered 2015`. */
-export function whenOf(row: Row): string {
-  const start = first(row, START);
-  const end = row.table === "searches" ? "" : first(row, END);
+export function whenOf(row: Row, lang: Lang = "en"): string {
+  const { start, end } = spanOf(row);
+  if (lang !== "en") return whenIn(row, start, end === start ? "" : end, lang);
   if (row.table === "transfers") return start === "" ? "" : `ordered ${start}`;
   if (end === "" || end === start) return start;
   return start === "" ? `to ${end}` : `${start} to ${end}`;
+}
+
+function whenIn(row: Row, start: string, end: string, lang: Lang): string {
+  if (row.table === "transfers")
+    return start === "" ? "" : say(lang, recordTimes, "ordered", { when: dateText(lang, start) });
+  if (end === "") return start === "" ? "" : dateText(lang, start);
+  return dateText(lang, `${start}/${end}`);
 }
 
 /** What it is called. */
@@ -66,12 +82,23 @@ export function amountsOf(row: Row, lang: Lang): readonly string[] {
     const text = amountText(row, stem, lang);
     if (text === null) continue;
     const named =
-      unit !== "" ? word(lang, unit) : (stem === "money" ? row.cells.currency : row.cells.unit) || stem;
+      unit !== ""
+        ? countedIn(unit, row.cells[`${stem}_best`] ?? "", lang)
+        : (stem === "money" ? row.cells.currency : row.cells.unit) || stem;
     out.push(`${text} ${named}`);
   }
   const { tiv_millions: tiv } = row.cells;
-  if (tiv) out.push(`${tiv} ${lang === "en" ? "million TIV" : word(lang, "tiv-millions")}`);
+  if (tiv)
+    out.push(
+      lang === "en" ? `${tiv} million TIV` : `${digits(Number(tiv), lang)} ${word(lang, "TIV, millions")}`,
+    );
   return out;
+}
+
+/** What is counted, in another language in the form that its number asks for. */
+function countedIn(unit: string, best: string, lang: Lang): string {
+  if (lang === "en") return word(lang, unit);
+  return unitText({ unit }, best === "" || !Number.isFinite(Number(best)) ? null : Number(best), lang);
 }
 
 function amountText(row: Row, stem: string, lang: Lang): string | null {
@@ -81,10 +108,11 @@ function amountText(row: Row, stem: string, lang: Lang): string | null {
     low && high
       ? `${write(low)}–${write(high)}`
       : low
-        ? `${write(low)} or more`
+        ? say(lang, ranges, "orMore", { low: write(low) })
         : high
-          ? `${write(high)} or less`
+          ? say(lang, ranges, "orLess", { high: write(high) })
           : "";
-  if (best) return range === "" ? write(best) : `${write(best)} (${range})`;
+  const exact = low === best && high === best;
+  if (best) return range === "" || exact ? write(best) : `${write(best)} (${range})`;
   return range === "" ? null : range;
 }

@@ -19,12 +19,11 @@ export async function groupsOf(
   answer: Answer,
   records: Records,
 ): Promise<readonly Group[]> {
-  if (!["share", "ratio", "change"].includes(question.measure)) {
+  const counted = partOf(question);
+  if (counted === null) {
     return [{ title: "records it rests on", entries: await entriesOf(records, answer.receipt) }];
   }
-  const { against: _, by: __, ...bare } = question;
-  const total = question.value === undefined || question.value === "count" ? "count" : "sum";
-  const part = answerPlan(factors, planOf(factors, { ...bare, measure: total }));
+  const part = answerPlan(factors, planOf(factors, counted));
   const mine = new Set(part.receipt);
   const rest = answer.receipt.filter((id) => !mine.has(id));
   return [
@@ -34,4 +33,12 @@ export async function groupsOf(
       entries: await entriesOf(records, rest),
     },
   ];
+}
+
+/** The question of what is counted in a share, a ratio or a change; null for other measures. */
+export function partOf(question: Question): Question | null {
+  if (!["share", "ratio", "change"].includes(question.measure)) return null;
+  const { against: _, by: __, ...bare } = question;
+  const total = question.value === undefined || question.value === "count" ? "count" : "sum";
+  return { ...bare, measure: total };
 }

@@ -1,8 +1,11 @@
 import type { Answer } from "../model/answer.ts";
 import type { Question } from "../model/question.ts";
 import { measures } from "../questions/measures.ts";
+import { answerWords } from "../words/catalogue/answer.ts";
 import { whyText } from "../words/headline.ts";
+import { noteText } from "../words/notes.ts";
 import { periodText } from "../words/phrase.ts";
+import { say } from "../words/say.ts";
 import { type Lang, word } from "../words/words.ts";
 import type { Looked } from "./searched.ts";
 
@@ -14,13 +17,26 @@ const LIFTED = ["by-construction", "too-few"];
 /** Why an answer has no value, in plain words: what was found instead, or what the ties or records lack. */
 export function reasonText(answer: Answer, question: Question, looked: Looked | null, lang: Lang): string {
   if (isEmpty(answer, question)) {
-    const when = question.period === undefined ? "" : ` ${periodText(question.period, lang)}`;
-    const nothing = `${word(lang, "nothing recorded")}${lang === "en" && when !== "" ? " in" : ""}${when}`;
-    return looked === null ? nothing : `${nothing}, ${word(lang, SEARCHED[looked])}`;
+    const { period } = question;
+    const nothing =
+      period === undefined
+        ? say(lang, answerWords, "nothing")
+        : say(lang, answerWords, "nothingIn", { period: periodText(period, lang) });
+    if (looked === null) return nothing;
+    return `${nothing}${lang === "zh" ? "，" : ", "}${word(lang, SEARCHED[looked])}`;
   }
-  if (lang !== "en") return word(lang, answer.why ?? "");
+  if (lang !== "en") return reasonIn(answer, lang);
   if (answer.why === "under-specified" && hasParts(answer)) return ofEach(answer);
   return explained(answer) ?? whyText(answer, question, lang);
+}
+
+/** The same in another language: the note that explains it where it has a translation, else the kind of reason. */
+function reasonIn(answer: Answer, lang: Lang): string {
+  const told = explained(answer);
+  const note = told === null ? null : noteText(lang, told);
+  const why = note !== null && note.lang === lang ? note.text : word(lang, answer.why ?? "");
+  if (answer.why !== "under-specified" || !hasParts(answer)) return why;
+  return say(lang, answerWords, "partsOwn");
 }
 
 const SEARCHED = {

@@ -31,23 +31,48 @@ export async function searchedOf(study: Study): Promise<Searched> {
   return (layer, actor, period) => looked(layer, actor, period) === "all";
 }
 
-/**
- * What `searches.csv` covers: a blank can mean "none" only where a search was for every partner, in every place,
- * and for all of the period; a search for one partner in one year says nothing of the others.
- */
+/** How far somebody looked in a study. */
 export async function lookedOf(
   study: Study,
 ): Promise<(layer: string, actor: string, period: Period) => Looked> {
+  return lookedIn(await searchesOf(study));
+}
+
+/** A row of `searches.csv` as plain data: for which layer, with whom, whether for all of it, and when. */
+export interface Search {
+  readonly layer: string;
+  readonly to: readonly string[];
+  readonly wide: boolean;
+  /** A window; blank is all time. */
+  readonly period: string;
+}
+
+export async function searchesOf(study: Study): Promise<readonly Search[]> {
   const sheet = await study.sheet("searches");
   const cells = (name: string, i: number) => sheet.column(name)?.[i] ?? "";
-  const searches = Array.from({ length: sheet.size }, (_, i) => ({
+  return Array.from({ length: sheet.size }, (_, i) => ({
     layer: cells("layer", i),
-    to: new Set(splitList(cells("to", i))),
+    to: splitList(cells("to", i)),
     wide: cells("from", i) === "" && cells("where", i) === "",
-    period: cells("period", i) === "" ? ALL_TIME : windowOf(cells("period", i)),
+    period: cells("period", i),
+  }));
+}
+
+/**
+ * What searches cover: a blank can mean "none" only where a search was for every partner, in every place,
+ * and for all of the period; a search for one partner in one year says nothing of the others.
+ */
+export function lookedIn(
+  searches: readonly Search[],
+): (layer: string, actor: string, period: Period) => Looked {
+  const read = searches.map((s) => ({
+    layer: s.layer,
+    to: new Set(s.to),
+    wide: s.wide,
+    period: s.period === "" ? ALL_TIME : windowOf(s.period),
   }));
   return (layer, actor, period) => {
-    const near = searches.flatMap((s) =>
+    const near = read.flatMap((s) =>
       s.layer === layer && (s.to.size === 0 || s.to.has(actor)) && s.period !== null
         ? [{ wide: s.wide, period: s.period }]
         : [],

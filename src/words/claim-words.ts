@@ -41,11 +41,12 @@ export function printedOf(item: Pick<ItemFinding, "printed">, labels: Labels, la
   const { printed } = item;
   if (printed === null) return "";
   const { value, low, high, relation } = printed;
-  if (value === null && low === null && high === null) return relation.replaceAll("-", " ");
+  if (value === null && low === null && high === null) return word(lang, relation.replaceAll("-", " "));
   if (typeof value === "string") return labels.actor(value);
   if (value !== null && typeof value !== "number")
     return value.length === 1 ? labels.actors(value) : value.join(", ");
-  if (["rising", "falling", "around-zero"].includes(relation)) return relation.replaceAll("-", " ");
+  if (["rising", "falling", "around-zero"].includes(relation))
+    return word(lang, relation.replaceAll("-", " "));
   if (value === null) {
     const [from, to] = [low, high].map((n) =>
       n === null ? "" : numberText(n, { unit: printed.unit }, lang),

@@ -23,7 +23,7 @@ export function headlineOf(answer: Answer, measure: string, labels: Labels, lang
   if (typeof answer.value !== "number") return value;
   if (answer.unit === "place") return `${word(lang, "rank")} ${value}`;
   const unit = unitText(styleOf(answer, measure), answer.value, lang);
-  return unit === "" ? value : `${value} ${unit}`;
+  return unit === "" ? value : `${value}${lang === "zh" ? "" : " "}${unit}`;
 }
 
 /** The range of an answer where it differs from its value, or null. */
@@ -46,9 +46,4 @@ export function whyText(
   const reasons = measures.find((m) => m.name === question.measure)?.nulls ?? [];
   const own = reasons.find((r) => r.startsWith(`${answer.why}: `));
   return own === undefined ? `${answer.why ?? "no reason given"}` : own.slice(own.indexOf(": ") + 2);
-}
-
-/** The title of a measure, or its name. */
-export function titleOf(measure: string): string {
-  return measures.find((m) => m.name === measure)?.title ?? measure;
 }

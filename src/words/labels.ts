@@ -1,9 +1,13 @@
 import type { Answer } from "../model/answer.ts";
+import type { Subject } from "../model/dataset.ts";
 import { each } from "../study/dataset.ts";
-import { mapOf, textOf } from "../study/plain.ts";
-import { decode, type Study } from "../study/study.ts";
+import type { Study } from "../study/study.ts";
+import { ranges } from "./catalogue/ranges.ts";
+import { codesOf } from "./codes.ts";
+import { dateText } from "./dates.ts";
 import { digits } from "./numbers.ts";
-import { type Lang, word } from "./words.ts";
+import { say } from "./say.ts";
+import { LANGS, type Lang, word } from "./words.ts";
 
 /** What people call the things that a study has ids for. */
 export interface Labels {
@@ -14,25 +18,93 @@ export interface Labels {
   layer(name: string): string;
   /** A coded value: a kind, a service. */
   code(value: string): string;
+  /** A group as the study calls it under a grouping, its first where none is named; anybody else as an actor. */
+  group(id: string, grouping?: string): string;
+  /** A short name for legends and axes, where the study has one. */
+  short(id: string): string;
+  /** The name of an actor with the language that it is in. */
+  nameWithLang(id: string): Named;
+  /** What an actor calls itself, where that is another name than the one in the language asked for. */
+  endonym(id: string): Named | null;
+  /** The region, and the title of the study. */
+  readonly region: string;
+  readonly title: string;
+}
+
+/** A name and the tag of the language that it is in. */
+export interface Named {
+  readonly text: string;
+  readonly lang: string;
+}
+
+/** What labels are made from in one language, as plain data: `[id, name, names]` of actors, and what codes are called. */
+export interface Names {
+  readonly people: readonly (readonly [string, string, string])[];
+  readonly codes: readonly (readonly [string, string])[];
 }
 
 export async function labelsOf(study: Study, lang: Lang): Promise<Labels> {
-  const names = new Map<string, string>();
+  return labelsFrom(await namesOf(study, lang), study.subject, lang);
+}
+
+/** Reads what a study calls its actors and codes. */
+export async function namesOf(study: Study, lang: Lang): Promise<Names> {
+  const people: [string, string, string][] = [];
   each(
     await study.sheet("actors", ["id", "name", "names"]),
     ["id", "name", "names"],
-    (id = "", name = "", all = "") => {
-      names.set(id, nameIn(all, lang) ?? (name === "" ? id : name));
-    },
+    (id = "", name = "", all = "") => people.push([id, name, all]),
   );
-  const codes = lang === "en" ? new Map<string, string>() : await codesOf(study, lang);
-  const actor = (id: string) => names.get(id) ?? id;
+  return { people, codes: lang === "en" ? [] : [...(await codesOf(study, lang))] };
+}
+
+/** Labels of names that were read before. */
+export function labelsFrom(names: Names, subject: Subject, lang: Lang): Labels {
+  const people = new Map(names.people.map(([id, name, all]) => [id, { name, all }]));
+  const codes = new Map(names.codes);
+  const group = (id: string, grouping = defaultGrouping(subject)) => groupIn(subject, lang, id, grouping);
+  const nameWithLang = (id: string): Named => {
+    const text = nameIn(people.get(id)?.all ?? "", lang);
+    if (text !== null) return { text, lang };
+    const { name = "" } = people.get(id) ?? {};
+    return { text: name === "" ? id : name, lang: "en" };
+  };
+  const actor = (id: string) =>
+    people.has(id) || lang === "en" ? nameWithLang(id).text : (group(id) ?? nameWithLang(id).text);
   return {
     actor,
-    actors: (ids) => ids.map(actor).join(", "),
+    actors: (ids) => ids.map(actor).join(lang === "zh" ? "、" : ", "),
     layer: (name) => word(lang, name === "all" ? "all layers" : name),
-    code: (value) => codes.get(value) ?? value,
+    code: (value) => codes.get(value) ?? (lang === "en" ? value : word(lang, value)),
+    group: (id, grouping) => group(id, grouping) ?? nameWithLang(id).text,
+    short: (id) => subject.labels?.actors[id]?.[lang] ?? group(id) ?? actor(id),
+    nameWithLang,
+    endonym: (id) => endonymIn(people.get(id)?.all ?? "", nameWithLang(id).text),
+    region: subject.labels?.region[lang] ?? subject.regionName,
+    title: subject.labels?.title[lang] ?? subject.title,
   };
+}
+
+/** The grouping that a study starts from. */
+export function defaultGrouping({ conventions, groupings }: Subject): string {
+  return conventions.grouping ?? Object.keys(groupings)[0] ?? "";
+}
+
+function groupIn({ labels }: Subject, lang: Lang, id: string, grouping: string): string | null {
+  const groups = labels?.groups;
+  if (groups === undefined || !Object.hasOwn(groups, grouping)) return null;
+  const named = groups[grouping] ?? {};
+  return Object.hasOwn(named, id) ? (named[id]?.[lang] ?? null) : null;
+}
+
+/** The name in the actor's own language: the one tagged with a language that is not of the interface, unless it is shown. */
+function endonymIn(names: string, shown: string): Named | null {
+  for (const part of names.split(";")) {
+    const [tag = "", text = ""] = part.split("=").map((t) => t.trim());
+    if (tag === "" || text === "" || text === shown || LANGS.some((l) => l === tag)) continue;
+    return { text, lang: tag };
+  }
+  return null;
 }
 
 /** A name out of `ru=Казахстан; zh=哈萨克斯坦`. */
@@ -42,21 +114,6 @@ export function nameIn(names: string, lang: string): string | null {
     if (at > 0 && part.slice(0, at).trim() === lang) return part.slice(at + 1).trim();
   }
   return null;
-}
-
-async function codesOf(study: Study, lang: Lang): Promise<ReadonlyMap<string, string>> {
-  const file = "codebook.yaml";
-  const bytes = await study.files.read(file);
-  const out = new Map<string, string>();
-  if (bytes === null) return out;
-  const { yamlOf } = await import("../study/yaml.ts");
-  for (const variable of Object.values(mapOf(yamlOf(file, decode(file, bytes)).data) ?? {})) {
-    for (const [code, labels] of Object.entries(mapOf(variable) ?? {})) {
-      const label = textOf(mapOf(labels)?.[lang]);
-      if (label !== null && !out.has(code)) out.set(code, label);
-    }
-  }
-  return out;
 }
 
 /** Names that an answer gives, as people call them; dates, ranges and words pass as they are. */
@@ -75,10 +132,11 @@ export function namesText(
 
 /** `2..7` as people write it; an end that is open is said to be. */
 function spanText(value: string, unit: string, lang: Lang): string {
+  if (unit === "date" && lang !== "en") return dateText(lang, value);
   if (unit === "date" || !value.includes("..")) return value.replace("..", "–");
   const [low = "", high = ""] = value.split("..").map((n) => (n === "" ? "" : digits(Number(n), lang)));
-  if (high === "") return `${low} or more`;
-  return low === "" ? `${high} or less` : `${low}–${high}`;
+  if (high === "") return say(lang, ranges, "orMore", { low });
+  return low === "" ? say(lang, ranges, "orLess", { high }) : `${low}–${high}`;
 }
 
 /** Whether an answer is a name, a date or a list and no number. */

@@ -12,11 +12,3 @@ export function defaultOf(name: string, holding: Holding): string {
   const convention = conventions.find((c) => c.name === name);
   return holding.subject.conventions[name] ?? convention?.values(holding)[0] ?? "";
 }
-
-/** The sentences for a methods section. */
-export function methodsOf(chosen: Readonly<Record<string, string>>): string {
-  return conventions
-    .filter((c) => Object.hasOwn(chosen, c.name))
-    .map((c) => c.sentence(chosen[c.name] ?? ""))
-    .join(" ");
-}

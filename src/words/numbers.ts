@@ -1,28 +1,10 @@
 import type { Answer } from "../model/answer.ts";
+import { ranges } from "./catalogue/ranges.ts";
+import { units } from "./catalogue/units.ts";
+import { inMillions, withDecimals, withSignificant } from "./formats.ts";
+import { say, sayIn } from "./say.ts";
 import { type Lang, word } from "./words.ts";
 
-/** How units are written after a number: one, and several. */
-const UNITS: Readonly<Record<string, readonly [string, string]>> = {
-  exercises: ["exercise", "exercises"],
-  orders: ["order", "orders"],
-  deliveries: ["delivery", "deliveries"],
-  units: ["unit", "units"],
-  "tiv-millions": ["million TIV (a volume, not dollars)", "million TIV (a volume, not dollars)"],
-  usd: ["US dollar", "US dollars"],
-  persons: ["person", "persons"],
-  facilities: ["facility", "facilities"],
-  programmes: ["programme", "programmes"],
-  frameworks: ["framework", "frameworks"],
-  projects: ["project", "projects"],
-  grants: ["grant", "grants"],
-  operations: ["operation", "operations"],
-  indicators: ["indicator", "indicators"],
-  activities: ["activity", "activities"],
-  partners: ["partner", "partners"],
-  years: ["year", "years"],
-  nats: ["nat", "nats"],
-  times: ["times", "times"],
-};
 /** Units that are said by the question, or that are no units. */
 const SILENT = new Set([
   "share",
@@ -43,22 +25,17 @@ const A_YEAR = " a year";
 /** A number with no more digits than it needs. */
 export function digits(value: number, lang: Lang, most = 2): string {
   const size = Math.abs(value);
-  if (size >= 1e6) {
-    const large = { notation: "compact", compactDisplay: "long", maximumFractionDigits: 2 } as const;
-    return new Intl.NumberFormat(lang, large).format(value).replace(/^-/, "\u2212");
-  }
+  if (size >= 1e6) return inMillions(value, lang);
   const decimals = Number.isInteger(value) ? 0 : size >= 100 ? 0 : size >= 10 ? Math.min(1, most) : most;
   const small = size > 0 && size < 0.5 * 10 ** -decimals;
-  const options = small ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: decimals };
-  return new Intl.NumberFormat(lang, options).format(value).replace(/^-/, "\u2212");
+  return small ? withSignificant(value, 2, lang) : withDecimals(value, decimals, lang);
 }
 
 /** A share as per cent. */
 export function percent(share: number, lang: Lang): string {
   const value = share * 100;
-  const options =
-    value !== 0 && Math.abs(value) < 0.1 ? { maximumSignificantDigits: 1 } : { maximumFractionDigits: 1 };
-  const text = new Intl.NumberFormat(lang, options).format(value).replace(/^-/, "\u2212");
+  const small = value !== 0 && Math.abs(value) < 0.1;
+  const text = small ? withSignificant(value, 1, lang) : withDecimals(value, 1, lang);
   return lang === "zh" ? `${text}%` : `${text}\u00a0%`;
 }
 
@@ -92,16 +69,28 @@ export function numberText(value: number, style: Style, lang: Lang): string {
 
 /** The words after a number: `exercises`, `million TIV`, or nothing. */
 export function unitText(style: Style, value: number | null, lang: Lang): string {
-  if (style.unit === "share")
-    return style.change === true || style.distance === true ? word(lang, "percentage points") : "";
+  if (style.unit === "share") {
+    if (style.change !== true && style.distance !== true) return "";
+    return unitOf(lang, "points", value === null ? null : value * 100);
+  }
   if (SILENT.has(style.unit)) return "";
   if (style.unit.endsWith(A_YEAR)) {
     const counted = { ...style, unit: style.unit.slice(0, -A_YEAR.length) };
-    return lang === "en" ? `${unitText(counted, null, lang)}${A_YEAR}`.trim() : word(lang, A_YEAR.trim());
+    const words = unitText(counted, null, lang);
+    if (lang === "en") return `${words}${A_YEAR}`.trim();
+    return lang === "zh" ? `${words}/年` : `${words} ${word(lang, A_YEAR.trim())}`.trim();
   }
-  if (lang !== "en") return word(lang, style.unit === "exercises" ? "exercises (n)" : style.unit);
-  const [one, many] = UNITS[style.unit] ?? [style.unit, style.unit];
-  return value === 1 ? one : many;
+  return unitOf(lang, style.unit, value);
+}
+
+/** A unit in the form that its number as written asks for; one that has no words as it is. */
+function unitOf(lang: Lang, unit: string, value: number | null): string {
+  const texts = units[lang];
+  if (!Object.hasOwn(texts, unit) && !Object.hasOwn(texts, `${unit}_other`)) return word(lang, unit);
+  if (lang === "en") return sayIn(lang, texts, unit, { count: value === 1 ? 1 : 2 });
+  const size = Math.abs(value ?? 5);
+  const decimals = Number.isInteger(size) || size >= 100 ? 0 : size >= 10 ? 1 : 2;
+  return sayIn(lang, texts, unit, { count: Number(size.toFixed(decimals)) });
 }
 
 /** The range that gaps, ranges and rival values leave open; null where the number stands alone. */
@@ -110,11 +99,18 @@ export function rangeText(answer: Answer, style: Style, lang: Lang): string | nu
   if (typeof value !== "number" || spread === undefined) return null;
   const write = (n: number) => numberText(n, style, lang);
   if (low === null || high === null) {
-    if (low !== null) return low === value ? "or more" : `${write(low)} or more`;
-    return high === null ? null : high === value ? "or less" : `${write(high)} or less`;
+    if (low !== null)
+      return low === value
+        ? say(lang, ranges, "justOrMore")
+        : say(lang, ranges, "orMore", { low: write(low) });
+    if (high === null) return null;
+    return high === value
+      ? say(lang, ranges, "justOrLess")
+      : say(lang, ranges, "orLess", { high: write(high) });
   }
   if (write(low) === write(high)) return null;
-  if (style.change === true || low < 0) return `${write(low)} to ${write(high)}`;
+  if (style.change === true || low < 0)
+    return say(lang, ranges, "fromTo", { low: write(low), high: write(high) });
   const first = write(low);
   return `${style.unit === "share" ? first.replace(/\s?%$/, "") : first}–${write(high)}`;
 }

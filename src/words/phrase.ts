@@ -2,14 +2,18 @@ import { tieLayers } from "../layers/index.ts";
 import type { Subject } from "../model/dataset.ts";
 import type { Question } from "../model/question.ts";
 import { measures } from "../questions/measures.ts";
-import type { Labels } from "./labels.ts";
-import { type Lang, word } from "./words.ts";
+import { dateText } from "./dates.ts";
+import { defaultGrouping, type Labels } from "./labels.ts";
+import { listedPhrase } from "./phrase-listed.ts";
+import type { Lang } from "./words.ts";
 
 /** What a question is asked in: the names of a study and a language. */
 export interface Speech {
   readonly labels: Labels;
   readonly subject: Subject;
   readonly lang: Lang;
+  /** In English: whether groups are called by their ids with their members, as one types them, or by their labels. */
+  readonly groups?: "ids" | "labels";
 }
 
 /** How a layer says from whom and to whom. */
@@ -30,7 +34,7 @@ const VALUES: Readonly<Record<string, string>> = { "tiv-millions": "TIV, million
 
 /** A question in words: `Share of arms transfers (TIV, millions) from China to Central Asia, 2016–2021`. */
 export function phraseOf(question: Question, title: string, speech: Speech): string {
-  return speech.lang === "en" ? english(question, title, speech) : labelled(question, title, speech);
+  return speech.lang === "en" ? english(question, title, speech) : listedPhrase(question, title, speech);
 }
 
 function english(question: Question, title: string, speech: Speech): string {
@@ -103,29 +107,6 @@ function measureOf(question: Question, title: string): string {
   return title;
 }
 
-/** The question field by field, for languages in which a sentence would need its cases and measure words. */
-function labelled(question: Question, title: string, speech: Speech): string {
-  const { lang } = speech;
-  const [by, with_] = sidesOf(question);
-  const { value } = question;
-  const unit = value === undefined || value === "count" ? countedIn(question, (name) => name) : value;
-  const known = word(lang, question.measure);
-  const field = (name: string, text: string | undefined) =>
-    text === undefined ? [] : [`${word(lang, name)}: ${text}`];
-  const measure = known === question.measure ? title : known;
-  return [
-    `${measure.charAt(0).toUpperCase()}${measure.slice(1)}: ${layersText(question.layer, speech)}`,
-    ...field("unit", unit === "" ? undefined : word(lang, unit)),
-    ...field(by, question.from === undefined ? undefined : whoFrom(question, speech)),
-    ...field(with_, question.to === undefined ? undefined : whoTo(question.to, speech)),
-    ...field("without", question.without === undefined ? undefined : listed(question.without, speech)),
-    ...whereText(question.where, speech),
-    ...field("period", question.period === undefined ? undefined : periodText(question.period, speech.lang)),
-    ...field("by", question.by === undefined ? undefined : word(lang, question.by)),
-    ...field("against", question.against === undefined ? undefined : againstText(question.against, speech)),
-  ].join("; ");
-}
-
 function layersText(layer: string, { labels }: Speech): string {
   return layer
     .split(",")
@@ -135,8 +116,8 @@ function layersText(layer: string, { labels }: Speech): string {
 
 /** A group with the actors it holds under the grouping asked for, so that nobody has to guess. */
 function whoFrom(question: Question, speech: Speech): string {
-  const { groupings, conventions } = speech.subject;
-  const grouping = question.conventions?.grouping ?? conventions.grouping ?? Object.keys(groupings)[0] ?? "";
+  const { groupings } = speech.subject;
+  const grouping = question.conventions?.grouping ?? defaultGrouping(speech.subject);
   const groups = (Object.hasOwn(groupings, grouping) ? groupings[grouping] : undefined) ?? {};
   return (question.from ?? "")
     .split(",")
@@ -144,37 +125,34 @@ function whoFrom(question: Question, speech: Speech): string {
       const name = part.trim();
       const members = Object.hasOwn(groups, name) ? groups[name] : undefined;
       if (members === undefined) return listed(name, speech);
+      const label = speech.labels.group(name, grouping);
+      if (speech.groups === "labels" && label !== name) return label;
       return `${name} (${speech.labels.actors(members)})`;
     })
     .join(", ");
 }
 
 function whoTo(to: string, speech: Speech): string {
-  const { lang } = speech;
-  if (to.startsWith("=")) return `${word(lang, "exactly")} ${listed(to.slice(1), speech)}`;
-  if (to.startsWith("only:")) return `${word(lang, "only")} ${listed(to.slice(5), speech)}`;
+  if (to.startsWith("=")) return `exactly ${listed(to.slice(1), speech)}`;
+  if (to.startsWith("only:")) return `only ${listed(to.slice(5), speech)}`;
   return listed(to, speech);
 }
 
-function listed(names: string, { labels, subject, lang }: Speech): string {
-  const whole = lang === "en" ? subject.regionName : `${word(lang, "region")} (${subject.regionName})`;
-  const one = (name: string) => (name === "region" ? whole : labels.actor(name.trim()));
-  const any = names.split(",").map((part) =>
-    part
-      .split("+")
-      .map(one)
-      .join(lang === "en" ? " together with " : " + "),
-  );
-  return any.join(lang === "en" ? " or " : " / ");
+function listed(names: string, { labels, subject }: Speech): string {
+  const one = (name: string) => (name === "region" ? subject.regionName : labels.actor(name.trim()));
+  return names
+    .split(",")
+    .map((part) => part.split("+").map(one).join(" together with "))
+    .join(" or ");
 }
 
-function whereText(where: Question["where"], { labels, lang }: Speech): readonly string[] {
+function whereText(where: Question["where"], { labels }: Speech): readonly string[] {
   return Object.entries(where ?? {}).map(
     ([field, value]) =>
-      `${word(lang, field)} ${value
+      `${field} ${value
         .split(",")
         .map((v) => labels.code(v.trim()))
-        .join(lang === "en" ? " or " : " / ")}`,
+        .join(" or ")}`,
   );
 }
 
@@ -194,7 +172,8 @@ function againstText(against: Partial<Question>, speech: Speech): string {
 
 /** `2016..2021` as people write it. */
 export function periodText(period: string, lang: Lang): string {
-  if (lang === "en" && period.startsWith("..")) return `to ${period.slice(2)}`;
-  if (lang === "en" && period.endsWith("..")) return `from ${period.slice(0, -2)}`;
+  if (lang !== "en") return dateText(lang, period);
+  if (period.startsWith("..")) return `to ${period.slice(2)}`;
+  if (period.endsWith("..")) return `from ${period.slice(0, -2)}`;
   return period.replace("..", "–");
 }

@@ -53,6 +53,15 @@ test("a question that cannot be asked, marks of choices there are none of, check
   ]);
 });
 
+test("a translation in no language, or of a field that there is not", async () => {
+  const told = (texts: string) =>
+    said({ "claims/z.yaml": `- { id: Z, says: z, ${QUESTION}, in: ${texts} }\n` });
+  expect(await told("{ ru: { says: зед, note: нота }, zh-Hant: { says: 乙 } }")).toEqual([]);
+  expect(await told("{ Russian: { says: зед } }")).toEqual([expect.stringMatching(/not-a-translation$/)]);
+  expect(await told("{ ru: зед }")).toEqual([expect.stringMatching(/not-a-translation$/)]);
+  expect(await told("{ ru: { sais: зед } }")).toEqual([expect.stringMatching(/not-a-translation$/)]);
+});
+
 test("a claim file that cannot be read is a fault, and the others are read", async () => {
   const good = memoryFiles(exampleFiles());
   const refusing: Files = {

@@ -178,10 +178,14 @@ test("a period without records says so, and whether anybody looked", async () =>
   expect(none.out.split("\n")[0]).toBe("no value — nothing recorded in 1950–1960, not searched");
 });
 
-test("another language says once what is in English, and has its own words for who and for a class", async () => {
+test("another language says that something is in English only where something is, and has its own words", async () => {
   const ru = await onStudy("ask", "hhi", "--layer", "exercises", "--to", "region", "--lang", "ru");
-  expect(ru.out.split("на английском языке").length).toBe(2);
-  expect(ru.out).toContain("с участием: регион");
+  expect(ru.out).not.toContain("на английском языке");
+  expect(ru.out).toContain("Индекс Херфиндаля — Хиршмана: учения");
+  expect(ru.out).toContain("с участием: Центральная Азия");
+  expect(ru.out).toContain("Мероприятия приписываются только организатору");
+  const measure = await onStudy("measures", "hhi", "--lang", "ru");
+  expect(measure.out.split("на английском языке").length).toBe(2);
   const zh = await onStudy("ask", "sphere", "--to", "KAZ", "--lang", "zh");
   const card = await onStudy("card", "KAZ", "--lang", "zh");
   const word = zh.out.split("\n")[0] ?? "";

@@ -26,6 +26,12 @@ const labels = {
   actors: (ids: readonly string[]) => ids.join(", "),
   layer: (name: string) => name,
   code: (value: string) => value,
+  group: (id: string) => id,
+  short: (id: string) => id,
+  nameWithLang: (id: string) => ({ text: id, lang: "en" }),
+  endonym: () => null,
+  region: "the region",
+  title: "a study",
 };
 const summary = (more: Partial<Readings>): Readings => ({
   n: 4,

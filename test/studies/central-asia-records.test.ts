@@ -283,7 +283,7 @@ comparing("other records against ../shared/facts (skipped where the facts are no
       );
       expect(source?.publisher, f.key).toContain(publisher.trim().replace(/[;(]$/, "").trim());
     }
-    expect(sources.size).toBe(479);
+    expect(sources.size).toBe(480);
     // The whole title stands in study.yaml, in two parts, and nowhere else.
     const [title, subtitle] = ["title", "subtitle"].map(
       (part) => new RegExp(`^ {4}${part}: "?(.+?)"?$`, "m").exec(studyTexts["study.yaml"] ?? "")?.[1],

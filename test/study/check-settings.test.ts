@@ -140,3 +140,34 @@ test("several faults are all told in one run, by file, row and column", async ()
   expect(faults.map((f) => f.file)).toEqual(["leads.csv", "leads.csv", "series.csv", "study.yaml"]);
   expect(faults[0]?.column).toBeLessThan(faults[1]?.column ?? 0);
 });
+
+describe("labels of study.yaml", () => {
+  const labelled = (labels: string) =>
+    replaced("study.yaml", "partners: [", `labels: ${labels}\npartners: [`);
+
+  test.each<[name: string, labels: string, fault: RegExp]>([
+    [
+      "of a group that there is not",
+      "{ groups: { states-alone: { nobody: { ru: Никто } } } }",
+      /unknown-label$/,
+    ],
+    [
+      "of a grouping that there is not",
+      "{ groups: { nothing: {} } }",
+      /^warning study.yaml:\d+:\d+ unknown-label$/,
+    ],
+    ["of an actor that there is not", "{ actors: { QQQ: { ru: Ку } } }", /unknown-label$/],
+    ["of a register that there is not", "{ registers: { none: { ru: Ничто } } }", /unknown-label$/],
+    ["that nothing reads", "{ gruops: {} }", /unknown-label$/],
+    ["in no language", "{ region: { x: Ы } }", /^error .* not-a-language$/],
+    ["that is blank", "{ region: { ru: '' } }", /unknown-label$/],
+  ])("a label %s", async (_, labels, fault) => {
+    const found = await faultsIn(labelled(labels));
+    expect(brief(found).filter((text) => fault.test(text))).toHaveLength(1);
+  });
+
+  test("labels as they should be are no fault", async () => {
+    const found = await faultsIn(labelled("{ title: { ru: Озёра }, region: { ru: Озёра, zh: 湖区 } }"));
+    expect(brief(found).filter((text) => text.includes("label"))).toEqual([]);
+  });
+});

@@ -7,15 +7,16 @@ import { planOf, tablesOf } from "../../questions/plan.ts";
 import { datasetOf } from "../../study/dataset.ts";
 import { isEmpty } from "../../views/reason.ts";
 import { lookedAt, lookedOf } from "../../views/searched.ts";
+import { methodsText } from "../../words/convention-words.ts";
 import { styleOf } from "../../words/headline.ts";
 import { labelsOf } from "../../words/labels.ts";
-import { methodsOf } from "../../words/methods.ts";
-import { type Lang, word } from "../../words/words.ts";
+import { noteText } from "../../words/notes.ts";
+import { word } from "../../words/words.ts";
 import type { Run } from "../command.ts";
 import type { Given } from "../given.ts";
 import { questionFrom, varyFrom } from "../question.ts";
 import type { Screen } from "../screen.ts";
-import { coverageText, notesOf, receiptText, showHeadline } from "../show/answer.ts";
+import { coverageText, notesOf, receiptText, showHeadline, showNotes, spokenNotes } from "../show/answer.ts";
 import { showChoices } from "../show/choices.ts";
 import { showNext } from "../show/next.ts";
 import { showParts } from "../show/parts.ts";
@@ -70,12 +71,15 @@ export const run: Run = async ({ names, given, screen, lang, study: open }) => {
     screen.say("");
     showParts(screen, question, answer.parts, labels, lang);
   }
-  showNotes(screen, notesOf(answer, question), lang);
+  const notes = spokenNotes(notesOf(answer, question), labels, lang);
+  if (notes.length > 0) screen.say("");
+  showNotes(screen, notes, lang);
   if (referee !== null) {
     const { showReferee } = await import("../show/referee.ts");
     const style = styleOf(answer, measure);
     showReferee(screen, [{ head: "", referee, unit: answer.unit, style }], labels, lang);
-    if (referee.tooMany !== undefined) screen.beside(word(lang, "readings"), referee.tooMany);
+    if (referee.tooMany !== undefined)
+      screen.beside(word(lang, "readings"), noteText(lang, referee.tooMany).text);
   }
   if (readings !== null) {
     const { showReadings } = await import("../show/readings.ts");
@@ -87,22 +91,14 @@ export const run: Run = async ({ names, given, screen, lang, study: open }) => {
   }
   screen.say("");
   showChoices(screen, answer.conventions, dataset, lang);
-  const methods = methodsOf(saidOf(answer));
+  const methods = methodsText(lang, saidOf(answer), dataset.subject.labels);
   if (methods !== "") screen.beside(word(lang, "methods"), methods);
   screen.beside(word(lang, "coverage"), coverageText(answer, lang));
-  screen.beside(word(lang, "records"), receiptText(answer));
+  screen.beside(word(lang, "records"), receiptText(answer, lang));
   screen.beside(word(lang, "id"), answer.id);
   if (!screen.quiet) showNext(screen, factors, question, answer, many, lang);
   return 0;
 };
-
-/** What justifies or qualifies the number; in another language first that it is in English, once. */
-function showNotes(screen: Screen, notes: readonly string[], lang: Lang): void {
-  if (notes.length === 0 && lang === "en") return;
-  screen.say("");
-  if (lang !== "en") screen.beside(word(lang, "note"), word(lang, "definitions and notes are in English"));
-  for (const note of notes) screen.beside(word(lang, "note"), note);
-}
 
 /** The choices that a methods section tells; what the ends are is none where there are no ends apart. */
 function saidOf({ conventions, low, high }: Answer): Answer["conventions"] {

@@ -1,4 +1,3 @@
-import type { Answer } from "../../model/answer.ts";
 import type { Subject } from "../../model/dataset.ts";
 import { suggested } from "../../model/near.ts";
 import { periodIn } from "../../questions/plan.ts";
@@ -6,7 +5,7 @@ import { type Bench, benchOf, yearsOf } from "../../views/bench.ts";
 import {
   type CardAsked,
   lastYears,
-  overLayers,
+  overAll,
   partnerLines,
   recipientLines,
   standingsOf,
@@ -28,17 +27,6 @@ import {
 } from "../show/card.ts";
 import { UsageError } from "../usage.ts";
 
-/** Measures over all layers that a card tells where there are any such. */
-const OVER = [
-  "multivector",
-  "multivector-alpha",
-  "multivector-beta",
-  "sphere",
-  "sphere-partner",
-  "sphere-probability",
-  "dominance-margin",
-];
-
 /** Whose card it is. */
 interface Whose {
   readonly id: string;
@@ -58,7 +46,7 @@ export const run: Run = async (call) => {
   const study = await open();
   const bench = await benchOf(study);
   const { dataset } = bench;
-  const labels = withRegion(await labelsOf(study, lang), study.subject);
+  const labels = withRegion(await labelsOf(study, lang));
   const groups = groupsIn(study.subject);
   const whose = whoseOf(bench, id, groups, labels);
   const asked = askedOf(call, bench, groups);
@@ -66,7 +54,7 @@ export const run: Run = async (call) => {
   const lines = receives
     ? { to: recipientLines(asked, id, await lookedOf(study)) }
     : { from: partnerLines(asked, id) };
-  const over = receives ? overOf(asked, id, given.period) : {};
+  const over = receives ? overAll(asked, id, given.period) : {};
   const own = whose.role === "group" || id === "region" ? null : standingsOf(dataset, id);
   let headlines: Headlines | null = null;
   if (given.referee === true) {
@@ -90,7 +78,7 @@ export const run: Run = async (call) => {
   const when = given.period === undefined ? word(lang, "all time") : periodText(given.period, lang);
   const place = [
     word(lang, whose.role === "group" ? "partner" : whose.role),
-    ...(whose.role === "recipient" ? [study.subject.regionName] : []),
+    ...(whose.role === "recipient" ? [labels.region] : []),
     ...(whose.members.length === 0 ? [] : [whose.members.join(", ")]),
     ...(receives ? [] : whose.within),
     when,
@@ -152,13 +140,8 @@ function askedOf({ given }: Call, { dataset, ask }: Bench, groups: CardAsked["gr
   };
 }
 
-function overOf(asked: CardAsked, id: string, period: string | undefined): Readonly<Record<string, Answer>> {
-  const told = OVER.map((name) => [name, overLayers(asked, name, id, period)] as const);
-  return Object.fromEntries(told.flatMap(([name, answer]) => (answer === null ? [] : [[name, answer]])));
-}
-
-function withRegion(labels: Labels, subject: Subject): Labels {
-  const actor = (id: string) => (id === "region" ? subject.regionName : labels.actor(id));
+function withRegion(labels: Labels): Labels {
+  const actor = (id: string) => (id === "region" ? labels.region : labels.actor(id));
   return { ...labels, actor };
 }
 

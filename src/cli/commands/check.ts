@@ -1,5 +1,6 @@
 import { checkClaims } from "../../claims/check.ts";
 import { conventions } from "../../conventions/index.ts";
+import { checkFigures } from "../../figures/check.ts";
 import { type Fault, placeOf } from "../../model/fault.ts";
 import { checkStudy } from "../../study/check.ts";
 import { datasetOf } from "../../study/dataset.ts";
@@ -34,17 +35,21 @@ export const run: Run = async ({ given, screen, study: open }) => {
 async function faultsOf(open: () => Promise<Study>): Promise<readonly Fault[]> {
   try {
     const study = await open();
-    return inOrder([...(await checkStudy(study, await knownOf(study))), ...(await claimFaults(study))]);
+    return inOrder([
+      ...(await checkStudy(study, await knownOf(study))),
+      ...(await unlessUnreadable(() => checkClaims(study))),
+      ...(await unlessUnreadable(() => checkFigures(study))),
+    ]);
   } catch (error) {
     if (error instanceof StudyError && error.fault.code !== "no-study") return [error.fault];
     throw error;
   }
 }
 
-/** Faults of the claims; none can be found where the tables that they ask cannot be read. */
-async function claimFaults(study: Study): Promise<readonly Fault[]> {
+/** Faults of claims and figures; none can be found where the tables that they ask cannot be read. */
+async function unlessUnreadable(check: () => Promise<readonly Fault[]>): Promise<readonly Fault[]> {
   try {
-    return await checkClaims(study);
+    return await check();
   } catch (error) {
     if (error instanceof StudyError) return [];
     throw error;

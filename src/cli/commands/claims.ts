@@ -1,8 +1,11 @@
 import { type ClaimFinding, judgeClaims } from "../../claims/judge.ts";
 import { readClaims } from "../../claims/read.ts";
 import { StudyError } from "../../study/study.ts";
+import { claimWords } from "../../words/catalogue/claims-ledger.ts";
+import { claimText } from "../../words/claim-texts.ts";
 import { holdsText, oursOf, printedOf, tallyOf, toneOf } from "../../words/claim-words.ts";
 import { type Labels, labelsOf } from "../../words/labels.ts";
+import { say } from "../../words/say.ts";
 import { type Lang, word } from "../../words/words.ts";
 import type { Run } from "../command.ts";
 import { meant } from "../given.ts";
@@ -62,6 +65,10 @@ function stands(claim: ClaimFinding): boolean {
   );
 }
 
+function saysOf(claim: ClaimFinding | undefined, lang: Lang): string {
+  return claim === undefined ? "" : claimText(lang, claim, "says").text;
+}
+
 async function show(
   screen: Screen,
   claims: readonly ClaimFinding[],
@@ -69,7 +76,7 @@ async function show(
   lang: Lang,
 ): Promise<void> {
   if (claims.length === 0) {
-    screen.say("no claim; statements to be tested stand in claims/*.yaml");
+    screen.say(say(lang, claimWords, "noClaim"));
     return;
   }
   const heads = ["id", "printed", "ours", "finding", "holds"].map((h) => word(lang, h));
@@ -88,12 +95,12 @@ async function show(
     oursOf(c, labels, lang),
     { text: word(lang, c.finding), style: toneOf(c.finding) },
     holdsText(c, lang) + (c.and.length > 0 ? ` +${c.and.length}` : ""),
-    ...(wide ? [cut(c.says, 2 * (screen.width - 80))] : []),
+    ...(wide ? [cut(claimText(lang, c, "says").text, 2 * (screen.width - 80))] : []),
   ]);
   if (wide) screen.table(columns, rows);
   else
     screen.table(columns, rows, 0, (r) => ({
-      text: `  ${cut(claims[r]?.says ?? "", screen.width - 2)}`,
+      text: `  ${cut(saysOf(claims[r], lang), screen.width - 2)}`,
       style: "faint",
     }));
   screen.say("");
@@ -105,8 +112,8 @@ async function show(
       { text: word(lang, finding), style: toneOf(finding) },
     ]),
   );
-  const more = claims.some((c) => c.and.length > 0) ? ", +n: n more values in the sentence" : "";
-  const must = claims.some((c) => c.must) ? ", !: must hold" : "";
-  screen.prose(`${claims.length} claims. Holds in k of n equivalent readings${more}${must}.`, 0, "faint");
+  const more = claims.some((c) => c.and.length > 0) ? say(lang, claimWords, "more") : "";
+  const must = claims.some((c) => c.must) ? say(lang, claimWords, "must") : "";
+  screen.prose(say(lang, claimWords, "holdsIn", { n: `${claims.length}`, more, must }), 0, "faint");
   screen.hint(`${word(lang, "next")}: multivector why ${claims[0]?.id ?? "CLAIM"}`);
 }

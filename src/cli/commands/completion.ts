@@ -3,6 +3,7 @@ import { layers } from "../../layers/index.ts";
 import { BY_FIELDS, VALUES, WHERE_FIELDS } from "../../model/question.ts";
 import { measures } from "../../questions/measures.ts";
 import { COMMANDS, type Command, type Run } from "../command.ts";
+import { FORMATS, THEMES, WIDTHS } from "../figure/asked.ts";
 import { FLAGS, type Flag, type FlagName, GLOBAL } from "../flags.ts";
 import { meant } from "../given.ts";
 import { UsageError } from "../usage.ts";
@@ -34,6 +35,9 @@ const AFTER: Readonly<Partial<Record<FlagName, readonly string[]>>> = {
   value: VALUES,
   by: BY_FIELDS,
   lang: ["en", "ru", "zh"],
+  format: FORMATS,
+  theme: THEMES,
+  width: WIDTHS,
   set: conventionPairs,
   vary: conventionPairs,
   where: WHERE_FIELDS.map((f) => `${f}=`),

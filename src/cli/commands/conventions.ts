@@ -3,7 +3,10 @@ import { conventions } from "../../conventions/index.ts";
 import { NO_SUBJECT } from "../../model/dataset.ts";
 import { datasetOf } from "../../study/dataset.ts";
 import { StudyError } from "../../study/study.ts";
+import { answerWords } from "../../words/catalogue/answer.ts";
+import { conventionText, meaningText, sentenceText } from "../../words/convention-words.ts";
 import { defaultOf, type Holding } from "../../words/methods.ts";
+import { say } from "../../words/say.ts";
 import { type Lang, word } from "../../words/words.ts";
 import type { Call, Run } from "../command.ts";
 import { named } from "../named.ts";
@@ -19,10 +22,10 @@ export const run: Run = async (call) => {
   } else if (one !== null) showConvention(screen, one, holding, lang);
   else {
     screen.table(
-      [{ head: word(lang, "convention") }, { head: "values, the default first", wrap: true }],
+      [{ head: word(lang, "convention") }, { head: word(lang, "values, the default first"), wrap: true }],
       conventions.map((c) => [
         { text: c.name, style: "strong" },
-        `${ordered(c, holding).join(", ")}  (${c.says.replace(/\.$/, "")})`,
+        `${ordered(c, holding).join(", ")}  (${conventionText(lang, c.name).says.replace(/[.。]$/, "")})`,
       ]),
     );
     screen.say("");
@@ -63,15 +66,23 @@ function plain(c: Convention, holding: Holding): unknown {
 }
 
 function showConvention(screen: Screen, c: Convention, holding: Holding, lang: Lang): void {
-  screen.say({ text: c.name, style: "strong" }, `   ${c.says}`);
-  screen.beside("layers", c.layers === "all" ? "all" : c.layers.join(", "));
+  const { says } = conventionText(lang, c.name);
+  const { labels } = holding.subject;
+  screen.say({ text: c.name, style: "strong" }, `   ${says}`);
+  const layers = c.layers === "all" ? word(lang, "all") : c.layers.map((l) => layerName(l, lang)).join(", ");
+  screen.beside(word(lang, "layers"), layers);
   const own = defaultOf(c.name, holding);
   for (const value of ordered(c, holding)) {
     screen.say("");
-    screen.say({ text: value, style: "strong" }, value === own ? "   the default of this study" : "");
-    screen.beside("meaning", c.meaning(value));
-    screen.beside(word(lang, "methods"), c.sentence(value));
+    screen.say({ text: value, style: "strong" }, value === own ? say(lang, answerWords, "default") : "");
+    screen.beside(word(lang, "meaning"), meaningText(lang, c.name, value, labels));
+    screen.beside(word(lang, "methods"), sentenceText(lang, c.name, value, labels));
   }
   screen.say("");
   screen.hint(`${word(lang, "next")}: ask … --set ${c.name}=VALUE, or ask … --vary ${c.name}=A,B`);
+}
+
+/** A layer as it is typed, in another language as it is called. */
+function layerName(layer: string, lang: Lang): string {
+  return lang === "en" ? layer : word(lang, layer);
 }

@@ -93,6 +93,12 @@ function examplesOf(n: Names): Readonly<Record<string, readonly string[]>> {
       `card ${n.group}`,
       `card region --layer ${n.layer} --referee`,
     ],
+    figure: [
+      "figure",
+      `figure ${n.figure} --out figures`,
+      `figure ${n.figure} --format png,pdf --lang zh --theme dark --width 640`,
+      `figure ${n.figure} --format csv > ${n.figure}.csv`,
+    ],
     check: ["check", "check --json"],
     init: ["init my-study"],
     layers: ["layers", `layers ${n.layer}`],

@@ -5,13 +5,14 @@ import { NO_SUBJECT } from "../../model/dataset.ts";
 import { nearestFew } from "../../model/near.ts";
 import { measures } from "../../questions/measures.ts";
 import { checkValue } from "../../questions/plan.ts";
+import { familiesOf } from "../../views/families.ts";
+import { saysText, titleText } from "../../words/measure-words.ts";
 import { type Lang, word } from "../../words/words.ts";
 import type { Call, Run } from "../command.ts";
 import { pairsOf } from "../given-file.ts";
 import { named } from "../named.ts";
 import { onFile } from "../on-file.ts";
 import type { Screen } from "../screen.ts";
-import { familiesOf } from "../show/families.ts";
 import { measuresWith } from "../show/found-measures.ts";
 import { showOnFile } from "../show/on-file.ts";
 import { UsageError } from "../usage.ts";
@@ -28,13 +29,13 @@ export const run: Run = async (call) => {
   if (idle !== undefined) throw new UsageError(`--${idle} goes with --on FILE`);
   if (one !== null) {
     if (given.json === true) screen.data(plain(one));
-    else showMeasure(screen, one);
+    else showMeasure(screen, one, lang);
     return 0;
   }
   const shown = names[0] === undefined ? measures : measuresWith(measures, names[0]);
   if (shown.length === 0) return unknown(names[0] ?? "");
   if (given.json === true) screen.data(shown.map(plain));
-  else if (names[0] !== undefined) showFound(screen, shown, names[0]);
+  else if (names[0] !== undefined) showFound(screen, shown, names[0], lang);
   else showAll(screen, lang);
   return 0;
 };
@@ -50,12 +51,12 @@ function unknown(name: string): never {
   );
 }
 
-function showFound(screen: Screen, found: readonly Measure[], typed: string): void {
+function showFound(screen: Screen, found: readonly Measure[], typed: string, lang: Lang): void {
   screen.say(`${found.length} of ${measures.length} measures have `, { text: typed, style: "strong" });
   screen.say("");
   screen.table(
     [{ head: "" }, { head: "", wrap: true }],
-    found.map((m) => [{ text: m.name, style: "key" }, m.says]),
+    found.map((m) => [{ text: m.name, style: "key" }, saysOf(m, lang)]),
     2,
   );
   screen.hint("multivector measures NAME tells more of one");
@@ -108,10 +109,10 @@ const RECORDS: readonly string[] = ["spread", "resampling-unit"];
 
 function showAll(screen: Screen, lang: Lang): void {
   for (const { title, measures: those } of familiesOf(measures)) {
-    screen.say({ text: title, style: "strong" });
+    screen.say({ text: word(lang, title), style: "strong" });
     screen.table(
       [{ head: "" }, { head: "", wrap: true }],
-      those.map((m) => [{ text: m.name, style: "key" }, m.says]),
+      those.map((m) => [{ text: m.name, style: "key" }, saysOf(m, lang)]),
       2,
     );
     screen.say("");
@@ -124,17 +125,25 @@ function plain({ of: _, each: __, ...measure }: Measure): Omit<Measure, "of" | "
   return measure;
 }
 
-function showMeasure(screen: Screen, m: Measure): void {
-  screen.say({ text: m.name, style: "strong" }, `   ${m.title}`);
-  screen.prose(m.says);
+/** What a measure says; in another language after its title, which its name does not give there. */
+function saysOf(m: Measure, lang: Lang): string {
+  if (lang === "en") return m.says;
+  return `${titleText(lang, m.name)}${lang === "zh" ? "：" : ". "}${saysText(lang, m.name)}`;
+}
+
+function showMeasure(screen: Screen, m: Measure, lang: Lang): void {
+  screen.say({ text: m.name, style: "strong" }, `   ${titleText(lang, m.name)}`);
+  screen.prose(saysText(lang, m.name));
+  if (lang !== "en") screen.prose(word(lang, "definitions and notes are in English"), 0, "faint");
   screen.say("");
-  screen.beside("formula", m.formula);
-  screen.beside("unit", m.unit);
-  screen.beside("range", m.range);
-  for (const reason of m.nulls) screen.beside(reason === m.nulls[0] ? "no value" : "", reason);
-  for (const name of m.uses ?? []) screen.beside(name === m.uses?.[0] ? "choices" : "", name);
-  screen.beside("after", m.cites);
-  screen.beside("example", m.example);
+  screen.beside(word(lang, "formula"), m.formula);
+  screen.beside(word(lang, "unit"), m.unit);
+  screen.beside(word(lang, "range"), m.range);
+  for (const reason of m.nulls)
+    screen.beside(reason === m.nulls[0] ? word(lang, "no value") : "", reasonIn(reason, lang));
+  for (const name of m.uses ?? []) screen.beside(name === m.uses?.[0] ? word(lang, "choices") : "", name);
+  screen.beside(word(lang, "after"), m.cites);
+  screen.beside(word(lang, "example"), m.example);
   const [heading = "", ...rows] = m.rows ?? [];
   if (rows.length === 0) return;
   const columns = heading.split(",");
@@ -145,6 +154,13 @@ function showMeasure(screen: Screen, m: Measure): void {
     13,
   );
   screen.say("");
-  screen.beside("gives", String(m.gives));
-  screen.hint(`such a file: multivector measures ${m.name} --on FILE`);
+  screen.beside(word(lang, "gives"), String(m.gives));
+  screen.hint(`${word(lang, "such a file")}: multivector measures ${m.name} --on FILE`);
+}
+
+/** A reason for no value, in another language by its kind. */
+function reasonIn(reason: string, lang: Lang): string {
+  if (lang === "en") return reason;
+  const kind = reason.split(":")[0] ?? reason;
+  return word(lang, kind) === kind ? reason : `${word(lang, kind)} (${kind})`;
 }

@@ -45,7 +45,7 @@ export const run: Run = async (call) => {
     return 0;
   }
   const labels = await labelsOf(study, lang);
-  screen.say({ text: study.subject.title, style: "strong" });
+  screen.say({ text: labels.title, style: "strong" });
   screen.prose(heldText(bench, labels), 0, "faint");
   screen.say("");
   if (coverage === undefined)
@@ -61,7 +61,7 @@ export const run: Run = async (call) => {
   if (one !== null) {
     screen.say("");
     showHeadline(screen, one.question, one.answer, bench.dataset, labels, lang);
-    screen.say({ text: `${word(lang, "records")} ${receiptText(one.answer, 2)}`, style: "faint" });
+    screen.say({ text: `${word(lang, "records")} ${receiptText(one.answer, lang, 2)}`, style: "faint" });
   }
   const claims = await tally(call);
   if (claims.length > 0) {
@@ -80,7 +80,10 @@ export const run: Run = async (call) => {
     for (let i = 0; i < texts.length; i += 12) screen.say("  ", ...texts.slice(i, i + 12));
   }
   if (!screen.quiet) showNext(call, one?.question ?? null, region[0] ?? "ACTOR");
-  return 0;
+  if (given.explore !== true || process.stdout.isTTY !== true) return 0;
+  screen.say("");
+  const { run: explore } = await import("./explore.ts");
+  return explore(call);
 };
 
 /** What the marks and the columns are. */
@@ -140,6 +143,8 @@ function showNext({ screen, given, lang }: Call, question: Question | null, acto
     [`why ${asked}`, "its records and sources; why RECORD, why CLAIM"],
     [`card ${actor}`, "one screen on a recipient or a partner"],
     ["claims", "the statements one by one"],
+    ["explore", "all of it as pages in a browser; publish --out DIR writes them"],
+    ["figure", "pictures with their data; figure ID writes one"],
     ["conventions", "the choices behind an answer"],
   ];
   for (const [command = "", says = ""] of lines) {

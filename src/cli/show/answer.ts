@@ -2,12 +2,16 @@ import type { Answer } from "../../model/answer.ts";
 import type { Question } from "../../model/question.ts";
 import { explained, isHeldBack, reasonText } from "../../views/reason.ts";
 import type { Looked } from "../../views/searched.ts";
-import { headlineOf, spreadText, spreadWord, titleOf } from "../../words/headline.ts";
+import { answerWords } from "../../words/catalogue/answer.ts";
+import { headlineOf, spreadText, spreadWord } from "../../words/headline.ts";
 import { isNamed, type Labels, namesText } from "../../words/labels.ts";
+import { titleText } from "../../words/measure-words.ts";
 import type { Holding } from "../../words/methods.ts";
+import { noteText, type Spoken } from "../../words/notes.ts";
 import { digits } from "../../words/numbers.ts";
 import { phraseOf } from "../../words/phrase.ts";
-import type { Lang } from "../../words/words.ts";
+import { say } from "../../words/say.ts";
+import { type Lang, word } from "../../words/words.ts";
 import type { Screen } from "../screen.ts";
 
 /** The answer in a large clear way, and the question in words below it. */
@@ -36,7 +40,8 @@ export function showHeadline(
       range === null ? "" : `   ${spreadWord(answer, lang)} ${range}`,
     );
   }
-  screen.prose(phraseOf(question, titleOf(question.measure), { labels, subject: holding.subject, lang }));
+  const title = titleText(lang, question.measure);
+  screen.prose(phraseOf(question, title, { labels, subject: holding.subject, lang }));
 }
 
 /** `: 4 contested, 1 leaning` of parts that are names, such as the classes of several recipients; else nothing. */
@@ -48,23 +53,28 @@ function countedIn({ why, parts }: Answer, labels: Labels, lang: Lang): string {
     const text = namesText(value, unit, labels, lang);
     counts.set(text, (counts.get(text) ?? 0) + 1);
   }
-  const told = [...counts].sort((a, b) => b[1] - a[1]).map(([text, n]) => `${n} ${text}`);
+  const told = [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .map(([text, n]) => (lang === "en" ? `${n} ${text}` : `${text} (${n})`));
   return told.length === 0 ? "" : `: ${told.join(", ")}`;
 }
 
 /** How many records it rests on, and how many of the question lack what it needs. */
 export function coverageText(answer: Answer, lang: Lang): string {
   const { known, unknown } = answer.coverage;
-  const used = `${digits(known, lang, 0)} record${known === 1 ? "" : "s"} of the question could be used`;
-  return unknown === 0 ? used : `${used}, ${digits(unknown, lang, 0)} lack what it needs`;
+  const used = say(lang, answerWords, "used", { count: known, n: digits(known, lang, 0) });
+  return unknown === 0 ? used : say(lang, answerWords, "lacking", { used, n: digits(unknown, lang, 0) });
 }
 
 /** The first few ids of a receipt, and how many more there are. */
-export function receiptText(answer: Answer, few = 4): string {
+export function receiptText(answer: Answer, lang: Lang, few = 4): string {
   const { receipt } = answer;
-  if (receipt.length === 0) return "none";
+  if (receipt.length === 0) return say(lang, answerWords, "none");
+  const told = { n: `${receipt.length}`, ids: receipt.slice(0, few).join(", ") };
   const rest = receipt.length - few;
-  return `${receipt.length}: ${receipt.slice(0, few).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+  return rest > 0
+    ? say(lang, answerWords, "receiptMore", { ...told, rest: `${rest}` })
+    : say(lang, answerWords, "receipt", told);
 }
 
 /** What a reader should know, but for what the headline and the coverage say already. */
@@ -81,4 +91,16 @@ export function notesOf(answer: Answer, question: Pick<Question, "measure">): re
     return !note.startsWith(said) && !(parted && note.startsWith("of whom?"));
   });
   return [...none, ...held, ...rest];
+}
+
+/** Notes in a language below each other; where one is in English only, that is said first, once. */
+export function showNotes(screen: Screen, notes: readonly Spoken[], lang: Lang): void {
+  if (notes.some((note) => note.lang !== lang))
+    screen.beside(word(lang, "note"), word(lang, "definitions and notes are in English"));
+  for (const { text } of notes) screen.beside(word(lang, "note"), text);
+}
+
+/** Notes of an answer as they are said in a language. */
+export function spokenNotes(notes: readonly string[], labels: Labels, lang: Lang): readonly Spoken[] {
+  return notes.map((note) => noteText(lang, note, labels));
 }

@@ -46,7 +46,7 @@ export function showRecipient(
   if (rows.length > 0)
     screen.table(columns, rows, 0, (r) => {
       const ranked = held[r]?.ranked ?? [];
-      return ranked.length < 2 ? null : barsText(ranked, screen.width - 2, BAR, labels.actor, lang);
+      return ranked.length < 2 ? null : barsText(ranked, screen.width - 2, BAR, shortIn(labels, lang), lang);
     });
   showMissing(screen, lines, labels, lang);
   const whole = held.flatMap(({ line, ranked }) => {
@@ -197,6 +197,11 @@ export function showHeadlines(screen: Screen, headlines: Headlines, labels: Labe
   }
 }
 
+/** What fits a column: in another language the short names that the study has for it. */
+function shortIn(labels: Labels, lang: Lang): (id: string) => string {
+  return lang === "en" ? labels.actor : labels.short;
+}
+
 /** Frameworks are known by their abbreviations; in another language by what that language calls them. */
 function shortName(id: string, labels: Labels, lang: Lang): string {
   return lang === "en" && /^[A-Z]/.test(id) ? id : labels.actor(id);
@@ -252,16 +257,16 @@ function numeric(answer: Answer | null, lang: Lang): string {
 function withoutText(without: RecipientLine["without"], labels: Labels, lang: Lang): string {
   if (without === null) return "";
   if (without.largest === null || without.effectiveNumber === null)
-    return `${word(lang, "only")} ${labels.actor(without.partner)}`;
+    return `${word(lang, "only")} ${shortIn(labels, lang)(without.partner)}`;
   const { name, share } = without.largest;
-  return `${digits(without.effectiveNumber, lang)}, ${labels.actor(name)} ${percent(share, lang)}`;
+  return `${digits(without.effectiveNumber, lang)}, ${shortIn(labels, lang)(name)} ${percent(share, lang)}`;
 }
 
 /** Ahead of the next partner, or behind the largest, by name. */
 function gapText({ gap }: PartnerLine, id: string, labels: Labels, lang: Lang): string {
   if (gap === null || gap.second === null) return "";
   const other = gap.first === id ? gap.second : gap.first;
-  return `${digits((gap.first === id ? 100 : -100) * gap.gap, lang, 1)} ${labels.actor(other)}`;
+  return `${digits((gap.first === id ? 100 : -100) * gap.gap, lang, 1)} ${shortIn(labels, lang)(other)}`;
 }
 
 function effectText({ effectiveNumber, without }: PartnerLine, lang: Lang): string {

@@ -1,5 +1,7 @@
 import { conventions } from "../../conventions/index.ts";
+import { answerWords } from "../../words/catalogue/answer.ts";
 import { defaultOf, type Holding } from "../../words/methods.ts";
+import { say } from "../../words/say.ts";
 import { type Lang, word } from "../../words/words.ts";
 import type { Screen } from "../screen.ts";
 
@@ -15,7 +17,10 @@ export function showChoices(
   const kept = named.filter(isOwn).map((name) => `${name}\u00a0${chosen[name]}`);
   const changed = named
     .filter((name) => !isOwn(name))
-    .map((name) => `${name}\u00a0${chosen[name]} (default ${defaultOf(name, holding)})`);
+    .map((name) => {
+      const own = say(lang, answerWords, "isDefault", { value: defaultOf(name, holding) });
+      return `${name}\u00a0${chosen[name]} ${own}`;
+    });
   if (changed.length > 0) screen.beside(word(lang, "changed"), `* ${changed.join(", * ")}`, "warn");
   if (kept.length > 0) screen.beside(word(lang, "conventions"), kept.join(", "));
 }

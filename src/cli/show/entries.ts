@@ -1,7 +1,9 @@
 import { amountsOf, nameOf, whenOf, whoOf } from "../../views/describe.ts";
 import type { Entry } from "../../views/entries.ts";
 import type { Citations, Records } from "../../views/records.ts";
+import { recordTimes } from "../../words/catalogue/record-times.ts";
 import type { Labels } from "../../words/labels.ts";
+import { say } from "../../words/say.ts";
 import type { Lang } from "../../words/words.ts";
 import type { Screen } from "../screen.ts";
 
@@ -21,7 +23,7 @@ export async function showEntries(
     const participants = await records.where("participants", "activity", row.id);
     const rivals = await records.rivals(row.table, row.id);
     const cited = new Set([row, ...deliveries].map((r) => r.cells.source ?? ""));
-    screen.say("  ", { text: nameOf(row), style: "strong" }, `  ${whenOf(row)}  `, {
+    screen.say("  ", { text: nameOf(row), style: "strong" }, `  ${whenOf(row, lang)}  `, {
       text: `${row.id} ${citations.cite(...cited)}`,
       style: "faint",
     });
@@ -31,11 +33,16 @@ export async function showEntries(
     if (told.length > 0) screen.prose(told.join("; "), 6);
     if (deliveries.length > 0) {
       const years = deliveries.map((d) => `${d.cells.year ?? "?"}: ${amountsOf(d, lang).join(", ")}`);
-      screen.prose(`delivered ${years.join("; ")}`, 6);
+      screen.prose(say(lang, recordTimes, "delivered", { years: years.join("; ") }), 6);
     }
     for (const rival of rivals) {
       const unit = rival.unit === "" ? "" : ` ${rival.unit}`;
-      screen.prose(`${rival.field}: ${rival.value}${unit} says ${citations.cite(rival.source)}`, 6, "warn");
+      const told = {
+        field: rival.field,
+        value: `${rival.value}${unit}`,
+        source: citations.cite(rival.source),
+      };
+      screen.prose(say(lang, recordTimes, "says", told), 6, "warn");
     }
   }
 }

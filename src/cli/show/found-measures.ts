@@ -1,5 +1,5 @@
 import type { Measure } from "../../measures/measure.ts";
-import { familiesOf } from "./families.ts";
+import { familiesOf } from "../../views/families.ts";
 
 /** Measures whose name, title, family or sentence has a word, those with it in the name first. */
 export function measuresWith(measures: readonly Measure[], typed: string): readonly Measure[] {

@@ -1,8 +1,10 @@
 import type { Answer } from "../../model/answer.ts";
 import type { Question } from "../../model/question.ts";
 import { byOfMeasure, measureNamed } from "../../questions/narrow.ts";
+import { answerWords } from "../../words/catalogue/answer.ts";
 import { spreadText, valueText } from "../../words/headline.ts";
 import type { Labels } from "../../words/labels.ts";
+import { say } from "../../words/say.ts";
 import { type Lang, word } from "../../words/words.ts";
 import type { Screen } from "../screen.ts";
 import type { Text } from "../table.ts";
@@ -24,7 +26,7 @@ export function showParts(
   const ordered = by === "year" ? rows : rows.slice().sort((a, b) => sizeOf(b[1]) - sizeOf(a[1]));
   const told = ordered.filter(([, part]) => by !== "partner" || part.value !== 0);
   const ranges = told.map(([, part]) => spreadText(part, measureOf(question), lang) ?? "");
-  const turning = told.some(([, part]) => evidenceMark(part) !== "");
+  const turning = told.some(([, part]) => evidenceMark(part, lang) !== "");
   const body = told
     .slice(0, MOST)
     .map(([name, part], i): Text[] => [
@@ -34,8 +36,8 @@ export function showParts(
         : "",
       { text: valueText(part, measureOf(question), labels, lang), style: "strong" },
       { text: ranges[i] ?? "", style: "faint" },
-      { text: part.value === null ? (part.why ?? "") : String(part.receipt.length), style: "faint" },
-      ...(turning ? [evidenceMark(part)] : []),
+      { text: part.value === null ? whyWord(part, lang) : String(part.receipt.length), style: "faint" },
+      ...(turning ? [evidenceMark(part, lang)] : []),
     ]);
   const shownRange = ranges.some((r) => r !== "");
   const columns = [
@@ -48,8 +50,15 @@ export function showParts(
   ];
   screen.table(columns, shownRange ? body : body.map((r) => r.filter((_, c) => c !== 3)), 2);
   const zero = rows.length - told.length;
-  if (told.length > MOST) screen.say(`  … and ${told.length - MOST} more; --json has them all`);
-  if (zero > 0 && by === "partner") screen.say({ text: `  ${zero} more partners have none`, style: "faint" });
+  if (told.length > MOST)
+    screen.say(`  ${say(lang, answerWords, "moreRows", { n: `${told.length - MOST}` })}`);
+  if (zero > 0 && by === "partner")
+    screen.say({ text: `  ${say(lang, answerWords, "morePartners", { count: zero })}`, style: "faint" });
+}
+
+/** Why a part has no value: the name of the reason, in another language what it means. */
+function whyWord({ why }: Answer, lang: Lang): string {
+  return lang === "en" ? (why ?? "") : word(lang, why ?? "");
 }
 
 function byDefault(question: Question, parts: NonNullable<Answer["parts"]>): string {

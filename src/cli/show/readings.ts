@@ -1,8 +1,11 @@
 import type { Answer } from "../../model/answer.ts";
 import type { Readings } from "../../questions/readings.ts";
+import { answerWords } from "../../words/catalogue/answer.ts";
 import { styleOf } from "../../words/headline.ts";
 import { type Labels, namesText } from "../../words/labels.ts";
+import { noteText } from "../../words/notes.ts";
 import { digits, numberText, percent } from "../../words/numbers.ts";
+import { type KeyOf, say } from "../../words/say.ts";
 import { type Lang, word } from "../../words/words.ts";
 import type { Screen } from "../screen.ts";
 import { drawStrip } from "./strip.ts";
@@ -20,19 +23,23 @@ export function showReadings(
   const write = (n: number) => numberText(n, style, lang);
   const count = (n: number) => digits(n, lang, 0);
   screen.say("");
-  const nulls = readings.nulls === 0 ? "" : `, ${count(readings.nulls)} without a value`;
+  const nulls =
+    readings.nulls === 0 ? "" : say(lang, answerWords, "withoutValue", { n: count(readings.nulls) });
   screen.beside(
     word(lang, "readings"),
-    `${count(readings.n)} readings, ${count(readings.distinct)} distinct value${readings.distinct === 1 ? "" : "s"}${nulls}`,
+    say(lang, answerWords, "readings", {
+      count: readings.distinct,
+      n: count(readings.n),
+      distinct: count(readings.distinct),
+      nulls,
+    }),
   );
   const { median, q1, q3, min, max } = readings;
   if (median !== null && q1 !== null && q3 !== null && min !== null && max !== null) {
-    screen.beside(
-      "",
-      `median ${write(median)}; middle half ${write(q1)} to ${write(q3)}; all ${write(min)} to ${write(max)}`,
-    );
+    const told = { median: write(median), q1: write(q1), q3: write(q3), min: write(min), max: write(max) };
+    screen.beside("", say(lang, answerWords, "middle", told));
     if (screen.person && min < max && typeof answer.value === "number")
-      drawStrip(screen, readings, answer.value, write);
+      drawStrip(screen, readings, answer.value, write, lang);
   } else if (readings.list !== undefined) {
     screen.beside("", tallied(readings, answer, labels, lang));
   }
@@ -42,7 +49,7 @@ export function showReadings(
   showNames(screen, readings, answer, labels, lang);
   for (const s of readings.struck) {
     const when = Object.entries(s.when).map(([k, v]) => `${k}=${v}`);
-    screen.beside(word(lang, "struck"), `${when.join(", ")}: ${s.why}`);
+    screen.beside(word(lang, "struck"), `${when.join(", ")}: ${noteText(lang, s.why).text}`);
   }
 }
 
@@ -51,7 +58,7 @@ function showEffects(screen: Screen, readings: Readings, write: (n: number) => s
   if (readings.decides === null || first === undefined) return;
   screen.beside(
     word(lang, "decides"),
-    `${first.name}, which alone explains ${percent(first.eta2, lang)} of the differences`,
+    say(lang, answerWords, "explains", { name: first.name, part: percent(first.eta2, lang) }),
     "strong",
   );
   const medians = Object.entries(first.medians).filter(([, m]) => m !== null);
@@ -63,11 +70,13 @@ function showEffects(screen: Screen, readings: Readings, write: (n: number) => s
     );
   }
   for (const { names, eta2 } of readings.interactions ?? []) {
-    screen.beside("", `${names.join(" and ")} together explain ${percent(eta2, lang)} more`);
+    const told = { names: names.join(word(lang, " and ")), part: percent(eta2, lang) };
+    screen.beside("", say(lang, answerWords, "togetherExplain", told));
   }
   const others = readings.effects.slice(1).filter((e) => e.eta2 >= 0.01);
   if (others.length > 0) {
-    screen.beside("", `then ${others.map((e) => `${e.name} ${percent(e.eta2, lang)}`).join(", ")}`);
+    const list = others.map((e) => `${e.name} ${percent(e.eta2, lang)}`).join(", ");
+    screen.beside("", say(lang, answerWords, "thenList", { list }));
   }
 }
 
@@ -81,7 +90,7 @@ function showNames(screen: Screen, readings: Readings, answer: Answer, labels: L
       const under = list.filter((r) => (r.choices[name] ?? "") === value);
       const none = under.filter((r) => r.value === null).length;
       const told = tallied({ list: under }, answer, labels, lang);
-      const nulls = none === 0 ? [] : [`${word(lang, "no value")} in ${digits(none, lang, 0)}`];
+      const nulls = none === 0 ? [] : [inReadings(word(lang, "no value"), none, lang)];
       return [`${name} ${value}`, [...(told === "" ? [] : [told]), ...nulls].join("; ")];
     }),
   );
@@ -96,14 +105,20 @@ function agreementText({ agreement, min }: Readings, answer: Answer, lang: Lang)
   if (agreement === null) return null;
   const { on, share } = agreement;
   const part = percent(share, lang);
-  if (on === "half") {
-    const half = Number(answer.value) > 0.5 ? "above one half" : "not above one half";
-    return `${part} are ${half}, as the answer is`;
-  }
-  if (on !== "sign" || min === null || min < 0) return `${part} agree with the answer on its ${on}`;
-  if (answer.unit === "year" && share < 1) return `${part} have a year, as the answer has`;
+  const told = (key: KeyOf<typeof answerWords.en>) => say(lang, answerWords, key, { part });
+  if (on === "half") return told(Number(answer.value) > 0.5 ? "aboveHalf" : "notAboveHalf");
+  if (on !== "sign" || min === null || min < 0)
+    return say(lang, answerWords, "agreeOn", { part, on: say(lang, answerWords, ON[on]) });
+  if (answer.unit === "year" && share < 1) return told("haveYear");
   if (min > 0) return null;
-  return answer.value === 0 ? `${part} are 0, as the answer is` : `${part} are above 0, as the answer is`;
+  return told(answer.value === 0 ? "areZero" : "areAbove");
+}
+
+/** What readings agree on. */
+const ON = { sign: "onSign", half: "onHalf", rank: "onRank", value: "onValue" } as const;
+
+function inReadings(what: string, n: number, lang: Lang): string {
+  return say(lang, answerWords, "inReadings", { what, n: digits(n, lang, 0) });
 }
 
 /** How often each name or date comes out. */
@@ -115,6 +130,6 @@ function tallied({ list }: Pick<Readings, "list">, answer: Answer, labels: Label
     counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   const sorted = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  const told = sorted.slice(0, 6).map(([text, n]) => `${text} in ${digits(n, lang, 0)}`);
+  const told = sorted.slice(0, 6).map(([text, n]) => inReadings(text, n, lang));
   return told.join("; ") + (sorted.length > 6 ? "; …" : "");
 }

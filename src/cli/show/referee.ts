@@ -1,8 +1,12 @@
 import type { Answer } from "../../model/answer.ts";
 import type { Referee } from "../../questions/referee.ts";
+import { answerWords } from "../../words/catalogue/answer.ts";
+import { meaningText } from "../../words/convention-words.ts";
 import { spreadWord } from "../../words/headline.ts";
 import { isNamed, type Labels, namesText } from "../../words/labels.ts";
+import { noteText } from "../../words/notes.ts";
 import { numberText, type Style } from "../../words/numbers.ts";
+import { say } from "../../words/say.ts";
 import { type Lang, word } from "../../words/words.ts";
 import type { Screen } from "../screen.ts";
 import type { Text } from "../table.ts";
@@ -25,7 +29,7 @@ export function showReferee(
 ): void {
   const [first] = judged;
   screen.say("");
-  const how = "each choice changed alone, the others as asked; * as asked";
+  const how = say(lang, answerWords, "refereeHow");
   screen.beside(word(lang, "referee"), what === "" ? how : `${what}; ${how}`);
   const body: Text[][] = [];
   const keys = uniqueKeys(judged);
@@ -41,7 +45,7 @@ export function showReferee(
           const text = valueText(row.answer, one, labels, lang);
           return { text, style: row.differs ? "strong" : "faint" };
         }),
-        key.meaning,
+        lang === "en" ? key.meaning : meaningText(lang, name, key.value),
       ]);
     }
   }
@@ -56,7 +60,10 @@ export function showReferee(
       2,
     );
   for (const { convention, value, meaning } of first.referee.fixed)
-    screen.beside(word(lang, "fixed"), `${convention} ${value}: ${meaning}`);
+    screen.beside(
+      word(lang, "fixed"),
+      `${convention} ${value}: ${lang === "en" ? meaning : meaningText(lang, convention, value)}`,
+    );
   for (const { head, referee, unit, style } of judged) {
     const { low, high, are, spread } = referee.ends;
     const ends = [low, high].map((n) => (n === null ? "…" : valueText(n, { unit, style }, labels, lang)));
@@ -64,9 +71,9 @@ export function showReferee(
     const same = low !== null && high !== null && ends[0] === ends[1];
     const text =
       low === null && high === null
-        ? are
+        ? noteText(lang, are).text
         : same
-          ? `${ends[0]}, both ends: no gap, range or rival value moves it`
+          ? say(lang, answerWords, "bothEnds", { value: ends[0] ?? "" })
           : lang === "en"
             ? `${ends.join(" to ")}, ${are}`
             : `${ends.join(" – ")}${spread === undefined || spread === "bounds" ? "" : `, ${spreadWord({ spread }, lang)}`}`;

@@ -1,4 +1,7 @@
 import type { Readings } from "../../questions/readings.ts";
+import { answerWords } from "../../words/catalogue/answer.ts";
+import { say } from "../../words/say.ts";
+import type { Lang } from "../../words/words.ts";
 import type { Screen } from "../screen.ts";
 
 const BARS = "▁▂▃▄▅▆▇█";
@@ -11,6 +14,7 @@ export function drawStrip(
   readings: Readings,
   answer: number,
   write: (n: number) => string,
+  lang: Lang,
 ): void {
   const { min, max, q1, q3, median, list } = readings;
   if (min === null || max === null || max <= min || q1 === null || q3 === null || median === null) return;
@@ -27,7 +31,7 @@ export function drawStrip(
   screen.say(
     " ".repeat(INDENT + at(answer)),
     { text: "▲", style: "strong" },
-    ` ${write(answer)}, the answer`,
+    ` ${say(lang, answerWords, "answerMark", { value: write(answer) })}`,
   );
 }
 

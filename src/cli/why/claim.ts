@@ -8,10 +8,14 @@ import type { Study } from "../../study/study.ts";
 import { flagsOf } from "../../views/flags.ts";
 import { type Group, groupsOf } from "../../views/groups.ts";
 import { Citations, type Records } from "../../views/records.ts";
-import { holdsText, otherText, oursWithRange, printedOf, toneOf } from "../../words/claim-words.ts";
-import { titleOf } from "../../words/headline.ts";
+import { claimWords } from "../../words/catalogue/claims-ledger.ts";
+import { claimPlaceText, claimText, struckText, whyOfClaim } from "../../words/claim-texts.ts";
+import { otherText, oursWithRange, printedOf, toneOf } from "../../words/claim-words.ts";
 import { type Labels, labelsOf } from "../../words/labels.ts";
+import { titleText } from "../../words/measure-words.ts";
+import { noteText } from "../../words/notes.ts";
 import { phraseOf } from "../../words/phrase.ts";
+import { say } from "../../words/say.ts";
 import { type Lang, word } from "../../words/words.ts";
 import type { Call } from "../command.ts";
 import { meant } from "../given.ts";
@@ -32,26 +36,26 @@ export async function whyClaim(call: Call, study: Study, records: Records, name:
     return 0;
   }
   const labels = await labelsOf(study, lang);
-  screen.say({ text: claim.id, style: "strong" }, `   ${claim.where}`);
-  screen.prose(claim.says, 0, "strong");
+  screen.say({ text: claim.id, style: "strong" }, `   ${claimPlaceText(lang, claim).text}`);
+  screen.prose(claimText(lang, claim, "says").text, 0, "strong");
   screen.say("");
-  showItem(screen, claim, labels, study, lang);
+  showItem(screen, claim, claim, labels, study, lang);
   showOthers(screen, claim, labels, lang);
   for (const check of claim.checks)
     screen.beside(
-      "check",
-      `${check.check}, ${word(lang, check.outcome)}: ${check.says}`,
+      word(lang, "check"),
+      `${check.check}, ${word(lang, check.outcome)}: ${noteText(lang, check.says, labels).text}`,
       check.outcome === "agrees" ? undefined : "warn",
     );
-  if (claim.note !== "") screen.beside(word(lang, "note"), claim.note);
+  if (claim.note !== "") screen.beside(word(lang, "note"), claimText(lang, claim, "note").text);
   screen.beside(
-    "author",
-    claim.author_reply === "" ? `reply: ${word(lang, "none yet")}` : claim.author_reply,
+    word(lang, "author"),
+    claim.author_reply === "" ? say(lang, claimWords, "noReply") : claim.author_reply,
   );
   for (const item of claim.and) {
     screen.say("");
-    screen.say({ text: "also in this sentence", style: "faint" });
-    showItem(screen, item, labels, study, lang);
+    screen.say({ text: say(lang, claimWords, "also"), style: "faint" });
+    showItem(screen, claim, item, labels, study, lang);
   }
   await showGroups(screen, groups, given.all === true, records, citations, labels, lang);
   const own = new Set(study.publications.flatMap((p) => p.own));
@@ -83,34 +87,42 @@ async function groupsIn(study: Study, claim: ClaimFinding, records: Records): Pr
   return groupsOf(factors, question, answer, records);
 }
 
-function showItem(screen: Screen, item: ItemFinding, labels: Labels, study: Study, lang: Lang): void {
+function showItem(
+  screen: Screen,
+  claim: ClaimFinding,
+  item: ItemFinding,
+  labels: Labels,
+  study: Study,
+  lang: Lang,
+): void {
   const printed = printedOf(item, labels, lang);
   if (printed !== "") screen.beside(word(lang, "printed"), printed);
   if (item.question !== null) {
     screen.beside(word(lang, "ours"), oursWithRange(item, labels, lang), "strong");
     screen.beside("", asked(item.question, study, labels, lang), "faint");
   }
-  const why = item.why === undefined ? "" : `: ${item.why}`;
+  const reason = whyOfClaim(lang, claim, item, labels);
+  const why = reason === null ? "" : `: ${reason.text}`;
   screen.beside(word(lang, "finding"), `${word(lang, item.finding)}${why}`, toneOf(item.finding));
-  if (item.comparison !== "none") screen.beside("", `compared with ${word(lang, item.comparison)}`);
+  if (item.comparison !== "none")
+    screen.beside("", say(lang, claimWords, "comparedWith", { data: word(lang, item.comparison) }));
   if (item.of === 0) return;
-  const distinct = `${item.distinct} distinct value${item.distinct === 1 ? "" : "s"}`;
   screen.beside(
     word(lang, "readings"),
-    `${word(lang, "holds")} ${holdsText(item, lang)} equivalent readings, ${distinct}`,
+    say(lang, claimWords, "holds", { count: item.distinct, k: `${item.holdsIn}`, of: `${item.of}` }),
   );
   if (item.decides !== null) screen.beside(word(lang, "decides"), item.decides);
 }
 
 function asked(question: Question, study: Study, labels: Labels, lang: Lang): string {
-  return phraseOf(question, titleOf(question.measure), { labels, subject: study.subject, lang });
+  return phraseOf(question, titleText(lang, question.measure), { labels, subject: study.subject, lang });
 }
 
 /** Alternatives that are another question (N) or uncertain (U), each with what it would say. */
 function showOthers(screen: Screen, claim: ClaimFinding, labels: Labels, lang: Lang): void {
   if (claim.others.length === 0) return;
   screen.say("");
-  screen.say({ text: "other readings, not counted: N another question, U uncertain", style: "faint" });
+  screen.say({ text: say(lang, claimWords, "others"), style: "faint" });
   screen.table(
     [{ head: "" }, { head: "" }, { head: "" }, { head: "", wrap: true }],
     claim.others.map((o) => [
@@ -120,11 +132,11 @@ function showOthers(screen: Screen, claim: ClaimFinding, labels: Labels, lang: L
         .join(", "),
       otherText(o.value, claim, labels, lang),
       o.struck !== undefined
-        ? `left out: ${o.struck}`
+        ? say(lang, claimWords, "leftOut", { why: struckText(lang, claim, o.change, o.struck).text })
         : o.holds === true
-          ? "would hold"
+          ? say(lang, claimWords, "wouldHold")
           : o.holds === false
-            ? "would not hold"
+            ? say(lang, claimWords, "wouldNot")
             : "",
     ]),
     2,

@@ -1,7 +1,9 @@
 import type { Group } from "../../views/groups.ts";
 import type { Citations, Records } from "../../views/records.ts";
+import { answerWords } from "../../words/catalogue/answer.ts";
 import type { Labels } from "../../words/labels.ts";
-import type { Lang } from "../../words/words.ts";
+import { say } from "../../words/say.ts";
+import { type Lang, word } from "../../words/words.ts";
 import type { Screen } from "../screen.ts";
 import { FEW, showEntries } from "../show/entries.ts";
 
@@ -21,15 +23,15 @@ export async function showGroups(
   for (const [g, group] of groups.entries()) {
     if (group.entries.length === 0) continue;
     screen.say("");
-    screen.say({ text: `${group.title}: ${group.entries.length}`, style: "faint" });
+    screen.say({ text: `${word(lang, group.title)}: ${group.entries.length}`, style: "faint" });
     const some = all ? group.entries : group.entries.slice(0, g === 0 ? FEW : FEW_MORE);
     await showEntries(screen, some, records, citations, labels, lang);
     const rest = group.entries.length - some.length;
-    if (rest > 0) screen.say(`  … and ${rest} more; --all shows them`);
+    if (rest > 0) screen.say(`  ${say(lang, answerWords, "moreShown", { n: `${rest}` })}`);
   }
   if (groups.every((g) => g.entries.length === 0)) {
     screen.say("");
-    screen.say("no record bears on it");
+    screen.say(say(lang, answerWords, "noRecordBears"));
   }
 }
 

@@ -9,7 +9,7 @@ import { labelsOf } from "../../words/labels.ts";
 import { word } from "../../words/words.ts";
 import type { Call } from "../command.ts";
 import { questionFrom } from "../question.ts";
-import { coverageText, notesOf, showHeadline } from "../show/answer.ts";
+import { coverageText, notesOf, showHeadline, showNotes, spokenNotes } from "../show/answer.ts";
 import { showChoices } from "../show/choices.ts";
 import { showSources } from "../show/sources.ts";
 import { plainGroups, showGroups } from "./groups.ts";
@@ -33,7 +33,7 @@ export async function whyQuestion(call: Call, measure: string): Promise<number> 
   showHeadline(screen, question, answer, dataset, labels, lang);
   showChoices(screen, answer.conventions, dataset, lang);
   screen.beside(word(lang, "coverage"), coverageText(answer, lang));
-  for (const note of notesOf(answer, question)) screen.beside(word(lang, "note"), note);
+  showNotes(screen, spokenNotes(notesOf(answer, question), labels, lang), lang);
   await showGroups(screen, groups, given.all === true, records, citations, labels, lang);
   const own = new Set(study.publications.flatMap((p) => p.own));
   showSources(screen, await citations.list(), own, lang);

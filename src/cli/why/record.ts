@@ -106,7 +106,12 @@ function showBelonging(
     const told =
       table === "deliveries"
         ? amountsOf(full, lang)
-        : [cells.agency ?? "", services.join(", "), ...amountsOf(full, lang), whenOf({ ...full, table })];
+        : [
+            cells.agency ?? "",
+            services.join(", "),
+            ...amountsOf(full, lang),
+            whenOf({ ...full, table }, lang),
+          ];
     const inferred = cells.evidence === "inferred" ? ["inferred by rule"] : [];
     return [
       table === "deliveries" ? (cells.year ?? "") : labels.actor(cells.actor ?? ""),
@@ -135,7 +140,7 @@ function showCiting(screen: Screen, citing: readonly Row[], all: boolean, labels
   const told = citing.filter((r) => r.id !== "" && r.table !== "values" && r.table !== "participants");
   for (const row of told.slice(0, all ? undefined : FEW)) {
     const who = whoOf(row, [], labels, lang).join("; ");
-    screen.prose(`${row.id}  ${nameOf(row)}  ${whenOf(row)}  ${who}`, 2);
+    screen.prose(`${row.id}  ${nameOf(row)}  ${whenOf(row, lang)}  ${who}`, 2);
   }
   if (!all && told.length > FEW) screen.say(`  … and ${told.length - FEW} more; --all shows them`);
 }

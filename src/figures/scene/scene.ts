@@ -80,6 +80,8 @@ export interface Text extends Painted {
   readonly anchor?: "start" | "middle" | "end";
   /** The language of the text where it is not that of the figure. */
   readonly lang?: string;
+  /** Reads upwards: turned a quarter to the left about its place. */
+  readonly turned?: boolean;
   /** A ground-coloured rim that keeps a label readable over lines. */
   readonly halo?: boolean;
 }

@@ -70,3 +70,12 @@ view-alv-mir-18  | favourable view of partner | opinion | ALV     | MIR     | 20
 function withAmount(stem: string, rows: readonly Row[]): readonly Row[] {
   return rows.map(({ [stem]: amount = "", ...row }) => ({ ...row, ...amountIn(stem, amount) }));
 }
+
+/** The gazetteer: towns and districts by their names; those of an invented region have no point on the earth. */
+export const places = rowsOf(`
+id        | name      | names                     | country | kind     | source       | note
+halden    | Halden    | ru=Хальден; zh=哈尔登     | ALV     | district | odc-yearbook | a real one has lat and lon to a tenth of a degree, and the kilometres of its radius
+brennhold | Brennhold | ru=Бренхольд; zh=布伦霍尔德 | BRE   | district | brennia-daily |
+castov    | Castov    | ru=Кастов; zh=卡斯托夫    | CAS     | city     | ves-defence  |
+dorel     | Dorel     | ru=Дорель; zh=多雷尔      | DOR     | district | dor-gazette  |
+`);

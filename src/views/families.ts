@@ -1,4 +1,4 @@
-import type { Inputs, Measure } from "../../measures/measure.ts";
+import type { Inputs, Measure } from "../measures/measure.ts";
 
 /** What measures are of, in the order in which a list gives them, with the inputs that they are computed from. */
 const FAMILIES: Readonly<Record<string, readonly (keyof Inputs)[]>> = {

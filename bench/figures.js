@@ -1,0 +1,89 @@
+import { mkdirSync, rmSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import { rolldown } from "rolldown";
+import { line, medianOf, timed, times } from "./time.js";
+
+const STUDY = "studies/central-asia";
+/** Bundles find native modules and our fonts from here. */
+const FOLDER = "node_modules/.cache/multivector-bench";
+const RUNS = 5;
+const COLD = 2;
+const LOOK = { lang: "en", theme: "light", width: 960 };
+
+/**
+ * Every figure of the reference study at 960 pixels, when everything has been run before: asked, drawn as SVG against writing and
+ * reading its scene as JSON, and as PNG and PDF against a PNG of the same size with nothing on it.
+ */
+export async function figures() {
+  mkdirSync(FOLDER, { recursive: true });
+  try {
+    const kit = await bundled();
+    const { openStudy, benchFor, labelsOf, aboutOf, figuresOf, fontsOf } = kit;
+    const study = await openStudy(kit.diskFiles(STUDY));
+    const bench = await benchFor(study);
+    const labels = await labelsOf(study, LOOK.lang);
+    const about = aboutOf(study, bench, labels);
+    const speech = { labels, subject: study.subject, lang: LOOK.lang };
+    const fonts = await fontsOf();
+    const found = [];
+    for (const figure of (await figuresOf(study)).figures) {
+      const asked = kit.askFigure(bench, figure);
+      const draw = () => kit.drawFigure(asked, LOOK, speech, about);
+      const { svg, scene } = draw();
+      const blank = svg.replace(/(<rect [^>]*>)[\s\S]*/, "$1</svg>");
+      found.push({
+        id: figure.id,
+        ask: await warm(() => kit.askFigure(bench, figure)),
+        svg: await warm(draw),
+        json: await warm(() => JSON.parse(JSON.stringify(scene))),
+        png: await warm(() => kit.pngOf(svg, { fonts })),
+        blank: await warm(() => kit.pngOf(blank, { fonts })),
+        pdf: await warm(() => kit.pdfOf(scene, LOOK.theme, { author: "", dated: null, fonts })),
+      });
+    }
+    line(`${found.length} figures at ${LOOK.width} pixels`, "middle", "most");
+    report("  asked", "ask", null, found);
+    report("  SVG", "svg", "json", found, "its scene through JSON");
+    report("  PNG, two dots a pixel", "png", "blank", found, "a blank PNG");
+    report("  PDF", "pdf", "blank", found, "a blank PNG");
+  } finally {
+    rmSync(FOLDER, { recursive: true, force: true });
+  }
+}
+
+/** The parts of the program that are measured. */
+async function bundled() {
+  const input = {
+    study: "src/study/study.ts",
+    disk: "src/cli/disk.ts",
+    labels: "src/words/labels.ts",
+    about: "src/figures/about.ts",
+    bench: "src/figures/bench.ts",
+    figure: "src/figures/figure.ts",
+    read: "src/figures/read.ts",
+    fonts: "src/release/fonts.ts",
+    png: "src/release/png.ts",
+    pdf: "src/release/pdf.ts",
+  };
+  const built = await rolldown({ input, platform: "node", external: ["@resvg/resvg-js", "pdfkit"] });
+  await built.write({ dir: FOLDER, format: "esm", entryFileNames: "[name].mjs" });
+  await built.close();
+  const url = pathToFileURL(`${FOLDER}/`).href;
+  const modules = await Promise.all(Object.keys(input).map((name) => import(`${url}${name}.mjs`)));
+  return Object.assign({}, ...modules);
+}
+
+/** The middle of several runs after some that do not count. */
+async function warm(work) {
+  const runs = [];
+  for (let run = 0; run < RUNS + COLD; run++) runs.push((await timed(work)).seconds);
+  return medianOf(runs.slice(COLD));
+}
+
+function report(name, what, beside, found, says) {
+  const most = found.reduce((a, b) => (b[what] > a[what] ? b : a));
+  const middle = medianOf(found.map((f) => f[what]));
+  const ms = (s) => `${(1000 * s).toFixed(1)} ms`;
+  const ratio = beside === null ? "" : `${times(medianOf(found.map((f) => f[what] / f[beside])), 1)} ${says}`;
+  line(name, ms(middle), `${ms(most[what])} (${most.id})`, ratio);
+}

@@ -1,0 +1,115 @@
+import { figuresOf } from "../../figures/read.ts";
+import { fileNames } from "../../views/file-names.ts";
+import { say } from "../../words/say.ts";
+import { word } from "../../words/words.ts";
+import type { Call, Run } from "../command.ts";
+import { type Format, formatsOf, lookOf } from "../figure/asked.ts";
+import { documentsOf } from "../figure/document.ts";
+import { type Drawing, drawingOf, type Picture } from "../figure/drawing.ts";
+import { facesOf, filesOf, type Making, warnOfMissing } from "../figure/files.ts";
+import { allOf, namedIn, placed } from "../figure/found.ts";
+import { newestOf, type Rested, receiptsOf } from "../figure/receipt.ts";
+import { type Listed, listedOf, showListed, showWritten } from "../figure/show.ts";
+import { figureWords } from "../figure/words.ts";
+import { type Output, type Written, writeFiles } from "../figure/write.ts";
+import { UsageError } from "../usage.ts";
+import { version } from "../version.ts";
+
+/** What is written where no format is named. */
+const USUAL: readonly Format[] = ["svg", "png", "csv"];
+
+/** `figure`: draws figures of the study and writes each with its numbers, caption and receipt; without an id lists them. */
+export const run: Run = async (call) => {
+  const { names, given, screen, lang } = call;
+  const formats = formatsOf(given);
+  const look = lookOf(given, lang);
+  const every = names.length === 0;
+  if (given.all === true && !every) throw new UsageError("name figures or add --all, and not both");
+  const study = await call.study();
+  const found = await figuresOf(study);
+  const wanted = every ? allOf(found) : namedIn(found, names);
+  screen.progress("reading the records …");
+  const drawing = await drawingOf(study, look);
+  if (every && given.all !== true) return list(call, listedOf(wanted, drawing, screen), drawing);
+  const pictures = wanted.map((figure, i) => {
+    screen.progress(`${i + 1}/${wanted.length} ${figure.id}`);
+    return placed(found, figure, () => drawing.picture(figure));
+  });
+  screen.progress("");
+  const [only] = pictures;
+  const printed = pictures.length === 1 && given.json !== true && given.out === undefined;
+  if (only !== undefined && printed && goesToPipe(formats)) {
+    process.stdout.write(formats?.[0] === "csv" ? only.drawn.csv : only.drawn.svg);
+    return 0;
+  }
+  const receipts = await receiptsOf(study);
+  const rested = new Map(pictures.map((p) => [p.figure.id, receipts(idsOf(p))]));
+  const ids = found.figures.map((figure) => figure.id);
+  const writes = given.json !== true || formats !== null || given.out !== undefined;
+  const written = writes
+    ? await writtenOf(call, ids, pictures, rested, {
+        formats: formats ?? USUAL,
+        drawing,
+        dated: await newestOf(study),
+        version: await version(),
+      })
+    : new Map<string, readonly Written[]>();
+  if (given.json === true) {
+    const documents = documentsOf(pictures, rested, written, look);
+    screen.data(names.length === 1 ? documents[0] : documents);
+  } else if (pictures.length === 0) screen.say(say(lang, figureWords, "none"));
+  else showWritten(screen, [...written.values()].flat(), drawing);
+  return 0;
+};
+
+/** Ids of all that a figure rests on: its activities, and what its marks name besides, such as deliveries. */
+function idsOf({ asked, drawn }: Picture): ReadonlySet<string> {
+  return new Set([...asked.records, ...drawn.marks.flatMap((mark) => mark.receipt)]);
+}
+
+/** Whether one picture as text goes to whatever reads our output. */
+function goesToPipe(formats: readonly Format[] | null): boolean {
+  const [format = "svg", ...more] = formats ?? [];
+  return process.stdout.isTTY !== true && more.length === 0 && (format === "svg" || format === "csv");
+}
+
+function list({ screen, given, lang }: Call, listed: readonly Listed[], drawing: Drawing): number {
+  screen.progress("");
+  if (given.json === true) screen.data(listed);
+  else if (listed.length === 0) screen.say(say(lang, figureWords, "none"));
+  else {
+    showListed(screen, listed, drawing);
+    screen.hint(`${word(lang, "next")}: multivector figure ${listed[0]?.id ?? "ID"} --out figures`);
+  }
+  return listed.every((one) => one.why === null) ? 0 : 1;
+}
+
+/** Makes the files of all figures, then writes them together. */
+async function writtenOf(
+  { given, screen }: Call,
+  ids: readonly string[],
+  pictures: readonly Picture[],
+  rested: ReadonlyMap<string, readonly Rested[]>,
+  making: Omit<Making, "fonts">,
+): Promise<ReadonlyMap<string, readonly Written[]>> {
+  const names = fileNames(ids);
+  const fonts = await facesOf(making.formats, given.font ?? []);
+  const outputs = new Map<string, readonly Output[]>();
+  for (const [i, picture] of pictures.entries()) {
+    const { id } = picture.figure;
+    screen.progress(`${i + 1}/${pictures.length} ${id}`);
+    const rows = rested.get(id) ?? [];
+    outputs.set(id, await filesOf(picture, names.get(id) ?? id, rows, { ...making, fonts }));
+  }
+  screen.progress("");
+  warnOfMissing(pictures, fonts);
+  const written = await writeFiles(given.out ?? ".", [...outputs.values()].flat(), given.yes === true);
+  let at = 0;
+  return new Map(
+    [...outputs].map(([id, files]) => {
+      const from = at;
+      at += files.length;
+      return [id, written.slice(from, at)] as const;
+    }),
+  );
+}

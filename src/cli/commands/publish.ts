@@ -1,0 +1,52 @@
+import { writeSite } from "../../release/site-writer.ts";
+import { filesOf } from "../../web/files.ts";
+import { openSite } from "../../web/open-site.ts";
+import type { Run } from "../command.ts";
+import { builtFiles } from "../explore/built.ts";
+import { making } from "../explore/making.ts";
+import { UsageError } from "../usage.ts";
+import { version } from "../version.ts";
+
+/** `publish`: the site as a folder that any host serves, and that opens from a disk. */
+export const run: Run = async (call) => {
+  const { given, screen, lang } = call;
+  const { out } = given;
+  if (out === undefined)
+    throw new UsageError("publish where to? Name a folder with --out, such as --out site");
+  const start = performance.now();
+  screen.progress("reading the study, asking its claims and figures …");
+  const study = await call.study();
+  const site = await openSite(study, {
+    version: await version(),
+    live: false,
+    claims: given["without-claims"] !== true,
+  });
+  screen.progress("writing pages …");
+  const files = filesOf(site, await builtFiles(), making());
+  const written = await writeSite(out, contents(files.values()), { replace: given.replace === true });
+  screen.progress("");
+  const seconds = (performance.now() - start) / 1000;
+  const first = `${out.replace(/\/$/, "")}/${lang === "en" ? "" : `${lang}/`}index.html`;
+  if (given.json === true) {
+    screen.data({
+      out,
+      files: written.files,
+      bytes: written.bytes,
+      seconds,
+      open: first,
+      failed: site.failed.map((f) => ({ figure: f.figure.id, why: f.why })),
+    });
+    return site.failed.length > 0 ? 1 : 0;
+  }
+  screen.say({ text: first, style: "key" });
+  screen.say(`${written.files} files, ${(written.bytes / 1e6).toFixed(1)} MB, in ${seconds.toFixed(1)} s`);
+  for (const { figure, why } of site.failed) screen.beside(figure.id, why, "warn");
+  screen.hint("open it in a browser, or put the folder on any host");
+  return site.failed.length > 0 ? 1 : 0;
+};
+
+async function* contents(
+  files: Iterable<{ readonly path: string; content(): Promise<string | Uint8Array> }>,
+) {
+  for (const file of files) yield { path: file.path, content: await file.content() };
+}

@@ -1,0 +1,27 @@
+import { fingerprint } from "../model/fingerprint.ts";
+import { mapOf, textOf } from "../study/plain.ts";
+import type { Study } from "../study/study.ts";
+import type { Labels } from "../words/labels.ts";
+import type { About } from "./figure.ts";
+import type { FigureBench } from "./kind.ts";
+
+/** What figures of a study say of it: the same from the command line and on a page, so that their hashes are too. */
+export function aboutOf(study: Study, { dataset }: Pick<FigureBench, "dataset">, labels: Labels): About {
+  const root = mapOf(study.yaml.data) ?? {};
+  return {
+    title: labels.title,
+    version: textOf(root.version) ?? "",
+    licence: firstSentence(textOf(root.licence) ?? ""),
+    dataHash: dataHashOf({ dataset }),
+  };
+}
+
+/** Twelve hexadecimal digits that change with any record of a study. */
+export function dataHashOf({ dataset }: Pick<FigureBench, "dataset">): string {
+  return fingerprint(dataset.hashOf([...dataset.tables.keys()])).slice(0, 12);
+}
+
+function firstSentence(text: string): string {
+  const flat = text.replace(/\s+/g, " ").trim();
+  return /^.*?[.;。；](?=\s|$)/.exec(flat)?.[0].replace(/[.;。；]$/, "") ?? flat;
+}

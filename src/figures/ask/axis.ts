@@ -1,0 +1,144 @@
+import { conventions } from "../../conventions/index.ts";
+import { tieLayers } from "../../layers/index.ts";
+import { UNKNOWN } from "../../model/dataset.ts";
+import { type Question, QuestionError } from "../../model/question.ts";
+import { groupsIn, paintsOf } from "../colours.ts";
+import type { FigureBench } from "../kind.ts";
+import type { Axis } from "../spec.ts";
+
+/** More partners than these are drawn as one. */
+const MOST_PARTNERS = 7;
+/** The name of what belongs to none of the values of an axis. */
+export const REST = "rest";
+
+const FIELDS = ["from", "to", "period", "layer", "value"] as const;
+
+/** Whether a name is a field that a figure's axis can run over. */
+export function isAxisField(field: string): boolean {
+  return (
+    FIELDS.some((f) => f === field) || field.startsWith("where.") || conventions.some((c) => c.name === field)
+  );
+}
+
+/** A question narrowed to one value of an axis. */
+export function narrowedTo(question: Question, field: string, value: string): Question {
+  if (FIELDS.some((f) => f === field)) return { ...question, [field]: value };
+  if (field.startsWith("where."))
+    return { ...question, where: { ...question.where, [field.slice("where.".length)]: value } };
+  return { ...question, conventions: { ...question.conventions, [field]: value } };
+}
+
+/** One value of an axis, with what the question is narrowed to for it. */
+export interface Step {
+  /** What it is called: a group, an actor, a layer, a value of a convention, or `REST`. */
+  readonly name: string;
+  /** What is written into the question. */
+  readonly value: string;
+}
+
+/**
+ * The values of an axis in this study.
+ * @param coloured whether partners without a colour of their own go with the rest, where it is drawn
+ */
+export function stepsOf(
+  bench: FigureBench,
+  question: Question,
+  axis: Axis,
+  coloured = false,
+): readonly Step[] {
+  const all = namesOf(bench, question, axis);
+  const paint = paintsOf(bench.dataset.subject);
+  const told = coloured && axis.field === "from" && axis.values === "partners" && axis.rest === true;
+  const listed = told ? all.filter((name) => paint(name) !== "p8") : all;
+  const steps = listed.map((name) => ({ name, value: name }));
+  if (axis.rest !== true || axis.field !== "from") return steps;
+  const others = othersOf(bench, question, listed);
+  return others.length === 0 ? steps : [...steps, { name: REST, value: others.join(",") }];
+}
+
+function namesOf(bench: FigureBench, question: Question, { field, values, rest }: Axis): readonly string[] {
+  if (typeof values !== "string") return values;
+  const { subject } = bench.dataset;
+  switch (values) {
+    case "groups": {
+      const sending = new Set(senders(bench, question).flatMap((name) => membersOf(bench, question, name)));
+      return Object.entries(groupsOf(bench, question)).flatMap(([name, members]) =>
+        members.some((actor) => sending.has(actor)) ? [name] : [],
+      );
+    }
+    case "partners":
+      return senders(bench, question).slice(0, rest === true ? MOST_PARTNERS : undefined);
+    case "region":
+      return subject.region;
+    case "layers":
+      return tieLayers
+        .filter((l) => l.tables.some((t) => (bench.dataset.tables.get(t)?.size ?? 0) > 0))
+        .map((l) => l.name);
+    case "all":
+      return allOf(bench, question, field);
+  }
+}
+
+function allOf(bench: FigureBench, question: Question, field: string): readonly string[] {
+  const convention = conventions.find((c) => c.name === field);
+  if (convention !== undefined) return convention.values(bench.dataset);
+  if (field === "from") return senders(bench, question);
+  if (field === "to") return bench.dataset.subject.region;
+  if (!field.startsWith("where.")) return [];
+  const by = field.slice("where.".length);
+  return by === "kind" || by === "service" ? bySize(bench, { ...totalOf(question), by }) : [];
+}
+
+/** Everyone who sends, as the question groups them, those with most first. */
+function senders(bench: FigureBench, question: Question): readonly string[] {
+  const { from: _, ...everyone } = totalOf(question);
+  return bySize(bench, { ...everyone, by: "partner" }).filter((name) => name !== UNKNOWN);
+}
+
+/** Whoever sends and is none of these, nobody known included. */
+function othersOf(bench: FigureBench, question: Question, listed: readonly string[]): readonly string[] {
+  const taken = new Set(listed.flatMap((name) => membersOf(bench, question, name)));
+  const { from: _, ...everyone } = totalOf(question);
+  return bySize(bench, { ...everyone, by: "partner" }).filter(
+    (name) =>
+      membersOf(bench, question, name).every((actor) => !taken.has(actor)) &&
+      (name !== UNKNOWN || bench.dataset.actorIndex.has(UNKNOWN)),
+  );
+}
+
+/** The actors of a group, or an actor alone. */
+export function membersOf(bench: FigureBench, question: Question, name: string): readonly string[] {
+  const groups = groupsOf(bench, question);
+  return Object.hasOwn(groups, name) ? (groups[name] ?? []) : name.split(",");
+}
+
+function groupsOf(bench: FigureBench, question: Question): Readonly<Record<string, readonly string[]>> {
+  return groupsIn(bench.dataset.subject, question.conventions?.grouping);
+}
+
+/** The same question as an amount that adds up over partners. */
+function totalOf(question: Question): Question {
+  const { against: _, by: __, ...bare } = question;
+  const counted = question.value === undefined || question.value === "count";
+  return { ...bare, measure: counted ? "count" : "sum" };
+}
+
+function bySize(bench: FigureBench, question: Question): readonly string[] {
+  const parts = Object.entries(bench.ask(question).parts ?? {});
+  const size = (value: unknown) => (typeof value === "number" ? value : 0);
+  return parts
+    .filter(([, part]) => size(part.value) > 0)
+    .sort((a, b) => size(b[1].value) - size(a[1].value) || (a[0] < b[0] ? -1 : 1))
+    .map(([name]) => name);
+}
+
+/** Why a question cannot be asked, or null. */
+export function refusalOf(ask: () => void): string | null {
+  try {
+    ask();
+    return null;
+  } catch (error) {
+    if (error instanceof QuestionError) return error.message;
+    throw error;
+  }
+}

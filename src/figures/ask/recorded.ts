@@ -1,0 +1,52 @@
+import type { Dataset } from "../../model/dataset.ts";
+import type { FigureBench } from "../kind.ts";
+
+/** What was asked for a figure: the records that all of it rests on, and the choices it was made under. */
+export interface Recorded {
+  readonly bench: FigureBench;
+  /** Ids of activities, deliveries left out. */
+  records(): readonly string[];
+  /** Conventions that apply, those left out that have several values in the figure. */
+  conventions(): Readonly<Record<string, string>>;
+}
+
+/** A bench that keeps what its answers rest on. */
+export function recordedBench(bench: FigureBench): Recorded {
+  const receipts = new Set<readonly string[]>();
+  const choices = new Map<string, Set<string>>();
+  return {
+    bench: {
+      ...bench,
+      ask: (question) => {
+        const answer = bench.ask(question);
+        receipts.add(answer.receipt);
+        for (const [name, value] of Object.entries(answer.conventions))
+          choices.set(name, (choices.get(name) ?? new Set()).add(value));
+        return answer;
+      },
+    },
+    records: () => {
+      const [first = [], ...others] = receipts;
+      const ids = others.length === 0 ? first : [...new Set([first, ...others].flat())];
+      return activitiesIn(bench, ids);
+    },
+    conventions: () =>
+      Object.fromEntries(
+        [...choices].flatMap(([name, values]) => (values.size === 1 ? [[name, [...values][0] ?? ""]] : [])),
+      ),
+  };
+}
+
+/** Those of some ids that are of activities; where a study has no deliveries, all are. */
+export function activitiesIn({ factors, dataset }: FigureBench, ids: readonly string[]): readonly string[] {
+  const known = factors.once("figures|activities", () => (hasEntries(dataset) ? idsIn(dataset) : null));
+  return known === null ? ids : ids.filter((id) => known.has(id));
+}
+
+function hasEntries(dataset: Dataset): boolean {
+  return [...dataset.tables.values()].some((table) => table.amounts.ids.some((id) => id !== ""));
+}
+
+function idsIn(dataset: Dataset): ReadonlySet<string> {
+  return new Set([...dataset.tables.values()].flatMap((table) => table.ids));
+}

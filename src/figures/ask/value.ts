@@ -1,0 +1,51 @@
+import type { Answer, Why } from "../../model/answer.ts";
+import type { Question } from "../../model/question.ts";
+import { isEmpty } from "../../views/reason.ts";
+import { lookedAt } from "../../views/searched.ts";
+import type { TwinCell } from "../drawn.ts";
+import type { FigureBench } from "../kind.ts";
+import { activitiesIn } from "./recorded.ts";
+
+/** One number of a figure: what is drawn, how far it may be off, and why there is none. */
+export interface Value {
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly state: TwinCell["state"];
+  readonly unit: string;
+  readonly why: Why | null;
+  readonly receipt: readonly string[];
+  /** How many activities it rests on, those of its base included. */
+  readonly n?: number;
+  readonly narrows: Readonly<Record<string, string>>;
+}
+
+/** An answer as a figure draws it: where no record says anything it has no value, and says whether anybody looked. */
+export function drawnValue(
+  bench: FigureBench,
+  answer: Answer,
+  question: Question,
+  narrows: Value["narrows"] = {},
+): Value {
+  const { value, low, high, unit, receipt } = answer;
+  const held = { unit, receipt, n: activitiesIn(bench, receipt).length, narrows, why: answer.why ?? null };
+  const empty = { ...held, value: null, low: null, high: null };
+  if (isEmpty(answer, question) || (value === 0 && receipt.length === 0))
+    return { ...empty, why: answer.why ?? "no-data", state: searchedState(bench, question) };
+  if (typeof value !== "number" || !Number.isFinite(value)) return { ...empty, state: "no-value" };
+  return { ...held, value, low: finite(low), high: finite(high), state: value === 0 ? "zero" : "recorded" };
+}
+
+/** No record, where a question was never asked. */
+export function absent(bench: FigureBench, question: Question, unit: string): Value {
+  const state = searchedState(bench, question);
+  return { value: null, low: null, high: null, state, unit, why: "no-data", receipt: [], n: 0, narrows: {} };
+}
+
+function searchedState(bench: FigureBench, question: Question): "searched" | "not-searched" {
+  return lookedAt(bench.looked, question, bench.dataset.subject) === "all" ? "searched" : "not-searched";
+}
+
+function finite(end: number | null): number | null {
+  return end !== null && Number.isFinite(end) ? end : null;
+}

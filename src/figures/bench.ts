@@ -1,0 +1,21 @@
+import { readClaims } from "../claims/read.ts";
+import type { Study } from "../study/study.ts";
+import { benchOf } from "../views/bench.ts";
+import { lookedOf } from "../views/searched.ts";
+import { atlasOf } from "./geo/atlas.ts";
+import type { MapBase } from "./geo/base.ts";
+import type { FigureBench } from "./kind.ts";
+
+/**
+ * Everything that figures of a study are asked of, read once.
+ * @param base what maps are drawn on; without one they show places alone
+ */
+export async function benchFor(study: Study, base: () => MapBase | null = () => null): Promise<FigureBench> {
+  const [{ dataset, factors, ask }, looked, ledger, atlas] = await Promise.all([
+    benchOf(study),
+    lookedOf(study),
+    readClaims(study),
+    atlasOf(study, base),
+  ]);
+  return { dataset, factors, ask, looked, claims: new Map(ledger.claims.map((c) => [c.id, c])), atlas };
+}

@@ -1,0 +1,41 @@
+import { figures } from "../../words/catalogue/figures.ts";
+import { say } from "../../words/say.ts";
+import type { Value } from "../ask/value.ts";
+import type { LegendItem, Plot } from "../kind.ts";
+import type { Shape } from "../scene/scene.ts";
+
+/**
+ * What stands where there is no value: slanted lines where nobody looked, a small open mark on the ground line where
+ * somebody looked and found none, nothing where a measure has no value.
+ */
+export function absentShapes(
+  value: Pick<Value, "state" | "value">,
+  box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+  mark?: number,
+): readonly Shape[] {
+  if (value.value !== null) return [];
+  const marked = mark === undefined ? {} : { mark };
+  if (value.state === "searched") {
+    const r = Math.min(3.5, box.width / 2);
+    const [cx, cy] = [box.x + box.width / 2, box.y + box.height - r - 2];
+    return [{ kind: "circle", cx, cy, r, fill: "ground", stroke: "muted", strokeWidth: 1.5, ...marked }];
+  }
+  if (value.state !== "not-searched") return [];
+  return [{ kind: "rect", ...box, fill: "hatch", ...marked }];
+}
+
+/** What a legend must say of values that are not there. */
+export function absentLegend(
+  values: readonly Pick<Value, "state" | "value">[],
+  plot: Plot,
+): readonly LegendItem[] {
+  const has = (state: Value["state"]) => values.some((v) => v.value === null && v.state === state);
+  return [
+    ...(has("not-searched")
+      ? [{ text: say(plot.lang, figures, "hatch"), paint: "hatch", sign: "hatch" } as const]
+      : []),
+    ...(has("searched")
+      ? [{ text: say(plot.lang, figures, "open"), paint: "muted", sign: "open" } as const]
+      : []),
+  ];
+}

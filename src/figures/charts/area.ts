@@ -1,0 +1,140 @@
+import type { Grid } from "../ask/grid.ts";
+import type { Value } from "../ask/value.ts";
+import type { Plot } from "../kind.ts";
+import { bottomTicks, gridLines, gutterOf, sizeOf } from "../plot/axes.ts";
+import { labelOf, markFor } from "../plot/cells.ts";
+import { scaleOf, yearTicks } from "../plot/scales.ts";
+import { stepName } from "../plot/step-name.ts";
+import type { Shape } from "../scene/scene.ts";
+import { absentShapes } from "./absent.ts";
+import { heightFor } from "./columns.ts";
+import { nameOfSeries, paintOfSeries } from "./series.ts";
+import { sumAt } from "./stack.ts";
+
+/** How high the bars are that say how much each year's shares are of. */
+const BASES = 26;
+
+/** The share of a series among all series of a place; null where nothing is recorded. */
+export function shareAt(grid: Grid, i: number, n: number): Value | null {
+  const own = grid.cells[i]?.[n];
+  const sum = sumAt(grid, n);
+  if (own === undefined || sum === null || sum <= 0) return null;
+  return {
+    ...own,
+    value: (own.value ?? 0) / sum,
+    low: null,
+    high: null,
+    unit: "share",
+    state: own.value === null ? "zero" : "recorded",
+  };
+}
+
+/** Shares of series that fill the whole of each year, with what each year's whole is underneath. */
+export function areaChart(
+  grid: Grid,
+  plot: Plot,
+): { readonly shapes: readonly Shape[]; readonly height: number } {
+  const high = heightFor(plot.width);
+  const [top, bottom] = [8, high];
+  const scale = scaleOf(1, bottom, top, "share", 4);
+  const left = gutterOf(scale, "share", plot);
+  const each = (plot.width - left) / Math.max(1, grid.xs.length);
+  const sums = grid.xs.map((_, n) => (shareAt(grid, 0, n) === null ? null : sumAt(grid, n)));
+  const shapes: Shape[] = gridLines(scale, "share", left, plot.width, plot);
+  grid.totals.forEach((total, n) => {
+    if (sums[n] !== null) return;
+    const box = { x: left + n * each, y: top, width: each, height: bottom - top };
+    shapes.push(
+      ...absentShapes({ ...total, value: null }, box, markFor(plot, placeName(grid, n, plot), total)),
+    );
+  });
+  shapes.push(...stepsOf(grid, left, each, scale.at, plot));
+  const years = grid.xs.map(Number);
+  const ticks = yearTicks(years, each, plot.measure("0000", 12) + 16).map((year) => ({
+    x: left + (years.indexOf(year) + 0.5) * each,
+    text: String(year),
+  }));
+  shapes.push(...bottomTicks(ticks, bottom, [left - 8, plot.width], plot));
+  shapes.push(...basesOf(sums, left, each, bottom + 38, plot));
+  return { shapes, height: bottom + 38 + BASES + 6 };
+}
+
+/** A step a year for each series, with a line of the ground's colour between one series and the next. */
+function stepsOf(
+  grid: Grid,
+  left: number,
+  each: number,
+  at: (value: number) => number,
+  plot: Plot,
+): readonly Shape[] {
+  return grid.xs.flatMap((_, n) => {
+    let floor = 0;
+    return grid.series.flatMap((_, i): Shape[] => {
+      const share = shareAt(grid, i, n);
+      if (share === null || share.value === null || share.value <= 0) return [];
+      const [y, end] = [at(floor + share.value), at(floor)];
+      floor += share.value;
+      const mark = markFor(plot, labelOf(plot, nameOfSeries(grid, i, plot), placeName(grid, n, plot)), share);
+      const height = end - y > 2.5 ? end - y - 1 : end - y;
+      const x = left + n * each;
+      // A little wider than a year, so that no seam shows between two.
+      return [
+        {
+          kind: "rect",
+          x,
+          y: end - height,
+          width: each + 0.25,
+          height,
+          fill: paintOfSeries(grid, i, plot),
+          mark,
+        },
+      ];
+    });
+  });
+}
+
+/** Small bars under the years: how much the shares of each are of. */
+function basesOf(
+  sums: readonly (number | null)[],
+  left: number,
+  each: number,
+  top: number,
+  plot: Plot,
+): readonly Shape[] {
+  const most = Math.max(0, ...sums.map((s) => s ?? 0));
+  const size = sizeOf(plot) * 0.88;
+  if (most <= 0) return [];
+  const bars = sums.flatMap((sum, n): Shape[] => {
+    if (sum === null) return [];
+    const height = Math.max(1, (sum / most) * BASES);
+    return [
+      {
+        kind: "rect",
+        x: left + n * each + each * 0.1,
+        y: top + BASES - height,
+        width: each * 0.8,
+        height,
+        fill: "heat2",
+      },
+    ];
+  });
+  const peak = sums.indexOf(most);
+  const wide = plot.measure(String(Math.round(most)), size);
+  return [
+    ...bars,
+    { kind: "text", x: left - 6, y: top + BASES, text: "n", size, anchor: "end", fill: "muted" },
+    {
+      kind: "text",
+      x: Math.min(plot.width - wide / 2, Math.max(left + wide / 2, left + (peak + 0.5) * each)),
+      y: top - 2,
+      text: String(Math.round(most)),
+      size,
+      anchor: "middle",
+      fill: "muted",
+    },
+  ];
+}
+
+function placeName(grid: Grid, n: number, plot: Plot): string {
+  return stepName(grid.by, grid.xs[n] ?? "", plot);
+}

@@ -1,0 +1,117 @@
+import type { Grid } from "../ask/grid.ts";
+import type { Value } from "../ask/value.ts";
+import type { Plot } from "../kind.ts";
+import { bottomTicks, gridLines, gutterOf } from "../plot/axes.ts";
+import { labelOf, markFor } from "../plot/cells.ts";
+import { scaleOf, yearTicks } from "../plot/scales.ts";
+import type { Shape } from "../scene/scene.ts";
+import { absentShapes } from "./absent.ts";
+import { barLook, inside, nameOfSeries } from "./series.ts";
+import { overlaps, remainderAt, sumAt } from "./stack.ts";
+import { unknownMark } from "./unknown.ts";
+import { whisker } from "./whisker.ts";
+
+/** How high a plot over years is for its width. */
+export function heightFor(width: number): number {
+  return Math.round(Math.min(320, Math.max(150, width * 0.42)));
+}
+
+/** Stacked bars, one a year; every year of the span has its place. */
+export function columnsChart(
+  grid: Grid,
+  plot: Plot,
+  most: number | null,
+): { readonly shapes: readonly Shape[]; readonly height: number } {
+  const high = heightFor(plot.width);
+  const [top, bottom] = [8, high];
+  const scale = scaleOf(most ?? 1, bottom, top, grid.unit, plot.narrow ? 4 : 5);
+  const left = gutterOf(scale, grid.unit, plot);
+  const each = (plot.width - left) / Math.max(1, grid.xs.length);
+  const gap = each > 8 ? Math.max(1.5, each * 0.14) : Math.min(1, each * 0.15);
+  const overlap = overlaps(grid);
+  const shapes: Shape[] = gridLines(scale, grid.unit, left, plot.width, plot);
+  grid.xs.forEach((x, n) => {
+    const box = { x: left + n * each + gap / 2, width: Math.max(0.8, each - gap) };
+    const total = grid.totals[n];
+    if (total !== undefined && sumAt(grid, n) === null) {
+      const mark = markFor(plot, x, total);
+      const whole = { x: left + n * each, y: top, width: each, height: bottom - top };
+      shapes.push(...absentShapes(total, whole, mark));
+      return;
+    }
+    shapes.push(...stackOf(grid, n, x, box, scale.at, plot));
+    shapes.push(...unknownPart(grid, n, x, box, scale.at, plot));
+    if (total !== undefined) shapes.push(...totalOf(total, overlap, box, scale.at));
+  });
+  const years = grid.xs.map(Number);
+  const wanted = plot.measure("0000", 12) + 16;
+  const ticks = yearTicks(years, each, wanted).map((year) => ({
+    x: left + (years.indexOf(year) + 0.5) * each,
+    text: String(year),
+  }));
+  shapes.push(...bottomTicks(ticks, bottom, [left - 8, plot.width], plot));
+  return { shapes, height: high + 24 };
+}
+
+interface Box {
+  readonly x: number;
+  readonly width: number;
+}
+
+function stackOf(
+  grid: Grid,
+  n: number,
+  x: string,
+  box: Box,
+  scale: (value: number) => number,
+  plot: Plot,
+): readonly Shape[] {
+  let below = 0;
+  return grid.series.flatMap((_, i): Shape[] => {
+    const value = grid.cells[i]?.[n];
+    if (value === undefined || value.value === null || value.value <= 0) return [];
+    const [y1, y2] = [scale(below + value.value), scale(below)];
+    below += value.value;
+    const label = labelOf(plot, nameOfSeries(grid, i, plot), x);
+    // A pixel is left free between two parts, unless the part is too low for it.
+    const height = Math.max(0.6, y2 - y1 - (y2 - y1 > 2.5 ? 1 : 0));
+    const look = barLook(grid, i, plot);
+    const at = inside({ ...box, y: y2 - height, height }, look.strokeWidth ?? 0);
+    return [{ kind: "rect", ...at, ...look, mark: markFor(plot, label, value) }];
+  });
+}
+
+/** What belongs to nobody known, open, on top of a stack. */
+function unknownPart(
+  grid: Grid,
+  n: number,
+  x: string,
+  box: Box,
+  at: (value: number) => number,
+  plot: Plot,
+): readonly Shape[] {
+  const rest = remainderAt(grid, n);
+  const total = grid.totals[n];
+  if (rest === null || total === undefined || total.value === null) return [];
+  const [top, bottom] = [at(total.value), at(total.value - rest)];
+  const mark = plot.mark(unknownMark(x, rest, total, plot));
+  const inner = {
+    x: box.x + 0.75,
+    y: top + 0.75,
+    width: box.width - 1.5,
+    height: Math.max(0.5, bottom - top - 2.5),
+  };
+  return [{ kind: "rect", ...inner, fill: "ground", stroke: "muted", strokeWidth: 1.5, mark }];
+}
+
+/** The range of all together; where parts overlap, a line at all activities instead. */
+function totalOf(total: Value, overlap: boolean, box: Box, at: (value: number) => number): readonly Shape[] {
+  if (total.value === null) return [];
+  if (!overlap) return whisker(total, at, box.x + box.width / 2, true, Math.min(3, box.width / 3));
+  const y = at(total.value);
+  const line = { kind: "line", x1: box.x - 0.5, y1: y, x2: box.x + box.width + 0.5, y2: y } as const;
+  return [
+    { ...line, stroke: "ground", strokeWidth: 4 },
+    { ...line, stroke: "ink", strokeWidth: 2 },
+  ];
+}

@@ -1,0 +1,118 @@
+import type { Plot } from "../kind.ts";
+import { apart } from "../plot/apart.ts";
+import { sizeOf } from "../plot/axes.ts";
+import { labelOf, markFor } from "../plot/cells.ts";
+import { scaleOf, tickText } from "../plot/scales.ts";
+import { sideName } from "../plot/side-name.ts";
+import { shortText } from "../plot/value-text.ts";
+import type { Shape } from "../scene/scene.ts";
+import { isOpen, type Paired, pairedPeak, pointName, pointPaint, rowName } from "./paired.ts";
+import { whisker } from "./whisker.ts";
+
+const ROW = 38;
+
+/** One row for each name, a dot for each point, and a line from the least dot to the largest. */
+export function dumbbellChart(
+  paired: Paired,
+  plot: Plot,
+  most: number | null,
+): { readonly shapes: readonly Shape[]; readonly height: number } {
+  const size = sizeOf(plot);
+  const names = paired.rows.map((_, i) => rowName(paired, i, plot));
+  const left =
+    Math.ceil(Math.min(plot.width * 0.34, Math.max(0, ...names.map((n) => plot.measure(n, size))))) + 14;
+  const scale = scaleOf(
+    most ?? pairedPeak(paired) ?? 1,
+    left + 8,
+    plot.width - 22,
+    paired.unit,
+    plot.narrow ? 3 : 5,
+  );
+  const bottom = paired.rows.length * ROW;
+  const shapes: Shape[] = scale.ticks.flatMap((tick): Shape[] => [
+    {
+      kind: "line",
+      x1: scale.at(tick),
+      y1: 0,
+      x2: scale.at(tick),
+      y2: bottom,
+      stroke: "hair",
+      strokeWidth: 1,
+    },
+    {
+      kind: "text",
+      x: scale.at(tick),
+      y: bottom + size + 4,
+      text: tickText(tick, paired.unit, plot),
+      size,
+      anchor: "middle",
+      fill: "muted",
+    },
+  ]);
+  paired.rows.forEach((_, i) => {
+    const y = i * ROW + ROW * 0.6;
+    shapes.push(...sideName(names[i] ?? "", { x: 0, y, width: left - 14, size }, "start"));
+    shapes.push(...rowOf(paired, i, y, names[i] ?? "", scale.at, plot));
+  });
+  return { shapes, height: bottom + size + 10 };
+}
+
+function rowOf(
+  paired: Paired,
+  i: number,
+  y: number,
+  name: string,
+  at: (value: number) => number,
+  plot: Plot,
+): readonly Shape[] {
+  const size = sizeOf(plot) * 0.92;
+  const values = paired.rows[i]?.values ?? [];
+  const known = values.flatMap((value, k) =>
+    value.value === null ? [] : [{ value, k, x: at(value.value) }],
+  );
+  const xs = known.map((p) => p.x);
+  const shapes: Shape[] = [];
+  if (known.length > 1)
+    shapes.push({
+      kind: "line",
+      x1: Math.min(...xs),
+      y1: y,
+      x2: Math.max(...xs),
+      y2: y,
+      stroke: "hair",
+      strokeWidth: 4,
+    });
+  for (const { value } of known) shapes.push(...whisker(value, at, y, false, 3));
+  for (const { value, k, x } of known) {
+    const paint = pointPaint(paired, i, k, plot);
+    const open = isOpen(paired, k);
+    const mark = markFor(plot, labelOf(plot, name, pointName(paired, k, plot)), value);
+    shapes.push({
+      kind: "circle",
+      cx: x,
+      cy: y,
+      r: open ? 4.75 : 6,
+      fill: open ? "ground" : paint,
+      stroke: open ? paint : "ground",
+      strokeWidth: open ? 2.5 : 1,
+      mark,
+    });
+  }
+  const texts = known.map((p) => shortText(p.value, plot.lang));
+  const spots = apart(
+    known.map((p, n) => ({ at: p.x, room: plot.measure(texts[n] ?? "", size) + 8 })),
+    0,
+    plot.width,
+  );
+  texts.forEach((text, n) => {
+    shapes.push({ kind: "text", x: spots[n] ?? 0, y: y - 10, text, size, anchor: "middle", fill: "muted" });
+  });
+  if (known.length === 0) {
+    const [first] = values;
+    const text = first === undefined ? "" : shortText(first, plot.lang);
+    const zero = at(0);
+    shapes.push({ kind: "rect", x: zero, y: y - 7, width: 40, height: 14, fill: "hatch" });
+    shapes.push({ kind: "text", x: zero + 48, y: y + size * 0.36, text, size, fill: "muted" });
+  }
+  return shapes;
+}

@@ -1,0 +1,72 @@
+import { figures } from "../../words/catalogue/figures.ts";
+import { styleOf } from "../../words/headline.ts";
+import { numberText } from "../../words/numbers.ts";
+import { say } from "../../words/say.ts";
+import type { Curve } from "../ask/curve.ts";
+import type { Plot } from "../kind.ts";
+import { sizeOf } from "../plot/axes.ts";
+import { spanScale } from "../plot/scales.ts";
+import { wrapped } from "../scene/measure.ts";
+import type { Paint, Shape } from "../scene/scene.ts";
+import { choiceName, choiceText } from "./curve.ts";
+
+/** What is no equivalent reading: one choice changed at a time, each with its value beside that asked for. */
+export function othersChart(
+  curve: Curve,
+  paint: Paint,
+  plot: Plot,
+): { readonly shapes: readonly Shape[]; readonly height: number } {
+  const shown = curve.others.filter((o) => o.value !== null);
+  if (shown.length === 0) return { shapes: [], height: 0 };
+  const size = sizeOf(plot);
+  const style = styleOf(curve.answer, curve.measure);
+  const small = size * 0.92;
+  const left = Math.round(plot.width * (plot.narrow ? 0.5 : 0.46));
+  const own = curve.readings.find((r) => r.own)?.value ?? null;
+  const values = shown.flatMap((o) => (o.value === null ? [] : [o.value]));
+  const all = own === null ? values : [...values, own];
+  const texts = values.map((v) => numberText(v, style, plot.lang));
+  const room = Math.max(0, ...texts.map((t) => plot.measure(t, small))) + 14;
+  const scale = spanScale(Math.min(...all), Math.max(...all), left + 10, plot.width - room);
+  const shapes: Shape[] = [];
+  let y = 18;
+  for (const text of wrapped(say(plot.lang, figures, "notEquivalent"), plot.width, size, "bold", 2)) {
+    shapes.push({ kind: "text", x: 0, y: y + size, text, size, weight: "bold" });
+    y += size * 1.3;
+  }
+  y += 4;
+  const top = y;
+  for (const { change, mark, value } of shown) {
+    const [name = "", choice = ""] = Object.entries(change)[0] ?? [];
+    const sign = say(plot.lang, figures, mark === "N" ? "otherQuestion" : "uncertain");
+    const label = `${choiceName(name, plot)}: ${choiceText(name, choice, plot)} (${sign})`;
+    const lines = wrapped(label, left - 10, small, "regular", 3);
+    lines.forEach((text, k) => {
+      shapes.push({ kind: "text", x: 0, y: y + (k + 0.85) * small * 1.2, text, size: small, fill: "muted" });
+    });
+    const height = lines.length * small * 1.2 + 5;
+    const middle = y + (height - 5) / 2;
+    const x = scale.at(value ?? 0);
+    shapes.push({ kind: "circle", cx: x, cy: middle, r: 4.5, fill: "ground", stroke: paint, strokeWidth: 2 });
+    shapes.push({
+      kind: "text",
+      x: x + 9,
+      y: middle + small * 0.36,
+      text: numberText(value ?? 0, style, plot.lang),
+      size: small,
+    });
+    y += height;
+  }
+  if (own !== null)
+    shapes.unshift({
+      kind: "line",
+      x1: scale.at(own),
+      y1: top,
+      x2: scale.at(own),
+      y2: y,
+      stroke: "muted",
+      strokeWidth: 1,
+      dash: [3, 3],
+    });
+  return { shapes, height: y + 4 };
+}

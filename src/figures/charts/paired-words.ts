@@ -1,0 +1,58 @@
+import { figures } from "../../words/catalogue/figures.ts";
+import { digits } from "../../words/numbers.ts";
+import { say } from "../../words/say.ts";
+import type { Value } from "../ask/value.ts";
+import type { Twin } from "../drawn.ts";
+import type { LegendItem, Plot } from "../kind.ts";
+import { cellOf, labelOf } from "../plot/cells.ts";
+import { longText, shortText } from "../plot/value-text.ts";
+import { isOpen, type Paired, pointName, pointPaint, rowName } from "./paired.ts";
+import { headOf } from "./twin.ts";
+import { hasRange, rangeLegend } from "./whisker.ts";
+
+export function pairedLegend(paired: Paired, plot: Plot): readonly LegendItem[] {
+  const points = paired.points.map((_, k): LegendItem => {
+    const paint = paired.by === "from" ? pointPaint(paired, 0, k, plot) : "muted";
+    return { text: pointName(paired, k, plot), paint, sign: isOpen(paired, k) ? "open" : "circle" };
+  });
+  return [...points, ...rangesLegend(paired, plot)];
+}
+
+/** What ranges are, where any is drawn. */
+export function rangesLegend({ rows }: Paired, plot: Plot): readonly LegendItem[] {
+  return rows.some(({ values }) => values.some(hasRange)) ? [rangeLegend(plot)] : [];
+}
+
+/** The row that went furthest from the first point to the last, or the largest value. */
+export function pairedTakeaway(paired: Paired, plot: Plot): string {
+  const { lang } = plot;
+  const moves = paired.rows.flatMap(({ values }, i) => {
+    const [from, to] = [values[0], values.at(-1)];
+    if (from === undefined || to === undefined || from.value === null || to.value === null) return [];
+    return [{ i, from, to, by: Math.abs(to.value - from.value) }];
+  });
+  const [first] = moves.toSorted((a, b) => b.by - a.by);
+  if (first === undefined) return say(lang, figures, "nothing");
+  const write = (value: Value) => (value.unit === "share" ? shortText(value, lang) : longText(value, lang));
+  return say(lang, figures, paired.by === "period" ? "takeMove" : "takeApart", {
+    name: rowName(paired, first.i, plot),
+    from: write(first.from),
+    to: write(first.to),
+    first: pointName(paired, 0, plot),
+    last: pointName(paired, paired.points.length - 1, plot),
+    by: digits(first.by, lang),
+  });
+}
+
+export function pairedTwin(paired: Paired, plot: Plot): Twin {
+  const points = paired.points.map((_, k) => pointName(paired, k, plot));
+  return {
+    caption: "",
+    unit: paired.unit,
+    columns: [headOf({ by: paired.field }, plot), ...points],
+    rows: paired.rows.map(({ values }, i) => {
+      const name = rowName(paired, i, plot);
+      return { name, cells: values.map((v, k) => cellOf(plot, labelOf(plot, name, points[k] ?? ""), v)) };
+    }),
+  };
+}

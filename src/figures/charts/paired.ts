@@ -1,0 +1,89 @@
+import { QuestionError } from "../../model/question.ts";
+import { periodText } from "../../words/phrase.ts";
+import { narrowedTo, REST, stepsOf } from "../ask/axis.ts";
+import { gridOf } from "../ask/grid.ts";
+import { drawnValue, type Value } from "../ask/value.ts";
+import type { FigureBench, Plot } from "../kind.ts";
+import { stepName } from "../plot/step-name.ts";
+import type { Paint } from "../scene/scene.ts";
+import type { Figure } from "../spec.ts";
+
+/** Rows with a value for each of several points that are compared: two periods, or several partners. */
+export interface Paired {
+  readonly field: string;
+  readonly rows: readonly { readonly name: string; readonly values: readonly Value[] }[];
+  /** What is compared, the earlier first. */
+  readonly points: readonly string[];
+  /** `period` where two periods are compared, else the field of the columns. */
+  readonly by: string;
+  readonly unit: string;
+}
+
+/** Asks each row for every point. @throws QuestionError where nothing is set against anything */
+export function pairedOf(bench: FigureBench, figure: Figure): Paired {
+  const { question, series, columns, against, kind } = figure;
+  if (series === undefined) throw new QuestionError(`${kind} needs series: what its rows are`);
+  const { by: _, ...bare } = question;
+  if (columns !== undefined) return inColumns(bench, { ...figure, question: bare });
+  if (against === undefined)
+    throw new QuestionError(`${kind} needs something to set its values against: against, or columns`);
+  const questions = [{ ...bare, ...against }, bare];
+  const rows = stepsOf(bench, bare, series).map(({ name, value }) => ({
+    name,
+    values: questions.map((q) => {
+      const own = narrowedTo(q, series.field, value);
+      return drawnValue(bench, bench.ask(own), own, { [series.field]: value, ...periodIn(own) });
+    }),
+  }));
+  const [from, to] = [against.period ?? "", question.period ?? ""];
+  return { field: series.field, rows: bySize(rows), points: [from, to], by: "period", unit: unitOf(rows) };
+}
+
+function inColumns(bench: FigureBench, figure: Figure): Paired {
+  const grid = gridOf(bench, figure);
+  const rows = grid.series.map((name, i) => ({ name, values: grid.cells[i] ?? [] }));
+  return { field: grid.field ?? "", rows, points: grid.xs, by: grid.by, unit: grid.unit };
+}
+
+function periodIn({ period }: { readonly period?: string }): Readonly<Record<string, string>> {
+  return period === undefined ? {} : { period };
+}
+
+/** Rows with most at the last point come first. */
+function bySize(rows: Paired["rows"]): Paired["rows"] {
+  const size = ({ name, values }: Paired["rows"][number]) =>
+    name === REST ? -2 : (values.at(-1)?.value ?? -1);
+  return rows.toSorted((a, b) => size(b) - size(a));
+}
+
+function unitOf(rows: Paired["rows"]): string {
+  return rows[0]?.values[0]?.unit ?? "";
+}
+
+/** The largest value, ends of ranges included. */
+export function pairedPeak({ rows }: Paired): number | null {
+  const known = rows.flatMap(({ values }) =>
+    values.flatMap((v) => (v.value === null ? [] : [v.value, v.high ?? v.value])),
+  );
+  return known.length === 0 ? null : Math.max(...known);
+}
+
+export function rowName(paired: Paired, i: number, plot: Plot): string {
+  return stepName(paired.field, paired.rows[i]?.name ?? "", plot);
+}
+
+export function pointName(paired: Paired, k: number, plot: Plot): string {
+  const name = paired.points[k] ?? "";
+  return paired.by === "period" ? periodText(name, plot.lang) : stepName(paired.by, name, plot);
+}
+
+/** The colour of a point: that of its partner, or of the partner that its row is. */
+export function pointPaint(paired: Paired, i: number, k: number, plot: Plot): Paint {
+  if (paired.by === "from") return plot.paintOf(paired.points[k] ?? "");
+  return paired.field === "from" ? plot.paintOf(paired.rows[i]?.name ?? "") : "heat4";
+}
+
+/** Whether a point is drawn open: the earlier of two periods. */
+export function isOpen(paired: Paired, k: number): boolean {
+  return paired.by !== "from" && k < paired.points.length - 1;
+}

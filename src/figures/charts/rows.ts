@@ -1,0 +1,124 @@
+import type { Grid } from "../ask/grid.ts";
+import type { Plot } from "../kind.ts";
+import { sizeOf } from "../plot/axes.ts";
+import { labelOf, markFor } from "../plot/cells.ts";
+import { scaleOf, tickText } from "../plot/scales.ts";
+import { sideName } from "../plot/side-name.ts";
+import { stepName } from "../plot/step-name.ts";
+import { shortText } from "../plot/value-text.ts";
+import type { Shape } from "../scene/scene.ts";
+import { absentShapes } from "./absent.ts";
+import { nameOfSeries, paintOfSeries } from "./series.ts";
+import { overlaps, remainderAt, sumAt } from "./stack.ts";
+import { unknownMark } from "./unknown.ts";
+import { hasRange, whisker } from "./whisker.ts";
+
+const BAR = 17;
+const ROW = 27;
+
+/** Bars that lie, one a category, with the number at its end. */
+export function rowsChart(
+  grid: Grid,
+  plot: Plot,
+  most: number | null,
+): { readonly shapes: readonly Shape[]; readonly height: number } {
+  const size = sizeOf(plot);
+  const names = grid.xs.map((x) => stepName(grid.by, x, plot));
+  const widest = Math.max(0, ...names.map((n) => plot.measure(n, size)));
+  const left = Math.ceil(Math.min(plot.width * 0.38, widest)) + 8;
+  const numbers = grid.totals.map((t, n) =>
+    grid.series.length > 1 && sumAt(grid, n) === null ? "" : shortText(t, plot.lang),
+  );
+  const end = plot.width - Math.max(24, ...numbers.map((t) => plot.measure(t, size) + 8));
+  const scale = scaleOf(most ?? 1, left, Math.max(left + 20, end), grid.unit, plot.narrow ? 3 : 5);
+  const bottom = grid.xs.length * ROW + 2;
+  const shapes: Shape[] = scale.ticks.flatMap((tick): Shape[] => [
+    {
+      kind: "line",
+      x1: scale.at(tick),
+      y1: 0,
+      x2: scale.at(tick),
+      y2: bottom,
+      stroke: tick === 0 ? "muted" : "hair",
+      strokeWidth: 1,
+    },
+    {
+      kind: "text",
+      x: scale.at(tick),
+      y: bottom + size + 4,
+      text: tickText(tick, grid.unit, plot),
+      size,
+      anchor: "middle",
+      fill: "muted",
+    },
+  ]);
+  grid.xs.forEach((_, n) => {
+    const y = n * ROW + (ROW - BAR) / 2;
+    shapes.push(...sideName(names[n] ?? "", { x: left - 8, y: y + BAR / 2, width: left - 8, size }));
+    shapes.push(...barOf(grid, n, y, names[n] ?? "", scale.at, plot));
+  });
+  return { shapes, height: bottom + size + 10 };
+}
+
+function barOf(
+  grid: Grid,
+  n: number,
+  y: number,
+  name: string,
+  at: (value: number) => number,
+  plot: Plot,
+): readonly Shape[] {
+  const total = grid.totals[n];
+  if (total === undefined) return [];
+  const size = sizeOf(plot);
+  const zero = at(0);
+  if (sumAt(grid, n) === null) {
+    const mark = markFor(plot, name, total);
+    const box = { x: zero + 1, y, width: 40, height: BAR };
+    const text: Shape = {
+      kind: "text",
+      x: zero + 48,
+      y: y + BAR / 2 + size * 0.36,
+      text: shortText(total, plot.lang),
+      size,
+      fill: "muted",
+    };
+    return [...absentShapes(total, box, mark), text];
+  }
+  let before = 0;
+  const parts = grid.series.flatMap((_, i): Shape[] => {
+    const value = grid.cells[i]?.[n];
+    if (value === undefined || value.value === null || value.value <= 0) return [];
+    const [x1, x2] = [at(before), at(before + value.value)];
+    before += value.value;
+    const label = grid.field === null ? name : labelOf(plot, nameOfSeries(grid, i, plot), name);
+    const width = Math.max(0.6, x2 - x1 - (x2 - x1 > 2.5 ? 1 : 0));
+    return [
+      {
+        kind: "rect",
+        x: x1 + (x1 === zero ? 0.5 : 0),
+        y,
+        width,
+        height: BAR,
+        fill: paintOfSeries(grid, i, plot),
+        mark: markFor(plot, label, value),
+      },
+    ];
+  });
+  const rest = remainderAt(grid, n);
+  if (rest !== null) {
+    const [x1, x2] = [at(before), at(before + rest)];
+    const inner = { x: x1 + 0.75, y: y + 0.75, width: Math.max(0.5, x2 - x1 - 1.5), height: BAR - 1.5 };
+    const mark = plot.mark(unknownMark(name, rest, total, plot));
+    parts.push({ kind: "rect", ...inner, fill: "ground", stroke: "muted", strokeWidth: 1.5, mark });
+    before += rest;
+  }
+  const shown = grid.series.length > 1 ? before : (total.value ?? before);
+  const right = at(Math.max(shown, hasRange(total) ? (total.high ?? 0) : 0));
+  const text = grid.series.length > 1 ? { ...total, value: before } : total;
+  return [
+    ...parts,
+    ...(overlaps(grid) ? [] : whisker(total, at, y + BAR / 2, false)),
+    { kind: "text", x: right + 6, y: y + BAR / 2 + size * 0.36, text: shortText(text, plot.lang), size },
+  ];
+}

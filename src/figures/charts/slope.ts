@@ -1,0 +1,123 @@
+import type { Plot } from "../kind.ts";
+import { apart } from "../plot/apart.ts";
+import { sizeOf } from "../plot/axes.ts";
+import { labelOf, markFor } from "../plot/cells.ts";
+import { scaleOf } from "../plot/scales.ts";
+import { shortText } from "../plot/value-text.ts";
+import { cut, wrapped } from "../scene/measure.ts";
+import type { Shape } from "../scene/scene.ts";
+import { heightFor } from "./columns.ts";
+import { type Paired, pairedPeak, pointName, pointPaint, rowName } from "./paired.ts";
+import { whisker } from "./whisker.ts";
+
+/** A line from the first point to the last for each row, its name and number at both ends. */
+export function slopeChart(
+  paired: Paired,
+  plot: Plot,
+  most: number | null,
+): { readonly shapes: readonly Shape[]; readonly height: number } {
+  const size = sizeOf(plot);
+  const high = Math.max(heightFor(plot.width) * 0.9, paired.rows.length * size * 1.9) + 24;
+  const [top, bottom] = [30, high];
+  const scale = scaleOf(most ?? pairedPeak(paired) ?? 1, bottom - 4, top + 6, paired.unit);
+  const room = Math.min(plot.width * 0.34, 220);
+  const last = paired.points.length - 1;
+  const x = (k: number) => room + ((plot.width - 2 * room) * k) / Math.max(1, last);
+  const head = Math.min(2 * room, (last === 0 ? plot.width : x(1) - x(0)) - 10);
+  const shapes: Shape[] = paired.points.flatMap((_, k): Shape[] => [
+    { kind: "line", x1: x(k), y1: top, x2: x(k), y2: bottom, stroke: "hair", strokeWidth: 1 },
+    {
+      kind: "text",
+      x: x(k),
+      y: 16,
+      text: cut(pointName(paired, k, plot), head, size, "bold"),
+      size,
+      weight: "bold",
+      anchor: "middle",
+    },
+  ]);
+  for (const side of [0, last])
+    shapes.push(...sideOf(paired, side, side === 0, x(side), room, scale.at, [top, bottom], plot));
+  paired.rows.forEach((row, i) => {
+    row.values.forEach((value, k) => {
+      const paint = pointPaint(paired, i, k, plot);
+      const next = row.values[k + 1];
+      if (value.value !== null && next !== undefined && next.value !== null)
+        shapes.push({
+          kind: "line",
+          x1: x(k),
+          y1: scale.at(value.value),
+          x2: x(k + 1),
+          y2: scale.at(next.value),
+          stroke: paint,
+          strokeWidth: 2.5,
+        });
+    });
+    row.values.forEach((value, k) => {
+      if (value.value === null) return;
+      const mark = markFor(plot, labelOf(plot, rowName(paired, i, plot), pointName(paired, k, plot)), value);
+      shapes.push(...whisker(value, scale.at, x(k), true, 3));
+      shapes.push({
+        kind: "circle",
+        cx: x(k),
+        cy: scale.at(value.value),
+        r: 4.5,
+        fill: pointPaint(paired, i, k, plot),
+        stroke: "ground",
+        strokeWidth: 1,
+        mark,
+      });
+    });
+  });
+  return { shapes, height: high + 8 };
+}
+
+/** Names and numbers at one side, moved apart where they would meet. */
+function sideOf(
+  paired: Paired,
+  k: number,
+  isLeft: boolean,
+  x: number,
+  room: number,
+  at: (value: number) => number,
+  bounds: readonly [number, number],
+  plot: Plot,
+): readonly Shape[] {
+  const size = sizeOf(plot);
+  const row = size * 1.16;
+  const labels = paired.rows.flatMap(({ values }, i) => {
+    const value = values[k];
+    if (value === undefined || value.value === null) return [];
+    const text = `${rowName(paired, i, plot)} ${shortText(value, plot.lang)}`;
+    return [{ y: at(value.value), lines: wrapped(text, room - 18, size, "regular", 3) }];
+  });
+  const spots = apart(
+    labels.map((l) => ({ at: l.y, room: l.lines.length * row + 2 })),
+    bounds[0],
+    bounds[1],
+  );
+  return labels.flatMap(({ y, lines }, n): Shape[] => {
+    const spot = spots[n] ?? y;
+    const edge = isLeft ? x - 14 : x + 14;
+    const lead: Shape = {
+      kind: "line",
+      x1: isLeft ? x - 5 : x + 5,
+      y1: y,
+      x2: edge,
+      y2: spot,
+      stroke: "hair",
+      strokeWidth: 1,
+    };
+    const texts = lines.map(
+      (text, j): Shape => ({
+        kind: "text",
+        x: isLeft ? edge - 3 : edge + 3,
+        y: spot - (lines.length * row) / 2 + (j + 0.8) * row,
+        text,
+        size,
+        anchor: isLeft ? "end" : "start",
+      }),
+    );
+    return [lead, ...texts];
+  });
+}

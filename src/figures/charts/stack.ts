@@ -1,0 +1,54 @@
+import { tieLayers } from "../../layers/index.ts";
+import { VALUES } from "../../model/question.ts";
+import type { Grid } from "../ask/grid.ts";
+import type { Value } from "../ask/value.ts";
+
+/** Units of what adds up: activities of each layer, and what can be summed of them. */
+const ADDING: ReadonlySet<string> = new Set([...tieLayers.map((l) => l.unit), ...VALUES, "activities"]);
+
+/** Whether values of this unit add up. */
+export function addsUp(unit: string): boolean {
+  return ADDING.has(unit);
+}
+
+/** Sum of the series at one place; null where none has a value. */
+export function sumAt({ cells }: Grid, x: number): number | null {
+  const known = cells.map((row) => row[x]?.value ?? null).filter((v) => v !== null);
+  return known.length === 0 ? null : known.reduce((a, b) => a + b, 0);
+}
+
+/** Whether the parts of a stack are not the whole: several partners share one activity. */
+export function overlaps(grid: Grid): boolean {
+  if (!addsUp(grid.unit) || grid.field === null) return false;
+  return grid.xs.some(
+    (_, x) => (sumAt(grid, x) ?? 0) > (grid.totals[x]?.value ?? Number.POSITIVE_INFINITY) + 1e-6,
+  );
+}
+
+/** What of a total belongs to none of the series: nobody knows to whom. Null where the series are not everybody. */
+export function remainderAt(grid: Grid, x: number): number | null {
+  const total = grid.totals[x]?.value ?? null;
+  const sum = sumAt(grid, x) ?? 0;
+  if (grid.field !== "from" || !addsUp(grid.unit) || total === null || total <= sum + 1e-6) return null;
+  return total - sum;
+}
+
+/** The highest point of a stack of bars, ranges included; null where nothing is recorded. */
+export function highest(grid: Grid): number | null {
+  const tops = grid.xs.flatMap((_, x) => [
+    sumAt(grid, x),
+    grid.totals[x]?.value ?? null,
+    highOf(grid.totals[x]),
+  ]);
+  const known = tops.filter((v) => v !== null);
+  return known.length === 0 ? null : Math.max(...known);
+}
+
+function highOf(value: Value | undefined): number | null {
+  return value === undefined || value.value === null ? null : value.high;
+}
+
+/** Sum of a series over all places. */
+export function sumOf(values: readonly Value[]): number {
+  return values.reduce((sum, v) => sum + (v.value ?? 0), 0);
+}

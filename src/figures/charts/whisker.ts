@@ -1,0 +1,39 @@
+import { figures } from "../../words/catalogue/figures.ts";
+import { say } from "../../words/say.ts";
+import type { Value } from "../ask/value.ts";
+import type { LegendItem, Plot } from "../kind.ts";
+import type { Shape } from "../scene/scene.ts";
+
+/** Whether the ends of a value lie so far apart that they can be drawn. */
+export function hasRange({ value, low, high }: Value): boolean {
+  return value !== null && low !== null && high !== null && high > low;
+}
+
+/** What a legend says of ranges. */
+export function rangeLegend(plot: Plot): LegendItem {
+  return { text: say(plot.lang, figures, "whisker"), paint: "ink", sign: "range" };
+}
+
+/** A line from the least to the most that a value can be, with a rim that keeps it visible over a bar. */
+export function whisker(
+  value: Value,
+  at: (value: number) => number,
+  middle: number,
+  upright: boolean,
+  half = 3,
+): readonly Shape[] {
+  if (!hasRange(value) || value.low === null || value.high === null) return [];
+  const [a, b] = [at(value.low), at(value.high)];
+  const line = (x1: number, y1: number, x2: number, y2: number, rim: boolean): Shape => ({
+    kind: "line",
+    ...(upright ? { x1, y1, x2, y2 } : { x1: y1, y1: x1, x2: y2, y2: x2 }),
+    stroke: rim ? "ground" : "ink",
+    strokeWidth: rim ? 3 : 1.2,
+  });
+  return [
+    line(middle, a, middle, b, true),
+    line(middle, a, middle, b, false),
+    line(middle - half, a, middle + half, a, false),
+    line(middle - half, b, middle + half, b, false),
+  ];
+}

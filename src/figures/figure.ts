@@ -1,0 +1,226 @@
+import { fingerprint } from "../model/fingerprint.ts";
+import { QuestionError } from "../model/question.ts";
+import { figures } from "../words/catalogue/figures.ts";
+import { methodsText } from "../words/convention-words.ts";
+import type { Speech } from "../words/phrase.ts";
+import { say } from "../words/say.ts";
+import { narrowedTo, stepsOf } from "./ask/axis.ts";
+import { recordedBench } from "./ask/recorded.ts";
+import { type Rivals, rivalsOf } from "./ask/rivals.ts";
+import { rivalsStrip } from "./charts/rivals.ts";
+import { csvOf } from "./csv.ts";
+import type { Drawn, Look, Twin } from "./drawn.ts";
+import { columnsFor, type FramedPanel, framed, panelWidth, roomOf } from "./frame.ts";
+import type { AnyKind, AskedPanel, FigureBench, LegendItem, Plot } from "./kind.ts";
+import { kinds } from "./kinds/index.ts";
+import { metadataOf } from "./metadata.ts";
+import { plotsOf } from "./plot/plot.ts";
+import { stepName } from "./plot/step-name.ts";
+import type { Scene } from "./scene/scene.ts";
+import { plainText } from "./scene/script.ts";
+import { svgOf } from "./scene/svg.ts";
+import type { Figure, Worded } from "./spec.ts";
+import { subtitleOf } from "./subtitle.ts";
+
+/** A figure whose questions have been answered: plain to draw in any language, theme and width. */
+export interface AskedFigure {
+  readonly figure: Figure;
+  readonly panels: readonly AskedPanel[];
+  /** Panels that cannot be asked, each with the reason. */
+  readonly missing: readonly { readonly name: string; readonly why: string }[];
+  /** Ids of the activities that all of it rests on. */
+  readonly records: readonly string[];
+  readonly conventions: Readonly<Record<string, string>>;
+  /** The total under each other choice; null where the figure has none, or it was not asked for. */
+  readonly rivals: Rivals | null;
+  /** The figure as asked, one for each panel. */
+  readonly asked: readonly Figure[];
+}
+
+/** What a figure says of the study it is drawn from. */
+export interface About {
+  readonly title: string;
+  /** Of the study's records. */
+  readonly version: string;
+  /** Terms, in a few words. */
+  readonly licence: string;
+  /** Fingerprint of the records. */
+  readonly dataHash: string;
+}
+
+/**
+ * Asks everything that a figure draws.
+ * @param readings whether the total is read under each other choice too, which takes some thirty questions more
+ * @throws QuestionError where none of its panels can be asked
+ */
+export function askFigure(bench: FigureBench, figure: Figure, readings = true): AskedFigure {
+  const kind = kinds[figure.kind];
+  const recorded = recordedBench(bench);
+  const panels: AskedPanel[] = [];
+  const asked: Figure[] = [];
+  const missing: { name: string; why: string }[] = [];
+  for (const one of panelsOf(recorded.bench, figure)) {
+    try {
+      panels.push(askedPanel(kind, recorded.bench, one.figure, one.name));
+      asked.push(one.figure);
+    } catch (error) {
+      if (!(error instanceof QuestionError) || one.name === null) throw error;
+      missing.push({ name: one.name, why: error.message });
+    }
+  }
+  const [first] = missing;
+  if (panels.length === 0) throw new QuestionError(first?.why ?? "the panels of this figure have no values");
+  return {
+    figure,
+    panels,
+    missing,
+    asked,
+    rivals: readings ? rivalsOf(bench, figure) : null,
+    records: recorded.records(),
+    conventions: recorded.conventions(),
+  };
+}
+
+function askedPanel(kind: AnyKind, bench: FigureBench, figure: Figure, name: string | null): AskedPanel {
+  return kind.ask(bench, figure, name);
+}
+
+/** The figure of each panel, its question narrowed; the figure itself where it has none. */
+function panelsOf(
+  bench: FigureBench,
+  figure: Figure,
+): readonly { readonly name: string | null; readonly figure: Figure }[] {
+  const { panels } = figure;
+  if (panels === undefined) return [{ name: null, figure }];
+  return stepsOf(bench, figure.question, panels).map(({ name, value }) => ({
+    name,
+    figure: { ...figure, question: narrowedTo(figure.question, panels.field, value) },
+  }));
+}
+
+/** Draws a figure that has been asked. */
+export function drawFigure(asked: AskedFigure, look: Look, speech: Speech, about: About): Drawn {
+  const { figure } = asked;
+  const width = Math.min(1600, Math.max(280, Math.round(look.width)));
+  const columns = columnsFor(asked.panels.length, width);
+  const plots = plotsOf(speech, panelWidth(width, columns));
+  const outer = plots.plotFor(figure);
+  const most = mostOf(asked.panels);
+  const nameOf = (panel: AskedPanel) => panelName(panel, figure, outer);
+  const drawn = asked.panels.map((panel, i) => {
+    const plot = plots.plotFor(asked.asked[i] ?? figure, nameOf(panel));
+    return { panel, plot, plotted: panel.draw(plot, most) };
+  });
+  const title = plainText(wordedIn(figure.title, look.lang));
+  const subtitle = subtitleOf(figure, outer, null);
+  const takeaway = takeawayOf(
+    drawn.map(({ panel, plotted }) => [nameOf(panel), plotted.takeaway]),
+    look.lang,
+  );
+  const note = figure.note === undefined ? [] : [wordedIn(figure.note, look.lang)];
+  const notes = [...new Set([...note, ...drawn.flatMap((d) => d.plotted.notes), ...leftOut(asked, outer)])];
+  const footer = footerOf(asked, about, look);
+  const around = framed(
+    {
+      title: look.head === false ? "" : title,
+      subtitle,
+      legend: legendOf(drawn.flatMap((d) => d.plotted.legend)),
+      notes,
+      footer,
+      columns,
+      titleLang: figure.title[look.lang] === undefined && look.lang !== "en" ? "en" : null,
+      strip: asked.rivals === null ? null : rivalsStrip(asked.rivals, roomOf(width), outer),
+      panels: drawn.map(
+        ({ panel, plotted }): FramedPanel => ({
+          title: nameOf(panel),
+          shapes: plotted.shapes,
+          height: plotted.height,
+        }),
+      ),
+    },
+    width,
+    { measure: outer.measure, narrow: width < 480 },
+  );
+  const tables = drawn.map(({ panel, plot }) => ({ name: nameOf(panel), twins: panel.twins(plot) }));
+  const marks = plots.marks();
+  const scene: Scene = {
+    width,
+    height: around.height,
+    lang: look.lang,
+    title,
+    takeaway,
+    shapes: around.shapes,
+    marks,
+  };
+  const told = look.metadata === false ? {} : { about: metadataOf(figure, about, marks) };
+  const svg = svgOf(scene, { id: figure.id, theme: look.theme, ...told });
+  return {
+    svg,
+    scene,
+    hash: fingerprint(svg).slice(0, 12),
+    title,
+    subtitle,
+    takeaway,
+    footer: footer.filter((text) => text !== ""),
+    twins: tables.flatMap(({ name, twins }) => twins.map((twin) => titled(twin, name, title))),
+    marks,
+    csv: csvOf(
+      tables.map(({ name, twins }) => ({ name: name ?? "", twins })),
+      marks,
+    ),
+    methods: methodsText(look.lang, asked.conventions, speech.subject.labels),
+    width,
+    height: around.height,
+  };
+}
+
+/** A text in a language; English stands in. */
+export function wordedIn(worded: Worded, lang: Look["lang"]): string {
+  return worded[lang] ?? worded.en;
+}
+
+function mostOf(panels: readonly AskedPanel[]): number | null {
+  const ends = panels.map((p) => p.extent).filter((e) => e !== null);
+  return ends.length === 0 ? null : Math.max(...ends);
+}
+
+function panelName(panel: AskedPanel, figure: Figure, plot: Plot): string | null {
+  if (panel.name === null || figure.panels === undefined) return null;
+  return plainText(stepName(figure.panels.field, panel.name, plot));
+}
+
+function titled(twin: Twin, name: string | null, title: string): Twin {
+  const caption = name === null || twin.caption === "" ? (name ?? twin.caption) : `${name} · ${twin.caption}`;
+  return { ...twin, caption: caption === "" ? title : caption };
+}
+
+function takeawayOf(each: readonly (readonly [string | null, string])[], lang: Look["lang"]): string {
+  const colon = lang === "zh" ? "：" : ": ";
+  return each
+    .filter(([, text]) => text !== "")
+    .map(([name, text]) => (name === null ? text : `${name}${colon}${text}`))
+    .join(lang === "zh" ? "" : " ");
+}
+
+function leftOut(asked: AskedFigure, plot: Plot): readonly string[] {
+  if (asked.missing.length === 0) return [];
+  const what = asked.missing
+    .map(({ name }) => stepName(asked.figure.panels?.field ?? null, name, plot))
+    .join(", ");
+  return [say(plot.lang, figures, "leftOut", { what })];
+}
+
+function legendOf(items: readonly LegendItem[]): readonly LegendItem[] {
+  const seen = new Map(items.map((item) => [`${item.sign}|${item.paint}|${item.text}`, item]));
+  return [...seen.values()];
+}
+
+function footerOf(asked: AskedFigure, about: About, { lang }: Look): readonly [string, string] {
+  const left = [
+    about.title,
+    about.version,
+    say(lang, figures, "recordsRead", { count: asked.records.length }),
+    say(lang, figures, "dataHash", { hash: about.dataHash }),
+  ];
+  return [plainText(left.filter((text) => text !== "").join(" · ")), plainText(about.licence)];
+}

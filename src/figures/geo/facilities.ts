@@ -1,0 +1,95 @@
+import { type Question, QuestionError } from "../../model/question.ts";
+import { splitList } from "../../study/plain.ts";
+import type { FigureBench } from "../kind.ts";
+import { bareOf } from "../network/ask.ts";
+import { gazetteerOf, type Place } from "./places.ts";
+import type { Coordinates } from "./view.ts";
+
+/** A facility as a map knows it: where it is no finer than stated, whose it is, and whether that is admitted. */
+export interface Facility {
+  readonly id: string;
+  readonly name: string;
+  readonly names: Place["names"];
+  readonly operator: string;
+  readonly host: string;
+  /** As recorded. */
+  readonly place: string;
+  readonly precision: string;
+  readonly standing: string;
+  readonly opened: string;
+  readonly closed: string;
+  /** Its towns or districts; none where no place of the gazetteer is named, or nothing finer than a region. */
+  readonly sites: readonly Site[];
+}
+
+export interface Site {
+  readonly place: string;
+  readonly point: Coordinates;
+  /** How large the place is that is shown. */
+  readonly radiusKm: number;
+}
+
+/** The least that a place is drawn as, by what the record says of its precision. */
+const LEAST_KM: Readonly<Record<string, number>> = { city: 12, district: 28 };
+
+/** The facilities of a question's partners, recipients and period, those that cannot be placed included. */
+export function facilitiesOf(bench: FigureBench, question: Question): readonly Facility[] {
+  const table = bench.dataset.tables.get("facilities");
+  if (table === undefined) return [];
+  const held = new Set(receiptOf(bench, question));
+  const gazetteer = gazetteerOf(bench.atlas?.places ?? []);
+  const cell = (column: string, i: number) => table.text(column)[i]?.trim() ?? "";
+  return table.ids.flatMap((id, i): readonly Facility[] => {
+    if (!held.has(id)) return [];
+    const host = cell("host", i);
+    const found = gazetteer.find(cell("place", i), splitList(host));
+    const district = gazetteer.find(cell("district", i), splitList(host));
+    const precision = cell("precision", i);
+    return [
+      {
+        id,
+        name: cell("name", i) || id,
+        names: bench.atlas?.names.get(id) ?? [],
+        operator: splitList(cell("operator", i))[0] ?? "",
+        host,
+        place: cell("place", i),
+        precision,
+        standing: cell("standing", i),
+        opened: cell("opened", i),
+        closed: cell("closed", i),
+        sites: sitesOf(precision, found, district),
+      },
+    ];
+  });
+}
+
+/** A facility known to its district stands in the middle of the district, whatever village is named. */
+function sitesOf(precision: string, found: readonly Place[], district: readonly Place[]): readonly Site[] {
+  const least = Object.hasOwn(LEAST_KM, precision) ? LEAST_KM[precision] : undefined;
+  if (least === undefined) return [];
+  const fine = (places: readonly Place[]) => places.filter((p) => p.kind !== "region" && p.point !== null);
+  const [first, second] =
+    precision === "city" ? [fine(found), fine(district)] : [fine(district), fine(found)];
+  const chosen = first.length > 0 ? first : second;
+  return chosen.flatMap(({ id, point, radiusKm }) =>
+    point === null ? [] : [{ place: id, point, radiusKm: Math.max(least, radiusKm) }],
+  );
+}
+
+/** Ids of the facilities that a question about any layer would count, were it about these. */
+function receiptOf(bench: FigureBench, question: Question): readonly string[] {
+  const { from, to, period, conventions } = bareOf(question);
+  try {
+    return bench.ask({
+      measure: "count",
+      layer: "facilities",
+      to: to ?? "region",
+      ...(from === undefined ? {} : { from }),
+      ...(period === undefined ? {} : { period }),
+      ...(conventions === undefined ? {} : { conventions }),
+    }).receipt;
+  } catch (error) {
+    if (error instanceof QuestionError) return [];
+    throw error;
+  }
+}

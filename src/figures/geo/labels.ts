@@ -1,0 +1,103 @@
+import { type Box, inside, overlap } from "../network/boxes.ts";
+import type { Point } from "../scene/path.ts";
+
+/** A label that wants to stand by a point. */
+export interface Wanted {
+  readonly at: Point;
+  readonly width: number;
+  readonly height: number;
+  /** How far its nearest places are from the point. */
+  readonly gap: number;
+}
+
+/** Where a label stands; a leader joins it to its point where it had to go far. */
+export interface Stood {
+  readonly box: Box;
+  readonly leader: boolean;
+}
+
+/** Directions in the order in which they are tried: below, above, right, left, and between them. */
+const WAYS: readonly Point[] = [
+  [0, 1],
+  [0, -1],
+  [1, 0],
+  [-1, 0],
+  [1, 1],
+  [-1, 1],
+  [1, -1],
+  [-1, -1],
+];
+const FURTHER = [0, 16, 34, 56, 84] as const;
+/** Beyond this a label is joined to its point. */
+const LEADER = 16;
+
+/**
+ * Places labels one after another, each where it covers nothing that is taken and as little as possible of what runs
+ * underneath; null where there is no room.
+ * @param taken what no label may cover; grows by each label
+ * @param lines points along lines that a label had better not cover
+ */
+export function stoodAt(
+  wanted: readonly Wanted[],
+  frame: Box,
+  taken: Box[],
+  lines: readonly Point[],
+): readonly (Stood | null)[] {
+  return wanted.map((label) => {
+    let best: { readonly box: Box; readonly cost: number; readonly away: number } | null = null;
+    for (const away of FURTHER) {
+      for (const [i, way] of WAYS.entries()) {
+        const box = boxAt(label, way, away);
+        const cost = away * 0.12 + i * 0.05;
+        if (best !== null && cost >= best.cost) continue;
+        if (!inside(box, frame) || taken.some((other) => overlap(box, other))) continue;
+        const full = cost + lines.reduce((n, p) => n + (holds(box, p) ? 1 : 0), 0);
+        if (best === null || full < best.cost) best = { box, cost: full, away };
+      }
+    }
+    if (best === null) return null;
+    taken.push(best.box);
+    return { box: best.box, leader: best.away >= LEADER };
+  });
+}
+
+function boxAt({ at, width, height, gap }: Wanted, [dx, dy]: Point, away: number): Box {
+  const slant = dx !== 0 && dy !== 0 ? 0.75 : 1;
+  const x = at[0] + dx * (gap + away) * slant + (dx * width) / 2;
+  const y = at[1] + dy * (gap + away) * slant + (dy * height) / 2;
+  return { x: x - width / 2, y: y - height / 2, width, height };
+}
+
+function holds({ x, y, width, height }: Box, [px, py]: Point): boolean {
+  return px > x && px < x + width && py > y && py < y + height;
+}
+
+/** Points moved apart until any two are so far from each other, each as little as possible; the same every time. */
+export function spreadOut(points: readonly Point[], apart: number): readonly Point[] {
+  const out = points.map(([x, y]) => [x, y] as [number, number]);
+  for (let pass = 0; pass < 60; pass++) {
+    let moved = false;
+    for (const [i, a] of out.entries()) {
+      for (const [k, b] of out.entries()) {
+        if (k <= i) continue;
+        const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
+        const far = Math.hypot(dx, dy);
+        if (far >= apart - 0.01) continue;
+        moved = true;
+        // Two at one point go apart in a direction of their own.
+        const turn = (i * 7 + k * 3) % 8;
+        const [ux, uy] =
+          far < 0.01
+            ? [Math.cos((turn * Math.PI) / 4), Math.sin((turn * Math.PI) / 4)]
+            : [dx / far, dy / far];
+        const push = (apart - far) / 2;
+        a[0] -= ux * push;
+        a[1] -= uy * push;
+        b[0] += ux * push;
+        b[1] += uy * push;
+      }
+    }
+    if (!moved) break;
+  }
+  return out;
+}

@@ -1,0 +1,71 @@
+import { type Point, through } from "../scene/path.ts";
+import type { Paint, Shape } from "../scene/scene.ts";
+
+/** Corners of the signs of facilities, one sign for each operator, about a middle of 0, 0 and one unit large. */
+const SIGNS: readonly (readonly Point[])[] = [
+  [
+    [-0.9, -0.9],
+    [0.9, -0.9],
+    [0.9, 0.9],
+    [-0.9, 0.9],
+  ],
+  [
+    [0, -1.15],
+    [1.1, 0.85],
+    [-1.1, 0.85],
+  ],
+  [
+    [0, -1.25],
+    [1.25, 0],
+    [0, 1.25],
+    [-1.25, 0],
+  ],
+  ringOf(6, 0),
+  ringOf(5, 0),
+  [
+    [0, 1.15],
+    [1.1, -0.85],
+    [-1.1, -0.85],
+  ],
+  ringOf(8, 1 / 16),
+];
+
+function ringOf(corners: number, shift: number): readonly Point[] {
+  return Array.from({ length: corners }, (_, i): Point => {
+    const angle = (i / corners + shift - 0.25) * 2 * Math.PI;
+    return [1.1 * Math.cos(angle), 1.1 * Math.sin(angle)];
+  });
+}
+
+/**
+ * The sign of a facility: its shape says whose it is, and how it is filled whether it is admitted: filled where it is
+ * acknowledged, open where it is only claimed, crossed where it is denied.
+ */
+export function signOf(
+  operator: number,
+  standing: string,
+  [x, y]: Point,
+  size: number,
+  paint: Paint,
+): readonly Shape[] {
+  const corners = SIGNS[operator % SIGNS.length] ?? [];
+  const d = through(
+    corners.map(([cx, cy]): Point => [x + cx * size, y + cy * size]),
+    true,
+  );
+  if (standing === "acknowledged")
+    return [{ kind: "path", d, fill: paint, stroke: "ground", strokeWidth: 1.5 }];
+  const open: Shape = { kind: "path", d, fill: "ground", stroke: paint, strokeWidth: 2 };
+  if (standing !== "denied") return [open];
+  const arm = size * 0.6;
+  const strike = (dy: number): Shape => ({
+    kind: "line",
+    x1: x - arm,
+    y1: y - dy * arm,
+    x2: x + arm,
+    y2: y + dy * arm,
+    stroke: paint,
+    strokeWidth: 2,
+  });
+  return [open, strike(1), strike(-1)];
+}

@@ -1,0 +1,111 @@
+import type { Claim } from "../claims/claim.ts";
+import type { Answer } from "../model/answer.ts";
+import type { Dataset, Subject } from "../model/dataset.ts";
+import type { Period } from "../model/period.ts";
+import type { Question } from "../model/question.ts";
+import type { Factors } from "../questions/factors.ts";
+import type { Looked } from "../views/searched.ts";
+import type { Labels } from "../words/labels.ts";
+import type { Lang } from "../words/words.ts";
+import type { Twin } from "./drawn.ts";
+import type { Atlas } from "./geo/atlas.ts";
+import type { Mark, Paint, Shape } from "./scene/scene.ts";
+import type { Figure } from "./spec.ts";
+
+/** What figures are asked of: all tables of a study, read once. */
+export interface FigureBench {
+  readonly dataset: Dataset;
+  readonly factors: Factors;
+  ask(question: Question): Answer;
+  /** How far somebody looked for a layer with an actor in a period. */
+  looked(layer: string, actor: string, period: Period): Looked;
+  /** The claims of the study by id, for curves of what was printed. */
+  readonly claims?: ReadonlyMap<string, Claim>;
+  /** Places, names in other languages and the base map, for maps and timelines. */
+  readonly atlas?: Atlas;
+}
+
+/** What a kind draws with: room, language, names and colours. */
+export interface Plot {
+  /** Room in CSS pixels; the kind says how high it is. */
+  readonly width: number;
+  /** True on a phone or in a small panel: fewer ticks, shorter labels. */
+  readonly narrow: boolean;
+  readonly lang: Lang;
+  readonly labels: Labels;
+  readonly subject: Subject;
+  /** What people call an actor, a group (by its members) or the region. */
+  name(actorOrGroup: string): string;
+  /** The colour of an actor or a group, the same in every figure of a study. */
+  paintOf(actorOrGroup: string): Paint;
+  /** Width of a text in CSS pixels. */
+  measure(text: string, size: number, weight?: "regular" | "bold"): number;
+  /** Adds a mark and gives its place, for `mark` of a shape; an equal mark has the same place, in the table too. */
+  mark(mark: Mark): number;
+}
+
+export interface LegendItem {
+  readonly text: string;
+  readonly paint: Paint;
+  readonly sign: "square" | "line" | "circle" | "hatch" | "open" | "dashed" | "range" | "blank";
+  /** Of a line. */
+  readonly dash?: readonly number[];
+}
+
+/** A panel that has been drawn, its own top left corner at 0, 0. */
+export interface Plotted {
+  readonly shapes: readonly Shape[];
+  readonly height: number;
+  readonly legend: readonly LegendItem[];
+  /** One sentence that says what a reader would see. */
+  readonly takeaway: string;
+  /** What must stand in the footer besides: a border view, what was left out. */
+  readonly notes: readonly string[];
+}
+
+/** A kind of figure: how it asks, how it draws and the table beside it. `Asked` is plain data without a language. */
+export interface FigureKind<Asked> {
+  readonly name: string;
+  readonly says: string;
+  /** Asks its questions. @throws QuestionError where they cannot be asked */
+  ask(bench: FigureBench, figure: Figure): Asked;
+  /** The largest value, so that panels share one scale; null where there is none. */
+  extent(asked: Asked): number | null;
+  /** @param most the largest value of all panels */
+  draw(asked: Asked, figure: Figure, plot: Plot, most: number | null): Plotted;
+  twins(asked: Asked, figure: Figure, plot: Plot): readonly Twin[];
+}
+
+/** A panel that has been asked and waits for a language and a width. */
+export interface AskedPanel {
+  /** The value of the panels' axis; null where the figure is one panel. */
+  readonly name: string | null;
+  readonly extent: number | null;
+  draw(plot: Plot, most: number | null): Plotted;
+  twins(plot: Plot): readonly Twin[];
+}
+
+/** A kind whose `Asked` is kept to itself, so that kinds stand in one list. */
+export interface AnyKind {
+  readonly name: string;
+  readonly says: string;
+  /** @throws QuestionError where its questions cannot be asked */
+  ask(bench: FigureBench, figure: Figure, name: string | null): AskedPanel;
+}
+
+/** Closes a kind over what it asks. */
+export function anyKind<Asked>(kind: FigureKind<Asked>): AnyKind {
+  return {
+    name: kind.name,
+    says: kind.says,
+    ask: (bench, figure, name) => {
+      const asked = kind.ask(bench, figure);
+      return {
+        name,
+        extent: kind.extent(asked),
+        draw: (plot, most) => kind.draw(asked, figure, plot, most),
+        twins: (plot) => kind.twins(asked, figure, plot),
+      };
+    },
+  };
+}

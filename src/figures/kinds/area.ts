@@ -1,0 +1,43 @@
+import { QuestionError } from "../../model/question.ts";
+import { figures } from "../../words/catalogue/figures.ts";
+import { say } from "../../words/say.ts";
+import { type Grid, gridOf } from "../ask/grid.ts";
+import { absentLegend } from "../charts/absent.ts";
+import { areaChart, shareAt } from "../charts/area.ts";
+import { othersNote } from "../charts/others-note.ts";
+import { seriesLegend } from "../charts/series.ts";
+import { takeawayOfGrid } from "../charts/takeaway.ts";
+import { gridTwin } from "../charts/twin.ts";
+import type { FigureKind } from "../kind.ts";
+import { alongTime } from "./along-time.ts";
+
+/** Shares that fill the whole of every year. */
+export const area: FigureKind<Grid> = {
+  name: "area",
+  says: "Shares of partners in the whole of every year, with the bases underneath; years without a record stay empty.",
+  ask: (bench, figure) => {
+    const grid = gridOf(bench, alongTime(figure));
+    if (grid.field === null) throw new QuestionError("area needs series: whose shares fill the whole");
+    if (!["count", "sum"].includes(figure.question.measure))
+      throw new QuestionError(
+        `area needs amounts that add up, such as count or sum, and no ${figure.question.measure}`,
+      );
+    return grid;
+  },
+  extent: () => null,
+  draw: (grid, _, plot) => ({
+    ...areaChart(grid, plot),
+    legend: [...seriesLegend(grid, plot), ...absentLegend(grid.totals, plot)],
+    takeaway: takeawayOfGrid(grid, plot),
+    notes: [...othersNote(grid, plot), say(plot.lang, figures, "bases")],
+  }),
+  twins: (grid, _, plot) => [gridTwin(sharesOf(grid), plot)],
+};
+
+/** The shares as they are drawn. */
+function sharesOf(grid: Grid): Grid {
+  const cells = grid.cells.map((row, i) =>
+    row.map((value, n) => shareAt(grid, i, n) ?? { ...value, value: null, unit: "share" }),
+  );
+  return { ...grid, cells, unit: "share" };
+}

@@ -1,0 +1,116 @@
+import { QuestionError } from "../../model/question.ts";
+import { figures } from "../../words/catalogue/figures.ts";
+import { say } from "../../words/say.ts";
+import { type Curve, curveOf } from "../ask/curve.ts";
+import { choiceName, choiceText, curveChart, curveText } from "../charts/curve.ts";
+import { othersChart } from "../charts/others.ts";
+import type { Twin } from "../drawn.ts";
+import type { FigureKind, Plot } from "../kind.ts";
+import type { Paint } from "../scene/scene.ts";
+import type { Figure } from "../spec.ts";
+
+/** All readings of one question. */
+export const curve: FigureKind<Curve> = {
+  name: "curve",
+  says: "A specification curve: the answer under every choice, in order, and which choices were made; other questions apart.",
+  ask: (bench, figure) => {
+    const asked = curveOf(bench, figure);
+    if (asked.readings.length === 0)
+      throw new QuestionError(
+        `curve needs a number in some reading, and ${figure.question.measure} has none here`,
+      );
+    return asked;
+  },
+  extent: () => null,
+  draw: (asked, figure, plot) => {
+    const paint = paintIn(figure, plot);
+    const top = curveChart(asked, paint, plot);
+    const below = othersChart(asked, paint, plot);
+    return {
+      shapes: [...top.shapes, { kind: "group", x: 0, y: top.height, shapes: below.shapes }],
+      height: top.height + below.height,
+      legend: [{ text: say(plot.lang, figures, "middleHalf"), paint: "heat1", sign: "square" }],
+      takeaway: takeawayOf(asked, plot),
+      notes: [
+        ...(asked.nulls > 0 ? [say(plot.lang, figures, "readingsWithout", { count: asked.nulls })] : []),
+        ...(asked.idle.length > 0
+          ? [say(plot.lang, figures, "idle", { what: asked.idle.map((n) => choiceName(n, plot)).join(", ") })]
+          : []),
+      ],
+    };
+  },
+  twins: (asked, _, plot) => [twinOf(asked, plot)],
+};
+
+function paintIn({ question }: Figure, plot: Plot): Paint {
+  return question.from === undefined ? "heat4" : plot.paintOf(question.from);
+}
+
+function takeawayOf(asked: Curve, plot: Plot): string {
+  const write = (value: number | null | undefined) =>
+    value === null || value === undefined ? "–" : curveText(asked, value, plot);
+  const own = asked.readings.find((r) => r.own)?.value;
+  const text = say(plot.lang, figures, "takeCurve", {
+    count: asked.readings.length,
+    low: write(asked.readings[0]?.value),
+    high: write(asked.readings.at(-1)?.value),
+    median: write(asked.median),
+    own: write(own),
+  });
+  const decides =
+    asked.decides === null
+      ? ""
+      : say(plot.lang, figures, "takeDecides", { what: choiceName(asked.decides, plot) });
+  return [text, decides].filter((t) => t !== "").join(plot.lang === "zh" ? "" : " ");
+}
+
+/** One row a reading: what was chosen and what it says; past a few hundred the least, the middle and the largest. */
+function twinOf(asked: Curve, plot: Plot): Twin {
+  const { unit } = asked.answer;
+  const names = asked.axes.map(([name]) => name);
+  const rows = asked.readings.map((reading, i) => ({
+    name: `${i + 1}${reading.own ? ` (${say(plot.lang, figures, "asAsked")})` : ""}`,
+    cells: [
+      {
+        text: curveText(asked, reading.value, plot),
+        value: reading.value,
+        state: reading.value === 0 ? ("zero" as const) : ("recorded" as const),
+        mark: null,
+      },
+      ...names.map((name) => ({
+        text: choiceText(name, reading.choices[name] ?? "", plot),
+        value: reading.choices[name] ?? null,
+        state: "recorded" as const,
+        mark: null,
+      })),
+    ],
+  }));
+  const others = asked.others.map(({ change, mark, value }) => {
+    const [name = "", choice = ""] = Object.entries(change)[0] ?? [];
+    const sign = say(plot.lang, figures, mark === "N" ? "otherQuestion" : "uncertain");
+    return {
+      name: `${choiceName(name, plot)}: ${choiceText(name, choice, plot)} (${sign})`,
+      cells: [
+        {
+          text: value === null ? say(plot.lang, figures, "noValue") : curveText(asked, value, plot),
+          value,
+          state: value === null ? ("no-value" as const) : ("recorded" as const),
+          mark: null,
+        },
+      ],
+    };
+  });
+  return {
+    caption: "",
+    unit,
+    columns: [
+      say(plot.lang, figures, "reading"),
+      say(plot.lang, figures, "valueHead"),
+      ...names.map((n) => choiceName(n, plot)),
+    ],
+    rows: [...rows.slice(0, MOST_ROWS), ...others],
+  };
+}
+
+/** More readings than these are in the drawing and not in the table. */
+const MOST_ROWS = 200;

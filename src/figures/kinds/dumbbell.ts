@@ -1,0 +1,19 @@
+import { dumbbellChart } from "../charts/dumbbell.ts";
+import { type Paired, pairedOf, pairedPeak } from "../charts/paired.ts";
+import { pairedLegend, pairedTakeaway, pairedTwin } from "../charts/paired-words.ts";
+import type { FigureKind } from "../kind.ts";
+
+/** Two periods, or several partners, side by side in each row. */
+export const dumbbell: FigureKind<Paired> = {
+  name: "dumbbell",
+  says: "Dots in rows: an earlier period and a later one, or several partners, with their numbers.",
+  ask: pairedOf,
+  extent: pairedPeak,
+  draw: (paired, _, plot, most) => ({
+    ...dumbbellChart(paired, plot, most),
+    legend: pairedLegend(paired, plot),
+    takeaway: pairedTakeaway(paired, plot),
+    notes: [],
+  }),
+  twins: (paired, _, plot) => [pairedTwin(paired, plot)],
+};

@@ -1,0 +1,180 @@
+import { maps } from "../../words/catalogue/maps.ts";
+import { say } from "../../words/say.ts";
+import type { Plot } from "../kind.ts";
+import type { Tie } from "../network/ask.ts";
+import type { Box } from "../network/boxes.ts";
+import { tieText } from "../network/twins.ts";
+import { markFor } from "../plot/cells.ts";
+import { wrapped } from "../scene/measure.ts";
+import { type Point, rounded } from "../scene/path.ts";
+import type { Paint, Shape } from "../scene/scene.ts";
+import type { AskedLayers } from "./layered-ask.ts";
+
+const NAME = 12.5;
+const LINE = 15;
+/** From this width on tiers are rows; below it they are columns. */
+const ROWS = 560;
+const TIER_GAP = 130;
+const BOX = 40;
+
+interface Laid {
+  readonly boxes: ReadonlyMap<string, Box>;
+  readonly heads: readonly Shape[];
+  readonly height: number;
+  readonly down: boolean;
+}
+
+/** Draws tiers and the ties between them, the top left corner at 0, 0. */
+export function drawLayers(
+  asked: AskedLayers,
+  plot: Plot,
+  most: number | null,
+): { readonly shapes: readonly Shape[]; readonly height: number } {
+  const laid = laidOut(asked, plot);
+  return {
+    shapes: [
+      ...laid.heads,
+      ...leadLines(asked, laid, plot),
+      ...tieLines(asked, laid, plot, most),
+      ...boxesOf(asked, laid, plot),
+    ],
+    height: laid.height,
+  };
+}
+
+function tiersOf({ states, organisations, recipients }: AskedLayers) {
+  return [
+    { head: "tierState", names: states },
+    { head: "tierOrganisation", names: organisations },
+    { head: "tierRecipient", names: recipients },
+  ] as const;
+}
+
+/** Boxes of the names: tiers are rows where there is room, else columns. */
+function laidOut(asked: AskedLayers, plot: Plot): Laid {
+  const tiers = tiersOf(asked).filter((t) => t.names.length > 0);
+  const down = plot.width >= ROWS;
+  const longest = Math.max(1, ...tiers.map((t) => t.names.length));
+  const boxes = new Map<string, Box>();
+  const heads: Shape[] = [];
+  const length = down ? plot.width : longest * (BOX + 10);
+  const depth = down ? 0 : (plot.width - 8) / Math.max(1, tiers.length);
+  tiers.forEach(({ head, names }, t) => {
+    const text = say(plot.lang, maps, head);
+    const label = { kind: "text", text, size: 12, fill: "muted" } as const;
+    const y0 = 16 + t * (BOX + TIER_GAP);
+    if (down) heads.push({ ...label, x: 0, y: y0 - 5 });
+    else {
+      const lines = wrapped(text, depth - 6, 12, "regular", 2);
+      lines.forEach((line, i) => {
+        heads.push({ ...label, text: line, x: t * depth, y: 11 + i * 14 });
+      });
+    }
+    const each = length / names.length;
+    const width = down ? Math.min(150, each - 10) : depth * 0.76;
+    names.forEach((name, i) => {
+      const middle = (i + 0.5) * each;
+      const box = down
+        ? { x: middle - width / 2, y: y0, width, height: BOX }
+        : {
+            x: t * depth + (t === tiers.length - 1 ? depth - width : t * 4),
+            y: 32 + middle - BOX / 2,
+            width,
+            height: BOX,
+          };
+      boxes.set(`${t === tiers.length - 1 ? "to" : "from"} ${name}`, box);
+    });
+  });
+  const height = down ? 16 + tiers.length * BOX + Math.max(0, tiers.length - 1) * TIER_GAP + 6 : 36 + length;
+  return { boxes, heads, height, down };
+}
+
+function boxesOf(asked: AskedLayers, { boxes }: Laid, plot: Plot): readonly Shape[] {
+  const { states, organisations, recipients, network } = asked;
+  const nameBox = (name: string, box: Box | undefined, stroke: Paint): readonly Shape[] => {
+    if (box === undefined) return [];
+    const size = plot.narrow ? 11.5 : NAME;
+    const lines = wrapped(plot.name(name), box.width - 6, size, "regular", 2);
+    const total = network.totals[network.partners.indexOf(name)];
+    const mark =
+      stroke === "ink" || total === undefined ? {} : { mark: markFor(plot, plot.name(name), total) };
+    return [
+      { kind: "rect", ...box, fill: "ground", stroke, strokeWidth: stroke === "ink" ? 1.4 : 2.4, ...mark },
+      ...lines.map((text, i): Shape => {
+        const y = box.y + box.height / 2 + (i - (lines.length - 1) / 2) * LINE + 4.5;
+        return { kind: "text", x: box.x + box.width / 2, y, text, size, anchor: "middle" };
+      }),
+    ];
+  };
+  return [
+    ...[...states, ...organisations].flatMap((n) => nameBox(n, boxes.get(`from ${n}`), plot.paintOf(n))),
+    ...recipients.flatMap((n) => nameBox(n, boxes.get(`to ${n}`), "ink")),
+  ];
+}
+
+/** Ties from the states and organisations to the recipients, the widest first. */
+function tieLines(asked: AskedLayers, laid: Laid, plot: Plot, most: number | null): readonly Shape[] {
+  const size = (tie: Tie) => tie.value.value ?? 0;
+  const ties = asked.network.ties.filter((tie) => size(tie) > 0).sort((a, b) => size(b) - size(a));
+  const drawn = ties.flatMap((tie) => {
+    const [from, to] = [laid.boxes.get(`from ${tie.from}`), laid.boxes.get(`to ${tie.to}`)];
+    return from === undefined || to === undefined ? [] : [{ tie, from, to }];
+  });
+  return drawn.map(({ tie, from, to }): Shape => {
+    const out = drawn.filter((d) => d.from === from).map((d) => d.to);
+    const back = drawn.filter((d) => d.to === to).map((d) => d.from);
+    const d = linkOf(portOf(from, to, out, laid.down), portOf(to, from, back, laid.down), laid.down);
+    const strokeWidth = most === null ? 1 : Math.max(1, (size(tie) / most) * 13);
+    const mark = markFor(plot, tieText(plot, tie.from, tie.to), tie.value);
+    return { kind: "path", d, stroke: plot.paintOf(tie.from), strokeWidth, opacity: 0.75, mark };
+  });
+}
+
+/** A box narrowed to where one of its ties begins or ends: side by side, in the order of the other ends. */
+function portOf(box: Box, other: Box, others: readonly Box[], down: boolean): Box {
+  const place = (b: Box) => (down ? b.x + b.width / 2 + b.y / 1e4 : b.y + b.height / 2 + b.x / 1e4);
+  const sorted = [...new Set(others)].sort((a, b) => place(a) - place(b));
+  const room = (down ? box.width : box.height) * 0.8;
+  const each = Math.min(14, room / Math.max(1, sorted.length));
+  const shift = (sorted.indexOf(other) - (sorted.length - 1) / 2) * each;
+  return down ? { ...box, x: box.x + shift } : { ...box, y: box.y + shift };
+}
+
+function leadLines({ leads }: AskedLayers, laid: Laid, plot: Plot): readonly Shape[] {
+  return leads.flatMap(({ state, organisation, receipt }): readonly Shape[] => {
+    const [from, to] = [laid.boxes.get(`from ${state}`), laid.boxes.get(`from ${organisation}`)];
+    if (from === undefined || to === undefined) return [];
+    const mark = plot.mark({
+      label: say(plot.lang, maps, "leadsMark", {
+        state: plot.name(state),
+        organisation: plot.name(organisation),
+      }),
+      value: say(plot.lang, maps, "leads"),
+      receipt,
+      narrows: { layer: "memberships", from: state, "where.institution": organisation },
+    });
+    return [
+      { kind: "path", d: linkOf(from, to, laid.down), stroke: "muted", strokeWidth: 1.4, dash: [4, 3], mark },
+    ];
+  });
+}
+
+/** A curve from the far side of one box to the near side of another. */
+function linkOf(from: Box, to: Box, down: boolean): string {
+  const start: Point = down
+    ? [from.x + from.width / 2, from.y + from.height]
+    : [from.x + from.width, from.y + from.height / 2];
+  const end: Point = down ? [to.x + to.width / 2, to.y] : [to.x, to.y + to.height / 2];
+  const middle = down ? (start[1] + end[1]) / 2 : (start[0] + end[0]) / 2;
+  const [a, b]: readonly [Point, Point] = down
+    ? [
+        [start[0], middle],
+        [end[0], middle],
+      ]
+    : [
+        [middle, start[1]],
+        [middle, end[1]],
+      ];
+  const at = ([x, y]: Point) => `${rounded(x)},${rounded(y)}`;
+  return `M${at(start)}C${at(a)} ${at(b)} ${at(end)}`;
+}

@@ -1,0 +1,37 @@
+import { maps } from "../../words/catalogue/maps.ts";
+import { say } from "../../words/say.ts";
+import type { FigureKind, LegendItem, Plot, Plotted } from "../kind.ts";
+import { largestOf } from "../network/ask.ts";
+import { networkTwins } from "../network/twins.ts";
+import type { Figure } from "../spec.ts";
+import { type AskedLayers, askLayers } from "./layered-ask.ts";
+import { drawLayers } from "./layered-draw.ts";
+import { takeawayOf } from "./ring.ts";
+
+/** States outside, their organisations, recipients: one tier under the other. */
+export const layered: FigureKind<AskedLayers> = {
+  name: "layered",
+  says: "States outside, organisations and recipients in tiers, ties between them.",
+  ask: askLayers,
+  extent: ({ network }) => largestOf(network.ties),
+  draw,
+  twins: ({ network }, _, plot) => networkTwins({ ...network, horizontals: [] }, plot, null),
+};
+
+function draw(asked: AskedLayers, figure: Figure, plot: Plot, most: number | null): Plotted {
+  const { lang } = plot;
+  const own = figure.panels?.field === "layer";
+  const widest = (own ? null : most) ?? largestOf(asked.network.ties);
+  const drawn = drawLayers(asked, plot, widest);
+  const notes = [say(lang, maps, "linkWidth"), say(lang, maps, "noLink")];
+  if (own) notes.push(say(lang, maps, "ownScale"));
+  if (asked.left > 0) notes.push(say(lang, maps, "leftActors", { count: asked.left }));
+  const legend: LegendItem[] =
+    asked.leads.length === 0 ? [] : [{ text: say(lang, maps, "dotted"), paint: "muted", sign: "dashed" }];
+  return {
+    ...drawn,
+    legend,
+    takeaway: takeawayOf(asked.network, plot),
+    notes: [notes.join(lang === "zh" ? "" : " ")],
+  };
+}

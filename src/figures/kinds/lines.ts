@@ -1,0 +1,42 @@
+import { figures } from "../../words/catalogue/figures.ts";
+import { say } from "../../words/say.ts";
+import { type Grid, gridOf } from "../ask/grid.ts";
+import { absentLegend } from "../charts/absent.ts";
+import { labelsAtEnds, linesChart } from "../charts/lines.ts";
+import { othersNote } from "../charts/others-note.ts";
+import { peakOf } from "../charts/points.ts";
+import { seriesLegend } from "../charts/series.ts";
+import { takeawayOfGrid } from "../charts/takeaway.ts";
+import { gridTwin } from "../charts/twin.ts";
+import { hasRange } from "../charts/whisker.ts";
+import type { FigureKind } from "../kind.ts";
+import { alongTime } from "./along-time.ts";
+
+/** Lines over years or periods, broken where nothing is recorded. */
+export const lines: FigureKind<Grid> = {
+  name: "lines",
+  says: "Values over years or periods, with gaps where nothing is recorded and bands from the least to the most.",
+  ask: (bench, figure) => gridOf(bench, alongTime(figure)),
+  extent: peakOf,
+  draw: (grid, _, plot, most) => ({
+    ...linesChart(grid, plot, most),
+    legend: [
+      ...(labelsAtEnds(grid, plot) ? [] : seriesLegend(grid, plot, "line")),
+      ...absentLegend(emptyPlaces(grid), plot),
+    ],
+    takeaway: takeawayOfGrid(grid, plot),
+    notes: [
+      ...othersNote(grid, plot),
+      ...(grid.cells.some((row) => row.some(hasRange)) ? [say(plot.lang, figures, "band")] : []),
+    ],
+  }),
+  twins: (grid, _, plot) => [gridTwin(grid, plot)],
+};
+
+/** Places where no series has a value. */
+function emptyPlaces(grid: Grid): Grid["totals"] {
+  return grid.xs.flatMap((_, n) => {
+    const all = grid.cells.flatMap((row) => row[n] ?? []);
+    return all.every((v) => v.value === null) ? all.slice(0, 1) : [];
+  });
+}

@@ -1,0 +1,90 @@
+import type { Question } from "../../model/question.ts";
+import { layersOf } from "../../questions/plan.ts";
+import { LANGS } from "../../words/words.ts";
+import { membersOf } from "../ask/axis.ts";
+import { endonymOf } from "../geo/atlas.ts";
+import { bordersOn, type MapBase } from "../geo/base.ts";
+import { lastDayOf } from "../geo/dates.ts";
+import { type Facility, facilitiesOf } from "../geo/facilities.ts";
+import { outlinesOf } from "../geo/outlines.ts";
+import type { Place } from "../geo/places.ts";
+import { type Coordinates, type View, viewOf } from "../geo/view.ts";
+import type { FigureBench } from "../kind.ts";
+import { type Network, networkOf } from "../network/ask.ts";
+import type { Figure } from "../spec.ts";
+
+/** Partners that arcs come from at most; more would hide the map. */
+const MOST_PARTNERS = 8;
+
+/** What a map draws: arcs of partners, facilities, and the base with the day of its borders. */
+export interface AskedMap {
+  readonly network: Network;
+  /** Where each partner's arcs begin, by partner; a partner without a place has none. */
+  readonly anchors: ReadonlyMap<string, Coordinates>;
+  readonly endonyms: ReadonlyMap<string, { readonly text: string; readonly lang: string }>;
+  readonly facilities: readonly Facility[];
+  readonly places: ReadonlyMap<string, Place>;
+  readonly base: Pick<MapBase, "name" | "terms"> | null;
+  /** The day of the borders. */
+  readonly day: string;
+  /** The base seen in a frame; the same frame is seen once. */
+  seen(width: number, height: number): View | null;
+}
+
+/** Asks for ties and facilities, and takes the base map apart for the day of its borders. */
+export function askMap(bench: FigureBench, figure: Figure): AskedMap {
+  const { question } = figure;
+  const base = bench.atlas?.base() ?? null;
+  const network = arcsAsked(bench, figure);
+  const day = figure.borderView ?? lastDayOf(question.period, base?.version ?? "");
+  const { region } = bench.dataset.subject;
+  const { once } = bench.factors;
+  const shown = [...new Set([...region, ...network.recipients])];
+  const key = `map|${day}|${shown.join()}`;
+  const outlines =
+    base === null ? null : once(`${key}|outlines`, () => outlinesOf(base, shown, bordersOn(base, day)));
+  const names = bench.atlas?.names;
+  return {
+    network,
+    anchors: anchorsOf(bench, base, question, network.partners),
+    endonyms: new Map(
+      network.recipients.flatMap((id) => {
+        const own = endonymOf(names?.get(id), LANGS);
+        return own === null ? [] : [[id, own] as const];
+      }),
+    ),
+    facilities: facilitiesOf(bench, question),
+    places: new Map((bench.atlas?.places ?? []).map((p) => [p.id, p])),
+    base,
+    day,
+    seen: (width, height) =>
+      outlines === null || outlines.own.length === 0
+        ? null
+        : once(`${key}|${width}|${height}`, () => viewOf(outlines, width, height)),
+  };
+}
+
+/** The ties of a map; facilities have places of their own, so that a map of nothing else has no arcs. */
+function arcsAsked(bench: FigureBench, figure: Figure): Network {
+  const network = networkOf(bench, figure, MOST_PARTNERS + bench.dataset.subject.region.length);
+  const onlyPlaces = layersOf(figure.question.layer).every((l) => l.name === "facilities");
+  return onlyPlaces ? { ...network, ties: [] } : network;
+}
+
+/** The first state of a partner that has an anchor: a group is led by its first state. */
+function anchorsOf(
+  bench: FigureBench,
+  base: MapBase | null,
+  question: Question,
+  partners: readonly string[],
+): ReadonlyMap<string, Coordinates> {
+  const out = new Map<string, Coordinates>();
+  for (const partner of partners) {
+    const [first] = membersOf(bench, question, partner).flatMap((actor) => {
+      const point = base === null || !Object.hasOwn(base.anchors, actor) ? undefined : base.anchors[actor];
+      return point === undefined ? [] : [point];
+    });
+    if (first !== undefined) out.set(partner, first);
+  }
+  return out;
+}

@@ -1,0 +1,244 @@
+import type { BorderLine } from "../geo/base.ts";
+import { type Entry, entriesOf } from "../geo/entries.ts";
+import { stoodAt, type Wanted } from "../geo/labels.ts";
+import type { View } from "../geo/view.ts";
+import type { Plot } from "../kind.ts";
+import type { Tie } from "../network/ask.ts";
+import type { Box } from "../network/boxes.ts";
+import { bent, tapered, towards } from "../network/outline.ts";
+import { tieText } from "../network/twins.ts";
+import { markFor } from "../plot/cells.ts";
+import { shortText } from "../plot/value-text.ts";
+import { wrapped } from "../scene/measure.ts";
+import type { Point } from "../scene/path.ts";
+import type { Paint, Shape } from "../scene/scene.ts";
+import type { AskedMap } from "./map-ask.ts";
+import { circlesOf, type Site, signsOf, sitesOf } from "./map-sites.ts";
+
+const NAME = 13;
+const SMALL = 12;
+const LINE = 15;
+/** How far an arc bends from a straight line, as a part of its length. */
+const BEND = 0.13;
+
+/** A map that has been drawn, and the lines of its base that are told apart in it. */
+export interface DrawnMap {
+  readonly shapes: readonly Shape[];
+  readonly height: number;
+  readonly seen: readonly BorderLine[];
+}
+
+/** Draws the map of a region, its own top left corner at 0, 0. */
+export function drawMap(asked: AskedMap, plot: Plot, most: number | null): DrawnMap {
+  const width = Math.round(plot.width);
+  const height = Math.round(plot.narrow ? width * 1.02 : Math.min(640, width * 0.62));
+  const view = asked.seen(width, height);
+  if (view === null) return { shapes: [], height: 0, seen: [] };
+  const middles = new Map(view.region.map((r) => [r.code, r.middle]));
+  const entries = asked.network.ties.length === 0 ? [] : entriesOf(asked.anchors, view, centreOf(view));
+  const arcs = arcsOf(asked, entries, middles, plot, most);
+  const sites = sitesOf(asked, view, plot);
+  const taken: Box[] = [
+    ...sites.map((s) => boxAbout(s.at, s.size + 1)),
+    ...[...middles.values()].map((p) => boxAbout(p, 5)),
+    ...entries.map((e) => boxAbout(e.at, 6)),
+  ];
+  const frame = { x: 3, y: 3, width: width - 6, height: height - 6 };
+  const lines = arcs.flatMap((a) => a.points);
+  const room: Room = { plot, frame, taken, lines };
+  return {
+    shapes: [
+      ...groundOf(view),
+      ...circlesOf(sites),
+      ...arcs.map((a) => a.shape),
+      ...[...middles].flatMap(([code, at]) => dotOf(asked, code, at)),
+      ...entries.map((e) => entryOf(e, plot)),
+      ...signsOf(sites),
+      ...partnerNames(asked, entries, room),
+      ...regionNames(asked, middles, room),
+      ...siteNumbers(sites, room),
+      { kind: "rect", x: 0, y: 0, width, height, stroke: "hair", strokeWidth: 1 },
+    ],
+    height,
+    seen: view.seen,
+  };
+}
+
+/** Water, land, the region in white, and borders: dashed where they are not agreed. */
+function groundOf(view: View): readonly Shape[] {
+  const { width, height } = view;
+  return [
+    { kind: "rect", x: 0, y: 0, width, height, fill: "water" },
+    { kind: "path", d: view.land, fill: "land", stroke: "hair", strokeWidth: 0.6 },
+    ...view.region.map(({ d }): Shape => ({ kind: "path", d, fill: "ground" })),
+    { kind: "path", d: view.plain, stroke: "muted", strokeWidth: 0.8, opacity: 0.7 },
+    { kind: "path", d: view.dashed, stroke: "ink", strokeWidth: 1.1, dash: [4, 3], opacity: 0.75 },
+  ];
+}
+
+interface DrawnArc {
+  readonly shape: Shape;
+  readonly points: readonly Point[];
+}
+
+/** Arcs from partners to recipients, the widest first; they narrow on their way. */
+function arcsOf(
+  { network }: AskedMap,
+  entries: readonly Entry[],
+  middles: ReadonlyMap<string, Point>,
+  plot: Plot,
+  most: number | null,
+): readonly DrawnArc[] {
+  const starts = new Map(entries.map((e) => [e.name, e.at]));
+  const size = (tie: Tie) => tie.value.value ?? 0;
+  const widest = plot.narrow ? 7 : 11;
+  const ties = network.ties.filter((tie) => size(tie) > 0).sort((a, b) => size(b) - size(a));
+  return ties.flatMap((tie) => {
+    const from = starts.get(tie.from);
+    const middle = middles.get(tie.to);
+    if (from === undefined || middle === undefined) return [];
+    const by = bent(from, middle, middle[0] > from[0] ? -BEND : BEND);
+    const to = towards(middle, by, 5);
+    const width = most === null ? 1 : Math.max(1, (size(tie) / most) * widest);
+    const d = tapered(from, by, to, width, Math.max(0.7, width * 0.25));
+    const mark = markFor(plot, tieText(plot, tie.from, tie.to), tie.value);
+    const shape: Shape = { kind: "path", d, fill: plot.paintOf(tie.from), opacity: 0.85, mark };
+    return [{ shape, points: along(from, by, to) }];
+  });
+}
+
+/** Points along a curve, for labels to keep clear of. */
+function along(a: Point, b: Point, c: Point): readonly Point[] {
+  return Array.from({ length: 36 }, (_, i): Point => {
+    const t = (i + 0.5) / 36;
+    const at = (p: number, q: number, r: number) => (1 - t) * (1 - t) * p + 2 * t * (1 - t) * q + t * t * r;
+    return [at(a[0], b[0], c[0]), at(a[1], b[1], c[1])];
+  });
+}
+
+function dotOf({ network }: AskedMap, code: string, [cx, cy]: Point): readonly Shape[] {
+  if (!network.recipients.includes(code) || network.ties.length === 0) return [];
+  return [{ kind: "circle", cx, cy, r: 4, fill: "ground", stroke: "ink", strokeWidth: 1.6 }];
+}
+
+function entryOf({ name, at, onEdge }: Entry, plot: Plot): Shape {
+  const r = onEdge ? 4 : 5;
+  return {
+    kind: "circle",
+    cx: at[0],
+    cy: at[1],
+    r,
+    fill: plot.paintOf(name),
+    stroke: "ground",
+    strokeWidth: 1,
+  };
+}
+
+interface Room {
+  readonly plot: Plot;
+  readonly frame: Box;
+  readonly taken: Box[];
+  readonly lines: readonly Point[];
+}
+
+function regionNames(
+  { endonyms }: AskedMap,
+  middles: ReadonlyMap<string, Point>,
+  { plot, frame, taken, lines }: Room,
+): readonly Shape[] {
+  const labels = [...middles].map(([code, at]) => {
+    const name = plot.name(code);
+    const own = endonyms.get(code);
+    const second = own === undefined || own.text === name || plot.narrow ? null : own;
+    const widths = [plot.measure(name, NAME, "bold"), second === null ? 0 : plot.measure(second.text, SMALL)];
+    const height = second === null ? LINE : 2 * LINE;
+    return { name, second, at, width: Math.max(...widths) + 4, height, gap: 7 };
+  });
+  const stood = stoodAt(labels, frame, taken, lines);
+  return labels.flatMap(({ name, second, at }, i): readonly Shape[] => {
+    const place = stood[i];
+    if (place == null) return [];
+    const { box, leader } = place;
+    const x = box.x + box.width / 2;
+    const y = box.y + LINE - 3.5;
+    const text = { kind: "text", x, anchor: "middle", halo: true } as const;
+    return [
+      ...(leader ? [leaderOf(at, box)] : []),
+      { ...text, y, text: name, size: NAME, weight: "bold" },
+      ...(second === null
+        ? []
+        : [
+            {
+              ...text,
+              y: y + LINE,
+              text: second.text,
+              size: SMALL,
+              fill: "muted",
+              lang: second.lang,
+            } as const,
+          ]),
+    ];
+  });
+}
+
+function partnerNames(
+  { network }: AskedMap,
+  entries: readonly Entry[],
+  { plot, frame, taken, lines }: Room,
+): readonly Shape[] {
+  const labels = entries.map(({ name, at }) => {
+    const total = network.totals[network.partners.indexOf(name)];
+    const told = !plot.narrow && total !== undefined && total.value !== null;
+    const number = told ? [shortText(total, plot.lang)] : [];
+    const names = wrapped(plot.name(name), plot.narrow ? 96 : 150, NAME, "bold", 3);
+    const rows = [...names, ...number];
+    const width = Math.max(...rows.map((r) => plot.measure(r, NAME, "bold"))) + 4;
+    return { partner: name, rows, names: names.length, at, width, height: rows.length * LINE, gap: 8 };
+  });
+  const stood = stoodAt(labels, frame, taken, lines);
+  return labels.flatMap(({ partner, rows, names, at }, i): readonly Shape[] => {
+    const place = stood[i];
+    if (place == null) return [];
+    const { box, leader } = place;
+    const texts = rows.map((text, k): Shape => {
+      const where = { x: box.x + box.width / 2, y: box.y + LINE * (k + 1) - 3.5 };
+      const weight = k < names ? "bold" : "regular";
+      return { kind: "text", ...where, text, size: NAME, weight, anchor: "middle", halo: true };
+    });
+    return leader ? [leaderOf(at, box, plot.paintOf(partner)), ...texts] : texts;
+  });
+}
+
+function siteNumbers(sites: readonly Site[], { plot, frame, taken, lines }: Room): readonly Shape[] {
+  const labels: readonly Wanted[] = sites.map(({ at, size, item }) => {
+    const width = plot.measure(String(item.number), SMALL, "bold");
+    return { at, width: width + 1, height: 12, gap: size + 2 };
+  });
+  const stood = stoodAt(labels, frame, taken, lines);
+  return sites.flatMap(({ item, mark, at }, i): readonly Shape[] => {
+    const place = stood[i];
+    if (place == null) return [];
+    const { box, leader } = place;
+    const [x, y] = [box.x + box.width / 2, box.y + 10.5];
+    const text = String(item.number);
+    return [
+      ...(leader ? [leaderOf(at, box)] : []),
+      { kind: "text", x, y, text, size: SMALL, weight: "bold", anchor: "middle", halo: true, mark },
+    ];
+  });
+}
+
+/** A thin line from a point to the nearest edge of its label. */
+function leaderOf([x, y]: Point, box: Box, stroke: Paint = "muted"): Shape {
+  const x2 = Math.min(box.x + box.width, Math.max(box.x, x));
+  const y2 = Math.min(box.y + box.height, Math.max(box.y, y));
+  return { kind: "line", x1: x, y1: y, x2, y2, stroke, strokeWidth: 1 };
+}
+
+function boxAbout([x, y]: Point, r: number): Box {
+  return { x: x - r, y: y - r, width: 2 * r, height: 2 * r };
+}
+
+function centreOf({ width, height }: View): Point {
+  return [width / 2, height / 2];
+}

@@ -1,0 +1,86 @@
+import { nameFor } from "../geo/atlas.ts";
+import type { Facility } from "../geo/facilities.ts";
+import { signOf } from "../geo/signs.ts";
+import type { Plot } from "../kind.ts";
+import { wrapped } from "../scene/measure.ts";
+import type { Shape } from "../scene/scene.ts";
+import type { AskedMap } from "./map-ask.ts";
+import { datesText, facilityMark, precisionText, standingText } from "./map-twin.ts";
+
+const NAME = 13;
+const DETAIL = 12;
+const LINE = 16;
+const INDENT = 42;
+const GUTTER = 24;
+
+/** A facility with the number that it has on the map. */
+export interface Numbered {
+  readonly facility: Facility;
+  readonly number: number;
+  /** Which of the operators it is of. */
+  readonly sign: number;
+}
+
+/** The facilities that are on the map, numbered; each operator has a sign of its own. */
+export function numbered({ facilities }: AskedMap): readonly Numbered[] {
+  const operators: string[] = [];
+  return facilities
+    .filter((f) => f.sites.length > 0)
+    .map((facility, i) => {
+      if (!operators.includes(facility.operator)) operators.push(facility.operator);
+      return { facility, number: i + 1, sign: operators.indexOf(facility.operator) };
+    });
+}
+
+/** The key of the map's numbers: name, whose, where and how finely, whether it is admitted, since when. */
+export function listOf(
+  asked: AskedMap,
+  plot: Plot,
+): { readonly shapes: readonly Shape[]; readonly height: number } {
+  const items = numbered(asked);
+  const columns = plot.width >= 840 ? 3 : plot.width >= 560 ? 2 : 1;
+  const width = (plot.width - (columns - 1) * GUTTER) / columns;
+  const rows = items.map((item) => rowOf(item, width, plot));
+  const perColumn = Math.ceil(rows.length / columns);
+  const shapes: Shape[] = [];
+  let height = 0;
+  for (let c = 0; c < columns; c++) {
+    let y = 0;
+    for (const row of rows.slice(c * perColumn, (c + 1) * perColumn)) {
+      shapes.push({ kind: "group", x: c * (width + GUTTER), y, mark: row.mark, shapes: row.shapes });
+      y += row.height;
+    }
+    height = Math.max(height, y);
+  }
+  return { shapes, height };
+}
+
+function rowOf({ facility, number, sign }: Numbered, width: number, plot: Plot) {
+  const { lang } = plot;
+  const name = nameFor(facility.name, facility.names, lang);
+  const names = wrapped(name.text, width - INDENT, NAME, "regular", 2);
+  const detail = [
+    plot.name(facility.operator),
+    standingText(facility, plot),
+    datesText(facility, plot),
+    precisionText(facility, plot),
+  ];
+  const details = wrapped(detail.filter((t) => t !== "").join(" · "), width - INDENT, DETAIL, "regular", 3);
+  const foreign = name.lang === lang ? {} : { lang: name.lang };
+  const texts: Shape[] = [
+    ...signOf(sign, facility.standing, [8, 9], 6, plot.paintOf(facility.operator)),
+    { kind: "text", x: 34, y: 13, text: String(number), size: NAME, weight: "bold", anchor: "end" },
+    ...names.map(
+      (text, i): Shape => ({ kind: "text", x: INDENT, y: 13 + i * LINE, text, size: NAME, ...foreign }),
+    ),
+    ...details.map((text, i): Shape => {
+      const y = 13 + (names.length + i) * LINE;
+      return { kind: "text", x: INDENT, y, text, size: DETAIL, fill: "muted" };
+    }),
+  ];
+  return {
+    shapes: texts,
+    height: (names.length + details.length) * LINE + 8,
+    mark: facilityMark(facility, plot),
+  };
+}

@@ -1,0 +1,74 @@
+import { maps } from "../../words/catalogue/maps.ts";
+import { dateText } from "../../words/dates.ts";
+import { say } from "../../words/say.ts";
+import type { Twin, TwinCell } from "../drawn.ts";
+import { nameFor } from "../geo/atlas.ts";
+import type { Facility } from "../geo/facilities.ts";
+import type { Plot } from "../kind.ts";
+import type { AskedMap } from "./map-ask.ts";
+
+/** The facilities of a map as a table, those that cannot be placed included. */
+export function facilityTwin({ facilities }: AskedMap, plot: Plot): Twin {
+  const { lang } = plot;
+  const columns = [
+    "activityColumn",
+    "partnerColumn",
+    "placeColumn",
+    "standingColumn",
+    "datesColumn",
+  ] as const;
+  return {
+    caption: say(lang, maps, "facilities"),
+    columns: columns.map((key) => say(lang, maps, key)),
+    rows: facilities.map((facility) => {
+      const mark = facilityMark(facility, plot);
+      const cell = (text: string): TwinCell => ({ text, value: text, state: "recorded", mark });
+      return {
+        name: nameFor(facility.name, facility.names, lang).text,
+        cells: [
+          cell(plot.name(facility.operator)),
+          cell(`${facility.place} (${precisionText(facility, plot)})`),
+          cell(standingText(facility, plot)),
+          cell(datesText(facility, plot)),
+        ],
+      };
+    }),
+  };
+}
+
+/** The mark of a facility: its own record. */
+export function facilityMark(facility: Facility, plot: Plot): number {
+  const { lang } = plot;
+  return plot.mark({
+    label: nameFor(facility.name, facility.names, lang).text,
+    value: [
+      plot.name(facility.operator),
+      facility.place,
+      standingText(facility, plot),
+      datesText(facility, plot),
+    ]
+      .filter((text) => text !== "")
+      .join("; "),
+    receipt: [facility.id],
+    narrows: { layer: "facilities", "where.activity": facility.id },
+  });
+}
+
+/** Whether it is admitted, in words. */
+export function standingText({ standing }: Facility, { lang }: Plot): string {
+  const known = ["acknowledged", "claimed", "denied"] as const;
+  const key = known.find((k) => k === standing);
+  return say(lang, maps, key ?? "standingUnknown");
+}
+
+/** How finely its place is known, in words. */
+export function precisionText({ precision }: Facility, { lang }: Plot): string {
+  if (precision === "city") return say(lang, maps, "precisionCity");
+  return say(lang, maps, precision === "district" ? "precisionDistrict" : "precisionRegion");
+}
+
+/** From when to when; blank where neither is recorded. */
+export function datesText({ opened, closed }: Facility, { lang }: Plot): string {
+  if (opened === "" && closed === "") return "";
+  return dateText(lang, `${opened === "" ? ".." : opened}/${closed === "" ? ".." : closed}`);
+}

@@ -1,0 +1,95 @@
+import { figures } from "../../words/catalogue/figures.ts";
+import { maps } from "../../words/catalogue/maps.ts";
+import { dateText } from "../../words/dates.ts";
+import { say } from "../../words/say.ts";
+import { nameFor } from "../geo/atlas.ts";
+import type { FigureKind, LegendItem, Plot, Plotted } from "../kind.ts";
+import { largestOf } from "../network/ask.ts";
+import { networkTwins } from "../network/twins.ts";
+import { longText } from "../plot/value-text.ts";
+import type { Figure } from "../spec.ts";
+import { type AskedMap, askMap } from "./map-ask.ts";
+import { drawMap } from "./map-draw.ts";
+import { listOf } from "./map-list.ts";
+import { facilityTwin } from "./map-twin.ts";
+
+/** A region with arcs from its outside partners, and facilities no finer than the district. */
+export const map: FigureKind<AskedMap> = {
+  name: "map",
+  says: "The region with arcs from its outside partners, and facilities at their town or district.",
+  ask: askMap,
+  extent: ({ network }) => largestOf(network.ties),
+  draw,
+  twins: (asked, _, plot) => [
+    ...(asked.network.ties.length === 0
+      ? []
+      : networkTwins({ ...asked.network, horizontals: [] }, plot, null)),
+    ...(asked.facilities.length === 0 ? [] : [facilityTwin(asked, plot)]),
+  ],
+};
+
+function draw(asked: AskedMap, _: Figure, plot: Plot, most: number | null): Plotted {
+  const drawn = drawMap(asked, plot, most ?? largestOf(asked.network.ties));
+  const list = listOf(asked, plot);
+  return {
+    shapes: [...drawn.shapes, { kind: "group", y: drawn.height + 10, shapes: list.shapes }],
+    height: drawn.height + (list.height === 0 ? 0 : 10 + list.height),
+    legend: legendOf(asked, plot),
+    takeaway: takeawayOf(asked, plot),
+    notes: notesOf(asked, drawn.seen, plot),
+  };
+}
+
+function legendOf({ facilities }: AskedMap, { lang }: Plot): readonly LegendItem[] {
+  const standings = new Set(facilities.filter((f) => f.sites.length > 0).map((f) => f.standing));
+  const out: LegendItem[] = [];
+  if (standings.size === 0) return out;
+  const add = (text: string, sign: LegendItem["sign"]) => out.push({ text, paint: "muted", sign });
+  if (standings.has("acknowledged")) add(say(lang, maps, "signAcknowledged"), "square");
+  if (standings.has("claimed")) add(say(lang, maps, "signClaimed"), "open");
+  if (standings.has("denied")) add(say(lang, maps, "signDenied"), "open");
+  return out;
+}
+
+function takeawayOf({ network, facilities }: AskedMap, plot: Plot): string {
+  const { lang } = plot;
+  const placed = facilities.filter((f) => f.sites.length > 0).length;
+  const said: string[] = [];
+  let best = -1;
+  network.totals.forEach((total, i) => {
+    if ((total.value ?? 0) > (network.totals[best]?.value ?? 0)) best = i;
+  });
+  const [from, total] = [network.partners[best], network.totals[best]];
+  if (network.ties.length > 0 && from !== undefined && total !== undefined)
+    said.push(say(lang, maps, "takeMap", { from: plot.name(from), value: longText(total, lang) }));
+  if (placed > 0) said.push(say(lang, maps, "takeFacilities", { count: placed }));
+  if (said.length === 0) return say(lang, figures, "nothing");
+  return said.join(lang === "zh" ? "" : " ");
+}
+
+function notesOf(asked: AskedMap, seen: ReturnType<typeof drawMap>["seen"], plot: Plot): readonly string[] {
+  const { lang } = plot;
+  const { network, facilities, base, day } = asked;
+  const join = (texts: readonly string[]) => texts.join(lang === "zh" ? "" : " ");
+  const notes: string[] = [];
+  if (network.ties.some((t) => (t.value.value ?? 0) > 0))
+    notes.push(join([say(lang, maps, "linkWidth"), say(lang, maps, "taper")]));
+  if (facilities.some((f) => f.sites.length > 0)) notes.push(say(lang, maps, "precisionWhat"));
+  const unplaced = facilities.filter((f) => f.sites.length === 0);
+  if (unplaced.length > 0) {
+    const names = unplaced.map((f) => nameFor(f.name, f.names, lang).text).join("; ");
+    notes.push(say(lang, maps, "unplaced", { names }));
+  }
+  if (network.left > 0) notes.push(say(lang, maps, "leftActors", { count: network.left }));
+  if (base === null) return [...notes, say(lang, maps, "noBase")];
+  notes.push(
+    join([
+      say(lang, maps, "borderView", { date: dateText(lang, day), base: `${base.name} (${base.terms})` }),
+      say(lang, maps, "disclaimer"),
+    ]),
+  );
+  const lines = seen.map(({ note, source }) =>
+    say(lang, maps, "lineNote", { what: note[lang] ?? note.en ?? "", source }),
+  );
+  return [...notes, ...new Set(lines)];
+}

@@ -1,0 +1,119 @@
+import { QuestionError } from "../../model/question.ts";
+import { figures } from "../../words/catalogue/figures.ts";
+import { say } from "../../words/say.ts";
+import { narrowedTo, stepsOf } from "../ask/axis.ts";
+import { type Grid, gridOf } from "../ask/grid.ts";
+import { drawnValue, type Value } from "../ask/value.ts";
+import { absentLegend } from "../charts/absent.ts";
+import { basesIn, matrixChart } from "../charts/matrix.ts";
+import { othersNote } from "../charts/others-note.ts";
+import { peakOf } from "../charts/points.ts";
+import { nameOfSeries } from "../charts/series.ts";
+import { headOf } from "../charts/twin.ts";
+import type { TwinCell } from "../drawn.ts";
+import type { FigureBench, FigureKind, Plot } from "../kind.ts";
+import { cellOf, labelOf } from "../plot/cells.ts";
+import { stepName } from "../plot/step-name.ts";
+import { longText, shortText } from "../plot/value-text.ts";
+import type { Figure } from "../spec.ts";
+
+/** A grid with how concentrated each row is, where its shares are of partners. */
+export interface Matrix {
+  readonly grid: Grid;
+  readonly concentration: readonly Value[] | null;
+}
+
+/** Whom each recipient depends on, or any field against another. */
+export const matrix: FigureKind<Matrix> = {
+  name: "matrix",
+  says: "Recipients against partners, or any field against another, each cell with its number; shares have their concentration beside.",
+  ask: (bench, figure) => {
+    if (figure.series === undefined) throw new QuestionError("matrix needs series: what its rows are");
+    const columns = figure.columns ?? { field: "from", values: "partners" as const, rest: true };
+    const { by: _, ...question } = figure.question;
+    const measured = question.measure === "composition" ? { ...question, measure: "share" } : question;
+    const whole = { ...figure, question: measured, columns };
+    return { grid: gridOf(bench, whole, columns), concentration: concentrationOf(bench, whole) };
+  },
+  extent: ({ grid }) => peakOf(grid),
+  draw: ({ grid, concentration }, _, plot, most) => {
+    const values = grid.cells.flat();
+    return {
+      ...matrixChart(grid, concentration, plot, most),
+      legend: absentLegend(values, plot),
+      takeaway: largestOf(grid, plot),
+      notes: [
+        ...othersNote(grid, plot),
+        ...(concentration === null ? [] : [say(plot.lang, figures, "hhiNote")]),
+        ...(basesIn(grid) === null ? [] : [say(plot.lang, figures, "basesNote")]),
+      ],
+    };
+  },
+  twins: ({ grid, concentration }, _, plot) => {
+    const names = grid.xs.map((x) => stepName(grid.by, x, plot));
+    return [
+      {
+        caption: "",
+        unit: grid.unit,
+        columns: [
+          headOf({ by: grid.field ?? "" }, plot),
+          ...names,
+          ...(concentration === null ? [] : ["HHI"]),
+        ],
+        rows: grid.series.map((_, i) => {
+          const name = nameOfSeries(grid, i, plot);
+          const cells: TwinCell[] = (grid.cells[i] ?? []).map((v, n) =>
+            cellOf(plot, labelOf(plot, name, names[n] ?? ""), v),
+          );
+          const own = concentration?.[i];
+          return {
+            name,
+            cells: own === undefined ? cells : [...cells, cellOf(plot, labelOf(plot, name, "HHI"), own)],
+          };
+        }),
+      },
+    ];
+  },
+};
+
+/** The Herfindahl–Hirschman index of each row of shares; null where the figure is of something else. */
+function concentrationOf(bench: FigureBench, figure: Figure): readonly Value[] | null {
+  const { question, series, columns } = figure;
+  if (
+    question.measure !== "share" ||
+    series === undefined ||
+    series.field === "from" ||
+    columns?.field !== "from"
+  )
+    return null;
+  if (series.field.startsWith("where.")) return null;
+  const { from: _, against: __, ...bare } = question;
+  return stepsOf(bench, question, series).map(({ value }) => {
+    const own = narrowedTo({ ...bare, measure: "hhi" }, series.field, value);
+    return drawnValue(bench, bench.ask(own), own, { measure: "hhi", [series.field]: value });
+  });
+}
+
+/** The largest cell. */
+function largestOf(grid: Grid, plot: Plot): string {
+  let best: { value: Value; i: number; n: number } | null = null;
+  grid.cells.forEach((row, i) => {
+    row.forEach((value, n) => {
+      if (value.value !== null && (best === null || value.value > (best.value.value ?? 0)))
+        best = { value, i, n };
+    });
+  });
+  return sentenceOf(best, grid, plot);
+}
+
+function sentenceOf(best: { value: Value; i: number; n: number } | null, grid: Grid, plot: Plot): string {
+  if (best === null) return say(plot.lang, figures, "nothing");
+  const name = labelOf(
+    plot,
+    nameOfSeries(grid, best.i, plot),
+    stepName(grid.by, grid.xs[best.n] ?? "", plot),
+  );
+  const value =
+    best.value.unit === "share" ? shortText(best.value, plot.lang) : longText(best.value, plot.lang);
+  return say(plot.lang, figures, "takeLargest", { name, value });
+}

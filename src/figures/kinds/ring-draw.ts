@@ -1,0 +1,248 @@
+import { maps } from "../../words/catalogue/maps.ts";
+import { say } from "../../words/say.ts";
+import type { Plot } from "../kind.ts";
+import type { Network, Tie } from "../network/ask.ts";
+import { type Box, inside, isFree } from "../network/boxes.ts";
+import type { Change } from "../network/change.ts";
+import { shortName } from "../network/codes.ts";
+import { onCircle } from "../network/outline.ts";
+import { type RingPlaces, ringArc, ringLink, ringPlaces } from "../network/ring-places.ts";
+import { starPlaces } from "../network/star-places.ts";
+import { arcText, tieText } from "../network/twins.ts";
+import { markFor } from "../plot/cells.ts";
+import { longText, shortText } from "../plot/value-text.ts";
+import { wrapped } from "../scene/measure.ts";
+import type { Shape } from "../scene/scene.ts";
+
+/** What a ring draws: ties as they are, or their changes. */
+export interface RingDrawn {
+  readonly network: Network;
+  readonly ties: readonly Tie[];
+  readonly arcs: readonly Tie[];
+  readonly changes: readonly Change[] | null;
+  /** The earlier period in words. */
+  readonly period: string;
+}
+
+const NAME = 13;
+const LINE = 16;
+const LARGEST = 218;
+
+/** Draws a double ring with its own top left corner at 0, 0. */
+export function drawRing(
+  drawn: RingDrawn,
+  plot: Plot,
+  most: number | null,
+): { readonly shapes: readonly Shape[]; readonly height: number } {
+  const { partners, recipients } = drawn.network;
+  const labels = partners.map((name, i) => labelOf(drawn, name, i, plot));
+  const star = starPlaces(
+    partners.length > 24 ? [] : labels.map(({ width, lines }) => ({ width, height: lines.length * LINE })),
+    plot.width,
+    Math.min(LARGEST, plot.width / 2 - 20),
+  );
+  const top = partners.length > 8 ? 40 : 14;
+  const places = ringPlaces(
+    partners.length,
+    recipients.length,
+    [plot.width / 2, star.hub[1] + top],
+    star.radius,
+  );
+  const height = Math.max(star.height, star.hub[1] + star.radius) + 2 * top;
+  const boxes = star.boxes.map((box) => ({ ...box, y: box.y + top }));
+  return {
+    shapes: [
+      ...guides(places),
+      ...linksOf(drawn, places, plot, most),
+      ...nodesOf(drawn, places, plot),
+      ...textsOf(drawn, places, labels, boxes, { x: 0, y: 0, width: plot.width, height }, plot),
+    ],
+    height,
+  };
+}
+
+interface Label {
+  readonly name: string;
+  readonly lines: readonly string[];
+  readonly width: number;
+}
+
+function labelOf({ network, changes }: RingDrawn, name: string, i: number, plot: Plot): Label {
+  const total = network.totals[i];
+  const number =
+    changes === null && total !== undefined && total.value !== null ? shortText(total, plot.lang) : null;
+  const lines = [
+    ...wrapped(plot.name(name), Math.max(84, plot.width * 0.2), NAME, "bold", 2),
+    ...(number === null ? [] : [number]),
+  ];
+  return { name, lines, width: Math.max(...lines.map((l) => plot.measure(l, NAME, "bold"))) };
+}
+
+/** The two rings, drawn faintly. */
+function guides({ centre, outer, inner }: RingPlaces): readonly Shape[] {
+  return [outer, inner].map((r) => ({
+    kind: "circle",
+    cx: centre[0],
+    cy: centre[1],
+    r,
+    stroke: "hair",
+    strokeWidth: 1,
+    dash: [2, 3],
+  }));
+}
+
+function linksOf(drawn: RingDrawn, places: RingPlaces, plot: Plot, most: number | null): readonly Shape[] {
+  const { partners, recipients } = drawn.network;
+  const [outside, inside] = [indexOf(partners), indexOf(recipients)];
+  const widest = Math.max(6, Math.min(18, places.outer * 0.085));
+  const wide = (n: number) => (most === null ? 1 : Math.max(1, (n / most) * widest));
+  const size = (tie: Tie) => tie.value.value ?? 0;
+  if (drawn.changes !== null) return changesOf(drawn, places, plot, wide);
+  const ties = [...drawn.ties].sort((a, b) => size(b) - size(a));
+  const links = ties.map((tie): Shape => {
+    const d = ringLink(places, outside.get(tie.from) ?? -1, inside.get(tie.to) ?? -1, wide(size(tie)));
+    const mark = markFor(plot, tieText(plot, tie.from, tie.to), tie.value);
+    return { kind: "path", d, fill: plot.paintOf(tie.from), opacity: 0.85, mark };
+  });
+  const arcs = drawn.arcs.map((tie): Shape => {
+    const mark = markFor(plot, arcText(plot, tie.from, tie.to), tie.value);
+    return arcOf(
+      ringArc(places, inside.get(tie.from) ?? -1, inside.get(tie.to) ?? -1),
+      wide(size(tie)),
+      mark,
+    );
+  });
+  return [...links, ...arcs];
+}
+
+function arcOf(d: string, width: number, mark: number): Shape {
+  return { kind: "path", d, stroke: "ink", strokeWidth: width, opacity: 0.7, mark };
+}
+
+/** What has grown is filled, what has shrunk is an outline of dashes, what is as before a thin line. */
+function changesOf(
+  { network, changes, period }: RingDrawn,
+  places: RingPlaces,
+  plot: Plot,
+  wide: (n: number) => number,
+): readonly Shape[] {
+  const [outside, inside] = [indexOf(network.partners), indexOf(network.recipients)];
+  const sorted = [...(changes ?? [])].sort((a, b) => Math.abs(b.by) - Math.abs(a.by));
+  return sorted.map((change): Shape => {
+    const { tie, by } = change;
+    const partner = outside.get(tie.from);
+    const to = inside.get(tie.to) ?? -1;
+    const mark = plot.mark({
+      label: partner === undefined ? arcText(plot, tie.from, tie.to) : tieText(plot, tie.from, tie.to),
+      value: changeText(change, period, plot),
+      receipt: [...new Set([...tie.value.receipt, ...(change.before?.receipt ?? [])])],
+      narrows: tie.value.narrows,
+    });
+    const paint = partner === undefined ? "ink" : plot.paintOf(tie.from);
+    const dashed = by < 0 ? { dash: [4, 3] } : {};
+    if (partner === undefined) {
+      const d = ringArc(places, inside.get(tie.from) ?? -1, to);
+      const width = by === 0 ? 0.8 : wide(Math.abs(by));
+      return { kind: "path", d, stroke: paint, strokeWidth: width, opacity: 0.7, mark, ...dashed };
+    }
+    if (by === 0)
+      return { kind: "path", d: ringLink(places, partner, to, 1), fill: paint, opacity: 0.4, mark };
+    const d = ringLink(places, partner, to, Math.max(by < 0 ? 4 : 1, wide(Math.abs(by))));
+    if (by > 0) return { kind: "path", d, fill: paint, opacity: 0.9, mark };
+    return { kind: "path", d, fill: "ground", stroke: paint, strokeWidth: 1.3, mark, ...dashed };
+  });
+}
+
+function changeText({ tie, before, by }: Change, period: string, plot: Plot): string {
+  const { lang } = plot;
+  const now = longText(tie.value, lang);
+  const key = by > 0 ? "gainedMark" : by < 0 ? "lostMark" : "sameMark";
+  return say(lang, maps, key, { now, before: before === null ? "–" : shortText(before, lang), period });
+}
+
+function nodesOf({ network }: RingDrawn, places: RingPlaces, plot: Plot): readonly Shape[] {
+  const crowded = network.partners.length > 60;
+  const outside = network.partners.map((name, i): Shape => {
+    const [cx, cy] = places.partners[i]?.at ?? places.centre;
+    const total = network.totals[i];
+    return {
+      kind: "circle",
+      cx,
+      cy,
+      r: crowded ? 3 : 8,
+      fill: plot.paintOf(name),
+      stroke: "ground",
+      strokeWidth: crowded ? 0.5 : 1.5,
+      ...(total === undefined ? {} : { mark: markFor(plot, plot.name(name), total) }),
+    };
+  });
+  const inside = network.recipients.map((_, i): Shape => {
+    const [cx, cy] = places.recipients[i]?.at ?? places.centre;
+    const r = network.recipients.length > 24 ? 3 : 6;
+    return { kind: "circle", cx, cy, r, fill: "ground", stroke: "ink", strokeWidth: 1.8 };
+  });
+  return [...outside, ...inside];
+}
+
+/** How far a name may be moved outwards to be free of the others. */
+const MOVES = [0, 18, 36] as const;
+
+/** Names, each where it is free of those before it: partners outside the ring, recipients under their circles. */
+function textsOf(
+  { network }: RingDrawn,
+  places: RingPlaces,
+  labels: readonly Label[],
+  boxes: readonly Box[],
+  frame: Box,
+  plot: Plot,
+): readonly Shape[] {
+  const taken: Box[] = places.recipients.map(({ at: [x, y] }) => ({
+    x: x - 6,
+    y: y - 6,
+    width: 12,
+    height: 12,
+  }));
+  const shapes: Shape[] = [];
+  const put = (lines: readonly string[], tried: readonly Box[], bold: boolean) => {
+    const box = tried.find((b) => inside(b, frame) && isFree(b, taken));
+    if (box === undefined) return;
+    taken.push(box);
+    lines.forEach((text, k) => {
+      const y = box.y + LINE * (k + 1) - 4;
+      const weight = bold ? "bold" : "regular";
+      const x = box.x + box.width / 2;
+      shapes.push({ kind: "text", x, y, text, size: NAME, weight, anchor: "middle", halo: true });
+    });
+  };
+  network.recipients.forEach((name, i) => {
+    const [x, y] = places.recipients[i]?.at ?? places.centre;
+    const text = shortName(name, plot);
+    const width = plot.measure(text, NAME);
+    const box = { x: x - width / 2, y: y + 6, width, height: LINE };
+    put(
+      [text],
+      [
+        box,
+        { ...box, y: y - 6 - LINE },
+        { ...box, x: x - width - 8, y: y - 8 },
+        { ...box, x: x + 8, y: y - 8 },
+      ],
+      false,
+    );
+  });
+  labels.forEach((label, i) => {
+    const box = boxes[i];
+    const turn = places.partners[i]?.turn ?? 0;
+    if (box === undefined) return;
+    const tried = MOVES.map((move) => {
+      const [dx, dy] = onCircle([0, 0], move, turn);
+      return { ...box, x: box.x + dx, y: box.y + dy };
+    });
+    put(label.lines, tried, true);
+  });
+  return shapes;
+}
+
+function indexOf(names: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(names.map((name, i) => [name, i]));
+}

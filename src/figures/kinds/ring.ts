@@ -1,0 +1,144 @@
+import { maps } from "../../words/catalogue/maps.ts";
+import { periodText } from "../../words/phrase.ts";
+import { say } from "../../words/say.ts";
+import { word } from "../../words/words.ts";
+import type { FigureBench, FigureKind, LegendItem, Plot, Plotted } from "../kind.ts";
+import { drawnTies, largestOf, type Network, networkOf, type Tie } from "../network/ask.ts";
+import { type Change, changesOf, largestChange } from "../network/change.ts";
+import { codesKey, shortName } from "../network/codes.ts";
+import { networkTwins } from "../network/twins.ts";
+import { longText } from "../plot/value-text.ts";
+import type { Shape } from "../scene/scene.ts";
+import type { Figure } from "../spec.ts";
+import { drawRing } from "./ring-draw.ts";
+
+/** A network in one period, and in the earlier one that it is set against. */
+export interface AskedRing {
+  readonly now: Network;
+  readonly before: Network | null;
+}
+
+/** Outside partners on one ring, recipients on another inside it: everybody in the same place every year. */
+export const ring: FigureKind<AskedRing> = {
+  name: "ring",
+  says: "Outside partners on a ring, recipients on one within; ties between recipients are arcs inside.",
+  ask: askRing,
+  extent: (asked) =>
+    asked.before === null ? largestOf(allTies(asked.now)) : largestChange(changesIn(asked)),
+  draw,
+  twins: (asked, figure, plot) => [
+    ...networkTwins(asked.now, plot, null),
+    ...(asked.before === null ? [] : networkTwins(asked.before, plot, earlierText(figure, plot))),
+  ],
+};
+
+export function askRing(bench: FigureBench, figure: Figure): AskedRing {
+  const now = networkOf(bench, figure);
+  if (figure.against === undefined) return { now, before: null };
+  const { against: _, ...bare } = figure.question;
+  const listed = { field: "from", values: now.partners } as const;
+  const series = figure.series?.rest === true ? figure.series : listed;
+  return { now, before: networkOf(bench, { question: { ...bare, ...figure.against }, series }) };
+}
+
+function draw(asked: AskedRing, figure: Figure, plot: Plot, most: number | null): Plotted {
+  const { now, before } = asked;
+  const own = figure.panels?.field === "layer";
+  const vertical = drawnTies(now.ties);
+  const changes = before === null ? null : changesIn(asked);
+  const widest = (own ? null : most) ?? (changes === null ? largestOf(allTies(now)) : largestChange(changes));
+  const period = earlierText(figure, plot);
+  const drawn = drawRing(
+    changes === null
+      ? { network: now, ties: vertical.ties, arcs: now.horizontals, changes: null, period }
+      : { network: now, ties: [], arcs: [], changes, period },
+    plot,
+    widest,
+  );
+  return {
+    shapes: [...drawn.shapes, ...widestOf(widest, now.unit, drawn.height, plot)],
+    height: drawn.height + WIDEST,
+    legend: legendOf(asked, period, plot),
+    takeaway: changes === null ? takeawayOf(now, plot) : changeText(changes, period, plot),
+    notes: [
+      ...notesOf(asked, { own, left: vertical.left, period }, plot),
+      ...codesKey(
+        now.recipients.filter((r) => shortName(r, plot) !== plot.name(r)),
+        plot,
+      ),
+    ],
+  };
+}
+
+/** Room for the number that the widest link stands for. */
+const WIDEST = 16;
+
+function widestOf(widest: number | null, unit: string, y: number, plot: Plot): readonly Shape[] {
+  if (widest === null) return [];
+  const text = say(plot.lang, maps, "widest", { most: longText(plainNumber(widest, unit), plot.lang) });
+  const x = plot.width / 2;
+  return [{ kind: "text", x, y: y + 10, text, size: 12, fill: "muted", anchor: "middle" }];
+}
+
+function allTies({ ties, horizontals }: Network): readonly Tie[] {
+  return [...ties, ...horizontals];
+}
+
+function changesIn({ now, before }: AskedRing): readonly Change[] {
+  return changesOf(allTies(now), before === null ? [] : allTies(before));
+}
+
+/** The earlier period in words; the words for all time where none is named. */
+export function earlierText({ against }: Figure, { lang }: Plot): string {
+  const period = against?.period;
+  return period === undefined ? word(lang, "all time") : periodText(period, lang);
+}
+
+function legendOf({ now, before }: AskedRing, period: string, { lang }: Plot): readonly LegendItem[] {
+  if (before !== null)
+    return [
+      { text: say(lang, maps, "gained", { period }), paint: "ink", sign: "line" },
+      { text: say(lang, maps, "lost", { period }), paint: "ink", sign: "dashed" },
+    ];
+  if (now.horizontals.length === 0) return [];
+  return [{ text: say(lang, maps, "horizontal"), paint: "ink", sign: "line" }];
+}
+
+/** The largest tie in a sentence. */
+export function takeawayOf(network: Network, plot: Plot): string {
+  let best: Tie | null = null;
+  for (const tie of network.ties) if ((tie.value.value ?? 0) > (best?.value.value ?? 0)) best = tie;
+  if (best === null) return say(plot.lang, maps, "noTies");
+  const value = longText(best.value, plot.lang);
+  return say(plot.lang, maps, "takeStar", { from: plot.name(best.from), to: plot.name(best.to), value });
+}
+
+function changeText(changes: readonly Change[], period: string, { lang }: Plot): string {
+  const gained = changes.filter((c) => c.by > 0).length;
+  const lost = changes.filter((c) => c.by < 0).length;
+  return say(lang, maps, "takeChange", { gained, lost, period });
+}
+
+interface Noted {
+  readonly own: boolean;
+  readonly left: number;
+  readonly period: string;
+}
+
+function notesOf({ now, before }: AskedRing, noted: Noted, { lang }: Plot): readonly string[] {
+  const notes: string[] = [];
+  if (before === null) notes.push(say(lang, maps, "linkWidth"));
+  else notes.push(say(lang, maps, "changeWhat", { period: noted.period }));
+  notes.push(say(lang, maps, "taper"), say(lang, maps, "noLink"));
+  if (noted.own) notes.push(say(lang, maps, "ownScale"));
+  const more: string[] = [];
+  if (now.horizontals.length > 0) more.push(say(lang, maps, "horizontalWhat"));
+  if (now.left > 0) more.push(say(lang, maps, "leftActors", { count: now.left }));
+  if (noted.left > 0) more.push(say(lang, maps, "leftTies", { count: noted.left }));
+  return [notes.join(lang === "zh" ? "" : " "), ...more];
+}
+
+/** A number by itself with its unit. */
+export function plainNumber(value: number | null, unit: string): Tie["value"] {
+  return { value, low: null, high: null, state: "recorded", unit, why: null, receipt: [], n: 0, narrows: {} };
+}

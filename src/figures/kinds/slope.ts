@@ -1,0 +1,19 @@
+import { type Paired, pairedOf, pairedPeak } from "../charts/paired.ts";
+import { pairedTakeaway, pairedTwin, rangesLegend } from "../charts/paired-words.ts";
+import { slopeChart } from "../charts/slope.ts";
+import type { FigureKind } from "../kind.ts";
+
+/** From one period to another. */
+export const slope: FigureKind<Paired> = {
+  name: "slope",
+  says: "A line from an earlier value to a later one for each partner or recipient.",
+  ask: pairedOf,
+  extent: pairedPeak,
+  draw: (paired, _, plot, most) => ({
+    ...slopeChart(paired, plot, most),
+    legend: rangesLegend(paired, plot),
+    takeaway: pairedTakeaway(paired, plot),
+    notes: [],
+  }),
+  twins: (paired, _, plot) => [pairedTwin(paired, plot)],
+};

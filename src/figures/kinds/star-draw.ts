@@ -1,0 +1,222 @@
+import { maps } from "../../words/catalogue/maps.ts";
+import { say } from "../../words/say.ts";
+import type { Value } from "../ask/value.ts";
+import type { Plot } from "../kind.ts";
+import { type Box, isFree } from "../network/boxes.ts";
+import { band, towards } from "../network/outline.ts";
+import { type StarPlaces, starPlaces } from "../network/star-places.ts";
+import { markFor } from "../plot/cells.ts";
+import { rangeOf, shortText, stateText } from "../plot/value-text.ts";
+import { wrapped } from "../scene/measure.ts";
+import type { Point } from "../scene/path.ts";
+import type { Paint, Shape } from "../scene/scene.ts";
+import type { Star } from "./star-ask.ts";
+
+/** The room of one star, and the number that the widest spoke stands for. */
+export interface StarRoom {
+  readonly plot: Plot;
+  readonly width: number;
+  readonly most: number | null;
+  /** Lines of room for the hub's name over it; none where it stands elsewhere. */
+  readonly lines: number;
+  /** Whether the hub is the outside partner, whose colour the spokes have. */
+  readonly outside: boolean;
+}
+
+const NAME = 12;
+const NUMBER = 13;
+const LINE = 15;
+const TITLE = 14;
+const TITLE_LINE = 18;
+/** Room between one star and the next. */
+const MARGIN = 10;
+const HUB = 9;
+const END = 5;
+
+export interface DrawnStar {
+  readonly shapes: readonly Shape[];
+  readonly height: number;
+  /** How long its spokes are. */
+  readonly radius: number;
+  /** Actors that are called by their ids for want of room. */
+  readonly codes: readonly string[];
+}
+
+/** Draws one star, its own top left corner at 0, 0. */
+export function drawStar(star: Star, room: StarRoom): DrawnStar {
+  const { plot, width } = room;
+  const head = headOf(star, room);
+  const above = room.lines * TITLE_LINE + LINE + 12;
+  const labels = star.spokes.map((spoke) => labelOf(spoke, room));
+  const places = starPlaces(
+    labels.map(({ lines }) => ({
+      width: Math.max(...lines.map((l) => l.width)) + 2,
+      height: lines.length * LINE,
+    })),
+    width - MARGIN,
+  );
+  const thin = Math.max(10, Math.min(20, places.radius * 0.24));
+  const taken: Box[] = [];
+  const spokes = star.spokes.map((spoke, i): Shape => {
+    const box = places.boxes[i];
+    const label = labels[i];
+    const shown = box !== undefined && label !== undefined && isFree(box, taken);
+    if (shown) taken.push(box);
+    const mark = markFor(plot, pairText(plot, star.hub, spoke.name), spoke.value);
+    const text = shown ? textsOf(label.lines, box) : [];
+    return {
+      kind: "group",
+      mark,
+      shapes: [
+        ...spokeOf(spoke.value, places, i, {
+          ...room,
+          thin,
+          paint: plot.paintOf(room.outside ? star.hub : spoke.name),
+        }),
+        ...text,
+      ],
+    };
+  });
+  const [x, y] = places.hub;
+  const hub: Shape = {
+    kind: "circle",
+    cx: x,
+    cy: y,
+    r: HUB,
+    fill: room.outside ? plot.paintOf(star.hub) : "ink",
+    stroke: "ground",
+    strokeWidth: 1.5,
+    mark: markFor(plot, plot.name(star.hub), star.total),
+  };
+  return {
+    shapes: [...head, { kind: "group", x: MARGIN / 2, y: above, shapes: [...spokes, hub] }],
+    height: above + places.height + 2,
+    radius: places.radius,
+    codes: star.spokes.flatMap(({ name }, i) =>
+      labels[i]?.lines[0]?.text === name && plot.name(name) !== name ? [name] : [],
+    ),
+  };
+}
+
+/** What a tie is called. */
+export function pairText(plot: Plot, from: string, to: string): string {
+  return say(plot.lang, maps, "pair", { from: plot.name(from), to: plot.name(to) });
+}
+
+/** The lines that a hub's name takes. */
+export function titleLines(plot: Plot, hub: string, width: number): readonly string[] {
+  return wrapped(plot.name(hub), width - MARGIN, TITLE, "bold", 2);
+}
+
+function headOf(star: Star, { plot, width, lines }: StarRoom): readonly Shape[] {
+  const x = width / 2;
+  const { total } = star;
+  const under =
+    total.value === null
+      ? stateText(total.state, plot.lang)
+      : say(plot.lang, maps, "inAll", { value: shortText(total, plot.lang) });
+  const names = lines === 0 ? [] : titleLines(plot, star.hub, width);
+  const below = lines * TITLE_LINE;
+  return [
+    ...names.map((text, i): Shape => {
+      const y = below - (names.length - 1 - i) * TITLE_LINE - 4;
+      return { kind: "text", x, y, text, size: TITLE, weight: "bold", anchor: "middle" };
+    }),
+    { kind: "text", x, y: below + LINE - 3, text: under, size: NAME, fill: "muted", anchor: "middle" },
+  ];
+}
+
+interface Words {
+  readonly text: string;
+  readonly size: number;
+  readonly weight: "regular" | "bold";
+  readonly fill: "ink" | "muted";
+  readonly width: number;
+}
+
+function labelOf({ name, value }: Star["spokes"][number], room: StarRoom): { lines: readonly Words[] } {
+  const { plot, width } = room;
+  const words = (text: string, size: number, weight: Words["weight"], fill: Words["fill"]): Words => ({
+    text,
+    size,
+    weight,
+    fill,
+    width: plot.measure(text, size, weight),
+  });
+  const called = calledIn(plot, name, width * 0.3).map((text) => words(text, NAME, "regular", "ink"));
+  if (value.value === null) return { lines: [...called, words("–", NUMBER, "regular", "muted")] };
+  const range = rangeOf(value, plot.lang);
+  const number = words(shortText(value, plot.lang), NUMBER, "bold", "ink");
+  if (range === null || width < 200) return { lines: [...called, number] };
+  return { lines: [...called, number, words(range, 12, "regular", "muted")] };
+}
+
+/** A name in two lines at most; in little room a short id stands for it. */
+function calledIn(plot: Plot, name: string, room: number): readonly string[] {
+  const full = plot.name(name);
+  if (plot.measure(full, NAME) <= room) return [full];
+  const lines = wrapped(full, room, NAME, "regular", 2);
+  return name.length <= 5 && (room < 60 || lines.join("").includes("…")) ? [name] : lines;
+}
+
+function textsOf(lines: readonly Words[], box: Box): readonly Shape[] {
+  return lines.map((line, i) => ({
+    kind: "text",
+    x: box.x + box.width / 2,
+    y: box.y + LINE * (i + 1) - 3.5,
+    text: line.text,
+    size: line.size,
+    weight: line.weight,
+    fill: line.fill,
+    anchor: "middle",
+    halo: true,
+  }));
+}
+
+/** A spoke and its end: as wide as its number, hatched where nobody looked, dotted where nothing was found. */
+function spokeOf(
+  value: Value,
+  places: StarPlaces,
+  i: number,
+  { most, thin, paint }: StarRoom & { readonly thin: number; readonly paint: Paint },
+): readonly Shape[] {
+  const end = places.ends[i] ?? places.hub;
+  const from = towards(places.hub, end, HUB + 1);
+  const to = towards(end, places.hub, END);
+  const wide = (n: number) => (most === null ? 1 : Math.max(1, (n / most) * thin));
+  const dot = (shape: Partial<Shape & { kind: "circle" }>): Shape => ({
+    kind: "circle",
+    cx: end[0],
+    cy: end[1],
+    r: END,
+    fill: "ground",
+    strokeWidth: 1.5,
+    ...shape,
+  });
+  if (value.value !== null && value.value > 0) {
+    const shapes: Shape[] = [];
+    if (value.high !== null && value.high > value.value)
+      shapes.push({ kind: "path", d: band(from, to, wide(value.high)), fill: paint, opacity: 0.3 });
+    shapes.push({ kind: "path", d: band(from, to, wide(value.value)), fill: paint }, dot({ stroke: "ink" }));
+    return shapes;
+  }
+  if (value.state === "not-searched" || value.state === "no-value")
+    return [
+      { kind: "path", d: band(from, to, 7), fill: "hatch", stroke: "hair", strokeWidth: 1 },
+      dot({ stroke: "muted", strokeWidth: 1 }),
+    ];
+  return [dottedOf(from, to), dot({ stroke: "muted", dash: [2, 2], strokeWidth: 1 })];
+}
+
+function dottedOf(from: Point, to: Point): Shape {
+  return {
+    kind: "line",
+    x1: from[0],
+    y1: from[1],
+    x2: to[0],
+    y2: to[1],
+    stroke: "muted",
+    strokeWidth: 1.2,
+    dash: [1, 4],
+  };
+}

@@ -1,0 +1,147 @@
+import { figures } from "../../words/catalogue/figures.ts";
+import { maps } from "../../words/catalogue/maps.ts";
+import { say } from "../../words/say.ts";
+import type { Twin } from "../drawn.ts";
+import type { FigureKind, LegendItem, Plot, Plotted } from "../kind.ts";
+import { codesKey } from "../network/codes.ts";
+import { cellOf } from "../plot/cells.ts";
+import { longText } from "../plot/value-text.ts";
+import type { Shape } from "../scene/scene.ts";
+import type { Figure } from "../spec.ts";
+import { type AskedStars, askStars, type Star } from "./star-ask.ts";
+import { type DrawnStar, drawStar, pairText, titleLines } from "./star-draw.ts";
+
+/** One actor in the middle and a spoke to each of the others: hub and spoke, as it is. */
+export const star: FigureKind<AskedStars> = {
+  name: "star",
+  says: "One actor in the middle, a spoke to each of the others, as wide as its number.",
+  ask: askStars,
+  extent: ({ stars }) => mostOf(stars),
+  draw: drawStars,
+  twins: twinsOf,
+};
+
+const ROW_GAP = 18;
+/** The least width of a star whose spokes have names, and of one whose spokes have ids. */
+const NAMED = 236;
+const CODED = 150;
+/** Stars whose spokes would be shorter than this stand in fewer columns. */
+const SHORTEST = 36;
+
+function drawStars(asked: AskedStars, figure: Figure, plot: Plot, most: number | null): Plotted {
+  const { stars } = asked;
+  const top = figure.panels?.field === "layer" ? mostOf(stars) : (most ?? mostOf(stars));
+  const titled = stars.length > 1 || (figure.panels?.field !== "from" && figure.panels?.field !== "to");
+  const outside = asked.hubs === "partners";
+  const inColumns = (columns: number): readonly DrawnStar[] => {
+    const width = plot.width / columns;
+    const lines = titled ? Math.max(1, ...stars.map((s) => titleLines(plot, s.hub, width).length)) : 0;
+    return stars.map((one) => drawStar(one, { plot, width, most: top, lines, outside }));
+  };
+  let columns = columnsOf(plot, stars.length);
+  let drawn = inColumns(columns);
+  while (columns > 1 && drawn.some((d) => d.radius < SHORTEST)) {
+    columns--;
+    drawn = inColumns(columns);
+  }
+  const width = plot.width / columns;
+  const shapes: Shape[] = [];
+  let y = 0;
+  for (let row = 0; row < drawn.length; row += columns) {
+    const inRow = drawn.slice(row, row + columns);
+    for (const [i, { shapes: own }] of inRow.entries())
+      shapes.push({ kind: "group", x: i * width, y, shapes: own });
+    y += Math.max(...inRow.map((d) => d.height)) + ROW_GAP;
+  }
+  return {
+    shapes,
+    height: Math.max(24, y - ROW_GAP),
+    legend: legendOf(stars, plot),
+    takeaway: takeawayOf(stars, plot),
+    notes: [
+      ...notesOf(asked, figure, plot),
+      ...codesKey(
+        drawn.flatMap((d) => d.codes),
+        plot,
+      ),
+    ],
+  };
+}
+
+function columnsOf(plot: Plot, stars: number): number {
+  const least = plot.narrow ? CODED : NAMED;
+  return Math.max(1, Math.min(stars, Math.floor(plot.width / least)));
+}
+
+function mostOf(stars: readonly Star[]): number | null {
+  const values = stars.flatMap((s) =>
+    s.spokes.map(({ value: v }) => (v.value === null ? 0 : Math.max(v.value, v.high ?? 0))),
+  );
+  const most = Math.max(0, ...values);
+  return most === 0 ? null : most;
+}
+
+function legendOf(stars: readonly Star[], { lang }: Plot): readonly LegendItem[] {
+  const states = new Set(stars.flatMap((s) => s.spokes.map(({ value }) => value.state)));
+  const out: LegendItem[] = [];
+  if (states.has("not-searched"))
+    out.push({ text: say(lang, figures, "hatch"), paint: "hatch", sign: "hatch" });
+  if (states.has("searched")) out.push({ text: say(lang, figures, "open"), paint: "muted", sign: "open" });
+  return out;
+}
+
+function largestOf(stars: readonly Star[]) {
+  let best: { readonly hub: string; readonly spoke: Star["spokes"][number] } | null = null;
+  for (const { hub, spokes } of stars) {
+    for (const spoke of spokes)
+      if ((spoke.value.value ?? 0) > (best?.spoke.value.value ?? 0)) best = { hub, spoke };
+  }
+  return best;
+}
+
+function takeawayOf(stars: readonly Star[], plot: Plot): string {
+  const best = largestOf(stars);
+  if (best === null) return say(plot.lang, maps, "noTies");
+  return say(plot.lang, maps, "takeStar", {
+    from: plot.name(best.hub),
+    to: plot.name(best.spoke.name),
+    value: longText(best.spoke.value, plot.lang),
+  });
+}
+
+function notesOf({ stars, left }: AskedStars, figure: Figure, plot: Plot): readonly string[] {
+  const { lang } = plot;
+  const best = largestOf(stars);
+  const notes: string[] = [];
+  if (best !== null) notes.push(say(lang, maps, "spokeWidth"));
+  if (figure.panels?.field === "layer") notes.push(say(lang, maps, "ownScale"));
+  if (left > 0) notes.push(say(lang, maps, "leftActors", { count: left }));
+  return notes;
+}
+
+function twinsOf({ stars, hubs }: AskedStars, _: Figure, plot: Plot): readonly Twin[] {
+  const { lang } = plot;
+  const names = [...new Set(stars.flatMap((s) => s.spokes.map((spoke) => spoke.name)))];
+  const unit = stars.flatMap((s) => s.spokes).find(({ value }) => value.unit !== "")?.value.unit ?? "";
+  const [rowsAre, what] =
+    hubs === "partners" ? (["partner", "recipient"] as const) : (["recipient", "partner"] as const);
+  return [
+    {
+      caption: say(lang, maps, "tiesOf", { what: say(lang, maps, what) }),
+      unit,
+      columns: [say(lang, maps, rowsAre), ...names.map((n) => plot.name(n)), say(lang, figures, "total")],
+      rows: stars.map(({ hub, total, spokes }) => ({
+        name: plot.name(hub),
+        cells: [
+          ...names.map((name) => {
+            const spoke = spokes.find((s) => s.name === name);
+            return spoke === undefined
+              ? { text: "", value: null, state: "no-value" as const, mark: null }
+              : cellOf(plot, pairText(plot, hub, name), spoke.value);
+          }),
+          cellOf(plot, plot.name(hub), total),
+        ],
+      })),
+    },
+  ];
+}

@@ -1,0 +1,102 @@
+import type { Activities, Dataset } from "../../model/dataset.ts";
+import type { Question } from "../../model/question.ts";
+import { narrowedTo, type Step, stepsOf } from "../ask/axis.ts";
+import type { Place } from "../geo/places.ts";
+import type { FigureBench } from "../kind.ts";
+import { bareOf } from "../network/ask.ts";
+import type { Axis, Figure } from "../spec.ts";
+import { isUndated, type Span, yearsShown } from "../time/span.ts";
+
+/** An activity on a timeline. */
+export interface Dated extends Span {
+  readonly id: string;
+  readonly name: string;
+  readonly names: Place["names"];
+  /** As recorded: `2016`, `2016-03/2016-04`; blank where nothing is. */
+  readonly start: string;
+  readonly end: string;
+  /** Whether it is admitted: `claimed`, `denied`; blank for most. */
+  readonly standing: string;
+  /** Whether it goes on until somebody says that it ended. */
+  readonly lasting: boolean;
+}
+
+export interface TimelineRow {
+  /** A partner, a group, a kind; blank for one row without a name. */
+  readonly name: string;
+  readonly value: string;
+  readonly items: readonly Dated[];
+  readonly undated: number;
+}
+
+/** Activities in rows, and the years that they are drawn over. */
+export interface AskedTimeline {
+  readonly field: string | null;
+  readonly rows: readonly TimelineRow[];
+  readonly years: { readonly first: number; readonly last: number } | null;
+}
+
+/** Asks which activities each row holds. */
+export function askTimeline(bench: FigureBench, figure: Figure): AskedTimeline {
+  const question: Question = { ...bareOf(figure.question), measure: "count", value: "count" };
+  const axis = figure.series ?? usualAxis(question);
+  const steps: readonly Step[] =
+    axis === null ? [{ name: "", value: question.from ?? "" }] : stepsOf(bench, question, axis);
+  const rows = steps.map(({ name, value }) => {
+    const own = axis === null ? question : narrowedTo(question, axis.field, value);
+    const held = itemsOf(bench, bench.ask(own).receipt);
+    const items = held.filter((item) => !isUndated(item));
+    return { name, value, items: items.sort(byStart), undated: held.length - items.length };
+  });
+  const spans = rows.flatMap((row) => row.items);
+  return { field: axis?.field ?? null, rows, years: yearsShown(question.period, spans) };
+}
+
+function usualAxis({ from }: Question): Axis | null {
+  return from === undefined ? { field: "from", values: "groups", rest: true } : null;
+}
+
+function byStart(a: Dated, b: Dated): number {
+  return a.startFrom - b.startFrom || a.endTo - b.endTo || (a.id < b.id ? -1 : 1);
+}
+
+/** Columns that begin and end something, in the order of the tables that have them. */
+const STARTS = ["start", "opened", "founded", "order_year"] as const;
+const ENDS = ["end", "closed", "dissolved"] as const;
+
+function itemsOf(bench: FigureBench, ids: readonly string[]): Dated[] {
+  const index = bench.factors.once("timeline|index", () => indexOf(bench.dataset));
+  return ids.flatMap((id) => {
+    const found = index.get(id);
+    return found === undefined ? [] : [datedOf(bench, found.table, found.row)];
+  });
+}
+
+function indexOf(
+  dataset: Dataset,
+): ReadonlyMap<string, { readonly table: Activities; readonly row: number }> {
+  const out = new Map<string, { readonly table: Activities; readonly row: number }>();
+  for (const table of dataset.tables.values()) {
+    for (const [row, id] of table.ids.entries()) out.set(id, { table, row });
+  }
+  return out;
+}
+
+function datedOf(bench: FigureBench, table: Activities, i: number): Dated {
+  const cell = (column: string) => table.text(column)[i]?.trim() ?? "";
+  const first = (columns: readonly string[]) => columns.map(cell).find((text) => text !== "") ?? "";
+  const id = table.ids[i] ?? "";
+  return {
+    id,
+    name: first(["name", "designation", "description"]) || id,
+    names: bench.atlas?.names.get(id) ?? [],
+    start: first(STARTS),
+    end: first(ENDS),
+    standing: cell("standing"),
+    lasting: cell("opened") !== "" || cell("founded") !== "" || table.table === "facilities",
+    startFrom: table.startFrom[i] ?? 0,
+    startTo: table.startTo[i] ?? 0,
+    endFrom: table.endFrom[i] ?? 0,
+    endTo: table.endTo[i] ?? 0,
+  };
+}

@@ -1,0 +1,83 @@
+import { figures } from "../../words/catalogue/figures.ts";
+import { maps } from "../../words/catalogue/maps.ts";
+import { say } from "../../words/say.ts";
+import type { Twin } from "../drawn.ts";
+import { nameFor } from "../geo/atlas.ts";
+import type { FigureKind, LegendItem, Plot, Plotted } from "../kind.ts";
+import { stepName } from "../plot/step-name.ts";
+import type { Figure } from "../spec.ts";
+import { type AskedTimeline, askTimeline, type Dated } from "./timeline-ask.ts";
+import { datesText, drawTimeline, itemMark } from "./timeline-draw.ts";
+
+/** Activities along time: what is sure in full colour, what is open pale. */
+export const timeline: FigureKind<AskedTimeline> = {
+  name: "timeline",
+  says: "Activities along time in rows, their ends as sure as their sources.",
+  ask: askTimeline,
+  extent: () => null,
+  draw,
+  twins: twinsOf,
+};
+
+function draw(asked: AskedTimeline, _: Figure, plot: Plot): Plotted {
+  const { lang } = plot;
+  const drawn = drawTimeline(asked, plot);
+  const undated = asked.rows.reduce((n, row) => n + row.undated, 0);
+  const notes: string[] = [];
+  if (undated > 0) notes.push(say(lang, maps, "undated", { count: undated }));
+  if (drawn.crowded > 0) notes.push(say(lang, maps, "crowded", { count: drawn.crowded }));
+  return {
+    shapes: drawn.shapes,
+    height: drawn.height,
+    legend: legendOf(asked, plot),
+    takeaway: takeawayOf(asked, plot),
+    notes,
+  };
+}
+
+function legendOf({ rows }: AskedTimeline, { lang }: Plot): readonly LegendItem[] {
+  const items = rows.flatMap((row) => row.items);
+  const out: LegendItem[] = [];
+  const add = (text: string, sign: LegendItem["sign"]) => out.push({ text, paint: "muted", sign });
+  if (items.some((i) => i.startTo - i.startFrom > 40)) add(say(lang, maps, "fuzzy"), "square");
+  if (items.some((i) => i.lasting && i.end === "")) add(say(lang, maps, "openEnd"), "line");
+  if (items.some((i) => i.lasting && i.start === "")) add(say(lang, maps, "unknownStart"), "dashed");
+  return out;
+}
+
+function takeawayOf({ field, rows, years }: AskedTimeline, plot: Plot): string {
+  const { lang } = plot;
+  const [most] = rows.toSorted((a, b) => b.items.length - a.items.length);
+  if (most === undefined || most.items.length === 0 || years === null) return say(lang, figures, "nothing");
+  const value = say(lang, maps, "activities", { count: most.items.length });
+  const span = { value, first: String(years.first), last: String(years.last) };
+  if (field === null) return say(lang, maps, "takeTimelineAll", span);
+  return say(lang, maps, "takeTimeline", { ...span, name: stepName(field, most.name, plot) });
+}
+
+function twinsOf({ field, rows }: AskedTimeline, _: Figure, plot: Plot): readonly Twin[] {
+  const { lang } = plot;
+  return rows
+    .filter((row) => row.items.length > 0)
+    .map((row) => ({
+      caption: field === null ? say(lang, figures, "total") : stepName(field, row.name, plot),
+      columns: [say(lang, maps, "activityColumn"), say(lang, maps, "datesColumn")],
+      rows: row.items.map((item) => ({
+        name: nameFor(item.name, item.names, lang).text,
+        cells: [
+          {
+            text: datesText(item, plot),
+            value: edtfOf(item),
+            state: "recorded" as const,
+            mark: itemMark(item, field, row, plot),
+          },
+        ],
+      })),
+    }));
+}
+
+/** The dates as recorded, in one. */
+function edtfOf({ start, end, lasting }: Dated): string {
+  if (end === "" && !lasting) return start;
+  return `${start === "" ? ".." : start}/${end === "" ? ".." : end}`;
+}

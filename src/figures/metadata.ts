@@ -1,0 +1,36 @@
+import type { About } from "./figure.ts";
+import type { Mark } from "./scene/scene.ts";
+import type { Figure } from "./spec.ts";
+
+/** What a picture carries: its figure, the records behind each mark, and the version of the data. */
+export function metadataOf(figure: Figure, about: About, marks: readonly Mark[]): unknown {
+  const places = new Map<string, number>();
+  const placed = marks.map(({ receipt }) =>
+    receipt.map((id) => {
+      const known = places.get(id);
+      if (known !== undefined) return known;
+      places.set(id, places.size);
+      return places.size - 1;
+    }),
+  );
+  const { id, kind, title, question, series, columns, panels, against } = figure;
+  return {
+    figure: { id, kind, title, question, series, columns, panels, against },
+    study: about.title,
+    version: about.version,
+    data: about.dataHash,
+    records: [...places.keys()],
+    marks: placed.map(spansOf),
+  };
+}
+
+/** Places in a list as spans: `0-11,14`. */
+export function spansOf(places: readonly number[]): string {
+  const spans: [number, number][] = [];
+  for (const place of places.toSorted((a, b) => a - b)) {
+    const last = spans.at(-1);
+    if (last !== undefined && place <= last[1] + 1) last[1] = place;
+    else spans.push([place, place]);
+  }
+  return spans.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(",");
+}

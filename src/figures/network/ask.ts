@@ -1,0 +1,161 @@
+import { type Question, QuestionError } from "../../model/question.ts";
+import { layersOf } from "../../questions/plan.ts";
+import { membersOf, type Step, stepsOf } from "../ask/axis.ts";
+import { absent, drawnValue, type Value } from "../ask/value.ts";
+import { isRegional } from "../colours.ts";
+import type { FigureBench } from "../kind.ts";
+import type { Axis, Figure } from "../spec.ts";
+
+/** More actors or ties than these are not drawn: the largest are, and the rest is counted. */
+export const MOST_ACTORS = 300;
+export const MOST_TIES = 2_000;
+/** Ties among more recipients than these are not asked, since every pair is a question of its own. */
+const MOST_PAIRED = 40;
+
+/** What one actor has with another. */
+export interface Tie {
+  readonly from: string;
+  readonly to: string;
+  readonly value: Value;
+}
+
+/** Outside partners, recipients, and what is between them in one period. */
+export interface Network {
+  /** Those with most first, or as the figure lists them. */
+  readonly partners: readonly string[];
+  readonly recipients: readonly string[];
+  /** One for each partner and recipient, those without a record included. */
+  readonly ties: readonly Tie[];
+  /** One for each two recipients that have any. */
+  readonly horizontals: readonly Tie[];
+  /** What each partner has with all recipients together. */
+  readonly totals: readonly Value[];
+  readonly unit: string;
+  /** Actors that are left out because there are too many. */
+  readonly left: number;
+}
+
+/** The question of a network without what a kind puts in by itself. */
+export function bareOf({ against: _, by: __, ...bare }: Question): Question {
+  return bare.measure === "composition" ? { ...bare, measure: "share" } : bare;
+}
+
+/**
+ * Asks for every tie of the outside partners of a figure with its recipients.
+ * @param most how many partners at most
+ * @throws QuestionError where recipients are not named one by one
+ */
+export function networkOf(
+  bench: FigureBench,
+  figure: Pick<Figure, "question" | "series">,
+  most: number = MOST_ACTORS,
+): Network {
+  const question = bareOf(figure.question);
+  const recipients = recipientsOf(bench, question.to).slice(0, MOST_ACTORS);
+  const all = partnersOf(bench, question, figure.series);
+  const steps = all.slice(0, Math.max(1, most - recipients.length));
+  const rows = steps.map((step) => rowOf(bench, question, step, recipients));
+  return {
+    partners: steps.map((s) => s.name),
+    recipients,
+    ties: rows.flatMap((row) => row.ties),
+    horizontals: horizontalsOf(bench, question, recipients),
+    totals: rows.map((row) => row.total),
+    unit: rows.find((row) => row.unit !== "")?.unit ?? "",
+    left: all.length - steps.length,
+  };
+}
+
+/** The recipients that a question names, one by one. @throws QuestionError where it wants several together */
+export function recipientsOf(bench: FigureBench, to: string | undefined): readonly string[] {
+  const { region } = bench.dataset.subject;
+  if (to === undefined) return region;
+  if (/[+=:]/.test(to))
+    throw new QuestionError(
+      `a network takes recipients one by one, not ${JSON.stringify(to)}; write region, or names with commas`,
+    );
+  const names = to.split(",").map((name) => name.trim());
+  return [...new Set(names.flatMap((name) => (name === "region" ? region : [name])))];
+}
+
+/** The outside partners of a figure: those named, or groups where they are attributed, or whoever sends. */
+export function partnersOf(
+  bench: FigureBench,
+  question: Question,
+  series: Axis | undefined,
+): readonly Step[] {
+  const { from } = question;
+  if (from !== undefined) return [{ name: from, value: from }];
+  const attributed = layersOf(question.layer).some((l) => l.attributed || l.time === "interval");
+  const usual: Axis = { field: "from", values: attributed ? "groups" : "partners" };
+  const steps = stepsOf(bench, question, series?.field === "from" ? series : usual);
+  const { subject } = bench.dataset;
+  return steps.filter(({ value }) => !isRegional(membersOf(bench, question, value), subject));
+}
+
+interface Row {
+  readonly ties: readonly Tie[];
+  readonly total: Value;
+  readonly unit: string;
+}
+
+function rowOf(bench: FigureBench, question: Question, step: Step, recipients: readonly string[]): Row {
+  const from: Question = { ...question, from: step.value };
+  const asked: Question = { ...from, to: recipients.join(",") };
+  const answer = bench.ask({ ...asked, by: "recipient" });
+  const parts = answer.parts ?? {};
+  const ties = recipients.map((to) => {
+    const part = Object.hasOwn(parts, to) ? parts[to] : undefined;
+    const own: Question = { ...from, to };
+    const narrows = { from: step.value, to };
+    const value =
+      part === undefined ? absent(bench, own, answer.unit) : drawnValue(bench, part, own, narrows);
+    return { from: step.name, to, value };
+  });
+  return { ties, total: drawnValue(bench, answer, asked, { from: step.value }), unit: answer.unit };
+}
+
+/**
+ * Ties between recipients: what one of two sends or organises and both take part in. A layer in which recipients only
+ * receive has none, and a share has no meaning here.
+ */
+function horizontalsOf(
+  bench: FigureBench,
+  question: Question,
+  recipients: readonly string[],
+): readonly Tie[] {
+  const possible = layersOf(question.layer).some((l) => l.horizontal);
+  if (!possible || question.measure === "share" || question.from !== undefined) return [];
+  if (recipients.length > MOST_PAIRED) return [];
+  return recipients.flatMap((from, i) =>
+    recipients.slice(i + 1).flatMap((to) => {
+      const narrows = { from: `${from},${to}`, to: `${from}+${to}` };
+      const own: Question = { ...question, ...narrows };
+      const value = drawnValue(bench, bench.ask(own), own, narrows);
+      return value.value === null || value.value === 0 ? [] : [{ from, to, value }];
+    }),
+  );
+}
+
+/** The ties that are drawn: all, or the largest where there are too many, and how many are left out. */
+export function drawnTies(
+  ties: readonly Tie[],
+  most: number = MOST_TIES,
+): {
+  readonly ties: readonly Tie[];
+  readonly left: number;
+} {
+  const recorded = ties.filter((tie) => (tie.value.value ?? 0) > 0);
+  if (recorded.length <= most) return { ties: recorded, left: 0 };
+  const largest = [...recorded].sort((a, b) => (b.value.value ?? 0) - (a.value.value ?? 0)).slice(0, most);
+  return { ties: largest, left: recorded.length - most };
+}
+
+/** The largest number of some ties; null where none has one. */
+export function largestOf(ties: readonly Tie[]): number | null {
+  let most: number | null = null;
+  for (const { value } of ties) {
+    if (value.value !== null && value.value > (most ?? 0)) most = value.value;
+  }
+  return most;
+}

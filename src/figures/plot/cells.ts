@@ -1,0 +1,36 @@
+import type { Value } from "../ask/value.ts";
+import type { TwinCell } from "../drawn.ts";
+import type { Plot } from "../kind.ts";
+import { longText, rangeOf, shortText } from "./value-text.ts";
+
+/** Two names as one label: a partner and a year, a recipient and a partner. */
+export function labelOf({ lang }: Pick<Plot, "lang">, first: string, second: string): string {
+  return `${first}${lang === "zh" ? "，" : ", "}${second}`;
+}
+
+/** Adds the mark of a value and gives its place. */
+export function markFor(plot: Plot, label: string, value: Value): number {
+  const narrowed = Object.keys(value.narrows).length > 0;
+  return plot.mark({
+    label,
+    value: longText(value, plot.lang),
+    receipt: value.receipt,
+    ...(narrowed ? { narrows: value.narrows } : {}),
+  });
+}
+
+/** A value as a cell of a table, with its mark. */
+export function cellOf(plot: Plot, label: string, value: Value): TwinCell {
+  const range = rangeOf(value, plot.lang);
+  return {
+    text: shortText(value, plot.lang) + (range === null ? "" : ` (${range})`),
+    value: value.value,
+    low: value.low,
+    high: value.high,
+    state: value.state,
+    mark: value.value === null && value.receipt.length === 0 ? null : markFor(plot, label, value),
+  };
+}
+
+/** Where there is no value of its own to be told. */
+export const BLANK: TwinCell = { text: "", value: null, state: "no-value", mark: null };

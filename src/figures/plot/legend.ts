@@ -1,0 +1,98 @@
+import type { LegendItem, Plot } from "../kind.ts";
+import { cut } from "../scene/measure.ts";
+import type { Shape } from "../scene/scene.ts";
+
+const SIGN = 12;
+/** A line is longer, so that its dashes show. */
+const LINE = 22;
+const GAP = 6;
+const APART = 16;
+
+/** A legend in as many rows as it needs; its height is 0 where it is empty. */
+export function legendOf(
+  items: readonly LegendItem[],
+  width: number,
+  plot: Pick<Plot, "measure" | "narrow">,
+): { readonly shapes: readonly Shape[]; readonly height: number } {
+  const size = plot.narrow ? 12 : 13;
+  const row = size + 7;
+  const shapes: Shape[] = [];
+  let [x, y] = [0, 0];
+  for (const item of items) {
+    const sign = item.sign === "line" || item.sign === "dashed" ? LINE : SIGN;
+    const text = cut(item.text, width - sign - GAP, size);
+    const wide = sign + GAP + plot.measure(text, size);
+    if (x > 0 && x + wide > width) [x, y] = [0, y + row];
+    shapes.push(...signOf(item, x, y + size / 2 + 1));
+    shapes.push({ kind: "text", x: x + sign + GAP, y: y + size, text, size, fill: "ink" });
+    x += wide + APART;
+  }
+  return { shapes, height: items.length === 0 ? 0 : y + row };
+}
+
+/** The sign of a legend's item, its middle at `y`. */
+function signOf({ sign, paint, dash }: LegendItem, x: number, y: number): readonly Shape[] {
+  const mid = x + SIGN / 2;
+  switch (sign) {
+    case "square":
+      return [{ kind: "rect", x, y: y - SIGN / 2, width: SIGN, height: SIGN, fill: paint }];
+    case "hatch":
+      return [
+        {
+          kind: "rect",
+          x: x + 0.5,
+          y: y - SIGN / 2 + 0.5,
+          width: SIGN - 1,
+          height: SIGN - 1,
+          fill: "hatch",
+          stroke: "muted",
+          strokeWidth: 0.75,
+        },
+      ];
+    case "line":
+    case "dashed":
+      return [
+        {
+          kind: "line",
+          x1: x,
+          y1: y,
+          x2: x + LINE,
+          y2: y,
+          stroke: paint,
+          strokeWidth: 2,
+          ...(sign === "dashed" ? { dash: [4, 3] } : dash === undefined || dash.length === 0 ? {} : { dash }),
+        },
+      ];
+    case "range":
+      return [
+        { kind: "line", x1: x, y1: y, x2: x + SIGN, y2: y, stroke: paint, strokeWidth: 1.2 },
+        { kind: "line", x1: x + 0.5, y1: y - 3, x2: x + 0.5, y2: y + 3, stroke: paint, strokeWidth: 1.2 },
+        {
+          kind: "line",
+          x1: x + SIGN - 0.5,
+          y1: y - 3,
+          x2: x + SIGN - 0.5,
+          y2: y + 3,
+          stroke: paint,
+          strokeWidth: 1.2,
+        },
+      ];
+    case "blank":
+      return [
+        {
+          kind: "rect",
+          x: x + 0.75,
+          y: y - SIGN / 2 + 0.75,
+          width: SIGN - 1.5,
+          height: SIGN - 1.5,
+          fill: "ground",
+          stroke: paint,
+          strokeWidth: 1.5,
+        },
+      ];
+    case "circle":
+      return [{ kind: "circle", cx: mid, cy: y, r: 4.5, fill: paint }];
+    case "open":
+      return [{ kind: "circle", cx: mid, cy: y, r: 3.5, fill: "ground", stroke: paint, strokeWidth: 1.5 }];
+  }
+}

@@ -1,0 +1,63 @@
+import type { Speech } from "../../words/phrase.ts";
+import { paintsOf } from "../colours.ts";
+import type { Plot } from "../kind.ts";
+import { measure } from "../scene/measure.ts";
+import type { Mark } from "../scene/scene.ts";
+import { plainText } from "../scene/script.ts";
+import type { Figure } from "../spec.ts";
+import { namer } from "../subtitle.ts";
+
+/** The plots of one figure: they share their marks and their colours. */
+export interface Plots {
+  /** @param panel name of the panel, which its marks begin with where they do not hold it already */
+  plotFor(figure: Figure, panel?: string | null): Plot;
+  marks(): readonly Mark[];
+}
+
+export function plotsOf(speech: Speech, width: number): Plots {
+  const marks: Mark[] = [];
+  const paintOf = paintsOf(speech.subject);
+  const { lang, labels, subject } = speech;
+  return {
+    marks: () => marks,
+    plotFor: ({ question }, panel = null) => {
+      const named = namer({ lang, labels, subject }, question);
+      const names = new Map<string, string>();
+      const places = new Map<string, number>();
+      return {
+        width,
+        narrow: width < 420,
+        lang,
+        labels,
+        subject,
+        name: (actor) => {
+          const known = names.get(actor) ?? plainText(named(actor));
+          names.set(actor, known);
+          return known;
+        },
+        paintOf,
+        measure,
+        mark: (mark) => {
+          const key = keyOf(mark);
+          const known = places.get(key);
+          if (known !== undefined) return known;
+          places.set(key, marks.length);
+          marks.push({ ...mark, label: within(panel, mark.label, lang) });
+          return marks.length - 1;
+        },
+      };
+    },
+  };
+}
+
+function within(panel: string | null, label: string, lang: Speech["lang"]): string {
+  if (panel === null || label.includes(panel)) return label;
+  return lang === "zh" ? `${panel}：${label}` : `${panel}: ${label}`;
+}
+
+/** Two marks of one panel are one where they say the same of the same. */
+function keyOf({ label, value, narrows }: Mark): string {
+  let key = `${label}|${value}`;
+  for (const name in narrows) key += `|${narrows[name]}`;
+  return key;
+}

@@ -1,0 +1,42 @@
+import { figures } from "../../words/catalogue/figures.ts";
+import { numberText, rangeText, unitText } from "../../words/numbers.ts";
+import { say } from "../../words/say.ts";
+import type { Lang } from "../../words/words.ts";
+import type { Value } from "../ask/value.ts";
+import type { TwinCell } from "../drawn.ts";
+
+/** A value as it is written in a cell: with the sign of per cent, or why there is none. */
+export function shortText(value: Value, lang: Lang): string {
+  if (value.value !== null) return numberText(value.value, { unit: value.unit }, lang);
+  return stateText(value.state, lang);
+}
+
+/** A value as it is heard: with its unit and its range. */
+export function longText(value: Value, lang: Lang): string {
+  if (value.value === null) return stateText(value.state, lang);
+  const unit = unitText({ unit: value.unit }, value.value, lang);
+  const range = rangeOf(value, lang);
+  return `${numberText(value.value, { unit: value.unit }, lang)}${unit === "" ? "" : `${lang === "zh" ? "" : " "}${unit}`}${range === null ? "" : ` (${range})`}`;
+}
+
+/** `11–13`, or null where the value stands alone. */
+export function rangeOf({ value, low, high, unit }: Value, lang: Lang): string | null {
+  if (low === null || high === null || value === null || low === high) return null;
+  const ends = { value, low, high, unit, spread: "bounds" as const };
+  return rangeText(
+    { ...ends, id: "", receipt: [], conventions: {}, coverage: { known: 0, unknown: 0 } },
+    { unit },
+    lang,
+  );
+}
+
+export function stateText(state: TwinCell["state"], lang: Lang): string {
+  switch (state) {
+    case "searched":
+      return say(lang, figures, "searchedNone");
+    case "not-searched":
+      return say(lang, figures, "noRecord");
+    default:
+      return say(lang, figures, "noValue");
+  }
+}

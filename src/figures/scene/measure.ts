@@ -1,0 +1,118 @@
+import { isHan } from "./script.ts";
+import { BOLD, REGULAR } from "./widths.ts";
+
+export type Weight = "regular" | "bold";
+
+/** Width of a text in CSS pixels as Noto Sans draws it; Chinese and full-width signs are one em. */
+export function measure(text: string, size: number, weight: Weight = "regular"): number {
+  const table = WIDTHS[weight];
+  let thousandths = 0;
+  for (const sign of text) thousandths += widthOf(table, sign);
+  return (thousandths * size) / 1000;
+}
+
+/** What stands for a sign that the font lacks. */
+const MISSING = 1000;
+/** Signs that isolate what is written from right to left have no width. */
+const ISOLATES = /[\u2066-\u2069]/;
+
+function widthOf(table: ReadonlyMap<number, number>, sign: string): number {
+  if (isHan(sign)) return 1000;
+  return table.get(sign.codePointAt(0) ?? 0) ?? (ISOLATES.test(sign) ? 0 : MISSING);
+}
+
+const WIDTHS: Readonly<Record<Weight, ReadonlyMap<number, number>>> = {
+  regular: unpacked(REGULAR),
+  bold: unpacked(BOLD),
+};
+
+function unpacked(packed: string): ReadonlyMap<number, number> {
+  const out = new Map<number, number>();
+  for (const run of packed.split(",")) {
+    const [first = "", widths = ""] = run.split(":");
+    widths.split(" ").forEach((width, i) => {
+      out.set(Number.parseInt(first, 36) + i, Number.parseInt(width, 36));
+    });
+  }
+  return out;
+}
+
+/** A text that fits a width: cut with an ellipsis where it is longer. */
+export function cut(text: string, width: number, size: number, weight: Weight = "regular"): string {
+  if (measure(text, size, weight) <= width) return text;
+  const signs = [...text];
+  let held = measure("…", size, weight);
+  let kept = "";
+  for (const sign of signs) {
+    held += measure(sign, size, weight);
+    if (held > width) break;
+    kept += sign;
+  }
+  return `${kept.trimEnd()}…`;
+}
+
+/** A text in lines of at most a width, broken at spaces and between Chinese signs; the last of `most` lines is cut. */
+export function wrapped(
+  text: string,
+  width: number,
+  size: number,
+  weight: Weight = "regular",
+  most = 20,
+): readonly string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const piece of piecesOf(text)) {
+    if (measure(line + piece.trimEnd(), size, weight) <= width) {
+      line += piece;
+      continue;
+    }
+    if (line.trim() !== "") lines.push(line.trim());
+    line = piece;
+    while (measure(line.trimEnd(), size, weight) > width) {
+      const head = headOf(line, width, size, weight);
+      lines.push(head);
+      line = line.slice(head.length);
+    }
+  }
+  if (line.trim() !== "" || lines.length === 0) lines.push(line.trim());
+  if (lines.length <= most) return lines;
+  const kept = lines.slice(0, most);
+  const joined = lines.slice(most - 1).join(" ");
+  return [...kept.slice(0, -1), cut(joined, width, size, weight)];
+}
+
+/** Words with the space after them; Chinese signs by themselves, but no closing mark begins a line. */
+function piecesOf(text: string): readonly string[] {
+  const pieces: string[] = [];
+  let open = false;
+  for (const sign of text) {
+    const last = pieces.at(-1);
+    const closes = /[，。；：、！？）》」』”’…％,.;:!?)\]}]/u.test(sign);
+    const glued = last !== undefined && (closes || /[（《「『“‘]$/u.test(last));
+    if (last !== undefined && (glued || (open && !isHan(sign)))) pieces[pieces.length - 1] = last + sign;
+    else pieces.push(sign);
+    open = sign !== " " && !isHan(sign);
+    if (sign === " ") open = false;
+  }
+  return merged(pieces);
+}
+
+/** A space goes with the word before it. */
+function merged(pieces: readonly string[]): readonly string[] {
+  const out: string[] = [];
+  for (const piece of pieces) {
+    if (piece === " " && out.length > 0) out[out.length - 1] += piece;
+    else out.push(piece);
+  }
+  return out;
+}
+
+/** As much of a word without a space as fits, at least one sign. */
+function headOf(text: string, width: number, size: number, weight: Weight): string {
+  let head = "";
+  for (const sign of text) {
+    if (head !== "" && measure(head + sign, size, weight) > width) break;
+    head += sign;
+  }
+  return head;
+}

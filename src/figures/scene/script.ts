@@ -1,0 +1,42 @@
+/** A stretch of a text that one font draws. */
+export interface Run {
+  readonly text: string;
+  readonly han: boolean;
+}
+
+/** Chinese, Japanese and full-width signs, which stand one em wide. */
+const HAN =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\ufe30-\ufe4f\uff00-\uffef]/u;
+
+/** Whether a sign is drawn by the Chinese font. */
+export function isHan(sign: string): boolean {
+  return sign > "\u2e7f" && HAN.test(sign);
+}
+
+/** A text in stretches of one font each; a space belongs to the stretch that it follows. */
+export function runsOf(text: string): readonly Run[] {
+  const runs: { text: string; han: boolean }[] = [];
+  for (const sign of text) {
+    const last = runs.at(-1);
+    const han = sign === " " ? (last?.han ?? false) : isHan(sign);
+    if (last !== undefined && last.han === han) last.text += sign;
+    else runs.push({ text: sign, han });
+  }
+  return runs;
+}
+
+/** Signs that no document may hold, and those that turn the direction of what follows. */
+const HARMFUL =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** Latin, Cyrillic and Chinese texts that need no second look. */
+const HARMLESS =
+  /^[ -~\u00a1-\u024f\u02bb\u02bc\u0400-\u052f\u2010-\u2027\u2030-\u205e\u3001-\u9fff\uff01-\uffef]*$/;
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/** A text on one line without signs that break a document or turn its direction; one from right to left is set apart. */
+export function plainText(text: string): string {
+  if (HARMLESS.test(text) && !text.includes("  ")) return text;
+  const plain = text.replace(HARMFUL, "").replace(/\s+/g, (space) => (space === "\u00a0" ? space : " "));
+  return RIGHT_TO_LEFT.test(plain) ? `\u2068${plain}\u2069` : plain;
+}

@@ -1,0 +1,140 @@
+import type { Theme } from "../drawn.ts";
+import { PALETTE } from "./palette.ts";
+import { rounded } from "./path.ts";
+import type { Paint, Scene, Shape, Text } from "./scene.ts";
+import { plainText, runsOf } from "./script.ts";
+
+/** What a drawing is written with besides its scene. */
+export interface Writing {
+  /** Begins the ids in it, so that several drawings can stand on one page. */
+  readonly id: string;
+  readonly theme: Theme;
+  /** Goes into `metadata`. */
+  readonly about?: unknown;
+}
+
+/**
+ * A scene as SVG, the same bytes wherever it is written. Each painted shape has its colour and a class for its role
+ * (`f-p1` fills, `s-ink` strokes), so that a page may paint it anew; marks have `data-m`.
+ */
+export function svgOf(scene: Scene, writing: Writing): string {
+  const id = writing.id.replace(/[^A-Za-z0-9_-]+/g, "-");
+  const pen: Pen = { theme: writing.theme, hatch: `${id}-hatch` };
+  const [width, height] = [rounded(scene.width), rounded(scene.height)];
+  const body = scene.shapes.map((shape) => written(shape, pen)).join("");
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`,
+    ` lang="${scene.lang}" role="img" aria-labelledby="${id}-title ${id}-desc" class="figure">`,
+    `<title id="${id}-title">${escaped(plainText(scene.title))}</title>`,
+    `<desc id="${id}-desc">${escaped(plainText(scene.takeaway))}</desc>`,
+    writing.about === undefined ? "" : `<metadata>${escaped(jsonOf(writing.about))}</metadata>`,
+    body.includes(`url(#${pen.hatch})`) ? hatchOf(pen) : "",
+    `<rect x="0" y="0" width="${width}" height="${height}"${painted("ground", "none", pen)}/>`,
+    body,
+    "</svg>\n",
+  ].join("");
+}
+
+interface Pen {
+  readonly theme: Theme;
+  readonly hatch: string;
+}
+
+/** Slanted lines: where nobody looked. */
+function hatchOf(pen: Pen): string {
+  return (
+    `<defs><pattern id="${pen.hatch}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">` +
+    `<line x1="0" y1="0" x2="0" y2="6"${painted("none", "muted", pen)} stroke-width="1.2" stroke-opacity="0.55"/></pattern></defs>`
+  );
+}
+
+function written(shape: Shape, pen: Pen): string {
+  switch (shape.kind) {
+    case "group": {
+      const move = (shape.x ?? 0) !== 0 || (shape.y ?? 0) !== 0;
+      const at = move ? ` transform="translate(${rounded(shape.x ?? 0)} ${rounded(shape.y ?? 0)})"` : "";
+      const inside = shape.shapes.map((s) => written(s, pen)).join("");
+      return inside === "" ? "" : `<g${at}${markOf(shape.mark)}>${inside}</g>`;
+    }
+    case "rect":
+      return `<rect${numbers({ x: shape.x, y: shape.y, width: Math.max(0, shape.width), height: Math.max(0, shape.height) })}${looks(shape, pen)}/>`;
+    case "line":
+      return `<line${numbers({ x1: shape.x1, y1: shape.y1, x2: shape.x2, y2: shape.y2 })}${looks(shape, pen)}/>`;
+    case "path":
+      return `<path d="${escaped(shape.d)}"${looks(shape, pen)}/>`;
+    case "circle":
+      return `<circle${numbers({ cx: shape.cx, cy: shape.cy, r: Math.max(0, shape.r) })}${looks(shape, pen)}/>`;
+    case "text":
+      return textOf(shape, pen);
+  }
+}
+
+function textOf(shape: Text, pen: Pen): string {
+  const spans = runsOf(plainText(shape.text)).map(
+    ({ text, han }) => `<tspan font-family="${han ? "Noto Sans SC" : "Noto Sans"}">${escaped(text)}</tspan>`,
+  );
+  const anchor =
+    shape.anchor === undefined || shape.anchor === "start" ? "" : ` text-anchor="${shape.anchor}"`;
+  const weight = shape.weight === "bold" ? ' font-weight="700"' : "";
+  const lang = shape.lang === undefined ? "" : ` lang="${escaped(shape.lang)}"`;
+  const [x, y] = [rounded(shape.x), rounded(shape.y)];
+  const turn = shape.turned === true ? ` transform="rotate(-90 ${x} ${y})"` : "";
+  const open = (paint: string) =>
+    `<text${numbers({ x, y })} font-size="${rounded(shape.size)}"${weight}${anchor}${turn}${lang}${paint}>`;
+  const filled = { ...shape, fill: shape.fill ?? "ink" };
+  const front = `${open(looks(filled, pen))}${spans.join("")}</text>`;
+  if (shape.halo !== true) return front;
+  const rim = `${painted("ground", "ground", pen)} stroke-width="3" stroke-linejoin="round" aria-hidden="true"`;
+  return `${open(rim)}${spans.join("")}</text>${front}`;
+}
+
+function looks(shape: Exclude<Shape, { kind: "group" }>, pen: Pen): string {
+  return [
+    painted(shape.fill ?? "none", shape.stroke ?? "none", pen),
+    shape.strokeWidth === undefined ? "" : ` stroke-width="${rounded(shape.strokeWidth)}"`,
+    shape.dash === undefined ? "" : ` stroke-dasharray="${shape.dash.map(rounded).join(" ")}"`,
+    shape.opacity === undefined || shape.opacity === 1 ? "" : ` opacity="${rounded(shape.opacity)}"`,
+    markOf(shape.mark),
+  ].join("");
+}
+
+/** Colours of the theme, with a class for each role. */
+function painted(fill: Paint, stroke: Paint, pen: Pen): string {
+  const named = [
+    ["fill", "f", fill],
+    ["stroke", "s", stroke],
+  ] as const;
+  const classes = named.flatMap(([, c, paint]) =>
+    paint === "none" || paint === "hatch" ? [] : [`${c}-${paint}`],
+  );
+  const colours = named.map(([what, , paint]) => {
+    if (paint === "none") return what === "fill" ? ' fill="none"' : "";
+    return ` ${what}="${paint === "hatch" ? `url(#${pen.hatch})` : PALETTE[pen.theme][paint]}"`;
+  });
+  return `${colours.join("")}${classes.length === 0 ? "" : ` class="${classes.join(" ")}"`}`;
+}
+
+/** Signs that XML cannot hold, and those that turn the direction of a text: JSON can write them as numbers. */
+const TO_NUMBER = /[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/g;
+
+function jsonOf(about: unknown): string {
+  return JSON.stringify(about).replace(
+    TO_NUMBER,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
+function markOf(mark: number | undefined): string {
+  return mark === undefined ? "" : ` data-m="${mark}"`;
+}
+
+function numbers(of: Readonly<Record<string, number>>): string {
+  return Object.entries(of)
+    .map(([name, value]) => ` ${name}="${rounded(value)}"`)
+    .join("");
+}
+
+/** A text as it may stand in an element or in double quotes. */
+export function escaped(text: string): string {
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+}

@@ -1,0 +1,35 @@
+import type { Text } from "../figures/scene/scene.ts";
+import { plainText, runsOf } from "../figures/scene/script.ts";
+import { CHINESE, type Face, faceFor, PLAIN } from "./fonts.ts";
+
+/** A stretch of a text that one font draws. */
+export interface FontRun {
+  readonly text: string;
+  readonly face: Face;
+}
+
+/** A text in stretches of one font: Chinese in the Chinese family, a letter that a family lacks in any font that has it. */
+export function fontRuns({ text, weight = "regular" }: Text, faces: readonly Face[]): readonly FontRun[] {
+  const out: FontRun[] = [];
+  for (const { text: run, han } of runsOf(plainText(text))) {
+    for (const letter of run) {
+      const before = out.at(-1);
+      const joins = before !== undefined && JOINS.test(letter);
+      const face = joins ? before.face : faceOf(faces, han ? CHINESE : PLAIN, weight, letter);
+      if (before?.face === face) out[out.length - 1] = { text: before.text + letter, face };
+      else out.push({ text: letter, face });
+    }
+  }
+  return out;
+}
+
+/** Marks and joiners stay with the letter before them. */
+const JOINS = /^[\p{M}\p{Cf}]$/u;
+
+function faceOf(faces: readonly Face[], family: string, weight: Face["weight"], letter: string): Face {
+  const found = faceFor(faces, family, weight, letter.codePointAt(0) ?? 0);
+  const standIn = faces.find((face) => face.family === family && face.weight === weight) ?? faces[0];
+  const face = found ?? standIn;
+  if (face === undefined) throw new Error("no font was handed in");
+  return face;
+}

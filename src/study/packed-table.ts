@@ -1,0 +1,204 @@
+import type { Activities, Amounts, Parts } from "../model/dataset.ts";
+import { EVER, NEVER } from "../model/day.ts";
+import type { Value } from "../model/value.ts";
+import {
+  besideFrom,
+  exceptionsFrom,
+  numberFrom,
+  type PackedExceptions,
+  type PackedNumber,
+  type PackedTexts,
+  packBeside,
+  packExceptions,
+  packNumber,
+  packSteps,
+  packTexts,
+  stepsFrom,
+  textsFrom,
+} from "./packed-columns.ts";
+
+/** One table of activities as plain data. */
+export interface PackedTable {
+  readonly ids: readonly string[];
+  /** Days: where an activity may start from, and the other three as distances. */
+  readonly days: readonly [readonly number[], readonly number[], readonly number[], readonly number[]];
+  readonly parts: PackedParts;
+  readonly amounts: PackedAmounts;
+  /** Rival values: activity, field, value, unit, source, coder. */
+  readonly rivals: readonly (readonly [number, string, string, string, string, string])[];
+  /** Links by activity: `[activity, other]`. */
+  readonly partOf: readonly (readonly [number, number])[];
+  readonly sameAs: readonly (readonly [number, number])[];
+  /** Columns with any text in them. */
+  readonly texts: Readonly<Record<string, PackedTexts>>;
+}
+
+interface PackedParts {
+  readonly counts: readonly number[];
+  readonly actors: readonly number[];
+  readonly roles: readonly number[];
+  readonly inferred: readonly number[];
+  /** First and last days of parts that were taken for a time only. */
+  readonly dates: readonly [readonly number[], readonly number[]] | null;
+  readonly agencies: PackedTexts;
+  readonly services: PackedTexts;
+}
+
+interface PackedAmounts {
+  readonly counts: readonly number[];
+  readonly ids: PackedTexts;
+  readonly fields: PackedTexts;
+  readonly units: PackedTexts;
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+  readonly best: readonly PackedNumber[];
+  readonly low: PackedExceptions;
+  readonly high: PackedExceptions;
+}
+
+/** @param columns names of the columns that the table can have */
+export function packTable(a: Activities, columns: readonly string[]): PackedTable {
+  const texts = columns
+    .filter((column) => column !== "id")
+    .map((column) => [column, a.text(column)] as const)
+    .filter(([, cells]) => cells.some((cell) => cell !== ""));
+  return {
+    ids: a.ids,
+    days: [
+      packSteps(a.startFrom),
+      packBeside(a.startTo, a.startFrom),
+      packBeside(a.endFrom, a.startFrom),
+      packBeside(a.endTo, a.endFrom),
+    ],
+    parts: packParts(a.parts),
+    amounts: packAmounts(a.amounts),
+    rivals: [...a.rivals].flatMap(([i, values]) =>
+      values.map((v) => [i, v.field, v.value, v.unit, v.source, v.coder] as const),
+    ),
+    partOf: linksOf(a.partOf),
+    sameAs: linksOf(a.sameAs),
+    texts: Object.fromEntries(texts.map(([column, cells]) => [column, packTexts(cells)])),
+  };
+}
+
+export function tableFrom(table: string, from: PackedTable): Activities {
+  const size = from.ids.length;
+  const startFrom = stepsFrom(from.days[0]);
+  const endFrom = besideFrom(from.days[2], startFrom);
+  const blank: readonly string[] = new Array<string>(size).fill("");
+  const columns = new Map<string, readonly string[]>([["id", from.ids]]);
+  const text = (column: string) => {
+    const made = columns.get(column) ?? textsFrom(from.texts[column] ?? { of: blank });
+    columns.set(column, made);
+    return made;
+  };
+  return {
+    table,
+    size,
+    ids: from.ids,
+    startFrom,
+    startTo: besideFrom(from.days[1], startFrom),
+    endFrom,
+    endTo: besideFrom(from.days[3], endFrom),
+    parts: partsFrom(from.parts),
+    amounts: amountsFrom(from.amounts),
+    rivals: rivalsFrom(table, from),
+    partOf: linksFrom(from.partOf, size),
+    sameAs: linksFrom(from.sameAs, size),
+    text,
+  };
+}
+
+function packParts(parts: Parts): PackedParts {
+  return {
+    counts: packCounts(parts.starts),
+    actors: [...parts.actors],
+    roles: [...parts.roles],
+    inferred: packSteps([...parts.inferred.keys()].filter((p) => parts.inferred[p] === 1)),
+    dates: parts.dated ? [[...parts.from], [...parts.to]] : null,
+    agencies: packTexts(parts.agencies),
+    services: packTexts(parts.services),
+  };
+}
+
+function partsFrom(from: PackedParts): Parts {
+  const n = from.actors.length;
+  const inferred = new Uint8Array(n);
+  for (const p of stepsFrom(from.inferred)) inferred[p] = 1;
+  return {
+    starts: countsFrom(from.counts),
+    actors: Int32Array.from(from.actors),
+    roles: Uint8Array.from(from.roles),
+    inferred,
+    from: from.dates === null ? new Int32Array(n).fill(EVER) : Int32Array.from(from.dates[0]),
+    to: from.dates === null ? new Int32Array(n).fill(NEVER) : Int32Array.from(from.dates[1]),
+    dated: from.dates !== null,
+    sources: new Array<string>(n).fill(""),
+    agencies: textsFrom(from.agencies),
+    services: textsFrom(from.services),
+  };
+}
+
+function packAmounts(amounts: Amounts): PackedAmounts {
+  return {
+    counts: packCounts(amounts.starts),
+    ids: packTexts(amounts.ids),
+    fields: packTexts(amounts.fields),
+    units: packTexts(amounts.units),
+    from: packSteps(amounts.from),
+    to: packBeside(amounts.to, amounts.from),
+    best: Array.from(amounts.best, packNumber),
+    low: packExceptions(amounts.low, amounts.best),
+    high: packExceptions(amounts.high, amounts.best),
+  };
+}
+
+function amountsFrom(from: PackedAmounts): Amounts {
+  const best = Float64Array.from(from.best, numberFrom);
+  const days = stepsFrom(from.from);
+  return {
+    starts: countsFrom(from.counts),
+    ids: textsFrom(from.ids),
+    fields: textsFrom(from.fields),
+    units: textsFrom(from.units),
+    from: days,
+    to: besideFrom(from.to, days),
+    sources: new Array<string>(best.length).fill(""),
+    low: exceptionsFrom(from.low, best),
+    best,
+    high: exceptionsFrom(from.high, best),
+  };
+}
+
+function rivalsFrom(table: string, { ids, rivals }: PackedTable): ReadonlyMap<number, readonly Value[]> {
+  const out = new Map<number, Value[]>();
+  for (const [i, field, value, unit, source, coder] of rivals) {
+    const held = out.get(i) ?? [];
+    out.set(i, held);
+    held.push({ table, id: ids[i] ?? "", field, value, unit, source, locator: "", note: "", coder });
+  }
+  return out;
+}
+
+function packCounts(starts: Int32Array): readonly number[] {
+  return Array.from(
+    { length: Math.max(0, starts.length - 1) },
+    (_, i) => (starts[i + 1] ?? 0) - (starts[i] ?? 0),
+  );
+}
+
+function countsFrom(counts: readonly number[]): Int32Array {
+  const starts = new Int32Array(counts.length + 1);
+  for (let i = 0; i < counts.length; i++) starts[i + 1] = (starts[i] ?? 0) + (counts[i] ?? 0);
+  return starts;
+}
+
+function linksOf(links: Int32Array): readonly (readonly [number, number])[] {
+  return [...links].flatMap((other, i) => (other < 0 ? [] : [[i, other] as const]));
+}
+
+function linksFrom(links: readonly (readonly [number, number])[], size: number): Int32Array {
+  const out = new Int32Array(size).fill(-1);
+  for (const [i, other] of links) out[i] = other;
+  return out;
+}

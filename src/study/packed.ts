@@ -1,0 +1,85 @@
+import type { Activities, Dataset, SourceFacts, Standing, Subject } from "../model/dataset.ts";
+import { hashing, readWith } from "./dataset.ts";
+import { type PackedTable, packTable, tableFrom } from "./packed-table.ts";
+import { TABLES } from "./schema.ts";
+
+/**
+ * The records of a study as plain data that a browser can ask: columns of numbers and of texts that each stand once.
+ * Left out is what no answer rests on: locators and notes of rival values, and the sources of single participations
+ * and amounts.
+ */
+export interface Packed {
+  readonly subject: Subject;
+  /** Fingerprints of the files, so that answers have the same ids. */
+  readonly prints: Readonly<Record<string, string>>;
+  readonly actors: readonly string[];
+  /** Names by place, where they differ from the id. */
+  readonly names: Readonly<Record<string, string>>;
+  readonly organisations: readonly number[];
+  readonly standings: readonly (readonly [number, number, string, number, number])[];
+  readonly sources: readonly (readonly [string, number, 0 | 1, ...string[]])[];
+  readonly tables: Readonly<Record<string, PackedTable>>;
+}
+
+const PRINT = 16;
+
+/** Packs a dataset. @throws Error where its fingerprints are not those of files: what was read is packed, not what was cut from it */
+export function packed(dataset: Dataset): Packed {
+  return {
+    subject: dataset.subject,
+    prints: printsOf(dataset),
+    actors: dataset.actors,
+    names: Object.fromEntries(
+      dataset.actorNames.flatMap((name, i) => (name === dataset.actors[i] ? [] : [[i, name]])),
+    ),
+    organisations: [...dataset.organisation.keys()].filter((i) => dataset.organisation[i] === 1),
+    standings: dataset.standings.map((s) => [s.organisation, s.actor, s.role, s.from, s.to]),
+    sources: [...dataset.sources].map(([id, s]) => [id, s.date, s.official ? 1 : 0, ...s.restsOn]),
+    tables: Object.fromEntries(
+      [...dataset.tables].map(([name, table]) => [name, packTable(table, Object.keys(TABLES[name] ?? {}))]),
+    ),
+  };
+}
+
+/** A dataset that gives the same answers, ids included, as the one that was packed. */
+export function datasetFrom(from: Packed): Dataset {
+  const organisation = new Uint8Array(from.actors.length);
+  for (const i of from.organisations) organisation[i] = 1;
+  return {
+    subject: from.subject,
+    hashOf: hashing(new Map(Object.entries(from.prints))),
+    actors: from.actors,
+    actorNames: from.actors.map((id, i) => from.names[i] ?? id),
+    actorIndex: new Map(from.actors.map((id, i) => [id, i])),
+    organisation,
+    standings: from.standings.map(standingFrom),
+    sources: new Map(from.sources.map(sourceFrom)),
+    tables: new Map(
+      Object.entries(from.tables).map(([name, table]): [string, Activities] => [
+        name,
+        tableFrom(name, table),
+      ]),
+    ),
+  };
+}
+
+function standingFrom([organisation, actor, role, from, to]: Packed["standings"][number]): Standing {
+  return { organisation, actor, role, from, to, source: "" };
+}
+
+function sourceFrom([id, date, official, ...restsOn]: Packed["sources"][number]): [string, SourceFacts] {
+  return [id, { date, official: official === 1, restsOn }];
+}
+
+/** Fingerprints by file, read off those of each table with what is read beside it. */
+function printsOf(dataset: Dataset): Readonly<Record<string, string>> {
+  const prints = new Map<string, string>();
+  for (const tables of [[], ...[...dataset.tables.keys()].map((t) => [t])]) {
+    const [files, hash] = [readWith(tables), dataset.hashOf(tables)];
+    if (hash.length !== files.length * PRINT) throw new Error(`not fingerprints of files: ${hash}`);
+    files.forEach((file, i) => {
+      prints.set(file, hash.slice(i * PRINT, (i + 1) * PRINT));
+    });
+  }
+  return Object.fromEntries([...prints].sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,28 @@
+import type { ByLang, SubjectLabels } from "../model/dataset.ts";
+import { entriesOf, mapOf, textOf } from "./plain.ts";
+
+/** Reads `labels` of `study.yaml`: what people call the region, groups, groupings and registers, by language. */
+export function labelsIn(data: unknown): SubjectLabels {
+  const labels = mapOf(data) ?? {};
+  return {
+    title: byLang(labels.title),
+    region: byLang(labels.region),
+    groupings: named(labels.groupings, byLang),
+    groups: named(labels.groups, (groups) => named(groups, byLang)),
+    registers: named(labels.registers, byLang),
+    actors: named(labels.actors, byLang),
+  };
+}
+
+function byLang(data: unknown): ByLang {
+  return Object.fromEntries(
+    entriesOf(data).flatMap(([lang, value]) => {
+      const text = textOf(value)?.trim() ?? "";
+      return text === "" ? [] : [[lang, text]];
+    }),
+  );
+}
+
+function named<T>(data: unknown, read: (value: unknown) => T): Readonly<Record<string, T>> {
+  return Object.fromEntries(entriesOf(data).map(([name, value]) => [name, read(value)]));
+}

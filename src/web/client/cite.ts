@@ -1,0 +1,63 @@
+import type { KeptSite } from "../data/shapes.ts";
+import { copyField } from "./copy.ts";
+import { openDialog } from "./dialog.ts";
+import { el } from "./element.ts";
+import { load } from "./load.ts";
+import { pageLang } from "./place.ts";
+import { t } from "./speak.ts";
+
+/** What is cited: its title and its own address. */
+export interface View {
+  readonly title: string;
+  readonly address: URL;
+}
+
+/** Opens the dialog that cites a view: the text, the link pinned to these data, and the live one. */
+export async function openCite(view: View): Promise<void> {
+  const { body } = openDialog("cite", t("citeTitle"), []);
+  const site = await load(`site-${pageLang()}`);
+  if (site === null) return body.append(el("p", { class: "notice" }, t("failed")));
+  body.append(
+    copyField(t("citation"), citationOf(site, view)),
+    copyField(t("pinned"), pinnedTo(view.address, site.hash).href, t("pinnedSays")),
+    copyField(t("liveLink"), view.address.href),
+  );
+  if (view.address.protocol === "file:") body.append(el("p", { class: "small muted" }, t("fromDisk")));
+}
+
+/** How a view is cited in a text. */
+export function citationOf(site: KeptSite, { title, address }: View): string {
+  const lang = pageLang();
+  const [open, end] = { en: ["“", "”"], ru: ["«", "»"], zh: ["《", "》"] }[lang];
+  const date = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { dateStyle: "long" }).format(
+    new Date(),
+  );
+  const parts = [
+    site.title,
+    title === site.title ? "" : `${open}${title}${end}`,
+    t("versionData", { version: site.version, hash: site.hash }),
+    `${pinnedTo(address, site.hash).href} (${t("accessed", { date })})`,
+  ];
+  const stop = lang === "zh" ? "。" : ". ";
+  return parts
+    .filter((part) => part !== "")
+    .map((part, i, all) =>
+      i === all.length - 1 ? part : `${part}${/[?!？！….。]["”»》]$/.test(part) ? stop.slice(1) : stop}`,
+    )
+    .join("");
+}
+
+/** The same address with the fingerprint of the data. */
+function pinnedTo(address: URL, hash: string): URL {
+  const pinned = new URL(address);
+  pinned.searchParams.set("data", hash);
+  return pinned;
+}
+
+/** The view that a page is, without what only opens something on it. */
+export function pageView(title = document.querySelector("h1")?.textContent ?? document.title): View {
+  const address = new URL(location.href);
+  address.hash = "";
+  for (const name of ["data", "mark"]) address.searchParams.delete(name);
+  return { title: title.trim(), address };
+}

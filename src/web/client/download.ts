@@ -1,0 +1,83 @@
+import { fileName } from "../../views/file-names.ts";
+import type { KeptFigure, KeptSite } from "../data/shapes.ts";
+import { citationOf, type View } from "./cite.ts";
+import { copyField } from "./copy.ts";
+import { openDialog } from "./dialog.ts";
+import { el } from "./element.ts";
+import type { PageFigure } from "./figure-marks.ts";
+import { load } from "./load.ts";
+import { pictureOf } from "./picture.ts";
+import { linkTo, pageLang, pageLink } from "./place.ts";
+import { readmeOf } from "./readme.ts";
+import { recordsCsv, rowsIn } from "./records-csv.ts";
+import { save } from "./save.ts";
+import { snippetsFor } from "./snippets.ts";
+import { announce, t } from "./speak.ts";
+
+/** Opens the dialog that hands out a figure: pictures, tables, a README, and how the table is read elsewhere. */
+export async function openDownload(figure: PageFigure, view: View, files: boolean): Promise<void> {
+  const { kept } = figure;
+  const lang = pageLang();
+  const name = `${fileName(figure.id)}-${lang}`;
+  const { body } = openDialog("download", t("download", { title: kept.title }), []);
+  const [site, records, sources] = await Promise.all([
+    load(`site-${lang}`),
+    load(`records-${lang}`),
+    load("sources"),
+  ]);
+  if (site === null || records === null || sources === null)
+    return body.append(el("p", { class: "notice" }, t("failed")));
+  const behind = recordsCsv(kept.records, records, sources);
+  const rows = (csv: string) => t("rows", { count: rowsIn(csv) });
+  body.append(
+    el(
+      "ul",
+      { class: "files" },
+      item(t("png"), t("pngSays", { width: kept.width * 2, height: kept.height * 2 }), () =>
+        savePicture(name, kept),
+      ),
+      files
+        ? el(
+            "li",
+            {},
+            el("a", { href: linkTo(`files/figures/${name}.png`), download: `${name}.png` }, t("pngMade")),
+          )
+        : null,
+      item(t("svg"), t("svgSays", { hash: kept.hash }), () => save(`${name}.svg`, kept.svg, "image/svg+xml")),
+      item(t("csvShown"), rows(kept.csv), () => save(`${name}.csv`, kept.csv, "text/csv")),
+      item(t("csvRecords"), rows(behind), () => save(`${name}-records.csv`, behind, "text/csv")),
+      item(t("readme"), t("readmeSays"), () => save(`${name}-README.txt`, readme(site, kept, view))),
+      el("li", {}, el("a", { href: pageLink("data") }, t("wholeData"))),
+    ),
+    snippets(`${name}.csv`),
+  );
+}
+
+function item(label: string, says: string, take: () => void): HTMLElement {
+  return el(
+    "li",
+    {},
+    el("button", { type: "button", click: take }, label),
+    el("span", { class: "small muted" }, says),
+  );
+}
+
+function readme(site: KeptSite, kept: KeptFigure, view: View): string {
+  return readmeOf(kept, site, citationOf(site, view), view.address.href);
+}
+
+async function savePicture(name: string, kept: KeptFigure): Promise<void> {
+  const picture = await pictureOf(kept.svg);
+  if (picture === null) return announce(t("pictureFailed"));
+  save(`${name}.png`, picture);
+}
+
+function snippets(file: string): HTMLElement {
+  return el(
+    "div",
+    { class: "snippets" },
+    ...Object.entries(snippetsFor(file)).map(([program, text]) =>
+      el("details", {}, el("summary", {}, `${t("snippets")} ${program}`), copyField(program, text)),
+    ),
+  );
+}

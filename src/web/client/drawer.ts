@@ -1,0 +1,76 @@
+import { openDialog } from "./dialog.ts";
+import { type Content, el } from "./element.ts";
+import { load } from "./load.ts";
+import { pageLang, rewrite } from "./place.ts";
+import { receiptList, sourceParts } from "./receipt-list.ts";
+import { t } from "./speak.ts";
+
+/** A number or a mark whose records are opened. */
+export interface Told {
+  /** What it is of. */
+  readonly label: string;
+  /** The value with its range. */
+  readonly value: string;
+  readonly receipt: readonly string[];
+  /** What the address is to say while it is open. */
+  readonly anchor?: string;
+}
+
+/** Opens the source drawer: what a number is, the records behind it, and their sources. */
+export async function openDrawer({ label, value, receipt, anchor }: Told): Promise<void> {
+  const { body } = drawer(label, anchor);
+  if (value !== "") body.append(el("p", { class: value.length > 60 ? "long" : "value" }, value));
+  if (receipt.length === 0) {
+    body.append(el("p", { class: "muted" }, t("noRecords")));
+    return;
+  }
+  const wait = body.appendChild(el("p", { class: "muted" }, t("loading")));
+  const [records, sources] = await Promise.all([load(`records-${pageLang()}`), load("sources")]);
+  wait.remove();
+  body.append(
+    records === null || sources === null
+      ? el("p", { class: "notice" }, t("failed"))
+      : receiptList(receipt, records, sources),
+  );
+}
+
+/** Loads what the drawer needs before it is opened: somebody is looking at marks. */
+export function fetchAhead(): void {
+  void load(`records-${pageLang()}`);
+  void load("sources");
+}
+
+/** Opens one source in the drawer with the records that rest on it; false where there is none such. */
+export async function openSource(id: string): Promise<boolean> {
+  const [records, sources] = await Promise.all([load(`records-${pageLang()}`), load("sources")]);
+  if (sources === null || !Object.hasOwn(sources, id)) return false;
+  const { title, rest } = sourceParts([id, ""], sources);
+  const { body } = drawer(title, `s-${id}`);
+  body.append(el("div", { class: "cited" }, ...rest));
+  const cites = Object.entries(records ?? {}).filter(([, record]) => record[6].some(([of]) => of === id));
+  if (records !== null && cites.length > 0)
+    body.append(
+      receiptList(
+        cites.map(([of]) => of),
+        records,
+        sources,
+        "recordsOn",
+      ),
+    );
+  return true;
+}
+
+/** An empty drawer; the address names what it shows while it is open. */
+function drawer(title: Content, anchor: string | undefined) {
+  if (anchor === undefined) return openDialog("drawer", title, []);
+  const before = location.hash;
+  rewrite((address) => {
+    address.hash = anchor;
+  });
+  const own = location.hash;
+  return openDialog("drawer", title, [], () =>
+    rewrite((address) => {
+      if (address.hash === own) address.hash = before === own ? "" : before;
+    }),
+  );
+}

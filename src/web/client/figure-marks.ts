@@ -1,0 +1,37 @@
+import { receiptOf } from "../data/figure.ts";
+import { figureName, type KeptFigure, type KeptMark } from "../data/shapes.ts";
+import type { Told } from "./drawer.ts";
+import { load } from "./load.ts";
+import { pageLang } from "./place.ts";
+
+/** A figure on the page and what is known of it. */
+export interface PageFigure {
+  readonly id: string;
+  readonly kept: KeptFigure;
+}
+
+/** The figure that an element belongs to; null where it is none that we know. */
+export async function figureAt(element: Element): Promise<PageFigure | null> {
+  const id = element.closest<HTMLElement>("[data-figure]")?.dataset.figure ?? "";
+  if (id === "") return null;
+  const kept = await load(figureName(id, pageLang()));
+  return kept === null ? null : { id, kept };
+}
+
+/** A mark of a figure with its records; null where it has none of that number. */
+export function markTold({ kept }: PageFigure, mark: number, element: Element): Told | null {
+  const found = marksFor(kept, element)[mark];
+  if (found === undefined) return null;
+  const [label, value] = found;
+  return { label, value, receipt: receiptOf(found, kept.records), anchor: `m${mark}` };
+}
+
+/** The whole figure with all its records. */
+export function figureTold({ kept }: PageFigure): Told {
+  return { label: kept.title, value: kept.takeaway, receipt: kept.records };
+}
+
+/** The marks that the numbers of an element stand for: those of the narrow drawing may stand in another order. */
+function marksFor(kept: KeptFigure, element: Element): readonly KeptMark[] {
+  return element.closest(".narrow") === null ? kept.marks : (kept.narrow ?? kept.marks);
+}

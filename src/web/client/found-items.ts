@@ -1,0 +1,36 @@
+import { search as words } from "../../words/catalogue/search.ts";
+import { type KeyOf, type Params, say } from "../../words/say.ts";
+import type { Found } from "../search/finder.ts";
+import type { FoundKind } from "../search/found.ts";
+import { type Content, el } from "./element.ts";
+import { pageLang, pageLink, tagOf } from "./place.ts";
+
+/** A text of the search in the language of the page. */
+export function st(key: KeyOf<typeof words.en>, params: Params = {}): string {
+  return say(pageLang(), words, key, params);
+}
+
+/** What a find leads to: the page of the thing; for a place, what is recorded there. */
+export function linkOf({ kind, id, path }: Found): string {
+  return kind === "places" ? pageLink("search", `place=${encodeURIComponent(id)}`) : pageLink(path);
+}
+
+/** A find as it is read: its name in the reader's language, when it was, and the name that was typed. */
+export function foundParts({ name, lang, matched, when, id, kind }: Found): readonly Content[] {
+  const besides = [CODED.has(kind) ? id : "", name.includes(when) ? "" : when].filter((part) => part !== "");
+  return [
+    el("span", { class: "name", lang: langOf(lang) }, name),
+    matched === null
+      ? null
+      : el("span", { class: "matched muted", lang: langOf(matched.lang) }, matched.name),
+    besides.length === 0 ? null : el("span", { class: "when" }, besides.join(" · ")),
+  ];
+}
+
+/** Kinds that people know by their ids. */
+const CODED: ReadonlySet<FoundKind> = new Set(["claims", "measures", "conventions"]);
+
+/** The tag of a language where it is not the page's. */
+export function langOf(lang: string): string | null {
+  return lang === "" || lang === pageLang() ? null : tagOf(lang.replace(/-x-.*$/, ""));
+}

@@ -1,0 +1,36 @@
+import { LANGS, type Lang } from "../../words/words.ts";
+import { fileOf } from "../here.ts";
+
+/** The language of the page. */
+export function pageLang(): Lang {
+  const tag = document.documentElement.lang.split("-")[0];
+  return LANGS.find((lang) => lang === tag) ?? LANGS[0];
+}
+
+/** The tag of a language as it stands in `lang`: Chinese is written in simplified signs. */
+export function tagOf(lang: string): string {
+  return lang === "zh" ? "zh-Hans" : lang;
+}
+
+/** A link to a file of the site. */
+export function linkTo(file: string): string {
+  return `${document.documentElement.dataset.root ?? ""}${file.split("/").map(encodeURIComponent).join("/")}`;
+}
+
+/** A link to a page of the site in the reader's language, with its anchor. */
+export function pageLink(path: string, query = ""): string {
+  const [page = "", anchor] = path.split("#");
+  const link = linkTo(fileOf(pageLang(), page));
+  return `${link}${query === "" ? "" : `?${query}`}${anchor === undefined ? "" : `#${encodeURIComponent(anchor)}`}`;
+}
+
+/** Writes a query and an anchor into the address, where the browser lets a page do that; nothing is loaded. */
+export function rewrite(change: (address: URL) => void): void {
+  const address = new URL(location.href);
+  change(address);
+  try {
+    history.replaceState(history.state, "", address);
+  } catch {
+    // An address that cannot be rewritten stays as it is.
+  }
+}

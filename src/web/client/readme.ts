@@ -1,0 +1,21 @@
+import type { KeptFigure, KeptSite } from "../data/shapes.ts";
+import { t } from "./speak.ts";
+
+/** What goes along with the files of a figure, so that they can be understood without the page. */
+export function readmeOf(kept: KeptFigure, site: KeptSite, citation: string, address: string): string {
+  const part = (head: string, ...lines: readonly string[]) => {
+    const held = lines.filter((line) => line !== "");
+    return held.length === 0 ? "" : `${head}\n${"-".repeat(head.length)}\n${held.join("\n")}\n`;
+  };
+  return [
+    `${kept.title}\n${"=".repeat(Math.min(78, kept.title.length))}\n${[kept.subtitle, "", kept.takeaway].join("\n")}\n`,
+    part(t("howToCite"), citation),
+    part(t("terms"), site.licence, t("limitTerms")),
+    part(t("limits"), t("limitRecords")),
+    part(t("methods"), kept.methods),
+    part(t("files"), t("columns")),
+    part(t("madeFrom"), address, ...kept.footer, `SVG ${kept.hash}`),
+  ]
+    .filter((text) => text !== "")
+    .join("\n");
+}

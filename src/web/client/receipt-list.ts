@@ -1,0 +1,137 @@
+import type { Cited, KeptRecord, KeptSource } from "../data/shapes.ts";
+import { type Content, el } from "./element.ts";
+import { pageLang, pageLink, tagOf } from "./place.ts";
+import { t } from "./speak.ts";
+
+type Records = Readonly<Record<string, KeptRecord>>;
+type Sources = Readonly<Record<string, KeptSource>>;
+
+/** How many records are written at once. */
+const MOST = 30;
+
+/** The records of a receipt, each with when, how much and its sources; deliveries stand under their deals. */
+export function receiptList(
+  ids: readonly string[],
+  records: Records,
+  sources: Sources,
+  heading: "recordsBehind" | "recordsOn" = "recordsBehind",
+): HTMLElement {
+  const { deals, lost } = entriesOf(ids, records);
+  const list = el("ol", { class: "rows receipt" });
+  const more = el("button", { type: "button" });
+  const show = (from: number) => {
+    const next = deals.slice(from, from + MOST);
+    list.append(...next.map(({ record, deliveries }) => recordItem(record, deliveries, sources)));
+    const rest = deals.length - from - next.length;
+    more.hidden = rest === 0;
+    more.textContent = t("showMore", { count: rest });
+    more.onclick = () => {
+      show(from + MOST);
+      list.querySelectorAll<HTMLElement>(":scope > li")[from + MOST]?.querySelector("a")?.focus();
+    };
+  };
+  show(0);
+  const missing = lost === 0 ? null : el("p", { class: "muted" }, t("lost", { count: lost }));
+  return el("div", {}, el("h3", {}, t(heading, { count: deals.length })), list, more, missing);
+}
+
+interface Deal {
+  readonly record: KeptRecord;
+  readonly deliveries: readonly KeptRecord[];
+}
+
+function entriesOf(
+  ids: readonly string[],
+  records: Records,
+): { readonly deals: readonly Deal[]; readonly lost: number } {
+  const deals = new Map<string, { record: KeptRecord; deliveries: KeptRecord[] }>();
+  let lost = 0;
+  const own = (id: string) => (Object.hasOwn(records, id) ? records[id] : undefined);
+  for (const id of ids) {
+    const found = own(id);
+    const [key, record] = found === undefined || found[7] === "" ? [id, found] : [found[7], own(found[7])];
+    if (record === undefined) {
+      lost++;
+      continue;
+    }
+    const entry = deals.get(key) ?? { record, deliveries: [] };
+    deals.set(key, entry);
+    if (found !== undefined && found !== record) entry.deliveries.push(found);
+  }
+  return { deals: [...deals.values()], lost };
+}
+
+function recordItem(record: KeptRecord, deliveries: readonly KeptRecord[], sources: Sources): HTMLElement {
+  const [name, lang, when, told, , path] = record;
+  const title = named(name, lang);
+  const years = deliveries.map(([, , year, amount]) => `${year === "" ? "?" : year}: ${amount}`).join("; ");
+  const cited = new Map([record, ...deliveries].flatMap((r) => r[6]).map((c) => [c[0], c]));
+  return el(
+    "li",
+    {},
+    path === "" ? title : el("a", { href: pageLink(path) }, title),
+    when === "" ? null : el("span", { class: "when" }, when),
+    told === "" ? null : el("div", { class: "small" }, told),
+    years === "" ? null : el("div", { class: "small muted" }, years),
+    el("ul", { class: "cited" }, ...[...cited.values()].map((one) => sourceItem(one, sources))),
+  );
+}
+
+/** A source: its title in its own language, what kind of text it is, and the ways to it. */
+export function sourceParts(
+  [id, locator]: Cited,
+  sources: Sources,
+): { readonly title: HTMLElement; readonly rest: readonly Content[] } {
+  const source = Object.hasOwn(sources, id) ? sources[id] : undefined;
+  if (source === undefined) return { title: el("bdi", {}, id), rest: [] };
+  const [title, language, publisher, date, url, archived, reliability, terms, path] = source;
+  const facts = [
+    publisher,
+    date === "" ? t("undated") : date,
+    locator,
+    language === "" ? "" : languageName(language),
+    reliability === "" ? "" : t("reliability", { grade: reliability }),
+  ].filter((fact) => fact !== "");
+  const rest = [
+    el(
+      "div",
+      { class: "small muted" },
+      facts.join(" · "),
+      terms === "" ? null : el("span", { lang: "en" }, ` · ${terms}`),
+    ),
+    el(
+      "div",
+      { class: "small ways" },
+      outward(url, t("original")),
+      outward(archived, t("archived")),
+      path === "" ? null : el("a", { href: pageLink(path) }, t("aboutSource")),
+    ),
+  ];
+  return { title: named(title, language), rest };
+}
+
+function sourceItem(one: Cited, sources: Sources): HTMLElement {
+  const { title, rest } = sourceParts(one, sources);
+  return el("li", {}, el("span", { class: "title" }, title), ...rest);
+}
+
+/** A text marked as what language it is in, where that is not the page's. */
+function named(text: string, lang: string): HTMLElement {
+  return lang === "" || lang === pageLang() ? el("bdi", {}, text) : el("bdi", { lang: tagOf(lang) }, text);
+}
+
+/** An address elsewhere as a link, where it is one of the web; any other is text. */
+function outward(address: string, label: string): Content {
+  if (address === "") return null;
+  if (!/^https?:\/\//i.test(address) || !URL.canParse(address))
+    return el("span", {}, t("addressText", { address }));
+  return el("a", { href: address, rel: "noreferrer noopener" }, label);
+}
+
+function languageName(tag: string): string {
+  try {
+    return new Intl.DisplayNames(document.documentElement.lang, { type: "language" }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}

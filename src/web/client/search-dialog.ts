@@ -1,0 +1,134 @@
+import { type Answered, type Finder, finderOf } from "../search/finder.ts";
+import { openDialog } from "./dialog.ts";
+import { el } from "./element.ts";
+import { foundParts, linkOf, st } from "./found-items.ts";
+import { load } from "./load.ts";
+import { pageLang, pageLink } from "./place.ts";
+import { announce, t } from "./speak.ts";
+
+/** Makes the search of the site when somebody first wants it. */
+export function finderOnce(): () => Promise<Finder | null> {
+  let made: Finder | null = null;
+  return async () => {
+    if (made !== null) return made;
+    const book = await load("search");
+    made = book === null ? null : finderOf(book);
+    return made;
+  };
+}
+
+/** How many finds of a kind stand in the dialog; the page has them all. */
+const MOST = 5;
+
+/** Opens the search over the page: arrow keys step through what is found, Enter opens it. */
+export function openSearch(finder: () => Promise<Finder | null>): void {
+  const list = el("div", { role: "listbox", id: "found", "aria-label": st("all"), class: "found" });
+  const input = el("input", {
+    type: "search",
+    name: "q",
+    role: "combobox",
+    "aria-label": st("label"),
+    "aria-expanded": "false",
+    "aria-controls": "found",
+    "aria-autocomplete": "list",
+    autocomplete: "off",
+    spellcheck: "false",
+  });
+  const told = el("p", { class: "small muted", role: "status" }, st("hint"));
+  const all = el("a", { class: "small" }, st("all"));
+  const allPlace = el("p", {}, all);
+  allPlace.hidden = true;
+  const { close } = openDialog("search", st("title"), [
+    el("form", { role: "search", submit: submitted }, input),
+    told,
+    list,
+    allPlace,
+  ]);
+  input.focus();
+  void finder();
+  input.addEventListener("input", () => void find());
+  input.addEventListener("keydown", (event) => {
+    // A search field would take the first Esc to empty itself.
+    if (event.key !== "Escape") return stepped(event, input, list);
+    event.preventDefault();
+    close();
+  });
+
+  function submitted(event: Event) {
+    event.preventDefault();
+    const chosen = active(list) ?? list.querySelector<HTMLAnchorElement>("[role=option]");
+    location.href = chosen?.href ?? searchLink(input.value);
+  }
+
+  async function find() {
+    const typed = input.value;
+    const found = await finder();
+    if (input.value !== typed) return;
+    if (found === null) return announce(t("failed"));
+    const answered = found.find(typed, pageLang(), MOST);
+    fill(list, answered);
+    input.setAttribute("aria-expanded", String(answered.count > 0));
+    input.removeAttribute("aria-activedescendant");
+    told.textContent = toldOf(typed, answered);
+    all.href = searchLink(typed);
+    allPlace.hidden = answered.count === 0;
+  }
+}
+
+/** How many were found, in a sentence. */
+export function toldOf(typed: string, { count, some }: Answered): string {
+  if (typed.trim() === "") return st("hint");
+  if (count === 0) return st("none", { typed: typed.trim().slice(0, 60) });
+  return some ? `${st("some")} ${st("found", { count })}` : st("found", { count });
+}
+
+function searchLink(typed: string): string {
+  return pageLink("search", `q=${encodeURIComponent(typed.trim())}`);
+}
+
+function fill(list: HTMLElement, { groups }: Answered): void {
+  let n = 0;
+  list.replaceChildren(
+    ...groups.map(({ kind, found, more }) =>
+      el(
+        "div",
+        { role: "group", "aria-labelledby": `found-${kind}` },
+        el("div", { class: "kind", id: `found-${kind}`, role: "presentation" }, st(kind)),
+        ...found.map((one) =>
+          el(
+            "a",
+            {
+              role: "option",
+              id: `found-${n++}`,
+              href: linkOf(one),
+              tabindex: "-1",
+              "aria-selected": "false",
+            },
+            ...foundParts(one),
+          ),
+        ),
+        more === 0
+          ? null
+          : el("div", { class: "more small muted", role: "presentation" }, st("more", { count: more })),
+      ),
+    ),
+  );
+}
+
+function active(list: HTMLElement): HTMLAnchorElement | null {
+  return list.querySelector<HTMLAnchorElement>('[aria-selected="true"]');
+}
+
+function stepped(event: KeyboardEvent, input: HTMLElement, list: HTMLElement): void {
+  const way = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const options = [...list.querySelectorAll<HTMLAnchorElement>("[role=option]")];
+  if (way === undefined || options.length === 0) return;
+  event.preventDefault();
+  const held = active(list);
+  const at = held === null ? (way === 1 ? -1 : options.length) : options.indexOf(held);
+  held?.setAttribute("aria-selected", "false");
+  const next = options[(at + way + options.length) % options.length];
+  next?.setAttribute("aria-selected", "true");
+  next?.scrollIntoView({ block: "nearest" });
+  if (next !== undefined) input.setAttribute("aria-activedescendant", next.id);
+}

@@ -1,0 +1,27 @@
+import { linkTo } from "./place.ts";
+
+/** Parts of an address that open something and change no view. */
+const OPENING = new Set(["data", "mark", "embed"]);
+/** What shows that a reader is about to change something. */
+const TOUCHES = ["pointerover", "pointerdown", "focusin", "keydown"] as const;
+
+/**
+ * Loads the engine of a page with a view: at once where the address asks for another view than the page came with, else
+ * when a reader first comes near its controls, so that who only reads is sent no engine.
+ */
+export function startViews(): void {
+  const view = document.getElementById("view");
+  if (view === null || document.body.dataset.views === undefined) return;
+  let asked = false;
+  const start = () => {
+    if (asked) return;
+    asked = true;
+    for (const name of TOUCHES) view.removeEventListener(name, start);
+    const script = document.createElement("script");
+    script.src = linkTo("assets/views.js");
+    document.head.append(script);
+  };
+  const given = [...new URLSearchParams(location.search).keys()].filter((name) => !OPENING.has(name));
+  if (given.length > 0) start();
+  else for (const name of TOUCHES) view.addEventListener(name, start, { passive: true });
+}

@@ -1,0 +1,46 @@
+import { openAnchor } from "./anchors.ts";
+import { startCopyBlocks } from "./copy-blocks.ts";
+import { startFigures } from "./figures.ts";
+import { startFilters } from "./filters.ts";
+import { startGrids } from "./grids.ts";
+import { openHelp } from "./help.ts";
+import { keptLetters, startKeys } from "./keys.ts";
+import { startOpening } from "./open.ts";
+import { checkParameters } from "./parameters.ts";
+import { finderOnce, openSearch } from "./search-dialog.ts";
+import { startSearchPage } from "./search-page.ts";
+import { announce, t } from "./speak.ts";
+import { startViews } from "./start-views.ts";
+
+const letters = keptLetters();
+const finder = finderOnce();
+const figures = startFigures();
+startOpening(finder, letters);
+startFilters();
+startGrids();
+startCopyBlocks();
+startSearchPage(finder);
+startKeys(letters, {
+  "/": () => openSearch(finder),
+  "?": () => openHelp(letters),
+  s: async () => {
+    if (!(await figures.open()) && !toRecords()) announce(t("noFigure"));
+  },
+  d: () => document.querySelector<HTMLButtonElement>("[data-theme-toggle]")?.click(),
+});
+void checkParameters();
+void openAnchor(figures);
+addEventListener("hashchange", () => void openAnchor(figures));
+startViews();
+// Says that what a page does is at hand.
+document.documentElement.dataset.tools = "on";
+
+/** Goes to the records of a page that has no figure; false where it has none. */
+function toRecords(): boolean {
+  const section = document.querySelector<HTMLElement>("#records, #sources, .receipt");
+  if (section === null) return false;
+  section.tabIndex = -1;
+  section.focus();
+  section.scrollIntoView();
+  return true;
+}

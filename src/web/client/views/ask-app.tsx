@@ -1,0 +1,161 @@
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { Question } from "../../../model/question.ts";
+import { QuestionError } from "../../../model/question.ts";
+import { omit } from "../../../questions/asked-fields.ts";
+import { type Readings, readingsAlong } from "../../../questions/readings.ts";
+import { sizeOf } from "../../../questions/specifications.ts";
+import { ask } from "../../../words/catalogue/ask.ts";
+import { say } from "../../../words/say.ts";
+import { queryOf, questionOf, type Read } from "../../state/question-url.ts";
+import { type AskScreen, askedFigure, askScreen, type Groups, groupsOf } from "../../views/ask/ask-screen.ts";
+import { AskView } from "../../views/ask/ask-view.tsx";
+import { defaultQuestion } from "../../views/ask/default-question.ts";
+import type { ReadingState } from "../../views/ask/readings-view.tsx";
+import { type FigureScreen, keptOf } from "../../views/parts/figure-screen.ts";
+import type { ViewTools } from "../../views/tools.ts";
+import { languagesTo, query, writeQuery } from "./address.ts";
+import { BESIDE } from "./beside.ts";
+import { handOver } from "./hand-over.ts";
+import { loadRecords } from "./open-tools.ts";
+import { inSlices } from "./slices.ts";
+import { useWidth } from "./use-width.ts";
+
+/** More readings than these are not made in a browser. */
+const MOST_READINGS = 60_000;
+
+/** The page that asks, alive: every change is asked at once and stands in the address. */
+export function AskApp({ tools }: { tools: ViewTools }) {
+  const base = useMemo(() => defaultQuestion(tools.bench), [tools]);
+  const [{ question, notices }, setRead] = useState((): Read => questionOf(query(), base, BESIDE));
+  const [said, setSaid] = useState("");
+  const [, setTold] = useState(0);
+  const width = useWidth(".ask-main", 800);
+  const asked = queryOf(question);
+  const screen = useMemo(() => askScreen(tools, question), [tools, asked]);
+  const figure = useFigureOf(tools, screen, width);
+  const readings = useReadings(tools, screen);
+  const groups = useGroups(tools, screen);
+  const changed = useRef(false);
+
+  useEffect(() => {
+    const back = () => setRead(questionOf(query(), base, BESIDE));
+    addEventListener("popstate", back);
+    return () => removeEventListener("popstate", back);
+  }, [base]);
+  useEffect(() => {
+    void loadRecords().then(() => setTold((n) => n + 1));
+  }, []);
+  useEffect(() => {
+    languagesTo(asked === queryOf(base) ? "" : asked);
+    handOver("ask", () => keptOf(tools, figure, 800));
+    if (changed.current) setSaid(sentenceOf(tools, screen));
+  }, [tools, base, asked, screen, figure]);
+
+  const change = (next: Question) => {
+    changed.current = true;
+    const text = queryOf(next);
+    writeQuery(text === queryOf(base) ? "" : text, true);
+    setRead({ question: next, notices: [] });
+  };
+  return (
+    <>
+      <AskView
+        tools={tools}
+        screen={screen}
+        figure={figure}
+        readings={readings}
+        groups={groups}
+        notices={notices}
+        change={change}
+      />
+      <p class="hide" role="status">
+        {said}
+      </p>
+    </>
+  );
+}
+
+function sentenceOf({ lang }: ViewTools, { asked, phrase, error }: AskScreen): string {
+  if (asked === null) return say(lang, ask, "announcedError", { why: error ?? "" });
+  return say(lang, ask, "announced", { answer: asked.headline, question: phrase });
+}
+
+/** With more records than this the answer is painted before its figure is drawn. */
+const MANY = 5_000;
+
+/** The figure of what is shown; where there are many records that of the last answer stands until it is drawn. */
+function useFigureOf(tools: ViewTools, screen: AskScreen, width: number): FigureScreen {
+  const many = useMemo(() => [...tools.bench.dataset.tables.values()].some((t) => t.size > MANY), [tools]);
+  const draw = () => askedFigure(tools, screen, [width]);
+  const [late, setLate] = useState<FigureScreen | null>(null);
+  const now = useMemo(() => (many && late !== null ? null : draw()), [tools, screen, width, many]);
+  useEffect(() => {
+    if (!many) return;
+    if (now !== null) return setLate(now);
+    const later = setTimeout(() => setLate(draw()), 20);
+    return () => clearTimeout(later);
+  }, [screen, width, many]);
+  return now ?? late ?? { asked: null, drawn: [], error: null };
+}
+
+/** The records behind what is shown, looked up once it is painted; those of the last answer stand until then. */
+function useGroups(tools: ViewTools, { question, asked }: AskScreen): Groups | null {
+  const [groups, setGroups] = useState<Groups | null>(() =>
+    asked === null ? null : groupsOf(tools, question, asked.answer),
+  );
+  useEffect(() => {
+    const later = setTimeout(
+      () => setGroups(asked === null ? null : groupsOf(tools, question, asked.answer)),
+      60,
+    );
+    return () => clearTimeout(later);
+  }, [tools, question, asked]);
+  return groups;
+}
+
+/** The readings of what is shown, made between whatever else the page does; those of the last question are kept. */
+function useReadings(tools: ViewTools, screen: AskScreen): ReadingState {
+  const [state, setState] = useState<ReadingState>({ state: "making", made: 0 });
+  const kept = useRef(new Map<string, Readings>());
+  const { question, asked } = screen;
+  const key = queryOf(question);
+  useEffect(() => {
+    if (asked === null) return;
+    const known = kept.current.get(key);
+    if (known !== undefined) return setState({ state: "made", readings: known });
+    if (sizeIn(tools, question) > MOST_READINGS) return setState({ state: "too many" });
+    // The readings are of every choice, so that those of the last question stand until the new ones are made.
+    setState((last) => (sameButChoices(kept.current, key, question) ? last : { state: "making", made: 0 }));
+    const work = inSlices(
+      readingsAlong(tools.bench.factors, question, true, {}, MOST_READINGS),
+      (made) => setState((last) => (last.state === "making" ? { state: "making", made } : last)),
+      (readings) => {
+        if (kept.current.size > 40) kept.current.clear();
+        kept.current.set(key, readings);
+        setState({ state: "made", readings });
+      },
+      (error) => {
+        if (!(error instanceof QuestionError)) throw error;
+        setState({ state: "too many" });
+      },
+    );
+    return () => work.stop();
+  }, [tools, key]);
+  return state;
+}
+
+function sizeIn({ bench }: ViewTools, question: Question): number {
+  try {
+    return sizeOf(bench.factors, question);
+  } catch (error) {
+    if (error instanceof QuestionError) return Number.POSITIVE_INFINITY;
+    throw error;
+  }
+}
+
+function sameButChoices(kept: ReadonlyMap<string, Readings>, key: string, question: Question): boolean {
+  const last = [...kept.keys()].at(-1);
+  if (last === undefined || last === key) return false;
+  const { question: before } = questionOf(new URLSearchParams(last), question);
+  return queryOf(omit(before, ["conventions"])) === queryOf(omit(question, ["conventions"]));
+}

@@ -1,0 +1,18 @@
+import { figureName, type KeptFigure } from "../../data/shapes.ts";
+import { pageLang } from "../place.ts";
+
+/** Tells the drawer and the dialogs of the page what is known of a drawing; it is worked out when somebody opens one. */
+export function handOver(id: string, kept: () => KeptFigure | null): void {
+  const name = figureName(id, pageLang());
+  let made: KeptFigure | null = null;
+  const data = globalThis.multivectorData ?? {};
+  Object.defineProperty(data, name, {
+    configurable: true,
+    enumerable: true,
+    get: () => {
+      made ??= kept();
+      return made;
+    },
+  });
+  globalThis.multivectorData = data;
+}

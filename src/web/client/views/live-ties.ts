@@ -1,0 +1,83 @@
+import { windowOf } from "../../../model/period.ts";
+import { periodText } from "../../../words/phrase.ts";
+import { periodFrom, type Span } from "../../views/ask/period.ts";
+import { drawnTies, lookIn, totalText } from "../../views/network/network-picture.tsx";
+import { type NetworkScreen, noneOf, tieText, type Values } from "../../views/network/network-screen.ts";
+import type { ViewTools } from "../../views/tools.ts";
+
+/** A drawing whose ties are changed where they stand, once a frame, while its nodes are left alone. */
+export interface LiveTies {
+  show(years: Span): void;
+}
+
+/** Takes hold of the ties on the page. @param held the values that are drawn, whose scale stays while a thumb moves */
+export function liveTies(tools: ViewTools, screen: NetworkScreen, held: Values): LiveTies {
+  const view = document.querySelector("#view .panels");
+  const output = document.querySelector<HTMLElement>("#view [data-years]");
+  const ties = drawnTies(screen).map((drawn, mark) => {
+    const group = view?.querySelector(`svg g[data-m="${mark}"]`) ?? null;
+    const paint =
+      group
+        ?.getAttribute("class")
+        ?.split(" ")
+        .find((name) => name.startsWith("s-")) ?? "";
+    return {
+      ...drawn,
+      group,
+      line: group?.querySelector(".line") ?? null,
+      number: group?.querySelector(".number")?.firstChild ?? null,
+      paint,
+      look: "",
+      width: -1,
+      text: "",
+    };
+  });
+  const written = [...(view?.querySelectorAll<HTMLElement>("[data-total]") ?? [])];
+  let wanted: Span | null = null;
+  const paint = () => {
+    const years = wanted;
+    wanted = null;
+    const period = years === null ? null : windowOf(periodFrom(years.first, years.last));
+    if (years === null || period === null) return;
+    const now = screen.tables.map((table) => table.valuesIn(period));
+    const totals = screen.tables.map((table) => table.totalsIn(period));
+    const values: Values = { ...held, now, totals };
+    const state = {
+      ...screen.state,
+      question: { ...screen.state.question, period: periodFrom(years.first, years.last) },
+    };
+    const looked = new Map<string, "searched" | "unknown">();
+    const none = (to: string) => {
+      const known = looked.get(to) ?? noneOf(tools, state, to);
+      looked.set(to, known);
+      return known;
+    };
+    for (const tie of ties) {
+      const look = lookIn(tools, screen, values, tie.table, tie.tie, none);
+      if (look.kind !== tie.look) {
+        tie.group?.setAttribute("class", `${look.kind} ${tie.paint}`);
+        tie.look = look.kind;
+      }
+      if (look.width !== tie.width) {
+        tie.line?.setAttribute("stroke-width", String(look.width));
+        tie.width = look.width;
+      }
+      if (tie.number === null) continue;
+      const value = now[tie.table]?.[tie.tie.pair] ?? 0;
+      const text = value > 0 ? tieText(tools, value, screen.tables[tie.table]?.unit ?? "") : "–";
+      if (text !== tie.text) tie.number.nodeValue = text;
+      tie.text = text;
+    }
+    screen.panels.forEach((panel, i) => {
+      const total = written[i];
+      if (total !== undefined) total.textContent = totalText(tools, screen, panel, values);
+    });
+    if (output !== null) output.textContent = periodText(periodFrom(years.first, years.last), tools.lang);
+  };
+  return {
+    show: (years) => {
+      if (wanted === null) requestAnimationFrame(paint);
+      wanted = years;
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { views } from "../../../words/catalogue/views.ts";
+import { periodText } from "../../../words/phrase.ts";
+import { say } from "../../../words/say.ts";
+import { queryOf } from "../../state/question-url.ts";
+import { periodFrom, type Span } from "../../views/ask/period.ts";
+import { keptNetwork } from "../../views/network/kept-network.ts";
+import {
+  type NetworkScreen,
+  nameOf,
+  networkScreen,
+  tablesOf,
+  tieText,
+  type Values,
+  valuesOf,
+} from "../../views/network/network-screen.ts";
+import {
+  firstNetwork,
+  type NetworkState,
+  networkOf,
+  networkQuery,
+} from "../../views/network/network-state.ts";
+import { NetworkView } from "../../views/network/network-view.tsx";
+import type { ViewTools } from "../../views/tools.ts";
+import { languagesTo, query, writeQuery } from "./address.ts";
+import { BESIDE } from "./beside.ts";
+import { handOver } from "./hand-over.ts";
+import { type LiveTies, liveTies } from "./live-ties.ts";
+import { useWidth } from "./use-width.ts";
+
+/** The network, alive: years move its ties at once, everything else draws it anew. */
+export function NetworkApp({ tools }: { tools: ViewTools }) {
+  const first = useMemo(() => firstNetwork(tools.bench.dataset), [tools]);
+  const [{ state, notices }, setRead] = useState(() =>
+    networkOf(query(), first, tools.bench.dataset, BESIDE),
+  );
+  const [said, setSaid] = useState("");
+  const [drawn, setDrawn] = useState(0);
+  const width = useWidth("#view", 1000);
+  const ties = queryOf({ ...state.question, period: "0", against: {} });
+  const tableOf = useMemo(() => tablesOf(tools, state), [tools, ties]);
+  const address = networkQuery(state, first);
+  const screen = useMemo(() => networkScreen(tools, state, width, tableOf), [tools, address, width, tableOf]);
+  const values = useMemo(() => valuesOf(screen), [screen]);
+  const live = useRef<LiveTies | null>(null);
+
+  useEffect(() => {
+    const back = () => setRead(networkOf(query(), first, tools.bench.dataset, BESIDE));
+    addEventListener("popstate", back);
+    return () => removeEventListener("popstate", back);
+  }, [tools, first]);
+  useEffect(() => {
+    languagesTo(address);
+    handOver("network", () => keptNetwork(tools, screen, values));
+    live.current = null;
+  }, [tools, screen, values, address]);
+
+  const change = (next: NetworkState, step = true) => {
+    writeQuery(networkQuery(next, first), step);
+    if (live.current !== null) setDrawn((n) => n + 1);
+    live.current = null;
+    setRead({ state: next, notices: [] });
+    setSaid(sentenceOf(tools, next, screen));
+  };
+  const drag = (years: Span) => {
+    live.current ??= liveTies(tools, screen, values);
+    live.current.show(years);
+  };
+  return (
+    <>
+      <NetworkView
+        tools={tools}
+        screen={screen}
+        values={values}
+        notices={notices}
+        actions={{ change, drag }}
+        drawn={drawn}
+      />
+      <p class="hide" role="status">
+        {said}
+      </p>
+    </>
+  );
+}
+
+function sentenceOf(tools: ViewTools, state: NetworkState, { tables }: NetworkScreen): string {
+  const { lang } = tools;
+  const values: Values = valuesOf({ state, tables });
+  const [now] = values.now;
+  const [table] = tables;
+  if (now === undefined || table === undefined) return "";
+  const place = now.reduce((best, value, n) => (value > (now[best] ?? 0) ? n : best), 0);
+  const pair = table.pairs[place];
+  const largest =
+    pair === undefined || (now[place] ?? 0) === 0
+      ? say(lang, views, "noTies")
+      : say(lang, views, "largest", {
+          pair: say(lang, views, "pair", { from: nameOf(tools, pair.from), to: nameOf(tools, pair.to) }),
+          value: tieText(tools, now[place] ?? 0, table.unit, true),
+        });
+  const period = periodText(state.question.period ?? periodFrom(0, 0), lang);
+  return state.question.period === undefined ? largest : say(lang, views, "moved", { period, largest });
+}

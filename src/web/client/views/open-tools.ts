@@ -1,0 +1,76 @@
+import type { Atlas } from "../../../figures/geo/atlas.ts";
+import type { FigureBench } from "../../../figures/kind.ts";
+import type { Dataset } from "../../../model/dataset.ts";
+import { answerPlan } from "../../../questions/answer.ts";
+import { factorsOf } from "../../../questions/factors.ts";
+import { planOf } from "../../../questions/plan.ts";
+import { datasetFrom } from "../../../study/packed.ts";
+import { lookedIn } from "../../../views/searched.ts";
+import { labelsFrom } from "../../../words/labels.ts";
+import type { Handed } from "../../data/shapes.ts";
+import { hereOf } from "../../here.ts";
+import { own, toldOf, toldSource } from "../../views/told.ts";
+import type { ViewTools } from "../../views/tools.ts";
+import { load } from "../load.ts";
+import { pageLang } from "../place.ts";
+
+/** Loads the records and opens the engine on them; null where they cannot be loaded. @param placed whether places are needed, and the base map */
+export async function openTools(placed: "no" | "places" | "map"): Promise<ViewTools | null> {
+  const lang = pageLang();
+  const [study, names, kept, base] = await Promise.all([
+    load("dataset"),
+    load(`names-${lang}`),
+    placed === "no" ? null : load("atlas"),
+    placed === "map" ? load("map") : null,
+  ]);
+  if (study === null || names === null) return null;
+  const atlas: Atlas | null =
+    kept === null ? null : { base: () => base, places: kept.places, names: new Map(kept.names) };
+  const dataset = datasetFrom(study.packed);
+  const records = () => held(`records-${lang}`);
+  const sources = () => held("sources");
+  return {
+    lang,
+    here: hereOf(lang, document.documentElement.dataset.path ?? ""),
+    bench: benchIn(dataset, lookedIn(study.searches), atlas),
+    speech: { labels: labelsFrom(names, dataset.subject, lang), subject: dataset.subject, lang },
+    about: names.about,
+    record: (id) => toldOf(own(records() ?? {}, id)),
+    source: (id) => toldSource(own(sources() ?? {}, id)),
+  };
+}
+
+/** Loads what lists of records tell; a list that is drawn before has ids alone. */
+export async function loadRecords(): Promise<void> {
+  await Promise.all([load(`records-${pageLang()}`), load("sources")]);
+}
+
+function held<N extends keyof Handed>(name: N): NonNullable<Handed[N]> | null {
+  return globalThis.multivectorData?.[name] ?? null;
+}
+
+/** As many numbers are kept from question to question; then all are made anew, so that a long look takes no more room. */
+const KEPT = 30_000_000;
+
+/** A bench whose memory of earlier questions has a bound. */
+function benchIn(dataset: Dataset, looked: FigureBench["looked"], atlas: Atlas | null): FigureBench {
+  let factors = factorsOf(dataset);
+  let left = KEPT;
+  const records = [...dataset.tables.values()].reduce((n, table) => n + table.size, 0);
+  return {
+    dataset,
+    get factors() {
+      return factors;
+    },
+    ask: (question) => {
+      left -= records * 3;
+      if (left < 0) {
+        factors = factorsOf(dataset);
+        left = KEPT;
+      }
+      return answerPlan(factors, planOf(factors, question));
+    },
+    looked,
+    ...(atlas === null ? {} : { atlas }),
+  };
+}

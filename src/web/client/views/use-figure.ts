@@ -1,0 +1,65 @@
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { Figure } from "../../../figures/spec.ts";
+import type { Notice } from "../../state/question-url.ts";
+import { type FigureScreen, figureScreen, keptOf } from "../../views/parts/figure-screen.ts";
+import type { ViewTools } from "../../views/tools.ts";
+import { languagesTo, query, writeQuery } from "./address.ts";
+import { handOver } from "./hand-over.ts";
+import { loadRecords } from "./open-tools.ts";
+import { useWidth } from "./use-width.ts";
+
+/** A page whose state is in its address and whose figure follows from it. */
+interface FigurePage<State> {
+  readonly id: string;
+  first(): State;
+  read(params: URLSearchParams, first: State): { readonly state: State; readonly notices: readonly Notice[] };
+  query(state: State, first: State): string;
+  figure(state: State): Figure;
+}
+
+/** What the page shows now, and how it is changed. */
+interface Shown<State> {
+  readonly state: State;
+  readonly notices: readonly Notice[];
+  readonly screen: FigureScreen;
+  /** What a reader who hears the page is told of the last change. */
+  readonly said: string;
+  change(state: State, step?: boolean): void;
+}
+
+/** Draws a page's figure anew whenever its state, its width or what it is drawn with changes. */
+export function useFigure<State>(tools: ViewTools, page: FigurePage<State>): Shown<State> {
+  const first = useMemo(() => page.first(), [tools]);
+  const [{ state, notices }, setRead] = useState(() => page.read(query(), first));
+  const [, setTold] = useState(0);
+  const width = useWidth("#view", 800);
+  const address = page.query(state, first);
+  const screen = useMemo(
+    () => figureScreen(tools, page.figure(state), [Math.min(width, 1000)]),
+    [tools, address, width],
+  );
+  const changed = useRef(false);
+  useEffect(() => {
+    const back = () => setRead(page.read(query(), first));
+    addEventListener("popstate", back);
+    return () => removeEventListener("popstate", back);
+  }, [first]);
+  useEffect(() => {
+    void loadRecords().then(() => setTold((n) => n + 1));
+  }, []);
+  useEffect(() => {
+    languagesTo(address);
+    handOver(page.id, () => keptOf(tools, screen, 800));
+  }, [tools, screen, address]);
+  return {
+    state,
+    notices,
+    screen,
+    said: changed.current ? (screen.error ?? screen.drawn[0]?.takeaway ?? "") : "",
+    change: (next, step = true) => {
+      changed.current = true;
+      writeQuery(page.query(next, first), step);
+      setRead({ state: next, notices: [] });
+    },
+  };
+}

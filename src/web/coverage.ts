@@ -1,0 +1,63 @@
+import type { FigureBench } from "../figures/kind.ts";
+import { tieLayers } from "../layers/index.ts";
+import { windowOf } from "../model/period.ts";
+import { yearsOf } from "../views/bench.ts";
+import type { Looked } from "../views/searched.ts";
+
+/** What the study holds of one layer with one recipient in one year. */
+export interface YearCell {
+  readonly year: number;
+  /** Number of activities in force or begun in that year; 0 where none is recorded, which says nothing yet. */
+  readonly n: number;
+  /** Their ids, and those of their deliveries. */
+  readonly receipt: readonly string[];
+  readonly looked: Looked;
+}
+
+/** One layer with one recipient, year by year. */
+export interface CoverageRow {
+  readonly layer: string;
+  readonly recipient: string;
+  readonly cells: readonly YearCell[];
+  /** Records that no year can be said of. */
+  readonly undated: readonly string[];
+}
+
+/** Recipient by layer by year: recorded, searched and none found, not searched. */
+export interface CoverageByYear {
+  readonly years: readonly number[];
+  readonly rows: readonly CoverageRow[];
+}
+
+/** Counts the records of every layer with every recipient in every year. */
+export function coverageByYear(bench: FigureBench): CoverageByYear {
+  const span = yearsOf(bench.dataset);
+  const region = bench.dataset.subject.region;
+  if (span === null || region.length === 0) return { years: [], rows: [] };
+  const years = Array.from({ length: span.last - span.first + 1 }, (_, i) => span.first + i);
+  const period = `${span.first}..${span.last}`;
+  const rows = tieLayers.flatMap(({ name: layer }) =>
+    region.map((recipient): CoverageRow => {
+      const base = { measure: "count", layer, to: recipient } as const;
+      const parts = bench.ask({ ...base, period, by: "year" }).parts ?? {};
+      const all = bench.ask(base).receipt;
+      const dated = new Set(Object.values(parts).flatMap((part) => part.receipt));
+      return {
+        layer,
+        recipient,
+        cells: years.map((year) => {
+          const window = windowOf(String(year));
+          const { value = null, receipt = [] } = parts[String(year)] ?? {};
+          return {
+            year,
+            n: typeof value === "number" ? value : 0,
+            receipt,
+            looked: window === null ? "no" : bench.looked(layer, recipient, window),
+          };
+        }),
+        undated: all.filter((id) => !dated.has(id)),
+      };
+    }),
+  );
+  return { years, rows };
+}

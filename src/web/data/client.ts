@@ -1,0 +1,45 @@
+import { aboutOf } from "../../figures/about.ts";
+import { LANGS, type Lang } from "../../words/words.ts";
+import type { SiteFile } from "../files.ts";
+import { NARROW } from "../open-site.ts";
+import type { Site } from "../site.ts";
+import { keptFigure } from "./figure.ts";
+import { recordsBook } from "./records.ts";
+import { dataScript } from "./script.ts";
+import { searchBookOf } from "./search.ts";
+import { figureName, type KeptSite } from "./shapes.ts";
+import { sourcesBook } from "./sources.ts";
+
+/** Width of a figure as a file of its own, the same as that of the files in `files/figures`. */
+const WHOLE = 960;
+
+/** The data that every page may load: records and sources for the drawer, figures for the dialogs, the search. */
+export function clientFiles(site: Site): readonly SiteFile[] {
+  const file = (name: string, make: () => unknown): SiteFile => ({
+    path: `assets/data/${name}.js`,
+    content: async () => dataScript(name, make()),
+  });
+  return [
+    file("search", () => searchBookOf(site)),
+    file("sources", () => sourcesBook(site)),
+    ...LANGS.flatMap((lang) => [
+      file(`site-${lang}`, () => keptSite(site, lang)),
+      file(`records-${lang}`, () => recordsBook(site, lang)),
+      ...site.figures.map((asked) =>
+        file(figureName(asked.figure.id, lang), () =>
+          keptFigure(
+            site.draw(asked, lang),
+            site.drawWhole(asked, { lang, width: WHOLE, theme: "light" }),
+            site.draw(asked, lang, NARROW),
+          ),
+        ),
+      ),
+    ]),
+  ];
+}
+
+function keptSite(site: Site, lang: Lang): KeptSite {
+  const about = aboutOf(site.study, site.bench, site.labels[lang]);
+  const version = about.version === "" ? site.options.version : about.version;
+  return { title: about.title, version, hash: site.hash, licence: about.licence, live: site.options.live };
+}

@@ -1,0 +1,42 @@
+import type { Drawn } from "../../figures/drawn.ts";
+import { spansOf } from "../../figures/metadata.ts";
+import type { Mark } from "../../figures/scene/scene.ts";
+import type { KeptFigure, KeptMark } from "./shapes.ts";
+
+/** What scripts know of a figure: its marks with their records, and everything that goes into its downloads. */
+export function keptFigure(shown: Drawn, whole: Drawn, narrow: Drawn | null = null): KeptFigure {
+  const places = new Map<string, number>();
+  const marks = keptMarks(shown.marks, places);
+  const small = narrow === null ? marks : keptMarks(narrow.marks, places);
+  return {
+    title: whole.title,
+    subtitle: whole.subtitle,
+    takeaway: whole.takeaway,
+    footer: whole.footer,
+    methods: whole.methods,
+    marks,
+    ...(JSON.stringify(small) === JSON.stringify(marks) ? {} : { narrow: small }),
+    records: [...places.keys()],
+    csv: whole.csv,
+    svg: whole.svg,
+    hash: whole.hash,
+    width: whole.width,
+    height: whole.height,
+  };
+}
+
+function keptMarks(marks: readonly Mark[], places: Map<string, number>): readonly KeptMark[] {
+  return marks.map(({ label, value, receipt }) => {
+    for (const id of receipt) if (!places.has(id)) places.set(id, places.size);
+    return [label, value, spansOf(receipt.map((id) => places.get(id) ?? 0))];
+  });
+}
+
+/** The ids of a mark's records. */
+export function receiptOf([, , spans]: KeptMark, records: readonly string[]): readonly string[] {
+  if (spans === "") return [];
+  return spans.split(",").flatMap((span) => {
+    const [from = 0, to = from] = span.split("-").map(Number);
+    return records.slice(from, to + 1);
+  });
+}

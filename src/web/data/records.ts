@@ -1,0 +1,60 @@
+import { amountsOf, nameOf, whoOf } from "../../views/describe.ts";
+import type { Row } from "../../views/records.ts";
+import { nameIn } from "../../words/labels.ts";
+import type { Lang } from "../../words/words.ts";
+import type { Site } from "../site.ts";
+import type { Cited, KeptRecord } from "./shapes.ts";
+import { whenText } from "./when.ts";
+
+/** Every record that a mark or a number may rest on, in one language, by its id: what the source drawer opens. */
+export function recordsBook(site: Site, lang: Lang): Readonly<Record<string, KeptRecord>> {
+  const book: Record<string, KeptRecord> = Object.create(null);
+  const rivals = sourcesOfValues(site.tables.get("values") ?? []);
+  for (const row of site.rows.values()) {
+    if (NO_RECORDS.has(row.table)) continue;
+    const took = (site.participants.get(row.id) ?? []).map(citedIn);
+    const cited = distinct([citedIn(row), ...took, ...(rivals.get(`${row.table} ${row.id}`) ?? [])]);
+    const name = nameIn(row.cells.names ?? "", lang);
+    book[row.id] = [
+      name ?? nameOf(row),
+      name === null ? "en" : lang,
+      row.table === "deliveries" ? (row.cells.year ?? "") : whenText(row, lang),
+      toldOf(site, row, lang),
+      row.table,
+      site.paths.record(row.table, row.id) ?? "",
+      cited,
+      row.table === "deliveries" ? (row.cells.deal ?? "") : "",
+    ];
+  }
+  return book;
+}
+
+/** Who took part and how much it was. */
+function toldOf(site: Site, row: Row, lang: Lang): string {
+  const who = whoOf(row, site.participants.get(row.id) ?? [], site.labels[lang], lang);
+  return [...who, ...amountsOf(row, lang)].join("; ");
+}
+
+/** Names and lists; nothing rests on them. */
+const NO_RECORDS = new Set(["actors", "series", "judgements", "searches"]);
+
+function citedIn({ cells }: Row): Cited {
+  return [cells.source ?? "", cells.locator ?? ""];
+}
+
+function distinct(cited: readonly Cited[]): readonly Cited[] {
+  const seen = new Map<string, Cited>();
+  for (const one of cited) if (one[0] !== "" && !seen.has(one[0])) seen.set(one[0], one);
+  return [...seen.values()];
+}
+
+function sourcesOfValues(values: readonly Row[]): ReadonlyMap<string, readonly Cited[]> {
+  const out = new Map<string, Cited[]>();
+  for (const row of values) {
+    const key = `${row.cells.table ?? ""} ${row.cells.id ?? ""}`;
+    const held = out.get(key) ?? [];
+    out.set(key, held);
+    held.push(citedIn(row));
+  }
+  return out;
+}

@@ -1,0 +1,84 @@
+import { fingerprint } from "../../model/fingerprint.ts";
+import type { SearchBook } from "../search/found.ts";
+import type { KeptAtlas, KeptMap } from "./atlas.ts";
+import type { KeptNames, KeptStudy } from "./dataset.ts";
+
+/** A source and the place in it. */
+export type Cited = readonly [source: string, locator: string];
+
+/** A record as a page keeps it for the source drawer. */
+export type KeptRecord = readonly [
+  name: string,
+  lang: string,
+  when: string,
+  /** Who took part and how much it was. */
+  told: string,
+  table: string,
+  path: string,
+  sources: readonly Cited[],
+  /** The deal of a delivery; blank for everything else. */
+  deal: string,
+];
+
+/** A source as a page keeps it. */
+export type KeptSource = readonly [
+  title: string,
+  language: string,
+  publisher: string,
+  date: string,
+  url: string,
+  archived: string,
+  reliability: string,
+  terms: string,
+  path: string,
+];
+
+/** What a citation of the site needs. */
+export interface KeptSite {
+  readonly title: string;
+  readonly version: string;
+  readonly hash: string;
+  readonly licence: string;
+  /** Whether the folder is read while somebody works on it. */
+  readonly live: boolean;
+}
+
+/** What a reader hears of a mark, and its records as spans of places. */
+export type KeptMark = readonly [label: string, value: string, records: string];
+
+/** A figure in one language as a page keeps it. */
+export interface KeptFigure {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly takeaway: string;
+  readonly footer: readonly string[];
+  readonly methods: string;
+  readonly marks: readonly KeptMark[];
+  /** Marks of the narrow drawing, where they stand in another order. */
+  readonly narrow?: readonly KeptMark[];
+  readonly records: readonly string[];
+  readonly csv: string;
+  /** The figure as a file of its own, with its title. */
+  readonly svg: string;
+  readonly hash: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What data scripts hand over, by name. */
+export interface Handed {
+  readonly search?: SearchBook;
+  readonly sources?: Readonly<Record<string, KeptSource>>;
+  readonly dataset?: KeptStudy;
+  readonly atlas?: KeptAtlas;
+  readonly map?: KeptMap;
+  readonly [names: `names-${string}`]: KeptNames;
+  readonly [site: `site-${string}`]: KeptSite;
+  readonly [records: `records-${string}`]: Readonly<Record<string, KeptRecord>>;
+  readonly [figure: `figure-${string}`]: KeptFigure;
+}
+
+/** The name of the data of a figure in a language: its id where that is a safe file name, else its fingerprint. */
+export function figureName(id: string, lang: string): `figure-${string}` {
+  return `figure-${/^[a-z0-9-]{1,60}$/.test(id) ? id : fingerprint(id)}-${lang}`;
+}

@@ -1,0 +1,141 @@
+import { render } from "preact-render-to-string";
+import { shell } from "../words/catalogue/shell.ts";
+import { say } from "../words/say.ts";
+import { LANGS, type Lang } from "../words/words.ts";
+import type { Here } from "./here.ts";
+import type { Content } from "./page.ts";
+import type { Site } from "./site.ts";
+
+/** How a page may behave: nothing from elsewhere, no script or style in the page itself. */
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data: blob:; connect-src 'self'; form-action 'self'; base-uri 'none'";
+
+const NATIVE: Readonly<Record<Lang, string>> = { en: "English", ru: "Русский", zh: "中文" };
+const TAGS: Readonly<Record<Lang, string>> = { en: "en", ru: "ru", zh: "zh-Hans" };
+
+/** The first row of the bar; the rest stands in the footer. */
+const MAIN = ["ask", "network", "map", "timeline", "figures", "claims", "actors", "records", "data"] as const;
+
+/** A whole page as HTML. */
+export function documentOf(site: Site, here: Here, content: Content): string {
+  return `<!doctype html>\n${render(<Document site={site} here={here} content={content} />)}\n`;
+}
+
+function Document({ site, here, content }: { site: Site; here: Here; content: Content }) {
+  const { lang } = here;
+  const t = (key: Parameters<typeof say<typeof shell.en>>[2]) => say(lang, shell, key);
+  const title = here.path === "" ? content.title : `${content.title} · ${site.labels[lang].title}`;
+  return (
+    <html lang={TAGS[lang]} data-root={here.asset("").replace(/assets\/$/, "")} data-path={here.path}>
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content={POLICY} />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{title}</title>
+        <meta name="description" content={content.says} />
+        {content.hidden === true && <meta name="robots" content="noindex" />}
+        {LANGS.map((l) => (
+          <link key={l} rel="alternate" hreflang={TAGS[l]} href={here.inLang(l)} />
+        ))}
+        <link rel="stylesheet" href={here.asset("palette.css")} />
+        <link rel="stylesheet" href={here.asset("site.css")} />
+        <link rel="icon" href={here.asset("icon.svg")} type="image/svg+xml" />
+        {content.bare !== true && (
+          <>
+            <script src={here.asset("theme.js")} />
+            <script defer src={here.asset("app.js")} />
+          </>
+        )}
+        {content.structured !== undefined && (
+          <script
+            type="application/ld+json"
+            dangerouslySetInnerHTML={{
+              __html: JSON.stringify(content.structured).replaceAll("<", "\\u003c"),
+            }}
+          />
+        )}
+      </head>
+      <body data-views={content.views}>
+        {content.bare !== true && (
+          <>
+            <a class="skip" href="#main">
+              {t("skip")}
+            </a>
+            <header class="bar">
+              <a class="brand" href={here.href("")} aria-current={here.path === "" ? "page" : undefined}>
+                {site.labels[lang].title}
+              </a>
+              <nav aria-label={t("main")}>
+                <ul>
+                  {MAIN.filter((page) => page !== "claims" || site.options.claims).map((page) => (
+                    <li key={page}>
+                      <a href={here.href(page)} aria-current={currentOf(here, page)}>
+                        {t(page === "actors" ? "cards" : page)}
+                      </a>
+                    </li>
+                  ))}
+                </ul>
+              </nav>
+              <div class="tools">
+                <a class="button" href={here.href("search")} data-open="search">
+                  {t("search")} <span class="key">/</span>
+                </a>
+                <button type="button" class="button" data-theme-toggle hidden>
+                  {t("theme")}
+                </button>
+                <ul class="languages" aria-label={t("language")}>
+                  {LANGS.map((l) => (
+                    <li key={l}>
+                      <a
+                        href={here.inLang(l)}
+                        lang={TAGS[l]}
+                        hreflang={TAGS[l]}
+                        aria-current={l === lang ? "true" : undefined}
+                      >
+                        {NATIVE[l]}
+                      </a>
+                    </li>
+                  ))}
+                </ul>
+              </div>
+            </header>
+          </>
+        )}
+        <main id="main" tabIndex={-1}>
+          {content.body}
+        </main>
+        {content.bare !== true && <Foot site={site} here={here} />}
+      </body>
+    </html>
+  );
+}
+
+function currentOf(here: Here, page: string): "page" | "true" | undefined {
+  if (here.path === page) return "page";
+  return here.path.startsWith(`${page}/`) ? "true" : undefined;
+}
+
+function Foot({ site, here }: { site: Site; here: Here }) {
+  const { lang } = here;
+  return (
+    <footer class="foot">
+      <ul>
+        {(["sources", "conflicts", "gaps", "methods", "data"] as const).map((page) => (
+          <li key={page}>
+            <a href={here.href(page)}>{say(lang, shell, page)}</a>
+          </li>
+        ))}
+        <li>
+          <a href={here.asset("licences.txt")}>{say(lang, shell, "licences")}</a>
+        </li>
+      </ul>
+      <p>
+        {say(lang, shell, "version", { version: site.options.version })} ·{" "}
+        {say(lang, shell, "dataHash", { hash: site.hash })}
+        {site.options.live ? ` · ${say(lang, shell, "live")}` : ""}
+      </p>
+      <p>{say(lang, shell, "noRequest")}</p>
+    </footer>
+  );
+}

@@ -1,0 +1,45 @@
+import { fileName } from "../views/file-names.ts";
+import { LANGS, type Lang } from "../words/words.ts";
+import type { SiteFile } from "./files.ts";
+import type { Site } from "./site.ts";
+
+/** What a site cannot make by itself, because it needs a machine and not only a language. */
+export interface Making {
+  /** A picture of an SVG, twice as wide. */
+  png(svg: string): Promise<Uint8Array>;
+}
+
+/** Width of the figures that are downloaded. */
+const WIDTH = 960;
+
+/** Tables that hold our own coding and are handed out as they stand in the study. */
+const BESIDE = ["study.yaml", "codebook.yaml"];
+
+/** Where a figure's file stands under `files/`. */
+export function figureFile(id: string, lang: Lang, ending: "svg" | "png" | "csv"): string {
+  return `figures/${fileName(id)}-${lang}.${ending}`;
+}
+
+/** Everything of a site that is there to be taken away: figures as SVG, PNG and CSV, and the tables of the study. */
+export function downloads(site: Site, made: Making): readonly SiteFile[] {
+  const figures = site.figures.flatMap((asked) =>
+    LANGS.flatMap((lang) => {
+      const whole = () => site.drawWhole(asked, { lang, width: WIDTH, theme: "light" });
+      const at = (ending: "svg" | "png" | "csv") => `files/${figureFile(asked.figure.id, lang, ending)}`;
+      return [
+        { path: at("svg"), content: async () => whole().svg },
+        { path: at("png"), content: async () => made.png(whole().svg) },
+        { path: at("csv"), content: async () => whole().csv },
+      ];
+    }),
+  );
+  return [...figures, ...tables(site)];
+}
+
+function tables(site: Site): readonly SiteFile[] {
+  const names = [...site.held.map((table) => `${table}.csv`), ...BESIDE];
+  return names.map((name) => ({
+    path: `files/data/${name}`,
+    content: async () => (await site.study.files.read(name)) ?? new Uint8Array(),
+  }));
+}

@@ -1,0 +1,45 @@
+import { LANGS, type Lang } from "../words/words.ts";
+import { dataFiles } from "./data/index.ts";
+import { documentOf } from "./document.tsx";
+import { downloads, type Making } from "./downloads.ts";
+import { fileOf, hereOf } from "./here.ts";
+import type { PageKind } from "./page.ts";
+import { pages } from "./pages/index.ts";
+import { paletteStyle } from "./palette-style.ts";
+import type { Site } from "./site.ts";
+
+/** A file of a site: its path, and what it holds once somebody wants it. */
+export interface SiteFile {
+  readonly path: string;
+  content(): Promise<string | Uint8Array>;
+}
+
+/** What was built with this version and goes with every site: scripts, styles, fonts, by name. */
+export type Built = ReadonlyMap<string, Uint8Array>;
+
+/** Every file of a site by path; each is made when it is asked for, so that a server and a publisher write the same. */
+export function filesOf(site: Site, built: Built, made: Making): ReadonlyMap<string, SiteFile> {
+  const files = new Map<string, SiteFile>();
+  const add = (file: SiteFile) => {
+    if (files.has(file.path)) throw new Error(`two files of one path: ${file.path}`);
+    files.set(file.path, file);
+  };
+  for (const kind of pages)
+    for (const path of kind.paths(site)) for (const lang of LANGS) add(pageFile(site, kind, lang, path));
+  for (const [name, bytes] of built) add({ path: `assets/${name}`, content: async () => bytes });
+  add({ path: "assets/palette.css", content: async () => paletteStyle() });
+  for (const file of [...dataFiles(site), ...downloads(site, made)]) add(file);
+  return files;
+}
+
+function pageFile(site: Site, kind: PageKind, lang: Lang, path: string): SiteFile {
+  return {
+    path: fileOf(lang, path),
+    content: async () => {
+      const here = hereOf(lang, path);
+      const content = await kind.content(site, here);
+      if (content === null) throw new Error(`no page ${path} of ${kind.name}`);
+      return documentOf(site, here, content);
+    },
+  };
+}

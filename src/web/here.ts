@@ -1,0 +1,49 @@
+import type { Lang } from "../words/words.ts";
+import { LANGS } from "../words/words.ts";
+
+/** A page's own place, from which every link is relative, so that a site works in any folder and from `file://`. */
+export interface Here {
+  readonly lang: Lang;
+  /** Path without language and ending: `""` is the front page, `claims/AR-14` a claim. */
+  readonly path: string;
+  /** A link to another page in the same language. */
+  href(path: string, query?: string): string;
+  /** A link to this page in another language. */
+  inLang(lang: Lang): string;
+  /** A link to a file of the site: `app.js`, `data/search.js`. */
+  asset(name: string): string;
+  /** A link to something to download: `figures/exercises-en.svg`, `data/exercises.csv`. */
+  file(name: string): string;
+}
+
+export function hereOf(lang: Lang, path: string): Here {
+  const own = fileOf(lang, path);
+  const depth = own.split("/").length - 1;
+  const up = depth === 0 ? "" : "../".repeat(depth);
+  const to = (file: string) => `${up}${PLAIN.test(file) ? file : encodedPath(file)}` || "./";
+  return {
+    lang,
+    path,
+    href: (target, query) => {
+      const [page = "", anchor] = target.split("#");
+      const link = to(fileOf(lang, page));
+      return `${link}${query === undefined || query === "" ? "" : `?${query}`}${anchor === undefined ? "" : `#${anchor}`}`;
+    },
+    inLang: (other) => to(fileOf(other, path)),
+    asset: (name) => to(`assets/${name}`),
+    file: (name) => to(`files/${name}`),
+  };
+}
+
+/** Paths that are an address as they stand; most are, and a large page has thousands of links. */
+const PLAIN = /^[\w./-]*$/;
+
+function encodedPath(path: string): string {
+  return path.split("/").map(encodeURIComponent).join("/");
+}
+
+/** The file of a page: English stands at the top, the other languages in folders of their own. */
+export function fileOf(lang: Lang, path: string): string {
+  const folder = lang === LANGS[0] ? "" : `${lang}/`;
+  return `${folder}${path === "" ? "index" : path}.html`;
+}

@@ -1,0 +1,192 @@
+import { judgeClaims } from "../claims/judge.ts";
+import { aboutOf, dataHashOf } from "../figures/about.ts";
+import { benchFor } from "../figures/bench.ts";
+import type { Drawn, Look } from "../figures/drawn.ts";
+import { type AskedFigure, askFigure, drawFigure } from "../figures/figure.ts";
+import { figuresOf } from "../figures/read.ts";
+import { QuestionError } from "../model/question.ts";
+import { mapBaseFor } from "../release/map-base.ts";
+import type { Study } from "../study/study.ts";
+import { conflictsOf } from "../views/conflicts.ts";
+import { fileName, fileNames } from "../views/file-names.ts";
+import { type Row, recordsOf } from "../views/records.ts";
+import { labelsOf } from "../words/labels.ts";
+import { besideOf } from "./beside.ts";
+import { cardOf, groupIds } from "./cards.ts";
+import { coverageByYear } from "./coverage.ts";
+import { curveOf } from "./curve.ts";
+import { evidenceOf } from "./evidence.ts";
+import { frontOf } from "./front.ts";
+import { benchesOf } from "./independent.ts";
+import { kept } from "./kept.ts";
+import { PAGED, type Paths, type Site, type SiteOptions, type Uses } from "./site.ts";
+import { usesOf } from "./uses.ts";
+
+/** Widths at which figures stand on a page: beside a margin, and on a phone. */
+export const WIDE = 860;
+export const NARROW = 340;
+
+/** Opens a study for pages: reads every table once, judges the claims and asks the figures. */
+export async function openSite(study: Study, options: SiteOptions): Promise<Site> {
+  const records = recordsOf(study);
+  const [whole, en, ru, zh, { figures }] = await Promise.all([
+    benchFor(study, mapBaseFor(study.subject.region)),
+    labelsOf(study, "en"),
+    labelsOf(study, "ru"),
+    labelsOf(study, "zh"),
+    figuresOf(study),
+  ]);
+  // A figure may draw what a claim prints; where the ledger is left out, that is too.
+  const bench = options.claims ? whole : { ...whole, claims: new Map() };
+  const tables = new Map<string, readonly Row[]>();
+  for (const table of [...PAGED, "deliveries", "participants", "values", "judgements", "searches", "places"])
+    tables.set(table, await records.all(table));
+  const held = (await study.files.list("")).flatMap((name) =>
+    name.endsWith(".csv") ? [name.slice(0, -4)] : [],
+  );
+  const sources = new Map((await records.all("sources")).map((row) => [row.id, row]));
+  const claims = options.claims ? await judgeClaims(study) : [];
+  const asked: Site["figures"][number][] = [];
+  const failed: Site["failed"][number][] = [];
+  for (const figure of figures) {
+    try {
+      asked.push(askFigure(bench, figure));
+    } catch (error) {
+      if (!(error instanceof QuestionError)) throw error;
+      failed.push({ figure, why: error.message });
+    }
+  }
+  const labels = { en, ru, zh };
+  const once = onceEach();
+  const drawn = (figure: AskedFigure, look: Look) =>
+    drawFigure(
+      figure,
+      look,
+      { labels: labels[look.lang], subject: study.subject, lang: look.lang },
+      aboutOf(study, bench, labels[look.lang]),
+    );
+  const uses = usesOf(tables, claims, asked);
+  const none: Uses = { claims: [], figures: [] };
+  const paths = pathsOf(
+    tables,
+    groupIds(study.subject),
+    [...sources.keys()],
+    claims.map((c) => c.id),
+    asked.map((a) => a.figure.id),
+  );
+  const byId = new Map(claims.map((c) => [c.id, c]));
+  const judgedOn = await benchesOf(study, bench, claims);
+  const places = placesOf(tables, sources, paths);
+  const participants = groupedBy(tables.get("participants") ?? [], "activity");
+  const differing = kept(() => {
+    const rowOf = (table: string, id: string) => places.get(paths.record(table, id) ?? "") ?? null;
+    return conflictsOf(tables.get("values") ?? [], rowOf, (id) => participants.get(id) ?? []);
+  });
+  return {
+    study,
+    options,
+    coverage: coverageByYear(bench),
+    bench,
+    hash: dataHashOf(bench),
+    labels,
+    records,
+    held,
+    tables,
+    rows: new Map(
+      [...PAGED, "deliveries"].flatMap((t) => (tables.get(t) ?? []).map((r) => [r.id, r] as const)),
+    ),
+    participants,
+    sources,
+    claims,
+    figures: asked,
+    front: frontOf(study, asked),
+    draw: (figure, lang, width = WIDE) =>
+      once(`${figure.figure.id}|${lang}|${width}`, () =>
+        drawn(figure, { lang, width, theme: "light", head: false }),
+      ),
+    drawWhole: drawn,
+    failed,
+    beside: await besideOf(study, tables),
+    card: kept((id) => cardOf(bench, id)),
+    evidence: kept((id) => evidenceOf(judgedOn(id), byId.get(id))),
+    curve: kept((id) => curveOf(judgedOn(id), byId.get(id))),
+    paths,
+    conflicts: () => differing("all"),
+    rowAt: (path) => places.get(path) ?? null,
+    usedBy: (id) => uses.get(id) ?? none,
+  };
+}
+
+/** Makes something the first time it is asked for. */
+function onceEach(): (key: string, make: () => Drawn) => Drawn {
+  const made = new Map<string, Drawn>();
+  return (key, make) => {
+    const known = made.get(key) ?? make();
+    made.set(key, known);
+    return known;
+  };
+}
+
+function pathsOf(
+  tables: ReadonlyMap<string, readonly Row[]>,
+  groups: readonly string[],
+  sources: readonly string[],
+  claims: readonly string[],
+  figures: readonly string[],
+): Paths {
+  const within = (folder: string, ids: readonly string[]) => {
+    const names = fileNames([...new Set(ids)].filter((id) => id !== ""));
+    return (id: string) => {
+      const name = names.get(id);
+      return name === undefined ? null : `${folder}/${name}`;
+    };
+  };
+  const records = new Map(
+    PAGED.map((table) => [
+      table,
+      within(
+        `records/${fileName(table)}`,
+        (tables.get(table) ?? []).map((r) => r.id),
+      ),
+    ]),
+  );
+  const deals = new Map((tables.get("deliveries") ?? []).map((d) => [d.id, d.cells.deal ?? ""]));
+  return {
+    // A delivery stands on the page of its deal.
+    record: (table, id) => {
+      if (table !== "deliveries") return records.get(table)?.(id) ?? null;
+      const page = records.get("transfers")?.(deals.get(id) ?? "") ?? null;
+      return page === null ? null : `${page}#${fileName(id)}`;
+    },
+    source: within("sources", sources),
+    claim: within("claims", claims),
+    figure: within("figures", figures),
+    card: within("actors", [...(tables.get("actors") ?? []).map((r) => r.id), ...groups]),
+  };
+}
+
+/** Records and sources by the paths of their pages. */
+function placesOf(
+  tables: ReadonlyMap<string, readonly Row[]>,
+  sources: ReadonlyMap<string, Row>,
+  paths: Paths,
+): ReadonlyMap<string, Row> {
+  const out = new Map<string, Row>();
+  const put = (path: string | null, row: Row) => {
+    if (path !== null && !out.has(path)) out.set(path, row);
+  };
+  for (const table of PAGED) for (const row of tables.get(table) ?? []) put(paths.record(table, row.id), row);
+  for (const row of sources.values()) put(paths.source(row.id), row);
+  return out;
+}
+
+function groupedBy(rows: readonly Row[], column: string): ReadonlyMap<string, readonly Row[]> {
+  const out = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = row.cells[column] ?? "";
+    const held = out.get(key) ?? [];
+    out.set(key, held);
+    held.push(row);
+  }
+  return out;
+}

@@ -1,0 +1,28 @@
+import type { ComponentChildren } from "preact";
+import type { Here } from "./here.ts";
+import type { Site } from "./site.ts";
+
+/** What a page says to its shell. */
+export interface Content {
+  /** The first line of the page and its name in a browser. */
+  readonly title: string;
+  /** One sentence for search engines and cards. */
+  readonly says: string;
+  readonly body: ComponentChildren;
+  /** Whether search engines are asked to leave it out. */
+  readonly hidden?: boolean;
+  /** Scripts that the page may load beside `app.js`, by name: `views`. */
+  readonly views?: "ask" | "network" | "map" | "timeline";
+  /** Data for machines, as JSON-LD. */
+  readonly structured?: Readonly<Record<string, unknown>>;
+  /** A page that stands in a frame of another site: one figure, no bar, no footer. */
+  readonly bare?: boolean;
+}
+
+/** A kind of page: which there are, and what stands on one. */
+export interface PageKind {
+  readonly name: string;
+  /** Paths without language and ending. */
+  paths(site: Site): readonly string[];
+  content(site: Site, here: Here): Promise<Content | null>;
+}

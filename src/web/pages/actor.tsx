@@ -1,0 +1,139 @@
+import { cards as words } from "../../words/catalogue/cards.ts";
+import { say } from "../../words/say.ts";
+import { type ActorCard, groupIds } from "../cards.ts";
+import type { Here } from "../here.ts";
+import type { PageKind } from "../page.ts";
+import { ActorLink, actorName } from "../parts/actor-link.tsx";
+import { CardRecords, OverLayers, Standings } from "../parts/cards/beside.tsx";
+import { CardLayers } from "../parts/cards/layers.tsx";
+import { English } from "../parts/english.tsx";
+import { Foreign } from "../parts/foreign.tsx";
+import { languageName } from "../parts/records/cell.tsx";
+import { otherNames } from "../parts/records/naming.ts";
+import type { Site } from "../site.ts";
+import { queryOf } from "../state/question-url.ts";
+
+/** The card of an actor, a group of partners or the region. */
+export const actor: PageKind = {
+  name: "actor",
+  paths: (site) => [...new Set(idsOf(site).flatMap((id) => site.paths.card(id) ?? []))],
+  content: async (site, here) => {
+    const id = idsOf(site).find((one) => site.paths.card(one) === here.path);
+    if (id === undefined) return null;
+    const card = site.card(id);
+    const { text } = actorName(site, here, id);
+    return {
+      title: text,
+      says: `${text}: ${say(here.lang, words, `r_${card.role}`)}`,
+      body: <CardBody site={site} here={here} card={card} />,
+    };
+  },
+};
+
+function idsOf(site: Site): readonly string[] {
+  const ids = (site.tables.get("actors") ?? []).map((r) => r.id).filter((id) => id !== "");
+  return [...new Set([...groupIds(site.study.subject), ...ids])];
+}
+
+function CardBody({ site, here, card }: { site: Site; here: Here; card: ActorCard }) {
+  const { lang } = here;
+  const { id } = card;
+  const name = actorName(site, here, id);
+  const endonym = site.labels[lang].endonym(id);
+  return (
+    <article>
+      <p class="eyebrow">
+        <a href={here.href("actors")}>{say(lang, words, "title")}</a> · {say(lang, words, `r_${card.role}`)}
+      </p>
+      <h1>
+        <Foreign here={here} lang={name.lang} text={name.text} />
+        {endonym !== null && (
+          <span class="endonym">
+            {" "}
+            <Foreign here={here} lang={endonym.lang} text={endonym.text} />
+          </span>
+        )}
+      </h1>
+      <Belonging site={site} here={here} card={card} />
+      <CardLayers site={site} here={here} card={card} />
+      <OverLayers site={site} here={here} card={card} />
+      {card.role !== "group" && id !== "region" && <Standings site={site} here={here} id={id} />}
+      <CardRecords site={site} here={here} card={card} />
+      <Names site={site} here={here} id={id} />
+      <p class="small muted">
+        {say(lang, words, "redo")}: <code>multivector card {id}</code>
+      </p>
+    </article>
+  );
+}
+
+/** Groups that it is in, members that it has, and a way to ask about it. */
+function Belonging({ site, here, card }: { site: Site; here: Here; card: ActorCard }) {
+  const { lang } = here;
+  const links = (ids: readonly string[]) =>
+    ids.map((id, i) => (
+      <span key={id}>
+        {i > 0 && ", "}
+        <ActorLink site={site} here={here} id={id} />
+      </span>
+    ));
+  const [before = "", after = ""] = say(lang, words, "withinGroups", { groups: "\0" }).split("\0");
+  const receives = card.to !== null;
+  const question = receives
+    ? { measure: "composition", layer: "exercises", to: card.id }
+    : { measure: "share", layer: "exercises", from: card.id, to: "region" };
+  return (
+    <p>
+      {card.within.length > 0 && (
+        <>
+          {before}
+          {links(card.within)}
+          {after}.{" "}
+        </>
+      )}
+      {card.members.length > 0 && (
+        <>
+          {say(lang, words, "membersAre")}: {links(card.members)}.{" "}
+        </>
+      )}
+      {(receives || card.from !== null) && (
+        <a href={here.href("ask", queryOf(question))}>{say(lang, words, "ask")}</a>
+      )}
+    </p>
+  );
+}
+
+function Names({ site, here, id }: { site: Site; here: Here; id: string }) {
+  const { lang } = here;
+  const row = (site.tables.get("actors") ?? []).find((r) => r.id === id);
+  if (row === undefined) return null;
+  const record = site.paths.record("actors", id);
+  return (
+    <section id="names">
+      <h2>{say(lang, words, "names")}</h2>
+      <dl class="fields">
+        {row.cells.name ? (
+          <>
+            <dt>{languageName(here, "en")}</dt>
+            <dd>
+              <English here={here} text={row.cells.name} />
+            </dd>
+          </>
+        ) : null}
+        {otherNames(row, "en").map(({ text, lang: tag }) => (
+          <div key={`${tag} ${text}`} class="line">
+            <dt>{languageName(here, tag)}</dt>
+            <dd>
+              <Foreign here={here} lang={tag} text={text} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {record !== null && (
+        <p>
+          <a href={here.href(record)}>{say(lang, words, "recordPage")}</a>
+        </p>
+      )}
+    </section>
+  );
+}

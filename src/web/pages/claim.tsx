@@ -1,0 +1,219 @@
+import type { ClaimFinding } from "../../claims/judge.ts";
+import { claims as words } from "../../words/catalogue/claims.ts";
+import { figureBlock } from "../../words/catalogue/figure-block.ts";
+import { claimPlaceText, claimText } from "../../words/claim-texts.ts";
+import { oursOf, printedOf } from "../../words/claim-words.ts";
+import { noteText } from "../../words/notes.ts";
+import { say } from "../../words/say.ts";
+import { word } from "../../words/words.ts";
+import type { Here } from "../here.ts";
+import type { PageKind } from "../page.ts";
+import { choiceValue } from "../parts/claims/choice-value.ts";
+import { EvidenceLists } from "../parts/claims/evidence.tsx";
+import { publicationOf, replyOffered } from "../parts/claims/publication.ts";
+import { Readings } from "../parts/claims/readings.tsx";
+import { Sides } from "../parts/claims/sides.tsx";
+import { Statement } from "../parts/claims/statement.tsx";
+import { English } from "../parts/english.tsx";
+import { Foreign } from "../parts/foreign.tsx";
+import type { Site } from "../site.ts";
+
+/** One printed statement: printed, ours, what we find and why, the readings, the reply, the records. */
+export const claim: PageKind = {
+  name: "claim",
+  paths: (site) => site.claims.flatMap((c) => site.paths.claim(c.id) ?? []),
+  content: async (site, here) => {
+    const at = site.claims.findIndex((c) => site.paths.claim(c.id) === here.path);
+    const found = site.claims[at];
+    if (found === undefined) return null;
+    const { lang } = here;
+    const labels = site.labels[lang];
+    const told = [
+      `${say(lang, words, "printed")}: ${printedOf(found, labels, lang)}`,
+      `${say(lang, words, "ours")}: ${oursOf(found, labels, lang)}`,
+      word(lang, found.finding),
+    ];
+    return {
+      title: `${found.id}: ${claimText(lang, found, "says").text}`,
+      says: told.join("; "),
+      hidden: !replyOffered(site, found.id),
+      body: <ClaimBody site={site} here={here} claim={found} at={at} />,
+    };
+  },
+};
+
+function ClaimBody({
+  site,
+  here,
+  claim: c,
+  at,
+}: {
+  site: Site;
+  here: Here;
+  claim: ClaimFinding;
+  at: number;
+}) {
+  const { lang } = here;
+  const publication = publicationOf(site, c.id);
+  return (
+    <article>
+      {!replyOffered(site, c.id) && (
+        <div class="notice" role="note">
+          <p>{say(lang, words, "noReplyOffered")}</p>
+        </div>
+      )}
+      <p class="eyebrow">
+        <a href={here.href("claims")}>{say(lang, words, "title")}</a> · {c.id}
+        {c.must && <> · {say(lang, words, "must")}</>}
+      </p>
+      <h1 class="statement">
+        <Statement here={here} claim={c} />
+      </h1>
+      <p class="muted">
+        {publication !== null && (
+          <>
+            <a href={here.href(site.paths.source(publication.source) ?? "sources")}>
+              <English here={here} text={publication.title} />
+            </a>
+            {c.where !== "" && ", "}
+          </>
+        )}
+        <Foreign here={here} {...claimPlaceText(lang, c)} />
+      </p>
+      <Sides site={site} here={here} claim={c} item={c} />
+      <Said site={site} here={here} claim={c} />
+      {c.and.map((item, i) => (
+        <section key={i}>
+          <h2>{say(lang, words, "also")}</h2>
+          <Sides site={site} here={here} claim={c} item={item} />
+        </section>
+      ))}
+      <Readings site={site} here={here} claim={c} />
+      <Checks here={here} claim={c} />
+      <EvidenceLists site={site} here={here} claim={c.id} />
+      <Figures site={site} here={here} id={c.id} />
+      <section>
+        <h2>{say(lang, words, "redo")}</h2>
+        <pre>
+          <code>multivector why {c.id}</code>
+        </pre>
+        <p class="no-print needs-script">
+          <a class="button" href={here.href(here.path)} data-open="cite">
+            {say(lang, figureBlock, "cite")}
+          </a>
+        </p>
+      </section>
+      <Neighbours site={site} here={here} at={at} />
+    </article>
+  );
+}
+
+/** What the sentence fixes and leaves open, the note and the reply. */
+function Said({ site, here, claim: c }: { site: Site; here: Here; claim: ClaimFinding }) {
+  const { lang } = here;
+  const written = site.bench.claims?.get(c.id);
+  const states = Object.entries(written?.states ?? {});
+  const open = written?.open ?? [];
+  return (
+    <dl class="fields">
+      {states.length > 0 && (
+        <>
+          <dt>{say(lang, words, "states")}</dt>
+          <dd>
+            {states.map(([name, value], i) => (
+              <span key={name}>
+                {i > 0 && "; "}
+                {word(lang, name)}
+                {lang === "zh" ? "：" : ": "}
+                {choiceValue(site, here, name, value)}
+              </span>
+            ))}
+          </dd>
+        </>
+      )}
+      {open.length > 0 && (
+        <>
+          <dt>{say(lang, words, "open")}</dt>
+          <dd>{open.map((name) => word(lang, name)).join(", ")}</dd>
+        </>
+      )}
+      {c.note !== "" && (
+        <>
+          <dt>{say(lang, words, "note")}</dt>
+          <dd>
+            <Foreign here={here} {...claimText(lang, c, "note")} />
+          </dd>
+        </>
+      )}
+      <dt>{say(lang, words, "replyTitle")}</dt>
+      <dd>
+        {c.author_reply.trim() === "" ? (
+          say(lang, words, replyOffered(site, c.id) ? "noReply" : "notAsked")
+        ) : (
+          <English here={here} text={c.author_reply} />
+        )}
+      </dd>
+    </dl>
+  );
+}
+
+function Checks({ here, claim: c }: { here: Here; claim: ClaimFinding }) {
+  const { lang } = here;
+  if (c.checks.length === 0) return null;
+  return (
+    <section>
+      <h2>{say(lang, words, "checks")}</h2>
+      <dl class="fields">
+        {c.checks.map((check, i) => (
+          <div key={i} class="line">
+            <dt>
+              {check.check}, {word(lang, check.outcome)}
+            </dt>
+            <dd>
+              <Foreign here={here} {...noteText(lang, check.says)} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Figures({ site, here, id }: { site: Site; here: Here; id: string }) {
+  const { lang } = here;
+  const found = site.figures.filter(({ figure }) => figure.claims?.includes(id));
+  if (found.length === 0) return null;
+  return (
+    <section>
+      <h2>{say(lang, words, "figures")}</h2>
+      <ul>
+        {found.map(({ figure }) => (
+          <li key={figure.id}>
+            <a href={here.href(site.paths.figure(figure.id) ?? "figures")}>
+              {figure.title[lang] ?? figure.title.en}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Neighbours({ site, here, at }: { site: Site; here: Here; at: number }) {
+  const link = (n: number, key: "previous" | "following") => {
+    const other = site.claims[n];
+    const path = other === undefined ? null : site.paths.claim(other.id);
+    if (other === undefined || path === null) return null;
+    return (
+      <a href={here.href(path)} rel={key === "previous" ? "prev" : "next"}>
+        {say(here.lang, words, key)}: {other.id}
+      </a>
+    );
+  };
+  return (
+    <nav class="row neighbours" aria-label={say(here.lang, words, "title")}>
+      {link(at - 1, "previous")}
+      {link(at + 1, "following")}
+    </nav>
+  );
+}

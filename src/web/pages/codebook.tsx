@@ -1,0 +1,98 @@
+import { splitList } from "../../study/plain.ts";
+import { TABLES } from "../../study/schema.ts";
+import { fileName } from "../../views/file-names.ts";
+import { data as words } from "../../words/catalogue/data.ts";
+import { say } from "../../words/say.ts";
+import { LANGS } from "../../words/words.ts";
+import type { PageKind } from "../page.ts";
+import { languageName } from "../parts/records/cell.tsx";
+import { Scroll } from "../parts/scroll.tsx";
+import type { Site } from "../site.ts";
+
+/** Every coded variable with its values in three languages, and how many rows have each. */
+export const codebook: PageKind = {
+  name: "codebook",
+  paths: () => ["codebook"],
+  content: async (site, here) => {
+    const { lang } = here;
+    const title = say(lang, words, "codebook");
+    const variables = [...site.beside.codebook];
+    return {
+      title,
+      says: say(lang, words, "codebookSays"),
+      body: (
+        <>
+          <p class="eyebrow">
+            <a href={here.href("data")}>{say(lang, words, "title")}</a>
+          </p>
+          <h1>{title}</h1>
+          <p class="lede">{say(lang, words, variables.length === 0 ? "codebookNone" : "codebookSays")}</p>
+          <ul class="jumps">
+            {variables.map(([variable]) => (
+              <li key={variable}>
+                <a href={`#${fileName(variable)}`}>{variable}</a>
+              </li>
+            ))}
+          </ul>
+          {variables.map(([variable, codes]) => (
+            <section key={variable} id={fileName(variable)}>
+              <h2>{variable}</h2>
+              <p class="small muted">{placesOf(variable).join(", ")}</p>
+              <Scroll label={variable}>
+                <table>
+                  <thead>
+                    <tr>
+                      <th scope="col">{say(lang, words, "code")}</th>
+                      {LANGS.map((l) => (
+                        <th key={l} scope="col">
+                          {languageName(here, l)}
+                        </th>
+                      ))}
+                      <th scope="col" class="num">
+                        {say(lang, words, "used")}
+                      </th>
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {[...codes].map(([code, labels]) => (
+                      <tr key={code}>
+                        <th scope="row">
+                          <code>{code}</code>
+                        </th>
+                        {LANGS.map((l) => (
+                          <td key={l} lang={l === lang ? undefined : l === "zh" ? "zh-Hans" : l}>
+                            {labels[l] ?? ""}
+                          </td>
+                        ))}
+                        <td class="num">{usedIn(site, variable, code)}</td>
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+              </Scroll>
+            </section>
+          ))}
+        </>
+      ),
+    };
+  },
+};
+
+/** Columns that hold a variable, as `table.column`. */
+function placesOf(variable: string): readonly string[] {
+  return Object.entries(TABLES).flatMap(([table, columns]) =>
+    Object.entries(columns).flatMap(([column, cell]) =>
+      cell === `code:${variable}` || cell === `codes:${variable}` ? [`${table}.${column}`] : [],
+    ),
+  );
+}
+
+function usedIn(site: Site, variable: string, code: string): number {
+  let n = 0;
+  for (const place of placesOf(variable)) {
+    const [table = "", column = ""] = place.split(".");
+    for (const { cells } of site.tables.get(table) ?? [])
+      if (splitList(cells[column] ?? "").includes(code)) n++;
+  }
+  return n;
+}

@@ -1,0 +1,53 @@
+import { fileName } from "../../views/file-names.ts";
+import { home } from "../../words/catalogue/home.ts";
+import { say } from "../../words/say.ts";
+import type { CoverageRow } from "../coverage.ts";
+import type { PageKind } from "../page.ts";
+import { lookedText } from "../parts/looked.ts";
+import { Receipt } from "../parts/receipt.tsx";
+
+/** Where the records of one layer with one recipient stand year by year. */
+export function coveragePath(row: Pick<CoverageRow, "layer" | "recipient">): string {
+  return `coverage/${fileName(`${row.layer}-${row.recipient}`)}`;
+}
+
+/** One layer with one recipient, year by year: what each cell of the matrix opens. */
+export const coverage: PageKind = {
+  name: "coverage",
+  paths: ({ coverage: { rows } }) => rows.map(coveragePath),
+  content: async (site, here) => {
+    const row = site.coverage.rows.find((r) => coveragePath(r) === here.path);
+    if (row === undefined) return null;
+    const { lang } = here;
+    const labels = site.labels[lang];
+    const told = { layer: labels.layer(row.layer), recipient: labels.actor(row.recipient) };
+    const title = say(lang, home, "rowTitle", told);
+    const upper = title.charAt(0).toUpperCase() + title.slice(1);
+    return {
+      title: upper,
+      says: say(lang, home, "rowSays", told),
+      body: (
+        <>
+          <h1>{upper}</h1>
+          <p class="lede">{say(lang, home, "rowSays", told)}</p>
+          {row.cells.map((cell) => (
+            <section key={cell.year} id={`y${cell.year}`}>
+              <h2>{cell.year}</h2>
+              {cell.receipt.length > 0 ? (
+                <Receipt site={site} here={here} ids={cell.receipt} />
+              ) : (
+                <p class="muted">{say(lang, home, "none", { looked: lookedText(lang, cell.looked) })}</p>
+              )}
+            </section>
+          ))}
+          {row.undated.length > 0 && (
+            <section id="undated">
+              <h2>{say(lang, home, "noYear")}</h2>
+              <Receipt site={site} here={here} ids={row.undated} />
+            </section>
+          )}
+        </>
+      ),
+    };
+  },
+};

@@ -1,0 +1,148 @@
+import { data as words } from "../../words/catalogue/data.ts";
+import { say } from "../../words/say.ts";
+import type { Here } from "../here.ts";
+import type { PageKind } from "../page.ts";
+import { Cite } from "../parts/data/cite.tsx";
+import { Snippets } from "../parts/data/snippets.tsx";
+import { Terms } from "../parts/data/terms.tsx";
+import { tableName } from "../parts/records/naming.ts";
+import { Scroll } from "../parts/scroll.tsx";
+import type { Site } from "../site.ts";
+
+/** What can be taken away: tables, codebook, terms, how to cite, how to read. */
+export const data: PageKind = {
+  name: "data",
+  paths: () => ["data"],
+  content: async (site, here) => {
+    const { lang } = here;
+    const title = say(lang, words, "title");
+    const files = await filesIn(site);
+    return {
+      title,
+      says: say(lang, words, "says"),
+      structured: {
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        name: site.labels[lang].title,
+        description: say(lang, words, "says"),
+        version: site.hash,
+        inLanguage: lang,
+        isAccessibleForFree: true,
+        distribution: files.map(({ name }) => ({
+          "@type": "DataDownload",
+          name,
+          encodingFormat: name.endsWith(".csv") ? "text/csv" : "application/yaml",
+          contentUrl: here.file(`data/${name}`),
+        })),
+      },
+      body: (
+        <>
+          <h1>{title}</h1>
+          <p class="lede">{say(lang, words, "lede")}</p>
+          <ul class="jumps">
+            <li>
+              <a href={here.href("codebook")}>{say(lang, words, "codebook")}</a>
+            </li>
+            <li>
+              <a href="#terms">{say(lang, words, "terms")}</a>
+            </li>
+            <li>
+              <a href="#cite">{say(lang, words, "cite")}</a>
+            </li>
+            <li>
+              <a href="#read">{say(lang, words, "read")}</a>
+            </li>
+            <li>
+              <a href={here.href("methods")}>{say(lang, words, "methods")}</a>
+            </li>
+          </ul>
+          <Files here={here} files={files} />
+          <Terms site={site} here={here} />
+          <Cite site={site} here={here} />
+          <Snippets here={here} />
+        </>
+      ),
+    };
+  },
+};
+
+interface Held {
+  readonly name: string;
+  /** The table that it holds; null for settings. */
+  readonly table: string | null;
+  readonly bytes: number;
+  readonly rows: number | null;
+}
+
+async function filesIn(site: Site): Promise<readonly Held[]> {
+  const names = [...site.held.map((table) => `${table}.csv`), "codebook.yaml", "study.yaml"];
+  const found = await Promise.all(
+    names.map(async (name): Promise<Held | null> => {
+      const bytes = await site.study.files.read(name);
+      if (bytes === null) return null;
+      const table = name.endsWith(".csv") ? name.slice(0, -4) : null;
+      const rows =
+        table === null
+          ? null
+          : table === "sources"
+            ? site.sources.size
+            : (site.tables.get(table)?.length ?? null);
+      return { name, table, bytes: bytes.byteLength, rows };
+    }),
+  );
+  return found.filter((f) => f !== null);
+}
+
+function Files({ here, files }: { here: Here; files: readonly Held[] }) {
+  const { lang } = here;
+  const title = say(lang, words, "tables");
+  if (files.every((f) => f.table === null)) return <p class="muted">{say(lang, words, "none")}</p>;
+  return (
+    <section id="tables">
+      <h2>{title}</h2>
+      <Scroll label={title}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{say(lang, words, "file")}</th>
+              <th scope="col">{say(lang, words, "table")}</th>
+              <th scope="col" class="num">
+                {say(lang, words, "rows")}
+              </th>
+              <th scope="col" class="num">
+                {say(lang, words, "size")}
+              </th>
+              <th scope="col">{say(lang, words, "holds")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {files.map(({ name, table, bytes, rows }) => (
+              <tr key={name}>
+                <th scope="row">
+                  <a href={here.file(`data/${name}`)} download>
+                    {name}
+                  </a>
+                </th>
+                <td>{table === null ? "" : tableName(lang, table)}</td>
+                <td class="num">{rows === null ? "" : new Intl.NumberFormat(lang).format(rows)}</td>
+                <td class="num">{say(lang, words, "kb", { n: Math.max(1, Math.round(bytes / 1024)) })}</td>
+                <td>{say(lang, words, holdsKey(table))}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </section>
+  );
+}
+
+type HoldsKey = Extract<keyof typeof words.en, `h_${string}`>;
+
+function holdsKey(table: string | null): HoldsKey {
+  const key = `h_${table ?? "settings"}`;
+  return isHolds(key) ? key : "h_settings";
+}
+
+function isHolds(key: string): key is HoldsKey {
+  return Object.hasOwn(words.en, key);
+}

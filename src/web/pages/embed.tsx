@@ -1,0 +1,52 @@
+import { figurePages as words } from "../../words/catalogue/figure-pages.ts";
+import { say } from "../../words/say.ts";
+import { figureFile } from "../downloads.ts";
+import type { PageKind } from "../page.ts";
+import { still } from "../parts/claims/curve.tsx";
+import { Drawing } from "../parts/figure-block.tsx";
+import { embedPath } from "../parts/figures/embed-path.ts";
+
+/** A drawing that is larger stands in a file of its own, so that the page stays below 40 KB. */
+const INLINE = 34_000;
+
+/** One figure alone, for a frame of another site: its title, its picture, a way to its records. */
+export const embed: PageKind = {
+  name: "embed",
+  paths: (site) => site.figures.map(({ figure: { id } }) => embedPath(site, id)),
+  content: async (site, here) => {
+    const asked = site.figures.find(({ figure: { id } }) => embedPath(site, id) === here.path);
+    if (asked === undefined) return null;
+    const { lang } = here;
+    const drawn = site.draw(asked, lang);
+    const { id } = asked.figure;
+    const svg = still(drawn.svg);
+    const inline = svg.length < INLINE;
+    return {
+      title: drawn.title,
+      says: drawn.takeaway,
+      hidden: true,
+      bare: true,
+      body: (
+        <figure class="embedded">
+          <h1 class={inline ? undefined : "hide"}>{drawn.title}</h1>
+          {inline ? (
+            <Drawing class="whole" svg={svg} />
+          ) : (
+            <img
+              src={here.file(figureFile(id, lang, "svg"))}
+              alt={drawn.takeaway || drawn.title}
+              width="960"
+              height={Math.round(drawn.height) + 80}
+            />
+          )}
+          <figcaption class="small muted">
+            <a href={here.href(site.paths.figure(id) ?? "figures")} target="_blank" rel="noopener">
+              {say(lang, words, "open")}
+            </a>{" "}
+            · {site.labels[lang].title}
+          </figcaption>
+        </figure>
+      ),
+    };
+  },
+};

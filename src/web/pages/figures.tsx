@@ -1,0 +1,87 @@
+import type { AskedFigure } from "../../figures/figure.ts";
+import { figurePages as words } from "../../words/catalogue/figure-pages.ts";
+import { noteText } from "../../words/notes.ts";
+import { say } from "../../words/say.ts";
+import { figureFile } from "../downloads.ts";
+import type { Here } from "../here.ts";
+import { NARROW } from "../open-site.ts";
+import type { PageKind } from "../page.ts";
+import { still } from "../parts/claims/curve.tsx";
+import { Drawing } from "../parts/figure-block.tsx";
+import { figureTitle } from "../parts/figures/title.ts";
+import { Foreign } from "../parts/foreign.tsx";
+import type { Site } from "../site.ts";
+
+/** The gallery: every figure small, with its title and one sentence. */
+export const figures: PageKind = {
+  name: "figures",
+  paths: () => ["figures"],
+  content: async (site, here) => {
+    const { lang } = here;
+    const title = say(lang, words, "title");
+    return {
+      title,
+      says: say(lang, words, "says"),
+      body: (
+        <>
+          <h1>{title}</h1>
+          {site.figures.length === 0 ? (
+            <p>{say(lang, words, "none")}</p>
+          ) : (
+            <p class="lede">{say(lang, words, "lede")}</p>
+          )}
+          <ul class="gallery">
+            {site.figures.map((asked) => {
+              const { id } = asked.figure;
+              return (
+                <li key={id}>
+                  <a href={here.href(site.paths.figure(id) ?? "figures")}>
+                    <SmallDrawing site={site} here={here} asked={asked} />
+                    <h2>{figureTitle(site, here, id)}</h2>
+                  </a>
+                  <p class="small muted short">{site.draw(asked, lang).takeaway}</p>
+                </li>
+              );
+            })}
+          </ul>
+          {site.failed.length > 0 && (
+            <section>
+              <h2>{say(lang, words, "cannot")}</h2>
+              <ul>
+                {site.failed.map(({ figure, why }) => (
+                  <li key={figure.id}>
+                    <bdi>{figure.title[lang] ?? figure.title.en}</bdi>:{" "}
+                    <Foreign here={here} {...noteText(lang, why)} />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+        </>
+      ),
+    };
+  },
+};
+
+/** A larger drawing, a map say, stands in its file, so that the gallery stays light. */
+const INLINE = 16_000;
+
+/** The upper part of a figure as a phone has it; its title stands below. */
+function SmallDrawing({ site, here, asked }: { site: Site; here: Here; asked: AskedFigure }) {
+  const svg = still(site.draw(asked, here.lang, NARROW).svg);
+  return (
+    <span class="small-drawing" aria-hidden="true">
+      {svg.length <= INLINE ? (
+        <Drawing class="small" svg={svg} />
+      ) : (
+        <img
+          src={here.file(figureFile(asked.figure.id, here.lang, "svg"))}
+          alt=""
+          loading="lazy"
+          width="480"
+          height="320"
+        />
+      )}
+    </span>
+  );
+}

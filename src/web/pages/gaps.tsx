@@ -1,0 +1,219 @@
+import { windowOf } from "../../model/period.ts";
+import { splitList } from "../../study/plain.ts";
+import { periodsOf } from "../../views/coverage.ts";
+import type { Row } from "../../views/records.ts";
+import { fields } from "../../words/catalogue/fields.ts";
+import { records as words } from "../../words/catalogue/records.ts";
+import { periodText } from "../../words/phrase.ts";
+import { say } from "../../words/say.ts";
+import type { Here } from "../here.ts";
+import type { PageKind } from "../page.ts";
+import { ActorLink } from "../parts/actor-link.tsx";
+import { English } from "../parts/english.tsx";
+import { RowList } from "../parts/records/row-link.tsx";
+import { Scroll } from "../parts/scroll.tsx";
+import type { Site } from "../site.ts";
+import { coveragePath } from "./coverage.tsx";
+
+/** Years of one column of the matrix. */
+const SPAN = 5;
+
+/** What was searched and what was not, and the leads that were heard of. */
+export const gaps: PageKind = {
+  name: "gaps",
+  paths: () => ["gaps"],
+  content: async (site, here) => {
+    const { lang } = here;
+    const title = say(lang, words, "gapsTitle");
+    const searches = site.tables.get("searches") ?? [];
+    const leads = site.tables.get("leads") ?? [];
+    return {
+      title,
+      says: say(lang, words, "gapsSays"),
+      body: (
+        <>
+          <h1>{title}</h1>
+          <p class="lede">{say(lang, words, "gapsLede")}</p>
+          <Matrix site={site} here={here} />
+          <section id="searches">
+            <h2>{say(lang, words, "searches")}</h2>
+            {searches.length === 0 ? (
+              <p class="muted">{say(lang, words, "searchesNone")}</p>
+            ) : (
+              <Searches site={site} here={here} rows={searches} />
+            )}
+          </section>
+          <section id="leads">
+            <h2>{say(lang, words, "leads")}</h2>
+            {leads.length === 0 ? (
+              <p class="muted">{say(lang, words, "leadsNone")}</p>
+            ) : (
+              <RowList site={site} here={here} rows={leads} />
+            )}
+          </section>
+        </>
+      ),
+    };
+  },
+};
+
+/** Recipient by layer by period: numbers, and three ways of having none. */
+function Matrix({ site, here }: { site: Site; here: Here }) {
+  const { lang } = here;
+  const labels = site.labels[lang];
+  const rows = site.coverage.rows;
+  const periods = periodsOf(site.bench, SPAN);
+  if (rows.length === 0 || periods.length === 0) return null;
+  const layers = [...new Set(rows.map((r) => r.layer))];
+  const title = say(lang, words, "matrix");
+  return (
+    <section id="matrix">
+      <h2>{title}</h2>
+      <ul class="jumps states">
+        <li>
+          <strong class="num">3</strong> {say(lang, words, "s_recorded")}
+        </li>
+        {(["searched", "part", "not-searched"] as const).map((state) => (
+          <li key={state}>
+            <span class={`state ${state}`}>{say(lang, words, SAID[state])}</span>
+          </li>
+        ))}
+      </ul>
+      <Scroll label={title}>
+        <table class="matrix">
+          <caption>{say(lang, words, "matrixSays")}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say(lang, words, "recipient")}</th>
+              {periods.map((period) => (
+                <th key={period} scope="col" class="num">
+                  {periodText(period, lang)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          {layers.map((layer) => (
+            <tbody key={layer}>
+              <tr>
+                <th scope="rowgroup" class="layer cap" colSpan={periods.length + 1}>
+                  {labels.layer(layer)}
+                </th>
+              </tr>
+              {rows
+                .filter((row) => row.layer === layer)
+                .map((row) => (
+                  <tr key={row.recipient}>
+                    <th scope="row">
+                      <a href={here.href(coveragePath(row))}>{labels.actor(row.recipient)}</a>
+                    </th>
+                    {periods.map((period) => (
+                      <td key={period} class="num">
+                        <MatrixCell site={site} here={here} row={row} period={period} />
+                      </td>
+                    ))}
+                  </tr>
+                ))}
+            </tbody>
+          ))}
+        </table>
+      </Scroll>
+    </section>
+  );
+}
+
+const SAID = { searched: "s_searched", part: "s_part", "not-searched": "s_notSearched" } as const;
+
+function MatrixCell({
+  site,
+  here,
+  row,
+  period,
+}: {
+  site: Site;
+  here: Here;
+  row: Site["coverage"]["rows"][number];
+  period: string;
+}) {
+  const { lang } = here;
+  const [from = 0, to = 0] = period.split("..").map(Number);
+  const within = row.cells.filter(({ year }) => year >= from && year <= to);
+  const ids = new Set(
+    within.flatMap(({ receipt }) => receipt.filter((id) => site.rows.get(id)?.table !== "deliveries")),
+  );
+  const first = within.find(({ receipt }) => receipt.length > 0);
+  if (first !== undefined)
+    return (
+      <a class="number" href={here.href(`${coveragePath(row)}#y${first.year}`)}>
+        {ids.size}
+      </a>
+    );
+  const window = windowOf(period);
+  const looked = window === null ? "no" : site.bench.looked(row.layer, row.recipient, window);
+  const state = { all: "searched", part: "part", no: "not-searched" } as const;
+  const said = state[looked];
+  return (
+    <span class={`state ${said}`}>
+      <span class="hide">{say(lang, words, SAID[said])}</span>
+    </span>
+  );
+}
+
+function Searches({ site, here, rows }: { site: Site; here: Here; rows: readonly Row[] }) {
+  const { lang } = here;
+  const title = say(lang, words, "searches");
+  const who = (cell: string) =>
+    cell === "" ? (
+      <span class="muted">{say(lang, words, "anybody")}</span>
+    ) : (
+      splitList(cell).map((id, i) => (
+        <span key={id}>
+          {i > 0 && ", "}
+          <ActorLink site={site} here={here} id={id} />
+        </span>
+      ))
+    );
+  return (
+    <Scroll label={title}>
+      <table>
+        <thead>
+          <tr>
+            {(["layer", "from", "to", "period", "where", "found", "note"] as const).map((column) => (
+              <th key={column} scope="col">
+                {column === "from"
+                  ? say(lang, fields, "partner")
+                  : column === "to"
+                    ? say(lang, fields, "recipient")
+                    : say(lang, fields, column)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ id, row, cells }) => (
+            <tr key={row}>
+              <th scope="row">
+                <a href={here.href(site.paths.record("searches", id) ?? "gaps")}>
+                  {site.labels[lang].layer(cells.layer ?? "")}
+                </a>
+              </th>
+              <td>{who(cells.from ?? "")}</td>
+              <td>{who(cells.to ?? "")}</td>
+              <td class="nowrap">{cells.period ? periodText(cells.period, lang) : ""}</td>
+              <td>
+                <English here={here} text={cells.where ?? ""} />
+              </td>
+              <td>
+                {Number(cells.found) > 0
+                  ? say(lang, words, "foundSome", { count: Number(cells.found) })
+                  : say(lang, words, "foundNone")}
+              </td>
+              <td class="small">
+                <English here={here} text={cells.note ?? ""} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}

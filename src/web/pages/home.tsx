@@ -1,0 +1,156 @@
+import { home as words } from "../../words/catalogue/home.ts";
+import { tallyOf } from "../../words/claim-words.ts";
+import { say } from "../../words/say.ts";
+import type { Here } from "../here.ts";
+import type { PageKind } from "../page.ts";
+import { CoverageTable } from "../parts/coverage-table.tsx";
+import { FigureBlock } from "../parts/figure-block.tsx";
+import { FindingWord } from "../parts/finding.tsx";
+import { Foreign } from "../parts/foreign.tsx";
+import type { Site } from "../site.ts";
+
+/** The front page: one sentence, one figure, what is recorded and what is not, and the ways on. */
+export const home: PageKind = {
+  name: "home",
+  paths: () => [""],
+  content: async (site, here) => {
+    const { lang } = here;
+    const labels = site.labels[lang];
+    const { figure: first, says: saysIn } = site.front;
+    const says = saysIn(lang);
+    const records = [...site.rows.values()].filter((r) => COUNTED.includes(r.table)).length;
+    const held = say(lang, words, "held", {
+      records: say(lang, words, "records", { count: records }),
+      sources: say(lang, words, "sources", { count: site.sources.size }),
+    });
+    const { years } = site.coverage;
+    return {
+      title: labels.title,
+      says: says === null ? held : `${says.text}. ${held}`,
+      body: (
+        <>
+          <header class="home-head">
+            {years.length > 0 && (
+              <p class="eyebrow">
+                {say(lang, words, "eyebrow", {
+                  region: labels.region,
+                  from: String(years[0]),
+                  to: String(years.at(-1)),
+                })}
+              </p>
+            )}
+            <h1 lang={says === null || says.lang === lang ? undefined : says.lang}>
+              {says?.text ?? labels.title}
+            </h1>
+            <p class="lede">{held}</p>
+          </header>
+          {first === null ? (
+            <p class="muted">{say(lang, words, "noFigures")}</p>
+          ) : (
+            <div class="columns">
+              <FigureBlock site={site} here={here} asked={first} />
+              <ClaimsOn site={site} here={here} ids={first.figure.claims ?? []} />
+            </div>
+          )}
+          {years.length === 0 ? (
+            <p class="notice">{say(lang, words, "empty")}</p>
+          ) : (
+            <section aria-labelledby="coverage">
+              <h2 id="coverage">{say(lang, words, "coverage")}</h2>
+              <p class="text">{say(lang, words, "coverageSays")}</p>
+              <CoverageTable site={site} here={here} coverage={site.coverage} />
+            </section>
+          )}
+          {site.claims.length > 0 && <Ledger site={site} here={here} />}
+          {site.figures.length > 1 && <MoreFigures site={site} here={here} />}
+        </>
+      ),
+    };
+  },
+};
+
+/** Claims that the figure bears on, with what we find. */
+function ClaimsOn({ site, here, ids }: { site: Site; here: Here; ids: readonly string[] }) {
+  const { lang, href } = here;
+  const found = site.claims.filter((claim) => ids.includes(claim.id));
+  if (found.length === 0) return null;
+  return (
+    <aside aria-labelledby="claims-on">
+      <h2 id="claims-on" class="first">
+        {say(lang, words, "claimsOn")}
+      </h2>
+      <ul class="rows">
+        {found.map((claim) => {
+          const path = site.paths.claim(claim.id);
+          const own = claim.in?.[lang]?.says;
+          return (
+            <li key={claim.id}>
+              <FindingWord here={here} finding={claim.finding} />
+              <div>
+                <Foreign here={here} lang={own === undefined ? "en" : null} text={own ?? claim.says} />
+              </div>
+              {path !== null && (
+                <a class="small" href={href(path)}>
+                  {claim.id}
+                </a>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </aside>
+  );
+}
+
+/** Tables whose rows are records; the others are names, lists and leads. */
+const COUNTED = [
+  "exercises",
+  "transfers",
+  "facilities",
+  "training",
+  "technology",
+  "assistance",
+  "operations",
+  "memberships",
+];
+
+function Ledger({ site, here }: { site: Site; here: Here }) {
+  const { lang, href } = here;
+  return (
+    <section aria-labelledby="ledger">
+      <h2 id="ledger">{say(lang, words, "claims")}</h2>
+      <p class="text">{say(lang, words, "claimsSays", { count: site.claims.length })}</p>
+      <ul class="ledger-strip">
+        {tallyOf(site.claims).map(([finding, n]) => (
+          <li key={finding}>
+            <b class="num">{n}</b>
+            <FindingWord here={here} finding={finding} />
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a class="button" href={href("claims")}>
+          {say(lang, words, "allClaims")}
+        </a>
+      </p>
+    </section>
+  );
+}
+
+function MoreFigures({ site, here }: { site: Site; here: Here }) {
+  const { lang, href } = here;
+  return (
+    <section aria-labelledby="more">
+      <h2 id="more">{say(lang, words, "moreFigures")}</h2>
+      <ul class="more-figures">
+        {site.figures
+          .filter((asked) => asked !== site.front.figure)
+          .map((asked) => {
+            const path = site.paths.figure(asked.figure.id);
+            const title = asked.figure.title[lang] ?? asked.figure.title.en;
+            return <li key={asked.figure.id}>{path === null ? title : <a href={href(path)}>{title}</a>}</li>;
+          })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import { views } from "../../words/catalogue/views.ts";
+import { say } from "../../words/say.ts";
+import type { PageKind } from "../page.ts";
+import { networkScreen, valuesOf } from "../views/network/network-screen.ts";
+import { firstNetwork, NETWORK_WIDTH } from "../views/network/network-state.ts";
+import { NetworkView } from "../views/network/network-view.tsx";
+import { siteTools } from "../views/site-tools.ts";
+
+/** Who is tied to whom: stars of outside partners over all years, and in a browser any years, layout and middle. */
+export const network: PageKind = {
+  name: "network",
+  paths: () => ["network"],
+  content: async (site, here) => {
+    const { lang } = here;
+    const tools = siteTools(site, here);
+    const screen = networkScreen(tools, firstNetwork(tools.bench.dataset), NETWORK_WIDTH);
+    return {
+      title: say(lang, views, "networkTitle"),
+      says: say(lang, views, "networkSays"),
+      views: "network",
+      body: (
+        <>
+          <header class="text">
+            <h1>{say(lang, views, "networkTitle")}</h1>
+            <p class="lede">{say(lang, views, "networkSays")}</p>
+          </header>
+          <div id="view" class="view">
+            <NetworkView tools={tools} screen={screen} values={valuesOf(screen)} notices={[]} />
+          </div>
+        </>
+      ),
+    };
+  },
+};

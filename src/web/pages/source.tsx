@@ -1,0 +1,250 @@
+import { splitList } from "../../study/plain.ts";
+import { TABLES } from "../../study/schema.ts";
+import type { Row } from "../../views/records.ts";
+import { records as words } from "../../words/catalogue/records.ts";
+import { dateText } from "../../words/dates.ts";
+import { say } from "../../words/say.ts";
+import type { Here } from "../here.ts";
+import type { PageKind } from "../page.ts";
+import { Foreign } from "../parts/foreign.tsx";
+import { Cell } from "../parts/records/cell.tsx";
+import { Field } from "../parts/records/fields.tsx";
+import { fieldName, tableName } from "../parts/records/naming.ts";
+import { RivalValue } from "../parts/records/rivals.tsx";
+import { IdLink, RowList } from "../parts/records/row-link.tsx";
+import { Suggest } from "../parts/records/suggest.tsx";
+import { UsedBy } from "../parts/records/used-by.tsx";
+import { SourceLine } from "../parts/source-line.tsx";
+import { ownSources } from "../parts/sources/own.ts";
+import type { Site } from "../site.ts";
+
+/** One source: what it is, its terms, what rests on it and what it says otherwise. */
+export const source: PageKind = {
+  name: "source",
+  paths: (site) => [...site.sources.keys()].flatMap((id) => site.paths.source(id) ?? []),
+  content: async (site, here) => {
+    const row = site.rowAt(here.path);
+    if (row === null || row.table !== "sources") return null;
+    const { title = "", publisher = "", date = "" } = row.cells;
+    return {
+      title: title || row.id,
+      says: [title, publisher, dateText(here.lang, date)].filter((t) => t !== "").join(", "),
+      body: <SourceBody site={site} here={here} row={row} />,
+    };
+  },
+};
+
+function SourceBody({ site, here, row }: { site: Site; here: Here; row: Row }) {
+  const { lang } = here;
+  const { cells } = row;
+  const resting = site.beside.restingOn(row.id);
+  const records = resting.filter((r) => r.table !== "values" && r.table !== "participants");
+  const restingSources = [...site.sources.values()].filter((s) =>
+    splitList(s.cells.rests_on ?? "").includes(row.id),
+  );
+  return (
+    <article>
+      <p class="eyebrow">
+        <a href={here.href("sources")}>{say(lang, words, "sourcesTitle")}</a>
+      </p>
+      <h1 class="statement">
+        <Foreign here={here} lang={cells.language ?? ""} text={cells.title || row.id} />
+      </h1>
+      <p class="muted">
+        <bdi>{cells.publisher}</bdi>
+        {cells.date ? <>, {dateText(lang, cells.date)}</> : null} <code>{row.id}</code>
+      </p>
+      {ownSources(site).has(row.id) && (
+        <div class="notice">
+          <p>{say(lang, words, "own")}</p>
+        </div>
+      )}
+      <section>
+        <h2>{say(lang, words, "aboutSource")}</h2>
+        <About site={site} here={here} row={row} />
+      </section>
+      <section id="records">
+        <h2>
+          {say(lang, words, "recordsOf")} <span class="muted num">{records.length}</span>
+        </h2>
+        {resting.length === 0 && <p class="muted">{say(lang, words, "noneRest")}</p>}
+        <ByTable site={site} here={here} rows={records} />
+      </section>
+      <Others site={site} here={here} rows={resting} />
+      {restingSources.length > 0 && (
+        <section>
+          <h2>{say(lang, words, "restedOnBy")}</h2>
+          <ul>
+            {restingSources.map((s) => (
+              <li key={s.id}>
+                <SourceLine site={site} here={here} id={s.id} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <UsedBy site={site} here={here} id={row.id} title={say(lang, words, "throughIt")} />
+      <Suggest site={site} here={here} row={row} />
+    </article>
+  );
+}
+
+function About({ site, here, row }: { site: Site; here: Here; row: Row }) {
+  const { lang } = here;
+  const columns = [...new Set([...Object.keys(TABLES.sources ?? {}), ...Object.keys(row.cells)])];
+  const may = { yes: "mayYes", no: "mayNo" } as const;
+  const told = row.cells.may_redistribute;
+  return (
+    <dl class="fields">
+      {columns.map((column) => {
+        const cell = row.cells[column] ?? "";
+        if (column === "may_redistribute")
+          return (
+            <Field key={column} name={fieldName(lang, column)}>
+              {say(lang, words, told === "yes" || told === "no" ? may[told] : "mayUnknown")}
+            </Field>
+          );
+        if (column === "reliability" && cell === "")
+          return (
+            <Field key={column} name={fieldName(lang, column)}>
+              <span class="muted">{say(lang, words, "ungraded")}</span>
+            </Field>
+          );
+        if (cell === "" || column === "id" || column === "title") return null;
+        return (
+          <Field key={column} name={fieldName(lang, column)}>
+            {column === "publisher" || column === "original_publisher" ? (
+              <bdi>{cell}</bdi>
+            ) : (
+              <Cell site={site} here={here} table="sources" column={column} cell={cell} />
+            )}
+          </Field>
+        );
+      })}
+    </dl>
+  );
+}
+
+/** Records under the names of their tables; long lists open on demand. Deliveries are told with their deals. */
+function ByTable({ site, here, rows }: { site: Site; here: Here; rows: readonly Row[] }) {
+  const tables = [...new Set(rows.map((r) => r.table))];
+  return (
+    <>
+      {tables.map((table) => {
+        const those = rows.filter((r) => r.table === table);
+        const title = tableName(here.lang, table);
+        const list =
+          table === "deliveries" ? (
+            <Deals site={site} here={here} rows={those} />
+          ) : table === "places" ? (
+            <Places rows={those} />
+          ) : (
+            <RowList site={site} here={here} rows={those} />
+          );
+        return (
+          <section key={table}>
+            {those.length <= 15 ? (
+              <>
+                <h3>
+                  {title} <span class="muted num">{those.length}</span>
+                </h3>
+                {list}
+              </>
+            ) : (
+              <details>
+                <summary>
+                  {title} ({those.length})
+                </summary>
+                {list}
+              </details>
+            )}
+          </section>
+        );
+      })}
+    </>
+  );
+}
+
+function Deals({ site, here, rows }: { site: Site; here: Here; rows: readonly Row[] }) {
+  const years = new Map<string, string[]>();
+  for (const { cells } of rows) {
+    const deal = cells.deal ?? "";
+    years.set(deal, [...(years.get(deal) ?? []), cells.year ?? "?"]);
+  }
+  return (
+    <ul class="lines">
+      {[...years].map(([deal, held]) => (
+        <li key={deal}>
+          <IdLink site={site} here={here} id={deal} /> <span class="when">{held.join(", ")}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Places({ rows }: { rows: readonly Row[] }) {
+  return (
+    <p>
+      {rows.map((row, i) => (
+        <span key={row.row}>
+          {i > 0 && ", "}
+          <bdi lang="en">{row.cells.name}</bdi>
+        </span>
+      ))}
+    </p>
+  );
+}
+
+/** Rival values that a source gives, and parts that it reports of records of other sources. */
+function Others({ site, here, rows }: { site: Site; here: Here; rows: readonly Row[] }) {
+  const { lang } = here;
+  const values = rows.filter((r) => r.table === "values");
+  const parts = [
+    ...new Set(rows.filter((r) => r.table === "participants").map((r) => r.cells.activity ?? "")),
+  ];
+  const list = (
+    <ul class="lines">
+      {values.map((v) => (
+        <li key={v.row}>
+          <IdLink site={site} here={here} id={v.cells.id ?? ""} />, {fieldName(lang, v.cells.field ?? "")}:{" "}
+          <RivalValue site={site} here={here} table={v.cells.table ?? ""} rival={v} />
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <>
+      {values.length > 0 && (
+        <section id="values">
+          <h2>
+            {say(lang, words, "rivalsOf")} <span class="muted num">{values.length}</span>
+          </h2>
+          {values.length > 15 ? (
+            <details>
+              <summary>{say(lang, words, "rows", { count: values.length })}</summary>
+              {list}
+            </details>
+          ) : (
+            list
+          )}
+        </section>
+      )}
+      {parts.length > 0 && (
+        <section>
+          <details>
+            <summary>
+              {tableName(lang, "participants")} ({parts.length})
+            </summary>
+            <ul class="lines">
+              {parts.map((id) => (
+                <li key={id}>
+                  <IdLink site={site} here={here} id={id} />
+                </li>
+              ))}
+            </ul>
+          </details>
+        </section>
+      )}
+    </>
+  );
+}

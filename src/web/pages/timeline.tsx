@@ -1,0 +1,36 @@
+import { views } from "../../words/catalogue/views.ts";
+import { say } from "../../words/say.ts";
+import type { PageKind } from "../page.ts";
+import { NARROW, WIDE } from "../views/ask/first.ts";
+import { figureScreen } from "../views/parts/figure-screen.ts";
+import { siteTools } from "../views/site-tools.ts";
+import { firstTimeline, timelineFigure } from "../views/timeline/timeline-state.ts";
+import { TimelineView } from "../views/timeline/timeline-view.tsx";
+
+/** What happened when: every activity on its dates, and a period to ask about. */
+export const timeline: PageKind = {
+  name: "timeline",
+  paths: () => ["timeline"],
+  content: async (site, here) => {
+    const { lang } = here;
+    const tools = siteTools(site, here);
+    const state = firstTimeline(tools.bench.dataset);
+    const screen = figureScreen(tools, timelineFigure(tools, state), [WIDE, NARROW]);
+    return {
+      title: say(lang, views, "timelineTitle"),
+      says: say(lang, views, "timelineSays"),
+      views: "timeline",
+      body: (
+        <>
+          <header class="text">
+            <h1>{say(lang, views, "timelineTitle")}</h1>
+            <p class="lede">{say(lang, views, "timelineSays")}</p>
+          </header>
+          <div id="view" class="view">
+            <TimelineView tools={tools} state={state} screen={screen} notices={[]} />
+          </div>
+        </>
+      ),
+    };
+  },
+};

@@ -1,0 +1,178 @@
+import { cards as words } from "../../../words/catalogue/cards.ts";
+import { headlineOf } from "../../../words/headline.ts";
+import { digits, percent } from "../../../words/numbers.ts";
+import { say } from "../../../words/say.ts";
+import { word } from "../../../words/words.ts";
+import type { ActorCard } from "../../cards.ts";
+import type { Here } from "../../here.ts";
+import type { Site } from "../../site.ts";
+import { actorName } from "../actor-link.tsx";
+import { recordsOnly } from "../figures/marks.tsx";
+import { Foreign } from "../foreign.tsx";
+import { codeName, rowWhen, tableName } from "../records/naming.ts";
+import { IdLink, RowLink, RowList } from "../records/row-link.tsx";
+import { Scroll } from "../scroll.tsx";
+import { SourceLine } from "../source-line.tsx";
+
+/** Numbers over all layers: the multivector index and the sphere. */
+export function OverLayers({ site, here, card: { over } }: { site: Site; here: Here; card: ActorCard }) {
+  const { lang } = here;
+  const number = (name: string) => {
+    const value = over[name]?.value;
+    return typeof value === "number" ? digits(value, lang) : null;
+  };
+  const index = number("multivector");
+  const [alpha, beta] = [number("multivector-alpha"), number("multivector-beta")];
+  const sphere = over.sphere;
+  if (index === null && sphere === undefined) return null;
+  const partner = over["sphere-partner"]?.value;
+  const p = over["sphere-probability"]?.value;
+  const margin = over["dominance-margin"];
+  const told = [
+    ...(typeof sphere?.value === "string"
+      ? [word(lang, sphere.value)]
+      : sphere?.why === "too-few"
+        ? [say(lang, words, "tooFew")]
+        : []),
+    ...(typeof partner === "string" && typeof p === "number"
+      ? [say(lang, words, "sphereFirst", { name: actorName(site, here, partner).text, p: percent(p, lang) })]
+      : []),
+    ...(typeof margin?.value === "number"
+      ? [
+          say(lang, words, "margin", {
+            value: headlineOf(margin, "dominance-margin", site.labels[lang], lang).split(" ")[0] ?? "",
+          }),
+        ]
+      : []),
+  ];
+  return (
+    <section id="over">
+      <h2>{say(lang, words, "over")}</h2>
+      <dl class="fields">
+        {index !== null && (
+          <>
+            <dt>{say(lang, words, "multivector")}</dt>
+            <dd>
+              <strong class="num">{index}</strong>
+              {alpha !== null && beta !== null && (
+                <> ({say(lang, words, "withinBetween", { alpha, beta })})</>
+              )}
+            </dd>
+          </>
+        )}
+        {told.length > 0 && (
+          <>
+            <dt>{say(lang, words, "sphere")}</dt>
+            <dd>{told.join("; ")}</dd>
+          </>
+        )}
+      </dl>
+    </section>
+  );
+}
+
+/** Memberships and observer status over time, each with its source. */
+export function Standings({ site, here, id }: { site: Site; here: Here; id: string }) {
+  const { lang } = here;
+  const all = site.beside
+    .memberships(id)
+    .toSorted((a, b) => ((a.cells.from ?? "") < (b.cells.from ?? "") ? -1 : 1));
+  const title = say(lang, words, "memberships");
+  return (
+    <section id="memberships">
+      <h2>{title}</h2>
+      {all.length === 0 ? (
+        <p class="muted">{say(lang, words, "membershipsNone")}</p>
+      ) : (
+        <Scroll label={title}>
+          <table>
+            <thead>
+              <tr>
+                {(["framework", "role", "fromTo", "source"] as const).map((head) => (
+                  <th key={head} scope="col">
+                    {say(lang, words, head)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {all.map((row) => (
+                <tr key={row.id}>
+                  <th scope="row">
+                    <Framework site={site} here={here} id={row.cells.framework ?? ""} />
+                  </th>
+                  <td>
+                    <a href={here.href(site.paths.record("memberships", row.id) ?? here.path)}>
+                      <Foreign
+                        here={here}
+                        {...codeName(site, lang, "membership_role", row.cells.role ?? "")}
+                      />
+                    </a>
+                  </td>
+                  <td>{rowWhen(lang, row)}</td>
+                  <td class="small">
+                    <SourceLine site={site} here={here} id={row.cells.source ?? ""} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
+      )}
+    </section>
+  );
+}
+
+function Framework({ site, here, id }: { site: Site; here: Here; id: string }) {
+  const row = (site.tables.get("frameworks") ?? []).find((r) => r.id === id);
+  return row === undefined ? <code>{id}</code> : <RowLink site={site} here={here} row={row} />;
+}
+
+/** The records behind the total of each layer, and all that name the actor. */
+export function CardRecords({ site, here, card }: { site: Site; here: Here; card: ActorCard }) {
+  const { lang } = here;
+  const lines = (card.to ?? card.from ?? []).filter((l) => l.total !== null && l.value === "count");
+  const naming = site.beside.naming(card.id);
+  const tables = [...new Set(naming.map((r) => r.table))];
+  if (lines.length + naming.length === 0) return null;
+  return (
+    <section id="records">
+      <h2>{say(lang, words, "records")}</h2>
+      {lines.map(({ layer, total }) => {
+        const ids = recordsOnly(site, total?.receipt ?? []);
+        return (
+          <details key={layer}>
+            <summary class="cap">
+              {say(lang, words, "recordsOf", { layer: site.labels[lang].layer(layer) })} ({ids.length})
+            </summary>
+            <ul class="lines" id={`records-${layer}`}>
+              {ids.map((id) => (
+                <li key={id}>
+                  <IdLink site={site} here={here} id={id} />{" "}
+                  <span class="when">{whenOfId(site, here, id)}</span>
+                </li>
+              ))}
+            </ul>
+          </details>
+        );
+      })}
+      {card.role !== "recipient" &&
+        tables.map((table) => {
+          const rows = naming.filter((r) => r.table === table);
+          return (
+            <details key={table}>
+              <summary>
+                {say(lang, words, "naming")}: {tableName(lang, table)} ({rows.length})
+              </summary>
+              <RowList site={site} here={here} rows={rows} />
+            </details>
+          );
+        })}
+    </section>
+  );
+}
+
+function whenOfId(site: Site, { lang }: Here, id: string): string {
+  const row = site.rows.get(id);
+  return row === undefined ? "" : rowWhen(lang, row);
+}

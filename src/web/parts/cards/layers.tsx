@@ -1,0 +1,300 @@
+import type { ComponentChildren } from "preact";
+import type { Answer } from "../../../model/answer.ts";
+import type { Line, PartnerLine, RecipientLine } from "../../../views/card.ts";
+import { rankedOf } from "../../../views/leaders.ts";
+import { cards as words } from "../../../words/catalogue/cards.ts";
+import { digits, percent } from "../../../words/numbers.ts";
+import { say } from "../../../words/say.ts";
+import type { ActorCard } from "../../cards.ts";
+import type { Here } from "../../here.ts";
+import type { Site } from "../../site.ts";
+import { ActorLink } from "../actor-link.tsx";
+import { Scroll } from "../scroll.tsx";
+import { Shares } from "./shares.tsx";
+import { Spark } from "./spark.tsx";
+
+/** What a card has in each layer; layers of which nothing is recorded say whether somebody looked. */
+export function CardLayers({ site, here, card }: { site: Site; here: Here; card: ActorCard }) {
+  const { lang } = here;
+  const lines: readonly Line[] = card.to ?? card.from ?? [];
+  if (lines.length === 0) return null;
+  const title = say(lang, words, "layers");
+  const held = lines.some((l) => l.total !== null);
+  return (
+    <section id="layers">
+      <h2>{title}</h2>
+      {held && (
+        <>
+          <p class="text muted">{say(lang, words, card.to === null ? "layersSaysFrom" : "layersSaysTo")}</p>
+          {card.to !== null && <RecipientTable site={site} here={here} lines={card.to} label={title} />}
+          {card.from !== null && (
+            <PartnerTable site={site} here={here} id={card.id} lines={card.from} label={title} />
+          )}
+        </>
+      )}
+      <Missing site={site} here={here} lines={lines} partner={card.to === null} />
+      {held && <ByLayer site={site} here={here} card={card} />}
+    </section>
+  );
+}
+
+type Heads = readonly Parameters<typeof say<typeof words.en>>[2][];
+
+function Heads({ here, heads }: { here: Here; heads: Heads }) {
+  const numbers = new Set<string>(["total", "effective", "gap", "share", "rank"]);
+  return (
+    <thead>
+      <tr>
+        {heads.map((head) => (
+          <th key={head} scope="col" class={numbers.has(head) ? "num" : undefined}>
+            {say(here.lang, words, head)}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+function RecipientTable({
+  site,
+  here,
+  lines,
+  label,
+}: {
+  site: Site;
+  here: Here;
+  lines: readonly RecipientLine[];
+  label: string;
+}) {
+  const { lang } = here;
+  return (
+    <Scroll label={label}>
+      <table class="card">
+        <Heads here={here} heads={["layer", "total", "trend", "effective", "leading", "gap", "without"]} />
+        <tbody>
+          {lines.map((line) => {
+            if (line.total === null) return null;
+            const [first] = rankedOf(line.shares);
+            return (
+              <tr key={`${line.layer} ${line.value}`}>
+                <First site={site} here={here} line={line} />
+                <td class="num">{numeric(line.effectiveNumber, here)}</td>
+                <td>
+                  {first !== undefined && (
+                    <>
+                      <ActorLink site={site} here={here} id={first.name} />{" "}
+                      <span class="num">{percent(first.share, lang)}</span>
+                    </>
+                  )}
+                </td>
+                <td class="num">
+                  {line.gap === null
+                    ? ""
+                    : line.gap.second === null
+                      ? say(lang, words, "onlyOne")
+                      : say(lang, words, "points", {
+                          value: digits(100 * line.gap.gap, lang, 1),
+                          count: Math.round(100 * line.gap.gap),
+                        })}
+                </td>
+                <td>
+                  {line.without !== null &&
+                    line.without.largest !== null &&
+                    line.without.effectiveNumber !== null && (
+                      <Filled
+                        text={say(lang, words, "withoutText", {
+                          n: digits(line.without.effectiveNumber, lang),
+                          name: "\0",
+                          share: percent(line.without.largest.share, lang),
+                        })}
+                      >
+                        <ActorLink site={site} here={here} id={line.without.largest.name} />
+                      </Filled>
+                    )}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+function PartnerTable({
+  site,
+  here,
+  id,
+  lines,
+  label,
+}: {
+  site: Site;
+  here: Here;
+  id: string;
+  lines: readonly PartnerLine[];
+  label: string;
+}) {
+  const { lang } = here;
+  return (
+    <Scroll label={label}>
+      <table class="card">
+        <Heads here={here} heads={["layer", "total", "trend", "share", "rank", "gapFrom", "effective"]} />
+        <tbody>
+          {lines.map((line) =>
+            line.total === null ? null : (
+              <tr key={`${line.layer} ${line.value}`}>
+                <First site={site} here={here} line={line} />
+                <td class="num">
+                  {typeof line.share?.value === "number" ? percent(line.share.value, lang) : ""}
+                </td>
+                <td class="num">{numeric(line.rank, here)}</td>
+                <td>
+                  <PartnerGap site={site} here={here} id={id} gap={line.gap} />
+                </td>
+                <td class="num">
+                  {numeric(line.effectiveNumber, here)}
+                  {line.without !== null && (
+                    <>
+                      {" → "}
+                      {line.without.effectiveNumber === null
+                        ? "0"
+                        : digits(line.without.effectiveNumber, lang)}
+                    </>
+                  )}
+                </td>
+              </tr>
+            ),
+          )}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+function PartnerGap({
+  site,
+  here,
+  id,
+  gap,
+}: {
+  site: Site;
+  here: Here;
+  id: string;
+  gap: PartnerLine["gap"];
+}) {
+  if (gap === null || gap.second === null) return null;
+  const ahead = gap.first === id;
+  const points = digits(100 * gap.gap, here.lang, 1);
+  return (
+    <Filled text={say(here.lang, words, ahead ? "aheadOf" : "behind", { points, name: "\0" })}>
+      <ActorLink site={site} here={here} id={ahead ? gap.second : gap.first} />
+    </Filled>
+  );
+}
+
+/** A sentence with a link in the place that is left for it. */
+function Filled({ text, children }: { text: string; children: ComponentChildren }) {
+  const [before = "", after = ""] = text.split("\0");
+  return (
+    <>
+      {before}
+      {children}
+      {after}
+    </>
+  );
+}
+
+/** Layer, total and course: how the row of every card begins. */
+function First({ site, here, line }: { site: Site; here: Here; line: Line }) {
+  return (
+    <>
+      <th scope="row" class="cap">
+        {lineName(site, here, line)}
+      </th>
+      <td class="num">
+        <a class="number" href={`#records-${line.layer}`}>
+          {numeric(line.total, here)}
+        </a>
+      </td>
+      <td>{line.trend !== null && <Spark here={here} trend={line.trend} />}</td>
+    </>
+  );
+}
+
+/** A layer, and TIV where it is told in volumes. */
+function lineName(site: Site, { lang }: Here, line: Pick<Line, "layer" | "value">): string {
+  const layer = site.labels[lang].layer(line.layer);
+  return line.value === "count" ? layer : `${layer} (TIV)`;
+}
+
+function numeric(answer: Answer | null, { lang }: Here): string {
+  return typeof answer?.value === "number" ? digits(answer.value, lang) : "";
+}
+
+/** Layers of which nothing is recorded, by what that means: none of these is a zero. */
+function Missing({
+  site,
+  here,
+  lines,
+  partner,
+}: {
+  site: Site;
+  here: Here;
+  lines: readonly Line[];
+  partner: boolean;
+}) {
+  const { lang } = here;
+  const names = [...new Set(lines.map((l) => l.layer))].filter((layer) =>
+    lines.every((l) => l.layer !== layer || l.total === null),
+  );
+  if (names.length === 0) return null;
+  const classes = { all: "searched", part: "part", no: "not-searched" } as const;
+  return (
+    <div class="missing">
+      <h3>{say(lang, words, "missing")}</h3>
+      <ul class="lines">
+        {names.map((layer) => {
+          const looked = lines.find((l) => l.layer === layer)?.looked ?? "no";
+          return (
+            <li key={layer} class="cap">
+              {site.labels[lang].layer(layer)}:{" "}
+              <span class={partner ? "muted" : `state ${classes[looked]}`}>
+                {say(lang, words, partner ? "l_partner" : `l_${looked}`)}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      <p class="small muted">{say(lang, words, "missingSays")}</p>
+    </div>
+  );
+}
+
+/** The shares in each layer, drawn. */
+function ByLayer({ site, here, card }: { site: Site; here: Here; card: ActorCard }) {
+  const { lang } = here;
+  const drawn = [
+    ...(card.to ?? []).map((line) => ({ line, shares: rankedOf(line.shares), members: line.members })),
+    ...(card.from ?? []).map((line) => ({ line, shares: rankedOf(line.byRecipient), members: line.members })),
+  ].filter(({ shares }) => shares.length > 1 || (card.from !== null && shares.length > 0));
+  if (drawn.length === 0) return null;
+  return (
+    <>
+      <h3>{say(lang, words, card.to === null ? "byRecipient" : "shares")}</h3>
+      <div class="share-grid">
+        {drawn.map(({ line, shares, members }) => (
+          <section key={`${line.layer} ${line.value}`}>
+            <h4 class="cap">{lineName(site, here, line)}</h4>
+            <Shares site={site} here={here} shares={shares} />
+            {members !== null && members.length > 0 && (
+              <>
+                <p class="small muted">{say(lang, words, "membersShare")}</p>
+                <Shares site={site} here={here} shares={members} />
+              </>
+            )}
+          </section>
+        ))}
+      </div>
+    </>
+  );
+}

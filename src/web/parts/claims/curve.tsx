@@ -1,0 +1,36 @@
+import type { AskedFigure } from "../../../figures/figure.ts";
+import { claims } from "../../../words/catalogue/claims.ts";
+import { figureBlock } from "../../../words/catalogue/figure-block.ts";
+import { say } from "../../../words/say.ts";
+import type { Here } from "../../here.ts";
+import { NARROW } from "../../open-site.ts";
+import type { Site } from "../../site.ts";
+import { Drawing, twice } from "../figure-block.tsx";
+import { TwinTable } from "../twin-table.tsx";
+
+/** The readings of a claim drawn as a specification curve, and as a table; it has no page or files of its own. */
+export function Curve({ site, here, asked }: { site: Site; here: Here; asked: AskedFigure }) {
+  const wide = site.draw(asked, here.lang);
+  return (
+    <figure class="figure-block">
+      <Drawing class="wide" svg={still(wide.svg)} />
+      <Drawing class="narrow" svg={still(twice(site.draw(asked, here.lang, NARROW).svg))} />
+      <figcaption class="hide">{wide.takeaway}</figcaption>
+      <details class="twin">
+        <summary>{say(here.lang, figureBlock, "table")}</summary>
+        {wide.twins.map((twin) => (
+          <TwinTable
+            key={twin.caption}
+            twin={twin.caption === "" ? { ...twin, caption: say(here.lang, claims, "readings") } : twin}
+            link={() => "#records"}
+          />
+        ))}
+      </details>
+    </figure>
+  );
+}
+
+/** A drawing that scripts leave as it is: it is no stop on the way of the keyboard. */
+export function still(svg: string): string {
+  return svg.replace("<svg ", '<svg tabindex="-1" ').replace(/<metadata>.*?<\/metadata>/s, "");
+}

@@ -1,0 +1,19 @@
+import type { Publication } from "../../../study/subject.ts";
+import type { Site } from "../../site.ts";
+
+/** The publication that a claim stands in; the study's first where it names none. */
+export function publicationOf(site: Site, claim: string): Publication | null {
+  const { publications } = site.study;
+  const named = site.bench.claims?.get(claim)?.publication ?? null;
+  return publications.find((p) => p.id === named) ?? publications[0] ?? null;
+}
+
+/** Whether its authors were offered a reply; a claim of a publication that nobody names was offered to nobody. */
+export function replyOffered(site: Site, claim: string): boolean {
+  return publicationOf(site, claim)?.replyAsked ?? false;
+}
+
+/** The part of the text that a claim stands in: what its place says before the first comma. */
+export function partOfText(where: string): string {
+  return where.split(",")[0]?.trim() ?? "";
+}

@@ -1,0 +1,127 @@
+import type { ClaimFinding } from "../../../claims/judge.ts";
+import { conventions } from "../../../conventions/index.ts";
+import { claims as words } from "../../../words/catalogue/claims.ts";
+import { struckText } from "../../../words/claim-texts.ts";
+import { otherText } from "../../../words/claim-words.ts";
+import { conventionText } from "../../../words/convention-words.ts";
+import { say } from "../../../words/say.ts";
+import { word } from "../../../words/words.ts";
+import type { Here } from "../../here.ts";
+import type { Site } from "../../site.ts";
+import { Foreign } from "../foreign.tsx";
+
+import { Scroll } from "../scroll.tsx";
+import { ChoiceLink } from "./choice-link.tsx";
+import { choiceValue } from "./choice-value.ts";
+import { Curve } from "./curve.tsx";
+
+/** In how many equally defensible readings it holds, drawn as a curve, and the other readings apart. */
+export function Readings({ site, here, claim }: { site: Site; here: Here; claim: ClaimFinding }) {
+  const { lang } = here;
+  // Without any independent record each reading would give a zero that says nothing.
+  if (claim.comparison === "none" || (claim.of === 0 && claim.others.length === 0)) return null;
+  const curve = site.curve(claim.id);
+  const distinct = say(lang, words, "distinct", { count: claim.distinct });
+  return (
+    <section id="readings">
+      <h2>{say(lang, words, "readings")}</h2>
+      {claim.of > 0 && (
+        <p>
+          {say(lang, words, "readingsSays", { k: claim.holdsIn, count: claim.of, distinct })}{" "}
+          {claim.decides !== null ? (
+            <Decides here={here} name={claim.decides} />
+          ) : (
+            claim.of > 1 && say(lang, words, "noneDecides")
+          )}
+        </p>
+      )}
+      {curve !== null && <Curve site={site} here={here} asked={curve} />}
+      <Others site={site} here={here} claim={claim} />
+    </section>
+  );
+}
+
+function Decides({ here, name }: { here: Here; name: string }) {
+  const { lang } = here;
+  const [before = "", after = ""] = say(lang, words, "decides", { choice: "\0" }).split("\0");
+  return (
+    <span>
+      {before}
+      <ChoiceLink here={here} name={name} />
+      {after}
+    </span>
+  );
+}
+
+function Others({ site, here, claim }: { site: Site; here: Here; claim: ClaimFinding }) {
+  const { lang } = here;
+  if (claim.others.length === 0) return null;
+  const title = say(lang, words, "others");
+  return (
+    <>
+      <h3>{title}</h3>
+      <p class="muted">{say(lang, words, "othersSays")}</p>
+      <Scroll label={title}>
+        <table>
+          <thead>
+            <tr>
+              {(["change", "value", "outcome", "kind"] as const).map((head) => (
+                <th key={head} scope="col" class={head === "value" ? "num" : undefined}>
+                  {say(lang, words, head)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {claim.others.map((other) => (
+              <tr key={Object.entries(other.change).join()}>
+                <th scope="row">
+                  {Object.entries(other.change).map(([name, value]) => (
+                    <Changed key={name} site={site} here={here} name={name} value={value} />
+                  ))}
+                </th>
+                <td class="num">
+                  {other.struck === undefined && (
+                    <bdi>{otherText(other.value, claim, site.labels[lang], lang)}</bdi>
+                  )}
+                </td>
+                <td>
+                  {other.struck !== undefined ? (
+                    <LeftOut here={here} {...struckText(lang, claim, other.change, other.struck)} />
+                  ) : other.holds === null ? (
+                    ""
+                  ) : (
+                    say(lang, words, other.holds ? "would" : "wouldNot")
+                  )}
+                </td>
+                <td>{say(lang, words, other.mark === "N" ? "markN" : "markU")}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </>
+  );
+}
+
+function LeftOut({ here, text, lang }: { here: Here; text: string; lang: string }) {
+  const [before = "", after = ""] = say(here.lang, words, "leftOut", { why: "\0" }).split("\0");
+  return (
+    <>
+      {before}
+      <Foreign here={here} lang={lang} text={text} />
+      {after}
+    </>
+  );
+}
+
+function Changed({ site, here, name, value }: { site: Site; here: Here; name: string; value: string }) {
+  const known = conventions.some((c) => c.name === name);
+  return (
+    <>
+      {known ? conventionText(here.lang, name).label : word(here.lang, name)}
+      {here.lang === "zh" ? "：" : ": "}
+      <span class="chosen">{choiceValue(site, here, name, value)}</span>
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+import type { ClaimFinding } from "../../../claims/judge.ts";
+import { claims as words } from "../../../words/catalogue/claims.ts";
+import { oursOf, printedOf } from "../../../words/claim-words.ts";
+import { say } from "../../../words/say.ts";
+import type { Here } from "../../here.ts";
+import type { Site } from "../../site.ts";
+import { English } from "../english.tsx";
+import { FindingWord } from "../finding.tsx";
+import { Scroll } from "../scroll.tsx";
+import { partOfText, replyOffered } from "./publication.ts";
+import { Statement } from "./statement.tsx";
+
+/** Claims as a table: printed beside ours, what we find, in how many readings, and the authors' reply. */
+export function ClaimTable({
+  site,
+  here,
+  claims,
+  label,
+}: {
+  site: Site;
+  here: Here;
+  claims: readonly ClaimFinding[];
+  label: string;
+}) {
+  const { lang } = here;
+  const heads = ["id", "statement", "printed", "ours", "finding", "holds", "reply"] as const;
+  return (
+    <Scroll label={label}>
+      <table class="wide claims" data-rows="claims">
+        <caption class="hide">{label}</caption>
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col" class={head === "printed" || head === "ours" ? "num" : undefined}>
+                {say(lang, words, head)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {claims.map((claim) => (
+            <ClaimRow key={claim.id} site={site} here={here} claim={claim} />
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+function ClaimRow({ site, here, claim }: { site: Site; here: Here; claim: ClaimFinding }) {
+  const { lang } = here;
+  const labels = site.labels[lang];
+  const path = site.paths.claim(claim.id) ?? "claims";
+  const link = here.href(path);
+  const reply = claim.author_reply.trim();
+  return (
+    <tr
+      id={path.slice(path.indexOf("/") + 1)}
+      data-finding={claim.finding}
+      data-section={partOfText(claim.where)}
+      data-comparison={claim.comparison}
+    >
+      <th scope="row">
+        <a href={link}>{claim.id}</a>
+      </th>
+      <td class="statement">
+        <Statement here={here} claim={claim} />
+        {claim.and.length > 0 && (
+          <span class="muted small"> ({say(lang, words, "more", { count: claim.and.length })})</span>
+        )}
+      </td>
+      <td class="num">
+        <bdi>{printedOf(claim, labels, lang)}</bdi>
+      </td>
+      <td class="num">
+        {claim.answer === null ? (
+          ""
+        ) : (
+          <a class="number" href={`${link}#records`}>
+            <bdi>{oursOf(claim, labels, lang)}</bdi>
+          </a>
+        )}
+      </td>
+      <td>
+        <FindingWord here={here} finding={claim.finding} />
+      </td>
+      <td class="num nowrap">
+        {claim.of > 0 && claim.comparison !== "none" && (
+          <a href={`${link}#readings`}>{say(lang, words, "holdsOf", { k: claim.holdsIn, n: claim.of })}</a>
+        )}
+      </td>
+      <td class="small">
+        {reply === "" ? (
+          <span class="muted">{say(lang, words, replyOffered(site, claim.id) ? "noReply" : "notAsked")}</span>
+        ) : (
+          <English here={here} text={reply} />
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,114 @@
+import type { ClaimFinding, ItemFinding } from "../../../claims/judge.ts";
+import { claims as words } from "../../../words/catalogue/claims.ts";
+import { whyOfClaim } from "../../../words/claim-texts.ts";
+import { oursOf, printedOf } from "../../../words/claim-words.ts";
+import { spreadText, spreadWord } from "../../../words/headline.ts";
+import { titleText } from "../../../words/measure-words.ts";
+import { unitText } from "../../../words/numbers.ts";
+import { phraseOf } from "../../../words/phrase.ts";
+import { say } from "../../../words/say.ts";
+import { word } from "../../../words/words.ts";
+import type { Here } from "../../here.ts";
+import type { Site } from "../../site.ts";
+import { queryOf } from "../../state/question-url.ts";
+import { FindingWord } from "../finding.tsx";
+import { Foreign } from "../foreign.tsx";
+
+/** Printed and ours side by side with the range, on which records, the finding and why. */
+export function Sides({
+  site,
+  here,
+  claim,
+  item,
+}: {
+  site: Site;
+  here: Here;
+  claim: ClaimFinding;
+  item: ItemFinding;
+}) {
+  const { lang } = here;
+  const labels = site.labels[lang];
+  const printed = printedOf(item, labels, lang);
+  const ours = oursOf(item, labels, lang);
+  const why = whyOfClaim(lang, claim, item, labels);
+  const size = (text: string) => (item === claim && text.length <= 12 ? "big" : "middling");
+  return (
+    <div class="sides">
+      <dl class="pair">
+        {printed !== "" && (
+          <div>
+            <dt>{say(lang, words, "printed")}</dt>
+            <dd class={size(printed)}>
+              <bdi>{printed}</bdi>
+            </dd>
+          </div>
+        )}
+        {item.answer !== null && (
+          <div>
+            <dt>{say(lang, words, "ours")}</dt>
+            <dd class={size(ours)}>
+              <a class="number" href="#records">
+                <bdi>{ours}</bdi>
+              </a>
+            </dd>
+            <Range item={item} here={here} />
+          </div>
+        )}
+      </dl>
+      <dl class="fields">
+        <dt>{say(lang, words, "finding")}</dt>
+        <dd>
+          <FindingWord here={here} finding={item.finding} />
+          <span class="muted"> {say(lang, words, `m_${item.finding}`)}</span>
+        </dd>
+        {why !== null && (
+          <>
+            <dt>{say(lang, words, "why")}</dt>
+            <dd>
+              <Foreign here={here} lang={why.lang} text={word(lang, why.text)} />
+            </dd>
+          </>
+        )}
+        {item.comparison !== "none" && (
+          <>
+            <dt>{say(lang, words, "compared")}</dt>
+            <dd>{word(lang, item.comparison)}</dd>
+          </>
+        )}
+        <dt>{say(lang, words, "question")}</dt>
+        <dd>
+          {item.question === null ? (
+            say(lang, words, "noQuestion")
+          ) : (
+            <>
+              {phraseOf(item.question, titleText(lang, item.question.measure), {
+                labels,
+                subject: site.study.subject,
+                lang,
+              })}
+              <br />
+              <a href={here.href("ask", queryOf(item.question))}>{say(lang, words, "askAgain")}</a>
+            </>
+          )}
+        </dd>
+      </dl>
+    </div>
+  );
+}
+
+function Range({ item, here: { lang } }: { item: ItemFinding; here: Here }) {
+  const { answer } = item;
+  if (answer === null || item.finding === "no-independent-record") return null;
+  const measure = item.question?.measure ?? "";
+  const range = spreadText(answer, measure, lang);
+  const style = { unit: answer.unit, change: measure === "change" };
+  const unit = typeof answer.value === "number" ? unitText(style, answer.value, lang) : "";
+  if (range === null && unit === "") return null;
+  return (
+    <dd class="small muted num">
+      {[unit, range === null ? "" : `${spreadWord(answer, lang)} ${range}`]
+        .filter((t) => t !== "")
+        .join("; ")}
+    </dd>
+  );
+}

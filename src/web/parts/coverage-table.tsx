@@ -1,0 +1,130 @@
+import { home } from "../../words/catalogue/home.ts";
+import { say } from "../../words/say.ts";
+import type { CoverageByYear, CoverageRow, YearCell } from "../coverage.ts";
+import type { Here } from "../here.ts";
+import { coveragePath } from "../pages/coverage.tsx";
+import type { Site } from "../site.ts";
+import { lookedText } from "./looked.ts";
+import { Scroll } from "./scroll.tsx";
+
+/** Recipient by layer by year as a table: each cell opens its records, or what a blank means. */
+export function CoverageTable({
+  site,
+  here,
+  coverage,
+}: {
+  site: Site;
+  here: Here;
+  coverage: CoverageByYear;
+}) {
+  const { lang } = here;
+  const labels = site.labels[lang];
+  const layers = [...new Set(coverage.rows.map((r) => r.layer))];
+  const held = layers.filter((layer) => coverage.rows.some((r) => r.layer === layer && isHeld(r)));
+  const empty = layers.filter((layer) => !held.includes(layer));
+  // Most cells of a large table are these; the row's head leads to what they mean, and so does a click.
+  const notSearched = say(lang, home, "notSearched");
+  return (
+    <>
+      <ul class="coverage-legend small muted">
+        <li>
+          <span class="cell h2 num">3</span> {say(lang, home, "recorded")}
+        </li>
+        <li>
+          <span class="cell searched">○</span> {say(lang, home, "searched")}
+        </li>
+        <li>
+          <span class="cell part">◌</span> {say(lang, home, "part")}
+        </li>
+        <li>
+          <span class="cell not-searched" /> {say(lang, home, "notSearched")}
+        </li>
+      </ul>
+      <Scroll label={say(lang, home, "coverageCaption")}>
+        <table class="coverage" data-grid>
+          <caption class="hide">{say(lang, home, "coverageCaption")}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say(lang, home, "recipient")}</th>
+              {coverage.years.map((year) => (
+                <th key={year} scope="col" class="num">
+                  <span class="hide">{String(year).slice(0, 2)}</span>
+                  {String(year).slice(2)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          {held.map((layer) => (
+            <tbody key={layer}>
+              <tr>
+                <th class="layer" scope="rowgroup" colSpan={coverage.years.length + 1}>
+                  {labels.layer(layer)}
+                </th>
+              </tr>
+              {coverage.rows
+                .filter((row) => row.layer === layer)
+                .map((row) => (
+                  <tr key={row.recipient}>
+                    <th scope="row">
+                      <a href={here.href(coveragePath(row))}>{labels.actor(row.recipient)}</a>
+                    </th>
+                    {row.cells.map((cell) =>
+                      cell.n === 0 && cell.looked === "no" ? (
+                        <td key={cell.year} class="cell not-searched">
+                          {notSearched}
+                        </td>
+                      ) : (
+                        <td key={cell.year}>
+                          <Cell site={site} here={here} row={row} cell={cell} />
+                        </td>
+                      ),
+                    )}
+                  </tr>
+                ))}
+            </tbody>
+          ))}
+        </table>
+      </Scroll>
+      {empty.length > 0 && (
+        <p class="small muted">
+          {say(lang, home, "layersEmpty", {
+            layers: empty.map((l) => labels.layer(l)).join(lang === "zh" ? "、" : ", "),
+          })}
+        </p>
+      )}
+    </>
+  );
+}
+
+function isHeld({ cells, undated }: CoverageRow): boolean {
+  return undated.length > 0 || cells.some((cell) => cell.n > 0 || cell.looked !== "no");
+}
+
+function Cell({ site, here, row, cell }: { site: Site; here: Here; row: CoverageRow; cell: YearCell }) {
+  const { lang } = here;
+  const { n } = cell;
+  const told = {
+    recipient: site.labels[lang].actor(row.recipient),
+    layer: site.labels[lang].layer(row.layer),
+    year: String(cell.year),
+  };
+  const looked = lookedText(lang, cell.looked);
+  const label =
+    n > 0 ? say(lang, home, "cell", { ...told, count: n }) : say(lang, home, "cellNone", { ...told, looked });
+  // The row's head leads to the same page, so that the keyboard need not stop at every cell.
+  return (
+    <a
+      tabIndex={-1}
+      class={`cell ${classOf(cell)}`}
+      href={here.href(`${coveragePath(row)}#y${cell.year}`)}
+      title={label}
+    >
+      {n > 0 ? n : { all: "○", part: "◌", no: "" }[cell.looked]}
+    </a>
+  );
+}
+
+function classOf({ n, looked }: YearCell): string {
+  if (n > 0) return `num h${n >= 16 ? 4 : n >= 8 ? 3 : n >= 4 ? 2 : n >= 2 ? 1 : 0}`;
+  return { all: "searched", part: "part", no: "not-searched" }[looked];
+}

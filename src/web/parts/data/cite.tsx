@@ -1,0 +1,84 @@
+import { mapOf, textOf, textsOf } from "../../../study/plain.ts";
+import { data as words } from "../../../words/catalogue/data.ts";
+import { say } from "../../../words/say.ts";
+import type { Here } from "../../here.ts";
+import type { Site } from "../../site.ts";
+
+/** How to cite the study: as text and as BibTeX, with the fingerprint of the data. */
+export function Cite({ site, here }: { site: Site; here: Here }) {
+  const { lang } = here;
+  return (
+    <section id="cite">
+      <h2>{say(lang, words, "cite")}</h2>
+      <p class="text">{say(lang, words, "citeSays")}</p>
+      <h3>{say(lang, words, "asText")}</h3>
+      <pre data-copy>
+        <code>{citation(site, here)}</code>
+      </pre>
+      <h3>{say(lang, words, "asBibtex")}</h3>
+      <pre data-copy>
+        <code>{bibtex(site, here)}</code>
+      </pre>
+    </section>
+  );
+}
+
+interface Facts {
+  readonly authors: readonly string[];
+  readonly title: string;
+  readonly year: string;
+  readonly version: string;
+  readonly doi: string;
+  readonly url: string;
+}
+
+/** What `study.yaml` says of itself; what it does not say is blank. */
+function factsOf(site: Site, { lang }: Here): Facts {
+  const root = mapOf(site.study.yaml.data) ?? {};
+  const text = (name: string) => textOf(root[name])?.trim() ?? "";
+  return {
+    authors: Array.isArray(root.authors) ? textsOf(root.authors) : [text("authors")].filter((a) => a !== ""),
+    title: site.labels[lang].title,
+    year: text("year"),
+    version: text("version"),
+    doi: text("doi"),
+    url: text("url"),
+  };
+}
+
+function citation(site: Site, here: Here): string {
+  const { lang } = here;
+  const { authors, title, year, version, doi, url } = factsOf(site, here);
+  const parts = [
+    authors.join(", "),
+    year,
+    `${title} [${say(lang, words, "dataWord")}]`,
+    version === "" ? "" : say(lang, words, "version", { version }),
+    say(lang, words, "fingerprint", { hash: site.hash }),
+    `Multivector ${site.options.version}`,
+    doi === "" ? url : `https://doi.org/${doi}`,
+  ];
+  return `${parts.filter((p) => p !== "").join(". ")}.`;
+}
+
+function bibtex(site: Site, here: Here): string {
+  const { authors, title, year, version, doi, url } = factsOf(site, here);
+  const fields: readonly (readonly [string, string])[] = [
+    ["author", authors.join(" and ")],
+    ["title", title],
+    ["year", year],
+    ["version", version],
+    ["doi", doi],
+    ["url", url],
+    ["note", `Data ${site.hash}; Multivector ${site.options.version}`],
+  ];
+  const lines = fields
+    .filter(([, value]) => value !== "")
+    .map(([name, value]) => `  ${name} = {${tex(value)}},`);
+  return [`@misc{multivector-${site.hash},`, ...lines, "}"].join("\n");
+}
+
+/** A text in which nothing is a command of TeX. */
+function tex(text: string): string {
+  return text.replace(/[\\{}]/g, "").replace(/[&%$#_]/g, (sign) => `\\${sign}`);
+}

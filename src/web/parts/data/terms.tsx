@@ -1,0 +1,79 @@
+import { mapOf, textOf } from "../../../study/plain.ts";
+import { data as words } from "../../../words/catalogue/data.ts";
+import { records } from "../../../words/catalogue/records.ts";
+import { say } from "../../../words/say.ts";
+import type { Here } from "../../here.ts";
+import type { Site } from "../../site.ts";
+import { English } from "../english.tsx";
+import { Scroll } from "../scroll.tsx";
+
+/** Terms of the study and of its sources, with how many sources and rows stand under each. */
+export function Terms({ site, here }: { site: Site; here: Here }) {
+  const { lang } = here;
+  const licence = textOf(mapOf(site.study.yaml.data)?.licence) ?? "";
+  const groups = termsIn(site);
+  const title = say(lang, words, "terms");
+  return (
+    <section id="terms">
+      <h2>{title}</h2>
+      <p class="text">{say(lang, words, "termsSays")}</p>
+      {licence !== "" && (
+        <p class="text">
+          <strong>{say(lang, words, "licence")}:</strong> <English here={here} text={licence} />
+        </p>
+      )}
+      {groups.length > 0 && (
+        <Scroll label={title}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{say(lang, words, "term")}</th>
+                <th scope="col" class="num">
+                  {say(lang, words, "sources")}
+                </th>
+                <th scope="col" class="num">
+                  {say(lang, words, "records")}
+                </th>
+                <th scope="col">{say(lang, words, "pass")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {groups.map(({ terms, may, sources, rows }) => (
+                <tr key={`${terms} ${may}`}>
+                  <th scope="row">
+                    {terms === "" ? say(lang, words, "unsaid") : <English here={here} text={terms} />}
+                  </th>
+                  <td class="num">{sources}</td>
+                  <td class="num">{rows}</td>
+                  <td>
+                    {may === "yes" || may === "no" ? say(lang, records, may) : say(lang, words, "unsaid")}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
+      )}
+    </section>
+  );
+}
+
+interface TermsGroup {
+  readonly terms: string;
+  readonly may: string;
+  sources: number;
+  rows: number;
+}
+
+function termsIn(site: Site): readonly TermsGroup[] {
+  const groups = new Map<string, TermsGroup>();
+  for (const { id, cells } of site.sources.values()) {
+    const { terms = "", may_redistribute: may = "" } = cells;
+    const key = `${terms}|${may}`;
+    const group = groups.get(key) ?? { terms, may, sources: 0, rows: 0 };
+    groups.set(key, group);
+    group.sources++;
+    group.rows += site.beside.restingOn(id).filter((r) => r.table !== "participants").length;
+  }
+  return [...groups.values()].sort((a, b) => b.sources - a.sources);
+}

@@ -1,0 +1,65 @@
+import type { AskedFigure } from "../../../figures/figure.ts";
+import { figurePages as words } from "../../../words/catalogue/figure-pages.ts";
+import { say } from "../../../words/say.ts";
+import { figureFile } from "../../downloads.ts";
+import type { Here } from "../../here.ts";
+import type { Site } from "../../site.ts";
+import { embedPath } from "./embed-path.ts";
+
+/** Code that puts a figure into another page: a frame of fixed shape with a text in its place, or a plain picture. */
+export function EmbedFigure({ site, here, asked }: { site: Site; here: Here; asked: AskedFigure }) {
+  const { lang } = here;
+  const { id } = asked.figure;
+  const drawn = site.draw(asked, lang);
+  const title = escaped(drawn.title);
+  const page = `SITE/${cleaned(here.href(embedPath(site, id)))}`;
+  const own = `SITE/${cleaned(here.href(site.paths.figure(id) ?? "figures"))}`;
+  const picture = `SITE/${cleaned(here.file(figureFile(id, lang, "svg")))}`;
+  const ratio = `width="${drawn.width}" height="${Math.round(drawn.height) + 120}"`;
+  const frame = `<iframe src="${page}" title="${title}" ${ratio} loading="lazy">\n  <a href="${own}">${title}</a>\n</iframe>`;
+  const image = `<a href="${own}"><img src="${picture}" alt="${escaped(drawn.takeaway || drawn.title)}" width="${drawn.width}" height="${Math.round(drawn.height)}"></a>`;
+  return (
+    <section id="embed" class="no-print">
+      <h2>{say(lang, words, "embed")}</h2>
+      <p>{say(lang, words, "embedFrame")}</p>
+      <pre data-copy>
+        <code>{frame}</code>
+      </pre>
+      <p>{say(lang, words, "embedPlain")}</p>
+      <pre data-copy>
+        <code>{image}</code>
+      </pre>
+    </section>
+  );
+}
+
+/** A figure in one line for a list of references, with its hash and that of the data. */
+export function CiteFigure({ site, here, asked }: { site: Site; here: Here; asked: AskedFigure }) {
+  const { lang } = here;
+  const drawn = site.draw(asked, lang);
+  const whole = site.drawWhole(asked, { lang, width: 960, theme: "light" });
+  const parts = [
+    drawn.title,
+    site.labels[lang].title,
+    ...drawn.footer,
+    say(lang, words, "figure", { hash: whole.hash }),
+  ];
+  return (
+    <section id="cite">
+      <h2>{say(lang, words, "cite")}</h2>
+      <pre data-copy>
+        <code>{[...new Set(parts)].map((part) => part.replace(/\.$/, "")).join(". ")}.</code>
+      </pre>
+      <p class="small muted">{say(lang, words, "citeSays")}</p>
+    </section>
+  );
+}
+
+/** A link from this page as one from the top of the site. */
+function cleaned(link: string): string {
+  return link.replace(/^(\.\.\/)+/, "");
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+}

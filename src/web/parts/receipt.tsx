@@ -1,0 +1,67 @@
+import { amountsOf, nameOf, whenOf, whoOf } from "../../views/describe.ts";
+import type { Row } from "../../views/records.ts";
+import type { Here } from "../here.ts";
+import type { Site } from "../site.ts";
+import { SourceLine } from "./source-line.tsx";
+
+/** A record and those of its deliveries that count. */
+interface Entry {
+  readonly row: Row;
+  readonly deliveries: readonly Row[];
+}
+
+/** The records of a receipt, each with when, who, how much and its sources; two clicks end at a source. */
+export function Receipt({ site, here, ids }: { site: Site; here: Here; ids: readonly string[] }) {
+  return (
+    <ol class="rows receipt">
+      {entriesIn(site, ids).map((entry) => (
+        <RecordLine key={entry.row.id} site={site} here={here} {...entry} />
+      ))}
+    </ol>
+  );
+}
+
+/** One record in a list. */
+export function RecordLine({ site, here, row, deliveries }: { site: Site; here: Here } & Entry) {
+  const path = site.paths.record(row.table, row.id);
+  const labels = site.labels[here.lang];
+  const participants = site.participants.get(row.id) ?? [];
+  const told = [...whoOf(row, participants, labels, here.lang), ...amountsOf(row, here.lang)];
+  const years = deliveries.map((d) => `${d.cells.year ?? "?"}: ${amountsOf(d, here.lang).join(", ")}`);
+  const sources = [...new Set([row, ...deliveries].map((r) => r.cells.source ?? ""))].filter((s) => s !== "");
+  return (
+    <li>
+      {path === null ? nameOf(row) : <a href={here.href(path)}>{nameOf(row)}</a>}{" "}
+      <span class="when">{whenOf(row)}</span>
+      {told.length > 0 && <div class="small">{told.join("; ")}</div>}
+      {years.length > 0 && <div class="small muted">{years.join("; ")}</div>}
+      <div class="small muted">
+        {sources.map((id, i) => (
+          <span key={id}>
+            {i > 0 ? "; " : ""}
+            <SourceLine site={site} here={here} id={id} />
+          </span>
+        ))}
+      </div>
+    </li>
+  );
+}
+
+/** Deliveries under their deals, in the order of the receipt. */
+export function entriesIn(site: Site, ids: readonly string[]): readonly Entry[] {
+  const out = new Map<string, { row: Row; deliveries: Row[] }>();
+  for (const id of ids) {
+    const row = site.rows.get(id);
+    if (row === undefined) continue;
+    if (row.table !== "deliveries") {
+      if (!out.has(id)) out.set(id, { row, deliveries: [] });
+      continue;
+    }
+    const deal = site.rows.get(row.cells.deal ?? "");
+    if (deal === undefined) continue;
+    const entry = out.get(deal.id) ?? { row: deal, deliveries: [] };
+    out.set(deal.id, entry);
+    entry.deliveries.push(row);
+  }
+  return [...out.values()];
+}

@@ -1,0 +1,120 @@
+import type { ComponentChildren } from "preact";
+import { splitList } from "../../../study/plain.ts";
+import { TABLES } from "../../../study/schema.ts";
+import { records as words } from "../../../words/catalogue/records.ts";
+import { dateText } from "../../../words/dates.ts";
+import { say } from "../../../words/say.ts";
+import { word } from "../../../words/words.ts";
+import type { Here } from "../../here.ts";
+import type { Site } from "../../site.ts";
+import { ActorLink } from "../actor-link.tsx";
+import { English } from "../english.tsx";
+import { Foreign } from "../foreign.tsx";
+import { Outward } from "../outward.tsx";
+import { SourceLine } from "../source-line.tsx";
+import { numberIn } from "./amount.ts";
+import { codeName } from "./naming.ts";
+import { IdLink } from "./row-link.tsx";
+
+/** A cell of a table as a reader reads it: actors and rows as links, codes and dates in words. */
+export function Cell({
+  site,
+  here,
+  table,
+  column,
+  cell,
+}: {
+  site: Site;
+  here: Here;
+  table: string;
+  column: string;
+  cell: string;
+}) {
+  const { lang } = here;
+  const type = TABLES[table]?.[column] ?? typeOfField(column);
+  if (cell === "") return null;
+  if (type === "actor" || type === "actors")
+    return (
+      <List here={here} items={splitList(cell)}>
+        {(id) => <ActorLink site={site} here={here} id={id} />}
+      </List>
+    );
+  if (type === "date") return <Day here={here} cell={cell} />;
+  if (type === "yes-no") return <>{cell === "yes" || cell === "no" ? say(lang, words, cell) : cell}</>;
+  if (type === "number" || type === "count") return <span class="num">{numberIn(lang, cell)}</span>;
+  if (type === "url") return <Outward address={cell} />;
+  const [kind = "", of = ""] = type.split(":");
+  if (kind === "code" || kind === "codes")
+    return (
+      <List here={here} items={kind === "code" ? [cell] : splitList(cell)}>
+        {(code) => <Foreign here={here} {...codeName(site, lang, of, code)} />}
+      </List>
+    );
+  if (kind === "ref" || kind === "refs")
+    return (
+      <List here={here} items={kind === "ref" ? [cell] : splitList(cell)}>
+        {(id) =>
+          of === "sources" ? (
+            <SourceLine site={site} here={here} id={id} />
+          ) : (
+            <IdLink site={site} here={here} id={id} />
+          )
+        }
+      </List>
+    );
+  if (column === "layer" || column === "also") return <>{word(lang, cell)}</>;
+  if (column === "language") return <>{languageName(here, cell)}</>;
+  if (["text", "names"].includes(type)) return <English here={here} text={cell} />;
+  return <bdi>{cell}</bdi>;
+}
+
+/** What a field of `values.csv` holds that is no column of its table. */
+function typeOfField(field: string): string {
+  if (["participants", "organiser", "country"].includes(field)) return "actors";
+  return "text";
+}
+
+function Day({ here, cell }: { here: Here; cell: string }) {
+  const text = dateText(here.lang, cell);
+  return (
+    <>
+      {text}
+      {/[~?%X[\]{}]/.test(cell) && text !== cell && (
+        <>
+          {" "}
+          <code class="raw">{cell}</code>
+        </>
+      )}
+    </>
+  );
+}
+
+function List({
+  here,
+  items,
+  children,
+}: {
+  here: Here;
+  items: readonly string[];
+  children: (item: string) => ComponentChildren;
+}) {
+  return (
+    <>
+      {items.map((item, i) => (
+        <span key={item}>
+          {i > 0 && (here.lang === "zh" ? "、" : ", ")}
+          {children(item)}
+        </span>
+      ))}
+    </>
+  );
+}
+
+/** The name of a language by its tag; the tag itself where engines know none. */
+export function languageName({ lang }: Here, tag: string): string {
+  try {
+    return new Intl.DisplayNames(lang, { type: "language" }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}

@@ -1,0 +1,92 @@
+import { periodOf } from "../../../model/period.ts";
+import { nameOf, spanOf } from "../../../views/describe.ts";
+import type { Row } from "../../../views/records.ts";
+import { fields } from "../../../words/catalogue/fields.ts";
+import { records as words } from "../../../words/catalogue/records.ts";
+import { dateText } from "../../../words/dates.ts";
+import { nameIn } from "../../../words/labels.ts";
+import { say } from "../../../words/say.ts";
+import { LANGS, type Lang, word } from "../../../words/words.ts";
+import type { Site } from "../../site.ts";
+
+/** A text with the language that it is in; blank where it is the page's or none. */
+export interface Tagged {
+  readonly text: string;
+  readonly lang: string;
+}
+
+/** What a row is called in the language of a page, else in English. */
+export function rowName(site: Site, lang: Lang, row: Row): Tagged {
+  const own = nameIn(row.cells.names ?? "", lang);
+  if (own !== null) return { text: own, lang };
+  if (row.table === "memberships") {
+    const labels = site.labels[lang];
+    const framework = site.rows.get(row.cells.framework ?? "");
+    const whole = framework === undefined ? (row.cells.framework ?? "") : rowName(site, lang, framework).text;
+    return { text: `${labels.actor(row.cells.actor ?? "")} · ${whole}`, lang: "" };
+  }
+  if (row.table === "published")
+    return { text: `${row.cells.subject ?? ""} (${row.cells.period ?? ""})`, lang: "en" };
+  return { text: nameOf(row), lang: "en" };
+}
+
+/** When a row was, as people write it. */
+export function rowWhen(lang: Lang, row: Row): string {
+  const { start, end } = spanOf(row);
+  if (row.table === "transfers")
+    return start === "" ? "" : say(lang, words, "ordered", { date: dateText(lang, start) });
+  if (end === "" && start !== "" && row.table === "memberships") return dateText(lang, `${start}/..`);
+  if (end === "" || end === start) return dateText(lang, start);
+  const both = `${start === "" ? ".." : start}/${end}`;
+  return start !== "" && periodOf(both) === null
+    ? `${dateText(lang, start)} – ${dateText(lang, end)}`
+    : dateText(lang, both);
+}
+
+/** The year in which a row begins; null where it has none. */
+export function rowYear(row: Row): string | null {
+  return /\d{4}/.exec(spanOf(row).start)?.[0] ?? null;
+}
+
+/** What a column is called; a search is from and to actors, where a membership is from and to days. */
+export function fieldName(lang: Lang, column: string, table = ""): string {
+  if (table === "searches" && column === "from") return say(lang, fields, "partner");
+  if (table === "searches" && column === "to") return say(lang, fields, "recipient");
+  return isField(column) ? say(lang, fields, column) : column;
+}
+
+function isField(column: string): column is keyof typeof fields.en {
+  return Object.hasOwn(fields.en, column);
+}
+
+/** What a table is called. */
+export function tableName(lang: Lang, table: string): string {
+  const key = `t_${table}`;
+  return isTable(key) ? say(lang, words, key) : table;
+}
+
+type TableKey = Extract<keyof typeof words.en, `t_${string}`>;
+
+function isTable(key: string): key is TableKey {
+  return Object.hasOwn(words.en, key);
+}
+
+/** A coded value in words: as the codebook has it, else as a word of the interface. */
+export function codeName(site: Site, lang: Lang, variable: string, code: string): Tagged {
+  const labels = site.beside.codebook.get(variable)?.get(code);
+  for (const tag of [lang, LANGS[0]]) {
+    const text = labels?.[tag];
+    if (text !== undefined) return { text, lang: tag };
+  }
+  return { text: word(lang, code), lang: "" };
+}
+
+/** Names of a row in other languages than the page's: `ru=…; zh=…`. */
+export function otherNames(row: Row, lang: Lang): readonly Tagged[] {
+  return (row.cells.names ?? "").split(";").flatMap((part) => {
+    const at = part.indexOf("=");
+    const tag = part.slice(0, Math.max(0, at)).trim();
+    const text = part.slice(at + 1).trim();
+    return at <= 0 || text === "" || tag === lang ? [] : [{ text, lang: tag }];
+  });
+}

@@ -1,0 +1,32 @@
+import type { Row } from "../../../views/records.ts";
+import type { Here } from "../../here.ts";
+import type { Site } from "../../site.ts";
+import { Foreign } from "../foreign.tsx";
+import { rowName, rowWhen } from "./naming.ts";
+
+/** A row by its name; it leads to the page of the row. */
+export function RowLink({ site, here, row }: { site: Site; here: Here; row: Row }) {
+  const path = site.paths.record(row.table, row.id);
+  const { text, lang } = rowName(site, here.lang, row);
+  const name = <Foreign here={here} lang={lang} text={text} />;
+  return path === null ? name : <a href={here.href(path)}>{name}</a>;
+}
+
+/** The same by the id of the row; the id as it is where there is no such row. */
+export function IdLink({ site, here, id }: { site: Site; here: Here; id: string }) {
+  const row = site.rows.get(id);
+  return row === undefined ? <code>{id}</code> : <RowLink site={site} here={here} row={row} />;
+}
+
+/** Rows in short lines: name and date. */
+export function RowList({ site, here, rows }: { site: Site; here: Here; rows: readonly Row[] }) {
+  return (
+    <ul class="lines">
+      {rows.map((row) => (
+        <li key={`${row.table} ${row.row}`}>
+          <RowLink site={site} here={here} row={row} /> <span class="when">{rowWhen(here.lang, row)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,42 @@
+import { records as words } from "../../../words/catalogue/records.ts";
+import { say } from "../../../words/say.ts";
+import type { Here } from "../../here.ts";
+import type { Site } from "../../site.ts";
+import { figureTitle } from "../figures/title.ts";
+
+/** The claims and figures that rest on a record or a source. */
+export function UsedBy({ site, here, id, title }: { site: Site; here: Here; id: string; title: string }) {
+  const { lang } = here;
+  const { claims, figures } = site.usedBy(id);
+  return (
+    <section id="used-by">
+      <h2>{title}</h2>
+      {claims.length + figures.length === 0 && <p class="muted">{say(lang, words, "usedByNone")}</p>}
+      {claims.length > 0 && (
+        <p>
+          {say(lang, words, "usedByClaims")}:{" "}
+          {claims.map((claim, i) => (
+            <span key={claim}>
+              {i > 0 && ", "}
+              <a href={here.href(site.paths.claim(claim) ?? "claims")}>{claim}</a>
+            </span>
+          ))}
+        </p>
+      )}
+      {figures.length > 0 && (
+        <>
+          <p>{say(lang, words, "usedByFigures")}:</p>
+          <ul>
+            {figures.map((figure) => (
+              <li key={figure}>
+                <a href={here.href(site.paths.figure(figure) ?? "figures")}>
+                  {figureTitle(site, here, figure)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

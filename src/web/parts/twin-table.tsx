@@ -1,0 +1,44 @@
+import type { Twin, TwinCell } from "../../figures/drawn.ts";
+import { Scroll } from "./scroll.tsx";
+
+/** A figure's numbers as a table; each number that rests on records leads to them. */
+export function TwinTable({ twin, link }: { twin: Twin; link: (mark: number) => string }) {
+  return (
+    <Scroll label={twin.caption}>
+      <table>
+        <caption>{twin.caption}</caption>
+        <thead>
+          <tr>
+            {twin.columns.map((column, i) => (
+              <th key={column} scope="col" class={i === 0 ? undefined : "num"}>
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {twin.rows.map((row) => (
+            <tr key={row.name}>
+              <th scope="row">{row.name}</th>
+              {row.cells.map((cell, i) => (
+                <td key={i} class="num">
+                  <Cell cell={cell} link={link} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+function Cell({ cell, link }: { cell: TwinCell; link: (mark: number) => string }) {
+  if (cell.state !== "recorded") return <span class={`state ${cell.state}`}>{cell.text}</span>;
+  if (cell.mark === null) return <span>{cell.text}</span>;
+  return (
+    <a class="number" href={link(cell.mark)} data-m={cell.mark}>
+      {cell.text}
+    </a>
+  );
+}

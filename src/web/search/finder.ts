@@ -1,0 +1,149 @@
+import MiniSearch from "minisearch";
+import { nearest } from "../../model/near.ts";
+import { keyOf } from "./fold.ts";
+import { FOUND_KINDS, type FoundKind, type Kept, type SearchBook } from "./found.ts";
+import { INDEX, type Indexed, markOf } from "./index-of.ts";
+import { asked } from "./query.ts";
+import { termsOf } from "./terms.ts";
+
+/** One thing that was found. */
+export interface Found {
+  readonly kind: FoundKind;
+  readonly id: string;
+  readonly path: string;
+  /** Its name in the reader's language, and the language that it is in. */
+  readonly name: string;
+  readonly lang: string;
+  /** The name by which it was found, where that is another one. */
+  readonly matched: { readonly lang: string; readonly name: string } | null;
+  readonly when: string;
+}
+
+/** Things of one kind that were found, the best first. */
+export interface FoundGroup {
+  readonly kind: FoundKind;
+  readonly found: readonly Found[];
+  /** How many there are besides. */
+  readonly more: number;
+}
+
+export interface Answered {
+  readonly groups: readonly FoundGroup[];
+  readonly count: number;
+  /** Whether nothing has all the words, so that these have some of them. */
+  readonly some: boolean;
+}
+
+/** Finds things by what a reader types. */
+export interface Finder {
+  find(typed: string, lang: string, most: number): Answered;
+  /** What has to do with an actor, a place or a series. */
+  about(id: string, lang: string, most: number): Answered;
+}
+
+/** Actors and places are looked for most, and one of a thousand records least. */
+const WEIGHTS: Readonly<Partial<Record<FoundKind, number>>> = {
+  actors: 2.2,
+  places: 2,
+  series: 1.8,
+  facilities: 1.5,
+  figures: 1.3,
+  claims: 1.1,
+  measures: 0.9,
+  conventions: 0.9,
+  leads: 0.7,
+  sources: 0.8,
+};
+
+export function finderOf(book: SearchBook): Finder {
+  return finderOn(MiniSearch.loadJSON(book.index, INDEX), book.kept);
+}
+
+function finderOn(index: MiniSearch<Indexed>, kept: readonly Kept[]): Finder {
+  const marks = marksOf(kept);
+  const keys: (readonly string[])[] = [];
+  const keysOf = (n: number) => {
+    const known = keys[n] ?? (kept[n]?.[3] ?? []).map(([, name]) => keyOf(name));
+    keys[n] = known;
+    return known;
+  };
+  const ranked = (typed: string, hits: readonly Hit[]) => {
+    const key = keyOf(typed);
+    return hits
+      .flatMap((hit) => {
+        const n = Number(hit.id);
+        const thing = kept[n];
+        return thing === undefined
+          ? []
+          : [{ thing, hit, score: hit.score * weightOf(thing, keysOf(n), key) }];
+      })
+      .sort((a, b) => b.score - a.score || a.thing[0] - b.thing[0] || (a.thing[1] < b.thing[1] ? -1 : 1));
+  };
+  return {
+    find: (typed, lang, most) => {
+      const { found, some } = asked(index, typed, marks);
+      return { ...grouped(ranked(typed, found), lang, most), some };
+    },
+    about: (id, lang, most) => {
+      const found = index.search(markOf(id), { prefix: false, fuzzy: false });
+      return { ...grouped(ranked("", found), lang, most), some: false };
+    },
+  };
+}
+
+type Hit = ReturnType<MiniSearch["search"]>[number];
+interface Ranked {
+  readonly thing: Kept;
+  readonly hit: Hit;
+}
+
+/** An id typed whole comes first, then a name typed whole, one typed with a slip, and one that begins so. */
+function weightOf([kind, id]: Kept, names: readonly string[], key: string): number {
+  const own = WEIGHTS[FOUND_KINDS[kind] ?? "sources"] ?? 1;
+  if (key === "") return own;
+  if (keyOf(id) === key) return own * 1000;
+  if (names.includes(key)) return own * 100;
+  if (key.length > 4 && nearest(key, names) !== null) return own * 20;
+  return names.some((name) => name.startsWith(key)) ? own * 3 : own;
+}
+
+function grouped(ranked: readonly Ranked[], lang: string, most: number): Omit<Answered, "some"> {
+  const groups = new Map<FoundKind, { found: Found[]; more: number }>();
+  for (const { thing, hit } of ranked) {
+    const kind = FOUND_KINDS[thing[0]];
+    if (kind === undefined) continue;
+    const group = groups.get(kind) ?? { found: [], more: 0 };
+    groups.set(kind, group);
+    if (group.found.length < most) group.found.push(foundOf(kind, thing, hit.terms, lang));
+    else group.more++;
+  }
+  return { groups: [...groups].map(([kind, group]) => ({ kind, ...group })), count: ranked.length };
+}
+
+function foundOf(
+  kind: FoundKind,
+  [, id, path, names, when]: Kept,
+  terms: readonly string[],
+  lang: string,
+): Found {
+  const shown = names.find(([of]) => of === lang) ?? names[0] ?? ["", id];
+  const hits = ([of, name]: readonly [string, string]) =>
+    termsOf(name, of).filter((term) => terms.includes(term)).length;
+  const best = names.toSorted((a, b) => hits(b) - hits(a))[0] ?? shown;
+  const matched = hits(best) > hits(shown) && best[1] !== shown[1] ? { lang: best[0], name: best[1] } : null;
+  return { kind, id, path, name: shown[1], lang: shown[0], matched, when };
+}
+
+/** What names stand for: those of actors, places and series, in every language. */
+function marksOf(kept: readonly Kept[]): ReadonlyMap<string, readonly string[]> {
+  const marks = new Map<string, string[]>();
+  for (const [kind, id, , names] of kept) {
+    if (!["actors", "places", "series"].includes(FOUND_KINDS[kind] ?? "")) continue;
+    for (const key of new Set([id, ...names.map(([, name]) => name)].map(keyOf))) {
+      const held = marks.get(key) ?? [];
+      marks.set(key, held);
+      held.push(markOf(id));
+    }
+  }
+  return marks;
+}

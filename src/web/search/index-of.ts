@@ -1,0 +1,42 @@
+import MiniSearch, { type Options } from "minisearch";
+import { keyOf, wordsOf } from "./fold.ts";
+import { type Findable, FOUND_KINDS, type SearchBook } from "./found.ts";
+import { termsOf } from "./terms.ts";
+
+/** What the index is told of a thing. */
+export interface Indexed {
+  readonly n: number;
+  readonly name: string;
+  readonly id: string;
+  readonly text: string;
+}
+
+/** How the index is made and read; terms are cut beforehand, since each name has a language of its own. */
+export const INDEX: Options<Indexed> = {
+  idField: "n",
+  fields: ["name", "id", "text"],
+  tokenize: (text) => text.split(" ").filter((term) => term !== ""),
+  processTerm: (term) => term,
+};
+
+/** The search of a site: everything that can be found, and the index over it. */
+export function searchBook(things: readonly Findable[]): SearchBook {
+  const index = new MiniSearch<Indexed>(INDEX);
+  index.addAll(
+    things.map(({ names, id, text, of }, n) => ({
+      n,
+      name: names.flatMap(([lang, name]) => termsOf(name, lang)).join(" "),
+      id: keyOf(id),
+      text: [...termsOf(text, ""), ...new Set(of.map(markOf))].join(" "),
+    })),
+  );
+  return {
+    kept: things.map(({ kind, id, path, names, when }) => [FOUND_KINDS.indexOf(kind), id, path, names, when]),
+    index: JSON.stringify(index),
+  };
+}
+
+/** The term that stands for an actor, a place or a series in the texts of others. */
+export function markOf(id: string): string {
+  return `@${wordsOf(id).join("_").toLowerCase()}`;
+}

@@ -1,0 +1,91 @@
+import type { ClaimFinding } from "../claims/judge.ts";
+import type { Drawn, Look } from "../figures/drawn.ts";
+import type { AskedFigure } from "../figures/figure.ts";
+import type { FigureBench } from "../figures/kind.ts";
+import type { Figure } from "../figures/spec.ts";
+import { TABLES } from "../study/schema.ts";
+import type { Study } from "../study/study.ts";
+import type { Conflict } from "../views/conflicts.ts";
+import type { Records, Row } from "../views/records.ts";
+import type { Labels } from "../words/labels.ts";
+import type { Lang } from "../words/words.ts";
+import type { Beside } from "./beside.ts";
+import type { ActorCard } from "./cards.ts";
+import type { CoverageByYear } from "./coverage.ts";
+import type { Evidence } from "./evidence.ts";
+import type { Front } from "./front.ts";
+
+/** What a site is made with. */
+export interface SiteOptions {
+  readonly version: string;
+  /** Whether it is read from the folder while somebody works on it; else it is a copy that is published. */
+  readonly live: boolean;
+  /** Whether the ledger of claims is part of it. */
+  readonly claims: boolean;
+}
+
+/** Everything that pages are made from: a study that has been opened, its records, figures and findings. */
+export interface Site {
+  readonly study: Study;
+  readonly options: SiteOptions;
+  /** Recipient by layer by year. */
+  readonly coverage: CoverageByYear;
+  readonly bench: FigureBench;
+  /** Fingerprint of all data, twelve hexadecimal digits. */
+  readonly hash: string;
+  readonly labels: Readonly<Record<Lang, Labels>>;
+  readonly records: Records;
+  /** Rows of every table with ids, by table. */
+  readonly tables: ReadonlyMap<string, readonly Row[]>;
+  /** Names of the tables that the study has a file for. */
+  readonly held: readonly string[];
+  /** Every row with an id that is no source, by its id. */
+  readonly rows: ReadonlyMap<string, Row>;
+  /** Rows of `participants.csv` by the id of their activity. */
+  readonly participants: ReadonlyMap<string, readonly Row[]>;
+  readonly sources: ReadonlyMap<string, Row>;
+  readonly claims: readonly ClaimFinding[];
+  readonly figures: readonly AskedFigure[];
+  readonly front: Front;
+  /** A figure as it stands on a page, without its title; drawn once for each language and width. */
+  draw(asked: AskedFigure, lang: Lang, width?: number): Drawn;
+  /** The same as a file of its own, with its title. */
+  drawWhole(asked: AskedFigure, look: Look): Drawn;
+  /** Figures whose questions cannot be asked, with the reason. */
+  readonly failed: readonly { readonly figure: Figure; readonly why: string }[];
+  /** What stands beside a row in other tables. */
+  readonly beside: Beside;
+  /** Every place where a source says something else than what is recorded. */
+  conflicts(): readonly Conflict[];
+  /** The row that has a page, by its path. */
+  rowAt(path: string): Row | null;
+  /** The card of an actor, a group or the region. */
+  card(id: string): ActorCard;
+  /** The records that a claim's answer rests on, by its id. */
+  evidence(claim: string): Evidence;
+  /** The equivalent readings of a claim as a figure; null where it asks nothing that can be drawn. */
+  curve(claim: string): AskedFigure | null;
+  /** Pages by what they are about. */
+  readonly paths: Paths;
+  /** What uses a record or a source: claims and figures by id. */
+  usedBy(id: string): Uses;
+}
+
+export interface Uses {
+  readonly claims: readonly string[];
+  readonly figures: readonly string[];
+}
+
+/** Where things have their pages; null where a thing has none. */
+export interface Paths {
+  record(table: string, id: string): string | null;
+  source(id: string): string | null;
+  claim(id: string): string | null;
+  figure(id: string): string | null;
+  card(id: string): string | null;
+}
+
+/** Tables whose rows have pages of their own. */
+export const PAGED = Object.keys(TABLES).filter(
+  (t) => Object.hasOwn(TABLES[t] ?? {}, "id") && !["values", "deliveries", "sources", "places"].includes(t),
+);

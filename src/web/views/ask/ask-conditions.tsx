@@ -1,0 +1,152 @@
+import { layers } from "../../../layers/index.ts";
+import type { Question } from "../../../model/question.ts";
+import { omit } from "../../../questions/asked-fields.ts";
+import { yearsOf } from "../../../views/bench.ts";
+import { ask } from "../../../words/catalogue/ask.ts";
+import { say } from "../../../words/say.ts";
+import { Field, Select } from "../parts/field.tsx";
+import type { ViewTools } from "../tools.ts";
+import type { Change } from "./ask-controls.tsx";
+import { actorOptions, codeOptions, fromOptions, layerOptions, toOptions } from "./options.ts";
+import { periodFrom, yearsIn } from "./period.ts";
+import { needsAgainst, takesAgainst, withField, withWhere } from "./settled.ts";
+
+interface Props {
+  readonly tools: ViewTools;
+  readonly question: Question;
+  readonly change: Change;
+}
+
+/** Conditions on the activities, and what a measure that compares is held against. */
+export function AskConditions({ tools, question, change }: Props) {
+  const { lang } = tools;
+  const { where, without, against } = question;
+  const open =
+    where !== undefined || without !== undefined || against !== undefined || needsAgainst(question.measure);
+  const other = say(lang, ask, "asWritten");
+  const nobody = { title: null, options: [{ value: "", text: say(lang, ask, "nobody") }] };
+  return (
+    <details class="ask-more" open={open}>
+      <summary>{say(lang, ask, "more")}</summary>
+      <div class="fields">
+        {takesAgainst(question.measure) && <Against tools={tools} question={question} change={change} />}
+        <Field label={say(lang, ask, "without")}>
+          <Select
+            value={question.without ?? ""}
+            groups={[nobody, ...actorOptions(tools)]}
+            other={other}
+            onValue={(value) => change?.(withField(question, "without", value))}
+          />
+        </Field>
+        {(["kind", "service"] as const).map((field) => (
+          <Field key={field} label={say(lang, ask, field)}>
+            <Select
+              value={question.where?.[field] ?? ""}
+              groups={codeOptions(tools, question.layer, COLUMNS[field])}
+              other={other}
+              onValue={(value) => change?.(withWhere(question, field, value))}
+            />
+          </Field>
+        ))}
+        {(["item", "place", "institution"] as const).map((field) => (
+          <Field key={field} label={say(lang, ask, field)}>
+            <input
+              type="text"
+              maxLength={200}
+              value={question.where?.[field] ?? ""}
+              onChange={(event) => change?.(withWhere(question, field, event.currentTarget.value))}
+            />
+          </Field>
+        ))}
+      </div>
+    </details>
+  );
+}
+
+const COLUMNS = { kind: ["kind", "category"], service: ["services"] } as const;
+const KINDS = ["period", "from", "to", "layer"] as const;
+type Kind = (typeof KINDS)[number];
+const WORDS = {
+  period: "againstPeriod",
+  from: "againstFrom",
+  to: "againstTo",
+  layer: "againstLayer",
+} as const;
+
+/** One field in which the base of a comparison differs; more than one stays as it is written. */
+function Against({ tools, question, change }: Props) {
+  const { lang } = tools;
+  const { against } = question;
+  const kind = KINDS.find((k) => against !== undefined && Object.hasOwn(against, k)) ?? "";
+  const set = (next: Question["against"] | null) =>
+    change?.(
+      next === null || next === undefined ? omit(question, ["against"]) : { ...question, against: next },
+    );
+  const kinds = [
+    { value: "", text: say(lang, ask, "nothing") },
+    ...KINDS.map((value) => ({ value, text: say(lang, ask, WORDS[value]) })),
+  ];
+  return (
+    <>
+      <Field label={say(lang, ask, "against")}>
+        <Select
+          value={kind}
+          groups={[{ title: null, options: kinds }]}
+          other={say(lang, ask, "asWritten")}
+          onValue={(value) => {
+            const chosen = KINDS.find((k) => k === value);
+            set(chosen === undefined ? null : { [chosen]: firstOf(tools, question, chosen) });
+          }}
+        />
+      </Field>
+      {kind !== "" && (
+        <Field label={say(lang, ask, "againstWhat")}>
+          <Select
+            value={against?.[kind] ?? ""}
+            groups={whatOptions(tools, question, kind)}
+            other={say(lang, ask, "asWritten")}
+            onValue={(value) => set({ ...against, [kind]: value })}
+          />
+        </Field>
+      )}
+    </>
+  );
+}
+
+function whatOptions(tools: ViewTools, question: Question, kind: Kind) {
+  if (kind === "from") return fromOptions(tools, question).filter((group) => group.title !== null);
+  if (kind === "to")
+    return toOptions(tools).map((g) => ({ ...g, options: g.options.filter((o) => o.value !== "") }));
+  if (kind === "layer") return layerOptions(tools);
+  return [
+    {
+      title: null,
+      options: earlier(tools, question).map((value) => ({ value, text: value.replace("..", "–") })),
+    },
+  ];
+}
+
+/** Periods as long as the one asked about, before and after it. */
+function earlier({ bench }: ViewTools, question: Question): readonly string[] {
+  const span = yearsOf(bench.dataset);
+  if (span === null) return [];
+  const { first, last } = yearsIn(question.period, span);
+  const length = last - first + 1;
+  const starts: number[] = [];
+  for (let at = first - length; at + length > span.first; at -= length) starts.unshift(at);
+  for (let at = first + length; at <= span.last; at += length) starts.push(at);
+  return starts.map((at) => periodFrom(at, at + length - 1));
+}
+
+/** What is set first when a reader chooses to compare: the period before, or whoever is listed first. */
+function firstOf(tools: ViewTools, question: Question, kind: Kind): string {
+  const options = whatOptions(tools, question, kind).flatMap((group) => group.options);
+  const own = question[kind];
+  if (kind === "period") {
+    const span = yearsOf(tools.bench.dataset);
+    const { first } = yearsIn(question.period, span ?? { first: 0, last: 0 });
+    const before = options.filter((o) => Number(o.value.slice(0, 4)) < first).at(-1);
+    return before?.value ?? options[0]?.value ?? periodFrom(first - 1, first - 1);
+  }
+  return options.find((o) => o.value !== own)?.value ?? layers[0]?.name ?? "";
+}

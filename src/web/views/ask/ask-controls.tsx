@@ -1,0 +1,104 @@
+import { useState } from "preact/hooks";
+import type { Question } from "../../../model/question.ts";
+import { ask } from "../../../words/catalogue/ask.ts";
+import { say } from "../../../words/say.ts";
+import { Field, Select } from "../parts/field.tsx";
+import type { ViewTools } from "../tools.ts";
+import { AskConditions } from "./ask-conditions.tsx";
+import { byOptions, fromOptions, layerOptions, measureOptions, toOptions, valueOptions } from "./options.ts";
+import { PeriodFields } from "./period-fields.tsx";
+import { settled, withField } from "./settled.ts";
+
+/** Gives a changed question to the page; there is none on a server. */
+export type Change = ((question: Question) => void) | undefined;
+
+/** The question as controls, each with its name. */
+export function AskControls({
+  tools,
+  question,
+  change,
+}: {
+  tools: ViewTools;
+  question: Question;
+  change: Change;
+}) {
+  const { lang } = tools;
+  const [typed, setTyped] = useState("");
+  const other = say(lang, ask, "asWritten");
+  const to = (next: Question) => change?.(settled(next));
+  return (
+    <form class="ask-form" onSubmit={(event) => event.preventDefault()} aria-labelledby="ask-question">
+      <h2 id="ask-question" class="hide">
+        {say(lang, ask, "question")}
+      </h2>
+      <div class="fields">
+        <div class="field wide-field">
+          <label for="ask-measure">{say(lang, ask, "measure")}</label>
+          <div class="measure-row">
+            <Select
+              id="ask-measure"
+              value={question.measure}
+              groups={measureOptions(tools, typed)}
+              other={other}
+              onValue={(measure) => to({ ...question, measure })}
+            />
+            <input
+              type="search"
+              class="measure-search needs-script"
+              placeholder={say(lang, ask, "findMeasure")}
+              aria-label={say(lang, ask, "findMeasure")}
+              value={typed}
+              onInput={(event) => setTyped(event.currentTarget.value)}
+            />
+          </div>
+        </div>
+        <Field label={say(lang, ask, "layer")}>
+          <Select
+            value={question.layer}
+            groups={layerOptions(tools)}
+            other={other}
+            onValue={(layer) => to({ ...question, layer })}
+          />
+        </Field>
+        <Field label={say(lang, ask, "from")}>
+          <Select
+            value={question.from ?? ""}
+            groups={fromOptions(tools, question)}
+            other={other}
+            onValue={(from) => to(withField(question, "from", from))}
+          />
+        </Field>
+        <Field label={say(lang, ask, "to")}>
+          <Select
+            value={question.to ?? ""}
+            groups={toOptions(tools)}
+            other={other}
+            onValue={(recipient) => to(withField(question, "to", recipient))}
+          />
+        </Field>
+        <PeriodFields
+          tools={tools}
+          period={question.period}
+          onPeriod={(period) => to(withField(question, "period", period))}
+        />
+        <Field label={say(lang, ask, "countedIn")}>
+          <Select
+            value={question.value ?? valueOptions(tools, question.layer)[0]?.options[0]?.value ?? "count"}
+            groups={valueOptions(tools, question.layer)}
+            other={other}
+            onValue={(value) => to(withField(question, "value", value))}
+          />
+        </Field>
+        <Field label={say(lang, ask, "by")}>
+          <Select
+            value={question.by ?? ""}
+            groups={byOptions(tools)}
+            other={other}
+            onValue={(by) => to(withField(question, "by", by))}
+          />
+        </Field>
+      </div>
+      <AskConditions tools={tools} question={question} change={change} />
+    </form>
+  );
+}

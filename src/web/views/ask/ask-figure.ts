@@ -1,0 +1,95 @@
+import { type AskedFigure, askFigure } from "../../../figures/figure.ts";
+import type { FigureBench } from "../../../figures/kind.ts";
+import type { Figure, Kind } from "../../../figures/spec.ts";
+import { layers } from "../../../layers/index.ts";
+import type { Answer } from "../../../model/answer.ts";
+import { type Question, QuestionError } from "../../../model/question.ts";
+import { queryOf } from "../../state/question-url.ts";
+import type { ViewTools } from "../tools.ts";
+
+/** More records than these are not asked for every partner and year when a reader changes something. */
+const MOST_STACKED = 20_000;
+
+/** The figure that fits an answer; null where it is one value. */
+export function figureOf(
+  tools: ViewTools,
+  question: Question,
+  answer: Answer,
+  phrase: string,
+): AskedFigure | null {
+  const bench = answered(tools.bench, question, answer);
+  for (const figure of fitting(tools, question, answer, phrase)) {
+    const asked = askedOrNull(bench, figure);
+    if (asked !== null) return asked;
+  }
+  return null;
+}
+
+/** A bench that has the answer to a question at hand, and that to the same in the parts that the answer has anyway. */
+function answered(bench: FigureBench, question: Question, answer: Answer): FigureBench {
+  const known = new Map([[queryOf(question), answer]]);
+  if (question.by === undefined && answer.parts !== undefined)
+    known.set(queryOf({ ...question, by: partsBy(question) }), answer);
+  return {
+    ...bench,
+    ask: (other) => {
+      const key = queryOf(other);
+      const made = known.get(key) ?? bench.ask(other);
+      known.set(key, made);
+      return made;
+    },
+  };
+}
+
+function askedOrNull(bench: FigureBench, figure: Figure): AskedFigure | null {
+  try {
+    const asked = askFigure(bench, figure, false);
+    return asked.panels.some((panel) => panel.extent !== null) ? asked : null;
+  } catch (error) {
+    if (error instanceof QuestionError) return null;
+    throw error;
+  }
+}
+
+/** Figures that could show an answer, the best first. */
+function fitting(tools: ViewTools, question: Question, answer: Answer, phrase: string): readonly Figure[] {
+  const figure = (kind: Kind, more: Partial<Figure> = {}, by: string | undefined = question.by): Figure => ({
+    id: "ask",
+    kind,
+    title: { en: phrase },
+    question: by === undefined ? question : { ...question, by },
+    ...more,
+  });
+  const added = question.measure === "count" || question.measure === "sum";
+  const { by } = question;
+  if (by === "year") return added ? yearly(tools, figure, question) : [figure("lines"), figure("bars")];
+  if (by !== undefined) return [figure("bars")];
+  const parts = Object.values(answer.parts ?? {});
+  if (parts.some((part) => typeof part.value === "number")) return [figure("bars", {}, partsBy(question))];
+  if (typeof answer.value !== "number" || question.against !== undefined) return [];
+  return added
+    ? yearly(tools, (kind, more) => figure(kind, more, "year"), question)
+    : [figure("lines", {}, "year")];
+}
+
+/** Parts that an answer has by itself are by recipient where it is of a region, by partner where it compares partners. */
+function partsBy({ to, from }: Question): string {
+  return from === undefined && to !== "region" ? "partner" : "recipient";
+}
+
+/** Bars by year, stacked by partner where that is soon done. */
+function yearly(
+  { bench }: ViewTools,
+  figure: (kind: Kind, more?: Partial<Figure>) => Figure,
+  question: Question,
+): readonly Figure[] {
+  const asked = layers.filter((l) => question.layer.split(",").includes(l.name));
+  const records = asked
+    .flatMap((l) => l.tables)
+    .reduce((n, t) => n + (bench.dataset.tables.get(t)?.size ?? 0), 0);
+  const plain = figure("bars");
+  if (question.from !== undefined || records > MOST_STACKED || asked.length !== 1) return [plain];
+  const attributed = asked.some((l) => l.attributed);
+  const values = attributed ? "groups" : "partners";
+  return [figure("bars", { series: { field: "from", values, rest: true } }), plain];
+}

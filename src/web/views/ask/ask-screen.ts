@@ -1,0 +1,156 @@
+import { conventions } from "../../../conventions/index.ts";
+import type { Answer } from "../../../model/answer.ts";
+import { type Question, QuestionError } from "../../../model/question.ts";
+import { omit } from "../../../questions/asked-fields.ts";
+import { flagsOf } from "../../../views/flags.ts";
+import { reasonText } from "../../../views/reason.ts";
+import { lookedAt } from "../../../views/searched.ts";
+import { ask } from "../../../words/catalogue/ask.ts";
+import { conventionText, meaningText, methodsText } from "../../../words/convention-words.ts";
+import { headlineOf, spreadText, spreadWord } from "../../../words/headline.ts";
+import type { Labels } from "../../../words/labels.ts";
+import { titleText } from "../../../words/measure-words.ts";
+import { defaultOf } from "../../../words/methods.ts";
+import { phraseOf } from "../../../words/phrase.ts";
+import { say } from "../../../words/say.ts";
+import { drawnOnPage, type FigureScreen } from "../parts/figure-screen.ts";
+import type { ViewTools } from "../tools.ts";
+import { figureOf } from "./ask-figure.ts";
+
+/** A choice that bears on an answer, as a control. */
+export interface Choice {
+  readonly name: string;
+  readonly label: string;
+  readonly says: string;
+  readonly value: string;
+  readonly usual: string;
+  readonly meaning: string;
+  readonly values: readonly { readonly value: string; readonly text: string }[];
+  /** Whether other values than those listed can be written. */
+  readonly open: boolean;
+}
+
+/** Everything that a page says of one answer, but for its readings. */
+export interface Asked {
+  readonly answer: Answer;
+  readonly headline: string;
+  /** `11–13`, and what that is; null where the value stands alone. */
+  readonly range: { readonly text: string; readonly what: string } | null;
+  /** Why there is no value. */
+  readonly reason: string | null;
+  readonly choices: readonly Choice[];
+  readonly methods: string;
+}
+
+/** What the page shows of a question: its words, and its answer or why it cannot be asked. */
+export interface AskScreen {
+  readonly question: Question;
+  readonly phrase: string;
+  readonly command: string;
+  readonly error: string | null;
+  readonly asked: Asked | null;
+}
+
+/** Asks a question and says everything of the answer but its figure, its readings and its records. */
+export function askScreen(tools: ViewTools, question: Question): AskScreen {
+  const { lang, speech } = tools;
+  const phrase = phraseOf(question, titleText(lang, question.measure), speech);
+  const command = `multivector ask ${flagsOf(question)}`;
+  try {
+    const answer = tools.bench.ask(question);
+    return {
+      question,
+      phrase,
+      command,
+      error: null,
+      asked: askedOf(tools, question, answer),
+    };
+  } catch (error) {
+    if (!(error instanceof QuestionError)) throw error;
+    return { question, phrase, command, error: error.message, asked: null };
+  }
+}
+
+function askedOf(tools: ViewTools, question: Question, answer: Answer): Asked {
+  const { lang, speech, bench } = tools;
+  const { subject } = speech;
+  const range = spreadText(answer, question.measure, lang);
+  return {
+    answer,
+    headline: headlineOf(answer, question.measure, namesIn(tools, question), lang),
+    range: range === null ? null : { text: range, what: rangeSays(answer, tools) },
+    reason:
+      answer.value === null
+        ? reasonText(answer, question, lookedAt(bench.looked, question, subject), lang)
+        : null,
+    choices: Object.entries(answer.conventions).map(([name, value]) => choiceOf(tools, name, value)),
+    methods: methodsText(lang, answer.conventions, subject.labels),
+  };
+}
+
+/** Names for an answer that is one: groups as the study calls them. */
+export function namesIn({ speech }: Pick<ViewTools, "speech">, { conventions: chosen }: Question): Labels {
+  const { labels } = speech;
+  const actor = (id: string) => labels.group(id, chosen?.grouping);
+  return { ...labels, actor, actors: (ids) => labels.actors(ids.map(actor)) };
+}
+
+function rangeSays(answer: Answer, { lang }: ViewTools): string {
+  return answer.spread === undefined || answer.spread === "bounds"
+    ? say(lang, ask, "rangeBounds")
+    : spreadWord(answer, lang);
+}
+
+function choiceOf({ lang, bench, speech }: ViewTools, name: string, value: string): Choice {
+  const convention = conventions.find((c) => c.name === name);
+  const { labels } = speech.subject;
+  const usual = defaultOf(name, bench.dataset);
+  const listed = convention?.values(bench.dataset) ?? [];
+  const values = listed.includes(value) ? listed : [value, ...listed];
+  const meaning = (of: string) => meaningText(lang, name, of, labels);
+  return {
+    name,
+    ...conventionText(lang, name),
+    value,
+    usual,
+    meaning: meaning(value),
+    values: values.map((of) => ({ value: of, text: meaning(of) })),
+    open: convention?.accepts !== undefined,
+  };
+}
+
+/** The figure of an answer in each width that is wanted; without a drawing where it is one value. */
+export function askedFigure(
+  tools: ViewTools,
+  { question, phrase, asked }: AskScreen,
+  widths: readonly number[],
+): FigureScreen {
+  const figure = asked === null ? null : figureOf(tools, question, asked.answer, phrase);
+  const drawn = figure === null ? [] : widths.map((width) => drawnOnPage(tools, figure, width));
+  return { asked: figure, drawn, error: null };
+}
+
+/** Records of an answer under headings. */
+export type Groups = readonly { readonly title: string; readonly ids: readonly string[] }[];
+
+/** Records that are counted, and the rest of what they are held against. */
+export function groupsOf({ bench, lang }: ViewTools, question: Question, answer: Answer): Groups {
+  const whole = [{ title: say(lang, ask, "receipt"), ids: answer.receipt }];
+  if (!["share", "ratio", "change"].includes(question.measure)) return whole;
+  const counted = question.value === undefined || question.value === "count";
+  const bare = omit(question, ["against", "by"]);
+  try {
+    const part = bench.ask({ ...bare, measure: counted ? "count" : "sum" });
+    const mine = new Set(part.receipt);
+    return [
+      { title: say(lang, ask, "counted"), ids: part.receipt },
+      {
+        title: say(lang, ask, question.measure === "share" ? "restOfShare" : "rest"),
+        ids: answer.receipt.filter((id) => !mine.has(id)),
+      },
+    ];
+  } catch (error) {
+    if (error instanceof QuestionError) return whole;
+    throw error;
+  }
+}

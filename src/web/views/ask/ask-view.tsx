@@ -1,0 +1,162 @@
+import { omit } from "../../../questions/asked-fields.ts";
+import { ask } from "../../../words/catalogue/ask.ts";
+import { say } from "../../../words/say.ts";
+import { type Notice, queryOf } from "../../state/question-url.ts";
+import { type FigureScreen, narrowed } from "../parts/figure-screen.ts";
+import { Notices } from "../parts/notices.tsx";
+import { ReceiptList } from "../parts/receipt-list.tsx";
+import { ViewFigure } from "../parts/view-figure.tsx";
+import type { ViewTools } from "../tools.ts";
+import { AskControls, type Change } from "./ask-controls.tsx";
+import type { Asked, AskScreen, Groups } from "./ask-screen.ts";
+import { Choices } from "./choices.tsx";
+import { type ReadingState, ReadingsView } from "./readings-view.tsx";
+
+/** A question and everything that its answer says. */
+export interface AskProps {
+  readonly tools: ViewTools;
+  readonly screen: AskScreen;
+  readonly readings: ReadingState;
+  readonly figure: FigureScreen;
+  /** The records behind it; null while they are looked up. */
+  readonly groups: Groups | null;
+  readonly notices: readonly Notice[];
+  readonly change?: Change;
+}
+
+export function AskView({ tools, screen, figure, readings, groups, notices, change }: AskProps) {
+  const { lang } = tools;
+  const { question, asked } = screen;
+  return (
+    <>
+      <Notices lang={lang} notices={notices} />
+      <AskControls tools={tools} question={question} change={change} />
+      <div class="ask-body">
+        <div class="ask-main">
+          <section class="ask-answer" aria-labelledby="ask-phrase">
+            <h2 id="ask-phrase" class="ask-phrase">
+              {screen.phrase}
+            </h2>
+            {screen.error !== null && (
+              <div class="notice" role="status">
+                <p>
+                  <b>{say(lang, ask, "cannot")}</b>
+                </p>
+                <p lang="en">{screen.error}</p>
+              </div>
+            )}
+            {asked !== null && <Headline tools={tools} asked={asked} />}
+          </section>
+          {asked !== null && (
+            <>
+              {figure.drawn.length > 0 ? (
+                <ViewFigure
+                  id="ask"
+                  lang={lang}
+                  drawn={figure.drawn}
+                  link={(mark) =>
+                    tools.here.href("ask", queryOf(narrowed(omit(question, ["by"]), figure, mark)))
+                  }
+                />
+              ) : (
+                <p class="muted">{say(lang, ask, "noFigure")}</p>
+              )}
+              <ReadingsView
+                tools={tools}
+                question={question}
+                asked={asked}
+                state={readings}
+                change={change}
+              />
+              <section aria-labelledby="ask-methods">
+                <h2 id="ask-methods">{say(lang, ask, "methods")}</h2>
+                <p class="text methods">{asked.methods}</p>
+              </section>
+              <section aria-labelledby="ask-receipt">
+                <h2 id="ask-receipt">{say(lang, ask, "receipt")}</h2>
+                {(groups ?? []).map((group) => (
+                  <ReceiptList key={group.title} tools={tools} title={group.title} ids={group.ids} />
+                ))}
+              </section>
+            </>
+          )}
+        </div>
+        <aside class="ask-side">
+          {asked !== null && (
+            <section aria-labelledby="ask-choices">
+              <h2 id="ask-choices">{say(lang, ask, "conventions")}</h2>
+              <Choices tools={tools} question={question} choices={asked.choices} change={change} />
+            </section>
+          )}
+          <Beside tools={tools} screen={screen} />
+        </aside>
+      </div>
+    </>
+  );
+}
+
+function Headline({ tools, asked }: { tools: ViewTools; asked: Asked }) {
+  const { lang } = tools;
+  const { answer, range, reason } = asked;
+  return (
+    <>
+      <p class={answer.value === null ? "big none" : "big"}>{asked.headline}</p>
+      {reason !== null && <p class="lede">{reason}</p>}
+      {answer.value !== null && (
+        <p class="range">
+          {range === null
+            ? say(lang, ask, "noRange")
+            : say(lang, ask, "range", { range: range.text, what: range.what })}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Beside({ tools, screen }: { tools: ViewTools; screen: AskScreen }) {
+  const { lang, here } = tools;
+  const { asked, question } = screen;
+  return (
+    <>
+      {asked !== null && (
+        <section aria-labelledby="ask-coverage">
+          <h2 id="ask-coverage">{say(lang, ask, "coverage")}</h2>
+          <p>
+            {say(lang, ask, "known", { count: asked.answer.coverage.known })}{" "}
+            {asked.answer.coverage.unknown > 0 &&
+              say(lang, ask, "unknown", { count: asked.answer.coverage.unknown })}
+          </p>
+          {asked.answer.notes !== undefined && (
+            <>
+              <h3>{say(lang, ask, "notes")}</h3>
+              <ul lang="en">
+                {asked.answer.notes.map((note) => (
+                  <li key={note}>{note}</li>
+                ))}
+              </ul>
+            </>
+          )}
+        </section>
+      )}
+      <section aria-labelledby="ask-again">
+        <h2 id="ask-again">{say(lang, ask, "cite")}</h2>
+        <p class="row">
+          <a class="button" href={here.href("ask", queryOf(question))} data-open="cite">
+            {say(lang, ask, "link")}
+          </a>
+        </p>
+        {asked !== null && (
+          <p class="small">
+            {say(lang, ask, "id")}: <code>{asked.answer.id}</code>
+            <br />
+            <span class="muted">{say(lang, ask, "idSays")}</span>
+          </p>
+        )}
+        <p class="small muted">{say(lang, ask, "command")}</p>
+        <pre class="wrapped">
+          <code>{screen.command}</code>
+        </pre>
+      </section>
+    </>
+  );
+}

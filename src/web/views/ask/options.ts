@@ -1,0 +1,171 @@
+import { groupsIn } from "../../../figures/colours.ts";
+import { layers } from "../../../layers/index.ts";
+import { BY_FIELDS, type Question } from "../../../model/question.ts";
+import { measures } from "../../../questions/measures.ts";
+import { familiesOf } from "../../../views/families.ts";
+import { ask } from "../../../words/catalogue/ask.ts";
+import { titleText } from "../../../words/measure-words.ts";
+import { unitText } from "../../../words/numbers.ts";
+import { say } from "../../../words/say.ts";
+import { word } from "../../../words/words.ts";
+import type { Options } from "../parts/field.tsx";
+import type { ViewTools } from "../tools.ts";
+import { valuesOf } from "./settled.ts";
+
+const FAMILY_KEYS = [
+  "family1",
+  "family2",
+  "family3",
+  "family4",
+  "family5",
+  "family6",
+  "family7",
+  "family8",
+  "family9",
+  "family10",
+  "family11",
+] as const;
+
+/** Measures by family, those alone whose name or title has what was typed. */
+export function measureOptions(tools: ViewTools, typed: string): readonly Options[] {
+  const wanted = typed.trim().toLowerCase();
+  return kept(tools, `measures|${wanted}`, () => measuresWith(tools, wanted));
+}
+
+/** Options are made once for each language, so that a list that is the same is known to be. */
+function kept({ bench, lang }: ViewTools, key: string, make: () => readonly Options[]): readonly Options[] {
+  return bench.factors.once(`options|${lang}|${key}`, make);
+}
+
+function measuresWith({ lang }: ViewTools, wanted: string): readonly Options[] {
+  return familiesOf(measures).map((family, i) => ({
+    title: say(lang, ask, FAMILY_KEYS[i] ?? "family12"),
+    options: family.measures
+      .map((m) => ({ value: m.name, text: capital(titleText(lang, m.name)) }))
+      .filter(({ value, text }) => value.includes(wanted) || text.toLowerCase().includes(wanted)),
+  }));
+}
+
+/** Layers that the study has a record of, and all of them together. */
+export function layerOptions(tools: ViewTools): readonly Options[] {
+  return kept(tools, "layers", () => layersHeld(tools));
+}
+
+function layersHeld({ lang, bench, speech }: ViewTools): readonly Options[] {
+  const held = layers.filter((l) => (bench.dataset.tables.get(l.tables[0] ?? "")?.size ?? 0) > 0);
+  const names = [...held.map((l) => l.name), "all"];
+  return [
+    {
+      title: null,
+      options: names.map((value) => ({ value, text: capital(speech.labels.layer(value), lang) })),
+    },
+  ];
+}
+
+/** Anybody, groups with their members, outside partners, recipients. */
+export function fromOptions(tools: ViewTools, question: Question): readonly Options[] {
+  return kept(tools, `from|${question.conventions?.grouping ?? ""}`, () => sendersIn(tools, question));
+}
+
+function sendersIn(tools: ViewTools, question: Question): readonly Options[] {
+  const { lang, speech } = tools;
+  const { subject, labels } = speech;
+  const grouping = question.conventions?.grouping;
+  const groups = Object.entries(groupsIn(subject, grouping)).map(([value]) => ({
+    value,
+    text: labels.group(value, grouping),
+  }));
+  return [
+    { title: null, options: [{ value: "", text: say(lang, ask, "anyone") }] },
+    { title: say(lang, ask, "groups"), options: groups },
+    ...actorOptions(tools),
+  ];
+}
+
+/** The region, each recipient, everybody else. */
+export function toOptions(tools: ViewTools): readonly Options[] {
+  return kept(tools, "to", () => recipientsIn(tools));
+}
+
+function recipientsIn(tools: ViewTools): readonly Options[] {
+  const { lang, speech } = tools;
+  const region = say(lang, ask, "region", { region: speech.labels.region });
+  const [partners, recipients] = actorOptions(tools);
+  return [
+    {
+      title: null,
+      options: [
+        { value: "region", text: region },
+        { value: "only:region", text: say(lang, ask, "onlyRegion") },
+        { value: "", text: say(lang, ask, "everyone") },
+      ],
+    },
+    ...(recipients === undefined ? [] : [recipients]),
+    ...(partners === undefined ? [] : [partners]),
+  ];
+}
+
+/** Outside partners and recipients by name. */
+export function actorOptions({ lang, speech }: ViewTools): readonly Options[] {
+  const { subject, labels } = speech;
+  const named = (ids: readonly string[]) =>
+    ids
+      .map((value) => ({ value, text: labels.actor(value) }))
+      .sort((a, b) => a.text.localeCompare(b.text, lang));
+  return [
+    { title: say(lang, ask, "partners"), options: named(subject.partners) },
+    { title: say(lang, ask, "recipients"), options: named(subject.region) },
+  ];
+}
+
+/** What a layer can be counted in. */
+export function valueOptions(tools: ViewTools, layer: string): readonly Options[] {
+  return kept(tools, `values|${layer}`, () => unitsOf(tools, layer));
+}
+
+function unitsOf({ lang }: ViewTools, layer: string): readonly Options[] {
+  const values = valuesOf(layer);
+  const text = (value: string) =>
+    value === "count" ? word(lang, "records") : unitText({ unit: value }, null, lang) || word(lang, value);
+  return [{ title: null, options: values.map((value) => ({ value, text: text(value) })) }];
+}
+
+export function byOptions(tools: ViewTools): readonly Options[] {
+  return kept(tools, "by", () => partsBy(tools));
+}
+
+function partsBy({ lang }: ViewTools): readonly Options[] {
+  const none = { value: "", text: say(lang, ask, "noParts") };
+  return [
+    { title: null, options: [none, ...BY_FIELDS.map((value) => ({ value, text: word(lang, value) }))] },
+  ];
+}
+
+/** Values that a column of the layers' records has, by what they are called. */
+export function codeOptions(tools: ViewTools, layer: string, columns: readonly string[]): readonly Options[] {
+  return kept(tools, `codes|${layer}|${columns.join()}`, () => codesIn(tools, layer, columns));
+}
+
+function codesIn(
+  { bench, speech, lang }: ViewTools,
+  layer: string,
+  columns: readonly string[],
+): readonly Options[] {
+  const named = layer === "all" ? layers : layers.filter((l) => layer.split(",").includes(l.name));
+  const codes = new Set<string>();
+  for (const table of named.flatMap((l) => l.tables)) {
+    for (const column of columns) {
+      for (const cell of new Set(bench.dataset.tables.get(table)?.text(column) ?? []))
+        for (const code of cell.split(";")) codes.add(code.replace(/\(.*\)/, "").trim());
+    }
+  }
+  codes.delete("");
+  const options = [...codes]
+    .map((value) => ({ value, text: speech.labels.code(value).replaceAll("-", " ") }))
+    .sort((a, b) => a.text.localeCompare(b.text, lang));
+  return [{ title: null, options: [{ value: "", text: say(lang, ask, "any") }, ...options] }];
+}
+
+function capital(text: string, lang = ""): string {
+  return text.charAt(0).toLocaleUpperCase(lang === "" ? undefined : lang) + text.slice(1);
+}

@@ -1,0 +1,156 @@
+import { useRef, useState } from "preact/hooks";
+import type { Question } from "../../../model/question.ts";
+import type { OneReading, Readings } from "../../../questions/readings.ts";
+import { ask } from "../../../words/catalogue/ask.ts";
+import { defaultOf } from "../../../words/methods.ts";
+import { say } from "../../../words/say.ts";
+import type { ViewTools } from "../tools.ts";
+import type { Change } from "./ask-controls.tsx";
+import type { Asked } from "./ask-screen.ts";
+import { placeOf, readingChoices, readingValue } from "./reading-words.ts";
+
+const WIDTH = 800;
+const HEIGHT = 150;
+const EDGE = 14;
+
+interface Props {
+  readonly tools: ViewTools;
+  readonly question: Question;
+  readonly asked: Asked;
+  readonly readings: Readings;
+  readonly change: Change;
+}
+
+/** Every reading as a mark, the smallest value first, in which one is chosen; arrow keys go through them. */
+export function ReadingStrip({ tools, question, asked, readings, change }: Props) {
+  const { lang } = tools;
+  const order = orderOf(readings);
+  const own = order.indexOf(placeOf(readings, asked.answer));
+  const [at, setAt] = useState<number | null>(null);
+  const marks = useRef<HTMLDivElement>(null);
+  const shown = Math.min(order.length - 1, Math.max(0, at ?? own));
+  const reading = readings.list?.[order[shown] ?? -1];
+  if (reading === undefined) return null;
+  const points = pointsOf(readings, order);
+  const value = readingValue(tools, reading.value, asked.answer, question);
+  const told = say(lang, ask, "readingAt", { n: shown + 1, of: order.length, value });
+  const choices = readingChoices(tools, reading);
+  const choose = (place: number) => {
+    const one = readings.list?.[order[place] ?? -1];
+    if (one === undefined || change === undefined) return;
+    setAt(null);
+    change(inReading(tools, question, one));
+  };
+  const step = (key: string): number | null => {
+    if (key === "ArrowRight" || key === "ArrowUp") return shown + 1;
+    if (key === "ArrowLeft" || key === "ArrowDown") return shown - 1;
+    if (key === "PageUp") return shown + 10;
+    if (key === "PageDown") return shown - 10;
+    return key === "Home" ? 0 : key === "End" ? order.length - 1 : null;
+  };
+  const near = (x: number) => {
+    const box = marks.current?.getBoundingClientRect();
+    if (box === undefined) return 0;
+    const along = ((x - box.left) / box.width) * WIDTH;
+    return Math.round(((along - EDGE) / (WIDTH - 2 * EDGE)) * (order.length - 1));
+  };
+  const inside = (place: number) => Math.min(order.length - 1, Math.max(0, place));
+  return (
+    <div class="strip">
+      <p class="small muted keys-hint" id="strip-says">
+        {say(lang, ask, "stripSays")}
+      </p>
+      <div
+        ref={marks}
+        class="strip-marks"
+        role="slider"
+        tabIndex={change === undefined ? undefined : 0}
+        aria-label={say(lang, ask, "readings")}
+        aria-describedby="strip-says"
+        aria-valuemin={1}
+        aria-valuemax={order.length}
+        aria-valuenow={shown + 1}
+        aria-valuetext={`${told}. ${choices}`}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" || event.key === " ") choose(shown);
+          else if (event.key === "Escape") setAt(null);
+          else {
+            const next = step(event.key);
+            if (next === null) return;
+            setAt(inside(next));
+          }
+          event.preventDefault();
+        }}
+        onBlur={() => setAt(null)}
+        onPointerMove={(event) => setAt(inside(near(event.clientX)))}
+        onPointerLeave={() => setAt(null)}
+        onClick={(event) => choose(inside(near(event.clientX)))}
+      >
+        <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
+          <path class="strip-dots" d={[...new Set(points.map(dot))].join("")} />
+          {own >= 0 && <Stem class="strip-own" point={points[own]} />}
+          {at !== null && <Stem class="strip-at" point={points[shown]} />}
+        </svg>
+      </div>
+      <p class="strip-told" aria-hidden="true">
+        <b>{told}</b>
+        {shown === own && <span class="muted"> · {say(lang, ask, "chosenReading")}</span>}
+        <br />
+        <span class="small">{choices}</span>
+      </p>
+    </div>
+  );
+}
+
+type Point = readonly [number, number];
+
+function Stem({ point, class: name }: { point: Point | undefined; class: string }) {
+  if (point === undefined) return null;
+  const [x, y] = point;
+  return (
+    <g class={name}>
+      <line x1={x} x2={x} y1={0} y2={HEIGHT} vectorEffect="non-scaling-stroke" />
+      <path d={dot(point)} />
+      <line x1={0} x2={WIDTH} y1={y} y2={y} vectorEffect="non-scaling-stroke" class="strip-level" />
+    </g>
+  );
+}
+
+/** A stroke of no length with round ends: a round mark however the picture is stretched; two in one place are one. */
+function dot([x, y]: Point): string {
+  return `M${Math.round(x * 2) / 2},${Math.round(y)}h0`;
+}
+
+/** Places in the list, the smallest number first, those without a number last. */
+function orderOf({ list = [], curve = [] }: Readings): readonly number[] {
+  const numbered = new Set(curve);
+  const rest = [...list.keys()].filter((place) => !numbered.has(place));
+  const text = (place: number) => JSON.stringify(list[place]?.value ?? null);
+  return [...curve, ...rest.sort((a, b) => (text(a) < text(b) ? -1 : text(a) > text(b) ? 1 : a - b))];
+}
+
+function pointsOf(readings: Readings, order: readonly number[]): readonly Point[] {
+  const { min, max, list = [] } = readings;
+  const names = [...new Set(order.map((place) => JSON.stringify(list[place]?.value ?? null)))];
+  const level = ({ value }: OneReading): number => {
+    if (typeof value === "number" && min !== null && max !== null)
+      return max === min ? 0.5 : (value - min) / (max - min);
+    if (min !== null) return 0;
+    return names.length < 2 ? 0.5 : names.indexOf(JSON.stringify(value)) / (names.length - 1);
+  };
+  return order.map((place, i): Point => {
+    const one = list[place];
+    const along = order.length < 2 ? 0.5 : i / (order.length - 1);
+    const up = one === undefined ? 0 : level(one);
+    return [EDGE + along * (WIDTH - 2 * EDGE), HEIGHT - EDGE - up * (HEIGHT - 2 * EDGE)];
+  });
+}
+
+/** A question under the choices of a reading; what is the study's own is left out. */
+function inReading({ bench }: ViewTools, question: Question, { choices }: OneReading): Question {
+  const { conventions: held = {}, ...bare } = question;
+  const moved = Object.entries({ ...held, ...choices }).filter(
+    ([name, value]) => value !== defaultOf(name, bench.dataset),
+  );
+  return moved.length === 0 ? bare : { ...bare, conventions: Object.fromEntries(moved) };
+}

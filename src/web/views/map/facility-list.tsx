@@ -1,0 +1,96 @@
+import { nameFor } from "../../../figures/geo/atlas.ts";
+import { facilitiesOf } from "../../../figures/geo/facilities.ts";
+import type { Question } from "../../../model/question.ts";
+import { views } from "../../../words/catalogue/views.ts";
+import { dateText } from "../../../words/dates.ts";
+import { say } from "../../../words/say.ts";
+import { Foreign } from "../../parts/foreign.tsx";
+import { Scroll } from "../../parts/scroll.tsx";
+import type { ViewTools } from "../tools.ts";
+
+const STATUS = { claimed: "claimed", denied: "denied", acknowledged: "acknowledged" } as const;
+const PRECISION = {
+  district: "district",
+  city: "city",
+  region: "region",
+} as const;
+
+/** Facilities as a list: whose, where and how finely, whether admitted, since when, by which sources. */
+export function FacilityList({ tools, question }: { tools: ViewTools; question: Question }) {
+  const { lang, bench, here } = tools;
+  const facilities = facilitiesOf(bench, question);
+  if (facilities.length === 0) return null;
+  const label = say(lang, views, "facilities");
+  return (
+    <section aria-labelledby="facilities">
+      <h2 id="facilities">
+        {label}{" "}
+        <span class="muted small">{say(lang, views, "facilitiesN", { count: facilities.length })}</span>
+      </h2>
+      <Scroll label={label}>
+        <table class="wide">
+          <thead>
+            <tr>
+              {(["name", "operator", "place", "precision", "status", "when", "sources"] as const).map(
+                (key) => (
+                  <th key={key} scope="col">
+                    {say(lang, views, key)}
+                  </th>
+                ),
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {facilities.map((facility) => {
+              const told = tools.record(facility.id);
+              const name = nameFor(facility.name, facility.names, lang);
+              const text = <Foreign here={here} lang={name.lang} text={name.text} />;
+              return (
+                <tr key={facility.id}>
+                  <th scope="row">{told?.path == null ? text : <a href={here.href(told.path)}>{text}</a>}</th>
+                  <td>{facility.operator === "" ? "" : tools.speech.labels.actor(facility.operator)}</td>
+                  <td>
+                    <bdi>{facility.place}</bdi>
+                  </td>
+                  <td>{say(lang, views, own(PRECISION, facility.precision) ?? "placeUnknown")}</td>
+                  <td>{say(lang, views, own(STATUS, facility.standing) ?? "statusUnknown")}</td>
+                  <td class="num">{datesOf(tools, facility)}</td>
+                  <td class="small">
+                    {(told?.sources ?? []).map((id, i) => (
+                      <span key={id}>
+                        {i > 0 ? "; " : ""}
+                        <Source tools={tools} id={id} />
+                      </span>
+                    ))}
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </Scroll>
+    </section>
+  );
+}
+
+function Source({ tools, id }: { tools: ViewTools; id: string }) {
+  const source = tools.source(id);
+  if (source === null) return <>{id}</>;
+  const title = <Foreign here={tools.here} lang={source.lang} text={source.title} />;
+  return source.path === null ? (
+    title
+  ) : (
+    <a href={tools.here.href(source.path)} data-source={id}>
+      {title}
+    </a>
+  );
+}
+
+function own<T>(of: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(of, key) ? of[key] : undefined;
+}
+
+function datesOf({ lang }: ViewTools, { opened, closed }: { opened: string; closed: string }): string {
+  if (opened === "" && closed === "") return "";
+  return dateText(lang, `${opened === "" ? ".." : opened}/${closed === "" ? ".." : closed}`);
+}

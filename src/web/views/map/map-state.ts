@@ -1,0 +1,110 @@
+import type { MapBase } from "../../../figures/geo/base.ts";
+import { isDay } from "../../../figures/geo/dates.ts";
+import type { Figure } from "../../../figures/spec.ts";
+import { layers } from "../../../layers/index.ts";
+import type { Dataset } from "../../../model/dataset.ts";
+import { dateOf, dayOf, isoOf } from "../../../model/day.ts";
+import type { Question } from "../../../model/question.ts";
+import { omit } from "../../../questions/asked-fields.ts";
+import { yearsOf } from "../../../views/bench.ts";
+import { views } from "../../../words/catalogue/views.ts";
+import { say } from "../../../words/say.ts";
+import { type Notice, queryOf, questionOf } from "../../state/question-url.ts";
+import { measureOf } from "../network/ties.ts";
+import type { ViewTools } from "../tools.ts";
+
+/** What the map shows: arcs of a layer or facilities alone, of which partners, on the borders of which day. */
+export interface MapState {
+  readonly question: Question;
+  /** Partners whose arcs are drawn; null for those with most. */
+  readonly partners: readonly string[] | null;
+  /** `YYYY-MM-DD`; null for the end of the period. */
+  readonly borders: string | null;
+}
+
+/** Parts of an address that are of this page. */
+const OWN = ["partners", "borders"] as const;
+
+/** Facilities, and arcs of the largest layer that is told by partner. */
+export function firstMap(dataset: Dataset): MapState {
+  const span = yearsOf(dataset);
+  const period = span === null ? {} : { period: `${span.first}..${span.last}` };
+  const size = (table: string) => dataset.tables.get(table)?.size ?? 0;
+  const layer = size("facilities") > 0 || size("exercises") === 0 ? "facilities" : "exercises";
+  return { question: { measure: "count", layer, to: "region", ...period }, partners: null, borders: null };
+}
+
+/** The map as a figure. */
+export function mapFigure({ lang }: ViewTools, { question, partners, borders }: MapState): Figure {
+  const values = partners ?? ("groups" as const);
+  const attributed = layers.some((l) => l.name === question.layer && (l.attributed || l.time === "interval"));
+  return {
+    id: "map",
+    kind: "map",
+    title: { en: say(lang, views, "mapTitle") },
+    question: { ...question, measure: measureOf(question) },
+    ...(partners === null && !attributed ? {} : { series: { field: "from", values } }),
+    ...(borders === null ? {} : { borderView: borders }),
+  };
+}
+
+/** The address of a map; blank where it is the first one. */
+export function mapQuery({ question, partners, borders }: MapState, first: MapState): string {
+  const asked = queryOf(question);
+  return [
+    ...(borders === null ? [] : [`borders=${borders}`]),
+    ...(partners === null ? [] : [`partners=${partners.map(encodeURIComponent).join(",")}`]),
+    ...(asked === queryOf(first.question) ? [] : [asked.replace(/^measure=[^&]*&/, "")]),
+  ].join("&");
+}
+
+/** The map of an address, with what was ignored in it. */
+export function mapOf(
+  params: URLSearchParams,
+  first: MapState,
+  dataset: Dataset,
+  others: readonly string[],
+): { readonly state: MapState; readonly notices: readonly Notice[] } {
+  const { question, notices: asked } = questionOf(params, first.question, [...OWN, ...others]);
+  const notices: Notice[] = [...asked];
+  const borders = params.get("borders");
+  const day = borders !== null && isDay(borders) ? borders : null;
+  if (borders !== null && day === null) notices.push({ name: "borders", value: borders, why: "damaged" });
+  const named = params.get("partners")?.split(",") ?? null;
+  const known = named?.filter((name) => dataset.actorIndex.has(name) || isGroup(dataset, name)) ?? null;
+  if (named !== null && known?.length !== named.length)
+    notices.push({ name: "partners", value: named.join(), why: "damaged" });
+  const bare = omit(question, ["from", "by", "without", "against"]);
+  return {
+    state: {
+      question: {
+        ...bare,
+        measure: "count",
+        to: bare.to === undefined || /[+=:]/.test(bare.to) ? "region" : bare.to,
+      },
+      partners: known === null || known.length === 0 ? null : known,
+      borders: day,
+    },
+    notices,
+  };
+}
+
+/** Days on which the borders that a base knows of are others than on the day before, with the day before. */
+export function borderDays(base: MapBase | null): readonly string[] {
+  const days = new Set<string>();
+  for (const { from, to } of base?.borders ?? []) {
+    if (to !== null) days.add(to).add(beside(to, 1));
+    if (from !== null) days.add(beside(from, -1)).add(from);
+  }
+  return [...days].sort();
+}
+
+function beside(day: string, by: number): string {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  const other = dateOf(dayOf(year, month, date) + by);
+  return isoOf(dayOf(other.year, other.month, other.day));
+}
+
+function isGroup({ subject }: Dataset, name: string): boolean {
+  return Object.values(subject.groupings).some((groups) => Object.hasOwn(groups, name));
+}

@@ -1,0 +1,189 @@
+import { groupsIn, isRegional } from "../../../figures/colours.ts";
+import { tieLayers } from "../../../layers/index.ts";
+import type { Question } from "../../../model/question.ts";
+import { yearsOf } from "../../../views/bench.ts";
+import { views } from "../../../words/catalogue/views.ts";
+import { dateText } from "../../../words/dates.ts";
+import { periodText } from "../../../words/phrase.ts";
+import { say } from "../../../words/say.ts";
+import { type Notice, queryOf } from "../../state/question-url.ts";
+import { periodFrom, yearsIn } from "../ask/period.ts";
+import { settled } from "../ask/settled.ts";
+import { NetworkChoices } from "../network/network-choices.tsx";
+import { measureOf } from "../network/ties.ts";
+import { Field, Select } from "../parts/field.tsx";
+import { type FigureScreen, narrowed } from "../parts/figure-screen.ts";
+import { Notices } from "../parts/notices.tsx";
+import { ViewFigure } from "../parts/view-figure.tsx";
+import { YearSlider } from "../parts/year-slider.tsx";
+import type { ViewTools } from "../tools.ts";
+import { FacilityList } from "./facility-list.tsx";
+import { borderDays, type MapState } from "./map-state.ts";
+
+/** What a reader does with a map or a timeline; nothing on a server. */
+export type ChangeOf<State> = ((state: State, step?: boolean) => void) | undefined;
+
+/** The map, what it shows, and its facilities as a list. */
+export function MapView({
+  tools,
+  state,
+  screen,
+  notices,
+  change,
+}: {
+  tools: ViewTools;
+  state: MapState;
+  screen: FigureScreen;
+  notices: readonly Notice[];
+  change?: ChangeOf<MapState>;
+}) {
+  const { lang } = tools;
+  const { question } = state;
+  return (
+    <>
+      <Notices lang={lang} notices={notices} />
+      <Controls tools={tools} state={state} change={change} />
+      {screen.error !== null && (
+        <div class="notice" role="status">
+          <p>
+            <b>{say(lang, views, "cannot")}</b>
+          </p>
+          <p lang="en">{screen.error}</p>
+        </div>
+      )}
+      <ViewFigure
+        id="map"
+        lang={lang}
+        drawn={screen.drawn}
+        link={(mark) => tools.here.href("ask", queryOf(narrowed(counted(question), screen, mark)))}
+      />
+      <FacilityList tools={tools} question={question} />
+    </>
+  );
+}
+
+/** Numbers of activities, or their amounts where a unit is chosen. */
+function counted(question: Question): Question {
+  return { ...question, measure: measureOf(question) };
+}
+
+function Controls({
+  tools,
+  state,
+  change,
+}: {
+  tools: ViewTools;
+  state: MapState;
+  change: ChangeOf<MapState>;
+}) {
+  const { lang, bench, speech } = tools;
+  const { question } = state;
+  const span = yearsOf(bench.dataset) ?? { first: 0, last: 0 };
+  const years = yearsIn(question.period, span);
+  const ask = (next: Question, step = true) => change?.({ ...state, question: next }, step);
+  const held = tieLayers.filter((l) => (bench.dataset.tables.get(l.tables[0] ?? "")?.size ?? 0) > 0);
+  const arcs = held
+    .filter((layer) => layer.name !== "facilities")
+    .map(({ name }) => ({ value: name, text: speech.labels.layer(name) }));
+  const days = borderDays(bench.atlas?.base() ?? null);
+  return (
+    <form class="view-controls" onSubmit={(event) => event.preventDefault()}>
+      <fieldset class="field slider-field">
+        <legend>{say(lang, views, "brush")}</legend>
+        <YearSlider
+          span={span}
+          years={years}
+          labels={[say(lang, views, "fromYear"), say(lang, views, "toYear")]}
+          text={periodText(periodFrom(years.first, years.last), lang)}
+          onYears={({ first, last }) => ask({ ...question, period: periodFrom(first, last) }, false)}
+        />
+      </fieldset>
+      <details class="view-form">
+        <summary>{say(lang, views, "controls")}</summary>
+        <div class="fields">
+          <Field label={say(lang, views, "arcs")}>
+            <Select
+              value={question.layer}
+              groups={[
+                {
+                  title: null,
+                  options: [{ value: "facilities", text: say(lang, views, "noArcs") }, ...arcs],
+                },
+              ]}
+              other={question.layer}
+              onValue={(layer) =>
+                change?.({
+                  ...state,
+                  partners: null,
+                  question: { ...settled({ ...question, layer }), measure: "count" },
+                })
+              }
+            />
+          </Field>
+          <Field label={say(lang, views, "borderView")}>
+            <Select
+              value={state.borders ?? ""}
+              groups={[
+                {
+                  title: null,
+                  options: [
+                    { value: "", text: say(lang, views, "periodEnd") },
+                    ...days.map((value) => ({ value, text: dateText(lang, value) })),
+                  ],
+                },
+              ]}
+              other={state.borders ?? ""}
+              onValue={(day) => change?.({ ...state, borders: day === "" ? null : day })}
+            />
+          </Field>
+          <NetworkChoices tools={tools} question={question} change={ask} />
+        </div>
+        {question.layer !== "facilities" && <Partners tools={tools} state={state} change={change} />}
+      </details>
+    </form>
+  );
+}
+
+/** Outside partners whose arcs are drawn. */
+function Partners({
+  tools,
+  state,
+  change,
+}: {
+  tools: ViewTools;
+  state: MapState;
+  change: ChangeOf<MapState>;
+}) {
+  const { lang, speech } = tools;
+  const all = partnersOf(tools, state.question);
+  const chosen = new Set(state.partners ?? all);
+  const turn = (id: string, on: boolean) => {
+    const next = all.filter((p) => (p === id ? on : chosen.has(p)));
+    change?.({ ...state, partners: next.length === all.length || next.length === 0 ? null : next });
+  };
+  return (
+    <fieldset class="field toggles">
+      <legend>{say(lang, views, "partners")}</legend>
+      {all.map((id) => (
+        <label key={id}>
+          <input
+            type="checkbox"
+            checked={chosen.has(id)}
+            onChange={(event) => turn(id, event.currentTarget.checked)}
+          />
+          {speech.labels.short(id)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Groups where a layer is told by group, else the partners of the study. */
+function partnersOf({ speech }: ViewTools, { layer, conventions }: Question): readonly string[] {
+  const { subject } = speech;
+  const attributed = tieLayers.some((l) => l.name === layer && (l.attributed || l.time === "interval"));
+  if (!attributed) return subject.partners.slice(0, 12);
+  return Object.entries(groupsIn(subject, conventions?.grouping))
+    .filter(([, members]) => !isRegional(members, subject))
+    .map(([name]) => name);
+}

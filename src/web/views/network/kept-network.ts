@@ -1,0 +1,58 @@
+import { askFigure, drawFigure } from "../../../figures/figure.ts";
+import type { Mark } from "../../../figures/scene/scene.ts";
+import type { Figure } from "../../../figures/spec.ts";
+import { QuestionError } from "../../../model/question.ts";
+import { views } from "../../../words/catalogue/views.ts";
+import { say } from "../../../words/say.ts";
+import { keptFigure } from "../../data/figure.ts";
+import type { KeptFigure } from "../../data/shapes.ts";
+import type { ViewTools } from "../tools.ts";
+import type { Arrangement } from "./layout.ts";
+import { drawnTies } from "./network-picture.tsx";
+import { type NetworkScreen, toldTie, type Values } from "./network-screen.ts";
+import type { NetworkState } from "./network-state.ts";
+import { measureOf, windowIn } from "./ties.ts";
+
+/** What the drawer and the downloads know of a network: its ties with their records, and the figure as a file of its own. */
+export function keptNetwork(tools: ViewTools, screen: NetworkScreen, values: Values): KeptFigure | null {
+  const whole = wholeNetwork(tools, screen.state);
+  if (whole === null) return null;
+  const period = windowIn(screen.state.question.period);
+  const marks = drawnTies(screen).map(({ table, tie }): Mark => {
+    const some = (values.now[table]?.[tie.pair] ?? 0) > 0;
+    const receipt = some ? (screen.tables[table]?.recordsOf(tie.pair, period) ?? []) : [];
+    return { ...toldTie(tools, screen, values, table, tie.pair), receipt };
+  });
+  return keptFigure({ ...whole, marks }, whole);
+}
+
+const KINDS: Readonly<Record<Arrangement, Figure["kind"]>> = {
+  stars: "star",
+  ring: "ring",
+  layered: "layered",
+  levers: "star",
+};
+
+/** The network as a figure of its kind; null where it cannot be asked as one. */
+function wholeNetwork({ bench, lang, speech, about }: ViewTools, state: NetworkState) {
+  const { against, ...bare } = state.question;
+  const centred = state.centre === null ? {} : centreOf(state, bench.dataset.subject.region);
+  const figure: Figure = {
+    id: "network",
+    kind: KINDS[state.arrangement],
+    title: { en: say(lang, views, "networkTitle") },
+    question: { ...bare, measure: measureOf(bare), ...centred },
+    ...(state.arrangement === "levers" ? { panels: { field: "layer", values: "layers" } } : {}),
+    ...(against === undefined ? {} : { against }),
+  };
+  try {
+    return drawFigure(askFigure(bench, figure), { lang, width: 800, theme: "light" }, speech, about);
+  } catch (error) {
+    if (error instanceof QuestionError) return null;
+    throw error;
+  }
+}
+
+function centreOf({ centre }: NetworkState, region: readonly string[]) {
+  return centre === null ? {} : region.includes(centre) ? { to: centre } : { from: centre };
+}

@@ -1,0 +1,212 @@
+import { type Point, rounded } from "../../../figures/scene/path.ts";
+import type { Pair } from "./ties.ts";
+
+/** How ties are laid out. */
+export const ARRANGEMENTS = ["stars", "ring", "layered", "levers"] as const;
+export type Arrangement = (typeof ARRANGEMENTS)[number];
+
+/** An actor in a panel. */
+export interface PlacedNode {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+  readonly r: number;
+  readonly outside: boolean;
+  /** Where its name stands; null where there is no room for one. */
+  readonly label: Label | null;
+}
+
+export interface Label {
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: "start" | "middle" | "end";
+  /** Degrees by which it is turned about its place. */
+  readonly turn: number;
+}
+
+/** A tie in a panel: its place among the pairs, the line that it is drawn along, and where its number stands. */
+export interface PlacedTie {
+  readonly pair: number;
+  readonly d: string;
+  readonly number: Label | null;
+}
+
+/** One panel, its own top left corner at 0, 0. */
+export interface Panel {
+  /** Whose star it is; null where it shows everybody. */
+  readonly of: string | null;
+  readonly width: number;
+  readonly height: number;
+  readonly nodes: readonly PlacedNode[];
+  readonly ties: readonly PlacedTie[];
+}
+
+/** The actor in the middle with everybody it has a tie with around it, always at the same angles. */
+export function starPanel(hub: string, ends: readonly End[], width: number, outside: boolean): Panel {
+  const radius = ends.length > 8 ? Math.min(190, Math.max(64, width * 0.31)) : besideNames(width);
+  const [cx, cy] = [width / 2, radius + 58];
+  const nodes: PlacedNode[] = [{ id: hub, x: cx, y: cy, r: 9, outside, label: null }];
+  const ties: PlacedTie[] = [];
+  ends.forEach((end, i) => {
+    const [x, y] = onCircle(cx, cy, radius, i / ends.length);
+    const above = y < cy - radius * 0.5 ? 15 : 0;
+    nodes.push({ id: end.id, x, y, r: 5, outside: end.outside, label: labelAt(x, y, cx, cy, 12, -above) });
+    ties.push({ pair: end.pair, d: line([cx, cy], [x, y]), number: labelAt(x, y, cx, cy, 12, 15 - above) });
+  });
+  return { of: hub, width, height: 2 * radius + 112, nodes, ties };
+}
+
+/** Room that the longest of a few names takes beside a circle, in pixels. */
+const NAME = 96;
+
+/** The radius of a circle that leaves room for names on both sides. */
+function besideNames(width: number): number {
+  return Math.min(118, Math.max(60, width / 2 - NAME));
+}
+
+/** Recipients on a circle, with arcs for what is between them. */
+export function circlePanel(recipients: readonly string[], pairs: readonly Pair[], width: number): Panel {
+  const radius = besideNames(width);
+  const [cx, cy] = [width / 2, radius + 46];
+  const places = new Map<string, Point>();
+  const nodes = recipients.map((id, i): PlacedNode => {
+    const [x, y] = onCircle(cx, cy, radius, i / recipients.length);
+    places.set(id, [x, y]);
+    return { id, x, y, r: 5, outside: false, label: labelAt(x, y, cx, cy, 12, 0) };
+  });
+  const ties = pairs.flatMap((pair, n): PlacedTie[] => {
+    const [from, to] = [places.get(pair.from), places.get(pair.to)];
+    if (!pair.horizontal || from === undefined || to === undefined) return [];
+    return [{ pair: n, d: arc(from, to, [cx, cy]), number: null }];
+  });
+  return { of: null, width, height: 2 * radius + 100, nodes, ties };
+}
+
+/** Somebody at the end of a spoke, and the pair that the spoke is. */
+export interface End {
+  readonly id: string;
+  readonly pair: number;
+  readonly outside: boolean;
+}
+
+/** Outside partners around, recipients inside, ties between recipients as arcs through the middle. */
+export function ringPanel(
+  partners: readonly string[],
+  recipients: readonly string[],
+  pairs: readonly Pair[],
+  width: number,
+): Panel {
+  const many = partners.length > 24;
+  const margin = Math.min(150, width * 0.2);
+  const radius = Math.max(60, Math.min(360, width / 2 - margin));
+  const inner = radius * 0.5;
+  const [cx, cy] = [width / 2, radius + (many ? margin * 0.9 : 48)];
+  const places = new Map<string, Point>();
+  const nodes: PlacedNode[] = [];
+  partners.forEach((id, i) => {
+    const turn = i / partners.length;
+    const [x, y] = onCircle(cx, cy, radius, turn);
+    places.set(id, [x, y]);
+    nodes.push({
+      id,
+      x,
+      y,
+      r: many ? 3 : 8,
+      outside: true,
+      label: many
+        ? partners.length > 120
+          ? null
+          : turned(x, y, cx, cy, turn)
+        : labelAt(x, y, cx, cy, 16, 0),
+    });
+  });
+  recipients.forEach((id, i) => {
+    const [x, y] = onCircle(cx, cy, inner, (i + 0.5) / recipients.length);
+    places.set(id, [x, y]);
+    nodes.push({ id, x, y, r: 6, outside: false, label: labelAt(x, y, cx, cy, 12, 0) });
+  });
+  const ties = pairs.flatMap((pair, n): PlacedTie[] => {
+    const [from, to] = [places.get(pair.from), places.get(pair.to)];
+    if (from === undefined || to === undefined) return [];
+    const d = pair.horizontal ? arc(from, to, [cx, cy]) : line(from, to);
+    return [{ pair: n, d, number: null }];
+  });
+  return { of: null, width, height: cy + radius + (many ? margin * 0.9 : 56), nodes, ties };
+}
+
+/** Outside partners above, recipients below, ties between recipients as arcs under them. */
+export function layeredPanel(
+  partners: readonly string[],
+  recipients: readonly string[],
+  pairs: readonly Pair[],
+  width: number,
+): Panel {
+  const [top, bottom] = [64, Math.max(260, width * 0.42)];
+  const places = new Map<string, Point>();
+  const row = (ids: readonly string[], y: number, outside: boolean, below: boolean) =>
+    ids.map((id, i): PlacedNode => {
+      const x = ((i + 0.5) / ids.length) * width;
+      places.set(id, [x, y]);
+      const room = width / ids.length;
+      const many = ids.length > 40;
+      const label: Label | null = many
+        ? null
+        : room > 92
+          ? { x, y: below ? y + 24 : y - 16, anchor: "middle", turn: 0 }
+          : { x: x + 4, y: below ? y + 16 : y - 12, anchor: "start", turn: below ? 40 : -40 };
+      return { id, x, y, r: many ? 3 : 7, outside, label };
+    });
+  const nodes = [...row(partners, top, true, false), ...row(recipients, bottom, false, true)];
+  const ties = pairs.flatMap((pair, n): PlacedTie[] => {
+    const [from, to] = [places.get(pair.from), places.get(pair.to)];
+    if (from === undefined || to === undefined) return [];
+    const deep = bottom + 24 + Math.abs(from[0] - to[0]) * 0.22;
+    const d = pair.horizontal ? quadratic(from, [(from[0] + to[0]) / 2, deep], to) : line(from, to);
+    return [{ pair: n, d, number: null }];
+  });
+  return { of: null, width, height: bottom + 84, nodes, ties };
+}
+
+function onCircle(cx: number, cy: number, radius: number, turn: number): Point {
+  const angle = (turn - 0.25) * 2 * Math.PI;
+  return [cx + radius * Math.cos(angle), cy + radius * Math.sin(angle)];
+}
+
+/** A label outside a point of a circle, some lines further down. */
+function labelAt(x: number, y: number, cx: number, cy: number, away: number, down: number): Label {
+  const [dx, dy] = [x - cx, y - cy];
+  const length = Math.hypot(dx, dy) || 1;
+  const anchor = Math.abs(dx) < length * 0.25 ? "middle" : dx > 0 ? "start" : "end";
+  const lift = dy < -length * 0.5 ? -10 : dy > length * 0.5 ? 12 : 0;
+  return { x: x + (dx / length) * away, y: y + (dy / length) * away + lift + down, anchor, turn: 0 };
+}
+
+/** A label that runs outwards along a radius. */
+function turned(x: number, y: number, cx: number, cy: number, turn: number): Label {
+  const length = Math.hypot(x - cx, y - cy) || 1;
+  const degrees = (turn - 0.25) * 360;
+  const left = turn > 0.5;
+  return {
+    x: x + ((x - cx) / length) * 8,
+    y: y + ((y - cy) / length) * 8,
+    anchor: left ? "end" : "start",
+    turn: left ? degrees + 180 : degrees,
+  };
+}
+
+function line([x1, y1]: Point, [x2, y2]: Point): string {
+  return `M${rounded(x1)},${rounded(y1)}L${rounded(x2)},${rounded(y2)}`;
+}
+
+function arc(from: Point, to: Point, [cx, cy]: Point): string {
+  return quadratic(
+    from,
+    [cx * 0.8 + ((from[0] + to[0]) / 2) * 0.2, cy * 0.8 + ((from[1] + to[1]) / 2) * 0.2],
+    to,
+  );
+}
+
+function quadratic(from: Point, by: Point, to: Point): string {
+  const n = rounded;
+  return `M${n(from[0])},${n(from[1])}Q${n(by[0])},${n(by[1])} ${n(to[0])},${n(to[1])}`;
+}

@@ -1,0 +1,171 @@
+import { views } from "../../../words/catalogue/views.ts";
+import { say } from "../../../words/say.ts";
+import type { ViewTools } from "../tools.ts";
+import type { Label, PlacedTie } from "./layout.ts";
+import {
+  lookOf,
+  type NetworkPanel,
+  type NetworkScreen,
+  nameOf,
+  noneOf,
+  tieText,
+  type Values,
+} from "./network-screen.ts";
+
+/** A tie as it is drawn, with its place among all that are: its mark. */
+export interface DrawnTie {
+  readonly table: number;
+  readonly tie: PlacedTie;
+}
+
+/** Every tie of a screen in the order in which it is drawn. */
+export function drawnTies({ panels }: Pick<NetworkScreen, "panels">): readonly DrawnTie[] {
+  return panels.flatMap(({ panel, table }) => panel.ties.map((tie) => ({ table, tie })));
+}
+
+/** The panels of a network. Nodes stay where they are; a change of years changes widths, kinds and numbers of ties alone. */
+export function NetworkPicture({
+  tools,
+  screen,
+  values,
+}: {
+  tools: ViewTools;
+  screen: NetworkScreen;
+  values: Values;
+}) {
+  let first = 0;
+  return (
+    <div class="panels">
+      {screen.panels.map((one, i) => {
+        const from = first;
+        first += one.panel.ties.length;
+        return (
+          <PanelPicture
+            key={`${one.title}-${one.table}`}
+            tools={tools}
+            screen={screen}
+            values={values}
+            one={one}
+            from={from}
+            id={`network-${i}`}
+          />
+        );
+      })}
+    </div>
+  );
+}
+
+function PanelPicture({
+  tools,
+  screen,
+  values,
+  one,
+  from,
+  id,
+}: {
+  tools: ViewTools;
+  screen: NetworkScreen;
+  values: Values;
+  one: NetworkPanel;
+  from: number;
+  id: string;
+}) {
+  const { lang } = tools;
+  const { panel, table } = one;
+  const unit = screen.tables[table]?.unit ?? "";
+  const title = one.title === "" ? say(lang, views, "tiesOf") : one.title;
+  return (
+    <div class="panel">
+      {one.title !== "" && (
+        <h3>
+          {one.title}{" "}
+          <span class="muted small" data-total={from}>
+            {totalText(tools, screen, one, values)}
+          </span>
+        </h3>
+      )}
+      <svg
+        class="figure network"
+        viewBox={`0 0 ${panel.width} ${panel.height}`}
+        width={panel.width}
+        height={panel.height}
+        role="img"
+        aria-labelledby={`${id}-title`}
+      >
+        <title id={`${id}-title`}>{title}</title>
+        {panel.ties.map((tie, n) => {
+          const value = values.now[table]?.[tie.pair] ?? 0;
+          const look = lookIn(tools, screen, values, table, tie);
+          const pair = screen.tables[table]?.pairs[tie.pair];
+          const paint = pair === undefined ? "ink" : screen.paintOf(pair);
+          return (
+            <g key={tie.pair} data-m={from + n} class={`${look.kind} s-${paint}`}>
+              <path class="touch" d={tie.d} />
+              <path class="line" d={tie.d} stroke-width={look.width} />
+              {tie.number !== null && (
+                <text {...placed(tie.number)} class="f-ink number" font-size="13" font-weight="600">
+                  {value > 0 ? tieText(tools, value, unit) : "–"}
+                </text>
+              )}
+            </g>
+          );
+        })}
+        {panel.nodes.map((node) => (
+          <g key={node.id}>
+            <circle
+              cx={node.x}
+              cy={node.y}
+              r={node.r}
+              class={`node ${node.outside ? `f-${screen.paintOf({ from: node.id, to: "", horizontal: false })}` : "f-ink"}`}
+            />
+            {node.label !== null && (
+              <text {...placed(node.label)} class="f-ink" font-size={panel.nodes.length > 60 ? 9 : 13}>
+                {nameOf(tools, node.id)}
+              </text>
+            )}
+          </g>
+        ))}
+      </svg>
+    </div>
+  );
+}
+
+/** How a tie looks with some values. */
+export function lookIn(
+  tools: ViewTools,
+  screen: NetworkScreen,
+  values: Values,
+  table: number,
+  tie: PlacedTie,
+  none: (to: string) => "searched" | "unknown" = (to) => noneOf(tools, screen.state, to),
+) {
+  const to = screen.tables[table]?.pairs[tie.pair]?.to ?? "";
+  return lookOf(
+    values.now[table]?.[tie.pair] ?? 0,
+    values.before?.[table]?.[tie.pair] ?? null,
+    values.most[table] ?? 0,
+    screen.state.least,
+    tie.number === null ? "off" : none(to),
+  );
+}
+
+/** What the partner of a panel has with all recipients together; blank where the panel is of nobody or of a recipient. */
+export function totalText(
+  tools: ViewTools,
+  { tables }: Pick<NetworkScreen, "tables">,
+  { panel, table }: NetworkPanel,
+  values: Values,
+): string {
+  const place = panel.of === null ? -1 : (tables[table]?.partners.indexOf(panel.of) ?? -1);
+  const total = values.totals[table]?.[place];
+  return total === undefined ? "" : tieText(tools, total, tables[table]?.unit ?? "", true);
+}
+
+function placed({ x, y, anchor, turn }: Label) {
+  const at = { x: round(x), y: round(y), "text-anchor": anchor };
+  return turn === 0 ? at : { ...at, transform: `rotate(${round(turn)} ${round(x)} ${round(y)})` };
+}
+
+function round(n: number): number {
+  return Math.round(n * 10) / 10;
+}

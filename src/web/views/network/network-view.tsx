@@ -1,0 +1,241 @@
+import type { Question } from "../../../model/question.ts";
+import { omit } from "../../../questions/asked-fields.ts";
+import { yearsOf } from "../../../views/bench.ts";
+import { figureBlock } from "../../../words/catalogue/figure-block.ts";
+import { views } from "../../../words/catalogue/views.ts";
+import { periodText } from "../../../words/phrase.ts";
+import { say } from "../../../words/say.ts";
+import type { Notice } from "../../state/question-url.ts";
+import { layerOptions, valueOptions } from "../ask/options.ts";
+import { periodFrom, type Span, yearsIn } from "../ask/period.ts";
+import { settled, withField } from "../ask/settled.ts";
+import { Field, type Options, Select } from "../parts/field.tsx";
+import { Notices } from "../parts/notices.tsx";
+import { YearSlider } from "../parts/year-slider.tsx";
+import type { ViewTools } from "../tools.ts";
+import { ARRANGEMENTS } from "./layout.ts";
+import { NetworkChoices } from "./network-choices.tsx";
+import { NetworkMatrix } from "./network-matrix.tsx";
+import { drawnTies, NetworkPicture } from "./network-picture.tsx";
+import { type NetworkScreen, nameOf, tieText, type Values } from "./network-screen.ts";
+import type { NetworkState } from "./network-state.ts";
+
+/** What a reader does with a network; nothing on a server. */
+export interface NetworkActions {
+  change(state: NetworkState, step?: boolean): void;
+  /** While a thumb of the slider moves. */
+  drag(years: Span): void;
+}
+
+/** The network: what is shown, the drawing, and the same as a matrix. */
+export function NetworkView({
+  tools,
+  screen,
+  values,
+  notices,
+  actions,
+  drawn,
+}: {
+  tools: ViewTools;
+  screen: NetworkScreen;
+  values: Values;
+  notices: readonly Notice[];
+  actions?: NetworkActions;
+  /** Counts the drawings that were made anew, so that one whose ties were moved by hand is not taken for another. */
+  drawn?: number;
+}) {
+  const { lang } = tools;
+  const { state } = screen;
+  const places = new Map<string, number>();
+  for (const [mark, { table, tie }] of drawnTies(screen).entries()) places.set(`${table} ${tie.pair}`, mark);
+  return (
+    <>
+      <Notices lang={lang} notices={notices} />
+      <Controls tools={tools} state={state} screen={screen} actions={actions} />
+      {screen.error !== null && (
+        <div class="notice" role="status">
+          <p>
+            <b>{say(lang, views, "cannot")}</b>
+          </p>
+          <p lang="en">{screen.error}</p>
+        </div>
+      )}
+      <figure class="figure-block view-figure" data-figure="network">
+        <NetworkPicture key={drawn ?? 0} tools={tools} screen={screen} values={values} />
+        <figcaption class="small muted">
+          <Says tools={tools} screen={screen} values={values} />{" "}
+          <span class="keys-hint">{say(lang, figureBlock, "keys")}</span>
+        </figcaption>
+        <div class="figure-tools no-print needs-script">
+          {(["sources", "download", "cite"] as const).map((open) => (
+            <button key={open} type="button" data-open={open}>
+              {say(lang, figureBlock, open)}
+            </button>
+          ))}
+        </div>
+        <h2>{say(lang, views, "matrix")}</h2>
+        {screen.tables.map((_, table) => (
+          <NetworkMatrix
+            key={screen.layers[table]}
+            tools={tools}
+            screen={screen}
+            values={values}
+            table={table}
+            markOf={(pair) => places.get(`${table} ${pair}`) ?? null}
+          />
+        ))}
+      </figure>
+    </>
+  );
+}
+
+function Says({ tools, screen, values }: { tools: ViewTools; screen: NetworkScreen; values: Values }) {
+  const { lang } = tools;
+  const { state, tables, left } = screen;
+  const period = state.question.against?.period;
+  const hidden =
+    state.least <= 0
+      ? 0
+      : values.now.reduce((n, of) => n + of.filter((v) => v > 0 && v < state.least).length, 0);
+  const sentences = [
+    period === undefined
+      ? say(lang, views, "widthSays", {
+          most: tieText(tools, values.most[0] ?? 0, tables[0]?.unit ?? "", true),
+        })
+      : say(lang, views, "changeSays", { period: periodText(period, lang) }),
+    ...(period === undefined && state.arrangement === "stars" ? [say(lang, views, "noneSays")] : []),
+    ...(hidden === 0 ? [] : [say(lang, views, "hidden", { count: hidden })]),
+    ...(left === 0 ? [] : [say(lang, views, "left", { count: left })]),
+  ];
+  return <>{sentences.join(lang === "zh" ? "" : " ")}</>;
+}
+
+function Controls({
+  tools,
+  state,
+  screen,
+  actions,
+}: {
+  tools: ViewTools;
+  state: NetworkState;
+  screen: NetworkScreen;
+  actions: NetworkActions | undefined;
+}) {
+  const { lang, bench } = tools;
+  const { question } = state;
+  const span = yearsOf(bench.dataset) ?? { first: 0, last: 0 };
+  const years = yearsIn(question.period, span);
+  const ask = (next: Question, step = true) => actions?.change({ ...state, question: next }, step);
+  return (
+    <form class="view-controls" onSubmit={(event) => event.preventDefault()}>
+      <fieldset class="field slider-field">
+        <legend>{say(lang, views, "brush")}</legend>
+        <YearSlider
+          span={span}
+          years={years}
+          labels={[say(lang, views, "fromYear"), say(lang, views, "toYear")]}
+          text={periodText(periodFrom(years.first, years.last), lang)}
+          onDrag={actions?.drag}
+          onYears={({ first, last }) => ask({ ...question, period: periodFrom(first, last) }, false)}
+        />
+      </fieldset>
+      <details class="view-form">
+        <summary>{say(lang, views, "controls")}</summary>
+        <div class="fields">
+          <Field label={say(lang, views, "arrange")}>
+            <Select
+              value={state.arrangement}
+              groups={[
+                {
+                  title: null,
+                  options: ARRANGEMENTS.map((value) => ({ value, text: say(lang, views, value) })),
+                },
+              ]}
+              other=""
+              onValue={(value) =>
+                actions?.change({
+                  ...state,
+                  arrangement: ARRANGEMENTS.find((a) => a === value) ?? state.arrangement,
+                })
+              }
+            />
+          </Field>
+          <Field label={say(lang, views, "layer")}>
+            <Select
+              value={question.layer}
+              groups={layerOptions(tools)}
+              other={question.layer}
+              onValue={(layer) => ask(measured({ ...question, layer }))}
+            />
+          </Field>
+          <Field label={say(lang, views, "centre")}>
+            <Select
+              value={state.centre ?? ""}
+              groups={centres(tools, screen)}
+              other={state.centre ?? ""}
+              onValue={(centre) => actions?.change({ ...state, centre: centre === "" ? null : centre })}
+            />
+          </Field>
+          <Field label={say(lang, views, "against")}>
+            <Select
+              value={question.against?.period ?? ""}
+              groups={earlier(tools, span)}
+              other={question.against?.period ?? ""}
+              onValue={(period) =>
+                ask(period === "" ? omit(question, ["against"]) : { ...question, against: { period } })
+              }
+            />
+          </Field>
+          <Field label={say(lang, views, "least")}>
+            <input
+              type="number"
+              inputMode="decimal"
+              min={0}
+              step="any"
+              value={state.least}
+              onInput={(event) => {
+                const least = Number(event.currentTarget.value);
+                if (Number.isFinite(least) && least >= 0) actions?.change({ ...state, least }, false);
+              }}
+            />
+          </Field>
+          {(valueOptions(tools, question.layer)[0]?.options.length ?? 0) > 1 && (
+            <Field label={say(lang, views, "unit")}>
+              <Select
+                value={question.value ?? valueOptions(tools, question.layer)[0]?.options[0]?.value ?? ""}
+                groups={valueOptions(tools, question.layer)}
+                other={question.value ?? ""}
+                onValue={(value) => ask(withField(question, "value", value))}
+              />
+            </Field>
+          )}
+          <NetworkChoices tools={tools} question={question} change={ask} />
+        </div>
+      </details>
+    </form>
+  );
+}
+
+function measured(question: Question): Question {
+  return { ...settled(question), measure: "count" };
+}
+
+/** Each partner in turn, or somebody. */
+function centres(tools: ViewTools, { tables }: NetworkScreen): readonly Options[] {
+  const { lang, speech } = tools;
+  const named = (ids: readonly string[]) => ids.map((value) => ({ value, text: nameOf(tools, value) }));
+  const partners = tables[0]?.partners ?? speech.subject.partners;
+  return [
+    { title: null, options: [{ value: "", text: say(lang, views, "noCentre") }] },
+    { title: say(lang, views, "recipient"), options: named(tables[0]?.recipients ?? speech.subject.region) },
+    { title: say(lang, views, "partner"), options: named(partners.slice(0, 300)) },
+  ];
+}
+
+/** Blocks of five years that this one can be held against. */
+function earlier({ lang }: ViewTools, { first, last }: Span): readonly Options[] {
+  const options = [{ value: "", text: say(lang, views, "noAgainst") }];
+  for (let at = Math.floor(first / 5) * 5; at <= last; at += 5)
+    options.push({ value: periodFrom(at, at + 4), text: periodText(periodFrom(at, at + 4), lang) });
+  return [{ title: null, options }];
+}

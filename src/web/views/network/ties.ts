@@ -1,0 +1,258 @@
+import { groupsIn, isRegional } from "../../../figures/colours.ts";
+import type { FigureBench } from "../../../figures/kind.ts";
+import { recipientsOf } from "../../../figures/network/ask.ts";
+import type { Layer } from "../../../layers/layer.ts";
+import type { Activities } from "../../../model/dataset.ts";
+import { ALL_TIME, type Period, windowOf } from "../../../model/period.ts";
+import type { Question } from "../../../model/question.ts";
+import { amountsIn } from "../../../questions/amounts.ts";
+import type { Factors } from "../../../questions/factors.ts";
+import { type Plan, planOf } from "../../../questions/plan.ts";
+
+/** More partners than these are not drawn; the largest are. */
+const MOST_PARTNERS = 300;
+/** Pairs among more recipients than these are not looked for. */
+const MOST_PAIRED = 40;
+
+/** Two actors between whom something can be recorded. */
+export interface Pair {
+  readonly from: string;
+  readonly to: string;
+  /** Between two recipients: what one of them sends or organises and both take part in. */
+  readonly horizontal: boolean;
+}
+
+/** Who can be tied to whom under a question, and how to add up any period without asking again. */
+export interface TieTable {
+  readonly partners: readonly string[];
+  readonly recipients: readonly string[];
+  readonly pairs: readonly Pair[];
+  readonly unit: string;
+  /** Partners that are left out because there are too many. */
+  readonly left: number;
+  /** What each pair has in a period, as the engine would count it: its best value. */
+  valuesIn(period: Period): Float64Array;
+  /** What each partner has with all recipients together in a period: an activity with several of them counts once. */
+  totalsIn(period: Period): Float64Array;
+  /** Ids of the activities behind a pair in a period. */
+  recordsOf(pair: number, period: Period): readonly string[];
+}
+
+/** What one table of activities adds to pairs: of activity `rows[k]`, the part `weights[k]` to `pairs[k]`. */
+interface Share {
+  readonly layer: Layer;
+  readonly table: string;
+  readonly activities: Activities;
+  readonly rows: Int32Array;
+  readonly pairs: Int32Array;
+  readonly weights: Float64Array;
+  /** The same by partner alone. */
+  readonly whole: {
+    readonly rows: Int32Array;
+    readonly partners: Int32Array;
+    readonly weights: Float64Array;
+  };
+}
+
+/** Reads the ties of a question once: its layer, conditions and conventions; its period is left open. */
+export function tieTable(bench: FigureBench, question: Question): TieTable {
+  const { period: _, against: __, by: ___, from: ____, ...bare } = question;
+  const { factors } = bench;
+  const plan = planOf(factors, { ...bare, measure: measureOf(question) });
+  const recipients = recipientsOf(bench, question.to);
+  const { names, members } = partnersOf(bench, plan);
+  const partners = names.slice(0, MOST_PARTNERS);
+  const pairs: Pair[] = partners.flatMap((from) => recipients.map((to) => ({ from, to, horizontal: false })));
+  const paired = plan.layers.some((l) => l.horizontal) && recipients.length <= MOST_PAIRED;
+  if (paired)
+    recipients.forEach((from, i) => {
+      for (const to of recipients.slice(i + 1)) pairs.push({ from, to, horizontal: true });
+    });
+  const sides = { partners, recipients, members, paired };
+  const sharesOf = (period: Period) =>
+    plan.layers.flatMap((layer) =>
+      layer.tables.map((table) => shareOf(bench, { ...plan, period }, layer, table, sides)),
+    );
+  const always = sharesOf(ALL_TIME);
+  // Whoever takes part for a time only is looked up anew for each period.
+  const dated = always.some((share) => share.activities.parts.dated);
+  const sharesIn = (period: Period) => (dated ? sharesOf(period) : always);
+  const basis = plan.choices["year-basis"] ?? "delivery";
+  const unit = plan.choices.unit ?? "edition";
+  const amounts = (share: Share, period: Period) =>
+    amountsIn(share.layer, share.activities, plan.value, period, basis, unit);
+  return {
+    partners,
+    recipients,
+    pairs,
+    unit:
+      plan.value === "count"
+        ? plan.layers.length === 1
+          ? (plan.layers[0]?.unit ?? "")
+          : "activities"
+        : plan.value,
+    left: names.length - partners.length,
+    valuesIn: (period) => {
+      const out = new Float64Array(pairs.length);
+      for (const share of sharesIn(period)) {
+        const { best } = amounts(share, period);
+        const { rows, pairs: of, weights } = share;
+        for (let k = 0; k < rows.length; k++) {
+          const amount = best[rows[k] ?? 0] ?? 0;
+          if (amount > 0) out[of[k] ?? 0] = (out[of[k] ?? 0] ?? 0) + amount * (weights[k] ?? 0);
+        }
+      }
+      return out;
+    },
+    totalsIn: (period) => {
+      const out = new Float64Array(partners.length);
+      for (const share of sharesIn(period)) {
+        const { best } = amounts(share, period);
+        const { rows, partners: of, weights } = share.whole;
+        for (let k = 0; k < rows.length; k++) {
+          const amount = best[rows[k] ?? 0] ?? 0;
+          if (amount > 0) out[of[k] ?? 0] = (out[of[k] ?? 0] ?? 0) + amount * (weights[k] ?? 0);
+        }
+      }
+      return out;
+    },
+    recordsOf: (pair, period) =>
+      sharesIn(period).flatMap((share) => {
+        const { best, entries } = amounts(share, period);
+        const found: string[] = [];
+        for (let k = 0; k < share.rows.length; k++) {
+          const row = share.rows[k] ?? 0;
+          if (share.pairs[k] !== pair || !((best[row] ?? 0) > 0)) continue;
+          found.push(share.activities.ids[row] ?? "", ...entries(row));
+        }
+        return found;
+      }),
+  };
+}
+
+/** What ties are: numbers of activities, or their amounts. */
+export function measureOf({ value }: Pick<Question, "value">): "count" | "sum" {
+  return value === undefined || value === "count" || value === "orders" ? "count" : "sum";
+}
+
+/** A period of a question, all time where it has none. */
+export function windowIn(period: string | undefined): Period {
+  return (period === undefined ? null : windowOf(period)) ?? ALL_TIME;
+}
+
+interface Sides {
+  readonly partners: readonly string[];
+  readonly recipients: readonly string[];
+  readonly members: ReadonlyMap<string, readonly number[]>;
+  readonly paired: boolean;
+}
+
+function shareOf(bench: FigureBench, plan: Plan, layer: Layer, table: string, sides: Sides): Share {
+  const { factors, dataset } = bench;
+  const { choices, question } = plan;
+  const activities = factors.activities(table, choices);
+  const records = factors.records(layer, table, choices).best;
+  const where = question.where === undefined ? null : factors.where(table, question.where, choices).best;
+  const shares = factors.shares(layer, table, choices);
+  const present = sides.recipients.map(
+    (to) => factors.recipients(layer, table, to, plan.period, choices).best,
+  );
+  const placeOf = new Map<number, number[]>();
+  sides.partners.forEach((name, p) => {
+    for (const actor of sides.members.get(name) ?? []) placeOf.set(actor, [...(placeOf.get(actor) ?? []), p]);
+  });
+  const own = sides.recipients.map((id) => dataset.actorIndex.get(id) ?? -1);
+  const [rows, pairs, weights]: [number[], number[], number[]] = [[], [], []];
+  const whole: [number[], number[], number[]] = [[], [], []];
+  const put = (row: number, pair: number, weight: number) => {
+    rows.push(row);
+    pairs.push(pair);
+    weights.push(weight);
+  };
+  const width = sides.recipients.length;
+  const first = sides.partners.length * width;
+  for (let i = 0; i < activities.size; i++) {
+    const counts = (records[i] ?? 0) * (where?.[i] ?? 1);
+    if (counts === 0) continue;
+    const there = [...present.keys()].filter((r) => (present[r]?.[i] ?? 0) > 0);
+    const of = shares[i];
+    if (there.length === 0 || of === undefined || of.size === 0) continue;
+    const byPartner = new Map<number, number>();
+    for (const [actor, share] of of)
+      for (const p of placeOf.get(actor) ?? []) byPartner.set(p, (byPartner.get(p) ?? 0) + share);
+    for (const [p, share] of byPartner) {
+      const weight = counts * Math.min(1, share);
+      for (const r of there) put(i, p * width + r, weight);
+      whole[0].push(i);
+      whole[1].push(p);
+      whole[2].push(weight);
+    }
+    if (!sides.paired || !layer.horizontal) continue;
+    for (const [n, r] of there.entries()) {
+      for (const s of there.slice(n + 1)) {
+        const share = (of.get(own[r] ?? -1) ?? 0) + (of.get(own[s] ?? -1) ?? 0);
+        if (share > 0) put(i, first + pairPlace(r, s, width), counts * Math.min(1, share));
+      }
+    }
+  }
+  return {
+    layer,
+    table,
+    activities,
+    rows: Int32Array.from(rows),
+    pairs: Int32Array.from(pairs),
+    weights: Float64Array.from(weights),
+    whole: {
+      rows: Int32Array.from(whole[0]),
+      partners: Int32Array.from(whole[1]),
+      weights: Float64Array.from(whole[2]),
+    },
+  };
+}
+
+/** Place of two recipients among all pairs of them, the earlier first. */
+function pairPlace(r: number, s: number, width: number): number {
+  return r * width - (r * (r + 1)) / 2 + (s - r - 1);
+}
+
+/** Groups where activities are attributed or last and there are groups, else whoever sends, those with most first; recipients are none. */
+function partnersOf(
+  bench: FigureBench,
+  plan: Plan,
+): { readonly names: readonly string[]; readonly members: ReadonlyMap<string, readonly number[]> } {
+  const { dataset, factors } = bench;
+  const { subject } = dataset;
+  const sent = sentBy(factors, plan);
+  const outside = new Set(
+    [...sent.keys()].filter((actor) => !subject.region.includes(dataset.actors[actor] ?? "")),
+  );
+  const indexOf = (id: string) => dataset.actorIndex.get(id) ?? -1;
+  const grouped = plan.layers.some((l) => l.attributed || l.time === "interval");
+  const groups = grouped
+    ? Object.entries(groupsIn(subject, plan.choices.grouping)).filter(([, of]) => !isRegional(of, subject))
+    : [];
+  const inGroups = groups.filter(([, of]) => of.some((id) => outside.has(indexOf(id))));
+  const taken = new Set(inGroups.flatMap(([, of]) => of.map(indexOf)));
+  const named = dataset.actorIndex.get("unknown") ?? -1;
+  const alone = [...outside]
+    .filter((actor) => !taken.has(actor) && actor !== named)
+    .sort((a, b) => (sent.get(b) ?? 0) - (sent.get(a) ?? 0) || a - b);
+  const members = new Map<string, readonly number[]>(inGroups.map(([name, of]) => [name, of.map(indexOf)]));
+  for (const actor of alone) members.set(dataset.actors[actor] ?? "", [actor]);
+  return { names: [...members.keys()], members };
+}
+
+/** How many activities each actor sends. */
+function sentBy(factors: Factors, plan: Plan): ReadonlyMap<number, number> {
+  const sent = new Map<number, number>();
+  for (const layer of plan.layers) {
+    for (const table of layer.tables) {
+      const records = factors.records(layer, table, plan.choices).best;
+      factors.shares(layer, table, plan.choices).forEach((of, i) => {
+        if ((records[i] ?? 0) > 0)
+          for (const [actor, share] of of) sent.set(actor, (sent.get(actor) ?? 0) + share);
+      });
+    }
+  }
+  return sent;
+}

@@ -1,0 +1,60 @@
+import { useMemo } from "preact/hooks";
+import type { Drawn } from "../../../figures/drawn.ts";
+import { figureBlock } from "../../../words/catalogue/figure-block.ts";
+import { say } from "../../../words/say.ts";
+import type { Lang } from "../../../words/words.ts";
+import { TwinTable } from "../../parts/twin-table.tsx";
+
+/** A drawing of a view, in one width or in two of which a style shows the one that fits, with the same as a table. */
+export function ViewFigure({
+  id,
+  lang,
+  drawn,
+  link,
+  twinOpen = false,
+}: {
+  /** Under which the drawer and the dialogs know it. */
+  id: string;
+  lang: Lang;
+  drawn: readonly Drawn[];
+  /** Where a number of the table leads, by the place of its mark. */
+  link: (mark: number) => string;
+  twinOpen?: boolean;
+}) {
+  const [first] = drawn;
+  const tables = useMemo(
+    () => first?.twins.map((twin) => <TwinTable key={twin.caption} twin={twin} link={link} />),
+    [first],
+  );
+  if (first === undefined) return null;
+  return (
+    <figure class={`figure-block view-figure${drawn.length === 1 ? " one" : ""}`} data-figure={id}>
+      {drawn.map((one, i) => (
+        <Drawing
+          key={one.width}
+          class={drawn.length === 1 ? "only" : i === 0 ? "wide" : "narrow"}
+          svg={one.svg}
+        />
+      ))}
+      <figcaption class="small muted">
+        {first.takeaway} <span class="keys-hint">{say(lang, figureBlock, "keys")}</span>
+      </figcaption>
+      <div class="figure-tools no-print needs-script">
+        {(["sources", "download", "cite"] as const).map((open) => (
+          <button key={open} type="button" data-open={open}>
+            {say(lang, figureBlock, open)}
+          </button>
+        ))}
+      </div>
+      <details class="twin" open={twinOpen}>
+        <summary>{say(lang, figureBlock, "table")}</summary>
+        {tables}
+      </details>
+    </figure>
+  );
+}
+
+/** An SVG that we wrote ourselves, with everything in it escaped. */
+function Drawing({ svg, class: name }: { svg: string; class: string }) {
+  return <div class={name} dangerouslySetInnerHTML={{ __html: svg }} />;
+}

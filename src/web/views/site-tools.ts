@@ -1,0 +1,24 @@
+import { aboutOf } from "../../figures/about.ts";
+import { recordsBook } from "../data/records.ts";
+import { sourcesBook } from "../data/sources.ts";
+import type { Here } from "../here.ts";
+import type { Site } from "../site.ts";
+import { own, toldOf, toldSource } from "./told.ts";
+import type { ViewTools } from "./tools.ts";
+
+/** What views of a site are made with when its pages are written. */
+export function siteTools(site: Site, here: Here): ViewTools {
+  const { lang } = here;
+  const { factors } = site.bench;
+  const records = factors.once(`views|records|${lang}`, () => recordsBook(site, lang));
+  const sources = factors.once("views|sources", () => sourcesBook(site));
+  return {
+    lang,
+    here,
+    bench: site.bench,
+    speech: { labels: site.labels[lang], subject: site.study.subject, lang },
+    about: aboutOf(site.study, site.bench, site.labels[lang]),
+    record: (id) => toldOf(own(records, id)),
+    source: (id) => toldSource(own(sources, id)),
+  };
+}

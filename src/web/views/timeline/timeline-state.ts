@@ -1,0 +1,84 @@
+import type { Figure } from "../../../figures/spec.ts";
+import { layers, tieLayers } from "../../../layers/index.ts";
+import type { Dataset } from "../../../model/dataset.ts";
+import type { Question } from "../../../model/question.ts";
+import { omit } from "../../../questions/asked-fields.ts";
+import { yearsOf } from "../../../views/bench.ts";
+import { views } from "../../../words/catalogue/views.ts";
+import { say } from "../../../words/say.ts";
+import { type Notice, queryOf, questionOf } from "../../state/question-url.ts";
+import type { ViewTools } from "../tools.ts";
+
+/** What rows of the timeline are. */
+export const ROWS = ["partner", "recipient", "kind"] as const;
+export type RowKind = (typeof ROWS)[number];
+
+/** What the timeline shows: activities of a question, in rows. */
+export interface TimelineState {
+  readonly question: Question;
+  readonly rows: RowKind;
+}
+
+/** Parts of an address that are of this page. */
+const OWN = ["rows"] as const;
+
+/** The largest layer in rows of partners, over all its years. */
+export function firstTimeline(dataset: Dataset): TimelineState {
+  const size = (layer: (typeof tieLayers)[number]) => dataset.tables.get(layer.tables[0] ?? "")?.size ?? 0;
+  const largest = tieLayers.toSorted((a, b) => size(b) - size(a))[0]?.name ?? "exercises";
+  const span = yearsOf(dataset);
+  return {
+    question: {
+      measure: "count",
+      layer: largest,
+      to: "region",
+      ...(span === null ? {} : { period: `${span.first}..${span.last}` }),
+    },
+    rows: "partner",
+  };
+}
+
+/** The timeline as a figure. */
+export function timelineFigure({ lang }: ViewTools, { question, rows }: TimelineState): Figure {
+  const attributed = layers.some((l) => l.name === question.layer && (l.attributed || l.time === "interval"));
+  const series: Figure["series"] =
+    rows === "recipient"
+      ? { field: "to", values: "region" }
+      : rows === "kind"
+        ? { field: "where.kind", values: "all" }
+        : { field: "from", values: attributed ? "groups" : "partners", rest: true };
+  return {
+    id: "timeline",
+    kind: "timeline",
+    title: { en: say(lang, views, "timelineTitle") },
+    question,
+    series,
+  };
+}
+
+/** The address of a timeline; blank where it is the first one. */
+export function timelineQuery({ question, rows }: TimelineState, first: TimelineState): string {
+  const asked = queryOf(question);
+  return [
+    ...(rows === first.rows ? [] : [`rows=${rows}`]),
+    ...(asked === queryOf(first.question) ? [] : [asked.replace(/^measure=[^&]*&/, "")]),
+  ].join("&");
+}
+
+/** The timeline of an address, with what was ignored in it. */
+export function timelineOf(
+  params: URLSearchParams,
+  first: TimelineState,
+  others: readonly string[],
+): { readonly state: TimelineState; readonly notices: readonly Notice[] } {
+  const { question, notices } = questionOf(params, first.question, [...OWN, ...others]);
+  const given = params.get("rows");
+  const rows = ROWS.find((row) => row === given);
+  const damaged: readonly Notice[] =
+    given !== null && rows === undefined ? [{ name: "rows", value: given, why: "damaged" }] : [];
+  const bare = omit(question, ["by", "against", "value"]);
+  return {
+    state: { question: { ...bare, measure: "count" }, rows: rows ?? first.rows },
+    notices: [...notices, ...damaged],
+  };
+}

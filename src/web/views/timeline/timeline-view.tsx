@@ -1,0 +1,180 @@
+import { tieLayers } from "../../../layers/index.ts";
+import type { Question } from "../../../model/question.ts";
+import { QuestionError } from "../../../model/question.ts";
+import { omit } from "../../../questions/asked-fields.ts";
+import { yearsOf } from "../../../views/bench.ts";
+import { views } from "../../../words/catalogue/views.ts";
+import { periodText } from "../../../words/phrase.ts";
+import { say } from "../../../words/say.ts";
+import { word } from "../../../words/words.ts";
+import { type Notice, queryOf } from "../../state/question-url.ts";
+import { codeOptions, fromOptions, toOptions } from "../ask/options.ts";
+import { periodFrom, type Span, yearsIn } from "../ask/period.ts";
+import { settled, withField, withWhere } from "../ask/settled.ts";
+import type { ChangeOf } from "../map/map-view.tsx";
+import { NetworkChoices } from "../network/network-choices.tsx";
+import { Field, Select } from "../parts/field.tsx";
+import { type FigureScreen, narrowed } from "../parts/figure-screen.ts";
+import { Notices } from "../parts/notices.tsx";
+import { ViewFigure } from "../parts/view-figure.tsx";
+import { YearSlider } from "../parts/year-slider.tsx";
+import type { ViewTools } from "../tools.ts";
+import { ROWS, type TimelineState } from "./timeline-state.ts";
+import { YearBars } from "./year-bars.tsx";
+
+/** The timeline, what it shows, and the period that is brushed with the way to ask about it. */
+export function TimelineView({
+  tools,
+  state,
+  screen,
+  notices,
+  change,
+}: {
+  tools: ViewTools;
+  state: TimelineState;
+  screen: FigureScreen;
+  notices: readonly Notice[];
+  change?: ChangeOf<TimelineState>;
+}) {
+  const { lang, here, bench } = tools;
+  const { question } = state;
+  const span = yearsOf(bench.dataset) ?? { first: 0, last: 0 };
+  const years = yearsIn(question.period, span);
+  const period = periodText(periodFrom(years.first, years.last), lang);
+  const ask = (next: Question, step = true) => change?.({ ...state, question: next }, step);
+  const counts = countsOf(tools, question, span);
+  const chosen = counts
+    .slice(years.first - span.first, years.last - span.first + 1)
+    .reduce((sum, n) => sum + n, 0);
+  return (
+    <>
+      <Notices lang={lang} notices={notices} />
+      <Controls tools={tools} state={state} change={change} />
+      <fieldset class="field brush-field">
+        <legend>{say(lang, views, "brush")}</legend>
+        <YearBars counts={counts} span={span} years={years} />
+        <YearSlider
+          span={span}
+          years={years}
+          labels={[say(lang, views, "brushFrom"), say(lang, views, "brushTo")]}
+          text={period}
+          onYears={({ first, last }) => ask({ ...question, period: periodFrom(first, last) }, false)}
+        />
+      </fieldset>
+      <p class="row">
+        <a class="button" href={here.href("ask", queryOf({ ...question, by: "year" }))}>
+          {say(lang, views, "askPeriod", { period })}
+        </a>
+        <span class="muted">{say(lang, views, "inPeriod", { count: chosen, period })}</span>
+      </p>
+      {screen.error !== null && (
+        <div class="notice" role="status">
+          <p>
+            <b>{say(lang, views, "cannot")}</b>
+          </p>
+          <p lang="en">{screen.error}</p>
+        </div>
+      )}
+      <ViewFigure
+        id="timeline"
+        lang={lang}
+        drawn={screen.drawn}
+        link={(mark) => linkOf(tools, question, screen, mark)}
+      />
+    </>
+  );
+}
+
+/** A number of the table leads to the page of its record, else to its question. */
+function linkOf(tools: ViewTools, question: Question, screen: FigureScreen, mark: number): string {
+  const [id = ""] = screen.drawn[0]?.marks[mark]?.receipt ?? [];
+  const path = tools.record(id)?.path ?? null;
+  return path === null
+    ? tools.here.href("ask", queryOf(narrowed(question, screen, mark)))
+    : tools.here.href(path);
+}
+
+function Controls({
+  tools,
+  state,
+  change,
+}: {
+  tools: ViewTools;
+  state: TimelineState;
+  change: ChangeOf<TimelineState>;
+}) {
+  const { lang, bench, speech } = tools;
+  const { question } = state;
+  const ask = (next: Question) => change?.({ ...state, question: next });
+  const held = tieLayers.filter((l) => (bench.dataset.tables.get(l.tables[0] ?? "")?.size ?? 0) > 0);
+  return (
+    <details class="view-form">
+      <summary>{say(lang, views, "controls")}</summary>
+      <form class="fields" onSubmit={(event) => event.preventDefault()}>
+        <Field label={say(lang, views, "layer")}>
+          <Select
+            value={question.layer}
+            groups={[
+              {
+                title: null,
+                options: held.map(({ name }) => ({ value: name, text: speech.labels.layer(name) })),
+              },
+            ]}
+            other={question.layer}
+            onValue={(layer) =>
+              ask({ ...settled(omit({ ...question, layer }, ["where", "value"])), measure: "count" })
+            }
+          />
+        </Field>
+        <Field label={say(lang, views, "row")}>
+          <Select
+            value={state.rows}
+            groups={[{ title: null, options: ROWS.map((value) => ({ value, text: word(lang, value) })) }]}
+            other={state.rows}
+            onValue={(value) => change?.({ ...state, rows: ROWS.find((row) => row === value) ?? state.rows })}
+          />
+        </Field>
+        <Field label={say(lang, views, "kind")}>
+          <Select
+            value={question.where?.kind ?? ""}
+            groups={codeOptions(tools, question.layer, ["kind", "category"])}
+            other={question.where?.kind ?? ""}
+            onValue={(kind) => ask(withWhere(question, "kind", kind))}
+          />
+        </Field>
+        <Field label={say(lang, views, "partner")}>
+          <Select
+            value={question.from ?? ""}
+            groups={fromOptions(tools, question)}
+            other={question.from ?? ""}
+            onValue={(from) => ask(withField(question, "from", from))}
+          />
+        </Field>
+        <Field label={say(lang, views, "recipient")}>
+          <Select
+            value={question.to ?? ""}
+            groups={toOptions(tools)}
+            other={question.to ?? ""}
+            onValue={(to) => ask(withField(question, "to", to))}
+          />
+        </Field>
+        <NetworkChoices tools={tools} question={question} change={ask} />
+      </form>
+    </details>
+  );
+}
+
+/** How many activities of a question each year has. */
+function countsOf({ bench }: ViewTools, question: Question, { first, last }: Span): readonly number[] {
+  const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
+  try {
+    const parts = bench.ask({ ...question, period: periodFrom(first, last), by: "year" }).parts ?? {};
+    return years.map((year) => {
+      const value = parts[String(year)]?.value;
+      return typeof value === "number" ? value : 0;
+    });
+  } catch (error) {
+    if (error instanceof QuestionError) return years.map(() => 0);
+    throw error;
+  }
+}

@@ -1,0 +1,35 @@
+import type { About } from "../../figures/figure.ts";
+import type { FigureBench } from "../../figures/kind.ts";
+import type { Speech } from "../../words/phrase.ts";
+import type { Lang } from "../../words/words.ts";
+import type { Here } from "../here.ts";
+
+/** A record as a list tells it. */
+export interface Told {
+  readonly name: string;
+  readonly when: string;
+  /** Path of its page; null where it has none. */
+  readonly path: string | null;
+  /** The record that it is listed under: the deal of a delivery. */
+  readonly under: string | null;
+  readonly sources: readonly string[];
+}
+
+/** A source as a list tells it. */
+export interface ToldSource {
+  readonly title: string;
+  readonly lang: string;
+  readonly path: string | null;
+}
+
+/** What a view is made with, the same on a server and in a browser. */
+export interface ViewTools {
+  readonly lang: Lang;
+  readonly here: Here;
+  readonly bench: FigureBench;
+  readonly speech: Speech;
+  readonly about: About;
+  /** A record by its id; null where it is not known here, or not yet. */
+  record(id: string): Told | null;
+  source(id: string): ToldSource | null;
+}

@@ -1,0 +1,2 @@
+/** What a measure is called, and one sentence for a researcher. */
+export type MeasureText = readonly [title: string, says: string];

@@ -1,0 +1,222 @@
+import type { NotePattern } from "./pattern.ts";
+
+/** Notes on records, amounts, dates, shares and intervals. */
+export const recordNotes: readonly NotePattern[] = [
+  [
+    "no period given: all records of the study",
+    "период не задан: все записи исследования",
+    "未指定时期：使用本研究全部记录",
+  ],
+  [
+    "several partners take part in one activity, so that shares add up to more than one",
+    "в одном мероприятии участвуют несколько партнёров, поэтому сумма долей больше единицы",
+    "一项活动有多个伙伴参加，故份额合计超过一",
+  ],
+  [
+    "Rival values are recorded only where sources differ, so that agreement among all sources is better than this.",
+    "Расходящиеся значения записаны только там, где источники расходятся, поэтому согласие всех источников выше.",
+    "只有来源不一时才记录相异数值，因此全部来源的一致程度高于此数。",
+  ],
+  [
+    "{{n#}} records do not say who sends or organises; attribution can be participant instead",
+    "в {{n}} {{n|записи|записях|записях}} не сказано, кто направляет или организует; атрибуцию можно вести по участникам (participant)",
+    "有{{n}}条记录未说明由谁提供或组织；可改按参加方归属（participant）",
+  ],
+  [
+    "{{n#}} records lack the number asked for and add nothing",
+    "в {{n}} {{n|записи|записях|записях}} нет нужного числа, и они ничего не прибавляют",
+    "有{{n}}条记录缺少所问数字，未计入",
+  ],
+  [
+    "{{n#}} of {{m#}} sizes unknown and left out",
+    "размер неизвестен в {{n}} из {{m}} случаев; они не учтены",
+    "{{m}}个规模中有{{n}}个不明，未计入",
+  ],
+  [
+    "{{n#}} of {{m#}} do, {{k#}} cannot be told",
+    "отвечают {{n}} из {{m}}, о {{k}} сказать нельзя",
+    "{{m}}项中有{{n}}项符合，{{k}}项无法判断",
+  ],
+  ["{{n#}} of {{m#}} do", "отвечают {{n}} из {{m}}", "{{m}}项中有{{n}}项符合"],
+  [
+    "Mann-Kendall S {{s#}}, two-sided p {{p#}}, {{n#}} years",
+    "критерий Манна — Кендалла: S {{s}}, двустороннее p {{p}}, лет: {{n}}",
+    "曼—肯德尔检验：S {{s}}，双侧p {{p}}，共{{n}}年",
+  ],
+  ["gaps from {{a#}} to {{b#}} years", "промежутки от {{a}} до {{b}} лет", "间隔为{{a}}至{{b}}年"],
+  [
+    "{{n#}} more could hold this place, as dates are imprecise",
+    "на этом месте может быть и другое мероприятие (таких {{n}}): даты неточны",
+    "由于日期不够精确，另有{{n}}项也可能居此位",
+  ],
+  [
+    "{{n#}} named parts unknown and left out",
+    "неизвестных частей: {{n}}; они не учтены",
+    "有{{n}}个部分数值不明，未计入",
+  ],
+  [
+    "{{n#}} activities of nobody known are left out",
+    "не {{n|учтено|учтены|учтены}} {{n}} {{n|мероприятие|мероприятия|мероприятий}}, о которых неизвестно, чьи они",
+    "有{{n}}项活动归属不明，未计入",
+  ],
+  ["{{n#}} activities with a date", "мероприятий с датой: {{n}}", "有日期的活动{{n}}项"],
+  [
+    "{{n#}} activities without a date left out",
+    "не {{n|учтено|учтены|учтены}} {{n}} {{n|мероприятие|мероприятия|мероприятий}} без даты",
+    "有{{n}}项活动无日期，未计入",
+  ],
+  ["{{n#}} without a date left out", "не учтены без даты: {{n}}", "无日期者{{n}}项，未计入"],
+  [
+    "{{n#}} of {{m#}} dates known to no day: the middle of what they may be",
+    "день неизвестен у {{n}} из {{m}} дат: взята середина возможного",
+    "{{m}}个日期中有{{n}}个不知具体日：取可能范围的中点",
+  ],
+  ["moments are those of the beginning", "моментом считается начало", "以开始之时为准"],
+  [
+    "no end of the period given: seen from {{date}}, the latest date",
+    "конец периода не задан: взгляд от самой поздней даты, {{date}}",
+    "未指定时期终点：以最晚日期{{date}}为准",
+  ],
+  [
+    "{{n#}} later than {{date}}, and left out",
+    "позже {{date}} и не учтены: {{n}}",
+    "晚于{{date}}者{{n}}项，未计入",
+  ],
+  [
+    "exercises and deliveries happen and are over; ask for recency, or for a layer that lasts",
+    "учения и поставки происходят и заканчиваются; спросите о давности (recency) или о слое, который длится",
+    "演习和交付发生即告结束；请问近期性（recency），或问持续存在的层面",
+  ],
+  ["{{n#}} gaps", "промежутков: {{n}}", "间隔{{n}}个"],
+  [
+    "95 % credible interval: Jeffreys' prior, {{n#}} {{unit~}} over {{k#}} parts",
+    "95-процентный вероятностный интервал: априорное распределение Джеффриса, {{n}} {{unit}} на {{k}} частей",
+    "95%可信区间：杰弗里斯先验，{{n}}{{unit}}，分为{{k}}部分",
+  ],
+  [
+    "95 % credible interval: Jeffreys' prior, {{n#}} {{unit~}}, {{d#}} draws, seed {{s#}}",
+    "95-процентный вероятностный интервал: априорное распределение Джеффриса, {{n}} {{unit}}, выборок: {{d}}, начальное число {{s}}",
+    "95%可信区间：杰弗里斯先验，{{n}}{{unit}}，抽取{{d}}次，种子{{s}}",
+  ],
+  [
+    "95 % interval of the bootstrap: {{n#}} {{unit~}} drawn again, {{d#}} draws, seed {{s#}}",
+    "95-процентный бутстреп-интервал: {{n}} {{unit}} выбраны заново, выборок: {{d}}, начальное число {{s}}",
+    "95%自助法区间：重抽{{n}}{{unit}}，抽取{{d}}次，种子{{s}}",
+  ],
+  [
+    "the same in {{p#}} % of draws (credible interval: Jeffreys' prior, {{n#}} {{unit~}}, {{d#}} draws, seed {{s#}})",
+    "то же в {{p}} % выборок (априорное распределение Джеффриса, {{n}} {{unit}}, выборок: {{d}}, начальное число {{s}})",
+    "{{p}}%的抽取结果相同（杰弗里斯先验，{{n}}{{unit}}，抽取{{d}}次，种子{{s}}）",
+  ],
+  [
+    "the same in {{p#}} % of draws (interval of the bootstrap: {{n#}} {{unit~}} drawn again, {{d#}} draws, seed {{s#}})",
+    "то же в {{p}} % выборок (бутстреп: {{n}} {{unit}} выбраны заново, выборок: {{d}}, начальное число {{s}})",
+    "{{p}}%的抽取结果相同（自助法：重抽{{n}}{{unit}}，抽取{{d}}次，种子{{s}}）",
+  ],
+  [
+    "{{k#}} of {{n#}} by other reckonings: Clopper-Pearson {{a#}} to {{b#}}, Wilson {{c#}} to {{d#}}",
+    "{{k}} из {{n}} другими способами: по Клопперу — Пирсону от {{a}} до {{b}}, по Уилсону от {{c}} до {{d}}",
+    "{{n}}中取{{k}}的其他算法：克洛珀—皮尔逊{{a}}至{{b}}，威尔逊{{c}}至{{d}}",
+  ],
+  [
+    "gaps in the records leave {{a#}} to open, which the interval does not include",
+    "пробелы в записях допускают значения от {{a}} без верхней границы; в интервал это не входит",
+    "记录缺漏容许{{a}}以上而无上限，区间未予包含",
+  ],
+  [
+    "gaps in the records leave {{a}} to {{b}}, which the interval does not include",
+    "пробелы в записях допускают от {{a}} до {{b}}; в интервал это не входит",
+    "记录缺漏容许{{a}}至{{b}}，区间未予包含",
+  ],
+  [
+    "only {{n#}} units: the interval is too narrow",
+    "единиц всего {{n}}: интервал слишком узок",
+    "只有{{n}}个单位：区间过窄",
+  ],
+  [
+    "the interval of draws is widened to hold the value",
+    "интервал выборок расширен, чтобы вместить значение",
+    "抽取所得区间已放宽以包含该数值",
+  ],
+  ["no sampling interval: {{why}}", "выборочного интервала нет: {{why:}}", "无抽样区间：{{why:}}"],
+  [
+    "it has no value in {{n#}} of {{m#}} draws",
+    "в {{n}} из {{m}} выборок значения нет",
+    "{{m}}次抽取中有{{n}}次没有数值",
+  ],
+  [
+    "it rests on 1 activity over {{k#}} parts",
+    "основан на 1 мероприятии на {{k}} частей",
+    "只依据1项活动，分为{{k}}部分",
+  ],
+  ["none is worked out for {{name}}", "для меры {{name}} он не разработан", "尚未为指标{{name}}推出"],
+  [
+    "an amount that belongs to nobody known could change this",
+    "объём, о котором неизвестно, чей он, мог бы изменить ответ",
+    "归属不明的数额可能改变此结果",
+  ],
+  [
+    "{{who~}}: an amount that belongs to nobody known could change this",
+    "{{who}}: объём, о котором неизвестно, чей он, мог бы изменить ответ",
+    "{{who}}：归属不明的数额可能改变此结果",
+  ],
+  [
+    "senders that nobody knows may add partners",
+    "неизвестные отправители могут добавить партнёров",
+    "不明的提供方可能使伙伴增多",
+  ],
+  ["parts are not whole counts", "части — не целые числа", "各部分不是整数计数"],
+  ["one partner only", "партнёр только один", "只有一个伙伴"],
+  ["neither has anything", "нет ничего ни у одного из двух", "双方均无"],
+  ["one of the two has nothing", "у одного из двух нет ничего", "其中一方全无"],
+  ["every value is 0", "все значения равны 0", "所有数值均为0"],
+  ["all values are the same", "все значения одинаковы", "所有数值相同"],
+  [
+    "one of the two takes part in none or in all of them, which says nothing",
+    "один из двух не участвует ни в одном или участвует во всех, что ни о чём не говорит",
+    "其中一方全未参加或全部参加，无从说明",
+  ],
+  ["rank of whom", "место кого?", "谁的名次？"],
+  ["with whom", "с кем?", "与谁？"],
+  ["whose ties", "чьи связи?", "谁的联系？"],
+  ["whose activities", "чьи мероприятия?", "谁的活动？"],
+  ["at whose expense", "за чей счёт?", "以谁为代价？"],
+  ["exposure to the loss of whom", "потеря кого?", "失去谁？"],
+  ["which bloc each belongs to", "к какому блоку относится каждый?", "各属哪个集团？"],
+  ["nobody has anything in the earlier period", "в раннем периоде ни у кого ничего нет", "前一时期各方均无"],
+  ["nobody is known to deliver", "неизвестно, чтобы кто-либо поставлял", "未知有谁供应"],
+  [
+    "nobody is known to have sent anything",
+    "неизвестно, чтобы кто-либо что-либо направлял",
+    "未知有谁提供过",
+  ],
+  ["the client gets nothing", "государство не получает ничего", "该国一无所得"],
+  ["kinds weighed alike: {{x#}}", "при равном весе видов: {{x}}", "各类等权时：{{x}}"],
+  [
+    "{{kind}}: {{a#}} % from it, others could replace {{b#}} %",
+    "{{kind}}: {{a}} % от него, другие могли бы заменить {{b}} %",
+    "{{kind}}：{{a}}%来自该伙伴，他方可替代{{b}}%",
+  ],
+  [
+    "what others can replace is what they delivered of the kind to the region, a capacity shown and no promise",
+    "заменимым считается то, что другие уже поставляли региону из этого вида: показанная способность, а не обещание",
+    "可替代量为他方已向本地区交付的同类数量：是已显示的能力，而非承诺",
+  ],
+  [
+    "no record of the study bears on it, which is no evidence that there was none",
+    "в исследовании нет записи об этом, и это не доказывает, что ничего не было",
+    "本研究没有与此有关的记录，但这不能证明没有发生",
+  ],
+  [
+    "--set caution=go-on gives the number with this warning",
+    "--set caution=go-on даёт число с этим предупреждением",
+    "加--set caution=go-on即可得到附此警告的数值",
+  ],
+  ["no record names an initiator", "ни в одной записи не назван инициатор", "没有记录指明发起方"],
+  [
+    "none: nothing bounds it, or what bounds it is not known",
+    "нет: ничто его не ограничивает, или неизвестно, что ограничивает",
+    "无：没有界限，或界限不明",
+  ],
+  ["{{kind}}: {{n#}}", "{{kind}}: {{n}}", "{{kind}}：{{n}}"],
+];

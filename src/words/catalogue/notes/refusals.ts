@@ -1,0 +1,138 @@
+import type { NotePattern } from "./pattern.ts";
+
+/** Why a question cannot be asked as it is, and what to change. */
+export const refusalNotes: readonly NotePattern[] = [
+  [
+    "{{name}} cannot be {{value}} here: {{why}}",
+    "{{name}} не может быть здесь {{value}}: {{why:}}",
+    "{{name}}在此不能为{{value}}：{{why:}}",
+  ],
+  [
+    "{{layer~}} cannot be added up in {{value}}; it has {{list}}",
+    "{{layer}}: нельзя сложить в {{value}}; есть {{list}}",
+    "{{layer}}不能以{{value}}相加；可用{{list}}",
+  ],
+  [
+    "amounts in different units cannot be added up: {{list}}; narrow the question with where or value",
+    "объёмы в разных единицах не складываются: {{list}}; сузьте вопрос через where или value",
+    "不同单位的数额不能相加：{{list}}；请用where或value缩小问题",
+  ],
+  [
+    "{{a}} and {{b}} are different units and cannot be held against each other",
+    "{{a}} и {{b}} — разные единицы, их нельзя сравнить",
+    "{{a}}与{{b}}单位不同，不能相比",
+  ],
+  [
+    "the base of this share does not hold what it is a share of; ask for the ratio",
+    "база этой доли не содержит того, чья это доля; спросите отношение (ratio)",
+    "该份额的基数不包含所求部分；请改问比值（ratio）",
+  ],
+  [
+    "share needs whose share: from, or a base: against",
+    "для доли нужно, чья она (from), или база (against)",
+    "份额须指明属于谁（from）或基数（against）",
+  ],
+  [
+    "{{measure}} needs whose share: from",
+    "для меры {{measure}} нужно, чья доля: from",
+    "指标{{measure}}须指明是谁的份额：from",
+  ],
+  [
+    "{{measure}} needs a partner: from",
+    "для меры {{measure}} нужен партнёр: from",
+    "指标{{measure}}须指明伙伴：from",
+  ],
+  [
+    "{{measure}} needs {{who}}: {{field}}, or by {{by~}}",
+    "для меры {{measure}} нужно {{field}} или разбивка: {{by}}",
+    "指标{{measure}}须有{{field}}，或按{{by}}分",
+  ],
+  [
+    "{{measure}} needs something to be held against: against",
+    "для меры {{measure}} нужно, с чем сравнивать: against",
+    "指标{{measure}}须有对比对象：against",
+  ],
+  [
+    "{{measure}} is held against nothing; ask for a share, a ratio or a change",
+    "мера {{measure}} ни с чем не сравнивается; спросите долю, отношение или изменение",
+    "指标{{measure}}不作对比；请改问份额、比值或变化",
+  ],
+  [
+    "{{measure}} needs a period and an earlier one to hold it against: period, against period=…",
+    "для меры {{measure}} нужны период и более ранний для сравнения: period, against period=…",
+    "指标{{measure}}须有时期及作对比的更早时期：period、against period=…",
+  ],
+  [
+    "{{measure}} needs the earlier period: against: { period: {{period}} }",
+    "для меры {{measure}} нужен более ранний период: against: { period: {{period}} }",
+    "指标{{measure}}须有更早时期：against: { period: {{period}} }",
+  ],
+  [
+    "{{measure}} is of a recipient: name one with to, or the region for each of its members",
+    "мера {{measure}} — об одном получателе: назовите его в to, или регион — для каждого его государства",
+    "指标{{measure}}针对一个接受方：请用to指明，或指明本地区以得各成员的结果",
+  ],
+  [
+    "{{measure}} is over all partners; leave out from, or ask by layer or recipient",
+    "мера {{measure}} — по всем партнёрам; уберите from или спросите по слоям или получателям",
+    "指标{{measure}}涵盖所有伙伴；请去掉from，或按层面、接受方分",
+  ],
+  [
+    "{{measure}} of two recipients is over all partners; leave out from",
+    "мера {{measure}} двух получателей — по всем партнёрам; уберите from",
+    "两个接受方的指标{{measure}}涵盖所有伙伴；请去掉from",
+  ],
+  [
+    "{{measure}} is of one actor, not of {{who}}; name a state",
+    "мера {{measure}} — об одном акторе, а не о {{who}}; назовите государство",
+    "指标{{measure}}针对单一行为体，而非{{who}}；请指明一国",
+  ],
+  [
+    "agreements and bases last, exercises happen: ask one kind at a time ({{list~}} or the others)",
+    "соглашения и базы длятся, учения происходят: спрашивайте об одном виде ({{list}} или остальные)",
+    "协定和基地持续存在，演习则一时发生：请一次只问一类（{{list}}或其余）",
+  ],
+  [
+    "temporal-reach is of activities that happen one after the other, and agreements, bases and memberships last",
+    "temporal-reach — о мероприятиях, идущих одно за другим, а соглашения, базы и членство длятся",
+    "temporal-reach针对先后发生的活动，而协定、基地和成员资格持续存在",
+  ],
+  [
+    "{{measure}} needs layers that tell soldiers abroad: facilities, operations, or both",
+    "для меры {{measure}} нужны слои, где есть войска за рубежом: объекты, операции или оба",
+    "指标{{measure}}须用载有境外驻军的层面：设施、行动或两者",
+  ],
+  [
+    "{{measure}} is sought among years, and has no parts by year",
+    "мера {{measure}} ищется среди лет и по годам не разбивается",
+    "指标{{measure}}在各年之中求取，不能按年份分",
+  ],
+  [
+    "no reading of {{measure}} has a value to test",
+    "ни у одного прочтения меры {{measure}} нет значения для проверки",
+    "指标{{measure}}的解读均无可检验的数值",
+  ],
+  [
+    "more than {{n#}} readings; fix some conventions with --set, or name what varies with --vary",
+    "прочтений больше {{n}}; закрепите часть условностей через --set или назовите изменяемые через --vary",
+    "解读超过{{n}}种；请用--set固定若干约定，或用--vary指明变动者",
+  ],
+  [
+    "not a period: {{text}}; write 2016..2021, ..2023 or an EDTF date, the earlier end first",
+    "не период: {{text}}; напишите 2016..2021, ..2023 или дату EDTF, раньше — сначала",
+    "不是时期：{{text}}；请写2016..2021、..2023或EDTF日期，较早者在前",
+  ],
+  ["to names nobody: {{text}}", "to никого не называет: {{text}}", "to未指明任何一方：{{text}}"],
+  [
+    "{{where}}: no actor or group {{name}}; did you mean {{meant}}?",
+    "{{where}}: нет актора или группы {{name}}; может быть, {{meant}}?",
+    "{{where}}：没有行为体或组{{name}}；是否指{{meant}}？",
+  ],
+  [
+    "{{where}}: no actor or group {{name}}",
+    "{{where}}: нет актора или группы {{name}}",
+    "{{where}}：没有行为体或组{{name}}",
+  ],
+  ["no measure {{name}}; {{rest}}", "нет меры {{name}}; {{rest}}", "没有指标{{name}}；{{rest}}"],
+  ["no layer {{name}}; {{rest}}", "нет слоя {{name}}; {{rest}}", "没有层面{{name}}；{{rest}}"],
+];

@@ -1,0 +1,113 @@
+import { claimNotes } from "./catalogue/notes/claims.ts";
+import { inferenceNotes } from "./catalogue/notes/inference.ts";
+import { networkNotes } from "./catalogue/notes/networks.ts";
+import type { NotePattern } from "./catalogue/notes/pattern.ts";
+import { recordNotes } from "./catalogue/notes/records.ts";
+import { refusalNotes } from "./catalogue/notes/refusals.ts";
+import type { Labels } from "./labels.ts";
+import { phrasesText } from "./phrases.ts";
+import { type Lang, word } from "./words.ts";
+
+/** A text with the tag of the language that it is in, so that a foreign run can be marked. */
+export interface Spoken {
+  readonly text: string;
+  readonly lang: Lang;
+}
+
+/** What people call the actors and groups whose ids stand in a note. */
+export type Naming = Pick<Labels, "group">;
+
+/**
+ * A note of an answer in a language; one that has no translation stays English, and is marked so.
+ * @param labels where ids in a translated note shall be names
+ */
+export function noteText(lang: Lang, note: string, labels?: Naming): Spoken {
+  if (lang === "en") return { text: note, lang };
+  const bare = note.trim();
+  for (const { matches, names, ru, zh } of FORMS) {
+    const found = matches.exec(bare);
+    if (found === null) continue;
+    const values = new Map(names.map((name, i) => [name, found[i + 1] ?? ""]));
+    return { text: filled(lang, lang === "ru" ? ru : zh, values, labels), lang };
+  }
+  const known = word(lang, bare);
+  return known === bare ? { text: note, lang: "en" } : { text: known, lang };
+}
+
+/** A pattern ready to be matched: its placeholders in the order of their groups. */
+interface Form {
+  readonly matches: RegExp;
+  readonly names: readonly string[];
+  readonly ru: string;
+  readonly zh: string;
+}
+
+const HOLE = /\{\{(\w+)([#~]?)\}\}/g;
+const NUMBER = "([+\u2212-]?[\\d.,]+(?:e[+-]?\\d+)?)";
+
+/** All patterns, those with most words of their own first, so that a general one never hides a special one. */
+const FORMS: readonly Form[] = [
+  ...recordNotes,
+  ...networkNotes,
+  ...inferenceNotes,
+  ...claimNotes,
+  ...refusalNotes,
+]
+  .toSorted(([a], [b]) => literal(b) - literal(a))
+  .map(formOf);
+
+function literal(english: string): number {
+  return english.replaceAll(HOLE, "").length;
+}
+
+function formOf([english, ru, zh]: NotePattern): Form {
+  const names: string[] = [];
+  const source = english
+    .trim()
+    .split(/(\{\{\w+[#~]?\}\})/)
+    .map((part) => {
+      const hole = /^\{\{(\w+)([#~]?)\}\}$/.exec(part);
+      if (hole === null) return part.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+      names.push(`${hole[1] ?? ""}${hole[2] === "~" ? "~" : ""}`);
+      return hole[2] === "#" ? NUMBER : "(.+?)";
+    })
+    .join("");
+  return { matches: new RegExp(`^${source}$`), names, ru, zh };
+}
+
+function filled(
+  lang: Lang,
+  form: string,
+  values: ReadonlyMap<string, string>,
+  labels: Naming | undefined,
+): string {
+  return form.replaceAll(
+    /\{\{(\w+)(:?)((?:\|[^|}]+)*)\}\}/g,
+    (_, name: string, nested: string, forms: string) => {
+      const words = values.get(`${name}~`);
+      const value = words === undefined ? (values.get(name) ?? "") : phrasesText(lang, words);
+      if (nested === ":") return noteText(lang, value, labels).text;
+      if (forms !== "") return pluralOf(lang, Number(value.replaceAll(",", "")), forms.slice(1).split("|"));
+      return localNumbers(lang, named(value, labels));
+    },
+  );
+}
+
+/** A text with names in place of the ids of actors and groups. */
+function named(text: string, labels: Naming | undefined): string {
+  if (labels === undefined) return text;
+  return text.replaceAll(/(?<![\p{L}\d-])(?:[A-Z]{2,6}|[a-z]+(?:-[a-z]+)+|region)(?![\p{L}\d-])/gu, (id) =>
+    labels.group(id),
+  );
+}
+
+function pluralOf(lang: Lang, count: number, [one = "", few = one, many = few]: readonly string[]): string {
+  const category = new Intl.PluralRules(lang).select(count);
+  return category === "one" ? one : category === "few" ? few : many;
+}
+
+/** Numbers within a text as the language writes them. */
+function localNumbers(lang: Lang, text: string): string {
+  if (lang === "zh") return text.replaceAll(/(\d) %/g, "$1%").replaceAll(/, (?=\S)/g, "，");
+  return text.replaceAll(/(?<![\d.])(\d+)\.(\d+)(?![\d.])/g, "$1,$2");
+}

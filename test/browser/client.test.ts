@@ -1,0 +1,258 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { BrowserContextOptions } from "playwright-core";
+import { expect } from "vitest";
+import { LANGS, type Lang } from "../../src/words/words.ts";
+import { heard, settled } from "./site/heard.ts";
+import { inChromium, shown } from "./site/site.ts";
+
+const site = shown();
+const DRAWER = "dialog.drawer ol > li";
+
+async function onFigure(options: BrowserContextOptions = {}, lang: Lang = "en") {
+  const page = await site().page(options);
+  const told = await heard(page, new URL(site().base).host);
+  await page.goto(site().at(figurePath(), lang));
+  return { page, told };
+}
+
+function figurePath(): string {
+  const path = site().figures.find((figure) => figure.path !== null)?.path;
+  if (path === undefined || path === null) throw new Error("the study has no figure");
+  return path;
+}
+
+inChromium("arrow keys tell marks, Enter opens records and sources, and the focus comes back", async () => {
+  const { page, told } = await onFigure();
+  const drawing = page.locator("[data-figure] svg.figure:visible").first();
+  await drawing.focus();
+  await page.keyboard.press("End");
+  await page.locator(".tip:visible").waitFor();
+  const label = (await page.locator(".tip strong").textContent()) ?? "";
+  await expect.poll(() => page.locator("[data-spoken]").first().textContent()).toContain(label);
+  await page.keyboard.press("ArrowLeft");
+  await expect.poll(() => page.locator(".tip strong").textContent()).not.toBe(label);
+  await page.keyboard.press("End");
+  await expect.poll(() => page.locator(".tip strong").textContent()).toBe(label);
+  await page.keyboard.press("Enter");
+  await page.locator(DRAWER).first().waitFor();
+  expect(await page.locator("dialog h2").textContent()).toBe(label);
+  expect(page.url()).toMatch(/#m\d+$/);
+  expect(await page.locator("dialog .cited").count()).toBeGreaterThan(0);
+  const ways = await page
+    .locator("dialog .ways a[rel]")
+    .evaluateAll((links) => links.map((a) => a.getAttribute("href")));
+  expect(ways.filter((href) => !/^https?:\/\//.test(href ?? ""))).toEqual([]);
+  await page.keyboard.press("Escape");
+  await expect.poll(() => page.evaluate("document.activeElement.matches('svg.figure')")).toBe(true);
+  await expect.poll(() => page.url()).not.toContain("#");
+  expect(told()).toEqual([]);
+  await page.context().close();
+});
+
+inChromium("a click on a mark and on a number of the table opens the same records", async () => {
+  const { page } = await onFigure();
+  const drawn = await page
+    .locator("[data-figure] svg.figure:visible [data-m]")
+    .evaluateAll((shapes) => shapes.map((shape) => shape.getAttribute("data-m")));
+  const numbers = page.locator("[data-figure] details.twin a.number");
+  const marks = await numbers.evaluateAll((links) => links.map((link) => link.getAttribute("data-m")));
+  const mark = marks.findLast((number) => drawn.includes(number)) ?? null;
+  const number = numbers.nth(marks.lastIndexOf(mark));
+  await page.locator("[data-figure] details.twin > summary").first().click();
+  await number.click();
+  await page.locator(DRAWER).first().waitFor();
+  const title = (await page.locator("dialog h2").textContent()) ?? "";
+  await page.keyboard.press("Escape");
+  await page.goto(`${site().at(figurePath())}#m${mark}`);
+  await page.reload();
+  await page.locator(DRAWER).first().waitFor();
+  expect(await page.locator("dialog h2").textContent()).toBe(title);
+  await page.keyboard.press("Escape");
+  await page.locator(`[data-figure] svg.figure:visible [data-m="${mark}"]`).first().click({ force: true });
+  await page.locator(DRAWER).first().waitFor();
+  expect(await page.locator("dialog h2").textContent()).toBe(title);
+  await page.context().close();
+});
+
+inChromium(
+  "s opens the figure's records; keys rest while somebody types, and can be turned off",
+  async () => {
+    const { page } = await onFigure();
+    await page.keyboard.press("s");
+    await page.locator(DRAWER).first().waitFor();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("/");
+    await page.keyboard.type("s?d/");
+    expect(await page.locator("dialog input").inputValue()).toBe("s?d/");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("?");
+    await page.locator("dialog.help input").uncheck();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("s");
+    await page.waitForTimeout(200);
+    expect(await page.locator("dialog").count()).toBe(0);
+    await page.context().close();
+  },
+);
+
+inChromium.each(LANGS)("the search finds across scripts and is led by keys, in %s", async (lang) => {
+  const { page, told } = await onFigure({}, lang);
+  for (const typed of ["Khujand", "Хуҷанд", "苦盏"]) {
+    await page.keyboard.press("/");
+    await page.keyboard.type(typed);
+    const option = page.locator("[role=option]").first();
+    await option.waitFor();
+    await expect
+      .poll(() => option.textContent())
+      .toContain({ en: "Khujand", ru: "Худжанд", zh: "苦盏" }[lang]);
+    await page.keyboard.press("ArrowDown");
+    expect(await page.locator("[role=combobox]").getAttribute("aria-activedescendant")).toBe("found-0");
+    await page.keyboard.press("Escape");
+    await expect.poll(() => page.locator("dialog").count()).toBe(0);
+  }
+  await page.keyboard.press("/");
+  await page.keyboard.type("AR-14");
+  await page.locator("[role=option]").first().waitFor();
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/claims\/AR-14\.html$/);
+  expect(told()).toEqual([]);
+  await page.context().close();
+});
+
+inChromium("the page of the search keeps what was typed in its address", async () => {
+  const page = await site().page();
+  await page.goto(`${site().at("search")}?q=${encodeURIComponent("和平使命")}`);
+  await page.locator(".found a").first().waitFor();
+  await page.fill("#q", "Kant");
+  await expect.poll(() => page.url()).toMatch(/\?q=Kant$/);
+  await expect.poll(() => page.locator(".found a").first().textContent()).toContain("Kant");
+  await page.context().close();
+});
+
+inChromium("without a script the search says so, and leads on", async () => {
+  const page = await site().page({ javaScriptEnabled: false });
+  await page.goto(site().at("search"));
+  expect(await page.locator("main").textContent()).toContain("JavaScript");
+  expect(await page.locator("main a").count()).toBeGreaterThan(4);
+  expect(await page.locator("main form:visible").count()).toBe(0);
+  await page.context().close();
+});
+
+inChromium("a figure is handed out as it was drawn, its picture twice as wide", async () => {
+  const { page } = await onFigure({ acceptDownloads: true });
+  await page.locator("[data-open=download]").first().click();
+  await page.locator("ul.files").waitFor();
+  const take = async (button: string) => {
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.locator("ul.files button", { hasText: button }).first().click(),
+    ]);
+    return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+  };
+  const svg = await take("SVG");
+  const file = await page.evaluate<string>(`fetch("../files/figures/${svg.name}").then((r) => r.text())`);
+  expect(svg.bytes.toString("utf8")).toBe(file);
+  const png = await take("PNG");
+  expect(png.name).toMatch(/^[a-z0-9-]+\.png$/);
+  expect(png.bytes.readUInt32BE(16)).toBe(1920);
+  const csv = await take("CSV as shown");
+  expect(csv.bytes.toString("utf8")).toMatch(/^panel,series,x,value,low,high,unit,state,records\r\n/);
+  expect((await take("README")).bytes.toString("utf8")).toContain("How to cite");
+  await page.context().close();
+});
+
+inChromium("a citation is pinned to the data, and tells when they have changed", async () => {
+  const { page } = await onFigure();
+  await page.locator("[data-open=cite]").first().click();
+  const pinned = await page.locator("dialog textarea").nth(1).inputValue();
+  expect(pinned).toMatch(/\?data=[0-9a-f]{12}$/);
+  await page.goto(pinned);
+  await settled(page);
+  expect(await page.locator(".notice").filter({ hasText: "changed" }).count()).toBe(0);
+  await page.goto(pinned.replace(/[0-9a-f]{12}$/, "0123456789ab"));
+  await page.locator(".notices .notice").waitFor();
+  expect(await page.locator(".notices").textContent()).toContain("0123456789ab");
+  await page.context().close();
+});
+
+inChromium("what an address asks for in vain is told and ignored", async () => {
+  const page = await site().page();
+  const asked = ["?zzz=1&%E4=2", "?data=<b>", "?mark=99999", "?mark=x", "#s-no-such-source"];
+  for (const part of asked) {
+    await page.goto("about:blank");
+    await page.goto(site().at(figurePath()) + part);
+    await page.locator(".notices .notice").first().waitFor();
+    expect(await page.locator("dialog").count()).toBe(0);
+  }
+  await page.goto(`${site().at("claims")}?finding=nonsense`);
+  await page.locator(".notices .notice").waitFor();
+  expect(await page.locator("tbody tr:visible").count()).toBeGreaterThan(10);
+  await page.context().close();
+});
+
+inChromium("claims are filtered by text and by choice, and the address holds both", async () => {
+  const page = await site().page();
+  await page.goto(site().at("claims"));
+  const rows = page.locator("tbody tr:visible");
+  const all = await rows.count();
+  await page.selectOption("select[name=finding]", { index: 1 });
+  const chosen = await rows.count();
+  expect(chosen).toBeGreaterThan(0);
+  expect(chosen).toBeLessThan(all);
+  await page.fill("input[name=text]", "kazakh");
+  const both = await rows.count();
+  expect(both).toBeLessThan(chosen);
+  expect(await page.locator("output").textContent()).toContain(String(all));
+  await page.reload();
+  expect(await rows.count()).toBe(both);
+  await page.context().close();
+});
+
+inChromium("s goes to the records of a page that has no figure", async () => {
+  const page = await site().page();
+  await page.goto(site().at(site().kinds.find(({ name }) => name === "coverage")?.first ?? ""));
+  expect(await page.locator("[data-figure]").count()).toBe(0);
+  await page.keyboard.press("s");
+  await expect.poll(() => page.evaluate("document.activeElement.matches('.receipt')")).toBe(true);
+  await page.context().close();
+});
+
+inChromium("arrow keys go from cell to cell of the coverage", async () => {
+  const page = await site().page();
+  await page.goto(site().at(""));
+  await page.locator("table[data-grid] tbody th a").first().focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowDown");
+  expect(await page.evaluate("document.activeElement.closest('td') !== null")).toBe(true);
+  await page.context().close();
+});
+
+inChromium("a hostile record is text and nothing else", async () => {
+  const page = await site().page();
+  await page.goto(site().at(figurePath()));
+  await page.evaluate(`
+    globalThis.multivectorData = { ...globalThis.multivectorData,
+      "records-en": { x: ['<img src=x onerror="window.bad=1">', "en", "", "<b>bold</b>", "exercises", "records/exercises/x", [["s", "<i>"], ["t", ""]], ""] },
+      sources: { s: ["<script>window.bad=1</script>", '"><b', "p", "", "javascript:window.bad=1", "http://[", "", "", ""], t: ["\\u202ereversed", "ar", "", "", "", "", "", "", ""] },
+    };
+    document.dispatchEvent(new CustomEvent("multivector:open", { detail: { label: "<u>", value: 7, receipt: ["x", "gone", "__proto__"] } }));`);
+  await page.locator(DRAWER).first().waitFor();
+  expect(await page.locator("dialog :is(img, b, i, u, script)").count()).toBe(0);
+  expect(await page.locator("dialog a[href^='javascript']").count()).toBe(0);
+  expect(await page.evaluate("window.bad ?? 0")).toBe(0);
+  expect(await page.locator("dialog").textContent()).toContain("2 records have no entry here");
+  await page.context().close();
+});
+
+inChromium("everything opens from a disk too", { timeout: 60_000 }, async () => {
+  const page = await site().page();
+  await page.goto(`file://${join(site().folder, `${figurePath()}.html`)}`);
+  await page.keyboard.press("s");
+  await page.locator(DRAWER).first().waitFor();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("/");
+  await page.keyboard.type("苦盏");
+  await page.locator("[role=option]").first().waitFor();
+  await page.context().close();
+});

@@ -1,0 +1,41 @@
+import { expect } from "vitest";
+import { walk } from "./site/keyboard.ts";
+import { inChromium, shown } from "./site/site.ts";
+
+const site = shown();
+
+/** Pages that are walked from their top to their end. */
+const WALKED = ["home", "ask", "claims"];
+/** So many stops a front page may have. */
+const STOPS = 120;
+
+inChromium.each(WALKED)(
+  "Tab goes through %s in order, is always seen, and comes out at the end",
+  {
+    timeout: 60_000,
+  },
+  async (name) => {
+    const kind = site().kinds.find((k) => k.name === name);
+    if (kind === undefined) return;
+    const page = await site().page({ viewport: { width: 1280, height: 800 } });
+    await page.goto(site().at(kind.first), { waitUntil: "networkidle" });
+    const { stops, faults, ended } = await walk(page);
+    expect(faults).toEqual([]);
+    expect(ended).toBe(true);
+    expect(stops.length).toBeGreaterThan(10);
+    if (name === "home") expect(stops.length).toBeLessThanOrEqual(STOPS);
+    await page.context().close();
+  },
+);
+
+inChromium("the first stop leads past the bar", async () => {
+  const page = await site().page();
+  await page.goto(site().at(""));
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate("document.activeElement.className")).toBe("skip");
+  expect(await page.locator(".skip").boundingBox()).toMatchObject({ y: 8 });
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate("document.activeElement.closest('main') !== null")).toBe(true);
+  await page.context().close();
+});

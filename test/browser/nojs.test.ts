@@ -1,0 +1,88 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { parse } from "csv-parse/sync";
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import { inChromium, sampleOf, shown } from "./site/site.ts";
+
+const site = shown();
+const STUDY = resolve(import.meta.dirname, "../../studies/central-asia");
+
+/** Pages of these kinds are read by whoever runs no scripts. */
+const READ = ["claim", "record", "source", "figure", "measure", "convention", "actor"];
+
+inChromium.each(READ)("%s says everything without a script", { timeout: 60_000 }, async (name) => {
+  const kind = site().kinds.find((k) => k.name === name);
+  if (kind === undefined) return;
+  const page = await site().page({ javaScriptEnabled: false });
+  for (const path of sampleOf(kind)) {
+    await page.goto(site().at(path));
+    expect((await page.locator("main h1").innerText()).length).toBeGreaterThan(1);
+    expect((await page.locator("main").innerText()).length).toBeGreaterThan(200);
+    const links = await page.locator("main a[href]").count();
+    expect([path, links > 0]).toEqual([path, true]);
+    expect(await page.locator("[hidden]:visible, [data-theme-toggle]:visible").count()).toBe(0);
+  }
+  await page.context().close();
+});
+
+inChromium(
+  "a record's page holds the value of every field and leads to its source, without a script",
+  async () => {
+    const page = await site().page({ javaScriptEnabled: false });
+    for (const table of ["exercises", "transfers", "facilities"]) {
+      const [row] = rowsOf(table).filter((r) => r.note !== "" && r.source !== "");
+      await page.goto(site().at(await pathOf(table, row?.id ?? "")));
+      const text = await page.locator("main").innerText();
+      for (const field of ["id", "locator", "note"])
+        if (row?.[field])
+          expect([table, field, text]).toEqual([table, field, expect.stringContaining(row[field])]);
+      const sources = await page.locator("main a[href*='sources/']").count();
+      expect([table, sources > 0]).toEqual([table, true]);
+    }
+    await page.context().close();
+  },
+);
+
+inChromium("two plain links lead from a number on the front page to a source", async () => {
+  const page = await site().page({ javaScriptEnabled: false });
+  await page.goto(site().at(""));
+  await page.locator("table.coverage a.cell.num").first().click();
+  expect(page.url()).toContain("#y");
+  await page
+    .locator(`${anchorOf(page)} a[href*='sources/']`)
+    .first()
+    .click();
+  expect(page.url()).toContain("/sources/");
+  expect(await page.locator("main a[rel~=noreferrer]").count()).toBeGreaterThan(0);
+  await page.context().close();
+});
+
+inChromium("two plain links lead from a number of a figure's table to a record and its source", async () => {
+  const page = await site().page({ javaScriptEnabled: false });
+  await page.goto(site().at(""));
+  await page.locator("details.twin > summary").first().click();
+  await page.locator("details.twin a.number").first().click();
+  expect(page.url()).toContain("/figures/");
+  await page
+    .locator(`${anchorOf(page)} a[href*='records/']`)
+    .first()
+    .click();
+  expect(page.url()).toContain("/records/");
+  expect(await page.locator("#sources a[href*='sources/']").count()).toBeGreaterThan(0);
+  await page.context().close();
+});
+
+/** What an address points at on its page. */
+function anchorOf(page: Page): string {
+  return `[id="${decodeURIComponent(new URL(page.url()).hash.slice(1))}"]`;
+}
+
+function rowsOf(table: string): readonly Record<string, string>[] {
+  return parse(readFileSync(resolve(STUDY, `${table}.csv`), "utf8"), { columns: true, bom: true });
+}
+
+async function pathOf(table: string, id: string): Promise<string> {
+  const paths = site().kinds.flatMap((kind) => kind.paths);
+  return paths.find((path) => path === `records/${table}/${id}`) ?? "404";
+}

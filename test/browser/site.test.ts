@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, inject } from "vitest";
+import { LANGS } from "../../src/words/words.ts";
+import { heard, settled } from "./site/heard.ts";
+import { leads } from "./site/leads.ts";
+import { inChromium, sampleOf, shown } from "./site/site.ts";
+
+const site = shown();
+
+inChromium("every page can be made", () => {
+  expect(site().broken).toEqual([]);
+});
+
+inChromium("no page holds a script, a style or a handler of its own", () => {
+  const found = readdirSync(site().folder, { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".html"))
+    .flatMap((path) => {
+      const html = readFileSync(join(site().folder, path), "utf8");
+      return [...html.matchAll(INLINE)].map(([fault]) => `${path}: ${fault}`);
+    });
+  expect(found).toEqual([]);
+});
+
+/** What the policy of a page forbids in the page itself; text cannot hold these, since its quotes are escaped. */
+const INLINE =
+  /\sstyle="|\son[a-z]+="|<style|javascript:|<script(?![^>]*(?: src="|application\/ld\+json))[^>]*>/g;
+
+inChromium("every link of every page leads to a page, a place on it, or out to a source", () => {
+  expect(leads(site().folder, site().paths)).toEqual([]);
+});
+
+inChromium.each(inject("kinds"))(
+  "%s asks nobody else, and nothing on it fails",
+  {
+    timeout: 60_000,
+  },
+  async (name) => {
+    const kind = site().kinds.find((k) => k.name === name);
+    if (kind === undefined) return;
+    const context = await site().context();
+    const found = await Promise.all(
+      LANGS.map(async (lang) => {
+        const page = await context.newPage();
+        const told = await heard(page, new URL(site().base).host);
+        for (const path of sampleOf(kind)) {
+          await page.goto(site().at(path, lang));
+          await settled(page);
+          const policy = page.locator("meta[http-equiv=Content-Security-Policy]");
+          expect(await policy.getAttribute("content")).toMatch(STRICT);
+        }
+        return told();
+      }),
+    );
+    await context.close();
+    expect(found.flat()).toEqual([]);
+  },
+);
+
+/** A policy that lets in nothing but files of the site itself. */
+const STRICT = /^default-src 'none'; script-src 'self'; style-src 'self';(?!.*(unsafe|https?:|\*))/;

@@ -1,0 +1,33 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+
+/** What axe is asked: everything of WCAG 2.0, 2.1 and 2.2 at levels A and AA. */
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** The script that a page gets before its own, so that it can be asked. */
+export const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What is wrong with a page, or a part of it, as it stands, one line a fault; empty where nothing is. */
+export function violations(page: Page, within = "html"): Promise<readonly string[]> {
+  return page.evaluate<readonly string[]>(`(async () => {
+    const found = await axe.run(${JSON.stringify(within)}, {
+      runOnly: { type: "tag", values: ${JSON.stringify(TAGS)} },
+      resultTypes: ["violations"],
+      preload: false,
+      iframes: false,
+    });
+    return found.violations.flatMap(({ id, nodes }) =>
+      nodes.slice(0, 4).map((node) => {
+        const why = node.failureSummary.replace(/\\s+/g, " ").slice(0, 300);
+        return id + " (" + nodes.length + ") at " + node.target.join(" ") + ": " + why;
+      }),
+    );
+  })()`);
+}
+
+/** Leaves the first and the last few of whatever a page repeats many times, so that it can be looked at often. */
+export function thin(page: Page): Promise<void> {
+  return page.evaluate(`for (const parent of document.body.querySelectorAll("tbody, tr, ul, ol, dl, svg g"))
+    if (parent.children.length > 14) for (const child of [...parent.children].slice(8, -4)) child.remove();`);
+}

@@ -1,0 +1,45 @@
+import type { Page } from "playwright-core";
+
+/** What makes a page wider than its window, where it is. */
+export function wider(page: Page): Promise<readonly string[]> {
+  return page.evaluate<readonly string[]>(`(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const inside = (element) => {
+      for (let up = element.parentElement; up !== null; up = up.parentElement)
+        if (getComputedStyle(up).overflowX !== "visible" && up !== document.body && up !== document.documentElement) return true;
+      return false;
+    };
+    const wide = [...document.body.querySelectorAll("*")]
+      .filter((element) => element.getBoundingClientRect().right > clientWidth + 0.5 && !inside(element))
+      .map((element) => element.outerHTML.replace(/\\s+/g, " ").slice(0, 160));
+    return ["the page is " + scrollWidth + " wide in " + clientWidth + ": " + wide.slice(-3).join(" | ")];
+  })()`);
+}
+
+/** Texts that stand in a box too small for them, and texts of drawings that leave their drawing. */
+export function clipped(page: Page): Promise<readonly string[]> {
+  return page.evaluate<readonly string[]>(`(() => {
+    const faults = [];
+    for (const element of document.body.querySelectorAll("*")) {
+      if (element.closest("svg, .hide, .skip, [aria-hidden=true]") !== null || element.textContent.trim() === "") continue;
+      const { overflowX, overflowY, textOverflow } = getComputedStyle(element);
+      const hides = (overflow) => overflow === "hidden" || overflow === "clip";
+      const cut =
+        (hides(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
+        (hides(overflowY) && element.scrollHeight > element.clientHeight + 1) ||
+        (textOverflow === "ellipsis" && element.scrollWidth > element.clientWidth);
+      if (cut) faults.push("cut off: " + element.outerHTML.replace(/\\s+/g, " ").slice(0, 160));
+    }
+    for (const drawing of document.querySelectorAll("svg")) {
+      const box = drawing.getBoundingClientRect();
+      if (box.width === 0) continue;
+      for (const text of drawing.querySelectorAll("text")) {
+        const { left, right, top, bottom, width } = text.getBoundingClientRect();
+        if (width > 0 && (left < box.left - 1 || right > box.right + 1 || top < box.top - 1 || bottom > box.bottom + 1))
+          faults.push("leaves its drawing: " + text.textContent);
+      }
+    }
+    return faults.slice(0, 6);
+  })()`);
+}

@@ -1,0 +1,52 @@
+import type { Page } from "playwright-core";
+
+/** What a walk by Tab came by. */
+export interface Walked {
+  /** What has the focus at each stop, in order. */
+  readonly stops: readonly string[];
+  readonly faults: readonly string[];
+  /** Whether the walk left the page at its end, and was held nowhere. */
+  readonly ended: boolean;
+}
+
+/** Far more stops than a page should have. */
+const MOST = 600;
+
+/** Walks a page by Tab from its top until the focus leaves it. */
+export async function walk(page: Page): Promise<Walked> {
+  const stops: string[] = [];
+  const faults: string[] = [];
+  await page.evaluate("document.activeElement?.blur(); window.walked = null; scrollTo(0, 0);");
+  for (let i = 0; i < MOST; i++) {
+    await page.keyboard.press("Tab");
+    const stop = await page.evaluate<Stop | null>(HERE);
+    if (stop === null) return { stops, faults, ended: true };
+    stops.push(stop.what);
+    if (!stop.seen) faults.push(`not seen: ${stop.what}`);
+    if (!stop.after) faults.push(`out of order: ${stop.what}`);
+    if (!stop.shown) faults.push(`outside the window: ${stop.what}`);
+  }
+  return { stops, faults, ended: false };
+}
+
+interface Stop {
+  readonly what: string;
+  readonly seen: boolean;
+  readonly after: boolean;
+  readonly shown: boolean;
+}
+
+const HERE = `(() => {
+  const at = document.activeElement;
+  if (at === null || at === document.body || at === document.documentElement) return null;
+  const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(at);
+  const { left, right, top, bottom } = at.getBoundingClientRect();
+  const before = window.walked;
+  window.walked = at;
+  return {
+    what: at.outerHTML.replace(/\\s+/g, " ").slice(0, 120),
+    seen: (outlineStyle !== "none" && parseFloat(outlineWidth) >= 2) || boxShadow !== "none",
+    after: before === null || Boolean(before.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING),
+    shown: right > 0 && left < innerWidth && bottom > 0 && top < innerHeight,
+  };
+})()`;

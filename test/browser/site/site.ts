@@ -1,0 +1,98 @@
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from "playwright-core";
+import { afterAll, beforeAll, inject, test } from "vitest";
+import type { Lang } from "../../../src/words/words.ts";
+import { DESCRIPTION, type Described, type KindOfPage } from "./description.ts";
+
+/** Debian's Chromium, where there is one. */
+export const CHROMIUM = process.env.MULTIVECTOR_CHROMIUM || "";
+
+/** A test that runs where there is a Chromium, and is left out by name where there is none. */
+export const inChromium = test.skipIf(CHROMIUM === "");
+
+/** Arguments with which Chromium asks nobody anything and draws the same everywhere. */
+export const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--font-render-hinting=none",
+];
+
+/** The reference study as a site that is served, and a Chromium to look at it. */
+export interface Shown extends Described {
+  /** Address of the front page, with its slash. */
+  readonly base: string;
+  readonly browser: Browser;
+  context(options?: BrowserContextOptions): Promise<BrowserContext>;
+  /** A page that waits for its scripts wherever it is sent. */
+  page(options?: BrowserContextOptions): Promise<Page>;
+  /** Address of a page by its path without ending. */
+  at(path: string, lang?: Lang): string;
+}
+
+/** Opens the site for one test file, and ends what it started after the file's last test. */
+export function shown(flags: readonly string[] = []): () => Shown {
+  let site: Shown | null = null;
+  beforeAll(async () => {
+    if (CHROMIUM === "") return;
+    const base = inject("site");
+    const [response, browser] = await Promise.all([
+      fetch(new URL(DESCRIPTION, base)),
+      chromium.launch({ executablePath: CHROMIUM, args: [...FLAGS, ...flags] }),
+    ]);
+    if (!response.ok) throw new Error(await response.text());
+    const described: Described = JSON.parse(await response.text());
+    const context = (options: BrowserContextOptions = {}) => browser.newContext(options);
+    site = {
+      ...described,
+      base,
+      browser,
+      context,
+      page: async (options) => {
+        const page = await (await context(options)).newPage();
+        if (options?.javaScriptEnabled === false) return page;
+        const goto = page.goto.bind(page);
+        const reload = page.reload.bind(page);
+        page.goto = async (address, given) => then(await goto(address, given));
+        page.reload = async (given) => then(await reload(given));
+        const then = async <T>(response: T): Promise<T> => {
+          await ready(page);
+          return response;
+        };
+        return page;
+      },
+      at: (path, lang = "en") => `${base}${fileAt(path, lang)}`,
+    };
+  }, 180_000);
+  afterAll(async () => {
+    await site?.browser.close();
+  });
+  return () => {
+    if (site === null) throw new Error("the site is not open");
+    return site;
+  };
+}
+
+/** Until a page does what its scripts have it do; they come after its first paint. */
+export async function ready(page: Page): Promise<void> {
+  await page
+    .locator(':root[data-tools], :root:not(:has(script[src$="app.js"]))')
+    .waitFor({ state: "attached" });
+}
+
+/** The file of a page in a language. */
+export function fileAt(path: string, lang: Lang): string {
+  return `${lang === "en" ? "" : `${lang}/`}${path === "" ? "index" : path}.html`;
+}
+
+/** The first page of a kind and its largest. */
+export function sampleOf(kind: KindOfPage): readonly string[] {
+  return [...new Set([kind.first, kind.largest])];
+}

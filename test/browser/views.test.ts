@@ -1,0 +1,170 @@
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import { loading, madeUp } from "./made-up-study.ts";
+import { AXE, violations } from "./site/axe.ts";
+import { inChromium, shown } from "./site/site.ts";
+
+const site = shown();
+const WIDE = { viewport: { width: 1280, height: 900 } };
+const LONG = { timeout: 120_000 };
+
+/** Opens a view and waits until it answers to its reader. */
+async function alive(
+  path: string,
+  query = "",
+  before: (page: Page) => Promise<unknown> = async () => {},
+): Promise<Page> {
+  const page = await site().page(WIDE);
+  await page.addInitScript(AXE);
+  await before(page);
+  await page.goto(`${site().at(path)}${query === "" ? "" : `?${query}`}`);
+  await page.locator("#view").hover({ position: { x: 5, y: 5 } });
+  await page.locator("#view[data-alive]").waitFor({ state: "attached", timeout: 60_000 });
+  return page;
+}
+
+inChromium(
+  "a thumb of the slider moves ties and numbers, and leaves every node where it is",
+  LONG,
+  async () => {
+    const page = await alive("network");
+    const nodes = page.locator("svg.network circle");
+    const placesOf = () =>
+      nodes.evaluateAll((all) => all.map((node) => `${node.getAttribute("cx")} ${node.getAttribute("cy")}`));
+    const total = page.locator("[data-total]").first();
+    const [places, told] = [await placesOf(), await total.innerText()];
+    await page.evaluate(`document.querySelector("svg.network circle").kept = true`);
+    await page.evaluate(`(() => {
+    const thumb = document.querySelector(".year-slider input");
+    thumb.value = "2015";
+    thumb.dispatchEvent(new Event("input", { bubbles: true }));
+  })()`);
+    await expect.poll(() => total.innerText()).not.toBe(told);
+    expect(await page.evaluate(`document.querySelector("svg.network circle").kept`)).toBe(true);
+    expect(await placesOf()).toEqual(places);
+    await page.locator(".year-slider input").first().focus();
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => page.url()).toContain("period=");
+    expect(await placesOf()).toEqual(places);
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  },
+);
+
+inChromium.each(["ring", "layered", "levers"])(
+  "a network arranged as %s is told by its address, and by the back button",
+  LONG,
+  async (view) => {
+    const page = await alive("network");
+    await page.getByLabel("Arranged as").selectOption(view);
+    await expect.poll(() => page.url()).toContain(`view=${view}`);
+    expect(await page.locator("svg.network [data-m]:visible").count()).toBeGreaterThan(10);
+    await page.goBack();
+    await expect.poll(() => page.getByLabel("Arranged as").inputValue()).toBe("stars");
+    await page.context().close();
+  },
+);
+
+inChromium("a tie opens its records by the keyboard", LONG, async () => {
+  const page = await alive("network");
+  await page.locator("svg.network").first().focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  await page.locator("dialog.drawer .receipt > li").first().waitFor();
+  await page.context().close();
+});
+
+inChromium("a brushed period leads to a question about it", LONG, async () => {
+  const page = await alive("timeline");
+  const first = page.locator(".year-slider input").first();
+  await first.focus();
+  for (let i = 0; i < 6; i++) await page.keyboard.press("ArrowRight");
+  await expect.poll(() => page.url()).toContain("period=");
+  const period = /period=([^&]+)/.exec(page.url())?.[1] ?? "";
+  expect(await page.locator(".button[href*=ask]").getAttribute("href")).toContain(`period=${period}`);
+  await page.context().close();
+});
+
+inChromium("a map shows the borders of the day before a treaty and of the day itself", LONG, async () => {
+  const page = await alive("map");
+  const days = page.getByLabel("Borders as of");
+  const values = await days
+    .locator("option")
+    .evaluateAll((all) => all.map((one) => one.getAttribute("value") ?? ""));
+  expect(values.length).toBeGreaterThan(2);
+  await days.selectOption(values.at(-1) ?? "");
+  await expect.poll(() => page.url()).toContain("borders=");
+  expect(await page.locator("#facilities").count()).toBe(1);
+  await page.context().close();
+});
+
+inChromium("what of an address cannot be used is told, and the rest is shown", LONG, async () => {
+  const page = await alive("network", "view=cloud&centre=Atlantis&period=2001..2005");
+  expect(await page.locator(".notice li").allInnerTexts()).toHaveLength(2);
+  expect(await page.locator("[data-years]").innerText()).toContain("2001");
+  await page.context().close();
+});
+
+/** CPU time of the page's thread in milliseconds, which does not grow when the machine has other work. */
+async function threadTime(page: Page): Promise<() => Promise<number>> {
+  const client = await page.context().newCDPSession(page);
+  await client.send("Performance.enable", { timeDomain: "threadTicks" });
+  return async () => {
+    const { metrics } = await client.send("Performance.getMetrics");
+    return (metrics.find((m) => m.name === "TaskDuration")?.value ?? Number.NaN) * 1000;
+  };
+}
+
+const SLOWER = 4;
+
+// At 100,000 the goal of 250 ms is not held by a test yet.
+inChromium.each([[10_000, 100]])(
+  "with %i activities a change is painted within %i ms where the CPU is four times slower",
+  LONG,
+  async (n, most) => {
+    const script = await madeUp(n, 20);
+    const query = "measure=share&layer=exercises&from=P001&to=region&period=1995..2020";
+    const page = await alive("ask", query, (opened) => loading(opened, script));
+    const time = await threadTime(page);
+    const change = (from: string) =>
+      page.evaluate(`(async () => {
+      const control = document.querySelectorAll("#view .ask-form .fields select")[2];
+      control.value = ${JSON.stringify(from)};
+      control.dispatchEvent(new Event("change", { bubbles: true }));
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
+    })()`);
+    const spent: number[] = [];
+    for (let i = 2; i < 20; i++) {
+      await page.waitForTimeout(400);
+      const before = await time();
+      await change(`P${String(i).padStart(3, "0")}`);
+      spent.push((await time()) - before);
+    }
+    // The first changes are of a page that is still getting quick; of the others, what else the machine does only adds.
+    const own = spent.slice(8).toSorted((a, b) => a - b)[2] ?? Number.NaN;
+    expect(own * SLOWER, spent.map(Math.round).join(" ")).toBeLessThanOrEqual(most);
+    await page.context().close();
+  },
+);
+
+inChromium("the slider keeps 50 frames a second with 300 actors and 1,500 ties", LONG, async () => {
+  const script = await madeUp(10_000, 295);
+  const page = await alive("network", "view=ring&layer=exercises&to=region&period=1992..2023", (opened) =>
+    loading(opened, script),
+  );
+  expect(await page.locator("svg.network [data-m]").count()).toBeGreaterThanOrEqual(1475);
+  const time = await threadTime(page);
+  const before = await time();
+  const frames = 60;
+  await page.evaluate(`(async () => {
+    const thumb = document.querySelector(".year-slider input");
+    for (let i = 0; i < ${frames}; i++) {
+      thumb.value = String(1992 + (i % 30));
+      thumb.dispatchEvent(new Event("input", { bubbles: true }));
+      await new Promise((done) => requestAnimationFrame(done));
+    }
+  })()`);
+  const each = ((await time()) - before) / frames;
+  expect(each).toBeLessThanOrEqual(1000 / 50);
+  await page.context().close();
+});

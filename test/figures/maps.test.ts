@@ -1,0 +1,93 @@
+import { expect, test } from "vitest";
+import { benchFor } from "../../src/figures/bench.ts";
+import { facilitiesOf } from "../../src/figures/geo/facilities.ts";
+import { mapBaseFor } from "../../src/release/map-base.ts";
+import { openStudy } from "../../src/study/study.ts";
+import { memoryFiles } from "../memory-files.ts";
+import { byId, studyTexts, tableOf } from "../studies/facts.ts";
+import { drawing, faultsIn, shapesOf } from "./tied.ts";
+
+const base = mapBaseFor(["KAZ", "KGZ", "TJK", "TKM", "UZB"]);
+const draw = await drawing(studyTexts, base);
+const EXERCISES = { measure: "count", layer: "exercises", to: "region", period: "1991..2023" } as const;
+const FACILITIES = { measure: "count", layer: "facilities", to: "region" } as const;
+
+test("every facility of the study stands at a town or district of the gazetteer, or is listed as one that does not", async () => {
+  const bench = await benchFor(await openStudy(memoryFiles(studyTexts)), base);
+  const all = facilitiesOf(bench, { ...FACILITIES, conventions: { composites: "wholes", status: "all" } });
+  const parts = facilitiesOf(bench, { ...FACILITIES, conventions: { composites: "parts", status: "all" } });
+  const found = new Map([...all, ...parts].map((f) => [f.id, f]));
+  const outside = tableOf("facilities").filter((f) => f.host === "DJI");
+  expect(found.size).toBe(tableOf("facilities").length - outside.length);
+  const unplaced = [...found.values()].filter((f) => f.sites.length === 0).map((f) => f.id);
+  expect(unplaced.sort()).toEqual(["chn-tjk-sitod", "tjk-border-posts-2016", "tjk-first-chinese-outpost"]);
+  const rows = byId(tableOf("facilities"));
+  for (const id of unplaced) expect(rows.get(id)?.precision, id).toBe("region");
+  const gazetteer = byId(tableOf("places"));
+  for (const { id, precision, sites } of found.values())
+    for (const { place, radiusKm } of sites) {
+      expect(["city", "district"], id).toContain(gazetteer.get(place)?.kind);
+      if (precision === "district") expect(radiusKm, id).toBeGreaterThanOrEqual(28);
+    }
+});
+
+test("a base of several towns has a sign in each, all of them one record", async () => {
+  const drawn = await draw({ kind: "map", question: EXERCISES });
+  const mark = drawn.marks.findIndex((m) => m.receipt.join() === "rus-tjk-201st-base");
+  const signs = shapesOf(drawn).filter((s) => s.kind === "group" && s.mark === mark);
+  // Three signs, and the line of the list.
+  expect(signs).toHaveLength(4);
+});
+
+test.each([
+  [280, "en"],
+  [360, "ru"],
+  [640, "zh"],
+  [960, "en"],
+] as const)(
+  "a map %d pixels wide in %s keeps within itself and names its borders, their day and its base",
+  async (width, lang) => {
+    const drawn = await draw({ kind: "map", question: EXERCISES }, { width, lang });
+    expect(faultsIn(drawn)).toEqual([]);
+    const text = shapesOf(drawn)
+      .flatMap((s) => (s.kind === "text" ? [s.text] : []))
+      .join(" ");
+    expect(text).toMatch(/2023/);
+    expect(text).toMatch(/Visionscarto/);
+    expect(drawn.marks.some((m) => m.narrows?.from === "russia-led" && m.narrows.to === "KAZ")).toBe(true);
+  },
+);
+
+test("the note on the Kyrgyz–Tajik border is that of the day; `border-view` fixes the day", async () => {
+  const text = async (figure: object) => {
+    const drawn = await draw({ kind: "map", question: { ...FACILITIES, period: "2025" }, ...figure });
+    return shapesOf(drawn)
+      .flatMap((s) => (s.kind === "text" ? [s.text] : []))
+      .join(" ");
+  };
+  expect(await text({})).toContain("not redrawn");
+  expect(await text({ borderView: "2025-03-12" })).toContain("were not agreed before the treaty");
+});
+
+test("whether a facility is admitted is said in words and by how its sign is filled", async () => {
+  const drawn = await draw({ kind: "map", question: { ...FACILITIES, period: "2020" } });
+  const claimed = drawn.marks.findIndex((m) => m.receipt.join() === "chn-tjk-shaymak");
+  expect(drawn.marks[claimed]?.value).toContain("claimed, not acknowledged");
+  const sign = shapesOf(drawn).find((s) => s.kind === "group" && s.mark === claimed);
+  const fills = sign?.kind === "group" ? sign.shapes.flatMap((s) => (s.kind === "path" ? [s.fill] : [])) : [];
+  expect(fills).toEqual(["ground"]);
+});
+
+test("without a base the facilities are still listed, and the map says that it is missing", async () => {
+  const bare = await drawing(studyTexts);
+  const drawn = await bare({ kind: "map", question: { ...FACILITIES, period: "2020" } });
+  expect(faultsIn(drawn)).toEqual([]);
+  expect(drawn.svg).toContain("base map is not here");
+  expect(drawn.twins[0]?.rows.length).toBeGreaterThan(8);
+});
+
+test("the same map has the same bytes every time", async () => {
+  const once = await draw({ kind: "map", question: EXERCISES });
+  const again = await (await drawing(studyTexts, base))({ kind: "map", question: EXERCISES });
+  expect(again.hash).toBe(once.hash);
+});

@@ -1,0 +1,167 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { drawnTies, type Tie } from "../../src/figures/network/ask.ts";
+import { inside, overlap } from "../../src/figures/network/boxes.ts";
+import { changesOf, largestChange } from "../../src/figures/network/change.ts";
+import { layersOrder } from "../../src/figures/network/layers-order.ts";
+import { curve, onCircle, tapered, towards } from "../../src/figures/network/outline.ts";
+import { ringArc, ringLink, ringPlaces } from "../../src/figures/network/ring-places.ts";
+import { starPlaces } from "../../src/figures/network/star-places.ts";
+
+const near = ([x, y]: readonly [number, number]) => [
+  Math.round(x * 1e6) / 1e6 + 0,
+  Math.round(y * 1e6) / 1e6 + 0,
+];
+
+function tie(from: string, to: string, value: number | null): Tie {
+  const state = value === null ? "not-searched" : "recorded";
+  const nothing = { low: null, high: null, unit: "exercises", why: null, n: 0, narrows: {} };
+  return { from, to, value: { ...nothing, value, state, receipt: value === null ? [] : [`${from}-${to}`] } };
+}
+
+describe("outlines, by hand", () => {
+  test("turns go round as a clock does, from straight up", () => {
+    expect(near(onCircle([10, 10], 4, 0))).toEqual([10, 6]);
+    expect(near(onCircle([10, 10], 4, 0.25))).toEqual([14, 10]);
+    expect(near(onCircle([10, 10], 4, 0.5))).toEqual([10, 14]);
+    expect(near(onCircle([10, 10], 4, 0.75))).toEqual([6, 10]);
+  });
+  test("a band is as wide at each end as is said, and half of both between", () => {
+    expect(tapered([0, 0], [50, 0], [100, 0], 10, 2)).toBe("M0,5Q50,3 100,1L100,-1Q50,-3 0,-5Z");
+  });
+  test("a line through one point, and a band without length", () => {
+    expect(curve([0, 0], [5, 8], [10, 0])).toBe("M0,0Q5,8 10,0");
+    expect(tapered([3, 3], [3, 3], [3, 3], 4, 4)).toBe("M3,3Q3,3 3,3L3,3Q3,3 3,3Z");
+    expect(near(towards([0, 0], [10, 0], 3))).toEqual([3, 0]);
+    expect(towards([2, 2], [2, 2], 3)).toEqual([2, 2]);
+  });
+});
+
+describe("a star", () => {
+  test("five spokes stand a fifth of a turn apart, the first straight up", () => {
+    const { hub, ends, radius } = starPlaces(
+      Array.from({ length: 5 }, () => ({ width: 40, height: 30 })),
+      300,
+    );
+    const turns = ends.map(([x, y]) => Math.atan2(x - hub[0], hub[1] - y) / (2 * Math.PI));
+    expect(turns.map((t) => Math.round(((t + 1) % 1) * 1000) / 1000)).toEqual([0, 0.2, 0.4, 0.6, 0.8]);
+    for (const [x, y] of ends) expect(Math.hypot(x - hub[0], y - hub[1])).toBeCloseTo(radius);
+  });
+  test("labels lie in the cell and on no other label or end of a spoke, whatever their size", () => {
+    const label = fc.record({
+      width: fc.integer({ min: 8, max: 74 }),
+      height: fc.integer({ min: 15, max: 45 }),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(label, { minLength: 1, maxLength: 6 }),
+        fc.integer({ min: 240, max: 900 }),
+        (labels, width) => {
+          const { boxes, ends, height } = starPlaces(labels, width);
+          const frame = { x: -0.01, y: -0.01, width: width + 0.02, height: height + 0.02 };
+          for (const [i, box] of boxes.entries()) {
+            expect(inside(box, frame)).toBe(true);
+            for (const other of boxes.slice(i + 1)) expect(overlap(box, other)).toBe(false);
+            for (const [x, y] of ends)
+              expect(overlap(box, { x: x - 5, y: y - 5, width: 10, height: 10 })).toBe(false);
+          }
+        },
+      ),
+    );
+  });
+  test("without spokes there is still a hub", () => {
+    expect(starPlaces([], 200).hub.every(Number.isFinite)).toBe(true);
+  });
+});
+
+describe("a ring", () => {
+  const places = ringPlaces(5, 4, [100, 100], 80);
+  test("partners stand on the outer ring, recipients on the inner one between their directions", () => {
+    expect(near(places.partners[0]?.at ?? [0, 0])).toEqual([100, 20]);
+    expect(places.recipients.map((r) => r.turn)).toEqual([0.125, 0.375, 0.625, 0.875]);
+    for (const { at } of places.recipients)
+      expect(Math.hypot(at[0] - 100, at[1] - 100)).toBeCloseTo(80 * 0.42);
+  });
+  test("a link begins at the partner and ends at the recipient, and none goes through the middle", () => {
+    fc.assert(
+      fc.property(fc.nat(4), fc.nat(3), fc.double({ min: 1, max: 12, noNaN: true }), (p, r, width) => {
+        const numbers = [...ringLink(places, p, r, width).matchAll(/-?[\d.]+/g)].map(Number);
+        expect(numbers.every(Number.isFinite)).toBe(true);
+        const [x = 0, y = 0] = numbers;
+        const [px, py] = places.partners[p]?.at ?? [0, 0];
+        expect(Math.hypot(x - px, y - py)).toBeCloseTo(width / 2, 1);
+        const [cx = 0, cy = 0, ex = 0, ey = 0] = numbers.slice(2);
+        const middle = [(x + 2 * cx + ex) / 4, (y + 2 * cy + ey) / 4] as const;
+        expect(Math.hypot(middle[0] - 100, middle[1] - 100)).toBeGreaterThan(80 * 0.42 * 0.9);
+      }),
+    );
+  });
+  test("arcs stay inside the inner ring; ends that are not there draw nothing", () => {
+    const [, , , cx = 0, cy = 0] =
+      /M([\d.]+),([\d.]+)Q(([\d.]+)),([\d.]+)/.exec(ringArc(places, 0, 2))?.map(Number) ?? [];
+    expect(Math.hypot(cx - 100, cy - 100)).toBeLessThan(80 * 0.42);
+    expect(ringLink(places, 9, 0, 3)).toBe("");
+    expect(ringArc(places, 0, 9)).toBe("");
+  });
+});
+
+describe("ties", () => {
+  test("past a number the largest are drawn and the rest counted; those without a record are none", () => {
+    const ties = [tie("P", "A", 3), tie("P", "B", null), tie("Q", "A", 9), tie("Q", "B", 1)];
+    expect(drawnTies(ties).ties).toHaveLength(3);
+    const few = drawnTies(ties, 2);
+    expect(few.ties.map((t) => t.value.value)).toEqual([9, 3]);
+    expect(few.left).toBe(1);
+  });
+  test("a change is now less before; what is in neither is left out, and no record is not a number", () => {
+    const now = [tie("P", "A", 5), tie("P", "B", null), tie("Q", "A", 2), tie("Q", "B", null)];
+    const before = [tie("P", "A", 2), tie("P", "B", 4), tie("R", "A", 1)];
+    const changes = changesOf(now, before);
+    expect(changes.map((c) => [c.tie.from, c.tie.to, c.by])).toEqual([
+      ["P", "A", 3],
+      ["P", "B", -4],
+      ["Q", "A", 2],
+      ["R", "A", -1],
+    ]);
+    expect(changes[1]?.tie.value.value).toBeNull();
+    expect(changes[3]?.tie.value.value).toBeNull();
+    expect(largestChange(changes)).toBe(4);
+    expect(largestChange([])).toBeNull();
+  });
+});
+
+describe("tiers", () => {
+  const at = (tier: number, name: string) => ({ tier, name });
+  test("two ties that cross are uncrossed", () => {
+    const ties = [
+      { from: at(0, "a"), to: at(1, "y"), weight: 1 },
+      { from: at(0, "b"), to: at(1, "x"), weight: 1 },
+    ];
+    const [top = [], bottom = []] = layersOrder(
+      [
+        ["a", "b"],
+        ["x", "y"],
+      ],
+      ties,
+    );
+    expect(top.indexOf("a") - top.indexOf("b")).toBe(bottom.indexOf("y") - bottom.indexOf("x"));
+  });
+  test("every name stays, once; the same input gives the same order", () => {
+    const name = fc.constantFrom("a", "b", "c", "d");
+    const ties = fc.array(fc.record({ from: name, to: name, weight: fc.integer({ min: 1, max: 9 }) }), {
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(ties, (list) => {
+        const tiers = [
+          ["a", "b", "c", "d"],
+          ["a", "b", "c", "d"],
+        ];
+        const made = list.map((t) => ({ from: at(0, t.from), to: at(1, t.to), weight: t.weight }));
+        const order = layersOrder(tiers, made);
+        expect(order.map((tier) => [...tier].sort())).toEqual(tiers);
+        expect(layersOrder(tiers, made)).toEqual(order);
+      }),
+    );
+  });
+});

@@ -1,0 +1,146 @@
+import { describe, expect, test } from "vitest";
+import { drawing, faultsIn, QUESTION, shapesOf, studyOf } from "./tied.ts";
+
+const LINES = [
+  "e1 2001-05-01 PPP AAA,BBB",
+  "e2 2002-05-01 PPP AAA",
+  "e3 2003-05-01 PPP AAA",
+  "e4 2008-05-01 QQQ BBB",
+  "e5 2009-05-01 AAA AAA,BBB",
+  "e6 2009-07-01 PPP BBB",
+];
+const draw = await drawing(studyOf(LINES));
+
+describe("a star", () => {
+  test("one an outside partner, each spoke with its number, its records and what narrows to it", async () => {
+    const drawn = await draw({ kind: "star" });
+    expect(faultsIn(drawn)).toEqual([]);
+    const mark = drawn.marks.find((m) => m.label === "State PPP and State AAA");
+    expect(mark).toMatchObject({ value: "3 exercises", receipt: ["e1", "e2", "e3"] });
+    expect(mark?.narrows).toEqual({ from: "ppp-led", to: "AAA" });
+    expect(drawn.twins[0]?.rows.map((r) => [r.name, ...r.cells.map((c) => c.value)])).toEqual([
+      ["State PPP", 3, 2, null, 4],
+      ["State QQQ", null, 1, null, 1],
+    ]);
+  });
+  test("no record is hatched where nobody looked, dotted where somebody did, and never a spoke of nothing", async () => {
+    const hatched = (shapes: Awaited<ReturnType<typeof draw>>) =>
+      shapesOf(shapes).filter((s) => s.kind === "path" && s.fill === "hatch").length;
+    const blind = await draw({ kind: "star" });
+    expect(hatched(blind)).toBe(3);
+    const searches = "s1,exercises,,CCC,2000..2010,0\n";
+    const seen = await (await drawing(studyOf(LINES, { searches })))({ kind: "star" });
+    expect(hatched(seen)).toBe(1);
+    const dotted = shapesOf(seen).filter((s) => s.kind === "line" && s.dash?.join() === "1,4");
+    expect(dotted).toHaveLength(2);
+    expect(seen.twins[0]?.rows.map((r) => r.cells[2]?.state)).toEqual(["searched", "searched"]);
+  });
+  test("a recipient can be the hub: its spokes are its partners", async () => {
+    const drawn = await draw({ kind: "star", series: { field: "to", values: ["AAA", "CCC"] } });
+    expect(drawn.twins[0]?.rows.map((r) => [r.name, ...r.cells.map((c) => c.value)])).toEqual([
+      ["State AAA", 3, null, 4],
+      ["State CCC", null, null, null],
+    ]);
+    const alone = await draw({ kind: "star", question: { ...QUESTION, to: "BBB" } });
+    expect(alone.twins[0]?.rows.map((r) => r.name)).toEqual(["State BBB"]);
+  });
+  test("recipients together are refused with what to write", async () => {
+    await expect(draw({ kind: "star", question: { ...QUESTION, to: "AAA+BBB" } })).rejects.toThrow(
+      "one by one",
+    );
+  });
+});
+
+describe("a ring", () => {
+  test("ties between recipients are arcs of their own, with their records", async () => {
+    const drawn = await draw({ kind: "ring" });
+    expect(faultsIn(drawn)).toEqual([]);
+    const arc = drawn.marks.find((m) => m.label.includes("between recipients"));
+    expect(arc).toMatchObject({ receipt: ["e5"], narrows: { from: "AAA,BBB", to: "AAA+BBB" } });
+    expect(drawn.twins).toHaveLength(2);
+  });
+  test("against an earlier period: what grew is filled, what shrank is dashed, both in words", async () => {
+    const drawn = await draw({
+      kind: "ring",
+      question: { ...QUESTION, period: "2006..2010" },
+      against: { period: "2000..2005" },
+    });
+    expect(faultsIn(drawn)).toEqual([]);
+    const said = drawn.marks.map((m) => `${m.label}: ${m.value}`);
+    expect(said.some((s) => /PPP and State AAA.*3 in 2000–2005: fewer/.test(s))).toBe(true);
+    expect(said.some((s) => /QQQ and State BBB.*more/.test(s))).toBe(true);
+    expect(drawn.takeaway).toContain("2 ties have grown and 1 have shrunk");
+    const dashed = shapesOf(drawn).filter(
+      (s) => s.kind === "path" && s.mark !== undefined && s.dash !== undefined,
+    );
+    expect(dashed).toHaveLength(1);
+  });
+  test("places do not move from year to year", async () => {
+    const dots = async (period: string) => {
+      const drawn = await draw({
+        kind: "ring",
+        question: { ...QUESTION, period },
+        series: { field: "from", values: ["PPP", "QQQ"] },
+      });
+      return shapesOf(drawn).flatMap((s) => (s.kind === "circle" && s.r === 6 ? [`${s.cx},${s.cy}`] : []));
+    };
+    expect(await dots("2001..2001")).toEqual(await dots("2008..2009"));
+  });
+});
+
+describe("awkward shapes", () => {
+  test.each(["star", "ring", "layered", "map", "timeline"] as const)("%s: no ties at all", async (kind) => {
+    const none = await (await drawing(studyOf([])))({ kind });
+    expect(faultsIn(none)).toEqual([]);
+    expect(none.takeaway).not.toBe("");
+  });
+  test.each(["star", "ring", "layered"] as const)("%s: one recipient and one partner", async (kind) => {
+    const one = { region: ["AAA"], partners: ["PPP"] };
+    const drawn = await (await drawing(studyOf(["e1 2001 PPP AAA"], one)))({ kind });
+    expect(faultsIn(drawn)).toEqual([]);
+    expect(drawn.marks.some((m) => m.receipt.join() === "e1")).toBe(true);
+  });
+  test("300 partners: the largest are drawn, the rest is counted", async () => {
+    const partners = Array.from({ length: 300 }, (_, i) => `P${String(i).padStart(3, "0")}`);
+    const lines = partners.map((p, i) => `e${i} 2001 ${p} AAA`);
+    const many = await drawing(studyOf(lines, { partners }));
+    const ring = await many({ kind: "ring" });
+    expect(faultsIn(ring)).toEqual([]);
+    expect(ring.svg).toContain("3 more actors");
+    const star = await many({ kind: "star" }, { width: 360 });
+    expect(faultsIn(star)).toEqual([]);
+    expect(star.svg).toMatch(/28\d more actors/);
+  });
+  test.each([280, 360, 640, 960, 1600])(
+    "in %d pixels, in every language, nothing leaves the drawing",
+    async (width) => {
+      for (const kind of ["star", "ring", "layered"] as const)
+        for (const lang of ["en", "ru", "zh"] as const)
+          expect(faultsIn(await draw({ kind }, { width, lang }))).toEqual([]);
+    },
+  );
+  test("names of 500 letters and markup stay names", async () => {
+    const texts = studyOf(LINES);
+    const wild = `${"<b>'\"&‮".repeat(20)}${"x".repeat(400)}`;
+    const actors = `${texts["actors.csv"]}`.replace("State PPP", `"${wild.replaceAll('"', '""')}"`);
+    const drawn = await (await drawing({ ...texts, "actors.csv": actors }))({ kind: "star" });
+    expect(faultsIn(drawn)).toEqual([]);
+    expect(drawn.svg).not.toContain("<b>");
+  });
+});
+
+test("a layered drawing puts organisations between states and recipients", async () => {
+  const texts = studyOf(["e1 2001 ORG AAA,BBB", "e2 2002 PPP AAA"]);
+  const withOrg = {
+    ...texts,
+    "study.yaml": `${texts["study.yaml"]}`.replace("ppp-led: [PPP]", "ppp-led: [PPP, ORG]"),
+    "actors.csv": `${texts["actors.csv"]}`.replace("ORG,state", "ORG,organisation"),
+    "memberships.csv": "id,framework,actor,role,from,to\nm1,ORG,PPP,lead,1999,\n",
+    "frameworks.csv": "id,name,founded\nORG,The Organisation,1999\n",
+  };
+  const drawn = await (await drawing(withOrg))({ kind: "layered" });
+  expect(faultsIn(drawn)).toEqual([]);
+  const lead = drawn.marks.find((m) => m.label.includes("leads or convenes"));
+  expect(lead).toMatchObject({ receipt: ["ORG"] });
+  expect(drawn.marks.find((m) => m.label === "State ORG and State BBB")?.receipt).toEqual(["e1"]);
+});

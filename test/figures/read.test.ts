@@ -1,0 +1,133 @@
+import { expect, test } from "vitest";
+import { checkFigures } from "../../src/figures/check.ts";
+import { figuresOf } from "../../src/figures/read.ts";
+import { placeOf } from "../../src/model/fault.ts";
+import { openStudy } from "../../src/study/study.ts";
+import { memoryFiles } from "../memory-files.ts";
+import { SMALL } from "./small-study.ts";
+
+async function studyWith(text: string) {
+  return openStudy(memoryFiles({ ...SMALL, "figures/a.yaml": text }));
+}
+
+async function faultsIn(text: string): Promise<readonly string[]> {
+  const { faults } = await figuresOf(await studyWith(text));
+  return faults.map((f) => `${placeOf(f)} ${f.code}: ${f.message}; ${f.mend}`);
+}
+
+const GOOD = `
+- id: one
+  kind: bars
+  title: { en: Exercises, ru: Учения }
+  note: A note
+  question: { measure: count, layer: exercises, to: region, by: year, period: 2001..2009 }
+  series: { field: from, values: groups, rest: true }
+  panels: { field: attribution, values: all }
+  claims: [C-1]
+  where: A book, Figure 1
+`;
+
+test("a figure is read with all its keys", async () => {
+  const { figures, faults, places } = await figuresOf(await studyWith(GOOD));
+  expect(faults).toEqual([]);
+  expect(figures).toEqual([
+    {
+      id: "one",
+      kind: "bars",
+      title: { en: "Exercises", ru: "Учения" },
+      note: { en: "A note" },
+      question: { measure: "count", layer: "exercises", to: "region", by: "year", period: "2001..2009" },
+      series: { field: "from", values: "groups", rest: true },
+      panels: { field: "attribution", values: "all" },
+      claims: ["C-1"],
+      where: "A book, Figure 1",
+    },
+  ]);
+  expect(places.get("one")).toEqual({ file: "figures/a.yaml", row: 2, column: 3 });
+});
+
+test("each fault says where it stands and how to mend it", async () => {
+  expect(await faultsIn("id: one\nkind: bars\n")).toEqual([
+    "figures/a.yaml:1:1 not-a-list: is no list of figures; start each figure with `- id:`",
+  ]);
+  expect(await faultsIn("- kind: bars\n")).toEqual([
+    "figures/a.yaml:1:3 no-id: is a figure without an id; give it an id: a short name that does not change",
+  ]);
+  expect(await faultsIn("- id: ../../etc/passwd\n")).toEqual([
+    'figures/a.yaml:1:7 bad-id: a figure cannot be called "../../etc/passwd"; write small letters, digits and hyphens, 64 at most: it becomes the name of files',
+  ]);
+  expect(await faultsIn(GOOD.replace("kind: bars", "kind: bar"))).toEqual([
+    'figures/a.yaml:3:9 unknown-kind: figure one: there is no kind "bar"; did you mean bars? If not, write one of bars, area, lines, matrix, star, ring, layered, map, timeline, dumbbell, slope, curve, change-points',
+  ]);
+  expect((await faultsIn(GOOD.replace("  note:", "  noet:")))[0]).toContain(
+    'unknown-key: figure one: there is no key "noet"; did you mean note?',
+  );
+  expect((await faultsIn(GOOD.replace("by: year", "bye: year")))[0]).toContain(
+    'unknown-key: the question of figure one: there is no key "bye"',
+  );
+  expect((await faultsIn(GOOD.replace("field: attribution", "field: colour")))[0]).toContain(
+    'figures/a.yaml:8:20 bad-axis: figure one: panels cannot run over "colour"',
+  );
+  expect((await faultsIn(GOOD.replace("values: all", "values: []")))[0]).toContain("panels has no values");
+  expect((await faultsIn(GOOD.replace("measure: count,", "")))[0]).toContain(
+    "no-question: figure one asks nothing",
+  );
+  expect((await faultsIn(GOOD.replace("title: { en: Exercises, ru: Учения }", "title: {}")))[0]).toContain(
+    "no-title",
+  );
+  expect((await faultsIn("- id: a\n  kind: [\n"))[0]).toMatch(/^figures\/a\.yaml:\d+:\d+ yaml: /);
+});
+
+test("an id that stands twice is a fault, and the first stays", async () => {
+  const { figures, faults } = await figuresOf(await studyWith(GOOD + GOOD.trimStart()));
+  expect(figures).toHaveLength(1);
+  expect(faults.map((f) => f.message)).toEqual(["figure one stands in figures/a.yaml too"]);
+});
+
+test("a study without figures has none, and no fault", async () => {
+  const { figures, faults } = await figuresOf(await openStudy(memoryFiles(SMALL)));
+  expect([figures, faults]).toEqual([[], []]);
+});
+
+async function checked(text: string): Promise<readonly string[]> {
+  const faults = await checkFigures(await studyWith(text));
+  return faults.map((f) => `${f.level} ${placeOf(f)} ${f.message}`);
+}
+
+test("a figure whose question cannot be asked or drawn so is a fault", async () => {
+  const plain = GOOD.replace("  claims: [C-1]\n", "");
+  expect(await checked(plain)).toEqual([]);
+  expect(await checked(GOOD)).toEqual([
+    'error figures/a.yaml:2:3 figure one bears on a claim that there is not: "C-1"',
+  ]);
+  expect((await checked(plain.replace("measure: count", "measure: cuont")))[0]).toMatch(
+    /^error figures\/a\.yaml:2:3 figure one: .*did you mean count/,
+  );
+  expect((await checked(plain.replace("to: region", "to: NOWHERE")))[0]).toContain(
+    'no actor or group "NOWHERE"',
+  );
+  expect(
+    (await checked(plain.replace("kind: bars", "kind: area").replace("measure: count", "measure: hhi")))[0],
+  ).toContain("area needs amounts that add up");
+  expect(
+    (
+      await checked(plain.replace("kind: bars", "kind: curve").replace("measure: count", "measure: largest"))
+    )[0],
+  ).toContain("curve needs a number");
+  expect((await checked(plain.replace("kind: bars", "kind: slope").replace("by: year, ", "")))[0]).toContain(
+    "needs something to set its values against",
+  );
+});
+
+test("a language of the study that a title lacks is a warning", async () => {
+  const files = { ...SMALL, "figures/a.yaml": GOOD.replace("  claims: [C-1]\n", "") };
+  const study = await openStudy(
+    memoryFiles({
+      ...files,
+      "study.yaml": (SMALL["study.yaml"] ?? "").replace("languages: [en]", "languages: [en, ru, zh]"),
+    }),
+  );
+  expect((await checkFigures(study)).map((f) => `${f.level} ${f.message}`)).toEqual([
+    "warning figure one has no title in zh, so that it stands in English there",
+  ]);
+});

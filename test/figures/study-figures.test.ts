@@ -1,0 +1,113 @@
+import { resolve } from "node:path";
+import { beforeAll, expect, test } from "vitest";
+import { diskFiles } from "../../src/cli/disk.ts";
+import { benchFor } from "../../src/figures/bench.ts";
+import type { Drawn } from "../../src/figures/drawn.ts";
+import { type AskedFigure, askFigure, drawFigure } from "../../src/figures/figure.ts";
+import { figuresOf } from "../../src/figures/read.ts";
+import { openStudy, type Study } from "../../src/study/study.ts";
+import { labelsOf } from "../../src/words/labels.ts";
+import { LANGS, type Lang } from "../../src/words/words.ts";
+import { faultsOf, meetings } from "./drawn-well.ts";
+
+const STUDY = resolve(import.meta.dirname, "../../studies/central-asia");
+const ABOUT = { title: "Study", version: "1.0", licence: "CC BY 4.0", dataHash: "0123456789ab" };
+const WIDTHS = [360, 640, 960] as const;
+
+let study: Study;
+let asked: readonly AskedFigure[];
+const drawn: { figure: string; lang: Lang; width: number; drawn: Drawn }[] = [];
+
+beforeAll(async () => {
+  study = await openStudy(diskFiles(STUDY));
+  const bench = await benchFor(study);
+  const { figures, faults } = await figuresOf(study);
+  expect(faults).toEqual([]);
+  asked = figures.map((figure) => askFigure(bench, figure));
+  for (const lang of LANGS) {
+    const speech = { labels: await labelsOf(study, lang), subject: study.subject, lang };
+    for (const width of WIDTHS)
+      for (const one of asked)
+        drawn.push({
+          figure: one.figure.id,
+          lang,
+          width,
+          drawn: drawFigure(one, { lang, theme: "light", width }, speech, ABOUT),
+        });
+  }
+}, 240_000);
+
+test("every figure of the study is well formed, holds no broken number, and no text leaves it", () => {
+  const faults = drawn.flatMap(({ figure, lang, width, drawn: d }) =>
+    faultsOf(d.svg, d.scene).map((fault) => `${figure} ${lang} ${width}: ${fault}`),
+  );
+  expect(faults).toEqual([]);
+});
+
+test("no two texts of a figure lie over each other", () => {
+  const faults = drawn.flatMap(({ figure, lang, width, drawn: d }) =>
+    meetings(d.scene).map((pair) => `${figure} ${lang} ${width}: ${pair}`),
+  );
+  expect(faults).toEqual([]);
+});
+
+test("every figure has a title in each language, a takeaway, a table, a CSV and marks that carry records", () => {
+  for (const { figure, lang, drawn: d } of drawn) {
+    expect(d.title, `${figure} ${lang}`).not.toBe("");
+    expect(d.takeaway, `${figure} ${lang}`).not.toBe("");
+    expect(d.twins.length, figure).toBeGreaterThan(0);
+    expect(d.csv.startsWith("panel,series,x,value,low,high,unit,state,records\r\n"), figure).toBe(true);
+    expect(
+      d.marks.some((m) => m.receipt.length > 0),
+      figure,
+    ).toBe(true);
+    for (const [, place] of d.svg.matchAll(/data-m="(\d+)"/g))
+      expect(d.marks[Number(place)], figure).toBeDefined();
+  }
+});
+
+test("the ids behind every mark stand in the picture itself", () => {
+  const one = drawn.find((d) => d.figure === "exercises-by-year");
+  const text = /<metadata>(.*?)<\/metadata>/.exec(one?.drawn.svg ?? "")?.[1] ?? "";
+  const about = JSON.parse(text.replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&amp;", "&"));
+  const marks = one?.drawn.marks ?? [];
+  const ids = (spans: string) =>
+    spans.split(",").flatMap((span) => {
+      if (span === "") return [];
+      const [from = 0, to = from] = span.split("-").map(Number);
+      return Array.from({ length: to - from + 1 }, (_, i) => about.records[from + i]);
+    });
+  expect(about.data).toBe(ABOUT.dataHash);
+  marks.forEach((mark, i) => {
+    expect(ids(about.marks[i]).toSorted()).toEqual([...new Set(mark.receipt)].toSorted());
+  });
+});
+
+test("the same figure is the same bytes each time, and another in another theme", async () => {
+  const speech = { labels: await labelsOf(study, "en"), subject: study.subject, lang: "en" as const };
+  for (const one of asked) {
+    const light = drawFigure(one, { lang: "en", theme: "light", width: 640 }, speech, ABOUT);
+    const dark = drawFigure(one, { lang: "en", theme: "dark", width: 640 }, speech, ABOUT);
+    expect(light.svg).toBe(
+      drawn.find((d) => d.figure === one.figure.id && d.lang === "en" && d.width === 640)?.drawn.svg,
+    );
+    expect(light.hash).toMatch(/^[0-9a-f]{12}$/);
+    expect(dark.hash).not.toBe(light.hash);
+    expect(dark.height).toBe(light.height);
+  }
+});
+
+test("the guard sees texts that meet or leave the picture", () => {
+  const at = (x: number, text: string) => ({ kind: "text", x, y: 20, text, size: 12 }) as const;
+  const scene = {
+    width: 100,
+    height: 40,
+    lang: "en",
+    title: "",
+    takeaway: "",
+    shapes: [at(0, "first"), at(10, "second"), at(90, "too far right")],
+    marks: [],
+  } as const;
+  expect(meetings(scene)).toEqual(["first | second"]);
+  expect(faultsOf("<svg>", scene)).toHaveLength(2);
+});

@@ -1,0 +1,191 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { rolldown } from "rolldown";
+import { expect, test } from "vitest";
+import { pathsOnce } from "../../src/release/site-paths.ts";
+import { type SitePage, writeSite } from "../../src/release/site-writer.ts";
+
+/** Hands a new folder to a test and takes it away afterwards. */
+async function withFolder(use: (folder: string) => Promise<void>): Promise<void> {
+  const folder = await realpath(await mkdtemp(join(tmpdir(), "multivector-site-")));
+  try {
+    await use(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const pages = (text: string): readonly SitePage[] => [
+  { path: "index.html", content: text },
+  { path: "ru/苦盏.html", content: new TextEncoder().encode(text) },
+];
+
+/** What a folder holds, hidden files too. */
+async function heldBy(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort();
+}
+
+test("a site is written, and replaced by the next one with nothing left of it", async () => {
+  await withFolder(async (root) => {
+    const out = join(root, "deep", "site");
+    async function* stream() {
+      yield* pages("one");
+      yield { path: "old/gone.html", content: "gone" };
+    }
+    expect(await writeSite(out, stream())).toEqual({ files: 3, bytes: 10 });
+    expect(await heldBy(out)).toEqual([".multivector-site", "index.html", "old/gone.html", "ru/苦盏.html"]);
+    await writeSite(out, pages("two"));
+    expect(await heldBy(root)).toEqual([
+      "deep/site/.multivector-site",
+      "deep/site/index.html",
+      "deep/site/ru/苦盏.html",
+    ]);
+    expect(await readFile(join(out, "index.html"), "utf8")).toBe("two");
+  });
+});
+
+test("a folder that holds what is not ours stays, the first time and later", async () => {
+  await withFolder(async (root) => {
+    const out = join(root, "site");
+    await mkdir(out);
+    await writeFile(join(out, "thesis.docx"), "years of work");
+    await expect(writeSite(out, pages("one"))).rejects.toThrow(/thesis\.docx/);
+    expect(await heldBy(root)).toEqual(["site/thesis.docx"]);
+    await rm(join(out, "thesis.docx"));
+    await writeSite(out, pages("one"));
+    await writeFile(join(out, "CNAME"), "example.org");
+    await expect(writeSite(out, pages("two"))).rejects.toThrow(/CNAME/);
+    expect(await readFile(join(out, "index.html"), "utf8")).toBe("one");
+    await writeSite(out, pages("two"), { replace: true });
+    expect(await heldBy(out)).toEqual([".multivector-site", "index.html", "ru/苦盏.html"]);
+  });
+});
+
+test("a file, the current folder, one above it and a place that cannot be written are refused", async () => {
+  await withFolder(async (root) => {
+    const file = join(root, "file");
+    await writeFile(file, "mine");
+    await expect(writeSite(file, pages("x"), { replace: true })).rejects.toThrow(/is a file/);
+    await expect(writeSite(join(file, "site"), pages("x"))).rejects.toThrow(/cannot be written \(E/);
+    for (const here of [".", "..", "/", process.cwd()])
+      await expect(writeSite(here, pages("x"), { replace: true })).rejects.toThrow(
+        /the folder that you are in/,
+      );
+    expect(await heldBy(root)).toEqual(["file"]);
+  });
+});
+
+test("a link to a folder stays a link", async () => {
+  await withFolder(async (root) => {
+    await mkdir(join(root, "real"));
+    await symlink(join(root, "real"), join(root, "link"));
+    await writeSite(join(root, "link"), pages("one"));
+    expect(await realpath(join(root, "link"))).toBe(join(root, "real"));
+    expect(await heldBy(join(root, "real"))).toContain("index.html");
+  });
+});
+
+test.each([
+  "../up.html",
+  "a/../../up.html",
+  "/root.html",
+  "a//b.html",
+  "a\\b.html",
+  "a/./b.html",
+  "",
+  "a/",
+  "nul\0.html",
+  "a:b.html",
+  "dot./a.html",
+])("the path %j is refused, and the old site stays", async (path) => {
+  await withFolder(async (root) => {
+    const out = join(root, "site");
+    await writeSite(out, pages("one"));
+    const bad = [...pages("two"), { path, content: "x" }];
+    await expect(writeSite(out, bad)).rejects.toThrow(/not a path inside the site/);
+    expect(await readFile(join(out, "index.html"), "utf8")).toBe("one");
+    expect(await readdir(root)).toEqual(["site"]);
+  });
+});
+
+test("paths that a disk may take for one are refused", () => {
+  const taken = (...paths: readonly string[]) => {
+    const once = pathsOnce();
+    for (const path of paths) once.add(path);
+  };
+  taken("a/x.html", "a/y.html", "b/x.html", "a/b/x.html", "a/b/y.html");
+  for (const two of [
+    ["a.html", "a.html"],
+    ["Map.html", "map.html"],
+    ["A/x.html", "a/y.html"],
+    ["q/A/x.html", "q/a/y.html"],
+    ["a", "a/b"],
+    ["a/b", "A"],
+    ["\u00e9.html", "e\u0301.html"],
+  ])
+    expect(() => taken(...two)).toThrow(/of one path/);
+});
+
+/** A process that writes one site after another into a folder, and says when it is about to. */
+async function writerIn(root: string): Promise<(n: number) => ChildProcess> {
+  const script = join(root, "writer.mjs");
+  const build = await rolldown({
+    input: join(import.meta.dirname, "../../src/release/site-writer.ts"),
+    platform: "node",
+  });
+  await build.write({ file: join(root, "lib.mjs"), format: "esm" });
+  await build.close();
+  await writeFile(
+    script,
+    `import { writeSite } from "./lib.mjs";
+const site = (n) => Array.from({ length: 300 }, (_, i) => ({ path: \`p/\${i}.html\`, content: String(n) }));
+for (let n = Number(process.argv[3]); ; n++) await writeSite(process.argv[2], site(n));
+`,
+  );
+  return (n) => spawn(process.execPath, [script, join(root, "site"), String(n)], { stdio: "ignore" });
+}
+
+test("killed at any moment, the site is whole: all of the old one or all of the new", async () => {
+  await withFolder(async (root) => {
+    const start = await writerIn(root);
+    let first = 1;
+    for (let kill = 0; kill < 12; kill++) {
+      const child = start(first);
+      await new Promise((done) => setTimeout(done, 150 + 37 * kill));
+      const gone = new Promise((done) => child.on("exit", done));
+      child.kill("SIGKILL");
+      await gone;
+      first += 1000;
+      const held = await readdir(join(root, "site", "p")).catch(() => null);
+      if (held === null) continue;
+      expect(held).toHaveLength(300);
+      const texts = await Promise.all(held.map((name) => readFile(join(root, "site", "p", name), "utf8")));
+      expect(new Set(texts).size).toBe(1);
+    }
+    await writeSite(join(root, "site"), pages("last"));
+    expect((await readdir(root)).sort()).toEqual(["lib.mjs", "site", "writer.mjs"]);
+  });
+}, 60_000);
+
+test("a site that was moved aside when its writer was killed comes back", async () => {
+  await withFolder(async (root) => {
+    const gone = spawn(process.execPath, ["-e", "0"]);
+    await new Promise((done) => gone.on("exit", done));
+    const out = join(root, "site");
+    await writeSite(out, pages("one"));
+    await mkdir(join(root, `.site.${gone.pid}.draft`));
+    const old = join(root, `.site.${gone.pid}.old`);
+    await mkdir(old);
+    await writeFile(join(old, "mine.txt"), "kept");
+    await rm(out, { recursive: true });
+    await expect(writeSite(out, pages("two"))).rejects.toThrow(/mine\.txt/);
+    expect(await readdir(root)).toEqual(["site"]);
+    expect(await readFile(join(out, "mine.txt"), "utf8")).toBe("kept");
+  });
+});

@@ -1,0 +1,192 @@
+import { h } from "preact";
+import { render } from "preact-render-to-string";
+import { describe, expect, test } from "vitest";
+import type { FigureBench } from "../../src/figures/kind.ts";
+import type { Question } from "../../src/model/question.ts";
+import { answerPlan } from "../../src/questions/answer.ts";
+import { factorsOf } from "../../src/questions/factors.ts";
+import { planOf } from "../../src/questions/plan.ts";
+import { readingsAlong, readingsOf } from "../../src/questions/readings.ts";
+import { openStudy } from "../../src/study/study.ts";
+import { hereOf } from "../../src/web/here.ts";
+import { askedFigure, askScreen, groupsOf } from "../../src/web/views/ask/ask-screen.ts";
+import { AskView } from "../../src/web/views/ask/ask-view.tsx";
+import { defaultQuestion } from "../../src/web/views/ask/default-question.ts";
+import { periodFrom, yearsIn } from "../../src/web/views/ask/period.ts";
+import { placeOf, readingChoices } from "../../src/web/views/ask/reading-words.ts";
+import {
+  settled,
+  takesAgainst,
+  valuesOf,
+  withConvention,
+  withWhere,
+} from "../../src/web/views/ask/settled.ts";
+import type { ViewTools } from "../../src/web/views/tools.ts";
+import { labelsOf } from "../../src/words/labels.ts";
+import { LANGS, type Lang } from "../../src/words/words.ts";
+import { memoryFiles, textsIn } from "../memory-files.ts";
+import { datasetIn } from "../questions/asking.ts";
+import { smallStudy } from "../questions/small-study.ts";
+
+const central = textsIn(new URL("../../studies/central-asia/", import.meta.url));
+
+async function toolsFor(texts: Readonly<Record<string, string>>, lang: Lang): Promise<ViewTools> {
+  const study = await openStudy(memoryFiles(texts));
+  const dataset = await datasetIn(texts);
+  const factors = factorsOf(dataset);
+  const bench: FigureBench = {
+    dataset,
+    factors,
+    ask: (question) => answerPlan(factors, planOf(factors, question)),
+    looked: () => "no",
+  };
+  return {
+    lang,
+    here: hereOf(lang, "ask"),
+    bench,
+    speech: { labels: await labelsOf(study, lang), subject: study.subject, lang },
+    about: { title: "A study", version: "1", licence: "", dataHash: "0123456789ab" },
+    record: () => null,
+    source: () => null,
+  };
+}
+
+/** The page of a question as HTML, its readings made. */
+function pageOf(tools: ViewTools, question: Question): string {
+  const screen = askScreen(tools, question);
+  const { asked } = screen;
+  return render(
+    h(AskView, {
+      tools,
+      screen,
+      figure: askedFigure(tools, screen, [640]),
+      readings:
+        asked === null
+          ? { state: "too many" }
+          : { state: "made", readings: readingsOf(tools.bench.factors, question, true) },
+      groups: asked === null ? null : groupsOf(tools, question, asked.answer),
+      notices: [],
+    }),
+  );
+}
+
+const share: Question = {
+  measure: "share",
+  layer: "transfers",
+  from: "CHN",
+  to: "region",
+  period: "2016..2021",
+  value: "tiv-millions",
+};
+
+describe("a question on its page", () => {
+  test.each(LANGS)("says answer, range, readings, methods, records and id in %s", async (lang) => {
+    const tools = await toolsFor(central, lang);
+    const html = pageOf(tools, share);
+    const { answer } = askScreen(tools, share).asked ?? {};
+    expect(html).toContain(lang === "ru" ? "13,2" : "13.2");
+    expect(html).toContain(answer?.id);
+    expect(html).toContain('role="slider"');
+    expect(html).toContain('data-figure="ask"');
+    expect(html).toContain("multivector ask share --layer transfers --from CHN");
+    expect(html).not.toContain("style=");
+  });
+
+  test("says why it cannot be asked, with the mend, and keeps its controls", async () => {
+    const html = pageOf(await toolsFor(central, "en"), { ...share, from: "CHI" });
+    expect(html).toContain("no actor or group");
+    expect(html).toContain("ask-measure");
+  });
+
+  test("escapes what a study or an address says", async () => {
+    const tools = await toolsFor(smallStudy, "en");
+    const html = pageOf(tools, { measure: "count", layer: "exercises", from: '<img src=x onerror="1">' });
+    expect(html).not.toContain("<img");
+    expect(html).toContain("&lt;img");
+  });
+
+  test("a study about nothing has a page too", async () => {
+    const tools = await toolsFor({ "study.yaml": "title: Nothing\n" }, "en");
+    expect(pageOf(tools, defaultQuestion(tools.bench))).toContain("ask-measure");
+  });
+});
+
+describe("the question that the page begins with", () => {
+  test("has readings that all have room", async () => {
+    const { bench } = await toolsFor(central, "en");
+    const { n, list } = readingsOf(bench.factors, defaultQuestion(bench), true);
+    expect(n).toBeGreaterThan(1);
+    expect(list).toHaveLength(n);
+  });
+});
+
+describe("readings", () => {
+  test("made one after another are those made at once, and the chosen one is found among them", async () => {
+    const tools = await toolsFor(central, "en");
+    const along = readingsAlong(tools.bench.factors, share, true);
+    const made: number[] = [];
+    let step = along.next();
+    while (step.done !== true) {
+      made.push(step.value);
+      step = along.next();
+    }
+    expect(step.value).toEqual(readingsOf(tools.bench.factors, share, true));
+    expect(made).toEqual([1, 2, 3, 4, 5]);
+    const asked = { ...share, conventions: { "year-basis": "order" } };
+    const { answer } = askScreen(tools, asked).asked ?? {};
+    if (answer === undefined) throw new Error("not answered");
+    const place = placeOf(step.value, answer);
+    const one = step.value.list?.[place];
+    expect(one?.value).toBeCloseTo(0.052, 2);
+    expect(one === undefined ? "" : readingChoices(tools, one)).toContain("order");
+  });
+});
+
+describe("what a reader meant by a change", () => {
+  test("a unit that the new layer has not is left out", () => {
+    expect(settled({ measure: "count", layer: "exercises", value: "tiv-millions" })).toEqual({
+      measure: "count",
+      layer: "exercises",
+    });
+  });
+  test("a sum is of an amount", () => {
+    expect(settled({ measure: "sum", layer: "transfers" }).value).toBe("tiv-millions");
+    expect(settled({ measure: "sum", layer: "exercises" }).value).toBe("troops");
+  });
+  test("what a measure cannot be held against is left out", () => {
+    expect(takesAgainst("ratio")).toBe(true);
+    expect(settled({ measure: "count", layer: "exercises", against: { to: "KAZ" } }).against).toBeUndefined();
+    expect(settled({ measure: "ratio", layer: "exercises", against: { to: "KAZ" } }).against).toEqual({
+      to: "KAZ",
+    });
+  });
+  test("layers together have the units that all of them have", () => {
+    expect(valuesOf("technology,assistance")).toContain("usd");
+    expect(valuesOf("exercises,transfers")).toEqual(["count"]);
+  });
+  test("the last condition or choice taken away leaves none", () => {
+    expect(withWhere({ measure: "count", layer: "exercises", where: { kind: "a" } }, "kind", " ")).toEqual({
+      measure: "count",
+      layer: "exercises",
+    });
+    const one: Question = { measure: "count", layer: "exercises", conventions: { status: "all" } };
+    expect(withConvention(one, "status", null)).toEqual({ measure: "count", layer: "exercises" });
+  });
+});
+
+describe("a period as two years", () => {
+  const span = { first: 1992, last: 2026 };
+  test.each([
+    [undefined, { first: 1992, last: 2026, whole: true }],
+    ["2016..2021", { first: 2016, last: 2021, whole: true }],
+    ["2016", { first: 2016, last: 2016, whole: true }],
+    ["..2000", { first: 1992, last: 2000, whole: true }],
+    ["2016-03..2018", { first: 2016, last: 2018, whole: false }],
+  ])("%s", (period, years) => {
+    expect(yearsIn(period, span)).toEqual(years);
+  });
+  test("is written the earlier year first, a year alone as itself", () => {
+    expect(periodFrom(2021, 2016)).toBe("2016..2021");
+    expect(periodFrom(2016, 2016)).toBe("2016");
+  });
+});

@@ -1,0 +1,117 @@
+import fc from "fast-check";
+import { beforeAll, expect, test } from "vitest";
+import { exampleFiles } from "../../src/study/example.ts";
+import { openStudy } from "../../src/study/study.ts";
+import { recordsCsv, rowsIn } from "../../src/web/client/records-csv.ts";
+import { snippetsFor } from "../../src/web/client/snippets.ts";
+import { keptFigure, receiptOf } from "../../src/web/data/figure.ts";
+import { recordsBook } from "../../src/web/data/records.ts";
+import { figureName, type KeptRecord } from "../../src/web/data/shapes.ts";
+import { sourcesBook } from "../../src/web/data/sources.ts";
+import { whenText } from "../../src/web/data/when.ts";
+import { openSite } from "../../src/web/open-site.ts";
+import type { Site } from "../../src/web/site.ts";
+import { LANGS } from "../../src/words/words.ts";
+import { memoryFiles } from "../memory-files.ts";
+
+const FIGURE = `- id: by-year
+  kind: bars
+  title: { en: "Who held them?" }
+  question: { measure: count, layer: exercises, to: region, by: year }
+  series: { field: from, values: groups, rest: true }
+- id: delivered
+  kind: lines
+  title: { en: "Who delivered?" }
+  question: { measure: sum, layer: transfers, to: region, value: tiv-millions, by: year }
+  series: { field: from, values: groups }
+`;
+let site: Site;
+
+beforeAll(async () => {
+  const study = await openStudy(memoryFiles({ ...exampleFiles(), "figures/test.yaml": FIGURE }));
+  site = await openSite(study, { version: "0.0.0", live: false, claims: false });
+});
+
+test("every record behind every mark is in the book, with its deal and its sources", () => {
+  const sources = sourcesBook(site);
+  expect(site.figures).toHaveLength(2);
+  for (const lang of LANGS) {
+    const book = recordsBook(site, lang);
+    for (const asked of site.figures) {
+      const drawn = site.draw(asked, lang);
+      const ids = drawn.marks.flatMap((mark) => mark.receipt);
+      expect(ids.length).toBeGreaterThan(5);
+      for (const id of ids) {
+        const record = book[id];
+        if (record === undefined) throw new Error(`no record ${id}`);
+        const [name, , , , , path, cited, deal] = record;
+        expect([name, path].includes("")).toBe(false);
+        if (deal !== "") expect(book[deal]).toBeDefined();
+        for (const [source] of cited) expect(sources[source]?.[0]).toBeTruthy();
+      }
+    }
+  }
+});
+
+test("a figure keeps its marks and their records", () => {
+  for (const asked of site.figures) {
+    const shown = site.draw(asked, "ru");
+    const kept = keptFigure(shown, site.drawWhole(asked, { lang: "ru", width: 960, theme: "light" }));
+    expect(kept.marks).toHaveLength(shown.marks.length);
+    shown.marks.forEach(({ label, value, receipt }, i) => {
+      const mark = kept.marks[i] ?? ["", "", ""];
+      expect([mark[0], mark[1]]).toEqual([label, value]);
+      expect(receiptOf(mark, kept.records).toSorted()).toEqual([...new Set(receipt)].toSorted());
+    });
+    expect(rowsIn(kept.csv)).toBeGreaterThan(3);
+  }
+});
+
+test("the data of a figure have a safe name", () => {
+  expect(figureName("by-year", "ru")).toBe("figure-by-year-ru");
+  expect(figureName("../../etc", "en")).toMatch(/^figure-[0-9a-f]{16}-en$/);
+  expect(figureName("A", "en")).not.toBe(figureName("a", "en"));
+});
+
+test.each([
+  [
+    { start: "2018-05-21", end: "2018-05-28" },
+    "exercises",
+    ["21–28 May 2018", "21–28 мая 2018\u00a0г.", "2018年5月21日至28日"],
+  ],
+  [{ order_year: "2015" }, "transfers", ["ordered 2015", "заказ: 2015\u00a0г.", "2015年订购"]],
+  [{ start: "2018" }, "exercises", ["2018", "2018\u00a0г.", "2018年"]],
+  [{ start: "" }, "exercises", ["", "", ""]],
+  [{ start: "in spring" }, "exercises", ["in spring", "in spring", "in spring"]],
+])("%o is written in each language", (cells, table, wanted) => {
+  const row = { table, id: "x", row: 2, cells };
+  expect(LANGS.map((lang) => whenText(row, lang))).toEqual(wanted);
+});
+
+test("rows of a CSV are counted below its header, breaks in quotes among them", () => {
+  expect(rowsIn('a,b\r\n1,"x\r\ny"\r\n2,z\r\n')).toBe(2);
+  expect(rowsIn("a,b\r\n")).toBe(0);
+  expect(rowsIn("a,b\r\n1,2")).toBe(1);
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: "grapheme" })), (cells) => {
+      const rows = cells.map((cell) => `"${cell.replaceAll('"', '""')}"\r\n`);
+      expect(rowsIn(`head\r\n${rows.join("")}`)).toBe(cells.length);
+    }),
+  );
+});
+
+test("no cell of the records' CSV is a formula, and an id that is a word of the language is no record", () => {
+  const record: KeptRecord = ["=HYPERLINK(1)", "en", "", "", "exercises", "", [["s", ""]], ""];
+  const source = ["+1", "en", "", "", "", "", "", "", ""] as const;
+  const csv = recordsCsv(["a", "constructor", "__proto__"], { a: record }, { s: source });
+  expect(rowsIn(csv)).toBe(1);
+  expect(csv).toContain("'=HYPERLINK(1)");
+  expect(csv).toContain("'+1");
+});
+
+test("the CSV is read as UTF-8 everywhere", () => {
+  for (const text of Object.values(snippetsFor("by-year-ru.csv"))) {
+    expect(text).toContain("by-year-ru.csv");
+    expect(text).toMatch(/utf-8|65001/i);
+  }
+});

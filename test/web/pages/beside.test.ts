@@ -1,0 +1,105 @@
+import { beforeAll, expect, test } from "vitest";
+import { conventions } from "../../../src/conventions/index.ts";
+import { measures } from "../../../src/questions/measures.ts";
+import { exampleFiles } from "../../../src/study/example.ts";
+import type { Site } from "../../../src/web/site.ts";
+import { smallStudy } from "../../questions/small-study.ts";
+import { htmlAt, siteOf, textOf } from "./site-of.ts";
+
+const FIGURES = `- id: by-year
+  kind: bars
+  title: { en: "Who held them?", ru: "Кто проводил?" }
+  question: { measure: count, layer: exercises, to: region, by: year }
+  series: { field: from, values: groups, rest: true }
+`;
+let site: Site;
+let small: Site;
+
+beforeAll(async () => {
+  site = await siteOf({ ...exampleFiles(), "figures/a.yaml": FIGURES });
+  small = await siteOf(smallStudy);
+});
+
+test("every mark of a figure has its records on the page of the figure", async () => {
+  const html = await htmlAt(site, "figures/by-year");
+  const [asked] = site.figures;
+  if (asked === undefined) throw new Error("no figure");
+  const { marks } = site.draw(asked, "en");
+  expect(marks.length).toBeGreaterThan(3);
+  marks.forEach((mark, m) => {
+    const part = html.slice(html.indexOf(`id="m${m}"`));
+    const links = part.slice(0, part.indexOf("</details>"));
+    for (const id of mark.receipt) expect(links).toContain(`/${id}.html`);
+  });
+});
+
+test("a figure leads to its files in three languages, and its bare page is small", async () => {
+  const html = await htmlAt(site, "figures/by-year", "ru");
+  for (const file of ["by-year-en.svg", "by-year-ru.png", "by-year-zh.csv"])
+    expect(html).toContain(`../../files/figures/${file}`);
+  expect(textOf(html)).toContain("Кто проводил?");
+  const bare = await htmlAt(site, "embed/by-year");
+  expect(bare).not.toContain("<nav");
+  expect(Buffer.byteLength(bare)).toBeLessThan(40_000);
+});
+
+test("the card of a recipient says what is recorded and what is not", async () => {
+  const text = textOf(await htmlAt(small, "actors/ADA"));
+  // Counted by hand in small-study.ts: exercises that were held, the two of 2001 being one.
+  const { value } = small.bench.ask({ measure: "count", layer: "exercises", to: "ADA" });
+  expect(text).toContain(`exercises ${value}`);
+  expect(text).toContain("Nothing recorded");
+  expect(textOf(await htmlAt(small, "actors/DUN"))).toMatch(/exercises: not searched/);
+});
+
+test("a partner, a group and the region have cards, and all lead to their records", async () => {
+  for (const id of ["POL", "p-led", "region"]) {
+    const html = await htmlAt(small, `actors/${id}`);
+    expect(html).toMatch(/<a class="number" href="#records-exercises">/);
+    expect(html).toContain('id="records-exercises"');
+    expect(html).toContain("../records/exercises/e1.html");
+  }
+});
+
+test("memberships stand with their days and sources", async () => {
+  const html = await htmlAt(small, "actors/POL");
+  const rows = small.beside.memberships("POL");
+  expect(rows.length).toBeGreaterThan(0);
+  for (const row of rows) expect(html).toContain(small.paths.record("memberships", row.id) ?? "?");
+});
+
+test("a source has everything that rests on it", async () => {
+  const html = await htmlAt(small, "sources/newer");
+  expect(small.beside.restingOn("newer")).toHaveLength(5);
+  expect(textOf(html)).toContain("Other values that it gives 5");
+});
+
+test("data are listed with their rows, and cited with their fingerprint", async () => {
+  const html = await htmlAt(small, "data");
+  expect(textOf(html)).toMatch(/exercises\.csv Exercises 12 /);
+  expect(html).toContain(`@misc{multivector-${small.hash},`);
+  const odd = await siteOf({ "study.yaml": 'title: "50 % of {A} & B_c \\\\input"\nauthors: [X, Y]\n' });
+  expect(await htmlAt(odd, "data")).toContain(
+    "title = {50 \\% of A &amp; B\\_c input},".replace("&amp;", "\\&amp;"),
+  );
+});
+
+test("the codebook has every code with the number of rows that use it", async () => {
+  const html = await htmlAt(site, "codebook");
+  const held = site.tables.get("exercises")?.filter((r) => r.cells.status === "held").length ?? 0;
+  expect(held).toBeGreaterThan(0);
+  for (const [variable, codes] of site.beside.codebook)
+    for (const code of codes.keys())
+      expect([variable, code, html.includes(`<code>${code}</code>`)]).toEqual([variable, code, true]);
+});
+
+test("every measure has its formula and what its example gives; every convention its sentences", async () => {
+  for (const m of measures) {
+    const text = textOf(await htmlAt(small, `methods/measures/${m.name}`));
+    expect([m.name, text.includes(String(m.gives))]).toEqual([m.name, true]);
+  }
+  for (const c of conventions) {
+    const html = await htmlAt(small, `methods/conventions/${c.name}`, "zh");
+    expect([c.name, /<h1>.*\p{Script=Han}/u.test(html)]).toEqual([c.name, true]);
+  }
+});

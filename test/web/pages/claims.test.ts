@@ -1,0 +1,98 @@
+import { beforeAll, expect, test } from "vitest";
+import { exampleFiles } from "../../../src/study/example.ts";
+import type { Site } from "../../../src/web/site.ts";
+import { smallStudy } from "../../questions/small-study.ts";
+import { htmlAt, siteOf, textOf } from "./site-of.ts";
+
+const CLAIMS = `- id: C-1
+  says: Two of the three orders of Ada were aircraft
+  where: Arms, first paragraph
+  printed: { value: 2, unit: orders }
+  question: { measure: count, layer: transfers, to: ADA, period: 2009..2010, conventions: { year-basis: order } }
+  readings: { year-basis: { delivery: E, order: E, delivery-last: N } }
+  open: [unit]
+  in: { ru: { says: "У Ады два заказа" } }
+- id: C-2
+  says: Nobody ever trained Dun
+  where: Training, second paragraph
+  printed: { value: 1, unit: programmes }
+  question: { measure: count, layer: training, to: DUN, period: 2001..2010 }
+- id: C/3 <b>
+  says: It was a turning point
+  where: Conclusion
+  qualitative: a judgement in words
+`;
+const PUBLICATION = `publications:
+  - { id: p, title: "A paper", authors: [N. One], source: newer, reply_asked: false }
+`;
+
+let site: Site;
+
+beforeAll(async () => {
+  site = await siteOf({
+    ...smallStudy,
+    "study.yaml": `${smallStudy["study.yaml"] ?? ""}${PUBLICATION}`,
+    "claims/a.yaml": CLAIMS,
+  });
+});
+
+test("a claim stands with what is printed, what we have, and its records", async () => {
+  const html = await htmlAt(site, "claims/C-1");
+  expect(textOf(html)).toContain("Two of the three orders of Ada were aircraft");
+  expect(html).toMatch(/<dd class="big"><bdi>2<\/bdi>/);
+  expect(html).toMatch(/<a class="number" href="#records"><bdi>2<\/bdi>/);
+  expect(textOf(html)).toContain("Falcon jet");
+  expect(html).toContain('href="../records/transfers/t1.html"');
+  expect(html).toContain("ask.html?measure=count&amp;layer=transfers&amp;to=ADA&amp;period=2009..2010");
+});
+
+test("it says on top that its authors were not offered a reply, and asks to be left out of searches", async () => {
+  const html = await htmlAt(site, "claims/C-1");
+  expect(html).toContain('<meta name="robots" content="noindex"');
+  const main = html.slice(html.indexOf("<main"));
+  expect(main.indexOf('class="notice"')).toBeLessThan(main.indexOf("<h1"));
+  const asked = await siteOf({
+    ...smallStudy,
+    "study.yaml": `${smallStudy["study.yaml"] ?? ""}${PUBLICATION.replace("false", "true")}`,
+    "claims/a.yaml": CLAIMS,
+  });
+  const offered = await htmlAt(asked, "claims/C-1");
+  expect([offered.includes("noindex"), offered.includes('class="notice"')]).toEqual([false, false]);
+});
+
+test("without an independent record there is no number of ours and no reading", async () => {
+  const html = await htmlAt(site, "claims/C-2");
+  expect(textOf(html)).toContain("no record");
+  expect(html).not.toContain('id="readings"');
+  expect(html).not.toMatch(/<bdi>0<\/bdi>/);
+});
+
+test("a statement that is not told in the page's language is marked as English", async () => {
+  expect(await htmlAt(site, "claims/C-1", "ru")).toMatch(/<h1[^>]*><bdi>У Ады два заказа<\/bdi>/);
+  expect(await htmlAt(site, "claims/C-1", "zh")).toMatch(/<h1[^>]*><bdi lang="en">Two of the three/);
+});
+
+test("the ledger has a row for every claim, with what scripts filter by", async () => {
+  const html = await htmlAt(site, "claims");
+  for (const claim of site.claims) {
+    expect(html).toContain(`data-finding="${claim.finding}"`);
+    const path = site.paths.claim(claim.id) ?? "";
+    expect(html).toContain(`href="${path}.html"`);
+  }
+  expect(html).toMatch(/<form[^>]*data-filter="claims"[^>]*hidden/);
+  expect(html.match(/data-rows="claims"/g)).toHaveLength(3);
+});
+
+test("the claims of one finding have a page", async () => {
+  const [claim] = site.claims.filter((c) => c.finding === "qualitative");
+  const html = await htmlAt(site, "findings/qualitative");
+  expect(textOf(html)).toContain("It was a turning point");
+  expect(textOf(html)).not.toContain(site.claims.find((c) => c.id !== claim?.id)?.says ?? "?");
+});
+
+test("a study without claims says so, and one published without them has no such pages", async () => {
+  const none = await siteOf({ ...smallStudy });
+  expect(textOf(await htmlAt(none, "claims"))).toContain("tests no printed statements");
+  const left = await siteOf(exampleFiles(), false);
+  await expect(htmlAt(left, "claims")).rejects.toThrow("no page claims");
+});

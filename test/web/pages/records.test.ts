@@ -1,0 +1,146 @@
+import { beforeAll, expect, test } from "vitest";
+import type { Site } from "../../../src/web/site.ts";
+import { smallStudy } from "../../questions/small-study.ts";
+import { BIDI, LONG, MARKUP, nastyStudy } from "./nasty-study.ts";
+import { htmlAt, siteOf, textOf } from "./site-of.ts";
+
+let site: Site;
+
+beforeAll(async () => {
+  site = await siteOf(smallStudy);
+});
+
+test("a record has its fields, who took part, its source and where it stands in the file", async () => {
+  const text = textOf(await htmlAt(site, "records/exercises/e1"));
+  for (const said of [
+    "10 May 2001",
+    "Shield",
+    "peacekeeping",
+    "A newspaper",
+    "exercises.csv:2",
+    "organiser",
+    "POL",
+  ])
+    expect(text).toContain(said);
+});
+
+test("another value stands beside the recorded one, with its source and the rule that would count it", async () => {
+  const text = textOf(await htmlAt(site, "records/exercises/e1"));
+  expect(text).toMatch(/Troops 100 or 300 — A later book/);
+  expect(text).toMatch(/as recorded \( ?recorded \(this study\), official-first, median ?\)/);
+  expect(text).toMatch(/Counted: 300 \( ?latest ?\)/);
+});
+
+test("a value that another source gives again is no rival", async () => {
+  const text = textOf(await htmlAt(site, "records/exercises/e2"));
+  expect(text).toMatch(/Participants ADA , CYR , POL or ADA , BEL , CYR , POL/);
+  const same = await siteOf({
+    ...smallStudy,
+    "values.csv": "table,id,field,value,source\nexercises,e1,start,2001-05-10,newer\n",
+  });
+  const told = textOf(await htmlAt(same, "records/exercises/e1"));
+  expect(told).toContain("the same in A later book");
+  expect(told).not.toContain("Counted:");
+});
+
+test("a role that a rule inferred is said to be inferred", async () => {
+  expect(textOf(await htmlAt(site, "records/exercises/e2"))).toMatch(/Pact organiser \(inferred by rule\)/);
+});
+
+test("deliveries stand on the page of their deal, each with an anchor", async () => {
+  const html = await htmlAt(site, "records/transfers/t1");
+  expect(html).toContain('id="t1-2010"');
+  expect(site.paths.record("deliveries", "t1-2010")).toBe("records/transfers/t1#t1-2010");
+});
+
+test("a judgement stands on the pages of both records", async () => {
+  expect(await htmlAt(site, "records/exercises/e11")).toContain('/records/exercises/e1.html"');
+  expect(await htmlAt(site, "records/exercises/e1")).toContain('/records/exercises/e11.html"');
+});
+
+test("a correction is proposed with the record and the data it is of, without any address", async () => {
+  const html = await htmlAt(site, "records/exercises/e1");
+  expect(html).toContain("record: exercises/e1");
+  expect(html).toContain(`data: ${site.hash}`);
+  expect(html).not.toContain("mailto:");
+});
+
+test("a large table has a page for each year, and no row is lost", async () => {
+  const rows = Array.from(
+    { length: 950 },
+    (_, i) => `x${i},Exercise ${i},${i < 900 ? "2001" : i < 940 ? 2002 : ""},plain`,
+  );
+  const large = await siteOf({
+    ...smallStudy,
+    "exercises.csv": ["id,name,start,source", ...rows, ""].join("\n"),
+  });
+  const table = await htmlAt(large, "records/exercises");
+  expect(table).toContain("records-by-year/exercises/2001.html");
+  const pages = ["2001", "2001-2", "2001-3", "2002", "undated"];
+  const found = new Set<string>();
+  for (const page of pages) {
+    const html = await htmlAt(large, `records-by-year/exercises/${page}`);
+    for (const [, id = ""] of html.matchAll(/records\/exercises\/(x\d+)\.html/g)) found.add(id);
+  }
+  expect(found.size).toBe(950);
+});
+
+test("odd names are shown as they are and do nothing", async () => {
+  const odd = await siteOf(nastyStudy);
+  const shown: readonly (readonly [string, string])[] = [
+    ["e1", MARKUP],
+    ["e2", BIDI],
+    ["e3", LONG],
+  ];
+  for (const [id, name] of shown) {
+    const html = await htmlAt(odd, `records/exercises/${id}`);
+    expect(html).not.toContain("<img");
+    expect(textOf(html.slice(html.indexOf("<h1"), html.indexOf("</h1>"))).replaceAll("&amp;", "&")).toBe(
+      name.replaceAll("&amp;", "&"),
+    );
+  }
+});
+
+test("an address that is none of the web is text", async () => {
+  const odd = await siteOf(nastyStudy);
+  const plain = await htmlAt(odd, "sources/plain");
+  expect(plain).toContain("javascript:alert(1)");
+  expect(plain).not.toMatch(/href="javascript/);
+  const newer = await htmlAt(odd, "sources/newer");
+  expect(newer).toMatch(
+    /<a href="https:\/\/example\.org\/a\?b=&quot;c&quot;&amp;d=&lt;e>"[^>]*rel="noreferrer noopener"/,
+  );
+});
+
+test("ids that differ by case or are no file names have pages of their own inside the site", async () => {
+  const odd = await siteOf(nastyStudy);
+  const paths = ["CON", "con", "../../up"].map((id) => odd.paths.source(id) ?? "");
+  expect(new Set(paths.map((p) => p.toLowerCase())).size).toBe(3);
+  for (const path of paths) expect(path).toMatch(/^sources\/[\w-]+$/);
+});
+
+test("what was searched is told apart from what was not", async () => {
+  const odd = await siteOf({
+    ...smallStudy,
+    "searches.csv":
+      "id,layer,from,to,period,where,found\ns1,exercises,,DUN,2000..2004,,0\ns2,exercises,POL,DUN,2006,,0\n",
+  });
+  const html = await htmlAt(odd, "gaps");
+  const row = /DUN<\/a><\/th>(.*?)<\/tr>/.exec(html.replace(/\s+/g, " "))?.[1] ?? "";
+  const states = [...row.matchAll(/class="state ([\w-]+)"/g)].map(([, state]) => state);
+  expect(states.slice(0, 3)).toEqual(["searched", "part", "not-searched"]);
+});
+
+test("the conflicts of a field have both values, and doubtful pairs are listed", async () => {
+  const html = await htmlAt(site, "conflicts/troops");
+  expect(textOf(html)).toMatch(/100 A newspaper.*300 A later book/);
+  expect(textOf(await htmlAt(site, "conflicts"))).toMatch(/e3 · .*not|e3 · .*unsure/i);
+});
+
+test("a lead is said never to count", async () => {
+  const odd = await siteOf(nastyStudy);
+  const [path = ""] = [odd.paths.record("leads", "../x/<y>") ?? ""];
+  const html = await htmlAt(odd, path);
+  expect(textOf(html)).toContain("It is never counted");
+  expect(html).toContain("noindex");
+});

@@ -1,0 +1,152 @@
+import { resolve } from "node:path";
+import { gzipSync } from "node:zlib";
+import fc from "fast-check";
+import { beforeAll, expect, test } from "vitest";
+import { readClaims } from "../../src/claims/read.ts";
+import { diskFiles } from "../../src/cli/disk.ts";
+import { openStudy } from "../../src/study/study.ts";
+import { dataScript } from "../../src/web/data/script.ts";
+import { openSite } from "../../src/web/open-site.ts";
+import { findablesOf } from "../../src/web/search/findables.ts";
+import { type Finder, finderOf } from "../../src/web/search/finder.ts";
+import { type Findable, FOUND_KINDS, type SearchBook } from "../../src/web/search/found.ts";
+import { searchBook } from "../../src/web/search/index-of.ts";
+
+const STUDY = resolve(import.meta.dirname, "../../studies/central-asia");
+let things: readonly Findable[] = [];
+let book: SearchBook;
+let finder: Finder;
+
+beforeAll(async () => {
+  const study = await openStudy(diskFiles(STUDY));
+  const site = await openSite(study, { version: "0.0.0", live: false, claims: false });
+  const { claims } = await readClaims(study);
+  things = findablesOf({ ...site, claims, paths: { ...site.paths, claim: (id) => `claims/${id}` } });
+  book = searchBook(things);
+  finder = finderOf(book);
+}, 120_000);
+
+/** The first find in English: its kind and id. */
+function first(typed: string, lang = "en"): string {
+  const [group] = finder.find(typed, lang, 5).groups;
+  return `${group?.kind} ${group?.found[0]?.id}`;
+}
+
+test.each([
+  ["Khujand", "places khujand"],
+  ["Хуҷанд", "places khujand"],
+  ["Худжанд", "places khujand"],
+  ["Hujand", "places khujand"],
+  ["苦盏", "places khujand"],
+  ["Kazakhstan", "actors KAZ"],
+  ["kazakhstan", "actors KAZ"],
+  ["Қазақстан", "actors KAZ"],
+  ["Qazaqstan", "actors KAZ"],
+  ["Казахстан", "actors KAZ"],
+  ["哈萨克斯坦", "actors KAZ"],
+  ["Тоҷикистон", "actors TJK"],
+  ["Tojikiston", "actors TJK"],
+  ["Tajikstan", "actors TJK"],
+  ["O'zbekiston", "actors UZB"],
+  ["Oʻzbekiston", "actors UZB"],
+  ["Ozbekiston", "actors UZB"],
+  ["Türkiye", "actors TUR"],
+  ["turkiye", "actors TUR"],
+  ["Fargona", "places fergana"],
+  ["Фарғона", "places fergana"],
+  ["和平使命", "series peace-mission"],
+  ["Мирная миссия", "series peace-mission"],
+  ["Peace Mission", "series peace-mission"],
+  ["AR-14", "claims AR-14"],
+  ["ar-14", "claims AR-14"],
+  ["KAZ", "actors KAZ"],
+])("%s finds %s first", (typed, wanted) => {
+  expect(first(typed)).toBe(wanted);
+});
+
+test.each([
+  ["Кант", ["places kant", "facilities rus-kgz-kant"]],
+  ["Kant", ["places kant", "facilities rus-kgz-kant"]],
+])("%s finds the place and what stands there", (typed, wanted) => {
+  const found = finder
+    .find(typed, "en", 5)
+    .groups.flatMap(({ kind, found: f }) => f.map(({ id }) => `${kind} ${id}`));
+  expect(found.slice(0, 2).toSorted()).toEqual(wanted.toSorted());
+});
+
+test.each(["Peace Mission 2018", "和平使命 2018", "Мирная миссия 2018"])(
+  "%s finds the edition of that year",
+  (typed) => {
+    const found = finder.find(typed, "en", 5);
+    expect(found.some).toBe(false);
+    expect(found.groups[0]?.kind).toBe("exercises");
+    expect(found.groups[0]?.found.map(({ name, when }) => `${name} ${when}`)).toEqual([
+      "Peace Mission 2018 2018",
+    ]);
+  },
+);
+
+test("a publisher finds its sources, and a name with a year the records of both", () => {
+  expect(finder.find("SIPRI", "en", 5).groups[0]?.kind).toBe("sources");
+  const both = finder.find("哈萨克斯坦 2018", "en", 60);
+  expect(both.some).toBe(false);
+  expect(both.groups.find((g) => g.kind === "exercises")?.found.every((f) => f.when.includes("2018"))).toBe(
+    true,
+  );
+});
+
+test("a find is named in the reader's language, with the name that was typed beside it in its own", () => {
+  const found = finder.find("Хуҷанд", "zh", 5).groups[0]?.found[0];
+  expect(found).toMatchObject({ name: "苦盏", lang: "zh", matched: { lang: "tg", name: "Хуҷанд" } });
+  expect(finder.find("苦盏", "zh", 5).groups[0]?.found[0]?.matched).toBeNull();
+});
+
+test("nothing is found for nothing, for what is nowhere, and for signs alone", () => {
+  for (const typed of ["", "   ", "xyzzyqq", "!!!", "🙂", "\u202e"])
+    expect([typed, finder.find(typed, "en", 5).count]).toEqual([typed, 0]);
+});
+
+test("what has all the words comes alone; where nothing has them, what has some is told as such", () => {
+  const { some, count } = finder.find("Khujand xyzzyqq", "en", 5);
+  expect(some).toBe(true);
+  expect(count).toBeGreaterThan(0);
+});
+
+test("a place leads to what is recorded there", () => {
+  const kant = finder.about("kant", "en", 10);
+  expect(kant.groups.flatMap((g) => g.found.map((f) => f.id))).toContain("rus-kgz-kant");
+});
+
+test("everything is found by each of its names", () => {
+  const known = things.filter((t) => ["actors", "places", "series", "facilities"].includes(t.kind));
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...known.flatMap((t) => t.names.map(([, name]) => [t, name] as const))),
+      ([t, name]) => {
+        const found = finder.find(name, "en", 1000).groups.flatMap((g) => g.found);
+        return found.some((f) => f.kind === t.kind && f.id === t.id);
+      },
+    ),
+    { numRuns: 150 },
+  );
+});
+
+test("whatever is typed, it answers", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme", maxLength: 60 }), (typed) => {
+      const { groups, count } = finder.find(typed, "ru", 5);
+      return groups.reduce((n, g) => n + g.found.length + g.more, 0) === count;
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test("every kind of thing is in it, each with a path", () => {
+  const kinds = new Set(things.map((t) => t.kind));
+  expect(FOUND_KINDS.filter((kind) => !kinds.has(kind))).toEqual(["operations"]);
+  expect(things.filter((t) => t.path === "" || t.names.length === 0)).toEqual([]);
+});
+
+test("it takes no more than 250 KiB over the line", () => {
+  expect(gzipSync(dataScript("search", book)).length).toBeLessThanOrEqual(250 * 1024);
+});

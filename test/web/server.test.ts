@@ -1,0 +1,110 @@
+import { request } from "node:http";
+import { brotliDecompressSync } from "node:zlib";
+import { afterEach, expect, test } from "vitest";
+import { type Now, siteServer } from "../../src/web/server.ts";
+
+const files = new Map(
+  [
+    ["index.html", "<!doctype html><title>front</title>"],
+    ["ru/index.html", "<!doctype html><title>перед</title>"],
+    ["404.html", "<!doctype html><title>none</title>"],
+    ["assets/app.js", "1"],
+  ].map(([path = "", text = ""]) => [path, { path, content: async () => text }]),
+);
+const failures: unknown[] = [];
+const open: ReturnType<typeof siteServer>[] = [];
+
+afterEach(() => {
+  for (const server of open.splice(0)) {
+    server.closeAllConnections();
+    server.close();
+  }
+  failures.length = 0;
+});
+
+interface Got {
+  readonly status: number;
+  readonly body: string;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+}
+
+async function ask(
+  path: string,
+  options: { method?: string; headers?: Record<string, string>; now?: Now } = {},
+): Promise<Got> {
+  const server = siteServer(options.now ?? (async () => files), (error) => `told: ${failures.push(error)}`);
+  open.push(server);
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const at = server.address();
+  const port = typeof at === "object" && at !== null ? at.port : 0;
+  return new Promise((done, fail) => {
+    const sent = request(
+      { host: "127.0.0.1", port, path, method: options.method ?? "GET", headers: options.headers ?? {} },
+      (response) => {
+        const parts: Buffer[] = [];
+        response.on("data", (part: Buffer) => parts.push(part));
+        response.on("end", () => {
+          const bytes = Buffer.concat(parts);
+          const squeezed = response.headers["content-encoding"] === "br" && bytes.length > 0;
+          done({
+            status: response.statusCode ?? 0,
+            body: (squeezed ? brotliDecompressSync(bytes) : bytes).toString("utf8"),
+            headers: response.headers,
+          });
+        });
+      },
+    );
+    sent.on("error", fail);
+    sent.end();
+  });
+}
+
+test("pages are served with their kind, squeezed where the reader takes that", async () => {
+  const plain = await ask("/");
+  expect(plain.status).toBe(200);
+  expect(plain.body).toContain("front");
+  expect(plain.headers["content-type"]).toBe("text/html; charset=utf-8");
+  expect(plain.headers["x-content-type-options"]).toBe("nosniff");
+  const squeezed = await ask("/ru/", { headers: { "accept-encoding": "gzip, br" } });
+  expect(squeezed.headers["content-encoding"]).toBe("br");
+  expect(squeezed.body).toContain("перед");
+});
+
+test("what is not there, and what is damaged, gets the page that says so", async () => {
+  for (const path of [
+    "/nope.html",
+    "/../package.json",
+    "/%2e%2e/%2e%2e/etc/passwd",
+    "/%E0%A4%A",
+    "/assets/",
+  ]) {
+    const got = await ask(path);
+    expect([path, got.status]).toEqual([path, 404]);
+    expect(got.body).toContain("none");
+  }
+});
+
+test("it is only read, and only under the names of this machine", async () => {
+  expect((await ask("/", { method: "POST" })).status).toBe(405);
+  expect((await ask("/", { method: "HEAD" })).body).toBe("");
+  expect((await ask("/", { headers: { host: "example.org" } })).status).toBe(403);
+  expect((await ask("/", { headers: { host: "localhost:4173" } })).status).toBe(200);
+});
+
+test("a page elsewhere may lead here, and may load nothing from here", async () => {
+  const from = (mode: string) => ({ "sec-fetch-site": "cross-site", "sec-fetch-mode": mode });
+  expect((await ask("/assets/app.js", { headers: from("no-cors") })).status).toBe(403);
+  expect((await ask("/", { headers: from("navigate") })).status).toBe(200);
+  const own = await ask("/assets/app.js", { headers: { "sec-fetch-site": "same-origin" } });
+  expect([own.status, own.headers["cross-origin-resource-policy"]]).toEqual([200, "same-origin"]);
+});
+
+test("a page that cannot be made is a failure that is told, and the server goes on", async () => {
+  const broken: Now = async () => {
+    throw new Error("study.yaml cannot be read");
+  };
+  const got = await ask("/", { now: broken });
+  expect(got.status).toBe(500);
+  expect(got.body).toBe("told: 1\n");
+  expect(failures).toHaveLength(1);
+});

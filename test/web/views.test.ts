@@ -1,0 +1,224 @@
+import { h } from "preact";
+import { render } from "preact-render-to-string";
+import { describe, expect, test } from "vitest";
+import type { FigureBench } from "../../src/figures/kind.ts";
+import type { Figure } from "../../src/figures/spec.ts";
+import { answerPlan } from "../../src/questions/answer.ts";
+import { factorsOf } from "../../src/questions/factors.ts";
+import { planOf } from "../../src/questions/plan.ts";
+import { openStudy } from "../../src/study/study.ts";
+import { hereOf } from "../../src/web/here.ts";
+import { borderDays, firstMap, mapFigure, mapOf, mapQuery } from "../../src/web/views/map/map-state.ts";
+import { MapView } from "../../src/web/views/map/map-view.tsx";
+import { keptNetwork } from "../../src/web/views/network/kept-network.ts";
+import { lookOf, networkScreen, valuesOf } from "../../src/web/views/network/network-screen.ts";
+import {
+  firstNetwork,
+  type NetworkState,
+  networkOf,
+  networkQuery,
+} from "../../src/web/views/network/network-state.ts";
+import { NetworkView } from "../../src/web/views/network/network-view.tsx";
+import { figureScreen } from "../../src/web/views/parts/figure-screen.ts";
+import {
+  firstTimeline,
+  timelineFigure,
+  timelineOf,
+  timelineQuery,
+} from "../../src/web/views/timeline/timeline-state.ts";
+import { TimelineView } from "../../src/web/views/timeline/timeline-view.tsx";
+import type { ViewTools } from "../../src/web/views/tools.ts";
+import { labelsOf } from "../../src/words/labels.ts";
+import { LANGS, type Lang } from "../../src/words/words.ts";
+import { memoryFiles, textsIn } from "../memory-files.ts";
+import { datasetIn } from "../questions/asking.ts";
+import { smallStudy } from "../questions/small-study.ts";
+
+const central = textsIn(new URL("../../studies/central-asia/", import.meta.url));
+
+async function toolsFor(texts: Readonly<Record<string, string>>, lang: Lang = "en"): Promise<ViewTools> {
+  const study = await openStudy(memoryFiles(texts));
+  const dataset = await datasetIn(texts);
+  const factors = factorsOf(dataset);
+  const bench: FigureBench = {
+    dataset,
+    factors,
+    ask: (question) => answerPlan(factors, planOf(factors, question)),
+    looked: (_, actor) => (actor === "ADA" ? "all" : "no"),
+  };
+  return {
+    lang,
+    here: hereOf(lang, "network"),
+    bench,
+    speech: { labels: await labelsOf(study, lang), subject: study.subject, lang },
+    about: { title: "A study", version: "1", licence: "", dataHash: "0123456789ab" },
+    record: () => null,
+    source: () => null,
+  };
+}
+
+const studies = [
+  ["the reference study", central],
+  ["a small study", smallStudy],
+  ["a study about nothing", { "study.yaml": "title: Nothing\n" }],
+] as const;
+
+describe.each(studies)("%s", (_, texts) => {
+  test.each(LANGS)(
+    "has a network, a map and a timeline in %s, without a script or a style in them",
+    async (lang) => {
+      const tools = await toolsFor(texts, lang);
+      const { dataset } = tools.bench;
+      const screen = networkScreen(tools, firstNetwork(dataset), 900);
+      const [map, timeline] = [firstMap(dataset), firstTimeline(dataset)];
+      const of = (figure: Figure) => figureScreen(tools, figure, [640]);
+      const pages = [
+        render(h(NetworkView, { tools, screen, values: valuesOf(screen), notices: [] })),
+        render(h(MapView, { tools, state: map, screen: of(mapFigure(tools, map)), notices: [] })),
+        render(
+          h(TimelineView, {
+            tools,
+            state: timeline,
+            screen: of(timelineFigure(tools, timeline)),
+            notices: [],
+          }),
+        ),
+      ];
+      for (const html of pages) {
+        expect(html.length).toBeGreaterThan(500);
+        expect(html).not.toMatch(/ style=|<script|onclick/);
+      }
+    },
+  );
+});
+
+describe("a network", () => {
+  test("has a star a partner, the numbers of its ties and their sum without counting twice", async () => {
+    const tools = await toolsFor(smallStudy);
+    const state: NetworkState = { ...firstNetwork(tools.bench.dataset), arrangement: "stars" };
+    const question = { measure: "count", layer: "exercises", to: "region" } as const;
+    const screen = networkScreen(tools, { ...state, question }, 900);
+    const values = valuesOf(screen);
+    const [table] = screen.tables;
+    table?.partners.forEach((from, p) => {
+      expect(values.totals[0]?.[p]).toBe(tools.bench.ask({ ...question, from }).value);
+    });
+    const kept = keptNetwork(tools, screen, values);
+    expect(kept?.marks.length).toBe(screen.panels.reduce((n, { panel }) => n + panel.ties.length, 0));
+  });
+
+  test("keeps its address: layout, middle, threshold, years and choices", async () => {
+    const { bench } = await toolsFor(central);
+    const first = firstNetwork(bench.dataset);
+    const state: NetworkState = {
+      question: {
+        ...first.question,
+        period: "2005..2010",
+        against: { period: "1995..2000" },
+        conventions: { attribution: "participant" },
+      },
+      arrangement: "ring",
+      centre: "KAZ",
+      least: 2.5,
+    };
+    const query = networkQuery(state, first);
+    expect(networkOf(new URLSearchParams(query), first, bench.dataset)).toEqual({ state, notices: [] });
+    expect(networkQuery(first, first)).toBe("");
+    expect(networkOf(new URLSearchParams(""), first, bench.dataset).state).toEqual(first);
+  });
+
+  test("tells what of an address it cannot use", async () => {
+    const { bench } = await toolsFor(central);
+    const { notices } = networkOf(
+      new URLSearchParams("view=cloud&centre=Atlantis&least=-1&foo=1"),
+      firstNetwork(bench.dataset),
+      bench.dataset,
+    );
+    expect(notices.map((n) => n.name).sort()).toEqual(["centre", "foo", "least", "view"]);
+  });
+
+  test("no record looks unlike none found, and a difference unlike a number", () => {
+    expect(lookOf(0, null, 10, 0, "searched").kind).toBe("searched");
+    expect(lookOf(0, null, 10, 0, "unknown").kind).toBe("unknown");
+    expect(lookOf(10, null, 10, 0, "unknown")).toEqual({ width: 15, kind: "tie" });
+    expect(lookOf(5, null, 10, 6, "unknown").kind).toBe("off");
+    expect(lookOf(2, 5, 10, 0, "unknown").kind).toBe("lost");
+    expect(lookOf(5, 2, 10, 0, "unknown").kind).toBe("gained");
+    expect(lookOf(5, 5, 10, 0, "unknown").kind).toBe("same");
+  });
+
+  test("300 partners are laid out on a ring, each with its ties", async () => {
+    const partners = Array.from({ length: 300 }, (_, i) => `P${i}`);
+    const texts = {
+      "study.yaml": `title: Many\nregion: { name: R, members: [A, B, C, D, E] }\npartners: [${partners}]\n`,
+      "actors.csv": `id,kind,name\n${[...partners, ..."ABCDE"].map((id) => `${id},state,${id}`).join("\n")}\n`,
+      "sources.csv": "id,title,publisher,date\ns,S,P,2020\n",
+      "exercises.csv": `id,name,start,country,status,structure,participants_complete,source\n${partners.map((_, i) => `x${i},X,${2000 + (i % 20)}-01-01,A,held,single,yes,s`).join("\n")}\n`,
+      "participants.csv": `activity,actor,role,evidence\n${partners.flatMap((p, i) => [`x${i},${p},organiser,stated`, ...[..."ABCDE"].map((r) => `x${i},${r},participant,stated`)]).join("\n")}\n`,
+    };
+    const tools = await toolsFor(texts);
+    const first = firstNetwork(tools.bench.dataset);
+    const screen = networkScreen(tools, { ...first, arrangement: "ring" }, 1000);
+    expect(screen.panels[0]?.panel.nodes).toHaveLength(305);
+    expect(screen.panels[0]?.panel.ties.length).toBe(1500 + 10);
+    expect(valuesOf(screen).now[0]?.filter((n) => n > 0)).toHaveLength(1500);
+  });
+});
+
+describe("a map and a timeline", () => {
+  test("keep their addresses", async () => {
+    const { bench } = await toolsFor(central);
+    const map = firstMap(bench.dataset);
+    const shown = { ...map, partners: ["russia-led", "us-nato"], borders: "2024-12-31" };
+    expect(mapOf(new URLSearchParams(mapQuery(shown, map)), map, bench.dataset, [])).toEqual({
+      state: shown,
+      notices: [],
+    });
+    const timeline = firstTimeline(bench.dataset);
+    const other = {
+      question: { ...timeline.question, period: "2001..2003", where: { kind: "military" } },
+      rows: "kind" as const,
+    };
+    expect(timelineOf(new URLSearchParams(timelineQuery(other, timeline)), timeline, [])).toEqual({
+      state: other,
+      notices: [],
+    });
+  });
+
+  test("days on which borders changed come with the day before", () => {
+    const line = {
+      id: "a",
+      between: ["A", "B"],
+      within: null,
+      line: "dashed",
+      note: {},
+      source: "s",
+    } as const;
+    const base = {
+      name: "",
+      terms: "",
+      world: {
+        type: "Topology",
+        arcs: [],
+        objects: { countries: { type: "GeometryCollection", geometries: [] } },
+      },
+      anchors: {},
+      version: "2025-12-31",
+      borders: [
+        { ...line, from: null, to: "2025-03-12" },
+        { ...line, from: "2025-03-13", to: null },
+      ],
+    } as const;
+    expect(
+      borderDays({
+        ...base,
+        world: {
+          ...base.world,
+          arcs: [],
+          objects: { countries: { type: "GeometryCollection", geometries: [] } },
+        },
+      }),
+    ).toEqual(["2025-03-12", "2025-03-13"]);
+    expect(borderDays(null)).toEqual([]);
+  });
+});

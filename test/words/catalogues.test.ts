@@ -1,0 +1,83 @@
+import { readdirSync } from "node:fs";
+import { resolve } from "node:path";
+import { describe, expect, test } from "vitest";
+
+const FOLDER = resolve(import.meta.dirname, "../../src/words/catalogue");
+const FORMS = { en: ["one", "other"], ru: ["one", "few", "many", "other"], zh: ["other"] } as const;
+type Texts = Readonly<Record<string, string>>;
+
+/** Every catalogue that a file of the folder exports: texts in three languages under the same keys. */
+async function catalogues(): Promise<
+  readonly (readonly [string, Readonly<Record<"en" | "ru" | "zh", Texts>>])[]
+> {
+  const files = readdirSync(FOLDER).filter((name) => name.endsWith(".ts"));
+  const found = await Promise.all(
+    files.map(async (file) => {
+      const all: Readonly<Record<string, unknown>> = await import(resolve(FOLDER, file));
+      return Object.entries(all).flatMap(([name, value]) =>
+        isCatalogue(value) ? [[name, value] as const] : [],
+      );
+    }),
+  );
+  return found.flat();
+}
+
+function isCatalogue(value: unknown): value is Readonly<Record<"en" | "ru" | "zh", Texts>> {
+  return typeof value === "object" && value !== null && "en" in value && "ru" in value && "zh" in value;
+}
+
+/** Keys without the ending that a count chooses. */
+function keysOf(texts: Texts, counted: ReadonlySet<string>): readonly string[] {
+  const bases = Object.keys(texts).map((key) => {
+    const base = key.replace(/_(one|few|many|other)$/, "");
+    return counted.has(base) ? base : key;
+  });
+  return [...new Set(bases)].sort();
+}
+
+function holes(text: string): readonly string[] {
+  return [...new Set([...text.matchAll(/\{\{\s*(\w+)\s*\}\}/g)].map((m) => m[1] ?? ""))].sort();
+}
+
+const all = await catalogues();
+
+test("there are catalogues to look at", () => expect(all.length).toBeGreaterThan(3));
+
+describe.each(all)("%s", (_, texts) => {
+  const counted = new Set(
+    Object.keys(texts.en).flatMap((key) => {
+      const base = key.replace(/_one$/, "");
+      return base !== key && `${base}_other` in texts.en ? [base] : [];
+    }),
+  );
+
+  test("the same keys in every language, and every form that its numbers ask for", () => {
+    const keys = keysOf(texts.en, counted);
+    for (const lang of ["ru", "zh"] as const) {
+      expect(keysOf(texts[lang], counted)).toEqual(keys);
+      for (const base of counted)
+        for (const form of FORMS[lang]) expect(Object.keys(texts[lang])).toContain(`${base}_${form}`);
+    }
+  });
+
+  test("the same placeholders, but for a count that a singular need not write", () => {
+    for (const key of keysOf(texts.en, counted)) {
+      const forms = (lang: "en" | "ru" | "zh") =>
+        counted.has(key)
+          ? FORMS[lang].map((form) => texts[lang][`${key}_${form}`] ?? "")
+          : [texts[lang][key] ?? ""];
+      const of = (lang: "en" | "ru" | "zh") =>
+        [...new Set(forms(lang).flatMap(holes))].filter((hole) => hole !== "count").sort();
+      expect([key, of("ru")]).toEqual([key, of("en")]);
+      expect([key, of("zh")]).toEqual([key, of("en")]);
+    }
+  });
+
+  test("no text is blank, and none has a placeholder that was not closed", () => {
+    for (const lang of ["en", "ru", "zh"] as const)
+      for (const [key, text] of Object.entries(texts[lang])) {
+        expect([key, text.trim()]).not.toEqual([key, ""]);
+        expect(text.replaceAll(/\{\{\s*\w+\s*\}\}/g, "")).not.toMatch(/[{}]{2}/);
+      }
+  });
+});

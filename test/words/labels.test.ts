@@ -1,0 +1,74 @@
+import { expect, test } from "vitest";
+import { openStudy } from "../../src/study/study.ts";
+import { labelsOf } from "../../src/words/labels.ts";
+import { memoryFiles } from "../memory-files.ts";
+
+const YAML = `
+title: Of the sea
+region: { name: the Coast, members: [AAA] }
+partners: [BBB, CCC]
+groupings:
+  both: { b-led: [BBB, CCC], c-led: [] }
+  alone: { b-led: [BBB] }
+labels:
+  title: { ru: О море }
+  region: { ru: Побережье, zh: 海岸 }
+  groups:
+    both: { b-led: { en: B and C, ru: Бе и Це } }
+    alone: { b-led: { en: B alone, ru: один Бе } }
+  actors:
+    BBB: { ru: Бе }
+`;
+const ACTORS = `id,kind,name,names
+AAA,state,Alpha,ru=Альфа; zh=甲; tg=Алфа
+BBB,state,Beta,ru=Бетония
+CCC,organisation,<b>Gamma</b>,
+`;
+const study = await openStudy(memoryFiles({ "study.yaml": YAML, "actors.csv": ACTORS }));
+
+test("an actor in the language, else in English, told which; a stranger by its id", async () => {
+  const zh = await labelsOf(study, "zh");
+  expect(zh.nameWithLang("AAA")).toEqual({ text: "甲", lang: "zh" });
+  expect(zh.nameWithLang("BBB")).toEqual({ text: "Beta", lang: "en" });
+  expect(zh.nameWithLang("ZZZ")).toEqual({ text: "ZZZ", lang: "en" });
+  expect(zh.actors(["AAA", "CCC"])).toBe("甲、<b>Gamma</b>");
+});
+
+test("what an actor calls itself, where that is not what is shown", async () => {
+  const ru = await labelsOf(study, "ru");
+  expect(ru.endonym("AAA")).toEqual({ text: "Алфа", lang: "tg" });
+  expect(ru.endonym("BBB")).toBeNull();
+  expect(ru.endonym("ZZZ")).toBeNull();
+});
+
+test("a group by its label under its grouping; in English the commands keep the id that one types", async () => {
+  const [en, ru, zh] = await Promise.all((["en", "ru", "zh"] as const).map((lang) => labelsOf(study, lang)));
+  expect([en?.group("b-led"), en?.group("b-led", "alone"), en?.actor("b-led")]).toEqual([
+    "B and C",
+    "B alone",
+    "b-led",
+  ]);
+  expect([ru?.group("b-led"), ru?.group("b-led", "alone"), ru?.actor("b-led")]).toEqual([
+    "Бе и Це",
+    "один Бе",
+    "Бе и Це",
+  ]);
+  expect([zh?.group("b-led"), zh?.group("c-led"), zh?.group("AAA")]).toEqual(["b-led", "c-led", "甲"]);
+  expect(ru?.group("b-led", "no-such")).toBe("b-led");
+});
+
+test("short names, the region and the title, with what stands in for them", async () => {
+  const ru = await labelsOf(study, "ru");
+  expect([ru.short("BBB"), ru.short("AAA"), ru.short("b-led")]).toEqual(["Бе", "Альфа", "Бе и Це"]);
+  expect([ru.region, ru.title]).toEqual(["Побережье", "О море"]);
+  const zh = await labelsOf(study, "zh");
+  expect([zh.region, zh.title]).toEqual(["海岸", "Of the sea"]);
+});
+
+test("a study without labels has its names all the same", async () => {
+  const bare = await openStudy(
+    memoryFiles({ "study.yaml": YAML.split("labels:")[0] ?? "", "actors.csv": ACTORS }),
+  );
+  const ru = await labelsOf(bare, "ru");
+  expect([ru.region, ru.group("b-led"), ru.short("AAA")]).toEqual(["the Coast", "b-led", "Альфа"]);
+});

@@ -1,0 +1,89 @@
+import { resolve } from "node:path";
+import { expect, test } from "vitest";
+import { diskFiles } from "../../src/cli/disk.ts";
+import type { Question } from "../../src/model/question.ts";
+import { openStudy } from "../../src/study/study.ts";
+import { labelsOf } from "../../src/words/labels.ts";
+import { titleText } from "../../src/words/measure-words.ts";
+import { phraseOf } from "../../src/words/phrase.ts";
+import { LANGS, type Lang } from "../../src/words/words.ts";
+
+const study = await openStudy(diskFiles(resolve(import.meta.dirname, "../../studies/central-asia")));
+const labels = new Map(
+  await Promise.all(LANGS.map(async (lang) => [lang, await labelsOf(study, lang)] as const)),
+);
+
+function said(lang: Lang, question: Question, groups: "ids" | "labels" = "ids"): string {
+  const own = labels.get(lang);
+  if (own === undefined) throw new Error(`no labels in ${lang}`);
+  const speech = { labels: own, subject: study.subject, lang, groups };
+  return phraseOf(question, titleText(lang, question.measure), speech).replaceAll("\u00a0", " ");
+}
+
+test.each<[question: Question, en: string, ru: string, zh: string]>([
+  [
+    {
+      measure: "share",
+      layer: "transfers",
+      from: "CHN",
+      to: "region",
+      period: "2016..2021",
+      value: "tiv-millions",
+    },
+    "Share of arms transfers (TIV, millions) from China to Central Asia, 2016–2021",
+    "Доля: поставки вооружений (млн TIV); Китай → Центральная Азия; 2016–2021 гг.",
+    "份额：武器转让（百万TIV）；中国 → 中亚；2016—2021年",
+  ],
+  [
+    { measure: "count", layer: "exercises", from: "russia-led", to: "KAZ,UZB", by: "year" },
+    "Number of exercises organised by Russia, CIS and CSTO with Kazakhstan or Uzbekistan, by year",
+    "Число: учения; организатор: Россия, СНГ и ОДКБ; с участием: Казахстан или Узбекистан; по годам",
+    "数量：演习；组织方：俄罗斯、独联体与集安组织；参加方：哈萨克斯坦或乌兹别克斯坦；按年份",
+  ],
+  [
+    {
+      measure: "count",
+      layer: "exercises",
+      from: "russia-led",
+      to: "=KAZ+KGZ",
+      conventions: { grouping: "states-alone", attribution: "participant" },
+    },
+    "Number of exercises that include Russia with exactly Kazakhstan together with Kyrgyzstan",
+    "Число: учения; среди участников: Россия; с участием: ровно Казахстан + Кыргызстан",
+    "数量：演习；含参加方：俄罗斯；参加方：恰为哈萨克斯坦 + 吉尔吉斯斯坦",
+  ],
+  [
+    { measure: "degree", layer: "exercises", from: "RUS" },
+    "Degree of Russia in exercises",
+    "Степень, Россия: учения",
+    "度（俄罗斯）：演习",
+  ],
+  [
+    {
+      measure: "change",
+      layer: "facilities",
+      from: "CHN",
+      to: "TJK",
+      period: "2021..",
+      against: { period: "..2015" },
+    },
+    "Change of facilities operated by China in Tajikistan, from 2021, held against to 2015",
+    "Изменение: объекты; оператор: Китай; где: Таджикистан; с 2021 г.; в сравнении: по 2015 г.",
+    "变化：设施；运营方：中国；所在地：塔吉克斯坦；2021年起；对比：至2015年",
+  ],
+  [
+    { measure: "first", layer: "exercises", where: { kind: "border" }, without: "RUS" },
+    "Date of the first of exercises, without Russia, kind border",
+    "Дата первого: учения; без участия: Россия; вид: пограничное",
+    "首次的日期：演习；不含俄罗斯；类别：边防",
+  ],
+])("$measure", (question, en, ru, zh) => {
+  expect(said("en", question, "labels")).toBe(en);
+  expect(said("ru", question)).toBe(ru);
+  expect(said("zh", question)).toBe(zh);
+});
+
+test("in English the commands name a group by the id that one types, with its members", () => {
+  const question: Question = { measure: "count", layer: "exercises", from: "us-nato" };
+  expect(said("en", question)).toMatch(/^Number of exercises organised by us-nato \(United States, /);
+});
