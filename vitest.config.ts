@@ -1,26 +1,45 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
-/** Tests in a browser run by themselves after the others, since they measure too. */
-const IN_BROWSER = ["test/browser/**/*.test.ts"];
+const IN_BROWSER = "test/browser/**/*.test.ts";
+/** What is measured is measured alone, after everything else. */
+const MEASURED = ["browser/views", "browser/lighthouse", "browser/budgets", "web/pages/speed"].map(
+  (name) => `test/${name}.test.ts`,
+);
+
+/** Files share what they import: no module of ours holds a state. */
+const EACH = {
+  env: { TZ: "UTC" },
+  testTimeout: 120_000,
+  hookTimeout: 300_000,
+  isolate: false,
+  maxWorkers: availableParallelism(),
+};
 
 export default defineConfig({
   test: {
-    env: { TZ: "UTC" },
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    globalSetup: "test/browser/site/setup.ts",
     projects: [
       {
-        extends: true,
-        test: { name: "plain", include: ["test/**/*.test.ts"], exclude: IN_BROWSER },
+        test: { ...EACH, name: "plain", include: ["test/**/*.test.ts"], exclude: [IN_BROWSER, ...MEASURED] },
       },
       {
-        extends: true,
         test: {
+          ...EACH,
           name: "browser",
-          include: IN_BROWSER,
-          globalSetup: "test/browser/site/setup.ts",
-          maxWorkers: 1,
+          include: [IN_BROWSER],
+          exclude: MEASURED,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          ...EACH,
+          name: "measured",
+          include: MEASURED,
+          isolate: true,
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

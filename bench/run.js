@@ -9,6 +9,8 @@ import { parsedAlone, writeRegister, writeStudy, writeTable } from "./files.js";
 import { generate } from "./generate.js";
 import { graphMemory, graphs } from "./graph.js";
 import { large, plainReading } from "./large.js";
+import { publishing } from "./publish.js";
+import { redraw } from "./redraw.js";
 import { site } from "./site.js";
 import { byTurns, line, seconds, timed, times } from "./time.js";
 
@@ -183,6 +185,8 @@ if (process.argv[2] === "--graphs") {
   await bootstrap();
 } else if (process.argv[2] === "--figures") {
   await figures();
+} else if (process.argv[2] === "--redraw") {
+  await redraw();
 } else if (process.argv[2] === "--graph-memory") {
   await graphMemory();
 } else if (!existsSync("dist/index.js")) {
@@ -196,6 +200,8 @@ if (process.argv[2] === "--graphs") {
   await battery();
 } else if (process.argv[2] === "--site") {
   await site();
+} else if (process.argv[2] === "--publish") {
+  await publishing();
 } else if (process.argv[2] === "--imports") {
   await imports();
 } else {
@@ -205,8 +211,10 @@ if (process.argv[2] === "--graphs") {
   await bootstrap();
   await claims();
   await figures();
+  await redraw();
   await generated();
   await imports();
   await graphs();
   await site();
+  await publishing();
 }

@@ -47,7 +47,7 @@ export async function site() {
 }
 
 /** What makes a site, built for Node as the command line has it. */
-async function bundled(folder) {
+export async function bundled(folder) {
   const entry = join(folder, "entry.ts");
   const from = (path) => JSON.stringify(resolve("src", path));
   writeFileSync(
@@ -56,6 +56,8 @@ async function bundled(folder) {
 export { openStudy } from ${from("study/study.ts")};
 export { openSite } from ${from("web/open-site.ts")};
 export { filesOf } from ${from("web/files.ts")};
+export { h } from "preact";
+export { render } from "preact-render-to-string";
 `,
   );
   symlinkSync(resolve("node_modules"), join(folder, "node_modules"));

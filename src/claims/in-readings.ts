@@ -5,7 +5,7 @@ import { effectsOf } from "../questions/effects.ts";
 import type { Factors } from "../questions/factors.ts";
 import { type Plan, planOf } from "../questions/plan.ts";
 import { readPlan } from "../questions/reading.ts";
-import { keyOf, readingsOf } from "../questions/readings.ts";
+import { keyOf, type Readings, readingsOf } from "../questions/readings.ts";
 import { type Agreement, holds } from "./agree.ts";
 import type { Claim, Item, Mark } from "./claim.ts";
 
@@ -38,8 +38,9 @@ export function readingsOfItem(
   const marks = marksOf(claim, item, question);
   const plan = planOf(factors, question);
   const applying = new Set(plan.applying.map((c) => c.name));
-  const vary = equivalentChoices(factors, claim, item, question);
-  const { list, axes } = equivalent(factors, question, vary);
+  const readings = equivalentReadings(factors, claim, item, question);
+  const list = readings.list ?? [];
+  const axes = new Map(Object.entries(readings.axes).map(([name, values]) => [name, new Set(values)]));
   const held = list.map((r) => ({ ...r, holds: holds(compare(r.value)) }));
   return {
     holdsIn: held.filter((r) => r.holds === true).length,
@@ -56,8 +57,16 @@ export function readingsOfItem(
   };
 }
 
+/** The question of a claim under the choices that are equivalent; read once, however often it is judged or drawn. */
+export function equivalentReadings(factors: Factors, claim: Claim, item: Item, question: Question): Readings {
+  const vary = equivalentChoices(factors, claim, item, question);
+  return factors.once(`equivalent|${JSON.stringify([question, vary])}`, () =>
+    readingsOf(factors, question, false, vary),
+  );
+}
+
 /** What may vary in the question of a claim without asking another: each choice with its value and the equivalent ones. */
-export function equivalentChoices(
+function equivalentChoices(
   factors: Factors,
   claim: Claim,
   item: Item,
@@ -110,21 +119,6 @@ function baseOf(plan: Plan, name: string): string {
   return typeof value === "string" ? value : "";
 }
 
-function equivalent(
-  factors: Factors,
-  question: Question,
-  vary: Readonly<Record<string, readonly string[]>>,
-): {
-  list: readonly { choices: Readonly<Record<string, string>>; value: Answer["value"] }[];
-  axes: ReadonlyMap<string, ReadonlySet<string>>;
-} {
-  const readings = readingsOf(factors, question, false, vary);
-  return {
-    list: readings.list ?? [],
-    axes: new Map(Object.entries(readings.axes).map(([name, values]) => [name, new Set(values)])),
-  };
-}
-
 /** The choice that decides whether it holds, or where it always or never does, the one that moves the value most. */
 function decidesOf(
   held: readonly {
@@ -157,8 +151,11 @@ function alternative(
     ? { ...question, conventions: { ...question.conventions, ...change } }
     : { ...question, ...change };
   try {
-    const { reading } = readPlan(factors, planOf(factors, asked));
-    return { change, mark, value: reading.value, holds: holds(compare(reading.value)) };
+    const read = factors.once(
+      `other|${JSON.stringify(asked)}`,
+      () => readPlan(factors, planOf(factors, asked)).reading.value,
+    );
+    return { change, mark, value: read, holds: holds(compare(read)) };
   } catch (error) {
     if (!(error instanceof QuestionError)) throw error;
     return { change, mark, value: null, holds: null, struck: error.message };

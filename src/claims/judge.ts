@@ -2,17 +2,15 @@ import type { Answer } from "../model/answer.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { type Question, QuestionError } from "../model/question.ts";
 import { answerPlan } from "../questions/answer.ts";
-import { type Factors, factorsOf } from "../questions/factors.ts";
-import { groupsOf, planOf, tablesIn } from "../questions/plan.ts";
-import { datasetOf } from "../study/dataset.ts";
-import { independentOf } from "../study/independent.ts";
+import { groupsOf, planOf } from "../questions/plan.ts";
 import type { Study } from "../study/study.ts";
-import { names, type Publication } from "../study/subject.ts";
+import { names } from "../study/subject.ts";
 import { type Agreement, agreementOf } from "./agree.ts";
 import type { CheckResult } from "./checks/check.ts";
 import { checked } from "./checks/index.ts";
 import type { Claim, Item, Printed } from "./claim.ts";
 import { type Alternative, type InReadings, readingsOfItem } from "./in-readings.ts";
+import { type JudgedOn, judgedOn } from "./judged-on.ts";
 import { readClaims } from "./read.ts";
 
 /** What our data is to the data an author used. */
@@ -60,44 +58,22 @@ export interface ClaimFinding extends ItemFinding {
  * Judges the claims of a study on records that are independent of the publication they stand in.
  * @param ids claims to judge; all where it is left out
  * @param read the claims, where they have been read already
+ * @param on what they are judged on, where that stands ready
  */
 export async function judgeClaims(
   study: Study,
   ids?: readonly string[],
   read?: readonly Claim[],
+  on?: (claim: Claim) => JudgedOn,
 ): Promise<readonly ClaimFinding[]> {
   const claims = read ?? (await readClaims(study)).claims;
   const byId = new Map(claims.map((c) => [c.id, c]));
   const wanted = ids === undefined ? claims : claims.filter((c) => ids.includes(c.id));
-  const benchFor = await benches(study, wanted);
+  const benchFor = on ?? (await judgedOn(study, wanted));
   return wanted.map((claim) => judged(benchFor(claim), claim, byId));
 }
 
-/** What the claims of a publication are judged on: the records that are independent of it. */
-interface Bench {
-  readonly factors: Factors;
-  readonly publication: Publication | null;
-}
-
-async function benches(study: Study, claims: readonly Claim[]): Promise<(claim: Claim) => Bench> {
-  const questions = claims.flatMap((c) => [c, ...c.and]).map((item) => item.question);
-  const tables = new Set(questions.flatMap((q) => (q === null ? [] : tablesIn(q))));
-  const dataset = await datasetOf(study, [...tables].sort());
-  const made = new Map<string, Bench>();
-  return (claim) => {
-    const publication =
-      study.publications.find((p) => p.id === claim.publication) ?? study.publications[0] ?? null;
-    const id = publication?.id ?? "";
-    const known = made.get(id);
-    if (known !== undefined) return known;
-    const records = publication === null ? dataset : independentOf(dataset, publication.own);
-    const bench = { factors: factorsOf(records), publication };
-    made.set(id, bench);
-    return bench;
-  };
-}
-
-function judged(bench: Bench, claim: Claim, claims: ReadonlyMap<string, Claim>): ClaimFinding {
+function judged(bench: JudgedOn, claim: Claim, claims: ReadonlyMap<string, Claim>): ClaimFinding {
   const checks = checked(claim, claims);
   const { others, ...own } = itemFinding(bench, claim, claim, checks);
   const and = claim.and.map((item) => {
@@ -129,7 +105,7 @@ const NO_READINGS: InReadings & { others: readonly Alternative[] } = {
   others: [],
 };
 
-function itemFinding(bench: Bench, claim: Claim, item: Item, checks: readonly CheckResult[]): Full {
+function itemFinding(bench: JudgedOn, claim: Claim, item: Item, checks: readonly CheckResult[]): Full {
   const bare = {
     printed: item.printed,
     question: item.question,
@@ -152,7 +128,7 @@ function itemFinding(bench: Bench, claim: Claim, item: Item, checks: readonly Ch
 }
 
 function measured(
-  bench: Bench,
+  bench: JudgedOn,
   claim: Claim,
   item: Item,
   question: Question,
@@ -223,7 +199,7 @@ function firstGrim(checks: readonly CheckResult[]): CheckResult | undefined {
 }
 
 /** What the records of an answer are to the data that the author names. */
-function comparisonOf(bench: Bench, claim: Claim, answer: Answer): Comparison {
+function comparisonOf(bench: JudgedOn, claim: Claim, answer: Answer): Comparison {
   const sources = sourcesOf(bench.factors.dataset, answer);
   if (sources.size === 0 || (answer.value === null && answer.why === "no-data")) return "none";
   const named = claim.data === null ? undefined : bench.publication?.data[claim.data];

@@ -1,79 +1,22 @@
 import type { Fault } from "../model/fault.ts";
 import type { Question } from "../model/question.ts";
+import { type At, listedIn, type Spot } from "../study/listed.ts";
 import { entriesOf, listOf, mapOf, type Plain, textOf, textsOf } from "../study/plain.ts";
-import { decode, type Study, unreadable } from "../study/study.ts";
-import { yamlOf } from "../study/yaml.ts";
-import type { At } from "./at.ts";
+import type { Study } from "../study/study.ts";
 import { type Claim, type Item, type Mark, type Printed, RELATIONS } from "./claim.ts";
 import { textsIn } from "./texts.ts";
 
 /** The claims of a study in the order of their files, where each stands, and what is wrong with the files. */
 export interface Ledger {
   readonly claims: readonly Claim[];
-  readonly places: ReadonlyMap<
-    string,
-    { readonly file: string; readonly row: number; readonly column: number }
-  >;
+  readonly places: ReadonlyMap<string, Spot>;
   readonly faults: readonly Fault[];
 }
 
 /** Reads `claims/*.yaml`. A file or a claim that cannot be read is a fault, and the others are read all the same. */
 export async function readClaims(study: Study): Promise<Ledger> {
-  const claims: Claim[] = [];
-  const faults: Fault[] = [];
-  const places = new Map<string, { file: string; row: number; column: number }>();
-  const seen = new Map<string, string>();
-  const names = (await study.files.list("claims")).filter((name) => /\.ya?ml$/.test(name));
-  for (const name of names) {
-    const file = `claims/${name}`;
-    const yaml = await readYaml(study, file, faults);
-    if (yaml === null) continue;
-    if (yaml.data !== null && !Array.isArray(yaml.data)) {
-      const mend = "start each claim with `- id:`";
-      faults.push({
-        level: "error",
-        file,
-        row: 1,
-        column: 1,
-        code: "not-a-list",
-        message: "is no list of claims",
-        mend,
-      });
-    }
-    listOf(yaml.data).forEach((item, i) => {
-      const at = (code: string, message: string, mend: string, ...path: readonly (string | number)[]) =>
-        faults.push({ level: "error", file, ...yaml.placeOf([i, ...path]), code, message, mend });
-      const claim = claimOf(item, at);
-      if (claim === null) return;
-      const other = seen.get(claim.id);
-      if (other !== undefined)
-        at("duplicate-id", `claim ${claim.id} stands in ${other} too`, "give one of them another id", "id");
-      else {
-        claims.push(claim);
-        places.set(claim.id, { file, ...yaml.placeOf([i]) });
-      }
-      seen.set(claim.id, file);
-    });
-  }
-  return { claims, places, faults };
-}
-
-/** A claim file as data; null, and a fault, where it cannot be read. */
-async function readYaml(
-  study: Study,
-  file: string,
-  faults: Fault[],
-): Promise<ReturnType<typeof yamlOf> | null> {
-  try {
-    const bytes = await study.files.read(file);
-    if (bytes === null) return null;
-    const yaml = yamlOf(file, decode(file, bytes));
-    faults.push(...yaml.faults);
-    return yaml.faults.length > 0 ? null : yaml;
-  } catch (error) {
-    faults.push(unreadable(file, error));
-    return null;
-  }
+  const { entries, places, faults } = await listedIn(study, "claims", "claim", claimOf);
+  return { claims: entries, places, faults };
 }
 
 function claimOf(data: unknown, at: At): Claim | null {

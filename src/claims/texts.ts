@@ -1,5 +1,5 @@
+import type { At } from "../study/listed.ts";
 import { entriesOf, listOf, mapOf, textOf } from "../study/plain.ts";
-import type { At } from "./at.ts";
 import type { Claim, ClaimTexts } from "./claim.ts";
 
 const FIELDS = ["says", "where", "note", "missing", "qualitative"] as const;

@@ -8,6 +8,7 @@ import { recover } from "./commit.ts";
 import { diskFiles } from "./disk.ts";
 import { lineOf } from "./given.ts";
 import { langOf } from "./lang.ts";
+import { programIn, typedAs } from "./program.ts";
 import { type Screen, screenOf } from "./screen.ts";
 import { UsageError } from "./usage.ts";
 import { version } from "./version.ts";
@@ -17,7 +18,7 @@ async function run(args: readonly string[]): Promise<number> {
   const { command, names, given } = lineOf(args);
   const lang = langOf(given.lang);
   const screen: Screen = screenOf(
-    { out: process.stdout, err: process.stderr, env: process.env },
+    { out: process.stdout, err: process.stderr, env: process.env, program: programIn(process.env) },
     given.quiet === true,
   );
   if (given.version === true) {
@@ -42,25 +43,26 @@ async function run(args: readonly string[]): Promise<number> {
 /** What went wrong in one line, and the exit code that says whose turn it is. */
 function failed(error: unknown): number {
   const say = (text: string) => process.stderr.write(`${text.split("\n").map(clean).join("\n")}\n`);
+  const told = (text: string) => say(messageText(typedAs(text, programIn(process.env)), process.stderr));
   if (error instanceof UsageError || error instanceof QuestionError) {
-    say(messageText(error.message, process.stderr));
+    told(error.message);
     return 2;
   }
   if (error instanceof FileError) {
     const row = error.row > 0 ? ` (row ${error.row})` : "";
-    say(messageText(`${error.message}${row}; ${error.mend}`, process.stderr));
+    told(`${error.message}${row}; ${error.mend}`);
     for (const { value, lines } of error.choices)
       say([`  ${value}`, ...lines.map((l) => `    ${l}`)].join("\n"));
     return 1;
   }
   if (error instanceof ChangeError) {
-    say(messageText(`${error.message}; ${error.mend}`, process.stderr));
+    told(`${error.message}; ${error.mend}`);
     return 1;
   }
   if (error instanceof StudyError) {
     const { fault } = error;
     const place = fault.code === "no-study" ? "" : `${placeOf(fault)}  `;
-    say(messageText(`${place}${error.message}`, process.stderr));
+    told(`${place}${error.message}`);
     return fault.code === "no-study" ? 2 : 1;
   }
   say(`this is a fault of multivector: ${error instanceof Error ? error.message : String(error)}`);

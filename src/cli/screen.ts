@@ -1,4 +1,5 @@
 import { clean } from "./clean.ts";
+import { typedAs } from "./program.ts";
 import { type Column, type Style, type Text, tableLines } from "./table.ts";
 import { padded, shellLines, widthOf, wrapped } from "./wrap.ts";
 
@@ -39,6 +40,8 @@ export interface Screen {
   data(value: unknown): void;
   /** What is going on, for work that takes a while; on standard error, and gone when it is done. */
   progress(text: string): void;
+  /** How far it is, as a line that stays, where standard error is no terminal: in a log. */
+  milestone(text: string): void;
 }
 
 /** What a screen needs of the process. */
@@ -46,6 +49,8 @@ export interface Terminal {
   readonly out: { write(text: string): void; readonly isTTY?: boolean; readonly columns?: number };
   readonly err: { write(text: string): void; readonly isTTY?: boolean };
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** How this program was called; `multivector` where it is left out. */
+  readonly program?: string;
 }
 
 /** Width of the margin that `beside` leaves for its label. */
@@ -54,7 +59,7 @@ const MARGIN = 13;
 const READABLE = 100;
 
 export function screenOf(terminal: Terminal, quiet: boolean): Screen {
-  const { out, err, env } = terminal;
+  const { out, err, env, program = "multivector" } = terminal;
   const plain = env.NO_COLOR !== undefined && env.NO_COLOR !== "";
   const person = out.isTTY === true && !plain && env.TERM !== "dumb";
   const width = Math.max(40, out.columns || Number(env.COLUMNS) || 80);
@@ -91,20 +96,25 @@ export function screenOf(terminal: Terminal, quiet: boolean): Screen {
     table: (columns, rows, indent = 0, below) => {
       for (const cells of tableLines(columns, rows, width, indent, person, below)) say(...cells);
     },
-    hint: (text) => {
+    hint: (told) => {
       if (quiet) return;
+      const text = typedAs(told, program);
       const at = Math.max(0, text.search(/\S/));
-      const broken = text.includes("multivector ")
+      const broken = told.includes("multivector ")
         ? shellLines(text, width, at)
         : lines(text.trimStart(), at).map((line) => `${" ".repeat(at)}${line}`);
       for (const line of broken) say({ text: line, style: "faint" });
     },
     command: (text, indent, style) => {
-      for (const line of shellLines(`${" ".repeat(indent)}${text}`, width, indent)) say(styled(line, style));
+      const typed = typedAs(text, program);
+      for (const line of shellLines(`${" ".repeat(indent)}${typed}`, width, indent)) say(styled(line, style));
     },
     data: (value) => out.write(`${JSON.stringify(value, null, 2)}\n`),
     progress: (text) => {
       if (!quiet && err.isTTY === true) err.write(`\r\u001b[K${clean(text)}`);
+    },
+    milestone: (text) => {
+      if (!quiet && err.isTTY !== true) err.write(`${clean(text)}\n`);
     },
   };
 }

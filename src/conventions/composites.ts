@@ -1,12 +1,14 @@
 import type { Activities } from "../model/dataset.ts";
 import type { Convention } from "./convention.ts";
-import { anyCell, meanings } from "./convention.ts";
+import { anyCell, anyRecord, meanings } from "./convention.ts";
 
 const meaning = meanings({
   neither: "activities that stand on their own; umbrellas and stages of others are left out",
   parts: "stages as well as single activities, never the umbrella over them",
   wholes: "an umbrella in place of everything under it",
 });
+
+const isComposite = (cell: string) => cell !== "" && cell !== "single";
 
 /** What to count where one activity contains others, so that nothing counts twice. */
 export const composites: Convention = {
@@ -17,8 +19,11 @@ export const composites: Convention = {
   sentence: (value) => `Of composite activities, counted are ${meaning(value)}.`,
   layers: ["exercises", "facilities", "technology"],
   applies: (asked) =>
-    anyCell(asked, "structure", (cell) => cell !== "" && cell !== "single") ||
-    asked.tables.some((t) => t.partOf.some((_, i) => isPart(t, t.text("structure"), i) && asked.bears(t, i))),
+    anyCell(asked, "structure", isComposite) ||
+    anyRecord(asked, isPart, (t) => {
+      const structure = t.text("structure");
+      return (i) => isPart(t, structure, i);
+    }),
   keep: (activities, value) => {
     const structure = activities.text("structure");
     return Uint8Array.from({ length: activities.size }, (_, i) => {

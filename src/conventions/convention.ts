@@ -9,6 +9,8 @@ export interface Asked {
   readonly tables: readonly Activities[];
   /** Whether a record can bear on the question at all: it has the kind of number that is asked for. */
   bears(activities: Activities, i: number): boolean;
+  /** Records of a table that a look for something found before, by what was looked with. */
+  found(look: object, activities: Activities, make: () => readonly number[]): readonly number[];
   readonly dataset: Dataset;
   /** Whether who sends matters: a `from`, or a measure over partners. */
   readonly senders: boolean;
@@ -91,19 +93,39 @@ export function keepWhere(
   return Uint8Array.from({ length: activities.size }, (_, i) => (passes(cells[i] ?? "") ? 1 : 0));
 }
 
-/** Whether any record that bears on the question has a cell in this column that passes. */
+/** Whether any record that bears on the question has a cell in this column that passes. @param passes the same function each time */
 export function anyCell(asked: Asked, column: string, passes: (cell: string) => boolean): boolean {
-  return asked.tables.some((t) => t.text(column).some((cell, i) => passes(cell) && asked.bears(t, i)));
+  return anyRecord(asked, passes, (t) => {
+    const cells = t.text(column);
+    return (i) => passes(cells[i] ?? "");
+  });
 }
 
-/** Whether any part in a record that bears on the question passes. */
+/** Whether any part in a record that bears on the question passes. @param passes the same function each time */
 export function anyPart(asked: Asked, passes: (parts: Parts, p: number) => boolean): boolean {
-  return asked.tables.some((t) => {
-    for (let i = 0; i < t.size; i++) {
-      for (let p = t.parts.starts[i] ?? 0; p < (t.parts.starts[i + 1] ?? 0); p++) {
-        if (passes(t.parts, p) && asked.bears(t, i)) return true;
-      }
-    }
+  return anyRecord(asked, passes, ({ parts }) => (i) => {
+    for (let p = parts.starts[i] ?? 0; p < (parts.starts[i + 1] ?? 0); p++) if (passes(parts, p)) return true;
     return false;
   });
+}
+
+/**
+ * Whether any record that bears on the question is one of those looked for, whom no question changes.
+ * @param look under which they are kept: the same each time
+ */
+export function anyRecord(
+  asked: Asked,
+  look: object,
+  isOne: (t: Activities) => (i: number) => boolean,
+): boolean {
+  return asked.tables.some((t) =>
+    asked
+      .found(look, t, () => {
+        const is = isOne(t);
+        const rows: number[] = [];
+        for (let i = 0; i < t.size; i++) if (is(i)) rows.push(i);
+        return rows;
+      })
+      .some((i) => asked.bears(t, i)),
+  );
 }

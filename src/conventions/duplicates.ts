@@ -1,10 +1,13 @@
+import type { Activities } from "../model/dataset.ts";
 import type { Convention } from "./convention.ts";
-import { meanings } from "./convention.ts";
+import { anyRecord, meanings } from "./convention.ts";
 
 const meaning = meanings({
   one: "records judged to be of the same activity count once; where the judgement is unsure they stay two",
   each: "every record counts, also those judged to be of the same activity",
 });
+
+const isAnother = ({ sameAs }: Activities, i: number) => (sameAs[i] ?? -1) >= 0;
 
 /** What becomes of two records of one activity. */
 export const duplicates: Convention = {
@@ -14,6 +17,6 @@ export const duplicates: Convention = {
   meaning,
   sentence: (value) => `${meaning(value).replace(/^./, (c) => c.toUpperCase())}.`,
   layers: "all",
-  applies: (asked) => asked.tables.some((t) => t.sameAs.some((same, i) => same >= 0 && asked.bears(t, i))),
+  applies: (asked) => anyRecord(asked, isAnother, (t) => (i) => isAnother(t, i)),
   keep: (activities, value) => Uint8Array.from(activities.sameAs, (i) => (value === "each" || i < 0 ? 1 : 0)),
 };

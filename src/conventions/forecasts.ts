@@ -6,6 +6,8 @@ const meaning = meanings({
   out: "records whose only source was written before the event are left out",
 });
 
+const isForecast = (cell: string) => cell === "yes";
+
 /** Whether a record counts whose source was written before the event. */
 export const forecasts: Convention = {
   name: "forecasts",
@@ -14,6 +16,6 @@ export const forecasts: Convention = {
   meaning,
   sentence: (value) => `${meaning(value).replace(/^r/, "R")}.`,
   layers: ["exercises", "operations"],
-  applies: (asked) => anyCell(asked, "forecast", (cell) => cell === "yes"),
+  applies: (asked) => anyCell(asked, "forecast", isForecast),
   keep: (activities, value) => keepWhere(activities, "forecast", (cell) => value === "in" || cell !== "yes"),
 };

@@ -1,4 +1,5 @@
 import { ROLES } from "../model/activity.ts";
+import type { Parts } from "../model/dataset.ts";
 import type { Convention } from "./convention.ts";
 import { anyPart, meanings } from "./convention.ts";
 
@@ -9,6 +10,8 @@ const meaning = meanings({
   counted: "observers count as taking part",
 });
 
+const observes = ({ roles }: Parts, p: number) => roles[p] === OBSERVER;
+
 /** Whether an observer takes part. */
 export const observers: Convention = {
   name: "observers",
@@ -17,8 +20,7 @@ export const observers: Convention = {
   meaning,
   sentence: (value) => `${meaning(value).replace(/^o/, "O")}.`,
   layers: ["exercises", "operations", "memberships"],
-  applies: (asked) =>
-    (asked.receivers || asked.present) && anyPart(asked, (parts, p) => parts.roles[p] === OBSERVER),
+  applies: (asked) => (asked.receivers || asked.present) && anyPart(asked, observes),
   keepPart: (activities, value) =>
     activities.parts.roles.map((role) => (value === "ignored" && role === OBSERVER ? 0 : 1)),
 };

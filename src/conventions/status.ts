@@ -11,6 +11,8 @@ const meaning = meanings({
 const NOT_HELD = new Set(["planned", "postponed", "cancelled", "pledged", "intended", "licensed"]);
 const ONLY_SAID = new Set(["announced", "ordered"]);
 
+const isUnsure = (cell: string) => NOT_HELD.has(cell) || ONLY_SAID.has(cell);
+
 /** How sure it must be that an activity took place. */
 export const status: Convention = {
   name: "status",
@@ -19,9 +21,7 @@ export const status: Convention = {
   meaning,
   sentence: (value) => `Counted are ${meaning(value)}.`,
   layers: "all",
-  applies: (asked) =>
-    asked.question.where?.status === undefined &&
-    anyCell(asked, "status", (cell) => NOT_HELD.has(cell) || ONLY_SAID.has(cell)),
+  applies: (asked) => asked.question.where?.status === undefined && anyCell(asked, "status", isUnsure),
   keep: (activities, value) =>
     keepWhere(activities, "status", (cell) =>
       value === "all" ? true : !NOT_HELD.has(cell) && !(value === "held" && ONLY_SAID.has(cell)),

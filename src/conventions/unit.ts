@@ -7,6 +7,8 @@ const meaning = meanings({
   series: "one for each series, however many editions it had",
 });
 
+const isNamed = (cell: string) => cell !== "";
+
 /** What counts as one exercise. */
 export const unit: Convention = {
   name: "unit",
@@ -15,6 +17,5 @@ export const unit: Convention = {
   meaning,
   sentence: (value) => `The unit of count is ${meaning(value)}.`,
   layers: ["exercises"],
-  applies: (asked) =>
-    (asked.question.value ?? "count") === "count" && anyCell(asked, "series", (cell) => cell !== ""),
+  applies: (asked) => (asked.question.value ?? "count") === "count" && anyCell(asked, "series", isNamed),
 };

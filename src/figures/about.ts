@@ -11,7 +11,7 @@ export function aboutOf(study: Study, { dataset }: Pick<FigureBench, "dataset">,
   return {
     title: labels.title,
     version: textOf(root.version) ?? "",
-    licence: firstSentence(textOf(root.licence) ?? ""),
+    licence: labels.licence || firstSentence(textOf(root.licence) ?? ""),
     dataHash: dataHashOf({ dataset }),
   };
 }

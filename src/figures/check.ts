@@ -1,60 +1,132 @@
 import type { Fault } from "../model/fault.ts";
+import type { Question } from "../model/question.ts";
+import { refusalOf, type WrongField, wrongFields } from "../questions/wrong-fields.ts";
 import { listOf, mapOf } from "../study/plain.ts";
-import type { Study } from "../study/study.ts";
+import { type Study, StudyError } from "../study/study.ts";
 import { LANGS } from "../words/words.ts";
-import { refusalOf } from "./ask/axis.ts";
+import { narrowedTo } from "./ask/axis.ts";
 import { benchFor } from "./bench.ts";
 import { askFigure } from "./figure.ts";
-import { figuresOf, type Place } from "./read.ts";
-import type { Figure } from "./spec.ts";
+import type { FigureBench } from "./kind.ts";
+import { type FigureFiles, figuresOf } from "./read.ts";
+import type { Axis, Figure } from "./spec.ts";
 
-/** Every fault of the figures of a study: files, questions that cannot be asked or drawn so, titles that lack a language. */
+/** Every fault of the figures of a study, at its own place: files, names there are none of, questions that cannot be asked or drawn so, titles that lack a language. */
 export async function checkFigures(study: Study): Promise<readonly Fault[]> {
-  const { figures, places, faults } = await figuresOf(study);
-  if (figures.length === 0) return faults;
-  const bench = await benchFor(study);
-  const languages = languagesOf(study);
-  const found = figures.flatMap((figure) => {
-    const place = places.get(figure.id) ?? { file: "figures", row: 0, column: 0 };
-    const why = refusalOf(() => askFigure(bench, figure));
-    return [
-      ...(why === null ? [] : [asked(place, figure, why)]),
-      ...languages.flatMap((lang) =>
-        figure.title[lang] === undefined ? [untitled(place, figure, lang)] : [],
-      ),
-      ...(figure.claims ?? []).flatMap((id) =>
-        bench.claims?.has(id) === true ? [] : [claimless(place, figure, id)],
-      ),
-    ];
-  });
-  return [...faults, ...found];
+  const files = await figuresOf(study);
+  const untitled = untitledIn(files, languagesOf(study));
+  if (files.figures.length === 0) return files.faults;
+  const bench = await readable(() => benchFor(study));
+  if (bench === null) return [...files.faults, ...untitled];
+  const found = files.figures.flatMap((figure) =>
+    wrongIn(bench, figure).map(({ path, message, mend }): Fault => {
+      const spot = files.spotOf(figure.id, ...path);
+      return { level: "error", ...spot, code: "figure", message: `figure ${figure.id}: ${message}`, mend };
+    }),
+  );
+  return [...files.faults, ...found, ...untitled];
 }
 
-function asked(place: Place, figure: Figure, why: string): Fault {
-  const message = `figure ${figure.id}: ${why}`;
-  return {
-    level: "error",
-    ...place,
-    code: "figure",
-    message,
-    mend: "see docs/figures.md for what each kind asks",
+/** Nothing where the tables that figures ask cannot be read: that is a fault of its own. */
+async function readable<T>(read: () => Promise<T>): Promise<T | null> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof StudyError) return null;
+    throw error;
+  }
+}
+
+interface Wrong {
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+  readonly mend: string;
+}
+
+/** Everything that a figure names and there is not; where there is all of it, why it cannot be asked or drawn. */
+function wrongIn(bench: FigureBench, figure: Figure): readonly Wrong[] {
+  const named = namesWrong(bench, figure).map(
+    ({ path, message }): Wrong => ({ path, message, mend: "correct the name, or take it out" }),
+  );
+  const claims = (figure.claims ?? []).flatMap((id, i): readonly Wrong[] =>
+    bench.claims?.has(id) === true
+      ? []
+      : [
+          {
+            path: ["claims", i],
+            message: `bears on a claim that there is not: ${JSON.stringify(id)}`,
+            mend: "name a claim of claims/, or take it out",
+          },
+        ],
+  );
+  if (named.length > 0) return [...named, ...claims];
+  const why = refusalOf(() => askFigure(bench, figure, false));
+  if (why === null || (figure.kind === "curve" && claims.length > 0)) return claims;
+  const mend = "see docs/figures.md for what each kind asks";
+  return [{ path: [why.startsWith(`${figure.kind} `) ? "kind" : "question"], message: why, mend }, ...claims];
+}
+
+interface NameWrong {
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+}
+
+function namesWrong({ factors }: FigureBench, figure: Figure): readonly NameWrong[] {
+  const { question, against } = figure;
+  const under = (path: readonly (string | number)[], wrong: readonly WrongField[]) =>
+    wrong.map((one): NameWrong => ({ path: [...path, ...one.path], message: one.message }));
+  const own = under(["question"], wrongFields(factors, question));
+  const differing = against === undefined ? [] : under(["against"], wrongFields(factors, against));
+  const grouping = question.conventions?.grouping;
+  const plain: Question = {
+    measure: "count",
+    layer: question.layer,
+    ...(grouping === undefined ? {} : { conventions: { grouping } }),
   };
+  const axis = (name: "series" | "columns" | "panels", { field, values }: Axis): readonly NameWrong[] =>
+    typeof values === "string"
+      ? []
+      : values.flatMap((value, i) =>
+          wrongFields(factors, narrowedTo(plain, field, value))
+            .filter(({ path }) => path.join(".") === field || path.at(-1) === field)
+            .map(({ message }) => ({ path: [name, "values", i], message })),
+        );
+  return [
+    ...own,
+    ...differing,
+    ...(["series", "columns", "panels"] as const).flatMap((name) => {
+      const given = figure[name];
+      return given === undefined ? [] : axis(name, given);
+    }),
+  ];
 }
 
-function untitled(place: Place, figure: Figure, lang: string): Fault {
-  const message = `figure ${figure.id} has no title in ${lang}, so that it stands in English there`;
-  return { level: "warning", ...place, code: "no-title", message, mend: `add ${lang}: to its title` };
+/** One warning for each file and language that titles lack. */
+function untitledIn(files: FigureFiles, languages: readonly (typeof LANGS)[number][]): readonly Fault[] {
+  const places = new Set(files.figures.map(({ id }) => files.spotOf(id).file));
+  return [...places].flatMap((file) =>
+    languages.flatMap((lang): readonly Fault[] => {
+      const lacking = files.figures.filter(
+        ({ id, title }) => title[lang] === undefined && files.spotOf(id).file === file,
+      );
+      const [first, ...more] = lacking.map((figure) => figure.id);
+      if (first === undefined) return [];
+      const message =
+        more.length === 0
+          ? `figure ${first} has no title in ${lang}, so that it stands in English there`
+          : `${lacking.length} figures have no title in ${lang}, so that they stand in English there: ${listed([first, ...more])}`;
+      const place = { file, row: 0, column: 0 };
+      return [{ level: "warning", ...place, code: "no-title", message, mend: `add ${lang}: to each title` }];
+    }),
+  );
 }
 
-function claimless(place: Place, figure: Figure, id: string): Fault {
-  const message = `figure ${figure.id} bears on a claim that there is not: ${JSON.stringify(id)}`;
-  return {
-    level: "error",
-    ...place,
-    code: "dangling-reference",
-    message,
-    mend: "name a claim of claims/, or take it out",
-  };
+/** Names that a warning lists. */
+const LISTED = 3;
+
+function listed(ids: readonly string[]): string {
+  const more = ids.length - LISTED;
+  return `${ids.slice(0, LISTED).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
 
 /** Languages that the study says it writes. */

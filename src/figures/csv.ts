@@ -2,33 +2,50 @@ import { rowText } from "../study/csv.ts";
 import type { Twin, TwinCell } from "./drawn.ts";
 import type { Mark } from "./scene/scene.ts";
 
-const HEADER = ["panel", "series", "x", "value", "low", "high", "unit", "state", "records"];
+const KEYS = ["panel", "series", "x", "value", "low", "high", "unit", "state", "records"];
+const HEADER = [...KEYS, "panel_label", "series_label", "x_label"];
 
-/** The values of a figure as CSV (RFC 4180), one a row; texts that a spreadsheet would reckon with are defused. */
+/**
+ * The values of a figure as CSV (RFC 4180), one a row: the same keys and numbers in every language, and then what keys are
+ * called in this one. Texts that a spreadsheet would reckon with are defused.
+ */
 export function csvOf(
-  panels: readonly { readonly name: string; readonly twins: readonly Twin[] }[],
+  panels: readonly { readonly name: string; readonly key?: string; readonly twins: readonly Twin[] }[],
   marks: readonly Mark[],
 ): string {
-  const rows = panels.flatMap(({ name, twins }) => twins.flatMap((twin) => rowsOf(name, twin, marks)));
+  const rows = panels.flatMap((panel) =>
+    panel.twins.flatMap((twin) => rowsOf(panel.key ?? panel.name, panel.name, twin, marks)),
+  );
   return [HEADER, ...rows].map((row) => `${rowText(row)}\r\n`).join("");
 }
 
-function rowsOf(panel: string, twin: Twin, marks: readonly Mark[]): readonly (readonly string[])[] {
+function rowsOf(
+  panelKey: string,
+  panel: string,
+  twin: Twin,
+  marks: readonly Mark[],
+): readonly (readonly string[])[] {
   const across = twin.columns.slice(1);
-  return twin.rows.flatMap(({ name, cells }) =>
+  return twin.rows.flatMap(({ name, cells }, r) =>
     cells.flatMap((cell, i) => {
       const column = across[i] ?? "";
-      const [series, x] = twin.series === "columns" ? [column, name] : [name, column];
+      const [rowKey, columnKey] = [twin.keys?.rows[r] ?? name, twin.keys?.columns[i] ?? column];
+      const turned = twin.series === "columns";
+      const [series, x] = turned ? [column, name] : [name, column];
+      const [seriesKey, xKey] = turned ? [columnKey, rowKey] : [rowKey, columnKey];
       if (cell.text === "" && cell.value === null) return [];
       return [
         [
-          defused(panel),
-          defused(series),
-          defused(x),
+          defused(panelKey),
+          defused(seriesKey),
+          defused(xKey),
           ...valuesOf(cell),
           twin.unit ?? "",
           cell.state,
           recordsOf(cell, marks),
+          defused(panel),
+          defused(series),
+          defused(x),
         ],
       ];
     }),
@@ -37,8 +54,13 @@ function rowsOf(panel: string, twin: Twin, marks: readonly Mark[]): readonly (re
 
 function valuesOf({ value, low, high }: TwinCell): readonly string[] {
   return [value, low ?? null, high ?? null].map((v) =>
-    v === null ? "" : typeof v === "number" ? String(v) : defused(v),
+    v === null ? "" : typeof v === "number" ? plainNumber(v) : defused(v),
   );
+}
+
+/** Twelve digits say all that is known; more are only how a machine adds up. */
+function plainNumber(value: number): string {
+  return String(Number(value.toPrecision(12)));
 }
 
 function recordsOf({ mark }: TwinCell, marks: readonly Mark[]): string {

@@ -1,3 +1,4 @@
+import type { Question } from "../model/question.ts";
 import type { Lang } from "../words/words.ts";
 import type { Mark, Scene } from "./scene/scene.ts";
 
@@ -29,6 +30,14 @@ export interface TwinCell {
   readonly mark: number | null;
 }
 
+/** One row of a figure's table. */
+interface TwinRow {
+  readonly name: string;
+  readonly cells: readonly TwinCell[];
+  /** The question that the row is the answer to, where it is another for each. */
+  readonly asks?: Question;
+}
+
 /** The same numbers as a table: what a screen reader, a page without scripts and a CSV have. */
 export interface Twin {
   readonly caption: string;
@@ -38,7 +47,9 @@ export interface Twin {
   readonly series?: "rows" | "columns";
   /** The first is the head of the rows' names. */
   readonly columns: readonly string[];
-  readonly rows: readonly { readonly name: string; readonly cells: readonly TwinCell[] }[];
+  readonly rows: readonly TwinRow[];
+  /** What rows and columns are in every language: ids of actors, groups and codes, years and periods. */
+  readonly keys?: { readonly rows: readonly string[]; readonly columns: readonly string[] };
 }
 
 /** A figure in one language, theme and width, with everything that goes with it. */

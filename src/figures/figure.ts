@@ -1,5 +1,6 @@
 import { fingerprint } from "../model/fingerprint.ts";
 import { QuestionError } from "../model/question.ts";
+import { later } from "../questions/later.ts";
 import { figures } from "../words/catalogue/figures.ts";
 import { methodsText } from "../words/convention-words.ts";
 import type { Speech } from "../words/phrase.ts";
@@ -141,36 +142,60 @@ export function drawFigure(asked: AskedFigure, look: Look, speech: Speech, about
     width,
     { measure: outer.measure, narrow: width < 480 },
   );
-  const tables = drawn.map(({ panel, plot }) => ({ name: nameOf(panel), twins: panel.twins(plot) }));
-  const marks = plots.marks();
-  const scene: Scene = {
-    width,
-    height: around.height,
-    lang: look.lang,
-    title,
-    takeaway,
-    shapes: around.shapes,
-    marks,
+  // Tables name marks that no shape has, so that they come before the list; a page that shows neither has neither made.
+  const tables = later(() =>
+    drawn.map(({ panel, plot }) => ({
+      name: nameOf(panel),
+      key: panel.name ?? "",
+      twins: panel.twins(plot),
+    })),
+  );
+  const marks = later(() => {
+    tables();
+    return plots.marks();
+  });
+  const { height, shapes } = around;
+  const picture = { width, height, lang: look.lang, title, takeaway, shapes };
+  const told = look.metadata === false ? {} : { about: metadataOf(figure, about, marks()) };
+  const svg = svgOf(picture, { id: figure.id, theme: look.theme, ...told });
+  const ready = {
+    scene: later((): Scene => ({ ...picture, marks: marks() })),
+    hash: later(() => fingerprint(svg).slice(0, 12)),
+    twins: later(() => tables().flatMap(({ name, twins }) => twins.map((twin) => titled(twin, name, title)))),
+    csv: later(() =>
+      csvOf(
+        tables().map(({ name, key, twins }) => ({ name: name ?? "", key, twins })),
+        marks(),
+      ),
+    ),
+    methods: later(() => methodsText(look.lang, asked.conventions, speech.subject.labels)),
   };
-  const told = look.metadata === false ? {} : { about: metadataOf(figure, about, marks) };
-  const svg = svgOf(scene, { id: figure.id, theme: look.theme, ...told });
   return {
     svg,
-    scene,
-    hash: fingerprint(svg).slice(0, 12),
     title,
     subtitle,
     takeaway,
     footer: footer.filter((text) => text !== ""),
-    twins: tables.flatMap(({ name, twins }) => twins.map((twin) => titled(twin, name, title))),
-    marks,
-    csv: csvOf(
-      tables.map(({ name, twins }) => ({ name: name ?? "", twins })),
-      marks,
-    ),
-    methods: methodsText(look.lang, asked.conventions, speech.subject.labels),
     width,
-    height: around.height,
+    height,
+    get scene() {
+      return ready.scene();
+    },
+    get hash() {
+      return ready.hash();
+    },
+    get twins() {
+      return ready.twins();
+    },
+    get marks() {
+      return marks();
+    },
+    get csv() {
+      return ready.csv();
+    },
+    get methods() {
+      return ready.methods();
+    },
   };
 }
 

@@ -3,8 +3,8 @@ import type { Question } from "../model/question.ts";
 import { figures } from "../words/catalogue/figures.ts";
 import { titleText } from "../words/measure-words.ts";
 import { periodText } from "../words/phrase.ts";
+import { unitName } from "../words/question-words.ts";
 import { say } from "../words/say.ts";
-import { word } from "../words/words.ts";
 import { REST } from "./ask/axis.ts";
 import { groupsIn } from "./colours.ts";
 import type { Plot } from "./kind.ts";
@@ -56,7 +56,7 @@ function measureText(question: Question, plot: Plot, overLayers: boolean): strin
     ? [say(lang, figures, "activities")]
     : question.layer.split(",").map((name) => labels.layer(name.trim()));
   const unit =
-    question.value === undefined || question.value === "count" ? null : unitName(question.value, plot);
+    question.value === undefined || question.value === "count" ? null : unitName(plot.lang, question.value);
   const what = layers.join(", ") + (unit === null ? "" : ` (${unit})`);
   switch (question.measure) {
     case "count":
@@ -70,10 +70,6 @@ function measureText(question: Question, plot: Plot, overLayers: boolean): strin
       return say(lang, figures, "measureOf", { measure: capital(measure), what });
     }
   }
-}
-
-function unitName(value: string, { lang }: Plot): string {
-  return lang === "en" && value === "tiv-millions" ? "million TIV, a volume" : word(lang, value);
 }
 
 /** What people call an actor, a group, the region, or what is left: shortly, for legends and axes. */

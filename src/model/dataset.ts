@@ -97,6 +97,8 @@ export type ByLang = Readonly<Record<string, string>>;
 export interface SubjectLabels {
   readonly title: ByLang;
   readonly region: ByLang;
+  /** Terms of the study's own coding, in a few words. */
+  readonly licence?: ByLang;
   /** Groupings, and within each the groups. */
   readonly groupings: Readonly<Record<string, ByLang>>;
   readonly groups: Readonly<Record<string, Readonly<Record<string, ByLang>>>>;

@@ -37,9 +37,20 @@ export function amountsIn(
     high[i] = h;
   };
   const phases = unit === "phase" ? a.text("phases") : null;
+  const counts = COUNTS.has(value);
+  const plain = counts && a.table !== "transfers" && layer.time !== "interval";
   for (let i = 0; i < a.size; i++) {
-    if (COUNTS.has(value)) {
-      const times = Math.max(1, Number(phases?.[i] ?? "1") || 1);
+    if (plain && !a.rivals.has(i)) {
+      const from = a.startFrom[i] ?? EVER;
+      const to = a.startTo[i] ?? NEVER;
+      if (from > period.to || period.from > to) continue;
+      const times = timesOf(phases?.[i]);
+      const inside = from >= period.from && to <= period.to;
+      best[i] = inside || isMiddleIn(from, to, period) ? times : 0;
+      low[i] = inside ? times : 0;
+      high[i] = times;
+    } else if (counts) {
+      const times = timesOf(phases?.[i]);
       const t = a.table === "transfers" ? dealIn(a, i, period, basis) : activityIn(layer, a, i, period);
       put(i, t.best * times, t.low * times, t.high * times);
     } else if (a.table === "transfers") {
@@ -51,6 +62,11 @@ export function amountsIn(
     }
   }
   return { best, low, high, entries: (i) => entriesIn(a, i, period, basis) };
+}
+
+/** How many phases an activity counts as. */
+function timesOf(phases = "1"): number {
+  return Math.max(1, Number(phases) || 1);
 }
 
 interface Ends {
@@ -85,9 +101,14 @@ function activityIn(layer: Layer, a: Activities, i: number, period: Period): End
 function startsIn(start: Period, period: Period): Ends {
   if (within(start, period)) return ONE;
   if (!meets(start, period)) return NOTHING;
-  if (start.from === EVER || start.to === NEVER) return { best: 0, low: 0, high: 1 };
-  const middle = middleOf(start);
-  return { best: middle >= period.from && middle <= period.to ? 1 : 0, low: 0, high: 1 };
+  return { best: isMiddleIn(start.from, start.to, period) ? 1 : 0, low: 0, high: 1 };
+}
+
+/** Whether what may have begun on any of these days more likely began in a period; an open side says nothing. */
+function isMiddleIn(from: number, to: number, period: Period): boolean {
+  if (from === EVER || to === NEVER) return false;
+  const middle = Math.floor((from + to) / 2);
+  return middle >= period.from && middle <= period.to;
 }
 
 /** What has no date of its own is taken to be in force until it is known to have ended, and `low` leaves it out. */

@@ -40,6 +40,7 @@ function assembled(factors: Factors, plan: Plan, read: Read, parts: Answer["part
   const { reading, tally, unit } = read;
   const low = reading.value === null ? null : (reading.low ?? null);
   const high = reading.value === null ? null : (reading.high ?? null);
+  const receipt = receiptOf(factors, plan, tally);
   const notes = [...(reading.notes ?? []), ...remarks(plan, tally)];
   return {
     id: answerId(factors.dataset, plan),
@@ -50,7 +51,9 @@ function assembled(factors: Factors, plan: Plan, read: Read, parts: Answer["part
     ...(low !== null || high !== null ? { spread: reading.spread ?? ("bounds" as const) } : {}),
     unit,
     ...(parts === undefined ? {} : { parts }),
-    receipt: receiptOf(factors, plan, tally),
+    get receipt() {
+      return receipt();
+    },
     conventions: applyingChoices(plan),
     coverage: { known: tally.known, unknown: tally.unknown },
     ...(notes.length === 0 ? {} : { notes }),

@@ -5,7 +5,7 @@ import type { Activities, Dataset } from "../model/dataset.ts";
 import type { Period } from "../model/period.ts";
 import { type Amounted, amountsIn } from "./amounts.ts";
 import { recipientsOf, withoutOf } from "./recipients.ts";
-import { type Shares, sendersOf, sharesOf } from "./senders.ts";
+import { heldBy, type Shares, sendersOf, sharesOf } from "./senders.ts";
 import { whereOf } from "./where.ts";
 
 /** Chosen value of each convention by name. */
@@ -121,19 +121,17 @@ export function factorsOf(dataset: Dataset): Factors {
       });
     },
     shares,
-    senders: (layer, table, actors, choices) =>
-      factor(
-        `senders|${layer.name}|${table}`,
-        `${[...actors].join(",")}|${key(table, choices, ...SENDING)}`,
-        () =>
-          sendersOf(
-            dataset,
-            activities(table, choices),
-            shares(layer, table, choices),
-            layer.attributed && (choices.attribution ?? "organiser") === "organiser",
-            actors,
-          ),
-      ),
+    senders: (layer, table, actors, choices) => {
+      const a = activities(table, choices);
+      const of = shares(layer, table, choices);
+      const rivalled =
+        layer.attributed && (choices.attribution ?? "organiser") === "organiser" && a.rivals.size > 0;
+      const known = `${numberOf(of)}|${rivalled ? numberOf(a) : ""}`;
+      return factor(`senders|${layer.name}|${table}`, `${[...actors].join(",")}|${known}`, () => {
+        const held = once(`held|${numberOf(of)}`, () => heldBy(dataset, of));
+        return sendersOf(dataset, a, of, held, rivalled, actors);
+      });
+    },
     recipients: (layer, table, to, period, choices) => {
       const dated = activities(table, choices).parts.dated ? `${period.from}..${period.to}` : "";
       const those = key(table, choices, "observers", "universe", "organiser-evidence");

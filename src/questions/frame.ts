@@ -28,33 +28,50 @@ export function frameOf(
   return (table) => {
     const known = memo.get(table);
     if (known !== undefined) return known;
-    const mask = new Uint8Array(factors.activities(table, {}).size);
-    for (const q of asked) {
-      for (const layer of layers.filter((l) => l.tables.includes(table)))
-        addTo(mask, factors, q, partners, layer, table);
-    }
+    const ways = asked.flatMap((q) =>
+      layers
+        .filter((l) => l.tables.includes(table))
+        .map((layer) => conditionsOf(factors, q, partners, layer, table)),
+    );
+    const { size } = factors.activities(table, {});
+    const key = ways.map((all) => all.map((one) => factors.numberOf(one)).join(".")).join();
+    const mask = factors.once(`frame|${table}|${key}`, () => anyWay(size, ways));
     memo.set(table, mask);
     return mask;
   };
 }
 
-function addTo(
-  mask: Uint8Array,
+/** 1 for each record that meets all conditions of any way. */
+function anyWay(size: number, ways: readonly (readonly Uint8Array[])[]): Uint8Array {
+  const mask = new Uint8Array(size);
+  for (const [first, ...others] of ways) {
+    const met = first?.slice() ?? new Uint8Array(size).fill(1);
+    for (const other of others) for (let i = 0; i < size; i++) if (other[i] !== 1) met[i] = 0;
+    for (let i = 0; i < size; i++) if (met[i] === 1) mask[i] = 1;
+  }
+  return mask;
+}
+
+/** What a record must meet to bear on a question, each as 1 or 0 a record. */
+function conditionsOf(
   factors: Factors,
   q: Question,
   partners: boolean,
   layer: Layer,
   table: string,
-): void {
+): readonly Uint8Array[] {
   const period = (q.period === undefined ? null : windowOf(q.period)) ?? ALL_TIME;
-  const where = q.where === undefined ? null : factors.where(table, q.where, {}).best;
-  const to = q.to === undefined ? null : recipientsHigh(factors, layer, table, q.to, period);
-  const when = whenHigh(factors, layer, table, period);
-  const from = q.from === undefined || partners ? null : sendersHigh(factors, layer, table, q.from);
-  for (let i = 0; i < mask.length; i++) {
-    if ((where?.[i] ?? 1) > 0 && (to?.[i] ?? 1) > 0 && (when[i] ?? 0) > 0 && (from?.[i] ?? 1) > 0)
-      mask[i] = 1;
-  }
+  return [
+    ...(q.where === undefined ? [] : [whereMet(factors, table, q.where)]),
+    ...(q.to === undefined ? [] : [recipientsHigh(factors, layer, table, q.to, period)]),
+    whenHigh(factors, layer, table, period),
+    ...(q.from === undefined || partners ? [] : [sendersHigh(factors, layer, table, q.from)]),
+  ];
+}
+
+function whereMet(factors: Factors, table: string, where: NonNullable<Question["where"]>): Uint8Array {
+  const { best } = factors.where(table, where, {});
+  return anyOf(factors, [{ high: best }]);
 }
 
 /** Whether other partners than the one asked about matter. */
@@ -97,6 +114,7 @@ function recipientsHigh(
 ): Uint8Array {
   const universes = layer.attributed ? ["participants", "territory"] : ["participants"];
   return anyOf(
+    factors,
     universes.flatMap((universe) =>
       ["ignored", "counted"].map((observers) =>
         factors.recipients(layer, table, to, period, { universe, observers }),
@@ -107,7 +125,10 @@ function recipientsHigh(
 
 function whenHigh(factors: Factors, layer: Layer, table: string, period: Period): Uint8Array {
   const bases = table === "transfers" ? BASES : ["delivery"];
-  return anyOf(bases.map((basis) => factors.amounts(layer, table, "count", period, { "year-basis": basis })));
+  return anyOf(
+    factors,
+    bases.map((basis) => factors.amounts(layer, table, "count", period, { "year-basis": basis })),
+  );
 }
 
 function sendersHigh(factors: Factors, layer: Layer, table: string, from: string): Uint8Array {
@@ -123,12 +144,17 @@ function sendersHigh(factors: Factors, layer: Layer, table: string, from: string
   const initiated = factors.activities(table, {}).parts.roles.includes(INITIATOR) ? ["initiator"] : [];
   const attributions = layer.attributed ? [...ATTRIBUTIONS, ...initiated] : ["organiser"];
   return anyOf(
+    factors,
     attributions.map((attribution) => factors.senders(layer, table, actors, { attribution } as Choices)),
   );
 }
 
-function anyOf(factors: readonly { readonly high: Float64Array }[]): Uint8Array {
-  const mask = new Uint8Array(factors[0]?.high.length ?? 0);
-  for (const { high } of factors) for (let i = 0; i < mask.length; i++) if ((high[i] ?? 0) > 0) mask[i] = 1;
-  return mask;
+/** 1 for each record that any of these says may count. */
+function anyOf(factors: Factors, some: readonly { readonly high: Float64Array }[]): Uint8Array {
+  const columns = [...new Set(some.map(({ high }) => high))];
+  return factors.once(`any|${columns.map((column) => factors.numberOf(column)).join()}`, () => {
+    const mask = new Uint8Array(columns[0]?.length ?? 0);
+    for (const high of columns) for (let i = 0; i < mask.length; i++) if ((high[i] ?? 0) > 0) mask[i] = 1;
+    return mask;
+  });
 }

@@ -5,7 +5,7 @@ import type { Question } from "../model/question.ts";
 import type { Factors } from "./factors.ts";
 import { groupsOf, type Plan } from "./plan.ts";
 import { partsIn, wantedOf } from "./recipients.ts";
-import type { Tally } from "./tally.ts";
+import { layersIn, type Tally } from "./tally.ts";
 import { servicesOf } from "./where.ts";
 
 /** One part of a question: its name, and the field that narrows the question to it. */
@@ -99,7 +99,7 @@ export function partnersOf(factors: Factors, plan: Plan, tally: Tally, always = 
     plan.layers.some((l) => l.attributed || l.time === "interval") ||
     isGroup(groups, plan.question.from);
   const senders = new Set<string>();
-  for (const layer of new Set(tally.rows.map((r) => r.layer))) {
+  for (const layer of layersIn(tally)) {
     for (const actor of sendersIn(factors, plan, layer)) senders.add(dataset.actors[actor] ?? "");
   }
   if (!grouped) return [...senders].sort();

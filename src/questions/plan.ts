@@ -169,6 +169,7 @@ function askedOf(
       .map((t) => factors.dataset.tables.get(t))
       .filter((t) => t !== undefined),
     bears: (a, i) => (frame(a.table)[i] ?? 0) === 1 && (value === "count" || hasAmount(a, i, value)),
+    found: (look, a, make) => factors.once(`found|${factors.numberOf(look)}|${factors.numberOf(a)}`, make),
     dataset: factors.dataset,
     senders:
       (question.from !== undefined && measure.input !== "attendance") ||

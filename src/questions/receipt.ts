@@ -2,47 +2,57 @@ import type { Layer } from "../layers/layer.ts";
 import { besideOf } from "./beside.ts";
 import { codedTwice } from "./codings.ts";
 import type { Factors } from "./factors.ts";
+import { later } from "./later.ts";
 import { frameworksBehind } from "./members.ts";
 import { narrowed, without } from "./narrow.ts";
 import type { Plan } from "./plan.ts";
 import { perTable, type Row, type Tally, tallyOf } from "./tally.ts";
+import { countedIn } from "./tally-columns.ts";
 
-/** Ids of everything an answer rests on: for a share, its part first and then the rest of its base. */
-export function receiptOf(factors: Factors, plan: Plan, tally: Tally): readonly string[] {
+/**
+ * Ids of everything an answer rests on: for a share, its part first and then the rest of its base. What they are gathered from is
+ * settled at once; the ids are gathered when they are first asked for, since most answers are looked at without them.
+ */
+export function receiptOf(factors: Factors, plan: Plan, tally: Tally): () => readonly string[] {
   const { measure, question } = plan;
-  if (measure.input === "members") return frameworksBehind(factors, plan);
-  const ids = collecting(factors);
+  if (measure.input === "members") {
+    const frameworks = frameworksBehind(factors, plan);
+    return () => frameworks;
+  }
   if (measure.input === "codings") {
     const coded = codedTwice(factors, plan, tally);
     const idsIn = perTable((row) => factors.activities(row.table, plan.choices).ids);
-    ids.take(plan, tally, (row) => row.best > 0 && coded.has(idsIn(row)[row.index] ?? ""));
-    return ids.all();
+    const which = (row: Row) => row.best > 0 && coded.has(idsIn(row)[row.index] ?? "");
+    return later(() => gathered(factors, [{ plan, tally, which }]));
   }
-  ids.take(plan, tally, "part");
-  // Ties of nobody's making still stand among everybody's.
-  if (measure.input === "ties" && ids.all().length === 0) ids.take(plan, tally, "whole");
+  const parts: Taken[] = [{ plan, tally, which: "part" }];
   const whole = measure.name === "share" || measure.input === "yearly";
-  if (whole && question.against === undefined) ids.take(plan, tally, "whole");
+  if (whole && question.against === undefined) parts.push({ plan, tally, which: "whole" });
   if (question.against !== undefined && measure.input === "pair") {
     const { measure: _, ...fields } = question.against;
     const base = narrowed(without(plan, "against"), fields);
-    ids.take(base, tallyOf(factors, base), "part", false);
+    parts.push({ plan: base, tally: tallyOf(factors, base), which: "part", bare: true });
   }
-  for (const other of besideOf(factors, plan)) ids.take(other, tallyOf(factors, other), "part");
-  return ids.all();
+  for (const other of besideOf(factors, plan))
+    parts.push({ plan: other, tally: tallyOf(factors, other), which: "part" });
+  return later(() => {
+    // Ties of nobody's making still stand among everybody's.
+    const alone = measure.input === "ties" && gathered(factors, parts.slice(0, 1)).length === 0;
+    return gathered(factors, alone ? [{ plan, tally, which: "whole" }, ...parts.slice(1)] : parts);
+  });
 }
 
-/** Rows that count for those who are asked about, for everyone, or as is said. */
-type Which = "part" | "whole" | ((row: Row) => boolean);
-
-interface Collecting {
-  /** @param entries whether their deliveries are named too */
-  take(plan: Plan, tally: Pick<Tally, "rows" | "columns">, which: Which, entries?: boolean): void;
-  all(): readonly string[];
+/** Records that an answer rests on: those of a tally that count for those who are asked about, for everyone, or as is said. */
+interface Taken {
+  readonly plan: Plan;
+  readonly tally: Pick<Tally, "rows" | "columns">;
+  readonly which: "part" | "whole" | ((row: Row) => boolean);
+  /** Whether their deliveries are left unnamed. */
+  readonly bare?: boolean;
 }
 
 /** Ids in the order in which they are first met, each once. Where no two records share an id, none is looked up to know that. */
-function collecting(factors: Factors): Collecting {
+function gathered(factors: Factors, taken: readonly Taken[]): readonly string[] {
   const found: string[] = [];
   const known = new Set<string>();
   const met = new Map<string, Uint8Array>();
@@ -52,24 +62,23 @@ function collecting(factors: Factors): Collecting {
     known.add(id);
     found.push(id);
   };
-  return {
-    take: (plan, tally, which, entries = true) => {
-      eachTable(tally, which, (layer, table, rows) => {
-        const { ids, size } = factors.activities(table, plan.choices);
-        const amounts = factors.amounts(layer, table, plan.value, plan.period, plan.choices);
-        const seen = met.get(table) ?? new Uint8Array(size);
-        met.set(table, seen);
-        for (const index of rows) {
-          const id = ids[index] ?? "";
-          if (!distinct) once(id);
-          else if (seen[index] !== 1) found.push(id);
-          seen[index] = 1;
-          if (entries) for (const entry of amounts.entries(index)) once(entry);
-        }
-      });
-    },
-    all: () => found,
-  };
+  for (const { plan, tally, which, bare } of taken) {
+    eachTable(tally, which, (layer, table, rows) => {
+      const { ids, size } = factors.activities(table, plan.choices);
+      const amounts = factors.amounts(layer, table, plan.value, plan.period, plan.choices);
+      const delivered = bare !== true && table === "transfers";
+      const seen = met.get(table) ?? new Uint8Array(size);
+      met.set(table, seen);
+      for (const index of rows) {
+        const id = ids[index] ?? "";
+        if (!distinct) once(id);
+        else if (seen[index] !== 1) found.push(id);
+        seen[index] = 1;
+        if (delivered) for (const entry of amounts.entries(index)) once(entry);
+      }
+    });
+  }
+  return found;
 }
 
 /** Whether every record and every delivery of a study has an id of its own. */
@@ -88,18 +97,13 @@ function areDistinct({ dataset }: Factors): boolean {
 
 /** The rows that count, those of one table together. */
 function eachTable(
-  tally: Pick<Tally, "rows" | "columns">,
-  which: Which,
+  tally: Taken["tally"],
+  which: Taken["which"],
   take: (layer: Layer, table: string, rows: readonly number[]) => void,
 ): void {
   const { columns } = tally;
   if (columns !== null && typeof which === "string") {
-    const weights = which === "part" ? columns.best : columns.wholeBest;
-    for (const { layer, table, from, to } of columns.tables) {
-      const rows: number[] = [];
-      for (let k = from; k < to; k++) if ((weights[k] ?? 0) > 0) rows.push(columns.index[k] ?? 0);
-      take(layer, table, rows);
-    }
+    for (const one of columns) take(one.layer, one.table, countedIn(one, which));
     return;
   }
   const counts =

@@ -11,6 +11,30 @@ const TAKING_PART = new Set([role("participant"), role("host"), role("observer")
 /** Parts of one activity by index of the actor they are attributed to. */
 export type Shares = ReadonlyMap<number, number>;
 
+/** Parts of all activities by who holds them. */
+export interface Held {
+  /** Activities in which an actor has a part, in order. */
+  readonly of: ReadonlyMap<number, readonly number[]>;
+  /** How much of each may be anybody's, as no source names its sender; null where a source names each. */
+  readonly open: Float64Array | null;
+}
+
+/** Turns parts of activities round, so that those of one actor are found without looking through everybody's. */
+export function heldBy(dataset: Dataset, shares: readonly Shares[]): Held {
+  const unknown = dataset.actorIndex.get(UNKNOWN) ?? -1;
+  const held = new Map<number, number[]>();
+  const open = new Float64Array(shares.length);
+  shares.forEach((of, i) => {
+    open[i] = of.size === 0 ? 1 : Math.min(1, of.get(unknown) ?? 0);
+    for (const actor of of.keys()) {
+      const known = held.get(actor);
+      if (known === undefined) held.set(actor, [i]);
+      else known.push(i);
+    }
+  });
+  return { of: held, open: open.some((share) => share > 0) ? open : null };
+}
+
 /**
  * What part of each activity is attributed to these actors, from 0 to 1.
  * An activity whose sender no source names may be anybody's: it counts in `high` alone.
@@ -20,20 +44,25 @@ export function sendersOf(
   dataset: Dataset,
   a: Activities,
   shares: readonly Shares[],
+  held: Held,
   rivalled: boolean,
   actors: ReadonlySet<number>,
 ): Factor {
   const best = new Float64Array(a.size);
-  const low = new Float64Array(a.size);
-  const high = new Float64Array(a.size);
+  const high = held.open?.slice() ?? (rivalled ? new Float64Array(a.size) : best);
   const unknown = dataset.actorIndex.get(UNKNOWN) ?? -1;
-  shares.forEach((of, i) => {
-    const w = weightOf(of, actors);
-    best[i] = w;
-    low[i] = w;
-    high[i] = Math.min(1, of.size === 0 ? 1 : w + (of.get(unknown) ?? 0));
-  });
-  for (const [i, rivals] of rivalled ? a.rivals : []) {
+  for (const actor of actors) {
+    for (const i of held.of.get(actor) ?? []) {
+      const of = shares[i];
+      if (of === undefined) continue;
+      const w = weightOf(of, actors);
+      high[i] = Math.min(1, w + (of.get(unknown) ?? 0));
+      best[i] = w;
+    }
+  }
+  if (!rivalled) return { best, low: best, high };
+  const low = best.slice();
+  for (const [i, rivals] of a.rivals) {
     for (const rival of rivals) {
       if (rival.field !== "organiser") continue;
       const other = rival.value.split(";").map((id) => dataset.actorIndex.get(id.trim()) ?? -1);

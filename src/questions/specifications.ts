@@ -79,9 +79,20 @@ export function* specificationsOf(
 }
 
 /** How many readings a question has where every convention that applies varies, struck combinations included. */
-export function sizeOf(factors: Factors, question: Question): number {
-  const axes = axesOf(factors, planOf(factors, question), question, true, {}, []);
+export function sizeOf(factors: Factors, question: Question, vary: Vary = {}): number {
+  const axes = axesOf(factors, planOf(factors, question), question, true, vary, []);
   return axes.reduce((n, [, values]) => n * values.length, 1);
+}
+
+/** The conventions that a question fixes, set free again: each with its values, and the one that was chosen. */
+export function freedOf({ dataset }: Factors, question: Question): Vary {
+  const freed = conventions.flatMap(({ name, values, varies }) => {
+    const own = question.conventions?.[name];
+    if (own === undefined || varies === false) return [];
+    const listed = values(dataset);
+    return [[name, [...new Set([...listed, writtenAlike(own, listed)])]] as const];
+  });
+  return Object.fromEntries(freed);
 }
 
 /** A question with some fields changed, or left out where they are blank. */

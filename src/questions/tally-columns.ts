@@ -1,84 +1,216 @@
 import type { Layer } from "../layers/layer.ts";
-import { sum } from "../measures/sum.ts";
+import type { Factor } from "./factors.ts";
+import { later } from "./later.ts";
 import type { Row } from "./tally.ts";
 
-/** The rows of a tally in columns, those of one table together: as many numbers as there are rows, and no object for each. */
-export interface Columns {
-  readonly size: number;
-  readonly tables: readonly {
-    readonly layer: Layer;
-    readonly table: string;
-    readonly from: number;
-    readonly to: number;
-  }[];
+/**
+ * What a question selects from one table before anything is attributed to anybody, with what each adds: as many numbers as there
+ * are activities selected, and no object for each.
+ */
+export interface Rows {
+  /** Places of the activities in their table. */
   readonly index: Int32Array;
   readonly best: Float64Array;
   readonly low: Float64Array;
   readonly high: Float64Array;
-  readonly wholeBest: Float64Array;
-  readonly wholeLow: Float64Array;
-  readonly wholeHigh: Float64Array;
-  /** 1 where the amount is known. */
-  readonly known: Uint8Array;
+  /** Places among the rows of those whose amount is not known. */
+  readonly unknown: Int32Array;
+  /** How many certainly add something. */
+  readonly known: number;
+  /** The least that any adds. */
+  readonly least: number;
+  /** Their sums. */
+  whole(): Sums;
 }
 
-/** Columns with room for so many rows; the rows are put in one after another. */
-export function roomFor(rows: number): Columns {
-  const column = () => new Float64Array(rows);
-  return {
-    size: 0,
-    tables: [],
-    index: new Int32Array(rows),
-    best: column(),
-    low: column(),
-    high: column(),
-    wholeBest: column(),
-    wholeLow: column(),
-    wholeHigh: column(),
-    known: new Uint8Array(rows),
-  };
+/** Rows of one table, and what part of each activity is attributed to those who are asked about; null where that is nobody. */
+export interface Columns {
+  readonly layer: Layer;
+  readonly table: string;
+  readonly rows: Rows;
+  readonly from: Factor | null;
 }
 
-/** Every row as an object of its own. */
-export function rowsOf(columns: Columns): readonly Row[] {
-  const { index, best, low, high, wholeBest, wholeLow, wholeHigh, known } = columns;
-  const rows: Row[] = [];
-  for (const { layer, table, from, to } of columns.tables) {
-    for (let k = from; k < to; k++) {
-      rows.push({
-        layer,
-        table,
-        index: index[k] ?? 0,
-        best: best[k] ?? 0,
-        low: low[k] ?? 0,
-        high: high[k] ?? 0,
-        known: known[k] === 1,
-        whole: { best: wholeBest[k] ?? 0, low: wholeLow[k] ?? 0, high: wholeHigh[k] ?? 0 },
-      });
-    }
+/** The rows of a table under the weights of what is selected and the amounts of a period. */
+export function selectedRows(weights: Factor, amounts: Factor): Rows {
+  const size = weights.best.length;
+  const index = new Int32Array(size);
+  const unknown: number[] = [];
+  let n = 0;
+  for (let i = 0; i < size; i++) {
+    if ((weights.high[i] ?? 0) === 0) continue;
+    const amount = amounts.best[i] ?? 0;
+    if (Number.isNaN(amount)) {
+      if ((weights.best[i] ?? 0) === 0) continue;
+      unknown.push(n);
+    } else if (amount === 0 && (amounts.high[i] ?? 0) === 0) continue;
+    index[n++] = i;
   }
+  const selected = { index: index.slice(0, n), unknown: Int32Array.from(unknown) };
+  const best = weighted(selected, weights.best, amounts.best);
+  const low = alike(best, weighted(selected, weights.low, amounts.low));
+  const high = alike(best, weighted(selected, weights.high, amounts.high));
+  let known = 0;
+  let least = 0;
+  for (const x of best) {
+    if (x > 0) known++;
+    if (x < least) least = x;
+  }
+  const whole = later((): Sums => {
+    const sumOf = (end: End) => summed([{ rows, from: null }], end);
+    const of = sumOf("best");
+    return [of, low === best ? of : sumOf("low"), high === best ? of : sumOf("high")];
+  });
+  const rows: Rows = { ...selected, best, low, high, known, least, whole };
   return rows;
 }
 
+function weighted(
+  { index, unknown }: Pick<Rows, "index" | "unknown">,
+  weights: Float64Array,
+  amounts: Float64Array,
+): Float64Array {
+  const out = new Float64Array(index.length);
+  for (let k = 0; k < out.length; k++) {
+    const i = index[k] ?? 0;
+    out[k] = (weights[i] ?? 0) * (amounts[i] ?? 0);
+  }
+  for (const k of unknown) out[k] = 0;
+  return out;
+}
+
+/** The first of two columns where both say the same, so that they are added up once. */
+function alike(first: Float64Array, second: Float64Array): Float64Array {
+  for (let k = 0; k < first.length; k++) if (!Object.is(first[k], second[k])) return second;
+  return first;
+}
+
+/** How many of the rows whose amount is not known are of those who are asked about. */
+export function unknownIn(columns: readonly Columns[]): number {
+  let n = 0;
+  for (const { rows, from } of columns)
+    for (const k of rows.unknown) if ((from?.best[rows.index[k] ?? 0] ?? 1) > 0) n++;
+  return n;
+}
+
+/** Whether there is any row, of known amount or not. */
+export function hasRows(columns: Columns): boolean {
+  const { index, unknown } = columns.rows;
+  return index.length > unknown.length || unknownIn([columns]) > 0;
+}
+
+/** Every row as an object of its own. */
+export function rowsOf(columns: readonly Columns[]): readonly Row[] {
+  const out: Row[] = [];
+  for (const { layer, table, rows, from } of columns) {
+    let next = 0;
+    for (let k = 0; k < rows.index.length; k++) {
+      const index = rows.index[k] ?? 0;
+      const share = from?.best[index] ?? 1;
+      const most = from?.high[index] ?? 1;
+      const known = rows.unknown[next] !== k;
+      if (!known) next++;
+      if (!known && !(share > 0)) continue;
+      const whole = { best: rows.best[k] ?? 0, low: rows.low[k] ?? 0, high: rows.high[k] ?? 0 };
+      out.push({
+        layer,
+        table,
+        index,
+        best: whole.best * share,
+        low: whole.low * (from?.low[index] ?? 1),
+        high: whole.high === 0 || most === 0 ? 0 : whole.high * most,
+        known,
+        whole,
+      });
+    }
+  }
+  return out;
+}
+
+/** Places in its table of the rows that certainly count: of the part that is asked about, or of everyone's. */
+export function countedIn({ rows, from }: Columns, which: "part" | "whole"): readonly number[] {
+  const out: number[] = [];
+  const share = which === "part" ? from : null;
+  for (let k = 0; k < rows.index.length; k++) {
+    const i = rows.index[k] ?? 0;
+    if ((rows.best[k] ?? 0) * (share?.best[i] ?? 1) > 0) out.push(i);
+  }
+  return out;
+}
+
+export type Sums = readonly [best: number, low: number, high: number];
+
 /** Sums of best, low and high of the part that is asked about, or of everyone's. */
-export function sumsOf(columns: Columns, of: "part" | "whole"): readonly [number, number, number] {
-  const { size } = columns;
-  const [best, low, high] =
-    of === "part"
-      ? [columns.best, columns.low, columns.high]
-      : [columns.wholeBest, columns.wholeLow, columns.wholeHigh];
-  return [sum(best.subarray(0, size)), sum(low.subarray(0, size)), sum(high.subarray(0, size))];
+export function sumsOf(columns: readonly Columns[], which: "part" | "whole"): Sums {
+  const [first, ...others] = columns;
+  if (first !== undefined && others.length === 0 && (which === "whole" || first.from === null))
+    return first.rows.whole();
+  const own = which === "part" ? columns : columns.map((one) => ({ ...one, from: null }));
+  const best = summed(own, "best");
+  return [
+    best,
+    isAlike(own, "low") ? best : summed(own, "low"),
+    isAlike(own, "high") ? best : summed(own, "high"),
+  ];
 }
 
 /** Sums of what is everyone else's. */
-export function restSums(columns: Columns): readonly [number, number, number] {
-  const { size, best, low, high, wholeBest, wholeLow, wholeHigh } = columns;
-  const [b, l, h] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
-  for (let k = 0; k < size; k++) {
-    const most = wholeHigh[k] ?? 0;
-    b[k] = (wholeBest[k] ?? 0) - (best[k] ?? 0);
-    l[k] = Math.max(0, (wholeLow[k] ?? 0) - (high[k] ?? 0));
-    h[k] = Math.max(0, most === Number.POSITIVE_INFINITY ? most : most - (low[k] ?? 0));
+export function restSums(columns: readonly Columns[]): Sums {
+  const best = rest(columns, "best", "best", Number.NEGATIVE_INFINITY);
+  const exact =
+    isAlike(columns, "low") && isAlike(columns, "high") && columns.every(({ rows }) => rows.least >= 0);
+  return exact
+    ? [best, best, best]
+    : [best, rest(columns, "low", "high", 0), rest(columns, "high", "low", 0)];
+}
+
+type End = "best" | "low" | "high";
+
+/** Whether an end is the same column as the best of everyone's and of the part. */
+function isAlike(columns: readonly Columns[], end: End): boolean {
+  return columns.every(
+    ({ rows, from }) => rows[end] === rows.best && (from === null || from[end] === from.best),
+  );
+}
+
+/** The sum of plain numbers with its compensation, over the rows of all tables one after another and without a list of them. */
+function summed(columns: readonly Pick<Columns, "rows" | "from">[], end: End): number {
+  let total = 0;
+  let lost = 0;
+  const open = end === "high";
+  for (const { rows, from } of columns) {
+    const { index, [end]: whole } = rows;
+    const share = from === null ? null : from[end];
+    for (let k = 0; k < whole.length; k++) {
+      const all = whole[k] ?? 0;
+      const part = share === null ? 1 : (share[index[k] ?? 0] ?? 0);
+      const x = open && (all === 0 || part === 0) ? 0 : all * part;
+      const next = total + x;
+      lost += Math.abs(total) >= Math.abs(x) ? total - next + x : x - next + total;
+      total = next;
+    }
   }
-  return [sum(b), sum(l), sum(h)];
+  return Number.isFinite(total) ? total + lost : total;
+}
+
+/** The same of what everyone's has above the part, no row below `least`; what may be without end stays so. */
+function rest(columns: readonly Columns[], end: End, of: End, least: number): number {
+  let total = 0;
+  let lost = 0;
+  const open = of === "high";
+  for (const { rows, from } of columns) {
+    const { index, [end]: whole, [of]: own } = rows;
+    const share = from === null ? null : from[of];
+    for (let k = 0; k < whole.length; k++) {
+      const all = whole[k] ?? 0;
+      const mine = own[k] ?? 0;
+      const part = share === null ? 1 : (share[index[k] ?? 0] ?? 0);
+      const left = all - (open && (mine === 0 || part === 0) ? 0 : mine * part);
+      const x = all === Number.POSITIVE_INFINITY ? all : Math.max(least, left);
+      const next = total + x;
+      lost += Math.abs(total) >= Math.abs(x) ? total - next + x : x - next + total;
+      total = next;
+    }
+  }
+  return Number.isFinite(total) ? total + lost : total;
 }

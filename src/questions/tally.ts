@@ -4,8 +4,18 @@ import { sum } from "../measures/sum.ts";
 import { QuestionError } from "../model/question.ts";
 import { VALUE_FIELDS } from "./amounts.ts";
 import type { Factor, Factors } from "./factors.ts";
+import { later } from "./later.ts";
 import { type Plan, sendersNamed } from "./plan.ts";
-import { type Columns, restSums, roomFor, rowsOf, sumsOf } from "./tally-columns.ts";
+import {
+  type Columns,
+  hasRows,
+  restSums,
+  rowsOf,
+  type Sums,
+  selectedRows,
+  sumsOf,
+  unknownIn,
+} from "./tally-columns.ts";
 
 /** One activity in a tally: how much of it counts, and what it adds. */
 export interface Row {
@@ -27,7 +37,7 @@ export interface Tally {
   /** The rows before the editions of a series are made one. */
   readonly each: readonly Row[];
   /** The rows in columns; null where `rows` are others: editions of series made one, or some that were chosen. */
-  readonly columns: Columns | null;
+  readonly columns: readonly Columns[] | null;
   readonly total: Total;
   readonly whole: Total;
   readonly rest: Total;
@@ -39,68 +49,41 @@ export interface Tally {
 
 /** Adds up what a plan selects. @throws QuestionError where amounts of different units would meet in one sum */
 export function tallyOf(factors: Factors, plan: Plan): Tally {
-  const selected = plan.layers.flatMap((layer) =>
-    layer.tables.map((table) => ({ layer, table, counts: weights(factors, plan, layer, table) })),
+  const columns = plan.layers.flatMap((layer) =>
+    layer.tables.map((table) => columnsOf(factors, plan, layer, table)),
   );
-  const columns = roomFor(selected.reduce((n, { counts }) => n + counts.base.best.length, 0));
-  const tables: Columns["tables"][number][] = [];
-  let [k, unknown, known, looked] = [0, 0, 0, 0];
-  for (const { layer, table, counts } of selected) {
-    const amounts = factors.amounts(layer, table, plan.value, plan.period, plan.choices);
-    const { base, from } = counts;
-    const first = k;
-    looked += recordsIn(factors, plan, layer, table);
-    for (let i = 0; i < base.best.length; i++) {
-      const high = base.high[i] ?? 0;
-      if (high === 0) continue;
-      const amount = amounts.best[i] ?? 0;
-      const most = amounts.high[i] ?? 0;
-      if (Number.isNaN(amount)) {
-        if ((base.best[i] ?? 0) > 0 && (from?.best[i] ?? 1) > 0) {
-          unknown++;
-          columns.index[k++] = i;
-        }
-        continue;
-      }
-      if (amount === 0 && most === 0) continue;
-      const wholeBest = (base.best[i] ?? 0) * amount;
-      const wholeLow = (base.low[i] ?? 0) * (amounts.low[i] ?? 0);
-      const wholeHigh = high * most;
-      if (wholeBest > 0) known++;
-      columns.index[k] = i;
-      columns.best[k] = wholeBest * (from?.best[i] ?? 1);
-      columns.low[k] = wholeLow * (from?.low[i] ?? 1);
-      columns.high[k] = times(wholeHigh, from?.high[i] ?? 1);
-      columns.wholeBest[k] = wholeBest;
-      columns.wholeLow[k] = wholeLow;
-      columns.wholeHigh[k] = wholeHigh;
-      columns.known[k] = 1;
-      k++;
-    }
-    tables.push({ layer, table, from: first, to: k });
-  }
-  const all: Columns = { ...columns, size: k, tables };
-  if (plan.question.from !== undefined && known > 0 && !anySender(factors, plan, all)) {
+  const looked = columns.reduce((n, { layer, table }) => n + recordsIn(factors, plan, layer, table), 0);
+  let known = columns.reduce((n, { rows }) => n + rows.known, 0);
+  let unknown = unknownIn(columns);
+  if (plan.question.from !== undefined && known > 0 && !anySender(factors, plan, columns)) {
     unknown += known;
     known = 0;
   }
-  return talliedOf(factors, plan, all, { known, unknown, looked });
+  return talliedOf(factors, plan, columns, { known, unknown, looked });
+}
+
+/** What is selected from a table, which stays where another sender is asked about, and what part of it is attributed to this one. */
+function columnsOf(factors: Factors, plan: Plan, layer: Layer, table: string): Columns {
+  const { base, from } = weights(factors, plan, layer, table);
+  const amounts = factors.amounts(layer, table, plan.value, plan.period, plan.choices);
+  const rows = factors.once(`rows|${factors.numberOf(base)}|${factors.numberOf(amounts)}`, () =>
+    selectedRows(base, amounts),
+  );
+  return { layer, table, rows, from };
 }
 
 /** Whether any source says who sends any of what is counted. */
-function anySender(factors: Factors, plan: Plan, { tables, index, wholeBest }: Columns): boolean {
-  return tables.some(({ layer, table, from, to }) => {
+function anySender(factors: Factors, plan: Plan, columns: readonly Columns[]): boolean {
+  return columns.some(({ layer, table, rows: { index, best } }) => {
     const shares = factors.shares(layer, table, plan.choices);
-    for (let k = from; k < to; k++)
-      if ((wholeBest[k] ?? 0) > 0 && (shares[index[k] ?? -1]?.size ?? 0) > 0) return true;
-    return false;
+    return best.some((weight, k) => weight > 0 && (shares[index[k] ?? -1]?.size ?? 0) > 0);
   });
 }
 
 function talliedOf(
   factors: Factors,
   plan: Plan,
-  columns: Columns,
+  columns: readonly Columns[],
   { known, unknown, looked }: { readonly known: number; readonly unknown: number; readonly looked: number },
 ): Tally {
   const each = later(() => rowsOf(columns));
@@ -134,17 +117,6 @@ function talliedOf(
     unit: unitOf(factors, plan, () => (plan.value === "value" ? counted() : each())),
   };
 }
-
-/** Made when it is first asked for, and kept: most measures need few of the totals. */
-function later<T>(make: () => T): () => T {
-  let made: { readonly is: T } | null = null;
-  return () => {
-    made ??= { is: make() };
-    return made.is;
-  };
-}
-
-type Sums = readonly [best: number, low: number, high: number];
 
 function sumsOfRows(rows: readonly Row[], of: (row: Row) => Row["whole"]): Sums {
   return [
@@ -247,10 +219,6 @@ function multiplied(arrays: readonly Float64Array[]): Float64Array {
   return out;
 }
 
-function times(a: number, b: number): number {
-  return a === 0 || b === 0 ? 0 : a * b;
-}
-
 function rowOf(
   layer: Layer,
   table: string,
@@ -291,6 +259,14 @@ function greater(a: Row, b: Row): Row {
     low: Math.max(a.whole.low, b.whole.low),
     high: Math.max(a.whole.high, b.whole.high),
   });
+}
+
+/** The layers that a tally has rows of. */
+export function layersIn(tally: Pick<Tally, "rows" | "columns">): ReadonlySet<Layer> {
+  const { columns } = tally;
+  return new Set(
+    columns === null ? tally.rows.map((r) => r.layer) : columns.filter(hasRows).map((c) => c.layer),
+  );
 }
 
 /** The rows that count, those that only could left out. */

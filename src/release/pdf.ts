@@ -3,6 +3,7 @@ import type { Theme } from "../figures/drawn.ts";
 import { type Coloured, PALETTE } from "../figures/scene/palette.ts";
 import { rounded } from "../figures/scene/path.ts";
 import type { Group, Paint, Scene, Shape, Text } from "../figures/scene/scene.ts";
+import { langTag } from "../words/words.ts";
 import { cubic } from "./cubic.ts";
 import type { Face } from "./fonts.ts";
 import { fontRuns } from "./runs.ts";
@@ -33,7 +34,7 @@ export async function pdfOf(scene: Scene, theme: Theme, about: About): Promise<U
     size: [scene.width * POINTS, scene.height * POINTS],
     margin: 0,
     pdfVersion: "1.7",
-    lang: scene.lang === "zh" ? "zh-Hans" : scene.lang,
+    lang: langTag(scene.lang),
     displayTitle: true,
     tagged: true,
     info: {

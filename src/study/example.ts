@@ -2,6 +2,7 @@ import * as beside from "./example/actors.ts";
 import { codebook } from "./example/codebook.ts";
 import * as doubts from "./example/doubts.ts";
 import * as drills from "./example/exercises.ts";
+import { figures } from "./example/figures.ts";
 import * as places from "./example/places.ts";
 import { tableText } from "./example/rows.ts";
 import { claims, readme, study } from "./example/texts.ts";
@@ -18,5 +19,6 @@ export function exampleFiles(): Readonly<Record<string, string>> {
       Object.entries(tables).map(([name, rows]) => [`${name}.csv`, tableText(name, rows)]),
     ),
     "claims/example.yaml": claims,
+    "figures/example.yaml": figures,
   };
 }

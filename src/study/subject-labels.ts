@@ -1,12 +1,13 @@
 import type { ByLang, SubjectLabels } from "../model/dataset.ts";
 import { entriesOf, mapOf, textOf } from "./plain.ts";
 
-/** Reads `labels` of `study.yaml`: what people call the region, groups, groupings and registers, by language. */
+/** Reads `labels` of `study.yaml`: what people call the region, its terms, groups, groupings and registers, by language. */
 export function labelsIn(data: unknown): SubjectLabels {
   const labels = mapOf(data) ?? {};
   return {
     title: byLang(labels.title),
     region: byLang(labels.region),
+    ...(labels.licence === undefined ? {} : { licence: byLang(labels.licence) }),
     groupings: named(labels.groupings, byLang),
     groups: named(labels.groups, (groups) => named(groups, byLang)),
     registers: named(labels.registers, byLang),

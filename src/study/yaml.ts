@@ -1,4 +1,15 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from "yaml";
 import type { Fault } from "../model/fault.ts";
 
 /** A YAML file as plain data, with the place of each part of it. */
@@ -9,41 +20,58 @@ export interface Yaml {
   placeOf(path: readonly (string | number)[]): { row: number; column: number };
 }
 
+/** A longer text is no file that somebody writes by hand. */
+const LONGEST = 4_000_000;
+/** So many faults of one file are told. */
+const MOST_TOLD = 20;
+
 /** Reads YAML 1.2. Aliases are limited, so that a small file cannot become a large one. */
 export function yamlOf(file: string, text: string): Yaml {
   const lines = new LineCounter();
-  const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const where = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return { row: Math.max(1, line), column: Math.max(1, col) };
   };
-  const faults: Fault[] = doc.errors.map((e) => ({
+  const faultAt = (offset: number, message: string, mend: string): Fault => ({
     level: "error",
     file,
-    ...where(e.pos[0]),
+    ...where(offset),
     code: "yaml",
-    message: e.message.replace(/\s+/g, " "),
-    mend: "correct the YAML at this place",
-  }));
+    message: message.replace(/\s+/g, " "),
+    mend,
+  });
+  const unread = (fault: Fault): Yaml => ({ data: null, faults: [fault], placeOf: () => where(0) });
+  if (text.length > LONGEST) {
+    const size = `${Math.ceil(text.length / 1e6)} million letters`;
+    return unread(faultAt(0, `is too long to read: ${size}`, "divide it into several files"));
+  }
+  let doc: Document;
+  try {
+    doc = parseDocument(text, {
+      lineCounter: lines,
+      prettyErrors: false,
+      uniqueKeys: false,
+      logLevel: "error",
+    });
+  } catch (error) {
+    return unread(faultAt(0, `cannot be read (${whyOf(error)})`, "take out what is nested deep"));
+  }
+  const faults = [...doc.errors, ...doc.warnings].map((e) => {
+    const tabbed = /(^|[\r\n])\t[^\r\n]*$/.test(text.slice(Math.max(0, e.pos[0] - 200), e.pos[0] + 1));
+    return faultAt(e.pos[0], e.message, mendOf(tabbed ? "TAB_AS_INDENT" : e.code));
+  });
   let data: unknown = null;
   if (faults.length === 0) {
     try {
-      data = doc.toJS({ maxAliasCount: 1000 });
+      for (const { offset, message, mend } of misusesIn(doc)) faults.push(faultAt(offset, message, mend));
+      data = faults.length === 0 ? doc.toJS({ maxAliasCount: 1000 }) : null;
     } catch (error) {
-      faults.push({
-        level: "error",
-        file,
-        row: 1,
-        column: 1,
-        code: "yaml",
-        message: error instanceof Error ? error.message : String(error),
-        mend: "write the parts out instead of repeating them by alias",
-      });
+      faults.push(faultAt(0, whyOf(error), "write the parts out instead of repeating them by alias"));
     }
   }
   return {
     data,
-    faults,
+    faults: faults.slice(0, MOST_TOLD),
     placeOf: (path) => {
       let node: unknown = doc.contents;
       let offset = 0;
@@ -62,4 +90,55 @@ export function yamlOf(file: string, text: string): Yaml {
       return where(offset);
     },
   };
+}
+
+interface Misuse {
+  readonly offset: number;
+  readonly message: string;
+  readonly mend: string;
+}
+
+/** Keys that a map has twice and names of nothing, each with its place; for keys the parser would compare every two. */
+function misusesIn(doc: Document): readonly Misuse[] {
+  const out: Misuse[] = [];
+  const anchors = new Set<string>();
+  visit(doc, (_, node) => {
+    if (isAlias(node)) {
+      if (anchors.has(node.source)) return;
+      const message = `there is nothing named ${shown(node.source)} before this`;
+      out.push({ offset: node.range?.[0] ?? 0, message, mend: "put a text that begins with * into quotes" });
+    } else if (isNode(node) && node.anchor !== undefined) anchors.add(node.anchor);
+    if (!isMap(node)) return;
+    const seen = new Set<string>();
+    for (const { key } of node.items) {
+      if (!isScalar(key)) continue;
+      const name = String(key.value);
+      const message = `the key ${shown(name)} stands twice in one map`;
+      if (seen.has(name)) out.push({ offset: key.range?.[0] ?? 0, message, mend: "take one of the two out" });
+      seen.add(name);
+    }
+  });
+  return out;
+}
+
+function mendOf(code: string): string {
+  switch (code) {
+    case "TAB_AS_INDENT":
+      return "indent with spaces instead of tabs";
+    case "MULTIPLE_DOCS":
+      return "take the line `---` out: a file holds one document";
+    case "TAG_RESOLVE_FAILED":
+      return "take the tag, which begins with !, out";
+    default:
+      return "correct the YAML at this place";
+  }
+}
+
+function shown(text: string): string {
+  return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
+}
+
+function whyOf(error: unknown): string {
+  if (error instanceof RangeError) return "parts are nested too deep";
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,7 +1,7 @@
 import { render } from "preact-render-to-string";
 import { shell } from "../words/catalogue/shell.ts";
 import { say } from "../words/say.ts";
-import { LANGS, type Lang } from "../words/words.ts";
+import { LANGS, type Lang, langTag } from "../words/words.ts";
 import type { Here } from "./here.ts";
 import type { Content } from "./page.ts";
 import type { Site } from "./site.ts";
@@ -11,7 +11,6 @@ const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data: blob:; connect-src 'self'; form-action 'self'; base-uri 'none'";
 
 const NATIVE: Readonly<Record<Lang, string>> = { en: "English", ru: "Русский", zh: "中文" };
-const TAGS: Readonly<Record<Lang, string>> = { en: "en", ru: "ru", zh: "zh-Hans" };
 
 /** The first row of the bar; the rest stands in the footer. */
 const MAIN = ["ask", "network", "map", "timeline", "figures", "claims", "actors", "records", "data"] as const;
@@ -26,7 +25,7 @@ function Document({ site, here, content }: { site: Site; here: Here; content: Co
   const t = (key: Parameters<typeof say<typeof shell.en>>[2]) => say(lang, shell, key);
   const title = here.path === "" ? content.title : `${content.title} · ${site.labels[lang].title}`;
   return (
-    <html lang={TAGS[lang]} data-root={here.asset("").replace(/assets\/$/, "")} data-path={here.path}>
+    <html lang={langTag(lang)} data-root={here.asset("").replace(/assets\/$/, "")} data-path={here.path}>
       <head>
         <meta charset="utf-8" />
         <meta http-equiv="Content-Security-Policy" content={POLICY} />
@@ -36,7 +35,7 @@ function Document({ site, here, content }: { site: Site; here: Here; content: Co
         <meta name="description" content={content.says} />
         {content.hidden === true && <meta name="robots" content="noindex" />}
         {LANGS.map((l) => (
-          <link key={l} rel="alternate" hreflang={TAGS[l]} href={here.inLang(l)} />
+          <link key={l} rel="alternate" hreflang={langTag(l)} href={here.inLang(l)} />
         ))}
         <link rel="stylesheet" href={here.asset("palette.css")} />
         <link rel="stylesheet" href={here.asset("site.css")} />
@@ -89,8 +88,8 @@ function Document({ site, here, content }: { site: Site; here: Here; content: Co
                     <li key={l}>
                       <a
                         href={here.inLang(l)}
-                        lang={TAGS[l]}
-                        hreflang={TAGS[l]}
+                        lang={langTag(l)}
+                        hreflang={langTag(l)}
                         aria-current={l === lang ? "true" : undefined}
                       >
                         {NATIVE[l]}

@@ -1,27 +1,27 @@
-import type { ClaimFinding } from "../claims/judge.ts";
+import type { Claim } from "../claims/claim.ts";
+import { type JudgedOn, judgedOn } from "../claims/judged-on.ts";
 import type { FigureBench } from "../figures/kind.ts";
 import { answerPlan } from "../questions/answer.ts";
-import { factorsOf } from "../questions/factors.ts";
-import { planOf, tablesIn } from "../questions/plan.ts";
-import { datasetOf } from "../study/dataset.ts";
-import { independentOf } from "../study/independent.ts";
+import { planOf } from "../questions/plan.ts";
 import type { Study } from "../study/study.ts";
-import { kept } from "./kept.ts";
+import { kept, keptAnswers } from "./kept.ts";
 
-/** What each claim was judged on: the records that are independent of the publication it stands in. */
-export async function benchesOf(
-  study: Study,
-  bench: FigureBench,
-  claims: readonly ClaimFinding[],
-): Promise<(claim: string) => FigureBench> {
-  const questions = claims.flatMap((c) => [c, ...c.and]).flatMap(({ question }) => question ?? []);
-  const tables = [...new Set(questions.flatMap(tablesIn))].sort();
-  const all = tables.length === 0 ? bench.dataset : await datasetOf(study, tables);
-  const benchOf = kept((id): FigureBench => {
-    const publication = study.publications.find((p) => p.id === id) ?? study.publications[0];
-    const dataset = publication === undefined ? all : independentOf(all, publication.own);
-    const factors = factorsOf(dataset);
-    return { ...bench, dataset, factors, ask: (question) => answerPlan(factors, planOf(factors, question)) };
+/** What the claims of a study are judged on, and pages about them asked of: nothing that is read for the one is read again for the other. */
+interface Independent {
+  readonly on: (claim: Claim) => JudgedOn;
+  /** The records that are independent of the publication that a claim stands in. */
+  benchOf(claim: string): FigureBench;
+}
+
+export async function independentBenches(study: Study, bench: FigureBench): Promise<Independent> {
+  const claims = bench.claims ?? new Map<string, Claim>();
+  const on = await judgedOn(study, [...claims.values()]);
+  const benches = kept((publication): FigureBench => {
+    const claim = [...claims.values()].find((c) => (c.publication ?? "") === publication);
+    if (claim === undefined) return bench;
+    const { factors } = on(claim);
+    const ask = keptAnswers((question) => answerPlan(factors, planOf(factors, question)));
+    return { ...bench, dataset: factors.dataset, factors, ask };
   });
-  return (claim) => benchOf(bench.claims?.get(claim)?.publication ?? "");
+  return { on, benchOf: (claim) => benches(claims.get(claim)?.publication ?? "") };
 }

@@ -17,8 +17,8 @@ import { coverageByYear } from "./coverage.ts";
 import { curveOf } from "./curve.ts";
 import { evidenceOf } from "./evidence.ts";
 import { frontOf } from "./front.ts";
-import { benchesOf } from "./independent.ts";
-import { kept } from "./kept.ts";
+import { independentBenches } from "./independent.ts";
+import { kept, keptAnswers } from "./kept.ts";
 import { PAGED, type Paths, type Site, type SiteOptions, type Uses } from "./site.ts";
 import { usesOf } from "./uses.ts";
 
@@ -37,7 +37,11 @@ export async function openSite(study: Study, options: SiteOptions): Promise<Site
     figuresOf(study),
   ]);
   // A figure may draw what a claim prints; where the ledger is left out, that is too.
-  const bench = options.claims ? whole : { ...whole, claims: new Map() };
+  const bench = {
+    ...whole,
+    ask: keptAnswers(whole.ask),
+    ...(options.claims ? {} : { claims: new Map() }),
+  };
   const tables = new Map<string, readonly Row[]>();
   for (const table of [...PAGED, "deliveries", "participants", "values", "judgements", "searches", "places"])
     tables.set(table, await records.all(table));
@@ -45,7 +49,13 @@ export async function openSite(study: Study, options: SiteOptions): Promise<Site
     name.endsWith(".csv") ? [name.slice(0, -4)] : [],
   );
   const sources = new Map((await records.all("sources")).map((row) => [row.id, row]));
-  const claims = options.claims ? await judgeClaims(study) : [];
+  const independent = await independentBenches(study, bench);
+  const claims = await judgeClaims(
+    study,
+    undefined,
+    [...(bench.claims ?? new Map()).values()],
+    independent.on,
+  );
   const asked: Site["figures"][number][] = [];
   const failed: Site["failed"][number][] = [];
   for (const figure of figures) {
@@ -75,7 +85,6 @@ export async function openSite(study: Study, options: SiteOptions): Promise<Site
     asked.map((a) => a.figure.id),
   );
   const byId = new Map(claims.map((c) => [c.id, c]));
-  const judgedOn = await benchesOf(study, bench, claims);
   const places = placesOf(tables, sources, paths);
   const participants = groupedBy(tables.get("participants") ?? [], "activity");
   const differing = kept(() => {
@@ -102,14 +111,15 @@ export async function openSite(study: Study, options: SiteOptions): Promise<Site
     front: frontOf(study, asked),
     draw: (figure, lang, width = WIDE) =>
       once(`${figure.figure.id}|${lang}|${width}`, () =>
-        drawn(figure, { lang, width, theme: "light", head: false }),
+        drawn(figure, { lang, width, theme: "light", head: false, metadata: false }),
       ),
-    drawWhole: drawn,
+    drawWhole: (figure, look) =>
+      once(`${figure.figure.id}|${look.lang}|${look.width}|${look.theme}`, () => drawn(figure, look)),
     failed,
     beside: await besideOf(study, tables),
     card: kept((id) => cardOf(bench, id)),
-    evidence: kept((id) => evidenceOf(judgedOn(id), byId.get(id))),
-    curve: kept((id) => curveOf(judgedOn(id), byId.get(id))),
+    evidence: kept((id) => evidenceOf(independent.benchOf(id), byId.get(id))),
+    curve: kept((id) => curveOf(independent.benchOf(id), byId.get(id))),
     paths,
     conflicts: () => differing("all"),
     rowAt: (path) => places.get(path) ?? null,

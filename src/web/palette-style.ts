@@ -1,6 +1,9 @@
 import { PALETTE } from "../figures/scene/palette.ts";
+import { shell } from "../words/catalogue/shell.ts";
+import { say } from "../words/say.ts";
+import { LANGS } from "../words/words.ts";
 
-/** The palette of figures as a style sheet: variables for pages, and classes that paint the shapes of a figure anew in the dark. */
+/** The palette of figures as a style sheet: variables for pages, classes that paint the shapes of a figure anew in the dark, and the words that a style shows. */
 export function paletteStyle(): string {
   const variables = (theme: "light" | "dark") =>
     Object.entries(PALETTE[theme])
@@ -15,6 +18,7 @@ export function paletteStyle(): string {
     `@media (prefers-color-scheme:dark){:root:not([data-theme="light"]){${variables("dark")}}}`,
     `:root[data-theme="dark"]{${variables("dark")}}`,
     `@media print{:root{${variables("light")}}}`,
+    ...LANGS.map((lang) => `:root:lang(${lang}){--scrolls:${JSON.stringify(say(lang, shell, "scrolls"))}}`),
     `${classes}\n`,
   ].join("\n");
 }

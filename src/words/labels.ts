@@ -29,6 +29,8 @@ export interface Labels {
   /** The region, and the title of the study. */
   readonly region: string;
   readonly title: string;
+  /** Terms in a few words, where the study says them in this language. */
+  readonly licence?: string;
 }
 
 /** A name and the tag of the language that it is in. */
@@ -82,6 +84,7 @@ export function labelsFrom(names: Names, subject: Subject, lang: Lang): Labels {
     endonym: (id) => endonymIn(people.get(id)?.all ?? "", nameWithLang(id).text),
     region: subject.labels?.region[lang] ?? subject.regionName,
     title: subject.labels?.title[lang] ?? subject.title,
+    licence: subject.labels?.licence?.[lang] ?? "",
   };
 }
 

@@ -2,6 +2,11 @@
 export const LANGS = ["en", "ru", "zh"] as const;
 export type Lang = (typeof LANGS)[number];
 
+/** The tag of a language as it stands in `lang`: Chinese is written in simplified signs. */
+export function langTag(lang: string): string {
+  return lang === "zh" ? "zh-Hans" : lang;
+}
+
 /** A fixed word of the interface; one that has no translation stays as it is. */
 export function word(lang: Lang, english: string): string {
   const plain = Object.hasOwn(ENGLISH, english) ? (ENGLISH[english] ?? english) : english;

@@ -79,7 +79,7 @@ inChromium(
   "s opens the figure's records; keys rest while somebody types, and can be turned off",
   async () => {
     const { page } = await onFigure();
-    await page.keyboard.press("s");
+    expect(await page.evaluate(TAKEN)).toBe(true);
     await page.locator(DRAWER).first().waitFor();
     await page.keyboard.press("Escape");
     await page.keyboard.press("/");
@@ -89,12 +89,13 @@ inChromium(
     await page.keyboard.press("?");
     await page.locator("dialog.help input").uncheck();
     await page.keyboard.press("Escape");
-    await page.keyboard.press("s");
-    await page.waitForTimeout(200);
-    expect(await page.locator("dialog").count()).toBe(0);
+    expect(await page.evaluate(TAKEN)).toBe(false);
     await page.context().close();
   },
 );
+
+/** Presses `s`; whether the page did something with it. */
+const TAKEN = `!document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "s", bubbles: true, cancelable: true }))`;
 
 inChromium.each(LANGS)("the search finds across scripts and is led by keys, in %s", async (lang) => {
   const { page, told } = await onFigure({}, lang);
@@ -157,7 +158,9 @@ inChromium("a figure is handed out as it was drawn, its picture twice as wide", 
   expect(png.name).toMatch(/^[a-z0-9-]+\.png$/);
   expect(png.bytes.readUInt32BE(16)).toBe(1920);
   const csv = await take("CSV as shown");
-  expect(csv.bytes.toString("utf8")).toMatch(/^panel,series,x,value,low,high,unit,state,records\r\n/);
+  expect(csv.bytes.toString("utf8")).toMatch(
+    /^panel,series,x,value,low,high,unit,state,records,panel_label,series_label,x_label\r\n/,
+  );
   expect((await take("README")).bytes.toString("utf8")).toContain("How to cite");
   await page.context().close();
 });
@@ -211,7 +214,7 @@ inChromium("claims are filtered by text and by choice, and the address holds bot
 
 inChromium("s goes to the records of a page that has no figure", async () => {
   const page = await site().page();
-  await page.goto(site().at(site().kinds.find(({ name }) => name === "coverage")?.first ?? ""));
+  await page.goto(site().at(site().kindOf("coverage").first));
   expect(await page.locator("[data-figure]").count()).toBe(0);
   await page.keyboard.press("s");
   await expect.poll(() => page.evaluate("document.activeElement.matches('.receipt')")).toBe(true);

@@ -20,7 +20,7 @@ type Hashes = Readonly<Record<string, string>>;
 
 test.skipIf(CHROMIUM === "")(
   "every figure has the same bytes in Chromium as in Node, in each language, on a phone and on a page",
-  { timeout: 120_000 },
+  { timeout: 240_000 },
   async () => {
     const study = await openStudy(diskFiles(STUDY));
     const base = mapBaseFor(study.subject.region);

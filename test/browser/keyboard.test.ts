@@ -5,7 +5,7 @@ import { inChromium, shown } from "./site/site.ts";
 const site = shown();
 
 /** Pages that are walked from their top to their end. */
-const WALKED = ["home", "ask", "claims"];
+const WALKED = ["home", "ask", "claims"] as const;
 /** So many stops a front page may have. */
 const STOPS = 120;
 
@@ -15,10 +15,8 @@ inChromium.each(WALKED)(
     timeout: 60_000,
   },
   async (name) => {
-    const kind = site().kinds.find((k) => k.name === name);
-    if (kind === undefined) return;
     const page = await site().page({ viewport: { width: 1280, height: 800 } });
-    await page.goto(site().at(kind.first), { waitUntil: "networkidle" });
+    await page.goto(site().at(site().kindOf(name).first), { waitUntil: "networkidle" });
     const { stops, faults, ended } = await walk(page);
     expect(faults).toEqual([]);
     expect(ended).toBe(true);

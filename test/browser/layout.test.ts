@@ -1,4 +1,5 @@
-import { expect, inject } from "vitest";
+import { expect } from "vitest";
+import { KINDS } from "./site/description.ts";
 import { clipped, wider } from "./site/fit.ts";
 import { inChromium, sampleOf, shown } from "./site/site.ts";
 
@@ -10,17 +11,15 @@ const SMALL = [
   { width: 320, height: 256 },
 ];
 
-inChromium.each(inject("kinds"))(
+inChromium.each(KINDS)(
   "%s fits a phone and four times the size",
   {
     timeout: 60_000,
   },
   async (name) => {
-    const kind = site().kinds.find((k) => k.name === name);
-    if (kind === undefined) return;
     const page = await site().page();
     const faults: string[] = [];
-    for (const path of sampleOf(kind)) {
+    for (const path of sampleOf(site().kindOf(name))) {
       await page.goto(site().at(path, "ru"));
       for (const size of SMALL) {
         await page.setViewportSize(size);
@@ -38,12 +37,12 @@ inChromium(
   async () => {
     const page = await site().page({ forcedColors: "active", reducedMotion: "reduce", colorScheme: "dark" });
     const drawn: string[] = [];
-    for (const kind of site().kinds) {
-      await page.goto(site().at(kind.first));
+    for (const { first } of KINDS.map(site().kindOf)) {
+      await page.goto(site().at(first));
       const unseen = await page.evaluate<readonly string[]>(UNSEEN);
-      drawn.push(...unseen.map((fault) => `${kind.first}: ${fault}`));
+      drawn.push(...unseen.map((fault) => `${first}: ${fault}`));
       const moving = await page.evaluate("document.getAnimations().length");
-      expect([kind.first, moving]).toEqual([kind.first, 0]);
+      expect([first, moving]).toEqual([first, 0]);
     }
     await page.context().close();
     expect(drawn).toEqual([]);

@@ -8,18 +8,20 @@ const site = shown([`--remote-debugging-port=${port}`]);
 
 /** What a reader waits for on a middling phone: in milliseconds, and shares of the window that move. */
 const MOST = { paint: 1200, blocked: 100, moved: 0.02 };
+/** So often a page may be looked at until it keeps to that. */
+const LOOKS = 3;
+const QUIETLY = { port, logLevel: "error", output: "json" } as const;
 
-inChromium.each(["home", "claim", "ask"])(
+inChromium.each(["home", "claim", "ask"] as const)(
   "Lighthouse on a phone: %s is fast, still and open to everyone",
   {
-    timeout: 90_000,
+    timeout: 180_000,
   },
   async (name) => {
-    const kind = site().kinds.find((k) => k.name === name);
-    if (kind === undefined) return;
-    const first = await measured(site().at(kind.first));
-    const found = isGood(first) ? first : better(first, await measured(site().at(kind.first)));
-    expect(found.accessibility).toBe(1);
+    const address = site().at(site().kindOf(name).first);
+    expect(await accessible(address)).toBe(1);
+    let found = await measured(address);
+    for (let look = 1; look < LOOKS && !isGood(found); look++) found = better(found, await measured(address));
     expect(found.paint).toBeLessThanOrEqual(MOST.paint);
     expect(found.blocked).toBeLessThanOrEqual(MOST.blocked);
     expect(found.moved).toBeLessThanOrEqual(MOST.moved);
@@ -30,16 +32,12 @@ interface Measured {
   readonly paint: number;
   readonly blocked: number;
   readonly moved: number;
-  readonly accessibility: number;
 }
 
 /** One look of Lighthouse at a page, with the slowness of a phone worked out and not waited for. */
 async function measured(address: string): Promise<Measured> {
   const result = await lighthouse(address, {
-    port,
-    logLevel: "error",
-    output: "json",
-    onlyCategories: ["accessibility"],
+    ...QUIETLY,
     onlyAudits: ["largest-contentful-paint", "total-blocking-time", "cumulative-layout-shift"],
   });
   const audit = (id: string) => result?.lhr.audits[id]?.numericValue ?? Number.POSITIVE_INFINITY;
@@ -47,8 +45,13 @@ async function measured(address: string): Promise<Measured> {
     paint: audit("largest-contentful-paint"),
     blocked: audit("total-blocking-time"),
     moved: audit("cumulative-layout-shift"),
-    accessibility: result?.lhr.categories.accessibility?.score ?? 0,
   };
+}
+
+/** The share of what Lighthouse asks of accessibility that a page meets, each by its weight. */
+async function accessible(address: string): Promise<number | null | undefined> {
+  const result = await lighthouse(address, { ...QUIETLY, onlyCategories: ["accessibility"] });
+  return result?.lhr.categories.accessibility?.score;
 }
 
 function isGood({ paint, blocked, moved }: Measured): boolean {
@@ -61,7 +64,6 @@ function better(a: Measured, b: Measured): Measured {
     paint: Math.min(a.paint, b.paint),
     blocked: Math.min(a.blocked, b.blocked),
     moved: Math.min(a.moved, b.moved),
-    accessibility: Math.min(a.accessibility, b.accessibility),
   };
 }
 

@@ -23,7 +23,7 @@ const QUESTIONS: readonly Question[] = [
 
 test.skipIf(CHROMIUM === "")(
   "a page gets the same answers as Node, in Chromium",
-  { timeout: 120_000 },
+  { timeout: 240_000 },
   async () => {
     const study = await openStudy(diskFiles(STUDY));
     const here = [];

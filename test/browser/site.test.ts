@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, inject } from "vitest";
+import { expect } from "vitest";
 import { LANGS } from "../../src/words/words.ts";
+import { KINDS } from "./site/description.ts";
 import { heard, settled } from "./site/heard.ts";
 import { leads } from "./site/leads.ts";
 import { inChromium, sampleOf, shown } from "./site/site.ts";
@@ -10,6 +11,10 @@ const site = shown();
 
 inChromium("every page can be made", () => {
   expect(site().broken).toEqual([]);
+});
+
+inChromium("there is a page of every kind, and no kind that the tests leave out", () => {
+  expect(site().kinds.map(({ name }) => name)).toEqual(KINDS);
 });
 
 inChromium("no page holds a script, a style or a handler of its own", () => {
@@ -30,20 +35,18 @@ inChromium("every link of every page leads to a page, a place on it, or out to a
   expect(leads(site().folder, site().paths)).toEqual([]);
 });
 
-inChromium.each(inject("kinds"))(
+inChromium.each(KINDS)(
   "%s asks nobody else, and nothing on it fails",
   {
     timeout: 60_000,
   },
   async (name) => {
-    const kind = site().kinds.find((k) => k.name === name);
-    if (kind === undefined) return;
     const context = await site().context();
     const found = await Promise.all(
       LANGS.map(async (lang) => {
         const page = await context.newPage();
         const told = await heard(page, new URL(site().base).host);
-        for (const path of sampleOf(kind)) {
+        for (const path of sampleOf(site().kindOf(name))) {
           await page.goto(site().at(path, lang));
           await settled(page);
           const policy = page.locator("meta[http-equiv=Content-Security-Policy]");

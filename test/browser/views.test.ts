@@ -117,8 +117,10 @@ async function threadTime(page: Page): Promise<() => Promise<number>> {
 
 const SLOWER = 4;
 
-// At 100,000 the goal of 250 ms is not held by a test yet.
-inChromium.each([[10_000, 100]])(
+inChromium.each([
+  [10_000, 100],
+  [100_000, 250],
+])(
   "with %i activities a change is painted within %i ms where the CPU is four times slower",
   LONG,
   async (n, most) => {
@@ -147,12 +149,19 @@ inChromium.each([[10_000, 100]])(
   },
 );
 
-inChromium("the slider keeps 50 frames a second with 300 actors and 1,500 ties", LONG, async () => {
-  const script = await madeUp(10_000, 295);
+/** Opens a ring of more than 300 actors and 1,500 ties between them. */
+async function largeRing(): Promise<Page> {
+  const script = await madeUp(10_000, 298);
   const page = await alive("network", "view=ring&layer=exercises&to=region&period=1992..2023", (opened) =>
     loading(opened, script),
   );
-  expect(await page.locator("svg.network [data-m]").count()).toBeGreaterThanOrEqual(1475);
+  expect(await page.locator("svg.network circle").count()).toBeGreaterThanOrEqual(300);
+  expect(await page.locator("svg.network [data-m]").count()).toBeGreaterThanOrEqual(1500);
+  return page;
+}
+
+inChromium("a step of the slider takes no more of a frame than 50 a second leave it", LONG, async () => {
+  const page = await largeRing();
   const time = await threadTime(page);
   const before = await time();
   const frames = 60;
@@ -168,3 +177,40 @@ inChromium("the slider keeps 50 frames a second with 300 actors and 1,500 ties",
   expect(each).toBeLessThanOrEqual(1000 / 50);
   await page.context().close();
 });
+
+/** Moves a thumb at every frame for some seconds; gives how many frames a second had a drawing that differs from the last. */
+function paintedFrames(page: Page, seconds: number): Promise<number> {
+  return page.evaluate(`(async () => {
+    const [thumb] = document.querySelectorAll(".year-slider input");
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    const look = { attributes: true, subtree: true, attributeFilter: ["class", "stroke-width"] };
+    let [steps, painted] = [0, 0];
+    const moved = new MutationObserver(() => {
+      painted++;
+    });
+    moved.observe(document.querySelector("svg.network"), look);
+    const start = await frame();
+    let now = start;
+    while (now - start < ${seconds * 1000}) {
+      thumb.value = String(1992 + (steps++ % 30));
+      thumb.dispatchEvent(new Event("input", { bubbles: true }));
+      now = await frame();
+    }
+    moved.disconnect();
+    return painted / ((now - start) / 1000);
+  })()`);
+}
+
+inChromium(
+  "the slider paints 50 frames a second with 300 actors and 1,500 ties, and fine lines when it rests",
+  LONG,
+  async () => {
+    const page = await largeRing();
+    await page.locator("svg.network").scrollIntoViewIfNeeded();
+    const tries: number[] = [];
+    for (let i = 0; i < 3 && Math.max(0, ...tries) < 50; i++) tries.push(await paintedFrames(page, 2));
+    await page.locator(".panels.moving").waitFor({ state: "detached" });
+    expect(Math.max(...tries), tries.map(Math.round).join(" ")).toBeGreaterThanOrEqual(50);
+    await page.context().close();
+  },
+);

@@ -550,7 +550,7 @@ describe.skipIf(!existsSync(SAMPLES))("the samples (skipped where they are not h
     }
     expect(paths.length).toBeGreaterThan(20);
     expect(bad).toEqual([]);
-  }, 30_000);
+  });
 
   test("two vintages and two shapes of one register come to the volume of the newest, whatever came before", async () => {
     const [older, newer, deals] = [

@@ -192,7 +192,7 @@ test("four hundred thousand rows are all accounted for; the same file again is a
   expect(again.changes).toMatchObject({ new: 0, kept: 0, unchanged: 99_600 + 199_200 });
   await undo(files, platform);
   expect(await files.list("")).toEqual(Object.keys(STUDY).sort());
-}, 30_000);
+});
 
 test("rows of a large file make no fault in the study", async () => {
   const upload = uploadOf(

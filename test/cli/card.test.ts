@@ -49,7 +49,7 @@ test("a card is one screen of eighty columns, whoever it is of", async () => {
     expect(lines.filter((line) => line.length > 80)).toEqual([]);
     expect(lines.length).toBeLessThanOrEqual(26);
   }
-}, 60_000);
+});
 
 test("the gap, and what is left without the largest partner, follow from the shares", async () => {
   const lines = (await linesOf("KAZ")).filter((l) => l.total !== null);
@@ -66,7 +66,7 @@ test("the gap, and what is left without the largest partner, follow from the sha
     if (rest.length === 0) expect(without).toMatchObject({ largest: null, effectiveNumber: null });
     else expect(without?.effectiveNumber).toBeCloseTo(1 / rest.reduce((a, s) => a + (s / all) ** 2, 0), 10);
   }
-}, 30_000);
+});
 
 test("the trend is that of the same question, and what lasts has no p", async () => {
   const line = (await linesOf("KAZ")).find((l) => l.layer === "exercises");
@@ -78,7 +78,7 @@ test("the trend is that of the same question, and what lasts has no p", async ()
   const region = (await linesOf("region", "--layer", "facilities"))[0];
   expect(region?.trend.slope).not.toBeNull();
   expect(region?.trend.p).toBeNull();
-}, 30_000);
+});
 
 test("the share of a group is taken apart by member, and of a partner by recipient", async () => {
   const [line] = await linesOf("russia-led", "--layer", "exercises", "--period", "2010..2020");
@@ -130,7 +130,7 @@ test("--referee shows the number under each choice, on ask and on card", async (
   expect(await jsonOf(...card)).toMatchObject({
     referee: { layer: "transfers", share: { question: { from: "CHN", to: "TKM" } } },
   });
-}, 30_000);
+});
 
 test("bars and sparks: a share fills its part, nothing is a point, the unknown a blank", () => {
   expect(barOf(1, 4)).toBe("████");

@@ -15,14 +15,14 @@ test("the ledger has every claim once, with what a program needs of it", async (
   }
   const { out } = await onStudy("claims");
   expect(out).toContain("128 claims.");
-}, 30_000);
+});
 
 test("claims by id and by finding", async () => {
   const two = (await jsonOf("claims", "AR-14", "AR-01")) as { id: string }[];
   expect(two.map((c) => c.id).toSorted()).toEqual(["AR-01", "AR-14"]);
   const some = (await jsonOf("claims", "--finding", "consistent")) as { finding: string }[];
   expect(new Set(some.map((c) => c.finding))).toEqual(new Set(["consistent"]));
-}, 30_000);
+});
 
 test("claims exits 1 where one that must hold does not, and only there", async () => {
   await withCopy(async (folder) => {
@@ -81,7 +81,7 @@ test("the overview as data: coverage with null for unknown, one question, the le
   const cells = coverage.cells.flat(2);
   expect(cells.some((c) => c.n === null)).toBe(true);
   expect(cells.every((c) => c.n !== 0)).toBe(true);
-}, 30_000);
+});
 
 test("check exits 1 where there is an error, with its place", async () => {
   await withCopy(async (folder) => {
@@ -115,7 +115,7 @@ test("init makes a study that checks and answers; a folder that holds something 
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}, 30_000);
+});
 
 test("completion scripts complete commands, flags and names", async () => {
   const { out } = await multivector(["completion", "bash"]);

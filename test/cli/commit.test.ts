@@ -132,7 +132,7 @@ test("killed at any moment, a change is there as a whole or not at all", async (
   }
   expect(letters.size).toBeGreaterThan(1);
   expect(pending).toBeLessThan(40);
-}, 60_000);
+});
 
 describe("a path that leads out of the folder", () => {
   test("is not written, nor followed where a journal names it", async () => {

@@ -48,7 +48,7 @@ test("two vintages as JSON: sides, counts by class, differences by weight, ranks
   const share = d.moves.find((m) => m.claim === "AR-01");
   expect(share?.old.value).toBeCloseTo(60 / 101);
   expect(share?.new.value).toBeCloseTo(60 / 151);
-}, 30_000);
+});
 
 test("a person reads them in that order", async () => {
   const study = join(root, "example");

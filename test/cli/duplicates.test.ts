@@ -41,7 +41,7 @@ test("a verdict goes to judgements.csv, a second one on the pair takes its place
     expect(left).toEqual(pairs.slice(1));
     expect((await multivector(["--study", folder, "check"])).code).toBe(0);
   });
-}, 30_000);
+});
 
 test("a verdict that there is not, one on a record that there is not, and none are misuse", async () => {
   await withCopy(async (folder) => {

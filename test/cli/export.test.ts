@@ -73,7 +73,7 @@ test("a workbook comes back as it was; of an edited one only the edited row chan
     expect((await call("undo")).code).toBe(0);
     expect(await readFile(table, "utf8")).toBe(before);
   });
-}, 30_000);
+});
 
 test("where to is not said, or cannot be written, is misuse and leaves nothing", async () => {
   await withExample(async (folder) => {

@@ -77,7 +77,7 @@ test("--json is one document with what the file is, how its rows fared and what 
   const share = moves.find((m) => m.claim === "AR-01");
   expect(share?.new.value).toBeGreaterThan(share?.old.value ?? 1);
   expect(readdirSync(STUDY)).toEqual(before);
-}, 30_000);
+});
 
 test("without --json a person reads the same, and how to write it", async () => {
   const { code, out } = await onStudy("import", await file("table.csv", TABLE));
@@ -231,7 +231,8 @@ test("killed at any moment, an import is there as a whole or not at all, and the
       expect.arrayContaining(["imports/0001-sipri-exports.yaml", "imports/0001-sipri-exports/published.csv"]),
     );
     expect(after.get("published.csv")).not.toBe(before.get("published.csv"));
-    for (let round = 0; round < 25; round++) {
+    const onlyOne = () => Math.min(outcomes.before, outcomes.after) === 0;
+    for (let round = 0; round < 12 || (round < 60 && onlyOne()); round++) {
       await fresh();
       const delay = takes * (round % 2 === 0 ? random() : 0.6 + 0.6 * random());
       await stopped(folder, path, "SIGKILL", delay);
@@ -251,7 +252,7 @@ test("killed at any moment, an import is there as a whole or not at all, and the
     expect(await seen(folder)).toEqual(after);
     expect(await drafts(folder)).toEqual([]);
   });
-}, 60_000);
+});
 
 describe("Ctrl-C", () => {
   test("leaves the study as before or as after, and no draft", async () => {
@@ -268,7 +269,7 @@ describe("Ctrl-C", () => {
         else expect(found.has("imports/0001-sipri-exports.yaml")).toBe(true);
       }
     });
-  }, 30_000);
+  });
 
   test("in the middle of writing takes the draft away and exits 130", async () => {
     const disk = new URL("../../dist/disk.js", import.meta.url).href;

@@ -42,7 +42,7 @@ test("a list becomes a study that check accepts, that answers, and into which th
   expect(JSON.parse(asked.out)).toMatchObject({ answer: { value: 2 } });
   const again = await call("import", list, "--json");
   expect(JSON.parse(again.out)).toMatchObject({ mapping: { proposed: false }, files: [], applied: null });
-}, 30_000);
+});
 
 test("a person sees how each column is read, what was refused, and what to do next", async () => {
   const folder = join(root, "shown");
@@ -74,7 +74,7 @@ test("a workbook does as well, and is imported again under its mapping when a ro
     rows: { read: 4, taken: 4 },
     changes: { changed: 0, tables: { exercises: { new: 1, unchanged: 3 } } },
   });
-}, 30_000);
+});
 
 const AMBIGUOUS = LIST.replace("2001-05-14", "3/4/2001")
   .replace("2003-06", "5/6/2003")

@@ -44,7 +44,7 @@ test("the example of every measure is read by all its columns, and taken for no 
     expect(Object.keys(read.columns).sort(), name).toEqual((rows[0] ?? "").split(",").sort());
     expect(read.ignored, name).toEqual([]);
   }
-}, 60_000);
+});
 
 describe("what was read is said", () => {
   test("of ties: how many, their kind, what was left out, added up, or passed over", async () => {

@@ -38,6 +38,13 @@ test("publish writes pages in three languages whose links all lead somewhere", a
     }
   }
   expect(broken).toEqual([]);
+});
+
+test("a log is told how far it is, a line for each tenth", async () => {
+  const { err } = await publish("told");
+  const lines = err.split("\n").filter((line) => line.startsWith("writing pages: "));
+  expect(lines.length).toBeLessThanOrEqual(10);
+  expect(lines.at(-1)).toMatch(/^writing pages: (\d+) of \1, 100 %$/);
 }, 60_000);
 
 test("the same study gives the same bytes", async () => {
@@ -50,14 +57,14 @@ test("the same study gives the same bytes", async () => {
     const [a, b] = await Promise.all(["first", "second"].map((site) => readFile(join(folder, site, name))));
     expect(a?.equals(b ?? Buffer.alloc(0)), name).toBe(true);
   }
-}, 60_000);
+});
 
 test("without claims there is no ledger anywhere", async () => {
   await publish("bare", "--without-claims");
   const names = await readdir(join(folder, "bare"), { recursive: true });
   expect(names.filter((name) => /(^|[\\/])claims?([\\/.]|$)/.test(name))).toEqual([]);
   expect(await readFile(join(folder, "bare/index.html"), "utf8")).not.toContain("claims");
-}, 60_000);
+});
 
 test("a folder that holds something else is left alone", async () => {
   const other = join(folder, "other");

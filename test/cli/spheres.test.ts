@@ -23,7 +23,7 @@ test("a card says who comes first and how far ahead in the words and points of a
   };
   expect(answer.unit).toBe("share");
   expect(answer.value).toBeLessThan(1);
-}, 30_000);
+});
 
 test("several recipients: the classes are counted, and the table is of recipients", async () => {
   const { out } = await onStudy("ask", "sphere", ...ALL, "--to", "region");
@@ -36,7 +36,7 @@ test("several recipients: the classes are counted, and the table is of recipient
   expect((await onStudy("ask", "dominance-margin", ...ALL, "--to", "region")).out).toMatch(
     /recipient +percentage points/,
   );
-}, 30_000);
+});
 
 test("readings of a class tell which class each value of a choice gives", async () => {
   const question = ["--layer", "exercises,transfers", "--to", "KGZ", "--period", "2016..2021"];
@@ -44,4 +44,4 @@ test("readings of a class tell which class each value of a choice gives", async 
   const { out } = await onStudy("ask", "sphere", ...question, ...vary);
   expect(out).toMatch(/contested-within 0\.15 +leaning in 1/);
   expect(out).toMatch(/contested-within 0\.9 +contested in 1/);
-}, 30_000);
+});

@@ -83,7 +83,7 @@ test("tables of the reference study fit eighty columns", async () => {
     const lines = out.split("\n").filter((line) => !/--study \S{20,}/.test(line));
     expect(lines.filter((line) => widthOf(line) > 80)).toEqual([]);
   }
-}, 60_000);
+});
 
 test("a long command is broken before a flag, so that it can be copied", () => {
   const { screen, text } = written(false, {}, 60);

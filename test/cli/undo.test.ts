@@ -53,7 +53,7 @@ test("what an import wrote is taken back byte for byte, folders and all", async 
     expect(digestOf(folder)).toBe(before);
     expect(readdirSync(dirname(folder)).sort()).toEqual(["register.csv", "study"]);
   });
-}, 30_000);
+});
 
 test("imports are taken back one by one, the last first, and then there is none", async () => {
   await withCopy(async (folder) => {
@@ -78,7 +78,7 @@ test("imports are taken back one by one, the last first, and then there is none"
     const none = await call("undo");
     expect(none).toEqual({ code: 1, out: "", err: "there is no import to take back; imports/ is empty\n" });
   });
-}, 30_000);
+});
 
 test("a table that was edited since is not lost", async () => {
   await withCopy(async (folder) => {

@@ -21,7 +21,7 @@ beforeAll(async () => {
   const study = await openStudy(diskFiles(STUDY));
   bench = await benchFor(study);
   figures = new Map((await figuresOf(study)).figures.map((f) => [f.id, f]));
-}, 60_000);
+});
 
 function figure(id: string): Figure {
   const found = figures.get(id);

@@ -28,7 +28,7 @@ const GOOD = `
 `;
 
 test("a figure is read with all its keys", async () => {
-  const { figures, faults, places } = await figuresOf(await studyWith(GOOD));
+  const { figures, faults, places, spotOf } = await figuresOf(await studyWith(GOOD));
   expect(faults).toEqual([]);
   expect(figures).toEqual([
     {
@@ -44,6 +44,7 @@ test("a figure is read with all its keys", async () => {
     },
   ]);
   expect(places.get("one")).toEqual({ file: "figures/a.yaml", row: 2, column: 3 });
+  expect(spotOf("one", "panels", "values")).toEqual({ file: "figures/a.yaml", row: 8, column: 41 });
 });
 
 test("each fault says where it stands and how to mend it", async () => {
@@ -52,10 +53,12 @@ test("each fault says where it stands and how to mend it", async () => {
   ]);
   expect(await faultsIn("- kind: bars\n")).toEqual([
     "figures/a.yaml:1:3 no-id: is a figure without an id; give it an id: a short name that does not change",
+    "figures/a.yaml:1:3 no-title: this figure has no title; state its finding or its question: title: { en: … }",
+    "figures/a.yaml:1:3 no-question: this figure asks nothing; give it a question with a measure and a layer: question: { measure: count, layer: exercises }",
   ]);
-  expect(await faultsIn("- id: ../../etc/passwd\n")).toEqual([
+  expect((await faultsIn("- id: ../../etc/passwd\n"))[0]).toBe(
     'figures/a.yaml:1:7 bad-id: a figure cannot be called "../../etc/passwd"; write small letters, digits and hyphens, 64 at most: it becomes the name of files',
-  ]);
+  );
   expect(await faultsIn(GOOD.replace("kind: bars", "kind: bar"))).toEqual([
     'figures/a.yaml:3:9 unknown-kind: figure one: there is no kind "bar"; did you mean bars? If not, write one of bars, area, lines, matrix, star, ring, layered, map, timeline, dumbbell, slope, curve, change-points',
   ]);
@@ -70,12 +73,75 @@ test("each fault says where it stands and how to mend it", async () => {
   );
   expect((await faultsIn(GOOD.replace("values: all", "values: []")))[0]).toContain("panels has no values");
   expect((await faultsIn(GOOD.replace("measure: count,", "")))[0]).toContain(
-    "no-question: figure one asks nothing",
+    "figures/a.yaml:6:13 no-question: the question of figure one has no measure",
   );
   expect((await faultsIn(GOOD.replace("title: { en: Exercises, ru: Учения }", "title: {}")))[0]).toContain(
     "no-title",
   );
   expect((await faultsIn("- id: a\n  kind: [\n"))[0]).toMatch(/^figures\/a\.yaml:\d+:\d+ yaml: /);
+});
+
+const NONSENSE = `
+- id: one
+  kind: barz
+  title: [Exercises]
+  question: { measure: cuont, layer: [exercises], where: army, bye: year }
+  series: from
+  panels: { field: attribution, values: layers, rest: yes }
+  claims: C-1
+  border-view: 2016-13-01
+- just a text
+`;
+
+test("every fault of a figure is told at its own place, not the first alone", async () => {
+  expect((await faultsIn(NONSENSE)).map((said) => said.split(";")[0])).toEqual([
+    'figures/a.yaml:3:9 unknown-kind: figure one: there is no kind "barz"',
+    "figures/a.yaml:4:10 not-a-text: figure one: title is a list, where texts by language are meant",
+    'figures/a.yaml:5:69 unknown-key: the question of figure one: there is no key "bye"',
+    "figures/a.yaml:5:38 not-a-text: the question of figure one: layer is a list, where a text is meant",
+    'figures/a.yaml:5:58 not-a-map: the question of figure one: where is "army", where a map is meant',
+    'figures/a.yaml:6:11 bad-axis: figure one: series is "from", where a map is meant',
+    'figures/a.yaml:7:55 bad-axis: figure one: rest of panels is "yes"',
+    "figures/a.yaml:7:41 bad-axis: figure one: panels over attribution cannot be layers",
+    'figures/a.yaml:8:11 not-a-list: claims of figure one is "C-1", where a list is meant',
+    'figures/a.yaml:9:16 bad-border-view: figure one: not a day: "2016-13-01"',
+    'figures/a.yaml:10:3 not-a-figure: an entry of the list is "just a text", where a figure is meant',
+  ]);
+});
+
+test("every name that there is not is told at its own place", async () => {
+  const wrong = GOOD.replace("measure: count", "measure: cuont")
+    .replace("to: region", "to: NOWHERE")
+    .replace("by: year", "by: yaer")
+    .replace("values: groups", "values: [P2, ZZZ]")
+    .replace(
+      "panels: { field: attribution, values: all }",
+      "panels: { field: attribution, values: [participant, nobody] }",
+    );
+  expect((await checked(wrong)).map((said) => said.slice(0, 60))).toEqual([
+    'error figures/a.yaml:6:24 figure one: no measure "cuont"; di',
+    'error figures/a.yaml:6:66 figure one: no part by "yaer"; did',
+    "error figures/a.yaml:6:53 figure one: to: no actor or group ",
+    "error figures/a.yaml:7:39 figure one: from: no actor or grou",
+    "error figures/a.yaml:8:55 figure one: attribution cannot be ",
+    "error figures/a.yaml:9:12 figure one: bears on a claim that ",
+  ]);
+});
+
+test("what cannot be asked in any file stops no other file, and its faults are kept by its id", async () => {
+  const { figures, faults, broken } = await figuresOf(
+    await openStudy(
+      memoryFiles({
+        ...SMALL,
+        "figures/a.yaml": NONSENSE,
+        "figures/b.yaml": GOOD.replace("one", "two"),
+        "figures/c.yaml": "- id: three\n\tkind: bars\n- {",
+      }),
+    ),
+  );
+  expect(figures.map((figure) => figure.id)).toEqual(["two"]);
+  expect(broken.get("one")).toHaveLength(10);
+  expect(faults.some((f) => f.file === "figures/c.yaml" && f.row === 2)).toBe(true);
 });
 
 test("an id that stands twice is a fault, and the first stays", async () => {
@@ -98,10 +164,10 @@ test("a figure whose question cannot be asked or drawn so is a fault", async () 
   const plain = GOOD.replace("  claims: [C-1]\n", "");
   expect(await checked(plain)).toEqual([]);
   expect(await checked(GOOD)).toEqual([
-    'error figures/a.yaml:2:3 figure one bears on a claim that there is not: "C-1"',
+    'error figures/a.yaml:9:12 figure one: bears on a claim that there is not: "C-1"',
   ]);
   expect((await checked(plain.replace("measure: count", "measure: cuont")))[0]).toMatch(
-    /^error figures\/a\.yaml:2:3 figure one: .*did you mean count/,
+    /^error figures\/a\.yaml:6:24 figure one: .*did you mean count/,
   );
   expect((await checked(plain.replace("to: region", "to: NOWHERE")))[0]).toContain(
     'no actor or group "NOWHERE"',
@@ -129,5 +195,18 @@ test("a language of the study that a title lacks is a warning", async () => {
   );
   expect((await checkFigures(study)).map((f) => `${f.level} ${f.message}`)).toEqual([
     "warning figure one has no title in zh, so that it stands in English there",
+  ]);
+  const many = ["one", "two", "three", "four", "five"].map((id) => GOOD.replace("one", id)).join("");
+  const told = await checkFigures(
+    await openStudy(
+      memoryFiles({
+        ...SMALL,
+        "figures/a.yaml": many.replaceAll("  claims: [C-1]\n", ""),
+        "study.yaml": (SMALL["study.yaml"] ?? "").replace("languages: [en]", "languages: [en, ru, zh]"),
+      }),
+    ),
+  );
+  expect(told.map((f) => `${placeOf(f)} ${f.message}`)).toEqual([
+    "figures/a.yaml 5 figures have no title in zh, so that they stand in English there: one, two, three and 2 more",
   ]);
 });

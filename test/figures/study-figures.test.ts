@@ -56,7 +56,12 @@ test("every figure has a title in each language, a takeaway, a table, a CSV and 
     expect(d.title, `${figure} ${lang}`).not.toBe("");
     expect(d.takeaway, `${figure} ${lang}`).not.toBe("");
     expect(d.twins.length, figure).toBeGreaterThan(0);
-    expect(d.csv.startsWith("panel,series,x,value,low,high,unit,state,records\r\n"), figure).toBe(true);
+    expect(
+      d.csv.startsWith(
+        "panel,series,x,value,low,high,unit,state,records,panel_label,series_label,x_label\r\n",
+      ),
+      figure,
+    ).toBe(true);
     expect(
       d.marks.some((m) => m.receipt.length > 0),
       figure,

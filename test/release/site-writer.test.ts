@@ -171,7 +171,7 @@ test("killed at any moment, the site is whole: all of the old one or all of the 
     await writeSite(join(root, "site"), pages("last"));
     expect((await readdir(root)).sort()).toEqual(["lib.mjs", "site", "writer.mjs"]);
   });
-}, 60_000);
+});
 
 test("a site that was moved aside when its writer was killed comes back", async () => {
   await withFolder(async (root) => {

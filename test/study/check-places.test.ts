@@ -25,7 +25,7 @@ test("a point off the earth, one that is no number, and half a point", async () 
   expect(brief(await faultsOf({ lat: "38°N", lon: "68.5" }))).toEqual([
     `error ${place("places", "halden", "lat")} not-a-number`,
   ]);
-  expect(brief(await faultsOf({ lat: "38.5" }))).toEqual([
+  expect(brief(await faultsOf({ lat: "38.5", lon: "" }))).toEqual([
     `error ${place("places", "halden", "lon")} half-a-point`,
   ]);
 });

@@ -1,15 +1,22 @@
 import { expect, test } from "vitest";
 import { judgeClaims } from "../../src/claims/judge.ts";
 import { conventions } from "../../src/conventions/index.ts";
+import { benchFor } from "../../src/figures/bench.ts";
+import { checkFigures } from "../../src/figures/check.ts";
+import { askFigure, drawFigure } from "../../src/figures/figure.ts";
+import { placesOf } from "../../src/figures/geo/places.ts";
+import { figuresOf } from "../../src/figures/read.ts";
 import type { Question } from "../../src/model/question.ts";
 import { answer } from "../../src/questions/answer.ts";
 import { tablesOf } from "../../src/questions/plan.ts";
+import { mapBaseFor } from "../../src/release/map-base.ts";
 import { checkStudy } from "../../src/study/check.ts";
 import { sheetOf } from "../../src/study/csv.ts";
 import { datasetOf } from "../../src/study/dataset.ts";
 import { exampleFiles } from "../../src/study/example.ts";
 import { TABLES } from "../../src/study/schema.ts";
 import { openStudy } from "../../src/study/study.ts";
+import { labelsOf } from "../../src/words/labels.ts";
 import { memoryFiles } from "../memory-files.ts";
 
 const open = () => openStudy(memoryFiles(exampleFiles()));
@@ -68,4 +75,42 @@ test("its claims show what a claim can come to", async () => {
     ["LX-3", expect.stringMatching(/recomputed|consistent/)],
     ["LX-4", "not-testable"],
   ]);
+});
+
+test("its figures are asked without a fault, and its map places every partner and facility", async () => {
+  const study = await open();
+  expect(await checkFigures(study)).toEqual([]);
+  const { figures } = await figuresOf(study);
+  expect(figures.map((figure) => figure.kind)).toContain("map");
+  const points = (await placesOf(study)).filter((place) => place.point !== null);
+  expect(new Set(points.flatMap((place) => place.countries))).toEqual(
+    new Set(["ALV", "BRE", "CAS", "DOR", "ORL", "VES", "MIR"]),
+  );
+});
+
+test("a map of states that no base map knows stands on its places, and without points says what to add", async () => {
+  for (const [points, says] of [
+    [true, "stand where places.csv puts them"],
+    [false, "Add a row for each, with lat and lon"],
+  ] as const) {
+    const files = exampleFiles();
+    const bare = (files["places.csv"] ?? "").replace(/^(.*)$/m, (head) =>
+      head.replace("lat", "x").replace("lon", "y"),
+    );
+    const study = await openStudy(memoryFiles(points ? files : { ...files, "places.csv": bare }));
+    const figure = (await figuresOf(study)).figures.find((one) => one.kind === "map");
+    if (figure === undefined) throw new Error("no map");
+    const bench = await benchFor(study, mapBaseFor(study.subject.region));
+    const speech = { labels: await labelsOf(study, "en"), subject: study.subject, lang: "en" as const };
+    const about = { title: "", version: "", licence: "", dataHash: "" };
+    const { svg } = drawFigure(
+      askFigure(bench, figure),
+      { lang: "en", theme: "light", width: 640 },
+      speech,
+      about,
+    );
+    const text = svg.replaceAll(/<[^>]*>/g, " ").replaceAll(/\s+/g, " ");
+    expect(text).toContain(says);
+    expect(text.includes("Mirelia")).toBe(points);
+  }
 });

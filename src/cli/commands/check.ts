@@ -1,11 +1,12 @@
 import { checkClaims } from "../../claims/check.ts";
 import { conventions } from "../../conventions/index.ts";
 import { checkFigures } from "../../figures/check.ts";
-import { type Fault, placeOf } from "../../model/fault.ts";
+import type { Fault } from "../../model/fault.ts";
 import { checkStudy } from "../../study/check.ts";
 import { datasetOf } from "../../study/dataset.ts";
 import { type Study, StudyError } from "../../study/study.ts";
 import type { Run } from "../command.ts";
+import { showFaults } from "../show/faults.ts";
 
 /** `check`: everything that is wrong with a study, each with its place and its mend. */
 export const run: Run = async ({ given, screen, study: open }) => {
@@ -13,15 +14,7 @@ export const run: Run = async ({ given, screen, study: open }) => {
   const errors = faults.filter((f) => f.level === "error").length;
   if (given.json === true) screen.data(faults);
   else {
-    for (const fault of faults) {
-      const error = fault.level === "error";
-      screen.say(
-        { text: placeOf(fault), style: "key" },
-        "  ",
-        { text: fault.level, style: error ? "bad" : "warn" },
-        `  ${fault.message}; ${fault.mend}`,
-      );
-    }
+    showFaults(screen, faults);
     if (faults.length > 0) screen.say("");
     screen.say({
       text: `${counted(errors, "error")}, ${counted(faults.length - errors, "warning")}`,

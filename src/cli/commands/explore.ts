@@ -1,3 +1,4 @@
+import { figuresOf } from "../../figures/read.ts";
 import { placeOf } from "../../model/fault.ts";
 import { StudyError } from "../../study/study.ts";
 import type { SiteFile } from "../../web/files.ts";
@@ -8,11 +9,12 @@ import { builtFiles } from "../explore/built.ts";
 import { fresh, markOf } from "../explore/fresh.ts";
 import { making } from "../explore/making.ts";
 import { listen } from "../explore/serve.ts";
+import { showFaults } from "../show/faults.ts";
 import { version } from "../version.ts";
 
 /** `explore`: the site on this machine, live from the folder, until it is stopped. */
 export const run: Run = async (call) => {
-  await call.study();
+  const { faults } = await figuresOf(await call.study());
   const now = filesNow(call);
   const server = siteServer(now, (error) => {
     const text = error instanceof Error ? error.message : String(error);
@@ -27,6 +29,7 @@ export const run: Run = async (call) => {
   if (call.given.json === true) call.screen.data({ address, port });
   else {
     call.screen.say({ text: address, style: "key" });
+    showFaults(call.screen, faults);
     call.screen.hint("live from the folder: save a file and load the page again; Ctrl+C ends it");
   }
   // Claims and figures are asked before the first reader has to wait for them; what fails is told when a page is asked for.

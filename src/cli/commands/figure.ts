@@ -1,19 +1,24 @@
 import { figuresOf } from "../../figures/read.ts";
+import type { Fault } from "../../model/fault.ts";
+import { StudyError } from "../../study/study.ts";
 import { fileNames } from "../../views/file-names.ts";
 import { say } from "../../words/say.ts";
 import { word } from "../../words/words.ts";
+import { clean } from "../clean.ts";
 import type { Call, Run } from "../command.ts";
 import { type Format, formatsOf, lookOf } from "../figure/asked.ts";
 import { documentsOf } from "../figure/document.ts";
 import { type Drawing, drawingOf, type Picture } from "../figure/drawing.ts";
 import { facesOf, filesOf, type Making, warnOfMissing } from "../figure/files.ts";
-import { allOf, namedIn, placed } from "../figure/found.ts";
+import { askedIn, namedIn } from "../figure/found.ts";
 import { newestOf, type Rested, receiptsOf } from "../figure/receipt.ts";
-import { type Listed, listedOf, showListed, showWritten } from "../figure/show.ts";
+import { listedOf, showListed, showWritten } from "../figure/show.ts";
 import { figureWords } from "../figure/words.ts";
 import { type Output, type Written, writeFiles } from "../figure/write.ts";
+import { faultLine, showFaults } from "../show/faults.ts";
 import { UsageError } from "../usage.ts";
 import { version } from "../version.ts";
+import { messageText } from "../wrap.ts";
 
 /** What is written where no format is named. */
 const USUAL: readonly Format[] = ["svg", "png", "csv"];
@@ -27,13 +32,18 @@ export const run: Run = async (call) => {
   if (given.all === true && !every) throw new UsageError("name figures or add --all, and not both");
   const study = await call.study();
   const found = await figuresOf(study);
-  const wanted = every ? allOf(found) : namedIn(found, names);
+  const wanted = every ? found.figures : namedIn(found, names);
   screen.progress("reading the records …");
   const drawing = await drawingOf(study, look);
-  if (every && given.all !== true) return list(call, listedOf(wanted, drawing, screen), drawing);
-  const pictures = wanted.map((figure, i) => {
+  if (every && given.all !== true) return list(call, listedOf(found, drawing, screen), drawing);
+  const faults: Fault[] = every ? [...found.faults] : [];
+  const pictures = wanted.flatMap((figure, i) => {
     screen.progress(`${i + 1}/${wanted.length} ${figure.id}`);
-    return placed(found, figure, () => drawing.picture(figure));
+    const asked = askedIn(found, figure, () => drawing.picture(figure));
+    if ("made" in asked) return [asked.made];
+    if (!every) throw new StudyError(asked.fault);
+    faults.push(asked.fault);
+    return [];
   });
   screen.progress("");
   const [only] = pictures;
@@ -57,9 +67,11 @@ export const run: Run = async (call) => {
   if (given.json === true) {
     const documents = documentsOf(pictures, rested, written, look);
     screen.data(names.length === 1 ? documents[0] : documents);
-  } else if (pictures.length === 0) screen.say(say(lang, figureWords, "none"));
+  } else if (pictures.length === 0 && faults.length === 0) screen.say(say(lang, figureWords, "none"));
   else showWritten(screen, [...written.values()].flat(), drawing);
-  return 0;
+  for (const fault of faults)
+    process.stderr.write(`${messageText(clean(faultLine(fault)), process.stderr)}\n`);
+  return faults.length === 0 ? 0 : 1;
 };
 
 /** Ids of all that a figure rests on: its activities, and what its marks name besides, such as deliveries. */
@@ -73,15 +85,25 @@ function goesToPipe(formats: readonly Format[] | null): boolean {
   return process.stdout.isTTY !== true && more.length === 0 && (format === "svg" || format === "csv");
 }
 
-function list({ screen, given, lang }: Call, listed: readonly Listed[], drawing: Drawing): number {
+function list(
+  { screen, given, lang }: Call,
+  { listed, faults }: ReturnType<typeof listedOf>,
+  drawing: Drawing,
+): number {
   screen.progress("");
+  const first = listed.find((one) => one.hash !== null);
   if (given.json === true) screen.data(listed);
-  else if (listed.length === 0) screen.say(say(lang, figureWords, "none"));
   else {
-    showListed(screen, listed, drawing);
-    screen.hint(`${word(lang, "next")}: multivector figure ${listed[0]?.id ?? "ID"} --out figures`);
+    if (listed.length === 0 && faults.length === 0) screen.say(say(lang, figureWords, "none"));
+    if (first !== undefined) showListed(screen, listed, drawing);
+    if (faults.length > 0) {
+      if (first !== undefined) screen.say("");
+      showFaults(screen, faults);
+    }
+    if (first !== undefined)
+      screen.hint(`${word(lang, "next")}: multivector figure ${first.id} --out figures`);
   }
-  return listed.every((one) => one.why === null) ? 0 : 1;
+  return faults.length === 0 ? 0 : 1;
 }
 
 /** Makes the files of all figures, then writes them together. */

@@ -36,6 +36,7 @@ async function example({ given, screen }: Call, target: string, folder: string):
     screen.hint(`next: cd ${folder}`);
     screen.hint("      multivector          what it holds, and what to ask it");
     screen.hint("      multivector check    what is wrong with it, and how to mend it");
+    screen.hint("      multivector figure   pictures of it, a map among them");
     screen.hint("      edit exercises.csv and participants.csv in a spreadsheet, then check again");
   }
   return 0;

@@ -1,4 +1,3 @@
-import { basename, relative } from "node:path";
 import { tieLayers } from "../../layers/index.ts";
 import type { Answer } from "../../model/answer.ts";
 import type { Question } from "../../model/question.ts";
@@ -11,6 +10,7 @@ import { tallyOf, toneOf } from "../../words/claim-words.ts";
 import { type Labels, labelsOf } from "../../words/labels.ts";
 import { type Lang, word } from "../../words/words.ts";
 import type { Call, Run } from "../command.ts";
+import { programOf } from "../program.ts";
 import { receiptText, showHeadline } from "../show/answer.ts";
 import { showCoverage, widthOfMatrix } from "../show/coverage.ts";
 import type { Text } from "../table.ts";
@@ -134,7 +134,7 @@ async function tally(call: Call) {
 
 function showNext({ screen, given, lang }: Call, question: Question | null, actor: string): void {
   const here = given.study === undefined ? "" : ` --study ${given.study}`;
-  const program = programOf(process.argv[1] ?? "");
+  const program = programOf(process.argv[1] ?? "", process.env);
   const asked = question === null ? "count --layer exercises" : flagsOf(question);
   screen.say("");
   screen.say({ text: `${word(lang, "next")}: ${program}${here} …`, style: "faint" });
@@ -160,10 +160,4 @@ function showNext({ screen, given, lang }: Call, question: Question | null, acto
     text: "  your own rows: init DIR, put them into exercises.csv; check says what to mend",
     style: "faint",
   });
-}
-
-/** How this program was called, so that the next line can be typed as it stands. */
-function programOf(path: string): string {
-  const name = basename(path);
-  return name === "multivector.js" ? `node ${relative(".", path)}` : "multivector";
 }

@@ -1,9 +1,11 @@
-import { writeSite } from "../../release/site-writer.ts";
-import { filesOf } from "../../web/files.ts";
+import { availableParallelism } from "node:os";
+import { type SitePage, writeSite } from "../../release/site-writer.ts";
+import { filesOf, type SiteFile } from "../../web/files.ts";
 import { openSite } from "../../web/open-site.ts";
 import type { Run } from "../command.ts";
 import { builtFiles } from "../explore/built.ts";
 import { making } from "../explore/making.ts";
+import type { Screen } from "../screen.ts";
 import { UsageError } from "../usage.ts";
 import { version } from "../version.ts";
 
@@ -21,9 +23,10 @@ export const run: Run = async (call) => {
     live: false,
     claims: given["without-claims"] !== true,
   });
-  screen.progress("writing pages …");
   const files = filesOf(site, await builtFiles(), making());
-  const written = await writeSite(out, contents(files.values()), { replace: given.replace === true });
+  const written = await writeSite(out, contents([...files.values()], screen), {
+    replace: given.replace === true,
+  });
   screen.progress("");
   const seconds = (performance.now() - start) / 1000;
   const first = `${out.replace(/\/$/, "")}/${lang === "en" ? "" : `${lang}/`}index.html`;
@@ -45,8 +48,31 @@ export const run: Run = async (call) => {
   return site.failed.length > 0 ? 1 : 0;
 };
 
-async function* contents(
-  files: Iterable<{ readonly path: string; content(): Promise<string | Uint8Array> }>,
-) {
-  for (const file of files) yield { path: file.path, content: await file.content() };
+/** So many files are begun before they are wanted: pictures are made on all cores, and each comes in its turn. */
+const AHEAD = 3 * availableParallelism();
+/** A log has a line for each tenth. */
+const STEPS = 10;
+
+async function* contents(files: readonly SiteFile[], screen: Screen): AsyncGenerator<SitePage> {
+  const begun: Promise<SitePage>[] = [];
+  let percent = 0;
+  for (let n = 0; n < files.length; n++) {
+    for (const file of files.slice(n + begun.length, n + AHEAD)) {
+      const made = madeOf(file);
+      // What fails is told when its turn comes.
+      made.catch(() => undefined);
+      begun.push(made);
+    }
+    const [page] = begun.splice(0, 1);
+    if (page !== undefined) yield await page;
+    const now = Math.floor((100 * (n + 1)) / files.length);
+    const told = `writing pages: ${n + 1} of ${files.length}, ${now} %`;
+    if (now > percent) screen.progress(told);
+    if (Math.floor(now / STEPS) > Math.floor(percent / STEPS)) screen.milestone(told);
+    percent = now;
+  }
+}
+
+async function madeOf(file: SiteFile): Promise<SitePage> {
+  return { path: file.path, content: await file.content() };
 }

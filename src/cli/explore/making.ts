@@ -6,12 +6,12 @@ export function making(): Making {
   let faces: Promise<readonly Face[]> | null = null;
   return {
     png: async (svg) => {
-      const [{ pngOf }, { fontsOf }] = await Promise.all([
+      const [{ pngBeside }, { fontsOf }] = await Promise.all([
         import("../../release/png.ts"),
         import("../../release/fonts.ts"),
       ]);
       faces ??= fontsOf();
-      return pngOf(svg, { fonts: await faces });
+      return pngBeside(svg, { fonts: await faces });
     },
   };
 }

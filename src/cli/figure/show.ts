@@ -1,54 +1,67 @@
 import { wordedIn } from "../../figures/figure.ts";
-import type { Figure } from "../../figures/spec.ts";
-import { QuestionError } from "../../model/question.ts";
+import type { FigureFiles } from "../../figures/read.ts";
+import type { Fault } from "../../model/fault.ts";
 import { say } from "../../words/say.ts";
 import type { Screen } from "../screen.ts";
+import { faultLine } from "../show/faults.ts";
 import { cut } from "../wrap.ts";
 import type { Drawing } from "./drawing.ts";
+import { askedIn } from "./found.ts";
 import { figureWords } from "./words.ts";
 import type { Written } from "./write.ts";
 
-/** A figure in a list; one that cannot be asked has the reason in place of a hash. */
+/** A figure in a list; one that cannot be read or asked has the reason in place of a hash. */
 export interface Listed {
   readonly id: string;
-  readonly kind: string;
-  readonly title: string;
+  readonly kind: string | null;
+  readonly title: string | null;
   readonly hash: string | null;
   readonly why: string | null;
 }
 
-/** Every figure with the hash of its picture. */
-export function listedOf(figures: readonly Figure[], drawing: Drawing, screen: Screen): readonly Listed[] {
-  return figures.map((figure, i) => {
+/** Every figure with the hash of its picture and those that cannot be read, and the faults of all that cannot be drawn. */
+export function listedOf(
+  { figures, broken, faults, places }: FigureFiles,
+  drawing: Drawing,
+  screen: Screen,
+): { readonly listed: readonly Listed[]; readonly faults: readonly Fault[] } {
+  const found = [...faults];
+  const sound = figures.map((figure, i): Listed => {
     screen.progress(`${i + 1}/${figures.length} ${figure.id}`);
     const { id, kind } = figure;
     const told = { id, kind, title: wordedIn(figure.title, drawing.look.lang) };
-    try {
-      return { ...told, hash: drawing.picture(figure).drawn.hash, why: null };
-    } catch (error) {
-      if (!(error instanceof QuestionError)) throw error;
-      return { ...told, hash: null, why: error.message };
-    }
+    const asked = askedIn({ places }, figure, () => drawing.picture(figure).drawn.hash);
+    if ("made" in asked) return { ...told, hash: asked.made, why: null };
+    found.push(asked.fault);
+    return { ...told, hash: null, why: faultLine(asked.fault) };
   });
+  const unread = [...broken].map(
+    ([id, own]): Listed => ({
+      id,
+      kind: null,
+      title: null,
+      hash: null,
+      why: own.map(faultLine).join("\n"),
+    }),
+  );
+  return { listed: [...sound, ...unread], faults: found };
 }
 
 /** The figures of a study as a table. */
-export function showListed(screen: Screen, listed: readonly Listed[], { look }: Drawing): void {
+export function showListed(screen: Screen, all: readonly Listed[], { look }: Drawing): void {
+  const listed = all.filter((one) => one.kind !== null);
   const { lang, theme, width } = look;
   const head = (key: "kind" | "hash") => say(lang, figureWords, key);
-  const titles = listed.map(({ title, why }) =>
-    why === null ? title : `${title} (${say(lang, figureWords, "cannot", { why })})`,
-  );
   const room = screen.width - 2;
   screen.table(
     [{ head: "id" }, { head: head("kind") }, { head: head("hash") }],
     listed.map(({ id, kind, hash }) => [
       { text: id, style: "strong" },
-      kind,
+      kind ?? "",
       { text: hash ?? "–", style: hash === null ? "warn" : "faint" },
     ]),
     0,
-    (row) => ({ text: `  ${cut(titles[row] ?? "", room)}`, style: "faint" }),
+    (row) => ({ text: `  ${cut(listed[row]?.title ?? "", room)}`, style: "faint" }),
   );
   const params = { count: listed.length, width: `${width}`, theme: say(lang, figureWords, theme) };
   screen.prose(say(lang, figureWords, "listed", params), 0, "faint");

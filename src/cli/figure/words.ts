@@ -22,7 +22,6 @@ export const figureWords = catalogue({
     listed_other: "{{count}} figures. The hash is of the SVG at {{width}} pixels, {{theme}}.",
     light: "light",
     dark: "dark",
-    cannot: "cannot be asked: {{why}}",
   },
   ru: {
     methods: "Как считали. {{text}}",
@@ -48,7 +47,6 @@ export const figureWords = catalogue({
     listed_other: "{{count}} рисунка. Отпечаток — SVG шириной {{width}} пикселей, {{theme}}.",
     light: "светлый",
     dark: "тёмный",
-    cannot: "спросить нельзя: {{why}}",
   },
   zh: {
     methods: "计算方法：{{text}}",
@@ -68,6 +66,5 @@ export const figureWords = catalogue({
     listed_other: "共{{count}}幅图。校验码为宽{{width}}像素、{{theme}}的 SVG。",
     light: "浅色",
     dark: "深色",
-    cannot: "无法提问：{{why}}",
   },
 });

@@ -1,7 +1,7 @@
 import { conventions } from "../../conventions/index.ts";
 import { tieLayers } from "../../layers/index.ts";
 import { UNKNOWN } from "../../model/dataset.ts";
-import { type Question, QuestionError } from "../../model/question.ts";
+import type { Question } from "../../model/question.ts";
 import { groupsIn, paintsOf } from "../colours.ts";
 import type { FigureBench } from "../kind.ts";
 import type { Axis } from "../spec.ts";
@@ -130,15 +130,4 @@ function bySize(bench: FigureBench, question: Question): readonly string[] {
     .filter(([, part]) => size(part.value) > 0)
     .sort((a, b) => size(b[1].value) - size(a[1].value) || (a[0] < b[0] ? -1 : 1))
     .map(([name]) => name);
-}
-
-/** Why a question cannot be asked, or null. */
-export function refusalOf(ask: () => void): string | null {
-  try {
-    ask();
-    return null;
-  } catch (error) {
-    if (error instanceof QuestionError) return error.message;
-    throw error;
-  }
 }

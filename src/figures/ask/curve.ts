@@ -1,5 +1,5 @@
 import type { Claim, Item, Mark } from "../../claims/claim.ts";
-import { equivalentChoices, readingsOfItem } from "../../claims/in-readings.ts";
+import { equivalentReadings, readingsOfItem } from "../../claims/in-readings.ts";
 import { conventions } from "../../conventions/index.ts";
 import type { Answer } from "../../model/answer.ts";
 import { type Question, QuestionError } from "../../model/question.ts";
@@ -43,9 +43,11 @@ export interface Curve {
 
 /** @throws QuestionError where the question has no number, or nothing varies in it */
 export function curveOf(bench: FigureBench, figure: Figure): Curve {
-  const { by: _, ...question } = figure.question;
-  const answer = bench.ask(question);
   const claim = claimOf(bench, figure);
+  const { by: _, ...bare } = figure.question;
+  // What a claim asks by year or by recipient is that question and no total.
+  const question = claim === null ? bare : figure.question;
+  const answer = bench.ask(question);
   const item = claim === null ? null : itemOf(claim, question);
   const found =
     claim === null ? allReadings(bench, question) : equivalents(bench, claim, item ?? claim, question);
@@ -103,9 +105,8 @@ function keyOf(question: Question): string {
 /** Readings that a claim marks as equivalent, and the others one choice at a time. */
 function equivalents(bench: FigureBench, claim: Claim, item: Item, question: Question): Found {
   const { others } = readingsOfItem(bench.factors, claim, item, question, () => null);
-  const vary = equivalentChoices(bench.factors, claim, item, question);
   return {
-    readings: readingsOf(bench.factors, question, false, vary),
+    readings: equivalentReadings(bench.factors, claim, item, question),
     others: others
       .filter((o) => o.struck === undefined)
       .map(({ change, mark, value }) => ({ change, mark, value: typeof value === "number" ? value : null })),

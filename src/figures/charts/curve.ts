@@ -1,9 +1,9 @@
 import { figures } from "../../words/catalogue/figures.ts";
-import { conventionText, meaningText } from "../../words/convention-words.ts";
+import { meaningText } from "../../words/convention-words.ts";
 import { styleOf } from "../../words/headline.ts";
 import { numberText, unitText } from "../../words/numbers.ts";
+import { choiceLabel } from "../../words/question-words.ts";
 import { say } from "../../words/say.ts";
-import { word } from "../../words/words.ts";
 import type { Curve } from "../ask/curve.ts";
 import type { Plot } from "../kind.ts";
 import { sizeOf } from "../plot/axes.ts";
@@ -31,8 +31,7 @@ export function choiceText(name: string, value: string, plot: Plot): string {
 
 /** A choice in words. */
 export function choiceName(name: string, plot: Plot): string {
-  const label = conventionText(plot.lang, name).label;
-  return capital(label === name ? word(plot.lang, name) : label);
+  return capital(choiceLabel(plot.lang, name));
 }
 
 /**

@@ -12,15 +12,10 @@ export function headsOf(
   left: number,
   plot: Plot,
 ): { readonly shapes: readonly Shape[]; readonly height: number } {
-  const size = sizeOf(plot);
   const names = grid.xs.map((x) => stepName(grid.by, x, plot));
-  const level = names.map((n) => wrapped(n, each - 6, size, "bold"));
-  const fits = level.every(
-    (lines, i) =>
-      lines.length <= 3 &&
-      lines.join("").replace(/\s/g, "") === (names[i] ?? "").replace(/\s/g, "") &&
-      lines.every((l) => !breaksWord(l, names[i] ?? "")),
-  );
+  const usual = sizeOf(plot);
+  const found = [usual, usual - 1, SMALLEST].map((size) => ({ size, level: levelIn(names, each - 6, size) }));
+  const { size, level } = found.find((one) => one.level !== null) ?? { size: usual, level: null };
   const strokes = (y: number): readonly Shape[] =>
     grid.by !== "from"
       ? []
@@ -34,7 +29,7 @@ export function headsOf(
             fill: plot.paintOf(x),
           }),
         );
-  if (fits) {
+  if (level !== null) {
     const rows = Math.max(1, ...level.map((l) => l.length));
     const height = rows * size * 1.2 + 12;
     const texts = level.flatMap((lines, n) =>
@@ -71,7 +66,26 @@ export function headsOf(
   return { shapes: [...texts, ...strokes(height - 7)], height };
 }
 
-/** Whether a line ends within a word. */
+/** Smaller letters are hard to read. */
+const SMALLEST = 10;
+
+/** Names in lines of at most a width; null where one takes more than three, or is broken within a word. */
+function levelIn(
+  names: readonly string[],
+  width: number,
+  size: number,
+): readonly (readonly string[])[] | null {
+  const level = names.map((n) => wrapped(n, width, size, "bold"));
+  const fits = level.every(
+    (lines, i) =>
+      lines.length <= 3 &&
+      lines.join("").replace(/\s/g, "") === (names[i] ?? "").replace(/\s/g, "") &&
+      lines.every((l) => !breaksWord(l, names[i] ?? "")),
+  );
+  return fits ? level : null;
+}
+
+/** Whether a line ends within a word, or before the sign that ends it. */
 function breaksWord(line: string, name: string): boolean {
   const at = name.indexOf(line);
   const next = name.charAt(at + line.length);
@@ -79,7 +93,7 @@ function breaksWord(line: string, name: string): boolean {
     at >= 0 &&
     next !== "" &&
     next !== " " &&
-    /[\p{L}\p{N}]/u.test(next) &&
+    /[\p{L}\p{N},;:.]/u.test(next) &&
     /[\p{Script=Latin}\p{Script=Cyrillic}]$/u.test(line)
   );
 }

@@ -50,6 +50,7 @@ export function pairedTwin(paired: Paired, plot: Plot): Twin {
     caption: "",
     unit: paired.unit,
     columns: [headOf({ by: paired.field }, plot), ...points],
+    keys: { rows: paired.rows.map((row) => row.name), columns: paired.points },
     rows: paired.rows.map(({ values }, i) => {
       const name = rowName(paired, i, plot);
       return { name, cells: values.map((v, k) => cellOf(plot, labelOf(plot, name, points[k] ?? ""), v)) };

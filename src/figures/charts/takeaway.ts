@@ -35,9 +35,13 @@ export function takeawayOfGrid(grid: Grid, plot: Plot): string {
   return say(lang, figures, byYear ? "takeTop" : "takeTopOf", { name, value, total, year, most }) + missing;
 }
 
-/** The series with the largest value at the last place where any has one. */
+/** The series with the largest value at the last year where any has one; along anything else, the largest of all. */
 function ofLast(grid: Grid, plot: Plot): string {
-  for (let x = grid.xs.length - 1; x >= 0; x--) {
+  const largest = (x: number) =>
+    Math.max(...grid.cells.map((row) => row[x]?.value ?? Number.NEGATIVE_INFINITY));
+  const places = grid.xs.map((_, x) => x).reverse();
+  const inTime = grid.by === "year" || grid.by === "period";
+  for (const x of inTime ? places : places.sort((a, b) => largest(b) - largest(a))) {
     const values = grid.cells.map((row) => row[x]?.value ?? null);
     const known = values.filter((v) => v !== null);
     if (known.length === 0) continue;

@@ -17,6 +17,7 @@ export function gridTwin(grid: Grid, plot: Plot): Twin {
     unit: grid.unit,
     series: "columns",
     columns: [headOf(grid, plot), ...series, total],
+    keys: { rows: grid.xs, columns: [...(grid.field === null ? [] : grid.series), "total"] },
     rows: grid.xs.map((x, n) => {
       const name = stepName(grid.by, x, plot);
       const own = grid.field === null ? [] : grid.series;

@@ -30,6 +30,8 @@ const WAYS: readonly Point[] = [
 const FURTHER = [0, 16, 34, 56, 84] as const;
 /** Beyond this a label is joined to its point. */
 const LEADER = 16;
+/** What it costs that a leader runs through another label, as points of lines that a label covers. */
+const CROSSED = 6;
 
 /**
  * Places labels one after another, each where it covers nothing that is taken and as little as possible of what runs
@@ -43,6 +45,7 @@ export function stoodAt(
   taken: Box[],
   lines: readonly Point[],
 ): readonly (Stood | null)[] {
+  const leaders: Point[] = [];
   return wanted.map((label) => {
     let best: { readonly box: Box; readonly cost: number; readonly away: number } | null = null;
     for (const away of FURTHER) {
@@ -51,12 +54,14 @@ export function stoodAt(
         const cost = away * 0.12 + i * 0.05;
         if (best !== null && cost >= best.cost) continue;
         if (!inside(box, frame) || taken.some((other) => overlap(box, other))) continue;
-        const full = cost + lines.reduce((n, p) => n + (holds(box, p) ? 1 : 0), 0);
+        const crossed = away < LEADER ? 0 : taken.filter((other) => crosses(label.at, box, other)).length;
+        const full = cost + crossed * CROSSED + held(box, lines) + held(box, leaders) * 2;
         if (best === null || full < best.cost) best = { box, cost: full, away };
       }
     }
     if (best === null) return null;
     taken.push(best.box);
+    if (best.away >= LEADER) leaders.push(...leaderPoints(label.at, best.box));
     return { box: best.box, leader: best.away >= LEADER };
   });
 }
@@ -67,6 +72,29 @@ function boxAt({ at, width, height, gap }: Wanted, [dx, dy]: Point, away: number
   const y = at[1] + dy * (gap + away) * slant + (dy * height) / 2;
   return { x: x - width / 2, y: y - height / 2, width, height };
 }
+
+/** Whether a leader from a point to its label runs through another label or sign, that of the point itself left out. */
+function crosses(at: Point, box: Box, other: Box): boolean {
+  if (holds(other, at)) return false;
+  return leaderPoints(at, box).some((point) => holds(other, point));
+}
+
+/** Points along the leader from a point to the nearest edge of its label. */
+function leaderPoints(at: Point, box: Box): readonly Point[] {
+  const x = Math.min(box.x + box.width, Math.max(box.x, at[0]));
+  const y = Math.min(box.y + box.height, Math.max(box.y, at[1]));
+  return Array.from({ length: STEPS }, (_, i): Point => {
+    const t = (i + 1) / (STEPS + 1);
+    return [at[0] + (x - at[0]) * t, at[1] + (y - at[1]) * t];
+  });
+}
+
+function held(box: Box, points: readonly Point[]): number {
+  return points.reduce((n, p) => n + (holds(box, p) ? 1 : 0), 0);
+}
+
+/** Points at which a leader is looked at. */
+const STEPS = 12;
 
 function holds({ x, y, width, height }: Box, [px, py]: Point): boolean {
   return px > x && px < x + width && py > y && py < y + height;

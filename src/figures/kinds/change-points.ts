@@ -33,6 +33,9 @@ export const changePoints: FigureKind<Change> = {
       {
         ...twin,
         columns: [...twin.columns, head],
+        ...(twin.keys === undefined
+          ? {}
+          : { keys: { ...twin.keys, columns: [...twin.keys.columns, "chance"] } }),
         rows: twin.rows.map((row, n) => {
           const chance = chances[n] ?? 0;
           const cell = {

@@ -1,6 +1,7 @@
-import { QuestionError } from "../../model/question.ts";
+import { type Question, QuestionError } from "../../model/question.ts";
 import { figures } from "../../words/catalogue/figures.ts";
 import { say } from "../../words/say.ts";
+import { narrowedTo } from "../ask/axis.ts";
 import { type Curve, curveOf } from "../ask/curve.ts";
 import { choiceName, choiceText, curveChart, curveText } from "../charts/curve.ts";
 import { othersChart } from "../charts/others.ts";
@@ -39,7 +40,7 @@ export const curve: FigureKind<Curve> = {
       ],
     };
   },
-  twins: (asked, _, plot) => [twinOf(asked, plot)],
+  twins: (asked, { question }, plot) => [twinOf(asked, question, plot)],
 };
 
 function paintIn({ question }: Figure, plot: Plot): Paint {
@@ -65,11 +66,12 @@ function takeawayOf(asked: Curve, plot: Plot): string {
 }
 
 /** One row a reading: what was chosen and what it says; past a few hundred the least, the middle and the largest. */
-function twinOf(asked: Curve, plot: Plot): Twin {
+function twinOf(asked: Curve, question: Question, plot: Plot): Twin {
   const { unit } = asked.answer;
   const names = asked.axes.map(([name]) => name);
   const rows = asked.readings.map((reading, i) => ({
     name: `${i + 1}${reading.own ? ` (${say(plot.lang, figures, "asAsked")})` : ""}`,
+    asks: inReading(question, reading.choices),
     cells: [
       {
         text: curveText(asked, reading.value, plot),
@@ -90,6 +92,7 @@ function twinOf(asked: Curve, plot: Plot): Twin {
     const sign = say(plot.lang, figures, mark === "N" ? "otherQuestion" : "uncertain");
     return {
       name: `${choiceName(name, plot)}: ${choiceText(name, choice, plot)} (${sign})`,
+      asks: inReading(question, change),
       cells: [
         {
           text: value === null ? say(plot.lang, figures, "noValue") : curveText(asked, value, plot),
@@ -108,8 +111,14 @@ function twinOf(asked: Curve, plot: Plot): Twin {
       say(plot.lang, figures, "valueHead"),
       ...names.map((n) => choiceName(n, plot)),
     ],
+    keys: { rows: [], columns: ["value", ...names] },
     rows: [...rows.slice(0, MOST_ROWS), ...others],
   };
+}
+
+/** The question with the choices of one reading. */
+function inReading(question: Question, choices: Readonly<Record<string, string>>): Question {
+  return Object.entries(choices).reduce((asked, [name, value]) => narrowedTo(asked, name, value), question);
 }
 
 /** More readings than these are in the drawing and not in the table. */

@@ -3,8 +3,9 @@ import { layersOf } from "../../questions/plan.ts";
 import { LANGS } from "../../words/words.ts";
 import { membersOf } from "../ask/axis.ts";
 import { endonymOf } from "../geo/atlas.ts";
+import { bareOutlines, middleOf } from "../geo/bare.ts";
 import { bordersOn, type MapBase } from "../geo/base.ts";
-import { lastDayOf } from "../geo/dates.ts";
+import { borderDay } from "../geo/border-day.ts";
 import { type Facility, facilitiesOf } from "../geo/facilities.ts";
 import { outlinesOf } from "../geo/outlines.ts";
 import type { Place } from "../geo/places.ts";
@@ -25,6 +26,10 @@ export interface AskedMap {
   readonly facilities: readonly Facility[];
   readonly places: ReadonlyMap<string, Place>;
   readonly base: Pick<MapBase, "name" | "terms"> | null;
+  /** Whether the base has no outline of these states, so that they are only where their places are. */
+  readonly bare: boolean;
+  /** The states that it is of. */
+  readonly shown: readonly string[];
   /** The day of the borders. */
   readonly day: string;
   /** The base seen in a frame; the same frame is seen once. */
@@ -36,16 +41,20 @@ export function askMap(bench: FigureBench, figure: Figure): AskedMap {
   const { question } = figure;
   const base = bench.atlas?.base() ?? null;
   const network = arcsAsked(bench, figure);
-  const day = figure.borderView ?? lastDayOf(question.period, base?.version ?? "");
+  const day = figure.borderView ?? borderDay(question.period, base);
   const { region } = bench.dataset.subject;
   const { once } = bench.factors;
   const shown = [...new Set([...region, ...network.recipients])];
   const key = `map|${day}|${shown.join()}`;
-  const outlines =
+  const based =
     base === null ? null : once(`${key}|outlines`, () => outlinesOf(base, shown, bordersOn(base, day)));
+  const bare = based !== null && based.own.length === 0;
+  const outlines = bare ? bareOutlines(bench.atlas?.places ?? [], shown) : based;
   const names = bench.atlas?.names;
   return {
     network,
+    bare,
+    shown,
     anchors: anchorsOf(bench, base, question, network.partners),
     endonyms: new Map(
       network.recipients.flatMap((id) => {
@@ -60,7 +69,7 @@ export function askMap(bench: FigureBench, figure: Figure): AskedMap {
     seen: (width, height) =>
       outlines === null || outlines.own.length === 0
         ? null
-        : once(`${key}|${width}|${height}`, () => viewOf(outlines, width, height)),
+        : once(`${key}|${bare}|${width}|${height}`, () => viewOf(outlines, width, height)),
   };
 }
 
@@ -82,7 +91,8 @@ function anchorsOf(
   for (const partner of partners) {
     const [first] = membersOf(bench, question, partner).flatMap((actor) => {
       const point = base === null || !Object.hasOwn(base.anchors, actor) ? undefined : base.anchors[actor];
-      return point === undefined ? [] : [point];
+      const own = point ?? middleOf(bench.atlas?.places ?? [], actor);
+      return own === null ? [] : [own];
     });
     if (first !== undefined) out.set(partner, first);
   }

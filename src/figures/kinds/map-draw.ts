@@ -15,9 +15,11 @@ import type { Paint, Shape } from "../scene/scene.ts";
 import type { AskedMap } from "./map-ask.ts";
 import { circlesOf, type Site, signsOf, sitesOf } from "./map-sites.ts";
 
-const NAME = 13;
 const SMALL = 12;
 const LINE = 15;
+/** Size of the names of states and partners, and of the numbers of facilities. */
+const nameSize = ({ narrow }: Plot): number => (narrow ? 11 : 13);
+const numberSize = ({ narrow }: Plot): number => (narrow ? 10.5 : SMALL);
 /** How far an arc bends from a straight line, as a part of its length. */
 const BEND = 0.13;
 
@@ -48,7 +50,7 @@ export function drawMap(asked: AskedMap, plot: Plot, most: number | null): Drawn
   const room: Room = { plot, frame, taken, lines };
   return {
     shapes: [
-      ...groundOf(view),
+      ...groundOf(view, asked.bare),
       ...circlesOf(sites),
       ...arcs.map((a) => a.shape),
       ...[...middles].flatMap(([code, at]) => dotOf(asked, code, at)),
@@ -65,8 +67,9 @@ export function drawMap(asked: AskedMap, plot: Plot, most: number | null): Drawn
 }
 
 /** Water, land, the region in white, and borders: dashed where they are not agreed. */
-function groundOf(view: View): readonly Shape[] {
+function groundOf(view: View, bare: boolean): readonly Shape[] {
   const { width, height } = view;
+  if (bare) return [{ kind: "rect", x: 0, y: 0, width, height, fill: "land" }];
   return [
     { kind: "rect", x: 0, y: 0, width, height, fill: "water" },
     { kind: "path", d: view.land, fill: "land", stroke: "hair", strokeWidth: 0.6 },
@@ -146,11 +149,12 @@ function regionNames(
   middles: ReadonlyMap<string, Point>,
   { plot, frame, taken, lines }: Room,
 ): readonly Shape[] {
+  const size = nameSize(plot);
   const labels = [...middles].map(([code, at]) => {
     const name = plot.name(code);
     const own = endonyms.get(code);
     const second = own === undefined || own.text === name || plot.narrow ? null : own;
-    const widths = [plot.measure(name, NAME, "bold"), second === null ? 0 : plot.measure(second.text, SMALL)];
+    const widths = [plot.measure(name, size, "bold"), second === null ? 0 : plot.measure(second.text, SMALL)];
     const height = second === null ? LINE : 2 * LINE;
     return { name, second, at, width: Math.max(...widths) + 4, height, gap: 7 };
   });
@@ -164,7 +168,7 @@ function regionNames(
     const text = { kind: "text", x, anchor: "middle", halo: true } as const;
     return [
       ...(leader ? [leaderOf(at, box)] : []),
-      { ...text, y, text: name, size: NAME, weight: "bold" },
+      { ...text, y, text: name, size, weight: "bold" },
       ...(second === null
         ? []
         : [
@@ -186,13 +190,14 @@ function partnerNames(
   entries: readonly Entry[],
   { plot, frame, taken, lines }: Room,
 ): readonly Shape[] {
+  const size = nameSize(plot);
   const labels = entries.map(({ name, at }) => {
     const total = network.totals[network.partners.indexOf(name)];
     const told = !plot.narrow && total !== undefined && total.value !== null;
     const number = told ? [shortText(total, plot.lang)] : [];
-    const names = wrapped(plot.name(name), plot.narrow ? 96 : 150, NAME, "bold", 3);
+    const names = wrapped(plot.name(name), plot.narrow ? 96 : 150, size, "bold", 3);
     const rows = [...names, ...number];
-    const width = Math.max(...rows.map((r) => plot.measure(r, NAME, "bold"))) + 4;
+    const width = Math.max(...rows.map((r) => plot.measure(r, size, "bold"))) + 4;
     return { partner: name, rows, names: names.length, at, width, height: rows.length * LINE, gap: 8 };
   });
   const stood = stoodAt(labels, frame, taken, lines);
@@ -203,15 +208,16 @@ function partnerNames(
     const texts = rows.map((text, k): Shape => {
       const where = { x: box.x + box.width / 2, y: box.y + LINE * (k + 1) - 3.5 };
       const weight = k < names ? "bold" : "regular";
-      return { kind: "text", ...where, text, size: NAME, weight, anchor: "middle", halo: true };
+      return { kind: "text", ...where, text, size, weight, anchor: "middle", halo: true };
     });
     return leader ? [leaderOf(at, box, plot.paintOf(partner)), ...texts] : texts;
   });
 }
 
 function siteNumbers(sites: readonly Site[], { plot, frame, taken, lines }: Room): readonly Shape[] {
+  const numeral = numberSize(plot);
   const labels: readonly Wanted[] = sites.map(({ at, size, item }) => {
-    const width = plot.measure(String(item.number), SMALL, "bold");
+    const width = plot.measure(String(item.number), numeral, "bold");
     return { at, width: width + 1, height: 12, gap: size + 2 };
   });
   const stood = stoodAt(labels, frame, taken, lines);
@@ -223,7 +229,7 @@ function siteNumbers(sites: readonly Site[], { plot, frame, taken, lines }: Room
     const text = String(item.number);
     return [
       ...(leader ? [leaderOf(at, box)] : []),
-      { kind: "text", x, y, text, size: SMALL, weight: "bold", anchor: "middle", halo: true, mark },
+      { kind: "text", x, y, text, size: numeral, weight: "bold", anchor: "middle", halo: true, mark },
     ];
   });
 }

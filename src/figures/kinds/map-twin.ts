@@ -20,6 +20,10 @@ export function facilityTwin({ facilities }: AskedMap, plot: Plot): Twin {
   return {
     caption: say(lang, maps, "facilities"),
     columns: columns.map((key) => say(lang, maps, key)),
+    keys: {
+      rows: facilities.map((f) => f.id),
+      columns: ["partner", "place", "standing", "dates"],
+    },
     rows: facilities.map((facility) => {
       const mark = facilityMark(facility, plot);
       const cell = (text: string): TwinCell => ({ text, value: text, state: "recorded", mark });

@@ -9,7 +9,7 @@ import { networkTwins } from "../network/twins.ts";
 import { longText } from "../plot/value-text.ts";
 import type { Figure } from "../spec.ts";
 import { type AskedMap, askMap } from "./map-ask.ts";
-import { drawMap } from "./map-draw.ts";
+import { type DrawnMap, drawMap } from "./map-draw.ts";
 import { listOf } from "./map-list.ts";
 import { facilityTwin } from "./map-twin.ts";
 
@@ -36,7 +36,7 @@ function draw(asked: AskedMap, _: Figure, plot: Plot, most: number | null): Plot
     height: drawn.height + (list.height === 0 ? 0 : 10 + list.height),
     legend: legendOf(asked, plot),
     takeaway: takeawayOf(asked, plot),
-    notes: notesOf(asked, drawn.seen, plot),
+    notes: notesOf(asked, drawn, plot),
   };
 }
 
@@ -67,7 +67,8 @@ function takeawayOf({ network, facilities }: AskedMap, plot: Plot): string {
   return said.join(lang === "zh" ? "" : " ");
 }
 
-function notesOf(asked: AskedMap, seen: ReturnType<typeof drawMap>["seen"], plot: Plot): readonly string[] {
+function notesOf(asked: AskedMap, { seen, height }: DrawnMap, plot: Plot): readonly string[] {
+  const drawn = height > 0;
   const { lang } = plot;
   const { network, facilities, base, day } = asked;
   const join = (texts: readonly string[]) => texts.join(lang === "zh" ? "" : " ");
@@ -82,6 +83,10 @@ function notesOf(asked: AskedMap, seen: ReturnType<typeof drawMap>["seen"], plot
   }
   if (network.left > 0) notes.push(say(lang, maps, "leftActors", { count: network.left }));
   if (base === null) return [...notes, say(lang, maps, "noBase")];
+  if (asked.bare) {
+    const names = asked.shown.map((code) => plot.name(code)).join(lang === "zh" ? "、" : ", ");
+    return [...notes, say(lang, maps, drawn ? "noOutlines" : "noPoints", { names })];
+  }
   notes.push(
     join([
       say(lang, maps, "borderView", { date: dateText(lang, day), base: `${base.name} (${base.terms})` }),

@@ -60,6 +60,7 @@ export const matrix: FigureKind<Matrix> = {
           ...names,
           ...(concentration === null ? [] : ["HHI"]),
         ],
+        keys: { rows: grid.series, columns: [...grid.xs, ...(concentration === null ? [] : ["hhi"])] },
         rows: grid.series.map((_, i) => {
           const name = nameOfSeries(grid, i, plot);
           const cells: TwinCell[] = (grid.cells[i] ?? []).map((v, n) =>

@@ -130,6 +130,7 @@ function twinsOf({ stars, hubs }: AskedStars, _: Figure, plot: Plot): readonly T
       caption: say(lang, maps, "tiesOf", { what: say(lang, maps, what) }),
       unit,
       columns: [say(lang, maps, rowsAre), ...names.map((n) => plot.name(n)), say(lang, figures, "total")],
+      keys: { rows: stars.map((s) => s.hub), columns: [...names, "total"] },
       rows: stars.map(({ hub, total, spokes }) => ({
         name: plot.name(hub),
         cells: [

@@ -62,6 +62,7 @@ function twinsOf({ field, rows }: AskedTimeline, _: Figure, plot: Plot): readonl
     .map((row) => ({
       caption: field === null ? say(lang, figures, "total") : stepName(field, row.name, plot),
       columns: [say(lang, maps, "activityColumn"), say(lang, maps, "datesColumn")],
+      keys: { rows: row.items.map((item) => item.id), columns: ["dates"] },
       rows: row.items.map((item) => ({
         name: nameFor(item.name, item.names, lang).text,
         cells: [

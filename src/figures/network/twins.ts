@@ -21,6 +21,7 @@ export function networkTwins(network: Network, plot: Plot, when: string | null):
       ...recipients.map((r) => plot.name(r)),
       say(lang, figures, "total"),
     ],
+    keys: { rows: partners, columns: [...recipients, "total"] },
     rows: partners.map((from, i) => {
       const total = totals[i];
       return {
@@ -42,6 +43,7 @@ export function networkTwins(network: Network, plot: Plot, when: string | null):
       caption: titled("horizontal"),
       unit,
       columns: [say(lang, maps, "recipient"), say(lang, figures, "total")],
+      keys: { rows: horizontals.map((tie) => `${tie.from}+${tie.to}`), columns: ["total"] },
       rows: horizontals.map((tie) => ({
         name: tieText(plot, tie.from, tie.to),
         cells: [cellOf(plot, arcText(plot, tie.from, tie.to), tie.value)],

@@ -1,5 +1,5 @@
 import type { LegendItem, Plot } from "../kind.ts";
-import { cut } from "../scene/measure.ts";
+import { wrapped } from "../scene/measure.ts";
 import type { Shape } from "../scene/scene.ts";
 
 const SIGN = 12;
@@ -7,6 +7,8 @@ const SIGN = 12;
 const LINE = 22;
 const GAP = 6;
 const APART = 16;
+/** Lines that one text may take. */
+const MOST = 3;
 
 /** A legend in as many rows as it needs; its height is 0 where it is empty. */
 export function legendOf(
@@ -20,12 +22,17 @@ export function legendOf(
   let [x, y] = [0, 0];
   for (const item of items) {
     const sign = item.sign === "line" || item.sign === "dashed" ? LINE : SIGN;
-    const text = cut(item.text, width - sign - GAP, size);
-    const wide = sign + GAP + plot.measure(text, size);
+    const room = width - sign - GAP;
+    const texts =
+      plot.measure(item.text, size) <= room ? [item.text] : wrapped(item.text, room, size, "regular", MOST);
+    const wide = sign + GAP + Math.max(...texts.map((text) => plot.measure(text, size)));
     if (x > 0 && x + wide > width) [x, y] = [0, y + row];
     shapes.push(...signOf(item, x, y + size / 2 + 1));
-    shapes.push({ kind: "text", x: x + sign + GAP, y: y + size, text, size, fill: "ink" });
-    x += wide + APART;
+    texts.forEach((text, i) => {
+      shapes.push({ kind: "text", x: x + sign + GAP, y: y + size + i * (size + 3), text, size, fill: "ink" });
+    });
+    y += (texts.length - 1) * (size + 3);
+    x = texts.length > 1 ? width : x + wide + APART;
   }
   return { shapes, height: items.length === 0 ? 0 : y + row };
 }

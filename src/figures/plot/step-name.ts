@@ -2,8 +2,8 @@ import { conventions } from "../../conventions/index.ts";
 import { figures } from "../../words/catalogue/figures.ts";
 import { meaningText } from "../../words/convention-words.ts";
 import { periodText } from "../../words/phrase.ts";
+import { unitName } from "../../words/question-words.ts";
 import { say } from "../../words/say.ts";
-import { word } from "../../words/words.ts";
 import type { Plot } from "../kind.ts";
 import { plainText } from "../scene/script.ts";
 
@@ -32,7 +32,7 @@ function called(field: string | null, name: string, plot: Plot): string {
     case "year":
       return periodText(name, plot.lang);
     case "value":
-      return word(plot.lang, name);
+      return unitName(plot.lang, name);
   }
   if (conventions.some((c) => c.name === field)) return choiceName(field, name, plot);
   return plot.labels.code(name);

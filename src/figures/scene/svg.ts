@@ -17,7 +17,7 @@ export interface Writing {
  * A scene as SVG, the same bytes wherever it is written. Each painted shape has its colour and a class for its role
  * (`f-p1` fills, `s-ink` strokes), so that a page may paint it anew; marks have `data-m`.
  */
-export function svgOf(scene: Scene, writing: Writing): string {
+export function svgOf(scene: Omit<Scene, "marks">, writing: Writing): string {
   const id = writing.id.replace(/[^A-Za-z0-9_-]+/g, "-");
   const pen: Pen = { theme: writing.theme, hatch: `${id}-hatch` };
   const [width, height] = [rounded(scene.width), rounded(scene.height)];

@@ -71,11 +71,15 @@ function withAmount(stem: string, rows: readonly Row[]): readonly Row[] {
   return rows.map(({ [stem]: amount = "", ...row }) => ({ ...row, ...amountIn(stem, amount) }));
 }
 
-/** The gazetteer: towns and districts by their names; those of an invented region have no point on the earth. */
+/** The gazetteer: towns and districts by their names, with points in an empty part of an ocean, since the region is invented. */
 export const places = rowsOf(`
-id        | name      | names                     | country | kind     | source       | note
-halden    | Halden    | ru=Хальден; zh=哈尔登     | ALV     | district | odc-yearbook | a real one has lat and lon to a tenth of a degree, and the kilometres of its radius
-brennhold | Brennhold | ru=Бренхольд; zh=布伦霍尔德 | BRE   | district | brennia-daily |
-castov    | Castov    | ru=Кастов; zh=卡斯托夫    | CAS     | city     | ves-defence  |
-dorel     | Dorel     | ru=Дорель; zh=多雷尔      | DOR     | district | dor-gazette  |
+id        | name      | names                       | country | kind     | lat   | lon    | radius_km | source        | note
+halden    | Halden    | ru=Хальден; zh=哈尔登       | ALV     | district | -44.2 | -121.4 | 40        | odc-yearbook  | an invented point; a real one is the middle of the district to a tenth of a degree
+alvar     | Alvar     | ru=Альвар; zh=阿尔瓦        | ALV     | city     | -43.1 | -119.6 | 20        | alv-defence   |
+brennhold | Brennhold | ru=Бренхольд; zh=布伦霍尔德 | BRE     | district | -46.3 | -117.2 | 40        | brennia-daily |
+castov    | Castov    | ru=Кастов; zh=卡斯托夫      | CAS     | city     | -47.4 | -122.3 | 20        | ves-defence   |
+dorel     | Dorel     | ru=Дорель; zh=多雷尔        | DOR     | district | -49.1 | -118.6 | 30        | dor-gazette   |
+orlav     | Orlav     | ru=Орлав; zh=奥拉夫         | ORL     | city     | -36.0 | -124.0 | 30        | odc-yearbook  |
+vesper    | Vesper    | ru=Веспер; zh=维斯佩        | VES     | city     | -50.0 | -140.0 | 30        | ves-defence   |
+mirel     | Mirel     | ru=Мирель; zh=米雷尔        | MIR     | city     | -45.0 | -104.0 | 30        | mir-defence   |
 `);

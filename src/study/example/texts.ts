@@ -50,6 +50,7 @@ changed and deleted.
 * Each \`.csv\` file is a table; open it in a spreadsheet and save it as CSV UTF-8. Every row has an id that never changes.
 * \`values.csv\` holds what other sources say of the same thing. \`judgements.csv\` says which two rows are one activity.
 * \`claims/example.yaml\` holds four sentences of an invented publication, and the questions that test them.
+* \`figures/example.yaml\` holds three figures, one of them a map; it draws its places from \`lat\` and \`lon\` of \`places.csv\`.
 
 Try these in this folder:
 
@@ -58,6 +59,8 @@ multivector check
 multivector ask count --layer exercises --from orlavian --to region --period 2005..2020
 multivector ask share --layer transfers --from ORL --to region --period 2011..2020 --value tiv-millions
 multivector claims
+multivector figure map-of-exercises --out figures
+multivector explore
 \`\`\`
 `;
 

@@ -1,4 +1,5 @@
 import type { KeptSite } from "../data/shapes.ts";
+import { BESIDE } from "../state/beside.ts";
 import { copyField } from "./copy.ts";
 import { openDialog } from "./dialog.ts";
 import { el } from "./element.ts";
@@ -58,6 +59,6 @@ function pinnedTo(address: URL, hash: string): URL {
 export function pageView(title = document.querySelector("h1")?.textContent ?? document.title): View {
   const address = new URL(location.href);
   address.hash = "";
-  for (const name of ["data", "mark"]) address.searchParams.delete(name);
+  for (const name of BESIDE) address.searchParams.delete(name);
   return { title: title.trim(), address };
 }

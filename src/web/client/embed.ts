@@ -1,4 +1,5 @@
 import { fileName } from "../../views/file-names.ts";
+import { frameCode, imageCode } from "../embed-code.ts";
 import { copyField } from "./copy.ts";
 import { openDialog } from "./dialog.ts";
 import { el } from "./element.ts";
@@ -10,29 +11,10 @@ import { t } from "./speak.ts";
 export function openEmbed({ id, kept }: PageFigure, own: URL): void {
   const frame = new URL(pageLink(`embed/${fileName(id)}`), location.href);
   const image = new URL(linkTo(`files/figures/${fileName(id)}-${pageLang()}.svg`), location.href);
-  const { width, height, title } = kept;
-  const link = (inside: string) => `${tagOf("a", { href: own.href })}${inside}</a>`;
-  const frameCode = tagOf("iframe", {
-    src: frame.href,
-    title,
-    width: "100%",
-    height: String(Math.ceil(height + 80)),
-    loading: "lazy",
-  });
-  const alt = `${title}. ${kept.takeaway}`;
-  const picture = tagOf("img", { src: image.href, alt, width: String(width), height: String(height) });
-  const { body } = openDialog("embed", t("embedTitle", { title }), [
-    copyField(t("embedFrame"), `${frameCode}${link(escaped(title))}</iframe>`),
-    copyField(t("embedImage"), link(picture), t("embedSays")),
+  const code = { ...kept, frame: frame.href, image: image.href, page: own.href };
+  const { body } = openDialog("embed", t("embedTitle", { title: kept.title }), [
+    copyField(t("embedFrame"), frameCode(code)),
+    copyField(t("embedImage"), imageCode(code), t("embedSays")),
   ]);
   if (frame.protocol === "file:") body.append(el("p", { class: "small muted" }, t("fromDisk")));
-}
-
-function tagOf(tag: string, attributes: Readonly<Record<string, string>>): string {
-  const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escaped(value)}"`);
-  return `<${tag}${written.join("")}>`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 }

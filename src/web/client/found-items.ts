@@ -1,18 +1,19 @@
 import { search as words } from "../../words/catalogue/search.ts";
 import { type KeyOf, type Params, say } from "../../words/say.ts";
+import { langTag } from "../../words/words.ts";
 import type { Found } from "../search/finder.ts";
 import type { FoundKind } from "../search/found.ts";
 import { type Content, el } from "./element.ts";
-import { pageLang, pageLink, tagOf } from "./place.ts";
+import { pageLang, pageLink } from "./place.ts";
 
 /** A text of the search in the language of the page. */
 export function st(key: KeyOf<typeof words.en>, params: Params = {}): string {
   return say(pageLang(), words, key, params);
 }
 
-/** What a find leads to: the page of the thing; for a place, what is recorded there. */
-export function linkOf({ kind, id, path }: Found): string {
-  return kind === "places" ? pageLink("search", `place=${encodeURIComponent(id)}`) : pageLink(path);
+/** What a find leads to: the page of the thing. */
+export function linkOf({ path }: Found): string {
+  return pageLink(path);
 }
 
 /** A find as it is read: its name in the reader's language, when it was, and the name that was typed. */
@@ -32,5 +33,5 @@ const CODED: ReadonlySet<FoundKind> = new Set(["claims", "measures", "convention
 
 /** The tag of a language where it is not the page's. */
 export function langOf(lang: string): string | null {
-  return lang === "" || lang === pageLang() ? null : tagOf(lang.replace(/-x-.*$/, ""));
+  return lang === "" || lang === pageLang() ? null : langTag(lang.replace(/-x-.*$/, ""));
 }

@@ -23,7 +23,12 @@ export function startGrids(): void {
       const cell = event.target instanceof HTMLTableCellElement ? event.target : null;
       const link = cell?.parentElement?.querySelector<HTMLAnchorElement>("th a");
       if (cell === null || link === null || link === undefined || cell.querySelector("a") !== null) return;
-      const year = table.tHead?.rows[0]?.cells[cell.cellIndex]?.textContent ?? "";
+      const first = table.tHead?.rows[0]?.cells[columnOf(cell)];
+      // Where a cell is of several years, the one under the pointer.
+      const years = cell.colSpan;
+      const box = cell.getBoundingClientRect();
+      const along = Math.floor(((event.clientX - box.left) / Math.max(1, box.width)) * years);
+      const year = Number(first?.textContent) + Math.min(years - 1, Math.max(0, along));
       location.href = `${link.href}#y${year}`;
     });
   }
@@ -34,10 +39,22 @@ function beyond(table: HTMLTableElement, from: EventTarget | null, [down, right]
   const cell = from instanceof Element ? from.closest<HTMLTableCellElement>("td, th") : null;
   const row = cell?.closest("tr");
   if (cell === null || row === null || row === undefined) return null;
-  for (let r = row.rowIndex + down, c = cell.cellIndex + right; ; r += down, c += right) {
-    const cells = table.rows[r]?.cells;
-    if (cells === undefined || c < 0 || c >= Math.max(cells.length, cell.cellIndex + 1)) return null;
-    const link = cells[c]?.querySelector<HTMLElement>("a, button");
+  const last = row.cells.item(row.cells.length - 1);
+  const columns = last === null ? 0 : columnOf(last) + last.colSpan;
+  for (let r = row.rowIndex + down, c = columnOf(cell) + right; ; r += down, c += right) {
+    const other = table.rows[r];
+    if (other === undefined || c < 0 || c >= columns) return null;
+    const link = cellAt(other, c)?.querySelector<HTMLElement>("a, button");
     if (link !== null && link !== undefined) return link;
   }
+}
+
+/** The column in which a cell begins; a cell before it may be of several. */
+function columnOf(cell: HTMLTableCellElement): number {
+  const { cells } = cell.parentElement instanceof HTMLTableRowElement ? cell.parentElement : { cells: [] };
+  return [...cells].slice(0, cell.cellIndex).reduce((sum, before) => sum + before.colSpan, 0);
+}
+
+function cellAt({ cells }: HTMLTableRowElement, column: number): HTMLTableCellElement | undefined {
+  return [...cells].find((cell) => columnOf(cell) <= column && column < columnOf(cell) + cell.colSpan);
 }

@@ -76,7 +76,7 @@ function follow(opener: HTMLElement): void {
 /** The view of a figure: its own page, where the button leads to another than this one. */
 function viewOf(opener: HTMLElement, title: string | undefined): View {
   const here = pageView(title);
-  if (!(opener instanceof HTMLAnchorElement)) return here;
+  if (!(opener instanceof HTMLAnchorElement) || !hasFiles(opener)) return here;
   const own = new URL(opener.href);
   if (own.pathname === here.address.pathname) return here;
   own.hash = "";

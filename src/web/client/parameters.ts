@@ -1,10 +1,8 @@
+import { BESIDE } from "../state/beside.ts";
 import { load } from "./load.ts";
 import { notice } from "./notice.ts";
 import { pageLang } from "./place.ts";
 import { t } from "./speak.ts";
-
-/** What every page takes: the data that a link was made with, a mark to open, and whether it stands in a frame. */
-const EVERYWHERE = ["data", "mark", "embed"];
 
 /** Tells of parts of the address that the page does not know, and of data that have changed since a link was made. */
 export async function checkParameters(): Promise<void> {
@@ -27,7 +25,7 @@ function knownParameters(): ReadonlySet<string> | null {
   if (told.length === 0 && document.body.dataset.views !== undefined) return null;
   const fields = [...document.querySelectorAll("form[data-filter] [name], form[role=search] [name]")];
   return new Set([
-    ...EVERYWHERE,
+    ...BESIDE,
     ...told.flatMap((element) => (element.dataset.params ?? "").split(/\s+/)),
     ...fields.map((field) => field.getAttribute("name") ?? ""),
   ]);

@@ -7,11 +7,6 @@ export function pageLang(): Lang {
   return LANGS.find((lang) => lang === tag) ?? LANGS[0];
 }
 
-/** The tag of a language as it stands in `lang`: Chinese is written in simplified signs. */
-export function tagOf(lang: string): string {
-  return lang === "zh" ? "zh-Hans" : lang;
-}
-
 /** A link to a file of the site. */
 export function linkTo(file: string): string {
   return `${document.documentElement.dataset.root ?? ""}${file.split("/").map(encodeURIComponent).join("/")}`;

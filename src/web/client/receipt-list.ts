@@ -1,6 +1,8 @@
+import { langTag } from "../../words/words.ts";
 import type { Cited, KeptRecord, KeptSource } from "../data/shapes.ts";
+import { isWebAddress } from "../web-address.ts";
 import { type Content, el } from "./element.ts";
-import { pageLang, pageLink, tagOf } from "./place.ts";
+import { pageLang, pageLink } from "./place.ts";
 import { t } from "./speak.ts";
 
 type Records = Readonly<Record<string, KeptRecord>>;
@@ -117,14 +119,13 @@ function sourceItem(one: Cited, sources: Sources): HTMLElement {
 
 /** A text marked as what language it is in, where that is not the page's. */
 function named(text: string, lang: string): HTMLElement {
-  return lang === "" || lang === pageLang() ? el("bdi", {}, text) : el("bdi", { lang: tagOf(lang) }, text);
+  return lang === "" || lang === pageLang() ? el("bdi", {}, text) : el("bdi", { lang: langTag(lang) }, text);
 }
 
 /** An address elsewhere as a link, where it is one of the web; any other is text. */
 function outward(address: string, label: string): Content {
   if (address === "") return null;
-  if (!/^https?:\/\//i.test(address) || !URL.canParse(address))
-    return el("span", {}, t("addressText", { address }));
+  if (!isWebAddress(address)) return el("span", {}, t("addressText", { address }));
   return el("a", { href: address, rel: "noreferrer noopener" }, label);
 }
 

@@ -1,8 +1,6 @@
 import type { Answered, Finder } from "../search/finder.ts";
 import { el } from "./element.ts";
-import { foundParts, langOf, linkOf, st } from "./found-items.ts";
-import { load } from "./load.ts";
-import { notice } from "./notice.ts";
+import { foundParts, linkOf, st } from "./found-items.ts";
 import { pageLang, pageLink, rewrite } from "./place.ts";
 import { toldOf } from "./search-dialog.ts";
 import { t } from "./speak.ts";
@@ -33,7 +31,6 @@ export function startSearchPage(finder: () => Promise<Finder | null>): void {
   };
   input.addEventListener("input", () => {
     rewrite(({ searchParams }) => {
-      searchParams.delete("place");
       if (input.value.trim() === "") searchParams.delete("q");
       else searchParams.set("q", input.value.trim());
     });
@@ -43,39 +40,8 @@ export function startSearchPage(finder: () => Promise<Finder | null>): void {
     event.preventDefault();
     void find();
   });
-  const at = given.get("place");
-  if (at !== null && input.value === "") void showPlace(at, finder, show, found);
-  else {
-    input.focus();
-    if (input.value !== "") void find();
-  }
-}
-
-/** A place has no page of its own: its names, what is recorded there, and the map. */
-async function showPlace(
-  id: string,
-  finder: () => Promise<Finder | null>,
-  show: (answered: Answered, says: string) => void,
-  found: HTMLElement,
-): Promise<void> {
-  const held = await finder();
-  const names = (await load("search"))?.kept.find(([, own, path]) => own === id && path === "search")?.[3];
-  if (held === null) return;
-  if (names === undefined) return notice(t("damagedParameter", { names: `place=${id}`.slice(0, 60) }));
-  const name = names.find(([lang]) => lang === pageLang())?.[1] ?? names[0]?.[1] ?? id;
-  const answered = held.about(id, pageLang(), 60);
-  show(answered, `${st("at", { name })}: ${st("found", { count: answered.count })}`);
-  found.prepend(
-    el(
-      "p",
-      {},
-      ...names.flatMap(([lang, text], i) => [
-        i === 0 ? null : " · ",
-        el("span", { lang: langOf(lang) }, text),
-      ]),
-    ),
-    el("p", {}, el("a", { href: pageLink("map") }, st("mapOf"))),
-  );
+  input.focus();
+  if (input.value !== "") void find();
 }
 
 function sections({ groups }: Answered): readonly HTMLElement[] {
@@ -83,7 +49,7 @@ function sections({ groups }: Answered): readonly HTMLElement[] {
     el(
       "section",
       {},
-      el("h2", {}, st(kind)),
+      el("h2", {}, st(kind), " ", el("span", { class: "muted num" }, String(found.length + more))),
       el(
         "ul",
         { class: "rows" },

@@ -1,7 +1,6 @@
+import { BESIDE } from "../state/beside.ts";
 import { linkTo } from "./place.ts";
 
-/** Parts of an address that open something and change no view. */
-const OPENING = new Set(["data", "mark", "embed"]);
 /** What shows that a reader is about to change something. */
 const TOUCHES = ["pointerover", "pointerdown", "focusin", "keydown"] as const;
 
@@ -21,7 +20,7 @@ export function startViews(): void {
     script.src = linkTo("assets/views.js");
     document.head.append(script);
   };
-  const given = [...new URLSearchParams(location.search).keys()].filter((name) => !OPENING.has(name));
+  const given = [...new URLSearchParams(location.search).keys()].filter((name) => !BESIDE.includes(name));
   if (given.length > 0) start();
   else for (const name of TOUCHES) view.addEventListener(name, start, { passive: true });
 }

@@ -37,9 +37,9 @@ export const ask: PageKind = {
             <div class="notice">
               <p>{say(lang, words, "noscript")}</p>
               <ul>
-                {examplesOf(site).map(({ question }) => (
-                  <li key={flagsOf(question)}>
-                    <code>{`multivector ask ${flagsOf(question)}`}</code>
+                {[...new Set(examplesOf(site).map(({ question }) => flagsOf(question)))].map((flags) => (
+                  <li key={flags}>
+                    <code>{`multivector ask ${flags}`}</code>
                   </li>
                 ))}
               </ul>

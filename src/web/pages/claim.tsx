@@ -4,6 +4,7 @@ import { figureBlock } from "../../words/catalogue/figure-block.ts";
 import { claimPlaceText, claimText } from "../../words/claim-texts.ts";
 import { oursOf, printedOf } from "../../words/claim-words.ts";
 import { noteText } from "../../words/notes.ts";
+import { choiceLabel } from "../../words/question-words.ts";
 import { say } from "../../words/say.ts";
 import { word } from "../../words/words.ts";
 import type { Here } from "../here.ts";
@@ -123,7 +124,7 @@ function Said({ site, here, claim: c }: { site: Site; here: Here; claim: ClaimFi
             {states.map(([name, value], i) => (
               <span key={name}>
                 {i > 0 && "; "}
-                {word(lang, name)}
+                {choiceLabel(lang, name)}
                 {lang === "zh" ? "：" : ": "}
                 {choiceValue(site, here, name, value)}
               </span>
@@ -134,7 +135,7 @@ function Said({ site, here, claim: c }: { site: Site; here: Here; claim: ClaimFi
       {open.length > 0 && (
         <>
           <dt>{say(lang, words, "open")}</dt>
-          <dd>{open.map((name) => word(lang, name)).join(", ")}</dd>
+          <dd>{open.map((name) => choiceLabel(lang, name)).join(lang === "zh" ? "、" : ", ")}</dd>
         </>
       )}
       {c.note !== "" && (

@@ -3,7 +3,7 @@ import { TABLES } from "../../study/schema.ts";
 import { fileName } from "../../views/file-names.ts";
 import { data as words } from "../../words/catalogue/data.ts";
 import { say } from "../../words/say.ts";
-import { LANGS } from "../../words/words.ts";
+import { LANGS, langTag } from "../../words/words.ts";
 import type { PageKind } from "../page.ts";
 import { languageName } from "../parts/records/cell.tsx";
 import { Scroll } from "../parts/scroll.tsx";
@@ -60,7 +60,7 @@ export const codebook: PageKind = {
                           <code>{code}</code>
                         </th>
                         {LANGS.map((l) => (
-                          <td key={l} lang={l === lang ? undefined : l === "zh" ? "zh-Hans" : l}>
+                          <td key={l} lang={l === lang ? undefined : langTag(l)}>
                             {labels[l] ?? ""}
                           </td>
                         ))}

@@ -1,5 +1,6 @@
 import { fileName } from "../../views/file-names.ts";
 import { home } from "../../words/catalogue/home.ts";
+import { yearsText } from "../../words/dates.ts";
 import { say } from "../../words/say.ts";
 import type { CoverageRow } from "../coverage.ts";
 import type { PageKind } from "../page.ts";
@@ -32,7 +33,7 @@ export const coverage: PageKind = {
           <p class="lede">{say(lang, home, "rowSays", told)}</p>
           {row.cells.map((cell) => (
             <section key={cell.year} id={`y${cell.year}`}>
-              <h2>{cell.year}</h2>
+              <h2>{yearsText(lang, cell.year)}</h2>
               {cell.receipt.length > 0 ? (
                 <Receipt site={site} here={here} ids={cell.receipt} />
               ) : (

@@ -1,5 +1,6 @@
 import { home as words } from "../../words/catalogue/home.ts";
 import { tallyOf } from "../../words/claim-words.ts";
+import { periodText } from "../../words/phrase.ts";
 import { say } from "../../words/say.ts";
 import type { Here } from "../here.ts";
 import type { PageKind } from "../page.ts";
@@ -37,6 +38,15 @@ export const home: PageKind = {
                   from: String(years[0]),
                   to: String(years.at(-1)),
                 })}
+                {first?.figure.question.period !== undefined && (
+                  <>
+                    {" "}
+                    ·{" "}
+                    {say(lang, words, "eyebrowFigure", {
+                      period: periodText(first.figure.question.period, lang),
+                    })}
+                  </>
+                )}
               </p>
             )}
             <h1 lang={says === null || says.lang === lang ? undefined : says.lang}>
@@ -55,7 +65,7 @@ export const home: PageKind = {
           {years.length === 0 ? (
             <p class="notice">{say(lang, words, "empty")}</p>
           ) : (
-            <section aria-labelledby="coverage">
+            <section aria-labelledby="coverage" class="late">
               <h2 id="coverage">{say(lang, words, "coverage")}</h2>
               <p class="text">{say(lang, words, "coverageSays")}</p>
               <CoverageTable site={site} here={here} coverage={site.coverage} />

@@ -19,6 +19,7 @@ import { measure } from "./measure.tsx";
 import { methods } from "./methods.tsx";
 import { network } from "./network.tsx";
 import { notFound } from "./not-found.tsx";
+import { place } from "./place.tsx";
 import { record } from "./record.tsx";
 import { recordTable, recordTables, recordYear } from "./records.tsx";
 import { search } from "./search.tsx";
@@ -47,6 +48,7 @@ export const pages: readonly PageKind[] = [
   recordTable,
   recordYear,
   record,
+  place,
   sources,
   source,
   conflicts,

@@ -25,7 +25,7 @@ export const measure: PageKind = {
     if (found === undefined) return null;
     return {
       title: titleText(here.lang, found.name),
-      says: saysText(here.lang, found.name),
+      says: saysText(here.lang, found.name).replaceAll("`", ""),
       body: <MeasureBody here={here} measure={found} />,
     };
   },

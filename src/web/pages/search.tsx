@@ -12,7 +12,7 @@ export const search: PageKind = {
     says: say(lang, words, "says"),
     hidden: true,
     body: (
-      <section class="text search-page" data-params="q place">
+      <section class="text search-page" data-params="q">
         <h1>{say(lang, words, "title")}</h1>
         {/* biome-ignore lint/a11y/useSemanticElements: an older browser knows no <search> */}
         <form role="search" action={href("search")} hidden>

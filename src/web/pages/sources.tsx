@@ -85,7 +85,8 @@ function Tallies({ here, all }: { here: Here; all: readonly Row[] }) {
         <ul class="tally short">
           {tally("language").map(([tag, n]) => (
             <li key={tag}>
-              <strong class="num">{n}</strong> {tag === "" ? "?" : languageName(here, tag)}
+              <strong class="num">{n}</strong>{" "}
+              {tag === "" ? say(lang, words, "noLanguage") : languageName(here, tag)}
             </li>
           ))}
         </ul>
@@ -95,7 +96,8 @@ function Tallies({ here, all }: { here: Here; all: readonly Row[] }) {
         <ul class="tally short">
           {tally("terms").map(([terms, n]) => (
             <li key={terms}>
-              <strong class="num">{n}</strong> {terms === "" ? "?" : <English here={here} text={terms} />}
+              <strong class="num">{n}</strong>{" "}
+              {terms === "" ? say(lang, words, "noTerms") : <English here={here} text={terms} />}
             </li>
           ))}
         </ul>

@@ -22,7 +22,7 @@ export function CoverageTable({
   const layers = [...new Set(coverage.rows.map((r) => r.layer))];
   const held = layers.filter((layer) => coverage.rows.some((r) => r.layer === layer && isHeld(r)));
   const empty = layers.filter((layer) => !held.includes(layer));
-  // Most cells of a large table are these; the row's head leads to what they mean, and so does a click.
+  // The head of a row leads to what its blanks mean, and so does a click on one.
   const notSearched = say(lang, home, "notSearched");
   return (
     <>
@@ -68,9 +68,13 @@ export function CoverageTable({
                     <th scope="row">
                       <a href={here.href(coveragePath(row))}>{labels.actor(row.recipient)}</a>
                     </th>
-                    {row.cells.map((cell) =>
-                      cell.n === 0 && cell.looked === "no" ? (
-                        <td key={cell.year} class="cell not-searched">
+                    {runsOf(row.cells).map(({ cell, years }) =>
+                      isBlank(cell) ? (
+                        <td
+                          key={cell.year}
+                          class="cell not-searched"
+                          colSpan={years === 1 ? undefined : years}
+                        >
                           {notSearched}
                         </td>
                       ) : (
@@ -94,6 +98,21 @@ export function CoverageTable({
       )}
     </>
   );
+}
+
+/** Cells one by one, and years on end that nobody looked at as one: most of a large table is these. */
+function runsOf(cells: readonly YearCell[]): readonly { readonly cell: YearCell; readonly years: number }[] {
+  const runs: { cell: YearCell; years: number }[] = [];
+  for (const cell of cells) {
+    const last = runs.at(-1);
+    if (last !== undefined && isBlank(last.cell) && isBlank(cell)) last.years++;
+    else runs.push({ cell, years: 1 });
+  }
+  return runs;
+}
+
+function isBlank({ n, looked }: YearCell): boolean {
+  return n === 0 && looked === "no";
 }
 
 function isHeld({ cells, undated }: CoverageRow): boolean {

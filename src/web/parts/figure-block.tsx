@@ -4,6 +4,7 @@ import { say } from "../../words/say.ts";
 import type { Here } from "../here.ts";
 import { NARROW } from "../open-site.ts";
 import type { Site } from "../site.ts";
+import { queryOf } from "../state/question-url.ts";
 import { TwinTable } from "./twin-table.tsx";
 
 /** A figure of the study on a page: drawn for a phone and for a page, its tools, and the same as a table. */
@@ -40,7 +41,12 @@ export function FigureBlock({ site, here, asked }: { site: Site; here: Here; ask
       <details class="twin">
         <summary>{say(lang, figureBlock, "table")}</summary>
         {wide.twins.map((twin) => (
-          <TwinTable key={twin.caption} twin={twin} link={(mark) => at(`m${mark}`)} />
+          <TwinTable
+            key={twin.caption}
+            twin={twin}
+            link={(mark) => at(`m${mark}`)}
+            ask={(question) => href("ask", queryOf(question))}
+          />
         ))}
       </details>
     </figure>

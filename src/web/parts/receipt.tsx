@@ -1,7 +1,10 @@
-import { amountsOf, nameOf, whenOf, whoOf } from "../../views/describe.ts";
+import { amountsOf, whoOf } from "../../views/describe.ts";
 import type { Row } from "../../views/records.ts";
+import { dateText } from "../../words/dates.ts";
 import type { Here } from "../here.ts";
 import type { Site } from "../site.ts";
+import { Foreign } from "./foreign.tsx";
+import { rowName, rowWhen } from "./records/naming.ts";
 import { SourceLine } from "./source-line.tsx";
 
 /** A record and those of its deliveries that count. */
@@ -24,15 +27,19 @@ export function Receipt({ site, here, ids }: { site: Site; here: Here; ids: read
 /** One record in a list. */
 export function RecordLine({ site, here, row, deliveries }: { site: Site; here: Here } & Entry) {
   const path = site.paths.record(row.table, row.id);
+  const { text, lang } = rowName(site, here.lang, row);
+  const name = <Foreign here={here} lang={lang} text={text} />;
   const labels = site.labels[here.lang];
   const participants = site.participants.get(row.id) ?? [];
   const told = [...whoOf(row, participants, labels, here.lang), ...amountsOf(row, here.lang)];
-  const years = deliveries.map((d) => `${d.cells.year ?? "?"}: ${amountsOf(d, here.lang).join(", ")}`);
+  const years = deliveries.map(
+    (d) => `${dateText(here.lang, d.cells.year ?? "")}: ${amountsOf(d, here.lang).join(", ")}`,
+  );
   const sources = [...new Set([row, ...deliveries].map((r) => r.cells.source ?? ""))].filter((s) => s !== "");
   return (
     <li>
-      {path === null ? nameOf(row) : <a href={here.href(path)}>{nameOf(row)}</a>}{" "}
-      <span class="when">{whenOf(row)}</span>
+      {path === null ? name : <a href={here.href(path)}>{name}</a>}{" "}
+      <span class="when">{rowWhen(here.lang, row)}</span>
       {told.length > 0 && <div class="small">{told.join("; ")}</div>}
       {years.length > 0 && <div class="small muted">{years.join("; ")}</div>}
       <div class="small muted">

@@ -1,3 +1,4 @@
+import { dateText } from "../../words/dates.ts";
 import type { Here } from "../here.ts";
 import type { Site } from "../site.ts";
 import { Foreign } from "./foreign.tsx";
@@ -13,7 +14,7 @@ export function SourceLine({ site, here, id }: { site: Site; here: Here; id: str
       <a href={here.href(path)} data-source={id}>
         <Foreign here={here} lang={language} text={title === "" ? id : title} />
       </a>
-      {[publisher, date].filter((part) => part !== "").map((part) => `, ${part}`)}
+      {[publisher, dateText(here.lang, date)].filter((part) => part !== "").map((part) => `, ${part}`)}
     </span>
   );
 }

@@ -1,8 +1,18 @@
 import type { Twin, TwinCell } from "../../figures/drawn.ts";
+import type { Question } from "../../model/question.ts";
 import { Scroll } from "./scroll.tsx";
 
 /** A figure's numbers as a table; each number that rests on records leads to them. */
-export function TwinTable({ twin, link }: { twin: Twin; link: (mark: number) => string }) {
+export function TwinTable({
+  twin,
+  link,
+  ask,
+}: {
+  twin: Twin;
+  link: (mark: number) => string;
+  /** Where the question of a row is asked, so that its answer leads to its records. */
+  ask?: (question: Question) => string;
+}) {
   return (
     <Scroll label={twin.caption}>
       <table>
@@ -19,7 +29,13 @@ export function TwinTable({ twin, link }: { twin: Twin; link: (mark: number) => 
         <tbody>
           {twin.rows.map((row) => (
             <tr key={row.name}>
-              <th scope="row">{row.name}</th>
+              <th scope="row">
+                {row.asks === undefined || ask === undefined ? (
+                  row.name
+                ) : (
+                  <a href={ask(row.asks)}>{row.name}</a>
+                )}
+              </th>
               {row.cells.map((cell, i) => (
                 <td key={i} class="num">
                   <Cell cell={cell} link={link} />

@@ -8,6 +8,7 @@ import { conventionText } from "../../words/convention-words.ts";
 import { titleText } from "../../words/measure-words.ts";
 import { LANGS } from "../../words/words.ts";
 import { conventionPath, measurePath } from "../parts/methods/paths.ts";
+import { placePaths } from "../parts/places/recorded-at.ts";
 import type { Site } from "../site.ts";
 import { keyOf } from "./fold.ts";
 import { type Findable, FOUND_KINDS, type FoundKind } from "./found.ts";
@@ -21,9 +22,13 @@ export interface Searched extends Pick<Site, "tables" | "participants" | "paths"
 /** Everything that can be found on a site, in a fixed order. */
 export function findablesOf(site: Searched): readonly Findable[] {
   const series = new Map((site.tables.get("series") ?? []).map((row) => [row.id, row]));
-  const places = placesIn(site.tables.get("places") ?? []);
+  const gazetteer = site.tables.get("places") ?? [];
+  const places = placesIn(gazetteer);
+  const placePath = placePaths(gazetteer.map(({ id }) => id));
   const rows = FOUND_KINDS.flatMap((kind) =>
-    (site.tables.get(kind) ?? []).flatMap((row) => recordThing(site, kind, row, { series, places })),
+    (site.tables.get(kind) ?? []).flatMap((row) =>
+      recordThing(site, kind, row, { series, places, placePath }),
+    ),
   );
   return [...rows, ...sourceThings(site), ...claimThings(site), ...figureThings(site), ...methodThings()];
 }
@@ -31,6 +36,7 @@ export function findablesOf(site: Searched): readonly Findable[] {
 interface Around {
   readonly series: ReadonlyMap<string, Row>;
   readonly places: (text: string) => readonly string[];
+  readonly placePath: (id: string) => string | null;
 }
 
 /** Names that other things have to do with. */
@@ -39,7 +45,7 @@ const ACTORS = ["supplier", "recipient", "provider", "operator", "host", "report
 
 function recordThing(site: Searched, kind: FoundKind, row: Row, around: Around): readonly Findable[] {
   const { cells, id } = row;
-  const path = pathOf(site, kind, row);
+  const path = kind === "places" ? around.placePath(id) : pathOf(site, kind, row);
   if (id === "" || path === null) return [];
   const series = around.series.get(cells.series ?? "");
   const listed = ACTORS.flatMap((column) => (cells[column] ?? "").split(";")).map((actor) => actor.trim());
@@ -65,7 +71,6 @@ function recordThing(site: Searched, kind: FoundKind, row: Row, around: Around):
 
 function pathOf(site: Searched, kind: FoundKind, row: Row): string | null {
   if (kind === "actors") return site.paths.card(row.id) ?? site.paths.record("actors", row.id);
-  if (kind === "places") return "search";
   return site.paths.record(kind, row.id);
 }
 

@@ -6,7 +6,8 @@ export function termsOf(text: string, lang: string): readonly string[] {
   const terms = wordsOf(text).flatMap((word) =>
     partsOf(word).flatMap((part) => (isHan(part) ? hanTerms(part) : spellings(part, lang))),
   );
-  return [...new Set(terms)];
+  // One Arabic sign folds into a phrase.
+  return [...new Set(terms.flatMap((term) => term.split(/\s+/)))].filter((term) => term !== "");
 }
 
 /** A word in stretches of Chinese and of other letters. */

@@ -9,7 +9,6 @@ export const figureBlock = catalogue({
     embed: "Embed",
     sources: "Sources",
     page: "This figure's own page",
-    hash: "Figure {{hash}}",
     keys: "Arrow keys step through the figure; Enter opens the records.",
   },
   ru: {
@@ -19,7 +18,6 @@ export const figureBlock = catalogue({
     embed: "Встроить",
     sources: "Источники",
     page: "Страница этого графика",
-    hash: "График {{hash}}",
     keys: "Стрелки перемещают по графику; Enter открывает записи.",
   },
   zh: {
@@ -29,7 +27,6 @@ export const figureBlock = catalogue({
     embed: "嵌入",
     sources: "来源",
     page: "此图表的页面",
-    hash: "图表 {{hash}}",
     keys: "方向键在图中移动；回车键打开记录。",
   },
 });

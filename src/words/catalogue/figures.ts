@@ -4,8 +4,7 @@ import { catalogue } from "../say.ts";
 export const figures = catalogue({
   en: {
     rivals:
-      "All together, with one choice changed at a time: {{low}} to {{high}} {{unit}}; as drawn, {{own}}.",
-    allTime: "all records",
+      "Each tick is the whole under another reading, with one choice changed: from {{low}} to {{high}} {{unit}}. The filled one is chosen here: {{own}}.",
     activities: "activities",
     restIs: "Others: {{names}}.",
     andMore_one: "{{count}} more",
@@ -79,8 +78,7 @@ export const figures = catalogue({
   },
   ru: {
     rivals:
-      "Всё вместе, если менять по одному выбору: от {{low}} до {{high}} {{unit}}; на рисунке — {{own}}.",
-    allTime: "все записи",
+      "Каждая черта — итог в другом прочтении, где изменён один выбор: от {{low}} до {{high}} {{unit}}. Закрашенный — выбран здесь: {{own}}.",
     activities: "мероприятия",
     restIs: "Прочие: {{names}}.",
     andMore_one: "ещё {{count}}",
@@ -165,8 +163,7 @@ export const figures = catalogue({
     takeMissing_other: "За {{count}} года нет записей.",
   },
   zh: {
-    rivals: "合计在每次只改一项选择时为{{low}}至{{high}}{{unit}}；图中为{{own}}。",
-    allTime: "全部记录",
+    rivals: "每条刻度是改变一项选择后的合计：{{low}}至{{high}}{{unit}}。实心者为此处所选：{{own}}。",
     activities: "活动",
     restIs: "其他：{{names}}。",
     andMore_other: "另外{{count}}个",
@@ -219,10 +216,10 @@ export const figures = catalogue({
     whisker: "记录所容许的最小值与最大值",
     overlap: "同一活动有多个伙伴参加，因此各部分之和大于横线所示的活动总数。",
     leftOut: "记录未载，故未列入：{{what}}。",
-    takeTop: "{{name}}最多：历年{{total}}中占{{value}}；最多的年份是{{year}}年，为{{most}}。",
+    takeTop: "{{name}}最多：历年{{total}}中占{{value}}；最多的年份是{{year}}，为{{most}}。",
     takeTopOf: "{{name}}最多：{{total}}中占{{value}}；最大一项是{{year}}，为{{most}}。",
     takeTotalOf: "共{{total}}；最大一项是{{year}}，为{{most}}。",
-    takeTotal: "历年共{{total}}；最多的年份是{{year}}年，为{{most}}。",
+    takeTotal: "历年共{{total}}；最多的年份是{{year}}，为{{most}}。",
     takeOne: "{{name}}：{{value}}。",
     takeMissing_other: "{{count}}个年份没有记录。",
   },

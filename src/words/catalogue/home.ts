@@ -3,7 +3,8 @@ import { catalogue } from "../say.ts";
 /** The words of the front page and of the pages behind its matrix. */
 export const home = catalogue({
   en: {
-    eyebrow: "{{region}} · {{from}}–{{to}}",
+    eyebrow: "{{region}} · records of {{from}}–{{to}}",
+    eyebrowFigure: "the figure below: {{period}}",
     held: "{{records}} from {{sources}}. Every number opens its records, and every record its sources.",
     records_one: "{{count}} record",
     records_other: "{{count}} records",
@@ -35,12 +36,12 @@ export const home = catalogue({
       "Every record of {{layer}} with {{recipient}}, under the year in which it began or was in force.",
     noYear: "Without a year",
     none: "No record: {{looked}}.",
-    askThis: "Ask about these",
     noFigures: "This study has no figures yet: write them into figures/*.yaml.",
     empty: "No dated record yet. Put rows into the tables of the study, and this page fills.",
   },
   ru: {
-    eyebrow: "{{region}} · {{from}}–{{to}}",
+    eyebrow: "{{region}} · записи за {{from}}–{{to}} гг.",
+    eyebrowFigure: "график ниже: {{period}}",
     held: "{{records}} из {{sources}}. Каждое число открывает свои записи, каждая запись — свои источники.",
     records_one: "{{count}} запись",
     records_few: "{{count}} записи",
@@ -81,12 +82,12 @@ export const home = catalogue({
     rowSays: "Все записи слоя «{{layer}}» с участием: {{recipient}}, по году начала или действия.",
     noYear: "Без года",
     none: "Нет записей: {{looked}}.",
-    askThis: "Спросить о них",
     noFigures: "В этом исследовании пока нет графиков: опишите их в figures/*.yaml.",
     empty: "Пока нет ни одной датированной записи. Заполните таблицы исследования, и эта страница оживёт.",
   },
   zh: {
-    eyebrow: "{{region}} · {{from}}–{{to}}",
+    eyebrow: "{{region}} · {{from}}—{{to}}年的记录",
+    eyebrowFigure: "下图：{{period}}",
     held: "共{{records}}，来自{{sources}}。每个数字都能打开其记录，每条记录都能打开其来源。",
     records_other: "{{count}} 条记录",
     sources_other: "{{count}} 个来源",
@@ -110,7 +111,6 @@ export const home = catalogue({
     rowSays: "{{recipient}}的全部{{layer}}记录，按其开始或有效的年份排列。",
     noYear: "年份不详",
     none: "没有记录：{{looked}}。",
-    askThis: "就此提问",
     noFigures: "本研究尚无图表：请写入 figures/*.yaml。",
     empty: "尚无带日期的记录。在研究的表格中填入数据后，本页即会显示。",
   },

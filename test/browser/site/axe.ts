@@ -8,11 +8,19 @@ const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 /** The script that a page gets before its own, so that it can be asked. */
 export const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
+/** Rules that rest on colours, and so all that a change of theme can break. */
+const OF_COLOURS = ["color-contrast", "link-in-text-block"];
+
 /** What is wrong with a page, or a part of it, as it stands, one line a fault; empty where nothing is. */
-export function violations(page: Page, within = "html"): Promise<readonly string[]> {
+export function violations(
+  page: Page,
+  within = "html",
+  rules: "all" | "of colours" = "all",
+): Promise<readonly string[]> {
+  const only = rules === "all" ? { type: "tag", values: TAGS } : { type: "rule", values: OF_COLOURS };
   return page.evaluate<readonly string[]>(`(async () => {
     const found = await axe.run(${JSON.stringify(within)}, {
-      runOnly: { type: "tag", values: ${JSON.stringify(TAGS)} },
+      runOnly: ${JSON.stringify(only)},
       resultTypes: ["violations"],
       preload: false,
       iframes: false,
@@ -28,6 +36,11 @@ export function violations(page: Page, within = "html"): Promise<readonly string
 
 /** Leaves the first and the last few of whatever a page repeats many times, so that it can be looked at often. */
 export function thin(page: Page): Promise<void> {
-  return page.evaluate(`for (const parent of document.body.querySelectorAll("tbody, tr, ul, ol, dl, svg g"))
-    if (parent.children.length > 14) for (const child of [...parent.children].slice(8, -4)) child.remove();`);
+  return page.evaluate(`for (const parent of document.querySelectorAll(${JSON.stringify(REPEATING)}))
+    if (parent.children.length > 8) for (const child of [...parent.children].slice(6, -2)) child.remove();`);
 }
+
+/** What holds much of one kind; a dialog that is open is left as it is. */
+const REPEATING = ["tbody", "tr", "ul", "ol", "dl", "svg g", "select", "optgroup"]
+  .map((parent) => `main ${parent}`)
+  .join(", ");

@@ -1,3 +1,39 @@
+/** Every kind of page, in the order in which they are written; the reference study has pages of each. */
+export const KINDS = [
+  "home",
+  "ask",
+  "network",
+  "map",
+  "timeline",
+  "coverage",
+  "search",
+  "claims",
+  "findings",
+  "claim",
+  "figures",
+  "figure",
+  "embed",
+  "actors",
+  "actor",
+  "records",
+  "record table",
+  "record year",
+  "record",
+  "place",
+  "sources",
+  "source",
+  "conflicts",
+  "conflict",
+  "gaps",
+  "data",
+  "codebook",
+  "methods",
+  "measure",
+  "convention",
+  "not found",
+] as const;
+export type KindName = (typeof KINDS)[number];
+
 /** A kind of page and where its pages are: the first, the one with the most HTML, and all of them in English. */
 export interface KindOfPage {
   readonly name: string;
@@ -30,7 +66,5 @@ declare module "vitest" {
   interface ProvidedContext {
     /** Address of the server of the site, which builds and opens the site when it is first asked. */
     site: string;
-    /** Names of the kinds of pages. */
-    kinds: readonly string[];
   }
 }

@@ -7,7 +7,7 @@ import {
 } from "playwright-core";
 import { afterAll, beforeAll, inject, test } from "vitest";
 import type { Lang } from "../../../src/words/words.ts";
-import { DESCRIPTION, type Described, type KindOfPage } from "./description.ts";
+import { DESCRIPTION, type Described, type KindName, type KindOfPage } from "./description.ts";
 
 /** Debian's Chromium, where there is one. */
 export const CHROMIUM = process.env.MULTIVECTOR_CHROMIUM || "";
@@ -30,6 +30,8 @@ export interface Shown extends Described {
   /** Address of the front page, with its slash. */
   readonly base: string;
   readonly browser: Browser;
+  /** The pages of a kind, which there are. */
+  kindOf(name: KindName): KindOfPage;
   context(options?: BrowserContextOptions): Promise<BrowserContext>;
   /** A page that waits for its scripts wherever it is sent. */
   page(options?: BrowserContextOptions): Promise<Page>;
@@ -54,6 +56,11 @@ export function shown(flags: readonly string[] = []): () => Shown {
       ...described,
       base,
       browser,
+      kindOf: (name) => {
+        const kind = described.kinds.find((one) => one.name === name);
+        if (kind === undefined) throw new Error(`the site has no page of the kind ${name}`);
+        return kind;
+      },
       context,
       page: async (options) => {
         const page = await (await context(options)).newPage();
@@ -70,7 +77,7 @@ export function shown(flags: readonly string[] = []): () => Shown {
       },
       at: (path, lang = "en") => `${base}${fileAt(path, lang)}`,
     };
-  }, 180_000);
+  }, 600_000);
   afterAll(async () => {
     await site?.browser.close();
   });

@@ -334,7 +334,7 @@ test("a million empty formatted rows and cells leave no trace", async () => {
   const book = await workbookOf("a.xlsx", bytes);
   expect(process.memoryUsage().heapUsed - before).toBeLessThan(400e6);
   expect(book.grids[0]?.rows).toEqual([["x"]]);
-}, 60_000);
+});
 
 test("an old .xls reads as the .xlsx of the same cells does", async () => {
   const made = utils.aoa_to_sheet([

@@ -3,9 +3,10 @@ import type { Question } from "../../../model/question.ts";
 import { QuestionError } from "../../../model/question.ts";
 import { omit } from "../../../questions/asked-fields.ts";
 import { type Readings, readingsAlong } from "../../../questions/readings.ts";
-import { sizeOf } from "../../../questions/specifications.ts";
+import { freedOf, sizeOf } from "../../../questions/specifications.ts";
 import { ask } from "../../../words/catalogue/ask.ts";
 import { say } from "../../../words/say.ts";
+import { BESIDE } from "../../state/beside.ts";
 import { queryOf, questionOf, type Read } from "../../state/question-url.ts";
 import { type AskScreen, askedFigure, askScreen, type Groups, groupsOf } from "../../views/ask/ask-screen.ts";
 import { AskView } from "../../views/ask/ask-view.tsx";
@@ -14,8 +15,8 @@ import type { ReadingState } from "../../views/ask/readings-view.tsx";
 import { type FigureScreen, keptOf } from "../../views/parts/figure-screen.ts";
 import type { ViewTools } from "../../views/tools.ts";
 import { languagesTo, query, writeQuery } from "./address.ts";
-import { BESIDE } from "./beside.ts";
 import { handOver } from "./hand-over.ts";
+import { oncePainted } from "./once-painted.ts";
 import { loadRecords } from "./open-tools.ts";
 import { inSlices } from "./slices.ts";
 import { useWidth } from "./use-width.ts";
@@ -92,8 +93,7 @@ function useFigureOf(tools: ViewTools, screen: AskScreen, width: number): Figure
   useEffect(() => {
     if (!many) return;
     if (now !== null) return setLate(now);
-    const later = setTimeout(() => setLate(draw()), 20);
-    return () => clearTimeout(later);
+    return oncePainted(() => setLate(draw()));
   }, [screen, width, many]);
   return now ?? late ?? { asked: null, drawn: [], error: null };
 }
@@ -104,11 +104,9 @@ function useGroups(tools: ViewTools, { question, asked }: AskScreen): Groups | n
     asked === null ? null : groupsOf(tools, question, asked.answer),
   );
   useEffect(() => {
-    const later = setTimeout(
-      () => setGroups(asked === null ? null : groupsOf(tools, question, asked.answer)),
-      60,
-    );
-    return () => clearTimeout(later);
+    return oncePainted(() => {
+      setGroups(asked === null ? null : groupsOf(tools, question, asked.answer));
+    });
   }, [tools, question, asked]);
   return groups;
 }
@@ -127,7 +125,13 @@ function useReadings(tools: ViewTools, screen: AskScreen): ReadingState {
     // The readings are of every choice, so that those of the last question stand until the new ones are made.
     setState((last) => (sameButChoices(kept.current, key, question) ? last : { state: "making", made: 0 }));
     const work = inSlices(
-      readingsAlong(tools.bench.factors, question, true, {}, MOST_READINGS),
+      readingsAlong(
+        tools.bench.factors,
+        question,
+        true,
+        freedOf(tools.bench.factors, question),
+        MOST_READINGS,
+      ),
       (made) => setState((last) => (last.state === "making" ? { state: "making", made } : last)),
       (readings) => {
         if (kept.current.size > 40) kept.current.clear();
@@ -146,7 +150,7 @@ function useReadings(tools: ViewTools, screen: AskScreen): ReadingState {
 
 function sizeIn({ bench }: ViewTools, question: Question): number {
   try {
-    return sizeOf(bench.factors, question);
+    return sizeOf(bench.factors, question, freedOf(bench.factors, question));
   } catch (error) {
     if (error instanceof QuestionError) return Number.POSITIVE_INFINITY;
     throw error;

@@ -10,6 +10,9 @@ export interface LiveTies {
   show(years: Span): void;
 }
 
+/** With as many ties as this a drawing that moves is drawn coarsely. */
+const MANY = 400;
+
 /** Takes hold of the ties on the page. @param held the values that are drawn, whose scale stays while a thumb moves */
 export function liveTies(tools: ViewTools, screen: NetworkScreen, held: Values): LiveTies {
   const view = document.querySelector("#view .panels");
@@ -34,11 +37,20 @@ export function liveTies(tools: ViewTools, screen: NetworkScreen, held: Values):
   });
   const written = [...(view?.querySelectorAll<HTMLElement>("[data-total]") ?? [])];
   let wanted: Span | null = null;
+  let still: ReturnType<typeof setTimeout> | undefined;
+  // So many lines are drawn without their fine edges while they move.
+  const coarse = () => {
+    if (ties.length < MANY) return;
+    view?.classList.add("moving");
+    clearTimeout(still);
+    still = setTimeout(() => view?.classList.remove("moving"), 300);
+  };
   const paint = () => {
     const years = wanted;
     wanted = null;
     const period = years === null ? null : windowOf(periodFrom(years.first, years.last));
     if (years === null || period === null) return;
+    coarse();
     const now = screen.tables.map((table) => table.valuesIn(period));
     const totals = screen.tables.map((table) => table.totalsIn(period));
     const values: Values = { ...held, now, totals };

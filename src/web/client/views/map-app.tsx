@@ -1,7 +1,7 @@
+import { BESIDE } from "../../state/beside.ts";
 import { firstMap, mapFigure, mapOf, mapQuery } from "../../views/map/map-state.ts";
 import { MapView } from "../../views/map/map-view.tsx";
 import type { ViewTools } from "../../views/tools.ts";
-import { BESIDE } from "./beside.ts";
 import { useFigure } from "./use-figure.ts";
 
 /** The map, alive. */

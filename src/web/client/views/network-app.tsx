@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { views } from "../../../words/catalogue/views.ts";
 import { periodText } from "../../../words/phrase.ts";
 import { say } from "../../../words/say.ts";
+import { BESIDE } from "../../state/beside.ts";
 import { queryOf } from "../../state/question-url.ts";
 import { periodFrom, type Span } from "../../views/ask/period.ts";
 import { keptNetwork } from "../../views/network/kept-network.ts";
@@ -23,7 +24,6 @@ import {
 import { NetworkView } from "../../views/network/network-view.tsx";
 import type { ViewTools } from "../../views/tools.ts";
 import { languagesTo, query, writeQuery } from "./address.ts";
-import { BESIDE } from "./beside.ts";
 import { handOver } from "./hand-over.ts";
 import { type LiveTies, liveTies } from "./live-ties.ts";
 import { useWidth } from "./use-width.ts";

@@ -1,3 +1,5 @@
+import { oncePainted } from "./once-painted.ts";
+
 /** Work of many steps that leaves the page free between them. */
 export interface Slices {
   stop(): void;
@@ -35,10 +37,11 @@ export function inSlices<Y, R>(
     }
     setTimeout(run, 0);
   };
-  setTimeout(run, 30);
+  const leave = oncePainted(run);
   return {
     stop: () => {
       stopped = true;
+      leave();
     },
   };
 }

@@ -1,3 +1,4 @@
+import { BESIDE } from "../../state/beside.ts";
 import {
   firstTimeline,
   timelineFigure,
@@ -6,7 +7,6 @@ import {
 } from "../../views/timeline/timeline-state.ts";
 import { TimelineView } from "../../views/timeline/timeline-view.tsx";
 import type { ViewTools } from "../../views/tools.ts";
-import { BESIDE } from "./beside.ts";
 import { useFigure } from "./use-figure.ts";
 
 /** The timeline, alive. */

@@ -1,5 +1,5 @@
 import { cards as words } from "../../../words/catalogue/cards.ts";
-import { headlineOf } from "../../../words/headline.ts";
+import { valueText } from "../../../words/headline.ts";
 import { digits, percent } from "../../../words/numbers.ts";
 import { say } from "../../../words/say.ts";
 import { word } from "../../../words/words.ts";
@@ -8,11 +8,10 @@ import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
 import { actorName } from "../actor-link.tsx";
 import { recordsOnly } from "../figures/marks.tsx";
-import { Foreign } from "../foreign.tsx";
-import { codeName, rowWhen, tableName } from "../records/naming.ts";
+import { MembershipCells } from "../records/membership-cells.tsx";
+import { rowWhen, tableName } from "../records/naming.ts";
 import { IdLink, RowLink, RowList } from "../records/row-link.tsx";
 import { Scroll } from "../scroll.tsx";
-import { SourceLine } from "../source-line.tsx";
 
 /** Numbers over all layers: the multivector index and the sphere. */
 export function OverLayers({ site, here, card: { over } }: { site: Site; here: Here; card: ActorCard }) {
@@ -40,7 +39,7 @@ export function OverLayers({ site, here, card: { over } }: { site: Site; here: H
     ...(typeof margin?.value === "number"
       ? [
           say(lang, words, "margin", {
-            value: headlineOf(margin, "dominance-margin", site.labels[lang], lang).split(" ")[0] ?? "",
+            value: valueText(margin, "dominance-margin", site.labels[lang], lang),
           }),
         ]
       : []),
@@ -101,18 +100,7 @@ export function Standings({ site, here, id }: { site: Site; here: Here; id: stri
                   <th scope="row">
                     <Framework site={site} here={here} id={row.cells.framework ?? ""} />
                   </th>
-                  <td>
-                    <a href={here.href(site.paths.record("memberships", row.id) ?? here.path)}>
-                      <Foreign
-                        here={here}
-                        {...codeName(site, lang, "membership_role", row.cells.role ?? "")}
-                      />
-                    </a>
-                  </td>
-                  <td>{rowWhen(lang, row)}</td>
-                  <td class="small">
-                    <SourceLine site={site} here={here} id={row.cells.source ?? ""} />
-                  </td>
+                  <MembershipCells site={site} here={here} row={row} />
                 </tr>
               ))}
             </tbody>

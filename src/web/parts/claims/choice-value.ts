@@ -1,6 +1,7 @@
 import { conventions } from "../../../conventions/index.ts";
 import { meaningText } from "../../../words/convention-words.ts";
 import { periodText } from "../../../words/phrase.ts";
+import { unitName } from "../../../words/question-words.ts";
 import { word } from "../../../words/words.ts";
 import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
@@ -13,6 +14,8 @@ export function choiceValue(site: Site, here: Here, name: string, value: string)
     return meaningText(lang, name, value, site.study.subject.labels);
   if (name === "period") return periodText(value, lang);
   if (["from", "to", "without"].includes(name))
-    return value.replace(/[^,+=:;\s]+/g, (id) => actorName(site, here, id).text);
-  return word(lang, value);
+    return value
+      .replace(/[^,+=:;\s]+/g, (id) => actorName(site, here, id).text)
+      .replaceAll(/,(?=\S)/g, lang === "zh" ? "、" : ", ");
+  return name === "value" ? unitName(lang, value) : word(lang, value);
 }

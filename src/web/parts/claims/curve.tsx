@@ -5,6 +5,7 @@ import { say } from "../../../words/say.ts";
 import type { Here } from "../../here.ts";
 import { NARROW } from "../../open-site.ts";
 import type { Site } from "../../site.ts";
+import { queryOf } from "../../state/question-url.ts";
 import { Drawing, twice } from "../figure-block.tsx";
 import { TwinTable } from "../twin-table.tsx";
 
@@ -23,6 +24,7 @@ export function Curve({ site, here, asked }: { site: Site; here: Here; asked: As
             key={twin.caption}
             twin={twin.caption === "" ? { ...twin, caption: say(here.lang, claims, "readings") } : twin}
             link={() => "#records"}
+            ask={(question) => here.href("ask", queryOf(question))}
           />
         ))}
       </details>

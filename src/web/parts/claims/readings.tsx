@@ -1,11 +1,9 @@
 import type { ClaimFinding } from "../../../claims/judge.ts";
-import { conventions } from "../../../conventions/index.ts";
 import { claims as words } from "../../../words/catalogue/claims.ts";
 import { struckText } from "../../../words/claim-texts.ts";
 import { otherText } from "../../../words/claim-words.ts";
-import { conventionText } from "../../../words/convention-words.ts";
+import { choiceLabel } from "../../../words/question-words.ts";
 import { say } from "../../../words/say.ts";
-import { word } from "../../../words/words.ts";
 import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
 import { Foreign } from "../foreign.tsx";
@@ -116,10 +114,9 @@ function LeftOut({ here, text, lang }: { here: Here; text: string; lang: string 
 }
 
 function Changed({ site, here, name, value }: { site: Site; here: Here; name: string; value: string }) {
-  const known = conventions.some((c) => c.name === name);
   return (
     <>
-      {known ? conventionText(here.lang, name).label : word(here.lang, name)}
+      {choiceLabel(here.lang, name)}
       {here.lang === "zh" ? "：" : ": "}
       <span class="chosen">{choiceValue(site, here, name, value)}</span>
     </>

@@ -1,3 +1,4 @@
+import { Fragment } from "preact";
 import type { Drawn } from "../../../figures/drawn.ts";
 import { figurePages as words } from "../../../words/catalogue/figure-pages.ts";
 import { say } from "../../../words/say.ts";
@@ -8,35 +9,48 @@ import { IdLink } from "../records/row-link.tsx";
 /** With more mentions than this each record is mentioned by its id alone. */
 const MANY = 600;
 
-/** Records behind each mark of a figure, a part each; a browser opens the one that `#m12` stands in. */
+type Mark = Drawn["marks"][number];
+
+/** Records behind each mark of a figure, marks of the same records together; a browser opens the part that `#m12` stands in. */
 export function Marks({ site, here, drawn }: { site: Site; here: Here; drawn: Drawn }) {
   const { lang } = here;
   const short = drawn.marks.reduce((n, mark) => n + mark.receipt.length, 0) > MANY;
   const empty = drawn.marks.flatMap((mark, m) => (mark.receipt.length === 0 ? [{ mark, m }] : []));
   return (
     <>
-      {drawn.marks.map((mark, m) => {
-        const ids = recordsOnly(site, mark.receipt);
-        return ids.length === 0 ? null : (
-          <details key={m} data-mark={m}>
+      {alike(site, drawn).map(({ marks, places, ids }) => {
+        const [m, ...others] = places;
+        // An anchor in the summary would leave the part shut.
+        const anchors = others.map((other) => <span key={other} id={`m${other}`} />);
+        return (
+          <details key={m}>
             <summary>
-              {mark.label}: <span class="num">{mark.value}</span>{" "}
+              {marks.map(({ label, value }) => (
+                <Fragment key={`${label}: ${value}`}>
+                  {label}: <span class="num">{value}</span>
+                  {marks.length > 1 ? <br /> : " "}
+                </Fragment>
+              ))}
               <span class="muted num">{say(lang, words, "mark", { count: ids.length })}</span>
             </summary>
             {short ? (
               <p class="ids small" id={`m${m}`}>
+                {anchors}
                 {ids.map((id) => (
                   <ShortLink key={id} site={site} here={here} id={id} />
                 ))}
               </p>
             ) : (
-              <ul class="lines" id={`m${m}`}>
-                {ids.map((id) => (
-                  <li key={id}>
-                    <IdLink site={site} here={here} id={id} />
-                  </li>
-                ))}
-              </ul>
+              <>
+                {anchors}
+                <ul class="lines" id={`m${m}`}>
+                  {ids.map((id) => (
+                    <li key={id}>
+                      <IdLink site={site} here={here} id={id} />
+                    </li>
+                  ))}
+                </ul>
+              </>
             )}
           </details>
         );
@@ -57,6 +71,29 @@ export function Marks({ site, here, drawn }: { site: Site; here: Here; drawn: Dr
       )}
     </>
   );
+}
+
+/** Marks that rest on the same records. */
+interface Alike {
+  /** Those that say something else, each once. */
+  readonly marks: Mark[];
+  readonly places: number[];
+  readonly ids: readonly string[];
+}
+
+function alike(site: Site, { marks }: Drawn): readonly Alike[] {
+  const groups = new Map<string, Alike>();
+  for (const [m, mark] of marks.entries()) {
+    if (mark.receipt.length === 0) continue;
+    const ids = recordsOnly(site, mark.receipt);
+    const key = ids.toSorted().join("\n");
+    const group = groups.get(key) ?? { marks: [], places: [], ids };
+    groups.set(key, group);
+    group.places.push(m);
+    if (!group.marks.some(({ label, value }) => label === mark.label && value === mark.value))
+      group.marks.push(mark);
+  }
+  return [...groups.values()];
 }
 
 function ShortLink({ site, here, id }: { site: Site; here: Here; id: string }) {

@@ -2,6 +2,7 @@ import type { AskedFigure } from "../../../figures/figure.ts";
 import { figurePages as words } from "../../../words/catalogue/figure-pages.ts";
 import { say } from "../../../words/say.ts";
 import { figureFile } from "../../downloads.ts";
+import { frameCode, imageCode } from "../../embed-code.ts";
 import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
 import { embedPath } from "./embed-path.ts";
@@ -11,23 +12,25 @@ export function EmbedFigure({ site, here, asked }: { site: Site; here: Here; ask
   const { lang } = here;
   const { id } = asked.figure;
   const drawn = site.draw(asked, lang);
-  const title = escaped(drawn.title);
-  const page = `SITE/${cleaned(here.href(embedPath(site, id)))}`;
-  const own = `SITE/${cleaned(here.href(site.paths.figure(id) ?? "figures"))}`;
-  const picture = `SITE/${cleaned(here.file(figureFile(id, lang, "svg")))}`;
-  const ratio = `width="${drawn.width}" height="${Math.round(drawn.height) + 120}"`;
-  const frame = `<iframe src="${page}" title="${title}" ${ratio} loading="lazy">\n  <a href="${own}">${title}</a>\n</iframe>`;
-  const image = `<a href="${own}"><img src="${picture}" alt="${escaped(drawn.takeaway || drawn.title)}" width="${drawn.width}" height="${Math.round(drawn.height)}"></a>`;
+  const code = {
+    frame: `SITE/${cleaned(here.href(embedPath(site, id)))}`,
+    image: `SITE/${cleaned(here.file(figureFile(id, lang, "svg")))}`,
+    page: `SITE/${cleaned(here.href(site.paths.figure(id) ?? "figures"))}`,
+    title: drawn.title,
+    takeaway: drawn.takeaway,
+    width: drawn.width,
+    height: drawn.height,
+  };
   return (
     <section id="embed" class="no-print">
       <h2>{say(lang, words, "embed")}</h2>
       <p>{say(lang, words, "embedFrame")}</p>
       <pre data-copy>
-        <code>{frame}</code>
+        <code>{frameCode(code)}</code>
       </pre>
       <p>{say(lang, words, "embedPlain")}</p>
       <pre data-copy>
-        <code>{image}</code>
+        <code>{imageCode(code)}</code>
       </pre>
     </section>
   );
@@ -58,8 +61,4 @@ export function CiteFigure({ site, here, asked }: { site: Site; here: Here; aske
 /** A link from this page as one from the top of the site. */
 function cleaned(link: string): string {
   return link.replace(/^(\.\.\/)+/, "");
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }

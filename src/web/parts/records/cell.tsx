@@ -4,7 +4,7 @@ import { TABLES } from "../../../study/schema.ts";
 import { records as words } from "../../../words/catalogue/records.ts";
 import { dateText } from "../../../words/dates.ts";
 import { say } from "../../../words/say.ts";
-import { word } from "../../../words/words.ts";
+import { type Lang, word } from "../../../words/words.ts";
 import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
 import { ActorLink } from "../actor-link.tsx";
@@ -64,8 +64,21 @@ export function Cell({
     );
   if (column === "layer" || column === "also") return <>{word(lang, cell)}</>;
   if (column === "language") return <>{languageName(here, cell)}</>;
+  const own = ownWord(site, lang, column, cell);
+  if (own !== null) return <>{own}</>;
   if (["text", "names"].includes(type)) return <English here={here} text={cell} />;
   return <bdi>{cell}</bdi>;
+}
+
+/** What a register, a category or a condition is called, where the page's language has a word for it. */
+function ownWord({ study }: Site, lang: Lang, column: string, cell: string): string | null {
+  if (column === "register") {
+    const registers = study.subject.labels?.registers ?? {};
+    return Object.hasOwn(registers, cell) ? (registers[cell]?.[lang] ?? null) : null;
+  }
+  if (column !== "category" && column !== "condition") return null;
+  const known = word(lang, cell);
+  return known === cell ? null : known;
 }
 
 /** What a field of `values.csv` holds that is no column of its table. */

@@ -7,8 +7,8 @@ import { ActorLink } from "../actor-link.tsx";
 import { English } from "../english.tsx";
 import { Foreign } from "../foreign.tsx";
 import { Scroll } from "../scroll.tsx";
-import { SourceLine } from "../source-line.tsx";
-import { codeName, fieldName, rowWhen } from "./naming.ts";
+import { MembershipCells } from "./membership-cells.tsx";
+import { codeName, fieldName } from "./naming.ts";
 import { IdLink, RowList } from "./row-link.tsx";
 
 /** Rows that name this one as their whole or their series, and judgements that it is, or is not, another. */
@@ -97,15 +97,7 @@ function Members({ site, here, row }: { site: Site; here: Here; row: Row }) {
                 <th scope="row">
                   <ActorLink site={site} here={here} id={m.cells.actor ?? ""} />
                 </th>
-                <td>
-                  <a href={here.href(site.paths.record(m.table, m.id) ?? here.path)}>
-                    <Foreign here={here} {...codeName(site, lang, "membership_role", m.cells.role ?? "")} />
-                  </a>
-                </td>
-                <td>{rowWhen(lang, m)}</td>
-                <td class="small">
-                  <SourceLine site={site} here={here} id={m.cells.source ?? ""} />
-                </td>
+                <MembershipCells site={site} here={here} row={m} />
               </tr>
             ))}
           </tbody>

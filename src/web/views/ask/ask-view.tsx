@@ -1,10 +1,13 @@
 import { omit } from "../../../questions/asked-fields.ts";
 import { ask } from "../../../words/catalogue/ask.ts";
+import { noteText } from "../../../words/notes.ts";
 import { say } from "../../../words/say.ts";
+import { Foreign } from "../../parts/foreign.tsx";
 import { type Notice, queryOf } from "../../state/question-url.ts";
 import { type FigureScreen, narrowed } from "../parts/figure-screen.ts";
 import { Notices } from "../parts/notices.tsx";
 import { ReceiptList } from "../parts/receipt-list.tsx";
+import { Refusal } from "../parts/refusal.tsx";
 import { ViewFigure } from "../parts/view-figure.tsx";
 import type { ViewTools } from "../tools.ts";
 import { AskControls, type Change } from "./ask-controls.tsx";
@@ -38,12 +41,7 @@ export function AskView({ tools, screen, figure, readings, groups, notices, chan
               {screen.phrase}
             </h2>
             {screen.error !== null && (
-              <div class="notice" role="status">
-                <p>
-                  <b>{say(lang, ask, "cannot")}</b>
-                </p>
-                <p lang="en">{screen.error}</p>
-              </div>
+              <Refusal lang={lang} title={say(lang, ask, "cannot")} why={screen.error} />
             )}
             {asked !== null && <Headline tools={tools} asked={asked} />}
           </section>
@@ -52,7 +50,8 @@ export function AskView({ tools, screen, figure, readings, groups, notices, chan
               {figure.drawn.length > 0 ? (
                 <ViewFigure
                   id="ask"
-                  lang={lang}
+                  tools={tools}
+                  records="#ask-receipt"
                   drawn={figure.drawn}
                   link={(mark) =>
                     tools.here.href("ask", queryOf(narrowed(omit(question, ["by"]), figure, mark)))
@@ -129,9 +128,11 @@ function Beside({ tools, screen }: { tools: ViewTools; screen: AskScreen }) {
           {asked.answer.notes !== undefined && (
             <>
               <h3>{say(lang, ask, "notes")}</h3>
-              <ul lang="en">
+              <ul>
                 {asked.answer.notes.map((note) => (
-                  <li key={note}>{note}</li>
+                  <li key={note}>
+                    <Foreign here={here} {...noteText(lang, note, tools.speech.labels)} />
+                  </li>
                 ))}
               </ul>
             </>

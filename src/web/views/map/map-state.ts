@@ -7,6 +7,7 @@ import { dateOf, dayOf, isoOf } from "../../../model/day.ts";
 import type { Question } from "../../../model/question.ts";
 import { omit } from "../../../questions/asked-fields.ts";
 import { yearsOf } from "../../../views/bench.ts";
+import { isGroup } from "../../../views/is-group.ts";
 import { views } from "../../../words/catalogue/views.ts";
 import { say } from "../../../words/say.ts";
 import { type Notice, queryOf, questionOf } from "../../state/question-url.ts";
@@ -80,6 +81,7 @@ export function mapOf(
       question: {
         ...bare,
         measure: "count",
+        ...wholePeriod(first.question, bare),
         to: bare.to === undefined || /[+=:]/.test(bare.to) ? "region" : bare.to,
       },
       partners: known === null || known.length === 0 ? null : known,
@@ -105,6 +107,7 @@ function beside(day: string, by: number): string {
   return isoOf(dayOf(other.year, other.month, other.day));
 }
 
-function isGroup({ subject }: Dataset, name: string): boolean {
-  return Object.values(subject.groupings).some((groups) => Object.hasOwn(groups, name));
+/** An address without a period is of all years, which the map says. */
+function wholePeriod({ period }: Question, asked: Question): Partial<Question> {
+  return asked.period !== undefined || period === undefined ? {} : { period };
 }

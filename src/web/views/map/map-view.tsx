@@ -1,21 +1,21 @@
 import { groupsIn, isRegional } from "../../../figures/colours.ts";
+import { borderDay } from "../../../figures/geo/border-day.ts";
 import { tieLayers } from "../../../layers/index.ts";
 import type { Question } from "../../../model/question.ts";
 import { yearsOf } from "../../../views/bench.ts";
 import { views } from "../../../words/catalogue/views.ts";
 import { dateText } from "../../../words/dates.ts";
-import { periodText } from "../../../words/phrase.ts";
 import { say } from "../../../words/say.ts";
 import { type Notice, queryOf } from "../../state/question-url.ts";
-import { periodFrom, yearsIn } from "../ask/period.ts";
 import { settled } from "../ask/settled.ts";
 import { NetworkChoices } from "../network/network-choices.tsx";
 import { measureOf } from "../network/ties.ts";
 import { Field, Select } from "../parts/field.tsx";
 import { type FigureScreen, narrowed } from "../parts/figure-screen.ts";
 import { Notices } from "../parts/notices.tsx";
+import { PeriodSlider } from "../parts/period-slider.tsx";
+import { Refusal } from "../parts/refusal.tsx";
 import { ViewFigure } from "../parts/view-figure.tsx";
-import { YearSlider } from "../parts/year-slider.tsx";
 import type { ViewTools } from "../tools.ts";
 import { FacilityList } from "./facility-list.tsx";
 import { borderDays, type MapState } from "./map-state.ts";
@@ -43,17 +43,11 @@ export function MapView({
     <>
       <Notices lang={lang} notices={notices} />
       <Controls tools={tools} state={state} change={change} />
-      {screen.error !== null && (
-        <div class="notice" role="status">
-          <p>
-            <b>{say(lang, views, "cannot")}</b>
-          </p>
-          <p lang="en">{screen.error}</p>
-        </div>
-      )}
+      {screen.error !== null && <Refusal lang={lang} title={say(lang, views, "cannot")} why={screen.error} />}
       <ViewFigure
         id="map"
-        lang={lang}
+        tools={tools}
+        records={tools.here.href("records")}
         drawn={screen.drawn}
         link={(mark) => tools.here.href("ask", queryOf(narrowed(counted(question), screen, mark)))}
       />
@@ -79,25 +73,16 @@ function Controls({
   const { lang, bench, speech } = tools;
   const { question } = state;
   const span = yearsOf(bench.dataset) ?? { first: 0, last: 0 };
-  const years = yearsIn(question.period, span);
   const ask = (next: Question, step = true) => change?.({ ...state, question: next }, step);
   const held = tieLayers.filter((l) => (bench.dataset.tables.get(l.tables[0] ?? "")?.size ?? 0) > 0);
   const arcs = held
     .filter((layer) => layer.name !== "facilities")
     .map(({ name }) => ({ value: name, text: speech.labels.layer(name) }));
-  const days = borderDays(bench.atlas?.base() ?? null);
+  const base = bench.atlas?.base() ?? null;
+  const days = borderDays(base);
   return (
     <form class="view-controls" onSubmit={(event) => event.preventDefault()}>
-      <fieldset class="field slider-field">
-        <legend>{say(lang, views, "brush")}</legend>
-        <YearSlider
-          span={span}
-          years={years}
-          labels={[say(lang, views, "fromYear"), say(lang, views, "toYear")]}
-          text={periodText(periodFrom(years.first, years.last), lang)}
-          onYears={({ first, last }) => ask({ ...question, period: periodFrom(first, last) }, false)}
-        />
-      </fieldset>
+      <PeriodSlider lang={lang} question={question} span={span} onPeriod={(next) => ask(next, false)} />
       <details class="view-form">
         <summary>{say(lang, views, "controls")}</summary>
         <div class="fields">
@@ -127,7 +112,12 @@ function Controls({
                 {
                   title: null,
                   options: [
-                    { value: "", text: say(lang, views, "periodEnd") },
+                    {
+                      value: "",
+                      text: say(lang, views, "periodEnd", {
+                        day: dateText(lang, borderDay(question.period, base)),
+                      }),
+                    },
                     ...days.map((value) => ({ value, text: dateText(lang, value) })),
                   ],
                 },

@@ -3,6 +3,7 @@ import type { Dataset } from "../../../model/dataset.ts";
 import type { Question } from "../../../model/question.ts";
 import { omit } from "../../../questions/asked-fields.ts";
 import { yearsOf } from "../../../views/bench.ts";
+import { isGroup } from "../../../views/is-group.ts";
 import { type Notice, queryOf, questionOf } from "../../state/question-url.ts";
 import { withConvention } from "../ask/settled.ts";
 import { ARRANGEMENTS, type Arrangement } from "./layout.ts";
@@ -87,8 +88,4 @@ function tiesOnly(question: Question): Question {
   const bare = omit(question, ["from", "by", "without"]);
   const to = bare.to === undefined || /[+=:]/.test(bare.to) ? "region" : bare.to;
   return withConvention({ ...bare, measure: "count", to }, "unit", null);
-}
-
-function isGroup({ subject }: Dataset, name: string): boolean {
-  return Object.values(subject.groupings).some((groups) => Object.hasOwn(groups, name));
 }

@@ -7,11 +7,13 @@ import { periodText } from "../../../words/phrase.ts";
 import { say } from "../../../words/say.ts";
 import type { Notice } from "../../state/question-url.ts";
 import { layerOptions, valueOptions } from "../ask/options.ts";
-import { periodFrom, type Span, yearsIn } from "../ask/period.ts";
+import { periodFrom, type Span } from "../ask/period.ts";
 import { settled, withField } from "../ask/settled.ts";
 import { Field, type Options, Select } from "../parts/field.tsx";
+import { FigureTools } from "../parts/figure-tools.tsx";
 import { Notices } from "../parts/notices.tsx";
-import { YearSlider } from "../parts/year-slider.tsx";
+import { PeriodSlider } from "../parts/period-slider.tsx";
+import { Refusal } from "../parts/refusal.tsx";
 import type { ViewTools } from "../tools.ts";
 import { ARRANGEMENTS } from "./layout.ts";
 import { NetworkChoices } from "./network-choices.tsx";
@@ -52,27 +54,14 @@ export function NetworkView({
     <>
       <Notices lang={lang} notices={notices} />
       <Controls tools={tools} state={state} screen={screen} actions={actions} />
-      {screen.error !== null && (
-        <div class="notice" role="status">
-          <p>
-            <b>{say(lang, views, "cannot")}</b>
-          </p>
-          <p lang="en">{screen.error}</p>
-        </div>
-      )}
+      {screen.error !== null && <Refusal lang={lang} title={say(lang, views, "cannot")} why={screen.error} />}
       <figure class="figure-block view-figure" data-figure="network">
         <NetworkPicture key={drawn ?? 0} tools={tools} screen={screen} values={values} />
         <figcaption class="small muted">
           <Says tools={tools} screen={screen} values={values} />{" "}
           <span class="keys-hint">{say(lang, figureBlock, "keys")}</span>
         </figcaption>
-        <div class="figure-tools no-print needs-script">
-          {(["sources", "download", "cite"] as const).map((open) => (
-            <button key={open} type="button" data-open={open}>
-              {say(lang, figureBlock, open)}
-            </button>
-          ))}
-        </div>
+        <FigureTools tools={tools} records={tools.here.href("records")} />
         <h2>{say(lang, views, "matrix")}</h2>
         {screen.tables.map((_, table) => (
           <NetworkMatrix
@@ -124,21 +113,16 @@ function Controls({
   const { lang, bench } = tools;
   const { question } = state;
   const span = yearsOf(bench.dataset) ?? { first: 0, last: 0 };
-  const years = yearsIn(question.period, span);
   const ask = (next: Question, step = true) => actions?.change({ ...state, question: next }, step);
   return (
     <form class="view-controls" onSubmit={(event) => event.preventDefault()}>
-      <fieldset class="field slider-field">
-        <legend>{say(lang, views, "brush")}</legend>
-        <YearSlider
-          span={span}
-          years={years}
-          labels={[say(lang, views, "fromYear"), say(lang, views, "toYear")]}
-          text={periodText(periodFrom(years.first, years.last), lang)}
-          onDrag={actions?.drag}
-          onYears={({ first, last }) => ask({ ...question, period: periodFrom(first, last) }, false)}
-        />
-      </fieldset>
+      <PeriodSlider
+        lang={lang}
+        question={question}
+        span={span}
+        onDrag={actions?.drag}
+        onPeriod={(next) => ask(next, false)}
+      />
       <details class="view-form">
         <summary>{say(lang, views, "controls")}</summary>
         <div class="fields">

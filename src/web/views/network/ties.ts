@@ -79,8 +79,9 @@ export function tieTable(bench: FigureBench, question: Question): TieTable {
   const sharesIn = (period: Period) => (dated ? sharesOf(period) : always);
   const basis = plan.choices["year-basis"] ?? "delivery";
   const unit = plan.choices.unit ?? "edition";
-  const amounts = (share: Share, period: Period) =>
-    amountsIn(share.layer, share.activities, plan.value, period, basis, unit);
+  const amounts = lastOf((share: Share, period: Period) =>
+    amountsIn(share.layer, share.activities, plan.value, period, basis, unit),
+  );
   return {
     partners,
     recipients,
@@ -127,6 +128,20 @@ export function tieTable(bench: FigureBench, question: Question): TieTable {
         }
         return found;
       }),
+  };
+}
+
+/** The same for the last period, which pairs and totals are both added up in. */
+function lastOf<T>(make: (share: Share, period: Period) => T): (share: Share, period: Period) => T {
+  let [from, to] = [Number.NaN, Number.NaN];
+  const made = new Map<string, T>();
+  return (share, period) => {
+    if (period.from !== from || period.to !== to) made.clear();
+    [from, to] = [period.from, period.to];
+    const key = `${share.layer.name}|${share.table}`;
+    const known = made.get(key) ?? make(share, period);
+    made.set(key, known);
+    return known;
   };
 }
 

@@ -2,25 +2,30 @@ import { useMemo } from "preact/hooks";
 import type { Drawn } from "../../../figures/drawn.ts";
 import { figureBlock } from "../../../words/catalogue/figure-block.ts";
 import { say } from "../../../words/say.ts";
-import type { Lang } from "../../../words/words.ts";
 import { TwinTable } from "../../parts/twin-table.tsx";
+import type { ViewTools } from "../tools.ts";
+import { FigureTools } from "./figure-tools.tsx";
 
 /** A drawing of a view, in one width or in two of which a style shows the one that fits, with the same as a table. */
 export function ViewFigure({
   id,
-  lang,
+  tools,
   drawn,
   link,
+  records,
   twinOpen = false,
 }: {
   /** Under which the drawer and the dialogs know it. */
   id: string;
-  lang: Lang;
+  tools: ViewTools;
   drawn: readonly Drawn[];
   /** Where a number of the table leads, by the place of its mark. */
   link: (mark: number) => string;
+  /** Where the records behind it are listed. */
+  records: string;
   twinOpen?: boolean;
 }) {
+  const { lang } = tools;
   const [first] = drawn;
   const tables = useMemo(
     () => first?.twins.map((twin) => <TwinTable key={twin.caption} twin={twin} link={link} />),
@@ -39,13 +44,7 @@ export function ViewFigure({
       <figcaption class="small muted">
         {first.takeaway} <span class="keys-hint">{say(lang, figureBlock, "keys")}</span>
       </figcaption>
-      <div class="figure-tools no-print needs-script">
-        {(["sources", "download", "cite"] as const).map((open) => (
-          <button key={open} type="button" data-open={open}>
-            {say(lang, figureBlock, open)}
-          </button>
-        ))}
-      </div>
+      <FigureTools tools={tools} records={records} />
       <details class="twin" open={twinOpen}>
         <summary>{say(lang, figureBlock, "table")}</summary>
         {tables}

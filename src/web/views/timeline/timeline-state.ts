@@ -77,8 +77,13 @@ export function timelineOf(
   const damaged: readonly Notice[] =
     given !== null && rows === undefined ? [{ name: "rows", value: given, why: "damaged" }] : [];
   const bare = omit(question, ["by", "against", "value"]);
+  const { period } = first.question;
+  const whole = period === undefined ? {} : { period };
   return {
-    state: { question: { ...bare, measure: "count" }, rows: rows ?? first.rows },
+    state: {
+      question: { ...bare, measure: "count", ...(bare.period === undefined ? whole : {}) },
+      rows: rows ?? first.rows,
+    },
     notices: [...notices, ...damaged],
   };
 }

@@ -16,6 +16,7 @@ import { NetworkChoices } from "../network/network-choices.tsx";
 import { Field, Select } from "../parts/field.tsx";
 import { type FigureScreen, narrowed } from "../parts/figure-screen.ts";
 import { Notices } from "../parts/notices.tsx";
+import { Refusal } from "../parts/refusal.tsx";
 import { ViewFigure } from "../parts/view-figure.tsx";
 import { YearSlider } from "../parts/year-slider.tsx";
 import type { ViewTools } from "../tools.ts";
@@ -67,17 +68,11 @@ export function TimelineView({
         </a>
         <span class="muted">{say(lang, views, "inPeriod", { count: chosen, period })}</span>
       </p>
-      {screen.error !== null && (
-        <div class="notice" role="status">
-          <p>
-            <b>{say(lang, views, "cannot")}</b>
-          </p>
-          <p lang="en">{screen.error}</p>
-        </div>
-      )}
+      {screen.error !== null && <Refusal lang={lang} title={say(lang, views, "cannot")} why={screen.error} />}
       <ViewFigure
         id="timeline"
-        lang={lang}
+        tools={tools}
+        records={here.href("records")}
         drawn={screen.drawn}
         link={(mark) => linkOf(tools, question, screen, mark)}
       />

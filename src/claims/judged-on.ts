@@ -1,0 +1,32 @@
+import { type Factors, factorsOf } from "../questions/factors.ts";
+import { tablesIn } from "../questions/plan.ts";
+import { datasetOf } from "../study/dataset.ts";
+import { independentOf } from "../study/independent.ts";
+import type { Study } from "../study/study.ts";
+import type { Publication } from "../study/subject.ts";
+import type { Claim } from "./claim.ts";
+
+/** What the claims of a publication are judged on: the records that are independent of it. */
+export interface JudgedOn {
+  readonly factors: Factors;
+  readonly publication: Publication | null;
+}
+
+/** Reads the records that these claims ask about, once for each publication. */
+export async function judgedOn(study: Study, claims: readonly Claim[]): Promise<(claim: Claim) => JudgedOn> {
+  const questions = claims.flatMap((c) => [c, ...c.and]).map((item) => item.question);
+  const tables = new Set(questions.flatMap((q) => (q === null ? [] : tablesIn(q))));
+  const dataset = await datasetOf(study, [...tables].sort());
+  const made = new Map<string, JudgedOn>();
+  return (claim) => {
+    const publication =
+      study.publications.find((p) => p.id === claim.publication) ?? study.publications[0] ?? null;
+    const id = publication?.id ?? "";
+    const known = made.get(id);
+    if (known !== undefined) return known;
+    const records = publication === null ? dataset : independentOf(dataset, publication.own);
+    const on = { factors: factorsOf(records), publication };
+    made.set(id, on);
+    return on;
+  };
+}

@@ -1,0 +1,41 @@
+import type { Country, Outlines } from "./outlines.ts";
+import type { Place } from "./places.ts";
+import type { Coordinates } from "./view.ts";
+
+/** Room about the places of a state, in degrees. */
+const ROOM = 0.8;
+
+/** The middle of the places of a state that have a point; null where there is none. */
+export function middleOf(places: readonly Place[], code: string): Coordinates | null {
+  const points = places.flatMap(({ countries, point }) =>
+    point !== null && countries.includes(code) ? [point] : [],
+  );
+  if (points.length === 0) return null;
+  const mean = (of: 0 | 1) => points.reduce((sum, point) => sum + point[of], 0) / points.length;
+  return [mean(0), mean(1)];
+}
+
+/** Outlines of states that the base map does not know, of which nothing is known but where their places are. */
+export function bareOutlines(places: readonly Place[], region: readonly string[]): Outlines {
+  const own = region.flatMap((code): readonly Country[] => {
+    const points = places.flatMap((p) => (p.point !== null && p.countries.includes(code) ? [p.point] : []));
+    if (points.length === 0) return [];
+    const squares = points.map(([x, y]) => [
+      [
+        [x - ROOM, y - ROOM],
+        [x - ROOM, y + ROOM],
+        [x + ROOM, y + ROOM],
+        [x + ROOM, y - ROOM],
+        [x - ROOM, y - ROOM],
+      ],
+    ]);
+    return [{ code, shape: { type: "MultiPolygon", coordinates: squares } }];
+  });
+  return {
+    own,
+    others: { type: "MultiPolygon", coordinates: [] },
+    plain: { type: "MultiLineString", coordinates: [] },
+    dashed: { type: "MultiLineString", coordinates: [] },
+    lines: [],
+  };
+}

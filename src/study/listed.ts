@@ -1,0 +1,100 @@
+import type { Fault } from "../model/fault.ts";
+import { listOf, mapOf, textOf } from "./plain.ts";
+import { decode, type Study, unreadable } from "./study.ts";
+import { type Yaml, yamlOf } from "./yaml.ts";
+
+type Path = readonly (string | number)[];
+
+/** Tells a fault of an entry, at a path of keys and indexes in it. */
+export type At = (code: string, message: string, mend: string, ...path: Path) => void;
+
+/** Where something stands in a file. */
+export type Spot = Pick<Fault, "file" | "row" | "column">;
+
+/** The entries of the YAML files of a folder in their order, where each stands, and what is wrong with the files. */
+export interface Listed<T> {
+  readonly entries: readonly T[];
+  readonly places: ReadonlyMap<string, Spot>;
+  /** The place of a part of an entry, by its id. */
+  spotOf(id: string, ...path: Path): Spot;
+  readonly faults: readonly Fault[];
+  /** The faults of entries that could not be read, by what they give as their id. */
+  readonly broken: ReadonlyMap<string, readonly Fault[]>;
+}
+
+/**
+ * Reads the lists in the YAML files of a folder, `claims` or `figures`. What cannot be read is a fault, and the others are read
+ * all the same; of several with one id the first stands.
+ * @param one what an entry is called
+ * @param read gives the entry, or null after it has told what is wrong
+ */
+export async function listedIn<T extends { readonly id: string }>(
+  study: Study,
+  folder: string,
+  one: string,
+  read: (data: unknown, at: At) => T | null,
+): Promise<Listed<T>> {
+  const entries: T[] = [];
+  const faults: Fault[] = [];
+  const places = new Map<string, Spot>();
+  const parts = new Map<string, (path: Path) => Spot>();
+  const broken = new Map<string, readonly Fault[]>();
+  for (const file of await filesIn(study, folder, faults)) {
+    const yaml = await readYaml(study, file, faults);
+    if (yaml === null) continue;
+    if (yaml.data !== null && !Array.isArray(yaml.data)) {
+      const mend = `start each ${one} with \`- id:\``;
+      const message = `is no list of ${folder}`;
+      faults.push({ level: "error", file, row: 1, column: 1, code: "not-a-list", message, mend });
+    }
+    listOf(yaml.data).forEach((data, i) => {
+      const spot = (path: Path): Spot => ({ file, ...yaml.placeOf([i, ...path]) });
+      const own: Fault[] = [];
+      const at: At = (code, message, mend, ...path) =>
+        own.push({ level: "error", ...spot(path), code, message, mend });
+      const entry = read(data, at);
+      const id = entry?.id ?? textOf(mapOf(data)?.id) ?? "";
+      const other = entry === null ? undefined : places.get(id);
+      if (other !== undefined)
+        at("duplicate-id", `${one} ${id} stands in ${other.file} too`, "give one of them another id", "id");
+      else if (entry === null) broken.set(id, [...(broken.get(id) ?? []), ...own]);
+      else {
+        entries.push(entry);
+        places.set(id, spot([]));
+        parts.set(id, spot);
+      }
+      faults.push(...own);
+    });
+  }
+  return {
+    entries,
+    places,
+    spotOf: (id, ...path) => parts.get(id)?.(path) ?? { file: folder, row: 0, column: 0 },
+    faults,
+    broken,
+  };
+}
+
+async function filesIn(study: Study, folder: string, faults: Fault[]): Promise<readonly string[]> {
+  try {
+    const names = await study.files.list(folder);
+    return names.filter((name) => /\.ya?ml$/.test(name)).map((name) => `${folder}/${name}`);
+  } catch (error) {
+    faults.push(unreadable(folder, error));
+    return [];
+  }
+}
+
+/** A file as data; null, and a fault, where it cannot be read. */
+async function readYaml(study: Study, file: string, faults: Fault[]): Promise<Yaml | null> {
+  try {
+    const bytes = await study.files.read(file);
+    if (bytes === null) return null;
+    const yaml = yamlOf(file, decode(file, bytes));
+    faults.push(...yaml.faults);
+    return yaml.faults.length > 0 ? null : yaml;
+  } catch (error) {
+    faults.push(unreadable(file, error));
+    return null;
+  }
+}

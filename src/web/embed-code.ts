@@ -1,0 +1,35 @@
+import { escaped } from "../figures/scene/svg.ts";
+
+/** A figure to put into another page: its addresses, what it says and its size. */
+export interface Embedded {
+  readonly frame: string;
+  readonly image: string;
+  /** The page of the figure. */
+  readonly page: string;
+  readonly title: string;
+  readonly takeaway: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Height of what a frame has below the drawing: its title, footer and link. */
+const BELOW = 120;
+
+/** Code of a frame with the bare page of a figure, and a link in its place. */
+export function frameCode({ frame, page, title, height }: Embedded): string {
+  const size = { width: "100%", height: String(Math.ceil(height + BELOW)), loading: "lazy" };
+  const link = `${tag("a", { href: page })}${escaped(title)}</a>`;
+  return `${tag("iframe", { src: frame, title, ...size })}\n  ${link}\n</iframe>`;
+}
+
+/** Code of a picture of a figure that leads to its page. */
+export function imageCode({ image, page, title, takeaway, width, height }: Embedded): string {
+  const alt = takeaway === "" ? title : `${title.replace(/\.$/, "")}. ${takeaway}`;
+  const size = { width: String(width), height: String(Math.round(height)) };
+  return `${tag("a", { href: page })}${tag("img", { src: image, alt, ...size })}</a>`;
+}
+
+function tag(name: string, attributes: Readonly<Record<string, string>>): string {
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`);
+  return `<${name}${written.join("")}>`;
+}

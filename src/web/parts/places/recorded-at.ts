@@ -1,0 +1,65 @@
+import { gazetteerOf, type Place } from "../../../figures/geo/places.ts";
+import { fileNames } from "../../../views/file-names.ts";
+import type { Row } from "../../../views/records.ts";
+import type { Site } from "../../site.ts";
+
+/** What of a study names a place, in any of its spellings. */
+export interface RecordedAt {
+  readonly records: readonly Row[];
+  /** Ids of claims. */
+  readonly claims: readonly string[];
+}
+
+/** Columns in which a record names where it was, or is named after it. */
+const COLUMNS = ["place", "district", "institution", "name"] as const;
+/** Names and lists; nothing happened in them. */
+const NO_RECORDS = new Set(["actors", "series", "judgements", "searches", "published", "deliveries"]);
+
+/** Records and claims by the place that they name; a place that none names has empty lists. */
+export function recordedAt(site: Site): (place: string) => RecordedAt {
+  const found = site.bench.factors.once("web|places|recorded", () => byPlace(site));
+  return (place) => found.get(place) ?? { records: [], claims: [] };
+}
+
+/** Where the page of a place is; null where there is no such place. */
+export function placePaths(ids: readonly string[]): (id: string) => string | null {
+  const names = fileNames(ids.filter((id) => id !== ""));
+  return (id) => {
+    const name = names.get(id);
+    return name === undefined ? null : `places/${name}`;
+  };
+}
+
+function byPlace(site: Site): ReadonlyMap<string, RecordedAt> {
+  const places = site.bench.atlas?.places ?? [];
+  const records = new Map<string, Row[]>();
+  const claims = new Map<string, string[]>();
+  const { find } = gazetteerOf(places);
+  for (const row of site.rows.values()) {
+    if (NO_RECORDS.has(row.table)) continue;
+    const text = COLUMNS.map((column) => row.cells[column] ?? "").join(" | ");
+    for (const { id } of find(text)) put(records, id, row);
+  }
+  const named = places.map((place) => ({ id: place.id, names: wholeNames(place) }));
+  for (const { id, says, note } of site.claims) {
+    const text = `${says} ${note}`;
+    for (const place of named) if (place.names.test(text)) put(claims, place.id, id);
+  }
+  return new Map(
+    places.map(({ id }) => [id, { records: records.get(id) ?? [], claims: claims.get(id) ?? [] }]),
+  );
+}
+
+function put<T>(into: Map<string, T[]>, key: string, one: T): void {
+  const held = into.get(key);
+  if (held === undefined) into.set(key, [one]);
+  else held.push(one);
+}
+
+/** A sentence names a place only with its capitals: a town may be called as a common word is. */
+function wholeNames({ name, names }: Place): RegExp {
+  const all = [name, ...names.map((other) => other.name)].map((text) =>
+    text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"),
+  );
+  return new RegExp(`(?<!\\p{L})(?:${all.join("|")})(?!\\p{L})`, "u");
+}

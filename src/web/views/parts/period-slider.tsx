@@ -1,0 +1,37 @@
+import type { Question } from "../../../model/question.ts";
+import { views } from "../../../words/catalogue/views.ts";
+import { periodText } from "../../../words/phrase.ts";
+import { say } from "../../../words/say.ts";
+import type { Lang } from "../../../words/words.ts";
+import { periodFrom, type Span, yearsIn } from "../ask/period.ts";
+import { YearSlider } from "./year-slider.tsx";
+
+/** The period of a question as two thumbs on the years of the study. */
+export function PeriodSlider({
+  lang,
+  question,
+  span,
+  onDrag,
+  onPeriod,
+}: {
+  lang: Lang;
+  question: Question;
+  span: Span;
+  onDrag?: ((years: Span) => void) | undefined;
+  onPeriod: (question: Question) => void;
+}) {
+  const years = yearsIn(question.period, span);
+  return (
+    <fieldset class="field slider-field">
+      <legend>{say(lang, views, "brush")}</legend>
+      <YearSlider
+        span={span}
+        years={years}
+        labels={[say(lang, views, "fromYear"), say(lang, views, "toYear")]}
+        text={periodText(periodFrom(years.first, years.last), lang)}
+        onDrag={onDrag}
+        onYears={({ first, last }) => onPeriod({ ...question, period: periodFrom(first, last) })}
+      />
+    </fieldset>
+  );
+}

@@ -1,0 +1,18 @@
+import { ask } from "../../../words/catalogue/ask.ts";
+import { noteText } from "../../../words/notes.ts";
+import { say } from "../../../words/say.ts";
+import type { Lang } from "../../../words/words.ts";
+
+/** Why a question cannot be asked, with its mend; what has no translation says that it is in English. */
+export function Refusal({ lang, title, why }: { lang: Lang; title: string; why: string }) {
+  const told = noteText(lang, why);
+  return (
+    <div class="notice" role="status">
+      <p>
+        <b>{title}</b>
+      </p>
+      <p lang={told.lang === lang ? undefined : told.lang}>{told.text}</p>
+      {told.lang !== lang && <p class="small muted">{say(lang, ask, "englishOnly")}</p>}
+    </div>
+  );
+}

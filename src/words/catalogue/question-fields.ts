@@ -1,0 +1,47 @@
+import { catalogue } from "../say.ts";
+
+/** What the fields of a question and the units of amounts are called away from its form. */
+export const questionFields = catalogue({
+  en: {
+    measure: "Measure",
+    layer: "Of what",
+    from: "From whom",
+    to: "With whom",
+    without: "Without",
+    period: "Years",
+    value: "Counted in",
+    by: "In parts by",
+    against: "Held against",
+    tiv: "million TIV, a volume",
+    dollars: "US dollars",
+    records: "records",
+  },
+  ru: {
+    measure: "Мера",
+    layer: "Чего",
+    from: "От кого",
+    to: "С кем",
+    without: "Без",
+    period: "Годы",
+    value: "В чём считать",
+    by: "По частям",
+    against: "По сравнению с",
+    tiv: "млн TIV (объём, не доллары)",
+    dollars: "долл. США",
+    records: "записи",
+  },
+  zh: {
+    measure: "指标",
+    layer: "对象",
+    from: "来自",
+    to: "对方",
+    without: "不含",
+    period: "年份",
+    value: "计量单位",
+    by: "分项",
+    against: "对比",
+    tiv: "百万TIV（数量指标，非美元）",
+    dollars: "美元",
+    records: "记录",
+  },
+});

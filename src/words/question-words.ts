@@ -1,0 +1,27 @@
+import { conventions } from "../conventions/index.ts";
+import { questionFields } from "./catalogue/question-fields.ts";
+import { conventionText } from "./convention-words.ts";
+import { say } from "./say.ts";
+import { type Lang, word } from "./words.ts";
+
+/** What a choice is called: a convention by its label, a field of a question as a form would have it. */
+export function choiceLabel(lang: Lang, name: string): string {
+  if (conventions.some((c) => c.name === name)) return conventionText(lang, name).label;
+  return isField(name) ? say(lang, questionFields, name) : word(lang, name);
+}
+
+/** What amounts are counted in: `million TIV, a volume`, `US dollars`. */
+export function unitName(lang: Lang, value: string): string {
+  const key = UNITS[value];
+  return key === undefined ? word(lang, value) : say(lang, questionFields, key);
+}
+
+const UNITS: Readonly<Record<string, "tiv" | "dollars" | "records">> = {
+  "tiv-millions": "tiv",
+  usd: "dollars",
+  count: "records",
+};
+
+function isField(name: string): name is keyof typeof questionFields.en {
+  return Object.hasOwn(questionFields.en, name);
+}

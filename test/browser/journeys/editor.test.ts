@@ -1,0 +1,95 @@
+import { expect } from "vitest";
+import { toSource } from "../site/alive.ts";
+import { inChromium, shown } from "../site/site.ts";
+
+const site = shown();
+const WIDE = { viewport: { width: 1280, height: 900 } };
+
+inChromium("an editor checks a number with the keyboard alone", async () => {
+  const page = await site().page(WIDE);
+  await page.goto(site().at(""));
+  const focused = () => page.evaluate<string>("document.activeElement.matches('svg.figure') ? 'figure' : ''");
+  for (let i = 0; i < 40 && (await focused()) !== "figure"; i++) await page.keyboard.press("Tab");
+  expect(await focused()).toBe("figure");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  const drawer = page.locator("dialog.drawer");
+  await drawer.locator(".receipt > li, .muted").first().waitFor();
+  await page.keyboard.press("Escape");
+  expect(await drawer.count()).toBe(0);
+  expect(await focused()).toBe("figure");
+  for (let i = 0; i < 12; i++) await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  await toSource(page, "keyboard");
+  await page.context().close();
+});
+
+inChromium.each(["figure", "ask", "network", "map", "timeline"] as const)(
+  "an editor comes from %s to its sources by `s` and Enter",
+  { timeout: 120_000 },
+  async (name) => {
+    const page = await site().page(WIDE);
+    await page.goto(site().at(site().kindOf(name).first));
+    await page.keyboard.press("s");
+    await toSource(page, "keyboard");
+    await page.context().close();
+  },
+);
+
+inChromium("an editor cites a figure, and the link in the citation shows the same figure", async () => {
+  const page = await site().page(WIDE);
+  await page.goto(site().at(site().kindOf("figure").first));
+  const drawing = page.locator("[data-figure] svg.figure:visible").first();
+  const drawn = await drawing.textContent();
+  await page.locator("[data-open=cite]").first().click();
+  const [citation = "", pinned = ""] = await page
+    .locator("dialog.cite textarea")
+    .evaluateAll((fields) =>
+      fields.map((field) => (field instanceof HTMLTextAreaElement ? field.value : "")),
+    );
+  expect(citation).toContain((await page.locator("main h1").innerText()).trim());
+  expect(citation).toContain(pinned);
+  await page.goto("about:blank");
+  await page.goto(pinned);
+  expect(await drawing.textContent()).toBe(drawn);
+  expect(await page.locator(".notices .notice").count()).toBe(0);
+  await page.context().close();
+});
+
+inChromium(
+  "an editor prints a claim and a figure with their picture, their source line and their links",
+  async () => {
+    const page = await site().page(WIDE);
+    await page.emulateMedia({ media: "print" });
+    for (const path of ["claims/AR-14", site().figures[0]?.path ?? ""]) {
+      await page.goto(site().at(path));
+      expect(await page.locator(".bar, .figure-tools, .skip").filter({ visible: true }).count()).toBe(0);
+      expect(await page.locator("svg.figure:visible").count()).toBe(1);
+      expect(await page.locator("svg.figure:visible").textContent()).toMatch(/[0-9a-f]{12}/);
+      expect(await page.locator("main a[href]:visible").count()).toBeGreaterThan(2);
+      expect(await page.locator(".foot p:visible").first().innerText()).toMatch(/[0-9a-f]{12}/);
+      const paper = (await page.pdf({ format: "A4" })).toString("latin1");
+      expect(paper).toContain("/URI");
+    }
+    await page.context().close();
+  },
+);
+
+inChromium("an editor puts a figure into her own page: less than 40 KB, and no script", async () => {
+  const page = await site().page(WIDE);
+  const asked: { readonly url: string; readonly bytes: Promise<number> }[] = [];
+  page.on("requestfinished", (request) =>
+    asked.push({ url: request.url(), bytes: request.sizes().then((s) => s.responseBodySize) }),
+  );
+  await page.setContent(
+    `<iframe src="${site().at(site().kindOf("embed").first)}" title="figure" width="800" height="600"></iframe>`,
+  );
+  const frame = page.frameLocator("iframe");
+  await frame.locator("figure img, figure svg").first().waitFor();
+  await page.waitForLoadState("networkidle");
+  expect(asked.map(({ url }) => url).filter((url) => url.endsWith(".js"))).toEqual([]);
+  const bytes = await Promise.all(asked.map((one) => one.bytes));
+  expect(bytes.reduce((sum, n) => sum + n, 0)).toBeLessThan(40_000);
+  expect(await frame.locator("a[target=_blank]").count()).toBe(1);
+  await page.context().close();
+});

@@ -1,0 +1,101 @@
+import { expect } from "vitest";
+import { alive, toSource } from "../site/alive.ts";
+import { inChromium, shown } from "../site/site.ts";
+
+const site = shown();
+const LONG = { timeout: 120_000 };
+
+inChromium(
+  "a reader puts a state in the middle by keyboard, looks at other years, and opens a tie's records",
+  LONG,
+  async () => {
+    const page = await alive(site(), "network");
+    await page.getByLabel("In the middle").focus();
+    await page.keyboard.press("ArrowDown");
+    await expect.poll(() => page.url()).toContain("centre=KAZ");
+    const years = page.locator("[data-years]");
+    const before = await years.innerText();
+    await page.locator(".year-slider input").first().focus();
+    for (let i = 0; i < 8; i++) await page.keyboard.press("ArrowRight");
+    await expect.poll(() => page.url()).toContain("period=2000..");
+    expect(await years.innerText()).not.toBe(before);
+
+    const number = page.locator("table td a.number[data-m]").first();
+    const told = await number.innerText();
+    await number.click();
+    const drawer = page.locator("dialog.drawer");
+    await drawer.locator(".receipt > li").first().waitFor();
+    expect(await drawer.locator(".value").innerText()).toContain(told);
+    const records = await drawer.locator("h3").innerText();
+    expect(records).toContain(told);
+    await page.keyboard.press("Escape");
+
+    await page.getByLabel("Difference from").selectOption("1995..1999");
+    await expect.poll(() => page.url()).toContain("against");
+    expect(await page.locator(".view-figure figcaption").innerText()).toContain("1995–1999");
+    await page.locator("svg.network").first().focus();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Enter");
+    await toSource(page, "keyboard");
+    await page.context().close();
+  },
+);
+
+inChromium("a reader goes from a facility on the map to its record and its source", LONG, async () => {
+  const page = await alive(site(), "map");
+  const rows = page.locator("section[aria-labelledby=facilities] tbody");
+  const names = await rows.locator("th").allInnerTexts();
+  expect(names.length).toBeGreaterThan(10);
+  await page.locator("svg.figure:visible [data-m]").first().click({ force: true });
+  const drawer = page.locator("dialog.drawer");
+  await drawer.locator(".receipt > li").first().waitFor();
+  expect(names).toContain((await drawer.locator(".receipt > li a").first().innerText()).trim());
+  await toSource(page);
+  await page.context().close();
+});
+
+inChromium("a reader sees a border before its treaty and after, and why it was dashed", LONG, async () => {
+  const page = await alive(site(), "map");
+  const drawing = page.locator("svg.figure:visible");
+  const dashed = () =>
+    drawing.locator("path[stroke-dasharray]").evaluateAll((all) => all.map((p) => p.getAttribute("d")));
+  const on = async (day: string, told: string) => {
+    await page.getByLabel("Borders as of").selectOption(day);
+    await expect.poll(() => page.url()).toContain(`borders=${day}`);
+    // Lines of a drawing are broken where they are full.
+    await expect
+      .poll(async () => (await drawing.textContent())?.replace(/\s+/g, ""))
+      .toContain(told.replace(/\s+/g, ""));
+    return dashed();
+  };
+  const before = await on("2025-03-12", "not agreed before the treaty of 13 March 2025");
+  const after = await on("2025-03-13", "agreed by the treaty of 13 March 2025");
+  expect(before.length).toBeGreaterThan(0);
+  expect(after).not.toEqual(before);
+  expect(await drawing.textContent()).toMatch(/State\s*Border,\s*Bishkek/);
+  await page.goBack();
+  await expect.poll(() => page.getByLabel("Borders as of").inputValue()).toBe("2025-03-12");
+  await page.context().close();
+});
+
+inChromium("a reader brushes a period, asks about it, and opens an activity", LONG, async () => {
+  const page = await alive(site(), "timeline");
+  await page.locator(".year-slider input").first().focus();
+  for (let i = 0; i < 10; i++) await page.keyboard.press("ArrowRight");
+  await expect.poll(() => page.url()).toContain("period=2002..");
+  const count = /^\d+/.exec(await page.locator("p.row .muted").innerText())?.[0] ?? "none";
+  await page.locator("p.row a.button").click();
+  await page.waitForURL(/\/ask\.html\?.*period=2002\.\./);
+  await expect.poll(() => page.locator(".ask-answer .big").innerText(), { timeout: 30_000 }).toContain(count);
+  await page.goBack();
+  await page.locator("#view[data-alive]").waitFor({ state: "attached", timeout: 60_000 });
+  await page.locator("svg.figure:visible").first().focus();
+  await page.keyboard.press("End");
+  await page.keyboard.press("Enter");
+  const record = page.locator("dialog.drawer .receipt > li a").first();
+  const name = (await record.innerText()).trim();
+  await record.click();
+  await page.waitForURL(/\/records\//);
+  expect(await page.locator("main h1").innerText()).toContain(name);
+  await page.context().close();
+});

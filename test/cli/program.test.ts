@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { programIn, programOf, typedAs } from "../../src/cli/program.ts";
+
+test("the program is called as it was called", () => {
+  expect(programOf("/x/node_modules/.bin/multivector", { npm_lifecycle_script: "multivector" })).toBe(
+    "npx multivector",
+  );
+  expect(
+    programOf("/x/bin/multivector.js", { npm_lifecycle_script: "node bin/multivector.js --explore" }),
+  ).toBe("npx multivector");
+  expect(programOf("/usr/bin/multivector", {})).toBe("multivector");
+  expect(programOf("bin/multivector.js", {})).toBe("node bin/multivector.js");
+  expect(programIn({ npm_lifecycle_script: "vitest run" })).toBe("multivector");
+});
+
+test("only the command in a text is called so, and not a path or a name", () => {
+  expect(typedAs("next: multivector figure x; `multivector check`", "npx multivector")).toBe(
+    "next: npx multivector figure x; `npx multivector check`",
+  );
+  expect(typedAs("cd multivector && npx multivector check, ./multivector x", "npx multivector")).toBe(
+    "cd multivector && npx multivector check, ./multivector x",
+  );
+});

@@ -1,0 +1,99 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { layers } from "../../src/layers/index.ts";
+import { sum } from "../../src/measures/sum.ts";
+import { pick } from "../../src/questions/named.ts";
+import {
+  countedIn,
+  hasRows,
+  restSums,
+  rowsOf,
+  selectedRows,
+  sumsOf,
+  unknownIn,
+} from "../../src/questions/tally-columns.ts";
+
+const layer = pick(layers, "exercises", "layer");
+const of = (...values: readonly number[]) => Float64Array.from(values);
+const exact = (...values: readonly number[]) => ({
+  best: of(...values),
+  low: of(...values),
+  high: of(...values),
+});
+
+describe("rows of a table", () => {
+  const rows = selectedRows(exact(1, 0, 1, 1, 1), {
+    best: of(3, 9, Number.NaN, 0, 5),
+    low: of(3, 9, 0, 0, 4),
+    high: of(3, 9, 0, 0, Number.POSITIVE_INFINITY),
+  });
+
+  test("are what is selected and adds something, or may", () => {
+    expect([...rows.index]).toEqual([0, 2, 4]);
+    expect([...rows.unknown]).toEqual([1]);
+    expect(rows.known).toBe(2);
+    expect(rows.whole()).toEqual([8, 7, Number.POSITIVE_INFINITY]);
+  });
+
+  test("stay the same for every sender, whose part and whose rest are added up apart", () => {
+    const from = exact(0.5, 1, 0, 1, 0);
+    const columns = [{ layer, table: "exercises", rows, from }];
+    expect(sumsOf(columns, "part")).toEqual([1.5, 1.5, 1.5]);
+    expect(sumsOf(columns, "whole")).toEqual([8, 7, Number.POSITIVE_INFINITY]);
+    expect(restSums(columns)).toEqual([6.5, 5.5, Number.POSITIVE_INFINITY]);
+    expect(unknownIn(columns)).toBe(0);
+    expect(countedIn({ layer, table: "exercises", rows, from }, "part")).toEqual([0]);
+    expect(rowsOf(columns).map((row) => row.index)).toEqual([0, 4]);
+    expect(unknownIn([{ layer, table: "exercises", rows, from: null }])).toBe(1);
+  });
+
+  test("are none where nothing is selected", () => {
+    const none = { layer, table: "exercises", rows: selectedRows(exact(0, 0), exact(1, 1)), from: null };
+    expect(hasRows(none)).toBe(false);
+    expect(sumsOf([none], "part")).toEqual([0, 0, 0]);
+  });
+});
+
+test("sums of columns are those of their rows, to the last bit", () => {
+  const share = fc.constantFrom(0, 0.25, 1 / 3, 0.7, 1);
+  const amount = fc.oneof(fc.constantFrom(0, 1, Number.NaN), fc.double({ min: -10, max: 1e9, noNaN: true }));
+  const activity = fc.record({
+    weight: fc.constantFrom(0, 1),
+    amount,
+    more: fc.constantFrom(0, 1, 2.5, Number.POSITIVE_INFINITY),
+    share,
+  });
+  fc.assert(
+    fc.property(fc.array(fc.array(activity, { maxLength: 12 }), { minLength: 1, maxLength: 3 }), (tables) => {
+      const columns = tables.map((all, n) => {
+        const column = (take: (one: (typeof all)[number]) => number) => Float64Array.from(all, take);
+        const weights = column((a) => a.weight);
+        const amounts = {
+          best: column((a) => a.amount),
+          low: column((a) => a.amount),
+          high: column((a) => a.amount + (a.amount === 0 ? 0 : a.more)),
+        };
+        const best = column((a) => a.share);
+        const from = { best, low: best, high: column((a) => Math.min(1, a.share * 1.5)) };
+        return {
+          layer,
+          table: `t${n}`,
+          rows: selectedRows({ best: weights, low: weights, high: weights }, amounts),
+          from,
+        };
+      });
+      const rows = rowsOf(columns);
+      const sums = (take: (row: (typeof rows)[number]) => readonly [number, number, number]) =>
+        [0, 1, 2].map((end) => sum(rows.map((row) => take(row)[end] ?? 0)));
+      expect(sumsOf(columns, "part")).toEqual(sums((r) => [r.best, r.low, r.high]));
+      expect(sumsOf(columns, "whole")).toEqual(sums(({ whole }) => [whole.best, whole.low, whole.high]));
+      expect(restSums(columns)).toEqual(
+        sums(({ whole, best, low, high }) => [
+          whole.best - best,
+          Math.max(0, whole.low - high),
+          whole.high === Number.POSITIVE_INFINITY ? whole.high : Math.max(0, whole.high - low),
+        ]),
+      );
+    }),
+  );
+});

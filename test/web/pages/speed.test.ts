@@ -1,0 +1,130 @@
+import { h } from "preact";
+import { render } from "preact-render-to-string";
+import { beforeAll, expect, test } from "vitest";
+import { judgeClaims } from "../../../src/claims/judge.ts";
+import { diskFiles } from "../../../src/cli/disk.ts";
+import { aboutOf } from "../../../src/figures/about.ts";
+import { drawFigure } from "../../../src/figures/figure.ts";
+import { openStudy } from "../../../src/study/study.ts";
+import { openSite } from "../../../src/web/open-site.ts";
+import type { Site } from "../../../src/web/site.ts";
+import { LANGS } from "../../../src/words/words.ts";
+import { htmlAt } from "./site-of.ts";
+
+/** Nothing here is held to a time: only to other work of the same run, on the same machine. */
+const open = async (): Promise<Site> =>
+  openSite(await openStudy(diskFiles("studies/central-asia")), {
+    version: "0.0.0",
+    live: false,
+    claims: true,
+  });
+
+let site: Site;
+
+beforeAll(async () => {
+  site = await open();
+}, 120_000);
+
+test("what is asked or drawn once is not asked or drawn again", () => {
+  const question = { measure: "composition", layer: "exercises", to: "region" };
+  expect(site.bench.ask({ ...question })).toBe(site.bench.ask({ ...question }));
+  const [figure] = site.figures;
+  const look = () => ({ lang: "ru", width: 960, theme: "light" }) as const;
+  if (figure === undefined) throw new Error("the study has no figures");
+  expect(site.drawWhole(figure, look())).toBe(site.drawWhole(figure, look()));
+  expect(site.draw(figure, "ru")).toBe(site.draw(figure, "ru"));
+  expect(site.drawWhole(figure, { ...look(), theme: "dark" }).svg).not.toBe(
+    site.drawWhole(figure, look()).svg,
+  );
+});
+
+test("the curves of claims read next to nothing that their judgement has not read", async () => {
+  const study = await openStudy(diskFiles("studies/central-asia"));
+  const judging = await spent(async () => void (await judgeClaims(study)));
+  const curves = await spent(async () => {
+    for (const { id } of site.claims) site.curve(id);
+  });
+  expect(curves / judging).toBeLessThan(0.25);
+}, 120_000);
+
+/** Pages of each kind, and how many plain pages one may cost once the study has answered it in English: twice what it does. */
+const KINDS = [
+  ["records", 80, 45],
+  ["sources", 40, 90],
+  ["claims", 40, 200],
+  ["actors", 30, 90],
+  ["figures", 5, 600],
+] as const;
+
+test.each(KINDS)(
+  "%s in further languages are written at a price of plain pages",
+  async (folder, count, most) => {
+    const paths = pathsOf(folder, count);
+    const further = LANGS.filter((lang) => lang !== "en");
+    for (const path of paths) await htmlAt(site, path, "en");
+    const pages = await spent(async () => {
+      for (const path of paths) for (const lang of further) await htmlAt(site, path, lang);
+    });
+    const plain = await plainPage();
+    expect(pages / (paths.length * further.length) / plain).toBeLessThan(most);
+  },
+  120_000,
+);
+
+test("a warm figure is drawn at a price of its scene through JSON", async () => {
+  const about = aboutOf(site.study, site.bench, site.labels.en);
+  const speech = { labels: site.labels.en, subject: site.study.subject, lang: "en" } as const;
+  const dear: string[] = [];
+  const ratios: number[] = [];
+  for (const asked of site.figures) {
+    const draw = () => drawFigure(asked, { lang: "en", theme: "light", width: 960 }, speech, about);
+    const { scene } = draw();
+    const drawn = await warm(() => draw().svg);
+    const ratio = drawn / (await warm(() => JSON.parse(JSON.stringify(scene))));
+    ratios.push(ratio);
+    if (ratio > 60) dear.push(`${asked.figure.id}: ${ratio.toFixed(0)} times`);
+  }
+  expect(dear).toEqual([]);
+  expect(ratios.sort((a, b) => a - b)[Math.floor(ratios.length / 2)]).toBeLessThan(20);
+}, 120_000);
+
+/** The least of a few runs, so that what else the machine does is left out. */
+async function warm(make: () => unknown): Promise<number> {
+  const each: number[] = [];
+  for (let i = 0; i < 5; i++) each.push(await spent(async () => void make()));
+  return Math.min(...each);
+}
+
+/** One page of a hundred links in a table, which is written the same way. */
+async function plainPage(): Promise<number> {
+  const row = (_: unknown, i: number) =>
+    h("tr", { key: i }, h("td", null, h("a", { href: `#${i}` }, `row ${i}`)));
+  const page = () => render(h("table", null, Array.from({ length: 100 }, row)));
+  for (let i = 0; i < 50; i++) page();
+  const n = 200;
+  const all = await spent(async () => {
+    for (let i = 0; i < n; i++) page();
+  });
+  return all / n;
+}
+
+function pathsOf(folder: string, most: number): readonly string[] {
+  const ids = {
+    records: [...site.rows.values()].flatMap((row) => site.paths.record(row.table, row.id) ?? []),
+    sources: [...site.sources.keys()].flatMap((id) => site.paths.source(id) ?? []),
+    claims: site.claims.flatMap(({ id }) => site.paths.claim(id) ?? []),
+    actors: (site.tables.get("actors") ?? []).flatMap(({ id }) => site.paths.card(id) ?? []),
+    figures: site.figures.flatMap(({ figure }) => site.paths.figure(figure.id) ?? []),
+  };
+  return (Object.entries(ids).find(([name]) => name === folder)?.[1] ?? [])
+    .filter((path) => !path.includes("#"))
+    .slice(0, most);
+}
+
+/** Milliseconds of the processor that a piece of work takes. */
+async function spent(work: () => Promise<void>): Promise<number> {
+  const before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}

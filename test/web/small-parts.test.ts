@@ -1,0 +1,75 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { borderDay } from "../../src/figures/geo/border-day.ts";
+import type { Place } from "../../src/figures/geo/places.ts";
+import { frameCode, imageCode } from "../../src/web/embed-code.ts";
+import { nearby } from "../../src/web/parts/places/nearby.ts";
+import { placePaths } from "../../src/web/parts/places/recorded-at.ts";
+import { isWebAddress } from "../../src/web/web-address.ts";
+import { choiceLabel, unitName } from "../../src/words/question-words.ts";
+import { LANGS } from "../../src/words/words.ts";
+
+test("borders are those of the last day of a period, and of no day after the base map", () => {
+  const base = { version: "2025-11-01" };
+  expect(borderDay("2000..2010", base)).toBe("2010-12-31");
+  expect(borderDay("1992..2026", base)).toBe("2025-11-01");
+  expect(borderDay(undefined, base)).toBe("2025-11-01");
+  expect(borderDay("1992..2026", null)).toBe("2026-12-31");
+});
+
+const place = (id: string, point: Place["point"]): Place => ({
+  id,
+  name: id,
+  names: [],
+  countries: [],
+  kind: "city",
+  point,
+  radiusKm: 10,
+});
+
+test("a degree of latitude is 111 kilometres, and what has no coordinates is near nothing", () => {
+  const all = [place("a", [60, 40]), place("b", [60, 43]), place("c", [60, 41]), place("d", null)];
+  const [a, , , d] = all;
+  if (a === undefined || d === undefined) throw new Error("no place");
+  expect(nearby(a, all).map(({ place: { id }, km }) => [id, Math.round(km)])).toEqual([
+    ["c", 111],
+    ["b", 334],
+  ]);
+  expect(nearby(d, all)).toEqual([]);
+});
+
+test("a place's page never leaves its folder", () => {
+  fc.assert(
+    fc.property(fc.array(fc.string(), { maxLength: 5 }), (ids) => {
+      const paths = placePaths(ids);
+      for (const id of ids) if (id !== "") expect(paths(id)).toMatch(/^places\/[^/\\.]+$/);
+    }),
+  );
+  expect(placePaths(["x"])("y")).toBeNull();
+});
+
+test("only an address of the web is a link", () => {
+  expect(["http://a.example", "HTTPS://a.example/b?c"].every(isWebAddress)).toBe(true);
+  expect(["javascript:alert(1)", "ftp://a.example", "https://", "a.example", ""].some(isWebAddress)).toBe(
+    false,
+  );
+});
+
+test("nothing in a title ends the code that shows a figure", () => {
+  fc.assert(
+    fc.property(fc.string(), fc.string(), (title, takeaway) => {
+      const figure = { frame: "f", image: "i.svg", page: "p", title, takeaway, width: 860, height: 400 };
+      expect(frameCode(figure).match(/</g)).toHaveLength(4);
+      expect(imageCode(figure).match(/</g)).toHaveLength(3);
+      expect(imageCode(figure).match(/"/g)).toHaveLength(10);
+    }),
+  );
+});
+
+test("choices and units are told in words in every language", () => {
+  for (const lang of LANGS) {
+    for (const name of ["value", "to", "from", "period", "attribution", "year-basis"])
+      expect(choiceLabel(lang, name)).not.toBe(name);
+    for (const unit of ["tiv-millions", "usd"]) expect(unitName(lang, unit)).not.toBe(unit);
+  }
+});
