@@ -1,13 +1,23 @@
 import type { Page } from "playwright-core";
-import { expect } from "vitest";
+import { beforeAll, expect } from "vitest";
 import { LANGS, type Lang } from "../../src/words/words.ts";
 import { AXE, thin, violations } from "./site/axe.ts";
 import { KINDS } from "./site/description.ts";
 import { wider } from "./site/fit.ts";
 import { settled } from "./site/heard.ts";
-import { inChromium, ready, shown } from "./site/site.ts";
+import { CHROMIUM, inChromium, ready, shown } from "./site/site.ts";
 
 const site = shown();
+
+/** A page for each language, sent from one address to the next. */
+const pages = new Map<Lang, Page>();
+
+beforeAll(async () => {
+  if (CHROMIUM === "") return;
+  const context = await site().context();
+  await context.addInitScript(AXE);
+  for (const lang of LANGS) pages.set(lang, await context.newPage());
+});
 
 interface Look {
   readonly colorScheme: "light" | "dark";
@@ -33,6 +43,7 @@ inChromium.each(KINDS.map((name, i) => ({ name, whole: LANGS[i % LANGS.length] }
   { timeout: 180_000 },
   async ({ name, whole }) => {
     const { first, largest } = site().kindOf(name);
+    expect(pages.size).toBe(LANGS.length);
     const faults = await inLanguages(async (page, lang) => {
       const found: string[] = [];
       await page.goto(site().at(largest, lang));
@@ -78,14 +89,11 @@ inChromium.each(OPENED)(
   },
 );
 
-/** What is found on a page of each language. */
+/** What is found on the page of each language. */
 async function inLanguages(
   found: (page: Page, lang: Lang) => Promise<readonly string[]>,
 ): Promise<readonly string[]> {
-  const context = await site().context();
-  await context.addInitScript(AXE);
-  const faults = await Promise.all(LANGS.map(async (lang) => found(await context.newPage(), lang)));
-  await context.close();
+  const faults = await Promise.all([...pages].map(([lang, page]) => found(page, lang)));
   return faults.flat();
 }
 

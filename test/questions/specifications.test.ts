@@ -3,7 +3,7 @@ import type { Question } from "../../src/model/question.ts";
 import { factorsOf } from "../../src/questions/factors.ts";
 import { readPlan } from "../../src/questions/reading.ts";
 import { signatureOf } from "../../src/questions/signature.ts";
-import { type Met, sizeOf, specificationsOf } from "../../src/questions/specifications.ts";
+import { freedOf, type Met, sizeOf, specificationsOf } from "../../src/questions/specifications.ts";
 import { datasetIn } from "./asking.ts";
 import { smallStudy } from "./small-study.ts";
 
@@ -16,6 +16,13 @@ test("as many readings are told beforehand as there are, those struck included",
   expect(all.length).toBeGreaterThan(100);
   expect(sizeOf(factors, partners)).toBe(all.length);
   expect(sizeOf(factors, { ...partners, conventions: { unit: "series" } })).toBe(all.length / 3);
+});
+
+test("what a question fixes, set free again, makes as many readings as if nothing were fixed", () => {
+  const fixed = { ...partners, conventions: { unit: "series", status: "held" } };
+  expect(sizeOf(factors, fixed, freedOf(factors, fixed))).toBe(sizeOf(factors, partners));
+  expect(freedOf(factors, fixed).unit).toContain("series");
+  expect(freedOf(factors, partners)).toEqual({});
 });
 
 test("readings of partners side by side that rest on the same records are one, and have one value", () => {

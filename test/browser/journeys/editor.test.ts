@@ -42,11 +42,11 @@ inChromium("an editor cites a figure, and the link in the citation shows the sam
   const drawing = page.locator("[data-figure] svg.figure:visible").first();
   const drawn = await drawing.textContent();
   await page.locator("[data-open=cite]").first().click();
-  const [citation = "", pinned = ""] = await page
-    .locator("dialog.cite textarea")
-    .evaluateAll((fields) =>
-      fields.map((field) => (field instanceof HTMLTextAreaElement ? field.value : "")),
-    );
+  const texts = page.locator("dialog.cite textarea");
+  await texts.first().waitFor();
+  const [citation = "", pinned = ""] = await texts.evaluateAll((fields) =>
+    fields.map((field) => (field instanceof HTMLTextAreaElement ? field.value : "")),
+  );
   expect(citation).toContain((await page.locator("main h1").innerText()).trim());
   expect(citation).toContain(pinned);
   await page.goto("about:blank");

@@ -34,13 +34,15 @@ export function violations(
   })()`);
 }
 
-/** Leaves the first and the last few of whatever a page repeats many times, so that it can be looked at often. */
+/** Leaves the first and the last few of whatever a page repeats, each way it is drawn, so that it can be looked at often. */
 export function thin(page: Page): Promise<void> {
-  return page.evaluate(`for (const parent of document.querySelectorAll(${JSON.stringify(REPEATING)}))
-    if (parent.children.length > 8) for (const child of [...parent.children].slice(6, -2)) child.remove();`);
+  return page.evaluate(`for (const parent of document.querySelectorAll("main, main *")) {
+    const alike = new Map();
+    for (const child of parent.children) {
+      const look = ["class", "fill", "stroke"].map((name) => child.getAttribute(name));
+      const kind = [child.tagName, ...look].join(" ");
+      alike.set(kind, [...(alike.get(kind) ?? []), child]);
+    }
+    for (const children of alike.values()) for (const child of children.slice(4, -2)) child.remove();
+  }`);
 }
-
-/** What holds much of one kind; a dialog that is open is left as it is. */
-const REPEATING = ["tbody", "tr", "ul", "ol", "dl", "svg g", "select", "optgroup"]
-  .map((parent) => `main ${parent}`)
-  .join(", ");

@@ -1,4 +1,4 @@
-/** Every kind of page, in the order in which they are written; the reference study has pages of each. */
+/** Kinds of pages in the order in which they are written: all but the years of a table larger than any of the reference study. */
 export const KINDS = [
   "home",
   "ask",
@@ -17,7 +17,6 @@ export const KINDS = [
   "actor",
   "records",
   "record table",
-  "record year",
   "record",
   "place",
   "sources",
