@@ -73,11 +73,23 @@ const page = (name, plugins = []) => ({
 
 export default defineConfig([
   {
-    input: { main: "src/cli/main.ts", index: "src/index.ts", disk: "src/cli/disk.ts" },
+    input: {
+      main: "src/cli/main.ts",
+      "sql-child": "src/cli/sql/child.ts",
+      "drawing-worker": "src/release/drawing-worker.ts",
+    },
     platform: "node",
-    external: ["@resvg/resvg-js", "pdfkit"],
+    external: ["@duckdb/node-api", "@resvg/resvg-js", "pdfkit"],
     plugins: [base],
     output: { dir: "dist", format: "esm", minify: false, cleanDir: true },
+  },
+  {
+    // The library runs in Node and in a browser, so that nothing of either may come in by way of the bundler.
+    input: { index: "src/index.ts", disk: "src/cli/disk.ts" },
+    platform: "neutral",
+    external: [/^node:/],
+    resolve: { mainFields: ["module", "main"] },
+    output: { dir: "dist", format: "esm", minify: false, chunkFileNames: "library-[hash].js" },
   },
   page("theme"),
   page("app", [beside]),

@@ -149,7 +149,10 @@ function measured(
 }
 
 /** The first actor of each group: whom a text means by it. */
-function headsOf(dataset: Dataset, choices: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+export function headsOf(
+  dataset: Dataset,
+  choices: Readonly<Record<string, string>>,
+): ReadonlyMap<string, string> {
   return new Map(
     Object.entries(groupsOf(dataset, choices)).map(([group, members]) => [group, members[0] ?? group]),
   );

@@ -140,6 +140,16 @@ export const FLAGS = {
   },
   why: { type: "string", value: "TEXT", says: "the reason, for who reads it later" },
   who: { type: "string", value: "NAME", says: "who judged it; a pseudonym will do" },
+  since: { type: "string", value: "DIR", says: "the folder of the release before it" },
+  date: { type: "string", value: "DAY", says: "the day of the release; today where it is left out" },
+  workers: { type: "string", value: "N", says: "threads that make pictures; all cores where it is left out" },
+  url: {
+    type: "string",
+    value: "ADDRESS",
+    says: "where the site will be published, for search engines and cards of links",
+  },
+  query: { type: "string", value: "SQL", says: "one statement, instead of a prompt" },
+  csv: { type: "boolean", says: "all rows as CSV on standard output" },
   format: {
     type: "string",
     value: "svg,png,pdf,csv",

@@ -179,7 +179,7 @@ function unitOf(factors: Factors, plan: Plan, rows: () => readonly Row[]): strin
 }
 
 /** Weights of the activities of a table, before and apart from who sends. */
-function weights(
+export function weights(
   factors: Factors,
   plan: Plan,
   layer: Layer,

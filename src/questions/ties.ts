@@ -44,7 +44,11 @@ function hypereventOf(factors: Factors, plan: Plan, row: Row, at: ReadonlyMap<nu
 }
 
 /** Those whom an activity is attributed to, and those whom it ties them to. */
-function tiedIn(factors: Factors, plan: Plan, row: Row): { from: Iterable<number>; to: ReadonlySet<number> } {
+export function tiedIn(
+  factors: Factors,
+  plan: Plan,
+  row: Row,
+): { from: Iterable<number>; to: ReadonlySet<number> } {
   const a = factors.activities(row.table, plan.choices);
   const counted = factors.parts(row.table, plan.choices);
   const roles = new Set(row.layer.to.map((r) => ROLES.indexOf(r)));

@@ -9,11 +9,14 @@ import type { Face } from "./fonts.ts";
 import { fontRuns } from "./runs.ts";
 
 /** What a document says of itself; nothing of it comes from the clock. */
-export interface About {
+export interface Dated {
   /** The study, and whoever stands behind it. */
   readonly author: string;
   /** Day of the newest source, so that the same figure gives the same bytes; of none the first of 1970. */
   readonly dated: string | null;
+}
+
+interface About extends Dated {
   readonly fonts: readonly Face[];
 }
 

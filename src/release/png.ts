@@ -1,5 +1,5 @@
 import { crc32 } from "node:zlib";
-import { Resvg, type ResvgRenderOptions, renderAsync } from "@resvg/resvg-js";
+import { Resvg, type ResvgRenderOptions } from "@resvg/resvg-js";
 import type { Face } from "./fonts.ts";
 
 /** How a picture is made of dots. */
@@ -14,11 +14,6 @@ export interface Dots {
 /** An SVG as PNG, set in the fonts that are handed in and no others: the same bytes on every machine. */
 export function pngOf(svg: string, dots: Dots): Uint8Array {
   return filed(new Resvg(svg, drawnWith(dots)).render().asPng(), dots);
-}
-
-/** The same bytes, made beside other work on a machine with several cores. */
-export async function pngBeside(svg: string, dots: Dots): Promise<Uint8Array> {
-  return filed((await renderAsync(svg, drawnWith(dots))).asPng(), dots);
 }
 
 function drawnWith({ fonts, scale = 2 }: Dots): ResvgRenderOptions {

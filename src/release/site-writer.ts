@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import {
   existsSync,
   mkdirSync,
@@ -13,7 +14,7 @@ import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { ChangeError } from "../changes/change-error.ts";
 import { pathsOnce } from "./site-paths.ts";
 
-/** A file of a site: its path with slashes, and what it holds. */
+/** A file of a folder that is written whole: its path with slashes, and what it holds. */
 export interface SitePage {
   readonly path: string;
   readonly content: string | Uint8Array;
@@ -24,24 +25,42 @@ export interface SiteWritten {
   readonly bytes: number;
 }
 
+/** What is written into a folder, and by which command. */
+export interface Writing {
+  /** Whether everything that stands there may be taken away. */
+  readonly replace?: boolean;
+  readonly what: "site" | "release";
+  /** A file written after all others stand in their place; a folder without it is not whole. */
+  readonly seal?: { readonly name: string; content(sums: ReadonlyMap<string, string>): string };
+}
+
 /** The file by which a folder says that we wrote it, and the names of what we put into it. */
 const MARKER = ".multivector-site";
 
-/**
- * Writes a site into a folder, all of it or nothing. The files are written beside the folder, and two renames put them in its
- * place, so that whoever kills the process leaves the old site or the new; between the two renames the old one waits under
- * another name, and the next call puts it back. A folder that holds what is not ours stays, unless `replace` says otherwise.
- * @throws ChangeError where the folder may not or cannot be written; Error for a path that leaves it or is another's
- */
-export async function writeSite(
+/** Writes a site into a folder as `writeFolder` does. A folder that holds what `publish` did not write stays. */
+export function writeSite(
   out: string,
   pages: AsyncIterable<SitePage> | Iterable<SitePage>,
   { replace = false }: { readonly replace?: boolean } = {},
 ): Promise<SiteWritten> {
+  return writeFolder(out, pages, { replace, what: "site" });
+}
+
+/**
+ * Writes files into a folder, all of them or none. They are written beside the folder, and two renames put them in its
+ * place, so that whoever kills the process leaves the old files or the new; between the two renames the old ones wait under
+ * another name, and the next call puts them back. A folder that holds what is not ours stays, unless `replace` says otherwise.
+ * @throws ChangeError where the folder may not or cannot be written; Error for a path that leaves it or is another's
+ */
+export async function writeFolder(
+  out: string,
+  pages: AsyncIterable<SitePage> | Iterable<SitePage>,
+  writing: Writing,
+): Promise<SiteWritten> {
   const root = realOf(out);
   const drafts = besideOf(root);
   drafts.recover();
-  refuseForeign(root, out, replace);
+  refuseForeign(root, out, writing);
   const draft = drafts.nameOf("draft");
   const clear = () => {
     if (existsSync(draft)) rmSync(draft, { recursive: true, force: true });
@@ -56,8 +75,16 @@ export async function writeSite(
       clear();
       mkdirSync(draft, { recursive: true });
     });
-    const written = await filled(draft, pages);
+    const { sums, ...written } = await filled(out, draft, pages, writing);
     orRefuse(out, () => exchanged(root, draft, drafts.nameOf("old")));
+    const { seal } = writing;
+    if (seal !== undefined) {
+      const beside = join(root, `.${seal.name}.${process.pid}.draft`);
+      orRefuse(out, () => {
+        writeFileSync(beside, seal.content(sums));
+        renameSync(beside, join(root, seal.name));
+      });
+    }
     return written;
   } finally {
     process.off("SIGINT", stop);
@@ -66,10 +93,13 @@ export async function writeSite(
 }
 
 async function filled(
+  out: string,
   draft: string,
   pages: AsyncIterable<SitePage> | Iterable<SitePage>,
-): Promise<SiteWritten> {
+  { what, seal }: Writing,
+): Promise<SiteWritten & { readonly sums: ReadonlyMap<string, string> }> {
   const paths = pathsOnce();
+  const sums = new Map<string, string>();
   const made = new Set<string>([""]);
   const tops = new Set<string>();
   let files = 0;
@@ -77,38 +107,45 @@ async function filled(
   for await (const { path, content } of pages) {
     paths.add(path);
     const folder = path.slice(0, Math.max(0, path.lastIndexOf("/")));
-    if (!made.has(folder)) mkdirSync(join(draft, folder), { recursive: true });
+    orRefuse(out, () => {
+      if (!made.has(folder)) mkdirSync(join(draft, folder), { recursive: true });
+      writeFileSync(join(draft, path), content, { flag: "wx" });
+    });
     made.add(folder);
     tops.add(path.split("/", 1)[0] ?? "");
-    writeFileSync(join(draft, path), content, { flag: "wx" });
+    if (seal !== undefined) sums.set(path, createHash("sha256").update(content).digest("hex"));
     files++;
     bytes += typeof content === "string" ? Buffer.byteLength(content) : content.length;
   }
-  const names = [...tops].sort().map((name) => `${name}\n`);
-  writeFileSync(
-    join(draft, MARKER),
-    `written by multivector, which replaces all of these:\n${names.join("")}`,
-  );
-  return { files, bytes };
+  if (what === "site") {
+    const names = [...tops].sort().map((name) => `${name}\n`);
+    orRefuse(out, () =>
+      writeFileSync(
+        join(draft, MARKER),
+        `written by multivector, which replaces all of these:\n${names.join("")}`,
+      ),
+    );
+  }
+  return { files, bytes, sums };
 }
 
 /** @throws ChangeError for a folder that holds something which we did not write */
-function refuseForeign(root: string, out: string, replace: boolean): void {
+function refuseForeign(root: string, out: string, { replace = false, what }: Writing): void {
   const inside = relative(root, process.cwd());
   if (inside === "" || (inside !== ".." && !inside.startsWith(`..${sep}`))) {
-    throw new ChangeError(`${out} is the folder that you are in`, "name a folder of its own for the site");
+    throw new ChangeError(`${out} is the folder that you are in`, `name a folder of its own for the ${what}`);
   }
   if (!existsSync(root)) return;
   if (!statSync(root).isDirectory())
-    throw new ChangeError(`${out} is a file`, "name a folder for the site, such as site");
+    throw new ChangeError(`${out} is a file`, `name a folder for the ${what}, such as ${what}`);
   const held = readdirSync(root);
   const ours = held.includes(MARKER) ? readFileSync(join(root, MARKER), "utf8").split("\n").slice(1) : [];
-  const foreign = held.filter((name) => name !== MARKER && !ours.includes(name));
+  const foreign = held.filter((name) => what === "release" || (name !== MARKER && !ours.includes(name)));
   if (foreign.length === 0 || replace) return;
   const shown =
     foreign.slice(0, 3).join(", ") + (foreign.length > 3 ? ` and ${foreign.length - 3} more` : "");
   throw new ChangeError(
-    `${out} holds what publish did not write: ${shown}`,
+    what === "site" ? `${out} holds what publish did not write: ${shown}` : `${out} is not empty: ${shown}`,
     "name another folder, or add --replace to take all of it away",
   );
 }

@@ -8,7 +8,8 @@ import type { Study } from "./study.ts";
 import { names } from "./subject.ts";
 
 const FILE = "study.yaml";
-const FIELDS = [
+/** What `study.yaml` may say. */
+export const FIELDS: readonly string[] = [
   "title",
   "region",
   "partners",
@@ -24,6 +25,7 @@ const FIELDS = [
   "labels",
   "home",
   "version",
+  "release",
 ];
 
 type Known = ReadonlyMap<string, readonly string[]>;

@@ -13,6 +13,7 @@ import { checkMemberships } from "./check-memberships.ts";
 import { checkParticipants } from "./check-participants.ts";
 import { checkParts } from "./check-parts.ts";
 import { checkPlaces } from "./check-places.ts";
+import { checkRelease } from "./check-release.ts";
 import { checkSettings } from "./check-settings.ts";
 import { tablesOf } from "./check-tables.ts";
 import { checkValues } from "./check-values.ts";
@@ -47,5 +48,6 @@ export async function checkStudy(
   checkSettings(study, tables, found, known);
   checkGroupings(study, tables, found);
   checkLabels(study, tables, found);
+  await checkRelease(study, tables, codebook, found);
   return found.list();
 }

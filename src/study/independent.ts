@@ -9,7 +9,7 @@ const DATE_FIELDS = new Set(["start", "opened", "founded", "order_year"]);
  * @param own ids of the publication and of its authors' earlier texts
  */
 export function independentOf(dataset: Dataset, own: readonly string[]): Dataset {
-  const out = closureOf(dataset, own);
+  const out = outOf(dataset, own);
   return {
     ...dataset,
     hashOf: (tables) => `${dataset.hashOf(tables)}-without-${[...own].sort().join("-")}`,
@@ -19,7 +19,7 @@ export function independentOf(dataset: Dataset, own: readonly string[]): Dataset
 }
 
 /** Own sources, and sources that rest on nothing else. */
-function closureOf(dataset: Dataset, own: readonly string[]): ReadonlySet<string> {
+export function outOf(dataset: Pick<Dataset, "sources">, own: readonly string[]): ReadonlySet<string> {
   const out = new Set(own);
   for (let grew = true; grew; ) {
     grew = false;

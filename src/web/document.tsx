@@ -15,12 +15,23 @@ const NATIVE: Readonly<Record<Lang, string>> = { en: "English", ru: "Русск�
 /** The first row of the bar; the rest stands in the footer. */
 const MAIN = ["ask", "network", "map", "timeline", "figures", "claims", "actors", "records", "data"] as const;
 
-/** A whole page as HTML. */
-export function documentOf(site: Site, here: Here, content: Content): string {
-  return `<!doctype html>\n${render(<Document site={site} here={here} content={content} />)}\n`;
+/** A whole page as HTML. @param hidden whether search engines are asked to leave it out */
+export function documentOf(site: Site, here: Here, content: Content, hidden: boolean): string {
+  const page = <Document site={site} here={here} content={content} hidden={hidden} />;
+  return `<!doctype html>\n${render(page)}\n`;
 }
 
-function Document({ site, here, content }: { site: Site; here: Here; content: Content }) {
+function Document({
+  site,
+  here,
+  content,
+  hidden,
+}: {
+  site: Site;
+  here: Here;
+  content: Content;
+  hidden: boolean;
+}) {
   const { lang } = here;
   const t = (key: Parameters<typeof say<typeof shell.en>>[2]) => say(lang, shell, key);
   const title = here.path === "" ? content.title : `${content.title} · ${site.labels[lang].title}`;
@@ -33,10 +44,14 @@ function Document({ site, here, content }: { site: Site; here: Here; content: Co
         <meta name="color-scheme" content="light dark" />
         <title>{title}</title>
         <meta name="description" content={content.says} />
-        {content.hidden === true && <meta name="robots" content="noindex" />}
+        {hidden && <meta name="robots" content="noindex" />}
         {LANGS.map((l) => (
           <link key={l} rel="alternate" hreflang={langTag(l)} href={here.inLang(l)} />
         ))}
+        {content.card !== undefined && <Card site={site} here={here} card={content.card} title={title} />}
+        {site.options.releases !== undefined && (
+          <link rel="alternate" type="application/atom+xml" href={here.file("feed.xml")} />
+        )}
         <link rel="stylesheet" href={here.asset("palette.css")} />
         <link rel="stylesheet" href={here.asset("site.css")} />
         <link rel="icon" href={here.asset("icon.svg")} type="image/svg+xml" />
@@ -107,6 +122,20 @@ function Document({ site, here, content }: { site: Site; here: Here; content: Co
         {content.bare !== true && <Foot site={site} here={here} />}
       </body>
     </html>
+  );
+}
+
+/** How a link to the page is shown elsewhere; only a site that knows its address can say where the picture is. */
+function Card({ site, here, card, title }: { site: Site; here: Here; card: string; title: string }) {
+  const { address } = site.options;
+  const picture = address === undefined ? here.file(card) : new URL(`files/${card}`, address).href;
+  return (
+    <>
+      <meta property="og:type" content="article" />
+      <meta property="og:title" content={title} />
+      <meta property="og:image" content={picture} />
+      <meta name="twitter:card" content="summary_large_image" />
+    </>
   );
 }
 

@@ -1,12 +1,13 @@
 import { fileName } from "../views/file-names.ts";
 import { LANGS, type Lang } from "../words/words.ts";
 import type { SiteFile } from "./files.ts";
+import { claimCard, claimCardFile } from "./shared/claim-card.ts";
 import type { Site } from "./site.ts";
 
 /** What a site cannot make by itself, because it needs a machine and not only a language. */
 export interface Making {
-  /** A picture of an SVG, twice as wide. */
-  png(svg: string): Promise<Uint8Array>;
+  /** A picture of an SVG, twice as wide where no scale is given. */
+  png(svg: string, scale?: number): Promise<Uint8Array>;
 }
 
 /** Width of the figures that are downloaded. */
@@ -33,7 +34,11 @@ export function downloads(site: Site, made: Making): readonly SiteFile[] {
       ];
     }),
   );
-  return [...figures, ...tables(site)];
+  const cards = site.claims.map((claim) => ({
+    path: `files/${claimCardFile(claim.id)}`,
+    content: async () => made.png(claimCard(site, claim), 1),
+  }));
+  return [...figures, ...cards, ...tables(site)];
 }
 
 function tables(site: Site): readonly SiteFile[] {

@@ -6,6 +6,8 @@ import { fileOf, hereOf } from "./here.ts";
 import type { PageKind } from "./page.ts";
 import { pages } from "./pages/index.ts";
 import { paletteStyle } from "./palette-style.ts";
+import { feedOf } from "./shared/feed.ts";
+import { sitemapFiles } from "./shared/sitemap.ts";
 import type { Site } from "./site.ts";
 
 /** A file of a site: its path, and what it holds once somebody wants it. */
@@ -28,8 +30,21 @@ export function filesOf(site: Site, built: Built, made: Making): ReadonlyMap<str
     for (const path of kind.paths(site)) for (const lang of LANGS) add(pageFile(site, kind, lang, path));
   for (const [name, bytes] of built) add({ path: `assets/${name}`, content: async () => bytes });
   add({ path: "assets/palette.css", content: async () => paletteStyle() });
-  for (const file of [...dataFiles(site), ...downloads(site, made)]) add(file);
+  for (const file of [...dataFiles(site), ...downloads(site, made), ...forFinders(site)]) add(file);
   return files;
+}
+
+/** What leads search engines and readers of feeds: a map where the address is known, changes where there are any. */
+function forFinders(site: Site): readonly SiteFile[] {
+  const { address, releases = [] } = site.options;
+  const seen = () =>
+    pages.flatMap((kind) => kind.paths(site).filter((path) => kind.hides?.(site, path) !== true));
+  const maps = address === undefined ? [] : sitemapFiles(address, seen());
+  const feed = () => feedOf(site.labels.en.title, address ?? null, releases);
+  return [
+    ...maps.map(({ path, text }) => ({ path, content: async () => text })),
+    ...(releases.length === 0 ? [] : [{ path: "files/feed.xml", content: async () => feed() }]),
+  ];
 }
 
 function pageFile(site: Site, kind: PageKind, lang: Lang, path: string): SiteFile {
@@ -39,7 +54,7 @@ function pageFile(site: Site, kind: PageKind, lang: Lang, path: string): SiteFil
       const here = hereOf(lang, path);
       const content = await kind.content(site, here);
       if (content === null) throw new Error(`no page ${path} of ${kind.name}`);
-      return documentOf(site, here, content);
+      return documentOf(site, here, content, kind.hides?.(site, path) === true);
     },
   };
 }

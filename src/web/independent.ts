@@ -13,9 +13,14 @@ interface Independent {
   benchOf(claim: string): FigureBench;
 }
 
-export async function independentBenches(study: Study, bench: FigureBench): Promise<Independent> {
+/** @param known what the claims were judged on, where that stands ready */
+export async function independentBenches(
+  study: Study,
+  bench: FigureBench,
+  known?: Independent["on"],
+): Promise<Independent> {
   const claims = bench.claims ?? new Map<string, Claim>();
-  const on = await judgedOn(study, [...claims.values()]);
+  const on = known ?? (await judgedOn(study, [...claims.values()]));
   const benches = kept((publication): FigureBench => {
     const claim = [...claims.values()].find((c) => (c.publication ?? "") === publication);
     if (claim === undefined) return bench;

@@ -1,8 +1,11 @@
-import { judgeClaims } from "../claims/judge.ts";
+import type { Claim } from "../claims/claim.ts";
+import { type ClaimFinding, judgeClaims } from "../claims/judge.ts";
+import type { JudgedOn } from "../claims/judged-on.ts";
 import { aboutOf, dataHashOf } from "../figures/about.ts";
 import { benchFor } from "../figures/bench.ts";
 import type { Drawn, Look } from "../figures/drawn.ts";
 import { type AskedFigure, askFigure, drawFigure } from "../figures/figure.ts";
+import type { FigureBench } from "../figures/kind.ts";
 import { figuresOf } from "../figures/read.ts";
 import { QuestionError } from "../model/question.ts";
 import { mapBaseFor } from "../release/map-base.ts";
@@ -26,11 +29,18 @@ import { usesOf } from "./uses.ts";
 export const WIDE = 860;
 export const NARROW = 340;
 
+/** What has been read of a study for another use, and need not be read again. */
+export interface Known {
+  readonly bench: FigureBench;
+  readonly claims: readonly ClaimFinding[];
+  readonly judgedOn: (claim: Claim) => JudgedOn;
+}
+
 /** Opens a study for pages: reads every table once, judges the claims and asks the figures. */
-export async function openSite(study: Study, options: SiteOptions): Promise<Site> {
+export async function openSite(study: Study, options: SiteOptions, known?: Known): Promise<Site> {
   const records = recordsOf(study);
   const [whole, en, ru, zh, { figures }] = await Promise.all([
-    benchFor(study, mapBaseFor(study.subject.region)),
+    known?.bench ?? benchFor(study, mapBaseFor(study.subject.region)),
     labelsOf(study, "en"),
     labelsOf(study, "ru"),
     labelsOf(study, "zh"),
@@ -49,13 +59,9 @@ export async function openSite(study: Study, options: SiteOptions): Promise<Site
     name.endsWith(".csv") ? [name.slice(0, -4)] : [],
   );
   const sources = new Map((await records.all("sources")).map((row) => [row.id, row]));
-  const independent = await independentBenches(study, bench);
-  const claims = await judgeClaims(
-    study,
-    undefined,
-    [...(bench.claims ?? new Map()).values()],
-    independent.on,
-  );
+  const independent = await independentBenches(study, bench, known?.judgedOn);
+  const printed = [...(bench.claims ?? new Map()).values()];
+  const claims = known?.claims ?? (await judgeClaims(study, undefined, printed, independent.on));
   const asked: Site["figures"][number][] = [];
   const failed: Site["failed"][number][] = [];
   for (const figure of figures) {

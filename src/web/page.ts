@@ -9,10 +9,10 @@ export interface Content {
   /** One sentence for search engines and cards. */
   readonly says: string;
   readonly body: ComponentChildren;
-  /** Whether search engines are asked to leave it out. */
-  readonly hidden?: boolean;
   /** Scripts that the page may load beside `app.js`, by name: `views`. */
   readonly views?: "ask" | "network" | "map" | "timeline";
+  /** A picture of the page beside a link to it: a file under `files/`. */
+  readonly card?: string;
   /** Data for machines, as JSON-LD. */
   readonly structured?: Readonly<Record<string, unknown>>;
   /** A page that stands in a frame of another site: one figure, no bar, no footer. */
@@ -24,5 +24,7 @@ export interface PageKind {
   readonly name: string;
   /** Paths without language and ending. */
   paths(site: Site): readonly string[];
+  /** Whether search engines are asked to leave a page out; where left out, none is. */
+  hides?(site: Site, path: string): boolean;
   content(site: Site, here: Here): Promise<Content | null>;
 }

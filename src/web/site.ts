@@ -14,6 +14,7 @@ import type { ActorCard } from "./cards.ts";
 import type { CoverageByYear } from "./coverage.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Front } from "./front.ts";
+import type { FeedEntry } from "./shared/feed.ts";
 
 /** What a site is made with. */
 export interface SiteOptions {
@@ -22,6 +23,10 @@ export interface SiteOptions {
   readonly live: boolean;
   /** Whether the ledger of claims is part of it. */
   readonly claims: boolean;
+  /** Where it will be published, with a slash at its end: maps for search engines and addresses of pictures need it. */
+  readonly address?: string;
+  /** What each release changed, the newest first; a feed tells it. */
+  readonly releases?: readonly FeedEntry[];
 }
 
 /** Everything that pages are made from: a study that has been opened, its records, figures and findings. */

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { BrowserContextOptions } from "playwright-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
 import { expect } from "vitest";
 import { LANGS, type Lang } from "../../src/words/words.ts";
 import { heard, settled } from "./site/heard.ts";
-import { inChromium, shown } from "./site/site.ts";
+import { inChromium, ready, shown } from "./site/site.ts";
 
 const site = shown();
 const DRAWER = "dialog.drawer ol > li";
@@ -13,6 +13,7 @@ async function onFigure(options: BrowserContextOptions = {}, lang: Lang = "en") 
   const page = await site().page(options);
   const told = await heard(page, new URL(site().base).host);
   await page.goto(site().at(figurePath(), lang));
+  await ready(page);
   return { page, told };
 }
 
@@ -63,12 +64,13 @@ inChromium("a click on a mark and on a number of the table opens the same record
   await number.click();
   await page.locator(DRAWER).first().waitFor();
   const title = (await page.locator("dialog h2").textContent()) ?? "";
-  await page.keyboard.press("Escape");
+  await closed(page);
   await page.goto(`${site().at(figurePath())}#m${mark}`);
   await page.reload();
+  await ready(page);
   await page.locator(DRAWER).first().waitFor();
   expect(await page.locator("dialog h2").textContent()).toBe(title);
-  await page.keyboard.press("Escape");
+  await closed(page);
   await page.locator(`[data-figure] svg.figure:visible [data-m="${mark}"]`).first().click({ force: true });
   await page.locator(DRAWER).first().waitFor();
   expect(await page.locator("dialog h2").textContent()).toBe(title);
@@ -81,18 +83,24 @@ inChromium(
     const { page } = await onFigure();
     expect(await page.evaluate(TAKEN)).toBe(true);
     await page.locator(DRAWER).first().waitFor();
-    await page.keyboard.press("Escape");
+    await closed(page);
     await page.keyboard.press("/");
     await page.keyboard.type("s?d/");
     expect(await page.locator("dialog input").inputValue()).toBe("s?d/");
-    await page.keyboard.press("Escape");
+    await closed(page);
     await page.keyboard.press("?");
     await page.locator("dialog.help input").uncheck();
-    await page.keyboard.press("Escape");
+    await closed(page);
     expect(await page.evaluate(TAKEN)).toBe(false);
     await page.context().close();
   },
 );
+
+/** Closes what is open over the page. */
+async function closed(page: Page): Promise<void> {
+  await page.keyboard.press("Escape");
+  await expect.poll(() => page.locator("dialog[open]").count()).toBe(0);
+}
 
 /** Presses `s`; whether the page did something with it. */
 const TAKEN = `!document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "s", bubbles: true, cancelable: true }))`;

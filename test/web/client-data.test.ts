@@ -34,7 +34,7 @@ beforeAll(async () => {
 
 test("every record behind every mark is in the book, with its deal and its sources", () => {
   const sources = sourcesBook(site);
-  expect(site.figures).toHaveLength(2);
+  expect(site.figures.length).toBeGreaterThan(2);
   for (const lang of LANGS) {
     const book = recordsBook(site, lang);
     for (const asked of site.figures) {

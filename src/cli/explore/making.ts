@@ -1,17 +1,42 @@
+import { availableParallelism } from "node:os";
+import { type DrawingPool, drawingPool } from "../../release/drawing-pool.ts";
 import type { Face } from "../../release/fonts.ts";
 import type { Making } from "../../web/downloads.ts";
+import type { Given } from "../given.ts";
+import { UsageError } from "../usage.ts";
 
-/** What this machine makes for a site; the renderer of pictures and its fonts are loaded when the first is wanted. */
+/** What this machine makes for a site, one picture at a time; the renderer and its fonts are loaded when the first is wanted. */
 export function making(): Making {
   let faces: Promise<readonly Face[]> | null = null;
   return {
-    png: async (svg) => {
-      const [{ pngBeside }, { fontsOf }] = await Promise.all([
+    png: async (svg, scale = 2) => {
+      const [{ pngOf }, { fontsOf }] = await Promise.all([
         import("../../release/png.ts"),
         import("../../release/fonts.ts"),
       ]);
       faces ??= fontsOf();
-      return pngBeside(svg, { fonts: await faces });
+      return pngOf(svg, { fonts: await faces, scale });
     },
   };
+}
+
+/** Threads that make the pictures of a whole site. @throws UsageError where `--workers` is no number of threads */
+export function poolFor({ workers }: Given): DrawingPool {
+  const most = workers === undefined ? Math.min(8, availableParallelism()) : Number(workers);
+  if (!Number.isInteger(most) || most < 1 || most > 64)
+    throw new UsageError(
+      `--workers takes a number of threads from 1 to 64, and not ${JSON.stringify(workers)}`,
+    );
+  return drawingPool(most);
+}
+
+/** Where a site will be published. @throws UsageError where `--url` is no web address */
+export function addressOf({ url }: Given): { readonly address?: string } {
+  if (url === undefined) return {};
+  const parsed = URL.canParse(url) ? new URL(url) : null;
+  if (parsed === null || !/^https?:$/.test(parsed.protocol) || parsed.search !== "" || parsed.hash !== "")
+    throw new UsageError(
+      `--url takes a web address such as https://example.org/study/, and not ${JSON.stringify(url)}`,
+    );
+  return { address: parsed.href.endsWith("/") ? parsed.href : `${parsed.href}/` };
 }

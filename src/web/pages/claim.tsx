@@ -17,12 +17,15 @@ import { Sides } from "../parts/claims/sides.tsx";
 import { Statement } from "../parts/claims/statement.tsx";
 import { English } from "../parts/english.tsx";
 import { Foreign } from "../parts/foreign.tsx";
+import { claimCardFile } from "../shared/claim-card.ts";
 import type { Site } from "../site.ts";
 
 /** One printed statement: printed, ours, what we find and why, the readings, the reply, the records. */
 export const claim: PageKind = {
   name: "claim",
   paths: (site) => site.claims.flatMap((c) => site.paths.claim(c.id) ?? []),
+  hides: (site, path) =>
+    site.claims.some((c) => site.paths.claim(c.id) === path && !replyOffered(site, c.id)),
   content: async (site, here) => {
     const at = site.claims.findIndex((c) => site.paths.claim(c.id) === here.path);
     const found = site.claims[at];
@@ -37,7 +40,7 @@ export const claim: PageKind = {
     return {
       title: `${found.id}: ${claimText(lang, found, "says").text}`,
       says: told.join("; "),
-      hidden: !replyOffered(site, found.id),
+      card: claimCardFile(found.id),
       body: <ClaimBody site={site} here={here} claim={found} at={at} />,
     };
   },

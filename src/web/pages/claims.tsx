@@ -15,13 +15,13 @@ import type { Site } from "../site.ts";
 export const claims: PageKind = {
   name: "claims",
   paths: ({ options }) => (options.claims ? ["claims"] : []),
+  hides: (site) => site.claims.some((c) => !replyOffered(site, c.id)),
   content: async (site, here) => {
     const { lang } = here;
     const title = say(lang, words, "title");
     return {
       title,
       says: say(lang, words, "says"),
-      hidden: site.claims.some((c) => !replyOffered(site, c.id)),
       body:
         site.claims.length === 0 ? (
           <section class="text">
@@ -44,6 +44,8 @@ export function findingPath(finding: Finding): string {
 export const findings: PageKind = {
   name: "findings",
   paths: (site) => [...new Set(site.claims.map((c) => c.finding))].map(findingPath),
+  hides: (site, path) =>
+    site.claims.some((c) => findingPath(c.finding) === path && !replyOffered(site, c.id)),
   content: async (site, here) => {
     const found = site.claims.filter((c) => findingPath(c.finding) === here.path);
     const [first] = found;
@@ -53,7 +55,6 @@ export const findings: PageKind = {
     return {
       title: `${say(lang, words, "title")}: ${name}`,
       says: meaningOf(here, first.finding),
-      hidden: found.some((c) => !replyOffered(site, c.id)),
       body: (
         <>
           <p class="eyebrow">

@@ -13,6 +13,7 @@ const INLINE = 34_000;
 export const embed: PageKind = {
   name: "embed",
   paths: (site) => site.figures.map(({ figure: { id } }) => embedPath(site, id)),
+  hides: () => true,
   content: async (site, here) => {
     const asked = site.figures.find(({ figure: { id } }) => embedPath(site, id) === here.path);
     if (asked === undefined) return null;
@@ -24,7 +25,6 @@ export const embed: PageKind = {
     return {
       title: drawn.title,
       says: drawn.takeaway,
-      hidden: true,
       bare: true,
       body: (
         <figure class="embedded">

@@ -6,10 +6,10 @@ import type { PageKind } from "../page.ts";
 export const notFound: PageKind = {
   name: "not found",
   paths: () => ["404"],
+  hides: () => true,
   content: async (_site, { lang, href }) => ({
     title: say(lang, shell, "notFound"),
     says: say(lang, shell, "notFoundMend"),
-    hidden: true,
     body: (
       <section class="text">
         <h1>{say(lang, shell, "notFound")}</h1>

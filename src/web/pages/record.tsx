@@ -23,6 +23,7 @@ export const record: PageKind = {
         (id) => site.paths.record(table, id) ?? [],
       ),
     ),
+  hides: (site, path) => site.rowAt(path)?.table === "leads",
   content: async (site, here) => {
     const row = site.rowAt(here.path);
     if (row === null) return null;
@@ -31,7 +32,6 @@ export const record: PageKind = {
     return {
       title: name.text,
       says: [tableName(here.lang, row.table), name.text, when].filter((t) => t !== "").join(", "),
-      hidden: row.table === "leads",
       body: <RecordBody site={site} here={here} row={row} />,
     };
   },

@@ -7,10 +7,10 @@ import type { PageKind } from "../page.ts";
 export const search: PageKind = {
   name: "search",
   paths: () => ["search"],
+  hides: () => true,
   content: async (site, { lang, href }) => ({
     title: say(lang, words, "title"),
     says: say(lang, words, "says"),
-    hidden: true,
     body: (
       <section class="text search-page" data-params="q">
         <h1>{say(lang, words, "title")}</h1>

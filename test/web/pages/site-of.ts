@@ -19,7 +19,7 @@ export async function htmlAt(site: Site, path: string, lang: Lang = "en"): Promi
   const here = hereOf(lang, path);
   const content = await kind.content(site, here);
   if (content === null) throw new Error(`nothing on the page ${path}`);
-  return documentOf(site, here, content);
+  return documentOf(site, here, content, kind.hides?.(site, path) === true);
 }
 
 /** The text of a page as a reader sees it, without its tags. */

@@ -1,0 +1,114 @@
+import { ChangeError } from "../../changes/change-error.ts";
+import type { Changes } from "../../release/changes/changelog.ts";
+import { figureFiles, named, RELEASED } from "../../release/figure-files.ts";
+import type { Edition, ReleaseFile } from "../../release/handed.ts";
+import { type MadeFile, releaseFiles } from "../../release/release-files.ts";
+import { writeFolder } from "../../release/site-writer.ts";
+import { SUMS, sumsText } from "../../release/verify/sums.ts";
+import { filesOf } from "../../web/files.ts";
+import { openSite } from "../../web/open-site.ts";
+import type { FeedEntry } from "../../web/shared/feed.ts";
+import type { Run } from "../command.ts";
+import { builtFiles } from "../explore/built.ts";
+import { inTurn, picturesBegun } from "../explore/in-turn.ts";
+import { addressOf, poolFor } from "../explore/making.ts";
+import { changesSince, releaseIn, since } from "../release/earlier.ts";
+import { dateOf, preparedFor, versionOf } from "../release/prepared.ts";
+import type { Screen } from "../screen.ts";
+import { UsageError } from "../usage.ts";
+
+/** `release VERSION --out DIR`: everything that others need to use the study and to check it, as one folder. */
+export const run: Run = async (call) => {
+  const { names, given, screen } = call;
+  const version = versionOf(names[0], "release");
+  const date = dateOf(given.date);
+  const { out } = given;
+  if (out === undefined)
+    throw new UsageError(`release where to? Name a folder with --out, such as --out release-${version}`);
+  const start = performance.now();
+  const standing = await releaseIn(out);
+  if (standing !== null && given.replace !== true) {
+    const { edition } = standing.said;
+    throw new ChangeError(
+      `${out} holds release ${edition.version} of ${edition.date}`,
+      edition.version === version
+        ? "a release stays as it is: give the next one another version, or add --replace"
+        : "name another folder, and this one after --since; or add --replace",
+    );
+  }
+  const earlier = given.since === undefined ? standing : await since(given.since);
+
+  const prepared = await preparedFor(call, { version, date });
+  if (prepared === null) return 1;
+  const { handed, attributions, warnings } = prepared;
+  const { changes, history } = await changesSince(earlier, handed);
+  screen.progress("asking every figure …");
+  const { edition, study } = handed;
+  const told = [entryOf(edition, changes), ...history.map((one) => ({ ...one, says: "" }))];
+  const options = { version: edition.software, live: false, claims: true, releases: told };
+  const site = await openSite(study, { ...options, ...addressOf(given) }, handed);
+  const pool = poolFor(given);
+  const png = (svg: string, scale = 2) => pool.draw({ kind: "png", svg, scale });
+  const figures = named(site.figures, (asked) => site.drawWhole(asked, RELEASED));
+  const parts = {
+    attributions,
+    warnings,
+    changes,
+    history,
+    figures: picturesBegun(figureFiles(handed, figures, pool)),
+    figureCount: figures.length,
+  };
+  const pages = picturesBegun(filesOf(site, await builtFiles(), { png }).values());
+  const written = await writeFolder(out, allFiles(releaseFiles(handed, parts), pages, screen), {
+    what: "release",
+    replace: given.replace === true,
+    seal: { name: SUMS, content: sumsText },
+  }).finally(() => pool.close());
+  screen.progress("");
+  const seconds = (performance.now() - start) / 1000;
+  const { hash } = edition;
+  if (given.json === true) {
+    screen.data({
+      out,
+      version,
+      date,
+      hash,
+      ...written,
+      seconds,
+      withheld: handed.withheld,
+      warnings: warnings.length,
+    });
+    return 0;
+  }
+  screen.say({ text: `${out}/`, style: "key" }, `  release ${version} of ${date}, data ${hash}`);
+  screen.say(
+    `${written.files + 1} files, ${(written.bytes / 1e6).toFixed(1)} MB, in ${seconds.toFixed(1)} s`,
+  );
+  const rows = handed.withheld.bySource.flatMap((s) => Object.values(s.rows)).reduce((a, b) => a + b, 0);
+  if (rows > 0)
+    screen.beside("left out", `${rows} rows for the terms of their sources; README.md says how to get them`);
+  if (warnings.length > 0) screen.beside("warnings", `${warnings.length}, listed in README.md`, "warn");
+  screen.hint(`check it: multivector verify ${out}`);
+  return 0;
+};
+
+/** What a feed says of a release. */
+function entryOf({ version, date, hash }: Edition, { since, tables, claims }: Changes): FeedEntry {
+  const sum = (list: (table: Changes["tables"][number]) => readonly unknown[]) =>
+    tables.reduce((n, table) => n + list(table).length, 0);
+  const rows = `${sum((t) => t.added)} records added, ${sum((t) => t.removed)} removed, ${sum((t) => t.changed)} changed, ${sum((t) => t.merged)} merged`;
+  const says =
+    since === null ? "The first release." : `Since ${since.version}: ${rows}; ${claims.length} claims moved.`;
+  return { version, date, hash, says };
+}
+
+/** The files of a release, then those of its site. */
+async function* allFiles(
+  files: AsyncIterable<MadeFile>,
+  pages: readonly ReleaseFile[],
+  screen: Screen,
+): AsyncGenerator<MadeFile> {
+  screen.progress("writing tables, networks and figures …");
+  yield* files;
+  for await (const { path, content } of inTurn(pages, screen)) yield { path: `site/${path}`, content };
+}

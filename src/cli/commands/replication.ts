@@ -1,0 +1,42 @@
+import { rename, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { ChangeError } from "../../changes/change-error.ts";
+import { zipOf } from "../../release/formats/zip.ts";
+import { replicationFiles } from "../../release/replication/replication-files.ts";
+import type { Run } from "../command.ts";
+import { dateOf, preparedFor, versionOf } from "../release/prepared.ts";
+import { UsageError } from "../usage.ts";
+
+/** `replication VERSION --out FILE.zip`: data, questions and scripts by which others recompute the ledger without us. */
+export const run: Run = async (call) => {
+  const { names, given, screen } = call;
+  const version = versionOf(names[0], "replication");
+  const date = dateOf(given.date);
+  const { out } = given;
+  if (out === undefined || !/\.zip$/i.test(out))
+    throw new UsageError("replication to which file? Name one with --out, such as --out replication.zip");
+  if (given.replace !== true && (await stat(out).catch(() => null)) !== null)
+    throw new UsageError(`${out} is there already; name another file, or add --replace`);
+  const prepared = await preparedFor(call, { version, date });
+  if (prepared === null) return 1;
+  const files = await replicationFiles(prepared.handed);
+  const bytes = await zipOf(files);
+  const draft = join(dirname(out), `.${basename(out)}.${process.pid}.draft`);
+  try {
+    await writeFile(draft, bytes);
+    await rename(draft, out);
+  } catch (error) {
+    await rm(draft, { force: true });
+    const why = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    throw new ChangeError(`${out} cannot be written (${why})`, "name another file");
+  } finally {
+    screen.progress("");
+  }
+  if (given.json === true)
+    screen.data({ file: out, version, date, files: files.length, bytes: bytes.length });
+  else {
+    screen.say({ text: out, style: "key" }, `  ${files.length} files, ${(bytes.length / 1e6).toFixed(1)} MB`);
+    screen.hint("unpack it, then: Rscript replicate.R");
+  }
+  return 0;
+};

@@ -1,0 +1,75 @@
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+import { ChangeError } from "../../changes/change-error.ts";
+import { DATABASE } from "../../release/formats/duckdb.ts";
+import type { Call, Run } from "../command.ts";
+import { converse } from "../sql/prompt.ts";
+import { type Reader, RefusedError, readerOf } from "../sql/reader.ts";
+import { csvLines, ON_SCREEN, showRows } from "../sql/shown.ts";
+import { UsageError } from "../usage.ts";
+
+/** Seconds and megabytes that a statement may take. */
+const LIMITS = { seconds: 30, megabytes: 1024 };
+
+/** `sql DIR`: the tables of a release, asked in SQL; nothing is written, and no other file is read. */
+export const run: Run = async (call) => {
+  const { names, given } = call;
+  const [folder] = names;
+  if (folder === undefined) throw new UsageError("sql of which release? multivector sql DIR");
+  const file = join(folder, DATABASE);
+  const found = await stat(file).catch(() => null);
+  if (found?.isFile() !== true) {
+    throw new UsageError(
+      `${folder} holds no ${DATABASE}; name the folder of a release, as multivector release writes one`,
+    );
+  }
+  if (given.json === true && given.csv === true)
+    throw new UsageError("--json and --csv are two forms of the same rows; give one of them");
+  const reader = readerOf(file, limits());
+  try {
+    if (given.query !== undefined) return await answer(call, reader, given.query);
+    if (process.stdin.isTTY !== true || given.json === true || given.csv === true) {
+      throw new UsageError('sql asks a person at a terminal; elsewhere give --query "select …"');
+    }
+    await converse(reader, call.screen);
+    return 0;
+  } finally {
+    reader.close();
+  }
+};
+
+/** Smaller limits, for tests. */
+function limits(): typeof LIMITS {
+  const { MULTIVECTOR_SQL_SECONDS: seconds, MULTIVECTOR_SQL_MEGABYTES: megabytes } = process.env;
+  return {
+    seconds: Math.min(Number(seconds) || LIMITS.seconds, LIMITS.seconds),
+    megabytes: Math.min(Number(megabytes) || LIMITS.megabytes, LIMITS.megabytes),
+  };
+}
+
+async function answer({ given, screen }: Call, reader: Reader, sql: string): Promise<number> {
+  const csv = given.csv === true;
+  const all = csv || given.json === true;
+  const rows: (readonly unknown[])[] = [];
+  let begun = false;
+  const begin = (columns: readonly string[]) => {
+    if (!begun) process.stdout.write(csvLines([columns]));
+    begun = true;
+  };
+  try {
+    const { columns, types, more } = await reader.ask(sql, all ? null : ON_SCREEN, (heads, part) => {
+      if (csv) begin(heads);
+      if (csv) process.stdout.write(csvLines(part));
+      else for (const row of part) rows.push(row);
+    });
+    if (csv) begin(columns);
+    else if (given.json === true) screen.data({ columns, types, rows });
+    else showRows(screen, columns, types, rows, more);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof RefusedError)) throw error;
+    if (error.turn === "question") throw new UsageError(error.message);
+    const [what = "", mend = ""] = error.message.split(/; (?=ask for less)/);
+    throw new ChangeError(what, mend === "" ? "check that it is a whole file of a release" : mend);
+  }
+}

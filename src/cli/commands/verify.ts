@@ -1,0 +1,60 @@
+import { stat } from "node:fs/promises";
+import { studyFaults } from "../../release/study-faults.ts";
+import { verifyRelease } from "../../release/verify/verify.ts";
+import { openStudy } from "../../study/study.ts";
+import type { Run } from "../command.ts";
+import { diskFiles } from "../disk.ts";
+import { UsageError } from "../usage.ts";
+import { version } from "../version.ts";
+
+/** More findings are only counted. */
+const SHOWN = 40;
+
+/** `verify DIR`: a release checked against itself, byte by byte and number by number. */
+export const run: Run = async ({ names, given, screen }) => {
+  const [folder] = names;
+  if (folder === undefined) throw new UsageError("verify which release? multivector verify DIR");
+  if ((await stat(folder).catch(() => null))?.isDirectory() !== true)
+    throw new UsageError(`there is no folder ${folder}; name the folder of a release`);
+  const verified = await verifyRelease(folder, {
+    software: await version(),
+    open: (path) => openStudy(diskFiles(path)),
+    check: studyFaults,
+    progress: (text) => screen.progress(text),
+  });
+  screen.progress("");
+  const { said, files, rows, recomputed, receipts, notes, findings } = verified;
+  const holds = findings.length === 0;
+  if (given.json === true) {
+    screen.data({
+      folder,
+      holds,
+      edition: said?.edition ?? null,
+      files,
+      rows,
+      recomputed,
+      receipts,
+      notes,
+      findings,
+    });
+    return holds ? 0 : 1;
+  }
+  for (const { path, message } of findings.slice(0, SHOWN))
+    screen.say({ text: path, style: "key" }, `  ${message}`);
+  if (findings.length > SHOWN) screen.say(`and ${findings.length - SHOWN} more; --json lists all`);
+  for (const note of notes) screen.prose(note, 0, "faint");
+  if (said !== null)
+    screen.say(`release ${said.edition.version} of ${said.edition.date}, data ${said.edition.hash}`);
+  if (recomputed !== null) {
+    const { claims, figures, tables, networks } = recomputed;
+    screen.say(
+      `${files} files; ${tables} tables with ${rows} rows; asked again ${claims} claims, ${figures} figures, ${networks} networks; ${receipts} ids of receipts looked up`,
+    );
+  }
+  screen.say(
+    holds
+      ? { text: "it holds", style: "good" }
+      : { text: `it does not hold: ${findings.length} findings`, style: "bad" },
+  );
+  return holds ? 0 : 1;
+};

@@ -1,0 +1,62 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Since } from "../../release/changes/changelog.ts";
+import { claimChanges, type PrintedClaim } from "../../release/changes/claim-changes.ts";
+import { recordChanges } from "../../release/changes/record-changes.ts";
+import type { Handed } from "../../release/handed.ts";
+import { RELEASE, type ReleaseSaid, readSaid } from "../../release/said.ts";
+import { listOf, mapOf, textOf } from "../../study/plain.ts";
+import { openStudy } from "../../study/study.ts";
+import { diskFiles } from "../disk.ts";
+import { UsageError } from "../usage.ts";
+
+/** An earlier release in a folder. */
+export interface Earlier {
+  readonly folder: string;
+  readonly said: ReleaseSaid;
+}
+
+/** The release in a folder; null where there is none. */
+export async function releaseIn(folder: string): Promise<Earlier | null> {
+  const text = await readFile(join(folder, RELEASE), "utf8").catch(() => null);
+  const said = text === null ? null : readSaid(text);
+  return said === null ? null : { folder, said };
+}
+
+/** The release that `--since` names. @throws UsageError where the folder holds none */
+export async function since(folder: string): Promise<Earlier> {
+  const found = await releaseIn(folder);
+  if (found !== null) return found;
+  throw new UsageError(`${folder} holds no release; name the folder of the last one after --since`);
+}
+
+/** What a release changes, and all that came before it, the newest first. */
+export async function changesSince(earlier: Earlier | null, handed: Handed) {
+  const { version } = handed.edition;
+  if (earlier === null) return { changes: { version, since: null, tables: [], claims: [] }, history: [] };
+  const { edition, history } = earlier.said;
+  const last: Since = { version: edition.version, date: edition.date, hash: edition.hash };
+  const old = await openStudy(diskFiles(join(earlier.folder, "study")));
+  const was = await readFile(join(earlier.folder, "claims.json"), "utf8").catch(() => "{}");
+  const changes = {
+    version,
+    since: last,
+    tables: await recordChanges(old, handed.study),
+    claims: claimChanges(claimsIn(was), handed.claims.map(printed)),
+  };
+  return { changes, history: [last, ...history] };
+}
+
+function printed({ id, finding, comparison, answer }: Handed["claims"][number]): PrintedClaim {
+  return { id, finding, comparison, value: answer?.value ?? null };
+}
+
+function claimsIn(text: string): readonly PrintedClaim[] {
+  return listOf(mapOf(JSON.parse(text))?.claims).flatMap((one) => {
+    const claim = mapOf(one) ?? {};
+    const [id, finding, comparison] = [claim.id, claim.finding, claim.comparison].map(textOf);
+    if (id === null || id === undefined) return [];
+    const value = mapOf(claim.answer)?.value ?? null;
+    return [{ id, finding: finding ?? "", comparison: comparison ?? "", value }];
+  });
+}

@@ -1,0 +1,75 @@
+import type { Fault } from "../../model/fault.ts";
+import { isDate, isVersion } from "../../release/edition.ts";
+import { handOver } from "../../release/hand.ts";
+import type { Edition, Handed } from "../../release/handed.ts";
+import { studyFaults } from "../../release/study-faults.ts";
+import type { Attribution } from "../../release/terms/excerpts.ts";
+import { handedOut } from "../../release/terms/hand-out.ts";
+import { openStudy } from "../../study/study.ts";
+import type { Call } from "../command.ts";
+import { showFaults } from "../show/faults.ts";
+import { UsageError } from "../usage.ts";
+import { version as softwareVersion } from "../version.ts";
+
+/** A study that has been checked, with nothing in it that may not leave. */
+export interface Prepared {
+  readonly handed: Handed;
+  readonly attributions: readonly Attribution[];
+  /** What `check` says of the study as it is handed out. */
+  readonly warnings: readonly Fault[];
+}
+
+/** Makes a study ready to be handed out; null where it has errors, which are listed and nothing is written. */
+export async function preparedFor(
+  call: Call,
+  edition: Pick<Edition, "version" | "date">,
+): Promise<Prepared | null> {
+  const { screen } = call;
+  screen.progress("checking the study …");
+  const whole = await call.study();
+  if (refused(call, await studyFaults(whole), "the study")) return null;
+  screen.progress("taking out what may not leave …");
+  const { files, withheld, attributions } = await handedOut(whole);
+  const study = await openStudy(files);
+  const warnings = await studyFaults(study);
+  if (refused(call, warnings, "the study as it would be handed out")) return null;
+  screen.progress("asking every claim and panel …");
+  const attribution = attributions.flatMap(({ line }) => line ?? []);
+  const software = await softwareVersion();
+  const handed = await handOver(
+    study,
+    { ...edition, software, attribution: [...new Set(attribution)] },
+    withheld,
+  );
+  return { handed, attributions, warnings };
+}
+
+function refused({ screen, given }: Call, faults: readonly Fault[], what: string): boolean {
+  const errors = faults.filter((fault) => fault.level === "error");
+  if (errors.length === 0) return false;
+  screen.progress("");
+  if (given.json === true) screen.data({ refused: what, errors });
+  else {
+    showFaults(screen, errors);
+    screen.say("");
+    const count = `${errors.length} error${errors.length === 1 ? "" : "s"}`;
+    screen.say({ text: `${what} has ${count}; nothing was written`, style: "bad" });
+  }
+  return true;
+}
+
+/** The version that a command is given. @throws UsageError where it is none */
+export function versionOf(text: string | undefined, command: string): string {
+  if (text === undefined) throw new UsageError(`${command} of which version? Name one, such as 0.1.0`);
+  if (isVersion(text)) return text;
+  const plain = text.replace(/^v/i, "");
+  const mend = isVersion(plain) ? `write ${plain}` : "write it as 1.0.0 or 1.0.0-rc.1";
+  throw new UsageError(`${JSON.stringify(text)} is no semantic version; ${mend}`);
+}
+
+/** The day of a release; today where it is left out. @throws UsageError where it is no day */
+export function dateOf(text: string | undefined): string {
+  if (text === undefined) return new Date().toISOString().slice(0, 10);
+  if (isDate(text)) return text;
+  throw new UsageError(`--date takes a day such as 2026-01-31, and not ${JSON.stringify(text)}`);
+}

@@ -1,0 +1,56 @@
+import { createInterface } from "node:readline/promises";
+import { clean } from "../clean.ts";
+import type { Screen } from "../screen.ts";
+import { messageText } from "../wrap.ts";
+import { type Reader, RefusedError } from "./reader.ts";
+import { ON_SCREEN, showRows } from "./shown.ts";
+
+/** Asks a person for statements until they leave; what they typed is kept in memory only. */
+export async function converse(reader: Reader, screen: Screen): Promise<void> {
+  screen.hint("a statement ends with ; — .tables lists the tables, .quit leaves");
+  const line = createInterface({ input: process.stdin, output: process.stderr, historySize: 200 });
+  let typed = "";
+  const ask = () => {
+    line.setPrompt(typed === "" ? "sql> " : "   > ");
+    line.prompt();
+  };
+  line.on("SIGINT", () => {
+    if (typed === "") line.close();
+    else {
+      typed = "";
+      ask();
+    }
+  });
+  ask();
+  for await (const part of line) {
+    const word = part.trim();
+    if (typed === "" && (word === ".quit" || word === ".exit")) break;
+    if (typed === "" && word.startsWith(".") && word !== ".tables")
+      screen.say(`there is no ${word}; there are .tables and .quit`);
+    else if (typed === "" && word === ".tables") await run(reader, screen, TABLES);
+    else {
+      typed += typed === "" ? part : `\n${part}`;
+      if (word.endsWith(";")) {
+        await run(reader, screen, typed);
+        typed = "";
+      } else if (typed.trim() === "") typed = "";
+    }
+    ask();
+  }
+  line.close();
+}
+
+const TABLES =
+  "select table_name as table, estimated_size as rows, comment as holds from duckdb_tables() order by table_name";
+
+async function run(reader: Reader, screen: Screen, sql: string): Promise<void> {
+  try {
+    const rows: (readonly unknown[])[] = [];
+    const { columns, types, more } = await reader.ask(sql, ON_SCREEN, (_, part) => rows.push(...part));
+    showRows(screen, columns, types, rows, more);
+  } catch (error) {
+    if (!(error instanceof RefusedError)) throw error;
+    const text = error.message.split("\n").map(clean).join("\n");
+    process.stderr.write(`${messageText(text, process.stderr)}\n`);
+  }
+}

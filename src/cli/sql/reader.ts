@@ -1,0 +1,118 @@
+import { type ChildProcess, fork, spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Asked, Told } from "./messages.ts";
+
+/** Asks a database in a process of its own, which is ended where it takes too long or too much. */
+export interface Reader {
+  /** Hands the rows of one statement on, part by part. @throws RefusedError with the reason */
+  ask(
+    sql: string,
+    most: number | null,
+    rows: (columns: readonly string[], part: readonly (readonly unknown[])[]) => void,
+  ): Promise<{
+    readonly columns: readonly string[];
+    readonly types: readonly string[];
+    readonly more: boolean;
+  }>;
+  close(): void;
+}
+
+/** A statement that was not answered: it is the question's turn, or a limit stopped it. */
+export class RefusedError extends Error {
+  override name = "RefusedError";
+  readonly turn: "question" | "limit";
+  constructor(message: string, turn: "question" | "limit") {
+    super(message);
+    this.turn = turn;
+  }
+}
+
+export interface Limits {
+  readonly seconds: number;
+  readonly megabytes: number;
+}
+
+/** Opens a database of a release to be asked; the process starts at the first question. */
+export function readerOf(file: string, limits: Limits): Reader {
+  let child: ChildProcess | null = null;
+  const end = () => {
+    child?.kill("SIGKILL");
+    child = null;
+  };
+  return {
+    close: end,
+    ask: async (sql, most, rows) => {
+      child ??= started(file, limits);
+      try {
+        return await answered(child, { sql, most, seconds: limits.seconds }, limits, rows);
+      } catch (error) {
+        if (!(error instanceof RefusedError) || error.turn === "limit") end();
+        throw error;
+      }
+    },
+  };
+}
+
+/** The process sits beside the built command line; on Linux the system bounds its memory too. */
+function started(file: string, { megabytes }: Limits): ChildProcess {
+  const script = fileURLToPath(new URL("./sql-child.js", import.meta.url));
+  const stdio: ("ignore" | "ipc")[] = ["ignore", "ignore", "ignore", "ipc"];
+  const args = [script, file, String(megabytes)];
+  if (!existsSync(PRLIMIT)) return fork(script, args.slice(1), { stdio, execArgv: [] });
+  const bytes = (megabytes + SLACK) * 2 ** 20;
+  return spawn(PRLIMIT, [`--data=${bytes}`, process.execPath, ...args], { stdio });
+}
+
+const PRLIMIT = "/usr/bin/prlimit";
+/** Room of the process itself, in megabytes. */
+const SLACK = 512;
+/** Seconds after its time in which a statement may still say that it was stopped. */
+const GRACE = 3;
+
+function answered(
+  child: ChildProcess,
+  asked: Asked,
+  { seconds, megabytes }: Limits,
+  rows: Parameters<Reader["ask"]>[2],
+): ReturnType<Reader["ask"]> {
+  return new Promise((resolve, reject) => {
+    let columns: readonly string[] = [];
+    let types: readonly string[] = [];
+    const late = setTimeout(
+      () => {
+        refuse(
+          `the statement ran longer than ${seconds} s and was stopped; ask for less, as by where or limit`,
+        );
+      },
+      (seconds + GRACE) * 1000,
+    );
+    const done = () => {
+      clearTimeout(late);
+      child.off("message", heard).off("exit", ended).off("error", failed);
+    };
+    const refuse = (why: string, turn: "question" | "limit" = "limit") => {
+      done();
+      reject(new RefusedError(why, turn));
+    };
+    const heard = (told: Told) => {
+      if (told.kind === "head") ({ columns, types } = told);
+      else if (told.kind === "rows") rows(columns, told.rows);
+      else if (told.kind === "refused") refuse(told.why, told.turn);
+      else if (told.kind === "end") {
+        done();
+        resolve({ columns, types, more: told.more });
+      }
+    };
+    const ended = () => {
+      refuse(
+        `the statement needed more than ${megabytes} MB and was stopped; ask for less, as by where or limit`,
+      );
+    };
+    const failed = (error: Error) => refuse(`the database cannot be opened (${error.message})`);
+    child.on("message", heard).on("exit", ended).on("error", failed);
+    child.send(asked, (error) => {
+      if (error !== null) ended();
+    });
+  });
+}

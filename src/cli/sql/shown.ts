@@ -1,0 +1,43 @@
+import { rowText } from "../../study/csv.ts";
+import type { Screen } from "../screen.ts";
+
+/** Rows that a screen shows. */
+export const ON_SCREEN = 100;
+
+/** Rows as a table for a person; what is left out is said. */
+export function showRows(
+  screen: Screen,
+  columns: readonly string[],
+  types: readonly string[],
+  rows: readonly (readonly unknown[])[],
+  more: boolean,
+): void {
+  screen.table(
+    columns.map((head, c) => ({
+      head,
+      right: NUMBERS.test(types[c] ?? ""),
+      most: columns.length > 1 ? WIDEST : Math.max(WIDEST, screen.width - 2),
+    })),
+    rows.map((row) => row.map((cell) => (cell === null ? { text: "–", style: "faint" } : textOf(cell)))),
+  );
+  if (rows.length === 0) screen.say({ text: "no rows", style: "faint" });
+  else if (more) {
+    screen.say(
+      { text: `the first ${rows.length} rows; there are more`, style: "warn" },
+      ": --csv or --json gives all, and limit fewer",
+    );
+  } else screen.say({ text: rows.length === 1 ? "1 row" : `${rows.length} rows`, style: "faint" });
+}
+
+const NUMBERS = /^(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|DOUBLE|FLOAT|DECIMAL)/;
+const WIDEST = 40;
+
+/** Rows as lines of CSV; what is unknown is blank. */
+export function csvLines(rows: readonly (readonly unknown[])[]): string {
+  return rows.map((row) => `${rowText(row.map((cell) => (cell === null ? "" : textOf(cell))))}\n`).join("");
+}
+
+function textOf(cell: unknown): string {
+  if (typeof cell === "string") return cell;
+  return typeof cell === "object" ? JSON.stringify(cell) : String(cell);
+}

@@ -1,0 +1,179 @@
+import { stringify } from "yaml";
+import type { Handed } from "../handed.ts";
+import type { Attribution } from "../terms/excerpts.ts";
+import { abstractOf, citationOf, makersOf, methodsOf, orcidUrl, spdxOf, titlesOf } from "./edition-words.ts";
+
+/** `CITATION.cff`, Citation File Format 1.2.0. */
+export function citationFile(handed: Handed): string {
+  const { edition } = handed;
+  const spdx = spdxOf(handed);
+  const data = {
+    "cff-version": "1.2.0",
+    message:
+      "Cite this release with its version, and the sources whose rows you use: LICENCES.md names them.",
+    type: "dataset",
+    title: edition.title,
+    abstract: abstractOf(handed),
+    authors: makersOf(handed).map(({ name, orcid }) => ({
+      name,
+      ...(orcid === undefined ? {} : { orcid: orcidUrl(orcid) }),
+    })),
+    version: edition.version,
+    "date-released": edition.date,
+    ...(spdx === null ? {} : { license: spdx.id }),
+    identifiers: [{ type: "other", value: edition.hash, description: "Fingerprint of the data" }],
+  };
+  return stringify(data, { lineWidth: 0, compat: "yaml-1.1" });
+}
+
+/** `datacite.json`: metadata of DataCite 4.5 without an identifier, which the archive gives. */
+export function dataciteFile(handed: Handed): string {
+  const { edition } = handed;
+  const spdx = spdxOf(handed);
+  const makers = makersOf(handed);
+  return json({
+    schemaVersion: "http://datacite.org/schema/kernel-4",
+    types: { resourceTypeGeneral: "Dataset", resourceType: "Dataset" },
+    creators: makers.map(({ name, orcid, affiliation }) => ({
+      name,
+      ...(orcid === undefined
+        ? {}
+        : {
+            nameType: "Personal",
+            nameIdentifiers: [
+              {
+                nameIdentifier: orcidUrl(orcid),
+                nameIdentifierScheme: "ORCID",
+                schemeUri: "https://orcid.org",
+              },
+            ],
+          }),
+      ...(affiliation === undefined ? {} : { affiliation: [{ name: affiliation }] }),
+    })),
+    titles: [
+      { title: edition.title, lang: "en" },
+      ...titlesOf(handed).map(({ title, lang }) => ({ title, titleType: "TranslatedTitle", lang })),
+    ],
+    publisher: { name: makers.map(({ name }) => name).join("; ") },
+    publicationYear: edition.date.slice(0, 4),
+    dates: [{ date: edition.date, dateType: "Issued" }],
+    language: "en",
+    version: edition.version,
+    alternateIdentifiers: [
+      { alternateIdentifier: edition.hash, alternateIdentifierType: "Fingerprint of the data" },
+    ],
+    rightsList: [
+      {
+        rights: edition.licence,
+        ...(spdx === null
+          ? {}
+          : {
+              rightsUri: spdx.url,
+              rightsIdentifier: spdx.id,
+              rightsIdentifierScheme: "SPDX",
+              schemeUri: "https://spdx.org/licenses/",
+            }),
+      },
+    ],
+    descriptions: [
+      { description: abstractOf(handed), descriptionType: "Abstract", lang: "en" },
+      { description: methodsOf(handed, "en"), descriptionType: "Methods", lang: "en" },
+    ],
+    formats: FORMATS.map(([, format]) => format),
+  });
+}
+
+/** `.zenodo.json`: what Zenodo reads when a release is deposited there. */
+export function zenodoFile(handed: Handed): string {
+  const { edition } = handed;
+  const spdx = spdxOf(handed);
+  return json({
+    upload_type: "dataset",
+    title: edition.title,
+    description: `<p>${html(abstractOf(handed))}</p><p>${html(methodsOf(handed, "en"))}</p>`,
+    creators: makersOf(handed).map(({ name, orcid, affiliation }) => ({
+      name,
+      ...(orcid === undefined ? {} : { orcid: orcidUrl(orcid).slice("https://orcid.org/".length) }),
+      ...(affiliation === undefined ? {} : { affiliation }),
+    })),
+    version: edition.version,
+    publication_date: edition.date,
+    access_right: "open",
+    ...(spdx === null ? {} : { license: spdx.id.toLowerCase() }),
+    language: "eng",
+    notes: html(edition.licence),
+  });
+}
+
+/** `dataset.jsonld`: the release as a Dataset of schema.org, and where each of its files is within it. */
+export function jsonLdFile(handed: Handed, attributions: readonly Attribution[]): string {
+  const { edition, study } = handed;
+  const spdx = spdxOf(handed);
+  const titles = titlesOf(handed);
+  const name = { "@value": edition.title, "@language": "en" };
+  const based = attributions.flatMap(({ line, obtain }) =>
+    line === null
+      ? []
+      : [{ "@type": "CreativeWork", creditText: line, ...(isWeb(obtain) ? { url: obtain } : {}) }],
+  );
+  const files = [
+    ...handed.tables.map(({ name, group }) => [`tables/${group}/${name}.csv`, "text/csv", name] as const),
+    ...FORMATS.map(([path, format]) => [path, format, path] as const),
+  ];
+  return json({
+    "@context": "https://schema.org/",
+    "@type": "Dataset",
+    name:
+      titles.length === 0
+        ? edition.title
+        : [name, ...titles.map((t) => ({ "@value": t.title, "@language": t.lang }))],
+    description: abstractOf(handed),
+    version: edition.version,
+    datePublished: edition.date,
+    identifier: { "@type": "PropertyValue", propertyID: "fingerprint", value: edition.hash },
+    creator: makersOf(handed).map(({ name, orcid, affiliation }) => ({
+      "@type": orcid === undefined ? "Organization" : "Person",
+      name,
+      ...(orcid === undefined ? {} : { "@id": orcidUrl(orcid) }),
+      ...(affiliation === undefined ? {} : { affiliation: { "@type": "Organization", name: affiliation } }),
+    })),
+    license: spdx === null ? edition.licence : spdx.url,
+    usageInfo: "LICENCES.md",
+    isAccessibleForFree: true,
+    creditText: citationOf(handed),
+    inLanguage: ["en", ...titles.map(({ lang }) => lang)],
+    spatialCoverage: { "@type": "Place", name: study.subject.regionName },
+    measurementTechnique: methodsOf(handed, "en"),
+    ...(based.length === 0 ? {} : { isBasedOn: based }),
+    distribution: files.map(([contentUrl, encodingFormat, name]) => ({
+      "@type": "DataDownload",
+      name,
+      encodingFormat,
+      contentUrl: contentUrl.split("/").map(encodeURIComponent).join("/"),
+    })),
+  }).replaceAll("<", "\\u003c");
+}
+
+/** Files that hold all tables, and what they are. */
+const FORMATS = [
+  ["datapackage.json", "application/json"],
+  ["data.duckdb", "application/vnd.duckdb"],
+  ["data.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
+  ["codebook.xml", "application/xml"],
+] as const;
+
+function isWeb(address: string | null): address is string {
+  return address !== null && /^https?:\/\/\S+$/.test(address);
+}
+
+function json(data: unknown): string {
+  return `${JSON.stringify(data, null, 2)}\n`;
+}
+
+function html(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}

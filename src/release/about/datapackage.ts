@@ -1,0 +1,150 @@
+import { mapOf, textOf } from "../../study/plain.ts";
+import type { Handed } from "../handed.ts";
+import type { Column, Table } from "../tables/table.ts";
+
+/** A file of the package: its size and fingerprint, where they are known. */
+export interface Measured {
+  readonly bytes: number;
+  /** SHA-256 in hexadecimal. */
+  readonly sha256: string;
+}
+
+/**
+ * The tables of a release as a Data Package (v2): https://datapackage.org/standard/data-package/.
+ * @param measured of the CSV of a table, as the release has written it
+ */
+export function datapackageOf(
+  { edition, study, tables }: Pick<Handed, "edition" | "study" | "tables">,
+  measured: (path: string) => Measured | null,
+): string {
+  const file = {
+    $schema: `${PROFILES}/datapackage.json`,
+    name: nameOf(edition.title),
+    title: edition.title,
+    version: edition.version,
+    created: `${edition.date}T00:00:00Z`,
+    description: [
+      `${edition.title}, version ${edition.version}, data ${edition.hash}.`,
+      "A blank cell is unknown and never zero. Dates are EDTF, as precise as their source.",
+      ...edition.attribution,
+    ].join("\n\n"),
+    ...(edition.creators.length === 0 ? {} : { contributors: edition.creators.map(contributorOf) }),
+    licenses: [licenceOf(edition.licence, textOf(mapOf(mapOf(study.yaml.data)?.release)?.licence))],
+    ...sourcesOf(tables),
+    resources: tables.map((table) => resourceOf(table, tables, measured)),
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+const PROFILES = "https://datapackage.org/profiles/2.0";
+
+/** Where the CSV of a table stands in a release. */
+export function csvPath({ group, name }: Pick<Table, "group" | "name">): string {
+  return `tables/${group}/${name}.csv`;
+}
+
+/** A name in small letters, digits and hyphens. */
+function nameOf(title: string): string {
+  const plain = title
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-");
+  return plain.replace(/^-+|-+$/g, "").slice(0, 64) || "study";
+}
+
+function contributorOf(creator: Handed["edition"]["creators"][number]) {
+  return {
+    title: creator.name,
+    ...(creator.orcid === undefined ? {} : { path: `https://orcid.org/${bare(creator.orcid)}` }),
+    ...(creator.affiliation === undefined ? {} : { organization: creator.affiliation }),
+    roles: ["creator"],
+  };
+}
+
+function bare(orcid: string): string {
+  return orcid.replace(/^https?:\/\/orcid\.org\//, "");
+}
+
+/** The licence by its SPDX identifier where the study names one; the terms of each source stand in LICENCES.md. */
+function licenceOf(licence: string, spdx: string | null) {
+  const named = spdx !== null && /^[-a-zA-Z0-9._]+$/.test(spdx) ? { name: spdx } : {};
+  return { ...named, path: "LICENCES.md", ...(licence === "" ? {} : { title: licence }) };
+}
+
+function sourcesOf(tables: readonly Table[]) {
+  const sources = tables.find(({ group, name }) => group === "records" && name === "sources");
+  const place = (name: string) => sources?.columns.findIndex((column) => column.name === name) ?? -1;
+  const [id, title, publisher, url] = [place("id"), place("title"), place("publisher"), place("url")];
+  const listed = (sources?.rows ?? []).map((row) => {
+    const path = row[url] ?? "";
+    const named = [row[publisher] ?? "", row[title] ?? ""].filter((text) => text !== "").join(": ");
+    return {
+      title: named === "" ? (row[id] ?? "") : named,
+      ...(/^https?:\/\/\S+$/.test(path) ? { path } : {}),
+    };
+  });
+  return listed.length === 0 ? {} : { sources: listed };
+}
+
+function resourceOf(table: Table, all: readonly Table[], measured: (path: string) => Measured | null) {
+  const path = csvPath(table);
+  const known = measured(path);
+  return {
+    $schema: `${PROFILES}/dataresource.json`,
+    name: table.name,
+    type: "table",
+    title: table.title,
+    path,
+    format: "csv",
+    mediatype: "text/csv",
+    encoding: "utf-8",
+    ...(known === null ? {} : { bytes: known.bytes, hash: `sha256:${known.sha256}` }),
+    dialect: { $schema: `${PROFILES}/tabledialect.json`, lineTerminator: "\n", delimiter: ",", header: true },
+    schema: schemaOf(table, all),
+  };
+}
+
+function schemaOf(table: Table, all: readonly Table[]) {
+  const whole = table.key.length > 0 && isWhole(table);
+  const links = table.links.filter((link) => all.some(({ name }) => name === link.table));
+  return {
+    $schema: `${PROFILES}/tableschema.json`,
+    fields: table.columns.map((column) => fieldOf(column, whole ? table.key : [])),
+    missingValues: [""],
+    ...(table.key.length === 0
+      ? {}
+      : whole
+        ? { primaryKey: [...table.key] }
+        : { uniqueKeys: [[...table.key]] }),
+    ...(links.length === 0
+      ? {}
+      : {
+          foreignKeys: links.map((link) => ({
+            fields: [...link.columns],
+            reference: { resource: link.table, fields: [...link.to] },
+          })),
+        }),
+  };
+}
+
+/** Whether every part of every key is there, as a primary key asks. */
+function isWhole({ columns, key, rows }: Table): boolean {
+  const places = key.map((name) => columns.findIndex((column) => column.name === name));
+  return rows.every((row) => places.every((place) => (row[place] ?? "") !== ""));
+}
+
+function fieldOf({ name, type, says, unit, codes, list }: Column, key: readonly string[]) {
+  return {
+    name,
+    type,
+    description: says,
+    ...(unit === undefined ? {} : { unit }),
+    ...(key.includes(name) ? { constraints: { required: true } } : {}),
+    // Categories are of one value; a cell of several keeps its codes beside.
+    ...(codes === undefined || codes.length === 0
+      ? {}
+      : list === true || type !== "string"
+        ? { codes }
+        : { categories: codes }),
+  };
+}

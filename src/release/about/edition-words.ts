@@ -1,0 +1,67 @@
+import { conventions } from "../../conventions/index.ts";
+import { mapOf, textOf } from "../../study/plain.ts";
+import { releaseOf } from "../../study/release.ts";
+import { methodsText } from "../../words/convention-words.ts";
+import { defaultOf } from "../../words/methods.ts";
+import { LANGS, type Lang } from "../../words/words.ts";
+import type { Creator, Handed } from "../handed.ts";
+
+/** Who a release is cited by; where the study names nobody, its makers without names. */
+export function makersOf({ edition }: Handed): readonly Creator[] {
+  return edition.creators.length > 0 ? edition.creators : [{ name: `Makers of ${edition.title}` }];
+}
+
+/** How to cite a release, in one line. */
+export function citationOf(handed: Handed): string {
+  const { edition } = handed;
+  const names = makersOf(handed).map(({ name }) => name);
+  const who = names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+  const year = edition.date.slice(0, 4);
+  return `${who} (${year}). ${edition.title} (version ${edition.version}, ${edition.hash}) [Data set].`;
+}
+
+/** What the study says that it is; null where it says nothing. */
+export function descriptionOf({ study }: Handed): string | null {
+  return textOf(mapOf(study.yaml.data)?.description)?.trim() || null;
+}
+
+/** One sentence on what a release is, for those who catalogue. */
+export function abstractOf(handed: Handed): string {
+  const said = descriptionOf(handed);
+  const { regionName } = handed.study.subject;
+  const what = `Records of security cooperation of ${regionName} with their sources, and the tables, answers and figures made from them.`;
+  return said === null ? what : `${said} ${what}`;
+}
+
+/** The title in languages other than English that the study has it in. */
+export function titlesOf({
+  study,
+  edition,
+}: Handed): readonly { readonly lang: Lang; readonly title: string }[] {
+  return LANGS.flatMap((lang) => {
+    const title = study.subject.labels?.title[lang];
+    return lang === "en" || title === undefined || title === edition.title ? [] : [{ lang, title }];
+  });
+}
+
+/** SPDX identifier of the licence of the study's own coding, and its address; null where it names none. */
+export function spdxOf({ study }: Handed): { readonly id: string; readonly url: string } | null {
+  const { licence } = releaseOf(study.yaml.data);
+  return licence === null ? null : { id: licence, url: `https://spdx.org/licenses/${licence}.html` };
+}
+
+/** Every convention with the value that questions take where they do not say. */
+export function chosenIn({ study, bench }: Handed): Readonly<Record<string, string>> {
+  const holding = { subject: study.subject, tables: bench.dataset.tables };
+  return Object.fromEntries(conventions.map(({ name }) => [name, defaultOf(name, holding)]));
+}
+
+/** The sentences for a methods section, of every convention. */
+export function methodsOf(handed: Handed, lang: Lang): string {
+  return methodsText(lang, chosenIn(handed), handed.study.subject.labels);
+}
+
+/** An ORCID as an address. */
+export function orcidUrl(orcid: string): string {
+  return `https://orcid.org/${orcid.trim().replace(/^https:\/\/orcid\.org\//, "")}`;
+}

@@ -1,0 +1,89 @@
+import { rowsOf } from "../../study/csv.ts";
+import type { Treatment } from "../../study/release.ts";
+import type { Handed } from "../handed.ts";
+import type { Attribution, Excerpt } from "../terms/excerpts.ts";
+import { md, mdAddress, mdTable } from "./markdown.ts";
+
+/** How the rows of a source go, in words. */
+const WAYS: Readonly<Record<Treatment, string>> = {
+  open: "open: rows and texts",
+  facts: "facts in our own words; none of the source’s own texts",
+  excerpt: "an excerpt of the publisher’s table",
+  withheld: "withheld",
+};
+
+/** `LICENCES.md`: the terms of each source, how many of its rows are here, and what stands beside them. */
+export async function licencesFile(handed: Handed, attributions: readonly Attribution[]): Promise<string> {
+  const { edition, study, withheld } = handed;
+  const sources = rowsOf(await study.sheet("sources"));
+  const wayOf = new Map(attributions.flatMap((a) => a.sources.map((id) => [id, a] as const)));
+  const without = new Map(withheld.bySource.map((w) => [w.source, w]));
+  const total = (counts: Readonly<Record<string, number>>) =>
+    Object.values(counts).reduce((a, b) => a + b, 0);
+  const rows = sources.flatMap((source) => {
+    const id = source.id ?? "";
+    const way = wayOf.get(id);
+    const left = without.get(id);
+    if (way === undefined && left === undefined) return [];
+    return [
+      [
+        md(id),
+        md(source.title ?? ""),
+        md(source.publisher ?? ""),
+        md(source.terms ?? ""),
+        way === undefined ? WAYS.withheld : way.treatment,
+        String(way?.bySource[id] ?? 0),
+        left === undefined ? "0" : String(total(left.rows)),
+        left === undefined ? "0" : String(total(left.cells)),
+        left === undefined ? "" : mdAddress(left.obtain),
+      ],
+    ];
+  });
+  return `${[
+    `# Sources of ${md(edition.title)}, and their terms`,
+    `Version ${md(edition.version)}, ${md(edition.date)}. ${md(edition.licence)}`,
+    "The licence is of the study’s own coding. It gives nobody rights in the sources: each keeps its terms, and its row below says how far it goes.",
+    "## What must stand beside the rows",
+    ...attributions.map((a) => sectionOf(a, total(a.rows))),
+    "## Source by source",
+    "Rows are those of all tables that name the source. Left out are rows, with all that says nothing without them, and cells of rows that stayed.",
+    mdTable(
+      [
+        "source",
+        "title",
+        "publisher",
+        "terms",
+        "how it goes",
+        "rows here",
+        "rows left out",
+        "cells left out",
+        "how to get them",
+      ],
+      rows,
+      [5, 6, 7],
+    ),
+  ].join("\n\n")}\n`;
+}
+
+function sectionOf(attribution: Attribution, rows: number): string {
+  const { treatment, line, sources, obtain, excerpt } = attribution;
+  const which = sources.length > 6 ? `${sources.length} sources` : sources.map(md).join(", ");
+  return [
+    `* **${line === null ? "Name the source of each row" : md(line)}**`,
+    `  Sources: ${which}. Rows: ${rows}. How they go: ${WAYS[treatment]}.`,
+    ...(excerpt === null ? [] : [`  ${excerptSays(excerpt)}`]),
+    ...(obtain === null ? [] : [`  The whole: ${mdAddress(obtain)}`]),
+  ].join("\n");
+}
+
+/** How large an excerpt is beside its limit, as far as anybody knows. */
+export function excerptSays({ rows, below, of }: Excerpt): string {
+  const limit = percent(below);
+  if (of === null)
+    return `${rows} rows. The limit is less than ${limit} of the publisher’s table; how many rows that has is not recorded here, so the share was not checked.`;
+  return `${rows} of ${of} rows, ${percent(rows / of)}; the limit is less than ${limit}.`;
+}
+
+function percent(share: number): string {
+  return `${Number((share * 100).toPrecision(2))} %`;
+}

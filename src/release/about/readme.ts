@@ -1,0 +1,129 @@
+import { type Fault, placeOf } from "../../model/fault.ts";
+import { meaningText } from "../../words/convention-words.ts";
+import type { Handed } from "../handed.ts";
+import type { Attribution } from "../terms/excerpts.ts";
+import { chosenIn, citationOf, descriptionOf, methodsOf, titlesOf } from "./edition-words.ts";
+import { excerptSays } from "./licences.ts";
+import { md, mdAddress, mdTable } from "./markdown.ts";
+
+/** How many sources are told one by one here; LICENCES.md tells all. */
+const TOLD = 12;
+
+/** `README.md` of a release: what it is, how to cite it, how it counts, what is left out, and how to open it. */
+export function readmeFile(
+  handed: Handed,
+  attributions: readonly Attribution[],
+  warnings: readonly Fault[],
+): string {
+  const { edition } = handed;
+  const titles = titlesOf(handed).map(({ title }) => md(title));
+  const said = descriptionOf(handed);
+  return `${[
+    `# ${md(edition.title)}`,
+    ...titles,
+    ...(said === null ? [] : [md(said)]),
+    `Version ${md(edition.version)} of ${md(edition.date)}, data \`${edition.hash.replace(/[^\w-]/g, "")}\`, made with Multivector ${md(edition.software)}.`,
+    "## Cite it",
+    md(citationOf(handed)),
+    "The same is in `CITATION.cff`. Cite the sources whose rows you use as well; `LICENCES.md` says how each wants to be named.",
+    `Licence: ${md(edition.licence)}`,
+    ...creditsOf(attributions),
+    "## What is here",
+    mdTable(
+      ["table", "what", "rows"],
+      handed.tables.map((t) => [`\`tables/${t.group}/${t.name}.csv\``, md(t.title), String(t.rows.length)]),
+      [2],
+    ),
+    "All tables are also in `tables/parquet/`, `data.duckdb` and `data.xlsx`; `codebook.html` says what each column and code means. A blank cell is unknown and never zero. `site/index.html` opens in a browser, from a disk too.",
+    "## How it counts",
+    `${md(methodsOf(handed, "en"))}`,
+    "Every convention with the value that is used where a question does not say:",
+    conventionsIn(handed),
+    ...["ru", "zh"].map((lang) => md(methodsOf(handed, lang === "ru" ? "ru" : "zh"))),
+    "## What is left out",
+    ...leftOut(handed),
+    "## Warnings of the check",
+    warnings.length === 0
+      ? "None."
+      : warnings.map((w) => `* ${md(placeOf(w))}: ${md(w.message)}; ${md(w.mend)}`).join("\n"),
+    "## Check it and open it",
+    OPENING,
+  ].join("\n\n")}\n`;
+}
+
+const OPENING = `\`\`\`sh
+sha256sum --check SHA256SUMS              # no file has changed
+npx multivector verify .                  # and every printed number can be asked again
+npx multivector --study study overview    # the study itself, to ask more of it
+\`\`\`
+
+\`\`\`r
+exercises <- read.csv("tables/records/exercises.csv", na.strings = "", encoding = "UTF-8")
+\`\`\`
+
+\`\`\`python
+import pandas
+exercises = pandas.read_csv("tables/records/exercises.csv", dtype=str)
+\`\`\`
+
+\`scripts/\` loads every table in R, Python, Stata and Julia, and computes some of the numbers anew.`;
+
+function conventionsIn(handed: Handed): string {
+  const { labels } = handed.study.subject;
+  const rows = Object.entries(chosenIn(handed)).map(([name, value]) => [
+    `\`${name}\``,
+    md(value),
+    md(meaningText("en", name, value, labels)),
+  ]);
+  return mdTable(["convention", "value", "what it means"], rows);
+}
+
+function creditsOf(attributions: readonly Attribution[]): readonly string[] {
+  const lines = attributions.flatMap(({ line, excerpt }) =>
+    line === null ? [] : [`* ${md(line)}${excerpt === null ? "" : ` ${excerptSays(excerpt)}`}`],
+  );
+  return lines.length === 0 ? [] : [lines.join("\n")];
+}
+
+function leftOut({ withheld }: Handed): readonly string[] {
+  const { bySource, kept } = withheld;
+  if (bySource.length === 0 && kept.length === 0) return ["Nothing."];
+  const sum = (list: readonly Readonly<Record<string, number>>[]) =>
+    list.flatMap((counts) => Object.values(counts)).reduce((a, b) => a + b, 0);
+  const rows = sum(bySource.map((s) => s.rows));
+  const cells = sum(bySource.map((s) => s.cells));
+  const terms =
+    bySource.length === 0
+      ? []
+      : [
+          `For the terms of ${counted(bySource.length, "source")}: ${counted(rows, "row")} and ${counted(cells, "cell")}.${bySource.length > TOLD ? " `LICENCES.md` lists them source by source, with how to get them." : ""}`,
+        ];
+  const table =
+    bySource.length === 0 || bySource.length > TOLD
+      ? []
+      : [
+          mdTable(
+            ["source", "title", "rows", "cells", "how to get them"],
+            bySource.map((s) => [
+              ...[md(s.source), md(s.title), listed(s.rows), listed(s.cells), mdAddress(s.obtain)],
+            ]),
+          ),
+        ];
+  const own = kept.map(({ table, column, count }) => {
+    if (column === null)
+      return `* ${md(table)}: ${counted(count, table === "codebook" ? "variable" : "row")}`;
+    const where = column === "" ? `${md(table)}, what nothing describes` : md(`${table}.${column}`);
+    return `* ${where}: ${counted(count, "cell")}`;
+  });
+  return [...terms, ...table, ...(own.length === 0 ? [] : ["Kept by the study itself:", own.join("\n")])];
+}
+
+function listed(counts: Readonly<Record<string, number>>): string {
+  return Object.entries(counts)
+    .map(([name, n]) => `${md(name)} ${n}`)
+    .join(", ");
+}
+
+function counted(n: number, what: string): string {
+  return `${n} ${what}${n === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,29 @@
+import { mapOf, textOf } from "../study/plain.ts";
+import type { Study } from "../study/study.ts";
+import type { Edition } from "./handed.ts";
+
+/** A version that can be released: https://semver.org, without build metadata, which orders nothing. */
+const SEMVER =
+  /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(?:-(?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*)(?:\.(?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*))*)?$/;
+
+/** Whether a text is a semantic version, such as `1.0.0` or `1.0.0-rc.1`. */
+export function isVersion(text: string): boolean {
+  return text.length <= 64 && SEMVER.test(text);
+}
+
+/** Whether a text is a day of the calendar, `YYYY-MM-DD`. */
+export function isDate(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
+}
+
+/** Title and licence of a study as a release prints them, on one line each. */
+export function titleAndLicence(study: Study): Pick<Edition, "title" | "licence"> {
+  const root = mapOf(study.yaml.data) ?? {};
+  return { title: flat(study.subject.title), licence: flat(textOf(root.licence) ?? "") };
+}
+
+function flat(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}

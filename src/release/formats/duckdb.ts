@@ -1,0 +1,85 @@
+import { mkdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { type DuckDB, openDuckDB, sqlName, sqlText } from "../../engines/duckdb.ts";
+import type { Column, Table } from "../tables/table.ts";
+import type { Imprint } from "./imprint.ts";
+import { load } from "./loaded.ts";
+import { writeParquet } from "./parquet.ts";
+
+/** Where the files that DuckDB writes stand in a release. */
+export const DATABASE = "data.duckdb";
+export const PARQUET = "tables/parquet";
+
+/**
+ * Writes all tables into one DuckDB file and, where it is asked, each as Parquet, below a folder.
+ * The file keeps its own name inside, so that it must not be renamed for the same bytes.
+ * Names of tables are compared without regard to case, as DuckDB does.
+ * @throws QueryError where DuckDB refuses, as on a full disk
+ */
+export async function writeDuckDB(
+  folder: string,
+  tables: readonly Table[],
+  imprint: Imprint,
+  options: { readonly parquet?: boolean; readonly memoryMegabytes?: number } = {},
+): Promise<readonly string[]> {
+  const paths = tables.map((table) => `${PARQUET}/${table.name}.parquet`);
+  await mkdir(join(folder, PARQUET), { recursive: true });
+  const file = join(folder, DATABASE);
+  await Promise.all([file, `${file}.wal`].map((path) => rm(path, { force: true })));
+  const memoryMegabytes = options.memoryMegabytes ?? 512;
+  const db = await openDuckDB({ file, threads: 1, memoryMegabytes });
+  try {
+    for (const sql of STABLE) await db.run(sql);
+    for (const [i, table] of tables.entries()) {
+      await load(db, table);
+      await describe(db, table);
+      if (options.parquet !== false) await writeParquet(db, table, join(folder, paths[i] ?? ""), imprint);
+    }
+    await writeImprint(db, imprint);
+    await db.run("checkpoint");
+  } finally {
+    db.close();
+  }
+  return options.parquet === false ? [DATABASE] : [DATABASE, ...paths];
+}
+
+/**
+ * What packs bits fills its last group with what stood in memory, and FSST draws its samples at random;
+ * a checkpoint of itself would come at a size and not at an end.
+ */
+const STABLE = [
+  "set disabled_compression_methods = 'alp,alprd,bitpacking,chimp,dict_fsst,dictionary,fsst,patas,roaring,zstd'",
+  "set checkpoint_threshold = '1TiB'",
+  "set preserve_insertion_order = true",
+];
+
+async function describe(db: DuckDB, table: Table): Promise<void> {
+  const name = sqlName(table.name);
+  await db.run(`comment on table ${name} is ${sqlText(table.title)}`);
+  for (const column of table.columns)
+    await db.run(`comment on column ${name}.${sqlName(column.name)} is ${sqlText(commentOf(column))}`);
+}
+
+/** What a column is in one text: what it says, its unit, and its codes. */
+export function commentOf({ says, unit, codes }: Column): string {
+  return [
+    says,
+    ...(unit === undefined ? [] : [`Unit: ${unit}.`]),
+    ...(codes === undefined || codes.length === 0
+      ? []
+      : [
+          `Codes: ${codes.map(({ value, label }) => (value === label ? value : `${value} (${label})`)).join("; ")}.`,
+        ]),
+  ].join(" ");
+}
+
+/** What the release says of itself, as a table of its own, since a file of DuckDB has no other place for it. */
+async function writeImprint(db: DuckDB, imprint: Imprint): Promise<void> {
+  await db.run("create table about_this_release (name VARCHAR, says VARCHAR)");
+  await db.run(
+    "comment on table about_this_release is 'Title, version, licence and attribution of this release'",
+  );
+  if (imprint.length === 0) return;
+  const rows = imprint.map(([name, says]) => `(${sqlText(name)}, ${sqlText(says)})`);
+  await db.run(`insert into about_this_release values ${rows.join(", ")}`);
+}

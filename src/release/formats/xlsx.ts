@@ -1,0 +1,93 @@
+import { type BookSheet, bookBytes, MOST_LETTERS } from "../../changes/spreadsheet/book.ts";
+import type { Table } from "../tables/table.ts";
+import type { Imprint } from "./imprint.ts";
+
+/** All tables as one workbook: what the release is, its tables, its codebook, then a sheet a table; every text is typed as text. */
+export function xlsxOf(tables: readonly Table[], imprint: Imprint): Promise<Uint8Array> {
+  const names = sheetNames(tables.map(({ name }) => name));
+  const told = tables.map((table, i) => ({ table, sheet: names[i] ?? "", ...fitted(table) }));
+  return bookBytes([
+    { name: ABOUT, header: ["name", "says"], rows: imprint.map((entry) => [...entry]) },
+    {
+      name: CONTENTS,
+      header: ["sheet", "table", "title", "rows", "file", "note"],
+      numeric: [false, false, false, true, false, false],
+      rows: told.map(({ table, sheet, note, rows }) => [
+        rows === null ? "" : sheet,
+        table.name,
+        table.title,
+        String(table.rows.length),
+        `tables/${table.group}/${table.name}.csv`,
+        note,
+      ]),
+    },
+    codebook(tables),
+    ...told.flatMap(({ table, sheet, rows }): BookSheet[] =>
+      rows === null
+        ? []
+        : [
+            {
+              name: sheet,
+              header: table.columns.map(({ name }) => name),
+              rows,
+              numeric: table.columns.map(({ type }) => type === "integer" || type === "number"),
+            },
+          ],
+    ),
+  ]);
+}
+
+const ABOUT = "about this release";
+const CONTENTS = "tables";
+const CODEBOOK = "codebook";
+/** Longer tables are for machines: a spreadsheet that holds them takes minutes to open. */
+const MOST = 100_000;
+
+interface Fitted {
+  /** Null where the table is left out. */
+  readonly rows: readonly (readonly string[])[] | null;
+  readonly note: string;
+}
+
+/** A table as a sheet can hold it, and what it cannot. */
+function fitted({ rows }: Table): Fitted {
+  if (rows.length > MOST)
+    return { rows: null, note: `too long for a workbook; only as CSV, Parquet and DuckDB` };
+  let long = 0;
+  const shown = rows.map((row) =>
+    row.every((cell) => cell.length <= MOST_LETTERS)
+      ? row
+      : row.map((cell) => {
+          if (cell.length <= MOST_LETTERS) return cell;
+          long++;
+          return `(${cell.length} letters, more than a cell holds: see the CSV)`;
+        }),
+  );
+  return { rows: shown, note: long === 0 ? "" : `cells too long for a workbook: ${long}; whole in the CSV` };
+}
+
+function codebook(tables: readonly Table[]): BookSheet {
+  const header = ["table", "column", "type", "unit", "says", "value", "label"];
+  const rows = tables.flatMap(({ name, columns }) =>
+    columns.flatMap((column) => [
+      [name, column.name, column.type, column.unit ?? "", column.says, "", ""],
+      ...(column.codes ?? []).map(({ value, label }) => [name, column.name, "", "", "", value, label]),
+    ]),
+  );
+  return { name: CODEBOOK, header, rows };
+}
+
+/** Names of sheets: at most 31 letters, none of those that a workbook refuses, and no two alike but for case. */
+function sheetNames(names: readonly string[]): readonly string[] {
+  const used = new Set([ABOUT, CONTENTS, CODEBOOK, "history"]);
+  return names.map((name) => {
+    const plain = name.replace(/[[\]:*?/\\]/g, "_").replace(/^'|'$/g, "_") || "table";
+    let sheet = plain.slice(0, LETTERS);
+    for (let n = 2; used.has(sheet.toLowerCase()); n++)
+      sheet = `${plain.slice(0, LETTERS - `~${n}`.length)}~${n}`;
+    used.add(sheet.toLowerCase());
+    return sheet;
+  });
+}
+
+const LETTERS = 31;

@@ -1,0 +1,39 @@
+import { judgeClaims } from "../claims/judge.ts";
+import { judgedOn } from "../claims/judged-on.ts";
+import { readClaims } from "../claims/read.ts";
+import { dataHashOf } from "../figures/about.ts";
+import { benchFor } from "../figures/bench.ts";
+import { releaseOf } from "../study/release.ts";
+import type { Study } from "../study/study.ts";
+import { titleAndLicence } from "./edition.ts";
+import type { Edition, Handed } from "./handed.ts";
+import { ledgerTables } from "./ledgers/ledger-tables.ts";
+import { mapBaseFor } from "./map-base.ts";
+import { panelTables } from "./panels/panel-tables.ts";
+import { recordTables } from "./tables/records.ts";
+import type { Withheld } from "./terms/withheld.ts";
+
+/** Reads and asks everything that a release is made from, once. @param study as it is handed out */
+export async function handOver(
+  study: Study,
+  edition: Pick<Edition, "version" | "date" | "software" | "attribution">,
+  withheld: Withheld,
+): Promise<Handed> {
+  const { claims: printed } = await readClaims(study);
+  const on = await judgedOn(study, printed);
+  const [bench, claims, records] = await Promise.all([
+    benchFor(study, mapBaseFor(study.subject.region)),
+    judgeClaims(study, undefined, printed, on),
+    recordTables(study),
+  ]);
+  const said = {
+    ...edition,
+    ...titleAndLicence(study),
+    hash: dataHashOf(bench),
+    creators: releaseOf(study.yaml.data).creators,
+  };
+  const plain = { edition: said, study, bench, claims, judgedOn: on, withheld };
+  const ledgers = await ledgerTables(plain);
+  const panels = await panelTables(plain);
+  return { ...plain, tables: [...records, ...ledgers, ...panels] };
+}

@@ -1,0 +1,54 @@
+import type { CodedActor } from "../actors.ts";
+import type { Handed } from "../handed.ts";
+import type { LayerNetwork, NetworkTie } from "./network.ts";
+import { countUnholdable } from "./xml.ts";
+
+/** What a network file says of itself, in the order in which it says it. */
+export function aboutOf(
+  { edition }: Pick<Handed, "edition">,
+  network: LayerNetwork,
+  attribution: string,
+): readonly (readonly [string, string])[] {
+  const { title, version, date, hash, licence } = edition;
+  const conventions = Object.entries(network.conventions).map(([name, value]) => `${name}=${value}`);
+  return [
+    ["title", `${title}: ${network.layer}, ${network.period === "whole" ? "all years" : network.period}`],
+    ["version", version],
+    ["date", date],
+    ["data_hash", hash],
+    ["licence", licence],
+    ["attribution", attribution],
+    ["layer", network.layer],
+    ["period", network.period],
+    ["weight_is", network.unit],
+    ["conventions", conventions.join("; ")],
+  ];
+}
+
+/** Attributes of an actor that every format which has attributes gives it. */
+export const ACTOR_ATTRIBUTES = ["name_en", "name_ru", "name_zh", "iso3", "cow", "gw"] as const;
+
+export function actorAttributes(
+  actor: CodedActor,
+): Readonly<Record<(typeof ACTOR_ATTRIBUTES)[number], string>> {
+  return {
+    name_en: actor.en,
+    name_ru: actor.ru,
+    name_zh: actor.zh,
+    iso3: actor.iso3,
+    cow: actor.cow,
+    gw: actor.gw,
+  };
+}
+
+/** Ids of the records behind a tie in one text. */
+export function recordsText({ records }: NetworkTie): string {
+  return records.join(";");
+}
+
+/** What is said where a name had to be changed to stand in XML; blank where none had. */
+export function replacedNote(texts: Iterable<string>): string {
+  const n = countUnholdable(texts);
+  if (n === 0) return "";
+  return `${n} ${n === 1 ? "character" : "characters"} that XML 1.0 cannot hold stand here as U+FFFD; the tables have them as they are`;
+}

@@ -1,0 +1,211 @@
+import type { FigureBench } from "../../figures/kind.ts";
+import { tieLayers } from "../../layers/index.ts";
+import { type Dataset, UNKNOWN } from "../../model/dataset.ts";
+import { EVER, NEVER, yearOf } from "../../model/day.ts";
+import { sendersIn } from "../../questions/parts.ts";
+import { applyingChoices, planOf } from "../../questions/plan.ts";
+import { actorsOf, type CodedActor } from "../actors.ts";
+import type { Handed } from "../handed.ts";
+import type { Column, Table } from "../tables/table.ts";
+import { addingOf, cellsOf, type PanelCell, type PanelPair } from "./cells.ts";
+import { panelColumns } from "./chosen.ts";
+import type { PanelColumn, PanelRows } from "./columns.ts";
+import { decimalOf } from "./decimal.ts";
+
+/**
+ * Panels to work on elsewhere: every recipient and every outside partner in every year of the records, and every partner
+ * with every recipient. Each value is the answer to the question that its column names.
+ */
+export async function panelTables(handed: Pick<Handed, "study" | "bench">): Promise<readonly Table[]> {
+  const { study, bench } = handed;
+  const { columns } = panelColumns(study, bench);
+  const years = yearsHeld(bench.dataset);
+  const { region } = bench.dataset.subject;
+  const partners = partnersHeld(bench, columns);
+  const actor = await actorsOf(study);
+  const byActor = [
+    ...region.map((id) => ({ id, rows: "recipient" as const })),
+    ...partners.map((id) => ({ id, rows: "partner" as const })),
+  ];
+  const one = columns.filter((c) => c.of.some((r) => r !== "dyad")).map((c) => filled(bench, c));
+  const two = columns.filter((c) => c.of.includes("dyad")).map((c) => filled(bench, c));
+  return [
+    {
+      name: "actor_year",
+      title: "Recipients and outside partners by year",
+      group: "panels",
+      columns: [
+        { name: "actor", type: "string", says: "Whose row it is: an id of the table actors." },
+        {
+          name: "role",
+          type: "string",
+          says: "As what: a recipient of the region, or an outside partner with the region as a whole.",
+          codes: [
+            { value: "recipient", label: "state of the region" },
+            { value: "partner", label: "outside partner" },
+          ],
+        },
+        ...codeColumns("", "the actor"),
+        YEAR,
+        ...one.flatMap((c) => c.columns),
+      ],
+      rows: byActor.flatMap(({ id, rows }) =>
+        linesOf(one, rows, rows === "recipient" ? { to: id } : { from: id, to: "region" }, years).map(
+          ({ year, cells }) => [id, rows, ...codesOf(actor(id)), year, ...cells],
+        ),
+      ),
+      key: ["actor", "role", "year"],
+      links: [{ columns: ["actor"], table: "actors", to: ["id"] }],
+    },
+    {
+      name: "dyad_year",
+      title: "Outside partners with recipients by year",
+      group: "panels",
+      columns: [
+        { name: "partner", type: "string", says: "The outside partner: an id of the table actors." },
+        { name: "recipient", type: "string", says: "The recipient: an id of the table actors." },
+        ...codeColumns("partner_", "the partner"),
+        ...codeColumns("recipient_", "the recipient"),
+        YEAR,
+        ...two.flatMap((c) => c.columns),
+      ],
+      rows: partners.flatMap((from) =>
+        region.flatMap((to) =>
+          linesOf(two, "dyad", { from, to }, years).map(({ year, cells }) => [
+            from,
+            to,
+            ...codesOf(actor(from)),
+            ...codesOf(actor(to)),
+            year,
+            ...cells,
+          ]),
+        ),
+      ),
+      key: ["partner", "recipient", "year"],
+      links: [
+        { columns: ["partner"], table: "actors", to: ["id"] },
+        { columns: ["recipient"], table: "actors", to: ["id"] },
+      ],
+    },
+  ];
+}
+
+const YEAR: Column = { name: "year", type: "integer", says: "Calendar year." };
+
+interface Filled {
+  readonly of: readonly PanelRows[];
+  readonly columns: readonly Column[];
+  at(pair: PanelPair): ((year: string) => PanelCell) | null;
+}
+
+function filled(bench: FigureBench, { name, of, question }: PanelColumn): Filled {
+  const plan = planOf(bench.factors, question);
+  const [unit, says] = [unitOf(plan), saysOf(bench, { name, of, question })];
+  const number = (suffix: string, text: string): Column => ({
+    name: `${name}${suffix}`,
+    type: "number",
+    says: text,
+    unit,
+  });
+  return {
+    of,
+    at: cellsOf(bench, question),
+    columns: [
+      number("", says),
+      number("_low", `The least that gaps, ranges and rival values leave open for ${name}.`),
+      number("_high", `The most that they leave open for ${name}; blank where it has no end.`),
+    ],
+  };
+}
+
+function unitOf({ measure, value, layers }: ReturnType<typeof planOf>): string {
+  if (!measure.unit.startsWith("of the value")) return measure.unit;
+  return value === "count" ? (layers.length === 1 ? (layers[0]?.unit ?? "") : "activities") : value;
+}
+
+function saysOf({ factors, dataset }: FigureBench, { of, question }: PanelColumn): string {
+  const { measure, layer, value, where } = question;
+  const partner = dataset.subject.partners.find((p) => dataset.actorIndex.has(p));
+  const place =
+    (of.includes("recipient") && !of.includes("dyad")) || partner === undefined ? {} : { from: partner };
+  const plan = planOf(factors, { ...question, ...place, to: "region", period: "0001..9999" });
+  const asked = { measure, layer, ...(value === undefined ? {} : { value }), ...where };
+  const words = Object.entries(asked).map(([field, text]) => `${field} ${text}`);
+  const choices = Object.entries({ ...applyingChoices(plan), ...question.conventions }).map(
+    ([n, v]) => `${n}=${v}`,
+  );
+  const who =
+    "from" in place
+      ? "Asked of the partner and the recipient of the row."
+      : "Asked of the recipient of the row.";
+  const blank =
+    addingOf(plan.measure) !== null
+      ? "not known; 0 stands where all of it was searched and nothing found"
+      : "not known, or no record bears on it";
+  return `${plan.measure.says} Question: ${words.join(", ")}. ${who} Conventions: ${choices.join(", ") || "none applies"}. Blank: ${blank}.`;
+}
+
+function linesOf(
+  columns: readonly Filled[],
+  rows: PanelRows,
+  pair: PanelPair,
+  years: readonly string[],
+): readonly { readonly year: string; readonly cells: readonly string[] }[] {
+  const asked = columns.map((column) => (column.of.includes(rows) ? column.at(pair) : null));
+  return years.map((year) => {
+    const cells: string[] = [];
+    for (const at of asked) {
+      const cell = at?.(year);
+      if (cell === undefined || cell.value === null) cells.push("", "", "");
+      else cells.push(decimalOf(cell.value), decimalOf(cell.low), decimalOf(cell.high));
+    }
+    return { year, cells };
+  });
+}
+
+function codeColumns(prefix: string, whose: string): readonly Column[] {
+  return [
+    {
+      name: `${prefix}iso3`,
+      type: "string",
+      says: `ISO 3166-1 alpha-3 code of ${whose}; blank for whoever is no state.`,
+    },
+    { name: `${prefix}cow`, type: "integer", says: `Correlates of War code of ${whose}.` },
+    { name: `${prefix}gw`, type: "integer", says: `Gleditsch and Ward code of ${whose}.` },
+  ];
+}
+
+function codesOf({ iso3, cow, gw }: CodedActor): readonly string[] {
+  return [iso3, cow, gw];
+}
+
+/** Every calendar year from the first that an activity or a delivery falls in to the last; what only lasts adds none. */
+function yearsHeld(dataset: Dataset): readonly string[] {
+  let [first, last] = [NEVER, EVER];
+  const take = (day: number) => {
+    if (day <= EVER || day >= NEVER) return;
+    first = Math.min(first, day);
+    last = Math.max(last, day);
+  };
+  for (const table of tieLayers.filter((l) => l.time === "instant").flatMap((l) => l.tables)) {
+    const held = dataset.tables.get(table);
+    if (held === undefined) continue;
+    for (const days of [held.startFrom, held.startTo, held.amounts.from, held.amounts.to]) days.forEach(take);
+  }
+  if (first > last) return [];
+  const start = yearOf(first);
+  return Array.from({ length: yearOf(last) - start + 1 }, (_, i) => String(start + i));
+}
+
+/** Outside partners of a study in its order, then whoever else sends or organises. */
+function partnersHeld({ dataset, factors }: FigureBench, columns: readonly PanelColumn[]): readonly string[] {
+  const { region, partners } = dataset.subject;
+  const senders = new Set<string>();
+  for (const { question } of columns) {
+    const plan = planOf(factors, question);
+    for (const layer of plan.layers)
+      for (const s of sendersIn(factors, plan, layer)) senders.add(dataset.actors[s] ?? UNKNOWN);
+  }
+  const others = [...senders].filter((s) => s !== UNKNOWN && !region.includes(s) && !partners.includes(s));
+  return [...partners.filter((p) => dataset.actorIndex.has(p)), ...others.sort()];
+}

@@ -1,0 +1,103 @@
+import { createHash } from "node:crypto";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Fault } from "../model/fault.ts";
+import { aboutFiles } from "./about/about-files.ts";
+import { codebookHtml } from "./about/codebook-html.ts";
+import { codebookXml } from "./about/codebook-xml.ts";
+import { csvPath, datapackageOf } from "./about/datapackage.ts";
+import { type Changes, changelog, type Since } from "./changes/changelog.ts";
+import { csvOf } from "./formats/csv.ts";
+import { writeDuckDB } from "./formats/duckdb.ts";
+import { imprintOf } from "./formats/imprint.ts";
+import { xlsxOf } from "./formats/xlsx.ts";
+import type { Handed, ReleaseFile } from "./handed.ts";
+import { ledgerFiles } from "./ledgers/ledger-tables.ts";
+import { networkFiles } from "./networks/network-files.ts";
+import { RELEASE, saidOf } from "./said.ts";
+import { scriptFiles } from "./scripts/script-files.ts";
+import type { Attribution } from "./terms/excerpts.ts";
+
+/** What a release is made with besides the study. */
+export interface Making {
+  readonly attributions: readonly Attribution[];
+  /** What `check` says of the study as it is handed out. */
+  readonly warnings: readonly Fault[];
+  readonly changes: Changes;
+  readonly history: readonly Since[];
+  readonly figures: readonly ReleaseFile[];
+  /** How many figures there are. */
+  readonly figureCount: number;
+}
+
+/** A file with its content. */
+export interface MadeFile {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+/** The files of a release one after another, without its site and its seal; each is made when it is wanted. */
+export async function* releaseFiles(handed: Handed, making: Making): AsyncGenerator<MadeFile> {
+  const { changes } = making;
+  yield* made(await studyFiles(handed));
+  const measured = new Map<string, { readonly bytes: number; readonly sha256: string }>();
+  for (const table of handed.tables) {
+    const content = Buffer.from(csvOf(table));
+    const path = csvPath(table);
+    measured.set(path, { bytes: content.length, sha256: createHash("sha256").update(content).digest("hex") });
+    yield { path, content };
+  }
+  yield { path: "datapackage.json", content: datapackageOf(handed, (path) => measured.get(path) ?? null) };
+  yield { path: "codebook.html", content: codebookHtml(handed) };
+  yield { path: "codebook.xml", content: codebookXml(handed) };
+  const imprint = imprintOf(handed);
+  yield* databases(handed, imprint);
+  yield { path: "data.xlsx", content: await xlsxOf(handed.tables, imprint) };
+  yield* made([
+    ...ledgerFiles(handed),
+    ...(await networkFiles(handed)),
+    ...scriptFiles(handed),
+    ...making.figures,
+    ...aboutFiles(handed, making.attributions, making.warnings),
+  ]);
+  yield { path: "CHANGES.md", content: changelog(changes) };
+  yield { path: "changes.json", content: json(changes) };
+  yield { path: RELEASE, content: json(saidOf(handed, making.figureCount, making.history)) };
+}
+
+/** The study folder as it is handed out. */
+async function studyFiles({ study }: Handed): Promise<readonly ReleaseFile[]> {
+  const { files } = study;
+  const paths = await Promise.all(
+    ["", "claims", "figures"].map(async (folder) =>
+      (await files.list(folder)).map((name) => (folder === "" ? name : `${folder}/${name}`)),
+    ),
+  );
+  return paths.flat().map((path) => ({
+    path: `study/${path}`,
+    content: async () => (await files.read(path)) ?? new Uint8Array(),
+  }));
+}
+
+/** DuckDB writes files and not bytes: they are made in a folder of their own, under their final names. */
+async function* databases(
+  { tables }: Handed,
+  imprint: Parameters<typeof writeDuckDB>[2],
+): AsyncGenerator<MadeFile> {
+  const folder = await mkdtemp(join(tmpdir(), "multivector-duckdb-"));
+  try {
+    for (const path of await writeDuckDB(folder, tables, imprint))
+      yield { path, content: await readFile(join(folder, path)) };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function* made(files: readonly ReleaseFile[]): AsyncGenerator<MadeFile> {
+  for (const { path, content } of files) yield { path, content: await content() };
+}
+
+function json(data: unknown): string {
+  return `${JSON.stringify(data, null, 1)}\n`;
+}

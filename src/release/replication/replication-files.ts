@@ -1,0 +1,71 @@
+import { rowText } from "../../study/csv.ts";
+import type { Handed, ReleaseFile } from "../handed.ts";
+import { QUESTION_COLUMNS, type QuestionRow, questionRows } from "./questions.ts";
+import { R_SCRIPT } from "./r-script.ts";
+import { STATA_SCRIPT } from "./stata-script.ts";
+
+/** Files by which others recompute the numbers of the ledger without this software. */
+export async function replicationFiles(
+  handed: Pick<Handed, "study" | "claims" | "judgedOn" | "edition">,
+): Promise<readonly ReleaseFile[]> {
+  const { files } = handed.study;
+  const tables = (await files.list("")).filter((name) => name.endsWith(".csv"));
+  const rows = await questionRows(handed);
+  const questions = handed.claims.flatMap((claim) =>
+    [claim, ...claim.and].map(({ question, answer, printed, finding }, item) => ({
+      id: claim.id,
+      item,
+      says: claim.says,
+      question,
+      answer,
+      printed,
+      finding,
+    })),
+  );
+  return [
+    { path: "README.md", content: () => readmeOf(handed, rows) },
+    { path: "questions.csv", content: () => csvOf(rows) },
+    { path: "questions.json", content: () => `${JSON.stringify(questions, null, 1)}\n` },
+    { path: "replicate.R", content: () => R_SCRIPT },
+    { path: "replicate.do", content: () => STATA_SCRIPT },
+    ...tables.map((name) => ({
+      path: `data/${name}`,
+      content: async () => (await files.read(name)) ?? new Uint8Array(),
+    })),
+  ];
+}
+
+function csvOf(rows: readonly QuestionRow[]): string {
+  const lines = rows.map((row) => rowText(QUESTION_COLUMNS.map((column) => row[column] ?? "")));
+  return `${[rowText(QUESTION_COLUMNS), ...lines].join("\n")}\n`;
+}
+
+function readmeOf({ edition }: Pick<Handed, "edition">, rows: readonly QuestionRow[]): string {
+  const left = rows.filter((row) => row.covered !== "yes");
+  const { title, version, date, hash, licence } = edition;
+  return `# Replication of ${title}, ${version}
+
+Of ${date}, data ${hash}. ${licence}
+
+Here are the tables of the study, the question behind every number of its ledger of claims, and scripts that answer these
+questions from the tables with nothing of ours.
+
+    Rscript replicate.R     # base R, no packages; writes replicated.csv and fails where a number differs
+    stata -b do replicate.do
+
+| file | what |
+| --- | --- |
+| \`data/\` | the tables as they are handed out |
+| \`questions.csv\` | one row for each question: names written out, every convention, our number, whether the scripts recompute it |
+| \`questions.json\` | the same questions and answers whole, with receipts and conventions |
+| \`replicate.R\` | recomputes counts, sums and shares; run by us, and every number compared |
+| \`replicate.do\` | recomputes sums of transfers; not run by us, since we have no Stata |
+
+The R script recomputes ${rows.length - left.length} of ${rows.length} numbers: best values, not their low and high ends. A record that rests
+only on the publication that a claim stands in is no evidence for it; \`left_out_sources\` names what is left out of each question.
+
+What it does not recompute, and why:
+
+${left.map((row) => `* ${row.id}, value ${row.item}: ${row.reason}`).join("\n")}
+`;
+}

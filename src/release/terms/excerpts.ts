@@ -1,0 +1,89 @@
+import type { ReleaseSettings, TermsRule, Treatment } from "../../study/release.ts";
+import { type Study, StudyError } from "../../study/study.ts";
+import type { Terms } from "./by-source.ts";
+import { type Drafts, staying } from "./draft.ts";
+
+/** Sources whose rows go under one rule, and the line that must stand beside them. */
+export interface Attribution {
+  readonly treatment: Treatment;
+  /** As the study words it; null where it only names each source. */
+  readonly line: string | null;
+  readonly sources: readonly string[];
+  /** Rows that go, by source. */
+  readonly bySource: Readonly<Record<string, number>>;
+  /** Rows of these sources that go, by table. */
+  readonly rows: Readonly<Record<string, number>>;
+  readonly obtain: string | null;
+  readonly excerpt: Excerpt | null;
+}
+
+/** How much of a publisher's table goes. */
+export interface Excerpt {
+  readonly rows: number;
+  readonly below: number;
+  /** Null where nobody knows how many rows the publisher's own table has: then nothing is checked. */
+  readonly of: number | null;
+}
+
+/**
+ * The rules under which rows go, with their rows; those without a rule last.
+ * @throws StudyError where an excerpt is too large
+ */
+export function attributionsOf(
+  study: Study,
+  drafts: Drafts,
+  settings: ReleaseSettings,
+  terms: (source: string) => Terms,
+): readonly Attribution[] {
+  const groups = new Map<string, Group>();
+  for (const rule of settings.terms)
+    groups.set(String(rule.index), { terms: { treatment: rule.rows, rule }, sources: new Map(), rows: {} });
+  for (const draft of drafts.values()) {
+    const cells = draft.columns.get("source") ?? [];
+    for (const i of staying(draft)) {
+      const source = cells[i] ?? "";
+      if (source === "") continue;
+      const its = terms(source);
+      const key = its.rule === null ? its.treatment : String(its.rule.index);
+      const group: Group = groups.get(key) ?? { terms: its, sources: new Map(), rows: {} };
+      groups.set(key, group);
+      group.sources.set(source, (group.sources.get(source) ?? 0) + 1);
+      group.rows[draft.name] = (group.rows[draft.name] ?? 0) + 1;
+    }
+  }
+  return [...groups.values()]
+    .filter(({ sources }) => sources.size > 0)
+    .map(({ terms: { treatment, rule }, sources, rows }) => ({
+      treatment,
+      line: rule?.attribution ?? null,
+      sources: [...sources.keys()].sort(),
+      bySource: Object.fromEntries([...sources].sort(([a], [b]) => (a < b ? -1 : 1))),
+      rows,
+      obtain: rule?.obtain ?? null,
+      excerpt: rule === null || treatment !== "excerpt" ? null : excerptOf(study, rule, rows),
+    }));
+}
+
+interface Group {
+  readonly terms: Terms;
+  readonly sources: Map<string, number>;
+  readonly rows: Record<string, number>;
+}
+
+function excerptOf(study: Study, rule: TermsRule, rows: Readonly<Record<string, number>>): Excerpt {
+  const counted =
+    rule.counts === null ? Object.values(rows).reduce((a, b) => a + b, 0) : (rows[rule.counts] ?? 0);
+  const below = rule.below ?? 0;
+  if (rule.of !== null && counted >= below * rule.of) {
+    const name = rule.sources.join(", ");
+    throw new StudyError({
+      level: "error",
+      file: "study.yaml",
+      ...study.yaml.placeOf(["release", "terms", rule.index]),
+      code: "excerpt-too-large",
+      message: `${counted} rows of ${name} would go, and less than ${below * 100} % of ${rule.of} may`,
+      mend: "keep rows of it back under release.internal, withhold one of its sources, or ask the publisher",
+    });
+  }
+  return { rows: counted, below, of: rule.of };
+}

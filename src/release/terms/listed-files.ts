@@ -1,0 +1,28 @@
+import { listOf, mapOf, type Plain } from "../../study/plain.ts";
+import { decode, type Study, StudyError } from "../../study/study.ts";
+import { yamlOf } from "../../study/yaml.ts";
+
+/** A file that lists entries, such as `claims/arms.yaml`, as plain data. */
+export interface ListedFile {
+  readonly file: string;
+  readonly items: readonly Plain[];
+}
+
+/** The YAML files of a folder. @throws StudyError where one cannot be read */
+export async function listedFiles(study: Study, folder: string): Promise<readonly ListedFile[]> {
+  const files: ListedFile[] = [];
+  for (const name of (await study.files.list(folder)).filter((n) => /\.ya?ml$/.test(n))) {
+    const file = `${folder}/${name}`;
+    const bytes = await study.files.read(file);
+    const yaml = yamlOf(file, bytes === null ? "" : decode(file, bytes));
+    const broken = yaml.faults[0];
+    if (broken !== undefined) throw new StudyError(broken);
+    files.push({
+      file,
+      items: listOf(yaml.data)
+        .map(mapOf)
+        .filter((item) => item !== null),
+    });
+  }
+  return files;
+}

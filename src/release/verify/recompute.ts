@@ -1,0 +1,98 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { listOf, mapOf, textOf } from "../../study/plain.ts";
+import { csvPath } from "../about/datapackage.ts";
+import type { ReleasedFigure } from "../figure-files.ts";
+import { csvOf } from "../formats/csv.ts";
+import type { Handed, ReleaseFile } from "../handed.ts";
+import { ledgerFiles } from "../ledgers/ledger-tables.ts";
+import { networkFiles } from "../networks/network-files.ts";
+import type { Finding } from "./finding.ts";
+
+/** What was asked again, by kind. */
+export interface Recomputed {
+  readonly tables: number;
+  readonly claims: number;
+  readonly figures: number;
+  readonly networks: number;
+}
+
+/**
+ * Asks everything of the study in a release again and holds it against what is printed.
+ * @param drawings whether figures and networks must be the same bytes, which only the version that wrote them promises
+ */
+export async function recompute(
+  root: string,
+  handed: Handed,
+  figures: readonly ReleasedFigure[],
+  drawings: boolean,
+): Promise<{ readonly recomputed: Recomputed; readonly findings: readonly Finding[] }> {
+  const findings: Finding[] = [];
+  const printed = (path: string) => readFile(join(root, path), "utf8").catch(() => null);
+  const same = async ({ path, content }: ReleaseFile) => {
+    const [was, is] = [await printed(path), String(await content())];
+    if (was !== is) findings.push({ kind: "recompute", path, message: differsAt(was, is) });
+  };
+  for (const table of handed.tables) await same({ path: csvPath(table), content: () => csvOf(table) });
+  for (const { path, content } of ledgerFiles(handed))
+    findings.push(...claimFindings(path, await printed(path), String(await content())));
+  for (const { name, drawn } of figures) {
+    await same({ path: `figures/${name}.csv`, content: () => drawn().csv });
+    if (drawings) await same({ path: `figures/${name}.svg`, content: () => drawn().svg });
+  }
+  const networks = drawings ? await networkFiles(handed) : [];
+  for (const file of networks) await same(file);
+  const recomputed = {
+    tables: handed.tables.length,
+    claims: handed.claims.length,
+    figures: figures.length,
+    networks: networks.length,
+  };
+  return { recomputed, findings };
+}
+
+/** The first line in which two texts differ. */
+function differsAt(was: string | null, is: string): string {
+  if (was === null) return "it is not there, and asked again there is one";
+  const [before, after] = [was.split("\n"), is.split("\n")];
+  const at = after.findIndex((line, i) => line !== before[i]);
+  const line = at < 0 ? after.length : at;
+  return `line ${line + 1} is ${shown(before[line])}, and asked again ${shown(after[line])}`;
+}
+
+/** Claims whose finding, answer or readings come out otherwise, one line each. */
+function claimFindings(path: string, was: string | null, is: string): readonly Finding[] {
+  if (was === is) return [];
+  const [before, after] = [claimsIn(was), claimsIn(is)];
+  const ids = [...new Set([...before.keys(), ...after.keys()])];
+  const moved = ids.flatMap((id): Finding[] => {
+    const [then, now] = [before.get(id), after.get(id)];
+    if (then === now) return [];
+    const message =
+      then === undefined || now === undefined
+        ? `${id} is ${then === undefined ? "not printed, and asked again there is one" : "printed, and asked again there is none"}`
+        : `${id} comes out otherwise: ${differsAt(then, now)}`;
+    return [{ kind: "recompute", path, message }];
+  });
+  return moved.length > 0 ? moved : [{ kind: "recompute", path, message: differsAt(was, is) }];
+}
+
+function claimsIn(text: string | null): ReadonlyMap<string, string> {
+  let data: unknown = null;
+  try {
+    data = JSON.parse(text ?? "null");
+  } catch {
+    return new Map();
+  }
+  return new Map(
+    listOf(mapOf(data)?.claims).map((claim) => [
+      textOf(mapOf(claim)?.id) ?? "",
+      JSON.stringify(claim, null, 1),
+    ]),
+  );
+}
+
+function shown(line: string | undefined): string {
+  if (line === undefined) return "missing";
+  return JSON.stringify(line.length > 120 ? `${line.slice(0, 119)}…` : line.trim());
+}

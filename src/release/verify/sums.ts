@@ -1,0 +1,68 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
+import { pathsOnce } from "../site-paths.ts";
+import type { Finding } from "./finding.ts";
+
+/** The file that seals a release. */
+export const SUMS = "SHA256SUMS";
+
+/** Hashes by path as `sha256sum -c` reads them, sorted by path. */
+export function sumsText(sums: ReadonlyMap<string, string>): string {
+  const lines = [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, sum]) => `${sum}  ${path}\n`);
+  return lines.join("");
+}
+
+/** What `SHA256SUMS` says against what the folder holds: every byte of every file, and no file more. */
+export async function checkSums(
+  root: string,
+): Promise<{ readonly files: number; readonly findings: readonly Finding[] }> {
+  const text = await readFile(join(root, SUMS), "utf8").catch(() => null);
+  if (text === null) {
+    const message = `there is no ${SUMS}, which is written last: this is no release, or one that was cut short`;
+    return { files: 0, findings: [{ kind: "not-whole", path: SUMS, message }] };
+  }
+  const findings: Finding[] = [];
+  const said = new Map<string, string>();
+  const paths = pathsOnce();
+  for (const [i, line] of text.split("\n").entries()) {
+    if (line === "") continue;
+    const [, sum, path] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? [];
+    try {
+      if (sum === undefined || path === undefined) throw new Error("not a hash and a path");
+      paths.add(path);
+      said.set(path, sum);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      findings.push({ kind: "hash", path: SUMS, message: `line ${i + 1}: ${why}` });
+    }
+  }
+  if (said.size === 0) findings.push({ kind: "not-whole", path: SUMS, message: "it lists no file" });
+  const there = await filesIn(root);
+  for (const path of there) {
+    if (path === SUMS || said.has(path)) continue;
+    findings.push({ kind: "extra", path, message: `it is in the folder and not in ${SUMS}` });
+  }
+  const held = new Set(there);
+  for (const [path, sum] of said) {
+    if (!held.has(path)) findings.push({ kind: "missing", path, message: "it is listed and not there" });
+    else if ((await hashOf(join(root, path))) !== sum)
+      findings.push({ kind: "hash", path, message: "its bytes are not those that were released" });
+  }
+  return { files: said.size, findings };
+}
+
+async function filesIn(root: string): Promise<readonly string[]> {
+  const entries = await readdir(root, { withFileTypes: true, recursive: true });
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join("/"))
+    .sort();
+}
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const part of createReadStream(path)) hash.update(part);
+  return hash.digest("hex");
+}

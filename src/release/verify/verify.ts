@@ -1,0 +1,108 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Fault } from "../../model/fault.ts";
+import { placeOf } from "../../model/fault.ts";
+import type { Study } from "../../study/study.ts";
+import { releasedFigures } from "../figure-files.ts";
+import { handOver } from "../hand.ts";
+import { RELEASE, type ReleaseSaid, readSaid } from "../said.ts";
+import type { Finding } from "./finding.ts";
+import { checkReceipts } from "./receipts.ts";
+import { type Recomputed, recompute } from "./recompute.ts";
+import { checkSchema } from "./schema.ts";
+import { checkSums } from "./sums.ts";
+
+/** What was looked at in a release, and what does not hold. */
+export interface Verified {
+  readonly said: ReleaseSaid | null;
+  readonly files: number;
+  readonly rows: number;
+  /** Null where the numbers were not asked again. */
+  readonly recomputed: Recomputed | null;
+  /** Ids in receipts that were looked up. */
+  readonly receipts: number;
+  /** What could not be held against each other, and why. */
+  readonly notes: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+/** What `verify` needs of whoever calls it. */
+export interface Verifying {
+  /** Version of this software. */
+  readonly software: string;
+  /** Opens the study in a release. */
+  open(folder: string): Promise<Study>;
+  check(study: Study): Promise<readonly Fault[]>;
+  progress(text: string): void;
+}
+
+/**
+ * Checks a release: every byte against its hash, tables against their schema, counts, then every number anew from the records
+ * in it, and that every record a number rests on is there. Nothing is asked anew where the bytes are not those released.
+ */
+export async function verifyRelease(
+  root: string,
+  { software, open, check, progress }: Verifying,
+): Promise<Verified> {
+  progress("checking every file against its hash …");
+  const sums = await checkSums(root);
+  const findings: Finding[] = [...sums.findings];
+  const said = readSaid(await textOf(root, RELEASE));
+  if (said === null && findings.every((f) => f.kind !== "not-whole"))
+    findings.push({
+      kind: "not-whole",
+      path: RELEASE,
+      message: "it cannot be read, or a later version wrote it",
+    });
+  const result = { said, files: sums.files, rows: 0, recomputed: null, receipts: 0, notes: [], findings };
+  if (said === null || findings.some((f) => f.kind === "not-whole")) return result;
+
+  progress("checking tables against their schema …");
+  const schema = await checkSchema(root, parsed(await textOf(root, "datapackage.json")));
+  findings.push(...schema.findings, ...countFindings(said, schema.tables));
+  const rows = [...schema.tables.values()].reduce((a, b) => a + b, 0);
+
+  progress("asking every number again …");
+  const study = await open(join(root, "study"));
+  for (const fault of await check(study))
+    if (fault.level === "error")
+      findings.push({ kind: "schema", path: `study/${placeOf(fault)}`, message: fault.message });
+  const handed = await handOver(study, said.edition, said.withheld);
+  const figures = await releasedFigures(handed);
+  const same = said.edition.software === software;
+  const { recomputed, findings: moved } = await recompute(root, handed, figures, same);
+  const receipts = checkReceipts(handed, figures);
+  findings.push(...moved, ...receipts.findings);
+  if (handed.edition.hash !== said.edition.hash)
+    findings.push({ kind: "recompute", path: RELEASE, message: `the data are ${handed.edition.hash}` });
+  if (handed.claims.length !== said.counts.claims || figures.length !== said.counts.figures)
+    findings.push({ kind: "count", path: RELEASE, message: "it counts other claims or figures" });
+  const notes = same
+    ? []
+    : [
+        `Version ${said.edition.software} wrote this release and this is ${software}: drawings were not held against each other, numbers were.`,
+      ];
+  return { ...result, rows, recomputed, receipts: receipts.ids, notes };
+}
+
+function countFindings(said: ReleaseSaid, tables: ReadonlyMap<string, number>): readonly Finding[] {
+  const names = [...new Set([...Object.keys(said.counts.tables), ...tables.keys()])];
+  return names.flatMap((name): Finding[] => {
+    const [counted, there] = [said.counts.tables[name], tables.get(name)];
+    if (counted === there) return [];
+    const message = `${name} has ${there ?? "no"} rows, and ${RELEASE} says ${counted ?? "none"}`;
+    return [{ kind: "count", path: RELEASE, message }];
+  });
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function textOf(root: string, path: string): Promise<string> {
+  return readFile(join(root, path), "utf8").catch(() => "");
+}

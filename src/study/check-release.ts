@@ -1,0 +1,82 @@
+import { meant } from "../model/near.ts";
+import type { Codebook } from "./check-codebook.ts";
+import type { Found } from "./check-found.ts";
+import { checkKept } from "./check-kept.ts";
+import { placeIn } from "./check-settings.ts";
+import type { Tables } from "./check-tables.ts";
+import { checkTerms } from "./check-terms.ts";
+import { shown } from "./check-text.ts";
+import { listOf, mapOf, textOf } from "./plain.ts";
+import type { Study } from "./study.ts";
+
+const FIELDS = ["creators", "licence", "internal", "public", "terms", "panels"];
+const OF_CREATOR = ["name", "orcid", "affiliation"];
+
+/** Checks `release` of `study.yaml`: who made the study, what it keeps to itself, and the terms of its sources. */
+export async function checkRelease(
+  study: Study,
+  tables: Tables,
+  codebook: Codebook,
+  found: Found,
+): Promise<void> {
+  const data = mapOf(study.yaml.data)?.release;
+  if (data === undefined || data === null) return;
+  const release = mapOf(data);
+  const at = (...path: (string | number)[]) => placeIn(study, ["release", ...path]);
+  if (release === null) {
+    found.error(at(), "release", "is no list of settings", "write creators, internal and terms below it");
+    return;
+  }
+  for (const name of Object.keys(release)) {
+    if (FIELDS.includes(name)) continue;
+    const mend = meant(name, FIELDS, "delete it, or keep it as a remark");
+    found.warning(at(name), "unknown-setting", `nothing reads ${shown(name)}`, mend);
+  }
+  checkCreators(release.creators, at, found);
+  const licence = release.licence;
+  if (licence !== undefined && !/^[A-Za-z0-9][A-Za-z0-9.+-]*$/.test(textOf(licence) ?? "")) {
+    const mend = "write one, such as CC-BY-4.0 (spdx.org/licenses); other terms belong in licence above";
+    found.error(at("licence"), "licence", `${shown(textOf(licence) ?? "")} is no SPDX identifier`, mend);
+  }
+  await checkKept(study, tables, codebook, release, found);
+  checkTerms(study, tables, release.terms, found);
+}
+
+/** The place of a part of `release`. */
+type At = (...path: (string | number)[]) => ReturnType<typeof placeIn>;
+
+function checkCreators(creators: unknown, at: At, found: Found): void {
+  const mend = "write creators: [{ name: … }], people or a project";
+  if (listOf(creators).length === 0) {
+    found.warning(at("creators"), "no-creators", "names nobody who made the study", mend);
+    return;
+  }
+  listOf(creators).forEach((item, i) => {
+    const creator = mapOf(item);
+    if ((textOf(creator?.name) ?? "").trim() === "") {
+      found.error(at("creators", i), "no-name", "is a creator without a name", mend);
+    }
+    for (const [key, value] of Object.entries(creator ?? {})) {
+      if (!OF_CREATOR.includes(key)) {
+        const mend = meant(key, OF_CREATOR, "delete it");
+        found.warning(at("creators", i, key), "unknown-setting", `nothing reads ${shown(key)}`, mend);
+      } else if (textOf(value) === null) {
+        found.error(at("creators", i, key), "no-name", `${key} is no text`, "write it as text, or delete it");
+      }
+    }
+    const orcid = textOf(creator?.orcid);
+    if (orcid !== null && !isOrcid(orcid)) {
+      const mend = "write it as 0000-0002-1825-0097, or delete it";
+      found.error(at("creators", i, "orcid"), "orcid", `${shown(orcid)} is no ORCID`, mend);
+    }
+  });
+}
+
+/** Four groups of four, the last character a check digit (ISO 7064, MOD 11-2); the address before it may stand. */
+function isOrcid(text: string): boolean {
+  const match = /^(?:https:\/\/orcid\.org\/)?((?:\d{4}-){3}\d{3}[\dX])$/.exec(text.trim());
+  const digits = [...(match?.[1] ?? "").replaceAll("-", "")];
+  const sum = digits.slice(0, -1).reduce((total, digit) => (total + Number(digit)) * 2, 0);
+  const last = (12 - (sum % 11)) % 11;
+  return digits.length === 16 && digits.at(-1) === (last === 10 ? "X" : String(last));
+}

@@ -1,0 +1,105 @@
+import { meant } from "../model/near.ts";
+import type { Found } from "./check-found.ts";
+import { placeIn } from "./check-settings.ts";
+import type { Tables } from "./check-tables.ts";
+import { shown } from "./check-text.ts";
+import { entriesOf, listOf, mapOf, type Plain, textOf, textsOf } from "./plain.ts";
+import { TREATMENTS } from "./release.ts";
+import { TABLES } from "./schema.ts";
+import type { Study } from "./study.ts";
+import { names } from "./subject.ts";
+
+const CODE = "terms";
+const FIELDS = ["sources", "rows", "below", "of", "counts", "attribution", "obtain"];
+const OF_EXCERPT = ["below", "of", "counts"];
+
+/** Checks `release.terms`: each rule names sources that are there and says how their rows go. */
+export function checkTerms(study: Study, tables: Tables, terms: unknown, found: Found): void {
+  if (terms === undefined || terms === null) return;
+  if (!Array.isArray(terms)) {
+    const mend = "write - sources: [ids or stems*] and rows: facts below it";
+    found.error(placeIn(study, ["release", "terms"]), CODE, "is no list of rules", mend);
+    return;
+  }
+  const sources = tables.get("sources");
+  const left = new Set(sources?.ids.keys() ?? []);
+  terms.forEach((item: unknown, i) => {
+    const rule = mapOf(item);
+    const at = (...path: (string | number)[]) => placeIn(study, ["release", "terms", i, ...path]);
+    if (rule === null) {
+      found.error(at(), CODE, "is no rule", "write - sources: [ids or stems*] and rows: facts below it");
+      return;
+    }
+    checkFields(rule, at, found);
+    const named = textsOf(rule.sources);
+    if (named.length === 0)
+      found.error(at("sources"), CODE, "names no source", "write sources: [ids or stems*]");
+    if (sources?.readable !== true) return;
+    const taken = new Set<string>();
+    named.forEach((source, k) => {
+      const all = [...sources.ids.keys()].filter((id) => names([source], id));
+      const here = all.filter((id) => left.has(id));
+      for (const id of here) taken.add(id);
+      if (all.length === 0) {
+        const mend = meant(source, sources.ids.keys(), "add it to sources.csv, or delete it here");
+        found.error(at("sources", k), "dangling-reference", `${shown(source)} is not in sources.csv`, mend);
+      } else if (here.length === 0) {
+        const mend = "put this rule before the other, or delete it here";
+        found.warning(at("sources", k), CODE, `${shown(source)} has a rule above already`, mend);
+      }
+    });
+    const no = textOf(rule.rows) === "open" ? [...taken].filter((id) => mayNot(tables, id)) : [];
+    if (no.length > 0) {
+      const message = `is open, where sources.csv says may_redistribute no: ${no.slice(0, 3).join(", ")}`;
+      found.warning(at("rows"), CODE, message, "write facts or excerpt, or correct sources.csv");
+    }
+    for (const id of taken) left.delete(id);
+  });
+}
+
+function mayNot(tables: Tables, id: string): boolean {
+  const sources = tables.get("sources");
+  return sources?.cells("may_redistribute")[sources.ids.get(id) ?? -1] === "no";
+}
+
+function checkFields(
+  rule: Plain,
+  at: (...path: (string | number)[]) => ReturnType<typeof placeIn>,
+  found: Found,
+): void {
+  for (const [name, value] of entriesOf(rule)) {
+    if (!FIELDS.includes(name)) {
+      const mend = meant(name, FIELDS, "delete it");
+      found.warning(at(name), "unknown-setting", `nothing reads ${shown(name)}`, mend);
+    } else if ((name === "attribution" || name === "obtain") && textOf(value) === null) {
+      found.error(at(name), CODE, `${name} is no text`, "write it as text, or delete it");
+    }
+  }
+  if (rule.sources !== undefined && listOf(rule.sources).length !== textsOf(rule.sources).length)
+    found.error(at("sources"), CODE, "is no list of ids", "write sources: [ids or stems*]");
+  const rows = textOf(rule.rows) ?? "";
+  if (!TREATMENTS.some((t) => t === rows)) {
+    const mend = meant(rows, TREATMENTS, `write rows: ${TREATMENTS.join(", ")}`);
+    found.error(at("rows"), CODE, `rows cannot be ${shown(rows)}`, mend);
+  }
+  if (rows !== "excerpt") {
+    for (const name of OF_EXCERPT.filter((n) => rule[n] !== undefined))
+      found.warning(at(name), CODE, `${name} is of an excerpt alone`, "write rows: excerpt, or delete it");
+    return;
+  }
+  const { below, of, counts } = rule;
+  if (typeof below !== "number" || !(below > 0 && below <= 1))
+    found.error(at("below"), CODE, "an excerpt has no limit", "write below: 0.1 for less than a tenth");
+  if (of !== undefined && !(typeof of === "number" && Number.isSafeInteger(of) && of > 0)) {
+    const mend = "write how many rows the publisher's own table has, or delete it where nobody knows";
+    found.error(at("of"), CODE, "of is no number of rows", mend);
+  }
+  if (counts !== undefined && !Object.hasOwn(TABLES, textOf(counts) ?? "")) {
+    const mend = meant(
+      textOf(counts) ?? "",
+      Object.keys(TABLES),
+      "name the table with a row for each of theirs",
+    );
+    found.error(at("counts"), CODE, `there is no table ${shown(textOf(counts) ?? "")}`, mend);
+  }
+}

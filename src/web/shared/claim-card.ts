@@ -1,0 +1,83 @@
+import type { ClaimFinding } from "../../claims/judge.ts";
+import { measure, wrapped } from "../../figures/scene/measure.ts";
+import type { Shape } from "../../figures/scene/scene.ts";
+import { svgOf } from "../../figures/scene/svg.ts";
+import { fileName } from "../../views/file-names.ts";
+import { claims as words } from "../../words/catalogue/claims.ts";
+import { oursOf, printedOf, toneOf } from "../../words/claim-words.ts";
+import { say } from "../../words/say.ts";
+import { word } from "../../words/words.ts";
+import { replyOffered } from "../parts/claims/publication.ts";
+import type { Site } from "../site.ts";
+
+/** Size that cards of links are shown at, in pixels. */
+const WIDTH = 1200;
+const HEIGHT = 630;
+const MARGIN = 64;
+const ROOM = WIDTH - 2 * MARGIN;
+
+/** Where the picture of a claim stands under `files/`. */
+export function claimCardFile(id: string): string {
+  return `cards/${fileName(id)}.png`;
+}
+
+/** A claim as a picture beside a link to it: the statement, printed and ours, what is found, in how many readings it holds. */
+export function claimCard(site: Site, claim: ClaimFinding): string {
+  const lang = "en";
+  const labels = site.labels[lang];
+  const shapes: Shape[] = [{ kind: "rect", x: 0, y: 0, width: WIDTH, height: 12, fill: "accent" }];
+  let y = 44;
+  const write = (text: string, size: number, look: Look = {}) => {
+    const { weight = "regular", fill = "ink", most = 1 } = look;
+    for (const line of wrapped(text, ROOM, size, weight, most)) {
+      y += size * 1.28;
+      shapes.push({ kind: "text", x: MARGIN, y: y - size * 0.28, text: line, size, weight, fill });
+    }
+  };
+  write(`${labels.title} · ${claim.id}`, 26, { fill: "muted" });
+  y += 14;
+  write(claim.says, sizeFor(claim.says), { weight: "bold", most: 4 });
+  y = Math.max(y + 22, 330);
+  shapes.push({ kind: "line", x1: MARGIN, y1: y, x2: WIDTH - MARGIN, y2: y, stroke: "hair", strokeWidth: 2 });
+  y += 14;
+  const printed = printedOf(claim, labels, lang);
+  const ours = oursOf(claim, labels, lang);
+  if (printed !== "") write(`${say(lang, words, "printed")}: ${printed}`, 32);
+  if (ours !== "") write(`${say(lang, words, "ours")}: ${ours}`, 32);
+  const found = word(lang, claim.finding);
+  const held = claim.of > 1 ? ` · ${say(lang, words, "cardHolds", { k: claim.holdsIn, n: claim.of })}` : "";
+  write(`${signOf(claim)} ${found}${held}`, 32, { weight: "bold" });
+  if (!replyOffered(site, claim.id)) {
+    y = HEIGHT - 84;
+    write(say(lang, words, "cardNoReply"), 22, { fill: "muted" });
+  }
+  return svgOf(
+    {
+      width: WIDTH,
+      height: HEIGHT,
+      lang,
+      title: `${claim.id}: ${claim.says}`,
+      takeaway: [printed, ours, found].filter((text) => text !== "").join("; "),
+      shapes,
+    },
+    { id: "card", theme: "light" },
+  );
+}
+
+interface Look {
+  readonly weight?: "regular" | "bold";
+  readonly fill?: "ink" | "muted";
+  /** Lines at most. */
+  readonly most?: number;
+}
+
+/** The largest size at which a statement takes three lines at most. */
+function sizeFor(text: string): number {
+  return [52, 46, 40].find((size) => measure(text, size, "bold") < ROOM * 2.8) ?? 36;
+}
+
+/** A sign that does not need a colour. */
+function signOf(claim: ClaimFinding): string {
+  const tone = toneOf(claim.finding);
+  return tone === "good" ? "●" : tone === "warn" ? "◐" : "○";
+}

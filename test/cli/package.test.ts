@@ -1,0 +1,102 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { createContext, runInContext } from "node:vm";
+import { rolldown } from "rolldown";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { exampleFiles } from "../../src/study/example.ts";
+
+const ROOT = resolve(import.meta.dirname, "../..");
+/** The package as npm would publish it, in an empty project; what it depends on is linked, since a test asks no registry. */
+let project = "";
+
+beforeAll(async () => {
+  project = await mkdtemp(join(tmpdir(), "multivector-package-"));
+  const packed = execFileSync("npm", ["pack", "--ignore-scripts", "--json", "--pack-destination", project], {
+    cwd: ROOT,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  const [{ filename }] = JSON.parse(packed);
+  execFileSync("tar", ["-xzf", join(project, filename), "-C", project]);
+  const installed = join(project, "node_modules/multivector");
+  await mkdir(dirname(installed), { recursive: true });
+  execFileSync("mv", [join(project, "package"), installed]);
+  const { dependencies } = JSON.parse(await readFile(join(installed, "package.json"), "utf8"));
+  for (const name of Object.keys(dependencies)) {
+    const link = join(project, "node_modules", name);
+    await mkdir(dirname(link), { recursive: true });
+    await symlink(join(ROOT, "node_modules", name), link);
+  }
+}, 60_000);
+
+afterAll(() => rm(project, { recursive: true, force: true }));
+
+function multivector(...args: readonly string[]) {
+  const bin = join(project, "node_modules/multivector/bin/multivector.js");
+  return spawnSync(process.execPath, [bin, ...args], { cwd: project, encoding: "utf8" });
+}
+
+test("the packed command makes a study, checks it, draws a figure and makes a release", {
+  timeout: 180_000,
+}, () => {
+  expect(multivector("init", "demo").status).toBe(0);
+  expect(multivector("check", "--study", "demo").stdout).toContain("0 errors");
+  expect(multivector("claims", "--study", "demo", "--json").status).toBe(0);
+  const released = multivector("release", "0.1.0", "--study", "demo", "--out", "R");
+  expect(released.stderr).not.toContain("Error");
+  expect(released.status).toBe(0);
+  const verified = multivector("verify", "R");
+  expect(verified.stdout).toContain("it holds");
+});
+
+/** A question as somebody else's program asks it, of files that it holds itself. */
+const ASKS = `import { answer, datasetOf, openStudy, tablesOf, type Files, type Question } from "multivector";
+const texts: Readonly<Record<string, string>> = ${JSON.stringify(exampleFiles())};
+const files: Files = {
+  list: async (folder) =>
+    Object.keys(texts).flatMap((path) => {
+      const parts = path.split("/");
+      return parts.slice(0, -1).join("/") === folder ? [parts.at(-1) ?? ""] : [];
+    }),
+  read: async (path) => (texts[path] === undefined ? null : new TextEncoder().encode(texts[path])),
+};
+const question: Question = { measure: "count", layer: "exercises", to: "region" };
+const study = await openStudy(files);
+const { value, receipt } = answer(await datasetOf(study, tablesOf(question)), question);
+export const told = { value, receipt: receipt.length };
+`;
+
+test("its types are those of its functions", { timeout: 60_000 }, async () => {
+  await writeFile(join(project, "asks.mts"), ASKS);
+  const args = ["--noEmit", "--strict", "--skipLibCheck", "--target", "es2023", "--lib", "es2023,dom"];
+  const tsc = join(ROOT, "node_modules/typescript/bin/tsc");
+  const checked = spawnSync(
+    process.execPath,
+    [tsc, ...args, "--module", "nodenext", "--moduleResolution", "nodenext", "asks.mts"],
+    { cwd: project, encoding: "utf8" },
+  );
+  expect(checked.stdout).toBe("");
+  expect(checked.status).toBe(0);
+});
+
+test("a bundle for a browser needs nothing of Node, and answers", { timeout: 60_000 }, async () => {
+  const entry = join(project, "asks.mts");
+  await writeFile(
+    entry,
+    ASKS.replace("const study", "export const done = (async () => {\nconst study").replace(
+      "export const told = { value, receipt: receipt.length };",
+      "return { value, receipt: receipt.length };\n})();",
+    ),
+  );
+  const bundle = await rolldown({ input: entry, cwd: project, platform: "browser", logLevel: "silent" });
+  const { output } = await bundle.generate({ format: "iife", name: "asked", codeSplitting: false });
+  await bundle.close();
+  const [{ code, imports }] = output;
+  expect(imports).toEqual([]);
+  const page = createContext({ TextDecoder, TextEncoder, URL, Intl, console });
+  const told = await runInContext(`${code};\nasked.done`, page);
+  expect(told.value).toBeGreaterThan(0);
+  expect(told.receipt).toBe(told.value);
+});

@@ -1,0 +1,216 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { checkSums, SUMS } from "../../src/release/verify/sums.ts";
+import { leaksIn } from "../release/canary.ts";
+import { MARKS, markedStudy } from "../release/marked-study.ts";
+import { multivector } from "./run.ts";
+
+const BIN = resolve(import.meta.dirname, "../../bin/multivector.js");
+const DAY = ["--date", "2026-01-31"];
+let folder = "";
+let study = "";
+let first = "";
+/** Milliseconds that a release takes here. */
+let whole = 0;
+
+const release = (version: string, out: string, ...flags: readonly string[]) =>
+  multivector(["release", version, "--study", study, "--out", join(folder, out), ...DAY, ...flags]);
+const verify = (out: string) => multivector(["verify", join(folder, out)]);
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "multivector-release-"));
+  study = join(folder, "study");
+  first = join(folder, "R1");
+  await multivector(["init", study]);
+  const started = performance.now();
+  const { code, err } = await release("0.1.0", "R1", "--workers", "2");
+  whole = performance.now() - started;
+  if (code !== 0) throw new Error(err);
+}, 120_000);
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** Every file of a folder by path. */
+async function filesIn(root: string): Promise<readonly string[]> {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+    .sort();
+}
+
+test("a release holds all that its page promises, and verifies", async () => {
+  const files = await filesIn(first);
+  const promised = [
+    ...["README.md", "LICENCES.md", "CHANGES.md", "CITATION.cff", ".zenodo.json", "changes.json"],
+    ...["datacite.json", "dataset.jsonld", "datapackage.json", "codebook.html", "codebook.xml"],
+    ...["claims.json", "data.duckdb", "data.xlsx", "release.json", SUMS, "study/study.yaml"],
+    ...["tables/records/exercises.csv", "tables/panels/dyad_year.csv", "tables/ledgers/claims.csv"],
+    ...["tables/parquet/exercises.parquet", "scripts/load.R", "scripts/load.py", "site/index.html"],
+    ...["networks/exercises/whole.graphml", "networks/exercises/whole.gexf", "networks/exercises/whole.net"],
+  ];
+  expect(promised.filter((path) => !files.includes(path))).toEqual([]);
+  const { code, out } = await verify("R1");
+  expect(out).toContain("it holds");
+  expect(code).toBe(0);
+});
+
+test("the same study, version and day give the same bytes with one thread and with two", async () => {
+  await release("0.1.0", "one", "--workers", "1");
+  expect(await readFile(join(folder, "one", SUMS), "utf8")).toBe(await readFile(join(first, SUMS), "utf8"));
+});
+
+test("verify finds one flipped byte, wherever it is", async () => {
+  const copy = join(folder, "flipped");
+  await cp(first, copy, { recursive: true });
+  for (const path of ["data.duckdb", "tables/panels/actor_year.csv", "site/index.html"]) {
+    const bytes = await readFile(join(copy, path));
+    const at = bytes.length >> 1;
+    bytes[at] = (bytes[at] ?? 0) ^ 1;
+    await writeFile(join(copy, path), bytes);
+    const { findings } = await checkSums(copy);
+    expect(findings.map((finding) => finding.path)).toEqual([path]);
+    bytes[at] = (bytes[at] ?? 0) ^ 1;
+    await writeFile(join(copy, path), bytes);
+  }
+});
+
+test("a number that was changed by hand is found though its hash was changed too", async () => {
+  const copy = join(folder, "changed");
+  await cp(first, copy, { recursive: true });
+  const path = "claims.json";
+  const text = await readFile(join(copy, path), "utf8");
+  const changed = text.replace(/"value": (\d+)/, (_, n) => `"value": ${Number(n) + 1}`);
+  expect(changed).not.toBe(text);
+  await writeFile(join(copy, path), changed);
+  const { createHash } = await import("node:crypto");
+  const sums = await readFile(join(copy, SUMS), "utf8");
+  const sum = createHash("sha256").update(changed).digest("hex");
+  await writeFile(join(copy, SUMS), sums.replace(/^[0-9a-f]{64}( {2}claims\.json)$/m, `${sum}$1`));
+  const { code, out } = await verify("changed");
+  expect(code).toBe(1);
+  expect(out).toMatch(/claims\.json {2}\S+ comes out otherwise/);
+});
+
+test("a release stays: the same version and any other are refused, and nothing is touched", async () => {
+  const before = await readFile(join(first, SUMS), "utf8");
+  const again = await release("0.1.0", "R1");
+  expect([again.code, again.err]).toEqual([1, expect.stringContaining("holds release 0.1.0")]);
+  const next = await release("0.2.0", "R1");
+  expect([next.code, next.err]).toEqual([1, expect.stringContaining("--since")]);
+  expect(await readFile(join(first, SUMS), "utf8")).toBe(before);
+});
+
+test.each([
+  [["1.0"], /no semantic version; write it as/],
+  [["v1.0.0"], /write 1\.0\.0/],
+  [["../1.0.0"], /no semantic version/],
+  [["1.0.0", "--date", "2026-02-30"], /takes a day/],
+  [["1.0.0", "--workers", "0"], /--workers/],
+  [["1.0.0", "--since", "nowhere"], /holds no release/],
+  [[], /of which version/],
+])("release %j is misuse", async (args, message) => {
+  const given = args.includes("--date") ? args : [...args, ...DAY];
+  const { code, err } = await multivector([
+    "release",
+    "--study",
+    study,
+    "--out",
+    join(folder, "no"),
+    ...given,
+  ]);
+  expect(code).toBe(2);
+  expect(err).toMatch(message);
+  expect(existsSync(join(folder, "no"))).toBe(false);
+});
+
+test("a folder that holds something else is left alone", async () => {
+  const other = join(folder, "other");
+  await mkdir(other);
+  await writeFile(join(other, "thesis.docx"), "years of work");
+  const { code, err } = await release("0.1.0", "other");
+  expect([code, err]).toEqual([1, expect.stringContaining("thesis.docx")]);
+  expect(await readdir(other)).toEqual(["thesis.docx"]);
+});
+
+test("a study with errors is refused with the list, and nothing is written", async () => {
+  const bad = join(folder, "bad");
+  await cp(study, bad, { recursive: true });
+  await appendFile(join(bad, "participants.csv"), "nowhere,XXX,participant,,,,,,,,\n");
+  const { code, out } = await multivector(["release", "0.1.0", "--study", bad, "--out", join(folder, "no")]);
+  expect(code).toBe(1);
+  expect(out).toMatch(/participants\.csv:\d+/);
+  expect(out).toContain("nothing was written");
+  expect(existsSync(join(folder, "no"))).toBe(false);
+});
+
+test("what differs from the release before is told row by row", async () => {
+  const changed = join(folder, "later");
+  await cp(study, changed, { recursive: true });
+  const path = join(changed, "series.csv");
+  await appendFile(path, "new-series,New series,,\n");
+  const out = join(folder, "R2");
+  const args = ["release", "0.2.0", "--study", changed, "--out", out, "--since", first, ...DAY];
+  expect((await multivector(args)).code).toBe(0);
+  const changes = JSON.parse(await readFile(join(out, "changes.json"), "utf8"));
+  expect(changes).toMatchObject({
+    version: "0.2.0",
+    since: { version: "0.1.0" },
+    tables: [{ table: "series", added: ["new-series"], removed: [], changed: [] }],
+  });
+  expect(await readFile(join(out, "CHANGES.md"), "utf8")).toContain("added `new-series`");
+  expect((await verify("R2")).code).toBe(0);
+});
+
+test("nothing that a study keeps to itself is in any file of its release", { timeout: 180_000 }, async () => {
+  const marked = join(folder, "marked");
+  for (const [path, text] of Object.entries(markedStudy())) {
+    await mkdir(dirname(join(marked, path)), { recursive: true });
+    await writeFile(join(marked, path), text);
+  }
+  expect((await leaksIn(marked, MARKS)).length).toBeGreaterThan(MARKS.length / 2);
+  const out = join(folder, "handed");
+  const { code, err } = await multivector(["release", "0.1.0", "--study", marked, "--out", out, ...DAY]);
+  expect(err).not.toContain("error");
+  expect(code).toBe(0);
+  expect(await leaksIn(out, MARKS)).toEqual([]);
+  const zip = join(folder, "replication.zip");
+  expect((await multivector(["replication", "0.1.0", "--study", marked, "--out", zip, ...DAY])).code).toBe(0);
+  await mkdir(join(folder, "zipped"));
+  await cp(zip, join(folder, "zipped/replication.zip"));
+  expect(await leaksIn(join(folder, "zipped"), MARKS)).toEqual([]);
+});
+
+test("killed at any moment, a release leaves no folder that verifies but a whole one", {
+  timeout: 180_000,
+}, async () => {
+  for (const part of [0.6, 0.9, 0.97]) {
+    const root = join(folder, `killed-${part}`);
+    await mkdir(root);
+    const child = begun(root);
+    const closed = new Promise((done) => child.once("close", done));
+    await new Promise((done) => setTimeout(done, whole * part));
+    child.kill("SIGKILL");
+    await closed;
+    for (const name of await readdir(root)) {
+      const { findings } = await checkSums(join(root, name));
+      if (name === "R" && existsSync(join(root, "R", SUMS))) expect(findings).toEqual([]);
+      else expect(findings).not.toEqual([]);
+    }
+  }
+});
+
+function begun(root: string): ChildProcess {
+  const args = ["release", "0.1.0", "--study", study, "--out", join(root, "R"), ...DAY];
+  return spawn(process.execPath, [BIN, ...args], { cwd: tmpdir(), stdio: "ignore" });
+}
+
+test("a study that was released can be opened, asked and released from again", async () => {
+  const { code, out } = await multivector(["check", "--study", join(first, "study")]);
+  expect(out).toContain("0 errors");
+  expect(code).toBe(0);
+});

@@ -1,0 +1,108 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeAll, expect, test } from "vitest";
+import { writeDuckDB } from "../../src/release/formats/duckdb.ts";
+import { awkwardTables } from "../release/formats/awkward.ts";
+import { multivector, type Outcome } from "./run.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "multivector-sql-"));
+const file = join(folder, "data.duckdb");
+const hash = () => createHash("sha256").update(readFileSync(file)).digest("hex");
+
+beforeAll(async () => {
+  await writeDuckDB(folder, awkwardTables(), [["title", "T"]], { parquet: false });
+});
+
+function sql(query: string, ...more: readonly string[]): Promise<Outcome> {
+  return multivector(["sql", folder, "--query", query, ...more], { env: { MULTIVECTOR_SQL_SECONDS: "3" } });
+}
+
+test("rows come as a table, as JSON and as CSV", async () => {
+  const shown = await sql("select id, \"select\" from awkward where id in ('r1', 'r2') order by id");
+  expect(shown).toMatchObject({ code: 0, out: "id  select\nr1       0\nr2      -1\n2 rows\n" });
+  const json = await sql(
+    "select count(*) as n, sum(\"select\") as total from awkward where id = 'r3'",
+    "--json",
+  );
+  expect(JSON.parse(json.out)).toEqual({
+    columns: ["n", "total"],
+    types: ["BIGINT", "HUGEINT"],
+    rows: [[1, 9007199254740991]],
+  });
+  const csv = await sql("select id, yes from awkward limit 2", "--csv");
+  expect(csv.out).toBe("id,yes\nr0,\nr1,true\n");
+  expect((await sql("select id from bare", "--csv")).out).toBe("id\n");
+});
+
+test("a screen shows the first rows and says that there are more; a file gets all", async () => {
+  const shown = await sql("from range(500)");
+  expect(shown.out.split("\n")).toHaveLength(1 + 100 + 2);
+  expect(shown.out).toContain("the first 100 rows; there are more");
+  expect((await sql("from range(5000)", "--csv")).out.split("\n")).toHaveLength(5002);
+});
+
+test("no sign of a cell steers the terminal", async () => {
+  const { out } = await sql("select '\u001b[31mred' || chr(27) || ']0;x' || chr(7) || chr(8238) as a");
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these must not be there
+  expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
+});
+
+test.each([
+  ["copy awkward to '/tmp/multivector-sql-x.csv'", /only the tables of the release are read/],
+  ["attach '/tmp/multivector-sql-y.db'", /ATTACH is not run here/],
+  ["install httpfs", /LOAD is not run here/],
+  ["load '/tmp/x.duckdb_extension'", /LOAD is not run here/],
+  ["select * from read_text('/etc/passwd')", /only the tables of the release are read/],
+  ["select * from read_csv('https://example.org/x.csv')", /./],
+  ["from glob('/etc/*')", /only the tables of the release are read/],
+  ["from sniff_csv('/etc/passwd')", /only the tables of the release are read/],
+  ["set memory_limit = '90GB'", /SET is not run here/],
+  ["pragma threads = 64", /SET is not run here/],
+  ["create temp table t as select 1", /CREATE is not run here/],
+  ["insert into awkward select * from awkward", /INSERT is not run here/],
+  ["drop table awkward", /DROP is not run here/],
+  ["export database '/tmp/multivector-sql-z'", /./],
+  ["call pragma_version()", /CALL is not run here/],
+  ["select 1; drop table awkward", /there are 2 statements where one runs at a time/],
+  ["explain analyze copy awkward to '/tmp/multivector-sql-x.csv'", /only the tables of the release are read/],
+  ["select * from query('drop table awkward')", /./],
+  ["select ?", /a parameter has no value/],
+  [" ; ", /there is no statement/],
+  ["selec 1", /^Parser Error: syntax error at or near "selec"/],
+])("refused: %s", async (query, why) => {
+  const before = hash();
+  const { code, out, err } = await sql(query);
+  expect([code, out]).toEqual([2, ""]);
+  expect(err).toMatch(why);
+  expect(hash()).toBe(before);
+  expect(readdirSync(folder).filter((name) => name.startsWith("data"))).toEqual(["data.duckdb"]);
+  expect(existsSync("/tmp/multivector-sql-x.csv") || existsSync("/tmp/multivector-sql-y.db")).toBe(false);
+});
+
+test.each([
+  ["select count(*) from range(10000000) a, range(10000000) b", /ran longer than 3 s and was stopped/],
+  ["select repeat('x', 3000000000)", /needed more than 1024 MB and was stopped/],
+  [
+    "select length(repeat('x', 3000000000) || i) from range(5) r(i)",
+    /needed more than 1024 MB and was stopped/,
+  ],
+  ["select list(i) from range(1000000000) r(i)", /was stopped/],
+])("stopped: %s", async (query, why) => {
+  const before = hash();
+  const { code, err } = await sql(query);
+  expect(code).toBe(1);
+  expect(err.replace(/\s+/g, " ")).toMatch(why);
+  expect(hash()).toBe(before);
+});
+
+test("a folder that is no release, and flags that do not go together, are told", async () => {
+  const other = mkdtempSync(join(tmpdir(), "multivector-sql-"));
+  const none = await multivector(["sql", other, "--query", "select 1"]);
+  expect(none.code).toBe(2);
+  expect(none.err).toContain("holds no data.duckdb");
+  expect((await multivector(["sql"])).err).toContain("sql of which release?");
+  expect((await multivector(["sql", folder])).err).toContain("elsewhere give --query");
+  expect((await sql("select 1", "--json", "--csv")).code).toBe(2);
+});

@@ -1,0 +1,184 @@
+import { spawnSync } from "node:child_process";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { conventions } from "../../../src/conventions/index.ts";
+import { aboutFiles } from "../../../src/release/about/about-files.ts";
+import { md, mdAddress } from "../../../src/release/about/markdown.ts";
+import type { Handed } from "../../../src/release/handed.ts";
+import { handedOut } from "../../../src/release/terms/hand-out.ts";
+import { openStudy } from "../../../src/study/study.ts";
+import { memoryFiles, type Texts } from "../../memory-files.ts";
+import { exampleTexts, handedOf } from "../handed.ts";
+import { markedStudy } from "../marked-study.ts";
+
+const HOSTILE = `<img src=x onerror=alert(1)> | "a": \`b\` & *c* [d](javascript:e) \u2028 # f`;
+
+async function about(texts: Texts, over: Partial<Handed> = {}): Promise<Record<string, string>> {
+  const out = await handedOut(await openStudy(memoryFiles(texts)));
+  const handed = await handedOf(await textsOf(out.files), { claims: [], withheld: out.withheld, ...over });
+  const files = aboutFiles(handed, out.attributions, [
+    {
+      level: "warning",
+      file: "exercises.csv",
+      row: 2,
+      column: 3,
+      code: "x",
+      message: "is | odd",
+      mend: "mend <it>",
+    },
+  ]);
+  const made = await Promise.all(files.map(async (f) => [f.path, String(await f.content())] as const));
+  return Object.fromEntries(made);
+}
+
+async function textsOf(files: Awaited<ReturnType<typeof handedOut>>["files"]): Promise<Texts> {
+  const out: Record<string, string> = {};
+  for (const folder of ["", "claims", "figures"])
+    for (const name of await files.list(folder)) {
+      const path = folder === "" ? name : `${folder}/${name}`;
+      out[path] = new TextDecoder().decode((await files.read(path)) ?? new Uint8Array());
+    }
+  return out;
+}
+
+describe("of a small study", () => {
+  test("README names every convention with its value, what is left out, and the warnings", async () => {
+    const readme = (await about(markedStudy()))["README.md"] ?? "";
+    for (const { name } of conventions) expect(readme).toMatch(new RegExp(`^\\| \`${name}\` \\| \\S`, "m"));
+    expect(readme).toContain("exercises.csv:2:3: is \\| odd; mend &lt;it&gt;");
+    expect(readme).toContain(
+      "| shut-press | Title of shut-press | exercises 1, participants 2, values 1 |  | ask the paper |",
+    );
+    expect(readme).toContain("* values.coder: 9 cells");
+    expect(readme).toContain("* leads: 3 rows");
+    expect(readme).toContain("(2026)");
+  });
+
+  test("LICENCES tells rows by source, and what is left out of them", async () => {
+    const licences = (await about(markedStudy()))["LICENCES.md"] ?? "";
+    expect(licences).toMatch(
+      /^\| shut-press \| Title of shut-press \| .*\| withheld \| 0 \| 4 \| 0 \| ask the paper \|$/m,
+    );
+    expect(licences).toMatch(/^\| facts-press \|.*\| facts \| 1 \| 1 \| 1 \|/m);
+    expect(licences).toMatch(/^\| register-2021 \|.*\| open \| \d+ \| 0 \| 0 \|/m);
+  });
+
+  test("an excerpt says how large it is, or that nobody knows", async () => {
+    const rule = (of: string) => ({
+      ...exampleTexts(),
+      "study.yaml": `${exampleTexts()["study.yaml"]}\nrelease: { creators: [{ name: X }], terms: [{ sources: [register-2021], rows: excerpt, below: 0.1, counts: deliveries, attribution: The Register${of} }] }\n`,
+    });
+    const unknown = await about(rule(""));
+    expect(unknown["README.md"]).toMatch(
+      /\* The Register \d+ rows\. The limit is less than 10 % .* was not checked\./,
+    );
+    const known = await about(rule(", of: 26000"));
+    expect(known["LICENCES.md"]).toMatch(/\d+ of 26000 rows, 0\.\d+ %; the limit is less than 10 %\./);
+  });
+
+  test("the same twice", async () => {
+    expect(await about(markedStudy())).toEqual(await about(markedStudy()));
+  });
+});
+
+describe("with a hostile title and names", async () => {
+  const base = await handedOf(exampleTexts(), { claims: [] });
+  const edition = {
+    ...base.edition,
+    title: HOSTILE,
+    licence: HOSTILE,
+    creators: [
+      { name: HOSTILE, orcid: "0000-0002-1825-0097", affiliation: HOSTILE },
+      { name: "Second: Maker" },
+    ],
+  };
+  const files = await about(
+    {
+      ...exampleTexts(),
+      "study.yaml": `${exampleTexts()["study.yaml"]}\nrelease: { creators: [{ name: X }], licence: CC-BY-4.0 }\n`,
+    },
+    { edition },
+  );
+
+  test("Markdown runs none of it", () => {
+    for (const name of ["README.md", "LICENCES.md"]) {
+      expect(files[name]).not.toContain("<img");
+      expect(files[name]).not.toMatch(/(?<!\\)\]\(javascript/);
+      expect(files[name]).not.toContain("\u2028");
+    }
+  });
+
+  test("CITATION.cff has what 1.2.0 asks for, in its forms", () => {
+    const cff = parse(files["CITATION.cff"] ?? "");
+    expect(cff).toMatchObject({
+      ...{ "cff-version": "1.2.0", type: "dataset", title: HOSTILE, license: "CC-BY-4.0", version: "1.2.3" },
+      authors: [{ name: HOSTILE, orcid: "https://orcid.org/0000-0002-1825-0097" }, { name: "Second: Maker" }],
+      "date-released": "2026-01-31",
+    });
+    expect(typeof cff.message).toBe("string");
+    const entity = ["address", "alias", "city", "country", "date-end", "date-start", "email", "fax"];
+    const more = ["location", "name", "orcid", "post-code", "region", "tel", "website"];
+    for (const author of cff.authors)
+      expect([...entity, ...more]).toEqual(expect.arrayContaining(Object.keys(author)));
+    const root =
+      "abstract authors cff-version commit contact date-released doi identifiers keywords license license-url";
+    const rest =
+      "message preferred-citation references repository repository-artifact repository-code title type url version";
+    expect(`${root} ${rest}`.split(" ")).toEqual(expect.arrayContaining(Object.keys(cff)));
+  });
+
+  test("DataCite has its six mandatory properties, and terms of its lists", () => {
+    const datacite = JSON.parse(files["datacite.json"] ?? "");
+    expect(datacite).toMatchObject({
+      ...{ schemaVersion: "http://datacite.org/schema/kernel-4", publicationYear: "2026", version: "1.2.3" },
+      types: { resourceTypeGeneral: "Dataset" },
+      titles: [{ title: HOSTILE }],
+      creators: [{ name: HOSTILE, affiliation: [{ name: HOSTILE }] }, { name: "Second: Maker" }],
+      dates: [{ date: "2026-01-31", dateType: "Issued" }],
+      rightsList: [{ rightsIdentifier: "CC-BY-4.0", rightsIdentifierScheme: "SPDX" }],
+    });
+    expect(datacite.publisher.name).toContain("Second: Maker");
+  });
+
+  test("Zenodo gets escaped HTML, and JSON-LD can stand in a page", () => {
+    const zenodo = JSON.parse(files[".zenodo.json"] ?? "");
+    expect(zenodo).toMatchObject({
+      upload_type: "dataset",
+      publication_date: "2026-01-31",
+      license: "cc-by-4.0",
+    });
+    expect(zenodo.notes).toContain("&lt;img");
+    expect(files["dataset.jsonld"]).not.toContain("<");
+    const jsonLd = JSON.parse(files["dataset.jsonld"] ?? "");
+    expect(jsonLd).toMatchObject({
+      "@type": "Dataset",
+      version: "1.2.3",
+      license: "https://spdx.org/licenses/CC-BY-4.0.html",
+    });
+    expect(JSON.stringify(jsonLd)).not.toContain("ClaimReview");
+  });
+
+  const validator = spawnSync("cffconvert", ["--version"]);
+  test.skipIf(validator.status !== 0)("cffconvert accepts CITATION.cff", () => {
+    const run = spawnSync("cffconvert", ["--validate", "-i", "/dev/stdin"], { input: files["CITATION.cff"] });
+    expect(run.status, String(run.stderr)).toBe(0);
+  });
+});
+
+test.each([
+  ["0.5", "0.5"],
+  ["a|b", "a\\|b"],
+  ["# x\ny", "\\# x y"],
+  ["1. x", "1\\. x"],
+  ["- x", "\\- x"],
+  ["<b>&amp;", "&lt;b&gt;&amp;amp;"],
+  ["snake_case\\", "snake\\_case\\\\"],
+])("%j in Markdown is %s", (text, told) => {
+  expect(md(text)).toBe(told);
+});
+
+test("an address can be copied, and nothing else becomes one", () => {
+  expect(mdAddress("https://example.org/a_b?c=1|2>3")).toBe("<https://example.org/a_b?c=1%7C2%3E3>");
+  expect(mdAddress("javascript:alert_1")).toBe("javascript:alert\\_1");
+  expect(mdAddress("https://example.org/ <b>")).toBe("https://example.org/ &lt;b&gt;");
+});

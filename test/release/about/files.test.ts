@@ -1,0 +1,113 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { SaxesParser } from "saxes";
+import { expect, test } from "vitest";
+import { codebookHtml } from "../../../src/release/about/codebook-html.ts";
+import { codebookXml } from "../../../src/release/about/codebook-xml.ts";
+import { csvPath, datapackageOf } from "../../../src/release/about/datapackage.ts";
+import type { Handed } from "../../../src/release/handed.ts";
+import { recordTables } from "../../../src/release/tables/records.ts";
+import { mapOf } from "../../../src/study/plain.ts";
+import { openStudy } from "../../../src/study/study.ts";
+import { memoryFiles } from "../../memory-files.ts";
+import { awkwardTables } from "../formats/awkward.ts";
+import { exampleTexts } from "../handed.ts";
+import { faultsOfPackage } from "./package-rules.ts";
+
+async function handed(
+  over: Partial<Handed["edition"]> = {},
+): Promise<Pick<Handed, "edition" | "study" | "tables">> {
+  const study = await openStudy(memoryFiles(exampleTexts()));
+  const edition = {
+    version: "1.2.3",
+    date: "2026-01-31",
+    software: "0.1.0",
+    title: 'A <study> of "x" & y\u0001',
+    hash: "0123456789ab",
+    creators: [{ name: "Example <Project>", affiliation: "A & B", orcid: "0000-0002-1825-0097" }],
+    licence: "CC BY 4.0",
+    attribution: [],
+    ...over,
+  };
+  return { edition, study, tables: [...(await recordTables(study)), ...awkwardTables()] };
+}
+
+const measured = () => ({ bytes: 12, sha256: "ab".repeat(32) });
+
+test("the Data Package keeps the rules of its specification", async () => {
+  const release = await handed();
+  const file: unknown = JSON.parse(datapackageOf(release, measured));
+  expect(faultsOfPackage(file)).toEqual([]);
+  const resources = mapOf(file)?.resources;
+  expect(Array.isArray(resources) ? resources.map((r) => mapOf(r)?.path) : null).toEqual(
+    release.tables.map(csvPath),
+  );
+});
+
+test("the rules see a package that breaks them", async () => {
+  const file = JSON.parse(datapackageOf(await handed(), measured));
+  file.resources[0].path = "/etc/passwd";
+  file.resources[1].schema.fields[0].type = "text";
+  file.resources[2].schema.primaryKey = ["nothing"];
+  file.resources[3].name = file.resources[4].name;
+  expect(faultsOfPackage(file)).toHaveLength(4);
+});
+
+test("keys and links of the package are those of the tables", async () => {
+  const file = JSON.parse(datapackageOf(await handed(), measured));
+  const named = new Map<string, Record<string, unknown>>(
+    file.resources.map((r: { name: string; schema: Record<string, unknown> }) => [r.name, r.schema]),
+  );
+  expect(named.get("deliveries")?.primaryKey).toEqual(["id"]);
+  expect(named.get("deliveries")?.foreignKeys).toContainEqual({
+    fields: ["deal"],
+    reference: { resource: "transfers", fields: ["id"] },
+  });
+});
+
+test("the codebook in XML is well formed and holds every column and code", async () => {
+  const release = await handed();
+  const xml = codebookXml(release);
+  const opened = new Map<string, number>();
+  let text = "";
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on("opentag", ({ name }) => opened.set(name, (opened.get(name) ?? 0) + 1));
+  parser.on("text", (part) => {
+    text += part;
+  });
+  parser.write(xml).close();
+  const columns = release.tables.flatMap((table) => table.columns);
+  expect(opened.get("var")).toBe(columns.length);
+  expect(opened.get("catgry")).toBe(columns.flatMap(({ codes }) => codes ?? []).length);
+  expect(opened.get("fileDscr")).toBe(release.tables.length);
+  expect(text).toContain('A <study> of "x" & y');
+});
+
+test.skipIf(spawnSync("xmllint", ["--version"]).status !== 0)("xmllint reads the codebook", async () => {
+  const file = join(mkdtempSync(join(tmpdir(), "multivector-ddi-")), "codebook.xml");
+  writeFileSync(file, codebookXml(await handed()));
+  expect(spawnSync("xmllint", ["--noout", file], { encoding: "utf8" }).stderr).toBe("");
+});
+
+test("the codebook as a page has no script, escapes what it shows, and repeats no id", async () => {
+  const release = await handed();
+  const html = codebookHtml(release);
+  expect(html).not.toMatch(/<script|javascript:|\sstyle=|<study>/i);
+  expect(html).not.toContain("\u0001");
+  expect(html).toContain("A &lt;study&gt; of &quot;x&quot; &amp; y");
+  const ids = [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const [, to] of html.matchAll(/href="#([^"]*)"/g)) expect(ids).toContain(to);
+  for (const { columns } of release.tables)
+    for (const { codes = [] } of columns)
+      for (const { value } of codes) expect(html).toContain(`<dt>${value}</dt>`);
+});
+
+test("the same release gives the same texts", async () => {
+  const [one, two] = [await handed(), await handed()];
+  expect(datapackageOf(one, measured)).toBe(datapackageOf(two, measured));
+  expect(codebookXml(one)).toBe(codebookXml(two));
+  expect(codebookHtml(one)).toBe(codebookHtml(two));
+});

@@ -1,0 +1,140 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { changelog } from "../../../src/release/changes/changelog.ts";
+import { claimChanges } from "../../../src/release/changes/claim-changes.ts";
+import { recordChanges } from "../../../src/release/changes/record-changes.ts";
+import { exampleFiles } from "../../../src/study/example.ts";
+import { openStudy, type Study } from "../../../src/study/study.ts";
+import { memoryFiles } from "../../memory-files.ts";
+
+/** The example study with some of its files changed. */
+function study(edit: Readonly<Record<string, (text: string) => string>> = {}): Promise<Study> {
+  const files = { ...exampleFiles() };
+  for (const [name, change] of Object.entries(edit)) files[name] = change(files[name] ?? "");
+  return openStudy(memoryFiles(files));
+}
+
+/** The lines of a text, without one below its header. */
+const without = (line: number) => (text: string) =>
+  text
+    .split("\n")
+    .filter((_, i) => i !== line)
+    .join("\n");
+
+test("the same study has no changes", async () => {
+  expect(await recordChanges(await study(), await study())).toEqual([]);
+});
+
+test("rows that came, went and differ are told by id, cell by cell", async () => {
+  const old = await study();
+  const sheet = await old.sheet("exercises");
+  const [first = "", second = ""] = sheet.column("id") ?? [];
+  const now = await study({
+    "exercises.csv": (text) =>
+      `${without(1)(text)
+        .split("\n")
+        .map((line) => (line.startsWith(`${second},`) ? line.replace(/,[^,]*$/, ",a new note") : line))
+        .join("\n")}added-by-hand${",".repeat(sheet.header.length - 1)}\n`,
+  });
+  const [changes] = await recordChanges(old, now);
+  expect(changes).toMatchObject({
+    table: "exercises",
+    added: ["added-by-hand"],
+    removed: [first],
+    changed: [{ id: second, cells: [{ column: "note", is: "a new note" }] }],
+    same: sheet.size - 2,
+  });
+});
+
+test("participants have no ids and are told by who took part as what", async () => {
+  const old = await study();
+  const sheet = await old.sheet("participants");
+  const named = ["activity", "actor", "role"].map((column) => sheet.column(column)?.[0]).join(" · ");
+  const now = await study({ "participants.csv": without(1) });
+  expect((await recordChanges(old, now))[0]).toMatchObject({ table: "participants", removed: [named] });
+});
+
+test("a column that is new is told once, and no row differs for it", async () => {
+  const now = await study({
+    "series.csv": (text) =>
+      text
+        .trimEnd()
+        .split("\n")
+        .map((line, i) => `${line},${i === 0 ? "extra" : "x"}`)
+        .join("\n"),
+  });
+  const [changes] = await recordChanges(await study(), now);
+  expect(changes).toMatchObject({ table: "series", columnsAdded: ["extra"], changed: [], added: [] });
+});
+
+test("a new judgement that two are the same is a merging of its table", async () => {
+  const old = await study();
+  const header = (await old.sheet("judgements")).header;
+  const [a = "", b = ""] = (await old.sheet("exercises")).column("id")?.slice(3, 5) ?? [];
+  const cells: Readonly<Record<string, string>> = { table: "exercises", a, b, verdict: "same" };
+  const row = header.map((name) => cells[name] ?? "").join(",");
+  const now = await study({ "judgements.csv": (text) => `${text.trimEnd()}\n${row}\n` });
+  const changes = await recordChanges(old, now);
+  expect(changes.map((c) => c.table)).toEqual(["exercises", "judgements"]);
+  expect(changes[0]?.merged).toEqual([{ id: a, into: b }]);
+});
+
+test("what was taken out and put back in any order is no change", async () => {
+  const rows = (await study()).sheet("exercises").then((sheet) => sheet.size);
+  const size = await rows;
+  await fc.assert(
+    fc.asyncProperty(fc.shuffledSubarray([...Array(size).keys()], { minLength: size }), async (order) => {
+      const now = await study({
+        "exercises.csv": (text) => {
+          const [header = "", ...lines] = text.trimEnd().split("\n");
+          return `${[header, ...order.map((i) => lines[i] ?? "")].join("\n")}\n`;
+        },
+      });
+      expect(await recordChanges(await study(), now)).toEqual([]);
+    }),
+    { numRuns: 20 },
+  );
+});
+
+const claim = (id: string, finding: string, value: unknown = 1) => ({
+  id,
+  finding,
+  comparison: "independent-records",
+  value,
+});
+
+test("claims whose finding moved come first, then those whose value did", () => {
+  const old = [claim("A", "consistent"), claim("B", "consistent"), claim("C", "consistent")];
+  const now = [claim("D", "consistent"), claim("B", "consistent", 2), claim("A", "differs-in-our-records")];
+  expect(claimChanges(old, now).map(({ id, kind }) => [id, kind])).toEqual([
+    ["A", "finding"],
+    ["B", "value"],
+    ["D", "added"],
+    ["C", "removed"],
+  ]);
+});
+
+test("a changelog shows text of records as text", () => {
+  const tables = [
+    {
+      table: "exercises",
+      same: 0,
+      added: ["<script>alert(1)</script>", "a`b"],
+      removed: [],
+      changed: [{ id: "x", cells: [{ column: "n*te", was: "", is: "[a](javascript:b)\n# head" }] }],
+      merged: [],
+      columnsAdded: [],
+      columnsRemoved: [],
+    },
+  ];
+  const since = { version: "0.1.0", date: "2026-01-02", hash: "abc" };
+  const text = changelog({ version: "0.2.0", since, tables, claims: [] });
+  expect(text).toContain("added `<script>alert(1)</script>`");
+  expect(text).toContain("added `` a`b ``");
+  expect(text).toContain("`x`: n\\*te (blank) → `[a](javascript:b) # head`");
+  expect(text).toContain("2 added, 0 removed, 0 merged, 1 changed, 0 the same.");
+});
+
+test("a first release says that it is one", () => {
+  expect(changelog({ version: "0.1.0", since: null, tables: [], claims: [] })).toContain("first release");
+});

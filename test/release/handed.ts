@@ -1,0 +1,48 @@
+import { judgeClaims } from "../../src/claims/judge.ts";
+import { judgedOn } from "../../src/claims/judged-on.ts";
+import { readClaims } from "../../src/claims/read.ts";
+import { benchFor } from "../../src/figures/bench.ts";
+import type { Handed } from "../../src/release/handed.ts";
+import { exampleFiles } from "../../src/study/example.ts";
+import { openStudy } from "../../src/study/study.ts";
+import { memoryFiles, type Texts, textsIn } from "../memory-files.ts";
+
+/** A study as it is handed out in a test, with nothing taken from it; what `over` holds is not made again. */
+export async function handedOf(texts: Texts, over: Partial<Handed> = {}): Promise<Handed> {
+  const study = await openStudy(memoryFiles(texts));
+  const { claims: printed } = await readClaims(study);
+  const on = await judgedOn(study, printed);
+  const [bench, claims] = await Promise.all([
+    over.bench ?? benchFor(study),
+    over.claims ?? judgeClaims(study, undefined, printed, on),
+  ]);
+  return {
+    edition: {
+      version: "1.2.3",
+      date: "2026-01-31",
+      software: "0.1.0",
+      title: study.subject.title,
+      hash: "0123456789ab",
+      creators: [{ name: "Example Project" }],
+      licence: "CC BY 4.0",
+      attribution: [],
+    },
+    study,
+    bench,
+    claims,
+    judgedOn: on,
+    tables: [],
+    withheld: { bySource: [], kept: [] },
+    ...over,
+  };
+}
+
+/** The study that `init` writes. */
+export function exampleTexts(): Texts {
+  return exampleFiles();
+}
+
+/** The reference study. */
+export function referenceTexts(): Texts {
+  return textsIn(new URL("../../studies/central-asia/", import.meta.url));
+}

@@ -1,0 +1,191 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { SaxesParser } from "saxes";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { layers } from "../../src/layers/index.ts";
+import type { Handed } from "../../src/release/handed.ts";
+import { networksOf } from "../../src/release/networks/network.ts";
+import { networkFiles } from "../../src/release/networks/network-files.ts";
+import { holdable, xmlText } from "../../src/release/networks/xml.ts";
+import { SMALL } from "../figures/small-study.ts";
+import type { Texts } from "../memory-files.ts";
+import { handedOf, referenceTexts } from "./handed.ts";
+import { has, outputOf } from "./programs.ts";
+
+const AWKWARD: Texts = {
+  ...SMALL,
+  "actors.csv": `${SMALL["actors.csv"]}`.replace(
+    "First recipient",
+    '"A ""quoted"" \u0001 <name> & \u202eturned\u202c \u{1F680} \ud800 ]]> \\ end"',
+  ),
+};
+const NETWORKX = has("python3", ["-c", "import networkx"]);
+const IGRAPH = has("Rscript", ["-e", "library(igraph)"]);
+
+const folder = mkdtempSync(join(tmpdir(), "multivector-networks-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Counted {
+  readonly file: string;
+  readonly nodes: number;
+  readonly ties: number;
+  readonly weight: number;
+}
+let written: readonly { readonly path: string; readonly text: string }[];
+const counts: Counted[] = [];
+let reference: Handed;
+
+beforeAll(async () => {
+  reference = await handedOf(referenceTexts(), { claims: [] });
+  const small = await handedOf(AWKWARD, { claims: [] });
+  const all = await Promise.all(
+    [
+      { name: "reference", handed: reference },
+      { name: "awkward", handed: small },
+    ].map(async ({ name, handed }) => {
+      for (const layer of layers) {
+        if (layer.name === "indicators") continue;
+        for (const n of networksOf(handed.bench, layer))
+          counts.push({
+            file: join(folder, name, "networks", n.layer, n.period),
+            nodes: n.actors.length,
+            ties: n.ties.length,
+            weight: n.ties.reduce((sum, t) => sum + t.weight, 0),
+          });
+      }
+      const files = await networkFiles(handed);
+      return Promise.all(
+        files.map(async (f) => ({ path: `${name}/${f.path}`, text: String(await f.content()) })),
+      );
+    }),
+  );
+  written = all.flat();
+  for (const { path, text } of written) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+});
+
+/** What a program says of each file: nodes, ties and the sum of weights. */
+function sameCounts(output: string, ends: readonly string[]): void {
+  const lines = new Map(
+    output
+      .trim()
+      .split("\n")
+      .map((line) => line.split("\t"))
+      .map(([file = "", ...numbers]) => [file, numbers.map(Number)] as const),
+  );
+  const wanted = counts.flatMap(({ file, nodes, ties, weight }) =>
+    ends.map((end) => [`${file}.${end}`, [nodes, ties, Number(weight.toFixed(6))]] as const),
+  );
+  expect(wanted.length).toBeGreaterThan(40);
+  expect([...lines].sort()).toEqual([...wanted].sort());
+}
+
+const paths = (ends: readonly string[]) => counts.flatMap(({ file }) => ends.map((end) => `${file}.${end}`));
+
+describe("other programs read the same network", () => {
+  test.skipIf(!NETWORKX)(
+    "networkx reads GraphML, GEXF and Pajek with the same actors, ties and weights",
+    () => {
+      const script = `
+import sys, networkx as nx
+for path in open(sys.argv[1], encoding="utf-8").read().split("\\n"):
+    end = path.rsplit(".", 1)[1]
+    g = {"graphml": nx.read_graphml, "gexf": nx.read_gexf, "net": nx.read_pajek}[end](path)
+    print(path, g.number_of_nodes(), g.number_of_edges(), round(sum(w for _, _, w in g.edges(data="weight")), 6), sep="\\t")
+`;
+      const ends = ["graphml", "gexf", "net"];
+      writeFileSync(join(folder, "list"), paths(ends).join("\n"));
+      sameCounts(outputOf("python3", ["-c", script, join(folder, "list")]), ends);
+    },
+  );
+
+  test.skipIf(!NETWORKX)("names, codes, records and metadata come through, awkward ones too", () => {
+    const script = `
+import sys, json, networkx as nx
+g = nx.read_graphml(sys.argv[1]); h = nx.read_gexf(sys.argv[2])
+print(json.dumps([g.nodes["R1"]["name_en"], h.nodes["R1"]["label"], g.graph.get("note"), g.nodes["P3"]["name_en"], g.nodes["R1"]["region"], next(iter(g.edges(data="records")))[2], g.graph["title"], g.graph["licence"]]))
+`;
+    const at = join(folder, "awkward/networks/exercises/whole");
+    const [name, label, note, emoji, inside, records, title, licence] = JSON.parse(
+      outputOf("python3", ["-c", script, `${at}.graphml`, `${at}.gexf`]),
+    );
+    const wanted = 'A "quoted" \ufffd <name> & \u202eturned\u202c \u{1F680} \ufffd ]]> \\ end';
+    expect([name, label]).toEqual([wanted, wanted]);
+    expect(note).toMatch(/XML 1\.0 cannot hold/);
+    expect([emoji, inside, title, licence]).toEqual([
+      "👩‍🚀🚀 emoji",
+      true,
+      "A small study: exercises, all years",
+      "CC BY 4.0",
+    ]);
+    expect(records).toMatch(/^e\d/);
+  });
+
+  test.skipIf(!IGRAPH)("igraph of R reads GraphML and Pajek with the same actors, ties and weights", () => {
+    const script = `
+suppressMessages(library(igraph))
+for (path in readLines(commandArgs(TRUE)[1], encoding = "UTF-8")) {
+  g <- read_graph(path, format = if (endsWith(path, ".graphml")) "graphml" else "pajek")
+  w <- E(g)$weight
+  cat(path, vcount(g), ecount(g), round(sum(if (is.null(w)) 0 else w), 6), sep = "\\t"); cat("\\n")
+}`;
+    const ends = ["graphml", "net"];
+    writeFileSync(join(folder, "list"), `${paths(ends).join("\n")}\n`);
+    writeFileSync(join(folder, "read.R"), script);
+    sameCounts(outputOf("Rscript", [join(folder, "read.R"), join(folder, "list")]), ends);
+  });
+});
+
+test("each file is well-formed XML that says what it is", () => {
+  for (const { path, text } of written.filter((f) => !f.path.endsWith(".net"))) {
+    const parser = new SaxesParser();
+    parser.on("error", (error) => {
+      throw new Error(`${path}: ${error.message}`);
+    });
+    parser.write(text).close();
+    expect(text).toContain("CC BY 4.0");
+    expect(text).toContain("1.2.3");
+  }
+});
+
+test("the weight of a tie of single organisers is the number of its records", () => {
+  const exercises = layers.find((l) => l.name === "exercises");
+  if (exercises === undefined) throw new Error("no exercises");
+  const [whole] = networksOf(reference.bench, exercises);
+  expect(whole?.ties.length).toBeGreaterThan(10);
+  for (const tie of whole?.ties ?? []) {
+    expect(tie.records.length).toBeGreaterThanOrEqual(tie.weight);
+    const answer = reference.bench.ask({
+      measure: "count",
+      layer: "exercises",
+      from: whole?.actors[tie.from] ?? "",
+      to: whole?.actors[tie.to] ?? "",
+    });
+    if (whole?.actors[tie.from] !== whole?.actors[tie.to])
+      expect(tie.weight).toBeCloseTo(Number(answer.value), 9);
+    expect([...tie.records].sort()).toEqual([...answer.receipt].sort());
+  }
+});
+
+test("periods follow each other in steps of five years and hold every record", () => {
+  const exercises = layers.find((l) => l.name === "exercises");
+  if (exercises === undefined) throw new Error("no exercises");
+  const [whole, ...parts] = networksOf(reference.bench, exercises);
+  const years = parts.map((p) => p.period.split("-").map(Number));
+  years.forEach(([first = 0, last = 0], i) => {
+    expect(last - first).toBe(4);
+    if (i > 0) expect(first).toBe((years[i - 1]?.[1] ?? 0) + 1);
+  });
+  const sum = (of: typeof parts) => of.flatMap((n) => n.ties).reduce((s, t) => s + t.weight, 0);
+  expect(sum(parts)).toBeCloseTo(sum(whole === undefined ? [] : [whole]), 6);
+});
+
+test("what XML cannot hold is replaced and everything else is kept", () => {
+  expect(holdable("a\u0000b\u001fc\ufffed\ud800e\udc00f\u{1F680}\t\n")).toBe(
+    "a\ufffdb\ufffdc\ufffdd\ufffde\ufffdf\u{1F680}\t\n",
+  );
+  expect(xmlText(`<a b="c">&\n`)).toBe("&lt;a b=&quot;c&quot;&gt;&amp;&#10;");
+});

@@ -1,0 +1,206 @@
+import fc from "fast-check";
+import { beforeAll, expect, test } from "vitest";
+import { drawnValue } from "../../src/figures/ask/value.ts";
+import type { Question } from "../../src/model/question.ts";
+import type { Handed } from "../../src/release/handed.ts";
+import { panelColumns } from "../../src/release/panels/chosen.ts";
+import { columnName } from "../../src/release/panels/columns.ts";
+import { decimalOf } from "../../src/release/panels/decimal.ts";
+import { panelTables } from "../../src/release/panels/panel-tables.ts";
+import type { Table } from "../../src/release/tables/table.ts";
+import { studyOf } from "../figures/tied.ts";
+import { exampleTexts, handedOf, referenceTexts } from "./handed.ts";
+
+let reference: Handed;
+let panels: readonly Table[];
+beforeAll(async () => {
+  reference = await handedOf(referenceTexts(), { claims: [] });
+  panels = await panelTables(reference);
+});
+
+function panel(name: string): Table {
+  const found = panels.find((t) => t.name === name);
+  if (found === undefined) throw new Error(`no panel ${name}`);
+  return found;
+}
+
+function cells(table: Table, row: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(table.columns.map((c, i) => [c.name, row[i] ?? ""]));
+}
+
+/** What a cell must be by the answer to its question: 0 only where all was searched, else blank without a record. */
+function expected({ bench }: Handed, question: Question): readonly string[] {
+  const answer = bench.ask(question);
+  const { value, low, high, state } = drawnValue(bench, answer, question);
+  if (value !== null) return [value, low, high].map(decimalOf);
+  const none = state === "searched" && answer.coverage.unknown === 0;
+  if (!none || !["count", "sum"].includes(question.measure)) return ["", "", ""];
+  return [0, answer.value === null ? 0 : answer.low, answer.value === null ? 0 : answer.high].map(decimalOf);
+}
+
+function sameAsAnswers(handed: Handed, tables: readonly Table[], runs: number): void {
+  const { columns } = panelColumns(handed.study, handed.bench);
+  const any = fc.nat(tables.length - 1).chain((t) => {
+    const rows = tables[t]?.rows ?? [];
+    const held = [...rows.keys()].filter((i) => rows[i]?.slice(9).some((cell) => cell !== ""));
+    return fc.record({
+      t: fc.constant(t),
+      i: fc.oneof(fc.nat(rows.length - 1), fc.constantFrom(...held)),
+      c: fc.nat(columns.length - 1),
+    });
+  });
+  fc.assert(
+    fc.property(any, ({ t, i, c }) => {
+      const [table, column] = [tables[t], columns[c]];
+      const row = table?.rows[i];
+      if (table === undefined || row === undefined || column === undefined) throw new Error("no such cell");
+      const cell = cells(table, row);
+      const role = table.name === "dyad_year" ? "dyad" : cell.get("role");
+      const got = ["", "_low", "_high"].map((end) => cell.get(`${column.name}${end}`) ?? "");
+      if (!column.of.some((of) => of === role)) {
+        expect(got).toEqual(["", "", ""]);
+        return;
+      }
+      const pair =
+        role === "dyad"
+          ? { from: cell.get("partner") ?? "", to: cell.get("recipient") ?? "" }
+          : role === "partner"
+            ? { from: cell.get("actor") ?? "", to: "region" }
+            : { to: cell.get("actor") ?? "" };
+      const question = { ...column.question, ...pair, period: cell.get("year") ?? "" };
+      expect({ question, got }).toEqual({ question, got: expected(handed, question) });
+    }),
+    { numRuns: runs },
+  );
+}
+
+test("a cell of a panel is the answer to the question of its column, its row and its year", async () => {
+  sameAsAnswers(reference, panels, 400);
+  const example = await handedOf(exampleTexts(), { claims: [] });
+  sameAsAnswers(example, await panelTables(example), 400);
+});
+
+test("every recipient and every partner stands in every year of the records, and names of columns tell what they hold", () => {
+  const table = panel("actor_year");
+  const { region } = reference.bench.dataset.subject;
+  const years = new Set(table.rows.map((row) => row[5]));
+  for (const actor of region) expect(table.rows.filter((row) => row[0] === actor)).toHaveLength(years.size);
+  expect(new Set(table.rows.map((row) => JSON.stringify(row.slice(0, 6)))).size).toBe(table.rows.length);
+  const names = panel("dyad_year").columns.map((c) => c.name);
+  expect(names).toContain("exercises_count__participant");
+  expect(names).toContain("transfers_tiv_millions");
+  expect(names).toContain("transfers_tiv_millions__by_order_high");
+  expect(table.columns.find((c) => c.name === "exercises_effective_number")?.says).toContain(
+    "measure effective-number",
+  );
+  expect(new Set(names).size).toBe(names.length);
+  for (const t of panels) for (const row of t.rows) expect(row).toHaveLength(t.columns.length);
+});
+
+test("codes of others stand beside our ids", () => {
+  const table = panel("dyad_year");
+  const [first = []] = table.rows.filter((row) => row[0] === "CHN" && row[1] === "KAZ");
+  expect(first.slice(0, 8)).toEqual(["CHN", "KAZ", "CHN", "710", "710", "KAZ", "705", "705"]);
+  const organisation = table.rows.find((row) => row[0] === "CSTO") ?? [];
+  expect(organisation.slice(2, 5)).toEqual(["", "", ""]);
+});
+
+test("0 stands only where somebody looked for all of it and found none", async () => {
+  const lines = ["e1 2001 PPP AAA", "e2 2003 PPP BBB"];
+  const searches = "s1,exercises,,AAA,2002..2003,0\ns2,exercises,PPP,BBB,2001,0\n";
+  const handed = await handedOf(studyOf(lines, { searches }), { claims: [] });
+  const [byActor, byPair] = await panelTables(handed);
+  const values = (table: Table | undefined, ...key: readonly string[]) =>
+    (table?.rows ?? [])
+      .filter((row) => key.every((k, i) => row[i] === k))
+      .map((row) => (table === undefined ? "" : (cells(table, row).get("exercises_count") ?? "")));
+  expect(values(byActor, "AAA")).toEqual(["1", "0", "0"]);
+  expect(values(byActor, "BBB")).toEqual(["", "", "1"]);
+  expect(values(byPair, "PPP", "AAA")).toEqual(["1", "0", "0"]);
+  expect(values(byPair, "PPP", "BBB")).toEqual(["", "", "1"]);
+  expect(values(byPair, "QQQ", "CCC")).toEqual(["", "", ""]);
+});
+
+test("a study chooses its columns, and one that makes no sense is said with its place and the mend", async () => {
+  const texts = studyOf(["e1 2001 PPP AAA"]);
+  const panelsAre = (list: string) => ({
+    ...texts,
+    "study.yaml": `${texts["study.yaml"]}\nrelease:\n  panels:\n${list}`,
+  });
+  const good = await handedOf(
+    panelsAre(
+      "    - { measure: share, layer: exercises, conventions: { attribution: participant } }\n    - { measure: count, layer: exercises, of: [dyad], name: drills }\n",
+    ),
+    { claims: [] },
+  );
+  const tables = await panelTables(good);
+  expect(
+    tables.map((t) => t.columns.map((c) => c.name).filter((n) => /^(drills|exercises)/.test(n))),
+  ).toEqual([
+    ["exercises_share__participant", "exercises_share__participant_low", "exercises_share__participant_high"],
+    [
+      "exercises_share__participant",
+      "exercises_share__participant_low",
+      "exercises_share__participant_high",
+      "drills",
+      "drills_low",
+      "drills_high",
+    ],
+  ]);
+  const bad = await handedOf(
+    panelsAre(
+      [
+        "    - { measure: cuont, layer: exercises }",
+        "    - { measure: density, layer: exercises }",
+        "    - { measure: count, layer: exercises, by: year }",
+        "    - { measure: count, layer: exercises, name: 'Naïve name' }",
+        "    - { measure: effective-number, layer: exercises, of: [dyad] }",
+        "    - { measure: count, layer: exercises, conventions: { attribution: host } }",
+        "    - 7",
+      ].join("\n"),
+    ),
+    { claims: [] },
+  );
+  const { columns, faults } = panelColumns(bad.study, bad.bench);
+  expect(columns).toEqual([]);
+  expect(faults.map((f) => f.row)).toEqual([9, 10, 11, 12, 13, 14, 15]);
+  expect(faults.map((f) => f.message).join("\n")).toMatch(
+    /cuont[\s\S]*density is not asked[\s\S]*"by"[\s\S]*Naïve[\s\S]*dyad[\s\S]*attribution[\s\S]*no column/,
+  );
+  expect(panelColumns(good.study, good.bench).faults).toEqual([]);
+});
+
+test("a name is made of layer, measure and what differs from the study's own choices", () => {
+  expect(columnName({ measure: "count", layer: "transfers" })).toBe("transfers_orders");
+  expect(columnName({ measure: "hhi", layer: "transfers", value: "tiv-millions" })).toBe(
+    "transfers_hhi_tiv_millions",
+  );
+  expect(
+    columnName({
+      measure: "count",
+      layer: "exercises",
+      where: { kind: "counter-terrorism" },
+      conventions: { status: "held", attribution: "participant" },
+    }),
+  ).toBe("exercises_count_kind_counter_terrorism__participant__status_held");
+});
+
+test("numbers are plain decimals that read back as they were", () => {
+  expect([0, -0, 1.5, 1e21, 1.25e-7, null, Number.NaN, Number.POSITIVE_INFINITY].map(decimalOf)).toEqual([
+    "0",
+    "0",
+    "1.5",
+    "1000000000000000000000",
+    "0.000000125",
+    "",
+    "",
+    "",
+  ]);
+  fc.assert(
+    fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (x) => {
+      const text = decimalOf(x);
+      expect(text).toMatch(/^-?\d+(\.\d+)?$/);
+      expect(Number(text)).toBe(x === 0 ? 0 : x);
+    }),
+  );
+});

@@ -1,0 +1,83 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { csvOf } from "../../src/release/formats/csv.ts";
+import type { Handed } from "../../src/release/handed.ts";
+import { ledgerTables } from "../../src/release/ledgers/ledger-tables.ts";
+import { panelTables } from "../../src/release/panels/panel-tables.ts";
+import { scriptNumbers } from "../../src/release/scripts/numbers.ts";
+import { scriptFiles } from "../../src/release/scripts/script-files.ts";
+import { exampleTexts, handedOf } from "./handed.ts";
+import { has, outputOf } from "./programs.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "multivector-scripts-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+let handed: Handed;
+
+function put(path: string, text: string): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
+}
+
+beforeAll(async () => {
+  const bare = await handedOf(exampleTexts());
+  handed = { ...bare, tables: [...(await ledgerTables(bare)), ...(await panelTables(bare))] };
+  for (const table of handed.tables) put(`tables/${table.group}/${table.name}.csv`, csvOf(table));
+  for (const file of scriptFiles(handed)) put(file.path, String(await file.content()));
+});
+
+/** What a script says of each number is what we say of it, and one changed cell makes it fail. */
+function sameNumbers(command: string, args: readonly string[]): void {
+  const lines = outputOf(command, args, folder).trim().split("\n");
+  const ours = scriptNumbers(handed.tables);
+  expect(ours.length).toBeGreaterThan(40);
+  expect(
+    lines.map((line) =>
+      line
+        .split("\t")
+        .slice(0, 4)
+        .map((t) => t.trim()),
+    ),
+  ).toEqual(ours.map((n) => [n.table, n.what, n.column, n.equals]));
+  lines.forEach((line, i) => {
+    expect(Number(line.split("\t")[4])).toBeCloseTo(Number(ours[i]?.ours), 8);
+  });
+  const path = "tables/panels/dyad_year.csv";
+  const text = readFileSync(join(folder, path), "utf8");
+  put(path, text.split("\n").slice(0, -2).join("\n"));
+  try {
+    expect(() => outputOf(command, args, folder)).toThrow(/differs from ours/);
+  } finally {
+    put(path, text);
+  }
+}
+
+test.skipIf(!has("Rscript", ["-e", "1"]))(
+  "R loads the tables and finds our numbers",
+  { timeout: 60_000 },
+  () => {
+    sameNumbers("Rscript", ["--vanilla", "scripts/load.R"]);
+  },
+);
+
+test.skipIf(!has("python3", ["-c", "1"]))(
+  "Python loads the tables and finds our numbers",
+  { timeout: 60_000 },
+  () => {
+    sameNumbers("python3", ["scripts/load.py"]);
+  },
+);
+
+test.skipIf(!has("julia", ["-e", "using CSV, DataFrames"]))(
+  "Julia loads the tables and finds our numbers",
+  { timeout: 300_000 },
+  () => {
+    sameNumbers("julia", ["scripts/load.jl"]);
+  },
+);
+
+test("a script that was not run by us says so", async () => {
+  for (const file of scriptFiles(handed).filter((f) => /\.(do|jl)$/.test(f.path)))
+    expect(String(await file.content())).toContain("Not run by us");
+});

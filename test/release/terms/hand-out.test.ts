@@ -1,0 +1,228 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { checkClaims } from "../../../src/claims/check.ts";
+import { checkFigures } from "../../../src/figures/check.ts";
+import type { Files } from "../../../src/model/files.ts";
+import { handedOut } from "../../../src/release/terms/hand-out.ts";
+import { checkStudy } from "../../../src/study/check.ts";
+import { sheetOf } from "../../../src/study/csv.ts";
+import { exampleFiles } from "../../../src/study/example.ts";
+import { openStudy } from "../../../src/study/study.ts";
+import { memoryFiles, type Texts, textsIn } from "../../memory-files.ts";
+import { leaksInBytes } from "../canary.ts";
+import { MARKS, markedStudy } from "../marked-study.ts";
+
+const handed = async (texts: Texts) => handedOut(await openStudy(memoryFiles(texts)));
+
+async function held(files: Files): Promise<Record<string, string>> {
+  const out: Record<string, string> = {};
+  for (const folder of ["", "claims", "figures", "imports", ".undo"])
+    for (const name of await files.list(folder)) {
+      const path = folder === "" ? name : `${folder}/${name}`;
+      out[path] = new TextDecoder().decode((await files.read(path)) ?? new Uint8Array());
+    }
+  return out;
+}
+
+async function faults(files: Files): Promise<readonly string[]> {
+  const study = await openStudy(files);
+  const all = [...(await checkStudy(study)), ...(await checkClaims(study)), ...(await checkFigures(study))];
+  return all.filter((f) => f.level === "error").map((f) => `${f.file}:${f.row} ${f.message}`);
+}
+
+describe("a study full of marks", () => {
+  test("holds each mark, and is a study without errors", async () => {
+    const texts = markedStudy();
+    const all = Object.values(texts).join("\n");
+    expect(MARKS.filter((mark) => !all.includes(mark))).toEqual([]);
+    expect(await faults(memoryFiles(texts))).toEqual([]);
+  });
+
+  test("hands out none of them, nor the ids that internal names", async () => {
+    const { files, withheld, attributions } = await handed(markedStudy());
+    const out = await held(files);
+    const told = { "withheld.json": JSON.stringify([withheld, attributions]) };
+    expect(
+      await leaksInBytes(Object.entries({ ...out, ...told }), [
+        ...MARKS,
+        "LX-9",
+        "LX-11",
+        "secret-deal",
+        "talks-source",
+        "secret-voice",
+      ]),
+    ).toEqual([]);
+  });
+
+  test("is a study without errors when it is handed out, with what may go", async () => {
+    const { files } = await handed(markedStudy());
+    expect(await faults(files)).toEqual([]);
+    const out = await held(files);
+    expect(Object.keys(out).filter((path) => !path.endsWith(".csv"))).toEqual([
+      "codebook.yaml",
+      "study.yaml",
+      "claims/example.yaml",
+      "figures/example.yaml",
+      "figures/own.yaml",
+    ]);
+    expect(out["exercises.csv"]).toContain("open-one,Open one");
+    expect(out["exercises.csv"]).toContain("worded,Worded");
+    expect(out["sources.csv"]).toContain("Title of shut-press");
+    expect(out["claims/example.yaml"]).toContain("LX-10");
+    expect(out["figures/own.yaml"]).toContain("id: bars");
+  });
+
+  test("counts what it keeps, and says how to get what others withhold", async () => {
+    const { withheld } = await handed(markedStudy());
+    expect(withheld.bySource).toEqual([
+      {
+        ...{
+          source: "facts-press",
+          title: "Title of facts-press",
+          terms: "",
+          obtain: "ask the makers of this study",
+        },
+        ...{ rows: { values: 1 }, cells: { "exercises.troops_reported": 1 } },
+      },
+      {
+        ...{ source: "shut-press", title: "Title of shut-press", terms: "", obtain: "ask the paper" },
+        ...{ rows: { exercises: 1, participants: 2, values: 1 }, cells: {} },
+      },
+    ]);
+    const kept = Object.fromEntries(withheld.kept.map((k) => [`${k.table}.${k.column ?? "*"}`, k.count]));
+    expect(kept).toMatchObject({
+      ...{ "exercises.*": 2, "exercises.note": 1, "participants.*": 4, "values.*": 1, "judgements.*": 1 },
+      ...{
+        "transfers.*": 1,
+        "deliveries.*": 1,
+        "sources.*": 2,
+        "leads.*": 3,
+        "values.coder": 9,
+        "judgements.who": 4,
+      },
+      ...{ "claims.*": 3, "claims.": 1, "claims.note": 4, "figures.*": 1 },
+    });
+    // The columns without a name here are those that nothing describes; all rows that stay had a cell in it.
+    expect(kept["exercises."]).toBeGreaterThan(20);
+  });
+});
+
+describe("excerpts", () => {
+  const rule = (more: string) => ({
+    ...markedStudy(),
+    "study.yaml": (markedStudy()["study.yaml"] ?? "").replace(
+      "  terms:\n",
+      `  terms:\n    - { sources: [register-*], rows: excerpt, below: 0.5, counts: deliveries${more} }\n`,
+    ),
+  });
+
+  test("are counted; nobody knows the share where the publisher's rows are not known", async () => {
+    const { attributions } = await handed(rule(""));
+    const excerpt = attributions.find(({ treatment }) => treatment === "excerpt")?.excerpt;
+    expect(excerpt).toMatchObject({ below: 0.5, of: null });
+    expect(excerpt?.rows).toBeGreaterThan(10);
+  });
+
+  test("go below the share and not at it", async () => {
+    const rows = (await handed(rule(""))).attributions[0]?.excerpt?.rows ?? 0;
+    const { attributions } = await handed(rule(`, of: ${rows * 2 + 1}`));
+    expect(attributions[0]?.excerpt?.of).toBe(rows * 2 + 1);
+    await expect(handed(rule(`, of: ${rows * 2}`))).rejects.toThrow(
+      /^\d+ rows of register-\* would go, and less than 50 % of \d+ may; keep rows/,
+    );
+  });
+});
+
+test("public names what is else internal", async () => {
+  const texts = markedStudy();
+  const yaml = (texts["study.yaml"] ?? "").replace("  terms:\n", "  public: [judgements.who]\n  terms:\n");
+  const out = await held((await handed({ ...texts, "study.yaml": yaml })).files);
+  expect(out["judgements.csv"]).toContain("canarywho7f3");
+  expect(out["values.csv"]).not.toContain("canarycoder7f3");
+});
+
+test("a source without a rule and without may_redistribute is withheld", async () => {
+  const texts = markedStudy();
+  const yaml = (texts["study.yaml"] ?? "").replace(/ {2}terms:[\s\S]*/, "");
+  const { withheld, files } = await handed({ ...texts, "study.yaml": yaml });
+  expect(withheld.bySource.map(({ source }) => source)).toEqual(["facts-press", "shut-press"]);
+  expect((await held(files))["exercises.csv"]).not.toContain("worded");
+});
+
+test("nothing goes where internal cannot be read", async () => {
+  const texts = markedStudy();
+  for (const [from, to] of [
+    ["leads,", "{ leads: yes },"],
+    ["leads,", "laeds,"],
+    [/internal: \[.*/, "internal: leads"],
+    ['"exercises:', '"exercises:x'],
+  ] as const) {
+    const yaml = (texts["study.yaml"] ?? "").replace(from, to);
+    expect(yaml).not.toBe(texts["study.yaml"]);
+    await expect(handed({ ...texts, "study.yaml": yaml })).rejects.toThrow();
+  }
+});
+
+test("the reference study is handed out whole but for its leads, coders and words", async () => {
+  const texts = textsIn(new URL("../../../studies/central-asia/", import.meta.url));
+  const { files, withheld, attributions } = await handed(texts);
+  const wrong = await checkStudy(await openStudy(files));
+  expect(wrong.filter((f) => f.level === "error")).toEqual([]);
+  const out = await held(files);
+  expect(out["leads.csv"]).toBeUndefined();
+  const lines = (text: string | undefined) => (text ?? "").split("\n").length;
+  for (const table of ["participants", "deliveries", "transfers", "memberships", "claims/arms.yaml"])
+    if (table.includes("/")) expect(out[table]).toBeDefined();
+    else expect(lines(out[`${table}.csv`])).toBe(lines(texts[`${table}.csv`]));
+  expect(withheld.kept).toEqual([
+    { table: "judgements", column: "who", count: 29 },
+    { table: "leads", column: null, count: 41 },
+  ]);
+  expect(new Set(withheld.bySource.flatMap((s) => Object.keys(s.cells)))).toEqual(
+    new Set(["exercises.troops_reported"]),
+  );
+  expect(attributions.find((a) => a.treatment === "excerpt")?.excerpt).toEqual({
+    rows: 342,
+    below: 0.1,
+    of: null,
+  });
+});
+
+test("whatever rows and columns a study keeps, what it hands out is a study without errors that names none of them", async () => {
+  const texts = exampleFiles();
+  const tables = [
+    "exercises",
+    "transfers",
+    "deliveries",
+    "facilities",
+    "training",
+    "series",
+    "memberships",
+    "places",
+  ];
+  const rows = tables.flatMap((table) =>
+    (sheetOf(table, texts[`${table}.csv`] ?? "").column("id") ?? []).map((id) => ({ table, id })),
+  );
+  const columns = fc.subarray([
+    "*.note",
+    "exercises.source",
+    "participants.agency",
+    "values",
+    "judgements",
+    "claims",
+  ]);
+  await fc.assert(
+    fc.asyncProperty(fc.subarray(rows, { maxLength: 12 }), columns, async (kept, more) => {
+      const internal = [...kept.map(({ table, id }) => `${table}:${id}`), ...more];
+      const yaml = `${texts["study.yaml"]}\nrelease: { creators: [{ name: X }], internal: ${JSON.stringify(internal)} }\n`;
+      const { files } = await handed({ ...texts, "study.yaml": yaml });
+      const wrong = await checkStudy(await openStudy(files));
+      expect(wrong.filter((f) => f.level === "error")).toEqual([]);
+      for (const { table, id } of kept) {
+        const ids = sheetOf(table, (await held(files))[`${table}.csv`] ?? "").column("id");
+        expect(ids).not.toContain(id);
+      }
+    }),
+    { numRuns: 40 },
+  );
+}, 60_000);

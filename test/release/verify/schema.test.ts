@@ -1,0 +1,65 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { checkSchema } from "../../../src/release/verify/schema.ts";
+
+const schema = {
+  fields: [
+    { name: "id", type: "string", constraints: { required: true } },
+    { name: "year", type: "integer" },
+    { name: "share", type: "number" },
+    { name: "held", type: "boolean" },
+    { name: "kind", type: "string", constraints: { enum: ["land", "air"] } },
+    { name: "part_of", type: "string" },
+  ],
+  primaryKey: ["id"],
+  foreignKeys: [{ fields: ["part_of"], reference: { resource: "", fields: ["id"] } }],
+};
+
+async function told(csv: string, change: Record<string, unknown> = {}): Promise<readonly string[]> {
+  const root = await mkdtemp(join(tmpdir(), "multivector-schema-"));
+  try {
+    await writeFile(join(root, "a.csv"), csv);
+    const said = { resources: [{ name: "a", path: "a.csv", schema: { ...schema, ...change } }] };
+    return (await checkSchema(root, said)).findings.map((f) => f.message);
+  } finally {
+    await rm(root, { recursive: true, force: true });
+  }
+}
+
+const HEAD = "id,year,share,held,kind,part_of\n";
+
+test("a table that keeps to its schema has no finding, blanks included", async () => {
+  expect(await told(`${HEAD}x,2016,0.15,true,air,\ny,,,,,x\nz,-1,1e-3,false,land,y\n`)).toEqual([]);
+});
+
+test("each cell that does not is told with its row", async () => {
+  const found = await told(`${HEAD}x,2016.5,a lot,yes,sea,q\n,1,1,true,air,\nx,1,1,true,air,\n`);
+  expect(found).toEqual([
+    "row 3: id is blank",
+    "row 2: year is no integer: 2016.5",
+    "row 2: share is no number: a lot",
+    "row 2: held is no boolean: yes",
+    "row 2: kind has a value that is not allowed: sea",
+    "and 2 more",
+  ]);
+});
+
+test("keys that come twice and links that lead nowhere are told", async () => {
+  expect(await told(`${HEAD}x,1,1,true,air,gone\nx,1,1,true,air,\n`)).toEqual([
+    "row 3: id is there twice: x",
+    "row 2: part_of is not in this table: gone",
+  ]);
+});
+
+test("columns must be those of the schema, in its order", async () => {
+  expect(await told("year,id\n1,x\n")).toEqual([
+    "its columns are year, id, and its schema has id, year, share, held, kind, part_of",
+  ]);
+});
+
+test("a package that names no table is told", async () => {
+  const { findings } = await checkSchema(tmpdir(), { resources: [] });
+  expect(findings).toMatchObject([{ kind: "schema" }]);
+});

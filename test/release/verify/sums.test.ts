@@ -1,0 +1,64 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { writeFolder } from "../../../src/release/site-writer.ts";
+import { checkSums, SUMS, sumsText } from "../../../src/release/verify/sums.ts";
+
+async function withRelease(use: (root: string) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "multivector-sums-"));
+  try {
+    const root = join(folder, "R");
+    const files = [
+      { path: "README.md", content: "# R\n" },
+      { path: "tables/a.csv", content: "id\nx\n" },
+      { path: "data/бинарный.bin", content: Uint8Array.from({ length: 70_000 }, (_, i) => i % 251) },
+    ];
+    await writeFolder(root, files, { what: "release", seal: { name: SUMS, content: sumsText } });
+    await use(root);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+test("a release as it was written holds", async () => {
+  await withRelease(async (root) => {
+    expect(await checkSums(root)).toEqual({ files: 3, findings: [] });
+  });
+});
+
+test("one flipped byte, a file less and a file more are each found", async () => {
+  await withRelease(async (root) => {
+    const bytes = Uint8Array.from({ length: 70_000 }, (_, i) => i % 251);
+    bytes[69_999] = (bytes[69_999] ?? 0) ^ 1;
+    await writeFile(join(root, "data/бинарный.bin"), bytes);
+    await rm(join(root, "README.md"));
+    await mkdir(join(root, "more"));
+    await writeFile(join(root, "more/notes.txt"), "");
+    const { findings } = await checkSums(root);
+    expect(findings.map(({ kind, path }) => [kind, path])).toEqual([
+      ["extra", "more/notes.txt"],
+      ["missing", "README.md"],
+      ["hash", "data/бинарный.bin"],
+    ]);
+  });
+});
+
+test("without its seal, or with a seal that leads out of it, a folder is no release", async () => {
+  await withRelease(async (root) => {
+    await writeFile(join(root, SUMS), `${"0".repeat(64)}  ../outside\n`);
+    expect((await checkSums(root)).findings[0]).toMatchObject({ kind: "hash", path: SUMS });
+    await rm(join(root, SUMS));
+    expect((await checkSums(root)).findings).toMatchObject([{ kind: "not-whole" }]);
+  });
+});
+
+test("a folder that holds anything is refused, and replaced only when that is said", async () => {
+  await withRelease(async (root) => {
+    const files = [{ path: "a", content: "b" }];
+    const seal = { name: SUMS, content: sumsText };
+    await expect(writeFolder(root, files, { what: "release", seal })).rejects.toThrow(/not empty/);
+    await writeFolder(root, files, { what: "release", seal, replace: true });
+    expect(await checkSums(root)).toEqual({ files: 1, findings: [] });
+  });
+});

@@ -1,0 +1,106 @@
+import { describe, expect, test } from "vitest";
+import { mentioner } from "../../src/study/mentions.ts";
+import { brief, faultsIn, textOf } from "./faults.ts";
+
+const LINES = textOf("study.yaml").split("\n").length;
+
+/** Faults of the example with these lines at the end of its study.yaml, the first of them row 1. */
+async function faultsOf(release: string): Promise<readonly string[]> {
+  const faults = await faultsIn({ "study.yaml": `${textOf("study.yaml")}${release}` });
+  return brief(faults)
+    .filter((fault) => fault.includes("study.yaml"))
+    .map((fault) => fault.replace(/study\.yaml:(\d+)/, (_, row) => `+${Number(row) - LINES + 1}`));
+}
+
+const GOOD = `release:
+  creators: [{ name: Example Project }]
+  internal: [leads, values.coder, "*.note", "exercises:eagle-*", "claims:LX-1", claims.note]
+  public: [judgements.who]
+`;
+
+test("a release section that says what there is has no fault", async () => {
+  const terms = `  terms:
+    - { sources: [register-*], rows: excerpt, below: 0.1, of: 26000, counts: deliveries, attribution: A, obtain: B }
+    - { sources: ["*"], rows: facts }
+`;
+  expect(await faultsOf(GOOD + terms)).toEqual([]);
+});
+
+describe("release.internal", () => {
+  test.each<[string, string]>([
+    ["laeds", "error +3:14 release-names"],
+    ["exercises.nmae", "error +3:14 release-names"],
+    ["exercises.id", "error +3:14 release-names"],
+    ['"*.actor"', "error +3:14 release-names"],
+    ['"exercises:nothing-2019"', "error +3:14 release-names"],
+    ['"claims:LX-99"', "error +3:14 release-names"],
+    ['"values:eagle-rock-2005"', "error +3:14 release-names"],
+    ["{ exercises: eagle-rock-2005 }", "error +3:14 release-names"],
+    ['"a b"', "error +3:14 release-names"],
+  ])("%s is no name of anything to keep", async (name, fault) => {
+    const release = `release:\n  creators: [{ name: X }]\n  internal: [${name}]\n`;
+    expect(await faultsOf(release)).toEqual([fault]);
+  });
+
+  test("is a list", async () => {
+    const release = "release:\n  creators: [{ name: X }]\n  internal: leads\n";
+    expect(await faultsOf(release)).toEqual(["error +3:13 release-names"]);
+  });
+
+  test("names no row that study.yaml names, since that is handed out", async () => {
+    const release = 'release:\n  creators: [{ name: X }]\n  internal: ["sources:review-2021"]\n';
+    expect((await faultsOf(release)).filter((f) => f.includes("kept-row-named"))).toHaveLength(1);
+  });
+
+  test("and public do not contradict each other", async () => {
+    const release =
+      "release:\n  creators: [{ name: X }]\n  internal: [values.note]\n  public: [values.note, leads]\n";
+    expect(await faultsOf(release)).toEqual(["error +4:12 release-names", "error +4:25 release-names"]);
+  });
+});
+
+describe("release.terms", () => {
+  test.each<[string, readonly string[]]>([
+    ["sources: [nobody], rows: open", ["error +4:19 dangling-reference"]],
+    ["sources: [], rows: open", ["error +4:18 terms"]],
+    ["rows: open", ["error +4:7 terms"]],
+    ["sources: [register-2021], rows: opne", ["error +4:41 terms"]],
+    ["sources: [register-2021], rows: excerpt", ["error +4:7 terms"]],
+    ["sources: [register-2021], rows: excerpt, below: 10", ["error +4:57 terms"]],
+    ["sources: [register-2021], rows: excerpt, below: 0.1, of: many", ["error +4:66 terms"]],
+    ["sources: [register-2021], rows: excerpt, below: 0.1, counts: dilveries", ["error +4:70 terms"]],
+    ["sources: [register-2021], rows: open, below: 0.1", ["warning +4:54 terms"]],
+    ["sources: [register-2021], rows: open, atribution: X", ["warning +4:59 unknown-setting"]],
+  ])("%s", async (rule, faults) => {
+    expect(await faultsOf(`release:\n  creators: [{ name: X }]\n  terms:\n    - { ${rule} }\n`)).toEqual(
+      faults,
+    );
+  });
+
+  test("a rule that another one is before is told", async () => {
+    const terms = '    - { sources: ["*"], rows: facts }\n    - { sources: [register-2021], rows: open }\n';
+    expect(await faultsOf(`release:\n  creators: [{ name: X }]\n  terms:\n${terms}`)).toEqual([
+      "warning +5:19 terms",
+    ]);
+  });
+});
+
+test.each<[string, readonly string[]]>([
+  ["creators: []", ["warning +2:13 no-creators"]],
+  ["creators: [{ nmae: X }]", ["error +2:14 no-name", "warning +2:22 unknown-setting"]],
+  ["creators: [{ name: X, orcid: 0000-0002-1825-0098 }]", ["error +2:32 orcid"]],
+  ["creators: [{ name: X, orcid: https://orcid.org/0000-0002-1825-0097 }]", []],
+  ["creators: [{ name: X }]\n  licence: CC BY 4.0", ["error +3:12 licence"]],
+  ["creators: [{ name: X }]\n  intrenal: [leads]", ["warning +3:13 unknown-setting"]],
+])("release: %s", async (line, faults) => {
+  expect(await faultsOf(`release:\n  ${line}\n`)).toEqual(faults);
+});
+
+test("an id is named as a word of its own", () => {
+  const named = mentioner(["mme-11", "a/b c", "5", "ab", "Ж-1"]);
+  expect(named("see mme-11.")).toBe("mme-11");
+  expect(named("(a/b c)")).toBe("a/b c");
+  expect(named("после Ж-1")).toBe("Ж-1");
+  for (const text of ["mme-1135", "xmme-11", "mme-11-b", "5", "ab", "a/b cd", ""])
+    expect(named(text)).toBeNull();
+});

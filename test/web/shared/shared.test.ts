@@ -1,0 +1,93 @@
+import { expect, test } from "vitest";
+import { exampleFiles } from "../../../src/study/example.ts";
+import { openStudy } from "../../../src/study/study.ts";
+import { filesOf } from "../../../src/web/files.ts";
+import { openSite } from "../../../src/web/open-site.ts";
+import { claimCard } from "../../../src/web/shared/claim-card.ts";
+import { feedOf } from "../../../src/web/shared/feed.ts";
+import { sitemapFiles } from "../../../src/web/shared/sitemap.ts";
+import type { SiteOptions } from "../../../src/web/site.ts";
+import { memoryFiles } from "../../memory-files.ts";
+
+const ADDRESS = "https://example.org/study/";
+
+test("a site map has each page in its languages, with whole addresses", () => {
+  const [file] = sitemapFiles(ADDRESS, ["", "records/a & b"]);
+  expect(file?.path).toBe("sitemap.xml");
+  expect(file?.text).toContain("<loc>https://example.org/study/index.html</loc>");
+  expect(file?.text).toContain(
+    'hreflang="zh-Hans" href="https://example.org/study/zh/records/a%20%26%20b.html"',
+  );
+  expect(file?.text.match(/<url>/g)).toHaveLength(6);
+});
+
+test("a long site map is parted, and a list names the parts", () => {
+  const files = sitemapFiles(ADDRESS, ["a", "b", "c"], 4);
+  expect(files.map((file) => file.path)).toEqual([
+    "sitemap.xml",
+    "sitemap-1.xml",
+    "sitemap-2.xml",
+    "sitemap-3.xml",
+  ]);
+  expect(files[0]?.text.match(/<sitemap>/g)).toHaveLength(3);
+  expect(files.slice(1).flatMap((file) => file.text.match(/<url>/g) ?? [])).toHaveLength(9);
+});
+
+test("a feed shows text of a study as text, and begins with the newest", () => {
+  const entries = [
+    { version: "0.2.0", date: "2026-02-01", hash: "ab", says: "1 < 2 & <script>" },
+    { version: "0.1.0", date: "2026-01-01", hash: "cd", says: "" },
+  ];
+  const feed = feedOf('A "study" & more', ADDRESS, entries);
+  expect(feed).toContain("<updated>2026-02-01T00:00:00Z</updated>");
+  expect(feed).toContain("1 &lt; 2 &amp; &lt;script&gt;");
+  expect(feed).not.toContain("<script>");
+  expect(feed).toContain('<link rel="self" href="https://example.org/study/files/feed.xml"/>');
+});
+
+async function filesWith(options: Partial<SiteOptions>) {
+  const study = await openStudy(memoryFiles(exampleFiles()));
+  const site = await openSite(study, { version: "0.0.0", live: false, claims: true, ...options });
+  return { site, files: filesOf(site, new Map(), { png: async () => new Uint8Array([1]) }) };
+}
+
+test("pages that search engines are asked to leave out stand in no map, and others do", async () => {
+  const { files } = await filesWith({ address: ADDRESS });
+  const map = String(await files.get("sitemap.xml")?.content());
+  const hidden: string[] = [];
+  for (const [path, file] of files) {
+    if (!path.endsWith(".html")) continue;
+    const noindex = String(await file.content()).includes('content="noindex"');
+    if (noindex) hidden.push(path);
+    expect(
+      map.includes(`<loc>${ADDRESS}${path.split("/").map(encodeURIComponent).join("/")}</loc>`),
+      path,
+    ).toBe(!noindex);
+  }
+  expect(hidden.length).toBeGreaterThan(5);
+});
+
+test("a claim has a card, at a whole address where it is known and beside the page where not", async () => {
+  const { site, files } = await filesWith({ address: ADDRESS });
+  const claim = site.claims[0];
+  const path = site.paths.claim(claim?.id ?? "") ?? "";
+  expect(String(await files.get(`${path}.html`)?.content())).toContain(`content="${ADDRESS}files/cards/`);
+  expect([...files.keys()].filter((name) => name.startsWith("files/cards/"))).toHaveLength(
+    site.claims.length,
+  );
+  const bare = await filesWith({});
+  expect(String(await bare.files.get(`${path}.html`)?.content())).toContain('content="../files/cards/');
+  expect(bare.files.has("sitemap.xml")).toBe(false);
+});
+
+test("a card keeps to its frame, whatever a claim says", async () => {
+  const { site } = await filesWith({});
+  const [claim] = site.claims;
+  if (claim === undefined) throw new Error("the example has claims");
+  for (const says of ["A & <b>B</b>", "long words ".repeat(60), "苦盏".repeat(90), "x".repeat(500)]) {
+    const svg = claimCard(site, { ...claim, says });
+    expect(svg).not.toContain("<b>");
+    const below = [...svg.matchAll(/<text[^>]*\sy="([\d.]+)"/g)].map(([, y]) => Number(y));
+    expect(Math.max(...below)).toBeLessThan(630);
+  }
+});
