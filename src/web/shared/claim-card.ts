@@ -28,10 +28,10 @@ export function claimCard(site: Site, claim: ClaimFinding): string {
   const shapes: Shape[] = [{ kind: "rect", x: 0, y: 0, width: WIDTH, height: 12, fill: "accent" }];
   let y = 44;
   const write = (text: string, size: number, look: Look = {}) => {
-    const { weight = "regular", fill = "ink", most = 1 } = look;
-    for (const line of wrapped(text, ROOM, size, weight, most)) {
+    const { weight = "regular", fill = "ink", most = 1, indent = 0 } = look;
+    for (const line of wrapped(text, ROOM - indent, size, weight, most)) {
       y += size * 1.28;
-      shapes.push({ kind: "text", x: MARGIN, y: y - size * 0.28, text: line, size, weight, fill });
+      shapes.push({ kind: "text", x: MARGIN + indent, y: y - size * 0.28, text: line, size, weight, fill });
     }
   };
   write(`${labels.title} · ${claim.id}`, 26, { fill: "muted" });
@@ -46,7 +46,8 @@ export function claimCard(site: Site, claim: ClaimFinding): string {
   if (ours !== "") write(`${say(lang, words, "ours")}: ${ours}`, 32);
   const found = word(lang, claim.finding);
   const held = claim.of > 1 ? ` · ${say(lang, words, "cardHolds", { k: claim.holdsIn, n: claim.of })}` : "";
-  write(`${signOf(claim)} ${found}${held}`, 32, { weight: "bold" });
+  shapes.push(...signOf(claim, MARGIN + 12, y + 22));
+  write(`${found}${held}`, 32, { weight: "bold", indent: 38 });
   if (!replyOffered(site, claim.id)) {
     y = HEIGHT - 84;
     write(say(lang, words, "cardNoReply"), 22, { fill: "muted" });
@@ -69,6 +70,7 @@ interface Look {
   readonly fill?: "ink" | "muted";
   /** Lines at most. */
   readonly most?: number;
+  readonly indent?: number;
 }
 
 /** The largest size at which a statement takes three lines at most. */
@@ -76,8 +78,10 @@ function sizeFor(text: string): number {
   return [52, 46, 40].find((size) => measure(text, size, "bold") < ROOM * 2.8) ?? 36;
 }
 
-/** A sign that does not need a colour. */
-function signOf(claim: ClaimFinding): string {
+/** A sign that needs no colour: full where a statement is borne out, half where there is something to look at, empty where nothing is said. */
+function signOf(claim: ClaimFinding, cx: number, cy: number): readonly Shape[] {
   const tone = toneOf(claim.finding);
-  return tone === "good" ? "●" : tone === "warn" ? "◐" : "○";
+  const ring: Shape = { kind: "circle", cx, cy, r: 11, stroke: "ink", strokeWidth: 2.5, fill: "none" };
+  if (tone === "faint") return [ring];
+  return [ring, { kind: "circle", cx, cy, r: tone === "good" ? 11 : 5, fill: "ink" }];
 }
