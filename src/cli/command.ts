@@ -186,7 +186,7 @@ export const COMMANDS: readonly Command[] = [
   {
     name: "release",
     most: 1,
-    usage: "release VERSION --out DIR [--since DIR] [--date DAY] [--replace]",
+    usage: "release VERSION --out DIR [--since DIR] [--date DAY] [--url ADDRESS] [--workers N] [--replace]",
     says: "everything others need to use the study and to check it: tables, ledgers, figures, site, hashes",
     flags: ["out", "since", "date", "url", "workers", "replace"],
     names: "free",

@@ -142,7 +142,11 @@ export const FLAGS = {
   who: { type: "string", value: "NAME", says: "who judged it; a pseudonym will do" },
   since: { type: "string", value: "DIR", says: "the folder of the release before it" },
   date: { type: "string", value: "DAY", says: "the day of the release; today where it is left out" },
-  workers: { type: "string", value: "N", says: "threads that make pictures; all cores where it is left out" },
+  workers: {
+    type: "string",
+    value: "N",
+    says: "threads that make pictures; one a core, at most eight, where it is left out",
+  },
   url: {
     type: "string",
     value: "ADDRESS",
@@ -161,7 +165,11 @@ export const FLAGS = {
     type: "string",
     value: "DIR",
     says: "the folder to write into; the current one where it is left out",
-    of: { publish: { value: "DIR", says: "the folder to write the site into, a new or an empty one" } },
+    of: {
+      publish: { value: "DIR", says: "the folder to write the site into, a new or an empty one" },
+      release: { value: "DIR", says: "the folder to write the release into, a new or an empty one" },
+      replication: { value: "FILE.zip", says: "the file to write" },
+    },
   },
   font: {
     type: "string",
@@ -175,7 +183,14 @@ export const FLAGS = {
     says: "the port to listen on; the first free one from 4173 where it is left out",
   },
   "without-claims": { type: "boolean", says: "leave the ledger of claims out" },
-  replace: { type: "boolean", says: "put the new site in the place of what stands in the folder" },
+  replace: {
+    type: "boolean",
+    says: "put the new site in the place of what stands in the folder",
+    of: {
+      release: { says: "put the new release in the place of what stands in the folder" },
+      replication: { says: "put the new file in the place of the one that is there" },
+    },
+  },
   explore: { type: "boolean", says: "then serve the explorer, where a person sits at the terminal" },
   finding: { type: "string", multiple: true, value: "FINDING", says: "only claims with this finding" },
 } as const satisfies Readonly<Record<string, Flag>>;

@@ -92,6 +92,11 @@ export async function writeFolder(
   }
 }
 
+/** Whether a folder may be written, asked before long work. @throws ChangeError where it may not */
+export function mayWrite(out: string, writing: Omit<Writing, "seal">): void {
+  refuseForeign(realOf(out), out, writing);
+}
+
 async function filled(
   out: string,
   draft: string,

@@ -115,6 +115,11 @@ function wrongRows(kept: Kept & { readonly kind: "rows" }, ids: Ids, error: Tell
   return kept;
 }
 
+/** Whether a text of `study.yaml` is not handed out: what is internal, and which sources a rule is about. */
+export function staysAtHome(path: readonly (string | number)[]): boolean {
+  return path[0] === "release" && (path[1] === "internal" || (path[1] === "terms" && path[3] === "sources"));
+}
+
 /** The settings go out: a row that is kept back cannot be named in them. */
 function checkNamedElsewhere(study: Study, rows: readonly Kept[], ids: Ids, found: Found): void {
   const kept = new Set(
@@ -128,7 +133,7 @@ function checkNamedElsewhere(study: Study, rows: readonly Kept[], ids: Ids, foun
     [...ids].some(([table, there]) => there.has(id) && !rows.some((row) => row.table === table));
   const mentioned = mentioner([...kept].filter((id) => !elsewhere(id)));
   for (const [text, path] of textsWithin(study.yaml.data)) {
-    if (path[0] === "release" && (path[1] === "internal" || path[1] === "terms")) continue;
+    if (staysAtHome(path)) continue;
     const id = mentioned(text);
     if (id === null) continue;
     const mend = "take it out here, or out of release.internal: study.yaml is handed out";

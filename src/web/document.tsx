@@ -159,6 +159,9 @@ function Foot({ site, here }: { site: Site; here: Here }) {
         </li>
       </ul>
       <p>
+        {site.options.edition !== undefined && (
+          <>{say(lang, shell, "edition", { version: site.options.edition })} · </>
+        )}
         {say(lang, shell, "version", { version: site.options.version })} ·{" "}
         {say(lang, shell, "dataHash", { hash: site.hash })}
         {site.options.live ? ` · ${say(lang, shell, "live")}` : ""}

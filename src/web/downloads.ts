@@ -35,7 +35,7 @@ export function downloads(site: Site, made: Making): readonly SiteFile[] {
     }),
   );
   const cards = site.claims.map((claim) => ({
-    path: `files/${claimCardFile(claim.id)}`,
+    path: `files/${claimCardFile(site, claim.id)}`,
     content: async () => made.png(claimCard(site, claim), 1),
   }));
   return [...figures, ...cards, ...tables(site)];

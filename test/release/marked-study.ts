@@ -2,6 +2,7 @@ import { type Sheet, sheetOf } from "../../src/study/csv.ts";
 import { exampleFiles } from "../../src/study/example.ts";
 import { edited, widened } from "../../src/study/write.ts";
 import type { Texts } from "../memory-files.ts";
+import { withoutRelease } from "../study/without-release.ts";
 
 /** Marks that stand in what a study keeps to itself, each of them in one place or in what hangs on it. */
 export const MARKS: readonly string[] = [
@@ -140,7 +141,7 @@ export function markedStudy(): Texts {
 - { id: hidden, kind: bars, title: { en: ${mark("figure")} }, question: { measure: count, layer: exercises, period: 2019, by: year, where: { activity: ${talks} } }, series: { field: from, values: groups } }
 `;
   texts["study.yaml"] = `# ${mark("comment")}
-${texts["study.yaml"]}${mark("setting")}: ${mark("setting")}
+${withoutRelease(texts["study.yaml"])}${mark("setting")}: ${mark("setting")}
 home: { figure: hidden, says: { en: Look } }
 release:
   creators: [{ name: Example Project, orcid: 0000-0002-1825-0097 }]

@@ -1,12 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { mentioner } from "../../src/study/mentions.ts";
 import { brief, faultsIn, textOf } from "./faults.ts";
+import { withoutRelease } from "./without-release.ts";
 
-const LINES = textOf("study.yaml").split("\n").length;
+const YAML = withoutRelease(textOf("study.yaml"));
+const LINES = YAML.split("\n").length;
 
 /** Faults of the example with these lines at the end of its study.yaml, the first of them row 1. */
 async function faultsOf(release: string): Promise<readonly string[]> {
-  const faults = await faultsIn({ "study.yaml": `${textOf("study.yaml")}${release}` });
+  const faults = await faultsIn({ "study.yaml": `${YAML}${release}` });
   return brief(faults)
     .filter((fault) => fault.includes("study.yaml"))
     .map((fault) => fault.replace(/study\.yaml:(\d+)/, (_, row) => `+${Number(row) - LINES + 1}`));

@@ -1,9 +1,10 @@
 import { ChangeError } from "../../changes/change-error.ts";
 import type { Changes } from "../../release/changes/changelog.ts";
+import { isLater } from "../../release/edition.ts";
 import { figureFiles, named, RELEASED } from "../../release/figure-files.ts";
 import type { Edition, ReleaseFile } from "../../release/handed.ts";
 import { type MadeFile, releaseFiles } from "../../release/release-files.ts";
-import { writeFolder } from "../../release/site-writer.ts";
+import { mayWrite, writeFolder } from "../../release/site-writer.ts";
 import { SUMS, sumsText } from "../../release/verify/sums.ts";
 import { filesOf } from "../../web/files.ts";
 import { openSite } from "../../web/open-site.ts";
@@ -36,8 +37,15 @@ export const run: Run = async (call) => {
         : "name another folder, and this one after --since; or add --replace",
     );
   }
-  const earlier = given.since === undefined ? standing : await since(given.since);
+  const replaced = standing !== null && isLater(version, standing.said.edition.version) ? standing : null;
+  const earlier = given.since === undefined ? replaced : await since(given.since);
+  mayWrite(out, { what: "release", replace: given.replace === true });
 
+  const last = given.since === undefined ? null : earlier;
+  if (last !== null && !isLater(version, last.said.edition.version))
+    throw new UsageError(
+      `${version} does not come after ${last.said.edition.version}, which --since names; give it a later version`,
+    );
   const prepared = await preparedFor(call, { version, date });
   if (prepared === null) return 1;
   const { handed, attributions, warnings } = prepared;
@@ -45,8 +53,19 @@ export const run: Run = async (call) => {
   screen.progress("asking every figure …");
   const { edition, study } = handed;
   const told = [entryOf(edition, changes), ...history.map((one) => ({ ...one, says: "" }))];
-  const options = { version: edition.software, live: false, claims: true, releases: told };
+  const options = {
+    version: edition.software,
+    edition: edition.version,
+    live: false,
+    claims: true,
+    releases: told,
+  };
   const site = await openSite(study, { ...options, ...addressOf(given) }, handed);
+  if (site.failed.length > 0) {
+    screen.progress("");
+    for (const { figure, why } of site.failed) screen.beside(figure.id, why, "bad");
+    throw new ChangeError("a figure cannot be asked", "mend it or take it out; nothing was written");
+  }
   const pool = poolFor(given);
   const png = (svg: string, scale = 2) => pool.draw({ kind: "png", svg, scale });
   const figures = named(site.figures, (asked) => site.drawWhole(asked, RELEASED));

@@ -1,6 +1,7 @@
 import { rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { ChangeError } from "../../changes/change-error.ts";
+import { licencesFile } from "../../release/about/licences.ts";
 import { zipOf } from "../../release/formats/zip.ts";
 import { replicationFiles } from "../../release/replication/replication-files.ts";
 import type { Run } from "../command.ts";
@@ -19,7 +20,11 @@ export const run: Run = async (call) => {
     throw new UsageError(`${out} is there already; name another file, or add --replace`);
   const prepared = await preparedFor(call, { version, date });
   if (prepared === null) return 1;
-  const files = await replicationFiles(prepared.handed);
+  const { handed, attributions } = prepared;
+  const files = [
+    ...(await replicationFiles(handed)),
+    { path: "LICENCES.md", content: () => licencesFile(handed, attributions) },
+  ];
   const bytes = await zipOf(files);
   const draft = join(dirname(out), `.${basename(out)}.${process.pid}.draft`);
   try {
@@ -35,7 +40,7 @@ export const run: Run = async (call) => {
   if (given.json === true)
     screen.data({ file: out, version, date, files: files.length, bytes: bytes.length });
   else {
-    screen.say({ text: out, style: "key" }, `  ${files.length} files, ${(bytes.length / 1e6).toFixed(1)} MB`);
+    screen.say({ text: out, style: "key" }, `  ${files.length} files, ${Math.ceil(bytes.length / 1000)} kB`);
     screen.hint("unpack it, then: Rscript replicate.R");
   }
   return 0;

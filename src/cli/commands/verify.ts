@@ -48,13 +48,16 @@ export const run: Run = async ({ names, given, screen }) => {
   if (recomputed !== null) {
     const { claims, figures, tables, networks } = recomputed;
     screen.say(
-      `${files} files; ${tables} tables with ${rows} rows; asked again ${claims} claims, ${figures} figures, ${networks} networks; ${receipts} ids of receipts looked up`,
+      `${files + 1} files; ${tables} tables with ${rows} rows; asked again ${claims} claims, ${figures} figures, ${networks} networks; ${receipts} ids of receipts looked up`,
     );
   }
   screen.say(
     holds
       ? { text: "it holds", style: "good" }
-      : { text: `it does not hold: ${findings.length} findings`, style: "bad" },
+      : {
+          text: `it does not hold: ${findings.length} finding${findings.length === 1 ? "" : "s"}`,
+          style: "bad",
+        },
   );
   return holds ? 0 : 1;
 };

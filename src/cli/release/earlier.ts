@@ -52,11 +52,20 @@ function printed({ id, finding, comparison, answer }: Handed["claims"][number]):
 }
 
 function claimsIn(text: string): readonly PrintedClaim[] {
-  return listOf(mapOf(JSON.parse(text))?.claims).flatMap((one) => {
+  return listOf(mapOf(parsed(text))?.claims).flatMap((one) => {
     const claim = mapOf(one) ?? {};
     const [id, finding, comparison] = [claim.id, claim.finding, claim.comparison].map(textOf);
     if (id === null || id === undefined) return [];
     const value = mapOf(claim.answer)?.value ?? null;
     return [{ id, finding: finding ?? "", comparison: comparison ?? "", value }];
   });
+}
+
+/** Text that is no JSON holds nothing. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }

@@ -101,7 +101,7 @@ export function zenodoFile(handed: Handed): string {
     access_right: "open",
     ...(spdx === null ? {} : { license: spdx.id.toLowerCase() }),
     language: "eng",
-    notes: html(edition.licence),
+    notes: [edition.licence, ...edition.attribution].map((line) => `<p>${html(line)}</p>`).join(""),
   });
 }
 

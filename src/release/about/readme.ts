@@ -54,7 +54,7 @@ export function readmeFile(
 const OPENING = `\`\`\`sh
 sha256sum --check SHA256SUMS              # no file has changed
 npx multivector verify .                  # and every printed number can be asked again
-npx multivector --study study overview    # the study itself, to ask more of it
+npx multivector --study study             # the study itself, to ask more of it
 \`\`\`
 
 \`\`\`r
@@ -66,7 +66,7 @@ import pandas
 exercises = pandas.read_csv("tables/records/exercises.csv", dtype=str)
 \`\`\`
 
-\`scripts/\` loads every table in R, Python, Stata and Julia, and computes some of the numbers anew.`;
+\`scripts/\` loads the tables in R, Python and Julia and the panels in Stata, and computes some of the numbers anew.`;
 
 function conventionsIn(handed: Handed): string {
   const { labels } = handed.study.subject;

@@ -23,7 +23,9 @@ export async function networkFiles(
     const named = [
       ...new Set([...sources].map((id) => publishers.get(id) ?? "").filter((p) => p !== "")),
     ].sort();
-    const attribution = [handed.edition.creators.map((c) => c.name).join(", "), named.join(", ")]
+    const { creators, attribution: owed } = handed.edition;
+    const makers = [creators.map((c) => c.name).join(", "), ...owed].filter((part) => part !== "");
+    const attribution = [makers.join(". "), named.join(", ")]
       .filter((part) => part !== "")
       .join("; sources: ");
     return networksOf(handed.bench, layer).flatMap((network) => {

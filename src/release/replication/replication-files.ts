@@ -46,7 +46,13 @@ function readmeOf({ edition }: Pick<Handed, "edition">, rows: readonly QuestionR
   return `# Replication of ${title}, ${version}
 
 Of ${date}, data ${hash}. ${licence}
-
+${edition.attribution
+  .map(
+    (line) => `
+${line}
+`,
+  )
+  .join("")}
 Here are the tables of the study, the question behind every number of its ledger of claims, and scripts that answer these
 questions from the tables with nothing of ours.
 

@@ -59,7 +59,7 @@ export function countWithheld(
   return {
     bySource: [...bySource].sort(byName).map(([source, { rows, cells }]): WithheldOfSource => {
       const at = rowOf.get(source) ?? -1;
-      const cell = (column: string) => (sources === undefined ? "" : cellOf(sources, column, at));
+      const cell = (column: string) => (mayTell(columns, column) ? cellIn(sources, column, at) : "");
       const told = { title: cell("title"), terms: cell("terms"), obtain: obtain(source) };
       return { source, ...told, rows: inOrder(rows), cells: inOrder(cells) };
     }),
@@ -68,7 +68,11 @@ export function countWithheld(
 }
 
 /** How a source is to be had: as the study says, else at its address, else from its publisher. */
-export function obtainOf(drafts: Drafts, terms: (source: string) => Terms): (source: string) => string {
+export function obtainOf(
+  drafts: Drafts,
+  columns: ReadonlyMap<string, Columns>,
+  terms: (source: string) => Terms,
+): (source: string) => string {
   const sources = drafts.get("sources");
   const rowOf = new Map(sources?.columns.get("id")?.map((id, i) => [id, i]));
   return (source) => {
@@ -76,10 +80,19 @@ export function obtainOf(drafts: Drafts, terms: (source: string) => Terms): (sou
     if (said !== undefined && said !== null) return said;
     const at = rowOf.get(source) ?? -1;
     const cells = ["url", "archived_url", "publisher"].map((column) =>
-      sources === undefined ? "" : cellOf(sources, column, at),
+      mayTell(columns, column) ? cellIn(sources, column, at) : "",
     );
     return cells.find((cell) => cell !== "") ?? "ask the makers of this study";
   };
+}
+
+/** Whether a column of the sources is handed out, so that a source that is not may be told by it. */
+function mayTell(columns: ReadonlyMap<string, Columns>, column: string): boolean {
+  return columns.get("sources")?.out.includes(column) === true;
+}
+
+function cellIn(sources: Draft | undefined, column: string, row: number): string {
+  return sources === undefined || row < 0 ? "" : cellOf(sources, column, row);
 }
 
 function add(counts: Record<string, number>, key: string): void {

@@ -76,7 +76,7 @@ export async function handedOut(study: Study): Promise<HandedOut> {
   ]);
   return {
     files: filesOf(texts),
-    withheld: countWithheld(drafts, columns, blanked, listed, obtainOf(drafts, terms)),
+    withheld: countWithheld(drafts, columns, blanked, listed, obtainOf(drafts, columns, terms)),
     attributions: attributionsOf(study, drafts, settings, terms),
   };
 }

@@ -1,3 +1,4 @@
+import { staysAtHome } from "../../study/check-kept.ts";
 import { FIELDS } from "../../study/check-settings.ts";
 import { mentioner, textsWithin } from "../../study/mentions.ts";
 import { entriesOf, mapOf, type Plain, textOf } from "../../study/plain.ts";
@@ -16,8 +17,7 @@ export function handedSettings(
   const root = Object.fromEntries(entriesOf(study.yaml.data).filter(([field]) => FIELDS.includes(field)));
   const named = mentioner(kept);
   for (const [text, path] of textsWithin(root)) {
-    const inside = path[0] === "release" && (path[1] === "internal" || path[1] === "terms");
-    const id = inside ? null : named(text);
+    const id = staysAtHome(path) ? null : named(text);
     if (id === null) continue;
     throw new StudyError({
       level: "error",

@@ -9,6 +9,9 @@ import { ledgerFiles } from "../ledgers/ledger-tables.ts";
 import { networkFiles } from "../networks/network-files.ts";
 import type { Finding } from "./finding.ts";
 
+/** Letters of a line that are shown. */
+const SHOWN = 80;
+
 /** What was asked again, by kind. */
 export interface Recomputed {
   readonly tables: number;
@@ -57,7 +60,11 @@ function differsAt(was: string | null, is: string): string {
   const [before, after] = [was.split("\n"), is.split("\n")];
   const at = after.findIndex((line, i) => line !== before[i]);
   const line = at < 0 ? after.length : at;
-  return `line ${line + 1} is ${shown(before[line])}, and asked again ${shown(after[line])}`;
+  const [then = "", now = ""] = [before[line], after[line]];
+  let from = 0;
+  while (from < now.length && then[from] === now[from]) from++;
+  const near = Math.max(0, from - 20);
+  return `line ${line + 1} from column ${from + 1} is ${shown(before[line], near)}, and asked again ${shown(after[line], near)}`;
 }
 
 /** Claims whose finding, answer or readings come out otherwise, one line each. */
@@ -92,7 +99,9 @@ function claimsIn(text: string | null): ReadonlyMap<string, string> {
   );
 }
 
-function shown(line: string | undefined): string {
+/** A part of a line, from a little before what is looked at. */
+function shown(line: string | undefined, from: number): string {
   if (line === undefined) return "missing";
-  return JSON.stringify(line.length > 120 ? `${line.slice(0, 119)}…` : line.trim());
+  const part = line.slice(from, from + SHOWN);
+  return JSON.stringify(`${from > 0 ? "…" : ""}${part.trim()}${line.length > from + SHOWN ? "…" : ""}`);
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type Sheet, sheetOf } from "../../study/csv.ts";
 import { listOf, mapOf, type Plain, textOf, textsOf } from "../../study/plain.ts";
 import { decode } from "../../study/study.ts";
+import { pathsOnce } from "../site-paths.ts";
 import type { Finding } from "./finding.ts";
 
 /** More faults of one table are only counted. */
@@ -19,9 +20,18 @@ export async function checkSchema(
   for (const resource of resources) {
     const path = textOf(resource.path) ?? "";
     if (!path.endsWith(".csv")) continue;
-    const bytes = await readFile(join(root, path)).catch(() => null);
-    if (bytes === null) findings.push({ kind: "missing", path, message: "datapackage.json names it" });
-    else sheets.set(textOf(resource.name) ?? path, sheetOf(path, decode(path, bytes)));
+    try {
+      pathsOnce().add(path);
+      const text = decode(path, await readFile(join(root, path)));
+      sheets.set(textOf(resource.name) ?? path, sheetOf(path, text));
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      findings.push({
+        kind: "missing",
+        path,
+        message: `datapackage.json names it, and it cannot be read: ${why}`,
+      });
+    }
   }
   for (const resource of resources) {
     const sheet = sheets.get(textOf(resource.name) ?? "");

@@ -2,7 +2,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Fault } from "../../model/fault.ts";
 import { placeOf } from "../../model/fault.ts";
-import type { Study } from "../../study/study.ts";
+import { QuestionError } from "../../model/question.ts";
+import { type Study, StudyError } from "../../study/study.ts";
 import { releasedFigures } from "../figure-files.ts";
 import { handOver } from "../hand.ts";
 import { RELEASE, type ReleaseSaid, readSaid } from "../said.ts";
@@ -38,7 +39,7 @@ export interface Verifying {
 
 /**
  * Checks a release: every byte against its hash, tables against their schema, counts, then every number anew from the records
- * in it, and that every record a number rests on is there. Nothing is asked anew where the bytes are not those released.
+ * in it, and that every record a number rests on is there. Nothing is asked of a folder that is not whole.
  */
 export async function verifyRelease(
   root: string,
@@ -63,6 +64,27 @@ export async function verifyRelease(
   const rows = [...schema.tables.values()].reduce((a, b) => a + b, 0);
 
   progress("asking every number again …");
+  try {
+    const asked = await askedAgain(root, said, { software, open, check });
+    findings.push(...asked.findings);
+    return { ...result, rows, recomputed: asked.recomputed, receipts: asked.receipts, notes: asked.notes };
+  } catch (error) {
+    if (!(error instanceof StudyError || error instanceof QuestionError)) throw error;
+    findings.push({
+      kind: "recompute",
+      path: "study",
+      message: `it cannot be asked again: ${error.message}`,
+    });
+    return { ...result, rows };
+  }
+}
+
+async function askedAgain(
+  root: string,
+  said: ReleaseSaid,
+  { software, open, check }: Pick<Verifying, "software" | "open" | "check">,
+) {
+  const findings: Finding[] = [];
   const study = await open(join(root, "study"));
   for (const fault of await check(study))
     if (fault.level === "error")
@@ -82,7 +104,7 @@ export async function verifyRelease(
     : [
         `Version ${said.edition.software} wrote this release and this is ${software}: drawings were not held against each other, numbers were.`,
       ];
-  return { ...result, rows, recomputed, receipts: receipts.ids, notes };
+  return { findings, recomputed, receipts: receipts.ids, notes };
 }
 
 function countFindings(said: ReleaseSaid, tables: ReadonlyMap<string, number>): readonly Finding[] {

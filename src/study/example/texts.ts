@@ -9,6 +9,12 @@ partners: [ORL, VES, MIR, TAV, ODC, LSF]
 languages: [en, ru, zh]
 licence: CC0 1.0; everything in it is invented
 
+# What \`multivector release\` hands out, and who is cited for it; docs/releasing.md tells the rest.
+release:
+  creators: [{ name: Makers of the Lakes (invented) }]
+  licence: CC0-1.0
+  internal: [leads]
+
 # The first grouping is the default. What one grouping does to an organisation it does to all of that kind.
 groupings:
   with-organisations:

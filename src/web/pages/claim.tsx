@@ -40,7 +40,7 @@ export const claim: PageKind = {
     return {
       title: `${found.id}: ${claimText(lang, found, "says").text}`,
       says: told.join("; "),
-      card: claimCardFile(found.id),
+      card: claimCardFile(site, found.id),
       body: <ClaimBody site={site} here={here} claim={found} at={at} />,
     };
   },

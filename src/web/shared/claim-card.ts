@@ -2,7 +2,6 @@ import type { ClaimFinding } from "../../claims/judge.ts";
 import { measure, wrapped } from "../../figures/scene/measure.ts";
 import type { Shape } from "../../figures/scene/scene.ts";
 import { svgOf } from "../../figures/scene/svg.ts";
-import { fileName } from "../../views/file-names.ts";
 import { claims as words } from "../../words/catalogue/claims.ts";
 import { oursOf, printedOf, toneOf } from "../../words/claim-words.ts";
 import { say } from "../../words/say.ts";
@@ -17,8 +16,8 @@ const MARGIN = 64;
 const ROOM = WIDTH - 2 * MARGIN;
 
 /** Where the picture of a claim stands under `files/`. */
-export function claimCardFile(id: string): string {
-  return `cards/${fileName(id)}.png`;
+export function claimCardFile(site: Site, id: string): string {
+  return `cards/${(site.paths.claim(id) ?? id).split("/").at(-1)}.png`;
 }
 
 /** A claim as a picture beside a link to it: the statement, printed and ours, what is found, in how many readings it holds. */

@@ -8,6 +8,7 @@ import type { Handed } from "../../../src/release/handed.ts";
 import { handedOut } from "../../../src/release/terms/hand-out.ts";
 import { openStudy } from "../../../src/study/study.ts";
 import { memoryFiles, type Texts } from "../../memory-files.ts";
+import { withoutRelease } from "../../study/without-release.ts";
 import { exampleTexts, handedOf } from "../handed.ts";
 import { markedStudy } from "../marked-study.ts";
 
@@ -66,7 +67,7 @@ describe("of a small study", () => {
   test("an excerpt says how large it is, or that nobody knows", async () => {
     const rule = (of: string) => ({
       ...exampleTexts(),
-      "study.yaml": `${exampleTexts()["study.yaml"]}\nrelease: { creators: [{ name: X }], terms: [{ sources: [register-2021], rows: excerpt, below: 0.1, counts: deliveries, attribution: The Register${of} }] }\n`,
+      "study.yaml": `${withoutRelease(exampleTexts()["study.yaml"])}\nrelease: { creators: [{ name: X }], terms: [{ sources: [register-2021], rows: excerpt, below: 0.1, counts: deliveries, attribution: The Register${of} }] }\n`,
     });
     const unknown = await about(rule(""));
     expect(unknown["README.md"]).toMatch(
@@ -95,7 +96,7 @@ describe("with a hostile title and names", async () => {
   const files = await about(
     {
       ...exampleTexts(),
-      "study.yaml": `${exampleTexts()["study.yaml"]}\nrelease: { creators: [{ name: X }], licence: CC-BY-4.0 }\n`,
+      "study.yaml": `${withoutRelease(exampleTexts()["study.yaml"])}\nrelease: { creators: [{ name: X }], licence: CC-BY-4.0 }\n`,
     },
     { edition },
   );

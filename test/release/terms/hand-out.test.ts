@@ -9,7 +9,9 @@ import { sheetOf } from "../../../src/study/csv.ts";
 import { exampleFiles } from "../../../src/study/example.ts";
 import { openStudy } from "../../../src/study/study.ts";
 import { memoryFiles, type Texts, textsIn } from "../../memory-files.ts";
+import { withoutRelease } from "../../study/without-release.ts";
 import { leaksInBytes } from "../canary.ts";
+import { exampleTexts } from "../handed.ts";
 import { MARKS, markedStudy } from "../marked-study.ts";
 
 const handed = async (texts: Texts) => handedOut(await openStudy(memoryFiles(texts)));
@@ -214,7 +216,7 @@ test("whatever rows and columns a study keeps, what it hands out is a study with
   await fc.assert(
     fc.asyncProperty(fc.subarray(rows, { maxLength: 12 }), columns, async (kept, more) => {
       const internal = [...kept.map(({ table, id }) => `${table}:${id}`), ...more];
-      const yaml = `${texts["study.yaml"]}\nrelease: { creators: [{ name: X }], internal: ${JSON.stringify(internal)} }\n`;
+      const yaml = `${withoutRelease(texts["study.yaml"])}\nrelease: { creators: [{ name: X }], internal: ${JSON.stringify(internal)} }\n`;
       const { files } = await handed({ ...texts, "study.yaml": yaml });
       const wrong = await checkStudy(await openStudy(files));
       expect(wrong.filter((f) => f.level === "error")).toEqual([]);
@@ -226,3 +228,29 @@ test("whatever rows and columns a study keeps, what it hands out is a study with
     { numRuns: 40 },
   );
 }, 60_000);
+
+test("a line of attribution cannot name what is kept back", async () => {
+  const texts = exampleTexts();
+  const yaml = `${withoutRelease(texts["study.yaml"])}
+release:
+  internal: ["exercises:eagle-rock-2005"]
+  terms:
+    - { sources: ["*"], rows: facts, attribution: "All but eagle-rock-2005" }
+`;
+  await expect(handed({ ...texts, "study.yaml": yaml })).rejects.toThrow(/eagle-rock-2005/);
+});
+
+test("what a study keeps of its sources does not tell of those that are withheld", async () => {
+  const texts = exampleTexts();
+  const yaml = `${withoutRelease(texts["study.yaml"])}
+release:
+  internal: [sources.title, sources.terms, sources.url, sources.publisher]
+  terms:
+    - { sources: [register-2021], rows: withheld }
+    - { sources: ["*"], rows: facts }
+`;
+  const { withheld } = await handed({ ...texts, "study.yaml": yaml });
+  const [source] = withheld.bySource;
+  expect(source).toMatchObject({ source: "register-2021", title: "", terms: "" });
+  expect(source?.obtain).toBe("ask the makers of this study");
+});

@@ -63,3 +63,22 @@ test("a package that names no table is told", async () => {
   const { findings } = await checkSchema(tmpdir(), { resources: [] });
   expect(findings).toMatchObject([{ kind: "schema" }]);
 });
+
+test("a package leads to no file outside its folder, and a file that is no text is told", async () => {
+  const root = await mkdtemp(join(tmpdir(), "multivector-schema-"));
+  try {
+    await writeFile(join(root, "a.csv"), Uint8Array.of(0x69, 0x64, 0x0a, 0xff));
+    const resources = [
+      { name: "out", path: "../secret.csv", schema: {} },
+      { name: "a", path: "a.csv", schema: {} },
+    ];
+    const { findings } = await checkSchema(root, { resources });
+    expect(findings.map(({ message }) => message)).toEqual([
+      expect.stringContaining("not a path inside"),
+      expect.stringContaining("not UTF-8"),
+      "it names no table",
+    ]);
+  } finally {
+    await rm(root, { recursive: true, force: true });
+  }
+});
