@@ -1,4 +1,6 @@
+import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import { alive } from "./site/alive.ts";
 import { walk } from "./site/keyboard.ts";
 import { inChromium, shown } from "./site/site.ts";
 
@@ -15,8 +17,7 @@ inChromium.each(WALKED)(
     timeout: 60_000,
   },
   async (name) => {
-    const page = await site().page({ viewport: { width: 1280, height: 800 } });
-    await page.goto(site().at(site().kindOf(name).first), { waitUntil: "networkidle" });
+    const page = await opened(site().kindOf(name).first);
     const { stops, faults, ended } = await walk(page);
     expect(faults).toEqual([]);
     expect(ended).toBe(true);
@@ -25,6 +26,14 @@ inChromium.each(WALKED)(
     await page.context().close();
   },
 );
+
+/** A page whose view, if it has one, has come alive: until then parts of it may be drawn anew while somebody walks. */
+async function opened(path: string): Promise<Page> {
+  if (path === "ask") return alive(site(), path);
+  const page = await site().page({ viewport: { width: 1280, height: 800 } });
+  await page.goto(site().at(path), { waitUntil: "networkidle" });
+  return page;
+}
 
 inChromium("the first stop leads past the bar", async () => {
   const page = await site().page();
