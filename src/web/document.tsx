@@ -158,6 +158,9 @@ function Foot({ site, here }: { site: Site; here: Here }) {
           <a href={here.asset("licences.txt")}>{say(lang, shell, "licences")}</a>
         </li>
       </ul>
+      {(site.options.withheld ?? 0) > 0 && (
+        <p>{say(lang, shell, "withheld", { count: site.options.withheld ?? 0 })}</p>
+      )}
       <p>
         {site.options.edition !== undefined && (
           <>{say(lang, shell, "edition", { version: site.options.edition })} · </>

@@ -25,6 +25,8 @@ export interface SiteOptions {
   readonly claims: boolean;
   /** Where it will be published, with a slash at its end: maps for search engines and addresses of pictures need it. */
   readonly address?: string;
+  /** Rows that a release leaves out for the terms of their sources, so that a gap may be one of these. */
+  readonly withheld?: number;
   /** Which release of the study it belongs to. */
   readonly edition?: string;
   /** What each release changed, the newest first; a feed tells it. */

@@ -52,6 +52,7 @@ export const run: Run = async (call) => {
   const { changes, history } = await changesSince(earlier, handed);
   screen.progress("asking every figure …");
   const { edition, study } = handed;
+  const rows = handed.withheld.bySource.flatMap((s) => Object.values(s.rows)).reduce((a, b) => a + b, 0);
   const told = [entryOf(edition, changes), ...history.map((one) => ({ ...one, says: "" }))];
   const options = {
     version: edition.software,
@@ -103,7 +104,6 @@ export const run: Run = async (call) => {
   screen.say(
     `${written.files + 1} files, ${(written.bytes / 1e6).toFixed(1)} MB, in ${seconds.toFixed(1)} s`,
   );
-  const rows = handed.withheld.bySource.flatMap((s) => Object.values(s.rows)).reduce((a, b) => a + b, 0);
   if (rows > 0)
     screen.beside("left out", `${rows} rows for the terms of their sources; README.md says how to get them`);
   if (warnings.length > 0) screen.beside("warnings", `${warnings.length}, listed in README.md`, "warn");

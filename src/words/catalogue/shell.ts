@@ -27,6 +27,8 @@ export const shell = catalogue({
     theme: "Light or dark",
     version: "Multivector {{version}}",
     edition: "Release {{version}}",
+    withheld:
+      "Rows left out of this release for the terms of their sources: {{count}}. A gap may be one of these.",
     dataHash: "Data {{hash}}",
     live: "Live from the folder",
     notFound: "There is no such page",
@@ -60,6 +62,8 @@ export const shell = catalogue({
     theme: "Светлая или тёмная",
     version: "Multivector {{version}}",
     edition: "Выпуск {{version}}",
+    withheld:
+      "Строк, не вошедших в этот выпуск по условиям источников: {{count}}. Пробел может быть одной из них.",
     dataHash: "Данные {{hash}}",
     live: "Прямо из папки",
     notFound: "Такой страницы нет",
@@ -93,6 +97,7 @@ export const shell = catalogue({
     theme: "浅色或深色",
     version: "Multivector {{version}}",
     edition: "发布版本 {{version}}",
+    withheld: "因来源条款未收入本次发布的行数：{{count}}。空缺可能即属于这些行。",
     dataHash: "数据 {{hash}}",
     live: "直接读取文件夹",
     notFound: "没有这个页面",

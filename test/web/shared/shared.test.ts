@@ -91,3 +91,12 @@ test("a card keeps to its frame, whatever a claim says", async () => {
     expect(Math.max(...below)).toBeLessThan(630);
   }
 });
+
+test("pages of a release say which it is, and that rows were left out, where some were", async () => {
+  const { files } = await filesWith({ edition: "0.2.0", withheld: 5 });
+  const page = String(await files.get("index.html")?.content());
+  expect(page).toContain("Release 0.2.0");
+  expect(page).toContain("terms of their sources: 5");
+  const bare = String(await (await filesWith({})).files.get("index.html")?.content());
+  expect(bare).not.toContain("terms of their sources");
+});
