@@ -6,7 +6,7 @@ import type { Fault } from "../model/fault.ts";
 import { aboutFiles } from "./about/about-files.ts";
 import { codebookHtml } from "./about/codebook-html.ts";
 import { codebookXml } from "./about/codebook-xml.ts";
-import { csvPath, datapackageOf } from "./about/datapackage.ts";
+import { datapackageOf } from "./about/datapackage.ts";
 import { type Changes, changelog, type Since } from "./changes/changelog.ts";
 import { csvOf } from "./formats/csv.ts";
 import { writeDuckDB } from "./formats/duckdb.ts";
@@ -17,6 +17,7 @@ import { ledgerFiles } from "./ledgers/ledger-tables.ts";
 import { networkFiles } from "./networks/network-files.ts";
 import { RELEASE, saidOf } from "./said.ts";
 import { scriptFiles } from "./scripts/script-files.ts";
+import { csvPath } from "./tables/table.ts";
 import type { Attribution } from "./terms/excerpts.ts";
 
 /** What a release is made with besides the study. */

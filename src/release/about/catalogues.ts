@@ -1,5 +1,6 @@
 import { stringify } from "yaml";
 import type { Handed } from "../handed.ts";
+import { csvPath } from "../tables/table.ts";
 import type { Attribution } from "../terms/excerpts.ts";
 import { abstractOf, citationOf, makersOf, methodsOf, orcidUrl, spdxOf, titlesOf } from "./edition-words.ts";
 
@@ -117,7 +118,7 @@ export function jsonLdFile(handed: Handed, attributions: readonly Attribution[])
       : [{ "@type": "CreativeWork", creditText: line, ...(isWeb(obtain) ? { url: obtain } : {}) }],
   );
   const files = [
-    ...handed.tables.map(({ name, group }) => [`tables/${group}/${name}.csv`, "text/csv", name] as const),
+    ...handed.tables.map((table) => [csvPath(table), "text/csv", table.name] as const),
     ...FORMATS.map(([path, format]) => [path, format, path] as const),
   ];
   return json({

@@ -1,7 +1,7 @@
 import { imprintOf } from "../formats/imprint.ts";
 import type { Handed } from "../handed.ts";
 import type { Code, Column, Table } from "../tables/table.ts";
-import { csvPath } from "./datapackage.ts";
+import { csvPath } from "../tables/table.ts";
 
 /** Every table, column and code as one page that opens from a disk: no script, no picture, nothing fetched. */
 export function codebookHtml(handed: Pick<Handed, "edition" | "study" | "tables">): string {

@@ -1,7 +1,7 @@
 import { imprintOf } from "../formats/imprint.ts";
 import type { Handed } from "../handed.ts";
 import type { Column, Table } from "../tables/table.ts";
-import { csvPath } from "./datapackage.ts";
+import { csvPath } from "../tables/table.ts";
 import { element, type Xml, xmlText } from "./xml.ts";
 
 /** Every table, column and code as DDI-Codebook 2.5: https://ddialliance.org/Specification/DDI-Codebook/2.5/. */

@@ -1,6 +1,7 @@
 import { mapOf, textOf } from "../../study/plain.ts";
 import type { Handed } from "../handed.ts";
-import type { Column, Table } from "../tables/table.ts";
+import { type Column, csvPath, type Table } from "../tables/table.ts";
+import { orcidUrl } from "./edition-words.ts";
 
 /** A file of the package: its size and fingerprint, where they are known. */
 export interface Measured {
@@ -38,11 +39,6 @@ export function datapackageOf(
 
 const PROFILES = "https://datapackage.org/profiles/2.0";
 
-/** Where the CSV of a table stands in a release. */
-export function csvPath({ group, name }: Pick<Table, "group" | "name">): string {
-  return `tables/${group}/${name}.csv`;
-}
-
 /** A name in small letters, digits and hyphens. */
 function nameOf(title: string): string {
   const plain = title
@@ -55,14 +51,10 @@ function nameOf(title: string): string {
 function contributorOf(creator: Handed["edition"]["creators"][number]) {
   return {
     title: creator.name,
-    ...(creator.orcid === undefined ? {} : { path: `https://orcid.org/${bare(creator.orcid)}` }),
+    ...(creator.orcid === undefined ? {} : { path: orcidUrl(creator.orcid) }),
     ...(creator.affiliation === undefined ? {} : { organization: creator.affiliation }),
     roles: ["creator"],
   };
-}
-
-function bare(orcid: string): string {
-  return orcid.replace(/^https?:\/\/orcid\.org\//, "");
 }
 
 /** The licence by its SPDX identifier where the study names one; the terms of each source stand in LICENCES.md. */

@@ -63,5 +63,5 @@ export function methodsOf(handed: Handed, lang: Lang): string {
 
 /** An ORCID as an address. */
 export function orcidUrl(orcid: string): string {
-  return `https://orcid.org/${orcid.trim().replace(/^https:\/\/orcid\.org\//, "")}`;
+  return `https://orcid.org/${orcid.trim().replace(/^https?:\/\/orcid\.org\//, "")}`;
 }

@@ -1,6 +1,7 @@
 import { type Fault, placeOf } from "../../model/fault.ts";
 import { meaningText } from "../../words/convention-words.ts";
 import type { Handed } from "../handed.ts";
+import { csvPath } from "../tables/table.ts";
 import type { Attribution } from "../terms/excerpts.ts";
 import { chosenIn, citationOf, descriptionOf, methodsOf, titlesOf } from "./edition-words.ts";
 import { excerptSays } from "./licences.ts";
@@ -31,7 +32,7 @@ export function readmeFile(
     "## What is here",
     mdTable(
       ["table", "what", "rows"],
-      handed.tables.map((t) => [`\`tables/${t.group}/${t.name}.csv\``, md(t.title), String(t.rows.length)]),
+      handed.tables.map((t) => [`\`${csvPath(t)}\``, md(t.title), String(t.rows.length)]),
       [2],
     ),
     "All tables are also in `tables/parquet/`, `data.duckdb` and `data.xlsx`; `codebook.html` says what each column and code means. A blank cell is unknown and never zero. `site/index.html` opens in a browser, from a disk too.",

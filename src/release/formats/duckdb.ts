@@ -20,14 +20,13 @@ export async function writeDuckDB(
   folder: string,
   tables: readonly Table[],
   imprint: Imprint,
-  options: { readonly parquet?: boolean; readonly memoryMegabytes?: number } = {},
+  options: { readonly parquet?: boolean } = {},
 ): Promise<readonly string[]> {
   const paths = tables.map((table) => `${PARQUET}/${table.name}.parquet`);
   await mkdir(join(folder, PARQUET), { recursive: true });
   const file = join(folder, DATABASE);
   await Promise.all([file, `${file}.wal`].map((path) => rm(path, { force: true })));
-  const memoryMegabytes = options.memoryMegabytes ?? 512;
-  const db = await openDuckDB({ file, threads: 1, memoryMegabytes });
+  const db = await openDuckDB({ file, threads: 1, memoryMegabytes: 512 });
   try {
     for (const sql of STABLE) await db.run(sql);
     for (const [i, table] of tables.entries()) {

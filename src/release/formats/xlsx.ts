@@ -1,5 +1,5 @@
 import { type BookSheet, bookBytes, MOST_LETTERS } from "../../changes/spreadsheet/book.ts";
-import type { Table } from "../tables/table.ts";
+import { csvPath, type Table } from "../tables/table.ts";
 import type { Imprint } from "./imprint.ts";
 
 /** All tables as one workbook: what the release is, its tables, its codebook, then a sheet a table; every text is typed as text. */
@@ -17,7 +17,7 @@ export function xlsxOf(tables: readonly Table[], imprint: Imprint): Promise<Uint
         table.name,
         table.title,
         String(table.rows.length),
-        `tables/${table.group}/${table.name}.csv`,
+        csvPath(table),
         note,
       ]),
     },

@@ -1,6 +1,6 @@
 import { sum } from "../../measures/sum.ts";
 import { decimalOf } from "../panels/decimal.ts";
-import type { Table } from "../tables/table.ts";
+import { csvPath, type Table } from "../tables/table.ts";
 
 /** A number that a script computes from a table and holds beside ours. */
 export interface ScriptNumber {
@@ -20,7 +20,7 @@ export const NUMBER_COLUMNS = ["table", "what", "column", "where", "equals", "ou
 /** Rows of every table, and of panels what stands in each column and what it adds up to for each recipient. */
 export function scriptNumbers(tables: readonly Table[]): readonly ScriptNumber[] {
   return tables.flatMap((table) => {
-    const path = `tables/${table.group}/${table.name}.csv`;
+    const path = csvPath(table);
     const rows: ScriptNumber = {
       table: path,
       what: "rows",

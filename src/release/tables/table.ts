@@ -41,3 +41,8 @@ export interface Table {
   readonly key: readonly string[];
   readonly links: readonly Link[];
 }
+
+/** Where the CSV of a table stands in a release. */
+export function csvPath({ group, name }: Pick<Table, "group" | "name">): string {
+  return `tables/${group}/${name}.csv`;
+}

@@ -1,12 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { listOf, mapOf, textOf } from "../../study/plain.ts";
-import { csvPath } from "../about/datapackage.ts";
 import type { ReleasedFigure } from "../figure-files.ts";
 import { csvOf } from "../formats/csv.ts";
 import type { Handed, ReleaseFile } from "../handed.ts";
 import { ledgerFiles } from "../ledgers/ledger-tables.ts";
 import { networkFiles } from "../networks/network-files.ts";
+import { csvPath } from "../tables/table.ts";
 import type { Finding } from "./finding.ts";
 
 /** Letters of a line that are shown. */
