@@ -101,9 +101,9 @@ export const COMMANDS: readonly Command[] = [
   {
     name: "publish",
     most: 0,
-    usage: "publish --out DIR [--url ADDRESS] [--without-claims] [--replace]",
+    usage: "publish --out DIR [--url ADDRESS] [--since DIR] [--date DAY] [--without-claims] [--replace]",
     says: "the same pages as a folder that any host serves, and that opens from a disk",
-    flags: ["out", "url", "without-claims", "workers", "replace"],
+    flags: ["out", "url", "since", "date", "without-claims", "workers", "replace"],
     names: "none",
     load: () => import("./commands/publish.ts"),
   },
@@ -213,9 +213,9 @@ export const COMMANDS: readonly Command[] = [
   {
     name: "sql",
     most: 1,
-    usage: "sql DIR [--query SQL] [--csv]",
+    usage: "sql DIR [--query SQL] [--csv] [--seconds N] [--megabytes N]",
     says: "the tables of a release asked in SQL: read-only, at a prompt or by --query",
-    flags: ["query", "csv"],
+    flags: ["query", "csv", "seconds", "megabytes"],
     names: "folder",
     load: () => import("./commands/sql.ts"),
   },

@@ -140,8 +140,23 @@ export const FLAGS = {
   },
   why: { type: "string", value: "TEXT", says: "the reason, for who reads it later" },
   who: { type: "string", value: "NAME", says: "who judged it; a pseudonym will do" },
-  since: { type: "string", value: "DIR", says: "the folder of the release before it" },
-  date: { type: "string", value: "DAY", says: "the day of the release; today where it is left out" },
+  since: {
+    type: "string",
+    value: "DIR",
+    says: "the folder of the release before it",
+    of: {
+      publish: {
+        value: "DIR",
+        says: "the folder of the last release; the site then has a feed of what changed",
+      },
+    },
+  },
+  date: {
+    type: "string",
+    value: "DAY",
+    says: "the day of the release; today where it is left out",
+    of: { publish: { value: "DAY", says: "the day of the feed’s newest entry; today where it is left out" } },
+  },
   workers: {
     type: "string",
     value: "N",
@@ -154,6 +169,12 @@ export const FLAGS = {
   },
   query: { type: "string", value: "SQL", says: "one statement, instead of a prompt" },
   csv: { type: "boolean", says: "all rows as CSV on standard output" },
+  seconds: { type: "string", value: "N", says: "how long a statement may take; 30 where it is left out" },
+  megabytes: {
+    type: "string",
+    value: "N",
+    says: "how much memory a statement may take; 1024 where it is left out",
+  },
   format: {
     type: "string",
     value: "svg,png,pdf,csv",

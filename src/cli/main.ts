@@ -65,10 +65,22 @@ function failed(error: unknown): number {
     told(`${place}${error.message}`);
     return fault.code === "no-study" ? 2 : 1;
   }
+  const full = fullDisk(error);
+  if (full !== null) {
+    told(full);
+    return 1;
+  }
   say(`this is a fault of multivector: ${error instanceof Error ? error.message : String(error)}`);
   if (process.env.MULTIVECTOR_DEBUG === "1" && error instanceof Error)
     process.stderr.write(`${error.stack ?? ""}\n`);
   return 1;
+}
+
+/** What to say where a disk has no room left, whoever noticed it first; null for every other error. */
+function fullDisk(error: unknown): string | null {
+  const text = error instanceof Error ? (error.message.split("\n", 1)[0] ?? "") : "";
+  if (!/\bENOSPC\b|No space left on device/.test(text)) return null;
+  return `the disk is full: ${text.replace(/^FATAL Error: /, "")}; make room there, or set TMPDIR to a folder that has it`;
 }
 
 // Whoever reads may stop early, as `head` does: that is no fault, and nothing more is to be said.

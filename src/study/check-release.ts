@@ -2,6 +2,7 @@ import { meant } from "../model/near.ts";
 import type { Codebook } from "./check-codebook.ts";
 import type { Found } from "./check-found.ts";
 import { checkKept } from "./check-kept.ts";
+import { checkLicences } from "./check-licence.ts";
 import { placeIn } from "./check-settings.ts";
 import type { Tables } from "./check-tables.ts";
 import { checkTerms } from "./check-terms.ts";
@@ -37,7 +38,7 @@ export async function checkRelease(
   if (licence !== undefined && !/^[A-Za-z0-9][A-Za-z0-9.+-]*$/.test(textOf(licence) ?? "")) {
     const mend = "write one, such as CC-BY-4.0 (spdx.org/licenses); other terms belong in licence above";
     found.error(at("licence"), "licence", `${shown(textOf(licence) ?? "")} is no SPDX identifier`, mend);
-  }
+  } else checkLicences(study, found);
   await checkKept(study, tables, codebook, release, found);
   checkTerms(study, tables, release.terms, found);
 }

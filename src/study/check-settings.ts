@@ -26,6 +26,8 @@ export const FIELDS: readonly string[] = [
   "home",
   "version",
   "release",
+  // Written by a release into the study that it hands out.
+  "left_out",
 ];
 
 type Known = ReadonlyMap<string, readonly string[]>;

@@ -40,9 +40,13 @@ interface PackedParts {
   readonly inferred: readonly number[];
   /** First and last days of parts that were taken for a time only. */
   readonly dates: readonly [readonly number[], readonly number[]] | null;
+  readonly sources: PackedSources;
   readonly agencies: PackedTexts;
   readonly services: PackedTexts;
 }
+
+/** Sources that are not that of the activity, by place. */
+type PackedSources = readonly (readonly [number, string])[];
 
 interface PackedAmounts {
   readonly counts: readonly number[];
@@ -51,6 +55,7 @@ interface PackedAmounts {
   readonly units: PackedTexts;
   readonly from: readonly number[];
   readonly to: readonly number[];
+  readonly sources: PackedSources;
   readonly best: readonly PackedNumber[];
   readonly low: PackedExceptions;
   readonly high: PackedExceptions;
@@ -70,8 +75,8 @@ export function packTable(a: Activities, columns: readonly string[]): PackedTabl
       packBeside(a.endFrom, a.startFrom),
       packBeside(a.endTo, a.endFrom),
     ],
-    parts: packParts(a.parts),
-    amounts: packAmounts(a.amounts),
+    parts: packParts(a.parts, a.text("source")),
+    amounts: packAmounts(a.amounts, a.text("source")),
     rivals: [...a.rivals].flatMap(([i, values]) =>
       values.map((v) => [i, v.field, v.value, v.unit, v.source, v.coder] as const),
     ),
@@ -109,13 +114,14 @@ export function tableFrom(table: string, from: PackedTable): Activities {
   };
 }
 
-function packParts(parts: Parts): PackedParts {
+function packParts(parts: Parts, own: readonly string[]): PackedParts {
   return {
     counts: packCounts(parts.starts),
     actors: [...parts.actors],
     roles: [...parts.roles],
     inferred: packSteps([...parts.inferred.keys()].filter((p) => parts.inferred[p] === 1)),
     dates: parts.dated ? [[...parts.from], [...parts.to]] : null,
+    sources: packSources(parts, own),
     agencies: packTexts(parts.agencies),
     services: packTexts(parts.services),
   };
@@ -133,13 +139,13 @@ function partsFrom(from: PackedParts): Parts {
     from: from.dates === null ? new Int32Array(n).fill(EVER) : Int32Array.from(from.dates[0]),
     to: from.dates === null ? new Int32Array(n).fill(NEVER) : Int32Array.from(from.dates[1]),
     dated: from.dates !== null,
-    sources: new Array<string>(n).fill(""),
+    sources: sourcesFrom(from.sources, n),
     agencies: textsFrom(from.agencies),
     services: textsFrom(from.services),
   };
 }
 
-function packAmounts(amounts: Amounts): PackedAmounts {
+function packAmounts(amounts: Amounts, own: readonly string[]): PackedAmounts {
   return {
     counts: packCounts(amounts.starts),
     ids: packTexts(amounts.ids),
@@ -147,6 +153,7 @@ function packAmounts(amounts: Amounts): PackedAmounts {
     units: packTexts(amounts.units),
     from: packSteps(amounts.from),
     to: packBeside(amounts.to, amounts.from),
+    sources: packSources(amounts, own),
     best: Array.from(amounts.best, packNumber),
     low: packExceptions(amounts.low, amounts.best),
     high: packExceptions(amounts.high, amounts.best),
@@ -163,11 +170,30 @@ function amountsFrom(from: PackedAmounts): Amounts {
     units: textsFrom(from.units),
     from: days,
     to: besideFrom(from.to, days),
-    sources: new Array<string>(best.length).fill(""),
+    sources: sourcesFrom(from.sources, best.length),
     low: exceptionsFrom(from.low, best),
     best,
     high: exceptionsFrom(from.high, best),
   };
+}
+
+function packSources(
+  { starts, sources }: Pick<Parts, "starts" | "sources">,
+  own: readonly string[],
+): PackedSources {
+  return own.flatMap((source, activity) =>
+    sources
+      .slice(starts[activity], starts[activity + 1])
+      .flatMap((other, i) =>
+        other === "" || other === source ? [] : [[(starts[activity] ?? 0) + i, other] as const],
+      ),
+  );
+}
+
+function sourcesFrom(from: PackedSources, size: number): readonly string[] {
+  const out = new Array<string>(size).fill("");
+  for (const [place, source] of from) out[place] = source;
+  return out;
 }
 
 function rivalsFrom(table: string, { ids, rivals }: PackedTable): ReadonlyMap<number, readonly Value[]> {

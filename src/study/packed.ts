@@ -5,8 +5,7 @@ import { TABLES } from "./schema.ts";
 
 /**
  * The records of a study as plain data that a browser can ask: columns of numbers and of texts that each stand once.
- * Left out is what no answer rests on: locators and notes of rival values, and the sources of single participations
- * and amounts.
+ * Left out is what no answer rests on: locators and notes of rival values.
  */
 export interface Packed {
   readonly subject: Subject;

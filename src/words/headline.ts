@@ -11,14 +11,24 @@ export function styleOf(answer: Pick<Answer, "unit">, measure: string): Style {
 }
 
 /** An answer's value on its own: `13.2 %`, `Russia`, `no value`. */
-export function valueText(answer: Answer, measure: string, labels: Labels, lang: Lang): string {
+export function valueText(
+  answer: Pick<Answer, "value" | "unit">,
+  measure: string,
+  labels: Labels,
+  lang: Lang,
+): string {
   if (answer.value === null) return word(lang, "no value");
   if (isNamed(answer.value)) return namesText(answer.value, answer.unit, labels, lang);
   return numberText(answer.value, styleOf(answer, measure), lang);
 }
 
 /** The same with its unit: `243 million TIV (a volume, not dollars)`. */
-export function headlineOf(answer: Answer, measure: string, labels: Labels, lang: Lang): string {
+export function headlineOf(
+  answer: Pick<Answer, "value" | "unit">,
+  measure: string,
+  labels: Labels,
+  lang: Lang,
+): string {
   const value = valueText(answer, measure, labels, lang);
   if (typeof answer.value !== "number") return value;
   if (answer.unit === "place") return `${word(lang, "rank")} ${value}`;

@@ -118,7 +118,7 @@ test("a figure is written with its values, caption and receipt, and again in the
     const svg = before.get(`${first}.zh.svg`)?.toString("utf8") ?? "";
     const caption = before.get(`${first}.zh.caption.txt`)?.toString("utf8") ?? "";
     expect(caption).toContain(fingerprint(svg).slice(0, 12));
-    expect(caption).toContain(`multivector figure --format svg,png,pdf,csv --lang zh ${first}`);
+    expect(caption).toContain(`multivector figure --format svg,png,pdf,csv --lang zh --out figures ${first}`);
     const records = new Set(
       (before.get(`${first}.zh.csv`)?.toString("utf8") ?? "")
         .split("\r\n")

@@ -82,3 +82,43 @@ test("publish needs a folder to write to", async () => {
   expect(code).toBe(2);
   expect(err).toContain("--out");
 });
+
+test("without a release to hold it against, a site has no feed and speaks of none", async () => {
+  const names = await readdir(join(folder, "site"), { recursive: true });
+  expect(names.filter((name) => name.includes("feed"))).toEqual([]);
+  expect(await readFile(join(folder, "site/index.html"), "utf8")).not.toContain("feed.xml");
+  const { code, err } = await publish("dated", "--date", "2026-02-02");
+  expect(code).toBe(2);
+  expect(err).toContain("--since");
+});
+
+test("held against a release, a site has a feed of what changed since", { timeout: 240_000 }, async () => {
+  const release = join(folder, "release");
+  await multivector(["release", "0.1.0", "--study", study, "--out", release, "--date", "2026-01-01"]);
+  const feed = async (out: string) => {
+    const { code } = await publish(out, "--since", release, "--date", "2026-02-02");
+    expect(code).toBe(0);
+    expect(await readFile(join(folder, out, "index.html"), "utf8")).toContain("feed.xml");
+    const text = await readFile(join(folder, out, "files/feed.xml"), "utf8");
+    return [...text.matchAll(/<entry>.*?<title>(.*?)<.*?<updated>(.*?)T.*?<summary>(.*?)</gs)].map((found) =>
+      found.slice(1),
+    );
+  };
+  expect(await feed("unchanged")).toEqual([["0.1.0", "2026-01-01", ""]]);
+  const file = join(study, "series.csv");
+  const text = await readFile(file, "utf8");
+  await writeFile(
+    file,
+    `${text.trimEnd()}\nnew-series${",".repeat((text.split("\n")[0] ?? "").split(",").length - 1)}\n`,
+  );
+  expect(await feed("changed")).toEqual([
+    [
+      "after 0.1.0",
+      "2026-02-02",
+      "Since 0.1.0: 1 record added, 0 removed, 0 changed, 0 merged; 0 claims moved.",
+    ],
+    ["0.1.0", "2026-01-01", ""],
+  ]);
+  const none = await publish("none", "--since", join(folder, "site"));
+  expect([none.code, none.err.includes("holds no release")]).toEqual([2, true]);
+});

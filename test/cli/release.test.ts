@@ -5,8 +5,10 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { checkSums, SUMS } from "../../src/release/verify/sums.ts";
+import type { Texts } from "../memory-files.ts";
 import { leaksIn } from "../release/canary.ts";
 import { MARKS, markedStudy } from "../release/marked-study.ts";
+import { awkwardlyNamed } from "../release/shut-study.ts";
 import { multivector } from "./run.ts";
 
 const BIN = resolve(import.meta.dirname, "../../bin/multivector.js");
@@ -33,6 +35,13 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function laid(texts: Texts, root: string): Promise<void> {
+  for (const [path, text] of Object.entries(texts)) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), text);
+  }
+}
 
 /** Every file of a folder by path. */
 async function filesIn(root: string): Promise<readonly string[]> {
@@ -162,16 +171,13 @@ test("what differs from the release before is told row by row", async () => {
     since: { version: "0.1.0" },
     tables: [{ table: "series", added: ["new-series"], removed: [], changed: [] }],
   });
-  expect(await readFile(join(out, "CHANGES.md"), "utf8")).toContain("added `new-series`");
+  expect(await readFile(join(out, "CHANGES.md"), "utf8")).toContain("added New series (`new-series`)");
   expect((await verify("R2")).code).toBe(0);
 });
 
 test("nothing that a study keeps to itself is in any file of its release", { timeout: 180_000 }, async () => {
   const marked = join(folder, "marked");
-  for (const [path, text] of Object.entries(markedStudy())) {
-    await mkdir(dirname(join(marked, path)), { recursive: true });
-    await writeFile(join(marked, path), text);
-  }
+  await laid(markedStudy(), marked);
   expect((await leaksIn(marked, MARKS)).length).toBeGreaterThan(MARKS.length / 2);
   const out = join(folder, "handed");
   const { code, err } = await multivector(["release", "0.1.0", "--study", marked, "--out", out, ...DAY]);
@@ -183,6 +189,30 @@ test("nothing that a study keeps to itself is in any file of its release", { tim
   await mkdir(join(folder, "zipped"));
   await cp(zip, join(folder, "zipped/replication.zip"));
   expect(await leaksIn(join(folder, "zipped"), MARKS)).toEqual([]);
+});
+
+test("ids that differ by case and names that look like paths go through whole; what is left out is said where it is missed", {
+  timeout: 120_000,
+}, async () => {
+  const named = join(folder, "awkward");
+  await laid(awkwardlyNamed(), named);
+  const out = join(folder, "named");
+  const { code, err } = await multivector(["release", "0.1.0", "--study", named, "--out", out, ...DAY]);
+  expect([code, err]).toEqual([0, expect.not.stringContaining("error")]);
+  const files = await filesIn(out);
+  expect(new Set(files.map((path) => path.normalize("NFC").toLowerCase())).size).toBe(files.length);
+  expect(files.filter((path) => /^site\/records\/exercises\/night-watch/i.test(path))).toHaveLength(3);
+  expect(files.filter((path) => /passwd|[\\:]/.test(path))).toEqual([]);
+  const text = (path: string) => readFile(join(out, path), "utf8");
+  for (const table of ["exercises", "participants"])
+    expect((await text(`tables/records/${table}.csv`)).match(/night-watch/gi)).toHaveLength(
+      table === "exercises" ? 3 : 6,
+    );
+  expect(await text("figures/exercises-by-year.svg")).toContain("for the terms of Shut Press: 1.");
+  expect(await text("figures/arms-by-state.svg")).not.toContain("Shut Press");
+  expect(await text("site/index.html")).toMatch(/cell left-out"[^>]*exercises-DOR\.html#y2019/);
+  const { out: told, code: holds } = await verify("named");
+  expect([holds, told]).toEqual([0, expect.stringContaining("it holds")]);
 });
 
 test("killed at any moment, a release leaves no folder that verifies but a whole one", {

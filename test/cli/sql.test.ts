@@ -3,6 +3,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
+import { OVER } from "../../src/cli/sql/messages.ts";
+import { whyEnded } from "../../src/cli/sql/reader.ts";
 import { writeDuckDB } from "../../src/release/formats/duckdb.ts";
 import { awkwardTables } from "../release/formats/awkward.ts";
 import { multivector, type Outcome } from "./run.ts";
@@ -16,7 +18,7 @@ beforeAll(async () => {
 });
 
 function sql(query: string, ...more: readonly string[]): Promise<Outcome> {
-  return multivector(["sql", folder, "--query", query, ...more], { env: { MULTIVECTOR_SQL_SECONDS: "3" } });
+  return multivector(["sql", folder, "--query", query, "--seconds", "3", ...more]);
 }
 
 test("rows come as a table, as JSON and as CSV", async () => {
@@ -106,3 +108,68 @@ test("a folder that is no release, and flags that do not go together, are told",
   expect((await multivector(["sql", folder])).err).toContain("elsewhere give --query");
   expect((await sql("select 1", "--json", "--csv")).code).toBe(2);
 });
+
+test.each([
+  ["--seconds", "0"],
+  ["--seconds", "soon"],
+  ["--megabytes", "8"],
+  ["--megabytes", "1.5"],
+])("%s %s is misuse", async (flag, value) => {
+  const { code, err } = await multivector(["sql", folder, "--query", "select 1", flag, value]);
+  expect([code, err.replace(/\s+/g, " ")]).toEqual([
+    2,
+    expect.stringContaining(`${flag} takes a whole number`),
+  ]);
+});
+
+test("less memory is a limit too, and said as it was given", async () => {
+  const { code, err } = await sql("select repeat('x', 3000000000)", "--megabytes", "512");
+  expect([code, err.replace(/\s+/g, " ")]).toEqual([
+    1,
+    expect.stringMatching(/more than 512 MB and was stopped; ask for less/),
+  ]);
+});
+
+test("how the reader ended is told apart: its own limit, a refused allocation, another's signal, anything else", () => {
+  const told = [
+    whyEnded(null, OVER, 1024),
+    whyEnded(null, "SIGABRT", 1024),
+    whyEnded(134, null, 1024),
+    whyEnded(null, "SIGKILL", 1024),
+    whyEnded(null, "SIGSEGV", 1024),
+    whyEnded(1, null, 1024),
+  ];
+  expect(told.map((text) => /^(.*?)(?:,|;| and)/.exec(text)?.[1])).toEqual([
+    "the statement needed more than 1024 MB",
+    "the reader broke off (SIGABRT)",
+    "the reader broke off (code 134)",
+    "the reader was ended from outside (SIGKILL)",
+    "the reader was ended from outside (SIGSEGV)",
+    "the reader ended by itself (code 1)",
+  ]);
+});
+
+test.skipIf(process.platform !== "linux")(
+  "a reader that somebody kills says so, and not that memory ran out",
+  async () => {
+    const asked = sql("select count(*) from range(10000000) a, range(10000000) b", "--seconds", "60");
+    const children = () =>
+      readdirSync("/proc").filter((pid) => {
+        if (!/^\d+$/.test(pid)) return false;
+        try {
+          const args = readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0");
+          return args.includes(file) && args.some((arg) => arg.endsWith("sql-child.js"));
+        } catch {
+          return false;
+        }
+      });
+    for (let tries = 0; children().length === 0 && tries < 100; tries++)
+      await new Promise((done) => setTimeout(done, 50));
+    for (const pid of children()) process.kill(Number(pid), "SIGKILL");
+    const { code, err } = await asked;
+    expect([code, err.replace(/\s+/g, " ")]).toEqual([
+      1,
+      expect.stringContaining("ended from outside (SIGKILL)"),
+    ]);
+  },
+);

@@ -7,7 +7,7 @@ import { layers } from "../../src/layers/index.ts";
 import type { Handed } from "../../src/release/handed.ts";
 import { networksOf } from "../../src/release/networks/network.ts";
 import { networkFiles } from "../../src/release/networks/network-files.ts";
-import { holdable, xmlText } from "../../src/release/networks/xml.ts";
+import { holdable, xmlText } from "../../src/release/xml.ts";
 import { SMALL } from "../figures/small-study.ts";
 import type { Texts } from "../memory-files.ts";
 import { handedOf, referenceTexts } from "./handed.ts";

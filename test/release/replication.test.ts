@@ -7,6 +7,7 @@ import { zipOf } from "../../src/release/formats/zip.ts";
 import type { Handed, ReleaseFile } from "../../src/release/handed.ts";
 import { replicationFiles } from "../../src/release/replication/replication-files.ts";
 import { rowsOf, sheetOf } from "../../src/study/csv.ts";
+import { edited } from "../../src/study/write.ts";
 import { exampleTexts, handedOf, referenceTexts } from "./handed.ts";
 import { has, outputOf } from "./programs.ts";
 
@@ -75,6 +76,24 @@ test.skipIf(!R)(
     for (const q of questions.filter((row) => row.covered === "no")) expect(q.reason).not.toBe("");
   },
 );
+
+test.skipIf(!R)("a name with commas and quotes stays in its cell", { timeout: 120_000 }, async () => {
+  const handed = await handedOf(exampleTexts());
+  const odd = 'Smith, "J", 2020';
+  const { rows, questions } = await recomputed("commas", handed, (text, path) => {
+    if (path !== "questions.csv") return text;
+    const sheet = sheetOf(path, text);
+    return edited(sheet, {
+      set: new Map(Array.from({ length: sheet.size }, (_, i) => [i, { id: odd }] as const)),
+    });
+  });
+  expect(questions[0]?.id).toBe(odd);
+  expect(rows.length).toBeGreaterThan(1);
+  for (const row of rows) {
+    expect(row.id).toBe(odd);
+    expect(row.agree).toBe("TRUE");
+  }
+});
 
 test.skipIf(!R)("the script sees a number that differs", { timeout: 120_000 }, async () => {
   const handed = await handedOf(exampleTexts());

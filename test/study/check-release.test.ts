@@ -106,3 +106,38 @@ test("an id is named as a word of its own", () => {
   for (const text of ["mme-1135", "xmme-11", "mme-11-b", "5", "ab", "a/b cd", ""])
     expect(named(text)).toBeNull();
 });
+
+describe("licence and release.licence", () => {
+  const both = async (licence: string, spdx: string) => {
+    const yaml = YAML.replace(/^licence: .*$/m, `licence: ${licence}`);
+    const faults = await faultsIn({
+      "study.yaml": `${yaml}release: { creators: [{ name: X }], licence: ${spdx} }\n`,
+    });
+    return faults.filter(({ code }) => code === "two-licences");
+  };
+
+  test.each([
+    ["CC BY 4.0", "CC-BY-4.0"],
+    ["Our own coding is under CC BY; the sources keep their terms", "CC-BY-4.0"],
+    ["Ours is CC BY-SA 4.0, and Wikipedia's CC BY-SA 3.0", "CC-BY-SA-4.0"],
+    ["CC-BY-3.0", "CC-BY-3.0-IGO"],
+    ["ODbL v1.0", "ODbL-1.0"],
+    ["free for all, mit Dank", "MIT"],
+  ])("%s and %s agree", async (licence, spdx) => {
+    expect(await both(licence, spdx)).toEqual([]);
+  });
+
+  test.each([
+    ["CC BY 4.0", "CC0-1.0", "cc-by-4.0"],
+    ["CC BY 4.0", "CC-BY-NC-4.0", "cc-by-4.0"],
+    ["CC BY", "CC-BY-NC-4.0", "cc-by"],
+    ["CC BY 3.0", "CC-BY-4.0", "cc-by-3.0"],
+    ["CC 0", "CC-BY-4.0", "cc0"],
+  ])("%s and %s are told with both places", async (licence, spdx, named) => {
+    const [fault, ...others] = await both(licence, spdx);
+    expect(others).toEqual([]);
+    const row = YAML.split("\n").findIndex((line) => line.startsWith("licence:")) + 1;
+    expect(fault).toMatchObject({ level: "warning", row: LINES });
+    expect(fault?.message).toMatch(new RegExp(`and licence at study\\.yaml:${row}:\\d+ says "?${named}`));
+  });
+});

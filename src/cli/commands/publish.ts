@@ -5,6 +5,7 @@ import type { Run } from "../command.ts";
 import { builtFiles } from "../explore/built.ts";
 import { inTurn, picturesBegun } from "../explore/in-turn.ts";
 import { addressOf, poolFor } from "../explore/making.ts";
+import { feedSince } from "../release/feed.ts";
 import { UsageError } from "../usage.ts";
 import { version } from "../version.ts";
 
@@ -16,11 +17,16 @@ export const run: Run = async (call) => {
     throw new UsageError("publish where to? Name a folder with --out, such as --out site");
   const start = performance.now();
   screen.progress("reading the study, asking its claims and figures …");
+  if (given.since === undefined && given.date !== undefined)
+    throw new UsageError("--date is the day of a feed; name the last release with --since");
+  const releases = given.since === undefined ? undefined : await feedSince(call, given.since);
+  if (releases === null) return 1;
   const study = await call.study();
   const site = await openSite(study, {
     version: await version(),
     live: false,
     claims: given["without-claims"] !== true,
+    ...(releases === undefined ? {} : { releases }),
     ...addressOf(given),
   });
   const pool = poolFor(given);

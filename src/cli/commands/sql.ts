@@ -4,12 +4,9 @@ import { ChangeError } from "../../changes/change-error.ts";
 import { DATABASE } from "../../release/formats/duckdb.ts";
 import type { Call, Run } from "../command.ts";
 import { converse } from "../sql/prompt.ts";
-import { type Reader, RefusedError, readerOf } from "../sql/reader.ts";
+import { type Limits, type Reader, RefusedError, readerOf } from "../sql/reader.ts";
 import { csvLines, ON_SCREEN, showRows } from "../sql/shown.ts";
 import { UsageError } from "../usage.ts";
-
-/** Seconds and megabytes that a statement may take. */
-const LIMITS = { seconds: 30, megabytes: 1024 };
 
 /** `sql DIR`: the tables of a release, asked in SQL; nothing is written, and no other file is read. */
 export const run: Run = async (call) => {
@@ -25,7 +22,7 @@ export const run: Run = async (call) => {
   }
   if (given.json === true && given.csv === true)
     throw new UsageError("--json and --csv are two forms of the same rows; give one of them");
-  const reader = readerOf(file, limits());
+  const reader = readerOf(file, limitsOf(given));
   try {
     if (given.query !== undefined) return await answer(call, reader, given.query);
     if (process.stdin.isTTY !== true || given.json === true || given.csv === true) {
@@ -38,12 +35,18 @@ export const run: Run = async (call) => {
   }
 };
 
-/** Smaller limits, for tests. */
-function limits(): typeof LIMITS {
-  const { MULTIVECTOR_SQL_SECONDS: seconds, MULTIVECTOR_SQL_MEGABYTES: megabytes } = process.env;
+/** @throws UsageError where `--seconds` or `--megabytes` is no number that a statement can do with */
+function limitsOf({ seconds, megabytes }: Call["given"]): Limits {
+  const number = (name: string, text: string | undefined, usual: number, least: number, most: number) => {
+    const n = text === undefined ? usual : Number(text);
+    if (Number.isInteger(n) && n >= least && n <= most) return n;
+    throw new UsageError(
+      `--${name} takes a whole number from ${least} to ${most}, and not ${JSON.stringify(text)}`,
+    );
+  };
   return {
-    seconds: Math.min(Number(seconds) || LIMITS.seconds, LIMITS.seconds),
-    megabytes: Math.min(Number(megabytes) || LIMITS.megabytes, LIMITS.megabytes),
+    seconds: number("seconds", seconds, 30, 1, 86_400),
+    megabytes: number("megabytes", megabytes, 1024, 256, 65_536),
   };
 }
 
@@ -69,7 +72,7 @@ async function answer({ given, screen }: Call, reader: Reader, sql: string): Pro
   } catch (error) {
     if (!(error instanceof RefusedError)) throw error;
     if (error.turn === "question") throw new UsageError(error.message);
-    const [what = "", mend = ""] = error.message.split(/; (?=ask for less)/);
+    const [what = "", mend = ""] = error.message.split(/; (?=ask for less|ask again)/);
     throw new ChangeError(what, mend === "" ? "check that it is a whole file of a release" : mend);
   }
 }

@@ -23,7 +23,7 @@ export const run: Run = async ({ names, given, screen }) => {
     progress: (text) => screen.progress(text),
   });
   screen.progress("");
-  const { said, files, rows, recomputed, receipts, notes, findings } = verified;
+  const { said, files, rows, recomputed, receipts, copies, notes, findings } = verified;
   const holds = findings.length === 0;
   if (given.json === true) {
     screen.data({
@@ -34,6 +34,7 @@ export const run: Run = async ({ names, given, screen }) => {
       rows,
       recomputed,
       receipts,
+      copies,
       notes,
       findings,
     });
@@ -48,7 +49,7 @@ export const run: Run = async ({ names, given, screen }) => {
   if (recomputed !== null) {
     const { claims, figures, tables, networks } = recomputed;
     screen.say(
-      `${files + 1} files; ${tables} tables with ${rows} rows; asked again ${claims} claims, ${figures} figures, ${networks} networks; ${receipts} ids of receipts looked up`,
+      `${files + 1} files; ${tables} tables with ${rows} rows; asked again ${claims} claims, ${figures} figures, ${networks} networks; ${receipts} ids of receipts looked up; ${copies} copies of tables (Parquet, DuckDB, workbook) held against their CSV`,
     );
   }
   screen.say(

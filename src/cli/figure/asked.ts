@@ -58,6 +58,7 @@ export function commandOf(id: string, formats: readonly Format[], look: Look): s
     ...(look.lang === "en" ? [] : [`--lang ${look.lang}`]),
     ...(look.theme === "light" ? [] : [`--theme ${look.theme}`]),
     ...(look.width === WIDTH ? [] : [`--width ${look.width}`]),
+    "--out figures",
   ];
   return `multivector figure ${flags.join(" ")} ${id.startsWith("-") ? "-- " : ""}${name}`;
 }

@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { type DuckDB, duckdb, openDuckDB } from "../../engines/duckdb.ts";
-import type { Asked, Told } from "./messages.ts";
+import { type Asked, OVER, type Told } from "./messages.ts";
 
 /**
  * The process that runs statements on the database of a release: read-only, no other file, no setting to change.
@@ -19,7 +19,7 @@ async function run(file: string, megabytes: number): Promise<void> {
 const WATCH = `
 const { workerData } = require("node:worker_threads");
 setInterval(() => {
-  if (process.memoryUsage.rss() > workerData) process.kill(process.pid, "SIGKILL");
+  if (process.memoryUsage.rss() > workerData) process.kill(process.pid, ${JSON.stringify(OVER)});
 }, 10);
 `;
 

@@ -13,3 +13,6 @@ export type Told =
   | { readonly kind: "rows"; readonly rows: readonly (readonly unknown[])[] }
   | { readonly kind: "end"; readonly more: boolean }
   | { readonly kind: "refused"; readonly why: string; readonly turn: "question" | "limit" };
+
+/** The signal by which the process ends itself where its memory runs over: no other ends it by this one. */
+export const OVER = process.platform === "win32" ? "SIGKILL" : "SIGUSR2";

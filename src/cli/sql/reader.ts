@@ -1,7 +1,7 @@
 import { type ChildProcess, fork, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { Asked, Told } from "./messages.ts";
+import { type Asked, OVER, type Told } from "./messages.ts";
 
 /** Asks a database in a process of its own, which is ended where it takes too long or too much. */
 export interface Reader {
@@ -43,6 +43,7 @@ export function readerOf(file: string, limits: Limits): Reader {
   return {
     close: end,
     ask: async (sql, most, rows) => {
+      if (child?.connected === false) end();
       child ??= started(file, limits);
       try {
         return await answered(child, { sql, most, seconds: limits.seconds }, limits, rows);
@@ -104,15 +105,27 @@ function answered(
         resolve({ columns, types, more: told.more });
       }
     };
-    const ended = () => {
-      refuse(
-        `the statement needed more than ${megabytes} MB and was stopped; ask for less, as by where or limit`,
-      );
+    const ended = (code: number | null, signal: NodeJS.Signals | null) => {
+      refuse(whyEnded(code, signal, megabytes));
     };
     const failed = (error: Error) => refuse(`the database cannot be opened (${error.message})`);
     child.on("message", heard).on("exit", ended).on("error", failed);
     child.send(asked, (error) => {
-      if (error !== null) ended();
+      // Where it has just ended, its end says why; else nothing would.
+      if (error !== null && child.exitCode === null && child.signalCode === null && child.connected)
+        failed(error);
     });
   });
+}
+
+/** Why the process ended before it had answered, by how it ended. */
+export function whyEnded(code: number | null, signal: NodeJS.Signals | null, megabytes: number): string {
+  if (signal === OVER)
+    return `the statement needed more than ${megabytes} MB and was stopped; ask for less, as by where or limit`;
+  // An allocator that is given nothing more breaks off by one of these.
+  if (signal === "SIGABRT" || signal === "SIGTRAP" || signal === "SIGILL" || code === 134)
+    return `the reader broke off (${signal ?? `code ${code}`}), as where memory is refused beyond ${megabytes} MB; ask for less, as by where or limit`;
+  if (signal !== null)
+    return `the reader was ended from outside (${signal}), as a system does that runs out of memory; ask again, or for less`;
+  return `the reader ended by itself (code ${code}) and did not say why; ask again, and tell the makers where it stays so`;
 }

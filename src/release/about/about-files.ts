@@ -1,8 +1,10 @@
 import type { Fault } from "../../model/fault.ts";
+import { later } from "../../questions/later.ts";
 import type { Handed, ReleaseFile } from "../handed.ts";
 import type { Attribution } from "../terms/excerpts.ts";
 import { citationFile, dataciteFile, jsonLdFile, zenodoFile } from "./catalogues.ts";
 import { licencesFile } from "./licences.ts";
+import { owedOf } from "./owed.ts";
 import { readmeFile } from "./readme.ts";
 
 /**
@@ -14,12 +16,13 @@ export function aboutFiles(
   attributions: readonly Attribution[],
   warnings: readonly Fault[],
 ): readonly ReleaseFile[] {
+  const owed = later(() => owedOf(handed.study, attributions));
   return [
     { path: "README.md", content: () => readmeFile(handed, attributions, warnings) },
     { path: "LICENCES.md", content: () => licencesFile(handed, attributions) },
-    { path: "CITATION.cff", content: () => citationFile(handed) },
-    { path: "datacite.json", content: () => dataciteFile(handed) },
+    { path: "CITATION.cff", content: async () => citationFile(handed, await owed()) },
+    { path: "datacite.json", content: async () => dataciteFile(handed, await owed()) },
     { path: ".zenodo.json", content: () => zenodoFile(handed) },
-    { path: "dataset.jsonld", content: () => jsonLdFile(handed, attributions) },
+    { path: "dataset.jsonld", content: async () => jsonLdFile(handed, await owed()) },
   ];
 }

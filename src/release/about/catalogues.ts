@@ -1,11 +1,20 @@
 import { stringify } from "yaml";
 import type { Handed } from "../handed.ts";
 import { csvPath } from "../tables/table.ts";
-import type { Attribution } from "../terms/excerpts.ts";
-import { abstractOf, citationOf, makersOf, methodsOf, orcidUrl, spdxOf, titlesOf } from "./edition-words.ts";
+import {
+  abstractOf,
+  citationOf,
+  countedBy,
+  makersOf,
+  methodsOf,
+  orcidUrl,
+  spdxOf,
+  titlesOf,
+} from "./edition-words.ts";
+import type { Owed } from "./owed.ts";
 
 /** `CITATION.cff`, Citation File Format 1.2.0. */
-export function citationFile(handed: Handed): string {
+export function citationFile(handed: Handed, owed: readonly Owed[]): string {
   const { edition } = handed;
   const spdx = spdxOf(handed);
   const data = {
@@ -23,12 +32,23 @@ export function citationFile(handed: Handed): string {
     "date-released": edition.date,
     ...(spdx === null ? {} : { license: spdx.id }),
     identifiers: [{ type: "other", value: edition.hash, description: "Fingerprint of the data" }],
+    ...(owed.length === 0 ? {} : { references: owed.map(referenceOf) }),
   };
   return stringify(data, { lineWidth: 0, compat: "yaml-1.1" });
 }
 
+/** What a release is made from, as Citation File Format refers to it. */
+function referenceOf({ line, publishers, url }: Owed) {
+  return {
+    type: "generic",
+    title: line,
+    authors: publishers.map((name) => ({ name })),
+    ...(url === null ? {} : { url }),
+  };
+}
+
 /** `datacite.json`: metadata of DataCite 4.5 without an identifier, which the archive gives. */
-export function dataciteFile(handed: Handed): string {
+export function dataciteFile(handed: Handed, owed: readonly Owed[]): string {
   const { edition } = handed;
   const spdx = spdxOf(handed);
   const makers = makersOf(handed);
@@ -75,13 +95,28 @@ export function dataciteFile(handed: Handed): string {
               schemeUri: "https://spdx.org/licenses/",
             }),
       },
+      ...owed.map(({ line, url }) => ({ rights: line, ...(url === null ? {} : { rightsUri: url }) })),
     ],
+    ...(owed.length === 0 ? {} : { relatedItems: owed.map(relatedItemOf) }),
     descriptions: [
       { description: abstractOf(handed), descriptionType: "Abstract", lang: "en" },
-      { description: methodsOf(handed, "en"), descriptionType: "Methods", lang: "en" },
+      { description: methodsOf(handed), descriptionType: "Methods", lang: "en" },
     ],
     formats: FORMATS.map(([, format]) => format),
   });
+}
+
+/** What a release is made from, as DataCite relates it. */
+function relatedItemOf({ line, publishers, url }: Owed) {
+  return {
+    relatedItemType: "Other",
+    relationType: "IsDerivedFrom",
+    ...(url === null
+      ? {}
+      : { relatedItemIdentifier: { relatedItemIdentifier: url, relatedItemIdentifierType: "URL" } }),
+    titles: [{ title: line }],
+    publisher: publishers.join("; "),
+  };
 }
 
 /** `.zenodo.json`: what Zenodo reads when a release is deposited there. */
@@ -91,7 +126,7 @@ export function zenodoFile(handed: Handed): string {
   return json({
     upload_type: "dataset",
     title: edition.title,
-    description: `<p>${html(abstractOf(handed))}</p><p>${html(methodsOf(handed, "en"))}</p>`,
+    description: `<p>${html(abstractOf(handed))}</p><p>${html(`${countedBy("en")} README.md says what each decides and what was chosen.`)}</p>`,
     creators: makersOf(handed).map(({ name, orcid, affiliation }) => ({
       name,
       ...(orcid === undefined ? {} : { orcid: orcidUrl(orcid).slice("https://orcid.org/".length) }),
@@ -107,16 +142,16 @@ export function zenodoFile(handed: Handed): string {
 }
 
 /** `dataset.jsonld`: the release as a Dataset of schema.org, and where each of its files is within it. */
-export function jsonLdFile(handed: Handed, attributions: readonly Attribution[]): string {
+export function jsonLdFile(handed: Handed, owed: readonly Owed[]): string {
   const { edition, study } = handed;
   const spdx = spdxOf(handed);
   const titles = titlesOf(handed);
   const name = { "@value": edition.title, "@language": "en" };
-  const based = attributions.flatMap(({ line, obtain }) =>
-    line === null
-      ? []
-      : [{ "@type": "CreativeWork", creditText: line, ...(isWeb(obtain) ? { url: obtain } : {}) }],
-  );
+  const based = owed.map(({ line, url }) => ({
+    "@type": "CreativeWork",
+    creditText: line,
+    ...(url === null ? {} : { url }),
+  }));
   const files = [
     ...handed.tables.map((table) => [csvPath(table), "text/csv", table.name] as const),
     ...FORMATS.map(([path, format]) => [path, format, path] as const),
@@ -144,7 +179,7 @@ export function jsonLdFile(handed: Handed, attributions: readonly Attribution[])
     creditText: citationOf(handed),
     inLanguage: ["en", ...titles.map(({ lang }) => lang)],
     spatialCoverage: { "@type": "Place", name: study.subject.regionName },
-    measurementTechnique: methodsOf(handed, "en"),
+    measurementTechnique: methodsOf(handed),
     ...(based.length === 0 ? {} : { isBasedOn: based }),
     distribution: files.map(([contentUrl, encodingFormat, name]) => ({
       "@type": "DataDownload",
@@ -162,10 +197,6 @@ const FORMATS = [
   ["data.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
   ["codebook.xml", "application/xml"],
 ] as const;
-
-function isWeb(address: string | null): address is string {
-  return address !== null && /^https?:\/\/\S+$/.test(address);
-}
 
 function json(data: unknown): string {
   return `${JSON.stringify(data, null, 2)}\n`;

@@ -90,7 +90,7 @@ ${table.columns.map((column) => row(table, column)).join("\n")}
 function row(table: Table, column: Column): string {
   const { name, type, says, unit, codes = [] } = column;
   const about = [
-    `<p>${text(says)}</p>`,
+    ...(says === "" ? [] : [`<p>${text(says)}</p>`]),
     ...(unit === undefined ? [] : [`<p class="soft">Unit: ${text(unit)}</p>`]),
     ...(codes.length === 0 ? [] : [`<dl>${codes.map(pair).join("")}</dl>`]),
   ];

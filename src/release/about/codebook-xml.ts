@@ -2,7 +2,7 @@ import { imprintOf } from "../formats/imprint.ts";
 import type { Handed } from "../handed.ts";
 import type { Column, Table } from "../tables/table.ts";
 import { csvPath } from "../tables/table.ts";
-import { element, type Xml, xmlText } from "./xml.ts";
+import { element, type Xml, xmlDocument } from "./xml.ts";
 
 /** Every table, column and code as DDI-Codebook 2.5: https://ddialliance.org/Specification/DDI-Codebook/2.5/. */
 export function codebookXml(handed: Pick<Handed, "edition" | "study" | "tables">): string {
@@ -53,7 +53,7 @@ export function codebookXml(handed: Pick<Handed, "edition" | "study" | "tables">
       ...tables.flatMap((table) => table.columns.map((column) => variable(table, column, ids))),
     ),
   );
-  return xmlText(root);
+  return xmlDocument(root);
 }
 
 function citation({ edition }: Pick<Handed, "edition">, title: string): Xml {
@@ -141,7 +141,7 @@ function variable(table: Table, column: Column, ids: Ids): Xml {
       intrvl: numeric ? "contin" : "discrete",
       ...(unit === undefined ? {} : { measUnit: unit }),
     },
-    element("labl", {}, says),
+    element("labl", {}, says === "" ? name : says),
     element(
       "txt",
       {},
@@ -150,6 +150,9 @@ function variable(table: Table, column: Column, ids: Ids): Xml {
     ...codes.map(({ value, label }) =>
       element("catgry", {}, element("catValu", {}, value), element("labl", {}, label)),
     ),
-    element("varFormat", { type: numeric ? "numeric" : "character", schema: "other", formatname: type }),
+    element("varFormat", {
+      ...{ type: numeric ? "numeric" : "character", formatname: type },
+      ...{ schema: "other", otherSchema: "table-schema" },
+    }),
   );
 }

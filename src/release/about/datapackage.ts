@@ -129,7 +129,7 @@ function fieldOf({ name, type, says, unit, codes, list }: Column, key: readonly 
   return {
     name,
     type,
-    description: says,
+    ...(says === "" ? {} : { description: says }),
     ...(unit === undefined ? {} : { unit }),
     ...(key.includes(name) ? { constraints: { required: true } } : {}),
     // Categories are of one value; a cell of several keeps its codes beside.

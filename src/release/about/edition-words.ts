@@ -1,7 +1,6 @@
 import { conventions } from "../../conventions/index.ts";
 import { mapOf, textOf } from "../../study/plain.ts";
 import { releaseOf } from "../../study/release.ts";
-import { methodsText } from "../../words/convention-words.ts";
 import { defaultOf } from "../../words/methods.ts";
 import { LANGS, type Lang } from "../../words/words.ts";
 import type { Creator, Handed } from "../handed.ts";
@@ -56,9 +55,22 @@ export function chosenIn({ study, bench }: Handed): Readonly<Record<string, stri
   return Object.fromEntries(conventions.map(({ name }) => [name, defaultOf(name, holding)]));
 }
 
-/** The sentences for a methods section, of every convention. */
-export function methodsOf(handed: Handed, lang: Lang): string {
-  return methodsText(lang, chosenIn(handed), handed.study.subject.labels);
+const N = conventions.length;
+const COUNTED: Readonly<Record<Lang, string>> = {
+  en: `Where a question does not say otherwise, every number here is counted under ${N} named conventions.`,
+  ru: `Если в вопросе не сказано иное, все числа здесь посчитаны при таких условностях (${N}).`,
+  zh: `除非问题另有说明，此处所有数字均按${N}项有名称的约定统计。`,
+};
+
+/** The sentence of method that the table of conventions follows. */
+export function countedBy(lang: Lang): string {
+  return COUNTED[lang];
+}
+
+/** How a release counts, where there is no room for a table: each convention by its name and value. */
+export function methodsOf(handed: Handed): string {
+  const chosen = Object.entries(chosenIn(handed)).map(([name, value]) => `${name}=${value}`);
+  return `${COUNTED.en} README.md says what each decides: ${chosen.join(", ")}.`;
 }
 
 /** An ORCID as an address. */

@@ -2,6 +2,7 @@ import { rowsOf } from "../../study/csv.ts";
 import type { Treatment } from "../../study/release.ts";
 import type { Handed } from "../handed.ts";
 import type { Attribution, Excerpt } from "../terms/excerpts.ts";
+import { figuresOwing } from "./figures-owing.ts";
 import { md, mdAddress, mdTable } from "./markdown.ts";
 
 /** How the rows of a source go, in words. */
@@ -20,6 +21,7 @@ export async function licencesFile(handed: Handed, attributions: readonly Attrib
   const without = new Map(withheld.bySource.map((w) => [w.source, w]));
   const total = (counts: Readonly<Record<string, number>>) =>
     Object.values(counts).reduce((a, b) => a + b, 0);
+  const figuresOf = figuresOwing(handed.tables);
   const rows = sources.flatMap((source) => {
     const id = source.id ?? "";
     const way = wayOf.get(id);
@@ -44,7 +46,8 @@ export async function licencesFile(handed: Handed, attributions: readonly Attrib
     `Version ${md(edition.version)}, ${md(edition.date)}. ${md(edition.licence)}`,
     "The licence is of the study’s own coding. It gives nobody rights in the sources: each keeps its terms, and its row below says how far it goes.",
     "## What must stand beside the rows",
-    ...attributions.map((a) => sectionOf(a, total(a.rows))),
+    "A figure as SVG carries the lines of the records it draws. A PNG, a PDF and a CSV cannot: what they owe stands here.",
+    ...attributions.map((a) => sectionOf(a, total(a.rows), a.line === null ? [] : figuresOf(a.sources))),
     "## Source by source",
     "Rows are those of all tables that name the source. Left out are rows, with all that says nothing without them, and cells of rows that stayed.",
     mdTable(
@@ -65,12 +68,13 @@ export async function licencesFile(handed: Handed, attributions: readonly Attrib
   ].join("\n\n")}\n`;
 }
 
-function sectionOf(attribution: Attribution, rows: number): string {
+function sectionOf(attribution: Attribution, rows: number, figures: readonly string[]): string {
   const { treatment, line, sources, obtain, excerpt } = attribution;
   const which = sources.length > 6 ? `${sources.length} sources` : sources.map(md).join(", ");
   return [
     `* **${line === null ? "Name the source of each row" : md(line)}**`,
     `  Sources: ${which}. Rows: ${rows}. How they go: ${WAYS[treatment]}.`,
+    ...(figures.length === 0 ? [] : [`  Figures that draw them: ${figures.map(md).join(", ")}.`]),
     ...(excerpt === null ? [] : [`  ${excerptSays(excerpt)}`]),
     ...(obtain === null ? [] : [`  The whole: ${mdAddress(obtain)}`]),
   ].join("\n");

@@ -1,9 +1,10 @@
 import { type Fault, placeOf } from "../../model/fault.ts";
-import { meaningText } from "../../words/convention-words.ts";
+import { LANGS } from "../../words/words.ts";
 import type { Handed } from "../handed.ts";
 import { csvPath } from "../tables/table.ts";
 import type { Attribution } from "../terms/excerpts.ts";
-import { chosenIn, citationOf, descriptionOf, methodsOf, titlesOf } from "./edition-words.ts";
+import { conventionsTable } from "./conventions-table.ts";
+import { citationOf, countedBy, descriptionOf, titlesOf } from "./edition-words.ts";
 import { excerptSays } from "./licences.ts";
 import { md, mdAddress, mdTable } from "./markdown.ts";
 
@@ -37,10 +38,7 @@ export function readmeFile(
     ),
     "All tables are also in `tables/parquet/`, `data.duckdb` and `data.xlsx`; `codebook.html` says what each column and code means. A blank cell is unknown and never zero. `site/index.html` opens in a browser, from a disk too.",
     "## How it counts",
-    `${md(methodsOf(handed, "en"))}`,
-    "Every convention with the value that is used where a question does not say:",
-    conventionsIn(handed),
-    ...["ru", "zh"].map((lang) => md(methodsOf(handed, lang === "ru" ? "ru" : "zh"))),
+    ...LANGS.flatMap((lang) => [countedBy(lang), conventionsTable(handed, lang)]),
     "## What is left out",
     ...leftOut(handed),
     "## Warnings of the check",
@@ -68,16 +66,6 @@ exercises = pandas.read_csv("tables/records/exercises.csv", dtype=str)
 \`\`\`
 
 \`scripts/\` loads the tables in R, Python and Julia and the panels in Stata, and computes some of the numbers anew.`;
-
-function conventionsIn(handed: Handed): string {
-  const { labels } = handed.study.subject;
-  const rows = Object.entries(chosenIn(handed)).map(([name, value]) => [
-    `\`${name}\``,
-    md(value),
-    md(meaningText("en", name, value, labels)),
-  ]);
-  return mdTable(["convention", "value", "what it means"], rows);
-}
 
 function creditsOf(attributions: readonly Attribution[]): readonly string[] {
   const lines = attributions.flatMap(({ line, excerpt }) =>

@@ -1,5 +1,7 @@
+import { TABLES } from "../../study/schema.ts";
+import { digits } from "../../words/numbers.ts";
 import type { ClaimChange, PrintedClaim } from "./claim-changes.ts";
-import type { TableChanges } from "./record-changes.ts";
+import type { CellDiffers, TableChanges } from "./record-changes.ts";
 
 /** The release that another is held against. */
 export interface Since {
@@ -43,30 +45,54 @@ function tableText(table: TableChanges): string {
     `${table.changed.length} changed`,
     `${table.same} the same`,
   ];
+  const row = (id: string) => {
+    const label = Object.hasOwn(table.labels, id) ? table.labels[id] : undefined;
+    return label === undefined ? code(id) : `${plain(label)} (${code(id)})`;
+  };
   const lines = [
     ...table.columnsAdded.map((column) => `column ${code(column)} added`),
     ...table.columnsRemoved.map((column) => `column ${code(column)} removed`),
-    ...table.added.map((id) => `added ${code(id)}`),
-    ...table.removed.map((id) => `removed ${code(id)}`),
-    ...table.merged.map(({ id, into }) => `${code(id)} is judged the same as ${code(into)}`),
-    ...table.changed.map(({ id, cells }) => `${code(id)}: ${cells.map(cellText).join("; ")}`),
+    ...table.added.map((id) => `added ${row(id)}`),
+    ...table.removed.map((id) => `removed ${row(id)}`),
+    ...table.merged.map(({ id, into }) => `${row(id)} is judged the same as ${row(into)}`),
+    ...table.changed.map(
+      ({ id, cells }) => `${row(id)}: ${cells.map((cell) => cellText(table.table, cell)).join("; ")}`,
+    ),
   ];
   return `${counts.join(", ")}.\n\n${list(lines)}`;
 }
 
-function cellText({ column, was, is }: { column: string; was: string; is: string }): string {
-  return `${plain(column)} ${said(was)} → ${said(is)}`;
+function cellText(table: string, { column, was, is }: CellDiffers): string {
+  const columns: Readonly<Record<string, string>> = TABLES[table] ?? {};
+  const amount = ["count", "number"].includes(columns[column] ?? "");
+  const [before, after] = [was, is].map((cell) => (amount ? rounded(cell) : cell));
+  const same = before === after;
+  return `${plain(column)} ${said(same ? was : (before ?? was))} → ${said(same ? is : (after ?? is))}`;
+}
+
+/** An amount with a fraction as screens write it; any other cell as it is. */
+function rounded(cell: string): string {
+  return /^-?\d+\.\d+$/.test(cell) ? digits(Number(cell), "en") : cell;
 }
 
 function claimLine({ id, kind, was, is }: ClaimChange): string {
-  if (kind === "added" && is !== null) return `${code(id)} is new: ${found(is)}`;
-  if (kind === "removed") return `${code(id)} is no longer there`;
-  const [before, after] = [was === null ? "" : found(was), is === null ? "" : found(is)];
-  return `${code(id)}: ${before} → ${after}`;
+  const named = `${code(id)} ${plain((is ?? was)?.says ?? "")}`.trim();
+  if (was === null || is === null)
+    return is === null ? `${named}: no longer there` : `${named}: new, ${found(is)}`;
+  if (kind === "finding") return `${named}: ${found(was)} → ${found(is)}`;
+  const moved =
+    was.shown === is.shown
+      ? `ours still ${plain(is.shown)} when rounded`
+      : `ours ${plain(was.shown)} → ${plain(is.shown)}`;
+  return `${named}: ${moved}; still ${plain(words(is.finding))}`;
 }
 
-function found({ finding, comparison, value }: PrintedClaim): string {
-  return `${finding} (${comparison}), ours ${said(value === null ? "" : JSON.stringify(value))}`;
+function found({ finding, comparison, shown }: PrintedClaim): string {
+  return `${plain(words(finding))} (${plain(words(comparison))}), ours ${plain(shown)}`;
+}
+
+function words(id: string): string {
+  return id.replaceAll("-", " ");
 }
 
 function list(lines: readonly string[]): string {

@@ -1,9 +1,14 @@
 /** What a release prints of one claim, as far as a later one is held against it. */
 export interface PrintedClaim {
   readonly id: string;
+  /** What its sentence says, in our words. */
+  readonly says: string;
   readonly finding: string;
   readonly comparison: string;
+  /** Our answer, exact; null where there is none. */
   readonly value: unknown;
+  /** The same as screens write it. */
+  readonly shown: string;
 }
 
 /** A claim that two releases have differently. */

@@ -1,6 +1,10 @@
+import { keyFields } from "../../changes/fields.ts";
+import { later } from "../../questions/later.ts";
 import { rowsOf, type Sheet } from "../../study/csv.ts";
 import { TABLES } from "../../study/schema.ts";
 import type { Study } from "../../study/study.ts";
+import { labelsOf } from "../../words/labels.ts";
+import { type RecordLabels, recordLabels } from "./record-labels.ts";
 
 /** A cell that two releases have differently. */
 export interface CellDiffers {
@@ -18,39 +22,43 @@ export interface TableChanges {
   readonly changed: readonly { readonly id: string; readonly cells: readonly CellDiffers[] }[];
   /** Rows that have since been judged the same activity as another. */
   readonly merged: readonly { readonly id: string; readonly into: string }[];
+  /** What people call the rows that are named above, where that is not their id. */
+  readonly labels: Readonly<Record<string, string>>;
   /** Columns that one of the two has alone; a row does not differ for them. */
   readonly columnsAdded: readonly string[];
   readonly columnsRemoved: readonly string[];
 }
 
-/** Columns that name a row of a table which has no ids. */
-const NAMED_BY: Readonly<Record<string, readonly string[]>> = {
-  participants: ["activity", "actor", "role"],
-  values: ["table", "id", "field", "source", "locator", "value"],
-  judgements: ["table", "a", "b"],
-};
+/** A part of a key that is often added later: between releases it is a cell that differs, and no other row. */
+const LATER = "agency";
 
 type Cells = Readonly<Record<string, string>>;
 
 /** What became of every record between two releases of a study, table by table in the order of the schema. */
 export async function recordChanges(old: Study, now: Study): Promise<readonly TableChanges[]> {
   const merged = await newlyMerged(old, now);
+  const labelled = later(async () => recordLabels([now, old], await labelsOf(now, "en")));
   const out: TableChanges[] = [];
   for (const table of Object.keys(TABLES)) {
     const [was, is] = await Promise.all([old.sheet(table), now.sheet(table)]);
     const changes = between(table, was, is, merged.get(table) ?? []);
-    if (!isSame(changes)) out.push(changes);
+    if (!isSame(changes)) out.push({ ...changes, labels: labelsFor(changes, was, is, await labelled()) });
   }
   return out;
 }
 
 /** Whether nothing of a table differs. */
-function isSame(changes: TableChanges): boolean {
+function isSame(changes: Omit<TableChanges, "labels">): boolean {
   const { added, removed, changed, merged, columnsAdded, columnsRemoved } = changes;
   return [added, removed, changed, merged, columnsAdded, columnsRemoved].every((list) => list.length === 0);
 }
 
-function between(table: string, was: Sheet, is: Sheet, merged: TableChanges["merged"]): TableChanges {
+function between(
+  table: string,
+  was: Sheet,
+  is: Sheet,
+  merged: TableChanges["merged"],
+): Omit<TableChanges, "labels"> {
   const before = named(table, was);
   const after = named(table, is);
   const both = is.header.filter((column) => was.header.includes(column));
@@ -80,7 +88,7 @@ function between(table: string, was: Sheet, is: Sheet, merged: TableChanges["mer
 
 /** Rows by what names them; a name that comes again is counted on. */
 function named(table: string, sheet: Sheet): ReadonlyMap<string, Cells> {
-  const columns = NAMED_BY[table] ?? ["id"];
+  const columns = keyFields(table).filter((column) => column !== LATER);
   const out = new Map<string, Cells>();
   for (const row of rowsOf(sheet)) {
     const stem = columns.map((column) => row[column] ?? "").join(" · ");
@@ -89,6 +97,26 @@ function named(table: string, sheet: Sheet): ReadonlyMap<string, Cells> {
     out.set(id, row);
   }
   return out;
+}
+
+function labelsFor(
+  { table, added, removed, changed, merged }: Omit<TableChanges, "labels">,
+  was: Sheet,
+  is: Sheet,
+  labelled: RecordLabels,
+): TableChanges["labels"] {
+  const [before, after] = [named(table, was), named(table, is)];
+  const ids = new Set([
+    ...[...added, ...removed, ...changed.map(({ id }) => id)],
+    ...merged.flatMap(({ id, into }) => [id, into]),
+  ]);
+  return Object.fromEntries(
+    [...ids].flatMap((id) => {
+      const cells = after.get(id) ?? before.get(id);
+      const label = cells === undefined ? "" : labelled(table, cells);
+      return label === "" ? [] : [[id, label]];
+    }),
+  );
 }
 
 async function newlyMerged(

@@ -41,7 +41,8 @@ export async function load(db: DuckDB, table: Table): Promise<void> {
 /** Rows of a chunk of DuckDB. */
 const ROWS = 2048;
 
-const SQL: Readonly<Record<ColumnType, string>> = {
+/** The type of a column in DuckDB. */
+export const SQL: Readonly<Record<ColumnType, string>> = {
   string: "VARCHAR",
   integer: "BIGINT",
   number: "DOUBLE",

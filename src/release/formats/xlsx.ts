@@ -38,7 +38,9 @@ export function xlsxOf(tables: readonly Table[], imprint: Imprint): Promise<Uint
 }
 
 const ABOUT = "about this release";
-const CONTENTS = "tables";
+/** The sheet that lists the others. */
+export const CONTENTS = "tables";
+export const WORKBOOK = "data.xlsx";
 const CODEBOOK = "codebook";
 /** Longer tables are for machines: a spreadsheet that holds them takes minutes to open. */
 const MOST = 100_000;

@@ -19,11 +19,12 @@ export async function ledgerTables(
 
 /** The claim ledger as one document: questions, answers with their parts and receipts, findings and readings. */
 export function ledgerFiles({ edition, claims }: Pick<Handed, "edition" | "claims">): readonly ReleaseFile[] {
-  const { title, version, date, hash, licence } = edition;
+  const { title, version, date, hash, licence, attribution } = edition;
   return [
     {
       path: "claims.json",
-      content: () => `${JSON.stringify({ title, version, date, hash, licence, claims }, null, 1)}\n`,
+      content: () =>
+        `${JSON.stringify({ title, version, date, hash, licence, attribution, claims }, null, 1)}\n`,
     },
   ];
 }

@@ -1,10 +1,12 @@
 import { askFigure } from "../../figures/figure.ts";
 import { figuresOf } from "../../figures/read.ts";
-import { QuestionError } from "../../model/question.ts";
 import type { Handed } from "../handed.ts";
 import type { Table } from "../tables/table.ts";
 
-/** What every claim and every figure rests on: one row for each record or delivery. */
+/**
+ * What every claim and every figure rests on: one row for each record or delivery.
+ * @throws QuestionError where a figure cannot be asked, which `check` says first, so that no release is made of it
+ */
 export async function receiptLedger(handed: Pick<Handed, "study" | "bench" | "claims">): Promise<Table> {
   const ofClaims = handed.claims.flatMap(({ id, and, ...claim }) =>
     [claim, ...and].flatMap(({ answer }, n) =>
@@ -13,7 +15,7 @@ export async function receiptLedger(handed: Pick<Handed, "study" | "bench" | "cl
   );
   const { figures } = await figuresOf(handed.study);
   const ofFigures = figures.flatMap((figure) =>
-    recordsOf(handed, figure).map((record) => ["figure", figure.id, "0", record]),
+    askFigure(handed.bench, figure, false).records.map((record) => ["figure", figure.id, "0", record]),
   );
   return {
     name: "receipts",
@@ -37,16 +39,4 @@ export async function receiptLedger(handed: Pick<Handed, "study" | "bench" | "cl
     key: [],
     links: [],
   };
-}
-
-function recordsOf(
-  { bench }: Pick<Handed, "bench">,
-  figure: Parameters<typeof askFigure>[1],
-): readonly string[] {
-  try {
-    return askFigure(bench, figure, false).records;
-  } catch (error) {
-    if (error instanceof QuestionError) return [];
-    throw error;
-  }
 }

@@ -1,7 +1,7 @@
 import type { CodedActor } from "../actors.ts";
 import type { Handed } from "../handed.ts";
+import { countUnholdable } from "../xml.ts";
 import type { LayerNetwork, NetworkTie } from "./network.ts";
-import { countUnholdable } from "./xml.ts";
 
 /** What a network file says of itself, in the order in which it says it. */
 export function aboutOf(

@@ -1,8 +1,8 @@
 import type { CodedActor } from "../actors.ts";
 import { decimalOf } from "../panels/decimal.ts";
+import { xmlText } from "../xml.ts";
 import { ACTOR_ATTRIBUTES, actorAttributes, recordsText, replacedNote } from "./attributes.ts";
 import type { LayerNetwork } from "./network.ts";
-import { xmlText } from "./xml.ts";
 
 const NODE = [...ACTOR_ATTRIBUTES, "organisation", "region"] as const;
 

@@ -1,8 +1,8 @@
 import type { CodedActor } from "../actors.ts";
 import { decimalOf } from "../panels/decimal.ts";
+import { xmlText } from "../xml.ts";
 import { ACTOR_ATTRIBUTES, actorAttributes, recordsText, replacedNote } from "./attributes.ts";
 import type { LayerNetwork } from "./network.ts";
-import { xmlText } from "./xml.ts";
 
 /** A network as GraphML 1.0, its metadata as attributes of the graph. */
 export function graphmlOf(

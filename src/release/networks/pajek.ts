@@ -1,7 +1,7 @@
 import type { CodedActor } from "../actors.ts";
 import { decimalOf } from "../panels/decimal.ts";
+import { holdable } from "../xml.ts";
 import type { LayerNetwork } from "./network.ts";
-import { holdable } from "./xml.ts";
 
 /**
  * A network as Pajek's .net, metadata in comments. Labels are our ids, since two actors may share a name, and readers

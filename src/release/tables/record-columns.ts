@@ -1,6 +1,5 @@
 import { type Cell, TABLES } from "../../study/schema.ts";
-import { fields } from "../../words/catalogue/fields.ts";
-import { say } from "../../words/say.ts";
+import { saidOf } from "./column-says.ts";
 import { isInteger, isNumber } from "./numbers.ts";
 import type { Code, Column, ColumnType } from "./table.ts";
 
@@ -26,17 +25,37 @@ export function columnOf(
   const codes = codesOf(kind, name, codebook);
   const unit = unitOf(name);
   const list = isList(kind);
+  const said = saidOf(table, name);
   return {
     column: {
       name,
       type,
-      says: [`${wordsOf(table, name)}${endingOf(name)}.`, ...saysOf(kind), ...why].join(" "),
+      says: [...(said === null ? takenBy(type, codes, cells) : [said]), ...saysOf(kind), ...why].join(" "),
       ...(unit === null ? {} : { unit }),
       ...(codes === null ? {} : { codes }),
       ...(list ? { list } : {}),
     },
     table: tableOf(kind),
   };
+}
+
+/** Values that are told one by one. */
+const TOLD = 8;
+
+/** What stands in a column that nothing describes: its range, or its values where they are few and no codebook has them. */
+function takenBy(
+  type: ColumnType,
+  codes: readonly Code[] | null,
+  cells: readonly string[],
+): readonly string[] {
+  const values = [...new Set(cells)].filter((cell) => cell !== "").sort();
+  if (values.length === 0 || codes !== null || type === "boolean") return [];
+  if (type !== "string") {
+    const numbers = values.map(Number).sort((a, b) => a - b);
+    return [`From ${numbers[0]} to ${numbers.at(-1)}.`];
+  }
+  const few = values.length <= TOLD && values.every((value) => value.length <= 40);
+  return [few ? `Values: ${values.join("; ")}.` : `${values.length} different values.`];
 }
 
 function typeOf(kind: Cell, cells: readonly string[]): readonly [ColumnType, readonly string[]] {
@@ -80,32 +99,6 @@ function saysOf(kind: Cell | undefined): readonly string[] {
   if (kind === "date") return ["An EDTF date, as precise as its source."];
   if (kind === "names") return ["Names by language, such as ru=…; zh=…."];
   return isList(kind) ? ["Several are parted by semicolons."] : [];
-}
-
-type Field = keyof typeof fields.en;
-
-function isField(name: string): name is Field {
-  return Object.hasOwn(fields.en, name);
-}
-
-/** What a column is called; a search is from and to actors, where a membership is from and to days. */
-function wordsOf(table: string, name: string): string {
-  if (table === "searches" && name === "from") return say("en", fields, "partner");
-  if (table === "searches" && name === "to") return say("en", fields, "recipient");
-  if (table === "judgements" && (name === "a" || name === "b")) return `Id of record ${name} of the pair`;
-  const stem = name.replace(ENDING, "");
-  return isField(name) ? say("en", fields, name) : isField(stem) ? say("en", fields, stem) : name;
-}
-
-const ENDING = /_(low|best|high)$/;
-const ENDINGS: Readonly<Record<string, string>> = {
-  low: ", lowest value of its source",
-  best: ", best value of its source",
-  high: ", highest value of its source",
-};
-
-function endingOf(name: string): string {
-  return isField(name) ? "" : (ENDINGS[ENDING.exec(name)?.[1] ?? ""] ?? "");
 }
 
 const UNITS: readonly (readonly [RegExp, string])[] = [

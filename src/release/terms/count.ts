@@ -86,6 +86,18 @@ export function obtainOf(
   };
 }
 
+/** What a source is called as far as that may be told: its publisher, its title, or its id. */
+export function namedOf(drafts: Drafts, columns: ReadonlyMap<string, Columns>): (source: string) => string {
+  const sources = drafts.get("sources");
+  const rowOf = new Map(sources?.columns.get("id")?.map((id, i) => [id, i]));
+  return (source) => {
+    const cells = ["publisher", "title"].map((column) =>
+      mayTell(columns, column) ? cellIn(sources, column, rowOf.get(source) ?? -1) : "",
+    );
+    return cells.find((cell) => cell !== "") ?? source;
+  };
+}
+
 /** Whether a column of the sources is handed out, so that a source that is not may be told by it. */
 function mayTell(columns: ReadonlyMap<string, Columns>, column: string): boolean {
   return columns.get("sources")?.out.includes(column) === true;

@@ -5,6 +5,8 @@ import { type Drafts, staying } from "./draft.ts";
 
 /** Sources whose rows go under one rule, and the line that must stand beside them. */
 export interface Attribution {
+  /** Null where `may_redistribute` decided. */
+  readonly rule: TermsRule | null;
   readonly treatment: Treatment;
   /** As the study words it; null where it only names each source. */
   readonly line: string | null;
@@ -54,6 +56,7 @@ export function attributionsOf(
   return [...groups.values()]
     .filter(({ sources }) => sources.size > 0)
     .map(({ terms: { treatment, rule }, sources, rows }) => ({
+      rule,
       treatment,
       line: rule?.attribution ?? null,
       sources: [...sources.keys()].sort(),

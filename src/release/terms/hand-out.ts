@@ -9,14 +9,15 @@ import { isInternal, isKnown, type ReleaseSettings, releaseOf } from "../../stud
 import { type Study, StudyError } from "../../study/study.ts";
 import { names } from "../../study/subject.ts";
 import { takeOutWithheld, takeOutWords, termsOf } from "./by-source.ts";
-import { type Blanked, type Columns, countWithheld, obtainOf } from "./count.ts";
+import { type Blanked, type Columns, countWithheld, namedOf, obtainOf } from "./count.ts";
 import { type Draft, type Drafts, draftsOf, staying } from "./draft.ts";
 import { handedEntries } from "./entries.ts";
 import { type Attribution, attributionsOf } from "./excerpts.ts";
+import { leftOutRows } from "./left-out.ts";
 import { listedFiles } from "./listed-files.ts";
 import { idsOut, takeOutNames } from "./names-within.ts";
 import { handedCodebook, handedSettings } from "./settings.ts";
-import { cutLinks, takeOutHanging, takeOutKept } from "./take-out.ts";
+import { cutLinks, sourcesOfKept, takeOutHanging, takeOutKept } from "./take-out.ts";
 import type { KeptBack, Withheld } from "./withheld.ts";
 
 /** A study as it is handed out: its files, what they do not hold, and whose rows they hold. */
@@ -47,11 +48,17 @@ export async function handedOut(study: Study): Promise<HandedOut> {
   const tell = (draft: Draft, column: string, row: number, why: Blanked["why"]) => {
     blanked.push({ draft, column, row, why });
   };
-  takeOutKept(drafts, settings, namedIn(study));
+  const takeOutSources = sourcesOfKept(drafts, namedIn(study));
+  takeOutKept(drafts, settings);
+  while (takeOutSources()) takeOutHanging(drafts);
   takeOutWithheld(drafts, terms);
   takeOutHanging(drafts);
   takeOutWords(drafts, terms, tell);
-  while (takeOutNames(drafts, tell)) takeOutHanging(drafts);
+  for (let more = true; more; ) {
+    const rows = takeOutNames(drafts, tell);
+    takeOutHanging(drafts);
+    more = takeOutSources() || rows;
+  }
   cutLinks(drafts, tell);
 
   const out = idsOut(drafts);
@@ -65,8 +72,11 @@ export async function handedOut(study: Study): Promise<HandedOut> {
     { table: "codebook", column: null, count: less.variables },
     { table: "codebook", column: "label", count: less.labels },
   ];
+  const attributions = attributionsOf(study, drafts, settings, terms);
+  const leftOut = await leftOutRows(study, drafts, namedOf(drafts, columns));
+  const settled = handedSettings(study, out.kept, entries.gone.figures, attributions, leftOut);
   const texts = new Map<string, string>([
-    ["study.yaml", yamlText(handedSettings(study, out.kept, entries.gone.figures))],
+    ["study.yaml", yamlText(settled)],
     ...(codebook.yaml === null ? [] : [["codebook.yaml", yamlText(variables)] as const]),
     ...entries.files.map(({ file, items }) => [file, yamlText(items)] as const),
     ...[...drafts.values()].flatMap((draft) => {
@@ -77,7 +87,7 @@ export async function handedOut(study: Study): Promise<HandedOut> {
   return {
     files: filesOf(texts),
     withheld: countWithheld(drafts, columns, blanked, listed, obtainOf(drafts, columns, terms)),
-    attributions: attributionsOf(study, drafts, settings, terms),
+    attributions,
   };
 }
 

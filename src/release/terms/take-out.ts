@@ -3,13 +3,8 @@ import type { ReleaseSettings } from "../../study/release.ts";
 import { names } from "../../study/subject.ts";
 import { cellOf, type Draft, type Drafts, hasIds, type Link, type Why } from "./draft.ts";
 
-/** Takes out the tables and rows that the study keeps to itself, what hangs on them, and sources of nothing else. */
-export function takeOutKept(
-  drafts: Drafts,
-  { internal }: ReleaseSettings,
-  named: (source: string) => boolean,
-): void {
-  const used = usedSources(drafts);
+/** Takes out the tables and rows that the study keeps to itself, and what hangs on them. */
+export function takeOutKept(drafts: Drafts, { internal }: ReleaseSettings): void {
   for (const kept of internal) {
     const draft = drafts.get(kept.table);
     if (draft === undefined || kept.kind === "column") continue;
@@ -18,11 +13,26 @@ export function takeOutKept(
       if (kept.kind === "table" || names([kept.id], ids?.[i] ?? "")) draft.gone.set(i, { kept: true });
   }
   takeOutHanging(drafts);
-  const still = usedSources(drafts);
-  const sources = drafts.get("sources");
-  sources?.columns.get("id")?.forEach((id, i) => {
-    if (used.has(id) && !still.has(id) && !named(id)) sources.gone.set(i, { kept: true });
-  });
+}
+
+/**
+ * Looks which sources rows rest on, and gives what takes out those on which only rows rest that the study keeps to
+ * itself: true where one went. Sources of rows that are withheld stay, since a release tells of them.
+ * @param named whether the study names a source besides, so that it must stay
+ */
+export function sourcesOfKept(drafts: Drafts, named: (source: string) => boolean): () => boolean {
+  const used = usedSources(drafts);
+  return () => {
+    const still = usedSources(drafts);
+    const sources = drafts.get("sources");
+    let more = false;
+    sources?.columns.get("id")?.forEach((id, i) => {
+      if (sources.gone.has(i) || !used.has(id) || still.has(id) || named(id)) return;
+      sources.gone.set(i, { kept: true });
+      more = true;
+    });
+    return more;
+  };
 }
 
 /** Takes out what says nothing without a row that is out, until nothing more hangs on one. */
@@ -101,13 +111,13 @@ function whyOfId(tables: readonly string[], id: string, gone: GoneIds): Why | nu
   return null;
 }
 
-/** Sources that a row which stays names. */
+/** Sources that a row names which stays, or goes for the terms of a source alone. */
 function usedSources(drafts: Drafts): ReadonlySet<string> {
   const used = new Set<string>();
   for (const draft of drafts.values()) {
     const cells = draft.columns.get(draft.name === "sources" ? "rests_on" : "source");
     cells?.forEach((cell, i) => {
-      if (!draft.gone.has(i)) for (const id of splitList(cell)) used.add(id);
+      if (draft.gone.get(i)?.kept !== true) for (const id of splitList(cell)) used.add(id);
     });
   }
   return used;

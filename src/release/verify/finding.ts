@@ -1,6 +1,15 @@
 /** Something in a release that does not hold. */
 export interface Finding {
-  readonly kind: "not-whole" | "hash" | "missing" | "extra" | "schema" | "count" | "recompute" | "receipt";
+  readonly kind:
+    | "not-whole"
+    | "hash"
+    | "missing"
+    | "extra"
+    | "schema"
+    | "count"
+    | "recompute"
+    | "receipt"
+    | "copy";
   /** The file, with slashes, from the folder of the release. */
   readonly path: string;
   readonly message: string;

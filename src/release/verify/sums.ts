@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
+import { closeSync, openSync, readSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { pathsOnce } from "../site-paths.ts";
@@ -45,9 +45,10 @@ export async function checkSums(
     findings.push({ kind: "extra", path, message: `it is in the folder and not in ${SUMS}` });
   }
   const held = new Set(there);
+  const part = Buffer.alloc(PART);
   for (const [path, sum] of said) {
     if (!held.has(path)) findings.push({ kind: "missing", path, message: "it is listed and not there" });
-    else if ((await hashOf(join(root, path))) !== sum)
+    else if (hashOf(join(root, path), part) !== sum)
       findings.push({ kind: "hash", path, message: "its bytes are not those that were released" });
   }
   return { files: said.size, findings };
@@ -61,8 +62,19 @@ async function filesIn(root: string): Promise<readonly string[]> {
     .sort();
 }
 
-async function hashOf(path: string): Promise<string> {
+/** Read in parts through one buffer: a stream for each of many small files takes longer than reading them. */
+function hashOf(path: string, part: Buffer): string {
   const hash = createHash("sha256");
-  for await (const part of createReadStream(path)) hash.update(part);
+  const file = openSync(path, "r");
+  try {
+    for (let n = 1; n > 0; ) {
+      n = readSync(file, part);
+      hash.update(part.subarray(0, n));
+    }
+  } finally {
+    closeSync(file);
+  }
   return hash.digest("hex");
 }
+
+const PART = 2 ** 20;

@@ -7,6 +7,7 @@ import { type Study, StudyError } from "../../study/study.ts";
 import { releasedFigures } from "../figure-files.ts";
 import { handOver } from "../hand.ts";
 import { RELEASE, type ReleaseSaid, readSaid } from "../said.ts";
+import { checkCopies } from "./copies.ts";
 import type { Finding } from "./finding.ts";
 import { checkReceipts } from "./receipts.ts";
 import { type Recomputed, recompute } from "./recompute.ts";
@@ -22,6 +23,8 @@ export interface Verified {
   readonly recomputed: Recomputed | null;
   /** Ids in receipts that were looked up. */
   readonly receipts: number;
+  /** Tables as Parquet, in DuckDB and in the workbook that were held against their CSV. */
+  readonly copies: number;
   /** What could not be held against each other, and why. */
   readonly notes: readonly string[];
   readonly findings: readonly Finding[];
@@ -55,7 +58,16 @@ export async function verifyRelease(
       path: RELEASE,
       message: "it cannot be read, or a later version wrote it",
     });
-  const result = { said, files: sums.files, rows: 0, recomputed: null, receipts: 0, notes: [], findings };
+  const result = {
+    said,
+    files: sums.files,
+    rows: 0,
+    recomputed: null,
+    receipts: 0,
+    copies: 0,
+    notes: [],
+    findings,
+  };
   if (said === null || findings.some((f) => f.kind === "not-whole")) return result;
 
   progress("checking tables against their schema …");
@@ -67,7 +79,8 @@ export async function verifyRelease(
   try {
     const asked = await askedAgain(root, said, { software, open, check });
     findings.push(...asked.findings);
-    return { ...result, rows, recomputed: asked.recomputed, receipts: asked.receipts, notes: asked.notes };
+    const { recomputed, receipts, copies, notes } = asked;
+    return { ...result, rows, recomputed, receipts, copies, notes };
   } catch (error) {
     if (!(error instanceof StudyError || error instanceof QuestionError)) throw error;
     findings.push({
@@ -94,7 +107,8 @@ async function askedAgain(
   const same = said.edition.software === software;
   const { recomputed, findings: moved } = await recompute(root, handed, figures, same);
   const receipts = checkReceipts(handed, figures);
-  findings.push(...moved, ...receipts.findings);
+  const copied = await checkCopies(root, handed.tables);
+  findings.push(...moved, ...receipts.findings, ...copied.findings);
   if (handed.edition.hash !== said.edition.hash)
     findings.push({ kind: "recompute", path: RELEASE, message: `the data are ${handed.edition.hash}` });
   if (handed.claims.length !== said.counts.claims || figures.length !== said.counts.figures)
@@ -104,7 +118,13 @@ async function askedAgain(
     : [
         `Version ${said.edition.software} wrote this release and this is ${software}: drawings were not held against each other, numbers were.`,
       ];
-  return { findings, recomputed, receipts: receipts.ids, notes };
+  return {
+    findings,
+    recomputed,
+    receipts: receipts.ids,
+    copies: copied.copies,
+    notes: [...notes, ...copied.notes],
+  };
 }
 
 function countFindings(said: ReleaseSaid, tables: ReadonlyMap<string, number>): readonly Finding[] {

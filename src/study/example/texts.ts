@@ -28,6 +28,21 @@ groupings:
     mirelian: [MIR]
     of-the-lakes: [ALV, BRE, CAS, DOR]
 
+# What people call the region and the groups, by language; docs/languages.md tells what else may have a name here.
+labels:
+  region: { en: the Lakes, ru: Озёрный край, zh: 湖区 }
+  groups:
+    with-organisations:
+      orlavian: { en: Orlavia and its Compact, ru: Орлавия и её Договор, zh: 奥拉维亚及其公约组织 }
+      vesperian: { en: Vesperia, ru: Весперия, zh: 维斯佩里亚 }
+      mirelian: { en: Mirelia and its Forum, ru: Мирелия и её Форум, zh: 米雷利亚及其论坛 }
+      of-the-lakes: { en: States of the Lakes, ru: Государства края, zh: 湖区各国 }
+    states-alone:
+      orlavian: { en: Orlavia, ru: Орлавия, zh: 奥拉维亚 }
+      vesperian: { en: Vesperia, ru: Весперия, zh: 维斯佩里亚 }
+      mirelian: { en: Mirelia, ru: Мирелия, zh: 米雷利亚 }
+      of-the-lakes: { en: States of the Lakes, ru: Государства края, zh: 湖区各国 }
+
 # Defaults of conventions, where they are not the usual ones.
 conventions: { vintage: register }
 struck: []

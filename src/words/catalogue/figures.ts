@@ -24,6 +24,7 @@ export const figures = catalogue({
     asAsked: "as asked",
     asPrinted: "printed",
     notEquivalent: "Not equivalent: one choice changed at a time",
+    ownScale: "{{what}}, on a scale of its own",
     otherQuestion: "another question",
     uncertain: "uncertain",
     middleHalf: "middle half of the readings",
@@ -67,6 +68,8 @@ export const figures = catalogue({
     overlap:
       "Several partners take part in one activity, so that the parts add up to more than the line, which is all activities.",
     leftOut: "These records do not say it, so it is left out: {{what}}.",
+    withheld: "Records of {{layer}} left out of this release for the terms of {{sources}}: {{count}}.",
+    withheldMore: "{{n}} more",
     takeTop:
       "{{name}} has most: {{value}} of {{total}} over all years; the largest year is {{year}} with {{most}}.",
     takeTopOf: "{{name}} has most: {{value}} of {{total}}; the largest is {{year}} with {{most}}.",
@@ -101,6 +104,7 @@ export const figures = catalogue({
     asAsked: "как спрошено",
     asPrinted: "напечатано",
     notEquivalent: "Не равнозначно: изменён один выбор",
+    ownScale: "{{what}} (своя шкала)",
     otherQuestion: "другой вопрос",
     uncertain: "неясно",
     middleHalf: "средняя половина прочтений",
@@ -151,6 +155,9 @@ export const figures = catalogue({
     overlap:
       "В одном мероприятии участвуют несколько партнёров, поэтому части в сумме больше черты — числа всех мероприятий.",
     leftOut: "Записи этого не говорят, поэтому не показано: {{what}}.",
+    withheld:
+      "Записи слоя «{{layer}}», не вошедшие в этот выпуск по условиям источника ({{sources}}): {{count}}.",
+    withheldMore: "и ещё {{n}}",
     takeTop:
       "Больше всего у «{{name}}»: {{value}} из {{total}} за все годы; наибольший год — {{year}}: {{most}}.",
     takeTopOf: "Больше всего у «{{name}}»: {{value}} из {{total}}; крупнейшая строка — {{year}}: {{most}}.",
@@ -178,6 +185,7 @@ export const figures = catalogue({
     asAsked: "按所问",
     asPrinted: "原文",
     notEquivalent: "非等同：每次只改一项选择",
+    ownScale: "{{what}}（另一刻度）",
     otherQuestion: "另一问题",
     uncertain: "不确定",
     middleHalf: "居中一半的解读",
@@ -216,6 +224,8 @@ export const figures = catalogue({
     whisker: "记录所容许的最小值与最大值",
     overlap: "同一活动有多个伙伴参加，因此各部分之和大于横线所示的活动总数。",
     leftOut: "记录未载，故未列入：{{what}}。",
+    withheld: "因来源（{{sources}}）的条款，本次发布未收入的{{layer}}记录：{{count}} 条。",
+    withheldMore: "另外 {{n}} 个",
     takeTop: "{{name}}最多：历年{{total}}中占{{value}}；最多的年份是{{year}}，为{{most}}。",
     takeTopOf: "{{name}}最多：{{total}}中占{{value}}；最大一项是{{year}}，为{{most}}。",
     takeTotalOf: "共{{total}}；最大一项是{{year}}，为{{most}}。",

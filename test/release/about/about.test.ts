@@ -45,7 +45,14 @@ async function textsOf(files: Awaited<ReturnType<typeof handedOut>>["files"]): P
 describe("of a small study", () => {
   test("README names every convention with its value, what is left out, and the warnings", async () => {
     const readme = (await about(markedStudy()))["README.md"] ?? "";
-    for (const { name } of conventions) expect(readme).toMatch(new RegExp(`^\\| \`${name}\` \\| \\S`, "m"));
+    for (const { name, says } of conventions) {
+      const lines = readme.split("\n").filter((line) => line.startsWith(`| \`${name}\` | `));
+      expect(lines, name).toHaveLength(3);
+      expect(lines[0]).toContain(`| \`${name}\` | ${md(says)} | **`);
+    }
+    expect(readme).toContain("| **organiser**: the organiser alone");
+    expect(readme).toMatch(/^\| `half-life` \|.*\| 3, or any number \|$/m);
+    expect(Math.max(...readme.split("\n").map(({ length }) => length))).toBeLessThan(600);
     expect(readme).toContain("exercises.csv:2:3: is \\| odd; mend &lt;it&gt;");
     expect(readme).toContain(
       "| shut-press | Title of shut-press | exercises 1, participants 2, values 1 |  | ask the paper |",
@@ -149,6 +156,8 @@ describe("with a hostile title and names", async () => {
       license: "cc-by-4.0",
     });
     expect(zenodo.notes).toContain("&lt;img");
+    expect(zenodo.description).toContain("README.md says what each decides");
+    expect(zenodo.description.length).toBeLessThan(600);
     expect(files["dataset.jsonld"]).not.toContain("<");
     const jsonLd = JSON.parse(files["dataset.jsonld"] ?? "");
     expect(jsonLd).toMatchObject({

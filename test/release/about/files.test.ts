@@ -86,6 +86,42 @@ test("the codebook in XML is well formed and holds every column and code", async
   expect(text).toContain('A <study> of "x" & y');
 });
 
+/** What may stand within what, in which order, as DDI-Codebook 2.5 has it; all else that we use holds text. */
+const WITHIN: Readonly<Record<string, string>> = {
+  codeBook: "docDscr stdyDscr fileDscr dataDscr",
+  ...{ docDscr: "citation", stdyDscr: "citation stdyInfo dataAccs", dataDscr: "var" },
+  ...{ citation: "titlStmt rspStmt prodStmt distStmt verStmt", titlStmt: "titl", rspStmt: "AuthEnty" },
+  ...{ prodStmt: "copyright software", distStmt: "distDate", verStmt: "version" },
+  ...{ stdyInfo: "abstract sumDscr notes", sumDscr: "dataKind", dataAccs: "useStmt" },
+  ...{ useStmt: "restrctn conditions", fileDscr: "fileTxt notes", dimensns: "caseQnty varQnty" },
+  ...{ fileTxt: "fileName fileCont dimensns fileType", var: "labl txt catgry varFormat" },
+  catgry: "catValu labl",
+};
+
+test("elements of the codebook stand where and in the order in which DDI has them, and refer to ids", async () => {
+  const open: { readonly name: string; last: number }[] = [];
+  const wrong: string[] = [];
+  const [ids, refs] = [new Set<string>(), new Set<string>()];
+  const parser = new SaxesParser();
+  parser.on("opentag", ({ name, attributes }) => {
+    const within = open.at(-1);
+    const at = within === undefined ? 0 : (WITHIN[within.name] ?? "").split(" ").indexOf(name);
+    if (at < (within?.last ?? 0)) wrong.push(`${name} in ${within?.name}`);
+    if (within !== undefined) within.last = at;
+    open.push({ name, last: 0 });
+    const { ID, files } = attributes;
+    if (ID !== undefined && ids.has(ID)) wrong.push(`${ID} twice`);
+    if (ID !== undefined) ids.add(ID);
+    if (files !== undefined) refs.add(files);
+  });
+  parser.on("closetag", () => {
+    open.pop();
+  });
+  parser.write(codebookXml(await handed())).close();
+  expect(wrong).toEqual([]);
+  expect([...refs].filter((id) => !ids.has(id))).toEqual([]);
+});
+
 test.skipIf(spawnSync("xmllint", ["--version"]).status !== 0)("xmllint reads the codebook", async () => {
   const file = join(mkdtempSync(join(tmpdir(), "multivector-ddi-")), "codebook.xml");
   writeFileSync(file, codebookXml(await handed()));

@@ -46,6 +46,89 @@ test("rows that came, went and differ are told by id, cell by cell", async () =>
   });
 });
 
+test("each row is told by what people call it", async () => {
+  const old = await study();
+  const [id = "", deal = ""] = [
+    (await old.sheet("exercises")).column("id")?.[0],
+    (await old.sheet("transfers")).column("id")?.[0],
+  ];
+  const labels = Object.assign(
+    {},
+    ...(
+      await recordChanges(
+        old,
+        await study({
+          "exercises.csv": without(1),
+          "participants.csv": without(1),
+          "deliveries.csv": without(1),
+          "transfers.csv": without(1),
+        }),
+      )
+    ).map((table) => table.labels),
+  );
+  const name = (await old.sheet("exercises")).column("name")?.[0] ?? "";
+  expect(labels[id]).toContain(name);
+  expect(labels[deal]).toMatch(/supplier: \S.*, recipient: \S.*, ordered \d{4}$/);
+  const participant = Object.keys(labels).find((key) => key.startsWith(`${id} · `)) ?? "";
+  expect(labels[participant]).toMatch(/ · \S+ · \S+$/);
+  expect(labels[participant]).toContain(name);
+  expect(Object.values(labels)).toContainEqual(expect.stringMatching(/ordered \d{4} · delivered \d{4}$/));
+});
+
+test("an agency that is named later is a cell of the same participant", async () => {
+  const old = await study();
+  const sheet = await old.sheet("participants");
+  expect(sheet.header).toContain("agency");
+  const at = sheet.header.indexOf("agency");
+  const now = await study({
+    "participants.csv": (text) =>
+      text
+        .split("\n")
+        .map((line, i) => (i === 1 ? line.split(",").with(at, "Guard").join(",") : line))
+        .join("\n"),
+  });
+  const [changes] = await recordChanges(old, now);
+  expect(changes).toMatchObject({
+    added: [],
+    removed: [],
+    changed: [{ cells: [{ column: "agency", is: "Guard" }] }],
+  });
+});
+
+test("numbers are written as on screens, and whole where that would hide the difference", () => {
+  const since = { version: "0.1.0", date: "2026-01-02", hash: "abc" };
+  const cells = (was: string, is: string) => [{ column: "tiv_millions", was, is }];
+  const changed = [
+    { id: "d1", cells: cells("0.626764887", "12.3456") },
+    { id: "d2", cells: cells("1.00001", "1.00002") },
+  ];
+  const none = {
+    same: 0,
+    added: [],
+    removed: [],
+    merged: [],
+    labels: {},
+    columnsAdded: [],
+    columnsRemoved: [],
+  };
+  const moved = (shown: string, value: number) => ({ ...claim("A", "consistent", value), shown });
+  const text = changelog({
+    version: "0.2.0",
+    since,
+    tables: [{ table: "deliveries", ...none, changed }],
+    claims: claimChanges(
+      [moved("62.7 %", 0.6267), claim("B", "consistent")],
+      [moved("62.7 %", 0.6268), claim("B", "differs-in-our-records")],
+    ),
+  });
+  expect(text).toContain("`d1`: tiv\\_millions `0.63` → `12.3`");
+  expect(text).toContain("`d2`: tiv\\_millions `1.00001` → `1.00002`");
+  expect(text).toContain("`A` Sentence A: ours still 62.7 % when rounded; still consistent");
+  expect(text).toContain(
+    "`B` Sentence B: consistent (independent records), ours about 1 → differs in our records (independent records), ours about 1",
+  );
+});
+
 test("participants have no ids and are told by who took part as what", async () => {
   const old = await study();
   const sheet = await old.sheet("participants");
@@ -98,6 +181,8 @@ test("what was taken out and put back in any order is no change", async () => {
 
 const claim = (id: string, finding: string, value: unknown = 1) => ({
   id,
+  says: `Sentence ${id}`,
+  shown: `about ${value}`,
   finding,
   comparison: "independent-records",
   value,
@@ -123,6 +208,7 @@ test("a changelog shows text of records as text", () => {
       removed: [],
       changed: [{ id: "x", cells: [{ column: "n*te", was: "", is: "[a](javascript:b)\n# head" }] }],
       merged: [],
+      labels: { x: "A *name*" },
       columnsAdded: [],
       columnsRemoved: [],
     },
@@ -131,7 +217,7 @@ test("a changelog shows text of records as text", () => {
   const text = changelog({ version: "0.2.0", since, tables, claims: [] });
   expect(text).toContain("added `<script>alert(1)</script>`");
   expect(text).toContain("added `` a`b ``");
-  expect(text).toContain("`x`: n\\*te (blank) → `[a](javascript:b) # head`");
+  expect(text).toContain("A \\*name\\* (`x`): n\\*te (blank) → `[a](javascript:b) # head`");
   expect(text).toContain("2 added, 0 removed, 0 merged, 1 changed, 0 the same.");
 });
 

@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { saidOf } from "../../../src/release/tables/column-says.ts";
 import { isInteger, isNumber } from "../../../src/release/tables/numbers.ts";
 import { recordTables } from "../../../src/release/tables/records.ts";
 import type { Column, Table } from "../../../src/release/tables/table.ts";
+import { TABLES } from "../../../src/study/schema.ts";
 import { openStudy } from "../../../src/study/study.ts";
 import { memoryFiles } from "../../memory-files.ts";
 import { exampleTexts, referenceTexts } from "../handed.ts";
@@ -25,7 +27,7 @@ test("a column holds numbers only where every cell is a plain decimal", async ()
   expect(column(places, "lat")?.type).toBe("number");
   expect(column(places, "lon")).toMatchObject({ type: "string", unit: "degrees" });
   expect(column(places, "lon")?.says).toBe(
-    "Longitude. Kept as text, since some cells are no plain decimals.",
+    "Longitude of a point that stands for the place. Kept as text, since some cells are no plain decimals.",
   );
   expect(column(places, "radius_km")?.type).toBe("number");
   expect(column(tables.get("searches"), "found")?.type).toBe("integer");
@@ -72,7 +74,7 @@ test("every cell of the reference study stands in its table, and codes have thei
   expect(column(exercises, "troops_best")).toMatchObject({
     type: "integer",
     unit: "persons",
-    says: "Troops, best value of its source.",
+    says: "How many troops took part: the one number that its source gives or prefers.",
   });
 });
 
@@ -86,4 +88,21 @@ test("what counts as a number is given back by a number", () => {
   fc.assert(fc.property(fc.maxSafeInteger(), (value) => isInteger(String(value)) && isNumber(String(value))));
   for (const text of ["007", "+1", "1e5", "-0", "1.", ".5", "1,000", " 1", "", "9007199254740993", "∞"])
     expect([text, isInteger(text), isNumber(text)]).toEqual([text, false, false]);
+});
+
+test("every column of the schema is described, and by more than its own name", () => {
+  for (const [table, columns] of Object.entries(TABLES))
+    for (const name of Object.keys(columns)) {
+      const said = saidOf(table, name) ?? "";
+      expect(said, `${table}.${name}`).toMatch(/^\S+ \S.*\.$/);
+      expect(said.toLowerCase().replace(/[ .]/g, ""), `${table}.${name}`).not.toBe(name.replaceAll("_", ""));
+    }
+});
+
+test("what a column that nothing describes holds is told by its values", async () => {
+  const many = Array.from({ length: 9 }, (_, i) => `r${i},n,${i % 2 === 0 ? "red" : ""},w${i}`);
+  const tables = await tablesOf({ "series.csv": `id,name,colour,word\n${many.join("\n")}\n` });
+  expect(column(tables.get("series"), "colour")?.says).toBe("Values: red.");
+  expect(column(tables.get("series"), "word")?.says).toBe("9 different values.");
+  expect(column(tables.get("series"), "name")?.says).toBe("What it is called in English.");
 });

@@ -8,6 +8,7 @@ import { checkStudy } from "../../../src/study/check.ts";
 import { sheetOf } from "../../../src/study/csv.ts";
 import { exampleFiles } from "../../../src/study/example.ts";
 import { openStudy } from "../../../src/study/study.ts";
+import { edited } from "../../../src/study/write.ts";
 import { memoryFiles, type Texts, textsIn } from "../../memory-files.ts";
 import { withoutRelease } from "../../study/without-release.ts";
 import { leaksInBytes } from "../canary.ts";
@@ -253,4 +254,50 @@ release:
   const [source] = withheld.bySource;
   expect(source).toMatchObject({ source: "register-2021", title: "", terms: "" });
   expect(source?.obtain).toBe("ask the makers of this study");
+});
+
+test("rules on terms go with the rows that fall under them, so that whoever releases them again owes the same", async () => {
+  const texts = markedStudy();
+  const yaml = (texts["study.yaml"] ?? "").replace(
+    "  terms:\n",
+    "  terms:\n    - { sources: [register-2021, facts-*], rows: facts, attribution: The Register }\n",
+  );
+  const first = await handed({ ...texts, "study.yaml": yaml });
+  const again = await handedOut(await openStudy(first.files));
+  const rows = ({ attributions }: typeof first) =>
+    attributions.map(({ line, treatment, bySource }) => [line, treatment, bySource]);
+  expect(first.attributions[0]).toMatchObject({
+    line: "The Register",
+    sources: ["facts-press", "register-2021"],
+  });
+  expect(rows(again)).toEqual(rows(first));
+});
+
+test("a source goes with the last row that rests on it, whatever the row goes for, and so does what that one rests on", async () => {
+  const texts = markedStudy();
+  const add = (table: string, ...rows: readonly Readonly<Record<string, string>>[]) => {
+    const sheet = sheetOf(`${table}.csv`, texts[`${table}.csv`] ?? "");
+    return { [`${table}.csv`]: edited(sheet, { add: rows }) };
+  };
+  const source = { may_redistribute: "yes", language: "en", official: "no" };
+  const more = {
+    ...add(
+      "sources",
+      { ...source, id: "only-source", title: "Of one row", rests_on: "source-beneath" },
+      { ...source, id: "source-beneath", title: "Beneath it" },
+      { ...source, id: "never-used", title: "Of no row" },
+    ),
+    ...add("values", {
+      table: "exercises",
+      id: "eagle-rock-2005",
+      field: "place",
+      value: `as at canarytalks7f3`,
+      source: "only-source",
+    }),
+  };
+  const out = await held((await handed({ ...texts, ...more })).files);
+  expect(out["values.csv"]).not.toContain("only-source");
+  for (const gone of ["only-source", "source-beneath"]) expect(out["sources.csv"]).not.toContain(gone);
+  expect(out["sources.csv"]).toContain("never-used");
+  expect(out["sources.csv"]).toContain("shut-press");
 });

@@ -124,6 +124,7 @@ export const recordsEn = {
   s_searched: "searched, none found",
   s_part: "searched in part, none found",
   s_notSearched: "no record, not searched",
+  s_leftOut: "left out of this release",
   searches: "Searches that were made",
   searchesNone: "No search is written down.",
   foundNone: "nothing",

@@ -131,6 +131,7 @@ export const recordsRu = {
   s_searched: "искали, не нашли",
   s_part: "искали частично, не нашли",
   s_notSearched: "нет записей, не искали",
+  s_leftOut: "не вошло в этот выпуск",
   searches: "Какие поиски проведены",
   searchesNone: "Ни один поиск не записан.",
   foundNone: "ничего",

@@ -1,0 +1,50 @@
+import type { Changes } from "../../release/changes/changelog.ts";
+import type { Edition } from "../../release/handed.ts";
+import { mapOf, textOf } from "../../study/plain.ts";
+import type { FeedEntry } from "../../web/shared/feed.ts";
+import type { Call } from "../command.ts";
+import { changesSince, since } from "./earlier.ts";
+import { dateOf, preparedFor } from "./prepared.ts";
+
+/** What a feed says of a release, or of a study as it stands. */
+export function feedEntry(
+  { version, date, hash }: Pick<Edition, "version" | "date" | "hash">,
+  { since, tables, claims }: Changes,
+  withClaims = true,
+): FeedEntry {
+  const sum = (list: (table: Changes["tables"][number]) => readonly unknown[]) =>
+    tables.reduce((n, table) => n + list(table).length, 0);
+  const rows = `${counted(
+    sum((t) => t.added),
+    "record",
+  )} added, ${sum((t) => t.removed)} removed, ${sum((t) => t.changed)} changed, ${sum((t) => t.merged)} merged`;
+  const moved = withClaims ? `; ${counted(claims.length, "claim")} moved` : "";
+  return {
+    version,
+    date,
+    hash,
+    says: since === null ? "The first release." : `Since ${since.version}: ${rows}${moved}.`,
+  };
+}
+
+/**
+ * What the feed of a site tells: what would be handed out of the study now, held against an earlier release, and all
+ * releases before; the releases alone where nothing differs. Null where the study has errors, which are listed.
+ */
+export async function feedSince(call: Call, folder: string): Promise<readonly FeedEntry[] | null> {
+  const earlier = await since(folder);
+  const { version: last } = earlier.said.edition;
+  const own = textOf(mapOf((await call.study()).yaml.data)?.version);
+  const version = own === null || own === last ? `after ${last}` : own;
+  const prepared = await preparedFor(call, { version, date: dateOf(call.given.date) });
+  if (prepared === null) return null;
+  const { changes, history } = await changesSince(earlier, prepared.handed);
+  const before = history.map((one) => ({ ...one, says: "" }));
+  const same = changes.tables.length === 0 && changes.claims.length === 0;
+  if (same) return before;
+  return [feedEntry(prepared.handed.edition, changes, call.given["without-claims"] !== true), ...before];
+}
+
+function counted(n: number, what: string): string {
+  return `${n} ${what}${n === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,97 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { aboutOf } from "../../../src/figures/about.ts";
+import { benchFor } from "../../../src/figures/bench.ts";
+import { askFigure, drawFigure } from "../../../src/figures/figure.ts";
+import { figuresOf } from "../../../src/figures/read.ts";
+import { handedOut } from "../../../src/release/terms/hand-out.ts";
+import { checkStudy } from "../../../src/study/check.ts";
+import { type LeftOut, leftOutIn } from "../../../src/study/left-out.ts";
+import { openStudy, type Study } from "../../../src/study/study.ts";
+import { leftOutOf } from "../../../src/views/left-out.ts";
+import { coverageByYear } from "../../../src/web/coverage.ts";
+import { labelsOf } from "../../../src/words/labels.ts";
+import { LANGS, type Lang } from "../../../src/words/words.ts";
+import { memoryFiles } from "../../memory-files.ts";
+import { exampleTexts } from "../handed.ts";
+import { shutStudy } from "../shut-study.ts";
+
+const DRILL: LeftOut = {
+  ...{ source: "shut-press", named: "Shut Press", layer: "exercises", to: ["DOR"], years: "2019" },
+  records: 1,
+};
+
+describe("a study with one row that its source does not let go", () => {
+  let study: Study;
+  beforeAll(async () => {
+    const { files } = await handedOut(await openStudy(memoryFiles(shutStudy())));
+    study = await openStudy(files);
+  });
+
+  test("says in what it hands out how many records of what, with whom and when, and nothing else of them", async () => {
+    expect(leftOutIn(study.yaml.data)).toEqual([DRILL]);
+    const text = new TextDecoder().decode((await study.files.read("study.yaml")) ?? undefined);
+    expect(text).not.toMatch(/quiet-drill|2019-05/);
+    expect((await checkStudy(study)).filter(({ file }) => file === "study.yaml")).toEqual([]);
+  });
+
+  test("hands it on when it is handed out again", async () => {
+    const again = await openStudy((await handedOut(study)).files);
+    expect(leftOutIn(again.yaml.data)).toEqual([DRILL]);
+  });
+
+  test("shows the cell as left out, and its neighbours as they are", async () => {
+    const { rows } = coverageByYear(await benchFor(study), leftOutIn(study.yaml.data));
+    const cells = rows.flatMap(({ layer, recipient, cells }) =>
+      cells.filter(({ leftOut }) => leftOut > 0).map(({ year, n }) => ({ layer, recipient, year, n })),
+    );
+    expect(cells).toEqual([{ layer: "exercises", recipient: "DOR", year: 2019, n: 0 }]);
+  });
+
+  const draw = async (id: string, lang: Lang) => {
+    const bench = await benchFor(study);
+    const labels = await labelsOf(study, lang);
+    const figure = (await figuresOf(study)).figures.find((one) => one.id === id);
+    if (figure === undefined) throw new Error(`no figure ${id}`);
+    const speech = { labels, subject: study.subject, lang };
+    const look = { lang, theme: "light", width: 960 } as const;
+    return drawFigure(askFigure(bench, figure), look, speech, aboutOf(study, bench, labels)).svg;
+  };
+
+  test("says so on a figure that would have shown it, in every language, and on no other", async () => {
+    for (const lang of LANGS) expect(await draw("exercises-by-year", lang)).toContain("Shut Press");
+    expect(await draw("exercises-by-year", "en")).toContain(
+      "Records of exercises left out of this release for the terms of Shut Press: 1.",
+    );
+    expect(await draw("arms-by-state", "en")).not.toContain("Shut Press");
+  });
+});
+
+test("a study that lets everything go, or keeps a row to itself, tells of nothing left out", async () => {
+  const texts = shutStudy();
+  texts["study.yaml"] = (texts["study.yaml"] ?? "").replace("[leads]", '[leads, "exercises:quiet-drill"]');
+  for (const one of [exampleTexts(), texts]) {
+    const { files } = await handedOut(await openStudy(memoryFiles(one)));
+    expect(leftOutIn((await openStudy(files)).yaml.data)).toEqual([]);
+  }
+});
+
+test.each([
+  [{ layer: "exercises", to: "DOR" }, true],
+  [{ layer: "all", to: "region", period: "2010..2020" }, true],
+  [{ layer: "exercises,transfers", to: "ALV,DOR" }, true],
+  [{ layer: "exercises", to: "lakes", period: "2019" }, true],
+  [{ layer: "exercises" }, true],
+  [{ layer: "transfers", to: "DOR" }, false],
+  [{ layer: "exercises", to: "ALV" }, false],
+  [{ layer: "exercises", to: "DOR", period: "..2015" }, false],
+])("a question of %j would have looked at it: %s", (scope, would) => {
+  const subject = { region: ["ALV", "DOR"], groupings: { usual: { lakes: ["ALV", "DOR"] } } };
+  expect(leftOutOf([DRILL], [scope], subject)).toEqual(would ? [DRILL] : []);
+});
+
+test("a record of no year and with nobody that may be told is one of every question of its layer", () => {
+  const bare = { ...DRILL, to: [], years: "" };
+  const subject = { region: ["DOR"], groupings: {} };
+  expect(leftOutOf([bare], [{ layer: "exercises", to: "ALV", period: "1999" }], subject)).toEqual([bare]);
+  expect(leftOutIn({ left_out: [{ layer: "exercises" }, { records: 2 }, 7, null] })).toEqual([]);
+});

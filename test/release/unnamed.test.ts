@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { handedOut } from "../../src/release/terms/hand-out.ts";
+import { unnamedIn } from "../../src/release/unnamed.ts";
+import { openStudy } from "../../src/study/study.ts";
+import { memoryFiles } from "../memory-files.ts";
+import { withoutRelease } from "../study/without-release.ts";
+import { exampleTexts } from "./handed.ts";
+
+const YAML = exampleTexts()["study.yaml"] ?? "";
+
+/** What is told of the example as it is handed out, with another release section. */
+async function told(release: string): Promise<readonly string[]> {
+  const yaml = `${withoutRelease(YAML)}${release}`;
+  const { files } = await handedOut(await openStudy(memoryFiles({ ...exampleTexts(), "study.yaml": yaml })));
+  return unnamedIn(await openStudy(files)).map(({ code, message, mend }) => `${code}: ${message}; ${mend}`);
+}
+
+test("a study without a section on releases is told how to name its makers and its licence", async () => {
+  const [fault, ...others] = await told("");
+  expect(others).toEqual([]);
+  expect(fault).toMatch(
+    /^no-release: .*no creators and no licence.*; write release: \{ creators: .*licence: /,
+  );
+});
+
+test("one that names its makers and no licence is told of the licence", async () => {
+  expect((await told("release: { creators: [{ name: X }] }\n")).map((f) => f.split(":")[0])).toEqual([
+    "no-licence",
+  ]);
+});
+
+test("one that names both is told nothing", async () => {
+  expect(await told("release: { creators: [{ name: X }], licence: CC0-1.0 }\n")).toEqual([]);
+});
