@@ -1,4 +1,6 @@
 import { fingerprint } from "../model/fingerprint.ts";
+import { creditsIn } from "../study/credits.ts";
+import { leftOutIn } from "../study/left-out.ts";
 import { mapOf, textOf } from "../study/plain.ts";
 import type { Study } from "../study/study.ts";
 import type { Labels } from "../words/labels.ts";
@@ -13,6 +15,8 @@ export function aboutOf(study: Study, { dataset }: Pick<FigureBench, "dataset">,
     version: textOf(root.version) ?? "",
     licence: labels.licence || firstSentence(textOf(root.licence) ?? ""),
     dataHash: dataHashOf({ dataset }),
+    credits: creditsIn(study.yaml.data),
+    leftOut: leftOutIn(study.yaml.data),
   };
 }
 

@@ -1,6 +1,9 @@
 import { fingerprint } from "../model/fingerprint.ts";
 import { QuestionError } from "../model/question.ts";
 import { later } from "../questions/later.ts";
+import type { Credit } from "../study/credits.ts";
+import type { LeftOut } from "../study/left-out.ts";
+import { leftOutOf, leftOutTexts, type Scope } from "../views/left-out.ts";
 import { figures } from "../words/catalogue/figures.ts";
 import { methodsText } from "../words/convention-words.ts";
 import type { Speech } from "../words/phrase.ts";
@@ -8,6 +11,7 @@ import { say } from "../words/say.ts";
 import { narrowedTo, stepsOf } from "./ask/axis.ts";
 import { recordedBench } from "./ask/recorded.ts";
 import { type Rivals, rivalsOf } from "./ask/rivals.ts";
+import { sourcesOf } from "./ask/sources.ts";
 import { rivalsStrip } from "./charts/rivals.ts";
 import { csvOf } from "./csv.ts";
 import type { Drawn, Look, Twin } from "./drawn.ts";
@@ -31,6 +35,10 @@ export interface AskedFigure {
   readonly missing: readonly { readonly name: string; readonly why: string }[];
   /** Ids of the activities that all of it rests on. */
   readonly records: readonly string[];
+  /** What its questions look at, each once. */
+  readonly scopes: readonly Scope[];
+  /** Sources of these, of who took part, of amounts and of rival values. */
+  sources(): readonly string[];
   readonly conventions: Readonly<Record<string, string>>;
   /** The total under each other choice; null where the figure has none, or it was not asked for. */
   readonly rivals: Rivals | null;
@@ -47,6 +55,10 @@ export interface About {
   readonly licence: string;
   /** Fingerprint of the records. */
   readonly dataHash: string;
+  /** Lines that sources ask to stand beside their records; none where it is left out. */
+  readonly credits?: readonly Credit[];
+  /** Records that a release leaves out; none where it is left out itself. */
+  readonly leftOut?: readonly LeftOut[];
 }
 
 /**
@@ -71,13 +83,16 @@ export function askFigure(bench: FigureBench, figure: Figure, readings = true): 
   }
   const [first] = missing;
   if (panels.length === 0) throw new QuestionError(first?.why ?? "the panels of this figure have no values");
+  const records = recorded.records();
   return {
     figure,
     panels,
     missing,
     asked,
     rivals: readings ? rivalsOf(bench, figure) : null,
-    records: recorded.records(),
+    records,
+    scopes: recorded.scopes(),
+    sources: later(() => sourcesOf(bench, records)),
     conventions: recorded.conventions(),
   };
 }
@@ -119,7 +134,11 @@ export function drawFigure(asked: AskedFigure, look: Look, speech: Speech, about
     look.lang,
   );
   const note = figure.note === undefined ? [] : [wordedIn(figure.note, look.lang)];
-  const notes = [...new Set([...note, ...drawn.flatMap((d) => d.plotted.notes), ...leftOut(asked, outer)])];
+  const held = leftOutOf(about.leftOut ?? [], asked.scopes, speech.subject);
+  const notes = [
+    ...new Set([...note, ...drawn.flatMap((d) => d.plotted.notes), ...leftOut(asked, outer)]),
+    ...leftOutTexts(held, speech.labels, look.lang),
+  ];
   const footer = footerOf(asked, about, look);
   const around = framed(
     {
@@ -156,7 +175,7 @@ export function drawFigure(asked: AskedFigure, look: Look, speech: Speech, about
   });
   const { height, shapes } = around;
   const picture = { width, height, lang: look.lang, title, takeaway, shapes };
-  const told = look.metadata === false ? {} : { about: metadataOf(figure, about, marks()) };
+  const told = look.metadata === false ? {} : { about: metadataOf(asked, about, marks()) };
   const svg = svgOf(picture, { id: figure.id, theme: look.theme, ...told });
   const ready = {
     scene: later((): Scene => ({ ...picture, marks: marks() })),

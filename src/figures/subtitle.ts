@@ -49,8 +49,8 @@ function scopeOf(question: Question, plot: Plot): string {
   return question.to === undefined ? plot.name("region") : plot.name(question.to);
 }
 
-/** What is measured, of what. */
-function measureText(question: Question, plot: Plot, overLayers: boolean): string {
+/** What is measured, of what, and in which unit. */
+export function measureText(question: Question, plot: Plot, overLayers = false): string {
   const { lang, labels } = plot;
   const layers = overLayers
     ? [say(lang, figures, "activities")]
@@ -58,10 +58,10 @@ function measureText(question: Question, plot: Plot, overLayers: boolean): strin
   const unit =
     question.value === undefined || question.value === "count" ? null : unitName(plot.lang, question.value);
   const what = layers.join(", ") + (unit === null ? "" : ` (${unit})`);
+  if (unit !== null && ["count", "sum"].includes(question.measure)) return capital(what);
   switch (question.measure) {
     case "count":
-    case "sum":
-      return unit === null ? say(lang, figures, "countOf", { what }) : capital(what);
+      return say(lang, figures, "countOf", { what });
     case "share":
     case "composition":
       return say(lang, figures, "shareOf", { what });

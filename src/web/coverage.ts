@@ -1,6 +1,7 @@
 import type { FigureBench } from "../figures/kind.ts";
 import { tieLayers } from "../layers/index.ts";
-import { windowOf } from "../model/period.ts";
+import { meets, windowOf } from "../model/period.ts";
+import type { LeftOut } from "../study/left-out.ts";
 import { yearsOf } from "../views/bench.ts";
 import type { Looked } from "../views/searched.ts";
 
@@ -12,6 +13,8 @@ export interface YearCell {
   /** Their ids, and those of their deliveries. */
   readonly receipt: readonly string[];
   readonly looked: Looked;
+  /** Records that a release leaves out for the terms of their sources. */
+  readonly leftOut: number;
 }
 
 /** One layer with one recipient, year by year. */
@@ -23,14 +26,14 @@ export interface CoverageRow {
   readonly undated: readonly string[];
 }
 
-/** Recipient by layer by year: recorded, searched and none found, not searched. */
+/** Recipient by layer by year: recorded, left out, searched and none found, not searched. */
 export interface CoverageByYear {
   readonly years: readonly number[];
   readonly rows: readonly CoverageRow[];
 }
 
 /** Counts the records of every layer with every recipient in every year. */
-export function coverageByYear(bench: FigureBench): CoverageByYear {
+export function coverageByYear(bench: FigureBench, leftOut: readonly LeftOut[] = []): CoverageByYear {
   const span = yearsOf(bench.dataset);
   const region = bench.dataset.subject.region;
   if (span === null || region.length === 0) return { years: [], rows: [] };
@@ -39,9 +42,15 @@ export function coverageByYear(bench: FigureBench): CoverageByYear {
   const rows = tieLayers.flatMap(({ name: layer }) =>
     region.map((recipient): CoverageRow => {
       const base = { measure: "count", layer, to: recipient } as const;
+      const held = leftOut.flatMap((one) => {
+        const span = windowOf(one.years);
+        return one.layer === layer && one.to.includes(recipient) && span !== null
+          ? [{ span, records: one.records }]
+          : [];
+      });
       const parts = bench.ask({ ...base, period, by: "year" }).parts ?? {};
       const all = bench.ask(base).receipt;
-      const dated = new Set(Object.values(parts).flatMap((part) => part.receipt));
+      const yearly = new Set(Object.values(parts).flatMap((part) => part.receipt));
       return {
         layer,
         recipient,
@@ -53,9 +62,13 @@ export function coverageByYear(bench: FigureBench): CoverageByYear {
             n: typeof value === "number" ? value : 0,
             receipt,
             looked: window === null ? "no" : bench.looked(layer, recipient, window),
+            leftOut: held.reduce(
+              (sum, one) => sum + (window !== null && meets(window, one.span) ? one.records : 0),
+              0,
+            ),
           };
         }),
-        undated: all.filter((id) => !dated.has(id)),
+        undated: all.filter((id) => !yearly.has(id)),
       };
     }),
   );

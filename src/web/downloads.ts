@@ -1,4 +1,3 @@
-import { fileName } from "../views/file-names.ts";
 import { LANGS, type Lang } from "../words/words.ts";
 import type { SiteFile } from "./files.ts";
 import { claimCard, claimCardFile } from "./shared/claim-card.ts";
@@ -16,9 +15,14 @@ const WIDTH = 960;
 /** Tables that hold our own coding and are handed out as they stand in the study. */
 const BESIDE = ["study.yaml", "codebook.yaml"];
 
-/** Where a figure's file stands under `files/`. */
-export function figureFile(id: string, lang: Lang, ending: "svg" | "png" | "csv"): string {
-  return `figures/${fileName(id)}-${lang}.${ending}`;
+/** Where a figure's file stands under `files/`: beside its page by name, so that no two figures share one. */
+export function figureFile(site: Site, id: string, lang: Lang, ending: "svg" | "png" | "csv"): string {
+  return `figures/${figureStem(site, id)}-${lang}.${ending}`;
+}
+
+/** The name that a figure's page and files have, without language and ending. */
+export function figureStem({ paths }: Site, id: string): string {
+  return paths.figure(id)?.split("/").at(-1) ?? "none";
 }
 
 /** Everything of a site that is there to be taken away: figures as SVG, PNG and CSV, and the tables of the study. */
@@ -26,7 +30,8 @@ export function downloads(site: Site, made: Making): readonly SiteFile[] {
   const figures = site.figures.flatMap((asked) =>
     LANGS.flatMap((lang) => {
       const whole = () => site.drawWhole(asked, { lang, width: WIDTH, theme: "light" });
-      const at = (ending: "svg" | "png" | "csv") => `files/${figureFile(asked.figure.id, lang, ending)}`;
+      const at = (ending: "svg" | "png" | "csv") =>
+        `files/${figureFile(site, asked.figure.id, lang, ending)}`;
       return [
         { path: at("svg"), content: async () => whole().svg },
         { path: at("png"), content: async () => made.png(whole().svg) },

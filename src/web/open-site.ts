@@ -9,6 +9,7 @@ import type { FigureBench } from "../figures/kind.ts";
 import { figuresOf } from "../figures/read.ts";
 import { QuestionError } from "../model/question.ts";
 import { mapBaseFor } from "../release/map-base.ts";
+import { leftOutIn } from "../study/left-out.ts";
 import type { Study } from "../study/study.ts";
 import { conflictsOf } from "../views/conflicts.ts";
 import { fileName, fileNames } from "../views/file-names.ts";
@@ -100,7 +101,7 @@ export async function openSite(study: Study, options: SiteOptions, known?: Known
   return {
     study,
     options,
-    coverage: coverageByYear(bench),
+    coverage: coverageByYear(bench, leftOutIn(study.yaml.data)),
     bench,
     hash: dataHashOf(bench),
     labels,

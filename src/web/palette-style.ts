@@ -1,4 +1,5 @@
 import { PALETTE } from "../figures/scene/palette.ts";
+import { claims } from "../words/catalogue/claims.ts";
 import { shell } from "../words/catalogue/shell.ts";
 import { say } from "../words/say.ts";
 import { LANGS } from "../words/words.ts";
@@ -18,7 +19,15 @@ export function paletteStyle(): string {
     `@media (prefers-color-scheme:dark){:root:not([data-theme="light"]){${variables("dark")}}}`,
     `:root[data-theme="dark"]{${variables("dark")}}`,
     `@media print{:root{${variables("light")}}}`,
-    ...LANGS.map((lang) => `:root:lang(${lang}){--scrolls:${JSON.stringify(say(lang, shell, "scrolls"))}}`),
+    ...LANGS.map((lang) => {
+      const said = {
+        scrolls: say(lang, shell, "scrolls"),
+        printed: say(lang, claims, "printed"),
+        ours: say(lang, claims, "ours"),
+      };
+      const words = Object.entries(said).map(([name, text]) => `--${name}:${JSON.stringify(text)}`);
+      return `:root:lang(${lang}){${words.join(";")}}`;
+    }),
     `${classes}\n`,
   ].join("\n");
 }

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect } from "vitest";
-import { BELOW } from "./site/description.ts";
+import { BELOW, fileAt } from "./site/description.ts";
 import { heard, settled } from "./site/heard.ts";
-import { fileAt, inChromium, shown } from "./site/site.ts";
+import { inChromium, shown } from "./site/site.ts";
 
 const site = shown();
 

@@ -1,13 +1,13 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { alive } from "./site/alive.ts";
+import { settled } from "./site/heard.ts";
 import { walk } from "./site/keyboard.ts";
 import { inChromium, shown } from "./site/site.ts";
 
 const site = shown();
 
 /** Pages that are walked from their top to their end. */
-const WALKED = ["home", "ask", "claims"] as const;
+const WALKED = ["home", "ask", "network", "map", "timeline", "claims"] as const;
 /** So many stops a front page may have. */
 const STOPS = 120;
 
@@ -27,9 +27,8 @@ inChromium.each(WALKED)(
   },
 );
 
-/** A page whose view, if it has one, has come alive: until then parts of it may be drawn anew while somebody walks. */
+/** A page as a reader comes to it who does not wait: a view on it comes alive while they walk. */
 async function opened(path: string): Promise<Page> {
-  if (path === "ask") return alive(site(), path);
   const page = await site().page({ viewport: { width: 1280, height: 800 } });
   await page.goto(site().at(path), { waitUntil: "networkidle" });
   return page;
@@ -46,3 +45,38 @@ inChromium("the first stop leads past the bar", async () => {
   expect(await page.evaluate("document.activeElement.closest('main') !== null")).toBe(true);
   await page.context().close();
 });
+
+/** Places of a view where somebody may be when it comes alive. */
+const HELD = [
+  { name: "ask", at: "#view select >> nth=1" },
+  { name: "ask", at: "#view .receipt a >> nth=0" },
+  { name: "network", at: "#view input[type=range] >> nth=0" },
+  { name: "network", at: "#view a.button >> nth=0" },
+  { name: "network", at: "#view td a.number >> nth=0" },
+  { name: "map", at: "#view select >> nth=0" },
+  { name: "map", at: "#view svg.figure:visible" },
+  { name: "map", at: "#view a.button >> nth=0" },
+  { name: "timeline", at: "#view svg.figure:visible" },
+  { name: "timeline", at: "#view summary >> nth=-1" },
+] as const;
+
+inChromium.each(HELD)(
+  "whoever is at $at of $name stays there when the view comes alive, and it does once they are at a control",
+  { timeout: 60_000 },
+  async ({ name, at }) => {
+    const page = await site().page({ viewport: { width: 1280, height: 900 } });
+    await page.goto(site().at(site().kindOf(name).first));
+    const script = page.waitForResponse("**/assets/views.js");
+    await page.locator(at).first().focus();
+    await page.evaluate(`window.held = document.activeElement; window.left = 0;
+      window.held.addEventListener("blur", () => { window.left += 1; });`);
+    await script;
+    const control = /select|input/.test(at);
+    if (control) await page.locator("#view[data-alive]").waitFor({ state: "attached" });
+    await settled(page);
+    expect(await page.evaluate("[window.held === document.activeElement, window.left]")).toEqual([true, 0]);
+    await page.locator("#view :is(select, input):visible").first().focus();
+    await page.locator("#view[data-alive]").waitFor({ state: "attached" });
+    await page.context().close();
+  },
+);

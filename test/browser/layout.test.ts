@@ -1,18 +1,17 @@
 import { expect } from "vitest";
 import { KINDS } from "./site/description.ts";
-import { clipped, wider } from "./site/fit.ts";
+import { clipped, lost, noted, wider } from "./site/fit.ts";
 import { inChromium, sampleOf, shown } from "./site/site.ts";
 
 const site = shown();
 
-/** A phone, and a page of 1,280 × 1,024 at four times its size. */
-const SMALL = [
-  { width: 360, height: 800 },
-  { width: 320, height: 256 },
-];
+/** Where a reader has a page at its usual size, on a phone, and magnified. */
+const DESK = { width: 1280, height: 1024 };
+const PHONE = { name: "on a phone", width: 360, height: 800 };
+const ZOOMED = { name: "at 400 % zoom", width: DESK.width / 4, height: DESK.height / 4 };
 
 inChromium.each(KINDS)(
-  "%s fits a phone and four times the size",
+  "%s fits a phone, and at 400 % zoom nothing is lost and text is read by scrolling one way (WCAG 1.4.10)",
   {
     timeout: 60_000,
   },
@@ -20,15 +19,49 @@ inChromium.each(KINDS)(
     const page = await site().page();
     const faults: string[] = [];
     for (const path of sampleOf(site().kindOf(name))) {
+      await page.setViewportSize(DESK);
       await page.goto(site().at(path, "ru"));
-      for (const size of SMALL) {
+      await noted(page);
+      for (const { name, ...size } of [PHONE, ZOOMED]) {
         await page.setViewportSize(size);
-        const found = [...(await wider(page)), ...(await clipped(page))];
-        faults.push(...found.map((fault) => `${path} at ${size.width}: ${fault}`));
+        const found = [...(await wider(page)), ...(await clipped(page)), ...(await lost(page))];
+        faults.push(...found.map((fault) => `${path} ${name}: ${fault}`));
       }
     }
     await page.context().close();
     expect(faults).toEqual([]);
+  },
+);
+
+inChromium("on a phone a claim, what is printed, ours and the finding are seen at once", async () => {
+  const page = await site().page({ viewport: PHONE });
+  await page.goto(site().at("claims"));
+  const outside = await page.evaluate<
+    readonly string[]
+  >(`[...document.querySelectorAll("table.claims tbody td")]
+    .filter((cell) => cell.getBoundingClientRect().right > innerWidth)
+    .map((cell) => cell.closest("tr").id + ": " + cell.className)`);
+  expect(outside).toEqual([]);
+  const said = await page.evaluate("getComputedStyle(document.querySelector('td.ours'), '::before').content");
+  expect(said).toContain("Ours");
+  await page.context().close();
+});
+
+inChromium(
+  "on a phone the names of a matrix stay while it scrolls, and the page says that it does",
+  async () => {
+    const page = await site().page({ viewport: PHONE });
+    await page.goto(site().at("network"));
+    const [before, after, says] = await page.evaluate<readonly [number, number, string]>(`(() => {
+    const box = document.querySelector("table.held").closest(".scroll");
+    const name = box.querySelector("tbody th");
+    const before = name.getBoundingClientRect().left;
+    box.scrollLeft = 80;
+    return [before, box.scrollLeft === 80 ? name.getBoundingClientRect().left : NaN, getComputedStyle(box, "::before").content];
+  })()`);
+    expect(after).toBeCloseTo(before, 0);
+    expect(says).toContain("scrolls sideways");
+    await page.context().close();
   },
 );
 

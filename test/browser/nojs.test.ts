@@ -9,7 +9,16 @@ const site = shown();
 const STUDY = resolve(import.meta.dirname, "../../studies/central-asia");
 
 /** Pages of these kinds are read by whoever runs no scripts. */
-const READ = ["claim", "record", "source", "figure", "measure", "convention", "actor"] as const;
+const READ = [
+  "claim",
+  "record year",
+  "record",
+  "source",
+  "figure",
+  "measure",
+  "convention",
+  "actor",
+] as const;
 
 inChromium.each(READ)("%s says everything without a script", { timeout: 60_000 }, async (name) => {
   const page = await site().page({ javaScriptEnabled: false });

@@ -8,7 +8,7 @@ import { figuresOf } from "../../src/figures/read.ts";
 import { openStudy, type Study } from "../../src/study/study.ts";
 import { labelsOf } from "../../src/words/labels.ts";
 import { LANGS, type Lang } from "../../src/words/words.ts";
-import { faultsOf, meetings } from "./drawn-well.ts";
+import { boxesOf, faultsOf, meetings } from "./drawn-well.ts";
 
 const STUDY = resolve(import.meta.dirname, "../../studies/central-asia");
 const ABOUT = { title: "Study", version: "1.0", licence: "CC BY 4.0", dataHash: "0123456789ab" };
@@ -115,4 +115,16 @@ test("the guard sees texts that meet or leave the picture", () => {
   } as const;
   expect(meetings(scene)).toEqual(["first | second"]);
   expect(faultsOf("<svg>", scene)).toHaveLength(2);
+});
+
+test("both scales of a curve with other questions have ticks and a name", () => {
+  const curve = drawn.find(
+    (d) => d.figure === "arms-china-share-readings" && d.lang === "en" && d.width === 960,
+  );
+  const texts = boxesOf(curve?.drawn.scene.shapes ?? []).map((box) => box.text.replace(/\s/g, " "));
+  const below = texts.slice(texts.findIndex((text) => text.startsWith("Not equivalent")));
+  expect(texts).toContain("13.5 %");
+  expect(texts.filter((text) => text.startsWith("Share of arms transfers"))).toHaveLength(3);
+  expect(below).toEqual(expect.arrayContaining(["0 %", "10 %", "20 %"]));
+  expect(below).toContain("Share of arms transfers, on a scale of its own");
 });

@@ -1,4 +1,5 @@
 import type { Dataset } from "../../model/dataset.ts";
+import type { Scope } from "../../views/left-out.ts";
 import type { FigureBench } from "../kind.ts";
 
 /** What was asked for a figure: the records that all of it rests on, and the choices it was made under. */
@@ -6,6 +7,8 @@ export interface Recorded {
   readonly bench: FigureBench;
   /** Ids of activities, deliveries left out. */
   records(): readonly string[];
+  /** What was asked of, each once. */
+  scopes(): readonly Scope[];
   /** Conventions that apply, those left out that have several values in the figure. */
   conventions(): Readonly<Record<string, string>>;
 }
@@ -14,12 +17,20 @@ export interface Recorded {
 export function recordedBench(bench: FigureBench): Recorded {
   const receipts = new Set<readonly string[]>();
   const choices = new Map<string, Set<string>>();
+  const scopes = new Map<string, Scope>();
   return {
     bench: {
       ...bench,
       ask: (question) => {
         const answer = bench.ask(question);
         receipts.add(answer.receipt);
+        const { layer, to, period } = question;
+        const scope = {
+          layer,
+          ...(to === undefined ? {} : { to }),
+          ...(period === undefined ? {} : { period }),
+        };
+        scopes.set(`${layer}|${to}|${period}`, scope);
         for (const [name, value] of Object.entries(answer.conventions))
           choices.set(name, (choices.get(name) ?? new Set()).add(value));
         return answer;
@@ -30,6 +41,7 @@ export function recordedBench(bench: FigureBench): Recorded {
       const ids = others.length === 0 ? first : [...new Set([first, ...others].flat())];
       return activitiesIn(bench, ids);
     },
+    scopes: () => [...scopes.values()],
     conventions: () =>
       Object.fromEntries(
         [...choices].flatMap(([name, values]) => (values.size === 1 ? [[name, [...values][0] ?? ""]] : [])),

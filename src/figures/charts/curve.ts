@@ -6,7 +6,7 @@ import { choiceLabel } from "../../words/question-words.ts";
 import { say } from "../../words/say.ts";
 import type { Curve } from "../ask/curve.ts";
 import type { Plot } from "../kind.ts";
-import { sizeOf } from "../plot/axes.ts";
+import { axisName, sizeOf } from "../plot/axes.ts";
 import { type Scale, spanScale } from "../plot/scales.ts";
 import { capital, stepName } from "../plot/step-name.ts";
 import { cut, wrapped } from "../scene/measure.ts";
@@ -22,6 +22,11 @@ export function curveText(curve: Curve, value: number, plot: Plot): string {
   return `${numberText(value, style, plot.lang)}${unit === "" ? "" : ` ${unit}`}`;
 }
 
+/** A tick of a curve: without the unit, which stands in the name of the axis. */
+export function tickOf({ answer, measure }: Curve, tick: number, plot: Plot): string {
+  return numberText(tick, styleOf(answer, measure), plot.lang);
+}
+
 /** A value of a choice in words. */
 export function choiceText(name: string, value: string, plot: Plot): string {
   const field = ["from", "to", "period", "layer", "value"].includes(name);
@@ -35,11 +40,12 @@ export function choiceName(name: string, plot: Plot): string {
 }
 
 /**
- * A specification curve: every reading in order of its value, the one asked marked, and below in which reading which
- * choice was made.
+ * A specification curve: every reading in order of its value on an axis of what is asked, the one asked marked, and
+ * below in which reading which choice was made.
  */
 export function curveChart(
   curve: Curve,
+  what: string,
   paint: Paint,
   plot: Plot,
 ): { readonly shapes: readonly Shape[]; readonly height: number } {
@@ -49,15 +55,11 @@ export function curveChart(
   const high = plot.narrow ? 150 : 210;
   const values = curve.readings.map((r) => r.value);
   const ends = [curve.answer.low, curve.answer.high, curve.printed].filter((v) => v !== null);
-  const scale = spanScale(
-    Math.min(...values, ...ends),
-    Math.max(...values, ...ends),
-    high,
-    10,
-    plot.narrow ? 4 : 5,
-  );
+  const scale = spanScale([...values, ...ends], high, 10, curve.answer.unit, plot.narrow ? 4 : 5);
   const each = (right - left) / Math.max(1, values.length);
+  const gutter = Math.max(...scale.ticks.map((t) => plot.measure(tickOf(curve, t, plot), size)));
   const shapes: Shape[] = [
+    ...axisName(what, { x: 0, y: 10 - size * 0.64, width: left - gutter - 16 }, plot, 7),
     ...middleHalf(curve, scale, left, right),
     ...ticksOf(curve, scale, left, right, plot),
     ...pointsOf(curve, paint, scale, left, each),
@@ -130,7 +132,6 @@ function middleHalf({ q1, q3 }: Curve, scale: Scale, left: number, right: number
 
 function ticksOf(curve: Curve, scale: Scale, left: number, right: number, plot: Plot): readonly Shape[] {
   const size = sizeOf(plot);
-  const style = styleOf(curve.answer, curve.measure);
   return scale.ticks.flatMap((tick): Shape[] => [
     {
       kind: "line",
@@ -145,7 +146,7 @@ function ticksOf(curve: Curve, scale: Scale, left: number, right: number, plot: 
       kind: "text",
       x: left - 6,
       y: scale.at(tick) + size * 0.36,
-      text: numberText(tick, style, plot.lang),
+      text: tickOf(curve, tick, plot),
       size,
       anchor: "end",
       fill: "muted",

@@ -1,33 +1,31 @@
 import { figures } from "../../words/catalogue/figures.ts";
-import { styleOf } from "../../words/headline.ts";
-import { numberText } from "../../words/numbers.ts";
 import { say } from "../../words/say.ts";
 import type { Curve } from "../ask/curve.ts";
 import type { Plot } from "../kind.ts";
-import { sizeOf } from "../plot/axes.ts";
-import { spanScale } from "../plot/scales.ts";
+import { axisName, bottomTicks, sizeOf } from "../plot/axes.ts";
+import { type Scale, spanScale } from "../plot/scales.ts";
 import { wrapped } from "../scene/measure.ts";
 import type { Paint, Shape } from "../scene/scene.ts";
-import { choiceName, choiceText } from "./curve.ts";
+import { choiceName, choiceText, tickOf } from "./curve.ts";
 
 /** What is no equivalent reading: one choice changed at a time, each with its value beside that asked for. */
 export function othersChart(
   curve: Curve,
+  what: string,
   paint: Paint,
   plot: Plot,
 ): { readonly shapes: readonly Shape[]; readonly height: number } {
   const shown = curve.others.filter((o) => o.value !== null);
   if (shown.length === 0) return { shapes: [], height: 0 };
   const size = sizeOf(plot);
-  const style = styleOf(curve.answer, curve.measure);
   const small = size * 0.92;
   const left = Math.round(plot.width * (plot.narrow ? 0.5 : 0.46));
   const own = curve.readings.find((r) => r.own)?.value ?? null;
   const values = shown.flatMap((o) => (o.value === null ? [] : [o.value]));
   const all = own === null ? values : [...values, own];
-  const texts = values.map((v) => numberText(v, style, plot.lang));
+  const texts = values.map((v) => tickOf(curve, v, plot));
   const room = Math.max(0, ...texts.map((t) => plot.measure(t, small))) + 14;
-  const scale = spanScale(Math.min(...all), Math.max(...all), left + 10, plot.width - room);
+  const scale = scaleFor(all, left + 10, plot.width - room, curve, plot);
   const shapes: Shape[] = [];
   let y = 18;
   for (const text of wrapped(say(plot.lang, figures, "notEquivalent"), plot.width, size, "bold", 2)) {
@@ -52,8 +50,9 @@ export function othersChart(
       kind: "text",
       x: x + 9,
       y: middle + small * 0.36,
-      text: numberText(value ?? 0, style, plot.lang),
+      text: tickOf(curve, value ?? 0, plot),
       size: small,
+      halo: true,
     });
     y += height;
   }
@@ -68,5 +67,31 @@ export function othersChart(
       strokeWidth: 1,
       dash: [3, 3],
     });
-  return { shapes, height: y + 4 };
+  shapes.unshift(
+    ...scale.ticks.map((tick): Shape => {
+      const x = scale.at(tick);
+      return { kind: "line", x1: x, y1: top, x2: x, y2: y, stroke: "hair", strokeWidth: 1 };
+    }),
+  );
+  const ticks = scale.ticks.map((tick) => ({ x: scale.at(tick), text: tickOf(curve, tick, plot) }));
+  shapes.push(...bottomTicks(ticks, y, [left, plot.width], plot));
+  const name = axisName(
+    say(plot.lang, figures, "ownScale", { what }),
+    { x: left + 10, y: y + size * 2, width: plot.width - left - 10 },
+    plot,
+    4,
+  );
+  return { shapes: [...shapes, ...name], height: y + size * (2.5 + 1.2 * name.length) };
+}
+
+/** The scale with the most ticks whose texts stand apart under it. */
+function scaleFor(values: readonly number[], left: number, right: number, curve: Curve, plot: Plot): Scale {
+  const { unit } = curve.answer;
+  for (const count of [5, 4, 3, 2]) {
+    const scale = spanScale(values, left, right, unit, count);
+    const texts = scale.ticks.map((tick) => plot.measure(tickOf(curve, tick, plot), sizeOf(plot)));
+    const step = (right - left) / Math.max(1, scale.ticks.length - 1);
+    if (Math.max(0, ...texts) + 10 <= step) return scale;
+  }
+  return spanScale(values, left, right, unit, 1);
 }

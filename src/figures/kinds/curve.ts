@@ -1,5 +1,7 @@
 import { type Question, QuestionError } from "../../model/question.ts";
 import { figures } from "../../words/catalogue/figures.ts";
+import { styleOf } from "../../words/headline.ts";
+import { unitText } from "../../words/numbers.ts";
 import { say } from "../../words/say.ts";
 import { narrowedTo } from "../ask/axis.ts";
 import { type Curve, curveOf } from "../ask/curve.ts";
@@ -9,6 +11,7 @@ import type { Twin } from "../drawn.ts";
 import type { FigureKind, Plot } from "../kind.ts";
 import type { Paint } from "../scene/scene.ts";
 import type { Figure } from "../spec.ts";
+import { measureText } from "../subtitle.ts";
 
 /** All readings of one question. */
 export const curve: FigureKind<Curve> = {
@@ -25,8 +28,15 @@ export const curve: FigureKind<Curve> = {
   extent: () => null,
   draw: (asked, figure, plot) => {
     const paint = paintIn(figure, plot);
-    const top = curveChart(asked, paint, plot);
-    const below = othersChart(asked, paint, plot);
+    const { value: _, ...unitless } = figure.question;
+    const recounted = asked.others.some(({ change }) => Object.hasOwn(change, "value"));
+    const top = curveChart(asked, axisOf(asked, figure.question, plot), paint, plot);
+    const below = othersChart(
+      asked,
+      axisOf(asked, recounted ? unitless : figure.question, plot),
+      paint,
+      plot,
+    );
     return {
       shapes: [...top.shapes, { kind: "group", x: 0, y: top.height, shapes: below.shapes }],
       height: top.height + below.height,
@@ -42,6 +52,15 @@ export const curve: FigureKind<Curve> = {
   },
   twins: (asked, { question }, plot) => [twinOf(asked, question, plot)],
 };
+
+/** What the numbers of a curve are; those of a change in shares are points. */
+function axisOf({ answer, measure }: Curve, question: Question, plot: Plot): string {
+  const style = styleOf(answer, measure);
+  const name = measureText(question, plot);
+  return style.change === true && style.unit === "share"
+    ? `${name} (${unitText(style, null, plot.lang)})`
+    : name;
+}
 
 function paintIn({ question }: Figure, plot: Plot): Paint {
   return question.from === undefined ? "heat4" : plot.paintOf(question.from);

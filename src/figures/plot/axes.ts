@@ -1,4 +1,5 @@
 import type { Plot } from "../kind.ts";
+import { wrapped } from "../scene/measure.ts";
 import type { Shape } from "../scene/scene.ts";
 import { type Scale, tickText } from "./scales.ts";
 
@@ -40,6 +41,24 @@ export function gridLines(scale: Scale, unit: string, left: number, right: numbe
       },
     ];
   });
+}
+
+/** What the numbers of an axis are, in lines under each other. */
+export function axisName(
+  name: string,
+  { x, y, width }: { readonly x: number; readonly y: number; readonly width: number },
+  plot: Plot,
+  most = 2,
+): Shape[] {
+  const size = sizeOf(plot);
+  return wrapped(name, width, size, "regular", most).map((text, k) => ({
+    kind: "text",
+    x,
+    y: y + size * (1 + 1.2 * k),
+    text,
+    size,
+    fill: "muted",
+  }));
 }
 
 /** Names of places along the bottom. */

@@ -68,7 +68,7 @@ export function wrapped(
     }
     if (line.trim() !== "") lines.push(line.trim());
     line = piece;
-    while (measure(line.trimEnd(), size, weight) > width) {
+    while (line !== "" && measure(line.trimEnd(), size, weight) > width) {
       const head = headOf(line, width, size, weight);
       lines.push(head);
       line = line.slice(head.length);

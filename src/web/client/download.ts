@@ -1,4 +1,3 @@
-import { fileName } from "../../views/file-names.ts";
 import type { KeptFigure, KeptSite } from "../data/shapes.ts";
 import { citationOf, type View } from "./cite.ts";
 import { copyField } from "./copy.ts";
@@ -18,7 +17,7 @@ import { announce, t } from "./speak.ts";
 export async function openDownload(figure: PageFigure, view: View, files: boolean): Promise<void> {
   const { kept } = figure;
   const lang = pageLang();
-  const name = `${fileName(figure.id)}-${lang}`;
+  const name = `${kept.file ?? figure.id}-${lang}`;
   const { body } = openDialog("download", t("download", { title: kept.title }), []);
   const [site, records, sources] = await Promise.all([
     load(`site-${lang}`),

@@ -1,4 +1,3 @@
-import { fileName } from "../../views/file-names.ts";
 import { frameCode, imageCode } from "../embed-code.ts";
 import { copyField } from "./copy.ts";
 import { openDialog } from "./dialog.ts";
@@ -9,8 +8,9 @@ import { t } from "./speak.ts";
 
 /** Opens the dialog with the code that shows a figure on another page. */
 export function openEmbed({ id, kept }: PageFigure, own: URL): void {
-  const frame = new URL(pageLink(`embed/${fileName(id)}`), location.href);
-  const image = new URL(linkTo(`files/figures/${fileName(id)}-${pageLang()}.svg`), location.href);
+  const { file = id } = kept;
+  const frame = new URL(pageLink(`embed/${file}`), location.href);
+  const image = new URL(linkTo(`files/figures/${file}-${pageLang()}.svg`), location.href);
   const code = { ...kept, frame: frame.href, image: image.href, page: own.href };
   const { body } = openDialog("embed", t("embedTitle", { title: kept.title }), [
     copyField(t("embedFrame"), frameCode(code)),

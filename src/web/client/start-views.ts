@@ -20,7 +20,11 @@ export function startViews(): void {
     script.src = linkTo("assets/views.js");
     document.head.append(script);
   };
-  const given = [...new URLSearchParams(location.search).keys()].filter((name) => !BESIDE.includes(name));
-  if (given.length > 0) start();
+  if (asksAnother()) start();
   else for (const name of TOUCHES) view.addEventListener(name, start, { passive: true });
+}
+
+/** Whether the address asks for another view than the page came with. */
+export function asksAnother(): boolean {
+  return [...new URLSearchParams(location.search).keys()].some((name) => !BESIDE.includes(name));
 }

@@ -1,5 +1,6 @@
 import { aboutOf } from "../../figures/about.ts";
 import { LANGS, type Lang } from "../../words/words.ts";
+import { figureStem } from "../downloads.ts";
 import type { SiteFile } from "../files.ts";
 import { NARROW } from "../open-site.ts";
 import type { Site } from "../site.ts";
@@ -26,13 +27,14 @@ export function clientFiles(site: Site): readonly SiteFile[] {
       file(`site-${lang}`, () => keptSite(site, lang)),
       file(`records-${lang}`, () => recordsBook(site, lang)),
       ...site.figures.map((asked) =>
-        file(figureName(asked.figure.id, lang), () =>
-          keptFigure(
+        file(figureName(asked.figure.id, lang), () => ({
+          ...keptFigure(
             site.draw(asked, lang),
             site.drawWhole(asked, { lang, width: WHOLE, theme: "light" }),
             site.draw(asked, lang, NARROW),
           ),
-        ),
+          file: figureStem(site, asked.figure.id),
+        })),
       ),
     ]),
   ];

@@ -63,6 +63,8 @@ export interface KeptFigure {
   readonly hash: string;
   readonly width: number;
   readonly height: number;
+  /** The name of its page and files, where it has such. */
+  readonly file?: string;
 }
 
 /** What data scripts hand over, by name. */

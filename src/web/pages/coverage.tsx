@@ -34,9 +34,11 @@ export const coverage: PageKind = {
           {row.cells.map((cell) => (
             <section key={cell.year} id={`y${cell.year}`}>
               <h2>{yearsText(lang, cell.year)}</h2>
-              {cell.receipt.length > 0 ? (
-                <Receipt site={site} here={here} ids={cell.receipt} />
-              ) : (
+              {cell.receipt.length > 0 && <Receipt site={site} here={here} ids={cell.receipt} />}
+              {cell.leftOut > 0 && (
+                <p class="muted">{say(lang, home, "leftOutOf", { count: cell.leftOut })}</p>
+              )}
+              {cell.receipt.length === 0 && cell.leftOut === 0 && (
                 <p class="muted">{say(lang, home, "none", { looked: lookedText(lang, cell.looked) })}</p>
               )}
             </section>

@@ -33,7 +33,7 @@ export const embed: PageKind = {
             <Drawing class="whole" svg={svg} />
           ) : (
             <img
-              src={here.file(figureFile(id, lang, "svg"))}
+              src={here.file(figureFile(site, id, lang, "svg"))}
               alt={drawn.takeaway || drawn.title}
               width="960"
               height={Math.round(drawn.height) + 80}

@@ -60,7 +60,7 @@ function FigureBody({ site, here, asked }: { site: Site; here: Here; asked: Aske
         </div>
         <RecordList site={site} here={here} ids={asked.records} title={say(lang, words, "allRecords")} />
       </section>
-      <Downloads here={here} id={spec.id} />
+      <Downloads site={site} here={here} id={spec.id} />
       <EmbedFigure site={site} here={here} asked={asked} />
       <CiteFigure site={site} here={here} asked={asked} />
     </article>
@@ -116,7 +116,7 @@ function ClaimsOn({ site, here, ids }: { site: Site; here: Here; ids: readonly s
   );
 }
 
-function Downloads({ here, id }: { here: Here; id: string }) {
+function Downloads({ site, here, id }: { site: Site; here: Here; id: string }) {
   const { lang } = here;
   return (
     <section id="download" class="no-print">
@@ -128,7 +128,7 @@ function Downloads({ here, id }: { here: Here; id: string }) {
             {LANGS.map((l, i) => (
               <span key={l}>
                 {i > 0 && " · "}
-                <a href={here.file(figureFile(id, l, ending))} hreflang={l} download>
+                <a href={here.file(figureFile(site, id, l, ending))} hreflang={l} download>
                   {l}
                 </a>
               </span>

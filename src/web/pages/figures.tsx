@@ -75,7 +75,7 @@ function SmallDrawing({ site, here, asked }: { site: Site; here: Here; asked: As
         <Drawing class="small" svg={svg} />
       ) : (
         <img
-          src={here.file(figureFile(asked.figure.id, here.lang, "svg"))}
+          src={here.file(figureFile(site, asked.figure.id, here.lang, "svg"))}
           alt=""
           loading="lazy"
           width="480"

@@ -78,6 +78,11 @@ function Matrix({ site, here }: { site: Site; here: Here }) {
             <span class={`state ${state}`}>{say(lang, words, SAID[state])}</span>
           </li>
         ))}
+        {rows.some(({ cells }) => cells.some(({ leftOut }) => leftOut > 0)) && (
+          <li>
+            <span class="state left-out">{say(lang, words, SAID["left-out"])}</span>
+          </li>
+        )}
       </ul>
       <Scroll label={title}>
         <table class="matrix">
@@ -121,7 +126,12 @@ function Matrix({ site, here }: { site: Site; here: Here }) {
   );
 }
 
-const SAID = { searched: "s_searched", part: "s_part", "not-searched": "s_notSearched" } as const;
+const SAID = {
+  searched: "s_searched",
+  part: "s_part",
+  "not-searched": "s_notSearched",
+  "left-out": "s_leftOut",
+} as const;
 
 function MatrixCell({
   site,
@@ -150,7 +160,7 @@ function MatrixCell({
   const window = windowOf(period);
   const looked = window === null ? "no" : site.bench.looked(row.layer, row.recipient, window);
   const state = { all: "searched", part: "part", no: "not-searched" } as const;
-  const said = state[looked];
+  const said = within.some(({ leftOut }) => leftOut > 0) ? "left-out" : state[looked];
   return (
     <span class={`state ${said}`}>
       <span class="hide">{say(lang, words, SAID[said])}</span>

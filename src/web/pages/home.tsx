@@ -2,6 +2,7 @@ import { home as words } from "../../words/catalogue/home.ts";
 import { tallyOf } from "../../words/claim-words.ts";
 import { periodText } from "../../words/phrase.ts";
 import { say } from "../../words/say.ts";
+import { figureFile } from "../downloads.ts";
 import type { Here } from "../here.ts";
 import type { PageKind } from "../page.ts";
 import { CoverageTable } from "../parts/coverage-table.tsx";
@@ -158,7 +159,20 @@ function MoreFigures({ site, here }: { site: Site; here: Here }) {
           .map((asked) => {
             const path = site.paths.figure(asked.figure.id);
             const title = asked.figure.title[lang] ?? asked.figure.title.en;
-            return <li key={asked.figure.id}>{path === null ? title : <a href={href(path)}>{title}</a>}</li>;
+            return (
+              <li key={asked.figure.id}>
+                <a href={href(path ?? "figures")}>
+                  <img
+                    src={here.file(figureFile(site, asked.figure.id, lang, "svg"))}
+                    alt=""
+                    loading="lazy"
+                    width="120"
+                    height="90"
+                  />
+                  {title}
+                </a>
+              </li>
+            );
           })}
       </ul>
     </section>

@@ -39,6 +39,11 @@ export function CoverageTable({
         <li>
           <span class="cell not-searched" /> {say(lang, home, "notSearched")}
         </li>
+        {coverage.rows.some(({ cells }) => cells.some(isLeftOut)) && (
+          <li>
+            <span class="cell left-out">×</span> {say(lang, home, "leftOut")}
+          </li>
+        )}
       </ul>
       <Scroll label={say(lang, home, "coverageCaption")}>
         <table class="coverage" data-grid>
@@ -111,12 +116,17 @@ function runsOf(cells: readonly YearCell[]): readonly { readonly cell: YearCell;
   return runs;
 }
 
-function isBlank({ n, looked }: YearCell): boolean {
-  return n === 0 && looked === "no";
+function isBlank({ n, looked, leftOut }: YearCell): boolean {
+  return n === 0 && looked === "no" && leftOut === 0;
+}
+
+/** Whether a cell is blank in a release and not in the study. */
+function isLeftOut({ n, leftOut }: YearCell): boolean {
+  return n === 0 && leftOut > 0;
 }
 
 function isHeld({ cells, undated }: CoverageRow): boolean {
-  return undated.length > 0 || cells.some((cell) => cell.n > 0 || cell.looked !== "no");
+  return undated.length > 0 || cells.some((cell) => !isBlank(cell));
 }
 
 function Cell({ site, here, row, cell }: { site: Site; here: Here; row: CoverageRow; cell: YearCell }) {
@@ -127,7 +137,7 @@ function Cell({ site, here, row, cell }: { site: Site; here: Here; row: Coverage
     layer: site.labels[lang].layer(row.layer),
     year: String(cell.year),
   };
-  const looked = lookedText(lang, cell.looked);
+  const looked = isLeftOut(cell) ? say(lang, home, "leftOut") : lookedText(lang, cell.looked);
   const label =
     n > 0 ? say(lang, home, "cell", { ...told, count: n }) : say(lang, home, "cellNone", { ...told, looked });
   // The row's head leads to the same page, so that the keyboard need not stop at every cell.
@@ -138,12 +148,14 @@ function Cell({ site, here, row, cell }: { site: Site; here: Here; row: Coverage
       href={here.href(`${coveragePath(row)}#y${cell.year}`)}
       title={label}
     >
-      {n > 0 ? n : { all: "○", part: "◌", no: "" }[cell.looked]}
+      {n > 0 ? n : isLeftOut(cell) ? "×" : { all: "○", part: "◌", no: "" }[cell.looked]}
     </a>
   );
 }
 
-function classOf({ n, looked }: YearCell): string {
+function classOf(cell: YearCell): string {
+  const { n, looked } = cell;
+  if (isLeftOut(cell)) return "left-out";
   if (n > 0) return `num h${n >= 16 ? 4 : n >= 8 ? 3 : n >= 4 ? 2 : n >= 2 ? 1 : 0}`;
   return { all: "searched", part: "part", no: "not-searched" }[looked];
 }

@@ -1,4 +1,7 @@
-/** Kinds of pages in the order in which they are written: all but the years of a table larger than any of the reference study. */
+import { fileOf } from "../../../src/web/here.ts";
+import type { Lang } from "../../../src/words/words.ts";
+
+/** Kinds of pages in the order in which they are written. */
 export const KINDS = [
   "home",
   "ask",
@@ -17,6 +20,7 @@ export const KINDS = [
   "actor",
   "records",
   "record table",
+  "record year",
   "record",
   "place",
   "sources",
@@ -58,8 +62,16 @@ export interface Described {
 
 /** Where the server describes its site. */
 export const DESCRIPTION = "/description.json";
+/** The folder of a second site, of a made-up study that has the pages which the reference study is too small for. */
+export const LARGE = "large/";
 /** A folder in which the same site is served once more. */
 export const BELOW = "x/y/";
+
+/** The file of a page in a language. */
+export function fileAt(path: string, lang: Lang): string {
+  const below = path.startsWith(LARGE) ? LARGE : "";
+  return below + fileOf(lang, path.slice(below.length));
+}
 
 declare module "vitest" {
   interface ProvidedContext {

@@ -43,3 +43,35 @@ export function clipped(page: Page): Promise<readonly string[]> {
     return faults.slice(0, 6);
   })()`);
 }
+
+/** Notes what is read and used on a page as it is now, so that `lost` can look for it at another size. */
+export function noted(page: Page): Promise<void> {
+  return page.evaluate(`(() => {
+    const read = document.querySelectorAll("h1, h2, h3, p, li, a, button, summary, label, select, input, td, th, dt, dd");
+    window.noted = [...read].filter((element) => element.checkVisibility() && element.closest("svg, .hide, .skip, .claims thead") === null);
+  })()`);
+}
+
+/** What was noted and is neither seen nor folded under a heading that opens it, what covers the window, and text that has to be scrolled sideways to be read. */
+export function lost(page: Page): Promise<readonly string[]> {
+  return page.evaluate<readonly string[]>(`(() => {
+    const told = (what, element) => what + ": " + element.outerHTML.replace(/\\s+/g, " ").slice(0, 160);
+    const folded = (element) => element.closest("details:not([open])")?.querySelector("summary").checkVisibility() === true;
+    const gone = window.noted
+      .filter((element) => element.isConnected && !element.checkVisibility() && !folded(element))
+      .map((element) => told("lost", element));
+    const covering = [...document.body.querySelectorAll("*")]
+      .filter((element) => ["fixed", "sticky"].includes(getComputedStyle(element).position))
+      .filter((element) => element.checkVisibility() && element.closest("table, .hide, .skip") === null)
+      .filter((element) => element.getBoundingClientRect().height > innerHeight / 2)
+      .map((element) => told("covers the window", element));
+    const sideways = [...document.body.querySelectorAll("*")]
+      .filter((element) => element.scrollWidth > element.clientWidth + 1)
+      .filter((element) => ["auto", "scroll"].includes(getComputedStyle(element).overflowX))
+      .filter((element) => element.matches(":not(pre):not(textarea)"))
+      .flatMap((element) => [...element.querySelectorAll("p, li, dd, h1, h2, h3")])
+      .filter((element) => element.checkVisibility() && element.closest("table, pre, svg") === null)
+      .map((element) => told("scrolls sideways", element));
+    return [...gone, ...covering, ...sideways].slice(0, 6);
+  })()`);
+}

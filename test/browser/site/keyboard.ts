@@ -19,6 +19,7 @@ export async function walk(page: Page): Promise<Walked> {
   await page.evaluate("document.activeElement?.blur(); window.walked = null; scrollTo(0, 0);");
   for (let i = 0; i < MOST; i++) {
     await page.keyboard.press("Tab");
+    await page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
     const stop = await page.evaluate<Stop | null>(HERE);
     if (stop === null) return { stops, faults, ended: true };
     stops.push(stop.what);
@@ -36,7 +37,9 @@ interface Stop {
   readonly shown: boolean;
 }
 
+/** The ring of a slider is drawn around its thumb, which no script can ask for its style. */
 const HERE = `(() => {
+  const thumb = (at) => at.matches("input[type=range]:focus-visible");
   const at = document.activeElement;
   if (at === null || at === document.body || at === document.documentElement) return null;
   const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(at);
@@ -45,7 +48,7 @@ const HERE = `(() => {
   window.walked = at;
   return {
     what: at.outerHTML.replace(/\\s+/g, " ").slice(0, 120),
-    seen: (outlineStyle !== "none" && parseFloat(outlineWidth) >= 2) || boxShadow !== "none",
+    seen: (outlineStyle !== "none" && parseFloat(outlineWidth) >= 2) || boxShadow !== "none" || thumb(at),
     after: before === null || Boolean(before.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING),
     shown: right > 0 && left < innerWidth && bottom > 0 && top < innerHeight,
   };

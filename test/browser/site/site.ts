@@ -7,7 +7,7 @@ import {
 } from "playwright-core";
 import { afterAll, beforeAll, inject, test } from "vitest";
 import type { Lang } from "../../../src/words/words.ts";
-import { DESCRIPTION, type Described, type KindName, type KindOfPage } from "./description.ts";
+import { DESCRIPTION, type Described, fileAt, type KindName, type KindOfPage } from "./description.ts";
 
 /** Debian's Chromium, where there is one. */
 export const CHROMIUM = process.env.MULTIVECTOR_CHROMIUM || "";
@@ -92,11 +92,6 @@ export async function ready(page: Page): Promise<void> {
   await page
     .locator(':root[data-tools], :root:not(:has(script[src$="app.js"]))')
     .waitFor({ state: "attached" });
-}
-
-/** The file of a page in a language. */
-export function fileAt(path: string, lang: Lang): string {
-  return `${lang === "en" ? "" : `${lang}/`}${path === "" ? "index" : path}.html`;
 }
 
 /** The first page of a kind and its largest. */

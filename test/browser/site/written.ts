@@ -2,14 +2,16 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { diskFiles } from "../../../src/cli/disk.ts";
 import { making } from "../../../src/cli/explore/making.ts";
-import { openStudy } from "../../../src/study/study.ts";
-import { filesOf, type SiteFile } from "../../../src/web/files.ts";
+import { openStudy, type Study } from "../../../src/study/study.ts";
+import { type Built, filesOf, type SiteFile } from "../../../src/web/files.ts";
 import { openSite } from "../../../src/web/open-site.ts";
 import { pages } from "../../../src/web/pages/index.ts";
 import type { Site } from "../../../src/web/site.ts";
 import { LANGS } from "../../../src/words/words.ts";
+import { memoryFiles } from "../../memory-files.ts";
 import { buildInto } from "./build.ts";
-import { BELOW, type Described, type KindOfPage } from "./description.ts";
+import { BELOW, type Described, fileAt, type KindOfPage, LARGE } from "./description.ts";
+import { largeStudy } from "./large-study.ts";
 
 const STUDY = resolve(import.meta.dirname, "../../../studies/central-asia");
 
@@ -21,9 +23,14 @@ export interface Written {
 
 /** Opens the reference study as a site, and writes its assets and its pages to a folder. */
 export async function writtenTo(folder: string): Promise<Written> {
-  const [built, study] = await Promise.all([buildInto(join(folder, "built")), openStudy(diskFiles(STUDY))]);
-  const site = await openSite(study, { version: "0.0.0", live: false, claims: true });
-  const files = new Map([...filesOf(site, built, making())].map(([path, file]) => [path, kept(file)]));
+  const [built, study, made] = await Promise.all([
+    buildInto(join(folder, "built")),
+    openStudy(diskFiles(STUDY)),
+    openStudy(memoryFiles(largeStudy())),
+  ]);
+  const [reference, large] = [await siteOf(study, built), await siteOf(made, built, LARGE)];
+  const { site } = reference;
+  const files = new Map([...reference.files, ...large.files]);
   const root = join(folder, "site");
   const broken: string[] = [];
   const write = async (path: string) => {
@@ -40,22 +47,31 @@ export async function writtenTo(folder: string): Promise<Written> {
   for (const path of files.keys()) if (path.startsWith("assets/")) await write(path);
   const kinds: KindOfPage[] = [];
   for (const kind of pages) {
-    const paths = kind.paths(site);
+    const own = kind.paths(site);
+    const paths = own.length > 0 ? own : kind.paths(large.site).map((path) => `${LARGE}${path}`);
     const bytes: number[] = [];
-    for (const path of paths) bytes.push(await write(`${path === "" ? "index" : path}.html`));
+    for (const path of paths) bytes.push(await write(fileAt(path, "en")));
     const largest = paths[bytes.indexOf(Math.max(...bytes))];
     const [first] = paths;
     if (first === undefined || largest === undefined) continue;
     kinds.push({ name: kind.name, first, largest, paths, bytes });
     for (const lang of LANGS.slice(1))
-      for (const path of new Set([first, largest]))
-        await write(`${lang}/${path === "" ? "index" : path}.html`);
+      for (const path of new Set([first, largest])) await write(fileAt(path, lang));
   }
   const served = new Map(
     [...files].flatMap(([path, file]) => [path, `${BELOW}${path}`].map((at) => [at, file])),
   );
   const figures = figuresOf(site);
   return { files: served, described: { folder: root, kinds, paths: [...files.keys()], broken, figures } };
+}
+
+/** A study as a site with its files, in a folder of their own where one is named. */
+async function siteOf(study: Study, built: Built, below = "") {
+  const site = await openSite(study, { version: "0.0.0", live: false, claims: true });
+  const files = [...filesOf(site, built, making())].map(
+    ([path, file]) => [`${below}${path}`, kept(file)] as const,
+  );
+  return { site, files };
 }
 
 /** A file that is made once, however often it is asked for. */

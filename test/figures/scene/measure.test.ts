@@ -75,3 +75,7 @@ test("the last line that is left is cut", () => {
   expect(lines).toHaveLength(2);
   expect(lines[1]).toMatch(/…$/);
 });
+
+test("where there is no room at all, wrapping still ends with every letter kept", () => {
+  for (const width of [0, -20]) expect(wrapped("word", width, 12).join("")).toBe("word");
+});

@@ -1,5 +1,7 @@
 import { type ComponentType, render } from "preact";
 import type { ViewTools } from "../../views/tools.ts";
+import { asksAnother } from "../start-views.ts";
+import { heldFocus, untilFree } from "./held-focus.ts";
 import { openTools } from "./open-tools.ts";
 import { retype, typedIn } from "./typed.ts";
 
@@ -11,20 +13,11 @@ export async function mount(
   const view = document.getElementById("view");
   const tools = view === null ? null : await openTools(placed);
   if (view === null || tools === null) return;
+  if (!asksAnother()) await untilFree(view);
   const typed = typedIn(view);
-  const focused = focusOf(view);
+  const focus = heldFocus(view);
   render(<App tools={tools} />, view);
   view.dataset.alive = "";
-  focused?.();
+  focus();
   retype(view, typed);
-}
-
-/** Where the focus is in a view, by place, so that it stays there when the view is put anew. */
-function focusOf(view: HTMLElement): (() => void) | null {
-  const all = () => [
-    ...view.querySelectorAll<HTMLElement>("select, input, button, a[href], summary, [tabindex]"),
-  ];
-  const focused = document.activeElement;
-  const place = focused instanceof HTMLElement ? all().indexOf(focused) : -1;
-  return place < 0 ? null : () => all()[place]?.focus({ preventScroll: true });
 }

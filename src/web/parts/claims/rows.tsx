@@ -69,10 +69,10 @@ function ClaimRow({ site, here, claim }: { site: Site; here: Here; claim: ClaimF
           <span class="muted small"> ({say(lang, words, "more", { count: claim.and.length })})</span>
         )}
       </td>
-      <td class="num">
+      <td class="num printed">
         <bdi>{printedOf(claim, labels, lang)}</bdi>
       </td>
-      <td class="num">
+      <td class="num ours">
         {claim.answer === null ? (
           ""
         ) : (
@@ -84,12 +84,12 @@ function ClaimRow({ site, here, claim }: { site: Site; here: Here; claim: ClaimF
       <td>
         <FindingWord here={here} finding={claim.finding} />
       </td>
-      <td class="num nowrap">
+      <td class="num nowrap holds">
         {claim.of > 0 && claim.comparison !== "none" && (
           <a href={`${link}#readings`}>{say(lang, words, "holdsOf", { k: claim.holdsIn, n: claim.of })}</a>
         )}
       </td>
-      <td class="small">
+      <td class="small reply">
         {reply === "" ? (
           <span class="muted">{say(lang, words, replyOffered(site, claim.id) ? "noReply" : "notAsked")}</span>
         ) : (

@@ -14,7 +14,7 @@ export function EmbedFigure({ site, here, asked }: { site: Site; here: Here; ask
   const drawn = site.draw(asked, lang);
   const code = {
     frame: `SITE/${cleaned(here.href(embedPath(site, id)))}`,
-    image: `SITE/${cleaned(here.file(figureFile(id, lang, "svg")))}`,
+    image: `SITE/${cleaned(here.file(figureFile(site, id, lang, "svg")))}`,
     page: `SITE/${cleaned(here.href(site.paths.figure(id) ?? "figures"))}`,
     title: drawn.title,
     takeaway: drawn.takeaway,

@@ -3,6 +3,7 @@ import type { Answer } from "../../../model/answer.ts";
 import { type Question, QuestionError } from "../../../model/question.ts";
 import { omit } from "../../../questions/asked-fields.ts";
 import { flagsOf } from "../../../views/flags.ts";
+import { leftOutOf, leftOutTexts } from "../../../views/left-out.ts";
 import { reasonText } from "../../../views/reason.ts";
 import { lookedAt } from "../../../views/searched.ts";
 import { ask } from "../../../words/catalogue/ask.ts";
@@ -38,6 +39,8 @@ export interface Asked {
   readonly range: { readonly text: string; readonly what: string } | null;
   /** Why there is no value. */
   readonly reason: string | null;
+  /** Records that a release leaves out and the question would have looked at, a sentence for each layer. */
+  readonly leftOut: readonly string[];
   readonly choices: readonly Choice[];
   readonly methods: string;
 }
@@ -72,7 +75,7 @@ export function askScreen(tools: ViewTools, question: Question): AskScreen {
 }
 
 function askedOf(tools: ViewTools, question: Question, answer: Answer): Asked {
-  const { lang, speech, bench } = tools;
+  const { lang, speech, bench, about } = tools;
   const { subject } = speech;
   const range = spreadText(answer, question.measure, lang);
   return {
@@ -83,6 +86,7 @@ function askedOf(tools: ViewTools, question: Question, answer: Answer): Asked {
       answer.value === null
         ? reasonText(answer, question, lookedAt(bench.looked, question, subject), lang)
         : null,
+    leftOut: leftOutTexts(leftOutOf(about.leftOut ?? [], [question], subject), speech.labels, lang),
     choices: Object.entries(answer.conventions).map(([name, value]) => choiceOf(tools, name, value)),
     methods: methodsText(lang, answer.conventions, subject.labels),
   };

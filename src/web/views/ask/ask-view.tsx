@@ -96,11 +96,16 @@ export function AskView({ tools, screen, figure, readings, groups, notices, chan
 
 function Headline({ tools, asked }: { tools: ViewTools; asked: Asked }) {
   const { lang } = tools;
-  const { answer, range, reason } = asked;
+  const { answer, range, reason, leftOut } = asked;
   return (
     <>
       <p class={answer.value === null ? "big none" : "big"}>{asked.headline}</p>
       {reason !== null && <p class="lede">{reason}</p>}
+      {leftOut.map((text) => (
+        <p key={text} class="muted">
+          {text}
+        </p>
+      ))}
       {answer.value !== null && (
         <p class="range">
           {range === null

@@ -65,7 +65,7 @@ export function NetworkMatrix({
   };
   return (
     <Scroll label={label}>
-      <table>
+      <table class="held">
         <caption>{label}</caption>
         <thead>
           <tr>

@@ -1,0 +1,48 @@
+/** What a view keeps when it is put anew: its controls. */
+const CONTROLS = "select, input, button";
+const STOPS = `${CONTROLS}, a[href], summary, [tabindex]`;
+
+/**
+ * Until a view may be put anew: not while a reader's focus is on a link, a drawing or a table of it, which would go from
+ * under them. The page they came with does all that these do.
+ */
+export function untilFree(view: HTMLElement): Promise<void> {
+  const held = () => {
+    const at = document.activeElement;
+    return at !== null && view.contains(at) && !at.matches(CONTROLS);
+  };
+  return new Promise((done) => {
+    if (!held()) return done();
+    const look = () => {
+      setTimeout(() => {
+        if (held()) return;
+        for (const name of MOVES) document.removeEventListener(name, look);
+        done();
+      });
+    };
+    for (const name of MOVES) document.addEventListener(name, look);
+  });
+}
+
+/** What may take the focus elsewhere. */
+const MOVES = ["focusin", "pointerup"] as const;
+
+/** Remembers where the focus is in a view. @returns a way to put it back on the same control once the view is put anew */
+export function heldFocus(view: HTMLElement): () => void {
+  const held = document.activeElement;
+  if (!(held instanceof HTMLElement || held instanceof SVGElement) || !view.contains(held)) return () => {};
+  const stops = () => [...view.querySelectorAll<HTMLElement | SVGElement>(STOPS)];
+  const [name, place] = [nameOf(held), stops().indexOf(held)];
+  return () => {
+    if (document.activeElement === held) return;
+    const all = stops();
+    const same = held.isConnected ? held : (all.find((stop) => nameOf(stop) === name) ?? all[place]);
+    same?.focus({ preventScroll: true });
+  };
+}
+
+/** What a control is called, however often it is made. */
+function nameOf(stop: Element): string {
+  const named = stop.id || stop.getAttribute("name") || stop.getAttribute("aria-label");
+  return `${stop.localName} ${named || stop.textContent}`;
+}

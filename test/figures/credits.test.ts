@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import { aboutOf } from "../../src/figures/about.ts";
+import { benchFor } from "../../src/figures/bench.ts";
+import { askFigure, drawFigure } from "../../src/figures/figure.ts";
+import { figuresOf } from "../../src/figures/read.ts";
+import { openStudy } from "../../src/study/study.ts";
+import { labelsOf } from "../../src/words/labels.ts";
+import { memoryFiles } from "../memory-files.ts";
+import { SMALL } from "./small-study.ts";
+
+/** Lines of attribution in the picture of one figure, by partner drawn. */
+async function attribution(terms: string, question: string): Promise<unknown> {
+  const study = await openStudy(
+    memoryFiles({
+      ...SMALL,
+      "study.yaml": `${SMALL["study.yaml"]}release: { terms: [${terms}] }\n`,
+      "sources.csv":
+        "id,kind,title,publisher,date\ns1,report,Report,Office,2010\ns2,report,Other,Press,2010\n",
+      "exercises.csv": (SMALL["exercises.csv"] ?? "").replace(
+        "e1,One,military,2001-05,2001-05,held,s1",
+        "e1,One,military,2001-05,2001-05,held,s2",
+      ),
+      "figures/one.yaml": `- id: one\n  kind: bars\n  title: { en: One }\n  question: ${question}\n  series: { field: from, values: partners }\n`,
+    }),
+  );
+  const [bench, labels, { figures }] = await Promise.all([
+    benchFor(study),
+    labelsOf(study, "en"),
+    figuresOf(study),
+  ]);
+  const [figure] = figures;
+  if (figure === undefined) throw new Error("no figure");
+  const look = { lang: "en", theme: "light", width: 800 } as const;
+  const speech = { labels, subject: study.subject, lang: "en" } as const;
+  const { svg } = drawFigure(askFigure(bench, figure, false), look, speech, aboutOf(study, bench, labels));
+  const told = /<metadata>(.*?)<\/metadata>/s.exec(svg)?.[1] ?? "";
+  return JSON.parse(told.replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&amp;", "&"))
+    .attribution;
+}
+
+const FIRST = "{ sources: [s1], rows: facts, attribution: The Office }";
+const SECOND = "{ sources: [s2], rows: facts, attribution: The Press }";
+const ALL = "{ measure: count, layer: exercises, to: region }";
+
+test("a picture carries the lines of the sources whose records it draws, in the order of the rules", async () => {
+  expect(await attribution(`${SECOND}, ${FIRST}`, ALL)).toEqual(["The Press", "The Office"]);
+});
+
+test("and none of others", async () => {
+  const late = "{ measure: count, layer: exercises, to: region, period: 2004..2010 }";
+  expect(await attribution(`${SECOND}, ${FIRST}`, late)).toEqual(["The Office"]);
+  expect(await attribution(SECOND, late)).toBeUndefined();
+});
+
+test("the first rule that fits decides, though it asks for no line", async () => {
+  expect(
+    await attribution(
+      `{ sources: [s1], rows: open }, { sources: ["*"], rows: facts, attribution: All }`,
+      ALL,
+    ),
+  ).toEqual(["All"]);
+  expect(await attribution(`{ sources: ["s*"], rows: open }, ${FIRST}`, ALL)).toBeUndefined();
+});
