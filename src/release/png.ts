@@ -1,5 +1,5 @@
-import { crc32 } from "node:zlib";
-import { Resvg, type ResvgRenderOptions } from "@resvg/resvg-js";
+import { crc32, deflateSync } from "node:zlib";
+import { type RenderedImage, Resvg, type ResvgRenderOptions } from "@resvg/resvg-js";
 import type { Face } from "./fonts.ts";
 
 /** How a picture is made of dots. */
@@ -11,9 +11,10 @@ export interface Dots {
   readonly says?: Readonly<Record<string, string>>;
 }
 
-/** An SVG as PNG, set in the fonts that are handed in and no others: the same bytes on every machine. */
+/** An SVG as PNG, set in the fonts that are handed in and no others: the same dots on every machine. */
 export function pngOf(svg: string, dots: Dots): Uint8Array {
-  return filed(new Resvg(svg, drawnWith(dots)).render().asPng(), dots);
+  const image = new Resvg(svg, drawnWith(dots)).render();
+  return packed(image, dots) ?? filed(image.asPng(), dots);
 }
 
 function drawnWith({ fonts, scale = 2 }: Dots): ResvgRenderOptions {
@@ -28,10 +29,33 @@ function drawnWith({ fonts, scale = 2 }: Dots): ResvgRenderOptions {
   };
 }
 
+/** An opaque picture as PNG in half the time that the renderer packs it in; null where dots shine through. */
+function packed(image: RenderedImage, dots: Dots): Uint8Array | null {
+  const { width, height, pixels } = image;
+  const row = 4 * width;
+  const rows = Buffer.alloc(height * (row + 1));
+  for (let y = 0; y < height; y++) pixels.copy(rows, y * (row + 1) + 1, y * row, (y + 1) * row);
+  for (let at = 3; at < pixels.length; at += 4) if (pixels[at] !== 255) return null;
+  const size = Buffer.alloc(13);
+  size.writeUInt32BE(width, 0);
+  size.writeUInt32BE(height, 4);
+  size.set([8, RGBA], 8);
+  const parts = [
+    chunk("IHDR", size),
+    chunk("IDAT", deflateSync(rows, { level: 3 })),
+    chunk("IEND", Buffer.alloc(0)),
+  ];
+  return filed(Buffer.concat([SIGNATURE, ...parts]), dots);
+}
+
 function filed(png: Buffer, { scale = 2, says = {} }: Dots): Uint8Array {
   const texts = Object.entries(says).map(([name, text]) => chunk("iTXt", textOf(name, text)));
   return Buffer.concat([png.subarray(0, HEAD), chunk("pHYs", sizeOf(scale)), ...texts, png.subarray(HEAD)]);
 }
+
+const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+/** The colour type of PNG that holds red, green, blue and alpha. */
+const RGBA = 6;
 
 /** Bytes of the signature and of the first chunk, which must stay the first. */
 const HEAD = 33;

@@ -27,7 +27,6 @@ export interface Making {
   readonly warnings: readonly Fault[];
   readonly changes: Changes;
   readonly history: readonly Since[];
-  readonly figures: readonly ReleaseFile[];
   /** How many figures there are. */
   readonly figureCount: number;
 }
@@ -38,7 +37,7 @@ export interface MadeFile {
   readonly content: string | Uint8Array;
 }
 
-/** The files of a release one after another, without its site and its seal; each is made when it is wanted. */
+/** The files of a release one after another, without its figures, site and seal; each is made when it is wanted. */
 export async function* releaseFiles(handed: Handed, making: Making): AsyncGenerator<MadeFile> {
   const { changes } = making;
   yield* made(await studyFiles(handed));
@@ -59,7 +58,6 @@ export async function* releaseFiles(handed: Handed, making: Making): AsyncGenera
     ...ledgerFiles(handed),
     ...(await networkFiles(handed)),
     ...scriptFiles(handed),
-    ...making.figures,
     ...aboutFiles(handed, making.attributions, making.warnings),
   ]);
   yield { path: "CHANGES.md", content: changelog(changes) };

@@ -12,7 +12,7 @@ import { panelColumns } from "./panels/chosen.ts";
 /** Everything that is wrong with a study, its claims and its figures, in the order of files, rows and columns. */
 export async function studyFaults(study: Study): Promise<readonly Fault[]> {
   const faults = [
-    ...(await checkStudy(study, await knownOf(study))),
+    ...(await tableFaults(study)),
     ...(await unlessUnreadable(() => checkClaims(study))),
     ...(await unlessUnreadable(() => checkFigures(study))),
     ...(await unlessUnreadable(() => panelFaults(study))),
@@ -20,6 +20,11 @@ export async function studyFaults(study: Study): Promise<readonly Fault[]> {
   return faults.toSorted(
     (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.row - b.row || a.column - b.column,
   );
+}
+
+/** What is wrong with the tables of a study and its `study.yaml`, before anything is asked of them. */
+export async function tableFaults(study: Study): Promise<readonly Fault[]> {
+  return checkStudy(study, await knownOf(study));
 }
 
 /** What is wrong with the columns that a study chooses for its panels; nothing is read where it chooses none. */

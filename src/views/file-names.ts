@@ -36,13 +36,15 @@ function plainName(id: string): string {
     .normalize("NFC")
     .replace(/[^\p{L}\p{N}\p{M}_-]+/gu, "-")
     .replace(/^-+|-+$/g, "");
-  let cut = "";
-  for (const letter of kept) {
-    if (new TextEncoder().encode(cut + letter).length > MOST) break;
-    cut += letter;
-  }
-  cut = cut.replace(/-+$/, "");
+  const cut = cutTo(MOST, kept).replace(/-+$/, "");
   return cut === "" || RESERVED.test(cut) ? `id${cut === "" ? "" : `-${cut}`}` : cut;
+}
+
+/** The first letters of a text that take no more bytes than that. */
+function cutTo(most: number, text: string): string {
+  const room = new Uint8Array(most);
+  const { read } = new TextEncoder().encodeInto(text, room);
+  return text.slice(0, read);
 }
 
 function folded(name: string): string {

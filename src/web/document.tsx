@@ -2,6 +2,7 @@ import { render } from "preact-render-to-string";
 import { shell } from "../words/catalogue/shell.ts";
 import { say } from "../words/say.ts";
 import { LANGS, type Lang, langTag } from "../words/words.ts";
+import type { Frame } from "./frame.tsx";
 import type { Here } from "./here.ts";
 import type { Content } from "./page.ts";
 import type { Site } from "./site.ts";
@@ -12,26 +13,21 @@ const POLICY =
 
 const NATIVE: Readonly<Record<Lang, string>> = { en: "English", ru: "Русский", zh: "中文" };
 
-/** The first row of the bar; the rest stands in the footer. */
-const MAIN = ["ask", "network", "map", "timeline", "figures", "claims", "actors", "records", "data"] as const;
-
-/** A whole page as HTML. @param hidden whether search engines are asked to leave it out */
-export function documentOf(site: Site, here: Here, content: Content, hidden: boolean): string {
-  const page = <Document site={site} here={here} content={content} hidden={hidden} />;
-  return `<!doctype html>\n${render(page)}\n`;
+interface Page {
+  readonly site: Site;
+  readonly here: Here;
+  readonly content: Content;
+  /** Whether search engines are asked to leave it out. */
+  readonly hidden: boolean;
+  readonly frame: Frame;
 }
 
-function Document({
-  site,
-  here,
-  content,
-  hidden,
-}: {
-  site: Site;
-  here: Here;
-  content: Content;
-  hidden: boolean;
-}) {
+/** A whole page as HTML. */
+export function documentOf(page: Page): string {
+  return `<!doctype html>\n${render(<Document {...page} />)}\n`;
+}
+
+function Document({ site, here, content, hidden, frame }: Page) {
   const { lang } = here;
   const t = (key: Parameters<typeof say<typeof shell.en>>[2]) => say(lang, shell, key);
   const title = here.path === "" ? content.title : `${content.title} · ${site.labels[lang].title}`;
@@ -80,17 +76,7 @@ function Document({
               <a class="brand" href={here.href("")} aria-current={here.path === "" ? "page" : undefined}>
                 {site.labels[lang].title}
               </a>
-              <nav aria-label={t("main")}>
-                <ul>
-                  {MAIN.filter((page) => page !== "claims" || site.options.claims).map((page) => (
-                    <li key={page}>
-                      <a href={here.href(page)} aria-current={currentOf(here, page)}>
-                        {t(page === "actors" ? "cards" : page)}
-                      </a>
-                    </li>
-                  ))}
-                </ul>
-              </nav>
+              <nav aria-label={t("main")} dangerouslySetInnerHTML={{ __html: frame.nav(here) }} />
               <div class="tools">
                 <a class="button" href={here.href("search")} data-open="search">
                   {t("search")} <span class="key">/</span>
@@ -119,7 +105,9 @@ function Document({
         <main id="main" tabIndex={-1}>
           {content.body}
         </main>
-        {content.bare !== true && <Foot site={site} here={here} />}
+        {content.bare !== true && (
+          <footer class="foot" dangerouslySetInnerHTML={{ __html: frame.foot(here) }} />
+        )}
       </body>
     </html>
   );
@@ -136,40 +124,5 @@ function Card({ site, here, card, title }: { site: Site; here: Here; card: strin
       <meta property="og:image" content={picture} />
       <meta name="twitter:card" content="summary_large_image" />
     </>
-  );
-}
-
-function currentOf(here: Here, page: string): "page" | "true" | undefined {
-  if (here.path === page) return "page";
-  return here.path.startsWith(`${page}/`) ? "true" : undefined;
-}
-
-function Foot({ site, here }: { site: Site; here: Here }) {
-  const { lang } = here;
-  return (
-    <footer class="foot">
-      <ul>
-        {(["sources", "conflicts", "gaps", "methods", "data"] as const).map((page) => (
-          <li key={page}>
-            <a href={here.href(page)}>{say(lang, shell, page)}</a>
-          </li>
-        ))}
-        <li>
-          <a href={here.asset("licences.txt")}>{say(lang, shell, "licences")}</a>
-        </li>
-      </ul>
-      {(site.options.withheld ?? 0) > 0 && (
-        <p>{say(lang, shell, "withheld", { count: site.options.withheld ?? 0 })}</p>
-      )}
-      <p>
-        {site.options.edition !== undefined && (
-          <>{say(lang, shell, "edition", { version: site.options.edition })} · </>
-        )}
-        {say(lang, shell, "version", { version: site.options.version })} ·{" "}
-        {say(lang, shell, "dataHash", { hash: site.hash })}
-        {site.options.live ? ` · ${say(lang, shell, "live")}` : ""}
-      </p>
-      <p>{say(lang, shell, "noRequest")}</p>
-    </footer>
   );
 }

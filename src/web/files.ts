@@ -2,6 +2,7 @@ import { LANGS, type Lang } from "../words/words.ts";
 import { dataFiles } from "./data/index.ts";
 import { documentOf } from "./document.tsx";
 import { downloads, type Making } from "./downloads.ts";
+import { type Frame, frameOf } from "./frame.tsx";
 import { fileOf, hereOf } from "./here.ts";
 import type { PageKind } from "./page.ts";
 import { pages } from "./pages/index.ts";
@@ -26,8 +27,10 @@ export function filesOf(site: Site, built: Built, made: Making): ReadonlyMap<str
     if (files.has(file.path)) throw new Error(`two files of one path: ${file.path}`);
     files.set(file.path, file);
   };
+  const frame = frameOf(site);
   for (const kind of pages)
-    for (const path of kind.paths(site)) for (const lang of LANGS) add(pageFile(site, kind, lang, path));
+    for (const path of kind.paths(site))
+      for (const lang of LANGS) add(pageFile(site, kind, lang, path, frame));
   for (const [name, bytes] of built) add({ path: `assets/${name}`, content: async () => bytes });
   add({ path: "assets/palette.css", content: async () => paletteStyle() });
   for (const file of [...dataFiles(site), ...downloads(site, made), ...forFinders(site)]) add(file);
@@ -47,14 +50,14 @@ function forFinders(site: Site): readonly SiteFile[] {
   ];
 }
 
-function pageFile(site: Site, kind: PageKind, lang: Lang, path: string): SiteFile {
+function pageFile(site: Site, kind: PageKind, lang: Lang, path: string, frame: Frame): SiteFile {
   return {
     path: fileOf(lang, path),
     content: async () => {
       const here = hereOf(lang, path);
       const content = await kind.content(site, here);
       if (content === null) throw new Error(`no page ${path} of ${kind.name}`);
-      return documentOf(site, here, content, kind.hides?.(site, path) === true);
+      return documentOf({ site, here, content, hidden: kind.hides?.(site, path) === true, frame });
     },
   };
 }

@@ -25,6 +25,7 @@ import { independentBenches } from "./independent.ts";
 import { kept, keptAnswers } from "./kept.ts";
 import { PAGED, type Paths, type Site, type SiteOptions, type Uses } from "./site.ts";
 import { usesOf } from "./uses.ts";
+import { recordPaths, yearPagesOf } from "./year-pages.ts";
 
 /** Widths at which figures stand on a page: beside a margin, and on a phone. */
 export const WIDE = 860;
@@ -128,6 +129,7 @@ export async function openSite(study: Study, options: SiteOptions, known?: Known
     evidence: kept((id) => evidenceOf(independent.benchOf(id), byId.get(id))),
     curve: kept((id) => curveOf(independent.benchOf(id), byId.get(id))),
     paths,
+    yearPages: new Map(PAGED.flatMap((table) => [...yearPagesOf(table, tables.get(table) ?? [])])),
     conflicts: () => differing("all"),
     rowAt: (path) => places.get(path) ?? null,
     usedBy: (id) => uses.get(id) ?? none,
@@ -159,21 +161,18 @@ function pathsOf(
     };
   };
   const records = new Map(
-    PAGED.map((table) => [
-      table,
-      within(
-        `records/${fileName(table)}`,
-        (tables.get(table) ?? []).map((r) => r.id),
-      ),
-    ]),
+    PAGED.map((table) => {
+      const rows = tables.get(table) ?? [];
+      return [table, recordPaths(table, rows, yearPagesOf(table, rows).values())];
+    }),
   );
   const deals = new Map((tables.get("deliveries") ?? []).map((d) => [d.id, d.cells.deal ?? ""]));
   return {
     // A delivery stands on the page of its deal.
     record: (table, id) => {
-      if (table !== "deliveries") return records.get(table)?.(id) ?? null;
-      const page = records.get("transfers")?.(deals.get(id) ?? "") ?? null;
-      return page === null ? null : `${page}#${fileName(id)}`;
+      if (table !== "deliveries") return records.get(table)?.get(id) ?? null;
+      const page = records.get("transfers")?.get(deals.get(id) ?? "");
+      return page === undefined ? null : `${page.split("#")[0]}#${fileName(id)}`;
     },
     source: within("sources", sources),
     claim: within("claims", claims),

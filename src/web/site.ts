@@ -15,6 +15,7 @@ import type { CoverageByYear } from "./coverage.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Front } from "./front.ts";
 import type { FeedEntry } from "./shared/feed.ts";
+import type { YearPage } from "./year-pages.ts";
 
 /** What a site is made with. */
 export interface SiteOptions {
@@ -76,6 +77,8 @@ export interface Site {
   curve(claim: string): AskedFigure | null;
   /** Pages by what they are about. */
   readonly paths: Paths;
+  /** Parts of years of large tables, by the paths of their pages. */
+  readonly yearPages: ReadonlyMap<string, YearPage>;
   /** What uses a record or a source: claims and figures by id. */
   usedBy(id: string): Uses;
 }

@@ -1,4 +1,3 @@
-import { unzipSync, zipSync } from "fflate";
 import writeXlsxFile, { type CellObject, type Feature, type Sheet as Page } from "write-excel-file/universal";
 import { numberText } from "../../sources/file/workbook-formats.ts";
 import { held } from "./held.ts";
@@ -87,8 +86,23 @@ function withPart(xml: string, part: string): string {
   return xml.slice(0, at) + part + xml.slice(at);
 }
 
-/** The archive with its parts sorted and no time of writing in it. */
+/** The archive with its parts as they are and the first day that it can name as the time of each. */
 function withoutClock(archive: Uint8Array): Uint8Array {
-  const parts = Object.entries(unzipSync(archive)).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return zipSync(Object.fromEntries(parts), { mtime: new Date(1980, 0, 1), level: 6 });
+  const bytes = new DataView(archive.buffer, archive.byteOffset, archive.byteLength);
+  const end = archive.length - END.size;
+  let at = bytes.getUint32(end + END.first, true);
+  for (let left = bytes.getUint16(end + END.parts, true); left > 0; left--) {
+    const name = bytes.getUint16(at + ENTRY.name, true) + bytes.getUint16(at + ENTRY.extra, true);
+    bytes.setUint32(at + ENTRY.time, FIRST_DAY, true);
+    bytes.setUint32(bytes.getUint32(at + ENTRY.part, true) + PART_TIME, FIRST_DAY, true);
+    at += ENTRY.size + name;
+  }
+  return archive;
 }
+
+/** Where a zip archive without remarks holds what: the end of its list, an entry of the list, the head of a part. */
+const END = { size: 22, parts: 10, first: 16 };
+const ENTRY = { size: 46, time: 12, name: 28, extra: 30, part: 42 };
+const PART_TIME = 10;
+/** 1 January 1980, midnight. */
+const FIRST_DAY = 0x0021_0000;

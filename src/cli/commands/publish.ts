@@ -3,7 +3,7 @@ import { filesOf } from "../../web/files.ts";
 import { openSite } from "../../web/open-site.ts";
 import type { Run } from "../command.ts";
 import { builtFiles } from "../explore/built.ts";
-import { inTurn, picturesBegun } from "../explore/in-turn.ts";
+import { inTurn, picturesLast } from "../explore/in-turn.ts";
 import { addressOf, poolFor } from "../explore/making.ts";
 import { feedSince } from "../release/feed.ts";
 import { UsageError } from "../usage.ts";
@@ -33,7 +33,7 @@ export const run: Run = async (call) => {
   const files = filesOf(site, await builtFiles(), {
     png: (svg, scale = 2) => pool.draw({ kind: "png", svg, scale }),
   });
-  const written = await writeSite(out, inTurn(picturesBegun(files.values()), screen), {
+  const written = await writeSite(out, inTurn(picturesLast(files.values()), screen), {
     replace: given.replace === true,
   }).finally(() => pool.close());
   screen.progress("");

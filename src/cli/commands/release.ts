@@ -11,7 +11,7 @@ import { openSite } from "../../web/open-site.ts";
 import type { FeedEntry } from "../../web/shared/feed.ts";
 import type { Run } from "../command.ts";
 import { builtFiles } from "../explore/built.ts";
-import { inTurn, picturesBegun } from "../explore/in-turn.ts";
+import { inTurn, picturesLast } from "../explore/in-turn.ts";
 import { addressOf, poolFor } from "../explore/making.ts";
 import { changesSince, releaseIn, since } from "../release/earlier.ts";
 import { dateOf, preparedFor, versionOf } from "../release/prepared.ts";
@@ -75,11 +75,14 @@ export const run: Run = async (call) => {
     warnings,
     changes,
     history,
-    figures: picturesBegun(figureFiles(handed, figures, pool)),
     figureCount: figures.length,
   };
-  const pages = picturesBegun(filesOf(site, await builtFiles(), { png }).values());
-  const written = await writeFolder(out, allFiles(releaseFiles(handed, parts), pages, screen), {
+  const pages = [...filesOf(site, await builtFiles(), { png }).values()].map(({ path, content }) => ({
+    path: `site/${path}`,
+    content,
+  }));
+  const seen = picturesLast([...figureFiles(handed, figures, pool), ...pages]);
+  const written = await writeFolder(out, allFiles(releaseFiles(handed, parts), seen, screen), {
     what: "release",
     replace: given.replace === true,
     seal: { name: SUMS, content: sumsText },
@@ -121,13 +124,13 @@ function entryOf({ version, date, hash }: Edition, { since, tables, claims }: Ch
   return { version, date, hash, says };
 }
 
-/** The files of a release, then those of its site. */
+/** Tables and what is said of them, then figures and pages. */
 async function* allFiles(
   files: AsyncIterable<MadeFile>,
-  pages: readonly ReleaseFile[],
+  seen: readonly ReleaseFile[],
   screen: Screen,
 ): AsyncGenerator<MadeFile> {
-  screen.progress("writing tables, networks and figures …");
+  screen.progress("writing tables and networks …");
   yield* files;
-  for await (const { path, content } of inTurn(pages, screen)) yield { path: `site/${path}`, content };
+  yield* inTurn(seen, screen);
 }

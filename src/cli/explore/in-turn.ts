@@ -5,15 +5,18 @@ import type { Screen } from "../screen.ts";
 /** A log has a line for each tenth. */
 const STEPS = 10;
 
-/** Files whose pictures are begun at once, since threads make them while other files are written. */
-export function picturesBegun(files: Iterable<ReleaseFile>): readonly ReleaseFile[] {
-  return [...files].map((file) => {
-    if (!/\.(png|pdf)$/.test(file.path)) return file;
+/** Files with their pictures last, begun at once: threads make them while the other files are written. */
+export function picturesLast(files: Iterable<ReleaseFile>): readonly ReleaseFile[] {
+  const pictures: ReleaseFile[] = [];
+  const others = [...files].filter((file) => {
+    if (!/\.(png|pdf)$/.test(file.path)) return true;
     const made = Promise.resolve(file.content());
     // What fails is told when its turn comes.
     made.catch(() => undefined);
-    return { path: file.path, content: () => made };
+    pictures.push({ path: file.path, content: () => made });
+    return false;
   });
+  return [...others, ...pictures];
 }
 
 /** Files one after another, with word of how far it is. */

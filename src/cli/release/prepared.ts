@@ -2,7 +2,7 @@ import type { Fault } from "../../model/fault.ts";
 import { isDate, isVersion } from "../../release/edition.ts";
 import { handOver } from "../../release/hand.ts";
 import type { Edition, Handed } from "../../release/handed.ts";
-import { studyFaults } from "../../release/study-faults.ts";
+import { studyFaults, tableFaults } from "../../release/study-faults.ts";
 import type { Attribution } from "../../release/terms/excerpts.ts";
 import { handedOut } from "../../release/terms/hand-out.ts";
 import { unnamedIn } from "../../release/unnamed.ts";
@@ -28,7 +28,7 @@ export async function preparedFor(
   const { screen } = call;
   screen.progress("checking the study …");
   const whole = await call.study();
-  if (refused(call, await studyFaults(whole), "the study")) return null;
+  if (refused(call, await tableFaults(whole), "the study")) return null;
   screen.progress("taking out what may not leave …");
   const { files, withheld, attributions } = await handedOut(whole);
   const study = await openStudy(files);

@@ -7,6 +7,9 @@ import type { PageKind } from "../page.ts";
 import { lookedText } from "../parts/looked.ts";
 import { Receipt } from "../parts/receipt.tsx";
 
+/** Records of a year that are shown at most. */
+const A_YEAR = 100;
+
 /** Where the records of one layer with one recipient stand year by year. */
 export function coveragePath(row: Pick<CoverageRow, "layer" | "recipient">): string {
   return `coverage/${fileName(`${row.layer}-${row.recipient}`)}`;
@@ -34,7 +37,9 @@ export const coverage: PageKind = {
           {row.cells.map((cell) => (
             <section key={cell.year} id={`y${cell.year}`}>
               <h2>{yearsText(lang, cell.year)}</h2>
-              {cell.receipt.length > 0 && <Receipt site={site} here={here} ids={cell.receipt} />}
+              {cell.receipt.length > 0 && (
+                <Receipt site={site} here={here} ids={cell.receipt} most={A_YEAR} />
+              )}
               {cell.leftOut > 0 && (
                 <p class="muted">{say(lang, home, "leftOutOf", { count: cell.leftOut })}</p>
               )}

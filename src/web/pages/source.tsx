@@ -7,6 +7,7 @@ import { say } from "../../words/say.ts";
 import type { Here } from "../here.ts";
 import type { PageKind } from "../page.ts";
 import { Foreign } from "../parts/foreign.tsx";
+import { LongList } from "../parts/long-list.tsx";
 import { Cell } from "../parts/records/cell.tsx";
 import { Field } from "../parts/records/fields.tsx";
 import { fieldName, tableName } from "../parts/records/naming.ts";
@@ -172,13 +173,16 @@ function Deals({ site, here, rows }: { site: Site; here: Here; rows: readonly Ro
     years.set(deal, [...(years.get(deal) ?? []), cells.year ?? "?"]);
   }
   return (
-    <ul class="lines">
-      {[...years].map(([deal, held]) => (
+    <LongList
+      here={here}
+      class="lines"
+      of={[...years]}
+      line={([deal, held]) => (
         <li key={deal}>
           <IdLink site={site} here={here} id={deal} /> <span class="when">{held.join(", ")}</span>
         </li>
-      ))}
-    </ul>
+      )}
+    />
   );
 }
 
@@ -203,14 +207,17 @@ function Others({ site, here, rows }: { site: Site; here: Here; rows: readonly R
     ...new Set(rows.filter((r) => r.table === "participants").map((r) => r.cells.activity ?? "")),
   ];
   const list = (
-    <ul class="lines">
-      {values.map((v) => (
+    <LongList
+      here={here}
+      class="lines"
+      of={values}
+      line={(v) => (
         <li key={v.row}>
           <IdLink site={site} here={here} id={v.cells.id ?? ""} />, {fieldName(lang, v.cells.field ?? "")}:{" "}
           <RivalValue site={site} here={here} table={v.cells.table ?? ""} rival={v} />
         </li>
-      ))}
-    </ul>
+      )}
+    />
   );
   return (
     <>
@@ -235,13 +242,16 @@ function Others({ site, here, rows }: { site: Site; here: Here; rows: readonly R
             <summary>
               {tableName(lang, "participants")} ({parts.length})
             </summary>
-            <ul class="lines">
-              {parts.map((id) => (
+            <LongList
+              here={here}
+              class="lines"
+              of={parts}
+              line={(id) => (
                 <li key={id}>
                   <IdLink site={site} here={here} id={id} />
                 </li>
-              ))}
-            </ul>
+              )}
+            />
           </details>
         </section>
       )}

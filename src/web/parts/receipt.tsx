@@ -4,6 +4,7 @@ import { dateText } from "../../words/dates.ts";
 import type { Here } from "../here.ts";
 import type { Site } from "../site.ts";
 import { Foreign } from "./foreign.tsx";
+import { LongList } from "./long-list.tsx";
 import { rowName, rowWhen } from "./records/naming.ts";
 import { SourceLine } from "./source-line.tsx";
 
@@ -14,13 +15,27 @@ interface Entry {
 }
 
 /** The records of a receipt, each with when, who, how much and its sources; two clicks end at a source. */
-export function Receipt({ site, here, ids }: { site: Site; here: Here; ids: readonly string[] }) {
+export function Receipt({
+  site,
+  here,
+  ids,
+  most,
+}: {
+  site: Site;
+  here: Here;
+  ids: readonly string[];
+  /** Lines shown at most. */
+  most?: number;
+}) {
   return (
-    <ol class="rows receipt">
-      {entriesIn(site, ids).map((entry) => (
-        <RecordLine key={entry.row.id} site={site} here={here} {...entry} />
-      ))}
-    </ol>
+    <LongList
+      here={here}
+      {...(most === undefined ? {} : { most })}
+      class="rows receipt"
+      ordered
+      of={entriesIn(site, ids)}
+      line={(entry) => <RecordLine key={entry.row.id} site={site} here={here} {...entry} />}
+    />
   );
 }
 

@@ -85,6 +85,41 @@ test("a large table has a page for each year, and no row is lost", async () => {
   expect(found.size).toBe(950);
 });
 
+test("records of a very large table share pages, each at an anchor of its own with all that is said of it", async () => {
+  const many = 20_100;
+  const rows = Array.from(
+    { length: many },
+    (_, i) =>
+      `${i % 2 === 0 ? "x" : "X"}${i >> 1},Exercise ${i},${i < 15_000 ? "2001" : i < 20_000 ? 2002 : ""},plain`,
+  );
+  const large = await siteOf({
+    ...smallStudy,
+    "exercises.csv": ["id,name,start,source", ...rows, ""].join("\n"),
+    "participants.csv": "activity,actor,role\nx7,ARD,organiser\n",
+  });
+  const places = rows.map((row) => large.paths.record("exercises", row.split(",")[0] ?? "") ?? "");
+  expect(new Set(places.map((path) => path.toLowerCase())).size).toBe(many);
+  const pages = [...large.yearPages.values()].filter(({ whole }) => whole);
+  expect(pages.reduce((sum, page) => sum + page.rows.length, 0)).toBe(many);
+  const [path = "", anchor = ""] = (large.paths.record("exercises", "x7") ?? "").split("#");
+  const html = await htmlAt(large, path);
+  const one = html.slice(html.indexOf(`id="${anchor}"`)).split("</article>")[0] ?? "";
+  for (const said of [
+    "Exercise 14",
+    "multivector why x7",
+    "organiser",
+    "sources/plain.html",
+    "exercises.csv:16",
+  ])
+    expect(one).toContain(said);
+  expect([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)).toSatisfy(
+    (ids: string[]) => new Set(ids).size === ids.length,
+  );
+  const source = await htmlAt(large, "sources/plain");
+  expect(source.match(/<li>/g)?.length).toBeLessThan(1_100);
+  expect(textOf(source)).toContain("more; the tables to download hold them all");
+});
+
 test("odd names are shown as they are and do nothing", async () => {
   const odd = await siteOf(nastyStudy);
   const shown: readonly (readonly [string, string])[] = [

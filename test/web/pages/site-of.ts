@@ -1,5 +1,6 @@
 import { openStudy } from "../../../src/study/study.ts";
 import { documentOf } from "../../../src/web/document.tsx";
+import { frameOf } from "../../../src/web/frame.tsx";
 import { fileOf, hereOf } from "../../../src/web/here.ts";
 import { openSite } from "../../../src/web/open-site.ts";
 import { pages } from "../../../src/web/pages/index.ts";
@@ -19,7 +20,7 @@ export async function htmlAt(site: Site, path: string, lang: Lang = "en"): Promi
   const here = hereOf(lang, path);
   const content = await kind.content(site, here);
   if (content === null) throw new Error(`nothing on the page ${path}`);
-  return documentOf(site, here, content, kind.hides?.(site, path) === true);
+  return documentOf({ site, here, content, hidden: kind.hides?.(site, path) === true, frame: frameOf(site) });
 }
 
 /** The text of a page as a reader sees it, without its tags. */

@@ -8,6 +8,7 @@ import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
 import { actorName } from "../actor-link.tsx";
 import { recordsOnly } from "../figures/marks.tsx";
+import { LongList } from "../long-list.tsx";
 import { MembershipCells } from "../records/membership-cells.tsx";
 import { rowWhen, tableName } from "../records/naming.ts";
 import { IdLink, RowLink, RowList } from "../records/row-link.tsx";
@@ -133,14 +134,18 @@ export function CardRecords({ site, here, card }: { site: Site; here: Here; card
             <summary class="cap">
               {say(lang, words, "recordsOf", { layer: site.labels[lang].layer(layer) })} ({ids.length})
             </summary>
-            <ul class="lines" id={`records-${layer}`}>
-              {ids.map((id) => (
+            <LongList
+              here={here}
+              class="lines"
+              id={`records-${layer}`}
+              of={ids}
+              line={(id) => (
                 <li key={id}>
                   <IdLink site={site} here={here} id={id} />{" "}
                   <span class="when">{whenOfId(site, here, id)}</span>
                 </li>
-              ))}
-            </ul>
+              )}
+            />
           </details>
         );
       })}

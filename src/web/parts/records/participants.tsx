@@ -13,9 +13,18 @@ import { SourceLine } from "../source-line.tsx";
 import { amountText, numberIn } from "./amount.ts";
 import { Cell } from "./cell.tsx";
 import { codeName, fieldName } from "./naming.ts";
+import { Part } from "./part.tsx";
+
+interface OfRow {
+  readonly site: Site;
+  readonly here: Here;
+  readonly row: Row;
+  /** Whether other records stand on the page. */
+  readonly shared?: boolean;
+}
 
 /** Who took part in what role, with agency, services, numbers and how the role is known. */
-export function Participants({ site, here, row }: { site: Site; here: Here; row: Row }) {
+export function Participants({ site, here, row, shared = false }: OfRow) {
   const { lang } = here;
   const all = site.participants.get(row.id) ?? [];
   if (all.length === 0) return null;
@@ -25,8 +34,7 @@ export function Participants({ site, here, row }: { site: Site; here: Here; row:
   const title = say(lang, words, "participants");
   const head = (column: keyof typeof fields.en) => <th scope="col">{say(lang, fields, column)}</th>;
   return (
-    <section>
-      <h2>{title}</h2>
+    <Part title={title} shared={shared}>
       <Scroll label={title}>
         <table>
           <thead>
@@ -86,7 +94,7 @@ export function Participants({ site, here, row }: { site: Site; here: Here; row:
           </tbody>
         </table>
       </Scroll>
-    </section>
+    </Part>
   );
 }
 
@@ -97,15 +105,14 @@ function noteOf({ cells }: Row): string {
 }
 
 /** Deliveries of a deal, each with an anchor of its own. */
-export function Deliveries({ site, here, row }: { site: Site; here: Here; row: Row }) {
+export function Deliveries({ site, here, row, shared = false }: OfRow) {
   const { lang } = here;
   if (row.table !== "transfers") return null;
   const all = site.beside.deliveries(row.id);
   const title = say(lang, words, "deliveries");
   const tiv = all.some((d) => (d.cells.tiv_millions ?? "") !== "");
   return (
-    <section id="deliveries">
-      <h2>{title}</h2>
+    <Part title={title} id="deliveries" shared={shared}>
       {all.length === 0 ? (
         <p class="muted">{say(lang, words, "noDeliveries")}</p>
       ) : (
@@ -156,6 +163,6 @@ export function Deliveries({ site, here, row }: { site: Site; here: Here; row: R
           </table>
         </Scroll>
       )}
-    </section>
+    </Part>
   );
 }

@@ -2,6 +2,7 @@ import type { Row } from "../../../views/records.ts";
 import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
 import { Foreign } from "../foreign.tsx";
+import { LongList } from "../long-list.tsx";
 import { rowName, rowWhen } from "./naming.ts";
 
 /** A row by its name; it leads to the page of the row. */
@@ -21,12 +22,15 @@ export function IdLink({ site, here, id }: { site: Site; here: Here; id: string 
 /** Rows in short lines: name and date. */
 export function RowList({ site, here, rows }: { site: Site; here: Here; rows: readonly Row[] }) {
   return (
-    <ul class="lines">
-      {rows.map((row) => (
+    <LongList
+      here={here}
+      class="lines"
+      of={rows}
+      line={(row) => (
         <li key={`${row.table} ${row.row}`}>
           <RowLink site={site} here={here} row={row} /> <span class="when">{rowWhen(here.lang, row)}</span>
         </li>
-      ))}
-    </ul>
+      )}
+    />
   );
 }

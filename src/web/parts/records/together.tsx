@@ -9,30 +9,23 @@ import { Foreign } from "../foreign.tsx";
 import { Scroll } from "../scroll.tsx";
 import { MembershipCells } from "./membership-cells.tsx";
 import { codeName, fieldName } from "./naming.ts";
+import { Part } from "./part.tsx";
 import { IdLink, RowList } from "./row-link.tsx";
 
 /** Rows that name this one as their whole or their series, and judgements that it is, or is not, another. */
-export function Together({ site, here, row }: { site: Site; here: Here; row: Row }) {
+export function Together({ site, here, row, shared }: { site: Site; here: Here; row: Row; shared: boolean }) {
   const { lang } = here;
   const within = site.beside.within(row.table, row.id).filter((r) => r.table !== "memberships");
   const judged = site.beside.judgements(row.table, row.id);
   return (
     <>
       {within.length > 0 && (
-        <section>
-          <h2>
-            {say(
-              lang,
-              words,
-              row.table === "series" ? "inSeries" : row.table === "frameworks" ? "inFramework" : "partsOf",
-            )}
-          </h2>
+        <Part title={say(lang, words, wholeOf(row.table))} shared={shared}>
           <RowList site={site} here={here} rows={within} />
-        </section>
+        </Part>
       )}
       {judged.length > 0 && (
-        <section id="judgements">
-          <h2>{say(lang, words, "judgements")}</h2>
+        <Part title={say(lang, words, "judgements")} id="judgements" shared={shared}>
           <ul class="rows">
             {judged.map((j) => (
               <li key={j.row}>
@@ -40,11 +33,15 @@ export function Together({ site, here, row }: { site: Site; here: Here; row: Row
               </li>
             ))}
           </ul>
-        </section>
+        </Part>
       )}
-      <Members site={site} here={here} row={row} />
+      <Members site={site} here={here} row={row} shared={shared} />
     </>
   );
+}
+
+function wholeOf(table: string) {
+  return table === "series" ? "inSeries" : table === "frameworks" ? "inFramework" : "partsOf";
 }
 
 /** One judgement: what was found, of which other row, by whom and why. */
@@ -73,14 +70,13 @@ export function Judgement({
 }
 
 /** Who is in a framework, as what, and from when to when. */
-function Members({ site, here, row }: { site: Site; here: Here; row: Row }) {
+function Members({ site, here, row, shared }: { site: Site; here: Here; row: Row; shared: boolean }) {
   const { lang } = here;
   const all = site.beside.within(row.table, row.id).filter((r) => r.table === "memberships");
   if (all.length === 0) return null;
   const title = say(lang, words, "members");
   return (
-    <section>
-      <h2>{title}</h2>
+    <Part title={title} shared={shared}>
       <Scroll label={title}>
         <table>
           <thead>
@@ -103,6 +99,6 @@ function Members({ site, here, row }: { site: Site; here: Here; row: Row }) {
           </tbody>
         </table>
       </Scroll>
-    </section>
+    </Part>
   );
 }

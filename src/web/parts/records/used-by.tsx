@@ -3,14 +3,27 @@ import { say } from "../../../words/say.ts";
 import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
 import { figureTitle } from "../figures/title.ts";
+import { Part } from "./part.tsx";
 
 /** The claims and figures that rest on a record or a source. */
-export function UsedBy({ site, here, id, title }: { site: Site; here: Here; id: string; title: string }) {
+export function UsedBy({
+  site,
+  here,
+  id,
+  title,
+  shared = false,
+}: {
+  site: Site;
+  here: Here;
+  id: string;
+  title: string;
+  /** Whether other records stand on the page. */
+  shared?: boolean;
+}) {
   const { lang } = here;
   const { claims, figures } = site.usedBy(id);
   return (
-    <section id="used-by">
-      <h2>{title}</h2>
+    <Part title={title} id="used-by" shared={shared}>
       {claims.length + figures.length === 0 && <p class="muted">{say(lang, words, "usedByNone")}</p>}
       {claims.length > 0 && (
         <p>
@@ -37,6 +50,6 @@ export function UsedBy({ site, here, id, title }: { site: Site; here: Here; id: 
           </ul>
         </>
       )}
-    </section>
+    </Part>
   );
 }

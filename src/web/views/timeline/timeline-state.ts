@@ -22,20 +22,20 @@ export interface TimelineState {
 /** Parts of an address that are of this page. */
 const OWN = ["rows"] as const;
 
-/** The largest layer in rows of partners, over all its years. */
+/** Activities that can be told apart in one picture. */
+const SEEN = 5_000;
+
+/** The largest layer in rows of partners, over all its years; where there are too many activities, over the last of them. */
 export function firstTimeline(dataset: Dataset): TimelineState {
   const size = (layer: (typeof tieLayers)[number]) => dataset.tables.get(layer.tables[0] ?? "")?.size ?? 0;
-  const largest = tieLayers.toSorted((a, b) => size(b) - size(a))[0]?.name ?? "exercises";
+  const [largest] = tieLayers.toSorted((a, b) => size(b) - size(a));
+  const question = { measure: "count", layer: largest?.name ?? "exercises", to: "region" };
   const span = yearsOf(dataset);
-  return {
-    question: {
-      measure: "count",
-      layer: largest,
-      to: "region",
-      ...(span === null ? {} : { period: `${span.first}..${span.last}` }),
-    },
-    rows: "partner",
-  };
+  if (span === null) return { question, rows: "partner" };
+  const years = span.last - span.first + 1;
+  const seen = Math.min(1, SEEN / Math.max(1, largest === undefined ? 0 : size(largest)));
+  const first = span.last + 1 - Math.max(1, Math.floor(years * seen));
+  return { question: { ...question, period: `${first}..${span.last}` }, rows: "partner" };
 }
 
 /** The timeline as a figure. */

@@ -8,6 +8,8 @@ export const recordsEn = {
   rowsHead: "Rows",
   rows_one: "{{count}} row",
   rows_other: "{{count}} rows",
+  restInTables_one: "and {{count}} more; the tables to download hold them all",
+  restInTables_other: "and {{count}} more; the tables to download hold them all",
   years: "Years",
   noTable: "No rows yet.",
   byYear: "By year",

@@ -10,6 +10,7 @@ export const recordsZh = {
   table: "表",
   rowsHead: "行数",
   rows_other: "{{count}}行",
+  restInTables_other: "另有{{count}}条；全部载于可下载的表格",
   years: "年份",
   noTable: "暂无记录。",
   byYear: "按年份",

@@ -1,0 +1,38 @@
+import type { ComponentChildren } from "preact";
+import { records as words } from "../../words/catalogue/records.ts";
+import { say } from "../../words/say.ts";
+import type { Here } from "../here.ts";
+
+/** Lines that a list has at most: a page of more serves nobody. */
+const MOST = 1_000;
+
+/** A list of lines; of a very long one the first, and a link to the tables that hold all. */
+export function LongList<T>({
+  here,
+  of,
+  line,
+  ordered = false,
+  most = MOST,
+  ...rest
+}: {
+  here: Here;
+  of: readonly T[];
+  line: (item: T) => ComponentChildren;
+  ordered?: boolean;
+  most?: number;
+  class: string;
+  id?: string;
+}) {
+  const List = ordered ? "ol" : "ul";
+  const more = of.length - most;
+  return (
+    <>
+      <List {...rest}>{of.slice(0, most).map(line)}</List>
+      {more > 0 && (
+        <p class="muted">
+          <a href={here.href("data")}>{say(here.lang, words, "restInTables", { count: more })}</a>
+        </p>
+      )}
+    </>
+  );
+}

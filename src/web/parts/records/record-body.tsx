@@ -1,0 +1,83 @@
+import type { Row } from "../../../views/records.ts";
+import { records as words } from "../../../words/catalogue/records.ts";
+import { say } from "../../../words/say.ts";
+import type { Here } from "../../here.ts";
+import type { Site } from "../../site.ts";
+import { English } from "../english.tsx";
+import { Foreign } from "../foreign.tsx";
+import { Fields, FromWhere } from "./fields.tsx";
+import { otherNames, rowName, rowWhen } from "./naming.ts";
+import { Part } from "./part.tsx";
+import { Deliveries, Participants } from "./participants.tsx";
+import { Suggest } from "./suggest.tsx";
+import { Together } from "./together.tsx";
+import { UsedBy } from "./used-by.tsx";
+
+/** What is said of one record, under its name. */
+export function RecordBody({
+  site,
+  here,
+  row,
+  shared = false,
+}: {
+  site: Site;
+  here: Here;
+  row: Row;
+  /** Whether other records stand on the page. */
+  shared?: boolean;
+}) {
+  const { lang } = here;
+  const name = rowName(site, lang, row);
+  const others = otherNames(row, lang);
+  const card = row.table === "actors" ? site.paths.card(row.id) : null;
+  const heading = <Foreign here={here} lang={name.lang} text={name.text} />;
+  const part = { site, here, row, shared };
+  return (
+    <>
+      {shared ? <h2>{heading}</h2> : <h1>{heading}</h1>}
+      <p class="muted">
+        {rowWhen(lang, row)} <code>{row.id}</code>
+      </p>
+      {row.table === "leads" && (
+        <div class="notice">
+          <p>{say(lang, words, "lead")}</p>
+        </div>
+      )}
+      {others.length > 0 && (
+        <p>
+          {say(lang, words, "otherNames")}:{" "}
+          {others.map(({ text, lang: tag }, i) => (
+            <span key={`${tag} ${text}`}>
+              {i > 0 && "; "}
+              <Foreign here={here} lang={tag} text={text} />
+            </span>
+          ))}
+          {name.lang === lang && lang !== "en" && row.cells.name ? (
+            <>
+              ; <English here={here} text={row.cells.name} />
+            </>
+          ) : null}
+        </p>
+      )}
+      {card !== null && (
+        <p>
+          <a href={here.href(card)}>{say(lang, words, "card")}</a>
+        </p>
+      )}
+      <Part title={say(lang, words, "fields")} shared={shared}>
+        <Fields site={site} here={here} row={row} />
+      </Part>
+      <Participants {...part} />
+      <Deliveries {...part} />
+      <Part title={say(lang, words, "from")} id="sources" shared={shared}>
+        <FromWhere site={site} here={here} row={row} />
+      </Part>
+      <Together {...part} />
+      <UsedBy site={site} here={here} id={row.id} title={say(lang, words, "usedBy")} shared={shared} />
+      {!shared && <Suggest site={site} here={here} row={row} />}
+      <p class="small muted">
+        {say(lang, words, "redo")}: <code>multivector why {row.id}</code>
+      </p>
+    </>
+  );
+}
