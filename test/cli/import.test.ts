@@ -232,7 +232,7 @@ test("killed at any moment, an import is there as a whole or not at all, and the
     );
     expect(after.get("published.csv")).not.toBe(before.get("published.csv"));
     const onlyOne = () => Math.min(outcomes.before, outcomes.after) === 0;
-    for (let round = 0; round < 12 || (round < 60 && onlyOne()); round++) {
+    for (let round = 0; round < 8 || (round < 60 && onlyOne()); round++) {
       await fresh();
       const delay = takes * (round % 2 === 0 ? random() : 0.6 + 0.6 * random());
       await stopped(folder, path, "SIGKILL", delay);

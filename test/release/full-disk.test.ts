@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { writeFolder } from "../../src/release/site-writer.ts";
+import { writeFolder } from "../../src/release/folder-writer.ts";
 import { checkSums, SUMS, sumsText } from "../../src/release/verify/sums.ts";
 import { multivector } from "../cli/run.ts";
 

@@ -4,7 +4,7 @@ import { appendFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { writeFolder } from "../../src/release/site-writer.ts";
+import { writeFolder } from "../../src/release/folder-writer.ts";
 import { checkSums, SUMS, sumsText } from "../../src/release/verify/sums.ts";
 
 /** 100 000 were tried by hand; these are enough to run out of open files. */

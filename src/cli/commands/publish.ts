@@ -1,4 +1,4 @@
-import { writeSite } from "../../release/site-writer.ts";
+import { writeSite } from "../../release/folder-writer.ts";
 import { filesOf } from "../../web/files.ts";
 import { openSite } from "../../web/open-site.ts";
 import type { Run } from "../command.ts";

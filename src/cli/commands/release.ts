@@ -1,19 +1,18 @@
 import { ChangeError } from "../../changes/change-error.ts";
-import type { Changes } from "../../release/changes/changelog.ts";
 import { isLater } from "../../release/edition.ts";
 import { figureFiles, named, RELEASED } from "../../release/figure-files.ts";
-import type { Edition, ReleaseFile } from "../../release/handed.ts";
+import { mayWrite, writeFolder } from "../../release/folder-writer.ts";
+import type { ReleaseFile } from "../../release/handed.ts";
 import { type MadeFile, releaseFiles } from "../../release/release-files.ts";
-import { mayWrite, writeFolder } from "../../release/site-writer.ts";
 import { SUMS, sumsText } from "../../release/verify/sums.ts";
 import { filesOf } from "../../web/files.ts";
 import { openSite } from "../../web/open-site.ts";
-import type { FeedEntry } from "../../web/shared/feed.ts";
 import type { Run } from "../command.ts";
 import { builtFiles } from "../explore/built.ts";
 import { inTurn, picturesLast } from "../explore/in-turn.ts";
 import { addressOf, poolFor } from "../explore/making.ts";
 import { changesSince, releaseIn, since } from "../release/earlier.ts";
+import { feedEntry } from "../release/feed.ts";
 import { dateOf, preparedFor, versionOf } from "../release/prepared.ts";
 import type { Screen } from "../screen.ts";
 import { UsageError } from "../usage.ts";
@@ -53,7 +52,7 @@ export const run: Run = async (call) => {
   screen.progress("asking every figure …");
   const { edition, study } = handed;
   const rows = handed.withheld.bySource.flatMap((s) => Object.values(s.rows)).reduce((a, b) => a + b, 0);
-  const told = [entryOf(edition, changes), ...history.map((one) => ({ ...one, says: "" }))];
+  const told = [feedEntry(edition, changes), ...history.map((one) => ({ ...one, says: "" }))];
   const options = {
     version: edition.software,
     edition: edition.version,
@@ -113,16 +112,6 @@ export const run: Run = async (call) => {
   screen.hint(`check it: multivector verify ${out}`);
   return 0;
 };
-
-/** What a feed says of a release. */
-function entryOf({ version, date, hash }: Edition, { since, tables, claims }: Changes): FeedEntry {
-  const sum = (list: (table: Changes["tables"][number]) => readonly unknown[]) =>
-    tables.reduce((n, table) => n + list(table).length, 0);
-  const rows = `${sum((t) => t.added)} records added, ${sum((t) => t.removed)} removed, ${sum((t) => t.changed)} changed, ${sum((t) => t.merged)} merged`;
-  const says =
-    since === null ? "The first release." : `Since ${since.version}: ${rows}; ${claims.length} claims moved.`;
-  return { version, date, hash, says };
-}
 
 /** Tables and what is said of them, then figures and pages. */
 async function* allFiles(

@@ -1,5 +1,5 @@
+import type { WrittenFile } from "../../release/folder-writer.ts";
 import type { ReleaseFile } from "../../release/handed.ts";
-import type { SitePage } from "../../release/site-writer.ts";
 import type { Screen } from "../screen.ts";
 
 /** A log has a line for each tenth. */
@@ -20,7 +20,7 @@ export function picturesLast(files: Iterable<ReleaseFile>): readonly ReleaseFile
 }
 
 /** Files one after another, with word of how far it is. */
-export async function* inTurn(files: readonly ReleaseFile[], screen: Screen): AsyncGenerator<SitePage> {
+export async function* inTurn(files: readonly ReleaseFile[], screen: Screen): AsyncGenerator<WrittenFile> {
   let percent = 0;
   for (const [n, { path, content }] of files.entries()) {
     yield { path, content: await content() };

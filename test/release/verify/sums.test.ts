@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { writeFolder } from "../../../src/release/site-writer.ts";
+import { writeFolder } from "../../../src/release/folder-writer.ts";
 import { checkSums, SUMS, sumsText } from "../../../src/release/verify/sums.ts";
 
 async function withRelease(use: (root: string) => Promise<void>): Promise<void> {

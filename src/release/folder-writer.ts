@@ -15,12 +15,12 @@ import { ChangeError } from "../changes/change-error.ts";
 import { pathsOnce } from "./site-paths.ts";
 
 /** A file of a folder that is written whole: its path with slashes, and what it holds. */
-export interface SitePage {
+export interface WrittenFile {
   readonly path: string;
   readonly content: string | Uint8Array;
 }
 
-export interface SiteWritten {
+export interface Written {
   readonly files: number;
   readonly bytes: number;
 }
@@ -40,9 +40,9 @@ const MARKER = ".multivector-site";
 /** Writes a site into a folder as `writeFolder` does. A folder that holds what `publish` did not write stays. */
 export function writeSite(
   out: string,
-  pages: AsyncIterable<SitePage> | Iterable<SitePage>,
+  pages: AsyncIterable<WrittenFile> | Iterable<WrittenFile>,
   { replace = false }: { readonly replace?: boolean } = {},
-): Promise<SiteWritten> {
+): Promise<Written> {
   return writeFolder(out, pages, { replace, what: "site" });
 }
 
@@ -54,9 +54,9 @@ export function writeSite(
  */
 export async function writeFolder(
   out: string,
-  pages: AsyncIterable<SitePage> | Iterable<SitePage>,
+  pages: AsyncIterable<WrittenFile> | Iterable<WrittenFile>,
   writing: Writing,
-): Promise<SiteWritten> {
+): Promise<Written> {
   const root = realOf(out);
   const drafts = besideOf(root);
   drafts.recover();
@@ -100,9 +100,9 @@ export function mayWrite(out: string, writing: Omit<Writing, "seal">): void {
 async function filled(
   out: string,
   draft: string,
-  pages: AsyncIterable<SitePage> | Iterable<SitePage>,
+  pages: AsyncIterable<WrittenFile> | Iterable<WrittenFile>,
   { what, seal }: Writing,
-): Promise<SiteWritten & { readonly sums: ReadonlyMap<string, string> }> {
+): Promise<Written & { readonly sums: ReadonlyMap<string, string> }> {
   const paths = pathsOnce();
   const sums = new Map<string, string>();
   const made = new Set<string>([""]);
@@ -196,6 +196,11 @@ function orRefuse(out: string, work: () => void): void {
     work();
   } catch (error) {
     const why = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    if (why === "ENOSPC" || why === "EDQUOT")
+      throw new ChangeError(
+        `${out} cannot be written: the disk is full (${why}); what stood there stands as it was`,
+        "make room there, or name a folder on another disk",
+      );
     throw new ChangeError(`${out} cannot be written (${why})`, "name another folder");
   }
 }

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { rolldown } from "rolldown";
 import { expect, test } from "vitest";
+import { type WrittenFile, writeSite } from "../../src/release/folder-writer.ts";
 import { pathsOnce } from "../../src/release/site-paths.ts";
-import { type SitePage, writeSite } from "../../src/release/site-writer.ts";
 
 /** Hands a new folder to a test and takes it away afterwards. */
 async function withFolder(use: (folder: string) => Promise<void>): Promise<void> {
@@ -17,7 +17,7 @@ async function withFolder(use: (folder: string) => Promise<void>): Promise<void>
   }
 }
 
-const pages = (text: string): readonly SitePage[] => [
+const pages = (text: string): readonly WrittenFile[] => [
   { path: "index.html", content: text },
   { path: "ru/苦盏.html", content: new TextEncoder().encode(text) },
 ];
@@ -136,7 +136,7 @@ test("paths that a disk may take for one are refused", () => {
 async function writerIn(root: string): Promise<(n: number) => ChildProcess> {
   const script = join(root, "writer.mjs");
   const build = await rolldown({
-    input: join(import.meta.dirname, "../../src/release/site-writer.ts"),
+    input: join(import.meta.dirname, "../../src/release/folder-writer.ts"),
     platform: "node",
   });
   await build.write({ file: join(root, "lib.mjs"), format: "esm" });
