@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { WrittenFile } from "../../release/folder-writer.ts";
 import type { ReleaseFile } from "../../release/handed.ts";
 import type { Screen } from "../screen.ts";
@@ -19,9 +20,13 @@ export function picturesLast(files: Iterable<ReleaseFile>): readonly ReleaseFile
   return [...others, ...pictures];
 }
 
-/** Files one after another, with word of how far it is. */
+/** Milliseconds of work after which threads are heard. */
+const BREATH = 20;
+
+/** Files one after another, with word of how far it is; between them threads hand in what they have made and get more. */
 export async function* inTurn(files: readonly ReleaseFile[], screen: Screen): AsyncGenerator<WrittenFile> {
   let percent = 0;
+  let heard = performance.now();
   for (const [n, { path, content }] of files.entries()) {
     yield { path, content: await content() };
     const now = Math.floor((100 * (n + 1)) / files.length);
@@ -29,5 +34,8 @@ export async function* inTurn(files: readonly ReleaseFile[], screen: Screen): As
     if (now > percent) screen.progress(told);
     if (Math.floor(now / STEPS) > Math.floor(percent / STEPS)) screen.milestone(told);
     percent = now;
+    if (performance.now() - heard < BREATH) continue;
+    await setImmediate();
+    heard = performance.now();
   }
 }
