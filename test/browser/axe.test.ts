@@ -32,7 +32,7 @@ const LOOKS: readonly Look[] = [
   { colorScheme: "light", width: 360 },
 ];
 
-/** How the largest page of a kind is looked at whole, in one of the languages; of the others some of what they repeat is enough. */
+/** How the largest page of a kind is looked at whole, in one of the languages, and its first page beside it; of the others some of what they repeat is enough. */
 const WHOLE: readonly Look[] = [
   { colorScheme: "light", width: 1440 },
   { colorScheme: "dark", width: 360 },
@@ -49,7 +49,7 @@ inChromium.each(KINDS.map((name, i) => ({ name, whole: LANGS[i % LANGS.length] }
       await page.goto(site().at(largest, lang));
       await ready(page);
       if (lang === whole) for (const look of WHOLE) found.push(...(await told(page, look)));
-      for (const path of new Set([largest, first])) {
+      for (const path of new Set(lang === whole ? [largest, first] : [largest])) {
         if (path !== largest) await page.goto(site().at(path, lang));
         await ready(page);
         await thin(page);

@@ -88,11 +88,14 @@ test("check exits 1 where there is an error, with its place", async () => {
     const file = join(folder, "exercises.csv");
     const text = await readFile(file, "utf8");
     await writeFile(file, text.replace("1994-03-23,1994-03-26", "1994-13-23,1994-03-26"));
-    const { code, out } = await multivector(["--study", folder, "check"]);
+    const [{ code, out }, asData] = await Promise.all([
+      multivector(["--study", folder, "check"]),
+      multivector(["--study", folder, "check", "--json"]),
+    ]);
     expect(code).toBe(1);
     expect(out).toMatch(/^exercises\.csv:2:\d+ {2}error {2}/m);
     expect(out).toMatch(/\d+ errors?, \d+ warnings?\n$/);
-    const faults: unknown = JSON.parse((await multivector(["--study", folder, "check", "--json"])).out);
+    const faults: unknown = JSON.parse(asData.out);
     expect(faults).toContainEqual(expect.objectContaining({ level: "error", file: "exercises.csv", row: 2 }));
   });
 });

@@ -119,6 +119,12 @@ test("held against a release, a site has a feed of what changed since", { timeou
     ],
     ["0.1.0", "2026-01-01", ""],
   ]);
+  await writeFile(join(study, "figures", "broken.yaml"), "- id: broken\n  kind: pie\n");
+  const faulty = await publish("changed");
+  expect(faulty.code).toBe(1);
+  expect(faulty.out).toMatch(/figures\/broken\.yaml:\d+:\d+ .*pie/);
+  expect(faulty.out).toContain("these figures are not on the site");
+  await rm(join(study, "figures", "broken.yaml"));
   const none = await publish("none", "--since", join(folder, "site"));
   expect([none.code, none.err.includes("holds no release")]).toEqual([2, true]);
 });

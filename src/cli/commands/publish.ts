@@ -1,3 +1,4 @@
+import { figuresOf } from "../../figures/read.ts";
 import { writeSite } from "../../release/folder-writer.ts";
 import { filesOf } from "../../web/files.ts";
 import { openSite } from "../../web/open-site.ts";
@@ -6,6 +7,7 @@ import { builtFiles } from "../explore/built.ts";
 import { inTurn, picturesLast } from "../explore/in-turn.ts";
 import { addressOf, poolFor } from "../explore/making.ts";
 import { feedSince } from "../release/feed.ts";
+import { showFaults } from "../show/faults.ts";
 import { UsageError } from "../usage.ts";
 import { version } from "../version.ts";
 
@@ -22,6 +24,7 @@ export const run: Run = async (call) => {
   const releases = given.since === undefined ? undefined : await feedSince(call, given.since);
   if (releases === null) return 1;
   const study = await call.study();
+  const { faults } = await figuresOf(study);
   const site = await openSite(study, {
     version: await version(),
     live: false,
@@ -39,6 +42,7 @@ export const run: Run = async (call) => {
   screen.progress("");
   const seconds = (performance.now() - start) / 1000;
   const first = `${out.replace(/\/$/, "")}/${lang === "en" ? "" : `${lang}/`}index.html`;
+  const whole = site.failed.length === 0 && !faults.some(({ level }) => level === "error");
   if (given.json === true) {
     screen.data({
       out,
@@ -47,12 +51,15 @@ export const run: Run = async (call) => {
       seconds,
       open: first,
       failed: site.failed.map((f) => ({ figure: f.figure.id, why: f.why })),
+      faults,
     });
-    return site.failed.length > 0 ? 1 : 0;
+    return whole ? 0 : 1;
   }
   screen.say({ text: first, style: "key" });
   screen.say(`${written.files} files, ${(written.bytes / 1e6).toFixed(1)} MB, in ${seconds.toFixed(1)} s`);
   for (const { figure, why } of site.failed) screen.beside(figure.id, why, "warn");
+  showFaults(screen, faults);
+  if (!whole) screen.say({ text: "these figures are not on the site; see check", style: "warn" });
   screen.hint("open it in a browser, or put the folder on any host");
-  return site.failed.length > 0 ? 1 : 0;
+  return whole ? 0 : 1;
 };

@@ -29,12 +29,15 @@ export async function writeDuckDB(
   const db = await openDuckDB({ file, threads: 1, memoryMegabytes: 512 });
   try {
     for (const sql of STABLE) await db.run(sql);
+    // One transaction, so that the disk is waited for once and not at every statement.
+    await db.run("begin transaction");
     for (const [i, table] of tables.entries()) {
       await load(db, table);
       await describe(db, table);
       if (options.parquet !== false) await writeParquet(db, table, join(folder, paths[i] ?? ""), imprint);
     }
     await writeImprint(db, imprint);
+    await db.run("commit");
     await db.run("checkpoint");
   } finally {
     db.close();
