@@ -40,7 +40,7 @@ export function generate(folder, activities, seed = 20260212) {
     );
     participants.push(`${id},${organiser},organiser,,,${next() < 0.6 ? "stated" : "inferred"},`);
     participants.push(`${id},${host},participant,,army,stated,`);
-    participants.push(`${id},${pick(REGION)},participant,,army,stated,`);
+    participants.push(`${id},${pick(REGION.filter((state) => state !== host))},participant,,army,stated,`);
     participants.push(`${id},${organiser},participant,,army,stated,`);
   }
   const actors = ["id,kind,name", ...[...REGION, ...PARTNERS].map((a) => `${a},state,${a}`)];

@@ -11,8 +11,9 @@ import { graphMemory, graphs } from "./graph.js";
 import { large, plainReading } from "./large.js";
 import { publishing } from "./publish.js";
 import { redraw } from "./redraw.js";
+import { releasing } from "./release.js";
 import { site } from "./site.js";
-import { byTurns, line, seconds, timed, times } from "./time.js";
+import { byTurns, line, measured, seconds, timed, times } from "./time.js";
 
 const STUDY = "studies/central-asia";
 const SHARE = ["--layer", "transfers", "--from", "CHN", "--to", "region", "--period", "2016..2021"];
@@ -167,18 +168,6 @@ async function imports() {
   }
 }
 
-/** A process of its own: seconds, and the most memory that it held. */
-function measured(args) {
-  const start = process.hrtime.bigint();
-  const { status, stderr } = spawnSync(process.execPath, ["--import", "./bench/peak.js", ...args], {
-    stdio: ["ignore", "ignore", "pipe"],
-    encoding: "utf8",
-  });
-  if (status !== 0) throw new Error(`${args.join(" ")}: ${stderr}`);
-  const megabytes = Math.round(Number(/peak (\d+)/.exec(stderr)?.[1]) / 1024);
-  return { seconds: Number(process.hrtime.bigint() - start) / 1e9, megabytes };
-}
-
 if (process.argv[2] === "--graphs") {
   await graphs();
 } else if (process.argv[2] === "--bootstrap") {
@@ -202,6 +191,8 @@ if (process.argv[2] === "--graphs") {
   await site();
 } else if (process.argv[2] === "--publish") {
   await publishing();
+} else if (process.argv[2] === "--release") {
+  releasing();
 } else if (process.argv[2] === "--imports") {
   await imports();
 } else {
@@ -217,4 +208,5 @@ if (process.argv[2] === "--graphs") {
   await graphs();
   await site();
   await publishing();
+  releasing();
 }

@@ -39,3 +39,15 @@ export function line(name, ...facts) {
 
 export const seconds = (s) => `${s.toFixed(3)} s`;
 export const times = (a, b) => `× ${(a / b).toFixed(2)}`;
+
+/** A process of its own: seconds, and the most memory that it held. */
+export function measured(args) {
+  const start = process.hrtime.bigint();
+  const { status, stderr } = spawnSync(process.execPath, ["--import", "./bench/peak.js", ...args], {
+    stdio: ["ignore", "ignore", "pipe"],
+    encoding: "utf8",
+  });
+  if (status !== 0) throw new Error(`${args.join(" ")}: ${stderr}`);
+  const megabytes = Math.round(Number(/peak (\d+)/.exec(stderr)?.[1]) / 1024);
+  return { seconds: Number(process.hrtime.bigint() - start) / 1e9, megabytes };
+}
