@@ -24,6 +24,8 @@ export interface Command {
   readonly name: string;
   readonly usage: string;
   readonly says: string;
+  /** Whether it is about a study: false where what it prints or writes is the same without one. */
+  readonly study?: false;
   /** Its own flags, beside those that every command takes. */
   readonly flags: readonly FlagName[];
   /** How many names it takes at most. */
@@ -176,6 +178,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: "init",
+    study: false,
     most: 1,
     usage: "init DIR [--from FILE]",
     says: "a new study, with a worked example or from your own spreadsheet",
@@ -194,6 +197,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: "verify",
+    study: false,
     most: 1,
     usage: "verify DIR",
     says: "a release checked against itself: every byte, every number, every receipt",
@@ -212,6 +216,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: "sql",
+    study: false,
     most: 1,
     usage: "sql DIR [--query SQL] [--csv] [--seconds N] [--megabytes N]",
     says: "the tables of a release asked in SQL: read-only, at a prompt or by --query",
@@ -221,6 +226,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: "layers",
+    study: false,
     most: 1,
     usage: "layers [NAME]",
     says: "the kinds of cooperation that can be asked about",
@@ -230,6 +236,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: "measures",
+    study: false,
     most: 1,
     usage: "measures [NAME | WORD] [--on FILE [--columns NAME=HEADING,…] [--of ACTOR]]",
     says: "what can be asked of them, with formula, range and source; or one measure of your own table",
@@ -248,6 +255,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: "completion",
+    study: false,
     most: 1,
     usage: "completion bash|zsh|fish",
     says: "a script that completes commands, flags and names",

@@ -17,8 +17,10 @@ import { messageText } from "./wrap.ts";
 async function run(args: readonly string[]): Promise<number> {
   const { command, names, given } = lineOf(args);
   const lang = langOf(given.lang);
+  const program = programIn(process.env);
+  const study = command.study === false ? undefined : given.study;
   const screen: Screen = screenOf(
-    { out: process.stdout, err: process.stderr, env: process.env, program: programIn(process.env) },
+    { out: process.stdout, err: process.stderr, env: process.env, program, study },
     given.quiet === true,
   );
   if (given.version === true) {
@@ -27,7 +29,7 @@ async function run(args: readonly string[]): Promise<number> {
     return 0;
   }
   const { run: perform } = await command.load();
-  return perform({
+  const done = perform({
     names,
     given,
     screen,
@@ -38,12 +40,14 @@ async function run(args: readonly string[]): Promise<number> {
     },
     files: () => diskFiles(given.study ?? "."),
   });
+  return done.catch((error: unknown) => failed(error, study));
 }
 
 /** What went wrong in one line, and the exit code that says whose turn it is. */
-function failed(error: unknown): number {
+function failed(error: unknown, study?: string): number {
   const say = (text: string) => process.stderr.write(`${text.split("\n").map(clean).join("\n")}\n`);
-  const told = (text: string) => say(messageText(typedAs(text, programIn(process.env)), process.stderr));
+  const told = (text: string) =>
+    say(messageText(typedAs(text, programIn(process.env), study), process.stderr));
   if (error instanceof UsageError || error instanceof QuestionError) {
     told(error.message);
     return 2;
@@ -89,4 +93,4 @@ for (const stream of [process.stdout, process.stderr]) {
     process.exit(error.code === "EPIPE" ? 0 : 1);
   });
 }
-process.exitCode = await run(process.argv.slice(2)).catch(failed);
+process.exitCode = await run(process.argv.slice(2)).catch((error: unknown) => failed(error));

@@ -1,4 +1,6 @@
 import { basename, relative } from "node:path";
+import { quoted } from "../views/flags.ts";
+import { COMMANDS } from "./command.ts";
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -16,7 +18,15 @@ export function programIn(env: Env): string {
   return /\bmultivector\b/.test(env.npm_lifecycle_script ?? "") ? `npx ${PLAIN}` : PLAIN;
 }
 
-/** A text that names commands, in the way in which this program was called. */
-export function typedAs(text: string, program: string): string {
-  return text.replaceAll(/(?<![\w./-]|npx |cd )multivector(?= )/g, program);
+/** The flag that names the study again; nothing where it was not given. */
+export function atStudy(study: string | undefined): string {
+  return study === undefined ? "" : ` --study ${quoted(study)}`;
+}
+
+/** A text that names commands, in the way in which this program was called and of the study that was given. */
+export function typedAs(text: string, program: string, study?: string): string {
+  return text.replaceAll(/(?<![\w./-]|npx |cd )multivector(?= )(?: ([a-z]+)\b)?/g, (_, name?: string) => {
+    const asks = COMMANDS.some((c) => c.name === name && c.study !== false);
+    return `${program}${asks ? atStudy(study) : ""}${name === undefined ? "" : ` ${name}`}`;
+  });
 }

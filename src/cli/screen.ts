@@ -51,6 +51,8 @@ export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** How this program was called; `multivector` where it is left out. */
   readonly program?: string;
+  /** The study that `--study` named, which commands to copy then name too. */
+  readonly study?: string | undefined;
 }
 
 /** Width of the margin that `beside` leaves for its label. */
@@ -59,7 +61,7 @@ const MARGIN = 13;
 const READABLE = 100;
 
 export function screenOf(terminal: Terminal, quiet: boolean): Screen {
-  const { out, err, env, program = "multivector" } = terminal;
+  const { out, err, env, program = "multivector", study } = terminal;
   const plain = env.NO_COLOR !== undefined && env.NO_COLOR !== "";
   const person = out.isTTY === true && !plain && env.TERM !== "dumb";
   const width = Math.max(40, out.columns || Number(env.COLUMNS) || 80);
@@ -75,20 +77,23 @@ export function screenOf(terminal: Terminal, quiet: boolean): Screen {
     wrapped(clean(text), Math.max(20, Math.min(width, READABLE) - indent));
   const styled = (text: string, style: Style | undefined): Text =>
     style === undefined ? text : { text, style };
+  // Within prose only what stands as code is a command.
+  const asTyped = (text: string) =>
+    text.replaceAll(/`multivector [^`]*`/g, (command) => typedAs(command, program, study));
   return {
     width,
     person,
     quiet,
     say,
     prose: (text, indent = 0, style) => {
-      for (const part of lines(text, indent)) say(" ".repeat(indent), styled(part, style));
+      for (const part of lines(asTyped(text), indent)) say(" ".repeat(indent), styled(part, style));
     },
     beside: (label, text, style) => {
       const head = clean(label);
       // A label that fills the margin has its line to itself.
       const alone = widthOf(head) >= MARGIN;
       if (alone) say({ text: head, style: "faint" });
-      lines(text, MARGIN).forEach((part, i) => {
+      lines(asTyped(text), MARGIN).forEach((part, i) => {
         const margin = i === 0 && !alone ? head : "";
         say({ text: padded(margin, MARGIN, false), style: "faint" }, styled(part, style));
       });
@@ -98,7 +103,7 @@ export function screenOf(terminal: Terminal, quiet: boolean): Screen {
     },
     hint: (told) => {
       if (quiet) return;
-      const text = typedAs(told, program);
+      const text = typedAs(told, program, study);
       const at = Math.max(0, text.search(/\S/));
       const broken = told.includes("multivector ")
         ? shellLines(text, width, at)
@@ -106,7 +111,7 @@ export function screenOf(terminal: Terminal, quiet: boolean): Screen {
       for (const line of broken) say({ text: line, style: "faint" });
     },
     command: (text, indent, style) => {
-      const typed = typedAs(text, program);
+      const typed = typedAs(text, program, study);
       for (const line of shellLines(`${" ".repeat(indent)}${typed}`, width, indent)) say(styled(line, style));
     },
     data: (value) => out.write(`${JSON.stringify(value, null, 2)}\n`),

@@ -15,9 +15,8 @@ export const vintage: Convention = {
     const names = [...found.keys()].filter((r) => r !== "" && r !== first).sort(most);
     return [...(first === undefined ? [] : [first]), ...names, ...(first === "all" ? [] : ["all"])];
   },
-  meaning: (value) => (value === "all" ? "all registers together" : `the register ${value}`),
-  sentence: (value) =>
-    `Transfers are those of ${value === "all" ? "all registers together" : `the register ${value}`}.`,
+  meaning: registersOf,
+  sentence: (value) => `Transfers are those of ${registersOf(value)}.`,
   layers: ["transfers"],
   applies: (asked) => {
     const found = new Set<string>();
@@ -35,3 +34,8 @@ export const vintage: Convention = {
     );
   },
 };
+
+function registersOf(value: string): string {
+  if (value === "all") return "all registers together";
+  return value === "register" ? "the register" : `the register ${value}`;
+}

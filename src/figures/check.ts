@@ -62,8 +62,14 @@ function wrongIn(bench: FigureBench, figure: Figure): readonly Wrong[] {
   if (named.length > 0) return [...named, ...claims];
   const why = refusalOf(() => askFigure(bench, figure, false));
   if (why === null || (figure.kind === "curve" && claims.length > 0)) return claims;
-  const mend = "see docs/figures.md for what each kind asks";
-  return [{ path: [why.startsWith(`${figure.kind} `) ? "kind" : "question"], message: why, mend }, ...claims];
+  return [{ ...refusedAt(figure, why), message: why }, ...claims];
+}
+
+/** Where in its file a figure says what it is refused for, and how to mend that. */
+export function refusedAt({ kind }: Figure, why: string): Pick<Wrong, "path" | "mend"> {
+  if (why.startsWith("series.rest ")) return { path: ["series", "rest"], mend: "take out rest: true" };
+  const mend = "change its question or its axes: docs/figures.md says what each kind asks";
+  return { path: [why.startsWith(`${kind} `) ? "kind" : "question"], mend };
 }
 
 interface NameWrong {

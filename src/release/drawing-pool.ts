@@ -69,8 +69,9 @@ export function drawingPool(most: number): DrawingPool {
   return {
     draw: (drawing) => {
       if (drawing.kind !== "png") return drawn(drawing);
-      const made = known.get(drawing.svg) ?? drawn(drawing);
-      known.set(drawing.svg, made);
+      const key = `${drawing.scale ?? 2} ${drawing.svg}`;
+      const made = known.get(key) ?? drawn(drawing);
+      known.set(key, made);
       return made;
     },
     close: async () => {

@@ -2,8 +2,6 @@ import type { Question } from "../model/question.ts";
 
 /** The flags that ask a question again, for a hint that can be copied. */
 export function flagsOf(question: Question): string {
-  const quoted = (text: string) =>
-    /^[\w.,:+=/-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
   const out = [question.measure, `--layer ${quoted(question.layer)}`];
   for (const name of ["from", "to", "without", "period", "value", "by"] as const) {
     const text = question[name];
@@ -17,4 +15,9 @@ export function flagsOf(question: Question): string {
   }
   for (const [k, v] of Object.entries(question.conventions ?? {})) out.push(`--set ${quoted(`${k}=${v}`)}`);
   return out.join(" ");
+}
+
+/** A text as one word of a shell. */
+export function quoted(text: string): string {
+  return /^[\w.,:+=/-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -14,7 +14,7 @@ test("the ledger has every claim once, with what a program needs of it", async (
       expect(claim).toHaveProperty(field);
   }
   const { out } = await onStudy("claims");
-  expect(out).toContain("128 claims.");
+  expect(out).toContain("Claims: 128.");
 });
 
 test("claims by id and by finding", async () => {

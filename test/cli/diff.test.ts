@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { jsonOf, multivector, onStudy } from "./run.ts";
+import { jsonOf, multivector, onStudy, STUDY } from "./run.ts";
 
 const HEADER =
   "SIPRI AT Database ID,Supplier,Recipient,Designation,Description,Armament category,Order date,Order date is estimate,Numbers delivered,Numbers delivered is estimate,Delivery year,Delivery year is estimate,Status,SIPRI estimate,TIV deal unit,TIV delivery values,Local production";
@@ -63,7 +63,10 @@ test("a person reads them in that order", async () => {
 
 test("one file alone is misuse; files of two registers and of none are refused", async () => {
   const one = await onStudy("diff", old);
-  expect([one.code, one.err]).toEqual([2, "diff takes two files: multivector diff OLD NEW\n"]);
+  expect([one.code, one.err]).toEqual([
+    2,
+    `diff takes two files: multivector --study ${STUDY} diff OLD NEW\n`,
+  ]);
   const list = join(root, "bases.csv");
   await writeFile(list, "basename;lon;lat\nField;69.5;42.1\n");
   const two = await onStudy("diff", old, list);

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { jsonOf, multivector, onStudy, withCopy } from "./run.ts";
+import { jsonOf, multivector, onStudy, STUDY, unbroken, withCopy } from "./run.ts";
 
 interface Pair {
   readonly a: string;
@@ -18,7 +18,9 @@ test("pairs that may be one are listed, likeliest first, with what speaks for it
   for (const pair of pairs) expect(pair.evidence.length).toBeGreaterThan(0);
   const { code, out } = await onStudy("duplicates");
   expect(code).toBe(0);
-  expect(out).toContain(`next: multivector duplicates ${pairs[0]?.a} ${pairs[0]?.b}`);
+  expect(unbroken(out)).toContain(
+    `next: multivector --study ${STUDY} duplicates ${pairs[0]?.a} ${pairs[0]?.b}`,
+  );
 });
 
 test("a verdict goes to judgements.csv, a second one on the pair takes its place, and the pair is not offered again", async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { read, write } from "@e965/xlsx";
 import { expect, test } from "vitest";
-import { multivector } from "./run.ts";
+import { multivector, unbroken } from "./run.ts";
 
 /** The workbook with a text typed over the cell of a row and a column, saved by a spreadsheet program. */
 function typedOver(bytes: Uint8Array, sheet: string, address: string, text: string): Uint8Array {
@@ -47,7 +47,7 @@ test("a workbook comes back as it was; of an edited one only the edited row chan
     const call = (...args: readonly string[]) => multivector(["--study", folder, ...args]);
     const made = await call("export", "--xlsx", path);
     expect({ code: made.code, err: made.err }).toEqual({ code: 0, err: "" });
-    expect(made.out).toContain(`multivector import ${path}`);
+    expect(unbroken(made.out)).toContain(`multivector --study ${folder} import ${path}`);
     const same = JSON.parse((await call("import", path, "--json")).out) as Made;
     expect(same.recognised.source).toBe("workbook");
     expect(same.rows.read).toBeGreaterThan(100);
@@ -81,7 +81,7 @@ test("where to is not said, or cannot be written, is misuse and leaves nothing",
     const nowhere = await call("export");
     expect([nowhere.code, nowhere.err]).toEqual([
       2,
-      "export to where? multivector export --xlsx FILE.xlsx\n",
+      `export to where? multivector --study ${folder} export --xlsx FILE.xlsx\n`,
     ]);
     const path = join(dirname(folder), "no-such-folder", "study.xlsx");
     const { code, err } = await call("export", "--xlsx", path);

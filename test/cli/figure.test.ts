@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { widthOf } from "../../src/cli/wrap.ts";
 import { fingerprint } from "../../src/model/fingerprint.ts";
-import { jsonOf, multivector, onStudy, STUDY, withCopy } from "./run.ts";
+import { jsonOf, multivector, onStudy, STUDY, unbroken, withCopy } from "./run.ts";
 
 interface Listed {
   readonly id: string;
@@ -52,7 +52,7 @@ test("every figure of the study is listed with its kind, its title and the hash 
   expect(ru.code).toBe(0);
   for (const one of listed) expect(ru.out).toContain(one.id);
   expect(ru.out).toMatch(/[а-я]{4}/);
-  expect(ru.out).toContain(`multivector figure ${first}`);
+  expect(unbroken(ru.out)).toContain(`multivector --study ${STUDY} figure ${first}`);
   for (const line of ru.out.split("\n")) expect(widthOf(line)).toBeLessThanOrEqual(80);
 });
 
@@ -223,7 +223,7 @@ test("a figure file with a fault is told with its place; a sound figure beside i
     await writeFile(file, oneFigure("wrong", "What?").replace("count", "cuont"));
     const nonsense = await call("wrong");
     expect(nonsense).toMatchObject({ code: 1, out: "" });
-    expect(nonsense.err).toMatch(/^figures\/zz\.yaml:1:\d+ .*wrong cannot be asked.*count/);
+    expect(nonsense.err).toMatch(/^figures\/zz\.yaml:\d+:\d+ .*wrong cannot be asked.*count/);
     const list = await call();
     expect(list).toMatchObject({ code: 1, err: "", out: expect.stringContaining("cannot be asked") });
   });
@@ -282,7 +282,7 @@ test("titles of markup, quotes, marks of direction, emoji and 500 letters are dr
 
 test("help and completion know the command", async () => {
   const { out } = await onStudy("help", "figure");
-  expect(out).toContain(`multivector figure ${first} --out figures`);
+  expect(unbroken(out)).toContain(`--study ${STUDY} figure ${first} --out figures`);
   expect(out).toMatch(/--all +every figure of the study/);
   const bash = await multivector(["completion", "bash"]);
   expect(bash.out).toContain('--format) COMPREPLY=($(compgen -W "svg png pdf csv"');

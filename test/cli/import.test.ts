@@ -14,7 +14,7 @@ import { knownWords } from "../../src/sources/names/words.ts";
 import { checkStudy } from "../../src/study/check.ts";
 import { openStudy } from "../../src/study/study.ts";
 import { encoded, uploadOf } from "../sources/file/uploads.ts";
-import { jsonOf, multivector, onStudy, STUDY, withCopy } from "./run.ts";
+import { jsonOf, multivector, onStudy, STUDY, unbroken, withCopy } from "./run.ts";
 
 const BIN = fileURLToPath(new URL("../../bin/multivector.js", import.meta.url));
 
@@ -92,7 +92,7 @@ test("without --json a person reads the same, and how to write it", async () => 
 test("without a file the sources are listed", async () => {
   const list = (await jsonOf("import")) as { name: string; rows: number[] }[];
   expect(list.map((s) => s.name)).toEqual(expect.arrayContaining(["sipri-flat", "mme", "gdelt-2"]));
-  expect((await onStudy("import")).out).toContain("next: multivector import FILE");
+  expect(unbroken((await onStudy("import")).out)).toContain(`next: multivector --study ${STUDY} import FILE`);
 });
 
 describe("what cannot be read says what it is and how to mend it, in a line on standard error, and exits 1", () => {

@@ -75,6 +75,6 @@ test("claims of which a file is broken are not told as none", async () => {
     expect(code).toBe(1);
     expect(out).toBe("");
     expect(err).toContain("zz.yaml");
-    expect(err).toContain("multivector check");
+    expect(err).toContain(`multivector --study ${folder} check`);
   });
 });

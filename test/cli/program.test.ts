@@ -21,3 +21,13 @@ test("only the command in a text is called so, and not a path or a name", () => 
     "cd multivector && npx multivector check, ./multivector x",
   );
 });
+
+test("a command names the study that was given, where it needs one", () => {
+  const typed = (text: string, study = "a/b") => typedAs(text, "multivector", study);
+  expect(typed("next: multivector why RECORD, multivector ask count --by year")).toBe(
+    "next: multivector --study a/b why RECORD, multivector --study a/b ask count --by year",
+  );
+  expect(typed("see `multivector claims`", "my study")).toBe("see `multivector --study 'my study' claims`");
+  for (const command of ["verify R", "sql DIR", "init my-study", "layers NAME", "measures", "index of it"])
+    expect(typed(`multivector ${command}`)).toBe(`multivector ${command}`);
+});

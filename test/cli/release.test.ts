@@ -155,6 +155,27 @@ test("a study with errors is refused with the list, and nothing is written", asy
   expect(out).toMatch(/participants\.csv:\d+/);
   expect(out).toContain("nothing was written");
   expect(existsSync(join(folder, "no"))).toBe(false);
+  await cp(study, bad, { recursive: true, force: true });
+  await writeFile(join(bad, "figures", "zz.yaml"), "- id: zz\n  kind: pie\n");
+  const drawn = await multivector(["release", "0.1.0", "--study", bad, "--out", join(folder, "no")]);
+  expect([drawn.code, drawn.out]).toEqual([1, expect.stringMatching(/^figures\/zz\.yaml:2:9 /m)]);
+});
+
+test("a study of which no row may go further is refused, with the mend", async () => {
+  const shut = join(folder, "shut");
+  await cp(study, shut, { recursive: true });
+  const path = join(shut, "sources.csv");
+  const text = await readFile(path, "utf8");
+  const columns = (text.split("\n")[0] ?? "").split(",");
+  expect(columns).toContain("may_redistribute");
+  await writeFile(path, text.replaceAll(",yes,", ",no,"));
+  await writeFile(
+    join(shut, "study.yaml"),
+    (await readFile(join(shut, "study.yaml"), "utf8")).replace(/^ {2}terms:\n(?: {4}.*\n)+/m, ""),
+  );
+  const { code, err } = await multivector(["release", "0.1.0", "--study", shut, "--out", join(folder, "no")]);
+  expect([code, err]).toEqual([1, expect.stringContaining("may_redistribute")]);
+  expect(existsSync(join(folder, "no"))).toBe(false);
 });
 
 test("what differs from the release before is told row by row", async () => {

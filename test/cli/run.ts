@@ -64,3 +64,8 @@ export async function withCopy(use: (folder: string) => Promise<void>): Promise<
     await rm(folder, { recursive: true, force: true });
   }
 }
+
+/** What was printed, with each command that was broken over lines on one line again. */
+export function unbroken(out: string): string {
+  return out.replaceAll(/ \\\n +/g, " ");
+}

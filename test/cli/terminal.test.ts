@@ -113,6 +113,7 @@ test("the overview is one screen", async () => {
   expect(out.split("\n").length).toBeLessThanOrEqual(41);
   expect(out).toContain("? not searched, which is not zero".slice(0, 5));
   expect(out).toContain("Kazakhstan");
+  expect(out.replaceAll(/\s+/g, " ")).toMatch(/, sources \d+ /);
 });
 
 test("a reader that stops early is no fault", async () => {
@@ -154,4 +155,15 @@ test("what a file says cannot steer a terminal", async () => {
     ]);
     expect(bad.err).not.toContain("\u001b");
   });
+});
+
+test("a command that is printed elsewhere than in the study works there", async () => {
+  const asked = ["share", "--layer", "transfers", "--from", "RUS", "--to", "KAZ", "--period", "2016..2021"];
+  const { out } = await multivector(["ask", ...asked, "--study", STUDY], { env: { COLUMNS: "400" } });
+  const next = /next: multivector (.*)/.exec(out)?.[1] ?? "";
+  expect(next).toMatch(/^--study .* why share/);
+  const { code, err } = await multivector(next.split(" "));
+  expect([code, err]).toEqual([0, ""]);
+  const wrong = await multivector(["why", "nothing-such", "--study", STUDY]);
+  expect(wrong.err).toContain(`\`multivector --study ${STUDY} claims\``);
 });

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { appendFile, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
-import { multivector, withCopy } from "./run.ts";
+import { multivector, unbroken, withCopy } from "./run.ts";
 
 const REGISTER = `Transfers of major conventional arms
 Data generated: 18 May 2026 2:29:20 PM
@@ -65,7 +65,9 @@ test("imports are taken back one by one, the last first, and then there is none"
     ] as const) {
       const path = join(dirname(folder), "table.csv");
       await writeFile(path, table(day, value));
-      expect((await call("import", path, "--yes")).out).toContain("multivector undo takes it back");
+      expect(unbroken((await call("import", path, "--yes")).out)).toContain(
+        `multivector --study ${folder} undo takes it back`,
+      );
       digests.push(digestOf(folder));
     }
     expect(new Set(digests).size).toBe(3);

@@ -108,6 +108,26 @@ describe("a timeline", () => {
       ["State QQQ", "2002"],
     ]);
   });
+  test("what nobody knows whose it is has a row of its own; where a study groups nobody, partners stand one by one", async () => {
+    const study = studyOf(["e1 2001-05-01 PPP AAA", "e2 2002 QQQ BBB", "e3 2003 - AAA"]);
+    const texts = {
+      ...study,
+      "participants.csv": (study["participants.csv"] ?? "").replace(/^e3,-,.*\n/m, ""),
+    };
+    const draw = await drawing(texts);
+    const captions = async (values: "groups" | "partners") =>
+      (await draw({ kind: "timeline", series: { field: "from", values, rest: true } })).twins.map((t) => [
+        t.caption,
+        t.rows.length,
+      ]);
+    const rows = [
+      ["State PPP", 1],
+      ["State QQQ", 1],
+      ["Not known", 1],
+    ];
+    expect(await captions("groups")).toEqual(rows);
+    expect(await captions("partners")).toEqual(rows);
+  });
   test("a study without dates says so and draws none", async () => {
     const draw = await drawing(studyOf(["e1  PPP AAA", "e2  QQQ BBB"]));
     const { period: _, ...ever } = QUESTION;

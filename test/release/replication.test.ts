@@ -116,6 +116,12 @@ test("every question of the ledger stands in questions.csv, and what is not cove
     expect(row.reason).not.toBe("");
     expect(readme).toContain(`${row.id}, value ${row.item}: `);
   }
+  const covered = rows.filter((r) => r.covered === "yes").length;
+  expect(readme).toContain(`Numbers that the R script recomputes: ${covered} of ${rows.length};`);
+  const none = await replicationFiles({ ...handed, claims: [] });
+  expect(String(await none.find((f) => f.path === "README.md")?.content())).toMatch(
+    /It leaves none out\.\n$/,
+  );
   expect(String(await files.get("replicate.do")?.content())).toContain("NOT RUN BY US");
   expect(JSON.parse(String(await files.get("questions.json")?.content()))[0].id).toBe(handed.claims[0]?.id);
 });

@@ -70,6 +70,30 @@ function pageOf(tools: ViewTools, question: Question): string {
   );
 }
 
+test("a reading without a value is a tick at the foot of the strip, and never a dot", async () => {
+  const tools = await toolsFor(smallStudy, "en");
+  const question: Question = {
+    measure: "share",
+    layer: "exercises",
+    from: "POL",
+    to: "region",
+    period: "2003",
+  };
+  const { list = [] } = readingsOf(tools.bench.factors, question, true);
+  const values = list.map(({ value }) => value);
+  expect(values).toContain(null);
+  const numbers = new Set(values.filter((value) => value !== null));
+  expect(numbers.size).toBeGreaterThan(0);
+  const html = pageOf(tools, question);
+  const marksOf = (name: string) => new RegExp(`class="${name}" d="([^"]*)"`).exec(html)?.[1] ?? "";
+  expect(marksOf("strip-none").match(/v9/g)).toHaveLength(
+    values.length - values.filter((v) => v !== null).length,
+  );
+  expect(marksOf("strip-none")).not.toContain("h0");
+  expect(marksOf("strip-dots")).not.toContain("v9");
+  expect(marksOf("strip-dots").match(/h0/g)?.length ?? 0).toBeGreaterThanOrEqual(numbers.size);
+});
+
 const share: Question = {
   measure: "share",
   layer: "transfers",

@@ -11,6 +11,8 @@ import { findablesOf } from "../../src/web/search/findables.ts";
 import { type Finder, finderOf } from "../../src/web/search/finder.ts";
 import { type Findable, FOUND_KINDS, type SearchBook } from "../../src/web/search/found.ts";
 import { searchBook } from "../../src/web/search/index-of.ts";
+import { search as words } from "../../src/words/catalogue/search.ts";
+import { say } from "../../src/words/say.ts";
 
 const STUDY = resolve(import.meta.dirname, "../../studies/central-asia");
 let things: readonly Findable[] = [];
@@ -85,6 +87,14 @@ test.each(["Peace Mission 2018", "和平使命 2018", "Мирная миссия
     ]);
   },
 );
+
+test("how many were found is told in the plural of each language", () => {
+  const told = (lang: "en" | "ru" | "zh") =>
+    [1, 2, 5].map((count) => say(lang, words, "found", { count }).replaceAll("\u00a0", " "));
+  expect(told("en")).toEqual(["1 result", "2 results", "5 results"]);
+  expect(told("ru")).toEqual(["1 находка", "2 находки", "5 находок"]);
+  expect(told("zh")).toEqual(["找到1项", "找到2项", "找到5项"]);
+});
 
 test("a publisher finds its sources, and a name with a year the records of both", () => {
   expect(finder.find("SIPRI", "en", 5).groups[0]?.kind).toBe("sources");

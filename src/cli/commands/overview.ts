@@ -10,7 +10,7 @@ import { tallyOf, toneOf } from "../../words/claim-words.ts";
 import { type Labels, labelsOf } from "../../words/labels.ts";
 import { type Lang, word } from "../../words/words.ts";
 import type { Call, Run } from "../command.ts";
-import { programOf } from "../program.ts";
+import { atStudy, programOf } from "../program.ts";
 import { receiptText, showHeadline } from "../show/answer.ts";
 import { showCoverage, widthOfMatrix } from "../show/coverage.ts";
 import type { Text } from "../table.ts";
@@ -46,7 +46,7 @@ export const run: Run = async (call) => {
   }
   const labels = await labelsOf(study, lang);
   screen.say({ text: labels.title, style: "strong" });
-  screen.prose(heldText(bench, labels), 0, "faint");
+  screen.prose(heldText(bench, labels, lang), 0, "faint");
   screen.say("");
   if (coverage === undefined)
     screen.prose(
@@ -93,15 +93,16 @@ function legend({ periods }: Coverage, lang: Lang): string {
   return `Number of records, columns ${columns}; · ${word(lang, "searched, none found")}; ? not searched, which is not zero.`;
 }
 
-function heldText(bench: Bench, labels: Labels): string {
+/** How many of each there are; a number after its name needs no plural in any language. */
+function heldText(bench: Bench, labels: Labels, lang: Lang): string {
   const { dataset } = bench;
   const held = ["exercises", "transfers", "facilities", "training", "technology", "assistance"].flatMap(
     (table) => {
       const n = dataset.tables.get(table)?.size ?? 0;
-      return n === 0 ? [] : [`${n} ${labels.layer(table)}`];
+      return n === 0 ? [] : [`${labels.layer(table)} ${n}`];
     },
   );
-  return `${[...held, `${dataset.sources.size} sources`].join(", ")}`;
+  return `${[...held, `${word(lang, "sources")} ${dataset.sources.size}`].join(", ")}`;
 }
 
 /** The share of the largest partner in the layer with most records: a question that every study can be asked. */
@@ -133,11 +134,10 @@ async function tally(call: Call) {
 }
 
 function showNext({ screen, given, lang }: Call, question: Question | null, actor: string): void {
-  const here = given.study === undefined ? "" : ` --study ${given.study}`;
   const program = programOf(process.argv[1] ?? "", process.env);
   const asked = question === null ? "count --layer exercises" : flagsOf(question);
   screen.say("");
-  screen.say({ text: `${word(lang, "next")}: ${program}${here} …`, style: "faint" });
+  screen.say({ text: `${word(lang, "next")}: ${program}${atStudy(given.study)} …`, style: "faint" });
   const lines = [
     [`ask ${asked}`, "an answer; --all-readings asks it under every choice"],
     [`why ${asked}`, "its records and sources; why RECORD, why CLAIM"],

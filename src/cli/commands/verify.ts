@@ -49,7 +49,7 @@ export const run: Run = async ({ names, given, screen }) => {
   if (recomputed !== null) {
     const { claims, figures, tables, networks } = recomputed;
     screen.say(
-      `${files + 1} files; ${tables} tables with ${rows} rows; asked again ${claims} claims, ${figures} figures, ${networks} networks; ${receipts} ids of receipts looked up; ${copies} copies of tables (Parquet, DuckDB, workbook) held against their CSV`,
+      `files: ${files + 1}; tables: ${tables}, rows: ${rows}; asked again: claims ${claims}, figures ${figures}, networks ${networks}; ids of receipts looked up: ${receipts}; copies of tables (Parquet, DuckDB, workbook) held against their CSV: ${copies}`,
     );
   }
   screen.say(

@@ -1,3 +1,4 @@
+import { refusedAt } from "../../figures/check.ts";
 import type { FigureFiles } from "../../figures/read.ts";
 import type { Figure } from "../../figures/spec.ts";
 import type { Fault } from "../../model/fault.ts";
@@ -28,20 +29,21 @@ export function namedIn({ figures, faults, broken }: FigureFiles, ids: readonly 
 
 /** A figure that was asked for, or the fault that it cannot be asked, at its place. */
 export function askedIn<T>(
-  { places }: Pick<FigureFiles, "places">,
-  { id }: Figure,
+  { spotOf }: Pick<FigureFiles, "spotOf">,
+  figure: Figure,
   ask: () => T,
 ): { readonly made: T } | { readonly fault: Fault } {
   try {
     return { made: ask() };
   } catch (error) {
     if (!(error instanceof QuestionError)) throw error;
+    const { path, mend } = refusedAt(figure, error.message);
     const fault: Fault = {
       level: "error",
-      ...(places.get(id) ?? { file: "figures", row: 0, column: 0 }),
+      ...spotOf(figure.id, ...path),
       code: "cannot-be-asked",
-      message: `figure ${id} cannot be asked: ${error.message}`,
-      mend: "change its question or its axes",
+      message: `figure ${figure.id} cannot be asked: ${error.message}`,
+      mend,
     };
     return { fault };
   }

@@ -21,7 +21,7 @@ export interface Listed {
 
 /** Every figure with the hash of its picture and those that cannot be read, and the faults of all that cannot be drawn. */
 export function listedOf(
-  { figures, broken, faults, places }: FigureFiles,
+  { figures, broken, faults, spotOf }: FigureFiles,
   drawing: Drawing,
   screen: Screen,
 ): { readonly listed: readonly Listed[]; readonly faults: readonly Fault[] } {
@@ -30,7 +30,7 @@ export function listedOf(
     screen.progress(`${i + 1}/${figures.length} ${figure.id}`);
     const { id, kind } = figure;
     const told = { id, kind, title: wordedIn(figure.title, drawing.look.lang) };
-    const asked = askedIn({ places }, figure, () => drawing.picture(figure).drawn.hash);
+    const asked = askedIn({ spotOf }, figure, () => drawing.picture(figure).drawn.hash);
     if ("made" in asked) return { ...told, hash: asked.made, why: null };
     found.push(asked.fault);
     return { ...told, hash: null, why: faultLine(asked.fault) };

@@ -1,3 +1,4 @@
+import { ChangeError } from "../../changes/change-error.ts";
 import type { Fault } from "../../model/fault.ts";
 import { isDate, isVersion } from "../../release/edition.ts";
 import { handOver } from "../../release/hand.ts";
@@ -33,6 +34,8 @@ export async function preparedFor(
   const { files, withheld, attributions } = await handedOut(whole);
   const study = await openStudy(files);
   const faults = await studyFaults(study);
+  // Told at their places in the files of the study, where they are there too.
+  if (faults.some(isError) && refused(call, await studyFaults(whole), "the study")) return null;
   if (refused(call, faults, "the study as it would be handed out")) return null;
   const unnamed = unnamedIn(study);
   const warnings = [...unnamed, ...faults];
@@ -46,11 +49,29 @@ export async function preparedFor(
     { ...edition, software, attribution: [...new Set(attribution)] },
     withheld,
   );
+  refuseEmpty(handed);
   return { handed, attributions, warnings };
 }
 
+/** @throws ChangeError where the terms of sources leave nothing that happened */
+function refuseEmpty({ bench, withheld }: Handed): void {
+  const { tables } = bench.dataset;
+  const gone = withheld.bySource.filter(({ rows }) => Object.keys(rows).some((table) => tables.has(table)));
+  if (gone.length === 0 || [...tables.values()].some(({ size }) => size > 0)) return;
+  const named = gone.map(({ source }) => source);
+  const some = `${named.slice(0, 3).join(", ")}${named.length > 3 ? ` and ${named.length - 3} more` : ""}`;
+  throw new ChangeError(
+    `no activity would be left: the terms of ${some} let no row go further`,
+    "where a source is your own list, or may be handed on, write yes under may_redistribute in sources.csv",
+  );
+}
+
+function isError({ level }: Fault): boolean {
+  return level === "error";
+}
+
 function refused({ screen, given }: Call, faults: readonly Fault[], what: string): boolean {
-  const errors = faults.filter((fault) => fault.level === "error");
+  const errors = faults.filter(isError);
   if (errors.length === 0) return false;
   screen.progress("");
   if (given.json === true) screen.data({ refused: what, errors });
@@ -68,7 +89,9 @@ export function versionOf(text: string | undefined, command: string): string {
   if (text === undefined) throw new UsageError(`${command} of which version? Name one, such as 0.1.0`);
   if (isVersion(text)) return text;
   const plain = text.replace(/^v/i, "");
-  const mend = isVersion(plain) ? `write ${plain}` : "write it as 1.0.0 or 1.0.0-rc.1";
+  const mend = isVersion(plain)
+    ? `write ${plain}`
+    : "write it as 1.0.0 or 1.0.0-rc.1; what stands after a + orders nothing";
   throw new UsageError(`${JSON.stringify(text)} is no semantic version; ${mend}`);
 }
 

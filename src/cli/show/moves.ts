@@ -17,7 +17,7 @@ export function showMoves(
     screen.beside("claims", "none moves");
     return;
   }
-  screen.beside("claims", `${moves.length} move`);
+  screen.beside("claims", `${moves.length} ${moves.length === 1 ? "moves" : "move"}`);
   screen.table(
     [
       { head: "claim" },

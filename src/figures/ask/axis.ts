@@ -61,13 +61,16 @@ function namesOf(bench: FigureBench, question: Question, { field, values, rest }
   const { subject } = bench.dataset;
   switch (values) {
     case "groups": {
+      const groups = groupsOf(bench, question);
+      // A study that groups nobody shows its partners one by one.
+      if (Object.keys(groups).length === 0) return partnersOf(bench, question, rest);
       const sending = new Set(senders(bench, question).flatMap((name) => membersOf(bench, question, name)));
-      return Object.entries(groupsOf(bench, question)).flatMap(([name, members]) =>
+      return Object.entries(groups).flatMap(([name, members]) =>
         members.some((actor) => sending.has(actor)) ? [name] : [],
       );
     }
     case "partners":
-      return senders(bench, question).slice(0, rest === true ? MOST_PARTNERS : undefined);
+      return partnersOf(bench, question, rest);
     case "region":
       return subject.region;
     case "layers":
@@ -77,6 +80,10 @@ function namesOf(bench: FigureBench, question: Question, { field, values, rest }
     case "all":
       return allOf(bench, question, field);
   }
+}
+
+function partnersOf(bench: FigureBench, question: Question, rest?: boolean): readonly string[] {
+  return senders(bench, question).slice(0, rest === true ? MOST_PARTNERS : undefined);
 }
 
 function allOf(bench: FigureBench, question: Question, field: string): readonly string[] {

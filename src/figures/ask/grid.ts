@@ -1,4 +1,4 @@
-import type { Question } from "../../model/question.ts";
+import { type Question, QuestionError } from "../../model/question.ts";
 import type { FigureBench } from "../kind.ts";
 import type { Axis, Figure } from "../spec.ts";
 import { narrowedTo, REST, type Step, stepsOf } from "./axis.ts";
@@ -36,6 +36,11 @@ const NARROWS: Readonly<Record<string, string>> = {
 /** Asks one row of values for each series. */
 export function gridOf(bench: FigureBench, figure: Figure, columns: Axis | undefined = figure.columns): Grid {
   const { question, series } = figure;
+  // A share of everybody together would be a share of nobody's.
+  if (series?.field === "from" && series.rest === true && isBareShare(question))
+    throw new QuestionError(
+      "series.rest draws everybody else beside the series, which a share cannot: ask count or sum to draw them",
+    );
   const steps =
     series === undefined
       ? [{ name: "", value: "" }]
@@ -113,6 +118,10 @@ function acrossOf(bench: FigureBench, question: Question, across: Across, narrow
     values.set(name, drawnValue(bench, answer, own, { ...narrows, [across.field]: value }));
   }
   return { values, unit };
+}
+
+function isBareShare({ measure, from, against }: Question): boolean {
+  return measure === "share" && from === undefined && against === undefined;
 }
 
 function othersIn(rest: Step | undefined): Pick<Grid, "others"> {

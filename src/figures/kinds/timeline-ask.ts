@@ -1,4 +1,4 @@
-import type { Activities, Dataset } from "../../model/dataset.ts";
+import { type Activities, type Dataset, UNKNOWN } from "../../model/dataset.ts";
 import type { Question } from "../../model/question.ts";
 import { narrowedTo, type Step, stepsOf } from "../ask/axis.ts";
 import type { Place } from "../geo/places.ts";
@@ -25,6 +25,8 @@ export interface TimelineRow {
   /** A partner, a group, a kind; blank for one row without a name. */
   readonly name: string;
   readonly value: string;
+  /** The activities that the row holds, those without a date among them. */
+  readonly ids: readonly string[];
   readonly items: readonly Dated[];
   readonly undated: number;
 }
@@ -42,14 +44,30 @@ export function askTimeline(bench: FigureBench, figure: Figure): AskedTimeline {
   const axis = figure.series ?? usualAxis(question);
   const steps: readonly Step[] =
     axis === null ? [{ name: "", value: question.from ?? "" }] : stepsOf(bench, question, axis);
-  const rows = steps.map(({ name, value }) => {
+  const named = steps.map(({ name, value }) => {
     const own = axis === null ? question : narrowedTo(question, axis.field, value);
-    const held = itemsOf(bench, bench.ask(own).receipt);
-    const items = held.filter((item) => !isUndated(item));
-    return { name, value, items: items.sort(byStart), undated: held.length - items.length };
+    return rowOf(bench, name, value, bench.ask(own).receipt);
   });
+  const rows = axis?.field === "from" && axis.rest === true ? withUnknown(bench, question, named) : named;
   const spans = rows.flatMap((row) => row.items);
   return { field: axis?.field ?? null, rows, years: yearsShown(question.period, spans) };
+}
+
+function rowOf(bench: FigureBench, name: string, value: string, ids: readonly string[]): TimelineRow {
+  const held = itemsOf(bench, ids);
+  const items = held.filter((item) => !isUndated(item));
+  return { name, value, ids, items: items.sort(byStart), undated: held.length - items.length };
+}
+
+/** Rows for everyone, and one for the activities of which nobody knows whose they are. */
+function withUnknown(
+  bench: FigureBench,
+  question: Question,
+  rows: readonly TimelineRow[],
+): readonly TimelineRow[] {
+  const shown = new Set(rows.flatMap(({ ids }) => ids));
+  const left = bench.ask(question).receipt.filter((id) => !shown.has(id));
+  return left.length === 0 ? rows : [...rows, rowOf(bench, UNKNOWN, "", left)];
 }
 
 function usualAxis({ from }: Question): Axis | null {

@@ -1,3 +1,5 @@
+import { shell } from "../../words/catalogue/shell.ts";
+import { say } from "../../words/say.ts";
 import { imprintOf } from "../formats/imprint.ts";
 import type { Handed } from "../handed.ts";
 import type { Code, Column, Table } from "../tables/table.ts";
@@ -43,12 +45,15 @@ const STYLE = `
 @media(prefers-color-scheme:dark){:root{--ink:#e8eaed;--soft:#b3bac2;--rule:#4a525b;--ground:#16191d;--link:#9cc3f5}}
 body{margin:0 auto;max-width:72rem;padding:1rem;font:1rem/1.5 system-ui,sans-serif;color:var(--ink);background:var(--ground)}
 h1,h2,h3{line-height:1.2}h2{margin-top:2.5rem}a{color:var(--link)}
-.wide{overflow-x:auto}table{border-collapse:collapse;width:100%}
+.wide{overflow-x:auto;container-type:scroll-state;background:linear-gradient(to right,var(--ground) 12px,transparent 28px) left/28px 100% no-repeat local,linear-gradient(to left,var(--ground) 12px,transparent 28px) right/28px 100% no-repeat local,linear-gradient(to right,var(--rule),transparent) left/14px 100% no-repeat scroll,linear-gradient(to left,var(--rule),transparent) right/14px 100% no-repeat scroll}
+@container scroll-state(scrollable:x){.wide::before{content:"${say("en", shell, "scrolls")}";display:block;position:sticky;left:0;width:fit-content;color:var(--soft);font-size:.85rem}}
+table{border-collapse:collapse;width:100%}
 th,td{text-align:left;vertical-align:top;padding:.35rem .6rem;border-bottom:1px solid var(--rule)}
 th.n,td.n{text-align:right;font-variant-numeric:tabular-nums}td p,td dl{margin:0}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:0 .8rem}dt{font-family:ui-monospace,monospace}dd{margin:0}
 .soft{color:var(--soft)}
-@media print{:root{color-scheme:light}tr{break-inside:avoid}}
+@media(max-width:40rem){th,td{padding:.35rem .4rem}dl{grid-template-columns:1fr}dt{font-weight:600}}
+@media print{.wide{background:none}:root{color-scheme:light}tr{break-inside:avoid}}
 `;
 
 /** Terms and attribution, one line each. */

@@ -49,6 +49,11 @@ export function spdxOf({ study }: Handed): { readonly id: string; readonly url: 
   return licence === null ? null : { id: licence, url: `https://spdx.org/licenses/${licence}.html` };
 }
 
+/** The licence of the study's own coding, or that it names none. */
+export function licenceSaid({ edition }: Pick<Handed, "edition">): string {
+  return edition.licence === "" ? "The study names none for its own coding." : edition.licence;
+}
+
 /** Every convention with the value that questions take where they do not say. */
 export function chosenIn({ study, bench }: Handed): Readonly<Record<string, string>> {
   const holding = { subject: study.subject, tables: bench.dataset.tables };
@@ -69,7 +74,9 @@ export function countedBy(lang: Lang): string {
 
 /** How a release counts, where there is no room for a table: each convention by its name and value. */
 export function methodsOf(handed: Handed): string {
-  const chosen = Object.entries(chosenIn(handed)).map(([name, value]) => `${name}=${value}`);
+  const chosen = Object.entries(chosenIn(handed)).flatMap(([name, value]) =>
+    value === "" ? [] : [`${name}=${value}`],
+  );
   return `${COUNTED.en} README.md says what each decides: ${chosen.join(", ")}.`;
 }
 

@@ -2,6 +2,7 @@ import { rowsOf } from "../../study/csv.ts";
 import type { Treatment } from "../../study/release.ts";
 import type { Handed } from "../handed.ts";
 import type { Attribution, Excerpt } from "../terms/excerpts.ts";
+import { licenceSaid } from "./edition-words.ts";
 import { figuresOwing } from "./figures-owing.ts";
 import { md, mdAddress, mdTable } from "./markdown.ts";
 
@@ -43,7 +44,7 @@ export async function licencesFile(handed: Handed, attributions: readonly Attrib
   });
   return `${[
     `# Sources of ${md(edition.title)}, and their terms`,
-    `Version ${md(edition.version)}, ${md(edition.date)}. ${md(edition.licence)}`,
+    `Version ${md(edition.version)}, ${md(edition.date)}. Licence: ${md(licenceSaid(handed))}`,
     "The licence is of the study’s own coding. It gives nobody rights in the sources: each keeps its terms, and its row below says how far it goes.",
     "## What must stand beside the rows",
     "A figure as SVG carries the lines of the records it draws. A PNG, a PDF and a CSV cannot: what they owe stands here.",

@@ -4,7 +4,7 @@ import type { Handed } from "../handed.ts";
 import { csvPath } from "../tables/table.ts";
 import type { Attribution } from "../terms/excerpts.ts";
 import { conventionsTable } from "./conventions-table.ts";
-import { citationOf, countedBy, descriptionOf, titlesOf } from "./edition-words.ts";
+import { citationOf, countedBy, descriptionOf, licenceSaid, titlesOf } from "./edition-words.ts";
 import { excerptSays } from "./licences.ts";
 import { md, mdAddress, mdTable } from "./markdown.ts";
 
@@ -28,7 +28,7 @@ export function readmeFile(
     "## Cite it",
     md(citationOf(handed)),
     "The same is in `CITATION.cff`. Cite the sources whose rows you use as well; `LICENCES.md` says how each wants to be named.",
-    `Licence: ${md(edition.licence)}`,
+    `Licence: ${md(licenceSaid(handed))}`,
     ...creditsOf(attributions),
     "## What is here",
     mdTable(

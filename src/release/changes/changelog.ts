@@ -32,7 +32,7 @@ export function changelog({ version, since, tables, claims }: Changes): string {
     `Held against ${since.version} of ${since.date} (data ${since.hash}). \`changes.json\` holds the same for machines, and whole.`,
   ];
   if (tables.length === 0 && claims.length === 0) parts.push("No record and no finding differs.");
-  if (claims.length > 0) parts.push("## Claims", list(claims.map(claimLine)));
+  else parts.push("## Claims", claims.length === 0 ? "No claim moved." : list(claims.map(claimLine)));
   for (const table of tables) parts.push(`## ${plain(table.table)}`, tableText(table));
   return `${parts.join("\n\n")}\n`;
 }

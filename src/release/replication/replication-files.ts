@@ -67,11 +67,15 @@ questions from the tables with nothing of ours.
 | \`replicate.R\` | recomputes counts, sums and shares; run by us, and every number compared |
 | \`replicate.do\` | recomputes sums of transfers; not run by us, since we have no Stata |
 
-The R script recomputes ${rows.length - left.length} of ${rows.length} numbers: best values, not their low and high ends. A record that rests
+Numbers that the R script recomputes: ${rows.length - left.length} of ${rows.length}; best values, not their low and high ends. A record that rests
 only on the publication that a claim stands in is no evidence for it; \`left_out_sources\` names what is left out of each question.
 
-What it does not recompute, and why:
+${
+  left.length === 0
+    ? "It leaves none out."
+    : `What it does not recompute, and why:
 
-${left.map((row) => `* ${row.id}, value ${row.item}: ${row.reason}`).join("\n")}
+${left.map((row) => `* ${row.id}, value ${row.item}: ${row.reason}`).join("\n")}`
+}
 `;
 }

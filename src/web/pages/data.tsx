@@ -1,3 +1,4 @@
+import { releaseOf } from "../../study/release.ts";
 import { data as words } from "../../words/catalogue/data.ts";
 import { say } from "../../words/say.ts";
 import type { Here } from "../here.ts";
@@ -25,7 +26,7 @@ export const data: PageKind = {
         "@type": "Dataset",
         name: site.labels[lang].title,
         description: say(lang, words, "says"),
-        version: site.hash,
+        ...publishedOf(site),
         inLanguage: lang,
         isAccessibleForFree: true,
         distribution: files.map(({ name }) => ({
@@ -145,4 +146,25 @@ function holdsKey(table: string | null): HoldsKey {
 
 function isHolds(key: string): key is HoldsKey {
   return Object.hasOwn(words.en, key);
+}
+
+/** Version, licence, makers and day of a study as schema.org has them; what nobody says is left out. */
+function publishedOf(site: Site): Readonly<Record<string, unknown>> {
+  const { creators, licence } = releaseOf(site.study.yaml.data);
+  const { edition, releases = [] } = site.options;
+  const date = releases.find(({ version }) => version === edition)?.date;
+  return {
+    version: edition ?? site.hash,
+    identifier: site.hash,
+    ...(date === undefined ? {} : { datePublished: date }),
+    ...(licence === null ? {} : { license: licence }),
+    ...(creators.length === 0
+      ? {}
+      : {
+          creator: creators.map(({ name, orcid }) => ({
+            "@type": orcid === undefined ? "Organization" : "Person",
+            name,
+          })),
+        }),
+  };
 }

@@ -3,7 +3,7 @@ import { catalogue } from "../say.ts";
 /** What is said around the findings on claims. */
 export const claimWords = catalogue({
   en: {
-    holdsIn: "{{n}} claims. Holds in k of n equivalent readings{{more}}{{must}}.",
+    holdsIn: "Claims: {{n}}. Holds in k of n equivalent readings{{more}}{{must}}.",
     more: ", +n: n more values in the sentence",
     must: ", !: must hold",
     noClaim: "no claim; statements to be tested stand in claims/*.yaml",

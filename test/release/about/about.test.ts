@@ -62,6 +62,21 @@ describe("of a small study", () => {
     expect(readme).toContain("(2026)");
   });
 
+  test("what a study has none of is said, and no cell or line is empty", async () => {
+    const texts = exampleTexts();
+    const bare = {
+      ...texts,
+      "study.yaml": (texts["study.yaml"] ?? "").replace(/^groupings:\n(?: .*\n|#.*\n)+/m, ""),
+    };
+    const { edition } = await handedOf(bare, { claims: [] });
+    const files = await about(bare, { edition: { ...edition, licence: "" } });
+    const readme = files["README.md"] ?? "";
+    expect(readme).toMatch(/^\| `grouping` \|.*\| none: the study has none \| 0 \|$/m);
+    expect(readme).not.toMatch(/\*\*\*\*|: $|the register register/m);
+    expect(readme).toContain("Licence: The study names none for its own coding.");
+    expect(files["LICENCES.md"]).toContain("Licence: The study names none for its own coding.");
+  });
+
   test("LICENCES tells rows by source, and what is left out of them", async () => {
     const licences = (await about(markedStudy()))["LICENCES.md"] ?? "";
     expect(licences).toMatch(

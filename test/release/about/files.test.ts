@@ -142,6 +142,16 @@ test("the codebook as a page has no script, escapes what it shows, and repeats n
       for (const { value } of codes) expect(html).toContain(`<dt>${value}</dt>`);
 });
 
+test("every table of the codebook scrolls by itself, by keyboard too, and says so where it does", async () => {
+  const html = codebookHtml(await handed());
+  const tables = html.match(/<table>/g)?.length;
+  const held = html.match(
+    /<div class="wide" role="region" aria-labelledby="[^"]+" tabindex="0"><table>/g,
+  )?.length;
+  expect(held).toBe(tables);
+  expect(html).toContain('.wide::before{content:"The table scrolls sideways"');
+});
+
 test("the same release gives the same texts", async () => {
   const [one, two] = [await handed(), await handed()];
   expect(datapackageOf(one, measured)).toBe(datapackageOf(two, measured));

@@ -221,6 +221,15 @@ test("a changelog shows text of records as text", () => {
   expect(text).toContain("2 added, 0 removed, 0 merged, 1 changed, 0 the same.");
 });
 
+test("a changelog says where no claim moved though records did", () => {
+  const rows = { table: "exercises", same: 1, added: ["a"], removed: [], changed: [], merged: [] };
+  const tables = [{ ...rows, labels: {}, columnsAdded: [], columnsRemoved: [] }];
+  const since = { version: "0.1.0", date: "2026-01-02", hash: "abc" };
+  expect(changelog({ version: "0.2.0", since, tables, claims: [] })).toContain(
+    "## Claims\n\nNo claim moved.\n",
+  );
+});
+
 test("a first release says that it is one", () => {
   expect(changelog({ version: "0.1.0", since: null, tables: [], claims: [] })).toContain("first release");
 });

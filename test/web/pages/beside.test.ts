@@ -78,6 +78,20 @@ test("data are listed with their rows, and cited with their fingerprint", async 
   const html = await htmlAt(small, "data");
   expect(textOf(html)).toMatch(/exercises\.csv Exercises 12 /);
   expect(html).toContain(`@misc{multivector-${small.hash},`);
+  const named = await siteOf({
+    "study.yaml": "title: Named\nrelease: { creators: [{ name: Ada Field }], licence: CC-BY-4.0 }\n",
+  });
+  const cited = await htmlAt(named, "data");
+  expect(textOf(cited)).toContain("Ada Field. Named [data set]");
+  expect(cited).toContain("author = {Ada Field},");
+  const structured = JSON.parse(
+    /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(cited)?.[1] ?? "",
+  );
+  expect(structured).toMatchObject({
+    license: "CC-BY-4.0",
+    creator: [{ name: "Ada Field" }],
+    identifier: named.hash,
+  });
   const odd = await siteOf({ "study.yaml": 'title: "50 % of {A} & B_c \\\\input"\nauthors: [X, Y]\n' });
   expect(await htmlAt(odd, "data")).toContain(
     "title = {50 \\% of A &amp; B\\_c input},".replace("&amp;", "\\&amp;"),

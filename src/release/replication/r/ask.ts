@@ -34,6 +34,6 @@ ours <- as.numeric(asked$ours)
 agree <- !is.na(theirs) & abs(theirs - ours) <= 1e-9 * pmax(1, abs(ours))
 write.csv(data.frame(id = asked$id, item = asked$item, ours = asked$ours, recomputed = format(theirs, digits = 15, trim = TRUE), agree = agree),
   "replicated.csv", row.names = FALSE)
-cat(sum(agree), "of", nrow(asked), "numbers recomputed agree with ours;", nrow(questions) - nrow(asked), "are not recomputed here: see the column reason of questions.csv\n")
+cat(sum(agree), "of", nrow(asked), "numbers recomputed agree with ours; not recomputed here, for what the column reason of questions.csv says:", nrow(questions) - nrow(asked), "\n")
 if (!all(agree)) { print(data.frame(id = asked$id, item = asked$item, ours = ours, recomputed = theirs)[!agree, ], row.names = FALSE); quit(status = 1) }
 `;

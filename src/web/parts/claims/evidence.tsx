@@ -5,7 +5,7 @@ import type { Site } from "../../site.ts";
 import { entriesIn, Receipt } from "../receipt.tsx";
 import { SourceLine } from "../source-line.tsx";
 
-/** So many records stand open; longer lists open on demand. */
+/** So many records stand open; longer lists open on demand, but for the one that the number of a claim leads to. */
 const OPEN = 12;
 
 /** The records that a claim's answer rests on, those that are counted apart from the rest of the base, and their sources. */
@@ -28,6 +28,7 @@ export function EvidenceLists({ site, here, claim }: { site: Site; here: Here; c
         here={here}
         ids={counted}
         title={say(lang, words, kind === "all" ? "allRecords" : "counted")}
+        open
       />
       <RecordList
         site={site}
@@ -57,11 +58,14 @@ export function RecordList({
   here,
   ids,
   title,
+  open = false,
 }: {
   site: Site;
   here: Here;
   ids: readonly string[];
   title: string;
+  /** Whether a long list stands open too, since a number leads to it. */
+  open?: boolean;
 }) {
   if (ids.length === 0) return null;
   const n = entriesIn(site, ids).length;
@@ -73,7 +77,7 @@ export function RecordList({
       {n <= OPEN ? (
         <Receipt site={site} here={here} ids={ids} />
       ) : (
-        <details>
+        <details open={open}>
           <summary>{say(here.lang, words, "showAll", { count: n })}</summary>
           <Receipt site={site} here={here} ids={ids} />
         </details>

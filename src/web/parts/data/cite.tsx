@@ -1,4 +1,5 @@
 import { mapOf, textOf, textsOf } from "../../../study/plain.ts";
+import { releaseOf } from "../../../study/release.ts";
 import { data as words } from "../../../words/catalogue/data.ts";
 import { say } from "../../../words/say.ts";
 import type { Here } from "../../here.ts";
@@ -32,15 +33,19 @@ interface Facts {
   readonly url: string;
 }
 
-/** What `study.yaml` says of itself; what it does not say is blank. */
+/** What `study.yaml` says of itself, and of a release its creators, version and year; what nobody says is blank. */
 function factsOf(site: Site, { lang }: Here): Facts {
   const root = mapOf(site.study.yaml.data) ?? {};
   const text = (name: string) => textOf(root[name])?.trim() ?? "";
+  const authors = Array.isArray(root.authors) ? textsOf(root.authors) : [text("authors")];
+  const creators = releaseOf(site.study.yaml.data).creators.map(({ name }) => name);
+  const { edition, releases = [] } = site.options;
+  const released = releases.find(({ version }) => version === edition);
   return {
-    authors: Array.isArray(root.authors) ? textsOf(root.authors) : [text("authors")].filter((a) => a !== ""),
+    authors: [authors.filter((name) => name !== ""), creators].find((some) => some.length > 0) ?? [],
     title: site.labels[lang].title,
-    year: text("year"),
-    version: text("version"),
+    year: released?.date.slice(0, 4) ?? text("year"),
+    version: edition ?? text("version"),
     doi: text("doi"),
     url: text("url"),
   };

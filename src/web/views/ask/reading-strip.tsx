@@ -87,7 +87,8 @@ export function ReadingStrip({ tools, question, asked, readings, change }: Props
         onClick={(event) => choose(inside(near(event.clientX)))}
       >
         <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
-          <path class="strip-dots" d={[...new Set(points.map(dot))].join("")} />
+          <path class="strip-dots" d={drawnOnce(points.filter(({ known }) => known))} />
+          <path class="strip-none" d={drawnOnce(points.filter(({ known }) => !known))} />
           {own >= 0 && <Stem class="strip-own" point={points[own]} />}
           {at !== null && <Stem class="strip-at" point={points[shown]} />}
         </svg>
@@ -102,23 +103,36 @@ export function ReadingStrip({ tools, question, asked, readings, change }: Props
   );
 }
 
-type Point = readonly [number, number];
+interface Point {
+  readonly x: number;
+  readonly y: number;
+  /** Whether the reading has a value. */
+  readonly known: boolean;
+}
 
 function Stem({ point, class: name }: { point: Point | undefined; class: string }) {
   if (point === undefined) return null;
-  const [x, y] = point;
+  const { x, y, known } = point;
   return (
     <g class={name}>
       <line x1={x} x2={x} y1={0} y2={HEIGHT} vectorEffect="non-scaling-stroke" />
-      <path d={dot(point)} />
-      <line x1={0} x2={WIDTH} y1={y} y2={y} vectorEffect="non-scaling-stroke" class="strip-level" />
+      <path d={mark(point)} />
+      {known && (
+        <line x1={0} x2={WIDTH} y1={y} y2={y} vectorEffect="non-scaling-stroke" class="strip-level" />
+      )}
     </g>
   );
 }
 
-/** A stroke of no length with round ends: a round mark however the picture is stretched; two in one place are one. */
-function dot([x, y]: Point): string {
-  return `M${Math.round(x * 2) / 2},${Math.round(y)}h0`;
+/** Marks, two in one place as one. */
+function drawnOnce(points: readonly Point[]): string {
+  return [...new Set(points.map(mark))].join("");
+}
+
+/** A stroke of no length with round ends, round however the picture is stretched; a tick at the foot where there is no value. */
+function mark({ x, y, known }: Point): string {
+  const at = Math.round(x * 2) / 2;
+  return known ? `M${at},${Math.round(y)}h0` : `M${at},${HEIGHT - 9}v9`;
 }
 
 /** Places in the list, the smallest number first, those without a number last. */
@@ -132,17 +146,18 @@ function orderOf({ list = [], curve = [] }: Readings): readonly number[] {
 function pointsOf(readings: Readings, order: readonly number[]): readonly Point[] {
   const { min, max, list = [] } = readings;
   const names = [...new Set(order.map((place) => JSON.stringify(list[place]?.value ?? null)))];
-  const level = ({ value }: OneReading): number => {
+  const level = ({ value }: OneReading): number | null => {
     if (typeof value === "number" && min !== null && max !== null)
       return max === min ? 0.5 : (value - min) / (max - min);
-    if (min !== null) return 0;
+    if (value === null || min !== null) return null;
     return names.length < 2 ? 0.5 : names.indexOf(JSON.stringify(value)) / (names.length - 1);
   };
   return order.map((place, i): Point => {
     const one = list[place];
     const along = order.length < 2 ? 0.5 : i / (order.length - 1);
-    const up = one === undefined ? 0 : level(one);
-    return [EDGE + along * (WIDTH - 2 * EDGE), HEIGHT - EDGE - up * (HEIGHT - 2 * EDGE)];
+    const up = one === undefined ? null : level(one);
+    const x = EDGE + along * (WIDTH - 2 * EDGE);
+    return { x, y: HEIGHT - EDGE - (up ?? 0) * (HEIGHT - 2 * EDGE), known: up !== null };
   });
 }
 

@@ -80,7 +80,7 @@ export const askEn = {
   tooMany: "There are more readings than can be made here; the command line can name what varies.",
   tooManyListed: "There are too many readings to show each; the table says what decides.",
   stripSays:
-    "Each mark is one reading, the smallest value first. Arrow keys go through them, Enter chooses one.",
+    "Each mark is one reading, the smallest value first; a tick at the foot has no value. Arrow keys go through them, Enter chooses one.",
   chosenReading: "chosen now",
   readingAt: "Reading {{n}} of {{of}}: {{value}}",
   usualChoices: "the choices of this study",

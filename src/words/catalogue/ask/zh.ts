@@ -75,7 +75,7 @@ export const askZh = {
   spreadOf: "从{{min}}到{{max}}；中间一半从{{q1}}到{{q3}}。",
   tooMany: "解读的数目超出此处所能完成的范围；可在命令行中指定变化的选择。",
   tooManyListed: "解读太多，无法逐一显示；表格说明何者起决定作用。",
-  stripSays: "每个标记是一种解读，按数值从小到大排列。方向键逐个移动，回车键选定。",
+  stripSays: "每个标记是一种解读，按数值从小到大排列；底部短线表示没有数值。方向键逐个移动，回车键选定。",
   chosenReading: "当前所选",
   readingAt: "第{{n}}种解读，共{{of}}种：{{value}}",
   usualChoices: "本研究的选择",
