@@ -32,6 +32,8 @@ type Axes = ReadonlyMap<string, ReadonlySet<string>>;
 interface Coded {
   readonly y: Float64Array;
   readonly mean: number;
+  /** What deviations are taken by before they are squared, so that the square of a very small one is not lost: a power of two. */
+  readonly unit: number;
   readonly codes: ReadonlyMap<string, { readonly of: Uint16Array; readonly size: number }>;
 }
 type Points = readonly { readonly choices: Readonly<Record<string, string>>; readonly y: number }[];
@@ -58,7 +60,7 @@ export function effectsOf(list: Listed, axes: Axes, answer: Answer["value"]): re
       for (const [k, value] of [...values].entries()) {
         const ys = coded.y.filter((_, i) => axis?.[i] === k);
         medians[value] = ys.length === 0 || !numeric ? null : median(ys.slice().sort());
-        if (ys.length > 0) between += ys.length * (sum(ys) / ys.length - coded.mean) ** 2;
+        if (ys.length > 0) between += ys.length * squared(coded, sum(ys) / ys.length);
       }
       const others = [...axes.keys()].filter((other) => other !== name);
       const gone = balanced && total > 0 ? 1 - betweenOf(coded, others) / total : null;
@@ -108,7 +110,15 @@ function codedOf(points: Points, axes: Axes): Coded {
     return [name, { of, size: values.size }] as const;
   });
   const y = Float64Array.from(points, (p) => p.y);
-  return { y, mean: sum(y) / Math.max(1, y.length), codes: new Map(codes) };
+  const mean = sum(y) / Math.max(1, y.length);
+  const most = y.reduce((far, v) => Math.max(far, Math.abs(v - mean)), 0);
+  const unit = most === 0 ? 1 : 2 ** Math.min(1000, -Math.floor(Math.log2(most)));
+  return { y, mean, unit, codes: new Map(codes) };
+}
+
+/** How far a value is from the mean, squared. */
+function squared({ mean, unit }: Coded, value: number): number {
+  return ((value - mean) * unit) ** 2;
 }
 
 /** Whether every combination of the values of the axes was read, each once, and has a value. */
@@ -119,8 +129,9 @@ function isBalanced(points: Points, axes: Axes): boolean {
 }
 
 /** Sum of squares between the cells that these choices make; of all readings where there are no names. */
-function betweenOf({ y, codes, mean }: Coded, names: readonly string[] | null): number {
-  if (names === null) return sum(y.map((v) => (v - mean) ** 2));
+function betweenOf(coded: Coded, names: readonly string[] | null): number {
+  const { y, codes } = coded;
+  if (names === null) return sum(y.map((v) => squared(coded, v)));
   const cellOf = new Uint32Array(y.length);
   let size = 1;
   for (const name of names) {
@@ -137,7 +148,7 @@ function betweenOf({ y, codes, mean }: Coded, names: readonly string[] | null): 
     total[cell] = (total[cell] ?? 0) + (y[i] ?? 0);
   }
   const between = total.map((t, cell) =>
-    n[cell] === 0 ? 0 : (n[cell] ?? 0) * (t / (n[cell] ?? 1) - mean) ** 2,
+    n[cell] === 0 ? 0 : (n[cell] ?? 0) * squared(coded, t / (n[cell] ?? 1)),
   );
   return sum(between);
 }
