@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync } fr
 import { mkdir, open, readdir, rename, rm, rmdir } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Content } from "../model/files.ts";
+import { isAlive } from "../release/alive.ts";
 
 /** Where a change that is decided and not yet in place stands, inside the study. */
 const PENDING = ".pending";
@@ -168,15 +169,5 @@ async function clearDrafts(root: string): Promise<void> {
       if (pid === undefined || isAlive(Number(pid))) continue;
       await rm(join(folder, name), { recursive: true, force: true });
     }
-  }
-}
-
-function isAlive(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
   }
 }

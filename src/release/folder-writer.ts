@@ -12,6 +12,7 @@ import {
 } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { ChangeError } from "../changes/change-error.ts";
+import { isAlive } from "./alive.ts";
 import { pathsOnce } from "./site-paths.ts";
 
 /** A file of a folder that is written whole: its path with slashes, and what it holds. */
@@ -208,14 +209,4 @@ function orRefuse(out: string, work: () => void): void {
 /** The folder itself where a link leads to it, so that the link stays. */
 function realOf(out: string): string {
   return existsSync(out) ? realpathSync(out) : resolve(out);
-}
-
-function isAlive(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
-  }
 }

@@ -46,9 +46,19 @@ export function recordsText({ records }: NetworkTie): string {
   return records.join(";");
 }
 
-/** What is said where a name had to be changed to stand in XML; blank where none had. */
-export function replacedNote(texts: Iterable<string>): string {
-  const n = countUnholdable(texts);
-  if (n === 0) return "";
-  return `${n} ${n === 1 ? "character" : "characters"} that XML 1.0 cannot hold stand here as U+FFFD; the tables have them as they are`;
+/** What a network says of itself, and how many characters of it and its names XML cannot hold, where there are any. */
+export function withNote(
+  network: LayerNetwork,
+  actors: readonly CodedActor[],
+  about: readonly (readonly [string, string])[],
+): readonly (readonly [string, string])[] {
+  const n = countUnholdable([
+    ...about.map(([, text]) => text),
+    ...actors.flatMap((a) => [a.id, ...Object.values(actorAttributes(a))]),
+    ...network.ties.map(recordsText),
+  ]);
+  if (n === 0) return about;
+  const characters = n === 1 ? "character" : "characters";
+  const note = `${n} ${characters} that XML 1.0 cannot hold stand here as U+FFFD; the tables have them as they are`;
+  return [...about, ["note", note]];
 }

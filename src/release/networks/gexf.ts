@@ -1,7 +1,7 @@
 import type { CodedActor } from "../actors.ts";
 import { decimalOf } from "../panels/decimal.ts";
 import { xmlText } from "../xml.ts";
-import { ACTOR_ATTRIBUTES, actorAttributes, recordsText, replacedNote } from "./attributes.ts";
+import { ACTOR_ATTRIBUTES, actorAttributes, recordsText, withNote } from "./attributes.ts";
 import type { LayerNetwork } from "./network.ts";
 
 const NODE = [...ACTOR_ATTRIBUTES, "organisation", "region"] as const;
@@ -15,12 +15,7 @@ export function gexfOf(
   actors: readonly CodedActor[],
   about: readonly (readonly [string, string])[],
 ): string {
-  const note = replacedNote([
-    ...about.map(([, text]) => text),
-    ...actors.flatMap((a) => [a.id, ...Object.values(actorAttributes(a))]),
-    ...network.ties.map(recordsText),
-  ]);
-  const said = [...about, ...(note === "" ? [] : [["note", note] as const])];
+  const said = withNote(network, actors, about);
   const of = (name: string) => about.find(([n]) => n === name)?.[1] ?? "";
   const nodes = actors.map((actor, i) => {
     const all = {

@@ -1,7 +1,7 @@
 import type { CodedActor } from "../actors.ts";
 import { decimalOf } from "../panels/decimal.ts";
 import { xmlText } from "../xml.ts";
-import { ACTOR_ATTRIBUTES, actorAttributes, recordsText, replacedNote } from "./attributes.ts";
+import { ACTOR_ATTRIBUTES, actorAttributes, recordsText, withNote } from "./attributes.ts";
 import type { LayerNetwork } from "./network.ts";
 
 /** A network as GraphML 1.0, its metadata as attributes of the graph. */
@@ -10,12 +10,7 @@ export function graphmlOf(
   actors: readonly CodedActor[],
   about: readonly (readonly [string, string])[],
 ): string {
-  const note = replacedNote([
-    ...about.map(([, text]) => text),
-    ...actors.flatMap((a) => [a.id, ...Object.values(actorAttributes(a))]),
-    ...network.ties.map(recordsText),
-  ]);
-  const said = note === "" ? about : [...about, ["note", note] as const];
+  const said = withNote(network, actors, about);
   const keys = [
     ...said.map(([name]) => key("graph", name, "string")),
     ...["name", ...ACTOR_ATTRIBUTES].map((name) => key("node", name, "string")),
