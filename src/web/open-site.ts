@@ -25,7 +25,7 @@ import { independentBenches } from "./independent.ts";
 import { kept, keptAnswers } from "./kept.ts";
 import { PAGED, type Paths, type Site, type SiteOptions, type Uses } from "./site.ts";
 import { usesOf } from "./uses.ts";
-import { recordPaths, yearPagesOf } from "./year-pages.ts";
+import { recordPaths, type YearPage, yearPagesOf } from "./year-pages.ts";
 
 /** Widths at which figures stand on a page: beside a margin, and on a phone. */
 export const WIDE = 860;
@@ -41,7 +41,7 @@ export interface Known {
 /** Opens a study for pages: reads every table once, judges the claims and asks the figures. */
 export async function openSite(study: Study, options: SiteOptions, known?: Known): Promise<Site> {
   const records = recordsOf(study);
-  const [whole, en, ru, zh, { figures }] = await Promise.all([
+  const [whole, en, ru, zh, { figures, faults }] = await Promise.all([
     known?.bench ?? benchFor(study, mapBaseFor(study.subject.region)),
     labelsOf(study, "en"),
     labelsOf(study, "ru"),
@@ -85,8 +85,10 @@ export async function openSite(study: Study, options: SiteOptions, known?: Known
     );
   const uses = usesOf(tables, claims, asked);
   const none: Uses = { claims: [], figures: [] };
+  const years = new Map(PAGED.map((table) => [table, yearPagesOf(table, tables.get(table) ?? [])]));
   const paths = pathsOf(
     tables,
+    years,
     groupIds(study.subject),
     [...sources.keys()],
     claims.map((c) => c.id),
@@ -124,12 +126,13 @@ export async function openSite(study: Study, options: SiteOptions, known?: Known
     drawWhole: (figure, look) =>
       once(`${figure.figure.id}|${look.lang}|${look.width}|${look.theme}`, () => drawn(figure, look)),
     failed,
+    figureFaults: faults,
     beside: await besideOf(study, tables),
     card: kept((id) => cardOf(bench, id)),
     evidence: kept((id) => evidenceOf(independent.benchOf(id), byId.get(id))),
     curve: kept((id) => curveOf(independent.benchOf(id), byId.get(id))),
     paths,
-    yearPages: new Map(PAGED.flatMap((table) => [...yearPagesOf(table, tables.get(table) ?? [])])),
+    yearPages: new Map([...years.values()].flatMap((pages) => [...pages])),
     conflicts: () => differing("all"),
     rowAt: (path) => places.get(path) ?? null,
     usedBy: (id) => uses.get(id) ?? none,
@@ -148,6 +151,7 @@ function onceEach(): (key: string, make: () => Drawn) => Drawn {
 
 function pathsOf(
   tables: ReadonlyMap<string, readonly Row[]>,
+  years: ReadonlyMap<string, ReadonlyMap<string, YearPage>>,
   groups: readonly string[],
   sources: readonly string[],
   claims: readonly string[],
@@ -161,10 +165,7 @@ function pathsOf(
     };
   };
   const records = new Map(
-    PAGED.map((table) => {
-      const rows = tables.get(table) ?? [];
-      return [table, recordPaths(table, rows, yearPagesOf(table, rows).values())];
-    }),
+    [...years].map(([table, pages]) => [table, recordPaths(table, tables.get(table) ?? [], pages.values())]),
   );
   const deals = new Map((tables.get("deliveries") ?? []).map((d) => [d.id, d.cells.deal ?? ""]));
   return {

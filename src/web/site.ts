@@ -3,6 +3,7 @@ import type { Drawn, Look } from "../figures/drawn.ts";
 import type { AskedFigure } from "../figures/figure.ts";
 import type { FigureBench } from "../figures/kind.ts";
 import type { Figure } from "../figures/spec.ts";
+import type { Fault } from "../model/fault.ts";
 import { TABLES } from "../study/schema.ts";
 import type { Study } from "../study/study.ts";
 import type { Conflict } from "../views/conflicts.ts";
@@ -63,6 +64,8 @@ export interface Site {
   drawWhole(asked: AskedFigure, look: Look): Drawn;
   /** Figures whose questions cannot be asked, with the reason. */
   readonly failed: readonly { readonly figure: Figure; readonly why: string }[];
+  /** What is wrong in the files of figures; those that it is in are left out. */
+  readonly figureFaults: readonly Fault[];
   /** What stands beside a row in other tables. */
   readonly beside: Beside;
   /** Every place where a source says something else than what is recorded. */

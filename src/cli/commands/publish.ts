@@ -1,4 +1,3 @@
-import { figuresOf } from "../../figures/read.ts";
 import { writeSite } from "../../release/folder-writer.ts";
 import { filesOf } from "../../web/files.ts";
 import { openSite } from "../../web/open-site.ts";
@@ -24,7 +23,6 @@ export const run: Run = async (call) => {
   const releases = given.since === undefined ? undefined : await feedSince(call, given.since);
   if (releases === null) return 1;
   const study = await call.study();
-  const { faults } = await figuresOf(study);
   const site = await openSite(study, {
     version: await version(),
     live: false,
@@ -42,6 +40,7 @@ export const run: Run = async (call) => {
   screen.progress("");
   const seconds = (performance.now() - start) / 1000;
   const first = `${out.replace(/\/$/, "")}/${lang === "en" ? "" : `${lang}/`}index.html`;
+  const faults = site.figureFaults;
   const whole = site.failed.length === 0 && !faults.some(({ level }) => level === "error");
   if (given.json === true) {
     screen.data({

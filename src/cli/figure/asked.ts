@@ -1,4 +1,5 @@
 import type { Look, Theme } from "../../figures/drawn.ts";
+import { quoted } from "../../views/flags.ts";
 import type { Lang } from "../../words/words.ts";
 import { type Given, meant } from "../given.ts";
 import { UsageError } from "../usage.ts";
@@ -52,7 +53,6 @@ export function variantOf({ lang, theme, width }: Look): string {
 
 /** The command that draws a figure in a look again. */
 export function commandOf(id: string, formats: readonly Format[], look: Look): string {
-  const name = /^[\w.,:+=/][\w.,:+=/-]*$/.test(id) ? id : `'${id.replaceAll("'", "'\\''")}'`;
   const flags = [
     `--format ${formats.join(",")}`,
     ...(look.lang === "en" ? [] : [`--lang ${look.lang}`]),
@@ -60,5 +60,5 @@ export function commandOf(id: string, formats: readonly Format[], look: Look): s
     ...(look.width === WIDTH ? [] : [`--width ${look.width}`]),
     "--out figures",
   ];
-  return `multivector figure ${flags.join(" ")} ${id.startsWith("-") ? "-- " : ""}${name}`;
+  return `multivector figure ${flags.join(" ")} ${id.startsWith("-") ? "-- " : ""}${quoted(id)}`;
 }

@@ -1,9 +1,9 @@
-import { releaseOf } from "../../study/release.ts";
 import { data as words } from "../../words/catalogue/data.ts";
 import { say } from "../../words/say.ts";
 import type { Here } from "../here.ts";
 import type { PageKind } from "../page.ts";
 import { Cite } from "../parts/data/cite.tsx";
+import { publishedOf } from "../parts/data/published.ts";
 import { Snippets } from "../parts/data/snippets.tsx";
 import { Terms } from "../parts/data/terms.tsx";
 import { tableName } from "../parts/records/naming.ts";
@@ -26,7 +26,7 @@ export const data: PageKind = {
         "@type": "Dataset",
         name: site.labels[lang].title,
         description: say(lang, words, "says"),
-        ...publishedOf(site),
+        ...datasetFacts(site),
         inLanguage: lang,
         isAccessibleForFree: true,
         distribution: files.map(({ name }) => ({
@@ -148,23 +148,18 @@ function isHolds(key: string): key is HoldsKey {
   return Object.hasOwn(words.en, key);
 }
 
-/** Version, licence, makers and day of a study as schema.org has them; what nobody says is left out. */
-function publishedOf(site: Site): Readonly<Record<string, unknown>> {
-  const { creators, licence } = releaseOf(site.study.yaml.data);
-  const { edition, releases = [] } = site.options;
-  const date = releases.find(({ version }) => version === edition)?.date;
+/** What is published, as schema.org has it; what nobody says is left out. */
+function datasetFacts(site: Site): Readonly<Record<string, unknown>> {
+  const { creators, licence, version, date } = publishedOf(site);
+  const creator = creators.map(({ name, orcid }) => ({
+    "@type": orcid === undefined ? "Organization" : "Person",
+    name,
+  }));
   return {
-    version: edition ?? site.hash,
+    version: version ?? site.hash,
     identifier: site.hash,
     ...(date === undefined ? {} : { datePublished: date }),
     ...(licence === null ? {} : { license: licence }),
-    ...(creators.length === 0
-      ? {}
-      : {
-          creator: creators.map(({ name, orcid }) => ({
-            "@type": orcid === undefined ? "Organization" : "Person",
-            name,
-          })),
-        }),
+    ...(creator.length === 0 ? {} : { creator }),
   };
 }

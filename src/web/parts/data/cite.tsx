@@ -1,9 +1,9 @@
 import { mapOf, textOf, textsOf } from "../../../study/plain.ts";
-import { releaseOf } from "../../../study/release.ts";
 import { data as words } from "../../../words/catalogue/data.ts";
 import { say } from "../../../words/say.ts";
 import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
+import { publishedOf } from "./published.ts";
 
 /** How to cite the study: as text and as BibTeX, with the fingerprint of the data. */
 export function Cite({ site, here }: { site: Site; here: Here }) {
@@ -38,14 +38,13 @@ function factsOf(site: Site, { lang }: Here): Facts {
   const root = mapOf(site.study.yaml.data) ?? {};
   const text = (name: string) => textOf(root[name])?.trim() ?? "";
   const authors = Array.isArray(root.authors) ? textsOf(root.authors) : [text("authors")];
-  const creators = releaseOf(site.study.yaml.data).creators.map(({ name }) => name);
-  const { edition, releases = [] } = site.options;
-  const released = releases.find(({ version }) => version === edition);
+  const { creators, version, date } = publishedOf(site);
+  const makers = creators.map(({ name }) => name);
   return {
-    authors: [authors.filter((name) => name !== ""), creators].find((some) => some.length > 0) ?? [],
+    authors: [authors.filter((name) => name !== ""), makers].find((some) => some.length > 0) ?? [],
     title: site.labels[lang].title,
-    year: released?.date.slice(0, 4) ?? text("year"),
-    version: edition ?? text("version"),
+    year: date?.slice(0, 4) ?? text("year"),
+    version: version ?? text("version"),
     doi: text("doi"),
     url: text("url"),
   };

@@ -116,7 +116,7 @@ function Stem({ point, class: name }: { point: Point | undefined; class: string 
   return (
     <g class={name}>
       <line x1={x} x2={x} y1={0} y2={HEIGHT} vectorEffect="non-scaling-stroke" />
-      <path d={mark(point)} />
+      <path class={known ? undefined : "strip-none"} d={mark(point)} />
       {known && (
         <line x1={0} x2={WIDTH} y1={y} y2={y} vectorEffect="non-scaling-stroke" class="strip-level" />
       )}
