@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { mkdir, open, readdir, rename, rm, rmdir } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Content } from "../model/files.ts";
 import { isAlive } from "../release/alive.ts";
+import { makeFolder } from "../release/make-folder.ts";
 
 /** Where a change that is decided and not yet in place stands, inside the study. */
 const PENDING = ".pending";
@@ -85,7 +86,7 @@ function settle(root: string): void {
     const target = join(root, path);
     if (held === null) rmSync(target, { force: true });
     else if (existsSync(join(pending, held))) {
-      mkdirSync(dirname(target), { recursive: true });
+      makeFolder(dirname(target));
       renameSync(join(pending, held), target);
     }
   }
@@ -126,7 +127,7 @@ function isInside(path: string): boolean {
 }
 
 async function put(path: string, content: Content): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const file = await open(path, "wx");
   try {
     if (content instanceof Uint8Array) await file.writeFile(content);
@@ -146,7 +147,7 @@ async function isNew(root: string): Promise<boolean> {
 async function draftBeside(root: string): Promise<string> {
   const beside = join(dirname(root), draftName(root));
   try {
-    await mkdir(dirname(root), { recursive: true });
+    makeFolder(dirname(root));
     await mkdir(beside);
     return beside;
   } catch (error) {

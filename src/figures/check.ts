@@ -13,15 +13,21 @@ import type { Axis, Figure } from "./spec.ts";
 
 /** Every fault of the figures of a study, at its own place: files, names there are none of, questions that cannot be asked or drawn so, titles that lack a language. */
 export async function checkFigures(study: Study): Promise<readonly Fault[]> {
-  const files = await figuresOf(study);
+  let files = await figuresOf(study);
   const untitled = untitledIn(files, languagesOf(study));
-  if (files.figures.length === 0) return files.faults;
+  if (files.figures.length + files.broken.size === 0) return files.faults;
   const bench = await readable(() => benchFor(study));
   if (bench === null) return [...files.faults, ...untitled];
+  if (files.broken.size > 0)
+    files = await figuresOf(study, (what, question, at) => {
+      for (const { path, message } of wrongFields(bench.factors, question))
+        at("figure", `${what}: ${message}`, CORRECT, "question", ...path);
+    });
   const found = files.figures.flatMap((figure) =>
-    wrongIn(bench, figure).map(({ path, message, mend }): Fault => {
+    wrongIn(bench, figure).map(({ path, message, mend, empty = false }): Fault => {
       const spot = files.spotOf(figure.id, ...path);
-      return { level: "error", ...spot, code: "figure", message: `figure ${figure.id}: ${message}`, mend };
+      const kind = empty ? { level: "warning", code: "empty-figure" } : { level: "error", code: "figure" };
+      return { ...kind, ...spot, message: `figure ${figure.id}: ${message}`, mend } as Fault;
     }),
   );
   return [...files.faults, ...found, ...untitled];
@@ -41,12 +47,14 @@ interface Wrong {
   readonly path: readonly (string | number)[];
   readonly message: string;
   readonly mend: string;
+  /** It can be drawn, and there is nothing on it. */
+  readonly empty?: boolean;
 }
 
-/** Everything that a figure names and there is not; where there is all of it, why it cannot be asked or drawn. */
+/** Everything that a figure names and there is not; where there is all of it, why it cannot be asked or drawn, or that nothing is on it. */
 function wrongIn(bench: FigureBench, figure: Figure): readonly Wrong[] {
   const named = namesWrong(bench, figure).map(
-    ({ path, message }): Wrong => ({ path, message, mend: "correct the name, or take it out" }),
+    ({ path, message }): Wrong => ({ path, message, mend: CORRECT }),
   );
   const claims = (figure.claims ?? []).flatMap((id, i): readonly Wrong[] =>
     bench.claims?.has(id) === true
@@ -60,10 +68,23 @@ function wrongIn(bench: FigureBench, figure: Figure): readonly Wrong[] {
         ],
   );
   if (named.length > 0) return [...named, ...claims];
-  const why = refusalOf(() => askFigure(bench, figure, false));
+  let records = 0;
+  const why = refusalOf(() => {
+    records = askFigure(bench, figure, false).records.length;
+  });
+  if (why === null && records === 0 && claims.length === 0) return [NOTHING];
   if (why === null || (figure.kind === "curve" && claims.length > 0)) return claims;
   return [{ ...refusedAt(figure, why), message: why }, ...claims];
 }
+
+const CORRECT = "correct the name, or take it out";
+
+const NOTHING: Wrong = {
+  path: ["question"],
+  message: "it rests on no record, so that nothing is drawn",
+  mend: "see that its layer, names and period are those of records; where their absence is what it shows, leave it",
+  empty: true,
+};
 
 /** Where in its file a figure says what it is refused for, and how to mend that. */
 export function refusedAt({ kind }: Figure, why: string): Pick<Wrong, "path" | "mend"> {

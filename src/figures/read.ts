@@ -1,4 +1,5 @@
 import { meant } from "../model/near.ts";
+import type { Question } from "../model/question.ts";
 import { type At, type Listed, listedIn } from "../study/listed.ts";
 import { mapOf, type Plain, textOf } from "../study/plain.ts";
 import type { Study } from "../study/study.ts";
@@ -30,13 +31,21 @@ const KEYS = [
 /** An id is part of the names of files and of addresses. */
 const ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
 
-/** Reads `figures/*.yaml`. A figure with a fault is left out and its faults are told; the others are read all the same. */
-export async function figuresOf(study: Study): Promise<FigureFiles> {
-  const { entries, ...listed } = await listedIn(study, "figures", "figure", figureOf);
+/**
+ * Reads `figures/*.yaml`. A figure with a fault is left out and its faults are told; the others are read all the same.
+ * @param more tells further faults of a figure that is left out, and whose question could be read
+ */
+export async function figuresOf(study: Study, more: More = () => undefined): Promise<FigureFiles> {
+  const { entries, ...listed } = await listedIn(study, "figures", "figure", (data, at) =>
+    figureOf(data, at, more),
+  );
   return { figures: entries, ...listed };
 }
 
-function figureOf(data: unknown, tell: At): Figure | null {
+/** @param what the figure, as messages call it */
+type More = (what: string, question: Question, at: At) => void;
+
+function figureOf(data: unknown, tell: At, more: More): Figure | null {
   let faults = 0;
   const at: At = (...fault) => {
     faults += 1;
@@ -57,7 +66,9 @@ function figureOf(data: unknown, tell: At): Figure | null {
   const kind = kindOf(f, what, at);
   const title = titleOf(f, what, at);
   const note = wordedAt(f, "note", what, at);
+  const before = faults;
   const question = askedAt(f.question, what, at);
+  const askable = question !== null && faults === before;
   const series = axisAt(f.series, "series", what, at);
   const columns = axisAt(f.columns, "columns", what, at);
   const panels = axisAt(f.panels, "panels", what, at);
@@ -65,6 +76,7 @@ function figureOf(data: unknown, tell: At): Figure | null {
   const claims = f.claims === undefined ? null : textListAt(f.claims, `claims of ${what}`, at, ["claims"]);
   const where = textAt(f, "where", what, at, []);
   const borderView = dayOf(f, what, at);
+  if (faults > 0 && askable) more(what, question, at);
   if (faults > 0 || id === null || kind === null || title === null || question === null) return null;
   return {
     id,

@@ -85,8 +85,8 @@ export function namer(
     if (name === "region") return labels.region;
     const members = Object.hasOwn(groups, name) ? groups[name] : undefined;
     if (members === undefined) return labels.short(name);
-    const called = labels.group(name, grouping);
-    return called === name ? members.map((actor) => labels.short(actor)).join(" / ") : called;
+    const label = labels.groupLabel(name, grouping);
+    return label ?? (members.map((actor) => labels.short(actor)).join(" / ") || labels.group(name, grouping));
   };
   return (name) =>
     name

@@ -1,3 +1,4 @@
+import { counted } from "../model/counted.ts";
 import { usedColumns } from "./columns.ts";
 import type { Inputs } from "./measure.ts";
 import { cellAt, hasColumn, numberAt, type Table, TableError } from "./table.ts";
@@ -87,13 +88,13 @@ function tiesRead(rows: Table, ignored: readonly string[]): Counted {
     directed,
     weighted,
     notes: [
-      ...(own === 0 ? [] : [`${plural(own, "tie")} of an actor to itself left out`]),
+      ...(own === 0 ? [] : [`${counted(own, "tie")} of an actor to itself left out`]),
       ...(again === 0
         ? []
         : [
-            `${plural(again, "row")} of a pair that is there before: ${weighted ? "weights added up" : "each counts 1 in the weight of its tie"}`,
+            `${counted(again, "row")} of a pair that is there before: ${weighted ? "weights added up" : "each counts 1 in the weight of its tie"}`,
           ]),
-      ...(none === 0 ? [] : [`${plural(none, "row")} of weight 0: no tie`]),
+      ...(none === 0 ? [] : [`${counted(none, "row")} of weight 0: no tie`]),
       ...(heavy[0] === undefined
         ? []
         : [`${heavy.join(", ")} looks like a weight and is not read: --columns weight=${heavy[0]} reads it`]),
@@ -135,10 +136,6 @@ function twice(rows: Table, columns: readonly string[]): readonly string[] {
 
 function filled(rows: Table, column: string): number {
   return rows.filter((_, i) => cellAt(rows, i, column) !== "").length;
-}
-
-function plural(n: number, word: string): string {
-  return `${n} ${word}${n === 1 ? "" : "s"}`;
 }
 
 /** What was read in one sentence: `30 actors, 112 ties, undirected, weighted; columns used a, b, weight; ignored: value`. */

@@ -13,6 +13,7 @@ import {
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { ChangeError } from "../changes/change-error.ts";
 import { isAlive } from "./alive.ts";
+import { makeFolder } from "./make-folder.ts";
 import { pathsOnce } from "./site-paths.ts";
 
 /** A file of a folder that is written whole: its path with slashes, and what it holds. */
@@ -74,7 +75,7 @@ export async function writeFolder(
   try {
     orRefuse(out, () => {
       clear();
-      mkdirSync(draft, { recursive: true });
+      makeFolder(draft);
     });
     const { sums, ...written } = await filled(out, draft, pages, writing);
     orRefuse(out, () => exchanged(root, draft, drafts.nameOf("old")));

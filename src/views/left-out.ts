@@ -2,7 +2,8 @@ import type { Subject } from "../model/dataset.ts";
 import { ALL_TIME, meets, windowOf } from "../model/period.ts";
 import type { Question } from "../model/question.ts";
 import { layersOf } from "../questions/plan.ts";
-import type { LeftOut } from "../study/left-out.ts";
+import { type LeftOut, leftOutIn } from "../study/left-out.ts";
+import type { Study } from "../study/study.ts";
 import { figures } from "../words/catalogue/figures.ts";
 import type { Labels } from "../words/labels.ts";
 import { say } from "../words/say.ts";
@@ -13,6 +14,16 @@ export type Scope = Pick<Question, "layer" | "to" | "period">;
 
 /** Names of sources that a sentence has room for. */
 const SHOWN = 3;
+
+/** One sentence for each layer on what a release leaves out of a study that questions of some scopes would have looked at. */
+export function leftOutSaid(
+  { yaml, subject }: Pick<Study, "yaml" | "subject">,
+  scopes: readonly Scope[],
+  labels: Pick<Labels, "layer">,
+  lang: Lang,
+): readonly string[] {
+  return leftOutTexts(leftOutOf(leftOutIn(yaml.data), scopes, subject), labels, lang);
+}
 
 /** Records left out of a release that questions of some scopes would have looked at. */
 export function leftOutOf(

@@ -18,8 +18,10 @@ export interface Labels {
   layer(name: string): string;
   /** A coded value: a kind, a service. */
   code(value: string): string;
-  /** A group as the study calls it under a grouping, its first where none is named; anybody else as an actor. */
+  /** A group as the study calls it under a grouping, its first where none is named, else its id as words; anybody else as an actor. */
   group(id: string, grouping?: string): string;
+  /** What the study calls a group in the language asked for; null where it says nothing. */
+  groupLabel(id: string, grouping?: string): string | null;
   /** A short name for legends and axes, where the study has one. */
   short(id: string): string;
   /** The name of an actor with the language that it is in. */
@@ -73,13 +75,16 @@ export function labelsFrom(names: Names, subject: Subject, lang: Lang): Labels {
   };
   const actor = (id: string) =>
     people.has(id) || lang === "en" ? nameWithLang(id).text : (group(id) ?? nameWithLang(id).text);
+  const groups = new Set(Object.values(subject.groupings).flatMap((parted) => Object.keys(parted)));
+  const spelt = (id: string) => (groups.has(id) && !people.has(id) ? asWords(id) : actor(id));
   return {
     actor,
     actors: (ids) => ids.map(actor).join(lang === "zh" ? "、" : ", "),
     layer: (name) => word(lang, name === "all" ? "all layers" : name),
     code: (value) => codes.get(value) ?? (lang === "en" ? value : word(lang, value)),
-    group: (id, grouping) => group(id, grouping) ?? nameWithLang(id).text,
-    short: (id) => subject.labels?.actors[id]?.[lang] ?? group(id) ?? actor(id),
+    group: (id, grouping) => group(id, grouping) ?? spelt(id),
+    groupLabel: group,
+    short: (id) => subject.labels?.actors[id]?.[lang] ?? group(id) ?? spelt(id),
     nameWithLang,
     endonym: (id) => endonymIn(people.get(id)?.all ?? "", nameWithLang(id).text),
     region: subject.labels?.region[lang] ?? subject.regionName,
@@ -98,6 +103,13 @@ function groupIn({ labels }: Subject, lang: Lang, id: string, grouping: string):
   if (groups === undefined || !Object.hasOwn(groups, grouping)) return null;
   const named = groups[grouping] ?? {};
   return Object.hasOwn(named, id) ? (named[id]?.[lang] ?? null) : null;
+}
+
+/** `of-the-lakes` as `Of the lakes`; an id of another shape as it is. */
+function asWords(id: string): string {
+  if (!/^\p{Ll}[\p{Ll}\d]*(-[\p{Ll}\d]+)*$/u.test(id)) return id;
+  const words = id.replaceAll("-", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** The name in the actor's own language: the one tagged with a language that is not of the interface, unless it is shown. */

@@ -151,8 +151,8 @@ function senderText(question: Question, speech: Speech): string {
       const name = part.trim();
       const members = Object.hasOwn(groups, name) ? groups[name] : undefined;
       if (members === undefined) return listed(name, speech);
-      const label = labels.group(name, grouping);
-      return label === name ? teller(speech)("group", { name, members: labels.actors(members) }) : label;
+      const held = { name: labels.group(name, grouping), members: labels.actors(members) };
+      return labels.groupLabel(name, grouping) ?? teller(speech)("group", held);
     })
     .join(lang === "zh" ? "、" : ", ");
 }

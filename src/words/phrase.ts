@@ -125,9 +125,11 @@ function whoFrom(question: Question, speech: Speech): string {
       const name = part.trim();
       const members = Object.hasOwn(groups, name) ? groups[name] : undefined;
       if (members === undefined) return listed(name, speech);
-      const label = speech.labels.group(name, grouping);
-      if (speech.groups === "labels" && label !== name) return label;
-      return `${name} (${speech.labels.actors(members)})`;
+      const { labels, groups: called = "ids" } = speech;
+      if (called === "ids") return `${name} (${labels.actors(members)})`;
+      return (
+        labels.groupLabel(name, grouping) ?? `${labels.group(name, grouping)} (${labels.actors(members)})`
+      );
     })
     .join(", ");
 }

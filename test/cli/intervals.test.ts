@@ -27,6 +27,7 @@ const labels = {
   layer: (name: string) => name,
   code: (value: string) => value,
   group: (id: string) => id,
+  groupLabel: () => null,
   short: (id: string) => id,
   nameWithLang: (id: string) => ({ text: id, lang: "en" }),
   endonym: () => null,

@@ -194,6 +194,10 @@ test("what differs from the release before is told row by row", async () => {
   });
   expect(await readFile(join(out, "CHANGES.md"), "utf8")).toContain("added New series (`new-series`)");
   expect((await verify("R2")).code).toBe(0);
+  const forgetting = await multivector([...args.slice(0, 6), "--replace", ...DAY]);
+  expect(forgetting.code).not.toBe(0);
+  expect(forgetting.err).toMatch(/tells what changed since 0\.1\.0[\s\S]*--since/);
+  expect(await readFile(join(out, "CHANGES.md"), "utf8")).toContain("added New series");
 });
 
 test("nothing that a study keeps to itself is in any file of its release", { timeout: 180_000 }, async () => {

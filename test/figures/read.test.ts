@@ -185,6 +185,21 @@ test("a figure whose question cannot be asked or drawn so is a fault", async () 
   );
 });
 
+test("a figure that rests on no record is told, and is no error", async () => {
+  const plain = GOOD.replace("  claims: [C-1]\n", "");
+  expect(await checked(plain.replace("2001..2009", "1900..1901"))).toEqual([
+    expect.stringMatching(/^warning figures\/a\.yaml:6:\d+ figure one: it rests on no record/),
+  ]);
+});
+
+test("what a question names wrongly is told beside what is wrong with the rest of its figure", async () => {
+  const wrong = GOOD.replace("measure: count", "measure: cuont").replace("kind: bars", "kind: brs");
+  expect(await checked(wrong)).toEqual([
+    expect.stringMatching(/^error figures\/a\.yaml:\d+:\d+ figure one: there is no kind "brs"/),
+    expect.stringMatching(/^error figures\/a\.yaml:6:\d+ figure one: no measure "cuont"/),
+  ]);
+});
+
 test("a share of everybody else is refused where the file says rest", async () => {
   const share = GOOD.replace("  claims: [C-1]\n", "")
     .replace("kind: bars", "kind: lines")

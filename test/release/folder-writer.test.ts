@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -188,4 +189,10 @@ test("a site that was moved aside when its writer was killed comes back", async 
     expect(await readdir(root)).toEqual(["site"]);
     expect(await readFile(join(out, "mine.txt"), "utf8")).toBe("kept");
   });
+});
+
+test.runIf(existsSync("/proc/self"))("a folder that takes none is refused, and nobody waits", async () => {
+  await expect(writeSite("/proc/no/site", pages("one"))).rejects.toThrow(
+    /\/proc\/no\/site cannot be written/,
+  );
 });

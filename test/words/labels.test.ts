@@ -53,8 +53,8 @@ test("a group by its label under its grouping; in English the commands keep the 
     "один Бе",
     "Бе и Це",
   ]);
-  expect([zh?.group("b-led"), zh?.group("c-led"), zh?.group("AAA")]).toEqual(["b-led", "c-led", "甲"]);
-  expect(ru?.group("b-led", "no-such")).toBe("b-led");
+  expect([zh?.group("b-led"), zh?.group("c-led"), zh?.group("AAA")]).toEqual(["B led", "C led", "甲"]);
+  expect(ru?.group("b-led", "no-such")).toBe("B led");
 });
 
 test("short names, the region and the title, with what stands in for them", async () => {
@@ -70,5 +70,20 @@ test("a study without labels has its names all the same", async () => {
     memoryFiles({ "study.yaml": YAML.split("labels:")[0] ?? "", "actors.csv": ACTORS }),
   );
   const ru = await labelsOf(bare, "ru");
-  expect([ru.region, ru.group("b-led"), ru.short("AAA")]).toEqual(["the Coast", "b-led", "Альфа"]);
+  expect([ru.region, ru.group("b-led"), ru.short("AAA")]).toEqual(["the Coast", "B led", "Альфа"]);
+});
+
+test("a group that the study has no label for is called by its id as words, and an actor by its own id", async () => {
+  const bare = await openStudy(
+    memoryFiles({ "study.yaml": YAML.slice(0, YAML.indexOf("labels:")), "actors.csv": ACTORS }),
+  );
+  for (const lang of ["en", "zh"] as const) {
+    const labels = await labelsOf(bare, lang);
+    expect([labels.group("b-led"), labels.short("b-led"), labels.groupLabel("b-led")]).toEqual([
+      "B led",
+      "B led",
+      null,
+    ]);
+    expect([labels.group("by-construction"), labels.group("zz")]).toEqual(["by-construction", "zz"]);
+  }
 });

@@ -16,7 +16,15 @@ import type { Run } from "../command.ts";
 import type { Given } from "../given.ts";
 import { questionFrom, varyFrom } from "../question.ts";
 import type { Screen } from "../screen.ts";
-import { coverageText, notesOf, receiptText, showHeadline, showNotes, spokenNotes } from "../show/answer.ts";
+import {
+  coverageText,
+  notesOf,
+  receiptText,
+  showHeadline,
+  showLeftOut,
+  showNotes,
+  spokenNotes,
+} from "../show/answer.ts";
 import { showChoices } from "../show/choices.ts";
 import { showNext } from "../show/next.ts";
 import { showParts } from "../show/parts.ts";
@@ -74,6 +82,7 @@ export const run: Run = async ({ names, given, screen, lang, study: open }) => {
   const notes = spokenNotes(notesOf(answer, question), labels, lang);
   if (notes.length > 0) screen.say("");
   showNotes(screen, notes, lang);
+  showLeftOut(screen, study, [question], labels, lang);
   if (referee !== null) {
     const { showReferee } = await import("../show/referee.ts");
     const style = styleOf(answer, measure);

@@ -11,12 +11,14 @@ import {
   standingsOf,
 } from "../../views/card.ts";
 import { type Headlines, headlinesOf } from "../../views/card-referee.ts";
+import type { Scope } from "../../views/left-out.ts";
 import { lookedOf } from "../../views/searched.ts";
 import { type Labels, labelsOf } from "../../words/labels.ts";
 import { periodText } from "../../words/phrase.ts";
 import { word } from "../../words/words.ts";
 import type { Call, Run } from "../command.ts";
 import { setFrom } from "../question.ts";
+import { showLeftOut } from "../show/answer.ts";
 import {
   legendOf,
   showHeadlines,
@@ -92,12 +94,18 @@ export const run: Run = async (call) => {
   else showPartner(screen, id, lines.from, labels, lang);
   showOverLayers(screen, over, labels, lang);
   if (own !== null) showStandings(screen, own, labels, lang);
+  showLeftOut(screen, study, [cardScope(id, receives, given)], labels, lang);
   if (lang === "en" && !screen.quiet) screen.prose(legendOf(receives), 0, "faint");
   if (headlines !== null) showHeadlines(screen, headlines, labels, lang);
   const flags = receives ? `--to ${id}` : `--from ${id} --to region`;
   screen.hint(`${word(lang, "next")}: multivector ask count --layer exercises ${flags} --by year`);
   return 0;
 };
+
+/** What the lines of a card look at; whom a record left out is recorded with on the other side is never told. */
+function cardScope(id: string, receives: boolean, { layer = "all", period }: Call["given"]): Scope {
+  return { layer, ...(receives ? { to: id } : {}), ...(period === undefined ? {} : { period }) };
+}
 
 /** @throws UsageError for a name of nobody, with the nearest there is */
 function whoseOf(

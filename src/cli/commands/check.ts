@@ -1,3 +1,4 @@
+import { counted } from "../../model/counted.ts";
 import type { Fault } from "../../model/fault.ts";
 import { studyFaults } from "../../release/study-faults.ts";
 import { type Study, StudyError } from "../../study/study.ts";
@@ -28,8 +29,4 @@ async function faultsOf(open: () => Promise<Study>): Promise<readonly Fault[]> {
     if (error instanceof StudyError && error.fault.code !== "no-study") return [error.fault];
     throw error;
   }
-}
-
-function counted(n: number, what: string): string {
-  return `${n} ${what}${n === 1 ? "" : "s"}`;
 }

@@ -1,6 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { newStudy } from "../../changes/new-study.ts";
+import { counted } from "../../model/counted.ts";
 import type { Content } from "../../model/files.ts";
 import { exampleFiles } from "../../study/example.ts";
 import { withAnswers } from "../answers.ts";
@@ -32,7 +33,10 @@ async function example({ given, screen }: Call, target: string, folder: string):
   const written = Object.keys(files).sort();
   if (given.json === true) screen.data({ folder: target, files: written });
   else {
-    screen.say({ text: `A new study is in ${folder}`, style: "strong" }, `: ${written.length} files.`);
+    screen.say(
+      { text: `A new study is in ${folder}`, style: "strong" },
+      `: ${counted(written.length, "file")}.`,
+    );
     screen.hint(`next: cd ${folder}`);
     screen.hint("      multivector          what it holds, and what to ask it");
     screen.hint("      multivector check    what is wrong with it, and how to mend it");

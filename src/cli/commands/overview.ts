@@ -11,7 +11,7 @@ import { type Labels, labelsOf } from "../../words/labels.ts";
 import { type Lang, word } from "../../words/words.ts";
 import type { Call, Run } from "../command.ts";
 import { atStudy, programOf } from "../program.ts";
-import { receiptText, showHeadline } from "../show/answer.ts";
+import { receiptText, showHeadline, showLeftOut } from "../show/answer.ts";
 import { showCoverage, widthOfMatrix } from "../show/coverage.ts";
 import type { Text } from "../table.ts";
 
@@ -58,6 +58,7 @@ export const run: Run = async (call) => {
     showCoverage(screen, coverage, labels, lang);
     screen.prose(legend(coverage, lang), 0, "faint");
   }
+  showLeftOut(screen, study, [{ layer: "all" }], labels, lang);
   if (one !== null) {
     screen.say("");
     showHeadline(screen, one.question, one.answer, bench.dataset, labels, lang);

@@ -1,3 +1,4 @@
+import { counted } from "../../model/counted.ts";
 import { writeSite } from "../../release/folder-writer.ts";
 import { filesOf } from "../../web/files.ts";
 import { openSite } from "../../web/open-site.ts";
@@ -55,7 +56,9 @@ export const run: Run = async (call) => {
     return whole ? 0 : 1;
   }
   screen.say({ text: first, style: "key" });
-  screen.say(`${written.files} files, ${(written.bytes / 1e6).toFixed(1)} MB, in ${seconds.toFixed(1)} s`);
+  screen.say(
+    `${counted(written.files, "file")}, ${(written.bytes / 1e6).toFixed(1)} MB, in ${seconds.toFixed(1)} s`,
+  );
   for (const { figure, why } of site.failed) screen.beside(figure.id, why, "warn");
   showFaults(screen, faults);
   if (!whole) screen.say({ text: "these figures are not on the site; see check", style: "warn" });

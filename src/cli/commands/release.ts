@@ -1,9 +1,11 @@
 import { ChangeError } from "../../changes/change-error.ts";
+import { counted } from "../../model/counted.ts";
 import { isLater } from "../../release/edition.ts";
 import { figureFiles, named, RELEASED } from "../../release/figure-files.ts";
 import { mayWrite, writeFolder } from "../../release/folder-writer.ts";
 import type { ReleaseFile } from "../../release/handed.ts";
 import { type MadeFile, releaseFiles } from "../../release/release-files.ts";
+import type { ReleaseSaid } from "../../release/said.ts";
 import { SUMS, sumsText } from "../../release/verify/sums.ts";
 import { filesOf } from "../../web/files.ts";
 import { openSite } from "../../web/open-site.ts";
@@ -37,6 +39,8 @@ export const run: Run = async (call) => {
     );
   }
   const replaced = standing !== null && isLater(version, standing.said.edition.version) ? standing : null;
+  if (standing !== null && replaced === null && given.since === undefined)
+    refuseForgetting(out, standing.said);
   const earlier = given.since === undefined ? replaced : await since(given.since);
   mayWrite(out, { what: "release", replace: given.replace === true });
 
@@ -104,14 +108,27 @@ export const run: Run = async (call) => {
   }
   screen.say({ text: `${out}/`, style: "key" }, `  release ${version} of ${date}, data ${hash}`);
   screen.say(
-    `${written.files + 1} files, ${(written.bytes / 1e6).toFixed(1)} MB, in ${seconds.toFixed(1)} s`,
+    `${counted(written.files + 1, "file")}, ${(written.bytes / 1e6).toFixed(1)} MB, in ${seconds.toFixed(1)} s`,
   );
   if (rows > 0)
-    screen.beside("left out", `${rows} rows for the terms of their sources; README.md says how to get them`);
+    screen.beside(
+      "left out",
+      `${counted(rows, "row")} for the terms of their sources; README.md says how to get them`,
+    );
   if (warnings.length > 0) screen.beside("warnings", `${warnings.length}, listed in README.md`, "warn");
   screen.hint(`check it: multivector verify ${out}`);
   return 0;
 };
+
+/** Taken away, a release takes with it what it told of those before it. */
+function refuseForgetting(out: string, { edition, history }: ReleaseSaid): void {
+  const [last] = history;
+  if (last === undefined) return;
+  throw new ChangeError(
+    `${out} holds release ${edition.version}, which tells what changed since ${last.version}`,
+    `name the folder of ${last.version} after --since, so that it is told again; or write into another folder`,
+  );
+}
 
 /** Tables and what is said of them, then figures and pages. */
 async function* allFiles(

@@ -1,6 +1,7 @@
 import { rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { ChangeError } from "../../changes/change-error.ts";
+import { counted } from "../../model/counted.ts";
 import { licencesFile } from "../../release/about/licences.ts";
 import { zipOf } from "../../release/formats/zip.ts";
 import { replicationFiles } from "../../release/replication/replication-files.ts";
@@ -40,7 +41,10 @@ export const run: Run = async (call) => {
   if (given.json === true)
     screen.data({ file: out, version, date, files: files.length, bytes: bytes.length });
   else {
-    screen.say({ text: out, style: "key" }, `  ${files.length} files, ${Math.ceil(bytes.length / 1000)} kB`);
+    screen.say(
+      { text: out, style: "key" },
+      `  ${counted(files.length, "file")}, ${Math.ceil(bytes.length / 1000)} kB`,
+    );
     screen.hint("unpack it, then: Rscript replicate.R");
   }
   return 0;

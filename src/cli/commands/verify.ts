@@ -1,4 +1,5 @@
 import { stat } from "node:fs/promises";
+import { counted } from "../../model/counted.ts";
 import { studyFaults } from "../../release/study-faults.ts";
 import { verifyRelease } from "../../release/verify/verify.ts";
 import { openStudy } from "../../study/study.ts";
@@ -56,7 +57,7 @@ export const run: Run = async ({ names, given, screen }) => {
     holds
       ? { text: "it holds", style: "good" }
       : {
-          text: `it does not hold: ${findings.length} finding${findings.length === 1 ? "" : "s"}`,
+          text: `it does not hold: ${counted(findings.length, "finding")}`,
           style: "bad",
         },
   );

@@ -1,5 +1,6 @@
-import { lstat, mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { lstat, open, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { makeFolder } from "../../release/make-folder.ts";
 import { UsageError } from "../usage.ts";
 
 /** A file to be written into a folder. */
@@ -38,7 +39,7 @@ export async function writeFiles(
   }
   const drafts: string[] = [];
   try {
-    await mkdir(folder, { recursive: true });
+    makeFolder(folder);
     for (const { name, bytes } of outputs) {
       const draft = join(folder, `.${name}.${process.pid}.draft`);
       drafts.push(draft);

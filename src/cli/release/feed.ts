@@ -1,3 +1,4 @@
+import { counted } from "../../model/counted.ts";
 import type { Changes } from "../../release/changes/changelog.ts";
 import type { Edition } from "../../release/handed.ts";
 import { mapOf, textOf } from "../../study/plain.ts";
@@ -43,8 +44,4 @@ export async function feedSince(call: Call, folder: string): Promise<readonly Fe
   const same = changes.tables.length === 0 && changes.claims.length === 0;
   if (same) return before;
   return [feedEntry(prepared.handed.edition, changes, call.given["without-claims"] !== true), ...before];
-}
-
-function counted(n: number, what: string): string {
-  return `${n} ${what}${n === 1 ? "" : "s"}`;
 }

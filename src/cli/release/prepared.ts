@@ -1,4 +1,5 @@
 import { ChangeError } from "../../changes/change-error.ts";
+import { counted } from "../../model/counted.ts";
 import type { Fault } from "../../model/fault.ts";
 import { isDate, isVersion } from "../../release/edition.ts";
 import { handOver } from "../../release/hand.ts";
@@ -78,7 +79,7 @@ function refused({ screen, given }: Call, faults: readonly Fault[], what: string
   else {
     showFaults(screen, errors);
     screen.say("");
-    const count = `${errors.length} error${errors.length === 1 ? "" : "s"}`;
+    const count = counted(errors.length, "error");
     screen.say({ text: `${what} has ${count}; nothing was written`, style: "bad" });
   }
   return true;

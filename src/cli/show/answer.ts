@@ -1,5 +1,7 @@
 import type { Answer } from "../../model/answer.ts";
 import type { Question } from "../../model/question.ts";
+import type { Study } from "../../study/study.ts";
+import { leftOutSaid, type Scope } from "../../views/left-out.ts";
 import { explained, isHeldBack, reasonText } from "../../views/reason.ts";
 import type { Looked } from "../../views/searched.ts";
 import { answerWords } from "../../words/catalogue/answer.ts";
@@ -98,6 +100,17 @@ export function showNotes(screen: Screen, notes: readonly Spoken[], lang: Lang):
   if (notes.some((note) => note.lang !== lang))
     screen.beside(word(lang, "note"), word(lang, "definitions and notes are in English"));
   for (const { text } of notes) screen.beside(word(lang, "note"), text);
+}
+
+/** What a release left out of the study that these questions would have looked at. */
+export function showLeftOut(
+  screen: Screen,
+  study: Study,
+  scopes: readonly Scope[],
+  labels: Labels,
+  lang: Lang,
+): void {
+  for (const text of leftOutSaid(study, scopes, labels, lang)) screen.beside(word(lang, "note"), text);
 }
 
 /** Notes of an answer as they are said in a language. */

@@ -1,3 +1,4 @@
+import { counted } from "../../model/counted.ts";
 import { rowText } from "../../study/csv.ts";
 import type { Screen } from "../screen.ts";
 
@@ -26,7 +27,7 @@ export function showRows(
       { text: `the first ${rows.length} rows; there are more`, style: "warn" },
       ": --csv or --json gives all, and limit fewer",
     );
-  } else screen.say({ text: rows.length === 1 ? "1 row" : `${rows.length} rows`, style: "faint" });
+  } else screen.say({ text: counted(rows.length, "row"), style: "faint" });
 }
 
 const NUMBERS = /^(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|DOUBLE|FLOAT|DECIMAL)/;

@@ -1,3 +1,4 @@
+import { counted } from "../../model/counted.ts";
 import { type Fault, placeOf } from "../../model/fault.ts";
 import { LANGS } from "../../words/words.ts";
 import type { Handed } from "../handed.ts";
@@ -111,8 +112,4 @@ function listed(counts: Readonly<Record<string, number>>): string {
   return Object.entries(counts)
     .map(([name, n]) => `${md(name)} ${n}`)
     .join(", ");
-}
-
-function counted(n: number, what: string): string {
-  return `${n} ${what}${n === 1 ? "" : "s"}`;
 }

@@ -2,6 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type DuckDB, openDuckDB, sqlName, sqlText } from "../../engines/duckdb.ts";
 import { QueryError } from "../../engines/engine.ts";
+import { counted } from "../../model/counted.ts";
 import { FileError } from "../../sources/file/document.ts";
 import { workbookOf } from "../../sources/file/workbook.ts";
 import { DATABASE, PARQUET } from "../formats/duckdb.ts";
@@ -117,7 +118,7 @@ async function checkWorkbook(root: string, tables: readonly Table[]): Promise<He
     const { columns } = table;
     if (columns.some(({ name }, c) => plain(name) !== plain(head[c] ?? "")))
       tell(`${table.name}: its columns are ${head.join(", ")}`);
-    else if (more > 0) tell(`${table.name}: it has ${more} rows more than the CSV`);
+    else if (more > 0) tell(`${table.name}: it has ${counted(more, "row")} more than the CSV`);
     else
       for (const [c, { name, type }] of columns.entries()) {
         const number = type === "integer" || type === "number";
@@ -140,7 +141,7 @@ function plain(text: string): string {
 }
 
 function saidOf(column: string, rows: number): readonly string[] {
-  return rows === 0 ? [] : [`${column} is not as in the CSV in ${rows} row${rows === 1 ? "" : "s"}`];
+  return rows === 0 ? [] : [`${column} is not as in the CSV in ${counted(rows, "row")}`];
 }
 
 /** Does something with a file that may be damaged; what is wrong with it is told. */

@@ -1,3 +1,4 @@
+import { leftOutSaid } from "../../views/left-out.ts";
 import { cards as words } from "../../words/catalogue/cards.ts";
 import { say } from "../../words/say.ts";
 import { type ActorCard, groupIds } from "../cards.ts";
@@ -39,7 +40,8 @@ function CardBody({ site, here, card }: { site: Site; here: Here; card: ActorCar
   const { lang } = here;
   const { id } = card;
   const name = actorName(site, here, id);
-  const endonym = site.labels[lang].endonym(id);
+  const labels = site.labels[lang];
+  const endonym = labels.endonym(id);
   return (
     <article>
       <p class="eyebrow">
@@ -56,6 +58,13 @@ function CardBody({ site, here, card }: { site: Site; here: Here; card: ActorCar
       </h1>
       <Belonging site={site} here={here} card={card} />
       <CardLayers site={site} here={here} card={card} />
+      {leftOutSaid(site.study, [{ layer: "all", ...(card.to === null ? {} : { to: id }) }], labels, lang).map(
+        (text) => (
+          <p key={text} class="muted">
+            {text}
+          </p>
+        ),
+      )}
       <OverLayers site={site} here={here} card={card} />
       {card.role !== "group" && id !== "region" && <Standings site={site} here={here} id={id} />}
       <CardRecords site={site} here={here} card={card} />

@@ -20,6 +20,6 @@ export function actorName(
   if (id === "region") return { text: labels.region, lang: "" };
   const named = labels.nameWithLang(id);
   if (named.text !== id) return named;
-  const group = labels.group(id);
-  return { text: group, lang: group === id ? "en" : "" };
+  const label = labels.groupLabel(id);
+  return label === null ? { text: labels.group(id), lang: "en" } : { text: label, lang: "" };
 }

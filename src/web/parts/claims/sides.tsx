@@ -1,6 +1,5 @@
 import type { ClaimFinding, ItemFinding } from "../../../claims/judge.ts";
-import { leftOutIn } from "../../../study/left-out.ts";
-import { leftOutOf, leftOutTexts } from "../../../views/left-out.ts";
+import { leftOutSaid } from "../../../views/left-out.ts";
 import { claims as words } from "../../../words/catalogue/claims.ts";
 import { whyOfClaim } from "../../../words/claim-texts.ts";
 import { oursOf, printedOf } from "../../../words/claim-words.ts";
@@ -33,9 +32,7 @@ export function Sides({
   const printed = printedOf(item, labels, lang);
   const ours = oursOf(item, labels, lang);
   const why = whyOfClaim(lang, claim, item, labels);
-  const { subject, yaml } = site.study;
   const asked = item.question === null ? [] : [item.question];
-  const held = leftOutOf(leftOutIn(yaml.data), asked, subject);
   const size = (text: string) => (item === claim && text.length <= 12 ? "big" : "middling");
   return (
     <div class="sides">
@@ -60,7 +57,7 @@ export function Sides({
           </div>
         )}
       </dl>
-      {leftOutTexts(held, labels, lang).map((text) => (
+      {leftOutSaid(site.study, asked, labels, lang).map((text) => (
         <p key={text} class="muted">
           {text}
         </p>
