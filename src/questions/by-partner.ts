@@ -1,6 +1,6 @@
 import type { Factors } from "./factors.ts";
 import { type Plan, sendersNamed } from "./plan.ts";
-import { perTable, type Tally } from "./tally.ts";
+import { perTable, sharesOf, type Tally } from "./tally.ts";
 
 /** What several partners have of a tally, in their order, and what is nobody's. */
 export interface PartnerTotals {
@@ -25,7 +25,7 @@ export function byPartner(
     }
   });
   const totals = new Float64Array(names.length);
-  const sharesIn = perTable((row) => factors.shares(row.layer, row.table, plan.choices));
+  const sharesIn = sharesOf(factors, plan);
   const seriesIn = perTable((row) =>
     plan.choices.unit === "series" ? factors.activities(row.table, plan.choices).text("series") : [],
   );

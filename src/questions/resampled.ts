@@ -13,13 +13,14 @@ export interface Addition {
 
 /** What is drawn again: activities or series, and packages of orders or orders for volumes of transfers. */
 export function unitOf(factors: Factors, plan: Plan, { table, index }: Row): string {
-  const a = factors.activities(table, plan.choices);
   const own = `${table}|${index}`;
-  if (plan.choices.unit === "series") {
+  const inSeries = plan.choices.unit === "series";
+  if (!inSeries && (table !== "transfers" || unitName(plan) !== "packages")) return own;
+  const a = factors.activities(table, plan.choices);
+  if (inSeries) {
     const series = a.text("series")[index] ?? "";
     return series === "" ? own : `series|${series}`;
   }
-  if (unitName(plan) !== "packages" || table !== "transfers") return own;
   const year = a.text("order_year")[index] ?? "";
   const kind = a.text("kind")[index] || a.text("category")[index] || "";
   return year === "" ? own : `${year}|${a.text("recipient")[index] ?? ""}|${kind}`;

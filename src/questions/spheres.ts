@@ -10,7 +10,7 @@ import { type Plan, sendersNamed } from "./plan.ts";
 import { wantedOf } from "./recipients.ts";
 import { unitOf } from "./resampled.ts";
 import { forAnybody, selectionOf } from "./signature.ts";
-import { tallyOf } from "./tally.ts";
+import { sharesOf, tallyOf } from "./tally.ts";
 
 /** What one recipient has from outside partners, record by record in each layer. */
 export function spheresOf(factors: Factors, plan: Plan): Inputs["spheres"] {
@@ -102,10 +102,10 @@ function possibleIn(
   );
   const senders = factors.once(`spheres-senders|${plan.layers[0]?.name}|${selected}`, () => {
     const found = new Set<number>();
+    const sharesIn = sharesOf(factors, plan);
     for (const row of tallyOf(factors, anybody).each) {
       if (row.whole.best === 0) continue;
-      for (const actor of factors.shares(row.layer, row.table, plan.choices)[row.index]?.keys() ?? [])
-        found.add(actor);
+      for (const actor of sharesIn(row)[row.index]?.keys() ?? []) found.add(actor);
     }
     return found;
   });
@@ -127,11 +127,12 @@ function layerOf(
 ): LayerUnits {
   const units = new Map<string, Map<number, number>>();
   const left = { own: 0, unknown: 0 };
+  const sharesIn = sharesOf(factors, plan);
   for (const row of tallyOf(factors, plan).each) {
     if (row.whole.best === 0) continue;
     const inRow = new Map<number, number>();
     let taken = 0;
-    for (const [actor, share] of factors.shares(row.layer, row.table, plan.choices)[row.index] ?? []) {
+    for (const [actor, share] of sharesIn(row)[row.index] ?? []) {
       const n = holders.get(actor);
       if (n === undefined) continue;
       taken += share;

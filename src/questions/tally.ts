@@ -144,6 +144,11 @@ function recordsIn(factors: Factors, plan: Plan, layer: Layer, table: string): n
   );
 }
 
+/** What each sender has of the activities of a table, looked up once for each table. */
+export function sharesOf(factors: Factors, plan: Plan): (row: Row) => ReturnType<Factors["shares"]> {
+  return perTable((row) => factors.shares(row.layer, row.table, plan.choices));
+}
+
 /** Looks up once for each table what is the same of all its rows; those of one table stand together. */
 export function perTable<T>(look: (row: Row) => T): (row: Row) => T {
   let last: { readonly layer: Layer; readonly table: string; readonly found: T } | null = null;

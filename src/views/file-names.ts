@@ -10,13 +10,12 @@ const RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9]|index)$/i;
  * A name that cannot be the id itself ends with digits of the id's fingerprint, so that it does not depend on the others.
  */
 export function fileNames(ids: Iterable<string>): ReadonlyMap<string, string> {
-  const all = [...new Set(ids)];
+  const all = [...new Set(ids)].map((id) => ({ id, plain: plainName(id) }));
   const alike = new Map<string, number>();
-  for (const id of all) alike.set(folded(plainName(id)), (alike.get(folded(plainName(id))) ?? 0) + 1);
+  for (const { plain } of all) alike.set(folded(plain), (alike.get(folded(plain)) ?? 0) + 1);
   const taken = new Set<string>();
   const out = new Map<string, string>();
-  for (const id of all) {
-    const plain = plainName(id);
+  for (const { id, plain } of all) {
     const alone = plain === id && alike.get(folded(plain)) === 1;
     let name = alone ? plain : `${plain}-${fingerprint(id).slice(0, 8)}`;
     while (taken.has(folded(name))) name += "-2";
@@ -31,7 +30,11 @@ export function fileName(id: string): string {
   return fileNames([id]).get(id) ?? "id";
 }
 
+/** Ids that are their own file names: letters and digits without accents, and hyphens within. */
+const PLAIN = /^[A-Za-z0-9_](?:[\w-]{0,98}\w)?$/;
+
 function plainName(id: string): string {
+  if (PLAIN.test(id) && !RESERVED.test(id)) return id;
   const kept = id
     .normalize("NFC")
     .replace(/[^\p{L}\p{N}\p{M}_-]+/gu, "-")

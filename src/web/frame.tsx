@@ -16,20 +16,14 @@ const MAIN = ["ask", "network", "map", "timeline", "figures", "claims", "actors"
 
 /** What stands around the pages of a site. */
 export function frameOf(site: Site): Frame {
-  const written = new Map<string, string>();
-  const once = (key: string, write: () => string) => {
-    const known = written.get(key) ?? write();
-    written.set(key, known);
-    return known;
-  };
-  const placeOf = ({ lang, asset }: Here) => `${lang} ${asset("")}`;
+  const { shared } = site;
   return {
     nav: (here) => {
       const own = MAIN.find((page) => currentOf(here, page) !== undefined);
-      const key = `${placeOf(here)} ${own ?? ""} ${here.path === own}`;
-      return once(key, () => render(<Nav site={site} here={here} />));
+      const key = `nav ${own ?? ""} ${here.path === own}`;
+      return shared.of(here, key, () => render(<Nav site={site} here={here} />));
     },
-    foot: (here) => once(placeOf(here), () => render(<Foot site={site} here={here} />)),
+    foot: (here) => shared.of(here, "foot", () => render(<Foot site={site} here={here} />)),
   };
 }
 

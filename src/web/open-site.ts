@@ -23,6 +23,7 @@ import { evidenceOf } from "./evidence.ts";
 import { frontOf } from "./front.ts";
 import { independentBenches } from "./independent.ts";
 import { kept, keptAnswers } from "./kept.ts";
+import { sharedMarkup } from "./shared-markup.ts";
 import { PAGED, type Paths, type Site, type SiteOptions, type Uses } from "./site.ts";
 import { usesOf } from "./uses.ts";
 import { recordPaths, type YearPage, yearPagesOf } from "./year-pages.ts";
@@ -132,6 +133,7 @@ export async function openSite(study: Study, options: SiteOptions, known?: Known
     evidence: kept((id) => evidenceOf(independent.benchOf(id), byId.get(id))),
     curve: kept((id) => curveOf(independent.benchOf(id), byId.get(id))),
     paths,
+    shared: sharedMarkup(),
     yearPages: new Map([...years.values()].flatMap((pages) => [...pages])),
     conflicts: () => differing("all"),
     rowAt: (path) => places.get(path) ?? null,

@@ -16,6 +16,7 @@ import type { CoverageByYear } from "./coverage.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Front } from "./front.ts";
 import type { FeedEntry } from "./shared/feed.ts";
+import type { SharedMarkup } from "./shared-markup.ts";
 import type { YearPage } from "./year-pages.ts";
 
 /** What a site is made with. */
@@ -82,6 +83,8 @@ export interface Site {
   readonly paths: Paths;
   /** Parts of years of large tables, by the paths of their pages. */
   readonly yearPages: ReadonlyMap<string, YearPage>;
+  /** Parts of pages that are written once. */
+  readonly shared: SharedMarkup;
   /** What uses a record or a source: claims and figures by id. */
   usedBy(id: string): Uses;
 }

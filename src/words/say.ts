@@ -60,12 +60,17 @@ function formOf(
   key: string,
   count: string | number | undefined,
 ): string | undefined {
-  const own = (name: string) => (Object.hasOwn(texts, name) ? texts[name] : undefined);
-  if (typeof count !== "number") return own(key) ?? own(`${key}_other`);
-  return own(`${key}_${FORMATS[lang].plurals.select(count)}`) ?? own(`${key}_other`) ?? own(key);
+  if (typeof count !== "number") return own(texts, key) ?? own(texts, `${key}_other`);
+  const form = own(texts, `${key}_${FORMATS[lang].plurals.select(count)}`);
+  return form ?? own(texts, `${key}_other`) ?? own(texts, key);
+}
+
+function own(texts: Texts, key: string): string | undefined {
+  return Object.hasOwn(texts, key) ? texts[key] : undefined;
 }
 
 function filled(lang: Lang, form: string, key: string, params: Params): string {
+  if (!form.includes("{{")) return form;
   return form.replace(/\{\{\s*(\w+)\s*\}\}/g, (_, name: string) => {
     const value = Object.hasOwn(params, name) ? params[name] : undefined;
     if (value === undefined) throw new Error(`nothing for {{${name}}} of the text ${JSON.stringify(key)}`);

@@ -8,6 +8,10 @@ import { whenText } from "./when.ts";
 
 /** Every record that a mark or a number may rest on, in one language, by its id: what the source drawer opens. */
 export function recordsBook(site: Site, lang: Lang): Readonly<Record<string, KeptRecord>> {
+  return site.bench.factors.once(`views|records|${lang}`, () => bookOf(site, lang));
+}
+
+function bookOf(site: Site, lang: Lang): Readonly<Record<string, KeptRecord>> {
   const book: Record<string, KeptRecord> = Object.create(null);
   const rivals = sourcesOfValues(site.tables.get("values") ?? []);
   for (const row of site.rows.values()) {

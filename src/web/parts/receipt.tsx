@@ -1,3 +1,4 @@
+import { render } from "preact-render-to-string";
 import { amountsOf, whoOf } from "../../views/describe.ts";
 import type { Row } from "../../views/records.ts";
 import { dateText } from "../../words/dates.ts";
@@ -39,8 +40,15 @@ export function Receipt({
   );
 }
 
-/** One record in a list. */
-export function RecordLine({ site, here, row, deliveries }: { site: Site; here: Here } & Entry) {
+/** One record in a list; the same record stands in the lists of many pages. */
+function RecordLine({ site, here, row, deliveries }: { site: Site; here: Here } & Entry) {
+  const key = ["record-line", row.table, row.row, ...deliveries.map((d) => d.row)].join(" ");
+  const write = () => render(<Told site={site} here={here} row={row} deliveries={deliveries} />);
+  return <li dangerouslySetInnerHTML={{ __html: site.shared.of(here, key, write) }} />;
+}
+
+/** When, who, how much and from which sources. */
+function Told({ site, here, row, deliveries }: { site: Site; here: Here } & Entry) {
   const path = site.paths.record(row.table, row.id);
   const { text, lang } = rowName(site, here.lang, row);
   const name = <Foreign here={here} lang={lang} text={text} />;
@@ -52,7 +60,7 @@ export function RecordLine({ site, here, row, deliveries }: { site: Site; here: 
   );
   const sources = [...new Set([row, ...deliveries].map((r) => r.cells.source ?? ""))].filter((s) => s !== "");
   return (
-    <li>
+    <>
       {path === null ? name : <a href={here.href(path)}>{name}</a>}{" "}
       <span class="when">{rowWhen(here.lang, row)}</span>
       {told.length > 0 && <div class="small">{told.join("; ")}</div>}
@@ -65,7 +73,7 @@ export function RecordLine({ site, here, row, deliveries }: { site: Site; here: 
           </span>
         ))}
       </div>
-    </li>
+    </>
   );
 }
 

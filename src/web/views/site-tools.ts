@@ -10,7 +10,7 @@ import type { ViewTools } from "./tools.ts";
 export function siteTools(site: Site, here: Here): ViewTools {
   const { lang } = here;
   const { factors } = site.bench;
-  const records = factors.once(`views|records|${lang}`, () => recordsBook(site, lang));
+  const records = recordsBook(site, lang);
   const sources = factors.once("views|sources", () => sourcesBook(site));
   return {
     lang,
