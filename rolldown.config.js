@@ -79,7 +79,7 @@ export default defineConfig([
       "drawing-worker": "src/release/drawing-worker.ts",
     },
     platform: "node",
-    external: ["@duckdb/node-api", "@resvg/resvg-js", "pdfkit"],
+    external: ["@duckdb/node-api", "@resvg/resvg-js", "fontkit", "pdfkit"],
     plugins: [base],
     output: { dir: "dist", format: "esm", minify: false, cleanDir: true },
   },

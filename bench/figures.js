@@ -25,19 +25,20 @@ export async function figures() {
     const about = aboutOf(study, bench, labels);
     const speech = { labels, subject: study.subject, lang: LOOK.lang };
     const fonts = await fontsOf();
+    const pngOf = kit.pngWith(fonts);
     const found = [];
     for (const figure of (await figuresOf(study)).figures) {
       const asked = kit.askFigure(bench, figure);
       const draw = () => kit.drawFigure(asked, LOOK, speech, about);
-      const { svg, scene } = draw();
-      const blank = svg.replace(/(<rect [^>]*>)[\s\S]*/, "$1</svg>");
+      const { scene } = draw();
+      const blank = { ...scene, shapes: [] };
       found.push({
         id: figure.id,
         ask: await warm(() => kit.askFigure(bench, figure)),
         svg: await warm(draw),
         json: await warm(() => JSON.parse(JSON.stringify(scene))),
-        png: await warm(() => kit.pngOf(svg, { fonts })),
-        blank: await warm(() => kit.pngOf(blank, { fonts })),
+        png: await warm(() => pngOf(scene, LOOK.theme)),
+        blank: await warm(() => pngOf(blank, LOOK.theme)),
         pdf: await warm(() => kit.pdfOf(scene, LOOK.theme, { author: "", dated: null, fonts })),
       });
     }
@@ -65,7 +66,11 @@ async function bundled() {
     png: "src/release/png.ts",
     pdf: "src/release/pdf.ts",
   };
-  const built = await rolldown({ input, platform: "node", external: ["@resvg/resvg-js", "pdfkit"] });
+  const built = await rolldown({
+    input,
+    platform: "node",
+    external: ["@resvg/resvg-js", "fontkit", "pdfkit"],
+  });
   await built.write({ dir: FOLDER, format: "esm", entryFileNames: "[name].mjs" });
   await built.close();
   const url = pathToFileURL(`${FOLDER}/`).href;

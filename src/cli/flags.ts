@@ -160,7 +160,7 @@ export const FLAGS = {
   workers: {
     type: "string",
     value: "N",
-    says: "threads that make pictures; one a core, at most eight, where it is left out",
+    says: "threads that make pictures; one fewer than cores, one to eight, where it is left out",
   },
   url: {
     type: "string",

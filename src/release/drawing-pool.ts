@@ -1,13 +1,14 @@
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { Theme } from "../figures/drawn.ts";
-import type { Scene } from "../figures/scene/scene.ts";
+import type { PlainScene } from "../figures/scene/scene.ts";
 import type { Dated } from "./pdf.ts";
 
-/** A picture to be made: dots of an SVG, or a page of PDF of a scene. */
-export type Drawing =
-  | { readonly kind: "png"; readonly svg: string; readonly scale?: number }
-  | { readonly kind: "pdf"; readonly scene: Scene; readonly theme: Theme; readonly about: Dated };
+/** A picture of a scene to be made: dots, or a page of PDF. */
+export type Drawing = { readonly scene: PlainScene; readonly theme: Theme } & (
+  | { readonly kind: "png"; readonly scale: number }
+  | { readonly kind: "pdf"; readonly about: Dated }
+);
 
 /** Threads that make pictures beside other work; however many there are, the bytes are the same. */
 export interface DrawingPool {
@@ -37,7 +38,7 @@ export function drawingPool(most: number): DrawingPool {
       if (worker === undefined || job === undefined) return;
       busy.set(worker, job);
       worker.ref();
-      worker.postMessage(job.drawing);
+      worker.postMessage({ ...job.drawing, scene: plain(job.drawing.scene) });
     }
   };
   const started = (): Worker => {
@@ -60,7 +61,7 @@ export function drawingPool(most: number): DrawingPool {
     });
     return worker;
   };
-  const known = new Map<string, Promise<Uint8Array>>();
+  const known = new WeakMap<PlainScene, Map<string, Promise<Uint8Array>>>();
   const drawn = (drawing: Drawing) =>
     new Promise<Uint8Array>((done, fail) => {
       queue.push({ drawing, done, fail });
@@ -69,13 +70,20 @@ export function drawingPool(most: number): DrawingPool {
   return {
     draw: (drawing) => {
       if (drawing.kind !== "png") return drawn(drawing);
-      const key = `${drawing.scale ?? 2} ${drawing.svg}`;
-      const made = known.get(key) ?? drawn(drawing);
-      known.set(key, made);
+      const ofScene = known.get(drawing.scene) ?? new Map<string, Promise<Uint8Array>>();
+      known.set(drawing.scene, ofScene);
+      const key = `${drawing.theme} ${drawing.scale}`;
+      const made = ofScene.get(key) ?? drawn(drawing);
+      ofScene.set(key, made);
       return made;
     },
     close: async () => {
       await Promise.all(all.map((worker) => worker.terminate()));
     },
   };
+}
+
+/** What a thread needs of a scene; its marks hold thousands of ids. */
+function plain({ width, height, lang, title, takeaway, shapes }: PlainScene): PlainScene {
+  return { width, height, lang, title, takeaway, shapes };
 }

@@ -2,9 +2,10 @@ import { parentPort } from "node:worker_threads";
 import type { Answered, Drawing } from "./drawing-pool.ts";
 import { fontsOf } from "./fonts.ts";
 import { pdfOf } from "./pdf.ts";
-import { pngOf } from "./png.ts";
+import { pngWith } from "./png.ts";
 
 const fonts = fontsOf();
+const pngOf = fonts.then(pngWith);
 
 parentPort?.on("message", async (drawing: Drawing) => {
   parentPort?.postMessage(await drawn(drawing));
@@ -12,11 +13,11 @@ parentPort?.on("message", async (drawing: Drawing) => {
 
 async function drawn(drawing: Drawing): Promise<Answered> {
   try {
-    const faces = await fonts;
+    const { scene, theme } = drawing;
     const bytes =
       drawing.kind === "png"
-        ? pngOf(drawing.svg, { fonts: faces, scale: drawing.scale ?? 2 })
-        : await pdfOf(drawing.scene, drawing.theme, { ...drawing.about, fonts: faces });
+        ? (await pngOf)(scene, theme, { scale: drawing.scale })
+        : await pdfOf(scene, theme, { ...drawing.about, fonts: await fonts });
     return { bytes };
   } catch (error) {
     return { failed: error instanceof Error ? (error.stack ?? error.message) : String(error) };

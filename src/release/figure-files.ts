@@ -54,7 +54,10 @@ export function figureFiles(
     return [
       { path: at("svg"), content: () => drawn().svg },
       { path: at("csv"), content: () => drawn().csv },
-      { path: at("png"), content: () => pool.draw({ kind: "png", svg: drawn().svg }) },
+      {
+        path: at("png"),
+        content: () => pool.draw({ kind: "png", scene: drawn().scene, theme: "light", scale: 2 }),
+      },
       {
         path: at("pdf"),
         content: () => pool.draw({ kind: "pdf", scene: drawn().scene, theme: "light", about }),

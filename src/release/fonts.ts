@@ -25,6 +25,11 @@ const OWN = [
   { family: CHINESE, weight: "bold", file: "NotoSansSC-Bold.ttf" },
 ] as const;
 
+/** Whether a font is one of ours, which hold no letters that change with their neighbours. */
+export function isOwn({ family }: Face): boolean {
+  return family === PLAIN || family === CHINESE;
+}
+
 /**
  * Reads our fonts, and others for letters that they lack; read them once and hand them on.
  * @throws FontError where a file that was brought along is no font

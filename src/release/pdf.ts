@@ -2,7 +2,7 @@ import PDFDocument from "pdfkit";
 import type { Theme } from "../figures/drawn.ts";
 import { type Coloured, PALETTE } from "../figures/scene/palette.ts";
 import { rounded } from "../figures/scene/path.ts";
-import type { Group, Paint, Scene, Shape, Text } from "../figures/scene/scene.ts";
+import type { Group, Paint, PlainScene, Shape, Text } from "../figures/scene/scene.ts";
 import { langTag } from "../words/words.ts";
 import { cubic } from "./cubic.ts";
 import type { Face } from "./fonts.ts";
@@ -32,7 +32,7 @@ const HATCH_OPACITY = 0.55;
 const HALO = 3;
 
 /** A scene as one page of PDF with text that can be selected, its fonts embedded as far as they are used. */
-export async function pdfOf(scene: Scene, theme: Theme, about: About): Promise<Uint8Array> {
+export async function pdfOf(scene: PlainScene, theme: Theme, about: About): Promise<Uint8Array> {
   const doc = new PDFDocument({
     size: [scene.width * POINTS, scene.height * POINTS],
     margin: 0,

@@ -1,23 +1,36 @@
 import { crc32, deflateSync } from "node:zlib";
 import { type RenderedImage, Resvg, type ResvgRenderOptions } from "@resvg/resvg-js";
+import type { Theme } from "../figures/drawn.ts";
+import type { PlainScene } from "../figures/scene/scene.ts";
+import { dotsSvg } from "./dots-svg.ts";
 import type { Face } from "./fonts.ts";
+import { outlinesOf } from "./outlines.ts";
 
 /** How a picture is made of dots. */
 export interface Dots {
-  readonly fonts: readonly Face[];
   /** Dots a CSS pixel; 2 where it is left out. */
   readonly scale?: number;
   /** What the file says of itself, such as `Title`. */
   readonly says?: Readonly<Record<string, string>>;
 }
 
-/** An SVG as PNG, set in the fonts that are handed in and no others: the same dots on every machine. */
-export function pngOf(svg: string, dots: Dots): Uint8Array {
-  const image = new Resvg(svg, drawnWith(dots)).render();
-  return packed(image, dots) ?? filed(image.asPng(), dots);
+/** Makes a scene in the colours of a theme a PNG. */
+export type PngOf = (scene: PlainScene, theme: Theme, dots?: Dots) => Uint8Array;
+
+/**
+ * Pictures set in the fonts that are handed in and no others: the same dots on every machine. What has been set of letters is
+ * kept for the next picture, so make it once and hand it on.
+ */
+export function pngWith(fonts: readonly Face[]): PngOf {
+  const outline = outlinesOf(fonts);
+  return (scene, theme, dots = {}) => {
+    const { svg, text } = dotsSvg(scene, theme, outline);
+    return packed(new Resvg(svg, drawnWith(text ? fonts : [], dots)).render(), dots);
+  };
 }
 
-function drawnWith({ fonts, scale = 2 }: Dots): ResvgRenderOptions {
+/** The renderer reads its fonts anew for each picture, so it is given none where it has nothing to set. */
+function drawnWith(fonts: readonly Face[], { scale = 2 }: Dots): ResvgRenderOptions {
   return {
     font: {
       loadSystemFonts: false,
@@ -29,36 +42,30 @@ function drawnWith({ fonts, scale = 2 }: Dots): ResvgRenderOptions {
   };
 }
 
-/** An opaque picture as PNG in half the time that the renderer packs it in; null where dots shine through. */
-function packed(image: RenderedImage, dots: Dots): Uint8Array | null {
-  const { width, height, pixels } = image;
+/** The dots of a picture as PNG, in half the time that the renderer packs them in. */
+function packed({ width, height, pixels }: RenderedImage, dots: Dots): Uint8Array {
   const row = 4 * width;
   const rows = Buffer.alloc(height * (row + 1));
   for (let y = 0; y < height; y++) pixels.copy(rows, y * (row + 1) + 1, y * row, (y + 1) * row);
-  for (let at = 3; at < pixels.length; at += 4) if (pixels[at] !== 255) return null;
   const size = Buffer.alloc(13);
   size.writeUInt32BE(width, 0);
   size.writeUInt32BE(height, 4);
   size.set([8, RGBA], 8);
-  const parts = [
+  const says = Object.entries(dots.says ?? {}).map(([name, text]) => chunk("iTXt", textOf(name, text)));
+  return Buffer.concat([
+    SIGNATURE,
     chunk("IHDR", size),
+    chunk("pHYs", sizeOf(dots.scale ?? 2)),
+    ...says,
     chunk("IDAT", deflateSync(rows, { level: 3 })),
     chunk("IEND", Buffer.alloc(0)),
-  ];
-  return filed(Buffer.concat([SIGNATURE, ...parts]), dots);
-}
-
-function filed(png: Buffer, { scale = 2, says = {} }: Dots): Uint8Array {
-  const texts = Object.entries(says).map(([name, text]) => chunk("iTXt", textOf(name, text)));
-  return Buffer.concat([png.subarray(0, HEAD), chunk("pHYs", sizeOf(scale)), ...texts, png.subarray(HEAD)]);
+  ]);
 }
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 /** The colour type of PNG that holds red, green, blue and alpha. */
 const RGBA = 6;
 
-/** Bytes of the signature and of the first chunk, which must stay the first. */
-const HEAD = 33;
 /** Dots a metre of a CSS pixel, so that a picture is printed as large as it is shown. */
 const PIXELS = 96 / 0.0254;
 

@@ -10,14 +10,18 @@ export interface FontRun {
 
 /** A text in stretches of one font: Chinese in the Chinese family, a letter that a family lacks in any font that has it. */
 export function fontRuns({ text, weight = "regular" }: Text, faces: readonly Face[]): readonly FontRun[] {
-  const out: FontRun[] = [];
+  const out: { text: string; readonly face: Face }[] = [];
   for (const { text: run, han } of runsOf(plainText(text))) {
+    const family = han ? CHINESE : PLAIN;
     for (const letter of run) {
-      const before = out.at(-1);
-      const joins = before !== undefined && JOINS.test(letter);
-      const face = joins ? before.face : faceOf(faces, han ? CHINESE : PLAIN, weight, letter);
-      if (before?.face === face) out[out.length - 1] = { text: before.text + letter, face };
-      else out.push({ text: letter, face });
+      const last = out.at(-1);
+      if (last !== undefined && (JOINS.test(letter) || isOf(last.face, family, weight, letter)))
+        last.text += letter;
+      else {
+        const face = faceOf(faces, family, weight, letter);
+        if (last?.face === face) last.text += letter;
+        else out.push({ text: letter, face });
+      }
     }
   }
   return out;
@@ -25,6 +29,11 @@ export function fontRuns({ text, weight = "regular" }: Text, faces: readonly Fac
 
 /** Marks and joiners stay with the letter before them. */
 const JOINS = /^[\p{M}\p{Cf}]$/u;
+
+/** Whether a face has a letter and is of its family and weight, so that no other need be looked for. */
+function isOf(face: Face, family: string, weight: Face["weight"], letter: string): boolean {
+  return face.family === family && face.weight === weight && face.letters.has(letter.codePointAt(0) ?? 0);
+}
 
 function faceOf(faces: readonly Face[], family: string, weight: Face["weight"], letter: string): Face {
   const found = faceFor(faces, family, weight, letter.codePointAt(0) ?? 0);

@@ -1,3 +1,4 @@
+import type { PlainScene } from "../figures/scene/scene.ts";
 import { LANGS, type Lang } from "../words/words.ts";
 import type { SiteFile } from "./files.ts";
 import { claimCard, claimCardFile } from "./shared/claim-card.ts";
@@ -5,8 +6,8 @@ import type { Site } from "./site.ts";
 
 /** What a site cannot make by itself, because it needs a machine and not only a language. */
 export interface Making {
-  /** A picture of an SVG, twice as wide where no scale is given. */
-  png(svg: string, scale?: number): Promise<Uint8Array>;
+  /** A picture of a scene in light colours. @param scale dots a CSS pixel */
+  png(scene: PlainScene, scale: number): Promise<Uint8Array>;
 }
 
 /** Width of the figures that are downloaded. */
@@ -34,7 +35,7 @@ export function downloads(site: Site, made: Making): readonly SiteFile[] {
         `files/${figureFile(site, asked.figure.id, lang, ending)}`;
       return [
         { path: at("svg"), content: async () => whole().svg },
-        { path: at("png"), content: async () => made.png(whole().svg) },
+        { path: at("png"), content: async () => made.png(whole().scene, 2) },
         { path: at("csv"), content: async () => whole().csv },
       ];
     }),

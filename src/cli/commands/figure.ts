@@ -1,5 +1,6 @@
 import { figuresOf } from "../../figures/read.ts";
 import type { Fault } from "../../model/fault.ts";
+import { later } from "../../questions/later.ts";
 import { StudyError } from "../../study/study.ts";
 import { fileNames } from "../../views/file-names.ts";
 import { say } from "../../words/say.ts";
@@ -112,16 +113,17 @@ async function writtenOf(
   ids: readonly string[],
   pictures: readonly Picture[],
   rested: ReadonlyMap<string, readonly Rested[]>,
-  making: Omit<Making, "fonts">,
+  making: Omit<Making, "fonts" | "png">,
 ): Promise<ReadonlyMap<string, readonly Written[]>> {
   const names = fileNames(ids);
   const fonts = await facesOf(making.formats, given.font ?? []);
+  const png = later(async () => (await import("../../release/png.ts")).pngWith(fonts));
   const outputs = new Map<string, readonly Output[]>();
   for (const [i, picture] of pictures.entries()) {
     const { id } = picture.figure;
     screen.progress(`${i + 1}/${pictures.length} ${id}`);
     const rows = rested.get(id) ?? [];
-    outputs.set(id, await filesOf(picture, names.get(id) ?? id, rows, { ...making, fonts }));
+    outputs.set(id, await filesOf(picture, names.get(id) ?? id, rows, { ...making, fonts, png }));
   }
   screen.progress("");
   warnOfMissing(pictures, fonts);

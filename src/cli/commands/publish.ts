@@ -5,7 +5,7 @@ import { openSite } from "../../web/open-site.ts";
 import type { Run } from "../command.ts";
 import { builtFiles } from "../explore/built.ts";
 import { inTurn, picturesLast } from "../explore/in-turn.ts";
-import { addressOf, poolFor } from "../explore/making.ts";
+import { addressOf, madeBy, poolFor } from "../explore/making.ts";
 import { feedSince } from "../release/feed.ts";
 import { showFaults } from "../show/faults.ts";
 import { UsageError } from "../usage.ts";
@@ -32,9 +32,7 @@ export const run: Run = async (call) => {
     ...addressOf(given),
   });
   const pool = poolFor(given);
-  const files = filesOf(site, await builtFiles(), {
-    png: (svg, scale = 2) => pool.draw({ kind: "png", svg, scale }),
-  });
+  const files = filesOf(site, await builtFiles(), madeBy(pool));
   const written = await writeSite(out, inTurn(picturesLast(files.values()), screen), {
     replace: given.replace === true,
   }).finally(() => pool.close());

@@ -12,7 +12,7 @@ import { openSite } from "../../web/open-site.ts";
 import type { Run } from "../command.ts";
 import { builtFiles } from "../explore/built.ts";
 import { inTurn, picturesLast } from "../explore/in-turn.ts";
-import { addressOf, poolFor } from "../explore/making.ts";
+import { addressOf, madeBy, poolFor } from "../explore/making.ts";
 import { changesSince, releaseIn, since } from "../release/earlier.ts";
 import { feedEntry } from "../release/feed.ts";
 import { dateOf, preparedFor, versionOf } from "../release/prepared.ts";
@@ -71,7 +71,6 @@ export const run: Run = async (call) => {
     throw new ChangeError("a figure cannot be asked", "mend it or take it out; nothing was written");
   }
   const pool = poolFor(given);
-  const png = (svg: string, scale = 2) => pool.draw({ kind: "png", svg, scale });
   const figures = named(site.figures, (asked) => site.drawWhole(asked, RELEASED));
   const parts = {
     attributions,
@@ -80,7 +79,7 @@ export const run: Run = async (call) => {
     history,
     figureCount: figures.length,
   };
-  const pages = [...filesOf(site, await builtFiles(), { png }).values()].map(({ path, content }) => ({
+  const pages = [...filesOf(site, await builtFiles(), madeBy(pool)).values()].map(({ path, content }) => ({
     path: `site/${path}`,
     content,
   }));

@@ -1,28 +1,37 @@
 import { availableParallelism } from "node:os";
 import { type DrawingPool, drawingPool } from "../../release/drawing-pool.ts";
-import type { Face } from "../../release/fonts.ts";
+import type { PngOf } from "../../release/png.ts";
 import type { Making } from "../../web/downloads.ts";
 import type { Given } from "../given.ts";
 import { UsageError } from "../usage.ts";
 
 /** What this machine makes for a site, one picture at a time; the renderer and its fonts are loaded when the first is wanted. */
 export function making(): Making {
-  let faces: Promise<readonly Face[]> | null = null;
+  let pngOf: Promise<PngOf> | null = null;
   return {
-    png: async (svg, scale = 2) => {
-      const [{ pngOf }, { fontsOf }] = await Promise.all([
-        import("../../release/png.ts"),
-        import("../../release/fonts.ts"),
-      ]);
-      faces ??= fontsOf();
-      return pngOf(svg, { fonts: await faces, scale });
+    png: async (scene, scale) => {
+      pngOf ??= rendererOf();
+      return (await pngOf)(scene, "light", { scale });
     },
   };
 }
 
-/** Threads that make the pictures of a whole site. @throws UsageError where `--workers` is no number of threads */
+async function rendererOf(): Promise<PngOf> {
+  const [{ pngWith }, { fontsOf }] = await Promise.all([
+    import("../../release/png.ts"),
+    import("../../release/fonts.ts"),
+  ]);
+  return pngWith(await fontsOf());
+}
+
+/** Hands the pictures of a site to threads. */
+export function madeBy(pool: DrawingPool): Making {
+  return { png: (scene, scale) => pool.draw({ kind: "png", scene, theme: "light", scale }) };
+}
+
+/** Threads that make the pictures of a whole site; this thread has work for one processor itself. @throws UsageError where `--workers` is no number of threads */
 export function poolFor({ workers }: Given): DrawingPool {
-  const most = workers === undefined ? Math.min(8, availableParallelism()) : Number(workers);
+  const most = workers === undefined ? Math.max(1, Math.min(8, availableParallelism() - 1)) : Number(workers);
   if (!Number.isInteger(most) || most < 1 || most > 64)
     throw new UsageError(
       `--workers takes a number of threads from 1 to 64, and not ${JSON.stringify(workers)}`,

@@ -1,5 +1,6 @@
 import { type Face, fontsOf, lettersMissing } from "../../release/fonts.ts";
 import { FontError } from "../../release/glyphs.ts";
+import type { PngOf } from "../../release/png.ts";
 import { textsIn } from "../../release/texts.ts";
 import { clean } from "../clean.ts";
 import { UsageError } from "../usage.ts";
@@ -15,6 +16,8 @@ export interface Making {
   readonly formats: readonly Format[];
   readonly drawing: Drawing;
   readonly fonts: readonly Face[];
+  /** Loads the renderer, with what it has set for earlier figures. */
+  png(): Promise<PngOf>;
   /** Of this program. */
   readonly version: string;
   /** Day of the newest source of the study. */
@@ -26,7 +29,7 @@ export async function filesOf(
   { figure, drawn, asked }: Picture,
   name: string,
   rested: readonly Rested[],
-  { formats, drawing, fonts, version, dated }: Making,
+  { formats, drawing, fonts, png, version, dated }: Making,
 ): Promise<readonly Output[]> {
   const { look, about } = drawing;
   const base = name + variantOf(look);
@@ -54,9 +57,7 @@ export async function filesOf(
       case "csv":
         return encoded(drawn.csv);
       case "png": {
-        const { pngOf } = await import("../../release/png.ts");
-        return pngOf(drawn.svg, {
-          fonts,
+        return (await png())(drawn.scene, look.theme, {
           says: { Title: drawn.title, Software: "Multivector", Source: `SVG ${drawn.hash}` },
         });
       }

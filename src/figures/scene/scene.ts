@@ -120,3 +120,6 @@ export interface Scene {
   readonly shapes: readonly Shape[];
   readonly marks: readonly Mark[];
 }
+
+/** A scene without what its marks stand for. */
+export type PlainScene = Omit<Scene, "marks">;

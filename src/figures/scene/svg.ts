@@ -1,7 +1,7 @@
 import type { Theme } from "../drawn.ts";
 import { PALETTE } from "./palette.ts";
 import { rounded } from "./path.ts";
-import type { Paint, Scene, Shape, Text } from "./scene.ts";
+import type { Paint, PlainScene, Shape, Text } from "./scene.ts";
 import { plainText, runsOf } from "./script.ts";
 
 /** What a drawing is written with besides its scene. */
@@ -17,7 +17,7 @@ export interface Writing {
  * A scene as SVG, the same bytes wherever it is written. Each painted shape has its colour and a class for its role
  * (`f-p1` fills, `s-ink` strokes), so that a page may paint it anew; marks have `data-m`.
  */
-export function svgOf(scene: Omit<Scene, "marks">, writing: Writing): string {
+export function svgOf(scene: PlainScene, writing: Writing): string {
   const id = writing.id.replace(/[^A-Za-z0-9_-]+/g, "-");
   const pen: Pen = { theme: writing.theme, hatch: `${id}-hatch` };
   const [width, height] = [rounded(scene.width), rounded(scene.height)];
@@ -35,13 +35,15 @@ export function svgOf(scene: Omit<Scene, "marks">, writing: Writing): string {
   ].join("");
 }
 
-interface Pen {
+/** What shapes are written with. */
+export interface Pen {
   readonly theme: Theme;
+  /** Id of the pattern of hatching. */
   readonly hatch: string;
 }
 
 /** Slanted lines: where nobody looked. */
-function hatchOf(pen: Pen): string {
+export function hatchOf(pen: Pen): string {
   return (
     `<defs><pattern id="${pen.hatch}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">` +
     `<line x1="0" y1="0" x2="0" y2="6"${painted("none", "muted", pen)} stroke-width="1.2" stroke-opacity="0.55"/></pattern></defs>`
@@ -69,7 +71,8 @@ function written(shape: Shape, pen: Pen): string {
   }
 }
 
-function textOf(shape: Text, pen: Pen): string {
+/** A line of text, each script in its font; its rim stands before it. */
+export function textOf(shape: Text, pen: Pen): string {
   const spans = runsOf(plainText(shape.text)).map(
     ({ text, han }) => `<tspan font-family="${han ? "Noto Sans SC" : "Noto Sans"}">${escaped(text)}</tspan>`,
   );

@@ -1,7 +1,6 @@
 import type { ClaimFinding } from "../../claims/judge.ts";
 import { measure, wrapped } from "../../figures/scene/measure.ts";
-import type { Shape } from "../../figures/scene/scene.ts";
-import { svgOf } from "../../figures/scene/svg.ts";
+import type { PlainScene, Shape } from "../../figures/scene/scene.ts";
 import { claims as words } from "../../words/catalogue/claims.ts";
 import { oursOf, printedOf, toneOf } from "../../words/claim-words.ts";
 import { say } from "../../words/say.ts";
@@ -21,7 +20,7 @@ export function claimCardFile(site: Site, id: string): string {
 }
 
 /** A claim as a picture beside a link to it: the statement, printed and ours, what is found, in how many readings it holds. */
-export function claimCard(site: Site, claim: ClaimFinding): string {
+export function claimCard(site: Site, claim: ClaimFinding): PlainScene {
   const lang = "en";
   const labels = site.labels[lang];
   const shapes: Shape[] = [{ kind: "rect", x: 0, y: 0, width: WIDTH, height: 12, fill: "accent" }];
@@ -51,17 +50,14 @@ export function claimCard(site: Site, claim: ClaimFinding): string {
     y = HEIGHT - 84;
     write(say(lang, words, "cardNoReply"), 22, { fill: "muted" });
   }
-  return svgOf(
-    {
-      width: WIDTH,
-      height: HEIGHT,
-      lang,
-      title: `${claim.id}: ${claim.says}`,
-      takeaway: [printed, ours, found].filter((text) => text !== "").join("; "),
-      shapes,
-    },
-    { id: "card", theme: "light" },
-  );
+  return {
+    width: WIDTH,
+    height: HEIGHT,
+    lang,
+    title: `${claim.id}: ${claim.says}`,
+    takeaway: [printed, ours, found].filter((text) => text !== "").join("; "),
+    shapes,
+  };
 }
 
 interface Look {

@@ -6,7 +6,7 @@ import { diskFiles } from "../../../src/cli/disk.ts";
 import { aboutOf } from "../../../src/figures/about.ts";
 import { drawFigure } from "../../../src/figures/figure.ts";
 import { fontsOf } from "../../../src/release/fonts.ts";
-import { pngOf } from "../../../src/release/png.ts";
+import { pngWith } from "../../../src/release/png.ts";
 import { openStudy } from "../../../src/study/study.ts";
 import { openSite } from "../../../src/web/open-site.ts";
 import type { Site } from "../../../src/web/site.ts";
@@ -93,13 +93,12 @@ test("a warm figure is drawn at a price of its scene through JSON", async () => 
 test("dots of a warm figure are made at a price of those of a blank one", async () => {
   const about = aboutOf(site.study, site.bench, site.labels.en);
   const speech = { labels: site.labels.en, subject: site.study.subject, lang: "en" } as const;
-  const fonts = await fontsOf();
+  const pngOf = pngWith(await fontsOf());
   const ratios: number[] = [];
   for (const asked of site.figures.filter((_, i) => i % 5 === 0)) {
-    const { svg } = drawFigure(asked, { lang: "en", theme: "light", width: 960 }, speech, about);
-    const blank = svg.replace(/(<rect [^>]*>)[\s\S]*/, "$1</svg>");
-    const made = await warm(() => pngOf(svg, { fonts }));
-    ratios.push(made / (await warm(() => pngOf(blank, { fonts }))));
+    const { scene } = drawFigure(asked, { lang: "en", theme: "light", width: 960 }, speech, about);
+    const made = await warm(() => pngOf(scene, "light"));
+    ratios.push(made / (await warm(() => pngOf({ ...scene, shapes: [] }, "light"))));
   }
   const middle = ratios.sort((a, b) => a - b)[Math.floor(ratios.length / 2)];
   expect(middle).toBeLessThan(8);

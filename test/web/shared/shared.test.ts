@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { svgOf } from "../../../src/figures/scene/svg.ts";
 import { exampleFiles } from "../../../src/study/example.ts";
 import { openStudy } from "../../../src/study/study.ts";
 import { filesOf } from "../../../src/web/files.ts";
@@ -85,7 +86,7 @@ test("a card keeps to its frame, whatever a claim says", async () => {
   const [claim] = site.claims;
   if (claim === undefined) throw new Error("the example has claims");
   for (const says of ["A & <b>B</b>", "long words ".repeat(60), "苦盏".repeat(90), "x".repeat(500)]) {
-    const svg = claimCard(site, { ...claim, says });
+    const svg = svgOf(claimCard(site, { ...claim, says }), { id: "card", theme: "light" });
     expect(svg).not.toContain("<b>");
     const below = [...svg.matchAll(/<text[^>]*\sy="([\d.]+)"/g)].map(([, y]) => Number(y));
     expect(Math.max(...below)).toBeLessThan(630);

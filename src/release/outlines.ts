@@ -1,0 +1,122 @@
+import { type Command, create } from "fontkit";
+import type { Text } from "../figures/scene/scene.ts";
+import { plainText } from "../figures/scene/script.ts";
+import { type Face, isOwn } from "./fonts.ts";
+import { fontRuns } from "./runs.ts";
+
+/** A line of text as outlines, in thousandths of an em from its place, y upwards. */
+export interface Outlined {
+  /** Where the line begins: 0, or to the left where the text ends or has its middle at its place. */
+  readonly start: number;
+  /** Path data from there. */
+  readonly d: string;
+}
+
+/** Gives the outlines of a text; null where it has letters that our fonts lack, or that change with their neighbours. */
+export type Outline = (text: Text) => Outlined | null;
+
+/** Sets texts in fonts; what it has set it keeps, so make it once and hand it on. */
+export function outlinesOf(faces: readonly Face[]): Outline {
+  const opened = new Map<Face, (word: string) => Word>();
+  const wordsOf = (face: Face) => {
+    const words = opened.get(face) ?? wordsIn(face);
+    opened.set(face, words);
+    return words;
+  };
+  return (text) => {
+    const line = plainText(text.text).replace(/^ +| +$/g, "");
+    if (INVOLVED.test(line)) return null;
+    let d = "";
+    let x = 0;
+    for (const { text: run, face } of fontRuns({ ...text, text: line }, faces)) {
+      if (!isOwn(face)) return null;
+      const words = wordsOf(face);
+      for (const [word] of run.matchAll(/[^ ]+ ?| /g)) {
+        const set = words(word);
+        if (set.lacks) return null;
+        if (set.d !== "") d += `M${x},0${set.d}`;
+        x += set.advance;
+      }
+    }
+    return { start: text.anchor === "end" ? -x : text.anchor === "middle" ? -x / 2 : 0, d };
+  };
+}
+
+/** Marks, joiners and signs of direction. */
+const INVOLVED = /[\p{M}\p{Cf}]/u;
+
+/** A word in one font, with the space after it. */
+interface Word {
+  /** Path data that begins where the word does and stays where its last outline began. */
+  readonly d: string;
+  readonly advance: number;
+  /** Whether the font has no glyph for one of its letters. */
+  readonly lacks: boolean;
+}
+
+/** Words that are kept of one font. */
+const KEPT = 20_000;
+const EM = 1000;
+/** Words have no marks, and looking for their places takes half the time. */
+const FEATURES = { mark: false, mkmk: false };
+
+function wordsIn(face: Face): (word: string) => Word {
+  const font = create(face.bytes);
+  const scale = EM / font.unitsPerEm;
+  const known = new Map<string, Word>();
+  const set = (word: string): Word => {
+    const lacks = [...word].some((letter) => !face.letters.has(letter.codePointAt(0) ?? 0));
+    const { glyphs, positions, advanceWidth } = font.layout(word, FEATURES);
+    const trace = tracer(scale);
+    let x = 0;
+    glyphs.forEach(({ path }, i) => {
+      const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[i] ?? {};
+      trace.glyph(path.commands, x + xOffset, yOffset);
+      x += xAdvance;
+    });
+    return { d: trace.d(), advance: advanceWidth * scale, lacks };
+  };
+  return (word) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    if (known.size >= KEPT) known.clear();
+    const made = set(word);
+    known.set(word, made);
+    return made;
+  };
+}
+
+const LETTERS: Readonly<Record<Command["command"], string>> = {
+  moveTo: "m",
+  lineTo: "l",
+  quadraticCurveTo: "q",
+  bezierCurveTo: "c",
+  closePath: "z",
+};
+
+/** Writes outlines one after another, each point from the one before, so that the whole can begin anywhere. */
+function tracer(scale: number) {
+  let d = "";
+  let [x, y] = [0, 0];
+  let begun: readonly [number, number] = [0, 0];
+  return {
+    d: () => d,
+    glyph(commands: readonly Command[], atX: number, atY: number): void {
+      for (const { command, args } of commands) {
+        d += LETTERS[command];
+        const [fromX, fromY] = [x, y];
+        for (let i = 0; i < args.length; i += 2) {
+          x = scale * ((args[i] ?? 0) + atX);
+          y = scale * ((args[i + 1] ?? 0) + atY);
+          d += `${i === 0 ? "" : " "}${thousandth(x - fromX)},${thousandth(y - fromY)}`;
+        }
+        if (command === "moveTo") begun = [x, y];
+        if (command === "closePath") [x, y] = begun;
+      }
+    },
+  };
+}
+
+function thousandth(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
