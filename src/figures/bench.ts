@@ -1,4 +1,5 @@
 import { readClaims } from "../claims/read.ts";
+import { keptAnswers } from "../questions/kept.ts";
 import type { Study } from "../study/study.ts";
 import { benchOf } from "../views/bench.ts";
 import { lookedOf } from "../views/searched.ts";
@@ -7,7 +8,7 @@ import type { MapBase } from "./geo/base.ts";
 import type { FigureBench } from "./kind.ts";
 
 /**
- * Everything that figures of a study are asked of, read once.
+ * Everything that figures of a study are asked of, read once; it answers each question once.
  * @param base what maps are drawn on; without one they show places alone
  */
 export async function benchFor(study: Study, base: () => MapBase | null = () => null): Promise<FigureBench> {
@@ -17,5 +18,6 @@ export async function benchFor(study: Study, base: () => MapBase | null = () => 
     readClaims(study),
     atlasOf(study, base),
   ]);
-  return { dataset, factors, ask, looked, claims: new Map(ledger.claims.map((c) => [c.id, c])), atlas };
+  const claims = new Map(ledger.claims.map((c) => [c.id, c]));
+  return { dataset, factors, ask: keptAnswers(ask), looked, claims, atlas };
 }

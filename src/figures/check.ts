@@ -11,12 +11,15 @@ import type { FigureBench } from "./kind.ts";
 import { type FigureFiles, figuresOf } from "./read.ts";
 import type { Axis, Figure } from "./spec.ts";
 
-/** Every fault of the figures of a study, at its own place: files, names there are none of, questions that cannot be asked or drawn so, titles that lack a language. */
-export async function checkFigures(study: Study): Promise<readonly Fault[]> {
+/** Every fault of the figures of a study, at its own place: files, names there are none of, questions that cannot be asked or drawn so, titles that lack a language. @param made what figures are asked of, where that will be asked more */
+export async function checkFigures(
+  study: Study,
+  made: () => Promise<FigureBench> = () => benchFor(study),
+): Promise<readonly Fault[]> {
   let files = await figuresOf(study);
   const untitled = untitledIn(files, languagesOf(study));
   if (files.figures.length + files.broken.size === 0) return files.faults;
-  const bench = await readable(() => benchFor(study));
+  const bench = await readable(made);
   if (bench === null) return [...files.faults, ...untitled];
   if (files.broken.size > 0)
     files = await figuresOf(study, (what, question, at) => {
@@ -26,8 +29,10 @@ export async function checkFigures(study: Study): Promise<readonly Fault[]> {
   const found = files.figures.flatMap((figure) =>
     wrongIn(bench, figure).map(({ path, message, mend, empty = false }): Fault => {
       const spot = files.spotOf(figure.id, ...path);
-      const kind = empty ? { level: "warning", code: "empty-figure" } : { level: "error", code: "figure" };
-      return { ...kind, ...spot, message: `figure ${figure.id}: ${message}`, mend } as Fault;
+      const told = { ...spot, message: `figure ${figure.id}: ${message}`, mend };
+      return empty
+        ? { level: "warning", code: "empty-figure", ...told }
+        : { level: "error", code: "figure", ...told };
     }),
   );
   return [...files.faults, ...found, ...untitled];

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import {
   existsSync,
   mkdirSync,
@@ -113,16 +113,17 @@ async function filled(
   let bytes = 0;
   for await (const { path, content } of pages) {
     paths.add(path);
+    const held = typeof content === "string" ? Buffer.from(content) : content;
     const folder = path.slice(0, Math.max(0, path.lastIndexOf("/")));
     orRefuse(out, () => {
       if (!made.has(folder)) mkdirSync(join(draft, folder), { recursive: true });
-      writeFileSync(join(draft, path), content, { flag: "wx" });
+      writeFileSync(join(draft, path), held, { flag: "wx" });
     });
     made.add(folder);
     tops.add(path.split("/", 1)[0] ?? "");
-    if (seal !== undefined) sums.set(path, createHash("sha256").update(content).digest("hex"));
+    if (seal !== undefined) sums.set(path, hash("sha256", held));
     files++;
-    bytes += typeof content === "string" ? Buffer.byteLength(content) : content.length;
+    bytes += held.length;
   }
   if (what === "site") {
     const names = [...tops].sort().map((name) => `${name}\n`);

@@ -3,6 +3,7 @@ import { judgedOn } from "../claims/judged-on.ts";
 import { readClaims } from "../claims/read.ts";
 import { dataHashOf } from "../figures/about.ts";
 import { benchFor } from "../figures/bench.ts";
+import type { FigureBench } from "../figures/kind.ts";
 import { releaseOf } from "../study/release.ts";
 import type { Study } from "../study/study.ts";
 import { titleAndLicence } from "./edition.ts";
@@ -13,16 +14,21 @@ import { panelTables } from "./panels/panel-tables.ts";
 import { recordTables } from "./tables/records.ts";
 import type { Withheld } from "./terms/withheld.ts";
 
-/** Reads and asks everything that a release is made from, once. @param study as it is handed out */
+/**
+ * Reads and asks everything that a release is made from, once.
+ * @param study as it is handed out
+ * @param made what its figures are asked of, where that has been asked before
+ */
 export async function handOver(
   study: Study,
   edition: Pick<Edition, "version" | "date" | "software" | "attribution">,
   withheld: Withheld,
+  made: () => Promise<FigureBench> = () => benchFor(study, mapBaseFor(study.subject.region)),
 ): Promise<Handed> {
   const { claims: printed } = await readClaims(study);
   const on = await judgedOn(study, printed);
   const [bench, claims, records] = await Promise.all([
-    benchFor(study, mapBaseFor(study.subject.region)),
+    made(),
     judgeClaims(study, undefined, printed, on),
     recordTables(study),
   ]);

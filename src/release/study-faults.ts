@@ -2,20 +2,28 @@ import { checkClaims } from "../claims/check.ts";
 import { conventions } from "../conventions/index.ts";
 import { benchFor } from "../figures/bench.ts";
 import { checkFigures } from "../figures/check.ts";
+import type { FigureBench } from "../figures/kind.ts";
 import type { Fault } from "../model/fault.ts";
+import { later } from "../questions/later.ts";
 import { checkStudy } from "../study/check.ts";
 import { datasetOf } from "../study/dataset.ts";
 import { mapOf } from "../study/plain.ts";
 import { type Study, StudyError } from "../study/study.ts";
 import { panelColumns } from "./panels/chosen.ts";
 
-/** Everything that is wrong with a study, its claims and its figures, in the order of files, rows and columns. */
-export async function studyFaults(study: Study): Promise<readonly Fault[]> {
+/**
+ * Everything that is wrong with a study, its claims and its figures, in the order of files, rows and columns.
+ * @param made what figures and panels are asked of, where that will be asked more
+ */
+export async function studyFaults(
+  study: Study,
+  made: () => Promise<FigureBench> = later(() => benchFor(study)),
+): Promise<readonly Fault[]> {
   const faults = [
     ...(await tableFaults(study)),
     ...(await unlessUnreadable(() => checkClaims(study))),
-    ...(await unlessUnreadable(() => checkFigures(study))),
-    ...(await unlessUnreadable(() => panelFaults(study))),
+    ...(await unlessUnreadable(() => checkFigures(study, made))),
+    ...(await unlessUnreadable(() => panelFaults(study, made))),
   ];
   return faults.toSorted(
     (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.row - b.row || a.column - b.column,
@@ -28,9 +36,9 @@ export async function tableFaults(study: Study): Promise<readonly Fault[]> {
 }
 
 /** What is wrong with the columns that a study chooses for its panels; nothing is read where it chooses none. */
-async function panelFaults(study: Study): Promise<readonly Fault[]> {
+async function panelFaults(study: Study, made: () => Promise<FigureBench>): Promise<readonly Fault[]> {
   if (mapOf(mapOf(study.yaml.data)?.release)?.panels === undefined) return [];
-  return panelColumns(study, await benchFor(study)).faults;
+  return panelColumns(study, await made()).faults;
 }
 
 /** Faults of claims and figures; none can be found where the tables that they ask cannot be read. */

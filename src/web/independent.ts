@@ -2,9 +2,9 @@ import type { Claim } from "../claims/claim.ts";
 import { type JudgedOn, judgedOn } from "../claims/judged-on.ts";
 import type { FigureBench } from "../figures/kind.ts";
 import { answerPlan } from "../questions/answer.ts";
+import { kept, keptAnswers } from "../questions/kept.ts";
 import { planOf } from "../questions/plan.ts";
 import type { Study } from "../study/study.ts";
-import { kept, keptAnswers } from "./kept.ts";
 
 /** What the claims of a study are judged on, and pages about them asked of: nothing that is read for the one is read again for the other. */
 interface Independent {

@@ -8,6 +8,7 @@ import { type AskedFigure, askFigure, drawFigure } from "../figures/figure.ts";
 import type { FigureBench } from "../figures/kind.ts";
 import { figuresOf } from "../figures/read.ts";
 import { QuestionError } from "../model/question.ts";
+import { kept } from "../questions/kept.ts";
 import { mapBaseFor } from "../release/map-base.ts";
 import { leftOutIn } from "../study/left-out.ts";
 import type { Study } from "../study/study.ts";
@@ -22,7 +23,6 @@ import { curveOf } from "./curve.ts";
 import { evidenceOf } from "./evidence.ts";
 import { frontOf } from "./front.ts";
 import { independentBenches } from "./independent.ts";
-import { kept, keptAnswers } from "./kept.ts";
 import { sharedMarkup } from "./shared-markup.ts";
 import { PAGED, type Paths, type Site, type SiteOptions, type Uses } from "./site.ts";
 import { usesOf } from "./uses.ts";
@@ -50,11 +50,7 @@ export async function openSite(study: Study, options: SiteOptions, known?: Known
     figuresOf(study),
   ]);
   // A figure may draw what a claim prints; where the ledger is left out, that is too.
-  const bench = {
-    ...whole,
-    ask: keptAnswers(whole.ask),
-    ...(options.claims ? {} : { claims: new Map() }),
-  };
+  const bench = { ...whole, ...(options.claims ? {} : { claims: new Map() }) };
   const tables = new Map<string, readonly Row[]>();
   for (const table of [...PAGED, "deliveries", "participants", "values", "judgements", "searches", "places"])
     tables.set(table, await records.all(table));

@@ -1,9 +1,12 @@
 import { ChangeError } from "../../changes/change-error.ts";
+import { benchFor } from "../../figures/bench.ts";
 import { counted } from "../../model/counted.ts";
 import type { Fault } from "../../model/fault.ts";
+import { later } from "../../questions/later.ts";
 import { isDate, isVersion } from "../../release/edition.ts";
 import { handOver } from "../../release/hand.ts";
 import type { Edition, Handed } from "../../release/handed.ts";
+import { mapBaseFor } from "../../release/map-base.ts";
 import { studyFaults, tableFaults } from "../../release/study-faults.ts";
 import type { Attribution } from "../../release/terms/excerpts.ts";
 import { handedOut } from "../../release/terms/hand-out.ts";
@@ -34,7 +37,8 @@ export async function preparedFor(
   screen.progress("taking out what may not leave …");
   const { files, withheld, attributions } = await handedOut(whole);
   const study = await openStudy(files);
-  const faults = await studyFaults(study);
+  const bench = later(() => benchFor(study, mapBaseFor(study.subject.region)));
+  const faults = await studyFaults(study, bench);
   // Told at their places in the files of the study, where they are there too.
   if (faults.some(isError) && refused(call, await studyFaults(whole), "the study")) return null;
   if (refused(call, faults, "the study as it would be handed out")) return null;
@@ -49,6 +53,7 @@ export async function preparedFor(
     study,
     { ...edition, software, attribution: [...new Set(attribution)] },
     withheld,
+    bench,
   );
   refuseEmpty(handed);
   return { handed, attributions, warnings };

@@ -11,7 +11,7 @@ export function kept<T>(make: (id: string) => T): (id: string) => T {
   };
 }
 
-/** The same for questions, so that pages in all languages share what a study answers. */
+/** The same for questions, so that checks, ledgers, figures and pages in all languages share what a study answers. */
 export function keptAnswers(ask: (question: Question) => Answer): (question: Question) => Answer {
   const made = new Map<string, Answer>();
   return (question) => {
