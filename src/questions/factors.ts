@@ -4,6 +4,7 @@ import type { Layer } from "../layers/layer.ts";
 import type { Activities, Dataset } from "../model/dataset.ts";
 import type { Period } from "../model/period.ts";
 import { type Amounted, amountsIn } from "./amounts.ts";
+import { bytesOf, recent } from "./recent.ts";
 import { recipientsOf, withoutOf } from "./recipients.ts";
 import { heldBy, type Shares, sendersOf, sharesOf } from "./senders.ts";
 import { whereOf } from "./where.ts";
@@ -24,7 +25,7 @@ export interface Factor {
 /** What stays the same from one question to the next, computed once for each set of choices it depends on. */
 export interface Factors {
   readonly dataset: Dataset;
-  /** What was made before under this key, or what is made now. */
+  /** What was made before under this key and is not forgotten since, or what is made now. */
   once<T>(key: string, make: () => T): T;
   /** A number for a factor, its own as long as these factors live. */
   numberOf(factor: object): number;
@@ -44,10 +45,13 @@ export interface Factors {
   amounts(layer: Layer, table: string, value: string, period: Period, choices: Choices): Amounted;
 }
 
+/** Bytes of what is kept; a table of 100,000 activities has some two million in each factor with ends of its own. */
+const MOST = 2 ** 26;
 const SENDING = ["attribution", "organiser-evidence", "observers"];
 
 export function factorsOf(dataset: Dataset): Factors {
-  const memo = new Map<string, unknown>();
+  const alike = internOf();
+  const memo = recent<unknown>(MOST, (value, key) => bytesOf(value) + key.length, alike.forget);
   const once = <T>(key: string, make: () => T): T => {
     const known = memo.get(key);
     if (known !== undefined) return known as T;
@@ -55,9 +59,8 @@ export function factorsOf(dataset: Dataset): Factors {
     memo.set(key, made);
     return made;
   };
-  const alike = internOf();
   const factor = <T extends Factor>(family: string, key: string, make: () => T): T =>
-    once(`${family}|${key}`, () => alike(family, make()));
+    once(`${family}|${key}`, () => alike.first(family, make()));
   const actorOf = (id: string) => dataset.actorIndex.get(id) ?? -1;
   const activities = (table: string, choices: Choices) => {
     const value = choices.resolution ?? "recorded";
@@ -92,12 +95,13 @@ export function factorsOf(dataset: Dataset): Factors {
       );
       return once(`shares|${layer.name}|${table}|${made.map((of) => [...of].join()).join(";")}`, () => made);
     });
-  const numbers = new Map<object, number>();
+  const numbers = new WeakMap<object, number>();
+  let numbered = 0;
   const numberOf = (of: object) => {
     const known = numbers.get(of);
     if (known !== undefined) return known;
-    numbers.set(of, numbers.size);
-    return numbers.size - 1;
+    numbers.set(of, numbered);
+    return numbered++;
   };
   return {
     dataset,
@@ -175,18 +179,21 @@ export function factorsOf(dataset: Dataset): Factors {
 }
 
 /** Gives back the first of several factors that say the same, so that equal ones are one object; ends that are alike are one array. */
-function internOf(): <T extends Factor>(family: string, made: T) => T {
+function internOf() {
   const families = new Map<string, Factor[]>();
-  return <T extends Factor>(family: string, made: T): T => {
+  const first = <T extends Factor>(family: string, made: T): T => {
     const held = families.get(family) ?? [];
     families.set(family, held);
     const same = held.find(
       (f) => equal(f.best, made.best) && equal(f.low, made.low) && equal(f.high, made.high),
     );
     if (same !== undefined) return same as T;
-    held.push(made);
-    return made;
+    const { best, low, high } = made;
+    const lean = { ...made, low: equal(low, best) ? best : low, high: equal(high, best) ? best : high };
+    held.push(lean);
+    return lean;
   };
+  return { first, forget: () => families.clear() };
 }
 
 function equal(a: Float64Array, b: Float64Array): boolean {

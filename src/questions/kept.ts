@@ -1,5 +1,6 @@
 import type { Answer } from "../model/answer.ts";
 import type { Question } from "../model/question.ts";
+import { recent } from "./recent.ts";
 
 /** A function that works out each answer once. */
 export function kept<T>(make: (id: string) => T): (id: string) => T {
@@ -11,13 +12,21 @@ export function kept<T>(make: (id: string) => T): (id: string) => T {
   };
 }
 
-/** The same for questions, so that checks, ledgers, figures and pages in all languages share what a study answers. */
+/**
+ * The same for questions, so that checks, ledgers, figures and pages in all languages share what a study answers. An answer holds on to
+ * the records that it rests on, so that those longest unused are forgotten.
+ */
 export function keptAnswers(ask: (question: Question) => Answer): (question: Question) => Answer {
-  const made = new Map<string, Answer>();
+  const made = recent<Answer>(MOST, ({ coverage }) => 1 + coverage.known + coverage.unknown);
   return (question) => {
     const key = JSON.stringify(question);
-    const known = made.get(key) ?? ask(question);
-    made.set(key, known);
-    return known;
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const asked = ask(question);
+    made.set(key, asked);
+    return asked;
   };
 }
+
+/** Records of kept answers. */
+const MOST = 400_000;

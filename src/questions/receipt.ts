@@ -25,20 +25,21 @@ export function receiptOf(factors: Factors, plan: Plan, tally: Tally): () => rea
     const which = (row: Row) => row.best > 0 && coded.has(idsIn(row)[row.index] ?? "");
     return later(() => gathered(factors, [{ plan, tally, which }]));
   }
-  const parts: Taken[] = [{ plan, tally, which: "part" }];
+  const own = lean(tally);
+  const parts: Taken[] = [{ plan, tally: own, which: "part" }];
   const whole = measure.name === "share" || measure.input === "yearly";
-  if (whole && question.against === undefined) parts.push({ plan, tally, which: "whole" });
+  if (whole && question.against === undefined) parts.push({ plan, tally: own, which: "whole" });
   if (question.against !== undefined && measure.input === "pair") {
     const { measure: _, ...fields } = question.against;
     const base = narrowed(without(plan, "against"), fields);
-    parts.push({ plan: base, tally: tallyOf(factors, base), which: "part", bare: true });
+    parts.push({ plan: base, tally: lean(tallyOf(factors, base)), which: "part", bare: true });
   }
   for (const other of besideOf(factors, plan))
-    parts.push({ plan: other, tally: tallyOf(factors, other), which: "part" });
+    parts.push({ plan: other, tally: lean(tallyOf(factors, other)), which: "part" });
   return later(() => {
     // Ties of nobody's making still stand among everybody's.
     const alone = measure.input === "ties" && gathered(factors, parts.slice(0, 1)).length === 0;
-    return gathered(factors, alone ? [{ plan, tally, which: "whole" }, ...parts.slice(1)] : parts);
+    return gathered(factors, alone ? [{ plan, tally: own, which: "whole" }, ...parts.slice(1)] : parts);
   });
 }
 
@@ -49,6 +50,11 @@ interface Taken {
   readonly which: "part" | "whole" | ((row: Row) => boolean);
   /** Whether their deliveries are left unnamed. */
   readonly bare?: boolean;
+}
+
+/** A tally without its rows one by one where columns say the same: an answer holds on to it as long as somebody may ask for its receipt. */
+function lean(tally: Tally): Taken["tally"] {
+  return tally.columns === null ? tally : { columns: tally.columns, rows: [] };
 }
 
 /** Ids in the order in which they are first met, each once. Where no two records share an id, none is looked up to know that. */

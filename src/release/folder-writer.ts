@@ -1,7 +1,9 @@
-import { hash } from "node:crypto";
+import { createHash, type Hash } from "node:crypto";
 import {
+  closeSync,
   existsSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   realpathSync,
@@ -16,10 +18,10 @@ import { isAlive } from "./alive.ts";
 import { makeFolder } from "./make-folder.ts";
 import { pathsOnce } from "./site-paths.ts";
 
-/** A file of a folder that is written whole: its path with slashes, and what it holds. */
+/** A file of a folder that is written whole: its path with slashes, and what it holds, a large one in pieces. */
 export interface WrittenFile {
   readonly path: string;
-  readonly content: string | Uint8Array;
+  readonly content: string | Uint8Array | Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 }
 
 export interface Written {
@@ -113,17 +115,16 @@ async function filled(
   let bytes = 0;
   for await (const { path, content } of pages) {
     paths.add(path);
-    const held = typeof content === "string" ? Buffer.from(content) : content;
     const folder = path.slice(0, Math.max(0, path.lastIndexOf("/")));
     orRefuse(out, () => {
       if (!made.has(folder)) mkdirSync(join(draft, folder), { recursive: true });
-      writeFileSync(join(draft, path), held, { flag: "wx" });
     });
     made.add(folder);
     tops.add(path.split("/", 1)[0] ?? "");
-    if (seal !== undefined) sums.set(path, hash("sha256", held));
+    const hash = seal === undefined ? null : createHash("sha256");
+    bytes += await put(out, join(draft, path), content, hash);
+    if (hash !== null) sums.set(path, hash.digest("hex"));
     files++;
-    bytes += held.length;
   }
   if (what === "site") {
     const names = [...tops].sort().map((name) => `${name}\n`);
@@ -135,6 +136,29 @@ async function filled(
     );
   }
   return { files, bytes, sums };
+}
+
+/** Writes one file that was not there, with its hash as it goes, and gives how many bytes it has. */
+async function put(
+  out: string,
+  path: string,
+  content: WrittenFile["content"],
+  hash: Hash | null,
+): Promise<number> {
+  const whole = typeof content === "string" || content instanceof Uint8Array;
+  const file = orRefuse(out, () => openSync(path, "wx"));
+  let bytes = 0;
+  try {
+    for await (const piece of whole ? [content] : content) {
+      const part = typeof piece === "string" ? Buffer.from(piece) : piece;
+      orRefuse(out, () => writeFileSync(file, part));
+      hash?.update(part);
+      bytes += part.length;
+    }
+  } finally {
+    closeSync(file);
+  }
+  return bytes;
 }
 
 /** @throws ChangeError for a folder that holds something which we did not write */
@@ -194,9 +218,9 @@ function exchanged(root: string, draft: string, old: string): void {
 }
 
 /** @throws ChangeError where the disk says no */
-function orRefuse(out: string, work: () => void): void {
+function orRefuse<T>(out: string, work: () => T): T {
   try {
-    work();
+    return work();
   } catch (error) {
     const why = error instanceof Error && "code" in error ? String(error.code) : String(error);
     if (why === "ENOSPC" || why === "EDQUOT")

@@ -4,6 +4,7 @@ import { readClaims } from "../claims/read.ts";
 import { dataHashOf } from "../figures/about.ts";
 import { benchFor } from "../figures/bench.ts";
 import type { FigureBench } from "../figures/kind.ts";
+import { readOnce } from "../study/read-once.ts";
 import { releaseOf } from "../study/release.ts";
 import type { Study } from "../study/study.ts";
 import { titleAndLicence } from "./edition.ts";
@@ -16,15 +17,16 @@ import type { Withheld } from "./terms/withheld.ts";
 
 /**
  * Reads and asks everything that a release is made from, once.
- * @param study as it is handed out
+ * @param given the study as it is handed out
  * @param made what its figures are asked of, where that has been asked before
  */
 export async function handOver(
-  study: Study,
+  given: Study,
   edition: Pick<Edition, "version" | "date" | "software" | "attribution">,
   withheld: Withheld,
-  made: () => Promise<FigureBench> = () => benchFor(study, mapBaseFor(study.subject.region)),
+  made: () => Promise<FigureBench> = () => benchFor(given, mapBaseFor(given.subject.region)),
 ): Promise<Handed> {
+  const study = readOnce(given);
   const { claims: printed } = await readClaims(study);
   const on = await judgedOn(study, printed);
   const [bench, claims, records] = await Promise.all([

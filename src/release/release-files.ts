@@ -1,14 +1,16 @@
 import { createHash } from "node:crypto";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Fault } from "../model/fault.ts";
 import { aboutFiles } from "./about/about-files.ts";
 import { codebookHtml } from "./about/codebook-html.ts";
 import { codebookXml } from "./about/codebook-xml.ts";
-import { datapackageOf } from "./about/datapackage.ts";
+import { datapackageOf, type Measured } from "./about/datapackage.ts";
 import { type Changes, changelog, type Since } from "./changes/changelog.ts";
-import { csvOf } from "./formats/csv.ts";
+import type { WrittenFile } from "./folder-writer.ts";
+import { csvPieces } from "./formats/csv.ts";
 import { writeDuckDB } from "./formats/duckdb.ts";
 import { imprintOf } from "./formats/imprint.ts";
 import { xlsxOf } from "./formats/xlsx.ts";
@@ -31,22 +33,14 @@ export interface Making {
   readonly figureCount: number;
 }
 
-/** A file with its content. */
-export interface MadeFile {
-  readonly path: string;
-  readonly content: string | Uint8Array;
-}
-
 /** The files of a release one after another, without its figures, site and seal; each is made when it is wanted. */
-export async function* releaseFiles(handed: Handed, making: Making): AsyncGenerator<MadeFile> {
+export async function* releaseFiles(handed: Handed, making: Making): AsyncGenerator<WrittenFile> {
   const { changes } = making;
   yield* made(await studyFiles(handed));
-  const measured = new Map<string, { readonly bytes: number; readonly sha256: string }>();
+  const measured = new Map<string, Measured>();
   for (const table of handed.tables) {
-    const content = Buffer.from(csvOf(table));
     const path = csvPath(table);
-    measured.set(path, { bytes: content.length, sha256: createHash("sha256").update(content).digest("hex") });
-    yield { path, content };
+    yield { path, content: measuring(csvPieces(table), (found) => measured.set(path, found)) };
   }
   yield { path: "datapackage.json", content: datapackageOf(handed, (path) => measured.get(path) ?? null) };
   yield { path: "codebook.html", content: codebookHtml(handed) };
@@ -63,6 +57,19 @@ export async function* releaseFiles(handed: Handed, making: Making): AsyncGenera
   yield { path: "CHANGES.md", content: changelog(changes) };
   yield { path: "changes.json", content: json(changes) };
   yield { path: RELEASE, content: json(saidOf(handed, making.figureCount, making.history)) };
+}
+
+/** Pieces of a text as bytes; when the last is taken, what they are together is told. */
+function* measuring(pieces: Iterable<string>, tell: (found: Measured) => void): Generator<Uint8Array> {
+  const hash = createHash("sha256");
+  let bytes = 0;
+  for (const piece of pieces) {
+    const part = Buffer.from(piece);
+    hash.update(part);
+    bytes += part.length;
+    yield part;
+  }
+  tell({ bytes, sha256: hash.digest("hex") });
 }
 
 /** The study folder as it is handed out. */
@@ -83,17 +90,17 @@ async function studyFiles({ study }: Handed): Promise<readonly ReleaseFile[]> {
 async function* databases(
   { tables }: Handed,
   imprint: Parameters<typeof writeDuckDB>[2],
-): AsyncGenerator<MadeFile> {
+): AsyncGenerator<WrittenFile> {
   const folder = await mkdtemp(join(tmpdir(), "multivector-duckdb-"));
   try {
     for (const path of await writeDuckDB(folder, tables, imprint))
-      yield { path, content: await readFile(join(folder, path)) };
+      yield { path, content: createReadStream(join(folder, path)) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function* made(files: readonly ReleaseFile[]): AsyncGenerator<MadeFile> {
+async function* made(files: readonly ReleaseFile[]): AsyncGenerator<WrittenFile> {
   for (const { path, content } of files) yield { path, content: await content() };
 }
 

@@ -31,7 +31,7 @@ export function textsOf(data: unknown): readonly string[] {
 
 /** The parts of a list in one cell, trimmed, without blanks. */
 export function splitList(text: string, separator = ";"): string[] {
-  if (text === "") return [];
+  if (!text.includes(separator)) return text.trim() === "" ? [] : [text.trim()];
   return text
     .split(separator)
     .map((part) => part.trim())

@@ -21,7 +21,9 @@ function named(name: string): Table {
 }
 
 function rows(table: Table): readonly Readonly<Record<string, string>>[] {
-  return table.rows.map((row) => Object.fromEntries(table.columns.map((c, i) => [c.name, row[i] ?? ""])));
+  return Array.from(table.rows, (row) =>
+    Object.fromEntries(table.columns.map((c, i) => [c.name, row[i] ?? ""])),
+  );
 }
 
 const TWO: Texts = {

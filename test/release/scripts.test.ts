@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { csvOf } from "../../src/release/formats/csv.ts";
+import { csvPieces } from "../../src/release/formats/csv.ts";
 import type { Handed } from "../../src/release/handed.ts";
 import { ledgerTables } from "../../src/release/ledgers/ledger-tables.ts";
 import { panelTables } from "../../src/release/panels/panel-tables.ts";
@@ -23,7 +23,8 @@ function put(path: string, text: string): void {
 beforeAll(async () => {
   const bare = await handedOf(exampleTexts());
   handed = { ...bare, tables: [...(await ledgerTables(bare)), ...(await panelTables(bare))] };
-  for (const table of handed.tables) put(`tables/${table.group}/${table.name}.csv`, csvOf(table));
+  for (const table of handed.tables)
+    put(`tables/${table.group}/${table.name}.csv`, [...csvPieces(table)].join(""));
   for (const file of scriptFiles(handed)) put(file.path, String(await file.content()));
 });
 

@@ -2,9 +2,9 @@ import { ChangeError } from "../../changes/change-error.ts";
 import { counted } from "../../model/counted.ts";
 import { isLater } from "../../release/edition.ts";
 import { figureFiles, named, RELEASED } from "../../release/figure-files.ts";
-import { mayWrite, writeFolder } from "../../release/folder-writer.ts";
+import { mayWrite, type WrittenFile, writeFolder } from "../../release/folder-writer.ts";
 import type { ReleaseFile } from "../../release/handed.ts";
-import { type MadeFile, releaseFiles } from "../../release/release-files.ts";
+import { releaseFiles } from "../../release/release-files.ts";
 import type { ReleaseSaid } from "../../release/said.ts";
 import { SUMS, sumsText } from "../../release/verify/sums.ts";
 import { filesOf } from "../../web/files.ts";
@@ -17,11 +17,13 @@ import { changesSince, releaseIn, since } from "../release/earlier.ts";
 import { feedEntry } from "../release/feed.ts";
 import { dateOf, preparedFor, versionOf } from "../release/prepared.ts";
 import type { Screen } from "../screen.ts";
+import { spareMemory } from "../spare-memory.ts";
 import { UsageError } from "../usage.ts";
 
 /** `release VERSION --out DIR`: everything that others need to use the study and to check it, as one folder. */
 export const run: Run = async (call) => {
   const { names, given, screen } = call;
+  spareMemory();
   const version = versionOf(names[0], "release");
   const date = dateOf(given.date);
   const { out } = given;
@@ -131,10 +133,10 @@ function refuseForgetting(out: string, { edition, history }: ReleaseSaid): void 
 
 /** Tables and what is said of them, then figures and pages. */
 async function* allFiles(
-  files: AsyncIterable<MadeFile>,
+  files: AsyncIterable<WrittenFile>,
   seen: readonly ReleaseFile[],
   screen: Screen,
-): AsyncGenerator<MadeFile> {
+): AsyncGenerator<WrittenFile> {
   screen.progress("writing tables and networks …");
   yield* files;
   yield* inTurn(seen, screen);

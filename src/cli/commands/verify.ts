@@ -5,6 +5,7 @@ import { verifyRelease } from "../../release/verify/verify.ts";
 import { openStudy } from "../../study/study.ts";
 import type { Run } from "../command.ts";
 import { diskFiles } from "../disk.ts";
+import { spareMemory } from "../spare-memory.ts";
 import { UsageError } from "../usage.ts";
 import { version } from "../version.ts";
 
@@ -17,6 +18,7 @@ export const run: Run = async ({ names, given, screen }) => {
   if (folder === undefined) throw new UsageError("verify which release? multivector verify DIR");
   if ((await stat(folder).catch(() => null))?.isDirectory() !== true)
     throw new UsageError(`there is no folder ${folder}; name the folder of a release`);
+  spareMemory();
   const verified = await verifyRelease(folder, {
     software: await version(),
     open: (path) => openStudy(diskFiles(path)),

@@ -67,7 +67,7 @@ function sourcesOf(tables: readonly Table[]) {
   const sources = tables.find(({ group, name }) => group === "records" && name === "sources");
   const place = (name: string) => sources?.columns.findIndex((column) => column.name === name) ?? -1;
   const [id, title, publisher, url] = [place("id"), place("title"), place("publisher"), place("url")];
-  const listed = (sources?.rows ?? []).map((row) => {
+  const listed = [...(sources?.rows ?? [])].map((row) => {
     const path = row[url] ?? "";
     const named = [row[publisher] ?? "", row[title] ?? ""].filter((text) => text !== "").join(": ");
     return {
@@ -122,7 +122,8 @@ function schemaOf(table: Table, all: readonly Table[]) {
 /** Whether every part of every key is there, as a primary key asks. */
 function isWhole({ columns, key, rows }: Table): boolean {
   const places = key.map((name) => columns.findIndex((column) => column.name === name));
-  return rows.every((row) => places.every((place) => (row[place] ?? "") !== ""));
+  for (const row of rows) if (places.some((place) => (row[place] ?? "") === "")) return false;
+  return true;
 }
 
 function fieldOf({ name, type, says, unit, codes, list }: Column, key: readonly string[]) {

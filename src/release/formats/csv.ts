@@ -1,18 +1,19 @@
 import { rowText } from "../../study/csv.ts";
 import type { Table } from "../tables/table.ts";
 
-/** A table for machines: RFC 4180 with line feeds, no mark at the start, and cells as they are, whatever a spreadsheet makes of them. */
-export function csvOf(table: Pick<Table, "columns" | "rows">): string {
-  const parts: string[] = [];
+/**
+ * A table for machines, in pieces of some thousand rows: RFC 4180 with line feeds, no mark at the start, and cells as they are,
+ * whatever a spreadsheet makes of them.
+ */
+export function* csvPieces(table: Pick<Table, "columns" | "rows">): Generator<string> {
   let rows = [rowText(table.columns.map(({ name }) => name))];
   for (const row of table.rows) {
     rows.push(row.length === 1 && row[0] === "" ? '""' : rowText(row));
     if (rows.length < ROWS) continue;
-    parts.push(`${rows.join("\n")}\n`);
+    yield `${rows.join("\n")}\n`;
     rows = [];
   }
-  if (rows.length > 0) parts.push(`${rows.join("\n")}\n`);
-  return parts.join("");
+  if (rows.length > 0) yield `${rows.join("\n")}\n`;
 }
 
 /** Rows that are joined at a time. */

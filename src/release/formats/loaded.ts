@@ -15,8 +15,8 @@ export async function load(db: DuckDB, table: Table): Promise<void> {
   };
   const appender = await db.connection.createAppender(table.name);
   try {
-    for (let at = 0; at < table.rows.length; at += ROWS) {
-      const rows = table.rows.slice(at, at + ROWS);
+    let at = 0;
+    for (const rows of chunksOf(table.rows)) {
       const chunk: DuckDBDataChunk = Chunk.create(
         table.columns.map(({ type }) => types[type]),
         rows.length,
@@ -32,6 +32,7 @@ export async function load(db: DuckDB, table: Table): Promise<void> {
         chunk.setColumnValues(c, values);
       });
       appender.appendDataChunk(chunk);
+      at += rows.length;
     }
   } finally {
     appender.closeSync();
@@ -40,6 +41,17 @@ export async function load(db: DuckDB, table: Table): Promise<void> {
 
 /** Rows of a chunk of DuckDB. */
 const ROWS = 2048;
+
+function* chunksOf(all: Table["rows"]): Generator<readonly (readonly string[])[]> {
+  let rows: (readonly string[])[] = [];
+  for (const row of all) {
+    rows.push(row);
+    if (rows.length < ROWS) continue;
+    yield rows;
+    rows = [];
+  }
+  if (rows.length > 0) yield rows;
+}
 
 /** The type of a column in DuckDB. */
 export const SQL: Readonly<Record<ColumnType, string>> = {

@@ -56,7 +56,7 @@ function fitted({ rows }: Table): Fitted {
   if (rows.length > MOST)
     return { rows: null, note: `too long for a workbook; only as CSV, Parquet and DuckDB` };
   let long = 0;
-  const shown = rows.map((row) =>
+  const shown = Array.from(rows, (row) =>
     row.every((cell) => cell.length <= MOST_LETTERS)
       ? row
       : row.map((cell) => {

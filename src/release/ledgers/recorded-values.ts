@@ -1,4 +1,5 @@
 import type { Sheet } from "../../study/csv.ts";
+import { each } from "../../study/dataset.ts";
 
 /** A cell of a record, or the cells of one quantity, as one value. */
 export interface RecordedValue {
@@ -13,8 +14,6 @@ export interface RecordedValue {
   /** Source of the record that a choice between sources looks at. */
   readonly rowSource: string;
 }
-
-type Cells = Readonly<Record<string, string>>;
 
 /** Columns that say where a row is from and how far it is trusted, and are no values themselves. */
 const ABOUT = new Set(["id", "source", "locator", "reliability", "credibility", "confidence", "note"]);
@@ -31,35 +30,53 @@ const UNITS: Readonly<Record<string, string>> = {
 /** Columns that name a row where it has no id. */
 const NAMED_BY: Readonly<Record<string, readonly string[]>> = { participants: ["activity", "actor", "role"] };
 /** Lists of actors by role, which compete as one value of their activity. */
-const LISTS = { participants: "participant", organiser: "organiser" } as const;
+const LISTS = [
+  ["participants", "participant"],
+  ["organiser", "organiser"],
+] as const;
+
+/** Actors by role and activity, as `listsOf` gives them. */
+type Lists = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /** The values of one table, row by row; those that participations make together stand with their activity. */
-export function* cellsAsValues(
-  table: string,
-  sheet: Sheet,
-  participants: readonly Cells[],
-): Generator<RecordedValue> {
+export function* cellsAsValues(table: string, sheet: Sheet, lists: Lists): Generator<RecordedValue> {
   const named = NAMED_BY[table];
-  const columns = fieldsOf(sheet.header.filter((c) => !ABOUT.has(c) && named?.includes(c) !== true));
-  const lists = named === undefined ? listsOf(participants) : new Map<string, string>();
+  const fields = fieldsOf(sheet.header.filter((c) => !ABOUT.has(c) && named?.includes(c) !== true));
+  const columns = fields.map(({ field, parts }) => ({
+    field,
+    parts: parts.map((column) => sheet.column(column) ?? []),
+  }));
   const cell = (name: string, i: number) => sheet.column(name)?.[i] ?? "";
   for (let i = 0; i < sheet.size; i++) {
     const id = named === undefined ? cell("id", i) : named.map((c) => cell(c, i)).join("/");
-    const about = {
+    const [source, locator] = [cell("source", i), cell("locator", i)];
+    const grades = [cell("reliability", i), cell("credibility", i)] as const;
+    // Written out, since spreading what a row's values share takes longer than all else.
+    const made = (field: string, value: string, unit: string): RecordedValue => ({
       table,
       id,
-      source: cell("source", i),
-      locator: cell("locator", i),
-      grades: [cell("reliability", i), cell("credibility", i)] as const,
-      rowSource: cell("source", i),
-    };
+      field,
+      value,
+      unit,
+      source,
+      locator,
+      grades,
+      rowSource: source,
+    });
     for (const { field, parts } of columns) {
-      const value = textOf(parts.map((c) => cell(c, i)));
-      if (value !== "") yield { ...about, field, value, unit: unitOf(field, (c) => cell(c, i)) };
+      const [only = []] = parts;
+      const value = parts.length === 1 ? (only[i] ?? "") : textOf(parts.map((cells) => cells[i] ?? ""));
+      if (value !== "")
+        yield made(
+          field,
+          value,
+          unitOf(field, (c) => cell(c, i)),
+        );
     }
-    for (const [field, role] of Object.entries(LISTS)) {
-      const value = lists.get(`${id}\n${role}`);
-      if (value !== undefined) yield { ...about, field, value, unit: "" };
+    if (named !== undefined) continue;
+    for (const [field, role] of LISTS) {
+      const value = lists.get(role)?.get(id);
+      if (value !== undefined) yield made(field, value, "");
     }
   }
 }
@@ -94,12 +111,14 @@ function unitOf(field: string, cell: (column: string) => string): string {
   return Object.hasOwn(UNITS, field) ? (UNITS[field] ?? "") : "";
 }
 
-function listsOf(participants: readonly Cells[]): ReadonlyMap<string, string> {
-  const out = new Map<string, string>();
-  for (const { activity = "", role = "", actor = "" } of participants) {
-    const key = `${activity}\n${role}`;
-    const held = out.get(key);
-    out.set(key, held === undefined ? actor : `${held};${actor}`);
-  }
+/** The actors of each activity in each role, parted by semicolons. */
+export function listsOf(participants: Sheet): Lists {
+  const out = new Map<string, Map<string, string>>();
+  each(participants, ["activity", "role", "actor"], (activity = "", role = "", actor = "") => {
+    const inRole = out.get(role) ?? new Map<string, string>();
+    out.set(role, inRole);
+    const held = inRole.get(activity);
+    inRole.set(activity, held === undefined ? actor : `${held};${actor}`);
+  });
   return out;
 }

@@ -12,9 +12,11 @@ import { periodOf } from "../../model/period.ts";
 import type { Value } from "../../model/value.ts";
 import { rowsOf } from "../../study/csv.ts";
 import { TABLES } from "../../study/schema.ts";
+import type { Study } from "../../study/study.ts";
 import type { Handed } from "../handed.ts";
+import { rowsAnew } from "../tables/rows.ts";
 import type { Table } from "../tables/table.ts";
-import { cellsAsValues, type RecordedValue } from "./recorded-values.ts";
+import { cellsAsValues, listsOf, type RecordedValue } from "./recorded-values.ts";
 
 /** Tables of records: those whose rows name a source. */
 const RECORDS = Object.keys(TABLES).filter((t) => t !== "values" && "source" in (TABLES[t] ?? {}));
@@ -24,61 +26,23 @@ const RECORDS = Object.keys(TABLES).filter((t) => t !== "values" && "source" in 
  * resolution. A blank cell asserts nothing and is no value.
  */
 export async function valueLedger({ study, bench }: Pick<Handed, "study" | "bench">): Promise<Table> {
-  const rivals = new Map<string, Rival[]>();
-  for (const row of rowsOf(await study.sheet("values"))) {
-    const key = keyOf(row.table ?? "", row.id ?? "", row.field ?? "");
-    const held = rivals.get(key) ?? [];
-    rivals.set(key, held);
-    held.push({
-      ...{ table: row.table ?? "", id: row.id ?? "", field: row.field ?? "", value: row.value ?? "" },
-      ...{ unit: row.unit ?? "", source: row.source ?? "", locator: row.locator ?? "", note: "", coder: "" },
-      grades: [row.reliability ?? "", row.credibility ?? ""],
-    });
-  }
+  const rivals = await rivalsIn(study);
   const resolution = study.subject.conventions.resolution ?? "recorded";
-  const participants = rowsOf(await study.sheet("participants"));
-  const rows: string[][] = [];
-  const met = new Set<string>();
-  const put = (recorded: RecordedValue | null, key: string) => {
-    met.add(key);
-    const others = rivals.get(key) ?? [];
-    const picked = pickedOf(recorded, others, resolution, bench.dataset.sources);
-    if (recorded !== null) {
-      const { table, id, field, value, unit, source, locator, grades } = recorded;
-      rows.push([
-        table,
-        id,
-        field,
-        value,
-        unit,
-        source,
-        locator,
-        ...grades,
-        "recorded",
-        String(picked === null),
-      ]);
+  const participants = await study.sheet("participants");
+  const sheets = await Promise.all(RECORDS.map(async (table) => [table, await study.sheet(table)] as const));
+  function* valueRows(): Generator<readonly string[]> {
+    const met = new Set<string>();
+    const lists = listsOf(participants);
+    for (const [table, sheet] of sheets) {
+      for (const value of cellsAsValues(table, sheet, lists)) {
+        const key = rivals.records.has(value.id) ? keyOf(value.table, value.id, value.field) : null;
+        if (key !== null) met.add(key);
+        yield* competing(value, key === null ? [] : (rivals.byKey.get(key) ?? []), resolution, bench);
+      }
     }
-    for (const r of others)
-      rows.push([
-        r.table,
-        r.id,
-        r.field,
-        r.value,
-        r.unit,
-        r.source,
-        r.locator,
-        ...r.grades,
-        "rival",
-        String(picked === r),
-      ]);
-  };
-  for (const table of RECORDS) {
-    const sheet = await study.sheet(table);
-    for (const value of cellsAsValues(table, sheet, participants)) {
-      put(value, keyOf(value.table, value.id, value.field));
-    }
+    for (const [key, others] of rivals.byKey)
+      if (!met.has(key)) yield* competing(null, others, resolution, bench);
   }
-  for (const key of rivals.keys()) if (!met.has(key)) put(null, key);
   return {
     name: "value_ledger",
     title: "Every value of every record, with its source and its rivals",
@@ -128,7 +92,7 @@ export async function valueLedger({ study, bench }: Pick<Handed, "study" | "benc
         says: `Whether it is the one that counts under the study's own resolution (${resolution}).`,
       },
     ],
-    rows,
+    rows: rowsAnew(valueRows),
     key: [],
     links: [{ columns: ["source"], table: "sources", to: ["id"] }],
   };
@@ -136,6 +100,38 @@ export async function valueLedger({ study, bench }: Pick<Handed, "study" | "benc
 
 interface Rival extends Value {
   readonly grades: readonly [string, string];
+}
+
+/** Rival values by what they are rivals of, in the order in which they are recorded, and the records that have any. */
+async function rivalsIn(study: Study) {
+  const byKey = new Map<string, Rival[]>();
+  const records = new Set<string>();
+  for (const row of rowsOf(await study.sheet("values"))) {
+    const key = keyOf(row.table ?? "", row.id ?? "", row.field ?? "");
+    const held = byKey.get(key) ?? [];
+    byKey.set(key, held);
+    records.add(row.id ?? "");
+    held.push({
+      ...{ table: row.table ?? "", id: row.id ?? "", field: row.field ?? "", value: row.value ?? "" },
+      ...{ unit: row.unit ?? "", source: row.source ?? "", locator: row.locator ?? "", note: "", coder: "" },
+      grades: [row.reliability ?? "", row.credibility ?? ""],
+    });
+  }
+  return { byKey, records };
+}
+
+/** What was recorded and its rivals, one row each; the one that counts says so. */
+function* competing(
+  recorded: RecordedValue | null,
+  rivals: readonly Rival[],
+  resolution: string,
+  { dataset }: Handed["bench"],
+): Generator<readonly string[]> {
+  const picked = pickedOf(recorded, rivals, resolution, dataset.sources);
+  const row = ({ table, id, field, value, unit, source, locator, grades }: Rival | RecordedValue) =>
+    [table, id, field, value, unit, source, locator, ...grades] as const;
+  if (recorded !== null) yield [...row(recorded), "recorded", String(picked === null)];
+  for (const rival of rivals) yield [...row(rival), "rival", String(picked === rival)];
 }
 
 function keyOf(table: string, id: string, field: string): string {

@@ -38,11 +38,13 @@ function ofPanel(table: Table, path: string): readonly ScriptNumber[] {
   const recipient = at.has("recipient") ? "recipient" : "actor";
   const role = at.get("role");
   const whose = at.get(recipient) ?? 0;
-  const held = table.rows.filter((row) => role === undefined || row[role] === "recipient");
+  const rows = [...table.rows];
+  const held = rows.filter((row) => role === undefined || row[role] === "recipient");
   const names = [...new Set(held.map((row) => row[whose] ?? ""))];
   return table.columns.flatMap(({ name, type }, c) => {
     if (type !== "number" || /_(low|high)$/.test(name)) return [];
-    const cells = (rows: Table["rows"]) => rows.map((row) => row[c] ?? "").filter((cell) => cell !== "");
+    const cells = (of: readonly (readonly string[])[]) =>
+      of.map((row) => row[c] ?? "").filter((cell) => cell !== "");
     return [
       {
         table: path,
@@ -50,7 +52,7 @@ function ofPanel(table: Table, path: string): readonly ScriptNumber[] {
         column: name,
         where: "",
         equals: "",
-        ours: String(cells(table.rows).length),
+        ours: String(cells(rows).length),
       } as const,
       ...names.map((equals) => {
         const own = cells(held.filter((row) => row[whose] === equals)).map(Number);

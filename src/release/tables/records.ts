@@ -6,7 +6,7 @@ import { data as words } from "../../words/catalogue/data.ts";
 import { say } from "../../words/say.ts";
 import { columnOf } from "./record-columns.ts";
 import { codebookOf } from "./study-codes.ts";
-import type { Column, Link, Table } from "./table.ts";
+import type { Column, Link, Rows, Table } from "./table.ts";
 
 /** The tables of a study as it is handed out, each cell as it stands there; truth values are `true` and `false`. */
 export async function recordTables(study: Study): Promise<readonly Table[]> {
@@ -46,16 +46,20 @@ function titleOf(table: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function rowsOf(sheet: Sheet, header: readonly string[], columns: readonly Column[]): readonly string[][] {
+function rowsOf(sheet: Sheet, header: readonly string[], columns: readonly Column[]): Rows {
   const cells = header.map((name) => sheet.column(name) ?? []);
   const truths = columns.map((column) => column.type === "boolean");
   // A repeated heading has one column only: the one that the study reads.
-  return Array.from({ length: sheet.size }, (_, row) =>
-    cells.map((column, c) => {
-      const text = column[row] ?? "";
-      return truths[c] === true ? (TRUTHS[text] ?? "") : text;
-    }),
-  );
+  return {
+    length: sheet.size,
+    *[Symbol.iterator]() {
+      for (let row = 0; row < sheet.size; row++)
+        yield cells.map((column, c) => {
+          const text = column[row] ?? "";
+          return truths[c] === true ? (TRUTHS[text] ?? "") : text;
+        });
+    },
+  };
 }
 
 const TRUTHS: Readonly<Record<string, string>> = { yes: "true", no: "false" };
@@ -69,21 +73,29 @@ function holds(table: Table, link: Link, ids: ReadonlyMap<string, ReadonlySet<st
   const known = ids.get(link.table);
   const [place = -1] = placesOf(table.columns, link.columns);
   if (known === undefined || known === null) return false;
-  return table.rows.every((row) => row[place] === "" || known.has(row[place] ?? ""));
+  for (const row of table.rows) if (row[place] !== "" && !known.has(row[place] ?? "")) return false;
+  return true;
 }
 
 /** The ids of a table; null where they name no row. */
 function idsOf(table: Table): ReadonlySet<string> | null {
   if (table.key.join() !== "id") return null;
   const [place = -1] = placesOf(table.columns, ["id"]);
-  return new Set(table.rows.map((row) => row[place] ?? ""));
+  const ids = new Set<string>();
+  for (const row of table.rows) ids.add(row[place] ?? "");
+  return ids;
 }
 
 function placesOf(columns: readonly Column[], names: readonly string[]): readonly number[] {
   return names.map((name) => columns.findIndex((column) => column.name === name));
 }
 
-function areUnique(rows: readonly (readonly string[])[], places: readonly number[]): boolean {
-  const keys = new Set(rows.map((row) => JSON.stringify(places.map((place) => row[place]))));
-  return keys.size === rows.length;
+function areUnique(rows: Rows, places: readonly number[]): boolean {
+  const keys = new Set<string>();
+  for (const row of rows) {
+    const key = JSON.stringify(places.map((place) => row[place]));
+    if (keys.has(key)) return false;
+    keys.add(key);
+  }
+  return true;
 }

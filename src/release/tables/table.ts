@@ -27,6 +27,11 @@ export interface Link {
   readonly to: readonly string[];
 }
 
+/** Rows in their order, made anew each time somebody goes through them, so that a long table is never held whole; a list is one. */
+export interface Rows extends Iterable<readonly string[]> {
+  readonly length: number;
+}
+
 /**
  * A table of a release. A cell is its text as in the CSV; a blank cell is unknown and never zero.
  * Cells of a number or integer column are blank or plain decimals, those of a boolean column blank, `true` or `false`.
@@ -36,7 +41,7 @@ export interface Table {
   readonly title: string;
   readonly group: "records" | "ledgers" | "panels";
   readonly columns: readonly Column[];
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: Rows;
   /** Columns whose cells together name a row; empty where none do. */
   readonly key: readonly string[];
   readonly links: readonly Link[];

@@ -2,15 +2,13 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { listOf, mapOf, textOf } from "../../study/plain.ts";
 import type { ReleasedFigure } from "../figure-files.ts";
-import { csvOf } from "../formats/csv.ts";
+import { csvPieces } from "../formats/csv.ts";
 import type { Handed, ReleaseFile } from "../handed.ts";
 import { ledgerFiles } from "../ledgers/ledger-tables.ts";
 import { networkFiles } from "../networks/network-files.ts";
 import { csvPath } from "../tables/table.ts";
+import { differsAt, differsFrom, NOT_THERE } from "./differs.ts";
 import type { Finding } from "./finding.ts";
-
-/** Letters of a line that are shown. */
-const SHOWN = 80;
 
 /** What was asked again, by kind. */
 export interface Recomputed {
@@ -32,11 +30,12 @@ export async function recompute(
 ): Promise<{ readonly recomputed: Recomputed; readonly findings: readonly Finding[] }> {
   const findings: Finding[] = [];
   const printed = (path: string) => readFile(join(root, path), "utf8").catch(() => null);
-  const same = async ({ path, content }: ReleaseFile) => {
-    const [was, is] = [await printed(path), String(await content())];
-    if (was !== is) findings.push({ kind: "recompute", path, message: differsAt(was, is) });
+  const held = (path: string, pieces: Iterable<string>) => {
+    const message = differsFrom(join(root, path), pieces);
+    if (message !== null) findings.push({ kind: "recompute", path, message });
   };
-  for (const table of handed.tables) await same({ path: csvPath(table), content: () => csvOf(table) });
+  const same = async ({ path, content }: ReleaseFile) => held(path, [String(await content())]);
+  for (const table of handed.tables) held(csvPath(table), csvPieces(table));
   for (const { path, content } of ledgerFiles(handed))
     findings.push(...claimFindings(path, await printed(path), String(await content())));
   for (const { name, drawn } of figures) {
@@ -54,19 +53,6 @@ export async function recompute(
   return { recomputed, findings };
 }
 
-/** The first line in which two texts differ. */
-function differsAt(was: string | null, is: string): string {
-  if (was === null) return "it is not there, and asked again there is one";
-  const [before, after] = [was.split("\n"), is.split("\n")];
-  const at = after.findIndex((line, i) => line !== before[i]);
-  const line = at < 0 ? after.length : at;
-  const [then = "", now = ""] = [before[line], after[line]];
-  let from = 0;
-  while (from < now.length && then[from] === now[from]) from++;
-  const near = Math.max(0, from - 20);
-  return `line ${line + 1} from column ${from + 1} is ${shown(before[line], near)}, and asked again ${shown(after[line], near)}`;
-}
-
 /** Claims whose finding, answer or readings come out otherwise, one line each. */
 function claimFindings(path: string, was: string | null, is: string): readonly Finding[] {
   if (was === is) return [];
@@ -81,7 +67,9 @@ function claimFindings(path: string, was: string | null, is: string): readonly F
         : `${id} comes out otherwise: ${differsAt(then, now)}`;
     return [{ kind: "recompute", path, message }];
   });
-  return moved.length > 0 ? moved : [{ kind: "recompute", path, message: differsAt(was, is) }];
+  return moved.length > 0
+    ? moved
+    : [{ kind: "recompute", path, message: was === null ? NOT_THERE : differsAt(was, is) }];
 }
 
 function claimsIn(text: string | null): ReadonlyMap<string, string> {
@@ -97,11 +85,4 @@ function claimsIn(text: string | null): ReadonlyMap<string, string> {
       JSON.stringify(claim, null, 1),
     ]),
   );
-}
-
-/** A part of a line, from a little before what is looked at. */
-function shown(line: string | undefined, from: number): string {
-  if (line === undefined) return "missing";
-  const part = line.slice(from, from + SHOWN);
-  return JSON.stringify(`${from > 0 ? "…" : ""}${part.trim()}${line.length > from + SHOWN ? "…" : ""}`);
 }

@@ -1,10 +1,9 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Sheet, sheetOf } from "../../study/csv.ts";
+import type { Sheet } from "../../study/csv.ts";
 import { listOf, mapOf, type Plain, textOf, textsOf } from "../../study/plain.ts";
-import { decode } from "../../study/study.ts";
 import { pathsOnce } from "../site-paths.ts";
 import type { Finding } from "./finding.ts";
+import { type SheetPiece, sheetPieces } from "./sheet-pieces.ts";
 
 /** More faults of one table are only counted. */
 const SHOWN = 5;
@@ -14,16 +13,30 @@ export async function checkSchema(
   root: string,
   said: unknown,
 ): Promise<{ readonly tables: ReadonlyMap<string, number>; readonly findings: readonly Finding[] }> {
-  const resources = mapsOf(mapOf(said)?.resources);
-  const sheets = new Map<string, Sheet>();
+  const resources = mapsOf(mapOf(said)?.resources).filter(({ path }) => textOf(path)?.endsWith(".csv"));
+  const pathOf = new Map(
+    resources.map(({ name, path }) => [textOf(name) ?? textOf(path) ?? "", textOf(path) ?? ""]),
+  );
+  const piecesOf = (path: string) => {
+    pathsOnce().add(path);
+    return sheetPieces(join(root, path), path);
+  };
+  const known = knownIn(pathOf, piecesOf);
+  const tables = new Map<string, number>();
   const findings: Finding[] = [];
-  for (const resource of resources) {
-    const path = textOf(resource.path) ?? "";
-    if (!path.endsWith(".csv")) continue;
+  for (const { name, path: said, schema } of resources) {
+    const path = textOf(said) ?? "";
+    const shown: string[] = [];
+    let [faults, size] = [0, 0];
     try {
-      pathsOnce().add(path);
-      const text = decode(path, await readFile(join(root, path)));
-      sheets.set(textOf(resource.name) ?? path, sheetOf(path, text));
+      const faultsOf = checkOf(mapOf(schema) ?? {}, (table, columns) =>
+        known(table || (textOf(name) ?? path), columns),
+      );
+      for (const { sheet, before } of piecesOf(path)) {
+        size = before + sheet.size;
+        for (const fault of faultsOf(sheet, before)) if (++faults <= SHOWN) shown.push(fault);
+      }
+      tables.set(textOf(name) ?? path, size);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       findings.push({
@@ -31,35 +44,62 @@ export async function checkSchema(
         path,
         message: `datapackage.json names it, and it cannot be read: ${why}`,
       });
+      continue;
     }
+    if (faults > SHOWN) shown.push(`and ${faults - SHOWN} more`);
+    findings.push(...shown.map((message): Finding => ({ kind: "schema", path, message })));
   }
-  for (const resource of resources) {
-    const sheet = sheets.get(textOf(resource.name) ?? "");
-    if (sheet === undefined) continue;
-    const faults = [...faultsOf(sheet, mapOf(resource.schema) ?? {}, sheets)];
-    const shown = faults.slice(0, SHOWN);
-    if (faults.length > SHOWN) shown.push(`and ${faults.length - SHOWN} more`);
-    findings.push(
-      ...shown.map((message): Finding => ({ kind: "schema", path: textOf(resource.path) ?? "", message })),
-    );
-  }
-  if (sheets.size === 0)
+  if (tables.size === 0)
     findings.push({ kind: "schema", path: "datapackage.json", message: "it names no table" });
-  return { tables: new Map([...sheets].map(([name, sheet]) => [name, sheet.size])), findings };
+  return { tables, findings };
 }
 
-function* faultsOf(sheet: Sheet, schema: Plain, sheets: ReadonlyMap<string, Sheet>): Generator<string> {
-  for (const fault of sheet.faults) yield `row ${fault.row}: ${fault.message}`;
+/** The values of some columns of a table, joined row by row; null where there is no such table. */
+type Known = (table: string, columns: readonly string[]) => ReadonlySet<string> | null;
+
+function knownIn(
+  pathOf: ReadonlyMap<string, string>,
+  piecesOf: (path: string) => Iterable<SheetPiece>,
+): Known {
+  const read = new Map<string, ReadonlySet<string> | null>();
+  const valuesIn = (table: string, columns: readonly string[]) => {
+    const path = pathOf.get(table);
+    if (path === undefined) return null;
+    const values = new Set<string>();
+    try {
+      for (const { sheet } of piecesOf(path))
+        for (let i = 0; i < sheet.size; i++) values.add(tupleOf(sheet, columns, i));
+    } catch {
+      // That it cannot be read is told of the table itself.
+      return null;
+    }
+    return values;
+  };
+  return (table, columns) => {
+    const key = JSON.stringify([table, columns]);
+    const found = read.get(key) ?? valuesIn(table, columns);
+    read.set(key, found);
+    return found;
+  };
+}
+
+/** What is wrong with the rows of a table, piece after piece. */
+function checkOf(schema: Plain, known: Known): (sheet: Sheet, before: number) => Generator<string> {
   const fields = mapsOf(schema.fields);
   const names = fields.map((field) => textOf(field.name) ?? "");
-  if (names.join("\0") !== sheet.header.join("\0")) {
-    yield `its columns are ${sheet.header.join(", ")}, and its schema has ${names.join(", ")}`;
-    return;
-  }
-  for (const field of fields) yield* cellFaults(sheet, field);
   const key = keysOf(schema.primaryKey);
-  if (key.length > 0) yield* keyFaults(sheet, key);
-  for (const link of listOf(schema.foreignKeys)) yield* linkFaults(sheet, mapOf(link) ?? {}, sheets);
+  const seen = new Set<string>();
+  return function* (sheet, before) {
+    for (const fault of sheet.faults) yield `row ${before + fault.row}: ${fault.message}`;
+    if (names.join("\0") !== sheet.header.join("\0")) {
+      if (before === 0)
+        yield `its columns are ${sheet.header.join(", ")}, and its schema has ${names.join(", ")}`;
+      return;
+    }
+    for (const field of fields) yield* cellFaults(sheet, before, field);
+    if (key.length > 0) yield* keyFaults(sheet, before, key, seen);
+    for (const link of listOf(schema.foreignKeys)) yield* linkFaults(sheet, before, mapOf(link) ?? {}, known);
+  };
 }
 
 /** What a cell of each type looks like; all else is text. */
@@ -70,18 +110,20 @@ const SHAPES: Readonly<Record<string, RegExp>> = {
   year: /^\d{4}$/,
 };
 
-function* cellFaults(sheet: Sheet, field: Plain): Generator<string> {
+function* cellFaults(sheet: Sheet, before: number, field: Plain): Generator<string> {
   const name = textOf(field.name) ?? "";
   const shape = SHAPES[textOf(field.type) ?? ""];
   const limits = mapOf(field.constraints) ?? {};
   const allowed = allowedIn(field, limits);
   for (const [i, cell] of (sheet.column(name) ?? []).entries()) {
     if (cell === "") {
-      if (limits.required === true) yield `row ${i + 2}: ${name} is blank`;
+      if (limits.required === true) yield `row ${before + i + 2}: ${name} is blank`;
       continue;
     }
-    if (shape?.test(cell) === false) yield `row ${i + 2}: ${name} is no ${textOf(field.type)}: ${cell}`;
-    if (allowed?.has(cell) === false) yield `row ${i + 2}: ${name} has a value that is not allowed: ${cell}`;
+    if (shape?.test(cell) === false)
+      yield `row ${before + i + 2}: ${name} is no ${textOf(field.type)}: ${cell}`;
+    if (allowed?.has(cell) === false)
+      yield `row ${before + i + 2}: ${name} has a value that is not allowed: ${cell}`;
   }
 }
 
@@ -92,30 +134,33 @@ function allowedIn(field: Plain, limits: Plain): ReadonlySet<string> | null {
   return new Set(listOf(field.categories).map((one) => textOf(mapOf(one)?.value) ?? textOf(one) ?? ""));
 }
 
-function* keyFaults(sheet: Sheet, key: readonly string[]): Generator<string> {
-  const seen = new Set<string>();
+function* keyFaults(
+  sheet: Sheet,
+  before: number,
+  key: readonly string[],
+  seen: Set<string>,
+): Generator<string> {
   for (let i = 0; i < sheet.size; i++) {
     const named = tupleOf(sheet, key, i);
-    if (seen.has(named)) yield `row ${i + 2}: ${key.join(", ")} is there twice: ${named}`;
+    if (seen.has(named)) yield `row ${before + i + 2}: ${key.join(", ")} is there twice: ${named}`;
     seen.add(named);
   }
 }
 
-function* linkFaults(sheet: Sheet, link: Plain, sheets: ReadonlyMap<string, Sheet>): Generator<string> {
+function* linkFaults(sheet: Sheet, before: number, link: Plain, known: Known): Generator<string> {
   const to = mapOf(link.reference) ?? {};
   const name = textOf(to.resource) ?? "";
-  const other = name === "" ? sheet : sheets.get(name);
   const [from, there] = [keysOf(link.fields), keysOf(to.fields)];
-  if (other === undefined) {
-    yield `it refers to ${name}, which is no table here`;
+  const ids = known(name, there);
+  if (ids === null) {
+    if (before === 0) yield `it refers to ${name}, which is no table here`;
     return;
   }
-  const known = new Set(Array.from({ length: other.size }, (_, i) => tupleOf(other, there, i)));
   for (let i = 0; i < sheet.size; i++) {
     if (from.some((column) => (sheet.column(column)?.[i] ?? "") === "")) continue;
     const named = tupleOf(sheet, from, i);
-    if (!known.has(named))
-      yield `row ${i + 2}: ${from.join(", ")} is not in ${name || "this table"}: ${named}`;
+    if (!ids.has(named))
+      yield `row ${before + i + 2}: ${from.join(", ")} is not in ${name || "this table"}: ${named}`;
   }
 }
 

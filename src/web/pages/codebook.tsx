@@ -34,44 +34,47 @@ export const codebook: PageKind = {
               </li>
             ))}
           </ul>
-          {variables.map(([variable, codes]) => (
-            <section key={variable} id={fileName(variable)}>
-              <h2>{variable}</h2>
-              <p class="small muted">{placesOf(variable).join(", ")}</p>
-              <Scroll label={variable}>
-                <table>
-                  <thead>
-                    <tr>
-                      <th scope="col">{say(lang, words, "code")}</th>
-                      {LANGS.map((l) => (
-                        <th key={l} scope="col">
-                          {languageName(here, l)}
-                        </th>
-                      ))}
-                      <th scope="col" class="num">
-                        {say(lang, words, "used")}
-                      </th>
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {[...codes].map(([code, labels]) => (
-                      <tr key={code}>
-                        <th scope="row">
-                          <code>{code}</code>
-                        </th>
+          {variables.map(([variable, codes]) => {
+            const used = usedIn(site, variable);
+            return (
+              <section key={variable} id={fileName(variable)}>
+                <h2>{variable}</h2>
+                <p class="small muted">{placesOf(variable).join(", ")}</p>
+                <Scroll label={variable}>
+                  <table>
+                    <thead>
+                      <tr>
+                        <th scope="col">{say(lang, words, "code")}</th>
                         {LANGS.map((l) => (
-                          <td key={l} lang={l === lang ? undefined : langTag(l)}>
-                            {labels[l] ?? ""}
-                          </td>
+                          <th key={l} scope="col">
+                            {languageName(here, l)}
+                          </th>
                         ))}
-                        <td class="num">{usedIn(site, variable, code)}</td>
+                        <th scope="col" class="num">
+                          {say(lang, words, "used")}
+                        </th>
                       </tr>
-                    ))}
-                  </tbody>
-                </table>
-              </Scroll>
-            </section>
-          ))}
+                    </thead>
+                    <tbody>
+                      {[...codes].map(([code, labels]) => (
+                        <tr key={code}>
+                          <th scope="row">
+                            <code>{code}</code>
+                          </th>
+                          {LANGS.map((l) => (
+                            <td key={l} lang={l === lang ? undefined : langTag(l)}>
+                              {labels[l] ?? ""}
+                            </td>
+                          ))}
+                          <td class="num">{used.get(code) ?? 0}</td>
+                        </tr>
+                      ))}
+                    </tbody>
+                  </table>
+                </Scroll>
+              </section>
+            );
+          })}
         </>
       ),
     };
@@ -87,12 +90,13 @@ function placesOf(variable: string): readonly string[] {
   );
 }
 
-function usedIn(site: Site, variable: string, code: string): number {
-  let n = 0;
+/** How many rows have each code of a variable. */
+function usedIn(site: Site, variable: string): ReadonlyMap<string, number> {
+  const used = new Map<string, number>();
   for (const place of placesOf(variable)) {
     const [table = "", column = ""] = place.split(".");
     for (const { cells } of site.tables.get(table) ?? [])
-      if (splitList(cells[column] ?? "").includes(code)) n++;
+      for (const code of new Set(splitList(cells[column] ?? ""))) used.set(code, (used.get(code) ?? 0) + 1);
   }
-  return n;
+  return used;
 }

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { afterAll, expect, test } from "vitest";
 import { type DuckDB, openDuckDB, sqlName, sqlText } from "../../../src/engines/duckdb.ts";
-import { csvOf } from "../../../src/release/formats/csv.ts";
+import { csvPieces } from "../../../src/release/formats/csv.ts";
 import { writeDuckDB } from "../../../src/release/formats/duckdb.ts";
 import { recordTables } from "../../../src/release/tables/records.ts";
 import type { Table } from "../../../src/release/tables/table.ts";
@@ -70,11 +70,11 @@ async function readBack(tables: readonly Table[]): Promise<void> {
   const database = await reading(join(out, "data.duckdb"));
   const memory = await reading();
   for (const table of tables) {
-    const [head, ...rows] = cellsOf(csvOf(table));
+    const [head, ...rows] = cellsOf([...csvPieces(table)].join(""));
     expect(head).toEqual(table.columns.map(({ name }) => name));
     const wanted = rows.map((row) => meant(table, row));
     expect(
-      table.rows.map((row) => meant(table, row)),
+      Array.from(table.rows, (row) => meant(table, row)),
       `csv ${table.name}`,
     ).toEqual(wanted);
     const stored = await rowsFrom(database, table, sqlName(table.name));

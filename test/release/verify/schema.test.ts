@@ -82,3 +82,14 @@ test("a package leads to no file outside its folder, and a file that is no text 
     await rm(root, { recursive: true, force: true });
   }
 });
+
+test("a table of many megabytes is read as one, a line feed within a cell included", async () => {
+  const long = "x".repeat(1000);
+  const rows = Array.from({ length: 9000 }, (_, i) => `"${i}\n${long}",${i},,,,`);
+  const csv = `${HEAD}${rows.join("\n")}\n"8999\n${long}",no,,,,gone\n`;
+  expect(await told(csv)).toEqual([
+    "row 9002: year is no integer: no",
+    `row 9002: id is there twice: 8999\n${long}`,
+    "row 9002: part_of is not in this table: gone",
+  ]);
+});
