@@ -47,6 +47,10 @@ export interface Factors {
 
 /** Bytes of what is kept; a table of 100,000 activities has some two million in each factor with ends of its own. */
 const MOST = 2 ** 26;
+/** Conventions that say which activities count, and which participations. */
+const KEEPS = conventions.filter((c) => c.keep !== undefined);
+const KEEPS_NAMES = KEEPS.map(({ name }) => name);
+const KEEPS_PARTS = conventions.filter((c) => c.keepPart !== undefined);
 const SENDING = ["attribution", "organiser-evidence", "observers"];
 
 export function factorsOf(dataset: Dataset): Factors {
@@ -69,12 +73,11 @@ export function factorsOf(dataset: Dataset): Factors {
     );
   };
   const parts = (table: string, choices: Choices) => {
-    const used = conventions.filter((c) => c.keepPart !== undefined);
-    const key = used.map((c) => choices[c.name] ?? "").join("|");
+    const key = KEEPS_PARTS.map((c) => choices[c.name] ?? "").join("|");
     return once(`${table}|parts|${choices.resolution ?? ""}|${key}`, () => {
       const a = activities(table, choices);
       const mask = new Uint8Array(a.parts.actors.length).fill(1);
-      for (const c of used) {
+      for (const c of KEEPS_PARTS) {
         const value = choices[c.name];
         const kept = value === undefined ? undefined : c.keepPart?.(a, value);
         kept?.forEach((k, p) => {
@@ -110,11 +113,10 @@ export function factorsOf(dataset: Dataset): Factors {
     activities,
     parts,
     records: (layer, table, choices) => {
-      const used = conventions.filter((c) => c.keep !== undefined);
-      return factor(`records|${layer.name}|${table}`, key(table, choices, ...used.map((c) => c.name)), () => {
+      return factor(`records|${layer.name}|${table}`, key(table, choices, ...KEEPS_NAMES), () => {
         const a = activities(table, choices);
         const best = belongs(layer, a);
-        for (const c of used) {
+        for (const c of KEEPS) {
           const value = choices[c.name];
           const kept = value === undefined ? undefined : c.keep?.(a, value);
           kept?.forEach((k, i) => {
