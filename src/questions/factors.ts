@@ -4,7 +4,7 @@ import type { Layer } from "../layers/layer.ts";
 import type { Activities, Dataset } from "../model/dataset.ts";
 import type { Period } from "../model/period.ts";
 import { type Amounted, amountsIn } from "./amounts.ts";
-import { bytesOf, recent } from "./recent.ts";
+import { bytesOf, type Recent, recent } from "./recent.ts";
 import { recipientsOf, withoutOf } from "./recipients.ts";
 import { heldBy, type Shares, sendersOf, sharesOf } from "./senders.ts";
 import { whereOf } from "./where.ts";
@@ -56,25 +56,21 @@ const SENDING = ["attribution", "organiser-evidence", "observers"];
 export function factorsOf(dataset: Dataset): Factors {
   const alike = internOf();
   const memo = recent<unknown>(MOST, (value, key) => bytesOf(value) + key.length, alike.forget);
-  const once = <T>(key: string, make: () => T): T => {
-    const known = memo.get(key);
-    if (known !== undefined) return known as T;
-    const made = make();
-    memo.set(key, made);
-    return made;
-  };
-  const factor = <T extends Factor>(family: string, key: string, make: () => T): T =>
-    once(`${family}|${key}`, () => alike.first(family, make()));
+  const once = keptIn(memo);
+  /** What every question rests on, and what takes longest to make, is not forgotten. */
+  const always = keptIn(new Map<string, unknown>());
+  const factor = <T extends Factor>(family: string, key: string, make: () => T, keep = once): T =>
+    keep(`${family}|${key}`, () => alike.first(family, make()));
   const actorOf = (id: string) => dataset.actorIndex.get(id) ?? -1;
   const activities = (table: string, choices: Choices) => {
     const value = choices.resolution ?? "recorded";
-    return once(`${table}|resolved|${value}`, () =>
+    return always(`${table}|resolved|${value}`, () =>
       resolved(tableOf(dataset, table), value, dataset.sources, actorOf),
     );
   };
   const parts = (table: string, choices: Choices) => {
     const key = KEEPS_PARTS.map((c) => choices[c.name] ?? "").join("|");
-    return once(`${table}|parts|${choices.resolution ?? ""}|${key}`, () => {
+    return always(`${table}|parts|${choices.resolution ?? ""}|${key}`, () => {
       const a = activities(table, choices);
       const mask = new Uint8Array(a.parts.actors.length).fill(1);
       for (const c of KEEPS_PARTS) {
@@ -84,19 +80,22 @@ export function factorsOf(dataset: Dataset): Factors {
           if (k === 0) mask[p] = 0;
         });
       }
-      return once(`${table}|parts|same|${mask.join("")}`, () => mask);
+      return always(`${table}|parts|same|${mask.join("")}`, () => mask);
     });
   };
   const key = (table: string, choices: Choices, ...names: readonly string[]) =>
     `${table}|${choices.resolution ?? ""}|${names.map((n) => choices[n] ?? "").join("|")}`;
   const shares = (layer: Layer, table: string, choices: Choices) =>
-    once(`shares|${layer.name}|${key(table, choices, ...SENDING)}`, () => {
+    always(`shares|${layer.name}|${key(table, choices, ...SENDING)}`, () => {
       const a = activities(table, choices);
       const counted = parts(table, choices);
       const made = a.ids.map((_, i) =>
         sharesOf(dataset, layer, a, counted, i, choices.attribution ?? "organiser"),
       );
-      return once(`shares|${layer.name}|${table}|${made.map((of) => [...of].join()).join(";")}`, () => made);
+      return always(
+        `shares|${layer.name}|${table}|${made.map((of) => [...of].join()).join(";")}`,
+        () => made,
+      );
     });
   const numbers = new WeakMap<object, number>();
   let numbered = 0;
@@ -113,18 +112,23 @@ export function factorsOf(dataset: Dataset): Factors {
     activities,
     parts,
     records: (layer, table, choices) => {
-      return factor(`records|${layer.name}|${table}`, key(table, choices, ...KEEPS_NAMES), () => {
-        const a = activities(table, choices);
-        const best = belongs(layer, a);
-        for (const c of KEEPS) {
-          const value = choices[c.name];
-          const kept = value === undefined ? undefined : c.keep?.(a, value);
-          kept?.forEach((k, i) => {
-            if (k === 0) best[i] = 0;
-          });
-        }
-        return { best, low: best, high: best };
-      });
+      return factor(
+        `records|${layer.name}|${table}`,
+        key(table, choices, ...KEEPS_NAMES),
+        () => {
+          const a = activities(table, choices);
+          const best = belongs(layer, a);
+          for (const c of KEEPS) {
+            const value = choices[c.name];
+            const kept = value === undefined ? undefined : c.keep?.(a, value);
+            kept?.forEach((k, i) => {
+              if (k === 0) best[i] = 0;
+            });
+          }
+          return { best, low: best, high: best };
+        },
+        always,
+      );
     },
     shares,
     senders: (layer, table, actors, choices) => {
@@ -134,7 +138,7 @@ export function factorsOf(dataset: Dataset): Factors {
         layer.attributed && (choices.attribution ?? "organiser") === "organiser" && a.rivals.size > 0;
       const known = `${numberOf(of)}|${rivalled ? numberOf(a) : ""}`;
       return factor(`senders|${layer.name}|${table}`, `${[...actors].join(",")}|${known}`, () => {
-        const held = once(`held|${numberOf(of)}`, () => heldBy(dataset, of));
+        const held = always(`held|${numberOf(of)}`, () => heldBy(dataset, of));
         return sendersOf(dataset, a, of, held, rivalled, actors);
       });
     },
@@ -177,6 +181,17 @@ export function factorsOf(dataset: Dataset): Factors {
           );
         },
       ),
+  };
+}
+
+/** Gives what was kept under a key, or makes and keeps it. */
+function keptIn(memo: Pick<Recent<unknown>, "get"> & { set(key: string, value: unknown): unknown }) {
+  return <T>(key: string, make: () => T): T => {
+    const known = memo.get(key);
+    if (known !== undefined) return known as T;
+    const made = make();
+    memo.set(key, made);
+    return made;
   };
 }
 

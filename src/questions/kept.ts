@@ -2,13 +2,15 @@ import type { Answer } from "../model/answer.ts";
 import type { Question } from "../model/question.ts";
 import { recent } from "./recent.ts";
 
-/** A function that works out each answer once. */
-export function kept<T>(make: (id: string) => T): (id: string) => T {
-  const made = new Map<string, { readonly value: T }>();
+/** A function that works out each answer once, as long as it is among the latest. @param most of the latest; all where it is left out */
+export function kept<T>(make: (id: string) => T, most = Number.POSITIVE_INFINITY): (id: string) => T {
+  const made = recent<{ readonly value: T }>(most, () => 1);
   return (id) => {
-    const known = made.get(id) ?? { value: make(id) };
-    made.set(id, known);
-    return known.value;
+    const known = made.get(id);
+    if (known !== undefined) return known.value;
+    const value = make(id);
+    made.set(id, { value });
+    return value;
   };
 }
 

@@ -32,6 +32,9 @@ import { recordPaths, type YearPage, yearPagesOf } from "./year-pages.ts";
 export const WIDE = 860;
 export const NARROW = 340;
 
+/** Cards that are kept. */
+const CARDS = 4;
+
 /** What has been read of a study for another use, and need not be read again. */
 export interface Known {
   readonly bench: FigureBench;
@@ -125,7 +128,8 @@ export async function openSite(study: Study, options: SiteOptions, known?: Known
     failed,
     figureFaults: faults,
     beside: await besideOf(study, tables),
-    card: kept((id) => cardOf(bench, id)),
+    // A card holds many answers, and its pages in all languages are made one after another.
+    card: kept((id) => cardOf(bench, id), CARDS),
     evidence: kept((id) => evidenceOf(independent.benchOf(id), byId.get(id))),
     curve: kept((id) => curveOf(independent.benchOf(id), byId.get(id))),
     paths,

@@ -43,7 +43,7 @@ export const CONTENTS = "tables";
 export const WORKBOOK = "data.xlsx";
 const CODEBOOK = "codebook";
 /** Longer tables are for machines: a spreadsheet that holds them takes minutes to open. */
-const MOST = 100_000;
+const MOST = 50_000;
 
 interface Fitted {
   /** Null where the table is left out. */
