@@ -23,7 +23,7 @@ import { UsageError } from "../usage.ts";
 /** `release VERSION --out DIR`: everything that others need to use the study and to check it, as one folder. */
 export const run: Run = async (call) => {
   const { names, given, screen } = call;
-  spareMemory();
+  spareMemory(given.study ?? ".");
   const version = versionOf(names[0], "release");
   const date = dateOf(given.date);
   const { out } = given;

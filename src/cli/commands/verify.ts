@@ -1,4 +1,5 @@
 import { stat } from "node:fs/promises";
+import { join } from "node:path";
 import { counted } from "../../model/counted.ts";
 import { studyFaults } from "../../release/study-faults.ts";
 import { verifyRelease } from "../../release/verify/verify.ts";
@@ -18,7 +19,7 @@ export const run: Run = async ({ names, given, screen }) => {
   if (folder === undefined) throw new UsageError("verify which release? multivector verify DIR");
   if ((await stat(folder).catch(() => null))?.isDirectory() !== true)
     throw new UsageError(`there is no folder ${folder}; name the folder of a release`);
-  spareMemory();
+  spareMemory(join(folder, "study"));
   const verified = await verifyRelease(folder, {
     software: await version(),
     open: (path) => openStudy(diskFiles(path)),
