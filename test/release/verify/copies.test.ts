@@ -92,7 +92,7 @@ test("rows more and fewer, and rows in another order, are found", async () => {
   expect(await told([fewer])).toEqual([
     "data.duckdb: small: it has 3 rows, and the CSV has 2",
     "tables/parquet/small.parquet: small: it has 3 rows, and the CSV has 2",
-    "data.xlsx: small: it has 1 rows more than the CSV",
+    "data.xlsx: small: it has 1 row more than the CSV",
   ]);
   const turned = { ...SMALL, rows: SMALL.rows.toReversed() };
   await csvs([turned]);
