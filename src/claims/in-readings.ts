@@ -60,7 +60,7 @@ export function readingsOfItem(
 /** The question of a claim under the choices that are equivalent; read once, however often it is judged or drawn. */
 export function equivalentReadings(factors: Factors, claim: Claim, item: Item, question: Question): Readings {
   const vary = equivalentChoices(factors, claim, item, question);
-  return factors.once(`equivalent|${JSON.stringify([question, vary])}`, () =>
+  return factors.always(`equivalent|${JSON.stringify([question, vary])}`, () =>
     readingsOf(factors, question, false, vary),
   );
 }
@@ -151,7 +151,7 @@ function alternative(
     ? { ...question, conventions: { ...question.conventions, ...change } }
     : { ...question, ...change };
   try {
-    const read = factors.once(
+    const read = factors.always(
       `other|${JSON.stringify(asked)}`,
       () => readPlan(factors, planOf(factors, asked)).reading.value,
     );

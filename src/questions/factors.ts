@@ -27,6 +27,8 @@ export interface Factors {
   readonly dataset: Dataset;
   /** What was made before under this key and is not forgotten since, or what is made now. */
   once<T>(key: string, make: () => T): T;
+  /** The same for what is never forgotten. */
+  always<T>(key: string, make: () => T): T;
   /** A number for a factor, its own as long as these factors live. */
   numberOf(factor: object): number;
   /** The activities of a table as a resolution reads them. */
@@ -108,6 +110,7 @@ export function factorsOf(dataset: Dataset): Factors {
   return {
     dataset,
     once,
+    always,
     numberOf,
     activities,
     parts,

@@ -62,7 +62,7 @@ function gathered(factors: Factors, taken: readonly Taken[]): readonly string[] 
   const found: string[] = [];
   const known = new Set<string>();
   const met = new Map<string, Uint8Array>();
-  const distinct = factors.once("receipts|distinct", () => areDistinct(factors));
+  const distinct = factors.always("receipts|distinct", () => areDistinct(factors));
   const once = (id: string) => {
     if (known.has(id)) return;
     known.add(id);

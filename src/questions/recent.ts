@@ -14,28 +14,33 @@ export function recent<T>(
   weigh: (value: T, key: string) => number,
   turned: () => void = () => {},
 ): Recent<T> {
-  let [young, old] = [new Map<string, T>(), new Map<string, T>()];
+  let [young, old] = [new Map<string, Weighed<T>>(), new Map<string, Weighed<T>>()];
   let weight = 0;
-  const set = (key: string, value: T) => {
-    weight += weigh(value, key);
-    young.set(key, value);
+  const put = (key: string, one: Weighed<T>) => {
+    weight += one.weight;
+    young.set(key, one);
     if (weight <= most) return;
     [young, old] = [new Map(), young];
     weight = 0;
     turned();
   };
   return {
-    set,
+    set: (key, value) => put(key, { value, weight: weigh(value, key) }),
     get: (key) => {
       const known = young.get(key);
-      if (known !== undefined) return known;
+      if (known !== undefined) return known.value;
       const before = old.get(key);
       if (before === undefined) return undefined;
       old.delete(key);
-      set(key, before);
-      return before;
+      put(key, before);
+      return before.value;
     },
   };
+}
+
+interface Weighed<T> {
+  readonly value: T;
+  readonly weight: number;
 }
 
 /** What a value takes up in bytes, by a rough count of the columns, lists and maps in it. */

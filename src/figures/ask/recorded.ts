@@ -51,7 +51,7 @@ export function recordedBench(bench: FigureBench): Recorded {
 
 /** Those of some ids that are of activities; where a study has no deliveries, all are. */
 export function activitiesIn({ factors, dataset }: FigureBench, ids: readonly string[]): readonly string[] {
-  const known = factors.once("figures|activities", () => (hasEntries(dataset) ? idsIn(dataset) : null));
+  const known = factors.always("figures|activities", () => (hasEntries(dataset) ? idsIn(dataset) : null));
   return known === null ? ids : ids.filter((id) => known.has(id));
 }
 

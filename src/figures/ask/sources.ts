@@ -3,7 +3,7 @@ import type { FigureBench } from "../kind.ts";
 
 /** Sources of some activities, of who took part in them, of their amounts and of rival values, each once. */
 export function sourcesOf({ factors, dataset }: FigureBench, records: readonly string[]): readonly string[] {
-  const places = factors.once("figures|places", () => placesIn([...dataset.tables.values()]));
+  const places = factors.always("figures|places", () => placesIn([...dataset.tables.values()]));
   const found = new Set<string>();
   for (const id of records)
     for (const { table, row } of places.get(id) ?? []) {

@@ -83,7 +83,7 @@ const STARTS = ["start", "opened", "founded", "order_year"] as const;
 const ENDS = ["end", "closed", "dissolved"] as const;
 
 function itemsOf(bench: FigureBench, ids: readonly string[]): Dated[] {
-  const index = bench.factors.once("timeline|index", () => indexOf(bench.dataset));
+  const index = bench.factors.always("timeline|index", () => indexOf(bench.dataset));
   return ids.flatMap((id) => {
     const found = index.get(id);
     return found === undefined ? [] : [datedOf(bench, found.table, found.row)];

@@ -8,18 +8,27 @@ import { whenText } from "./when.ts";
 
 /** Every record that a mark or a number may rest on, in one language, by its id: what the source drawer opens. */
 export function recordsBook(site: Site, lang: Lang): Readonly<Record<string, KeptRecord>> {
-  return site.bench.factors.once(`views|records|${lang}`, () => bookOf(site, lang));
+  const book: Record<string, KeptRecord> = Object.create(null);
+  const record = recordIn(site, lang);
+  for (const id of site.rows.keys()) {
+    const kept = record(id);
+    if (kept !== undefined) book[id] = kept;
+  }
+  return book;
 }
 
-function bookOf(site: Site, lang: Lang): Readonly<Record<string, KeptRecord>> {
-  const book: Record<string, KeptRecord> = Object.create(null);
-  const rivals = sourcesOfValues(site.tables.get("values") ?? []);
-  for (const row of site.rows.values()) {
-    if (NO_RECORDS.has(row.table)) continue;
+/** One record after another by its id, each made when it is asked for; undefined where nothing can rest on it. */
+export function recordIn(site: Site, lang: Lang): (id: string) => KeptRecord | undefined {
+  const rivals = site.bench.factors.always("web|records|rivals", () =>
+    sourcesOfValues(site.tables.get("values") ?? []),
+  );
+  return (id) => {
+    const row = site.rows.get(id);
+    if (row === undefined || NO_RECORDS.has(row.table)) return undefined;
     const took = (site.participants.get(row.id) ?? []).map(citedIn);
     const cited = distinct([citedIn(row), ...took, ...(rivals.get(`${row.table} ${row.id}`) ?? [])]);
     const name = nameIn(row.cells.names ?? "", lang);
-    book[row.id] = [
+    return [
       name ?? nameOf(row),
       name === null ? "en" : lang,
       row.table === "deliveries" ? (row.cells.year ?? "") : whenText(row, lang),
@@ -29,8 +38,7 @@ function bookOf(site: Site, lang: Lang): Readonly<Record<string, KeptRecord>> {
       cited,
       row.table === "deliveries" ? (row.cells.deal ?? "") : "",
     ];
-  }
-  return book;
+  };
 }
 
 /** Who took part and how much it was. */

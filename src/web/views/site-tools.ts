@@ -1,5 +1,5 @@
 import { aboutOf } from "../../figures/about.ts";
-import { recordsBook } from "../data/records.ts";
+import { recordIn } from "../data/records.ts";
 import { sourcesBook } from "../data/sources.ts";
 import type { Here } from "../here.ts";
 import type { Site } from "../site.ts";
@@ -10,15 +10,15 @@ import type { ViewTools } from "./tools.ts";
 export function siteTools(site: Site, here: Here): ViewTools {
   const { lang } = here;
   const { factors } = site.bench;
-  const records = recordsBook(site, lang);
-  const sources = factors.once("views|sources", () => sourcesBook(site));
+  const records = recordIn(site, lang);
+  const sources = factors.always("views|sources", () => sourcesBook(site));
   return {
     lang,
     here,
     bench: site.bench,
     speech: { labels: site.labels[lang], subject: site.study.subject, lang },
     about: aboutOf(site.study, site.bench, site.labels[lang]),
-    record: (id) => toldOf(own(records, id)),
+    record: (id) => toldOf(records(id)),
     source: (id) => toldSource(own(sources, id)),
   };
 }

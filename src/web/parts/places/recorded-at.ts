@@ -17,7 +17,7 @@ const NO_RECORDS = new Set(["actors", "series", "judgements", "searches", "publi
 
 /** Records and claims by the place that they name; a place that none names has empty lists. */
 export function recordedAt(site: Site): (place: string) => RecordedAt {
-  const found = site.bench.factors.once("web|places|recorded", () => byPlace(site));
+  const found = site.bench.factors.always("web|places|recorded", () => byPlace(site));
   return (place) => found.get(place) ?? { records: [], claims: [] };
 }
 

@@ -35,7 +35,7 @@ export function measureOptions(tools: ViewTools, typed: string): readonly Option
 
 /** Options are made once for each language, so that a list that is the same is known to be. */
 function kept({ bench, lang }: ViewTools, key: string, make: () => readonly Options[]): readonly Options[] {
-  return bench.factors.once(`options|${lang}|${key}`, make);
+  return bench.factors.always(`options|${lang}|${key}`, make);
 }
 
 function measuresWith({ lang }: ViewTools, wanted: string): readonly Options[] {
