@@ -1,9 +1,17 @@
-import { expect } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, expect } from "vitest";
 import { KINDS } from "./site/description.ts";
 import { clipped, lost, noted, wider } from "./site/fit.ts";
-import { inChromium, sampleOf, shown } from "./site/site.ts";
+import { CHROMIUM, inChromium, sampleOf, shown } from "./site/site.ts";
 
 const site = shown();
+
+/** A page that is sent from one kind to the next. */
+let page: Page;
+
+beforeAll(async () => {
+  if (CHROMIUM !== "") page = await site().page();
+});
 
 /** Where a reader has a page at its usual size, on a phone, and magnified. */
 const DESK = { width: 1280, height: 1024 };
@@ -16,7 +24,6 @@ inChromium.each(KINDS)(
     timeout: 60_000,
   },
   async (name) => {
-    const page = await site().page();
     const faults: string[] = [];
     for (const path of sampleOf(site().kindOf(name))) {
       await page.setViewportSize(DESK);
@@ -28,7 +35,6 @@ inChromium.each(KINDS)(
         faults.push(...found.map((fault) => `${path} ${name}: ${fault}`));
       }
     }
-    await page.context().close();
     expect(faults).toEqual([]);
   },
 );

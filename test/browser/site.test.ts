@@ -1,13 +1,26 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect } from "vitest";
-import { LANGS } from "../../src/words/words.ts";
+import type { Page } from "playwright-core";
+import { beforeAll, expect } from "vitest";
+import { LANGS, type Lang } from "../../src/words/words.ts";
 import { KINDS } from "./site/description.ts";
 import { heard, settled } from "./site/heard.ts";
 import { leads } from "./site/leads.ts";
-import { inChromium, sampleOf, shown } from "./site/site.ts";
+import { CHROMIUM, inChromium, sampleOf, shown } from "./site/site.ts";
 
 const site = shown();
+
+/** A page for each language, sent from one address to the next, and all that is heard of it. */
+const pages = new Map<Lang, { readonly page: Page; readonly told: () => readonly string[] }>();
+
+beforeAll(async () => {
+  if (CHROMIUM === "") return;
+  const context = await site().context();
+  for (const lang of LANGS) {
+    const page = await context.newPage();
+    pages.set(lang, { page, told: await heard(page, new URL(site().base).host) });
+  }
+});
 
 inChromium("every page can be made", () => {
   expect(site().broken).toEqual([]);
@@ -41,21 +54,19 @@ inChromium.each(KINDS)(
     timeout: 60_000,
   },
   async (name) => {
-    const context = await site().context();
+    expect(pages.size).toBe(LANGS.length);
     const found = await Promise.all(
-      LANGS.map(async (lang) => {
-        const page = await context.newPage();
-        const told = await heard(page, new URL(site().base).host);
+      [...pages].map(async ([lang, { page, told }]) => {
+        const before = told().length;
         for (const path of sampleOf(site().kindOf(name))) {
           await page.goto(site().at(path, lang));
           await settled(page);
           const policy = page.locator("meta[http-equiv=Content-Security-Policy]");
           expect(await policy.getAttribute("content")).toMatch(STRICT);
         }
-        return told();
+        return told().slice(before);
       }),
     );
-    await context.close();
     expect(found.flat()).toEqual([]);
   },
 );

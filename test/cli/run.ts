@@ -3,6 +3,7 @@ import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { widthOf } from "../../src/cli/wrap.ts";
 
 const BIN = fileURLToPath(new URL("../../bin/multivector.js", import.meta.url));
 
@@ -63,6 +64,11 @@ export async function withCopy(use: (folder: string) => Promise<void>): Promise<
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Lines that are wider than eighty columns; a path is as long as it is. */
+export function tooWide(out: string): readonly string[] {
+  return out.split("\n").filter((line) => widthOf(line) > 80 && !/--study \S{20,}/.test(line));
 }
 
 /** What was printed, with each command that was broken over lines on one line again. */

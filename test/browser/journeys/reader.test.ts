@@ -67,6 +67,8 @@ async function shownBy(page: Page, value: string) {
   await expect.poll(() => page.locator(".ask-answer .big").innerText(), SOON).toContain(value);
   const strip = page.locator(".ask-readings .strip-told");
   await expect.poll(() => strip.innerText(), SOON).toContain(value);
+  // Until the names of records have come, their ids stand there, and deliveries are not yet under their deals.
+  await expect.poll(() => page.locator(".receipt-group li > code").count(), SOON).toBe(0);
   const textOf = (selector: string) => page.locator(selector).first().textContent();
   return {
     figure: await textOf("[data-figure=ask] svg.figure"),
