@@ -8,6 +8,7 @@ const LARGE = 8_000_000;
 /**
  * Of a very large study, lets what is no longer used be cleared as soon as the heap is a third larger than what is, and not only at four
  * times that: the same work then takes a third of the memory, and a little more time.
+ * The flag is one of V8 itself; one that a later V8 no longer has does nothing but say so.
  * @param folder of the study; one that cannot be read is told elsewhere
  */
 export function spareMemory(folder: string): void {

@@ -11,7 +11,10 @@ import type { FigureBench } from "./kind.ts";
 import { type FigureFiles, figuresOf } from "./read.ts";
 import type { Axis, Figure } from "./spec.ts";
 
-/** Every fault of the figures of a study, at its own place: files, names there are none of, questions that cannot be asked or drawn so, titles that lack a language. @param made what figures are asked of, where that will be asked more */
+/**
+ * Every fault of the figures of a study, at its own place: files, names there are none of, questions that cannot be asked or drawn so, titles that lack a language.
+ * @param made what figures are asked of, where that will be asked more
+ */
 export async function checkFigures(
   study: Study,
   made: () => Promise<FigureBench> = () => benchFor(study),
@@ -52,11 +55,11 @@ interface Wrong {
   readonly path: readonly (string | number)[];
   readonly message: string;
   readonly mend: string;
-  /** It can be drawn, and there is nothing on it. */
+  /** It can be drawn, and rests on no record. */
   readonly empty?: boolean;
 }
 
-/** Everything that a figure names and there is not; where there is all of it, why it cannot be asked or drawn, or that nothing is on it. */
+/** Everything that a figure names and there is not; where there is all of it, why it cannot be asked or drawn, or that it rests on no record. */
 function wrongIn(bench: FigureBench, figure: Figure): readonly Wrong[] {
   const named = namesWrong(bench, figure).map(
     ({ path, message }): Wrong => ({ path, message, mend: CORRECT }),
@@ -86,7 +89,7 @@ const CORRECT = "correct the name, or take it out";
 
 const NOTHING: Wrong = {
   path: ["question"],
-  message: "it rests on no record, so that nothing is drawn",
+  message: "it rests on no record",
   mend: "see that its layer, names and period are those of records; where their absence is what it shows, leave it",
   empty: true,
 };

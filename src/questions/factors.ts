@@ -55,9 +55,10 @@ const KEEPS_NAMES = KEEPS.map(({ name }) => name);
 const KEEPS_PARTS = conventions.filter((c) => c.keepPart !== undefined);
 const SENDING = ["attribution", "organiser-evidence", "observers"];
 
-export function factorsOf(dataset: Dataset): Factors {
+/** @param most bytes of what is kept */
+export function factorsOf(dataset: Dataset, most = MOST): Factors {
   const alike = internOf();
-  const memo = recent<unknown>(MOST, (value, key) => bytesOf(value) + key.length, alike.forget);
+  const memo = recent<unknown>(most, (value, key) => bytesOf(value) + key.length, alike.forget);
   const once = keptIn(memo);
   /** What every question rests on, and what takes longest to make, is not forgotten. */
   const always = keptIn(new Map<string, unknown>());

@@ -6,7 +6,7 @@ export interface Recent<T> {
 
 /**
  * Keeps values in two ages: once the young weigh more than `most`, they become the old and the old are forgotten, so that all of them
- * weigh twice as much at most. What is asked for is young again.
+ * weigh about twice as much at most; what alone weighs more is not kept. What is asked for is young again.
  * @param turned called when old ones are forgotten
  */
 export function recent<T>(
@@ -17,6 +17,7 @@ export function recent<T>(
   let [young, old] = [new Map<string, Weighed<T>>(), new Map<string, Weighed<T>>()];
   let weight = 0;
   const put = (key: string, one: Weighed<T>) => {
+    if (one.weight > most) return;
     weight += one.weight;
     young.set(key, one);
     if (weight <= most) return;

@@ -8,8 +8,8 @@ import { dirname } from "node:path";
 export function makeFolder(path: string): void {
   const missing: string[] = [];
   let at = path;
-  for (; !existsSync(at); at = dirname(at)) missing.push(at);
-  if (!statSync(at).isDirectory()) missing.push(at);
+  for (; !existsSync(at) && dirname(at) !== at; at = dirname(at)) missing.push(at);
+  if (!existsSync(at) || !statSync(at).isDirectory()) missing.push(at);
   for (const one of missing.reverse()) {
     try {
       mkdirSync(one);

@@ -94,10 +94,15 @@ async function* databases(
   const folder = await mkdtemp(join(tmpdir(), "multivector-duckdb-"));
   try {
     for (const path of await writeDuckDB(folder, tables, imprint))
-      yield { path, content: createReadStream(join(folder, path)) };
+      yield { path, content: piecesOf(join(folder, path)) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** A file in pieces; it is opened when the first is wanted. */
+async function* piecesOf(path: string): AsyncGenerator<Uint8Array> {
+  yield* createReadStream(path);
 }
 
 async function* made(files: readonly ReleaseFile[]): AsyncGenerator<WrittenFile> {

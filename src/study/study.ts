@@ -32,6 +32,9 @@ export async function openStudy(files: Files): Promise<Study> {
   const fail = (message: string, mend: string) =>
     new StudyError({ level: "error", file, row: 0, column: 0, code: "no-study", message, mend });
   if (bytes === null) {
+    const below = await files.read(`study/${file}`).catch(() => null);
+    if (below !== null)
+      throw fail("there is no study.yaml here", "the study is in study/: name that folder with --study");
     throw fail(
       "there is no study.yaml here",
       "go to a study folder, name one with --study, or make one with `multivector init DIR`",

@@ -22,7 +22,15 @@ export function leftOutSaid(
   labels: Pick<Labels, "layer">,
   lang: Lang,
 ): readonly string[] {
-  return leftOutTexts(leftOutOf(leftOutIn(yaml.data), scopes, subject), labels, lang);
+  return leftOutTexts(leftOutFor({ yaml, subject }, scopes), labels, lang);
+}
+
+/** What a release leaves out of a study that questions of some scopes would have looked at. */
+export function leftOutFor(
+  { yaml, subject }: Pick<Study, "yaml" | "subject">,
+  scopes: readonly Scope[],
+): readonly LeftOut[] {
+  return leftOutOf(leftOutIn(yaml.data), scopes, subject);
 }
 
 /** Records left out of a release that questions of some scopes would have looked at. */

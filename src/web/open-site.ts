@@ -32,7 +32,7 @@ import { recordPaths, type YearPage, yearPagesOf } from "./year-pages.ts";
 export const WIDE = 860;
 export const NARROW = 340;
 
-/** Cards that are kept. */
+/** Cards after which those longest unused are forgotten: a page is written in all languages one after another. */
 const CARDS = 4;
 
 /** What has been read of a study for another use, and need not be read again. */

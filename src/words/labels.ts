@@ -73,10 +73,10 @@ export function labelsFrom(names: Names, subject: Subject, lang: Lang): Labels {
     const { name = "" } = people.get(id) ?? {};
     return { text: name === "" ? id : name, lang: "en" };
   };
-  const actor = (id: string) =>
-    people.has(id) || lang === "en" ? nameWithLang(id).text : (group(id) ?? nameWithLang(id).text);
   const groups = new Set(Object.values(subject.groupings).flatMap((parted) => Object.keys(parted)));
-  const spelt = (id: string) => (groups.has(id) && !people.has(id) ? asWords(id) : actor(id));
+  const spelt = (id: string) => (groups.has(id) && !people.has(id) ? asWords(id) : nameWithLang(id).text);
+  const actor = (id: string) =>
+    people.has(id) || lang === "en" ? nameWithLang(id).text : (group(id) ?? spelt(id));
   return {
     actor,
     actors: (ids) => ids.map(actor).join(lang === "zh" ? "、" : ", "),

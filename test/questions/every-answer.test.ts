@@ -3,7 +3,9 @@ import { describe, expect, test } from "vitest";
 import type { Answer } from "../../src/model/answer.ts";
 import type { Dataset } from "../../src/model/dataset.ts";
 import { type Question, QuestionError } from "../../src/model/question.ts";
-import { answer } from "../../src/questions/answer.ts";
+import { answer, answerPlan } from "../../src/questions/answer.ts";
+import { type Factors, factorsOf } from "../../src/questions/factors.ts";
+import { planOf } from "../../src/questions/plan.ts";
 import { textsIn } from "../memory-files.ts";
 import { anyQuestion } from "./any-question.ts";
 import { datasetIn } from "./asking.ts";
@@ -72,4 +74,24 @@ describe.each(Object.entries(studies))("any question of %s", (name, dataset) => 
       { numRuns, seed: 20260212 },
     );
   });
+});
+
+test("an answer is the same when what it rests on was forgotten between questions", () => {
+  const dataset = studies["a small study"];
+  const [forgetful, keeping] = [factorsOf(dataset, 2000), factorsOf(dataset)];
+  const answered = (factors: Factors, question: Question) => {
+    try {
+      return answerPlan(factors, planOf(factors, question));
+    } catch (error) {
+      if (error instanceof QuestionError) return error.message;
+      throw error;
+    }
+  };
+  fc.assert(
+    fc.property(fc.array(anyQuestion(dataset), { minLength: 2, maxLength: 6 }), (questions) => {
+      for (const question of [...questions, ...questions])
+        expect(answered(forgetful, question)).toEqual(answered(keeping, question));
+    }),
+    { numRuns: 40 },
+  );
 });

@@ -18,6 +18,7 @@ import { questionFrom, varyFrom } from "../question.ts";
 import type { Screen } from "../screen.ts";
 import {
   coverageText,
+  leftOutData,
   notesOf,
   receiptText,
   showHeadline,
@@ -63,6 +64,7 @@ export const run: Run = async ({ names, given, screen, lang, study: open }) => {
   if (given.json === true) {
     screen.data({
       answer,
+      ...leftOutData(study, [question]),
       ...(referee === null ? {} : { referee }),
       ...(readings === null || (referee !== null && joint === null)
         ? {}

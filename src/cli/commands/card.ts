@@ -18,7 +18,7 @@ import { periodText } from "../../words/phrase.ts";
 import { word } from "../../words/words.ts";
 import type { Call, Run } from "../command.ts";
 import { setFrom } from "../question.ts";
-import { showLeftOut } from "../show/answer.ts";
+import { leftOutData, showLeftOut } from "../show/answer.ts";
 import {
   legendOf,
   showHeadlines,
@@ -72,6 +72,7 @@ export const run: Run = async (call) => {
       groups: whose.within,
       layers: lines.to ?? lines.from,
       over,
+      ...leftOutData(study, [cardScope(id, receives, given)]),
       memberships: own ?? { member: [], observer: [] },
       ...(headlines === null ? {} : { referee: headlines }),
     });

@@ -11,7 +11,7 @@ import { type Labels, labelsOf } from "../../words/labels.ts";
 import { type Lang, word } from "../../words/words.ts";
 import type { Call, Run } from "../command.ts";
 import { atStudy, programOf } from "../program.ts";
-import { receiptText, showHeadline, showLeftOut } from "../show/answer.ts";
+import { leftOutData, receiptText, showHeadline, showLeftOut } from "../show/answer.ts";
 import { showCoverage, widthOfMatrix } from "../show/coverage.ts";
 import type { Text } from "../table.ts";
 
@@ -39,6 +39,7 @@ export const run: Run = async (call) => {
     screen.data({
       title: study.subject.title,
       coverage: coverage ?? null,
+      ...leftOutData(study, [{ layer: "all" }]),
       ...(one ?? {}),
       claims: Object.fromEntries(claims),
     });

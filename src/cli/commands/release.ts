@@ -127,7 +127,7 @@ function refuseForgetting(out: string, { edition, history }: ReleaseSaid): void 
   if (last === undefined) return;
   throw new ChangeError(
     `${out} holds release ${edition.version}, which tells what changed since ${last.version}`,
-    `name the folder of ${last.version} after --since, so that it is told again; or write into another folder`,
+    `name the folder of ${last.version} after --since, so that it is told again; or give this one a later version than ${edition.version}`,
   );
 }
 

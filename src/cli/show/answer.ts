@@ -1,7 +1,7 @@
 import type { Answer } from "../../model/answer.ts";
 import type { Question } from "../../model/question.ts";
 import type { Study } from "../../study/study.ts";
-import { leftOutSaid, type Scope } from "../../views/left-out.ts";
+import { leftOutFor, leftOutSaid, type Scope } from "../../views/left-out.ts";
 import { explained, isHeldBack, reasonText } from "../../views/reason.ts";
 import type { Looked } from "../../views/searched.ts";
 import { answerWords } from "../../words/catalogue/answer.ts";
@@ -111,6 +111,12 @@ export function showLeftOut(
   lang: Lang,
 ): void {
   for (const text of leftOutSaid(study, scopes, labels, lang)) screen.beside(word(lang, "note"), text);
+}
+
+/** The same as data, under a key of its own where there is any. */
+export function leftOutData(study: Study, scopes: readonly Scope[]) {
+  const leftOut = leftOutFor(study, scopes);
+  return leftOut.length === 0 ? {} : { leftOut };
 }
 
 /** Notes of an answer as they are said in a language. */

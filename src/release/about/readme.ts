@@ -38,16 +38,16 @@ export function readmeFile(
       [2],
     ),
     "All tables are also in `tables/parquet/`, `data.duckdb` and `data.xlsx`; `codebook.html` says what each column and code means. A blank cell is unknown and never zero. `site/index.html` opens in a browser, from a disk too.",
-    "## How it counts",
-    ...LANGS.flatMap((lang) => [countedBy(lang), conventionsTable(handed, lang)]),
+    "## Check it and open it",
+    OPENING,
     "## What is left out",
     ...leftOut(handed),
     "## Warnings of the check",
     warnings.length === 0
       ? "None."
       : warnings.map((w) => `* ${md(placeOf(w))}: ${md(w.message)}; ${md(w.mend)}`).join("\n"),
-    "## Check it and open it",
-    OPENING,
+    "## How it counts",
+    ...LANGS.flatMap((lang) => [countedBy(lang), conventionsTable(handed, lang)]),
   ].join("\n\n")}\n`;
 }
 

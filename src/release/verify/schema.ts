@@ -24,8 +24,8 @@ export async function checkSchema(
   const known = knownIn(pathOf, piecesOf);
   const tables = new Map<string, number>();
   const findings: Finding[] = [];
-  for (const { name, path: said, schema } of resources) {
-    const path = textOf(said) ?? "";
+  for (const { name, path: given, schema } of resources) {
+    const path = textOf(given) ?? "";
     const shown: string[] = [];
     let [faults, size] = [0, 0];
     try {
@@ -77,9 +77,8 @@ function knownIn(
   };
   return (table, columns) => {
     const key = JSON.stringify([table, columns]);
-    const found = read.get(key) ?? valuesIn(table, columns);
-    read.set(key, found);
-    return found;
+    if (!read.has(key)) read.set(key, valuesIn(table, columns));
+    return read.get(key) ?? null;
   };
 }
 

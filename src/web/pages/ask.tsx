@@ -20,7 +20,7 @@ export const ask: PageKind = {
     const { lang } = here;
     const tools = siteTools(site, here);
     const { screen, figure } = askedAtFirst(tools);
-    const readings = site.bench.factors.once("views|ask|readings", () =>
+    const readings = site.bench.factors.always("views|ask|readings", () =>
       readingsOf(site.bench.factors, screen.question, true),
     );
     return {

@@ -180,7 +180,7 @@ function placesOf(site: Site): readonly Place[] {
 }
 
 function pathsOf(site: Site): (id: string) => string | null {
-  return site.bench.factors.once("web|places|paths", () => placePaths(placesOf(site).map(({ id }) => id)));
+  return site.bench.factors.always("web|places|paths", () => placePaths(placesOf(site).map(({ id }) => id)));
 }
 
 function placeName({ name, names }: Place, { lang }: Here): Tagged {

@@ -6,17 +6,6 @@ import { digits } from "../../../words/numbers.ts";
 import { say } from "../../../words/say.ts";
 import type { Lang } from "../../../words/words.ts";
 
-type Ends = readonly [string, string, string];
-
-/** The columns of the ends of an amount by its stem; made once, since every field of every record asks for them. */
-const ENDS = new Map<string, Ends>();
-
-function endsOf(stem: string): Ends {
-  const known = ENDS.get(stem) ?? ([`${stem}_low`, `${stem}_best`, `${stem}_high`] as const);
-  ENDS.set(stem, known);
-  return known;
-}
-
 /** The stem of a column that is one end of an amount: `troops` of `troops_best`; null for any other. */
 export function stemOf(column: string): string | null {
   const [, stem, end] = /^(.+)_(low|best|high)$/.exec(column) ?? [];
@@ -25,7 +14,9 @@ export function stemOf(column: string): string | null {
 
 /** An amount as recorded: `1,200 (1,000–1,500)`; null where nothing is. */
 export function amountText(lang: Lang, row: Row, stem: string): string | null {
-  const [low, best, high] = endsOf(stem).map((end) => row.cells[end] ?? "") as unknown as Ends;
+  const low = row.cells[`${stem}_low`] ?? "";
+  const best = row.cells[`${stem}_best`] ?? "";
+  const high = row.cells[`${stem}_high`] ?? "";
   const range = rangeText(lang, low, high);
   if (best === "") return range;
   return range === null || (low === best && high === best)
