@@ -7,8 +7,7 @@ import { wider } from "./site/fit.ts";
 import { settled } from "./site/heard.ts";
 import { CHROMIUM, inChromium, ready, shown } from "./site/site.ts";
 
-/** No page stays long enough to repay the work of making its code faster. */
-const site = shown(["--js-flags=--no-turbofan"]);
+const site = shown();
 
 /** A page for each language, sent from one address to the next. */
 const pages = new Map<Lang, Page>();
