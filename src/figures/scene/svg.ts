@@ -74,8 +74,7 @@ function written(shape: Shape, pen: Pen): string {
 /** A line of text, each script in its font; its rim stands before it. */
 export function textOf(shape: Text, pen: Pen): string {
   const spans = runsOf(plainText(shape.text)).map(
-    ({ text, han }) =>
-      `<tspan font-family="Noto Sans${han ? " SC" : ""},sans-serif">${escaped(text)}</tspan>`,
+    ({ text, han }) => `<tspan font-family="${han ? "Noto Sans SC" : "Noto Sans"}">${escaped(text)}</tspan>`,
   );
   const anchor =
     shape.anchor === undefined || shape.anchor === "start" ? "" : ` text-anchor="${shape.anchor}"`;
