@@ -4,7 +4,7 @@ import type { Layer } from "../layers/layer.ts";
 import type { Activities, Dataset } from "../model/dataset.ts";
 import type { Period } from "../model/period.ts";
 import { type Amounted, amountsIn } from "./amounts.ts";
-import { bytesOf, type Recent, recent } from "./recent.ts";
+import { bytesOf, heldIn, recent } from "./recent.ts";
 import { recipientsOf, withoutOf } from "./recipients.ts";
 import { heldBy, type Shares, sendersOf, sharesOf } from "./senders.ts";
 import { whereOf } from "./where.ts";
@@ -59,9 +59,9 @@ const SENDING = ["attribution", "organiser-evidence", "observers"];
 export function factorsOf(dataset: Dataset, most = MOST): Factors {
   const alike = internOf();
   const memo = recent<unknown>(most, (value, key) => bytesOf(value) + key.length, alike.forget);
-  const once = keptIn(memo);
+  const once = heldIn<unknown>(memo);
   /** What every question rests on, and what takes longest to make, is not forgotten. */
-  const always = keptIn(new Map<string, unknown>());
+  const always = heldIn(new Map<string, unknown>());
   const factor = <T extends Factor>(family: string, key: string, make: () => T, keep = once): T =>
     keep(`${family}|${key}`, () => alike.first(family, make()));
   const actorOf = (id: string) => dataset.actorIndex.get(id) ?? -1;
@@ -185,17 +185,6 @@ export function factorsOf(dataset: Dataset, most = MOST): Factors {
           );
         },
       ),
-  };
-}
-
-/** Gives what was kept under a key, or makes and keeps it. */
-function keptIn(memo: Pick<Recent<unknown>, "get"> & { set(key: string, value: unknown): unknown }) {
-  return <T>(key: string, make: () => T): T => {
-    const known = memo.get(key);
-    if (known !== undefined) return known as T;
-    const made = make();
-    memo.set(key, made);
-    return made;
   };
 }
 

@@ -39,6 +39,17 @@ export function recent<T>(
   };
 }
 
+/** Gives what is held under a key, or makes it and has it held. */
+export function heldIn<V>(memo: { get(key: string): V | undefined; set(key: string, value: V): unknown }) {
+  return <T extends V>(key: string, make: () => T): T => {
+    const known = memo.get(key);
+    if (known !== undefined) return known as T;
+    const made = make();
+    memo.set(key, made);
+    return made;
+  };
+}
+
 interface Weighed<T> {
   readonly value: T;
   readonly weight: number;

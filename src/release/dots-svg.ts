@@ -2,7 +2,7 @@ import type { Theme } from "../figures/drawn.ts";
 import { PALETTE } from "../figures/scene/palette.ts";
 import { type Point, rounded, through } from "../figures/scene/path.ts";
 import type { Paint, PlainScene, Rect, Shape, Text } from "../figures/scene/scene.ts";
-import { escaped, hatchOf, type Pen, textOf } from "../figures/scene/svg.ts";
+import { escaped, HALO, HATCH, hatchOf, type Pen, textOf } from "../figures/scene/svg.ts";
 import type { Outline } from "./outlines.ts";
 
 /** An SVG that only a renderer of dots reads. */
@@ -69,8 +69,9 @@ function rectOf(shape: Rect, pen: Pen): string {
   return `<path d="${stripesIn(shape)}"${looks(stripes, pen)}/>${rim}`;
 }
 
-/** The hatching of `svgOf`, whose tiles show the right half of their line: steps and widths along the sum of x and y. */
-const HATCH = { step: 6 * Math.SQRT2, width: 0.6 * Math.SQRT2, opacity: 0.55 };
+/** Steps and widths of hatching along the sum of x and y. */
+const STEP = HATCH.step * Math.SQRT2;
+const STRIPE = HATCH.width * Math.SQRT2;
 
 /** The stripes of hatching that cross a rectangle, cut to it. */
 function stripesIn({ x, y, width, height }: Rect): string {
@@ -78,9 +79,9 @@ function stripesIn({ x, y, width, height }: Rect): string {
   const upper = (sum: number): Point => [Math.min(right, sum - y), Math.max(y, sum - right)];
   const lower = (sum: number): Point => [Math.max(x, sum - bottom), Math.min(bottom, sum - x)];
   let d = "";
-  for (let n = Math.floor((x + y) / HATCH.step); n * HATCH.step < right + bottom; n++) {
-    const from = Math.max(x + y, n * HATCH.step);
-    const to = Math.min(right + bottom, n * HATCH.step + HATCH.width);
+  for (let n = Math.floor((x + y) / STEP); n * STEP < right + bottom; n++) {
+    const from = Math.max(x + y, n * STEP);
+    const to = Math.min(right + bottom, n * STEP + STRIPE);
     if (from < to) d += through([upper(from), upper(to), lower(to), lower(from)], true);
   }
   return d;
@@ -102,9 +103,6 @@ function lettersOf(shape: Text, pen: DotsPen): string {
     ? `${path({ fill: "ground", stroke: "ground", strokeWidth: HALO })}${front}`
     : front;
 }
-
-/** Width of the rim around a label, as in `svgOf`. */
-const HALO = 3;
 
 type Painted = Pick<Text, "fill" | "stroke" | "strokeWidth" | "dash" | "opacity">;
 

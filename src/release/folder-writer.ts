@@ -2,7 +2,6 @@ import { createHash, type Hash } from "node:crypto";
 import {
   closeSync,
   existsSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -117,7 +116,7 @@ async function filled(
     paths.add(path);
     const folder = path.slice(0, Math.max(0, path.lastIndexOf("/")));
     orRefuse(out, () => {
-      if (!made.has(folder)) mkdirSync(join(draft, folder), { recursive: true });
+      if (!made.has(folder)) makeFolder(join(draft, folder));
     });
     made.add(folder);
     tops.add(path.split("/", 1)[0] ?? "");

@@ -1,6 +1,7 @@
 import { type Command, create } from "fontkit";
 import type { Text } from "../figures/scene/scene.ts";
 import { plainText } from "../figures/scene/script.ts";
+import { heldIn, recent } from "../questions/recent.ts";
 import { type Face, isOwn } from "./fonts.ts";
 import { fontRuns } from "./runs.ts";
 
@@ -54,7 +55,7 @@ interface Word {
   readonly lacks: boolean;
 }
 
-/** Words that are kept of one font. */
+/** Words of one font after which those longest unused are forgotten. */
 const KEPT = 20_000;
 const EM = 1000;
 /** Words have no marks, and looking for their places takes half the time. */
@@ -63,7 +64,7 @@ const FEATURES = { mark: false, mkmk: false };
 function wordsIn(face: Face): (word: string) => Word {
   const font = create(face.bytes);
   const scale = EM / font.unitsPerEm;
-  const known = new Map<string, Word>();
+  const once = heldIn(recent<Word>(KEPT, () => 1));
   const set = (word: string): Word => {
     const lacks = [...word].some((letter) => !face.letters.has(letter.codePointAt(0) ?? 0));
     const { glyphs, positions, advanceWidth } = font.layout(word, FEATURES);
@@ -76,14 +77,7 @@ function wordsIn(face: Face): (word: string) => Word {
     });
     return { d: trace.d(), advance: advanceWidth * scale, lacks };
   };
-  return (word) => {
-    const before = known.get(word);
-    if (before !== undefined) return before;
-    if (known.size >= KEPT) known.clear();
-    const made = set(word);
-    known.set(word, made);
-    return made;
-  };
+  return (word) => once(word, () => set(word));
 }
 
 const LETTERS: Readonly<Record<Command["command"], string>> = {

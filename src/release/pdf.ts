@@ -3,6 +3,7 @@ import type { Theme } from "../figures/drawn.ts";
 import { type Coloured, PALETTE } from "../figures/scene/palette.ts";
 import { rounded } from "../figures/scene/path.ts";
 import type { Group, Paint, PlainScene, Shape, Text } from "../figures/scene/scene.ts";
+import { HALO, HATCH } from "../figures/scene/svg.ts";
 import { langTag } from "../words/words.ts";
 import { cubic } from "./cubic.ts";
 import type { Face } from "./fonts.ts";
@@ -25,11 +26,8 @@ const POINTS = 0.75;
 const DAY = /^\d{4}(?:-\d\d(?:-\d\d)?)?$/;
 const PRODUCER = "Multivector";
 /** Side of a tile of hatching, and its slanted line, as in the SVG. */
-const HATCH = 6 * Math.SQRT2;
-const HATCHED = `0.6 w 0 ${HATCH} m ${HATCH} 0 l -2 2 m 2 -2 l ${HATCH - 2} ${HATCH + 2} m ${HATCH + 2} ${HATCH - 2} l S`;
-const HATCH_OPACITY = 0.55;
-/** Width of the rim around a label. */
-const HALO = 3;
+const TILE = HATCH.step * Math.SQRT2;
+const HATCHED = `${HATCH.width} w 0 ${TILE} m ${TILE} 0 l -2 2 m 2 -2 l ${TILE - 2} ${TILE + 2} m ${TILE + 2} ${TILE - 2} l S`;
 
 /** A scene as one page of PDF with text that can be selected, its fonts embedded as far as they are used. */
 export async function pdfOf(scene: PlainScene, theme: Theme, about: About): Promise<Uint8Array> {
@@ -93,7 +91,7 @@ function penOf(doc: Doc, theme: Theme, faces: readonly Face[]): Pen {
   return {
     doc,
     colours: PALETTE[theme],
-    hatch: doc.pattern([0, 0, HATCH, HATCH], HATCH, HATCH, HATCHED),
+    hatch: doc.pattern([0, 0, TILE, TILE], TILE, TILE, HATCHED),
     runs: (text) => fontRuns(text, faces).map((run) => ({ text: run.text, font: nameOf(run.face) })),
   };
 }
@@ -149,7 +147,7 @@ function colourOf({ hatch, colours }: Pen, paint: Exclude<Paint, "none">): strin
 }
 
 function thinned(paint: Paint): number {
-  return paint === "hatch" ? HATCH_OPACITY : 1;
+  return paint === "hatch" ? HATCH.opacity : 1;
 }
 
 /** Writes one line, each stretch in its font; a halo is the same letters stroked beneath. */

@@ -1,3 +1,4 @@
+import { heldIn, recent } from "../questions/recent.ts";
 import type { Here } from "./here.ts";
 
 /** HTML that pages of one language and one depth have alike: its links are the same text on all of them. */
@@ -6,21 +7,11 @@ export interface SharedMarkup {
   of(here: Here, key: string, write: () => string): string;
 }
 
-/** Texts held at a time, so that a very large study takes no more memory for them. */
+/** Texts after which those longest unused are forgotten, so that a very large study takes no more memory for them. */
 const MOST = 20_000;
 
-/** Writes each part once and hands the text on; when it holds too many it begins anew. */
+/** Writes each part once and hands the text on, as long as it is among those asked for of late. */
 export function sharedMarkup(): SharedMarkup {
-  const written = new Map<string, string>();
-  return {
-    of: (here, key, write) => {
-      const whole = `${here.lang} ${here.asset("")} ${key}`;
-      const known = written.get(whole);
-      if (known !== undefined) return known;
-      const made = write();
-      if (written.size >= MOST) written.clear();
-      written.set(whole, made);
-      return made;
-    },
-  };
+  const once = heldIn(recent<string>(MOST, () => 1));
+  return { of: (here, key, write) => once(`${here.lang} ${here.asset("")} ${key}`, write) };
 }

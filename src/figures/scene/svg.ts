@@ -42,11 +42,16 @@ export interface Pen {
   readonly hatch: string;
 }
 
+/** Hatching in every kind of picture, in CSS pixels across its lines; of a line the tiles show one half. */
+export const HATCH = { step: 6, width: 0.6, opacity: 0.55 } as const;
+/** Width of the rim around a label. */
+export const HALO = 3;
+
 /** Slanted lines: where nobody looked. */
 export function hatchOf(pen: Pen): string {
   return (
-    `<defs><pattern id="${pen.hatch}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">` +
-    `<line x1="0" y1="0" x2="0" y2="6"${painted("none", "muted", pen)} stroke-width="1.2" stroke-opacity="0.55"/></pattern></defs>`
+    `<defs><pattern id="${pen.hatch}" width="${HATCH.step}" height="${HATCH.step}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">` +
+    `<line x1="0" y1="0" x2="0" y2="${HATCH.step}"${painted("none", "muted", pen)} stroke-width="${2 * HATCH.width}" stroke-opacity="${HATCH.opacity}"/></pattern></defs>`
   );
 }
 
@@ -87,7 +92,7 @@ export function textOf(shape: Text, pen: Pen): string {
   const filled = { ...shape, fill: shape.fill ?? "ink" };
   const front = `${open(looks(filled, pen))}${spans.join("")}</text>`;
   if (shape.halo !== true) return front;
-  const rim = `${painted("ground", "ground", pen)} stroke-width="3" stroke-linejoin="round" aria-hidden="true"`;
+  const rim = `${painted("ground", "ground", pen)} stroke-width="${HALO}" stroke-linejoin="round" aria-hidden="true"`;
   return `${open(rim)}${spans.join("")}</text>${front}`;
 }
 

@@ -1,3 +1,4 @@
+import { counted } from "../../model/counted.ts";
 import type { CodedActor } from "../actors.ts";
 import type { Handed } from "../handed.ts";
 import { countUnholdable } from "../xml.ts";
@@ -58,7 +59,6 @@ export function withNote(
     ...network.ties.map(recordsText),
   ]);
   if (n === 0) return about;
-  const characters = n === 1 ? "character" : "characters";
-  const note = `${n} ${characters} that XML 1.0 cannot hold stand here as U+FFFD; the tables have them as they are`;
+  const note = `${counted(n, "character")} that XML 1.0 cannot hold stand here as U+FFFD; the tables have them as they are`;
   return [...about, ["note", note]];
 }
