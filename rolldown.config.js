@@ -76,7 +76,8 @@ export default defineConfig([
     input: {
       main: "src/cli/main.ts",
       "sql-child": "src/cli/sql/child.ts",
-      "drawing-worker": "src/release/drawing-worker.ts",
+      maker: "src/release/maker.ts",
+      "writing-worker": "src/release/writing/writing-worker.ts",
     },
     platform: "node",
     external: ["@duckdb/node-api", "@resvg/resvg-js", "fontkit", "pdfkit"],

@@ -3,7 +3,7 @@ import { mkdir, open, readdir, rename, rm, rmdir } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Content } from "../model/files.ts";
 import { isAlive } from "../release/alive.ts";
-import { makeFolder } from "../release/make-folder.ts";
+import { makeFolder } from "../release/writing/make-folder.ts";
 
 /** Where a change that is decided and not yet in place stands, inside the study. */
 const PENDING = ".pending";

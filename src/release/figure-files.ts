@@ -5,8 +5,8 @@ import { figuresOf } from "../figures/read.ts";
 import { later } from "../questions/later.ts";
 import { fileNames } from "../views/file-names.ts";
 import { labelsOf } from "../words/labels.ts";
-import type { DrawingPool } from "./drawing-pool.ts";
 import type { Handed, ReleaseFile } from "./handed.ts";
+import type { Makers } from "./makers.ts";
 
 /** A figure of a release, asked and drawn in English. */
 export interface ReleasedFigure {
@@ -46,7 +46,7 @@ export async function releasedFigures({ study, bench }: Handed): Promise<readonl
 export function figureFiles(
   { edition }: Handed,
   figures: readonly ReleasedFigure[],
-  pool: DrawingPool,
+  makers: Makers,
 ): readonly ReleaseFile[] {
   return figures.flatMap(({ name, drawn }) => {
     const at = (ending: string) => `figures/${name}.${ending}`;
@@ -56,11 +56,11 @@ export function figureFiles(
       { path: at("csv"), content: () => drawn().csv },
       {
         path: at("png"),
-        content: () => pool.draw({ kind: "png", scene: drawn().scene, theme: "light", scale: 2 }),
+        content: () => makers.make({ kind: "png", scene: drawn().scene, theme: "light", scale: 2 }),
       },
       {
         path: at("pdf"),
-        content: () => pool.draw({ kind: "pdf", scene: drawn().scene, theme: "light", about }),
+        content: () => makers.make({ kind: "pdf", scene: drawn().scene, theme: "light", about }),
       },
     ];
   });

@@ -9,11 +9,9 @@ import { codebookHtml } from "./about/codebook-html.ts";
 import { codebookXml } from "./about/codebook-xml.ts";
 import { datapackageOf, type Measured } from "./about/datapackage.ts";
 import { type Changes, changelog, type Since } from "./changes/changelog.ts";
-import type { WrittenFile } from "./folder-writer.ts";
 import { csvPieces } from "./formats/csv.ts";
 import { writeDuckDB } from "./formats/duckdb.ts";
 import { imprintOf } from "./formats/imprint.ts";
-import { xlsxOf } from "./formats/xlsx.ts";
 import type { Handed, ReleaseFile } from "./handed.ts";
 import { ledgerFiles } from "./ledgers/ledger-tables.ts";
 import { networkFiles } from "./networks/network-files.ts";
@@ -21,6 +19,7 @@ import { RELEASE, saidOf } from "./said.ts";
 import { scriptFiles } from "./scripts/script-files.ts";
 import { csvPath } from "./tables/table.ts";
 import type { Attribution } from "./terms/excerpts.ts";
+import type { WrittenFile } from "./writing/folder-writer.ts";
 
 /** What a release is made with besides the study. */
 export interface Making {
@@ -33,7 +32,7 @@ export interface Making {
   readonly figureCount: number;
 }
 
-/** The files of a release one after another, without its figures, site and seal; each is made when it is wanted. */
+/** The files of a release one after another, without its workbook, figures, site and seal; each is made when it is wanted. */
 export async function* releaseFiles(handed: Handed, making: Making): AsyncGenerator<WrittenFile> {
   const { changes } = making;
   yield* made(await studyFiles(handed));
@@ -45,9 +44,7 @@ export async function* releaseFiles(handed: Handed, making: Making): AsyncGenera
   yield { path: "datapackage.json", content: datapackageOf(handed, (path) => measured.get(path) ?? null) };
   yield { path: "codebook.html", content: codebookHtml(handed) };
   yield { path: "codebook.xml", content: codebookXml(handed) };
-  const imprint = imprintOf(handed);
-  yield* databases(handed, imprint);
-  yield { path: "data.xlsx", content: await xlsxOf(handed.tables, imprint) };
+  yield* databases(handed);
   yield* made([
     ...ledgerFiles(handed),
     ...(await networkFiles(handed)),
@@ -87,13 +84,10 @@ async function studyFiles({ study }: Handed): Promise<readonly ReleaseFile[]> {
 }
 
 /** DuckDB writes files and not bytes: they are made in a folder of their own, under their final names. */
-async function* databases(
-  { tables }: Handed,
-  imprint: Parameters<typeof writeDuckDB>[2],
-): AsyncGenerator<WrittenFile> {
+async function* databases(handed: Handed): AsyncGenerator<WrittenFile> {
   const folder = await mkdtemp(join(tmpdir(), "multivector-duckdb-"));
   try {
-    for (const path of await writeDuckDB(folder, tables, imprint))
+    for (const path of await writeDuckDB(folder, handed.tables, imprintOf(handed)))
       yield { path, content: piecesOf(join(folder, path)) };
   } finally {
     await rm(folder, { recursive: true, force: true });

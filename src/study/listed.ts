@@ -85,12 +85,20 @@ async function filesIn(study: Study, folder: string, faults: Fault[]): Promise<r
   }
 }
 
-/** A file as data; null, and a fault, where it cannot be read. */
-async function readYaml(study: Study, file: string, faults: Fault[]): Promise<Yaml | null> {
+/** Files of studies that are open, as they were when they were last read. */
+const lastRead = new WeakMap<Study["files"], Map<string, { readonly text: string; readonly yaml: Yaml }>>();
+
+/** A file as data, parsed again only where it has changed; null, and a fault, where it cannot be read. */
+async function readYaml({ files }: Study, file: string, faults: Fault[]): Promise<Yaml | null> {
   try {
-    const bytes = await study.files.read(file);
+    const bytes = await files.read(file);
     if (bytes === null) return null;
-    const yaml = yamlOf(file, decode(file, bytes));
+    const text = decode(file, bytes);
+    const known = lastRead.get(files) ?? new Map();
+    lastRead.set(files, known);
+    const last = known.get(file);
+    const yaml = last?.text === text ? last.yaml : yamlOf(file, text);
+    known.set(file, { text, yaml });
     faults.push(...yaml.faults);
     return yaml.faults.length > 0 ? null : yaml;
   } catch (error) {

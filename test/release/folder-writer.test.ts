@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { rolldown } from "rolldown";
 import { expect, test } from "vitest";
-import { type WrittenFile, writeSite } from "../../src/release/folder-writer.ts";
 import { pathsOnce } from "../../src/release/site-paths.ts";
+import { type WrittenFile, writeSite } from "../../src/release/writing/folder-writer.ts";
 
 /** Hands a new folder to a test and takes it away afterwards. */
 async function withFolder(use: (folder: string) => Promise<void>): Promise<void> {
@@ -137,7 +137,7 @@ test("paths that a disk may take for one are refused", () => {
 async function writerIn(root: string): Promise<(n: number) => ChildProcess> {
   const script = join(root, "writer.mjs");
   const build = await rolldown({
-    input: join(import.meta.dirname, "../../src/release/folder-writer.ts"),
+    input: join(import.meta.dirname, "../../src/release/writing/folder-writer.ts"),
     platform: "node",
   });
   await build.write({ file: join(root, "lib.mjs"), format: "esm" });

@@ -3,8 +3,8 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { writeFolder } from "../../src/release/folder-writer.ts";
 import { checkSums, SUMS, sumsText } from "../../src/release/verify/sums.ts";
+import { writeFolder } from "../../src/release/writing/folder-writer.ts";
 import { multivector } from "../cli/run.ts";
 
 /** A disk of two megabytes, where this may be mounted. */

@@ -4,8 +4,8 @@ import { appendFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { writeFolder } from "../../src/release/folder-writer.ts";
 import { checkSums, SUMS, sumsText } from "../../src/release/verify/sums.ts";
+import { writeFolder } from "../../src/release/writing/folder-writer.ts";
 import { heldMemory } from "../held-memory.ts";
 
 /** 100 000 were tried by hand; these are enough to run out of open files. */

@@ -1,11 +1,12 @@
 import { counted } from "../../model/counted.ts";
-import { writeSite } from "../../release/folder-writer.ts";
+import { writeSite } from "../../release/writing/folder-writer.ts";
+import { sinkBeside } from "../../release/writing/sink-beside.ts";
 import { filesOf } from "../../web/files.ts";
 import { openSite } from "../../web/open-site.ts";
 import type { Run } from "../command.ts";
 import { builtFiles } from "../explore/built.ts";
-import { inTurn, picturesLast } from "../explore/in-turn.ts";
-import { addressOf, madeBy, poolFor } from "../explore/making.ts";
+import { inTurn, madeLast } from "../explore/in-turn.ts";
+import { addressOf, madeBy, makersFor } from "../explore/making.ts";
 import { feedSince } from "../release/feed.ts";
 import { showFaults } from "../show/faults.ts";
 import { UsageError } from "../usage.ts";
@@ -31,11 +32,12 @@ export const run: Run = async (call) => {
     ...(releases === undefined ? {} : { releases }),
     ...addressOf(given),
   });
-  const pool = poolFor(given);
-  const files = filesOf(site, await builtFiles(), madeBy(pool));
-  const written = await writeSite(out, inTurn(picturesLast(files.values()), screen), {
+  const makers = makersFor(given);
+  const files = filesOf(site, await builtFiles(), madeBy(makers));
+  const written = await writeSite(out, inTurn(madeLast(files.values()), screen), {
     replace: given.replace === true,
-  }).finally(() => pool.close());
+    sinkIn: sinkBeside,
+  }).finally(() => makers.close());
   screen.progress("");
   const seconds = (performance.now() - start) / 1000;
   const first = `${out.replace(/\/$/, "")}/${lang === "en" ? "" : `${lang}/`}index.html`;

@@ -2,17 +2,20 @@ import { ChangeError } from "../../changes/change-error.ts";
 import { counted } from "../../model/counted.ts";
 import { isLater } from "../../release/edition.ts";
 import { figureFiles, named, RELEASED } from "../../release/figure-files.ts";
-import { mayWrite, type WrittenFile, writeFolder } from "../../release/folder-writer.ts";
+import { imprintOf } from "../../release/formats/imprint.ts";
+import { sheetsOf, WORKBOOK } from "../../release/formats/xlsx.ts";
 import type { ReleaseFile } from "../../release/handed.ts";
 import { releaseFiles } from "../../release/release-files.ts";
 import type { ReleaseSaid } from "../../release/said.ts";
 import { SUMS, sumsText } from "../../release/verify/sums.ts";
+import { mayWrite, type WrittenFile, writeFolder } from "../../release/writing/folder-writer.ts";
+import { sinkBeside } from "../../release/writing/sink-beside.ts";
 import { filesOf } from "../../web/files.ts";
 import { openSite } from "../../web/open-site.ts";
 import type { Run } from "../command.ts";
 import { builtFiles } from "../explore/built.ts";
-import { inTurn, picturesLast } from "../explore/in-turn.ts";
-import { addressOf, madeBy, poolFor } from "../explore/making.ts";
+import { inTurn, madeLast } from "../explore/in-turn.ts";
+import { addressOf, madeBy, makersFor } from "../explore/making.ts";
 import { changesSince, releaseIn, since } from "../release/earlier.ts";
 import { feedEntry } from "../release/feed.ts";
 import { dateOf, preparedFor, versionOf } from "../release/prepared.ts";
@@ -72,7 +75,7 @@ export const run: Run = async (call) => {
     for (const { figure, why } of site.failed) screen.beside(figure.id, why, "bad");
     throw new ChangeError("a figure cannot be asked", "mend it or take it out; nothing was written");
   }
-  const pool = poolFor(given);
+  const makers = makersFor(given);
   const figures = named(site.figures, (asked) => site.drawWhole(asked, RELEASED));
   const parts = {
     attributions,
@@ -81,16 +84,21 @@ export const run: Run = async (call) => {
     history,
     figureCount: figures.length,
   };
-  const pages = [...filesOf(site, await builtFiles(), madeBy(pool)).values()].map(({ path, content }) => ({
+  const pages = [...filesOf(site, await builtFiles(), madeBy(makers)).values()].map(({ path, content }) => ({
     path: `site/${path}`,
     content,
   }));
-  const seen = picturesLast([...figureFiles(handed, figures, pool), ...pages]);
+  const workbook: ReleaseFile = {
+    path: WORKBOOK,
+    content: () => makers.make({ kind: "workbook", sheets: sheetsOf(handed.tables, imprintOf(handed)) }),
+  };
+  const seen = madeLast([workbook, ...figureFiles(handed, figures, makers), ...pages]);
   const written = await writeFolder(out, allFiles(releaseFiles(handed, parts), seen, screen), {
     what: "release",
     replace: given.replace === true,
+    sinkIn: sinkBeside,
     seal: { name: SUMS, content: sumsText },
-  }).finally(() => pool.close());
+  }).finally(() => makers.close());
   screen.progress("");
   const seconds = (performance.now() - start) / 1000;
   const { hash } = edition;

@@ -1,23 +1,23 @@
 import { setImmediate } from "node:timers/promises";
-import type { WrittenFile } from "../../release/folder-writer.ts";
 import type { ReleaseFile } from "../../release/handed.ts";
+import type { WrittenFile } from "../../release/writing/folder-writer.ts";
 import type { Screen } from "../screen.ts";
 
 /** A log has a line for each tenth. */
 const STEPS = 10;
 
-/** Files with their pictures last, begun at once: threads make them while the other files are written. */
-export function picturesLast(files: Iterable<ReleaseFile>): readonly ReleaseFile[] {
-  const pictures: ReleaseFile[] = [];
+/** Files with those last that threads make, begun at once: they are made while the other files are written. */
+export function madeLast(files: Iterable<ReleaseFile>): readonly ReleaseFile[] {
+  const made: ReleaseFile[] = [];
   const others = [...files].filter((file) => {
-    if (!/\.(png|pdf)$/.test(file.path)) return true;
-    const made = Promise.resolve(file.content());
+    if (!/\.(png|pdf|xlsx)$/.test(file.path)) return true;
+    const content = Promise.resolve(file.content());
     // What fails is told when its turn comes.
-    made.catch(() => undefined);
-    pictures.push({ path: file.path, content: () => made });
+    content.catch(() => undefined);
+    made.push({ path: file.path, content: () => content });
     return false;
   });
-  return [...others, ...pictures];
+  return [...others, ...made];
 }
 
 /** Milliseconds of work after which threads are heard. */

@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { type DrawingPool, drawingPool } from "../../release/drawing-pool.ts";
+import { type Makers, makersOf } from "../../release/makers.ts";
 import type { PngOf } from "../../release/png.ts";
 import type { Making } from "../../web/downloads.ts";
 import type { Given } from "../given.ts";
@@ -25,18 +25,18 @@ async function rendererOf(): Promise<PngOf> {
 }
 
 /** Hands the pictures of a site to threads. */
-export function madeBy(pool: DrawingPool): Making {
-  return { png: (scene, scale) => pool.draw({ kind: "png", scene, theme: "light", scale }) };
+export function madeBy(makers: Makers): Making {
+  return { png: (scene, scale) => makers.make({ kind: "png", scene, theme: "light", scale }) };
 }
 
-/** Threads that make the pictures of a whole site; this thread has work for one processor itself. @throws UsageError where `--workers` is no number of threads */
-export function poolFor({ workers }: Given): DrawingPool {
+/** Threads that make pictures and workbooks; this thread has work for one processor itself. @throws UsageError where `--workers` is no number of threads */
+export function makersFor({ workers }: Given): Makers {
   const most = workers === undefined ? Math.max(1, Math.min(8, availableParallelism() - 1)) : Number(workers);
   if (!Number.isInteger(most) || most < 1 || most > 64)
     throw new UsageError(
       `--workers takes a number of threads from 1 to 64, and not ${JSON.stringify(workers)}`,
     );
-  return drawingPool(most);
+  return makersOf(most);
 }
 
 /** Where a site will be published. @throws UsageError where `--url` is no web address */

@@ -1,6 +1,6 @@
 import { lstat, open, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { makeFolder } from "../../release/make-folder.ts";
+import { makeFolder } from "../../release/writing/make-folder.ts";
 import { UsageError } from "../usage.ts";
 
 /** A file to be written into a folder. */

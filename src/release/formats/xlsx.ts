@@ -1,12 +1,12 @@
-import { type BookSheet, bookBytes, MOST_LETTERS } from "../../changes/spreadsheet/book.ts";
+import { type BookSheet, MOST_LETTERS } from "../../changes/spreadsheet/book.ts";
 import { csvPath, type Table } from "../tables/table.ts";
 import type { Imprint } from "./imprint.ts";
 
-/** All tables as one workbook: what the release is, its tables, its codebook, then a sheet a table; every text is typed as text. */
-export function xlsxOf(tables: readonly Table[], imprint: Imprint): Promise<Uint8Array> {
+/** Sheets of a workbook of all tables: what the release is, its tables, its codebook, then a sheet a table; every text is typed as text. */
+export function sheetsOf(tables: readonly Table[], imprint: Imprint): readonly BookSheet[] {
   const names = sheetNames(tables.map(({ name }) => name));
   const told = tables.map((table, i) => ({ table, sheet: names[i] ?? "", ...fitted(table) }));
-  return bookBytes([
+  return [
     { name: ABOUT, header: ["name", "says"], rows: imprint.map((entry) => [...entry]) },
     {
       name: CONTENTS,
@@ -34,7 +34,7 @@ export function xlsxOf(tables: readonly Table[], imprint: Imprint): Promise<Uint
             },
           ],
     ),
-  ]);
+  ];
 }
 
 const ABOUT = "about this release";

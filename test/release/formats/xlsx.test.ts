@@ -1,6 +1,7 @@
 import { unzipSync } from "fflate";
 import { expect, test } from "vitest";
-import { xlsxOf } from "../../../src/release/formats/xlsx.ts";
+import { bookBytes } from "../../../src/changes/spreadsheet/book.ts";
+import { sheetsOf } from "../../../src/release/formats/xlsx.ts";
 import { recordTables } from "../../../src/release/tables/records.ts";
 import type { Table } from "../../../src/release/tables/table.ts";
 import { workbookOf } from "../../../src/sources/file/workbook.ts";
@@ -15,10 +16,10 @@ const IMPRINT = [
   ["attribution", "=An attribution"],
 ] as const;
 
-async function sheetsOf(
+async function readBack(
   tables: readonly Table[],
 ): Promise<ReadonlyMap<string, readonly (readonly string[])[]>> {
-  const { grids } = await workbookOf("data.xlsx", await xlsxOf(tables, IMPRINT));
+  const { grids } = await workbookOf("data.xlsx", await bookBytes(sheetsOf(tables, IMPRINT)));
   return new Map(grids.map((grid) => [grid.name, grid.rows]));
 }
 
@@ -35,7 +36,7 @@ function plain(rows: readonly (readonly string[])[]): readonly (readonly string[
 
 test("every table comes back through our own importer as it went in", async () => {
   const tables = [...(await recordTables(await openStudy(memoryFiles(exampleTexts())))), ...awkwardTables()];
-  const sheets = await sheetsOf(tables);
+  const sheets = await readBack(tables);
   for (const table of tables) {
     const wanted = [table.columns.map(({ name }) => name), ...table.rows];
     expect(plain(sheets.get(table.name) ?? []), table.name).toEqual(plain(wanted));
@@ -43,7 +44,7 @@ test("every table comes back through our own importer as it went in", async () =
 });
 
 test("no cell is a formula, and what the release says of itself stands in front", async () => {
-  const bytes = await xlsxOf(awkwardTables(), IMPRINT);
+  const bytes = await bookBytes(sheetsOf(awkwardTables(), IMPRINT));
   const parts = unzipSync(bytes);
   for (const [name, part] of Object.entries(parts))
     if (name.includes("worksheets/sheet")) expect(new TextDecoder().decode(part)).not.toMatch(/<f[ >]/);
@@ -54,7 +55,9 @@ test("no cell is a formula, and what the release says of itself stands in front"
 });
 
 test("the same tables give the same bytes", async () => {
-  expect(await xlsxOf(awkwardTables(), IMPRINT)).toEqual(await xlsxOf(awkwardTables(), IMPRINT));
+  expect(await bookBytes(sheetsOf(awkwardTables(), IMPRINT))).toEqual(
+    await bookBytes(sheetsOf(awkwardTables(), IMPRINT)),
+  );
 });
 
 test("names that a workbook refuses are mended, and what is too long is said", async () => {
@@ -63,7 +66,7 @@ test("names that a workbook refuses are mended, and what is too long is said", a
   const columns = [{ name: "text", type: "string" as const, says: "A text." }];
   const named = ["dyad_year_with_a_name_that_is_too_long", "dyad_year_with_a_name_that_is_too_far", "Tables"];
   const tables = named.map((name) => ({ ...table, name, columns, rows: [["x".repeat(40_000)]], key: [] }));
-  const sheets = await sheetsOf(tables);
+  const sheets = await readBack(tables);
   const [, ...listed] = sheets.get("tables") ?? [];
   expect(listed.map(([sheet]) => sheet)).toEqual([
     "dyad_year_with_a_name_that_is_t",

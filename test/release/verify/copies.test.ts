@@ -3,9 +3,10 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { bookBytes } from "../../../src/changes/spreadsheet/book.ts";
 import { csvPieces } from "../../../src/release/formats/csv.ts";
 import { writeDuckDB } from "../../../src/release/formats/duckdb.ts";
-import { xlsxOf } from "../../../src/release/formats/xlsx.ts";
+import { sheetsOf } from "../../../src/release/formats/xlsx.ts";
 import { recordTables } from "../../../src/release/tables/records.ts";
 import { csvPath, type Table } from "../../../src/release/tables/table.ts";
 import { checkCopies } from "../../../src/release/verify/copies.ts";
@@ -22,7 +23,7 @@ afterEach(() => rmSync(root, { recursive: true }));
 
 async function written(tables: readonly Table[]): Promise<void> {
   await writeDuckDB(root, tables, []);
-  await writeFile(join(root, "data.xlsx"), await xlsxOf(tables, []));
+  await writeFile(join(root, "data.xlsx"), await bookBytes(sheetsOf(tables, [])));
   await csvs(tables);
 }
 

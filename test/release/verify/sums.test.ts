@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { writeFolder } from "../../../src/release/folder-writer.ts";
 import { checkSums, SUMS, sumsText } from "../../../src/release/verify/sums.ts";
+import { writeFolder } from "../../../src/release/writing/folder-writer.ts";
 
 async function withRelease(use: (root: string) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "multivector-sums-"));

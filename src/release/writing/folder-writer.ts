@@ -1,8 +1,5 @@
-import { createHash, type Hash } from "node:crypto";
 import {
-  closeSync,
   existsSync,
-  openSync,
   readdirSync,
   readFileSync,
   realpathSync,
@@ -12,10 +9,11 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
-import { ChangeError } from "../changes/change-error.ts";
-import { isAlive } from "./alive.ts";
+import { ChangeError } from "../../changes/change-error.ts";
+import { isAlive } from "../alive.ts";
+import { pathsOnce } from "../site-paths.ts";
 import { makeFolder } from "./make-folder.ts";
-import { pathsOnce } from "./site-paths.ts";
+import { type Part, type Sink, type SinkIn, type Sunk, sinkHere } from "./sink.ts";
 
 /** A file of a folder that is written whole: its path with slashes, and what it holds, a large one in pieces. */
 export interface WrittenFile {
@@ -23,10 +21,7 @@ export interface WrittenFile {
   readonly content: string | Uint8Array | Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 }
 
-export interface Written {
-  readonly files: number;
-  readonly bytes: number;
-}
+export type Written = Pick<Sunk, "files" | "bytes">;
 
 /** What is written into a folder, and by which command. */
 export interface Writing {
@@ -34,7 +29,9 @@ export interface Writing {
   readonly replace?: boolean;
   readonly what: "site" | "release";
   /** A file written after all others stand in their place; a folder without it is not whole. */
-  readonly seal?: { readonly name: string; content(sums: ReadonlyMap<string, string>): string };
+  readonly seal?: { readonly name: string; content(sums: Sunk["sums"]): string };
+  /** Who writes; this thread where it is left out. */
+  readonly sinkIn?: SinkIn;
 }
 
 /** The file by which a folder says that we wrote it, and the names of what we put into it. */
@@ -44,9 +41,9 @@ const MARKER = ".multivector-site";
 export function writeSite(
   out: string,
   pages: AsyncIterable<WrittenFile> | Iterable<WrittenFile>,
-  { replace = false }: { readonly replace?: boolean } = {},
+  writing: Pick<Writing, "replace" | "sinkIn"> = {},
 ): Promise<Written> {
-  return writeFolder(out, pages, { replace, what: "site" });
+  return writeFolder(out, pages, { ...writing, what: "site" });
 }
 
 /**
@@ -68,22 +65,24 @@ export async function writeFolder(
   const clear = () => {
     if (existsSync(draft)) rmSync(draft, { recursive: true, force: true });
   };
-  const stop = () => {
+  const { what, seal, sinkIn = sinkHere } = writing;
+  await orRefuse(out, () => {
+    clear();
+    makeFolder(draft);
+  });
+  const sink = sinkIn(draft, seal !== undefined);
+  const stop = async () => {
+    await sink.close();
     clear();
     process.exit(130);
   };
   process.once("SIGINT", stop);
   try {
-    orRefuse(out, () => {
-      clear();
-      makeFolder(draft);
-    });
-    const { sums, ...written } = await filled(out, draft, pages, writing);
-    orRefuse(out, () => exchanged(root, draft, drafts.nameOf("old")));
-    const { seal } = writing;
+    const { sums, ...written } = await filled(out, draft, pages, sink, what);
+    await orRefuse(out, () => exchanged(root, draft, drafts.nameOf("old")));
     if (seal !== undefined) {
       const beside = join(root, `.${seal.name}.${process.pid}.draft`);
-      orRefuse(out, () => {
+      await orRefuse(out, () => {
         writeFileSync(beside, seal.content(sums));
         renameSync(beside, join(root, seal.name));
       });
@@ -91,6 +90,7 @@ export async function writeFolder(
     return written;
   } finally {
     process.off("SIGINT", stop);
+    await sink.close();
     clear();
   }
 }
@@ -104,60 +104,33 @@ async function filled(
   out: string,
   draft: string,
   pages: AsyncIterable<WrittenFile> | Iterable<WrittenFile>,
-  { what, seal }: Writing,
-): Promise<Written & { readonly sums: ReadonlyMap<string, string> }> {
+  sink: Sink,
+  what: Writing["what"],
+): Promise<Sunk> {
   const paths = pathsOnce();
-  const sums = new Map<string, string>();
-  const made = new Set<string>([""]);
   const tops = new Set<string>();
-  let files = 0;
-  let bytes = 0;
+  const take = (part: Part) => orRefuse(out, () => sink.take(part));
   for await (const { path, content } of pages) {
     paths.add(path);
-    const folder = path.slice(0, Math.max(0, path.lastIndexOf("/")));
-    orRefuse(out, () => {
-      if (!made.has(folder)) makeFolder(join(draft, folder));
-    });
-    made.add(folder);
     tops.add(path.split("/", 1)[0] ?? "");
-    const hash = seal === undefined ? null : createHash("sha256");
-    bytes += await put(out, join(draft, path), content, hash);
-    if (hash !== null) sums.set(path, hash.digest("hex"));
-    files++;
+    if (typeof content === "string" || content instanceof Uint8Array) {
+      await take({ path, content, last: true });
+      continue;
+    }
+    for await (const piece of content) await take({ path, content: piece, last: false });
+    await take({ path, content: "", last: true });
   }
+  const sunk = await orRefuse(out, () => sink.done());
   if (what === "site") {
     const names = [...tops].sort().map((name) => `${name}\n`);
-    orRefuse(out, () =>
+    await orRefuse(out, () =>
       writeFileSync(
         join(draft, MARKER),
         `written by multivector, which replaces all of these:\n${names.join("")}`,
       ),
     );
   }
-  return { files, bytes, sums };
-}
-
-/** Writes one file that was not there, with its hash as it goes, and gives how many bytes it has. */
-async function put(
-  out: string,
-  path: string,
-  content: WrittenFile["content"],
-  hash: Hash | null,
-): Promise<number> {
-  const whole = typeof content === "string" || content instanceof Uint8Array;
-  const file = orRefuse(out, () => openSync(path, "wx"));
-  let bytes = 0;
-  try {
-    for await (const piece of whole ? [content] : content) {
-      const part = typeof piece === "string" ? Buffer.from(piece) : piece;
-      orRefuse(out, () => writeFileSync(file, part));
-      hash?.update(part);
-      bytes += part.length;
-    }
-  } finally {
-    closeSync(file);
-  }
-  return bytes;
+  return sunk;
 }
 
 /** @throws ChangeError for a folder that holds something which we did not write */
@@ -217,9 +190,9 @@ function exchanged(root: string, draft: string, old: string): void {
 }
 
 /** @throws ChangeError where the disk says no */
-function orRefuse<T>(out: string, work: () => T): T {
+async function orRefuse<T>(out: string, work: () => T | Promise<T>): Promise<T> {
   try {
-    return work();
+    return await work();
   } catch (error) {
     const why = error instanceof Error && "code" in error ? String(error.code) : String(error);
     if (why === "ENOSPC" || why === "EDQUOT")

@@ -1,0 +1,106 @@
+import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
+import type { BookSheet } from "../changes/spreadsheet/book.ts";
+import type { Theme } from "../figures/drawn.ts";
+import type { PlainScene } from "../figures/scene/scene.ts";
+import type { Dated } from "./pdf.ts";
+
+/** What is to be made: a workbook, or a picture of a scene as dots or as a page of PDF. */
+export type Job = { readonly kind: "workbook"; readonly sheets: readonly BookSheet[] } | Drawing;
+
+type Drawing = { readonly scene: PlainScene; readonly theme: Theme } & (
+  | { readonly kind: "png"; readonly scale: number }
+  | { readonly kind: "pdf"; readonly about: Dated }
+);
+
+/** Threads that make what takes long beside other work; however many there are, the bytes are the same. */
+export interface Makers {
+  make(job: Job): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+/** What a thread is handed, and what it answers. */
+export interface Numbered {
+  readonly n: number;
+  readonly job: Job;
+}
+export type Answered = { readonly n: number } & (
+  | { readonly bytes: Uint8Array }
+  | { readonly failed: string }
+);
+
+interface Waiting {
+  readonly job: Job;
+  readonly done: (bytes: Uint8Array) => void;
+  readonly fail: (error: Error) => void;
+}
+
+/** Jobs that a thread has before it, so that it need not wait until the first thread hears that it has none. */
+const AHEAD = 4;
+
+/** Starts threads when they are first needed. @param most how many threads there may be, one or more */
+export function makersOf(most: number): Makers {
+  const queue: Waiting[] = [];
+  const owed = new Map<Worker, Map<number, Waiting>>();
+  let numbered = 0;
+  const hand = () => {
+    for (let first = queue[0]; first !== undefined; first = queue[0]) {
+      const worker = owed.size < most ? started() : leastOwing();
+      if (worker === null) return;
+      queue.shift();
+      worker.ref();
+      owed.get(worker)?.set(numbered, first);
+      worker.postMessage({ n: numbered++, job: plain(first.job) } satisfies Numbered);
+    }
+  };
+  const leastOwing = (): Worker | null => {
+    const [worker, jobs] = [...owed].reduce((a, b) => (b[1].size < a[1].size ? b : a));
+    return jobs.size < AHEAD ? worker : null;
+  };
+  const started = (): Worker => {
+    const worker = new Worker(fileURLToPath(new URL("./maker.js", import.meta.url)));
+    const jobs = new Map<number, Waiting>();
+    owed.set(worker, jobs);
+    worker.on("message", (answered: Answered) => {
+      const asked = jobs.get(answered.n);
+      jobs.delete(answered.n);
+      if (jobs.size === 0) worker.unref();
+      if ("bytes" in answered) asked?.done(answered.bytes);
+      else asked?.fail(new Error(answered.failed));
+      hand();
+    });
+    worker.on("error", (error) => {
+      owed.delete(worker);
+      for (const { fail } of jobs.values()) fail(error instanceof Error ? error : new Error(String(error)));
+      hand();
+    });
+    return worker;
+  };
+  const known = new WeakMap<PlainScene, Map<string, Promise<Uint8Array>>>();
+  const made = (job: Job) =>
+    new Promise<Uint8Array>((done, fail) => {
+      queue.push({ job, done, fail });
+      hand();
+    });
+  return {
+    make: (job) => {
+      if (job.kind !== "png") return made(job);
+      const ofScene = known.get(job.scene) ?? new Map<string, Promise<Uint8Array>>();
+      known.set(job.scene, ofScene);
+      const key = `${job.theme} ${job.scale}`;
+      const bytes = ofScene.get(key) ?? made(job);
+      ofScene.set(key, bytes);
+      return bytes;
+    },
+    close: async () => {
+      await Promise.all([...owed.keys()].map((worker) => worker.terminate()));
+    },
+  };
+}
+
+/** What a thread needs of a job; the marks of a scene hold thousands of ids. */
+function plain(job: Job): Job {
+  if (job.kind === "workbook") return job;
+  const { width, height, lang, title, takeaway, shapes } = job.scene;
+  return { ...job, scene: { width, height, lang, title, takeaway, shapes } };
+}
