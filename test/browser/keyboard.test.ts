@@ -80,3 +80,29 @@ inChromium.each(HELD)(
     await page.context().close();
   },
 );
+
+inChromium.each(["ask", "network", "map", "timeline"] as const)(
+  "whoever has left the view of %s sees the same place of the page when it comes alive",
+  { timeout: 60_000 },
+  async (name) => {
+    const page = await site().page({ viewport: { width: 1280, height: 800 } });
+    let go = () => {};
+    const held = new Promise<void>((done) => {
+      go = done;
+    });
+    await page.route("**/assets/views.js", async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(site().at(site().kindOf(name).first), { waitUntil: "domcontentloaded" });
+    await page.locator("#view a[href]:visible").last().focus();
+    await page.evaluate("document.querySelector('.foot a').focus()");
+    const top = () => page.evaluate<number>("document.activeElement.getBoundingClientRect().top");
+    const before = await top();
+    go();
+    await page.locator("#view[data-alive]").waitFor({ state: "attached" });
+    await settled(page);
+    expect(Math.abs((await top()) - before)).toBeLessThan(4);
+    await page.context().close();
+  },
+);

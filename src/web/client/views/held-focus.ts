@@ -41,6 +41,21 @@ export function heldFocus(view: HTMLElement): () => void {
   };
 }
 
+/** Keeps what has the focus outside a view at its place in the window, however high the view becomes, until the reader moves. */
+export function holdPlace(view: HTMLElement): void {
+  const held = document.activeElement;
+  if (held === null || held === document.body || view.contains(held)) return;
+  const { top } = held.getBoundingClientRect();
+  const watch = new ResizeObserver(() => {
+    scrollBy({ top: held.getBoundingClientRect().top - top, behavior: "instant" });
+  });
+  watch.observe(view);
+  for (const name of LEAVES) addEventListener(name, () => watch.disconnect(), { once: true, passive: true });
+}
+
+/** By what a reader goes elsewhere. */
+const LEAVES = ["wheel", "touchmove", "pointerdown", "keydown"] as const;
+
 /** What a control is called, however often it is made. */
 function nameOf(stop: Element): string {
   const named = stop.id || stop.getAttribute("name") || stop.getAttribute("aria-label");

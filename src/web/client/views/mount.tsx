@@ -1,7 +1,7 @@
 import { type ComponentType, render } from "preact";
 import type { ViewTools } from "../../views/tools.ts";
 import { asksAnother } from "../start-views.ts";
-import { heldFocus, untilFree } from "./held-focus.ts";
+import { heldFocus, holdPlace, untilFree } from "./held-focus.ts";
 import { openTools } from "./open-tools.ts";
 import { retype, typedIn } from "./typed.ts";
 
@@ -16,6 +16,7 @@ export async function mount(
   if (!asksAnother()) await untilFree(view);
   const typed = typedIn(view);
   const focus = heldFocus(view);
+  holdPlace(view);
   render(<App tools={tools} />, view);
   view.dataset.alive = "";
   focus();
