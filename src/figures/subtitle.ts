@@ -6,7 +6,6 @@ import { periodText } from "../words/phrase.ts";
 import { unitName } from "../words/question-words.ts";
 import { say } from "../words/say.ts";
 import { REST } from "./ask/axis.ts";
-import { groupsIn } from "./colours.ts";
 import type { Plot } from "./kind.ts";
 import { capital, stepName } from "./plot/step-name.ts";
 import type { Figure } from "./spec.ts";
@@ -74,19 +73,15 @@ export function measureText(question: Question, plot: Plot, overLayers = false):
 
 /** What people call an actor, a group, the region, or what is left: shortly, for legends and axes. */
 export function namer(
-  { labels, subject, lang }: Pick<Plot, "labels" | "subject" | "lang">,
+  { labels, lang }: Pick<Plot, "labels" | "lang">,
   question: Question,
 ): (name: string) => string {
   const grouping = question.conventions?.grouping;
-  const groups = groupsIn(subject, grouping);
   const one = (name: string): string => {
     if (name === REST) return say(lang, figures, "rest");
     if (name === UNKNOWN) return say(lang, figures, "unknown");
     if (name === "region") return labels.region;
-    const members = Object.hasOwn(groups, name) ? groups[name] : undefined;
-    if (members === undefined) return labels.short(name);
-    const label = labels.groupLabel(name, grouping);
-    return label ?? (members.map((actor) => labels.short(actor)).join(" / ") || labels.group(name, grouping));
+    return labels.short(name, grouping);
   };
   return (name) =>
     name

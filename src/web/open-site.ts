@@ -47,9 +47,9 @@ export async function openSite(study: Study, options: SiteOptions, known?: Known
   const records = recordsOf(study);
   const [whole, en, ru, zh, { figures, faults }] = await Promise.all([
     known?.bench ?? benchFor(study, mapBaseFor(study.subject.region)),
-    labelsOf(study, "en"),
-    labelsOf(study, "ru"),
-    labelsOf(study, "zh"),
+    labelsOf(study, "en", "names"),
+    labelsOf(study, "ru", "names"),
+    labelsOf(study, "zh", "names"),
     figuresOf(study),
   ]);
   // A figure may draw what a claim prints; where the ledger is left out, that is too.

@@ -44,7 +44,7 @@ export function printedOf(item: Pick<ItemFinding, "printed">, labels: Labels, la
   if (value === null && low === null && high === null) return word(lang, relation.replaceAll("-", " "));
   if (typeof value === "string") return labels.actor(value);
   if (value !== null && typeof value !== "number")
-    return value.length === 1 ? labels.actors(value) : value.join(", ");
+    return value.length === 1 ? labels.actors(value) : shortly(value, labels);
   if (["rising", "falling", "around-zero"].includes(relation))
     return word(lang, relation.replaceAll("-", " "));
   if (value === null) {
@@ -64,8 +64,13 @@ export function oursOf(item: ItemFinding, labels: Labels, lang: Lang): string {
   if (item.answer === null) return "";
   if (item.finding === "no-independent-record") return word(lang, "no record");
   const { value } = item.answer;
-  if (Array.isArray(value) && value.length > 1) return value.join(", ");
+  if (Array.isArray(value) && value.length > 1) return shortly(value, labels);
   return valueText(item.answer, item.question?.measure ?? "", labels, lang);
+}
+
+/** Several names: actors by their ids, so that they fit, and groups as they are called. */
+function shortly(ids: readonly string[], labels: Labels): string {
+  return ids.map((id) => (labels.nameWithLang(id).text === id ? labels.actor(id) : id)).join(", ");
 }
 
 /** The same with its range. */

@@ -11,19 +11,21 @@ import { LANGS, type Lang, word } from "./words.ts";
 
 /** What people call the things that a study has ids for. */
 export interface Labels {
-  /** An actor in the language asked for, else in English, else its id; a group as it is. */
+  /** An actor in the language asked for, else in English, else its id; a group by its name, or in English by its id where one types it. */
   actor(id: string): string;
   /** Several actors of one cell or list. */
   actors(ids: readonly string[]): string;
   layer(name: string): string;
   /** A coded value: a kind, a service. */
   code(value: string): string;
-  /** A group as the study calls it under a grouping, its first where none is named, else its id as words; anybody else as an actor. */
+  /** Whether groups are called in English by the ids that one types, or by their names. */
+  readonly groups: GroupsAs;
+  /** The name of a group: as the study calls it under a grouping, its first where none is named, else its id as words; anybody else as an actor. */
   group(id: string, grouping?: string): string;
   /** What the study calls a group in the language asked for; null where it says nothing. */
   groupLabel(id: string, grouping?: string): string | null;
-  /** A short name for legends and axes, where the study has one. */
-  short(id: string): string;
+  /** A short name for legends and axes, where the study has one; a group as it is called under a grouping. */
+  short(id: string, grouping?: string): string;
   /** The name of an actor with the language that it is in. */
   nameWithLang(id: string): Named;
   /** What an actor calls itself, where that is another name than the one in the language asked for. */
@@ -34,6 +36,9 @@ export interface Labels {
   /** Terms in a few words, where the study says them in this language. */
   readonly licence?: string;
 }
+
+/** On the command line groups go in English by their ids, everywhere else by their names. */
+export type GroupsAs = "ids" | "names";
 
 /** A name and the tag of the language that it is in. */
 export interface Named {
@@ -47,8 +52,8 @@ export interface Names {
   readonly codes: readonly (readonly [string, string])[];
 }
 
-export async function labelsOf(study: Study, lang: Lang): Promise<Labels> {
-  return labelsFrom(await namesOf(study, lang), study.subject, lang);
+export async function labelsOf(study: Study, lang: Lang, groups: GroupsAs = "ids"): Promise<Labels> {
+  return labelsFrom(await namesOf(study, lang), study.subject, lang, groups);
 }
 
 /** Reads what a study calls its actors and codes. */
@@ -63,7 +68,7 @@ export async function namesOf(study: Study, lang: Lang): Promise<Names> {
 }
 
 /** Labels of names that were read before. */
-export function labelsFrom(names: Names, subject: Subject, lang: Lang): Labels {
+export function labelsFrom(names: Names, subject: Subject, lang: Lang, as: GroupsAs = "ids"): Labels {
   const people = new Map(names.people.map(([id, name, all]) => [id, { name, all }]));
   const codes = new Map(names.codes);
   const group = (id: string, grouping = defaultGrouping(subject)) => groupIn(subject, lang, id, grouping);
@@ -76,15 +81,16 @@ export function labelsFrom(names: Names, subject: Subject, lang: Lang): Labels {
   const groups = new Set(Object.values(subject.groupings).flatMap((parted) => Object.keys(parted)));
   const spelt = (id: string) => (groups.has(id) && !people.has(id) ? asWords(id) : nameWithLang(id).text);
   const actor = (id: string) =>
-    people.has(id) || lang === "en" ? nameWithLang(id).text : (group(id) ?? spelt(id));
+    people.has(id) || (lang === "en" && as === "ids") ? nameWithLang(id).text : (group(id) ?? spelt(id));
   return {
     actor,
     actors: (ids) => ids.map(actor).join(lang === "zh" ? "、" : ", "),
     layer: (name) => word(lang, name === "all" ? "all layers" : name),
     code: (value) => codes.get(value) ?? (lang === "en" ? value : word(lang, value)),
+    groups: as,
     group: (id, grouping) => group(id, grouping) ?? spelt(id),
     groupLabel: group,
-    short: (id) => subject.labels?.actors[id]?.[lang] ?? group(id) ?? spelt(id),
+    short: (id, grouping) => subject.labels?.actors[id]?.[lang] ?? group(id, grouping) ?? spelt(id),
     nameWithLang,
     endonym: (id) => endonymIn(people.get(id)?.all ?? "", nameWithLang(id).text),
     region: subject.labels?.region[lang] ?? subject.regionName,

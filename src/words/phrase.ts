@@ -12,8 +12,6 @@ export interface Speech {
   readonly labels: Labels;
   readonly subject: Subject;
   readonly lang: Lang;
-  /** In English: whether groups are called by their ids with their members, as one types them, or by their labels. */
-  readonly groups?: "ids" | "labels";
 }
 
 /** How a layer says from whom and to whom. */
@@ -125,8 +123,8 @@ function whoFrom(question: Question, speech: Speech): string {
       const name = part.trim();
       const members = Object.hasOwn(groups, name) ? groups[name] : undefined;
       if (members === undefined) return listed(name, speech);
-      const { labels, groups: called = "ids" } = speech;
-      if (called === "ids") return `${name} (${labels.actors(members)})`;
+      const { labels } = speech;
+      if (labels.groups === "ids") return `${name} (${labels.actors(members)})`;
       return (
         labels.groupLabel(name, grouping) ?? `${labels.group(name, grouping)} (${labels.actors(members)})`
       );

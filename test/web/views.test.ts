@@ -11,7 +11,7 @@ import { hereOf } from "../../src/web/here.ts";
 import { borderDays, firstMap, mapFigure, mapOf, mapQuery } from "../../src/web/views/map/map-state.ts";
 import { MapView } from "../../src/web/views/map/map-view.tsx";
 import { keptNetwork } from "../../src/web/views/network/kept-network.ts";
-import { lookOf, networkScreen, valuesOf } from "../../src/web/views/network/network-screen.ts";
+import { lookOf, nameOf, networkScreen, valuesOf } from "../../src/web/views/network/network-screen.ts";
 import {
   firstNetwork,
   type NetworkState,
@@ -105,6 +105,15 @@ describe("a network", () => {
     });
     const kept = keptNetwork(tools, screen, values);
     expect(kept?.marks.length).toBe(screen.panels.reduce((n, { panel }) => n + panel.ties.length, 0));
+  });
+
+  test("calls a group as the grouping asked for does", async () => {
+    const tools = await toolsFor(central);
+    const question = { measure: "count", layer: "exercises", conventions: { grouping: "states-alone" } };
+    expect(nameOf(tools, { question }, "china-linked")).toBe("China");
+    expect(nameOf(tools, { question: { ...question, conventions: {} } }, "china-linked")).toBe(
+      "China and SCO",
+    );
   });
 
   test("keeps its address: layout, middle, threshold, years and choices", async () => {

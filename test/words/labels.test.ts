@@ -1,6 +1,10 @@
 import { expect, test } from "vitest";
+import { namer } from "../../src/figures/subtitle.ts";
 import { openStudy } from "../../src/study/study.ts";
+import { printedOf } from "../../src/words/claim-words.ts";
 import { labelsOf } from "../../src/words/labels.ts";
+import { phraseOf } from "../../src/words/phrase.ts";
+import { LANGS } from "../../src/words/words.ts";
 import { memoryFiles } from "../memory-files.ts";
 
 const YAML = `
@@ -87,3 +91,34 @@ test("a group that the study has no label for is called by its id as words, and 
     expect([labels.group("by-construction"), labels.group("zz")]).toEqual(["by-construction", "zz"]);
   }
 });
+
+const bare = await openStudy(
+  memoryFiles({ "study.yaml": YAML.slice(0, YAML.indexOf("labels:")), "actors.csv": ACTORS }),
+);
+
+test.each(LANGS)(
+  "a group has one name in figures, views and sentences of pages, with a label or without, in %s",
+  async (lang) => {
+    for (const own of [study, bare]) {
+      const labels = await labelsOf(own, lang, "names");
+      for (const grouping of [undefined, "both", "alone"]) {
+        const name = labels.group("b-led", grouping);
+        const question = { measure: "count", layer: "exercises", from: "b-led", conventions: {} };
+        if (grouping !== undefined) Object.assign(question.conventions, { grouping });
+        expect(labels.short("b-led", grouping)).toBe(name);
+        expect(namer({ labels, lang }, question)("b-led")).toBe(name);
+        expect(phraseOf(question, "", { labels, lang, subject: own.subject })).toContain(name);
+      }
+      expect(labels.actor("b-led")).toBe(labels.group("b-led"));
+      const printed = {
+        value: ["b-led", "BBB"],
+        low: null,
+        high: null,
+        relation: "equal",
+        unit: "",
+        rounding: "none",
+      } as const;
+      expect(printedOf({ printed }, labels, lang)).toBe(`${labels.group("b-led")}, BBB`);
+    }
+  },
+);

@@ -13,10 +13,10 @@ const labels = new Map(
   await Promise.all(LANGS.map(async (lang) => [lang, await labelsOf(study, lang)] as const)),
 );
 
-function said(lang: Lang, question: Question, groups: "ids" | "labels" = "ids"): string {
+function said(lang: Lang, question: Question, groups: "ids" | "names" = "ids"): string {
   const own = labels.get(lang);
   if (own === undefined) throw new Error(`no labels in ${lang}`);
-  const speech = { labels: own, subject: study.subject, lang, groups };
+  const speech = { labels: { ...own, groups }, subject: study.subject, lang };
   return phraseOf(question, titleText(lang, question.measure), speech).replaceAll("\u00a0", " ");
 }
 
@@ -78,7 +78,7 @@ test.each<[question: Question, en: string, ru: string, zh: string]>([
     "首次的日期：演习；不含俄罗斯；类别：边防",
   ],
 ])("$measure", (question, en, ru, zh) => {
-  expect(said("en", question, "labels")).toBe(en);
+  expect(said("en", question, "names")).toBe(en);
   expect(said("ru", question)).toBe(ru);
   expect(said("zh", question)).toBe(zh);
 });

@@ -21,7 +21,7 @@ export function plotsOf(speech: Speech, width: number): Plots {
   return {
     marks: () => marks,
     plotFor: ({ question }, panel = null) => {
-      const named = namer({ lang, labels, subject }, question);
+      const named = namer({ lang, labels }, question);
       const names = new Map<string, string>();
       const places = new Map<string, number>();
       return {

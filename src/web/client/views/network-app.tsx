@@ -95,7 +95,10 @@ function sentenceOf(tools: ViewTools, state: NetworkState, { tables }: NetworkSc
     pair === undefined || (now[place] ?? 0) === 0
       ? say(lang, views, "noTies")
       : say(lang, views, "largest", {
-          pair: say(lang, views, "pair", { from: nameOf(tools, pair.from), to: nameOf(tools, pair.to) }),
+          pair: say(lang, views, "pair", {
+            from: nameOf(tools, state, pair.from),
+            to: nameOf(tools, state, pair.to),
+          }),
           value: tieText(tools, now[place] ?? 0, table.unit, true),
         });
   const period = periodText(state.question.period ?? periodFrom(0, 0), lang);

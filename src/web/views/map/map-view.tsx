@@ -161,7 +161,7 @@ function Partners({
             checked={chosen.has(id)}
             onChange={(event) => turn(id, event.currentTarget.checked)}
           />
-          {speech.labels.short(id)}
+          {speech.labels.short(id, state.question.conventions?.grouping)}
         </label>
       ))}
     </fieldset>

@@ -72,7 +72,7 @@ export function NetworkMatrix({
             <th scope="col">{say(lang, views, "partner")}</th>
             {recipients.map((to) => (
               <th key={to} scope="col" class="num">
-                {nameOf(tools, to)}
+                {nameOf(tools, state, to)}
               </th>
             ))}
             <th scope="col" class="num">
@@ -83,7 +83,7 @@ export function NetworkMatrix({
         <tbody>
           {shown.map(({ from, cells, total }) => (
             <tr key={from}>
-              <th scope="row">{nameOf(tools, from)}</th>
+              <th scope="row">{nameOf(tools, state, from)}</th>
               {cells.map((n, r) => (
                 <td key={n} class="num">
                   {cell(n, recipients[r] ?? "")}
@@ -95,7 +95,10 @@ export function NetworkMatrix({
           {between.map(({ pair, n }) => (
             <tr key={n}>
               <th scope="row" colSpan={recipients.length + 1}>
-                {say(lang, views, "pair", { from: nameOf(tools, pair.from), to: nameOf(tools, pair.to) })}{" "}
+                {say(lang, views, "pair", {
+                  from: nameOf(tools, state, pair.from),
+                  to: nameOf(tools, state, pair.to),
+                })}{" "}
                 <span class="muted small">{say(lang, views, "betweenRecipients")}</span>
               </th>
               <td class="num">{cell(n, pair.to)}</td>

@@ -120,7 +120,7 @@ function PanelPicture({
             />
             {node.label !== null && (
               <text {...placed(node.label)} class="f-ink" font-size={panel.nodes.length > 60 ? 9 : 13}>
-                {nameOf(tools, node.id)}
+                {nameOf(tools, screen.state, node.id)}
               </text>
             )}
           </g>

@@ -103,7 +103,11 @@ function panelsOf(
   if (centre !== null)
     return {
       panels: [
-        { title: nameOf(tools, centre), table: 0, panel: egoPanel(first, centre, Math.min(width, 640)) },
+        {
+          title: nameOf(tools, state, centre),
+          table: 0,
+          panel: egoPanel(first, centre, Math.min(width, 640)),
+        },
       ],
       left: 0,
     };
@@ -114,7 +118,7 @@ function panelsOf(
   }
   const stars = first.partners.slice(0, MOST_STARS);
   const panels = stars.map((hub) => ({
-    title: nameOf(tools, hub),
+    title: nameOf(tools, state, hub),
     table: 0,
     panel: egoPanel(first, hub, each),
   }));
@@ -214,7 +218,7 @@ export function toldTie(
   const label =
     of === undefined
       ? ""
-      : say(lang, views, "pair", { from: nameOf(tools, of.from), to: nameOf(tools, of.to) });
+      : say(lang, views, "pair", { from: nameOf(tools, state, of.from), to: nameOf(tools, state, of.to) });
   const now = values.now[table]?.[pair] ?? 0;
   const before = values.before?.[table]?.[pair];
   const told = now === 0 ? noneText(tools, state, of?.to ?? "") : tieText(tools, now, unit, true);
@@ -242,9 +246,13 @@ export function noneOf({ bench }: ViewTools, { question }: NetworkState, to: str
   return looked ? "searched" : "unknown";
 }
 
-/** What people call an actor or a group, shortly. */
-export function nameOf({ speech }: ViewTools, id: string): string {
-  return speech.labels.short(id);
+/** What people call an actor or a group of the grouping asked for, shortly. */
+export function nameOf(
+  { speech }: ViewTools,
+  { question }: Pick<NetworkState, "question">,
+  id: string,
+): string {
+  return speech.labels.short(id, question.conventions?.grouping);
 }
 
 function capital(text: string): string {

@@ -205,9 +205,10 @@ function measured(question: Question): Question {
 }
 
 /** Each partner in turn, or somebody. */
-function centres(tools: ViewTools, { tables }: NetworkScreen): readonly Options[] {
+function centres(tools: ViewTools, { state, tables }: NetworkScreen): readonly Options[] {
   const { lang, speech } = tools;
-  const named = (ids: readonly string[]) => ids.map((value) => ({ value, text: nameOf(tools, value) }));
+  const named = (ids: readonly string[]) =>
+    ids.map((value) => ({ value, text: nameOf(tools, state, value) }));
   const partners = tables[0]?.partners ?? speech.subject.partners;
   return [
     { title: null, options: [{ value: "", text: say(lang, views, "noCentre") }] },
