@@ -57,6 +57,29 @@ test("counts by year and group are those of the records", () => {
   });
 });
 
+test.each([
+  ["en", "count", "Total", "Total, 2001"],
+  ["ru", "count", "Всего", "Всего, 2001"],
+  ["zh", "count", "合计", "合计，2001"],
+  ["en", "share", "All together", "All together, 2001"],
+  ["ru", "share", "Все вместе", "Все вместе, 2001"],
+  ["zh", "share", "全部合并", "全部合并，2001"],
+] as const)("in %s a number of all series of a %s says what it is", async (lang, measure, head, label) => {
+  const series = { field: "from", values: "groups" } as const;
+  const question = { ...BY_YEAR.question, measure, period: "2001..2002" };
+  const speech = { labels: await labelsOf(study, lang), subject: study.subject, lang };
+  const about = { title: "S", version: "0", licence: "CC", dataHash: "d" };
+  const { series: _, ...lines } = { ...BY_YEAR, kind: "lines", question } as const;
+  const drawn = (figure: Figure) =>
+    drawFigure(askFigure(bench, figure), { lang, theme: "light", width: 640 }, speech, about);
+  const { twins, marks } = drawn({ ...lines, series });
+  const [twin] = twins;
+  expect(twin?.columns.at(-1)).toBe(head);
+  expect(marks[twin?.rows[0]?.cells.at(-1)?.mark ?? -1]?.label).toMatch(label);
+  const one = { ...lines, question: { ...question, from: "led" } };
+  expect(drawn(one).marks.every((mark) => !mark.label.includes(head))).toBe(true);
+});
+
 test("a year without a record has no value, and says whether somebody looked", () => {
   const grid = gridOf(bench, BY_YEAR);
   expect(grid.totals.map((v) => v.state).slice(2, 6)).toEqual([
