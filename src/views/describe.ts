@@ -1,5 +1,6 @@
 import { ranges } from "../words/catalogue/ranges.ts";
 import { recordTimes } from "../words/catalogue/record-times.ts";
+import { records as words } from "../words/catalogue/records.ts";
 import { dateText } from "../words/dates.ts";
 import type { Labels } from "../words/labels.ts";
 import { digits, unitText } from "../words/numbers.ts";
@@ -60,7 +61,7 @@ export function nameOf(row: Row): string {
   return name || title || row.id;
 }
 
-/** Who took part in what role: from the columns of the row, and from its participants. */
+/** Who took part in what role, and whose a rule inferred: from the columns of the row, and from its participants. */
 export function whoOf(row: Row, participants: readonly Row[], labels: Labels, lang: Lang): readonly string[] {
   const roles = new Map<string, string[]>();
   const add = (role: string, name: string) => roles.set(role, [...(roles.get(role) ?? []), name]);
@@ -69,8 +70,8 @@ export function whoOf(row: Row, participants: readonly Row[], labels: Labels, la
       if (id.trim() !== "") add(role, labels.actor(id.trim()));
   }
   for (const { cells } of participants) {
-    const inferred = cells.evidence === "inferred" ? "*" : "";
-    add(cells.role ?? "", labels.actor(cells.actor ?? "") + inferred);
+    const name = labels.actor(cells.actor ?? "");
+    add(cells.role ?? "", cells.evidence === "inferred" ? say(lang, words, "inferredWho", { name }) : name);
   }
   return [...roles].map(([role, names]) => `${word(lang, role)}: ${names.join(", ")}`);
 }

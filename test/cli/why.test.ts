@@ -91,3 +91,11 @@ test("a claim gives what is printed, ours, the finding, the readings and the rep
     records: expect.any(Array),
   });
 });
+
+test.each([
+  ["ru", "выведено по правилу"],
+  ["zh", "按规则推断"],
+])("in %s a role that a rule inferred is told in words, not by a mark", async (lang, told) => {
+  const { out } = await onStudy("why", "mme-1135", "--lang", lang);
+  expect(out).toContain(told);
+});

@@ -2,7 +2,9 @@ import { TABLES } from "../../study/schema.ts";
 import type { Study } from "../../study/study.ts";
 import { amountsOf, nameOf, whenOf, whoOf } from "../../views/describe.ts";
 import { Citations, type Records, type Row } from "../../views/records.ts";
+import { records as words } from "../../words/catalogue/records.ts";
 import { type Labels, labelsOf } from "../../words/labels.ts";
+import { say } from "../../words/say.ts";
 import { type Lang, word } from "../../words/words.ts";
 import type { Call } from "../command.ts";
 import type { Screen } from "../screen.ts";
@@ -112,7 +114,7 @@ function showBelonging(
             ...amountsOf(full, lang),
             whenOf({ ...full, table }, lang),
           ];
-    const inferred = cells.evidence === "inferred" ? ["inferred by rule"] : [];
+    const inferred = cells.evidence === "inferred" ? [say(lang, words, "inferred")] : [];
     return [
       table === "deliveries" ? (cells.year ?? "") : labels.actor(cells.actor ?? ""),
       word(lang, cells.role ?? ""),

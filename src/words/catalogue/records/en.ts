@@ -50,6 +50,7 @@ export const recordsEn = {
   ruleDefault: "{{rule}} (this study)",
   participants: "Who took part",
   inferred: "inferred by rule",
+  inferredWho: "{{name}} (inferred by rule)",
   deliveries: "Deliveries",
   noDeliveries: "No delivery is recorded.",
   judgements: "Judgements",

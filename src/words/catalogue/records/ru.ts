@@ -57,6 +57,7 @@ export const recordsRu = {
   ruleDefault: "{{rule}} (в этом исследовании)",
   participants: "Кто участвовал",
   inferred: "выведено по правилу",
+  inferredWho: "{{name}} (выведено по правилу)",
   deliveries: "Передачи",
   noDeliveries: "Ни одна передача не записана.",
   judgements: "Суждения",

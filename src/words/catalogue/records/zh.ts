@@ -51,6 +51,7 @@ export const recordsZh = {
   ruleDefault: "{{rule}}（本研究）",
   participants: "参加方",
   inferred: "按规则推断",
+  inferredWho: "{{name}}（按规则推断）",
   deliveries: "交付",
   noDeliveries: "没有交付记录。",
   judgements: "判断",

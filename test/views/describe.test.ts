@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { codebook } from "../../src/study/example/codebook.ts";
+import { openStudy } from "../../src/study/study.ts";
+import { whoOf } from "../../src/views/describe.ts";
+import { labelsOf } from "../../src/words/labels.ts";
+import { memoryFiles } from "../memory-files.ts";
+
+const study = await openStudy(
+  memoryFiles({
+    "study.yaml": "title: T\nregion: { name: R, members: [AAA] }\n",
+    "codebook.yaml": codebook,
+    "actors.csv": "id,kind,name\nAAA,state,Alpha\nBBB,state,Beta\n",
+  }),
+);
+
+function row(table: string, cells: Readonly<Record<string, string>>) {
+  return { table, id: cells.id ?? "", row: 2, cells };
+}
+
+test.each([
+  ["en", "organiser: Beta (inferred by rule); participant: Alpha"],
+  ["ru", "организатор: Beta (выведено по правилу); участники: Alpha"],
+  ["zh", "组织方: Beta（按规则推断）; 参加方: Alpha"],
+] as const)(
+  "in %s a list says itself which role a rule inferred, by no mark that needs a key",
+  async (lang, told) => {
+    const took = [
+      row("participants", { activity: "x", actor: "BBB", role: "organiser", evidence: "inferred" }),
+      row("participants", { activity: "x", actor: "AAA", role: "participant", evidence: "stated" }),
+    ];
+    const who = whoOf(row("exercises", { id: "x" }), took, await labelsOf(study, lang), lang);
+    expect(who.join("; ")).toBe(told);
+  },
+);
