@@ -85,6 +85,15 @@ title: ${JSON.stringify(title)}
 region: { name: the region, members: ${list(members)} }
 partners: ${list(partners)}
 languages: [en, ru, zh]
+
+# Partners to be asked for together, and what pages and figures call the study, the region and the groups, by language:
+# take the # in front of what follows away and put your own in. docs/languages.md tells the rest.
+# groupings: { blocs: { first: [AAA, BBB], second: [CCC] } }
+# labels:
+#   title: { en: My study, ru: Моё исследование, zh: 我的研究 }
+#   region: { en: the region, ru: регион, zh: 本地区 }
+#   groupings: { blocs: { en: by bloc, ru: по блокам, zh: 按集团 } }
+#   groups: { blocs: { first: { en: First bloc, ru: Первый блок, zh: 第一集团 } } }
 `;
   return new Map([
     ["study.yaml", encoded(text)],

@@ -7,6 +7,7 @@ import { FileError } from "../../src/sources/file/document.ts";
 import { openDocument } from "../../src/sources/file/open.ts";
 import { checkStudy } from "../../src/study/check.ts";
 import { openStudy } from "../../src/study/study.ts";
+import { labelsOf } from "../../src/words/labels.ts";
 import { rowsOf } from "../edit-sheet.ts";
 import { memoryFiles, type Texts } from "../memory-files.ts";
 import { asked, datasetIn } from "../questions/asking.ts";
@@ -94,6 +95,23 @@ Reef 2004,2004-05-14,2004-05-22,Kazakhstan,Kazakhstan; China,
     expect(made.region).toEqual({ members: ["KAZ", "RUS"], by: null });
     expect(texts["study.yaml"]).toContain('title: "Reefs"');
     expect(texts["study.yaml"]).toMatch(/^partners: .*"CHN"/m);
+  });
+
+  test("shows how the study and its groups are named in each language, as they could stand", async () => {
+    const { texts } = await madeOf(LIST, "my-list.csv");
+    const begun = (texts["study.yaml"] ?? "").replaceAll(/^# (?=groupings:|labels:| )/gm, "");
+    const own = begun.replace("[AAA, BBB]", "[RUS]").replace("[CCC]", "[CHN]");
+    const study = await openStudy(memoryFiles({ ...texts, "study.yaml": own }));
+    expect(await checkStudy(study)).toEqual(await checkStudy(await openStudy(memoryFiles(texts))));
+    const labels = await labelsOf(study, "ru");
+    expect([labels.title, labels.group("first"), labels.group("second")]).toEqual([
+      "Моё исследование",
+      "Первый блок",
+      "Second",
+    ]);
+    expect(study.subject.labels?.groupings).toEqual({
+      blocs: { en: "by bloc", ru: "по блокам", zh: "按集团" },
+    });
   });
 
   test("whose region is said to have a member that the table does not name gets that actor too", async () => {

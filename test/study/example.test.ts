@@ -17,6 +17,7 @@ import { exampleFiles } from "../../src/study/example.ts";
 import { TABLES } from "../../src/study/schema.ts";
 import { openStudy } from "../../src/study/study.ts";
 import { labelsOf } from "../../src/words/labels.ts";
+import { LANGS } from "../../src/words/words.ts";
 import { memoryFiles } from "../memory-files.ts";
 
 const open = () => openStudy(memoryFiles(exampleFiles()));
@@ -33,6 +34,19 @@ test("it is a complete study: every table, a codebook, claims, and nothing wrong
   );
   const known = new Map(conventions.map((c) => [c.name, [] as readonly string[]]));
   expect(await checkStudy(await open(), known)).toEqual([]);
+});
+
+test("its title, region, groupings and groups are called something in each language", async () => {
+  const { labels, groupings } = (await open()).subject;
+  for (const lang of LANGS) {
+    expect(labels?.title[lang]).toEqual(expect.any(String));
+    expect(labels?.region[lang]).toEqual(expect.any(String));
+    for (const [grouping, groups] of Object.entries(groupings)) {
+      expect(labels?.groupings[grouping]?.[lang]).toEqual(expect.any(String));
+      for (const group of Object.keys(groups))
+        expect(labels?.groups[grouping]?.[group]?.[lang]).toEqual(expect.any(String));
+    }
+  }
 });
 
 test("it is the same every time", () => {

@@ -28,10 +28,18 @@ groupings:
     mirelian: [MIR]
     of-the-lakes: [ALV, BRE, CAS, DOR]
 
-# What people call the region and the groups, by language; docs/languages.md tells what else may have a name here.
+# What pages and figures call the study, the region, each grouping and each of its groups, by language; whatever has no
+# name here is called by its \`title\` or id above. docs/languages.md tells what else may have a name.
 labels:
+  title:
+    en: Security cooperation around the Lakes (invented)
+    ru: Сотрудничество в сфере безопасности в Озёрном крае (вымышлено)
+    zh: 湖区安全合作（虚构）
   region: { en: the Lakes, ru: Озёрный край, zh: 湖区 }
-  groups:
+  groupings:
+    with-organisations: { en: with their organisations, ru: вместе с организациями, zh: 连同所属组织 }
+    states-alone: { en: states alone, ru: только государства, zh: 仅计国家 }
+  groups: # by grouping, since a group may hold others under another
     with-organisations:
       orlavian: { en: Orlavia and its Compact, ru: Орлавия и её Договор, zh: 奥拉维亚及其公约组织 }
       vesperian: { en: Vesperia, ru: Весперия, zh: 维斯佩里亚 }
