@@ -12,7 +12,7 @@ import { type FigureFiles, figuresOf } from "./read.ts";
 import type { Axis, Figure } from "./spec.ts";
 
 /**
- * Every fault of the figures of a study, at its own place: files, names there are none of, questions that cannot be asked or drawn so, titles that lack a language.
+ * Every fault of the figures of a study, at its own place: files, names there are none of, questions that cannot be asked or drawn so, titles and notes that lack a language.
  * @param made what figures are asked of, where that will be asked more
  */
 export async function checkFigures(
@@ -20,10 +20,10 @@ export async function checkFigures(
   made: () => Promise<FigureBench> = () => benchFor(study),
 ): Promise<readonly Fault[]> {
   let files = await figuresOf(study);
-  const untitled = untitledIn(files, languagesOf(study));
+  const unworded = unwordedIn(files, languagesOf(study));
   if (files.figures.length + files.broken.size === 0) return files.faults;
   const bench = await readable(made);
-  if (bench === null) return [...files.faults, ...untitled];
+  if (bench === null) return [...files.faults, ...unworded];
   if (files.broken.size > 0)
     files = await figuresOf(study, (what, question, at) => {
       for (const { path, message } of wrongFields(bench.factors, question))
@@ -38,7 +38,7 @@ export async function checkFigures(
         : { level: "error", code: "figure", ...told };
     }),
   );
-  return [...files.faults, ...found, ...untitled];
+  return [...files.faults, ...found, ...unworded];
 }
 
 /** Nothing where the tables that figures ask cannot be read: that is a fault of its own. */
@@ -136,23 +136,28 @@ function namesWrong({ factors }: FigureBench, figure: Figure): readonly NameWron
   ];
 }
 
-/** One warning for each file and language that titles lack. */
-function untitledIn(files: FigureFiles, languages: readonly (typeof LANGS)[number][]): readonly Fault[] {
+/** One warning for each file and language that titles lack, and one that notes lack, at the first of them. */
+function unwordedIn(files: FigureFiles, languages: readonly (typeof LANGS)[number][]): readonly Fault[] {
   const places = new Set(files.figures.map(({ id }) => files.spotOf(id).file));
   return [...places].flatMap((file) =>
-    languages.flatMap((lang): readonly Fault[] => {
-      const lacking = files.figures.filter(
-        ({ id, title }) => title[lang] === undefined && files.spotOf(id).file === file,
-      );
-      const [first, ...more] = lacking.map((figure) => figure.id);
-      if (first === undefined) return [];
-      const message =
-        more.length === 0
-          ? `figure ${first} has no title in ${lang}, so that it stands in English there`
-          : `${lacking.length} figures have no title in ${lang}, so that they stand in English there: ${listed([first, ...more])}`;
-      const place = { file, row: 0, column: 0 };
-      return [{ level: "warning", ...place, code: "no-title", message, mend: `add ${lang}: to each title` }];
-    }),
+    (["title", "note"] as const).flatMap((key) =>
+      languages.flatMap((lang): readonly Fault[] => {
+        const lacking = files.figures.filter(
+          (figure) =>
+            figure[key] !== undefined &&
+            figure[key][lang] === undefined &&
+            files.spotOf(figure.id).file === file,
+        );
+        const [first, ...more] = lacking.map((figure) => figure.id);
+        if (first === undefined) return [];
+        const message =
+          more.length === 0
+            ? `figure ${first} has no ${key} in ${lang}, so that it stands in English there`
+            : `${lacking.length} figures have no ${key} in ${lang}, so that they stand in English there: ${listed([first, ...more])}`;
+        const mend = `add it to ${more.length === 0 ? "the" : "each"} ${key}, as in { en: …, ${lang}: … }`;
+        return [{ level: "warning", ...files.spotOf(first, key), code: `no-${key}`, message, mend }];
+      }),
+    ),
   );
 }
 

@@ -208,7 +208,7 @@ test("a share of everybody else is refused where the file says rest", async () =
   expect(await checked(share.replace(", rest: true", ""))).toEqual([]);
 });
 
-test("a language of the study that a title lacks is a warning", async () => {
+test("a language of the study that a title or a note lacks is a warning at its place, with the mend", async () => {
   const files = { ...SMALL, "figures/a.yaml": GOOD.replace("  claims: [C-1]\n", "") };
   const study = await openStudy(
     memoryFiles({
@@ -216,20 +216,24 @@ test("a language of the study that a title lacks is a warning", async () => {
       "study.yaml": (SMALL["study.yaml"] ?? "").replace("languages: [en]", "languages: [en, ru, zh]"),
     }),
   );
-  expect((await checkFigures(study)).map((f) => `${f.level} ${f.message}`)).toEqual([
-    "warning figure one has no title in zh, so that it stands in English there",
+  expect(
+    (await checkFigures(study)).map((f) => `${f.level} ${placeOf(f)} ${f.code} ${f.message}; ${f.mend}`),
+  ).toEqual([
+    "warning figures/a.yaml:4:10 no-title figure one has no title in zh, so that it stands in English there; add it to the title, as in { en: …, zh: … }",
+    "warning figures/a.yaml:5:9 no-note figure one has no note in ru, so that it stands in English there; add it to the note, as in { en: …, ru: … }",
+    "warning figures/a.yaml:5:9 no-note figure one has no note in zh, so that it stands in English there; add it to the note, as in { en: …, zh: … }",
   ]);
   const many = ["one", "two", "three", "four", "five"].map((id) => GOOD.replace("one", id)).join("");
   const told = await checkFigures(
     await openStudy(
       memoryFiles({
         ...SMALL,
-        "figures/a.yaml": many.replaceAll("  claims: [C-1]\n", ""),
+        "figures/a.yaml": many.replaceAll("  claims: [C-1]\n", "").replaceAll("  note: A note\n", ""),
         "study.yaml": (SMALL["study.yaml"] ?? "").replace("languages: [en]", "languages: [en, ru, zh]"),
       }),
     ),
   );
   expect(told.map((f) => `${placeOf(f)} ${f.message}`)).toEqual([
-    "figures/a.yaml 5 figures have no title in zh, so that they stand in English there: one, two, three and 2 more",
+    "figures/a.yaml:4:10 5 figures have no title in zh, so that they stand in English there: one, two, three and 2 more",
   ]);
 });
