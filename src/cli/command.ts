@@ -103,7 +103,8 @@ export const COMMANDS: readonly Command[] = [
   {
     name: "publish",
     most: 0,
-    usage: "publish --out DIR [--url ADDRESS] [--since DIR] [--date DAY] [--without-claims] [--replace]",
+    usage:
+      "publish --out DIR [--url ADDRESS] [--since DIR] [--date DAY] [--without-claims] [--workers N] [--replace]",
     says: "the same pages as a folder that any host serves, and that opens from a disk",
     flags: ["out", "url", "since", "date", "without-claims", "workers", "replace"],
     names: "none",
@@ -121,7 +122,7 @@ export const COMMANDS: readonly Command[] = [
   {
     name: "import",
     most: 1,
-    usage: "import FILE [--as SOURCE] [--yes]",
+    usage: "import [FILE] [--as SOURCE] [--yes]",
     says: "a publisher's file or your own: what it is, how it was read, what it would change",
     flags: [
       "as",
@@ -152,7 +153,7 @@ export const COMMANDS: readonly Command[] = [
   {
     name: "duplicates",
     most: 2,
-    usage: "duplicates [A B --verdict same|part|different|unsure --why TEXT]",
+    usage: "duplicates [A B --verdict same|part|different|unsure --why TEXT [--who NAME]]",
     says: "pairs of exercises that may be one, and what they are judged to be",
     flags: ["all", "verdict", "why", "who"],
     names: "free",
@@ -161,7 +162,7 @@ export const COMMANDS: readonly Command[] = [
   {
     name: "export",
     most: 0,
-    usage: "export --xlsx FILE",
+    usage: "export --xlsx FILE [--yes]",
     says: "the study as a workbook, to edit and to import again",
     flags: ["xlsx", "yes"],
     names: "none",
@@ -180,7 +181,7 @@ export const COMMANDS: readonly Command[] = [
     name: "init",
     study: false,
     most: 1,
-    usage: "init DIR [--from FILE]",
+    usage: "init DIR [--from FILE [--answer QUESTION=VALUE] …]",
     says: "a new study, with a worked example or from your own spreadsheet",
     flags: ["from", "answer", "encoding", "sheet", "all"],
     names: "folder",
@@ -238,7 +239,7 @@ export const COMMANDS: readonly Command[] = [
     name: "measures",
     study: false,
     most: 1,
-    usage: "measures [NAME | WORD] [--on FILE [--columns NAME=HEADING,…] [--of ACTOR]]",
+    usage: "measures [NAME | WORD] [--on FILE [--columns NAME=HEADING,…] [--of NAME]]",
     says: "what can be asked of them, with formula, range and source; or one measure of your own table",
     flags: ["on", "columns", "of", "set", "sheet", "encoding"],
     names: "measure",

@@ -83,16 +83,23 @@ export const FLAGS = {
   as: {
     type: "string",
     value: "SOURCE",
-    says: "the source, where it is not to be found out: `import` lists them",
+    says: "which source it is, where its shape does not tell; `multivector import` without a file lists them",
   },
   yes: {
     type: "boolean",
     says: "write it; without it nothing is written",
-    of: { figure: { says: "also replace files of the same name that are no figures of ours" } },
+    of: {
+      figure: { says: "also replace files of the same name that are no figures of ours" },
+      export: { says: "replace the workbook that is there already" },
+    },
   },
   encoding: { type: "string", value: "NAME", says: "the encoding of the file, such as windows-1251" },
   sheet: { type: "string", value: "NAME", says: "the sheet of a workbook" },
-  vintage: { type: "string", value: "DATE", says: "the date of a register whose file gives none" },
+  vintage: {
+    type: "string",
+    value: "DATE",
+    says: "the day of a register whose file gives none, such as 2024-03-11",
+  },
   register: { type: "string", value: "NAME", says: "keep the rows beside as a register of this name" },
   scope: { type: "string", value: "region|all", says: "what touches the study's region, or every row" },
   fill: {
@@ -105,7 +112,13 @@ export const FLAGS = {
     type: "string",
     multiple: true,
     value: "QUESTION=VALUE",
-    says: "the answer to a question about your own table",
+    says: "the answer to what is asked about your own table, such as organiser=none",
+    of: {
+      init: {
+        value: "QUESTION=VALUE",
+        says: "the answer to what is asked about it, such as organiser=none; region=A,B and title=TEXT are always taken",
+      },
+    },
   },
   "drop-gone": {
     type: "boolean",
@@ -154,7 +167,7 @@ export const FLAGS = {
   date: {
     type: "string",
     value: "DAY",
-    says: "the day of the release; today where it is left out",
+    says: "the day of the release, such as 2026-05-18; today where it is left out",
     of: { publish: { value: "DAY", says: "the day of the feed’s newest entry; today where it is left out" } },
   },
   workers: {
