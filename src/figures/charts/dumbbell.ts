@@ -4,6 +4,7 @@ import { sizeOf } from "../plot/axes.ts";
 import { labelOf, markFor } from "../plot/cells.ts";
 import { scaleOf, tickText } from "../plot/scales.ts";
 import { sideName } from "../plot/side-name.ts";
+import { turnsOf } from "../plot/turns.ts";
 import { shortText } from "../plot/value-text.ts";
 import type { Shape } from "../scene/scene.ts";
 import { isOpen, type Paired, pairedPeak, pointName, pointPaint, rowName } from "./paired.ts";
@@ -83,14 +84,19 @@ function rowOf(
       strokeWidth: 4,
     });
   for (const { value } of known) shapes.push(...whisker(value, at, y, false, 3));
-  for (const { value, k, x } of known) {
+  const turns = turnsOf(
+    xs.map((x) => [x]),
+    4,
+  );
+  for (const [n, { value, k, x }] of known.entries()) {
+    const turn = turns[n] ?? { turn: 0, of: 1 };
     const paint = pointPaint(paired, i, k, plot);
     const open = isOpen(paired, k);
     const mark = markFor(plot, labelOf(plot, name, pointName(paired, k, plot)), value);
     shapes.push({
       kind: "circle",
       cx: x,
-      cy: y,
+      cy: y + turn.turn * Math.min(7, 10 / turn.of),
       r: open ? 4.75 : 6,
       fill: open ? "ground" : paint,
       stroke: open ? paint : "ground",

@@ -17,10 +17,10 @@ export interface EndLabel {
 export function endRoom(texts: readonly string[], plot: Plot): number {
   const size = sizeOf(plot);
   const widest = Math.max(0, ...texts.map((t) => plot.measure(t, size)));
-  return Math.ceil(Math.min(plot.width * 0.26, widest)) + 22;
+  return Math.ceil(Math.min(plot.width * 0.26, widest)) + 25;
 }
 
-/** Names at the ends of lines, moved apart where they would meet, each with a thin line to its end. */
+/** Names at the ends of lines, moved apart where they would meet, each beside a bar of its colour and tied to its end where it stands elsewhere. */
 export function endLabels(
   labels: readonly EndLabel[],
   left: number,
@@ -30,25 +30,33 @@ export function endLabels(
 ): readonly Shape[] {
   const size = sizeOf(plot);
   const row = size * 1.18;
-  const lines = labels.map((l) => wrapped(l.text, width - 18, size, "regular", 3));
+  const lines = labels.map((l) => wrapped(l.text, width - 21, size, "regular", 3));
   const wanted = labels.map((l, i) => ({ at: l.y, room: (lines[i]?.length ?? 1) * row + 3 }));
   const ys = apart(wanted, bounds[0], bounds[1]);
   return labels.flatMap((label, i): Shape[] => {
     const y = ys[i] ?? label.y;
     const own = lines[i] ?? [];
     const top = y - (own.length * row) / 2;
+    const level = Math.abs(y - label.y) < 1.5 && label.x > left - NEAR_END;
     return [
+      ...(level ? [] : [leader(label.x + 6, label.y, left + 10, y)]),
       {
-        kind: "line",
-        x1: label.x + 4,
-        y1: label.y,
-        x2: left + 12,
-        y2: y,
-        stroke: label.paint,
-        strokeWidth: 1,
-        opacity: 0.7,
+        kind: "rect",
+        x: left + 12,
+        y: top + 1.5,
+        width: 3,
+        height: own.length * row - 1.5,
+        fill: label.paint,
       },
-      ...own.map((text, k): Shape => ({ kind: "text", x: left + 16, y: top + (k + 0.78) * row, text, size })),
+      ...own.map((text, k): Shape => ({ kind: "text", x: left + 19, y: top + (k + 0.78) * row, text, size })),
     ];
   });
+}
+
+/** Nearer to its name than this, a line that ends at the same height needs nothing between them. */
+const NEAR_END = 90;
+
+/** A dotted line from a mark to its name, in no colour of the data. */
+export function leader(x1: number, y1: number, x2: number, y2: number): Shape {
+  return { kind: "line", x1, y1, x2, y2, stroke: "muted", strokeWidth: 0.9, dash: [1, 2.5] };
 }

@@ -2,14 +2,16 @@ import type { Grid } from "../ask/grid.ts";
 import type { Plot } from "../kind.ts";
 import { bottomTicks, gridLines, gutterOf } from "../plot/axes.ts";
 import { labelOf, markFor } from "../plot/cells.ts";
-import { scaleOf, yearTicks } from "../plot/scales.ts";
+import { type Scale, scaleOf, yearTicks } from "../plot/scales.ts";
 import { stepName } from "../plot/step-name.ts";
+import { asideOf, turnsOf } from "../plot/turns.ts";
 import { cut } from "../scene/measure.ts";
-import { between, through } from "../scene/path.ts";
+import { between } from "../scene/path.ts";
 import type { Shape } from "../scene/scene.ts";
 import { absentShapes } from "./absent.ts";
 import { heightFor } from "./columns.ts";
 import { type EndLabel, endLabels, endRoom } from "./end-labels.ts";
+import { type LinePath, linePaths } from "./line-paths.ts";
 import { leastOf, peakOf, pointsOf, stretches } from "./points.ts";
 import { dashOf, nameOfSeries, paintOfSeries } from "./series.ts";
 import { hasRange } from "./whisker.ts";
@@ -26,7 +28,7 @@ export function linesChart(
   grid: Grid,
   plot: Plot,
   most: number | null,
-): { readonly shapes: readonly Shape[]; readonly height: number } {
+): { readonly shapes: readonly Shape[]; readonly height: number; readonly turns: boolean } {
   const high = heightFor(plot.width) + (plot.narrow ? 20 : 0);
   const [top, bottom] = [8, high];
   const scale = scaleOf(
@@ -51,57 +53,58 @@ export function linesChart(
     const box = { x: left + n * each, y: top, width: each, height: bottom - top };
     shapes.push(...absentShapes(first, box, markFor(plot, placeName(grid, n, plot), first)));
   });
-  const ends: EndLabel[] = [];
   const bands: Shape[] = [];
-  const fronts: Shape[] = [];
-  grid.series.forEach((_, i) => {
+  const points: Shape[] = [];
+  const lines = linesOf(grid, scale, plot);
+  const turns = grid.xs.map((_, n) =>
+    turnsOf(
+      lines.map(({ ys }) => (ys[n] == null ? null : [ys[n]])),
+      each > 24 ? 3 : 2,
+    ),
+  );
+  const ends = lines.flatMap(({ ys, paint }, i): EndLabel[] => {
     const row = grid.cells[i] ?? [];
-    const paint = paintOfSeries(grid, i, plot);
-    const dash = dashOf(grid, i, plot);
-    const y = (n: number) => scale.at(row[n]?.value ?? 0);
-    for (const stretch of stretches(row.map((v) => v.value))) {
-      if (stretch.some((n) => hasRange(row[n] ?? NOTHING))) {
+    for (const stretch of stretches(ys)) {
+      if (stretch.length > 1 && stretch.some((n) => hasRange(row[n] ?? NOTHING))) {
         const edge = (which: "low" | "high") =>
           pointsOf(stretch, x, (n) => scale.at(row[n]?.[which] ?? row[n]?.value ?? 0));
-        const band = stretch.length > 1 ? between(edge("high"), edge("low")) : null;
-        if (band !== null) bands.push({ kind: "path", d: band, fill: paint, opacity: 0.16 });
+        bands.push({ kind: "path", d: between(edge("high"), edge("low")), fill: paint, opacity: 0.16 });
       }
-      if (stretch.length > 1) {
-        const d = through(pointsOf(stretch, x, y));
-        fronts.push({
-          kind: "path",
-          d,
-          stroke: paint,
-          strokeWidth: 2.2,
-          ...(dash.length === 0 ? {} : { dash }),
-        });
-      }
+      const r = stretch.length === 1 || each > 24 ? 3 : 2;
       for (const n of stretch) {
-        const value = row[n];
-        if (value === undefined) continue;
-        const mark = markFor(plot, pointName(grid, i, n, plot), value);
-        const r = stretch.length === 1 || each > 24 ? 3 : 2;
-        fronts.push({
+        const [value, turn] = [row[n], turns[n]?.[i]];
+        if (value === undefined || turn === undefined) continue;
+        points.push({
           kind: "circle",
-          cx: x(n),
-          cy: y(n),
+          cx: x(n) + asideOf(turn, 2 * r + 0.5, each * 0.8),
+          cy: ys[n] ?? 0,
           r,
           fill: paint,
           stroke: "ground",
           strokeWidth: 0.75,
-          mark,
+          mark: markFor(plot, pointName(grid, i, n, plot), value),
         });
       }
     }
-    const last = row.findLastIndex((v) => v.value !== null);
-    if (last >= 0) ends.push({ text: names[i] ?? "", paint, x: x(last), y: y(last) });
+    const last = ys.findLastIndex((y) => y !== null);
+    const of = turns[last]?.[i]?.of ?? 1;
+    const aside = asideOf({ turn: of - 1, of }, each > 24 ? 6.5 : 4.5, each * 0.8);
+    return last < 0 ? [] : [{ text: names[i] ?? "", paint, x: x(last) + aside, y: ys[last] ?? 0 }];
   });
-  shapes.push(...bands, ...fronts);
+  shapes.push(...bands, ...linePaths(lines, x, 2.2), ...points);
   if (atEnds) shapes.push(...endLabels(ends, right, plot.width - right, [top, bottom], plot));
   shapes.push(
     ...bottomTicks(ticksOf(grid, each, x, plot), bottom, [0, atEnds ? right + 20 : plot.width], plot),
   );
-  return { shapes, height: high + 24 };
+  return { shapes, height: high + 24, turns: turns.some((all) => all.some(({ of }) => of > 1)) };
+}
+
+function linesOf(grid: Grid, scale: Scale, plot: Plot): readonly LinePath[] {
+  return grid.series.map((_, i) => ({
+    ys: (grid.cells[i] ?? []).map(({ value }) => (value === null ? null : scale.at(value))),
+    paint: paintOfSeries(grid, i, plot),
+    dash: dashOf(grid, i, plot),
+  }));
 }
 
 const NOTHING = {

@@ -3,6 +3,7 @@ import { apart } from "../plot/apart.ts";
 import { sizeOf } from "../plot/axes.ts";
 import { labelOf, markFor } from "../plot/cells.ts";
 import { scaleOf } from "../plot/scales.ts";
+import { asideOf, dashOfTurn, turnsOf } from "../plot/turns.ts";
 import { shortText } from "../plot/value-text.ts";
 import { cut, wrapped } from "../scene/measure.ts";
 import type { Shape } from "../scene/scene.ts";
@@ -38,38 +39,61 @@ export function slopeChart(
   ]);
   for (const side of [0, last])
     shapes.push(...sideOf(paired, side, side === 0, x(side), room, scale.at, [top, bottom], plot));
-  paired.rows.forEach((row, i) => {
-    row.values.forEach((value, k) => {
-      const paint = pointPaint(paired, i, k, plot);
-      const next = row.values[k + 1];
-      if (value.value !== null && next !== undefined && next.value !== null)
-        shapes.push({
-          kind: "line",
-          x1: x(k),
-          y1: scale.at(value.value),
-          x2: x(k + 1),
-          y2: scale.at(next.value),
-          stroke: paint,
-          strokeWidth: 2.5,
-        });
+  const ys = paired.rows.map((row) =>
+    row.values.map(({ value }) => (value === null ? null : scale.at(value))),
+  );
+  const points: Shape[] = [];
+  paired.points.forEach((_, k) => {
+    const at = ys.map((row) => row[k] ?? null);
+    const next = ys.map((row) => row[k + 1] ?? null);
+    const ways = at.map((y, i) => {
+      const to = next[i] ?? null;
+      return y === null || to === null ? null : ([y, to] as const);
     });
-    row.values.forEach((value, k) => {
-      if (value.value === null) return;
-      const mark = markFor(plot, labelOf(plot, rowName(paired, i, plot), pointName(paired, k, plot)), value);
-      shapes.push(...whisker(value, scale.at, x(k), true, 3));
+    const turns = turnsOf(ways, 1.2);
+    ways.forEach((way, i) => {
+      const turn = turns[i];
+      if (way === null || turn === undefined) return;
+      const dash = dashOfTurn(turn);
       shapes.push({
+        kind: "line",
+        x1: x(k),
+        y1: way[0],
+        x2: x(k + 1),
+        y2: way[1],
+        stroke: pointPaint(paired, i, k, plot),
+        strokeWidth: 2.5,
+        ...(dash.length === 0 ? {} : { dash }),
+      });
+    });
+    const places = turnsOf(
+      at.map((y) => (y === null ? null : [y])),
+      4,
+    );
+    paired.rows.forEach((row, i) => {
+      const [value, y, turn] = [row.values[k], at[i] ?? null, places[i]];
+      if (value === undefined || y === null || turn === undefined) return;
+      const cx = x(k) + inwards(k, last) * (asideOf(turn, 9, 36) - asideOf({ ...turn, turn: 0 }, 9, 36));
+      points.push(...whisker(value, scale.at, cx, true, 3));
+      points.push({
         kind: "circle",
-        cx: x(k),
-        cy: scale.at(value.value),
+        cx,
+        cy: y,
         r: 4.5,
         fill: pointPaint(paired, i, k, plot),
         stroke: "ground",
         strokeWidth: 1,
-        mark,
+        mark: markFor(plot, labelOf(plot, rowName(paired, i, plot), pointName(paired, k, plot)), value),
       });
     });
   });
+  shapes.push(...points);
   return { shapes, height: high + 8 };
+}
+
+/** The side of a point that has no names. */
+function inwards(k: number, last: number): number {
+  return k === last && k > 0 ? -1 : 1;
 }
 
 /** Names and numbers at one side, moved apart where they would meet. */

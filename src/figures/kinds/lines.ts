@@ -18,18 +18,23 @@ export const lines: FigureKind<Grid> = {
   says: "Values over years or periods, with gaps where nothing is recorded and bands from the least to the most.",
   ask: (bench, figure) => gridOf(bench, alongTime(figure)),
   extent: peakOf,
-  draw: (grid, _, plot, most) => ({
-    ...linesChart(grid, plot, most),
-    legend: [
-      ...(labelsAtEnds(grid, plot) ? [] : seriesLegend(grid, plot, "line")),
-      ...absentLegend(emptyPlaces(grid), plot),
-    ],
-    takeaway: takeawayOfGrid(grid, plot),
-    notes: [
-      ...othersNote(grid, plot),
-      ...(grid.cells.some((row) => row.some(hasRange)) ? [say(plot.lang, figures, "band")] : []),
-    ],
-  }),
+  draw: (grid, _, plot, most) => {
+    const { shapes, height, turns } = linesChart(grid, plot, most);
+    return {
+      shapes,
+      height,
+      legend: [
+        ...(labelsAtEnds(grid, plot) ? [] : seriesLegend(grid, plot, "line")),
+        ...absentLegend(emptyPlaces(grid), plot),
+      ],
+      takeaway: takeawayOfGrid(grid, plot),
+      notes: [
+        ...othersNote(grid, plot),
+        ...(grid.cells.some((row) => row.some(hasRange)) ? [say(plot.lang, figures, "band")] : []),
+        ...(turns ? [say(plot.lang, figures, "turns")] : []),
+      ],
+    };
+  },
   twins: (grid, _, plot) => [gridTwin(grid, plot)],
 };
 
