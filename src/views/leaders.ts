@@ -12,8 +12,10 @@ export interface Shared {
 export interface Gap {
   readonly first: string;
   readonly second: string | null;
-  /** Share of the first less share of the second. */
+  /** Share of the first less share of the second; exactly 0 where they are level. */
   readonly gap: number;
+  /** Who else has as much as the first. */
+  readonly level: readonly string[];
 }
 
 /** What is left of the others when the amounts of one partner are taken away; its activities stay where others share them. */
@@ -49,9 +51,27 @@ export function rankedBeside(
 }
 
 /** The largest partner and the second. */
-export function gapOf([first, second]: readonly Shared[]): Gap | null {
+export function gapOf(ranked: readonly Shared[]): Gap | null {
+  const [first, second] = ranked;
   if (first === undefined) return null;
-  return { first: first.name, second: second?.name ?? null, gap: first.share - (second?.share ?? 0) };
+  return gapBetween(first, second ?? null, ranked);
+}
+
+/** Partners with as much as the largest, it among them. */
+export function largestOf(ranked: readonly Shared[]): readonly Shared[] {
+  const [first] = ranked;
+  return first === undefined ? [] : ranked.filter((r) => isLevel(r, first));
+}
+
+function isLevel(a: Shared, b: Shared): boolean {
+  return Math.abs(a.share - b.share) <= 1e-9;
+}
+
+function gapBetween(first: Shared, second: Shared | null, ranked: readonly Shared[]): Gap {
+  const names = { first: first.name, second: second?.name ?? null };
+  const others = ranked.filter((r) => r.name !== first.name && isLevel(r, first));
+  if (others.length > 0) return { ...names, gap: 0, level: others.map((r) => r.name) };
+  return { ...names, gap: first.share - (second?.share ?? 0), level: [] };
 }
 
 /** One partner and the largest, or the second where it is the largest itself. */
@@ -59,9 +79,10 @@ export function gapFrom(ranked: readonly Shared[], id: string): Gap | null {
   const own = ranked.find((r) => r.name === id);
   const other = ranked.find((r) => r.name !== id);
   if (own === undefined) return null;
-  if (other === undefined || own.share >= other.share)
-    return { first: id, second: other?.name ?? null, gap: own.share - (other?.share ?? 0) };
-  return { first: other.name, second: id, gap: other.share - own.share };
+  if (other === undefined || own.share > other.share || isLevel(own, other))
+    return gapBetween(own, other ?? null, ranked);
+  const level = ranked.filter((r) => r !== other && isLevel(r, other)).map((r) => r.name);
+  return { first: other.name, second: id, gap: other.share - own.share, level };
 }
 
 /** Shares of the others among themselves; what belongs to nobody known stays nobody's. */

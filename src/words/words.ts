@@ -134,6 +134,7 @@ const WORDS: Readonly<Record<string, readonly [string, string]>> = {
   "all time": ["всё время", "全部时间"],
   "eff. n": ["эфф. n", "有效数"],
   gap: ["отрыв", "差距"],
+  level: ["поровну", "并列"],
   members: ["участники", "成员"],
   probability: ["вероятность", "概率"],
   margin: ["отрыв", "差距"],

@@ -40,7 +40,7 @@ export function showRecipient(
   const rows = held.map(({ line }): Text[] => [
     ...headOf(line, labels, lang),
     numeric(line.effectiveNumber, lang),
-    line.gap === null ? "" : digits(100 * line.gap.gap, lang, 1),
+    line.gap === null ? "" : line.gap.gap === 0 ? word(lang, "level") : digits(100 * line.gap.gap, lang, 1),
     withoutText(line.without, labels, lang),
   ]);
   if (rows.length > 0)
@@ -265,9 +265,18 @@ function withoutText(without: RecipientLine["without"], labels: Labels, lang: La
 /** Ahead of the next partner, or behind the largest, by name. */
 function gapText({ gap }: PartnerLine, id: string, labels: Labels, lang: Lang): string {
   if (gap === null || gap.second === null) return "";
+  const named = shortIn(labels, lang);
+  if (gap.gap === 0) {
+    const who =
+      gap.level.length > MOST_LEVEL ? digits(gap.level.length, lang) : gap.level.map(named).join(", ");
+    return `${word(lang, "level")}: ${who}`;
+  }
   const other = gap.first === id ? gap.second : gap.first;
-  return `${digits((gap.first === id ? 100 : -100) * gap.gap, lang, 1)} ${shortIn(labels, lang)(other)}`;
+  return `${digits((gap.first === id ? 100 : -100) * gap.gap, lang, 1)} ${named(other)}`;
 }
+
+/** Partners of equal share more than these are counted. */
+const MOST_LEVEL = 3;
 
 function effectText({ effectiveNumber, without }: PartnerLine, lang: Lang): string {
   const tenths = (n: number) => digits(n, lang, 1);

@@ -1,10 +1,10 @@
 import { figures } from "../../words/catalogue/figures.ts";
-import { digits } from "../../words/numbers.ts";
 import { say } from "../../words/say.ts";
 import type { Value } from "../ask/value.ts";
 import type { Twin } from "../drawn.ts";
 import type { LegendItem, Plot } from "../kind.ts";
 import { cellOf, labelOf } from "../plot/cells.ts";
+import { allLargest, tiedText } from "../plot/tied.ts";
 import { longText, shortText } from "../plot/value-text.ts";
 import { isOpen, type Paired, pointName, pointPaint, rowName } from "./paired.ts";
 import { headOf } from "./twin.ts";
@@ -31,16 +31,26 @@ export function pairedTakeaway(paired: Paired, plot: Plot): string {
     if (from === undefined || to === undefined || from.value === null || to.value === null) return [];
     return [{ i, from, to, by: Math.abs(to.value - from.value) }];
   });
-  const [first] = moves.toSorted((a, b) => b.by - a.by);
+  const far = allLargest(moves, ({ by }) => by);
+  const [first] = far;
   if (first === undefined) return say(lang, figures, "nothing");
+  const ends = { first: pointName(paired, 0, plot), last: pointName(paired, paired.points.length - 1, plot) };
+  const inTime = paired.by === "period";
+  if (first.by === 0) return say(lang, figures, inTime ? "takeStill" : "takeSame", ends);
+  if (far.length > 1) {
+    const name = tiedText(
+      lang,
+      far.map(({ i }) => rowName(paired, i, plot)),
+      moves.length,
+    );
+    return say(lang, figures, inTime ? "takeMoveTied" : "takeApartTied", { name, ...ends });
+  }
   const write = (value: Value) => (value.unit === "share" ? shortText(value, lang) : longText(value, lang));
-  return say(lang, figures, paired.by === "period" ? "takeMove" : "takeApart", {
+  return say(lang, figures, inTime ? "takeMove" : "takeApart", {
     name: rowName(paired, first.i, plot),
     from: write(first.from),
     to: write(first.to),
-    first: pointName(paired, 0, plot),
-    last: pointName(paired, paired.points.length - 1, plot),
-    by: digits(first.by, lang),
+    ...ends,
   });
 }
 

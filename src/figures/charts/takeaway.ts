@@ -4,6 +4,7 @@ import type { Grid } from "../ask/grid.ts";
 import type { Value } from "../ask/value.ts";
 import type { Plot } from "../kind.ts";
 import { stepName } from "../plot/step-name.ts";
+import { allLargest, bareValue, tiedText } from "../plot/tied.ts";
 import { longText, shortText } from "../plot/value-text.ts";
 import { nameOfSeries } from "./series.ts";
 import { addsUp, sumOf } from "./stack.ts";
@@ -15,44 +16,82 @@ export function takeawayOfGrid(grid: Grid, plot: Plot): string {
   const [any] = known;
   if (any === undefined) return say(lang, figures, "nothing");
   if (!addsUp(grid.unit)) return ofLast(grid, plot);
-  const whole = (value: number): Value => ({ ...any, value, low: null, high: null });
+  const whole = (value: number): Value => bareValue({ ...any, value });
   const total = longText(whole(sumOf(grid.totals)), lang);
-  const peak = grid.totals.reduce(
-    (best, v, i) => ((v.value ?? -1) > (grid.totals[best]?.value ?? -1) ? i : best),
-    0,
-  );
-  const most = shortText(grid.totals[peak] ?? whole(0), lang);
-  const year = stepName(grid.by, grid.xs[peak] ?? "", plot);
   const byYear = grid.by === "year";
   const gone = grid.totals.length - known.length;
   const missing = gone > 0 && byYear ? ` ${say(lang, figures, "takeMissing", { count: gone })}` : "";
-  if (grid.field === null)
-    return say(lang, figures, byYear ? "takeTotal" : "takeTotalOf", { total, year, most }) + missing;
+  const top =
+    grid.field === null
+      ? say(lang, figures, byYear ? "takeTotal" : "takeTotalOf", { total })
+      : topOf(grid, total, whole, plot);
+  return peakIn(grid, top, plot) + missing;
+}
+
+/** Which series have most of all. */
+function topOf(grid: Grid, total: string, whole: (value: number) => Value, plot: Plot): string {
   const sums = grid.cells.map(sumOf);
-  const first = sums.indexOf(Math.max(...sums));
-  const value = shortText(whole(sums[first] ?? 0), lang);
-  const name = nameOfSeries(grid, first, plot);
-  return say(lang, figures, byYear ? "takeTop" : "takeTopOf", { name, value, total, year, most }) + missing;
+  const first = allLargest([...sums.keys()], (i) => sums[i] ?? null);
+  const name = tiedText(
+    plot.lang,
+    first.map((i) => nameOfSeries(grid, i, plot)),
+    sums.length,
+  );
+  const value = shortText(whole(sums[first[0] ?? 0] ?? 0), plot.lang);
+  const key = grid.by === "year" ? "takeTop" : "takeTopOf";
+  return say(plot.lang, figures, first.length > 1 ? `${key}Tied` : key, { name, value, total });
+}
+
+/** The same with the years or other places where most was. */
+function peakIn(grid: Grid, top: string, plot: Plot): string {
+  const { lang } = plot;
+  const peaks = allLargest([...grid.totals.keys()], (n) => grid.totals[n]?.value ?? null);
+  const year = tiedText(
+    lang,
+    peaks.map((n) => stepName(grid.by, grid.xs[n] ?? "", plot)),
+    grid.totals.length,
+  );
+  const value = grid.totals[peaks[0] ?? 0];
+  const most = value === undefined ? "" : shortText(value, lang);
+  const key = grid.by === "year" ? "takePeak" : "takePeakOf";
+  return say(lang, figures, peaks.length > 1 ? `${key}Tied` : key, { top, year, most });
 }
 
 /** The series with the largest value at the last year where any has one; along anything else, the largest of all. */
 function ofLast(grid: Grid, plot: Plot): string {
-  const largest = (x: number) =>
-    Math.max(...grid.cells.map((row) => row[x]?.value ?? Number.NEGATIVE_INFINITY));
-  const places = grid.xs.map((_, x) => x).reverse();
+  const { lang } = plot;
   const inTime = grid.by === "year" || grid.by === "period";
-  for (const x of inTime ? places : places.sort((a, b) => largest(b) - largest(a))) {
-    const values = grid.cells.map((row) => row[x]?.value ?? null);
-    const known = values.filter((v) => v !== null);
-    if (known.length === 0) continue;
-    const i = values.indexOf(Math.max(...known));
-    const value = grid.cells[i]?.[x];
-    if (value === undefined) continue;
-    const at = stepName(grid.by, grid.xs[x] ?? "", plot);
-    const name = [grid.field === null ? "" : nameOfSeries(grid, i, plot), at]
-      .filter((t) => t !== "")
-      .join(", ");
-    return say(plot.lang, figures, "takeOne", { name, value: longText(value, plot.lang) });
-  }
-  return say(plot.lang, figures, "nothing");
+  const known = (x: number) => grid.cells.some((row) => (row[x]?.value ?? null) !== null);
+  const last = grid.xs.findLastIndex((_, x) => known(x));
+  const places = inTime ? [last] : [...grid.xs.keys()];
+  const cells = places.flatMap((x) =>
+    grid.cells.flatMap((row, i) => (row[x] === undefined ? [] : [{ value: row[x], i, x }])),
+  );
+  const most = allLargest(cells, ({ value }) => value.value);
+  const [first] = most;
+  if (first === undefined) return say(lang, figures, "nothing");
+  const at = (x: number) => stepName(grid.by, grid.xs[x] ?? "", plot);
+  const own = (i: number) => (grid.field === null ? "" : nameOfSeries(grid, i, plot));
+  const label = (name: string, place: string) => [name, place].filter((t) => t !== "").join(", ");
+  if (most.length === 1)
+    return say(lang, figures, "takeOne", {
+      name: label(own(first.i), at(first.x)),
+      value: longText(first.value, lang),
+    });
+  const value = longText(bareValue(first.value), lang);
+  const name = inTime
+    ? label(
+        tiedText(
+          lang,
+          most.map(({ i }) => own(i)),
+          grid.series.length,
+        ),
+        at(first.x),
+      )
+    : tiedText(
+        lang,
+        most.map(({ i, x }) => label(own(i), at(x))),
+        cells.length,
+      );
+  return say(lang, figures, "takeOneTied", { name, value });
 }

@@ -6,6 +6,7 @@ import { nameFor } from "../geo/atlas.ts";
 import type { FigureKind, LegendItem, Plot, Plotted } from "../kind.ts";
 import { largestOf } from "../network/ask.ts";
 import { networkTwins } from "../network/twins.ts";
+import { allLargest, bareValue, tiedText } from "../plot/tied.ts";
 import { longText } from "../plot/value-text.ts";
 import type { Figure } from "../spec.ts";
 import { type AskedMap, askMap } from "./map-ask.ts";
@@ -55,13 +56,22 @@ function takeawayOf({ network, facilities }: AskedMap, plot: Plot): string {
   const { lang } = plot;
   const placed = facilities.filter((f) => f.sites.length > 0).length;
   const said: string[] = [];
-  let best = -1;
-  network.totals.forEach((total, i) => {
-    if ((total.value ?? 0) > (network.totals[best]?.value ?? 0)) best = i;
+  const all = network.partners.flatMap((name, i) => {
+    const total = network.totals[i];
+    return total === undefined || (total.value ?? 0) <= 0 ? [] : [{ name, total }];
   });
-  const [from, total] = [network.partners[best], network.totals[best]];
-  if (network.ties.length > 0 && from !== undefined && total !== undefined)
-    said.push(say(lang, maps, "takeMap", { from: plot.name(from), value: longText(total, lang) }));
+  const most = allLargest(all, ({ total }) => total.value);
+  const [best] = most;
+  if (network.ties.length > 0 && best !== undefined) {
+    const from = tiedText(
+      lang,
+      most.map(({ name }) => plot.name(name)),
+      all.length,
+    );
+    const tied = most.length > 1;
+    const value = longText(tied ? bareValue(best.total) : best.total, lang);
+    said.push(say(lang, maps, tied ? "takeMapTied" : "takeMap", { from, value }));
+  }
   if (placed > 0) said.push(say(lang, maps, "takeFacilities", { count: placed }));
   if (said.length === 0) return say(lang, figures, "nothing");
   return said.join(lang === "zh" ? "" : " ");

@@ -14,6 +14,7 @@ import type { TwinCell } from "../drawn.ts";
 import type { FigureBench, FigureKind, Plot } from "../kind.ts";
 import { cellOf, labelOf } from "../plot/cells.ts";
 import { stepName } from "../plot/step-name.ts";
+import { allLargest, bareValue, tiedText } from "../plot/tied.ts";
 import { longText, shortText } from "../plot/value-text.ts";
 import type { Figure } from "../spec.ts";
 
@@ -41,7 +42,7 @@ export const matrix: FigureKind<Matrix> = {
     return {
       ...matrixChart(grid, concentration, plot, most),
       legend: absentLegend(values, plot),
-      takeaway: largestOf(grid, plot),
+      takeaway: largestIn(grid, plot),
       notes: [
         ...othersNote(grid, plot),
         ...(concentration === null ? [] : [say(plot.lang, figures, "hhiNote")]),
@@ -95,26 +96,20 @@ function concentrationOf(bench: FigureBench, figure: Figure): readonly Value[] |
   });
 }
 
-/** The largest cell. */
-function largestOf(grid: Grid, plot: Plot): string {
-  let best: { value: Value; i: number; n: number } | null = null;
-  grid.cells.forEach((row, i) => {
-    row.forEach((value, n) => {
-      if (value.value !== null && (best === null || value.value > (best.value.value ?? 0)))
-        best = { value, i, n };
-    });
-  });
-  return sentenceOf(best, grid, plot);
-}
-
-function sentenceOf(best: { value: Value; i: number; n: number } | null, grid: Grid, plot: Plot): string {
-  if (best === null) return say(plot.lang, figures, "nothing");
-  const name = labelOf(
-    plot,
-    nameOfSeries(grid, best.i, plot),
-    stepName(grid.by, grid.xs[best.n] ?? "", plot),
+/** The largest cells. */
+function largestIn(grid: Grid, plot: Plot): string {
+  const { lang } = plot;
+  const cells = grid.cells.flatMap((row, i) => row.map((value, n) => ({ value, i, n })));
+  const most = allLargest(cells, ({ value }) => value.value);
+  const [best] = most;
+  if (best === undefined) return say(lang, figures, "nothing");
+  const names = most.map(({ i, n }) =>
+    labelOf(plot, nameOfSeries(grid, i, plot), stepName(grid.by, grid.xs[n] ?? "", plot)),
   );
-  const value =
-    best.value.unit === "share" ? shortText(best.value, plot.lang) : longText(best.value, plot.lang);
-  return say(plot.lang, figures, "takeLargest", { name, value });
+  const write = best.value.unit === "share" ? shortText : longText;
+  if (most.length === 1)
+    return say(lang, figures, "takeLargest", { name: names[0] ?? "", value: write(best.value, lang) });
+  const known = cells.filter(({ value }) => value.value !== null).length;
+  const name = tiedText(lang, names, known);
+  return say(lang, figures, "takeLargestTied", { name, value: write(bareValue(best.value), lang) });
 }

@@ -6,6 +6,7 @@ import type { FigureBench, FigureKind, LegendItem, Plot, Plotted } from "../kind
 import { drawnTies, largestOf, type Network, networkOf, type Tie } from "../network/ask.ts";
 import { type Change, changesOf, largestChange } from "../network/change.ts";
 import { codesKey, shortName } from "../network/codes.ts";
+import { largestTie } from "../network/largest-tie.ts";
 import { networkTwins } from "../network/twins.ts";
 import { longText } from "../plot/value-text.ts";
 import type { Shape } from "../scene/scene.ts";
@@ -106,11 +107,7 @@ function legendOf({ now, before }: AskedRing, period: string, { lang }: Plot): r
 
 /** The largest tie in a sentence. */
 export function takeawayOf(network: Network, plot: Plot): string {
-  let best: Tie | null = null;
-  for (const tie of network.ties) if ((tie.value.value ?? 0) > (best?.value.value ?? 0)) best = tie;
-  if (best === null) return say(plot.lang, maps, "noTies");
-  const value = longText(best.value, plot.lang);
-  return say(plot.lang, maps, "takeStar", { from: plot.name(best.from), to: plot.name(best.to), value });
+  return largestTie(network.ties, plot);
 }
 
 function changeText(changes: readonly Change[], period: string, { lang }: Plot): string {

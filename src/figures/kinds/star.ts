@@ -4,8 +4,8 @@ import { say } from "../../words/say.ts";
 import type { Twin } from "../drawn.ts";
 import type { FigureKind, LegendItem, Plot, Plotted } from "../kind.ts";
 import { codesKey } from "../network/codes.ts";
+import { largestTie } from "../network/largest-tie.ts";
 import { cellOf } from "../plot/cells.ts";
-import { longText } from "../plot/value-text.ts";
 import type { Shape } from "../scene/scene.ts";
 import type { Figure } from "../spec.ts";
 import { type AskedStars, askStars, type Star } from "./star-ask.ts";
@@ -100,13 +100,10 @@ function largestOf(stars: readonly Star[]) {
 }
 
 function takeawayOf(stars: readonly Star[], plot: Plot): string {
-  const best = largestOf(stars);
-  if (best === null) return say(plot.lang, maps, "noTies");
-  return say(plot.lang, maps, "takeStar", {
-    from: plot.name(best.hub),
-    to: plot.name(best.spoke.name),
-    value: longText(best.spoke.value, plot.lang),
-  });
+  return largestTie(
+    stars.flatMap(({ hub, spokes }) => spokes.map(({ name, value }) => ({ from: hub, to: name, value }))),
+    plot,
+  );
 }
 
 function notesOf({ stars, left }: AskedStars, figure: Figure, plot: Plot): readonly string[] {

@@ -5,6 +5,7 @@ import type { Twin } from "../drawn.ts";
 import { nameFor } from "../geo/atlas.ts";
 import type { FigureKind, LegendItem, Plot, Plotted } from "../kind.ts";
 import { stepName } from "../plot/step-name.ts";
+import { allLargest, tiedText } from "../plot/tied.ts";
 import type { Figure } from "../spec.ts";
 import { type AskedTimeline, askTimeline, type Dated } from "./timeline-ask.ts";
 import { datesText, drawTimeline, itemMark } from "./timeline-draw.ts";
@@ -47,12 +48,18 @@ function legendOf({ rows }: AskedTimeline, { lang }: Plot): readonly LegendItem[
 
 function takeawayOf({ field, rows, years }: AskedTimeline, plot: Plot): string {
   const { lang } = plot;
-  const [most] = rows.toSorted((a, b) => b.items.length - a.items.length);
+  const first = allLargest(rows, ({ items }) => items.length);
+  const [most] = first;
   if (most === undefined || most.items.length === 0 || years === null) return say(lang, figures, "nothing");
   const value = say(lang, maps, "activities", { count: most.items.length });
   const span = { value, first: String(years.first), last: String(years.last) };
   if (field === null) return say(lang, maps, "takeTimelineAll", span);
-  return say(lang, maps, "takeTimeline", { ...span, name: stepName(field, most.name, plot) });
+  const name = tiedText(
+    lang,
+    first.map((row) => stepName(field, row.name, plot)),
+    rows.length,
+  );
+  return say(lang, maps, first.length > 1 ? "takeTimelineTied" : "takeTimeline", { ...span, name });
 }
 
 function twinsOf({ field, rows }: AskedTimeline, _: Figure, plot: Plot): readonly Twin[] {

@@ -3,6 +3,7 @@ import { conventions } from "../../../src/conventions/index.ts";
 import { measures } from "../../../src/questions/measures.ts";
 import { exampleFiles } from "../../../src/study/example.ts";
 import type { Site } from "../../../src/web/site.ts";
+import { studyOf } from "../../figures/tied.ts";
 import { smallStudy } from "../../questions/small-study.ts";
 import { htmlAt, siteOf, textOf } from "./site-of.ts";
 
@@ -59,6 +60,15 @@ test("a partner, a group and the region have cards, and all lead to their record
     expect(html).toContain('id="records-exercises"');
     expect(html).toContain("../records/exercises/e1.html");
   }
+});
+
+test("partners of equal share are all named as the largest, and nobody is ahead by nothing", async () => {
+  const held = ["PPP", "QQQ", "RRR"].map((p, i) => `e${i} 2001 ${p} ${i === 2 ? "BBB" : "AAA"}`);
+  const tied = await siteOf(studyOf(held, { partners: ["PPP", "QQQ", "RRR"] }));
+  const text = async (id: string) => textOf(await htmlAt(tied, `actors/${id}`));
+  expect(await text("AAA")).toContain("Ppp led , Qqq led 50 % level");
+  expect(await text("PPP")).toContain("level with Qqq led , Rrr led");
+  for (const id of ["AAA", "PPP", "region"]) expect(await text(id)).not.toMatch(/\b0 points/);
 });
 
 test("memberships stand with their days and sources", async () => {

@@ -1,7 +1,7 @@
-import type { ComponentChildren } from "preact";
+import { type ComponentChildren, Fragment } from "preact";
 import type { Answer } from "../../../model/answer.ts";
 import type { Line, PartnerLine, RecipientLine } from "../../../views/card.ts";
-import { rankedOf } from "../../../views/leaders.ts";
+import { largestOf, rankedOf } from "../../../views/leaders.ts";
 import { cards as words } from "../../../words/catalogue/cards.ts";
 import { digits, percent } from "../../../words/numbers.ts";
 import { say } from "../../../words/say.ts";
@@ -74,7 +74,9 @@ function RecipientTable({
         <tbody>
           {lines.map((line) => {
             if (line.total === null) return null;
-            const [first] = rankedOf(line.shares);
+            const ranked = rankedOf(line.shares);
+            const largest = largestOf(ranked);
+            const [first] = largest;
             return (
               <tr key={`${line.layer} ${line.value}`}>
                 <First site={site} here={here} line={line} />
@@ -82,7 +84,7 @@ function RecipientTable({
                 <td>
                   {first !== undefined && (
                     <>
-                      <ActorLink site={site} here={here} id={first.name} />{" "}
+                      <Names site={site} here={here} ids={largest.map((r) => r.name)} all={ranked.length} />{" "}
                       <span class="num">{percent(first.share, lang)}</span>
                     </>
                   )}
@@ -92,10 +94,12 @@ function RecipientTable({
                     ? ""
                     : line.gap.second === null
                       ? say(lang, words, "onlyOne")
-                      : say(lang, words, "points", {
-                          value: digits(100 * line.gap.gap, lang, 1),
-                          count: Math.round(100 * line.gap.gap),
-                        })}
+                      : line.gap.gap === 0
+                        ? say(lang, words, "level")
+                        : say(lang, words, "points", {
+                            value: digits(100 * line.gap.gap, lang, 1),
+                            count: Math.round(100 * line.gap.gap),
+                          })}
                 </td>
                 <td>
                   {line.without !== null &&
@@ -184,11 +188,47 @@ function PartnerGap({
 }) {
   if (gap === null || gap.second === null) return null;
   const ahead = gap.first === id;
+  const level = ahead && gap.gap === 0;
+  const names = level ? gap.level : ahead ? [gap.second] : [gap.first, ...gap.level];
   const points = digits(100 * gap.gap, here.lang, 1);
   return (
-    <Filled text={say(here.lang, words, ahead ? "aheadOf" : "behind", { points, name: "\0" })}>
-      <ActorLink site={site} here={here} id={ahead ? gap.second : gap.first} />
+    <Filled
+      text={say(here.lang, words, level ? "levelWith" : ahead ? "aheadOf" : "behind", { points, name: "\0" })}
+    >
+      <Names site={site} here={here} ids={names} all={null} />
     </Filled>
+  );
+}
+
+/** Partners of equal share more than these are counted. */
+const MOST_NAMED = 3;
+
+/** Names with their cards; of more than three how many they are, of all where that is told. */
+function Names({
+  site,
+  here,
+  ids,
+  all,
+}: {
+  site: Site;
+  here: Here;
+  ids: readonly string[];
+  all: number | null;
+}) {
+  const { lang } = here;
+  if (ids.length > MOST_NAMED) {
+    const n = digits(ids.length, lang);
+    return <>{all === null ? n : say(lang, words, "someOf", { n, all })}</>;
+  }
+  return (
+    <>
+      {ids.map((id, i) => (
+        <Fragment key={id}>
+          {i > 0 && (lang === "zh" ? "、" : ", ")}
+          <ActorLink site={site} here={here} id={id} />
+        </Fragment>
+      ))}
+    </>
   );
 }
 

@@ -1,0 +1,80 @@
+import { expect, test } from "vitest";
+import { tiedText } from "../../src/figures/plot/tied.ts";
+import { LANGS } from "../../src/words/words.ts";
+import { drawing, QUESTION, studyOf } from "./tied.ts";
+
+/** Four partners: two exercises each of the first two, one of the third, none of the fourth; 2001 and 2002 are alike. */
+const PARTNERS = ["PPP", "QQQ", "RRR", "SSS"];
+const study = studyOf(
+  ["a 2001 PPP AAA", "b 2001 QQQ BBB", "c 2002 PPP BBB", "d 2002 QQQ AAA", "e 2004 RRR AAA"],
+  {
+    partners: PARTNERS,
+  },
+);
+const series = { field: "from", values: "partners" } as const;
+const question = { ...QUESTION, period: "2001..2004" };
+const [first, last] = [
+  { ...question, period: "2001" },
+  { ...question, period: "2002" },
+];
+
+test.each([
+  [
+    "bars",
+    { question: { ...question, by: "year" }, series },
+    "State PPP and State QQQ tie for the most: 2 each of 5 exercises over all years; the largest years are 2001 and 2002 with 2 each.",
+  ],
+  [
+    "bars",
+    { question: { ...question, by: "recipient" }, series },
+    "State PPP and State QQQ tie for the most: 2 each of 5 exercises",
+  ],
+  [
+    "lines",
+    {
+      question: { ...question, measure: "share" },
+      series,
+      columns: { field: "period", values: ["2001", "2002"] },
+    },
+    "State PPP and State QQQ, 2002: 50\u00a0% each.",
+  ],
+  ["matrix", { series, columns: { field: "to", values: "region" } }, "The largest cells are equal: 5 of "],
+  [
+    "matrix",
+    { series, columns: { field: "to", values: ["BBB"] } },
+    "The largest cells are equal: State PPP, State BBB; State QQQ, State BBB, 1 exercise each.",
+  ],
+  ["star", { question }, "The largest ties are equal: 5 of 5, 1 exercise each."],
+  ["ring", { question }, "The largest ties are equal: 5 of 5, 1 exercise each."],
+  ["map", { question }, "Most ties with the region, equally: State PPP and State QQQ, 2 exercises each."],
+  [
+    "timeline",
+    { question, series },
+    "Most in one row, equally: State PPP and State QQQ, 2 activities each, from 2001 to 2004.",
+  ],
+  ["slope", { question: last, against: first, series }, "Nothing changed from 2001 to 2002."],
+  [
+    "dumbbell",
+    { question: { ...last, period: "2001..2002" }, against: first, series },
+    "The largest moves from 2001 to 2001–2002 are equally large: State PPP and State QQQ.",
+  ],
+] as const)("%s names all that are largest: %o", async (kind, figure, said) => {
+  const draw = await drawing(study);
+  expect((await draw({ kind, ...figure })).takeaway).toContain(said);
+  for (const lang of LANGS) expect((await draw({ kind, ...figure }, { lang })).takeaway).not.toMatch(/[{}]/);
+});
+
+test("one that is largest is named alone, as it was", async () => {
+  const alone = await drawing(studyOf(["a 2001 PPP AAA", "b 2002 PPP BBB", "c 2002 QQQ AAA"]));
+  const figure = { kind: "bars", question: { ...question, by: "year" }, series } as const;
+  expect((await alone(figure)).takeaway).toMatch(
+    /^State PPP has most: 2 of 3 exercises over all years; the largest year is 2002 with 2\./,
+  );
+});
+
+test("up to three are named, of more their number is told", () => {
+  expect(tiedText("en", ["A", "B", "C"], 9)).toBe("A, B and C");
+  expect(tiedText("en", ["A", "B", "C", "D"], 9)).toBe("4 of 9");
+  expect(tiedText("ru", ["A", "B", "C", "D"], 9)).toBe("4 из 9");
+  expect(tiedText("zh", ["A", "B", "C", "D"], 9)).toBe("9个中的4个");
+});

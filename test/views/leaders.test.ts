@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { gapFrom, gapOf, largestOf } from "../../src/views/leaders.ts";
+
+const ranked = [
+  { name: "A", share: 0.1 + 0.2 },
+  { name: "B", share: 0.3 },
+  { name: "C", share: 0.3 },
+  { name: "D", share: 0.1 },
+];
+
+test("partners of equal share are level, however a computer adds", () => {
+  expect(largestOf(ranked).map((r) => r.name)).toEqual(["A", "B", "C"]);
+  expect(gapOf(ranked)).toEqual({ first: "A", second: "B", gap: 0, level: ["B", "C"] });
+  expect(gapFrom(ranked, "B")).toEqual({ first: "B", second: "A", gap: 0, level: ["A", "C"] });
+});
+
+test("one behind is behind all that lead, and one ahead is level with nobody", () => {
+  expect(gapFrom(ranked, "D")).toMatchObject({ first: "A", second: "D", level: ["B", "C"] });
+  expect(gapFrom(ranked.slice(2), "C")).toMatchObject({ first: "C", second: "D", level: [] });
+  expect(gapOf(ranked.slice(3))).toEqual({ first: "D", second: null, gap: 0.1, level: [] });
+});
