@@ -5,6 +5,7 @@ import { dateText } from "../words/dates.ts";
 import type { Labels } from "../words/labels.ts";
 import { digits, unitText } from "../words/numbers.ts";
 import { say } from "../words/say.ts";
+import { spanText } from "../words/spans.ts";
 import { type Lang, word } from "../words/words.ts";
 import type { Row } from "./records.ts";
 
@@ -51,7 +52,7 @@ function whenIn(row: Row, start: string, end: string, lang: Lang): string {
   if (row.table === "transfers")
     return start === "" ? "" : say(lang, recordTimes, "ordered", { when: dateText(lang, start) });
   if (end === "") return start === "" ? "" : dateText(lang, start);
-  return dateText(lang, `${start}/${end}`);
+  return spanText(lang, start, end);
 }
 
 /** What it is called. */

@@ -3,6 +3,7 @@ import { benchFor } from "../../src/figures/bench.ts";
 import { facilitiesOf } from "../../src/figures/geo/facilities.ts";
 import { mapBaseFor } from "../../src/release/map-base.ts";
 import { openStudy } from "../../src/study/study.ts";
+import { LANGS } from "../../src/words/words.ts";
 import { memoryFiles } from "../memory-files.ts";
 import { byId, studyTexts, tableOf } from "../studies/facts.ts";
 import { drawing, faultsIn, shapesOf } from "./tied.ts";
@@ -90,4 +91,24 @@ test("the same map has the same bytes every time", async () => {
   const once = await draw({ kind: "map", question: EXERCISES });
   const again = await (await drawing(studyTexts, base))({ kind: "map", question: EXERCISES });
   expect(again.hash).toBe(once.hash);
+});
+
+test("dates that are themselves intervals stand in words, in the list of a map and in a timeline", async () => {
+  const facilities = [
+    "id,name,operator,host,place,precision,opened,closed,standing",
+    "f1,First,RUS,KAZ,Dushanbe,city,2016/2017,,acknowledged",
+    'f2,Second,RUS,TJK,Dushanbe,city,2004,"[2008,2010]",acknowledged',
+    "f3,Third,RUS,TJK,Dushanbe,city,../2001,2010/2012,acknowledged",
+  ].join("\n");
+  const small = await drawing({ ...studyTexts, "facilities.csv": `${facilities}\n` }, base);
+  for (const kind of ["map", "timeline"] as const) {
+    const marks = async (lang: "en" | "ru" | "zh") => {
+      const drawn = await small({ kind, question: { ...FACILITIES, period: "1991..2025" } }, { lang });
+      return drawn.marks.map((m) => m.value).join("\n");
+    };
+    expect(await marks("en")).toContain("from some time within 2016–2017");
+    expect(await marks("ru")).toContain("с 2004");
+    expect(await marks("zh")).toContain("2016—2017年间某时起");
+    for (const lang of LANGS) expect(await marks(lang), `${kind} ${lang}`).not.toMatch(/\d\/|\/\d|\.\.|\[/);
+  }
 });

@@ -1,6 +1,6 @@
 import { maps } from "../../words/catalogue/maps.ts";
-import { dateText } from "../../words/dates.ts";
 import { say } from "../../words/say.ts";
+import { spanText } from "../../words/spans.ts";
 import type { Twin, TwinCell } from "../drawn.ts";
 import { nameFor } from "../geo/atlas.ts";
 import type { Facility } from "../geo/facilities.ts";
@@ -73,6 +73,5 @@ export function precisionText({ precision }: Facility, { lang }: Plot): string {
 
 /** From when to when; blank where neither is recorded. */
 export function datesText({ opened, closed }: Facility, { lang }: Plot): string {
-  if (opened === "" && closed === "") return "";
-  return dateText(lang, `${opened === "" ? ".." : opened}/${closed === "" ? ".." : closed}`);
+  return spanText(lang, opened, closed);
 }

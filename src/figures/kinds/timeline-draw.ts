@@ -1,6 +1,7 @@
 import { maps } from "../../words/catalogue/maps.ts";
 import { dateText } from "../../words/dates.ts";
 import { say } from "../../words/say.ts";
+import { spanText } from "../../words/spans.ts";
 import { REST } from "../ask/axis.ts";
 import { nameFor } from "../geo/atlas.ts";
 import type { Plot } from "../kind.ts";
@@ -201,9 +202,7 @@ export function itemMark(item: Dated, field: string | null, row: TimelineRow, pl
 /** When an activity was, in words. */
 export function datesText({ start, end, lasting }: Dated, { lang }: Plot): string {
   if (start === "" && end === "") return lasting ? say(lang, maps, "unknownStart") : "";
-  if (end === "") return dateText(lang, lasting ? `${start}/..` : start);
-  if (start === end) return dateText(lang, start);
-  return dateText(lang, `${start === "" ? ".." : start}/${end}`);
+  return end === "" && !lasting ? dateText(lang, start) : spanText(lang, start, end);
 }
 
 function axisOf(

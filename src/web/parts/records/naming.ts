@@ -1,4 +1,3 @@
-import { periodOf } from "../../../model/period.ts";
 import { nameOf, spanOf } from "../../../views/describe.ts";
 import type { Row } from "../../../views/records.ts";
 import { fields } from "../../../words/catalogue/fields.ts";
@@ -6,6 +5,7 @@ import { records as words } from "../../../words/catalogue/records.ts";
 import { dateText } from "../../../words/dates.ts";
 import { nameIn } from "../../../words/labels.ts";
 import { say } from "../../../words/say.ts";
+import { spanText } from "../../../words/spans.ts";
 import { LANGS, type Lang, word } from "../../../words/words.ts";
 import type { Site } from "../../site.ts";
 
@@ -35,12 +35,7 @@ export function rowWhen(lang: Lang, row: Row): string {
   const { start, end } = spanOf(row);
   if (row.table === "transfers")
     return start === "" ? "" : say(lang, words, "ordered", { date: dateText(lang, start) });
-  if (end === "" && start !== "" && row.table === "memberships") return dateText(lang, `${start}/..`);
-  if (end === "" || end === start) return dateText(lang, start);
-  const both = `${start === "" ? ".." : start}/${end}`;
-  return start !== "" && periodOf(both) === null
-    ? `${dateText(lang, start)} – ${dateText(lang, end)}`
-    : dateText(lang, both);
+  return end === "" && row.table !== "memberships" ? dateText(lang, start) : spanText(lang, start, end);
 }
 
 /** The year in which a row begins; null where it has none. */

@@ -2,8 +2,8 @@ import { nameFor } from "../../../figures/geo/atlas.ts";
 import { facilitiesOf } from "../../../figures/geo/facilities.ts";
 import type { Question } from "../../../model/question.ts";
 import { views } from "../../../words/catalogue/views.ts";
-import { dateText } from "../../../words/dates.ts";
 import { say } from "../../../words/say.ts";
+import { spanText } from "../../../words/spans.ts";
 import { Foreign } from "../../parts/foreign.tsx";
 import { Scroll } from "../../parts/scroll.tsx";
 import type { ViewTools } from "../tools.ts";
@@ -91,6 +91,5 @@ function own<T>(of: Readonly<Record<string, T>>, key: string): T | undefined {
 }
 
 function datesOf({ lang }: ViewTools, { opened, closed }: { opened: string; closed: string }): string {
-  if (opened === "" && closed === "") return "";
-  return dateText(lang, `${opened === "" ? ".." : opened}/${closed === "" ? ".." : closed}`);
+  return spanText(lang, opened, closed);
 }
