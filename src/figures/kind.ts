@@ -11,6 +11,7 @@ import type { Twin } from "./drawn.ts";
 import type { Atlas } from "./geo/atlas.ts";
 import type { Mark, Paint, Shape } from "./scene/scene.ts";
 import type { Figure } from "./spec.ts";
+import type { BarLook } from "./time/bar.ts";
 
 /** What figures are asked of: all tables of a study, read once. */
 export interface FigureBench {
@@ -47,7 +48,7 @@ export interface Plot {
 export interface LegendItem {
   readonly text: string;
   readonly paint: Paint;
-  readonly sign: "square" | "line" | "circle" | "hatch" | "open" | "dashed" | "range" | "blank";
+  readonly sign: "square" | "line" | "circle" | "hatch" | "open" | "dashed" | "range" | "blank" | BarLook;
   /** Of a line. */
   readonly dash?: readonly number[];
 }

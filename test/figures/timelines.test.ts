@@ -1,10 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { barOf, drawnOf } from "../../src/figures/time/bar.ts";
+import type { Shape } from "../../src/figures/scene/scene.ts";
+import { barOf, drawnOf, lookOf, looksOf } from "../../src/figures/time/bar.ts";
 import { packed } from "../../src/figures/time/pack.ts";
 import { dayScale, isUndated, yearsShown } from "../../src/figures/time/span.ts";
 import { dayOf, EVER, NEVER } from "../../src/model/day.ts";
+import { LANGS } from "../../src/words/words.ts";
+import type { Texts } from "../memory-files.ts";
 import { studyTexts } from "../studies/facts.ts";
+import { meetings } from "./drawn-well.ts";
 import { drawing, faultsIn, QUESTION, shapesOf, studyOf } from "./tied.ts";
 
 // Ten years of 100 pixels each, leap days spread.
@@ -159,4 +163,69 @@ describe("a timeline", () => {
     expect(texts.find((t) => t.text.startsWith("Kant") || t.text === "Кант")).toMatchObject({ text: "Кант" });
     expect(texts.find((t) => t.text.startsWith("Naval testing site"))?.lang).toBe("en");
   });
+});
+
+describe("what a legend says", () => {
+  const signs = (shapes: readonly Shape[]) =>
+    shapes.map(({ kind, ...s }) => ({
+      kind,
+      dash: "dash" in s ? s.dash : undefined,
+      opacity: "opacity" in s ? s.opacity : undefined,
+    }));
+  test.each([
+    ["point", span([dayOf(2004, 5, 3), dayOf(2004, 5, 3)])],
+    ["sure", span([dayOf(2004), dayOf(2004)], [dayOf(2006), dayOf(2006)])],
+    ["pale", span(year(2004))],
+    ["open-end", span([dayOf(2004), dayOf(2004)], [NEVER, NEVER])],
+    ["unknown-start", span([EVER, NEVER], year(2004))],
+  ] as const)("the swatch of %s is drawn as such a bar is", (look, of) => {
+    const drawn = drawnOf(of, scale);
+    expect(looksOf(drawn)).toContain(look);
+    const one = signs(lookOf(look, 0, 10, 22, "p1"));
+    const bar = signs(barOf(drawn, 0, 8, "p1"));
+    if (look !== "unknown-start") expect(one).toEqual(bar);
+    else for (const sign of one) expect(bar).toContainEqual(sign);
+  });
+  test("only looks that are drawn are told, in every language", async () => {
+    const texts = studyOf(["e1 2001-05-01 PPP AAA", "e2 2003 QQQ BBB"]);
+    const draw = await drawing(texts);
+    const said = {
+      en: ["too short for a bar", "pale: may have been"],
+      ru: ["слишком коротко для полосы", "бледное: возможно"],
+      zh: ["过短，以圆点表示", "淡色：可能"],
+    };
+    for (const lang of LANGS) {
+      const all = shapesOf(await draw({ kind: "timeline" }, { lang })).flatMap((s) =>
+        s.kind === "text" ? [s.text] : [],
+      );
+      for (const text of said[lang])
+        expect(
+          all.some((t) => t.startsWith(text)),
+          text,
+        ).toBe(true);
+      expect(all.join()).not.toMatch(/surely|точно|实色|arrow/);
+    }
+  });
+});
+
+test("years stand at the top too where a picture is higher than a screen, over the same places", async () => {
+  const at = async (texts: Texts, layer: string, width: number) => {
+    const draw = await drawing(texts);
+    const question = { ...QUESTION, layer, period: "1991..2023" };
+    const drawn = await draw(
+      { kind: "timeline", question, series: { field: "from", values: "groups", rest: true } },
+      { width },
+    );
+    expect(meetings(drawn.scene)).toEqual([]);
+    return shapesOf(drawn).flatMap((s) =>
+      s.kind === "text" && /^(19|20)\d\d$/.test(s.text) ? [`${s.text} ${s.x}`] : [],
+    );
+  };
+  const tall = await at(studyTexts, "facilities", 360);
+  expect(tall.length).toBeGreaterThan(4);
+  expect(new Set(tall).size).toBe(tall.length / 2);
+  expect(new Set(tall).size).toBe(tall.length / 2);
+  const low = await at(studyOf(["e1 2001-05-01 PPP AAA"]), "exercises", 360);
+  expect(low.length).toBeGreaterThan(2);
+  expect(new Set(low).size).toBe(low.length);
 });

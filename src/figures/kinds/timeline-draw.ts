@@ -5,12 +5,12 @@ import { spanText } from "../../words/spans.ts";
 import { REST } from "../ask/axis.ts";
 import { nameFor } from "../geo/atlas.ts";
 import type { Plot } from "../kind.ts";
-import { bottomTicks, sizeOf } from "../plot/axes.ts";
+import { bottomTicks, sizeOf, topTicks } from "../plot/axes.ts";
 import { yearTicks } from "../plot/scales.ts";
 import { stepName } from "../plot/step-name.ts";
 import { cut, wrapped } from "../scene/measure.ts";
 import type { Paint, Shape } from "../scene/scene.ts";
-import { barOf, type Drawn, drawnOf, POINT } from "../time/bar.ts";
+import { BAR_LOOKS, type BarLook, barOf, type Drawn, drawnOf, looksOf, POINT } from "../time/bar.ts";
 import { packed } from "../time/pack.ts";
 import { type DayScale, dayScale } from "../time/span.ts";
 import type { AskedTimeline, Dated, TimelineRow } from "./timeline-ask.ts";
@@ -24,23 +24,29 @@ const LANE = [19, 8] as const;
 const NAME = 12;
 const HEAD = 13;
 const ROW_GAP = 12;
+/** Higher than this, the years stand above too, in so much room. */
+const SCREEN = 400;
+const ABOVE = 24;
 
 export interface DrawnTimeline {
   readonly shapes: readonly Shape[];
   readonly height: number;
   /** Activities for which there is no room. */
   readonly crowded: number;
+  /** How its bars look, in the order of a legend. */
+  readonly looks: readonly BarLook[];
 }
 
 /** Draws rows of activities along time, its own top left corner at 0, 0. */
 export function drawTimeline(asked: AskedTimeline, plot: Plot): DrawnTimeline {
   const { rows, years } = asked;
-  if (years === null) return { shapes: [], height: 24, crowded: 0 };
+  if (years === null) return { shapes: [], height: 24, crowded: 0, looks: [] };
   const named = rows.reduce((n, row) => n + row.items.length, 0) <= MOST_NAMED;
   const beside = !plot.narrow && rows.length > 1 && plot.width >= 560;
   const left = beside ? Math.min(170, plot.width * 0.22) : 0;
   const scale = dayScale(years.first, years.last, left, plot.width - 2);
   const shapes: Shape[] = [];
+  const looks = new Set<BarLook>();
   let y = 4;
   let crowded = 0;
   for (const row of rows) {
@@ -66,9 +72,15 @@ export function drawTimeline(asked: AskedTimeline, plot: Plot): DrawnTimeline {
       stroke: "hair",
     });
     crowded += drawn.crowded;
+    for (const look of drawn.looks) looks.add(look);
   }
-  const axis = axisOf(years, scale, y, plot);
-  return { shapes: [...axis.grid, ...shapes, ...axis.ticks], height: y + 26, crowded };
+  const { grid, ticks } = axisOf(years, scale, y, plot);
+  const bounds = [scale.left, scale.right] as const;
+  const whole = [...grid, ...shapes, ...bottomTicks(ticks, y, bounds, plot)];
+  const told = { crowded, looks: BAR_LOOKS.filter((look) => looks.has(look)) };
+  if (y <= SCREEN) return { shapes: whole, height: y + 26, ...told };
+  const above = topTicks(ticks, ABOVE, bounds, plot);
+  return { shapes: [...above, { kind: "group", y: ABOVE, shapes: whole }], height: ABOVE + y + 26, ...told };
 }
 
 function headOf(field: string | null, row: TimelineRow, width: number, plot: Plot): readonly string[] {
@@ -122,7 +134,8 @@ function rowOf(row: TimelineRow, room: Room): DrawnTimeline {
     ];
   });
   const used = Math.max(0, ...lanes.map((l) => (l === null ? 0 : l + 1)));
-  if (crowded === 0) return { shapes, height: used * lane, crowded };
+  const looks = placed.flatMap(({ drawn }, i) => (lanes[i] == null ? [] : looksOf(drawn)));
+  if (crowded === 0) return { shapes, height: used * lane, crowded, looks };
   const more = say(room.plot.lang, maps, "moreHere", { count: crowded });
   const text: Shape = {
     kind: "text",
@@ -133,7 +146,7 @@ function rowOf(row: TimelineRow, room: Room): DrawnTimeline {
     anchor: "end",
     fill: "muted",
   };
-  return { shapes: [...shapes, text], height: used * lane + 15, crowded };
+  return { shapes: [...shapes, text], height: used * lane + 15, crowded, looks };
 }
 
 function paintOf({ name, value }: TimelineRow, { field, plot }: Room): Paint {
@@ -210,7 +223,10 @@ function axisOf(
   scale: DayScale,
   y: number,
   plot: Plot,
-): { readonly grid: readonly Shape[]; readonly ticks: readonly Shape[] } {
+): {
+  readonly grid: readonly Shape[];
+  readonly ticks: readonly { readonly x: number; readonly text: string }[];
+} {
   const years = Array.from({ length: last - first + 1 }, (_, i) => first + i);
   const each = (scale.right - scale.left) / years.length;
   const at = (year: number) => scale.left + (year - first) * each;
@@ -225,11 +241,6 @@ function axisOf(
       stroke: "hair",
       strokeWidth: 1,
     })),
-    ticks: bottomTicks(
-      shown.map((year) => ({ x: at(year), text: String(year) })),
-      y,
-      [scale.left, scale.right],
-      plot,
-    ),
+    ticks: shown.map((year) => ({ x: at(year), text: String(year) })),
   };
 }

@@ -7,6 +7,7 @@ import type { FigureKind, LegendItem, Plot, Plotted } from "../kind.ts";
 import { stepName } from "../plot/step-name.ts";
 import { allLargest, tiedText } from "../plot/tied.ts";
 import type { Figure } from "../spec.ts";
+import type { BarLook } from "../time/bar.ts";
 import { type AskedTimeline, askTimeline, type Dated } from "./timeline-ask.ts";
 import { datesText, drawTimeline, itemMark } from "./timeline-draw.ts";
 
@@ -30,20 +31,23 @@ function draw(asked: AskedTimeline, _: Figure, plot: Plot): Plotted {
   return {
     shapes: drawn.shapes,
     height: drawn.height,
-    legend: legendOf(asked, plot),
+    legend: legendOf(drawn.looks, plot),
     takeaway: takeawayOf(asked, plot),
     notes,
   };
 }
 
-function legendOf({ rows }: AskedTimeline, { lang }: Plot): readonly LegendItem[] {
-  const items = rows.flatMap((row) => row.items);
-  const out: LegendItem[] = [];
-  const add = (text: string, sign: LegendItem["sign"]) => out.push({ text, paint: "muted", sign });
-  if (items.some((i) => i.startTo - i.startFrom > 40)) add(say(lang, maps, "fuzzy"), "square");
-  if (items.some((i) => i.lasting && i.end === "")) add(say(lang, maps, "openEnd"), "line");
-  if (items.some((i) => i.lasting && i.start === "")) add(say(lang, maps, "unknownStart"), "dashed");
-  return out;
+/** What a legend says of each look. */
+const SAYS = {
+  point: "lookPoint",
+  sure: "lookSure",
+  pale: "lookPale",
+  "open-end": "openEnd",
+  "unknown-start": "unknownStart",
+} as const;
+
+function legendOf(looks: readonly BarLook[], { lang }: Plot): readonly LegendItem[] {
+  return looks.map((sign) => ({ text: say(lang, maps, SAYS[sign]), paint: "muted", sign }));
 }
 
 function takeawayOf({ field, rows, years }: AskedTimeline, plot: Plot): string {

@@ -61,6 +61,18 @@ export function axisName(
   }));
 }
 
+/** The same names along the top, for a picture that is higher than a screen. */
+export function topTicks(
+  ticks: readonly { readonly x: number; readonly text: string }[],
+  y: number,
+  bounds: readonly [number, number],
+  plot: Plot,
+): Shape[] {
+  return bottomTicks(ticks, y, bounds, plot).map((shape) =>
+    shape.kind === "text" ? { ...shape, y: y - 8 } : shape.kind === "line" ? { ...shape, y2: y - 4 } : shape,
+  );
+}
+
 /** Names of places along the bottom. */
 export function bottomTicks(
   ticks: readonly { readonly x: number; readonly text: string }[],

@@ -1,10 +1,19 @@
 import type { LegendItem, Plot } from "../kind.ts";
 import { wrapped } from "../scene/measure.ts";
 import type { Shape } from "../scene/scene.ts";
+import { lookOf } from "../time/bar.ts";
 
 const SIGN = 12;
 /** A line is longer, so that its dashes show. */
 const LINE = 22;
+const WIDE: ReadonlySet<LegendItem["sign"]> = new Set([
+  "line",
+  "dashed",
+  "sure",
+  "pale",
+  "open-end",
+  "unknown-start",
+]);
 const GAP = 6;
 const APART = 16;
 /** Lines that one text may take. */
@@ -21,7 +30,7 @@ export function legendOf(
   const shapes: Shape[] = [];
   let [x, y] = [0, 0];
   for (const item of items) {
-    const sign = item.sign === "line" || item.sign === "dashed" ? LINE : SIGN;
+    const sign = WIDE.has(item.sign) ? LINE : SIGN;
     const room = width - sign - GAP;
     const texts =
       plot.measure(item.text, size) <= room ? [item.text] : wrapped(item.text, room, size, "regular", MOST);
@@ -97,6 +106,13 @@ function signOf({ sign, paint, dash }: LegendItem, x: number, y: number): readon
           strokeWidth: 1.5,
         },
       ];
+    case "sure":
+    case "pale":
+    case "open-end":
+    case "unknown-start":
+      return lookOf(sign, x, y, LINE, paint);
+    case "point":
+      return lookOf(sign, x, y, SIGN, paint);
     case "circle":
       return [{ kind: "circle", cx: mid, cy: y, r: 4.5, fill: paint }];
     case "open":

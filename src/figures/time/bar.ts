@@ -31,6 +31,34 @@ export function drawnOf(span: Span, scale: DayScale): Drawn {
   return { from, to, sure, unknownStart, openEnd };
 }
 
+/** How a bar can look, in the order in which a legend tells it. */
+export const BAR_LOOKS = ["point", "sure", "pale", "open-end", "unknown-start"] as const;
+export type BarLook = (typeof BAR_LOOKS)[number];
+
+/** Which of these a span has. */
+export function looksOf({ from, to, sure, openEnd, unknownStart }: Drawn): readonly BarLook[] {
+  if (to - from < POINT && !openEnd) return ["point"];
+  const pale = isPale({ from, to, sure });
+  return BAR_LOOKS.filter((look) => {
+    if (look === "sure") return sure !== null;
+    if (look === "pale") return pale && !unknownStart;
+    return look === "open-end" ? openEnd : look === "unknown-start" && unknownStart;
+  });
+}
+
+/** A bar of each look, for a legend; its left end is at `x`. */
+export function lookOf(look: BarLook, x: number, y: number, width: number, paint: Paint): readonly Shape[] {
+  const [from, to] = [x, x + width];
+  const sure = look === "sure" || look === "open-end" ? { from, to } : null;
+  const ends = { openEnd: look === "open-end", unknownStart: look === "unknown-start" };
+  const drawn = look === "point" ? { from: x + width / 2, to: x + width / 2 } : { from, to };
+  return barOf({ ...drawn, sure, ...ends }, y - 4, 8, paint);
+}
+
+function isPale({ from, to, sure }: Pick<Drawn, "from" | "to" | "sure">): boolean {
+  return sure === null || sure.from > from + 0.5 || sure.to < to - 0.5;
+}
+
 /**
  * A span as a bar: full where it surely was, pale where it may have been; with an arrow where it has no end, and with
  * a dashed rim where its start is not recorded. What is too short for a bar is a point.
@@ -48,7 +76,7 @@ export function barOf(drawn: Drawn, y: number, height: number, paint: Paint): re
   const end = openEnd ? to - thick * 0.8 : to;
   const shapes: Shape[] = [];
   const rim = unknownStart ? { stroke: paint, strokeWidth: 1, dash: [3, 2] } : {};
-  if (sure === null || sure.from > from + 0.5 || sure.to < to - 0.5)
+  if (isPale(drawn))
     shapes.push({
       kind: "rect",
       x: from,

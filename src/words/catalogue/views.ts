@@ -75,7 +75,7 @@ export const views = catalogue({
 
     timelineTitle: "What happened when",
     timelineSays:
-      "Every activity on its dates, as precise as its sources are: a bar that fades has an end that is not known to the day.",
+      "Every activity on its dates, as precise as its sources are: in full colour where it surely was, pale where it may have been, a dot where it is too short for a bar, with an arrow where it has no end on record and a dashed rim where it has no start.",
     layer: "Layer",
     kind: "Kind",
     row: "Rows by",
@@ -169,7 +169,7 @@ export const views = catalogue({
 
     timelineTitle: "Что и когда происходило",
     timelineSays:
-      "Все мероприятия на своих датах, не точнее источников: у размытой полосы конец известен не до дня.",
+      "Все мероприятия на своих датах, не точнее источников: сплошной цвет — точно в это время, бледный — возможно, точка — слишком коротко для полосы, стрелка — конец не записан, пунктирный край — не записано начало.",
     layer: "Слой",
     kind: "Вид",
     row: "Строки",
@@ -253,7 +253,8 @@ export const views = catalogue({
     placeUnknown: "未定位",
 
     timelineTitle: "何时发生了什么",
-    timelineSays: "每项活动按其日期排列，精度与来源一致：渐淡的条表示日期不精确到日。",
+    timelineSays:
+      "每项活动按其日期排列，精度与来源一致：实色为确定的时段，淡色为可能的时段，过短者为圆点，箭头表示无结束记录，虚线边框表示无开始记录。",
     layer: "层面",
     kind: "类别",
     row: "分行",
