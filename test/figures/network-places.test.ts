@@ -69,6 +69,22 @@ describe("a star", () => {
       ),
     );
   });
+  test("a label touches the column or the row of its own end, a few pixels away, its lines set to that side", () => {
+    const labels = Array.from({ length: 5 }, () => ({ width: 60, height: 46 }));
+    const { boxes, ends, anchors } = starPlaces(labels, 330);
+    const away = (n: number, i: number) => {
+      const [box, end] = [boxes[n], ends[i]];
+      if (box === undefined || end === undefined) throw new Error("no such label");
+      const dx = Math.max(box.x - end[0], end[0] - box.x - box.width, 0);
+      const dy = Math.max(box.y - end[1], end[1] - box.y - box.height, 0);
+      return Math.hypot(dx, dy);
+    };
+    for (const n of boxes.keys()) {
+      expect(away(n, n)).toBeLessThanOrEqual(11.01);
+      for (const i of ends.keys()) if (i !== n) expect(away(n, i)).toBeGreaterThan(20);
+    }
+    expect(anchors).toEqual(["middle", "start", "middle", "middle", "end"]);
+  });
   test("without spokes there is still a hub", () => {
     expect(starPlaces([], 200).hub.every(Number.isFinite)).toBe(true);
   });

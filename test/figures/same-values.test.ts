@@ -92,3 +92,13 @@ test.each(["slope", "dumbbell"] as const)("equal values of a %s hide none of its
   expect(points).toHaveLength(6);
   expect(new Set(points.map((c) => `${c.cx} ${c.cy}`)).size).toBe(6);
 });
+
+test.each([360, 960])("lines end near their names, at width %i", async (width) => {
+  const shapes = shapesOf(await (await drawn())(LINES, { width }));
+  const right = Math.max(
+    ...ofKind(shapes, "circle").flatMap((c) => (c.mark === undefined ? [] : [c.cx + c.r])),
+  );
+  const names = ofKind(shapes, "text").filter((t) => t.text.startsWith("State ") && t.x > right);
+  expect(names).toHaveLength(3);
+  for (const { x } of names) expect(x - right).toBeLessThan(26);
+});

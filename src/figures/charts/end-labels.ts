@@ -1,6 +1,7 @@
 import type { Plot } from "../kind.ts";
 import { apart } from "../plot/apart.ts";
 import { sizeOf } from "../plot/axes.ts";
+import { leader } from "../plot/leader.ts";
 import { wrapped } from "../scene/measure.ts";
 import type { Paint, Shape } from "../scene/scene.ts";
 
@@ -54,9 +55,4 @@ export function endLabels(
 }
 
 /** Nearer to its name than this, a line that ends at the same height needs nothing between them. */
-const NEAR_END = 90;
-
-/** A dotted line from a mark to its name, in no colour of the data. */
-export function leader(x1: number, y1: number, x2: number, y2: number): Shape {
-  return { kind: "line", x1, y1, x2, y2, stroke: "muted", strokeWidth: 0.9, dash: [1, 2.5] };
-}
+const NEAR_END = 24;

@@ -43,14 +43,22 @@ export function linesChart(
   const names = grid.series.map((_, i) => nameOfSeries(grid, i, plot));
   const atEnds = labelsAtEnds(grid, plot);
   const right = plot.width - (atEnds ? endRoom(names, plot) : 6);
-  const each = (right - left) / Math.max(1, grid.xs.length);
+  const count = Math.max(1, grid.xs.length);
+  // Lines end near their names, half a step further right than a chart without names would.
+  const each = atEnds && count > 1 ? (right - left - 4) / (count - 0.5) : (right - left) / count;
+  const room = Math.min(each * 0.8, 16);
   const x = (n: number) => left + (n + 0.5) * each;
   const shapes: Shape[] = gridLines(scale, grid.unit, left, right, plot);
   grid.xs.forEach((_, n) => {
     const all = grid.cells.map((row) => row[n]);
     const [first] = all;
     if (first === undefined || all.some((v) => v !== undefined && v.value !== null)) return;
-    const box = { x: left + n * each, y: top, width: each, height: bottom - top };
+    const box = {
+      x: left + n * each,
+      y: top,
+      width: Math.min(each, right - left - n * each),
+      height: bottom - top,
+    };
     shapes.push(...absentShapes(first, box, markFor(plot, placeName(grid, n, plot), first)));
   });
   const bands: Shape[] = [];
@@ -76,7 +84,7 @@ export function linesChart(
         if (value === undefined || turn === undefined) continue;
         points.push({
           kind: "circle",
-          cx: x(n) + asideOf(turn, 2 * r + 0.5, each * 0.8),
+          cx: x(n) + asideOf(turn, 2 * r + 0.5, room),
           cy: ys[n] ?? 0,
           r,
           fill: paint,
@@ -88,7 +96,7 @@ export function linesChart(
     }
     const last = ys.findLastIndex((y) => y !== null);
     const of = turns[last]?.[i]?.of ?? 1;
-    const aside = asideOf({ turn: of - 1, of }, each > 24 ? 6.5 : 4.5, each * 0.8);
+    const aside = asideOf({ turn: of - 1, of }, each > 24 ? 6.5 : 4.5, room);
     return last < 0 ? [] : [{ text: names[i] ?? "", paint, x: x(last) + aside, y: ys[last] ?? 0 }];
   });
   shapes.push(...bands, ...linePaths(lines, x, 2.2), ...points);

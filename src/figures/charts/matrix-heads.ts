@@ -47,7 +47,7 @@ export function headsOf(
     );
     return { shapes: [...texts, ...strokes(height - 7)], height };
   }
-  const long = 110;
+  const long = 140;
   const turned = names.map((n) => wrapped(n, long, size, "regular", each >= size * 2.5 ? 2 : 1));
   const reach = Math.max(...turned.flat().map((t) => plot.measure(t, size)));
   const height = Math.ceil(reach) + 14;

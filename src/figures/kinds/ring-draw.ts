@@ -2,16 +2,18 @@ import { maps } from "../../words/catalogue/maps.ts";
 import { say } from "../../words/say.ts";
 import type { Plot } from "../kind.ts";
 import type { Network, Tie } from "../network/ask.ts";
-import { type Box, inside, isFree } from "../network/boxes.ts";
+import { type Box, inside, isFree, xOf } from "../network/boxes.ts";
 import type { Change } from "../network/change.ts";
 import { shortName } from "../network/codes.ts";
-import { onCircle } from "../network/outline.ts";
+import { onCircle, towards } from "../network/outline.ts";
 import { type RingPlaces, ringArc, ringLink, ringPlaces } from "../network/ring-places.ts";
-import { starPlaces } from "../network/star-places.ts";
+import { type StarPlaces, starPlaces } from "../network/star-places.ts";
 import { arcText, tieText } from "../network/twins.ts";
 import { markFor } from "../plot/cells.ts";
+import { leader } from "../plot/leader.ts";
 import { longText, shortText } from "../plot/value-text.ts";
 import { wrapped } from "../scene/measure.ts";
+import type { Point } from "../scene/path.ts";
 import type { Shape } from "../scene/scene.ts";
 
 /** What a ring draws: ties as they are, or their changes. */
@@ -55,7 +57,7 @@ export function drawRing(
       ...guides(places),
       ...linksOf(drawn, places, plot, most),
       ...nodesOf(drawn, places, plot),
-      ...textsOf(drawn, places, labels, boxes, { x: 0, y: 0, width: plot.width, height }, plot),
+      ...textsOf(drawn, places, labels, boxes, star.anchors, { x: 0, y: 0, width: plot.width, height }, plot),
     ],
     height,
   };
@@ -193,6 +195,7 @@ function textsOf(
   places: RingPlaces,
   labels: readonly Label[],
   boxes: readonly Box[],
+  anchors: StarPlaces["anchors"],
   frame: Box,
   plot: Plot,
 ): readonly Shape[] {
@@ -203,16 +206,16 @@ function textsOf(
     height: 12,
   }));
   const shapes: Shape[] = [];
-  const put = (lines: readonly string[], tried: readonly Box[], bold: boolean) => {
+  const put = (lines: readonly string[], tried: readonly Box[], bold: boolean, anchor: Anchor = "middle") => {
     const box = tried.find((b) => inside(b, frame) && isFree(b, taken));
-    if (box === undefined) return;
+    if (box === undefined) return null;
     taken.push(box);
     lines.forEach((text, k) => {
       const y = box.y + LINE * (k + 1) - 4;
       const weight = bold ? "bold" : "regular";
-      const x = box.x + box.width / 2;
-      shapes.push({ kind: "text", x, y, text, size: NAME, weight, anchor: "middle", halo: true });
+      shapes.push({ kind: "text", x: xOf(box, anchor), y, text, size: NAME, weight, anchor, halo: true });
     });
+    return box;
   };
   network.recipients.forEach((name, i) => {
     const [x, y] = places.recipients[i]?.at ?? places.centre;
@@ -238,9 +241,20 @@ function textsOf(
       const [dx, dy] = onCircle([0, 0], move, turn);
       return { ...box, x: box.x + dx, y: box.y + dy };
     });
-    put(label.lines, tried, true);
+    const stood = put(label.lines, tried, true, anchors[i]);
+    const at = places.partners[i]?.at;
+    if (stood !== null && stood !== tried[0] && at !== undefined) shapes.push(leaderTo(at, stood));
   });
   return shapes;
+}
+
+type Anchor = StarPlaces["anchors"][number];
+
+/** From a partner to its name where that had to be moved away. */
+function leaderTo(at: Point, { x, y, width, height }: Box): Shape {
+  const to: Point = [Math.min(x + width, Math.max(x, at[0])), Math.min(y + height, Math.max(y, at[1]))];
+  const [x1, y1] = towards(at, to, 8);
+  return leader(x1, y1, to[0], to[1]);
 }
 
 function indexOf(names: readonly string[]): ReadonlyMap<string, number> {

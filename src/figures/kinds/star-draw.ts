@@ -2,7 +2,7 @@ import { maps } from "../../words/catalogue/maps.ts";
 import { say } from "../../words/say.ts";
 import type { Value } from "../ask/value.ts";
 import type { Plot } from "../kind.ts";
-import { type Box, isFree } from "../network/boxes.ts";
+import { type Box, isFree, xOf } from "../network/boxes.ts";
 import { band, towards } from "../network/outline.ts";
 import { type StarPlaces, starPlaces } from "../network/star-places.ts";
 import { markFor } from "../plot/cells.ts";
@@ -63,7 +63,7 @@ export function drawStar(star: Star, room: StarRoom): DrawnStar {
     const shown = box !== undefined && label !== undefined && isFree(box, taken);
     if (shown) taken.push(box);
     const mark = markFor(plot, pairText(plot, star.hub, spoke.name), spoke.value);
-    const text = shown ? textsOf(label.lines, box) : [];
+    const text = shown ? textsOf(label.lines, box, places.anchors[i] ?? "middle") : [];
     return {
       kind: "group",
       mark,
@@ -159,16 +159,16 @@ function calledIn(plot: Plot, name: string, room: number): readonly string[] {
   return name.length <= 5 && (room < 60 || lines.join("").includes("…")) ? [name] : lines;
 }
 
-function textsOf(lines: readonly Words[], box: Box): readonly Shape[] {
+function textsOf(lines: readonly Words[], box: Box, anchor: StarPlaces["anchors"][number]): readonly Shape[] {
   return lines.map((line, i) => ({
     kind: "text",
-    x: box.x + box.width / 2,
+    x: xOf(box, anchor),
     y: box.y + LINE * (i + 1) - 3.5,
     text: line.text,
     size: line.size,
     weight: line.weight,
     fill: line.fill,
-    anchor: "middle",
+    anchor,
     halo: true,
   }));
 }

@@ -25,3 +25,8 @@ export function inside(box: Box, frame: Box): boolean {
     box.y + box.height <= frame.y + frame.height
   );
 }
+
+/** Where a text that is set so begins, ends or has its middle in a rectangle. */
+export function xOf({ x, width }: Box, anchor: "start" | "middle" | "end"): number {
+  return anchor === "start" ? x : anchor === "end" ? x + width : x + width / 2;
+}

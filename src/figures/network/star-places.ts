@@ -1,5 +1,5 @@
 import type { Point } from "../scene/path.ts";
-import type { Box } from "./boxes.ts";
+import { type Box, isFree, overlap } from "./boxes.ts";
 import { onCircle } from "./outline.ts";
 
 /** What stands at the end of a spoke, and how large it is. */
@@ -16,33 +16,60 @@ export interface StarPlaces {
   readonly ends: readonly Point[];
   /** Of the labels, in the order of the spokes. */
   readonly boxes: readonly Box[];
+  /** How the lines of each label are set, so that all of them are near the end. */
+  readonly anchors: readonly Anchor[];
 }
+
+type Anchor = "start" | "middle" | "end";
 
 /** Least room between the end of a spoke and its label. */
 const GAP = 8;
+/** More at a side, where letters would run on from the end. */
+const ASIDE = 3;
+/** Half of the end of a spoke. */
+const DOT = 5;
 const LONGEST = 104;
 const SHORTEST = 22;
 
 /**
  * Places a star in a cell: spokes at fixed angles, the first straight up and the others clockwise, as long as the
- * labels leave room for.
+ * labels leave room for. Labels stand beside, over or under their ends; where they would meet there, further out.
  */
 export function starPlaces(
   labels: readonly EndLabel[],
   width: number,
   longest: number = LONGEST,
 ): StarPlaces {
-  const turns = labels.map((_, i) => i / Math.max(1, labels.length));
-  const ways = turns.map((turn) => onCircle([0, 0], 1, turn));
+  const near = placesBy(besideOf, labels, width, longest);
+  return meet(near) ? placesBy(pastOf, labels, width, longest) : near;
+}
+
+/** Where the middle of a label is from the end of its spoke, and how its lines are set. */
+interface Beside {
+  readonly by: Point;
+  readonly anchor: Anchor;
+}
+
+function placesBy(
+  beside: (way: Point, label: EndLabel) => Beside,
+  labels: readonly EndLabel[],
+  width: number,
+  longest: number,
+): StarPlaces {
+  const ways = labels.map((_, i) => onCircle([0, 0], 1, i / Math.max(1, labels.length)));
+  const stood = labels.map((label, i) => beside(ways[i] ?? [0, 0], label));
   let radius = longest;
   labels.forEach((label, i) => {
-    const way = ways[i] ?? [0, -1];
-    const across = Math.abs(way[0]);
+    const across = Math.abs(ways[i]?.[0] ?? 0);
     if (across < 0.01) return;
-    radius = Math.min(radius, (width / 2 - label.width / 2) / across - pastOf(way, label));
+    const aside = Math.abs(stood[i]?.by[0] ?? 0);
+    radius = Math.min(radius, (width / 2 - label.width / 2 - aside) / across);
   });
   radius = Math.max(SHORTEST, radius);
-  const centred = labels.map((label, i) => boxAt(ways[i] ?? [0, 0], radius, label));
+  const centred = labels.map((label, i): Box => {
+    const [[x, y], [dx, dy]] = [ways[i] ?? [0, 0], stood[i]?.by ?? [0, 0]];
+    return { ...label, x: x * radius + dx - label.width / 2, y: y * radius + dy - label.height / 2 };
+  });
   const top = Math.min(-radius, ...centred.map((b) => b.y));
   const bottom = Math.max(...centred.map((b) => b.y + b.height), SHORTEST);
   const hub: Point = [width / 2, -top];
@@ -52,21 +79,32 @@ export function starPlaces(
     hub,
     ends: ways.map(([x, y]) => [hub[0] + x * radius, hub[1] + y * radius]),
     boxes: centred.map((b) => ({ ...b, x: b.x + hub[0], y: b.y + hub[1] })),
+    anchors: stood.map(({ anchor }) => anchor),
   };
 }
 
-/** A label straight past the end of its spoke. */
-function boxAt(way: Point, radius: number, label: EndLabel): Box {
-  const { width, height } = label;
-  const far = radius + pastOf(way, label);
-  return { x: way[0] * far - width / 2, y: way[1] * far - height / 2, width, height };
+/** Whether labels lie on each other or on an end of a spoke. */
+function meet({ boxes, ends }: StarPlaces): boolean {
+  const dots = ends.map(([x, y]): Box => ({ x: x - DOT, y: y - DOT, width: 2 * DOT, height: 2 * DOT }));
+  return boxes.some((box, i) => !isFree(box, boxes.slice(i + 1)) || dots.some((dot) => overlap(box, dot)));
 }
 
-/** How far the middle of a label must be from the end of its spoke to leave that free. */
-function pastOf([x, y]: Point, { width, height }: EndLabel): number {
+/** A label beside the end of a spoke that goes sideways, its lines set to that side; else over or under it. */
+function besideOf([x, y]: Point, { width, height }: EndLabel): Beside {
+  if (Math.abs(x) >= Math.abs(y))
+    return {
+      by: [Math.sign(x) * (width / 2 + GAP + ASIDE), (y * height) / 2],
+      anchor: x > 0 ? "start" : "end",
+    };
+  return { by: [(x * width) / 2, Math.sign(y) * (height / 2 + GAP)], anchor: "middle" };
+}
+
+/** A label straight past the end of its spoke, so far that it leaves that free. */
+function pastOf([x, y]: Point, { width, height }: EndLabel): Beside {
   const [across, along] = [Math.abs(x), Math.abs(y)];
-  return Math.min(
+  const past = Math.min(
     across < 0.01 ? Number.POSITIVE_INFINITY : (width / 2 + GAP) / across,
     along < 0.01 ? Number.POSITIVE_INFINITY : (height / 2 + GAP) / along,
   );
+  return { by: [x * past, y * past], anchor: "middle" };
 }
