@@ -112,3 +112,35 @@ test("dates that are themselves intervals stand in words, in the list of a map a
     for (const lang of LANGS) expect(await marks(lang), `${kind} ${lang}`).not.toMatch(/\d\/|\/\d|\.\.|\[/);
   }
 });
+
+test.each(LANGS.flatMap((lang) => [360, 640, 960].map((width) => [lang, width] as const)))(
+  "in %s at width %i all numbers are drawn over leaders, and none lies on one",
+  async (lang, width) => {
+    const shapes = shapesOf(await draw({ kind: "map", question: EXERCISES }, { lang, width }));
+    const numbers = shapes.flatMap((s, i) =>
+      s.kind === "text" &&
+      s.halo === true &&
+      s.weight === "bold" &&
+      /^\d+$/.test(s.text) &&
+      s.mark !== undefined
+        ? [{ ...s, i }]
+        : [],
+    );
+    const first = Math.min(...numbers.map(({ i }) => i));
+    const leaders = shapes.flatMap((s, i) =>
+      s.kind === "line" && s.mark === undefined ? [{ ...s, i }] : [],
+    );
+    const tied = leaders.filter(({ i, dash }) => i < first && dash === undefined);
+    expect(numbers.length).toBeGreaterThan(12);
+    expect(leaders.filter(({ i }) => i > first && i < Math.max(...numbers.map((n) => n.i)))).toEqual([]);
+    const struck = numbers.filter(({ x, y, size }) =>
+      tied.some(({ x1, y1, x2, y2 }) =>
+        Array.from({ length: 200 }, (_, k) => k / 200).some((t) => {
+          const [px, py] = [x1 + (x2 - x1) * t, y1 + (y2 - y1) * t];
+          return Math.abs(px - x) < 2.5 && py < y - 2 && py > y - size * 0.7 + 1;
+        }),
+      ),
+    );
+    expect(struck.map((s) => s.text)).toEqual([]);
+  },
+);

@@ -30,6 +30,8 @@ const WAYS: readonly Point[] = [
 const FURTHER = [0, 16, 34, 56, 84] as const;
 /** Beyond this a label is joined to its point. */
 const LEADER = 16;
+/** What it costs that a label lies on a leader of another, for each point of it. */
+const STRUCK = 3;
 /** What it costs that a leader runs through another label, as points of lines that a label covers. */
 const CROSSED = 6;
 
@@ -38,14 +40,15 @@ const CROSSED = 6;
  * underneath; null where there is no room.
  * @param taken what no label may cover; grows by each label
  * @param lines points along lines that a label had better not cover
+ * @param leaders points along leaders of labels, which weigh more; grows by each leader
  */
 export function stoodAt(
   wanted: readonly Wanted[],
   frame: Box,
   taken: Box[],
   lines: readonly Point[],
+  leaders: Point[] = [],
 ): readonly (Stood | null)[] {
-  const leaders: Point[] = [];
   return wanted.map((label) => {
     let best: { readonly box: Box; readonly cost: number; readonly away: number } | null = null;
     for (const away of FURTHER) {
@@ -55,7 +58,7 @@ export function stoodAt(
         if (best !== null && cost >= best.cost) continue;
         if (!inside(box, frame) || taken.some((other) => overlap(box, other))) continue;
         const crossed = away < LEADER ? 0 : taken.filter((other) => crosses(label.at, box, other)).length;
-        const full = cost + crossed * CROSSED + held(box, lines) + held(box, leaders) * 2;
+        const full = cost + crossed * CROSSED + held(box, lines) + held(box, leaders) * STRUCK;
         if (best === null || full < best.cost) best = { box, cost: full, away };
       }
     }
@@ -94,7 +97,7 @@ function held(box: Box, points: readonly Point[]): number {
 }
 
 /** Points at which a leader is looked at. */
-const STEPS = 12;
+const STEPS = 24;
 
 function holds({ x, y, width, height }: Box, [px, py]: Point): boolean {
   return px > x && px < x + width && py > y && py < y + height;

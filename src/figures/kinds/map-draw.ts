@@ -47,7 +47,7 @@ export function drawMap(asked: AskedMap, plot: Plot, most: number | null): Drawn
   ];
   const frame = { x: 3, y: 3, width: width - 6, height: height - 6 };
   const lines = arcs.flatMap((a) => a.points);
-  const room: Room = { plot, frame, taken, lines };
+  const room: Room = { plot, frame, taken, lines, leaders: [] };
   return {
     shapes: [
       ...groundOf(view, asked.bare),
@@ -56,14 +56,22 @@ export function drawMap(asked: AskedMap, plot: Plot, most: number | null): Drawn
       ...[...middles].flatMap(([code, at]) => dotOf(asked, code, at)),
       ...entries.map((e) => entryOf(e, plot)),
       ...signsOf(sites),
-      ...partnerNames(asked, entries, room),
-      ...regionNames(asked, middles, room),
-      ...siteNumbers(sites, room),
+      ...overLeaders([
+        ...partnerNames(asked, entries, room),
+        ...regionNames(asked, middles, room),
+        ...siteNumbers(sites, room),
+      ]),
       { kind: "rect", x: 0, y: 0, width, height, stroke: "hair", strokeWidth: 1 },
     ],
     height,
     seen: view.seen,
   };
+}
+
+/** Names and numbers over all leaders, so that their rims keep them readable. */
+function overLeaders(shapes: readonly Shape[]): readonly Shape[] {
+  const isLeader = ({ kind }: Shape) => kind === "line";
+  return [...shapes.filter(isLeader), ...shapes.filter((shape) => !isLeader(shape))];
 }
 
 /** Water, land, the region in white, and borders: dashed where they are not agreed. */
@@ -142,12 +150,14 @@ interface Room {
   readonly frame: Box;
   readonly taken: Box[];
   readonly lines: readonly Point[];
+  /** Points along the leaders of names and numbers that stand already. */
+  readonly leaders: Point[];
 }
 
 function regionNames(
   { endonyms }: AskedMap,
   middles: ReadonlyMap<string, Point>,
-  { plot, frame, taken, lines }: Room,
+  { plot, frame, taken, lines, leaders }: Room,
 ): readonly Shape[] {
   const size = nameSize(plot);
   const labels = [...middles].map(([code, at]) => {
@@ -158,7 +168,7 @@ function regionNames(
     const height = second === null ? LINE : 2 * LINE;
     return { name, second, at, width: Math.max(...widths) + 4, height, gap: 7 };
   });
-  const stood = stoodAt(labels, frame, taken, lines);
+  const stood = stoodAt(labels, frame, taken, lines, leaders);
   return labels.flatMap(({ name, second, at }, i): readonly Shape[] => {
     const place = stood[i];
     if (place == null) return [];
@@ -188,7 +198,7 @@ function regionNames(
 function partnerNames(
   { network }: AskedMap,
   entries: readonly Entry[],
-  { plot, frame, taken, lines }: Room,
+  { plot, frame, taken, lines, leaders }: Room,
 ): readonly Shape[] {
   const size = nameSize(plot);
   const labels = entries.map(({ name, at }) => {
@@ -200,7 +210,7 @@ function partnerNames(
     const width = Math.max(...rows.map((r) => plot.measure(r, size, "bold"))) + 4;
     return { partner: name, rows, names: names.length, at, width, height: rows.length * LINE, gap: 8 };
   });
-  const stood = stoodAt(labels, frame, taken, lines);
+  const stood = stoodAt(labels, frame, taken, lines, leaders);
   return labels.flatMap(({ partner, rows, names, at }, i): readonly Shape[] => {
     const place = stood[i];
     if (place == null) return [];
@@ -214,13 +224,13 @@ function partnerNames(
   });
 }
 
-function siteNumbers(sites: readonly Site[], { plot, frame, taken, lines }: Room): readonly Shape[] {
+function siteNumbers(sites: readonly Site[], { plot, frame, taken, lines, leaders }: Room): readonly Shape[] {
   const numeral = numberSize(plot);
   const labels: readonly Wanted[] = sites.map(({ at, size, item }) => {
     const width = plot.measure(String(item.number), numeral, "bold");
     return { at, width: width + 1, height: 12, gap: size + 2 };
   });
-  const stood = stoodAt(labels, frame, taken, lines);
+  const stood = stoodAt(labels, frame, taken, lines, leaders);
   return sites.flatMap(({ item, mark, at }, i): readonly Shape[] => {
     const place = stood[i];
     if (place == null) return [];
