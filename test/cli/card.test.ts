@@ -1,6 +1,10 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { barOf, sparkOf } from "../../src/cli/show/spark.ts";
-import { jsonOf, onStudy } from "./run.ts";
+import { studyOf } from "../figures/tied.ts";
+import { jsonOf, multivector, onStudy } from "./run.ts";
 
 interface Part {
   readonly value: number | null;
@@ -141,4 +145,17 @@ test("bars and sparks: a share fills its part, nothing is a point, the unknown a
   expect(sparkOf([1, 3, 8, 8], 2)).toBe("▂█");
   expect(sparkOf([], 5)).toBe("");
   expect(sparkOf([0, 0], 5)).toBe("··");
+});
+
+test("partners of equal share are level, and nobody is ahead by 0", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "multivector-card-"));
+  try {
+    const texts = studyOf(["e1 2001 PPP AAA", "e2 2001 QQQ AAA"]);
+    for (const [name, text] of Object.entries(texts)) await writeFile(join(folder, name), text);
+    const card = async (id: string) => (await multivector(["--study", folder, "card", id])).out;
+    expect(await card("AAA")).toMatch(/exercises +2 .* level /);
+    expect(await card("PPP")).toMatch(/level: qqq-led/i);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });
