@@ -150,6 +150,10 @@ function thinned(paint: Paint): number {
   return paint === "hatch" ? HATCH.opacity : 1;
 }
 
+const MARK = /\p{M}/u;
+/** Looking for the places of marks takes a third of the time; that features can be left out is not in the types. */
+const UNMARKED = { features: { mark: false, mkmk: false } as unknown as PDFKit.Mixins.OpenTypeFeatures[] };
+
 /** Writes one line, each stretch in its font; a halo is the same letters stroked beneath. */
 function write(pen: Pen, shape: Text): void {
   const { doc } = pen;
@@ -158,7 +162,8 @@ function write(pen: Pen, shape: Text): void {
   if (shape.turned === true) doc.rotate(-90, { origin: [shape.x, shape.y] });
   const runs = pen.runs(shape).map((run) => {
     doc.font(run.font, shape.size);
-    return { ...run, width: doc.widthOfString(run.text) };
+    const features = MARK.test(run.text) ? {} : UNMARKED;
+    return { ...run, features, width: doc.widthOfString(run.text, features) };
   });
   const width = runs.reduce((sum, run) => sum + run.width, 0);
   const start = shape.x - (shape.anchor === "end" ? width : shape.anchor === "middle" ? width / 2 : 0);
@@ -169,7 +174,13 @@ function write(pen: Pen, shape: Text): void {
     let x = start;
     for (const run of runs) {
       doc.font(run.font, shape.size);
-      doc.text(run.text, x, shape.y, { lineBreak: false, baseline: "alphabetic", fill: !stroke, stroke });
+      doc.text(run.text, x, shape.y, {
+        lineBreak: false,
+        baseline: "alphabetic",
+        fill: !stroke,
+        stroke,
+        ...run.features,
+      });
       x += run.width;
     }
   }

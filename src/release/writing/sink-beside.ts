@@ -2,25 +2,35 @@ import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { Part, SinkIn, Sunk } from "./sink.ts";
 
-/** What a thread that writes is handed: parts of files, or that there are no more. */
-export type Handed = { readonly parts: readonly Part[] } | { readonly end: true };
+/** What a thread that writes is handed: parts of files, which lie one after another in one place, or that there are no more. */
+export type Handed = Heap | { readonly end: true };
+
+interface Heap {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly parts: readonly (Pick<Part, "path" | "last"> & { readonly length: number })[];
+}
 
 /** What it answers to each. */
 export type Answered =
-  | { readonly taken: true }
+  | { readonly taken: Heap["bytes"] }
   | { readonly sunk: Sunk }
   | { readonly failed: string; readonly code: string | undefined };
 
-/** Letters and bytes that are handed over at once, and how many such heaps may wait. */
-const HEAP = 2 ** 19;
-const WAITING = 8;
+/** Bytes that are handed over at once, more where one part is larger; and how many such heaps may wait. */
+const HEAP = 2 ** 20;
+const WAITING = 4;
+/** A letter of a text is so many bytes at most. */
+const LETTER = 3;
 
 /** Writes in a thread of its own, so that the next files are made meanwhile. */
 export const sinkBeside: SinkIn = (folder, summed) => {
   const worker = new Worker(fileURLToPath(new URL("./writing-worker.js", import.meta.url)), {
     workerData: { folder, summed },
   });
-  let heap: Part[] = [];
+  const encoder = new TextEncoder();
+  let bytes: Heap["bytes"] = new Uint8Array(HEAP);
+  let parts: Heap["parts"][number][] = [];
+  const free: Heap["bytes"][] = [];
   let size = 0;
   let waiting = 0;
   let failed: Error | null = null;
@@ -28,6 +38,7 @@ export const sinkBeside: SinkIn = (folder, summed) => {
   let heard = () => {};
   worker.on("message", (answer: Answered) => {
     waiting--;
+    if ("taken" in answer && answer.taken.length === HEAP) free.push(answer.taken);
     if ("sunk" in answer) sunk = answer.sunk;
     if ("failed" in answer) failed ??= Object.assign(new Error(answer.failed), { code: answer.code });
     heard();
@@ -36,14 +47,21 @@ export const sinkBeside: SinkIn = (folder, summed) => {
     failed ??= error instanceof Error ? error : new Error(String(error));
     heard();
   });
-  const hand = (handed: Handed) => {
+  const hand = (handed: Handed, moved: readonly ArrayBuffer[] = []) => {
     waiting++;
-    worker.postMessage(handed);
+    worker.postMessage(handed, moved);
   };
   const handHeap = () => {
-    hand({ parts: heap });
-    heap = [];
+    hand({ bytes, parts }, [bytes.buffer]);
+    bytes = free.pop() ?? new Uint8Array(HEAP);
+    parts = [];
     size = 0;
+  };
+  const put = (content: Part["content"]): number => {
+    const place = bytes.subarray(size);
+    if (typeof content === "string") return encoder.encodeInto(content, place).written;
+    place.set(content);
+    return content.length;
   };
   /** Waits for answers until so many are owed at most. */
   const until = async (most: number) => {
@@ -54,13 +72,15 @@ export const sinkBeside: SinkIn = (folder, summed) => {
     if (failed !== null) throw failed;
   };
   return {
-    take: async ({ path, content, last }) => {
-      // What is handed over as bytes is copied with all that lies beside it in memory.
-      heap.push({ path, content: typeof content === "string" ? content : new Uint8Array(content), last });
-      size += content.length;
-      if (size < HEAP) return;
-      handHeap();
-      await until(WAITING);
+    take: ({ path, content, last }) => {
+      const room = content.length * (typeof content === "string" ? LETTER : 1);
+      const full = size > 0 && size + room > bytes.length;
+      if (full) handHeap();
+      if (room > bytes.length) bytes = new Uint8Array(room);
+      const length = put(content);
+      size += length;
+      parts.push({ path, last, length });
+      return full ? until(WAITING) : undefined;
     },
     done: async () => {
       handHeap();

@@ -21,7 +21,7 @@ export interface Sunk {
 
 /** Takes files and writes them; what the disk refuses is thrown as the system tells it. */
 export interface Sink {
-  take(part: Part): Promise<void> | void;
+  take(part: Part): Promise<void> | undefined;
   /** Waits until every file stands. */
   done(): Promise<Sunk> | Sunk;
   /** Writes nothing more, whether or not all is done. */
@@ -49,7 +49,7 @@ export function sinkHere(folder: string, summed: boolean) {
     open = null;
   };
   return {
-    take({ path, content, last }: Part): void {
+    take({ path, content, last }: Part): undefined {
       open ??= begun(path);
       const part = typeof content === "string" ? Buffer.from(content) : content;
       writeFileSync(open.file, part);

@@ -6,14 +6,19 @@ const { folder, summed } = workerData as { readonly folder: string; readonly sum
 const sink = sinkHere(folder, summed);
 
 parentPort?.on("message", (handed: Handed) => {
-  parentPort?.postMessage(answered(handed));
+  const answer = answered(handed);
+  parentPort?.postMessage(answer, "taken" in answer ? [answer.taken.buffer] : []);
 });
 
 function answered(handed: Handed): Answered {
   try {
     if ("end" in handed) return { sunk: sink.done() };
-    for (const part of handed.parts) sink.take(part);
-    return { taken: true };
+    let at = 0;
+    for (const { path, last, length } of handed.parts) {
+      sink.take({ path, last, content: handed.bytes.subarray(at, at + length) });
+      at += length;
+    }
+    return { taken: handed.bytes };
   } catch (error) {
     sink.close();
     const code = error instanceof Error && "code" in error ? String(error.code) : undefined;
