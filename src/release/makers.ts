@@ -35,8 +35,8 @@ interface Waiting {
   readonly fail: (error: Error) => void;
 }
 
-/** Jobs that a thread has before it, so that it need not wait until the first thread hears that it has none. */
-const AHEAD = 4;
+/** Jobs that a thread has before it, so that it has some while the first thread works for seconds. */
+const AHEAD = 64;
 
 /** Starts threads when they are first needed. @param most how many threads there may be, one or more */
 export function makersOf(most: number): Makers {

@@ -1,6 +1,9 @@
+import type { Drawn } from "../figures/drawn.ts";
+import type { AskedFigure } from "../figures/figure.ts";
 import type { PlainScene } from "../figures/scene/scene.ts";
 import { LANGS, type Lang } from "../words/words.ts";
 import type { SiteFile } from "./files.ts";
+import type { Gallery } from "./gallery.ts";
 import { claimCard, claimCardFile } from "./shared/claim-card.ts";
 import type { Site } from "./site.ts";
 
@@ -12,6 +15,8 @@ export interface Making {
 
 /** Width of the figures that are downloaded. */
 const WIDTH = 960;
+/** Dots a CSS pixel of their pictures. */
+const SCALE = 2;
 
 /** Tables that hold our own coding and are handed out as they stand in the study. */
 const BESIDE = ["study.yaml", "codebook.yaml"];
@@ -30,12 +35,12 @@ export function figureStem({ paths }: Site, id: string): string {
 export function downloads(site: Site, made: Making): readonly SiteFile[] {
   const figures = site.figures.flatMap((asked) =>
     LANGS.flatMap((lang) => {
-      const whole = () => site.drawWhole(asked, { lang, width: WIDTH, theme: "light" });
+      const whole = () => wholeOf(site, asked, lang);
       const at = (ending: "svg" | "png" | "csv") =>
         `files/${figureFile(site, asked.figure.id, lang, ending)}`;
       return [
         { path: at("svg"), content: async () => whole().svg },
-        { path: at("png"), content: async () => made.png(whole().scene, 2) },
+        { path: at("png"), content: async () => made.png(whole().scene, SCALE) },
         { path: at("csv"), content: async () => whole().csv },
       ];
     }),
@@ -45,6 +50,16 @@ export function downloads(site: Site, made: Making): readonly SiteFile[] {
     content: async () => made.png(claimCard(site, claim), 1),
   }));
   return [...figures, ...cards, ...tables(site)];
+}
+
+/** Has the pictures of all figures begun, so that they are there when the site wants them; what fails is told then. */
+export function beginPictures(gallery: Gallery, made: Making): void {
+  for (const asked of gallery.figures)
+    for (const lang of LANGS) made.png(wholeOf(gallery, asked, lang).scene, SCALE).catch(() => undefined);
+}
+
+function wholeOf(gallery: Gallery, asked: AskedFigure, lang: Lang): Drawn {
+  return gallery.drawWhole(asked, { lang, width: WIDTH, theme: "light" });
 }
 
 function tables(site: Site): readonly SiteFile[] {

@@ -1,13 +1,9 @@
 import type { Claim } from "../claims/claim.ts";
 import { type ClaimFinding, judgeClaims } from "../claims/judge.ts";
 import type { JudgedOn } from "../claims/judged-on.ts";
-import { aboutOf, dataHashOf } from "../figures/about.ts";
+import { dataHashOf } from "../figures/about.ts";
 import { benchFor } from "../figures/bench.ts";
-import type { Drawn, Look } from "../figures/drawn.ts";
-import { type AskedFigure, askFigure, drawFigure } from "../figures/figure.ts";
 import type { FigureBench } from "../figures/kind.ts";
-import { figuresOf } from "../figures/read.ts";
-import { QuestionError } from "../model/question.ts";
 import { kept } from "../questions/kept.ts";
 import { mapBaseFor } from "../release/map-base.ts";
 import { leftOutIn } from "../study/left-out.ts";
@@ -15,22 +11,18 @@ import type { Study } from "../study/study.ts";
 import { conflictsOf } from "../views/conflicts.ts";
 import { fileName, fileNames } from "../views/file-names.ts";
 import { type Row, recordsOf } from "../views/records.ts";
-import { labelsOf } from "../words/labels.ts";
 import { besideOf } from "./beside.ts";
 import { cardOf, groupIds } from "./cards.ts";
 import { coverageByYear } from "./coverage.ts";
 import { curveOf } from "./curve.ts";
 import { evidenceOf } from "./evidence.ts";
 import { frontOf } from "./front.ts";
+import { type Gallery, galleryOf } from "./gallery.ts";
 import { independentBenches } from "./independent.ts";
 import { sharedMarkup } from "./shared-markup.ts";
 import { PAGED, type Paths, type Site, type SiteOptions, type Uses } from "./site.ts";
 import { usesOf } from "./uses.ts";
 import { recordPaths, type YearPage, yearPagesOf } from "./year-pages.ts";
-
-/** Widths at which figures stand on a page: beside a margin, and on a phone. */
-export const WIDE = 860;
-export const NARROW = 340;
 
 /** Cards after which those longest unused are forgotten: a page is written in all languages one after another. */
 const CARDS = 4;
@@ -40,18 +32,13 @@ export interface Known {
   readonly bench: FigureBench;
   readonly claims: readonly ClaimFinding[];
   readonly judgedOn: (claim: Claim) => JudgedOn;
+  readonly gallery?: Gallery;
 }
 
 /** Opens a study for pages: reads every table once, judges the claims and asks the figures. */
 export async function openSite(study: Study, options: SiteOptions, known?: Known): Promise<Site> {
   const records = recordsOf(study);
-  const [whole, en, ru, zh, { figures, faults }] = await Promise.all([
-    known?.bench ?? benchFor(study, mapBaseFor(study.subject.region)),
-    labelsOf(study, "en", "names"),
-    labelsOf(study, "ru", "names"),
-    labelsOf(study, "zh", "names"),
-    figuresOf(study),
-  ]);
+  const whole = known?.bench ?? (await benchFor(study, mapBaseFor(study.subject.region)));
   // A figure may draw what a claim prints; where the ledger is left out, that is too.
   const bench = { ...whole, ...(options.claims ? {} : { claims: new Map() }) };
   const tables = new Map<string, readonly Row[]>();
@@ -64,26 +51,9 @@ export async function openSite(study: Study, options: SiteOptions, known?: Known
   const independent = await independentBenches(study, bench, known?.judgedOn);
   const printed = [...(bench.claims ?? new Map()).values()];
   const claims = known?.claims ?? (await judgeClaims(study, undefined, printed, independent.on));
-  const asked: Site["figures"][number][] = [];
-  const failed: Site["failed"][number][] = [];
-  for (const figure of figures) {
-    try {
-      asked.push(askFigure(bench, figure));
-    } catch (error) {
-      if (!(error instanceof QuestionError)) throw error;
-      failed.push({ figure, why: error.message });
-    }
-  }
-  const labels = { en, ru, zh };
-  const once = onceEach();
-  const drawn = (figure: AskedFigure, look: Look) =>
-    drawFigure(
-      figure,
-      look,
-      { labels: labels[look.lang], subject: study.subject, lang: look.lang },
-      aboutOf(study, bench, labels[look.lang]),
-    );
-  const uses = usesOf(tables, claims, asked);
+  const gallery = known?.gallery ?? (await galleryOf(study, bench));
+  const { figures } = gallery;
+  const uses = usesOf(tables, claims, figures);
   const none: Uses = { claims: [], figures: [] };
   const years = new Map(PAGED.map((table) => [table, yearPagesOf(table, tables.get(table) ?? [])]));
   const paths = pathsOf(
@@ -92,7 +62,7 @@ export async function openSite(study: Study, options: SiteOptions, known?: Known
     groupIds(study.subject),
     [...sources.keys()],
     claims.map((c) => c.id),
-    asked.map((a) => a.figure.id),
+    figures.map((f) => f.figure.id),
   );
   const byId = new Map(claims.map((c) => [c.id, c]));
   const places = placesOf(tables, sources, paths);
@@ -102,12 +72,12 @@ export async function openSite(study: Study, options: SiteOptions, known?: Known
     return conflictsOf(tables.get("values") ?? [], rowOf, (id) => participants.get(id) ?? []);
   });
   return {
+    ...gallery,
     study,
     options,
     coverage: coverageByYear(bench, leftOutIn(study.yaml.data)),
     bench,
     hash: dataHashOf(bench),
-    labels,
     records,
     held,
     tables,
@@ -117,16 +87,7 @@ export async function openSite(study: Study, options: SiteOptions, known?: Known
     participants,
     sources,
     claims,
-    figures: asked,
-    front: frontOf(study, asked),
-    draw: (figure, lang, width = WIDE) =>
-      once(`${figure.figure.id}|${lang}|${width}`, () =>
-        drawn(figure, { lang, width, theme: "light", head: false, metadata: false }),
-      ),
-    drawWhole: (figure, look) =>
-      once(`${figure.figure.id}|${look.lang}|${look.width}|${look.theme}`, () => drawn(figure, look)),
-    failed,
-    figureFaults: faults,
+    front: frontOf(study, figures),
     beside: await besideOf(study, tables),
     // A card holds many answers, and its pages in all languages are made one after another.
     card: kept((id) => cardOf(bench, id), CARDS),
@@ -138,16 +99,6 @@ export async function openSite(study: Study, options: SiteOptions, known?: Known
     conflicts: () => differing("all"),
     rowAt: (path) => places.get(path) ?? null,
     usedBy: (id) => uses.get(id) ?? none,
-  };
-}
-
-/** Makes something the first time it is asked for. */
-function onceEach(): (key: string, make: () => Drawn) => Drawn {
-  const made = new Map<string, Drawn>();
-  return (key, make) => {
-    const known = made.get(key) ?? make();
-    made.set(key, known);
-    return known;
   };
 }
 

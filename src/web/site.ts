@@ -1,20 +1,16 @@
 import type { ClaimFinding } from "../claims/judge.ts";
-import type { Drawn, Look } from "../figures/drawn.ts";
 import type { AskedFigure } from "../figures/figure.ts";
 import type { FigureBench } from "../figures/kind.ts";
-import type { Figure } from "../figures/spec.ts";
-import type { Fault } from "../model/fault.ts";
 import { TABLES } from "../study/schema.ts";
 import type { Study } from "../study/study.ts";
 import type { Conflict } from "../views/conflicts.ts";
 import type { Records, Row } from "../views/records.ts";
-import type { Labels } from "../words/labels.ts";
-import type { Lang } from "../words/words.ts";
 import type { Beside } from "./beside.ts";
 import type { ActorCard } from "./cards.ts";
 import type { CoverageByYear } from "./coverage.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Front } from "./front.ts";
+import type { Gallery } from "./gallery.ts";
 import type { FeedEntry } from "./shared/feed.ts";
 import type { SharedMarkup } from "./shared-markup.ts";
 import type { YearPage } from "./year-pages.ts";
@@ -37,7 +33,7 @@ export interface SiteOptions {
 }
 
 /** Everything that pages are made from: a study that has been opened, its records, figures and findings. */
-export interface Site {
+export interface Site extends Gallery {
   readonly study: Study;
   readonly options: SiteOptions;
   /** Recipient by layer by year. */
@@ -45,7 +41,6 @@ export interface Site {
   readonly bench: FigureBench;
   /** Fingerprint of all data, twelve hexadecimal digits. */
   readonly hash: string;
-  readonly labels: Readonly<Record<Lang, Labels>>;
   readonly records: Records;
   /** Rows of every table with ids, by table. */
   readonly tables: ReadonlyMap<string, readonly Row[]>;
@@ -57,16 +52,7 @@ export interface Site {
   readonly participants: ReadonlyMap<string, readonly Row[]>;
   readonly sources: ReadonlyMap<string, Row>;
   readonly claims: readonly ClaimFinding[];
-  readonly figures: readonly AskedFigure[];
   readonly front: Front;
-  /** A figure as it stands on a page, without its title; drawn once for each language and width. */
-  draw(asked: AskedFigure, lang: Lang, width?: number): Drawn;
-  /** The same as a file of its own, with its title. */
-  drawWhole(asked: AskedFigure, look: Look): Drawn;
-  /** Figures whose questions cannot be asked, with the reason. */
-  readonly failed: readonly { readonly figure: Figure; readonly why: string }[];
-  /** What is wrong in the files of figures; those that it is in are left out. */
-  readonly figureFaults: readonly Fault[];
   /** What stands beside a row in other tables. */
   readonly beside: Beside;
   /** Every place where a source says something else than what is recorded. */

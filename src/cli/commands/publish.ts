@@ -9,12 +9,14 @@ import { inTurn, madeLast } from "../explore/in-turn.ts";
 import { addressOf, madeBy, makersFor } from "../explore/making.ts";
 import { feedSince } from "../release/feed.ts";
 import { showFaults } from "../show/faults.ts";
+import { spareProcessors } from "../spare.ts";
 import { UsageError } from "../usage.ts";
 import { version } from "../version.ts";
 
 /** `publish`: the site as a folder that any host serves, and that opens from a disk. */
 export const run: Run = async (call) => {
   const { given, screen, lang } = call;
+  spareProcessors();
   const { out } = given;
   if (out === undefined)
     throw new UsageError("publish where to? Name a folder with --out, such as --out site");

@@ -4,28 +4,37 @@ import { isLater } from "../../release/edition.ts";
 import { figureFiles, named, RELEASED } from "../../release/figure-files.ts";
 import { imprintOf } from "../../release/formats/imprint.ts";
 import { sheetsOf, WORKBOOK } from "../../release/formats/xlsx.ts";
-import type { ReleaseFile } from "../../release/handed.ts";
+import type { Edition, Handed, ReleaseFile } from "../../release/handed.ts";
+import type { Makers } from "../../release/makers.ts";
 import { releaseFiles } from "../../release/release-files.ts";
 import type { ReleaseSaid } from "../../release/said.ts";
 import { SUMS, sumsText } from "../../release/verify/sums.ts";
-import { mayWrite, type WrittenFile, writeFolder } from "../../release/writing/folder-writer.ts";
+import {
+  mayWrite,
+  type Written,
+  type WrittenFile,
+  writeFolder,
+} from "../../release/writing/folder-writer.ts";
 import { sinkBeside } from "../../release/writing/sink-beside.ts";
+import { beginPictures } from "../../web/downloads.ts";
 import { filesOf } from "../../web/files.ts";
+import { type Gallery, galleryOf } from "../../web/gallery.ts";
 import { openSite } from "../../web/open-site.ts";
-import type { Run } from "../command.ts";
+import type { Call, Run } from "../command.ts";
 import { builtFiles } from "../explore/built.ts";
 import { inTurn, madeLast } from "../explore/in-turn.ts";
 import { addressOf, madeBy, makersFor } from "../explore/making.ts";
-import { changesSince, releaseIn, since } from "../release/earlier.ts";
+import { changesSince, type Earlier, releaseIn, since } from "../release/earlier.ts";
 import { feedEntry } from "../release/feed.ts";
-import { dateOf, preparedFor, versionOf } from "../release/prepared.ts";
+import { type Checked, checkedFor, dateOf, handedFrom, versionOf } from "../release/prepared.ts";
 import type { Screen } from "../screen.ts";
-import { spareMemory } from "../spare-memory.ts";
+import { spareMemory, spareProcessors } from "../spare.ts";
 import { UsageError } from "../usage.ts";
 
 /** `release VERSION --out DIR`: everything that others need to use the study and to check it, as one folder. */
 export const run: Run = async (call) => {
   const { names, given, screen } = call;
+  spareProcessors();
   spareMemory(given.study ?? ".");
   const version = versionOf(names[0], "release");
   const date = dateOf(given.date);
@@ -54,54 +63,29 @@ export const run: Run = async (call) => {
     throw new UsageError(
       `${version} does not come after ${last.said.edition.version}, which --since names; give it a later version`,
     );
-  const prepared = await preparedFor(call, { version, date });
-  if (prepared === null) return 1;
-  const { handed, attributions, warnings } = prepared;
-  const { changes, history } = await changesSince(earlier, handed);
+  const checked = await checkedFor(call);
+  if (checked === null) return 1;
   screen.progress("asking every figure …");
-  const { edition, study } = handed;
-  const rows = handed.withheld.bySource.flatMap((s) => Object.values(s.rows)).reduce((a, b) => a + b, 0);
-  const told = [feedEntry(edition, changes), ...history.map((one) => ({ ...one, says: "" }))];
-  const options = {
-    version: edition.software,
-    edition: edition.version,
-    live: false,
-    claims: true,
-    releases: told,
-  };
-  const site = await openSite(study, { ...options, ...addressOf(given) }, handed);
-  if (site.failed.length > 0) {
+  const gallery = await galleryOf(checked.study, await checked.bench());
+  if (gallery.failed.length > 0) {
     screen.progress("");
-    for (const { figure, why } of site.failed) screen.beside(figure.id, why, "bad");
+    for (const { figure, why } of gallery.failed) screen.beside(figure.id, why, "bad");
     throw new ChangeError("a figure cannot be asked", "mend it or take it out; nothing was written");
   }
   const makers = makersFor(given);
-  const figures = named(site.figures, (asked) => site.drawWhole(asked, RELEASED));
-  const parts = {
-    attributions,
-    warnings,
-    changes,
-    history,
-    figureCount: figures.length,
-  };
-  const pages = [...filesOf(site, await builtFiles(), madeBy(makers)).values()].map(({ path, content }) => ({
-    path: `site/${path}`,
-    content,
-  }));
-  const workbook: ReleaseFile = {
-    path: WORKBOOK,
-    content: () => makers.make({ kind: "workbook", sheets: sheetsOf(handed.tables, imprintOf(handed)) }),
-  };
-  const seen = madeLast([workbook, ...figureFiles(handed, figures, makers), ...pages]);
-  const written = await writeFolder(out, allFiles(releaseFiles(handed, parts), seen, screen), {
-    what: "release",
-    replace: given.replace === true,
-    sinkIn: sinkBeside,
-    seal: { name: SUMS, content: sumsText },
+  const { handed, written } = await writtenTo(out, call, {
+    checked,
+    gallery,
+    makers,
+    earlier,
+    version,
+    date,
   }).finally(() => makers.close());
+  const rows = handed.withheld.bySource.flatMap((s) => Object.values(s.rows)).reduce((a, b) => a + b, 0);
   screen.progress("");
   const seconds = (performance.now() - start) / 1000;
-  const { hash } = edition;
+  const { hash } = handed.edition;
+  const { warnings } = checked;
   if (given.json === true) {
     screen.data({
       out,
@@ -128,6 +112,51 @@ export const run: Run = async (call) => {
   screen.hint(`check it: multivector verify ${out}`);
   return 0;
 };
+
+interface Release extends Pick<Edition, "version" | "date"> {
+  readonly checked: Checked;
+  readonly gallery: Gallery;
+  readonly makers: Makers;
+  readonly earlier: Earlier | null;
+}
+
+/** Makes every file of a release and writes it; pictures are begun first, since threads make them while claims are judged. */
+async function writtenTo(
+  out: string,
+  call: Call,
+  { checked, gallery, makers, earlier, ...edition }: Release,
+): Promise<{ readonly handed: Handed; readonly written: Written }> {
+  const { given, screen } = call;
+  beginPictures(gallery, madeBy(makers));
+  const { handed, attributions, warnings } = await handedFrom(call, checked, edition);
+  const { changes, history } = await changesSince(earlier, handed);
+  const options = {
+    version: handed.edition.software,
+    edition: edition.version,
+    live: false,
+    claims: true,
+    releases: [feedEntry(handed.edition, changes), ...history.map((one) => ({ ...one, says: "" }))],
+  };
+  const site = await openSite(handed.study, { ...options, ...addressOf(given) }, { ...handed, gallery });
+  const figures = named(site.figures, (asked) => site.drawWhole(asked, RELEASED));
+  const parts = { attributions, warnings, changes, history, figureCount: figures.length };
+  const pages = [...filesOf(site, await builtFiles(), madeBy(makers)).values()].map(({ path, content }) => ({
+    path: `site/${path}`,
+    content,
+  }));
+  const workbook: ReleaseFile = {
+    path: WORKBOOK,
+    content: () => makers.make({ kind: "workbook", sheets: sheetsOf(handed.tables, imprintOf(handed)) }),
+  };
+  const seen = madeLast([workbook, ...figureFiles(handed, figures, makers), ...pages]);
+  const written = await writeFolder(out, allFiles(releaseFiles(handed, parts), seen, screen), {
+    what: "release",
+    replace: given.replace === true,
+    sinkIn: sinkBeside,
+    seal: { name: SUMS, content: sumsText },
+  });
+  return { handed, written };
+}
 
 /** Taken away, a release takes with it what it told of those before it. */
 function refuseForgetting(out: string, { edition, history }: ReleaseSaid): void {

@@ -6,7 +6,7 @@ import { verifyRelease } from "../../release/verify/verify.ts";
 import { openStudy } from "../../study/study.ts";
 import type { Run } from "../command.ts";
 import { diskFiles } from "../disk.ts";
-import { spareMemory } from "../spare-memory.ts";
+import { spareMemory } from "../spare.ts";
 import { UsageError } from "../usage.ts";
 import { version } from "../version.ts";
 

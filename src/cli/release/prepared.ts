@@ -1,5 +1,6 @@
 import { ChangeError } from "../../changes/change-error.ts";
 import { benchFor } from "../../figures/bench.ts";
+import type { FigureBench } from "../../figures/kind.ts";
 import { counted } from "../../model/counted.ts";
 import type { Fault } from "../../model/fault.ts";
 import { later } from "../../questions/later.ts";
@@ -10,19 +11,28 @@ import { mapBaseFor } from "../../release/map-base.ts";
 import { studyFaults, tableFaults } from "../../release/study-faults.ts";
 import type { Attribution } from "../../release/terms/excerpts.ts";
 import { handedOut } from "../../release/terms/hand-out.ts";
+import type { Withheld } from "../../release/terms/withheld.ts";
 import { unnamedIn } from "../../release/unnamed.ts";
-import { openStudy } from "../../study/study.ts";
+import { openStudy, type Study } from "../../study/study.ts";
 import type { Call } from "../command.ts";
 import { showFaults } from "../show/faults.ts";
 import { UsageError } from "../usage.ts";
 import { version as softwareVersion } from "../version.ts";
 
-/** A study that has been checked, with nothing in it that may not leave. */
-export interface Prepared {
-  readonly handed: Handed;
+/** A study as it is handed out, in which no error was found. */
+export interface Checked {
+  readonly study: Study;
+  readonly withheld: Withheld;
   readonly attributions: readonly Attribution[];
-  /** What `check` says of the study as it is handed out. */
+  /** What `check` says of it. */
   readonly warnings: readonly Fault[];
+  /** What its figures and panels are asked of. */
+  bench(): Promise<FigureBench>;
+}
+
+/** The same with its claims judged and its ledgers filled. */
+export interface Prepared extends Checked {
+  readonly handed: Handed;
 }
 
 /** Makes a study ready to be handed out; null where it has errors, which are listed and nothing is written. */
@@ -30,6 +40,12 @@ export async function preparedFor(
   call: Call,
   edition: Pick<Edition, "version" | "date">,
 ): Promise<Prepared | null> {
+  const checked = await checkedFor(call);
+  return checked === null ? null : handedFrom(call, checked, edition);
+}
+
+/** Takes out of a study what may not leave; null where it has errors, which are listed. */
+export async function checkedFor(call: Call): Promise<Checked | null> {
   const { screen } = call;
   screen.progress("checking the study …");
   const whole = await call.study();
@@ -46,7 +62,17 @@ export async function preparedFor(
   const warnings = [...unnamed, ...faults];
   screen.progress("");
   if (call.given.json !== true) showFaults(screen, unnamed);
+  return { study, withheld, attributions, warnings, bench };
+}
+
+/** Judges every claim and fills every ledger and panel. */
+export async function handedFrom(
+  { screen }: Call,
+  checked: Checked,
+  edition: Pick<Edition, "version" | "date">,
+): Promise<Prepared> {
   screen.progress("asking every claim and panel …");
+  const { study, withheld, attributions, bench } = checked;
   const attribution = attributions.flatMap(({ line }) => line ?? []);
   const software = await softwareVersion();
   const handed = await handOver(
@@ -56,7 +82,7 @@ export async function preparedFor(
     bench,
   );
   refuseEmpty(handed);
-  return { handed, attributions, warnings };
+  return { ...checked, handed };
 }
 
 /** @throws ChangeError where the terms of sources leave nothing that happened */

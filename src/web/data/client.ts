@@ -2,7 +2,7 @@ import { aboutOf } from "../../figures/about.ts";
 import { LANGS, type Lang } from "../../words/words.ts";
 import { figureStem } from "../downloads.ts";
 import type { SiteFile } from "../files.ts";
-import { NARROW } from "../open-site.ts";
+import { NARROW } from "../gallery.ts";
 import type { Site } from "../site.ts";
 import { keptFigure } from "./figure.ts";
 import { recordsBook } from "./records.ts";

@@ -1,8 +1,8 @@
 import type { AskedFigure } from "../../figures/figure.ts";
 import { figureBlock } from "../../words/catalogue/figure-block.ts";
 import { say } from "../../words/say.ts";
+import { NARROW } from "../gallery.ts";
 import type { Here } from "../here.ts";
-import { NARROW } from "../open-site.ts";
 import type { Site } from "../site.ts";
 import { queryOf } from "../state/question-url.ts";
 import { TwinTable } from "./twin-table.tsx";

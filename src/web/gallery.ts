@@ -1,0 +1,67 @@
+import { aboutOf } from "../figures/about.ts";
+import type { Drawn, Look } from "../figures/drawn.ts";
+import { type AskedFigure, askFigure, drawFigure } from "../figures/figure.ts";
+import type { FigureBench } from "../figures/kind.ts";
+import { figuresOf } from "../figures/read.ts";
+import type { Figure } from "../figures/spec.ts";
+import type { Fault } from "../model/fault.ts";
+import { QuestionError } from "../model/question.ts";
+import type { Study } from "../study/study.ts";
+import { type Labels, labelsOf } from "../words/labels.ts";
+import type { Lang } from "../words/words.ts";
+
+/** Widths at which figures stand on a page: beside a margin, and on a phone. */
+export const WIDE = 860;
+export const NARROW = 340;
+
+/** The figures of a study, each asked once, and drawn once in each look that is wanted. */
+export interface Gallery {
+  readonly labels: Readonly<Record<Lang, Labels>>;
+  readonly figures: readonly AskedFigure[];
+  /** A figure as it stands on a page, without its title; drawn once for each language and width. */
+  draw(asked: AskedFigure, lang: Lang, width?: number): Drawn;
+  /** The same as a file of its own, with its title. */
+  drawWhole(asked: AskedFigure, look: Look): Drawn;
+  /** Figures whose questions cannot be asked, with the reason. */
+  readonly failed: readonly { readonly figure: Figure; readonly why: string }[];
+  /** What is wrong in the files of figures; those that it is in are left out. */
+  readonly figureFaults: readonly Fault[];
+}
+
+export async function galleryOf(study: Study, bench: FigureBench): Promise<Gallery> {
+  const [en, ru, zh, { figures, faults }] = await Promise.all([
+    labelsOf(study, "en", "names"),
+    labelsOf(study, "ru", "names"),
+    labelsOf(study, "zh", "names"),
+    figuresOf(study),
+  ]);
+  const labels = { en, ru, zh };
+  const asked: Gallery["figures"][number][] = [];
+  const failed: Gallery["failed"][number][] = [];
+  for (const figure of figures) {
+    try {
+      asked.push(askFigure(bench, figure));
+    } catch (error) {
+      if (!(error instanceof QuestionError)) throw error;
+      failed.push({ figure, why: error.message });
+    }
+  }
+  const made = new Map<string, Drawn>();
+  const drawn = (figure: AskedFigure, look: Look) => {
+    const { lang, width, theme, head = true } = look;
+    const key = `${figure.figure.id}|${lang}|${width}|${theme}|${head}`;
+    const speech = { labels: labels[lang], subject: study.subject, lang };
+    const known = made.get(key) ?? drawFigure(figure, look, speech, aboutOf(study, bench, labels[lang]));
+    made.set(key, known);
+    return known;
+  };
+  return {
+    labels,
+    figures: asked,
+    draw: (figure, lang, width = WIDE) =>
+      drawn(figure, { lang, width, theme: "light", head: false, metadata: false }),
+    drawWhole: drawn,
+    failed,
+    figureFaults: faults,
+  };
+}
