@@ -15,6 +15,7 @@ export async function publishing() {
   const folder = mkdtempSync(join(tmpdir(), "multivector-bench-"));
   try {
     const kit = await bundled(folder);
+    kit.spareProcessors();
     const study = join(folder, "study");
     madeUp(study);
     for (const [name, from] of [

@@ -11,7 +11,8 @@ const STUDY = "studies/central-asia";
 export async function site() {
   const folder = mkdtempSync(join(tmpdir(), "multivector-bench-"));
   try {
-    const { diskFiles, filesOf, openSite, openStudy } = await bundled(folder);
+    const { diskFiles, filesOf, openSite, openStudy, spareProcessors } = await bundled(folder);
+    spareProcessors();
     const opened = await timed(async () =>
       openSite(await openStudy(diskFiles(STUDY)), { version: "0.0.0", live: false, claims: true }),
     );
@@ -53,6 +54,7 @@ export async function bundled(folder) {
   writeFileSync(
     entry,
     `export { diskFiles } from ${from("cli/disk.ts")};
+export { spareProcessors } from ${from("cli/spare.ts")};
 export { openStudy } from ${from("study/study.ts")};
 export { openSite } from ${from("web/open-site.ts")};
 export { filesOf } from ${from("web/files.ts")};
