@@ -6,7 +6,7 @@ import { setFlagsFromString } from "node:v8";
 // Flags are of V8 itself; one that a later V8 no longer has does nothing but say so.
 
 /**
- * On a small machine, lets V8 compile only what has run fifteen times as long as it asks for otherwise: it compiles in threads of
+ * On a small machine, lets V8 compile only what has run many times as long as it asks for otherwise: it compiles in threads of
  * its own, which would take a third of all the work of a release from those that make it.
  */
 export function spareProcessors(): void {

@@ -69,11 +69,13 @@ export function makersOf(most: number): Makers {
       else asked?.fail(new Error(answered.failed));
       hand();
     });
-    worker.on("error", (error) => {
-      owed.delete(worker);
-      for (const { fail } of jobs.values()) fail(error instanceof Error ? error : new Error(String(error)));
+    const gone = (error: Error) => {
+      if (!owed.delete(worker)) return;
+      for (const { fail } of jobs.values()) fail(error);
       hand();
-    });
+    };
+    worker.on("error", (error) => gone(error instanceof Error ? error : new Error(String(error))));
+    worker.on("exit", () => gone(new Error("a thread that makes pictures has ended too early")));
     return worker;
   };
   const known = new WeakMap<PlainScene, Map<string, Promise<Uint8Array>>>();
@@ -93,6 +95,7 @@ export function makersOf(most: number): Makers {
       return bytes;
     },
     close: async () => {
+      queue.length = 0;
       await Promise.all([...owed.keys()].map((worker) => worker.terminate()));
     },
   };

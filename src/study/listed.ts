@@ -85,8 +85,14 @@ async function filesIn(study: Study, folder: string, faults: Fault[]): Promise<r
   }
 }
 
-/** Files of studies that are open, as they were when they were last read. */
-const lastRead = new WeakMap<Study["files"], Map<string, { readonly text: string; readonly yaml: Yaml }>>();
+/** A file as it was when it was last read. */
+interface Parsed {
+  readonly text: string;
+  readonly yaml: Yaml;
+}
+
+/** By the folder of a study, as long as somebody has it open: a memo of texts, and no state. */
+const lastRead = new WeakMap<Study["files"], Map<string, Parsed>>();
 
 /** A file as data, parsed again only where it has changed; null, and a fault, where it cannot be read. */
 async function readYaml({ files }: Study, file: string, faults: Fault[]): Promise<Yaml | null> {
@@ -94,7 +100,7 @@ async function readYaml({ files }: Study, file: string, faults: Fault[]): Promis
     const bytes = await files.read(file);
     if (bytes === null) return null;
     const text = decode(file, bytes);
-    const known = lastRead.get(files) ?? new Map();
+    const known = lastRead.get(files) ?? new Map<string, Parsed>();
     lastRead.set(files, known);
     const last = known.get(file);
     const yaml = last?.text === text ? last.yaml : yamlOf(file, text);

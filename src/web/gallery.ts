@@ -28,6 +28,7 @@ export interface Gallery {
   readonly figureFaults: readonly Fault[];
 }
 
+/** Asks every figure of a study; what cannot be asked is among the failed. */
 export async function galleryOf(study: Study, bench: FigureBench): Promise<Gallery> {
   const [en, ru, zh, { figures, faults }] = await Promise.all([
     labelsOf(study, "en", "names"),

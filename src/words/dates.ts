@@ -140,10 +140,17 @@ function between(lang: Lang, start: string, end: string): string {
 function open(lang: Lang, start: string, end: string): string {
   if (start === end) return { en: "all time", ru: "всё время", zh: "全部时间" }[lang];
   const side = start === "" ? end : start;
+  if (lang === "ru") return openInRussian(partsOf(side), start === "" ? "по" : "с");
   const date = one(lang, side);
   if (lang === "zh") return start === "" ? `至${date}` : `${date}起`;
-  if (lang === "en") return `${start === "" ? "to" : "from"} ${date}`;
-  return start === "" ? `по ${inCase(date, 2)}` : `с ${genitive(partsOf(side))}`;
+  return `${start === "" ? "to" : "from"} ${date}`;
+}
+
+/** `с мая 2018 г.`, `по примерно 2016 г.` */
+function openInRussian(parts: Parts, word: "с" | "по"): string {
+  const date = word === "с" ? genitive(parts) : inCase(bare("ru", parts), 2);
+  const about = parts.mark === "~" || parts.mark === "%" ? "примерно " : "";
+  return `${word} ${about}${marked("ru", date, parts.mark === "?" || parts.mark === "%" ? "?" : "")}`;
 }
 
 /** `21–28 May 2018`, `28 May – 3 June 2018`, `May–June 2018`. */

@@ -51,7 +51,8 @@ function sideText(lang: Lang, edtf: string, side: Side): string {
   if (isPlain(edtf)) return dateText(lang, side === "from" ? `${edtf}/..` : `../${edtf}`);
   const said = (kind: Kind, date: string) => SIDES[side][kind][lang].replace("{{date}}", () => date);
   if (periodOf(edtf) === null) return said("odd", edtf);
-  if (/^[[{]/.test(edtf)) return said("choice", dateText(lang, edtf));
+  if (edtf.startsWith("[")) return said("choice", dateText(lang, edtf));
+  if (edtf.startsWith("{")) return said("odd", dateText(lang, edtf));
   const open = /^(?:\.\.)?\/(.+)$|^(.+)\/(?:\.\.)?$/.exec(edtf);
   const date = open?.[1] ?? open?.[2];
   if (date === undefined) return said("some", dateText(lang, edtf));

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { copyFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -73,6 +73,19 @@ test("a thread writes the same files with the same sums as are written here", as
     }),
     { numRuns: 25 },
   );
+});
+
+test("a thread that dies is heard, and no file is taken for written", async () => {
+  const broken = await mkdtemp(join(tmpdir(), "multivector-sink-"));
+  try {
+    await copyFile(join(built, "beside.js"), join(broken, "beside.js"));
+    await writeFile(join(broken, "writing-worker.js"), "process.exit(0);\n");
+    await writeFile(join(broken, "package.json"), '{ "type": "module" }\n');
+    const { sinkBeside: dead } = await import(pathToFileURL(join(broken, "beside.js")).href);
+    await expect(written(dead, [{ path: "a", content: "x", last: true }])).rejects.toThrow(/ended too early/);
+  } finally {
+    await rm(broken, { recursive: true, force: true });
+  }
 });
 
 test("what the disk refuses is thrown with its code, whoever writes", async () => {

@@ -14,6 +14,7 @@ import { isAlive } from "../alive.ts";
 import { pathsOnce } from "../site-paths.ts";
 import { makeFolder } from "./make-folder.ts";
 import { type Part, type Sink, type SinkIn, type Sunk, sinkHere } from "./sink.ts";
+import { systemError } from "./system-error.ts";
 
 /** A file of a folder that is written whole: its path with slashes, and what it holds, a large one in pieces. */
 export interface WrittenFile {
@@ -21,6 +22,7 @@ export interface WrittenFile {
   readonly content: string | Uint8Array | Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 }
 
+/** How much was written. */
 export type Written = Pick<Sunk, "files" | "bytes">;
 
 /** What is written into a folder, and by which command. */
@@ -194,7 +196,8 @@ async function orRefuse<T>(out: string, work: () => T | Promise<T>): Promise<T> 
   try {
     return await work();
   } catch (error) {
-    const why = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    const { code: why } = systemError(error);
+    if (why === undefined) throw error;
     if (why === "ENOSPC" || why === "EDQUOT")
       throw new ChangeError(
         `${out} cannot be written: the disk is full (${why}); what stood there stands as it was`,

@@ -1,9 +1,10 @@
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { Part, SinkIn, Sunk } from "./sink.ts";
+import type { SystemError } from "./system-error.ts";
 
 /** What a thread that writes is handed: parts of files, which lie one after another in one place, or that there are no more. */
-export type Handed = Heap | { readonly end: true };
+export type ToWrite = Heap | { readonly end: true };
 
 interface Heap {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -11,10 +12,10 @@ interface Heap {
 }
 
 /** What it answers to each. */
-export type Answered =
+export type WriterSays =
   | { readonly taken: Heap["bytes"] }
   | { readonly sunk: Sunk }
-  | { readonly failed: string; readonly code: string | undefined };
+  | { readonly failed: string; readonly system: SystemError };
 
 /** Bytes that are handed over at once, more where one part is larger; and how many such heaps may wait. */
 const HEAP = 2 ** 20;
@@ -36,18 +37,20 @@ export const sinkBeside: SinkIn = (folder, summed) => {
   let failed: Error | null = null;
   let sunk: Sunk | null = null;
   let heard = () => {};
-  worker.on("message", (answer: Answered) => {
+  const fail = (error: Error) => {
+    failed ??= error;
+    heard();
+  };
+  worker.on("message", (answer: WriterSays) => {
     waiting--;
     if ("taken" in answer && answer.taken.length === HEAP) free.push(answer.taken);
     if ("sunk" in answer) sunk = answer.sunk;
-    if ("failed" in answer) failed ??= Object.assign(new Error(answer.failed), { code: answer.code });
+    if ("failed" in answer) fail(Object.assign(new Error(answer.failed), answer.system));
     heard();
   });
-  worker.on("error", (error) => {
-    failed ??= error instanceof Error ? error : new Error(String(error));
-    heard();
-  });
-  const hand = (handed: Handed, moved: readonly ArrayBuffer[] = []) => {
+  worker.on("error", (error) => fail(error instanceof Error ? error : new Error(String(error))));
+  worker.on("exit", () => fail(new Error("the thread that writes has ended too early")));
+  const hand = (handed: ToWrite, moved: readonly ArrayBuffer[] = []) => {
     waiting++;
     worker.postMessage(handed, moved);
   };
@@ -86,7 +89,7 @@ export const sinkBeside: SinkIn = (folder, summed) => {
       handHeap();
       hand({ end: true });
       await until(0);
-      if (sunk === null) throw new Error("the thread that writes has ended too early");
+      if (sunk === null) throw new Error("the thread that writes has not said what it wrote");
       return sunk;
     },
     close: () => worker.terminate(),

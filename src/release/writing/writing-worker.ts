@@ -1,16 +1,17 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { sinkHere } from "./sink.ts";
-import type { Answered, Handed } from "./sink-beside.ts";
+import type { ToWrite, WriterSays } from "./sink-beside.ts";
+import { systemError } from "./system-error.ts";
 
 const { folder, summed } = workerData as { readonly folder: string; readonly summed: boolean };
 const sink = sinkHere(folder, summed);
 
-parentPort?.on("message", (handed: Handed) => {
+parentPort?.on("message", (handed: ToWrite) => {
   const answer = answered(handed);
   parentPort?.postMessage(answer, "taken" in answer ? [answer.taken.buffer] : []);
 });
 
-function answered(handed: Handed): Answered {
+function answered(handed: ToWrite): WriterSays {
   try {
     if ("end" in handed) return { sunk: sink.done() };
     let at = 0;
@@ -21,7 +22,7 @@ function answered(handed: Handed): Answered {
     return { taken: handed.bytes };
   } catch (error) {
     sink.close();
-    const code = error instanceof Error && "code" in error ? String(error.code) : undefined;
-    return { failed: error instanceof Error ? error.message : String(error), code };
+    const failed = error instanceof Error ? error.message : String(error);
+    return { failed, system: systemError(error) };
   }
 }

@@ -263,7 +263,7 @@ export const maps = catalogue({
     moreHere_other: "另有{{count}}项",
     undated_other: "{{count}}项活动没有日期，未绘出。",
     openEnd: "仍在继续，或未记录结束日期",
-    lookPale: "淡色：可能，在此时段内的某时",
+    lookPale: "淡色：可能在此时段内的某时",
     lookSure: "实色：确定在此期间",
     lookPoint: "过短，以圆点表示",
     unknownStart: "开始日期无记录",

@@ -46,15 +46,22 @@ export function holdPlace(view: HTMLElement): void {
   const held = document.activeElement;
   if (held === null || held === document.body || view.contains(held)) return;
   const { top } = held.getBoundingClientRect();
+  const over = new AbortController();
   const watch = new ResizeObserver(() => {
-    scrollBy({ top: held.getBoundingClientRect().top - top, behavior: "instant" });
+    if (!held.isConnected) over.abort();
+    else scrollBy({ top: held.getBoundingClientRect().top - top, behavior: "instant" });
   });
   watch.observe(view);
-  for (const name of LEAVES) addEventListener(name, () => watch.disconnect(), { once: true, passive: true });
+  over.signal.addEventListener("abort", () => watch.disconnect());
+  for (const name of LEAVES)
+    addEventListener(name, () => over.abort(), { signal: over.signal, passive: true });
+  setTimeout(() => over.abort(), SETTLED);
 }
 
 /** By what a reader goes elsewhere. */
-const LEAVES = ["wheel", "touchmove", "pointerdown", "keydown"] as const;
+const LEAVES = ["wheel", "touchmove", "pointerdown", "keydown", "focusin"] as const;
+/** Milliseconds after which a view that came alive is as high as it will be. */
+const SETTLED = 5000;
 
 /** What a control is called, however often it is made. */
 function nameOf(stop: Element): string {
