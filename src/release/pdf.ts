@@ -152,7 +152,7 @@ function thinned(paint: Paint): number {
 
 const MARK = /\p{M}/u;
 /** Looking for the places of marks takes a third of the time; that features can be left out is not in the types. */
-const UNMARKED = { features: { mark: false, mkmk: false } as unknown as PDFKit.Mixins.OpenTypeFeatures[] };
+const UNMARKED: object = { features: { mark: false, mkmk: false } };
 
 /** Writes one line, each stretch in its font; a halo is the same letters stroked beneath. */
 function write(pen: Pen, shape: Text): void {

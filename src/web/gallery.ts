@@ -31,9 +31,9 @@ export interface Gallery {
 /** Asks every figure of a study; what cannot be asked is among the failed. */
 export async function galleryOf(study: Study, bench: FigureBench): Promise<Gallery> {
   const [en, ru, zh, { figures, faults }] = await Promise.all([
-    labelsOf(study, "en", "names"),
-    labelsOf(study, "ru", "names"),
-    labelsOf(study, "zh", "names"),
+    labelsOf(study, "en"),
+    labelsOf(study, "ru"),
+    labelsOf(study, "zh"),
     figuresOf(study),
   ]);
   const labels = { en, ru, zh };

@@ -52,7 +52,7 @@ export interface Names {
   readonly codes: readonly (readonly [string, string])[];
 }
 
-export async function labelsOf(study: Study, lang: Lang, groups: GroupsAs = "ids"): Promise<Labels> {
+export async function labelsOf(study: Study, lang: Lang, groups: GroupsAs = "names"): Promise<Labels> {
   return labelsFrom(await namesOf(study, lang), study.subject, lang, groups);
 }
 
@@ -68,7 +68,7 @@ export async function namesOf(study: Study, lang: Lang): Promise<Names> {
 }
 
 /** Labels of names that were read before. */
-export function labelsFrom(names: Names, subject: Subject, lang: Lang, as: GroupsAs = "ids"): Labels {
+export function labelsFrom(names: Names, subject: Subject, lang: Lang, as: GroupsAs = "names"): Labels {
   const people = new Map(names.people.map(([id, name, all]) => [id, { name, all }]));
   const codes = new Map(names.codes);
   const group = (id: string, grouping = defaultGrouping(subject)) => groupIn(subject, lang, id, grouping);

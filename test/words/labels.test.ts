@@ -46,7 +46,10 @@ test("what an actor calls itself, where that is not what is shown", async () => 
 });
 
 test("a group by its label under its grouping; in English the commands keep the id that one types", async () => {
-  const [en, ru, zh] = await Promise.all((["en", "ru", "zh"] as const).map((lang) => labelsOf(study, lang)));
+  const [en, ru, zh] = await Promise.all(
+    (["en", "ru", "zh"] as const).map((lang) => labelsOf(study, lang, "ids")),
+  );
+  expect((await labelsOf(study, "en")).actor("b-led")).toBe("B and C");
   expect([en?.group("b-led"), en?.group("b-led", "alone"), en?.actor("b-led")]).toEqual([
     "B and C",
     "B alone",

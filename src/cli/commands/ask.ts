@@ -72,7 +72,7 @@ export const run: Run = async ({ names, given, screen, lang, study: open }) => {
     });
     return 0;
   }
-  const labels = await labelsOf(study, lang);
+  const labels = await labelsOf(study, lang, "ids");
   const looked = isEmpty(answer, question)
     ? lookedAt(await lookedOf(study), question, dataset.subject)
     : null;

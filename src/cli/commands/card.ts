@@ -48,7 +48,7 @@ export const run: Run = async (call) => {
   const study = await open();
   const bench = await benchOf(study);
   const { dataset } = bench;
-  const labels = withRegion(await labelsOf(study, lang));
+  const labels = withRegion(await labelsOf(study, lang, "ids"));
   const groups = groupsIn(study.subject);
   const whose = whoseOf(bench, id, groups, labels);
   const asked = askedOf(call, bench, groups);

@@ -54,7 +54,7 @@ export const run: Run = async ({ names, given, screen, lang, study: open }) => {
   }
   const wanted = judged.filter((c) => given.finding === undefined || given.finding.includes(c.finding));
   if (given.json === true) screen.data(wanted);
-  else await show(screen, wanted, await labelsOf(study, lang), lang);
+  else await show(screen, wanted, await labelsOf(study, lang, "ids"), lang);
   return judged.some((c) => c.must && !stands(c)) ? 1 : 0;
 };
 

@@ -45,7 +45,7 @@ export const run: Run = async (call) => {
     });
     return 0;
   }
-  const labels = await labelsOf(study, lang);
+  const labels = await labelsOf(study, lang, "ids");
   screen.say({ text: labels.title, style: "strong" });
   screen.prose(heldText(bench, labels, lang), 0, "faint");
   screen.say("");

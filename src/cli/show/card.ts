@@ -267,15 +267,15 @@ function gapText({ gap }: PartnerLine, id: string, labels: Labels, lang: Lang): 
   if (gap === null || gap.second === null) return "";
   const named = shortIn(labels, lang);
   if (gap.gap === 0) {
-    const who =
-      gap.level.length > MOST_LEVEL ? digits(gap.level.length, lang) : gap.level.map(named).join(", ");
-    return `${word(lang, "level")}: ${who}`;
+    const more = gap.level.length - MOST_LEVEL;
+    const who = gap.level.slice(0, MOST_LEVEL).map(named).join(", ");
+    return `${word(lang, "level")}: ${who}${more > 0 ? ` +${more}` : ""}`;
   }
   const other = gap.first === id ? gap.second : gap.first;
   return `${digits((gap.first === id ? 100 : -100) * gap.gap, lang, 1)} ${named(other)}`;
 }
 
-/** Partners of equal share more than these are counted. */
+/** Partners of equal share beyond these are counted. */
 const MOST_LEVEL = 3;
 
 function effectText({ effectiveNumber, without }: PartnerLine, lang: Lang): string {

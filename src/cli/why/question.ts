@@ -29,7 +29,7 @@ export async function whyQuestion(call: Call, measure: string): Promise<number> 
     screen.data({ answer, ...(await plainGroups(groups, records, citations)) });
     return 0;
   }
-  const labels = await labelsOf(study, lang);
+  const labels = await labelsOf(study, lang, "ids");
   showHeadline(screen, question, answer, dataset, labels, lang);
   showChoices(screen, answer.conventions, dataset, lang);
   screen.beside(word(lang, "coverage"), coverageText(answer, lang));

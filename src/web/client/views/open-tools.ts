@@ -33,7 +33,7 @@ export async function openTools(placed: "no" | "places" | "map"): Promise<ViewTo
     lang,
     here: hereOf(lang, document.documentElement.dataset.path ?? ""),
     bench: benchIn(dataset, lookedIn(study.searches), atlas),
-    speech: { labels: labelsFrom(names, dataset.subject, lang, "names"), subject: dataset.subject, lang },
+    speech: { labels: labelsFrom(names, dataset.subject, lang), subject: dataset.subject, lang },
     about: names.about,
     record: (id) => toldOf(own(records() ?? {}, id)),
     source: (id) => toldSource(own(sources() ?? {}, id)),

@@ -217,8 +217,8 @@ function Names({
 }) {
   const { lang } = here;
   if (ids.length > MOST_NAMED) {
-    const n = digits(ids.length, lang);
-    return <>{all === null ? n : say(lang, words, "someOf", { n, all })}</>;
+    if (all === null) return <>{say(lang, words, "partnersCounted", { count: ids.length })}</>;
+    return <>{say(lang, words, "someOf", { n: digits(ids.length, lang), all })}</>;
   }
   return (
     <>
