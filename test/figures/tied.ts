@@ -2,6 +2,8 @@ import { benchFor } from "../../src/figures/bench.ts";
 import type { Drawn, Look } from "../../src/figures/drawn.ts";
 import { askFigure, drawFigure } from "../../src/figures/figure.ts";
 import type { MapBase } from "../../src/figures/geo/base.ts";
+import type { Plot } from "../../src/figures/kind.ts";
+import { plotsOf } from "../../src/figures/plot/plot.ts";
 import { measure } from "../../src/figures/scene/measure.ts";
 import type { Shape } from "../../src/figures/scene/scene.ts";
 import type { Figure } from "../../src/figures/spec.ts";
@@ -29,6 +31,7 @@ export function studyOf(
       `partners: [${partners.join()}]`,
       "groupings:",
       `  alone: { ${partners.map((p) => `${p.toLowerCase()}-led: [${p}]`).join(", ")}, region-led: [${region.join()}] }`,
+      `labels: { groups: { alone: { ${partners.map((p) => `${p.toLowerCase()}-led: { en: State ${p} }`).join(", ")} } } }`,
       "languages: [en]",
     ].join("\n"),
     "actors.csv": `id,kind,name\n${actors.map((a) => `${a},state,State ${a}\n`).join("")}`,
@@ -57,6 +60,20 @@ export async function drawing(texts: Texts, base: () => MapBase | null = () => n
     const about = { title: "A study", version: "1", licence: "CC BY 4.0", dataHash: "0" };
     return drawFigure(asked, full, { lang: full.lang, labels, subject: study.subject }, about);
   };
+}
+
+/** What a figure of a study draws with. */
+export async function plotOf(texts: Texts, look: Partial<Look> = {}): Promise<Plot> {
+  const { lang, width }: Look = { lang: "en", theme: "light", width: 960, ...look };
+  const study = await openStudy(memoryFiles(texts));
+  const { subject } = study;
+  const labels = await labelsOf(study, lang);
+  return plotsOf({ lang, labels, subject }, width).plotFor({
+    id: "f",
+    kind: "star",
+    title: { en: "?" },
+    question: QUESTION,
+  });
 }
 
 /** What is wrong with a drawing: numbers that are none, and what lies outside it. */

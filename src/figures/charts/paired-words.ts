@@ -4,9 +4,9 @@ import type { Value } from "../ask/value.ts";
 import type { Twin } from "../drawn.ts";
 import type { LegendItem, Plot } from "../kind.ts";
 import { cellOf, labelOf } from "../plot/cells.ts";
-import { allLargest, tiedText } from "../plot/tied.ts";
+import { allLargest, isLevel, tiedText } from "../plot/tied.ts";
 import { longText, shortText } from "../plot/value-text.ts";
-import { isOpen, type Paired, pointName, pointPaint, rowName } from "./paired.ts";
+import { isOpen, type Paired, pairedPeak, pointName, pointPaint, rowName } from "./paired.ts";
 import { headOf } from "./twin.ts";
 import { hasRange, rangeLegend } from "./whisker.ts";
 
@@ -29,14 +29,19 @@ export function pairedTakeaway(paired: Paired, plot: Plot): string {
   const moves = paired.rows.flatMap(({ values }, i) => {
     const [from, to] = [values[0], values.at(-1)];
     if (from === undefined || to === undefined || from.value === null || to.value === null) return [];
-    return [{ i, from, to, by: Math.abs(to.value - from.value) }];
+    const by = isLevel(from.value, to.value) ? 0 : Math.abs(to.value - from.value);
+    return [{ i, from, to, by }];
   });
   const far = allLargest(moves, ({ by }) => by);
   const [first] = far;
-  if (first === undefined) return say(lang, figures, "nothing");
   const ends = { first: pointName(paired, 0, plot), last: pointName(paired, paired.points.length - 1, plot) };
   const inTime = paired.by === "period";
-  if (first.by === 0) return say(lang, figures, inTime ? "takeStill" : "takeSame", ends);
+  if (first === undefined)
+    return say(lang, figures, pairedPeak(paired) === null ? "nothing" : "takeNoBoth", ends);
+  if (first.by === 0) {
+    const key = inTime ? "takeStill" : "takeSame";
+    return say(lang, figures, moves.length === paired.rows.length ? key : `${key}OfBoth`, ends);
+  }
   if (far.length > 1) {
     const name = tiedText(
       lang,
