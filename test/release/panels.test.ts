@@ -165,7 +165,7 @@ test("a study chooses its columns, and one that makes no sense is said with its 
   );
   const { columns, faults } = panelColumns(bad.study, bad.bench);
   expect(columns).toEqual([]);
-  expect(faults.map((f) => f.row)).toEqual([9, 10, 11, 12, 13, 14, 15]);
+  expect(faults.map((f) => f.row)).toEqual([10, 11, 12, 13, 14, 15, 16]);
   expect(faults.map((f) => f.message).join("\n")).toMatch(
     /cuont[\s\S]*density is not asked[\s\S]*"by"[\s\S]*Naïve[\s\S]*dyad[\s\S]*attribution[\s\S]*no column/,
   );

@@ -155,7 +155,7 @@ describe("with a hostile title and names", async () => {
     expect(datacite).toMatchObject({
       ...{ schemaVersion: "http://datacite.org/schema/kernel-4", publicationYear: "2026", version: "1.2.3" },
       types: { resourceTypeGeneral: "Dataset" },
-      titles: [{ title: HOSTILE }],
+      titles: expect.arrayContaining([{ title: HOSTILE, lang: "en" }]),
       creators: [{ name: HOSTILE, affiliation: [{ name: HOSTILE }] }, { name: "Second: Maker" }],
       dates: [{ date: "2026-01-31", dateType: "Issued" }],
       rightsList: [{ rightsIdentifier: "CC-BY-4.0", rightsIdentifierScheme: "SPDX" }],

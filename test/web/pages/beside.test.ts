@@ -66,7 +66,7 @@ test("partners of equal share are all named as the largest, and nobody is ahead 
   const held = ["PPP", "QQQ", "RRR"].map((p, i) => `e${i} 2001 ${p} ${i === 2 ? "BBB" : "AAA"}`);
   const tied = await siteOf(studyOf(held, { partners: ["PPP", "QQQ", "RRR"] }));
   const text = async (id: string) => textOf(await htmlAt(tied, `actors/${id}`));
-  expect(await text("AAA")).toContain("Ppp led , Qqq led 50 % level");
+  expect(await text("AAA")).toContain("State PPP , State QQQ 50 % level");
   expect(await text("PPP")).toContain("level with Qqq led , Rrr led");
   for (const id of ["AAA", "PPP", "region"]) expect(await text(id)).not.toMatch(/\b0 points/);
 });
