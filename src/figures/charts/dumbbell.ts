@@ -7,6 +7,7 @@ import { sideName } from "../plot/side-name.ts";
 import { turnsOf } from "../plot/turns.ts";
 import { shortText } from "../plot/value-text.ts";
 import type { Shape } from "../scene/scene.ts";
+import type { Level } from "./level-notes.ts";
 import { isOpen, type Paired, pairedPeak, pointName, pointPaint, rowName } from "./paired.ts";
 import { whisker } from "./whisker.ts";
 
@@ -17,7 +18,7 @@ export function dumbbellChart(
   paired: Paired,
   plot: Plot,
   most: number | null,
-): { readonly shapes: readonly Shape[]; readonly height: number } {
+): { readonly shapes: readonly Shape[]; readonly height: number; readonly level: Level } {
   const size = sizeOf(plot);
   const names = paired.rows.map((_, i) => rowName(paired, i, plot));
   const left =
@@ -50,12 +51,15 @@ export function dumbbellChart(
       fill: "muted",
     },
   ]);
+  let moved = false;
   paired.rows.forEach((_, i) => {
     const y = i * ROW + ROW * 0.6;
     shapes.push(...sideName(names[i] ?? "", { x: 0, y, width: left - 14, size }, "start"));
-    shapes.push(...rowOf(paired, i, y, names[i] ?? "", scale.at, plot));
+    const row = rowOf(paired, i, y, names[i] ?? "", scale.at, plot);
+    shapes.push(...row.shapes);
+    moved ||= row.moved;
   });
-  return { shapes, height: bottom + size + 10 };
+  return { shapes, height: bottom + size + 10, level: { turns: false, moved } };
 }
 
 function rowOf(
@@ -65,7 +69,7 @@ function rowOf(
   name: string,
   at: (value: number) => number,
   plot: Plot,
-): readonly Shape[] {
+): { readonly shapes: readonly Shape[]; readonly moved: boolean } {
   const size = sizeOf(plot) * 0.92;
   const values = paired.rows[i]?.values ?? [];
   const known = values.flatMap((value, k) =>
@@ -83,20 +87,23 @@ function rowOf(
       stroke: "hair",
       strokeWidth: 4,
     });
-  for (const { value } of known) shapes.push(...whisker(value, at, y, false, 3));
   const turns = turnsOf(
     xs.map((x) => [x]),
     4,
   );
+  const down = (n: number) => {
+    const { turn, of } = turns[n] ?? { turn: 0, of: 1 };
+    return y + turn * Math.min(7, 10 / of);
+  };
+  for (const [n, { value }] of known.entries()) shapes.push(...whisker(value, at, down(n), false, 3));
   for (const [n, { value, k, x }] of known.entries()) {
-    const turn = turns[n] ?? { turn: 0, of: 1 };
     const paint = pointPaint(paired, i, k, plot);
     const open = isOpen(paired, k);
     const mark = markFor(plot, labelOf(plot, name, pointName(paired, k, plot)), value);
     shapes.push({
       kind: "circle",
       cx: x,
-      cy: y + turn.turn * Math.min(7, 10 / turn.of),
+      cy: down(n),
       r: open ? 4.75 : 6,
       fill: open ? "ground" : paint,
       stroke: open ? paint : "ground",
@@ -120,5 +127,5 @@ function rowOf(
     shapes.push({ kind: "rect", x: zero, y: y - 7, width: 40, height: 14, fill: "hatch" });
     shapes.push({ kind: "text", x: zero + 48, y: y + size * 0.36, text, size, fill: "muted" });
   }
-  return shapes;
+  return { shapes, moved: turns.some(({ of }) => of > 1) };
 }

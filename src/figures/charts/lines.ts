@@ -11,6 +11,7 @@ import type { Shape } from "../scene/scene.ts";
 import { absentShapes } from "./absent.ts";
 import { heightFor } from "./columns.ts";
 import { type EndLabel, endLabels, endRoom } from "./end-labels.ts";
+import type { Level } from "./level-notes.ts";
 import { type LinePath, linePaths } from "./line-paths.ts";
 import { leastOf, peakOf, pointsOf, stretches } from "./points.ts";
 import { dashOf, nameOfSeries, paintOfSeries } from "./series.ts";
@@ -28,7 +29,7 @@ export function linesChart(
   grid: Grid,
   plot: Plot,
   most: number | null,
-): { readonly shapes: readonly Shape[]; readonly height: number; readonly turns: boolean } {
+): { readonly shapes: readonly Shape[]; readonly height: number; readonly level: Level } {
   const high = heightFor(plot.width) + (plot.narrow ? 20 : 0);
   const [top, bottom] = [8, high];
   const scale = scaleOf(
@@ -99,12 +100,14 @@ export function linesChart(
     const aside = asideOf({ turn: of - 1, of }, each > 24 ? 6.5 : 4.5, room);
     return last < 0 ? [] : [{ text: names[i] ?? "", paint, x: x(last) + aside, y: ys[last] ?? 0 }];
   });
-  shapes.push(...bands, ...linePaths(lines, x, 2.2), ...points);
+  const paths = linePaths(lines, x, 2.2);
+  shapes.push(...bands, ...paths.shapes, ...points);
   if (atEnds) shapes.push(...endLabels(ends, right, plot.width - right, [top, bottom], plot));
   shapes.push(
     ...bottomTicks(ticksOf(grid, each, x, plot), bottom, [0, atEnds ? right + 20 : plot.width], plot),
   );
-  return { shapes, height: high + 24, turns: turns.some((all) => all.some(({ of }) => of > 1)) };
+  const moved = paths.moved || turns.some((all) => all.some(({ of }) => of > 1));
+  return { shapes, height: high + 24, level: { turns: paths.turns, moved } };
 }
 
 function linesOf(grid: Grid, scale: Scale, plot: Plot): readonly LinePath[] {

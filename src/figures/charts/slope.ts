@@ -3,11 +3,13 @@ import { apart } from "../plot/apart.ts";
 import { sizeOf } from "../plot/axes.ts";
 import { labelOf, markFor } from "../plot/cells.ts";
 import { scaleOf } from "../plot/scales.ts";
-import { asideOf, dashOfTurn, turnsOf } from "../plot/turns.ts";
+import { asideOf, turnsOf } from "../plot/turns.ts";
 import { shortText } from "../plot/value-text.ts";
 import { cut, wrapped } from "../scene/measure.ts";
 import type { Shape } from "../scene/scene.ts";
 import { heightFor } from "./columns.ts";
+import type { Level } from "./level-notes.ts";
+import { linePaths } from "./line-paths.ts";
 import { type Paired, pairedPeak, pointName, pointPaint, rowName } from "./paired.ts";
 import { whisker } from "./whisker.ts";
 
@@ -16,7 +18,7 @@ export function slopeChart(
   paired: Paired,
   plot: Plot,
   most: number | null,
-): { readonly shapes: readonly Shape[]; readonly height: number } {
+): { readonly shapes: readonly Shape[]; readonly height: number; readonly level: Level } {
   const size = sizeOf(plot);
   const high = Math.max(heightFor(plot.width) * 0.9, paired.rows.length * size * 1.9) + 24;
   const [top, bottom] = [30, high];
@@ -43,33 +45,22 @@ export function slopeChart(
     row.values.map(({ value }) => (value === null ? null : scale.at(value))),
   );
   const points: Shape[] = [];
+  let [turns, moved] = [false, false];
   paired.points.forEach((_, k) => {
     const at = ys.map((row) => row[k] ?? null);
-    const next = ys.map((row) => row[k + 1] ?? null);
-    const ways = at.map((y, i) => {
-      const to = next[i] ?? null;
-      return y === null || to === null ? null : ([y, to] as const);
-    });
-    const turns = turnsOf(ways, 1.2);
-    ways.forEach((way, i) => {
-      const turn = turns[i];
-      if (way === null || turn === undefined) return;
-      const dash = dashOfTurn(turn);
-      shapes.push({
-        kind: "line",
-        x1: x(k),
-        y1: way[0],
-        x2: x(k + 1),
-        y2: way[1],
-        stroke: pointPaint(paired, i, k, plot),
-        strokeWidth: 2.5,
-        ...(dash.length === 0 ? {} : { dash }),
-      });
-    });
+    const ways = ys.map((row, i) => ({
+      ys: [row[k] ?? null, row[k + 1] ?? null],
+      paint: pointPaint(paired, i, k, plot),
+      dash: [],
+    }));
+    const lines = linePaths(ways, (n) => x(k + n), 2.5);
+    shapes.push(...lines.shapes);
     const places = turnsOf(
       at.map((y) => (y === null ? null : [y])),
       4,
     );
+    turns ||= lines.turns;
+    moved ||= lines.moved || places.some(({ of }) => of > 1);
     paired.rows.forEach((row, i) => {
       const [value, y, turn] = [row.values[k], at[i] ?? null, places[i]];
       if (value === undefined || y === null || turn === undefined) return;
@@ -88,7 +79,7 @@ export function slopeChart(
     });
   });
   shapes.push(...points);
-  return { shapes, height: high + 8 };
+  return { shapes, height: high + 8, level: { turns, moved } };
 }
 
 /** The side of a point that has no names. */

@@ -2,6 +2,7 @@ import { figures } from "../../words/catalogue/figures.ts";
 import { say } from "../../words/say.ts";
 import { type Grid, gridOf } from "../ask/grid.ts";
 import { absentLegend } from "../charts/absent.ts";
+import { levelNotes } from "../charts/level-notes.ts";
 import { labelsAtEnds, linesChart } from "../charts/lines.ts";
 import { othersNote } from "../charts/others-note.ts";
 import { peakOf } from "../charts/points.ts";
@@ -19,7 +20,7 @@ export const lines: FigureKind<Grid> = {
   ask: (bench, figure) => gridOf(bench, alongTime(figure)),
   extent: peakOf,
   draw: (grid, _, plot, most) => {
-    const { shapes, height, turns } = linesChart(grid, plot, most);
+    const { shapes, height, level } = linesChart(grid, plot, most);
     return {
       shapes,
       height,
@@ -31,7 +32,7 @@ export const lines: FigureKind<Grid> = {
       notes: [
         ...othersNote(grid, plot),
         ...(grid.cells.some((row) => row.some(hasRange)) ? [say(plot.lang, figures, "band")] : []),
-        ...(turns ? [say(plot.lang, figures, "turns")] : []),
+        ...levelNotes(level, plot),
       ],
     };
   },

@@ -1,3 +1,4 @@
+import { levelNotes } from "../charts/level-notes.ts";
 import { type Paired, pairedOf, pairedPeak } from "../charts/paired.ts";
 import { pairedTakeaway, pairedTwin, rangesLegend } from "../charts/paired-words.ts";
 import { slopeChart } from "../charts/slope.ts";
@@ -9,11 +10,15 @@ export const slope: FigureKind<Paired> = {
   says: "A line from an earlier value to a later one for each partner or recipient.",
   ask: pairedOf,
   extent: pairedPeak,
-  draw: (paired, _, plot, most) => ({
-    ...slopeChart(paired, plot, most),
-    legend: rangesLegend(paired, plot),
-    takeaway: pairedTakeaway(paired, plot),
-    notes: [],
-  }),
+  draw: (paired, _, plot, most) => {
+    const { shapes, height, level } = slopeChart(paired, plot, most);
+    return {
+      shapes,
+      height,
+      legend: rangesLegend(paired, plot),
+      takeaway: pairedTakeaway(paired, plot),
+      notes: levelNotes(level, plot),
+    };
+  },
   twins: (paired, _, plot) => [pairedTwin(paired, plot)],
 };

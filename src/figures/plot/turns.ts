@@ -4,10 +4,13 @@ export interface Turn {
   readonly of: number;
 }
 
-/** Who stands where others stand, each at all its places within `near` of the first of them; one that is nowhere stands alone. */
-export function turnsOf(places: readonly (readonly number[] | null)[], near: number): readonly Turn[] {
+/** For each all that stand where it stands, at all its places within `near` of the first of them; one that is nowhere stands alone. */
+export function groupsOf(
+  places: readonly (readonly number[] | null)[],
+  near: number,
+): readonly (readonly number[])[] {
   const groups: { readonly at: readonly number[]; readonly members: number[] }[] = [];
-  const own = places.map((at, i) => {
+  return places.map((at, i) => {
     if (at === null) return [i];
     const found = groups.find((g) => g.at.every((a, k) => Math.abs(a - (at[k] ?? a)) <= near));
     const members = found?.members ?? [];
@@ -15,7 +18,11 @@ export function turnsOf(places: readonly (readonly number[] | null)[], near: num
     members.push(i);
     return members;
   });
-  return own.map((members, i) => ({ turn: members.indexOf(i), of: members.length }));
+}
+
+/** The turn of each among those that stand where it stands. */
+export function turnsOf(places: readonly (readonly number[] | null)[], near: number): readonly Turn[] {
+  return groupsOf(places, near).map((members, i) => ({ turn: members.indexOf(i), of: members.length }));
 }
 
 /** How far to the side one is drawn so that each of them can be seen, within `room` in all. */
@@ -23,10 +30,11 @@ export function asideOf({ turn, of }: Turn, wide: number, room: number): number 
   return of === 1 ? 0 : (turn - (of - 1) / 2) * Math.min(wide, room / (of - 1));
 }
 
-/** Length of a dash of lines that take turns. */
+/** Most that a dash of lines that take turns is long. */
 const DASH = 7;
 
-/** Dashes that let the lines under it show, each as long; the first is whole beneath them. */
-export function dashOfTurn({ turn, of }: Turn): readonly number[] {
-  return turn === 0 ? [] : [DASH * (of - turn), DASH * turn];
+/** Dashes that let the lines under it show, each as long and all within so long a run; the first is whole beneath them. */
+export function dashOfTurn({ turn, of }: Turn, run: number): readonly number[] {
+  const long = Math.floor(100 * Math.min(DASH, run / of)) / 100;
+  return turn === 0 ? [] : [long * (of - turn), long * turn];
 }
