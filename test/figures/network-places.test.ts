@@ -85,6 +85,22 @@ describe("a star", () => {
     }
     expect(anchors).toEqual(["middle", "start", "middle", "middle", "end"]);
   });
+  test.each([8, 16])(
+    "labels of equal size are a mirror of each other left and right, and so with %i",
+    (n) => {
+      const labels = Array.from({ length: n }, () => ({ width: 20, height: 15 }));
+      const { boxes, anchors, hub } = starPlaces(labels, 900);
+      const other = { start: "end", middle: "middle", end: "start" } as const;
+      for (const [i, box] of boxes.entries()) {
+        const twin = boxes[(n - i) % n];
+        expect(twin?.x).toBeCloseTo(2 * hub[0] - box.x - box.width);
+        expect(twin?.y).toBeCloseTo(box.y);
+        expect(anchors[(n - i) % n]).toBe(other[anchors[i] ?? "middle"]);
+      }
+      expect(anchors[n / 8]).toBe("start");
+      expect(anchors[(3 * n) / 8]).toBe("start");
+    },
+  );
   test("without spokes there is still a hub", () => {
     expect(starPlaces([], 200).hub.every(Number.isFinite)).toBe(true);
   });

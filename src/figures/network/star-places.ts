@@ -89,9 +89,12 @@ function meet({ boxes, ends }: StarPlaces): boolean {
   return boxes.some((box, i) => !isFree(box, boxes.slice(i + 1)) || dots.some((dot) => overlap(box, dot)));
 }
 
+/** Ways that are as much aside as up differ by less than this, for sines are not exact. */
+const LAST_BITS = 1e-9;
+
 /** A label beside the end of a spoke that goes sideways, its lines set to that side; else over or under it. */
 function besideOf([x, y]: Point, { width, height }: EndLabel): Beside {
-  if (Math.abs(x) >= Math.abs(y))
+  if (Math.abs(x) >= Math.abs(y) - LAST_BITS)
     return {
       by: [Math.sign(x) * (width / 2 + GAP + ASIDE), (y * height) / 2],
       anchor: x > 0 ? "start" : "end",
