@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Shape } from "../../src/figures/scene/scene.ts";
 import { drawing, faultsIn, QUESTION, shapesOf, studyOf } from "./tied.ts";
 
 const LINES = [
@@ -110,6 +111,23 @@ describe("awkward shapes", () => {
     const star = await many({ kind: "star" }, { width: 360 });
     expect(faultsIn(star)).toEqual([]);
     expect(star.svg).toMatch(/28\d more actors/);
+  });
+  test("names of a ring are drawn over all leaders", async () => {
+    const partners = Array.from({ length: 24 }, (_, i) => `P${String(i).padStart(2, "0")}`);
+    const crowd = await drawing(
+      studyOf(
+        partners.map((p, i) => `e${i} 2001 ${p} AAA`),
+        { partners },
+      ),
+    );
+    for (const width of [360, 640, 960]) {
+      const shapes = shapesOf(await crowd({ kind: "ring" }, { width }));
+      const places = (is: (shape: Shape) => boolean) => shapes.flatMap((s, i) => (is(s) ? [i] : []));
+      const leaders = places((s) => s.kind === "line" && s.stroke === "muted" && s.dash !== undefined);
+      const names = places((s) => s.kind === "text" && s.halo === true);
+      expect(leaders.length).toBeGreaterThan(0);
+      expect(Math.max(...leaders)).toBeLessThan(Math.min(...names));
+    }
   });
   test.each([280, 360, 640, 960, 1600])(
     "in %d pixels, in every language, nothing leaves the drawing",

@@ -189,7 +189,7 @@ function nodesOf({ network }: RingDrawn, places: RingPlaces, plot: Plot): readon
 /** How far a name may be moved outwards to be free of the others. */
 const MOVES = [0, 18, 36] as const;
 
-/** Names, each where it is free of those before it: partners outside the ring, recipients under their circles. */
+/** Names over all their leaders, each where it is free of those before it: partners outside the ring, recipients under their circles. */
 function textsOf(
   { network }: RingDrawn,
   places: RingPlaces,
@@ -205,7 +205,8 @@ function textsOf(
     width: 12,
     height: 12,
   }));
-  const shapes: Shape[] = [];
+  const texts: Shape[] = [];
+  const leaders: Shape[] = [];
   const put = (lines: readonly string[], tried: readonly Box[], bold: boolean, anchor: Anchor = "middle") => {
     const box = tried.find((b) => inside(b, frame) && isFree(b, taken));
     if (box === undefined) return null;
@@ -213,7 +214,7 @@ function textsOf(
     lines.forEach((text, k) => {
       const y = box.y + LINE * (k + 1) - 4;
       const weight = bold ? "bold" : "regular";
-      shapes.push({ kind: "text", x: xOf(box, anchor), y, text, size: NAME, weight, anchor, halo: true });
+      texts.push({ kind: "text", x: xOf(box, anchor), y, text, size: NAME, weight, anchor, halo: true });
     });
     return box;
   };
@@ -243,9 +244,9 @@ function textsOf(
     });
     const stood = put(label.lines, tried, true, anchors[i]);
     const at = places.partners[i]?.at;
-    if (stood !== null && stood !== tried[0] && at !== undefined) shapes.push(leaderTo(at, stood));
+    if (stood !== null && stood !== tried[0] && at !== undefined) leaders.push(leaderTo(at, stood));
   });
-  return shapes;
+  return [...leaders, ...texts];
 }
 
 type Anchor = StarPlaces["anchors"][number];
