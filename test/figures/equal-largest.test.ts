@@ -72,6 +72,36 @@ test("one that is largest is named alone, as it was", async () => {
   );
 });
 
+/** Four of five partners and years are level; a sixth of each has no record. */
+const levelStudy = studyOf(
+  ["PPP 2001", "QQQ 2002", "RRR 2003", "SSS 2004"].map(
+    (held, i) => `e${i} ${held.slice(4)} ${held.slice(0, 3)} AAA`,
+  ),
+  { partners: [...PARTNERS, "TTT"] },
+);
+
+test.each([
+  [
+    "bars",
+    { question: { ...question, period: "2000..2005", by: "year" } },
+    ["4 of 4 tie for the most", "the largest years are 4 of 4"],
+  ],
+  [
+    "lines",
+    {
+      question: { ...question, period: "2000..2005", measure: "share" },
+      columns: { field: "period", values: ["2001..2004"] },
+    },
+    ["4 of 4, 2001–2004: 25\u00a0% each."],
+  ],
+  ["bars", { question: { ...question, measure: "share", by: "recipient" } }, ["4 of 4: 25\u00a0% each."]],
+  ["matrix", { columns: { field: "to", values: "region" } }, ["The largest cells are equal: 4 of 4"]],
+  ["timeline", { question }, ["Most in one row, equally: 4 of 4"]],
+] as const)("in %s those that tie are counted among those with a record", async (kind, figure, said) => {
+  const { takeaway } = await (await drawing(levelStudy))({ kind, series, ...figure });
+  for (const part of said) expect(takeaway).toContain(part);
+});
+
 test("up to three are named, of more their number is told", () => {
   expect(tiedText("en", ["A", "B", "C"], 9)).toBe("A, B and C");
   expect(tiedText("en", ["A", "B", "C", "D"], 9)).toBe("4 of 9");

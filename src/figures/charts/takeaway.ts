@@ -35,7 +35,7 @@ function topOf(grid: Grid, total: string, whole: (value: number) => Value, plot:
   const name = tiedText(
     plot.lang,
     first.map((i) => nameOfSeries(grid, i, plot)),
-    sums.length,
+    grid.cells.filter((row) => row.some(({ value }) => value !== null)).length,
   );
   const value = shortText(whole(sums[first[0] ?? 0] ?? 0), plot.lang);
   const key = grid.by === "year" ? "takeTop" : "takeTopOf";
@@ -49,7 +49,7 @@ function peakIn(grid: Grid, top: string, plot: Plot): string {
   const year = tiedText(
     lang,
     peaks.map((n) => stepName(grid.by, grid.xs[n] ?? "", plot)),
-    grid.totals.length,
+    grid.totals.filter(({ value }) => value !== null).length,
   );
   const value = grid.totals[peaks[0] ?? 0];
   const most = value === undefined ? "" : shortText(value, lang);
@@ -65,7 +65,10 @@ function ofLast(grid: Grid, plot: Plot): string {
   const last = grid.xs.findLastIndex((_, x) => known(x));
   const places = inTime ? [last] : [...grid.xs.keys()];
   const cells = places.flatMap((x) =>
-    grid.cells.flatMap((row, i) => (row[x] === undefined ? [] : [{ value: row[x], i, x }])),
+    grid.cells.flatMap((row, i) => {
+      const value = row[x];
+      return value === undefined || value.value === null ? [] : [{ value, i, x }];
+    }),
   );
   const most = allLargest(cells, ({ value }) => value.value);
   const [first] = most;
@@ -84,7 +87,7 @@ function ofLast(grid: Grid, plot: Plot): string {
         tiedText(
           lang,
           most.map(({ i }) => own(i)),
-          grid.series.length,
+          cells.length,
         ),
         at(first.x),
       )

@@ -61,7 +61,7 @@ function takeawayOf({ field, rows, years }: AskedTimeline, plot: Plot): string {
   const name = tiedText(
     lang,
     first.map((row) => stepName(field, row.name, plot)),
-    rows.length,
+    rows.filter(({ items }) => items.length > 0).length,
   );
   return say(lang, maps, first.length > 1 ? "takeTimelineTied" : "takeTimeline", { ...span, name });
 }
