@@ -67,7 +67,7 @@ test("partners of equal share are all named as the largest, and nobody is ahead 
   const tied = await siteOf(studyOf(held, { partners: ["PPP", "QQQ", "RRR"] }));
   const text = async (id: string) => textOf(await htmlAt(tied, `actors/${id}`));
   expect(await text("AAA")).toContain("State PPP , State QQQ 50 % level");
-  expect(await text("PPP")).toContain("level with Qqq led , Rrr led");
+  expect(await text("PPP")).toContain("level with State QQQ , State RRR");
   for (const id of ["AAA", "PPP", "region"]) expect(await text(id)).not.toMatch(/\b0 points/);
 });
 
