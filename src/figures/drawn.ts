@@ -63,6 +63,8 @@ export interface Drawn {
   readonly subtitle: string;
   readonly takeaway: string;
   readonly footer: readonly string[];
+  /** Lines that the sources of what is drawn ask to stand beside it. */
+  readonly owed: readonly string[];
   readonly twins: readonly Twin[];
   readonly marks: readonly Mark[];
   /** Every value as it is drawn, one a row: panel, series, x, value, low, high, unit, state, records. */

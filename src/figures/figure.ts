@@ -1,7 +1,7 @@
 import { fingerprint } from "../model/fingerprint.ts";
 import { QuestionError } from "../model/question.ts";
 import { later } from "../questions/later.ts";
-import type { Credit } from "../study/credits.ts";
+import { type Credit, linesFor } from "../study/credits.ts";
 import type { LeftOut } from "../study/left-out.ts";
 import { leftOutOf, leftOutTexts, type Scope } from "../views/left-out.ts";
 import { figures } from "../words/catalogue/figures.ts";
@@ -135,9 +135,12 @@ export function drawFigure(asked: AskedFigure, look: Look, speech: Speech, about
   );
   const note = figure.note === undefined ? [] : [wordedIn(figure.note, look.lang)];
   const held = leftOutOf(about.leftOut ?? [], asked.scopes, speech.subject);
+  // A page lists the sources themselves below the drawing.
+  const owed = look.metadata === false ? [] : owedBy(asked, about);
   const notes = [
     ...new Set([...note, ...drawn.flatMap((d) => d.plotted.notes), ...leftOut(asked, outer)]),
     ...leftOutTexts(held, speech.labels, look.lang),
+    ...owed.map((line) => say(look.lang, figures, "owed", { line: plainText(line) })),
   ];
   const footer = footerOf(asked, about, look);
   const around = framed(
@@ -175,7 +178,7 @@ export function drawFigure(asked: AskedFigure, look: Look, speech: Speech, about
   });
   const { height, shapes } = around;
   const picture = { width, height, lang: look.lang, title, takeaway, shapes };
-  const told = look.metadata === false ? {} : { about: metadataOf(asked, about, marks()) };
+  const told = look.metadata === false ? {} : { about: metadataOf(asked, about, owed, marks()) };
   const svg = svgOf(picture, { id: figure.id, theme: look.theme, ...told });
   const ready = {
     scene: later((): Scene => ({ ...picture, marks: marks() })),
@@ -195,6 +198,7 @@ export function drawFigure(asked: AskedFigure, look: Look, speech: Speech, about
     subtitle,
     takeaway,
     footer: footer.filter((text) => text !== ""),
+    owed,
     width,
     height,
     get scene() {
@@ -257,6 +261,10 @@ function leftOut(asked: AskedFigure, plot: Plot): readonly string[] {
 function legendOf(items: readonly LegendItem[]): readonly LegendItem[] {
   const seen = new Map(items.map((item) => [`${item.sign}|${item.paint}|${item.text}`, item]));
   return [...seen.values()];
+}
+
+function owedBy({ sources }: Pick<AskedFigure, "sources">, { credits = [] }: About): readonly string[] {
+  return credits.length === 0 ? [] : linesFor(credits, sources());
 }
 
 function footerOf(asked: AskedFigure, about: About, { lang }: Look): readonly [string, string] {

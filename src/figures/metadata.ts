@@ -1,9 +1,13 @@
-import { linesFor } from "../study/credits.ts";
 import type { About, AskedFigure } from "./figure.ts";
 import type { Mark } from "./scene/scene.ts";
 
 /** What a picture carries: its figure, the records behind each mark, whom it owes them, and the version of the data. */
-export function metadataOf({ figure, sources }: AskedFigure, about: About, marks: readonly Mark[]): unknown {
+export function metadataOf(
+  { figure }: AskedFigure,
+  about: About,
+  owed: readonly string[],
+  marks: readonly Mark[],
+): unknown {
   const places = new Map<string, number>();
   const placed = marks.map(({ receipt }) =>
     receipt.map((id) => {
@@ -14,13 +18,12 @@ export function metadataOf({ figure, sources }: AskedFigure, about: About, marks
     }),
   );
   const { id, kind, title, question, series, columns, panels, against } = figure;
-  const credits = about.credits === undefined ? [] : linesFor(about.credits, sources());
   return {
     figure: { id, kind, title, question, series, columns, panels, against },
     study: about.title,
     version: about.version,
     data: about.dataHash,
-    ...(credits.length === 0 ? {} : { attribution: credits }),
+    ...(owed.length === 0 ? {} : { attribution: owed }),
     records: [...places.keys()],
     marks: placed.map(spansOf),
   };

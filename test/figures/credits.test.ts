@@ -33,9 +33,14 @@ async function attribution(terms: string, question: string): Promise<unknown> {
   const look = { lang: "en", theme: "light", width: 800 } as const;
   const speech = { labels, subject: study.subject, lang: "en" } as const;
   const { svg } = drawFigure(askFigure(bench, figure, false), look, speech, aboutOf(study, bench, labels));
+  const lines = [...svg.matchAll(/>Records from: ([^<]*)</g)].map(([, line]) => line);
   const told = /<metadata>(.*?)<\/metadata>/s.exec(svg)?.[1] ?? "";
-  return JSON.parse(told.replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&amp;", "&"))
-    .attribution;
+  const { attribution: owed } = JSON.parse(
+    told.replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&amp;", "&"),
+  );
+  // What a picture carries for machines is also read by people.
+  expect(lines).toEqual(owed ?? []);
+  return owed;
 }
 
 const FIRST = "{ sources: [s1], rows: facts, attribution: The Office }";

@@ -49,7 +49,7 @@ export function captionOf({ figure, drawn, look, about, version, ...more }: Capt
     ]
       .filter((text) => text !== "")
       .join(" "),
-    say(lang, figureWords, "terms", { text: about.licence }),
+    say(lang, figureWords, "terms", { text: [about.licence, ...drawn.owed].join(". ") }),
     say(lang, figureWords, "cite", cite),
     `${say(lang, figureWords, "again")}\n${command}`,
   ];
