@@ -19,8 +19,9 @@ export async function walk(page: Page): Promise<Walked> {
   await page.evaluate("document.activeElement?.blur(); window.walked = null; scrollTo(0, 0);");
   for (let i = 0; i < MOST; i++) {
     await page.keyboard.press("Tab");
-    await page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
-    const stop = await page.evaluate<Stop | null>(HERE);
+    const stop = await page.evaluate<Stop | null>(
+      `new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(${HERE}))))`,
+    );
     if (stop === null) return { stops, faults, ended: true };
     stops.push(stop.what);
     if (!stop.seen) faults.push(`not seen: ${stop.what}`);
