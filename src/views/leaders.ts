@@ -1,5 +1,6 @@
 import { effectiveNumber } from "../measures/shares/diversity.ts";
 import type { Answer } from "../model/answer.ts";
+import { allLargest, isLevel } from "../model/level.ts";
 import type { Question } from "../model/question.ts";
 
 /** A partner with its share, 0 to 1. */
@@ -24,6 +25,9 @@ export interface Without {
   readonly largest: Shared | null;
   readonly effectiveNumber: number | null;
 }
+
+/** Of more than these that tie it is told how many they are, and not who. */
+export const MOST_NAMED = 3;
 
 /** Partners with any share, the largest first. */
 export function rankedOf(parts: Answer["parts"] | null): readonly Shared[] {
@@ -59,17 +63,12 @@ export function gapOf(ranked: readonly Shared[]): Gap | null {
 
 /** Partners with as much as the largest, it among them. */
 export function largestOf(ranked: readonly Shared[]): readonly Shared[] {
-  const [first] = ranked;
-  return first === undefined ? [] : ranked.filter((r) => isLevel(r, first));
-}
-
-function isLevel(a: Shared, b: Shared): boolean {
-  return Math.abs(a.share - b.share) <= 1e-9;
+  return allLargest(ranked, ({ share }) => share);
 }
 
 function gapBetween(first: Shared, second: Shared | null, ranked: readonly Shared[]): Gap {
   const names = { first: first.name, second: second?.name ?? null };
-  const others = ranked.filter((r) => r.name !== first.name && isLevel(r, first));
+  const others = ranked.filter((r) => r.name !== first.name && isLevel(r.share, first.share));
   if (others.length > 0) return { ...names, gap: 0, level: others.map((r) => r.name) };
   return { ...names, gap: first.share - (second?.share ?? 0), level: [] };
 }
@@ -79,9 +78,9 @@ export function gapFrom(ranked: readonly Shared[], id: string): Gap | null {
   const own = ranked.find((r) => r.name === id);
   const other = ranked.find((r) => r.name !== id);
   if (own === undefined) return null;
-  if (other === undefined || own.share > other.share || isLevel(own, other))
+  if (other === undefined || own.share > other.share || isLevel(own.share, other.share))
     return gapBetween(own, other ?? null, ranked);
-  const level = ranked.filter((r) => r !== other && isLevel(r, other)).map((r) => r.name);
+  const level = ranked.filter((r) => r !== other && isLevel(r.share, other.share)).map((r) => r.name);
   return { first: other.name, second: id, gap: other.share - own.share, level };
 }
 

@@ -1,7 +1,7 @@
 import type { Answer } from "../../model/answer.ts";
 import type { Line, PartnerLine, RecipientLine } from "../../views/card.ts";
 import type { Headlines } from "../../views/card-referee.ts";
-import { rankedOf, type Shared } from "../../views/leaders.ts";
+import { MOST_NAMED, rankedOf, type Shared } from "../../views/leaders.ts";
 import { headlineOf } from "../../words/headline.ts";
 import type { Labels } from "../../words/labels.ts";
 import { digits, numberText, percent } from "../../words/numbers.ts";
@@ -267,16 +267,13 @@ function gapText({ gap }: PartnerLine, id: string, labels: Labels, lang: Lang): 
   if (gap === null || gap.second === null) return "";
   const named = shortIn(labels, lang);
   if (gap.gap === 0) {
-    const more = gap.level.length - MOST_LEVEL;
-    const who = gap.level.slice(0, MOST_LEVEL).map(named).join(", ");
+    const more = gap.level.length - MOST_NAMED;
+    const who = gap.level.slice(0, MOST_NAMED).map(named).join(", ");
     return `${word(lang, "level")}: ${who}${more > 0 ? ` +${more}` : ""}`;
   }
   const other = gap.first === id ? gap.second : gap.first;
   return `${digits((gap.first === id ? 100 : -100) * gap.gap, lang, 1)} ${named(other)}`;
 }
-
-/** Partners of equal share beyond these are counted. */
-const MOST_LEVEL = 3;
 
 function effectText({ effectiveNumber, without }: PartnerLine, lang: Lang): string {
   const tenths = (n: number) => digits(n, lang, 1);

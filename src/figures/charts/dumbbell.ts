@@ -7,7 +7,7 @@ import { sideName } from "../plot/side-name.ts";
 import { turnsOf } from "../plot/turns.ts";
 import { shortText } from "../plot/value-text.ts";
 import type { Shape } from "../scene/scene.ts";
-import type { Level } from "./level-notes.ts";
+import { levelNotes } from "./level-notes.ts";
 import { isOpen, type Paired, pairedPeak, pointName, pointPaint, rowName } from "./paired.ts";
 import { whisker } from "./whisker.ts";
 
@@ -18,7 +18,7 @@ export function dumbbellChart(
   paired: Paired,
   plot: Plot,
   most: number | null,
-): { readonly shapes: readonly Shape[]; readonly height: number; readonly level: Level } {
+): { readonly shapes: readonly Shape[]; readonly height: number; readonly notes: readonly string[] } {
   const size = sizeOf(plot);
   const names = paired.rows.map((_, i) => rowName(paired, i, plot));
   const left =
@@ -59,7 +59,7 @@ export function dumbbellChart(
     shapes.push(...row.shapes);
     moved ||= row.moved;
   });
-  return { shapes, height: bottom + size + 10, level: { turns: false, moved } };
+  return { shapes, height: bottom + size + 10, notes: levelNotes({ turns: false, moved }, plot) };
 }
 
 function rowOf(

@@ -1,10 +1,11 @@
+import { allLargest, isLevel } from "../../model/level.ts";
 import { figures } from "../../words/catalogue/figures.ts";
 import { say } from "../../words/say.ts";
 import type { Value } from "../ask/value.ts";
 import type { Twin } from "../drawn.ts";
 import type { LegendItem, Plot } from "../kind.ts";
 import { cellOf, labelOf } from "../plot/cells.ts";
-import { allLargest, isLevel, tiedText } from "../plot/tied.ts";
+import { tiedText } from "../plot/tied.ts";
 import { longText, shortText } from "../plot/value-text.ts";
 import { isOpen, type Paired, pairedPeak, pointName, pointPaint, rowName } from "./paired.ts";
 import { headOf } from "./twin.ts";

@@ -8,7 +8,7 @@ import { shortText } from "../plot/value-text.ts";
 import { cut, wrapped } from "../scene/measure.ts";
 import type { Shape } from "../scene/scene.ts";
 import { heightFor } from "./columns.ts";
-import type { Level } from "./level-notes.ts";
+import { levelNotes } from "./level-notes.ts";
 import { linePaths } from "./line-paths.ts";
 import { type Paired, pairedPeak, pointName, pointPaint, rowName } from "./paired.ts";
 import { whisker } from "./whisker.ts";
@@ -18,7 +18,7 @@ export function slopeChart(
   paired: Paired,
   plot: Plot,
   most: number | null,
-): { readonly shapes: readonly Shape[]; readonly height: number; readonly level: Level } {
+): { readonly shapes: readonly Shape[]; readonly height: number; readonly notes: readonly string[] } {
   const size = sizeOf(plot);
   const high = Math.max(heightFor(plot.width) * 0.9, paired.rows.length * size * 1.9) + 24;
   const [top, bottom] = [30, high];
@@ -79,7 +79,7 @@ export function slopeChart(
     });
   });
   shapes.push(...points);
-  return { shapes, height: high + 8, level: { turns, moved } };
+  return { shapes, height: high + 8, notes: levelNotes({ turns, moved }, plot) };
 }
 
 /** The side of a point that has no names. */

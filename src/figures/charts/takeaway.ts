@@ -1,10 +1,11 @@
+import { allLargest } from "../../model/level.ts";
 import { figures } from "../../words/catalogue/figures.ts";
 import { say } from "../../words/say.ts";
 import type { Grid } from "../ask/grid.ts";
 import type { Value } from "../ask/value.ts";
 import type { Plot } from "../kind.ts";
 import { stepName } from "../plot/step-name.ts";
-import { allLargest, bareValue, tiedText } from "../plot/tied.ts";
+import { bareValue, tiedText } from "../plot/tied.ts";
 import { longText, shortText } from "../plot/value-text.ts";
 import { nameOfSeries } from "./series.ts";
 import { addsUp, sumOf } from "./stack.ts";

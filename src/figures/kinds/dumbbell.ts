@@ -1,5 +1,4 @@
 import { dumbbellChart } from "../charts/dumbbell.ts";
-import { levelNotes } from "../charts/level-notes.ts";
 import { type Paired, pairedOf, pairedPeak } from "../charts/paired.ts";
 import { pairedLegend, pairedTakeaway, pairedTwin } from "../charts/paired-words.ts";
 import type { FigureKind } from "../kind.ts";
@@ -10,15 +9,10 @@ export const dumbbell: FigureKind<Paired> = {
   says: "Dots in rows: an earlier period and a later one, or several partners, with their numbers.",
   ask: pairedOf,
   extent: pairedPeak,
-  draw: (paired, _, plot, most) => {
-    const { shapes, height, level } = dumbbellChart(paired, plot, most);
-    return {
-      shapes,
-      height,
-      legend: pairedLegend(paired, plot),
-      takeaway: pairedTakeaway(paired, plot),
-      notes: levelNotes(level, plot),
-    };
-  },
+  draw: (paired, _, plot, most) => ({
+    ...dumbbellChart(paired, plot, most),
+    legend: pairedLegend(paired, plot),
+    takeaway: pairedTakeaway(paired, plot),
+  }),
   twins: (paired, _, plot) => [pairedTwin(paired, plot)],
 };

@@ -1,3 +1,4 @@
+import { allLargest } from "../../model/level.ts";
 import { figures } from "../../words/catalogue/figures.ts";
 import { maps } from "../../words/catalogue/maps.ts";
 import { dateText } from "../../words/dates.ts";
@@ -6,7 +7,7 @@ import { nameFor } from "../geo/atlas.ts";
 import type { FigureKind, LegendItem, Plot, Plotted } from "../kind.ts";
 import { largestOf } from "../network/ask.ts";
 import { networkTwins } from "../network/twins.ts";
-import { allLargest, bareValue, tiedText } from "../plot/tied.ts";
+import { bareValue, tiedText } from "../plot/tied.ts";
 import { longText } from "../plot/value-text.ts";
 import type { Figure } from "../spec.ts";
 import { type AskedMap, askMap } from "./map-ask.ts";

@@ -1,3 +1,4 @@
+import { allLargest } from "../../model/level.ts";
 import { QuestionError } from "../../model/question.ts";
 import { figures } from "../../words/catalogue/figures.ts";
 import { say } from "../../words/say.ts";
@@ -14,7 +15,7 @@ import type { TwinCell } from "../drawn.ts";
 import type { FigureBench, FigureKind, Plot } from "../kind.ts";
 import { cellOf, labelOf } from "../plot/cells.ts";
 import { stepName } from "../plot/step-name.ts";
-import { allLargest, bareValue, tiedText } from "../plot/tied.ts";
+import { bareValue, tiedText } from "../plot/tied.ts";
 import { longText, shortText } from "../plot/value-text.ts";
 import type { Figure } from "../spec.ts";
 

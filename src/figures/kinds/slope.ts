@@ -1,4 +1,3 @@
-import { levelNotes } from "../charts/level-notes.ts";
 import { type Paired, pairedOf, pairedPeak } from "../charts/paired.ts";
 import { pairedTakeaway, pairedTwin, rangesLegend } from "../charts/paired-words.ts";
 import { slopeChart } from "../charts/slope.ts";
@@ -10,15 +9,10 @@ export const slope: FigureKind<Paired> = {
   says: "A line from an earlier value to a later one for each partner or recipient.",
   ask: pairedOf,
   extent: pairedPeak,
-  draw: (paired, _, plot, most) => {
-    const { shapes, height, level } = slopeChart(paired, plot, most);
-    return {
-      shapes,
-      height,
-      legend: rangesLegend(paired, plot),
-      takeaway: pairedTakeaway(paired, plot),
-      notes: levelNotes(level, plot),
-    };
-  },
+  draw: (paired, _, plot, most) => ({
+    ...slopeChart(paired, plot, most),
+    legend: rangesLegend(paired, plot),
+    takeaway: pairedTakeaway(paired, plot),
+  }),
   twins: (paired, _, plot) => [pairedTwin(paired, plot)],
 };

@@ -1,3 +1,4 @@
+import { allLargest } from "../../model/level.ts";
 import { figures } from "../../words/catalogue/figures.ts";
 import { maps } from "../../words/catalogue/maps.ts";
 import { say } from "../../words/say.ts";
@@ -5,7 +6,7 @@ import type { Twin } from "../drawn.ts";
 import { nameFor } from "../geo/atlas.ts";
 import type { FigureKind, LegendItem, Plot, Plotted } from "../kind.ts";
 import { stepName } from "../plot/step-name.ts";
-import { allLargest, tiedText } from "../plot/tied.ts";
+import { tiedText } from "../plot/tied.ts";
 import type { Figure } from "../spec.ts";
 import type { BarLook } from "../time/bar.ts";
 import { type AskedTimeline, askTimeline, type Dated } from "./timeline-ask.ts";

@@ -1,7 +1,8 @@
+import { allLargest } from "../../model/level.ts";
 import { maps } from "../../words/catalogue/maps.ts";
 import { say } from "../../words/say.ts";
 import type { Plot } from "../kind.ts";
-import { allLargest, bareValue, tiedText } from "../plot/tied.ts";
+import { bareValue, tiedText } from "../plot/tied.ts";
 import { longText } from "../plot/value-text.ts";
 import type { Tie } from "./ask.ts";
 

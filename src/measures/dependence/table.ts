@@ -1,3 +1,4 @@
+import { isLevel, LEVEL } from "../../model/level.ts";
 import type { Spread } from "../measure.ts";
 import { sum } from "../sum.ts";
 import {
@@ -94,13 +95,6 @@ export function mutualOn(rows: Table): Mutual {
       `${rowName(actors.lastIndexOf(short === 0 ? partner : recipient))}, column between: more than total: ${between} of ${totals[short]}`,
     );
   return { names: [partner, recipient], between, totals, shared: 0 };
-}
-
-/** Sums of the same amounts in another order may differ by this part. */
-const LEVEL = 1e-9;
-
-function isLevel(a: number, b: number): boolean {
-  return Object.is(a, b) || Math.abs(a - b) <= LEVEL * Math.max(a, b);
 }
 
 function placeIn(names: readonly string[], of: string): number {

@@ -1,8 +1,9 @@
 import { type ComponentChildren, Fragment } from "preact";
 import type { Answer } from "../../../model/answer.ts";
 import type { Line, PartnerLine, RecipientLine } from "../../../views/card.ts";
-import { largestOf, rankedOf } from "../../../views/leaders.ts";
+import { largestOf, MOST_NAMED, rankedOf } from "../../../views/leaders.ts";
 import { cards as words } from "../../../words/catalogue/cards.ts";
+import { figures } from "../../../words/catalogue/figures.ts";
 import { digits, percent } from "../../../words/numbers.ts";
 import { say } from "../../../words/say.ts";
 import type { ActorCard } from "../../cards.ts";
@@ -200,9 +201,6 @@ function PartnerGap({
   );
 }
 
-/** Partners of equal share more than these are counted. */
-const MOST_NAMED = 3;
-
 /** Names with their cards; of more than three how many they are, of all where that is told. */
 function Names({
   site,
@@ -218,7 +216,7 @@ function Names({
   const { lang } = here;
   if (ids.length > MOST_NAMED) {
     if (all === null) return <>{say(lang, words, "partnersCounted", { count: ids.length })}</>;
-    return <>{say(lang, words, "someOf", { n: digits(ids.length, lang), all })}</>;
+    return <>{say(lang, figures, "tiedOf", { n: digits(ids.length, lang), all })}</>;
   }
   return (
     <>
