@@ -82,7 +82,7 @@ inChromium.each(HELD)(
 );
 
 inChromium.each(["ask", "network", "map", "timeline"] as const)(
-  "whoever has left the view of %s sees the same place of the page when it comes alive",
+  "whoever has left the view of %s sees the same place of the page when it comes alive, and where they go on to from there",
   { timeout: 60_000 },
   async (name) => {
     const page = await site().page({ viewport: { width: 1280, height: 800 } });
@@ -103,6 +103,13 @@ inChromium.each(["ask", "network", "map", "timeline"] as const)(
     await page.locator("#view[data-alive]").waitFor({ state: "attached" });
     await settled(page);
     expect(Math.abs((await top()) - before)).toBeLessThan(4);
+    await page.keyboard.press("Tab");
+    await page.evaluate(
+      "document.querySelector('#view').style.height = document.querySelector('#view').offsetHeight + 1500 + 'px'",
+    );
+    await settled(page);
+    expect(await top()).toBeGreaterThanOrEqual(0);
+    expect(await top()).toBeLessThan(800);
     await page.context().close();
   },
 );

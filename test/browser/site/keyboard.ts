@@ -19,9 +19,7 @@ export async function walk(page: Page): Promise<Walked> {
   await page.evaluate("document.activeElement?.blur(); window.walked = null; scrollTo(0, 0);");
   for (let i = 0; i < MOST; i++) {
     await page.keyboard.press("Tab");
-    const stop = await page.evaluate<Stop | null>(
-      `new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(${HERE}))))`,
-    );
+    const stop = await page.evaluate<Stop | null>(HERE);
     if (stop === null) return { stops, faults, ended: true };
     stops.push(stop.what);
     if (!stop.seen) faults.push(`not seen: ${stop.what}`);
@@ -38,19 +36,24 @@ interface Stop {
   readonly shown: boolean;
 }
 
-/** The ring of a slider is drawn around its thumb, which no script can ask for its style. */
-const HERE = `(() => {
+/**
+ * What has the focus in the next frame that is painted, which an observer of intersections tells of and a look at the
+ * layout between two frames does not. The ring of a slider is drawn around its thumb, which no script can ask for its style.
+ */
+const HERE = `new Promise((done) => {
   const thumb = (at) => at.matches("input[type=range]:focus-visible");
   const at = document.activeElement;
-  if (at === null || at === document.body || at === document.documentElement) return null;
+  if (at === null || at === document.body || at === document.documentElement) return done(null);
   const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(at);
-  const { left, right, top, bottom } = at.getBoundingClientRect();
   const before = window.walked;
   window.walked = at;
-  return {
+  const stop = {
     what: at.outerHTML.replace(/\\s+/g, " ").slice(0, 120),
     seen: (outlineStyle !== "none" && parseFloat(outlineWidth) >= 2) || boxShadow !== "none" || thumb(at),
     after: before === null || Boolean(before.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING),
-    shown: right > 0 && left < innerWidth && bottom > 0 && top < innerHeight,
   };
-})()`;
+  new IntersectionObserver(([entry], observer) => {
+    observer.disconnect();
+    done({ ...stop, shown: entry.isIntersecting });
+  }).observe(at);
+})`;

@@ -41,25 +41,39 @@ export function heldFocus(view: HTMLElement): () => void {
   };
 }
 
-/** Keeps what has the focus outside a view at its place in the window, however high the view becomes, until the reader moves. */
+/**
+ * Keeps what has the focus outside a view at its place in the window, however high the view becomes. Whoever goes on by Tab
+ * meanwhile is kept inside the window; whoever moves the page by other means is left alone.
+ */
 export function holdPlace(view: HTMLElement): void {
   const held = document.activeElement;
-  if (held === null || held === document.body || view.contains(held)) return;
-  const { top } = held.getBoundingClientRect();
+  const top =
+    held === null || held === document.body || view.contains(held)
+      ? undefined
+      : held.getBoundingClientRect().top;
   const over = new AbortController();
+  let walks = false;
   const watch = new ResizeObserver(() => {
-    if (!held.isConnected) over.abort();
-    else scrollBy({ top: held.getBoundingClientRect().top - top, behavior: "instant" });
+    const at = document.activeElement;
+    if (at === null || at === document.body) return;
+    if (walks) at.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
+    else if (at === held && top !== undefined)
+      scrollBy({ top: at.getBoundingClientRect().top - top, behavior: "instant" });
   });
   watch.observe(view);
   over.signal.addEventListener("abort", () => watch.disconnect());
-  for (const name of LEAVES)
-    addEventListener(name, () => over.abort(), { signal: over.signal, passive: true });
+  const listens = { signal: over.signal, passive: true };
+  for (const name of LEAVES) addEventListener(name, () => over.abort(), listens);
+  const key = (event: KeyboardEvent) => {
+    if (event.key === "Tab") walks = true;
+    else over.abort();
+  };
+  addEventListener("keydown", key, listens);
   setTimeout(() => over.abort(), SETTLED);
 }
 
-/** By what a reader goes elsewhere. */
-const LEAVES = ["wheel", "touchmove", "pointerdown", "keydown", "focusin"] as const;
+/** By what a reader goes elsewhere without the focus. */
+const LEAVES = ["wheel", "touchmove", "pointerdown"] as const;
 /** Milliseconds after which a view that came alive is as high as it will be. */
 const SETTLED = 5000;
 
