@@ -4,6 +4,7 @@ import type { Question } from "../model/question.ts";
 import { type Factors, factorsOf } from "./factors.ts";
 import { answerId } from "./identity.ts";
 import { byOf, narrowed, without } from "./narrow.ts";
+import { outside } from "./outside.ts";
 import { type Part, partsOf } from "./parts.ts";
 import { applyingChoices, type Plan, planOf } from "./plan.ts";
 import { type Read, readPlan } from "./reading.ts";
@@ -41,7 +42,7 @@ function assembled(factors: Factors, plan: Plan, read: Read, parts: Answer["part
   const low = reading.value === null ? null : (reading.low ?? null);
   const high = reading.value === null ? null : (reading.high ?? null);
   const receipt = receiptOf(factors, plan, tally);
-  const notes = [...(reading.notes ?? []), ...remarks(plan, tally)];
+  const notes = [...(reading.notes ?? []), ...remarks(factors, plan, tally)];
   return {
     id: answerId(factors.dataset, plan),
     value: reading.value,
@@ -112,8 +113,8 @@ function withoutNarrowing(plan: Plan, part: Part): Partial<Question> {
   );
 }
 
-function remarks(plan: Plan, tally: Tally): readonly string[] {
-  const out: string[] = [];
+function remarks(factors: Factors, plan: Plan, tally: Tally): readonly string[] {
+  const out: string[] = tally.known + tally.unknown === 0 ? [...outside(factors, plan)] : [];
   if (plan.question.period === undefined && plan.layers.some((l) => l.time === "instant")) {
     out.push("no period given: all records of the study");
   }

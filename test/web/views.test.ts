@@ -92,6 +92,61 @@ describe.each(studies)("%s", (_, texts) => {
   );
 });
 
+describe("a timeline", () => {
+  test("draws the rows that its question names, and no others", async () => {
+    const tools = await toolsFor(smallStudy);
+    const first = firstTimeline(tools.bench.dataset);
+    const rows = (query: string) => {
+      const { state } = timelineOf(new URLSearchParams(query), first, []);
+      return timelineFigure(tools, state).series;
+    };
+    expect(rows("")).toEqual({ field: "from", values: "groups", rest: true });
+    expect(rows("from=POL,QUA")).toEqual({ field: "from", values: ["POL", "QUA"] });
+    expect(rows("rows=recipient")).toEqual({ field: "to", values: "region" });
+    expect(rows("rows=recipient&to=ADA")).toEqual({ field: "to", values: ["ADA"] });
+    expect(rows("rows=recipient&to=ADA+BEL".replace("+", "%2B"))).toEqual({
+      field: "to",
+      values: ["ADA+BEL"],
+    });
+    expect(rows("rows=kind&where.kind=police")).toEqual({ field: "where.kind", values: ["police"] });
+  });
+
+  test("has no picture of somebody there is not, and says why", async () => {
+    const tools = await toolsFor(smallStudy);
+    const first = firstTimeline(tools.bench.dataset);
+    for (const query of ["from=Nobody", "from=Nobody&rows=kind", "to=Nobody&rows=recipient"]) {
+      const { state } = timelineOf(new URLSearchParams(query), first, []);
+      const screen = figureScreen(tools, timelineFigure(tools, state), [640]);
+      expect(screen.drawn).toEqual([]);
+      expect(screen.error).toContain("Nobody");
+    }
+  });
+});
+
+test("a view says which fields of its address it has no use for, and what no record has", async () => {
+  const tools = await toolsFor(smallStudy);
+  const { dataset } = tools.bench;
+  const query = "measure=share&from=POL&by=year&period=1800";
+  const network = networkOf(new URLSearchParams(query), firstNetwork(dataset), dataset);
+  expect(network.notices.map(({ name, why }) => `${name} ${why}`)).toEqual([
+    "measure unused",
+    "from unused",
+    "by unused",
+  ]);
+  const screen = networkScreen(tools, network.state, 900);
+  const html = render(h(NetworkView, { tools, screen, values: valuesOf(screen), notices: network.notices }));
+  expect(html).toContain("from=POL is of no use on this page");
+  expect(html).toContain("the period lies outside the records asked of");
+  const map = mapOf(
+    new URLSearchParams("against.period=2001&layer=exercises"),
+    firstMap(dataset),
+    dataset,
+    [],
+  );
+  expect(map.notices.map(({ name, why }) => `${name} ${why}`)).toEqual(["against.period unused"]);
+  expect(timelineOf(new URLSearchParams("measure=count"), firstTimeline(dataset), []).notices).toEqual([]);
+});
+
 describe("a network", () => {
   test("has a star a partner, the numbers of its ties and their sum without counting twice", async () => {
     const tools = await toolsFor(smallStudy);

@@ -8,8 +8,8 @@ import { measures } from "../../questions/measures.ts";
 export interface Notice {
   readonly name: string;
   readonly value: string;
-  /** There is no such part; its value is damaged or is none that there is; it stands there twice. */
-  readonly why: "unknown" | "damaged" | "twice";
+  /** There is no such part; its value is damaged or is none that there is; it stands there twice; the page has no use for it. */
+  readonly why: "unknown" | "damaged" | "twice" | "unused";
 }
 
 /** A question out of an address, with what was ignored in it. */
@@ -57,6 +57,14 @@ export function questionOf(params: URLSearchParams, base: Question, others: read
     },
     notices,
   };
+}
+
+/** The fields of an address that a page has no use for, each with what it is there. */
+export function unused(params: URLSearchParams, fields: readonly string[]): readonly Notice[] {
+  return [...params].flatMap(([name, value]): Notice[] => {
+    const used = !fields.includes(name.split(".")[0] ?? "") || (name === "measure" && value === "count");
+    return used ? [] : [{ name, value, why: "unused" }];
+  });
 }
 
 /** Measure and layer where they are not named, and what is added up where that is the base's own. */

@@ -10,7 +10,7 @@ import { yearsOf } from "../../../views/bench.ts";
 import { isGroup } from "../../../views/is-group.ts";
 import { views } from "../../../words/catalogue/views.ts";
 import { say } from "../../../words/say.ts";
-import { type Notice, queryOf, questionOf } from "../../state/question-url.ts";
+import { type Notice, queryOf, questionOf, unused } from "../../state/question-url.ts";
 import { measureOf } from "../network/ties.ts";
 import type { ViewTools } from "../tools.ts";
 
@@ -25,6 +25,8 @@ export interface MapState {
 
 /** Parts of an address that are of this page. */
 const OWN = ["partners", "borders"] as const;
+/** Fields of a question that a map has no use for. */
+const DROPPED = ["measure", "from", "by", "without", "against"] as const;
 
 /** Facilities, and arcs of the largest layer that is told by partner. */
 export function firstMap(dataset: Dataset): MapState {
@@ -67,7 +69,7 @@ export function mapOf(
   others: readonly string[],
 ): { readonly state: MapState; readonly notices: readonly Notice[] } {
   const { question, notices: asked } = questionOf(params, first.question, [...OWN, ...others]);
-  const notices: Notice[] = [...asked];
+  const notices: Notice[] = [...asked, ...unused(params, DROPPED)];
   const borders = params.get("borders");
   const day = borders !== null && isDay(borders) ? borders : null;
   if (borders !== null && day === null) notices.push({ name: "borders", value: borders, why: "damaged" });

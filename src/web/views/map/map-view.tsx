@@ -13,6 +13,7 @@ import { measureOf } from "../network/ties.ts";
 import { Field, Select } from "../parts/field.tsx";
 import { type FigureScreen, narrowed } from "../parts/figure-screen.ts";
 import { Notices } from "../parts/notices.tsx";
+import { OutsideNote } from "../parts/outside-note.tsx";
 import { PeriodSlider } from "../parts/period-slider.tsx";
 import { Refusal } from "../parts/refusal.tsx";
 import { ViewFigure } from "../parts/view-figure.tsx";
@@ -43,6 +44,7 @@ export function MapView({
     <>
       <Notices lang={lang} notices={notices} />
       <Controls tools={tools} state={state} change={change} />
+      <OutsideNote tools={tools} question={question} />
       {screen.error !== null && <Refusal lang={lang} title={say(lang, views, "cannot")} why={screen.error} />}
       <ViewFigure
         id="map"

@@ -12,6 +12,7 @@ import { settled, withField } from "../ask/settled.ts";
 import { Field, type Options, Select } from "../parts/field.tsx";
 import { FigureTools } from "../parts/figure-tools.tsx";
 import { Notices } from "../parts/notices.tsx";
+import { OutsideNote } from "../parts/outside-note.tsx";
 import { PeriodSlider } from "../parts/period-slider.tsx";
 import { Refusal } from "../parts/refusal.tsx";
 import type { ViewTools } from "../tools.ts";
@@ -54,6 +55,7 @@ export function NetworkView({
     <>
       <Notices lang={lang} notices={notices} />
       <Controls tools={tools} state={state} screen={screen} actions={actions} />
+      <OutsideNote tools={tools} question={state.question} />
       {screen.error !== null && <Refusal lang={lang} title={say(lang, views, "cannot")} why={screen.error} />}
       <figure class="figure-block view-figure" data-figure="network">
         <NetworkPicture key={drawn ?? 0} tools={tools} screen={screen} values={values} />

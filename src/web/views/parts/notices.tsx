@@ -3,7 +3,12 @@ import { say } from "../../../words/say.ts";
 import type { Lang } from "../../../words/words.ts";
 import type { Notice } from "../../state/question-url.ts";
 
-const KEYS = { unknown: "ignoredUnknown", damaged: "ignoredDamaged", twice: "ignoredTwice" } as const;
+const KEYS = {
+  unknown: "ignoredUnknown",
+  damaged: "ignoredDamaged",
+  twice: "ignoredTwice",
+  unused: "ignoredUnused",
+} as const;
 
 /** What of the address could not be used, and why. */
 export function Notices({ lang, notices }: { lang: Lang; notices: readonly Notice[] }) {

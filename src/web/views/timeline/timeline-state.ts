@@ -1,4 +1,4 @@
-import type { Figure } from "../../../figures/spec.ts";
+import type { Axis, Figure } from "../../../figures/spec.ts";
 import { layers, tieLayers } from "../../../layers/index.ts";
 import type { Dataset } from "../../../model/dataset.ts";
 import type { Question } from "../../../model/question.ts";
@@ -6,7 +6,7 @@ import { omit } from "../../../questions/asked-fields.ts";
 import { yearsOf } from "../../../views/bench.ts";
 import { views } from "../../../words/catalogue/views.ts";
 import { say } from "../../../words/say.ts";
-import { type Notice, queryOf, questionOf } from "../../state/question-url.ts";
+import { type Notice, queryOf, questionOf, unused } from "../../state/question-url.ts";
 import type { ViewTools } from "../tools.ts";
 
 /** What rows of the timeline are. */
@@ -21,6 +21,8 @@ export interface TimelineState {
 
 /** Parts of an address that are of this page. */
 const OWN = ["rows"] as const;
+/** Fields of a question that a timeline has no use for. */
+const DROPPED = ["measure", "by", "against", "value"] as const;
 
 /** Activities that can be told apart in one picture. */
 const SEEN = 5_000;
@@ -38,22 +40,38 @@ export function firstTimeline(dataset: Dataset): TimelineState {
   return { question: { ...question, period: `${first}..${span.last}` }, rows: "partner" };
 }
 
-/** The timeline as a figure. */
+/** The timeline as a figure: a row for each value that there is, or for each that the question names. */
 export function timelineFigure({ lang }: ViewTools, { question, rows }: TimelineState): Figure {
-  const attributed = layers.some((l) => l.name === question.layer && (l.attributed || l.time === "interval"));
-  const series: Figure["series"] =
-    rows === "recipient"
-      ? { field: "to", values: "region" }
-      : rows === "kind"
-        ? { field: "where.kind", values: "all" }
-        : { field: "from", values: attributed ? "groups" : "partners", rest: true };
   return {
     id: "timeline",
     kind: "timeline",
     title: { en: say(lang, views, "timelineTitle") },
     question,
-    series,
+    series: axisOf(question, rows),
   };
+}
+
+function axisOf(question: Question, rows: RowKind): Axis {
+  switch (rows) {
+    case "recipient":
+      return { field: "to", values: named(question.to === "region" ? undefined : question.to) ?? "region" };
+    case "kind":
+      return { field: "where.kind", values: named(question.where?.kind) ?? "all" };
+    case "partner": {
+      const partners = named(question.from);
+      if (partners !== null) return { field: "from", values: partners };
+      const attributed = layers.some(
+        (l) => l.name === question.layer && (l.attributed || l.time === "interval"),
+      );
+      return { field: "from", values: attributed ? "groups" : "partners", rest: true };
+    }
+  }
+}
+
+/** The values that a field of a question names one by one; a condition on several together is one value. */
+function named(field: string | undefined): readonly string[] | null {
+  if (field === undefined) return null;
+  return /[+=:!]/.test(field) ? [field] : field.split(",").map((value) => value.trim());
 }
 
 /** The address of a timeline; blank where it is the first one. */
@@ -84,6 +102,6 @@ export function timelineOf(
       question: { ...bare, measure: "count", ...(bare.period === undefined ? whole : {}) },
       rows: rows ?? first.rows,
     },
-    notices: [...notices, ...damaged],
+    notices: [...notices, ...damaged, ...unused(params, DROPPED)],
   };
 }

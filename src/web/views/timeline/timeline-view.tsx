@@ -16,6 +16,7 @@ import { NetworkChoices } from "../network/network-choices.tsx";
 import { Field, Select } from "../parts/field.tsx";
 import { type FigureScreen, narrowed } from "../parts/figure-screen.ts";
 import { Notices } from "../parts/notices.tsx";
+import { OutsideNote } from "../parts/outside-note.tsx";
 import { Refusal } from "../parts/refusal.tsx";
 import { ViewFigure } from "../parts/view-figure.tsx";
 import { YearSlider } from "../parts/year-slider.tsx";
@@ -68,6 +69,7 @@ export function TimelineView({
         </a>
         <span class="muted">{say(lang, views, "inPeriod", { count: chosen, period })}</span>
       </p>
+      <OutsideNote tools={tools} question={question} />
       {screen.error !== null && <Refusal lang={lang} title={say(lang, views, "cannot")} why={screen.error} />}
       <ViewFigure
         id="timeline"

@@ -65,6 +65,7 @@ export const askEn = {
   ignoredUnknown: "{{name}} is nothing that this page knows, and was left out.",
   ignoredDamaged: "{{name}} has no value that there is, and was left out.",
   ignoredTwice: "{{name}} stands there twice; the first was used.",
+  ignoredUnused: "{{name}} is of no use on this page, and was left out.",
   readings: "In every reading",
   readingsWait: "Reading it under every choice …",
   readingsMade_one: "Reading it under every choice: {{count}} so far …",

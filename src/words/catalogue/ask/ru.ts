@@ -74,6 +74,7 @@ export const askRu = {
   ignoredUnknown: "{{name}} этой странице неизвестно и пропущено.",
   ignoredDamaged: "{{name}} не имеет допустимого значения и пропущено.",
   ignoredTwice: "{{name}} указано дважды; взято первое.",
+  ignoredUnused: "{{name}} на этой странице не применяется и пропущено.",
   readings: "Во всех прочтениях",
   readingsWait: "Читаем при каждом выборе …",
   readingsMade_one: "Читаем при каждом выборе: пока {{count}} …",

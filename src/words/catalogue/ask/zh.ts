@@ -65,6 +65,7 @@ export const askZh = {
   ignoredUnknown: "本页不认识 {{name}}，已略去。",
   ignoredDamaged: "{{name}} 的值无效，已略去。",
   ignoredTwice: "{{name}} 出现两次，采用第一个。",
+  ignoredUnused: "本页用不到 {{name}}，已略去。",
   readings: "在每一种解读下",
   readingsWait: "正在按每一种选择解读……",
   readingsMade_other: "正在按每一种选择解读：已完成{{count}}种……",

@@ -8,6 +8,19 @@ export const recordNotes: readonly NotePattern[] = [
     "未指定时期：使用本研究全部记录",
   ],
   [
+    "the period lies outside the records asked of, which span {{years}}",
+    "период лежит вне записей, о которых спрошено; они охватывают: {{years:}}",
+    "所问时期在相关记录之外；相关记录覆盖{{years:}}",
+  ],
+  ["{{a#}} to {{b#}}", "{{a}}–{{b}}", "{{a}}—{{b}}"],
+  ["from {{year#}} on", "с {{year}} г.", "{{year}}年起"],
+  ["up to {{year#}}", "до {{year}} г. включительно", "至{{year}}年"],
+  [
+    "no record asked of meets the condition {{field~}} {{value}}",
+    "условию «{{field}}: {{value}}» не отвечает ни одна запись из тех, о которых спрошено",
+    "所问记录中没有一条符合条件“{{field}}：{{value}}”",
+  ],
+  [
     "several partners take part in one activity, so that shares add up to more than one",
     "в одном мероприятии участвуют несколько партнёров, поэтому сумма долей больше единицы",
     "一项活动有多个伙伴参加，故份额合计超过一",

@@ -1,0 +1,32 @@
+import { type Question, QuestionError } from "../../../model/question.ts";
+import { outside } from "../../../questions/outside.ts";
+import { planOf } from "../../../questions/plan.ts";
+import { noteText } from "../../../words/notes.ts";
+import type { ViewTools } from "../tools.ts";
+
+/** That a view asks for a time or a condition that no record of its layer has, where it does. */
+export function OutsideNote({ tools, question }: { tools: ViewTools; question: Question }) {
+  const notes = notesOf(tools, question);
+  if (notes.length === 0) return null;
+  return (
+    <div class="notice" role="status">
+      {notes.map((note) => {
+        const { text, lang } = noteText(tools.lang, note, tools.speech.labels);
+        return (
+          <p key={note} lang={lang === tools.lang ? undefined : lang}>
+            <bdi>{text}</bdi>
+          </p>
+        );
+      })}
+    </div>
+  );
+}
+
+function notesOf({ bench: { factors } }: ViewTools, question: Question): readonly string[] {
+  try {
+    return outside(factors, planOf(factors, question));
+  } catch (error) {
+    if (error instanceof QuestionError) return [];
+    throw error;
+  }
+}

@@ -1,0 +1,41 @@
+import { describe, expect, test } from "vitest";
+import type { Question } from "../../src/model/question.ts";
+import { factorsOf } from "../../src/questions/factors.ts";
+import { outside } from "../../src/questions/outside.ts";
+import { planOf } from "../../src/questions/plan.ts";
+import { datasetIn } from "./asking.ts";
+import { smallStudy } from "./small-study.ts";
+
+const factors = factorsOf(await datasetIn(smallStudy));
+const notes = (question: Partial<Question>) =>
+  outside(factors, planOf(factors, { measure: "count", layer: "exercises", ...question }));
+
+describe("what no record of a layer has", () => {
+  test("is a period before or after all dated records, and none that meets one", () => {
+    const said = "the period lies outside the records asked of, which span 2001 to 2014";
+    expect(notes({ period: "1800..1810" })).toEqual([said]);
+    expect(notes({ period: "2015..2040" })).toEqual([said]);
+    expect(notes({ period: "..2001" })).toEqual([]);
+    expect(notes({ period: "2002" })).toEqual([]);
+    expect(notes({})).toEqual([]);
+  });
+
+  test("is no later day where something lasts and has no end", () => {
+    expect(notes({ layer: "memberships", period: "2090" })).toEqual([]);
+    expect(notes({ layer: "memberships", period: "1800" })[0]).toContain("outside the records");
+  });
+
+  test("is a condition that none meets, each by itself", () => {
+    expect(notes({ where: { kind: "foo", service: "army" } })).toEqual([
+      "no record asked of meets the condition kind foo",
+    ]);
+    expect(notes({ where: { kind: "police" } })).toEqual([]);
+    expect(notes({ where: { kind: "foo,police" } })).toEqual([]);
+  });
+});
+
+test("a study without records has no span to lie outside of", async () => {
+  const none = factorsOf(await datasetIn({ "study.yaml": "title: Nothing\n" }));
+  const plan = planOf(none, { measure: "count", layer: "exercises", period: "1800" });
+  expect(outside(none, plan)).toEqual([]);
+});
