@@ -111,6 +111,21 @@ describe("a timeline", () => {
     expect(rows("rows=kind&where.kind=police")).toEqual({ field: "where.kind", values: ["police"] });
   });
 
+  test("offers no period where no record is dated", async () => {
+    const tools = await toolsFor({ "study.yaml": "title: Nothing\n" });
+    const { dataset } = tools.bench;
+    const [timeline, map] = [firstTimeline(dataset), firstMap(dataset)];
+    const of = (figure: Figure) => figureScreen(tools, figure, [640]);
+    const views = [
+      h(TimelineView, { tools, state: timeline, screen: of(timelineFigure(tools, timeline)), notices: [] }),
+      h(MapView, { tools, state: map, screen: of(mapFigure(tools, map)), notices: [] }),
+    ];
+    for (const view of views) {
+      expect(render(view)).toContain("there is no period to choose");
+      expect(render(view)).not.toContain('type="range"');
+    }
+  });
+
   test("has no picture of somebody there is not, and says why", async () => {
     const tools = await toolsFor(smallStudy);
     const first = firstTimeline(tools.bench.dataset);

@@ -114,7 +114,7 @@ function Controls({
 }) {
   const { lang, bench } = tools;
   const { question } = state;
-  const span = yearsOf(bench.dataset) ?? { first: 0, last: 0 };
+  const span = yearsOf(bench.dataset);
   const ask = (next: Question, step = true) => actions?.change({ ...state, question: next }, step);
   return (
     <form class="view-controls" onSubmit={(event) => event.preventDefault()}>
@@ -220,8 +220,10 @@ function centres(tools: ViewTools, { state, tables }: NetworkScreen): readonly O
 }
 
 /** Blocks of five years that this one can be held against. */
-function earlier({ lang }: ViewTools, { first, last }: Span): readonly Options[] {
+function earlier({ lang }: ViewTools, span: Span | null): readonly Options[] {
   const options = [{ value: "", text: say(lang, views, "noAgainst") }];
+  if (span === null) return [{ title: null, options }];
+  const { first, last } = span;
   for (let at = Math.floor(first / 5) * 5; at <= last; at += 5)
     options.push({ value: periodFrom(at, at + 4), text: periodText(periodFrom(at, at + 4), lang) });
   return [{ title: null, options }];

@@ -6,7 +6,7 @@ import type { Lang } from "../../../words/words.ts";
 import { periodFrom, type Span, yearsIn } from "../ask/period.ts";
 import { YearSlider } from "./year-slider.tsx";
 
-/** The period of a question as two thumbs on the years of the study. */
+/** The period of a question as two thumbs on the years of the study, where it has any. */
 export function PeriodSlider({
   lang,
   question,
@@ -16,10 +16,12 @@ export function PeriodSlider({
 }: {
   lang: Lang;
   question: Question;
-  span: Span;
+  /** Null where no record is dated. */
+  span: Span | null;
   onDrag?: ((years: Span) => void) | undefined;
   onPeriod: (question: Question) => void;
 }) {
+  if (span === null) return <p class="muted">{say(lang, views, "noDates")}</p>;
   const years = yearsIn(question.period, span);
   return (
     <fieldset class="field slider-field">

@@ -40,35 +40,16 @@ export function TimelineView({
 }) {
   const { lang, here, bench } = tools;
   const { question } = state;
-  const span = yearsOf(bench.dataset) ?? { first: 0, last: 0 };
-  const years = yearsIn(question.period, span);
-  const period = periodText(periodFrom(years.first, years.last), lang);
-  const ask = (next: Question, step = true) => change?.({ ...state, question: next }, step);
-  const counts = countsOf(tools, question, span);
-  const chosen = counts
-    .slice(years.first - span.first, years.last - span.first + 1)
-    .reduce((sum, n) => sum + n, 0);
+  const span = yearsOf(bench.dataset);
   return (
     <>
       <Notices lang={lang} notices={notices} />
       <Controls tools={tools} state={state} change={change} />
-      <fieldset class="field brush-field">
-        <legend>{say(lang, views, "brush")}</legend>
-        <YearBars counts={counts} span={span} years={years} />
-        <YearSlider
-          span={span}
-          years={years}
-          labels={[say(lang, views, "brushFrom"), say(lang, views, "brushTo")]}
-          text={period}
-          onYears={({ first, last }) => ask({ ...question, period: periodFrom(first, last) }, false)}
-        />
-      </fieldset>
-      <p class="row">
-        <a class="button" href={here.href("ask", queryOf({ ...question, by: "year" }))}>
-          {say(lang, views, "askPeriod", { period })}
-        </a>
-        <span class="muted">{say(lang, views, "inPeriod", { count: chosen, period })}</span>
-      </p>
+      {span === null ? (
+        <p class="muted">{say(lang, views, "noDates")}</p>
+      ) : (
+        <Brush tools={tools} state={state} span={span} change={change} />
+      )}
       <OutsideNote tools={tools} question={question} />
       {screen.error !== null && <Refusal lang={lang} title={say(lang, views, "cannot")} why={screen.error} />}
       <ViewFigure
@@ -78,6 +59,50 @@ export function TimelineView({
         drawn={screen.drawn}
         link={(mark) => linkOf(tools, question, screen, mark)}
       />
+    </>
+  );
+}
+
+/** How many activities each year has, the period that is brushed, and the way to ask about it. */
+function Brush({
+  tools,
+  state,
+  span,
+  change,
+}: {
+  tools: ViewTools;
+  state: TimelineState;
+  span: Span;
+  change: ChangeOf<TimelineState>;
+}) {
+  const { lang, here } = tools;
+  const { question } = state;
+  const years = yearsIn(question.period, span);
+  const period = periodText(periodFrom(years.first, years.last), lang);
+  const counts = countsOf(tools, question, span);
+  const chosen = counts
+    .slice(Math.max(0, years.first - span.first), Math.max(0, years.last - span.first + 1))
+    .reduce((sum, n) => sum + n, 0);
+  const ask = (next: Question) => change?.({ ...state, question: next }, false);
+  return (
+    <>
+      <fieldset class="field brush-field">
+        <legend>{say(lang, views, "brush")}</legend>
+        <YearBars counts={counts} span={span} years={years} />
+        <YearSlider
+          span={span}
+          years={years}
+          labels={[say(lang, views, "brushFrom"), say(lang, views, "brushTo")]}
+          text={period}
+          onYears={({ first, last }) => ask({ ...question, period: periodFrom(first, last) })}
+        />
+      </fieldset>
+      <p class="row">
+        <a class="button" href={here.href("ask", queryOf({ ...question, by: "year" }))}>
+          {say(lang, views, "askPeriod", { period })}
+        </a>
+        <span class="muted">{say(lang, views, "inPeriod", { count: chosen, period })}</span>
+      </p>
     </>
   );
 }
