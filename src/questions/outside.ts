@@ -1,53 +1,60 @@
+import type { Layer } from "../layers/layer.ts";
 import { EVER, NEVER, yearOf } from "../model/day.ts";
 import { ALL_TIME, meets, type Period } from "../model/period.ts";
-import type { Factors } from "./factors.ts";
+import type { Choices, Factors } from "./factors.ts";
 import type { Plan } from "./plan.ts";
 
-/** Why a question found no record, where it asks for what no record of its layers has: a time, or a condition. */
+/** What the records of a question's layers lack that it asks for: a time, or a condition; and how many may lie in any time. */
 export function outside(factors: Factors, plan: Plan): readonly string[] {
-  const { period, question, choices, layers } = plan;
-  const tables = [...new Set(layers.flatMap((layer) => layer.tables))];
-  const span = period === ALL_TIME ? null : spanOf(factors, plan);
-  const out: string[] = [];
-  if (span !== null && !meets(span, period))
-    out.push(`the period lies outside the records asked of, which span ${yearsOf(span)}`);
-  for (const [field, wanted] of Object.entries(question.where ?? {})) {
-    const met = (table: string) => factors.where(table, { [field]: wanted }, choices).best.some((w) => w > 0);
-    if (!tables.some(met)) out.push(`no record asked of meets the condition ${field} ${wanted}`);
-  }
-  return out;
+  return [...outsideTime(factors, plan), ...unmet(factors, plan)];
 }
 
-/**
- * From the first to the last day that any dated record may lie on; null where none is dated, or some have no end.
- * An instant whose day nobody knows says nothing of the span; what lasts and has no end yet reaches every later day.
- */
-function spanOf(factors: Factors, { layers, choices }: Plan): Period | null {
-  const spans = layers.flatMap(({ tables, time }) =>
-    tables.map((table) =>
-      factors.once(`${table}|span|${time}|${choices.resolution ?? ""}`, () => {
-        const { startFrom, startTo, endFrom, endTo, amounts } = factors.activities(table, choices);
-        const own = [startFrom, startTo, endFrom, endTo];
-        const lasts = time === "interval";
-        const days = lasts ? own : [...own, amounts.from, amounts.to];
-        return days.reduce((span, of) => widened(span, of, lasts), NOWHEN);
-      }),
-    ),
+function outsideTime(factors: Factors, { period, layers, choices }: Plan): readonly string[] {
+  if (period === ALL_TIME) return [];
+  const reaches = layers.flatMap((layer) =>
+    layer.tables.map((table) => reachOf(factors, layer, table, choices)),
   );
-  const span = spans.reduce((a, b) => ({ from: Math.min(a.from, b.from), to: Math.max(a.to, b.to) }), NOWHEN);
-  return span.from > span.to ? null : span;
+  const from = Math.min(...reaches.map((reach) => reach.from));
+  const to = Math.max(...reaches.map((reach) => reach.to));
+  const undated = reaches.reduce((sum, reach) => sum + reach.undated, 0);
+  const told: string[] = [];
+  if (from <= to && !meets({ from, to }, period))
+    told.push(`the period lies outside the records asked of, which span ${yearsOf({ from, to })}`);
+  if (undated > 0) told.push(`${undated} records asked of have no date, lie in no period and may lie in any`);
+  return told;
 }
 
-const NOWHEN: Period = { from: NEVER, to: EVER };
+function unmet(factors: Factors, { question, layers, choices }: Plan): readonly string[] {
+  const tables = [...new Set(layers.flatMap((layer) => layer.tables))];
+  return Object.entries(question.where ?? {}).flatMap(([field, wanted]) => {
+    const met = (table: string) => factors.where(table, { [field]: wanted }, choices).best.some((w) => w > 0);
+    return tables.some(met) ? [] : [`no record asked of meets the condition ${field} ${wanted}`];
+  });
+}
 
-function widened(span: Period, days: Int32Array, lasts: boolean): Period {
-  let { from, to } = span;
-  for (const day of days) {
-    if (!lasts && (day <= EVER || day >= NEVER)) continue;
-    if (day < from) from = day;
-    if (day > to) to = day;
-  }
-  return { from, to };
+/** From the first to the last day that any dated record may lie on, blank where `from` is after `to`. */
+interface Reach extends Period {
+  readonly undated: number;
+}
+
+/** The days of the records of a layer in a table; what lasts and has no end yet reaches every later day. */
+function reachOf(factors: Factors, layer: Layer, table: string, choices: Choices): Reach {
+  const { best } = factors.records(layer, table, choices);
+  return factors.once(`reach|${layer.name}|${table}|${factors.numberOf(best)}`, () => {
+    const { startFrom, startTo, endFrom, endTo, amounts } = factors.activities(table, choices);
+    const lasts = layer.time === "interval";
+    let [from, to, undated] = [NEVER, EVER, 0];
+    for (let i = 0; i < best.length; i++) {
+      if (best[i] === 0) continue;
+      const days = [startFrom[i], startTo[i], endFrom[i], endTo[i]];
+      const [first, end] = [amounts.starts[i] ?? 0, amounts.starts[i + 1] ?? 0];
+      if (!lasts) days.push(...amounts.from.subarray(first, end), ...amounts.to.subarray(first, end));
+      const known = days.filter((day = EVER) => lasts || (day > EVER && day < NEVER));
+      if (known.length === 0) undated++;
+      for (const day of known) [from, to] = [Math.min(from, day ?? from), Math.max(to, day ?? to)];
+    }
+    return { from, to, undated };
+  });
 }
 
 function yearsOf({ from, to }: Period): string {

@@ -1,7 +1,7 @@
 import { type Period, periodOf, windowOf } from "../model/period.ts";
 import type { Wrong } from "./check-cells.ts";
 import type { Found } from "./check-found.ts";
-import type { Table } from "./check-tables.ts";
+import { ACTIVITIES, type Table, type Tables } from "./check-tables.ts";
 import { shown } from "./check-text.ts";
 
 const PAIRS = [
@@ -37,6 +37,39 @@ export function checkDates(table: Table, found: Found): void {
     });
   }
   if (table.name === "searches") checkWindows(table, found);
+}
+
+/** Columns that say when an activity happened, one of which each table of instants has. */
+const WHEN = ["start", "order_year", "year"] as const;
+
+/** Warns of every activity that nobody dated: not in its row, nor in the value ledger, nor by a delivery of it. */
+export function checkUndated(tables: Tables, found: Found): void {
+  const dated = datedBeside(tables);
+  for (const name of ACTIVITIES) {
+    const table = tables.get(name);
+    const column = WHEN.find((of) => table?.columns[of] === "date");
+    if (table === undefined || column === undefined) continue;
+    const ids = table.cells("id");
+    table.cells(column).forEach((cell, i) => {
+      const id = ids[i] ?? "";
+      if (cell !== "" || dated.has(`${column} ${id}`)) return;
+      const message = () => `${shown(id)} has no ${column}, so that it lies in no period and may lie in any`;
+      const mend = "write as much as is known, such as 2016, 2016/2018 or ../2018";
+      found.warning(table.at(i, column), "no-date", message, mend);
+    });
+  }
+}
+
+/** Activities that something other than their row dates, each after the column that it stands in for. */
+function datedBeside(tables: Tables): ReadonlySet<string> {
+  const cellsOf = (table: string, column: string) => tables.get(table)?.cells(column) ?? [];
+  const values = cellsOf("values", "value");
+  const fields = cellsOf("values", "field");
+  const years = cellsOf("deliveries", "year");
+  return new Set([
+    ...cellsOf("values", "id").flatMap((id, i) => (values[i] === "" ? [] : [`${fields[i]} ${id}`])),
+    ...cellsOf("deliveries", "deal").flatMap((id, i) => (years[i] === "" ? [] : [`order_year ${id}`])),
+  ]);
 }
 
 function checkWindows(table: Table, found: Found): void {

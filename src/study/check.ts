@@ -2,7 +2,7 @@ import type { Fault } from "../model/fault.ts";
 import { checkAmounts } from "./check-amounts.ts";
 import { checkCells } from "./check-cells.ts";
 import { type Codebook, checkCodebook, codebookOf } from "./check-codebook.ts";
-import { checkDates } from "./check-dates.ts";
+import { checkDates, checkUndated } from "./check-dates.ts";
 import { checkForms } from "./check-forms.ts";
 import { newFound } from "./check-found.ts";
 import { checkGroupings } from "./check-groupings.ts";
@@ -41,6 +41,7 @@ export async function checkStudy(
   checkParts(tables, found);
   checkParticipants(tables, found);
   checkMemberships(tables, found);
+  checkUndated(tables, found);
   checkValues(tables, found);
   checkJudgements(tables, found);
   checkPlaces(tables, found);

@@ -34,6 +34,16 @@ describe("what no record of a layer has", () => {
   });
 });
 
+test("records that nobody dated are counted wherever a period is asked for", async () => {
+  const csv = smallStudy["exercises.csv"] ?? "";
+  const undated = { ...smallStudy, "exercises.csv": csv.replaceAll(/,\d{4}[-/\d]*(?=,)/g, ",") };
+  const none = factorsOf(await datasetIn(undated));
+  const plan = (period?: string) =>
+    planOf(none, { measure: "count", layer: "exercises", ...(period === undefined ? {} : { period }) });
+  expect(outside(none, plan("2005"))[0]).toMatch(/^\d+ records asked of have no date/);
+  expect(outside(none, plan())).toEqual([]);
+});
+
 test("a study without records has no span to lie outside of", async () => {
   const none = factorsOf(await datasetIn({ "study.yaml": "title: Nothing\n" }));
   const plan = planOf(none, { measure: "count", layer: "exercises", period: "1800" });

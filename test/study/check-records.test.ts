@@ -41,6 +41,19 @@ describe("references", () => {
   });
 });
 
+describe("an activity without a date", () => {
+  test("is told, but where the value ledger or a delivery dates it", async () => {
+    const gone = cells("exercises", "watch-2009", { start: "", end: "" });
+    expect(await said(gone)).toEqual([`warning ${place("exercises", "watch-2009", "start")} no-date`]);
+    const value = { table: "exercises", id: "watch-2009", field: "start", value: "2009" };
+    expect(await said({ ...gone, ...added("values", value) })).toEqual([]);
+    expect(await said(cells("transfers", "deal-01", { order_year: "" }))).toEqual([]);
+  });
+  test("is not what lasts and whose beginning nobody knows", async () => {
+    expect(await said(cells("facilities", "orl-alv-halden", { opened: "" }))).toEqual([]);
+  });
+});
+
 describe("parts and wholes", () => {
   test("a part of itself, and a circle of umbrellas", async () => {
     const self = cells("facilities", "orl-alv-halden", { part_of: "orl-alv-halden" });

@@ -116,13 +116,20 @@ describe("a timeline", () => {
     const { dataset } = tools.bench;
     const [timeline, map] = [firstTimeline(dataset), firstMap(dataset)];
     const of = (figure: Figure) => figureScreen(tools, figure, [640]);
-    const views = [
-      h(TimelineView, { tools, state: timeline, screen: of(timelineFigure(tools, timeline)), notices: [] }),
-      h(MapView, { tools, state: map, screen: of(mapFigure(tools, map)), notices: [] }),
+    const pages = [
+      render(
+        h(TimelineView, {
+          tools,
+          state: timeline,
+          screen: of(timelineFigure(tools, timeline)),
+          notices: [],
+        }),
+      ),
+      render(h(MapView, { tools, state: map, screen: of(mapFigure(tools, map)), notices: [] })),
     ];
-    for (const view of views) {
-      expect(render(view)).toContain("there is no period to choose");
-      expect(render(view)).not.toContain('type="range"');
+    for (const page of pages) {
+      expect(page).toContain("there is no period to choose");
+      expect(page).not.toContain('type="range"');
     }
   });
 

@@ -82,7 +82,7 @@ export function receiptText(answer: Answer, lang: Lang, few = 4): string {
 /** What a reader should know, but for what the headline and the coverage say already. */
 export function notesOf(answer: Answer, question: Pick<Question, "measure">): readonly string[] {
   const none =
-    answer.value === 0 && answer.receipt.length === 0
+    answer.value === 0 && answer.receipt.length === 0 && (answer.high ?? 0) === 0
       ? ["no record of the study bears on it, which is no evidence that there was none"]
       : [];
   const held = isHeldBack(answer, question) ? ["--set caution=go-on gives the number with this warning"] : [];
