@@ -1,5 +1,5 @@
 import { QuestionError } from "../model/question.ts";
-import type { Factors } from "./factors.ts";
+import type { Factors, Weights } from "./factors.ts";
 import { measureNamed, narrowed, without } from "./narrow.ts";
 import { partnersOf } from "./parts.ts";
 import { type Plan, sendersNamed } from "./plan.ts";
@@ -105,7 +105,7 @@ interface Column {
   readonly table: string;
   readonly index: Int32Array;
   readonly amount: Float64Array;
-  readonly sent: Float64Array;
+  readonly sent: Weights;
   /** Number of the series of each, or -1. */
   readonly series: Int32Array;
 }

@@ -17,10 +17,13 @@ export type Choices = Readonly<Record<string, string>>;
  * `low` and `high` are the least and the most that gaps and rival values leave open.
  */
 export interface Factor {
-  readonly best: Float64Array;
-  readonly low: Float64Array;
-  readonly high: Float64Array;
+  readonly best: Weights;
+  readonly low: Weights;
+  readonly high: Weights;
 }
+
+/** One number for each activity; where it can only be 0 or 1 it takes a byte and not eight. */
+export type Weights = Float64Array | Uint8Array;
 
 /** What stays the same from one question to the next, computed once for each set of choices it depends on. */
 export interface Factors {
@@ -93,13 +96,18 @@ export function factorsOf(dataset: Dataset, most = MOST): Factors {
       const a = activities(table, choices);
       const counted = parts(table, choices);
       const made = a.ids.map((_, i) =>
-        sharesOf(dataset, layer, a, counted, i, choices.attribution ?? "organiser"),
+        sameShares(sharesOf(dataset, layer, a, counted, i, choices.attribution ?? "organiser")),
       );
-      return always(
-        `shares|${layer.name}|${table}|${made.map((of) => [...of].join()).join(";")}`,
-        () => made,
-      );
+      return always(`shares|${layer.name}|${table}|${made.map(numberOf).join()}`, () => made);
     });
+  /** There are few ways to share out very many activities: the first of several that are alike stands for all. */
+  const ways = new Map<string, Shares>();
+  const sameShares = (of: Shares) => {
+    const way = [...of].join();
+    const known = ways.get(way) ?? of;
+    ways.set(way, known);
+    return known;
+  };
   const numbers = new WeakMap<object, number>();
   let numbered = 0;
   const numberOf = (of: object) => {
@@ -206,7 +214,7 @@ function internOf() {
   return { first, forget: () => families.clear() };
 }
 
-function equal(a: Float64Array, b: Float64Array): boolean {
+function equal(a: Weights, b: Weights): boolean {
   if (a === b) return true;
   for (let i = 0; i < a.length; i++) if (!Object.is(a[i], b[i])) return false;
   return a.length === b.length;
@@ -219,9 +227,9 @@ function tableOf(dataset: Dataset, table: string): Activities {
 }
 
 /** Rows of a layer's own table, and rows of another that say they belong to it too. */
-function belongs(layer: Layer, a: Activities): Float64Array {
+function belongs(layer: Layer, a: Activities): Uint8Array {
   const also = a.text("also");
-  return Float64Array.from({ length: a.size }, (_, i) =>
+  return Uint8Array.from({ length: a.size }, (_, i) =>
     a.table === layer.tables[0] || (also[i] ?? "").split(";").some((l) => l.trim() === layer.name) ? 1 : 0,
   );
 }

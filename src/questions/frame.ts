@@ -3,7 +3,7 @@ import type { Measure } from "../measures/measure.ts";
 import { ROLES } from "../model/activity.ts";
 import { ALL_TIME, type Period, windowOf } from "../model/period.ts";
 import type { Question } from "../model/question.ts";
-import type { Choices, Factors } from "./factors.ts";
+import type { Choices, Factors, Weights } from "./factors.ts";
 
 const BASES = ["delivery", "delivery-first", "delivery-last", "order"];
 const ATTRIBUTIONS = ["organiser", "organiser-fractional", "umbrella-to-lead-states", "participant"];
@@ -150,7 +150,7 @@ function sendersHigh(factors: Factors, layer: Layer, table: string, from: string
 }
 
 /** 1 for each record that any of these says may count. */
-function anyOf(factors: Factors, some: readonly { readonly high: Float64Array }[]): Uint8Array {
+function anyOf(factors: Factors, some: readonly { readonly high: Weights }[]): Uint8Array {
   const columns = [...new Set(some.map(({ high }) => high))];
   return factors.once(`any|${columns.map((column) => factors.numberOf(column)).join()}`, () => {
     const mask = new Uint8Array(columns[0]?.length ?? 0);

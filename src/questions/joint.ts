@@ -3,7 +3,7 @@ import { randomOf } from "../inference/random.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { type Question, QuestionError } from "../model/question.ts";
 import { type Dealt, dealt } from "./dealt.ts";
-import { type Factors, factorsOf } from "./factors.ts";
+import { type Factors, factorsOf, type Weights } from "./factors.ts";
 import { planOf } from "./plan.ts";
 import { signatureOf } from "./signature.ts";
 import { type Met, specificationsOf, type Vary } from "./specifications.ts";
@@ -99,11 +99,9 @@ export function jointOf(factors: Factors, question: Question, vary: Vary, option
 }
 
 /** Records that count in any reading are dealt among each other; the rest keep their own. */
-function addTo(counted: Map<string, Uint8Array>, table: string, records: Float64Array): void {
+function addTo(counted: Map<string, Uint8Array>, table: string, records: Weights): void {
   const mask = counted.get(table) ?? new Uint8Array(records.length);
-  records.forEach((r, i) => {
-    if (r > 0) mask[i] = 1;
-  });
+  for (let i = 0; i < records.length; i++) if ((records[i] ?? 0) > 0) mask[i] = 1;
   counted.set(table, mask);
 }
 

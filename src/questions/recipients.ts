@@ -50,9 +50,9 @@ export function recipientsOf(
   const territory = layer.attributed && universe === "territory" && wanted.mode === "any";
   const country = a.text("country");
   const complete = a.text("participants_complete");
-  const best = new Float64Array(a.size);
-  const low = new Float64Array(a.size);
-  const high = new Float64Array(a.size);
+  const best = new Uint8Array(a.size);
+  const low = new Uint8Array(a.size);
+  const high = new Uint8Array(a.size);
   const unnamed = dataset.actorIndex.get(UNKNOWN) ?? -3;
   const named = new Map<string, readonly number[]>();
   const inCell = (cell: string) => {
@@ -84,7 +84,7 @@ export function recipientsOf(
 /** 1 where none of these actors has any part in the activity, as organiser, observer or otherwise. */
 export function withoutOf(dataset: Dataset, a: Activities, counted: Uint8Array, actors: string): Factor {
   const absent = new Set(actors.split(",").map((id) => dataset.actorIndex.get(id.trim()) ?? -2));
-  const best = new Float64Array(a.size).fill(1);
+  const best = new Uint8Array(a.size).fill(1);
   for (let i = 0; i < a.size; i++) {
     for (let p = a.parts.starts[i] ?? 0; p < (a.parts.starts[i + 1] ?? 0); p++) {
       if (counted[p] === 1 && absent.has(a.parts.actors[p] ?? -1)) best[i] = 0;

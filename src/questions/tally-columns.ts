@@ -1,5 +1,5 @@
 import type { Layer } from "../layers/layer.ts";
-import type { Factor } from "./factors.ts";
+import type { Factor, Weights } from "./factors.ts";
 import { later } from "./later.ts";
 import type { Row } from "./tally.ts";
 
@@ -67,8 +67,8 @@ export function selectedRows(weights: Factor, amounts: Factor): Rows {
 
 function weighted(
   { index, unknown }: Pick<Rows, "index" | "unknown">,
-  weights: Float64Array,
-  amounts: Float64Array,
+  weights: Weights,
+  amounts: Weights,
 ): Float64Array {
   const out = new Float64Array(index.length);
   for (let k = 0; k < out.length; k++) {

@@ -3,7 +3,7 @@ import type { Total } from "../measures/measure.ts";
 import { sum } from "../measures/sum.ts";
 import { QuestionError } from "../model/question.ts";
 import { VALUE_FIELDS } from "./amounts.ts";
-import type { Factor, Factors } from "./factors.ts";
+import type { Factor, Factors, Weights } from "./factors.ts";
 import { later } from "./later.ts";
 import { type Plan, sendersNamed } from "./plan.ts";
 import {
@@ -139,8 +139,9 @@ function restOfRows(rows: readonly Row[]): Sums {
 /** How many records of a table count at all. */
 function recordsIn(factors: Factors, plan: Plan, layer: Layer, table: string): number {
   const records = factors.records(layer, table, plan.choices);
-  return factors.once(`counted|${table}|${factors.numberOf(records)}`, () =>
-    records.best.reduce((n, record) => n + (record > 0 ? 1 : 0), 0),
+  return factors.once(
+    `counted|${table}|${factors.numberOf(records)}`,
+    () => records.best.filter((record) => record > 0).length,
   );
 }
 
@@ -217,9 +218,10 @@ function product(parts: readonly Factor[]): Factor {
   return { best, low: multiplied(parts.map((f) => f.low)), high: multiplied(parts.map((f) => f.high)) };
 }
 
-function multiplied(arrays: readonly Float64Array[]): Float64Array {
+function multiplied(arrays: readonly Weights[]): Weights {
   const [first, ...others] = arrays;
-  const out = new Float64Array(first ?? []);
+  const whole = arrays.every((array) => array instanceof Uint8Array);
+  const out = whole ? new Uint8Array(first ?? []) : new Float64Array(first ?? []);
   for (const other of others) for (let i = 0; i < out.length; i++) out[i] = (out[i] ?? 0) * (other[i] ?? 0);
   return out;
 }

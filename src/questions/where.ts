@@ -18,7 +18,7 @@ const COLUMNS: Readonly<Record<string, { exact?: readonly string[]; part?: reado
 
 /** Which activities meet every condition of a question. @throws QuestionError for a condition there is none of */
 export function whereOf(a: Activities, where: Readonly<Record<string, string>>): Factor {
-  const best = new Float64Array(a.size).fill(1);
+  const best = new Uint8Array(a.size).fill(1);
   for (const [field, wanted] of Object.entries(where)) {
     if (field === "field") continue;
     const columns = Object.hasOwn(COLUMNS, field) ? COLUMNS[field] : undefined;

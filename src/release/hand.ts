@@ -4,7 +4,6 @@ import { readClaims } from "../claims/read.ts";
 import { dataHashOf } from "../figures/about.ts";
 import { benchFor } from "../figures/bench.ts";
 import type { FigureBench } from "../figures/kind.ts";
-import { readOnce } from "../study/read-once.ts";
 import { releaseOf } from "../study/release.ts";
 import type { Study } from "../study/study.ts";
 import { titleAndLicence } from "./edition.ts";
@@ -17,16 +16,15 @@ import type { Withheld } from "./terms/withheld.ts";
 
 /**
  * Reads and asks everything that a release is made from, once.
- * @param given the study as it is handed out
+ * @param study as it is handed out; its tables are read many times, so that it is best one that reads them once
  * @param made what its figures are asked of, where that has been asked before
  */
 export async function handOver(
-  given: Study,
+  study: Study,
   edition: Pick<Edition, "version" | "date" | "software" | "attribution">,
   withheld: Withheld,
-  made: () => Promise<FigureBench> = () => benchFor(given, mapBaseFor(given.subject.region)),
+  made: () => Promise<FigureBench> = () => benchFor(study, mapBaseFor(study.subject.region)),
 ): Promise<Handed> {
-  const study = readOnce(given);
   const { claims: printed } = await readClaims(study);
   const on = await judgedOn(study, printed);
   const [bench, claims, records] = await Promise.all([

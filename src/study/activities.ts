@@ -23,8 +23,7 @@ const LASTING = new Set(["opened", "founded", "from"]);
 export function activitiesOf(table: string, loose: Loose): Activities {
   const sheet = loose.sheets.get(table);
   const size = sheet?.size ?? 0;
-  const blank: readonly string[] = new Array<string>(size).fill("");
-  const text = (column: string) => sheet?.column(column) ?? blank;
+  const text = textIn(sheet, size);
   const ids = text("id");
   const index = new Map(ids.map((id, i) => [id, i]));
   const has = (c: string) => sheet?.column(c) != null;
@@ -54,6 +53,12 @@ export function activitiesOf(table: string, loose: Loose): Activities {
     sameAs: Int32Array.from(ids, (id) => link(loose.same.get(id))),
     text,
   };
+}
+
+/** The columns of a sheet, which are kept as long as the activities and hold on to nothing else that was read with them. */
+function textIn(sheet: Sheet | undefined, size: number): Activities["text"] {
+  const blank: readonly string[] = new Array<string>(size).fill("");
+  return (column) => sheet?.column(column) ?? blank;
 }
 
 function rivalsOf(

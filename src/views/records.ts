@@ -9,7 +9,17 @@ export interface Row {
   readonly id: string;
   /** Row of the spreadsheet, 1 is the header. */
   readonly row: number;
-  readonly cells: Readonly<Record<string, string>>;
+  /** A cell by its column; those of a study's table are read from it and are none of the object's own. */
+  readonly cells: Cells;
+}
+
+export type Cells = Readonly<Record<string, string>>;
+
+/** The cells of a row as an object of their own, in the order of their columns. */
+export function plainCells(cells: Cells): Cells {
+  const plain: Record<string, string> = {};
+  for (const column in cells) plain[column] = cells[column] ?? "";
+  return plain;
 }
 
 /** A source with the number it is cited by on this screen. */
@@ -44,20 +54,22 @@ export function recordsOf(study: Study): Records {
   };
   const where = async (table: string, column: string, value: string) => {
     const read = await sheet(table);
-    return (read.column(column) ?? []).flatMap((cell, i) => (cell === value ? [rowAt(table, read, i)] : []));
+    const rowAt = rowsOf(table, read);
+    return (read.column(column) ?? []).flatMap((cell, i) => (cell === value ? [rowAt(i)] : []));
   };
   return {
     where,
     all: async (table) => {
       const read = await sheet(table);
-      return Array.from({ length: read.size }, (_, i) => rowAt(table, read, i));
+      const rowAt = rowsOf(table, read);
+      return Array.from({ length: read.size }, (_, i) => rowAt(i));
     },
     ids: async () => (await Promise.all(WITH_ID.map(sheet))).flatMap((read) => read.column("id") ?? []),
     find: async (id) => {
       for (const table of WITH_ID) {
         const read = await sheet(table);
         const i = read.column("id")?.indexOf(id) ?? -1;
-        if (i >= 0) return rowAt(table, read, i);
+        if (i >= 0) return rowsOf(table, read)(i);
       }
       return null;
     },
@@ -79,9 +91,26 @@ export function recordsOf(study: Study): Records {
   };
 }
 
-function rowAt(table: string, sheet: Sheet, i: number): Row {
-  const cells = Object.fromEntries(sheet.header.map((name) => [name, sheet.column(name)?.[i] ?? ""]));
-  return { table, id: cells.id ?? "", row: i + 2, cells };
+/** The rows of a table by their index; a row knows its place and holds no cell, so that very many of them weigh little. */
+function rowsOf(table: string, sheet: Sheet): (i: number) => Row {
+  class At {
+    readonly #row: number;
+    constructor(row: number) {
+      this.#row = row;
+    }
+    static {
+      Object.setPrototypeOf(At.prototype, null);
+      for (const name of sheet.header) {
+        const column = sheet.column(name) ?? [];
+        const get = function (this: At) {
+          return column[this.#row] ?? "";
+        };
+        Object.defineProperty(At.prototype, name, { get, enumerable: true });
+      }
+    }
+  }
+  const ids = sheet.column("id") ?? [];
+  return (i) => ({ table, id: ids[i] ?? "", row: i + 2, cells: new At(i) as unknown as Cells });
 }
 
 /** Sources numbered in the order in which they are first cited. */

@@ -13,6 +13,7 @@ import type { Attribution } from "../../release/terms/excerpts.ts";
 import { handedOut } from "../../release/terms/hand-out.ts";
 import type { Withheld } from "../../release/terms/withheld.ts";
 import { unnamedIn } from "../../release/unnamed.ts";
+import { readOnce } from "../../study/read-once.ts";
 import { openStudy, type Study } from "../../study/study.ts";
 import type { Call } from "../command.ts";
 import { showFaults } from "../show/faults.ts";
@@ -52,7 +53,7 @@ export async function checkedFor(call: Call): Promise<Checked | null> {
   if (refused(call, await tableFaults(whole), "the study")) return null;
   screen.progress("taking out what may not leave …");
   const { files, withheld, attributions } = await handedOut(whole);
-  const study = await openStudy(files);
+  const study = readOnce(await openStudy(files));
   const bench = later(() => benchFor(study, mapBaseFor(study.subject.region)));
   const faults = await studyFaults(study, bench);
   // Told at their places in the files of the study, where they are there too.

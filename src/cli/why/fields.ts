@@ -1,6 +1,6 @@
 import type { Value } from "../../model/value.ts";
 import { TABLES } from "../../study/schema.ts";
-import type { Citations, Row } from "../../views/records.ts";
+import { type Citations, plainCells, type Row } from "../../views/records.ts";
 import type { Screen } from "../screen.ts";
 import type { Text } from "../table.ts";
 
@@ -19,7 +19,7 @@ export function showFields(
   const locator = row.cells.locator ?? "";
   const from = sourced ? `${cite}${locator === "" ? "" : ` ${locator}`}` : "";
   const lines: Text[][] = [];
-  const fields = Object.entries(row.cells).filter(
+  const fields = Object.entries(plainCells(row.cells)).filter(
     ([name, cell]) => cell !== "" && !(sourced && OF_SOURCE.has(name)),
   );
   const left = new Set(rivals);

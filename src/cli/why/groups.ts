@@ -1,5 +1,5 @@
 import type { Group } from "../../views/groups.ts";
-import type { Citations, Records } from "../../views/records.ts";
+import { type Citations, plainCells, type Records } from "../../views/records.ts";
 import { answerWords } from "../../words/catalogue/answer.ts";
 import type { Labels } from "../../words/labels.ts";
 import { say } from "../../words/say.ts";
@@ -45,7 +45,9 @@ export async function plainGroups(
   for (const { title, entries } of groups) {
     for (const { row, deliveries } of entries) {
       const rivals = await records.rivals(row.table, row.id);
-      const participants = (await records.where("participants", "activity", row.id)).map((p) => p.cells);
+      const participants = (await records.where("participants", "activity", row.id)).map((p) =>
+        plainCells(p.cells),
+      );
       citations.cite(
         ...[row, ...deliveries].map((r) => r.cells.source ?? ""),
         ...rivals.map((r) => r.source),
@@ -55,13 +57,15 @@ export async function plainGroups(
         table: row.table,
         id: row.id,
         place: `${row.table}.csv:${row.row}`,
-        fields: row.cells,
+        fields: plainCells(row.cells),
         participants,
-        deliveries: deliveries.map((d) => d.cells),
+        deliveries: deliveries.map((d) => plainCells(d.cells)),
         rivals,
       });
     }
   }
-  const sources = (await citations.list()).map((c) => (c.row.row === 0 ? { id: c.row.id } : c.row.cells));
+  const sources = (await citations.list()).map((c) =>
+    c.row.row === 0 ? { id: c.row.id } : plainCells(c.row.cells),
+  );
   return { records: told, sources };
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Fault } from "../../model/fault.ts";
 import { placeOf } from "../../model/fault.ts";
 import { QuestionError } from "../../model/question.ts";
+import { readOnce } from "../../study/read-once.ts";
 import { type Study, StudyError } from "../../study/study.ts";
 import { releasedFigures } from "../figure-files.ts";
 import { handOver } from "../hand.ts";
@@ -98,7 +99,7 @@ async function askedAgain(
   { software, open, check }: Pick<Verifying, "software" | "open" | "check">,
 ) {
   const findings: Finding[] = [];
-  const study = await open(join(root, "study"));
+  const study = readOnce(await open(join(root, "study")));
   for (const fault of await check(study))
     if (fault.level === "error")
       findings.push({ kind: "schema", path: `study/${placeOf(fault)}`, message: fault.message });

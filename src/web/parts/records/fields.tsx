@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { TABLES } from "../../../study/schema.ts";
 import { recordedCell } from "../../../views/conflicts.ts";
-import type { Row } from "../../../views/records.ts";
+import { plainCells, type Row } from "../../../views/records.ts";
 import { records as words } from "../../../words/catalogue/records.ts";
 import { say } from "../../../words/say.ts";
 import type { Here } from "../../here.ts";
@@ -101,7 +101,7 @@ export function Field({ name, children }: { name: string; children: ComponentChi
 
 /** Columns of a table and whatever else its file has, the three ends of an amount as one. */
 function columnsOf(row: Row): readonly string[] {
-  const names = [...Object.keys(TABLES[row.table] ?? {}), ...Object.keys(row.cells)];
+  const names = [...Object.keys(TABLES[row.table] ?? {}), ...Object.keys(plainCells(row.cells))];
   const folded = names.map((name) => {
     const stem = stemOf(name);
     return stem !== null &&
