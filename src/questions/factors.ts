@@ -51,7 +51,7 @@ export interface Factors {
 }
 
 /** Bytes of what is kept; a table of 100,000 activities has some two million in each factor with ends of its own. */
-const MOST = 2 ** 26;
+const MOST = 2 ** 25;
 /** Conventions that say which activities count, and which participations. */
 const KEEPS = conventions.filter((c) => c.keep !== undefined);
 const KEEPS_NAMES = KEEPS.map(({ name }) => name);

@@ -23,7 +23,7 @@ beforeAll(async () => {
   const study = await openStudy(diskFiles(STUDY));
   const site = await openSite(study, { version: "0.0.0", live: false, claims: false });
   const { claims } = await readClaims(study);
-  things = findablesOf({ ...site, claims, paths: { ...site.paths, claim: (id) => `claims/${id}` } });
+  things = [...findablesOf({ ...site, claims, paths: { ...site.paths, claim: (id) => `claims/${id}` } })];
   book = searchBook(things);
   finder = finderOf(book);
 }, 120_000);

@@ -16,11 +16,11 @@ export async function load(db: DuckDB, table: Table): Promise<void> {
   const appender = await db.connection.createAppender(table.name);
   try {
     let at = 0;
+    // One chunk for all rows: it stands in memory that no collector of garbage knows of.
+    const chunk: DuckDBDataChunk = Chunk.create(table.columns.map(({ type }) => types[type]));
     for (const rows of chunksOf(table.rows)) {
-      const chunk: DuckDBDataChunk = Chunk.create(
-        table.columns.map(({ type }) => types[type]),
-        rows.length,
-      );
+      chunk.reset();
+      chunk.rowCount = rows.length;
       table.columns.forEach(({ name, type }, c) => {
         const values = rows.map((row, r) => {
           const value = VALUES[type](row[c] ?? "");

@@ -20,17 +20,18 @@ export interface Searched extends Pick<Site, "tables" | "participants" | "paths"
 }
 
 /** Everything that can be found on a site, in a fixed order. */
-export function findablesOf(site: Searched): readonly Findable[] {
+export function* findablesOf(site: Searched): Generator<Findable> {
   const series = new Map((site.tables.get("series") ?? []).map((row) => [row.id, row]));
   const gazetteer = site.tables.get("places") ?? [];
   const places = placesIn(gazetteer);
   const placePath = placePaths(gazetteer.map(({ id }) => id));
-  const rows = FOUND_KINDS.flatMap((kind) =>
-    (site.tables.get(kind) ?? []).flatMap((row) =>
-      recordThing(site, kind, row, { series, places, placePath }),
-    ),
-  );
-  return [...rows, ...sourceThings(site), ...claimThings(site), ...figureThings(site), ...methodThings()];
+  for (const kind of FOUND_KINDS)
+    for (const row of site.tables.get(kind) ?? [])
+      yield* recordThing(site, kind, row, { series, places, placePath });
+  yield* sourceThings(site);
+  yield* claimThings(site);
+  yield* figureThings(site);
+  yield* methodThings();
 }
 
 interface Around {

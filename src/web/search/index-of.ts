@@ -1,6 +1,6 @@
 import MiniSearch, { type Options } from "minisearch";
 import { keyOf, wordsOf } from "./fold.ts";
-import { type Findable, FOUND_KINDS, type SearchBook } from "./found.ts";
+import { type Findable, FOUND_KINDS, type Kept, type SearchBook } from "./found.ts";
 import { termsOf } from "./terms.ts";
 
 /** What the index is told of a thing. */
@@ -19,21 +19,20 @@ export const INDEX: Options<Indexed> = {
   processTerm: (term) => term,
 };
 
-/** The search of a site: everything that can be found, and the index over it. */
-export function searchBook(things: readonly Findable[]): SearchBook {
+/** The search of a site: everything that can be found, and the index over it; each thing is let go once it is in both. */
+export function searchBook(things: Iterable<Findable>): SearchBook {
   const index = new MiniSearch<Indexed>(INDEX);
-  index.addAll(
-    things.map(({ names, id, text, of }, n) => ({
-      n,
+  const kept: Kept[] = [];
+  for (const { kind, id, path, names, when, text, of } of things) {
+    index.add({
+      n: kept.length,
       name: names.flatMap(([lang, name]) => termsOf(name, lang)).join(" "),
       id: keyOf(id),
       text: [...termsOf(text, ""), ...new Set(of.map(markOf))].join(" "),
-    })),
-  );
-  return {
-    kept: things.map(({ kind, id, path, names, when }) => [FOUND_KINDS.indexOf(kind), id, path, names, when]),
-    index: JSON.stringify(index),
-  };
+    });
+    kept.push([FOUND_KINDS.indexOf(kind), id, path, names, when]);
+  }
+  return { kept, index: JSON.stringify(index) };
 }
 
 /** The term that stands for an actor, a place or a series in the texts of others. */
