@@ -25,6 +25,7 @@ const KEYS = [
   "panels",
   "against",
   "border-view",
+  "facilities",
   "claims",
   "where",
 ] as const;
@@ -76,6 +77,7 @@ function figureOf(data: unknown, tell: At, more: More): Figure | null {
   const claims = f.claims === undefined ? null : textListAt(f.claims, `claims of ${what}`, at, ["claims"]);
   const where = textAt(f, "where", what, at, []);
   const borderView = dayOf(f, what, at);
+  const facilities = facilitiesOf(f, what, at);
   if (faults > 0 && askable) more(what, question, at);
   if (faults > 0 || id === null || kind === null || title === null || question === null) return null;
   return {
@@ -89,6 +91,7 @@ function figureOf(data: unknown, tell: At, more: More): Figure | null {
     ...(panels === null ? {} : { panels }),
     ...(against === null ? {} : { against }),
     ...(borderView === null ? {} : { borderView }),
+    ...(facilities === null ? {} : { facilities }),
     ...(claims === null ? {} : { claims }),
     ...(where === null ? {} : { where }),
   };
@@ -128,6 +131,13 @@ function titleOf(f: Plain, what: string, at: At): Figure["title"] | null {
   if (f.title !== undefined && (map === null || Object.keys(map).length > 0))
     return wordedAt(f, "title", what, at);
   at("no-title", `${what} has no title`, "state its finding or its question: title: { en: … }", "title");
+  return null;
+}
+
+function facilitiesOf({ facilities }: Plain, what: string, at: At): boolean | null {
+  if (facilities === undefined || typeof facilities === "boolean") return facilities ?? null;
+  const mend = "write facilities: true, or take it out";
+  at("bad-facilities", `${what}: facilities ${held(facilities)}`, mend, "facilities");
   return null;
 }
 

@@ -58,6 +58,8 @@ export interface Figure {
   readonly against?: Partial<Question>;
   /** The day whose borders a map shows, `YYYY-MM-DD`; the end of the period where it is left out. */
   readonly borderView?: string;
+  /** Whether a map draws facilities too; where it is left out, only those of a question about them. */
+  readonly facilities?: boolean;
   /** The printed figure or the claims that it bears on. */
   readonly claims?: readonly string[];
   /** Where a publication draws the same. */

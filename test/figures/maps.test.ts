@@ -33,7 +33,7 @@ test("every facility of the study stands at a town or district of the gazetteer,
 });
 
 test("a base of several towns has a sign in each, all of them one record", async () => {
-  const drawn = await draw({ kind: "map", question: EXERCISES });
+  const drawn = await draw({ kind: "map", question: EXERCISES, facilities: true });
   const mark = drawn.marks.findIndex((m) => m.receipt.join() === "rus-tjk-201st-base");
   const signs = shapesOf(drawn).filter((s) => s.kind === "group" && s.mark === mark);
   // Three signs, and the line of the list.
@@ -48,7 +48,7 @@ test.each([
 ] as const)(
   "a map %d pixels wide in %s keeps within itself and names its borders, their day and its base",
   async (width, lang) => {
-    const drawn = await draw({ kind: "map", question: EXERCISES }, { width, lang });
+    const drawn = await draw({ kind: "map", question: EXERCISES, facilities: true }, { width, lang });
     expect(faultsIn(drawn)).toEqual([]);
     const text = shapesOf(drawn)
       .flatMap((s) => (s.kind === "text" ? [s.text] : []))
@@ -79,6 +79,38 @@ test("whether a facility is admitted is said in words and by how its sign is fil
   expect(fills).toEqual(["ground"]);
 });
 
+test("a map draws facilities where its question is of them or it says so, and a map of arms does not", async () => {
+  const arms = { measure: "sum", value: "tiv-millions", layer: "transfers", to: "region" } as const;
+  const listed = async (figure: object) => (await draw({ kind: "map", ...figure })).svg.includes("201st");
+  expect(await listed({ question: arms })).toBe(false);
+  expect(await listed({ question: arms, facilities: true })).toBe(true);
+  expect(await listed({ question: { ...FACILITIES, period: "2020" } })).toBe(true);
+  expect(await listed({ question: { ...FACILITIES, period: "2020" }, facilities: false })).toBe(false);
+});
+
+test("whoever sends and has no arc stands below the map with a number, and all of them in a table", async () => {
+  const sum = { measure: "sum", value: "tiv-millions", layer: "transfers", to: "region" } as const;
+  const question = { ...sum, period: "1991..2023" } as const;
+  const names = async (values: readonly string[]) => {
+    const drawn = await draw({ kind: "map", question, series: { field: "from", values } });
+    const note = shapesOf(drawn).flatMap((s) =>
+      s.kind === "text" && /not drawn: /.test(s.text) ? [s.text] : [],
+    );
+    return { note: note.join(" "), twin: drawn.twins.find(({ caption }) => /not drawn/.test(caption)) };
+  };
+  const few = await names(["RUS", "CHN"]);
+  expect(few.note).toMatch(/not drawn: Türkiye \(638\), Italy \(2\d\d\)/);
+  expect(few.twin?.rows.slice(0, 2).map(({ name }) => name)).toEqual(["Türkiye", "Italy"]);
+  expect(few.twin?.rows.every(({ cells }) => (cells[0]?.value as number) > 0)).toBe(true);
+  expect(few.twin?.rows.map(({ name }) => name)).not.toContain("Russia");
+  const more = await names(["RUS", "CHN", "TUR", "ITA"]);
+  expect(more.twin?.rows.length).toBe((few.twin?.rows.length ?? 0) - 2);
+  const series = { field: "from", values: ["RUS", "ITA"] } as const;
+  const nowhere = await (await drawing(studyTexts))({ kind: "map", question, series });
+  const placeless = nowhere.twins.find(({ caption }) => /not drawn/.test(caption));
+  expect(placeless?.rows.map(({ name }) => name).slice(0, 3)).toEqual(["Italy", "Türkiye", "China"]);
+});
+
 test("without a base the facilities are still listed, and the map says that it is missing", async () => {
   const bare = await drawing(studyTexts);
   const drawn = await bare({ kind: "map", question: { ...FACILITIES, period: "2020" } });
@@ -88,8 +120,12 @@ test("without a base the facilities are still listed, and the map says that it i
 });
 
 test("the same map has the same bytes every time", async () => {
-  const once = await draw({ kind: "map", question: EXERCISES });
-  const again = await (await drawing(studyTexts, base))({ kind: "map", question: EXERCISES });
+  const once = await draw({ kind: "map", question: EXERCISES, facilities: true });
+  const again = await (await drawing(studyTexts, base))({
+    kind: "map",
+    question: EXERCISES,
+    facilities: true,
+  });
   expect(again.hash).toBe(once.hash);
 });
 
@@ -116,7 +152,9 @@ test("dates that are themselves intervals stand in words, in the list of a map a
 test.each(LANGS.flatMap((lang) => [360, 640, 960].map((width) => [lang, width] as const)))(
   "in %s at width %i all numbers are drawn over leaders, and none lies on one",
   async (lang, width) => {
-    const shapes = shapesOf(await draw({ kind: "map", question: EXERCISES }, { lang, width }));
+    const shapes = shapesOf(
+      await draw({ kind: "map", question: EXERCISES, facilities: true }, { lang, width }),
+    );
     const numbers = shapes.flatMap((s, i) =>
       s.kind === "text" &&
       s.halo === true &&

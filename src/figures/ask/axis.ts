@@ -124,13 +124,14 @@ function groupsOf(bench: FigureBench, question: Question): Readonly<Record<strin
 }
 
 /** The same question as an amount that adds up over partners. */
-function totalOf(question: Question): Question {
+export function totalOf(question: Question): Question {
   const { against: _, by: __, ...bare } = question;
   const counted = question.value === undefined || question.value === "count";
   return { ...bare, measure: counted ? "count" : "sum" };
 }
 
-function bySize(bench: FigureBench, question: Question): readonly string[] {
+/** The parts of a question that have any, the largest first. */
+export function bySize(bench: FigureBench, question: Question): readonly string[] {
   const parts = Object.entries(bench.ask(question).parts ?? {});
   const size = (value: unknown) => (typeof value === "number" ? value : 0);
   return parts

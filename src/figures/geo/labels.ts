@@ -8,6 +8,8 @@ export interface Wanted {
   readonly height: number;
   /** How far its nearest places are from the point. */
   readonly gap: number;
+  /** Whether points stand in a column, so that a label above one is taken for that of the next. */
+  readonly column?: boolean;
 }
 
 /** Where a label stands; a leader joins it to its point where it had to go far. */
@@ -34,6 +36,8 @@ const LEADER = 16;
 const STRUCK = 3;
 /** What it costs that a leader runs through another label, as points of lines that a label covers. */
 const CROSSED = 6;
+/** What it costs that a label stands above its point in a column of points. */
+const ABOVE = 5;
 
 /**
  * Places labels one after another, each where it covers nothing that is taken and as little as possible of what runs
@@ -54,7 +58,8 @@ export function stoodAt(
     for (const away of FURTHER) {
       for (const [i, way] of WAYS.entries()) {
         const box = boxAt(label, way, away);
-        const cost = away * 0.12 + i * 0.05;
+        const above = label.column === true && way[1] < 0 ? ABOVE : 0;
+        const cost = away * 0.12 + i * 0.05 + above;
         if (best !== null && cost >= best.cost) continue;
         if (!inside(box, frame) || taken.some((other) => overlap(box, other))) continue;
         const crossed = away < LEADER ? 0 : taken.filter((other) => crosses(label.at, box, other)).length;

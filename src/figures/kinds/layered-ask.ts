@@ -34,8 +34,9 @@ export function askLayers(bench: FigureBench, figure: Figure): AskedLayers {
   const actors = [
     ...new Set(partnersOf(bench, bare, figure.series).flatMap((s) => membersOf(bench, bare, s.value))),
   ];
-  const { from: _, ...everyone } = question;
-  const all = networkOf(bench, { question: everyone, series: { field: "from", values: actors } });
+  const { from, ...everyone } = question;
+  const whole = networkOf(bench, { question: everyone, series: { field: "from", values: actors } });
+  const all = from === undefined ? whole : { ...whole, undrawn: [] };
   const has = new Set(all.ties.filter((t) => (t.value.value ?? 0) > 0).map((t) => t.from));
   const isOrganisation = (id: string) =>
     bench.dataset.organisation[bench.dataset.actorIndex.get(id) ?? -1] === 1;

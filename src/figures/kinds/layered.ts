@@ -3,6 +3,7 @@ import { say } from "../../words/say.ts";
 import type { FigureKind, LegendItem, Plot, Plotted } from "../kind.ts";
 import { largestOf } from "../network/ask.ts";
 import { networkTwins } from "../network/twins.ts";
+import { undrawnNote, undrawnTwins } from "../network/undrawn-words.ts";
 import type { Figure } from "../spec.ts";
 import { type AskedLayers, askLayers } from "./layered-ask.ts";
 import { drawLayers } from "./layered-draw.ts";
@@ -15,7 +16,10 @@ export const layered: FigureKind<AskedLayers> = {
   ask: askLayers,
   extent: ({ network }) => largestOf(network.ties),
   draw,
-  twins: ({ network }, _, plot) => networkTwins({ ...network, horizontals: [] }, plot, null),
+  twins: ({ network }, _, plot) => [
+    ...networkTwins({ ...network, horizontals: [] }, plot, null),
+    ...undrawnTwins(network.undrawn, network.unit, plot),
+  ],
 };
 
 function draw(asked: AskedLayers, figure: Figure, plot: Plot, most: number | null): Plotted {
@@ -32,6 +36,6 @@ function draw(asked: AskedLayers, figure: Figure, plot: Plot, most: number | nul
     ...drawn,
     legend,
     takeaway: takeawayOf(asked.network, plot),
-    notes: [notes.join(lang === "zh" ? "" : " ")],
+    notes: [notes.join(lang === "zh" ? "" : " "), ...undrawnNote(asked.network.undrawn, plot)],
   };
 }

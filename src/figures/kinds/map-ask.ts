@@ -24,6 +24,8 @@ export interface AskedMap {
   readonly anchors: ReadonlyMap<string, Coordinates>;
   readonly endonyms: ReadonlyMap<string, { readonly text: string; readonly lang: string }>;
   readonly facilities: readonly Facility[];
+  /** Outside partners on record whose arcs are not drawn: not listed, too many, or without a place to begin at. */
+  readonly undrawn: Network["undrawn"];
   readonly places: ReadonlyMap<string, Place>;
   readonly base: Pick<MapBase, "name" | "terms"> | null;
   /** Whether the base has no outline of these states, so that they are only where their places are. */
@@ -51,18 +53,20 @@ export function askMap(bench: FigureBench, figure: Figure): AskedMap {
   const bare = based !== null && based.own.length === 0;
   const outlines = bare ? bareOutlines(bench.atlas?.places ?? [], shown) : based;
   const names = bench.atlas?.names;
+  const anchors = anchorsOf(bench, base, question, network.partners);
   return {
     network,
     bare,
     shown,
-    anchors: anchorsOf(bench, base, question, network.partners),
+    anchors,
+    undrawn: [...placeless(network, anchors), ...network.undrawn],
     endonyms: new Map(
       network.recipients.flatMap((id) => {
         const own = endonymOf(names?.get(id), LANGS);
         return own === null ? [] : [[id, own] as const];
       }),
     ),
-    facilities: facilitiesOf(bench, question),
+    facilities: withFacilities(figure) ? facilitiesOf(bench, question) : [],
     places: new Map((bench.atlas?.places ?? []).map((p) => [p.id, p])),
     base,
     day,
@@ -71,6 +75,22 @@ export function askMap(bench: FigureBench, figure: Figure): AskedMap {
         ? null
         : once(`${key}|${bare}|${width}|${height}`, () => viewOf(outlines, width, height)),
   };
+}
+
+/** Whether facilities are drawn: where the figure says so, else where its question is about them. */
+function withFacilities({ facilities, question }: Figure): boolean {
+  return facilities ?? layersOf(question.layer).some((l) => l.name === "facilities");
+}
+
+/** Partners with ties and no place that their arcs could begin at. */
+function placeless(
+  { partners, totals }: Network,
+  anchors: ReadonlyMap<string, Coordinates>,
+): Network["undrawn"] {
+  return partners.flatMap((name, i) => {
+    const value = totals[i];
+    return value === undefined || (value.value ?? 0) <= 0 || anchors.has(name) ? [] : [{ name, value }];
+  });
 }
 
 /** The ties of a map; facilities have places of their own, so that a map of nothing else has no arcs. */

@@ -201,14 +201,15 @@ function partnerNames(
   { plot, frame, taken, lines, leaders }: Room,
 ): readonly Shape[] {
   const size = nameSize(plot);
-  const labels = entries.map(({ name, at }) => {
+  const labels = entries.map(({ name, at, onEdge }) => {
     const total = network.totals[network.partners.indexOf(name)];
     const told = !plot.narrow && total !== undefined && total.value !== null;
     const number = told ? [shortText(total, plot.lang)] : [];
     const names = wrapped(plot.name(name), plot.narrow ? 96 : 150, size, "bold", 3);
     const rows = [...names, ...number];
     const width = Math.max(...rows.map((r) => plot.measure(r, size, "bold"))) + 4;
-    return { partner: name, rows, names: names.length, at, width, height: rows.length * LINE, gap: 8 };
+    const height = rows.length * LINE;
+    return { partner: name, rows, names: names.length, at, width, height, gap: 8, column: onEdge };
   });
   const stood = stoodAt(labels, frame, taken, lines, leaders);
   return labels.flatMap(({ partner, rows, names, at }, i): readonly Shape[] => {

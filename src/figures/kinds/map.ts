@@ -7,6 +7,7 @@ import { nameFor } from "../geo/atlas.ts";
 import type { FigureKind, LegendItem, Plot, Plotted } from "../kind.ts";
 import { largestOf } from "../network/ask.ts";
 import { networkTwins } from "../network/twins.ts";
+import { undrawnNote, undrawnTwins } from "../network/undrawn-words.ts";
 import { bareValue, tiedText } from "../plot/tied.ts";
 import { longText } from "../plot/value-text.ts";
 import type { Figure } from "../spec.ts";
@@ -23,12 +24,20 @@ export const map: FigureKind<AskedMap> = {
   extent: ({ network }) => largestOf(network.ties),
   draw,
   twins: (asked, _, plot) => [
-    ...(asked.network.ties.length === 0
-      ? []
-      : networkTwins({ ...asked.network, horizontals: [] }, plot, null)),
+    ...(hasArcs(asked)
+      ? [
+          ...networkTwins({ ...asked.network, horizontals: [] }, plot, null),
+          ...undrawnTwins(asked.undrawn, asked.network.unit, plot),
+        ]
+      : []),
     ...(asked.facilities.length === 0 ? [] : [facilityTwin(asked, plot)]),
   ],
 };
+
+/** Whether it is of ties, and not of places alone. */
+function hasArcs({ network }: AskedMap): boolean {
+  return network.ties.length > 0;
+}
 
 function draw(asked: AskedMap, _: Figure, plot: Plot, most: number | null): Plotted {
   const drawn = drawMap(asked, plot, most ?? largestOf(asked.network.ties));
@@ -92,7 +101,7 @@ function notesOf(asked: AskedMap, { seen, height }: DrawnMap, plot: Plot): reado
     const names = unplaced.map((f) => nameFor(f.name, f.names, lang).text).join("; ");
     notes.push(say(lang, maps, "unplaced", { names }));
   }
-  if (network.left > 0) notes.push(say(lang, maps, "leftActors", { count: network.left }));
+  if (hasArcs(asked)) notes.push(...undrawnNote(asked.undrawn, plot));
   if (base === null) return [...notes, say(lang, maps, "noBase")];
   if (asked.bare) {
     const names = asked.shown.map((code) => plot.name(code)).join(lang === "zh" ? "、" : ", ");

@@ -8,6 +8,7 @@ import { type Change, changesOf, largestChange } from "../network/change.ts";
 import { codesKey, shortName } from "../network/codes.ts";
 import { largestTie } from "../network/largest-tie.ts";
 import { networkTwins } from "../network/twins.ts";
+import { undrawnNote, undrawnTwins } from "../network/undrawn-words.ts";
 import { longText } from "../plot/value-text.ts";
 import type { Shape } from "../scene/scene.ts";
 import type { Figure } from "../spec.ts";
@@ -29,6 +30,7 @@ export const ring: FigureKind<AskedRing> = {
   draw,
   twins: (asked, figure, plot) => [
     ...networkTwins(asked.now, plot, null),
+    ...undrawnTwins(asked.now.undrawn, asked.now.unit, plot),
     ...(asked.before === null ? [] : networkTwins(asked.before, plot, earlierText(figure, plot))),
   ],
 };
@@ -63,6 +65,7 @@ function draw(asked: AskedRing, figure: Figure, plot: Plot, most: number | null)
     takeaway: changes === null ? takeawayOf(now, plot) : changeText(changes, period, plot),
     notes: [
       ...notesOf(asked, { own, left: vertical.left, period }, plot),
+      ...undrawnNote(now.undrawn, plot),
       ...codesKey(
         now.recipients.filter((r) => shortName(r, plot) !== plot.name(r)),
         plot,
@@ -130,7 +133,6 @@ function notesOf({ now, before }: AskedRing, noted: Noted, { lang }: Plot): read
   if (noted.own) notes.push(say(lang, maps, "ownScale"));
   const more: string[] = [];
   if (now.horizontals.length > 0) more.push(say(lang, maps, "horizontalWhat"));
-  if (now.left > 0) more.push(say(lang, maps, "leftActors", { count: now.left }));
   if (noted.left > 0) more.push(say(lang, maps, "leftTies", { count: noted.left }));
   return [notes.join(lang === "zh" ? "" : " "), ...more];
 }

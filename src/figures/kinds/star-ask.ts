@@ -2,7 +2,7 @@ import type { Question } from "../../model/question.ts";
 import { narrowedTo } from "../ask/axis.ts";
 import { drawnValue, type Value } from "../ask/value.ts";
 import type { FigureBench } from "../kind.ts";
-import { bareOf, networkOf, partnersOf, recipientsOf } from "../network/ask.ts";
+import { bareOf, type Network, networkOf, partnersOf, recipientsOf } from "../network/ask.ts";
 import type { Figure } from "../spec.ts";
 
 /** Stars and spokes that one panel has room for. */
@@ -21,8 +21,9 @@ export interface AskedStars {
   readonly stars: readonly Star[];
   /** Whether hubs are the outside partners, or recipients among theirs. */
   readonly hubs: "partners" | "recipients";
-  /** Actors that are left out because there are too many. */
+  /** Recipients that are left out because there are too many. */
   readonly left: number;
+  readonly undrawn: Network["undrawn"];
 }
 
 /** Asks for stars: of outside partners, or of recipients where the series runs over them or one alone is asked about. */
@@ -38,7 +39,7 @@ export function askStars(bench: FigureBench, figure: Figure): AskedStars {
     spokes: spokesOf(network.ties.filter((tie) => tie.from === hub).map((tie) => [tie.to, tie.value])),
   }));
   const cut = Math.max(0, recipients.length - MOST_SPOKES);
-  return { stars, hubs: "partners", left: network.left + cut };
+  return { stars, hubs: "partners", left: cut, undrawn: network.undrawn };
 }
 
 function recipientStars(bench: FigureBench, figure: Figure): AskedStars {
@@ -59,7 +60,7 @@ function recipientStars(bench: FigureBench, figure: Figure): AskedStars {
     };
   });
   const cut = Math.max(0, network.recipients.length - MOST_STARS);
-  return { stars, hubs: "recipients", left: network.left + cut };
+  return { stars, hubs: "recipients", left: cut, undrawn: network.undrawn };
 }
 
 /** What a recipient has with everybody: a share of everything is no number worth telling. */

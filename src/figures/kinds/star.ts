@@ -5,6 +5,7 @@ import type { Twin } from "../drawn.ts";
 import type { FigureKind, LegendItem, Plot, Plotted } from "../kind.ts";
 import { codesKey } from "../network/codes.ts";
 import { largestTie } from "../network/largest-tie.ts";
+import { undrawnNote, undrawnTwins } from "../network/undrawn-words.ts";
 import { cellOf } from "../plot/cells.ts";
 import type { Shape } from "../scene/scene.ts";
 import type { Figure } from "../spec.ts";
@@ -106,17 +107,17 @@ function takeawayOf(stars: readonly Star[], plot: Plot): string {
   );
 }
 
-function notesOf({ stars, left }: AskedStars, figure: Figure, plot: Plot): readonly string[] {
+function notesOf({ stars, left, undrawn }: AskedStars, figure: Figure, plot: Plot): readonly string[] {
   const { lang } = plot;
   const best = largestOf(stars);
   const notes: string[] = [];
   if (best !== null) notes.push(say(lang, maps, "spokeWidth"));
   if (figure.panels?.field === "layer") notes.push(say(lang, maps, "ownScale"));
   if (left > 0) notes.push(say(lang, maps, "leftActors", { count: left }));
-  return notes;
+  return [...notes, ...undrawnNote(undrawn, plot)];
 }
 
-function twinsOf({ stars, hubs }: AskedStars, _: Figure, plot: Plot): readonly Twin[] {
+function twinsOf({ stars, hubs, undrawn }: AskedStars, _: Figure, plot: Plot): readonly Twin[] {
   const { lang } = plot;
   const names = [...new Set(stars.flatMap((s) => s.spokes.map((spoke) => spoke.name)))];
   const unit = stars.flatMap((s) => s.spokes).find(({ value }) => value.unit !== "")?.value.unit ?? "";
@@ -141,5 +142,6 @@ function twinsOf({ stars, hubs }: AskedStars, _: Figure, plot: Plot): readonly T
         ],
       })),
     },
+    ...undrawnTwins(undrawn, unit, plot),
   ];
 }

@@ -1,6 +1,6 @@
 import { type Question, QuestionError } from "../../model/question.ts";
 import { layersOf } from "../../questions/plan.ts";
-import { membersOf, type Step, stepsOf } from "../ask/axis.ts";
+import { bySize, membersOf, type Step, stepsOf, totalOf } from "../ask/axis.ts";
 import { absent, drawnValue, type Value } from "../ask/value.ts";
 import { isRegional } from "../colours.ts";
 import type { FigureBench } from "../kind.ts";
@@ -31,8 +31,14 @@ export interface Network {
   /** What each partner has with all recipients together. */
   readonly totals: readonly Value[];
   readonly unit: string;
-  /** Actors that are left out because there are too many. */
-  readonly left: number;
+  /** Outside partners on record that are not drawn, those with most first: not listed, or too many. */
+  readonly undrawn: readonly Undrawn[];
+}
+
+/** An outside partner that is not drawn, and what it has with all recipients together. */
+export interface Undrawn {
+  readonly name: string;
+  readonly value: Value;
 }
 
 /** The question of a network without what a kind puts in by itself. */
@@ -62,8 +68,29 @@ export function networkOf(
     horizontals: horizontalsOf(bench, question, recipients),
     totals: rows.map((row) => row.total),
     unit: rows.find((row) => row.unit !== "")?.unit ?? "",
-    left: all.length - steps.length,
+    undrawn: undrawnOf(bench, question, recipients, steps),
   };
+}
+
+/** Whoever sends to these recipients, is none of these steps and not of the region; nobody where one sender alone is asked about. */
+function undrawnOf(
+  bench: FigureBench,
+  question: Question,
+  recipients: readonly string[],
+  steps: readonly Step[],
+): readonly Undrawn[] {
+  if (question.from !== undefined) return [];
+  const asked: Question = { ...question, to: recipients.join(",") };
+  const { subject } = bench.dataset;
+  const drawn = new Set(steps.flatMap(({ value }) => membersOf(bench, question, value)));
+  const others = bySize(bench, { ...totalOf(asked), by: "partner" }).filter((name) => {
+    const members = membersOf(bench, question, name);
+    return members.every((actor) => !drawn.has(actor)) && !isRegional(members, subject);
+  });
+  return others.map((name) => {
+    const own: Question = { ...asked, from: name };
+    return { name, value: drawnValue(bench, bench.ask(own), own, { from: name }) };
+  });
 }
 
 /** The recipients that a question names, one by one. @throws QuestionError where it wants several together */

@@ -19,7 +19,10 @@ const FIELDS: Readonly<Record<(typeof LISTED)[number], readonly string[]>> = {
     ..."id says where printed states publication data question readings struck open and checks".split(" "),
     ..."qualitative missing author_reply note in must".split(" "),
   ],
-  figures: "id kind title note question series columns panels against border-view claims where".split(" "),
+  figures:
+    "id kind title note question series columns panels against border-view facilities claims where".split(
+      " ",
+    ),
 };
 
 /**

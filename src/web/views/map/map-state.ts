@@ -44,6 +44,7 @@ export function mapFigure({ lang }: ViewTools, { question, partners, borders }: 
   return {
     id: "map",
     kind: "map",
+    facilities: true,
     title: { en: say(lang, views, "mapTitle") },
     question: { ...question, measure: measureOf(question) },
     ...(partners === null && !attributed ? {} : { series: { field: "from", values } }),
