@@ -51,6 +51,8 @@ export interface LegendItem {
   readonly sign: "square" | "line" | "circle" | "hatch" | "open" | "dashed" | "range" | "blank" | BarLook;
   /** Of a line. */
   readonly dash?: readonly number[];
+  /** Of a square or a circle: its place among those of its colour. */
+  readonly texture?: number;
 }
 
 /** A panel that has been drawn, its own top left corner at 0, 0. */

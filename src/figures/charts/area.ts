@@ -5,10 +5,11 @@ import { bottomTicks, gridLines, gutterOf, sizeOf } from "../plot/axes.ts";
 import { labelOf, markFor } from "../plot/cells.ts";
 import { scaleOf, yearTicks } from "../plot/scales.ts";
 import { stepName } from "../plot/step-name.ts";
+import { filledRect } from "../plot/texture.ts";
 import type { Shape } from "../scene/scene.ts";
 import { absentShapes } from "./absent.ts";
 import { heightFor } from "./columns.ts";
-import { nameOfSeries, paintOfSeries } from "./series.ts";
+import { lookOfSeries, nameOfSeries } from "./series.ts";
 import { sumAt } from "./stack.ts";
 
 /** How high the bars are that say how much each year's shares are of. */
@@ -78,17 +79,8 @@ function stepsOf(
       const height = end - y > 2.5 ? end - y - 1 : end - y;
       const x = left + n * each;
       // A little wider than a year, so that no seam shows between two.
-      return [
-        {
-          kind: "rect",
-          x,
-          y: end - height,
-          width: each + 0.25,
-          height,
-          fill: paintOfSeries(grid, i, plot),
-          mark,
-        },
-      ];
+      const box = { x, y: end - height, width: each + 0.25, height };
+      return [filledRect(box, { ...lookOfSeries(grid, i, plot), mark })];
     });
   });
 }

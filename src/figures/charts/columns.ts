@@ -4,9 +4,10 @@ import type { Plot } from "../kind.ts";
 import { bottomTicks, gridLines, gutterOf } from "../plot/axes.ts";
 import { labelOf, markFor } from "../plot/cells.ts";
 import { scaleOf, yearTicks } from "../plot/scales.ts";
+import { filledRect } from "../plot/texture.ts";
 import type { Shape } from "../scene/scene.ts";
 import { absentShapes } from "./absent.ts";
-import { barLook, inside, nameOfSeries } from "./series.ts";
+import { lookOfSeries, nameOfSeries } from "./series.ts";
 import { overlaps, remainderAt, sumAt } from "./stack.ts";
 import { unknownMark } from "./unknown.ts";
 import { whisker } from "./whisker.ts";
@@ -75,9 +76,8 @@ function stackOf(
     const label = labelOf(plot, nameOfSeries(grid, i, plot), x);
     // A pixel is left free between two parts, unless the part is too low for it.
     const height = Math.max(0.6, y2 - y1 - (y2 - y1 > 2.5 ? 1 : 0));
-    const look = barLook(grid, i, plot);
-    const at = inside({ ...box, y: y2 - height, height }, look.strokeWidth ?? 0);
-    return [{ kind: "rect", ...at, ...look, mark: markFor(plot, label, value) }];
+    const look = { ...lookOfSeries(grid, i, plot), mark: markFor(plot, label, value) };
+    return [filledRect({ ...box, y: y2 - height, height }, look)];
   });
 }
 

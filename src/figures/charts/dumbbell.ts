@@ -4,11 +4,12 @@ import { sizeOf } from "../plot/axes.ts";
 import { labelOf, markFor } from "../plot/cells.ts";
 import { scaleOf, tickText } from "../plot/scales.ts";
 import { sideName } from "../plot/side-name.ts";
+import { filledDot } from "../plot/texture.ts";
 import { turnsOf } from "../plot/turns.ts";
 import { shortText } from "../plot/value-text.ts";
 import type { Shape } from "../scene/scene.ts";
 import { levelNotes } from "./level-notes.ts";
-import { isOpen, type Paired, pairedPeak, pointName, pointPaint, rowName } from "./paired.ts";
+import { isOpen, type Paired, pairedPeak, pointName, pointPaint, pointTexture, rowName } from "./paired.ts";
 import { whisker } from "./whisker.ts";
 
 const ROW = 38;
@@ -100,16 +101,12 @@ function rowOf(
     const paint = pointPaint(paired, i, k, plot);
     const open = isOpen(paired, k);
     const mark = markFor(plot, labelOf(plot, name, pointName(paired, k, plot)), value);
-    shapes.push({
-      kind: "circle",
-      cx: x,
-      cy: down(n),
-      r: open ? 4.75 : 6,
-      fill: open ? "ground" : paint,
-      stroke: open ? paint : "ground",
-      strokeWidth: open ? 2.5 : 1,
-      mark,
-    });
+    const at = { cx: x, cy: down(n) };
+    shapes.push(
+      open
+        ? { kind: "circle", ...at, r: 4.75, fill: "ground", stroke: paint, strokeWidth: 2.5, mark }
+        : filledDot({ ...at, r: 6 }, { fill: paint, texture: pointTexture(paired, k, plot), mark }),
+    );
   }
   const texts = known.map((p) => shortText(p.value, plot.lang));
   const spots = apart(

@@ -7,14 +7,19 @@ import type { LegendItem, Plot } from "../kind.ts";
 import { cellOf, labelOf } from "../plot/cells.ts";
 import { tiedText } from "../plot/tied.ts";
 import { longText, shortText } from "../plot/value-text.ts";
-import { isOpen, type Paired, pairedPeak, pointName, pointPaint, rowName } from "./paired.ts";
+import { isOpen, type Paired, pairedPeak, pointName, pointPaint, pointTexture, rowName } from "./paired.ts";
 import { headOf } from "./twin.ts";
 import { hasRange, rangeLegend } from "./whisker.ts";
 
 export function pairedLegend(paired: Paired, plot: Plot): readonly LegendItem[] {
   const points = paired.points.map((_, k): LegendItem => {
     const paint = paired.by === "from" ? pointPaint(paired, 0, k, plot) : "muted";
-    return { text: pointName(paired, k, plot), paint, sign: isOpen(paired, k) ? "open" : "circle" };
+    return {
+      text: pointName(paired, k, plot),
+      paint,
+      sign: isOpen(paired, k) ? "open" : "circle",
+      texture: pointTexture(paired, k, plot),
+    };
   });
   return [...points, ...rangesLegend(paired, plot)];
 }

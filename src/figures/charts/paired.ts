@@ -83,7 +83,14 @@ export function pointPaint(paired: Paired, i: number, k: number, plot: Plot): Pa
   return paired.field === "from" ? plot.paintOf(paired.rows[i]?.name ?? "") : "heat4";
 }
 
-/** Whether a point is drawn open: the earlier of two periods. */
+/** The place of a point among those of its colour that stand in one row. */
+export function pointTexture(paired: Paired, k: number, plot: Plot): number {
+  if (paired.by !== "from") return isOpen(paired, k) ? 0 : paired.points.length - 1 - k;
+  const paint = pointPaint(paired, 0, k, plot);
+  return paired.points.slice(0, k).filter((_, n) => pointPaint(paired, 0, n, plot) === paint).length;
+}
+
+/** Whether a point is drawn open: the first of several that are no partners, such as the earlier of two periods. */
 export function isOpen(paired: Paired, k: number): boolean {
-  return paired.by !== "from" && k < paired.points.length - 1;
+  return paired.by !== "from" && k === 0 && paired.points.length > 1;
 }

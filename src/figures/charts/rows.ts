@@ -5,10 +5,11 @@ import { labelOf, markFor } from "../plot/cells.ts";
 import { scaleOf, tickText } from "../plot/scales.ts";
 import { sideName } from "../plot/side-name.ts";
 import { stepName } from "../plot/step-name.ts";
+import { filledRect } from "../plot/texture.ts";
 import { shortText } from "../plot/value-text.ts";
 import type { Shape } from "../scene/scene.ts";
 import { absentShapes } from "./absent.ts";
-import { nameOfSeries, paintOfSeries } from "./series.ts";
+import { lookOfSeries, nameOfSeries } from "./series.ts";
 import { overlaps, remainderAt, sumAt } from "./stack.ts";
 import { unknownMark } from "./unknown.ts";
 import { hasRange, whisker } from "./whisker.ts";
@@ -93,17 +94,8 @@ function barOf(
     before += value.value;
     const label = grid.field === null ? name : labelOf(plot, nameOfSeries(grid, i, plot), name);
     const width = Math.max(0.6, x2 - x1 - (x2 - x1 > 2.5 ? 1 : 0));
-    return [
-      {
-        kind: "rect",
-        x: x1 + (x1 === zero ? 0.5 : 0),
-        y,
-        width,
-        height: BAR,
-        fill: paintOfSeries(grid, i, plot),
-        mark: markFor(plot, label, value),
-      },
-    ];
+    const look = { ...lookOfSeries(grid, i, plot), mark: markFor(plot, label, value) };
+    return [filledRect({ x: x1 + (x1 === zero ? 0.5 : 0), y, width, height: BAR }, look)];
   });
   const rest = remainderAt(grid, n);
   if (rest !== null) {

@@ -1,7 +1,10 @@
+import { figures } from "../../words/catalogue/figures.ts";
+import { say } from "../../words/say.ts";
 import { REST } from "../ask/axis.ts";
 import type { Grid } from "../ask/grid.ts";
 import type { LegendItem, Plot } from "../kind.ts";
 import { stepName } from "../plot/step-name.ts";
+import { TEXTURES } from "../plot/texture.ts";
 import type { Paint } from "../scene/scene.ts";
 
 /** The colour of a series: a partner's own; what is left is dark grey; what is no partner is a shade of grey. */
@@ -15,27 +18,25 @@ export function paintOfSeries(grid: Grid, i: number, plot: Plot): Paint {
   return greys[i % greys.length] ?? "muted";
 }
 
-/** Whether an earlier series has the same colour, so that this one is drawn open. */
-export function isTwin(grid: Grid, i: number, plot: Plot): boolean {
-  if (grid.field !== "from") return false;
+/** The place of a series among those of its colour, so that its texture or its dashes tell it apart. */
+function turnOf(grid: Grid, i: number, plot: Plot): number {
   const paint = paintOfSeries(grid, i, plot);
-  return grid.series.slice(0, i).some((_, k) => paintOfSeries(grid, k, plot) === paint);
+  return grid.series.slice(0, i).filter((_, k) => paintOfSeries(grid, k, plot) === paint).length;
 }
 
-/** How a bar of a series is painted: full, or open where another has its colour. */
-export function barLook(
+/** How a filled mark of a series is painted. */
+export function lookOfSeries(
   grid: Grid,
   i: number,
   plot: Plot,
-): { readonly fill: Paint; readonly stroke?: Paint; readonly strokeWidth?: number } {
-  const paint = paintOfSeries(grid, i, plot);
-  return isTwin(grid, i, plot) ? { fill: "ground", stroke: paint, strokeWidth: 1.75 } : { fill: paint };
+): { readonly fill: Paint; readonly texture: number } {
+  return { fill: paintOfSeries(grid, i, plot), texture: turnOf(grid, i, plot) };
 }
 
-/** A rectangle drawn so that its stroke, where it has one, stays inside. */
-export function inside(box: { x: number; y: number; width: number; height: number }, stroke: number) {
-  const less = Math.min(stroke, box.width, box.height);
-  return { x: box.x + less / 2, y: box.y + less / 2, width: box.width - less, height: box.height - less };
+/** That more series have one colour than textures tell apart, where they do. */
+export function alikeNote(grid: Grid, plot: Plot): readonly string[] {
+  const alike = grid.series.some((_, i) => turnOf(grid, i, plot) >= TEXTURES);
+  return alike ? [say(plot.lang, figures, "alike")] : [];
 }
 
 /** What a series is called. */
@@ -53,8 +54,8 @@ export function seriesLegend(
   return grid.series.map((_, i) => ({
     text: nameOfSeries(grid, i, plot),
     paint: paintOfSeries(grid, i, plot),
-    sign: sign === "square" && isTwin(grid, i, plot) ? "blank" : sign,
-    ...(sign === "line" ? { dash: dashOf(grid, i, plot) } : {}),
+    sign,
+    ...(sign === "line" ? { dash: dashOf(grid, i, plot) } : { texture: turnOf(grid, i, plot) }),
   }));
 }
 
@@ -62,7 +63,5 @@ export function seriesLegend(
 const DASHES: readonly (readonly number[])[] = [[], [7, 3], [2, 3], [9, 3, 2, 3], [4, 2]];
 
 export function dashOf(grid: Grid, i: number, plot: Plot): readonly number[] {
-  const paint = paintOfSeries(grid, i, plot);
-  const before = grid.series.slice(0, i).filter((_, k) => paintOfSeries(grid, k, plot) === paint).length;
-  return DASHES[(grid.field === "from" ? before : i) % DASHES.length] ?? [];
+  return DASHES[(grid.field === "from" ? turnOf(grid, i, plot) : i) % DASHES.length] ?? [];
 }

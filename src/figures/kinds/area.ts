@@ -5,7 +5,7 @@ import { type Grid, gridOf } from "../ask/grid.ts";
 import { absentLegend } from "../charts/absent.ts";
 import { areaChart, shareAt } from "../charts/area.ts";
 import { othersNote } from "../charts/others-note.ts";
-import { seriesLegend } from "../charts/series.ts";
+import { alikeNote, seriesLegend } from "../charts/series.ts";
 import { takeawayOfGrid } from "../charts/takeaway.ts";
 import { gridTwin } from "../charts/twin.ts";
 import type { FigureKind } from "../kind.ts";
@@ -29,7 +29,7 @@ export const area: FigureKind<Grid> = {
     ...areaChart(grid, plot),
     legend: [...seriesLegend(grid, plot), ...absentLegend(grid.totals, plot)],
     takeaway: takeawayOfGrid(grid, plot),
-    notes: [...othersNote(grid, plot), say(plot.lang, figures, "bases")],
+    notes: [...othersNote(grid, plot), ...alikeNote(grid, plot), say(plot.lang, figures, "bases")],
   }),
   twins: (grid, _, plot) => [gridTwin(sharesOf(grid), plot)],
 };

@@ -5,7 +5,7 @@ import { absentLegend } from "../charts/absent.ts";
 import { columnsChart } from "../charts/columns.ts";
 import { othersNote } from "../charts/others-note.ts";
 import { rowsChart } from "../charts/rows.ts";
-import { seriesLegend } from "../charts/series.ts";
+import { alikeNote, seriesLegend } from "../charts/series.ts";
 import { highest, overlaps } from "../charts/stack.ts";
 import { takeawayOfGrid } from "../charts/takeaway.ts";
 import { gridTwin } from "../charts/twin.ts";
@@ -31,7 +31,11 @@ export const bars: FigureKind<Grid> = {
         ...(ranged ? [rangeLegend(plot)] : []),
       ],
       takeaway: takeawayOfGrid(grid, plot),
-      notes: [...othersNote(grid, plot), ...(overlaps(grid) ? [say(plot.lang, figures, "overlap")] : [])],
+      notes: [
+        ...othersNote(grid, plot),
+        ...alikeNote(grid, plot),
+        ...(overlaps(grid) ? [say(plot.lang, figures, "overlap")] : []),
+      ],
     };
   },
   twins: (grid, _, plot) => [gridTwin(grid, plot)],

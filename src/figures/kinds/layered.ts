@@ -2,6 +2,7 @@ import { maps } from "../../words/catalogue/maps.ts";
 import { say } from "../../words/say.ts";
 import type { FigureKind, LegendItem, Plot, Plotted } from "../kind.ts";
 import { largestOf } from "../network/ask.ts";
+import { sharedColourNote } from "../network/shared-colour.ts";
 import { networkTwins } from "../network/twins.ts";
 import { undrawnNote, undrawnTwins } from "../network/undrawn-words.ts";
 import type { Figure } from "../spec.ts";
@@ -36,6 +37,10 @@ function draw(asked: AskedLayers, figure: Figure, plot: Plot, most: number | nul
     ...drawn,
     legend,
     takeaway: takeawayOf(asked.network, plot),
-    notes: [notes.join(lang === "zh" ? "" : " "), ...undrawnNote(asked.network.undrawn, plot)],
+    notes: [
+      notes.join(lang === "zh" ? "" : " "),
+      ...sharedColourNote(asked.network, plot),
+      ...undrawnNote(asked.network.undrawn, plot),
+    ],
   };
 }

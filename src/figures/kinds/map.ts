@@ -6,6 +6,7 @@ import { say } from "../../words/say.ts";
 import { nameFor } from "../geo/atlas.ts";
 import type { FigureKind, LegendItem, Plot, Plotted } from "../kind.ts";
 import { largestOf } from "../network/ask.ts";
+import { sharedColourNote } from "../network/shared-colour.ts";
 import { networkTwins } from "../network/twins.ts";
 import { undrawnNote, undrawnTwins } from "../network/undrawn-words.ts";
 import { bareValue, tiedText } from "../plot/tied.ts";
@@ -101,7 +102,7 @@ function notesOf(asked: AskedMap, { seen, height }: DrawnMap, plot: Plot): reado
     const names = unplaced.map((f) => nameFor(f.name, f.names, lang).text).join("; ");
     notes.push(say(lang, maps, "unplaced", { names }));
   }
-  if (hasArcs(asked)) notes.push(...undrawnNote(asked.undrawn, plot));
+  if (hasArcs(asked)) notes.push(...sharedColourNote(network, plot), ...undrawnNote(asked.undrawn, plot));
   if (base === null) return [...notes, say(lang, maps, "noBase")];
   if (asked.bare) {
     const names = asked.shown.map((code) => plot.name(code)).join(lang === "zh" ? "、" : ", ");

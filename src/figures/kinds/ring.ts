@@ -7,6 +7,7 @@ import { drawnTies, largestOf, type Network, networkOf, type Tie } from "../netw
 import { type Change, changesOf, largestChange } from "../network/change.ts";
 import { codesKey, shortName } from "../network/codes.ts";
 import { largestTie } from "../network/largest-tie.ts";
+import { sharedColourNote } from "../network/shared-colour.ts";
 import { networkTwins } from "../network/twins.ts";
 import { undrawnNote, undrawnTwins } from "../network/undrawn-words.ts";
 import { longText } from "../plot/value-text.ts";
@@ -65,6 +66,7 @@ function draw(asked: AskedRing, figure: Figure, plot: Plot, most: number | null)
     takeaway: changes === null ? takeawayOf(now, plot) : changeText(changes, period, plot),
     notes: [
       ...notesOf(asked, { own, left: vertical.left, period }, plot),
+      ...sharedColourNote(now, plot),
       ...undrawnNote(now.undrawn, plot),
       ...codesKey(
         now.recipients.filter((r) => shortName(r, plot) !== plot.name(r)),

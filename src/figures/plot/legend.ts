@@ -2,6 +2,7 @@ import type { LegendItem, Plot } from "../kind.ts";
 import { wrapped } from "../scene/measure.ts";
 import type { Shape } from "../scene/scene.ts";
 import { lookOf } from "../time/bar.ts";
+import { filledDot, filledRect } from "./texture.ts";
 
 const SIGN = 12;
 /** A line is longer, so that its dashes show. */
@@ -47,11 +48,11 @@ export function legendOf(
 }
 
 /** The sign of a legend's item, its middle at `y`. */
-function signOf({ sign, paint, dash }: LegendItem, x: number, y: number): readonly Shape[] {
+function signOf({ sign, paint, dash, texture = 0 }: LegendItem, x: number, y: number): readonly Shape[] {
   const mid = x + SIGN / 2;
   switch (sign) {
     case "square":
-      return [{ kind: "rect", x, y: y - SIGN / 2, width: SIGN, height: SIGN, fill: paint }];
+      return [filledRect({ x, y: y - SIGN / 2, width: SIGN, height: SIGN }, { fill: paint, texture })];
     case "hatch":
       return [
         {
@@ -114,7 +115,7 @@ function signOf({ sign, paint, dash }: LegendItem, x: number, y: number): readon
     case "point":
       return lookOf(sign, x, y, SIGN, paint);
     case "circle":
-      return [{ kind: "circle", cx: mid, cy: y, r: 4.5, fill: paint }];
+      return [filledDot({ cx: mid, cy: y, r: 5 }, { fill: paint, texture })];
     case "open":
       return [{ kind: "circle", cx: mid, cy: y, r: 3.5, fill: "ground", stroke: paint, strokeWidth: 1.5 }];
   }

@@ -6,6 +6,7 @@ export const figures = catalogue({
     rivals:
       "Each tick is the whole under another reading, with one choice changed: from {{low}} to {{high}} {{unit}}. The filled one is chosen here: {{own}}.",
     activities: "activities",
+    alike: "More series share a colour than patterns can tell apart here; the table names each.",
     restIs: "Others: {{names}}.",
     andMore_one: "{{count}} more",
     andMore_other: "{{count}} more",
@@ -103,6 +104,7 @@ export const figures = catalogue({
     rivals:
       "Каждая черта — итог в другом прочтении, где изменён один выбор: от {{low}} до {{high}} {{unit}}. Закрашенный — выбран здесь: {{own}}.",
     activities: "мероприятия",
+    alike: "Рядов одного цвета здесь больше, чем можно различить по штриховке; в таблице назван каждый.",
     restIs: "Прочие: {{names}}.",
     andMore_one: "ещё {{count}}",
     andMore_few: "ещё {{count}}",
@@ -211,6 +213,7 @@ export const figures = catalogue({
   zh: {
     rivals: "每条刻度是改变一项选择后的合计：{{low}}至{{high}}{{unit}}。实心者为此处所选：{{own}}。",
     activities: "活动",
+    alike: "此处同色的系列多于可区分的纹样；表格逐一列名。",
     restIs: "其他：{{names}}。",
     andMore_other: "另外{{count}}个",
     againstPeriod: "对比{{period}}",
