@@ -6,12 +6,14 @@ import { choiceLabel } from "../../words/question-words.ts";
 import { say } from "../../words/say.ts";
 import type { Curve } from "../ask/curve.ts";
 import type { Plot } from "../kind.ts";
+import { type Box, isFree } from "../network/boxes.ts";
 import { axisName, sizeOf } from "../plot/axes.ts";
 import { type Scale, spanScale } from "../plot/scales.ts";
 import { capital, stepName } from "../plot/step-name.ts";
 import { cut, wrapped } from "../scene/measure.ts";
 import { rounded } from "../scene/path.ts";
 import type { Paint, Shape } from "../scene/scene.ts";
+import { labelBy, REFERENCE, referenceText } from "./curve-labels.ts";
 
 const ROW = 17;
 
@@ -63,8 +65,14 @@ export function curveChart(
     ...middleHalf(curve, scale, left, right),
     ...ticksOf(curve, scale, left, right, plot),
     ...pointsOf(curve, paint, scale, left, each),
-    ...ownOf(curve, paint, scale, left, each, right, plot),
-    ...printedOf(curve, scale, left, right, plot),
+    ...referencesOf(
+      curve,
+      paint,
+      scale,
+      { x: left, y: 0, width: right - left, height: high + 12 },
+      each,
+      plot,
+    ),
   ];
   let y = high + 16;
   for (const [name, choices] of curve.axes) {
@@ -114,8 +122,17 @@ export function curveChart(
   return { shapes, height: y + size + 8 };
 }
 
-function middleHalf({ q1, q3 }: Curve, scale: Scale, left: number, right: number): readonly Shape[] {
-  if (q1 === null || q3 === null) return [];
+/** Fewer readings than these have no middle half worth the name. */
+export const LEAST_FOR_HALF = 5;
+
+/** Whether there are so many readings that their middle half is drawn. */
+export function hasMiddleHalf({ readings, q1, q3 }: Curve): boolean {
+  return readings.length >= LEAST_FOR_HALF && q1 !== null && q3 !== null;
+}
+
+function middleHalf(curve: Curve, scale: Scale, left: number, right: number): readonly Shape[] {
+  const { q1, q3 } = curve;
+  if (!hasMiddleHalf(curve) || q1 === null || q3 === null) return [];
   const y = scale.at(q3);
   return [
     {
@@ -154,9 +171,14 @@ function ticksOf(curve: Curve, scale: Scale, left: number, right: number, plot: 
   ]);
 }
 
+/** How wide the stroke of one reading is. */
+function strokeOf(each: number): number {
+  return Math.max(1.2, Math.min(8, each * 0.8));
+}
+
 /** All readings as one path of short strokes: however many they are, they stay small. */
 function pointsOf(curve: Curve, paint: Paint, scale: Scale, left: number, each: number): readonly Shape[] {
-  const wide = Math.max(1.2, Math.min(8, each * 0.8));
+  const wide = strokeOf(each);
   const d = curve.readings
     .map(
       ({ value }, i) =>
@@ -166,20 +188,48 @@ function pointsOf(curve: Curve, paint: Paint, scale: Scale, left: number, each: 
   return d === "" ? [] : [{ kind: "path", d, stroke: paint, strokeWidth: each > 12 ? 5 : 3.5 }];
 }
 
-/** The reading asked for, with the range that the records leave open. */
-function ownOf(
+/** Where the strokes of the readings are. */
+function strokesIn(curve: Curve, scale: Scale, left: number, each: number): readonly Box[] {
+  const wide = strokeOf(each);
+  return curve.readings.map(({ value }, i) => ({
+    x: left + (i + 0.5) * each - wide / 2,
+    y: scale.at(value) - 3,
+    width: wide,
+    height: 6,
+  }));
+}
+
+/** The reading asked for, with the range that the records leave open, and the value printed; each with its name where no stroke is. */
+function referencesOf(
   curve: Curve,
   paint: Paint,
   scale: Scale,
-  left: number,
+  { x: left, width, y: top, height }: Box,
   each: number,
-  right: number,
   plot: Plot,
 ): readonly Shape[] {
+  const size = sizeOf(plot);
+  const right = left + width;
+  const taken: Box[] = [...strokesIn(curve, scale, left, each)];
+  const shapes: Shape[] = [];
+  if (curve.printed !== null) {
+    const y = scale.at(curve.printed);
+    const text = referenceText("asPrinted", tickOf(curve, curve.printed, plot), plot);
+    const wide = plot.measure(text, size);
+    const tried = [y - 5, y + size + 3].flatMap((base) =>
+      [right - 4 - wide, left + 6].map((x) => ({ x, y: base - size, width: wide, height: size * 1.2 })),
+    );
+    const box = tried.find((b) => isFree(b, taken) && b.y >= 0) ?? tried[0];
+    taken.push({ x: left, y: y - 2, width, height: 4 });
+    shapes.push({ kind: "line", x1: left, y1: y, x2: right, y2: y, ...REFERENCE.asPrinted });
+    if (box !== undefined) {
+      taken.push(box);
+      shapes.push({ kind: "text", x: box.x, y: box.y + size, text, size, halo: true });
+    }
+  }
   const at = curve.readings.findIndex((r) => r.own);
   const own = curve.readings[at];
-  if (own === undefined) return [];
-  const size = sizeOf(plot);
+  if (own === undefined) return shapes;
   const [x, y] = [left + (at + 0.5) * each, scale.at(own.value)];
   const { low, high } = curve.answer;
   const mark = plot.mark({
@@ -187,58 +237,18 @@ function ownOf(
     value: curveText(curve, own.value, plot),
     receipt: curve.answer.receipt,
   });
-  const text = `${say(plot.lang, figures, "asAsked")}: ${curveText(curve, own.value, plot)}`;
-  const half = plot.measure(text, size, "bold") / 2;
-  const range: Shape[] =
-    low === null || high === null || low === high
-      ? []
-      : [
-          {
-            kind: "line",
-            x1: x,
-            y1: scale.at(low),
-            x2: x,
-            y2: scale.at(high),
-            stroke: "ink",
-            strokeWidth: 1.2,
-          },
-        ];
-  const above = y > 34;
+  if (low !== null && high !== null && low !== high) {
+    const [y1, y2] = [scale.at(low), scale.at(high)];
+    taken.push({ x: x - 2, y: y2, width: 4, height: y1 - y2 });
+    shapes.push({ kind: "line", x1: x, y1, x2: x, y2, stroke: "ink", strokeWidth: 1.2 });
+  }
+  const text = referenceText("asAsked", tickOf(curve, own.value, plot), plot);
+  const frame = { x: left + 2, y: top, width: width - 2, height };
   return [
-    ...range,
+    ...shapes,
     { kind: "circle", cx: x, cy: y, r: 5.5, fill: paint, stroke: "ground", strokeWidth: 1.5, mark },
     { kind: "circle", cx: x, cy: y, r: 8, stroke: "ink", strokeWidth: 1.5 },
-    {
-      kind: "text",
-      x: Math.min(right - half, Math.max(left + half + 4, x)),
-      y: above ? y - 14 : y + 24,
-      text,
-      size,
-      weight: "bold",
-      anchor: "middle",
-      halo: true,
-    },
-  ];
-}
-
-function printedOf(curve: Curve, scale: Scale, left: number, right: number, plot: Plot): readonly Shape[] {
-  if (curve.printed === null) return [];
-  const size = sizeOf(plot);
-  const y = scale.at(curve.printed);
-  const text = `${say(plot.lang, figures, "asPrinted")}: ${curveText(curve, curve.printed, plot)}`;
-  const own = curve.readings.findIndex((r) => r.own);
-  const atLeft = own > curve.readings.length / 2;
-  return [
-    { kind: "line", x1: left, y1: y, x2: right, y2: y, stroke: "ink", strokeWidth: 1.2, dash: [5, 4] },
-    {
-      kind: "text",
-      x: atLeft ? left + 6 : right - 4,
-      y: y - 5,
-      text,
-      size,
-      anchor: atLeft ? "start" : "end",
-      halo: true,
-    },
+    ...labelBy({ x, y }, text, frame, taken, plot),
   ];
 }
 

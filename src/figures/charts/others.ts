@@ -2,11 +2,13 @@ import { figures } from "../../words/catalogue/figures.ts";
 import { say } from "../../words/say.ts";
 import type { Curve } from "../ask/curve.ts";
 import type { Plot } from "../kind.ts";
+import type { Box } from "../network/boxes.ts";
 import { axisName, bottomTicks, sizeOf } from "../plot/axes.ts";
 import { type Scale, spanScale } from "../plot/scales.ts";
 import { wrapped } from "../scene/measure.ts";
 import type { Paint, Shape } from "../scene/scene.ts";
 import { choiceName, choiceText, tickOf } from "./curve.ts";
+import { referenceText, uprightReferences } from "./curve-labels.ts";
 
 /** What is no equivalent reading: one choice changed at a time, each with its value beside that asked for. */
 export function othersChart(
@@ -22,9 +24,8 @@ export function othersChart(
   const left = Math.round(plot.width * (plot.narrow ? 0.5 : 0.46));
   const own = curve.readings.find((r) => r.own)?.value ?? null;
   const values = shown.flatMap((o) => (o.value === null ? [] : [o.value]));
-  const all = own === null ? values : [...values, own];
-  const texts = values.map((v) => tickOf(curve, v, plot));
-  const room = Math.max(0, ...texts.map((t) => plot.measure(t, small))) + 14;
+  const all = [...values, own, curve.printed].filter((v) => v !== null);
+  const room = Math.max(0, ...values.map((v) => plot.measure(tickOf(curve, v, plot), small))) + 14;
   const scale = scaleFor(all, left + 10, plot.width - room, curve, plot);
   const shapes: Shape[] = [];
   let y = 18;
@@ -33,7 +34,19 @@ export function othersChart(
     y += size * 1.3;
   }
   y += 4;
+  const references = (
+    [
+      ["asPrinted", curve.printed],
+      ["asAsked", own],
+    ] as const
+  ).flatMap(([which, value]) =>
+    value === null
+      ? []
+      : [{ which, x: scale.at(value), text: referenceText(which, tickOf(curve, value, plot), plot) }],
+  );
+  if (references.length > 0) y += size * 2;
   const top = y;
+  const texts: Box[] = [];
   for (const { change, mark, value } of shown) {
     const [name = "", choice = ""] = Object.entries(change)[0] ?? [];
     const sign = say(plot.lang, figures, mark === "N" ? "otherQuestion" : "uncertain");
@@ -46,27 +59,28 @@ export function othersChart(
     const middle = y + (height - 5) / 2;
     const x = scale.at(value ?? 0);
     shapes.push({ kind: "circle", cx: x, cy: middle, r: 4.5, fill: "ground", stroke: paint, strokeWidth: 2 });
+    const text = tickOf(curve, value ?? 0, plot);
+    const wide = plot.measure(text, small) + 9;
+    const struck = (from: number, to: number) => references.some((r) => r.x > from + 4 && r.x < to + 3);
+    const before = struck(x, x + wide) && !struck(x - wide - 7, x - 7) && x - wide > left - 6;
+    texts.push({
+      x: before ? x - wide : x + 7,
+      y: middle - small * 0.7,
+      width: wide - 5,
+      height: small * 1.4,
+    });
     shapes.push({
       kind: "text",
-      x: x + 9,
+      x: before ? x - 9 : x + 9,
       y: middle + small * 0.36,
-      text: tickOf(curve, value ?? 0, plot),
+      text,
       size: small,
       halo: true,
+      ...(before ? { anchor: "end" } : {}),
     });
     y += height;
   }
-  if (own !== null)
-    shapes.unshift({
-      kind: "line",
-      x1: scale.at(own),
-      y1: top,
-      x2: scale.at(own),
-      y2: y,
-      stroke: "muted",
-      strokeWidth: 1,
-      dash: [3, 3],
-    });
+  shapes.unshift(...uprightReferences(references, [top, y], texts, plot));
   shapes.unshift(
     ...scale.ticks.map((tick): Shape => {
       const x = scale.at(tick);

@@ -5,10 +5,18 @@ import { unitText } from "../../words/numbers.ts";
 import { say } from "../../words/say.ts";
 import { narrowedTo } from "../ask/axis.ts";
 import { type Curve, curveOf } from "../ask/curve.ts";
-import { choiceName, choiceText, curveChart, curveText } from "../charts/curve.ts";
+import {
+  choiceName,
+  choiceText,
+  curveChart,
+  curveText,
+  hasMiddleHalf,
+  LEAST_FOR_HALF,
+} from "../charts/curve.ts";
+import { REFERENCE, type Reference } from "../charts/curve-labels.ts";
 import { othersChart } from "../charts/others.ts";
 import type { Twin } from "../drawn.ts";
-import type { FigureKind, Plot } from "../kind.ts";
+import type { FigureKind, LegendItem, Plot } from "../kind.ts";
 import type { Paint } from "../scene/scene.ts";
 import type { Figure } from "../spec.ts";
 import { measureText } from "../subtitle.ts";
@@ -40,9 +48,10 @@ export const curve: FigureKind<Curve> = {
     return {
       shapes: [...top.shapes, { kind: "group", x: 0, y: top.height, shapes: below.shapes }],
       height: top.height + below.height,
-      legend: [{ text: say(plot.lang, figures, "middleHalf"), paint: "heat1", sign: "square" }],
+      legend: legendOf(asked, plot),
       takeaway: takeawayOf(asked, plot),
       notes: [
+        ...(hasMiddleHalf(asked) ? [] : [say(plot.lang, figures, "fewReadings", { count: LEAST_FOR_HALF })]),
         ...(asked.nulls > 0 ? [say(plot.lang, figures, "readingsWithout", { count: asked.nulls })] : []),
         ...(asked.idle.length > 0
           ? [say(plot.lang, figures, "idle", { what: asked.idle.map((n) => choiceName(n, plot)).join(", ") })]
@@ -52,6 +61,27 @@ export const curve: FigureKind<Curve> = {
   },
   twins: (asked, { question }, plot) => [twinOf(asked, question, plot)],
 };
+
+/** The lines that are drawn, and the middle half where there is one. */
+function legendOf(asked: Curve, { lang }: Plot): readonly LegendItem[] {
+  const beside = asked.others.some(({ value }) => value !== null) && asked.readings.some(({ own }) => own);
+  const line = (which: Reference): LegendItem => {
+    const { stroke, ...drawn } = REFERENCE[which];
+    return {
+      text: say(lang, figures, which),
+      paint: stroke,
+      sign: "line",
+      ...("dash" in drawn ? drawn : {}),
+    };
+  };
+  return [
+    ...(asked.printed === null ? [] : [line("asPrinted")]),
+    ...(beside ? [line("asAsked")] : []),
+    ...(hasMiddleHalf(asked)
+      ? [{ text: say(lang, figures, "middleHalf"), paint: "heat1", sign: "square" } as const]
+      : []),
+  ];
+}
 
 /** What the numbers of a curve are; those of a change in shares are points. */
 function axisOf({ answer, measure }: Curve, question: Question, plot: Plot): string {

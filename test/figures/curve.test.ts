@@ -1,0 +1,94 @@
+import { describe, expect, test } from "vitest";
+import { benchFor } from "../../src/figures/bench.ts";
+import type { Drawn } from "../../src/figures/drawn.ts";
+import { askFigure, drawFigure } from "../../src/figures/figure.ts";
+import { figuresOf } from "../../src/figures/read.ts";
+import { measure } from "../../src/figures/scene/measure.ts";
+import type { Line, Shape, Text } from "../../src/figures/scene/scene.ts";
+import { openStudy } from "../../src/study/study.ts";
+import { labelsOf } from "../../src/words/labels.ts";
+import { LANGS } from "../../src/words/words.ts";
+import { memoryFiles } from "../memory-files.ts";
+import { studyTexts } from "../studies/facts.ts";
+import { faultsIn } from "./tied.ts";
+
+const study = await openStudy(memoryFiles(studyTexts));
+const bench = await benchFor(study);
+const { figures } = await figuresOf(study);
+
+async function curveOf(id: string, width = 960, lang: (typeof LANGS)[number] = "en"): Promise<Drawn> {
+  const figure = figures.find((f) => f.id === id);
+  if (figure === undefined) throw new Error(`there is no figure ${id}`);
+  const about = { title: "A study", version: "1", licence: "", dataHash: "0" };
+  const speech = { lang, labels: await labelsOf(study, lang), subject: study.subject };
+  return drawFigure(askFigure(bench, figure), { lang, theme: "light", width }, speech, about);
+}
+
+/** Lines, texts and rectangles with the places that they have in the whole drawing. */
+function placed(shapes: readonly Shape[], dx = 0, dy = 0): readonly Exclude<Shape, { kind: "group" }>[] {
+  return shapes.flatMap((s) => {
+    switch (s.kind) {
+      case "group":
+        return placed(s.shapes, dx + (s.x ?? 0), dy + (s.y ?? 0));
+      case "line":
+        return [{ ...s, x1: s.x1 + dx, x2: s.x2 + dx, y1: s.y1 + dy, y2: s.y2 + dy }];
+      case "text":
+      case "rect":
+        return [{ ...s, x: s.x + dx, y: s.y + dy }];
+      default:
+        return [];
+    }
+  });
+}
+
+const SEVERAL = "exercises-share-readings";
+const TWO = "arms-china-share-readings";
+
+describe("the lines of a specification curve", () => {
+  test("what was printed is dashed and what is ours is not, above and below, each with its name and in the legend", async () => {
+    const shapes = placed((await curveOf(TWO)).scene.shapes);
+    const lines = shapes.filter((s): s is Line => s.kind === "line" && s.stroke === "ink");
+    const long = lines.filter(({ x1, y1, x2, y2 }) => Math.hypot(x2 - x1, y2 - y1) > 30);
+    const dashes = (some: readonly Line[]) => new Set(some.map((l) => l.dash?.join() ?? ""));
+    expect(dashes(long.filter(({ y1, y2 }) => y1 === y2))).toEqual(new Set(["5,4"]));
+    expect(dashes(long.filter(({ x1, x2 }) => x1 === x2))).toEqual(new Set(["5,4", ""]));
+    const texts = shapes.flatMap((s) => (s.kind === "text" ? [s.text.replace(/\s/g, " ")] : []));
+    for (const text of ["printed: 15 %", "ours, as asked: 13.2 %"])
+      expect(texts.filter((t) => t === text)).toHaveLength(2);
+    for (const text of ["printed", "ours, as asked"]) expect(texts.filter((t) => t === text)).toHaveLength(1);
+  });
+
+  test("a middle half is drawn of five readings or more, and of fewer the figure says why not", async () => {
+    const bands = (drawn: Drawn) =>
+      placed(drawn.scene.shapes).filter((s) => s.kind === "rect" && s.fill === "heat1");
+    const [several, two] = [await curveOf(SEVERAL), await curveOf(TWO)];
+    expect(bands(several)).toHaveLength(2);
+    expect(several.svg).not.toContain("Fewer than 5 readings");
+    expect(bands(two)).toEqual([]);
+    expect(two.svg).not.toContain("middle half of the readings");
+    expect(two.svg).toContain("Fewer than 5 readings");
+  });
+
+  test.each(LANGS.flatMap((lang) => [360, 640, 960].map((width) => [lang, width] as const)))(
+    "in %s at width %i no number or name stands on one of them",
+    async (lang, width) => {
+      for (const id of [SEVERAL, TWO]) {
+        const drawn = await curveOf(id, width, lang);
+        expect(faultsIn(drawn)).toEqual([]);
+        const shapes = placed(drawn.scene.shapes);
+        const lines = shapes.filter((s): s is Line => s.kind === "line" && s.stroke === "ink");
+        const texts = shapes.filter((s): s is Text => s.kind === "text");
+        const struck = texts.filter((text) => lines.some((line) => meets(text, line)));
+        expect(struck.map((t) => t.text)).toEqual([]);
+      }
+    },
+  );
+});
+
+function meets({ x, y, text, size, weight, anchor }: Text, { x1, y1, x2, y2 }: Line): boolean {
+  const wide = measure(text, size, weight);
+  const left = anchor === "end" ? x - wide : anchor === "middle" ? x - wide / 2 : x;
+  const [top, bottom] = [y - size * 0.72, y];
+  const across = Math.max(x1, x2) > left && Math.min(x1, x2) < left + wide;
+  return across && Math.max(y1, y2) > top && Math.min(y1, y2) < bottom;
+}
