@@ -96,7 +96,6 @@ const NOTHING: Wrong = {
 
 /** Where in its file a figure says what it is refused for, and how to mend that. */
 export function refusedAt({ kind }: Figure, why: string): Pick<Wrong, "path" | "mend"> {
-  if (why.startsWith("series.rest ")) return { path: ["series", "rest"], mend: "take out rest: true" };
   const mend = "change its question or its axes: docs/figures.md says what each kind asks";
   return { path: [why.startsWith(`${kind} `) ? "kind" : "question"], mend };
 }

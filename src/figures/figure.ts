@@ -128,7 +128,7 @@ export function drawFigure(asked: AskedFigure, look: Look, speech: Speech, about
     return { panel, plot, plotted: panel.draw(plot, most) };
   });
   const title = plainText(wordedIn(figure.title, look.lang));
-  const subtitle = subtitleOf(figure, outer, null);
+  const subtitle = subtitleOf(figure, outer);
   const takeaway = takeawayOf(
     drawn.map(({ panel, plotted }) => [nameOf(panel), plotted.takeaway]),
     look.lang,

@@ -1,17 +1,19 @@
 import { UNKNOWN } from "../model/dataset.ts";
+import { windowOf } from "../model/period.ts";
 import type { Question } from "../model/question.ts";
 import { figures } from "../words/catalogue/figures.ts";
 import { titleText } from "../words/measure-words.ts";
 import { periodText } from "../words/phrase.ts";
 import { unitName } from "../words/question-words.ts";
 import { say } from "../words/say.ts";
+import { word } from "../words/words.ts";
 import { REST } from "./ask/axis.ts";
 import type { Plot } from "./kind.ts";
 import { capital, stepName } from "./plot/step-name.ts";
 import type { Figure } from "./spec.ts";
 
 /** Unit, scope and period of a figure in words: `Number of exercises · Central Asia · 1991–2023`. */
-export function subtitleOf(figure: Figure, plot: Plot, span: string | null): string {
+export function subtitleOf(figure: Figure, plot: Plot): string {
   const { question, panels, series, columns } = figure;
   const varied = [panels?.field, series?.field, columns?.field];
   const field = (name: "from" | "to") => {
@@ -24,16 +26,38 @@ export function subtitleOf(figure: Figure, plot: Plot, span: string | null): str
   const chosen = Object.entries(question.conventions ?? {}).flatMap(([name, value]) =>
     varied.includes(name) || name === "caution" ? [] : [stepName(name, value, plot)],
   );
-  const period = question.period === undefined ? span : periodText(question.period, plot.lang);
   return [
-    measureText(question, plot, varied.includes("layer")),
+    drawnText(figure, plot, varied.includes("layer")),
     ...where,
     ...field("from"),
     ...(question.to === undefined && !varied.includes("to") ? [] : [scopeOf(question, plot)]),
     ...chosen,
-    ...(period === null || varied.includes("period") ? [] : [period]),
+    spanText(figure, plot),
     ...againstText(figure, plot),
   ].join(" · ");
+}
+
+/** What is drawn: a timeline and a map of places alone count nothing, and an area draws shares of amounts. */
+function drawnText({ kind, question }: Figure, plot: Plot, overLayers: boolean): string {
+  const places = kind === "map" && question.layer === "facilities";
+  if (kind === "timeline" || places) return capital(layersText(question, plot, overLayers));
+  return measureText(kind === "area" ? { ...question, measure: "share" } : question, plot, overLayers);
+}
+
+/** The period of the question, from the first to the last of an axis of periods, or all time. */
+function spanText({ question, panels, series, columns }: Figure, { lang }: Plot): string {
+  const axis = [panels, series, columns].find((a) => a?.field === "period");
+  const periods = axis === undefined || typeof axis.values === "string" ? [] : axis.values;
+  const windows = periods.flatMap((text) => {
+    const window = windowOf(text);
+    const [first = "", last = first] = text.split("..");
+    return window === null ? [] : [{ ...window, first, last }];
+  });
+  if (windows.length === 0)
+    return question.period === undefined ? word(lang, "all time") : periodText(question.period, lang);
+  const first = windows.reduce((a, b) => (b.from < a.from ? b : a)).first;
+  const last = windows.reduce((a, b) => (b.to > a.to ? b : a)).last;
+  return periodText(first === last ? first : `${first}..${last}`, lang);
 }
 
 /** What the values are set against: an earlier period. */
@@ -48,15 +72,32 @@ function scopeOf(question: Question, plot: Plot): string {
   return question.to === undefined ? plot.name("region") : plot.name(question.to);
 }
 
+/** A unit in brackets, or after a comma where it has brackets itself. */
+function withUnit(what: string, unit: string | null, lang: Plot["lang"]): string {
+  if (unit === null) return what;
+  if (!/[(（]/.test(unit)) return `${what} (${unit})`;
+  return `${what}${lang === "zh" ? "，" : ", "}${unit}`;
+}
+
+function layersText({ layer }: Question, { lang, labels }: Plot, overLayers: boolean): string {
+  if (overLayers) return say(lang, figures, "activities");
+  return layer
+    .split(",")
+    .map((name) => labels.layer(name.trim()))
+    .join(", ");
+}
+
 /** What is measured, of what, and in which unit. */
 export function measureText(question: Question, plot: Plot, overLayers = false): string {
-  const { lang, labels } = plot;
-  const layers = overLayers
-    ? [say(lang, figures, "activities")]
-    : question.layer.split(",").map((name) => labels.layer(name.trim()));
+  const { lang } = plot;
   const unit =
     question.value === undefined || question.value === "count" ? null : unitName(plot.lang, question.value);
-  const what = layers.join(", ") + (unit === null ? "" : ` (${unit})`);
+  const what = withUnit(layersText(question, plot, overLayers), unit, lang);
+  if (question.measure === "change") {
+    const of = question.against?.measure;
+    if (of === "share") return say(lang, figures, "shareChange", { what });
+    if (of === "count" && unit === null) return say(lang, figures, "countChange", { what });
+  }
   if (unit !== null && ["count", "sum"].includes(question.measure)) return capital(what);
   switch (question.measure) {
     case "count":

@@ -200,14 +200,6 @@ test("what a question names wrongly is told beside what is wrong with the rest o
   ]);
 });
 
-test("a share of everybody else is refused where the file says rest", async () => {
-  const share = GOOD.replace("  claims: [C-1]\n", "")
-    .replace("kind: bars", "kind: lines")
-    .replace("measure: count", "measure: share");
-  expect((await checked(share))[0]).toMatch(/^error figures\/a\.yaml:7:\d+ figure one: series\.rest draws/);
-  expect(await checked(share.replace(", rest: true", ""))).toEqual([]);
-});
-
 test("a language of the study that a title or a note lacks is a warning at its place, with the mend", async () => {
   const files = { ...SMALL, "figures/a.yaml": GOOD.replace("  claims: [C-1]\n", "") };
   const study = await openStudy(

@@ -103,7 +103,11 @@ function senders(bench: FigureBench, question: Question): readonly string[] {
 }
 
 /** Whoever sends and is none of these, nobody known included. */
-function othersOf(bench: FigureBench, question: Question, listed: readonly string[]): readonly string[] {
+export function othersOf(
+  bench: FigureBench,
+  question: Question,
+  listed: readonly string[],
+): readonly string[] {
   const taken = new Set(listed.flatMap((name) => membersOf(bench, question, name)));
   const { from: _, ...everyone } = totalOf(question);
   return bySize(bench, { ...everyone, by: "partner" }).filter(

@@ -1,7 +1,8 @@
-import { type Question, QuestionError } from "../../model/question.ts";
+import type { Question } from "../../model/question.ts";
 import type { FigureBench } from "../kind.ts";
 import type { Axis, Figure } from "../spec.ts";
-import { narrowedTo, REST, type Step, stepsOf } from "./axis.ts";
+import { narrowedTo, othersOf, REST, type Step, stepsOf } from "./axis.ts";
+import { unattributedIn } from "./unattributed.ts";
 import { absent, drawnValue, type Value } from "./value.ts";
 
 /** Values of series over what runs along the axis. */
@@ -19,6 +20,8 @@ export interface Grid {
   readonly unit: string;
   /** Who is drawn together as the rest. */
   readonly others?: readonly string[];
+  /** Who has a share and is in none of the series. */
+  readonly missing?: readonly string[];
   /** Whose all of it is, where there are no series. */
   readonly from?: string;
 }
@@ -36,11 +39,6 @@ const NARROWS: Readonly<Record<string, string>> = {
 /** Asks one row of values for each series. */
 export function gridOf(bench: FigureBench, figure: Figure, columns: Axis | undefined = figure.columns): Grid {
   const { question, series } = figure;
-  // A share of everybody together would be a share of nobody's.
-  if (series?.field === "from" && series.rest === true && isBareShare(question))
-    throw new QuestionError(
-      "series.rest draws everybody else beside the series, which a share cannot: ask count or sum to draw them",
-    );
   const steps =
     series === undefined
       ? [{ name: "", value: "" }]
@@ -57,14 +55,24 @@ export function gridOf(bench: FigureBench, figure: Figure, columns: Axis | undef
   const unit = total.unit;
   const cellsOf = (row: Row, own: Question): readonly Value[] =>
     xs.map((x) => row.values.get(x) ?? absent(bench, narrowedTo(own, NARROWS[by] ?? by, x), unit));
+  const totals = cellsOf(total, whole);
+  const shared = series?.field === "from" && isBareShare(question);
+  const unattributed =
+    shared && series.rest === true
+      ? unattributedIn(bench, totals, (n) => narrowedTo(whole, NARROWS[by] ?? by, xs[n] ?? ""))
+      : null;
   return {
     field,
-    series: steps.map((s) => s.name),
+    series: [...steps.map((s) => s.name), ...(unattributed === null ? [] : [unattributed.name])],
     by,
     xs,
-    cells: rows.map((row, i) => cellsOf(row, asked(steps[i] ?? { name: "", value: "" }))),
-    totals: cellsOf(total, whole),
+    cells: [
+      ...rows.map((row, i) => cellsOf(row, asked(steps[i] ?? { name: "", value: "" }))),
+      ...(unattributed === null ? [] : [unattributed.values]),
+    ],
+    totals,
     unit,
+    ...(shared && series.rest !== true ? missingIn(bench, question, steps) : {}),
     ...othersIn(steps.find((s) => s.name === REST) ?? across?.steps.find((s) => s.name === REST)),
     ...(field === null && question.from !== undefined ? { from: question.from } : {}),
   };
@@ -128,9 +136,20 @@ function othersIn(rest: Step | undefined): Pick<Grid, "others"> {
   return rest === undefined ? {} : { others: rest.value.split(",") };
 }
 
-/** The question of all series together: of everybody where the rest is drawn, else of those that are. */
+/** Who else has a share, where not everybody is drawn. */
+function missingIn(bench: FigureBench, question: Question, steps: readonly Step[]): Pick<Grid, "missing"> {
+  const missing = othersOf(
+    bench,
+    question,
+    steps.map((step) => step.value),
+  );
+  return missing.length === 0 ? {} : { missing };
+}
+
+/** The question of all series together: of everybody where the rest of an amount is drawn, else of those that are. */
 function wholeOf(question: Question, { series }: Figure, steps: readonly Step[]): Question {
-  const listed = series?.field === "from" && series.rest !== true && steps.length > 0;
+  const some = series?.rest !== true || isBareShare(question);
+  const listed = series?.field === "from" && some && steps.length > 0;
   return listed ? { ...question, from: steps.map((s) => s.value).join(",") } : question;
 }
 

@@ -7,11 +7,21 @@ import type { Plot } from "../kind.ts";
 /** More names than these are counted. */
 const MOST = 8;
 
-/** Who is drawn together as the rest, those with most first. */
-export function othersNote({ others }: Pick<Grid, "others">, plot: Plot): readonly string[] {
-  if (others === undefined) return [];
-  const names = others.slice(0, MOST).map((name) => plot.name(name));
-  const more = others.length - names.length;
-  const all = more > 0 ? [...names, say(plot.lang, figures, "andMore", { count: more })] : names;
-  return [say(plot.lang, figures, "restIs", { names: commasText(plot.lang, all) })];
+/** Who is drawn together as the rest, or who is missing to the whole of shares; those with most first. */
+export function othersNote(
+  { others, missing }: Pick<Grid, "others" | "missing">,
+  plot: Plot,
+): readonly string[] {
+  const told = (key: "restIs" | "missingIs", names: readonly string[] | undefined): readonly string[] =>
+    names === undefined ? [] : [say(plot.lang, figures, key, { names: namesOf(names, plot) })];
+  return [...told("restIs", others), ...told("missingIs", missing)];
+}
+
+function namesOf(all: readonly string[], plot: Plot): string {
+  const names = all.slice(0, MOST).map((name) => plot.name(name));
+  const more = all.length - names.length;
+  return commasText(
+    plot.lang,
+    more > 0 ? [...names, say(plot.lang, figures, "andMore", { count: more })] : names,
+  );
 }

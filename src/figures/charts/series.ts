@@ -1,3 +1,4 @@
+import { UNKNOWN } from "../../model/dataset.ts";
 import { figures } from "../../words/catalogue/figures.ts";
 import { say } from "../../words/say.ts";
 import { REST } from "../ask/axis.ts";
@@ -10,7 +11,7 @@ import type { Paint } from "../scene/scene.ts";
 /** The colour of a series: a partner's own; what is left is dark grey; what is no partner is a shade of grey. */
 export function paintOfSeries(grid: Grid, i: number, plot: Plot): Paint {
   const name = grid.series[i] ?? "";
-  if (name === REST) return "muted";
+  if (name === REST || name === UNKNOWN) return "muted";
   if (grid.field === "from") return plot.paintOf(name);
   if (grid.from !== undefined) return plot.paintOf(grid.from);
   if (grid.series.length === 1) return "heat4";
