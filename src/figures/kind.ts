@@ -51,6 +51,10 @@ export interface LegendItem {
   readonly sign: "square" | "line" | "circle" | "hatch" | "open" | "dashed" | "range" | "blank" | BarLook;
   /** Of a line. */
   readonly dash?: readonly number[];
+  /** How wide a line is. */
+  readonly width?: number;
+  /** Of a square. */
+  readonly opacity?: number;
   /** Of a square or a circle: its place among those of its colour. */
   readonly texture?: number;
 }

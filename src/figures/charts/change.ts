@@ -4,12 +4,18 @@ import type { Plot } from "../kind.ts";
 import { bottomTicks, gridLines, gutterOf, sizeOf } from "../plot/axes.ts";
 import { markFor } from "../plot/cells.ts";
 import { scaleOf, yearTicks } from "../plot/scales.ts";
-import type { Paint, Shape } from "../scene/scene.ts";
+import type { Paint, Rect, Shape } from "../scene/scene.ts";
 import { absentShapes } from "./absent.ts";
 import { heightFor } from "./columns.ts";
 import { whisker } from "./whisker.ts";
 
 const STRIP = 44;
+/** Where the years of the likeliest set lie, in the drawing and in its legend. */
+export const SPAN = { fill: "heat1", opacity: 0.6 } as const;
+/** The line of a mean, in the drawing and in its legend. */
+export const MEAN = { stroke: "ink", strokeWidth: 2.5 } as const;
+/** How pale a bar is within its edge, so that a line over it shows. */
+const PALE = 0.4;
 
 /** Bars of the years with the mean of each regime, and under them how likely each year begins a new one. */
 export function changeChart(
@@ -32,7 +38,7 @@ export function changeChart(
   const [from, to] = [set[0], set.at(-1)];
   if (likely && from !== undefined && to !== undefined) {
     const [a, b] = [at(years.indexOf(from)), at(years.indexOf(to) + 1)];
-    shapes.push({ kind: "rect", x: a, y: top, width: b - a, height: bottom - top, fill: "wash" });
+    shapes.push({ kind: "rect", x: a, y: top, width: b - a, height: bottom - top, ...SPAN });
   }
   shapes.push(...gridLines(scale, grid.unit, left, plot.width, plot));
   grid.totals.forEach((value, n) => {
@@ -43,8 +49,8 @@ export function changeChart(
       return;
     }
     const y = scale.at(value.value);
-    shapes.push({ kind: "rect", ...box, y, height: bottom - y, fill: paint, opacity: 0.85, mark });
-    shapes.push(...whisker(value, scale.at, box.x + box.width / 2, true, Math.min(3, box.width / 3)));
+    shapes.push(...paleBar({ ...box, y, height: bottom - y }, paint, mark));
+    shapes.push(...whisker(value, scale.at, box.x + box.width / 2, true, Math.min(3, box.width / 3), false));
   });
   if (likely && year !== null) shapes.push(...regimes(change, year, at, scale.at, plot));
   const ticks = yearTicks(years, each, plot.measure("0000", 12) + 16).map((y) => ({
@@ -55,6 +61,21 @@ export function changeChart(
   if (change.chances === null) return { shapes, height: bottom + 24 };
   shapes.push(...stripOf(change, change.chances, left, each, bottom + 34, plot));
   return { shapes, height: bottom + 34 + STRIP + 14 };
+}
+
+/** A pale bar with an edge of its colour. */
+function paleBar(box: Omit<Rect, "kind">, paint: Paint, mark: number): readonly Shape[] {
+  const edge = Math.min(1, box.width / 3, box.height / 2);
+  const inner = {
+    x: box.x + edge / 2,
+    y: box.y + edge / 2,
+    width: box.width - edge,
+    height: box.height - edge,
+  };
+  return [
+    { kind: "rect", ...box, fill: paint, opacity: PALE, mark },
+    { kind: "rect", ...inner, stroke: paint, strokeWidth: edge },
+  ];
 }
 
 /** The mean before the change and from then on, and a line where it lies. */
@@ -77,11 +98,7 @@ function regimes(
   const size = sizeOf(plot);
   const lines = spans.flatMap(([from, to]): Shape[] => {
     const at = y(mean(from, to));
-    const line = { kind: "line", x1: x(from), y1: at, x2: x(to), y2: at } as const;
-    return [
-      { ...line, stroke: "ground", strokeWidth: 5 },
-      { ...line, stroke: "ink", strokeWidth: 2.5 },
-    ];
+    return [{ kind: "line", x1: x(from), y1: at, x2: x(to), y2: at, ...MEAN }];
   });
   const edge = x(split);
   return [

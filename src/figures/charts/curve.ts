@@ -16,6 +16,8 @@ import type { Paint, Shape } from "../scene/scene.ts";
 import { labelBy, REFERENCE, referenceText } from "./curve-labels.ts";
 
 const ROW = 17;
+/** The middle half of the readings, in the drawing and in its legend. */
+export const HALF = { fill: "heat1", opacity: 0.6 } as const;
 
 /** A value of a curve as it is written. */
 export function curveText(curve: Curve, value: number, plot: Plot): string {
@@ -141,8 +143,7 @@ function middleHalf(curve: Curve, scale: Scale, left: number, right: number): re
       y,
       width: right - left,
       height: Math.max(1, scale.at(q1) - y),
-      fill: "heat1",
-      opacity: 0.6,
+      ...HALF,
     },
   ];
 }

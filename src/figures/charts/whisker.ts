@@ -14,13 +14,17 @@ export function rangeLegend(plot: Plot): LegendItem {
   return { text: say(plot.lang, figures, "whisker"), paint: "ink", sign: "range" };
 }
 
-/** A line from the least to the most that a value can be, with a rim that keeps it visible over a bar. */
+/**
+ * A line from the least to the most that a value can be.
+ * @param rimmed whether it has a rim that keeps it visible over a full bar
+ */
 export function whisker(
   value: Value,
   at: (value: number) => number,
   middle: number,
   upright: boolean,
   half = 3,
+  rimmed = true,
 ): readonly Shape[] {
   if (!hasRange(value) || value.low === null || value.high === null) return [];
   const [a, b] = [at(value.low), at(value.high)];
@@ -31,7 +35,7 @@ export function whisker(
     strokeWidth: rim ? 3 : 1.2,
   });
   return [
-    line(middle, a, middle, b, true),
+    ...(rimmed ? [line(middle, a, middle, b, true)] : []),
     line(middle, a, middle, b, false),
     line(middle - half, a, middle + half, a, false),
     line(middle - half, b, middle + half, b, false),

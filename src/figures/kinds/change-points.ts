@@ -3,7 +3,7 @@ import { percent } from "../../words/numbers.ts";
 import { say } from "../../words/say.ts";
 import { type Change, changeOf } from "../ask/change.ts";
 import { absentLegend } from "../charts/absent.ts";
-import { changeChart } from "../charts/change.ts";
+import { changeChart, MEAN, SPAN } from "../charts/change.ts";
 import { highest } from "../charts/stack.ts";
 import { gridTwin } from "../charts/twin.ts";
 import { hasRange, rangeLegend } from "../charts/whisker.ts";
@@ -52,11 +52,21 @@ export const changePoints: FigureKind<Change> = {
 };
 
 function legendOf(change: Change, plot: Plot): readonly LegendItem[] {
-  const { grid, likely, set } = change;
+  const { grid, likely, set, chances } = change;
+  const { stroke, strokeWidth } = MEAN;
+  const { fill, opacity } = SPAN;
+  const told = (key: "regimeMean" | "credibleSpan" | "credibleYears" | "otherYears") =>
+    say(plot.lang, figures, key);
+  const mean: LegendItem = { text: told("regimeMean"), paint: stroke, sign: "line", width: strokeWidth };
+  const span: LegendItem = { text: told("credibleSpan"), paint: fill, sign: "square", opacity };
   return [
-    ...(likely ? [{ text: say(plot.lang, figures, "regimeMean"), paint: "ink", sign: "line" } as const] : []),
-    ...(likely && set.length > 1
-      ? [{ text: say(plot.lang, figures, "credibleYears"), paint: "heat4", sign: "square" } as const]
+    ...(likely ? [mean] : []),
+    ...(likely && set.length > 0 ? [span] : []),
+    ...(chances !== null && set.length > 0
+      ? ([
+          { text: told("credibleYears"), paint: "heat4", sign: "square" },
+          { text: told("otherYears"), paint: "heat2", sign: "square" },
+        ] as const)
       : []),
     ...absentLegend(grid.totals, plot),
     ...(grid.totals.some(hasRange) ? [rangeLegend(plot)] : []),

@@ -10,6 +10,7 @@ import {
   choiceText,
   curveChart,
   curveText,
+  HALF,
   hasMiddleHalf,
   LEAST_FOR_HALF,
 } from "../charts/curve.ts";
@@ -78,7 +79,14 @@ function legendOf(asked: Curve, { lang }: Plot): readonly LegendItem[] {
     ...(asked.printed === null ? [] : [line("asPrinted")]),
     ...(beside ? [line("asAsked")] : []),
     ...(hasMiddleHalf(asked)
-      ? [{ text: say(lang, figures, "middleHalf"), paint: "heat1", sign: "square" } as const]
+      ? [
+          {
+            text: say(lang, figures, "middleHalf"),
+            paint: HALF.fill,
+            sign: "square",
+            opacity: HALF.opacity,
+          } as const,
+        ]
       : []),
   ];
 }

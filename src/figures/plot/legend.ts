@@ -48,10 +48,16 @@ export function legendOf(
 }
 
 /** The sign of a legend's item, its middle at `y`. */
-function signOf({ sign, paint, dash, texture = 0 }: LegendItem, x: number, y: number): readonly Shape[] {
+function signOf(
+  { sign, paint, dash, width, opacity, texture = 0 }: LegendItem,
+  x: number,
+  y: number,
+): readonly Shape[] {
   const mid = x + SIGN / 2;
   switch (sign) {
     case "square":
+      if (opacity !== undefined)
+        return [{ kind: "rect", x, y: y - SIGN / 2, width: SIGN, height: SIGN, fill: paint, opacity }];
       return [filledRect({ x, y: y - SIGN / 2, width: SIGN, height: SIGN }, { fill: paint, texture })];
     case "hatch":
       return [
@@ -76,7 +82,7 @@ function signOf({ sign, paint, dash, texture = 0 }: LegendItem, x: number, y: nu
           x2: x + LINE,
           y2: y,
           stroke: paint,
-          strokeWidth: 2,
+          strokeWidth: width ?? 2,
           ...(sign === "dashed" ? { dash: [4, 3] } : dash === undefined || dash.length === 0 ? {} : { dash }),
         },
       ];

@@ -16,7 +16,9 @@ export const figures = catalogue({
       "Below: how likely each year is the first of a new rate, if there is one change. A year without a record counts as none here.",
     chance: "How likely it begins a new rate",
     regimeMean: "mean a year, before and after",
-    credibleYears: "years of the 95 % set",
+    credibleSpan: "from the first to the last year of the 95 % set",
+    credibleYears: "below: a year of that set",
+    otherYears: "below: another year",
     takeNoChange:
       "No change of rate is likelier than one; if there had to be one, its likeliest year would be {{year}}.",
     takeChange:
@@ -121,7 +123,9 @@ export const figures = catalogue({
       "Внизу: насколько вероятно, что с этого года темп стал другим, если изменение одно. Год без записи здесь считается нулём.",
     chance: "Вероятность начала нового темпа",
     regimeMean: "среднее в год, до и после",
-    credibleYears: "годы 95-процентного множества",
+    credibleSpan: "от первого до последнего года 95-процентного множества",
+    credibleYears: "внизу: год из этого множества",
+    otherYears: "внизу: другой год",
     takeNoChange: "Без изменения темпа вероятнее; если бы оно было, вероятнее всего в {{year}} году.",
     takeChange:
       "Темп, вероятнее всего, изменился в {{year}} году; 95-процентное множество лет — с {{from}} по {{to}}.",
@@ -231,7 +235,9 @@ export const figures = catalogue({
     changeNote: "下方：假定只有一次变化，各年成为新速率起始年的可能性。此处无记录的年份按零计。",
     chance: "新速率起始的可能性",
     regimeMean: "变化前后的年均数",
-    credibleYears: "95%可信集内的年份",
+    credibleSpan: "95%可信集首年至末年",
+    credibleYears: "下方：该集内的年份",
+    otherYears: "下方：其他年份",
     takeNoChange: "速率没有变化更为可能；若必有一次变化，最可能在{{year}}年。",
     takeChange: "速率最可能在{{year}}年改变；95%可信集的年份为{{from}}至{{to}}。",
     readingsInOrder_other: "{{count}}种解读，按数值排列",
