@@ -48,7 +48,17 @@ export interface Plot {
 export interface LegendItem {
   readonly text: string;
   readonly paint: Paint;
-  readonly sign: "square" | "line" | "circle" | "hatch" | "open" | "dashed" | "range" | "blank" | BarLook;
+  readonly sign:
+    | "square"
+    | "line"
+    | "circle"
+    | "hatch"
+    | "open"
+    | "dashed"
+    | "range"
+    | "blank"
+    | "crossed"
+    | BarLook;
   /** Of a line. */
   readonly dash?: readonly number[];
   /** How wide a line is. */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { benchFor } from "../../src/figures/bench.ts";
+import type { Drawn } from "../../src/figures/drawn.ts";
 import { facilitiesOf } from "../../src/figures/geo/facilities.ts";
 import { mapBaseFor } from "../../src/release/map-base.ts";
 import { openStudy } from "../../src/study/study.ts";
@@ -68,6 +69,47 @@ test("the note on the Kyrgyz–Tajik border is that of the day; `border-view` fi
   };
   expect(await text({})).toContain("not redrawn");
   expect(await text({ borderView: "2025-03-12" })).toContain("were not agreed before the treaty");
+});
+
+/** Numbers of facilities on the map, runs of them opened. */
+function numbersOf(drawn: Drawn): readonly string[] {
+  return shapesOf(drawn)
+    .flatMap((s) => (s.kind === "text" && s.halo === true && /^\d/.test(s.text) ? s.text.split(", ") : []))
+    .flatMap((text) => {
+      const [from, to] = text.split("–").map(Number);
+      if (to === undefined || from === undefined) return [text];
+      return Array.from({ length: to - from + 1 }, (_, i) => String(from + i));
+    });
+}
+
+test.each([280, 360, 640, 960])(
+  "at width %i each place has a number of its own, and the list names all",
+  async (width) => {
+    const drawn = await draw({ kind: "map", question: { ...FACILITIES, period: "1991..2023" } }, { width });
+    const numbers = numbersOf(drawn);
+    expect(new Set(numbers).size).toBe(numbers.length);
+    const listed = shapesOf(drawn).flatMap((s) =>
+      s.kind === "text" && s.anchor === "end" && s.weight === "bold" && /^\d+$/.test(s.text) ? [s.text] : [],
+    );
+    expect(new Set(numbers.map((n) => n.replace(/[a-z]$/, "")))).toEqual(new Set(listed));
+    expect(listed.map(Number)).toEqual(listed.map((_, i) => i + 1));
+  },
+);
+
+test("at small width places that lie on each other are one ring with their count, which opens all of them", async () => {
+  const question = { ...FACILITIES, period: "1991..2023" };
+  const small = await draw({ kind: "map", question }, { width: 360 });
+  const rings = shapesOf(small).flatMap((s) => (s.kind === "text" && s.text.startsWith("×") ? [s.text] : []));
+  expect(rings.length).toBeGreaterThan(0);
+  const heaps = small.marks.filter(({ value }) => /places of facilities/.test(value));
+  expect(heaps).toHaveLength(rings.length);
+  for (const { receipt, label } of heaps) expect(receipt.length, label).toBeGreaterThan(1);
+  expect(small.svg).toContain("A ring with ×");
+  const signs = shapesOf(small).flatMap((s) => (s.kind === "circle" && s.r === 8 ? [s] : []));
+  const apart = signs.flatMap((a, i) => signs.slice(i + 1).map((b) => Math.hypot(a.cx - b.cx, a.cy - b.cy)));
+  expect(Math.min(...apart)).toBeGreaterThan(16);
+  const wide = await draw({ kind: "map", question });
+  expect(wide.svg).not.toContain("A ring with ×");
 });
 
 test("whether a facility is admitted is said in words and by how its sign is filled", async () => {
@@ -159,7 +201,7 @@ test.each(LANGS.flatMap((lang) => [360, 640, 960].map((width) => [lang, width] a
       s.kind === "text" &&
       s.halo === true &&
       s.weight === "bold" &&
-      /^\d+$/.test(s.text) &&
+      /^\d+[a-z]?(?:(?:, |–)\d+[a-z]?)*$/.test(s.text) &&
       s.mark !== undefined
         ? [{ ...s, i }]
         : [],
@@ -168,8 +210,8 @@ test.each(LANGS.flatMap((lang) => [360, 640, 960].map((width) => [lang, width] a
     const leaders = shapes.flatMap((s, i) =>
       s.kind === "line" && s.mark === undefined ? [{ ...s, i }] : [],
     );
-    const tied = leaders.filter(({ i, dash }) => i < first && dash === undefined);
-    expect(numbers.length).toBeGreaterThan(12);
+    const tied = leaders.filter(({ i, dash }) => i < first && dash?.join() === "1,2.5");
+    expect(numbers.length).toBeGreaterThan(width < 480 ? 6 : 12);
     expect(leaders.filter(({ i }) => i > first && i < Math.max(...numbers.map((n) => n.i)))).toEqual([]);
     const struck = numbers.filter(({ x, y, size }) =>
       tied.some(({ x1, y1, x2, y2 }) =>

@@ -2,6 +2,7 @@ import type { Plot } from "../kind.ts";
 import { apart } from "../plot/apart.ts";
 import { sizeOf } from "../plot/axes.ts";
 import { labelOf, markFor } from "../plot/cells.ts";
+import { leader } from "../plot/leader.ts";
 import { scaleOf } from "../plot/scales.ts";
 import { asideOf, turnsOf } from "../plot/turns.ts";
 import { shortText } from "../plot/value-text.ts";
@@ -114,15 +115,6 @@ function sideOf(
   return labels.flatMap(({ y, lines }, n): Shape[] => {
     const spot = spots[n] ?? y;
     const edge = isLeft ? x - 14 : x + 14;
-    const lead: Shape = {
-      kind: "line",
-      x1: isLeft ? x - 5 : x + 5,
-      y1: y,
-      x2: edge,
-      y2: spot,
-      stroke: "hair",
-      strokeWidth: 1,
-    };
     const texts = lines.map(
       (text, j): Shape => ({
         kind: "text",
@@ -133,6 +125,6 @@ function sideOf(
         anchor: isLeft ? "end" : "start",
       }),
     );
-    return [lead, ...texts];
+    return [leader(isLeft ? x - 5 : x + 5, y, edge, spot), ...texts];
   });
 }

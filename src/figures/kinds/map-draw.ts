@@ -1,6 +1,6 @@
 import type { BorderLine } from "../geo/base.ts";
 import { type Entry, entriesOf } from "../geo/entries.ts";
-import { stoodAt, type Wanted } from "../geo/labels.ts";
+import { stoodAt } from "../geo/labels.ts";
 import type { View } from "../geo/view.ts";
 import type { Plot } from "../kind.ts";
 import type { Tie } from "../network/ask.ts";
@@ -8,12 +8,14 @@ import type { Box } from "../network/boxes.ts";
 import { bent, tapered, towards } from "../network/outline.ts";
 import { tieText } from "../network/twins.ts";
 import { markFor } from "../plot/cells.ts";
+import { leader } from "../plot/leader.ts";
 import { shortText } from "../plot/value-text.ts";
 import { wrapped } from "../scene/measure.ts";
 import type { Point } from "../scene/path.ts";
-import type { Paint, Shape } from "../scene/scene.ts";
+import type { Shape } from "../scene/scene.ts";
 import type { AskedMap } from "./map-ask.ts";
-import { circlesOf, type Site, signsOf, sitesOf } from "./map-sites.ts";
+import { circlesOf, heapMark, numbersText, signsOf } from "./map-signs.ts";
+import { type Numbered, type Spot, sitedOf } from "./map-sites.ts";
 
 const SMALL = 12;
 const LINE = 15;
@@ -28,6 +30,10 @@ export interface DrawnMap {
   readonly shapes: readonly Shape[];
   readonly height: number;
   readonly seen: readonly BorderLine[];
+  /** Whether several places stand under one sign. */
+  readonly heaped: boolean;
+  /** Its facilities in the order of their numbers. */
+  readonly items: readonly Numbered[];
 }
 
 /** Draws the map of a region, its own top left corner at 0, 0. */
@@ -35,13 +41,14 @@ export function drawMap(asked: AskedMap, plot: Plot, most: number | null): Drawn
   const width = Math.round(plot.width);
   const height = Math.round(plot.narrow ? width * 1.02 : Math.min(640, width * 0.62));
   const view = asked.seen(width, height);
-  if (view === null) return { shapes: [], height: 0, seen: [] };
+  const sited = sitedOf(asked, view, plot);
+  if (view === null) return { shapes: [], height: 0, seen: [], heaped: false, items: sited.items };
   const middles = new Map(view.region.map((r) => [r.code, r.middle]));
   const entries = asked.network.ties.length === 0 ? [] : entriesOf(asked.anchors, view, centreOf(view));
   const arcs = arcsOf(asked, entries, middles, plot, most);
-  const sites = sitesOf(asked, view, plot);
+  const { spots } = sited;
   const taken: Box[] = [
-    ...sites.map((s) => boxAbout(s.at, s.size + 1)),
+    ...spots.map((s) => boxAbout(s.at, s.size + 1)),
     ...[...middles.values()].map((p) => boxAbout(p, 5)),
     ...entries.map((e) => boxAbout(e.at, 6)),
   ];
@@ -51,20 +58,22 @@ export function drawMap(asked: AskedMap, plot: Plot, most: number | null): Drawn
   return {
     shapes: [
       ...groundOf(view, asked.bare),
-      ...circlesOf(sites),
+      ...circlesOf(spots),
       ...arcs.map((a) => a.shape),
       ...[...middles].flatMap(([code, at]) => dotOf(asked, code, at)),
       ...entries.map((e) => entryOf(e, plot)),
-      ...signsOf(sites),
+      ...signsOf(spots, plot),
       ...overLeaders([
         ...partnerNames(asked, entries, room),
         ...regionNames(asked, middles, room),
-        ...siteNumbers(sites, room),
+        ...siteNumbers(spots, room),
       ]),
       { kind: "rect", x: 0, y: 0, width, height, stroke: "hair", strokeWidth: 1 },
     ],
     height,
     seen: view.seen,
+    heaped: spots.some(({ sites }) => sites.length > 1),
+    items: sited.items,
   };
 }
 
@@ -172,12 +181,12 @@ function regionNames(
   return labels.flatMap(({ name, second, at }, i): readonly Shape[] => {
     const place = stood[i];
     if (place == null) return [];
-    const { box, leader } = place;
+    const { box, leader: tied } = place;
     const x = box.x + box.width / 2;
     const y = box.y + LINE - 3.5;
     const text = { kind: "text", x, anchor: "middle", halo: true } as const;
     return [
-      ...(leader ? [leaderOf(at, box)] : []),
+      ...(tied ? [leaderOf(at, box)] : []),
       { ...text, y, text: name, size, weight: "bold" },
       ...(second === null
         ? []
@@ -209,47 +218,63 @@ function partnerNames(
     const rows = [...names, ...number];
     const width = Math.max(...rows.map((r) => plot.measure(r, size, "bold"))) + 4;
     const height = rows.length * LINE;
-    return { partner: name, rows, names: names.length, at, width, height, gap: 8, column: onEdge };
+    return { rows, names: names.length, at, width, height, gap: 8, column: onEdge };
   });
   const stood = stoodAt(labels, frame, taken, lines, leaders);
-  return labels.flatMap(({ partner, rows, names, at }, i): readonly Shape[] => {
+  return labels.flatMap(({ rows, names, at }, i): readonly Shape[] => {
     const place = stood[i];
     if (place == null) return [];
-    const { box, leader } = place;
+    const { box, leader: tied } = place;
     const texts = rows.map((text, k): Shape => {
       const where = { x: box.x + box.width / 2, y: box.y + LINE * (k + 1) - 3.5 };
       const weight = k < names ? "bold" : "regular";
       return { kind: "text", ...where, text, size, weight, anchor: "middle", halo: true };
     });
-    return leader ? [leaderOf(at, box, plot.paintOf(partner)), ...texts] : texts;
+    return tied ? [leaderOf(at, box), ...texts] : texts;
   });
 }
 
-function siteNumbers(sites: readonly Site[], { plot, frame, taken, lines, leaders }: Room): readonly Shape[] {
+function siteNumbers(spots: readonly Spot[], { plot, frame, taken, lines, leaders }: Room): readonly Shape[] {
   const numeral = numberSize(plot);
-  const labels: readonly Wanted[] = sites.map(({ at, size, item }) => {
-    const width = plot.measure(String(item.number), numeral, "bold");
-    return { at, width: width + 1, height: 12, gap: size + 2 };
+  const labels = spots.map((spot) => {
+    const text = numbersText(spot);
+    return {
+      at: spot.at,
+      text,
+      width: plot.measure(text, numeral, "bold") + 1,
+      height: 12,
+      gap: spot.size + 2,
+    };
   });
   const stood = stoodAt(labels, frame, taken, lines, leaders);
-  return sites.flatMap(({ item, mark, at }, i): readonly Shape[] => {
-    const place = stood[i];
-    if (place == null) return [];
-    const { box, leader } = place;
+  return spots.flatMap((spot, i): readonly Shape[] => {
+    const [place, label] = [stood[i], labels[i]];
+    if (place == null || label === undefined) return [];
+    const { box, leader: tied } = place;
+    const [first, ...others] = spot.sites;
+    const mark = others.length > 0 || first === undefined ? heapMark(spot, plot) : first.mark;
     const [x, y] = [box.x + box.width / 2, box.y + 10.5];
-    const text = String(item.number);
     return [
-      ...(leader ? [leaderOf(at, box)] : []),
-      { kind: "text", x, y, text, size: numeral, weight: "bold", anchor: "middle", halo: true, mark },
+      ...(tied ? [leaderOf(spot.at, box)] : []),
+      {
+        kind: "text",
+        x,
+        y,
+        text: label.text,
+        size: numeral,
+        weight: "bold",
+        anchor: "middle",
+        halo: true,
+        mark,
+      },
     ];
   });
 }
 
-/** A thin line from a point to the nearest edge of its label. */
-function leaderOf([x, y]: Point, box: Box, stroke: Paint = "muted"): Shape {
-  const x2 = Math.min(box.x + box.width, Math.max(box.x, x));
-  const y2 = Math.min(box.y + box.height, Math.max(box.y, y));
-  return { kind: "line", x1: x, y1: y, x2, y2, stroke, strokeWidth: 1 };
+/** From a point to the nearest edge of its label. */
+function leaderOf([x, y]: Point, box: Box): Shape {
+  const to = (at: number, from: number, size: number) => Math.min(from + size, Math.max(from, at));
+  return leader(x, y, to(x, box.x, box.width), to(y, box.y, box.height));
 }
 
 function boxAbout([x, y]: Point, r: number): Box {

@@ -1,3 +1,4 @@
+import { commasText } from "../../words/lists.ts";
 import { nameFor } from "../geo/atlas.ts";
 import type { Facility } from "../geo/facilities.ts";
 import { signOf } from "../geo/signs.ts";
@@ -5,6 +6,7 @@ import type { Plot } from "../kind.ts";
 import { wrapped } from "../scene/measure.ts";
 import type { Shape } from "../scene/scene.ts";
 import type { AskedMap } from "./map-ask.ts";
+import { letterOf, type Numbered } from "./map-sites.ts";
 import { datesText, facilityMark, precisionText, standingText } from "./map-twin.ts";
 
 const NAME = 13;
@@ -13,34 +15,15 @@ const LINE = 16;
 const INDENT = 42;
 const GUTTER = 24;
 
-/** A facility with the number that it has on the map. */
-export interface Numbered {
-  readonly facility: Facility;
-  readonly number: number;
-  /** Which of the operators it is of. */
-  readonly sign: number;
-}
-
-/** The facilities that are on the map, numbered; each operator has a sign of its own. */
-export function numbered({ facilities }: AskedMap): readonly Numbered[] {
-  const operators: string[] = [];
-  return facilities
-    .filter((f) => f.sites.length > 0)
-    .map((facility, i) => {
-      if (!operators.includes(facility.operator)) operators.push(facility.operator);
-      return { facility, number: i + 1, sign: operators.indexOf(facility.operator) };
-    });
-}
-
 /** The key of the map's numbers: name, whose, where and how finely, whether it is admitted, since when. */
 export function listOf(
-  asked: AskedMap,
+  items: readonly Numbered[],
+  places: AskedMap["places"],
   plot: Plot,
 ): { readonly shapes: readonly Shape[]; readonly height: number } {
-  const items = numbered(asked);
   const columns = plot.width >= 840 ? 3 : plot.width >= 560 ? 2 : 1;
   const width = (plot.width - (columns - 1) * GUTTER) / columns;
-  const rows = items.map((item) => rowOf(item, width, plot));
+  const rows = items.map((item) => rowOf(item, places, width, plot));
   const perColumn = Math.ceil(rows.length / columns);
   const shapes: Shape[] = [];
   let height = 0;
@@ -55,7 +38,7 @@ export function listOf(
   return { shapes, height };
 }
 
-function rowOf({ facility, number, sign }: Numbered, width: number, plot: Plot) {
+function rowOf({ facility, number, sign }: Numbered, places: AskedMap["places"], width: number, plot: Plot) {
   const { lang } = plot;
   const name = nameFor(facility.name, facility.names, lang);
   const names = wrapped(name.text, width - INDENT, NAME, "regular", 2);
@@ -64,6 +47,7 @@ function rowOf({ facility, number, sign }: Numbered, width: number, plot: Plot) 
     standingText(facility, plot),
     datesText(facility, plot),
     precisionText(facility, plot),
+    placesText(facility, places, plot),
   ];
   const details = wrapped(detail.filter((t) => t !== "").join(" · "), width - INDENT, DETAIL, "regular", 3);
   const foreign = name.lang === lang ? {} : { lang: name.lang };
@@ -83,4 +67,14 @@ function rowOf({ facility, number, sign }: Numbered, width: number, plot: Plot) 
     height: (names.length + details.length) * LINE + 8,
     mark: facilityMark(facility, plot),
   };
+}
+
+/** The places of a facility that has several, by their letters: `a Alpha, b Beta`. */
+function placesText({ sites }: Facility, places: AskedMap["places"], { lang }: Plot): string {
+  if (sites.length < 2) return "";
+  const named = sites.map(({ place }, i) => {
+    const known = places.get(place);
+    return `${letterOf(sites, i)}\u00a0${known === undefined ? place : nameFor(known.name, known.names, lang).text}`;
+  });
+  return commasText(lang, named);
 }

@@ -1,74 +1,121 @@
+import type { Facility, Site as Place } from "../geo/facilities.ts";
 import { spreadOut } from "../geo/labels.ts";
-import { signOf } from "../geo/signs.ts";
 import type { View } from "../geo/view.ts";
 import type { Plot } from "../kind.ts";
 import type { Point } from "../scene/path.ts";
-import type { Paint, Shape } from "../scene/scene.ts";
+import type { Paint } from "../scene/scene.ts";
 import type { AskedMap } from "./map-ask.ts";
-import { type Numbered, numbered } from "./map-list.ts";
 import { facilityMark } from "./map-twin.ts";
 
-/** A sign of a facility on the map. */
+/** A facility with the number that it has on the map. */
+export interface Numbered {
+  readonly facility: Facility;
+  readonly number: number;
+  /** Which of the operators it is of. */
+  readonly sign: number;
+}
+
+/** A place of a facility on the map: its number, with a letter where the facility has several places. */
 export interface Site {
-  /** Where its sign stands, and the middle of the place that it is of. */
-  readonly at: Point;
-  readonly size: number;
   readonly item: Numbered;
+  readonly name: string;
   readonly mark: number;
   readonly paint: Paint;
   readonly centre: Point;
   readonly radius: number;
 }
 
-/** Signs of facilities, moved apart where they would cover each other. */
-export function sitesOf(asked: AskedMap, view: View, plot: Plot): readonly Site[] {
+/** Sites under one sign: one, or at small width several that would lie on each other. */
+export interface Spot {
+  readonly at: Point;
+  readonly size: number;
+  readonly sites: readonly Site[];
+}
+
+/** What a map shows of facilities: their numbers, and where their signs stand. */
+export interface Sited {
+  readonly items: readonly Numbered[];
+  readonly spots: readonly Spot[];
+}
+
+/**
+ * Facilities with their numbers and signs. Signs that would lie on each other are moved apart where there is room; at
+ * small width they are one, and facilities are numbered sign by sign.
+ * @param view null where nothing can be drawn
+ */
+export function sitedOf(asked: Pick<AskedMap, "facilities">, view: View | null, plot: Plot): Sited {
+  const placed = asked.facilities.filter((f) => f.sites.length > 0);
   const size = plot.narrow ? 5 : 6.5;
-  const sites = numbered(asked).flatMap((item) => {
-    const { facility } = item;
-    const mark = facilityMark(facility, plot);
-    const paint = plot.paintOf(facility.operator);
-    return facility.sites.flatMap(({ point, radiusKm }): readonly Site[] => {
-      const centre = view.at(point);
-      if (centre === null || !isIn(centre, view)) return [];
-      return [{ at: centre, size, item, mark, paint, centre, radius: view.pixels(radiusKm, point) }];
-    });
-  });
-  const spread = spreadOut(
-    sites.map((s) => s.centre),
-    size * 2 + 3,
+  const all = view === null ? [] : placed.flatMap((facility) => onMap(facility, view));
+  const heaps = plot.narrow ? heapsOf(all, size * 2 + 4) : all.map((one) => [one]);
+  const order = [...new Set([...heaps.flat().map(({ facility }) => facility), ...placed])];
+  const operators = [...new Set(placed.map((f) => f.operator))];
+  const items = order.map(
+    (facility, i): Numbered => ({ facility, number: i + 1, sign: operators.indexOf(facility.operator) }),
   );
-  return sites.map((site, i) => ({ ...site, at: spread[i] ?? site.at }));
+  const siteOf = ({ facility, letter, centre, radius }: OnMap): readonly Site[] => {
+    const item = items.find((one) => one.facility === facility);
+    if (item === undefined) return [];
+    const paint = plot.paintOf(facility.operator);
+    return [
+      { item, name: `${item.number}${letter}`, mark: facilityMark(facility, plot), paint, centre, radius },
+    ];
+  };
+  const spread = plot.narrow ? heaps.map(middleOf) : spreadOut(heaps.map(middleOf), size * 2 + 3);
+  const spots = heaps.map((heap, i): Spot => {
+    const at = spread[i] ?? middleOf(heap);
+    return { at, size: heap.length > 1 ? HEAP : size, sites: heap.flatMap(siteOf) };
+  });
+  return { items, spots };
 }
 
-/** The circle of each place once, and a thin line to a sign that had to move. */
-export function circlesOf(sites: readonly Site[]): readonly Shape[] {
-  const drawn = new Set<string>();
-  return sites.flatMap(({ centre, radius, paint, at }): readonly Shape[] => {
-    const [cx, cy] = centre;
-    const key = `${cx} ${cy} ${paint}`;
-    const moved = Math.hypot(at[0] - cx, at[1] - cy) > 4;
-    const line: Shape = { kind: "line", x1: cx, y1: cy, x2: at[0], y2: at[1], stroke: paint, strokeWidth: 1 };
-    const again = drawn.has(key);
-    drawn.add(key);
-    return [
-      ...(again
-        ? []
-        : [
-            { kind: "circle", cx, cy, r: radius, fill: paint, opacity: 0.14 } as const,
-            { kind: "circle", cx, cy, r: radius, stroke: paint, strokeWidth: 0.8, opacity: 0.8 } as const,
-          ]),
-      ...(moved ? [line] : []),
-    ];
+/** Half of the sign of several. */
+const HEAP = 8;
+const LETTERS = "abcdefghijklmnopqrstuvwxyz";
+
+/** What tells a place of a facility from its others; nothing where it has one. */
+export function letterOf(sites: readonly Place[], i: number): string {
+  return sites.length < 2 ? "" : (LETTERS[i] ?? `-${i + 1}`);
+}
+
+interface OnMap {
+  readonly facility: Facility;
+  readonly letter: string;
+  readonly centre: Point;
+  readonly radius: number;
+}
+
+function onMap(facility: Facility, view: View): readonly OnMap[] {
+  return facility.sites.flatMap(({ point, radiusKm }, i) => {
+    const centre = view.at(point);
+    if (centre === null || !isIn(centre, view)) return [];
+    const letter = letterOf(facility.sites, i);
+    return [{ facility, letter, centre, radius: view.pixels(radiusKm, point) }];
   });
 }
 
-/** The signs themselves. */
-export function signsOf(sites: readonly Site[]): readonly Shape[] {
-  return sites.map(({ item, at, size, paint, mark }) => ({
-    kind: "group",
-    mark,
-    shapes: signOf(item.sign, item.facility.standing, at, size, paint),
-  }));
+/** Those that stand together, no two heaps nearer than `apart`: the two nearest are joined as long as they are nearer. */
+function heapsOf(all: readonly OnMap[], apart: number): readonly (readonly OnMap[])[] {
+  const heaps = all.map((one) => [one]);
+  for (;;) {
+    let nearest: { readonly i: number; readonly k: number; readonly far: number } | null = null;
+    for (const [i, a] of heaps.entries())
+      for (const [k, b] of heaps.entries()) {
+        if (k <= i) continue;
+        const [[ax, ay], [bx, by]] = [middleOf(a), middleOf(b)];
+        const far = Math.hypot(ax - bx, ay - by);
+        const room = apart + (a.length > 1 ? 3 : 0) + (b.length > 1 ? 3 : 0);
+        if (far < room && (nearest === null || far < nearest.far)) nearest = { i, k, far };
+      }
+    if (nearest === null) return heaps;
+    const [joined] = heaps.splice(nearest.k, 1);
+    heaps[nearest.i]?.push(...(joined ?? []));
+  }
+}
+
+function middleOf(heap: readonly Pick<OnMap, "centre">[]): Point {
+  const mean = (k: 0 | 1) => heap.reduce((sum, { centre }) => sum + centre[k], 0) / Math.max(1, heap.length);
+  return [mean(0), mean(1)];
 }
 
 function isIn([x, y]: Point, { width, height }: View): boolean {

@@ -42,7 +42,7 @@ function hasArcs({ network }: AskedMap): boolean {
 
 function draw(asked: AskedMap, _: Figure, plot: Plot, most: number | null): Plotted {
   const drawn = drawMap(asked, plot, most ?? largestOf(asked.network.ties));
-  const list = listOf(asked, plot);
+  const list = listOf(drawn.items, asked.places, plot);
   return {
     shapes: [...drawn.shapes, { kind: "group", y: drawn.height + 10, shapes: list.shapes }],
     height: drawn.height + (list.height === 0 ? 0 : 10 + list.height),
@@ -58,8 +58,8 @@ function legendOf({ facilities }: AskedMap, { lang }: Plot): readonly LegendItem
   if (standings.size === 0) return out;
   const add = (text: string, sign: LegendItem["sign"]) => out.push({ text, paint: "muted", sign });
   if (standings.has("acknowledged")) add(say(lang, maps, "signAcknowledged"), "square");
-  if (standings.has("claimed")) add(say(lang, maps, "signClaimed"), "open");
-  if (standings.has("denied")) add(say(lang, maps, "signDenied"), "open");
+  if (standings.has("claimed")) add(say(lang, maps, "signClaimed"), "blank");
+  if (standings.has("denied")) add(say(lang, maps, "signDenied"), "crossed");
   return out;
 }
 
@@ -88,7 +88,7 @@ function takeawayOf({ network, facilities }: AskedMap, plot: Plot): string {
   return said.join(lang === "zh" ? "" : " ");
 }
 
-function notesOf(asked: AskedMap, { seen, height }: DrawnMap, plot: Plot): readonly string[] {
+function notesOf(asked: AskedMap, { seen, height, heaped }: DrawnMap, plot: Plot): readonly string[] {
   const drawn = height > 0;
   const { lang } = plot;
   const { network, facilities, base, day } = asked;
@@ -97,6 +97,7 @@ function notesOf(asked: AskedMap, { seen, height }: DrawnMap, plot: Plot): reado
   if (network.ties.some((t) => (t.value.value ?? 0) > 0))
     notes.push(join([say(lang, maps, "linkWidth"), say(lang, maps, "taper")]));
   if (facilities.some((f) => f.sites.length > 0)) notes.push(say(lang, maps, "precisionWhat"));
+  if (heaped) notes.push(say(lang, maps, "heaps"));
   const unplaced = facilities.filter((f) => f.sites.length === 0);
   if (unplaced.length > 0) {
     const names = unplaced.map((f) => nameFor(f.name, f.names, lang).text).join("; ");

@@ -1,3 +1,4 @@
+import { signOf as facilitySign } from "../geo/signs.ts";
 import type { LegendItem, Plot } from "../kind.ts";
 import { wrapped } from "../scene/measure.ts";
 import type { Shape } from "../scene/scene.ts";
@@ -113,6 +114,8 @@ function signOf(
           strokeWidth: 1.5,
         },
       ];
+    case "crossed":
+      return facilitySign(0, "denied", [mid, y], SIGN / 2, paint);
     case "sure":
     case "pale":
     case "open-end":
