@@ -1,5 +1,6 @@
 import type { LegendItem, Plot } from "./kind.ts";
 import { legendOf } from "./plot/legend.ts";
+import { wholeAt } from "./plot/whole-name.ts";
 import { measure, wrapped } from "./scene/measure.ts";
 import type { Shape } from "./scene/scene.ts";
 
@@ -122,9 +123,11 @@ function placed({ panels, columns }: Framing, width: number, top: number, shapes
     if (i > 0) y += 18;
     row.forEach((panel, k) => {
       const x = margin + k * (each + GUTTER);
-      (titles[k] ?? []).forEach((text, n) => {
+      const own = titles[k] ?? [];
+      own.forEach((text, n) => {
         const at = y + (n + 1) * size * 1.3 - size * 0.25;
-        shapes.push({ kind: "text", x, y: at, text, size, weight: "bold", fill: "ink" });
+        const whole = wholeAt(own, n, panel.title ?? "");
+        shapes.push({ kind: "text", x, y: at, text, size, weight: "bold", fill: "ink", ...whole });
       });
       shapes.push({ kind: "group", x, y: y + head, shapes: panel.shapes });
     });

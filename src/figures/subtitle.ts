@@ -10,6 +10,7 @@ import { word } from "../words/words.ts";
 import { REST } from "./ask/axis.ts";
 import type { Plot } from "./kind.ts";
 import { capital, stepName } from "./plot/step-name.ts";
+import { inSentence } from "./plot/whole-name.ts";
 import type { Figure } from "./spec.ts";
 
 /** Unit, scope and period of a figure in words: `Number of exercises · Central Asia · 1991–2023`. */
@@ -18,7 +19,7 @@ export function subtitleOf(figure: Figure, plot: Plot): string {
   const varied = [panels?.field, series?.field, columns?.field];
   const field = (name: "from" | "to") => {
     const value = question[name];
-    return value === undefined || varied.includes(name) ? [] : [plot.name(value)];
+    return value === undefined || varied.includes(name) ? [] : [inSentence(plot.name(value))];
   };
   const where = Object.entries(question.where ?? {}).flatMap(([name, value]) =>
     varied.includes(`where.${name}`) || value === "" ? [] : [stepName(`where.${name}`, value, plot)],
@@ -69,7 +70,7 @@ function againstText({ against, question }: Figure, { lang }: Plot): readonly st
 }
 
 function scopeOf(question: Question, plot: Plot): string {
-  return question.to === undefined ? plot.name("region") : plot.name(question.to);
+  return inSentence(plot.name(question.to ?? "region"));
 }
 
 /** A unit in brackets, or after a comma where it has brackets itself. */

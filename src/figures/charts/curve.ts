@@ -10,6 +10,7 @@ import { type Box, isFree } from "../network/boxes.ts";
 import { axisName, sizeOf } from "../plot/axes.ts";
 import { type Scale, spanScale } from "../plot/scales.ts";
 import { capital, stepName } from "../plot/step-name.ts";
+import { wholeAt } from "../plot/whole-name.ts";
 import { cut, wrapped } from "../scene/measure.ts";
 import { rounded } from "../scene/path.ts";
 import type { Paint, Shape } from "../scene/scene.ts";
@@ -79,7 +80,8 @@ export function curveChart(
   let y = high + 16;
   for (const [name, choices] of curve.axes) {
     const head = cut(choiceName(name, plot), left - 12, size, "bold");
-    shapes.push({ kind: "text", x: 0, y: y + size, text: head, size, weight: "bold" });
+    const all = wholeAt([head], 0, choiceName(name, plot));
+    shapes.push({ kind: "text", x: 0, y: y + size, text: head, size, weight: "bold", ...all });
     y += ROW + 1;
     for (const choice of choices) {
       const small = size * 0.92;
@@ -93,6 +95,7 @@ export function curveChart(
           text,
           size: small,
           fill: "muted",
+          ...wholeAt(lines, k, choiceText(name, choice, plot)),
         });
       });
       const middle = y + (lines.length * small * 1.2) / 2 + 1;

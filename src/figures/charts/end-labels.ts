@@ -2,6 +2,7 @@ import type { Plot } from "../kind.ts";
 import { apart } from "../plot/apart.ts";
 import { sizeOf } from "../plot/axes.ts";
 import { leader } from "../plot/leader.ts";
+import { wholeAt } from "../plot/whole-name.ts";
 import { wrapped } from "../scene/measure.ts";
 import type { Paint, Shape } from "../scene/scene.ts";
 
@@ -49,7 +50,10 @@ export function endLabels(
         height: own.length * row - 1.5,
         fill: label.paint,
       },
-      ...own.map((text, k): Shape => ({ kind: "text", x: left + 19, y: top + (k + 0.78) * row, text, size })),
+      ...own.map((text, k): Shape => {
+        const at = { x: left + 19, y: top + (k + 0.78) * row };
+        return { kind: "text", ...at, text, size, ...wholeAt(own, k, label.text) };
+      }),
     ];
   });
 }

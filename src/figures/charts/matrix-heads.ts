@@ -2,6 +2,7 @@ import type { Grid } from "../ask/grid.ts";
 import type { Plot } from "../kind.ts";
 import { sizeOf } from "../plot/axes.ts";
 import { stepName } from "../plot/step-name.ts";
+import { wholeAt } from "../plot/whole-name.ts";
 import { wrapped } from "../scene/measure.ts";
 import type { Shape } from "../scene/scene.ts";
 
@@ -60,6 +61,7 @@ export function headsOf(
         text,
         size,
         turned: true,
+        ...wholeAt(lines, k, names[n] ?? ""),
       }),
     ),
   );

@@ -3,6 +3,7 @@ import { commasText } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
 import type { Grid } from "../ask/grid.ts";
 import type { Plot } from "../kind.ts";
+import { inSentence } from "../plot/whole-name.ts";
 
 /** More names than these are counted. */
 const MOST = 8;
@@ -18,7 +19,7 @@ export function othersNote(
 }
 
 function namesOf(all: readonly string[], plot: Plot): string {
-  const names = all.slice(0, MOST).map((name) => plot.name(name));
+  const names = all.slice(0, MOST).map((name) => inSentence(plot.name(name)));
   const more = all.length - names.length;
   return commasText(
     plot.lang,

@@ -5,6 +5,7 @@ import type { Plot } from "../kind.ts";
 import type { Box } from "../network/boxes.ts";
 import { axisName, bottomTicks, sizeOf } from "../plot/axes.ts";
 import { type Scale, spanScale } from "../plot/scales.ts";
+import { wholeAt } from "../plot/whole-name.ts";
 import { wrapped } from "../scene/measure.ts";
 import type { Paint, Shape } from "../scene/scene.ts";
 import { choiceName, choiceText, tickOf } from "./curve.ts";
@@ -53,7 +54,15 @@ export function othersChart(
     const label = `${choiceName(name, plot)}: ${choiceText(name, choice, plot)} (${sign})`;
     const lines = wrapped(label, left - 10, small, "regular", 3);
     lines.forEach((text, k) => {
-      shapes.push({ kind: "text", x: 0, y: y + (k + 0.85) * small * 1.2, text, size: small, fill: "muted" });
+      shapes.push({
+        kind: "text",
+        x: 0,
+        y: y + (k + 0.85) * small * 1.2,
+        text,
+        size: small,
+        fill: "muted",
+        ...wholeAt(lines, k, label),
+      });
     });
     const height = lines.length * small * 1.2 + 5;
     const middle = y + (height - 5) / 2;

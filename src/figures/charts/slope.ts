@@ -6,6 +6,7 @@ import { leader } from "../plot/leader.ts";
 import { scaleOf } from "../plot/scales.ts";
 import { asideOf, turnsOf } from "../plot/turns.ts";
 import { shortText } from "../plot/value-text.ts";
+import { wholeAt } from "../plot/whole-name.ts";
 import { cut, wrapped } from "../scene/measure.ts";
 import type { Shape } from "../scene/scene.ts";
 import { heightFor } from "./columns.ts";
@@ -105,14 +106,14 @@ function sideOf(
     const value = values[k];
     if (value === undefined || value.value === null) return [];
     const text = `${rowName(paired, i, plot)} ${shortText(value, plot.lang)}`;
-    return [{ y: at(value.value), lines: wrapped(text, room - 18, size, "regular", 3) }];
+    return [{ y: at(value.value), name: text, lines: wrapped(text, room - 18, size, "regular", 3) }];
   });
   const spots = apart(
     labels.map((l) => ({ at: l.y, room: l.lines.length * row + 2 })),
     bounds[0],
     bounds[1],
   );
-  return labels.flatMap(({ y, lines }, n): Shape[] => {
+  return labels.flatMap(({ y, name, lines }, n): Shape[] => {
     const spot = spots[n] ?? y;
     const edge = isLeft ? x - 14 : x + 14;
     const texts = lines.map(
@@ -123,6 +124,7 @@ function sideOf(
         text,
         size,
         anchor: isLeft ? "end" : "start",
+        ...wholeAt(lines, j, name),
       }),
     );
     return [leader(isLeft ? x - 5 : x + 5, y, edge, spot), ...texts];

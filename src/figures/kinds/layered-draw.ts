@@ -5,6 +5,7 @@ import type { Tie } from "../network/ask.ts";
 import type { Box } from "../network/boxes.ts";
 import { tieText } from "../network/twins.ts";
 import { markFor } from "../plot/cells.ts";
+import { wholeAt } from "../plot/whole-name.ts";
 import { wrapped } from "../scene/measure.ts";
 import { type Point, rounded } from "../scene/path.ts";
 import type { Paint, Shape } from "../scene/scene.ts";
@@ -102,7 +103,8 @@ function boxesOf(asked: AskedLayers, { boxes }: Laid, plot: Plot): readonly Shap
       { kind: "rect", ...box, fill: "ground", stroke, strokeWidth: stroke === "ink" ? 1.4 : 2.4, ...mark },
       ...lines.map((text, i): Shape => {
         const y = box.y + box.height / 2 + (i - (lines.length - 1) / 2) * LINE + 4.5;
-        return { kind: "text", x: box.x + box.width / 2, y, text, size, anchor: "middle" };
+        const whole = wholeAt(lines, i, plot.name(name));
+        return { kind: "text", x: box.x + box.width / 2, y, text, size, anchor: "middle", ...whole };
       }),
     ];
   };

@@ -10,7 +10,8 @@ import { tieText } from "../network/twins.ts";
 import { markFor } from "../plot/cells.ts";
 import { leader } from "../plot/leader.ts";
 import { shortText } from "../plot/value-text.ts";
-import { wrapped } from "../scene/measure.ts";
+import { wholeAt } from "../plot/whole-name.ts";
+import { cut, wrapped } from "../scene/measure.ts";
 import type { Point } from "../scene/path.ts";
 import type { Shape } from "../scene/scene.ts";
 import type { AskedMap } from "./map-ask.ts";
@@ -24,6 +25,8 @@ const nameSize = ({ narrow }: Plot): number => (narrow ? 11 : 13);
 const numberSize = ({ narrow }: Plot): number => (narrow ? 10.5 : SMALL);
 /** How far an arc bends from a straight line, as a part of its length. */
 const BEND = 0.13;
+/** A name of a state of the region is cut where it is wider. */
+const WIDEST = 150;
 
 /** A map that has been drawn, and the lines of its base that are told apart in it. */
 export interface DrawnMap {
@@ -170,15 +173,16 @@ function regionNames(
 ): readonly Shape[] {
   const size = nameSize(plot);
   const labels = [...middles].map(([code, at]) => {
-    const name = plot.name(code);
+    const full = plot.name(code);
+    const name = cut(full, WIDEST, size, "bold");
     const own = endonyms.get(code);
-    const second = own === undefined || own.text === name || plot.narrow ? null : own;
+    const second = own === undefined || own.text === full || plot.narrow ? null : own;
     const widths = [plot.measure(name, size, "bold"), second === null ? 0 : plot.measure(second.text, SMALL)];
     const height = second === null ? LINE : 2 * LINE;
-    return { name, second, at, width: Math.max(...widths) + 4, height, gap: 7 };
+    return { full, name, second, at, width: Math.max(...widths) + 4, height, gap: 7 };
   });
   const stood = stoodAt(labels, frame, taken, lines, leaders);
-  return labels.flatMap(({ name, second, at }, i): readonly Shape[] => {
+  return labels.flatMap(({ full, name, second, at }, i): readonly Shape[] => {
     const place = stood[i];
     if (place == null) return [];
     const { box, leader: tied } = place;
@@ -187,7 +191,7 @@ function regionNames(
     const text = { kind: "text", x, anchor: "middle", halo: true } as const;
     return [
       ...(tied ? [leaderOf(at, box)] : []),
-      { ...text, y, text: name, size, weight: "bold" },
+      { ...text, y, text: name, size, weight: "bold", ...wholeAt([name], 0, full) },
       ...(second === null
         ? []
         : [
@@ -218,17 +222,18 @@ function partnerNames(
     const rows = [...names, ...number];
     const width = Math.max(...rows.map((r) => plot.measure(r, size, "bold"))) + 4;
     const height = rows.length * LINE;
-    return { rows, names: names.length, at, width, height, gap: 8, column: onEdge };
+    return { name: plot.name(name), rows, names: names.length, at, width, height, gap: 8, column: onEdge };
   });
   const stood = stoodAt(labels, frame, taken, lines, leaders);
-  return labels.flatMap(({ rows, names, at }, i): readonly Shape[] => {
+  return labels.flatMap(({ name, rows, names, at }, i): readonly Shape[] => {
     const place = stood[i];
     if (place == null) return [];
     const { box, leader: tied } = place;
     const texts = rows.map((text, k): Shape => {
       const where = { x: box.x + box.width / 2, y: box.y + LINE * (k + 1) - 3.5 };
       const weight = k < names ? "bold" : "regular";
-      return { kind: "text", ...where, text, size, weight, anchor: "middle", halo: true };
+      const whole = wholeAt(rows.slice(0, names), k, name);
+      return { kind: "text", ...where, text, size, weight, anchor: "middle", halo: true, ...whole };
     });
     return tied ? [leaderOf(at, box), ...texts] : texts;
   });

@@ -3,6 +3,7 @@ import { nameFor } from "../geo/atlas.ts";
 import type { Facility } from "../geo/facilities.ts";
 import { signOf } from "../geo/signs.ts";
 import type { Plot } from "../kind.ts";
+import { inSentence, wholeAt } from "../plot/whole-name.ts";
 import { wrapped } from "../scene/measure.ts";
 import type { Shape } from "../scene/scene.ts";
 import type { AskedMap } from "./map-ask.ts";
@@ -43,7 +44,7 @@ function rowOf({ facility, number, sign }: Numbered, places: AskedMap["places"],
   const name = nameFor(facility.name, facility.names, lang);
   const names = wrapped(name.text, width - INDENT, NAME, "regular", 2);
   const detail = [
-    plot.name(facility.operator),
+    inSentence(plot.name(facility.operator)),
     standingText(facility, plot),
     datesText(facility, plot),
     precisionText(facility, plot),
@@ -54,9 +55,10 @@ function rowOf({ facility, number, sign }: Numbered, places: AskedMap["places"],
   const texts: Shape[] = [
     ...signOf(sign, facility.standing, [8, 9], 6, plot.paintOf(facility.operator)),
     { kind: "text", x: 34, y: 13, text: String(number), size: NAME, weight: "bold", anchor: "end" },
-    ...names.map(
-      (text, i): Shape => ({ kind: "text", x: INDENT, y: 13 + i * LINE, text, size: NAME, ...foreign }),
-    ),
+    ...names.map((text, i): Shape => {
+      const whole = wholeAt(names, i, name.text);
+      return { kind: "text", x: INDENT, y: 13 + i * LINE, text, size: NAME, ...foreign, ...whole };
+    }),
     ...details.map((text, i): Shape => {
       const y = 13 + (names.length + i) * LINE;
       return { kind: "text", x: INDENT, y, text, size: DETAIL, fill: "muted" };

@@ -11,6 +11,7 @@ import { networkTwins } from "../network/twins.ts";
 import { undrawnNote, undrawnTwins } from "../network/undrawn-words.ts";
 import { bareValue, tiedText } from "../plot/tied.ts";
 import { longText } from "../plot/value-text.ts";
+import { inSentence } from "../plot/whole-name.ts";
 import type { Figure } from "../spec.ts";
 import { type AskedMap, askMap } from "./map-ask.ts";
 import { type DrawnMap, drawMap } from "./map-draw.ts";
@@ -100,13 +101,13 @@ function notesOf(asked: AskedMap, { seen, height, heaped }: DrawnMap, plot: Plot
   if (heaped) notes.push(say(lang, maps, "heaps"));
   const unplaced = facilities.filter((f) => f.sites.length === 0);
   if (unplaced.length > 0) {
-    const names = unplaced.map((f) => nameFor(f.name, f.names, lang).text).join("; ");
+    const names = unplaced.map((f) => inSentence(nameFor(f.name, f.names, lang).text)).join("; ");
     notes.push(say(lang, maps, "unplaced", { names }));
   }
   if (hasArcs(asked)) notes.push(...sharedColourNote(network, plot), ...undrawnNote(asked.undrawn, plot));
   if (base === null) return [...notes, say(lang, maps, "noBase")];
   if (asked.bare) {
-    const names = asked.shown.map((code) => plot.name(code)).join(lang === "zh" ? "、" : ", ");
+    const names = asked.shown.map((code) => inSentence(plot.name(code))).join(lang === "zh" ? "、" : ", ");
     return [...notes, say(lang, maps, drawn ? "noOutlines" : "noPoints", { names })];
   }
   notes.push(

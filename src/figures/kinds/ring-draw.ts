@@ -12,6 +12,7 @@ import { arcText, tieText } from "../network/twins.ts";
 import { markFor } from "../plot/cells.ts";
 import { leader } from "../plot/leader.ts";
 import { longText, shortText } from "../plot/value-text.ts";
+import { wholeAt } from "../plot/whole-name.ts";
 import { wrapped } from "../scene/measure.ts";
 import type { Point } from "../scene/path.ts";
 import type { Shape } from "../scene/scene.ts";
@@ -207,14 +208,22 @@ function textsOf(
   }));
   const texts: Shape[] = [];
   const leaders: Shape[] = [];
-  const put = (lines: readonly string[], tried: readonly Box[], bold: boolean, anchor: Anchor = "middle") => {
+  const put = (
+    lines: readonly string[],
+    tried: readonly Box[],
+    bold: boolean,
+    anchor: Anchor = "middle",
+    name = "",
+  ) => {
     const box = tried.find((b) => inside(b, frame) && isFree(b, taken));
     if (box === undefined) return null;
     taken.push(box);
     lines.forEach((text, k) => {
       const y = box.y + LINE * (k + 1) - 4;
       const weight = bold ? "bold" : "regular";
-      texts.push({ kind: "text", x: xOf(box, anchor), y, text, size: NAME, weight, anchor, halo: true });
+      const at = { x: xOf(box, anchor), y };
+      const whole = text.endsWith("…") ? wholeAt([text], 0, name) : {};
+      texts.push({ kind: "text", ...at, text, size: NAME, weight, anchor, halo: true, ...whole });
     });
     return box;
   };
@@ -242,7 +251,7 @@ function textsOf(
       const [dx, dy] = onCircle([0, 0], move, turn);
       return { ...box, x: box.x + dx, y: box.y + dy };
     });
-    const stood = put(label.lines, tried, true, anchors[i]);
+    const stood = put(label.lines, tried, true, anchors[i], plot.name(label.name));
     const at = places.partners[i]?.at;
     if (stood !== null && stood !== tried[0] && at !== undefined) leaders.push(leaderTo(at, stood));
   });

@@ -7,6 +7,7 @@ import { band, towards } from "../network/outline.ts";
 import { type StarPlaces, starPlaces } from "../network/star-places.ts";
 import { markFor } from "../plot/cells.ts";
 import { rangeOf, shortText, stateText } from "../plot/value-text.ts";
+import { wholeAt } from "../plot/whole-name.ts";
 import { wrapped } from "../scene/measure.ts";
 import type { Point } from "../scene/path.ts";
 import type { Paint, Shape } from "../scene/scene.ts";
@@ -120,7 +121,8 @@ function headOf(star: Star, { plot, width, lines }: StarRoom): readonly Shape[] 
   return [
     ...names.map((text, i): Shape => {
       const y = below - (names.length - 1 - i) * TITLE_LINE - 4;
-      return { kind: "text", x, y, text, size: TITLE, weight: "bold", anchor: "middle" };
+      const whole = wholeAt(names, i, plot.name(star.hub));
+      return { kind: "text", x, y, text, size: TITLE, weight: "bold", anchor: "middle", ...whole };
     }),
     { kind: "text", x, y: below + LINE - 3, text: under, size: NAME, fill: "muted", anchor: "middle" },
   ];
@@ -132,6 +134,7 @@ interface Words {
   readonly weight: "regular" | "bold";
   readonly fill: "ink" | "muted";
   readonly width: number;
+  readonly whole?: string;
 }
 
 function labelOf({ name, value }: Star["spokes"][number], room: StarRoom): { lines: readonly Words[] } {
@@ -143,7 +146,10 @@ function labelOf({ name, value }: Star["spokes"][number], room: StarRoom): { lin
     fill,
     width: plot.measure(text, size, weight),
   });
-  const called = calledIn(plot, name, width * 0.3).map((text) => words(text, NAME, "regular", "ink"));
+  const called = calledIn(plot, name, width * 0.3).map((text, i, all) => ({
+    ...words(text, NAME, "regular", "ink"),
+    ...wholeAt(all, i, plot.name(name)),
+  }));
   if (value.value === null) return { lines: [...called, words("–", NUMBER, "regular", "muted")] };
   const range = rangeOf(value, plot.lang);
   const number = words(shortText(value, plot.lang), NUMBER, "bold", "ink");
@@ -170,6 +176,7 @@ function textsOf(lines: readonly Words[], box: Box, anchor: StarPlaces["anchors"
     fill: line.fill,
     anchor,
     halo: true,
+    ...(line.whole === undefined ? {} : { whole: line.whole }),
   }));
 }
 

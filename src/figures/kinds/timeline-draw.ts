@@ -8,6 +8,7 @@ import type { Plot } from "../kind.ts";
 import { bottomTicks, sizeOf, topTicks } from "../plot/axes.ts";
 import { yearTicks } from "../plot/scales.ts";
 import { stepName } from "../plot/step-name.ts";
+import { wholeAt } from "../plot/whole-name.ts";
 import { cut, wrapped } from "../scene/measure.ts";
 import type { Paint, Shape } from "../scene/scene.ts";
 import { BAR_LOOKS, type BarLook, barOf, type Drawn, drawnOf, looksOf, POINT } from "../time/bar.ts";
@@ -59,7 +60,8 @@ export function drawTimeline(asked: AskedTimeline, plot: Plot): DrawnTimeline {
     const height = Math.max(drawn.height, lines);
     head.forEach((text, i) => {
       const at = beside ? y + (i + 1) * HEAD * 1.3 - 4 : y - 5;
-      shapes.push({ kind: "text", x: 0, y: at, text, size: HEAD, weight: "bold", fill: "ink" });
+      const whole = wholeAt(head, i, stepName(asked.field, row.name, plot));
+      shapes.push({ kind: "text", x: 0, y: at, text, size: HEAD, weight: "bold", fill: "ink", ...whole });
     });
     shapes.push({ kind: "group", y, shapes: drawn.shapes });
     y += height + ROW_GAP;
@@ -107,6 +109,8 @@ interface Label {
   /** Over the bar where neither side has room. */
   readonly over: boolean;
   readonly text: string;
+  /** All of its name. */
+  readonly whole: string;
   readonly lang: string;
   readonly x: number;
   readonly anchor: "start" | "end";
@@ -165,16 +169,16 @@ function placedOf(item: Dated, room: Room): Placed {
   const [before, after] = [from - scale.left - 6, scale.right - to - 6];
   if (width <= after || (after >= before && after > 80)) {
     const text = cut(name.text, after, NAME);
-    const label: Label = { over: false, text, lang: name.lang, x: to + 5, anchor: "start" };
+    const label: Label = { over: false, text, whole: name.text, lang: name.lang, x: to + 5, anchor: "start" };
     return { item, drawn, label, from, to: to + 5 + plot.measure(text, NAME) };
   }
   if (before > 60) {
     const text = cut(name.text, before, NAME);
-    const label: Label = { over: false, text, lang: name.lang, x: from - 5, anchor: "end" };
+    const label: Label = { over: false, text, whole: name.text, lang: name.lang, x: from - 5, anchor: "end" };
     return { item, drawn, label, from: from - 5 - plot.measure(text, NAME), to };
   }
   const text = cut(name.text, to - from - 12, NAME);
-  const over: Label = { over: true, text, lang: name.lang, x: from + 2, anchor: "start" };
+  const over: Label = { over: true, text, whole: name.text, lang: name.lang, x: from + 2, anchor: "start" };
   return { item, drawn, label: over, from, to };
 }
 
@@ -185,7 +189,7 @@ function calledIn(item: Dated, plot: Plot): { readonly text: string; readonly la
   return doubted === undefined ? name : { ...name, text: `${name.text} · ${say(plot.lang, maps, doubted)}` };
 }
 
-function textOf({ over, text, lang, x, anchor }: Label, y: number, { plot }: Room): Shape {
+function textOf({ over, text, whole, lang, x, anchor }: Label, y: number, { plot }: Room): Shape {
   const foreign = lang === plot.lang ? {} : { lang };
   return {
     kind: "text",
@@ -197,6 +201,7 @@ function textOf({ over, text, lang, x, anchor }: Label, y: number, { plot }: Roo
     fill: "ink",
     halo: true,
     ...foreign,
+    ...wholeAt([text], 0, whole),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Twin } from "../drawn.ts";
 import type { Plot } from "../kind.ts";
 import { cellOf } from "../plot/cells.ts";
 import { shortText } from "../plot/value-text.ts";
+import { inSentence } from "../plot/whole-name.ts";
 import type { Undrawn } from "./ask.ts";
 
 /** More names than these are counted; the table has all of them. */
@@ -18,7 +19,7 @@ export function undrawnNote(undrawn: readonly Undrawn[], plot: Plot): readonly s
   const named = undrawn
     .slice(0, MOST)
     .map(({ name, value }) =>
-      say(lang, maps, "withNumber", { name: plot.name(name), value: shortText(value, lang) }),
+      say(lang, maps, "withNumber", { name: inSentence(plot.name(name)), value: shortText(value, lang) }),
     );
   const more = undrawn.length - named.length;
   const all = more > 0 ? [...named, say(lang, figures, "andMore", { count: more })] : named;

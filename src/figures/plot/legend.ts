@@ -4,6 +4,7 @@ import { wrapped } from "../scene/measure.ts";
 import type { Shape } from "../scene/scene.ts";
 import { lookOf } from "../time/bar.ts";
 import { filledDot, filledRect } from "./texture.ts";
+import { wholeAt } from "./whole-name.ts";
 
 const SIGN = 12;
 /** A line is longer, so that its dashes show. */
@@ -40,7 +41,8 @@ export function legendOf(
     if (x > 0 && x + wide > width) [x, y] = [0, y + row];
     shapes.push(...signOf(item, x, y + size / 2 + 1));
     texts.forEach((text, i) => {
-      shapes.push({ kind: "text", x: x + sign + GAP, y: y + size + i * (size + 3), text, size, fill: "ink" });
+      const at = { x: x + sign + GAP, y: y + size + i * (size + 3) };
+      shapes.push({ kind: "text", ...at, text, size, fill: "ink", ...wholeAt(texts, i, item.text) });
     });
     y += (texts.length - 1) * (size + 3);
     x = texts.length > 1 ? width : x + wide + APART;

@@ -1,5 +1,6 @@
 import { measure, wrapped } from "../scene/measure.ts";
 import type { Shape } from "../scene/scene.ts";
+import { wholeAt } from "./whole-name.ts";
 
 /** The name of a row at the left of a chart, its middle at `y`: a long one in two lines, a little smaller. */
 export function sideName(
@@ -16,5 +17,6 @@ export function sideName(
     text,
     size: letter,
     anchor,
+    ...wholeAt(lines, k, name),
   }));
 }

@@ -82,6 +82,8 @@ export interface Text extends Painted {
   readonly lang?: string;
   /** Reads upwards: turned a quarter to the left about its place. */
   readonly turned?: boolean;
+  /** All of the name that the text is cut from, for whoever points at it. */
+  readonly whole?: string;
   /** A ground-coloured rim that keeps a label readable over lines. */
   readonly halo?: boolean;
 }

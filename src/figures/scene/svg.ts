@@ -72,7 +72,8 @@ function written(shape: Shape, pen: Pen): string {
     case "circle":
       return `<circle${numbers({ cx: shape.cx, cy: shape.cy, r: Math.max(0, shape.r) })}${looks(shape, pen)}/>`;
     case "text":
-      return textOf(shape, pen);
+      if (shape.whole === undefined) return textOf(shape, pen);
+      return `<g><title>${escaped(plainText(shape.whole))}</title>${textOf(shape, pen)}</g>`;
   }
 }
 
