@@ -19,6 +19,7 @@ import { columnsFor, type FramedPanel, framed, panelWidth, roomOf } from "./fram
 import type { AnyKind, AskedPanel, FigureBench, LegendItem, Plot } from "./kind.ts";
 import { kinds } from "./kinds/index.ts";
 import { metadataOf } from "./metadata.ts";
+import { panelNotes } from "./panel-notes.ts";
 import { plotsOf } from "./plot/plot.ts";
 import { stepName } from "./plot/step-name.ts";
 import type { Scene } from "./scene/scene.ts";
@@ -137,8 +138,12 @@ export function drawFigure(asked: AskedFigure, look: Look, speech: Speech, about
   const held = leftOutOf(about.leftOut ?? [], asked.scopes, speech.subject);
   // A page lists the sources themselves below the drawing.
   const owed = look.metadata === false ? [] : owedBy(asked, about);
+  const ofPanels = panelNotes(
+    drawn.map(({ panel, plotted }) => ({ name: nameOf(panel), notes: plotted.notes })),
+    look.lang,
+  );
   const notes = [
-    ...new Set([...note, ...drawn.flatMap((d) => d.plotted.notes), ...leftOut(asked, outer)]),
+    ...new Set([...note, ...ofPanels, ...leftOut(asked, outer)]),
     ...leftOutTexts(held, speech.labels, look.lang),
     ...owed.map((line) => say(look.lang, figures, "owed", { line: plainText(line) })),
   ];

@@ -163,3 +163,17 @@ test("a layered drawing puts organisations between states and recipients", async
   expect(lead).toMatchObject({ receipt: ["ORG"] });
   expect(drawn.marks.find((m) => m.label === "State ORG and State BBB")?.receipt).toEqual(["e1"]);
 });
+
+test("a note of some panels says which", async () => {
+  const lines = [...LINES, "e7 2001-08-01 RRR AAA", "e8 2008-08-01 SSS AAA"];
+  const drawn = await (await drawing(studyOf(lines)))({
+    kind: "ring",
+    question: { ...QUESTION },
+    panels: { field: "period", values: ["2000..2005", "2006..2010"] },
+  });
+  const text = shapesOf(drawn)
+    .flatMap((s) => (s.kind === "text" ? [s.text] : []))
+    .join(" ");
+  expect(text).toContain("2000–2005: On record too, and not drawn: State RRR (1).");
+  expect(text).toContain("2006–2010: On record too, and not drawn: State SSS (1).");
+});
