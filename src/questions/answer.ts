@@ -1,4 +1,4 @@
-import type { Answer } from "../model/answer.ts";
+import type { Answer, Split } from "../model/answer.ts";
 import { type Dataset, UNKNOWN } from "../model/dataset.ts";
 import type { Question } from "../model/question.ts";
 import { type Factors, factorsOf } from "./factors.ts";
@@ -53,12 +53,20 @@ function assembled(factors: Factors, plan: Plan, read: Read, parts: Answer["part
     unit,
     ...(parts === undefined ? {} : { parts }),
     get receipt() {
-      return receipt();
+      return receipt().ids;
+    },
+    get split() {
+      return splitOf(plan, receipt().first);
     },
     conventions: applyingChoices(plan),
     coverage: { known: tally.known, unknown: tally.unknown },
     ...(notes.length === 0 ? {} : { notes }),
   };
+}
+
+function splitOf({ measure }: Plan, counted: number): Split | undefined {
+  if (measure.input !== "pair") return undefined;
+  return { counted, rest: measure.name === "share" ? "base" : "against" };
 }
 
 /** Parts by what the question says, or by member for a share of a region: a regional number always carries them. */

@@ -9,15 +9,22 @@ import type { Plan } from "./plan.ts";
 import { perTable, type Row, type Tally, tallyOf } from "./tally.ts";
 import { countedIn } from "./tally-columns.ts";
 
+/** Everything that an answer rests on. */
+export interface Receipt {
+  readonly ids: readonly string[];
+  /** How many of the ids, the first of them, are of what is asked about; the others are of what it is beside. */
+  readonly first: number;
+}
+
 /**
  * Ids of everything an answer rests on: for a share, its part first and then the rest of its base. What they are gathered from is
  * settled at once; the ids are gathered when they are first asked for, since most answers are looked at without them.
  */
-export function receiptOf(factors: Factors, plan: Plan, tally: Tally): () => readonly string[] {
+export function receiptOf(factors: Factors, plan: Plan, tally: Tally): () => Receipt {
   const { measure, question } = plan;
   if (measure.input === "members") {
-    const frameworks = frameworksBehind(factors, plan);
-    return () => frameworks;
+    const ids = frameworksBehind(factors, plan);
+    return () => ({ ids, first: ids.length });
   }
   if (measure.input === "codings") {
     const coded = codedTwice(factors, plan, tally);
@@ -38,7 +45,7 @@ export function receiptOf(factors: Factors, plan: Plan, tally: Tally): () => rea
     parts.push({ plan: other, tally: lean(tallyOf(factors, other)), which: "part" });
   return later(() => {
     // Ties of nobody's making still stand among everybody's.
-    const alone = measure.input === "ties" && gathered(factors, parts.slice(0, 1)).length === 0;
+    const alone = measure.input === "ties" && gathered(factors, parts.slice(0, 1)).first === 0;
     return gathered(factors, alone ? [{ plan, tally: own, which: "whole" }, ...parts.slice(1)] : parts);
   });
 }
@@ -58,8 +65,9 @@ function lean(tally: Tally): Taken["tally"] {
 }
 
 /** Ids in the order in which they are first met, each once. Where no two records share an id, none is looked up to know that. */
-function gathered(factors: Factors, taken: readonly Taken[]): readonly string[] {
+function gathered(factors: Factors, taken: readonly Taken[]): Receipt {
   const found: string[] = [];
+  let first: number | null = null;
   const known = new Set<string>();
   const met = new Map<string, Uint8Array>();
   const distinct = factors.always("receipts|distinct", () => areDistinct(factors));
@@ -83,8 +91,9 @@ function gathered(factors: Factors, taken: readonly Taken[]): readonly string[] 
         if (delivered) for (const entry of amounts.entries(index)) once(entry);
       }
     });
+    first ??= found.length;
   }
-  return found;
+  return { ids: found, first: first ?? 0 };
 }
 
 /** Whether every record and every delivery of a study has an id of its own. */

@@ -15,7 +15,6 @@ import { besideOf } from "./beside.ts";
 import { cardOf, groupIds } from "./cards.ts";
 import { coverageByYear } from "./coverage.ts";
 import { curveOf } from "./curve.ts";
-import { evidenceOf } from "./evidence.ts";
 import { frontOf } from "./front.ts";
 import { type Gallery, galleryOf } from "./gallery.ts";
 import { independentBenches } from "./independent.ts";
@@ -91,7 +90,6 @@ export async function openSite(study: Study, options: SiteOptions, known?: Known
     beside: await besideOf(study, tables),
     // A card holds many answers, and its pages in all languages are made one after another.
     card: kept((id) => cardOf(bench, id), CARDS),
-    evidence: kept((id) => evidenceOf(independent.benchOf(id), byId.get(id))),
     curve: kept((id) => curveOf(independent.benchOf(id), byId.get(id))),
     paths,
     shared: sharedMarkup(),

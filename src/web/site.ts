@@ -8,7 +8,6 @@ import type { Records, Row } from "../views/records.ts";
 import type { Beside } from "./beside.ts";
 import type { ActorCard } from "./cards.ts";
 import type { CoverageByYear } from "./coverage.ts";
-import type { Evidence } from "./evidence.ts";
 import type { Front } from "./front.ts";
 import type { Gallery } from "./gallery.ts";
 import type { FeedEntry } from "./shared/feed.ts";
@@ -61,8 +60,6 @@ export interface Site extends Gallery {
   rowAt(path: string): Row | null;
   /** The card of an actor, a group or the region. */
   card(id: string): ActorCard;
-  /** The records that a claim's answer rests on, by its id. */
-  evidence(claim: string): Evidence;
   /** The equivalent readings of a claim as a figure; null where it asks nothing that can be drawn. */
   curve(claim: string): AskedFigure | null;
   /** Pages by what they are about. */

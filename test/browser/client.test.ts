@@ -96,6 +96,26 @@ inChromium(
   },
 );
 
+inChromium("a share opens what it counts and then what it is a share of, as its page does", async () => {
+  const path = "figures/arms-before-and-after";
+  const page = await site().page();
+  await page.goto(`${site().at(path)}#m3`);
+  await page.locator(DRAWER).first().waitFor();
+  const heads = await page.locator("dialog.drawer h3").allTextContents();
+  expect(heads.map((text) => text.replace(/\d+/, "n"))).toEqual(["Counted (n)", "Out of (n)"]);
+  const [counted = 0, all = 0] = heads.map((text) => Number(/\d+/.exec(text)?.[0]));
+  expect([counted > 0, all > counted]).toEqual([true, true]);
+  expect(await page.locator("dialog.drawer ol").first().locator(":scope > li").count()).toBe(counted);
+  await page.context().close();
+  const still = await site().page({ javaScriptEnabled: false });
+  await still.goto(`${site().at(path)}#m3`);
+  const part = still.locator("#m3");
+  expect(await part.isVisible()).toBe(true);
+  expect(await part.locator("li, .ids a").count()).toBe(counted);
+  expect(await part.textContent()).toContain(`Out of (${all})`);
+  await still.context().close();
+});
+
 /** Closes what is open over the page. */
 async function closed(page: Page): Promise<void> {
   await page.keyboard.press("Escape");

@@ -82,6 +82,31 @@ describe("what a receipt names", () => {
     expect(receipt).toEqual(["e3", "e4", "e7", "e1", "e2", "e5", "e9", "e12"]);
   });
 
+  test("for a share, how many of them are counted: those of its part alone", () => {
+    const share: Question = { measure: "share", layer: "exercises", from: "q-led", to: "region" };
+    expect(answer(study, share).split).toEqual({ counted: 3, rest: "base" });
+    expect(answer(study, { ...share, from: "ADA", period: "1990" }).split?.counted).toBe(0);
+    const questions = anyQuestion(study).filter((q) => ["share", "ratio", "change"].includes(q.measure));
+    let compared = 0;
+    fc.assert(
+      fc.property(questions, ({ against, by, ...bare }) => {
+        const question = { ...bare, ...(against === undefined ? {} : { against }) };
+        const measure = question.value === undefined || question.value === "count" ? "count" : "sum";
+        try {
+          const { receipt, split } = answer(study, question);
+          expect(receipt.slice(0, split?.counted)).toEqual(answer(study, { ...bare, measure }).receipt);
+          expect(split?.rest).toBe(question.measure === "share" ? "base" : "against");
+          compared++;
+        } catch (error) {
+          if (!(error instanceof QuestionError)) throw error;
+        }
+      }),
+      { numRuns: 300, seed: 11 },
+    );
+    expect(compared).toBeGreaterThan(20);
+    expect(answer(study, { measure: "count", layer: "exercises" }).split).toBeUndefined();
+  });
+
   test("for a ratio or a change, what it is held against too", () => {
     const question: Question = {
       measure: "ratio",

@@ -58,10 +58,14 @@ test("a figure keeps its marks and their records", () => {
     const shown = site.draw(asked, "ru");
     const kept = keptFigure(shown, site.drawWhole(asked, { lang: "ru", width: 960, theme: "light" }));
     expect(kept.marks).toHaveLength(shown.marks.length);
-    shown.marks.forEach(({ label, value, receipt }, i) => {
+    shown.marks.forEach(({ label, value, receipt, split }, i) => {
       const mark = kept.marks[i] ?? ["", "", ""];
       expect([mark[0], mark[1]]).toEqual([label, value]);
-      expect(receiptOf(mark, kept.records).toSorted()).toEqual([...new Set(receipt)].toSorted());
+      const told = receiptOf(mark, kept.records);
+      expect(told.receipt.toSorted()).toEqual([...new Set(receipt)].toSorted());
+      expect(told.split).toEqual(split);
+      const counted = split?.counted ?? receipt.length;
+      expect(told.receipt.slice(0, counted).toSorted()).toEqual(receipt.slice(0, counted).toSorted());
     });
     expect(rowsIn(kept.csv)).toBeGreaterThan(3);
   }

@@ -1,12 +1,8 @@
 import { type ClaimFinding, type ItemFinding, judgeClaims } from "../../claims/judge.ts";
 import type { Question } from "../../model/question.ts";
-import { factorsOf } from "../../questions/factors.ts";
-import { tablesOf } from "../../questions/plan.ts";
-import { datasetOf } from "../../study/dataset.ts";
-import { independentOf } from "../../study/independent.ts";
 import type { Study } from "../../study/study.ts";
 import { flagsOf } from "../../views/flags.ts";
-import { type Group, groupsOf } from "../../views/groups.ts";
+import { groupsOf } from "../../views/groups.ts";
 import { Citations, type Records } from "../../views/records.ts";
 import { claimWords } from "../../words/catalogue/claims-ledger.ts";
 import { claimPlaceText, claimText, struckText, whyOfClaim } from "../../words/claim-texts.ts";
@@ -29,7 +25,7 @@ export async function whyClaim(call: Call, study: Study, records: Records, name:
   const { given, screen, lang } = call;
   const [claim] = await judgeClaims(study, [name]);
   if (claim === undefined) throw new UsageError(await unknown(study, records, name));
-  const groups = await groupsIn(study, claim, records);
+  const groups = claim.answer === null ? [] : await groupsOf(claim.answer, records);
   const citations = new Citations(records);
   if (given.json === true) {
     screen.data({ claim, ...(await plainGroups(groups, records, citations)) });
@@ -75,16 +71,6 @@ async function unknown(study: Study, records: Records, name: string): Promise<st
   const ids = (await readClaims(study)).claims.map((c) => c.id);
   const known = [...ids, ...(await records.ids())];
   return `no claim and no record ${JSON.stringify(name)}; ${meant(name, known, "`multivector claims` lists the claims")}`;
-}
-
-/** The records that are independent of the publication, as the claim was judged on them. */
-async function groupsIn(study: Study, claim: ClaimFinding, records: Records): Promise<readonly Group[]> {
-  const { question, answer } = claim;
-  if (question === null || answer === null) return [];
-  const dataset = await datasetOf(study, tablesOf(question));
-  const own = study.publications.flatMap((p) => p.own);
-  const factors = factorsOf(own.length === 0 ? dataset : independentOf(dataset, own));
-  return groupsOf(factors, question, answer, records);
 }
 
 function showItem(

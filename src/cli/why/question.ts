@@ -23,7 +23,7 @@ export async function whyQuestion(call: Call, measure: string): Promise<number> 
   const factors = factorsOf(dataset);
   const answer = answerPlan(factors, planOf(factors, question));
   const records = recordsOf(study);
-  const groups = await groupsOf(factors, question, answer, records);
+  const groups = await groupsOf(answer, records);
   const citations = new Citations(records);
   if (given.json === true) {
     screen.data({ answer, ...(await plainGroups(groups, records, citations)) });

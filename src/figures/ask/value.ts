@@ -1,4 +1,4 @@
-import type { Answer, Why } from "../../model/answer.ts";
+import type { Answer, Split, Why } from "../../model/answer.ts";
 import type { Question } from "../../model/question.ts";
 import { isEmpty } from "../../views/reason.ts";
 import { lookedAt } from "../../views/searched.ts";
@@ -15,6 +15,8 @@ export interface Value {
   readonly unit: string;
   readonly why: Why | null;
   readonly receipt: readonly string[];
+  /** Of a share: which of them are counted, and what the others are. */
+  readonly split?: Split | undefined;
   /** How many activities it rests on, those of its base included. */
   readonly n?: number;
   readonly narrows: Readonly<Record<string, string>>;
@@ -27,8 +29,15 @@ export function drawnValue(
   question: Question,
   narrows: Value["narrows"] = {},
 ): Value {
-  const { value, low, high, unit, receipt } = answer;
-  const held = { unit, receipt, n: activitiesIn(bench, receipt).length, narrows, why: answer.why ?? null };
+  const { value, low, high, unit, receipt, split } = answer;
+  const held = {
+    unit,
+    receipt,
+    split,
+    n: activitiesIn(bench, receipt).length,
+    narrows,
+    why: answer.why ?? null,
+  };
   const empty = { ...held, value: null, low: null, high: null };
   if (isEmpty(answer, question) || (value === 0 && receipt.length === 0))
     return { ...empty, why: answer.why ?? "no-data", state: searchedState(bench, question) };

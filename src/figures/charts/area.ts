@@ -20,8 +20,11 @@ export function shareAt(grid: Grid, i: number, n: number): Value | null {
   const own = grid.cells[i]?.[n];
   const sum = sumAt(grid, n);
   if (own === undefined || sum === null || sum <= 0) return null;
+  const whole = grid.series.flatMap((_, other) => grid.cells[other]?.[n]?.receipt ?? []);
   return {
     ...own,
+    receipt: [...new Set([...own.receipt, ...whole])],
+    split: { counted: own.receipt.length, rest: "base" },
     value: (own.value ?? 0) / sum,
     low: null,
     high: null,

@@ -240,6 +240,7 @@ function referencesOf(
     label: say(plot.lang, figures, "asAsked"),
     value: curveText(curve, own.value, plot),
     receipt: curve.answer.receipt,
+    split: curve.answer.split,
   });
   if (low !== null && high !== null && low !== high) {
     const [y1, y2] = [scale.at(low), scale.at(high)];

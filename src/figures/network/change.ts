@@ -21,7 +21,7 @@ export function changesOf(now: readonly Tie[], earlier: readonly Tie[]): readonl
     if (seen.has(keyOf(tie))) continue;
     const { unit, narrows } = tie.value;
     const value = { ...tie.value, value: null, low: null, high: null, state: "no-value" as const };
-    add(out, { ...tie, value: { ...value, unit, narrows, receipt: [] } }, tie.value);
+    add(out, { ...tie, value: { ...value, unit, narrows, receipt: [], split: undefined } }, tie.value);
   }
   return out;
 }

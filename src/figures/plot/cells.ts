@@ -15,6 +15,7 @@ export function markFor(plot: Plot, label: string, value: Value): number {
     label,
     value: longText(value, plot.lang),
     receipt: value.receipt,
+    split: value.split,
     ...(narrowed ? { narrows: value.narrows } : {}),
   });
 }

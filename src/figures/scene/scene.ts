@@ -1,3 +1,4 @@
+import type { Split } from "../../model/answer.ts";
 import type { Lang } from "../../words/words.ts";
 
 /**
@@ -107,6 +108,8 @@ export interface Mark {
   readonly value: string;
   /** Ids of activities and deliveries. */
   readonly receipt: readonly string[];
+  /** Of a share: which of them are counted, and what the others are. */
+  readonly split?: Split | undefined;
   /** The fields that narrow the figure's question to this mark, so that the explorer can ask it. */
   readonly narrows?: Readonly<Record<string, string>>;
 }

@@ -1,8 +1,9 @@
+import type { Split } from "../../model/answer.ts";
 import { openDialog } from "./dialog.ts";
 import { type Content, el } from "./element.ts";
 import { load } from "./load.ts";
 import { pageLang, rewrite } from "./place.ts";
-import { receiptList, sourceParts } from "./receipt-list.ts";
+import { type ReceiptHeading, receiptList, sourceParts, splitLists } from "./receipt-list.ts";
 import { t } from "./speak.ts";
 
 /** A number or a mark whose records are opened. */
@@ -12,12 +13,16 @@ export interface Told {
   /** The value with its range. */
   readonly value: string;
   readonly receipt: readonly string[];
+  /** Of a share: which of them are counted, and what the others are. */
+  readonly split?: Split | undefined;
+  /** How the list is headed, where it is not that these are the records behind it. */
+  readonly heading?: ReceiptHeading;
   /** What the address is to say while it is open. */
   readonly anchor?: string;
 }
 
 /** Opens the source drawer: what a number is, the records behind it, and their sources. */
-export async function openDrawer({ label, value, receipt, anchor }: Told): Promise<void> {
+export async function openDrawer({ label, value, receipt, split, heading, anchor }: Told): Promise<void> {
   const { body } = drawer(label, anchor);
   if (value !== "") body.append(el("p", { class: value.length > 60 ? "long" : "value" }, value));
   if (receipt.length === 0) {
@@ -27,11 +32,9 @@ export async function openDrawer({ label, value, receipt, anchor }: Told): Promi
   const wait = body.appendChild(el("p", { class: "muted" }, t("loading")));
   const [records, sources] = await Promise.all([load(`records-${pageLang()}`), load("sources")]);
   wait.remove();
-  body.append(
-    records === null || sources === null
-      ? el("p", { class: "notice" }, t("failed"))
-      : receiptList(receipt, records, sources),
-  );
+  if (records === null || sources === null) body.append(el("p", { class: "notice" }, t("failed")));
+  else if (split === undefined) body.append(receiptList(receipt, records, sources, heading));
+  else body.append(...splitLists(receipt, split, records, sources));
 }
 
 /** Loads what the drawer needs before it is opened: somebody is looking at marks. */

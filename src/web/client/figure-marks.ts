@@ -23,12 +23,12 @@ export function markTold({ kept }: PageFigure, mark: number, element: Element): 
   const found = marksFor(kept, element)[mark];
   if (found === undefined) return null;
   const [label, value] = found;
-  return { label, value, receipt: receiptOf(found, kept.records), anchor: `m${mark}` };
+  return { label, value, ...receiptOf(found, kept.records), anchor: `m${mark}` };
 }
 
 /** The whole figure with all its records. */
 export function figureTold({ kept }: PageFigure): Told {
-  return { label: kept.title, value: kept.takeaway, receipt: kept.records };
+  return { label: kept.title, value: kept.takeaway, receipt: kept.records, heading: "recordsBehindAll" };
 }
 
 /** The marks that the numbers of an element stand for: those of the narrow drawing may stand in another order. */

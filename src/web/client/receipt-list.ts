@@ -1,3 +1,5 @@
+import { inTwo, type Split } from "../../model/answer.ts";
+import { splitHeads } from "../../words/split-words.ts";
 import { langTag } from "../../words/words.ts";
 import type { Cited, KeptRecord, KeptSource } from "../data/shapes.ts";
 import { isWebAddress } from "../web-address.ts";
@@ -11,14 +13,39 @@ type Sources = Readonly<Record<string, KeptSource>>;
 /** How many records are written at once. */
 const MOST = 30;
 
+/** How a list of records may be headed. */
+export type ReceiptHeading = "recordsBehind" | "recordsBehindAll" | "recordsOn";
+
 /** The records of a receipt, each with when, how much and its sources; deliveries stand under their deals. */
 export function receiptList(
   ids: readonly string[],
   records: Records,
   sources: Sources,
-  heading: "recordsBehind" | "recordsOn" = "recordsBehind",
+  heading: ReceiptHeading = "recordsBehind",
 ): HTMLElement {
-  const { deals, lost } = entriesOf(ids, records);
+  const entries = entriesOf(ids, records);
+  return listOf(entries, sources, t(heading, { count: entries.deals.length }));
+}
+
+/** The same in two: what a share counts, and what it is a share of. */
+export function splitLists(
+  receipt: readonly string[],
+  split: Split,
+  records: Records,
+  sources: Sources,
+): readonly HTMLElement[] {
+  const { counted, rest } = inTwo(receipt, split);
+  const [own, other] = [entriesOf(counted, records), entriesOf(rest, records)];
+  const heads = splitHeads(pageLang(), split.rest, own.deals.length, other.deals.length);
+  return [listOf(own, sources, heads.counted, heads.none), listOf(other, sources, heads.rest, heads.says)];
+}
+
+function listOf(
+  { deals, lost }: Entries,
+  sources: Sources,
+  heading: string,
+  says: string | null = null,
+): HTMLElement {
   const list = el("ol", { class: "rows receipt" });
   const more = el("button", { type: "button" });
   const show = (from: number) => {
@@ -34,7 +61,8 @@ export function receiptList(
   };
   show(0);
   const missing = lost === 0 ? null : el("p", { class: "muted" }, t("lost", { count: lost }));
-  return el("div", {}, el("h3", {}, t(heading, { count: deals.length })), list, more, missing);
+  const below = says === null ? null : el("p", { class: "small muted" }, says);
+  return el("div", {}, el("h3", {}, heading), below, list, more, missing);
 }
 
 interface Deal {
@@ -42,10 +70,12 @@ interface Deal {
   readonly deliveries: readonly KeptRecord[];
 }
 
-function entriesOf(
-  ids: readonly string[],
-  records: Records,
-): { readonly deals: readonly Deal[]; readonly lost: number } {
+interface Entries {
+  readonly deals: readonly Deal[];
+  readonly lost: number;
+}
+
+function entriesOf(ids: readonly string[], records: Records): Entries {
   const deals = new Map<string, { record: KeptRecord; deliveries: KeptRecord[] }>();
   let lost = 0;
   const own = (id: string) => (Object.hasOwn(records, id) ? records[id] : undefined);

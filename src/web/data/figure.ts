@@ -1,6 +1,7 @@
 import type { Drawn } from "../../figures/drawn.ts";
 import { spansOf } from "../../figures/metadata.ts";
 import type { Mark } from "../../figures/scene/scene.ts";
+import { inTwo } from "../../model/answer.ts";
 import type { KeptFigure, KeptMark } from "./shapes.ts";
 
 /** What scripts know of a figure: its marks with their records, and everything that goes into its downloads. */
@@ -26,14 +27,26 @@ export function keptFigure(shown: Drawn, whole: Drawn, narrow: Drawn | null = nu
 }
 
 function keptMarks(marks: readonly Mark[], places: Map<string, number>): readonly KeptMark[] {
-  return marks.map(({ label, value, receipt }) => {
+  return marks.map(({ label, value, receipt, split }) => {
     for (const id of receipt) if (!places.has(id)) places.set(id, places.size);
-    return [label, value, spansOf(receipt.map((id) => places.get(id) ?? 0))];
+    const spans = (ids: readonly string[]) => spansOf(ids.map((id) => places.get(id) ?? 0));
+    if (split === undefined) return [label, value, spans(receipt)];
+    const { counted, rest } = inTwo(receipt, split);
+    return [label, value, spans(counted), spans(rest), split.rest];
   });
 }
 
-/** The ids of a mark's records. */
-export function receiptOf([, , spans]: KeptMark, records: readonly string[]): readonly string[] {
+/** The ids of a mark's records, and how they are in two. */
+export function receiptOf(
+  [, , own, rest = "", kind]: KeptMark,
+  records: readonly string[],
+): Pick<Mark, "receipt" | "split"> {
+  const counted = idsAt(own, records);
+  if (kind === undefined) return { receipt: counted };
+  return { receipt: [...counted, ...idsAt(rest, records)], split: { counted: counted.length, rest: kind } };
+}
+
+function idsAt(spans: string, records: readonly string[]): readonly string[] {
   if (spans === "") return [];
   return spans.split(",").flatMap((span) => {
     const [from = 0, to = from] = span.split("-").map(Number);

@@ -1,3 +1,4 @@
+import type { Split } from "../../model/answer.ts";
 import { fingerprint } from "../../model/fingerprint.ts";
 import type { SearchBook } from "../search/found.ts";
 import type { KeptAtlas, KeptMap } from "./atlas.ts";
@@ -43,8 +44,14 @@ export interface KeptSite {
   readonly live: boolean;
 }
 
-/** What a reader hears of a mark, and its records as spans of places. */
-export type KeptMark = readonly [label: string, value: string, records: string];
+/** What a reader hears of a mark, and its records as spans of places: of a share those that are counted, and apart the rest. */
+export type KeptMark = readonly [
+  label: string,
+  value: string,
+  records: string,
+  rest?: string,
+  kind?: Split["rest"],
+];
 
 /** A figure in one language as a page keeps it. */
 export interface KeptFigure {

@@ -51,7 +51,7 @@ export const ask: PageKind = {
               screen={screen}
               figure={figure}
               readings={{ state: "made", readings }}
-              groups={screen.asked === null ? null : groupsOf(tools, screen.question, screen.asked.answer)}
+              groups={screen.asked === null ? null : groupsOf(tools, screen.asked.answer)}
               notices={[]}
             />
           </div>

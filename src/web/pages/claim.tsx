@@ -13,6 +13,7 @@ import { choiceValue } from "../parts/claims/choice-value.ts";
 import { EvidenceLists } from "../parts/claims/evidence.tsx";
 import { publicationOf, replyOffered } from "../parts/claims/publication.ts";
 import { Readings } from "../parts/claims/readings.tsx";
+import { recordsAnchor, sharesRecords } from "../parts/claims/records-anchor.ts";
 import { Sides } from "../parts/claims/sides.tsx";
 import { Statement } from "../parts/claims/statement.tsx";
 import { English } from "../parts/english.tsx";
@@ -94,7 +95,7 @@ function ClaimBody({
       ))}
       <Readings site={site} here={here} claim={c} />
       <Checks here={here} claim={c} />
-      <EvidenceLists site={site} here={here} claim={c.id} />
+      <Records site={site} here={here} claim={c} />
       <Figures site={site} here={here} id={c.id} />
       <section>
         <h2>{say(lang, words, "redo")}</h2>
@@ -158,6 +159,31 @@ function Said({ site, here, claim: c }: { site: Site; here: Here; claim: ClaimFi
         )}
       </dd>
     </dl>
+  );
+}
+
+/** The records that each value of the sentence rests on; values that rest on the same have them once. */
+function Records({ site, here, claim: c }: { site: Site; here: Here; claim: ClaimFinding }) {
+  const { lang } = here;
+  const labels = site.labels[lang];
+  return (
+    <>
+      <section id="records">
+        <h2>{say(lang, words, "records")}</h2>
+        <EvidenceLists site={site} here={here} answer={c.answer} />
+      </section>
+      {c.and.map((item) => {
+        const anchor = recordsAnchor(c, item);
+        if (item.answer === null || anchor === "records" || sharesRecords(c, item)) return null;
+        const [printed, ours] = [printedOf(item, labels, lang), oursOf(item, labels, lang)];
+        return (
+          <section key={anchor} id={anchor}>
+            <h2>{say(lang, words, "recordsAlso", { value: printed === "" ? ours : printed })}</h2>
+            <EvidenceLists site={site} here={here} answer={item.answer} />
+          </section>
+        );
+      })}
+    </>
   );
 }
 

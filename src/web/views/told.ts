@@ -4,12 +4,11 @@ import type { Told, ToldSource } from "./tools.ts";
 /** A record as a list tells it, from what a page keeps of it; null where it keeps nothing. */
 export function toldOf(kept: KeptRecord | undefined): Told | null {
   if (kept === undefined) return null;
-  const [name, , when, , , path, sources, deal] = kept;
+  const [name, , when, , , path, sources] = kept;
   return {
     name,
     when,
     path: path === "" ? null : path,
-    under: deal === "" ? null : deal,
     sources: sources.map(([id]) => id),
   };
 }

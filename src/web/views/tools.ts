@@ -10,8 +10,6 @@ export interface Told {
   readonly when: string;
   /** Path of its page; null where it has none. */
   readonly path: string | null;
-  /** The record that it is listed under: the deal of a delivery. */
-  readonly under: string | null;
   readonly sources: readonly string[];
 }
 

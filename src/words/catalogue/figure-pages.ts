@@ -13,7 +13,8 @@ export const figurePages = catalogue({
     methods: "How it was counted",
     readings: "Choices",
     records: "The records behind each mark",
-    recordsSays: "Each part opens the records of one mark of the figure.",
+    recordsSays:
+      "Each part opens the records of one mark, or of several that rest on the same records. Of a share those it counts come first, and then all that it is a share of.",
     mark_one: "{{count}} record",
     mark_other: "{{count}} records",
     allRecords: "All records of the figure",
@@ -44,7 +45,8 @@ export const figurePages = catalogue({
     methods: "Как подсчитано",
     readings: "Выбор",
     records: "Записи за каждой отметкой",
-    recordsSays: "Каждая часть открывает записи одной отметки.",
+    recordsSays:
+      "Каждая часть открывает записи одной отметки или нескольких, за которыми стоят одни и те же записи. У доли сначала идут учтённые записи, затем все, от которых она берётся.",
     mark_one: "{{count}} запись",
     mark_few: "{{count}} записи",
     mark_many: "{{count}} записей",
@@ -77,7 +79,8 @@ export const figurePages = catalogue({
     methods: "统计方法",
     readings: "选择",
     records: "各标记背后的记录",
-    recordsSays: "每一项打开图中一个标记的记录。",
+    recordsSays:
+      "每一项打开图中一个标记的记录；依据相同记录的若干标记合为一项。对于份额，先列计入的记录，再列份额所占的总体。",
     mark_other: "{{count}}条记录",
     allRecords: "图表的全部记录",
     emptyMarks: "没有记录的标记",

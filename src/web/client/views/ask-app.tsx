@@ -99,15 +99,15 @@ function useFigureOf(tools: ViewTools, screen: AskScreen, width: number): Figure
 }
 
 /** The records behind what is shown, looked up once it is painted; those of the last answer stand until then. */
-function useGroups(tools: ViewTools, { question, asked }: AskScreen): Groups | null {
+function useGroups(tools: ViewTools, { asked }: AskScreen): Groups | null {
   const [groups, setGroups] = useState<Groups | null>(() =>
-    asked === null ? null : groupsOf(tools, question, asked.answer),
+    asked === null ? null : groupsOf(tools, asked.answer),
   );
   useEffect(() => {
     return oncePainted(() => {
-      setGroups(asked === null ? null : groupsOf(tools, question, asked.answer));
+      setGroups(asked === null ? null : groupsOf(tools, asked.answer));
     });
-  }, [tools, question, asked]);
+  }, [tools, asked]);
   return groups;
 }
 

@@ -1,5 +1,7 @@
+import { type Answer, inTwo, type Split } from "../../../model/answer.ts";
 import { claims as words } from "../../../words/catalogue/claims.ts";
 import { say } from "../../../words/say.ts";
+import { splitHeads } from "../../../words/split-words.ts";
 import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
 import { entriesIn, Receipt } from "../receipt.tsx";
@@ -8,34 +10,19 @@ import { SourceLine } from "../source-line.tsx";
 /** So many records stand open; longer lists open on demand, but for the one that the number of a claim leads to. */
 const OPEN = 12;
 
-/** The records that a claim's answer rests on, those that are counted apart from the rest of the base, and their sources. */
-export function EvidenceLists({ site, here, claim }: { site: Site; here: Here; claim: string }) {
+/** The records that an answer of a claim rests on, those that are counted apart from the rest of the base, and their sources. */
+export function EvidenceLists({ site, here, answer }: { site: Site; here: Here; answer: Answer | null }) {
   const { lang } = here;
-  const { counted, rest, kind } = site.evidence(claim);
-  const sources = sourcesOf(site, [...counted, ...rest]);
-  if (counted.length + rest.length === 0)
-    return (
-      <section id="records">
-        <h2>{say(lang, words, "records")}</h2>
-        <p class="muted">{say(lang, words, "recordsNone")}</p>
-      </section>
-    );
+  const receipt = answer?.receipt ?? [];
+  const sources = sourcesOf(site, receipt);
+  if (receipt.length === 0) return <p class="muted">{say(lang, words, "recordsNone")}</p>;
   return (
-    <section id="records">
-      <h2>{say(lang, words, "records")}</h2>
-      <RecordList
-        site={site}
-        here={here}
-        ids={counted}
-        title={say(lang, words, kind === "all" ? "allRecords" : "counted")}
-        open
-      />
-      <RecordList
-        site={site}
-        here={here}
-        ids={rest}
-        title={say(lang, words, kind === "share" ? "rest" : "against")}
-      />
+    <>
+      {answer?.split === undefined ? (
+        <RecordList site={site} here={here} ids={receipt} title={say(lang, words, "allRecords")} open />
+      ) : (
+        <SplitLists site={site} here={here} receipt={receipt} split={answer.split} />
+      )}
       <details class="print-open">
         <summary>
           {say(lang, words, "sources")} ({sources.length})
@@ -48,7 +35,33 @@ export function EvidenceLists({ site, here, claim }: { site: Site; here: Here; c
           ))}
         </ul>
       </details>
-    </section>
+    </>
+  );
+}
+
+function SplitLists({
+  site,
+  here,
+  receipt,
+  split,
+}: {
+  site: Site;
+  here: Here;
+  receipt: readonly string[];
+  split: Split;
+}) {
+  const { counted, rest } = inTwo(receipt, split);
+  const [n, more] = [entriesIn(site, counted).length, entriesIn(site, rest).length];
+  const heads = splitHeads(here.lang, split.rest, n, more);
+  return (
+    <>
+      <h3>{heads.counted}</h3>
+      {heads.none !== null && <p class="muted">{heads.none}</p>}
+      <Listed site={site} here={here} ids={counted} open />
+      <h3>{heads.rest}</h3>
+      {heads.says !== null && <p class="muted">{heads.says}</p>}
+      <Listed site={site} here={here} ids={rest} />
+    </>
   );
 }
 
@@ -68,21 +81,35 @@ export function RecordList({
   open?: boolean;
 }) {
   if (ids.length === 0) return null;
-  const n = entriesIn(site, ids).length;
   return (
     <>
       <h3>
-        {title} <span class="muted num">{n}</span>
+        {title} <span class="muted num">{entriesIn(site, ids).length}</span>
       </h3>
-      {n <= OPEN ? (
-        <Receipt site={site} here={here} ids={ids} />
-      ) : (
-        <details open={open}>
-          <summary>{say(here.lang, words, "showAll", { count: n })}</summary>
-          <Receipt site={site} here={here} ids={ids} />
-        </details>
-      )}
+      <Listed site={site} here={here} ids={ids} open={open} />
     </>
+  );
+}
+
+function Listed({
+  site,
+  here,
+  ids,
+  open = false,
+}: {
+  site: Site;
+  here: Here;
+  ids: readonly string[];
+  open?: boolean;
+}) {
+  const n = entriesIn(site, ids).length;
+  if (n === 0) return null;
+  if (n <= OPEN) return <Receipt site={site} here={here} ids={ids} />;
+  return (
+    <details open={open}>
+      <summary>{say(here.lang, words, "showAll", { count: n })}</summary>
+      <Receipt site={site} here={here} ids={ids} />
+    </details>
   );
 }
 

@@ -14,6 +14,7 @@ import type { Site } from "../../site.ts";
 import { queryOf } from "../../state/question-url.ts";
 import { FindingWord } from "../finding.tsx";
 import { Foreign } from "../foreign.tsx";
+import { recordsAnchor } from "./records-anchor.ts";
 
 /** Printed and ours side by side with the range, on which records, the finding and why. */
 export function Sides({
@@ -49,7 +50,7 @@ export function Sides({
           <div>
             <dt>{say(lang, words, "ours")}</dt>
             <dd class={size(ours)}>
-              <a class="number" href="#records">
+              <a class="number" href={`#${recordsAnchor(claim, item)}`}>
                 <bdi>{ours}</bdi>
               </a>
             </dd>

@@ -1,7 +1,9 @@
 import { Fragment } from "preact";
 import type { Drawn } from "../../../figures/drawn.ts";
+import { inTwo, type Split } from "../../../model/answer.ts";
 import { figurePages as words } from "../../../words/catalogue/figure-pages.ts";
 import { say } from "../../../words/say.ts";
+import { splitHeads } from "../../../words/split-words.ts";
 import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
 import { IdLink } from "../records/row-link.tsx";
@@ -14,47 +16,36 @@ type Mark = Drawn["marks"][number];
 /** Records behind each mark of a figure, marks of the same records together; a browser opens the part that `#m12` stands in. */
 export function Marks({ site, here, drawn }: { site: Site; here: Here; drawn: Drawn }) {
   const { lang } = here;
-  const short = drawn.marks.reduce((n, mark) => n + mark.receipt.length, 0) > MANY;
+  const groups = alike(site, drawn);
+  const short =
+    groups.reduce((n, { parts, ids }) => n + parts.flatMap((p) => p.counted).length + ids.length, 0) > MANY;
   const empty = drawn.marks.flatMap((mark, m) => (mark.receipt.length === 0 ? [{ mark, m }] : []));
   return (
     <>
-      {alike(site, drawn).map(({ marks, places, ids }) => {
-        const [m, ...others] = places;
-        // An anchor in the summary would leave the part shut.
-        const anchors = others.map((other) => <span key={other} id={`m${other}`} />);
-        return (
-          <details key={m}>
-            <summary>
-              {marks.map(({ label, value }) => (
-                <Fragment key={`${label}: ${value}`}>
-                  {label}: <span class="num">{value}</span>
-                  {marks.length > 1 ? <br /> : " "}
-                </Fragment>
+      {groups.map((one) => (
+        <details key={one.parts[0]?.m}>
+          <summary>
+            {one.marks.map(({ label, value }) => (
+              <Fragment key={`${label}: ${value}`}>
+                {label}: <span class="num">{value}</span>
+                {one.marks.length > 1 ? <br /> : " "}
+              </Fragment>
+            ))}
+            <span class="muted num">{say(lang, words, "mark", { count: one.ids.length })}</span>
+          </summary>
+          {one.split === null ? (
+            <>
+              {one.parts.map(({ m }) => (
+                // An anchor in the summary would leave the part shut.
+                <span key={m} id={`m${m}`} />
               ))}
-              <span class="muted num">{say(lang, words, "mark", { count: ids.length })}</span>
-            </summary>
-            {short ? (
-              <p class="ids small" id={`m${m}`}>
-                {anchors}
-                {ids.map((id) => (
-                  <ShortLink key={id} site={site} here={here} id={id} />
-                ))}
-              </p>
-            ) : (
-              <>
-                {anchors}
-                <ul class="lines" id={`m${m}`}>
-                  {ids.map((id) => (
-                    <li key={id}>
-                      <IdLink site={site} here={here} id={id} />
-                    </li>
-                  ))}
-                </ul>
-              </>
-            )}
-          </details>
-        );
-      })}
+              <Ids site={site} here={here} ids={one.ids} short={short} />
+            </>
+          ) : (
+            <InTwo site={site} here={here} alike={one} kind={one.split} short={short} />
+          )}
+        </details>
+      ))}
       {empty.length > 0 && (
         <details>
           <summary>
@@ -73,12 +64,88 @@ export function Marks({ site, here, drawn }: { site: Site; here: Here; drawn: Dr
   );
 }
 
+/** What each of some shares counts, and once for all of them what they are shares of. */
+function InTwo({
+  site,
+  here,
+  alike: { parts, ids },
+  kind,
+  short,
+}: {
+  site: Site;
+  here: Here;
+  alike: Alike;
+  kind: Split["rest"];
+  short: boolean;
+}) {
+  const alone = parts.length === 1;
+  const held = new Set(alone ? parts[0]?.counted : []);
+  const rest = ids.filter((id) => !held.has(id));
+  const heads = splitHeads(here.lang, kind, held.size, rest.length);
+  const anchor = `rest-${parts[0]?.m}`;
+  return (
+    <>
+      {parts.map(({ m, mark, counted }) => {
+        const own = splitHeads(here.lang, kind, counted.length, ids.length - counted.length);
+        return (
+          <section key={m} id={`m${m}`}>
+            {!alone && (
+              <h3>
+                {mark.label}: <span class="num">{mark.value}</span>
+              </h3>
+            )}
+            <p class="heads">
+              <b>{own.counted}</b>
+              {!alone && (
+                <>
+                  {" "}
+                  <a href={`#${anchor}`}>{own.rest}</a>
+                </>
+              )}
+            </p>
+            {own.none !== null && <p class="muted small">{own.none}</p>}
+            <Ids site={site} here={here} ids={counted} short={short} />
+          </section>
+        );
+      })}
+      <p class="heads" id={anchor}>
+        <b>{heads.rest}</b>
+      </p>
+      {alone && heads.says !== null && <p class="muted small">{heads.says}</p>}
+      <Ids site={site} here={here} ids={rest} short={short} />
+    </>
+  );
+}
+
+/** Records as a list; where a figure has many, by their ids alone. */
+function Ids({ site, here, ids, short }: { site: Site; here: Here; ids: readonly string[]; short: boolean }) {
+  if (ids.length === 0) return null;
+  return short ? (
+    <p class="ids small">
+      {ids.map((id) => (
+        <ShortLink key={id} site={site} here={here} id={id} />
+      ))}
+    </p>
+  ) : (
+    <ul class="lines">
+      {ids.map((id) => (
+        <li key={id}>
+          <IdLink site={site} here={here} id={id} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** Marks that rest on the same records. */
 interface Alike {
   /** Those that say something else, each once. */
   readonly marks: Mark[];
-  readonly places: number[];
+  /** Each of them with its place, and of a share the records that it counts. */
+  readonly parts: { readonly m: number; readonly mark: Mark; readonly counted: readonly string[] }[];
   readonly ids: readonly string[];
+  /** Where they are shares: what stands beside those that are counted. */
+  readonly split: Split["rest"] | null;
 }
 
 function alike(site: Site, { marks }: Drawn): readonly Alike[] {
@@ -86,10 +153,12 @@ function alike(site: Site, { marks }: Drawn): readonly Alike[] {
   for (const [m, mark] of marks.entries()) {
     if (mark.receipt.length === 0) continue;
     const ids = recordsOnly(site, mark.receipt);
-    const key = ids.toSorted().join("\n");
-    const group = groups.get(key) ?? { marks: [], places: [], ids };
+    const split = mark.split?.rest ?? null;
+    const key = `${split}\n${ids.toSorted().join("\n")}`;
+    const group = groups.get(key) ?? { marks: [], parts: [], ids, split };
     groups.set(key, group);
-    group.places.push(m);
+    const counted = mark.split === undefined ? [] : inTwo(mark.receipt, mark.split).counted;
+    group.parts.push({ m, mark, counted: recordsOnly(site, counted) });
     if (!group.marks.some(({ label, value }) => label === mark.label && value === mark.value))
       group.marks.push(mark);
   }

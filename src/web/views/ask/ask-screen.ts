@@ -1,7 +1,7 @@
 import { conventions } from "../../../conventions/index.ts";
-import type { Answer } from "../../../model/answer.ts";
+import { activitiesIn } from "../../../figures/ask/recorded.ts";
+import { type Answer, inTwo } from "../../../model/answer.ts";
 import { type Question, QuestionError } from "../../../model/question.ts";
-import { omit } from "../../../questions/asked-fields.ts";
 import { flagsOf } from "../../../views/flags.ts";
 import { leftOutOf, leftOutTexts } from "../../../views/left-out.ts";
 import { reasonText } from "../../../views/reason.ts";
@@ -14,6 +14,7 @@ import { titleText } from "../../../words/measure-words.ts";
 import { defaultOf } from "../../../words/methods.ts";
 import { phraseOf } from "../../../words/phrase.ts";
 import { say } from "../../../words/say.ts";
+import { splitHeads } from "../../../words/split-words.ts";
 import { drawnOnPage, type FigureScreen } from "../parts/figure-screen.ts";
 import type { ViewTools } from "../tools.ts";
 import { figureOf } from "./ask-figure.ts";
@@ -134,27 +135,29 @@ export function askedFigure(
   return { asked: figure, drawn, error: null };
 }
 
-/** Records of an answer under headings. */
-export type Groups = readonly { readonly title: string; readonly ids: readonly string[] }[];
+/** Records of an answer under a heading, deliveries left out. */
+export interface Group {
+  readonly title: string;
+  /** How many they are, where the heading does not say it. */
+  readonly count: string | null;
+  /** What is said below the heading. */
+  readonly says: string | null;
+  readonly ids: readonly string[];
+}
+export type Groups = readonly Group[];
 
-/** Records that are counted, and the rest of what they are held against. */
-export function groupsOf({ bench, lang }: ViewTools, question: Question, answer: Answer): Groups {
-  const whole = [{ title: say(lang, ask, "receipt"), ids: answer.receipt }];
-  if (!["share", "ratio", "change"].includes(question.measure)) return whole;
-  const counted = question.value === undefined || question.value === "count";
-  const bare = omit(question, ["against", "by"]);
-  try {
-    const part = bench.ask({ ...bare, measure: counted ? "count" : "sum" });
-    const mine = new Set(part.receipt);
-    return [
-      { title: say(lang, ask, "counted"), ids: part.receipt },
-      {
-        title: say(lang, ask, question.measure === "share" ? "restOfShare" : "rest"),
-        ids: answer.receipt.filter((id) => !mine.has(id)),
-      },
-    ];
-  } catch (error) {
-    if (error instanceof QuestionError) return whole;
-    throw error;
+/** The records of an answer: of a share those that are counted, and then the rest of what they are a share of. */
+export function groupsOf({ bench, lang }: ViewTools, { receipt, split }: Answer): Groups {
+  if (split === undefined) {
+    const ids = activitiesIn(bench, receipt);
+    const count = say(lang, ask, "receiptN", { count: ids.length });
+    return [{ title: say(lang, ask, "receipt"), count, says: null, ids }];
   }
+  const parts = inTwo(receipt, split);
+  const [counted, rest] = [activitiesIn(bench, parts.counted), activitiesIn(bench, parts.rest)];
+  const heads = splitHeads(lang, split.rest, counted.length, rest.length);
+  return [
+    { title: heads.counted, count: null, says: heads.none, ids: counted },
+    { title: heads.rest, count: null, says: heads.says, ids: rest },
+  ];
 }

@@ -74,7 +74,7 @@ export function AskView({ tools, screen, figure, readings, groups, notices, chan
               <section aria-labelledby="ask-receipt">
                 <h2 id="ask-receipt">{say(lang, ask, "receipt")}</h2>
                 {(groups ?? []).map((group) => (
-                  <ReceiptList key={group.title} tools={tools} title={group.title} ids={group.ids} />
+                  <ReceiptList key={group.title} tools={tools} {...group} />
                 ))}
               </section>
             </>

@@ -1,0 +1,100 @@
+import { h } from "preact";
+import { render } from "preact-render-to-string";
+import { beforeAll, expect, test } from "vitest";
+import { exampleFiles } from "../../../src/study/example.ts";
+import { keptFigure, receiptOf } from "../../../src/web/data/figure.ts";
+import { hereOf } from "../../../src/web/here.ts";
+import { EvidenceLists } from "../../../src/web/parts/claims/evidence.tsx";
+import { recordsOnly } from "../../../src/web/parts/figures/marks.tsx";
+import type { Site } from "../../../src/web/site.ts";
+import { groupsOf } from "../../../src/web/views/ask/ask-screen.ts";
+import { siteTools } from "../../../src/web/views/site-tools.ts";
+import { splitHeads } from "../../../src/words/split-words.ts";
+import { LANGS } from "../../../src/words/words.ts";
+import { htmlAt, siteOf, textOf } from "./site-of.ts";
+
+const FIGURES = `- id: shares
+  kind: dumbbell
+  title: { en: "Shares" }
+  question: { measure: share, layer: exercises, to: region }
+  series: { field: from, values: groups }
+  columns: { field: period, values: ["..2015", "2016.."] }
+- id: parts
+  kind: area
+  title: { en: "Parts of each year" }
+  question: { measure: count, layer: exercises, to: region, by: year }
+  series: { field: from, values: groups, rest: true }
+`;
+const CLAIMS = `- id: C-1
+  says: Of all exercises some were
+  where: Anywhere
+  printed: { value: 0.5, unit: share, rounding: percent-0 }
+  question: { measure: share, layer: exercises, from: ORL, to: region }
+  and:
+    - { printed: { value: 0.5, unit: share }, question: { measure: share, layer: exercises, from: VES, to: region } }
+    - { printed: { value: 0.6, unit: share }, question: { measure: share, layer: exercises, from: ORL, to: region } }
+`;
+let site: Site;
+
+beforeAll(async () => {
+  site = await siteOf({ ...exampleFiles(), "figures/test.yaml": FIGURES, "claims/a.yaml": CLAIMS });
+});
+
+test("the page of a figure has what each share counts, and then what it is a share of", async () => {
+  const asked = site.figures.find(({ figure }) => figure.id === "shares");
+  if (asked === undefined) throw new Error("the figure is not there");
+  const html = await htmlAt(site, site.paths.figure("shares") ?? "");
+  let seen = 0;
+  site.draw(asked, "en").marks.forEach(({ receipt, split }, m) => {
+    if (split === undefined || receipt.length === 0) return;
+    const n = recordsOnly(site, receipt.slice(0, split.counted)).length;
+    const all = recordsOnly(site, receipt).length;
+    const from = html.indexOf(`<section id="m${m}">`);
+    const part = html.slice(from, html.indexOf("</details>", from));
+    const own = part.slice(0, part.indexOf("</section>"));
+    expect([m, textOf(own).includes(`Counted (${n})`)]).toEqual([m, true]);
+    expect(own.match(/<li>|<p class="ids/g)?.length ?? 0).toBe(own.includes('class="ids') ? 1 : n);
+    expect(textOf(part).lastIndexOf(`Out of (${all})`)).toBeGreaterThan(textOf(own).indexOf("Counted"));
+    if (n < all) seen++;
+  });
+  expect(seen).toBeGreaterThan(1);
+});
+
+test("a part of a year in a stacked area is a share of all that is stacked on it", () => {
+  const asked = site.figures.find(({ figure }) => figure.id === "parts");
+  if (asked === undefined) throw new Error("the figure is not there");
+  const shown = site.draw(asked, "en");
+  const shares = shown.marks.filter(({ value, split }) => split !== undefined && value.includes("%"));
+  expect(shares.length).toBeGreaterThan(3);
+  for (const { receipt, split, value } of shares) {
+    const part = Number(/[\d.]+/.exec(value)?.[0]) / 100;
+    expect((split?.counted ?? 0) / receipt.length).toBeCloseTo(part, 1);
+  }
+  const kept = keptFigure(shown, shown);
+  kept.marks.forEach((mark, m) => {
+    expect(receiptOf(mark, kept.records).split).toEqual(shown.marks[m]?.split);
+  });
+});
+
+test.each(LANGS)("Ask and the page of a claim head the same records with the same words in %s", (lang) => {
+  const tools = siteTools(site, hereOf(lang, "ask"));
+  const answer = tools.bench.ask({ measure: "share", layer: "exercises", from: "VES", to: "region" });
+  const groups = groupsOf(tools, answer);
+  const n = groups[0]?.ids.length ?? 0;
+  const rest = groups[1]?.ids.length ?? 0;
+  expect([n > 0, rest > 0]).toEqual([true, true]);
+  const heads = splitHeads(lang, "base", n, rest);
+  expect(groups.map(({ title }) => title)).toEqual([heads.counted, heads.rest]);
+  expect(heads.rest).toContain(String(n + rest));
+  const lists = textOf(render(h(EvidenceLists, { site, here: hereOf(lang, "claims"), answer })));
+  expect(lists.indexOf(heads.counted)).toBeGreaterThanOrEqual(0);
+  expect(lists.indexOf(heads.rest)).toBeGreaterThan(lists.indexOf(heads.counted));
+});
+
+test("each number of a claim leads to its own records, those of an earlier one where they are the same", async () => {
+  const html = await htmlAt(site, site.paths.claim("C-1") ?? "");
+  const links = [...html.matchAll(/class="number" href="#([^"]*)"/g)].map(([, anchor]) => anchor);
+  expect(links).toEqual(["records", "records-2", "records"]);
+  for (const anchor of new Set(links)) expect(html).toContain(`<section id="${anchor}">`);
+  expect(html).not.toContain('id="records-3"');
+});
