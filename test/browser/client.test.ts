@@ -249,6 +249,53 @@ inChromium("s goes to the records of a page that has no figure", async () => {
   await page.context().close();
 });
 
+inChromium("s and Enter go from any number to its own records", async () => {
+  const { kindOf } = site();
+  const cards = kindOf("actor").paths;
+  const group = cards.find((path) => path.endsWith("-led")) ?? kindOf("actor").first;
+  const ways = [
+    { path: "claims", number: "a.number", to: /claims\/[^/]+\.html#records$/ },
+    { path: kindOf("claim").first, number: "a.number", to: /#records$/ },
+    { path: group, number: "a.number", to: /#records-[a-z]+$/ },
+    { path: "ask", number: ".big a.number", to: /#ask-receipt$/ },
+    { path: "", number: "a.cell.h1", to: /coverage\/.*#y\d{4}$/ },
+  ];
+  const page = await site().page();
+  for (const { path, number, to } of ways) {
+    for (const key of ["s", "Enter"]) {
+      await page.goto(site().at(path));
+      await page.locator(number).first().focus();
+      await page.keyboard.press(key);
+      await page.waitForURL(to);
+      expect(await page.locator("dialog").count()).toBe(0);
+      const anchor = new URL(page.url()).hash.slice(1);
+      const records = page.locator(`[id="${anchor}"]`);
+      await expect.poll(() => records.isVisible()).toBe(true);
+      const within = anchor === "ask-receipt" ? records.locator("xpath=..") : records;
+      expect([path, await within.locator("a").count()]).not.toEqual([path, 0]);
+    }
+  }
+  await page.context().close();
+});
+
+inChromium(
+  "s first goes to a number on a page that has only numbers, and opens the mark under the pointer",
+  async () => {
+    const page = await site().page();
+    await page.goto(site().at("claims"));
+    await page.keyboard.press("s");
+    await expect.poll(() => page.evaluate("document.activeElement.matches('a.number')")).toBe(true);
+    await page.goto(site().at(""));
+    const shape = page.locator("[data-figure] svg.figure:visible [data-m]").nth(20);
+    const mark = await shape.getAttribute("data-m");
+    await shape.hover({ force: true });
+    await page.keyboard.press("s");
+    await page.locator(DRAWER).first().waitFor();
+    expect(page.url()).toMatch(new RegExp(`#m${mark}$`));
+    await page.context().close();
+  },
+);
+
 inChromium("arrow keys go from cell to cell of the coverage", async () => {
   const page = await site().page();
   await page.goto(site().at(""));

@@ -48,6 +48,9 @@ export function startFigures(): Figures {
       const drawing = focused?.closest<Drawing>("svg.figure") ?? null;
       const mark = drawing === null ? undefined : chosen.get(drawing);
       if (drawing !== null && mark !== undefined) return openMarkOf(drawing, mark);
+      const pointed = document.querySelector<SVGElement>("[data-figure] svg.figure [data-m]:hover");
+      const under = markOf(pointed);
+      if (pointed !== null && under !== null) return openMarkOf(pointed, under);
       const figure = focused?.closest("[data-figure]") ?? document.querySelector("[data-figure]");
       return figure !== null && openWhole(figure);
     },

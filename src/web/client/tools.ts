@@ -5,6 +5,7 @@ import { startFilters } from "./filters.ts";
 import { startGrids } from "./grids.ts";
 import { openHelp } from "./help.ts";
 import { keptLetters, startKeys } from "./keys.ts";
+import { openNumber, toNumber } from "./numbers.ts";
 import { startOpening } from "./open.ts";
 import { checkParameters } from "./parameters.ts";
 import { finderOnce, openSearch } from "./search-dialog.ts";
@@ -24,7 +25,8 @@ startKeys(letters, {
   "/": () => openSearch(finder),
   "?": () => openHelp(letters),
   s: async () => {
-    if (!(await figures.open()) && !toRecords()) announce(t("noFigure"));
+    if (openNumber() || (await figures.open()) || toRecords()) return;
+    announce(t(toNumber() ? "onNumber" : "noFigure"));
   },
   d: () => document.querySelector<HTMLButtonElement>("[data-theme-toggle]")?.click(),
 });

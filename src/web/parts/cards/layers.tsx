@@ -150,7 +150,11 @@ function PartnerTable({
               <tr key={`${line.layer} ${line.value}`}>
                 <First site={site} here={here} line={line} />
                 <td class="num">
-                  {typeof line.share?.value === "number" ? percent(line.share.value, lang) : ""}
+                  {typeof line.share?.value === "number" && (
+                    <a class="number" href={`#records-${line.layer}`}>
+                      {percent(line.share.value, lang)}
+                    </a>
+                  )}
                 </td>
                 <td class="num">{numeric(line.rank, here)}</td>
                 <td>

@@ -99,7 +99,15 @@ function Headline({ tools, asked }: { tools: ViewTools; asked: Asked }) {
   const { answer, range, reason, leftOut } = asked;
   return (
     <>
-      <p class={answer.value === null ? "big none" : "big"}>{asked.headline}</p>
+      {answer.value === null ? (
+        <p class="big none">{asked.headline}</p>
+      ) : (
+        <p class="big">
+          <a class="number" href="#ask-receipt">
+            {asked.headline}
+          </a>
+        </p>
+      )}
       {reason !== null && <p class="lede">{reason}</p>}
       {leftOut.map((text) => (
         <p key={text} class="muted">

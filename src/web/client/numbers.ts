@@ -1,0 +1,24 @@
+/** Numbers and cells that lead to their records. */
+const LEADING = ["a.number", "a.cell"];
+
+/** Opens the records of the number that a reader is on, by keyboard or pointer; false where it is on none. */
+export function openNumber(): boolean {
+  const pointed = LEADING.map((number) => `${number}:hover`).join();
+  const focused = document.activeElement?.closest<HTMLAnchorElement>(LEADING.join());
+  const number = focused ?? document.querySelector<HTMLAnchorElement>(pointed);
+  number?.click();
+  return number !== null;
+}
+
+/** Goes to the first number in the window, else to the first of the page; false where it has none. */
+export function toNumber(): boolean {
+  const numbers = [...document.querySelectorAll<HTMLAnchorElement>(LEADING.join())];
+  const number = numbers.find(isInWindow) ?? numbers[0];
+  number?.focus();
+  return number !== undefined;
+}
+
+function isInWindow(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight && bottom > top;
+}
