@@ -65,11 +65,20 @@ test("without an independent record there is no number of ours and no reading", 
   expect(textOf(html)).toContain("no record");
   expect(html).not.toContain('id="readings"');
   expect(html).not.toMatch(/<bdi>0<\/bdi>/);
+  expect(html).not.toContain('class="number"');
 });
 
 test("a statement that is not told in the page's language is marked as English", async () => {
   expect(await htmlAt(site, "claims/C-1", "ru")).toMatch(/<h1[^>]*><bdi>У Ады два заказа<\/bdi>/);
   expect(await htmlAt(site, "claims/C-1", "zh")).toMatch(/<h1[^>]*><bdi lang="en">Two of the three/);
+});
+
+test("the ledger has a unit beside each printed number and each of ours", async () => {
+  const row = /<tr[^>]*data-finding[\s\S]*?<\/tr>/.exec(await htmlAt(site, "claims"))?.[0] ?? "";
+  expect(textOf(row)).toMatch(/2 orders 2 orders/);
+  const russian = /<tr[^>]*data-finding[\s\S]*?<\/tr>/.exec(await htmlAt(site, "claims", "ru"))?.[0] ?? "";
+  expect(textOf(russian)).toMatch(/2 заказа 2 заказа/);
+  expect(textOf(await htmlAt(site, "claims/C-1"))).toMatch(/Printed 2 orders Ours 2 orders/);
 });
 
 test("the ledger has a row for every claim, with what scripts filter by", async () => {

@@ -1,5 +1,6 @@
 import type { ClaimFinding } from "../../../claims/judge.ts";
 import { claims as words } from "../../../words/catalogue/claims.ts";
+import { oursUnit, printedUnit } from "../../../words/claim-units.ts";
 import { oursOf, printedOf } from "../../../words/claim-words.ts";
 import { say } from "../../../words/say.ts";
 import type { Here } from "../../here.ts";
@@ -71,15 +72,17 @@ function ClaimRow({ site, here, claim }: { site: Site; here: Here; claim: ClaimF
       </td>
       <td class="num printed">
         <bdi>{printedOf(claim, labels, lang)}</bdi>
+        <Unit text={printedUnit(claim, lang)} />
       </td>
       <td class="num ours">
-        {claim.answer === null ? (
-          ""
+        {(claim.answer?.receipt.length ?? 0) === 0 ? (
+          <bdi>{oursOf(claim, labels, lang)}</bdi>
         ) : (
           <a class="number" href={`${link}#records`}>
             <bdi>{oursOf(claim, labels, lang)}</bdi>
           </a>
         )}
+        <Unit text={oursUnit(claim, lang)} />
       </td>
       <td>
         <FindingWord here={here} finding={claim.finding} />
@@ -97,5 +100,16 @@ function ClaimRow({ site, here, claim }: { site: Site; here: Here; claim: ClaimF
         )}
       </td>
     </tr>
+  );
+}
+
+/** The unit of a number beside it. */
+function Unit({ text }: { text: string }) {
+  if (text === "") return null;
+  return (
+    <>
+      {" "}
+      <bdi class="unit small muted">{text}</bdi>
+    </>
   );
 }

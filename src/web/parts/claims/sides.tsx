@@ -2,6 +2,7 @@ import type { ClaimFinding, ItemFinding } from "../../../claims/judge.ts";
 import { leftOutSaid } from "../../../views/left-out.ts";
 import { claims as words } from "../../../words/catalogue/claims.ts";
 import { whyOfClaim } from "../../../words/claim-texts.ts";
+import { printedUnit } from "../../../words/claim-units.ts";
 import { oursOf, printedOf } from "../../../words/claim-words.ts";
 import { spreadText, spreadWord } from "../../../words/headline.ts";
 import { titleText } from "../../../words/measure-words.ts";
@@ -32,6 +33,7 @@ export function Sides({
   const labels = site.labels[lang];
   const printed = printedOf(item, labels, lang);
   const ours = oursOf(item, labels, lang);
+  const unit = printedUnit(item, lang);
   const why = whyOfClaim(lang, claim, item, labels);
   const asked = item.question === null ? [] : [item.question];
   const size = (text: string) => (item === claim && text.length <= 12 ? "big" : "middling");
@@ -44,15 +46,20 @@ export function Sides({
             <dd class={size(printed)}>
               <bdi>{printed}</bdi>
             </dd>
+            {unit !== "" && <dd class="small muted">{unit}</dd>}
           </div>
         )}
         {item.answer !== null && (
           <div>
             <dt>{say(lang, words, "ours")}</dt>
             <dd class={size(ours)}>
-              <a class="number" href={`#${recordsAnchor(claim, item)}`}>
+              {item.answer.receipt.length === 0 ? (
                 <bdi>{ours}</bdi>
-              </a>
+              ) : (
+                <a class="number" href={`#${recordsAnchor(claim, item)}`}>
+                  <bdi>{ours}</bdi>
+                </a>
+              )}
             </dd>
             <Range item={item} here={here} />
           </div>

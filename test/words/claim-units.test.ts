@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import type { ItemFinding } from "../../src/claims/judge.ts";
+import { oursUnit, printedUnit } from "../../src/words/claim-units.ts";
+import { LANGS } from "../../src/words/words.ts";
+
+const printed = (value: number | string | null, unit: string) => ({
+  printed: { value, low: null, high: null, unit, relation: "equal", rounding: "none" } as const,
+});
+
+function ours(value: number | string | null, unit: string, measure = "sum"): ItemFinding {
+  const answer = { id: "", value, low: null, high: null, unit, receipt: [], conventions: {} };
+  return {
+    ...printed(null, ""),
+    answer: { ...answer, coverage: { known: 1, unknown: 0 } },
+    question: { measure, layer: "transfers" },
+    comparison: "independent-records",
+    finding: "consistent",
+    holdsIn: 0,
+    of: 0,
+    distinct: 0,
+    decides: null,
+  };
+}
+
+test("millions of dollars and of TIV cannot be taken for each other", () => {
+  expect(LANGS.map((lang) => printedUnit(printed(737, "usd-millions"), lang))).toEqual([
+    "m US$",
+    "млн долл. США",
+    "百万美元",
+  ]);
+  expect(LANGS.map((lang) => oursUnit(ours(384, "tiv-millions"), lang))).toEqual([
+    "m TIV",
+    "млн TIV",
+    "百万TIV",
+  ]);
+});
+
+test("what is counted is named in the form that its number asks for", () => {
+  expect([1, 3, 307].map((n) => printedUnit(printed(n, "exercises"), "ru"))).toEqual([
+    "учение",
+    "учения",
+    "учений",
+  ]);
+  expect(oursUnit(ours(1, "exercises"), "en")).toBe("exercise");
+  expect(oursUnit(ours("2000–7000", "troops", "range"), "en")).toBe("troops");
+  expect(oursUnit(ours(-0.035, "share", "change"), "en")).toBe("% points");
+});
+
+test("a share, a name, a year and what has no number of ours have none beside them", () => {
+  expect(printedUnit(printed(0.15, "share"), "en")).toBe("");
+  expect(printedUnit(printed(2014, "year"), "en")).toBe("");
+  expect(printedUnit(printed("ADA", "partner"), "en")).toBe("");
+  expect(oursUnit(ours("ADA", "name", "largest"), "en")).toBe("");
+  expect(oursUnit(ours(null, "tiv-millions"), "en")).toBe("");
+  expect(oursUnit({ ...ours(0, "usd"), finding: "no-independent-record" }, "en")).toBe("");
+});
