@@ -34,7 +34,7 @@ export function agreementOf(
   }
   if (typeof printed.value !== "number") return null;
   if (stands(printed, printed.value, value)) return "consistent";
-  if (printed.relation === "equal" && rounds(printed.value, value, printed.rounding))
+  if (printed.relation === "equal" && roundedBy(printed.value, value, printed.rounding) !== null)
     return "consistent-after-rounding";
   const signed = SIGNED.has(measure) && Math.sign(value) === Math.sign(printed.value) && value !== 0;
   const ratio = measure === "ratio" && value !== 1 && value > 1 === printed.value > 1;
@@ -65,13 +65,18 @@ function stands(printed: Printed, said: number, value: number): boolean {
   }
 }
 
-/** Whether a value gives the printed one by rounding half up, half to even, or cutting off. */
-function rounds(said: number, value: number, rounding: Printed["rounding"]): boolean {
+/** How a value gives a printed one that is rounded. */
+export type RoundingRule = "half-up" | "half-even" | "cut-off";
+
+/** The first rule by which a value gives the printed one: rounding half up, half to even, or cutting off; null where none does. */
+export function roundedBy(said: number, value: number, rounding: Printed["rounding"]): RoundingRule | null {
   const scale = { "percent-0": 100, "percent-1": 1000, whole: 1, none: 0 }[rounding];
-  if (scale === 0) return false;
+  if (scale === 0) return null;
   const target = Math.round(said * scale);
   const scaled = value * scale;
-  return target === Math.round(scaled) || target === Math.trunc(scaled) || target === halfEven(scaled);
+  if (target === Math.round(scaled)) return "half-up";
+  if (target === halfEven(scaled)) return "half-even";
+  return target === Math.trunc(scaled) ? "cut-off" : null;
 }
 
 function halfEven(x: number): number {

@@ -31,7 +31,8 @@ export const claims = catalogue({
     anySection: "any part",
     m_recomputed: "We hold the same data as the authors and get the printed value again.",
     m_consistent: "Our records give the printed value.",
-    "m_consistent-after-rounding": "Our records give it once they are rounded as the text rounds.",
+    "m_consistent-after-rounding":
+      "Our records give it once they are rounded or cut off to as many places as the text prints.",
     "m_same-direction": "Another size in the same direction: more is still more, less is still less.",
     "m_differs-in-our-records":
       "Our records give another value. The authors’ may hold what ours lack, or count it in another way; the page of the claim shows which choice moves it.",
@@ -125,7 +126,8 @@ export const claims = catalogue({
     anySection: "любой раздел",
     m_recomputed: "У нас те же данные, что у авторов, и получается то же напечатанное значение.",
     m_consistent: "Наши записи дают напечатанное значение.",
-    "m_consistent-after-rounding": "Наши записи дают его, если округлить так же, как в тексте.",
+    "m_consistent-after-rounding":
+      "Наши записи дают его, если округлить их или отбросить дробную часть до стольких знаков, сколько напечатано.",
     "m_same-direction": "Величина другая, направление то же: больше остаётся больше, меньше — меньше.",
     "m_differs-in-our-records":
       "Наши записи дают другое значение. У авторов может быть то, чего нет у нас, или они считают иначе; страница утверждения показывает, от какого выбора это зависит.",
@@ -226,7 +228,7 @@ export const claims = catalogue({
     anySection: "任何部分",
     m_recomputed: "我们持有与作者相同的数据，并得出印出的数值。",
     m_consistent: "我们的记录给出印出的数值。",
-    "m_consistent-after-rounding": "按原文方式四舍五入后，我们的记录给出该数值。",
+    "m_consistent-after-rounding": "按原文的位数四舍五入或截去尾数后，我们的记录给出该数值。",
     "m_same-direction": "大小不同而方向相同：多仍为多，少仍为少。",
     "m_differs-in-our-records":
       "我们的记录给出另一数值。作者可能持有我们没有的记录，或采用不同的计数方式；论断页面说明由哪项选择引起。",

@@ -98,3 +98,8 @@ test("each number of a claim leads to its own records, those of an earlier one w
   for (const anchor of new Set(links)) expect(html).toContain(`<section id="${anchor}">`);
   expect(html).not.toContain('id="records-3"');
 });
+
+test("the finding of a claim says by which rule of rounding it was found", async () => {
+  const html = await htmlAt(site, site.paths.claim("C-1") ?? "");
+  expect(textOf(html)).toMatch(/Neither rounding nor cutting off takes .* to 50.% \(whole per cent\)/);
+});

@@ -8,6 +8,7 @@ import { spreadText, spreadWord } from "../../../words/headline.ts";
 import { titleText } from "../../../words/measure-words.ts";
 import { unitText } from "../../../words/numbers.ts";
 import { phraseOf } from "../../../words/phrase.ts";
+import { roundingText } from "../../../words/rounding-words.ts";
 import { say } from "../../../words/say.ts";
 import { word } from "../../../words/words.ts";
 import type { Here } from "../../here.ts";
@@ -33,6 +34,7 @@ export function Sides({
   const labels = site.labels[lang];
   const printed = printedOf(item, labels, lang);
   const ours = oursOf(item, labels, lang);
+  const rounded = roundingText(item, labels, lang);
   const unit = printedUnit(item, lang);
   const why = whyOfClaim(lang, claim, item, labels);
   const asked = item.question === null ? [] : [item.question];
@@ -74,7 +76,10 @@ export function Sides({
         <dt>{say(lang, words, "finding")}</dt>
         <dd>
           <FindingWord here={here} finding={item.finding} />
-          <span class="muted"> {say(lang, words, `m_${item.finding}`)}</span>
+          <span class="muted">
+            {" "}
+            {say(lang, words, `m_${item.finding}`)} {rounded}
+          </span>
         </dd>
         {why !== null && (
           <>

@@ -1,0 +1,23 @@
+import { roundedBy } from "../claims/agree.ts";
+import type { ItemFinding } from "../claims/judge.ts";
+import { rounding as words } from "./catalogue/rounding.ts";
+import { oursOf, printedOf } from "./claim-words.ts";
+import type { Labels } from "./labels.ts";
+import { say } from "./say.ts";
+import type { Lang } from "./words.ts";
+
+/** By which rule of rounding ours gives what is printed, or that none does; null where nothing is rounded. */
+export function roundingText(item: ItemFinding, labels: Labels, lang: Lang): string | null {
+  const { printed, answer, finding } = item;
+  if (printed === null || finding === "no-independent-record") return null;
+  const { value: said, relation, rounding } = printed;
+  const value = answer?.value;
+  if (typeof said !== "number" || typeof value !== "number" || said === value) return null;
+  if (relation === "about") return say(lang, words, "about");
+  if (relation !== "equal" || rounding === "none") return null;
+  return say(lang, words, roundedBy(said, value, rounding) ?? "none", {
+    ours: oursOf(item, labels, lang),
+    printed: printedOf(item, labels, lang),
+    places: say(lang, words, rounding),
+  });
+}
