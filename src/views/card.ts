@@ -62,6 +62,8 @@ export interface RecipientLine extends Line {
 export interface PartnerLine extends Line {
   readonly share: Answer | null;
   readonly rank: Answer | null;
+  /** Whom it is ranked among, itself one of them: groups where the layer's partners are grouped. */
+  readonly among: readonly string[];
   /** Share of each recipient's total. */
   readonly byRecipient: NonNullable<Answer["parts"]> | null;
   /** Shares of the members, where the partner is a group. */
@@ -133,7 +135,7 @@ export function partnerLines(asked: CardAsked, id: string): readonly PartnerLine
     const whole = { ...base, to: "region" };
     const from = { ...whole, from: id };
     const total = totalOf(ask, from);
-    const none = { share: null, rank: null, byRecipient: null, members: null };
+    const none = { share: null, rank: null, among: [], byRecipient: null, members: null };
     if (total === null) return { ...NOTHING, ...none, looked: "no", searched: false };
     const share = ask({ ...from, measure: "share" });
     const ranked = rankedBeside(ask, from, share);
@@ -144,6 +146,7 @@ export function partnerLines(asked: CardAsked, id: string): readonly PartnerLine
       trend: trendIn(asked, from),
       share,
       rank: ask({ ...from, measure: "rank" }),
+      among: ranked.map(({ name }) => name),
       byRecipient: share.parts ?? null,
       members: membersOf(asked, whole, id),
       gap: gapFrom(ranked, id),

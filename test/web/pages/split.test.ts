@@ -103,3 +103,31 @@ test("the finding of a claim says by which rule of rounding it was found", async
   const html = await htmlAt(site, site.paths.claim("C-1") ?? "");
   expect(textOf(html)).toMatch(/Neither rounding nor cutting off takes .* to 50.% \(whole per cent\)/);
 });
+
+test("the card of a partner says what its shares count, out of how many, and where these are", async () => {
+  const html = await htmlAt(site, site.paths.card("VES") ?? "");
+  const text = textOf(html);
+  const region = await htmlAt(site, site.paths.card("region") ?? "");
+  const lines = site.card("VES").from ?? [];
+  expect(lines.filter(({ total }) => total !== null).length).toBeGreaterThan(2);
+  for (const { layer, value, total, share } of lines) {
+    if (value !== "count" || total === null || share === null) continue;
+    const [n, m] = [total.receipt, share.receipt].map((ids) => recordsOnly(site, ids).length);
+    expect(text).toContain(`${site.labels.en.layer(layer)}: counted (${n}), out of (${m})`);
+    expect(textOf(region)).toContain(`${site.labels.en.layer(layer)}: the records behind the total (${m})`);
+    expect(html).toContain(`region.html#records-${layer}"`);
+    expect(region).toContain(`id="records-${layer}"`);
+  }
+});
+
+test("a rank says of how many it is, and how many of these are groups", async () => {
+  const lines = (site.card("VES").from ?? []).filter((line) => typeof line.rank?.value === "number");
+  const text = textOf(await htmlAt(site, site.paths.card("VES") ?? ""));
+  expect(lines.length).toBeGreaterThan(0);
+  for (const { rank, among } of lines) {
+    expect(among).toContain("VES");
+    expect(Number(rank?.value)).toBeLessThanOrEqual(among.length);
+    expect(text).toContain(`${rank?.value} of ${among.length} `);
+  }
+  expect(text).toMatch(/\d of \d+ (\d+ groups? among them|single actors)/);
+});

@@ -123,16 +123,21 @@ export function CardRecords({ site, here, card }: { site: Site; here: Here; card
   const lines = (card.to ?? card.from ?? []).filter((l) => l.total !== null && l.value === "count");
   const naming = site.beside.naming(card.id);
   const tables = [...new Set(naming.map((r) => r.table))];
+  const region = site.paths.card("region");
   if (lines.length + naming.length === 0) return null;
   return (
     <section id="records">
       <h2>{say(lang, words, "records")}</h2>
       {lines.map(({ layer, total }) => {
         const ids = recordsOnly(site, total?.receipt ?? []);
+        const named = { layer: site.labels[lang].layer(layer), n: ids.length };
+        const base = card.from === null ? null : baseOf(site, layer);
         return (
           <details key={layer}>
             <summary class="cap">
-              {say(lang, words, "recordsOf", { layer: site.labels[lang].layer(layer) })} ({ids.length})
+              {base === null
+                ? `${say(lang, words, "recordsOf", named)} (${ids.length})`
+                : say(lang, words, "recordsShare", { ...named, m: base })}
             </summary>
             <LongList
               here={here}
@@ -146,6 +151,13 @@ export function CardRecords({ site, here, card }: { site: Site; here: Here; card
                 </li>
               )}
             />
+            {base !== null && region !== null && (
+              <p>
+                <a href={`${here.href(region)}#records-${layer}`}>
+                  {say(lang, words, "recordsBase", { m: base })}
+                </a>
+              </p>
+            )}
           </details>
         );
       })}
@@ -163,6 +175,14 @@ export function CardRecords({ site, here, card }: { site: Site; here: Here; card
         })}
     </section>
   );
+}
+
+/** How many records a share of a layer is of: all that the region has in it. */
+function baseOf({ bench, ...site }: Site, layer: string): number {
+  return bench.factors.always(`web|card|base|${layer}`, () => {
+    const { receipt } = bench.ask({ measure: "count", layer, value: "count", to: "region" });
+    return recordsOnly(site, receipt).length;
+  });
 }
 
 function whenOfId(site: Site, { lang }: Here, id: string): string {

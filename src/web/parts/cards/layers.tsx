@@ -1,4 +1,5 @@
 import { type ComponentChildren, Fragment } from "preact";
+import { groupsIn } from "../../../figures/colours.ts";
 import type { Answer } from "../../../model/answer.ts";
 import type { Line, PartnerLine, RecipientLine } from "../../../views/card.ts";
 import { largestOf, MOST_NAMED, rankedOf } from "../../../views/leaders.ts";
@@ -156,7 +157,9 @@ function PartnerTable({
                     </a>
                   )}
                 </td>
-                <td class="num">{numeric(line.rank, here)}</td>
+                <td class="num">
+                  <Rank site={site} here={here} line={line} />
+                </td>
                 <td>
                   <PartnerGap site={site} here={here} id={id} gap={line.gap} />
                 </td>
@@ -177,6 +180,23 @@ function PartnerTable({
         </tbody>
       </table>
     </Scroll>
+  );
+}
+
+/** A place, and among how many: groups of several stand as one, which is no match of like with like. */
+function Rank({ site, here, line }: { site: Site; here: Here; line: PartnerLine }) {
+  const { lang } = here;
+  const { rank, among } = line;
+  if (typeof rank?.value !== "number") return null;
+  const groups = groupsIn(site.study.subject);
+  const several = among.filter((name) => (groups[name]?.length ?? 0) > 1).length;
+  return (
+    <>
+      {say(lang, words, "rankOf", { rank: rank.value, n: among.length })}
+      <div class="small muted">
+        {several === 0 ? say(lang, words, "amongActors") : say(lang, words, "amongBoth", { count: several })}
+      </div>
+    </>
   );
 }
 

@@ -172,7 +172,7 @@ function ShortLink({ site, here, id }: { site: Site; here: Here; id: string }) {
 }
 
 /** Ids of records, deliveries by their deals. */
-export function recordsOnly(site: Site, receipt: readonly string[]): readonly string[] {
+export function recordsOnly(site: Pick<Site, "rows">, receipt: readonly string[]): readonly string[] {
   return [
     ...new Set(
       receipt.map((id) => {
