@@ -207,6 +207,49 @@ inChromium("a citation is pinned to the data, and tells when they have changed",
   await page.context().close();
 });
 
+inChromium(
+  "a copy on a disk is cited by its makers and version, and never by the path of a file",
+  async () => {
+    const page = await site().page();
+    const copy = `file://${join(site().folder, `${figurePath()}.html`)}`;
+    const cited = async () => {
+      await page.locator("[data-open=cite]").first().click();
+      await page.locator("dialog textarea").first().waitFor();
+      const texts = await page
+        .locator("dialog textarea")
+        .evaluateAll<string[], HTMLTextAreaElement>((areas) => areas.map((area) => area.value));
+      await closed(page);
+      return texts;
+    };
+    await page.goto(copy);
+    const title = (await page.locator("h1").textContent()) ?? "";
+    const alone = await cited();
+    expect(alone).toHaveLength(1);
+    expect(alone[0]).toMatch(/^Multivector contributors\. Security cooperation in Central Asia\. /);
+    expect(alone[0]).toContain(title);
+    expect(alone[0]).toMatch(/Version 0\.1\.0, data [0-9a-f]{12}$/);
+    await page.evaluate(`
+    globalThis.multivectorData["site-en"] =
+      { ...globalThis.multivectorData["site-en"], address: "https://example.org/study/", year: "2026" };`);
+    const [known = "", pinned, live] = await cited();
+    expect(known).toContain("Multivector contributors (2026). ");
+    expect(live).toBe(`https://example.org/study/${figurePath()}.html`);
+    expect(pinned).toMatch(/\.html\?data=[0-9a-f]{12}$/);
+    expect(known).toContain(pinned);
+    await page.goto(copy);
+    await page.locator("[data-open=embed]").first().click();
+    await page.locator("dialog textarea").first().waitFor();
+    expect(await page.locator("dialog textarea").first().inputValue()).toContain(
+      `"SITE/${figurePath()}.html"`,
+    );
+    expect(await page.evaluate(NAMES_FILE)).toBe(false);
+    await page.context().close();
+  },
+);
+
+/** Whether anything to take along names a file of this machine. */
+const NAMES_FILE = `[...document.querySelectorAll("dialog textarea")].some((area) => area.value.includes("file:"))`;
+
 inChromium("what an address asks for in vain is told and ignored", async () => {
   const page = await site().page();
   const asked = ["?zzz=1&%E4=2", "?data=<b>", "?mark=99999", "?mark=x", "#s-no-such-source"];

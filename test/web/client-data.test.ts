@@ -4,6 +4,7 @@ import { exampleFiles } from "../../src/study/example.ts";
 import { openStudy } from "../../src/study/study.ts";
 import { recordsCsv, rowsIn } from "../../src/web/client/records-csv.ts";
 import { snippetsFor } from "../../src/web/client/snippets.ts";
+import { clientFiles } from "../../src/web/data/client.ts";
 import { keptFigure, receiptOf } from "../../src/web/data/figure.ts";
 import { recordsBook } from "../../src/web/data/records.ts";
 import { figureName, type KeptRecord } from "../../src/web/data/shapes.ts";
@@ -69,6 +70,23 @@ test("a figure keeps its marks and their records", () => {
     });
     expect(rowsIn(kept.csv)).toBeGreaterThan(3);
   }
+});
+
+test("a citation has the makers of the study, its year, and where it is published", async () => {
+  const texts = { ...exampleFiles() };
+  const own = "year: 2026\ndoi: 10.1/x\nurl: https://example.org/\nauthors: [A. One, B. Two]\n";
+  const study = await openStudy(memoryFiles({ ...texts, "study.yaml": `${texts["study.yaml"]}${own}` }));
+  const options = { version: "0.0.0", live: false, claims: false };
+  const published = await openSite(study, { ...options, address: "https://example.org/site/" });
+  const kept = await Promise.all(
+    [published, site].map(async (one) => {
+      const file = clientFiles(one).find(({ path }) => path === "assets/data/site-en.js");
+      return String(await file?.content());
+    }),
+  );
+  expect(kept[0]).toContain('"authors":["A. One","B. Two"],"year":"2026"');
+  expect(kept[0]).toContain('"address":"https://example.org/site/","home":"https://doi.org/10.1/x"');
+  expect(kept[1]).toContain('"address":""');
 });
 
 test("the data of a figure have a safe name", () => {

@@ -4,7 +4,7 @@ import { copyField } from "./copy.ts";
 import { openDialog } from "./dialog.ts";
 import { el } from "./element.ts";
 import { load } from "./load.ts";
-import { pageLang } from "./place.ts";
+import { pageLang, publishedAt } from "./place.ts";
 import { t } from "./speak.ts";
 
 /** What is cited: its title and its own address. */
@@ -18,12 +18,13 @@ export async function openCite(view: View): Promise<void> {
   const { body } = openDialog("cite", t("citeTitle"), []);
   const site = await load(`site-${pageLang()}`);
   if (site === null) return body.append(el("p", { class: "notice" }, t("failed")));
+  body.append(copyField(t("citation"), citationOf(site, view)));
+  const address = publishedAt(view.address, site);
+  if (address === null) return body.append(el("p", { class: "small muted" }, t("noAddress")));
   body.append(
-    copyField(t("citation"), citationOf(site, view)),
-    copyField(t("pinned"), pinnedTo(view.address, site.hash).href, t("pinnedSays")),
-    copyField(t("liveLink"), view.address.href),
+    copyField(t("pinned"), pinnedTo(address, site.hash).href, t("pinnedSays")),
+    copyField(t("liveLink"), address.href),
   );
-  if (view.address.protocol === "file:") body.append(el("p", { class: "small muted" }, t("fromDisk")));
 }
 
 /** How a view is cited in a text. */
@@ -33,11 +34,15 @@ export function citationOf(site: KeptSite, { title, address }: View): string {
   const date = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { dateStyle: "long" }).format(
     new Date(),
   );
+  const published = publishedAt(address, site);
+  const where = published === null ? site.home : pinnedTo(published, site.hash).href;
+  const who = site.authors.join(lang === "zh" ? "、" : ", ");
   const parts = [
+    [who, site.year === "" ? "" : `(${site.year})`].filter((part) => part !== "").join(" "),
     site.title,
     title === site.title ? "" : `${open}${title}${end}`,
     t("versionData", { version: site.version, hash: site.hash }),
-    `${pinnedTo(address, site.hash).href} (${t("accessed", { date })})`,
+    where === "" ? "" : `${where} (${t("accessed", { date })})`,
   ];
   const stop = lang === "zh" ? "。" : ". ";
   return parts

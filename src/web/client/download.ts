@@ -6,7 +6,7 @@ import { el } from "./element.ts";
 import type { PageFigure } from "./figure-marks.ts";
 import { load } from "./load.ts";
 import { pictureOf } from "./picture.ts";
-import { linkTo, pageLang, pageLink } from "./place.ts";
+import { linkTo, pageLang, pageLink, publishedAt } from "./place.ts";
 import { readmeOf } from "./readme.ts";
 import { recordsCsv, rowsIn } from "./records-csv.ts";
 import { save } from "./save.ts";
@@ -62,7 +62,7 @@ function item(label: string, says: string, take: () => void): HTMLElement {
 }
 
 function readme(site: KeptSite, kept: KeptFigure, view: View): string {
-  return readmeOf(kept, site, citationOf(site, view), view.address.href);
+  return readmeOf(kept, site, citationOf(site, view), publishedAt(view.address, site)?.href ?? site.home);
 }
 
 async function savePicture(name: string, kept: KeptFigure): Promise<void> {

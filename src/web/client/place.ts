@@ -1,4 +1,5 @@
 import { LANGS, type Lang } from "../../words/words.ts";
+import type { KeptSite } from "../data/shapes.ts";
 import { fileOf } from "../here.ts";
 
 /** The language of the page. */
@@ -17,6 +18,21 @@ export function pageLink(path: string, query = ""): string {
   const [page = "", anchor] = path.split("#");
   const link = linkTo(fileOf(pageLang(), page));
   return `${link}${query === "" ? "" : `?${query}`}${anchor === undefined ? "" : `#${encodeURIComponent(anchor)}`}`;
+}
+
+/** The address of a page or file where it is published: of a copy on a disk that of its site, null where nobody knows it. */
+export function publishedAt(address: URL, { address: site }: Pick<KeptSite, "address">): URL | null {
+  if (address.protocol !== "file:") return address;
+  if (site === "") return null;
+  const published = new URL(`./${withinSite(address)}`, site);
+  published.search = address.search;
+  return published;
+}
+
+/** The path of a page or file of this site from the top of it. */
+export function withinSite({ pathname }: URL): string {
+  const top = new URL(`${document.documentElement.dataset.root ?? ""}.`, location.href).pathname;
+  return pathname.startsWith(top) ? pathname.slice(top.length) : "";
 }
 
 /** Writes a query and an anchor into the address, where the browser lets a page do that; nothing is loaded. */

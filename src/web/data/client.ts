@@ -3,6 +3,7 @@ import { LANGS, type Lang } from "../../words/words.ts";
 import { figureStem } from "../downloads.ts";
 import type { SiteFile } from "../files.ts";
 import { NARROW } from "../gallery.ts";
+import { factsOf } from "../parts/data/facts.ts";
 import type { Site } from "../site.ts";
 import { keptFigure } from "./figure.ts";
 import { recordsBook } from "./records.ts";
@@ -43,5 +44,16 @@ export function clientFiles(site: Site): readonly SiteFile[] {
 function keptSite(site: Site, lang: Lang): KeptSite {
   const about = aboutOf(site.study, site.bench, site.labels[lang]);
   const version = about.version === "" ? site.options.version : about.version;
-  return { title: about.title, version, hash: site.hash, licence: about.licence, live: site.options.live };
+  const { authors, year, doi, url } = factsOf(site, { lang });
+  return {
+    authors,
+    year,
+    title: about.title,
+    version,
+    hash: site.hash,
+    licence: about.licence,
+    address: site.options.address ?? "",
+    home: doi === "" ? url : `https://doi.org/${doi}`,
+    live: site.options.live,
+  };
 }

@@ -36,10 +36,17 @@ export type KeptSource = readonly [
 
 /** What a citation of the site needs. */
 export interface KeptSite {
+  readonly authors: readonly string[];
+  /** Blank where nobody says it. */
+  readonly year: string;
   readonly title: string;
   readonly version: string;
   readonly hash: string;
   readonly licence: string;
+  /** Where the site is published, with a slash at its end; blank where it is not known. */
+  readonly address: string;
+  /** The address that the study names as its own, a DOI before any other; blank where it names none. */
+  readonly home: string;
   /** Whether the folder is read while somebody works on it. */
   readonly live: boolean;
 }

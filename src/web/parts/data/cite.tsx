@@ -1,9 +1,8 @@
-import { mapOf, textOf, textsOf } from "../../../study/plain.ts";
 import { data as words } from "../../../words/catalogue/data.ts";
 import { say } from "../../../words/say.ts";
 import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
-import { publishedOf } from "./published.ts";
+import { factsOf } from "./facts.ts";
 
 /** How to cite the study: as text and as BibTeX, with the fingerprint of the data. */
 export function Cite({ site, here }: { site: Site; here: Here }) {
@@ -22,32 +21,6 @@ export function Cite({ site, here }: { site: Site; here: Here }) {
       </pre>
     </section>
   );
-}
-
-interface Facts {
-  readonly authors: readonly string[];
-  readonly title: string;
-  readonly year: string;
-  readonly version: string;
-  readonly doi: string;
-  readonly url: string;
-}
-
-/** What `study.yaml` says of itself, and of a release its creators, version and year; what nobody says is blank. */
-function factsOf(site: Site, { lang }: Here): Facts {
-  const root = mapOf(site.study.yaml.data) ?? {};
-  const text = (name: string) => textOf(root[name])?.trim() ?? "";
-  const authors = Array.isArray(root.authors) ? textsOf(root.authors) : [text("authors")];
-  const { creators, version, date } = publishedOf(site);
-  const makers = creators.map(({ name }) => name);
-  return {
-    authors: [authors.filter((name) => name !== ""), makers].find((some) => some.length > 0) ?? [],
-    title: site.labels[lang].title,
-    year: date?.slice(0, 4) ?? text("year"),
-    version: version ?? text("version"),
-    doi: text("doi"),
-    url: text("url"),
-  };
 }
 
 function citation(site: Site, here: Here): string {
