@@ -146,13 +146,13 @@ export function namesText(
 ): string {
   if (typeof value === "string") {
     if (["yes or no", "year", "class"].includes(unit)) return word(lang, value);
-    return unit === "name" || unit === "names" ? labels.actor(value) : spanText(value, unit, lang);
+    return unit === "name" || unit === "names" ? labels.actor(value) : dateOrRangeText(value, unit, lang);
   }
   return value.length === 0 ? word(lang, "none") : labels.actors(value);
 }
 
-/** `2..7` as people write it; an end that is open is said to be. */
-function spanText(value: string, unit: string, lang: Lang): string {
+/** A date, or `2..7`, as people write it; an end that is open is said to be. */
+function dateOrRangeText(value: string, unit: string, lang: Lang): string {
   if (unit === "date" && lang !== "en") return dateText(lang, value);
   if (unit === "date" || !value.includes("..")) return value.replace("..", "–");
   const [low = "", high = ""] = value.split("..").map((n) => (n === "" ? "" : digits(Number(n), lang)));

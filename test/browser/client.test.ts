@@ -215,9 +215,7 @@ inChromium(
     const cited = async () => {
       await page.locator("[data-open=cite]").first().click();
       await page.locator("dialog textarea").first().waitFor();
-      const texts = await page
-        .locator("dialog textarea")
-        .evaluateAll<string[], HTMLTextAreaElement>((areas) => areas.map((area) => area.value));
+      const texts = await page.evaluate<string[]>(TAKEN_ALONG);
       await closed(page);
       return texts;
     };
@@ -246,6 +244,9 @@ inChromium(
     await page.context().close();
   },
 );
+
+/** The texts that a dialog gives to take along. */
+const TAKEN_ALONG = `[...document.querySelectorAll("dialog textarea")].map((area) => area.value)`;
 
 /** Whether anything to take along names a file of this machine. */
 const NAMES_FILE = `[...document.querySelectorAll("dialog textarea")].some((area) => area.value.includes("file:"))`;
