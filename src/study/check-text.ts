@@ -1,4 +1,5 @@
-import type { Found } from "./check-found.ts";
+import { withoutTurns } from "../model/turns.ts";
+import type { At, Found } from "./check-found.ts";
 import type { Table } from "./check-tables.ts";
 
 const PLAIN = /^[\x20-\x7e]*$/;
@@ -62,11 +63,8 @@ function checkCharacters(
   found: Found,
 ): void {
   const at = table.at(i, column);
-  const hidden = CONTROL.exec(cell) ?? INVISIBLE.exec(cell) ?? JOINER.exec(cell);
-  if (hidden !== null) {
-    const mend = "type the cell again without it";
-    found.warning(at, "invisible-character", () => `holds ${codeOf(hidden[0])}: ${shown(cell)}`, mend);
-  }
+  const hidden = hiddenIn(cell);
+  if (hidden !== null) warnHidden(at, cell, hidden, "type the cell again without it", found);
   if (cell.normalize("NFC") !== cell) {
     found.warning(
       at,
@@ -82,6 +80,17 @@ function checkCharacters(
     () => `mixes letters of two scripts in one word: ${wordsIn(cell)}`,
     "type the word again in one script",
   );
+}
+
+/** The first sign of a text that nobody sees; null where it has none. */
+export function hiddenIn(text: string): string | null {
+  return (CONTROL.exec(text) ?? INVISIBLE.exec(text) ?? JOINER.exec(text))?.[0] ?? null;
+}
+
+/** Warns of a sign that nobody sees. */
+export function warnHidden(at: At, text: string, hidden: string, mend: string, found: Found): void {
+  const turns = withoutTurns(hidden) === "" ? ", which turns the order of what is read" : "";
+  found.warning(at, "invisible-character", () => `holds ${codeOf(hidden)}${turns}: ${shown(text)}`, mend);
 }
 
 /** The mixed words, with the letters that are fewer spelled out. */

@@ -16,6 +16,7 @@ import { checkPlaces } from "./check-places.ts";
 import { checkRelease } from "./check-release.ts";
 import { checkSettings } from "./check-settings.ts";
 import { tablesOf } from "./check-tables.ts";
+import { checkUnseen } from "./check-unseen.ts";
 import { checkValues } from "./check-values.ts";
 import type { Study } from "./study.ts";
 
@@ -50,5 +51,6 @@ export async function checkStudy(
   checkGroupings(study, tables, found);
   checkLabels(study, tables, found);
   await checkRelease(study, tables, codebook, found);
+  await checkUnseen(study, found);
   return found.list();
 }

@@ -1,4 +1,5 @@
 import type { ByLang, SubjectLabels } from "../model/dataset.ts";
+import { withoutTurns } from "../model/turns.ts";
 import { entriesOf, mapOf, textOf } from "./plain.ts";
 
 /** Reads `labels` of `study.yaml`: what people call the region, its terms, groups, groupings and registers, by language. */
@@ -18,7 +19,8 @@ export function labelsIn(data: unknown): SubjectLabels {
 function byLang(data: unknown): ByLang {
   return Object.fromEntries(
     entriesOf(data).flatMap(([lang, value]) => {
-      const text = textOf(value)?.trim() ?? "";
+      // A label stands in sentences, which it must not turn.
+      const text = withoutTurns(textOf(value) ?? "").trim();
       return text === "" ? [] : [[lang, text]];
     }),
   );

@@ -18,6 +18,16 @@ export interface Yaml {
   readonly faults: readonly Fault[];
   /** Row and column of the value at a path of keys and indexes, or of the nearest part above it that exists. */
   placeOf(path: readonly (string | number)[]): { row: number; column: number };
+  /** Every text that a sign is in, keys too, with the place of the sign, or of the text where it is written by its code. */
+  holding(sign: (text: string) => string | null): readonly Held[];
+}
+
+/** A text of a YAML file and a sign in it. */
+interface Held {
+  readonly text: string;
+  readonly sign: string;
+  readonly row: number;
+  readonly column: number;
 }
 
 /** A longer text is no file that somebody writes by hand. */
@@ -40,7 +50,12 @@ export function yamlOf(file: string, text: string): Yaml {
     message: message.replace(/\s+/g, " "),
     mend,
   });
-  const unread = (fault: Fault): Yaml => ({ data: null, faults: [fault], placeOf: () => where(0) });
+  const unread = (fault: Fault): Yaml => ({
+    data: null,
+    faults: [fault],
+    placeOf: () => where(0),
+    holding: () => [],
+  });
   if (text.length > LONGEST) {
     const size = `${Math.ceil(text.length / 1e6)} million letters`;
     return unread(faultAt(0, `is too long to read: ${size}`, "divide it into several files"));
@@ -88,6 +103,19 @@ export function yamlOf(file: string, text: string): Yaml {
         node = next;
       }
       return where(offset);
+    },
+    holding: (sign) => {
+      const held: Held[] = [];
+      visit(doc, {
+        Scalar: (_, { value, range }) => {
+          const found = typeof value === "string" ? sign(value) : null;
+          if (typeof value !== "string" || found === null) return;
+          const [from = 0, to = 0] = range ?? [];
+          const within = text.slice(from, to).indexOf(found);
+          held.push({ text: value, sign: found, ...where(from + Math.max(0, within)) });
+        },
+      });
+      return held;
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Answer } from "../model/answer.ts";
 import type { Subject } from "../model/dataset.ts";
+import { withoutTurns } from "../model/turns.ts";
 import { each } from "../study/dataset.ts";
 import type { Study } from "../study/study.ts";
 import { ranges } from "./catalogue/ranges.ts";
@@ -69,8 +70,10 @@ export async function namesOf(study: Study, lang: Lang): Promise<Names> {
 
 /** Labels of names that were read before. */
 export function labelsFrom(names: Names, subject: Subject, lang: Lang, as: GroupsAs = "names"): Labels {
-  const people = new Map(names.people.map(([id, name, all]) => [id, { name, all }]));
-  const codes = new Map(names.codes);
+  const people = new Map(
+    names.people.map(([id, name, all]) => [id, { name: withoutTurns(name), all: withoutTurns(all) }]),
+  );
+  const codes = new Map(names.codes.map(([code, label]) => [code, withoutTurns(label)]));
   const group = (id: string, grouping = defaultGrouping(subject)) => groupIn(subject, lang, id, grouping);
   const nameWithLang = (id: string): Named => {
     const text = nameIn(people.get(id)?.all ?? "", lang);
@@ -93,8 +96,8 @@ export function labelsFrom(names: Names, subject: Subject, lang: Lang, as: Group
     short: (id, grouping) => subject.labels?.actors[id]?.[lang] ?? group(id, grouping) ?? spelt(id),
     nameWithLang,
     endonym: (id) => endonymIn(people.get(id)?.all ?? "", nameWithLang(id).text),
-    region: subject.labels?.region[lang] ?? subject.regionName,
-    title: subject.labels?.title[lang] ?? subject.title,
+    region: subject.labels?.region[lang] ?? withoutTurns(subject.regionName),
+    title: subject.labels?.title[lang] ?? withoutTurns(subject.title),
     licence: subject.labels?.licence?.[lang] ?? "",
   };
 }

@@ -363,6 +363,8 @@ inChromium("a hostile record is text and nothing else", async () => {
   expect(await page.locator("dialog :is(img, b, i, u, script)").count()).toBe(0);
   expect(await page.locator("dialog a[href^='javascript']").count()).toBe(0);
   expect(await page.evaluate("window.bad ?? 0")).toBe(0);
+  // The publisher stands in a line with other facts, which it must not turn.
+  expect(await page.locator("dialog .cited .muted bdi").first().textContent()).toBe("p");
   expect(await page.locator("dialog").textContent()).toContain("2 records have no entry here");
   await page.context().close();
 });

@@ -20,10 +20,8 @@ export function linkOf({ path }: Found): string {
 export function foundParts({ name, lang, matched, when, id, kind }: Found): readonly Content[] {
   const besides = [CODED.has(kind) ? id : "", name.includes(when) ? "" : when].filter((part) => part !== "");
   return [
-    el("span", { class: "name", lang: langOf(lang) }, name),
-    matched === null
-      ? null
-      : el("span", { class: "matched muted", lang: langOf(matched.lang) }, matched.name),
+    el("bdi", { class: "name", lang: langOf(lang) }, name),
+    matched === null ? null : el("bdi", { class: "matched muted", lang: langOf(matched.lang) }, matched.name),
     besides.length === 0 ? null : el("span", { class: "when" }, besides.join(" · ")),
   ];
 }

@@ -128,7 +128,7 @@ export function sourceParts(
     el(
       "div",
       { class: "small muted" },
-      facts.join(" · "),
+      ...facts.flatMap((fact, i) => [i === 0 ? null : " · ", el("bdi", {}, fact)]),
       terms === "" ? null : el("span", { lang: "en" }, ` · ${terms}`),
     ),
     el(

@@ -87,7 +87,11 @@ function Ledger({ site, here, title }: { site: Site; here: Here; title: string }
           <a href={here.href(site.paths.source(p.source) ?? "sources")}>
             <English here={here} text={p.title} />
           </a>
-          {p.authors !== "" && <>, {p.authors}</>}
+          {p.authors !== "" && (
+            <>
+              , <bdi>{p.authors}</bdi>
+            </>
+          )}
         </p>
       ))}
       <p class="lede">{say(lang, words, "lede")}</p>

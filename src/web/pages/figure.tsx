@@ -38,6 +38,7 @@ function FigureBody({ site, here, asked }: { site: Site; here: Here; asked: Aske
   const { lang } = here;
   const { figure: spec } = asked;
   const drawn = site.draw(asked, lang);
+  const [before = "", after = ""] = say(lang, words, "where", { where: "\0" }).split("\0");
   return (
     <article>
       <p class="eyebrow">
@@ -47,7 +48,13 @@ function FigureBody({ site, here, asked }: { site: Site; here: Here; asked: Aske
       {drawn.takeaway !== "" && <p class={drawn.takeaway.length > 200 ? "text" : "lede"}>{drawn.takeaway}</p>}
       <FigureBlock site={site} here={here} asked={asked} />
       <p class="small muted">
-        {spec.where !== undefined && <>{say(lang, words, "where", { where: spec.where })} · </>}
+        {spec.where !== undefined && (
+          <>
+            {before}
+            <bdi>{spec.where}</bdi>
+            {after} ·{" "}
+          </>
+        )}
         <a href={here.href("ask", queryOf(spec.question))}>{say(lang, words, "askSame")}</a>
       </p>
       <ClaimsOn site={site} here={here} ids={spec.claims ?? []} />

@@ -14,7 +14,12 @@ export function SourceLine({ site, here, id }: { site: Site; here: Here; id: str
       <a href={here.href(path)} data-source={id}>
         <Foreign here={here} lang={language} text={title === "" ? id : title} />
       </a>
-      {[publisher, dateText(here.lang, date)].filter((part) => part !== "").map((part) => `, ${part}`)}
+      {publisher !== "" && (
+        <>
+          , <bdi>{publisher}</bdi>
+        </>
+      )}
+      {date !== "" && `, ${dateText(here.lang, date)}`}
     </span>
   );
 }

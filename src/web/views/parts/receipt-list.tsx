@@ -62,7 +62,13 @@ function Line({ tools, id, told }: { tools: ViewTools; id: string; told: Told | 
     );
   return (
     <li>
-      {told.path === null ? <bdi>{told.name}</bdi> : <a href={here.href(told.path)}>{told.name}</a>}{" "}
+      {told.path === null ? (
+        <bdi>{told.name}</bdi>
+      ) : (
+        <a href={here.href(told.path)}>
+          <bdi>{told.name}</bdi>
+        </a>
+      )}{" "}
       <span class="when">{told.when}</span>
       <div class="small muted">
         {told.sources.map((source, i) => (
