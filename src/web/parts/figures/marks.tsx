@@ -35,11 +35,11 @@ export function Marks({ site, here, drawn }: { site: Site; here: Here; drawn: Dr
           </summary>
           {one.split === null ? (
             <>
-              {one.parts.map(({ m }) => (
+              {one.parts.slice(1).map(({ m }) => (
                 // An anchor in the summary would leave the part shut.
                 <span key={m} id={`m${m}`} />
               ))}
-              <Ids site={site} here={here} ids={one.ids} short={short} />
+              <Ids site={site} here={here} ids={one.ids} short={short} id={`m${one.parts[0]?.m}`} />
             </>
           ) : (
             <InTwo site={site} here={here} alike={one} kind={one.split} short={short} />
@@ -118,19 +118,31 @@ function InTwo({
 }
 
 /** Records as a list; where a figure has many, by their ids alone. */
-function Ids({ site, here, ids, short }: { site: Site; here: Here; ids: readonly string[]; short: boolean }) {
+function Ids({
+  site,
+  here,
+  ids,
+  short,
+  id,
+}: {
+  site: Site;
+  here: Here;
+  ids: readonly string[];
+  short: boolean;
+  id?: string;
+}) {
   if (ids.length === 0) return null;
   return short ? (
-    <p class="ids small">
-      {ids.map((id) => (
-        <ShortLink key={id} site={site} here={here} id={id} />
+    <p class="ids small" id={id}>
+      {ids.map((one) => (
+        <ShortLink key={one} site={site} here={here} id={one} />
       ))}
     </p>
   ) : (
-    <ul class="lines">
-      {ids.map((id) => (
-        <li key={id}>
-          <IdLink site={site} here={here} id={id} />
+    <ul class="lines" id={id}>
+      {ids.map((one) => (
+        <li key={one}>
+          <IdLink site={site} here={here} id={one} />
         </li>
       ))}
     </ul>
