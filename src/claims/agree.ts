@@ -68,9 +68,17 @@ function stands(printed: Printed, said: number, value: number): boolean {
 /** How a value gives a printed one that is rounded. */
 export type RoundingRule = "half-up" | "half-even" | "cut-off";
 
+/** How many of the last places that a text prints are in one. */
+export const PLACES: Readonly<Record<Printed["rounding"], number>> = {
+  "percent-0": 100,
+  "percent-1": 1000,
+  whole: 1,
+  none: 0,
+};
+
 /** The first rule by which a value gives the printed one: rounding half up, half to even, or cutting off; null where none does. */
 export function roundedBy(said: number, value: number, rounding: Printed["rounding"]): RoundingRule | null {
-  const scale = { "percent-0": 100, "percent-1": 1000, whole: 1, none: 0 }[rounding];
+  const scale = PLACES[rounding];
   if (scale === 0) return null;
   const target = Math.round(said * scale);
   const scaled = value * scale;

@@ -1,10 +1,13 @@
-import { roundedBy } from "../claims/agree.ts";
+import { PLACES, roundedBy } from "../claims/agree.ts";
 import type { ItemFinding } from "../claims/judge.ts";
 import { rounding as words } from "./catalogue/rounding.ts";
 import { oursOf, printedOf } from "./claim-words.ts";
 import type { Labels } from "./labels.ts";
 import { say } from "./say.ts";
 import type { Lang } from "./words.ts";
+
+/** So many of the last printed places apart, a number might be thought to be rounded to another. */
+const NEAR = 2;
 
 /** By which rule of rounding ours gives what is printed, or that none does; null where nothing is rounded. */
 export function roundingText(item: ItemFinding, labels: Labels, lang: Lang): string | null {
@@ -15,7 +18,10 @@ export function roundingText(item: ItemFinding, labels: Labels, lang: Lang): str
   if (typeof said !== "number" || typeof value !== "number" || said === value) return null;
   if (relation === "about") return say(lang, words, "about");
   if (relation !== "equal" || rounding === "none") return null;
-  return say(lang, words, roundedBy(said, value, rounding) ?? "none", {
+  const rule = roundedBy(said, value, rounding);
+  // Of numbers that are far apart nobody asks how they are rounded.
+  if (rule === null && Math.abs(value - said) * PLACES[rounding] > NEAR) return null;
+  return say(lang, words, rule ?? "none", {
     ours: oursOf(item, labels, lang),
     printed: printedOf(item, labels, lang),
     places: say(lang, words, rounding),

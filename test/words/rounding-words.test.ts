@@ -54,6 +54,7 @@ test("what is rounded is said to be rounded, and by which rule where halves tell
 
 test("where no rule gives what is printed that is said, and nothing where nothing is rounded", async () => {
   expect(await told(0.14, 0.156)).toMatch(/^Neither rounding nor cutting off/);
+  expect(await told(307, 324, { unit: "orders", rounding: "whole" })).toBeNull();
   expect(await told(0.15, 0.15)).toBeNull();
   expect(await told(0.15, 0.156, { rounding: "none" })).toBeNull();
   expect(await told(0.15, 0.156, { relation: "over" })).toBeNull();

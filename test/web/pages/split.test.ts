@@ -31,7 +31,7 @@ const CLAIMS = `- id: C-1
   printed: { value: 0.5, unit: share, rounding: percent-0 }
   question: { measure: share, layer: exercises, from: ORL, to: region }
   and:
-    - { printed: { value: 0.5, unit: share }, question: { measure: share, layer: exercises, from: VES, to: region } }
+    - { printed: { value: 0.29, unit: share, rounding: percent-0 }, question: { measure: share, layer: exercises, from: VES, to: region } }
     - { printed: { value: 0.6, unit: share }, question: { measure: share, layer: exercises, from: ORL, to: region } }
 `;
 let site: Site;
@@ -101,7 +101,7 @@ test("each number of a claim leads to its own records, those of an earlier one w
 
 test("the finding of a claim says by which rule of rounding it was found", async () => {
   const html = await htmlAt(site, site.paths.claim("C-1") ?? "");
-  expect(textOf(html)).toMatch(/Neither rounding nor cutting off takes .* to 50.% \(whole per cent\)/);
+  expect(textOf(html)).toMatch(/29\.3.% rounds to 29.% \(whole per cent\)/);
 });
 
 test("the card of a partner says what its shares count, out of how many, and where these are", async () => {
