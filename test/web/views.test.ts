@@ -85,7 +85,7 @@ describe.each(studies)("%s", (_, texts) => {
         ),
       ];
       for (const html of pages) {
-        expect(html.length).toBeGreaterThan(500);
+        expect(html.length).toBeGreaterThan(400);
         expect(html).not.toMatch(/ style=|<script|onclick/);
       }
     },

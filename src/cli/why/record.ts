@@ -1,7 +1,7 @@
 import { TABLES } from "../../study/schema.ts";
 import type { Study } from "../../study/study.ts";
 import { amountsOf, nameOf, whenOf, whoOf } from "../../views/describe.ts";
-import { Citations, type Records, type Row } from "../../views/records.ts";
+import { Citations, plainCells, type Records, type Row } from "../../views/records.ts";
 import { records as words } from "../../words/catalogue/records.ts";
 import { type Labels, labelsOf } from "../../words/labels.ts";
 import { say } from "../../words/say.ts";
@@ -44,15 +44,17 @@ export async function whyRecord(call: Call, study: Study, records: Records, row:
       table: row.table,
       id: row.id,
       place: `${row.table}.csv:${row.row}`,
-      fields: row.cells,
+      fields: plainCells(row.cells),
       rivals,
       ...Object.fromEntries(
-        belonging.filter((b) => b.rows.length > 0).map((b) => [b.table, b.rows.map((r) => r.cells)]),
+        belonging
+          .filter((b) => b.rows.length > 0)
+          .map((b) => [b.table, b.rows.map((r) => plainCells(r.cells))]),
       ),
-      judgements: judged.map((j) => j.cells),
+      judgements: judged.map((j) => plainCells(j.cells)),
       ...(citing.length === 0 ? {} : { citedBy: citing.map((r) => ({ table: r.table, id: r.id })) }),
       ...(claims === null ? {} : { claims }),
-      sources: (await citations.list()).map((c) => c.row.cells),
+      sources: (await citations.list()).map((c) => plainCells(c.row.cells)),
     });
     return 0;
   }

@@ -31,4 +31,5 @@ export const figures = `# Figures of the study, as data. \`multivector figure\` 
     zh: 外部伙伴与谁演习？设施设在何处？
   question: { measure: count, layer: exercises, to: region, period: 2005..2020 }
   series: { field: from, values: groups }
+  facilities: true
 `;
