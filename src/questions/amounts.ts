@@ -4,12 +4,13 @@ import { amountOf } from "../model/amount.ts";
 import type { Activities } from "../model/dataset.ts";
 import { EVER, NEVER } from "../model/day.ts";
 import { meets, type Period, periodOf, within } from "../model/period.ts";
+import type { Weights } from "./factors.ts";
 
 /** What each activity of a table adds in a period: `NaN` in `best` where its amount is not known. */
 export interface Amounted {
-  readonly best: Float64Array;
-  readonly low: Float64Array;
-  readonly high: Float64Array;
+  readonly best: Weights;
+  readonly low: Weights;
+  readonly high: Weights;
   /** Ids of the amounts of activity `i` that fall in the period: deliveries. */
   entries(i: number): readonly string[];
 }
@@ -28,16 +29,15 @@ export function amountsIn(
   basis: string,
   unit: string,
 ): Amounted {
-  const best = new Float64Array(a.size);
-  const low = new Float64Array(a.size);
-  const high = new Float64Array(a.size);
+  const phases = unit === "phase" ? a.text("phases") : null;
+  const counts = COUNTS.has(value);
+  const column = () => (counts && phases === null ? new Uint8Array(a.size) : new Float64Array(a.size));
+  const [best, low, high] = [column(), column(), column()];
   const put = (i: number, b: number, l: number, h: number) => {
     best[i] = b;
     low[i] = l;
     high[i] = h;
   };
-  const phases = unit === "phase" ? a.text("phases") : null;
-  const counts = COUNTS.has(value);
   const plain = counts && a.table !== "transfers" && layer.time !== "interval";
   for (let i = 0; i < a.size; i++) {
     if (plain && !a.rivals.has(i)) {

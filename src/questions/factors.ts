@@ -5,7 +5,7 @@ import type { Activities, Dataset } from "../model/dataset.ts";
 import type { Period } from "../model/period.ts";
 import { type Amounted, amountsIn } from "./amounts.ts";
 import { bytesOf, heldIn, recent } from "./recent.ts";
-import { recipientsOf, withoutOf } from "./recipients.ts";
+import { presentIn, recipientsOf, withoutOf } from "./recipients.ts";
 import { heldBy, type Shares, sendersOf, sharesOf } from "./senders.ts";
 import { whereOf } from "./where.ts";
 
@@ -155,19 +155,17 @@ export function factorsOf(dataset: Dataset, most = MOST): Factors {
       });
     },
     recipients: (layer, table, to, period, choices) => {
-      const dated = activities(table, choices).parts.dated ? `${period.from}..${period.to}` : "";
-      const those = key(table, choices, "observers", "universe", "organiser-evidence");
-      return factor(`recipients|${layer.name}|${table}`, `${to}|${dated}|${those}`, () =>
-        recipientsOf(
-          dataset,
-          layer,
-          activities(table, choices),
-          parts(table, choices),
-          choices.universe ?? "participants",
-          period,
-          to,
-        ),
-      );
+      const a = activities(table, choices);
+      const dated = a.parts.dated ? `${period.from}..${period.to}` : "";
+      const there = `${dated}|${key(table, choices, "observers", "organiser-evidence")}`;
+      const universe = choices.universe ?? "participants";
+      return factor(`recipients|${layer.name}|${table}`, `${to}|${universe}|${there}`, () => {
+        const keep = a.parts.dated ? once : always;
+        const present = keep(`present|${layer.name}|${there}`, () =>
+          presentIn(dataset, layer, a, parts(table, choices), period),
+        );
+        return recipientsOf(dataset, layer, a, present, universe, to);
+      });
     },
     without: (table, actors, choices) =>
       factor(`without|${table}`, `${actors}|${key(table, choices, "observers", "organiser-evidence")}`, () =>

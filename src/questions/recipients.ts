@@ -31,6 +31,33 @@ export function wantedOf(dataset: Dataset, to: string): Wanted {
 
 const role = (name: (typeof ROLES)[number]) => ROLES.indexOf(name);
 
+/** Who is there at each activity, those of activity `i` at `starts[i] .. starts[i + 1]`: indexes of actors, each once. */
+export interface Present {
+  readonly starts: Int32Array;
+  readonly actors: Int32Array;
+}
+
+/** The states, and actors that are no organisation, that receive or observe in the activities of a table at some time in a period. */
+export function presentIn(
+  dataset: Dataset,
+  layer: Layer,
+  a: Activities,
+  counted: Uint8Array,
+  period: Period,
+): Present {
+  const roles = new Set([...layer.to.map(role), role("observer")]);
+  const starts = new Int32Array(a.size + 1);
+  const actors = new Int32Array(a.parts.actors.length);
+  const there: number[] = [];
+  let n = 0;
+  for (let i = 0; i < a.size; i++) {
+    putPartsIn(there, dataset, a, counted, i, roles, period);
+    for (const actor of there) actors[n++] = actor;
+    starts[i + 1] = n;
+  }
+  return { starts, actors: actors.slice(0, n) };
+}
+
 /**
  * Whether each activity is one of the recipients', 0 or 1. A list of participants that its source calls incomplete
  * leaves it open; rival lists widen the ends.
@@ -39,36 +66,26 @@ export function recipientsOf(
   dataset: Dataset,
   layer: Layer,
   a: Activities,
-  counted: Uint8Array,
+  present: Present,
   universe: string,
-  period: Period,
   to: string,
 ): Factor {
   const wanted = wantedOf(dataset, to);
   const sets = wanted.sets.map((set) => set.map((id) => dataset.actorIndex.get(id) ?? -2));
-  const roles = new Set([...layer.to.map(role), role("observer")]);
   const territory = layer.attributed && universe === "territory" && wanted.mode === "any";
-  const country = a.text("country");
+  const whereOf = territory ? inCells(dataset, a.text("country")) : present;
   const complete = a.text("participants_complete");
   const best = new Uint8Array(a.size);
   const low = new Uint8Array(a.size);
   const high = new Uint8Array(a.size);
   const unnamed = dataset.actorIndex.get(UNKNOWN) ?? -3;
-  const named = new Map<string, readonly number[]>();
-  const inCell = (cell: string) => {
-    const known = named.get(cell) ?? actorsIn(dataset, cell);
-    named.set(cell, known);
-    return known;
-  };
-  const there: number[] = [];
+  const meets = meeting(wanted.mode, sets, whereOf, dataset.actors.length);
   for (let i = 0; i < a.size; i++) {
-    const present = territory ? inCell(country[i] ?? "") : there;
-    if (!territory) putPartsIn(there, dataset, a, counted, i, roles, period);
-    const is = meetsWanted(wanted.mode, sets, present) ? 1 : 0;
+    const is = meets(i) ? 1 : 0;
     best[i] = is;
-    const open = territory
-      ? present.length === 0
-      : present.length === 0 || complete[i] === "no" || present.includes(unnamed);
+    const [first, end] = [whereOf.starts[i] ?? 0, whereOf.starts[i + 1] ?? 0];
+    let open = first === end || (!territory && complete[i] === "no");
+    if (!territory) for (let p = first; p < end; p++) if (whereOf.actors[p] === unnamed) open = true;
     low[i] = open && wanted.mode !== "any" ? 0 : is;
     high[i] = open && (wanted.mode !== "exactly" || is === 0) ? 1 : is;
     for (const rival of a.rivals.get(i) ?? []) {
@@ -79,6 +96,39 @@ export function recipientsOf(
     }
   }
   return { best, low, high };
+}
+
+/** Actors that cells name, for each row. */
+function inCells(dataset: Dataset, cells: readonly string[]): Present {
+  const named = new Map<string, readonly number[]>();
+  const of = cells.map((cell) => {
+    const known = named.get(cell) ?? actorsIn(dataset, cell);
+    named.set(cell, known);
+    return known;
+  });
+  const starts = new Int32Array(cells.length + 1);
+  of.forEach((actors, i) => {
+    starts[i + 1] = (starts[i] ?? 0) + actors.length;
+  });
+  return { starts, actors: Int32Array.from(of.flat()) };
+}
+
+/** Whether those who are there at an activity are those wanted; any of several single actors, which is asked most, is looked up. */
+function meeting(
+  mode: Wanted["mode"],
+  sets: readonly (readonly number[])[],
+  { starts, actors }: Present,
+  size: number,
+): (i: number) => boolean {
+  if (mode !== "any" || sets.some((set) => set.length !== 1))
+    return (i) => meetsWanted(mode, sets, [...actors.subarray(starts[i] ?? 0, starts[i + 1] ?? 0)]);
+  const wanted = new Uint8Array(size);
+  for (const [actor = -1] of sets) if (actor >= 0) wanted[actor] = 1;
+  return (i) => {
+    for (let p = starts[i] ?? 0; p < (starts[i + 1] ?? 0); p++)
+      if (wanted[actors[p] ?? -1] === 1) return true;
+    return false;
+  };
 }
 
 /** 1 where none of these actors has any part in the activity, as organiser, observer or otherwise. */
