@@ -22,14 +22,17 @@ const LARGE = 8_000_000;
  * Of a very large study, lets what is no longer used be cleared as soon as the heap is a third larger than what is, and not only at four
  * times that: the same work then takes a third of the memory, and a little more time.
  * @param folder of the study; one that cannot be read is told elsewhere
+ * @returns whether it is one
  */
-export function spareMemory(folder: string): void {
+export function spareMemory(folder: string): boolean {
   let bytes = 0;
   try {
     for (const name of readdirSync(folder))
       if (name.endsWith(".csv")) bytes += statSync(join(folder, name)).size;
   } catch {
-    return;
+    return false;
   }
-  if (bytes >= LARGE) setFlagsFromString("--heap-growing-percent=30");
+  const large = bytes >= LARGE;
+  if (large) setFlagsFromString("--heap-growing-percent=30");
+  return large;
 }

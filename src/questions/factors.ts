@@ -5,7 +5,7 @@ import type { Activities, Dataset } from "../model/dataset.ts";
 import type { Period } from "../model/period.ts";
 import { type Amounted, amountsIn } from "./amounts.ts";
 import { bytesOf, heldIn, recent } from "./recent.ts";
-import { presentIn, recipientsOf, withoutOf } from "./recipients.ts";
+import { countriesOf, presentIn, recipientsOf, withoutOf } from "./recipients.ts";
 import { heldBy, type Shares, sendersOf, sharesOf } from "./senders.ts";
 import { whereOf } from "./where.ts";
 
@@ -161,9 +161,12 @@ export function factorsOf(dataset: Dataset, most = MOST): Factors {
       const universe = choices.universe ?? "participants";
       return factor(`recipients|${layer.name}|${table}`, `${to}|${universe}|${there}`, () => {
         const keep = a.parts.dated ? once : always;
-        const present = keep(`present|${layer.name}|${there}`, () =>
-          presentIn(dataset, layer, a, parts(table, choices), period),
-        );
+        const present = (territory: boolean) =>
+          territory
+            ? always(`countries|${key(table, choices)}`, () => countriesOf(dataset, a))
+            : keep(`present|${layer.name}|${there}`, () =>
+                presentIn(dataset, layer, a, parts(table, choices), period),
+              );
         return recipientsOf(dataset, layer, a, present, universe, to);
       });
     },

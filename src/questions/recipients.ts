@@ -66,26 +66,26 @@ export function recipientsOf(
   dataset: Dataset,
   layer: Layer,
   a: Activities,
-  present: Present,
+  present: (territory: boolean) => Present,
   universe: string,
   to: string,
 ): Factor {
   const wanted = wantedOf(dataset, to);
   const sets = wanted.sets.map((set) => set.map((id) => dataset.actorIndex.get(id) ?? -2));
   const territory = layer.attributed && universe === "territory" && wanted.mode === "any";
-  const whereOf = territory ? inCells(dataset, a.text("country")) : present;
+  const there = present(territory);
   const complete = a.text("participants_complete");
   const best = new Uint8Array(a.size);
   const low = new Uint8Array(a.size);
   const high = new Uint8Array(a.size);
   const unnamed = dataset.actorIndex.get(UNKNOWN) ?? -3;
-  const meets = meeting(wanted.mode, sets, whereOf, dataset.actors.length);
+  const meets = meeting(wanted.mode, sets, there, dataset.actors.length);
   for (let i = 0; i < a.size; i++) {
     const is = meets(i) ? 1 : 0;
     best[i] = is;
-    const [first, end] = [whereOf.starts[i] ?? 0, whereOf.starts[i + 1] ?? 0];
+    const [first, end] = [there.starts[i] ?? 0, there.starts[i + 1] ?? 0];
     let open = first === end || (!territory && complete[i] === "no");
-    if (!territory) for (let p = first; p < end; p++) if (whereOf.actors[p] === unnamed) open = true;
+    if (!territory) for (let p = first; p < end; p++) if (there.actors[p] === unnamed) open = true;
     low[i] = open && wanted.mode !== "any" ? 0 : is;
     high[i] = open && (wanted.mode !== "exactly" || is === 0) ? 1 : is;
     for (const rival of a.rivals.get(i) ?? []) {
@@ -98,8 +98,9 @@ export function recipientsOf(
   return { best, low, high };
 }
 
-/** Actors that cells name, for each row. */
-function inCells(dataset: Dataset, cells: readonly string[]): Present {
+/** Whose territory each activity took place on. */
+export function countriesOf(dataset: Dataset, a: Activities): Present {
+  const cells = a.text("country");
   const named = new Map<string, readonly number[]>();
   const of = cells.map((cell) => {
     const known = named.get(cell) ?? actorsIn(dataset, cell);
@@ -113,22 +114,34 @@ function inCells(dataset: Dataset, cells: readonly string[]): Present {
   return { starts, actors: Int32Array.from(of.flat()) };
 }
 
-/** Whether those who are there at an activity are those wanted; any of several single actors, which is asked most, is looked up. */
+/** Whether those who are there at an activity are those wanted. */
 function meeting(
   mode: Wanted["mode"],
   sets: readonly (readonly number[])[],
   { starts, actors }: Present,
   size: number,
 ): (i: number) => boolean {
-  if (mode !== "any" || sets.some((set) => set.length !== 1))
-    return (i) => meetsWanted(mode, sets, [...actors.subarray(starts[i] ?? 0, starts[i + 1] ?? 0)]);
-  const wanted = new Uint8Array(size);
-  for (const [actor = -1] of sets) if (actor >= 0) wanted[actor] = 1;
-  return (i) => {
-    for (let p = starts[i] ?? 0; p < (starts[i + 1] ?? 0); p++)
-      if (wanted[actors[p] ?? -1] === 1) return true;
+  const anyWanted = new Uint8Array(size);
+  for (const actor of sets.flat()) if (actor >= 0) anyWanted[actor] = 1;
+  const wantedAt = (i: number) => {
+    let n = 0;
+    for (let p = starts[i] ?? 0; p < (starts[i + 1] ?? 0); p++) n += anyWanted[actors[p] ?? -1] ?? 0;
+    return n;
+  };
+  if (mode !== "any") {
+    const all = new Set(sets[0]).size;
+    return (i) => {
+      const there = (starts[i + 1] ?? 0) - (starts[i] ?? 0);
+      return there > 0 && wantedAt(i) === there && (mode === "only" || there === all);
+    };
+  }
+  const least = Math.min(...sets.map((set) => new Set(set).size));
+  const single = sets.every((set) => set.length === 1);
+  const isAt = (i: number, actor: number) => {
+    for (let p = starts[i] ?? 0; p < (starts[i + 1] ?? 0); p++) if (actors[p] === actor) return true;
     return false;
   };
+  return (i) => wantedAt(i) >= least && (single || sets.some((set) => set.every((actor) => isAt(i, actor))));
 }
 
 /** 1 where none of these actors has any part in the activity, as organiser, observer or otherwise. */

@@ -34,8 +34,8 @@ import { UsageError } from "../usage.ts";
 /** `release VERSION --out DIR`: everything that others need to use the study and to check it, as one folder. */
 export const run: Run = async (call) => {
   const { names, given, screen } = call;
-  spareProcessors();
-  spareMemory(given.study ?? ".");
+  // What runs for minutes is worth compiling.
+  if (!spareMemory(given.study ?? ".")) spareProcessors();
   const version = versionOf(names[0], "release");
   const date = dateOf(given.date);
   const { out } = given;
