@@ -28,12 +28,14 @@ export function filesOf(site: Site, built: Built, made: Making): ReadonlyMap<str
     files.set(file.path, file);
   };
   const frame = frameOf(site);
+  // The index of the search takes most memory to make, so that it is first, while little else is kept.
+  for (const file of dataFiles(site)) add(file);
   for (const kind of pages)
     for (const path of kind.paths(site))
       for (const lang of LANGS) add(pageFile(site, kind, lang, path, frame));
   for (const [name, bytes] of built) add({ path: `assets/${name}`, content: async () => bytes });
   add({ path: "assets/palette.css", content: async () => paletteStyle() });
-  for (const file of [...dataFiles(site), ...downloads(site, made), ...forFinders(site)]) add(file);
+  for (const file of [...downloads(site, made), ...forFinders(site)]) add(file);
   return files;
 }
 

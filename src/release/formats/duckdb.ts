@@ -26,7 +26,7 @@ export async function writeDuckDB(
   await mkdir(join(folder, PARQUET), { recursive: true });
   const file = join(folder, DATABASE);
   await Promise.all([file, `${file}.wal`].map((path) => rm(path, { force: true })));
-  const db = await openDuckDB({ file, threads: 1, memoryMegabytes: 192 });
+  const db = await openDuckDB({ file, threads: 1, memoryMegabytes: 512 });
   try {
     for (const sql of STABLE) await db.run(sql);
     // One transaction, so that the disk is waited for once and not at every statement.
