@@ -116,10 +116,10 @@ inChromium("a share opens what it counts and then what it is a share of, as its 
   await still.context().close();
 });
 
-/** Closes what is open over the page. */
+/** Closes what is open over the page, until the focus is back where it was. */
 async function closed(page: Page): Promise<void> {
   await page.keyboard.press("Escape");
-  await expect.poll(() => page.locator("dialog[open]").count()).toBe(0);
+  await expect.poll(() => page.locator("dialog").count()).toBe(0);
 }
 
 /** Presses `s`; whether the page did something with it. */
