@@ -80,6 +80,23 @@ test("a cell of a panel is the answer to the question of its column, its row and
   sameAsAnswers(example, await panelTables(example), 400);
 });
 
+test("what lasts is open in a year in which nobody is on record of it, in a panel as in its answer", () => {
+  const table = panel("actor_year");
+  const { columns } = panelColumns(reference.study, reference.bench);
+  const column = columns.find(({ question: q }) => q.layer === "memberships" && q.measure === "count");
+  if (column === undefined) throw new Error("no such column");
+  const rows = [...table.rows]
+    .map((row) => cells(table, row))
+    .filter((cell) => cell.get("role") === "recipient");
+  const wrong = rows.filter((cell) => {
+    const got = ["", "_low", "_high"].map((end) => cell.get(`${column.name}${end}`) ?? "");
+    const question = { ...column.question, to: cell.get("actor") ?? "", period: cell.get("year") ?? "" };
+    return got.join() !== expected(reference, question).join();
+  });
+  expect(rows.length).toBeGreaterThan(100);
+  expect(wrong).toEqual([]);
+});
+
 test("every recipient and every partner stands in every year of the records, and names of columns tell what they hold", () => {
   const table = panel("actor_year");
   const { region } = reference.bench.dataset.subject;

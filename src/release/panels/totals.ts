@@ -59,14 +59,15 @@ function sharedIn(factors: Factors, plan: Plan): readonly Shared[] {
       const weightsIn = (period: Period) => weights(factors, { ...plan, period }, layer, table);
       const ever = weightsIn(ALL_TIME);
       const { base, from } = ever;
+      const { dated } = factors.activities(table, plan.choices).parts;
       const rows: number[] = [];
       let some = false;
       for (let i = 0; i < base.high.length; i++) {
-        if ((base.high[i] ?? 0) === 0 || (from?.high[i] ?? 1) === 0) continue;
+        // What has nobody on record in one year is open in that year, though it is not over all of them.
+        if (!dated && ((base.high[i] ?? 0) === 0 || (from?.high[i] ?? 1) === 0)) continue;
         rows.push(i);
         some ||= (base.best[i] ?? 0) > 0 && (from?.best[i] ?? 1) > 0;
       }
-      const { dated } = factors.activities(table, plan.choices).parts;
       const shared = { layer, table, rows: Int32Array.from(rows), weightsIn: dated ? weightsIn : () => ever };
       return some ? [shared] : [];
     }),
