@@ -1,3 +1,4 @@
+import { TURNS } from "../../model/turns.ts";
 /** A cell without what the eye does not see, and the kinds of what was taken out, each named once. */
 export function cleaned(text: string): { readonly text: string; readonly removed: readonly string[] } {
   if (PLAIN.test(text)) return { text: text.trim(), removed: NONE };
@@ -35,7 +36,7 @@ const JOINING =
 
 const UNSEEN: readonly (readonly [string, RegExp, string])[] = [
   ["zero-width signs", /[\u200b\u2060\ufeff\u00ad]/g, ""],
-  ["direction marks", /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g, ""],
+  ["direction marks", TURNS, ""],
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
   ["control characters", /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g, ""],
   ["joiners", new RegExp(`(?<![${JOINING}])[\\u200c\\u200d](?![${JOINING}])`, "gu"), ""],
