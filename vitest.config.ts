@@ -2,6 +2,8 @@ import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 const IN_BROWSER = "test/browser/**/*.test.ts";
+/** Every kind of page in every look, from end to end: minutes that the gate leaves to the test command. */
+const WALKED = ["browser/axe", "browser/keyboard"].map((name) => `test/${name}.test.ts`);
 /** What is measured is measured alone, after everything else. */
 const MEASURED = ["browser/views", "browser/lighthouse", "browser/budgets", "web/pages/speed"].map(
   (name) => `test/${name}.test.ts`,
@@ -28,9 +30,12 @@ export default defineConfig({
           ...EACH,
           name: "browser",
           include: [IN_BROWSER],
-          exclude: MEASURED,
+          exclude: [...WALKED, ...MEASURED],
           sequence: { groupOrder: 1 },
         },
+      },
+      {
+        test: { ...EACH, name: "walked", include: WALKED, sequence: { groupOrder: 1 } },
       },
       {
         test: {

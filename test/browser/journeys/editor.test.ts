@@ -16,7 +16,7 @@ inChromium("an editor checks a number with the keyboard alone", async () => {
   const drawer = page.locator("dialog.drawer");
   await drawer.locator(".receipt > li, .muted").first().waitFor();
   await page.keyboard.press("Escape");
-  expect(await drawer.count()).toBe(0);
+  await expect.poll(() => drawer.count()).toBe(0);
   expect(await focused()).toBe("figure");
   for (let i = 0; i < 12; i++) await page.keyboard.press("ArrowRight");
   await page.keyboard.press("Enter");
