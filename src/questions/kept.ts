@@ -13,9 +13,15 @@ export function kept<T>(make: (id: string) => T, most = Number.POSITIVE_INFINITY
  * the records that it rests on, so that those longest unused are forgotten.
  */
 export function keptAnswers(ask: (question: Question) => Answer): (question: Question) => Answer {
-  const once = heldIn(recent<Answer>(MOST, ({ coverage }) => 1 + coverage.known + coverage.unknown));
+  const once = heldIn(recent(MOST, restsOn));
   return (question) => once(JSON.stringify(question), () => ask(question));
 }
 
-/** Records of kept answers. */
-const MOST = 400_000;
+/** Records of kept answers and of their parts. */
+const MOST = 2_000_000;
+
+/** Records that an answer and its parts hold on to; a receipt that nobody asked for yet is not made for it. */
+function restsOn({ coverage, parts = {} }: Answer): number {
+  const own = 1 + coverage.known + coverage.unknown;
+  return Object.values(parts).reduce((sum, part) => sum + restsOn(part), own);
+}

@@ -7,11 +7,11 @@ export interface SharedMarkup {
   of(here: Here, key: string, write: () => string): string;
 }
 
-/** Texts after which those longest unused are forgotten, so that a very large study takes no more memory for them. */
-const MOST = 20_000;
+/** Letters after which texts longest unused are forgotten, so that a very large study takes no more memory for them. */
+const MOST = 8_000_000;
 
 /** Writes each part once and hands the text on, as long as it is among those asked for of late. */
 export function sharedMarkup(): SharedMarkup {
-  const once = heldIn(recent<string>(MOST, () => 1));
+  const once = heldIn(recent<string>(MOST, (markup, key) => markup.length + key.length));
   return { of: (here, key, write) => once(`${here.lang} ${here.asset("")} ${key}`, write) };
 }

@@ -6,7 +6,7 @@ import { recordsCsv, rowsIn } from "../../src/web/client/records-csv.ts";
 import { snippetsFor } from "../../src/web/client/snippets.ts";
 import { clientFiles } from "../../src/web/data/client.ts";
 import { keptFigure, receiptOf } from "../../src/web/data/figure.ts";
-import { recordsBook } from "../../src/web/data/records.ts";
+import { recordsIn } from "../../src/web/data/records.ts";
 import { figureName, type KeptRecord } from "../../src/web/data/shapes.ts";
 import { sourcesBook } from "../../src/web/data/sources.ts";
 import { whenText } from "../../src/web/data/when.ts";
@@ -37,7 +37,7 @@ test("every record behind every mark is in the book, with its deal and its sourc
   const sources = sourcesBook(site);
   expect(site.figures.length).toBeGreaterThan(2);
   for (const lang of LANGS) {
-    const book = recordsBook(site, lang);
+    const book = Object.fromEntries(recordsIn(site, lang));
     for (const asked of site.figures) {
       const drawn = site.draw(asked, lang);
       const ids = drawn.marks.flatMap((mark) => mark.receipt);

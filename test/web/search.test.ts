@@ -141,6 +141,29 @@ test("everything is found by each of its names", () => {
   );
 });
 
+test("several indexes find what one finds, in the language of the reader and by all words", () => {
+  const several = finderOf(searchBook(things, 100));
+  const all = (of: Finder, typed: string) => {
+    const { groups, some } = of.find(typed, "zh", things.length);
+    return {
+      some,
+      found: groups.flatMap(({ kind, found }) => found.map(({ id }) => `${kind} ${id}`)).sort(),
+    };
+  };
+  for (const typed of [
+    "Khujand",
+    "和平使命",
+    "哈萨克斯坦 2018",
+    "Peace Mission",
+    "SIPRI",
+    "Khujand xyzzyqq",
+    "Tajikstan",
+  ])
+    expect([typed, all(several, typed)]).toEqual([typed, all(finder, typed)]);
+  const { groups, count } = finder.about("khujand", "en", 50);
+  expect(several.about("khujand", "en", 50)).toEqual({ groups, count, some: false });
+});
+
 test("whatever is typed, it answers", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme", maxLength: 60 }), (typed) => {

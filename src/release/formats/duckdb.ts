@@ -26,23 +26,36 @@ export async function writeDuckDB(
   await mkdir(join(folder, PARQUET), { recursive: true });
   const file = join(folder, DATABASE);
   await Promise.all([file, `${file}.wal`].map((path) => rm(path, { force: true })));
-  const db = await openDuckDB({ file, threads: 1, memoryMegabytes: 512 });
-  try {
-    for (const sql of STABLE) await db.run(sql);
-    // One transaction, so that the disk is waited for once and not at every statement.
-    await db.run("begin transaction");
-    for (const [i, table] of tables.entries()) {
-      await load(db, table);
+  const left = [...tables.entries()];
+  const write = async (db: DuckDB) => {
+    for (let rows = 0; left.length > 0 && rows < MANY; ) {
+      const [[i, table]] = left.splice(0, 1) as [[number, Table]];
+      rows += await load(db, table);
       await describe(db, table);
       if (options.parquet !== false) await writeParquet(db, table, join(folder, paths[i] ?? ""), imprint);
     }
-    await writeImprint(db, imprint);
+    if (left.length === 0) await writeImprint(db, imprint);
+  };
+  do await sitting(file, write);
+  while (left.length > 0);
+  return options.parquet === false ? [DATABASE] : [DATABASE, ...paths];
+}
+
+/** Rows after which the file is closed and opened anew, since only then DuckDB lets go of what it has written. */
+const MANY = 100_000;
+
+/** Opens the file, writes to it and closes it; in one transaction, so that the disk is waited for once and not at every statement. */
+async function sitting(file: string, write: (db: DuckDB) => Promise<void>): Promise<void> {
+  const db = await openDuckDB({ file, threads: 1, memoryMegabytes: 512 });
+  try {
+    for (const sql of STABLE) await db.run(sql);
+    await db.run("begin transaction");
+    await write(db);
     await db.run("commit");
     await db.run("checkpoint");
   } finally {
     db.close();
   }
-  return options.parquet === false ? [DATABASE] : [DATABASE, ...paths];
 }
 
 /**

@@ -2,8 +2,8 @@ import type { DuckDBDataChunk, DuckDBType, DuckDBValue } from "@duckdb/node-api"
 import { type DuckDB, duckdb, sqlName } from "../../engines/duckdb.ts";
 import type { ColumnType, Table } from "../tables/table.ts";
 
-/** Makes a table in DuckDB with every row of ours: a blank cell is NULL, and a text stays as it is. */
-export async function load(db: DuckDB, table: Table): Promise<void> {
+/** Makes a table in DuckDB with every row of ours: a blank cell is NULL, and a text stays as it is. @returns how many rows it has */
+export async function load(db: DuckDB, table: Table): Promise<number> {
   const columns = table.columns.map(({ name, type }) => `${sqlName(name)} ${SQL[type]}`);
   await db.run(`create table ${sqlName(table.name)} (${columns.join(", ")})`);
   const { DuckDBDataChunk: Chunk, BIGINT, BOOLEAN, DOUBLE, VARCHAR } = await duckdb();
@@ -14,8 +14,8 @@ export async function load(db: DuckDB, table: Table): Promise<void> {
     boolean: BOOLEAN,
   };
   const appender = await db.connection.createAppender(table.name);
+  let at = 0;
   try {
-    let at = 0;
     // One chunk for all rows: it stands in memory that no collector of garbage knows of.
     const chunk: DuckDBDataChunk = Chunk.create(table.columns.map(({ type }) => types[type]));
     for (const rows of chunksOf(table.rows)) {
@@ -37,6 +37,7 @@ export async function load(db: DuckDB, table: Table): Promise<void> {
   } finally {
     appender.closeSync();
   }
+  return at;
 }
 
 /** Rows of a chunk of DuckDB. */

@@ -6,8 +6,8 @@ import { NARROW } from "../gallery.ts";
 import { factsOf } from "../parts/data/facts.ts";
 import type { Site } from "../site.ts";
 import { keptFigure } from "./figure.ts";
-import { recordsBook } from "./records.ts";
-import { dataScript } from "./script.ts";
+import { recordsIn } from "./records.ts";
+import { bookScript, dataScript } from "./script.ts";
 import { searchBookOf } from "./search.ts";
 import { figureName, type KeptSite } from "./shapes.ts";
 import { sourcesBook } from "./sources.ts";
@@ -26,7 +26,10 @@ export function clientFiles(site: Site): readonly SiteFile[] {
     file("sources", () => sourcesBook(site)),
     ...LANGS.flatMap((lang) => [
       file(`site-${lang}`, () => keptSite(site, lang)),
-      file(`records-${lang}`, () => recordsBook(site, lang)),
+      {
+        path: `assets/data/records-${lang}.js`,
+        content: async () => bookScript(`records-${lang}`, recordsIn(site, lang)),
+      },
       ...site.figures.map((asked) =>
         file(figureName(asked.figure.id, lang), () => ({
           ...keptFigure(

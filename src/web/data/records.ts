@@ -6,15 +6,13 @@ import type { Site } from "../site.ts";
 import type { Cited, KeptRecord } from "./shapes.ts";
 import { whenText } from "./when.ts";
 
-/** Every record that a mark or a number may rest on, in one language, by its id: what the source drawer opens. */
-export function recordsBook(site: Site, lang: Lang): Readonly<Record<string, KeptRecord>> {
-  const book: Record<string, KeptRecord> = Object.create(null);
+/** Every record that a mark or a number may rest on, in one language, with its id: what the source drawer opens. */
+export function* recordsIn(site: Site, lang: Lang): Generator<readonly [id: string, record: KeptRecord]> {
   const record = recordIn(site, lang);
   for (const id of site.rows.keys()) {
     const kept = record(id);
-    if (kept !== undefined) book[id] = kept;
+    if (kept !== undefined) yield [id, kept];
   }
-  return book;
 }
 
 /** One record after another by its id, each made when it is asked for; undefined where nothing can rest on it. */

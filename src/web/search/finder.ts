@@ -3,7 +3,7 @@ import { nearest } from "../../model/near.ts";
 import { keyOf } from "./fold.ts";
 import { FOUND_KINDS, type FoundKind, type Kept, type SearchBook } from "./found.ts";
 import { INDEX, type Indexed, markOf } from "./index-of.ts";
-import { asked } from "./query.ts";
+import { asked, type Hits, searched } from "./query.ts";
 import { termsOf } from "./terms.ts";
 
 /** One thing that was found. */
@@ -56,10 +56,11 @@ const WEIGHTS: Readonly<Partial<Record<FoundKind, number>>> = {
 };
 
 export function finderOf(book: SearchBook): Finder {
-  return finderOn(MiniSearch.loadJSON(book.index, INDEX), book.kept);
+  const indexes = book.indexes.map((index) => MiniSearch.loadJSON(index, INDEX));
+  return finderOn(indexes, book.kept);
 }
 
-function finderOn(index: MiniSearch<Indexed>, kept: readonly Kept[]): Finder {
+function finderOn(indexes: readonly MiniSearch<Indexed>[], kept: readonly Kept[]): Finder {
   const marks = marksOf(kept);
   const keys: (readonly string[])[] = [];
   const keysOf = (n: number) => {
@@ -81,17 +82,17 @@ function finderOn(index: MiniSearch<Indexed>, kept: readonly Kept[]): Finder {
   };
   return {
     find: (typed, lang, most) => {
-      const { found, some } = asked(index, typed, marks);
+      const { found, some } = asked(indexes, typed, marks);
       return { ...grouped(ranked(typed, found), lang, most), some };
     },
     about: (id, lang, most) => {
-      const found = index.search(markOf(id), { prefix: false, fuzzy: false });
+      const found = searched(indexes, markOf(id), { prefix: false, fuzzy: false });
       return { ...grouped(ranked("", found), lang, most), some: false };
     },
   };
 }
 
-type Hit = ReturnType<MiniSearch["search"]>[number];
+type Hit = Hits[number];
 interface Ranked {
   readonly thing: Kept;
   readonly hit: Hit;

@@ -49,6 +49,6 @@ export type Kept = readonly [
 /** What the search of a page is made from. */
 export interface SearchBook {
   readonly kept: readonly Kept[];
-  /** The index, as MiniSearch writes itself, in JSON. */
-  readonly index: string;
+  /** Indexes of stretches of them, one after another, as MiniSearch writes itself in JSON. */
+  readonly indexes: readonly string[];
 }

@@ -19,11 +19,20 @@ export const INDEX: Options<Indexed> = {
   processTerm: (term) => term,
 };
 
-/** The search of a site: everything that can be found, and the index over it; each thing is let go once it is in both. */
-export function searchBook(things: Iterable<Findable>): SearchBook {
-  const index = new MiniSearch<Indexed>(INDEX);
+/** Things of an index; it takes some two kilobytes a thing while it is made, so that of very many there are several. */
+const MOST = 20_000;
+
+/** The search of a site: everything that can be found, and the indexes over it; each thing is let go once it is in both. */
+export function searchBook(things: Iterable<Findable>, most = MOST): SearchBook {
   const kept: Kept[] = [];
+  const indexes: string[] = [];
+  let index = new MiniSearch<Indexed>(INDEX);
+  const written = () => indexes.push(JSON.stringify(index));
   for (const { kind, id, path, names, when, text, of } of things) {
+    if (index.documentCount === most) {
+      written();
+      index = new MiniSearch<Indexed>(INDEX);
+    }
     index.add({
       n: kept.length,
       name: names.flatMap(([lang, name]) => termsOf(name, lang)).join(" "),
@@ -32,7 +41,8 @@ export function searchBook(things: Iterable<Findable>): SearchBook {
     });
     kept.push([FOUND_KINDS.indexOf(kind), id, path, names, when]);
   }
-  return { kept, index: JSON.stringify(index) };
+  written();
+  return { kept, indexes };
 }
 
 /** The term that stands for an actor, a place or a series in the texts of others. */

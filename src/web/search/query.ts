@@ -35,16 +35,27 @@ export function queryOf(typed: string, marks: Marks, all: "AND" | "OR" = "AND"):
   return queries.length === 0 ? null : { combineWith: all, queries };
 }
 
-/** Asks the index, all words first; where nothing has them all, what has some. */
+export type Hits = ReturnType<MiniSearch["search"]>;
+
+/** What every index finds. */
+export function searched(
+  indexes: readonly MiniSearch<Indexed>[],
+  query: Query,
+  options: SearchOptions,
+): Hits {
+  return indexes.flatMap((index) => index.search(query, options));
+}
+
+/** Asks the indexes, all words first; where nothing has them all, what has some. */
 export function asked(
-  index: MiniSearch<Indexed>,
+  indexes: readonly MiniSearch<Indexed>[],
   typed: string,
   marks: Marks,
-): { readonly found: ReturnType<MiniSearch["search"]>; readonly some: boolean } {
+): { readonly found: Hits; readonly some: boolean } {
   const options: SearchOptions = { ...LOOSE, boost: { name: 3, id: 4, text: 1 } };
   for (const all of ["AND", "OR"] as const) {
     const query = queryOf(typed, marks, all);
-    const found = query === null ? [] : index.search(query, options);
+    const found = query === null ? [] : searched(indexes, query, options);
     if (found.length > 0) return { found, some: all === "OR" };
   }
   return { found: [], some: false };
