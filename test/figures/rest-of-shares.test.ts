@@ -41,9 +41,103 @@ test("with the rest and those of whom nobody knows shares come to the whole, and
 
 test("without the rest a figure of shares names who is missing to the whole", async () => {
   const drawn = await draw({ kind: "lines", question, columns, series: one });
-  expect(drawn.svg).toContain("Missing to 100 %, and not drawn: State QQQ, State RRR.");
+  expect(drawn.svg).toContain("Missing to 100 %, and not drawn: State QQQ, State RRR, Not known.");
   const all = { field: "from", values: ["ppp-led", "qqq-led", "rrr-led"] } as const;
-  expect((await draw({ kind: "lines", question, columns, series: all })).svg).not.toContain("Missing to 100");
+  const some = await draw({ kind: "lines", question, columns, series: all });
+  expect(some.svg).toContain("Missing to 100 %, and not drawn: Not known.");
+  const known = { ...columns, values: ["2003..2005"] };
+  expect((await draw({ kind: "lines", question, columns: known, series: all })).svg).not.toContain(
+    "Missing to",
+  );
+});
+
+/** Values of a figure's CSV by series and x. */
+function valuesIn(csv: string): Readonly<Record<string, number>> {
+  const rows = csv.split("\n").map((line) => line.split(","));
+  return Object.fromEntries(
+    rows.slice(1, -1).map(([, series, x, value]) => [`${series} ${x}`, Number(value)]),
+  );
+}
+
+const later = { ...question, period: "2003..2005" };
+const earlier = { against: { period: "2000..2002" } };
+
+test("slopes and dumbbells name who is missing in either period, with what these have in a table and the CSV", async () => {
+  for (const kind of ["slope", "dumbbell"] as const) {
+    const drawn = await draw({ kind, question: later, ...earlier, series: one });
+    expect(drawn.svg).toContain("Missing to 100 %, and not drawn: State QQQ, State RRR, Not known.");
+    expect(drawn.twins[1]?.caption).toContain("Missing to 100 %");
+    expect(valuesIn(drawn.csv)).toEqual({
+      "ppp-led 2000..2002": 0.4,
+      "ppp-led 2003..2005": 0.5,
+      "rest 2000..2002": 0.4,
+      "rest 2003..2005": 0.5,
+      "unknown 2000..2002": 0.2,
+      "unknown 2003..2005": 0,
+    });
+    expect(drawn.marks.find((m) => m.label === "Not known, 2000–2002")?.receipt).toEqual(["e7"]);
+  }
+});
+
+test("the rest of two periods is whoever has any in one of them, and nobody known stands last", async () => {
+  const drawn = await draw({ kind: "slope", question: later, ...earlier, series: { ...one, rest: true } });
+  expect(faultsIn(drawn)).toEqual([]);
+  expect(drawn.svg).toContain("Others: State QQQ, State RRR.");
+  expect(drawn.svg).not.toContain("Missing to");
+  expect(drawn.twins[0]?.rows.map(({ name }) => name)).toEqual(["State PPP", "Others", "Not known"]);
+  const values = valuesIn(drawn.csv);
+  expect([values["rest 2000..2002"], values["unknown 2000..2002"]]).toEqual([0.4, 0.2]);
+});
+
+test("a matrix of shares of each recipient comes to the whole, or says who is missing", async () => {
+  const series = { field: "to", values: ["AAA", "BBB"] } as const;
+  const all = await draw({ kind: "matrix", question, series, columns: { ...one, rest: true } });
+  expect(faultsIn(all)).toEqual([]);
+  expect(all.twins[0]?.columns.slice(1, 4)).toEqual(["State PPP", "Others", "Not known"]);
+  const values = valuesIn(all.csv);
+  expect(values["AAA ppp-led"]).toBeCloseTo(1 / 3);
+  expect(values["AAA rest"]).toBeCloseTo(1 / 2);
+  expect(values["AAA unknown"]).toBeCloseTo(1 / 6);
+  expect(values["BBB unknown"]).toBe(0);
+  expect(all.svg).toContain("n: activities that the shares are of.");
+  const some = await draw({ kind: "matrix", question, series, columns: one });
+  expect(some.svg).toContain("Missing to 100 %, and not drawn: State QQQ, State RRR, Not known.");
+  expect(valuesIn(some.csv)).toEqual(values);
+});
+
+test("whoever belongs to a group of which others are drawn is among the rest, and so is who sends in another layer", async () => {
+  const grouped = { ...texts, "study.yaml": (texts["study.yaml"] ?? "").replace("[PPP]", "[PPP, RRR]") };
+  const study = await drawing(grouped);
+  const alone = { field: "from", values: ["PPP"], rest: true } as const;
+  const drawn = await study({ kind: "lines", question, columns, series: alone });
+  expect(drawn.svg).toContain("Others: State RRR, State QQQ.");
+  const central = await drawing(studyTexts);
+  const layers = { field: "layer", values: ["exercises", "transfers"] } as const;
+  const every = await central({
+    kind: "matrix",
+    question: { ...question, period: "1991..2023" },
+    series: layers,
+    columns: { field: "from", values: "groups", rest: true },
+  });
+  const sums = new Map<string, number>();
+  for (const [key, value] of Object.entries(valuesIn(every.csv))) {
+    const [layer = "", x] = key.split(" ");
+    if (x !== "hhi") sums.set(layer, (sums.get(layer) ?? 0) + value);
+  }
+  expect(sums.size).toBe(2);
+  for (const sum of sums.values()) expect(sum).toBeCloseTo(1);
+});
+
+test("nobody is missing where those drawn come to the whole, though others take part too", async () => {
+  const conventions = { attribution: "participant" };
+  const region = { field: "from", values: ["region-led"] } as const;
+  const drawn = await draw({
+    kind: "lines",
+    question: { ...question, conventions },
+    columns,
+    series: region,
+  });
+  expect(drawn.svg).not.toContain("Missing to");
 });
 
 test("a subtitle says what is drawn, of whom and of what time; nothing is counted where nothing is", async () => {

@@ -39,12 +39,14 @@ export interface Step {
 /**
  * The values of an axis in this study.
  * @param coloured whether partners without a colour of their own go with the rest, where it is drawn
+ * @param places the question at each place of the figure: the rest is whoever has any at one of them
  */
 export function stepsOf(
   bench: FigureBench,
   question: Question,
   axis: Axis,
   coloured = false,
+  places: readonly Question[] = [],
 ): readonly Step[] {
   const all = namesOf(bench, question, axis);
   const paint = paintsOf(bench.dataset.subject);
@@ -52,7 +54,7 @@ export function stepsOf(
   const listed = told ? all.filter((name) => paint(name) !== "p8") : all;
   const steps = listed.map((name) => ({ name, value: name }));
   if (axis.rest !== true || axis.field !== "from") return steps;
-  const others = othersOf(bench, question, listed);
+  const others = othersOf(bench, [question, ...places], listed);
   return others.length === 0 ? steps : [...steps, { name: REST, value: others.join(",") }];
 }
 
@@ -102,19 +104,26 @@ function senders(bench: FigureBench, question: Question): readonly string[] {
   return bySize(bench, { ...everyone, by: "partner" }).filter((name) => name !== UNKNOWN);
 }
 
-/** Whoever sends and is none of these, nobody known included. */
+/** Whoever sends in any of these questions and is none of those listed, nobody known included; those with most first. */
 export function othersOf(
   bench: FigureBench,
-  question: Question,
+  questions: readonly Question[],
   listed: readonly string[],
 ): readonly string[] {
-  const taken = new Set(listed.flatMap((name) => membersOf(bench, question, name)));
-  const { from: _, ...everyone } = totalOf(question);
-  return bySize(bench, { ...everyone, by: "partner" }).filter(
-    (name) =>
-      membersOf(bench, question, name).every((actor) => !taken.has(actor)) &&
-      (name !== UNKNOWN || bench.dataset.actorIndex.has(UNKNOWN)),
-  );
+  const taken = new Set(questions.flatMap((q) => listed.flatMap((name) => membersOf(bench, q, name))));
+  const others: string[] = [];
+  for (const question of questions) {
+    const { from: _, ...everyone } = totalOf(question);
+    for (const name of bySize(bench, { ...everyone, by: "partner" })) {
+      if (name === UNKNOWN && !bench.dataset.actorIndex.has(UNKNOWN)) continue;
+      const members = membersOf(bench, question, name);
+      const left = members.filter((actor) => !taken.has(actor));
+      const sends = (actor: string) => Number(bench.ask({ ...everyone, from: actor }).value) > 0;
+      others.push(...(left.length === members.length ? [name] : left.filter(sends)));
+      for (const actor of left) taken.add(actor);
+    }
+  }
+  return others;
 }
 
 /** The actors of a group, or an actor alone. */

@@ -1,8 +1,16 @@
 import type { Question } from "../../model/question.ts";
 import type { FigureBench } from "../kind.ts";
 import type { Axis, Figure } from "../spec.ts";
-import { narrowedTo, othersOf, REST, type Step, stepsOf } from "./axis.ts";
-import { unattributedIn } from "./unattributed.ts";
+import { narrowedTo, REST, type Step, stepsOf } from "./axis.ts";
+import {
+  isBareShare,
+  type Missing,
+  missingIn,
+  nobodyIn,
+  nobodysIn,
+  type ShareRow,
+  type Shares,
+} from "./missing.ts";
 import { absent, drawnValue, type Value } from "./value.ts";
 
 /** Values of series over what runs along the axis. */
@@ -19,9 +27,9 @@ export interface Grid {
   readonly totals: readonly Value[];
   readonly unit: string;
   /** Who is drawn together as the rest. */
-  readonly others?: readonly string[];
-  /** Who has a share and is in none of the series. */
-  readonly missing?: readonly string[];
+  readonly others?: readonly string[] | undefined;
+  /** Who has a share and is not drawn, by x, or by series where partners are the columns. */
+  readonly missing?: Missing | null | undefined;
   /** Whose all of it is, where there are no series. */
   readonly from?: string;
 }
@@ -39,43 +47,112 @@ const NARROWS: Readonly<Record<string, string>> = {
 /** Asks one row of values for each series. */
 export function gridOf(bench: FigureBench, figure: Figure, columns: Axis | undefined = figure.columns): Grid {
   const { question, series } = figure;
-  const steps =
-    series === undefined
-      ? [{ name: "", value: "" }]
-      : stepsOf(bench, question, series, columns === undefined);
+  const { steps, across } = axesOf(bench, figure, columns);
   const field = series?.field ?? null;
   const asked = (step: Step) => (field === null ? question : narrowedTo(question, field, step.value));
-  const across =
-    columns === undefined ? null : { field: columns.field, steps: stepsOf(bench, question, columns) };
   const rows = steps.map((step) => rowOf(bench, asked(step), across, marked(field, step)));
   const whole = wholeOf(question, figure, steps);
   const total = rowOf(bench, whole, across, {});
   const xs = ordered([...rows, total], columns === undefined ? question.by : undefined, total);
   const by = columns === undefined ? (question.by ?? "") : columns.field;
-  const unit = total.unit;
+  const { unit } = total;
+  const at = (own: Question, n: number) => narrowedTo(own, NARROWS[by] ?? by, xs[n] ?? "");
   const cellsOf = (row: Row, own: Question): readonly Value[] =>
-    xs.map((x) => row.values.get(x) ?? absent(bench, narrowedTo(own, NARROWS[by] ?? by, x), unit));
-  const totals = cellsOf(total, whole);
-  const shared = series?.field === "from" && isBareShare(question);
-  const unattributed =
-    shared && series.rest === true
-      ? unattributedIn(bench, totals, (n) => narrowedTo(whole, NARROWS[by] ?? by, xs[n] ?? ""))
-      : null;
-  return {
+    xs.map((x, n) => row.values.get(x) ?? absent(bench, at(own, n), unit));
+  const grid: Grid = {
     field,
-    series: [...steps.map((s) => s.name), ...(unattributed === null ? [] : [unattributed.name])],
+    series: steps.map((s) => s.name),
     by,
     xs,
-    cells: [
-      ...rows.map((row, i) => cellsOf(row, asked(steps[i] ?? { name: "", value: "" }))),
-      ...(unattributed === null ? [] : [unattributed.values]),
-    ],
-    totals,
+    cells: rows.map((row, i) => cellsOf(row, asked(steps[i] ?? NAMELESS))),
+    totals: cellsOf(total, whole),
     unit,
-    ...(shared && series.rest !== true ? missingIn(bench, question, steps) : {}),
     ...othersIn(steps.find((s) => s.name === REST) ?? across?.steps.find((s) => s.name === REST)),
     ...(field === null && question.from !== undefined ? { from: question.from } : {}),
   };
+  if (!isBareShare(question)) return grid;
+  if (series?.field === "from") {
+    const shares: Shares = {
+      by,
+      places: xs,
+      series: true,
+      listed: steps.map((step) => step.value),
+      sought: [question, ...placesOf(question, across)],
+      of: (from) => cellsOf(rowOf(bench, { ...question, from }, across, { from }), { ...question, from }),
+      at: (n) => at(question, n),
+    };
+    return series.rest === true
+      ? besideSeries(grid, nobodyIn(bench, shares))
+      : { ...grid, missing: missingIn(bench, shares) };
+  }
+  if (columns?.field !== "from" || field === null || across === null) return grid;
+  const own = steps.map((step) => ({ step, question: asked(step) }));
+  const shares: Shares = {
+    by: field,
+    places: grid.series,
+    series: false,
+    listed: across.steps.map((step) => step.value),
+    sought: [question, ...own.map((row) => row.question)],
+    of: (from) =>
+      own.map((row) => askedValue(bench, { ...row.question, from }, { ...marked(field, row.step), from })),
+    at: (n) => own[n]?.question ?? question,
+  };
+  if (columns.rest !== true) return { ...grid, missing: missingIn(bench, shares) };
+  const all: Shares = {
+    ...shares,
+    of: (from) => [askedValue(bench, { ...question, from }, { from })],
+    at: () => question,
+  };
+  return besideColumns(grid, nobodyIn(bench, shares), nobodysIn(bench, all));
+}
+
+const NAMELESS: Step = { name: "", value: "" };
+
+/** The values of both sides; whoever has any at one place of the other side is among the rest. */
+function axesOf(
+  bench: FigureBench,
+  { question, series }: Figure,
+  columns: Axis | undefined,
+): { readonly steps: readonly Step[]; readonly across: Across | null } {
+  const inSeries = (places: readonly Question[]) =>
+    series === undefined ? [NAMELESS] : stepsOf(bench, question, series, columns === undefined, places);
+  if (columns === undefined) return { steps: inSeries([]), across: null };
+  const acrossBy = (places: readonly Question[]): Across => ({
+    field: columns.field,
+    steps: stepsOf(bench, question, columns, false, places),
+  });
+  if (columns.field === "from" && series !== undefined) {
+    const steps = inSeries([]);
+    return { steps, across: acrossBy(placesOf(question, { field: series.field, steps })) };
+  }
+  const across = acrossBy([]);
+  return { steps: inSeries(placesOf(question, across)), across };
+}
+
+/** The question at each place of a side. */
+function placesOf(question: Question, across: Across | null): readonly Question[] {
+  return across === null ? [] : across.steps.map(({ value }) => narrowedTo(question, across.field, value));
+}
+
+/** With what belongs to nobody known as one more series, where there is any. */
+function besideSeries(grid: Grid, nobody: ShareRow | null): Grid {
+  if (nobody === null) return grid;
+  return { ...grid, series: [...grid.series, nobody.name], cells: [...grid.cells, nobody.values] };
+}
+
+/** The same as one more column. */
+function besideColumns(grid: Grid, nobody: ShareRow | null, total: readonly Value[]): Grid {
+  if (nobody === null) return grid;
+  return {
+    ...grid,
+    xs: [...grid.xs, nobody.name],
+    cells: grid.cells.map((row, i) => [...row, ...nobody.values.slice(i, i + 1)]),
+    totals: [...grid.totals, ...total],
+  };
+}
+
+function askedValue(bench: FigureBench, question: Question, narrows: Value["narrows"]): Value {
+  return drawnValue(bench, bench.ask(question), question, narrows);
 }
 
 interface Across {
@@ -128,22 +205,8 @@ function acrossOf(bench: FigureBench, question: Question, across: Across, narrow
   return { values, unit };
 }
 
-function isBareShare({ measure, from, against }: Question): boolean {
-  return measure === "share" && from === undefined && against === undefined;
-}
-
 function othersIn(rest: Step | undefined): Pick<Grid, "others"> {
   return rest === undefined ? {} : { others: rest.value.split(",") };
-}
-
-/** Who else has a share, where not everybody is drawn. */
-function missingIn(bench: FigureBench, question: Question, steps: readonly Step[]): Pick<Grid, "missing"> {
-  const missing = othersOf(
-    bench,
-    question,
-    steps.map((step) => step.value),
-  );
-  return missing.length === 0 ? {} : { missing };
 }
 
 /** The question of all series together: of everybody where the rest of an amount is drawn, else of those that are. */

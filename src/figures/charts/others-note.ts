@@ -1,28 +1,63 @@
+import { UNKNOWN } from "../../model/dataset.ts";
 import { figures } from "../../words/catalogue/figures.ts";
 import { commasText } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
 import type { Grid } from "../ask/grid.ts";
+import type { Twin } from "../drawn.ts";
 import type { Plot } from "../kind.ts";
+import { cellOf, labelOf } from "../plot/cells.ts";
+import { stepName } from "../plot/step-name.ts";
 import { inSentence } from "../plot/whole-name.ts";
+import { headOf } from "./twin.ts";
 
 /** More names than these are counted. */
 const MOST = 8;
 
-/** Who is drawn together as the rest, or who is missing to the whole of shares; those with most first. */
+/** Who is drawn together as the rest, or who is missing to the whole of shares; those with most first, nobody known last. */
 export function othersNote(
   { others, missing }: Pick<Grid, "others" | "missing">,
   plot: Plot,
 ): readonly string[] {
-  const told = (key: "restIs" | "missingIs", names: readonly string[] | undefined): readonly string[] =>
-    names === undefined ? [] : [say(plot.lang, figures, key, { names: namesOf(names, plot) })];
-  return [...told("restIs", others), ...told("missingIs", missing)];
+  const told = (key: "restIs" | "missingIs", names: readonly string[]): readonly string[] =>
+    names.length === 0 ? [] : [say(plot.lang, figures, key, { names: commasText(plot.lang, names) })];
+  return [...told("restIs", namesOf(others ?? [], plot)), ...told("missingIs", missingNames(missing, plot))];
 }
 
-function namesOf(all: readonly string[], plot: Plot): string {
+function missingNames(missing: Grid["missing"], plot: Plot): readonly string[] {
+  if (missing === null || missing === undefined) return [];
+  const nobody = missing.rows.some(({ name }) => name === UNKNOWN);
+  return [...namesOf(missing.names, plot), ...(nobody ? [plot.name(UNKNOWN)] : [])];
+}
+
+function namesOf(all: readonly string[], plot: Plot): readonly string[] {
   const names = all.slice(0, MOST).map((name) => inSentence(plot.name(name)));
   const more = all.length - names.length;
-  return commasText(
-    plot.lang,
-    more > 0 ? [...names, say(plot.lang, figures, "andMore", { count: more })] : names,
-  );
+  return more > 0 ? [...names, say(plot.lang, figures, "andMore", { count: more })] : names;
+}
+
+/** What others together, and nobody known, have of what is missing, as a table: a row for each place. */
+export function missingTwins({ missing }: Pick<Grid, "missing">, plot: Plot): readonly Twin[] {
+  if (missing === null || missing === undefined) return [];
+  const { rows, by, places, series } = missing;
+  const names = rows.map(({ name }) => plot.name(name));
+  return [
+    {
+      caption: say(plot.lang, figures, "missingCaption"),
+      unit: "share",
+      ...(series ? { series: "columns" } : {}),
+      columns: [headOf({ by }, plot), ...names],
+      keys: { rows: places, columns: rows.map(({ name }) => name) },
+      rows: places.map((place, n) => {
+        const at = stepName(by, place, plot);
+        return {
+          name: at,
+          cells: rows.flatMap(({ values }, i) => {
+            const [name, value] = [names[i] ?? "", values[n]];
+            const label = series ? labelOf(plot, name, at) : labelOf(plot, at, name);
+            return value === undefined ? [] : [cellOf(plot, label, value)];
+          }),
+        };
+      }),
+    },
+  ];
 }

@@ -1,7 +1,8 @@
 import { QuestionError } from "../../model/question.ts";
 import { periodText } from "../../words/phrase.ts";
 import { narrowedTo, REST, stepsOf } from "../ask/axis.ts";
-import { gridOf } from "../ask/grid.ts";
+import { type Grid, gridOf } from "../ask/grid.ts";
+import { isBareShare, missingIn, nobodyIn, type Shares } from "../ask/missing.ts";
 import { drawnValue, type Value } from "../ask/value.ts";
 import type { FigureBench, Plot } from "../kind.ts";
 import { stepName } from "../plot/step-name.ts";
@@ -9,7 +10,7 @@ import type { Paint } from "../scene/scene.ts";
 import type { Figure } from "../spec.ts";
 
 /** Rows with a value for each of several points that are compared: two periods, or several partners. */
-export interface Paired {
+export interface Paired extends Pick<Grid, "others" | "missing"> {
   readonly field: string;
   readonly rows: readonly { readonly name: string; readonly values: readonly Value[] }[];
   /** What is compared, the earlier first. */
@@ -28,21 +29,42 @@ export function pairedOf(bench: FigureBench, figure: Figure): Paired {
   if (against === undefined)
     throw new QuestionError(`${kind} needs something to set its values against: against, or columns`);
   const questions = [{ ...bare, ...against }, bare];
-  const rows = stepsOf(bench, bare, series).map(({ name, value }) => ({
-    name,
-    values: questions.map((q) => {
+  const steps = stepsOf(bench, bare, series, false, questions);
+  const valuesOf = (value: string) =>
+    questions.map((q) => {
       const own = narrowedTo(q, series.field, value);
       return drawnValue(bench, bench.ask(own), own, { [series.field]: value, ...periodIn(own) });
-    }),
-  }));
-  const [from, to] = [against.period ?? "", question.period ?? ""];
-  return { field: series.field, rows: bySize(rows), points: [from, to], by: "period", unit: unitOf(rows) };
+    });
+  const rows = steps.map(({ name, value }) => ({ name, values: valuesOf(value) }));
+  const rest = steps.find(({ name }) => name === REST);
+  const paired: Paired = {
+    field: series.field,
+    rows: bySize(rows),
+    points: [against.period ?? "", question.period ?? ""],
+    by: "period",
+    unit: unitOf(rows),
+    ...(rest === undefined ? {} : { others: rest.value.split(",") }),
+  };
+  if (series.field !== "from" || !questions.every(isBareShare)) return paired;
+  const shares: Shares = {
+    by: "period",
+    places: paired.points,
+    series: true,
+    listed: steps.map((step) => step.value),
+    sought: questions.toReversed(),
+    of: valuesOf,
+    at: (k) => questions[k] ?? bare,
+  };
+  if (series.rest !== true) return { ...paired, missing: missingIn(bench, shares) };
+  const nobody = nobodyIn(bench, shares);
+  return nobody === null ? paired : { ...paired, rows: [...paired.rows, nobody] };
 }
 
 function inColumns(bench: FigureBench, figure: Figure): Paired {
   const grid = gridOf(bench, figure);
   const rows = grid.series.map((name, i) => ({ name, values: grid.cells[i] ?? [] }));
-  return { field: grid.field ?? "", rows, points: grid.xs, by: grid.by, unit: grid.unit };
+  const { xs, by, unit, others, missing } = grid;
+  return { field: grid.field ?? "", rows, points: xs, by, unit, others, missing };
 }
 
 function periodIn({ period }: { readonly period?: string }): Readonly<Record<string, string>> {

@@ -3,7 +3,7 @@ import { say } from "../../words/say.ts";
 import { type Grid, gridOf } from "../ask/grid.ts";
 import { absentLegend } from "../charts/absent.ts";
 import { columnsChart } from "../charts/columns.ts";
-import { othersNote } from "../charts/others-note.ts";
+import { missingTwins, othersNote } from "../charts/others-note.ts";
 import { rowsChart } from "../charts/rows.ts";
 import { alikeNote, seriesLegend } from "../charts/series.ts";
 import { highest, overlaps } from "../charts/stack.ts";
@@ -38,5 +38,5 @@ export const bars: FigureKind<Grid> = {
       ],
     };
   },
-  twins: (grid, _, plot) => [gridTwin(grid, plot)],
+  twins: (grid, _, plot) => [gridTwin(grid, plot), ...missingTwins(grid, plot)],
 };

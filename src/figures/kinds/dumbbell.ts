@@ -1,4 +1,5 @@
 import { dumbbellChart } from "../charts/dumbbell.ts";
+import { missingTwins, othersNote } from "../charts/others-note.ts";
 import { type Paired, pairedOf, pairedPeak } from "../charts/paired.ts";
 import { pairedLegend, pairedTakeaway, pairedTwin } from "../charts/paired-words.ts";
 import type { FigureKind } from "../kind.ts";
@@ -9,10 +10,14 @@ export const dumbbell: FigureKind<Paired> = {
   says: "Dots in rows: an earlier period and a later one, or several partners, with their numbers.",
   ask: pairedOf,
   extent: pairedPeak,
-  draw: (paired, _, plot, most) => ({
-    ...dumbbellChart(paired, plot, most),
-    legend: pairedLegend(paired, plot),
-    takeaway: pairedTakeaway(paired, plot),
-  }),
-  twins: (paired, _, plot) => [pairedTwin(paired, plot)],
+  draw: (paired, _, plot, most) => {
+    const chart = dumbbellChart(paired, plot, most);
+    return {
+      ...chart,
+      legend: pairedLegend(paired, plot),
+      takeaway: pairedTakeaway(paired, plot),
+      notes: [...othersNote(paired, plot), ...chart.notes],
+    };
+  },
+  twins: (paired, _, plot) => [pairedTwin(paired, plot), ...missingTwins(paired, plot)],
 };

@@ -4,7 +4,7 @@ import { type Grid, gridOf } from "../ask/grid.ts";
 import { absentLegend } from "../charts/absent.ts";
 import { levelNotes } from "../charts/level-notes.ts";
 import { labelsAtEnds, linesChart } from "../charts/lines.ts";
-import { othersNote } from "../charts/others-note.ts";
+import { missingTwins, othersNote } from "../charts/others-note.ts";
 import { peakOf } from "../charts/points.ts";
 import { seriesLegend } from "../charts/series.ts";
 import { takeawayOfGrid } from "../charts/takeaway.ts";
@@ -36,7 +36,7 @@ export const lines: FigureKind<Grid> = {
       ],
     };
   },
-  twins: (grid, _, plot) => [gridTwin(grid, plot)],
+  twins: (grid, _, plot) => [gridTwin(grid, plot), ...missingTwins(grid, plot)],
 };
 
 /** Places where no series has a value. */

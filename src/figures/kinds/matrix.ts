@@ -7,7 +7,7 @@ import { type Grid, gridOf } from "../ask/grid.ts";
 import { drawnValue, type Value } from "../ask/value.ts";
 import { absentLegend } from "../charts/absent.ts";
 import { basesIn, matrixChart } from "../charts/matrix.ts";
-import { othersNote } from "../charts/others-note.ts";
+import { missingTwins, othersNote } from "../charts/others-note.ts";
 import { peakOf } from "../charts/points.ts";
 import { nameOfSeries } from "../charts/series.ts";
 import { headOf } from "../charts/twin.ts";
@@ -75,6 +75,7 @@ export const matrix: FigureKind<Matrix> = {
           };
         }),
       },
+      ...missingTwins(grid, plot),
     ];
   },
 };

@@ -1,3 +1,4 @@
+import { missingTwins, othersNote } from "../charts/others-note.ts";
 import { type Paired, pairedOf, pairedPeak } from "../charts/paired.ts";
 import { pairedTakeaway, pairedTwin, rangesLegend } from "../charts/paired-words.ts";
 import { slopeChart } from "../charts/slope.ts";
@@ -9,10 +10,14 @@ export const slope: FigureKind<Paired> = {
   says: "A line from an earlier value to a later one for each partner or recipient.",
   ask: pairedOf,
   extent: pairedPeak,
-  draw: (paired, _, plot, most) => ({
-    ...slopeChart(paired, plot, most),
-    legend: rangesLegend(paired, plot),
-    takeaway: pairedTakeaway(paired, plot),
-  }),
-  twins: (paired, _, plot) => [pairedTwin(paired, plot)],
+  draw: (paired, _, plot, most) => {
+    const chart = slopeChart(paired, plot, most);
+    return {
+      ...chart,
+      legend: rangesLegend(paired, plot),
+      takeaway: pairedTakeaway(paired, plot),
+      notes: [...othersNote(paired, plot), ...chart.notes],
+    };
+  },
+  twins: (paired, _, plot) => [pairedTwin(paired, plot), ...missingTwins(paired, plot)],
 };
