@@ -6,12 +6,14 @@ import type { LeftOut } from "../study/left-out.ts";
 import { leftOutOf, leftOutTexts, type Scope } from "../views/left-out.ts";
 import { figures } from "../words/catalogue/figures.ts";
 import { methodsText } from "../words/convention-words.ts";
+import { noteText } from "../words/notes.ts";
 import type { Speech } from "../words/phrase.ts";
 import { say } from "../words/say.ts";
 import { narrowedTo, stepsOf } from "./ask/axis.ts";
 import { recordedBench } from "./ask/recorded.ts";
 import { type Rivals, rivalsOf } from "./ask/rivals.ts";
 import { sourcesOf } from "./ask/sources.ts";
+import { timedBench } from "./ask/undated.ts";
 import { rivalsStrip } from "./charts/rivals.ts";
 import { csvOf } from "./csv.ts";
 import type { Drawn, Look, Twin } from "./drawn.ts";
@@ -21,7 +23,7 @@ import { kinds } from "./kinds/index.ts";
 import { metadataOf } from "./metadata.ts";
 import { panelNotes } from "./panel-notes.ts";
 import { plotsOf } from "./plot/plot.ts";
-import { stepName } from "./plot/step-name.ts";
+import { capital, stepName } from "./plot/step-name.ts";
 import type { Scene } from "./scene/scene.ts";
 import { plainText } from "./scene/script.ts";
 import { svgOf } from "./scene/svg.ts";
@@ -43,6 +45,8 @@ export interface AskedFigure {
   readonly conventions: Readonly<Record<string, string>>;
   /** The total under each other choice; null where the figure has none, or it was not asked for. */
   readonly rivals: Rivals | null;
+  /** For each panel, that records it asks of years or a period have no date; none where all have one. */
+  readonly undated: readonly (readonly string[])[];
   /** The figure as asked, one for each panel. */
   readonly asked: readonly Figure[];
 }
@@ -72,10 +76,13 @@ export function askFigure(bench: FigureBench, figure: Figure, readings = true): 
   const recorded = recordedBench(bench);
   const panels: AskedPanel[] = [];
   const asked: Figure[] = [];
+  const undated: (readonly string[])[] = [];
   const missing: { name: string; why: string }[] = [];
   for (const one of panelsOf(recorded.bench, figure)) {
     try {
-      panels.push(askedPanel(kind, recorded.bench, one.figure, one.name));
+      const timed = timedBench(recorded.bench);
+      panels.push(askedPanel(kind, timed.bench, one.figure, one.name));
+      undated.push(timed.undated());
       asked.push(one.figure);
     } catch (error) {
       if (!(error instanceof QuestionError) || one.name === null) throw error;
@@ -90,6 +97,7 @@ export function askFigure(bench: FigureBench, figure: Figure, readings = true): 
     panels,
     missing,
     asked,
+    undated,
     rivals: readings ? rivalsOf(bench, figure) : null,
     records,
     scopes: recorded.scopes(),
@@ -139,7 +147,10 @@ export function drawFigure(asked: AskedFigure, look: Look, speech: Speech, about
   // A page lists the sources themselves below the drawing.
   const owed = look.metadata === false ? [] : owedBy(asked, about);
   const ofPanels = panelNotes(
-    drawn.map(({ panel, plotted }) => ({ name: nameOf(panel), notes: plotted.notes })),
+    drawn.map(({ panel, plotted }, i) => ({
+      name: nameOf(panel),
+      notes: [...plotted.notes, ...(asked.undated[i] ?? []).map((note) => noteSentence(note, look.lang))],
+    })),
     look.lang,
   );
   const notes = [
@@ -253,6 +264,11 @@ function takeawayOf(each: readonly (readonly [string | null, string])[], lang: L
     .filter(([, text]) => text !== "")
     .map(([name, text]) => (name === null ? text : `${name}${colon}${text}`))
     .join(lang === "zh" ? "" : " ");
+}
+
+/** A note of an answer as a sentence. */
+function noteSentence(note: string, lang: Look["lang"]): string {
+  return capital(noteText(lang, note).text) + (lang === "zh" ? "。" : ".");
 }
 
 function leftOut(asked: AskedFigure, plot: Plot): readonly string[] {

@@ -11,17 +11,25 @@ export function outside(factors: Factors, plan: Plan): readonly string[] {
 
 function outsideTime(factors: Factors, { period, layers, choices }: Plan): readonly string[] {
   if (period === ALL_TIME) return [];
-  const reaches = layers.flatMap((layer) =>
-    layer.tables.map((table) => reachOf(factors, layer, table, choices)),
-  );
+  const reaches = reachesOf(factors, layers, choices);
   const from = Math.min(...reaches.map((reach) => reach.from));
   const to = Math.max(...reaches.map((reach) => reach.to));
-  const undated = reaches.reduce((sum, reach) => sum + reach.undated, 0);
   const told: string[] = [];
   if (from <= to && !meets({ from, to }, period))
     told.push(`the period lies outside the records asked of, which span ${yearsOf({ from, to })}`);
-  if (undated > 0) told.push(`${undated} records asked of have no date, lie in no period and may lie in any`);
-  return told;
+  return [...told, ...undatedTold(undatedIn(factors, layers, choices))];
+}
+
+/** How many records of some layers have no date. */
+export function undatedIn(factors: Factors, layers: readonly Layer[], choices: Choices): number {
+  return reachesOf(factors, layers, choices).reduce((sum, { undated }) => sum + undated, 0);
+}
+
+/** What that means for whoever asks of a time, where any has none. */
+export function undatedTold(count: number): readonly string[] {
+  if (count === 0) return [];
+  if (count === 1) return ["1 record asked of has no date, lies in no period and may lie in any"];
+  return [`${count} records asked of have no date, lie in no period and may lie in any`];
 }
 
 function unmet(factors: Factors, { question, layers, choices }: Plan): readonly string[] {
@@ -35,6 +43,10 @@ function unmet(factors: Factors, { question, layers, choices }: Plan): readonly 
 /** From the first to the last day that any dated record may lie on, blank where `from` is after `to`. */
 interface Reach extends Period {
   readonly undated: number;
+}
+
+function reachesOf(factors: Factors, layers: readonly Layer[], choices: Choices): readonly Reach[] {
+  return layers.flatMap((layer) => layer.tables.map((table) => reachOf(factors, layer, table, choices)));
 }
 
 /** The days of the records of a layer in a table; what lasts and has no end yet reaches every later day. */

@@ -96,6 +96,25 @@ describe.each(studies)("%s", (_, texts, least) => {
   );
 });
 
+test("a map of a period says once how many records nobody dated", async () => {
+  const csv = smallStudy["exercises.csv"] ?? "";
+  const [head = "", first = "", ...rest] = csv.trimEnd().split("\n");
+  const undated = first.replaceAll(/,\d{4}[-/\d]*(?=,)/g, ",");
+  expect(undated).not.toBe(first);
+  const tools = await toolsFor({ ...smallStudy, "exercises.csv": [head, undated, ...rest, ""].join("\n") });
+  const { dataset } = tools.bench;
+  const map = {
+    ...firstMap(dataset),
+    question: { ...firstMap(dataset).question, layer: "exercises", period: "2002..2010" },
+  };
+  const screen = figureScreen(tools, mapFigure(tools, map), [640, 360]);
+  expect(screen.asked?.undated).toEqual([
+    ["1 record asked of has no date, lies in no period and may lie in any"],
+  ]);
+  const html = render(h(MapView, { tools, state: map, screen, notices: [] }));
+  expect(html.split("has no date").length - 1).toBe(1);
+});
+
 describe("a timeline", () => {
   test("draws the rows that its question names, and no others", async () => {
     const tools = await toolsFor(smallStudy);

@@ -18,7 +18,9 @@ export interface FigureScreen {
 export function figureScreen(tools: ViewTools, figure: Figure, widths: readonly number[]): FigureScreen {
   try {
     const asked = askFigure(tools.bench, figure, false);
-    return { asked, drawn: widths.map((width) => drawnOnPage(tools, asked, width)), error: null };
+    // A view says itself how many records nobody dated.
+    const shown = { ...asked, undated: [] };
+    return { asked, drawn: widths.map((width) => drawnOnPage(tools, shown, width)), error: null };
   } catch (error) {
     if (!(error instanceof QuestionError)) throw error;
     return { asked: null, drawn: [], error: error.message };

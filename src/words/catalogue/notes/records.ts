@@ -13,6 +13,11 @@ export const recordNotes: readonly NotePattern[] = [
     "所问时期在相关记录之外；相关记录覆盖{{years:}}",
   ],
   [
+    "1 record asked of has no date, lies in no period and may lie in any",
+    "записей без даты: 1; она не входит ни в один период, но может относиться к любому",
+    "相关记录中有1条没有日期：不属于任何时期，但可能属于任一时期",
+  ],
+  [
     "{{n#}} records asked of have no date, lie in no period and may lie in any",
     "записей без даты: {{n}}; они не входят ни в один период, но могут относиться к любому",
     "相关记录中有{{n}}条没有日期：不属于任何时期，但可能属于任一时期",
