@@ -153,6 +153,69 @@ test("whoever sends and has no arc stands below the map with a number, and all o
   expect(placeless?.rows.map(({ name }) => name).slice(0, 3)).toEqual(["Italy", "Türkiye", "China"]);
 });
 
+const ARMS = { measure: "count", layer: "transfers", to: "region", period: "1991..2023" } as const;
+const GREY = ["ITA", "FRA", "ESP", "DEU"];
+
+/** The paths of a partner's arcs. */
+function arcsOf(drawn: Drawn, from: string): readonly string[] {
+  return shapesOf(drawn).flatMap((s) =>
+    s.kind === "path" && s.mark !== undefined && drawn.marks[s.mark]?.narrows?.from === from ? [s.d] : [],
+  );
+}
+
+/** How an arc is made: whole, or the number of pieces in its first hundred pixels. */
+function lookOf(d: string): string {
+  if (d.includes("Q")) return "whole";
+  const starts = [...d.matchAll(/M(-?[\d.]+),(-?[\d.]+)/g)].map(
+    ([, x, y]) => [Number(x), Number(y)] as const,
+  );
+  const [x0, y0] = starts[0] ?? [0, 0];
+  return `${starts.filter(([x, y]) => Math.hypot(x - x0, y - y0) < 100).length}`;
+}
+
+test("arcs of one colour have dashes of their own, which the legend names, and others are whole", async () => {
+  for (const width of [360, 960]) {
+    const drawn = await draw(
+      { kind: "map", question: ARMS, series: { field: "from", values: [...GREY, "RUS"] } },
+      { width },
+    );
+    expect(faultsIn(drawn)).toEqual([]);
+    const thin = GREY.map((name) => lookOf(arcsOf(drawn, name).at(-1) ?? ""));
+    expect([thin[0], new Set(thin).size]).toEqual(["whole", 4]);
+    for (const d of arcsOf(drawn, "RUS")) expect(lookOf(d)).toBe("whole");
+    const signs = shapesOf(drawn).flatMap((s) =>
+      s.kind === "line" && s.stroke === "p8" ? [s.dash?.join() ?? ""] : [],
+    );
+    expect([signs.length, new Set(signs).size]).toEqual([4, 4]);
+    expect(drawn.svg).not.toContain("share a colour");
+  }
+});
+
+test("arcs of partners with colours of their own are whole and need no legend; more than dashes tell apart have a note", async () => {
+  const own = await draw({
+    kind: "map",
+    question: ARMS,
+    series: { field: "from", values: ["RUS", "CHN", "TUR"] },
+  });
+  expect(arcsOf(own, "CHN").map(lookOf)).not.toContain("0");
+  expect(shapesOf(own).some((s) => s.kind === "line" && s.stroke === "p8")).toBe(false);
+  const many = [...GREY, "UKR", "ISR", "CAN"];
+  const drawn = await draw({ kind: "map", question: ARMS, series: { field: "from", values: many } });
+  expect(drawn.svg).toContain("share a colour");
+});
+
+test("a partner has the same dashes in every panel", async () => {
+  const drawn = await draw({
+    kind: "map",
+    question: ARMS,
+    series: { field: "from", values: GREY },
+    panels: { field: "to", values: ["KAZ", "TKM"] },
+  });
+  const looks = arcsOf(drawn, "FRA").map(lookOf);
+  expect(looks.length).toBeGreaterThan(1);
+  expect(looks).not.toContain("whole");
+});
+
 test("without a base the facilities are still listed, and the map says that it is missing", async () => {
   const bare = await drawing(studyTexts);
   const drawn = await bare({ kind: "map", question: { ...FACILITIES, period: "2020" } });

@@ -4,7 +4,7 @@ import type { Drawn } from "../../src/figures/drawn.ts";
 import { filledRect, TEXTURES } from "../../src/figures/plot/texture.ts";
 import type { Shape } from "../../src/figures/scene/scene.ts";
 import type { Figure } from "../../src/figures/spec.ts";
-import { drawing, QUESTION, studyOf } from "./tied.ts";
+import { drawing, QUESTION, shapesOf, studyOf } from "./tied.ts";
 
 /** Eleven partners, of which seven have a colour of their own and four share grey. */
 const PARTNERS = ["AA", "BB", "CC", "DD", "EE", "FF", "GG", "HH", "II", "JJ", "KK"].map((p) => `P${p}`);
@@ -121,6 +121,38 @@ test("links of one colour are told apart by where they begin, and a ring says so
     (await draw({ kind: "ring", series: { field: "from", values } })).svg.includes("share a colour");
   expect(await says(GREY)).toBe(true);
   expect(await says(PARTNERS.slice(0, 3))).toBe(false);
+});
+
+test("slopes of one colour have dashes of their own, and one with a colour of its own has none", async () => {
+  const dashes = async (figure: Partial<Figure>, of = draw) => {
+    const drawn = await of({ kind: "slope", ...figure });
+    return shapesOf(drawn).flatMap((s) =>
+      s.kind === "path" && s.strokeWidth === 2.5 ? [`${s.stroke} ${s.dash?.join() ?? "whole"}`] : [],
+    );
+  };
+  const earlier = { question: { ...QUESTION, period: "2002" }, against: { period: "2001" } };
+  const grey = await dashes({ ...earlier, series });
+  expect(grey.filter((look) => look.startsWith("p8 "))).toHaveLength(4);
+  expect(new Set(grey).size).toBe(4);
+  const apart = await drawing(
+    studyOf([
+      "a 2001 PPP AAA",
+      "b 2002 PPP AAA",
+      "c 2001 QQQ AAA",
+      "d 2002 QQQ AAA",
+      "e 2001 QQQ BBB",
+      "f 2002 QQQ BBB",
+    ]),
+  );
+  const own = await dashes({ ...earlier, series: { field: "from", values: ["PPP", "QQQ"] } }, apart);
+  expect(own.sort()).toEqual(["p1 whole", "p2 whole"]);
+  const ofRecipients = {
+    question: { ...anybody, period: "2002" },
+    against: { period: "2001" },
+    series: { field: "to", values: ["AAA", "BBB"] },
+  } as const;
+  const recipients = await dashes(ofRecipients, apart);
+  expect(new Set(recipients).size).toBe(2);
 });
 
 test("lines of a texture stay within their rectangle", () => {

@@ -112,6 +112,12 @@ export function pointTexture(paired: Paired, k: number, plot: Plot): number {
   return paired.points.slice(0, k).filter((_, n) => pointPaint(paired, 0, n, plot) === paint).length;
 }
 
+/** The place of a row among those of its colour at one point. */
+export function rowTurn(paired: Paired, i: number, k: number, plot: Plot): number {
+  const paint = pointPaint(paired, i, k, plot);
+  return paired.rows.slice(0, i).filter((_, n) => pointPaint(paired, n, k, plot) === paint).length;
+}
+
 /** Whether a point is drawn open: the first of several that are no partners, such as the earlier of two periods. */
 export function isOpen(paired: Paired, k: number): boolean {
   return paired.by !== "from" && k === 0 && paired.points.length > 1;

@@ -4,6 +4,7 @@ import { say } from "../../words/say.ts";
 import { REST } from "../ask/axis.ts";
 import type { Grid } from "../ask/grid.ts";
 import type { LegendItem, Plot } from "../kind.ts";
+import { dashAt } from "../plot/dashes.ts";
 import { stepName } from "../plot/step-name.ts";
 import { TEXTURES } from "../plot/texture.ts";
 import type { Paint } from "../scene/scene.ts";
@@ -60,9 +61,7 @@ export function seriesLegend(
   }));
 }
 
-/** Dashes that tell apart lines of one colour, and all lines that are no partner's. */
-const DASHES: readonly (readonly number[])[] = [[], [7, 3], [2, 3], [9, 3, 2, 3], [4, 2]];
-
+/** Dashes tell apart lines of one colour, and all lines that are no partner's. */
 export function dashOf(grid: Grid, i: number, plot: Plot): readonly number[] {
-  return DASHES[(grid.field === "from" ? turnOf(grid, i, plot) : i) % DASHES.length] ?? [];
+  return dashAt(grid.field === "from" ? turnOf(grid, i, plot) : i);
 }

@@ -2,6 +2,7 @@ import type { Plot } from "../kind.ts";
 import { apart } from "../plot/apart.ts";
 import { sizeOf } from "../plot/axes.ts";
 import { labelOf, markFor } from "../plot/cells.ts";
+import { dashAt } from "../plot/dashes.ts";
 import { leader } from "../plot/leader.ts";
 import { scaleOf } from "../plot/scales.ts";
 import { asideOf, turnsOf } from "../plot/turns.ts";
@@ -12,7 +13,7 @@ import type { Shape } from "../scene/scene.ts";
 import { heightFor } from "./columns.ts";
 import { levelNotes } from "./level-notes.ts";
 import { linePaths } from "./line-paths.ts";
-import { type Paired, pairedPeak, pointName, pointPaint, rowName } from "./paired.ts";
+import { type Paired, pairedPeak, pointName, pointPaint, rowName, rowTurn } from "./paired.ts";
 import { whisker } from "./whisker.ts";
 
 /** A line from the first point to the last for each row, its name and number at both ends. */
@@ -53,7 +54,7 @@ export function slopeChart(
     const ways = ys.map((row, i) => ({
       ys: [row[k] ?? null, row[k + 1] ?? null],
       paint: pointPaint(paired, i, k, plot),
-      dash: [],
+      dash: dashAt(rowTurn(paired, i, k, plot)),
     }));
     const lines = linePaths(ways, (n) => x(k + n), 2.5);
     shapes.push(...lines.shapes);

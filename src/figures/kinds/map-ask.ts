@@ -77,6 +77,14 @@ export function askMap(bench: FigureBench, figure: Figure): AskedMap {
   };
 }
 
+/** The partners that have a place, and their arcs. */
+export function arcsIn({ network, anchors }: AskedMap): Pick<Network, "partners" | "ties"> {
+  return {
+    partners: network.partners.filter((name) => anchors.has(name)),
+    ties: network.ties.filter(({ from }) => anchors.has(from)),
+  };
+}
+
 /** Whether facilities are drawn: where the figure says so, else where its question is about them. */
 function withFacilities({ facilities, question }: Figure): boolean {
   return facilities ?? layersOf(question.layer).some((l) => l.name === "facilities");

@@ -6,15 +6,17 @@ import type { Plot } from "../kind.ts";
 import type { Tie } from "../network/ask.ts";
 import type { Box } from "../network/boxes.ts";
 import { bent, tapered, towards } from "../network/outline.ts";
+import { turnsOfColour } from "../network/shared-colour.ts";
 import { tieText } from "../network/twins.ts";
 import { markFor } from "../plot/cells.ts";
+import { dashAt } from "../plot/dashes.ts";
 import { leader } from "../plot/leader.ts";
 import { shortText } from "../plot/value-text.ts";
 import { wholeAt } from "../plot/whole-name.ts";
 import { cut, wrapped } from "../scene/measure.ts";
 import type { Point } from "../scene/path.ts";
 import type { Shape } from "../scene/scene.ts";
-import type { AskedMap } from "./map-ask.ts";
+import { type AskedMap, arcsIn } from "./map-ask.ts";
 import { circlesOf, heapMark, numbersText, signsOf } from "./map-signs.ts";
 import { type Numbered, type Spot, sitedOf } from "./map-sites.ts";
 
@@ -106,7 +108,7 @@ interface DrawnArc {
 
 /** Arcs from partners to recipients, the widest first; they narrow on their way. */
 function arcsOf(
-  { network }: AskedMap,
+  asked: AskedMap,
   entries: readonly Entry[],
   middles: ReadonlyMap<string, Point>,
   plot: Plot,
@@ -115,7 +117,9 @@ function arcsOf(
   const starts = new Map(entries.map((e) => [e.name, e.at]));
   const size = (tie: Tie) => tie.value.value ?? 0;
   const widest = plot.narrow ? 7 : 11;
-  const ties = network.ties.filter((tie) => size(tie) > 0).sort((a, b) => size(b) - size(a));
+  const { partners, ties: arcs } = arcsIn(asked);
+  const turns = turnsOfColour({ partners }, plot);
+  const ties = arcs.filter((tie) => size(tie) > 0).sort((a, b) => size(b) - size(a));
   return ties.flatMap((tie) => {
     const from = starts.get(tie.from);
     const middle = middles.get(tie.to);
@@ -123,7 +127,9 @@ function arcsOf(
     const by = bent(from, middle, middle[0] > from[0] ? -BEND : BEND);
     const to = towards(middle, by, 5);
     const width = most === null ? 1 : Math.max(1, (size(tie) / most) * widest);
-    const d = tapered(from, by, to, width, Math.max(0.7, width * 0.25));
+    // Dashes of a wide arc are longer, so that they are no stripes across it.
+    const dash = dashAt(turns.get(tie.from) ?? 0).map((length) => length * Math.max(1, width / 4));
+    const d = tapered(from, by, to, width, Math.max(0.7, width * 0.25), dash);
     const mark = markFor(plot, tieText(plot, tie.from, tie.to), tie.value);
     const shape: Shape = { kind: "path", d, fill: plot.paintOf(tie.from), opacity: 0.85, mark };
     return [{ shape, points: along(from, by, to) }];

@@ -6,14 +6,14 @@ import { say } from "../../words/say.ts";
 import { nameFor } from "../geo/atlas.ts";
 import type { FigureKind, LegendItem, Plot, Plotted } from "../kind.ts";
 import { largestOf } from "../network/ask.ts";
-import { sharedColourNote } from "../network/shared-colour.ts";
+import { alikeNote, dashLegend } from "../network/shared-colour.ts";
 import { networkTwins } from "../network/twins.ts";
 import { undrawnNote, undrawnTwins } from "../network/undrawn-words.ts";
 import { bareValue, tiedText } from "../plot/tied.ts";
 import { longText } from "../plot/value-text.ts";
 import { inSentence } from "../plot/whole-name.ts";
 import type { Figure } from "../spec.ts";
-import { type AskedMap, askMap } from "./map-ask.ts";
+import { type AskedMap, arcsIn, askMap } from "./map-ask.ts";
 import { type DrawnMap, drawMap } from "./map-draw.ts";
 import { listOf } from "./map-list.ts";
 import { facilityTwin } from "./map-twin.ts";
@@ -47,7 +47,7 @@ function draw(asked: AskedMap, _: Figure, plot: Plot, most: number | null): Plot
   return {
     shapes: [...drawn.shapes, { kind: "group", y: drawn.height + 10, shapes: list.shapes }],
     height: drawn.height + (list.height === 0 ? 0 : 10 + list.height),
-    legend: legendOf(asked, plot),
+    legend: [...(drawn.height > 0 ? dashLegend(arcsIn(asked), plot) : []), ...legendOf(asked, plot)],
     takeaway: takeawayOf(asked, plot),
     notes: notesOf(asked, drawn, plot),
   };
@@ -104,7 +104,7 @@ function notesOf(asked: AskedMap, { seen, height, heaped }: DrawnMap, plot: Plot
     const names = unplaced.map((f) => inSentence(nameFor(f.name, f.names, lang).text)).join("; ");
     notes.push(say(lang, maps, "unplaced", { names }));
   }
-  if (hasArcs(asked)) notes.push(...sharedColourNote(network, plot), ...undrawnNote(asked.undrawn, plot));
+  if (hasArcs(asked)) notes.push(...alikeNote(arcsIn(asked), plot), ...undrawnNote(asked.undrawn, plot));
   if (base === null) return [...notes, say(lang, maps, "noBase")];
   if (asked.bare) {
     const names = asked.shown.map((code) => inSentence(plot.name(code))).join(lang === "zh" ? "、" : ", ");

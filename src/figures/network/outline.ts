@@ -1,4 +1,4 @@
-import { type Point, rounded } from "../scene/path.ts";
+import { type Point, rounded, through } from "../scene/path.ts";
 
 /** A point on a circle: 0 is straight up, and it goes round as a clock does. */
 export function onCircle(centre: Point, radius: number, turn: number): Point {
@@ -11,19 +11,65 @@ export function band(from: Point, to: Point, width: number): string {
   return tapered(from, midOf(from, to), to, width, width);
 }
 
-/** A curved band from one point past a second to a third, as wide at each end as is said. */
-export function tapered(from: Point, by: Point, to: Point, start: number, end: number): string {
+/**
+ * A curved band from one point past a second to a third, as wide at each end as is said.
+ * @param dash lengths of its pieces and of the gaps between them; it is whole where there are none
+ */
+export function tapered(
+  from: Point,
+  by: Point,
+  to: Point,
+  start: number,
+  end: number,
+  dash: readonly number[] = [],
+): string {
   const [ax, ay] = acrossOf(from, by);
   const [bx, by_] = acrossOf(by, to);
   const [mx, my] = [(ax + bx) / 2, (ay + by_) / 2];
   const [s, e, m] = [start / 2, end / 2, (start + end) / 4];
+  const edge = (side: 1 | -1): Curve => [
+    [from[0] + side * ax * s, from[1] + side * ay * s],
+    [by[0] + side * mx * m, by[1] + side * my * m],
+    [to[0] + side * bx * e, to[1] + side * by_ * e],
+  ];
+  const [one, other] = [edge(1), edge(-1)];
+  if (dash.length === 0) return whole(one, other);
+  const long = (distance(from, to) + distance(from, by) + distance(by, to)) / 2;
+  return piecesOf(dash, long)
+    .map(([a, b]) => through([onCurve(one, a), onCurve(one, b), onCurve(other, b), onCurve(other, a)], true))
+    .join("");
+}
+
+/** A curve from its first point to its last; it bends towards the one between. */
+type Curve = readonly [Point, Point, Point];
+
+function whole([a, b, c]: Curve, [d, e, f]: Curve): string {
   const n = rounded;
   return (
-    `M${n(from[0] + ax * s)},${n(from[1] + ay * s)}` +
-    `Q${n(by[0] + mx * m)},${n(by[1] + my * m)} ${n(to[0] + bx * e)},${n(to[1] + by_ * e)}` +
-    `L${n(to[0] - bx * e)},${n(to[1] - by_ * e)}` +
-    `Q${n(by[0] - mx * m)},${n(by[1] - my * m)} ${n(from[0] - ax * s)},${n(from[1] - ay * s)}Z`
+    `M${n(a[0])},${n(a[1])}Q${n(b[0])},${n(b[1])} ${n(c[0])},${n(c[1])}` +
+    `L${n(f[0])},${n(f[1])}Q${n(e[0])},${n(e[1])} ${n(d[0])},${n(d[1])}Z`
   );
+}
+
+function onCurve([a, b, c]: Curve, t: number): Point {
+  const at = (p: number, q: number, r: number) => (1 - t) * (1 - t) * p + 2 * t * (1 - t) * q + t * t * r;
+  return [at(a[0], b[0], c[0]), at(a[1], b[1], c[1])];
+}
+
+/** Where each dash begins and ends, as parts of the whole length. */
+function piecesOf(dash: readonly number[], long: number): readonly (readonly [number, number])[] {
+  const pieces: [number, number][] = [];
+  let at = 0;
+  for (let i = 0; at < long; i++) {
+    const step = Math.max(0.5, dash[i % dash.length] ?? 1);
+    if (i % 2 === 0) pieces.push([at / long, Math.min(1, (at + step) / long)]);
+    at += step;
+  }
+  return pieces;
+}
+
+function distance(a: Point, b: Point): number {
+  return Math.hypot(b[0] - a[0], b[1] - a[1]);
 }
 
 /** A curve from one point past a second to a third, as a line. */

@@ -1,11 +1,48 @@
 import { maps } from "../../words/catalogue/maps.ts";
 import { say } from "../../words/say.ts";
-import type { Plot } from "../kind.ts";
+import type { LegendItem, Plot } from "../kind.ts";
+import { DASHES, dashAt } from "../plot/dashes.ts";
 import type { Network } from "./ask.ts";
 
 /** That links of one colour are of several partners, where they are. */
 export function sharedColourNote({ ties }: Pick<Network, "ties">, plot: Plot): readonly string[] {
-  const drawn = [...new Set(ties.flatMap((t) => ((t.value.value ?? 0) > 0 ? [t.from] : [])))];
+  const drawn = linkedIn(ties);
   const colours = new Set(drawn.map((name) => plot.paintOf(name)));
   return colours.size === drawn.length ? [] : [say(plot.lang, maps, "sharedColour")];
+}
+
+/** Partners and their links. */
+type Linked = Pick<Network, "partners" | "ties">;
+
+/** The place of each partner among those of its colour, whether or not it has links: panels with the same partners have the same. */
+export function turnsOfColour(
+  { partners }: Pick<Linked, "partners">,
+  plot: Plot,
+): ReadonlyMap<string, number> {
+  const paints = partners.map((name) => plot.paintOf(name));
+  return new Map(partners.map((name, i) => [name, paints.slice(0, i).filter((p) => p === paints[i]).length]));
+}
+
+/** Which dashes the links of which partner have, where partners of one colour have any. */
+export function dashLegend({ partners, ties }: Linked, plot: Plot): readonly LegendItem[] {
+  const turns = turnsOfColour({ partners }, plot);
+  const linked = linkedIn(ties);
+  const dashed = new Set(linked.flatMap((name) => ((turns.get(name) ?? 0) > 0 ? [plot.paintOf(name)] : [])));
+  return linked.flatMap((name): readonly LegendItem[] => {
+    const paint = plot.paintOf(name);
+    if (!dashed.has(paint)) return [];
+    return [{ text: plot.name(name), paint, sign: "line", dash: dashAt(turns.get(name) ?? 0) }];
+  });
+}
+
+/** The note, where more partners have one colour than dashes tell apart. */
+export function alikeNote({ partners, ties }: Linked, plot: Plot): readonly string[] {
+  const turns = turnsOfColour({ partners }, plot);
+  return linkedIn(ties).some((name) => (turns.get(name) ?? 0) >= DASHES.length)
+    ? sharedColourNote({ ties }, plot)
+    : [];
+}
+
+function linkedIn(ties: Network["ties"]): readonly string[] {
+  return [...new Set(ties.flatMap((t) => ((t.value.value ?? 0) > 0 ? [t.from] : [])))];
 }
