@@ -301,6 +301,7 @@ inChromium("s and Enter go from any number to its own records", async () => {
     { path: "claims", number: "a.number", to: /claims\/[^/]+\.html#records$/ },
     { path: kindOf("claim").first, number: "a.number", to: /#records$/ },
     { path: group, number: "a.number", to: /#records-[a-z]+$/ },
+    { path: group, number: 'a.number[href*="region"]', to: /actors\/region\.html#records-[a-z]+$/ },
     { path: "ask", number: ".big a.number", to: /#ask-receipt$/ },
     { path: "", number: "a.cell.h1", to: /coverage\/.*#y\d{4}$/ },
   ];

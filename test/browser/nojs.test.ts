@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { parse } from "csv-parse/sync";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
@@ -30,6 +31,19 @@ inChromium.each(READ)("%s says everything without a script", { timeout: 60_000 }
     expect([path, links > 0]).toEqual([path, true]);
     expect(await page.locator("[hidden]:visible, [data-theme-toggle]:visible").count()).toBe(0);
   }
+  await page.context().close();
+});
+
+inChromium("the rank on a card opens the records it rests on, from a disk and without a script", async () => {
+  const page = await site().page({ javaScriptEnabled: false });
+  const card = site()
+    .kindOf("actor")
+    .paths.find((path) => path.endsWith("-led"));
+  await page.goto(`${pathToFileURL(site().folder).href}/${card}.html`);
+  await page.locator('a.number[href*="region"]').first().click();
+  await page.waitForURL(/actors\/region\.html#records-[a-z]+$/);
+  const anchor = new URL(page.url()).hash;
+  await expect.poll(() => page.locator(`${anchor} a`).first().isVisible()).toBe(true);
   await page.context().close();
 });
 

@@ -131,3 +131,43 @@ test("a rank says of how many it is, and how many of these are groups", async ()
   }
   expect(text).toMatch(/\d of \d+ (\d+ groups? among them|single actors)/);
 });
+
+test("rank, lead and effective number of a partner lead to the records of the region that they rest on", async () => {
+  const html = await htmlAt(site, site.paths.card("VES") ?? "");
+  const region = await htmlAt(site, site.paths.card("region") ?? "");
+  const lines = (site.card("VES").from ?? []).filter(({ total }) => total !== null);
+  expect(lines.length).toBeGreaterThan(2);
+  const rows = html
+    .slice(html.indexOf('<table class="card">'), html.indexOf("</table>"))
+    .split("<tr>")
+    .slice(2);
+  expect(rows).toHaveLength(lines.length);
+  lines.forEach(({ layer, rank, gap, effectiveNumber }, i) => {
+    const led = [...(rows[i] ?? "").matchAll(/<a class="number" href="([^"]*)">([^<]*)</g)];
+    const away = led.filter(([, href]) => href === `../actors/region.html#records-${layer}`).map(([, , text]) => text);
+    const level = gap?.gap === 0 && gap.first === "VES";
+    expect(away).toHaveLength(gap === null || gap.second === null || level ? 2 : 3);
+    expect(away[0]).toBe(`${rank?.value} of ${lines[i]?.among.length}`);
+    expect(away.at(-1)).toMatch(/^[\d.]+ → [\d.]+$/);
+    const list = region.slice(region.indexOf(`id="records-${layer}"`));
+    const listed = list.slice(0, list.indexOf("</ul>")).match(/<li>/g)?.length;
+    for (const answer of [rank, effectiveNumber])
+      expect(recordsOnly(site, answer?.receipt ?? [])).toHaveLength(listed ?? 0);
+  });
+});
+
+test("lead and effective number of a recipient lead to its records, which stand once on the card", async () => {
+  const html = await htmlAt(site, site.paths.card("region") ?? "");
+  const lines = (site.card("region").to ?? []).filter(({ total }) => total !== null);
+  expect(lines.length).toBeGreaterThan(2);
+  const rows = html
+    .slice(html.indexOf('<table class="card">'), html.indexOf("</table>"))
+    .split("<tr>")
+    .slice(2);
+  lines.forEach(({ layer, effectiveNumber }, i) => {
+    const led = rows[i]?.match(new RegExp(`class="number" href="#records-${layer}"`, "g"));
+    expect(led?.length).toBeGreaterThanOrEqual(4);
+    expect(html.split(`id="records-${layer}"`)).toHaveLength(2);
+    expect(recordsOnly(site, effectiveNumber?.receipt ?? []).length).toBeGreaterThan(0);
+  });
+});

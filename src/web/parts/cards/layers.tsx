@@ -2,7 +2,7 @@ import { type ComponentChildren, Fragment } from "preact";
 import { groupsIn } from "../../../figures/colours.ts";
 import type { Answer } from "../../../model/answer.ts";
 import type { Line, PartnerLine, RecipientLine } from "../../../views/card.ts";
-import { largestOf, MOST_NAMED, rankedOf } from "../../../views/leaders.ts";
+import { type Gap, largestOf, MOST_NAMED, rankedOf } from "../../../views/leaders.ts";
 import { cards as words } from "../../../words/catalogue/cards.ts";
 import { figures } from "../../../words/catalogue/figures.ts";
 import { digits, percent } from "../../../words/numbers.ts";
@@ -79,43 +79,39 @@ function RecipientTable({
             const ranked = rankedOf(line.shares);
             const largest = largestOf(ranked);
             const [first] = largest;
+            const base = `#records-${line.layer}`;
             return (
               <tr key={`${line.layer} ${line.value}`}>
                 <First site={site} here={here} line={line} />
-                <td class="num">{numeric(line.effectiveNumber, here)}</td>
+                <td class="num">
+                  <Led to={base}>{numeric(line.effectiveNumber, here)}</Led>
+                </td>
                 <td>
                   {first !== undefined && (
                     <>
                       <Names site={site} here={here} ids={largest.map((r) => r.name)} all={ranked.length} />{" "}
-                      <span class="num">{percent(first.share, lang)}</span>
+                      <span class="num">
+                        <Led to={base}>{percent(first.share, lang)}</Led>
+                      </span>
                     </>
                   )}
                 </td>
-                <td class="num">
-                  {line.gap === null
-                    ? ""
-                    : line.gap.second === null
-                      ? say(lang, words, "onlyOne")
-                      : line.gap.gap === 0
-                        ? say(lang, words, "level")
-                        : say(lang, words, "points", {
-                            value: digits(100 * line.gap.gap, lang, 1),
-                            count: Math.round(100 * line.gap.gap),
-                          })}
-                </td>
+                <td class="num">{line.gap !== null && <Led to={base}>{leadOf(line.gap, here)}</Led>}</td>
                 <td>
                   {line.without !== null &&
                     line.without.largest !== null &&
                     line.without.effectiveNumber !== null && (
                       <Filled
                         text={say(lang, words, "withoutText", {
-                          n: digits(line.without.effectiveNumber, lang),
-                          name: "\0",
+                          n: "\0n\0",
+                          name: "\0name\0",
                           share: percent(line.without.largest.share, lang),
                         })}
-                      >
-                        <ActorLink site={site} here={here} id={line.without.largest.name} />
-                      </Filled>
+                        with={{
+                          n: <Led to={base}>{digits(line.without.effectiveNumber, lang)}</Led>,
+                          name: <ActorLink site={site} here={here} id={line.without.largest.name} />,
+                        }}
+                      />
                     )}
                 </td>
               </tr>
@@ -141,42 +137,35 @@ function PartnerTable({
   label: string;
 }) {
   const { lang } = here;
+  const region = site.paths.card("region");
   return (
     <Scroll label={label}>
       <table class="card">
         <Heads here={here} heads={["layer", "total", "trend", "share", "rank", "gapFrom", "effective"]} />
         <tbody>
-          {lines.map((line) =>
-            line.total === null ? null : (
+          {lines.map((line) => {
+            const own = `#records-${line.layer}`;
+            const base = region === null ? own : here.href(`${region}${own}`);
+            return line.total === null ? null : (
               <tr key={`${line.layer} ${line.value}`}>
                 <First site={site} here={here} line={line} />
                 <td class="num">
                   {typeof line.share?.value === "number" && (
-                    <a class="number" href={`#records-${line.layer}`}>
-                      {percent(line.share.value, lang)}
-                    </a>
+                    <Led to={own}>{percent(line.share.value, lang)}</Led>
                   )}
                 </td>
                 <td class="num">
-                  <Rank site={site} here={here} line={line} />
+                  <Rank site={site} here={here} line={line} base={base} />
                 </td>
                 <td>
-                  <PartnerGap site={site} here={here} id={id} gap={line.gap} />
+                  <PartnerGap site={site} here={here} id={id} gap={line.gap} base={base} />
                 </td>
                 <td class="num">
-                  {numeric(line.effectiveNumber, here)}
-                  {line.without !== null && (
-                    <>
-                      {" → "}
-                      {line.without.effectiveNumber === null
-                        ? "0"
-                        : digits(line.without.effectiveNumber, lang)}
-                    </>
-                  )}
+                  <Led to={base}>{evenness(line, here)}</Led>
                 </td>
               </tr>
-            ),
-          )}
+            );
+          })}
         </tbody>
       </table>
     </Scroll>
@@ -184,7 +173,7 @@ function PartnerTable({
 }
 
 /** A place, and among how many: groups of several stand as one, which is no match of like with like. */
-function Rank({ site, here, line }: { site: Site; here: Here; line: PartnerLine }) {
+function Rank({ site, here, line, base }: { site: Site; here: Here; line: PartnerLine; base: string }) {
   const { lang } = here;
   const { rank, among } = line;
   if (typeof rank?.value !== "number") return null;
@@ -192,7 +181,7 @@ function Rank({ site, here, line }: { site: Site; here: Here; line: PartnerLine 
   const several = among.filter((name) => (groups[name]?.length ?? 0) > 1).length;
   return (
     <>
-      {say(lang, words, "rankOf", { rank: rank.value, n: among.length })}
+      <Led to={base}>{say(lang, words, "rankOf", { rank: rank.value, n: among.length })}</Led>
       <div class="small muted">
         {several === 0 ? say(lang, words, "amongActors") : say(lang, words, "amongBoth", { count: several })}
       </div>
@@ -205,23 +194,27 @@ function PartnerGap({
   here,
   id,
   gap,
+  base,
 }: {
   site: Site;
   here: Here;
   id: string;
   gap: PartnerLine["gap"];
+  base: string;
 }) {
   if (gap === null || gap.second === null) return null;
   const ahead = gap.first === id;
   const level = ahead && gap.gap === 0;
   const names = level ? gap.level : ahead ? [gap.second] : [gap.first, ...gap.level];
-  const points = digits(100 * gap.gap, here.lang, 1);
+  const said = level ? "levelWith" : ahead ? "aheadOf" : "behind";
   return (
     <Filled
-      text={say(here.lang, words, level ? "levelWith" : ahead ? "aheadOf" : "behind", { points, name: "\0" })}
-    >
-      <Names site={site} here={here} ids={names} all={null} />
-    </Filled>
+      text={say(here.lang, words, said, { points: "\0points\0", name: "\0name\0" })}
+      with={{
+        points: <Led to={base}>{digits(100 * gap.gap, here.lang, 1)}</Led>,
+        name: <Names site={site} here={here} ids={names} all={null} />,
+      }}
+    />
   );
 }
 
@@ -254,16 +247,32 @@ function Names({
   );
 }
 
-/** A sentence with a link in the place that is left for it. */
-function Filled({ text, children }: { text: string; children: ComponentChildren }) {
-  const [before = "", after = ""] = text.split("\0");
+/** A sentence with links in the places that are left for them, each named between two `\0`. */
+function Filled({ text, with: links }: { text: string; with: Readonly<Record<string, ComponentChildren>> }) {
+  return <>{text.split("\0").map((piece, i) => (i % 2 === 0 ? piece : links[piece]))}</>;
+}
+
+/** A number that leads to the records it rests on. */
+function Led({ to, children }: { to: string; children: string }) {
+  if (children === "") return null;
   return (
-    <>
-      {before}
+    <a class="number" href={to}>
       {children}
-      {after}
-    </>
+    </a>
   );
+}
+
+/** The effective number of the region's partners, and that without this one. */
+function evenness({ effectiveNumber, without }: PartnerLine, here: Here): string {
+  const all = numeric(effectiveNumber, here);
+  return without === null ? all : `${all} → ${digits(without.effectiveNumber ?? 0, here.lang)}`;
+}
+
+/** How far the largest partner is ahead of the next. */
+function leadOf({ gap, second }: Gap, { lang }: Here): string {
+  if (second === null) return say(lang, words, "onlyOne");
+  if (gap === 0) return say(lang, words, "level");
+  return say(lang, words, "points", { value: digits(100 * gap, lang, 1), count: Math.round(100 * gap) });
 }
 
 /** Layer, total and course: how the row of every card begins. */
@@ -274,9 +283,7 @@ function First({ site, here, line }: { site: Site; here: Here; line: Line }) {
         {lineName(site, here, line)}
       </th>
       <td class="num">
-        <a class="number" href={`#records-${line.layer}`}>
-          {numeric(line.total, here)}
-        </a>
+        <Led to={`#records-${line.layer}`}>{numeric(line.total, here)}</Led>
       </td>
       <td>{line.trend !== null && <Spark here={here} trend={line.trend} />}</td>
     </>
