@@ -1,4 +1,11 @@
 import { expect, test } from "vitest";
+import { diskFiles } from "../../src/cli/disk.ts";
+import { openStudy } from "../../src/study/study.ts";
+import { hereOf } from "../../src/web/here.ts";
+import { openSite } from "../../src/web/open-site.ts";
+import { groupsOf } from "../../src/web/views/ask/ask-screen.ts";
+import { siteTools } from "../../src/web/views/site-tools.ts";
+import { LANGS } from "../../src/words/words.ts";
 import { jsonOf, onStudy, STUDY, unbroken } from "./run.ts";
 
 const SHARE = [
@@ -191,4 +198,55 @@ test("another language says that something is in English only where something is
   const word = zh.out.split("\n")[0] ?? "";
   expect(word).toMatch(/^[\u4e00-\u9fff]+$/);
   expect(card.out).toContain(word);
+});
+
+test.each(LANGS)(
+  "the screen of ask counts the same records as the page of Ask, deliveries left out, in %s",
+  async (lang) => {
+    const site = await openSite(await openStudy(diskFiles(STUDY)), {
+      version: "0.0.0",
+      live: false,
+      claims: false,
+    });
+    const tools = siteTools(site, hereOf(lang, "ask"));
+    const all = { measure: "count", layer: "transfers", to: "region" };
+    const [records] = groupsOf(tools, tools.bench.ask(all));
+    const receipt = tools.bench.ask(all).receipt.length;
+    const { out } = await onStudy("ask", "count", "--layer", "transfers", "--to", "region", "--lang", lang);
+    const n = records?.ids.length ?? 0;
+    expect(n).toBeLessThan(receipt);
+    expect(unbroken(out)).toMatch(
+      new RegExp(`(records|записи|记录) +${n}(: |条：)${records?.ids[0]}, ${records?.ids[1]}, `),
+    );
+    expect(out).not.toContain(String(receipt));
+    const share = tools.bench.ask({ ...all, measure: "share", from: "CHN" });
+    const heads = groupsOf(tools, share).map(({ title }) => title);
+    const shown = await onStudy(
+      "ask",
+      "share",
+      "--layer",
+      "transfers",
+      "--to",
+      "region",
+      "--from",
+      "CHN",
+      "--lang",
+      lang,
+    );
+    for (const head of heads) expect(shown.out).toContain(head);
+  },
+);
+
+test("parts of an answer say how many records each has, deliveries left out", async () => {
+  const { out } = await onStudy(
+    "ask",
+    "count",
+    "--layer",
+    "transfers",
+    "--by",
+    "year",
+    "--set",
+    "year-basis=delivery",
+  );
+  expect(out).toMatch(/^ *2020 +(\d+) +\1$/m);
 });

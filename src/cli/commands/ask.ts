@@ -20,7 +20,6 @@ import {
   coverageText,
   leftOutData,
   notesOf,
-  receiptText,
   showHeadline,
   showLeftOut,
   showNotes,
@@ -29,6 +28,7 @@ import {
 import { showChoices } from "../show/choices.ts";
 import { showNext } from "../show/next.ts";
 import { showParts } from "../show/parts.ts";
+import { receiptTexts } from "../show/receipt.ts";
 import { UsageError } from "../usage.ts";
 
 /** `ask`: an answer with its range, its parts, the choices behind it and the records it rests on. */
@@ -40,6 +40,7 @@ export const run: Run = async ({ names, given, screen, lang, study: open }) => {
   const study = await open();
   const dataset = await datasetOf(study, tablesOf(question));
   const factors = factorsOf(dataset);
+  const bench = { factors, dataset };
   const answer = answerPlan(factors, planOf(factors, question));
   const many =
     given["all-readings"] === true ||
@@ -79,7 +80,7 @@ export const run: Run = async ({ names, given, screen, lang, study: open }) => {
   showHeadline(screen, question, answer, dataset, labels, lang, looked);
   if (answer.parts !== undefined && Object.keys(answer.parts).length > 0) {
     screen.say("");
-    showParts(screen, question, answer.parts, labels, lang);
+    showParts(screen, question, answer.parts, bench, labels, lang);
   }
   const notes = spokenNotes(notesOf(answer, question), labels, lang);
   if (notes.length > 0) screen.say("");
@@ -105,7 +106,9 @@ export const run: Run = async ({ names, given, screen, lang, study: open }) => {
   const methods = methodsText(lang, saidOf(answer), dataset.subject.labels);
   if (methods !== "") screen.beside(word(lang, "methods"), methods);
   screen.beside(word(lang, "coverage"), coverageText(answer, lang));
-  screen.beside(word(lang, "records"), receiptText(answer, lang));
+  receiptTexts(bench, answer, lang).forEach((text, i) => {
+    screen.beside(i === 0 ? word(lang, "records") : "", text);
+  });
   screen.beside(word(lang, "id"), answer.id);
   if (!screen.quiet) showNext(screen, factors, question, answer, many, lang);
   return 0;

@@ -11,8 +11,9 @@ import { type Labels, labelsOf } from "../../words/labels.ts";
 import { type Lang, word } from "../../words/words.ts";
 import type { Call, Run } from "../command.ts";
 import { atStudy, programOf } from "../program.ts";
-import { leftOutData, receiptText, showHeadline, showLeftOut } from "../show/answer.ts";
+import { leftOutData, showHeadline, showLeftOut } from "../show/answer.ts";
 import { showCoverage, widthOfMatrix } from "../show/coverage.ts";
+import { receiptTexts } from "../show/receipt.ts";
 import type { Text } from "../table.ts";
 
 /** No command: what a study holds, one question answered, the ledger of claims, and what to type next. */
@@ -63,7 +64,10 @@ export const run: Run = async (call) => {
   if (one !== null) {
     screen.say("");
     showHeadline(screen, one.question, one.answer, bench.dataset, labels, lang);
-    screen.say({ text: `${word(lang, "records")} ${receiptText(one.answer, lang, 2)}`, style: "faint" });
+    screen.say({
+      text: `${word(lang, "records")} ${receiptTexts(bench, one.answer, lang, 2).join("; ")}`,
+      style: "faint",
+    });
   }
   const claims = await tally(call);
   if (claims.length > 0) {

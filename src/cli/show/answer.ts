@@ -68,17 +68,6 @@ export function coverageText(answer: Answer, lang: Lang): string {
   return unknown === 0 ? used : say(lang, answerWords, "lacking", { used, n: digits(unknown, lang, 0) });
 }
 
-/** The first few ids of a receipt, and how many more there are. */
-export function receiptText(answer: Answer, lang: Lang, few = 4): string {
-  const { receipt } = answer;
-  if (receipt.length === 0) return say(lang, answerWords, "none");
-  const told = { n: `${receipt.length}`, ids: receipt.slice(0, few).join(", ") };
-  const rest = receipt.length - few;
-  return rest > 0
-    ? say(lang, answerWords, "receiptMore", { ...told, rest: `${rest}` })
-    : say(lang, answerWords, "receipt", told);
-}
-
 /** What a reader should know, but for what the headline and the coverage say already. */
 export function notesOf(answer: Answer, question: Pick<Question, "measure">): readonly string[] {
   const none =

@@ -1,6 +1,8 @@
+import { activitiesIn } from "../../figures/ask/recorded.ts";
 import type { Answer } from "../../model/answer.ts";
 import type { Question } from "../../model/question.ts";
 import { byOfMeasure, measureNamed } from "../../questions/narrow.ts";
+import type { Bench } from "../../views/bench.ts";
 import { answerWords } from "../../words/catalogue/answer.ts";
 import { spreadText, valueText } from "../../words/headline.ts";
 import type { Labels } from "../../words/labels.ts";
@@ -18,6 +20,7 @@ export function showParts(
   screen: Screen,
   question: Question,
   parts: NonNullable<Answer["parts"]>,
+  bench: Pick<Bench, "factors" | "dataset">,
   labels: Labels,
   lang: Lang,
 ): void {
@@ -27,18 +30,19 @@ export function showParts(
   const told = ordered.filter(([, part]) => by !== "partner" || part.value !== 0);
   const ranges = told.map(([, part]) => spreadText(part, measureOf(question), lang) ?? "");
   const turning = told.some(([, part]) => evidenceMark(part, lang) !== "");
-  const body = told
-    .slice(0, MOST)
-    .map(([name, part], i): Text[] => [
-      labelOf(by, name, labels),
-      by === "recipient" || (by === "partner" && labels.actor(name) !== name)
-        ? { text: name, style: "faint" }
-        : "",
-      { text: valueText(part, measureOf(question), labels, lang), style: "strong" },
-      { text: ranges[i] ?? "", style: "faint" },
-      { text: part.value === null ? whyWord(part, lang) : String(part.receipt.length), style: "faint" },
-      ...(turning ? [evidenceMark(part, lang)] : []),
-    ]);
+  const body = told.slice(0, MOST).map(([name, part], i): Text[] => [
+    labelOf(by, name, labels),
+    by === "recipient" || (by === "partner" && labels.actor(name) !== name)
+      ? { text: name, style: "faint" }
+      : "",
+    { text: valueText(part, measureOf(question), labels, lang), style: "strong" },
+    { text: ranges[i] ?? "", style: "faint" },
+    {
+      text: part.value === null ? whyWord(part, lang) : String(activitiesIn(bench, part.receipt).length),
+      style: "faint",
+    },
+    ...(turning ? [evidenceMark(part, lang)] : []),
+  ]);
   const shownRange = ranges.some((r) => r !== "");
   const columns = [
     { head: word(lang, by) },

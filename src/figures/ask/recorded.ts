@@ -50,7 +50,10 @@ export function recordedBench(bench: FigureBench): Recorded {
 }
 
 /** Those of some ids that are of activities; where a study has no deliveries, all are. */
-export function activitiesIn({ factors, dataset }: FigureBench, ids: readonly string[]): readonly string[] {
+export function activitiesIn(
+  { factors, dataset }: Pick<FigureBench, "factors" | "dataset">,
+  ids: readonly string[],
+): readonly string[] {
   const known = factors.always("figures|activities", () => (hasEntries(dataset) ? idsIn(dataset) : null));
   return known === null ? ids : ids.filter((id) => known.has(id));
 }

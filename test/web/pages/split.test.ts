@@ -144,7 +144,9 @@ test("rank, lead and effective number of a partner lead to the records of the re
   expect(rows).toHaveLength(lines.length);
   lines.forEach(({ layer, rank, gap, effectiveNumber }, i) => {
     const led = [...(rows[i] ?? "").matchAll(/<a class="number" href="([^"]*)">([^<]*)</g)];
-    const away = led.filter(([, href]) => href === `../actors/region.html#records-${layer}`).map(([, , text]) => text);
+    const away = led
+      .filter(([, href]) => href === `../actors/region.html#records-${layer}`)
+      .map(([, , text]) => text);
     const level = gap?.gap === 0 && gap.first === "VES";
     expect(away).toHaveLength(gap === null || gap.second === null || level ? 2 : 3);
     expect(away[0]).toBe(`${rank?.value} of ${lines[i]?.among.length}`);
