@@ -5,6 +5,7 @@ import { LANGS, type Lang, langTag } from "../words/words.ts";
 import type { Frame } from "./frame.tsx";
 import type { Here } from "./here.ts";
 import type { Content } from "./page.ts";
+import { feedFile } from "./shared/feed.ts";
 import type { Site } from "./site.ts";
 
 /** How a page may behave: nothing from elsewhere, no script or style in the page itself. */
@@ -46,7 +47,7 @@ function Document({ site, here, content, hidden, frame }: Page) {
         ))}
         {content.card !== undefined && <Card site={site} here={here} card={content.card} title={title} />}
         {site.options.releases !== undefined && (
-          <link rel="alternate" type="application/atom+xml" href={here.file("feed.xml")} />
+          <link rel="alternate" type="application/atom+xml" href={here.file(feedFile(lang))} />
         )}
         <link rel="stylesheet" href={here.asset("palette.css")} />
         <link rel="stylesheet" href={here.asset("site.css")} />

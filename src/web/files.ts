@@ -7,7 +7,7 @@ import { fileOf, hereOf } from "./here.ts";
 import type { PageKind } from "./page.ts";
 import { pages } from "./pages/index.ts";
 import { paletteStyle } from "./palette-style.ts";
-import { feedOf } from "./shared/feed.ts";
+import { feedFile, feedOf } from "./shared/feed.ts";
 import { sitemapFiles } from "./shared/sitemap.ts";
 import type { Site } from "./site.ts";
 
@@ -45,10 +45,12 @@ function forFinders(site: Site): readonly SiteFile[] {
   const seen = () =>
     pages.flatMap((kind) => kind.paths(site).filter((path) => kind.hides?.(site, path) !== true));
   const maps = address === undefined ? [] : sitemapFiles(address, seen());
-  const feed = () => feedOf(site.labels.en.title, address ?? null, releases);
   return [
     ...maps.map(({ path, text }) => ({ path, content: async () => text })),
-    ...(releases.length === 0 ? [] : [{ path: "files/feed.xml", content: async () => feed() }]),
+    ...(releases.length === 0 ? [] : LANGS).map((lang) => ({
+      path: `files/${feedFile(lang)}`,
+      content: async () => feedOf(lang, site.labels[lang].title, address ?? null, releases),
+    })),
   ];
 }
 

@@ -125,6 +125,9 @@ test("held against a release, a site has a feed of what changed since", { timeou
     ],
     ["0.1.0", "2026-01-01", ""],
   ]);
+  const ru = await readFile(join(folder, "fed/files/feed-ru.xml"), "utf8");
+  expect(ru).toContain("<title>после 0.1.0</title>");
+  expect(ru).toContain("После 0.1.0: добавлена 1 запись, удалено 0, ");
   const none = await publish("none", "--since", join(folder, "site"));
   expect([none.code, none.err.includes("holds no release")]).toEqual([2, true]);
 });

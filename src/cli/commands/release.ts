@@ -135,7 +135,7 @@ async function writtenTo(
     edition: edition.version,
     live: false,
     claims: true,
-    releases: [feedEntry(handed.edition, changes), ...history.map((one) => ({ ...one, says: "" }))],
+    releases: [feedEntry(handed.edition, changes), ...history.map((one) => ({ ...one, changes: null }))],
   };
   const site = await openSite(handed.study, { ...options, ...addressOf(given) }, { ...handed, gallery });
   const figures = named(site.figures, (asked) => site.drawWhole(asked, RELEASED));

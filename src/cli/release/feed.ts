@@ -1,4 +1,3 @@
-import { counted } from "../../model/counted.ts";
 import type { Changes } from "../../release/changes/changelog.ts";
 import type { Edition } from "../../release/handed.ts";
 import { mapOf, textOf } from "../../study/plain.ts";
@@ -15,16 +14,19 @@ export function feedEntry(
 ): FeedEntry {
   const sum = (list: (table: Changes["tables"][number]) => readonly unknown[]) =>
     tables.reduce((n, table) => n + list(table).length, 0);
-  const rows = `${counted(
-    sum((t) => t.added),
-    "record",
-  )} added, ${sum((t) => t.removed)} removed, ${sum((t) => t.changed)} changed, ${sum((t) => t.merged)} merged`;
-  const moved = withClaims ? `; ${counted(claims.length, "claim")} moved` : "";
+  if (since === null) return { version, date, hash, changes: "first" };
   return {
     version,
     date,
     hash,
-    says: since === null ? "The first release." : `Since ${since.version}: ${rows}${moved}.`,
+    changes: {
+      since: since.version,
+      added: sum((t) => t.added),
+      removed: sum((t) => t.removed),
+      changed: sum((t) => t.changed),
+      merged: sum((t) => t.merged),
+      claims: withClaims ? claims.length : null,
+    },
   };
 }
 
@@ -36,12 +38,14 @@ export async function feedSince(call: Call, folder: string): Promise<readonly Fe
   const earlier = await since(folder);
   const { version: last } = earlier.said.edition;
   const own = textOf(mapOf((await call.study()).yaml.data)?.version);
-  const version = own === null || own === last ? `after ${last}` : own;
+  const after = own === null || own === last;
+  const version = after ? `after ${last}` : own;
   const prepared = await preparedFor(call, { version, date: dateOf(call.given.date) });
   if (prepared === null) return null;
   const { changes, history } = await changesSince(earlier, prepared.handed);
-  const before = history.map((one) => ({ ...one, says: "" }));
+  const before = history.map((one) => ({ ...one, changes: null }));
   const same = changes.tables.length === 0 && changes.claims.length === 0;
   if (same) return before;
-  return [feedEntry(prepared.handed.edition, changes, call.given["without-claims"] !== true), ...before];
+  const now = feedEntry(prepared.handed.edition, changes, call.given["without-claims"] !== true);
+  return [after ? { ...now, after: last } : now, ...before];
 }

@@ -1,42 +1,84 @@
 import { escaped } from "../../figures/scene/svg.ts";
+import { feedWords as words } from "../../words/catalogue/feed.ts";
+import { say } from "../../words/say.ts";
+import { LANGS, type Lang, langTag } from "../../words/words.ts";
+import { fileOf } from "../here.ts";
+
+/** What a release differs in from the one before, in numbers of records; null where claims are no part of what is told. */
+export interface FeedChanges {
+  readonly since: string;
+  readonly added: number;
+  readonly removed: number;
+  readonly changed: number;
+  readonly merged: number;
+  readonly claims: number | null;
+}
 
 /** A release in the feed of a study: what it is called, when it came, what it changed. */
 export interface FeedEntry {
   readonly version: string;
+  /** The release before, where this is none itself but the study as it stands now. */
+  readonly after?: string;
   /** `YYYY-MM-DD`. */
   readonly date: string;
   readonly hash: string;
-  /** One paragraph. */
-  readonly says: string;
+  /** Null where nobody knows any more. */
+  readonly changes: FeedChanges | "first" | null;
 }
 
-/** Changes of a study as an Atom feed (RFC 4287), the newest first. */
-export function feedOf(title: string, address: string | null, entries: readonly FeedEntry[]): string {
-  const self = address === null ? "" : new URL("files/feed.xml", address).href;
-  const id = (hash: string) => `urn:multivector:${encodeURIComponent(hash)}`;
+/** The file of the feed in a language; that of the first language has the plain name. */
+export function feedFile(lang: Lang): string {
+  return lang === LANGS[0] ? "feed.xml" : `feed-${lang}.xml`;
+}
+
+/** Changes of a study as an Atom feed (RFC 4287) in a language, the newest first. */
+export function feedOf(
+  lang: Lang,
+  title: string,
+  address: string | null,
+  entries: readonly FeedEntry[],
+): string {
+  const at = (file: string) => escaped(new URL(file, address ?? undefined).href);
+  const own = lang === LANGS[0] ? "" : `:${lang}`;
+  const id = (of: string) => escaped(`urn:multivector:${encodeURIComponent(of)}${own}`);
   const [newest] = entries;
   const lines = [
     `<?xml version="1.0" encoding="utf-8"?>`,
-    `<feed xmlns="http://www.w3.org/2005/Atom">`,
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${langTag(lang)}">`,
     `<title>${escaped(title)}</title>`,
-    `<id>${escaped(address ?? id(title))}</id>`,
+    `<id>${address === null ? id(title) : at(own === "" ? "" : fileOf(lang, ""))}</id>`,
     `<updated>${instant(newest?.date ?? "1970-01-01")}</updated>`,
     `<author><name>${escaped(title)}</name></author>`,
     ...(address === null
       ? []
-      : [`<link rel="self" href="${escaped(self)}"/>`, `<link href="${escaped(address)}"/>`]),
+      : [
+          `<link rel="self" href="${at(`files/${feedFile(lang)}`)}"/>`,
+          `<link href="${at(own === "" ? "" : fileOf(lang, ""))}"/>`,
+        ]),
     ...entries.flatMap((entry) => [
       "<entry>",
-      `<title>${escaped(entry.version)}</title>`,
+      `<title>${escaped(titleOf(lang, entry))}</title>`,
       `<id>${id(`${entry.version}:${entry.hash}`)}</id>`,
       `<updated>${instant(entry.date)}</updated>`,
-      ...(address === null ? [] : [`<link href="${escaped(new URL("data.html", address).href)}"/>`]),
-      `<summary>${escaped(entry.says)}</summary>`,
+      ...(address === null ? [] : [`<link href="${at(fileOf(lang, "data"))}"/>`]),
+      `<summary>${escaped(changesText(lang, entry.changes))}</summary>`,
       "</entry>",
     ]),
     "</feed>",
   ];
   return `${lines.join("\n")}\n`;
+}
+
+function titleOf(lang: Lang, { version, after }: FeedEntry): string {
+  return after === undefined ? version : say(lang, words, "after", { version: after });
+}
+
+function changesText(lang: Lang, changes: FeedEntry["changes"]): string {
+  if (changes === null) return "";
+  if (changes === "first") return say(lang, words, "first");
+  const { since, added, removed, changed, merged } = changes;
+  const claims = changes.claims === null ? "" : say(lang, words, "moved", { count: changes.claims });
+  return say(lang, words, "since", { version: since, count: added, removed, changed, merged, claims });
 }
 
 function instant(day: string): string {

@@ -3,11 +3,13 @@ import { svgOf } from "../../../src/figures/scene/svg.ts";
 import { exampleFiles } from "../../../src/study/example.ts";
 import { openStudy } from "../../../src/study/study.ts";
 import { filesOf } from "../../../src/web/files.ts";
+import { fileOf } from "../../../src/web/here.ts";
 import { openSite } from "../../../src/web/open-site.ts";
 import { claimCard } from "../../../src/web/shared/claim-card.ts";
 import { feedOf } from "../../../src/web/shared/feed.ts";
 import { sitemapFiles } from "../../../src/web/shared/sitemap.ts";
 import type { SiteOptions } from "../../../src/web/site.ts";
+import { LANGS, langTag } from "../../../src/words/words.ts";
 import { memoryFiles } from "../../memory-files.ts";
 
 const ADDRESS = "https://example.org/study/";
@@ -36,14 +38,46 @@ test("a long site map is parted, and a list names the parts", () => {
 
 test("a feed shows text of a study as text, and begins with the newest", () => {
   const entries = [
-    { version: "0.2.0", date: "2026-02-01", hash: "ab", says: "1 < 2 & <script>" },
-    { version: "0.1.0", date: "2026-01-01", hash: "cd", says: "" },
+    { version: "1 < 2 & <script>", date: "2026-02-01", hash: "ab", changes: null },
+    { version: "0.1.0", date: "2026-01-01", hash: "cd", changes: null },
   ];
-  const feed = feedOf('A "study" & more', ADDRESS, entries);
+  const feed = feedOf("en", 'A "study" & more', ADDRESS, entries);
   expect(feed).toContain("<updated>2026-02-01T00:00:00Z</updated>");
   expect(feed).toContain("1 &lt; 2 &amp; &lt;script&gt;");
   expect(feed).not.toContain("<script>");
   expect(feed).toContain('<link rel="self" href="https://example.org/study/files/feed.xml"/>');
+});
+
+const CHANGES = { since: "0.1.0", added: 21, removed: 2, changed: 1_000, merged: 0, claims: 3 };
+
+test("each language has a feed of its own, in its words, which its pages lead to", async () => {
+  const releases = [
+    { version: "after 0.1.0", after: "0.1.0", date: "2026-02-01", hash: "ab", changes: CHANGES },
+    { version: "0.1.0", date: "2026-01-01", hash: "cd", changes: "first" as const },
+  ];
+  const { files } = await filesWith({ address: ADDRESS, releases });
+  const names = { en: "feed.xml", ru: "feed-ru.xml", zh: "feed-zh.xml" };
+  const ids = new Set<string>();
+  for (const lang of LANGS) {
+    const feed = String(await files.get(`files/${names[lang]}`)?.content());
+    expect(feed).toContain(`xml:lang="${langTag(lang)}"`);
+    expect(feed).toContain(`<link rel="self" href="${ADDRESS}files/${names[lang]}"/>`);
+    expect([lang, /[\u0400-\u04ff]/.test(feed), /[\u4e00-\u9fff]/.test(feed)]).toEqual([
+      lang,
+      lang === "ru",
+      lang === "zh",
+    ]);
+    const found = [...feed.matchAll(/<id>(.*?)<\/id>/g)].map(([, id = ""]) => id);
+    expect(found).toHaveLength(3);
+    for (const id of found) ids.add(id);
+    const [newest = "", first] = [...feed.matchAll(/<summary>(.*?)</g)].map(([, text]) => text);
+    for (const n of ["0.1.0", "21", "2", "3"]) expect(newest).toContain(n);
+    expect(first).not.toBe("");
+    const page = String(await files.get(fileOf(lang, "data"))?.content());
+    const led = [...page.matchAll(/type="application\/atom\+xml" href="([^"]*)"/g)].map(([, href]) => href);
+    expect(led).toEqual([`${lang === "en" ? "" : "../"}files/${names[lang]}`]);
+  }
+  expect(ids.size).toBe(9);
 });
 
 async function filesWith(options: Partial<SiteOptions>) {

@@ -1,0 +1,38 @@
+import { catalogue } from "../say.ts";
+
+/** What the feed of a study says of each release. */
+export const feedWords = catalogue({
+  en: {
+    first: "The first release.",
+    after: "after {{version}}",
+    since_one:
+      "Since {{version}}: {{count}} record added, {{removed}} removed, {{changed}} changed, {{merged}} merged{{claims}}.",
+    since_other:
+      "Since {{version}}: {{count}} records added, {{removed}} removed, {{changed}} changed, {{merged}} merged{{claims}}.",
+    moved_one: "; {{count}} claim moved",
+    moved_other: "; {{count}} claims moved",
+  },
+  ru: {
+    first: "Первый выпуск.",
+    after: "после {{version}}",
+    since_one:
+      "После {{version}}: добавлена {{count}} запись, удалено {{removed}}, изменено {{changed}}, слито {{merged}}{{claims}}.",
+    since_few:
+      "После {{version}}: добавлены {{count}} записи, удалено {{removed}}, изменено {{changed}}, слито {{merged}}{{claims}}.",
+    since_many:
+      "После {{version}}: добавлено {{count}} записей, удалено {{removed}}, изменено {{changed}}, слито {{merged}}{{claims}}.",
+    since_other:
+      "После {{version}}: добавлено {{count}} записи, удалено {{removed}}, изменено {{changed}}, слито {{merged}}{{claims}}.",
+    moved_one: "; изменения в реестре утверждений: {{count}}",
+    moved_few: "; изменения в реестре утверждений: {{count}}",
+    moved_many: "; изменения в реестре утверждений: {{count}}",
+    moved_other: "; изменения в реестре утверждений: {{count}}",
+  },
+  zh: {
+    first: "首次发布。",
+    after: "{{version}}之后",
+    since_other:
+      "自{{version}}以来：新增{{count}}条记录，删除{{removed}}条，修改{{changed}}条，合并{{merged}}条{{claims}}。",
+    moved_other: "；{{count}}条论断有变动",
+  },
+});
