@@ -67,6 +67,9 @@ describe("the base map", () => {
       baseOf({ ...files, disputes: { version: "2025-01-01", lines: [line] } });
     expect(bad({ id: "x", between: ["KGZ"] })).toThrow("not between two codes");
     expect(bad({ id: "x", between: ["KGZ", "TJK"] })).toThrow("no source");
+    expect(bad({ id: "x", between: ["KGZ", "TJK"], source: { ru: "s" } })).toThrow("no source");
+    const titled = { id: "x", between: ["KGZ", "TJK"], source: "A title of its own" };
+    expect(bad(titled)().borders[0]?.source).toBe("A title of its own");
     expect(bad({ id: "x", between: ["KGZ", "TJK"], from: "2025", source: "s" })).toThrow("not a day");
   });
 });
@@ -76,7 +79,14 @@ describe("disputed borders", () => {
     const held = outlinesOf(base, REGION, base.borders);
     for (const { line, shape } of held.lines) {
       for (const lang of ["en", "ru", "zh"]) expect(line.note[lang], line.id).toBeTruthy();
-      expect(line.source, line.id).not.toBe("");
+      const { en = "", ru = "", zh = "" } = typeof line.source === "string" ? {} : line.source;
+      expect(
+        [/^[A-Z][\w\s,–-]*\d{4}/.test(en), /^[А-Я]/.test(ru), /^[\u4e00-\u9fff]/.test(zh)],
+        line.id,
+      ).toEqual([true, true, true]);
+      expect(`${ru}${zh}`, line.id).not.toMatch(/[A-Za-z]/);
+      const years = [en, ru, zh].map((text) => text.match(/\d{4}/g));
+      expect(years, line.id).toEqual([years[0], years[0], years[0]]);
       expect(shape.coordinates.length, line.id).toBeGreaterThan(0);
     }
   });

@@ -71,6 +71,21 @@ test("the note on the Kyrgyz–Tajik border is that of the day; `border-view` fi
   expect(await text({ borderView: "2025-03-12" })).toContain("were not agreed before the treaty");
 });
 
+test.each([
+  ["ru", "Договор между Кыргызской Республикой и Республикой Таджикистан"],
+  ["zh", "吉尔吉斯共和国和塔吉克斯坦共和国国界条约"],
+] as const)("notes on borders name treaties in %s", async (lang, treaty) => {
+  const drawn = await draw(
+    { kind: "map", question: { ...FACILITIES, period: "2025" } },
+    { lang, width: 960 },
+  );
+  const text = shapesOf(drawn)
+    .flatMap((s) => (s.kind === "text" ? [s.text] : []))
+    .join(lang === "zh" ? "" : " ");
+  expect(text).toContain(treaty);
+  expect(text).not.toMatch(/Treaty|Agreement/);
+});
+
 /** Numbers of facilities on the map, runs of them opened. */
 function numbersOf(drawn: Drawn): readonly string[] {
   return shapesOf(drawn)

@@ -4,6 +4,9 @@ import { isDay } from "./dates.ts";
 /** Countries by their alpha-3 code, with the borders that they share. */
 export type World = Topology<{ readonly countries: GeometryCollection<{ readonly a3: string }> }>;
 
+/** What is said in some languages, English among them. */
+type Texts = Readonly<Record<string, string>>;
+
 /** A border drawn in a way of its own for some time, with the reason. */
 export interface BorderLine {
   readonly id: string;
@@ -14,8 +17,9 @@ export interface BorderLine {
   readonly from: string | null;
   readonly to: string | null;
   readonly line: "dashed" | "solid";
-  readonly note: Readonly<Record<string, string>>;
-  readonly source: string;
+  readonly note: Texts;
+  /** What it rests on, by language; by none where it has a title of its own. */
+  readonly source: Texts | string;
 }
 
 /** What a map is drawn on. It is handed in, since it is larger than all else. */
@@ -82,9 +86,9 @@ function borderOf(data: unknown): BorderLine {
   const days = [textIn(data, "from"), textIn(data, "to")];
   for (const day of days)
     if (day !== null && !isDay(day)) throw new Error(`not a day of the line ${id}: ${JSON.stringify(day)}`);
-  const source = textIn(data, "source") ?? "";
-  if (source === "") throw new Error(`the line ${id} has no source`);
-  const notes = Object.entries(recordOf(field(data, "note")));
+  const source = textIn(data, "source") ?? textsIn(data, "source");
+  if (source === "" || (typeof source !== "string" && (source.en ?? "") === ""))
+    throw new Error(`the line ${id} has no source`);
   return {
     id,
     between: [a, b],
@@ -92,9 +96,7 @@ function borderOf(data: unknown): BorderLine {
     from: days[0] ?? null,
     to: days[1] ?? null,
     line: textIn(data, "line") === "solid" ? "solid" : "dashed",
-    note: Object.fromEntries(
-      notes.flatMap(([lang, text]) => (typeof text === "string" ? [[lang, text]] : [])),
-    ),
+    note: textsIn(data, "note"),
     source,
   };
 }
@@ -127,6 +129,13 @@ function field(data: unknown, name: string): unknown {
 function textIn(data: unknown, name: string): string | null {
   const value = field(data, name);
   return typeof value === "string" ? value : null;
+}
+
+function textsIn(data: unknown, name: string): Texts {
+  const texts = Object.entries(recordOf(field(data, name)));
+  return Object.fromEntries(
+    texts.flatMap(([lang, text]) => (typeof text === "string" ? [[lang, text]] : [])),
+  );
 }
 
 function numbersIn(data: unknown): readonly number[] {

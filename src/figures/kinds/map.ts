@@ -117,7 +117,10 @@ function notesOf(asked: AskedMap, { seen, height, heaped }: DrawnMap, plot: Plot
     ]),
   );
   const lines = seen.map(({ note, source }) =>
-    say(lang, maps, "lineNote", { what: note[lang] ?? note.en ?? "", source }),
+    say(lang, maps, "lineNote", {
+      what: note[lang] ?? note.en ?? "",
+      source: typeof source === "string" ? source : (source[lang] ?? source.en ?? ""),
+    }),
   );
   return [...notes, ...new Set(lines)];
 }
