@@ -1,7 +1,9 @@
 import { h } from "preact";
 import { render } from "preact-render-to-string";
 import { beforeAll, expect, test } from "vitest";
+import { groupsIn } from "../../../src/figures/colours.ts";
 import { exampleFiles } from "../../../src/study/example.ts";
+import { groupIds } from "../../../src/web/cards.ts";
 import { keptFigure, receiptOf } from "../../../src/web/data/figure.ts";
 import { hereOf } from "../../../src/web/here.ts";
 import { EvidenceLists } from "../../../src/web/parts/claims/evidence.tsx";
@@ -129,8 +131,39 @@ test("a rank says of how many it is, and how many of these are groups", async ()
     expect(Number(rank?.value)).toBeLessThanOrEqual(among.length);
     expect(text).toContain(`${rank?.value} of ${among.length} `);
   }
-  expect(text).toMatch(/\d of \d+ (\d+ groups? among them|single actors)/);
+  expect(text).toMatch(/\d of \d+ (\d+ of them (a group|groups)|all single actors)/);
 });
+
+test.each([
+  ["en", "that is no rank among single partners", "all others single actors", /\d+ of them (a group|groups)/],
+  ["ru", "это не место среди отдельных партнёров", "остальные — отдельные участники", /из них \d+ групп/],
+  ["zh", "并非单个伙伴之间的名次", "其余均为单个行为体", /其中\d+个为集团/],
+] as const)(
+  "cards say in %s that one partner may stand against groups, and count no group as another of itself",
+  async (lang, says, others, both) => {
+    const groups = groupsIn(site.study.subject);
+    const grouped = new Set(Object.values(groups).flat());
+    for (const id of grouped)
+      for (const { among } of site.card(id).from ?? [])
+        expect(among.filter((name) => name !== id && groups[name]?.includes(id))).toEqual([]);
+    const isGroup = (name: string) => (groups[name]?.length ?? 0) > 1;
+    let alone = 0;
+    let among = 0;
+    for (const id of groupIds(site.study.subject).slice(1)) {
+      const card = site.card(id);
+      for (const { among } of card.from ?? []) expect(among.filter((name) => grouped.has(name))).toEqual([]);
+      const own = (card.from ?? []).filter(
+        ({ rank, among }) => typeof rank?.value === "number" && among.filter(isGroup).join() === id,
+      );
+      const text = textOf(await htmlAt(site, site.paths.card(id) ?? "", lang));
+      if (card.from?.some(({ total }) => total !== null)) expect(text).toContain(says);
+      expect(text.split(others)).toHaveLength(own.length + 1);
+      alone += own.length;
+      if (both.test(text)) among++;
+    }
+    expect([alone > 0, among > 0]).toEqual([true, true]);
+  },
+);
 
 test("rank, lead and effective number of a partner lead to the records of the region that they rest on", async () => {
   const html = await htmlAt(site, site.paths.card("VES") ?? "");

@@ -155,7 +155,7 @@ function PartnerTable({
                   )}
                 </td>
                 <td class="num">
-                  <Rank site={site} here={here} line={line} base={base} />
+                  <Rank site={site} here={here} id={id} line={line} base={base} />
                 </td>
                 <td>
                   <PartnerGap site={site} here={here} id={id} gap={line.gap} base={base} />
@@ -173,18 +173,34 @@ function PartnerTable({
 }
 
 /** A place, and among how many: groups of several stand as one, which is no match of like with like. */
-function Rank({ site, here, line, base }: { site: Site; here: Here; line: PartnerLine; base: string }) {
+function Rank({
+  site,
+  here,
+  id,
+  line,
+  base,
+}: {
+  site: Site;
+  here: Here;
+  id: string;
+  line: PartnerLine;
+  base: string;
+}) {
   const { lang } = here;
   const { rank, among } = line;
   if (typeof rank?.value !== "number") return null;
   const groups = groupsIn(site.study.subject);
-  const several = among.filter((name) => (groups[name]?.length ?? 0) > 1).length;
+  const several = among.filter((name) => (groups[name]?.length ?? 0) > 1);
+  const said =
+    several.length === 0
+      ? say(lang, words, "amongActors")
+      : several.length === 1 && several[0] === id
+        ? say(lang, words, "amongOwn")
+        : say(lang, words, "amongBoth", { count: several.length });
   return (
     <>
       <Led to={base}>{say(lang, words, "rankOf", { rank: rank.value, n: among.length })}</Led>
-      <div class="small muted">
-        {several === 0 ? say(lang, words, "amongActors") : say(lang, words, "amongBoth", { count: several })}
-      </div>
+      <div class="small muted">{said}</div>
     </>
   );
 }
