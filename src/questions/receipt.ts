@@ -26,12 +26,8 @@ export function receiptOf(factors: Factors, plan: Plan, tally: Tally): () => Rec
     const ids = frameworksBehind(factors, plan);
     return () => ({ ids, first: ids.length });
   }
-  if (measure.input === "codings") {
-    const coded = codedTwice(factors, plan, tally);
-    const idsIn = perTable((row) => factors.activities(row.table, plan.choices).ids);
-    const which = (row: Row) => row.best > 0 && coded.has(idsIn(row)[row.index] ?? "");
-    return later(() => gathered(factors, [{ plan, tally, which }]));
-  }
+  if (measure.input === "codings") return twiceCoded(factors, plan, tally);
+  // No function below may name the tally: an answer would hold on to all its rows.
   const own = lean(tally);
   const parts: Taken[] = [{ plan, tally: own, which: "part" }];
   const whole = measure.name === "share" || measure.input === "yearly";
@@ -48,6 +44,14 @@ export function receiptOf(factors: Factors, plan: Plan, tally: Tally): () => Rec
     const alone = measure.input === "ties" && gathered(factors, parts.slice(0, 1)).first === 0;
     return gathered(factors, alone ? [{ plan, tally: own, which: "whole" }, ...parts.slice(1)] : parts);
   });
+}
+
+/** The records of which several sources code what a plan asks. */
+function twiceCoded(factors: Factors, plan: Plan, tally: Tally): () => Receipt {
+  const coded = codedTwice(factors, plan, tally);
+  const idsIn = perTable((row) => factors.activities(row.table, plan.choices).ids);
+  const which = (row: Row) => row.best > 0 && coded.has(idsIn(row)[row.index] ?? "");
+  return later(() => gathered(factors, [{ plan, tally, which }]));
 }
 
 /** Records that an answer rests on: those of a tally that count for those who are asked about, for everyone, or as is said. */

@@ -38,7 +38,10 @@ interface Waiting {
 /** Jobs that a thread has before it, so that it has some while the first thread works for seconds. */
 const AHEAD = 64;
 
-/** Starts threads when they are first needed. @param most how many threads there may be, one or more */
+/** Milliseconds after which a thread that owes nothing is ended, since what it keeps takes as much memory as a small study. */
+const IDLE = 2000;
+
+/** Starts threads when they are needed, and ends those that rest. @param most how many threads there may be, one or more */
 export function makersOf(most: number): Makers {
   const queue: Waiting[] = [];
   const owed = new Map<Worker, Map<number, Waiting>>();
@@ -64,7 +67,7 @@ export function makersOf(most: number): Makers {
     worker.on("message", (answered: Answered) => {
       const asked = jobs.get(answered.n);
       jobs.delete(answered.n);
-      if (jobs.size === 0) worker.unref();
+      if (jobs.size === 0) rest(worker);
       if ("bytes" in answered) asked?.done(answered.bytes);
       else asked?.fail(new Error(answered.failed));
       hand();
@@ -77,6 +80,15 @@ export function makersOf(most: number): Makers {
     worker.on("error", (error) => gone(error instanceof Error ? error : new Error(String(error))));
     worker.on("exit", () => gone(new Error("a thread that makes pictures has ended too early")));
     return worker;
+  };
+  const rest = (worker: Worker) => {
+    worker.unref();
+    const end = () => {
+      if (owed.get(worker)?.size !== 0) return;
+      owed.delete(worker);
+      void worker.terminate();
+    };
+    setTimeout(end, IDLE).unref();
   };
   const known = new WeakMap<PlainScene, Map<string, Promise<Uint8Array>>>();
   const made = (job: Job) =>
