@@ -187,3 +187,19 @@ test("everybody else and nobody known have lines that can be told apart", async 
   );
   expect(new Set(lines).size).toBe(2);
 });
+
+test("where nobody is on record a matrix of shares asks of nobody", async () => {
+  const none = { ...question, layer: "transfers" } as const;
+  const series = { field: "to", values: ["AAA", "BBB"] } as const;
+  for (const values of [["ppp-led"], "partners"] as const)
+    for (const rest of [{}, { rest: true }]) {
+      const drawn = await draw({
+        kind: "matrix",
+        question: none,
+        series,
+        columns: { field: "from", values, ...rest },
+      });
+      expect([values, rest, faultsIn(drawn)]).toEqual([values, rest, []]);
+      expect(drawn.svg).not.toContain("Missing to");
+    }
+});

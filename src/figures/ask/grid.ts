@@ -103,7 +103,8 @@ export function gridOf(bench: FigureBench, figure: Figure, columns: Axis | undef
     of: (from) => [askedValue(bench, { ...question, from }, { from })],
     at: () => question,
   };
-  return besideColumns(grid, nobodyIn(bench, shares), nobodysIn(bench, all));
+  const nobody = nobodyIn(bench, shares);
+  return nobody === null ? grid : besideColumns(grid, nobody, nobodysIn(bench, all));
 }
 
 const NAMELESS: Step = { name: "", value: "" };
@@ -141,8 +142,7 @@ function besideSeries(grid: Grid, nobody: ShareRow | null): Grid {
 }
 
 /** The same as one more column. */
-function besideColumns(grid: Grid, nobody: ShareRow | null, total: readonly Value[]): Grid {
-  if (nobody === null) return grid;
+function besideColumns(grid: Grid, nobody: ShareRow, total: readonly Value[]): Grid {
   return {
     ...grid,
     xs: [...grid.xs, nobody.name],
