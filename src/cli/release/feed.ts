@@ -12,9 +12,9 @@ export function feedEntry(
   { since, tables, claims }: Changes,
   withClaims = true,
 ): FeedEntry {
+  if (since === null) return { version, date, hash, changes: "first" };
   const sum = (list: (table: Changes["tables"][number]) => readonly unknown[]) =>
     tables.reduce((n, table) => n + list(table).length, 0);
-  if (since === null) return { version, date, hash, changes: "first" };
   return {
     version,
     date,

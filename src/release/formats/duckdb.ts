@@ -28,8 +28,10 @@ export async function writeDuckDB(
   await Promise.all([file, `${file}.wal`].map((path) => rm(path, { force: true })));
   const left = [...tables.entries()];
   const write = async (db: DuckDB) => {
-    for (let rows = 0; left.length > 0 && rows < MANY; ) {
-      const [[i, table]] = left.splice(0, 1) as [[number, Table]];
+    for (let rows = 0; rows < MANY; ) {
+      const next = left.shift();
+      if (next === undefined) break;
+      const [i, table] = next;
       rows += await load(db, table);
       await describe(db, table);
       if (options.parquet !== false) await writeParquet(db, table, join(folder, paths[i] ?? ""), imprint);

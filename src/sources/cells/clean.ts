@@ -1,4 +1,5 @@
 import { TURNS } from "../../model/turns.ts";
+
 /** A cell without what the eye does not see, and the kinds of what was taken out, each named once. */
 export function cleaned(text: string): { readonly text: string; readonly removed: readonly string[] } {
   if (PLAIN.test(text)) return { text: text.trim(), removed: NONE };
