@@ -1,5 +1,7 @@
+import { strFromU8, unzipSync } from "fflate";
 import writeXlsxFile, { type CellObject, type Feature, type Sheet as Page } from "write-excel-file/universal";
 import { numberText } from "../../sources/file/workbook-formats.ts";
+import { archiveOf } from "./archive.ts";
 import { held } from "./held.ts";
 
 /** A sheet of a workbook that is written: every text is typed as text, so that none is taken for a formula. */
@@ -23,6 +25,8 @@ export const MOST_ROWS = 1_048_575;
 
 /** Sheets as a workbook; the same sheets give the same bytes. */
 export async function bookBytes(sheets: readonly BookSheet[]): Promise<Uint8Array> {
+  // The writer deflates by script, a thread a sheet: it is given the number of the rows for the rows, and what it wrote is packed anew.
+  const kept: string[] = [];
   const feature: Feature<Blob> = {
     files: {
       transform: {
@@ -32,7 +36,11 @@ export async function bookBytes(sheets: readonly BookSheet[]): Promise<Uint8Arra
             const numeric = sheet?.numeric?.[column ?? 0] === true;
             return tag === "col" && !numeric ? { ...attributes, style: TEXT_STYLE } : attributes;
           },
-          transform: (xml, _, { sheetIndex }) => withPart(xml, sheets[sheetIndex]?.behind ?? ""),
+          transform: (xml, _, { sheetIndex }) =>
+            xml.replace(ROWS, (rows) => {
+              kept.push(rows + (sheets[sheetIndex]?.behind ?? ""));
+              return `<sheetData>${kept.length - 1}</sheetData>`;
+            }),
         },
         "xl/workbook.xml": {
           transformElementAttributes: (tag, attributes) =>
@@ -44,8 +52,14 @@ export async function bookBytes(sheets: readonly BookSheet[]): Promise<Uint8Arra
     },
   };
   const blob = await writeXlsxFile(sheets.map(pageOf), { features: [feature] }).toBlob();
-  return withoutClock(new Uint8Array(await blob.arrayBuffer()));
+  const whole = (xml: string) => xml.replace(NUMBER, (_, number: string) => kept[Number(number)] ?? "");
+  const parts = Object.entries(unzipSync(new Uint8Array(await blob.arrayBuffer())));
+  return archiveOf(parts.map(([path, part]) => [path, SHEET.test(path) ? whole(strFromU8(part)) : part]));
 }
+
+const SHEET = /^xl\/worksheets\/[^/]+\.xml$/;
+const ROWS = /<sheetData>.*<\/sheetData>|<sheetData\/>/s;
+const NUMBER = /<sheetData>(\d+)<\/sheetData>/;
 
 /** The styles of the workbook in the order in which they are first met: the default, headings, texts. */
 const TEXT_STYLE = 2;
@@ -78,31 +92,3 @@ function widthOf(name: string, rows: readonly (readonly string[])[], column: num
   for (const row of rows.slice(0, 200)) longest = Math.max(longest, row[column]?.length ?? 0);
   return Math.min(Math.max(longest + 2, 8), 48);
 }
-
-function withPart(xml: string, part: string): string {
-  const end = /<\/sheetData>|<sheetData\/>/.exec(xml);
-  if (part === "" || end === null) return xml;
-  const at = end.index + end[0].length;
-  return xml.slice(0, at) + part + xml.slice(at);
-}
-
-/** The archive with its parts as they are and the first day that it can name as the time of each. */
-function withoutClock(archive: Uint8Array): Uint8Array {
-  const bytes = new DataView(archive.buffer, archive.byteOffset, archive.byteLength);
-  const end = archive.length - END.size;
-  let at = bytes.getUint32(end + END.first, true);
-  for (let left = bytes.getUint16(end + END.parts, true); left > 0; left--) {
-    const name = bytes.getUint16(at + ENTRY.name, true) + bytes.getUint16(at + ENTRY.extra, true);
-    bytes.setUint32(at + ENTRY.time, FIRST_DAY, true);
-    bytes.setUint32(bytes.getUint32(at + ENTRY.part, true) + PART_TIME, FIRST_DAY, true);
-    at += ENTRY.size + name;
-  }
-  return archive;
-}
-
-/** Where a zip archive without remarks holds what: the end of its list, an entry of the list, the head of a part. */
-const END = { size: 22, parts: 10, first: 16 };
-const ENTRY = { size: 46, time: 12, name: 28, extra: 30, part: 42 };
-const PART_TIME = 10;
-/** 1 January 1980, midnight. */
-const FIRST_DAY = 0x0021_0000;
