@@ -4,6 +4,7 @@ import type { Layer } from "../layers/layer.ts";
 import type { Activities, Dataset } from "../model/dataset.ts";
 import type { Period } from "../model/period.ts";
 import { type Amounted, amountsIn } from "./amounts.ts";
+import { keysByChoices } from "./keys.ts";
 import { bytesOf, heldIn, recent } from "./recent.ts";
 import { countriesOf, presentIn, recipientsOf, withoutOf } from "./recipients.ts";
 import { heldBy, type Shares, sendersOf, sharesOf } from "./senders.ts";
@@ -32,6 +33,8 @@ export interface Factors {
   once<T>(key: string, make: () => T): T;
   /** The same for what is never forgotten. */
   always<T>(key: string, make: () => T): T;
+  /** Whom a name means under a grouping. */
+  named(grouping: string, name: string, make: () => ReadonlySet<number>): ReadonlySet<number>;
   /** A number for a factor, its own as long as these factors live. */
   numberOf(factor: object): number;
   /** The activities of a table as a resolution reads them. */
@@ -54,9 +57,7 @@ export interface Factors {
 const MOST = 2 ** 25;
 /** Conventions that say which activities count, and which participations. */
 const KEEPS = conventions.filter((c) => c.keep !== undefined);
-const KEEPS_NAMES = KEEPS.map(({ name }) => name);
 const KEEPS_PARTS = conventions.filter((c) => c.keepPart !== undefined);
-const SENDING = ["attribution", "organiser-evidence", "observers"];
 
 /** @param most bytes of what is kept */
 export function factorsOf(dataset: Dataset, most = MOST): Factors {
@@ -65,18 +66,17 @@ export function factorsOf(dataset: Dataset, most = MOST): Factors {
   const once = heldIn<unknown>(memo);
   /** What every question rests on, and what takes longest to make, is not forgotten. */
   const always = heldIn(new Map<string, unknown>());
-  const factor = <T extends Factor>(family: string, key: string, make: () => T, keep = once): T =>
-    keep(`${family}|${key}`, () => alike.first(family, make()));
+  /** @param family of those that may say the same, which are one object then */
+  const factor = <T extends Factor>(key: string, family: () => string, make: () => T, keep = once): T =>
+    keep(key, () => alike.first(family(), make()));
   const actorOf = (id: string) => dataset.actorIndex.get(id) ?? -1;
-  const activities = (table: string, choices: Choices) => {
-    const value = choices.resolution ?? "recorded";
-    return always(`${table}|resolved|${value}`, () =>
-      resolved(tableOf(dataset, table), value, dataset.sources, actorOf),
+  const { ofTable, ofLayer } = keysByChoices();
+  const activities = (table: string, choices: Choices) =>
+    always(ofTable(choices, table).activities, () =>
+      resolved(tableOf(dataset, table), choices.resolution ?? "recorded", dataset.sources, actorOf),
     );
-  };
-  const parts = (table: string, choices: Choices) => {
-    const key = KEEPS_PARTS.map((c) => choices[c.name] ?? "").join("|");
-    return always(`${table}|parts|${choices.resolution ?? ""}|${key}`, () => {
+  const parts = (table: string, choices: Choices) =>
+    always(ofTable(choices, table).parts, () => {
       const a = activities(table, choices);
       const mask = new Uint8Array(a.parts.actors.length).fill(1);
       for (const c of KEEPS_PARTS) {
@@ -88,11 +88,8 @@ export function factorsOf(dataset: Dataset, most = MOST): Factors {
       }
       return always(`${table}|parts|same|${mask.join("")}`, () => mask);
     });
-  };
-  const key = (table: string, choices: Choices, ...names: readonly string[]) =>
-    `${table}|${choices.resolution ?? ""}|${names.map((n) => choices[n] ?? "").join("|")}`;
   const shares = (layer: Layer, table: string, choices: Choices) =>
-    always(`shares|${layer.name}|${key(table, choices, ...SENDING)}`, () => {
+    always(ofLayer(choices, table, layer).shares, () => {
       const a = activities(table, choices);
       const counted = parts(table, choices);
       const made = a.ids.map((_, i) =>
@@ -108,6 +105,13 @@ export function factorsOf(dataset: Dataset, most = MOST): Factors {
     ways.set(way, known);
     return known;
   };
+  const lists = new WeakMap<ReadonlySet<number>, string>();
+  const listOf = (actors: ReadonlySet<number>) => {
+    const known = lists.get(actors) ?? [...actors].join();
+    lists.set(actors, known);
+    return known;
+  };
+  const named = new Map<string, (name: string, make: () => ReadonlySet<number>) => ReadonlySet<number>>();
   const numbers = new WeakMap<object, number>();
   let numbered = 0;
   const numberOf = (of: object) => {
@@ -120,13 +124,18 @@ export function factorsOf(dataset: Dataset, most = MOST): Factors {
     dataset,
     once,
     always,
+    named: (grouping, name, make) => {
+      const known = named.get(grouping) ?? heldIn(new Map<string, ReadonlySet<number>>());
+      named.set(grouping, known);
+      return known(name, make);
+    },
     numberOf,
     activities,
     parts,
-    records: (layer, table, choices) => {
-      return factor(
-        `records|${layer.name}|${table}`,
-        key(table, choices, ...KEEPS_NAMES),
+    records: (layer, table, choices) =>
+      factor(
+        ofLayer(choices, table, layer).records,
+        () => `records|${layer.name}|${table}`,
         () => {
           const a = activities(table, choices);
           const best = belongs(layer, a);
@@ -140,60 +149,62 @@ export function factorsOf(dataset: Dataset, most = MOST): Factors {
           return { best, low: best, high: best };
         },
         always,
-      );
-    },
+      ),
     shares,
     senders: (layer, table, actors, choices) => {
       const a = activities(table, choices);
       const of = shares(layer, table, choices);
       const rivalled =
         layer.attributed && (choices.attribution ?? "organiser") === "organiser" && a.rivals.size > 0;
-      const known = `${numberOf(of)}|${rivalled ? numberOf(a) : ""}`;
-      return factor(`senders|${layer.name}|${table}`, `${[...actors].join(",")}|${known}`, () => {
-        const held = always(`held|${numberOf(of)}`, () => heldBy(dataset, of));
-        return sendersOf(dataset, a, of, held, rivalled, actors);
-      });
+      return factor(
+        `senders|${listOf(actors)}|${numberOf(of)}|${rivalled ? numberOf(a) : ""}`,
+        () => `senders|${layer.name}|${table}`,
+        () => {
+          const held = always(`held|${numberOf(of)}`, () => heldBy(dataset, of));
+          return sendersOf(dataset, a, of, held, rivalled, actors);
+        },
+      );
     },
     recipients: (layer, table, to, period, choices) => {
       const a = activities(table, choices);
+      const keys = ofLayer(choices, table, layer);
       const dated = a.parts.dated ? `${period.from}..${period.to}` : "";
-      const there = `${dated}|${key(table, choices, "observers", "organiser-evidence")}`;
-      const universe = choices.universe ?? "participants";
-      return factor(`recipients|${layer.name}|${table}`, `${to}|${universe}|${there}`, () => {
-        const keep = a.parts.dated ? once : always;
-        const present = (territory: boolean) =>
-          territory
-            ? always(`countries|${key(table, choices)}`, () => countriesOf(dataset, a))
-            : keep(`present|${layer.name}|${there}`, () =>
-                presentIn(dataset, layer, a, parts(table, choices), period),
-              );
-        return recipientsOf(dataset, layer, a, present, universe, to);
-      });
+      return factor(
+        `${keys.recipients}|${to}|${dated}`,
+        () => `recipients|${layer.name}|${table}`,
+        () => {
+          const keep = a.parts.dated ? once : always;
+          const present = (territory: boolean) =>
+            territory
+              ? always(`countries|${keys.activities}`, () => countriesOf(dataset, a))
+              : keep(`${keys.present}|${layer.name}|${dated}`, () =>
+                  presentIn(dataset, layer, a, parts(table, choices), period),
+                );
+          return recipientsOf(dataset, layer, a, present, choices.universe ?? "participants", to);
+        },
+      );
     },
     without: (table, actors, choices) =>
-      factor(`without|${table}`, `${actors}|${key(table, choices, "observers", "organiser-evidence")}`, () =>
-        withoutOf(dataset, activities(table, choices), parts(table, choices), actors),
+      factor(
+        `without|${ofTable(choices, table).present}|${actors}`,
+        () => `without|${table}`,
+        () => withoutOf(dataset, activities(table, choices), parts(table, choices), actors),
       ),
     where: (table, where, choices) =>
-      factor(`where|${table}`, `${JSON.stringify(where)}|${key(table, choices)}`, () =>
-        whereOf(activities(table, choices), where),
-      ),
-    amounts: (layer, table, value, period, choices) =>
       factor(
-        `amounts|${layer.name}|${table}|${value}|${period.from}|${period.to}|${choices["year-basis"] ?? ""}`,
-        key(table, choices, "year-basis", "unit"),
-        () => {
-          const basis = choices["year-basis"] ?? "delivery";
-          return amountsIn(
-            layer,
-            activities(table, choices),
-            value,
-            period,
-            basis,
-            choices.unit ?? "edition",
-          );
-        },
+        `where|${ofTable(choices, table).activities}|${JSON.stringify(where)}`,
+        () => `where|${table}`,
+        () => whereOf(activities(table, choices), where),
       ),
+    amounts: (layer, table, value, period, choices) => {
+      const basis = choices["year-basis"] ?? "delivery";
+      const unit = choices.unit ?? "edition";
+      return factor(
+        `${ofLayer(choices, table, layer).amounts}|${value}|${period.from}|${period.to}`,
+        () => `amounts|${layer.name}|${table}|${value}|${period.from}|${period.to}|${basis}`,
+        () => amountsIn(layer, activities(table, choices), value, period, basis, unit),
+      );
+    },
   };
 }
 

@@ -88,8 +88,8 @@ export function planOf(factors: Factors, question: Question): Plan {
 
 /** The actors that `from` names under the grouping chosen, by index. @throws QuestionError for a name of nobody */
 export function sendersNamed(factors: Factors, from: string, choices: Choices): ReadonlySet<number> {
-  return factors.once(`named|${choices.grouping ?? ""}|${from}`, () => {
-    const { dataset } = factors;
+  const { dataset } = factors;
+  return factors.named(choices.grouping ?? "", from, () => {
     const groups = groupsOf(dataset, choices);
     const names = from.split(",").map((n) => n.trim());
     if (names.some((n) => n === ""))
