@@ -4,7 +4,6 @@ import type { Layer } from "../layers/layer.ts";
 import type { Activities, Dataset } from "../model/dataset.ts";
 import type { Period } from "../model/period.ts";
 import { type Amounted, amountsIn } from "./amounts.ts";
-import { keysByChoices } from "./keys.ts";
 import { bytesOf, heldIn, recent } from "./recent.ts";
 import { countriesOf, presentIn, recipientsOf, withoutOf } from "./recipients.ts";
 import { heldBy, type Shares, sendersOf, sharesOf } from "./senders.ts";
@@ -57,7 +56,9 @@ export interface Factors {
 const MOST = 2 ** 25;
 /** Conventions that say which activities count, and which participations. */
 const KEEPS = conventions.filter((c) => c.keep !== undefined);
+const KEEPS_NAMES = KEEPS.map(({ name }) => name);
 const KEEPS_PARTS = conventions.filter((c) => c.keepPart !== undefined);
+const SENDING = ["attribution", "organiser-evidence", "observers"];
 
 /** @param most bytes of what is kept */
 export function factorsOf(dataset: Dataset, most = MOST): Factors {
@@ -66,17 +67,18 @@ export function factorsOf(dataset: Dataset, most = MOST): Factors {
   const once = heldIn<unknown>(memo);
   /** What every question rests on, and what takes longest to make, is not forgotten. */
   const always = heldIn(new Map<string, unknown>());
-  /** @param family of those that may say the same, which are one object then */
-  const factor = <T extends Factor>(key: string, family: () => string, make: () => T, keep = once): T =>
-    keep(key, () => alike.first(family(), make()));
+  const factor = <T extends Factor>(family: string, key: string, make: () => T, keep = once): T =>
+    keep(`${family}|${key}`, () => alike.first(family, make()));
   const actorOf = (id: string) => dataset.actorIndex.get(id) ?? -1;
-  const { ofTable, ofLayer } = keysByChoices();
-  const activities = (table: string, choices: Choices) =>
-    always(ofTable(choices, table).activities, () =>
-      resolved(tableOf(dataset, table), choices.resolution ?? "recorded", dataset.sources, actorOf),
+  const activities = (table: string, choices: Choices) => {
+    const value = choices.resolution ?? "recorded";
+    return always(`${table}|resolved|${value}`, () =>
+      resolved(tableOf(dataset, table), value, dataset.sources, actorOf),
     );
-  const parts = (table: string, choices: Choices) =>
-    always(ofTable(choices, table).parts, () => {
+  };
+  const parts = (table: string, choices: Choices) => {
+    const key = KEEPS_PARTS.map((c) => choices[c.name] ?? "").join("|");
+    return always(`${table}|parts|${choices.resolution ?? ""}|${key}`, () => {
       const a = activities(table, choices);
       const mask = new Uint8Array(a.parts.actors.length).fill(1);
       for (const c of KEEPS_PARTS) {
@@ -88,8 +90,11 @@ export function factorsOf(dataset: Dataset, most = MOST): Factors {
       }
       return always(`${table}|parts|same|${mask.join("")}`, () => mask);
     });
+  };
+  const key = (table: string, choices: Choices, ...names: readonly string[]) =>
+    `${table}|${choices.resolution ?? ""}|${names.map((n) => choices[n] ?? "").join("|")}`;
   const shares = (layer: Layer, table: string, choices: Choices) =>
-    always(ofLayer(choices, table, layer).shares, () => {
+    always(`shares|${layer.name}|${key(table, choices, ...SENDING)}`, () => {
       const a = activities(table, choices);
       const counted = parts(table, choices);
       const made = a.ids.map((_, i) =>
@@ -103,12 +108,6 @@ export function factorsOf(dataset: Dataset, most = MOST): Factors {
     const way = [...of].join();
     const known = ways.get(way) ?? of;
     ways.set(way, known);
-    return known;
-  };
-  const lists = new WeakMap<ReadonlySet<number>, string>();
-  const listOf = (actors: ReadonlySet<number>) => {
-    const known = lists.get(actors) ?? [...actors].join();
-    lists.set(actors, known);
     return known;
   };
   const named = new Map<string, (name: string, make: () => ReadonlySet<number>) => ReadonlySet<number>>();
@@ -132,10 +131,10 @@ export function factorsOf(dataset: Dataset, most = MOST): Factors {
     numberOf,
     activities,
     parts,
-    records: (layer, table, choices) =>
-      factor(
-        ofLayer(choices, table, layer).records,
-        () => `records|${layer.name}|${table}`,
+    records: (layer, table, choices) => {
+      return factor(
+        `records|${layer.name}|${table}`,
+        key(table, choices, ...KEEPS_NAMES),
         () => {
           const a = activities(table, choices);
           const best = belongs(layer, a);
@@ -149,62 +148,60 @@ export function factorsOf(dataset: Dataset, most = MOST): Factors {
           return { best, low: best, high: best };
         },
         always,
-      ),
+      );
+    },
     shares,
     senders: (layer, table, actors, choices) => {
       const a = activities(table, choices);
       const of = shares(layer, table, choices);
       const rivalled =
         layer.attributed && (choices.attribution ?? "organiser") === "organiser" && a.rivals.size > 0;
-      return factor(
-        `senders|${listOf(actors)}|${numberOf(of)}|${rivalled ? numberOf(a) : ""}`,
-        () => `senders|${layer.name}|${table}`,
-        () => {
-          const held = always(`held|${numberOf(of)}`, () => heldBy(dataset, of));
-          return sendersOf(dataset, a, of, held, rivalled, actors);
-        },
-      );
+      const known = `${numberOf(of)}|${rivalled ? numberOf(a) : ""}`;
+      return factor(`senders|${layer.name}|${table}`, `${[...actors].join(",")}|${known}`, () => {
+        const held = always(`held|${numberOf(of)}`, () => heldBy(dataset, of));
+        return sendersOf(dataset, a, of, held, rivalled, actors);
+      });
     },
     recipients: (layer, table, to, period, choices) => {
       const a = activities(table, choices);
-      const keys = ofLayer(choices, table, layer);
       const dated = a.parts.dated ? `${period.from}..${period.to}` : "";
-      return factor(
-        `${keys.recipients}|${to}|${dated}`,
-        () => `recipients|${layer.name}|${table}`,
-        () => {
-          const keep = a.parts.dated ? once : always;
-          const present = (territory: boolean) =>
-            territory
-              ? always(`countries|${keys.activities}`, () => countriesOf(dataset, a))
-              : keep(`${keys.present}|${layer.name}|${dated}`, () =>
-                  presentIn(dataset, layer, a, parts(table, choices), period),
-                );
-          return recipientsOf(dataset, layer, a, present, choices.universe ?? "participants", to);
-        },
-      );
+      const there = `${dated}|${key(table, choices, "observers", "organiser-evidence")}`;
+      const universe = choices.universe ?? "participants";
+      return factor(`recipients|${layer.name}|${table}`, `${to}|${universe}|${there}`, () => {
+        const keep = a.parts.dated ? once : always;
+        const present = (territory: boolean) =>
+          territory
+            ? always(`countries|${key(table, choices)}`, () => countriesOf(dataset, a))
+            : keep(`present|${layer.name}|${there}`, () =>
+                presentIn(dataset, layer, a, parts(table, choices), period),
+              );
+        return recipientsOf(dataset, layer, a, present, universe, to);
+      });
     },
     without: (table, actors, choices) =>
-      factor(
-        `without|${ofTable(choices, table).present}|${actors}`,
-        () => `without|${table}`,
-        () => withoutOf(dataset, activities(table, choices), parts(table, choices), actors),
+      factor(`without|${table}`, `${actors}|${key(table, choices, "observers", "organiser-evidence")}`, () =>
+        withoutOf(dataset, activities(table, choices), parts(table, choices), actors),
       ),
     where: (table, where, choices) =>
-      factor(
-        `where|${ofTable(choices, table).activities}|${JSON.stringify(where)}`,
-        () => `where|${table}`,
-        () => whereOf(activities(table, choices), where),
+      factor(`where|${table}`, `${JSON.stringify(where)}|${key(table, choices)}`, () =>
+        whereOf(activities(table, choices), where),
       ),
-    amounts: (layer, table, value, period, choices) => {
-      const basis = choices["year-basis"] ?? "delivery";
-      const unit = choices.unit ?? "edition";
-      return factor(
-        `${ofLayer(choices, table, layer).amounts}|${value}|${period.from}|${period.to}`,
-        () => `amounts|${layer.name}|${table}|${value}|${period.from}|${period.to}|${basis}`,
-        () => amountsIn(layer, activities(table, choices), value, period, basis, unit),
-      );
-    },
+    amounts: (layer, table, value, period, choices) =>
+      factor(
+        `amounts|${layer.name}|${table}|${value}|${period.from}|${period.to}|${choices["year-basis"] ?? ""}`,
+        key(table, choices, "year-basis", "unit"),
+        () => {
+          const basis = choices["year-basis"] ?? "delivery";
+          return amountsIn(
+            layer,
+            activities(table, choices),
+            value,
+            period,
+            basis,
+            choices.unit ?? "edition",
+          );
+        },
+      ),
   };
 }
 
