@@ -1,14 +1,12 @@
-import type { Layer } from "../layers/layer.ts";
 import type { Inputs, Reading } from "../measures/measure.ts";
 import { yearsBetween } from "../model/period.ts";
 import { actorsInBlocs, knownPartners } from "./blocs.ts";
-import { byPartner } from "./by-partner.ts";
 import type { Factors } from "./factors.ts";
 import { byOf, measureNamed, narrowed, without } from "./narrow.ts";
 import { partsOf, yearsOf } from "./parts.ts";
 import type { Plan } from "./plan.ts";
 import { apartFrom, totalsOnce } from "./rank-of.ts";
-import { selectionOf } from "./signature.ts";
+import { coverageByPartner } from "./reached.ts";
 import { type Tally, tallyOf } from "./tally.ts";
 
 /** The parts that a measure compares: totals, or what `against.measure` says of each. */
@@ -57,45 +55,6 @@ function amongPartners(
   if (input === "total") return { names, values: totals, unknown: rest, focus };
   const years = yearsIn(factors, plan, tally);
   return { names, values: totals.map((t) => t / years), unknown: 0, focus };
-}
-
-/** Tie coverage of several partners: the pairs of a recipient and a layer that each reaches, of all there are. */
-function coverageByPartner(factors: Factors, plan: Plan, names: readonly string[]): Float64Array {
-  const wide = without(plan, "from", "to");
-  const reached = new Float64Array(names.length);
-  let possible = 0;
-  for (const layer of plan.layers) {
-    const one = narrowed(wide, { layer: layer.name });
-    const times = reachIn(factors, one, layer, names);
-    if (times === null) continue;
-    possible += factors.dataset.subject.region.length;
-    times.forEach((n, k) => {
-      reached[k] = (reached[k] ?? 0) + n;
-    });
-  }
-  return reached.map((r) => (possible === 0 ? Number.NaN : r / possible));
-}
-
-/** How many recipients each partner reaches in one layer; null where the layer holds no record. */
-function reachIn(factors: Factors, plan: Plan, layer: Layer, names: readonly string[]): Float64Array | null {
-  const made = layer.tables.map((table) => {
-    const shares = factors.numberOf(factors.shares(layer, table, plan.choices));
-    const parts = factors.numberOf(factors.parts(table, plan.choices));
-    return `${selectionOf(factors, plan, layer, table)}.${shares}.${parts}`;
-  });
-  const { resolution, universe, grouping } = plan.choices;
-  const key = `reach|${layer.name}|${made.join()}|${resolution}|${universe}|${grouping}|${names.join(";")}`;
-  return factors.once(key, () => {
-    if (tallyOf(factors, plan).total.best === 0) return null;
-    const reached = new Float64Array(names.length);
-    for (const to of factors.dataset.subject.region) {
-      const one = narrowed(plan, { to });
-      byPartner(factors, one, tallyOf(factors, one), names).totals.forEach((total, n) => {
-        if (total > 0) reached[n] = (reached[n] ?? 0) + 1;
-      });
-    }
-    return reached;
-  });
 }
 
 /** Length of the period in years, or the number of years that the records span. */

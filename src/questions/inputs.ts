@@ -21,10 +21,11 @@ import { partsOf, yearsOf } from "./parts.ts";
 import type { Plan } from "./plan.ts";
 import { positionOf } from "./position.ts";
 import { profilesOf } from "./profiles.ts";
+import { coverageOf } from "./reached.ts";
 import { shiftOf } from "./shift.ts";
 import { spheresOf } from "./spheres.ts";
 import { counted, perTable, type Row, type Tally, tallyOf } from "./tally.ts";
-import { coverageOf, tiesOf } from "./ties.ts";
+import { tiesOf } from "./ties.ts";
 import { courseOf, yearlyOf } from "./yearly.ts";
 
 /** What an input is built with: the records, and a way to read another question on the way. */
@@ -62,12 +63,7 @@ const make: Make = {
   events: ({ factors }, plan, tally) => eventsOf(factors, plan, tally),
   attendance: ({ factors }, plan) => attendanceOf(factors, plan),
   moments: ({ factors }, plan, tally) => momentsOf(factors, plan, tally),
-  coverage: ({ factors }, plan) =>
-    coverageOf(factors, plan, (layer, to) => {
-      const one =
-        to === null ? without(narrowed(plan, { layer }), "from", "to") : narrowed(plan, { layer, to });
-      return tallyOf(factors, one).total.best > 0;
-    }),
+  coverage: ({ factors }, plan) => coverageOf(factors, plan),
   rate: ({ factors }, plan, tally) => ({ count: tally.total, years: yearsIn(factors, plan, tally) }),
   course: ({ factors }, plan, tally) => courseOf(factors, plan, tally),
   yearly: ({ factors }, plan) => yearlyOf(factors, plan),

@@ -95,15 +95,3 @@ function isOfPlace({ measure }: Plan): boolean {
 function isOfPresence(plan: Plan): boolean {
   return isOfPlace(plan) || /^(modularity|communities|blocks)/.test(plan.measure.name);
 }
-
-/** How many pairs of a recipient and a layer a question reaches, of all pairs of the layers that hold records. */
-export function coverageOf(
-  factors: Factors,
-  plan: Plan,
-  reaches: (layer: string, to: string | null) => boolean,
-): Inputs["coverage"] {
-  const region = factors.dataset.subject.region;
-  const held = plan.layers.filter((layer) => reaches(layer.name, null));
-  const reached = held.flatMap((layer) => region.filter((to) => reaches(layer.name, to)));
-  return { reached: reached.length, possible: region.length * held.length };
-}
