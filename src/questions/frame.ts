@@ -113,11 +113,13 @@ function recipientsHigh(
   period: Period,
 ): Uint8Array {
   const universes = layer.attributed ? ["participants", "territory"] : ["participants"];
-  return anyOf(
-    factors,
-    universes.flatMap((universe) =>
-      ["ignored", "counted"].map((observers) =>
-        factors.recipients(layer, table, to, period, { universe, observers }),
+  return factors.once(`to-any|${layer.name}|${table}|${to}|${period.from}|${period.to}`, () =>
+    anyOf(
+      factors,
+      universes.flatMap((universe) =>
+        ["ignored", "counted"].map((observers) =>
+          factors.recipients(layer, table, to, period, { universe, observers }),
+        ),
       ),
     ),
   );
@@ -125,13 +127,21 @@ function recipientsHigh(
 
 function whenHigh(factors: Factors, layer: Layer, table: string, period: Period): Uint8Array {
   const bases = table === "transfers" ? BASES : ["delivery"];
-  return anyOf(
-    factors,
-    bases.map((basis) => factors.amounts(layer, table, "count", period, { "year-basis": basis })),
+  return factors.once(`when-any|${layer.name}|${table}|${period.from}|${period.to}`, () =>
+    anyOf(
+      factors,
+      bases.map((basis) => factors.amounts(layer, table, "count", period, { "year-basis": basis })),
+    ),
   );
 }
 
 function sendersHigh(factors: Factors, layer: Layer, table: string, from: string): Uint8Array {
+  return factors.once(`from-any|${layer.name}|${table}|${from}`, () =>
+    sentAnyWay(factors, layer, table, from),
+  );
+}
+
+function sentAnyWay(factors: Factors, layer: Layer, table: string, from: string): Uint8Array {
   const { dataset } = factors;
   const groupings = Object.values(dataset.subject.groupings);
   const names = from.split(",").map((n) => n.trim());
