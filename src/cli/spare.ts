@@ -6,11 +6,13 @@ import { setFlagsFromString } from "node:v8";
 // Flags are of V8 itself; one that a later V8 no longer has does nothing but say so.
 
 /**
- * On a small machine, lets V8 compile only what has run many times as long as it asks for otherwise: it compiles in threads of
- * its own, which would take a third of all the work of a release from those that make it.
+ * On a small machine, whose processors a release keeps busy by itself, keeps V8 from giving work to threads of its own: it compiles only
+ * what has run many times as long as it asks for otherwise, and clears the young heap in one thread, since several wait for each other.
  */
 export function spareProcessors(): void {
-  if (availableParallelism() <= FEW) setFlagsFromString("--interrupt-budget=2000000");
+  if (availableParallelism() > FEW) return;
+  setFlagsFromString("--interrupt-budget=2000000");
+  setFlagsFromString("--no-parallel-scavenge");
 }
 
 const FEW = 2;
