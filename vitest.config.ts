@@ -2,7 +2,9 @@ import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 const IN_BROWSER = "test/browser/**/*.test.ts";
-/** Every kind of page in every look, from end to end: minutes that the gate leaves to the test command. */
+/** The command as its users run it, a process a call: minutes that the gate leaves to the test command. */
+const CALLED = "test/cli/**/*.test.ts";
+/** Every kind of page in every look, from end to end; left to the test command too. */
 const WALKED = ["browser/axe", "browser/keyboard"].map((name) => `test/${name}.test.ts`);
 /** What is measured is measured alone, after everything else. */
 const MEASURED = ["browser/views", "browser/lighthouse", "browser/budgets", "web/pages/speed"].map(
@@ -23,7 +25,15 @@ export default defineConfig({
     globalSetup: "test/browser/site/setup.ts",
     projects: [
       {
-        test: { ...EACH, name: "plain", include: ["test/**/*.test.ts"], exclude: [IN_BROWSER, ...MEASURED] },
+        test: {
+          ...EACH,
+          name: "plain",
+          include: ["test/**/*.test.ts"],
+          exclude: [IN_BROWSER, CALLED, ...MEASURED],
+        },
+      },
+      {
+        test: { ...EACH, name: "called", include: [CALLED] },
       },
       {
         test: {
