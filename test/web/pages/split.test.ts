@@ -206,3 +206,19 @@ test("lead and effective number of a recipient lead to its records, which stand 
     expect(recordsOnly(site, effectiveNumber?.receipt ?? []).length).toBeGreaterThan(0);
   });
 });
+
+test("the multivector index and the sphere lead to the records of all layers, memberships among them", async () => {
+  const id = site.study.subject.region[0] ?? "";
+  const html = await htmlAt(site, site.paths.card(id) ?? "");
+  const over = html.slice(
+    html.indexOf('<section id="over">'),
+    html.indexOf("</section>", html.indexOf('<section id="over">')),
+  );
+  expect(over.match(/<a class="number" href="#records-over">/g)).toHaveLength(2);
+  const listed = over.slice(over.indexOf('id="records-over"'));
+  const rows = recordsOnly(site, site.card(id).over.multivector?.receipt ?? []);
+  expect(rows.length).toBeGreaterThan(5);
+  expect(rows.some((row) => site.rows.get(row)?.table === "frameworks")).toBe(true);
+  for (const row of rows) expect(listed).toContain(`>${row}</a>`);
+  expect(listed.match(/<a /g)).toHaveLength(rows.length);
+});

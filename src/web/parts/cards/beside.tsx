@@ -8,13 +8,15 @@ import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
 import { actorName } from "../actor-link.tsx";
 import { recordsOnly } from "../figures/marks.tsx";
+import { Led } from "../led.tsx";
 import { LongList } from "../long-list.tsx";
+import { Ids } from "../records/ids.tsx";
 import { MembershipCells } from "../records/membership-cells.tsx";
 import { rowWhen, tableName } from "../records/naming.ts";
 import { IdLink, RowLink, RowList } from "../records/row-link.tsx";
 import { Scroll } from "../scroll.tsx";
 
-/** Numbers over all layers: the multivector index and the sphere. */
+/** Numbers over all layers, the multivector index and the sphere, and the records that they rest on. */
 export function OverLayers({ site, here, card: { over } }: { site: Site; here: Here; card: ActorCard }) {
   const { lang } = here;
   const number = (name: string) => {
@@ -28,6 +30,10 @@ export function OverLayers({ site, here, card: { over } }: { site: Site; here: H
   const partner = over["sphere-partner"]?.value;
   const p = over["sphere-probability"]?.value;
   const margin = over["dominance-margin"];
+  const ids = recordsOnly(
+    site,
+    Object.values(over).flatMap(({ receipt }) => receipt),
+  );
   const told = [
     ...(typeof sphere?.value === "string"
       ? [word(lang, sphere.value)]
@@ -53,7 +59,9 @@ export function OverLayers({ site, here, card: { over } }: { site: Site; here: H
           <>
             <dt>{say(lang, words, "multivector")}</dt>
             <dd>
-              <strong class="num">{index}</strong>
+              <strong class="num">
+                <Led to={OVER}>{index}</Led>
+              </strong>
               {alpha !== null && beta !== null && (
                 <> ({say(lang, words, "withinBetween", { alpha, beta })})</>
               )}
@@ -63,13 +71,23 @@ export function OverLayers({ site, here, card: { over } }: { site: Site; here: H
         {told.length > 0 && (
           <>
             <dt>{say(lang, words, "sphere")}</dt>
-            <dd>{told.join("; ")}</dd>
+            <dd>
+              <Led to={OVER}>{told.join("; ")}</Led>
+            </dd>
           </>
         )}
       </dl>
+      <details>
+        <summary>
+          {say(lang, words, "overRecords")} ({ids.length})
+        </summary>
+        <Ids site={site} here={here} ids={ids} short={true} id={OVER.slice(1)} />
+      </details>
     </section>
   );
 }
+
+const OVER = "#records-over";
 
 /** Memberships and observer status over time, each with its source. */
 export function Standings({ site, here, id }: { site: Site; here: Here; id: string }) {

@@ -11,6 +11,7 @@ import type { ActorCard } from "../../cards.ts";
 import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
 import { ActorLink } from "../actor-link.tsx";
+import { Led } from "../led.tsx";
 import { Scroll } from "../scroll.tsx";
 import { Shares } from "./shares.tsx";
 import { Spark } from "./spark.tsx";
@@ -266,16 +267,6 @@ function Names({
 /** A sentence with links in the places that are left for them, each named between two `\0`. */
 function Filled({ text, with: links }: { text: string; with: Readonly<Record<string, ComponentChildren>> }) {
   return <>{text.split("\0").map((piece, i) => (i % 2 === 0 ? piece : links[piece]))}</>;
-}
-
-/** A number that leads to the records it rests on. */
-function Led({ to, children }: { to: string; children: string }) {
-  if (children === "") return null;
-  return (
-    <a class="number" href={to}>
-      {children}
-    </a>
-  );
 }
 
 /** The effective number of the region's partners, and that without this one. */

@@ -6,7 +6,7 @@ import { say } from "../../../words/say.ts";
 import { splitHeads } from "../../../words/split-words.ts";
 import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
-import { IdLink } from "../records/row-link.tsx";
+import { Ids } from "../records/ids.tsx";
 
 /** With more mentions than this each record is mentioned by its id alone. */
 const MANY = 600;
@@ -117,38 +117,6 @@ function InTwo({
   );
 }
 
-/** Records as a list; where a figure has many, by their ids alone. */
-function Ids({
-  site,
-  here,
-  ids,
-  short,
-  id,
-}: {
-  site: Site;
-  here: Here;
-  ids: readonly string[];
-  short: boolean;
-  id?: string;
-}) {
-  if (ids.length === 0) return null;
-  return short ? (
-    <p class="ids small" id={id}>
-      {ids.map((one) => (
-        <ShortLink key={one} site={site} here={here} id={one} />
-      ))}
-    </p>
-  ) : (
-    <ul class="lines" id={id}>
-      {ids.map((one) => (
-        <li key={one}>
-          <IdLink site={site} here={here} id={one} />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 /** Marks that rest on the same records. */
 interface Alike {
   /** Those that say something else, each once. */
@@ -175,12 +143,6 @@ function alike(site: Site, { marks }: Drawn): readonly Alike[] {
       group.marks.push(mark);
   }
   return [...groups.values()];
-}
-
-function ShortLink({ site, here, id }: { site: Site; here: Here; id: string }) {
-  const row = site.rows.get(id);
-  const path = row === undefined ? null : site.paths.record(row.table, id);
-  return <>{path === null ? id : <a href={here.href(path)}>{id}</a>} </>;
 }
 
 /** Ids of records, deliveries by their deals. */
