@@ -153,8 +153,9 @@ export function drawFigure(asked: AskedFigure, look: Look, speech: Speech, about
     })),
     look.lang,
   );
+  const nothing = asked.records.length === 0 ? [say(look.lang, figures, "nothing")] : [];
   const notes = [
-    ...new Set([...note, ...ofPanels, ...leftOut(asked, outer)]),
+    ...new Set([...nothing, ...note, ...ofPanels, ...leftOut(asked, outer)]),
     ...leftOutTexts(held, speech.labels, look.lang),
     ...owed.map((line) => say(look.lang, figures, "owed", { line: plainText(line) })),
   ];

@@ -203,3 +203,24 @@ test("where nobody is on record a matrix of shares asks of nobody", async () => 
       expect(drawn.svg).not.toContain("Missing to");
     }
 });
+
+test("shares of all partners where nobody is on record are drawn empty, and say that nothing is recorded", async () => {
+  const nobody = await drawing(studyOf([], { partners: ["PPP", "QQQ"] }));
+  const series = { field: "from", values: "partners" } as const;
+  const years = { ...question, by: "year", period: "2001..2003" } as const;
+  for (const figure of [
+    { kind: "lines", question: years, series } as const,
+    { kind: "bars", question: years, series } as const,
+    { kind: "slope", question, series, columns } as const,
+    { kind: "dumbbell", question, series, columns } as const,
+    { kind: "matrix", question, series: { field: "to", values: "region" }, columns: series } as const,
+  ]) {
+    const drawn = await nobody(figure);
+    expect([figure.kind, drawn.svg.includes("Nothing is recorded of what this figure asks.")]).toEqual([
+      figure.kind,
+      true,
+    ]);
+    expect(drawn.marks.filter(({ value }) => /\d/.test(value))).toEqual([]);
+    expect(faultsIn(drawn)).toEqual([]);
+  }
+});

@@ -52,7 +52,8 @@ export function gridOf(bench: FigureBench, figure: Figure, columns: Axis | undef
   const asked = (step: Step) => (field === null ? question : narrowedTo(question, field, step.value));
   const rows = steps.map((step) => rowOf(bench, asked(step), across, marked(field, step)));
   const whole = wholeOf(question, figure, steps);
-  const total = rowOf(bench, whole, across, {});
+  const nobodys = field === "from" && steps.length === 0 && isBareShare(question);
+  const total = nobodys ? { values: new Map(), unit: "share" } : rowOf(bench, whole, across, {});
   const xs = ordered([...rows, total], columns === undefined ? question.by : undefined, total);
   const by = columns === undefined ? (question.by ?? "") : columns.field;
   const { unit } = total;
