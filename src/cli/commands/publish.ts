@@ -1,3 +1,4 @@
+import { checkFigures } from "../../figures/check.ts";
 import { counted } from "../../model/counted.ts";
 import { writeSite } from "../../release/writing/folder-writer.ts";
 import { sinkBeside } from "../../release/writing/sink-beside.ts";
@@ -8,12 +9,13 @@ import { builtFiles } from "../explore/built.ts";
 import { inTurn, madeLast } from "../explore/in-turn.ts";
 import { addressOf, madeBy, makersFor } from "../explore/making.ts";
 import { feedSince } from "../release/feed.ts";
+import { handedStudy, refuseEmpty, sayLeftOut } from "../release/prepared.ts";
 import { showFaults } from "../show/faults.ts";
 import { spareProcessors } from "../spare.ts";
 import { UsageError } from "../usage.ts";
 import { version } from "../version.ts";
 
-/** `publish`: the site as a folder that any host serves, and that opens from a disk. */
+/** `publish`: the site of what a release would hand out, as a folder that any host serves and that opens from a disk. */
 export const run: Run = async (call) => {
   const { given, screen, lang } = call;
   spareProcessors();
@@ -21,12 +23,13 @@ export const run: Run = async (call) => {
   if (out === undefined)
     throw new UsageError("publish where to? Name a folder with --out, such as --out site");
   const start = performance.now();
-  screen.progress("reading the study, asking its claims and figures …");
   if (given.since === undefined && given.date !== undefined)
     throw new UsageError("--date is the day of a feed; name the last release with --since");
   const releases = given.since === undefined ? undefined : await feedSince(call, given.since);
   if (releases === null) return 1;
-  const study = await call.study();
+  const whole = await call.study();
+  const { study, withheld } = await handedStudy(call, whole);
+  screen.progress("asking its claims and figures …");
   const site = await openSite(study, {
     version: await version(),
     live: false,
@@ -34,6 +37,7 @@ export const run: Run = async (call) => {
     ...(releases === undefined ? {} : { releases }),
     ...addressOf(given),
   });
+  refuseEmpty(site.bench.dataset, withheld);
   const makers = makersFor(given);
   const files = filesOf(site, await builtFiles(), madeBy(makers));
   const written = await writeSite(out, inTurn(madeLast(files.values()), screen), {
@@ -43,8 +47,9 @@ export const run: Run = async (call) => {
   screen.progress("");
   const seconds = (performance.now() - start) / 1000;
   const first = `${out.replace(/\/$/, "")}/${lang === "en" ? "" : `${lang}/`}index.html`;
-  const faults = site.figureFaults;
-  const whole = site.failed.length === 0 && !faults.some(({ level }) => level === "error");
+  // Told at their places in the files of the study: those that are handed out are written anew.
+  const faults = site.figureFaults.length === 0 ? [] : await checkFigures(whole);
+  const allDrawn = site.failed.length === 0 && !faults.some(({ level }) => level === "error");
   if (given.json === true) {
     screen.data({
       out,
@@ -52,18 +57,20 @@ export const run: Run = async (call) => {
       bytes: written.bytes,
       seconds,
       open: first,
+      withheld,
       failed: site.failed.map((f) => ({ figure: f.figure.id, why: f.why })),
       faults,
     });
-    return whole ? 0 : 1;
+    return allDrawn ? 0 : 1;
   }
   screen.say({ text: first, style: "key" });
   screen.say(
     `${counted(written.files, "file")}, ${(written.bytes / 1e6).toFixed(1)} MB, in ${seconds.toFixed(1)} s`,
   );
+  sayLeftOut(screen, withheld, "explore shows them to you alone");
   for (const { figure, why } of site.failed) screen.beside(figure.id, why, "warn");
   showFaults(screen, faults);
-  if (!whole) screen.say({ text: "these figures are not on the site; see check", style: "warn" });
+  if (!allDrawn) screen.say({ text: "these figures are not on the site; see check", style: "warn" });
   screen.hint("open it in a browser, or put the folder on any host");
-  return whole ? 0 : 1;
+  return allDrawn ? 0 : 1;
 };

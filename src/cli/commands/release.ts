@@ -26,7 +26,7 @@ import { inTurn, madeLast } from "../explore/in-turn.ts";
 import { addressOf, madeBy, makersFor } from "../explore/making.ts";
 import { changesSince, type Earlier, releaseIn, since } from "../release/earlier.ts";
 import { feedEntry } from "../release/feed.ts";
-import { type Checked, checkedFor, dateOf, handedFrom, versionOf } from "../release/prepared.ts";
+import { type Checked, checkedFor, dateOf, handedFrom, sayLeftOut, versionOf } from "../release/prepared.ts";
 import type { Screen } from "../screen.ts";
 import { spareMemory, spareProcessors } from "../spare.ts";
 import { UsageError } from "../usage.ts";
@@ -81,7 +81,6 @@ export const run: Run = async (call) => {
     version,
     date,
   }).finally(() => makers.close());
-  const rows = handed.withheld.bySource.flatMap((s) => Object.values(s.rows)).reduce((a, b) => a + b, 0);
   screen.progress("");
   const seconds = (performance.now() - start) / 1000;
   const { hash } = handed.edition;
@@ -103,11 +102,7 @@ export const run: Run = async (call) => {
   screen.say(
     `${counted(written.files + 1, "file")}, ${(written.bytes / 1e6).toFixed(1)} MB, in ${seconds.toFixed(1)} s`,
   );
-  if (rows > 0)
-    screen.beside(
-      "left out",
-      `${counted(rows, "row")} for the terms of their sources; README.md says how to get them`,
-    );
+  sayLeftOut(screen, handed.withheld, "README.md says how to get them");
   if (warnings.length > 0) screen.beside("warnings", `${warnings.length}, listed in README.md`, "warn");
   screen.hint(`check it: multivector verify ${out}`);
   return 0;

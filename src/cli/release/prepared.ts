@@ -2,6 +2,7 @@ import { ChangeError } from "../../changes/change-error.ts";
 import { benchFor } from "../../figures/bench.ts";
 import type { FigureBench } from "../../figures/kind.ts";
 import { counted } from "../../model/counted.ts";
+import type { Dataset } from "../../model/dataset.ts";
 import type { Fault } from "../../model/fault.ts";
 import { later } from "../../questions/later.ts";
 import { isDate, isVersion } from "../../release/edition.ts";
@@ -16,6 +17,7 @@ import { unnamedIn } from "../../release/unnamed.ts";
 import { readOnce } from "../../study/read-once.ts";
 import { openStudy, type Study } from "../../study/study.ts";
 import type { Call } from "../command.ts";
+import type { Screen } from "../screen.ts";
 import { showFaults } from "../show/faults.ts";
 import { UsageError } from "../usage.ts";
 import { version as softwareVersion } from "../version.ts";
@@ -51,9 +53,7 @@ export async function checkedFor(call: Call): Promise<Checked | null> {
   screen.progress("checking the study …");
   const whole = await call.study();
   if (refused(call, await tableFaults(whole), "the study")) return null;
-  screen.progress("taking out what may not leave …");
-  const { files, withheld, attributions } = await handedOut(whole);
-  const study = readOnce(await openStudy(files));
+  const { study, withheld, attributions } = await handedStudy(call, whole);
   const bench = later(() => benchFor(study, mapBaseFor(study.subject.region)));
   const faults = await studyFaults(study, bench);
   // Told at their places in the files of the study, where they are there too.
@@ -64,6 +64,16 @@ export async function checkedFor(call: Call): Promise<Checked | null> {
   screen.progress("");
   if (call.given.json !== true) showFaults(screen, unnamed);
   return { study, withheld, attributions, warnings, bench };
+}
+
+/** Takes out of a study what may not leave it, and opens the rest as a study of its own. */
+export async function handedStudy(
+  { screen }: Call,
+  whole: Study,
+): Promise<Pick<Checked, "study" | "withheld" | "attributions">> {
+  screen.progress("taking out what may not leave …");
+  const { files, ...out } = await handedOut(whole);
+  return { ...out, study: readOnce(await openStudy(files)) };
 }
 
 /** Judges every claim and fills every ledger and panel. */
@@ -82,21 +92,27 @@ export async function handedFrom(
     withheld,
     bench,
   );
-  refuseEmpty(handed);
+  refuseEmpty(handed.bench.dataset, withheld);
   return { ...checked, handed };
 }
 
 /** @throws ChangeError where the terms of sources leave nothing that happened */
-function refuseEmpty({ bench, withheld }: Handed): void {
-  const { tables } = bench.dataset;
+export function refuseEmpty({ tables }: Dataset, withheld: Withheld): void {
   const gone = withheld.bySource.filter(({ rows }) => Object.keys(rows).some((table) => tables.has(table)));
   if (gone.length === 0 || [...tables.values()].some(({ size }) => size > 0)) return;
   const named = gone.map(({ source }) => source);
   const some = `${named.slice(0, 3).join(", ")}${named.length > 3 ? ` and ${named.length - 3} more` : ""}`;
   throw new ChangeError(
     `no activity would be left: the terms of ${some} let no row go further`,
-    "where a source is your own list, or may be handed on, write yes under may_redistribute in sources.csv",
+    "where a source is your own list, or may be handed on, write yes under may_redistribute in sources.csv; explore shows all of it to you alone",
   );
+}
+
+/** Says how many rows were left out for the terms of their sources, where any were. @param how they can be got */
+export function sayLeftOut(screen: Screen, { bySource }: Withheld, how: string): void {
+  const rows = bySource.flatMap((source) => Object.values(source.rows)).reduce((a, b) => a + b, 0);
+  if (rows === 0) return;
+  screen.beside("left out", `${counted(rows, "row")} for the terms of their sources; ${how}`);
 }
 
 function isError({ level }: Fault): boolean {
