@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { rolldown } from "rolldown";
 import { expect, test } from "vitest";
 import { pathsOnce } from "../../src/release/site-paths.ts";
 import { type WrittenFile, writeSite } from "../../src/release/writing/folder-writer.ts";
+import { mayWrite } from "../../src/release/writing/may-write.ts";
 
 /** Hands a new folder to a test and takes it away afterwards. */
 async function withFolder(use: (folder: string) => Promise<void>): Promise<void> {
@@ -79,6 +80,33 @@ test("a file, the current folder, one above it and a place that cannot be writte
         /the folder that you are in/,
       );
     expect(await heldBy(root)).toEqual(["file"]);
+  });
+});
+
+test("no folder of a study is ever taken away, nor one that holds it or the home folder", async () => {
+  await withFolder(async (root) => {
+    const study = join(root, "a", "study");
+    for (const part of ["claims", "figures"]) await mkdir(join(study, part), { recursive: true });
+    await writeFile(join(study, "study.yaml"), "title: Mine\n");
+    await writeFile(join(study, "figures", "one.yaml"), "[]\n");
+    await symlink(study, join(root, "link"));
+    const before = await heldBy(root);
+    const replace = { replace: true, study };
+    for (const [out, why] of [
+      [study, /is the folder of a study/],
+      [join(root, "link"), /is the folder of a study/],
+      [join(root, "a"), /holds the study/],
+      [join(study, "figures"), /is a part of the study/],
+      [join(study, "claims", "site"), /is a part of the study/],
+      [homedir(), /holds your home folder|the folder that you are in/],
+    ] as const) {
+      await expect(writeSite(out, pages("x"), replace)).rejects.toThrow(why);
+      expect(() => mayWrite(out, { ...replace, what: "release" })).toThrow(why);
+    }
+    await expect(writeSite(study, pages("x"), { replace: true })).rejects.toThrow(/is the folder of a study/);
+    expect(await heldBy(root)).toEqual(before);
+    await writeSite(join(study, "site"), pages("x"), replace);
+    expect(await readFile(join(study, "site", "index.html"), "utf8")).toBe("x");
   });
 });
 

@@ -1,6 +1,7 @@
 import { checkFigures } from "../../figures/check.ts";
 import { counted } from "../../model/counted.ts";
 import { writeSite } from "../../release/writing/folder-writer.ts";
+import { mayWrite } from "../../release/writing/may-write.ts";
 import { sinkBeside } from "../../release/writing/sink-beside.ts";
 import { filesOf } from "../../web/files.ts";
 import { openSite } from "../../web/open-site.ts";
@@ -23,6 +24,8 @@ export const run: Run = async (call) => {
   if (out === undefined)
     throw new UsageError("publish where to? Name a folder with --out, such as --out site");
   const start = performance.now();
+  const place = { replace: given.replace === true, study: given.study ?? "." };
+  mayWrite(out, { ...place, what: "site" });
   if (given.since === undefined && given.date !== undefined)
     throw new UsageError("--date is the day of a feed; name the last release with --since");
   const releases = given.since === undefined ? undefined : await feedSince(call, given.since);
@@ -41,7 +44,7 @@ export const run: Run = async (call) => {
   const makers = makersFor(given);
   const files = filesOf(site, await builtFiles(), madeBy(makers));
   const written = await writeSite(out, inTurn(madeLast(files.values()), screen), {
-    replace: given.replace === true,
+    ...place,
     sinkIn: sinkBeside,
   }).finally(() => makers.close());
   screen.progress("");

@@ -9,12 +9,8 @@ import type { Makers } from "../../release/makers.ts";
 import { releaseFiles } from "../../release/release-files.ts";
 import type { ReleaseSaid } from "../../release/said.ts";
 import { SUMS, sumsText } from "../../release/verify/sums.ts";
-import {
-  mayWrite,
-  type Written,
-  type WrittenFile,
-  writeFolder,
-} from "../../release/writing/folder-writer.ts";
+import { type Written, type WrittenFile, writeFolder } from "../../release/writing/folder-writer.ts";
+import { mayWrite } from "../../release/writing/may-write.ts";
 import { sinkBeside } from "../../release/writing/sink-beside.ts";
 import { beginPictures } from "../../web/downloads.ts";
 import { filesOf } from "../../web/files.ts";
@@ -56,7 +52,7 @@ export const run: Run = async (call) => {
   if (standing !== null && replaced === null && given.since === undefined)
     refuseForgetting(out, standing.said);
   const earlier = given.since === undefined ? replaced : await since(given.since);
-  mayWrite(out, { what: "release", replace: given.replace === true });
+  mayWrite(out, { what: "release", replace: given.replace === true, study: given.study ?? "." });
 
   const last = given.since === undefined ? null : earlier;
   if (last !== null && !isLater(version, last.said.edition.version))
@@ -147,6 +143,7 @@ async function writtenTo(
   const written = await writeFolder(out, allFiles(releaseFiles(handed, parts), seen, screen), {
     what: "release",
     replace: given.replace === true,
+    study: given.study ?? ".",
     sinkIn: sinkBeside,
     seal: { name: SUMS, content: sumsText },
   });

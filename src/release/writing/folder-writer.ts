@@ -1,18 +1,10 @@
-import {
-  existsSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { ChangeError } from "../../changes/change-error.ts";
 import { isAlive } from "../alive.ts";
 import { pathsOnce } from "../site-paths.ts";
 import { makeFolder } from "./make-folder.ts";
+import { MARKER, mayWrite, type Place, realOf } from "./may-write.ts";
 import { type Part, type Sink, type SinkIn, type Sunk, sinkHere } from "./sink.ts";
 import { systemError } from "./system-error.ts";
 
@@ -25,25 +17,19 @@ export interface WrittenFile {
 /** How much was written. */
 export type Written = Pick<Sunk, "files" | "bytes">;
 
-/** What is written into a folder, and by which command. */
-export interface Writing {
-  /** Whether everything that stands there may be taken away. */
-  readonly replace?: boolean;
-  readonly what: "site" | "release";
+/** What is written into a folder, and how. */
+export interface Writing extends Place {
   /** A file written after all others stand in their place; a folder without it is not whole. */
   readonly seal?: { readonly name: string; content(sums: Sunk["sums"]): string };
   /** Who writes; this thread where it is left out. */
   readonly sinkIn?: SinkIn;
 }
 
-/** The file by which a folder says that we wrote it, and the names of what we put into it. */
-const MARKER = ".multivector-site";
-
 /** Writes a site into a folder as `writeFolder` does. A folder that holds what `publish` did not write stays. */
 export function writeSite(
   out: string,
   pages: AsyncIterable<WrittenFile> | Iterable<WrittenFile>,
-  writing: Pick<Writing, "replace" | "sinkIn"> = {},
+  writing: Omit<Writing, "what" | "seal"> = {},
 ): Promise<Written> {
   return writeFolder(out, pages, { ...writing, what: "site" });
 }
@@ -62,7 +48,7 @@ export async function writeFolder(
   const root = realOf(out);
   const drafts = besideOf(root);
   drafts.recover();
-  refuseForeign(root, out, writing);
+  mayWrite(out, writing);
   const draft = drafts.nameOf("draft");
   const clear = () => {
     if (existsSync(draft)) rmSync(draft, { recursive: true, force: true });
@@ -97,11 +83,6 @@ export async function writeFolder(
   }
 }
 
-/** Whether a folder may be written, asked before long work. @throws ChangeError where it may not */
-export function mayWrite(out: string, writing: Omit<Writing, "seal">): void {
-  refuseForeign(realOf(out), out, writing);
-}
-
 async function filled(
   out: string,
   draft: string,
@@ -133,27 +114,6 @@ async function filled(
     );
   }
   return sunk;
-}
-
-/** @throws ChangeError for a folder that holds something which we did not write */
-function refuseForeign(root: string, out: string, { replace = false, what }: Writing): void {
-  const inside = relative(root, process.cwd());
-  if (inside === "" || (inside !== ".." && !inside.startsWith(`..${sep}`))) {
-    throw new ChangeError(`${out} is the folder that you are in`, `name a folder of its own for the ${what}`);
-  }
-  if (!existsSync(root)) return;
-  if (!statSync(root).isDirectory())
-    throw new ChangeError(`${out} is a file`, `name a folder for the ${what}, such as ${what}`);
-  const held = readdirSync(root);
-  const ours = held.includes(MARKER) ? readFileSync(join(root, MARKER), "utf8").split("\n").slice(1) : [];
-  const foreign = held.filter((name) => what === "release" || (name !== MARKER && !ours.includes(name)));
-  if (foreign.length === 0 || replace) return;
-  const shown =
-    foreign.slice(0, 3).join(", ") + (foreign.length > 3 ? ` and ${foreign.length - 3} more` : "");
-  throw new ChangeError(
-    what === "site" ? `${out} holds what publish did not write: ${shown}` : `${out} is not empty: ${shown}`,
-    "name another folder, or add --replace to take all of it away",
-  );
 }
 
 /** What stands beside a folder while it is replaced, named after it and this process. */
@@ -205,9 +165,4 @@ async function orRefuse<T>(out: string, work: () => T | Promise<T>): Promise<T> 
       );
     throw new ChangeError(`${out} cannot be written (${why})`, "name another folder");
   }
-}
-
-/** The folder itself where a link leads to it, so that the link stays. */
-function realOf(out: string): string {
-  return existsSync(out) ? realpathSync(out) : resolve(out);
 }

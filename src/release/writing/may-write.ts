@@ -1,0 +1,69 @@
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { homedir } from "node:os";
+import { join, relative, resolve, sep } from "node:path";
+import { ChangeError } from "../../changes/change-error.ts";
+
+/** What is written into a folder, and what must stay. */
+export interface Place {
+  readonly what: "site" | "release";
+  /** Whether everything that stands there may be taken away. */
+  readonly replace?: boolean;
+  /** The folder of the study, nothing of which is ever taken away. */
+  readonly study?: string;
+}
+
+/** The file by which a folder says that we wrote it, and the names of what we put into it. */
+export const MARKER = ".multivector-site";
+
+/** Whether a folder may be written. @throws ChangeError where it may not */
+export function mayWrite(out: string, place: Place): void {
+  const root = realOf(out);
+  refuseNeeded(root, out, place);
+  refuseForeign(root, out, place);
+}
+
+/** The folder itself where a link leads to it, so that the link stays. */
+export function realOf(out: string): string {
+  return existsSync(out) ? realpathSync(out) : resolve(out);
+}
+
+/** Folders of a study that no table of ours stands in for. */
+const PARTS = ["claims", "figures"];
+
+/** @throws ChangeError for a folder whose loss nobody can mean, whatever was asked */
+function refuseNeeded(root: string, out: string, { what, study }: Place): void {
+  const mend = `name a folder of its own for the ${what}`;
+  if (holds(root, process.cwd()))
+    throw new ChangeError(`${out} is the folder that you are in, or holds it`, mend);
+  if (holds(root, homedir())) throw new ChangeError(`${out} holds your home folder`, mend);
+  if (existsSync(join(root, "study.yaml")))
+    throw new ChangeError(`${out} is the folder of a study, which nothing may take away`, mend);
+  if (study === undefined) return;
+  const kept = realOf(study);
+  if (holds(root, kept)) throw new ChangeError(`${out} holds the study, which nothing may take away`, mend);
+  if (PARTS.some((part) => holds(join(kept, part), root)))
+    throw new ChangeError(`${out} is a part of the study, which nothing may take away`, mend);
+}
+
+/** Whether a path is a folder or stands in it. */
+function holds(folder: string, path: string): boolean {
+  const inside = relative(folder, path);
+  return inside !== ".." && !inside.startsWith(`..${sep}`);
+}
+
+/** @throws ChangeError for a folder that holds something which we did not write */
+function refuseForeign(root: string, out: string, { replace = false, what }: Place): void {
+  if (!existsSync(root)) return;
+  if (!statSync(root).isDirectory())
+    throw new ChangeError(`${out} is a file`, `name a folder for the ${what}, such as ${what}`);
+  const held = readdirSync(root);
+  const ours = held.includes(MARKER) ? readFileSync(join(root, MARKER), "utf8").split("\n").slice(1) : [];
+  const foreign = held.filter((name) => what === "release" || (name !== MARKER && !ours.includes(name)));
+  if (foreign.length === 0 || replace) return;
+  const shown =
+    foreign.slice(0, 3).join(", ") + (foreign.length > 3 ? ` and ${foreign.length - 3} more` : "");
+  throw new ChangeError(
+    what === "site" ? `${out} holds what publish did not write: ${shown}` : `${out} is not empty: ${shown}`,
+    "name another folder, or add --replace to take all of it away",
+  );
+}
