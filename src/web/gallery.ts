@@ -28,8 +28,11 @@ export interface Gallery {
   readonly figureFaults: readonly Fault[];
 }
 
-/** Asks every figure of a study; what cannot be asked is among the failed. */
-export async function galleryOf(study: Study, bench: FigureBench): Promise<Gallery> {
+/**
+ * Asks every figure of a study; what cannot be asked is among the failed.
+ * @param ledger whether the claims are there: without them curves of what a claim prints are left out as they are
+ */
+export async function galleryOf(study: Study, bench: FigureBench, ledger = true): Promise<Gallery> {
   const [en, ru, zh, { figures, faults }] = await Promise.all([
     labelsOf(study, "en"),
     labelsOf(study, "ru"),
@@ -40,6 +43,7 @@ export async function galleryOf(study: Study, bench: FigureBench): Promise<Galle
   const asked: Gallery["figures"][number][] = [];
   const failed: Gallery["failed"][number][] = [];
   for (const figure of figures) {
+    if (!ledger && ofClaim(figure)) continue;
     try {
       asked.push(askFigure(bench, figure));
     } catch (error) {
@@ -65,4 +69,9 @@ export async function galleryOf(study: Study, bench: FigureBench): Promise<Galle
     failed,
     figureFaults: faults,
   };
+}
+
+/** Whether a figure draws what a claim prints. */
+function ofClaim({ kind, claims = [] }: Figure): boolean {
+  return kind === "curve" && claims.length > 0;
 }

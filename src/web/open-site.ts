@@ -50,7 +50,7 @@ export async function openSite(study: Study, options: SiteOptions, known?: Known
   const independent = await independentBenches(study, bench, known?.judgedOn);
   const printed = [...(bench.claims ?? new Map()).values()];
   const claims = known?.claims ?? (await judgeClaims(study, undefined, printed, independent.on));
-  const gallery = known?.gallery ?? (await galleryOf(study, bench));
+  const gallery = known?.gallery ?? (await galleryOf(study, bench, options.claims));
   const { figures } = gallery;
   const uses = usesOf(tables, claims, figures);
   const none: Uses = { claims: [], figures: [] };

@@ -200,7 +200,9 @@ test("what differs from the release before is told row by row", async () => {
   expect(await readFile(join(out, "CHANGES.md"), "utf8")).toContain("added New series");
 });
 
-test("nothing that a study keeps to itself is in any file of its release", { timeout: 180_000 }, async () => {
+test("nothing that a study keeps to itself is in any file of its release or on its site", {
+  timeout: 180_000,
+}, async () => {
   const marked = join(folder, "marked");
   await laid(markedStudy(), marked);
   expect((await leaksIn(marked, MARKS)).length).toBeGreaterThan(MARKS.length / 2);
@@ -214,6 +216,9 @@ test("nothing that a study keeps to itself is in any file of its release", { tim
   await mkdir(join(folder, "zipped"));
   await cp(zip, join(folder, "zipped/replication.zip"));
   expect(await leaksIn(join(folder, "zipped"), MARKS)).toEqual([]);
+  const site = join(folder, "published");
+  expect((await multivector(["publish", "--study", marked, "--out", site])).code).toBe(0);
+  expect(await leaksIn(site, MARKS)).toEqual([]);
 });
 
 test("ids that differ by case and names that look like paths go through whole; what is left out is said where it is missed", {

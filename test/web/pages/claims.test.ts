@@ -105,3 +105,19 @@ test("a study without claims says so, and one published without them has no such
   const left = await siteOf(exampleFiles(), false);
   await expect(htmlAt(left, "claims")).rejects.toThrow("no page claims");
 });
+
+test("a site without claims leaves out curves of what they print, and says of no figure that it fails", async () => {
+  const curve = (id: string, more: string) =>
+    `- id: ${id}\n  kind: curve\n  title: { en: "Readings" }\n  question: { measure: share, layer: exercises, from: ORL, to: region }\n${more}`;
+  const files = {
+    ...exampleFiles(),
+    "figures/curves.yaml": curve("of-claim", "  claims: [LX-1]\n") + curve("plain", ""),
+  };
+  const idsOf = ({ figures }: Awaited<ReturnType<typeof siteOf>>) => figures.map(({ figure }) => figure.id);
+  expect(idsOf(await siteOf(files))).toEqual(expect.arrayContaining(["of-claim", "plain"]));
+  const left = await siteOf(files, false);
+  expect(idsOf(left)).toContain("plain");
+  expect(idsOf(left)).not.toContain("of-claim");
+  expect(left.failed).toEqual([]);
+  expect(await htmlAt(left, "figures")).not.toMatch(/LX-\d/);
+});
