@@ -24,3 +24,17 @@ export const layers: readonly Layer[] = [
 
 /** Layers of ties between actors: all but the numbers of context. */
 export const tieLayers: readonly Layer[] = layers.filter((layer) => layer !== indicators);
+
+/**
+ * The tables of some layers, each with the layer that it is read for: a record that belongs to several of them too counts once, in the
+ * layer whose own table it stands in.
+ */
+export function tablesOnce(
+  asked: readonly Layer[],
+): readonly { readonly layer: Layer; readonly table: string }[] {
+  const isAnothers = (table: string, layer: Layer) =>
+    asked.some((other) => other !== layer && other.tables[0] === table);
+  return asked.flatMap((layer) =>
+    layer.tables.flatMap((table) => (isAnothers(table, layer) ? [] : [{ layer, table }])),
+  );
+}

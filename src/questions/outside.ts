@@ -1,3 +1,4 @@
+import { tablesOnce } from "../layers/index.ts";
 import type { Layer } from "../layers/layer.ts";
 import { EVER, NEVER, yearOf } from "../model/day.ts";
 import { ALL_TIME, meets, type Period } from "../model/period.ts";
@@ -46,7 +47,7 @@ interface Reach extends Period {
 }
 
 function reachesOf(factors: Factors, layers: readonly Layer[], choices: Choices): readonly Reach[] {
-  return layers.flatMap((layer) => layer.tables.map((table) => reachOf(factors, layer, table, choices)));
+  return tablesOnce(layers).map(({ layer, table }) => reachOf(factors, layer, table, choices));
 }
 
 /** The days of the records of a layer in a table; what lasts and has no end yet reaches every later day. */

@@ -1,3 +1,4 @@
+import { tablesOnce } from "../layers/index.ts";
 import type { Layer } from "../layers/layer.ts";
 import type { Total } from "../measures/measure.ts";
 import { sum } from "../measures/sum.ts";
@@ -49,9 +50,7 @@ export interface Tally {
 
 /** Adds up what a plan selects. @throws QuestionError where amounts of different units would meet in one sum */
 export function tallyOf(factors: Factors, plan: Plan): Tally {
-  const columns = plan.layers.flatMap((layer) =>
-    layer.tables.map((table) => columnsOf(factors, plan, layer, table)),
-  );
+  const columns = tablesOnce(plan.layers).map(({ layer, table }) => columnsOf(factors, plan, layer, table));
   const looked = columns.reduce((n, { layer, table }) => n + recordsIn(factors, plan, layer, table), 0);
   let known = columns.reduce((n, { rows }) => n + rows.known, 0);
   let unknown = unknownIn(columns);

@@ -1,6 +1,7 @@
 import { groupsIn, isRegional } from "../../../figures/colours.ts";
 import type { FigureBench } from "../../../figures/kind.ts";
 import { recipientsOf } from "../../../figures/network/ask.ts";
+import { tablesOnce } from "../../../layers/index.ts";
 import type { Layer } from "../../../layers/layer.ts";
 import type { Activities } from "../../../model/dataset.ts";
 import { ALL_TIME, type Period, windowOf } from "../../../model/period.ts";
@@ -70,8 +71,8 @@ export function tieTable(bench: FigureBench, question: Question): TieTable {
     });
   const sides = { partners, recipients, members, paired };
   const sharesOf = (period: Period) =>
-    plan.layers.flatMap((layer) =>
-      layer.tables.map((table) => shareOf(bench, { ...plan, period }, layer, table, sides)),
+    tablesOnce(plan.layers).map(({ layer, table }) =>
+      shareOf(bench, { ...plan, period }, layer, table, sides),
     );
   const always = sharesOf(ALL_TIME);
   // Whoever takes part for a time only is looked up anew for each period.
@@ -260,14 +261,12 @@ function partnersOf(
 /** How many activities each actor sends. */
 function sentBy(factors: Factors, plan: Plan): ReadonlyMap<number, number> {
   const sent = new Map<number, number>();
-  for (const layer of plan.layers) {
-    for (const table of layer.tables) {
-      const records = factors.records(layer, table, plan.choices).best;
-      factors.shares(layer, table, plan.choices).forEach((of, i) => {
-        if ((records[i] ?? 0) > 0)
-          for (const [actor, share] of of) sent.set(actor, (sent.get(actor) ?? 0) + share);
-      });
-    }
+  for (const { layer, table } of tablesOnce(plan.layers)) {
+    const records = factors.records(layer, table, plan.choices).best;
+    factors.shares(layer, table, plan.choices).forEach((of, i) => {
+      if ((records[i] ?? 0) > 0)
+        for (const [actor, share] of of) sent.set(actor, (sent.get(actor) ?? 0) + share);
+    });
   }
   return sent;
 }
