@@ -4,7 +4,7 @@ import type { Question } from "../model/question.ts";
 import { type Factors, factorsOf } from "./factors.ts";
 import { answerId } from "./identity.ts";
 import { byOf, narrowed, without } from "./narrow.ts";
-import { outside } from "./outside.ts";
+import { beyond, inSeveral, outside } from "./outside.ts";
 import { type Part, partsOf } from "./parts.ts";
 import { applyingChoices, type Plan, planOf } from "./plan.ts";
 import { type Read, readPlan } from "./reading.ts";
@@ -122,7 +122,8 @@ function withoutNarrowing(plan: Plan, part: Part): Partial<Question> {
 }
 
 function remarks(factors: Factors, plan: Plan, tally: Tally): readonly string[] {
-  const out: string[] = tally.known + tally.unknown === 0 ? [...outside(factors, plan)] : [];
+  const none = tally.known + tally.unknown === 0;
+  const out = [...(none ? outside(factors, plan) : beyond(factors, plan)), ...inSeveral(factors, plan)];
   if (plan.question.period === undefined && plan.layers.some((l) => l.time === "instant")) {
     out.push("no period given: all records of the study");
   }

@@ -21,6 +21,29 @@ function outsideTime(factors: Factors, { period, layers, choices }: Plan): reado
   return [...told, ...undatedTold(undatedIn(factors, layers, choices))];
 }
 
+/** What a period says that lies wholly after all dates of its records: only what is recorded without an end reaches it. */
+export function beyond(factors: Factors, { period, layers, choices }: Plan): readonly string[] {
+  if (period === ALL_TIME) return [];
+  const latest = Math.max(...reachesOf(factors, layers, choices).map((reach) => reach.latest));
+  if (latest <= EVER || period.from <= latest) return [];
+  return [
+    `the period begins after ${yearOf(latest)}, the year of the last date of the records asked of; what has no end there is taken to last`,
+  ];
+}
+
+/** What a measure says that looks at each layer by itself, of records that stand in several of its layers. */
+export function inSeveral(factors: Factors, { layers, measure, choices }: Plan): readonly string[] {
+  if (!["layered", "spheres"].includes(measure.input)) return [];
+  const once = new Set(tablesOnce(layers).map(({ layer, table }) => `${layer.name}|${table}`));
+  const again = layers.flatMap((layer) =>
+    layer.tables
+      .filter((table) => !once.has(`${layer.name}|${table}`))
+      .map((table) => factors.records(layer, table, choices).best.filter((record) => record > 0).length),
+  );
+  const n = again.reduce((a, b) => a + b, 0);
+  return n === 0 ? [] : [`records that stand in several of these layers and count in each: ${n}`];
+}
+
 /** How many records of some layers have no date. */
 export function undatedIn(factors: Factors, layers: readonly Layer[], choices: Choices): number {
   return reachesOf(factors, layers, choices).reduce((sum, { undated }) => sum + undated, 0);
@@ -43,6 +66,8 @@ function unmet(factors: Factors, { question, layers, choices }: Plan): readonly 
 
 /** From the first to the last day that any dated record may lie on, blank where `from` is after `to`. */
 interface Reach extends Period {
+  /** The last day that is known of any. */
+  readonly latest: number;
   readonly undated: number;
 }
 
@@ -56,7 +81,7 @@ function reachOf(factors: Factors, layer: Layer, table: string, choices: Choices
   return factors.once(`reach|${layer.name}|${table}|${factors.numberOf(best)}`, () => {
     const { startFrom, startTo, endFrom, endTo, amounts } = factors.activities(table, choices);
     const lasts = layer.time === "interval";
-    let [from, to, undated] = [NEVER, EVER, 0];
+    let [from, to, latest, undated] = [NEVER, EVER, EVER, 0];
     for (let i = 0; i < best.length; i++) {
       if (best[i] === 0) continue;
       const days = [startFrom[i], startTo[i], endFrom[i], endTo[i]];
@@ -64,9 +89,12 @@ function reachOf(factors: Factors, layer: Layer, table: string, choices: Choices
       if (!lasts) days.push(...amounts.from.subarray(first, end), ...amounts.to.subarray(first, end));
       const known = days.filter((day = EVER) => lasts || (day > EVER && day < NEVER));
       if (known.length === 0) undated++;
-      for (const day of known) [from, to] = [Math.min(from, day ?? from), Math.max(to, day ?? to)];
+      for (const day of known) {
+        [from, to] = [Math.min(from, day ?? from), Math.max(to, day ?? to)];
+        if (day !== undefined && day < NEVER) latest = Math.max(latest, day);
+      }
     }
-    return { from, to, undated };
+    return { from, to, latest, undated };
   });
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Question } from "../../src/model/question.ts";
 import { factorsOf } from "../../src/questions/factors.ts";
-import { outside } from "../../src/questions/outside.ts";
+import { beyond, inSeveral, outside } from "../../src/questions/outside.ts";
 import { planOf } from "../../src/questions/plan.ts";
 import { datasetIn } from "./asking.ts";
 import { smallStudy } from "./small-study.ts";
@@ -42,6 +42,39 @@ test("records that nobody dated are counted wherever a period is asked for", asy
     planOf(none, { measure: "count", layer: "exercises", ...(period === undefined ? {} : { period }) });
   expect(outside(none, plan("2005"))[0]).toMatch(/^\d+ records asked of have no date/);
   expect(outside(none, plan())).toEqual([]);
+});
+
+test("a period after every date of what lasts says so, and one that meets a date does not", () => {
+  const told = (period?: string) =>
+    beyond(
+      factors,
+      planOf(factors, {
+        measure: "count",
+        layer: "memberships",
+        ...(period === undefined ? {} : { period }),
+      }),
+    );
+  expect(told("2090")).toEqual([
+    expect.stringMatching(/^the period begins after \d{4}, the year of the last date/),
+  ]);
+  const last = told("2090")[0]?.match(/\d{4}/)?.[0];
+  expect(told(last)).toEqual([]);
+  expect(told()).toEqual([]);
+});
+
+test("measures of each layer say how many records stand in several layers", async () => {
+  const csv = smallStudy["exercises.csv"] ?? "";
+  const [head = "", ...rows] = csv.trimEnd().split("\n");
+  const marked = [`${head},also`, ...rows.map((row, i) => `${row},${i < 2 ? "operations" : ""}`), ""].join(
+    "\n",
+  );
+  const shared = factorsOf(await datasetIn({ ...smallStudy, "exercises.csv": marked }));
+  const told = (layer: string, measure = "multivector") =>
+    inSeveral(shared, planOf(shared, { measure, layer, to: "region" }));
+  const said = ["records that stand in several of these layers and count in each: 2"];
+  expect(told("exercises,operations")).toEqual(said);
+  expect(told("operations,transfers")).toEqual([]);
+  expect(told("exercises,operations", "count")).toEqual([]);
 });
 
 test("a study without records has no span to lie outside of", async () => {

@@ -13,6 +13,16 @@ export const recordNotes: readonly NotePattern[] = [
     "所问时期在相关记录之外；相关记录覆盖{{years:}}",
   ],
   [
+    "the period begins after {{year#}}, the year of the last date of the records asked of; what has no end there is taken to last",
+    "период начинается после {{year}} г., последнего года в записях, о которых спрошено; то, у чего нет конца, считается продолжающимся",
+    "所问时期始于{{year}}年之后，而{{year}}年是相关记录中最后的年份；没有终止日期者视为仍在持续",
+  ],
+  [
+    "records that stand in several of these layers and count in each: {{n#}}",
+    "записи, которые относятся к нескольким из этих слоёв и учтены в каждом: {{n}}",
+    "同属上述多个层面、在每个层面均计入的记录：{{n}}",
+  ],
+  [
     "1 record asked of has no date, lies in no period and may lie in any",
     "записей без даты: 1; она не входит ни в один период, но может относиться к любому",
     "相关记录中有1条没有日期：不属于任何时期，但可能属于任一时期",
