@@ -75,9 +75,11 @@ async function fromTable(
   screen.say({ text: `A new study is in ${folder}`, style: "strong" }, `: ${written.join(", ")}`);
   const members = region.members.join(", ");
   screen.prose(
-    region.by === null
-      ? `Its region is ${members}.`
-      : `Its region is taken to be ${region.by}: ${members}. --answer region=A,B says otherwise, and study.yaml can be edited.`,
+    members === ""
+      ? "It names no state that is known, so that no region could be guessed: --answer region=A,B, or write region.members in study.yaml."
+      : region.by === null
+        ? `Its region is ${members}.`
+        : `Its region is taken to be ${region.by}: ${members}. --answer region=A,B says otherwise, and study.yaml can be edited.`,
   );
   screen.hint(`next: cd ${folder} && multivector check`);
   return 0;

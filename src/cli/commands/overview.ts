@@ -31,9 +31,10 @@ export const run: Run = async (call) => {
   const bench = await benchOf(study);
   const { region } = study.subject;
   const searched = await searchedOf(study);
-  const coverage = [5, 10, 20, 50]
-    .map((years) => coverageOf(bench, searched, periodsOf(bench, years)))
-    .find((c) => c.periods.length > 0 && c.recipients.length > 0 && widthOfMatrix(c) <= screen.width);
+  const coverages = [5, 10, 20, 50].map((years) => coverageOf(bench, searched, periodsOf(bench, years)));
+  const coverage = coverages.find(
+    (c) => c.periods.length > 0 && c.recipients.length > 0 && widthOfMatrix(c) <= screen.width,
+  );
   const one = questionOf(bench);
   if (given.json === true) {
     const claims = await tally(call);
@@ -50,12 +51,7 @@ export const run: Run = async (call) => {
   screen.say({ text: labels.title, style: "strong" });
   screen.prose(heldText(bench, labels, lang), 0, "faint");
   screen.say("");
-  if (coverage === undefined)
-    screen.prose(
-      "no table yet: it needs region.members in study.yaml, dated records, and a wide enough screen",
-      0,
-      "faint",
-    );
+  if (coverage === undefined) screen.prose(whyNoTable(region, coverages), 0, "faint");
   else {
     showCoverage(screen, coverage, labels, lang);
     screen.prose(legend(coverage, lang), 0, "faint");
@@ -166,4 +162,11 @@ function showNext({ screen, given, lang }: Call, question: Question | null, acto
     text: "  your own rows: init DIR, put them into exercises.csv; check says what to mend",
     style: "faint",
   });
+}
+
+/** What the table of what is recorded lacks. */
+function whyNoTable(region: readonly string[], coverages: readonly Coverage[]): string {
+  if (region.length === 0) return "no table yet: study.yaml names nobody under region.members";
+  if (coverages.every(({ periods }) => periods.length === 0)) return "no table yet: no record has a date";
+  return "the table of what is recorded needs a wider screen; explore shows it";
 }

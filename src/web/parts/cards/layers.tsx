@@ -272,7 +272,8 @@ function Filled({ text, with: links }: { text: string; with: Readonly<Record<str
 /** The effective number of the region's partners, and that without this one. */
 function evenness({ effectiveNumber, without }: PartnerLine, here: Here): string {
   const all = numeric(effectiveNumber, here);
-  return without === null ? all : `${all} → ${digits(without.effectiveNumber ?? 0, here.lang)}`;
+  if (without === null) return all;
+  return `${all} → ${without.effectiveNumber === null ? "–" : digits(without.effectiveNumber, here.lang)}`;
 }
 
 /** How far the largest partner is ahead of the next. */
