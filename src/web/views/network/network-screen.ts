@@ -198,7 +198,12 @@ export function valuesOf({ state, tables }: Pick<NetworkScreen, "state" | "table
 }
 
 /** A number of ties as people write it. */
-export function tieText({ lang }: ViewTools, value: number, unit: string, long = false): string {
+export function tieText(
+  { lang }: Pick<ViewTools, "lang">,
+  value: number,
+  unit: string,
+  long = false,
+): string {
   const number = numberText(value, { unit }, lang);
   const words = long ? unitText({ unit }, value, lang) : "";
   return words === "" ? number : `${number} ${words}`;
