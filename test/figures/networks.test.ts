@@ -90,6 +90,25 @@ describe("a ring", () => {
   });
 });
 
+test("who of the region sends to others of it is named where ties between recipients are not drawn", async () => {
+  const deals = ["d1,PPP,AAA", "d2,BBB,AAA", "d3,BBB,CCC", "d4,AAA,CCC"];
+  const draw = await drawing({
+    ...studyOf(LINES),
+    "transfers.csv": `id,supplier,recipient,order_year,status\n${deals.map((d) => `${d},2003,delivered\n`).join("")}`,
+    "deliveries.csv": `id,deal,year,units_best\n${deals.map((_, i) => `x${i},d${i + 1},2004,1\n`).join("")}`,
+  });
+  for (const kind of ["star", "ring", "layered"] as const) {
+    const text = async (layer: string, to = "region") =>
+      shapesOf(await draw({ kind, question: { ...QUESTION, layer, to } }))
+        .flatMap((s) => (s.kind === "text" ? [s.text] : []))
+        .join(" ");
+    const note = "Of the region itself, on record and not drawn:";
+    expect(await text("transfers")).toContain(`${note} State BBB (2), State AAA (1).`);
+    expect(await text("transfers", "CCC,AAA")).toContain(`${note} State BBB (2), State AAA (1).`);
+    expect(await text("exercises")).not.toContain(note);
+  }
+});
+
 describe("awkward shapes", () => {
   test.each(["star", "ring", "layered", "map", "timeline"] as const)("%s: no ties at all", async (kind) => {
     const none = await (await drawing(studyOf([])))({ kind });

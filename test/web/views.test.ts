@@ -125,6 +125,31 @@ test.each(LANGS)(
   },
 );
 
+test.each(LANGS)(
+  "a network names in %s who of the region sends to others of it and is not drawn",
+  async (lang) => {
+    const csv = smallStudy["transfers.csv"] ?? "";
+    const texts = { ...smallStudy, "transfers.csv": csv.replace("POL,BEL", "ADA,BEL") };
+    expect(texts["transfers.csv"]).not.toBe(csv);
+    const tools = await toolsFor(texts, lang);
+    const first = firstNetwork(tools.bench.dataset);
+    const said = (layer: string, state: Partial<NetworkState> = {}) => {
+      const question = { ...first.question, layer, period: "2000..2020" };
+      const screen = networkScreen(tools, { ...first, question, ...state }, 900);
+      const html = render(h(NetworkView, { tools, screen, values: valuesOf(screen), notices: [] }));
+      return /<figcaption[^>]*>(.*?)<span/s.exec(html)?.[1] ?? "";
+    };
+    const note = {
+      en: "Of the region itself, on record and not drawn: ADA (1).",
+      ru: "Из самого региона, записаны, но не показаны: ADA (1).",
+      zh: "本地区自身成员，有记录而未绘出：ADA（1）。",
+    }[lang];
+    expect(said("transfers")).toContain(note);
+    expect(said("exercises")).not.toContain(note);
+    expect(said("exercises", { arrangement: "levers" })).toContain(note);
+  },
+);
+
 test("a map of a period says once how many records nobody dated", async () => {
   const csv = smallStudy["exercises.csv"] ?? "";
   const [head = "", first = "", ...rest] = csv.trimEnd().split("\n");

@@ -13,10 +13,15 @@ import type { Network, Undrawn } from "./ask.ts";
 /** More names than these are counted; the table has all of them. */
 const MOST = 8;
 
-/** Which outside partners on record are not drawn, each with its number. */
-export function undrawnNote(undrawn: readonly Undrawn[], plot: Plot): readonly string[] {
-  if (undrawn.length === 0) return [];
-  return [say(plot.lang, maps, "undrawn", { names: namesText(undrawn, plot) })];
+/** Who is on record and not drawn, each with its number: outside partners, and those of the region by themselves. */
+export function undrawnNote(
+  undrawn: readonly Undrawn[],
+  plot: Pick<Plot, "lang" | "name">,
+): readonly string[] {
+  return (["undrawn", "undrawnRegion"] as const).flatMap((key) => {
+    const listed = undrawn.filter(({ regional }) => regional === (key === "undrawnRegion"));
+    return listed.length === 0 ? [] : [say(plot.lang, maps, key, { names: namesText(listed, plot) })];
+  });
 }
 
 /** Whose names have no room in a drawing, each with its number where it has one. */
@@ -32,7 +37,7 @@ export function unnamedNote(
 
 function namesText(
   listed: readonly { readonly name: string; readonly value: Value | undefined }[],
-  plot: Plot,
+  plot: Pick<Plot, "lang" | "name">,
 ): string {
   const { lang } = plot;
   const named = listed.slice(0, MOST).map((one) => {

@@ -1,3 +1,5 @@
+import { regionalSenders } from "../../../figures/network/ask.ts";
+import { undrawnNote } from "../../../figures/network/undrawn-words.ts";
 import type { Question } from "../../../model/question.ts";
 import { omit } from "../../../questions/asked-fields.ts";
 import { yearsOf } from "../../../views/bench.ts";
@@ -22,8 +24,9 @@ import { ARRANGEMENTS } from "./layout.ts";
 import { NetworkChoices } from "./network-choices.tsx";
 import { NetworkMatrix } from "./network-matrix.tsx";
 import { drawnTies, NetworkPicture } from "./network-picture.tsx";
-import { type NetworkScreen, nameOf, tieText, type Values } from "./network-screen.ts";
+import { layerQuestion, type NetworkScreen, nameOf, tieText, type Values } from "./network-screen.ts";
 import type { NetworkState } from "./network-state.ts";
+import { measureOf } from "./ties.ts";
 
 /** What a reader does with a network; nothing on a server. */
 export interface NetworkActions {
@@ -95,8 +98,27 @@ function Says({ tools, screen, values }: { tools: ViewTools; screen: NetworkScre
     ...(period === undefined && state.arrangement === "stars" ? [say(lang, views, "noneSays")] : []),
     ...(hidden === 0 ? [] : [say(lang, views, "hidden", { count: hidden })]),
     ...(left === 0 ? [] : [say(lang, views, "left", { count: left })]),
+    ...regionSays(tools, screen),
   ];
   return <>{sentences.join(lang === "zh" ? "" : " ")}</>;
+}
+
+/** Who of the region sends to others of it and is not drawn, in each panel where panels are layers. */
+function regionSays(tools: ViewTools, { state, tables, layers }: NetworkScreen): readonly string[] {
+  const { bench, lang, speech } = tools;
+  const { against: _, ...question } = state.question;
+  const name = (id: string) => nameOf(tools, state, id);
+  return layers.flatMap((layer, table) => {
+    const own = layerQuestion(question, layer);
+    const senders = regionalSenders(
+      bench,
+      { ...own, measure: measureOf(own) },
+      tables[table]?.recipients ?? [],
+    );
+    return undrawnNote(senders, { lang, name }).map((note) =>
+      layers.length < 2 ? note : `${speech.labels.layer(layer)}${lang === "zh" ? "：" : ": "}${note}`,
+    );
+  });
 }
 
 /** What widths mean, and what the widest tie stands for: in each panel where panels are layers. */
