@@ -53,6 +53,24 @@ describe("a star", () => {
   });
 });
 
+test("a star names its largest spoke first, and says whose names have no room", async () => {
+  const region = Array.from({ length: 13 }, (_, i) => `R${String(i).padStart(2, "0")}`);
+  const lines = region.flatMap((r, i) =>
+    Array.from({ length: i === 1 ? 9 : 1 }, (_, k) => `e${i}-${k} 2001 PPP ${r}`),
+  );
+  const crowd = await drawing(studyOf(lines, { region, partners: ["PPP"] }));
+  for (const width of [280, 300]) {
+    const drawn = await crowd({ kind: "star" }, { width });
+    expect(faultsIn(drawn)).toEqual([]);
+    const texts = shapesOf(drawn).flatMap((s) => (s.kind === "text" ? [s.text] : []));
+    const missing = region.filter((r) => !texts.some((t) => t === `State ${r}` || t === r));
+    expect(missing).not.toEqual([]);
+    expect(missing).not.toContain("R01");
+    const note = /No room for the names of: ([^.]*)\./.exec(texts.join(" "))?.[1] ?? "";
+    for (const r of missing.slice(0, 8)) expect(note).toContain(`State ${r}`);
+  }
+});
+
 describe("a ring", () => {
   test("ties between recipients are arcs of their own, with their records", async () => {
     const drawn = await draw({ kind: "ring" });

@@ -27,7 +27,7 @@ export function undrawnNote(
 /** Whose names have no room in a drawing, each with its number where it has one. */
 export function unnamedNote(
   unnamed: readonly string[],
-  { partners, totals }: Network,
+  { partners, totals }: Pick<Network, "partners" | "totals">,
   plot: Plot,
 ): readonly string[] {
   if (unnamed.length === 0) return [];
