@@ -271,6 +271,6 @@ export function nameOf(
   return speech.labels.short(id, question.conventions?.grouping);
 }
 
-function capital(text: string): string {
+export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

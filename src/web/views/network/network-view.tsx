@@ -24,7 +24,14 @@ import { ARRANGEMENTS } from "./layout.ts";
 import { NetworkChoices } from "./network-choices.tsx";
 import { NetworkMatrix } from "./network-matrix.tsx";
 import { drawnTies, NetworkPicture } from "./network-picture.tsx";
-import { layerQuestion, type NetworkScreen, nameOf, tieText, type Values } from "./network-screen.ts";
+import {
+  capital,
+  layerQuestion,
+  type NetworkScreen,
+  nameOf,
+  tieText,
+  type Values,
+} from "./network-screen.ts";
 import type { NetworkState } from "./network-state.ts";
 import { measureOf } from "./ties.ts";
 
@@ -116,7 +123,9 @@ function regionSays(tools: ViewTools, { state, tables, layers }: NetworkScreen):
       tables[table]?.recipients ?? [],
     );
     return undrawnNote(senders, { lang, name }).map((note) =>
-      layers.length < 2 ? note : `${speech.labels.layer(layer)}${lang === "zh" ? "：" : ": "}${note}`,
+      layers.length < 2
+        ? note
+        : `${capital(speech.labels.layer(layer))}${lang === "zh" ? "：" : ": "}${note}`,
     );
   });
 }
