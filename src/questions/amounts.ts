@@ -137,8 +137,8 @@ function daysOf(a: Activities, k: number): Period {
   return { from: a.amounts.from[k] ?? EVER, to: a.amounts.to[k] ?? NEVER };
 }
 
-/** The days that date a deal as a whole. */
-function datesOf(a: Activities, i: number, basis: string): readonly Period[] {
+/** The days that date a deal as a whole under a year basis, the earliest first. */
+export function datesOfDeal(a: Activities, i: number, basis: string): readonly Period[] {
   const order = { from: a.startFrom[i] ?? EVER, to: a.startTo[i] ?? NEVER };
   if (basis === "order") return [order];
   const days = deliveriesOf(a, i).map((k) => daysOf(a, k));
@@ -149,7 +149,7 @@ function datesOf(a: Activities, i: number, basis: string): readonly Period[] {
 
 /** A deal counts once in a period in which any of its dates falls; one without a delivery is dated by its order alone. */
 function dealIn(a: Activities, i: number, period: Period, basis: string): Ends {
-  const dates = datesOf(a, i, basis);
+  const dates = datesOfDeal(a, i, basis);
   if (period.from === EVER && period.to === NEVER) return { best: 1, low: 1, high: 1 };
   const ends = dates.map((d) => (undated(d) ? { best: 0, low: 0, high: 1 } : startsIn(d, period)));
   return {
@@ -177,7 +177,7 @@ function dealAmount(a: Activities, i: number, value: string, period: Period, bas
     return total(own.map((k) => scaled(amountAt(a, k), overlap(daysOf(a, k), period))));
   }
   const sum = total(own.map((k) => amountAt(a, k)));
-  const dates = datesOf(a, i, basis);
+  const dates = datesOfDeal(a, i, basis);
   if (dates.length === 0) return undatedTotal(a, i, sum, period);
   return total(
     dates.map((d) =>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Shape } from "../../src/figures/scene/scene.ts";
+import { studyTexts } from "../studies/facts.ts";
 import { drawing, faultsIn, QUESTION, shapesOf, studyOf } from "./tied.ts";
 
 const LINES = [
@@ -52,6 +53,24 @@ describe("a star", () => {
   });
 });
 
+test("a star names its largest spoke first, and says whose names have no room", async () => {
+  const region = Array.from({ length: 13 }, (_, i) => `R${String(i).padStart(2, "0")}`);
+  const lines = region.flatMap((r, i) =>
+    Array.from({ length: i === 1 ? 9 : 1 }, (_, k) => `e${i}-${k} 2001 PPP ${r}`),
+  );
+  const crowd = await drawing(studyOf(lines, { region, partners: ["PPP"] }));
+  for (const width of [280, 300]) {
+    const drawn = await crowd({ kind: "star" }, { width });
+    expect(faultsIn(drawn)).toEqual([]);
+    const texts = shapesOf(drawn).flatMap((s) => (s.kind === "text" ? [s.text] : []));
+    const missing = region.filter((r) => !texts.some((t) => t === `State ${r}` || t === r));
+    expect(missing).not.toEqual([]);
+    expect(missing).not.toContain("R01");
+    const note = /No room for the names of: ([^.]*)\./.exec(texts.join(" "))?.[1] ?? "";
+    for (const r of missing.slice(0, 8)) expect(note).toContain(`State ${r}`);
+  }
+});
+
 describe("a ring", () => {
   test("ties between recipients are arcs of their own, with their records", async () => {
     const drawn = await draw({ kind: "ring" });
@@ -89,6 +108,25 @@ describe("a ring", () => {
   });
 });
 
+test("who of the region sends to others of it is named where ties between recipients are not drawn", async () => {
+  const deals = ["d1,PPP,AAA", "d2,BBB,AAA", "d3,BBB,CCC", "d4,AAA,CCC"];
+  const draw = await drawing({
+    ...studyOf(LINES),
+    "transfers.csv": `id,supplier,recipient,order_year,status\n${deals.map((d) => `${d},2003,delivered\n`).join("")}`,
+    "deliveries.csv": `id,deal,year,units_best\n${deals.map((_, i) => `x${i},d${i + 1},2004,1\n`).join("")}`,
+  });
+  for (const kind of ["star", "ring", "layered"] as const) {
+    const text = async (layer: string, to = "region") =>
+      shapesOf(await draw({ kind, question: { ...QUESTION, layer, to } }))
+        .flatMap((s) => (s.kind === "text" ? [s.text] : []))
+        .join(" ");
+    const note = "Of the region itself, on record and not drawn:";
+    expect(await text("transfers")).toContain(`${note} State BBB (2), State AAA (1).`);
+    expect(await text("transfers", "CCC,AAA")).toContain(`${note} State BBB (2), State AAA (1).`);
+    expect(await text("exercises")).not.toContain(note);
+  }
+});
+
 describe("awkward shapes", () => {
   test.each(["star", "ring", "layered", "map", "timeline"] as const)("%s: no ties at all", async (kind) => {
     const none = await (await drawing(studyOf([])))({ kind });
@@ -112,6 +150,44 @@ describe("awkward shapes", () => {
     const star = await many({ kind: "star" }, { width: 360 });
     expect(faultsIn(star)).toEqual([]);
     expect(star.svg).toMatch(/28\d more\./);
+  });
+  test("a ring names the largest first, and says whose names have no room", async () => {
+    const partners = Array.from({ length: 40 }, (_, i) => `P${String(i).padStart(2, "0")}`);
+    const lines = partners.flatMap((p, i) =>
+      Array.from({ length: i === 7 ? 5 : i === 15 ? 4 : 1 }, (_, k) => `e${i}-${k} 2001 ${p} AAA`),
+    );
+    const crowd = await drawing(studyOf(lines, { partners }));
+    for (const count of [20, 40])
+      for (const width of [360, 960]) {
+        const values = partners.slice(0, count);
+        const drawn = await crowd({ kind: "ring", series: { field: "from", values } }, { width });
+        expect(faultsIn(drawn)).toEqual([]);
+        const texts = shapesOf(drawn).flatMap((s) => (s.kind === "text" ? [s.text] : []));
+        const named = values.filter((p) => texts.includes(`State ${p}`));
+        expect(named).toEqual(expect.arrayContaining(["P07", "P15"]));
+        const note = /No room for the names of: ([^.]*)\./.exec(texts.join(" "))?.[1];
+        if (named.length === count) expect(note).toBeUndefined();
+        else {
+          const missing = values.filter((p) => !named.includes(p));
+          const told = [...(note ?? "").matchAll(/State (P\d\d) \(1\)/g)].map(([, p]) => p);
+          expect(told).not.toEqual([]);
+          expect(told.length + Number(/(\d+) more/.exec(note ?? "")?.[1] ?? 0)).toBe(missing.length);
+          for (const p of told) expect(missing).toContain(p);
+        }
+      }
+  });
+  test("a name that reaches the very edge of a ring has room", async () => {
+    const draw = await drawing(studyTexts);
+    const drawn = await draw(
+      {
+        kind: "ring",
+        question: { ...QUESTION, period: "1991..2023" },
+        panels: { field: "layer", values: ["exercises", "facilities"] },
+      },
+      { width: 960 },
+    );
+    const names = shapesOf(drawn).flatMap((s) => (s.kind === "text" && s.weight === "bold" ? [s.text] : []));
+    expect(names.filter((text) => text === "United States")).toHaveLength(2);
   });
   test("names of a ring are drawn over all leaders", async () => {
     const partners = Array.from({ length: 24 }, (_, i) => `P${String(i).padStart(2, "0")}`);

@@ -139,6 +139,32 @@ describe("a timeline", () => {
     expect(faultsIn(drawn)).toEqual([]);
     expect(drawn.svg).toContain("2 activities have no date");
   });
+  test("arms stand over their deliveries of the period, or at the order where that is the basis", async () => {
+    const draw = await drawing({
+      ...studyOf([]),
+      "transfers.csv":
+        "id,supplier,recipient,designation,order_year,status\nd1,PPP,AAA,One,2001,delivered\nd2,PPP,AAA,Two,2003,delivered\n",
+      "deliveries.csv": "id,deal,year,units_best\nx1,d1,2003,1\nx2,d1,2005,1\nx3,d1,2009,1\nx4,d2,2004,1\n",
+    });
+    const shown = async (period: string, conventions: Readonly<Record<string, string>> = {}) => {
+      const question = { ...QUESTION, layer: "transfers", period, conventions };
+      const drawn = await draw({ kind: "timeline", question });
+      expect(faultsIn(drawn)).toEqual([]);
+      const cells = drawn.twins.flatMap((t) => t.rows.map((row) => `${row.name} ${row.cells[0]?.text}`));
+      const told = drawn.svg.includes("Arms stand over their deliveries");
+      const wide = shapesOf(drawn).flatMap((s) => (s.kind === "rect" && s.fill === "p1" ? [s.width] : []));
+      return { cells, told, widest: Math.max(0, ...wide) };
+    };
+    expect(await shown("2002..2006")).toMatchObject({ cells: ["One 2003–2005", "Two 2004"], told: true });
+    const one = await shown("2005..2005");
+    expect(one).toMatchObject({ cells: ["One 2005"], told: true });
+    expect(one.widest).toBeGreaterThan(700);
+    expect((await shown("2002..2010", { "year-basis": "delivery-first" })).cells[0]).toBe("One 2003");
+    expect(await shown("2000..2010", { "year-basis": "order" })).toMatchObject({
+      cells: ["One 2001", "Two 2003"],
+      told: false,
+    });
+  });
   test("past the lanes of a row the rest is counted", async () => {
     const lines = Array.from({ length: 60 }, (_, i) => `e${i} 2001-05-01 PPP AAA`);
     const drawn = await (await drawing(studyOf(lines)))({ kind: "timeline" });

@@ -96,6 +96,60 @@ describe.each(studies)("%s", (_, texts, least) => {
   );
 });
 
+test.each(LANGS)(
+  "panels of layers say in %s that each has a scale of its own, and what its widest tie is",
+  async (lang) => {
+    const tools = await toolsFor(central, lang);
+    const first = firstNetwork(tools.bench.dataset);
+    const said = (state: NetworkState) => {
+      const screen = networkScreen(tools, state, 900);
+      const html = render(h(NetworkView, { tools, screen, values: valuesOf(screen), notices: [] }));
+      return /<figcaption[^>]*>(.*?)<span/s.exec(html)?.[1] ?? "";
+    };
+    const own = {
+      en: ["Each panel has a scale of its own.", "exercises (114 exercises)"],
+      ru: ["У каждой панели свой масштаб.", "учения (114 учений)"],
+      zh: ["各分图使用各自的比例。", "演习（114 次演习）"],
+    }[lang];
+    const period = "1991..2026";
+    const question = { ...first.question, period };
+    const levers = said({ ...first, question, arrangement: "levers" });
+    const against = said({
+      ...first,
+      question: { ...question, against: { period: "1991..1999" } },
+      arrangement: "levers",
+    });
+    for (const text of own) expect(levers).toContain(text);
+    expect(against).toContain(own[0]);
+    expect(said({ ...first, question, arrangement: "ring" })).not.toContain(own[0]);
+  },
+);
+
+test.each(LANGS)(
+  "a network names in %s who of the region sends to others of it and is not drawn",
+  async (lang) => {
+    const csv = smallStudy["transfers.csv"] ?? "";
+    const texts = { ...smallStudy, "transfers.csv": csv.replace("POL,BEL", "ADA,BEL") };
+    expect(texts["transfers.csv"]).not.toBe(csv);
+    const tools = await toolsFor(texts, lang);
+    const first = firstNetwork(tools.bench.dataset);
+    const said = (layer: string, state: Partial<NetworkState> = {}) => {
+      const question = { ...first.question, layer, period: "2000..2020" };
+      const screen = networkScreen(tools, { ...first, question, ...state }, 900);
+      const html = render(h(NetworkView, { tools, screen, values: valuesOf(screen), notices: [] }));
+      return /<figcaption[^>]*>(.*?)<span/s.exec(html)?.[1] ?? "";
+    };
+    const note = {
+      en: "Of the region itself, on record and not drawn: ADA (1).",
+      ru: "Из самого региона, записаны, но не показаны: ADA (1).",
+      zh: "本地区自身成员，有记录而未绘出：ADA（1）。",
+    }[lang];
+    expect(said("transfers")).toContain(note);
+    expect(said("exercises")).not.toContain(note);
+    expect(said("exercises", { arrangement: "levers" })).toContain(note);
+  },
+);
+
 test("a map of a period says once how many records nobody dated", async () => {
   const csv = smallStudy["exercises.csv"] ?? "";
   const [head = "", first = "", ...rest] = csv.trimEnd().split("\n");

@@ -97,7 +97,9 @@ function placeless(
 ): Network["undrawn"] {
   return partners.flatMap((name, i) => {
     const value = totals[i];
-    return value === undefined || (value.value ?? 0) <= 0 || anchors.has(name) ? [] : [{ name, value }];
+    return value === undefined || (value.value ?? 0) <= 0 || anchors.has(name)
+      ? []
+      : [{ name, value, regional: false }];
   });
 }
 

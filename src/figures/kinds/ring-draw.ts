@@ -2,20 +2,15 @@ import { maps } from "../../words/catalogue/maps.ts";
 import { say } from "../../words/say.ts";
 import type { Plot } from "../kind.ts";
 import type { Network, Tie } from "../network/ask.ts";
-import { type Box, inside, isFree, xOf } from "../network/boxes.ts";
 import type { Change } from "../network/change.ts";
-import { shortName } from "../network/codes.ts";
-import { onCircle, towards } from "../network/outline.ts";
 import { type RingPlaces, ringArc, ringLink, ringPlaces } from "../network/ring-places.ts";
-import { type StarPlaces, starPlaces } from "../network/star-places.ts";
+import { starPlaces } from "../network/star-places.ts";
 import { arcText, tieText } from "../network/twins.ts";
 import { markFor } from "../plot/cells.ts";
-import { leader } from "../plot/leader.ts";
 import { longText, shortText } from "../plot/value-text.ts";
-import { wholeAt } from "../plot/whole-name.ts";
 import { wrapped } from "../scene/measure.ts";
-import type { Point } from "../scene/path.ts";
 import type { Shape } from "../scene/scene.ts";
+import { type Label, LINE, NAME, namesOf } from "./ring-names.ts";
 
 /** What a ring draws: ties as they are, or their changes. */
 export interface RingDrawn {
@@ -27,20 +22,26 @@ export interface RingDrawn {
   readonly period: string;
 }
 
-const NAME = 13;
-const LINE = 16;
 const LARGEST = 218;
+/** Of more partners than these the largest are named. */
+const MOST_NAMED = 24;
 
-/** Draws a double ring with its own top left corner at 0, 0. */
-export function drawRing(
-  drawn: RingDrawn,
-  plot: Plot,
-  most: number | null,
-): { readonly shapes: readonly Shape[]; readonly height: number } {
-  const { partners, recipients } = drawn.network;
-  const labels = partners.map((name, i) => labelOf(drawn, name, i, plot));
+/** A ring, its own top left corner at 0, 0, and whose names have no room in it, the largest first. */
+export interface DrawnRing {
+  readonly shapes: readonly Shape[];
+  readonly height: number;
+  readonly unnamed: readonly string[];
+}
+
+/** Draws a double ring. */
+export function drawRing(drawn: RingDrawn, plot: Plot, most: number | null): DrawnRing {
+  const { partners, recipients, totals } = drawn.network;
+  const size = (i: number) => totals[i]?.value ?? 0;
+  const order = [...partners.keys()].sort((a, b) => size(b) - size(a) || a - b);
+  const named = new Set(order.slice(0, MOST_NAMED));
+  const labels = partners.map((name, i) => labelOf(drawn, name, i, named.has(i), plot));
   const star = starPlaces(
-    partners.length > 24 ? [] : labels.map(({ width, lines }) => ({ width, height: lines.length * LINE })),
+    labels.map(({ width, lines }) => ({ width, height: lines.length * LINE })),
     plot.width,
     Math.min(LARGEST, plot.width / 2 - 20),
   );
@@ -53,24 +54,28 @@ export function drawRing(
   );
   const height = Math.max(star.height, star.hub[1] + star.radius) + 2 * top;
   const boxes = star.boxes.map((box) => ({ ...box, y: box.y + top }));
+  const frame = { x: 0, y: 0, width: plot.width, height };
+  const texts = namesOf(drawn.network, places, { labels, boxes, anchors: star.anchors, order }, frame, plot);
   return {
     shapes: [
       ...guides(places),
       ...linksOf(drawn, places, plot, most),
       ...nodesOf(drawn, places, plot),
-      ...textsOf(drawn, places, labels, boxes, star.anchors, { x: 0, y: 0, width: plot.width, height }, plot),
+      ...texts.shapes,
     ],
     height,
+    unnamed: texts.unnamed,
   };
 }
 
-interface Label {
-  readonly name: string;
-  readonly lines: readonly string[];
-  readonly width: number;
-}
-
-function labelOf({ network, changes }: RingDrawn, name: string, i: number, plot: Plot): Label {
+function labelOf(
+  { network, changes }: RingDrawn,
+  name: string,
+  i: number,
+  named: boolean,
+  plot: Plot,
+): Label {
+  if (!named) return { name, lines: [], width: 0 };
   const total = network.totals[i];
   const number =
     changes === null && total !== undefined && total.value !== null ? shortText(total, plot.lang) : null;
@@ -185,86 +190,6 @@ function nodesOf({ network }: RingDrawn, places: RingPlaces, plot: Plot): readon
     return { kind: "circle", cx, cy, r, fill: "ground", stroke: "ink", strokeWidth: 1.8 };
   });
   return [...outside, ...inside];
-}
-
-/** How far a name may be moved outwards to be free of the others. */
-const MOVES = [0, 18, 36] as const;
-
-/** Names over all their leaders, each where it is free of those before it: partners outside the ring, recipients under their circles. */
-function textsOf(
-  { network }: RingDrawn,
-  places: RingPlaces,
-  labels: readonly Label[],
-  boxes: readonly Box[],
-  anchors: StarPlaces["anchors"],
-  frame: Box,
-  plot: Plot,
-): readonly Shape[] {
-  const taken: Box[] = places.recipients.map(({ at: [x, y] }) => ({
-    x: x - 6,
-    y: y - 6,
-    width: 12,
-    height: 12,
-  }));
-  const texts: Shape[] = [];
-  const leaders: Shape[] = [];
-  const put = (
-    lines: readonly string[],
-    tried: readonly Box[],
-    bold: boolean,
-    anchor: Anchor = "middle",
-    name = "",
-  ) => {
-    const box = tried.find((b) => inside(b, frame) && isFree(b, taken));
-    if (box === undefined) return null;
-    taken.push(box);
-    lines.forEach((text, k) => {
-      const y = box.y + LINE * (k + 1) - 4;
-      const weight = bold ? "bold" : "regular";
-      const at = { x: xOf(box, anchor), y };
-      const whole = text.endsWith("…") ? wholeAt([text], 0, name) : {};
-      texts.push({ kind: "text", ...at, text, size: NAME, weight, anchor, halo: true, ...whole });
-    });
-    return box;
-  };
-  network.recipients.forEach((name, i) => {
-    const [x, y] = places.recipients[i]?.at ?? places.centre;
-    const text = shortName(name, plot);
-    const width = plot.measure(text, NAME);
-    const box = { x: x - width / 2, y: y + 6, width, height: LINE };
-    put(
-      [text],
-      [
-        box,
-        { ...box, y: y - 6 - LINE },
-        { ...box, x: x - width - 8, y: y - 8 },
-        { ...box, x: x + 8, y: y - 8 },
-      ],
-      false,
-    );
-  });
-  labels.forEach((label, i) => {
-    const box = boxes[i];
-    const turn = places.partners[i]?.turn ?? 0;
-    if (box === undefined) return;
-    const tried = MOVES.map((move) => {
-      const [dx, dy] = onCircle([0, 0], move, turn);
-      return { ...box, x: box.x + dx, y: box.y + dy };
-    });
-    const stood = put(label.lines, tried, true, anchors[i], plot.name(label.name));
-    const at = places.partners[i]?.at;
-    if (stood !== null && stood !== tried[0] && at !== undefined) leaders.push(leaderTo(at, stood));
-  });
-  return [...leaders, ...texts];
-}
-
-type Anchor = StarPlaces["anchors"][number];
-
-/** From a partner to its name where that had to be moved away. */
-function leaderTo(at: Point, { x, y, width, height }: Box): Shape {
-  const to: Point = [Math.min(x + width, Math.max(x, at[0])), Math.min(y + height, Math.max(y, at[1]))];
-  const [x1, y1] = towards(at, to, 8);
-  return leader(x1, y1, to[0], to[1]);
 }
 
 function indexOf(names: readonly string[]): ReadonlyMap<string, number> {

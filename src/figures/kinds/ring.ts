@@ -9,7 +9,7 @@ import { codesKey, shortName } from "../network/codes.ts";
 import { largestTie } from "../network/largest-tie.ts";
 import { sharedColourNote } from "../network/shared-colour.ts";
 import { networkTwins } from "../network/twins.ts";
-import { undrawnNote, undrawnTwins } from "../network/undrawn-words.ts";
+import { undrawnNote, undrawnTwins, unnamedNote } from "../network/undrawn-words.ts";
 import { longText } from "../plot/value-text.ts";
 import type { Shape } from "../scene/scene.ts";
 import type { Figure } from "../spec.ts";
@@ -68,6 +68,7 @@ function draw(asked: AskedRing, figure: Figure, plot: Plot, most: number | null)
       ...notesOf(asked, { own, left: vertical.left, period }, plot),
       ...sharedColourNote(now, plot),
       ...undrawnNote(now.undrawn, plot),
+      ...unnamedNote(drawn.unnamed, now, plot),
       ...codesKey(
         now.recipients.filter((r) => shortName(r, plot) !== plot.name(r)),
         plot,

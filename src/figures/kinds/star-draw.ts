@@ -41,6 +41,8 @@ export interface DrawnStar {
   readonly radius: number;
   /** Actors that are called by their ids for want of room. */
   readonly codes: readonly string[];
+  /** Actors whose names have no room, the largest first. */
+  readonly unnamed: readonly string[];
 }
 
 /** Draws one star, its own top left corner at 0, 0. */
@@ -57,14 +59,15 @@ export function drawStar(star: Star, room: StarRoom): DrawnStar {
     width - MARGIN,
   );
   const thin = Math.max(10, Math.min(20, places.radius * 0.24));
-  const taken: Box[] = [];
+  const order = largestFirst(star);
+  const shown = shownOf(order, places.boxes);
   const spokes = star.spokes.map((spoke, i): Shape => {
-    const box = places.boxes[i];
-    const label = labels[i];
-    const shown = box !== undefined && label !== undefined && isFree(box, taken);
-    if (shown) taken.push(box);
+    const [box, label] = [places.boxes[i], labels[i]];
     const mark = markFor(plot, pairText(plot, star.hub, spoke.name), spoke.value);
-    const text = shown ? textsOf(label.lines, box, places.anchors[i] ?? "middle") : [];
+    const text =
+      shown.has(i) && box !== undefined && label !== undefined
+        ? textsOf(label.lines, box, places.anchors[i] ?? "middle")
+        : [];
     return {
       kind: "group",
       mark,
@@ -96,7 +99,26 @@ export function drawStar(star: Star, room: StarRoom): DrawnStar {
     codes: star.spokes.flatMap(({ name }, i) =>
       labels[i]?.lines[0]?.text === name && plot.name(name) !== name ? [name] : [],
     ),
+    unnamed: order.flatMap((i) => (shown.has(i) ? [] : [star.spokes[i]?.name ?? ""])),
   };
+}
+
+function largestFirst({ spokes }: Star): readonly number[] {
+  const size = (i: number) => spokes[i]?.value.value ?? 0;
+  return [...spokes.keys()].sort((a, b) => size(b) - size(a) || a - b);
+}
+
+/** Which labels stand: each that is free of those before it. */
+function shownOf(order: readonly number[], boxes: readonly Box[]): ReadonlySet<number> {
+  const taken: Box[] = [];
+  const shown = new Set<number>();
+  for (const i of order) {
+    const box = boxes[i];
+    if (box === undefined || !isFree(box, taken)) continue;
+    taken.push(box);
+    shown.add(i);
+  }
+  return shown;
 }
 
 /** What a tie is called. */

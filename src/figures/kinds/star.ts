@@ -5,7 +5,7 @@ import type { Twin } from "../drawn.ts";
 import type { FigureKind, LegendItem, Plot, Plotted } from "../kind.ts";
 import { codesKey } from "../network/codes.ts";
 import { largestTie } from "../network/largest-tie.ts";
-import { undrawnNote, undrawnTwins } from "../network/undrawn-words.ts";
+import { undrawnNote, undrawnTwins, unnamedNote } from "../network/undrawn-words.ts";
 import { cellOf } from "../plot/cells.ts";
 import type { Shape } from "../scene/scene.ts";
 import type { Figure } from "../spec.ts";
@@ -61,6 +61,7 @@ function drawStars(asked: AskedStars, figure: Figure, plot: Plot, most: number |
     takeaway: takeawayOf(stars, plot),
     notes: [
       ...notesOf(asked, figure, plot),
+      ...unnamedNote([...new Set(drawn.flatMap((d) => d.unnamed))], { partners: [], totals: [] }, plot),
       ...codesKey(
         drawn.flatMap((d) => d.codes),
         plot,

@@ -1,10 +1,12 @@
 import { type Activities, type Dataset, UNKNOWN } from "../../model/dataset.ts";
 import type { Question } from "../../model/question.ts";
+import { planOf } from "../../questions/plan.ts";
 import { narrowedTo, type Step, stepsOf } from "../ask/axis.ts";
 import type { Place } from "../geo/places.ts";
 import type { FigureBench } from "../kind.ts";
 import { bareOf } from "../network/ask.ts";
 import type { Axis, Figure } from "../spec.ts";
+import { type DealtSpan, dealSpan } from "../time/deal-span.ts";
 import { isUndated, type Span, yearsShown } from "../time/span.ts";
 
 /** An activity on a timeline. */
@@ -19,6 +21,8 @@ export interface Dated extends Span {
   readonly standing: string;
   /** Whether it goes on until somebody says that it ended. */
   readonly lasting: boolean;
+  /** Whether it is drawn over its deliveries, and not at its order. */
+  readonly delivered: boolean;
 }
 
 export interface TimelineRow {
@@ -46,15 +50,21 @@ export function askTimeline(bench: FigureBench, figure: Figure): AskedTimeline {
     axis === null ? [{ name: "", value: question.from ?? "" }] : stepsOf(bench, question, axis);
   const named = steps.map(({ name, value }) => {
     const own = axis === null ? question : narrowedTo(question, axis.field, value);
-    return rowOf(bench, name, value, bench.ask(own).receipt);
+    return rowOf(bench, name, value, own);
   });
   const rows = axis?.field === "from" && axis.rest === true ? withUnknown(bench, question, named) : named;
   const spans = rows.flatMap((row) => row.items);
   return { field: axis?.field ?? null, rows, years: yearsShown(question.period, spans) };
 }
 
-function rowOf(bench: FigureBench, name: string, value: string, ids: readonly string[]): TimelineRow {
-  const held = itemsOf(bench, ids);
+function rowOf(
+  bench: FigureBench,
+  name: string,
+  value: string,
+  asked: Question,
+  ids: readonly string[] = bench.ask(asked).receipt,
+): TimelineRow {
+  const held = itemsOf(bench, asked, ids);
   const items = held.filter((item) => !isUndated(item));
   return { name, value, ids, items: items.sort(byStart), undated: held.length - items.length };
 }
@@ -67,7 +77,7 @@ function withUnknown(
 ): readonly TimelineRow[] {
   const shown = new Set(rows.flatMap(({ ids }) => ids));
   const left = bench.ask(question).receipt.filter((id) => !shown.has(id));
-  return left.length === 0 ? rows : [...rows, rowOf(bench, UNKNOWN, "", left)];
+  return left.length === 0 ? rows : [...rows, rowOf(bench, UNKNOWN, "", question, left)];
 }
 
 function usualAxis({ from }: Question): Axis | null {
@@ -82,11 +92,15 @@ function byStart(a: Dated, b: Dated): number {
 const STARTS = ["start", "opened", "founded", "order_year"] as const;
 const ENDS = ["end", "closed", "dissolved"] as const;
 
-function itemsOf(bench: FigureBench, ids: readonly string[]): Dated[] {
+function itemsOf(bench: FigureBench, asked: Question, ids: readonly string[]): Dated[] {
+  const { period, choices } = planOf(bench.factors, asked);
+  const basis = choices["year-basis"] ?? "delivery";
   const index = bench.factors.always("timeline|index", () => indexOf(bench.dataset));
   return ids.flatMap((id) => {
     const found = index.get(id);
-    return found === undefined ? [] : [datedOf(bench, found.table, found.row)];
+    return found === undefined
+      ? []
+      : [datedOf(bench, found.table, found.row, dealSpan(found.table, found.row, period, basis))];
   });
 }
 
@@ -100,7 +114,7 @@ function indexOf(
   return out;
 }
 
-function datedOf(bench: FigureBench, table: Activities, i: number): Dated {
+function datedOf(bench: FigureBench, table: Activities, i: number, dealt: DealtSpan | null): Dated {
   const cell = (column: string) => table.text(column)[i]?.trim() ?? "";
   const first = (columns: readonly string[]) => columns.map(cell).find((text) => text !== "") ?? "";
   const id = table.ids[i] ?? "";
@@ -112,9 +126,11 @@ function datedOf(bench: FigureBench, table: Activities, i: number): Dated {
     end: first(ENDS),
     standing: cell("standing"),
     lasting: cell("opened") !== "" || cell("founded") !== "" || table.table === "facilities",
+    delivered: dealt !== null,
     startFrom: table.startFrom[i] ?? 0,
     startTo: table.startTo[i] ?? 0,
     endFrom: table.endFrom[i] ?? 0,
     endTo: table.endTo[i] ?? 0,
+    ...dealt,
   };
 }

@@ -27,6 +27,8 @@ function draw(asked: AskedTimeline, _: Figure, plot: Plot): Plotted {
   const drawn = drawTimeline(asked, plot);
   const undated = asked.rows.reduce((n, row) => n + row.undated, 0);
   const notes: string[] = [];
+  if (asked.rows.some((row) => row.items.some((item) => item.delivered)))
+    notes.push(say(lang, maps, "atDeliveries"));
   if (undated > 0) notes.push(say(lang, maps, "undated", { count: undated }));
   if (drawn.crowded > 0) notes.push(say(lang, maps, "crowded", { count: drawn.crowded }));
   return {

@@ -31,14 +31,16 @@ export interface Network {
   /** What each partner has with all recipients together. */
   readonly totals: readonly Value[];
   readonly unit: string;
-  /** Outside partners on record that are not drawn, those with most first: not listed, or too many. */
+  /** Senders on record that are not drawn, those with most first: not listed, too many, or of the region itself. */
   readonly undrawn: readonly Undrawn[];
 }
 
-/** An outside partner that is not drawn, and what it has with all recipients together. */
+/** A sender that is not drawn, and what it has with all recipients together. */
 export interface Undrawn {
   readonly name: string;
   readonly value: Value;
+  /** Whether it is of the region itself. */
+  readonly regional: boolean;
 }
 
 /** The question of a network without what a kind puts in by itself. */
@@ -72,7 +74,10 @@ export function networkOf(
   };
 }
 
-/** Whoever sends to these recipients, is none of these steps and not of the region; nobody where one sender alone is asked about. */
+/**
+ * Whoever sends to these recipients and is none of these steps, those of the region only where no ties between
+ * recipients are drawn; nobody where one sender alone is asked about.
+ */
 function undrawnOf(
   bench: FigureBench,
   question: Question,
@@ -83,14 +88,24 @@ function undrawnOf(
   const asked: Question = { ...question, to: recipients.join(",") };
   const { subject } = bench.dataset;
   const drawn = new Set(steps.flatMap(({ value }) => membersOf(bench, question, value)));
-  const others = bySize(bench, { ...totalOf(asked), by: "partner" }).filter((name) => {
+  const paired = drawsPairs(question, recipients);
+  return bySize(bench, { ...totalOf(asked), by: "partner" }).flatMap((name) => {
     const members = membersOf(bench, question, name);
-    return members.every((actor) => !drawn.has(actor)) && !isRegional(members, subject);
-  });
-  return others.map((name) => {
+    const regional = isRegional(members, subject);
+    if ((regional && paired) || members.some((actor) => drawn.has(actor))) return [];
     const own: Question = { ...asked, from: name };
-    return { name, value: drawnValue(bench, bench.ask(own), own, { from: name }) };
+    return [{ name, value: drawnValue(bench, bench.ask(own), own, { from: name }), regional }];
   });
+}
+
+/** Those of the region that send to these recipients, where no ties between recipients are drawn. */
+export function regionalSenders(
+  bench: FigureBench,
+  question: Question,
+  recipients: readonly string[],
+): readonly Undrawn[] {
+  if (recipients.length === 0) return [];
+  return undrawnOf(bench, bareOf(question), recipients, []).filter(({ regional }) => regional);
 }
 
 /** The recipients that a question names, one by one. @throws QuestionError where it wants several together */
@@ -151,9 +166,7 @@ function horizontalsOf(
   question: Question,
   recipients: readonly string[],
 ): readonly Tie[] {
-  const possible = layersOf(question.layer).some((l) => l.horizontal);
-  if (!possible || question.measure === "share" || question.from !== undefined) return [];
-  if (recipients.length > MOST_PAIRED) return [];
+  if (!drawsPairs(question, recipients)) return [];
   return recipients.flatMap((from, i) =>
     recipients.slice(i + 1).flatMap((to) => {
       const narrows = { from: `${from},${to}`, to: `${from}+${to}` };
@@ -162,6 +175,12 @@ function horizontalsOf(
       return value.value === null || value.value === 0 ? [] : [{ from, to, value }];
     }),
   );
+}
+
+function drawsPairs(question: Question, recipients: readonly string[]): boolean {
+  const possible = layersOf(question.layer).some((l) => l.horizontal);
+  if (!possible || question.measure === "share" || question.from !== undefined) return false;
+  return recipients.length <= MOST_PAIRED;
 }
 
 /** The ties that are drawn: all, or the largest where there are too many, and how many are left out. */

@@ -16,13 +16,16 @@ export function isFree(box: Box, taken: readonly Box[]): boolean {
   return taken.every((other) => !overlap(box, other));
 }
 
+/** What is placed at an edge may pass it by the last bits of a sum. */
+const LAST_BITS = 1e-6;
+
 /** Whether a rectangle lies within another. */
 export function inside(box: Box, frame: Box): boolean {
   return (
-    box.x >= frame.x &&
-    box.y >= frame.y &&
-    box.x + box.width <= frame.x + frame.width &&
-    box.y + box.height <= frame.y + frame.height
+    box.x >= frame.x - LAST_BITS &&
+    box.y >= frame.y - LAST_BITS &&
+    box.x + box.width <= frame.x + frame.width + LAST_BITS &&
+    box.y + box.height <= frame.y + frame.height + LAST_BITS
   );
 }
 

@@ -2,28 +2,52 @@ import { figures } from "../../words/catalogue/figures.ts";
 import { maps } from "../../words/catalogue/maps.ts";
 import { commasText } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
+import type { Value } from "../ask/value.ts";
 import type { Twin } from "../drawn.ts";
 import type { Plot } from "../kind.ts";
 import { cellOf } from "../plot/cells.ts";
 import { shortText } from "../plot/value-text.ts";
 import { inSentence } from "../plot/whole-name.ts";
-import type { Undrawn } from "./ask.ts";
+import type { Network, Undrawn } from "./ask.ts";
 
 /** More names than these are counted; the table has all of them. */
 const MOST = 8;
 
-/** Which outside partners on record are not drawn, each with its number. */
-export function undrawnNote(undrawn: readonly Undrawn[], plot: Plot): readonly string[] {
-  if (undrawn.length === 0) return [];
+/** Who is on record and not drawn, each with its number: outside partners, and those of the region by themselves. */
+export function undrawnNote(
+  undrawn: readonly Undrawn[],
+  plot: Pick<Plot, "lang" | "name">,
+): readonly string[] {
+  return (["undrawn", "undrawnRegion"] as const).flatMap((key) => {
+    const listed = undrawn.filter(({ regional }) => regional === (key === "undrawnRegion"));
+    return listed.length === 0 ? [] : [say(plot.lang, maps, key, { names: namesText(listed, plot) })];
+  });
+}
+
+/** Whose names have no room in a drawing, each with its number where it has one. */
+export function unnamedNote(
+  unnamed: readonly string[],
+  { partners, totals }: Pick<Network, "partners" | "totals">,
+  plot: Plot,
+): readonly string[] {
+  if (unnamed.length === 0) return [];
+  const listed = unnamed.map((name) => ({ name, value: totals[partners.indexOf(name)] }));
+  return [say(plot.lang, maps, "unnamed", { names: namesText(listed, plot) })];
+}
+
+function namesText(
+  listed: readonly { readonly name: string; readonly value: Value | undefined }[],
+  plot: Pick<Plot, "lang" | "name">,
+): string {
   const { lang } = plot;
-  const named = undrawn
-    .slice(0, MOST)
-    .map(({ name, value }) =>
-      say(lang, maps, "withNumber", { name: inSentence(plot.name(name)), value: shortText(value, lang) }),
-    );
-  const more = undrawn.length - named.length;
-  const all = more > 0 ? [...named, say(lang, figures, "andMore", { count: more })] : named;
-  return [say(lang, maps, "undrawn", { names: commasText(lang, all) })];
+  const named = listed.slice(0, MOST).map((one) => {
+    const name = inSentence(plot.name(one.name));
+    return one.value === undefined
+      ? name
+      : say(lang, maps, "withNumber", { name, value: shortText(one.value, lang) });
+  });
+  const more = listed.length - named.length;
+  return commasText(lang, more > 0 ? [...named, say(lang, figures, "andMore", { count: more })] : named);
 }
 
 /** The same as a table, all of them. */

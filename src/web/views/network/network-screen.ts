@@ -1,7 +1,7 @@
 import { paintsOf } from "../../../figures/colours.ts";
 import type { Paint } from "../../../figures/scene/scene.ts";
 import { tieLayers } from "../../../layers/index.ts";
-import { QuestionError } from "../../../model/question.ts";
+import { type Question, QuestionError } from "../../../model/question.ts";
 import { omit } from "../../../questions/asked-fields.ts";
 import { views } from "../../../words/catalogue/views.ts";
 import { numberText, unitText } from "../../../words/numbers.ts";
@@ -34,6 +34,8 @@ export interface NetworkScreen {
 
 /** More stars than these are not drawn beside each other. */
 const MOST_STARS = 12;
+/** More partners are not drawn on each ring of several. */
+const MOST_RINGED = 24;
 
 /** Lays out a network. @param width room in CSS pixels */
 export function networkScreen(
@@ -60,11 +62,15 @@ export function networkScreen(
 export function tablesOf(tools: ViewTools, { question }: NetworkState): (layer: string) => TieTable {
   const made = new Map<string, TieTable>();
   return (layer) => {
-    const own = layer === question.layer ? question : omit({ ...question, layer }, ["value", "where"]);
-    const table = made.get(layer) ?? tieTable(tools.bench, own);
+    const table = made.get(layer) ?? tieTable(tools.bench, layerQuestion(question, layer));
     made.set(layer, table);
     return table;
   };
+}
+
+/** A question of another layer, without what only its own layer has. */
+export function layerQuestion(question: Question, layer: string): Question {
+  return layer === question.layer ? question : omit({ ...question, layer }, ["value", "where"]);
 }
 
 function heldLayers({ bench }: ViewTools): readonly string[] {
@@ -93,10 +99,15 @@ function panelsOf(
         table: n,
         panel:
           state.centre === null
-            ? ringPanel(table.partners.slice(0, 24), table.recipients, table.pairs, room)
+            ? ringPanel(table.partners.slice(0, MOST_RINGED), table.recipients, table.pairs, room)
             : egoPanel(table, state.centre, room),
       })),
-      left: Math.max(0, ...tables.map((t) => t.left)),
+      left: Math.max(
+        0,
+        ...tables.map(
+          (t) => t.left + (state.centre === null ? Math.max(0, t.partners.length - MOST_RINGED) : 0),
+        ),
+      ),
     };
   }
   const { centre } = state;
@@ -198,7 +209,12 @@ export function valuesOf({ state, tables }: Pick<NetworkScreen, "state" | "table
 }
 
 /** A number of ties as people write it. */
-export function tieText({ lang }: ViewTools, value: number, unit: string, long = false): string {
+export function tieText(
+  { lang }: Pick<ViewTools, "lang">,
+  value: number,
+  unit: string,
+  long = false,
+): string {
   const number = numberText(value, { unit }, lang);
   const words = long ? unitText({ unit }, value, lang) : "";
   return words === "" ? number : `${number} ${words}`;
@@ -255,6 +271,6 @@ export function nameOf(
   return speech.labels.short(id, question.conventions?.grouping);
 }
 
-function capital(text: string): string {
+export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

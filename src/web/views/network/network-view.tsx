@@ -1,8 +1,12 @@
+import { regionalSenders } from "../../../figures/network/ask.ts";
+import { undrawnNote } from "../../../figures/network/undrawn-words.ts";
 import type { Question } from "../../../model/question.ts";
 import { omit } from "../../../questions/asked-fields.ts";
 import { yearsOf } from "../../../views/bench.ts";
 import { figureBlock } from "../../../words/catalogue/figure-block.ts";
+import { maps } from "../../../words/catalogue/maps.ts";
 import { views } from "../../../words/catalogue/views.ts";
+import { commasText } from "../../../words/lists.ts";
 import { periodText } from "../../../words/phrase.ts";
 import { say } from "../../../words/say.ts";
 import type { Notice } from "../../state/question-url.ts";
@@ -20,8 +24,16 @@ import { ARRANGEMENTS } from "./layout.ts";
 import { NetworkChoices } from "./network-choices.tsx";
 import { NetworkMatrix } from "./network-matrix.tsx";
 import { drawnTies, NetworkPicture } from "./network-picture.tsx";
-import { type NetworkScreen, nameOf, tieText, type Values } from "./network-screen.ts";
+import {
+  capital,
+  layerQuestion,
+  type NetworkScreen,
+  nameOf,
+  tieText,
+  type Values,
+} from "./network-screen.ts";
 import type { NetworkState } from "./network-state.ts";
+import { measureOf } from "./ties.ts";
 
 /** What a reader does with a network; nothing on a server. */
 export interface NetworkActions {
@@ -82,23 +94,63 @@ export function NetworkView({
 
 function Says({ tools, screen, values }: { tools: ViewTools; screen: NetworkScreen; values: Values }) {
   const { lang } = tools;
-  const { state, tables, left } = screen;
+  const { state, left } = screen;
   const period = state.question.against?.period;
   const hidden =
     state.least <= 0
       ? 0
       : values.now.reduce((n, of) => n + of.filter((v) => v > 0 && v < state.least).length, 0);
   const sentences = [
-    period === undefined
-      ? say(lang, views, "widthSays", {
-          most: tieText(tools, values.most[0] ?? 0, tables[0]?.unit ?? "", true),
-        })
-      : say(lang, views, "changeSays", { period: periodText(period, lang) }),
+    ...widthSays(tools, screen, values),
     ...(period === undefined && state.arrangement === "stars" ? [say(lang, views, "noneSays")] : []),
     ...(hidden === 0 ? [] : [say(lang, views, "hidden", { count: hidden })]),
     ...(left === 0 ? [] : [say(lang, views, "left", { count: left })]),
+    ...regionSays(tools, screen),
   ];
   return <>{sentences.join(lang === "zh" ? "" : " ")}</>;
+}
+
+/** Who of the region sends to others of it and is not drawn, in each panel where panels are layers. */
+function regionSays(tools: ViewTools, { state, tables, layers }: NetworkScreen): readonly string[] {
+  const { bench, lang, speech } = tools;
+  const { against: _, ...question } = state.question;
+  const name = (id: string) => nameOf(tools, state, id);
+  return layers.flatMap((layer, table) => {
+    const own = layerQuestion(question, layer);
+    const senders = regionalSenders(
+      bench,
+      { ...own, measure: measureOf(own) },
+      tables[table]?.recipients ?? [],
+    );
+    return undrawnNote(senders, { lang, name }).map((note) =>
+      layers.length < 2
+        ? note
+        : `${capital(speech.labels.layer(layer))}${lang === "zh" ? "：" : ": "}${note}`,
+    );
+  });
+}
+
+/** What widths mean, and what the widest tie stands for: in each panel where panels are layers. */
+function widthSays(
+  { lang, speech }: ViewTools,
+  { state, tables, layers }: NetworkScreen,
+  { most }: Values,
+): readonly string[] {
+  const number = (table: number) => tieText({ lang }, most[table] ?? 0, tables[table]?.unit ?? "", true);
+  const period = state.question.against?.period;
+  const change =
+    period === undefined ? null : say(lang, views, "changeSays", { period: periodText(period, lang) });
+  if (layers.length < 2) return [change ?? say(lang, views, "widthSays", { most: number(0) })];
+  const each = layers.flatMap((layer, table) =>
+    (most[table] ?? 0) > 0
+      ? [say(lang, maps, "withNumber", { name: speech.labels.layer(layer), value: number(table) })]
+      : [],
+  );
+  return [
+    change ?? say(lang, maps, "linkWidth"),
+    say(lang, maps, "ownScale"),
+    ...(each.length === 0 ? [] : [say(lang, maps, "widest", { most: commasText(lang, each) })]),
+  ];
 }
 
 function Controls({
