@@ -7,6 +7,7 @@ import { fileNames } from "../views/file-names.ts";
 import { labelsOf } from "../words/labels.ts";
 import type { Handed, ReleaseFile } from "./handed.ts";
 import type { Makers } from "./makers.ts";
+import { saysOf, withTexts } from "./png-texts.ts";
 
 /** A figure of a release, asked and drawn in English. */
 export interface ReleasedFigure {
@@ -50,17 +51,21 @@ export function figureFiles(
 ): readonly ReleaseFile[] {
   return figures.flatMap(({ name, drawn }) => {
     const at = (ending: string) => `figures/${name}.${ending}`;
-    const about = { author: edition.title, dated: edition.date };
+    const about = () => ({ author: edition.title, dated: edition.date, owed: drawn().owed });
     return [
       { path: at("svg"), content: () => drawn().svg },
       { path: at("csv"), content: () => drawn().csv },
       {
         path: at("png"),
-        content: () => makers.make({ kind: "png", scene: drawn().scene, theme: "light", scale: 2 }),
+        content: async () =>
+          withTexts(
+            await makers.make({ kind: "png", scene: drawn().scene, theme: "light", scale: 2 }),
+            saysOf(drawn()),
+          ),
       },
       {
         path: at("pdf"),
-        content: () => makers.make({ kind: "pdf", scene: drawn().scene, theme: "light", about }),
+        content: () => makers.make({ kind: "pdf", scene: drawn().scene, theme: "light", about: about() }),
       },
     ];
   });

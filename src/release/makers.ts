@@ -4,6 +4,7 @@ import type { BookSheet } from "../changes/spreadsheet/book.ts";
 import type { Theme } from "../figures/drawn.ts";
 import type { PlainScene } from "../figures/scene/scene.ts";
 import type { Dated } from "./pdf.ts";
+import { restsOf } from "./rests.ts";
 
 /** What is to be made: a workbook, or a picture of a scene as dots or as a page of PDF. */
 export type Job = { readonly kind: "workbook"; readonly sheets: readonly BookSheet[] } | Drawing;
@@ -45,6 +46,11 @@ const IDLE = 2000;
 export function makersOf(most: number): Makers {
   const queue: Waiting[] = [];
   const owed = new Map<Worker, Map<number, Waiting>>();
+  const rests = restsOf<Worker>(IDLE, (worker) => {
+    if (owed.get(worker)?.size !== 0) return;
+    owed.delete(worker);
+    void worker.terminate();
+  });
   let numbered = 0;
   const hand = () => {
     for (let first = queue[0]; first !== undefined; first = queue[0]) {
@@ -52,6 +58,7 @@ export function makersOf(most: number): Makers {
       if (worker === null) return;
       queue.shift();
       worker.ref();
+      rests.stop(worker);
       owed.get(worker)?.set(numbered, first);
       worker.postMessage({ n: numbered++, job: plain(first.job) } satisfies Numbered);
     }
@@ -73,6 +80,7 @@ export function makersOf(most: number): Makers {
       hand();
     });
     const gone = (error: Error) => {
+      rests.stop(worker);
       if (!owed.delete(worker)) return;
       for (const { fail } of jobs.values()) fail(error);
       hand();
@@ -83,12 +91,7 @@ export function makersOf(most: number): Makers {
   };
   const rest = (worker: Worker) => {
     worker.unref();
-    const end = () => {
-      if (owed.get(worker)?.size !== 0) return;
-      owed.delete(worker);
-      void worker.terminate();
-    };
-    setTimeout(end, IDLE).unref();
+    rests.begin(worker);
   };
   const known = new WeakMap<PlainScene, Map<string, Promise<Uint8Array>>>();
   const made = (job: Job) =>

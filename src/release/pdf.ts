@@ -15,6 +15,8 @@ export interface Dated {
   readonly author: string;
   /** Day of the newest source, so that the same figure gives the same bytes; of none the first of 1970. */
   readonly dated: string | null;
+  /** Lines that the sources of what is drawn ask to stand beside it. */
+  readonly owed?: readonly string[];
 }
 
 interface About extends Dated {
@@ -41,6 +43,7 @@ export async function pdfOf(scene: PlainScene, theme: Theme, about: About): Prom
     info: {
       Title: scene.title,
       Subject: scene.takeaway,
+      ...(about.owed === undefined || about.owed.length === 0 ? {} : { Keywords: about.owed.join("\n") }),
       Author: about.author,
       Creator: PRODUCER,
       Producer: PRODUCER,

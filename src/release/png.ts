@@ -1,17 +1,18 @@
-import { crc32, deflateSync } from "node:zlib";
+import { deflateSync } from "node:zlib";
 import { type RenderedImage, Resvg, type ResvgRenderOptions } from "@resvg/resvg-js";
 import type { Theme } from "../figures/drawn.ts";
 import type { PlainScene } from "../figures/scene/scene.ts";
 import { dotsSvg } from "./dots-svg.ts";
 import type { Face } from "./fonts.ts";
 import { outlinesOf } from "./outlines.ts";
+import { chunk, type PngSays, textChunks } from "./png-texts.ts";
 
 /** How a picture is made of dots. */
 export interface Dots {
   /** Dots a CSS pixel; 2 where it is left out. */
   readonly scale?: number;
   /** What the file says of itself, such as `Title`. */
-  readonly says?: Readonly<Record<string, string>>;
+  readonly says?: PngSays;
 }
 
 /** Makes a scene in the colours of a theme a PNG. */
@@ -68,12 +69,11 @@ function packed({ width, height }: RenderedImage, rows: Uint8Array, dots: Dots):
   size.writeUInt32BE(width, 0);
   size.writeUInt32BE(height, 4);
   size.set([8, RGBA], 8);
-  const says = Object.entries(dots.says ?? {}).map(([name, text]) => chunk("iTXt", textOf(name, text)));
   return Buffer.concat([
     SIGNATURE,
     chunk("IHDR", size),
     chunk("pHYs", sizeOf(dots.scale ?? 2)),
-    ...says,
+    ...textChunks(dots.says ?? {}),
     chunk("IDAT", deflateSync(rows, { level: 3 })),
     chunk("IEND", Buffer.alloc(0)),
   ]);
@@ -92,18 +92,5 @@ function sizeOf(scale: number): Buffer {
   out.writeUInt32BE(dots, 0);
   out.writeUInt32BE(dots, 4);
   out[8] = 1;
-  return out;
-}
-
-function textOf(name: string, text: string): Buffer {
-  return Buffer.from(`${name}\0\0\0\0\0${text.replaceAll("\0", "")}`, "utf8");
-}
-
-function chunk(kind: string, body: Buffer): Buffer {
-  const named = Buffer.concat([Buffer.from(kind, "latin1"), body]);
-  const out = Buffer.alloc(8 + named.length);
-  out.writeUInt32BE(body.length, 0);
-  named.copy(out, 4);
-  out.writeUInt32BE(crc32(named), 4 + named.length);
   return out;
 }

@@ -9,8 +9,8 @@ import type { Site } from "./site.ts";
 
 /** What a site cannot make by itself, because it needs a machine and not only a language. */
 export interface Making {
-  /** A picture of a scene in light colours. @param scale dots a CSS pixel */
-  png(scene: PlainScene, scale: number): Promise<Uint8Array>;
+  /** A picture of a scene in light colours. @param scale dots a CSS pixel @param of what it says of itself; nothing where it is left out */
+  png(scene: PlainScene, scale: number, of?: Pick<Drawn, "title" | "owed">): Promise<Uint8Array>;
 }
 
 /** Width of the figures that are downloaded. */
@@ -40,7 +40,7 @@ export function downloads(site: Site, made: Making): readonly SiteFile[] {
         `files/${figureFile(site, asked.figure.id, lang, ending)}`;
       return [
         { path: at("svg"), content: async () => whole().svg },
-        { path: at("png"), content: async () => made.png(whole().scene, SCALE) },
+        { path: at("png"), content: async () => made.png(whole().scene, SCALE, whole()) },
         { path: at("csv"), content: async () => whole().csv },
       ];
     }),

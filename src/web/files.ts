@@ -7,6 +7,7 @@ import { fileOf, hereOf } from "./here.ts";
 import type { PageKind } from "./page.ts";
 import { pages } from "./pages/index.ts";
 import { paletteStyle } from "./palette-style.ts";
+import { publishedOf } from "./parts/data/published.ts";
 import { feedFile, feedOf } from "./shared/feed.ts";
 import { sitemapFiles } from "./shared/sitemap.ts";
 import type { Site } from "./site.ts";
@@ -42,6 +43,7 @@ export function filesOf(site: Site, built: Built, made: Making): ReadonlyMap<str
 /** What leads search engines and readers of feeds: a map where the address is known, changes where there are any. */
 function forFinders(site: Site): readonly SiteFile[] {
   const { address, releases = [] } = site.options;
+  const authors = publishedOf(site).creators.map(({ name }) => name);
   const seen = () =>
     pages.flatMap((kind) => kind.paths(site).filter((path) => kind.hides?.(site, path) !== true));
   const maps = address === undefined ? [] : sitemapFiles(address, seen());
@@ -49,7 +51,8 @@ function forFinders(site: Site): readonly SiteFile[] {
     ...maps.map(({ path, text }) => ({ path, content: async () => text })),
     ...(releases.length === 0 ? [] : LANGS).map((lang) => ({
       path: `files/${feedFile(lang)}`,
-      content: async () => feedOf(lang, site.labels[lang].title, address ?? null, releases),
+      content: async () =>
+        feedOf(lang, { title: site.labels[lang].title, authors }, address ?? null, releases),
     })),
   ];
 }

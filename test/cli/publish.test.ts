@@ -110,7 +110,7 @@ test("held against a release, a site has a feed of what changed since", { timeou
       found.slice(1),
     );
   };
-  expect(await feed()).toEqual([["0.1.0", "2026-01-01", ""]]);
+  expect(await feed()).toEqual([["0.1.0", "2026-01-01", "The first release."]]);
   const file = join(study, "series.csv");
   const text = await readFile(file, "utf8");
   await writeFile(
@@ -123,7 +123,7 @@ test("held against a release, a site has a feed of what changed since", { timeou
       "2026-02-02",
       "Since 0.1.0: 1 record added, 0 removed, 0 changed, 0 merged; 0 claims moved.",
     ],
-    ["0.1.0", "2026-01-01", ""],
+    ["0.1.0", "2026-01-01", "The first release."],
   ]);
   const ru = await readFile(join(folder, "fed/files/feed-ru.xml"), "utf8");
   expect(ru).toContain("<title>после 0.1.0</title>");

@@ -154,6 +154,39 @@ test("each file is well-formed XML that says what it is", () => {
   }
 });
 
+test("a network names the sources of its own records and their lines, and no others", async () => {
+  const terms = [
+    "release:",
+    "  terms:",
+    "    - { sources: [s1], rows: facts, attribution: Volumes are no dollars. }",
+    "    - { sources: [s2], rows: facts, attribution: Second Register }",
+    "    - { sources: [s3], rows: facts, attribution: Of no record }",
+    "",
+  ].join("\n");
+  const ofSecond = (text: string) => text.replace(/^(e[12],.*),s1$/gm, "$1,s2");
+  const handed = await handedOf(
+    {
+      ...SMALL,
+      "study.yaml": `${SMALL["study.yaml"]}${terms}`,
+      "sources.csv": `${SMALL["sources.csv"]}s2,report,Register,Bureau,2011\ns3,report,Other,Nobody,2012\n`,
+      "exercises.csv": ofSecond(`${SMALL["exercises.csv"]}`),
+      "participants.csv": ofSecond(`${SMALL["participants.csv"]}`),
+    },
+    { claims: [] },
+  );
+  const texts = await Promise.all(
+    (await networkFiles(handed))
+      .filter(({ path }) => path.endsWith(".graphml"))
+      .map(async ({ path, content }) => [path.split("/").at(-1), String(await content())] as const),
+  );
+  const owed = (period: string) =>
+    /"graph_attribution">([^<]*)</.exec(new Map(texts).get(`${period}.graphml`) ?? "")?.[1];
+  expect(owed("whole")).toBe(
+    "Example Project. Volumes are no dollars. Second Register; sources: Bureau, Office",
+  );
+  expect(owed("2006-2010")).toBe("Example Project. Volumes are no dollars. Sources: Office");
+});
+
 test("the weight of a tie of single organisers is the number of its records", () => {
   const exercises = layers.find((l) => l.name === "exercises");
   if (exercises === undefined) throw new Error("no exercises");

@@ -47,6 +47,15 @@ function contentOf(pdf: Uint8Array): string {
   return out.join("\n");
 }
 
+test("a figure carries the lines that it owes", async () => {
+  const text = async (owed: readonly string[]) =>
+    Buffer.from(await pdfOf(sceneOf(lines), "light", { ...about, owed })).toString("latin1");
+  expect(await text(["The Register: an excerpt", "Second"])).toContain(
+    "<pdf:Keywords>The Register: an excerpt\nSecond</pdf:Keywords>",
+  );
+  expect(await text([])).not.toContain("Keywords");
+});
+
 test("the same figure gives the same bytes, dated by its sources and not by the clock", async () => {
   const one = Buffer.from(await pdfOf(sceneOf(lines), "light", about));
   await new Promise((done) => setTimeout(done, 1100));

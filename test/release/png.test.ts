@@ -6,6 +6,7 @@ import { svgOf } from "../../src/figures/scene/svg.ts";
 import { fontsOf } from "../../src/release/fonts.ts";
 import { outlinesOf } from "../../src/release/outlines.ts";
 import { pngWith } from "../../src/release/png.ts";
+import { saysOf, withTexts } from "../../src/release/png-texts.ts";
 
 const fonts = await fontsOf();
 const pngOf = pngWith(fonts);
@@ -86,6 +87,17 @@ test("a picture is twice as large as its drawing, the same bytes each time, and 
       .get("IHDR")
       ?.readUInt32BE(0),
   ).toBe(120);
+});
+
+test("a picture is given its title and the lines that it owes after it was made, as if before", () => {
+  const scene = drawing("Osh");
+  const says = saysOf({ title: "Кто?", owed: ["The Register: an excerpt", "Другой"] });
+  const given = withTexts(pngOf(scene, "light"), says);
+  expect(Buffer.from(given).equals(Buffer.from(pngOf(scene, "light", { says })))).toBe(true);
+  expect(chunksOf(given).get("iTXt")?.toString("utf8")).toBe(
+    "Title\0\0\0\0\0Кто?Attribution\0\0\0\0\0The Register: an excerpt\nДругой",
+  );
+  expect(saysOf({ title: "Who?", owed: [] })).toEqual({ Title: "Who?" });
 });
 
 test("letters of all three scripts are drawn, and bold is bolder", () => {

@@ -78,6 +78,27 @@ test.skipIf(!has("julia", ["-e", "using CSV, DataFrames"]))(
   },
 );
 
+test("a recipient of whom nothing is known has no sum, and one with zeros has 0", () => {
+  const column = (name: string, type: "string" | "number") => ({ name, type, says: "" });
+  const numbers = scriptNumbers([
+    {
+      ...{ name: "dyad_year", title: "", group: "panels", key: [], links: [] },
+      columns: [column("recipient", "string"), column("usd", "number")],
+      rows: [
+        ["AAA", ""],
+        ["AAA", ""],
+        ["BBB", "0"],
+        ["BBB", ""],
+      ],
+    },
+  ]);
+  expect(numbers.map(({ what, equals, ours }) => [what, equals, ours])).toEqual([
+    ["rows", "", "4"],
+    ["known", "", "1"],
+    ["sum", "BBB", "0"],
+  ]);
+});
+
 test("a script that was not run by us says so", async () => {
   for (const file of scriptFiles(handed).filter((f) => /\.(do|jl)$/.test(f.path)))
     expect(String(await file.content())).toContain("Not run by us");

@@ -21,7 +21,7 @@ import { builtFiles } from "../explore/built.ts";
 import { inTurn, madeLast } from "../explore/in-turn.ts";
 import { addressOf, madeBy, makersFor } from "../explore/making.ts";
 import { changesSince, type Earlier, releaseIn, since } from "../release/earlier.ts";
-import { feedEntry } from "../release/feed.ts";
+import { feedBefore, feedEntry } from "../release/feed.ts";
 import { type Checked, checkedFor, dateOf, handedFrom, sayLeftOut, versionOf } from "../release/prepared.ts";
 import type { Screen } from "../screen.ts";
 import { spareMemory, spareProcessors } from "../spare.ts";
@@ -126,7 +126,7 @@ async function writtenTo(
     edition: edition.version,
     live: false,
     claims: true,
-    releases: [feedEntry(handed.edition, changes), ...history.map((one) => ({ ...one, changes: null }))],
+    releases: [feedEntry(handed.edition, changes), ...feedBefore(history)],
   };
   const site = await openSite(handed.study, { ...options, ...addressOf(given) }, { ...handed, gallery });
   const figures = named(site.figures, (asked) => site.drawWhole(asked, RELEASED));

@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { type Makers, makersOf } from "../../release/makers.ts";
 import type { PngOf } from "../../release/png.ts";
+import { saysOf, withTexts } from "../../release/png-texts.ts";
 import type { Making } from "../../web/downloads.ts";
 import type { Given } from "../given.ts";
 import { UsageError } from "../usage.ts";
@@ -9,9 +10,9 @@ import { UsageError } from "../usage.ts";
 export function making(): Making {
   let pngOf: Promise<PngOf> | null = null;
   return {
-    png: async (scene, scale) => {
+    png: async (scene, scale, of) => {
       pngOf ??= rendererOf();
-      return (await pngOf)(scene, "light", { scale });
+      return (await pngOf)(scene, "light", { scale, ...(of === undefined ? {} : { says: saysOf(of) }) });
     },
   };
 }
@@ -26,7 +27,12 @@ async function rendererOf(): Promise<PngOf> {
 
 /** Hands the pictures of a site to threads. */
 export function madeBy(makers: Makers): Making {
-  return { png: (scene, scale) => makers.make({ kind: "png", scene, theme: "light", scale }) };
+  return {
+    png: async (scene, scale, of) => {
+      const picture = await makers.make({ kind: "png", scene, theme: "light", scale });
+      return of === undefined ? picture : withTexts(picture, saysOf(of));
+    },
+  };
 }
 
 /** Threads that make pictures and workbooks; this thread has work for one processor itself. @throws UsageError where `--workers` is no number of threads */

@@ -1,6 +1,7 @@
 import { type Face, fontsOf, lettersMissing } from "../../release/fonts.ts";
 import { FontError } from "../../release/glyphs.ts";
 import type { PngOf } from "../../release/png.ts";
+import { saysOf } from "../../release/png-texts.ts";
 import { textsIn } from "../../release/texts.ts";
 import { clean } from "../clean.ts";
 import { UsageError } from "../usage.ts";
@@ -58,12 +59,12 @@ export async function filesOf(
         return encoded(drawn.csv);
       case "png": {
         return (await png())(drawn.scene, look.theme, {
-          says: { Title: drawn.title, Software: "Multivector", Source: `SVG ${drawn.hash}` },
+          says: { ...saysOf(drawn), Software: "Multivector", Source: `SVG ${drawn.hash}` },
         });
       }
       case "pdf": {
         const { pdfOf } = await import("../../release/pdf.ts");
-        return pdfOf(drawn.scene, look.theme, { author: about.title, dated, fonts });
+        return pdfOf(drawn.scene, look.theme, { author: about.title, dated, owed: drawn.owed, fonts });
       }
     }
   }

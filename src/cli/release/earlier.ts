@@ -1,18 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Answer } from "../../model/answer.ts";
-import type { Question } from "../../model/question.ts";
 import type { Since } from "../../release/changes/changelog.ts";
-import { claimChanges, type PrintedClaim } from "../../release/changes/claim-changes.ts";
+import { claimChanges } from "../../release/changes/claim-changes.ts";
 import { recordChanges } from "../../release/changes/record-changes.ts";
 import type { Handed } from "../../release/handed.ts";
 import { RELEASE, type ReleaseSaid, readSaid } from "../../release/said.ts";
-import { listOf, mapOf, textOf, textsOf } from "../../study/plain.ts";
 import { openStudy } from "../../study/study.ts";
-import { headlineOf } from "../../words/headline.ts";
-import { type Labels, labelsOf } from "../../words/labels.ts";
+import { labelsOf } from "../../words/labels.ts";
 import { diskFiles } from "../disk.ts";
 import { UsageError } from "../usage.ts";
+import { claimsIn, printed } from "./printed-claims.ts";
 
 /** An earlier release in a folder. */
 export interface Earlier {
@@ -53,57 +50,4 @@ export async function changesSince(earlier: Earlier | null, handed: Handed) {
     ),
   };
   return { changes, history: [last, ...history] };
-}
-
-/** A claim as `claims.json` has it, as far as it is held against another. */
-interface Printable {
-  readonly id: string;
-  readonly says: string;
-  readonly finding: string;
-  readonly comparison: string;
-  readonly answer: Pick<Answer, "value" | "unit"> | null;
-  readonly question: Pick<Question, "measure"> | null;
-}
-
-function printed({ answer, question, ...claim }: Printable, labels: Labels): PrintedClaim {
-  const { id, says, finding, comparison } = claim;
-  const shown = answer === null ? "no value" : headlineOf(answer, question?.measure ?? "", labels, "en");
-  return { id, says, finding, comparison, value: answer?.value ?? null, shown };
-}
-function claimsIn(text: string, labels: Labels): readonly PrintedClaim[] {
-  return listOf(mapOf(parsed(text))?.claims).flatMap((one) => {
-    const claim = mapOf(one) ?? {};
-    const cell = (name: string) => textOf(claim[name]) ?? "";
-    const [answer, question] = [mapOf(claim.answer), mapOf(claim.question)];
-    if (cell("id") === "") return [];
-    const said = {
-      id: cell("id"),
-      says: cell("says"),
-      finding: cell("finding"),
-      comparison: cell("comparison"),
-    };
-    return [
-      printed(
-        {
-          ...said,
-          answer: answer === null ? null : { value: valueIn(answer.value), unit: textOf(answer.unit) ?? "" },
-          question: question === null ? null : { measure: textOf(question.measure) ?? "" },
-        },
-        labels,
-      ),
-    ];
-  });
-}
-
-function valueIn(value: unknown): Answer["value"] {
-  return typeof value === "number" ? value : Array.isArray(value) ? textsOf(value) : textOf(value);
-}
-
-/** Text that is no JSON holds nothing. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

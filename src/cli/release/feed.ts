@@ -1,4 +1,4 @@
-import type { Changes } from "../../release/changes/changelog.ts";
+import type { Changes, Since } from "../../release/changes/changelog.ts";
 import type { Edition } from "../../release/handed.ts";
 import { mapOf, textOf } from "../../study/plain.ts";
 import type { FeedEntry } from "../../web/shared/feed.ts";
@@ -30,6 +30,16 @@ export function feedEntry(
   };
 }
 
+/** What a feed says of releases before, the newest first: of the first that it is, and of others no more than when they came. */
+export function feedBefore(history: readonly Since[]): readonly FeedEntry[] {
+  return history.map(({ version, date, hash }, i) => ({
+    version,
+    date,
+    hash,
+    changes: i === history.length - 1 ? "first" : null,
+  }));
+}
+
 /**
  * What the feed of a site tells: what would be handed out of the study now, held against an earlier release, and all
  * releases before; the releases alone where nothing differs. Null where the study has errors, which are listed.
@@ -43,7 +53,7 @@ export async function feedSince(call: Call, folder: string): Promise<readonly Fe
   const prepared = await preparedFor(call, { version, date: dateOf(call.given.date) });
   if (prepared === null) return null;
   const { changes, history } = await changesSince(earlier, prepared.handed);
-  const before = history.map((one) => ({ ...one, changes: null }));
+  const before = feedBefore(history);
   const same = changes.tables.length === 0 && changes.claims.length === 0;
   if (same) return before;
   const now = feedEntry(prepared.handed.edition, changes, call.given["without-claims"] !== true);

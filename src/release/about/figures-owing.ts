@@ -1,6 +1,6 @@
 import type { Table } from "../tables/table.ts";
 
-/** Which figures of a release draw records of which sources: what a PNG, a PDF or a CSV of one owes, and cannot say itself. */
+/** Which figures of a release draw records of which sources: what a CSV of one owes, and cannot say itself. */
 export function figuresOwing(tables: readonly Table[]): (sources: readonly string[]) => readonly string[] {
   const sourcesOf = new Map<string, Set<string>>();
   for (const table of tables) {

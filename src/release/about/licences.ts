@@ -47,7 +47,7 @@ export async function licencesFile(handed: Handed, attributions: readonly Attrib
     `Version ${md(edition.version)}, ${md(edition.date)}. Licence: ${md(licenceSaid(handed))}`,
     "The licence is of the study’s own coding. It gives nobody rights in the sources: each keeps its terms, and its row below says how far it goes.",
     "## What must stand beside the rows",
-    "A figure as SVG carries the lines of the records it draws. A PNG, a PDF and a CSV cannot: what they owe stands here.",
+    "A figure as SVG, PNG or PDF carries the lines of the records it draws. A CSV cannot: what it owes stands here.",
     ...attributions.map((a) => sectionOf(a, total(a.rows), a.line === null ? [] : figuresOf(a.sources))),
     "## Source by source",
     "Rows are those of all tables that name the source. Left out are rows, with all that says nothing without them, and cells of rows that stayed.",

@@ -1,6 +1,7 @@
 import { TABLES } from "../../study/schema.ts";
 import { digits } from "../../words/numbers.ts";
-import type { ClaimChange, PrintedClaim } from "./claim-changes.ts";
+import { type ClaimChange, type PrintedValue, type ValuePair, valuePairs } from "./claim-changes.ts";
+import { evenDecimals } from "./even-decimals.ts";
 import type { CellDiffers, TableChanges } from "./record-changes.ts";
 
 /** The release that another is held against. */
@@ -78,16 +79,41 @@ function rounded(cell: string): string {
 function claimLine({ id, kind, was, is }: ClaimChange): string {
   const named = `${code(id)} ${plain((is ?? was)?.says ?? "")}`.trim();
   if (was === null || is === null)
-    return is === null ? `${named}: no longer there` : `${named}: new, ${found(is)}`;
-  if (kind === "finding") return `${named}: ${found(was)} → ${found(is)}`;
-  const moved =
-    was.shown === is.shown
-      ? `ours still ${plain(is.shown)} when rounded`
-      : `ours ${plain(was.shown)} → ${plain(is.shown)}`;
-  return `${named}: ${moved}; still ${plain(words(is.finding))}`;
+    return is === null
+      ? `${named}: no longer there`
+      : `${named}: new, ${[is, ...(is.and ?? [])].map(found).join("; and ")}`;
+  const pairs = valuePairs(was, is);
+  return `${named}: ${kind === "finding" ? pairs.map(foundPair).join("; and ") : moved(pairs)}`;
 }
 
-function found({ finding, comparison, shown }: PrintedClaim): string {
+/** What is found of each value of a sentence, then and now. */
+function foundPair({ was, is }: ValuePair): string {
+  if (was === null || is === null)
+    return is === null ? `${was === null ? "" : found(was)}, no longer there` : `new, ${found(is)}`;
+  const [before, after] = evenDecimals(was, is);
+  const [then, now] = [found({ ...was, shown: before }), found({ ...is, shown: after })];
+  return then === now ? `${now} as before` : `${then} → ${now}`;
+}
+
+/** Our values of a sentence in its order, then and now. */
+function moved(pairs: readonly ValuePair[]): string {
+  const both = pairs.flatMap(({ was, is }) => (was === null || is === null ? [] : [{ was, is }]));
+  const shown = both.map(({ was, is }) => evenDecimals(was, is));
+  const [before, after] = [listed(shown.map(([text]) => text)), listed(shown.map(([, text]) => text))];
+  const findings = both.map(({ is }) => words(is.finding));
+  const alike = new Set(findings).size === 1 ? findings.slice(0, 1) : findings;
+  const ours =
+    before === after ? `ours still ${plain(after)} when rounded` : `ours ${plain(before)} → ${plain(after)}`;
+  return `${ours}; still ${plain(listed(alike))}`;
+}
+
+/** `A, B and C`. */
+function listed(texts: readonly string[]): string {
+  const last = texts.at(-1) ?? "";
+  return texts.length < 2 ? last : `${texts.slice(0, -1).join(", ")} and ${last}`;
+}
+
+function found({ finding, comparison, shown }: PrintedValue): string {
   return `${plain(words(finding))} (${plain(words(comparison))}), ours ${plain(shown)}`;
 }
 

@@ -1,14 +1,21 @@
-/** What a release prints of one claim, as far as a later one is held against it. */
-export interface PrintedClaim {
-  readonly id: string;
-  /** What its sentence says, in our words. */
-  readonly says: string;
+/** What a release prints of one value of a sentence. */
+export interface PrintedValue {
   readonly finding: string;
   readonly comparison: string;
   /** Our answer, exact; null where there is none. */
   readonly value: unknown;
+  readonly unit: string;
   /** The same as screens write it. */
   readonly shown: string;
+}
+
+/** What a release prints of one claim, as far as a later one is held against it: the first value of its sentence, and the others. */
+export interface PrintedClaim extends PrintedValue {
+  readonly id: string;
+  /** What its sentence says, in our words. */
+  readonly says: string;
+  /** Further values of the sentence in its order; null where a release does not say them. */
+  readonly and: readonly PrintedValue[] | null;
 }
 
 /** A claim that two releases have differently. */
@@ -17,6 +24,12 @@ export interface ClaimChange {
   readonly kind: "added" | "removed" | "finding" | "value";
   readonly was: PrintedClaim | null;
   readonly is: PrintedClaim | null;
+}
+
+/** A value of a sentence in two releases; null where one of them has it not. */
+export interface ValuePair {
+  readonly was: PrintedValue | null;
+  readonly is: PrintedValue | null;
 }
 
 /** Claims that came, went, or have another finding or another value, findings first. */
@@ -29,12 +42,36 @@ export function claimChanges(
   const out: ClaimChange[] = [];
   for (const [id, is] of after) {
     const was = before.get(id) ?? null;
-    if (was === null) out.push({ id, kind: "added", was, is });
-    else if (was.finding !== is.finding || was.comparison !== is.comparison)
-      out.push({ id, kind: "finding", was, is });
-    else if (JSON.stringify(was.value) !== JSON.stringify(is.value)) out.push({ id, kind: "value", was, is });
+    if (was === null) {
+      out.push({ id, kind: "added", was, is });
+      continue;
+    }
+    const pairs = valuePairs(was, is);
+    if (pairs.some(findingMoved)) out.push({ id, kind: "finding", was, is });
+    else if (pairs.some(valueMoved)) out.push({ id, kind: "value", was, is });
   }
   for (const [id, was] of before) if (!after.has(id)) out.push({ id, kind: "removed", was, is: null });
   const order = ["finding", "value", "added", "removed"] as const;
   return out.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+}
+
+/** The values of a sentence in two releases in its order, as far as both say what they have. */
+export function valuePairs(was: PrintedClaim, is: PrintedClaim): readonly ValuePair[] {
+  const [before, after] = [was.and, is.and];
+  if (before === null || after === null) return [{ was, is }];
+  const more = Array.from({ length: Math.max(before.length, after.length) }, (_, i) => ({
+    was: before[i] ?? null,
+    is: after[i] ?? null,
+  }));
+  return [{ was, is }, ...more];
+}
+
+/** Whether a value came, went, or is judged otherwise. */
+function findingMoved({ was, is }: ValuePair): boolean {
+  return was?.finding !== is?.finding || was?.comparison !== is?.comparison;
+}
+
+/** Whether a value is another one. */
+function valueMoved({ was, is }: ValuePair): boolean {
+  return JSON.stringify(was?.value) !== JSON.stringify(is?.value);
 }

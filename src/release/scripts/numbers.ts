@@ -17,7 +17,7 @@ export interface ScriptNumber {
 
 export const NUMBER_COLUMNS = ["table", "what", "column", "where", "equals", "ours"] as const;
 
-/** Rows of every table, and of panels what stands in each column and what it adds up to for each recipient. */
+/** Rows of every table, and of panels what stands in each column and what it adds up to for each recipient of whom any of it is known. */
 export function scriptNumbers(tables: readonly Table[]): readonly ScriptNumber[] {
   return tables.flatMap((table) => {
     const path = csvPath(table);
@@ -54,16 +54,20 @@ function ofPanel(table: Table, path: string): readonly ScriptNumber[] {
         equals: "",
         ours: String(cells(rows).length),
       } as const,
-      ...names.map((equals) => {
+      ...names.flatMap((equals) => {
         const own = cells(held.filter((row) => row[whose] === equals)).map(Number);
-        return {
-          table: path,
-          what: "sum",
-          column: name,
-          where: recipient,
-          equals,
-          ours: decimalOf(sum(own)),
-        } as const;
+        // What nobody knows adds up to nothing, and not to 0.
+        if (own.length === 0) return [];
+        return [
+          {
+            table: path,
+            what: "sum",
+            column: name,
+            where: recipient,
+            equals,
+            ours: decimalOf(sum(own)),
+          } as const,
+        ];
       }),
     ];
   });

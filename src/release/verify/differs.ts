@@ -37,7 +37,16 @@ export function differsAt(was: string, is: string, lines = 0): string {
   let from = 0;
   while (from < now.length && then[from] === now[from]) from++;
   const near = Math.max(0, from - 20);
-  return `line ${lines + line + 1} from column ${from + 1} is ${shown(before[line], near)}, and asked again ${shown(after[line], near)}`;
+  const [said, asked] = [shown(before[line], near), shown(after[line], near)];
+  const signs = said === asked ? ` (${signAt(before, line, from)}, and ${signAt(after, line, from)})` : "";
+  return `line ${lines + line + 1} from column ${from + 1} is ${said}, and asked again ${asked}${signs}`;
+}
+
+/** The sign at a place of a line by its number, for those that nobody sees; past the last line there is none. */
+function signAt(lines: readonly string[], line: number, at: number): string {
+  const text = lines[line] ?? "";
+  const code = text.codePointAt(at) ?? (line < lines.length - 1 ? LF : null);
+  return code === null ? "the end of the text" : `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
 function opened(path: string): number | null {

@@ -31,10 +31,17 @@ export function feedFile(lang: Lang): string {
   return lang === LANGS[0] ? "feed.xml" : `feed-${lang}.xml`;
 }
 
+/** What a feed is of, and who makes it. */
+export interface FeedOf {
+  readonly title: string;
+  /** Names of those who make the study; its title stands for them where it names nobody, since a feed must have an author. */
+  readonly authors: readonly string[];
+}
+
 /** Changes of a study as an Atom feed (RFC 4287) in a language, the newest first. */
 export function feedOf(
   lang: Lang,
-  title: string,
+  { title, authors }: FeedOf,
   address: string | null,
   entries: readonly FeedEntry[],
 ): string {
@@ -48,7 +55,9 @@ export function feedOf(
     `<title>${escaped(title)}</title>`,
     `<id>${address === null ? id(title) : at(own === "" ? "" : fileOf(lang, ""))}</id>`,
     `<updated>${instant(newest?.date ?? "1970-01-01")}</updated>`,
-    `<author><name>${escaped(title)}</name></author>`,
+    ...(authors.length === 0 ? [title] : authors).map(
+      (name) => `<author><name>${escaped(name)}</name></author>`,
+    ),
     ...(address === null
       ? []
       : [
@@ -61,7 +70,7 @@ export function feedOf(
       `<id>${id(`${entry.version}:${entry.hash}`)}</id>`,
       `<updated>${instant(entry.date)}</updated>`,
       ...(address === null ? [] : [`<link href="${at(fileOf(lang, "data"))}"/>`]),
-      `<summary>${escaped(changesText(lang, entry.changes))}</summary>`,
+      ...summaryOf(lang, entry.changes),
       "</entry>",
     ]),
     "</feed>",
@@ -73,8 +82,11 @@ function titleOf(lang: Lang, { version, after }: FeedEntry): string {
   return after === undefined ? version : say(lang, words, "after", { version: after });
 }
 
-function changesText(lang: Lang, changes: FeedEntry["changes"]): string {
-  if (changes === null) return "";
+function summaryOf(lang: Lang, changes: FeedEntry["changes"]): readonly string[] {
+  return changes === null ? [] : [`<summary>${escaped(changesText(lang, changes))}</summary>`];
+}
+
+function changesText(lang: Lang, changes: NonNullable<FeedEntry["changes"]>): string {
   if (changes === "first") return say(lang, words, "first");
   const { since, added, removed, changed, merged } = changes;
   const claims = changes.claims === null ? "" : say(lang, words, "moved", { count: changes.claims });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { changelog } from "../../../src/release/changes/changelog.ts";
 import { claimChanges } from "../../../src/release/changes/claim-changes.ts";
+import { evenDecimals } from "../../../src/release/changes/even-decimals.ts";
 import { recordChanges } from "../../../src/release/changes/record-changes.ts";
 import { exampleFiles } from "../../../src/study/example.ts";
 import { openStudy, type Study } from "../../../src/study/study.ts";
@@ -186,6 +187,8 @@ const claim = (id: string, finding: string, value: unknown = 1) => ({
   finding,
   comparison: "independent-records",
   value,
+  unit: "share",
+  and: [],
 });
 
 test("claims whose finding moved come first, then those whose value did", () => {
@@ -197,6 +200,47 @@ test("claims whose finding moved come first, then those whose value did", () => 
     ["D", "added"],
     ["C", "removed"],
   ]);
+});
+
+const value = (shown: string, exact: number, finding = "consistent") => {
+  const { id, says, and, ...one } = claim("", finding, exact);
+  return { ...one, shown };
+};
+
+test("each value of a sentence is held against the one before, and all are printed in its order", () => {
+  const two = (first: number, second: number, finding = "consistent") => ({
+    ...claim("A", "consistent", first),
+    shown: `${first * 100} %`,
+    and: [value(`${second * 100} %`, second, finding)],
+  });
+  const line = (was: ReturnType<typeof two>, is: ReturnType<typeof two>) => {
+    const since = { version: "0.1.0", date: "2026-01-02", hash: "abc" };
+    const claims = claimChanges([was], [is]);
+    return changelog({ version: "0.2.0", since, tables: [], claims }).split("* `A` Sentence A: ")[1]?.trim();
+  };
+  expect(claimChanges([two(0.25, 0.5)], [two(0.25, 0.5)])).toEqual([]);
+  expect(line(two(0.25, 0.599), two(0.25, 0.6))).toBe(
+    "ours 25 % and 59.9 % → 25 % and 60.0 %; still consistent",
+  );
+  expect(line(two(0.25, 0.5), two(0.25, 0.4, "differs-in-our-records"))).toBe(
+    "consistent (independent records), ours 25 % as before; and consistent (independent records), ours 50 % → differs in our records (independent records), ours 40 %",
+  );
+  expect(line(two(0.25, 0.5, "differs-in-our-records"), two(0.125, 0.5, "differs-in-our-records"))).toBe(
+    "ours 25.0 % and 50 % → 12.5 % and 50 %; still consistent and differs in our records",
+  );
+  const more = { ...two(0.25, 0.5), and: [] };
+  expect(line(more, two(0.25, 0.5))).toMatch(/; and new, consistent \(independent records\), ours 50 %$/);
+  expect(claimChanges([{ ...more, and: null }], [two(0.25, 0.5)])).toEqual([]);
+});
+
+test("decimals are those of the exact value, and numbers in words stay as they are", () => {
+  const of = (shown: string, exact: number) => ({ ...value(shown, exact), unit: "exercises a year" });
+  expect(evenDecimals(of("9.95 a year", 9.95), of("10.2 a year", 10.24))).toEqual([
+    "9.95 a year",
+    "10.24 a year",
+  ]);
+  expect(evenDecimals(of("999,999", 999_999), of("1.2 million", 1.2e6))).toEqual(["999,999", "1.2 million"]);
+  expect(evenDecimals(of("no value", 0), of("10.2", 10.24))).toEqual(["no value", "10.2"]);
 });
 
 test("a changelog shows text of records as text", () => {

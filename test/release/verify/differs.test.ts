@@ -30,3 +30,15 @@ test("lines more and fewer are told, and a file that is not there", () => {
   expect(told("a\n", "a\n", "b\n")).toBe('line 2 from column 1 is "", and asked again "b"');
   expect(differsFrom(join(root, "none.csv"), ["a\n"])).toBe("it is not there, and asked again there is one");
 });
+
+test("signs that nobody sees are told by their numbers", () => {
+  expect(told("a,b\r\nc\r\n", "a,b\nc\n")).toBe(
+    'line 1 from column 4 is "a,b", and asked again "a,b" (U+000D, and U+000A)',
+  );
+  expect(told("a\u00a0", "a\n")).toBe(
+    'line 1 from column 2 is "a", and asked again "a" (U+00A0, and U+000A)',
+  );
+  expect(told("a ", "a")).toBe(
+    'line 1 from column 1 is "", and asked again "" (U+0020, and the end of the text)',
+  );
+});

@@ -41,10 +41,12 @@ test("a feed shows text of a study as text, and begins with the newest", () => {
     { version: "1 < 2 & <script>", date: "2026-02-01", hash: "ab", changes: null },
     { version: "0.1.0", date: "2026-01-01", hash: "cd", changes: null },
   ];
-  const feed = feedOf("en", 'A "study" & more', ADDRESS, entries);
+  const feed = feedOf("en", { title: 'A "study" & more', authors: [] }, ADDRESS, entries);
   expect(feed).toContain("<updated>2026-02-01T00:00:00Z</updated>");
   expect(feed).toContain("1 &lt; 2 &amp; &lt;script&gt;");
   expect(feed).not.toContain("<script>");
+  expect(feed).not.toContain("<summary>");
+  expect(feed).toContain("<author><name>A &quot;study&quot; &amp; more</name></author>");
   expect(feed).toContain('<link rel="self" href="https://example.org/study/files/feed.xml"/>');
 });
 
@@ -62,6 +64,7 @@ test("each language has a feed of its own, in its words, which its pages lead to
     const feed = String(await files.get(`files/${names[lang]}`)?.content());
     expect(feed).toContain(`xml:lang="${langTag(lang)}"`);
     expect(feed).toContain(`<link rel="self" href="${ADDRESS}files/${names[lang]}"/>`);
+    expect(feed).toContain("<author><name>Makers of the Lakes (invented)</name></author>");
     expect([lang, /[\u0400-\u04ff]/.test(feed), /[\u4e00-\u9fff]/.test(feed)]).toEqual([
       lang,
       lang === "ru",

@@ -1,0 +1,69 @@
+import type { Answer } from "../../model/answer.ts";
+import type { Question } from "../../model/question.ts";
+import type { PrintedClaim, PrintedValue } from "../../release/changes/claim-changes.ts";
+import { listOf, mapOf, textOf, textsOf } from "../../study/plain.ts";
+import { headlineOf } from "../../words/headline.ts";
+import type { Labels } from "../../words/labels.ts";
+
+/** A value of a sentence as `claims.json` has it, as far as it is held against another. */
+interface PrintableValue {
+  readonly finding: string;
+  readonly comparison: string;
+  readonly answer: Pick<Answer, "value" | "unit"> | null;
+  readonly question: Pick<Question, "measure"> | null;
+}
+
+/** A claim as `claims.json` has it. */
+interface Printable extends PrintableValue {
+  readonly id: string;
+  readonly says: string;
+  /** Null where a file does not say them. */
+  readonly and: readonly PrintableValue[] | null;
+}
+
+/** A claim as this release prints it. */
+export function printed(claim: Printable, labels: Labels): PrintedClaim {
+  const { id, says } = claim;
+  const and = claim.and?.map((item) => printedValue(item, labels)) ?? null;
+  return { id, says, ...printedValue(claim, labels), and };
+}
+
+function printedValue(item: PrintableValue, labels: Labels): PrintedValue {
+  const { finding, comparison, answer, question } = item;
+  const shown = answer === null ? "no value" : headlineOf(answer, question?.measure ?? "", labels, "en");
+  return { finding, comparison, value: answer?.value ?? null, unit: answer?.unit ?? "", shown };
+}
+
+/** The claims of an earlier release as it printed them, from the text of its `claims.json`. */
+export function claimsIn(text: string, labels: Labels): readonly PrintedClaim[] {
+  return listOf(mapOf(parsed(text))?.claims).flatMap((one) => {
+    const claim = mapOf(one) ?? {};
+    const id = textOf(claim.id) ?? "";
+    if (id === "") return [];
+    const and = Array.isArray(claim.and) ? claim.and.map((item) => valueSaid(mapOf(item) ?? {})) : null;
+    return [printed({ id, says: textOf(claim.says) ?? "", ...valueSaid(claim), and }, labels)];
+  });
+}
+
+function valueSaid(item: Readonly<Record<string, unknown>>): PrintableValue {
+  const [answer, question] = [mapOf(item.answer), mapOf(item.question)];
+  return {
+    finding: textOf(item.finding) ?? "",
+    comparison: textOf(item.comparison) ?? "",
+    answer: answer === null ? null : { value: valueIn(answer.value), unit: textOf(answer.unit) ?? "" },
+    question: question === null ? null : { measure: textOf(question.measure) ?? "" },
+  };
+}
+
+function valueIn(value: unknown): Answer["value"] {
+  return typeof value === "number" ? value : Array.isArray(value) ? textsOf(value) : textOf(value);
+}
+
+/** Text that is no JSON holds nothing. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
