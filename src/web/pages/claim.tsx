@@ -1,6 +1,7 @@
 import type { ClaimFinding } from "../../claims/judge.ts";
 import { claims as words } from "../../words/catalogue/claims.ts";
 import { figureBlock } from "../../words/catalogue/figure-block.ts";
+import { checkText, openText } from "../../words/claim-choices.ts";
 import { claimPlaceText, claimText } from "../../words/claim-texts.ts";
 import { oursOf, printedOf } from "../../words/claim-words.ts";
 import { noteText } from "../../words/notes.ts";
@@ -139,7 +140,7 @@ function Said({ site, here, claim: c }: { site: Site; here: Here; claim: ClaimFi
       {open.length > 0 && (
         <>
           <dt>{say(lang, words, "open")}</dt>
-          <dd>{open.map((name) => choiceLabel(lang, name)).join(lang === "zh" ? "、" : ", ")}</dd>
+          <dd>{openText(lang, open)}</dd>
         </>
       )}
       {c.note !== "" && (
@@ -197,7 +198,9 @@ function Checks({ here, claim: c }: { here: Here; claim: ClaimFinding }) {
         {c.checks.map((check, i) => (
           <div key={i} class="line">
             <dt>
-              {check.check}, {word(lang, check.outcome)}
+              {checkText(lang, check.check)}
+              {lang === "zh" ? "：" : ": "}
+              {word(lang, check.outcome)}
             </dt>
             <dd>
               <Foreign here={here} {...noteText(lang, check.says)} />
