@@ -85,7 +85,7 @@ export function amountsOf(row: Row, lang: Lang): readonly string[] {
     if (text === null) continue;
     const named =
       unit !== ""
-        ? countedIn(unit, row.cells[`${stem}_best`] ?? "", lang)
+        ? countedIn(unit, text, row.cells[`${stem}_best`] ?? "", lang)
         : (stem === "money" ? row.cells.currency : row.cells.unit) || stem;
     out.push(`${text} ${named}`);
   }
@@ -97,9 +97,9 @@ export function amountsOf(row: Row, lang: Lang): readonly string[] {
   return out;
 }
 
-/** What is counted, in another language in the form that its number asks for. */
-function countedIn(unit: string, best: string, lang: Lang): string {
-  if (lang === "en") return word(lang, unit);
+/** What is counted, in the form that its number asks for; in English a range has many, whatever its best guess. */
+function countedIn(unit: string, text: string, best: string, lang: Lang): string {
+  if (lang === "en") return unitText({ unit }, text === "1" ? 1 : null, lang);
   return unitText({ unit }, best === "" || !Number.isFinite(Number(best)) ? null : Number(best), lang);
 }
 

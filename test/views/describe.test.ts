@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { codebook } from "../../src/study/example/codebook.ts";
 import { openStudy } from "../../src/study/study.ts";
-import { whoOf } from "../../src/views/describe.ts";
+import { amountsOf, whoOf } from "../../src/views/describe.ts";
 import { labelsOf } from "../../src/words/labels.ts";
 import { memoryFiles } from "../memory-files.ts";
 
@@ -30,5 +30,17 @@ test.each([
     ];
     const who = whoOf(row("exercises", { id: "x" }), took, await labelsOf(study, lang), lang);
     expect(who.join("; ")).toBe(told);
+  },
+);
+
+test.each([
+  ["1", "", "1 unit"],
+  ["2", "", "2 units"],
+  ["1", "3", "1 (3 or less) units"],
+  ["", "1", "1 or less units"],
+] as const)(
+  "an amount of %s at best and %s at most has its unit in the number that it asks for",
+  (best, high, told) => {
+    expect(amountsOf(row("deliveries", { units_best: best, units_high: high }), "en")).toEqual([told]);
   },
 );
