@@ -6,6 +6,7 @@ import type { LeftOut } from "../study/left-out.ts";
 import { leftOutOf, leftOutTexts, type Scope } from "../views/left-out.ts";
 import { figures } from "../words/catalogue/figures.ts";
 import { methodsText } from "../words/convention-words.ts";
+import { commasText } from "../words/lists.ts";
 import { noteText } from "../words/notes.ts";
 import type { Speech } from "../words/phrase.ts";
 import { say } from "../words/say.ts";
@@ -274,9 +275,10 @@ function noteSentence(note: string, lang: Look["lang"]): string {
 
 function leftOut(asked: AskedFigure, plot: Plot): readonly string[] {
   if (asked.missing.length === 0) return [];
-  const what = asked.missing
-    .map(({ name }) => stepName(asked.figure.panels?.field ?? null, name, plot))
-    .join(", ");
+  const what = commasText(
+    plot.lang,
+    asked.missing.map(({ name }) => stepName(asked.figure.panels?.field ?? null, name, plot)),
+  );
   return [say(plot.lang, figures, "leftOut", { what })];
 }
 

@@ -3,6 +3,7 @@ import { recordTimes } from "../words/catalogue/record-times.ts";
 import { records as words } from "../words/catalogue/records.ts";
 import { dateText } from "../words/dates.ts";
 import type { Labels } from "../words/labels.ts";
+import { between, commasText } from "../words/lists.ts";
 import { digits, unitText } from "../words/numbers.ts";
 import { say } from "../words/say.ts";
 import { spanText } from "../words/spans.ts";
@@ -74,7 +75,9 @@ export function whoOf(row: Row, participants: readonly Row[], labels: Labels, la
     const name = labels.actor(cells.actor ?? "");
     add(cells.role ?? "", cells.evidence === "inferred" ? say(lang, words, "inferredWho", { name }) : name);
   }
-  return [...roles].map(([role, names]) => `${word(lang, role)}: ${names.join(", ")}`);
+  return [...roles].map(
+    ([role, names]) => `${word(lang, role)}${between(lang, ":")}${commasText(lang, names)}`,
+  );
 }
 
 /** Every amount of a row with its unit, as low, best and high where it is a range. */

@@ -3,6 +3,7 @@ import { codebook } from "../../src/study/example/codebook.ts";
 import { openStudy } from "../../src/study/study.ts";
 import { amountsOf, whoOf } from "../../src/views/describe.ts";
 import { labelsOf } from "../../src/words/labels.ts";
+import { between } from "../../src/words/lists.ts";
 import { memoryFiles } from "../memory-files.ts";
 
 const study = await openStudy(
@@ -20,7 +21,7 @@ function row(table: string, cells: Readonly<Record<string, string>>) {
 test.each([
   ["en", "organiser: Beta (inferred by rule); participant: Alpha"],
   ["ru", "организатор: Beta (выведено по правилу); участники: Alpha"],
-  ["zh", "组织方: Beta（按规则推断）; 参加方: Alpha"],
+  ["zh", "组织方：Beta（按规则推断）；参加方：Alpha"],
 ] as const)(
   "in %s a list says itself which role a rule inferred, by no mark that needs a key",
   async (lang, told) => {
@@ -29,7 +30,7 @@ test.each([
       row("participants", { activity: "x", actor: "AAA", role: "participant", evidence: "stated" }),
     ];
     const who = whoOf(row("exercises", { id: "x" }), took, await labelsOf(study, lang), lang);
-    expect(who.join("; ")).toBe(told);
+    expect(who.join(between(lang, ";"))).toBe(told);
   },
 );
 

@@ -4,6 +4,7 @@ import { figureBlock } from "../../words/catalogue/figure-block.ts";
 import { checkText, openText } from "../../words/claim-choices.ts";
 import { claimPlaceText, claimText } from "../../words/claim-texts.ts";
 import { oursOf, printedOf } from "../../words/claim-words.ts";
+import { between } from "../../words/lists.ts";
 import { noteText } from "../../words/notes.ts";
 import { choiceLabel } from "../../words/question-words.ts";
 import { say } from "../../words/say.ts";
@@ -35,13 +36,13 @@ export const claim: PageKind = {
     const { lang } = here;
     const labels = site.labels[lang];
     const told = [
-      `${say(lang, words, "printed")}: ${printedOf(found, labels, lang)}`,
-      `${say(lang, words, "ours")}: ${oursOf(found, labels, lang)}`,
+      `${say(lang, words, "printed")}${between(lang, ":")}${printedOf(found, labels, lang)}`,
+      `${say(lang, words, "ours")}${between(lang, ":")}${oursOf(found, labels, lang)}`,
       word(lang, found.finding),
     ];
     return {
-      title: `${found.id}: ${claimText(lang, found, "says").text}`,
-      says: told.join("; "),
+      title: `${found.id}${between(lang, ":")}${claimText(lang, found, "says").text}`,
+      says: told.join(between(lang, ";")),
       card: claimCardFile(site, found.id),
       body: <ClaimBody site={site} here={here} claim={found} at={at} />,
     };
@@ -81,7 +82,7 @@ function ClaimBody({
             <a href={here.href(site.paths.source(publication.source) ?? "sources")}>
               <English here={here} text={publication.title} />
             </a>
-            {c.where !== "" && ", "}
+            {c.where !== "" && between(lang, ",")}
           </>
         )}
         <Foreign here={here} {...claimPlaceText(lang, c)} />
@@ -128,9 +129,9 @@ function Said({ site, here, claim: c }: { site: Site; here: Here; claim: ClaimFi
           <dd>
             {states.map(([name, value], i) => (
               <span key={name}>
-                {i > 0 && "; "}
+                {i > 0 && between(lang, ";")}
                 {choiceLabel(lang, name)}
-                {lang === "zh" ? "：" : ": "}
+                {between(lang, ":")}
                 {choiceValue(site, here, name, value)}
               </span>
             ))}
@@ -199,7 +200,7 @@ function Checks({ here, claim: c }: { here: Here; claim: ClaimFinding }) {
           <div key={i} class="line">
             <dt>
               {checkText(lang, check.check)}
-              {lang === "zh" ? "：" : ": "}
+              {between(lang, ":")}
               {word(lang, check.outcome)}
             </dt>
             <dd>
@@ -239,7 +240,9 @@ function Neighbours({ site, here, at }: { site: Site; here: Here; at: number }) 
     if (other === undefined || path === null) return null;
     return (
       <a href={here.href(path)} rel={key === "previous" ? "prev" : "next"}>
-        {say(here.lang, words, key)}: {other.id}
+        {say(here.lang, words, key)}
+        {between(here.lang, ":")}
+        {other.id}
       </a>
     );
   };

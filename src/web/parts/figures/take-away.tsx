@@ -1,5 +1,6 @@
 import type { AskedFigure } from "../../../figures/figure.ts";
 import { figurePages as words } from "../../../words/catalogue/figure-pages.ts";
+import { between, sentencesText } from "../../../words/lists.ts";
 import { say } from "../../../words/say.ts";
 import { figureFile } from "../../downloads.ts";
 import { frameCode, imageCode } from "../../embed-code.ts";
@@ -51,7 +52,12 @@ export function CiteFigure({ site, here, asked }: { site: Site; here: Here; aske
     <section id="cite">
       <h2>{say(lang, words, "cite")}</h2>
       <pre data-copy>
-        <code>{[...new Set(parts)].map((part) => part.replace(/\.$/, "")).join(". ")}.</code>
+        <code>
+          {sentencesText(
+            lang,
+            [...new Set(parts)].map((part) => part.replace(/\.$/, "")),
+          ) + between(lang, ".").trim()}
+        </code>
       </pre>
       <p class="small muted">{say(lang, words, "citeSays")}</p>
     </section>
