@@ -27,7 +27,8 @@ export function sentencesText(lang: Lang, sentences: readonly string[]): string 
     .join(lang === "zh" ? "" : " ");
 }
 
+/** A text with a stop after its last letter, digit or bracket, where it has no mark of its own. */
 function ended(lang: Lang, text: string): string {
-  if (/[.。!！?？…]["”»』」)）]?$/u.test(text)) return text;
-  return text + between(lang, ".").trimEnd();
+  if (/[.。!！?？…]["”»』」)）\]]?$/u.test(text)) return text;
+  return /[\p{L}\p{M}\p{N}%°"”»』」)）\]’']$/u.test(text) ? text + between(lang, ".").trimEnd() : text;
 }

@@ -23,6 +23,7 @@ test("a sentence that ends with a mark of its own gets no stop besides", () => {
   expect(sentencesText("en", ["Who held them", "", "Nobody."])).toBe("Who held them. Nobody.");
   expect(sentencesText("en", ["Who held them?", "Nobody."])).toBe("Who held them? Nobody.");
   expect(sentencesText("en", ["Held (all)", "None"])).toBe("Held (all). None");
+  expect(sentencesText("en", ["Held:", "None"])).toBe("Held: None");
   expect(sentencesText("ru", ["2004–2013 гг.", "Пунктир"])).toBe("2004–2013 гг. Пунктир");
   expect(sentencesText("zh", ["由谁举行？", "无人举行", "完"])).toBe("由谁举行？无人举行。完");
 });

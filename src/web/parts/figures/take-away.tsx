@@ -14,6 +14,7 @@ export function EmbedFigure({ site, here, asked }: { site: Site; here: Here; ask
   const { id } = asked.figure;
   const drawn = site.draw(asked, lang);
   const code = {
+    lang,
     frame: `SITE/${cleaned(here.href(embedPath(site, id)))}`,
     image: `SITE/${cleaned(here.file(figureFile(site, id, lang, "svg")))}`,
     page: `SITE/${cleaned(here.href(site.paths.figure(id) ?? "figures"))}`,
