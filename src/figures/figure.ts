@@ -6,7 +6,7 @@ import type { LeftOut } from "../study/left-out.ts";
 import { leftOutOf, leftOutTexts, type Scope } from "../views/left-out.ts";
 import { figures } from "../words/catalogue/figures.ts";
 import { methodsText } from "../words/convention-words.ts";
-import { commasText } from "../words/lists.ts";
+import { commasText, ended } from "../words/lists.ts";
 import { noteText } from "../words/notes.ts";
 import type { Speech } from "../words/phrase.ts";
 import { say } from "../words/say.ts";
@@ -270,7 +270,7 @@ function takeawayOf(each: readonly (readonly [string | null, string])[], lang: L
 
 /** A note of an answer as a sentence. */
 function noteSentence(note: string, lang: Look["lang"]): string {
-  return capital(noteText(lang, note).text) + (lang === "zh" ? "。" : ".");
+  return ended(lang, capital(noteText(lang, note).text));
 }
 
 function leftOut(asked: AskedFigure, plot: Plot): readonly string[] {

@@ -28,7 +28,7 @@ export function sentencesText(lang: Lang, sentences: readonly string[]): string 
 }
 
 /** A text with a stop after its last letter, digit or bracket, where it has no mark of its own. */
-function ended(lang: Lang, text: string): string {
+export function ended(lang: Lang, text: string): string {
   if (/[.。!！?？…]["”»』」)）\]]?$/u.test(text)) return text;
   return /[\p{L}\p{M}\p{N}%°"”»』」)）\]’']$/u.test(text) ? text + between(lang, ".").trimEnd() : text;
 }

@@ -34,6 +34,13 @@ describe("say", () => {
     expect(say("ru", table, "hello", { who: odd })).toBe(`здравствуйте, ${odd}`);
   });
 
+  test("a text that ends with a stop brings no second one to the end of a sentence", () => {
+    const span = { a: "in {{period}}. Then {{next}}", b: "{{period}}..{{next}}" };
+    const told = { period: "2004–2013 гг.", next: "..." };
+    expect(sayIn("ru", span, "a", told)).toBe("in 2004–2013 гг. Then ...");
+    expect(sayIn("ru", span, "b", { period: "1", next: "2" })).toBe("1..2");
+  });
+
   test("a number put in is written as the language writes it", () => {
     expect(say("en", table, "hello", { who: -12345.5 })).toBe("hello, \u221212,345.5");
     expect(say("ru", table, "hello", { who: 12345.5 })).toMatch(/^здравствуйте, 12\s345,5$/);
