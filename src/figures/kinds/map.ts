@@ -115,7 +115,10 @@ function notesOf(asked: AskedMap, { seen, height, heaped }: DrawnMap, plot: Plot
   }
   notes.push(
     join([
-      say(lang, maps, "borderView", { date: dateText(lang, day), base: `${base.name} (${base.terms})` }),
+      say(lang, maps, "borderView", {
+        date: dateText(lang, day),
+        base: say(lang, maps, "baseOf", { name: base.name[lang] ?? base.name.en ?? "", terms: base.terms }),
+      }),
       say(lang, maps, "disclaimer"),
     ]),
   );
