@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { answerWords } from "../../src/words/catalogue/answer.ts";
 import { catalogue, say, sayIn } from "../../src/words/say.ts";
 
 const table = catalogue({
@@ -27,6 +28,11 @@ describe("say", () => {
     ]);
     expect(told("ru")).toEqual(["0 учений", "1 учение", "2 учения", "5 учений", "21 учение", "1,5 учения"]);
     expect(told("zh")).toEqual(["0次演习", "1次演习", "2次演习", "5次演习", "21次演习", "1.5次演习"]);
+  });
+
+  test("one partner without anything has none, and several have none", () => {
+    expect(say("en", answerWords, "morePartners", { count: 1 })).toBe("1 more partner has none");
+    expect(say("en", answerWords, "morePartners", { count: 2 })).toBe("2 more partners have none");
   });
 
   test("a text put in stays as it is, whatever stands in it", () => {
