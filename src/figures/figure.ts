@@ -6,6 +6,7 @@ import type { LeftOut } from "../study/left-out.ts";
 import { leftOutOf, leftOutTexts, type Scope } from "../views/left-out.ts";
 import { figures } from "../words/catalogue/figures.ts";
 import { methodsText } from "../words/convention-words.ts";
+import { commasText, ended } from "../words/lists.ts";
 import { noteText } from "../words/notes.ts";
 import type { Speech } from "../words/phrase.ts";
 import { say } from "../words/say.ts";
@@ -269,14 +270,15 @@ function takeawayOf(each: readonly (readonly [string | null, string])[], lang: L
 
 /** A note of an answer as a sentence. */
 function noteSentence(note: string, lang: Look["lang"]): string {
-  return capital(noteText(lang, note).text) + (lang === "zh" ? "。" : ".");
+  return ended(lang, capital(noteText(lang, note).text));
 }
 
 function leftOut(asked: AskedFigure, plot: Plot): readonly string[] {
   if (asked.missing.length === 0) return [];
-  const what = asked.missing
-    .map(({ name }) => stepName(asked.figure.panels?.field ?? null, name, plot))
-    .join(", ");
+  const what = commasText(
+    plot.lang,
+    asked.missing.map(({ name }) => stepName(asked.figure.panels?.field ?? null, name, plot)),
+  );
   return [say(plot.lang, figures, "leftOut", { what })];
 }
 

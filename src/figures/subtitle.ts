@@ -2,6 +2,7 @@ import { UNKNOWN } from "../model/dataset.ts";
 import { windowOf } from "../model/period.ts";
 import type { Question } from "../model/question.ts";
 import { figures } from "../words/catalogue/figures.ts";
+import { between, commasText } from "../words/lists.ts";
 import { titleText } from "../words/measure-words.ts";
 import { periodText } from "../words/phrase.ts";
 import { unitName } from "../words/question-words.ts";
@@ -77,15 +78,15 @@ function scopeOf(question: Question, plot: Plot): string {
 function withUnit(what: string, unit: string | null, lang: Plot["lang"]): string {
   if (unit === null) return what;
   if (!/[(（]/.test(unit)) return `${what} (${unit})`;
-  return `${what}${lang === "zh" ? "，" : ", "}${unit}`;
+  return `${what}${between(lang, ",")}${unit}`;
 }
 
 function layersText({ layer }: Question, { lang, labels }: Plot, overLayers: boolean): string {
   if (overLayers) return say(lang, figures, "activities");
-  return layer
-    .split(",")
-    .map((name) => labels.layer(name.trim()))
-    .join(", ");
+  return commasText(
+    lang,
+    layer.split(",").map((name) => labels.layer(name.trim())),
+  );
 }
 
 /** What is measured, of what, and in which unit. */

@@ -3,6 +3,7 @@ import { recordTimes } from "../words/catalogue/record-times.ts";
 import { records as words } from "../words/catalogue/records.ts";
 import { dateText } from "../words/dates.ts";
 import type { Labels } from "../words/labels.ts";
+import { between, commasText } from "../words/lists.ts";
 import { digits, unitText } from "../words/numbers.ts";
 import { say } from "../words/say.ts";
 import { spanText } from "../words/spans.ts";
@@ -74,7 +75,9 @@ export function whoOf(row: Row, participants: readonly Row[], labels: Labels, la
     const name = labels.actor(cells.actor ?? "");
     add(cells.role ?? "", cells.evidence === "inferred" ? say(lang, words, "inferredWho", { name }) : name);
   }
-  return [...roles].map(([role, names]) => `${word(lang, role)}: ${names.join(", ")}`);
+  return [...roles].map(
+    ([role, names]) => `${word(lang, role)}${between(lang, ":")}${commasText(lang, names)}`,
+  );
 }
 
 /** Every amount of a row with its unit, as low, best and high where it is a range. */
@@ -85,7 +88,7 @@ export function amountsOf(row: Row, lang: Lang): readonly string[] {
     if (text === null) continue;
     const named =
       unit !== ""
-        ? countedIn(unit, row.cells[`${stem}_best`] ?? "", lang)
+        ? countedIn(unit, text, row.cells[`${stem}_best`] ?? "", lang)
         : (stem === "money" ? row.cells.currency : row.cells.unit) || stem;
     out.push(`${text} ${named}`);
   }
@@ -97,9 +100,9 @@ export function amountsOf(row: Row, lang: Lang): readonly string[] {
   return out;
 }
 
-/** What is counted, in another language in the form that its number asks for. */
-function countedIn(unit: string, best: string, lang: Lang): string {
-  if (lang === "en") return word(lang, unit);
+/** What is counted, in the form that its number asks for; in English a range has many, whatever its best guess. */
+function countedIn(unit: string, text: string, best: string, lang: Lang): string {
+  if (lang === "en") return unitText({ unit }, text === "1" ? 1 : null, lang);
   return unitText({ unit }, best === "" || !Number.isFinite(Number(best)) ? null : Number(best), lang);
 }
 

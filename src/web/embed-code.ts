@@ -1,7 +1,10 @@
 import { escaped } from "../figures/scene/svg.ts";
+import { sentencesText } from "../words/lists.ts";
+import type { Lang } from "../words/words.ts";
 
 /** A figure to put into another page: its addresses, what it says and its size. */
 export interface Embedded {
+  readonly lang: Lang;
   readonly frame: string;
   readonly image: string;
   /** The page of the figure. */
@@ -23,8 +26,8 @@ export function frameCode({ frame, page, title, height }: Embedded): string {
 }
 
 /** Code of a picture of a figure that leads to its page. */
-export function imageCode({ image, page, title, takeaway, width, height }: Embedded): string {
-  const alt = takeaway === "" ? title : `${title.replace(/\.$/, "")}. ${takeaway}`;
+export function imageCode({ lang, image, page, title, takeaway, width, height }: Embedded): string {
+  const alt = sentencesText(lang, [title, takeaway]);
   const size = { width: String(width), height: String(Math.round(height)) };
   return `${tag("a", { href: page })}${tag("img", { src: image, alt, ...size })}</a>`;
 }

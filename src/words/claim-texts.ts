@@ -1,6 +1,7 @@
 import type { Claim } from "../claims/claim.ts";
 import type { ClaimFinding, ItemFinding } from "../claims/judge.ts";
 import { claimPlace } from "./catalogue/claim-place.ts";
+import { leftOpenText } from "./claim-choices.ts";
 import { type Naming, noteText, type Spoken } from "./notes.ts";
 import { say } from "./say.ts";
 import type { Lang } from "./words.ts";
@@ -76,7 +77,9 @@ export function whyOfClaim(
           ? texts?.missing
           : texts?.and[at]?.missing
         : undefined;
-  return own === undefined ? noteText(lang, why, labels) : { text: own, lang };
+  if (own !== undefined) return { text: own, lang };
+  const open = leftOpenText(lang, why);
+  return open === null ? noteText(lang, why, labels) : { text: open, lang };
 }
 
 /** Why an alternative of a claim is left out. */

@@ -13,7 +13,7 @@ export function dateText(lang: Lang, edtf: string): string {
     return listText(lang, parts, set[1] === "[" ? "or" : "and");
   }
   const [start, end] = sidesOf(text);
-  return end === undefined ? one(lang, start) : between(lang, start, end);
+  return end === undefined ? one(lang, start) : bothEnds(lang, start, end);
 }
 
 /** A span of years: `2016–2021`, in Russian and Chinese with their word for years. */
@@ -123,7 +123,7 @@ function marked(lang: Lang, date: string, mark: string): string {
   return (MARKS[lang][mark] ?? "{{date}}").replace("{{date}}", date);
 }
 
-function between(lang: Lang, start: string, end: string): string {
+function bothEnds(lang: Lang, start: string, end: string): string {
   if (start === "" || end === "") return open(lang, start, end);
   const [a, b] = [partsOf(start), partsOf(end)];
   const plain = a.mark === "" && b.mark === "" && a.season === null && b.season === null;

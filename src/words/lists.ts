@@ -9,5 +9,26 @@ export function listText(lang: Lang, items: readonly string[], joined: "and" | "
 
 /** Names apart by commas, as in a cell, in the comma of the language. */
 export function commasText(lang: Lang, items: readonly string[]): string {
-  return items.join(lang === "zh" ? "、" : ", ");
+  return items.join(between(lang, "、"));
+}
+
+const MARKS: Readonly<Record<string, string>> = { ",": "，", "、": "、", ":": "：", ";": "；", ".": "。" };
+
+/** What stands between two parts of a text, as the language writes it; `、` is the comma between names. */
+export function between(lang: Lang, mark: "," | "、" | ":" | ";" | "."): string {
+  return lang === "zh" ? (MARKS[mark] ?? mark) : `${mark === "、" ? "," : mark} `;
+}
+
+/** Sentences one after another; one that ends with a mark of its own gets no stop besides. */
+export function sentencesText(lang: Lang, sentences: readonly string[]): string {
+  return sentences
+    .filter((text) => text !== "")
+    .map((text, i, { length }) => (i === length - 1 ? text : ended(lang, text)))
+    .join(lang === "zh" ? "" : " ");
+}
+
+/** A text with a stop after its last letter, digit or bracket, where it has no mark of its own. */
+export function ended(lang: Lang, text: string): string {
+  if (/[.。!！?？…]["”»』」)）\]]?$/u.test(text)) return text;
+  return /[\p{L}\p{M}\p{N}%°"”»』」)）\]’']$/u.test(text) ? text + between(lang, ".").trimEnd() : text;
 }

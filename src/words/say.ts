@@ -71,9 +71,15 @@ function own(texts: Texts, key: string): string | undefined {
 
 function filled(lang: Lang, form: string, key: string, params: Params): string {
   if (!form.includes("{{")) return form;
-  return form.replace(/\{\{\s*(\w+)\s*\}\}/g, (_, name: string) => {
+  return form.replace(/\{\{\s*(\w+)\s*\}\}/g, (hole, name: string, at: number) => {
     const value = Object.hasOwn(params, name) ? params[name] : undefined;
     if (value === undefined) throw new Error(`nothing for {{${name}}} of the text ${JSON.stringify(key)}`);
-    return typeof value === "number" ? withDecimals(value, 3, lang) : value;
+    if (typeof value === "number") return withDecimals(value, 3, lang);
+    return value.endsWith(".") && endsSentence(form.slice(at + hole.length)) ? value.slice(0, -1) : value;
   });
+}
+
+/** Whether a stop comes next, so that what is put in before it brings none of its own. */
+function endsSentence(after: string): boolean {
+  return after.startsWith(".") && !after.startsWith("..");
 }

@@ -68,7 +68,7 @@ test("one that is largest is named alone, as it was", async () => {
   const alone = await drawing(studyOf(["a 2001 PPP AAA", "b 2002 PPP BBB", "c 2002 QQQ AAA"]));
   const figure = { kind: "bars", question: { ...question, by: "year" }, series } as const;
   expect((await alone(figure)).takeaway).toMatch(
-    /^State PPP has most: 2 of 3 exercises over all years; the largest year is 2002 with 2\./,
+    /^Most: State PPP, with 2 of 3 exercises over all years; the largest year is 2002 with 2\./,
   );
 });
 

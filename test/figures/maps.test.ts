@@ -56,6 +56,7 @@ test.each([
       .join(" ");
     expect(text).toMatch(/2023/);
     expect(text).toMatch(/Visionscarto/);
+    expect(/million|after/.test(text)).toBe(lang === "en");
     expect(drawn.marks.some((m) => m.narrows?.from === "russia-led" && m.narrows.to === "KAZ")).toBe(true);
   },
 );

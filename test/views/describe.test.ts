@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { codebook } from "../../src/study/example/codebook.ts";
 import { openStudy } from "../../src/study/study.ts";
-import { whoOf } from "../../src/views/describe.ts";
+import { amountsOf, whoOf } from "../../src/views/describe.ts";
 import { labelsOf } from "../../src/words/labels.ts";
+import { between } from "../../src/words/lists.ts";
 import { memoryFiles } from "../memory-files.ts";
 
 const study = await openStudy(
@@ -20,7 +21,7 @@ function row(table: string, cells: Readonly<Record<string, string>>) {
 test.each([
   ["en", "organiser: Beta (inferred by rule); participant: Alpha"],
   ["ru", "организатор: Beta (выведено по правилу); участники: Alpha"],
-  ["zh", "组织方: Beta（按规则推断）; 参加方: Alpha"],
+  ["zh", "组织方：Beta（按规则推断）；参加方：Alpha"],
 ] as const)(
   "in %s a list says itself which role a rule inferred, by no mark that needs a key",
   async (lang, told) => {
@@ -29,6 +30,18 @@ test.each([
       row("participants", { activity: "x", actor: "AAA", role: "participant", evidence: "stated" }),
     ];
     const who = whoOf(row("exercises", { id: "x" }), took, await labelsOf(study, lang), lang);
-    expect(who.join("; ")).toBe(told);
+    expect(who.join(between(lang, ";"))).toBe(told);
+  },
+);
+
+test.each([
+  ["1", "", "1 unit"],
+  ["2", "", "2 units"],
+  ["1", "3", "1 (3 or less) units"],
+  ["", "1", "1 or less units"],
+] as const)(
+  "an amount of %s at best and %s at most has its unit in the number that it asks for",
+  (best, high, told) => {
+    expect(amountsOf(row("deliveries", { units_best: best, units_high: high }), "en")).toEqual([told]);
   },
 );

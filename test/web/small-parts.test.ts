@@ -55,10 +55,21 @@ test("only an address of the web is a link", () => {
   );
 });
 
+const CODED = { lang: "en", frame: "f", image: "i.svg", page: "p", width: 860, height: 400 } as const;
+
+test("what a picture says has one stop after its title, and none after a question", () => {
+  const alt = (title: string, lang: "en" | "zh" = "en") =>
+    /alt="([^"]*)"/.exec(imageCode({ ...CODED, lang, title, takeaway: "One." }))?.[1];
+  expect(alt("Who held them?")).toBe("Who held them? One.");
+  expect(alt("Held (all)")).toBe("Held (all). One.");
+  expect(alt("Held.")).toBe("Held. One.");
+  expect(alt("由谁举行", "zh")).toBe("由谁举行。One.");
+});
+
 test("nothing in a title ends the code that shows a figure", () => {
   fc.assert(
     fc.property(fc.string(), fc.string(), (title, takeaway) => {
-      const figure = { frame: "f", image: "i.svg", page: "p", title, takeaway, width: 860, height: 400 };
+      const figure = { ...CODED, title, takeaway };
       expect(frameCode(figure).match(/</g)).toHaveLength(4);
       expect(imageCode(figure).match(/</g)).toHaveLength(3);
       expect(imageCode(figure).match(/"/g)).toHaveLength(10);

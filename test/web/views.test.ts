@@ -344,7 +344,7 @@ describe("a map and a timeline", () => {
       source: "s",
     } as const;
     const base = {
-      name: "",
+      name: {},
       terms: "",
       world: {
         type: "Topology",

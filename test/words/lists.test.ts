@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { countText } from "../../src/words/counts.ts";
-import { commasText, listText } from "../../src/words/lists.ts";
+import { between, commasText, listText, sentencesText } from "../../src/words/lists.ts";
 import { nameOrder, sortedNames } from "../../src/words/sort.ts";
 
 test("names in a sentence", () => {
@@ -11,6 +11,21 @@ test("names in a sentence", () => {
   expect(listText("ru", names, "or")).toBe("A, B или C");
   expect(listText("en", [])).toBe("");
   expect(commasText("zh", names)).toBe("A、B、C");
+});
+
+test("parts of a text stand apart by the marks of the language", () => {
+  expect(["A", "B"].join(between("en", ";"))).toBe("A; B");
+  expect(["A", "B"].join(between("ru", "、"))).toBe("A, B");
+  expect(["甲", "乙"].join(between("zh", ":"))).toBe("甲：乙");
+});
+
+test("a sentence that ends with a mark of its own gets no stop besides", () => {
+  expect(sentencesText("en", ["Who held them", "", "Nobody."])).toBe("Who held them. Nobody.");
+  expect(sentencesText("en", ["Who held them?", "Nobody."])).toBe("Who held them? Nobody.");
+  expect(sentencesText("en", ["Held (all)", "None"])).toBe("Held (all). None");
+  expect(sentencesText("en", ["Held:", "None"])).toBe("Held: None");
+  expect(sentencesText("ru", ["2004–2013 гг.", "Пунктир"])).toBe("2004–2013 гг. Пунктир");
+  expect(sentencesText("zh", ["由谁举行？", "无人举行", "完"])).toBe("由谁举行？无人举行。完");
 });
 
 test("a number and what it counts", () => {

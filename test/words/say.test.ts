@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { answerWords } from "../../src/words/catalogue/answer.ts";
 import { catalogue, say, sayIn } from "../../src/words/say.ts";
 
 const table = catalogue({
@@ -29,9 +30,21 @@ describe("say", () => {
     expect(told("zh")).toEqual(["0次演习", "1次演习", "2次演习", "5次演习", "21次演习", "1.5次演习"]);
   });
 
+  test("one partner without anything has none, and several have none", () => {
+    expect(say("en", answerWords, "morePartners", { count: 1 })).toBe("1 more partner has none");
+    expect(say("en", answerWords, "morePartners", { count: 2 })).toBe("2 more partners have none");
+  });
+
   test("a text put in stays as it is, whatever stands in it", () => {
     const odd = "$& {{count}} <b>";
     expect(say("ru", table, "hello", { who: odd })).toBe(`здравствуйте, ${odd}`);
+  });
+
+  test("a text that ends with a stop brings no second one to the end of a sentence", () => {
+    const span = { a: "in {{period}}. Then {{next}}", b: "{{period}}..{{next}}" };
+    const told = { period: "2004–2013 гг.", next: "..." };
+    expect(sayIn("ru", span, "a", told)).toBe("in 2004–2013 гг. Then ...");
+    expect(sayIn("ru", span, "b", { period: "1", next: "2" })).toBe("1..2");
   });
 
   test("a number put in is written as the language writes it", () => {

@@ -5,6 +5,7 @@ import { flagsOf } from "../../views/flags.ts";
 import { groupsOf } from "../../views/groups.ts";
 import { Citations, type Records } from "../../views/records.ts";
 import { claimWords } from "../../words/catalogue/claims-ledger.ts";
+import { checkText } from "../../words/claim-choices.ts";
 import { claimPlaceText, claimText, struckText, whyOfClaim } from "../../words/claim-texts.ts";
 import { otherText, oursWithRange, printedOf, toneOf } from "../../words/claim-words.ts";
 import { type Labels, labelsOf } from "../../words/labels.ts";
@@ -40,7 +41,7 @@ export async function whyClaim(call: Call, study: Study, records: Records, name:
   for (const check of claim.checks)
     screen.beside(
       word(lang, "check"),
-      `${check.check}, ${word(lang, check.outcome)}: ${noteText(lang, check.says, labels).text}`,
+      `${checkText(lang, check.check)}, ${word(lang, check.outcome)}: ${noteText(lang, check.says, labels).text}`,
       check.outcome === "agrees" ? undefined : "warn",
     );
   if (claim.note !== "") screen.beside(word(lang, "note"), claimText(lang, claim, "note").text);

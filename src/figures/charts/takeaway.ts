@@ -1,5 +1,6 @@
 import { allLargest } from "../../model/level.ts";
 import { figures } from "../../words/catalogue/figures.ts";
+import { between } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
 import type { Grid } from "../ask/grid.ts";
 import type { Value } from "../ask/value.ts";
@@ -76,7 +77,8 @@ function ofLast(grid: Grid, plot: Plot): string {
   if (first === undefined) return say(lang, figures, "nothing");
   const at = (x: number) => stepName(grid.by, grid.xs[x] ?? "", plot);
   const own = (i: number) => (grid.field === null ? "" : nameOfSeries(grid, i, plot));
-  const label = (name: string, place: string) => [name, place].filter((t) => t !== "").join(", ");
+  const label = (name: string, place: string) =>
+    [name, place].filter((t) => t !== "").join(between(lang, ","));
   if (most.length === 1)
     return say(lang, figures, "takeOne", {
       name: label(own(first.i), at(first.x)),

@@ -24,7 +24,8 @@ export interface BorderLine {
 
 /** What a map is drawn on. It is handed in, since it is larger than all else. */
 export interface MapBase {
-  readonly name: string;
+  /** What it is called, by language. */
+  readonly name: Texts;
   readonly terms: string;
   readonly world: World;
   /** Where arcs of a state begin, longitude and latitude. */
@@ -50,7 +51,7 @@ export function baseOf({ world, about, anchors, disputes }: BaseFiles): MapBase 
     throw new Error(`the disputes have no version that is a day: ${JSON.stringify(version)}`);
   const lines = field(disputes, "lines");
   return {
-    name: textIn(about, "name") ?? "",
+    name: namesIn(about),
     terms: textIn(about, "terms") ?? "",
     world,
     anchors: Object.fromEntries(
@@ -73,6 +74,12 @@ export function baseIn(data: unknown): MapBase {
     anchors: { points: field(data, "anchors") },
     disputes: { version: field(data, "version"), lines: field(data, "borders") },
   });
+}
+
+/** A name in some languages, or one that is English. */
+function namesIn(about: unknown): Texts {
+  const name = textIn(about, "name");
+  return name === null ? textsIn(about, "name") : { en: name };
 }
 
 function borderOf(data: unknown): BorderLine {

@@ -1,6 +1,7 @@
 import { type Question, QuestionError } from "../../model/question.ts";
 import { figures } from "../../words/catalogue/figures.ts";
 import { styleOf } from "../../words/headline.ts";
+import { between, commasText } from "../../words/lists.ts";
 import { unitText } from "../../words/numbers.ts";
 import { say } from "../../words/say.ts";
 import { narrowedTo } from "../ask/axis.ts";
@@ -55,7 +56,14 @@ export const curve: FigureKind<Curve> = {
         ...(hasMiddleHalf(asked) ? [] : [say(plot.lang, figures, "fewReadings", { count: LEAST_FOR_HALF })]),
         ...(asked.nulls > 0 ? [say(plot.lang, figures, "readingsWithout", { count: asked.nulls })] : []),
         ...(asked.idle.length > 0
-          ? [say(plot.lang, figures, "idle", { what: asked.idle.map((n) => choiceName(n, plot)).join(", ") })]
+          ? [
+              say(plot.lang, figures, "idle", {
+                what: commasText(
+                  plot.lang,
+                  asked.idle.map((n) => choiceName(n, plot)),
+                ),
+              }),
+            ]
           : []),
       ],
     };
@@ -148,7 +156,7 @@ function twinOf(asked: Curve, question: Question, plot: Plot): Twin {
     const [name = "", choice = ""] = Object.entries(change)[0] ?? [];
     const sign = say(plot.lang, figures, mark === "N" ? "otherQuestion" : "uncertain");
     return {
-      name: `${choiceName(name, plot)}: ${choiceText(name, choice, plot)} (${sign})`,
+      name: `${choiceName(name, plot)}${between(plot.lang, ":")}${choiceText(name, choice, plot)} (${sign})`,
       asks: inReading(question, change),
       cells: [
         {

@@ -1,4 +1,5 @@
 import { maps } from "../../words/catalogue/maps.ts";
+import { between } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
 import { spanText } from "../../words/spans.ts";
 import type { Twin, TwinCell } from "../drawn.ts";
@@ -52,7 +53,7 @@ export function facilityMark(facility: Facility, plot: Plot): number {
       datesText(facility, plot),
     ]
       .filter((text) => text !== "")
-      .join("; "),
+      .join(between(plot.lang, ";")),
     receipt: [facility.id],
     narrows: { layer: "facilities", "where.activity": facility.id },
   });

@@ -2,6 +2,7 @@ import { allLargest } from "../../model/level.ts";
 import { figures } from "../../words/catalogue/figures.ts";
 import { maps } from "../../words/catalogue/maps.ts";
 import { dateText } from "../../words/dates.ts";
+import { between } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
 import { nameFor } from "../geo/atlas.ts";
 import type { FigureKind, LegendItem, Plot, Plotted } from "../kind.ts";
@@ -101,7 +102,9 @@ function notesOf(asked: AskedMap, { seen, height, heaped }: DrawnMap, plot: Plot
   if (heaped) notes.push(say(lang, maps, "heaps"));
   const unplaced = facilities.filter((f) => f.sites.length === 0);
   if (unplaced.length > 0) {
-    const names = unplaced.map((f) => inSentence(nameFor(f.name, f.names, lang).text)).join("; ");
+    const names = unplaced
+      .map((f) => inSentence(nameFor(f.name, f.names, lang).text))
+      .join(between(lang, ";"));
     notes.push(say(lang, maps, "unplaced", { names }));
   }
   if (hasArcs(asked)) notes.push(...alikeNote(arcsIn(asked), plot), ...undrawnNote(asked.undrawn, plot));
@@ -112,7 +115,10 @@ function notesOf(asked: AskedMap, { seen, height, heaped }: DrawnMap, plot: Plot
   }
   notes.push(
     join([
-      say(lang, maps, "borderView", { date: dateText(lang, day), base: `${base.name} (${base.terms})` }),
+      say(lang, maps, "borderView", {
+        date: dateText(lang, day),
+        base: say(lang, maps, "baseOf", { name: base.name[lang] ?? base.name.en ?? "", terms: base.terms }),
+      }),
       say(lang, maps, "disclaimer"),
     ]),
   );

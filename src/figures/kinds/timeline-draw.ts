@@ -1,5 +1,6 @@
 import { maps } from "../../words/catalogue/maps.ts";
 import { dateText } from "../../words/dates.ts";
+import { between } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
 import { spanText } from "../../words/spans.ts";
 import { REST } from "../ask/axis.ts";
@@ -211,7 +212,7 @@ export function itemMark(item: Dated, field: string | null, row: TimelineRow, pl
     label: calledIn(item, plot).text,
     value: [datesText(item, plot), field === null ? "" : stepName(field, row.name, plot)]
       .filter((text) => text !== "")
-      .join("; "),
+      .join(between(plot.lang, ";")),
     receipt: [item.id],
     narrows: { "where.activity": item.id },
   });

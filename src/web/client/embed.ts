@@ -15,6 +15,7 @@ export async function openEmbed({ id, kept }: PageFigure, own: URL): Promise<voi
     publishedAt(address, site ?? { address: "" })?.href ?? `SITE/${withinSite(address)}`;
   const code = {
     ...kept,
+    lang: pageLang(),
     frame: at(new URL(pageLink(`embed/${file}`), location.href)),
     image: at(new URL(linkTo(`files/figures/${file}-${pageLang()}.svg`), location.href)),
     page: at(own),

@@ -1,6 +1,8 @@
+import { between, sentencesText } from "../../words/lists.ts";
 import { fetchAhead, openDrawer } from "./drawer.ts";
 import { closest } from "./element.ts";
 import { figureAt, figureTold, markTold } from "./figure-marks.ts";
+import { pageLang } from "./place.ts";
 import { boxOf, type Drawing, markBeyond, markOf, marksIn, nearestMark, ring } from "./shapes.ts";
 import { announce, t } from "./speak.ts";
 import { type Tip, tipOn } from "./tip.ts";
@@ -157,5 +159,5 @@ async function choose(
   if (told === null || box === null || chosen.get(drawing) !== mark) return;
   tip.show(told.label, told.value, box);
   const place = t("markOf", { place: marks.indexOf(mark) + 1, count: marks.length });
-  announce(`${told.label}: ${told.value}. ${place}`);
+  announce(sentencesText(pageLang(), [`${told.label}${between(pageLang(), ":")}${told.value}`, place]));
 }

@@ -1,4 +1,5 @@
 import { inTwo, type Split } from "../../model/answer.ts";
+import { between } from "../../words/lists.ts";
 import { splitHeads } from "../../words/split-words.ts";
 import { langTag } from "../../words/words.ts";
 import type { Cited, KeptRecord, KeptSource } from "../data/shapes.ts";
@@ -96,7 +97,9 @@ function entriesOf(ids: readonly string[], records: Records): Entries {
 function recordItem(record: KeptRecord, deliveries: readonly KeptRecord[], sources: Sources): HTMLElement {
   const [name, lang, when, told, , path] = record;
   const title = named(name, lang);
-  const years = deliveries.map(([, , year, amount]) => `${year === "" ? "?" : year}: ${amount}`).join("; ");
+  const years = deliveries
+    .map(([, , year, amount]) => `${year === "" ? "?" : year}${between(pageLang(), ":")}${amount}`)
+    .join(between(pageLang(), ";"));
   const cited = new Map([record, ...deliveries].flatMap((r) => r[6]).map((c) => [c[0], c]));
   return el(
     "li",

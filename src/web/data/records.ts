@@ -1,6 +1,7 @@
 import { amountsOf, nameOf, whoOf } from "../../views/describe.ts";
 import type { Row } from "../../views/records.ts";
 import { nameIn } from "../../words/labels.ts";
+import { between } from "../../words/lists.ts";
 import type { Lang } from "../../words/words.ts";
 import type { Site } from "../site.ts";
 import type { Cited, KeptRecord } from "./shapes.ts";
@@ -42,7 +43,7 @@ export function recordIn(site: Site, lang: Lang): (id: string) => KeptRecord | u
 /** Who took part and how much it was. */
 function toldOf(site: Site, row: Row, lang: Lang): string {
   const who = whoOf(row, site.participants.get(row.id) ?? [], site.labels[lang], lang);
-  return [...who, ...amountsOf(row, lang)].join("; ");
+  return [...who, ...amountsOf(row, lang)].join(between(lang, ";"));
 }
 
 /** Names and lists; nothing rests on them. */

@@ -1,5 +1,6 @@
 import { leftOutSaid } from "../../views/left-out.ts";
 import { cards as words } from "../../words/catalogue/cards.ts";
+import { between } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
 import { type ActorCard, groupIds } from "../cards.ts";
 import type { Here } from "../here.ts";
@@ -25,7 +26,7 @@ export const actor: PageKind = {
     const { text } = actorName(site, here, id);
     return {
       title: text,
-      says: `${text}: ${say(here.lang, words, `r_${card.role}`)}`,
+      says: `${text}${between(here.lang, ":")}${say(here.lang, words, `r_${card.role}`)}`,
       body: <CardBody site={site} here={here} card={card} />,
     };
   },
@@ -70,7 +71,9 @@ function CardBody({ site, here, card }: { site: Site; here: Here; card: ActorCar
       <CardRecords site={site} here={here} card={card} />
       <Names site={site} here={here} id={id} />
       <p class="small muted">
-        {say(lang, words, "redo")}: <code>multivector card {id}</code>
+        {say(lang, words, "redo")}
+        {between(lang, ":")}
+        <code>multivector card {id}</code>
       </p>
     </article>
   );
@@ -82,7 +85,7 @@ function Belonging({ site, here, card }: { site: Site; here: Here; card: ActorCa
   const links = (ids: readonly string[]) =>
     ids.map((id, i) => (
       <span key={id}>
-        {i > 0 && ", "}
+        {i > 0 && between(lang, "、")}
         <ActorLink site={site} here={here} id={id} />
       </span>
     ));
@@ -97,12 +100,16 @@ function Belonging({ site, here, card }: { site: Site; here: Here; card: ActorCa
         <>
           {before}
           {links(card.within)}
-          {after}.{" "}
+          {after}
+          {between(lang, ".")}
         </>
       )}
       {card.members.length > 0 && (
         <>
-          {say(lang, words, "membersAre")}: {links(card.members)}.{" "}
+          {say(lang, words, "membersAre")}
+          {between(lang, ":")}
+          {links(card.members)}
+          {between(lang, ".")}
         </>
       )}
       {(receives || card.from !== null) && (

@@ -1,5 +1,6 @@
 import type { Row } from "../../views/records.ts";
 import { cards as words } from "../../words/catalogue/cards.ts";
+import { between } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
 import { sortedNames } from "../../words/sort.ts";
 import { groupIds } from "../cards.ts";
@@ -40,7 +41,9 @@ export const actors: PageKind = {
           {region.length > 0 && (
             <p>
               <a href={here.href(site.paths.card("region") ?? "actors")}>
-                {say(lang, words, "region")}: <bdi>{site.labels[lang].region}</bdi>
+                {say(lang, words, "region")}
+                {between(lang, ":")}
+                <bdi>{site.labels[lang].region}</bdi>
               </a>
             </p>
           )}

@@ -1,8 +1,10 @@
 import type { ClaimFinding } from "../../claims/judge.ts";
 import { claims as words } from "../../words/catalogue/claims.ts";
 import { figureBlock } from "../../words/catalogue/figure-block.ts";
+import { checkText, openText } from "../../words/claim-choices.ts";
 import { claimPlaceText, claimText } from "../../words/claim-texts.ts";
 import { oursOf, printedOf } from "../../words/claim-words.ts";
+import { between } from "../../words/lists.ts";
 import { noteText } from "../../words/notes.ts";
 import { choiceLabel } from "../../words/question-words.ts";
 import { say } from "../../words/say.ts";
@@ -34,13 +36,13 @@ export const claim: PageKind = {
     const { lang } = here;
     const labels = site.labels[lang];
     const told = [
-      `${say(lang, words, "printed")}: ${printedOf(found, labels, lang)}`,
-      `${say(lang, words, "ours")}: ${oursOf(found, labels, lang)}`,
+      `${say(lang, words, "printed")}${between(lang, ":")}${printedOf(found, labels, lang)}`,
+      `${say(lang, words, "ours")}${between(lang, ":")}${oursOf(found, labels, lang)}`,
       word(lang, found.finding),
     ];
     return {
-      title: `${found.id}: ${claimText(lang, found, "says").text}`,
-      says: told.join("; "),
+      title: `${found.id}${between(lang, ":")}${claimText(lang, found, "says").text}`,
+      says: told.join(between(lang, ";")),
       card: claimCardFile(site, found.id),
       body: <ClaimBody site={site} here={here} claim={found} at={at} />,
     };
@@ -80,7 +82,7 @@ function ClaimBody({
             <a href={here.href(site.paths.source(publication.source) ?? "sources")}>
               <English here={here} text={publication.title} />
             </a>
-            {c.where !== "" && ", "}
+            {c.where !== "" && between(lang, ",")}
           </>
         )}
         <Foreign here={here} {...claimPlaceText(lang, c)} />
@@ -127,9 +129,9 @@ function Said({ site, here, claim: c }: { site: Site; here: Here; claim: ClaimFi
           <dd>
             {states.map(([name, value], i) => (
               <span key={name}>
-                {i > 0 && "; "}
+                {i > 0 && between(lang, ";")}
                 {choiceLabel(lang, name)}
-                {lang === "zh" ? "：" : ": "}
+                {between(lang, ":")}
                 {choiceValue(site, here, name, value)}
               </span>
             ))}
@@ -139,7 +141,7 @@ function Said({ site, here, claim: c }: { site: Site; here: Here; claim: ClaimFi
       {open.length > 0 && (
         <>
           <dt>{say(lang, words, "open")}</dt>
-          <dd>{open.map((name) => choiceLabel(lang, name)).join(lang === "zh" ? "、" : ", ")}</dd>
+          <dd>{openText(lang, open)}</dd>
         </>
       )}
       {c.note !== "" && (
@@ -197,7 +199,9 @@ function Checks({ here, claim: c }: { here: Here; claim: ClaimFinding }) {
         {c.checks.map((check, i) => (
           <div key={i} class="line">
             <dt>
-              {check.check}, {word(lang, check.outcome)}
+              {checkText(lang, check.check)}
+              {between(lang, ":")}
+              {word(lang, check.outcome)}
             </dt>
             <dd>
               <Foreign here={here} {...noteText(lang, check.says)} />
@@ -236,7 +240,9 @@ function Neighbours({ site, here, at }: { site: Site; here: Here; at: number }) 
     if (other === undefined || path === null) return null;
     return (
       <a href={here.href(path)} rel={key === "previous" ? "prev" : "next"}>
-        {say(here.lang, words, key)}: {other.id}
+        {say(here.lang, words, key)}
+        {between(here.lang, ":")}
+        {other.id}
       </a>
     );
   };

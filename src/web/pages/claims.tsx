@@ -1,6 +1,7 @@
 import type { ClaimFinding, Finding } from "../../claims/judge.ts";
 import { claims as words } from "../../words/catalogue/claims.ts";
 import { tallyOf } from "../../words/claim-words.ts";
+import { between } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
 import { word } from "../../words/words.ts";
 import type { Here } from "../here.ts";
@@ -53,7 +54,7 @@ export const findings: PageKind = {
     const { lang } = here;
     const name = word(lang, first.finding);
     return {
-      title: `${say(lang, words, "title")}: ${name}`,
+      title: `${say(lang, words, "title")}${between(lang, ":")}${name}`,
       says: meaningOf(here, first.finding),
       body: (
         <>
@@ -89,7 +90,8 @@ function Ledger({ site, here, title }: { site: Site; here: Here; title: string }
           </a>
           {p.authors !== "" && (
             <>
-              , <bdi>{p.authors}</bdi>
+              {between(lang, ",")}
+              <bdi>{p.authors}</bdi>
             </>
           )}
         </p>

@@ -1,6 +1,7 @@
 import type { Conflict } from "../../views/conflicts.ts";
 import { fileName } from "../../views/file-names.ts";
 import { records as words } from "../../words/catalogue/records.ts";
+import { between } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
 import type { Here } from "../here.ts";
 import type { PageKind } from "../page.ts";
@@ -82,7 +83,7 @@ export const conflict: PageKind = {
     if (group === undefined) return null;
     const { lang } = here;
     const name = fieldName(lang, group.field);
-    const title = `${say(lang, words, "conflictsTitle")}: ${name}`;
+    const title = `${say(lang, words, "conflictsTitle")}${between(lang, ":")}${name}`;
     return {
       title,
       says: say(lang, words, "conflictsOf", { count: group.found.length }),

@@ -3,6 +3,7 @@ import { conventions } from "../../conventions/index.ts";
 import { measures } from "../../questions/measures.ts";
 import { methods as words } from "../../words/catalogue/methods.ts";
 import { conventionText, meaningText, sentenceText } from "../../words/convention-words.ts";
+import { between } from "../../words/lists.ts";
 import { titleText } from "../../words/measure-words.ts";
 import { defaultOf } from "../../words/methods.ts";
 import { say } from "../../words/say.ts";
@@ -84,7 +85,7 @@ function ConventionBody({ site, here, convention: c }: { site: Site; here: Here;
             <dd>
               {users.map((m, i) => (
                 <span key={m.name}>
-                  {i > 0 && ", "}
+                  {i > 0 && between(lang, ",")}
                   <a href={here.href(measurePath(m.name))}>{titleText(lang, m.name)}</a>
                 </span>
               ))}

@@ -1,6 +1,7 @@
 import type { AskedFigure } from "../../figures/figure.ts";
 import { figurePages as words } from "../../words/catalogue/figure-pages.ts";
 import { conventionText, meaningText, methodsText } from "../../words/convention-words.ts";
+import { between } from "../../words/lists.ts";
 import { noteText } from "../../words/notes.ts";
 import { say } from "../../words/say.ts";
 import { LANGS } from "../../words/words.ts";
@@ -131,7 +132,8 @@ function Downloads({ site, here, id }: { site: Site; here: Here; id: string }) {
       <ul class="downloads">
         {(["svg", "png", "csv"] as const).map((ending) => (
           <li key={ending}>
-            {say(lang, words, ending)}:{" "}
+            {say(lang, words, ending)}
+            {between(lang, ":")}
             {LANGS.map((l, i) => (
               <span key={l}>
                 {i > 0 && " · "}
@@ -162,7 +164,9 @@ function Counted({ site, here, asked }: { site: Site; here: Here; asked: AskedFi
           <ul>
             {asked.missing.map(({ name, why }) => (
               <li key={name}>
-                {name}: <Foreign here={here} {...noteText(lang, why)} />
+                {name}
+                {between(lang, ":")}
+                <Foreign here={here} {...noteText(lang, why)} />
               </li>
             ))}
           </ul>

@@ -1,5 +1,6 @@
 import type { AskedFigure } from "../../figures/figure.ts";
 import { figurePages as words } from "../../words/catalogue/figure-pages.ts";
+import { between } from "../../words/lists.ts";
 import { noteText } from "../../words/notes.ts";
 import { say } from "../../words/say.ts";
 import { figureFile } from "../downloads.ts";
@@ -50,7 +51,8 @@ export const figures: PageKind = {
               <ul>
                 {site.failed.map(({ figure, why }) => (
                   <li key={figure.id}>
-                    <bdi>{figure.title[lang] ?? figure.title.en}</bdi>:{" "}
+                    <bdi>{figure.title[lang] ?? figure.title.en}</bdi>
+                    {between(lang, ":")}
                     <Foreign here={here} {...noteText(lang, why)} />
                   </li>
                 ))}

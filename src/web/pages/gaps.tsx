@@ -4,6 +4,7 @@ import { periodsOf } from "../../views/coverage.ts";
 import type { Row } from "../../views/records.ts";
 import { fields } from "../../words/catalogue/fields.ts";
 import { records as words } from "../../words/catalogue/records.ts";
+import { between } from "../../words/lists.ts";
 import { periodText } from "../../words/phrase.ts";
 import { say } from "../../words/say.ts";
 import type { Here } from "../here.ts";
@@ -177,7 +178,7 @@ function Searches({ site, here, rows }: { site: Site; here: Here; rows: readonly
     ) : (
       splitList(cell).map((id, i) => (
         <span key={id}>
-          {i > 0 && ", "}
+          {i > 0 && between(lang, ",")}
           <ActorLink site={site} here={here} id={id} />
         </span>
       ))

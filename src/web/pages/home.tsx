@@ -1,5 +1,6 @@
 import { home as words } from "../../words/catalogue/home.ts";
 import { tallyOf } from "../../words/claim-words.ts";
+import { sentencesText } from "../../words/lists.ts";
 import { periodText } from "../../words/phrase.ts";
 import { say } from "../../words/say.ts";
 import { figureFile } from "../downloads.ts";
@@ -28,7 +29,7 @@ export const home: PageKind = {
     const { years } = site.coverage;
     return {
       title: labels.title,
-      says: says === null ? held : `${says.text}. ${held}`,
+      says: says === null ? held : sentencesText(lang, [says.text, held]),
       body: (
         <>
           <header class="home-head">

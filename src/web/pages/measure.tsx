@@ -2,6 +2,7 @@ import type { Measure } from "../../measures/measure.ts";
 import { tableOf } from "../../measures/table.ts";
 import { measures } from "../../questions/measures.ts";
 import { methods as words } from "../../words/catalogue/methods.ts";
+import { between } from "../../words/lists.ts";
 import { saysText, titleText } from "../../words/measure-words.ts";
 import { say } from "../../words/say.ts";
 import { word } from "../../words/words.ts";
@@ -71,7 +72,7 @@ function MeasureBody({ here, measure: m }: { here: Here; measure: Measure }) {
             <dd>
               {m.uses?.map((name, i) => (
                 <span key={name}>
-                  {i > 0 && ", "}
+                  {i > 0 && between(lang, ",")}
                   <ChoiceLink here={here} name={name} />
                 </span>
               ))}
@@ -146,7 +147,9 @@ function Example({ here, measure: m }: { here: Here; measure: Measure }) {
             </table>
           </Scroll>
           <p>
-            {say(lang, words, "gives")}: <strong>{String(m.gives)}</strong>
+            {say(lang, words, "gives")}
+            {between(lang, ":")}
+            <strong>{String(m.gives)}</strong>
           </p>
         </>
       )}

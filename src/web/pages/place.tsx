@@ -1,6 +1,7 @@
 import type { Place } from "../../figures/geo/places.ts";
 import { places as words } from "../../words/catalogue/places.ts";
 import { claimText } from "../../words/claim-texts.ts";
+import { between } from "../../words/lists.ts";
 import { digits } from "../../words/numbers.ts";
 import { say } from "../../words/say.ts";
 import type { Here } from "../here.ts";
@@ -62,7 +63,7 @@ function PlaceBody({ site, here, at }: { site: Site; here: Here; at: Place }) {
             <dd>
               {at.countries.map((id, i) => (
                 <span key={id}>
-                  {i > 0 && ", "}
+                  {i > 0 && between(lang, ",")}
                   <ActorLink site={site} here={here} id={id} />
                 </span>
               ))}

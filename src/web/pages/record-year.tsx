@@ -1,4 +1,5 @@
 import { records as words } from "../../words/catalogue/records.ts";
+import { between } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
 import type { PageKind } from "../page.ts";
 import { tableName } from "../parts/records/naming.ts";
@@ -16,7 +17,7 @@ export const recordYear: PageKind = {
     if (found === undefined) return null;
     const { lang } = here;
     const { table, year, page, pages, rows, whole } = found;
-    const title = `${tableName(lang, table)}, ${year ?? say(lang, words, "noYear")}`;
+    const title = `${tableName(lang, table)}${between(lang, ",")}${year ?? say(lang, words, "noYear")}`;
     const jumps = pages > 1 && (
       <ul class="jumps">
         {Array.from({ length: pages }, (_, n) => (
@@ -29,8 +30,11 @@ export const recordYear: PageKind = {
       </ul>
     );
     return {
-      title: pages > 1 ? `${title}, ${say(lang, words, "page", { page: page + 1, pages })}` : title,
-      says: `${title}: ${say(lang, words, "rows", { count: rows.length })}`,
+      title:
+        pages > 1
+          ? `${title}${between(lang, ",")}${say(lang, words, "page", { page: page + 1, pages })}`
+          : title,
+      says: `${title}${between(lang, ":")}${say(lang, words, "rows", { count: rows.length })}`,
       body: (
         <>
           <p class="eyebrow">

@@ -1,4 +1,5 @@
 import { records as words } from "../../words/catalogue/records.ts";
+import { between } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
 import type { PageKind } from "../page.ts";
 import { rowName, rowWhen, tableName } from "../parts/records/naming.ts";
@@ -25,7 +26,7 @@ export const record: PageKind = {
     const when = rowWhen(lang, row);
     return {
       title: name.text,
-      says: [tableName(lang, row.table), name.text, when].filter((t) => t !== "").join(", "),
+      says: [tableName(lang, row.table), name.text, when].filter((t) => t !== "").join(between(lang, ",")),
       body: (
         <article>
           <p class="eyebrow">

@@ -1,4 +1,5 @@
 import { records as words } from "../../words/catalogue/records.ts";
+import { between } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
 import type { Here } from "../here.ts";
 import type { PageKind } from "../page.ts";
@@ -84,7 +85,7 @@ export const recordTable: PageKind = {
     const many = rows.length > MANY;
     return {
       title,
-      says: `${title}: ${say(lang, words, "rows", { count: rows.length })}`,
+      says: `${title}${between(lang, ":")}${say(lang, words, "rows", { count: rows.length })}`,
       body: (
         <>
           <p class="eyebrow">

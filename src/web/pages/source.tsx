@@ -3,6 +3,7 @@ import { TABLES } from "../../study/schema.ts";
 import { plainCells, type Row } from "../../views/records.ts";
 import { records as words } from "../../words/catalogue/records.ts";
 import { dateText } from "../../words/dates.ts";
+import { between } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
 import type { Here } from "../here.ts";
 import type { PageKind } from "../page.ts";
@@ -29,7 +30,9 @@ export const source: PageKind = {
     const { title = "", publisher = "", date = "" } = row.cells;
     return {
       title: title || row.id,
-      says: [title, publisher, dateText(here.lang, date)].filter((t) => t !== "").join(", "),
+      says: [title, publisher, dateText(here.lang, date)]
+        .filter((t) => t !== "")
+        .join(between(here.lang, ",")),
       body: <SourceBody site={site} here={here} row={row} />,
     };
   },
@@ -53,7 +56,7 @@ function SourceBody({ site, here, row }: { site: Site; here: Here; row: Row }) {
       </h1>
       <p class="muted">
         <bdi>{cells.publisher}</bdi>
-        {cells.date ? <>, {dateText(lang, cells.date)}</> : null} <code>{row.id}</code>
+        {cells.date ? between(lang, ",") + dateText(lang, cells.date) : null} <code>{row.id}</code>
       </p>
       {ownSources(site).has(row.id) && (
         <div class="notice">
@@ -213,7 +216,10 @@ function Others({ site, here, rows }: { site: Site; here: Here; rows: readonly R
       of={values}
       line={(v) => (
         <li key={v.row}>
-          <IdLink site={site} here={here} id={v.cells.id ?? ""} />, {fieldName(lang, v.cells.field ?? "")}:{" "}
+          <IdLink site={site} here={here} id={v.cells.id ?? ""} />
+          {between(lang, ",")}
+          {fieldName(lang, v.cells.field ?? "")}
+          {between(lang, ":")}
           <RivalValue site={site} here={here} table={v.cells.table ?? ""} rival={v} />
         </li>
       )}

@@ -2,6 +2,7 @@ import { render } from "preact-render-to-string";
 import { amountsOf, whoOf } from "../../views/describe.ts";
 import type { Row } from "../../views/records.ts";
 import { dateText } from "../../words/dates.ts";
+import { between, commasText } from "../../words/lists.ts";
 import type { Here } from "../here.ts";
 import type { Site } from "../site.ts";
 import { Foreign } from "./foreign.tsx";
@@ -56,19 +57,22 @@ function Told({ site, here, row, deliveries }: { site: Site; here: Here } & Entr
   const participants = site.participants.get(row.id) ?? [];
   const told = [...whoOf(row, participants, labels, here.lang), ...amountsOf(row, here.lang)];
   const years = deliveries.map(
-    (d) => `${dateText(here.lang, d.cells.year ?? "")}: ${amountsOf(d, here.lang).join(", ")}`,
+    (d) =>
+      dateText(here.lang, d.cells.year ?? "") +
+      between(here.lang, ":") +
+      commasText(here.lang, amountsOf(d, here.lang)),
   );
   const sources = [...new Set([row, ...deliveries].map((r) => r.cells.source ?? ""))].filter((s) => s !== "");
   return (
     <>
       {path === null ? name : <a href={here.href(path)}>{name}</a>}{" "}
       <span class="when">{rowWhen(here.lang, row)}</span>
-      {told.length > 0 && <div class="small">{told.join("; ")}</div>}
-      {years.length > 0 && <div class="small muted">{years.join("; ")}</div>}
+      {told.length > 0 && <div class="small">{told.join(between(here.lang, ";"))}</div>}
+      {years.length > 0 && <div class="small muted">{years.join(between(here.lang, ";"))}</div>}
       <div class="small muted">
         {sources.map((id, i) => (
           <span key={id}>
-            {i > 0 ? "; " : ""}
+            {i > 0 ? between(here.lang, ";") : ""}
             <SourceLine site={site} here={here} id={id} />
           </span>
         ))}

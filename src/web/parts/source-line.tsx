@@ -1,4 +1,5 @@
 import { dateText } from "../../words/dates.ts";
+import { between } from "../../words/lists.ts";
 import type { Here } from "../here.ts";
 import type { Site } from "../site.ts";
 import { Foreign } from "./foreign.tsx";
@@ -16,10 +17,11 @@ export function SourceLine({ site, here, id }: { site: Site; here: Here; id: str
       </a>
       {publisher !== "" && (
         <>
-          , <bdi>{publisher}</bdi>
+          {between(here.lang, ",")}
+          <bdi>{publisher}</bdi>
         </>
       )}
-      {date !== "" && `, ${dateText(here.lang, date)}`}
+      {date !== "" && between(here.lang, ",") + dateText(here.lang, date)}
     </span>
   );
 }

@@ -3,6 +3,7 @@ import { measure, wrapped } from "../../figures/scene/measure.ts";
 import type { PlainScene, Shape } from "../../figures/scene/scene.ts";
 import { claims as words } from "../../words/catalogue/claims.ts";
 import { oursOf, printedOf, toneOf } from "../../words/claim-words.ts";
+import { between } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
 import { word } from "../../words/words.ts";
 import { replyOffered } from "../parts/claims/publication.ts";
@@ -40,8 +41,8 @@ export function claimCard(site: Site, claim: ClaimFinding): PlainScene {
   y += 14;
   const printed = printedOf(claim, labels, lang);
   const ours = oursOf(claim, labels, lang);
-  if (printed !== "") write(`${say(lang, words, "printed")}: ${printed}`, 32);
-  if (ours !== "") write(`${say(lang, words, "ours")}: ${ours}`, 32);
+  if (printed !== "") write(`${say(lang, words, "printed")}${between(lang, ":")}${printed}`, 32);
+  if (ours !== "") write(`${say(lang, words, "ours")}${between(lang, ":")}${ours}`, 32);
   const found = word(lang, claim.finding);
   const held = claim.of > 1 ? ` · ${say(lang, words, "cardHolds", { k: claim.holdsIn, n: claim.of })}` : "";
   shapes.push(...signOf(claim, MARGIN + 12, y + 22));
@@ -54,8 +55,8 @@ export function claimCard(site: Site, claim: ClaimFinding): PlainScene {
     width: WIDTH,
     height: HEIGHT,
     lang,
-    title: `${claim.id}: ${claim.says}`,
-    takeaway: [printed, ours, found].filter((text) => text !== "").join("; "),
+    title: `${claim.id}${between(lang, ":")}${claim.says}`,
+    takeaway: [printed, ours, found].filter((text) => text !== "").join(between(lang, ";")),
     shapes,
   };
 }

@@ -15,7 +15,7 @@ export const answerWords = catalogue({
     nothingIn: "nothing recorded in {{period}}",
     nothing: "nothing recorded",
     partsOwn: "each has its own, below",
-    morePartners_one: "{{count}} more partners have none",
+    morePartners_one: "{{count}} more partner has none",
     morePartners_other: "{{count}} more partners have none",
     moreRows: "… and {{n}} more; --json has them all",
     moreShown: "… and {{n}} more; --all shows them",

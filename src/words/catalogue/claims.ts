@@ -216,7 +216,7 @@ export const claims = catalogue({
     ours: "本库",
     finding: "结论",
     holds: "成立于",
-    holdsOf: "{{n}} 种中的 {{k}} 种",
+    holdsOf: "{{n}}种中的{{k}}种",
     reply: "作者回复",
     noReply: "暂无",
     notAsked: "尚未征询",

@@ -50,6 +50,7 @@ export const maps = catalogue({
     leadsMark: "{{state}} leads or convenes {{organisation}}",
     dotted: "leads or convenes it",
     borderView: "Borders as of {{date}}; base map: {{base}}.",
+    baseOf: "{{name}} ({{terms}})",
     disclaimer:
       "Borders and names on this map are those of its base, and say nothing about the standing of any territory. Dashed borders: disputed or not agreed at that date.",
     lineNote: "{{what}} ({{source}})",
@@ -157,6 +158,7 @@ export const maps = catalogue({
     leadsMark: "{{state}} возглавляет или созывает: {{organisation}}",
     dotted: "возглавляет или созывает",
     borderView: "Границы на дату: {{date}}; картографическая основа: {{base}}.",
+    baseOf: "{{name}} ({{terms}})",
     disclaimer:
       "Границы и названия взяты из основы карты и ничего не говорят о статусе какой-либо территории. Пунктирные границы: спорные или не согласованные на эту дату.",
     lineNote: "{{what}} ({{source}})",
@@ -261,6 +263,7 @@ export const maps = catalogue({
     leadsMark: "{{state}}牵头或召集{{organisation}}",
     dotted: "牵头或召集该组织",
     borderView: "边界截至{{date}}；底图：{{base}}。",
+    baseOf: "{{name}}（{{terms}}）",
     disclaimer: "图上的边界与名称取自底图，不表示对任何领土地位的看法。虚线边界：当时有争议或尚未商定。",
     lineNote: "{{what}}（{{source}}）",
     facility: "{{name}}（{{operator}}；{{standing}}）",

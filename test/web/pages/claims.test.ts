@@ -10,7 +10,8 @@ const CLAIMS = `- id: C-1
   printed: { value: 2, unit: orders }
   question: { measure: count, layer: transfers, to: ADA, period: 2009..2010, conventions: { year-basis: order } }
   readings: { year-basis: { delivery: E, order: E, delivery-last: N } }
-  open: [unit]
+  open: [unit, window]
+  checks: [{ sum: { of: [C-1], is: 2 } }]
   in: { ru: { says: "У Ады два заказа" } }
 - id: C-2
   says: Nobody ever trained Dun
@@ -44,6 +45,13 @@ test("a claim stands with what is printed, what we have, and its records", async
   expect(textOf(html)).toContain("Falcon jet");
   expect(html).toContain('href="../records/transfers/t1.html"');
   expect(html).toContain("ask.html?measure=count&amp;layer=transfers&amp;to=ADA&amp;period=2009..2010");
+});
+
+test("what it leaves open and what is checked stand in words, not in the names of claim files", async () => {
+  const english = textOf(await htmlAt(site, "claims/C-1"));
+  expect(english).toContain("Left open by the sentence unit of count, years");
+  expect(english).toContain("Sum of the parts: agrees");
+  expect(textOf(await htmlAt(site, "claims/C-1", "zh"))).toMatch(/各部分之和 ?： ?一致/);
 });
 
 test("it says on top that its authors were not offered a reply, and asks to be left out of searches", async () => {

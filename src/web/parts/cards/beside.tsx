@@ -1,5 +1,6 @@
 import { cards as words } from "../../../words/catalogue/cards.ts";
 import { valueText } from "../../../words/headline.ts";
+import { between } from "../../../words/lists.ts";
 import { digits, percent } from "../../../words/numbers.ts";
 import { say } from "../../../words/say.ts";
 import { word } from "../../../words/words.ts";
@@ -72,7 +73,7 @@ export function OverLayers({ site, here, card: { over } }: { site: Site; here: H
           <>
             <dt>{say(lang, words, "sphere")}</dt>
             <dd>
-              <Led to={OVER}>{told.join("; ")}</Led>
+              <Led to={OVER}>{told.join(between(lang, ";"))}</Led>
             </dd>
           </>
         )}
@@ -185,7 +186,9 @@ export function CardRecords({ site, here, card }: { site: Site; here: Here; card
           return (
             <details key={table}>
               <summary>
-                {say(lang, words, "naming")}: {tableName(lang, table)} ({rows.length})
+                {say(lang, words, "naming")}
+                {between(lang, ":")}
+                {tableName(lang, table)} ({rows.length})
               </summary>
               <RowList site={site} here={here} rows={rows} />
             </details>

@@ -5,6 +5,7 @@ import type { Line, PartnerLine, RecipientLine } from "../../../views/card.ts";
 import { type Gap, largestOf, MOST_NAMED, rankedOf } from "../../../views/leaders.ts";
 import { cards as words } from "../../../words/catalogue/cards.ts";
 import { figures } from "../../../words/catalogue/figures.ts";
+import { between } from "../../../words/lists.ts";
 import { digits, percent } from "../../../words/numbers.ts";
 import { say } from "../../../words/say.ts";
 import type { ActorCard } from "../../cards.ts";
@@ -256,7 +257,7 @@ function Names({
     <>
       {ids.map((id, i) => (
         <Fragment key={id}>
-          {i > 0 && (lang === "zh" ? "、" : ", ")}
+          {i > 0 && between(lang, "、")}
           <ActorLink site={site} here={here} id={id} />
         </Fragment>
       ))}
@@ -334,7 +335,8 @@ function Missing({
           const looked = lines.find((l) => l.layer === layer)?.looked ?? "no";
           return (
             <li key={layer} class="cap">
-              {site.labels[lang].layer(layer)}:{" "}
+              {site.labels[lang].layer(layer)}
+              {between(lang, ":")}
               <span class={partner ? "muted" : `state ${classes[looked]}`}>
                 {say(lang, words, partner ? "l_partner" : `l_${looked}`)}
               </span>

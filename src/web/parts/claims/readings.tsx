@@ -2,6 +2,7 @@ import type { ClaimFinding } from "../../../claims/judge.ts";
 import { claims as words } from "../../../words/catalogue/claims.ts";
 import { struckText } from "../../../words/claim-texts.ts";
 import { otherText } from "../../../words/claim-words.ts";
+import { between } from "../../../words/lists.ts";
 import { choiceLabel } from "../../../words/question-words.ts";
 import { say } from "../../../words/say.ts";
 import type { Here } from "../../here.ts";
@@ -117,7 +118,7 @@ function Changed({ site, here, name, value }: { site: Site; here: Here; name: st
   return (
     <>
       {choiceLabel(here.lang, name)}
-      {here.lang === "zh" ? "：" : ": "}
+      {between(here.lang, ":")}
       <span class="chosen">{choiceValue(site, here, name, value)}</span>
     </>
   );

@@ -5,6 +5,7 @@ import { whyOfClaim } from "../../../words/claim-texts.ts";
 import { printedUnit } from "../../../words/claim-units.ts";
 import { oursOf, printedOf } from "../../../words/claim-words.ts";
 import { spreadText, spreadWord } from "../../../words/headline.ts";
+import { between } from "../../../words/lists.ts";
 import { titleText } from "../../../words/measure-words.ts";
 import { unitText } from "../../../words/numbers.ts";
 import { phraseOf } from "../../../words/phrase.ts";
@@ -128,7 +129,7 @@ function Range({ item, here: { lang } }: { item: ItemFinding; here: Here }) {
     <dd class="small muted num">
       {[unit, range === null ? "" : `${spreadWord(answer, lang)} ${range}`]
         .filter((t) => t !== "")
-        .join("; ")}
+        .join(between(lang, ";"))}
     </dd>
   );
 }

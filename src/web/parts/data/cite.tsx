@@ -1,4 +1,5 @@
 import { data as words } from "../../../words/catalogue/data.ts";
+import { between, commasText, sentencesText } from "../../../words/lists.ts";
 import { say } from "../../../words/say.ts";
 import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
@@ -27,7 +28,7 @@ function citation(site: Site, here: Here): string {
   const { lang } = here;
   const { authors, title, year, version, doi, url } = factsOf(site, here);
   const parts = [
-    authors.join(", "),
+    commasText(lang, authors),
     year,
     `${title} [${say(lang, words, "dataWord")}]`,
     version === "" ? "" : say(lang, words, "version", { version }),
@@ -35,7 +36,7 @@ function citation(site: Site, here: Here): string {
     `Multivector ${site.options.version}`,
     doi === "" ? url : `https://doi.org/${doi}`,
   ];
-  return `${parts.filter((p) => p !== "").join(". ")}.`;
+  return sentencesText(lang, parts) + between(lang, ".").trim();
 }
 
 function bibtex(site: Site, here: Here): string {

@@ -2,6 +2,7 @@ import { Fragment } from "preact";
 import type { Drawn } from "../../../figures/drawn.ts";
 import { inTwo, type Split } from "../../../model/answer.ts";
 import { figurePages as words } from "../../../words/catalogue/figure-pages.ts";
+import { between } from "../../../words/lists.ts";
 import { say } from "../../../words/say.ts";
 import { splitHeads } from "../../../words/split-words.ts";
 import type { Here } from "../../here.ts";
@@ -27,7 +28,9 @@ export function Marks({ site, here, drawn }: { site: Site; here: Here; drawn: Dr
           <summary>
             {one.marks.map(({ label, value }) => (
               <Fragment key={`${label}: ${value}`}>
-                {label}: <span class="num">{value}</span>
+                {label}
+                {between(here.lang, ":")}
+                <span class="num">{value}</span>
                 {one.marks.length > 1 ? <br /> : " "}
               </Fragment>
             ))}
@@ -54,7 +57,9 @@ export function Marks({ site, here, drawn }: { site: Site; here: Here; drawn: Dr
           <ul class="lines">
             {empty.map(({ mark, m }) => (
               <li key={m} id={`m${m}`}>
-                {mark.label}: {mark.value}
+                {mark.label}
+                {between(here.lang, ":")}
+                {mark.value}
               </li>
             ))}
           </ul>
@@ -91,7 +96,9 @@ function InTwo({
           <section key={m} id={`m${m}`}>
             {!alone && (
               <h3>
-                {mark.label}: <span class="num">{mark.value}</span>
+                {mark.label}
+                {between(here.lang, ":")}
+                <span class="num">{mark.value}</span>
               </h3>
             )}
             <p class="heads">

@@ -1,5 +1,6 @@
 import type { AskedFigure } from "../../../figures/figure.ts";
 import { figurePages as words } from "../../../words/catalogue/figure-pages.ts";
+import { between, sentencesText } from "../../../words/lists.ts";
 import { say } from "../../../words/say.ts";
 import { figureFile } from "../../downloads.ts";
 import { frameCode, imageCode } from "../../embed-code.ts";
@@ -13,6 +14,7 @@ export function EmbedFigure({ site, here, asked }: { site: Site; here: Here; ask
   const { id } = asked.figure;
   const drawn = site.draw(asked, lang);
   const code = {
+    lang,
     frame: `SITE/${cleaned(here.href(embedPath(site, id)))}`,
     image: `SITE/${cleaned(here.file(figureFile(site, id, lang, "svg")))}`,
     page: `SITE/${cleaned(here.href(site.paths.figure(id) ?? "figures"))}`,
@@ -51,7 +53,12 @@ export function CiteFigure({ site, here, asked }: { site: Site; here: Here; aske
     <section id="cite">
       <h2>{say(lang, words, "cite")}</h2>
       <pre data-copy>
-        <code>{[...new Set(parts)].map((part) => part.replace(/\.$/, "")).join(". ")}.</code>
+        <code>
+          {sentencesText(
+            lang,
+            [...new Set(parts)].map((part) => part.replace(/\.$/, "")),
+          ) + between(lang, ".").trim()}
+        </code>
       </pre>
       <p class="small muted">{say(lang, words, "citeSays")}</p>
     </section>

@@ -3,6 +3,7 @@ import { splitList } from "../../../study/plain.ts";
 import { TABLES } from "../../../study/schema.ts";
 import { records as words } from "../../../words/catalogue/records.ts";
 import { dateText } from "../../../words/dates.ts";
+import { between } from "../../../words/lists.ts";
 import { say } from "../../../words/say.ts";
 import { type Lang, word } from "../../../words/words.ts";
 import type { Here } from "../../here.ts";
@@ -115,7 +116,7 @@ function List({
     <>
       {items.map((item, i) => (
         <span key={item}>
-          {i > 0 && (here.lang === "zh" ? "、" : ", ")}
+          {i > 0 && between(here.lang, "、")}
           {children(item)}
         </span>
       ))}

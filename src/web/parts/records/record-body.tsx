@@ -1,5 +1,6 @@
 import type { Row } from "../../../views/records.ts";
 import { records as words } from "../../../words/catalogue/records.ts";
+import { between } from "../../../words/lists.ts";
 import { say } from "../../../words/say.ts";
 import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
@@ -45,16 +46,18 @@ export function RecordBody({
       )}
       {others.length > 0 && (
         <p>
-          {say(lang, words, "otherNames")}:{" "}
+          {say(lang, words, "otherNames")}
+          {between(lang, ":")}
           {others.map(({ text, lang: tag }, i) => (
             <span key={`${tag} ${text}`}>
-              {i > 0 && "; "}
+              {i > 0 && between(lang, ";")}
               <Foreign here={here} lang={tag} text={text} />
             </span>
           ))}
           {name.lang === lang && lang !== "en" && row.cells.name ? (
             <>
-              ; <English here={here} text={row.cells.name} />
+              {between(lang, ";")}
+              <English here={here} text={row.cells.name} />
             </>
           ) : null}
         </p>
@@ -76,7 +79,9 @@ export function RecordBody({
       <UsedBy site={site} here={here} id={row.id} title={say(lang, words, "usedBy")} shared={shared} />
       {!shared && <Suggest site={site} here={here} row={row} />}
       <p class="small muted">
-        {say(lang, words, "redo")}: <code>multivector why {row.id}</code>
+        {say(lang, words, "redo")}
+        {between(lang, ":")}
+        <code>multivector why {row.id}</code>
       </p>
     </>
   );

@@ -4,7 +4,7 @@ import { conflictsOf } from "../../../views/conflicts.ts";
 import { isResolved, picksOf } from "../../../views/picks.ts";
 import type { Row } from "../../../views/records.ts";
 import { records as words } from "../../../words/catalogue/records.ts";
-import { commasText } from "../../../words/lists.ts";
+import { between, commasText } from "../../../words/lists.ts";
 import { defaultOf } from "../../../words/methods.ts";
 import { say } from "../../../words/say.ts";
 import { word } from "../../../words/words.ts";
@@ -103,7 +103,8 @@ export function RivalSource({ site, here, rival: { cells } }: { site: Site; here
       <SourceLine site={site} here={here} id={cells.source ?? ""} />
       {rest.length > 0 && (
         <>
-          ; <English here={here} text={rest.join("; ")} />
+          {between(here.lang, ";")}
+          <English here={here} text={rest.join("; ")} />
         </>
       )}
     </>
@@ -140,7 +141,7 @@ export function Picks({
           ) : (
             say(lang, words, "counted")
           )}
-          :{" "}
+          {between(lang, ":")}
           {rival === null ? (
             say(lang, words, "asRecorded")
           ) : isAmount(row.table, rival.field) ? (

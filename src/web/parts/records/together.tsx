@@ -1,5 +1,6 @@
 import type { Row } from "../../../views/records.ts";
 import { records as words } from "../../../words/catalogue/records.ts";
+import { between } from "../../../words/lists.ts";
 import { say } from "../../../words/say.ts";
 import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
@@ -60,7 +61,7 @@ export function Judgement({
   return (
     <>
       <Foreign here={here} {...codeName(site, here.lang, "verdict", cells.verdict ?? "")} />
-      {": "}
+      {between(here.lang, ":")}
       <IdLink site={site} here={here} id={cells[other] ?? ""} />
       <div class="small muted">
         <English here={here} text={[cells.why ?? "", who].filter((t) => t !== "").join(" — ")} />

@@ -1,4 +1,5 @@
 import { records as words } from "../../../words/catalogue/records.ts";
+import { between } from "../../../words/lists.ts";
 import { say } from "../../../words/say.ts";
 import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
@@ -27,10 +28,11 @@ export function UsedBy({
       {claims.length + figures.length === 0 && <p class="muted">{say(lang, words, "usedByNone")}</p>}
       {claims.length > 0 && (
         <p>
-          {say(lang, words, "usedByClaims")}:{" "}
+          {say(lang, words, "usedByClaims")}
+          {between(lang, ":")}
           {claims.map((claim, i) => (
             <span key={claim}>
-              {i > 0 && ", "}
+              {i > 0 && between(here.lang, "、")}
               <a href={here.href(site.paths.claim(claim) ?? "claims")}>{claim}</a>
             </span>
           ))}
@@ -38,7 +40,7 @@ export function UsedBy({
       )}
       {figures.length > 0 && (
         <>
-          <p>{say(lang, words, "usedByFigures")}:</p>
+          <p>{say(lang, words, "usedByFigures") + between(lang, ":").trim()}</p>
           <ul>
             {figures.map((figure) => (
               <li key={figure}>

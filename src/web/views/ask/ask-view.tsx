@@ -1,5 +1,6 @@
 import { omit } from "../../../questions/asked-fields.ts";
 import { ask } from "../../../words/catalogue/ask.ts";
+import { between } from "../../../words/lists.ts";
 import { noteText } from "../../../words/notes.ts";
 import { say } from "../../../words/say.ts";
 import { Foreign } from "../../parts/foreign.tsx";
@@ -161,7 +162,9 @@ function Beside({ tools, screen }: { tools: ViewTools; screen: AskScreen }) {
         </p>
         {asked !== null && (
           <p class="small">
-            {say(lang, ask, "id")}: <code>{asked.answer.id}</code>
+            {say(lang, ask, "id")}
+            {between(lang, ":")}
+            <code>{asked.answer.id}</code>
             <br />
             <span class="muted">{say(lang, ask, "idSays")}</span>
           </p>

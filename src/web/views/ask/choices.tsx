@@ -1,5 +1,6 @@
 import type { Question } from "../../../model/question.ts";
 import { ask } from "../../../words/catalogue/ask.ts";
+import { between } from "../../../words/lists.ts";
 import { say } from "../../../words/say.ts";
 import type { ViewTools } from "../tools.ts";
 import type { Change } from "./ask-controls.tsx";
@@ -72,7 +73,7 @@ function ChoiceField({
           type="text"
           class="needs-script"
           maxLength={200}
-          aria-label={`${choice.label}: ${say(lang, ask, "otherValue")}`}
+          aria-label={`${choice.label}${between(lang, ":")}${say(lang, ask, "otherValue")}`}
           placeholder={say(lang, ask, "otherValue")}
           onChange={(event) => {
             const value = event.currentTarget.value.trim();

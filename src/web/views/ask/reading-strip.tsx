@@ -2,6 +2,7 @@ import { useRef, useState } from "preact/hooks";
 import type { Question } from "../../../model/question.ts";
 import type { OneReading, Readings } from "../../../questions/readings.ts";
 import { ask } from "../../../words/catalogue/ask.ts";
+import { between } from "../../../words/lists.ts";
 import { defaultOf } from "../../../words/methods.ts";
 import { say } from "../../../words/say.ts";
 import type { ViewTools } from "../tools.ts";
@@ -70,7 +71,7 @@ export function ReadingStrip({ tools, question, asked, readings, change }: Props
         aria-valuemin={1}
         aria-valuemax={order.length}
         aria-valuenow={shown + 1}
-        aria-valuetext={`${told}. ${choices}`}
+        aria-valuetext={`${told}${between(lang, ".")}${choices}`}
         onKeyDown={(event) => {
           if (event.key === "Enter" || event.key === " ") choose(shown);
           else if (event.key === "Escape") setAt(null);

@@ -5,6 +5,7 @@ import { ask } from "../../../words/catalogue/ask.ts";
 import { conventionText, meaningText } from "../../../words/convention-words.ts";
 import { styleOf } from "../../../words/headline.ts";
 import { isNamed, namesText } from "../../../words/labels.ts";
+import { between } from "../../../words/lists.ts";
 import { defaultOf } from "../../../words/methods.ts";
 import { numberText, percent } from "../../../words/numbers.ts";
 import { say } from "../../../words/say.ts";
@@ -34,9 +35,9 @@ export function readingChoices(tools: ViewTools, reading: OneReading): string {
   return moved
     .map(
       ([name, value]) =>
-        `${conventionText(lang, name).label}: ${meaningText(lang, name, value, speech.subject.labels)}`,
+        `${conventionText(lang, name).label}${between(lang, ":")}${meaningText(lang, name, value, speech.subject.labels)}`,
     )
-    .join("; ");
+    .join(between(lang, ";"));
 }
 
 /** Place in the list of the reading that an answer is; -1 where it is none of them. */

@@ -2,6 +2,7 @@ import { nameFor } from "../../../figures/geo/atlas.ts";
 import { facilitiesOf } from "../../../figures/geo/facilities.ts";
 import type { Question } from "../../../model/question.ts";
 import { views } from "../../../words/catalogue/views.ts";
+import { between } from "../../../words/lists.ts";
 import { say } from "../../../words/say.ts";
 import { spanText } from "../../../words/spans.ts";
 import { Foreign } from "../../parts/foreign.tsx";
@@ -58,7 +59,7 @@ export function FacilityList({ tools, question }: { tools: ViewTools; question: 
                   <td class="small">
                     {(told?.sources ?? []).map((id, i) => (
                       <span key={id}>
-                        {i > 0 ? "; " : ""}
+                        {i > 0 ? between(lang, ";") : ""}
                         <Source tools={tools} id={id} />
                       </span>
                     ))}

@@ -1,5 +1,6 @@
 import { useMemo } from "preact/hooks";
 import { ask } from "../../../words/catalogue/ask.ts";
+import { between } from "../../../words/lists.ts";
 import { say } from "../../../words/say.ts";
 import { Foreign } from "../../parts/foreign.tsx";
 import type { Group } from "../ask/ask-screen.ts";
@@ -73,7 +74,7 @@ function Line({ tools, id, told }: { tools: ViewTools; id: string; told: Told | 
       <div class="small muted">
         {told.sources.map((source, i) => (
           <span key={source}>
-            {i > 0 ? "; " : ""}
+            {i > 0 ? between(tools.lang, ";") : ""}
             <Source tools={tools} id={source} />
           </span>
         ))}

@@ -14,11 +14,6 @@ export const claimNotes: readonly NotePattern[] = [
     "所印内容无法与数字相比",
   ],
   [
-    "left open: {{list~}}; it holds in some readings and not in others",
-    "не указано: {{list}}; в одних прочтениях верно, в других нет",
-    "未说明：{{list}}；有的解读成立，有的不成立",
-  ],
-  [
     "unit: printed in {{a}}; the source that is cited counts in {{b}}, which is another quantity",
     "единица: напечатано в {{a}}; цитируемый источник считает в {{b}}, а это другая величина",
     "单位：所印以{{a}}计；所引来源以{{b}}计，是另一种量",

@@ -1,0 +1,39 @@
+import { claimChecks, claimOpen } from "./catalogue/claim-choices.ts";
+import { commasText } from "./lists.ts";
+import { say } from "./say.ts";
+import type { Lang } from "./words.ts";
+
+/** What a sentence leaves open, by the names that claim files have for it. */
+export function openText(lang: Lang, names: readonly string[]): string {
+  return commasText(
+    lang,
+    names.map((name) => (isOpen(name) ? say(lang, claimOpen, name) : name)),
+  );
+}
+
+/** Why a claim is not fully specified, from the sentence of its finding; null where it says something else. */
+export function leftOpenText(lang: Lang, why: string): string | null {
+  const list = /^left open: (.+); it holds in some readings and not in others$/.exec(why)?.[1];
+  return list === undefined
+    ? null
+    : say(lang, claimOpen, "leftOpen", { list: openText(lang, list.split(", ")) });
+}
+
+/** What a check on printed numbers is called, with the base or the claim that it was told. */
+export function checkText(lang: Lang, check: string): string {
+  const n = /^grim, base (.+)$/.exec(check)?.[1];
+  if (n !== undefined) return say(lang, claimChecks, "grim", { n });
+  const id = /^same as (.+)$/.exec(check)?.[1];
+  if (id !== undefined) return say(lang, claimChecks, "same-as", { id });
+  return isPlain(check) ? say(lang, claimChecks, check) : check;
+}
+
+function isOpen(name: string): name is keyof typeof claimOpen.en {
+  return Object.hasOwn(claimOpen.en, name);
+}
+
+type Plain = Exclude<keyof typeof claimChecks.en, "grim" | "same-as">;
+
+function isPlain(check: string): check is Plain {
+  return Object.hasOwn(claimChecks.en, check) && check !== "grim" && check !== "same-as";
+}
