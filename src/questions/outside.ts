@@ -21,13 +21,17 @@ function outsideTime(factors: Factors, { period, layers, choices }: Plan): reado
   return [...told, ...undatedTold(undatedIn(factors, layers, choices))];
 }
 
-/** What a period says that lies wholly after all dates of its records: only what is recorded without an end reaches it. */
+/** What a period says that lies after every source and every date of its records: only what is recorded without an end reaches it. */
 export function beyond(factors: Factors, { period, layers, choices }: Plan): readonly string[] {
   if (period === ALL_TIME) return [];
-  const latest = Math.max(...reachesOf(factors, layers, choices).map((reach) => reach.latest));
-  if (latest <= EVER || period.from <= latest) return [];
+  const told = [...factors.dataset.sources.values()]
+    .map(({ date }) => date)
+    .filter((day) => day > EVER && day < NEVER);
+  const dated = reachesOf(factors, layers, choices).map((reach) => reach.latest);
+  const newest = Math.max(...told, ...dated);
+  if (told.length === 0 || period.from <= newest) return [];
   return [
-    `the period begins after ${yearOf(latest)}, the year of the last date of the records asked of; what has no end there is taken to last`,
+    `the period begins after ${yearOf(newest)}, the year of the newest source; what has no end in the records is taken to last`,
   ];
 }
 

@@ -13,9 +13,9 @@ export const recordNotes: readonly NotePattern[] = [
     "所问时期在相关记录之外；相关记录覆盖{{years:}}",
   ],
   [
-    "the period begins after {{year#}}, the year of the last date of the records asked of; what has no end there is taken to last",
-    "период начинается после {{year}} г., последнего года в записях, о которых спрошено; то, у чего нет конца, считается продолжающимся",
-    "所问时期始于{{year}}年之后，而{{year}}年是相关记录中最后的年份；没有终止日期者视为仍在持续",
+    "the period begins after {{year#}}, the year of the newest source; what has no end in the records is taken to last",
+    "период начинается после {{year}} г., года самого нового источника; то, у чего в записях нет конца, считается продолжающимся",
+    "所问时期始于{{year}}年之后，而最新来源出自{{year}}年；记录中没有终止日期者视为仍在持续",
   ],
   [
     "records that stand in several of these layers and count in each: {{n#}}",
