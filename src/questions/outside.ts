@@ -82,8 +82,10 @@ function reachesOf(factors: Factors, layers: readonly Layer[], choices: Choices)
 /** The days of the records of a layer in a table; what lasts and has no end yet reaches every later day. */
 function reachOf(factors: Factors, layer: Layer, table: string, choices: Choices): Reach {
   const { best } = factors.records(layer, table, choices);
-  return factors.once(`reach|${layer.name}|${table}|${factors.numberOf(best)}`, () => {
-    const { startFrom, startTo, endFrom, endTo, amounts } = factors.activities(table, choices);
+  const activities = factors.activities(table, choices);
+  const key = `${layer.name}|${factors.numberOf(activities)}|${factors.numberOf(best)}`;
+  return factors.once(`reach-in-time|${key}`, () => {
+    const { startFrom, startTo, endFrom, endTo, amounts } = activities;
     const lasts = layer.time === "interval";
     let [from, to, latest, undated] = [NEVER, EVER, EVER, 0];
     for (let i = 0; i < best.length; i++) {

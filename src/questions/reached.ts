@@ -52,7 +52,7 @@ function whoReaches(factors: Factors, plan: Plan, layer: Layer): readonly (Reado
     return `${selectionOf(factors, plan, layer, table)}.${shares}.${parts}`;
   });
   const { resolution, universe } = plan.choices;
-  return factors.once(`reach|${layer.name}|${made.join()}|${resolution}|${universe}`, () => {
+  return factors.once(`senders-by-recipient|${layer.name}|${made.join()}|${resolution}|${universe}`, () => {
     if (!(tallyOf(factors, plan).total.best > 0)) return [];
     return factors.dataset.subject.region.map((to) => {
       const one = narrowed(plan, { to });

@@ -76,6 +76,18 @@ test("measures of each layer say how many records stand in several layers", asyn
   expect(told("exercises,operations", "count")).toEqual([]);
 });
 
+test("the span is of the dates that are counted with, where sources differ on them", async () => {
+  const rivals = "table,id,field,value,source\nfacilities,f1,opened,1990,newer\n";
+  const several = factorsOf(await datasetIn({ ...smallStudy, "values.csv": rivals }));
+  const first = (resolution: string) =>
+    outside(
+      several,
+      planOf(several, { measure: "count", layer: "facilities", period: "1950", conventions: { resolution } }),
+    )[0];
+  expect(first("recorded")).not.toBe(first("latest"));
+  expect(first("latest")).toContain("from 1990");
+});
+
 test("a study without records has no span to lie outside of", async () => {
   const none = factorsOf(await datasetIn({ "study.yaml": "title: Nothing\n" }));
   const plan = planOf(none, { measure: "count", layer: "exercises", period: "1800" });
