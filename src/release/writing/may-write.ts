@@ -27,8 +27,8 @@ export function realOf(out: string): string {
   return existsSync(out) ? realpathSync(out) : resolve(out);
 }
 
-/** Folders of a study that no table of ours stands in for. */
-const PARTS = ["claims", "figures"];
+/** Folders that a study is made of. */
+const PARTS = ["claims", "figures", "imports", "mappings"];
 
 /** @throws ChangeError for a folder whose loss nobody can mean, whatever was asked */
 function refuseNeeded(root: string, out: string, { what, study }: Place): void {
