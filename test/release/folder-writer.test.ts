@@ -86,7 +86,8 @@ test("a file, the current folder, one above it and a place that cannot be writte
 test("no folder of a study is ever taken away, nor one that holds it or the home folder", async () => {
   await withFolder(async (root) => {
     const study = join(root, "a", "study");
-    for (const part of ["claims", "figures", "imports", "mappings"]) await mkdir(join(study, part), { recursive: true });
+    for (const part of ["claims", "figures", "imports", "mappings"])
+      await mkdir(join(study, part), { recursive: true });
     await writeFile(join(study, "study.yaml"), "title: Mine\n");
     await writeFile(join(study, "figures", "one.yaml"), "[]\n");
     await symlink(study, join(root, "link"));
