@@ -3,6 +3,7 @@ import { type Dataset, UNKNOWN } from "../model/dataset.ts";
 import type { Question } from "../model/question.ts";
 import { type Factors, factorsOf } from "./factors.ts";
 import { answerId } from "./identity.ts";
+import { later } from "./later.ts";
 import { byOf, narrowed, without } from "./narrow.ts";
 import { beyond, inSeveral, outside } from "./outside.ts";
 import { type Part, partsOf } from "./parts.ts";
@@ -42,9 +43,12 @@ function assembled(factors: Factors, plan: Plan, read: Read, parts: Answer["part
   const low = reading.value === null ? null : (reading.low ?? null);
   const high = reading.value === null ? null : (reading.high ?? null);
   const receipt = receiptOf(factors, plan, tally);
+  const id = later(() => answerId(factors.dataset, plan));
   const notes = [...(reading.notes ?? []), ...remarks(factors, plan, tally)];
   return {
-    id: answerId(factors.dataset, plan),
+    get id() {
+      return id();
+    },
     value: reading.value,
     ...(reading.why === undefined ? {} : { why: reading.why }),
     low,

@@ -24,15 +24,22 @@ function outsideTime(factors: Factors, { period, layers, choices }: Plan): reado
 /** What a period says that lies after every source and every date of its records: only what is recorded without an end reaches it. */
 export function beyond(factors: Factors, { period, layers, choices }: Plan): readonly string[] {
   if (period === ALL_TIME) return [];
-  const told = [...factors.dataset.sources.values()]
-    .map(({ date }) => date)
-    .filter((day) => day > EVER && day < NEVER);
-  const dated = reachesOf(factors, layers, choices).map((reach) => reach.latest);
-  const newest = Math.max(...told, ...dated);
-  if (told.length === 0 || period.from <= newest) return [];
+  const told = newestSource(factors);
+  if (period.from <= told || told === EVER) return [];
+  const newest = Math.max(told, ...reachesOf(factors, layers, choices).map((reach) => reach.latest));
+  if (period.from <= newest) return [];
   return [
     `the period begins after ${yearOf(newest)}, the year of the newest source; what has no end in the records is taken to last`,
   ];
+}
+
+/** The day of the newest source, `EVER` where none is dated. */
+function newestSource({ dataset, always }: Factors): number {
+  return always("newest-source", () => {
+    let newest = EVER;
+    for (const { date } of dataset.sources.values()) if (date < NEVER) newest = Math.max(newest, date);
+    return newest;
+  });
 }
 
 /** What a measure says that looks at each layer by itself, of records that stand in several of its layers. */

@@ -5,6 +5,7 @@ import type { PlainScene } from "../figures/scene/scene.ts";
 import { dotsSvg } from "./dots-svg.ts";
 import type { Face } from "./fonts.ts";
 import { outlinesOf } from "./outlines.ts";
+import { dotsInOnePlace, type PngDots } from "./png-dots.ts";
 import { chunk, type PngSays, textChunks } from "./png-texts.ts";
 
 /** How a picture is made of dots. */
@@ -24,11 +25,11 @@ export type PngOf = (scene: PlainScene, theme: Theme, dots?: Dots) => Uint8Array
  */
 export function pngWith(fonts: readonly Face[]): PngOf {
   const outline = outlinesOf(fonts);
-  const rowsOf = rowsInOnePlace();
+  const dotsOf = dotsInOnePlace();
   return (scene, theme, dots = {}) => {
     const { svg, text } = dotsSvg(scene, theme, outline);
     const drawn = new Resvg(svg, drawnWith(text ? fonts : [], dots)).render();
-    return packed(drawn, rowsOf(drawn), dots);
+    return packed(drawn, dotsOf(drawn), dots);
   };
 }
 
@@ -45,34 +46,22 @@ function drawnWith(fonts: readonly Face[], { scale = 2 }: Dots): ResvgRenderOpti
   };
 }
 
-/**
- * Gives the rows of a picture as PNG has them, each after the number of its filter, which is none; they stand until the next picture.
- * New memory for each picture costs more time than what is done in it.
- */
-function rowsInOnePlace(): (picture: RenderedImage) => Uint8Array {
-  let place = Buffer.alloc(0);
-  return ({ width, height, pixels }) => {
-    const row = 4 * width;
-    const length = height * (row + 1);
-    if (place.length < length) place = Buffer.alloc(length);
-    for (let y = 0; y < height; y++) {
-      place[y * (row + 1)] = 0;
-      pixels.copy(place, y * (row + 1) + 1, y * row, (y + 1) * row);
-    }
-    return place.subarray(0, length);
-  };
-}
-
 /** The dots of a picture as PNG, in half the time that the renderer packs them in. */
-function packed({ width, height }: RenderedImage, rows: Uint8Array, dots: Dots): Uint8Array {
+function packed(
+  { width, height }: RenderedImage,
+  { kind, colours, alphas, rows }: PngDots,
+  dots: Dots,
+): Uint8Array {
   const size = Buffer.alloc(13);
   size.writeUInt32BE(width, 0);
   size.writeUInt32BE(height, 4);
-  size.set([8, RGBA], 8);
+  size.set([8, kind], 8);
   return Buffer.concat([
     SIGNATURE,
     chunk("IHDR", size),
     chunk("pHYs", sizeOf(dots.scale ?? 2)),
+    ...(colours.length === 0 ? [] : [chunk("PLTE", colours)]),
+    ...(alphas.every((alpha) => alpha === OPAQUE) ? [] : [chunk("tRNS", alphas)]),
     ...textChunks(dots.says ?? {}),
     chunk("IDAT", deflateSync(rows, { level: 3 })),
     chunk("IEND", Buffer.alloc(0)),
@@ -80,8 +69,7 @@ function packed({ width, height }: RenderedImage, rows: Uint8Array, dots: Dots):
 }
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-/** The colour type of PNG that holds red, green, blue and alpha. */
-const RGBA = 6;
+const OPAQUE = 255;
 
 /** Dots a metre of a CSS pixel, so that a picture is printed as large as it is shown. */
 const PIXELS = 96 / 0.0254;
