@@ -8,6 +8,7 @@ import { langTag } from "../words/words.ts";
 import { cubic } from "./cubic.ts";
 import type { Face } from "./fonts.ts";
 import { fontRuns } from "./runs.ts";
+import { xmlText } from "./xml.ts";
 
 /** What a document says of itself; nothing of it comes from the clock. */
 export interface Dated {
@@ -66,8 +67,22 @@ export async function pdfOf(scene: PlainScene, theme: Theme, about: About): Prom
   ]);
   doc.addStructure(figure);
   figure.end();
+  inXml(doc);
   doc.end();
   return written;
+}
+
+/** Has what a document says of itself written as the text of XML where it is that; pdfkit 0.20 writes it as it is. */
+function inXml(doc: Doc): void {
+  const end = doc.endMetadata.bind(doc);
+  doc.endMetadata = () => {
+    const texts = Object.entries(doc.info).map(([name, value]): readonly [string, unknown] => [
+      name,
+      typeof value === "string" ? xmlText(value) : value,
+    ]);
+    doc.info = Object.fromEntries(texts);
+    end();
+  };
 }
 
 /** What a scene is drawn with. */

@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { createContext, runInContext } from "node:vm";
@@ -49,6 +50,21 @@ test("the packed command makes a study, checks it, draws a figure and makes a re
   expect(released.status).toBe(0);
   const verified = multivector("verify", "R");
   expect(verified.stdout).toContain("it holds");
+});
+
+test("its README and docs lead to pages that it holds", async () => {
+  const root = join(project, "node_modules/multivector");
+  const pages = (await readdir(root, { recursive: true })).filter(
+    (path) => path === "README.md" || (path.startsWith("docs/") && path.endsWith(".md")),
+  );
+  expect(pages.length).toBeGreaterThan(10);
+  const lost: string[] = [];
+  for (const page of pages) {
+    const text = await readFile(join(root, page), "utf8");
+    for (const [, link = ""] of text.matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g))
+      if (!existsSync(join(root, dirname(page), link))) lost.push(`${page}: ${link}`);
+  }
+  expect(lost).toEqual([]);
 });
 
 /** A question as somebody else's program asks it, of files that it holds itself. */

@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { inflateSync } from "node:zlib";
+import { SaxesParser } from "saxes";
 import { expect, test } from "vitest";
 import type { Scene, Shape } from "../../src/figures/scene/scene.ts";
 import { fontsOf } from "../../src/release/fonts.ts";
@@ -51,9 +52,22 @@ test("a figure carries the lines that it owes", async () => {
   const text = async (owed: readonly string[]) =>
     Buffer.from(await pdfOf(sceneOf(lines), "light", { ...about, owed })).toString("latin1");
   expect(await text(["The Register: an excerpt", "Second"])).toContain(
-    "<pdf:Keywords>The Register: an excerpt\nSecond</pdf:Keywords>",
+    "<pdf:Keywords>The Register: an excerpt&#10;Second</pdf:Keywords>",
   );
   expect(await text([])).not.toContain("Keywords");
+});
+
+test("what a figure says of itself is XML, whatever its title holds", async () => {
+  const odd = { ...sceneOf(lines), title: "Arms & training <2014>", takeaway: "]]> & Хуҷанд" };
+  const text = Buffer.from(await pdfOf(odd, "light", { ...about, owed: ["A & B", "C"] })).toString("utf8");
+  const xmp = text.slice(text.indexOf("<?xpacket begin"), text.indexOf('<?xpacket end="w"?>'));
+  const parser = new SaxesParser();
+  let read = "";
+  parser.on("text", (part) => {
+    read += part;
+  });
+  parser.write(xmp).close();
+  for (const part of ["Arms & training <2014>", "]]> & Хуҷанд", "A & B\nC"]) expect(read).toContain(part);
 });
 
 test("the same figure gives the same bytes, dated by its sources and not by the clock", async () => {

@@ -1,6 +1,7 @@
 import type { Drawn, Look } from "../../figures/drawn.ts";
 import { type About, wordedIn } from "../../figures/figure.ts";
 import type { Figure } from "../../figures/spec.ts";
+import { sentencesText } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
 import { figureWords } from "./words.ts";
 
@@ -49,7 +50,7 @@ export function captionOf({ figure, drawn, look, about, version, ...more }: Capt
     ]
       .filter((text) => text !== "")
       .join(" "),
-    say(lang, figureWords, "terms", { text: [about.licence, ...drawn.owed].join(". ") }),
+    say(lang, figureWords, "terms", { text: sentencesText(lang, [about.licence, ...drawn.owed]) }),
     say(lang, figureWords, "cite", cite),
     `${say(lang, figureWords, "again")}\n${command}`,
   ];
