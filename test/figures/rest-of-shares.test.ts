@@ -23,6 +23,13 @@ const question = { ...anytime, measure: "share" } as const;
 const columns = { field: "period", values: ["2000..2002", "2003..2005"] } as const;
 const one = { field: "from", values: ["ppp-led"] } as const;
 
+/** All that a picture says, its broken lines joined. */
+function shownIn(drawn: Parameters<typeof shapesOf>[0]): string {
+  return shapesOf(drawn)
+    .flatMap((shape) => (shape.kind === "text" ? [shape.text] : []))
+    .join(" ");
+}
+
 test("with the rest and those of whom nobody knows shares come to the whole, and each opens its records", async () => {
   const drawn = await draw({ kind: "lines", question, columns, series: { ...one, rest: true } });
   expect(faultsIn(drawn)).toEqual([]);
@@ -178,6 +185,19 @@ test("a unit with brackets stands after a comma", async () => {
     expect(subtitle).toMatch(/TIV/);
     expect(subtitle).not.toMatch(/[（(][^）)]*[（(]/);
   }
+});
+
+test("an area says what the highest of its small bars stands for, in its unit", async () => {
+  const area = { kind: "area", question: { ...QUESTION, by: "year" }, series: one } as const;
+  expect(shownIn(await draw(area))).toMatch(/the highest is \d+ exercises?\./);
+  const study = await drawing(studyTexts);
+  const question = { measure: "sum", value: "tiv-millions", layer: "transfers", to: "region" } as const;
+  const arms = await study({
+    kind: "area",
+    question: { ...question, period: "2000..2010", by: "year" },
+    series: { field: "from", values: "partners" },
+  });
+  expect(shownIn(arms)).toMatch(/the highest is [\d.]+ million TIV/);
 });
 
 test("everybody else and nobody known have lines that can be told apart", async () => {

@@ -1,3 +1,4 @@
+import { numberText } from "../../words/numbers.ts";
 import type { Grid } from "../ask/grid.ts";
 import type { Value } from "../ask/value.ts";
 import type { Plot } from "../kind.ts";
@@ -6,6 +7,7 @@ import { labelOf, markFor } from "../plot/cells.ts";
 import { scaleOf, yearTicks } from "../plot/scales.ts";
 import { stepName } from "../plot/step-name.ts";
 import { filledRect } from "../plot/texture.ts";
+import { longText } from "../plot/value-text.ts";
 import type { Shape } from "../scene/scene.ts";
 import { absentShapes } from "./absent.ts";
 import { heightFor } from "./columns.ts";
@@ -33,6 +35,19 @@ export function shareAt(grid: Grid, i: number, n: number): Value | null {
   };
 }
 
+/** What the shares of each place are of; null where nothing is recorded. */
+function basesIn(grid: Grid): readonly (number | null)[] {
+  return grid.xs.map((_, n) => (shareAt(grid, 0, n) === null ? null : sumAt(grid, n)));
+}
+
+/** What the highest of the small bars stands for, with its unit; null where there is none. */
+export function highestBase(grid: Grid, plot: Plot): string | null {
+  const most = Math.max(0, ...basesIn(grid).map((sum) => sum ?? 0));
+  const total = grid.totals[0];
+  if (most <= 0 || total === undefined) return null;
+  return longText({ ...total, value: most, low: null, high: null, unit: grid.unit }, plot.lang);
+}
+
 /** Shares of series that fill the whole of each year, with what each year's whole is underneath. */
 export function areaChart(
   grid: Grid,
@@ -43,7 +58,7 @@ export function areaChart(
   const scale = scaleOf(1, bottom, top, "share", 4);
   const left = gutterOf(scale, "share", plot);
   const each = (plot.width - left) / Math.max(1, grid.xs.length);
-  const sums = grid.xs.map((_, n) => (shareAt(grid, 0, n) === null ? null : sumAt(grid, n)));
+  const sums = basesIn(grid);
   const shapes: Shape[] = gridLines(scale, "share", left, plot.width, plot);
   grid.totals.forEach((total, n) => {
     if (sums[n] !== null) return;
@@ -59,7 +74,7 @@ export function areaChart(
     text: String(year),
   }));
   shapes.push(...bottomTicks(ticks, bottom, [left - 8, plot.width], plot));
-  shapes.push(...basesOf(sums, left, each, bottom + 38, plot));
+  shapes.push(...basesOf(grid, sums, left, each, bottom + 38, plot));
   return { shapes, height: bottom + 38 + BASES + 6 };
 }
 
@@ -90,6 +105,7 @@ function stepsOf(
 
 /** Small bars under the years: how much the shares of each are of. */
 function basesOf(
+  grid: Grid,
   sums: readonly (number | null)[],
   left: number,
   each: number,
@@ -114,15 +130,24 @@ function basesOf(
     ];
   });
   const peak = sums.indexOf(most);
-  const wide = plot.measure(String(Math.round(most)), size);
+  const highest = numberText(most, { unit: grid.unit }, plot.lang);
+  const wide = plot.measure(highest, size);
   return [
     ...bars,
-    { kind: "text", x: left - 6, y: top + BASES, text: "n", size, anchor: "end", fill: "muted" },
+    {
+      kind: "text",
+      x: left - 6,
+      y: top + BASES,
+      text: "Σ",
+      size,
+      anchor: "end",
+      fill: "muted",
+    },
     {
       kind: "text",
       x: Math.min(plot.width - wide / 2, Math.max(left + wide / 2, left + (peak + 0.5) * each)),
       y: top - 2,
-      text: String(Math.round(most)),
+      text: highest,
       size,
       anchor: "middle",
       fill: "muted",

@@ -3,12 +3,12 @@ import { figures } from "../../words/catalogue/figures.ts";
 import { say } from "../../words/say.ts";
 import { type Grid, gridOf } from "../ask/grid.ts";
 import { absentLegend } from "../charts/absent.ts";
-import { areaChart, shareAt } from "../charts/area.ts";
+import { areaChart, highestBase, shareAt } from "../charts/area.ts";
 import { othersNote } from "../charts/others-note.ts";
 import { alikeNote, seriesLegend } from "../charts/series.ts";
 import { takeawayOfGrid } from "../charts/takeaway.ts";
 import { gridTwin } from "../charts/twin.ts";
-import type { FigureKind } from "../kind.ts";
+import type { FigureKind, Plot } from "../kind.ts";
 import { alongTime } from "./along-time.ts";
 
 /** Shares that fill the whole of every year. */
@@ -29,10 +29,15 @@ export const area: FigureKind<Grid> = {
     ...areaChart(grid, plot),
     legend: [...seriesLegend(grid, plot), ...absentLegend(grid.totals, plot)],
     takeaway: takeawayOfGrid(grid, plot),
-    notes: [...othersNote(grid, plot), ...alikeNote(grid, plot), say(plot.lang, figures, "bases")],
+    notes: [...othersNote(grid, plot), ...alikeNote(grid, plot), ...basesNote(grid, plot)],
   }),
   twins: (grid, _, plot) => [gridTwin(sharesOf(grid), plot)],
 };
+
+function basesNote(grid: Grid, plot: Plot): readonly string[] {
+  const most = highestBase(grid, plot);
+  return most === null ? [] : [say(plot.lang, figures, "bases", { most })];
+}
 
 /** The shares as they are drawn. */
 function sharesOf(grid: Grid): Grid {
