@@ -4,6 +4,17 @@ import { defineConfig } from "vitest/config";
 const IN_BROWSER = "test/browser/**/*.test.ts";
 /** The command as its users run it, a process a call: minutes that the gate leaves to the test command. */
 const CALLED = "test/cli/**/*.test.ts";
+/** Very large files, the whole reference study in and out of one, and disks that are full. */
+const LARGE = [
+  "changes/import",
+  "changes/large",
+  "changes/spreadsheet/write",
+  "release/formats/duckdb",
+  "release/full-disk",
+  "release/many-files",
+  "sources/file/large",
+  "sources/file/workbook",
+].map((name) => `test/${name}.test.ts`);
 /** Every kind of page in every look, from end to end; left to the test command too. */
 const WALKED = ["browser/axe", "browser/keyboard"].map((name) => `test/${name}.test.ts`);
 /** What is measured is measured alone, after everything else. */
@@ -29,11 +40,14 @@ export default defineConfig({
           ...EACH,
           name: "plain",
           include: ["test/**/*.test.ts"],
-          exclude: [IN_BROWSER, CALLED, ...MEASURED],
+          exclude: [IN_BROWSER, CALLED, ...LARGE, ...MEASURED],
         },
       },
       {
         test: { ...EACH, name: "called", include: [CALLED] },
+      },
+      {
+        test: { ...EACH, name: "large", include: LARGE },
       },
       {
         test: {

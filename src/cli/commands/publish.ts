@@ -28,16 +28,17 @@ export const run: Run = async (call) => {
   mayWrite(out, { ...place, what: "site" });
   if (given.since === undefined && given.date !== undefined)
     throw new UsageError("--date is the day of a feed; name the last release with --since");
-  const releases = given.since === undefined ? undefined : await feedSince(call, given.since);
-  if (releases === null) return 1;
   const whole = await call.study();
-  const { study, withheld } = await handedStudy(call, whole);
+  const handed =
+    given.since === undefined ? await handedStudy(call, whole) : await feedSince(call, given.since);
+  if (handed === null) return 1;
+  const { study, withheld } = handed;
   screen.progress("asking its claims and figures …");
   const site = await openSite(study, {
     version: await version(),
     live: false,
     claims: given["without-claims"] !== true,
-    ...(releases === undefined ? {} : { releases }),
+    ...("releases" in handed ? { releases: handed.releases } : {}),
     ...addressOf(given),
   });
   refuseEmpty(site.bench.dataset, withheld);

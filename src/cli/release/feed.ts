@@ -4,7 +4,7 @@ import { mapOf, textOf } from "../../study/plain.ts";
 import type { FeedEntry } from "../../web/shared/feed.ts";
 import type { Call } from "../command.ts";
 import { changesSince, since } from "./earlier.ts";
-import { dateOf, preparedFor } from "./prepared.ts";
+import { type Checked, dateOf, preparedFor } from "./prepared.ts";
 
 /** What a feed says of a release, or of a study as it stands. */
 export function feedEntry(
@@ -40,11 +40,16 @@ export function feedBefore(history: readonly Since[]): readonly FeedEntry[] {
   }));
 }
 
+/** What the feed of a site tells, and the study as it was held against an earlier release. */
+export interface Feed extends Pick<Checked, "study" | "withheld"> {
+  readonly releases: readonly FeedEntry[];
+}
+
 /**
  * What the feed of a site tells: what would be handed out of the study now, held against an earlier release, and all
  * releases before; the releases alone where nothing differs. Null where the study has errors, which are listed.
  */
-export async function feedSince(call: Call, folder: string): Promise<readonly FeedEntry[] | null> {
+export async function feedSince(call: Call, folder: string): Promise<Feed | null> {
   const earlier = await since(folder);
   const { version: last } = earlier.said.edition;
   const own = textOf(mapOf((await call.study()).yaml.data)?.version);
@@ -54,8 +59,9 @@ export async function feedSince(call: Call, folder: string): Promise<readonly Fe
   if (prepared === null) return null;
   const { changes, history } = await changesSince(earlier, prepared.handed);
   const before = feedBefore(history);
+  const { study, withheld } = prepared;
   const same = changes.tables.length === 0 && changes.claims.length === 0;
-  if (same) return before;
+  if (same) return { study, withheld, releases: before };
   const now = feedEntry(prepared.handed.edition, changes, call.given["without-claims"] !== true);
-  return [after ? { ...now, after: last } : now, ...before];
+  return { study, withheld, releases: [after ? { ...now, after: last } : now, ...before] };
 }
