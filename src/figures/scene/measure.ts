@@ -5,10 +5,15 @@ export type Weight = "regular" | "bold";
 
 /** Width of a text in CSS pixels as Noto Sans draws it; Chinese and full-width signs are one em. */
 export function measure(text: string, size: number, weight: Weight = "regular"): number {
+  return (thousandthsOf(text, weight) * size) / 1000;
+}
+
+/** Width of a text in thousandths of its size. */
+function thousandthsOf(text: string, weight: Weight): number {
   const table = WIDTHS[weight];
-  let thousandths = 0;
-  for (const sign of text) thousandths += widthOf(table, sign);
-  return (thousandths * size) / 1000;
+  let sum = 0;
+  for (const sign of text) sum += widthOf(table, sign);
+  return sum;
 }
 
 /** What stands for a sign that the font lacks. */
@@ -60,19 +65,23 @@ export function wrapped(
   most = 20,
 ): readonly string[] {
   const lines: string[] = [];
-  let line = "";
+  const fits = (thousandths: number) => (thousandths * size) / 1000 <= width;
+  let [line, held] = ["", 0];
   for (const piece of piecesOf(text)) {
-    if (measure(line + piece.trimEnd(), size, weight) <= width) {
+    const bare = thousandthsOf(piece.trimEnd(), weight);
+    if (fits(held + bare)) {
       line += piece;
+      held += bare + thousandthsOf(piece.slice(piece.trimEnd().length), weight);
       continue;
     }
     if (line.trim() !== "") lines.push(line.trim());
     line = piece;
-    while (line !== "" && measure(line.trimEnd(), size, weight) > width) {
-      const head = headOf(line, width, size, weight);
+    while (line !== "" && !fits(thousandthsOf(line.trimEnd(), weight))) {
+      const head = headOf(line, fits, weight);
       lines.push(head);
       line = line.slice(head.length);
     }
+    held = thousandthsOf(line, weight);
   }
   if (line.trim() !== "" || lines.length === 0) lines.push(line.trim());
   if (lines.length <= most) return lines;
@@ -81,14 +90,16 @@ export function wrapped(
   return [...kept.slice(0, -1), cut(joined, width, size, weight)];
 }
 
+const CLOSES = new Set("，。；：、！？）》」』”’…％,.;:!?)]}");
+const OPENS = new Set("（《「『“‘");
+
 /** Words with the space after them; Chinese signs by themselves, but no closing mark begins a line. */
 function piecesOf(text: string): readonly string[] {
   const pieces: string[] = [];
   let open = false;
   for (const sign of text) {
     const last = pieces.at(-1);
-    const closes = /[，。；：、！？）》」』”’…％,.;:!?)\]}]/u.test(sign);
-    const glued = last !== undefined && (closes || /[（《「『“‘]$/u.test(last));
+    const glued = last !== undefined && (CLOSES.has(sign) || OPENS.has(last.at(-1) ?? ""));
     if (last !== undefined && (glued || (open && !isHan(sign)))) pieces[pieces.length - 1] = last + sign;
     else pieces.push(sign);
     open = sign !== " " && !isHan(sign);
@@ -108,10 +119,11 @@ function merged(pieces: readonly string[]): readonly string[] {
 }
 
 /** As much of a word without a space as fits, at least one sign. */
-function headOf(text: string, width: number, size: number, weight: Weight): string {
-  let head = "";
+function headOf(text: string, fits: (thousandths: number) => boolean, weight: Weight): string {
+  let [head, held] = ["", 0];
   for (const sign of text) {
-    if (head !== "" && measure(head + sign, size, weight) > width) break;
+    held += widthOf(WIDTHS[weight], sign);
+    if (head !== "" && !fits(held)) break;
     head += sign;
   }
   return head;
