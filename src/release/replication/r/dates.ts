@@ -19,6 +19,12 @@ split_list <- function(text, by = ";") {
   parts[parts != ""]
 }
 number <- function(text) suppressWarnings(as.numeric(ifelse(text == "", NA, text)))
+# What was made before under a key, or what is made now.
+kept <- new.env()
+remember <- function(key, make) {
+  if (is.null(kept[[key]])) kept[[key]] <- list(make())
+  kept[[key]][[1]]
+}
 in_order <- function(x) sort(x, method = "radix") # by code point, whatever the language of the machine
 
 # Dates: the days that a date may be. EDTF years, months, days and seasons, with marks of doubt, X for what is not known, a/b and sets.
@@ -51,8 +57,8 @@ between <- function(a, b) {
   from <- side_of(a, EVER); to <- side_of(b, NEVER)
   if (is.null(from) || is.null(to) || from[1] > to[2]) NULL else c(from[1], to[2])
 }
-days_of <- function(text) {
-  if (text == "") return(c(EVER, NEVER))
+days_of <- function(text) if (text == "") c(EVER, NEVER) else remember(paste("days of", text), function() days_in(text))
+days_in <- function(text) {
   found <- days_of_one(text)
   if (!is.null(found)) return(found)
   at <- regexpr("/", text, fixed = TRUE)

@@ -63,13 +63,11 @@ parts_of <- function(name, t, out, dated) {
 }
 
 # The records of a table that are independent of the publication that is judged, with their days, their parts and rival values.
-records <- new.env()
-records_of <- function(name, out) {
-  key <- paste(name, paste(out, collapse = ";"))
-  if (!is.null(records[[key]])) return(records[[key]])
+records_of <- function(name, out) remember(paste("records", name, paste(out, collapse = ";")), function() read_records(name, out))
+read_records <- function(name, out) {
   t <- table_of(name)
   n <- nrow(t)
-  if (n == 0) { records[[key]] <- list(n = 0); return(records[[key]]) }
+  if (n == 0) return(list(n = 0))
   start_column <- c(intersect(c("start", "opened", "founded", "order_year", "from"), names(t)), "start")[1]
   end_column <- c(intersect(c("end", "closed", "dissolved", "to"), names(t)), "end")[1]
   s <- many_days(cells(t, start_column)); e <- many_days(cells(t, end_column))
@@ -93,9 +91,7 @@ records_of <- function(name, out) {
     for (field in intersect(date_fields, names(t))) t[[field]][i] <- others[1]
   }
   part <- parts_of(name, t, out, dated)
-  found <- list(n = n, t = t, s = s, e = e, keep = keep, dated = dated, part = part[keep[part$i], ], rival = rival[keep[rival$i], ], start = start_column)
-  records[[key]] <- found
-  found
+  list(n = n, t = t, s = s, e = e, keep = keep, dated = dated, part = part[keep[part$i], ], rival = rival[keep[rival$i], ])
 }
 # Parts that count under what is chosen of observers and of inferred organisers.
 counted_parts <- function(r, q) {

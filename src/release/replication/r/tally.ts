@@ -5,11 +5,10 @@ product <- function(...) {
   ends(Reduce("*", lapply(all, function(f) f$best)), Reduce("*", lapply(all, function(f) f$low)),
     Reduce(function(a, b) ifelse(a == 0 | b == 0, 0, a * b), lapply(all, function(f) f$high)))
 }
-senders <- new.env()
+key_of <- function(what, q, fields) paste(c(what, deparse(q[fields], width.cutoff = 500)), collapse = " ")
 shares_in <- function(r, name, table, q) {
-  key <- paste(name, table, q$choices$attribution, q$choices$organiser_evidence, q$choices$observers, paste(q$out, collapse = ";"))
-  if (is.null(senders[[key]])) senders[[key]] <- shares_of(r, name, counted_parts(r, q), q)
-  senders[[key]]
+  key <- key_of(c("shares", name, table), list(q$choices$attribution, q$choices$organiser_evidence, q$choices$observers, q$out), 1:4)
+  remember(key, function() shares_of(r, name, counted_parts(r, q), q))
 }
 # The records of one table that a question selects; wbest, wlow and whigh are everyone's, best, low and high the part of those asked about.
 rows_in <- function(q, name, table) {
@@ -21,7 +20,7 @@ rows_in <- function(q, name, table) {
   if (!is.null(q$to)) w <- product(w, received(r, name, parts, q))
   if (length(q$without) > 0) w <- product(w, absent(r, parts, q$without))
   from <- if (is.null(q$from)) ends(rep(1, r$n)) else sent(r, name, shares_in(r, name, table, q), q$from, q)
-  x <- adds(r, name, table, q)
+  x <- remember(key_of(c("adds", name, table), q, c("value", "period", "choices", "out")), function() adds(r, name, table, q))
   lost <- is.na(x$best)
   whole <- product(w, lapply(x, function(v) ifelse(lost, 0, v)))
   part <- product(whole, from)
@@ -42,7 +41,8 @@ one_per_series <- function(rows) {
   })
   do.call(rbind, unname(found))
 }
-tally_of <- function(q) {
+tally_of <- function(q) remember(key_of("tally", q, c("layers", "value", "from", "to", "without", "where", "period", "choices", "out")), function() tally_now(q))
+tally_now <- function(q) {
   all <- Filter(Negate(is.null), lapply(tables_once(q$layers), function(one) rows_in(q, one$layer, one$table)))
   add <- function(what) sum(vapply(all, function(one) as.numeric(one[[what]]), 0))
   known <- add("known"); unknown <- add("unknown")
