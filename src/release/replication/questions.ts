@@ -75,7 +75,7 @@ function rowOf({ factors, publication }: JudgedOn, { question, answer, why }: It
   return {
     ...bare,
     ours: cellOf(answer.value),
-    kind_of_answer: kindOf(answer.value),
+    kind_of_answer: kindOf(plan, answer.value),
     unit_of_value: answer.unit,
     covered: reason === null ? "yes" : "no",
     reason: reason ?? "",
@@ -97,9 +97,11 @@ function columnOf(name: string): string {
   return name.replaceAll("-", "_");
 }
 
-function kindOf(value: Answer["value"]): string {
+/** How an answer is held against another: a range by its two ends, names and dates as texts. */
+function kindOf({ measure }: Plan, value: Answer["value"]): string {
   if (value === null) return "none";
-  return typeof value === "number" ? "number" : "text";
+  if (typeof value === "number") return "number";
+  return measure.name === "range" ? "range" : "text";
 }
 
 /** What a question is held against, where that differs in more than its measure. */
@@ -147,14 +149,9 @@ function toOf({ dataset }: Factors, to: string | undefined): QuestionRow {
   return { to_mode: mode, to: sets.map((set) => set.join(";")).join("|") };
 }
 
-/** The groups that partners are counted in, each with its actors; blank where every actor is a partner of its own. */
-function groupsIn({ dataset }: Factors, { layers, question, choices }: Plan): string {
-  const groups = groupsOf(dataset, choices);
-  const grouped =
-    layers.some((layer) => layer.attributed || layer.time === "interval") ||
-    Object.hasOwn(groups, question.from ?? "");
-  if (!grouped) return "";
-  return Object.entries(groups)
+/** The groups that partners can be counted in, each with its actors. */
+function groupsIn({ dataset }: Factors, { choices }: Plan): string {
+  return Object.entries(groupsOf(dataset, choices))
     .map(([name, members]) => `${name}=${members.join(";")}`)
     .join("|");
 }

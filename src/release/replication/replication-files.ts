@@ -64,10 +64,11 @@ questions from the tables with nothing of ours.
 | \`data/\` | the tables as they are handed out |
 | \`questions.csv\` | one row for each question: names written out, every convention, our number, whether the scripts recompute it |
 | \`questions.json\` | the same questions and answers whole, with receipts and conventions |
-| \`replicate.R\` | recomputes counts, sums and shares; run by us, and every number compared |
+| \`replicate.R\` | recomputes the answers; run by us, and every answer compared |
 | \`replicate.do\` | recomputes sums of transfers; not run by us, since we have no Stata |
 
-Numbers that the R script recomputes: ${rows.length - left.length} of ${rows.length}; best values, not their low and high ends. A record that rests
+Answers that the R script recomputes: ${rows.length - left.length} of ${rows.length}; best values, not their low and high ends. A number agrees
+to a billionth of itself, a text where it is the same, and no value with no value alone. A record that rests
 only on the publication that a claim stands in is no evidence for it; \`left_out_sources\` names what is left out of each question.
 
 ${

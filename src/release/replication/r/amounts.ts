@@ -1,5 +1,5 @@
 /** What each record adds to a question in its period, in base R. */
-export const AMOUNTS = String.raw`
+export const AMOUNTS = `
 # Amounts of rows in columns with one stem, _low, _best and _high: a range with one end is open at the other.
 range_of <- function(low, best, high) {
   point <- ifelse(!is.na(best), best, ifelse(!is.na(low) & !is.na(high), (low + high) / 2, ifelse(!is.na(low), low, high)))

@@ -42,13 +42,15 @@ asked <- questions[questions$covered == "yes", ]
 theirs <- lapply(seq_len(nrow(asked)), function(i) {
   tryCatch(ask(as.list(asked[i, ])), error = function(e) { message(asked$id[i], ": ", conditionMessage(e)); NaN })
 })
-# A number agrees to a billionth of itself, a text where it is the same, and no value with no value alone.
+# A number agrees to a billionth of itself, a range where both its ends do, a text where it is the same, and no value with no value alone.
+near <- function(theirs, ours) if (is.na(theirs) || is.na(ours)) is.na(theirs) && is.na(ours) else abs(theirs - ours) <= if (ours == 0) 1e-12 else 1e-9 * abs(ours)
+range_ends <- function(text) c(number(sub("\\.\\..*$", "", text)), number(sub("^.*\\.\\.", "", text)))
 same <- function(theirs, ours, kind) {
   if (is.nan(theirs)) return(FALSE)
-  if (kind == "none") return(is.na(theirs))
-  if (is.na(theirs)) return(FALSE)
-  if (kind != "number") return(identical(as.character(theirs), ours))
-  is.numeric(theirs) && abs(theirs - as.numeric(ours)) <= if (as.numeric(ours) == 0) 1e-12 else 1e-9 * abs(as.numeric(ours))
+  if (kind == "none" || is.na(theirs)) return(kind == "none" && is.na(theirs))
+  if (kind == "text") return(identical(theirs, ours))
+  if (kind == "range") return(is.character(theirs) && all(mapply(near, range_ends(theirs), range_ends(ours))))
+  is.numeric(theirs) && near(theirs, as.numeric(ours))
 }
 agree <- vapply(seq_len(nrow(asked)), function(i) same(theirs[[i]], asked$ours[i], asked$kind_of_answer[i]), TRUE)
 recomputed <- vapply(theirs, function(x) if (is.numeric(x) && !is.na(x)) sprintf("%.15g", x) else if (is.nan(x)) "failed" else if (is.na(x)) "none" else x, "")

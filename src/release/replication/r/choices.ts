@@ -1,5 +1,5 @@
 /** Which records count under the choices and the conditions of a question, in base R. */
-export const CHOSEN = String.raw`
+export const CHOSEN = `
 listed_in <- function(texts, values) {
   known <- unique(texts)
   hit <- vapply(strsplit(tolower(known), ";", fixed = TRUE), function(items) {

@@ -1,5 +1,5 @@
 /** Reads the tables and the days that their dates may be, in base R. */
-export const DATES = String.raw`# Recomputes the numbers of questions.csv from the tables in data, with base R and nothing of ours.
+export const DATES = `# Recomputes the numbers of questions.csv from the tables in data, with base R and nothing of ours.
 # Run it in this folder: Rscript replicate.R
 # It writes replicated.csv: our answer, the one recomputed here, and whether they agree.
 
@@ -25,7 +25,7 @@ remember <- function(key, make) {
   if (is.null(kept[[key]])) kept[[key]] <- list(make())
   kept[[key]][[1]]
 }
-in_order <- function(x) sort(x, method = "radix") # by code point, whatever the language of the machine
+in_order <- function(x) sort(as.character(x), method = "radix") # by code point, whatever the language of the machine
 
 # Dates: the days that a date may be. EDTF years, months, days and seasons, with marks of doubt, X for what is not known, a/b and sets.
 EVER <- -1e7; NEVER <- 1e7

@@ -1,5 +1,5 @@
 /** The measures that the questions ask for, in base R. */
-export const MEASURES = String.raw`
+export const MEASURES = `
 length_in_years <- function(q, tally) {
   if (q$period[1] == EVER || q$period[2] == NEVER) return(length(years_in(q, tally)))
   a <- as.POSIXlt(as.Date(q$period[1], origin = "1970-01-01")); b <- as.POSIXlt(as.Date(q$period[2] + 1, origin = "1970-01-01"))

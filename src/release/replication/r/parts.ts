@@ -49,10 +49,11 @@ senders_in <- function(q, name) unique(unlist(lapply(layers[[name]]$tables, func
   r <- records_of(table, q$out)
   if (r$n == 0) character(0) else shares_in(r, name, table, q)$actor
 })))
-# Partners with their actors: groups where partners are grouped, and actors that are in none.
+# Partners with their actors: groups and actors that are in none; where only trade is asked about, and of no group, every actor alone.
 partners_in <- function(q, tally) {
   all <- unique(unlist(lapply(tally$layers, function(name) senders_in(q, name))))
-  groups <- q$groups[vapply(q$groups, function(members) any(members %in% all), TRUE)]
+  grouped <- any(vapply(layers[q$layers], function(one) one$attributed || one$lasts, TRUE)) || (!is.null(q$from) && q$from_name %in% names(q$groups))
+  groups <- if (!grouped) list() else q$groups[vapply(q$groups, function(members) any(members %in% all), TRUE)]
   alone <- in_order(setdiff(all, unlist(groups)))
   c(groups, setNames(as.list(alone), alone))
 }
@@ -72,7 +73,7 @@ labels_in <- function(q, tally) {
 parts_in <- function(q, tally, by) switch(by,
   year = { y <- years_in(q, tally); setNames(lapply(y, function(year) in_year(q, year)), y) },
   recipient = { to <- recipients_in(q, tally); setNames(lapply(to, function(id) with_fields(q, to = to_one(id))), to) },
-  partner = lapply(partners_in(q, tally), function(actors) with_fields(q, from = actors)),
+  partner = { p <- partners_in(q, tally); Map(function(actors, name) with_fields(q, from = actors, from_name = name), p, names(p)) },
   layer = setNames(lapply(q$layers, function(name) with_fields(q, layers = name)), q$layers),
   { labels <- labels_in(q, tally); setNames(lapply(labels, function(label) { q$where[[by]] <- label; q }), labels) })
 
@@ -106,7 +107,7 @@ amounts_by_part <- function(q, tally) {
   wide <- if (by == "partner") with_fields(q, from = NULL) else q
   vapply(parts_in(wide, tally, by), function(one) {
     if (compared == "") return(tally_of(one)$best)
-    value <- reply(with_fields(one, measure = compared, against_measure = "", by = ""))
+    value <- reply(with_fields(one, measure = compared, against_measure = "", is_held = FALSE, by = ""))
     if (is.numeric(value)) value else NA_real_
   }, 0)
 }

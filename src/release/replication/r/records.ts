@@ -1,5 +1,5 @@
 /** Layers, and the records of a table that are independent of the publication which is judged, in base R. */
-export const RECORDS = String.raw`
+export const RECORDS = `
 # Layers: the tables they stand in, the roles that send and receive, whether they last, and whether attribution decides who sends.
 layer <- function(tables, from, to, lasts = FALSE, attributed = FALSE) list(tables = tables, from = from, to = to, lasts = lasts, attributed = attributed)
 layers <- list(

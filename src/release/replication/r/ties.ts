@@ -1,5 +1,5 @@
 /** Measures of ties and of members, in base R. */
-export const TIES = String.raw`
+export const TIES = `
 # In how many of all pairs of recipient and layer somebody has any tie; a layer without a record has no pairs.
 tie_coverage <- function(q) {
   reached <- 0; possible <- 0

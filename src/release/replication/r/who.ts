@@ -1,5 +1,5 @@
 /** Who receives and who sends each record, in base R. */
-export const WHO = String.raw`
+export const WHO = `
 # Those who are there at each record in some roles at some time in a period, organisations left out: a list of ids by record.
 present_in <- function(r, parts, in_roles, period) {
   p <- parts[parts$role %in% in_roles & !(parts$actor %in% organisations) & parts$from <= period[2] & parts$to >= period[1], ]
