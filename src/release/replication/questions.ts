@@ -11,7 +11,7 @@ import { wantedOf } from "../../questions/recipients.ts";
 import { outOf } from "../../study/independent.ts";
 import type { Handed } from "../handed.ts";
 import { cellOf } from "../ledgers/claim-ledger.ts";
-import { coveredByR } from "./covered.ts";
+import { coveredByR, coveredByStata } from "./covered.ts";
 
 /** A question of the ledger with every name in it written out, so that nothing of ours is needed to read it. */
 export type QuestionRow = Readonly<Record<string, string>>;
@@ -40,6 +40,7 @@ const SELECTS: readonly string[] = [
 
 export const QUESTION_COLUMNS: readonly string[] = [
   ...["id", "item", "says", "measure", "ours", "kind_of_answer", "unit_of_value", "covered", "reason"],
+  ...["in_stata", "stata_reason"],
   ...["by", "nth", ...SELECTS, ...CHOICES.map(columnOf)],
   ...["held", "against_measure", ...SELECTS.map((column) => `against_${column}`), "against_choices"],
   ...["groups", "partners", "region", "left_out_sources"],
@@ -65,13 +66,16 @@ export async function questionRows({
 
 function rowOf({ factors, publication }: JudgedOn, { question, answer, why }: ItemFinding): QuestionRow {
   const bare = { measure: question?.measure ?? "", layer: question?.layer ?? "" };
-  if (question === null || answer === null)
-    return { ...bare, covered: "no", reason: `it cannot be asked: ${why ?? "for a reason not given"}` };
+  if (question === null || answer === null) {
+    const reason = `it cannot be asked: ${why ?? "for a reason not given"}`;
+    return { ...bare, covered: "no", reason, in_stata: "no", stata_reason: reason };
+  }
   const plan = planOf(factors, question);
   const base = baseOf(plan);
   const { dataset } = factors;
   const out = publication === null ? [] : [...outOf(dataset, publication.own)].sort();
   const reason = coveredByR(plan, base);
+  const stata = coveredByStata(plan, base);
   return {
     ...bare,
     ours: cellOf(answer.value),
@@ -79,6 +83,8 @@ function rowOf({ factors, publication }: JudgedOn, { question, answer, why }: It
     unit_of_value: answer.unit,
     covered: reason === null ? "yes" : "no",
     reason: reason ?? "",
+    in_stata: stata === null ? "yes" : "no",
+    stata_reason: stata ?? "",
     by: question.by ?? "",
     nth: plan.measure.name === "nth" ? (question.value ?? "1") : "",
     ...selectedBy(factors, plan),

@@ -66,7 +66,7 @@ transmorphic records_of(transmorphic tables, string scalar name, string rowvecto
     real rowvector d
     real scalar n, i, k
     string scalar start
-    string rowvector labels
+    string colvector labels
     T = table_of(tables, name)
     n = size_of(T)
     r = asarray_create()
@@ -75,7 +75,7 @@ transmorphic records_of(transmorphic tables, string scalar name, string rowvecto
     start = first_column(T, ("start", "opened", "founded", "order_year", "from"))
     s = many_days(column(T, start))
     e = many_days(column(T, first_column(T, ("end", "closed", "dissolved", "to"))))
-    labels = J(1, n, "")
+    labels = J(n, 1, "")
     stays = J(n, 1, 1)
     dated = J(n, 1, 0)
     for (i = 1; i <= n; i++) {

@@ -1,5 +1,5 @@
 /** Texts, tables and dates in Mata. */
-export const TEXTS_AND_DATES = String.raw`
+export const TEXTS_AND_DATES = `
 // Parts of a text, trimmed, blank ones left out.
 string rowvector cut(string scalar text, string scalar by)
 {
@@ -77,7 +77,9 @@ transmorphic places_of(string colvector texts)
     transmorphic at
     real scalar i
     at = asarray_create()
-    for (i = rows(texts); i >= 1; i--) asarray(at, texts[i], i)
+    for (i = 1; i <= rows(texts); i++) {
+        if (asarray_contains(at, texts[i]) == 0) asarray(at, texts[i], i)
+    }
     return(at)
 }
 real scalar place_in(transmorphic at, string scalar text)
@@ -152,12 +154,31 @@ real rowvector days_between(string scalar a, string scalar b)
     if (from[1] > to[2]) return(J(1, 0, .))
     return((from[1], to[2]))
 }
-// Blank, and what is no date that this file reads, may be any day.
+// Any of several dates, parted by commas: from the first day of the earliest to the last of the latest.
+real rowvector days_of_set(string scalar text)
+{
+    string rowvector dates
+    real rowvector d, found
+    real scalar k, at
+    dates = cut(text, ",")
+    found = J(1, 0, .)
+    for (k = 1; k <= cols(dates); k++) {
+        at = strpos(dates[k], "..")
+        if (at > 0) d = days_between(substr(dates[k], 1, at - 1), substr(dates[k], at + 2, .))
+        else d = days_of_one(dates[k])
+        if (cols(d) == 0) return(J(1, 0, .))
+        if (k == 1) found = d
+        else found = (min((found[1], d[1])), max((found[2], d[2])))
+    }
+    return(found)
+}
+// Blank, and what is no date, may be any day.
 real rowvector days_of(string scalar text)
 {
     real rowvector found
     real scalar at
     found = days_of_one(text)
+    if (substr(text, 1, 1) == "[" | substr(text, 1, 1) == "{") found = days_of_set(substr(text, 2, strlen(text) - 2))
     at = strpos(text, "/")
     if (cols(found) == 0 & at > 0) found = days_between(substr(text, 1, at - 1), substr(text, at + 1, .))
     if (cols(found) == 0) return((ever(), never()))
