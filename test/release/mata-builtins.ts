@@ -1,5 +1,5 @@
 import { dateOf, dayOf } from "../../src/model/day.ts";
-import { type Builtin, cellOf, type Matrix, matrix, type Value } from "./mata.ts";
+import { type Builtin, cellOf, type Matrix, matrix, type Value } from "./mata-values.ts";
 
 const number = (value: Value = Number.NaN) => {
   const cell = cellOf(value);

@@ -263,12 +263,14 @@ test("every question of the ledger stands in questions.csv, and what is not cove
     expect(readme).toContain(`${row.id}, value ${row.item}: `);
   }
   const covered = rows.filter((r) => r.covered === "yes").length;
-  expect(readme).toContain(`Answers that the R script recomputes: ${covered} of ${rows.length};`);
+  expect(readme).toContain(
+    `Answers that the R script recomputes: ${covered} of ${rows.length}; that the do-file`,
+  );
   const none = await replicationFiles({ ...handed, claims: [] });
   expect(String(await none.find((f) => f.path === "README.md")?.content())).toMatch(
-    /It leaves none out\.\n$/,
+    /The R script leaves none out\.\n$/,
   );
-  expect(String(await files.get("replicate.do")?.content())).toContain("NOT RUN BY US");
+  expect(String(await files.get("replicate.do")?.content())).toContain("NOT RUN BY US IN STATA");
   expect(JSON.parse(String(await files.get("questions.json")?.content()))[0].id).toBe(handed.claims[0]?.id);
 });
 

@@ -1,11 +1,13 @@
 import { AMOUNTS } from "./stata/amounts.ts";
 import { ANSWERS } from "./stata/answers.ts";
+import { MEASURES } from "./stata/measures.ts";
 import { RECORDS } from "./stata/records.ts";
 import { SELECTS } from "./stata/selects.ts";
+import { TALLY } from "./stata/tally.ts";
 import { TEXTS_AND_DATES } from "./stata/texts-and-dates.ts";
 
 /** Functions in Mata that answer the questions of the rows that the do-file covers. */
-export const MATA = [TEXTS_AND_DATES, RECORDS, SELECTS, AMOUNTS, ANSWERS].join("");
+export const MATA = [TEXTS_AND_DATES, RECORDS, SELECTS, AMOUNTS, TALLY, MEASURES, ANSWERS].join("");
 
 const HEAD = `* Recomputes answers of questions.csv from the tables in data, with plain Stata and nothing of ours.
 * Run it in this folder: stata -b do replicate.do
@@ -22,11 +24,11 @@ mata: tables = asarray_create()
 foreach name in actors values judgements participants memberships deliveries exercises operations transfers facilities training frameworks technology assistance indicators {
     capture confirm file "data/${"`"}name'.csv"
     if _rc == 0 {
-        import delimited using "data/${"`"}name'.csv", varnames(nonames) stringcols(_all) bindquote(strict) maxquotedrows(unlimited) encoding("utf-8") clear
+        import delimited using "data/${"`"}name'.csv", delimiters(",") varnames(nonames) stringcols(_all) bindquote(strict) maxquotedrows(unlimited) encoding("utf-8") clear
         mata: keep_table(tables, "${"`"}name'")
     }
 }
-import delimited using "questions.csv", varnames(nonames) stringcols(_all) bindquote(strict) maxquotedrows(unlimited) encoding("utf-8") clear
+import delimited using "questions.csv", delimiters(",") varnames(nonames) stringcols(_all) bindquote(strict) maxquotedrows(unlimited) encoding("utf-8") clear
 mata: keep_table(tables, "questions")
 mata: ask_all(tables)
 `;
