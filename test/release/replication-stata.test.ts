@@ -1,14 +1,17 @@
 import { expect, test } from "vitest";
 import type { Handed } from "../../src/release/handed.ts";
 import { QUESTION_COLUMNS } from "../../src/release/replication/questions.ts";
+import { DATES as IN_R } from "../../src/release/replication/r/dates.ts";
 import { replicationFiles } from "../../src/release/replication/replication-files.ts";
 import { MATA, STATA_SCRIPT } from "../../src/release/replication/stata-script.ts";
 import { rowsOf, type Sheet, sheetOf } from "../../src/study/csv.ts";
+import { daysOf } from "../../src/study/days.ts";
 import { TABLES } from "../../src/study/schema.ts";
 import { exampleTexts, handedOf, referenceTexts } from "./handed.ts";
 import { mataOf } from "./mata.ts";
 import { builtinsOf, cellsOf } from "./mata-builtins.ts";
-import type { Value } from "./mata-values.ts";
+import { matrix, type Value } from "./mata-values.ts";
+import { has, outputOf } from "./programs.ts";
 
 function tableOf(sheet: Sheet) {
   const columns = sheet.header.map((name) => sheet.column(name) ?? []);
@@ -69,6 +72,61 @@ test("its Mata recomputes: with fewer records it finds other answers", { timeout
     path === "data/exercises.csv" ? text.split("\n").slice(0, 6).join("\n") : text,
   );
   expect(said.filter((line) => line.endsWith("DIFFERS")).length).toBeGreaterThan(0);
+});
+
+const DATES = [
+  ...[
+    "2016",
+    "2016~",
+    "2016?",
+    "2016-05",
+    "2016-12",
+    "2016-05-07",
+    "2016-02-30",
+    "2016-13",
+    "2016-00",
+    "nonsense",
+    "",
+  ],
+  ...[
+    "2016-21",
+    "2016-24",
+    "2016-29",
+    "2016-33",
+    "2016-36",
+    "2016-37",
+    "2016-41",
+    "201X",
+    "20XX",
+    "2016-XX",
+    "2016-1X",
+  ],
+  ...[
+    "2016-05-XX",
+    "2016-XX-XX",
+    "../2016",
+    "2016/2018-03",
+    "2016-05/..",
+    "2016-05/",
+    "2018/2016",
+    "2016-24/2017",
+  ],
+  ...["[2014,2016-03]", "{2014..2016-02,2013}", "[..2016]", "[2016,nonsense]", "2016-05-07/2016-05-09"],
+];
+
+test("both scripts read dates as we do", { timeout: 60_000 }, () => {
+  const { from, to } = daysOf(DATES);
+  const ours = DATES.map((date, i) => [date, Math.max(from[i] ?? 0, -1e7), Math.min(to[i] ?? 0, 1e7)]);
+  const many = mataOf(
+    MATA,
+    builtinsOf(() => undefined),
+  ).get("many_days");
+  const read = matrix(many?.({ r: DATES.length, c: 1, d: DATES }) ?? 0);
+  expect(DATES.map((date, i) => [date, read.d[2 * i], read.d[2 * i + 1]])).toEqual(ours);
+  if (!has("Rscript", ["-e", "1"])) return;
+  const asked = `${IN_R}\nd <- many_days(c(${DATES.map((date) => JSON.stringify(date)).join(", ")}))\ncat(format(t(d), scientific = FALSE, trim = TRUE))`;
+  const theirs = outputOf("Rscript", ["--vanilla", "-e", asked]).trim().split(/\s+/).map(Number);
+  expect(DATES.map((date, i) => [date, theirs[2 * i], theirs[2 * i + 1]])).toEqual(ours);
 });
 
 // The names that Mata keeps for itself, [M-2] reswords.

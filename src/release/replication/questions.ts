@@ -5,7 +5,7 @@ import type { Answer } from "../../model/answer.ts";
 import { EVER, isoOf, NEVER } from "../../model/day.ts";
 import { WHERE_FIELDS } from "../../model/question.ts";
 import type { Factors } from "../../questions/factors.ts";
-import { narrowed, without } from "../../questions/narrow.ts";
+import { measureNamed, narrowed, without } from "../../questions/narrow.ts";
 import { groupsOf, type Plan, planOf, sendersNamed } from "../../questions/plan.ts";
 import { wantedOf } from "../../questions/recipients.ts";
 import { outOf } from "../../study/independent.ts";
@@ -92,9 +92,7 @@ function rowOf({ factors, publication }: JudgedOn, { question, answer, why }: It
     held: question.against === undefined ? "no" : "yes",
     against_measure: question.against?.measure ?? "",
     ...(base === null ? {} : besideIt(factors, plan, base)),
-    groups: groupsIn(factors, plan),
-    partners: dataset.subject.partners.filter((id) => dataset.actorIndex.has(id)).join(";"),
-    region: dataset.subject.region.join(";"),
+    ...actorsBeside(factors, plan),
     left_out_sources: out.join(";"),
   };
 }
@@ -155,9 +153,22 @@ function toOf({ dataset }: Factors, to: string | undefined): QuestionRow {
   return { to_mode: mode, to: sets.map((set) => set.join(";")).join("|") };
 }
 
-/** The groups that partners can be counted in, each with its actors. */
-function groupsIn({ dataset }: Factors, { choices }: Plan): string {
-  return Object.entries(groupsOf(dataset, choices))
-    .map(([name, members]) => `${name}=${members.join(";")}`)
-    .join("|");
+/** Actors beside those whom the question names, where its measure looks at any: groups of partners, all partners, and the region. */
+function actorsBeside({ dataset }: Factors, plan: Plan): QuestionRow {
+  const { by, against } = plan.question;
+  const compared = against?.measure === undefined ? [] : [measureNamed(against.measure)];
+  const inputs = new Set([plan.measure, ...compared].map((measure) => measure.input));
+  const groups = Object.entries(groupsOf(dataset, plan.choices));
+  const partners = dataset.subject.partners.filter((id) => dataset.actorIndex.has(id));
+  return {
+    groups:
+      inputs.has("parts") || by === "partner"
+        ? groups.map(([name, members]) => `${name}=${members.join(";")}`).join("|")
+        : "",
+    partners: inputs.has("ties") ? partners.join(";") : "",
+    region:
+      inputs.has("ties") || inputs.has("coverage") || inputs.has("members")
+        ? dataset.subject.region.join(";")
+        : "",
+  };
 }

@@ -69,7 +69,8 @@ questions from the tables with nothing of ours.
 
 Columns of \`questions.csv\`: several actors are parted by semicolons, sets of recipients by bars; \`from_name\` is what the question names,
 \`from\` are the actors that this means; a blank period end is open; \`held\` says whether it is held against another question, whose columns
-begin with \`against_\` where it differs in more than its measure; \`groups\` are those that partners are counted in. \`kind_of_answer\` is
+begin with \`against_\` where it differs in more than its measure; \`groups\` are those that partners are counted in, where the measure
+looks at all partners. \`kind_of_answer\` is
 number, range (two ends parted by two dots), text (names parted by semicolons, or a date as its source gives it) or none.
 
 Answers that the R script recomputes: ${rows.length - left.length} of ${rows.length}; that the do-file recomputes: ${rows.filter((row) => row.in_stata === "yes").length}. They are best values, not their low and high
