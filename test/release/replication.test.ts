@@ -3,11 +3,14 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { unzipSync } from "fflate";
 import { afterAll, expect, test } from "vitest";
+import type { Question } from "../../src/model/question.ts";
 import { zipOf } from "../../src/release/formats/zip.ts";
 import type { Handed, ReleaseFile } from "../../src/release/handed.ts";
+import { cellOf } from "../../src/release/ledgers/claim-ledger.ts";
 import { replicationFiles } from "../../src/release/replication/replication-files.ts";
-import { rowsOf, sheetOf } from "../../src/study/csv.ts";
+import { rowsOf, type Sheet, sheetOf } from "../../src/study/csv.ts";
 import { edited } from "../../src/study/write.ts";
+import type { Texts } from "../memory-files.ts";
 import { exampleTexts, handedOf, referenceTexts } from "./handed.ts";
 import { has, outputOf } from "./programs.ts";
 
@@ -38,44 +41,187 @@ async function recomputed(
   return { said, rows: sheet("replicated.csv"), questions: sheet("questions.csv") };
 }
 
-/** Every number that R found, beside ours from the ledger. */
-function compare(handed: Handed, rows: readonly Readonly<Record<string, string>>[]): number {
-  let n = 0;
-  for (const row of rows) {
-    const claim = handed.claims.find((c) => c.id === row.id);
-    const item = row.item === "0" ? claim : claim?.and[Number(row.item) - 1];
-    const ours = item?.answer?.value;
-    expect(typeof ours).toBe("number");
-    expect([row.id, row.item, Number(row.recomputed)]).toEqual([
-      row.id,
-      row.item,
-      expect.closeTo(Number(ours), 6),
-    ]);
-    n++;
+/** What R found beside our answers themselves, not what questions.csv says of them; how many of each kind. */
+function compare(handed: Handed, rows: readonly Readonly<Record<string, string>>[]) {
+  const kinds = { number: 0, text: 0, none: 0 };
+  for (const { id = "", item = "", recomputed: theirs = "" } of rows) {
+    const claim = handed.claims.find((c) => c.id === id);
+    const ours = (item === "0" ? claim : claim?.and[Number(item) - 1])?.answer?.value ?? null;
+    const found = [id, item, typeof ours === "number" ? Number(theirs) : theirs];
+    if (claim?.question?.measure === "range" && typeof ours === "string")
+      expect(theirs.split("..").map(Number)).toEqual(
+        ours.split("..").map((end) => expect.closeTo(Number(end), 6)),
+      );
+    else if (typeof ours !== "number")
+      expect(found).toEqual([id, item, ours === null ? "none" : cellOf(ours)]);
+    else {
+      const off = Math.abs(Number(theirs) - ours);
+      if (!(off <= Math.max(1e-9 * Math.abs(ours), ours === 0 ? 1e-12 : 0)))
+        expect(found).toEqual([id, item, ours]);
+    }
+    kinds[ours === null ? "none" : typeof ours === "number" ? "number" : "text"]++;
   }
-  return n;
+  return kinds;
 }
 
-test.skipIf(!R)("R recomputes the numbers of the example without us", { timeout: 120_000 }, async () => {
+/** The reference study with other claims in place of its own: one a question. */
+function asking(texts: Texts, questions: readonly Question[]): Texts {
+  const own = Object.entries(texts).filter(([path]) => !/^(claims|figures)\//.test(path));
+  const claims = questions.map((question, n) => ({
+    id: `Q-${n}`,
+    says: JSON.stringify(question),
+    open: ["window"],
+    question,
+  }));
+  return { ...Object.fromEntries(own), "claims/asked.yaml": JSON.stringify(claims) };
+}
+
+test.skipIf(!R)("R answers every question of the example without us", { timeout: 120_000 }, async () => {
   const handed = await handedOf(exampleTexts());
   const { rows, said, questions } = await recomputed("example", handed);
-  expect(said).toMatch(/(\d+) of \1 numbers recomputed agree/);
-  expect(compare(handed, rows)).toBe(questions.filter((q) => q.covered === "yes").length);
-  expect(rows.length).toBeGreaterThan(1);
+  expect(said).toMatch(/(\d+) of \1 answers recomputed agree/);
+  expect(rows).toHaveLength(questions.length);
+  const { number, text } = compare(handed, rows);
+  expect([number > 0, text > 0]).toEqual([true, true]);
 });
 
 test.skipIf(!R)(
-  "R recomputes the numbers of the reference study without us",
+  "R answers every question of the reference study without us",
   { timeout: 300_000 },
   async () => {
     const handed = await handedOf(referenceTexts());
     const { rows, said, questions } = await recomputed("reference", handed);
-    expect(said).toMatch(/(\d+) of \1 numbers recomputed agree/);
-    expect(compare(handed, rows)).toBe(questions.filter((q) => q.covered === "yes").length);
-    expect(rows.length).toBeGreaterThan(30);
-    for (const q of questions.filter((row) => row.covered === "no")) expect(q.reason).not.toBe("");
+    expect(said).toMatch(/(\d+) of \1 answers recomputed agree/);
+    expect(questions.filter((q) => q.covered === "no").map((q) => [q.id, q.item, q.reason])).toEqual([]);
+    expect(rows).toHaveLength(questions.length);
+    const { number, text, none } = compare(handed, rows);
+    expect([number > 70, text > 30, none > 30]).toEqual([true, true, true]);
   },
 );
+
+test.skipIf(!R)("R follows every choice that its script knows of", { timeout: 300_000 }, async () => {
+  const everywhere = { to: "region", period: "2000..2021" } as const;
+  const exercises = { layer: "exercises", ...everywhere } as const;
+  const transfers = { layer: "transfers", ...everywhere } as const;
+  const choices: readonly Readonly<Record<string, string>>[] = [
+    ...["organiser", "organiser-fractional", "umbrella-to-lead-states", "participant"].map((attribution) => ({
+      attribution,
+    })),
+    ...["neither", "parts", "wholes"].map((composites) => ({ composites })),
+    ...["held", "all"].map((status) => ({ status })),
+    ...["edition", "phase", "series"].map((unit) => ({ unit })),
+    { "organiser-evidence": "stated" },
+    { forecasts: "out", duplicates: "each" },
+    { observers: "counted", universe: "territory" },
+  ];
+  const dealt = ["delivery", "delivery-even", "delivery-first", "delivery-last", "order"].flatMap((basis) =>
+    ["media", "sipri", "all"].map((vintage) => ({ "year-basis": basis, vintage })),
+  );
+  const asked: readonly Question[] = [
+    ...choices.flatMap((conventions): Question[] => [
+      { measure: "share", from: "russia-led", ...exercises, conventions },
+      { measure: "range", by: "year", from: "us-nato", ...exercises, conventions },
+      { measure: "largest", by: "partner", ...exercises, conventions },
+    ]),
+    ...dealt.flatMap((conventions): Question[] => [
+      { measure: "sum", value: "tiv-millions", from: "RUS", ...transfers, period: "2010..2015", conventions },
+      { measure: "range", value: "units", by: "year", ...transfers, conventions },
+      { measure: "nth", value: "3", from: "CHN", ...transfers, conventions },
+    ]),
+    ...["hhi", "richness", "shannon", "effective-number", "composition", "set"].flatMap((measure) => [
+      { measure, ...transfers },
+      { measure, by: "kind", ...transfers },
+      { measure, from: "CHN", by: "recipient", ...transfers },
+    ]),
+    { measure: "institutional-overlap", layer: "memberships", from: "CHN", ...everywhere },
+    { measure: "smallest", by: "partner", ...exercises, against: { measure: "frequency" } },
+    { measure: "e-i-normalised", ...exercises, layer: "exercises,operations" },
+    { measure: "trend", layer: "all", from: "TUR", to: "KAZ+KGZ" },
+    { measure: "count", layer: "exercises", to: "only:region", without: "RUS", where: { service: "!army" } },
+    {
+      measure: "median",
+      layer: "facilities",
+      from: "RUS",
+      value: "persons",
+      by: "year",
+      period: "2005..2012",
+    },
+  ];
+  const handed = await handedOf(asking(referenceTexts(), asked));
+  const { rows, said, questions } = await recomputed("choices", handed);
+  expect(said).toMatch(/(\d+) of \1 answers recomputed agree/);
+  expect(questions.filter((q) => q.covered === "no")).toEqual([]);
+  const { number, text, none } = compare(handed, rows);
+  expect(number + text).toBeGreaterThan(5 * none);
+  const differing = new Set(rows.filter((_, k) => k < 3 * choices.length).map((row) => row.recomputed));
+  expect(differing.size).toBeGreaterThan(choices.length);
+});
+
+test.skipIf(!R)(
+  "R recomputes and does not copy: other records give it other answers, and ours stand nowhere that it looks",
+  { timeout: 300_000 },
+  async () => {
+    const questions: readonly Question[] = [
+      { measure: "count", layer: "exercises", from: "CHN", to: "region", period: "2002..2023" },
+      { measure: "first", layer: "exercises", from: "CHN", to: "region", period: "1991..2023" },
+      { measure: "largest", layer: "exercises", from: "CHN", to: "region", period: "1991..2023", by: "year" },
+      {
+        measure: "share",
+        layer: "transfers",
+        from: "CHN",
+        to: "region",
+        value: "tiv-millions",
+        period: "2000..2023",
+      },
+      {
+        measure: "change",
+        layer: "transfers",
+        from: "CHN",
+        to: "region",
+        value: "tiv-millions",
+        period: "2016..2021",
+        against: { measure: "sum", period: "2010..2015" },
+      },
+    ];
+    const texts = asking(referenceTexts(), questions);
+    const before = await handedOf(texts);
+    const first = sheetOf("exercises.csv", texts["exercises.csv"] ?? "");
+    const asked = new Set(before.claims.flatMap((claim) => claim.answer?.receipt ?? []));
+    const rowsAsked = (sheet: Sheet) =>
+      (sheet.column("id") ?? []).flatMap((id, i) => (asked.has(id) ? [i] : []));
+    const deliveries = sheetOf("deliveries.csv", texts["deliveries.csv"] ?? "");
+    const ours = (handed: Handed) => handed.claims.map((claim) => cellOf(claim.answer?.value ?? null));
+    const moved = { start: "1999-05", end: "1999-05" };
+    const changed = await handedOf({
+      ...texts,
+      "exercises.csv": edited(first, {
+        set: new Map(
+          rowsAsked(first)
+            .slice(0, 9)
+            .map((row) => [row, moved]),
+        ),
+        remove: new Set(rowsAsked(first).slice(9, 12)),
+      }),
+      "deliveries.csv": edited(deliveries, {
+        set: new Map(rowsAsked(deliveries).map((row) => [row, { tiv_millions: "3" }])),
+      }),
+    });
+    expect(ours(changed).filter((cell, n) => cell === ours(before)[n])).toEqual([]);
+    const { rows } = await recomputed("other-records", changed, (text, path) =>
+      path === "questions.csv" ? withoutOurs(text) : text,
+    );
+    expect(rows).toHaveLength(questions.length);
+    compare(changed, rows);
+  },
+);
+
+/** The questions with none of our answers. */
+function withoutOurs(text: string): string {
+  const sheet = sheetOf("questions.csv", text);
+  return edited(sheet, {
+    set: new Map(Array.from({ length: sheet.size }, (_, i) => [i, { ours: "" }] as const)),
+  });
+}
 
 test.skipIf(!R)("a name with commas and quotes stays in its cell", { timeout: 120_000 }, async () => {
   const handed = await handedOf(exampleTexts());
@@ -100,7 +246,7 @@ test.skipIf(!R)("the script sees a number that differs", { timeout: 120_000 }, a
   const { said } = await recomputed("changed", handed, (text, path) =>
     path === "data/exercises.csv" ? text.split("\n").slice(0, 4).join("\n") : text,
   );
-  const [, same, of] = /(\d+) of (\d+) numbers recomputed agree/.exec(said) ?? [];
+  const [, same, of] = /(\d+) of (\d+) answers recomputed agree/.exec(said) ?? [];
   expect(said).toMatch(/^Error/);
   expect(Number(same)).toBeLessThan(Number(of));
 });
@@ -117,12 +263,14 @@ test("every question of the ledger stands in questions.csv, and what is not cove
     expect(readme).toContain(`${row.id}, value ${row.item}: `);
   }
   const covered = rows.filter((r) => r.covered === "yes").length;
-  expect(readme).toContain(`Numbers that the R script recomputes: ${covered} of ${rows.length};`);
+  expect(readme).toContain(
+    `Answers that the R script recomputes: ${covered} of ${rows.length}; that the do-file`,
+  );
   const none = await replicationFiles({ ...handed, claims: [] });
   expect(String(await none.find((f) => f.path === "README.md")?.content())).toMatch(
-    /It leaves none out\.\n$/,
+    /The R script leaves none out\.\n$/,
   );
-  expect(String(await files.get("replicate.do")?.content())).toContain("NOT RUN BY US");
+  expect(String(await files.get("replicate.do")?.content())).toContain("NOT RUN BY US IN STATA");
   expect(JSON.parse(String(await files.get("questions.json")?.content()))[0].id).toBe(handed.claims[0]?.id);
 });
 

@@ -1,14 +1,17 @@
 import type { ItemFinding } from "../../claims/judge.ts";
 import type { JudgedOn } from "../../claims/judged-on.ts";
 import { readClaims } from "../../claims/read.ts";
+import type { Answer } from "../../model/answer.ts";
 import { EVER, isoOf, NEVER } from "../../model/day.ts";
 import { WHERE_FIELDS } from "../../model/question.ts";
 import type { Factors } from "../../questions/factors.ts";
-import { type Plan, planOf, sendersNamed } from "../../questions/plan.ts";
+import { measureNamed, narrowed, without } from "../../questions/narrow.ts";
+import { groupsOf, type Plan, planOf, sendersNamed } from "../../questions/plan.ts";
 import { wantedOf } from "../../questions/recipients.ts";
 import { outOf } from "../../study/independent.ts";
 import type { Handed } from "../handed.ts";
 import { cellOf } from "../ledgers/claim-ledger.ts";
+import { coveredByR, coveredByStata } from "./covered.ts";
 
 /** A question of the ledger with every name in it written out, so that nothing of ours is needed to read it. */
 export type QuestionRow = Readonly<Record<string, string>>;
@@ -29,12 +32,18 @@ export const CHOICES = [
   "resolution",
 ] as const;
 
-export const QUESTION_COLUMNS: readonly string[] = [
-  ...["id", "item", "measure", "layer", "value", "from", "to_mode", "to", "without"],
+/** Columns of what a question selects; those of the question that it is held against begin with `against_`. */
+const SELECTS: readonly string[] = [
+  ...["layer", "value", "from_name", "from", "to_mode", "to", "without", "period_from", "period_to"],
   ...WHERE_FIELDS.map((field) => `where_${field}`),
-  ...["period_from", "period_to"],
-  ...CHOICES.map((name) => name.replaceAll("-", "_")),
-  ...["left_out_sources", "unit_of_value", "ours", "covered", "reason"],
+];
+
+export const QUESTION_COLUMNS: readonly string[] = [
+  ...["id", "item", "says", "measure", "ours", "kind_of_answer", "unit_of_value", "covered", "reason"],
+  ...["in_stata", "stata_reason"],
+  ...["by", "nth", ...SELECTS, ...CHOICES.map(columnOf)],
+  ...["held", "against_measure", ...SELECTS.map((column) => `against_${column}`), "against_choices"],
+  ...["groups", "partners", "region", "left_out_sources"],
 ];
 
 /** The question behind every number of the ledger, and whether the scripts recompute it. */
@@ -48,39 +57,88 @@ export async function questionRows({
     const claim = read.get(finding.id);
     if (claim === undefined) return [];
     return [finding, ...finding.and].flatMap((item, n) =>
-      item.question === null ? [] : [rowOf(benchOf(claim), finding.id, n, item)],
+      item.question === null
+        ? []
+        : [{ id: finding.id, item: String(n), says: finding.says, ...rowOf(benchOf(claim), item) }],
     );
   });
 }
 
-function rowOf({ factors, publication }: JudgedOn, id: string, n: number, item: ItemFinding): QuestionRow {
-  const { question, answer } = item;
-  const bare = { id, item: String(n), measure: question?.measure ?? "", layer: question?.layer ?? "" };
-  if (question === null || answer === null)
-    return { ...bare, covered: "no", reason: item.why ?? "it cannot be asked" };
+function rowOf({ factors, publication }: JudgedOn, { question, answer, why }: ItemFinding): QuestionRow {
+  const bare = { measure: question?.measure ?? "", layer: question?.layer ?? "" };
+  if (question === null || answer === null) {
+    const reason = `it cannot be asked: ${why ?? "for a reason not given"}`;
+    return { ...bare, covered: "no", reason, in_stata: "no", stata_reason: reason };
+  }
   const plan = planOf(factors, question);
-  const reason = notCovered(plan, answer.value);
-  const out = publication === null ? [] : [...outOf(factors.dataset, publication.own)].sort();
+  const base = baseOf(plan);
+  const { dataset } = factors;
+  const out = publication === null ? [] : [...outOf(dataset, publication.own)].sort();
+  const reason = coveredByR(plan, base);
+  const stata = coveredByStata(plan, base);
   return {
     ...bare,
-    value: plan.value,
-    from: question.from === undefined ? "" : actorsIn(factors, plan, question.from),
-    ...toOf(factors, question.to),
+    ours: cellOf(answer.value),
+    kind_of_answer: kindOf(plan, answer.value),
+    unit_of_value: answer.unit,
+    covered: reason === null ? "yes" : "no",
+    reason: reason ?? "",
+    in_stata: stata === null ? "yes" : "no",
+    stata_reason: stata ?? "",
+    by: question.by ?? "",
+    nth: plan.measure.name === "nth" ? (question.value ?? "1") : "",
+    ...selectedBy(factors, plan),
+    ...Object.fromEntries(CHOICES.map((name) => [columnOf(name), plan.choices[name] ?? ""])),
+    held: question.against === undefined ? "no" : "yes",
+    against_measure: question.against?.measure ?? "",
+    ...(base === null ? {} : besideIt(factors, plan, base)),
+    ...actorsBeside(factors, plan),
+    left_out_sources: out.join(";"),
+  };
+}
+
+function columnOf(name: string): string {
+  return name.replaceAll("-", "_");
+}
+
+/** How an answer is held against another: a range by its two ends, names and dates as texts. */
+function kindOf({ measure }: Plan, value: Answer["value"]): string {
+  if (value === null) return "none";
+  if (typeof value === "number") return "number";
+  return measure.name === "range" ? "range" : "text";
+}
+
+/** What a question is held against, where that differs in more than its measure. */
+function baseOf(plan: Plan): Plan | null {
+  const { measure: _, ...fields } = plan.question.against ?? {};
+  return Object.keys(fields).length === 0 ? null : narrowed(without(plan, "against"), fields);
+}
+
+function selectedBy(factors: Factors, plan: Plan): QuestionRow {
+  const { question, layers, period, value } = plan;
+  const { from, to, where } = question;
+  return {
+    layer: layers.map((layer) => layer.name).join(";"),
+    value,
+    from_name: from ?? "",
+    from: from === undefined ? "" : actorsIn(factors, plan, from),
+    ...toOf(factors, to),
     without: (question.without ?? "")
       .split(",")
       .map((w) => w.trim())
       .join(";"),
-    ...Object.fromEntries(
-      Object.entries(question.where ?? {}).map(([field, text]) => [`where_${field}`, text]),
-    ),
-    period_from: plan.period.from === EVER ? "" : isoOf(plan.period.from),
-    period_to: plan.period.to === NEVER ? "" : isoOf(plan.period.to),
-    ...Object.fromEntries(CHOICES.map((name) => [name.replaceAll("-", "_"), plan.choices[name] ?? ""])),
-    left_out_sources: out.join(";"),
-    unit_of_value: answer.unit,
-    ours: cellOf(answer.value),
-    covered: reason === null ? "yes" : "no",
-    reason: reason ?? "",
+    period_from: period.from === EVER ? "" : isoOf(period.from),
+    period_to: period.to === NEVER ? "" : isoOf(period.to),
+    ...Object.fromEntries(Object.entries(where ?? {}).map(([field, text]) => [`where_${field}`, text])),
+  };
+}
+
+function besideIt(factors: Factors, plan: Plan, base: Plan): QuestionRow {
+  const columns = Object.entries(selectedBy(factors, base)).map(([name, cell]) => [`against_${name}`, cell]);
+  const changed = CHOICES.filter((name) => base.choices[name] !== plan.choices[name]);
+  return {
+    ...Object.fromEntries(columns),
+    against_choices: changed.map((name) => `${columnOf(name)}=${base.choices[name] ?? ""}`).join(";"),
   };
 }
 
@@ -95,38 +153,22 @@ function toOf({ dataset }: Factors, to: string | undefined): QuestionRow {
   return { to_mode: mode, to: sets.map((set) => set.join(";")).join("|") };
 }
 
-const LAYERS = [
-  "exercises",
-  "operations",
-  "transfers",
-  "facilities",
-  "training",
-  "technology",
-  "assistance",
-  "indicators",
-];
-
-/** Why the scripts do not recompute a number, or null where they do. */
-function notCovered(plan: Plan, value: unknown): string | null {
-  const { measure, question, layers, choices } = plan;
-  if (typeof value !== "number") return value === null ? "we have no value" : "our value is no number";
-  if (!["count", "sum", "share"].includes(measure.name))
-    return `the measure ${measure.name} is not in the scripts`;
-  if (question.against !== undefined) return "it is held against another question";
-  if (measure.name === "share" && question.from === undefined) return "it is a share of nobody named";
-  const layer = layers.length === 1 ? layers[0]?.name : undefined;
-  if (layer === undefined || !LAYERS.includes(layer))
-    return `the layer ${question.layer} is not in the scripts`;
-  const fixed: Readonly<Record<string, readonly string[]>> = {
-    attribution: ["organiser", "participant"],
-    universe: ["participants"],
-    unit: ["edition"],
-    "year-basis": ["delivery"],
-    resolution: ["recorded"],
+/** Actors beside those whom the question names, where its measure looks at any: groups of partners, all partners, and the region. */
+function actorsBeside({ dataset }: Factors, plan: Plan): QuestionRow {
+  const { by, against } = plan.question;
+  const compared = against?.measure === undefined ? [] : [measureNamed(against.measure)];
+  const inputs = new Set([plan.measure, ...compared].map((measure) => measure.input));
+  const groups = Object.entries(groupsOf(dataset, plan.choices));
+  const partners = dataset.subject.partners.filter((id) => dataset.actorIndex.has(id));
+  return {
+    groups:
+      inputs.has("parts") || by === "partner"
+        ? groups.map(([name, members]) => `${name}=${members.join(";")}`).join("|")
+        : "",
+    partners: inputs.has("ties") ? partners.join(";") : "",
+    region:
+      inputs.has("ties") || inputs.has("coverage") || inputs.has("members")
+        ? dataset.subject.region.join(";")
+        : "",
   };
-  for (const [name, values] of Object.entries(fixed)) {
-    const choice = choices[name];
-    if (choice !== undefined && !values.includes(choice)) return `${name}=${choice} is not in the scripts`;
-  }
-  return null;
 }

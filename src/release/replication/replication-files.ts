@@ -62,18 +62,26 @@ questions from the tables with nothing of ours.
 | file | what |
 | --- | --- |
 | \`data/\` | the tables as they are handed out |
-| \`questions.csv\` | one row for each question: names written out, every convention, our number, whether the scripts recompute it |
+| \`questions.csv\` | one row for each question: the sentence it tests, our answer, whether each script recomputes it and why not, then the question with every name in it written out and every convention |
 | \`questions.json\` | the same questions and answers whole, with receipts and conventions |
-| \`replicate.R\` | recomputes counts, sums and shares; run by us, and every number compared |
-| \`replicate.do\` | recomputes sums of transfers; not run by us, since we have no Stata |
+| \`replicate.R\` | recomputes the answers of the rows of which \`covered\` is yes; run by us, and every answer compared |
+| \`replicate.do\` | recomputes those of which \`in_stata\` is yes; never run in Stata by us, since we have none: its Mata functions were run by a small reader of Mata of our own |
 
-Numbers that the R script recomputes: ${rows.length - left.length} of ${rows.length}; best values, not their low and high ends. A record that rests
-only on the publication that a claim stands in is no evidence for it; \`left_out_sources\` names what is left out of each question.
+Columns of \`questions.csv\`: several actors are parted by semicolons, sets of recipients by bars; \`from_name\` is what the question names,
+\`from\` are the actors that this means; a blank period end is open; \`held\` says whether it is held against another question, whose columns
+begin with \`against_\` where it differs in more than its measure; \`groups\` are those that partners are counted in, where the measure
+looks at all partners. \`kind_of_answer\` is
+number, range (two ends parted by two dots), text (names parted by semicolons, or a date as its source gives it) or none.
+
+Answers that the R script recomputes: ${rows.length - left.length} of ${rows.length}; that the do-file recomputes: ${rows.filter((row) => row.in_stata === "yes").length}. They are best values, not their low and high
+ends. A number agrees to a billionth of itself, a text where it is the same, and no value with no value alone. A record that rests only on the
+publication that a claim stands in is no evidence for it: \`left_out_sources\` names what is left out of each question, and where no record is
+left that bears on one, there is no value and not a 0.
 
 ${
   left.length === 0
-    ? "It leaves none out."
-    : `What it does not recompute, and why:
+    ? "The R script leaves none out."
+    : `What the R script does not recompute, and why:
 
 ${left.map((row) => `* ${row.id}, value ${row.item}: ${row.reason}`).join("\n")}`
 }

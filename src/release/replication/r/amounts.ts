@@ -1,60 +1,109 @@
 /** What each record adds to a question in its period, in base R. */
-export const AMOUNTS = `point <- function(low, best, high) ifelse(!is.na(best), best, ifelse(!is.na(low) & !is.na(high), (low + high) / 2, ifelse(!is.na(low), low, high)))
-amounts_of <- function(t, value) {
-  n <- nrow(t)
-  stems <- c(troops = "troops", units = "units", tiv = "tiv-millions", personnel = "persons", money = "", number = "", value = "")
-  total <- rep(NA_real_, n)
-  for (stem in names(stems)) {
-    if (!any(paste0(stem, c("_low", "_best", "_high")) %in% names(t))) next
-    unit <- stems[[stem]]
-    units <- if (unit != "") rep(unit, n) else tolower(cells(t, if (stem == "money") "currency" else "unit"))
-    x <- point(number(cells(t, paste0(stem, "_low"))), number(cells(t, paste0(stem, "_best"))), number(cells(t, paste0(stem, "_high"))))
-    ok <- !is.na(x) & (if (value == "value") rep(stem %in% c("number", "value"), n) else units == value)
-    total[ok] <- ifelse(is.na(total[ok]), 0, total[ok]) + x[ok]
-  }
-  if (value %in% c("value", "sites")) {
-    x <- number(cells(t, "sites")); ok <- !is.na(x)
-    total[ok] <- ifelse(is.na(total[ok]), 0, total[ok]) + x[ok]
-  }
-  total
+export const AMOUNTS = `
+# Amounts of rows in columns with one stem, _low, _best and _high: a range with one end is open at the other.
+range_of <- function(low, best, high) {
+  point <- ifelse(!is.na(best), best, ifelse(!is.na(low) & !is.na(high), (low + high) / 2, ifelse(!is.na(low), low, high)))
+  ends(point, ifelse(!is.na(low), low, ifelse(is.na(best), 0, best)), ifelse(!is.na(high), high, ifelse(is.na(best), Inf, best)))
 }
-# What each record adds in a period; NA where its amount is not known.
-adds <- function(r, layer, table, value, period, out) {
-  best <- rep(0, r$n)
-  own <- if (value %in% c("count", "orders", "deliveries")) NULL else amounts_of(r$t, value)
-  d <- if (table == "transfers") table_of("deliveries") else NULL
-  if (!is.null(d) && nrow(d) > 0) {
-    at <- match(d$deal, r$t$id)
-    gone <- cells(d, "source") %in% out | (cells(d, "source") == "" & !is.na(at) & r$dated[ifelse(is.na(at), 1, at)])
-    split <- switch(value, units = !is.na(point(number(cells(d, "units_low")), number(cells(d, "units_best")), number(cells(d, "units_high")))),
-      "tiv-millions" = !is.na(point(number(cells(d, "tiv_low")), number(cells(d, "tiv_millions")), number(cells(d, "tiv_high")))), NULL)
-    told <- if (is.null(split)) integer(0) else unique(at[split & !is.na(at)])
-    d <- d[!gone, , drop = FALSE]
-    at <- match(d$deal, r$t$id)
-    dd <- many_days(d$year)
-    x <- switch(value, units = point(number(cells(d, "units_low")), number(cells(d, "units_best")), number(cells(d, "units_high"))),
-      "tiv-millions" = point(number(cells(d, "tiv_low")), number(cells(d, "tiv_millions")), number(cells(d, "tiv_high"))), rep(1, nrow(d)))
+columns_in <- function(t, stem, best = paste0(stem, "_best"))
+  range_of(number(cells(t, paste0(stem, "_low"))), number(cells(t, best)), number(cells(t, paste0(stem, "_high"))))
+stems <- c(troops = "troops", units = "units", tiv = "tiv-millions", personnel = "persons", money = "", number = "", value = "")
+# The amounts of each record in a unit, with the columns that they stand in; NA where it has none.
+own_amounts <- function(t, value) {
+  n <- nrow(t)
+  total <- ends(rep(NA_real_, n), rep(NA_real_, n), rep(NA_real_, n)); fields <- matrix(FALSE, n, length(stems) + 1, dimnames = list(NULL, c(names(stems), "sites")))
+  for (field in colnames(fields)) {
+    x <- if (field == "sites") { s <- number(cells(t, "sites")); range_of(NA, s, NA) } else columns_in(t, field)
+    unit <- if (field == "sites") "sites" else stems[[field]]
+    units <- if (unit != "") rep(unit, n) else tolower(cells(t, if (field == "money") "currency" else "unit"))
+    ok <- !is.na(x$best) & (if (value == "value") field %in% c("number", "value", "sites") else units == value)
+    fields[ok, field] <- TRUE
+    for (end in names(total)) total[[end]][ok] <- ifelse(is.na(total[[end]][ok]), 0, total[[end]][ok]) + x[[end]][ok]
   }
-  for (i in seq_len(r$n)) {
-    if (!r$keep[i]) next
-    if (table == "transfers") {
-      mine <- if (is.null(d) || nrow(d) == 0) integer(0) else which(at == i)
-      if (value %in% c("count", "orders")) {
-        best[i] <- if (period[1] == EVER && period[2] == NEVER) 1 else max(0, vapply(mine, function(k) if (dd[k, 1] == EVER) 0 else starts_in(dd[k, ], period), 0))
-      } else if (value == "deliveries" || any(mine %in% which(!is.na(x)))) {
-        with_amount <- mine[!is.na(x[mine])]
-        best[i] <- sum(x[with_amount] * vapply(with_amount, function(k) overlap(dd[k, ], period), 0))
-      } else {
-        total <- if (i %in% told || r$dated[i]) NA else own[i]
-        if (is.na(total)) { best[i] <- NA; next }
-        best[i] <- if (length(mine) == 0) total * overlap(r$s[i, ], period) else sum(vapply(mine, function(k) total / length(mine) * overlap(dd[k, ], period), 0))
-      }
-      next
+  c(total, list(fields = fields))
+}
+amount_ends <- function(text) {
+  parts <- strsplit(paste0(trimws(text), " "), "..", fixed = TRUE)[[1]]
+  parts <- trimws(parts)
+  if (length(parts) > 3 || all(parts == "") || any(parts != "" & !grepl("^-?[0-9]+([.][0-9]+)?$", parts))) return(NULL)
+  x <- as.numeric(ifelse(parts == "", NA, parts))
+  x <- switch(length(x), c(x, x, x), c(x[1], NA, x[2]), x)
+  if (is.unsorted(x[!is.na(x)])) NULL else x
+}
+
+no_amount <- function(n) ends(rep(0, n))
+# Records of any table but transfers.
+record_adds <- function(r, one, value, period, times) {
+  when <- if (one$lasts) in_force(r$s, r$e, period) else starts_in(r$s, period)
+  for (k in which(r$rival$field %in% c("start", "opened", "founded", if (one$lasts) c("end", "closed", "dissolved")))) {
+    days <- if (r$rival$value[k] == "") NULL else days_of(r$rival$value[k])
+    if (is.null(days)) next
+    i <- r$rival$i[k]; other <- matrix(days, 1); starts <- r$rival$field[k] %in% c("start", "opened", "founded")
+    is <- if (!one$lasts) starts_in(other, period) else if (starts) in_force(other, r$e[i, , drop = FALSE], period) else in_force(r$s[i, , drop = FALSE], other, period)
+    when$low[i] <- min(when$low[i], is$low); when$high[i] <- max(when$high[i], is$high)
+  }
+  if (value == "count") return(lapply(when, function(x) x * times))
+  own <- own_amounts(r$t, value)
+  own$best[r$dated] <- NA
+  for (k in which(r$rival$field %in% colnames(own$fields))) {
+    i <- r$rival$i[k]
+    x <- if (own$fields[i, r$rival$field[k]]) amount_ends(r$rival$value[k]) else NULL
+    if (is.null(x)) next
+    first <- function(...) { all <- c(...); all[!is.na(all)][1] }
+    own$low[i] <- min(own$low[i], first(x[1], x[2], 0)); own$high[i] <- max(own$high[i], first(x[3], x[2], Inf))
+  }
+  none <- is.na(own$best)
+  ends(ifelse(when$best == 0, 0, own$best * when$best), ifelse(none | when$high == 0, 0, own$low * when$low),
+    ifelse(none | when$high == 0, 0, own$high * when$high))
+}
+
+# Deals: each dated by its deliveries or its order, as the basis of the year says.
+deal_adds <- function(r, value, period, basis, out) {
+  d <- table_of("deliveries")
+  if (nrow(d) == 0) d <- data.frame(deal = character(0), year = character(0))
+  at <- match(d$deal, r$t$id)
+  d <- d[!is.na(at), , drop = FALSE]; at <- at[!is.na(at)]
+  told <- list(units = columns_in(d, "units"), "tiv-millions" = columns_in(d, "tiv", "tiv_millions"))
+  split <- if (is.null(told[[value]])) integer(0) else unique(at[!is.na(told[[value]]$best)])
+  gone <- cells(d, "source") %in% out | (cells(d, "source") == "" & r$dated[at])
+  x <- if (value == "deliveries") ends(rep(1, nrow(d))) else told[[value]]
+  days <- many_days(cells(d, "year")); days <- days[!gone, , drop = FALSE]
+  if (!is.null(x)) x <- lapply(x, function(v) v[!gone])
+  at <- at[!gone]
+  own <- if (value %in% c("count", "deliveries")) NULL else own_amounts(r$t, value)
+  if (!is.null(own)) own$best[r$dated | seq_len(r$n) %in% split] <- NA
+  best <- low <- high <- rep(0, r$n)
+  for (i in which(r$keep)) {
+    mine <- which(at == i); mine <- mine[order(days[mine, 1])]
+    dates <- switch(basis, order = r$s[i, , drop = FALSE], "delivery-first" = days[head(mine, 1), , drop = FALSE],
+      "delivery-last" = days[tail(mine, 1), , drop = FALSE], days[mine, , drop = FALSE])
+    counts <- if (period[1] == EVER && period[2] == NEVER) ends(1) else {
+      is <- starts_in(dates, period); undated <- dates[, 1] == EVER & dates[, 2] == NEVER
+      is <- ends(ifelse(undated, 0, is$best), ifelse(undated, 0, is$low), ifelse(undated, 1, is$high))
+      ends(max(0, is$best), max(0, is$low), if (nrow(dates) == 0) 1 else max(0, is$high))
     }
-    when <- if (layer$lasts) in_force(r$s[i, ], r$e[i, ], period) else starts_in(r$s[i, ], period)
-    if (value == "count") best[i] <- when
-    else if (when > 0) best[i] <- if (r$dated[i]) NA else own[i] * when
+    by_delivery <- if (is.null(x)) integer(0) else mine[!is.na(x$best[mine])]
+    if (value == "count") is <- counts
+    else if (length(by_delivery) == 0 && (is.null(own) || is.na(own$best[i]))) is <- ends(if (counts$high > 0) NA else 0, 0, 0)
+    else if (length(by_delivery) > 0 && basis == "delivery") {
+      o <- overlap(days[by_delivery, , drop = FALSE], period)
+      is <- ends(sum(x$best[by_delivery] * o$best), sum(x$low[by_delivery] * o$low), sum(ifelse(o$high == 0, 0, x$high[by_delivery] * o$high)))
+    } else {
+      total <- if (length(by_delivery) > 0) lapply(x, function(v) sum(v[by_delivery])) else lapply(own[c("best", "low", "high")], function(v) v[i])
+      o <- overlap(if (nrow(dates) == 0) r$s[i, , drop = FALSE] else dates, period)
+      k <- length(o$best)
+      is <- ends(sum(total$best / k * o$best), sum(total$low / k * o$low), sum(ifelse(o$high == 0, 0, total$high / k * o$high)))
+    }
+    best[i] <- is$best; low[i] <- is$low; high[i] <- is$high
   }
-  best
+  ends(best, low, high)
+}
+# What each record adds in a period: NA at best where its amount is not known.
+adds <- function(r, name, table, q) {
+  basis <- if (is.null(q$choices$year_basis)) "delivery" else q$choices$year_basis
+  phases <- number(cells(r$t, "phases"))
+  times <- if (identical(q$choices$unit, "phase")) pmax(1, ifelse(is.na(phases), 1, phases)) else rep(1, r$n)
+  if (table == "transfers") { x <- deal_adds(r, q$value, q$period, basis, q$out); if (q$value == "count") lapply(x, function(v) v * times) else x }
+  else record_adds(r, layers[[name]], q$value, q$period, times)
 }
 `;

@@ -1,0 +1,174 @@
+/** A matrix of Mata by rows; numbers and texts stand for matrices of one cell, and NaN for a missing number. */
+export interface Matrix {
+  readonly r: number;
+  readonly c: number;
+  readonly d: readonly (number | string)[];
+  /** What it is known to hold, so that it is not looked through again. */
+  kind?: string;
+}
+export type Value = number | string | Matrix | Map<string, Value>;
+export type Frame = Map<string, { readonly type: string; value: Value | undefined }>;
+export type Builtin = (...values: Value[]) => Value;
+
+export function matrix(value: Value): Matrix {
+  if (value instanceof Map) throw new Error("an array is no matrix");
+  return typeof value === "object" ? value : { r: 1, c: 1, d: [value] };
+}
+
+export function cellOf(value: Value, line = 0): number | string {
+  const m = matrix(value);
+  const [first] = m.d;
+  if (m.r !== 1 || m.c !== 1 || first === undefined)
+    throw new Error(`line ${line}: ${m.r} by ${m.c} is no scalar`);
+  return first;
+}
+
+export function isTrue(value: Value): boolean {
+  const cell = cellOf(value);
+  if (typeof cell === "string") throw new Error("a text is neither true nor false");
+  return cell !== 0;
+}
+
+export function combined(
+  sign: string,
+  a: number | string,
+  b: number | string,
+  line: number,
+): number | string {
+  if (typeof a !== typeof b)
+    throw new Error(`line ${line}: a text and a number cannot be set beside each other by ${sign}`);
+  const [x, y] = [a, b].map((v) =>
+    typeof v === "number" && Number.isNaN(v) ? Number.POSITIVE_INFINITY : v,
+  ) as [number, number];
+  switch (sign) {
+    case "==":
+      return Number(x === y);
+    case "!=":
+      return Number(x !== y);
+    case "<":
+      return Number(x < y);
+    case "<=":
+      return Number(x <= y);
+    case ">":
+      return Number(x > y);
+    case ">=":
+      return Number(x >= y);
+    case "&":
+      return Number(x !== 0 && y !== 0);
+    case "|":
+      return Number(x !== 0 || y !== 0);
+  }
+  if (typeof a === "string" || typeof b === "string") {
+    if (sign !== "+") throw new Error(`line ${line}: texts have no ${sign}`);
+    return `${a}${b}`;
+  }
+  const result = sign === "+" ? a + b : sign === "-" ? a - b : sign === "*" ? a * b : a / b;
+  return Number.isFinite(result) ? result : Number.NaN;
+}
+
+export function beside(a: Value, b: Value): Matrix {
+  const [m, n] = [matrix(a), matrix(b)];
+  if (m.r === 1 && n.r === 1) return { r: 1, c: m.c + n.c, d: [...m.d, ...n.d] };
+  if (m.r !== n.r) throw new Error(`${m.r} rows beside ${n.r}`);
+  const rows = Array.from({ length: m.r }, (_, i) => [
+    ...m.d.slice(i * m.c, (i + 1) * m.c),
+    ...n.d.slice(i * n.c, (i + 1) * n.c),
+  ]);
+  return { r: m.r, c: m.c + n.c, d: rows.flat() };
+}
+
+export function below(a: Value, b: Value): Matrix {
+  const [m, n] = [matrix(a), matrix(b)];
+  if (m.c !== n.c) throw new Error(`${m.c} columns above ${n.c}`);
+  return { r: m.r + n.r, c: m.c, d: [...m.d, ...n.d] };
+}
+
+/** Rows and columns that subscripts name, from 0. */
+function placesIn(
+  m: Matrix,
+  subscripts: readonly Value[],
+  line = 0,
+): readonly [readonly number[], readonly number[]] {
+  const within = (value: Value | undefined, size: number) => {
+    if (typeof value === "number" && Number.isNaN(value)) return Array.from({ length: size }, (_, i) => i);
+    return matrix(value ?? Number.NaN).d.map((n) => {
+      if (typeof n !== "number" || !(n >= 1 && n <= size))
+        throw new Error(`line ${line}: no place ${n} of ${size}`);
+      return n - 1;
+    });
+  };
+  if (subscripts.length === 2) return [within(subscripts[0], m.r), within(subscripts[1], m.c)];
+  if (m.r !== 1 && m.c !== 1) throw new Error(`line ${line}: one subscript of a matrix`);
+  return m.c === 1 ? [within(subscripts[0], m.r), [0]] : [[0], within(subscripts[0], m.c)];
+}
+
+export function picked(value: Value, subscripts: readonly Value[], line = 0): Value {
+  const m = matrix(value);
+  const [one, two] = subscripts;
+  if (typeof one === "number" && typeof two === "number" && one >= 1 && one <= m.r && two >= 1 && two <= m.c)
+    return m.d[(one - 1) * m.c + two - 1] ?? "";
+  if (
+    typeof one === "number" &&
+    two === undefined &&
+    (m.r === 1 || m.c === 1) &&
+    one >= 1 &&
+    one <= m.d.length
+  )
+    return m.d[one - 1] ?? "";
+  const [rows, columns] = placesIn(m, subscripts, line);
+  const d = rows.flatMap((i) => columns.map((j) => m.d[i * m.c + j] ?? ""));
+  const [only] = d;
+  return d.length === 1 && only !== undefined ? only : { r: rows.length, c: columns.length, d };
+}
+
+export function replaced(value: Value, subscripts: readonly Value[], by: Value, line: number): Matrix {
+  const m = matrix(value);
+  const [rows, columns] = placesIn(m, subscripts, line);
+  const given = matrix(by);
+  if (given.r !== rows.length || given.c !== columns.length)
+    throw new Error(`line ${line}: ${given.r} by ${given.c} into other places`);
+  const d = m.d as (number | string)[];
+  rows.forEach((i, a) => {
+    columns.forEach((j, b) => {
+      const cell = given.d[a * given.c + b] ?? "";
+      if (typeof cell !== typeof (d[0] ?? cell)) throw new Error(`line ${line}: another type in a matrix`);
+      d[i * m.c + j] = cell;
+    });
+  });
+  return m;
+}
+
+export function got(frame: Frame, name: string): Value {
+  const value = frame.get(name)?.value;
+  if (value === undefined) throw new Error(`${name} is used before it is set`);
+  return value;
+}
+
+export function put(frame: Frame, name: string, value: Value): void {
+  const held = frame.get(name);
+  if (held === undefined) throw new Error(`${name} is not declared`);
+  const fit = fitting(value, held.type, name);
+  if (typeof fit !== "object" || fit instanceof Map || fit === held.value) {
+    held.value = fit;
+    return;
+  }
+  // What is set is a copy, as in Mata.
+  const copy = { ...fit, d: [...fit.d] };
+  held.value = copy;
+}
+
+export function fitting(value: Value, type: string, what: string): Value {
+  if (type === "transmorphic" || type === "void") return value;
+  const [kind = "", shape] = type.split(" ");
+  const m = matrix(value);
+  if (typeof value !== "object" || m.kind !== kind) {
+    const wrong = m.d.find((cell) => typeof cell !== (kind === "real" ? "number" : "string"));
+    if (wrong !== undefined) throw new Error(`${what}: ${JSON.stringify(wrong)} in a ${type}`);
+    m.kind = kind;
+  }
+  const fits = { scalar: m.r === 1 && m.c === 1, rowvector: m.r === 1, colvector: m.c === 1, matrix: true }[
+    shape ?? ""
+  ];
+  if (fits !== true) throw new Error(`${what}: ${m.r} by ${m.c} in a ${type}`);
+  return value;
+}
