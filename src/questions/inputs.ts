@@ -92,13 +92,22 @@ function pairOf(asking: Asking, plan: Plan, tally: Tally): Inputs["pair"] {
   sameQuantity(plan, base);
   if (compared !== undefined && measure.name !== "share") {
     const mine = narrowed(without(plan, "against"), { measure: compared });
-    return { of: asTotal(asking, mine), against: asTotal(asking, narrowed(mine, fields)), rest: null };
+    const pair = { of: asTotal(asking, mine), against: asTotal(asking, narrowed(mine, fields)), rest: null };
+    if (measure.name !== "change") notNegative(compared, pair);
+    return pair;
   }
   const whole = tallyOf(asking.factors, base);
   if (plan.value === "value" && tally.unit !== whole.unit) throw differs(tally.unit, whole.unit);
   const against = whole.total;
   if (measure.name !== "share") return { of: tally.total, against, rest: null };
   return { of: tally.total, against, rest: restOf(asking.factors, plan, whole, tally) };
+}
+
+/** @throws QuestionError where one of two that are divided is less than 0 */
+function notNegative(compared: string, { of, against }: Pick<Inputs["pair"], "of" | "against">): void {
+  const least = Math.min(of.low, of.best, against.low, against.best);
+  if (least < 0)
+    throw new QuestionError(`${compared} is ${least} here, and less than 0 has no ratio; ask for the change`);
 }
 
 /** @throws QuestionError where two quantities of different units would be held against each other */

@@ -94,6 +94,15 @@ describe("a question that cannot be asked is refused, with what could be meant",
     expect(refused(question)).toContain("are different units and cannot be held against each other");
   });
 
+  test("a ratio of what is less than 0, of which the change can be asked", () => {
+    const falls: Question = { ...count, to: "ADA", period: "2001..2004" };
+    const against = { measure: "trend", period: "2005..2010" };
+    expect(refused({ ...falls, measure: "ratio", against })).toMatch(
+      /trend is -0\.16\d* here.*ask for the change/,
+    );
+    expect(answer(study, { ...falls, measure: "change", against }).value).toBeLessThan(0);
+  });
+
   test("a base that a measure would not look at, names of nobody in a list, and a window of nothing", () => {
     expect(refused({ ...count, against: { period: "2010" } })).toContain("count is held against nothing");
     expect(refused({ ...count, to: "ADA+" })).toContain("to names nobody");
