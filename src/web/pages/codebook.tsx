@@ -2,6 +2,7 @@ import { splitList } from "../../study/plain.ts";
 import { TABLES } from "../../study/schema.ts";
 import { fileName } from "../../views/file-names.ts";
 import { data as words } from "../../words/catalogue/data.ts";
+import { between } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
 import { LANGS, langTag } from "../../words/words.ts";
 import type { PageKind } from "../page.ts";
@@ -30,7 +31,9 @@ export const codebook: PageKind = {
           <ul class="jumps">
             {variables.map(([variable]) => (
               <li key={variable}>
-                <a href={`#${fileName(variable)}`}>{variable}</a>
+                <a href={`#${fileName(variable)}`}>
+                  <code>{variable}</code>
+                </a>
               </li>
             ))}
           </ul>
@@ -38,8 +41,17 @@ export const codebook: PageKind = {
             const used = usedIn(site, variable);
             return (
               <section key={variable} id={fileName(variable)}>
-                <h2>{variable}</h2>
-                <p class="small muted">{placesOf(variable).join(", ")}</p>
+                <h2>
+                  <code>{variable}</code>
+                </h2>
+                <p class="small muted">
+                  {placesOf(variable).map((place, i) => (
+                    <span key={place}>
+                      {i > 0 && between(lang, "、")}
+                      <code>{place}</code>
+                    </span>
+                  ))}
+                </p>
                 <Scroll label={variable}>
                   <table>
                     <thead>

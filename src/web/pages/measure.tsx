@@ -10,11 +10,11 @@ import { word } from "../../words/words.ts";
 import type { Here } from "../here.ts";
 import type { PageKind } from "../page.ts";
 import { ChoiceLink } from "../parts/claims/choice-link.tsx";
-import { English } from "../parts/english.tsx";
 import { Foreign } from "../parts/foreign.tsx";
 import { measurePath } from "../parts/methods/paths.ts";
 import { Ticked } from "../parts/methods/ticked.tsx";
 import { Scroll } from "../parts/scroll.tsx";
+import { Written } from "../parts/written.tsx";
 import { queryOf } from "../state/question-url.ts";
 
 const BY_PATH: ReadonlyMap<string, Measure> = new Map(measures.map((m) => [measurePath(m.name), m]));
@@ -83,7 +83,7 @@ function MeasureBody({ here, measure: m }: { here: Here; measure: Measure }) {
         )}
         <dt>{say(lang, words, "cites")}</dt>
         <dd>
-          <English here={here} text={m.cites} />
+          <Written here={here} text={m.cites} />
         </dd>
       </dl>
       <Example here={here} measure={m} />

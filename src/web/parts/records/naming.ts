@@ -43,10 +43,13 @@ export function rowYear(row: Row): string | null {
   return /\d{4}/.exec(spanOf(row).start)?.[0] ?? null;
 }
 
-/** What a column is called; a search is from and to actors, where a membership is from and to days. */
+/** What a column is called, of one participant with its id; a search is from and to actors, where a membership is from and to days. */
 export function fieldName(lang: Lang, column: string, table = ""): string {
   if (table === "searches" && column === "from") return say(lang, fields, "partner");
   if (table === "searches" && column === "to") return say(lang, fields, "recipient");
+  const [field = "", actor = ""] = column.split(":");
+  if (actor !== "" && isField(field))
+    return `${say(lang, fields, field)}${lang === "zh" ? "：" : ": "}${actor}`;
   return isField(column) ? say(lang, fields, column) : column;
 }
 

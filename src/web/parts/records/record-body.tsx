@@ -4,8 +4,8 @@ import { between } from "../../../words/lists.ts";
 import { say } from "../../../words/say.ts";
 import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
-import { English } from "../english.tsx";
 import { Foreign } from "../foreign.tsx";
+import { Written } from "../written.tsx";
 import { Fields, FromWhere } from "./fields.tsx";
 import { otherNames, rowName, rowWhen } from "./naming.ts";
 import { Part } from "./part.tsx";
@@ -57,7 +57,7 @@ export function RecordBody({
           {name.lang === lang && lang !== "en" && row.cells.name ? (
             <>
               {between(lang, ";")}
-              <English here={here} text={row.cells.name} />
+              <Written here={here} text={row.cells.name} />
             </>
           ) : null}
         </p>

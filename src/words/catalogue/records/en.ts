@@ -47,7 +47,7 @@ export const recordsEn = {
   counted: "Counted",
   asRecorded: "as recorded",
   noRule: "No rule chooses between values of this field: what is recorded stays.",
-  ruleDefault: "{{rule}} (this study)",
+  ruleDefault: "this study",
   participants: "Who took part",
   inferred: "inferred by rule",
   inferredWho: "{{name}} (inferred by rule)",

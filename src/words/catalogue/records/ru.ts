@@ -54,7 +54,7 @@ export const recordsRu = {
   counted: "Учитывается",
   asRecorded: "как записано",
   noRule: "Правила выбора для этого поля нет: остаётся записанное.",
-  ruleDefault: "{{rule}} (в этом исследовании)",
+  ruleDefault: "в этом исследовании",
   participants: "Кто участвовал",
   inferred: "выведено по правилу",
   inferredWho: "{{name}} (выведено по правилу)",

@@ -48,7 +48,7 @@ export const recordsZh = {
   counted: "计入",
   asRecorded: "按记录",
   noRule: "此字段没有取舍规则：以记录为准。",
-  ruleDefault: "{{rule}}（本研究）",
+  ruleDefault: "本研究",
   participants: "参加方",
   inferred: "按规则推断",
   inferredWho: "{{name}}（按规则推断）",
