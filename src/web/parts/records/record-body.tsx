@@ -10,6 +10,7 @@ import { Fields, FromWhere } from "./fields.tsx";
 import { otherNames, rowName, rowWhen } from "./naming.ts";
 import { Part } from "./part.tsx";
 import { Deliveries, Participants } from "./participants.tsx";
+import { RowName } from "./row-name.tsx";
 import { Suggest } from "./suggest.tsx";
 import { Together } from "./together.tsx";
 import { UsedBy } from "./used-by.tsx";
@@ -31,7 +32,7 @@ export function RecordBody({
   const name = rowName(site, lang, row);
   const others = otherNames(row, lang);
   const card = row.table === "actors" ? site.paths.card(row.id) : null;
-  const heading = <Foreign here={here} lang={name.lang} text={name.text} />;
+  const heading = <RowName site={site} here={here} row={row} />;
   const part = { site, here, row, shared };
   return (
     <>
