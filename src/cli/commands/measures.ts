@@ -6,6 +6,7 @@ import { nearestFew } from "../../model/near.ts";
 import { measures } from "../../questions/measures.ts";
 import { checkValue } from "../../questions/plan.ts";
 import { familiesOf } from "../../views/families.ts";
+import { between } from "../../words/lists.ts";
 import { saysText, titleText } from "../../words/measure-words.ts";
 import { methodText } from "../../words/method-texts.ts";
 import { type Lang, word } from "../../words/words.ts";
@@ -118,7 +119,9 @@ function showAll(screen: Screen, lang: Lang): void {
     );
     screen.say("");
   }
-  screen.hint(`${word(lang, "next")}: multivector measures NAME [--on FILE, a table of your own]`);
+  screen.hint(
+    `${word(lang, "next")}${between(lang, ":")}multivector measures NAME [--on FILE, a table of your own]`,
+  );
 }
 
 /** A measure without the functions that compute it. */
@@ -155,7 +158,7 @@ function showMeasure(screen: Screen, m: Measure, lang: Lang): void {
   );
   screen.say("");
   screen.beside(word(lang, "gives"), methodText(lang, String(m.gives)).text);
-  screen.hint(`${word(lang, "such a file")}: multivector measures ${m.name} --on FILE`);
+  screen.hint(`${word(lang, "such a file")}${between(lang, ":")}multivector measures ${m.name} --on FILE`);
 }
 
 /** A reason for no value; in another language its kind in words before when it is so. */
