@@ -32,3 +32,11 @@ test("readings of one value are told by it, and those that round to it as that",
   expect(await of("EX-26")).toContain("All 8 readings give 8.");
   expect(await of("AR-13")).toContain("All 2 readings round to 0.9 %.");
 });
+
+test("a table without rows of its own leads to the records of others that count in its layer", async () => {
+  expect(site.tables.get("operations") ?? []).toEqual([]);
+  const html = await htmlAt(site, "records/operations");
+  expect(textOf(html)).toMatch(/No rows of its own\. \d+ records of other tables count here too:/);
+  expect(html).toMatch(/<section id="also">[\s\S]*?href="[^"]*records\/exercises\/[^"]+"/);
+  expect(textOf(await htmlAt(site, "records/operations", "ru"))).toContain("Здесь учитываются и");
+});
