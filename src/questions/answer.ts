@@ -4,7 +4,7 @@ import type { Question } from "../model/question.ts";
 import { type Factors, factorsOf } from "./factors.ts";
 import { answerId } from "./identity.ts";
 import { byOf, narrowed, without } from "./narrow.ts";
-import { beyond, inSeveral, outside } from "./outside.ts";
+import { beyond, inSeveral, ofNobody, outside } from "./outside.ts";
 import { type Part, partsOf } from "./parts.ts";
 import { applyingChoices, type Plan, planOf } from "./plan.ts";
 import { type Read, readPlan } from "./reading.ts";
@@ -42,7 +42,11 @@ function assembled(factors: Factors, plan: Plan, read: Read, parts: Answer["part
   const low = reading.value === null ? null : (reading.low ?? null);
   const high = reading.value === null ? null : (reading.high ?? null);
   const receipt = receiptOf(factors, plan, tally);
-  const notes = [...(reading.notes ?? []), ...remarks(factors, plan, tally)];
+  const notes = [
+    ...(reading.notes ?? []),
+    ...ofNobody(plan, read.nobodys ?? 0),
+    ...remarks(factors, plan, tally),
+  ];
   return {
     id: answerId(factors.dataset, plan),
     value: reading.value,

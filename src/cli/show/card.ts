@@ -2,6 +2,7 @@ import type { Answer } from "../../model/answer.ts";
 import type { Line, PartnerLine, RecipientLine } from "../../views/card.ts";
 import type { Headlines } from "../../views/card-referee.ts";
 import { MOST_NAMED, rankedOf, type Shared } from "../../views/leaders.ts";
+import { nobodysText } from "../../words/card-words.ts";
 import { headlineOf } from "../../words/headline.ts";
 import type { Labels } from "../../words/labels.ts";
 import { between } from "../../words/lists.ts";
@@ -49,6 +50,7 @@ export function showRecipient(
       const ranked = held[r]?.ranked ?? [];
       return ranked.length < 2 ? null : barsText(ranked, screen.width - 2, BAR, shortIn(labels, lang), lang);
     });
+  showNobodys(screen, lines, labels, lang);
   showMissing(screen, lines, labels, lang);
   const whole = held.flatMap(({ line, ranked }) => {
     const [first] = ranked;
@@ -92,6 +94,7 @@ export function showPartner(
       const ranked = rankedOf(held[r]?.byRecipient ?? null);
       return ranked.length === 0 ? null : barsText(ranked, screen.width - 2, BAR / 2, (name) => name, lang);
     });
+  showNobodys(screen, lines, labels, lang);
   showMissing(screen, lines, labels, lang);
   const whole = held.flatMap((line) =>
     line.members === null || line.members.length === 0
@@ -252,6 +255,11 @@ function heads(lang: Lang): readonly Column[] {
 function headOf(line: Line, labels: Labels, lang: Lang): Text[] {
   const name = line.value === "count" ? labels.layer(line.layer) : lang === "en" ? "  million TIV" : "  TIV";
   return [{ text: name, style: "strong" }, numeric(line.total, lang), trendText(line)];
+}
+
+function showNobodys(screen: Screen, lines: readonly Line[], labels: Labels, lang: Lang): void {
+  const text = nobodysText(lines, labels, lang);
+  if (text !== null) screen.prose(text, 0, "faint");
 }
 
 function nameOf(line: Line, labels: Labels): string {
