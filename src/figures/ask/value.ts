@@ -47,9 +47,8 @@ export function drawnValue(
 
 /** The same where it is a share of 0 that no record is behind: nobody is recorded there, and the whole is of others. */
 export function withoutRecord(bench: FigureBench, drawn: Value, question: Question): Value {
-  const { value, high, split, unit } = drawn;
-  if (unit !== "share" || value !== 0 || (high ?? 0) > 0 || split === undefined || split.counted > 0)
-    return drawn;
+  const { value, split, unit } = drawn;
+  if (unit !== "share" || value !== 0 || split === undefined || split.counted > 0) return drawn;
   const state = searchedState(bench, question);
   return {
     ...drawn,

@@ -4,9 +4,10 @@ import { fileName } from "../../views/file-names.ts";
 import { data as words } from "../../words/catalogue/data.ts";
 import { between } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
-import { LANGS, langTag } from "../../words/words.ts";
+import { LANGS, type Lang, langTag } from "../../words/words.ts";
 import type { PageKind } from "../page.ts";
 import { languageName } from "../parts/records/cell.tsx";
+import { fieldName, tableName } from "../parts/records/naming.ts";
 import { Scroll } from "../parts/scroll.tsx";
 import type { Site } from "../site.ts";
 
@@ -48,7 +49,7 @@ export const codebook: PageKind = {
                   {placesOf(variable).map((place, i) => (
                     <span key={place}>
                       {i > 0 && between(lang, "、")}
-                      <code>{place}</code>
+                      <code>{place}</code> {inWords(lang, place)}
                     </span>
                   ))}
                 </p>
@@ -92,6 +93,12 @@ export const codebook: PageKind = {
     };
   },
 };
+
+/** What a column of a table is called. */
+function inWords(lang: Lang, place: string): string {
+  const [table = "", column = ""] = place.split(".");
+  return `${tableName(lang, table)}${between(lang, ":")}${fieldName(lang, column, table)}`;
+}
 
 /** Columns that hold a variable, as `table.column`. */
 function placesOf(variable: string): readonly string[] {
