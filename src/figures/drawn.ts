@@ -28,11 +28,15 @@ export interface TwinCell {
   readonly state: "recorded" | "zero" | "searched" | "not-searched" | "no-value";
   /** Place in the marks of the figure. */
   readonly mark: number | null;
+  /** The language of the text where it is not that of the figure. */
+  readonly lang?: string;
 }
 
 /** One row of a figure's table. */
 interface TwinRow {
   readonly name: string;
+  /** The language of the name where it is not that of the figure. */
+  readonly lang?: string;
   readonly cells: readonly TwinCell[];
   /** The question that the row is the answer to, where it is another for each. */
   readonly asks?: Question;

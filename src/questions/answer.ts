@@ -5,7 +5,7 @@ import { type Factors, factorsOf } from "./factors.ts";
 import { answerId } from "./identity.ts";
 import { later } from "./later.ts";
 import { byOf, narrowed, without } from "./narrow.ts";
-import { beyond, inSeveral, outside } from "./outside.ts";
+import { beyond, inSeveral, ofNobody, outside } from "./outside.ts";
 import { type Part, partsOf } from "./parts.ts";
 import { applyingChoices, type Plan, planOf } from "./plan.ts";
 import { type Read, readPlan } from "./reading.ts";
@@ -44,7 +44,11 @@ function assembled(factors: Factors, plan: Plan, read: Read, parts: Answer["part
   const high = reading.value === null ? null : (reading.high ?? null);
   const receipt = receiptOf(factors, plan, tally);
   const id = later(() => answerId(factors.dataset, plan));
-  const notes = [...(reading.notes ?? []), ...remarks(factors, plan, tally)];
+  const notes = [
+    ...(reading.notes ?? []),
+    ...ofNobody(plan, read.nobodys ?? 0),
+    ...remarks(factors, plan, tally),
+  ];
   return {
     get id() {
       return id();

@@ -1,4 +1,4 @@
-import { nothing, type Reading } from "../measures/measure.ts";
+import { type Inputs, nothing, type Reading } from "../measures/measure.ts";
 import { contrastKey, isContrast } from "./contrast.ts";
 import { isOfOne } from "./ego.ts";
 import { attendedTally } from "./events.ts";
@@ -15,6 +15,8 @@ export interface Read {
   readonly reading: Reading;
   readonly tally: Tally;
   readonly unit: string;
+  /** Of parts of a whole: the share of it that belongs to nobody known. */
+  readonly nobodys?: number;
 }
 
 /** The unit of a measure whose own is that of the records. */
@@ -37,7 +39,21 @@ export function readTally(factors: Factors, plan: Plan, tally: Tally, input: typ
   const asking = { factors, read };
   const built = input(asking, plan, tally);
   const reading = measured(factors, plan, built);
-  return { reading: isSampled(plan) ? sampled(asking, plan, tally, built, reading) : reading, tally, unit };
+  return {
+    reading: isSampled(plan) ? sampled(asking, plan, tally, built, reading) : reading,
+    tally,
+    unit,
+    ...(isParts(built) ? { nobodys: nobodysOf(built) } : {}),
+  };
+}
+
+function isParts(built: ReturnType<typeof inputOf>): built is Inputs["parts"] {
+  return "unknown" in built && "focus" in built && typeof built.unknown === "number";
+}
+
+function nobodysOf({ values, unknown }: Inputs["parts"]): number {
+  if (!(unknown > 0)) return 0;
+  return unknown / values.reduce((whole, value) => (value > 0 ? whole + value : whole), unknown);
 }
 
 /** What the measure says of its input; two periods that say the same are compared once for all readings. */

@@ -13,6 +13,7 @@ import {
   type Gap,
   gapFrom,
   gapOf,
+  nobodysOf,
   rankedBeside,
   rankedOf,
   type Shared,
@@ -34,6 +35,8 @@ export interface Line {
   readonly looked: Looked;
   readonly searched: boolean;
   readonly trend: Trend | null;
+  /** Share of the whole that belongs to nobody known; the effective number leaves it out. */
+  readonly nobodys: number;
 }
 
 /** How amounts went from year to year. */
@@ -118,6 +121,7 @@ export function recipientLines(
       trend: trendIn(asked, to),
       shares,
       effectiveNumber: ask({ ...to, measure: "effective-number" }),
+      nobodys: nobodysOf(ranked),
       gap: gapOf(ranked),
       without: first === undefined ? null : withoutOf(ranked, first.name),
       members: first === undefined ? null : membersOf(asked, to, first.name),
@@ -149,6 +153,7 @@ export function partnerLines(asked: CardAsked, id: string): readonly PartnerLine
       among: ranked.map(({ name }) => name),
       byRecipient: share.parts ?? null,
       members: membersOf(asked, whole, id),
+      nobodys: nobodysOf(ranked),
       gap: gapFrom(ranked, id),
       effectiveNumber: ask({ ...whole, measure: "effective-number" }),
       without: withoutOf(ranked, id),
@@ -156,7 +161,14 @@ export function partnerLines(asked: CardAsked, id: string): readonly PartnerLine
   });
 }
 
-const NOTHING = { total: null, trend: null, effectiveNumber: null, gap: null, without: null } as const;
+const NOTHING = {
+  total: null,
+  trend: null,
+  nobodys: 0,
+  effectiveNumber: null,
+  gap: null,
+  without: null,
+} as const;
 
 type Base = Omit<Question, "measure"> & { readonly value: string };
 

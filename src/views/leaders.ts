@@ -54,6 +54,12 @@ export function rankedBeside(
     .sort((a, b) => b.share - a.share || (a.name < b.name ? -1 : 1));
 }
 
+/** How much of a whole belongs to nobody known: what all shares leave of it. */
+export function nobodysOf(ranked: readonly Shared[]): number {
+  const left = 1 - ranked.reduce((n, r) => n + r.share, 0);
+  return left > 1e-9 ? left : 0;
+}
+
 /** The largest partner and the second. */
 export function gapOf(ranked: readonly Shared[]): Gap | null {
   const [first, second] = ranked;

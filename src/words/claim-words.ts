@@ -3,6 +3,7 @@ import type { ClaimFinding, Finding, ItemFinding } from "../claims/judge.ts";
 import type { Answer } from "../model/answer.ts";
 import { spreadText, valueText } from "./headline.ts";
 import { isNamed, type Labels, namesText } from "./labels.ts";
+import { commasText } from "./lists.ts";
 import { numberText } from "./numbers.ts";
 import { type Lang, word } from "./words.ts";
 
@@ -44,7 +45,7 @@ export function printedOf(item: Pick<ItemFinding, "printed">, labels: Labels, la
   if (value === null && low === null && high === null) return word(lang, relation.replaceAll("-", " "));
   if (typeof value === "string") return labels.actor(value);
   if (value !== null && typeof value !== "number")
-    return value.length === 1 ? labels.actors(value) : shortly(value, labels);
+    return value.length === 1 ? labels.actors(value) : shortly(value, labels, lang);
   if (["rising", "falling", "around-zero"].includes(relation))
     return word(lang, relation.replaceAll("-", " "));
   if (value === null) {
@@ -64,13 +65,16 @@ export function oursOf(item: ItemFinding, labels: Labels, lang: Lang): string {
   if (item.answer === null) return "";
   if (item.finding === "no-independent-record") return word(lang, "no record");
   const { value } = item.answer;
-  if (Array.isArray(value) && value.length > 1) return shortly(value, labels);
+  if (Array.isArray(value) && value.length > 1) return shortly(value, labels, lang);
   return valueText(item.answer, item.question?.measure ?? "", labels, lang);
 }
 
 /** Several names: actors by their ids, so that they fit, and groups as they are called. */
-function shortly(ids: readonly string[], labels: Labels): string {
-  return ids.map((id) => (labels.nameWithLang(id).text === id ? labels.actor(id) : id)).join(", ");
+function shortly(ids: readonly string[], labels: Labels, lang: Lang): string {
+  return commasText(
+    lang,
+    ids.map((id) => (labels.nameWithLang(id).text === id ? labels.actor(id) : id)),
+  );
 }
 
 /** The same with its range. */

@@ -12,7 +12,7 @@ import { LANGS, type Lang, word } from "./words.ts";
 
 /** What people call the things that a study has ids for. */
 export interface Labels {
-  /** An actor in the language asked for, else in English, else its id; a group by its name, or in English by its id where one types it. */
+  /** An actor in the language asked for, else in English, else its id; a group by its name, or in English by its id where one types it; a coded value by its label. */
   actor(id: string): string;
   /** Several actors of one cell or list. */
   actors(ids: readonly string[]): string;
@@ -82,7 +82,10 @@ export function labelsFrom(names: Names, subject: Subject, lang: Lang, as: Group
     return { text: name === "" ? id : name, lang: "en" };
   };
   const groups = new Set(Object.values(subject.groupings).flatMap((parted) => Object.keys(parted)));
-  const spelt = (id: string) => (groups.has(id) && !people.has(id) ? asWords(id) : nameWithLang(id).text);
+  const spelt = (id: string) => {
+    if (people.has(id)) return nameWithLang(id).text;
+    return groups.has(id) ? asWords(id) : (codes.get(id) ?? id);
+  };
   const actor = (id: string) =>
     people.has(id) || (lang === "en" && as === "ids") ? nameWithLang(id).text : (group(id) ?? spelt(id));
   return {

@@ -121,7 +121,9 @@ test.each(LANGS)(
         unit: "",
         rounding: "none",
       } as const;
-      expect(printedOf({ printed }, labels, lang)).toBe(`${labels.group("b-led")}, BBB`);
+      expect(printedOf({ printed }, labels, lang)).toBe(
+        [labels.group("b-led"), "BBB"].join(lang === "zh" ? "、" : ", "),
+      );
     }
   },
 );

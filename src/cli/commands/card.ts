@@ -14,6 +14,7 @@ import { type Headlines, headlinesOf } from "../../views/card-referee.ts";
 import type { Scope } from "../../views/left-out.ts";
 import { lookedOf } from "../../views/searched.ts";
 import { type Labels, labelsOf } from "../../words/labels.ts";
+import { between } from "../../words/lists.ts";
 import { periodText } from "../../words/phrase.ts";
 import { word } from "../../words/words.ts";
 import type { Call, Run } from "../command.ts";
@@ -82,13 +83,13 @@ export const run: Run = async (call) => {
   const place = [
     word(lang, whose.role === "group" ? "partner" : whose.role),
     ...(whose.role === "recipient" ? [labels.region] : []),
-    ...(whose.members.length === 0 ? [] : [whose.members.join(", ")]),
-    ...(receives ? [] : whose.within),
+    ...(whose.members.length === 0 ? [] : [whose.members.join(between(lang, "、"))]),
+    ...(receives ? [] : whose.within.map(labels.actor)),
     when,
   ];
   const name = labels.actor(id);
   screen.say({ text: name, style: "strong" }, name === id ? "" : `  ${id}`, {
-    text: `  ${place.join(", ")}`,
+    text: `  ${place.join(between(lang, ","))}`,
     style: "faint",
   });
   if (lines.to !== undefined) showRecipient(screen, lines.to, labels, lang);
@@ -99,7 +100,9 @@ export const run: Run = async (call) => {
   if (lang === "en" && !screen.quiet) screen.prose(legendOf(receives), 0, "faint");
   if (headlines !== null) showHeadlines(screen, headlines, labels, lang);
   const flags = receives ? `--to ${id}` : `--from ${id} --to region`;
-  screen.hint(`${word(lang, "next")}: multivector ask count --layer exercises ${flags} --by year`);
+  screen.hint(
+    `${word(lang, "next")}${between(lang, ":")}multivector ask count --layer exercises ${flags} --by year`,
+  );
   return 0;
 };
 

@@ -5,6 +5,7 @@ import { claimWords } from "../../words/catalogue/claims-ledger.ts";
 import { claimText } from "../../words/claim-texts.ts";
 import { holdsText, oursOf, printedOf, tallyOf, toneOf } from "../../words/claim-words.ts";
 import { type Labels, labelsOf } from "../../words/labels.ts";
+import { between } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
 import { type Lang, word } from "../../words/words.ts";
 import type { Run } from "../command.ts";
@@ -115,5 +116,5 @@ async function show(
   const more = claims.some((c) => c.and.length > 0) ? say(lang, claimWords, "more") : "";
   const must = claims.some((c) => c.must) ? say(lang, claimWords, "must") : "";
   screen.prose(say(lang, claimWords, "holdsIn", { n: `${claims.length}`, more, must }), 0, "faint");
-  screen.hint(`${word(lang, "next")}: multivector why ${claims[0]?.id ?? "CLAIM"}`);
+  screen.hint(`${word(lang, "next")}${between(lang, ":")}multivector why ${claims[0]?.id ?? "CLAIM"}`);
 }

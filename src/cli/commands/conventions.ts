@@ -5,6 +5,7 @@ import { datasetOf } from "../../study/dataset.ts";
 import { StudyError } from "../../study/study.ts";
 import { answerWords } from "../../words/catalogue/answer.ts";
 import { conventionText, meaningText, sentenceText } from "../../words/convention-words.ts";
+import { between } from "../../words/lists.ts";
 import { defaultOf, type Holding } from "../../words/methods.ts";
 import { say } from "../../words/say.ts";
 import { type Lang, word } from "../../words/words.ts";
@@ -29,7 +30,7 @@ export const run: Run = async (call) => {
       ]),
     );
     screen.say("");
-    screen.hint(`${word(lang, "next")}: multivector conventions NAME`);
+    screen.hint(`${word(lang, "next")}${between(lang, ":")}multivector conventions NAME`);
   }
   return 0;
 };
@@ -69,7 +70,10 @@ function showConvention(screen: Screen, c: Convention, holding: Holding, lang: L
   const { says } = conventionText(lang, c.name);
   const { labels } = holding.subject;
   screen.say({ text: c.name, style: "strong" }, `   ${says}`);
-  const layers = c.layers === "all" ? word(lang, "all") : c.layers.map((l) => layerName(l, lang)).join(", ");
+  const layers =
+    c.layers === "all"
+      ? word(lang, "all")
+      : c.layers.map((l) => layerName(l, lang)).join(between(lang, "、"));
   screen.beside(word(lang, "layers"), layers);
   const own = defaultOf(c.name, holding);
   for (const value of ordered(c, holding)) {
@@ -79,7 +83,9 @@ function showConvention(screen: Screen, c: Convention, holding: Holding, lang: L
     screen.beside(word(lang, "methods"), sentenceText(lang, c.name, value, labels));
   }
   screen.say("");
-  screen.hint(`${word(lang, "next")}: ask … --set ${c.name}=VALUE, or ask … --vary ${c.name}=A,B`);
+  screen.hint(
+    `${word(lang, "next")}${between(lang, ":")}ask … --set ${c.name}=VALUE, or ask … --vary ${c.name}=A,B`,
+  );
 }
 
 /** A layer as it is typed, in another language as it is called. */

@@ -1,5 +1,6 @@
 import { layers } from "../../layers/index.ts";
 import type { Layer } from "../../layers/layer.ts";
+import { between } from "../../words/lists.ts";
 import { type Lang, word } from "../../words/words.ts";
 import type { Run } from "../command.ts";
 import { named } from "../named.ts";
@@ -16,7 +17,7 @@ export const run: Run = async ({ names, given, screen, lang }) => {
       layers.map((l) => [{ text: l.name, style: "strong" }, `${titled(l, lang)} In ${l.values.join(", ")}.`]),
     );
     screen.say("");
-    screen.hint(`${word(lang, "next")}: multivector layers NAME, multivector measures`);
+    screen.hint(`${word(lang, "next")}${between(lang, ":")}multivector layers NAME, multivector measures`);
   }
   return 0;
 };
@@ -30,8 +31,8 @@ function showLayer(screen: Screen, layer: Layer, lang: Lang): void {
   screen.say({ text: layer.name, style: "strong" });
   screen.prose(titled(layer, lang));
   screen.say("");
-  screen.beside(word(lang, "from"), layer.from.join(", "));
-  screen.beside(word(lang, "to"), layer.to.join(", "));
+  screen.beside(word(lang, "from"), layer.from.join(between(lang, "、")));
+  screen.beside(word(lang, "to"), layer.to.join(between(lang, "、")));
   screen.beside(
     "time",
     layer.time === "instant" ? "counts where it starts" : "counts in every period in which it lasts",

@@ -6,7 +6,9 @@ import { nearestFew } from "../../model/near.ts";
 import { measures } from "../../questions/measures.ts";
 import { checkValue } from "../../questions/plan.ts";
 import { familiesOf } from "../../views/families.ts";
+import { between } from "../../words/lists.ts";
 import { saysText, titleText } from "../../words/measure-words.ts";
+import { methodText } from "../../words/method-texts.ts";
 import { type Lang, word } from "../../words/words.ts";
 import type { Call, Run } from "../command.ts";
 import { pairsOf } from "../given-file.ts";
@@ -117,7 +119,9 @@ function showAll(screen: Screen, lang: Lang): void {
     );
     screen.say("");
   }
-  screen.hint(`${word(lang, "next")}: multivector measures NAME [--on FILE, a table of your own]`);
+  screen.hint(
+    `${word(lang, "next")}${between(lang, ":")}multivector measures NAME [--on FILE, a table of your own]`,
+  );
 }
 
 /** A measure without the functions that compute it. */
@@ -134,16 +138,15 @@ function saysOf(m: Measure, lang: Lang): string {
 function showMeasure(screen: Screen, m: Measure, lang: Lang): void {
   screen.say({ text: m.name, style: "strong" }, `   ${titleText(lang, m.name)}`);
   screen.prose(saysText(lang, m.name));
-  if (lang !== "en") screen.prose(word(lang, "definitions and notes are in English"), 0, "faint");
   screen.say("");
-  screen.beside(word(lang, "formula"), m.formula);
-  screen.beside(word(lang, "unit"), m.unit);
-  screen.beside(word(lang, "range"), m.range);
+  screen.beside(word(lang, "formula"), methodText(lang, m.formula).text);
+  screen.beside(word(lang, "unit"), methodText(lang, m.unit).text);
+  screen.beside(word(lang, "range"), methodText(lang, m.range).text);
   for (const reason of m.nulls)
     screen.beside(reason === m.nulls[0] ? word(lang, "no value") : "", reasonIn(reason, lang));
   for (const name of m.uses ?? []) screen.beside(name === m.uses?.[0] ? word(lang, "choices") : "", name);
   screen.beside(word(lang, "after"), m.cites);
-  screen.beside(word(lang, "example"), m.example);
+  screen.beside(word(lang, "example"), methodText(lang, m.example).text);
   const [heading = "", ...rows] = m.rows ?? [];
   if (rows.length === 0) return;
   const columns = heading.split(",");
@@ -154,13 +157,15 @@ function showMeasure(screen: Screen, m: Measure, lang: Lang): void {
     13,
   );
   screen.say("");
-  screen.beside(word(lang, "gives"), String(m.gives));
-  screen.hint(`${word(lang, "such a file")}: multivector measures ${m.name} --on FILE`);
+  screen.beside(word(lang, "gives"), methodText(lang, String(m.gives)).text);
+  screen.hint(`${word(lang, "such a file")}${between(lang, ":")}multivector measures ${m.name} --on FILE`);
 }
 
-/** A reason for no value, in another language by its kind. */
+/** A reason for no value; in another language its kind in words before when it is so. */
 function reasonIn(reason: string, lang: Lang): string {
-  if (lang === "en") return reason;
-  const kind = reason.split(":")[0] ?? reason;
-  return word(lang, kind) === kind ? reason : `${word(lang, kind)} (${kind})`;
+  const at = reason.indexOf(": ");
+  if (lang === "en" || at < 0) return reason;
+  const kind = reason.slice(0, at);
+  const when = methodText(lang, reason.slice(at + 2)).text;
+  return `${word(lang, kind)}${lang === "zh" ? "（" : " ("}${kind}${lang === "zh" ? "）：" : "): "}${when}`;
 }

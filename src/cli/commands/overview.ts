@@ -8,6 +8,7 @@ import { flagsOf } from "../../views/flags.ts";
 import { searchedOf } from "../../views/searched.ts";
 import { tallyOf, toneOf } from "../../words/claim-words.ts";
 import { type Labels, labelsOf } from "../../words/labels.ts";
+import { between } from "../../words/lists.ts";
 import { type Lang, word } from "../../words/words.ts";
 import type { Call, Run } from "../command.ts";
 import { atStudy, programOf } from "../program.ts";
@@ -70,7 +71,7 @@ export const run: Run = async (call) => {
     screen.say("");
     const all = claims.reduce((n, [, k]) => n + k, 0);
     screen.say({
-      text: `${word(lang, "ledger")}: ${all} printed statements, asked of our records`,
+      text: `${word(lang, "ledger")}${between(lang, ":")}${all} printed statements, asked of our records`,
       style: "faint",
     });
     const texts = claims.flatMap(([finding, n]): Text[] => [
@@ -139,7 +140,10 @@ function showNext({ screen, given, lang }: Call, question: Question | null, acto
   const program = programOf(process.argv[1] ?? "", process.env);
   const asked = question === null ? "count --layer exercises" : flagsOf(question);
   screen.say("");
-  screen.say({ text: `${word(lang, "next")}: ${program}${atStudy(given.study)} …`, style: "faint" });
+  screen.say({
+    text: `${word(lang, "next")}${between(lang, ":")}${program}${atStudy(given.study)} …`,
+    style: "faint",
+  });
   const lines = [
     [`ask ${asked}`, "an answer; --all-readings asks it under every choice"],
     [`why ${asked}`, "its records and sources; why RECORD, why CLAIM"],

@@ -2,8 +2,10 @@ import type { Answer } from "../../model/answer.ts";
 import type { Line, PartnerLine, RecipientLine } from "../../views/card.ts";
 import type { Headlines } from "../../views/card-referee.ts";
 import { MOST_NAMED, rankedOf, type Shared } from "../../views/leaders.ts";
+import { nobodysText } from "../../words/card-words.ts";
 import { headlineOf } from "../../words/headline.ts";
 import type { Labels } from "../../words/labels.ts";
+import { between } from "../../words/lists.ts";
 import { digits, numberText, percent } from "../../words/numbers.ts";
 import { type Lang, word } from "../../words/words.ts";
 import type { Screen } from "../screen.ts";
@@ -48,6 +50,7 @@ export function showRecipient(
       const ranked = held[r]?.ranked ?? [];
       return ranked.length < 2 ? null : barsText(ranked, screen.width - 2, BAR, shortIn(labels, lang), lang);
     });
+  showNobodys(screen, lines, labels, lang);
   showMissing(screen, lines, labels, lang);
   const whole = held.flatMap(({ line, ranked }) => {
     const [first] = ranked;
@@ -55,10 +58,12 @@ export function showRecipient(
     const parts = line.byRecipient === null ? line.members : rankedOf(line.byRecipient);
     return parts === null || parts.length < 2
       ? []
-      : [`${nameOf(line, labels)}, ${labels.actor(first.name)}: ${sharesText(parts, lang)}`];
+      : [
+          `${nameOf(line, labels)}${between(lang, ",")}${labels.actor(first.name)}${between(lang, ":")}${sharesText(parts, lang)}`,
+        ];
   });
   const label = lines.some((l) => l.byRecipient !== null) ? "recipient" : "members";
-  if (whole.length > 0) screen.beside(word(lang, label), whole.slice(0, TOLD).join("; "));
+  if (whole.length > 0) screen.beside(word(lang, label), whole.slice(0, TOLD).join(between(lang, ";")));
 }
 
 /** One row a layer, and below it its share of each recipient's total with bars. */
@@ -89,13 +94,14 @@ export function showPartner(
       const ranked = rankedOf(held[r]?.byRecipient ?? null);
       return ranked.length === 0 ? null : barsText(ranked, screen.width - 2, BAR / 2, (name) => name, lang);
     });
+  showNobodys(screen, lines, labels, lang);
   showMissing(screen, lines, labels, lang);
   const whole = held.flatMap((line) =>
     line.members === null || line.members.length === 0
       ? []
-      : [`${nameOf(line, labels)}: ${sharesText(line.members, lang)}`],
+      : [`${nameOf(line, labels)}${between(lang, ":")}${sharesText(line.members, lang)}`],
   );
-  if (whole.length > 0) screen.beside(word(lang, "members"), whole.join("; "));
+  if (whole.length > 0) screen.beside(word(lang, "members"), whole.join(between(lang, ";")));
 }
 
 /** What the columns are, in two lines. */
@@ -112,7 +118,8 @@ export function showStandings(
   labels: Labels,
   lang: Lang,
 ): void {
-  const short = (ids: readonly string[]) => ids.map((id) => shortName(id, labels, lang)).join(", ");
+  const short = (ids: readonly string[]) =>
+    ids.map((id) => shortName(id, labels, lang)).join(between(lang, "、"));
   const { member, observer } = standings;
   screen.beside(word(lang, "member of"), member.length === 0 ? word(lang, "no record") : short(member));
   if (observer.length > 0) screen.beside(word(lang, "observer in"), short(observer));
@@ -137,23 +144,26 @@ export function showOverLayers(
       ...(alpha === null ? [] : [`${word(lang, "within layers (alpha)")} ${alpha}`]),
       ...(beta === null ? [] : [`${word(lang, "between layers (beta)")} ${beta}`]),
     ];
-    screen.beside(word(lang, "multivector"), parts.join(", "));
+    screen.beside(word(lang, "multivector"), parts.join(between(lang, ",")));
   }
   const sphere = over.sphere;
   if (sphere?.value === null && sphere.why === "too-few")
-    screen.beside(word(lang, "sphere"), `${word(lang, "no value")}: ${word(lang, "too-few")}`);
+    screen.beside(
+      word(lang, "sphere"),
+      `${word(lang, "no value")}${between(lang, ":")}${word(lang, "too-few")}`,
+    );
   if (typeof sphere?.value !== "string") return;
   const partner = over["sphere-partner"]?.value;
   const margin = over["dominance-margin"];
   const points = (share: number) => digits(100 * share, lang, 1);
   const ends =
     typeof margin?.value === "number" && margin.low !== null && margin.high !== null
-      ? `; ${word(lang, "margin")} ${headlineOf(margin, "dominance-margin", labels, lang)}, ${word(lang, "95 % credible")} ${points(margin.low)} ${lang === "en" ? "to" : "–"} ${points(margin.high)}`
+      ? `${between(lang, ";")}${word(lang, "margin")} ${headlineOf(margin, "dominance-margin", labels, lang)}${between(lang, ",")}${word(lang, "95 % credible")} ${points(margin.low)} ${lang === "en" ? "to" : "–"} ${points(margin.high)}`
       : "";
   const p = over["sphere-probability"]?.value;
   const who =
     typeof partner === "string" && typeof p === "number"
-      ? `; ${labels.actor(partner)} ${word(lang, "comes first with probability")} ${percent(p, lang)}`
+      ? `${between(lang, ";")}${labels.actor(partner)} ${word(lang, "comes first with probability")} ${percent(p, lang)}`
       : "";
   screen.beside(word(lang, "sphere"), `${word(lang, sphere.value)}${who}${ends}`);
 }
@@ -169,7 +179,13 @@ export function showHeadlines(screen: Screen, headlines: Headlines, labels: Labe
   ].map(({ head, answer, referee }) => ({ head, referee, unit: answer.unit, style: { unit: answer.unit } }));
   const [first, second] = judged;
   if (first === undefined || second === undefined) return;
-  showReferee(screen, [first, second], labels, lang, `${counted}, ${word(lang, "share")}: ${whose}`);
+  showReferee(
+    screen,
+    [first, second],
+    labels,
+    lang,
+    `${counted}, ${word(lang, "share")}${between(lang, ":")}${whose}`,
+  );
   for (const { head, referee, style } of [first, second]) {
     const { readings, tooMany } = referee;
     if (readings === null) {
@@ -192,7 +208,7 @@ export function showHeadlines(screen: Screen, headlines: Headlines, labels: Labe
           word(lang, "struck"),
           `${Object.entries(when)
             .map(([k, v]) => `${k}=${v}`)
-            .join(", ")}: ${why}`,
+            .join(between(lang, "、"))}: ${why}`,
         );
   }
 }
@@ -221,7 +237,10 @@ function showMissing(screen: Screen, lines: readonly Line[], labels: Labels, lan
     const of = names.filter((name) => lines.find((l) => l.layer === name)?.looked === looked);
     const as = lines.some((l) => "rank" in l) ? "no record" : said[looked];
     if (of.length > 0)
-      screen.say({ text: `${of.map((n) => labels.layer(n)).join(", ")}: ${word(lang, as)}`, style: "faint" });
+      screen.say({
+        text: `${of.map((n) => labels.layer(n)).join(between(lang, "、"))}${between(lang, ":")}${word(lang, as)}`,
+        style: "faint",
+      });
   }
 }
 
@@ -236,6 +255,11 @@ function heads(lang: Lang): readonly Column[] {
 function headOf(line: Line, labels: Labels, lang: Lang): Text[] {
   const name = line.value === "count" ? labels.layer(line.layer) : lang === "en" ? "  million TIV" : "  TIV";
   return [{ text: name, style: "strong" }, numeric(line.total, lang), trendText(line)];
+}
+
+function showNobodys(screen: Screen, lines: readonly Line[], labels: Labels, lang: Lang): void {
+  const text = nobodysText(lines, labels, lang);
+  if (text !== null) screen.prose(text, 0, "faint");
 }
 
 function nameOf(line: Line, labels: Labels): string {
@@ -259,7 +283,7 @@ function withoutText(without: RecipientLine["without"], labels: Labels, lang: La
   if (without.largest === null || without.effectiveNumber === null)
     return `${word(lang, "only")} ${shortIn(labels, lang)(without.partner)}`;
   const { name, share } = without.largest;
-  return `${digits(without.effectiveNumber, lang)}, ${shortIn(labels, lang)(name)} ${percent(share, lang)}`;
+  return `${digits(without.effectiveNumber, lang)}${between(lang, ",")}${shortIn(labels, lang)(name)} ${percent(share, lang)}`;
 }
 
 /** Ahead of the next partner, or behind the largest, by name. */
@@ -268,8 +292,8 @@ function gapText({ gap }: PartnerLine, id: string, labels: Labels, lang: Lang): 
   const named = shortIn(labels, lang);
   if (gap.gap === 0) {
     const more = gap.level.length - MOST_NAMED;
-    const who = gap.level.slice(0, MOST_NAMED).map(named).join(", ");
-    return `${word(lang, "level")}: ${who}${more > 0 ? ` +${more}` : ""}`;
+    const who = gap.level.slice(0, MOST_NAMED).map(named).join(between(lang, "、"));
+    return `${word(lang, "level")}${between(lang, ":")}${who}${more > 0 ? ` +${more}` : ""}`;
   }
   const other = gap.first === id ? gap.second : gap.first;
   return `${digits((gap.first === id ? 100 : -100) * gap.gap, lang, 1)} ${named(other)}`;
@@ -283,7 +307,7 @@ function effectText({ effectiveNumber, without }: PartnerLine, lang: Lang): stri
 }
 
 function sharesText(shares: readonly Shared[], lang: Lang): string {
-  return shares.map(({ name, share }) => `${name}\u00a0${percent(share, lang)}`).join(", ");
+  return shares.map(({ name, share }) => `${name}\u00a0${percent(share, lang)}`).join(between(lang, "、"));
 }
 
 /** `russia-led ██████ 49.8 %  us-nato ███ 22 %`, as many as there is room for, and how many more there are. */

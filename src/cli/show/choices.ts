@@ -1,5 +1,6 @@
 import { conventions } from "../../conventions/index.ts";
 import { answerWords } from "../../words/catalogue/answer.ts";
+import { between } from "../../words/lists.ts";
 import { defaultOf, type Holding } from "../../words/methods.ts";
 import { say } from "../../words/say.ts";
 import { type Lang, word } from "../../words/words.ts";
@@ -22,5 +23,5 @@ export function showChoices(
       return `${name}\u00a0${chosen[name]} ${own}`;
     });
   if (changed.length > 0) screen.beside(word(lang, "changed"), `* ${changed.join(", * ")}`, "warn");
-  if (kept.length > 0) screen.beside(word(lang, "conventions"), kept.join(", "));
+  if (kept.length > 0) screen.beside(word(lang, "conventions"), kept.join(between(lang, "、")));
 }

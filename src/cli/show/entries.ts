@@ -3,6 +3,7 @@ import type { Entry } from "../../views/entries.ts";
 import type { Citations, Records } from "../../views/records.ts";
 import { recordTimes } from "../../words/catalogue/record-times.ts";
 import type { Labels } from "../../words/labels.ts";
+import { between } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
 import type { Lang } from "../../words/words.ts";
 import type { Screen } from "../screen.ts";
@@ -30,10 +31,12 @@ export async function showEntries(
     const told = [...whoOf(row, participants, labels, lang), ...amountsOf(row, lang)];
     if (row.cells.status && !["held", "delivered"].includes(row.cells.status))
       told.push(labels.code(row.cells.status));
-    if (told.length > 0) screen.prose(told.join("; "), 6);
+    if (told.length > 0) screen.prose(told.join(between(lang, ";")), 6);
     if (deliveries.length > 0) {
-      const years = deliveries.map((d) => `${d.cells.year ?? "?"}: ${amountsOf(d, lang).join(", ")}`);
-      screen.prose(say(lang, recordTimes, "delivered", { years: years.join("; ") }), 6);
+      const years = deliveries.map(
+        (d) => `${d.cells.year ?? "?"}${between(lang, ":")}${amountsOf(d, lang).join(between(lang, "、"))}`,
+      );
+      screen.prose(say(lang, recordTimes, "delivered", { years: years.join(between(lang, ";")) }), 6);
     }
     for (const rival of rivals) {
       const unit = rival.unit === "" ? "" : ` ${rival.unit}`;

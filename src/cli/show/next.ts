@@ -4,6 +4,7 @@ import type { Factors } from "../../questions/factors.ts";
 import { measures } from "../../questions/measures.ts";
 import { MOST, sizeOf } from "../../questions/specifications.ts";
 import { flagsOf } from "../../views/flags.ts";
+import { between } from "../../words/lists.ts";
 import { type Lang, word } from "../../words/words.ts";
 import type { Screen } from "../screen.ts";
 
@@ -21,7 +22,7 @@ export function showNext(
   many: boolean,
   lang: Lang,
 ): void {
-  screen.hint(`${word(lang, "next")}: multivector why ${flagsOf(question)}`);
+  screen.hint(`${word(lang, "next")}${between(lang, ":")}multivector why ${flagsOf(question)}`);
   const also = (text: string) => screen.hint(`${" ".repeat(INDENT)}${text}`);
   if (!many && readingsOf(factors, question) <= (draws(question) ? MOST_DRAWN : MOST))
     also(`${word(lang, "or the same ask with")} --all-readings`);

@@ -9,6 +9,7 @@ import { checkText } from "../../words/claim-choices.ts";
 import { claimPlaceText, claimText, struckText, whyOfClaim } from "../../words/claim-texts.ts";
 import { otherText, oursWithRange, printedOf, toneOf } from "../../words/claim-words.ts";
 import { type Labels, labelsOf } from "../../words/labels.ts";
+import { between } from "../../words/lists.ts";
 import { titleText } from "../../words/measure-words.ts";
 import { noteText } from "../../words/notes.ts";
 import { phraseOf } from "../../words/phrase.ts";
@@ -59,7 +60,9 @@ export async function whyClaim(call: Call, study: Study, records: Records, name:
   showSources(screen, await citations.list(), own, lang);
   if (claim.question !== null) {
     screen.say("");
-    screen.hint(`${word(lang, "next")}: multivector ask ${flagsOf(claim.question)} --all-readings`);
+    screen.hint(
+      `${word(lang, "next")}${between(lang, ":")}multivector ask ${flagsOf(claim.question)} --all-readings`,
+    );
   }
   return 0;
 }

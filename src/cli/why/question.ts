@@ -6,6 +6,7 @@ import { flagsOf } from "../../views/flags.ts";
 import { groupsOf } from "../../views/groups.ts";
 import { Citations, recordsOf } from "../../views/records.ts";
 import { labelsOf } from "../../words/labels.ts";
+import { between } from "../../words/lists.ts";
 import { word } from "../../words/words.ts";
 import type { Call } from "../command.ts";
 import { questionFrom } from "../question.ts";
@@ -39,7 +40,7 @@ export async function whyQuestion(call: Call, measure: string): Promise<number> 
   showSources(screen, await citations.list(), own, lang);
   screen.say("");
   screen.hint(
-    `${word(lang, "next")}: multivector why RECORD, multivector ask ${flagsOf(question)} --all-readings`,
+    `${word(lang, "next")}${between(lang, ":")}multivector why RECORD, multivector ask ${flagsOf(question)} --all-readings`,
   );
   return 0;
 }

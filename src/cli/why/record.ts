@@ -4,6 +4,7 @@ import { amountsOf, nameOf, whenOf, whoOf } from "../../views/describe.ts";
 import { Citations, plainCells, type Records, type Row } from "../../views/records.ts";
 import { records as words } from "../../words/catalogue/records.ts";
 import { type Labels, labelsOf } from "../../words/labels.ts";
+import { between } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
 import { type Lang, word } from "../../words/words.ts";
 import type { Call } from "../command.ts";
@@ -82,7 +83,8 @@ export async function whyRecord(call: Call, study: Study, records: Records, row:
   }
   const own = new Set(study.publications.flatMap((p) => p.own));
   showSources(screen, await citations.list(), own, lang);
-  if (row.table === "actors") screen.hint(`${word(lang, "next")}: multivector card ${row.id}`);
+  if (row.table === "actors")
+    screen.hint(`${word(lang, "next")}${between(lang, ":")}multivector card ${row.id}`);
   return 0;
 }
 
@@ -112,7 +114,7 @@ function showBelonging(
         ? amountsOf(full, lang)
         : [
             cells.agency ?? "",
-            services.join(", "),
+            services.join(between(lang, "、")),
             ...amountsOf(full, lang),
             whenOf({ ...full, table }, lang),
           ];
@@ -120,7 +122,7 @@ function showBelonging(
     return [
       table === "deliveries" ? (cells.year ?? "") : labels.actor(cells.actor ?? ""),
       word(lang, cells.role ?? ""),
-      [...told, ...inferred, cells.note ?? ""].filter((t) => t !== "").join("; "),
+      [...told, ...inferred, cells.note ?? ""].filter((t) => t !== "").join(between(lang, ";")),
       { text: citations.cite(cells.source ?? ""), style: "faint" },
     ];
   });
@@ -143,7 +145,7 @@ function showCiting(screen: Screen, citing: readonly Row[], all: boolean, labels
   screen.beside("rests on it", [...counts].map(([table, n]) => `${table} ${n}`).join(", "));
   const told = citing.filter((r) => r.id !== "" && r.table !== "values" && r.table !== "participants");
   for (const row of told.slice(0, all ? undefined : FEW)) {
-    const who = whoOf(row, [], labels, lang).join("; ");
+    const who = whoOf(row, [], labels, lang).join(between(lang, ";"));
     screen.prose(`${row.id}  ${nameOf(row)}  ${whenOf(row, lang)}  ${who}`, 2);
   }
   if (!all && told.length > FEW) screen.say(`  … and ${told.length - FEW} more; --all shows them`);

@@ -45,6 +45,23 @@ export function drawnValue(
   return { ...held, value, low: finite(low), high: finite(high), state: value === 0 ? "zero" : "recorded" };
 }
 
+/** The same where it is a share of 0 that no record is behind: nobody is recorded there, and the whole is of others. */
+export function withoutRecord(bench: FigureBench, drawn: Value, question: Question): Value {
+  const { value, split, unit } = drawn;
+  if (unit !== "share" || value !== 0 || split === undefined || split.counted > 0) return drawn;
+  const state = searchedState(bench, question);
+  return {
+    ...drawn,
+    value: null,
+    low: null,
+    high: null,
+    state,
+    why: "no-data",
+    receipt: [],
+    split: undefined,
+  };
+}
+
 /** No record, where a question was never asked. */
 export function absent(bench: FigureBench, question: Question, unit: string): Value {
   const state = searchedState(bench, question);

@@ -38,6 +38,11 @@ export function nameFor(
   return { text: english, lang: "en" };
 }
 
+/** The language of a name as a figure keeps it: nothing where it is that of the figure. */
+export function foreignIn(lang: string, name: { readonly lang: string }): { readonly lang?: string } {
+  return name.lang === lang ? {} : { lang: name.lang };
+}
+
 /** What people there call it: the first name in a language that is none of the page's, else null. */
 export function endonymOf(
   names: Place["names"] | undefined,

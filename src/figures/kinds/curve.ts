@@ -116,10 +116,15 @@ function takeawayOf(asked: Curve, plot: Plot): string {
   const write = (value: number | null | undefined) =>
     value === null || value === undefined ? "–" : curveText(asked, value, plot);
   const own = asked.readings.find((r) => r.own)?.value;
+  const [least, most] = [asked.readings[0]?.value, asked.readings.at(-1)?.value];
+  if (least !== undefined && most !== undefined && write(least) === write(most)) {
+    const key = least === most ? "takeCurveSame" : "takeCurveNear";
+    return say(plot.lang, figures, key, { count: asked.readings.length, value: write(least) });
+  }
   const text = say(plot.lang, figures, "takeCurve", {
     count: asked.readings.length,
-    low: write(asked.readings[0]?.value),
-    high: write(asked.readings.at(-1)?.value),
+    low: write(least),
+    high: write(most),
     median: write(asked.median),
     own: write(own),
   });

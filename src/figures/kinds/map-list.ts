@@ -1,5 +1,5 @@
 import { commasText } from "../../words/lists.ts";
-import { nameFor } from "../geo/atlas.ts";
+import { foreignIn, nameFor } from "../geo/atlas.ts";
 import type { Facility } from "../geo/facilities.ts";
 import { signOf } from "../geo/signs.ts";
 import type { Plot } from "../kind.ts";
@@ -51,13 +51,20 @@ function rowOf({ facility, number, sign }: Numbered, places: AskedMap["places"],
     placesText(facility, places, plot),
   ];
   const details = wrapped(detail.filter((t) => t !== "").join(" · "), width - INDENT, DETAIL, "regular", 3);
-  const foreign = name.lang === lang ? {} : { lang: name.lang };
   const texts: Shape[] = [
     ...signOf(sign, facility.standing, [8, 9], 6, plot.paintOf(facility.operator)),
     { kind: "text", x: 34, y: 13, text: String(number), size: NAME, weight: "bold", anchor: "end" },
     ...names.map((text, i): Shape => {
       const whole = wholeAt(names, i, name.text);
-      return { kind: "text", x: INDENT, y: 13 + i * LINE, text, size: NAME, ...foreign, ...whole };
+      return {
+        kind: "text",
+        x: INDENT,
+        y: 13 + i * LINE,
+        text,
+        size: NAME,
+        ...foreignIn(lang, name),
+        ...whole,
+      };
     }),
     ...details.map((text, i): Shape => {
       const y = 13 + (names.length + i) * LINE;

@@ -3,7 +3,7 @@ import { between } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
 import { spanText } from "../../words/spans.ts";
 import type { Twin, TwinCell } from "../drawn.ts";
-import { nameFor } from "../geo/atlas.ts";
+import { foreignIn, nameFor } from "../geo/atlas.ts";
 import type { Facility } from "../geo/facilities.ts";
 import type { Plot } from "../kind.ts";
 import type { AskedMap } from "./map-ask.ts";
@@ -27,9 +27,11 @@ export function facilityTwin({ facilities }: AskedMap, plot: Plot): Twin {
     },
     rows: facilities.map((facility) => {
       const mark = facilityMark(facility, plot);
+      const name = nameFor(facility.name, facility.names, lang);
       const cell = (text: string): TwinCell => ({ text, value: text, state: "recorded", mark });
       return {
-        name: nameFor(facility.name, facility.names, lang).text,
+        name: name.text,
+        ...foreignIn(lang, name),
         cells: [
           cell(plot.name(facility.operator)),
           cell(`${facility.place} (${precisionText(facility, plot)})`),
@@ -44,8 +46,10 @@ export function facilityTwin({ facilities }: AskedMap, plot: Plot): Twin {
 /** The mark of a facility: its own record. */
 export function facilityMark(facility: Facility, plot: Plot): number {
   const { lang } = plot;
+  const name = nameFor(facility.name, facility.names, lang);
   return plot.mark({
-    label: nameFor(facility.name, facility.names, lang).text,
+    label: name.text,
+    ...foreignIn(lang, name),
     value: [
       plot.name(facility.operator),
       facility.place,

@@ -4,7 +4,7 @@ import { between } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
 import { spanText } from "../../words/spans.ts";
 import { REST } from "../ask/axis.ts";
-import { nameFor } from "../geo/atlas.ts";
+import { foreignIn, nameFor } from "../geo/atlas.ts";
 import type { Plot } from "../kind.ts";
 import { bottomTicks, sizeOf, topTicks } from "../plot/axes.ts";
 import { yearTicks } from "../plot/scales.ts";
@@ -191,7 +191,6 @@ function calledIn(item: Dated, plot: Plot): { readonly text: string; readonly la
 }
 
 function textOf({ over, text, whole, lang, x, anchor }: Label, y: number, { plot }: Room): Shape {
-  const foreign = lang === plot.lang ? {} : { lang };
   return {
     kind: "text",
     x,
@@ -201,15 +200,17 @@ function textOf({ over, text, whole, lang, x, anchor }: Label, y: number, { plot
     anchor,
     fill: "ink",
     halo: true,
-    ...foreign,
+    ...foreignIn(plot.lang, { lang }),
     ...wholeAt([text], 0, whole),
   };
 }
 
 /** The mark of an activity: its name, when it was, its record. */
 export function itemMark(item: Dated, field: string | null, row: TimelineRow, plot: Plot): number {
+  const name = calledIn(item, plot);
   return plot.mark({
-    label: calledIn(item, plot).text,
+    label: name.text,
+    ...foreignIn(plot.lang, name),
     value: [datesText(item, plot), field === null ? "" : stepName(field, row.name, plot)]
       .filter((text) => text !== "")
       .join(between(plot.lang, ";")),

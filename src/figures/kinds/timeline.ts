@@ -3,7 +3,7 @@ import { figures } from "../../words/catalogue/figures.ts";
 import { maps } from "../../words/catalogue/maps.ts";
 import { say } from "../../words/say.ts";
 import type { Twin } from "../drawn.ts";
-import { nameFor } from "../geo/atlas.ts";
+import { foreignIn, nameFor } from "../geo/atlas.ts";
 import type { FigureKind, LegendItem, Plot, Plotted } from "../kind.ts";
 import { stepName } from "../plot/step-name.ts";
 import { tiedText } from "../plot/tied.ts";
@@ -77,17 +77,21 @@ function twinsOf({ field, rows }: AskedTimeline, _: Figure, plot: Plot): readonl
       caption: field === null ? say(lang, figures, "total") : stepName(field, row.name, plot),
       columns: [say(lang, maps, "activityColumn"), say(lang, maps, "datesColumn")],
       keys: { rows: row.items.map((item) => item.id), columns: ["dates"] },
-      rows: row.items.map((item) => ({
-        name: nameFor(item.name, item.names, lang).text,
-        cells: [
-          {
-            text: datesText(item, plot),
-            value: edtfOf(item),
-            state: "recorded" as const,
-            mark: itemMark(item, field, row, plot),
-          },
-        ],
-      })),
+      rows: row.items.map((item) => {
+        const name = nameFor(item.name, item.names, lang);
+        return {
+          name: name.text,
+          ...foreignIn(lang, name),
+          cells: [
+            {
+              text: datesText(item, plot),
+              value: edtfOf(item),
+              state: "recorded" as const,
+              mark: itemMark(item, field, row, plot),
+            },
+          ],
+        };
+      }),
     }));
 }
 

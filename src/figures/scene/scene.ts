@@ -104,6 +104,8 @@ export type Shape = Rect | Line | Path | Circle | Text | Group;
 export interface Mark {
   /** `Russia, 2014`. */
   readonly label: string;
+  /** The language of the label where it is not that of the figure. */
+  readonly lang?: string;
   /** `12 exercises (11–13)`, or why there is none. */
   readonly value: string;
   /** Ids of activities and deliveries. */

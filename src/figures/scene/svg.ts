@@ -73,7 +73,7 @@ function written(shape: Shape, pen: Pen): string {
       return `<circle${numbers({ cx: shape.cx, cy: shape.cy, r: Math.max(0, shape.r) })}${looks(shape, pen)}/>`;
     case "text":
       if (shape.whole === undefined) return textOf(shape, pen);
-      return `<g><title>${escaped(plainText(shape.whole))}</title>${textOf(shape, pen)}</g>`;
+      return `<g><title${langIn(shape)}>${escaped(plainText(shape.whole))}</title>${textOf(shape, pen)}</g>`;
   }
 }
 
@@ -85,16 +85,20 @@ export function textOf(shape: Text, pen: Pen): string {
   const anchor =
     shape.anchor === undefined || shape.anchor === "start" ? "" : ` text-anchor="${shape.anchor}"`;
   const weight = shape.weight === "bold" ? ' font-weight="700"' : "";
-  const lang = shape.lang === undefined ? "" : ` lang="${escaped(shape.lang)}"`;
   const [x, y] = [rounded(shape.x), rounded(shape.y)];
   const turn = shape.turned === true ? ` transform="rotate(-90 ${x} ${y})"` : "";
   const open = (paint: string) =>
-    `<text${numbers({ x, y })} font-size="${rounded(shape.size)}"${weight}${anchor}${turn}${lang}${paint}>`;
+    `<text${numbers({ x, y })} font-size="${rounded(shape.size)}"${weight}${anchor}${turn}${langIn(shape)}${paint}>`;
   const filled = { ...shape, fill: shape.fill ?? "ink" };
   const front = `${open(looks(filled, pen))}${spans.join("")}</text>`;
   if (shape.halo !== true) return front;
   const rim = `${painted("ground", "ground", pen)} stroke-width="${HALO}" stroke-linejoin="round" aria-hidden="true"`;
   return `${open(rim)}${spans.join("")}</text>${front}`;
+}
+
+/** The language of a text that is not in that of the figure. */
+function langIn({ lang }: Text): string {
+  return lang === undefined ? "" : ` lang="${escaped(lang)}"`;
 }
 
 function looks(shape: Exclude<Shape, { kind: "group" }>, pen: Pen): string {

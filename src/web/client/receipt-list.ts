@@ -1,5 +1,6 @@
 import { inTwo, type Split } from "../../model/answer.ts";
 import { between } from "../../words/lists.ts";
+import { langOf } from "../../words/script-of.ts";
 import { splitHeads } from "../../words/split-words.ts";
 import { langTag } from "../../words/words.ts";
 import type { Cited, KeptRecord, KeptSource } from "../data/shapes.ts";
@@ -121,9 +122,9 @@ export function sourceParts(
   if (source === undefined) return { title: el("bdi", {}, id), rest: [] };
   const [title, language, publisher, date, url, archived, reliability, terms, path] = source;
   const facts = [
-    publisher,
+    inOwn(publisher, [language]),
     date === "" ? t("undated") : date,
-    locator,
+    inOwn(locator),
     language === "" ? "" : languageName(language),
     reliability === "" ? "" : t("reliability", { grade: reliability }),
   ].filter((fact) => fact !== "");
@@ -131,8 +132,11 @@ export function sourceParts(
     el(
       "div",
       { class: "small muted" },
-      ...facts.flatMap((fact, i) => [i === 0 ? null : " · ", el("bdi", {}, fact)]),
-      terms === "" ? null : el("span", { lang: "en" }, ` · ${terms}`),
+      ...facts.flatMap((fact, i) => [
+        i === 0 ? null : " · ",
+        typeof fact === "string" ? el("bdi", {}, fact) : fact,
+      ]),
+      terms === "" ? null : el("span", {}, " · ", inOwn(terms)),
     ),
     el(
       "div",
@@ -143,6 +147,13 @@ export function sourceParts(
     ),
   ];
   return { title: named(title, language), rest };
+}
+
+/** A text as the study wrote it, marked as the language that it is in where that is not the page's. */
+function inOwn(text: string, may: readonly string[] = []): HTMLElement | "" {
+  const lang = langOf(text, may);
+  if (text === "") return "";
+  return el("bdi", lang === null || lang === pageLang() ? {} : { lang: langTag(lang) }, text);
 }
 
 function sourceItem(one: Cited, sources: Sources): HTMLElement {

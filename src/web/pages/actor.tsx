@@ -8,10 +8,10 @@ import type { PageKind } from "../page.ts";
 import { ActorLink, actorName } from "../parts/actor-link.tsx";
 import { CardRecords, OverLayers, Standings } from "../parts/cards/beside.tsx";
 import { CardLayers } from "../parts/cards/layers.tsx";
-import { English } from "../parts/english.tsx";
 import { Foreign } from "../parts/foreign.tsx";
 import { languageName } from "../parts/records/cell.tsx";
 import { otherNames } from "../parts/records/naming.ts";
+import { Written } from "../parts/written.tsx";
 import type { Site } from "../site.ts";
 import { queryOf } from "../state/question-url.ts";
 
@@ -132,7 +132,7 @@ function Names({ site, here, id }: { site: Site; here: Here; id: string }) {
           <>
             <dt>{languageName(here, "en")}</dt>
             <dd>
-              <English here={here} text={row.cells.name} />
+              <Written here={here} text={row.cells.name} />
             </dd>
           </>
         ) : null}

@@ -18,8 +18,9 @@ import { Readings } from "../parts/claims/readings.tsx";
 import { recordsAnchor, sharesRecords } from "../parts/claims/records-anchor.ts";
 import { Sides } from "../parts/claims/sides.tsx";
 import { Statement } from "../parts/claims/statement.tsx";
-import { English } from "../parts/english.tsx";
 import { Foreign } from "../parts/foreign.tsx";
+import { Quoting } from "../parts/quoting.tsx";
+import { Written } from "../parts/written.tsx";
 import { claimCardFile } from "../shared/claim-card.ts";
 import type { Site } from "../site.ts";
 
@@ -80,12 +81,12 @@ function ClaimBody({
         {publication !== null && (
           <>
             <a href={here.href(site.paths.source(publication.source) ?? "sources")}>
-              <English here={here} text={publication.title} />
+              <Written here={here} text={publication.title} />
             </a>
             {c.where !== "" && between(lang, ",")}
           </>
         )}
-        <Foreign here={here} {...claimPlaceText(lang, c)} />
+        <Quoting here={here} {...claimPlaceText(lang, c)} />
       </p>
       <Sides site={site} here={here} claim={c} item={c} />
       <Said site={site} here={here} claim={c} />
@@ -157,7 +158,7 @@ function Said({ site, here, claim: c }: { site: Site; here: Here; claim: ClaimFi
         {c.author_reply.trim() === "" ? (
           say(lang, words, replyOffered(site, c.id) ? "noReply" : "notAsked")
         ) : (
-          <English here={here} text={c.author_reply} />
+          <Written here={here} text={c.author_reply} />
         )}
       </dd>
     </dl>

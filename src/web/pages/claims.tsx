@@ -8,8 +8,8 @@ import type { Here } from "../here.ts";
 import type { PageKind } from "../page.ts";
 import { partOfText, publicationOf, replyOffered } from "../parts/claims/publication.ts";
 import { ClaimTable } from "../parts/claims/rows.tsx";
-import { English } from "../parts/english.tsx";
 import { FindingWord } from "../parts/finding.tsx";
+import { Written } from "../parts/written.tsx";
 import type { Site } from "../site.ts";
 
 /** The ledger: every printed statement beside our answer, in the order of the text. */
@@ -86,7 +86,7 @@ function Ledger({ site, here, title }: { site: Site; here: Here; title: string }
       {publications.map((p) => (
         <p key={p.id} class="eyebrow">
           <a href={here.href(site.paths.source(p.source) ?? "sources")}>
-            <English here={here} text={p.title} />
+            <Written here={here} text={p.title} />
           </a>
           {p.authors !== "" && (
             <>
@@ -135,7 +135,7 @@ function Ledger({ site, here, title }: { site: Site; here: Here; title: string }
           {parts.map((part, i) => (
             <li key={part}>
               <a href={`#part-${i + 1}`}>
-                <English here={here} text={part} />
+                <Written here={here} text={part} />
               </a>{" "}
               <span class="muted">{all.filter((c) => partOfText(c.where) === part).length}</span>
             </li>
@@ -144,14 +144,15 @@ function Ledger({ site, here, title }: { site: Site; here: Here; title: string }
       )}
       {parts.map((part, i) => (
         <section key={part} id={`part-${i + 1}`} data-section={part}>
-          <h3>
-            <English here={here} text={part === "" ? title : part} />
+          <h3 id={`title-${i + 1}`}>
+            <Written here={here} text={part === "" ? title : part} />
           </h3>
           <ClaimTable
             site={site}
             here={here}
             claims={all.filter((c) => partOfText(c.where) === part)}
             label={part === "" ? title : part}
+            by={`title-${i + 1}`}
           />
         </section>
       ))}

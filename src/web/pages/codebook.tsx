@@ -2,10 +2,12 @@ import { splitList } from "../../study/plain.ts";
 import { TABLES } from "../../study/schema.ts";
 import { fileName } from "../../views/file-names.ts";
 import { data as words } from "../../words/catalogue/data.ts";
+import { between } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
-import { LANGS, langTag } from "../../words/words.ts";
+import { LANGS, type Lang, langTag } from "../../words/words.ts";
 import type { PageKind } from "../page.ts";
 import { languageName } from "../parts/records/cell.tsx";
+import { fieldName, tableName } from "../parts/records/naming.ts";
 import { Scroll } from "../parts/scroll.tsx";
 import type { Site } from "../site.ts";
 
@@ -30,7 +32,9 @@ export const codebook: PageKind = {
           <ul class="jumps">
             {variables.map(([variable]) => (
               <li key={variable}>
-                <a href={`#${fileName(variable)}`}>{variable}</a>
+                <a href={`#${fileName(variable)}`}>
+                  <code>{variable}</code>
+                </a>
               </li>
             ))}
           </ul>
@@ -38,8 +42,17 @@ export const codebook: PageKind = {
             const used = usedIn(site, variable);
             return (
               <section key={variable} id={fileName(variable)}>
-                <h2>{variable}</h2>
-                <p class="small muted">{placesOf(variable).join(", ")}</p>
+                <h2>
+                  <code>{variable}</code>
+                </h2>
+                <p class="small muted">
+                  {placesOf(variable).map((place, i) => (
+                    <span key={place}>
+                      {i > 0 && between(lang, "、")}
+                      <code>{place}</code> {inWords(lang, place)}
+                    </span>
+                  ))}
+                </p>
                 <Scroll label={variable}>
                   <table>
                     <thead>
@@ -80,6 +93,12 @@ export const codebook: PageKind = {
     };
   },
 };
+
+/** What a column of a table is called. */
+function inWords(lang: Lang, place: string): string {
+  const [table = "", column = ""] = place.split(".");
+  return `${tableName(lang, table)}${between(lang, ":")}${fieldName(lang, column, table)}`;
+}
 
 /** Columns that hold a variable, as `table.column`. */
 function placesOf(variable: string): readonly string[] {

@@ -121,7 +121,7 @@ function Files({ here, files }: { here: Here; files: readonly Held[] }) {
               <tr key={name}>
                 <th scope="row">
                   <a href={here.file(`data/${name}`)} download>
-                    {name}
+                    <code>{name}</code>
                   </a>
                 </th>
                 <td>{table === null ? "" : tableName(lang, table)}</td>

@@ -164,7 +164,7 @@ function Counted({ site, here, asked }: { site: Site; here: Here; asked: AskedFi
           <ul>
             {asked.missing.map(({ name, why }) => (
               <li key={name}>
-                {name}
+                <code>{name}</code>
                 {between(lang, ":")}
                 <Foreign here={here} {...noteText(lang, why)} />
               </li>

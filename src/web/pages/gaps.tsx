@@ -10,9 +10,9 @@ import { say } from "../../words/say.ts";
 import type { Here } from "../here.ts";
 import type { PageKind } from "../page.ts";
 import { ActorLink } from "../parts/actor-link.tsx";
-import { English } from "../parts/english.tsx";
 import { RowList } from "../parts/records/row-link.tsx";
 import { Scroll } from "../parts/scroll.tsx";
+import { Written } from "../parts/written.tsx";
 import type { Site } from "../site.ts";
 import { coveragePath } from "./coverage.tsx";
 
@@ -211,7 +211,7 @@ function Searches({ site, here, rows }: { site: Site; here: Here; rows: readonly
               <td>{who(cells.to ?? "")}</td>
               <td class="nowrap">{cells.period ? periodText(cells.period, lang) : ""}</td>
               <td>
-                <English here={here} text={cells.where ?? ""} />
+                <Written here={here} text={cells.where ?? ""} />
               </td>
               <td>
                 {Number(cells.found) > 0
@@ -219,7 +219,7 @@ function Searches({ site, here, rows }: { site: Site; here: Here; rows: readonly
                   : say(lang, words, "foundNone")}
               </td>
               <td class="small">
-                <English here={here} text={cells.note ?? ""} />
+                <Written here={here} text={cells.note ?? ""} />
               </td>
             </tr>
           ))}

@@ -4,15 +4,17 @@ import { measures } from "../../questions/measures.ts";
 import { methods as words } from "../../words/catalogue/methods.ts";
 import { between } from "../../words/lists.ts";
 import { saysText, titleText } from "../../words/measure-words.ts";
+import { methodText } from "../../words/method-texts.ts";
 import { say } from "../../words/say.ts";
 import { word } from "../../words/words.ts";
 import type { Here } from "../here.ts";
 import type { PageKind } from "../page.ts";
 import { ChoiceLink } from "../parts/claims/choice-link.tsx";
-import { English } from "../parts/english.tsx";
+import { Foreign } from "../parts/foreign.tsx";
 import { measurePath } from "../parts/methods/paths.ts";
 import { Ticked } from "../parts/methods/ticked.tsx";
 import { Scroll } from "../parts/scroll.tsx";
+import { Written } from "../parts/written.tsx";
 import { queryOf } from "../state/question-url.ts";
 
 const BY_PATH: ReadonlyMap<string, Measure> = new Map(measures.map((m) => [measurePath(m.name), m]));
@@ -50,15 +52,15 @@ function MeasureBody({ here, measure: m }: { here: Here; measure: Measure }) {
         </dd>
         <dt>{say(lang, words, "formula")}</dt>
         <dd class="formula">
-          <English here={here} text={m.formula} />
+          <Told here={here} text={m.formula} />
         </dd>
         <dt>{say(lang, words, "unit")}</dt>
         <dd>
-          <English here={here} text={m.unit} />
+          <Told here={here} text={m.unit} />
         </dd>
         <dt>{say(lang, words, "range")}</dt>
         <dd>
-          <English here={here} text={m.range} />
+          <Told here={here} text={m.range} />
         </dd>
         <dt>{say(lang, words, "nulls")}</dt>
         <dd>
@@ -81,7 +83,7 @@ function MeasureBody({ here, measure: m }: { here: Here; measure: Measure }) {
         )}
         <dt>{say(lang, words, "cites")}</dt>
         <dd>
-          <English here={here} text={m.cites} />
+          <Written here={here} text={m.cites} />
         </dd>
       </dl>
       <Example here={here} measure={m} />
@@ -94,6 +96,12 @@ function MeasureBody({ here, measure: m }: { here: Here; measure: Measure }) {
   );
 }
 
+/** What a measure says of itself, in the language of the page. */
+function Told({ here, text }: { here: Here; text: string }) {
+  const told = methodText(here.lang, text);
+  return told.text.includes("`") ? <Ticked text={told.text} /> : <Foreign here={here} {...told} />;
+}
+
 /** `reason: when` with the reason in words. */
 function Reason({ here, reason }: { here: Here; reason: string }) {
   const at = reason.indexOf(": ");
@@ -104,7 +112,8 @@ function Reason({ here, reason }: { here: Here; reason: string }) {
       {here.lang !== "en" && word(here.lang, code) !== code && <> ({word(here.lang, code)})</>}
       {at >= 0 && (
         <>
-          : <English here={here} text={reason.slice(at + 2)} />
+          {between(here.lang, ":")}
+          <Told here={here} text={reason.slice(at + 2)} />
         </>
       )}
     </p>
@@ -120,7 +129,7 @@ function Example({ here, measure: m }: { here: Here; measure: Measure }) {
     <section>
       <h2>{title}</h2>
       <p class="text">
-        <English here={here} text={m.example} />
+        <Told here={here} text={m.example} />
       </p>
       {rows.length > 0 && (
         <>
@@ -149,7 +158,9 @@ function Example({ here, measure: m }: { here: Here; measure: Measure }) {
           <p>
             {say(lang, words, "gives")}
             {between(lang, ":")}
-            <strong>{String(m.gives)}</strong>
+            <strong>
+              <Told here={here} text={String(m.gives)} />
+            </strong>
           </p>
         </>
       )}

@@ -2,7 +2,7 @@ import { records as words } from "../../words/catalogue/records.ts";
 import { between } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
 import type { PageKind } from "../page.ts";
-import { rowName, rowWhen, tableName } from "../parts/records/naming.ts";
+import { rowName, rowWhen, tableName, wholeName } from "../parts/records/naming.ts";
 import { RecordBody } from "../parts/records/record-body.tsx";
 import { PAGED } from "../site.ts";
 import { tablePath } from "../year-pages.ts";
@@ -22,11 +22,11 @@ export const record: PageKind = {
     const { lang } = here;
     const row = site.rowAt(here.path);
     if (row === null) return null;
-    const name = rowName(site, lang, row);
+    const name = wholeName(rowName(site, lang, row));
     const when = rowWhen(lang, row);
     return {
-      title: name.text,
-      says: [tableName(lang, row.table), name.text, when].filter((t) => t !== "").join(between(lang, ",")),
+      title: name,
+      says: [tableName(lang, row.table), name, when].filter((t) => t !== "").join(between(lang, ",")),
       body: (
         <article>
           <p class="eyebrow">

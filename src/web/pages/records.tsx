@@ -1,3 +1,6 @@
+import { layers } from "../../layers/index.ts";
+import { splitList } from "../../study/plain.ts";
+import type { Row } from "../../views/records.ts";
 import { records as words } from "../../words/catalogue/records.ts";
 import { between } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
@@ -71,6 +74,16 @@ function TableRow({ site, here, table }: { site: Site; here: Here; table: string
   );
 }
 
+/** Rows of other tables that count in the layer of one, as their `also` says. */
+function alsoIn(site: Site, table: string): readonly Row[] {
+  const layer = layers.find((l) => l.tables[0] === table);
+  if (layer === undefined) return [];
+  return layer.tables
+    .slice(1)
+    .flatMap((other) => site.tables.get(other) ?? [])
+    .filter(({ cells }) => splitList(cells.also ?? "").includes(layer.name));
+}
+
 /** The rows of one table, under their years; of a large one the years, each with a page. */
 export const recordTable: PageKind = {
   name: "record table",
@@ -80,6 +93,7 @@ export const recordTable: PageKind = {
     if (table === undefined) return null;
     const { lang } = here;
     const rows = site.tables.get(table) ?? [];
+    const also = alsoIn(site, table);
     const years = byYear(rows);
     const title = tableName(lang, table);
     const many = rows.length > MANY;
@@ -94,9 +108,15 @@ export const recordTable: PageKind = {
           <h1>{title}</h1>
           <p class="muted">
             {rows.length === 0
-              ? say(lang, words, "noTable")
+              ? say(lang, words, also.length === 0 ? "noTable" : "noTableOwn")
               : say(lang, words, "rows", { count: rows.length })}
           </p>
+          {also.length > 0 && (
+            <section id="also">
+              <p>{say(lang, words, "alsoHere", { count: also.length })}</p>
+              <RowList site={site} here={here} rows={also} />
+            </section>
+          )}
           {table === "leads" && <p>{say(lang, words, "lead")}</p>}
           {years.length > 1 && (
             <ul class="jumps" aria-label={say(lang, words, "byYear")}>

@@ -18,6 +18,7 @@ import { Suggest } from "../parts/records/suggest.tsx";
 import { UsedBy } from "../parts/records/used-by.tsx";
 import { SourceLine } from "../parts/source-line.tsx";
 import { ownSources } from "../parts/sources/own.ts";
+import { Written } from "../parts/written.tsx";
 import type { Site } from "../site.ts";
 
 /** One source: what it is, its terms, what rests on it and what it says otherwise. */
@@ -55,7 +56,7 @@ function SourceBody({ site, here, row }: { site: Site; here: Here; row: Row }) {
         <Foreign here={here} lang={cells.language ?? ""} text={cells.title || row.id} />
       </h1>
       <p class="muted">
-        <bdi>{cells.publisher}</bdi>
+        <Written here={here} text={cells.publisher ?? ""} may={[cells.language ?? ""]} />
         {cells.date ? between(lang, ",") + dateText(lang, cells.date) : null} <code>{row.id}</code>
       </p>
       {ownSources(site).has(row.id) && (
@@ -118,7 +119,7 @@ function About({ site, here, row }: { site: Site; here: Here; row: Row }) {
         return (
           <Field key={column} name={fieldName(lang, column)}>
             {column === "publisher" || column === "original_publisher" ? (
-              <bdi>{cell}</bdi>
+              <Written here={here} text={cell} may={[row.cells.language ?? ""]} />
             ) : (
               <Cell site={site} here={here} table="sources" column={column} cell={cell} />
             )}
@@ -141,7 +142,7 @@ function ByTable({ site, here, rows }: { site: Site; here: Here; rows: readonly 
           table === "deliveries" ? (
             <Deals site={site} here={here} rows={those} />
           ) : table === "places" ? (
-            <Places rows={those} />
+            <Places here={here} rows={those} />
           ) : (
             <RowList site={site} here={here} rows={those} />
           );
@@ -189,13 +190,13 @@ function Deals({ site, here, rows }: { site: Site; here: Here; rows: readonly Ro
   );
 }
 
-function Places({ rows }: { rows: readonly Row[] }) {
+function Places({ here, rows }: { here: Here; rows: readonly Row[] }) {
   return (
     <p>
       {rows.map((row, i) => (
         <span key={row.row}>
-          {i > 0 && ", "}
-          <bdi lang="en">{row.cells.name}</bdi>
+          {i > 0 && between(here.lang, "、")}
+          <Written here={here} text={row.cells.name ?? ""} />
         </span>
       ))}
     </p>

@@ -7,11 +7,11 @@ import { nameOrder } from "../../words/sort.ts";
 import type { Lang } from "../../words/words.ts";
 import type { Here } from "../here.ts";
 import type { PageKind } from "../page.ts";
-import { English } from "../parts/english.tsx";
 import { Foreign } from "../parts/foreign.tsx";
 import { languageName } from "../parts/records/cell.tsx";
 import { Scroll } from "../parts/scroll.tsx";
 import { ownSources } from "../parts/sources/own.ts";
+import { Written } from "../parts/written.tsx";
 import type { Site } from "../site.ts";
 
 /** So many sources stand on one page. */
@@ -97,7 +97,7 @@ function Tallies({ here, all }: { here: Here; all: readonly Row[] }) {
           {tally("terms").map(([terms, n]) => (
             <li key={terms}>
               <strong class="num">{n}</strong>{" "}
-              {terms === "" ? say(lang, words, "noTerms") : <English here={here} text={terms} />}
+              {terms === "" ? say(lang, words, "noTerms") : <Written here={here} text={terms} />}
             </li>
           ))}
         </ul>
@@ -162,7 +162,7 @@ function SourceTable({
                 {own.has(id) && <span class="muted small"> ({say(lang, words, "ownShort")})</span>}
               </th>
               <td>
-                <bdi>{cells.publisher}</bdi>
+                <Written here={here} text={cells.publisher ?? ""} may={[cells.language ?? ""]} />
               </td>
               <td class="nowrap">{dateText(lang, cells.date ?? "")}</td>
               <td>
@@ -171,7 +171,7 @@ function SourceTable({
                   : languageName(here, cells.language)}
               </td>
               <td class="small">
-                <English here={here} text={cells.terms ?? ""} />
+                <Written here={here} text={cells.terms ?? ""} />
               </td>
               {graded && <td>{cells.reliability}</td>}
               <td class="num">

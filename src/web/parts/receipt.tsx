@@ -5,9 +5,9 @@ import { dateText } from "../../words/dates.ts";
 import { between, commasText } from "../../words/lists.ts";
 import type { Here } from "../here.ts";
 import type { Site } from "../site.ts";
-import { Foreign } from "./foreign.tsx";
 import { LongList } from "./long-list.tsx";
-import { rowName, rowWhen } from "./records/naming.ts";
+import { rowWhen } from "./records/naming.ts";
+import { RowName } from "./records/row-name.tsx";
 import { SourceLine } from "./source-line.tsx";
 
 /** A record and those of its deliveries that count. */
@@ -51,8 +51,7 @@ function RecordLine({ site, here, row, deliveries }: { site: Site; here: Here } 
 /** When, who, how much and from which sources. */
 function Told({ site, here, row, deliveries }: { site: Site; here: Here } & Entry) {
   const path = site.paths.record(row.table, row.id);
-  const { text, lang } = rowName(site, here.lang, row);
-  const name = <Foreign here={here} lang={lang} text={text} />;
+  const name = <RowName site={site} here={here} row={row} />;
   const labels = site.labels[here.lang];
   const participants = site.participants.get(row.id) ?? [];
   const told = [...whoOf(row, participants, labels, here.lang), ...amountsOf(row, here.lang)];

@@ -3,6 +3,7 @@ import { between } from "../../words/lists.ts";
 import type { Here } from "../here.ts";
 import type { Site } from "../site.ts";
 import { Foreign } from "./foreign.tsx";
+import { Written } from "./written.tsx";
 
 /** A source in one line: title in its own language, publisher, date; it leads to the page of the source. */
 export function SourceLine({ site, here, id }: { site: Site; here: Here; id: string }) {
@@ -18,7 +19,7 @@ export function SourceLine({ site, here, id }: { site: Site; here: Here; id: str
       {publisher !== "" && (
         <>
           {between(here.lang, ",")}
-          <bdi>{publisher}</bdi>
+          <Written here={here} text={publisher} may={[language]} />
         </>
       )}
       {date !== "" && between(here.lang, ",") + dateText(here.lang, date)}

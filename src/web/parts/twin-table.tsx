@@ -1,5 +1,6 @@
 import type { Twin, TwinCell } from "../../figures/drawn.ts";
 import type { Question } from "../../model/question.ts";
+import { langTag } from "../../words/words.ts";
 import { Scroll } from "./scroll.tsx";
 
 /** A figure's numbers as a table; each number that rests on records leads to them. */
@@ -31,9 +32,11 @@ export function TwinTable({
             <tr key={row.name}>
               <th scope="row">
                 {row.asks === undefined || ask === undefined ? (
-                  row.name
+                  <Named {...row} />
                 ) : (
-                  <a href={ask(row.asks)}>{row.name}</a>
+                  <a href={ask(row.asks)}>
+                    <Named {...row} />
+                  </a>
                 )}
               </th>
               {row.cells.map((cell, i) => (
@@ -47,6 +50,11 @@ export function TwinTable({
       </table>
     </Scroll>
   );
+}
+
+/** A name that is in another language than the figure is marked as such. */
+function Named({ name, lang }: { name: string; lang?: string }) {
+  return lang === undefined ? name : <bdi lang={langTag(lang)}>{name}</bdi>;
 }
 
 function Cell({ cell, link }: { cell: TwinCell; link: (mark: number) => string }) {

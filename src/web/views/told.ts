@@ -4,9 +4,10 @@ import type { Told, ToldSource } from "./tools.ts";
 /** A record as a list tells it, from what a page keeps of it; null where it keeps nothing. */
 export function toldOf(kept: KeptRecord | undefined): Told | null {
   if (kept === undefined) return null;
-  const [name, , when, , , path, sources] = kept;
+  const [name, lang, when, , , path, sources] = kept;
   return {
     name,
+    lang,
     when,
     path: path === "" ? null : path,
     sources: sources.map(([id]) => id),

@@ -7,6 +7,8 @@ import type { Here } from "../here.ts";
 /** A record as a list tells it. */
 export interface Told {
   readonly name: string;
+  /** The language that the name is in. */
+  readonly lang: string;
   readonly when: string;
   /** Path of its page; null where it has none. */
   readonly path: string | null;

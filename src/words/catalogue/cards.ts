@@ -28,6 +28,8 @@ export const cards = catalogue({
       "A share says how concentrated something is, not how dependent anybody is. The effective number says how many equally large partners would be as concentrated.",
     layersSaysFrom:
       "Shares are of all that the region has in the layer. A rank is among all who have any part in the layer. Where partners are grouped, a group stands as one, and a single partner takes the place of its group: that is no rank among single partners. On the card of a group, partners are grouped in every layer. The effective number is that of the region’s partners, and without this one.",
+    nobodys:
+      "Belongs to nobody known: {{parts}}. An effective number leaves it out; a share without the largest is of all that is left, this included.",
     layer: "Layer",
     total: "Total",
     trend: "Year by year",
@@ -119,6 +121,8 @@ export const cards = catalogue({
       "Доля говорит о сосредоточенности, а не о зависимости. Эффективное число — сколько одинаково крупных партнёров дали бы ту же сосредоточенность.",
     layersSaysFrom:
       "Доли взяты от всего, что есть у региона в слое. Место — среди всех, у кого есть хоть что-то в слое. Где партнёры сгруппированы, группа стоит как один, а отдельный партнёр — вместо своей группы: это не место среди отдельных партнёров. На карточке группы партнёры сгруппированы во всех слоях. Эффективное число — партнёров региона, и без этого партнёра.",
+    nobodys:
+      "Ни за кем не числится: {{parts}}. В эффективное число это не входит; доля без крупнейшего взята от всего остатка вместе с этим.",
     layer: "Слой",
     total: "Всего",
     trend: "По годам",
@@ -214,6 +218,7 @@ export const cards = catalogue({
     layersSaysTo: "份额表示集中程度，并不表示依赖程度。有效数表示多少个同样大小的伙伴会有同样的集中程度。",
     layersSaysFrom:
       "份额以该层面全地区总量为基数。名次在该层面所有有份额者之中排列。伙伴分组处，一个集团算作一个，单个伙伴则取代其所属集团参与排列，因此并非单个伙伴之间的名次。在集团的卡片上，所有层面的伙伴均已分组。有效数为全地区伙伴的有效数，以及不含该伙伴时的有效数。",
+    nobodys: "归属不明者：{{parts}}。有效数不计此部分；不含最大者时的份额以其余全部（含此部分）为基数。",
     layer: "层面",
     total: "合计",
     trend: "历年",

@@ -27,7 +27,7 @@ test("a record has its fields, who took part, its source and where it stands in 
 test("another value stands beside the recorded one, with its source and the rule that would count it", async () => {
   const text = textOf(await htmlAt(site, "records/exercises/e1"));
   expect(text).toMatch(/Troops 100 or 300 — A later book/);
-  expect(text).toMatch(/as recorded \( ?recorded \(this study\), official-first, median ?\)/);
+  expect(text).toMatch(/as recorded \( ?recorded \(this study\) ?, official-first ?, median ?\)/);
   expect(text).toMatch(/Counted: 300 \( ?latest ?\)/);
 });
 

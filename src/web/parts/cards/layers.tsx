@@ -3,6 +3,7 @@ import { groupsIn } from "../../../figures/colours.ts";
 import type { Answer } from "../../../model/answer.ts";
 import type { Line, PartnerLine, RecipientLine } from "../../../views/card.ts";
 import { type Gap, largestOf, MOST_NAMED, rankedOf } from "../../../views/leaders.ts";
+import { nobodysText } from "../../../words/card-words.ts";
 import { cards as words } from "../../../words/catalogue/cards.ts";
 import { figures } from "../../../words/catalogue/figures.ts";
 import { between } from "../../../words/lists.ts";
@@ -36,10 +37,17 @@ export function CardLayers({ site, here, card }: { site: Site; here: Here; card:
           )}
         </>
       )}
+      <Nobodys site={site} here={here} lines={lines} />
       <Missing site={site} here={here} lines={lines} partner={card.to === null} />
       {held && <ByLayer site={site} here={here} card={card} />}
     </section>
   );
+}
+
+/** How much of each layer belongs to nobody known, where anything does. */
+function Nobodys({ site, here, lines }: { site: Site; here: Here; lines: readonly Line[] }) {
+  const text = nobodysText(lines, site.labels[here.lang], here.lang);
+  return text === null ? null : <p class="text small muted">{text}</p>;
 }
 
 type Heads = readonly Parameters<typeof say<typeof words.en>>[2][];

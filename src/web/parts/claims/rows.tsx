@@ -5,9 +5,9 @@ import { oursOf, printedOf } from "../../../words/claim-words.ts";
 import { say } from "../../../words/say.ts";
 import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
-import { English } from "../english.tsx";
 import { FindingWord } from "../finding.tsx";
 import { Scroll } from "../scroll.tsx";
+import { Written } from "../written.tsx";
 import { partOfText, replyOffered } from "./publication.ts";
 import { Statement } from "./statement.tsx";
 
@@ -17,18 +17,21 @@ export function ClaimTable({
   here,
   claims,
   label,
+  by,
 }: {
   site: Site;
   here: Here;
   claims: readonly ClaimFinding[];
   label: string;
+  /** The id of the heading that says the label. */
+  by?: string;
 }) {
   const { lang } = here;
   const heads = ["id", "statement", "printed", "ours", "finding", "holds", "reply"] as const;
   return (
-    <Scroll label={label}>
+    <Scroll label={label} by={by}>
       <table class="wide claims" data-rows="claims">
-        <caption class="hide">{label}</caption>
+        <caption class="hide">{by === undefined ? label : <Written here={here} text={label} />}</caption>
         <thead>
           <tr>
             {heads.map((head) => (
@@ -96,7 +99,7 @@ function ClaimRow({ site, here, claim }: { site: Site; here: Here; claim: ClaimF
         {reply === "" ? (
           <span class="muted">{say(lang, words, replyOffered(site, claim.id) ? "noReply" : "notAsked")}</span>
         ) : (
-          <English here={here} text={reply} />
+          <Written here={here} text={reply} />
         )}
       </td>
     </tr>

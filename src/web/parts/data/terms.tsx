@@ -4,8 +4,8 @@ import { records } from "../../../words/catalogue/records.ts";
 import { say } from "../../../words/say.ts";
 import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
-import { English } from "../english.tsx";
 import { Scroll } from "../scroll.tsx";
+import { Written } from "../written.tsx";
 
 /** Terms of the study and of its sources, with how many sources and rows stand under each. */
 export function Terms({ site, here }: { site: Site; here: Here }) {
@@ -19,7 +19,7 @@ export function Terms({ site, here }: { site: Site; here: Here }) {
       <p class="text">{say(lang, words, "termsSays")}</p>
       {licence !== "" && (
         <p class="text">
-          <strong>{say(lang, words, "licence")}:</strong> <English here={here} text={licence} />
+          <strong>{say(lang, words, "licence")}:</strong> <Written here={here} text={licence} />
         </p>
       )}
       {groups.length > 0 && (
@@ -41,7 +41,7 @@ export function Terms({ site, here }: { site: Site; here: Here }) {
               {groups.map(({ terms, may, sources, rows }) => (
                 <tr key={`${terms} ${may}`}>
                   <th scope="row">
-                    {terms === "" ? say(lang, words, "unsaid") : <English here={here} text={terms} />}
+                    {terms === "" ? say(lang, words, "unsaid") : <Written here={here} text={terms} />}
                   </th>
                   <td class="num">{sources}</td>
                   <td class="num">{rows}</td>

@@ -5,6 +5,7 @@ import { figurePages as words } from "../../../words/catalogue/figure-pages.ts";
 import { between } from "../../../words/lists.ts";
 import { say } from "../../../words/say.ts";
 import { splitHeads } from "../../../words/split-words.ts";
+import { langTag } from "../../../words/words.ts";
 import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
 import { Ids } from "../records/ids.tsx";
@@ -26,9 +27,9 @@ export function Marks({ site, here, drawn }: { site: Site; here: Here; drawn: Dr
       {groups.map((one) => (
         <details key={one.parts[0]?.m}>
           <summary>
-            {one.marks.map(({ label, value }) => (
+            {one.marks.map(({ label, lang: of, value }) => (
               <Fragment key={`${label}: ${value}`}>
-                {label}
+                <Label label={label} lang={of} />
                 {between(here.lang, ":")}
                 <span class="num">{value}</span>
                 {one.marks.length > 1 ? <br /> : " "}
@@ -57,7 +58,7 @@ export function Marks({ site, here, drawn }: { site: Site; here: Here; drawn: Dr
           <ul class="lines">
             {empty.map(({ mark, m }) => (
               <li key={m} id={`m${m}`}>
-                {mark.label}
+                <Label {...mark} />
                 {between(here.lang, ":")}
                 {mark.value}
               </li>
@@ -67,6 +68,11 @@ export function Marks({ site, here, drawn }: { site: Site; here: Here; drawn: Dr
       )}
     </>
   );
+}
+
+/** What a mark is called, in its own language where that is not the page's. */
+function Label({ label, lang }: { label: string; lang?: string | undefined }) {
+  return lang === undefined ? label : <bdi lang={langTag(lang)}>{label}</bdi>;
 }
 
 /** What each of some shares counts, and once for all of them what they are shares of. */
@@ -96,7 +102,7 @@ function InTwo({
           <section key={m} id={`m${m}`}>
             {!alone && (
               <h3>
-                {mark.label}
+                <Label {...mark} />
                 {between(here.lang, ":")}
                 <span class="num">{mark.value}</span>
               </h3>

@@ -9,10 +9,10 @@ import { type Lang, word } from "../../../words/words.ts";
 import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
 import { ActorLink } from "../actor-link.tsx";
-import { English } from "../english.tsx";
 import { Foreign } from "../foreign.tsx";
 import { Outward } from "../outward.tsx";
 import { SourceLine } from "../source-line.tsx";
+import { Written } from "../written.tsx";
 import { numberIn } from "./amount.ts";
 import { codeName } from "./naming.ts";
 import { IdLink } from "./row-link.tsx";
@@ -67,7 +67,7 @@ export function Cell({
   if (column === "language") return <>{languageName(here, cell)}</>;
   const own = ownWord(site, lang, column, cell);
   if (own !== null) return <>{own}</>;
-  if (["text", "names"].includes(type)) return <English here={here} text={cell} />;
+  if (["text", "names"].includes(type)) return <Written here={here} text={cell} />;
   return <bdi>{cell}</bdi>;
 }
 

@@ -18,7 +18,7 @@ export function Ids({
 }) {
   if (ids.length === 0) return null;
   return short ? (
-    <p class="ids small" id={id}>
+    <p class="ids small" id={id} translate={false}>
       {ids.map((one) => (
         <ShortLink key={one} site={site} here={here} id={one} />
       ))}

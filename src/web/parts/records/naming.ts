@@ -15,15 +15,28 @@ export interface Tagged {
   readonly lang: string;
 }
 
-/** What a row is called in the language of a page, else in English. */
-export function rowName(site: Site, lang: Lang, row: Row): Tagged {
+/** A name with what it belongs to, which may be in another language. */
+interface RowTagged extends Tagged {
+  readonly of?: Tagged;
+}
+
+/** The whole of a name as plain text. */
+export function wholeName({ text, of }: RowTagged): string {
+  return of === undefined ? text : `${text} · ${of.text}`;
+}
+
+/** What a row is called in the language of a page, else in English; a membership by its member, of a framework. */
+export function rowName(site: Site, lang: Lang, row: Row): RowTagged {
   const own = nameIn(row.cells.names ?? "", lang);
   if (own !== null) return { text: own, lang };
   if (row.table === "memberships") {
     const labels = site.labels[lang];
     const framework = site.rows.get(row.cells.framework ?? "");
-    const whole = framework === undefined ? (row.cells.framework ?? "") : rowName(site, lang, framework).text;
-    return { text: `${labels.actor(row.cells.actor ?? "")} · ${whole}`, lang: "" };
+    const of =
+      framework === undefined
+        ? { text: row.cells.framework ?? "", lang: "" }
+        : rowName(site, lang, framework);
+    return { text: labels.actor(row.cells.actor ?? ""), lang: "", of };
   }
   if (row.table === "published")
     return { text: `${row.cells.subject ?? ""} (${row.cells.period ?? ""})`, lang: "en" };
@@ -43,10 +56,13 @@ export function rowYear(row: Row): string | null {
   return /\d{4}/.exec(spanOf(row).start)?.[0] ?? null;
 }
 
-/** What a column is called; a search is from and to actors, where a membership is from and to days. */
+/** What a column is called, of one participant with its id; a search is from and to actors, where a membership is from and to days. */
 export function fieldName(lang: Lang, column: string, table = ""): string {
   if (table === "searches" && column === "from") return say(lang, fields, "partner");
   if (table === "searches" && column === "to") return say(lang, fields, "recipient");
+  const [field = "", actor = ""] = column.split(":");
+  if (actor !== "" && isField(field))
+    return `${say(lang, fields, field)}${lang === "zh" ? "：" : ": "}${actor}`;
   return isField(column) ? say(lang, fields, column) : column;
 }
 

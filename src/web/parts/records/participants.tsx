@@ -6,10 +6,10 @@ import { say } from "../../../words/say.ts";
 import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
 import { ActorLink } from "../actor-link.tsx";
-import { English } from "../english.tsx";
 import { Foreign } from "../foreign.tsx";
 import { Scroll } from "../scroll.tsx";
 import { SourceLine } from "../source-line.tsx";
+import { Written } from "../written.tsx";
 import { amountText, numberIn } from "./amount.ts";
 import { Cell } from "./cell.tsx";
 import { codeName, fieldName } from "./naming.ts";
@@ -62,7 +62,7 @@ export function Participants({ site, here, row, shared = false }: OfRow) {
                 </td>
                 {some("agency") && (
                   <td>
-                    <English here={here} text={p.cells.agency ?? ""} />
+                    <Written here={here} text={p.cells.agency ?? ""} />
                   </td>
                 )}
                 {some("services") && (
@@ -79,7 +79,7 @@ export function Participants({ site, here, row, shared = false }: OfRow) {
                 {people && <td class="num">{amountText(lang, p, "personnel")}</td>}
                 {some("note") && (
                   <td class="small">
-                    <English here={here} text={noteOf(p)} />
+                    <Written here={here} text={noteOf(p)} />
                   </td>
                 )}
                 {sources && (
@@ -155,7 +155,7 @@ export function Deliveries({ site, here, row, shared = false }: OfRow) {
                     <SourceLine site={site} here={here} id={d.cells.source ?? ""} />
                   </td>
                   <td class="small">
-                    <English here={here} text={d.cells.note ?? ""} />
+                    <Written here={here} text={d.cells.note ?? ""} />
                   </td>
                 </tr>
               ))}

@@ -4,12 +4,13 @@ import { between } from "../../../words/lists.ts";
 import { say } from "../../../words/say.ts";
 import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
-import { English } from "../english.tsx";
 import { Foreign } from "../foreign.tsx";
+import { Written } from "../written.tsx";
 import { Fields, FromWhere } from "./fields.tsx";
 import { otherNames, rowName, rowWhen } from "./naming.ts";
 import { Part } from "./part.tsx";
 import { Deliveries, Participants } from "./participants.tsx";
+import { RowName } from "./row-name.tsx";
 import { Suggest } from "./suggest.tsx";
 import { Together } from "./together.tsx";
 import { UsedBy } from "./used-by.tsx";
@@ -31,7 +32,7 @@ export function RecordBody({
   const name = rowName(site, lang, row);
   const others = otherNames(row, lang);
   const card = row.table === "actors" ? site.paths.card(row.id) : null;
-  const heading = <Foreign here={here} lang={name.lang} text={name.text} />;
+  const heading = <RowName site={site} here={here} row={row} />;
   const part = { site, here, row, shared };
   return (
     <>
@@ -57,7 +58,7 @@ export function RecordBody({
           {name.lang === lang && lang !== "en" && row.cells.name ? (
             <>
               {between(lang, ";")}
-              <English here={here} text={row.cells.name} />
+              <Written here={here} text={row.cells.name} />
             </>
           ) : null}
         </p>

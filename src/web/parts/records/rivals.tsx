@@ -4,15 +4,15 @@ import { conflictsOf } from "../../../views/conflicts.ts";
 import { isResolved, picksOf } from "../../../views/picks.ts";
 import type { Row } from "../../../views/records.ts";
 import { records as words } from "../../../words/catalogue/records.ts";
-import { between, commasText } from "../../../words/lists.ts";
+import { between } from "../../../words/lists.ts";
 import { defaultOf } from "../../../words/methods.ts";
 import { say } from "../../../words/say.ts";
 import { word } from "../../../words/words.ts";
 import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
-import { English } from "../english.tsx";
 import { conventionPath } from "../methods/paths.ts";
 import { SourceLine } from "../source-line.tsx";
+import { Written } from "../written.tsx";
 import { amountIn, isAmount } from "./amount.ts";
 import { Cell } from "./cell.tsx";
 
@@ -92,7 +92,7 @@ export function RivalValue({
 /** A unit as a word of the interface where it is one. */
 function Unit({ here, unit }: { here: Here; unit: string }) {
   const told = word(here.lang, unit);
-  return told === unit ? <English here={here} text={unit} /> : <span>{told}</span>;
+  return told === unit ? <Written here={here} text={unit} /> : <span>{told}</span>;
 }
 
 export function RivalSource({ site, here, rival: { cells } }: { site: Site; here: Here; rival: Row }) {
@@ -104,7 +104,7 @@ export function RivalSource({ site, here, rival: { cells } }: { site: Site; here
       {rest.length > 0 && (
         <>
           {between(here.lang, ";")}
-          <English here={here} text={rest.join("; ")} />
+          <Written here={here} text={rest.join("; ")} />
         </>
       )}
     </>
@@ -130,6 +130,7 @@ export function Picks({
   const rivals = site.beside.rivals(row.table, row.id).map(rivalOf);
   const picks = picksOf(field, rivals, recorded, row.cells.source ?? "", site.bench.dataset.sources);
   const own = defaultOf("resolution", site.bench.dataset);
+  const [open, shut] = lang === "zh" ? ["（", "）"] : [" (", ")"];
   const byValue = new Map<Value | null, string[]>();
   for (const { rule, rival } of picks) byValue.set(rival, [...(byValue.get(rival) ?? []), rule]);
   return (
@@ -148,13 +149,16 @@ export function Picks({
             amountIn(lang, rival.value)
           ) : (
             <Cell site={site} here={here} table={row.table} column={rival.field} cell={rival.value} />
-          )}{" "}
-          (
-          {commasText(
-            lang,
-            rules.map((rule) => (rule === own ? say(lang, words, "ruleDefault", { rule }) : rule)),
           )}
-          )
+          {open}
+          {rules.map((rule, i) => (
+            <span key={rule}>
+              {i > 0 && between(lang, "、")}
+              <code>{rule}</code>
+              {rule === own && open + say(lang, words, "ruleDefault") + shut}
+            </span>
+          ))}
+          {shut}
         </li>
       ))}
     </ul>

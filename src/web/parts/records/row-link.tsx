@@ -1,15 +1,14 @@
 import type { Row } from "../../../views/records.ts";
 import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
-import { Foreign } from "../foreign.tsx";
 import { LongList } from "../long-list.tsx";
-import { rowName, rowWhen } from "./naming.ts";
+import { rowWhen } from "./naming.ts";
+import { RowName } from "./row-name.tsx";
 
 /** A row by its name; it leads to the page of the row. */
 export function RowLink({ site, here, row }: { site: Site; here: Here; row: Row }) {
   const path = site.paths.record(row.table, row.id);
-  const { text, lang } = rowName(site, here.lang, row);
-  const name = <Foreign here={here} lang={lang} text={text} />;
+  const name = <RowName site={site} here={here} row={row} />;
   return path === null ? name : <a href={here.href(path)}>{name}</a>;
 }
 

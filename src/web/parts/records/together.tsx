@@ -5,9 +5,9 @@ import { say } from "../../../words/say.ts";
 import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
 import { ActorLink } from "../actor-link.tsx";
-import { English } from "../english.tsx";
 import { Foreign } from "../foreign.tsx";
 import { Scroll } from "../scroll.tsx";
+import { Written } from "../written.tsx";
 import { MembershipCells } from "./membership-cells.tsx";
 import { codeName, fieldName } from "./naming.ts";
 import { Part } from "./part.tsx";
@@ -64,7 +64,7 @@ export function Judgement({
       {between(here.lang, ":")}
       <IdLink site={site} here={here} id={cells[other] ?? ""} />
       <div class="small muted">
-        <English here={here} text={[cells.why ?? "", who].filter((t) => t !== "").join(" — ")} />
+        <Written here={here} text={[cells.why ?? "", who].filter((t) => t !== "").join(" — ")} />
       </div>
     </>
   );

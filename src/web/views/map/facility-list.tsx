@@ -7,6 +7,7 @@ import { say } from "../../../words/say.ts";
 import { spanText } from "../../../words/spans.ts";
 import { Foreign } from "../../parts/foreign.tsx";
 import { Scroll } from "../../parts/scroll.tsx";
+import { Written } from "../../parts/written.tsx";
 import type { ViewTools } from "../tools.ts";
 
 const STATUS = { claimed: "claimed", denied: "denied", acknowledged: "acknowledged" } as const;
@@ -51,7 +52,7 @@ export function FacilityList({ tools, question }: { tools: ViewTools; question: 
                   <th scope="row">{told?.path == null ? text : <a href={here.href(told.path)}>{text}</a>}</th>
                   <td>{facility.operator === "" ? "" : tools.speech.labels.actor(facility.operator)}</td>
                   <td>
-                    <bdi>{facility.place}</bdi>
+                    <Written here={here} text={facility.place} />
                   </td>
                   <td>{say(lang, views, own(PRECISION, facility.precision) ?? "placeUnknown")}</td>
                   <td>{say(lang, views, own(STATUS, facility.standing) ?? "statusUnknown")}</td>

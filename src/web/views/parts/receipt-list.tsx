@@ -61,15 +61,10 @@ function Line({ tools, id, told }: { tools: ViewTools; id: string; told: Told | 
         <code>{id}</code>
       </li>
     );
+  const name = <Foreign here={here} lang={told.lang} text={told.name} />;
   return (
     <li>
-      {told.path === null ? (
-        <bdi>{told.name}</bdi>
-      ) : (
-        <a href={here.href(told.path)}>
-          <bdi>{told.name}</bdi>
-        </a>
-      )}{" "}
+      {told.path === null ? name : <a href={here.href(told.path)}>{name}</a>}{" "}
       <span class="when">{told.when}</span>
       <div class="small muted">
         {told.sources.map((source, i) => (

@@ -23,6 +23,11 @@ export const recordNotes: readonly NotePattern[] = [
     "同属上述多个层面、在每个层面均计入的记录：{{n}}",
   ],
   [
+    "{{p#}} % of the whole belongs to nobody known and is left out of the value",
+    "{{p}} % общего итога ни за кем не числится и в значение не входит",
+    "总量的{{p}}%归属不明，未计入该数值",
+  ],
+  [
     "1 record asked of has no date, lies in no period and may lie in any",
     "записей без даты: 1; она не входит ни в один период, но может относиться к любому",
     "相关记录中有1条没有日期：不属于任何时期，但可能属于任一时期",

@@ -1,0 +1,34 @@
+import { LANGS } from "./words.ts";
+
+/** Letters of scripts by their names in language tags; signs of Chinese, Japanese and Korean are one. */
+const SCRIPTS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/\p{Script=Latin}/gu, ["Latn"]],
+  [/\p{Script=Cyrillic}/gu, ["Cyrl"]],
+  [
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu,
+    ["Hans", "Hant", "Jpan", "Kore"],
+  ],
+  [/\p{Script=Arabic}/gu, ["Arab"]],
+];
+
+/**
+ * The language of a text that a study wrote without saying which: the first of those it may be in, then of those that
+ * everything is said in, whose script most of its letters are of. Null where it has no letters or none fits.
+ */
+export function langOf(text: string, may: readonly string[] = []): string | null {
+  let most: readonly string[] = [];
+  let count = 0;
+  for (const [letters, names] of SCRIPTS) {
+    const found = text.match(letters)?.length ?? 0;
+    if (found > count) [most, count] = [names, found];
+  }
+  return [...may, ...LANGS].find((tag) => most.includes(scriptOf(tag))) ?? null;
+}
+
+function scriptOf(tag: string): string {
+  try {
+    return new Intl.Locale(tag).maximize().script ?? "";
+  } catch {
+    return "";
+  }
+}

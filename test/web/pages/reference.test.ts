@@ -1,0 +1,42 @@
+import { beforeAll, expect, test } from "vitest";
+import type { Site } from "../../../src/web/site.ts";
+import { LANGS } from "../../../src/words/words.ts";
+import { textsIn } from "../../memory-files.ts";
+import { htmlAt, siteOf, textOf } from "./site-of.ts";
+
+let site: Site;
+beforeAll(async () => {
+  site = await siteOf(textsIn(new URL("../../../studies/central-asia/", import.meta.url)));
+});
+
+/** A change from a value to that value, with at most a sign of per cent between. */
+const SAME = {
+  en: /\bfrom ([\d−]\S*(?: %)?) to \1(?![.,]?\d)(?=[\s,.])/,
+  ru: /(?<!\p{L})от ([\d−]\S*(?: %)?) до \1(?![.,]?\d)(?=[\s,.])/u,
+  zh: /从([\d−]\S{0,12})到\1(?=[，。])/,
+} as const;
+
+test.each(LANGS)("no claim says in %s that its readings go from a value to that value", async (lang) => {
+  const found: string[] = [];
+  for (const { id } of site.claims) {
+    const text = textOf(await htmlAt(site, site.paths.claim(id) ?? "", lang)).replaceAll("\u00a0", " ");
+    const same = SAME[lang].exec(text);
+    if (same !== null) found.push(`${id}: ${same[0]}`);
+  }
+  expect(found).toEqual([]);
+});
+
+test("readings of one value are told by it, and those that round to it as that", async () => {
+  const of = async (id: string) =>
+    textOf(await htmlAt(site, site.paths.claim(id) ?? "")).replaceAll("\u00a0", " ");
+  expect(await of("EX-26")).toContain("All 8 readings give 8.");
+  expect(await of("AR-13")).toContain("All 2 readings round to 0.9 %.");
+});
+
+test("a table without rows of its own leads to the records of others that count in its layer", async () => {
+  expect(site.tables.get("operations") ?? []).toEqual([]);
+  const html = await htmlAt(site, "records/operations");
+  expect(textOf(html)).toMatch(/No rows of its own\. \d+ records of other tables count here too:/);
+  expect(html).toMatch(/<section id="also">[\s\S]*?href="[^"]*records\/exercises\/[^"]+"/);
+  expect(textOf(await htmlAt(site, "records/operations", "ru"))).toContain("Здесь учитываются и");
+});
