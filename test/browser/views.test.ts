@@ -98,6 +98,61 @@ inChromium("a map shows the borders of the day before a treaty and of the day it
   await page.context().close();
 });
 
+inChromium(
+  "a measure that few ask for is computed where an address or a control asks for it",
+  LONG,
+  async () => {
+    const rare = "measure=e-i-normalised&layer=exercises&period=2011..2023";
+    const page = await alive("ask", rare);
+    const told = page.locator(".ask-answer .big");
+    const [asked, script] = [await told.innerText(), "assets/measures.js"];
+    expect(asked).toMatch(/[\d−]/);
+    await page.goto(`${site().at("ask")}?${rare.replace("e-i-normalised", "count")}`);
+    await page.locator("#view[data-alive]").waitFor({ state: "attached" });
+    const loaded = () =>
+      page.evaluate<string[]>("performance.getEntriesByType('resource').map(({ name }) => name)");
+    expect((await loaded()).filter((name) => name.endsWith(script))).toEqual([]);
+    await page.locator("#ask-measure").selectOption("e-i-normalised");
+    await expect.poll(() => told.innerText()).toBe(asked);
+    expect((await loaded()).filter((name) => name.endsWith(script))).toHaveLength(1);
+    await page.context().close();
+  },
+);
+
+inChromium(
+  "a page says that what its address asks for is worked out, and moves nothing by it",
+  LONG,
+  async () => {
+    const page = await site().page(WIDE);
+    let go = () => {};
+    const held = new Promise<void>((done) => {
+      go = done;
+    });
+    await page.route("**/assets/view-*.js", async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(site().at("network"), { waitUntil: "domcontentloaded" });
+    const place = () => page.evaluate("document.querySelector('#view').getBoundingClientRect().top");
+    const before = await place();
+    await page.goto(`${site().at("network")}?view=ring`, { waitUntil: "domcontentloaded" });
+    const busy = page.locator(".busy[role=status]");
+    await busy.waitFor();
+    expect(await page.locator("#view[aria-busy=true]").count()).toBe(1);
+    expect(await place()).toBe(before);
+    go();
+    await page.locator("#view[data-alive]").waitFor({ state: "attached" });
+    await expect.poll(() => busy.count()).toBe(0);
+    expect(await page.locator("#view[aria-busy]").count()).toBe(0);
+    await page.unroute("**/assets/view-*.js");
+    await page.route("**/assets/view-*.js", (route) => route.abort());
+    await page.goto(`${site().at("network")}?view=layered`);
+    await page.locator(".notices .notice").waitFor();
+    expect(await busy.count()).toBe(0);
+    await page.context().close();
+  },
+);
+
 inChromium("what of an address cannot be used is told, and the rest is shown", LONG, async () => {
   const page = await alive("network", "view=cloud&centre=Atlantis&period=2001..2005");
   expect(await page.locator(".notice li").allInnerTexts()).toHaveLength(2);
