@@ -290,6 +290,7 @@ describe("a network", () => {
     expect(lookOf(0, null, 10, 0, "searched").kind).toBe("searched");
     expect(lookOf(0, null, 10, 0, "unknown").kind).toBe("unknown");
     expect(lookOf(10, null, 10, 0, "unknown")).toEqual({ width: 15, kind: "tie" });
+    expect(lookOf(10, null, 10, 0, "unknown", 3)).toEqual({ width: 3, kind: "tie" });
     expect(lookOf(5, null, 10, 6, "unknown").kind).toBe("off");
     expect(lookOf(2, 5, 10, 0, "unknown").kind).toBe("lost");
     expect(lookOf(5, 2, 10, 0, "unknown").kind).toBe("gained");

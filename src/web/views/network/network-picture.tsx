@@ -146,6 +146,7 @@ export function lookIn(
     values.most[table] ?? 0,
     screen.state.least,
     tie.number === null ? "off" : none(to),
+    screen.widest,
   );
 }
 

@@ -28,6 +28,8 @@ export interface NetworkScreen {
   readonly panels: readonly NetworkPanel[];
   /** Partners that no star is drawn of. */
   readonly left: number;
+  /** The widest that a tie is drawn, in CSS pixels: the more ties lie in one panel, the finer they all are. */
+  readonly widest: number;
   readonly error: string | null;
   paintOf(pair: Pair): Paint;
 }
@@ -46,12 +48,12 @@ export function networkScreen(
 ): NetworkScreen {
   const paints = paintsOf(tools.speech.subject);
   const paintOf = ({ from, horizontal }: Pair): Paint => (horizontal ? "ink" : paints(from));
-  const none = { state, tables: [], layers: [], panels: [], left: 0, paintOf };
+  const none = { state, tables: [], layers: [], panels: [], left: 0, widest: WIDEST, paintOf };
   try {
     const names = state.arrangement === "levers" ? heldLayers(tools) : [state.question.layer];
     const tables = names.map(tableOf);
     const { panels, left } = panelsOf(tools, state, names, tables, width);
-    return { state, tables, layers: names, panels, left, error: null, paintOf };
+    return { state, tables, layers: names, panels, left, widest: widestIn(panels), error: null, paintOf };
   } catch (error) {
     if (!(error instanceof QuestionError)) throw error;
     return { ...none, error: error.message };
@@ -160,26 +162,38 @@ export interface TieLook {
   readonly kind: "tie" | "gained" | "lost" | "same" | "searched" | "unknown" | "off";
 }
 
-/** The widest tie in CSS pixels. */
+/** The widest tie in CSS pixels where there are few in a panel. */
 const WIDEST = 15;
+/** With more ties in a panel than these, lines as wide as that would cover one another. */
+const FEW = 150;
 
-/** @param before its value in the other period; null where there is none @param most what the widest tie stands for */
+function widestIn(panels: readonly NetworkPanel[]): number {
+  const ties = Math.max(0, ...panels.map(({ panel }) => panel.ties.length));
+  return ties <= FEW ? WIDEST : Math.max(3, Math.round((WIDEST * FEW) / ties));
+}
+
+/**
+ * @param before its value in the other period; null where there is none
+ * @param most what the widest tie stands for
+ * @param widest how wide that one is drawn
+ */
 export function lookOf(
   value: number,
   before: number | null,
   most: number,
   least: number,
   none: "searched" | "unknown" | "off",
+  widest = WIDEST,
 ): TieLook {
-  const wide = (n: number) => Math.max(1, Math.round((n / Math.max(most, 1e-9)) * WIDEST * 10) / 10);
+  const wide = (n: number) => Math.max(1, Math.round((n / Math.max(most, 1e-9)) * widest * 10) / 10);
   if (before !== null) {
     const change = value - before;
     if (Math.max(value, before) < least || (value === 0 && before === 0)) return { width: 1, kind: "off" };
     if (Math.abs(change) < 1e-9) return { width: 1, kind: "same" };
-    return { width: Math.min(WIDEST, wide(Math.abs(change))), kind: change > 0 ? "gained" : "lost" };
+    return { width: Math.min(widest, wide(Math.abs(change))), kind: change > 0 ? "gained" : "lost" };
   }
   if (value <= 0) return { width: 1, kind: least > 0 ? "off" : none };
-  return value < least ? { width: 1, kind: "off" } : { width: Math.min(WIDEST, wide(value)), kind: "tie" };
+  return value < least ? { width: 1, kind: "off" } : { width: Math.min(widest, wide(value)), kind: "tie" };
 }
 
 /** Values of all pairs of each table in the years of a state, and in those that they are held against. */
