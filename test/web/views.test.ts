@@ -28,7 +28,9 @@ import {
 } from "../../src/web/views/timeline/timeline-state.ts";
 import { TimelineView } from "../../src/web/views/timeline/timeline-view.tsx";
 import type { ViewTools } from "../../src/web/views/tools.ts";
+import { maps } from "../../src/words/catalogue/maps.ts";
 import { labelsOf } from "../../src/words/labels.ts";
+import { say } from "../../src/words/say.ts";
 import { LANGS, type Lang } from "../../src/words/words.ts";
 import { memoryFiles, textsIn } from "../memory-files.ts";
 import { datasetIn } from "../questions/asking.ts";
@@ -311,7 +313,10 @@ describe("a network", () => {
     const screen = networkScreen(tools, { ...first, arrangement: "ring" }, 1000);
     expect(screen.panels[0]?.panel.nodes).toHaveLength(305);
     expect(screen.panels[0]?.panel.ties.length).toBe(1500 + 10);
-    expect(valuesOf(screen).now[0]?.filter((n) => n > 0)).toHaveLength(1500);
+    const values = valuesOf(screen);
+    expect(values.now[0]?.filter((n) => n > 0)).toHaveLength(1500);
+    const page = render(h(NetworkView, { tools, screen, values, notices: [] }));
+    expect(page).toContain(say("en", maps, "unnamed", { names: "" }).slice(0, 24));
   });
 });
 
