@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { defineConfig } from "rolldown";
+import { textsOf, withoutTexts } from "./build/texts.js";
+import { instead, lateMeasures, withoutMethods } from "./build/views.js";
 
 /** Files that go with every site as they are: styles, fonts, the icon. */
 const beside = {
@@ -56,20 +58,46 @@ const WEB_FONTS = SCRIPTS.flatMap((script) => [
   [`serif-${script}`, `${SERIF}-${script}-wght-normal`],
 ]);
 
-const page = (name, plugins = []) => ({
-  input: { [name]: `src/web/client/${name}.ts` },
+const page = (name, plugins = [], pure = [/node_modules\/yaml\//]) => ({
+  input: { [name]: `src/web/client/${name.replace(/^words-.*/, "words")}.ts` },
   platform: "browser",
   plugins,
   // No page reads YAML; without this the reader comes along with what names a study's codes.
-  treeshake: { moduleSideEffects: [{ test: /node_modules\/yaml\//, sideEffects: false }] },
+  treeshake: { moduleSideEffects: pure.map((test) => ({ test, sideEffects: false })) },
   output: {
     dir: "dist/web",
     format: "iife",
-    name: `multivector_${name}`,
+    name: `multivector_${name.replaceAll("-", "_")}`,
     minify: true,
     codeSplitting: false,
   },
 });
+
+/** What one view runs: the kinds of figure and the measures that it needs, and no texts. */
+const view = (name, measured) =>
+  page(
+    `view-${name}`,
+    [
+      measured,
+      instead({ "src/figures/kinds/index.ts": `src/web/client/only/${name}-kinds.ts` }),
+      withoutMethods(),
+      withoutTexts("src/web/client/words.ts"),
+    ],
+    [/node_modules\/yaml\//, /\/src\/words\//],
+  );
+
+/** Has a view know counts and sums, and nothing that other measures need. */
+const few = instead(
+  Object.fromEntries(
+    ["measures", "inputs", "sampling"].map((name) => [
+      `src/questions/${name}.ts`,
+      `src/web/client/only/${name}.ts`,
+    ]),
+  ),
+);
+
+/** The texts of all views in one language. */
+const words = (lang) => page(`words-${lang}`, [textsOf(lang)], [/./]);
 
 export default defineConfig([
   {
@@ -95,5 +123,13 @@ export default defineConfig([
   page("theme"),
   page("app", [beside]),
   page("tools"),
-  page("views"),
+  page("search"),
+  view("ask", lateMeasures("src/web/client/only/ask-measures.ts")),
+  view("network", few),
+  view("map", few),
+  view("timeline", few),
+  page("measures", [withoutMethods()]),
+  words("en"),
+  words("ru"),
+  words("zh"),
 ]);

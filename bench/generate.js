@@ -14,10 +14,11 @@ export function seeded(seed) {
 }
 
 const REGION = ["R01", "R02", "R03", "R04", "R05"];
-const PARTNERS = Array.from({ length: 20 }, (_, i) => `P${String(i + 1).padStart(2, "0")}`);
+const partnersOf = (n) => Array.from({ length: n }, (_, i) => `P${String(i + 1).padStart(2, "0")}`);
 
 /** Writes a made-up study of exercises, four participations each: the same bytes for the same seed. */
-export function generate(folder, activities, seed = 20260212) {
+export function generate(folder, activities, seed = 20260212, partners = 20) {
+  const outside = partnersOf(partners);
   const next = seeded(seed);
   const pick = (list) => list[Math.floor(next() * list.length)];
   mkdirSync(folder, { recursive: true });
@@ -31,7 +32,7 @@ export function generate(folder, activities, seed = 20260212) {
     const month = String(1 + Math.floor(next() * 12)).padStart(2, "0");
     const day = String(1 + Math.floor(next() * 28)).padStart(2, "0");
     const start = next() < 0.8 ? `${year}-${month}-${day}` : `${year}-${month}`;
-    const organiser = pick(PARTNERS);
+    const organiser = pick(outside);
     const host = pick(REGION);
     const troops = next() < 0.4 ? String(50 + Math.floor(next() * 5000)) : "";
     const status = next() < 0.95 ? "held" : "announced";
@@ -43,11 +44,11 @@ export function generate(folder, activities, seed = 20260212) {
     participants.push(`${id},${pick(REGION.filter((state) => state !== host))},participant,,army,stated,`);
     participants.push(`${id},${organiser},participant,,army,stated,`);
   }
-  const actors = ["id,kind,name", ...[...REGION, ...PARTNERS].map((a) => `${a},state,${a}`)];
+  const actors = ["id,kind,name", ...[...REGION, ...outside].map((a) => `${a},state,${a}`)];
   const put = (name, text) => writeFileSync(join(folder, name), text);
   put(
     "study.yaml",
-    `title: Generated\nregion: { name: Region, members: [${REGION}] }\npartners: [${PARTNERS}]\n`,
+    `title: Generated\nregion: { name: Region, members: [${REGION}] }\npartners: [${outside}]\n`,
   );
   put("actors.csv", `${actors.join("\n")}\n`);
   put("sources.csv", "id,title,publisher,date\ns1,Generated,Nobody,2020\n");

@@ -13,6 +13,7 @@ import { publishing } from "./publish.js";
 import { redraw } from "./redraw.js";
 import { releasing } from "./release.js";
 import { site } from "./site.js";
+import { slider } from "./slider.js";
 import { byTurns, line, measured, seconds, timed, times } from "./time.js";
 
 const STUDY = "studies/central-asia";
@@ -189,6 +190,8 @@ if (process.argv[2] === "--graphs") {
   await battery();
 } else if (process.argv[2] === "--site") {
   await site();
+} else if (process.argv[2] === "--slider") {
+  await slider();
 } else if (process.argv[2] === "--publish") {
   await publishing();
 } else if (process.argv[2] === "--release") {
@@ -207,6 +210,7 @@ if (process.argv[2] === "--graphs") {
   await imports();
   await graphs();
   await site();
+  await slider();
   await publishing();
   releasing();
 }

@@ -1,11 +1,14 @@
 import { conventions } from "../conventions/index.ts";
 import type { SubjectLabels } from "../model/dataset.ts";
+import { byLanguage } from "./by-language.ts";
 import type { ConventionTexts } from "./catalogue/convention-text.ts";
 import { conventionLabels } from "./catalogue/conventions/en.ts";
 import { conventionsRu } from "./catalogue/conventions/ru.ts";
 import { conventionsZh } from "./catalogue/conventions/zh.ts";
 import { meaningIn, methodsIn, sentenceIn, type Telling } from "./convention-in.ts";
 import type { Lang } from "./words.ts";
+
+const TEXTS = byLanguage({ ru: conventionsRu, zh: conventionsZh });
 
 /** A short name of a convention for people, and in one sentence what it chooses; its identifier stays what one types. */
 export function conventionText(lang: Lang, name: string): { readonly label: string; readonly says: string } {
@@ -38,5 +41,5 @@ function tellingIn(lang: Lang, labels: SubjectLabels | undefined): Telling {
 }
 
 function textsIn(lang: Lang): Readonly<Record<string, ConventionTexts>> | null {
-  return lang === "ru" ? conventionsRu : lang === "zh" ? conventionsZh : null;
+  return lang === "en" ? null : TEXTS[lang];
 }

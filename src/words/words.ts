@@ -1,3 +1,5 @@
+import { translations } from "./by-language.ts";
+
 /** The languages that everything is said in; the first is what stands in for a missing one. */
 export const LANGS = ["en", "ru", "zh"] as const;
 export type Lang = (typeof LANGS)[number];
@@ -33,7 +35,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
 };
 
 /** Russian and Chinese. */
-const WORDS: Readonly<Record<string, readonly [string, string]>> = {
+const WORDS = translations<Readonly<Record<string, readonly [string, string]>>>({
   exercises: ["учения", "演习"],
   transfers: ["поставки вооружений", "武器转让"],
   facilities: ["объекты", "设施"],
@@ -275,4 +277,4 @@ const WORDS: Readonly<Record<string, readonly [string, string]>> = {
   "where place": ["место", "地点"],
   time: ["время", "时间"],
   tables: ["таблицы", "表"],
-};
+});

@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { expect } from "vitest";
-import { loaded } from "./site/loaded.ts";
+import { views as networkWords } from "../../src/words/catalogue/views.ts";
+import { LANGS } from "../../src/words/words.ts";
+import { loaded, loadedFor } from "./site/loaded.ts";
 import { inChromium, shown } from "./site/site.ts";
 
 const site = shown();
@@ -34,6 +36,47 @@ inChromium.each(BEGUN)(
     );
   },
 );
+
+/** Addresses that ask a page for another view than it came with. */
+const ASKED = [
+  ["ask", "measure=share&layer=exercises&from=CHN&to=region&period=2010..2020"],
+  ["network", "view=ring"],
+  ["map", "layer=transfers"],
+  ["timeline", "rows=recipient"],
+] as const;
+
+inChromium.each(ASKED)(
+  "%s?%s runs at most 60 KiB before anything is painted, and takes at most 250 KiB until what it asks for stands",
+  async (name, query) => {
+    const page = await site().page({ viewport: { width: 1280, height: 800 } });
+    const all = await loadedFor(page, `${site().at(site().kindOf(name).first)}?${query}`);
+    await page.context().close();
+    const sum = (files: typeof all) => files.reduce((size, file) => size + file.bytes, 0);
+    const told = all.map(({ path, bytes, when }) => `${path} ${bytes} ${when}`).join("\n");
+    const scripts = all.filter((file) => /^assets\/[^/]*\.js$/.test(file.path));
+    expect(scripts.length).toBeGreaterThan(3);
+    expect(sum(scripts.filter((file) => file.when === "unpainted")), told).toBeLessThanOrEqual(60 * KIB);
+    const before = all.filter((file) => file.when !== "later" && file.path !== "assets/data/map.js");
+    expect(before.length).toBeGreaterThan(8);
+    expect(sum(before), told).toBeLessThanOrEqual(250 * KIB);
+  },
+);
+
+inChromium("a view speaks the language of its page alone, from a script of words", () => {
+  const read = (name: string) => readFileSync(join(site().folder, "assets", name), "utf8");
+  const letters = (name: string, of: RegExp) => read(name).match(of)?.length ?? 0;
+  const views = ["ask", "network", "map", "timeline"].map((name) => read(`view-${name}.js`));
+  for (const lang of LANGS) {
+    const words = read(`words-${lang}.js`);
+    expect(words).toContain(networkWords[lang].networkTitle);
+    for (const other of LANGS.filter((one) => one !== lang))
+      expect(words).not.toContain(networkWords[other].networkTitle);
+    for (const view of views) expect(view).not.toContain(networkWords[lang].networkTitle);
+  }
+  expect(letters("words-en.js", /[\u0400-\u04ff\u4e00-\u9fff]/g)).toBe(0);
+  expect(letters("words-ru.js", /[\u4e00-\u9fff]/g)).toBe(0);
+  expect(letters("words-zh.js", /[\u0400-\u04ff]/g)).toBe(0);
+});
 
 inChromium("a record's page is at most 15 KB in the middle, a figure to embed less than 40 KB each", () => {
   const lengths = site()

@@ -66,7 +66,7 @@ inChromium.each(HELD)(
   async ({ name, at }) => {
     const page = await site().page({ viewport: { width: 1280, height: 900 } });
     await page.goto(site().at(site().kindOf(name).first));
-    const script = page.waitForResponse("**/assets/views.js");
+    const script = page.waitForResponse("**/assets/view-*.js");
     await page.locator(at).first().focus();
     await page.evaluate(`window.held = document.activeElement; window.left = 0;
       window.held.addEventListener("blur", () => { window.left += 1; });`);
@@ -90,7 +90,7 @@ inChromium.each(["ask", "network", "map", "timeline"] as const)(
     const held = new Promise<void>((done) => {
       go = done;
     });
-    await page.route("**/assets/views.js", async (route) => {
+    await page.route("**/assets/view-*.js", async (route) => {
       await held;
       await route.continue();
     });

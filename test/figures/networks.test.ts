@@ -240,6 +240,65 @@ test("a layered drawing puts organisations between states and recipients", async
   expect(drawn.marks.find((m) => m.label === "State ORG and State BBB")?.receipt).toEqual(["e1"]);
 });
 
+test.each([360, 960])(
+  "ties of states pass between organisations and never behind one, %i wide",
+  async (width) => {
+    const states = ["PPP", "QQQ", "RRR", "SSS"];
+    const orgs = ["ORG", "OTH", "OUT"];
+    const lines = [...states, ...orgs].flatMap((from, i) =>
+      ["AAA", "BBB", "CCC"].flatMap((to, k) =>
+        Array.from({ length: i + k }, (_, n) => `${from}${to}${n} 2001 ${from} ${to}`),
+      ),
+    );
+    const texts = studyOf(lines, { partners: [...states, ...orgs] });
+    const actors = `${texts["actors.csv"]}`.replace(/^(O\w+),state/gm, "$1,organisation");
+    const drawn = await (await drawing({ ...texts, "actors.csv": actors }))(
+      { kind: "layered", series: { field: "from", values: [...states, ...orgs] } },
+      { width },
+    );
+    const shapes = shapesOf(drawn);
+    const boxes = shapes.flatMap((s) => (s.kind === "rect" && (s.strokeWidth ?? 0) > 1 ? [s] : []));
+    const tiers = [...new Set(boxes.map((box) => (width < 560 ? box.x : box.y)))].sort((a, b) => a - b);
+    const middle = boxes.filter((box) => (width < 560 ? box.x : box.y) === tiers[1]);
+    expect(middle.length).toBeGreaterThan(1);
+    const ties = shapes.flatMap((s) => (s.kind === "path" && s.opacity === 0.75 ? [s] : []));
+    expect(ties.length).toBeGreaterThan(12);
+    const passing = ties.filter(({ d }) => d.includes("L"));
+    expect(passing.length).toBeGreaterThan(8);
+    for (const { d } of ties) {
+      const [first, ...others] = pointsOn(d);
+      const inside = (box: (typeof middle)[number], [x, y]: readonly [number, number]) =>
+        x > box.x + 1 && x < box.x + box.width - 1 && y > box.y + 1 && y < box.y + box.height - 1;
+      expect(first).toBeDefined();
+      expect(middle.filter((box) => others.some((at) => inside(box, at)))).toEqual([]);
+    }
+  },
+);
+
+/** Points along a path of lines and cubic curves. */
+function pointsOn(d: string): readonly (readonly [number, number])[] {
+  const out: [number, number][] = [];
+  for (const [, letter = "", rest = ""] of d.matchAll(/([MLC])([^MLC]*)/g)) {
+    const given = rest
+      .trim()
+      .split(/\s+/)
+      .map((pair) => pair.split(",").map(Number));
+    const last = out.at(-1) ?? [0, 0];
+    const steps = letter === "M" ? 1 : 24;
+    for (let i = 1; i <= steps; i++) {
+      const t = i / steps;
+      const at = (axis: 0 | 1) => {
+        const all = [last, ...given].map((point) => point[axis] ?? 0);
+        if (all.length < 4) return (all[0] ?? 0) * (1 - t) + (all[1] ?? 0) * t;
+        const [a = 0, b = 0, c = 0, e = 0] = all;
+        return a * (1 - t) ** 3 + 3 * b * t * (1 - t) ** 2 + 3 * c * t * t * (1 - t) + e * t ** 3;
+      };
+      out.push(letter === "M" ? [given[0]?.[0] ?? 0, given[0]?.[1] ?? 0] : [at(0), at(1)]);
+    }
+  }
+  return out;
+}
+
 test("a note of some panels says which", async () => {
   const lines = [...LINES, "e7 2001-08-01 RRR AAA", "e8 2008-08-01 SSS AAA"];
   const drawn = await (await drawing(studyOf(lines)))({

@@ -28,7 +28,9 @@ import {
 } from "../../src/web/views/timeline/timeline-state.ts";
 import { TimelineView } from "../../src/web/views/timeline/timeline-view.tsx";
 import type { ViewTools } from "../../src/web/views/tools.ts";
+import { maps } from "../../src/words/catalogue/maps.ts";
 import { labelsOf } from "../../src/words/labels.ts";
+import { say } from "../../src/words/say.ts";
 import { LANGS, type Lang } from "../../src/words/words.ts";
 import { memoryFiles, textsIn } from "../memory-files.ts";
 import { datasetIn } from "../questions/asking.ts";
@@ -290,6 +292,7 @@ describe("a network", () => {
     expect(lookOf(0, null, 10, 0, "searched").kind).toBe("searched");
     expect(lookOf(0, null, 10, 0, "unknown").kind).toBe("unknown");
     expect(lookOf(10, null, 10, 0, "unknown")).toEqual({ width: 15, kind: "tie" });
+    expect(lookOf(10, null, 10, 0, "unknown", 3)).toEqual({ width: 3, kind: "tie" });
     expect(lookOf(5, null, 10, 6, "unknown").kind).toBe("off");
     expect(lookOf(2, 5, 10, 0, "unknown").kind).toBe("lost");
     expect(lookOf(5, 2, 10, 0, "unknown").kind).toBe("gained");
@@ -310,7 +313,10 @@ describe("a network", () => {
     const screen = networkScreen(tools, { ...first, arrangement: "ring" }, 1000);
     expect(screen.panels[0]?.panel.nodes).toHaveLength(305);
     expect(screen.panels[0]?.panel.ties.length).toBe(1500 + 10);
-    expect(valuesOf(screen).now[0]?.filter((n) => n > 0)).toHaveLength(1500);
+    const values = valuesOf(screen);
+    expect(values.now[0]?.filter((n) => n > 0)).toHaveLength(1500);
+    const page = render(h(NetworkView, { tools, screen, values, notices: [] }));
+    expect(page).toContain(say("en", maps, "unnamed", { names: "" }).slice(0, 24));
   });
 });
 

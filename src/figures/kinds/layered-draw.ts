@@ -3,6 +3,7 @@ import { say } from "../../words/say.ts";
 import type { Plot } from "../kind.ts";
 import type { Tie } from "../network/ask.ts";
 import type { Box } from "../network/boxes.ts";
+import { lanesOf } from "../network/lanes.ts";
 import { tieText } from "../network/twins.ts";
 import { markFor } from "../plot/cells.ts";
 import { wholeAt } from "../plot/whole-name.ts";
@@ -34,9 +35,9 @@ export function drawLayers(
   const laid = laidOut(asked, plot);
   return {
     shapes: [
-      ...laid.heads,
       ...leadLines(asked, laid, plot),
       ...tieLines(asked, laid, plot, most),
+      ...laid.heads,
       ...boxesOf(asked, laid, plot),
     ],
     height: laid.height,
@@ -62,7 +63,7 @@ function laidOut(asked: AskedLayers, plot: Plot): Laid {
   const depth = down ? 0 : (plot.width - 8) / Math.max(1, tiers.length);
   tiers.forEach(({ head, names }, t) => {
     const text = say(plot.lang, maps, head);
-    const label = { kind: "text", text, size: 12, fill: "muted" } as const;
+    const label = { kind: "text", text, size: 12, fill: "muted", halo: true } as const;
     const y0 = 16 + t * (BOX + TIER_GAP);
     if (down) heads.push({ ...label, x: 0, y: y0 - 5 });
     else {
@@ -122,13 +123,58 @@ function tieLines(asked: AskedLayers, laid: Laid, plot: Plot, most: number | nul
     const [from, to] = [laid.boxes.get(`from ${tie.from}`), laid.boxes.get(`to ${tie.to}`)];
     return from === undefined || to === undefined ? [] : [{ tie, from, to }];
   });
-  return drawn.map(({ tie, from, to }): Shape => {
+  const ports = drawn.map(({ tie, from, to }): Link => {
     const out = drawn.filter((d) => d.from === from).map((d) => d.to);
     const back = drawn.filter((d) => d.to === to).map((d) => d.from);
-    const d = linkOf(portOf(from, to, out, laid.down), portOf(to, from, back, laid.down), laid.down);
-    const strokeWidth = most === null ? 1 : Math.max(1, (size(tie) / most) * 13);
+    const width = most === null ? 1 : Math.max(1, (size(tie) / most) * 13);
+    return {
+      from: portOf(from, to, out, laid.down),
+      to: portOf(to, from, back, laid.down),
+      width,
+      passes: asked.states.includes(tie.from),
+    };
+  });
+  const ways = waysOf(asked, laid, plot, ports);
+  return drawn.map(({ tie }, i): Shape => {
     const mark = markFor(plot, tieText(plot, tie.from, tie.to), tie.value);
-    return { kind: "path", d, stroke: plot.paintOf(tie.from), strokeWidth, opacity: 0.75, mark };
+    const strokeWidth = ports[i]?.width ?? 1;
+    return {
+      kind: "path",
+      d: ways[i] ?? "",
+      stroke: plot.paintOf(tie.from),
+      strokeWidth,
+      opacity: 0.75,
+      mark,
+    };
+  });
+}
+
+/** Where a tie begins and ends, how wide it is, and whether the tier of organisations lies between. */
+interface Link {
+  readonly from: Box;
+  readonly to: Box;
+  readonly width: number;
+  readonly passes: boolean;
+}
+
+/** The way of each tie; those from states pass the organisations between their boxes, where they can be seen. */
+function waysOf(asked: AskedLayers, { boxes, height, down }: Laid, plot: Plot, links: readonly Link[]) {
+  const between = asked.organisations.flatMap((name) => boxes.get(`from ${name}`) ?? []);
+  const [first] = between;
+  if (first === undefined) return links.map(({ from, to }) => linkOf(from, to, down));
+  const across = (box: Box) => (down ? box.x + box.width / 2 : box.y + box.height / 2);
+  const passing = links.filter(({ passes }) => passes);
+  const lanes = lanesOf(
+    between.map((box) => (down ? [box.x, box.x + box.width] : [box.y, box.y + box.height])),
+    down ? [0, plot.width] : [32, height],
+    passing.map(({ from, to, width }) => ({ at: (across(from) + across(to)) / 2, width })),
+  );
+  const laneOf = new Map(passing.map((link, i) => [link, lanes[i] ?? 0]));
+  return links.map((link) => {
+    const lane = laneOf.get(link);
+    if (lane === undefined) return linkOf(link.from, link.to, down);
+    const gate: Box = down ? { ...first, x: lane, width: 0 } : { ...first, y: lane, height: 0 };
+    return `${linkOf(link.from, gate, down)}${linkOf(gate, link.to, down).replace("M", "L")}`;
   });
 }
 

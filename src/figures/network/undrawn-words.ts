@@ -28,7 +28,7 @@ export function undrawnNote(
 export function unnamedNote(
   unnamed: readonly string[],
   { partners, totals }: Pick<Network, "partners" | "totals">,
-  plot: Plot,
+  plot: Pick<Plot, "lang" | "name">,
 ): readonly string[] {
   if (unnamed.length === 0) return [];
   const listed = unnamed.map((name) => ({ name, value: totals[partners.indexOf(name)] }));

@@ -1,14 +1,28 @@
+import { asksAnother } from "./asks-another.ts";
+import { untilStands } from "./stands.ts";
+
 /** Where a browser keeps, for one visit, that it has the fonts of the site. */
 export const FONTS_KEPT = "multivector-fonts";
 
-const FACES = ['400 1em "Source Sans 3"', '600 1em "Source Sans 3"', '650 1em "Source Serif 4"'];
+/** The weight that a page is read in, and those of its headings and marks. */
+const FIRST = '400 1em "Source Sans 3"';
+const OTHERS = ['600 1em "Source Sans 3"', '650 1em "Source Serif 4"'];
 
-/** Brings the fonts and then has the page use them all at once; later pages of the same visit have them from the start. */
+/**
+ * Brings the fonts and then has the page use them all at once; later pages of the same visit have them from the start.
+ * Where the address asks for another view, only the first comes before it.
+ */
 export async function startFonts(): Promise<void> {
   const root = document.documentElement;
   if (root.dataset.fonts !== undefined) return;
-  const letters = `${document.title} ${document.querySelector(".bar")?.textContent ?? ""}`;
-  await Promise.allSettled(FACES.map((face) => document.fonts.load(face, letters)));
+  const bar = document.querySelector(".bar");
+  const foreign = [...(bar?.querySelectorAll("[lang]") ?? [])].map((run) => run.textContent ?? "");
+  const own = foreign.reduce((text, run) => text.replace(run, ""), bar?.textContent ?? "");
+  const view = document.getElementById("view");
+  const stands = view !== null && asksAnother() ? untilStands(view) : null;
+  const first = document.fonts.load(FIRST, `${document.title} ${bar?.textContent ?? ""}`);
+  await Promise.allSettled([first, stands]);
+  await Promise.allSettled(OTHERS.map((face) => document.fonts.load(face, `${document.title} ${own}`)));
   root.dataset.fonts = "on";
   try {
     sessionStorage.setItem(FONTS_KEPT, "on");

@@ -13,15 +13,15 @@ export async function load<N extends keyof Handed>(name: N): Promise<NonNullable
   return globalThis.multivectorData?.[name] ?? null;
 }
 
-/** Runs a script of the site; who asks while it is on its way waits for the same. */
-function scriptOf(file: string): Promise<void> {
+/** Runs a script of the site; who asks while it is on its way waits for the same. @returns whether it came */
+export function scriptOf(file: string): Promise<boolean> {
   const src = linkTo(file);
   const known = [...document.scripts].find((script) => script.getAttribute("src") === src);
   const script = known ?? document.createElement("script");
   return new Promise((done) => {
-    const ended = () => {
+    const ended = ({ type }: Event) => {
       script.remove();
-      done();
+      done(type === "load");
     };
     script.addEventListener("load", ended);
     script.addEventListener("error", ended);

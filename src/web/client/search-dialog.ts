@@ -1,8 +1,8 @@
-import { type Answered, type Finder, finderOf } from "../search/finder.ts";
+import type { Answered, Finder } from "../search/finder.ts";
 import { openDialog } from "./dialog.ts";
 import { el } from "./element.ts";
 import { foundParts, linkOf, st } from "./found-items.ts";
-import { load } from "./load.ts";
+import { load, scriptOf } from "./load.ts";
 import { pageLang, pageLink } from "./place.ts";
 import { announce, t } from "./speak.ts";
 
@@ -11,8 +11,9 @@ export function finderOnce(): () => Promise<Finder | null> {
   let made: Finder | null = null;
   return async () => {
     if (made !== null) return made;
-    const book = await load("search");
-    made = book === null ? null : finderOf(book);
+    const script = globalThis.multivectorFinderOf === undefined ? scriptOf("assets/search.js") : null;
+    const [book] = await Promise.all([load("search"), script]);
+    made = book === null ? null : (globalThis.multivectorFinderOf?.(book) ?? null);
     return made;
   };
 }

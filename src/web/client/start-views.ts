@@ -1,5 +1,10 @@
-import { BESIDE } from "../state/beside.ts";
-import { linkTo } from "./place.ts";
+import { asksAnother } from "./asks-another.ts";
+import { el } from "./element.ts";
+import { load, scriptOf } from "./load.ts";
+import { notice } from "./notice.ts";
+import { pageLang } from "./place.ts";
+import { t } from "./speak.ts";
+import { tellStands, untilStands } from "./stands.ts";
 
 /** What shows that a reader is about to change something. */
 const TOUCHES = ["pointerover", "pointerdown", "focusin", "keydown"] as const;
@@ -10,21 +15,40 @@ const TOUCHES = ["pointerover", "pointerdown", "focusin", "keydown"] as const;
  */
 export function startViews(): void {
   const view = document.getElementById("view");
-  if (view === null || document.body.dataset.views === undefined) return;
+  const name = document.body.dataset.views;
+  if (view === null || name === undefined) return;
   let asked = false;
   const start = () => {
     if (asked) return;
     asked = true;
-    for (const name of TOUCHES) view.removeEventListener(name, start);
-    const script = document.createElement("script");
-    script.src = linkTo("assets/views.js");
-    document.head.append(script);
+    for (const touch of TOUCHES) view.removeEventListener(touch, start);
+    void bring(view, name);
   };
-  if (asksAnother()) start();
-  else for (const name of TOUCHES) view.addEventListener(name, start, { passive: true });
+  if (!asksAnother()) {
+    for (const touch of TOUCHES) view.addEventListener(touch, start, { passive: true });
+    return;
+  }
+  tellUntilStands(view);
+  start();
 }
 
-/** Whether the address asks for another view than the page came with. */
-export function asksAnother(): boolean {
-  return [...new URLSearchParams(location.search).keys()].some((name) => !BESIDE.includes(name));
+/** Brings the words of the page's language, then the view that speaks them; the records are on their way meanwhile. */
+async function bring(view: HTMLElement, name: string): Promise<void> {
+  void load("dataset");
+  void load(`names-${pageLang()}`);
+  const came =
+    (await scriptOf(`assets/words-${pageLang()}.js`)) && (await scriptOf(`assets/view-${name}.js`));
+  if (!came) tellStands(view, false);
+}
+
+/** Says, over the page and moving nothing, that another view is worked out, until it stands. */
+function tellUntilStands(view: HTMLElement): void {
+  const told = el("p", { class: "busy no-print", role: "status" }, t("computing"));
+  document.body.append(told);
+  view.setAttribute("aria-busy", "true");
+  void untilStands(view).then((good) => {
+    told.remove();
+    view.removeAttribute("aria-busy");
+    if (!good) notice(t("failed"));
+  });
 }

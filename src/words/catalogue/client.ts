@@ -5,6 +5,7 @@ export const client = catalogue({
   en: {
     close: "Close",
     loading: "Loading",
+    computing: "What this address asks for is being worked out",
     failed:
       "This part of the page could not be loaded. Load the page again; where it is read from a disk, see that the folder is whole.",
     ordered: "ordered {{date}}",
@@ -93,6 +94,7 @@ export const client = catalogue({
   ru: {
     close: "Закрыть",
     loading: "Загрузка",
+    computing: "Вычисляется то, что просит этот адрес",
     failed:
       "Эту часть страницы не удалось загрузить. Загрузите страницу ещё раз; если она открыта с диска, проверьте, что папка целая.",
     ordered: "заказ: {{date}}",
@@ -196,6 +198,7 @@ export const client = catalogue({
   zh: {
     close: "关闭",
     loading: "正在载入",
+    computing: "正在计算此地址所要的内容",
     failed: "页面的这一部分未能载入。请重新载入；若从磁盘打开，请确认文件夹完整。",
     ordered: "{{date}}订购",
     recordsBehind_other: "依据{{count}}条记录",

@@ -18,3 +18,34 @@ export async function loaded(page: Page, address: string): Promise<readonly Load
     })),
   );
 }
+
+/** A file that a page with a view has loaded, and what the reader saw when it came. */
+export interface LoadedWhen extends LoadedFile {
+  /** Nothing yet, what was published, or the view that the address asks for. */
+  readonly when: "unpainted" | "painted" | "later";
+}
+
+/** Everything that a page loads whose address asks for another view than it came with. */
+export async function loadedFor(page: Page, address: string): Promise<readonly LoadedWhen[]> {
+  await page.addInitScript(`addEventListener("DOMContentLoaded", () => {
+    const seen = new MutationObserver(() => {
+      if (document.querySelector("#view[data-alive]") === null) return;
+      seen.disconnect();
+      window.stood = performance.now();
+    });
+    seen.observe(document.body, { attributes: true, subtree: true, attributeFilter: ["data-alive"] });
+  })`);
+  const all = await loaded(page, address);
+  await page.locator("#view[data-alive]").waitFor({ state: "attached" });
+  const [painted, stood, began] = await page.evaluate<[number, number, Record<string, number>]>(`[
+    performance.getEntriesByName("first-contentful-paint")[0].startTime,
+    window.stood,
+    Object.fromEntries(
+      performance.getEntriesByType("resource").map((e) => [new URL(e.name).pathname.slice(1), e.startTime]),
+    ),
+  ]`);
+  return all.map((file) => {
+    const at = began[file.path] ?? 0;
+    return { ...file, when: at < painted ? "unpainted" : at < stood ? "painted" : "later" };
+  });
+}

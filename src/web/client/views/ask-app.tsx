@@ -15,6 +15,7 @@ import type { ReadingState } from "../../views/ask/readings-view.tsx";
 import { type FigureScreen, keptOf } from "../../views/parts/figure-screen.ts";
 import type { ViewTools } from "../../views/tools.ts";
 import { languagesTo, query, writeQuery } from "./address.ts";
+import { computable, isComputable } from "./computable.ts";
 import { handOver } from "./hand-over.ts";
 import { oncePainted } from "./once-painted.ts";
 import { loadRecords } from "./open-tools.ts";
@@ -39,7 +40,10 @@ export function AskApp({ tools }: { tools: ViewTools }) {
   const changed = useRef(false);
 
   useEffect(() => {
-    const back = () => setRead(questionOf(query(), base, BESIDE));
+    const back = () => {
+      const read = questionOf(query(), base, BESIDE);
+      whenComputable(read.question, () => setRead(read));
+    };
     addEventListener("popstate", back);
     return () => removeEventListener("popstate", back);
   }, [base]);
@@ -53,10 +57,12 @@ export function AskApp({ tools }: { tools: ViewTools }) {
   }, [tools, base, asked, screen, figure]);
 
   const change = (next: Question) => {
-    changed.current = true;
-    const text = queryOf(next);
-    writeQuery(text === queryOf(base) ? "" : text, true);
-    setRead({ question: next, notices: [] });
+    whenComputable(next, () => {
+      changed.current = true;
+      const text = queryOf(next);
+      writeQuery(text === queryOf(base) ? "" : text, true);
+      setRead({ question: next, notices: [] });
+    });
   };
   return (
     <>
@@ -74,6 +80,13 @@ export function AskApp({ tools }: { tools: ViewTools }) {
       </p>
     </>
   );
+}
+
+/** Goes on at once, or once what the question asks for has come; a script that does not come leaves all as it is. */
+function whenComputable({ measure, against }: Question, go: () => void): void {
+  const names = [measure, against?.measure];
+  if (isComputable(names)) go();
+  else void computable(names).then((came) => came && go());
 }
 
 function sentenceOf({ lang }: ViewTools, { asked, phrase, error }: AskScreen): string {

@@ -38,19 +38,25 @@ export function liveTies(tools: ViewTools, screen: NetworkScreen, held: Values):
   const written = [...(view?.querySelectorAll<HTMLElement>("[data-total]") ?? [])];
   let wanted: Span | null = null;
   let still: ReturnType<typeof setTimeout> | undefined;
-  // So many lines are drawn without their fine edges while they move.
-  const coarse = () => {
-    if (ties.length < MANY) return;
+  const many = ties.length >= MANY;
+  // So many lines are drawn without their fine edges, and as wide as whole pixels, while they move.
+  const moved = (years: Span) => {
+    if (!many) return paint(years, false);
     view?.classList.add("moving");
     clearTimeout(still);
-    still = setTimeout(() => view?.classList.remove("moving"), 300);
+    still = setTimeout(() => {
+      view?.classList.remove("moving");
+      paint(years, false);
+    }, 300);
+    paint(years, true);
   };
-  const paint = () => {
-    const years = wanted;
+  const next = () => {
+    if (wanted !== null) moved(wanted);
     wanted = null;
-    const period = years === null ? null : windowOf(periodFrom(years.first, years.last));
-    if (years === null || period === null) return;
-    coarse();
+  };
+  const paint = (years: Span, coarse: boolean) => {
+    const period = windowOf(periodFrom(years.first, years.last));
+    if (period === null) return;
     const now = screen.tables.map((table) => table.valuesIn(period));
     const totals = screen.tables.map((table) => table.totalsIn(period));
     const values: Values = { ...held, now, totals };
@@ -70,9 +76,10 @@ export function liveTies(tools: ViewTools, screen: NetworkScreen, held: Values):
         tie.group?.setAttribute("class", `${look.kind} ${tie.paint}`);
         tie.look = look.kind;
       }
-      if (look.width !== tie.width) {
-        tie.line?.setAttribute("stroke-width", String(look.width));
-        tie.width = look.width;
+      const width = coarse ? Math.max(1, Math.floor(look.width)) : look.width;
+      if (width !== tie.width) {
+        tie.line?.setAttribute("stroke-width", String(width));
+        tie.width = width;
       }
       if (tie.number === null) continue;
       const value = now[tie.table]?.[tie.tie.pair] ?? 0;
@@ -88,7 +95,7 @@ export function liveTies(tools: ViewTools, screen: NetworkScreen, held: Values):
   };
   return {
     show: (years) => {
-      if (wanted === null) requestAnimationFrame(paint);
+      if (wanted === null) requestAnimationFrame(next);
       wanted = years;
     },
   };

@@ -29,6 +29,8 @@ export interface PlacedTie {
   readonly pair: number;
   readonly d: string;
   readonly number: Label | null;
+  /** Whether it is a spoke of a star, which is drawn where nothing is recorded too. */
+  readonly spoke: boolean;
 }
 
 /** One panel, its own top left corner at 0, 0. */
@@ -42,8 +44,14 @@ export interface Panel {
 }
 
 /** The actor in the middle with everybody it has a tie with around it, always at the same angles. */
-export function starPanel(hub: string, ends: readonly End[], width: number, outside: boolean): Panel {
-  const radius = ends.length > 8 ? Math.min(190, Math.max(64, width * 0.31)) : besideNames(width);
+export function starPanel(
+  hub: string,
+  ends: readonly End[],
+  width: number,
+  outside: boolean,
+  beside = NAME,
+): Panel {
+  const radius = ends.length > 8 ? Math.min(190, Math.max(64, width / 2 - beside)) : besideNames(width);
   const [cx, cy] = [width / 2, radius + 58];
   const nodes: PlacedNode[] = [{ id: hub, x: cx, y: cy, r: 9, outside, label: null }];
   const ties: PlacedTie[] = [];
@@ -51,9 +59,19 @@ export function starPanel(hub: string, ends: readonly End[], width: number, outs
     const [x, y] = onCircle(cx, cy, radius, i / ends.length);
     const above = y < cy - radius * 0.5 ? 15 : 0;
     nodes.push({ id: end.id, x, y, r: 5, outside: end.outside, label: labelAt(x, y, cx, cy, 12, -above) });
-    ties.push({ pair: end.pair, d: line([cx, cy], [x, y]), number: labelAt(x, y, cx, cy, 12, 15 - above) });
+    ties.push({
+      pair: end.pair,
+      d: line([cx, cy], [x, y]),
+      number: labelAt(x, y, cx, cy, 12, 15 - above),
+      spoke: true,
+    });
   });
   return { of: hub, width, height: 2 * radius + 112, nodes, ties };
+}
+
+/** How wide a star must be that has room for so many names, one under the other on both sides. */
+export function starWidth(ends: number, beside: number): number {
+  return ends > 8 ? 2 * (Math.min(190, Math.max(64, ends * 4.8)) + beside) : 0;
 }
 
 /** Room that the longest of a few names takes beside a circle, in pixels. */
@@ -65,8 +83,13 @@ function besideNames(width: number): number {
 }
 
 /** Recipients on a circle, with arcs for what is between them. */
-export function circlePanel(recipients: readonly string[], pairs: readonly Pair[], width: number): Panel {
-  const radius = besideNames(width);
+export function circlePanel(
+  recipients: readonly string[],
+  pairs: readonly Pair[],
+  width: number,
+  beside = NAME,
+): Panel {
+  const radius = recipients.length > 8 ? Math.min(190, Math.max(64, width / 2 - beside)) : besideNames(width);
   const [cx, cy] = [width / 2, radius + 46];
   const places = new Map<string, Point>();
   const nodes = recipients.map((id, i): PlacedNode => {
@@ -77,7 +100,7 @@ export function circlePanel(recipients: readonly string[], pairs: readonly Pair[
   const ties = pairs.flatMap((pair, n): PlacedTie[] => {
     const [from, to] = [places.get(pair.from), places.get(pair.to)];
     if (!pair.horizontal || from === undefined || to === undefined) return [];
-    return [{ pair: n, d: arc(from, to, [cx, cy]), number: null }];
+    return [{ pair: n, d: arc(from, to, [cx, cy]), number: null, spoke: false }];
   });
   return { of: null, width, height: 2 * radius + 100, nodes, ties };
 }
@@ -113,11 +136,7 @@ export function ringPanel(
       y,
       r: many ? 3 : 8,
       outside: true,
-      label: many
-        ? partners.length > 120
-          ? null
-          : turned(x, y, cx, cy, turn)
-        : labelAt(x, y, cx, cy, 16, 0),
+      label: many ? turned(x, y, cx, cy, turn) : labelAt(x, y, cx, cy, 16, 0),
     });
   });
   recipients.forEach((id, i) => {
@@ -129,7 +148,7 @@ export function ringPanel(
     const [from, to] = [places.get(pair.from), places.get(pair.to)];
     if (from === undefined || to === undefined) return [];
     const d = pair.horizontal ? arc(from, to, [cx, cy]) : line(from, to);
-    return [{ pair: n, d, number: null }];
+    return [{ pair: n, d, number: null, spoke: false }];
   });
   return { of: null, width, height: cy + radius + (many ? margin * 0.9 : 56), nodes, ties };
 }
@@ -149,9 +168,8 @@ export function layeredPanel(
       places.set(id, [x, y]);
       const room = width / ids.length;
       const many = ids.length > 40;
-      const label: Label | null = many
-        ? null
-        : room > 92
+      const label: Label =
+        room > 92
           ? { x, y: below ? y + 24 : y - 16, anchor: "middle", turn: 0 }
           : { x: x + 4, y: below ? y + 16 : y - 12, anchor: "start", turn: below ? 40 : -40 };
       return { id, x, y, r: many ? 3 : 7, outside, label };
@@ -162,7 +180,7 @@ export function layeredPanel(
     if (from === undefined || to === undefined) return [];
     const deep = bottom + 24 + Math.abs(from[0] - to[0]) * 0.22;
     const d = pair.horizontal ? quadratic(from, [(from[0] + to[0]) / 2, deep], to) : line(from, to);
-    return [{ pair: n, d, number: null }];
+    return [{ pair: n, d, number: null, spoke: false }];
   });
   return { of: null, width, height: bottom + 84, nodes, ties };
 }

@@ -2,6 +2,7 @@ import { views } from "../../../words/catalogue/views.ts";
 import { say } from "../../../words/say.ts";
 import type { ViewTools } from "../tools.ts";
 import type { Label, PlacedTie } from "./layout.ts";
+import { nameSize } from "./names.ts";
 import {
   lookOf,
   type NetworkPanel,
@@ -119,7 +120,7 @@ function PanelPicture({
               class={`node ${node.outside ? `f-${screen.paintOf({ from: node.id, to: "", horizontal: false })}` : "f-ink"}`}
             />
             {node.label !== null && (
-              <text {...placed(node.label)} class="f-ink" font-size={panel.nodes.length > 60 ? 9 : 13}>
+              <text {...placed(node.label)} class="f-ink" font-size={nameSize(panel)}>
                 {nameOf(tools, screen.state, node.id)}
               </text>
             )}
@@ -145,7 +146,8 @@ export function lookIn(
     values.before?.[table]?.[tie.pair] ?? null,
     values.most[table] ?? 0,
     screen.state.least,
-    tie.number === null ? "off" : none(to),
+    tie.spoke ? none(to) : "off",
+    screen.widest,
   );
 }
 

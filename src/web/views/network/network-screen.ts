@@ -8,7 +8,16 @@ import { numberText, unitText } from "../../../words/numbers.ts";
 import { periodText } from "../../../words/phrase.ts";
 import { say } from "../../../words/say.ts";
 import type { ViewTools } from "../tools.ts";
-import { circlePanel, type End, layeredPanel, type Panel, ringPanel, starPanel } from "./layout.ts";
+import {
+  circlePanel,
+  type End,
+  layeredPanel,
+  type Panel,
+  ringPanel,
+  starPanel,
+  starWidth,
+} from "./layout.ts";
+import { nameWidth, withRoom } from "./names.ts";
 import type { NetworkState } from "./network-state.ts";
 import { type Pair, type TieTable, tieTable, windowIn } from "./ties.ts";
 
@@ -28,6 +37,10 @@ export interface NetworkScreen {
   readonly panels: readonly NetworkPanel[];
   /** Partners that no star is drawn of. */
   readonly left: number;
+  /** Actors whose names have no room in a panel. */
+  readonly unnamed: readonly string[];
+  /** The widest that a tie is drawn, in CSS pixels: the more ties lie in one panel, the finer they all are. */
+  readonly widest: number;
   readonly error: string | null;
   paintOf(pair: Pair): Paint;
 }
@@ -46,12 +59,16 @@ export function networkScreen(
 ): NetworkScreen {
   const paints = paintsOf(tools.speech.subject);
   const paintOf = ({ from, horizontal }: Pair): Paint => (horizontal ? "ink" : paints(from));
-  const none = { state, tables: [], layers: [], panels: [], left: 0, paintOf };
+  const none = { state, tables: [], layers: [], panels: [], left: 0, unnamed: [], widest: WIDEST, paintOf };
   try {
     const names = state.arrangement === "levers" ? heldLayers(tools) : [state.question.layer];
     const tables = names.map(tableOf);
-    const { panels, left } = panelsOf(tools, state, names, tables, width);
-    return { state, tables, layers: names, panels, left, error: null, paintOf };
+    const { panels: placed, left } = panelsOf(tools, state, names, tables, width);
+    const named = placed.map(({ panel }) => withRoom(panel, (id) => nameOf(tools, state, id)));
+    const panels = placed.map((one, i) => ({ ...one, panel: named[i]?.panel ?? one.panel }));
+    const unnamed = [...new Set(named.flatMap((one) => one.unnamed))];
+    const drawn = { panels, left, unnamed, widest: widestIn(panels) };
+    return { state, tables, layers: names, ...drawn, error: null, paintOf };
   } catch (error) {
     if (!(error instanceof QuestionError)) throw error;
     return { ...none, error: error.message };
@@ -86,8 +103,7 @@ function panelsOf(
   tables: readonly TieTable[],
   width: number,
 ): { readonly panels: readonly NetworkPanel[]; readonly left: number } {
-  const columns = width < 480 ? 1 : width < 760 ? 2 : width < 1100 ? 3 : 4;
-  const each = width / columns;
+  const most = width < 480 ? 1 : width < 760 ? 2 : width < 1100 ? 3 : 4;
   const title = (table: number) => capital(tools.speech.labels.layer(names[table] ?? ""));
   const [first] = tables;
   if (first === undefined) return { panels: [], left: 0 };
@@ -128,17 +144,20 @@ function panelsOf(
     return { panels: [{ title: "", table: 0, panel }], left: first.left };
   }
   const stars = first.partners.slice(0, MOST_STARS);
+  const beside = Math.max(0, ...first.recipients.map((id) => nameWidth(nameOf(tools, state, id)))) + 16;
+  const room = starWidth(first.recipients.length, beside);
+  const each = width / Math.max(1, Math.min(most, room === 0 ? most : Math.floor(width / room)));
   const panels = stars.map((hub) => ({
     title: nameOf(tools, state, hub),
     table: 0,
-    panel: egoPanel(first, hub, each),
+    panel: egoPanel(first, hub, each, beside),
   }));
   const between = first.pairs.some((pair) => pair.horizontal)
     ? [
         {
           title: say(tools.lang, views, "betweenRecipients"),
           table: 0,
-          panel: circlePanel(first.recipients, first.pairs, each),
+          panel: circlePanel(first.recipients, first.pairs, each, beside),
         },
       ]
     : [];
@@ -146,12 +165,12 @@ function panelsOf(
 }
 
 /** Somebody in the middle, partners or recipients around. */
-function egoPanel({ pairs, partners }: TieTable, centre: string, width: number): Panel {
+function egoPanel({ pairs, partners }: TieTable, centre: string, width: number, beside?: number): Panel {
   const ends = pairs.flatMap((pair, n): End[] => {
     if (pair.from === centre) return [{ id: pair.to, pair: n, outside: false }];
     return pair.to === centre ? [{ id: pair.from, pair: n, outside: !pair.horizontal }] : [];
   });
-  return starPanel(centre, ends.slice(0, 60), width, partners.includes(centre));
+  return starPanel(centre, ends.slice(0, 60), width, partners.includes(centre), beside);
 }
 
 /** What a tie looks like: how wide its line is and what kind of line it is. */
@@ -160,26 +179,38 @@ export interface TieLook {
   readonly kind: "tie" | "gained" | "lost" | "same" | "searched" | "unknown" | "off";
 }
 
-/** The widest tie in CSS pixels. */
+/** The widest tie in CSS pixels where there are few in a panel. */
 const WIDEST = 15;
+/** With more ties in a panel than these, lines as wide as that would cover one another. */
+const FEW = 150;
 
-/** @param before its value in the other period; null where there is none @param most what the widest tie stands for */
+function widestIn(panels: readonly NetworkPanel[]): number {
+  const ties = Math.max(0, ...panels.map(({ panel }) => panel.ties.length));
+  return ties <= FEW ? WIDEST : Math.max(3, Math.round((WIDEST * FEW) / ties));
+}
+
+/**
+ * @param before its value in the other period; null where there is none
+ * @param most what the widest tie stands for
+ * @param widest how wide that one is drawn
+ */
 export function lookOf(
   value: number,
   before: number | null,
   most: number,
   least: number,
   none: "searched" | "unknown" | "off",
+  widest = WIDEST,
 ): TieLook {
-  const wide = (n: number) => Math.max(1, Math.round((n / Math.max(most, 1e-9)) * WIDEST * 10) / 10);
+  const wide = (n: number) => Math.max(1, Math.round((n / Math.max(most, 1e-9)) * widest * 10) / 10);
   if (before !== null) {
     const change = value - before;
     if (Math.max(value, before) < least || (value === 0 && before === 0)) return { width: 1, kind: "off" };
     if (Math.abs(change) < 1e-9) return { width: 1, kind: "same" };
-    return { width: Math.min(WIDEST, wide(Math.abs(change))), kind: change > 0 ? "gained" : "lost" };
+    return { width: Math.min(widest, wide(Math.abs(change))), kind: change > 0 ? "gained" : "lost" };
   }
   if (value <= 0) return { width: 1, kind: least > 0 ? "off" : none };
-  return value < least ? { width: 1, kind: "off" } : { width: Math.min(WIDEST, wide(value)), kind: "tie" };
+  return value < least ? { width: 1, kind: "off" } : { width: Math.min(widest, wide(value)), kind: "tie" };
 }
 
 /** Values of all pairs of each table in the years of a state, and in those that they are held against. */

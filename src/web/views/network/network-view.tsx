@@ -1,5 +1,5 @@
 import { regionalSenders } from "../../../figures/network/ask.ts";
-import { undrawnNote } from "../../../figures/network/undrawn-words.ts";
+import { undrawnNote, unnamedNote } from "../../../figures/network/undrawn-words.ts";
 import type { Question } from "../../../model/question.ts";
 import { omit } from "../../../questions/asked-fields.ts";
 import { yearsOf } from "../../../views/bench.ts";
@@ -105,6 +105,11 @@ function Says({ tools, screen, values }: { tools: ViewTools; screen: NetworkScre
     ...(period === undefined && state.arrangement === "stars" ? [say(lang, views, "noneSays")] : []),
     ...(hidden === 0 ? [] : [say(lang, views, "hidden", { count: hidden })]),
     ...(left === 0 ? [] : [say(lang, views, "left", { count: left })]),
+    ...unnamedNote(
+      screen.unnamed,
+      { partners: [], totals: [] },
+      { lang, name: (id) => nameOf(tools, state, id) },
+    ),
     ...regionSays(tools, screen),
   ];
   return <>{sentences.join(lang === "zh" ? "" : " ")}</>;

@@ -1,7 +1,8 @@
+import { translations } from "../../by-language.ts";
 import type { NotePattern } from "./pattern.ts";
 
 /** Why a claim has its finding, and what arithmetic says of what is printed. */
-export const claimNotes: readonly NotePattern[] = [
+export const claimNotes = translations<readonly NotePattern[]>([
   [
     "no record that is independent of the publication bears on it",
     "независимых от публикации записей об этом нет",
@@ -85,4 +86,4 @@ export const claimNotes: readonly NotePattern[] = [
   ],
   ["all can be true at once", "всё может быть верно одновременно", "可以同时成立"],
   ["{{ids}}: all can be true at once", "{{ids}}: всё может быть верно одновременно", "{{ids}}：可以同时成立"],
-];
+]);

@@ -1,7 +1,8 @@
+import { translations } from "../../by-language.ts";
 import type { NotePattern } from "./pattern.ts";
 
 /** Notes on change, spheres of influence and comparison of periods. */
-export const inferenceNotes: readonly NotePattern[] = [
+export const inferenceNotes = translations<readonly NotePattern[]>([
   [
     "evidence for a change: barely worth a mention, ln BF {{x#}}",
     "свидетельство перелома: едва заслуживает упоминания, ln BF {{x}}",
@@ -251,4 +252,4 @@ export const inferenceNotes: readonly NotePattern[] = [
   ],
   ["{{n#}} draws, seed {{s#}}", "выборок: {{n}}, начальное число {{s}}", "抽取{{n}}次，种子{{s}}"],
   ["{{a}} {{x#}} %, {{b}} {{y#}} %", "{{a}} {{x}} %, {{b}} {{y}} %", "{{a}} {{x}}%，{{b}} {{y}}%"],
-];
+]);

@@ -1,7 +1,8 @@
+import { translations } from "../../by-language.ts";
 import type { NotePattern } from "./pattern.ts";
 
 /** Notes on ties, positions, layers and dependence. */
-export const networkNotes: readonly NotePattern[] = [
+export const networkNotes = translations<readonly NotePattern[]>([
   ["by-construction: {{why}}", "{{why:}}", "{{why:}}"],
   ["too-few: {{why}}", "{{why:}}", "{{why:}}"],
   [
@@ -222,4 +223,4 @@ export const networkNotes: readonly NotePattern[] = [
     "有{{n}}条联系的数额为多方合计，未计入",
   ],
   ["of {{who}}", "{{who}}", "{{who}}"],
-];
+]);

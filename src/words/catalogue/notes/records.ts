@@ -1,7 +1,8 @@
+import { translations } from "../../by-language.ts";
 import type { NotePattern } from "./pattern.ts";
 
 /** Notes on records, amounts, dates, shares and intervals. */
-export const recordNotes: readonly NotePattern[] = [
+export const recordNotes = translations<readonly NotePattern[]>([
   [
     "no period given: all records of the study",
     "период не задан: все записи исследования",
@@ -257,4 +258,4 @@ export const recordNotes: readonly NotePattern[] = [
     "无：没有界限，或界限不明",
   ],
   ["{{kind}}: {{n#}}", "{{kind}}: {{n}}", "{{kind}}：{{n}}"],
-];
+]);

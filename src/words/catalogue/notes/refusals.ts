@@ -1,7 +1,8 @@
+import { translations } from "../../by-language.ts";
 import type { NotePattern } from "./pattern.ts";
 
 /** Why a question cannot be asked as it is, and what to change. */
-export const refusalNotes: readonly NotePattern[] = [
+export const refusalNotes = translations<readonly NotePattern[]>([
   [
     "{{name}} cannot be {{value}} here: {{why}}",
     "{{name}} не может быть здесь {{value}}: {{why:}}",
@@ -135,4 +136,4 @@ export const refusalNotes: readonly NotePattern[] = [
   ],
   ["no measure {{name}}; {{rest}}", "нет меры {{name}}; {{rest}}", "没有指标{{name}}；{{rest}}"],
   ["no layer {{name}}; {{rest}}", "нет слоя {{name}}; {{rest}}", "没有层面{{name}}；{{rest}}"],
-];
+]);

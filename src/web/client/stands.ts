@@ -1,0 +1,16 @@
+/** What a view of a page sends out once it stands as asked for, or can not. */
+const STANDS = "multivector:stands";
+
+/** Tells that a view stands; false where what it needs could not be loaded. */
+export function tellStands(view: EventTarget, good: boolean): void {
+  view.dispatchEvent(new CustomEvent(STANDS, { detail: good }));
+}
+
+/** Until a view stands as asked for; false where it can not. */
+export function untilStands(view: EventTarget): Promise<boolean> {
+  return new Promise((done) => {
+    view.addEventListener(STANDS, (event) => done(event instanceof CustomEvent && event.detail === true), {
+      once: true,
+    });
+  });
+}

@@ -1,0 +1,4 @@
+import { MapApp } from "./views/map-app.tsx";
+import { mount } from "./views/mount.tsx";
+
+void mount(MapApp, "map");

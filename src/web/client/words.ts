@@ -1,0 +1,20 @@
+// What the views say; the build leaves of it the texts of one language a script.
+import "../../words/catalogue/answer.ts";
+import "../../words/catalogue/ask.ts";
+import "../../words/catalogue/figure-block.ts";
+import "../../words/catalogue/figures.ts";
+import "../../words/catalogue/maps.ts";
+import "../../words/catalogue/notes/claims.ts";
+import "../../words/catalogue/notes/inference.ts";
+import "../../words/catalogue/notes/networks.ts";
+import "../../words/catalogue/notes/records.ts";
+import "../../words/catalogue/notes/refusals.ts";
+import "../../words/catalogue/phrase.ts";
+import "../../words/catalogue/question-fields.ts";
+import "../../words/catalogue/ranges.ts";
+import "../../words/catalogue/split.ts";
+import "../../words/catalogue/units.ts";
+import "../../words/catalogue/views.ts";
+import "../../words/convention-words.ts";
+import "../../words/measure-words.ts";
+import "../../words/words.ts";

@@ -1,0 +1,91 @@
+import { measure } from "../../../figures/scene/measure.ts";
+import type { Label, Panel, PlacedNode } from "./layout.ts";
+
+/** Letters of pages are narrower than those that our tables of widths are of. */
+const NARROWER = 0.93;
+
+type Corner = readonly [x: number, y: number];
+
+/** A panel with the names that there is room for, and whose names have none. */
+export interface NamedPanel {
+  readonly panel: Panel;
+  readonly unnamed: readonly string[];
+}
+
+/** How large names are written in a panel. */
+export function nameSize({ nodes }: Pick<Panel, "nodes">): number {
+  return nodes.length > 60 ? 9 : 13;
+}
+
+/** How much room a name takes beside a circle. */
+export function nameWidth(name: string): number {
+  return measure(name, 13) * NARROWER;
+}
+
+/**
+ * Leaves a panel the names that lie within it and over no other: those of the region first, then the others in their order.
+ * The number of a spoke goes with the name at its end.
+ */
+export function withRoom(panel: Panel, nameOf: (id: string) => string): NamedPanel {
+  const size = nameSize(panel);
+  const taken: (readonly Corner[])[] = [];
+  const unnamed = new Set<string>();
+  const kept = new Set<PlacedNode>();
+  const lines = panel.ties.some((tie) => tie.spoke) ? 2 : 1;
+  const byRank = [...panel.nodes].sort((a, b) => Number(a.outside) - Number(b.outside));
+  for (const node of byRank) {
+    if (node.label === null) continue;
+    const corners = cornersOf(node.label, measure(nameOf(node.id), size) * NARROWER, size, lines);
+    const within = corners.every(([x, y]) => x >= -2 && x <= panel.width + 2 && y >= -2 && y <= panel.height);
+    if (!within || taken.some((other) => overlap(corners, other))) unnamed.add(node.id);
+    else {
+      taken.push(corners);
+      kept.add(node);
+    }
+  }
+  if (unnamed.size === 0) return { panel, unnamed: [] };
+  const nodes = panel.nodes.map((node) => (kept.has(node) ? node : { ...node, label: null }));
+  const bare = new Set(panel.nodes.flatMap((node, i) => (i > 0 && !kept.has(node) ? [i - 1] : [])));
+  const ties = panel.ties.map((tie, i) => (tie.spoke && bare.has(i) ? { ...tie, number: null } : tie));
+  return { panel: { ...panel, nodes, ties }, unnamed: [...unnamed] };
+}
+
+/** The corners of what a label covers, some lines high, turned about its place. */
+function cornersOf(
+  { x, y, anchor, turn }: Label,
+  width: number,
+  size: number,
+  lines: number,
+): readonly Corner[] {
+  const from = anchor === "start" ? 0 : anchor === "middle" ? -width / 2 : -width;
+  const [top, bottom] = [-size * 0.8, size * 0.25 + (lines - 1) * 15];
+  const [cos, sin] = [Math.cos((turn * Math.PI) / 180), Math.sin((turn * Math.PI) / 180)];
+  return [
+    [from, top],
+    [from + width, top],
+    [from + width, bottom],
+    [from, bottom],
+  ].map(([dx = 0, dy = 0]) => [x + dx * cos - dy * sin, y + dx * sin + dy * cos] as const);
+}
+
+/** Whether two turned rectangles share more than their edges: no side of either parts them. */
+function overlap(a: readonly Corner[], b: readonly Corner[]): boolean {
+  if (apart(a, b)) return false;
+  return [a, b].every((box) => {
+    const [first = [0, 0], second = [0, 0], , last = [0, 0]] = box;
+    return [second, last].every((end) => {
+      const [ax, ay] = [end[0] - first[0], end[1] - first[1]];
+      const along = (corners: readonly Corner[]) => corners.map(([x, y]) => x * ax + y * ay);
+      const [one, other] = [along(a), along(b)];
+      return Math.max(...one) > Math.min(...other) && Math.max(...other) > Math.min(...one);
+    });
+  });
+}
+
+/** Whether two rectangles are too far from each other to touch however they are turned. */
+function apart([a, , c]: readonly Corner[], [b, , d]: readonly Corner[]): boolean {
+  if (a === undefined || b === undefined || c === undefined || d === undefined) return true;
+  const [x, y] = [a[0] + c[0] - b[0] - d[0], a[1] + c[1] - b[1] - d[1]];
+  const reach = Math.hypot(a[0] - c[0], a[1] - c[1]) + Math.hypot(b[0] - d[0], b[1] - d[1]);
+  return x * x + y * y > reach * reach;
+}
