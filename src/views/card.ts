@@ -3,10 +3,8 @@ import { mannKendall } from "../measures/amounts/mann-kendall.ts";
 import { trend as trendOf } from "../measures/amounts/trend.ts";
 import type { Answer } from "../model/answer.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { NEVER } from "../model/day.ts";
 import { ALL_TIME, type Period, windowOf } from "../model/period.ts";
-import { type Question, QuestionError } from "../model/question.ts";
-import { measures } from "../questions/measures.ts";
+import type { Question } from "../model/question.ts";
 import { layersOf } from "../questions/plan.ts";
 import { yearsOf } from "./bench.ts";
 import {
@@ -239,64 +237,4 @@ function trendIn({ ask, lastFull }: CardAsked, base: Base): Trend | null {
 export function lastYears(dataset: Dataset, n: number): readonly string[] {
   const span = yearsOf(dataset);
   return span === null || span.last - n < span.first ? [] : [`${span.last - n}..${span.last - 1}`];
-}
-
-/** A measure over all layers of a card, where there is such a measure and it can be asked; else null. */
-function overLayers(
-  { ask, layer, conventions }: CardAsked,
-  measure: string,
-  to: string,
-  period: string | undefined,
-): Answer | null {
-  if (!measures.some((m) => m.name === measure)) return null;
-  const question: Question = { measure, layer: layer ?? "all", to };
-  try {
-    return ask({
-      ...question,
-      ...(period === undefined ? {} : { period }),
-      ...(conventions === undefined ? {} : { conventions }),
-    });
-  } catch (error) {
-    if (error instanceof QuestionError) return null;
-    throw error;
-  }
-}
-
-/** Measures over all layers that a card tells where there are any such. */
-const OVER = [
-  "multivector",
-  "multivector-alpha",
-  "multivector-beta",
-  "sphere",
-  "sphere-partner",
-  "sphere-probability",
-  "dominance-margin",
-];
-
-/** All of them that can be asked, by name. */
-export function overAll(
-  asked: CardAsked,
-  to: string,
-  period: string | undefined,
-): Readonly<Record<string, Answer>> {
-  const told = OVER.map((name) => [name, overLayers(asked, name, to, period)] as const);
-  return Object.fromEntries(told.flatMap(([name, answer]) => (answer === null ? [] : [[name, answer]])));
-}
-
-/** Frameworks that an actor is in and has not left, by what it is in them. */
-export function standingsOf(
-  dataset: Dataset,
-  id: string,
-): { readonly member: readonly string[]; readonly observer: readonly string[] } {
-  const actor = dataset.actorIndex.get(id);
-  const now = dataset.standings.filter((s) => s.actor === actor && s.to === NEVER);
-  const named = (observing: boolean) => [
-    ...new Set(
-      now
-        .filter((s) => ["observer", "dialogue-partner"].includes(s.role) === observing)
-        .sort((a, b) => a.from - b.from)
-        .map((s) => dataset.actors[s.organisation] ?? ""),
-    ),
-  ];
-  return { member: named(false), observer: named(true) };
 }

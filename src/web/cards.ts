@@ -4,13 +4,8 @@ import { tieLayers } from "../layers/index.ts";
 import { ROLES } from "../model/activity.ts";
 import type { Answer } from "../model/answer.ts";
 import { yearsOf } from "../views/bench.ts";
-import {
-  overAll,
-  type PartnerLine,
-  partnerLines,
-  type RecipientLine,
-  recipientLines,
-} from "../views/card.ts";
+import { type PartnerLine, partnerLines, type RecipientLine, recipientLines } from "../views/card.ts";
+import { overAll } from "../views/over-layers.ts";
 
 /** A card of the region, a recipient, a group of partners or one partner, asked over all time. */
 export interface ActorCard {

@@ -2,17 +2,12 @@ import type { Subject } from "../../model/dataset.ts";
 import { suggested } from "../../model/near.ts";
 import { periodIn } from "../../questions/plan.ts";
 import { type Bench, benchOf, yearsOf } from "../../views/bench.ts";
-import {
-  type CardAsked,
-  lastYears,
-  overAll,
-  partnerLines,
-  recipientLines,
-  standingsOf,
-} from "../../views/card.ts";
+import { type CardAsked, lastYears, partnerLines, recipientLines } from "../../views/card.ts";
 import { type Headlines, headlinesOf } from "../../views/card-referee.ts";
 import type { Scope } from "../../views/left-out.ts";
+import { overAll } from "../../views/over-layers.ts";
 import { lookedOf } from "../../views/searched.ts";
+import { standingsOf } from "../../views/standings.ts";
 import { type Labels, labelsOf } from "../../words/labels.ts";
 import { between } from "../../words/lists.ts";
 import { periodText } from "../../words/phrase.ts";

@@ -1,7 +1,7 @@
 import type { Answer } from "../../model/answer.ts";
 import type { Line, PartnerLine, RecipientLine } from "../../views/card.ts";
 import type { Headlines } from "../../views/card-referee.ts";
-import { MOST_NAMED, rankedOf, type Shared } from "../../views/leaders.ts";
+import { rankedOf } from "../../views/leaders.ts";
 import { nobodysText } from "../../words/card-words.ts";
 import { headlineOf } from "../../words/headline.ts";
 import type { Labels } from "../../words/labels.ts";
@@ -10,19 +10,24 @@ import { digits, numberText, percent } from "../../words/numbers.ts";
 import { type Lang, word } from "../../words/words.ts";
 import type { Screen } from "../screen.ts";
 import type { Column, Text } from "../table.ts";
-import { widthOf } from "../wrap.ts";
+import {
+  barsText,
+  effectText,
+  gapText,
+  headOf,
+  heads,
+  nameOf,
+  numeric,
+  sharesText,
+  shortIn,
+  withoutText,
+} from "./card-texts.ts";
 import { showReferee } from "./referee.ts";
-import { barOf, sparkOf } from "./spark.ts";
 
 /** Cells of a bar for a whole. */
 const BAR = 12;
-/** Cells that show how a layer went over the years. */
-const SPARK = 9;
 /** So many layers are taken apart by member or recipient; --json has all. */
 const TOLD = 3;
-/** Below this a trend is no order by chance. */
-const SIGNIFICANT = 0.05;
-
 /** One row a layer, and below it the shares of the partners with bars. */
 export function showRecipient(
   screen: Screen,
@@ -213,11 +218,6 @@ export function showHeadlines(screen: Screen, headlines: Headlines, labels: Labe
   }
 }
 
-/** What fits a column: in another language the short names that the study has for it. */
-function shortIn(labels: Labels, lang: Lang): (id: string) => string {
-  return lang === "en" ? labels.actor : labels.short;
-}
-
 /** Frameworks are known by their abbreviations; in another language by what that language calls them. */
 function shortName(id: string, labels: Labels, lang: Lang): string {
   return lang === "en" && /^[A-Z]/.test(id) ? id : labels.actor(id);
@@ -244,87 +244,7 @@ function showMissing(screen: Screen, lines: readonly Line[], labels: Labels, lan
   }
 }
 
-function heads(lang: Lang): readonly Column[] {
-  return [
-    { head: word(lang, "layer") },
-    { head: word(lang, "count"), right: true },
-    { head: word(lang, "trend") },
-  ];
-}
-
-function headOf(line: Line, labels: Labels, lang: Lang): Text[] {
-  const name = line.value === "count" ? labels.layer(line.layer) : lang === "en" ? "  million TIV" : "  TIV";
-  return [{ text: name, style: "strong" }, numeric(line.total, lang), trendText(line)];
-}
-
 function showNobodys(screen: Screen, lines: readonly Line[], labels: Labels, lang: Lang): void {
   const text = nobodysText(lines, labels, lang);
   if (text !== null) screen.prose(text, 0, "faint");
-}
-
-function nameOf(line: Line, labels: Labels): string {
-  return line.value === "count" ? labels.layer(line.layer) : "TIV";
-}
-
-/** Bars of a few years each, with an arrow where order by chance is unlikely. */
-function trendText({ trend }: Line): string {
-  if (trend === null) return "";
-  const sure = trend.slope !== null && trend.p !== null && trend.p < SIGNIFICANT;
-  const arrow = !sure || trend.slope === 0 ? "" : (trend.slope ?? 0) > 0 ? "↗" : "↘";
-  return `${sparkOf(trend.values, SPARK)}${arrow === "" ? "" : ` ${arrow}`}`;
-}
-
-function numeric(answer: Answer | null, lang: Lang): string {
-  return typeof answer?.value === "number" ? digits(answer.value, lang) : "";
-}
-
-function withoutText(without: RecipientLine["without"], labels: Labels, lang: Lang): string {
-  if (without === null) return "";
-  if (without.largest === null || without.effectiveNumber === null)
-    return `${word(lang, "only")} ${shortIn(labels, lang)(without.partner)}`;
-  const { name, share } = without.largest;
-  return `${digits(without.effectiveNumber, lang)}${between(lang, ",")}${shortIn(labels, lang)(name)} ${percent(share, lang)}`;
-}
-
-/** Ahead of the next partner, or behind the largest, by name. */
-function gapText({ gap }: PartnerLine, id: string, labels: Labels, lang: Lang): string {
-  if (gap === null || gap.second === null) return "";
-  const named = shortIn(labels, lang);
-  if (gap.gap === 0) {
-    const more = gap.level.length - MOST_NAMED;
-    const who = gap.level.slice(0, MOST_NAMED).map(named).join(between(lang, "、"));
-    return `${word(lang, "level")}${between(lang, ":")}${who}${more > 0 ? ` +${more}` : ""}`;
-  }
-  const other = gap.first === id ? gap.second : gap.first;
-  return `${digits((gap.first === id ? 100 : -100) * gap.gap, lang, 1)} ${named(other)}`;
-}
-
-function effectText({ effectiveNumber, without }: PartnerLine, lang: Lang): string {
-  const tenths = (n: number) => digits(n, lang, 1);
-  const now = typeof effectiveNumber?.value === "number" ? tenths(effectiveNumber.value) : "";
-  if (without === null) return now;
-  return `${now} → ${without.effectiveNumber === null ? 0 : tenths(without.effectiveNumber)}`;
-}
-
-function sharesText(shares: readonly Shared[], lang: Lang): string {
-  return shares.map(({ name, share }) => `${name}\u00a0${percent(share, lang)}`).join(between(lang, "、"));
-}
-
-/** `russia-led ██████ 49.8 %  us-nato ███ 22 %`, as many as there is room for, and how many more there are. */
-function barsText(
-  ranked: readonly Shared[],
-  width: number,
-  cells: number,
-  nameOf: (id: string) => string,
-  lang: Lang,
-): string {
-  let text = " ";
-  for (const [i, { name, share }] of ranked.entries()) {
-    const next = ` ${nameOf(name)} ${barOf(share, cells)} ${percent(share, lang)} `;
-    const left = ranked.length - i;
-    const room = left > 1 ? ` +${left - 1}`.length : 0;
-    if (widthOf(text) + widthOf(next) + room > width) return `${text} +${left}`;
-    text += next;
-  }
-  return text;
 }
