@@ -45,6 +45,8 @@ export interface Measure<Input extends keyof Inputs = keyof Inputs> {
   readonly gives: number | string;
   /** Names of the conventions that `of` looks up in `chosen`. */
   readonly uses?: readonly string[];
+  /** True for a measure of the shares of known partners among themselves, which leaves out what belongs to nobody known. */
+  readonly amongKnown?: true;
   /** True for a measure of one actor among ties that rests on its own ties and no others. */
   readonly ownTies?: true;
   of(input: Inputs[Input], chosen?: Chosen): Reading;

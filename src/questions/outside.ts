@@ -55,27 +55,9 @@ export function inSeveral(factors: Factors, { layers, measure, choices }: Plan):
   return n === 0 ? [] : [`records that stand in several of these layers and count in each: ${n}`];
 }
 
-/** Measures of the shares of known partners among themselves. */
-const AMONG_KNOWN: ReadonlySet<string> = new Set([
-  "hhi",
-  "hhi-normalised",
-  "hhi-unbiased",
-  "hirschman",
-  "effective-number",
-  "effective-number-1",
-  "effective-number-infinity",
-  "richness",
-  "shannon",
-  "shannon-corrected",
-  "evenness",
-  "theil",
-  "gini",
-  "berger-parker",
-]);
-
 /** What a measure of known partners leaves out: how much of the whole belongs to nobody known. */
 export function ofNobody({ measure }: Plan, nobodys: number): readonly string[] {
-  if (!AMONG_KNOWN.has(measure.name) || !(nobodys > 0)) return [];
+  if (measure.amongKnown !== true || !(nobodys > 0)) return [];
   const percent = Math.max(0.1, Math.round(1000 * nobodys) / 10);
   return [`${percent} % of the whole belongs to nobody known and is left out of the value`];
 }

@@ -59,6 +59,10 @@ export function builtinsOf(say: (line: string) => void): Readonly<Record<string,
       if (held === undefined) throw new Error(`nothing kept under ${text(key)}`);
       return held;
     },
+    exit: (code) => {
+      say(`exit ${number(code)}`);
+      return Number.NaN;
+    },
     display: (line) => {
       say(text(line));
       return Number.NaN;

@@ -51,6 +51,7 @@ async function displayed(
 async function agreesWith(handed: Handed): Promise<number> {
   const { said, questions } = await displayed(handed);
   expect(said.filter((line) => line.endsWith("DIFFERS"))).toEqual([]);
+  expect(said).not.toContain("exit 9");
   const covered = (questions.column("in_stata") ?? []).filter((cell) => cell === "yes").length;
   expect(said.at(-1)).toBe(`${covered} of ${covered} answers recomputed agree with ours`);
   expect(said).toHaveLength(questions.size + 1);
@@ -72,6 +73,7 @@ test("its Mata recomputes: with fewer records it finds other answers", { timeout
     path === "data/exercises.csv" ? text.split("\n").slice(0, 6).join("\n") : text,
   );
   expect(said.filter((line) => line.endsWith("DIFFERS")).length).toBeGreaterThan(0);
+  expect(said.at(-1)).toBe("exit 9");
 });
 
 const DATES = [

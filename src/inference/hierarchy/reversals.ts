@@ -35,7 +35,7 @@ export const trophicIncoherenceP: Measure<"ties"> = {
   ],
   cites: "MacKay, Johnson & Sansom 2020 for F0; Phipson & Smyth 2010 for (1 + k) / (1 + B)",
   example:
-    "two patrons to the same two recipients, one of them to another: 12 of 32 ways to point five ties fit a ladder, 0.375",
+    "two outside partners to the same two recipients, one of them to another: 12 of 32 ways to point five ties fit a ladder, 0.375",
   rows: ["from,to", "p,a", "p,b", "q,a", "q,b", "q,c"],
   gives: 0.375,
   uses: ["caution", "draws", "seed"],

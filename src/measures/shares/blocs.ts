@@ -13,6 +13,7 @@ const ROWS = ["name,value,bloc", "A,52,one", "B,15,one", "C,11,two", "D,7,two", 
 export const theilBetween: Measure<"parts"> = {
   name: "theil-between",
   input: "parts",
+  amongKnown: true,
   title: "Theil index between blocs",
   says: "How much of the inequality among actors is that blocs have more than their numbers would give them.",
   formula: "sum of P_g ln(P_g / (S_g / S))",
@@ -30,6 +31,7 @@ export const theilBetween: Measure<"parts"> = {
 export const theilWithin: Measure<"parts"> = {
   name: "theil-within",
   input: "parts",
+  amongKnown: true,
   title: "Theil index within blocs",
   says: "How much of the inequality among actors is between members of one bloc.",
   formula: "sum of P_g (ln S_g + sum of q ln q), q shares within the bloc",

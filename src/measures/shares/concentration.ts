@@ -11,6 +11,7 @@ const ROWS = ["name,value", "A,52", "B,15", "C,11", "D,7", "E,6"];
 export const hhi: Measure<"parts"> = {
   name: "hhi",
   input: "parts",
+  amongKnown: true,
   title: "Herfindahl–Hirschman index",
   says: "How concentrated a total is on few partners: 1 where one has all of it.",
   formula: "sum of p²; bounds give the unknown amount to many tiny partners or all to the largest",
@@ -32,6 +33,7 @@ export const hhi: Measure<"parts"> = {
 export const hhiNormalised: Measure<"parts"> = {
   name: "hhi-normalised",
   input: "parts",
+  amongKnown: true,
   title: "Normalised HHI",
   says: "Concentration beyond what the number of partners makes inevitable: 0 where all have the same.",
   formula: "(H - 1/S) / (1 - 1/S)",
@@ -54,6 +56,7 @@ export const hhiNormalised: Measure<"parts"> = {
 export const hhiUnbiased: Measure<"parts"> = {
   name: "hhi-unbiased",
   input: "parts",
+  amongKnown: true,
   title: "Unbiased HHI of counts",
   says: "The chance that two different activities have the same partner; few activities do not inflate it.",
   formula: "sum of n(n - 1) / (N(N - 1))",
@@ -81,6 +84,7 @@ export const hhiUnbiased: Measure<"parts"> = {
 export const hirschman: Measure<"parts"> = {
   name: "hirschman",
   input: "parts",
+  amongKnown: true,
   title: "Hirschman index",
   says: "Square root of the HHI, as Hirschman first printed it for trade.",
   formula: "sqrt(sum of p²)",

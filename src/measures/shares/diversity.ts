@@ -12,6 +12,7 @@ const ROWS = ["name,value", "A,52", "B,15", "C,11", "D,7", "E,6"];
 export const effectiveNumber: Measure<"parts"> = {
   name: "effective-number",
   input: "parts",
+  amongKnown: true,
   title: "Effective number of partners",
   says: "How many equally large partners would be as concentrated as these; small ones count for little.",
   formula: "1 / sum of p², Hill number of order 2",
@@ -33,6 +34,7 @@ export const effectiveNumber: Measure<"parts"> = {
 export const effectiveNumber1: Measure<"parts"> = {
   name: "effective-number-1",
   input: "parts",
+  amongKnown: true,
   title: "Effective number of partners, order 1",
   says: "How many equally large partners would be as diverse as these, each weighed by its share.",
   formula: "exp(-sum of p ln p), Hill number of order 1; open above where an amount is unknown",
@@ -50,6 +52,7 @@ export const effectiveNumber1: Measure<"parts"> = {
 export const richness: Measure<"parts"> = {
   name: "richness",
   input: "parts",
+  amongKnown: true,
   title: "Number of partners",
   says: "How many partners have any part at all.",
   formula: "S, Hill number of order 0; open above where an amount is unknown",
@@ -71,6 +74,7 @@ export const richness: Measure<"parts"> = {
 export const shannon: Measure<"parts"> = {
   name: "shannon",
   input: "parts",
+  amongKnown: true,
   title: "Shannon entropy",
   says: "How hard it is to guess the partner of one unit drawn at random.",
   formula: "-sum of p ln p; open above where an amount is unknown",
@@ -88,6 +92,7 @@ export const shannon: Measure<"parts"> = {
 export const theil: Measure<"parts"> = {
   name: "theil",
   input: "parts",
+  amongKnown: true,
   title: "Theil index",
   says: "How far shares are from equal; it splits into between and within blocs.",
   formula: "ln S + sum of p ln p",
@@ -108,6 +113,7 @@ export const theil: Measure<"parts"> = {
 export const gini: Measure<"parts"> = {
   name: "gini",
   input: "parts",
+  amongKnown: true,
   title: "Gini coefficient",
   says: "How unequal the parts that are not zero are; with five partners it cannot exceed 0.8.",
   formula: "sum of (2i - S - 1) x_i / (S · sum of x), x in rising order",

@@ -7,6 +7,7 @@ const NO_PART = ["no-data: no part is known", "degenerate: every part is 0"];
 export const evenness: Measure<"parts"> = {
   name: "evenness",
   input: "parts",
+  amongKnown: true,
   title: "Evenness",
   says: "How near to equal shares are, whatever the number of partners: 1 where all have the same.",
   formula: "-sum of p ln p / ln S",
@@ -29,6 +30,7 @@ export const evenness: Measure<"parts"> = {
 export const shannonCorrected: Measure<"parts"> = {
   name: "shannon-corrected",
   input: "parts",
+  amongKnown: true,
   title: "Shannon entropy of counts, corrected",
   says: "Shannon entropy with what few activities make it too low by added back.",
   formula: "-sum of p ln p + (S - 1) / 2N",

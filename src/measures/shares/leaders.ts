@@ -25,6 +25,7 @@ export const largestShare: Measure<"parts"> = {
 export const bergerParker: Measure<"parts"> = {
   name: "berger-parker",
   input: "parts",
+  amongKnown: true,
   title: "Berger–Parker dominance",
   says: "What the largest partner has of all that is known to be somebody's; concentration, and not yet dependence.",
   formula: "max p; low gives what is unknown to others, high to the largest",
@@ -46,6 +47,7 @@ export const bergerParker: Measure<"parts"> = {
 export const effectiveNumberInfinity: Measure<"parts"> = {
   name: "effective-number-infinity",
   input: "parts",
+  amongKnown: true,
   title: "Effective number of partners, order infinity",
   says: "How many partners as large as the largest would have all of it.",
   formula: "1 / max p, Hill number of order infinity",

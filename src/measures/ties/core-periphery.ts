@@ -58,7 +58,7 @@ export const core: Measure<"ties"> = {
   range: "one name or more",
   nulls: NULLS,
   cites: CITES,
-  example: "one patron to four recipients, two of them tied: the patron",
+  example: "one outside partner to four recipients, two of them tied: the partner",
   rows: ["from,to", "p,a", "p,b", "p,c", "p,d", "a,b"],
   gives: "p",
   uses: ["caution"],

@@ -75,7 +75,7 @@ export const efficiency: Measure<"ties"> = {
   range: "0 to 1",
   nulls: [...NULLS, "degenerate: every actor is alone"],
   cites: CITES,
-  example: "one patron to four recipients, one tie between two of those: 1 of 16 to spare, 0.9375",
+  example: "one outside partner to four recipients, one tie between two of those: 1 of 16 to spare, 0.9375",
   rows: ["from,to", "p,a", "p,b", "p,c", "p,d", "a,b"],
   gives: 0.9375,
   uses: ["caution"],

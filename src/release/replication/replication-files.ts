@@ -57,7 +57,7 @@ Here are the tables of the study, the question behind every number of its ledger
 questions from the tables with nothing of ours.
 
     Rscript replicate.R     # base R, no packages; writes replicated.csv and fails where a number differs
-    stata -b do replicate.do
+    stata -b do replicate.do # ends with return code 9 where an answer differs
 
 | file | what |
 | --- | --- |

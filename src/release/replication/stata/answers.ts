@@ -95,5 +95,6 @@ void ask_all(transmorphic tables)
         display(line + "ours " + asked(q, "ours") + ", recomputed " + theirs + (ok ? ", agrees" : ", DIFFERS"))
     }
     display(strofreal(same) + " of " + strofreal(asked_of) + " answers recomputed agree with ours")
+    if (same < asked_of) exit(9)
 }
 `;

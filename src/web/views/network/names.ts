@@ -1,7 +1,8 @@
 import { measure } from "../../../figures/scene/measure.ts";
+import { runsOf } from "../../../figures/scene/script.ts";
 import type { Label, Panel, PlacedNode } from "./layout.ts";
 
-/** Letters of pages are narrower than those that our tables of widths are of. */
+/** Letters of pages are narrower than those that our tables of widths are of; Chinese signs are one em wide in both. */
 const NARROWER = 0.93;
 
 type Corner = readonly [x: number, y: number];
@@ -19,7 +20,13 @@ export function nameSize({ nodes }: Pick<Panel, "nodes">): number {
 
 /** How much room a name takes beside a circle. */
 export function nameWidth(name: string): number {
-  return measure(name, 13) * NARROWER;
+  return widthOn(name, 13);
+}
+
+function widthOn(name: string, size: number): number {
+  return runsOf(name)
+    .map(({ text, han }) => measure(text, size) * (han ? 1 : NARROWER))
+    .reduce((sum, width) => sum + width, 0);
 }
 
 /**
@@ -35,7 +42,7 @@ export function withRoom(panel: Panel, nameOf: (id: string) => string): NamedPan
   const byRank = [...panel.nodes].sort((a, b) => Number(a.outside) - Number(b.outside));
   for (const node of byRank) {
     if (node.label === null) continue;
-    const corners = cornersOf(node.label, measure(nameOf(node.id), size) * NARROWER, size, lines);
+    const corners = cornersOf(node.label, widthOn(nameOf(node.id), size), size, lines);
     const within = corners.every(([x, y]) => x >= -2 && x <= panel.width + 2 && y >= -2 && y <= panel.height);
     if (!within || taken.some((other) => overlap(corners, other))) unnamed.add(node.id);
     else {

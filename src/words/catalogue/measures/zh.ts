@@ -91,7 +91,7 @@ export const measuresZh: Readonly<Record<string, MeasureText>> = {
   "vertical-density-valued": ["加权垂直密度", "外部行为体与本地区之间双向所有可能联系的平均权重。"],
   "horizontal-density": ["水平密度", "本地区国家之间所有可能的联系中，实际存在的比例。"],
   "horizontal-density-valued": ["加权水平密度", "本地区国家之间所有可能联系的平均权重。"],
-  reciprocity: ["互惠性", "全部联系中有回向联系的比例。"],
+  reciprocity: ["互惠性", "全部联系中互惠联系的比例。"],
   transitivity: ["传递性", "一个行为体与另外两方有联系时，这两方之间也有联系的频率，不论方向。"],
   degree: ["度", "行为体有多少联系；有方向时，含发出与接受。"],
   "in-degree": ["入度", "行为体从多少方接受。"],
@@ -196,7 +196,7 @@ export const measuresZh: Readonly<Record<string, MeasureText>> = {
   "ties-in-force": ["有效联系", "时期最后一日仍然有效的协定、基地或成员资格有多少。"],
   sphere: [
     "势力范围",
-    "接受方是属于一个伙伴的势力范围（独占）、处于两个伙伴之间（争夺）、分散于多个伙伴（多矢量），还是倾向其中一个（倾向）。",
+    "接受方是属于一个伙伴的势力范围（独占）、处于两个伙伴之间（受争夺）、分散于多个伙伴（多矢量），还是倾向其中一个（倾向）。",
   ],
   "sphere-partner": [
     "居首的伙伴",
@@ -229,7 +229,7 @@ export const measuresZh: Readonly<Record<string, MeasureText>> = {
   ],
   "change-points": ["份额的各变点", "活动在伙伴间各次新分布的起始年份，取最可能的数目。"],
   "change-point-count": ["频次的变点", "活动的新频率自哪一年开始，如果有这样一年。"],
-  "change-points-count": ["频次的各变点", "活动各次新频率的起始年份，每一次所解释的须多于其罚分。"],
+  "change-points-count": ["频次的各变点", "活动各次新频率的起始年份，每一次所解释的须多于其惩罚项。"],
   "run-length": ["现有频率已持续的年数", "截至最后一年，活动以现有频率进行了多少年。"],
   "change-point-volume": ["年度数额的断点", "年度数额的新均值自哪一年开始，如果有这样一年。"],
   "change-points-volume": ["年度数额的各断点", "年度数额各次新均值的起始年份，取BIC最小的数目。"],

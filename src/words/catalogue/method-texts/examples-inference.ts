@@ -39,13 +39,13 @@ export const examplesInference: readonly MethodText[] = [
   ],
   [
     "a hub with four spokes, two of them tied, all ties with a direction: -2.773",
-    "ступица с четырьмя спицами, две из них связаны, все связи направлены: −2,773",
-    "一轴四辐，其中两辐相连，联系均有方向：−2.773",
+    "центр с четырьмя получателями, двое из них связаны, все связи направлены: −2,773",
+    "一个中心、四个端点的星形，其中两个端点相连，联系均有方向：−2.773",
   ],
   [
     "a hub with four spokes, two of them tied, all ties with a direction: -6.931",
-    "ступица с четырьмя спицами, две из них связаны, все связи направлены: −6,931",
-    "一轴四辐，其中两辐相连，联系均有方向：−6.931",
+    "центр с четырьмя получателями, двое из них связаны, все связи направлены: −6,931",
+    "一个中心、四个端点的星形，其中两个端点相连，联系均有方向：−6.931",
   ],
   [
     "two members tied to each other, three outsiders tied to each other: 1 of 10 ways is as internal, 0.2",
@@ -63,9 +63,9 @@ export const examplesInference: readonly MethodText[] = [
     "前一时期91中的10，后一时期93中的13：0.7296",
   ],
   [
-    "two patrons to the same two recipients, one of them to another: 12 of 32 ways to point five ties fit a ladder, 0.375",
-    "два патрона — одним и тем же двум получателям, один из них ещё одному: в лестницу укладываются 12 из 32 вариантов направить пять связей, 0,375",
-    "两个主导方面对同样的两个接受方，其中一方另有一个接受方：五条联系的32种指向中12种合乎阶梯，0.375",
+    "two outside partners to the same two recipients, one of them to another: 12 of 32 ways to point five ties fit a ladder, 0.375",
+    "два внешних партнёра — одним и тем же двум получателям, один из них ещё одному: в лестницу укладываются 12 из 32 вариантов направить пять связей, 0,375",
+    "两个外部伙伴面对同样的两个接受方，其中一方另有一个接受方：五条联系的32种指向中12种合乎阶梯，0.375",
   ],
   [
     "9:1, 8:2, 9:1, 4:6, 3:7 in 2001 to 2005: 2004",

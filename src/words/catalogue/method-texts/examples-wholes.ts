@@ -8,11 +8,15 @@ export const examplesWholes: readonly MethodText[] = [
     "a与b、c、d相连，b与c相连，e孤立：(0 + 1 + 1 + 2 + 3) / 12 = 0.5833",
   ],
   [
-    "one patron to five recipients: received 0, 1, 1, 1, 1, 1, so 1 / 25 = 0.04",
-    "один патрон — пяти получателям: получено 0, 1, 1, 1, 1, 1, то есть 1 / 25 = 0,04",
-    "一个主导方向五个接受方：接受0、1、1、1、1、1，故1 / 25 = 0.04",
+    "one outside partner to five recipients: received 0, 1, 1, 1, 1, 1, so 1 / 25 = 0.04",
+    "один внешний партнёр — пяти получателям: получено 0, 1, 1, 1, 1, 1, то есть 1 / 25 = 0,04",
+    "一个外部伙伴向五个接受方：接受0、1、1、1、1、1，故1 / 25 = 0.04",
   ],
-  ["one patron to five recipients: 1", "один патрон — пяти получателям: 1", "一个主导方向五个接受方：1"],
+  [
+    "one outside partner to five recipients: 1",
+    "один внешний партнёр — пяти получателям: 1",
+    "一个外部伙伴向五个接受方：1",
+  ],
   [
     "a to b, b to c, c to d, d to e, b to d, undirected: b 3, d 3, the others 0, (3 + 0 + 3 + 0 + 3) / 24 = 0.375",
     "a — b, b — c, c — d, d — e, b — d, без направления: у b 3, у d 3, у остальных 0, (3 + 0 + 3 + 0 + 3) / 24 = 0,375",
@@ -37,7 +41,7 @@ export const examplesWholes: readonly MethodText[] = [
   [
     "a to b, b to c, a to c, d and e alone: levels 0, 2/3, 4/3, 0.1111",
     "a → b, b → c, a → c, d и e по одному: уровни 0, 2/3, 4/3; 0,1111",
-    "a → b、b → c、a → c，d和e孤立：级次为0、2/3、4/3；0.1111",
+    "a → b、b → c、a → c，d和e孤立：营养级为0、2/3、4/3；0.1111",
   ],
   [
     "b in a to b, b to c, a to c: 0.6667",
@@ -55,9 +59,9 @@ export const examplesWholes: readonly MethodText[] = [
     "a → b、b → c、c → b，d和e孤立：a高于两者，b与c同级，0.6667",
   ],
   [
-    "one patron to four recipients, one tie between two of those: 1 of 16 to spare, 0.9375",
-    "один патрон — четырём получателям, одна связь между двумя из них: лишняя 1 из 16, 0,9375",
-    "一个主导方向四个接受方，其中两者之间有一条联系：16条中多余1条，0.9375",
+    "one outside partner to four recipients, one tie between two of those: 1 of 16 to spare, 0.9375",
+    "один внешний партнёр — четырём получателям, одна связь между двумя из них: лишняя 1 из 16, 0,9375",
+    "一个外部伙伴向四个接受方，其中两者之间有一条联系：16条中多余1条，0.9375",
   ],
   [
     "1 to 3, 2 to 3, 3 to 4 and 5, 4 to 5: only 1 and 2 have none, 0.8333",
@@ -75,9 +79,9 @@ export const examplesWholes: readonly MethodText[] = [
     "a与b、c、d相连，b与c相连，d与e相连：核心为a与b，两者相连，其余3对中1对相连，0.5774",
   ],
   [
-    "one patron to four recipients, two of them tied: the patron",
-    "один патрон — четырём получателям, двое из них связаны: патрон",
-    "一个主导方向四个接受方，其中两者相连：主导方",
+    "one outside partner to four recipients, two of them tied: the partner",
+    "один внешний партнёр — четырём получателям, двое из них связаны: партнёр",
+    "一个外部伙伴向四个接受方，其中两者相连：该伙伴",
   ],
   [
     "two members, one outsider to both and one to one of them at 1, a to b at 1: densities 0.375 and 0.5, -0.1429",

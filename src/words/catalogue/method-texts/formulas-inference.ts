@@ -4,8 +4,8 @@ import type { MethodText } from "./text.ts";
 export const formulasInference: readonly MethodText[] = [
   [
     "contested: p1 = p2 as recorded; else exclusive: Pr(the partner is first with p1 > 0.5) >= 0.9; else contested: Pr(p1 - p2 < 0.15) >= 0.5; else multivector: exp(H) >= 3 and p1 < 0.4; else leaning; p are shares averaged over layers, drawn from records; the lines are conventions",
-    "оспариваемая: p1 = p2 по записям; иначе исключительная: Pr(партнёр первый и p1 > 0,5) ≥ 0,9; иначе оспариваемая: Pr(p1 - p2 < 0,15) ≥ 0,5; иначе многовекторность: exp(H) ≥ 3 и p1 < 0,4; иначе склоняющаяся; p — доли, усреднённые по слоям, в выборках из записей; пороги — условности",
-    "争夺：按记录p1 = p2；否则独占：Pr(该伙伴居首且p1 > 0.5) ≥ 0.9；否则争夺：Pr(p1 - p2 < 0.15) ≥ 0.5；否则多矢量：exp(H) ≥ 3且p1 < 0.4；否则倾向；p为各层面平均的份额，由记录抽取；各界线均为约定",
+    "оспариваемая: p1 = p2 по записям; иначе исключительная: Pr(партнёр первый и p1 > 0,5) ≥ 0,9; иначе оспариваемая: Pr(p1 - p2 < 0,15) ≥ 0,5; иначе многовекторность: exp(H) ≥ 3 и p1 < 0,4; иначе тяготеющая; p — доли, усреднённые по слоям, в выборках из записей; пороги — условности",
+    "受争夺：按记录p1 = p2；否则独占：Pr(该伙伴居首且p1 > 0.5) ≥ 0.9；否则受争夺：Pr(p1 - p2 < 0.15) ≥ 0.5；否则多矢量：exp(H) ≥ 3且p1 < 0.4；否则倾向；p为各层面平均的份额，由记录抽取；各界线均为约定",
   ],
   [
     "argmax over partners of Pr(its share is the largest), shares averaged over layers and drawn from records",
@@ -69,7 +69,7 @@ export const formulasInference: readonly MethodText[] = [
   ],
   [
     "mode of P(k) ∝ m(years to k) · m(years after k), m Dirichlet–multinomial; 95 % credible set of years",
-    "мода P(k) ∝ m(годы до k) · m(годы после k), m — Дирихле-мультиномиальное; 95-процентное вероятностное множество лет",
+    "мода P(k) ∝ m(годы до k) · m(годы после k), m — Дирихле-мультиномиальное; 95-процентное байесовское доверительное множество лет",
     "P(k) ∝ m(k以前各年) · m(k以后各年)的众数，m为狄利克雷—多项分布；95%可信年份集",
   ],
   [
@@ -84,13 +84,13 @@ export const formulasInference: readonly MethodText[] = [
   ],
   [
     "mode of P(k) ∝ m(years to k) · m(years after k), m Gamma–Poisson; 95 % credible set of years",
-    "мода P(k) ∝ m(годы до k) · m(годы после k), m — гамма-пуассоновское; 95-процентное вероятностное множество лет",
+    "мода P(k) ∝ m(годы до k) · m(годы после k), m — гамма-пуассоновское; 95-процентное байесовское доверительное множество лет",
     "P(k) ∝ m(k以前各年) · m(k以后各年)的众数，m为伽马—泊松分布；95%可信年份集",
   ],
   [
     "division with the least sum of 2n(1 - ln of mean) + penalty · changes, n the count of a regime",
     "деление с наименьшей Σ 2n(1 - ln среднего) + штраф · число переломов, где n — число мероприятий режима",
-    "使Σ 2n(1 - ln 均值) + 罚分 · 变点数最小的划分，n为一个阶段的计数",
+    "使Σ 2n(1 - ln 均值) + 惩罚项 · 变点数最小的划分，n为一个阶段的计数",
   ],
   [
     "mode of the run length r ≥ 1 after the last year, each year ending a regime with chance `hazard`",

@@ -42,11 +42,7 @@ export const formulasTies: readonly MethodText[] = [
     "Σ w / (n_рег (n_рег - 1)), для ненаправленных связей делится на вдвое меньшее число",
     "Σ w / (n内(n内 - 1))，无向时除以其半数",
   ],
-  [
-    "ties that run both ways / ties",
-    "связи, у которых есть встречная / все связи",
-    "有回向的联系 / 全部联系",
-  ],
+  ["ties that run both ways / ties", "связи, у которых есть встречная / все связи", "互惠联系 / 全部联系"],
   [
     "3 triangles / pairs of ties that share an actor",
     "3 · число треугольников / число пар связей с общим актором",
@@ -70,12 +66,12 @@ export const formulasTies: readonly MethodText[] = [
   ],
   [
     "x = (I - αW')⁻¹ 1 at length 1; α by the convention katz-alpha, below 1 / λ1",
-    "x = (I - αW')⁻¹ 1, приведённое к длине 1; α по условности katz-alpha, меньше 1 / λ1",
+    "x = (I - αW')⁻¹ 1, нормированное к длине 1; α по условности katz-alpha, меньше 1 / λ1",
     "x = (I - αW')⁻¹ 1，长度取1；α由约定katz-alpha给出，小于1 / λ1",
   ],
   [
     "(I - βW)⁻¹ W1 at length √n; β by the convention power-beta, in size below 1 / λ1",
-    "(I - βW)⁻¹ W1, приведённое к длине √n; β по условности power-beta, по модулю меньше 1 / λ1",
+    "(I - βW)⁻¹ W1, нормированное к длине √n; β по условности power-beta, по модулю меньше 1 / λ1",
     "(I - βW)⁻¹ W1，长度取√n；β由约定power-beta给出，绝对值小于1 / λ1",
   ],
   [

@@ -40,7 +40,7 @@ export const formulasWholes: readonly MethodText[] = [
   [
     "F0 = sum of w_ij (h_j - h_i - 1)² / sum of w_ij, h the levels that make it least",
     "F0 = Σ w_ij (h_j - h_i - 1)² / Σ w_ij, где h — уровни, при которых оно наименьшее",
-    "F0 = Σ w_ij (h_j - h_i - 1)² / Σ w_ij，h为使其最小的级次",
+    "F0 = Σ w_ij (h_j - h_i - 1)² / Σ w_ij，h为使其最小的营养级",
   ],
   [
     "h of (diag(in + out) - W - Wᵀ) h = in - out, the lowest of each component 0",

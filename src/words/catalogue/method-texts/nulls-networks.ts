@@ -81,7 +81,7 @@ export const nullsNetworksText: readonly MethodText[] = [
   [
     "one actor only, ties have no direction, or weights so unequal that no levels are found",
     "актор только один, связи не направлены или веса столь неравны, что уровни не находятся",
-    "只有一个行为体、联系没有方向，或权重过于悬殊而求不出级次",
+    "只有一个行为体、联系没有方向，或权重过于悬殊而求不出营养级",
   ],
   ["the actor has no ties", "у актора нет связей", "该行为体没有联系"],
   ["no actor is named", "актор не назван", "未指明行为体"],

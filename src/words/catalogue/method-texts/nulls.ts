@@ -112,7 +112,7 @@ export const nullsText: readonly MethodText[] = [
   ],
   [
     "nobody had troops or an alliance in the reference year",
-    "в опорном году ни у кого не было войск или союза",
+    "в базовом году ни у кого не было войск или союза",
     "基准年内无任何驻军或同盟",
   ],
   ["an amount is unknown", "неизвестен какой-либо объём", "有数额不详"],

@@ -17,7 +17,11 @@ export const rangesText: readonly MethodText[] = [
   ["that of the value", "как у самих значений", "与数值本身相同"],
   ["any number", "любое число", "任意数"],
   ["any", "любое значение", "任意值"],
-  ["a name, or the names that are level", "имя или имена равных", "一个名称，并列时为多个名称"],
+  [
+    "a name, or the names that are level",
+    "имя, а при равенстве несколько имён",
+    "一个名称，并列时为多个名称",
+  ],
   ["above 0 to 1", "больше 0, до 1", "大于0，至1"],
   ["above 0, to 1", "больше 0, до 1", "大于0，至1"],
   ["above -1, to 1", "больше −1, до 1", "大于−1，至1"],
@@ -43,8 +47,8 @@ export const rangesText: readonly MethodText[] = [
   ["0 to the count or the sum", "от 0 до числа или суммы", "0至数量或总和"],
   [
     "exclusive, contested, multivector, leaning",
-    "исключительная, оспариваемая, многовекторность, склоняющаяся",
-    "独占、争夺、多矢量、倾向",
+    "исключительная, оспариваемая, многовекторность, тяготеющая",
+    "独占、受争夺、多矢量、倾向",
   ],
   ["names of partners", "имена партнёров", "伙伴名称"],
   [

@@ -54,16 +54,16 @@ export const modelsZh: Readonly<Record<string, ConventionTexts>> = {
     sentence: "上述情形的概率不低于{{value}}时，势力范围为独占。",
   },
   "contested-within": {
-    label: "争夺：差距",
-    says: "最大的两个伙伴份额相距多近，才算争夺接受方。",
+    label: "受争夺：差距",
+    says: "最大的两个伙伴份额相距多近，才算受争夺接受方。",
     meaning: "份额相差小于{{value}}",
-    sentence: "两个伙伴的份额相差小于{{value}}时，可视为争夺接受方。",
+    sentence: "两个伙伴的份额相差小于{{value}}时，可视为受争夺接受方。",
   },
   "contested-certainty": {
-    label: "争夺：把握程度",
-    says: "最大两个份额如此接近的概率须有多大，才算争夺。",
+    label: "受争夺：把握程度",
+    says: "最大两个份额如此接近的概率须有多大，才算受争夺。",
     meaning: "概率不低于{{value}}",
-    sentence: "上述情形的概率不低于{{value}}时，接受方处于争夺之中。",
+    sentence: "上述情形的概率不低于{{value}}时，接受方处于受争夺之中。",
   },
   "multivector-from": {
     label: "多矢量：伙伴数",
@@ -178,7 +178,7 @@ export const modelsZh: Readonly<Record<string, ConventionTexts>> = {
     sentence: "时段频率的先验为{{meaning}}。",
   },
   penalty: {
-    label: "变点罚分",
+    label: "变点惩罚项",
     says: "频次再有一次变化须解释多少才算数；n为年数。",
     meanings: {
       "2-ln-n": "2 ln n：如BIC，变化的年份和新频率各为一个参数",
