@@ -42,7 +42,8 @@ export function printedOf(item: Pick<ItemFinding, "printed">, labels: Labels, la
   const { printed } = item;
   if (printed === null) return "";
   const { value, low, high, relation } = printed;
-  if (value === null && low === null && high === null) return word(lang, relation.replaceAll("-", " "));
+  const unsaid = value === null && low === null && high === null;
+  if (unsaid || value === relation) return word(lang, relation.replaceAll("-", " "));
   if (typeof value === "string") return labels.actor(value);
   if (value !== null && typeof value !== "number")
     return value.length === 1 ? labels.actors(value) : shortly(value, labels, lang);

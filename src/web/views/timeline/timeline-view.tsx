@@ -1,3 +1,4 @@
+import { activitiesIn } from "../../../figures/ask/recorded.ts";
 import { tieLayers } from "../../../layers/index.ts";
 import type { Question } from "../../../model/question.ts";
 import { QuestionError } from "../../../model/question.ts";
@@ -80,9 +81,7 @@ function Brush({
   const years = yearsIn(question.period, span);
   const period = periodText(periodFrom(years.first, years.last), lang);
   const counts = countsOf(tools, question, span);
-  const chosen = counts
-    .slice(Math.max(0, years.first - span.first), Math.max(0, years.last - span.first + 1))
-    .reduce((sum, n) => sum + n, 0);
+  const chosen = recordedIn(tools, { ...question, period: periodFrom(years.first, years.last) });
   const ask = (next: Question) => change?.({ ...state, question: next }, false);
   return (
     <>
@@ -187,6 +186,16 @@ function Controls({
 }
 
 /** How many activities of a question each year has. */
+/** How many activities a question rests on, each once in however many years it counts. */
+function recordedIn({ bench }: ViewTools, question: Question): number {
+  try {
+    return activitiesIn(bench, bench.ask(question).receipt).length;
+  } catch (error) {
+    if (error instanceof QuestionError) return 0;
+    throw error;
+  }
+}
+
 function countsOf({ bench }: ViewTools, question: Question, { first, last }: Span): readonly number[] {
   const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
   try {

@@ -93,7 +93,7 @@ export const askEn = {
   explains: "Explains",
   agreementSign: "{{share}} of the readings have the same sign.",
   agreementHalf: "{{share}} of the readings are on the same side of one half.",
-  agreementRank: "{{share}} of the readings give the same rank.",
+  agreementRank: "In {{share}} of the readings whoever is asked about has the same rank.",
   agreementValue: "{{share}} of the readings say the same.",
   methods: "For a methods section",
   receipt: "Records it rests on",

@@ -110,7 +110,7 @@ export const askRu = {
   explains: "Объясняет",
   agreementSign: "У {{share}} прочтений тот же знак.",
   agreementHalf: "{{share}} прочтений по ту же сторону от половины.",
-  agreementRank: "{{share}} прочтений дают то же место.",
+  agreementRank: "В {{share}} прочтений тот, о ком вопрос, занимает то же место.",
   agreementValue: "{{share}} прочтений говорят то же.",
   methods: "Для раздела о методе",
   receipt: "Записи, на которых он держится",
