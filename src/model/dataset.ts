@@ -135,6 +135,8 @@ export interface SourceFacts {
 /** The records of a study that a question is asked of. */
 export interface Dataset {
   readonly subject: Subject;
+  /** Where files are broken, so that rows may be missing or read wrong, such as `exercises.csv:4:1`; none where it is left out. */
+  readonly broken?: readonly string[];
   /** Fingerprint of all the bytes that a question of these tables rests on. */
   hashOf(tables: readonly string[]): string;
   readonly actors: readonly string[];

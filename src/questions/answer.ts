@@ -7,7 +7,7 @@ import { later } from "./later.ts";
 import { byOf, narrowed, without } from "./narrow.ts";
 import { beyond, inSeveral, ofNobody, outside } from "./outside.ts";
 import { type Part, partsOf } from "./parts.ts";
-import { applyingChoices, type Plan, planOf } from "./plan.ts";
+import { applyingChoices, type Plan, planOf, tablesIn } from "./plan.ts";
 import { type Read, readPlan } from "./reading.ts";
 import { type Readings, readingsOf, type Vary } from "./readings.ts";
 import { receiptOf } from "./receipt.ts";
@@ -129,9 +129,27 @@ function withoutNarrowing(plan: Plan, part: Part): Partial<Question> {
   );
 }
 
+/** That files are broken which the question rests on, so that records may be missing. */
+function brokenIn({ broken = [], tables }: Dataset, { question }: Plan): readonly string[] {
+  const asked = tablesIn(question);
+  const told = broken.filter((place) => {
+    const table = place.slice(0, place.indexOf(".csv"));
+    return asked.includes(table) || !tables.has(table);
+  });
+  const [first] = told;
+  if (first === undefined) return [];
+  return [
+    `files asked of are broken in places, so that records may be missing: ${told.length}, the first at ${first}; check tells all`,
+  ];
+}
+
 function remarks(factors: Factors, plan: Plan, tally: Tally): readonly string[] {
   const none = tally.known + tally.unknown === 0;
-  const out = [...(none ? outside(factors, plan) : beyond(factors, plan)), ...inSeveral(factors, plan)];
+  const out = [
+    ...brokenIn(factors.dataset, plan),
+    ...(none ? outside(factors, plan) : beyond(factors, plan)),
+    ...inSeveral(factors, plan),
+  ];
   if (plan.question.period === undefined && plan.layers.some((l) => l.time === "instant")) {
     out.push("no period given: all records of the study");
   }

@@ -1,5 +1,6 @@
 import type { Activities, Dataset, Standing } from "../model/dataset.ts";
 import { EVER, NEVER } from "../model/day.ts";
+import { placeOf } from "../model/fault.ts";
 import { fingerprint } from "../model/fingerprint.ts";
 import { periodOf } from "../model/period.ts";
 import type { Value } from "../model/value.ts";
@@ -59,6 +60,7 @@ export async function datasetOf(study: Study, tables: readonly string[]): Promis
   for (const table of tables) read.set(table, activitiesOf(table, loose));
   for (const member of study.subject.region) loose.actors.of(member);
   const actors = loose.actors.names;
+  const broken = [...sheets.values()].flatMap(({ faults }) => faults.map(placeOf));
   return {
     subject: study.subject,
     hashOf: hashing(new Map(names.map((n) => [n, fingerprint(sheets.get(n)?.text ?? "")]))),
@@ -69,6 +71,7 @@ export async function datasetOf(study: Study, tables: readonly string[]): Promis
     standings,
     sources: sourcesOf(sheets.get("sources")),
     tables: read,
+    ...(broken.length === 0 ? {} : { broken }),
   };
 }
 

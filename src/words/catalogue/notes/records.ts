@@ -9,6 +9,11 @@ export const recordNotes = translations<readonly NotePattern[]>([
     "未指定时期：使用本研究全部记录",
   ],
   [
+    "files asked of are broken in places, so that records may be missing: {{n#}}, the first at {{place}}; check tells all",
+    "файлы, о которых спрошено, местами повреждены, и записей может не хватать: {{n}}, первое место — {{place}}; все показывает check",
+    "所问文件有{{n}}处损坏，可能缺少记录，第一处在{{place}}；check会列出全部",
+  ],
+  [
     "the period lies outside the records asked of, which span {{years}}",
     "период лежит вне записей, о которых спрошено; они охватывают: {{years:}}",
     "所问时期在相关记录之外；相关记录覆盖{{years:}}",
