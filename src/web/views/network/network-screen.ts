@@ -3,6 +3,7 @@ import type { Paint } from "../../../figures/scene/scene.ts";
 import { tieLayers } from "../../../layers/index.ts";
 import { type Question, QuestionError } from "../../../model/question.ts";
 import { omit } from "../../../questions/asked-fields.ts";
+import { anew, type Once } from "../../../questions/recent.ts";
 import { views } from "../../../words/catalogue/views.ts";
 import { numberText, unitText } from "../../../words/numbers.ts";
 import { periodText } from "../../../words/phrase.ts";
@@ -76,10 +77,15 @@ export function networkScreen(
 }
 
 /** Tables of ties of a question, each made once. */
-export function tablesOf(tools: ViewTools, { question }: NetworkState): (layer: string) => TieTable {
+export function tablesOf(
+  tools: ViewTools,
+  { question }: NetworkState,
+  once: Once = anew,
+): (layer: string) => TieTable {
   const made = new Map<string, TieTable>();
   return (layer) => {
-    const table = made.get(layer) ?? tieTable(tools.bench, layerQuestion(question, layer));
+    const own = layerQuestion(question, layer);
+    const table = made.get(layer) ?? once(`ties ${JSON.stringify(own)}`, () => tieTable(tools.bench, own));
     made.set(layer, table);
     return table;
   };
