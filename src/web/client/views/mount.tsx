@@ -2,6 +2,7 @@ import { type ComponentType, render } from "preact";
 import type { Once } from "../../../questions/recent.ts";
 import type { ViewTools } from "../../views/tools.ts";
 import { asksAnother } from "../asks-another.ts";
+import { free } from "../free.ts";
 import { tellStands } from "../stands.ts";
 import { heldFocus, holdPlace, untilFree } from "./held-focus.ts";
 import { openTools } from "./open-tools.ts";
@@ -47,6 +48,7 @@ async function put(
   const [tools, ready] = await Promise.all([openTools(placed, work), before]);
   if (tools === null || !ready) return false;
   await ahead(tools, work);
+  await free();
   if (!asksAnother()) await untilFree(view);
   const typed = typedIn(view);
   const focus = heldFocus(view);

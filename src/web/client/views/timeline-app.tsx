@@ -1,3 +1,4 @@
+import { yearsOf } from "../../../views/bench.ts";
 import { BESIDE } from "../../state/beside.ts";
 import {
   firstTimeline,
@@ -6,7 +7,7 @@ import {
   timelineOf,
   timelineQuery,
 } from "../../views/timeline/timeline-state.ts";
-import { TimelineView } from "../../views/timeline/timeline-view.tsx";
+import { countsOf, TimelineView } from "../../views/timeline/timeline-view.tsx";
 import type { ViewTools } from "../../views/tools.ts";
 import type { AliveProps } from "./mount.tsx";
 import type { Passes } from "./passes.ts";
@@ -34,7 +35,9 @@ export function TimelineApp(props: AliveProps) {
 
 /** Works out ahead what it shows first. */
 export async function timelineAhead(tools: ViewTools, passes: Passes): Promise<void> {
-  await figureAhead(tools, pageOf(tools), passes);
+  const state = await figureAhead(tools, pageOf(tools), passes);
+  const span = yearsOf(tools.bench.dataset);
+  if (span !== null) await passes.through(() => countsOf(tools, state.question, span));
 }
 
 function pageOf(tools: ViewTools): FigurePage<TimelineState> {

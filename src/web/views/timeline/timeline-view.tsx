@@ -57,6 +57,7 @@ export function TimelineView({
         tools={tools}
         records={here.href("records")}
         drawn={screen.drawn}
+        late={change !== undefined}
         link={(mark) => linkOf(tools, question, screen, mark)}
       />
     </>
@@ -187,7 +188,7 @@ function Controls({
 }
 
 /** How many activities of a question each year has. */
-function countsOf({ bench }: ViewTools, question: Question, { first, last }: Span): readonly number[] {
+export function countsOf({ bench }: ViewTools, question: Question, { first, last }: Span): readonly number[] {
   const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
   try {
     const parts = bench.ask({ ...question, period: periodFrom(first, last), by: "year" }).parts ?? {};
