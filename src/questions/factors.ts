@@ -4,7 +4,7 @@ import type { Layer } from "../layers/layer.ts";
 import type { Activities, Dataset } from "../model/dataset.ts";
 import type { Period } from "../model/period.ts";
 import { type Amounted, amountsIn } from "./amounts.ts";
-import { bytesOf, heldIn, recent } from "./recent.ts";
+import { bytesOf, heldIn, type Making, recent } from "./recent.ts";
 import { countriesOf, presentIn, recipientsOf, withoutOf } from "./recipients.ts";
 import { heldBy, type Shares, sendersOf, sharesOf } from "./senders.ts";
 import { whereOf } from "./where.ts";
@@ -61,12 +61,12 @@ const KEEPS_PARTS = conventions.filter((c) => c.keepPart !== undefined);
 const SENDING = ["attribution", "organiser-evidence", "observers"];
 
 /** @param most bytes of what is kept */
-export function factorsOf(dataset: Dataset, most = MOST): Factors {
+export function factorsOf(dataset: Dataset, most = MOST, making?: Making): Factors {
   const alike = internOf();
   const memo = recent<unknown>(most, (value, key) => bytesOf(value) + key.length, alike.forget);
-  const once = heldIn<unknown>(memo);
+  const once = heldIn<unknown>(memo, making);
   /** What every question rests on, and what takes longest to make, is not forgotten. */
-  const always = heldIn(new Map<string, unknown>());
+  const always = heldIn(new Map<string, unknown>(), making);
   const factor = <T extends Factor>(family: string, key: string, make: () => T, keep = once): T =>
     keep(`${family}|${key}`, () => alike.first(family, make()));
   const actorOf = (id: string) => dataset.actorIndex.get(id) ?? -1;

@@ -39,12 +39,24 @@ export function recent<T>(
   };
 }
 
+/** Gives what was made under a key before, or what is made now. */
+export type Once = <T>(key: string, make: () => T) => T;
+
+/** Makes everything anew. */
+export const anew: Once = (_, make) => make();
+
+/** How what is to be held is made: at once, or by somebody who says when. */
+export type Making = <T>(make: () => T) => T;
+
 /** Gives what is held under a key, or makes it and has it held. */
-export function heldIn<V>(memo: { get(key: string): V | undefined; set(key: string, value: V): unknown }) {
+export function heldIn<V>(
+  memo: { get(key: string): V | undefined; set(key: string, value: V): unknown },
+  making: Making = (make) => make(),
+) {
   return <T extends V>(key: string, make: () => T): T => {
     const known = memo.get(key);
     if (known !== undefined) return known as T;
-    const made = make();
+    const made = making(make);
     memo.set(key, made);
     return made;
   };

@@ -40,8 +40,14 @@ export function packed(dataset: Dataset): Packed {
   };
 }
 
-/** A dataset that gives the same answers, ids included, as the one that was packed. */
-export function datasetFrom(from: Packed): Dataset {
+/**
+ * A dataset that gives the same answers, ids included, as the one that was packed.
+ * @param opened opens each table by its name: at once, or by somebody who says when
+ */
+export function datasetFrom(
+  from: Packed,
+  opened: (name: string, open: () => Activities) => Activities = (_, open) => open(),
+): Dataset {
   const organisation = new Uint8Array(from.actors.length);
   for (const i of from.organisations) organisation[i] = 1;
   return {
@@ -56,7 +62,7 @@ export function datasetFrom(from: Packed): Dataset {
     tables: new Map(
       Object.entries(from.tables).map(([name, table]): [string, Activities] => [
         name,
-        tableFrom(name, table),
+        opened(name, () => tableFrom(name, table)),
       ]),
     ),
   };

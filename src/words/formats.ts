@@ -2,16 +2,16 @@ import type { Lang } from "./words.ts";
 
 /** How numbers of a language are written. */
 interface Formats {
-  /** With at most as many decimals as its place says. */
-  readonly decimals: readonly Intl.NumberFormat[];
-  /** With at most as many significant digits as its place says, beginning with one. */
-  readonly significant: readonly Intl.NumberFormat[];
+  /** With at most so many decimals, of three. */
+  decimals(most: number): Intl.NumberFormat;
+  /** With at most so many significant digits. */
+  significant(most: number): Intl.NumberFormat;
   /** Millions in words. */
-  readonly large: Intl.NumberFormat;
-  readonly plurals: Intl.PluralRules;
+  large(): Intl.NumberFormat;
+  plurals(): Intl.PluralRules;
 }
 
-/** Made once: to make a format takes longer than to write hundreds of numbers with it. */
+/** Each is made when it is first written with, and once: to make one takes longer than to write hundreds of numbers with it. */
 export const FORMATS: Readonly<Record<Lang, Formats>> = {
   en: formatsOf("en"),
   ru: formatsOf("ru"),
@@ -22,18 +22,17 @@ export const FORMATS: Readonly<Record<Lang, Formats>> = {
 export function withDecimals(value: number, most: number, lang: Lang): string {
   // Small whole numbers are written alike in all of them.
   if (Number.isInteger(value) && Math.abs(value) < 1000) return minus(String(value));
-  const { decimals } = FORMATS[lang];
-  return minus((decimals[Math.min(most, decimals.length - 1)] ?? FORMATS[lang].large).format(value));
+  return minus(FORMATS[lang].decimals(Math.min(most, 3)).format(value));
 }
 
 /** A number with at most so many significant digits. */
 export function withSignificant(value: number, most: 1 | 2, lang: Lang): string {
-  return minus((FORMATS[lang].significant[most - 1] ?? FORMATS[lang].large).format(value));
+  return minus(FORMATS[lang].significant(most).format(value));
 }
 
 /** A large number with its word: `1.2 million`. */
 export function inMillions(value: number, lang: Lang): string {
-  return minus(FORMATS[lang].large.format(value));
+  return minus(FORMATS[lang].large().format(value));
 }
 
 function minus(text: string): string {
@@ -41,14 +40,22 @@ function minus(text: string): string {
 }
 
 function formatsOf(lang: Lang): Formats {
+  const number = (options: Intl.NumberFormatOptions) => once(() => new Intl.NumberFormat(lang, options));
+  const decimals = [0, 1, 2, 3].map((most) => number({ maximumFractionDigits: most }));
+  const significant = [1, 2].map((most) => number({ maximumSignificantDigits: most }));
+  const large = number({ notation: "compact", compactDisplay: "long", maximumFractionDigits: 2 });
   return {
-    decimals: [0, 1, 2, 3].map((most) => new Intl.NumberFormat(lang, { maximumFractionDigits: most })),
-    significant: [1, 2].map((most) => new Intl.NumberFormat(lang, { maximumSignificantDigits: most })),
-    large: new Intl.NumberFormat(lang, {
-      notation: "compact",
-      compactDisplay: "long",
-      maximumFractionDigits: 2,
-    }),
-    plurals: new Intl.PluralRules(lang),
+    decimals: (most) => (decimals[most] ?? large)(),
+    significant: (most) => (significant[most - 1] ?? large)(),
+    large,
+    plurals: once(() => new Intl.PluralRules(lang)),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }

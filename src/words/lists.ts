@@ -1,10 +1,17 @@
 import type { Lang } from "./words.ts";
 
+/** As `Intl.ListFormat` joins them, which takes longer to make than a whole figure. */
+const JOINED = {
+  en: { and: " and ", or: " or " },
+  ru: { and: " и ", or: " или " },
+  zh: { and: "和", or: "或" },
+} as const;
+
 /** Several names in a sentence: `Kazakhstan, Kyrgyzstan and Tajikistan`. */
 export function listText(lang: Lang, items: readonly string[], joined: "and" | "or" = "and"): string {
-  const locale = lang === "en" ? "en-GB" : lang;
-  const type = joined === "and" ? "conjunction" : "disjunction";
-  return new Intl.ListFormat(locale, { type, style: "long" }).format(items);
+  const [last] = items.slice(-1);
+  if (last === undefined || items.length === 1) return last ?? "";
+  return `${commasText(lang, items.slice(0, -1))}${JOINED[lang][joined]}${last}`;
 }
 
 /** Names apart by commas, as in a cell, in the comma of the language. */

@@ -11,7 +11,7 @@ import { hereOf } from "../../src/web/here.ts";
 import { borderDays, firstMap, mapFigure, mapOf, mapQuery } from "../../src/web/views/map/map-state.ts";
 import { MapView } from "../../src/web/views/map/map-view.tsx";
 import { keptNetwork } from "../../src/web/views/network/kept-network.ts";
-import { lookOf, nameOf, networkScreen, valuesOf } from "../../src/web/views/network/network-screen.ts";
+import { nameOf, networkScreen, valuesOf } from "../../src/web/views/network/network-screen.ts";
 import {
   firstNetwork,
   type NetworkState,
@@ -19,6 +19,7 @@ import {
   networkQuery,
 } from "../../src/web/views/network/network-state.ts";
 import { NetworkView } from "../../src/web/views/network/network-view.tsx";
+import { lookOf } from "../../src/web/views/network/tie-look.ts";
 import { figureScreen } from "../../src/web/views/parts/figure-screen.ts";
 import {
   firstTimeline,
@@ -289,14 +290,14 @@ describe("a network", () => {
   });
 
   test("no record looks unlike none found, and a difference unlike a number", () => {
-    expect(lookOf(0, null, 10, 0, "searched").kind).toBe("searched");
-    expect(lookOf(0, null, 10, 0, "unknown").kind).toBe("unknown");
-    expect(lookOf(10, null, 10, 0, "unknown")).toEqual({ width: 15, kind: "tie" });
+    expect(lookOf(0, null, 10, 0, "searched", 15).kind).toBe("searched");
+    expect(lookOf(0, null, 10, 0, "unknown", 15).kind).toBe("unknown");
+    expect(lookOf(10, null, 10, 0, "unknown", 15)).toEqual({ width: 15, kind: "tie" });
     expect(lookOf(10, null, 10, 0, "unknown", 3)).toEqual({ width: 3, kind: "tie" });
-    expect(lookOf(5, null, 10, 6, "unknown").kind).toBe("off");
-    expect(lookOf(2, 5, 10, 0, "unknown").kind).toBe("lost");
-    expect(lookOf(5, 2, 10, 0, "unknown").kind).toBe("gained");
-    expect(lookOf(5, 5, 10, 0, "unknown").kind).toBe("same");
+    expect(lookOf(5, null, 10, 6, "unknown", 15).kind).toBe("off");
+    expect(lookOf(2, 5, 10, 0, "unknown", 15).kind).toBe("lost");
+    expect(lookOf(5, 2, 10, 0, "unknown", 15).kind).toBe("gained");
+    expect(lookOf(5, 5, 10, 0, "unknown", 15).kind).toBe("same");
   });
 
   test("300 partners are laid out on a ring, each with its ties", async () => {

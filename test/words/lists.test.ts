@@ -65,3 +65,16 @@ test("Russian ё stands beside е, and Chinese names by their sound", () => {
   expect(sortedNames("ru", ["Ж", "Ёлка", "Е", "Елец"], (n) => n)).toEqual(["Е", "Елец", "Ёлка", "Ж"]);
   expect(sortedNames("zh", ["中国", "俄罗斯", "北约"], (n) => n)).toEqual(["北约", "俄罗斯", "中国"]);
 });
+
+test.each([
+  ["en", "en-GB"],
+  ["ru", "ru"],
+  ["zh", "zh"],
+] as const)("lists in %s are joined as Intl.ListFormat joins them", (lang, locale) => {
+  for (const names of [[], ["A"], ["A", "B"], ["A", "B", "C"], ["A", "B", "C", "D"]])
+    for (const [joined, type] of [
+      ["and", "conjunction"],
+      ["or", "disjunction"],
+    ] as const)
+      expect(listText(lang, names, joined)).toBe(new Intl.ListFormat(locale, { type }).format(names));
+});

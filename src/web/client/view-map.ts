@@ -1,4 +1,4 @@
-import { MapApp } from "./views/map-app.tsx";
+import { MapApp, mapAhead } from "./views/map-app.tsx";
 import { mount } from "./views/mount.tsx";
 
-void mount(MapApp, "map");
+void mount({ App: MapApp, ahead: mapAhead }, "map");

@@ -1,4 +1,4 @@
 import { mount } from "./views/mount.tsx";
-import { NetworkApp } from "./views/network-app.tsx";
+import { NetworkApp, networkAhead } from "./views/network-app.tsx";
 
-void mount(NetworkApp);
+void mount({ App: NetworkApp, ahead: networkAhead });

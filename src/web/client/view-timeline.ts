@@ -1,4 +1,4 @@
 import { mount } from "./views/mount.tsx";
-import { TimelineApp } from "./views/timeline-app.tsx";
+import { TimelineApp, timelineAhead } from "./views/timeline-app.tsx";
 
-void mount(TimelineApp, "places");
+void mount({ App: TimelineApp, ahead: timelineAhead }, "places");

@@ -6,47 +6,50 @@ import { type Readings, readingsAlong } from "../../../questions/readings.ts";
 import { freedOf, sizeOf } from "../../../questions/specifications.ts";
 import { ask } from "../../../words/catalogue/ask.ts";
 import { say } from "../../../words/say.ts";
-import { BESIDE } from "../../state/beside.ts";
 import { queryOf, questionOf, type Read } from "../../state/question-url.ts";
-import { type AskScreen, askedFigure, askScreen, type Groups, groupsOf } from "../../views/ask/ask-screen.ts";
+import type { AskScreen, Groups } from "../../views/ask/ask-screen.ts";
 import { AskView } from "../../views/ask/ask-view.tsx";
-import { defaultQuestion } from "../../views/ask/default-question.ts";
 import type { ReadingState } from "../../views/ask/readings-view.tsx";
 import { type FigureScreen, keptOf } from "../../views/parts/figure-screen.ts";
 import type { ViewTools } from "../../views/tools.ts";
-import { languagesTo, query, writeQuery } from "./address.ts";
-import { computable, isComputable } from "./computable.ts";
+import { t } from "../speak.ts";
+import { languagesTo, writeQuery } from "./address.ts";
+import { ASK_ROOM, type AskWork, askWork } from "./ask-work.ts";
 import { handOver } from "./hand-over.ts";
+import type { AliveProps } from "./mount.tsx";
 import { oncePainted } from "./once-painted.ts";
 import { loadRecords } from "./open-tools.ts";
 import { inSlices } from "./slices.ts";
+import { useComputable } from "./use-computable.ts";
 import { useWidth } from "./use-width.ts";
 
 /** More readings than these are not made in a browser. */
 const MOST_READINGS = 60_000;
 
 /** The page that asks, alive: every change is asked at once and stands in the address. */
-export function AskApp({ tools }: { tools: ViewTools }) {
-  const base = useMemo(() => defaultQuestion(tools.bench), [tools]);
-  const [{ question, notices }, setRead] = useState((): Read => questionOf(query(), base, BESIDE));
+export function AskApp({ tools, once }: AliveProps) {
+  const work = useMemo(() => askWork(tools, once), [tools, once]);
+  const base = useMemo(() => work.base(), [work]);
+  const [{ question, notices }, setRead] = useState((): Read => work.read());
   const [said, setSaid] = useState("");
   const [, setTold] = useState(0);
-  const width = useWidth(".ask-main", 800);
+  const width = useWidth(...ASK_ROOM);
   const asked = queryOf(question);
-  const screen = useMemo(() => askScreen(tools, question), [tools, asked]);
-  const figure = useFigureOf(tools, screen, width);
+  const screen = useMemo(() => work.screen(question), [work, asked]);
+  const figure = useFigureOf(tools, work, screen, width);
   const readings = useReadings(tools, screen);
-  const groups = useGroups(tools, screen);
+  const groups = useGroups(work, screen);
   const changed = useRef(false);
+  const { waiting, whenComputable } = useComputable();
 
   useEffect(() => {
     const back = () => {
-      const read = questionOf(query(), base, BESIDE);
+      const read = work.read();
       whenComputable(read.question, () => setRead(read));
     };
     addEventListener("popstate", back);
     return () => removeEventListener("popstate", back);
-  }, [base]);
+  }, [work]);
   useEffect(() => {
     void loadRecords().then(() => setTold((n) => n + 1));
   }, []);
@@ -78,15 +81,13 @@ export function AskApp({ tools }: { tools: ViewTools }) {
       <p class="hide" role="status">
         {said}
       </p>
+      {waiting && (
+        <p class="busy no-print" role="status">
+          {t("computing")}
+        </p>
+      )}
     </>
   );
-}
-
-/** Goes on at once, or once what the question asks for has come; a script that does not come leaves all as it is. */
-function whenComputable({ measure, against }: Question, go: () => void): void {
-  const names = [measure, against?.measure];
-  if (isComputable(names)) go();
-  else void computable(names).then((came) => came && go());
 }
 
 function sentenceOf({ lang }: ViewTools, { asked, phrase, error }: AskScreen): string {
@@ -98,9 +99,9 @@ function sentenceOf({ lang }: ViewTools, { asked, phrase, error }: AskScreen): s
 const MANY = 5_000;
 
 /** The figure of what is shown; where there are many records that of the last answer stands until it is drawn. */
-function useFigureOf(tools: ViewTools, screen: AskScreen, width: number): FigureScreen {
+function useFigureOf(tools: ViewTools, work: AskWork, screen: AskScreen, width: number): FigureScreen {
   const many = useMemo(() => [...tools.bench.dataset.tables.values()].some((t) => t.size > MANY), [tools]);
-  const draw = () => askedFigure(tools, screen, [width]);
+  const draw = () => work.figure(screen, width);
   const [late, setLate] = useState<FigureScreen | null>(null);
   const now = useMemo(() => (many && late !== null ? null : draw()), [tools, screen, width, many]);
   useEffect(() => {
@@ -112,15 +113,9 @@ function useFigureOf(tools: ViewTools, screen: AskScreen, width: number): Figure
 }
 
 /** The records behind what is shown, looked up once it is painted; those of the last answer stand until then. */
-function useGroups(tools: ViewTools, { asked }: AskScreen): Groups | null {
-  const [groups, setGroups] = useState<Groups | null>(() =>
-    asked === null ? null : groupsOf(tools, asked.answer),
-  );
-  useEffect(() => {
-    return oncePainted(() => {
-      setGroups(asked === null ? null : groupsOf(tools, asked.answer));
-    });
-  }, [tools, asked]);
+function useGroups(work: AskWork, screen: AskScreen): Groups | null {
+  const [groups, setGroups] = useState<Groups | null>(() => work.groups(screen));
+  useEffect(() => oncePainted(() => setGroups(work.groups(screen))), [work, screen.asked]);
   return groups;
 }
 

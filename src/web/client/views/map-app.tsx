@@ -1,19 +1,15 @@
 import { BESIDE } from "../../state/beside.ts";
-import { firstMap, mapFigure, mapOf, mapQuery } from "../../views/map/map-state.ts";
+import { firstMap, type MapState, mapFigure, mapOf, mapQuery } from "../../views/map/map-state.ts";
 import { MapView } from "../../views/map/map-view.tsx";
 import type { ViewTools } from "../../views/tools.ts";
-import { useFigure } from "./use-figure.ts";
+import type { AliveProps } from "./mount.tsx";
+import type { Passes } from "./passes.ts";
+import { type FigurePage, figureAhead, useFigure } from "./use-figure.ts";
 
 /** The map, alive. */
-export function MapApp({ tools }: { tools: ViewTools }) {
-  const { dataset } = tools.bench;
-  const page = useFigure(tools, {
-    id: "map",
-    first: () => firstMap(dataset),
-    read: (params, first) => mapOf(params, first, dataset, BESIDE),
-    query: mapQuery,
-    figure: (state) => mapFigure(tools, state),
-  });
+export function MapApp(props: AliveProps) {
+  const { tools } = props;
+  const page = useFigure(props, pageOf(tools));
   return (
     <>
       <MapView
@@ -28,4 +24,20 @@ export function MapApp({ tools }: { tools: ViewTools }) {
       </p>
     </>
   );
+}
+
+/** Works out ahead what it shows first. */
+export async function mapAhead(tools: ViewTools, passes: Passes): Promise<void> {
+  await figureAhead(tools, pageOf(tools), passes);
+}
+
+function pageOf(tools: ViewTools): FigurePage<MapState> {
+  const { dataset } = tools.bench;
+  return {
+    id: "map",
+    first: () => firstMap(dataset),
+    read: (params, first) => mapOf(params, first, dataset, BESIDE),
+    query: mapQuery,
+    figure: (state) => mapFigure(tools, state),
+  };
 }

@@ -1,23 +1,37 @@
 import { type ComponentType, render } from "preact";
+import type { Once } from "../../../questions/recent.ts";
 import type { ViewTools } from "../../views/tools.ts";
 import { asksAnother } from "../asks-another.ts";
+import { free } from "../free.ts";
 import { tellStands } from "../stands.ts";
 import { heldFocus, holdPlace, untilFree } from "./held-focus.ts";
 import { openTools } from "./open-tools.ts";
+import { type Passes, passes } from "./passes.ts";
 import { retype, typedIn } from "./typed.ts";
 
-type View = ComponentType<{ tools: ViewTools }>;
+/** What a view that answers is made with. */
+export interface AliveProps {
+  readonly tools: ViewTools;
+  /** Gives what was worked out ahead, and later works it out. */
+  readonly once: Once;
+}
+
+/** A view, and how what it shows first is worked out ahead. */
+export interface AliveView {
+  readonly App: ComponentType<AliveProps>;
+  ahead(tools: ViewTools, passes: Passes): Promise<void>;
+}
 
 /** Puts a view in the place of the one that the page came with. @param before what must have come before it can be put */
 export async function mount(
-  App: View,
+  alive: AliveView,
   placed: "no" | "places" | "map" = "no",
   before: Promise<boolean> = Promise.resolve(true),
 ): Promise<void> {
   const view = document.getElementById("view");
   if (view === null) return;
   try {
-    tellStands(view, await put(view, App, openTools(placed), before));
+    tellStands(view, await put(view, alive, placed, before));
   } catch (error) {
     tellStands(view, false);
     throw error;
@@ -26,17 +40,21 @@ export async function mount(
 
 async function put(
   view: HTMLElement,
-  App: View,
-  opened: Promise<ViewTools | null>,
+  { App, ahead }: AliveView,
+  placed: "no" | "places" | "map",
   before: Promise<boolean>,
 ): Promise<boolean> {
-  const [tools, ready] = await Promise.all([opened, before]);
+  const work = passes();
+  const [tools, ready] = await Promise.all([openTools(placed, work), before]);
   if (tools === null || !ready) return false;
+  await ahead(tools, work);
+  await free();
   if (!asksAnother()) await untilFree(view);
   const typed = typedIn(view);
   const focus = heldFocus(view);
   holdPlace(view);
-  render(<App tools={tools} />, view);
+  render(<App tools={tools} once={work.once} />, view);
+  work.over();
   view.dataset.alive = "";
   focus();
   retype(view, typed);

@@ -21,24 +21,39 @@ import {
   networkOf,
   networkQuery,
 } from "../../views/network/network-state.ts";
-import { NetworkView } from "../../views/network/network-view.tsx";
+import { NetworkView, regionSays } from "../../views/network/network-view.tsx";
 import type { ViewTools } from "../../views/tools.ts";
 import { languagesTo, query, writeQuery } from "./address.ts";
 import { handOver } from "./hand-over.ts";
 import { type LiveTies, liveTies } from "./live-ties.ts";
-import { useWidth } from "./use-width.ts";
+import type { AliveProps } from "./mount.tsx";
+import type { Passes } from "./passes.ts";
+import { useWidth, widthOf } from "./use-width.ts";
+
+/** Where a network stands, and how wide it is where that is not known. */
+const ROOM = ["#view", 1000] as const;
+
+/** Works out ahead what it shows first. */
+export async function networkAhead(tools: ViewTools, { once, through }: Passes): Promise<void> {
+  const { dataset } = tools.bench;
+  const { state } = networkOf(query(), firstNetwork(dataset), dataset, BESIDE);
+  const screen = await through(() =>
+    networkScreen(tools, state, widthOf(...ROOM), tablesOf(tools, state, once)),
+  );
+  await through(() => regionSays(tools, screen));
+}
 
 /** The network, alive: years move its ties at once, everything else draws it anew. */
-export function NetworkApp({ tools }: { tools: ViewTools }) {
+export function NetworkApp({ tools, once }: AliveProps) {
   const first = useMemo(() => firstNetwork(tools.bench.dataset), [tools]);
   const [{ state, notices }, setRead] = useState(() =>
     networkOf(query(), first, tools.bench.dataset, BESIDE),
   );
   const [said, setSaid] = useState("");
   const [drawn, setDrawn] = useState(0);
-  const width = useWidth("#view", 1000);
+  const width = useWidth(...ROOM);
   const ties = queryOf({ ...state.question, period: "0", against: {} });
-  const tableOf = useMemo(() => tablesOf(tools, state), [tools, ties]);
+  const tableOf = useMemo(() => tablesOf(tools, state, once), [tools, ties]);
   const address = networkQuery(state, first);
   const screen = useMemo(() => networkScreen(tools, state, width, tableOf), [tools, address, width, tableOf]);
   const values = useMemo(() => valuesOf(screen), [screen]);

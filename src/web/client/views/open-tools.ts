@@ -13,9 +13,10 @@ import { own, toldOf, toldSource } from "../../views/told.ts";
 import type { ViewTools } from "../../views/tools.ts";
 import { load } from "../load.ts";
 import { pageLang } from "../place.ts";
+import type { Passes } from "./passes.ts";
 
 /** Loads the records and opens the engine on them; null where they cannot be loaded. @param placed whether places are needed, and the base map */
-export async function openTools(placed: "no" | "places" | "map"): Promise<ViewTools | null> {
+export async function openTools(placed: "no" | "places" | "map", passes: Passes): Promise<ViewTools | null> {
   const lang = pageLang();
   const [study, names, kept, base] = await Promise.all([
     load("dataset"),
@@ -26,13 +27,15 @@ export async function openTools(placed: "no" | "places" | "map"): Promise<ViewTo
   if (study === null || names === null) return null;
   const atlas: Atlas | null =
     kept === null ? null : { base: () => base, places: kept.places, names: new Map(kept.names) };
-  const dataset = datasetFrom(study.packed);
+  const dataset = await passes.through(() =>
+    datasetFrom(study.packed, (name, open) => passes.once(`table ${name}`, open)),
+  );
   const records = () => held(`records-${lang}`);
   const sources = () => held("sources");
   return {
     lang,
     here: hereOf(lang, document.documentElement.dataset.path ?? ""),
-    bench: benchIn(dataset, lookedIn(study.searches), atlas),
+    bench: benchIn(dataset, lookedIn(study.searches), atlas, passes),
     speech: { labels: labelsFrom(names, dataset.subject, lang), subject: dataset.subject, lang },
     about: names.about,
     record: (id) => toldOf(own(records() ?? {}, id)),
@@ -53,8 +56,13 @@ function held<N extends keyof Handed>(name: N): NonNullable<Handed[N]> | null {
 const KEPT = 30_000_000;
 
 /** A bench whose memory of earlier questions has a bound. */
-function benchIn(dataset: Dataset, looked: FigureBench["looked"], atlas: Atlas | null): FigureBench {
-  let factors = factorsOf(dataset);
+function benchIn(
+  dataset: Dataset,
+  looked: FigureBench["looked"],
+  atlas: Atlas | null,
+  { making, once }: Passes,
+): FigureBench {
+  let factors = factorsOf(dataset, undefined, making);
   let left = KEPT;
   const records = [...dataset.tables.values()].reduce((n, table) => n + table.size, 0);
   return {
@@ -62,14 +70,15 @@ function benchIn(dataset: Dataset, looked: FigureBench["looked"], atlas: Atlas |
     get factors() {
       return factors;
     },
-    ask: (question) => {
-      left -= records * 3;
-      if (left < 0) {
-        factors = factorsOf(dataset);
-        left = KEPT;
-      }
-      return answerPlan(factors, planOf(factors, question));
-    },
+    ask: (question) =>
+      once(JSON.stringify(question), () => {
+        left -= records * 3;
+        if (left < 0) {
+          factors = factorsOf(dataset, undefined, making);
+          left = KEPT;
+        }
+        return answerPlan(factors, planOf(factors, question));
+      }),
     looked,
     ...(atlas === null ? {} : { atlas }),
   };

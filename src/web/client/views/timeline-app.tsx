@@ -1,24 +1,22 @@
+import { yearsOf } from "../../../views/bench.ts";
 import { BESIDE } from "../../state/beside.ts";
 import {
   firstTimeline,
+  type TimelineState,
   timelineFigure,
   timelineOf,
   timelineQuery,
 } from "../../views/timeline/timeline-state.ts";
-import { TimelineView } from "../../views/timeline/timeline-view.tsx";
+import { countsOf, TimelineView } from "../../views/timeline/timeline-view.tsx";
 import type { ViewTools } from "../../views/tools.ts";
-import { useFigure } from "./use-figure.ts";
+import type { AliveProps } from "./mount.tsx";
+import type { Passes } from "./passes.ts";
+import { type FigurePage, figureAhead, useFigure } from "./use-figure.ts";
 
 /** The timeline, alive. */
-export function TimelineApp({ tools }: { tools: ViewTools }) {
-  const { dataset } = tools.bench;
-  const page = useFigure(tools, {
-    id: "timeline",
-    first: () => firstTimeline(dataset),
-    read: (params, first) => timelineOf(params, first, BESIDE),
-    query: timelineQuery,
-    figure: (state) => timelineFigure(tools, state),
-  });
+export function TimelineApp(props: AliveProps) {
+  const { tools } = props;
+  const page = useFigure(props, pageOf(tools));
   return (
     <>
       <TimelineView
@@ -33,4 +31,22 @@ export function TimelineApp({ tools }: { tools: ViewTools }) {
       </p>
     </>
   );
+}
+
+/** Works out ahead what it shows first. */
+export async function timelineAhead(tools: ViewTools, passes: Passes): Promise<void> {
+  const state = await figureAhead(tools, pageOf(tools), passes);
+  const span = yearsOf(tools.bench.dataset);
+  if (span !== null) await passes.through(() => countsOf(tools, state.question, span));
+}
+
+function pageOf(tools: ViewTools): FigurePage<TimelineState> {
+  const { dataset } = tools.bench;
+  return {
+    id: "timeline",
+    first: () => firstTimeline(dataset),
+    read: (params, first) => timelineOf(params, first, BESIDE),
+    query: timelineQuery,
+    figure: (state) => timelineFigure(tools, state),
+  };
 }

@@ -1,15 +1,21 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Figure } from "../../../figures/spec.ts";
+import type { Once } from "../../../questions/recent.ts";
 import type { Notice } from "../../state/question-url.ts";
 import { type FigureScreen, figureScreen, keptOf } from "../../views/parts/figure-screen.ts";
 import type { ViewTools } from "../../views/tools.ts";
 import { languagesTo, query, writeQuery } from "./address.ts";
 import { handOver } from "./hand-over.ts";
+import type { AliveProps } from "./mount.tsx";
 import { loadRecords } from "./open-tools.ts";
-import { useWidth } from "./use-width.ts";
+import type { Passes } from "./passes.ts";
+import { useWidth, widthOf } from "./use-width.ts";
+
+/** Where a figure stands, and how wide it is where that is not known. */
+const ROOM = ["#view", 800] as const;
 
 /** A page whose state is in its address and whose figure follows from it. */
-interface FigurePage<State> {
+export interface FigurePage<State> {
   readonly id: string;
   first(): State;
   read(params: URLSearchParams, first: State): { readonly state: State; readonly notices: readonly Notice[] };
@@ -27,17 +33,40 @@ interface Shown<State> {
   change(state: State, step?: boolean): void;
 }
 
+/** The figure of a state in the room that there is. */
+function screenOf<State>(
+  tools: ViewTools,
+  page: FigurePage<State>,
+  state: State,
+  width: number,
+  once: Once,
+): FigureScreen {
+  const figure = page.figure(state);
+  return once(`figure ${JSON.stringify(figure)} ${width}`, () =>
+    figureScreen(tools, figure, [Math.min(width, 1000)], once),
+  );
+}
+
+/** Works out ahead what a page shows first. @returns its state */
+export async function figureAhead<State>(
+  tools: ViewTools,
+  page: FigurePage<State>,
+  { once, through }: Passes,
+): Promise<State> {
+  const { state } = await through(() => page.read(query(), page.first()));
+  const screen = await through(() => screenOf(tools, page, state, widthOf(...ROOM), once));
+  await through(() => screen.drawn.map((one) => one.twins));
+  return state;
+}
+
 /** Draws a page's figure anew whenever its state, its width or what it is drawn with changes. */
-export function useFigure<State>(tools: ViewTools, page: FigurePage<State>): Shown<State> {
+export function useFigure<State>({ tools, once }: AliveProps, page: FigurePage<State>): Shown<State> {
   const first = useMemo(() => page.first(), [tools]);
   const [{ state, notices }, setRead] = useState(() => page.read(query(), first));
   const [, setTold] = useState(0);
-  const width = useWidth("#view", 800);
+  const width = useWidth(...ROOM);
   const address = page.query(state, first);
-  const screen = useMemo(
-    () => figureScreen(tools, page.figure(state), [Math.min(width, 1000)]),
-    [tools, address, width],
-  );
+  const screen = useMemo(() => screenOf(tools, page, state, width, once), [tools, address, width]);
   const changed = useRef(false);
   useEffect(() => {
     const back = () => setRead(page.read(query(), first));

@@ -2,18 +2,19 @@ import { useEffect, useState } from "preact/hooks";
 
 /** The width of an element in steps, so that a drawing is not made anew for every pixel. */
 export function useWidth(selector: string, first: number): number {
-  const [width, setWidth] = useState(() => widthOf(document.querySelector(selector), first));
+  const [width, setWidth] = useState(() => widthOf(selector, first));
   useEffect(() => {
     const element = document.querySelector(selector);
     if (element === null) return;
-    const seen = new ResizeObserver(() => setWidth(widthOf(element, first)));
+    const seen = new ResizeObserver(() => setWidth(widthOf(selector, first)));
     seen.observe(element);
     return () => seen.disconnect();
   }, [selector, first]);
   return width;
 }
 
-function widthOf(element: Element | null, first: number): number {
-  const width = element?.clientWidth ?? 0;
+/** The same as it is now. @param first what it is taken for where it is not shown */
+export function widthOf(selector: string, first: number): number {
+  const width = document.querySelector(selector)?.clientWidth ?? 0;
   return width === 0 ? first : Math.min(1240, Math.max(280, Math.floor(width / 20) * 20));
 }

@@ -2,6 +2,7 @@ import { conventions } from "../../../conventions/index.ts";
 import { activitiesIn } from "../../../figures/ask/recorded.ts";
 import { type Answer, inTwo } from "../../../model/answer.ts";
 import { type Question, QuestionError } from "../../../model/question.ts";
+import { anew, type Once } from "../../../questions/recent.ts";
 import { flagsOf } from "../../../views/flags.ts";
 import { leftOutOf, leftOutTexts } from "../../../views/left-out.ts";
 import { reasonText } from "../../../views/reason.ts";
@@ -15,6 +16,7 @@ import { defaultOf } from "../../../words/methods.ts";
 import { phraseOf } from "../../../words/phrase.ts";
 import { say } from "../../../words/say.ts";
 import { splitHeads } from "../../../words/split-words.ts";
+import { queryOf } from "../../state/question-url.ts";
 import { drawnOnPage, type FigureScreen } from "../parts/figure-screen.ts";
 import type { ViewTools } from "../tools.ts";
 import { figureOf } from "./ask-figure.ts";
@@ -129,8 +131,11 @@ export function askedFigure(
   tools: ViewTools,
   { question, phrase, asked }: AskScreen,
   widths: readonly number[],
+  once: Once = anew,
 ): FigureScreen {
-  const figure = asked === null ? null : figureOf(tools, question, asked.answer, phrase);
+  const figure = once(`asked ${queryOf(question)}`, () =>
+    asked === null ? null : figureOf(tools, question, asked.answer, phrase),
+  );
   const drawn = figure === null ? [] : widths.map((width) => drawnOnPage(tools, figure, width));
   return { asked: figure, drawn, error: null };
 }

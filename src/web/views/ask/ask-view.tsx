@@ -54,6 +54,7 @@ export function AskView({ tools, screen, figure, readings, groups, notices, chan
                   tools={tools}
                   records="#ask-receipt"
                   drawn={figure.drawn}
+                  late={change !== undefined}
                   link={(mark) =>
                     tools.here.href("ask", queryOf(narrowed(omit(question, ["by"]), figure, mark)))
                   }

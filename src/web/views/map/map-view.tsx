@@ -51,6 +51,7 @@ export function MapView({
         tools={tools}
         records={tools.here.href("records")}
         drawn={screen.drawn}
+        late={change !== undefined}
         link={(mark) => tools.here.href("ask", queryOf(narrowed(counted(question), screen, mark)))}
       />
       <FacilityList tools={tools} question={question} />

@@ -32,7 +32,7 @@ export function NetworkMatrix({
     total: values.totals[table]?.[p] ?? 0,
     cells: recipients.map((_, r) => p * recipients.length + r),
   }));
-  const shown = rows.filter(({ cells }) => cells.some((n) => (now[n] ?? 0) > 0)).slice(0, 60);
+  const shown = rows.filter(({ cells }) => cells.some((n) => (now[n] ?? 0) > 0));
   const label =
     layers.length > 1 ? tools.speech.labels.layer(layers[table] ?? "") : say(lang, views, "tiesOf");
   const between = pairs.flatMap((pair, n) => (pair.horizontal && (now[n] ?? 0) > 0 ? [{ pair, n }] : []));

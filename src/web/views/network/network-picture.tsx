@@ -4,7 +4,6 @@ import type { ViewTools } from "../tools.ts";
 import type { Label, PlacedTie } from "./layout.ts";
 import { nameSize } from "./names.ts";
 import {
-  lookOf,
   type NetworkPanel,
   type NetworkScreen,
   nameOf,
@@ -12,6 +11,7 @@ import {
   tieText,
   type Values,
 } from "./network-screen.ts";
+import { lookOf } from "./tie-look.ts";
 
 /** A tie as it is drawn, with its place among all that are: its mark. */
 export interface DrawnTie {

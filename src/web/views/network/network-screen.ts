@@ -3,6 +3,7 @@ import type { Paint } from "../../../figures/scene/scene.ts";
 import { tieLayers } from "../../../layers/index.ts";
 import { type Question, QuestionError } from "../../../model/question.ts";
 import { omit } from "../../../questions/asked-fields.ts";
+import { anew, type Once } from "../../../questions/recent.ts";
 import { views } from "../../../words/catalogue/views.ts";
 import { numberText, unitText } from "../../../words/numbers.ts";
 import { periodText } from "../../../words/phrase.ts";
@@ -19,6 +20,7 @@ import {
 } from "./layout.ts";
 import { nameWidth, withRoom } from "./names.ts";
 import type { NetworkState } from "./network-state.ts";
+import { WIDEST, widestIn } from "./tie-look.ts";
 import { type Pair, type TieTable, tieTable, windowIn } from "./ties.ts";
 
 /** One panel with the ties that it draws. */
@@ -76,10 +78,15 @@ export function networkScreen(
 }
 
 /** Tables of ties of a question, each made once. */
-export function tablesOf(tools: ViewTools, { question }: NetworkState): (layer: string) => TieTable {
+export function tablesOf(
+  tools: ViewTools,
+  { question }: NetworkState,
+  once: Once = anew,
+): (layer: string) => TieTable {
   const made = new Map<string, TieTable>();
   return (layer) => {
-    const table = made.get(layer) ?? tieTable(tools.bench, layerQuestion(question, layer));
+    const own = layerQuestion(question, layer);
+    const table = made.get(layer) ?? once(`ties ${JSON.stringify(own)}`, () => tieTable(tools.bench, own));
     made.set(layer, table);
     return table;
   };
@@ -121,7 +128,11 @@ function panelsOf(
       left: Math.max(
         0,
         ...tables.map(
-          (t) => t.left + (state.centre === null ? Math.max(0, t.partners.length - MOST_RINGED) : 0),
+          (t) =>
+            t.left +
+            (state.centre === null
+              ? Math.max(0, t.partners.length - MOST_RINGED)
+              : beyondEgo(t, state.centre)),
         ),
       ),
     };
@@ -136,7 +147,7 @@ function panelsOf(
           panel: egoPanel(first, centre, Math.min(width, 640)),
         },
       ],
-      left: 0,
+      left: beyondEgo(first, centre),
     };
   if (state.arrangement !== "stars") {
     const place = state.arrangement === "ring" ? ringPanel : layeredPanel;
@@ -164,53 +175,25 @@ function panelsOf(
   return { panels: [...panels, ...between], left: first.partners.length - stars.length + first.left };
 }
 
+/** Ends around somebody in the middle that a star has room for. */
+const MOST_ENDS = 60;
+
 /** Somebody in the middle, partners or recipients around. */
-function egoPanel({ pairs, partners }: TieTable, centre: string, width: number, beside?: number): Panel {
-  const ends = pairs.flatMap((pair, n): End[] => {
+function egoPanel(table: TieTable, centre: string, width: number, beside?: number): Panel {
+  const ends = endsOf(table, centre).slice(0, MOST_ENDS);
+  return starPanel(centre, ends, width, table.partners.includes(centre), beside);
+}
+
+/** How many have no room around somebody in the middle. */
+function beyondEgo(table: TieTable, centre: string): number {
+  return Math.max(0, endsOf(table, centre).length - MOST_ENDS);
+}
+
+function endsOf({ pairs }: TieTable, centre: string): readonly End[] {
+  return pairs.flatMap((pair, n): End[] => {
     if (pair.from === centre) return [{ id: pair.to, pair: n, outside: false }];
     return pair.to === centre ? [{ id: pair.from, pair: n, outside: !pair.horizontal }] : [];
   });
-  return starPanel(centre, ends.slice(0, 60), width, partners.includes(centre), beside);
-}
-
-/** What a tie looks like: how wide its line is and what kind of line it is. */
-export interface TieLook {
-  readonly width: number;
-  readonly kind: "tie" | "gained" | "lost" | "same" | "searched" | "unknown" | "off";
-}
-
-/** The widest tie in CSS pixels where there are few in a panel. */
-const WIDEST = 15;
-/** With more ties in a panel than these, lines as wide as that would cover one another. */
-const FEW = 150;
-
-function widestIn(panels: readonly NetworkPanel[]): number {
-  const ties = Math.max(0, ...panels.map(({ panel }) => panel.ties.length));
-  return ties <= FEW ? WIDEST : Math.max(3, Math.round((WIDEST * FEW) / ties));
-}
-
-/**
- * @param before its value in the other period; null where there is none
- * @param most what the widest tie stands for
- * @param widest how wide that one is drawn
- */
-export function lookOf(
-  value: number,
-  before: number | null,
-  most: number,
-  least: number,
-  none: "searched" | "unknown" | "off",
-  widest = WIDEST,
-): TieLook {
-  const wide = (n: number) => Math.max(1, Math.round((n / Math.max(most, 1e-9)) * widest * 10) / 10);
-  if (before !== null) {
-    const change = value - before;
-    if (Math.max(value, before) < least || (value === 0 && before === 0)) return { width: 1, kind: "off" };
-    if (Math.abs(change) < 1e-9) return { width: 1, kind: "same" };
-    return { width: Math.min(widest, wide(Math.abs(change))), kind: change > 0 ? "gained" : "lost" };
-  }
-  if (value <= 0) return { width: 1, kind: least > 0 ? "off" : none };
-  return value < least ? { width: 1, kind: "off" } : { width: Math.min(widest, wide(value)), kind: "tie" };
 }
 
 /** Values of all pairs of each table in the years of a state, and in those that they are held against. */

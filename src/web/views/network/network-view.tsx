@@ -116,7 +116,7 @@ function Says({ tools, screen, values }: { tools: ViewTools; screen: NetworkScre
 }
 
 /** Who of the region sends to others of it and is not drawn, in each panel where panels are layers. */
-function regionSays(tools: ViewTools, { state, tables, layers }: NetworkScreen): readonly string[] {
+export function regionSays(tools: ViewTools, { state, tables, layers }: NetworkScreen): readonly string[] {
   const { bench, lang, speech } = tools;
   const { against: _, ...question } = state.question;
   const name = (id: string) => nameOf(tools, state, id);

@@ -3,6 +3,7 @@ import type { Drawn } from "../../../figures/drawn.ts";
 import { type AskedFigure, askFigure, drawFigure } from "../../../figures/figure.ts";
 import type { Figure } from "../../../figures/spec.ts";
 import { type Question, QuestionError } from "../../../model/question.ts";
+import { anew, type Once } from "../../../questions/recent.ts";
 import { keptFigure } from "../../data/figure.ts";
 import type { KeptFigure } from "../../data/shapes.ts";
 import type { ViewTools } from "../tools.ts";
@@ -15,9 +16,14 @@ export interface FigureScreen {
 }
 
 /** Asks and draws a figure; where it cannot be asked, the reason with its mend. */
-export function figureScreen(tools: ViewTools, figure: Figure, widths: readonly number[]): FigureScreen {
+export function figureScreen(
+  tools: ViewTools,
+  figure: Figure,
+  widths: readonly number[],
+  once: Once = anew,
+): FigureScreen {
   try {
-    const asked = askFigure(tools.bench, figure, false);
+    const asked = once(`asked ${JSON.stringify(figure)}`, () => askFigure(tools.bench, figure, false));
     // A view says itself how many records nobody dated.
     const shown = { ...asked, undated: [] };
     return { asked, drawn: widths.map((width) => drawnOnPage(tools, shown, width)), error: null };

@@ -1,4 +1,4 @@
-import { useMemo } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Drawn } from "../../../figures/drawn.ts";
 import { figureBlock } from "../../../words/catalogue/figure-block.ts";
 import { say } from "../../../words/say.ts";
@@ -13,6 +13,7 @@ export function ViewFigure({
   drawn,
   link,
   records,
+  late = false,
   twinOpen = false,
 }: {
   /** Under which the drawer and the dialogs know it. */
@@ -23,14 +24,18 @@ export function ViewFigure({
   link: (mark: number) => string;
   /** Where the records behind it are listed. */
   records: string;
+  /** Whether the table, which is folded away, comes once the drawing is painted. */
+  late?: boolean;
   twinOpen?: boolean;
 }) {
   const { lang } = tools;
   const [first] = drawn;
+  const [comes, setComes] = useState(!late);
   const tables = useMemo(
-    () => first?.twins.map((twin) => <TwinTable key={twin.caption} twin={twin} link={link} />),
-    [first],
+    () => comes && first?.twins.map((twin) => <TwinTable key={twin.caption} twin={twin} link={link} />),
+    [first, comes],
   );
+  useEffect(() => setComes(true), []);
   if (first === undefined) return null;
   return (
     <figure class={`figure-block view-figure${drawn.length === 1 ? " one" : ""}`} data-figure={id}>

@@ -58,6 +58,7 @@ export function TimelineView({
         tools={tools}
         records={here.href("records")}
         drawn={screen.drawn}
+        late={change !== undefined}
         link={(mark) => linkOf(tools, question, screen, mark)}
       />
     </>
@@ -185,7 +186,6 @@ function Controls({
   );
 }
 
-/** How many activities of a question each year has. */
 /** How many activities a question rests on, each once in however many years it counts. */
 function recordedIn({ bench }: ViewTools, question: Question): number {
   try {
@@ -196,7 +196,8 @@ function recordedIn({ bench }: ViewTools, question: Question): number {
   }
 }
 
-function countsOf({ bench }: ViewTools, question: Question, { first, last }: Span): readonly number[] {
+/** How many activities of a question each year has. */
+export function countsOf({ bench }: ViewTools, question: Question, { first, last }: Span): readonly number[] {
   const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
   try {
     const parts = bench.ask({ ...question, period: periodFrom(first, last), by: "year" }).parts ?? {};

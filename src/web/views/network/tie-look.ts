@@ -1,0 +1,42 @@
+import type { Panel } from "./layout.ts";
+
+/** What a tie looks like: how wide its line is and what kind of line it is. */
+interface TieLook {
+  readonly width: number;
+  readonly kind: "tie" | "gained" | "lost" | "same" | "searched" | "unknown" | "off";
+}
+
+/** The widest tie in CSS pixels where there are few in a panel. */
+export const WIDEST = 15;
+/** With more ties in a panel than these, lines as wide as that would cover one another. */
+const FEW = 150;
+
+/** How wide the widest tie of some panels is drawn: the finer the more ties lie in one. */
+export function widestIn(panels: readonly { readonly panel: Panel }[]): number {
+  const ties = Math.max(0, ...panels.map(({ panel }) => panel.ties.length));
+  return ties <= FEW ? WIDEST : Math.max(3, Math.round((WIDEST * FEW) / ties));
+}
+
+/**
+ * @param before its value in the other period; null where there is none
+ * @param most what the widest tie stands for
+ * @param widest how wide that one is drawn
+ */
+export function lookOf(
+  value: number,
+  before: number | null,
+  most: number,
+  least: number,
+  none: "searched" | "unknown" | "off",
+  widest: number,
+): TieLook {
+  const wide = (n: number) => Math.max(1, Math.round((n / Math.max(most, 1e-9)) * widest * 10) / 10);
+  if (before !== null) {
+    const change = value - before;
+    if (Math.max(value, before) < least || (value === 0 && before === 0)) return { width: 1, kind: "off" };
+    if (Math.abs(change) < 1e-9) return { width: 1, kind: "same" };
+    return { width: Math.min(widest, wide(Math.abs(change))), kind: change > 0 ? "gained" : "lost" };
+  }
+  if (value <= 0) return { width: 1, kind: least > 0 ? "off" : none };
+  return value < least ? { width: 1, kind: "off" } : { width: Math.min(widest, wide(value)), kind: "tie" };
+}
