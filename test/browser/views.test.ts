@@ -380,5 +380,5 @@ inChromium.each([
 ])("%s?%s is worked out in tasks that leave the page free", LONG, async (name, query) => {
   const found: number[] = [];
   for (let i = 0; i < 3; i++) found.push(await longestTask(`${site().at(name)}?${query}`));
-  expect(Math.min(...found), found.map((n) => n.toFixed(1)).join(" ")).toBeLessThanOrEqual(0);
+  expect(Math.min(...found), found.map((n) => n.toFixed(1)).join(" ")).toBeLessThanOrEqual(4);
 });
