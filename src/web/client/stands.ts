@@ -1,6 +1,19 @@
 /** What a view of a page sends out once it stands as asked for, or can not. */
 const STANDS = "multivector:stands";
 
+/** And what it sends out where it has to wait for what a new choice needs. */
+const WAITS = "multivector:waits";
+
+/** Tells that a view has to wait before it can stand as asked for. */
+export function tellWaits(view: EventTarget): void {
+  view.dispatchEvent(new CustomEvent(WAITS));
+}
+
+/** Calls back each time a view has to wait. */
+export function onWaits(view: EventTarget, tell: () => void): void {
+  view.addEventListener(WAITS, tell);
+}
+
 /** Tells that a view stands; false where what it needs could not be loaded. */
 export function tellStands(view: EventTarget, good: boolean): void {
   view.dispatchEvent(new CustomEvent(STANDS, { detail: good }));

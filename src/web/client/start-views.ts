@@ -4,7 +4,7 @@ import { load, scriptOf } from "./load.ts";
 import { notice } from "./notice.ts";
 import { pageLang } from "./place.ts";
 import { t } from "./speak.ts";
-import { tellStands, untilStands } from "./stands.ts";
+import { onWaits, tellStands, untilStands } from "./stands.ts";
 
 /** What shows that a reader is about to change something. */
 const TOUCHES = ["pointerover", "pointerdown", "focusin", "keydown"] as const;
@@ -17,6 +17,7 @@ export function startViews(): void {
   const view = document.getElementById("view");
   const name = document.body.dataset.views;
   if (view === null || name === undefined) return;
+  onWaits(view, () => tellUntilStands(view));
   let asked = false;
   const start = () => {
     if (asked) return;

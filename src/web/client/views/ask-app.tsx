@@ -12,7 +12,6 @@ import { AskView } from "../../views/ask/ask-view.tsx";
 import type { ReadingState } from "../../views/ask/readings-view.tsx";
 import { type FigureScreen, keptOf } from "../../views/parts/figure-screen.ts";
 import type { ViewTools } from "../../views/tools.ts";
-import { t } from "../speak.ts";
 import { languagesTo, writeQuery } from "./address.ts";
 import { ASK_ROOM, type AskWork, askWork } from "./ask-work.ts";
 import { handOver } from "./hand-over.ts";
@@ -40,7 +39,7 @@ export function AskApp({ tools, once }: AliveProps) {
   const readings = useReadings(tools, screen);
   const groups = useGroups(work, screen);
   const changed = useRef(false);
-  const { waiting, whenComputable } = useComputable();
+  const whenComputable = useComputable();
 
   useEffect(() => {
     const back = () => {
@@ -81,11 +80,6 @@ export function AskApp({ tools, once }: AliveProps) {
       <p class="hide" role="status">
         {said}
       </p>
-      {waiting && (
-        <p class="busy no-print" role="status">
-          {t("computing")}
-        </p>
-      )}
     </>
   );
 }

@@ -1,24 +1,35 @@
 import { useCallback, useRef, useState } from "preact/hooks";
 import type { Question } from "../../../model/question.ts";
-import { notice } from "../notice.ts";
-import { t } from "../speak.ts";
+import { tellStands, tellWaits } from "../stands.ts";
 import { computable, isComputable } from "./computable.ts";
 
-/** Goes on with the newest question once what it asks for has come; where that does not come all stays as it is, and that is said. */
-export function useComputable() {
-  const [waiting, setWaiting] = useState(false);
+/** Goes on with a question once what it asks for has come, unless a newer one was asked meanwhile. */
+export type WhenComputable = (question: Question, go: () => void) => void;
+
+/** The page says that it waits, and where what is waited for does not come; then all stays as it is, controls too. */
+export function useComputable(): WhenComputable {
+  const [, redraw] = useState(0);
   const newest = useRef(0);
-  const whenComputable = useCallback(({ measure, against }: Question, go: () => void) => {
+  const waits = useRef(false);
+  return useCallback(({ measure, against }, go) => {
+    const view = document.getElementById("view") ?? document.body;
     const names = [measure, against?.measure];
     const own = ++newest.current;
-    setWaiting(!isComputable(names));
-    if (isComputable(names)) return go();
+    const over = (good: boolean) => {
+      if (waits.current) tellStands(view, good);
+      waits.current = false;
+    };
+    if (isComputable(names)) {
+      over(true);
+      return go();
+    }
+    if (!waits.current) tellWaits(view);
+    waits.current = true;
     void computable(names).then((came) => {
       if (own !== newest.current) return;
-      setWaiting(false);
+      over(came);
       if (came) go();
-      else notice(t("failed"));
+      else redraw((n) => n + 1);
     });
   }, []);
-  return { waiting, whenComputable };
 }

@@ -1,7 +1,7 @@
 import type { Panel } from "./layout.ts";
 
 /** What a tie looks like: how wide its line is and what kind of line it is. */
-interface TieLook {
+export interface TieLook {
   readonly width: number;
   readonly kind: "tie" | "gained" | "lost" | "same" | "searched" | "unknown" | "off";
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useMemo, useRef } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 
 /** One thing that can be chosen, with its label above it. */
 export function Field({
@@ -49,12 +49,17 @@ export function Select({
 }) {
   const act = useRef(onValue);
   act.current = onValue;
+  const list = useRef<HTMLSelectElement>(null);
+  // What a reader chose and could not be answered is taken back.
+  useLayoutEffect(() => {
+    if (list.current !== null && list.current.value !== value) list.current.value = value;
+  });
   // A list with the same options and the same choice is not looked through again.
   return useMemo(() => {
     const listed = groups.some((group) => group.options.some((option) => option.value === value));
     const all = listed ? groups : [...groups, { title: other, options: [{ value, text: value }] }];
     return (
-      <select id={id} onChange={(event) => act.current?.(event.currentTarget.value)}>
+      <select id={id} ref={list} onChange={(event) => act.current?.(event.currentTarget.value)}>
         {all
           .filter((group) => group.options.length > 0)
           .map((group) =>
