@@ -10,7 +10,7 @@ const OTHERS = ['600 1em "Source Sans 3"', '650 1em "Source Serif 4"'];
 
 /**
  * Brings the fonts and then has the page use them all at once; later pages of the same visit have them from the start.
- * Where the address asks for another view, only the first comes before it.
+ * Where the address asks for another view, only the first comes before it, and of that what the page’s own words need.
  */
 export async function startFonts(): Promise<void> {
   const root = document.documentElement;
@@ -20,9 +20,10 @@ export async function startFonts(): Promise<void> {
   const own = foreign.reduce((text, run) => text.replace(run, ""), bar?.textContent ?? "");
   const view = document.getElementById("view");
   const stands = view !== null && asksAnother() ? untilStands(view) : null;
-  const first = document.fonts.load(FIRST, `${document.title} ${bar?.textContent ?? ""}`);
-  await Promise.allSettled([first, stands]);
-  await Promise.allSettled(OTHERS.map((face) => document.fonts.load(face, `${document.title} ${own}`)));
+  const text = `${document.title} ${own}`;
+  await Promise.allSettled([document.fonts.load(FIRST, text), stands]);
+  const others = OTHERS.map((face) => document.fonts.load(face, text));
+  await Promise.allSettled([document.fonts.load(FIRST, foreign.join(" ")), ...others]);
   root.dataset.fonts = "on";
   try {
     sessionStorage.setItem(FONTS_KEPT, "on");
