@@ -25,7 +25,16 @@ export function langOf(text: string, may: readonly string[] = []): string | null
   return [...may, ...LANGS].find((tag) => most.includes(scriptOf(tag))) ?? null;
 }
 
+/** Scripts of tags that were asked for: to make a locale takes longer than to look at a text. */
+const known = new Map<string, string>();
+
 function scriptOf(tag: string): string {
+  const script = known.get(tag) ?? madeScript(tag);
+  known.set(tag, script);
+  return script;
+}
+
+function madeScript(tag: string): string {
   try {
     return new Intl.Locale(tag).maximize().script ?? "";
   } catch {
