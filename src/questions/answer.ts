@@ -44,11 +44,7 @@ function assembled(factors: Factors, plan: Plan, read: Read, parts: Answer["part
   const high = reading.value === null ? null : (reading.high ?? null);
   const receipt = receiptOf(factors, plan, tally);
   const id = later(() => answerId(factors.dataset, plan));
-  const notes = [
-    ...(reading.notes ?? []),
-    ...ofNobody(plan, read.nobodys ?? 0),
-    ...remarks(factors, plan, tally),
-  ];
+  const notes = [...(reading.notes ?? []), ...ofNobody(read.nobodys ?? 0), ...remarks(factors, plan, tally)];
   return {
     get id() {
       return id();
@@ -130,7 +126,8 @@ function withoutNarrowing(plan: Plan, part: Part): Partial<Question> {
 }
 
 /** That files are broken which the question rests on, so that records may be missing. */
-function brokenIn({ broken = [], tables }: Dataset, { question }: Plan): readonly string[] {
+function brokenIn({ broken, tables }: Dataset, { question }: Plan): readonly string[] {
+  if (broken === undefined) return [];
   const asked = tablesIn(question);
   const told = broken.filter((place) => {
     const table = place.slice(0, place.indexOf(".csv"));

@@ -56,8 +56,8 @@ export function inSeveral(factors: Factors, { layers, measure, choices }: Plan):
 }
 
 /** What a measure of known partners leaves out: how much of the whole belongs to nobody known. */
-export function ofNobody({ measure }: Plan, nobodys: number): readonly string[] {
-  if (measure.amongKnown !== true || !(nobodys > 0)) return [];
+export function ofNobody(nobodys: number): readonly string[] {
+  if (!(nobodys > 0)) return [];
   const percent = Math.max(0.1, Math.round(1000 * nobodys) / 10);
   return [`${percent} % of the whole belongs to nobody known and is left out of the value`];
 }

@@ -15,7 +15,7 @@ export interface Read {
   readonly reading: Reading;
   readonly tally: Tally;
   readonly unit: string;
-  /** Of parts of a whole: the share of it that belongs to nobody known. */
+  /** Of a measure of known partners alone: the share of the whole that belongs to nobody known. */
   readonly nobodys?: number;
 }
 
@@ -43,7 +43,7 @@ export function readTally(factors: Factors, plan: Plan, tally: Tally, input: typ
     reading: isSampled(plan) ? sampled(asking, plan, tally, built, reading) : reading,
     tally,
     unit,
-    ...(isParts(built) ? { nobodys: nobodysOf(built) } : {}),
+    ...(plan.measure.amongKnown === true && isParts(built) ? { nobodys: nobodysOf(built) } : {}),
   };
 }
 
