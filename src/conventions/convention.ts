@@ -8,7 +8,7 @@ export interface Asked {
   readonly layers: readonly string[];
   readonly tables: readonly Activities[];
   /** Whether a record can bear on the question at all: it has the kind of number that is asked for. */
-  bears(activities: Activities, i: number): boolean;
+  bears(activities: Activities): (i: number) => boolean;
   /** Records of a table that a look for something found before, by what was looked with. */
   found(look: object, activities: Activities, make: () => readonly number[]): readonly number[];
   readonly dataset: Dataset;
@@ -118,14 +118,13 @@ export function anyRecord(
   look: object,
   isOne: (t: Activities) => (i: number) => boolean,
 ): boolean {
-  return asked.tables.some((t) =>
-    asked
-      .found(look, t, () => {
-        const is = isOne(t);
-        const rows: number[] = [];
-        for (let i = 0; i < t.size; i++) if (is(i)) rows.push(i);
-        return rows;
-      })
-      .some((i) => asked.bears(t, i)),
-  );
+  return asked.tables.some((t) => {
+    const rows = asked.found(look, t, () => {
+      const is = isOne(t);
+      const found: number[] = [];
+      for (let i = 0; i < t.size; i++) if (is(i)) found.push(i);
+      return found;
+    });
+    return rows.length > 0 && rows.some(asked.bears(t));
+  });
 }

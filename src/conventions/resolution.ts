@@ -30,5 +30,5 @@ function hasRival(asked: Asked, a: Activities, i: number): boolean {
     (field === "organiser" && asked.senders) ||
     (field === "country" && asked.question.to !== undefined) ||
     (field === "troops" && asked.question.value === "troops");
-  return (a.rivals.get(i) ?? []).some((v) => looksAt(v.field)) && asked.bears(a, i);
+  return (a.rivals.get(i) ?? []).some((v) => looksAt(v.field)) && asked.bears(a)(i);
 }

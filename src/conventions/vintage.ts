@@ -21,8 +21,11 @@ export const vintage: Convention = {
   applies: (asked) => {
     const found = new Set<string>();
     for (const t of asked.tables) {
-      t.text("register").forEach((register, i) => {
-        if (register !== "" && asked.bears(t, i)) found.add(register);
+      const registers = t.text("register");
+      if (registers.every((register) => register === "")) continue;
+      const bears = asked.bears(t);
+      registers.forEach((register, i) => {
+        if (register !== "" && bears(i)) found.add(register);
       });
     }
     return found.size > 1;

@@ -168,7 +168,10 @@ function askedOf(
       .flatMap((l) => l.tables)
       .map((t) => factors.dataset.tables.get(t))
       .filter((t) => t !== undefined),
-    bears: (a, i) => (frame(a.table)[i] ?? 0) === 1 && (value === "count" || hasAmount(a, i, value)),
+    bears: (a) => {
+      const within = frame(a.table);
+      return (i) => within[i] === 1 && (value === "count" || hasAmount(a, i, value));
+    },
     found: (look, a, make) => factors.once(`found|${factors.numberOf(look)}|${factors.numberOf(a)}`, make),
     dataset: factors.dataset,
     senders:

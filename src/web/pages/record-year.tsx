@@ -3,8 +3,8 @@ import { between } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
 import type { PageKind } from "../page.ts";
 import { tableName } from "../parts/records/naming.ts";
-import { RecordBody } from "../parts/records/record-body.tsx";
 import { RowList } from "../parts/records/row-link.tsx";
+import { SharedNote, SharedRecord } from "../parts/records/shared-record.tsx";
 import { tablePath, yearPath } from "../year-pages.ts";
 
 /** One year of a large table, in pages: its rows as links, or where they have no pages of their own all that is said of each. */
@@ -20,8 +20,9 @@ export const recordYear: PageKind = {
     const title = `${tableName(lang, table)}${between(lang, ",")}${year ?? say(lang, words, "noYear")}`;
     const jumps = pages > 1 && (
       <ul class="jumps">
-        {Array.from({ length: pages }, (_, n) => (
+        {jumpsFrom(page, pages).map((n, i, all) => (
           <li key={n}>
+            {i > 0 && n - 1 !== all[i - 1] && <span class="muted">… </span>}
             <a href={here.href(yearPath(table, year, n))} aria-current={n === page ? "page" : undefined}>
               {say(lang, words, "page", { page: n + 1, pages })}
             </a>
@@ -44,11 +45,12 @@ export const recordYear: PageKind = {
           <h1>{title}</h1>
           {jumps}
           {whole ? (
-            rows.map((row) => (
-              <article key={row.id} id={site.paths.record(table, row.id)?.split("#")[1]} class="shared">
-                <RecordBody site={site} here={here} row={row} shared />
-              </article>
-            ))
+            <>
+              <SharedNote {...here} />
+              {rows.map((row) => (
+                <SharedRecord key={row.id} site={site} here={here} row={row} />
+              ))}
+            </>
           ) : (
             <RowList site={site} here={here} rows={rows} />
           )}
@@ -57,3 +59,14 @@ export const recordYear: PageKind = {
     };
   },
 };
+
+/** Pages on either side of one that lead on from it. */
+const BESIDE = 3;
+
+/** The pages that one leads to: those beside it, the first, the last and what lies half-way to them. */
+function jumpsFrom(page: number, pages: number): readonly number[] {
+  const last = pages - 1;
+  const near = (n: number) => Math.abs(n - page) <= BESIDE;
+  const far = [0, Math.floor(page / 2), Math.ceil((page + last) / 2), last];
+  return Array.from({ length: pages }, (_, n) => n).filter((n) => near(n) || far.includes(n));
+}

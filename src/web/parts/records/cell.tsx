@@ -112,6 +112,8 @@ function List({
   items: readonly string[];
   children: (item: string) => ComponentChildren;
 }) {
+  const [only] = items;
+  if (only !== undefined && items.length === 1) return <>{children(only)}</>;
   return (
     <>
       {items.map((item, i) => (

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { TABLES } from "../../../study/schema.ts";
 import { recordedCell } from "../../../views/conflicts.ts";
-import { plainCells, type Row } from "../../../views/records.ts";
+import type { Row } from "../../../views/records.ts";
 import { records as words } from "../../../words/catalogue/records.ts";
 import { say } from "../../../words/say.ts";
 import type { Here } from "../../here.ts";
@@ -16,16 +16,16 @@ const OF_SOURCE = ["source", "locator", "reliability", "credibility", "confidenc
 /** Columns that stand in the heading or in parts of their own. */
 const ELSEWHERE = new Set(["id", "names", ...OF_SOURCE]);
 
-/** Every field that has a value, with what other sources say and which value counts. */
+/** Every field that has a value, with what other sources say and which value counts, as parts of a list. */
 export function Fields({ site, here, row }: { site: Site; here: Here; row: Row }) {
   const rivals = site.beside.rivals(row.table, row.id);
   const columns = columnsOf(row).filter((c) => !ELSEWHERE.has(c));
   const shown = new Set(columns);
   const only = [...new Set(rivals.map((r) => r.cells.field ?? ""))].filter((f) => !shown.has(f));
   return (
-    <dl class="fields">
+    <>
       {[...columns, ...only].map((column) => {
-        const text = amountText(here.lang, row, column);
+        const text = isStem(row.table, column) ? amountText(here.lang, row, column) : null;
         const said = rivals.filter((r) => r.cells.field === column);
         const cell =
           row.cells[column] ?? recordedCell(row, column, site.participants.get(row.id) ?? []) ?? "";
@@ -56,20 +56,31 @@ export function Fields({ site, here, row }: { site: Site; here: Here; row: Row }
           </Field>
         );
       })}
-    </dl>
+    </>
   );
 }
 
-/** The source of a row, where in it, and how far it is trusted. */
-export function FromWhere({ site, here, row }: { site: Site; here: Here; row: Row }) {
+/** The source of a row, where in it, and how far it is trusted, as parts of a list. */
+export function FromWhere({
+  site,
+  here,
+  row,
+  graded = true,
+}: {
+  site: Site;
+  here: Here;
+  row: Row;
+  /** Whether it is said that there is no grade. */
+  graded?: boolean;
+}) {
   const { lang } = here;
   const known = TABLES[row.table] ?? {};
   return (
-    <dl class="fields">
+    <>
       {OF_SOURCE.filter((c) => Object.hasOwn(known, c)).map((column) => {
         const cell = row.cells[column] ?? "";
-        const graded = column === "reliability" || column === "credibility";
-        if (cell === "" && !graded) return null;
+        const grade = column === "reliability" || column === "credibility";
+        if (cell === "" && !(grade && graded)) return null;
         return (
           <Field key={column} name={fieldName(lang, column)}>
             {cell === "" ? (
@@ -85,7 +96,7 @@ export function FromWhere({ site, here, row }: { site: Site; here: Here; row: Ro
           {row.table}.csv:{row.row}
         </code>
       </Field>
-    </dl>
+    </>
   );
 }
 
@@ -101,17 +112,23 @@ export function Field({ name, children }: { name: string; children: ComponentChi
 
 /** Columns of a table and whatever else its file has, the three ends of an amount as one. */
 function columnsOf(row: Row): readonly string[] {
-  const names = [...Object.keys(TABLES[row.table] ?? {}), ...Object.keys(plainCells(row.cells))];
-  const folded = names.map((name) => {
-    const stem = stemOf(name);
-    return stem !== null &&
-      Object.hasOwn(TABLES[row.table] ?? {}, name) &&
-      name !== "tiv_low" &&
-      name !== "tiv_high"
-      ? stem
-      : name;
-  });
-  return [...new Set(folded)].filter((name) => name !== "currency" || !hasMoney(row));
+  const known = TABLES[row.table] ?? {};
+  const columns = new Set<string>();
+  for (const name in known) columns.add(foldedOf(row.table, name));
+  for (const name in row.cells) if (!Object.hasOwn(known, name)) columns.add(name);
+  if (hasMoney(row)) columns.delete("currency");
+  return [...columns];
+}
+
+/** The amount of which a column is one end, or the column itself. */
+function foldedOf(table: string, column: string): string {
+  const stem = stemOf(column);
+  return stem !== null && isStem(table, stem) ? stem : column;
+}
+
+/** Whether a table has an amount of three ends by that name. */
+function isStem(table: string, stem: string): boolean {
+  return Object.hasOwn(TABLES[table] ?? {}, `${stem}_best`);
 }
 
 function hasMoney(row: Row): boolean {

@@ -19,12 +19,10 @@ interface OfRow {
   readonly site: Site;
   readonly here: Here;
   readonly row: Row;
-  /** Whether other records stand on the page. */
-  readonly shared?: boolean;
 }
 
 /** Who took part in what role, with agency, services, numbers and how the role is known. */
-export function Participants({ site, here, row, shared = false }: OfRow) {
+export function Participants({ site, here, row }: OfRow) {
   const { lang } = here;
   const all = site.participants.get(row.id) ?? [];
   if (all.length === 0) return null;
@@ -34,7 +32,7 @@ export function Participants({ site, here, row, shared = false }: OfRow) {
   const title = say(lang, words, "participants");
   const head = (column: keyof typeof fields.en) => <th scope="col">{say(lang, fields, column)}</th>;
   return (
-    <Part title={title} shared={shared}>
+    <Part title={title}>
       <Scroll label={title}>
         <table>
           <thead>
@@ -99,13 +97,13 @@ export function Participants({ site, here, row, shared = false }: OfRow) {
 }
 
 /** A note that says again what the mark of inference says is left out. */
-function noteOf({ cells }: Row): string {
+export function noteOf({ cells }: Row): string {
   const note = cells.note ?? "";
   return cells.evidence === "inferred" && note.startsWith("inferred by rule") ? "" : note;
 }
 
 /** Deliveries of a deal, each with an anchor of its own. */
-export function Deliveries({ site, here, row, shared = false }: OfRow) {
+export function Deliveries({ site, here, row, shared = false }: OfRow & { shared?: boolean }) {
   const { lang } = here;
   if (row.table !== "transfers") return null;
   const all = site.beside.deliveries(row.id);

@@ -16,27 +16,17 @@ import { Together } from "./together.tsx";
 import { UsedBy } from "./used-by.tsx";
 
 /** What is said of one record, under its name. */
-export function RecordBody({
-  site,
-  here,
-  row,
-  shared = false,
-}: {
-  site: Site;
-  here: Here;
-  row: Row;
-  /** Whether other records stand on the page. */
-  shared?: boolean;
-}) {
+export function RecordBody({ site, here, row }: { site: Site; here: Here; row: Row }) {
   const { lang } = here;
   const name = rowName(site, lang, row);
   const others = otherNames(row, lang);
   const card = row.table === "actors" ? site.paths.card(row.id) : null;
-  const heading = <RowName site={site} here={here} row={row} />;
-  const part = { site, here, row, shared };
+  const of = { site, here, row };
   return (
     <>
-      {shared ? <h2>{heading}</h2> : <h1>{heading}</h1>}
+      <h1>
+        <RowName {...of} />
+      </h1>
       <p class="muted">
         {rowWhen(lang, row)} <code>{row.id}</code>
       </p>
@@ -68,17 +58,21 @@ export function RecordBody({
           <a href={here.href(card)}>{say(lang, words, "card")}</a>
         </p>
       )}
-      <Part title={say(lang, words, "fields")} shared={shared}>
-        <Fields site={site} here={here} row={row} />
+      <Part title={say(lang, words, "fields")}>
+        <dl class="fields">
+          <Fields {...of} />
+        </dl>
       </Part>
-      <Participants {...part} />
-      <Deliveries {...part} />
-      <Part title={say(lang, words, "from")} id="sources" shared={shared}>
-        <FromWhere site={site} here={here} row={row} />
+      <Participants {...of} />
+      <Deliveries {...of} />
+      <Part title={say(lang, words, "from")} id="sources">
+        <dl class="fields">
+          <FromWhere {...of} />
+        </dl>
       </Part>
-      <Together {...part} />
-      <UsedBy site={site} here={here} id={row.id} title={say(lang, words, "usedBy")} shared={shared} />
-      {!shared && <Suggest site={site} here={here} row={row} />}
+      <Together {...of} />
+      <UsedBy site={site} here={here} id={row.id} title={say(lang, words, "usedBy")} />
+      <Suggest {...of} />
       <p class="small muted">
         {say(lang, words, "redo")}
         {between(lang, ":")}

@@ -13,8 +13,14 @@ import { codeName, fieldName } from "./naming.ts";
 import { Part } from "./part.tsx";
 import { IdLink, RowList } from "./row-link.tsx";
 
+interface OfRow {
+  readonly site: Site;
+  readonly here: Here;
+  readonly row: Row;
+}
+
 /** Rows that name this one as their whole or their series, and judgements that it is, or is not, another. */
-export function Together({ site, here, row, shared }: { site: Site; here: Here; row: Row; shared: boolean }) {
+export function Together({ site, here, row, shared = false }: OfRow & { shared?: boolean }) {
   const { lang } = here;
   const within = site.beside.within(row.table, row.id).filter((r) => r.table !== "memberships");
   const judged = site.beside.judgements(row.table, row.id);
@@ -71,7 +77,7 @@ export function Judgement({
 }
 
 /** Who is in a framework, as what, and from when to when. */
-function Members({ site, here, row, shared }: { site: Site; here: Here; row: Row; shared: boolean }) {
+function Members({ site, here, row, shared }: OfRow & { shared: boolean }) {
   const { lang } = here;
   const all = site.beside.within(row.table, row.id).filter((r) => r.table === "memberships");
   if (all.length === 0) return null;

@@ -6,6 +6,12 @@ import type { Site } from "../../site.ts";
 import { figureTitle } from "../figures/title.ts";
 import { Part } from "./part.tsx";
 
+/** Whether a claim or a figure rests on a record or a source. */
+export function isUsed(site: Site, id: string): boolean {
+  const { claims, figures } = site.usedBy(id);
+  return claims.length + figures.length > 0;
+}
+
 /** The claims and figures that rest on a record or a source. */
 export function UsedBy({
   site,

@@ -63,6 +63,7 @@ export const recordsEn = {
   members: "Members and observers",
   usedBy: "Used by",
   usedByNone: "No claim and no figure rests on it.",
+  sharedNote: "Where nothing is said of it, a record is not graded, and no claim and no figure rests on it.",
   usedByClaims: "Claims",
   usedByFigures: "Figures",
   otherNames: "In other languages",
