@@ -11,33 +11,38 @@ import { longText } from "../plot/value-text.ts";
 import type { Shape } from "../scene/scene.ts";
 import { absentShapes } from "./absent.ts";
 import { heightFor } from "./columns.ts";
-import { lookOfSeries, nameOfSeries } from "./series.ts";
+import { drawnSeries } from "./series.ts";
 import { sumAt } from "./stack.ts";
 
 /** How high the bars are that say how much each year's shares are of. */
 const BASES = 26;
 
-/** The share of a series among all series of a place; null where nothing is recorded. */
-export function shareAt(grid: Grid, i: number, n: number): Value | null {
-  const own = grid.cells[i]?.[n];
+/** The share of each series among all series of a place; null where nothing is recorded. */
+export function sharesAt(grid: Grid, n: number): readonly (Value | null)[] {
   const sum = sumAt(grid, n);
-  if (own === undefined || sum === null || sum <= 0) return null;
-  const whole = grid.series.flatMap((_, other) => grid.cells[other]?.[n]?.receipt ?? []);
-  return {
-    ...own,
-    receipt: [...new Set([...own.receipt, ...whole])],
-    split: { counted: own.receipt.length, rest: "base" },
-    value: (own.value ?? 0) / sum,
-    low: null,
-    high: null,
-    unit: "share",
-    state: own.value === null ? "zero" : "recorded",
-  };
+  const whole = grid.cells.flatMap((row) => row[n]?.receipt ?? []);
+  return grid.cells.map((row) => {
+    const own = row[n];
+    if (own === undefined || sum === null || sum <= 0) return null;
+    return {
+      ...own,
+      receipt: [...new Set([...own.receipt, ...whole])],
+      split: { counted: own.receipt.length, rest: "base" },
+      value: (own.value ?? 0) / sum,
+      low: null,
+      high: null,
+      unit: "share",
+      state: own.value === null ? "zero" : "recorded",
+    };
+  });
 }
 
 /** What the shares of each place are of; null where nothing is recorded. */
 function basesIn(grid: Grid): readonly (number | null)[] {
-  return grid.xs.map((_, n) => (shareAt(grid, 0, n) === null ? null : sumAt(grid, n)));
+  return grid.xs.map((_, n) => {
+    const sum = sumAt(grid, n);
+    return sum === null || sum <= 0 ? null : sum;
+  });
 }
 
 /** What the highest of the small bars stands for, with its unit; null where there is none. */
@@ -86,19 +91,21 @@ function stepsOf(
   at: (value: number) => number,
   plot: Plot,
 ): readonly Shape[] {
+  const series = drawnSeries(grid, plot);
   return grid.xs.flatMap((_, n) => {
+    const shares = sharesAt(grid, n);
     let floor = 0;
-    return grid.series.flatMap((_, i): Shape[] => {
-      const share = shareAt(grid, i, n);
+    return series.flatMap(({ name, look }, i): Shape[] => {
+      const share = shares[i] ?? null;
       if (share === null || share.value === null || share.value <= 0) return [];
       const [y, end] = [at(floor + share.value), at(floor)];
       floor += share.value;
-      const mark = markFor(plot, labelOf(plot, nameOfSeries(grid, i, plot), placeName(grid, n, plot)), share);
+      const mark = markFor(plot, labelOf(plot, name, placeName(grid, n, plot)), share);
       const height = end - y > 2.5 ? end - y - 1 : end - y;
       const x = left + n * each;
       // A little wider than a year, so that no seam shows between two.
       const box = { x, y: end - height, width: each + 0.25, height };
-      return [filledRect(box, { ...lookOfSeries(grid, i, plot), mark })];
+      return [filledRect(box, { ...look, mark })];
     });
   });
 }

@@ -7,7 +7,7 @@ import { scaleOf, yearTicks } from "../plot/scales.ts";
 import { filledRect } from "../plot/texture.ts";
 import type { Shape } from "../scene/scene.ts";
 import { absentShapes } from "./absent.ts";
-import { lookOfSeries, nameOfSeries } from "./series.ts";
+import { type DrawnSeries, drawnSeries } from "./series.ts";
 import { overlaps, remainderAt, sumAt } from "./stack.ts";
 import { unknownMark } from "./unknown.ts";
 import { whisker } from "./whisker.ts";
@@ -30,6 +30,7 @@ export function columnsChart(
   const each = (plot.width - left) / Math.max(1, grid.xs.length);
   const gap = each > 8 ? Math.max(1.5, each * 0.14) : Math.min(1, each * 0.15);
   const overlap = overlaps(grid);
+  const series = drawnSeries(grid, plot);
   const shapes: Shape[] = gridLines(scale, grid.unit, left, plot.width, plot);
   grid.xs.forEach((x, n) => {
     const box = { x: left + n * each + gap / 2, width: Math.max(0.8, each - gap) };
@@ -40,7 +41,7 @@ export function columnsChart(
       shapes.push(...absentShapes(total, whole, mark));
       return;
     }
-    shapes.push(...stackOf(grid, n, x, box, scale.at, plot));
+    shapes.push(...stackOf(grid, series, n, x, box, scale.at, plot));
     shapes.push(...unknownPart(grid, n, x, box, scale.at, plot));
     if (total !== undefined) shapes.push(...totalOf(total, overlap, box, scale.at));
   });
@@ -61,6 +62,7 @@ interface Box {
 
 function stackOf(
   grid: Grid,
+  series: readonly DrawnSeries[],
   n: number,
   x: string,
   box: Box,
@@ -68,16 +70,15 @@ function stackOf(
   plot: Plot,
 ): readonly Shape[] {
   let below = 0;
-  return grid.series.flatMap((_, i): Shape[] => {
+  return series.flatMap(({ name, look }, i): Shape[] => {
     const value = grid.cells[i]?.[n];
     if (value === undefined || value.value === null || value.value <= 0) return [];
     const [y1, y2] = [scale(below + value.value), scale(below)];
     below += value.value;
-    const label = labelOf(plot, nameOfSeries(grid, i, plot), x);
+    const mark = markFor(plot, labelOf(plot, name, x), value);
     // A pixel is left free between two parts, unless the part is too low for it.
     const height = Math.max(0.6, y2 - y1 - (y2 - y1 > 2.5 ? 1 : 0));
-    const look = { ...lookOfSeries(grid, i, plot), mark: markFor(plot, label, value) };
-    return [filledRect({ ...box, y: y2 - height, height }, look)];
+    return [filledRect({ ...box, y: y2 - height, height }, { ...look, mark })];
   });
 }
 

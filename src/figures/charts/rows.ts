@@ -9,7 +9,7 @@ import { filledRect } from "../plot/texture.ts";
 import { shortText } from "../plot/value-text.ts";
 import type { Shape } from "../scene/scene.ts";
 import { absentShapes } from "./absent.ts";
-import { lookOfSeries, nameOfSeries } from "./series.ts";
+import { type DrawnSeries, drawnSeries } from "./series.ts";
 import { overlaps, remainderAt, sumAt } from "./stack.ts";
 import { unknownMark } from "./unknown.ts";
 import { hasRange, whisker } from "./whisker.ts";
@@ -53,19 +53,23 @@ export function rowsChart(
       fill: "muted",
     },
   ]);
+  const overlap = overlaps(grid);
+  const series = drawnSeries(grid, plot);
   grid.xs.forEach((_, n) => {
     const y = n * ROW + (ROW - BAR) / 2;
     shapes.push(...sideName(names[n] ?? "", { x: left - 8, y: y + BAR / 2, width: left - 8, size }));
-    shapes.push(...barOf(grid, n, y, names[n] ?? "", scale.at, plot));
+    shapes.push(...barOf(grid, series, n, y, names[n] ?? "", overlap, scale.at, plot));
   });
   return { shapes, height: bottom + size + 10 };
 }
 
 function barOf(
   grid: Grid,
+  series: readonly DrawnSeries[],
   n: number,
   y: number,
   name: string,
+  overlap: boolean,
   at: (value: number) => number,
   plot: Plot,
 ): readonly Shape[] {
@@ -87,14 +91,14 @@ function barOf(
     return [...absentShapes(total, box, mark), text];
   }
   let before = 0;
-  const parts = grid.series.flatMap((_, i): Shape[] => {
+  const parts = series.flatMap((one, i): Shape[] => {
     const value = grid.cells[i]?.[n];
     if (value === undefined || value.value === null || value.value <= 0) return [];
     const [x1, x2] = [at(before), at(before + value.value)];
     before += value.value;
-    const label = grid.field === null ? name : labelOf(plot, nameOfSeries(grid, i, plot), name);
+    const label = grid.field === null ? name : labelOf(plot, one.name, name);
     const width = Math.max(0.6, x2 - x1 - (x2 - x1 > 2.5 ? 1 : 0));
-    const look = { ...lookOfSeries(grid, i, plot), mark: markFor(plot, label, value) };
+    const look = { ...one.look, mark: markFor(plot, label, value) };
     return [filledRect({ x: x1 + (x1 === zero ? 0.5 : 0), y, width, height: BAR }, look)];
   });
   const rest = remainderAt(grid, n);
@@ -110,7 +114,7 @@ function barOf(
   const text = grid.series.length > 1 ? { ...total, value: before } : total;
   return [
     ...parts,
-    ...(overlaps(grid) ? [] : whisker(total, at, y + BAR / 2, false)),
+    ...(overlap ? [] : whisker(total, at, y + BAR / 2, false)),
     { kind: "text", x: right + 6, y: y + BAR / 2 + size * 0.36, text: shortText(text, plot.lang), size },
   ];
 }

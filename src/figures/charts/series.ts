@@ -26,13 +26,18 @@ function turnOf(grid: Grid, i: number, plot: Plot): number {
   return grid.series.slice(0, i).filter((_, k) => paintOfSeries(grid, k, plot) === paint).length;
 }
 
-/** How a filled mark of a series is painted. */
-export function lookOfSeries(
-  grid: Grid,
-  i: number,
-  plot: Plot,
-): { readonly fill: Paint; readonly texture: number } {
-  return { fill: paintOfSeries(grid, i, plot), texture: turnOf(grid, i, plot) };
+/** What a series is called and how its filled marks are painted. */
+export interface DrawnSeries {
+  readonly name: string;
+  readonly look: { readonly fill: Paint; readonly texture: number };
+}
+
+/** All series of a grid, for charts that draw each of them at many places. */
+export function drawnSeries(grid: Grid, plot: Plot): readonly DrawnSeries[] {
+  return grid.series.map((_, i) => ({
+    name: nameOfSeries(grid, i, plot),
+    look: { fill: paintOfSeries(grid, i, plot), texture: turnOf(grid, i, plot) },
+  }));
 }
 
 /** That more series have one colour than textures tell apart, where they do. */

@@ -3,7 +3,7 @@ import { figures } from "../../words/catalogue/figures.ts";
 import { say } from "../../words/say.ts";
 import { type Grid, gridOf } from "../ask/grid.ts";
 import { absentLegend } from "../charts/absent.ts";
-import { areaChart, highestBase, shareAt } from "../charts/area.ts";
+import { areaChart, highestBase, sharesAt } from "../charts/area.ts";
 import { othersNote } from "../charts/others-note.ts";
 import { alikeNote, seriesLegend } from "../charts/series.ts";
 import { takeawayOfGrid } from "../charts/takeaway.ts";
@@ -41,8 +41,9 @@ function basesNote(grid: Grid, plot: Plot): readonly string[] {
 
 /** The shares as they are drawn. */
 function sharesOf(grid: Grid): Grid {
+  const shares = grid.xs.map((_, n) => sharesAt(grid, n));
   const cells = grid.cells.map((row, i) =>
-    row.map((value, n) => shareAt(grid, i, n) ?? { ...value, value: null, unit: "share" }),
+    row.map((value, n) => shares[n]?.[i] ?? { ...value, value: null, unit: "share" }),
   );
   return { ...grid, cells, unit: "share" };
 }

@@ -102,29 +102,28 @@ function langIn({ lang }: Text): string {
 }
 
 function looks(shape: Exclude<Shape, { kind: "group" }>, pen: Pen): string {
-  return [
-    painted(shape.fill ?? "none", shape.stroke ?? "none", pen),
-    shape.strokeWidth === undefined ? "" : ` stroke-width="${rounded(shape.strokeWidth)}"`,
-    shape.dash === undefined ? "" : ` stroke-dasharray="${shape.dash.map(rounded).join(" ")}"`,
-    shape.opacity === undefined || shape.opacity === 1 ? "" : ` opacity="${rounded(shape.opacity)}"`,
-    markOf(shape.mark),
-  ].join("");
+  const { fill = "none", stroke = "none", strokeWidth, dash, opacity = 1, mark } = shape;
+  const width = strokeWidth === undefined ? "" : ` stroke-width="${rounded(strokeWidth)}"`;
+  const dashes = dash === undefined ? "" : ` stroke-dasharray="${dash.map(rounded).join(" ")}"`;
+  const faint = opacity === 1 ? "" : ` opacity="${rounded(opacity)}"`;
+  return `${painted(fill, stroke, pen)}${width}${dashes}${faint}${markOf(mark)}`;
 }
 
 /** Colours of the theme, with a class for each role. */
 function painted(fill: Paint, stroke: Paint, pen: Pen): string {
-  const named = [
-    ["fill", "f", fill],
-    ["stroke", "s", stroke],
-  ] as const;
-  const classes = named.flatMap(([, c, paint]) =>
-    paint === "none" || paint === "hatch" ? [] : [`${c}-${paint}`],
-  );
-  const colours = named.map(([what, , paint]) => {
-    if (paint === "none") return what === "fill" ? ' fill="none"' : "";
-    return ` ${what}="${paint === "hatch" ? `url(#${pen.hatch})` : PALETTE[pen.theme][paint]}"`;
-  });
-  return `${colours.join("")}${classes.length === 0 ? "" : ` class="${classes.join(" ")}"`}`;
+  const filled = fill === "none" ? ' fill="none"' : ` fill="${colourOf(fill, pen)}"`;
+  const stroked = stroke === "none" ? "" : ` stroke="${colourOf(stroke, pen)}"`;
+  const [f, s] = [classOf("f", fill), classOf("s", stroke)];
+  const classes = f === "" || s === "" ? f + s : `${f} ${s}`;
+  return `${filled}${stroked}${classes === "" ? "" : ` class="${classes}"`}`;
+}
+
+function colourOf(paint: Exclude<Paint, "none">, { hatch, theme }: Pen): string {
+  return paint === "hatch" ? `url(#${hatch})` : PALETTE[theme][paint];
+}
+
+function classOf(begins: "f" | "s", paint: Paint): string {
+  return paint === "none" || paint === "hatch" ? "" : `${begins}-${paint}`;
 }
 
 /** Signs that XML cannot hold, and those that turn the direction of a text: JSON can write them as numbers. */
@@ -142,9 +141,9 @@ function markOf(mark: number | undefined): string {
 }
 
 function numbers(of: Readonly<Record<string, number>>): string {
-  return Object.entries(of)
-    .map(([name, value]) => ` ${name}="${rounded(value)}"`)
-    .join("");
+  let text = "";
+  for (const name in of) text += ` ${name}="${rounded(of[name] ?? 0)}"`;
+  return text;
 }
 
 /** A text as it may stand in an element or in double quotes. */
