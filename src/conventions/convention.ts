@@ -10,7 +10,7 @@ export interface Asked {
   /** Whether a record can bear on the question at all: it has the kind of number that is asked for. */
   bears(activities: Activities): (i: number) => boolean;
   /** Records of a table that a look for something found before, by what was looked with. */
-  found(look: object, activities: Activities, make: () => readonly number[]): readonly number[];
+  found(look: object, activities: Activities, make: () => Int32Array): Int32Array;
   readonly dataset: Dataset;
   /** Whether who sends matters: a `from`, or a measure over partners. */
   readonly senders: boolean;
@@ -123,7 +123,7 @@ export function anyRecord(
       const is = isOne(t);
       const found: number[] = [];
       for (let i = 0; i < t.size; i++) if (is(i)) found.push(i);
-      return found;
+      return Int32Array.from(found);
     });
     return rows.length > 0 && rows.some(asked.bears(t));
   });
