@@ -16,7 +16,9 @@ const LARGE = [
   "sources/file/workbook",
 ].map((name) => `test/${name}.test.ts`);
 /** Every kind of page in every look, from end to end; left to the test command too. */
-const WALKED = ["browser/axe", "browser/keyboard"].map((name) => `test/${name}.test.ts`);
+const WALKED = ["browser/axe", "browser/keyboard", "browser/layout", "browser/site"].map(
+  (name) => `test/${name}.test.ts`,
+);
 /** What is measured is measured alone, after everything else. */
 const MEASURED = ["browser/views", "browser/lighthouse", "browser/budgets", "web/pages/speed"].map(
   (name) => `test/${name}.test.ts`,

@@ -39,7 +39,7 @@ function main() {
   }
   if (GATE)
     console.log(
-      "Not run: what starts the command (test/cli), is very large, walks through all pages (axe, keyboard) or measures (speed, size of pages); npm test runs all of it.",
+      "Not run: what starts the command (test/cli), is very large, walks through all pages (axe, keyboard, layout, links) or measures (speed, size of pages); npm test runs all of it.",
     );
   if (counts === null) {
     console.log("The tests did not finish.");
