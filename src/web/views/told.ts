@@ -4,11 +4,12 @@ import type { Told, ToldSource } from "./tools.ts";
 /** A record as a list tells it, from what a page keeps of it; null where it keeps nothing. */
 export function toldOf(kept: KeptRecord | undefined): Told | null {
   if (kept === undefined) return null;
-  const [name, lang, when, , , path, sources] = kept;
+  const [name, lang, when, says, , path, sources] = kept;
   return {
     name,
     lang,
     when,
+    says,
     path: path === "" ? null : path,
     sources: sources.map(([id]) => id),
   };

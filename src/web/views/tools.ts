@@ -10,6 +10,8 @@ export interface Told {
   /** The language that the name is in. */
   readonly lang: string;
   readonly when: string;
+  /** Who took part and how much it was; blank where neither is recorded. */
+  readonly says: string;
   /** Path of its page; null where it has none. */
   readonly path: string | null;
   readonly sources: readonly string[];

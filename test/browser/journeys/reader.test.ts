@@ -79,6 +79,28 @@ async function shownBy(page: Page, value: string) {
   };
 }
 
+inChromium("a reader sees what sources are called, though they come after a choice", async () => {
+  const page = await site().page(WIDE);
+  let come = () => {};
+  const held = new Promise<void>((done) => {
+    come = done;
+  });
+  await page.route("**/assets/data/sources.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(site().at("ask") + QUESTION);
+  const named = () => page.evaluate("Boolean(globalThis.multivectorData?.['records-en'])");
+  await expect.poll(named, SOON).toBe(true);
+  await page.getByLabel("Year of a deal").selectOption("delivery-even");
+  const line = page.locator(".receipt-group li").first();
+  await expect.poll(() => line.innerText(), SOON).toContain("supplier: China; recipient:");
+  expect(await line.locator("[data-source]").count()).toBe(0);
+  come();
+  await line.locator("[data-source]").first().waitFor(SOON);
+  await page.context().close();
+});
+
 inChromium("a reader changes language and theme and keeps the page", async () => {
   const page = await site().page({ ...WIDE, colorScheme: "light" });
   const ground = () => page.evaluate("getComputedStyle(document.documentElement).colorScheme");

@@ -11,11 +11,14 @@ const OPEN = 12;
 
 /** Records under a heading, each with its sources. */
 export function ReceiptList({ tools, title, count, says, ids }: { tools: ViewTools } & Group) {
-  const told = tools.record(ids[0] ?? "") !== null;
+  // What records and sources are called may come later, each by itself.
+  const record = tools.record(ids[0] ?? "");
+  const told = record !== null;
+  const cited = told && record.sources.some((id) => tools.source(id) !== null);
   // Records that are the same are not looked through again.
   return useMemo(
     () => <Listed tools={tools} title={title} count={count} says={says} ids={ids} />,
-    [ids, told, title, count, says],
+    [ids, told, cited, title, count, says],
   );
 }
 
@@ -66,6 +69,7 @@ function Line({ tools, id, told }: { tools: ViewTools; id: string; told: Told | 
     <li>
       {told.path === null ? name : <a href={here.href(told.path)}>{name}</a>}{" "}
       <span class="when">{told.when}</span>
+      {told.says !== "" && <div class="small">{told.says}</div>}
       <div class="small muted">
         {told.sources.map((source, i) => (
           <span key={source}>
