@@ -63,7 +63,8 @@ export const recordsEn = {
   members: "Members and observers",
   usedBy: "Used by",
   usedByNone: "No claim and no figure rests on it.",
-  sharedNote: "Where nothing is said of it, a record is not graded, and no claim and no figure rests on it.",
+  sharedNote:
+    "Only what is known stands here: where there is no grade, none was given; where no claim or figure is named, none rests on the record.",
   usedByClaims: "Claims",
   usedByFigures: "Figures",
   otherNames: "In other languages",

@@ -63,7 +63,7 @@ export const recordsZh = {
   members: "成员与观察员",
   usedBy: "用于",
   usedByNone: "没有论断或图表以此为据。",
-  sharedNote: "未另行说明者，该记录未评级，也没有论断或图表以其为据。",
+  sharedNote: "此处只列已知内容：未列评级者即未评级；未列论断或图表者，即没有论断或图表以该记录为据。",
   usedByClaims: "论断",
   usedByFigures: "图表",
   otherNames: "其他语言的名称",
