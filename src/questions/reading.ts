@@ -43,7 +43,7 @@ export function readTally(factors: Factors, plan: Plan, tally: Tally, input: typ
     reading: isSampled(plan) ? sampled(asking, plan, tally, built, reading) : reading,
     tally,
     unit,
-    ...(plan.measure.amongKnown === true && isParts(built) ? { nobodys: nobodysOf(built) } : {}),
+    ...(plan.measure.amongKnown === true && isParts(built) ? { nobodys: unknownPartOf(built) } : {}),
   };
 }
 
@@ -51,7 +51,7 @@ function isParts(built: ReturnType<typeof inputOf>): built is Inputs["parts"] {
   return "unknown" in built && "focus" in built && typeof built.unknown === "number";
 }
 
-function nobodysOf({ values, unknown }: Inputs["parts"]): number {
+function unknownPartOf({ values, unknown }: Inputs["parts"]): number {
   if (!(unknown > 0)) return 0;
   return unknown / values.reduce((whole, value) => (value > 0 ? whole + value : whole), unknown);
 }
