@@ -1,3 +1,4 @@
+import { parse } from "csv-parse/sync";
 import { h } from "preact";
 import { render } from "preact-render-to-string";
 import { describe, expect, test } from "vitest";
@@ -12,6 +13,7 @@ import { hereOf } from "../../src/web/here.ts";
 import { askedFigure, askScreen, groupsOf } from "../../src/web/views/ask/ask-screen.ts";
 import { AskView } from "../../src/web/views/ask/ask-view.tsx";
 import { defaultQuestion } from "../../src/web/views/ask/default-question.ts";
+import { keptAnswer } from "../../src/web/views/ask/kept-answer.ts";
 import { periodFrom, yearsIn } from "../../src/web/views/ask/period.ts";
 import { placeOf, readingChoices } from "../../src/web/views/ask/reading-words.ts";
 import {
@@ -132,6 +134,60 @@ describe("a question on its page", () => {
   test("a study about nothing has a page too", async () => {
     const tools = await toolsFor({ "study.yaml": "title: Nothing\n" }, "en");
     expect(pageOf(tools, defaultQuestion(tools.bench))).toContain("ask-measure");
+  });
+});
+
+describe("what is handed out of an answer", () => {
+  const keptOf = (tools: ViewTools, question: Question) => {
+    const screen = askScreen(tools, question);
+    const kept = keptAnswer(tools, screen, askedFigure(tools, screen, [640]), 640);
+    if (kept === null) throw new Error("not answered");
+    return { screen, kept, rows: parse(kept.csv, { columns: true, record_delimiter: "\r\n" }) };
+  };
+
+  test.each(LANGS)("is the answer with its range, its choices and whom it owes in %s", async (lang) => {
+    const bare = await toolsFor(central, lang);
+    const credits = [{ sources: ["*"], line: "A database, of its makers" }];
+    const tools = { ...bare, about: { ...bare.about, credits } };
+    const question: Question = { measure: "count", layer: "exercises", to: "KAZ", period: "2003..2020" };
+    const { screen, kept, rows } = keptOf(tools, question);
+    const { answer, choices } = screen.asked ?? { choices: [] };
+    const own = (panel: string, series: string) =>
+      rows.filter((r) => r.panel === panel && r.series === series);
+    expect(own("answer", "value")).toMatchObject([
+      {
+        value: String(answer?.value),
+        low: String(answer?.low),
+        high: String(answer?.high),
+        unit: answer?.unit,
+        state: "recorded",
+        records: answer?.receipt.join("; "),
+      },
+    ]);
+    expect(own("answer", "question")).toMatchObject([{ x_label: screen.phrase }]);
+    expect(own("answer", "why")).toEqual([]);
+    expect(rows.filter((r) => r.panel === "convention").map((r) => [r.series, r.x])).toEqual(
+      choices.map(({ name, value }) => [name, value]),
+    );
+    expect(own("attribution", "")).toMatchObject([{ x: "A database, of its makers" }]);
+    expect(rows.filter((r) => r.panel === "" && r.series === "total" && r.x === "2010")).toHaveLength(1);
+    expect(kept.owed).toEqual(["A database, of its makers"]);
+    expect(kept.answer).toContain(screen.phrase);
+    expect(kept.answer).toContain(screen.asked?.headline);
+  });
+
+  test("says why there is no value where it has none, and needs no figure", async () => {
+    const tools = await toolsFor(central, "en");
+    const { screen, kept, rows } = keptOf(tools, { ...share, period: "1991" });
+    expect(screen.asked?.answer.value).toBeNull();
+    expect(kept.svg).toBe("");
+    expect(rows[0]).toMatchObject({ panel: "answer", series: "value", value: "" });
+    expect(rows.find((r) => r.series === "why")).toMatchObject({
+      x: screen.asked?.answer.why,
+      x_label: screen.asked?.reason,
+    });
+    expect(kept.answer).toContain(screen.asked?.reason ?? "?");
+    expect(pageOf(tools, { ...share, period: "1991" })).toContain('data-open="download"');
   });
 });
 

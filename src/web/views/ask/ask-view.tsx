@@ -6,6 +6,7 @@ import { say } from "../../../words/say.ts";
 import { Foreign } from "../../parts/foreign.tsx";
 import { type Notice, queryOf } from "../../state/question-url.ts";
 import { type FigureScreen, narrowed } from "../parts/figure-screen.ts";
+import { FigureTools } from "../parts/figure-tools.tsx";
 import { Notices } from "../parts/notices.tsx";
 import { ReceiptList } from "../parts/receipt-list.tsx";
 import { Refusal } from "../parts/refusal.tsx";
@@ -60,7 +61,10 @@ export function AskView({ tools, screen, figure, readings, groups, notices, chan
                   }
                 />
               ) : (
-                <p class="muted">{say(lang, ask, "noFigure")}</p>
+                <div class="figure-block one" data-figure="ask">
+                  <p class="muted">{say(lang, ask, "noFigure")}</p>
+                  <FigureTools tools={tools} records="#ask-receipt" />
+                </div>
               )}
               <ReadingsView
                 tools={tools}

@@ -53,6 +53,7 @@ export const askEn = {
   usual: "{{value}} (this study's own)",
   otherValue: "another value",
   answer: "The answer",
+  answerSays: "{{question}}: {{answer}}",
   figure: "The answer as a figure",
   noFigure: "There is no figure of this answer: it is one value.",
   noValue: "no value",

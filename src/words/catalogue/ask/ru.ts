@@ -62,6 +62,7 @@ export const askRu = {
   usual: "{{value}} (принято в этом исследовании)",
   otherValue: "другое значение",
   answer: "Ответ",
+  answerSays: "{{question}}: {{answer}}",
   figure: "Ответ на графике",
   noFigure: "У этого ответа нет графика: это одно значение.",
   noValue: "нет значения",

@@ -53,6 +53,7 @@ export const askZh = {
   usual: "{{value}}（本研究采用）",
   otherValue: "其他数值",
   answer: "答案",
+  answerSays: "{{question}}：{{answer}}",
   figure: "答案图示",
   noFigure: "此答案只有一个数值，没有图示。",
   noValue: "无数值",
