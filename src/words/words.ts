@@ -46,6 +46,10 @@ const WORDS = translations<Readonly<Record<string, readonly [string, string]>>>(
   operations: ["операции", "行动"],
   indicators: ["показатели", "指标"],
   "all layers": ["все слои", "所有层面"],
+  "activities and memberships of all layers": [
+    "мероприятия и членства всех слоёв",
+    "所有层面的活动与成员资格",
+  ],
 
   recomputed: ["пересчитано", "复算一致"],
   consistent: ["согласуется", "一致"],
@@ -194,6 +198,7 @@ const WORDS = translations<Readonly<Record<string, readonly [string, string]>>>(
   projects: ["проектов", "个工程"],
   grants: ["случаев помощи", "笔援助"],
   activities: ["мероприятий", "项活动"],
+  "activities and memberships": ["мероприятий и членств", "项活动与成员资格"],
   partners: ["партнёров", "个伙伴"],
   times: ["раза", "倍"],
   years: ["лет", "年"],

@@ -142,7 +142,8 @@ describe("what is handed out of an answer", () => {
     const screen = askScreen(tools, question);
     const kept = keptAnswer(tools, screen, askedFigure(tools, screen, [640]), 640);
     if (kept === null) throw new Error("not answered");
-    return { screen, kept, rows: parse(kept.csv, { columns: true, record_delimiter: "\r\n" }) };
+    const rows: Readonly<Record<string, string>>[] = parse(kept.csv, { columns: true });
+    return { screen, kept, rows };
   };
 
   test.each(LANGS)("is the answer with its range, its choices and whom it owes in %s", async (lang) => {
