@@ -118,6 +118,29 @@ describe("a question on its page", () => {
     expect(html).not.toContain("style=");
   });
 
+  test.each<[Lang, RegExp, string]>([
+    ["en", /Kazakhstan: China and SCO is first with probability/, "has no range of numbers"],
+    ["ru", /Казахстан: Китай и ШОС на первом месте с вероятностью/, "нет границ в числах"],
+    ["zh", /哈萨克斯坦：中国与上合组织居首的概率/, "没有数值区间"],
+  ])("says whom a sphere is of, and that a class has no range, in %s", async (lang, who, range) => {
+    const tools = await toolsFor(central, lang);
+    const screen = askScreen(tools, { measure: "sphere", layer: "all", to: "KAZ" });
+    const html = render(
+      h(AskView, {
+        tools,
+        screen,
+        figure: askedFigure(tools, screen, [640]),
+        readings: { state: "too many" },
+        groups: [],
+        notices: [],
+      }),
+    );
+    const head = /class="ask-answer"[\s\S]*?<\/section>/.exec(html)?.[0] ?? "";
+    expect(head).toMatch(who);
+    expect(head).toContain(range);
+    expect(head).not.toContain("leave nothing open");
+  });
+
   test("says why it cannot be asked, with the mend, and keeps its controls", async () => {
     const html = pageOf(await toolsFor(central, "en"), { ...share, from: "CHI" });
     expect(html).toContain("no actor or group");

@@ -12,6 +12,7 @@ import { queryOf } from "../../state/question-url.ts";
 import { type FigureScreen, keptOf } from "../parts/figure-screen.ts";
 import type { ViewTools } from "../tools.ts";
 import type { Asked, AskScreen } from "./ask-screen.ts";
+import { rangeText } from "./range-text.ts";
 
 /** What the drawer and the downloads know of an answer: the answer itself, and its figure where it has one; null where there is no answer. */
 export function keptAnswer(
@@ -36,14 +37,11 @@ export function keptAnswer(
 
 /** An answer in sentences: what was asked, the value with its range, why there is none, and what was left out. */
 export function answerText({ lang }: Pick<ViewTools, "lang">, phrase: string, asked: Asked): string {
-  const { answer, headline, range, reason, leftOut } = asked;
-  const spread =
-    range === null
-      ? say(lang, ask, "noRange")
-      : say(lang, ask, "range", { range: range.text, what: range.what });
+  const { answer, headline, says, reason, leftOut } = asked;
   return sentencesText(lang, [
     say(lang, ask, "answerSays", { question: phrase, answer: headline }),
-    answer.value === null ? (reason ?? "") : spread,
+    says ?? "",
+    answer.value === null ? (reason ?? "") : rangeText(lang, asked),
     ...leftOut,
   ]);
 }

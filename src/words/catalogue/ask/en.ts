@@ -59,6 +59,7 @@ export const askEn = {
   noValue: "no value",
   range: "{{range}}: {{what}}",
   noRange: "No range: the records leave nothing open here.",
+  noRangeOfName: "A name, a class or a date has no range of numbers; under other choices it may be another.",
   rangeBounds: "the least and the most that open dates, ranges and rival sources leave possible",
   cannot: "This cannot be asked",
   englishOnly: "This message is in English; it has no translation yet.",

@@ -59,6 +59,7 @@ export const askZh = {
   noValue: "无数值",
   range: "{{range}}：{{what}}",
   noRange: "无区间：记录在此没有留下不确定之处。",
+  noRangeOfName: "名称、类别或日期没有数值区间；在其他选择下，答案可能不同。",
   rangeBounds: "不精确的日期、区间和相左的来源所容许的最小值与最大值",
   cannot: "无法这样提问",
   englishOnly: "此信息暂时只有英文。",
