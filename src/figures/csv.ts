@@ -19,6 +19,42 @@ export function csvOf(
   return [HEADER, ...rows].map((row) => `${rowText(row)}\r\n`).join("");
 }
 
+/** What a CSV says of the answer that its figure is of. */
+export interface AnswerRows {
+  readonly value: Pick<TwinCell, "value" | "state"> & {
+    readonly low: number | null;
+    readonly high: number | null;
+    readonly unit: string;
+    readonly records: readonly string[];
+    /** What the range is, as a machine reads it. */
+    readonly x: string;
+    /** The labels of panel, series and x. */
+    readonly words: readonly string[];
+  };
+  /** What is said beside it, one a row: the question, why there is no value, choices and lines that sources ask for. */
+  readonly says: readonly {
+    readonly panel: string;
+    readonly series: string;
+    readonly x: string;
+    readonly words: readonly string[];
+  }[];
+}
+
+/** The CSV of a figure with the answer before it: rows of the panels `answer`, `convention` and `attribution`. */
+export function withAnswer(csv: string, { value, says }: AnswerRows): string {
+  const head = `${rowText(HEADER)}\r\n`;
+  const answer = [
+    ...["answer", "value", value.x],
+    ...valuesOf(value),
+    ...[value.unit, value.state, value.records.join("; "), ...value.words].map(defused),
+  ];
+  const beside = says.map(({ panel, series, x, words }) =>
+    [panel, series, x, "", "", "", "", "", "", ...words].map(defused),
+  );
+  const rows = [answer, ...beside].map((row) => `${rowText(row)}\r\n`).join("");
+  return head + rows + (csv === "" ? "" : csv.slice(head.length));
+}
+
 function rowsOf(
   panelKey: string,
   panel: string,
@@ -52,7 +88,7 @@ function rowsOf(
   );
 }
 
-function valuesOf({ value, low, high }: TwinCell): readonly string[] {
+function valuesOf({ value, low, high }: Pick<TwinCell, "value" | "low" | "high">): readonly string[] {
   return [value, low ?? null, high ?? null].map((v) =>
     v === null ? "" : typeof v === "number" ? plainNumber(v) : defused(v),
   );

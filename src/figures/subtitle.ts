@@ -2,6 +2,7 @@ import { UNKNOWN } from "../model/dataset.ts";
 import { windowOf } from "../model/period.ts";
 import type { Question } from "../model/question.ts";
 import { figures } from "../words/catalogue/figures.ts";
+import { layerNames } from "../words/layer-names.ts";
 import { between, commasText } from "../words/lists.ts";
 import { titleText } from "../words/measure-words.ts";
 import { periodText } from "../words/phrase.ts";
@@ -81,12 +82,9 @@ function withUnit(what: string, unit: string | null, lang: Plot["lang"]): string
   return `${what}${between(lang, ",")}${unit}`;
 }
 
-function layersText({ layer }: Question, { lang, labels }: Plot, overLayers: boolean): string {
+function layersText(question: Question, { lang, labels }: Plot, overLayers: boolean): string {
   if (overLayers) return say(lang, figures, "activities");
-  return commasText(
-    lang,
-    layer.split(",").map((name) => labels.layer(name.trim())),
-  );
+  return commasText(lang, layerNames(question, labels, lang));
 }
 
 /** What is measured, of what, and in which unit. */

@@ -38,3 +38,13 @@ export function tablesOnce(
     layer.tables.flatMap((table) => (isAnothers(table, layer) ? [] : [{ layer, table }])),
   );
 }
+
+/** What a number of several layers together counts: a framework is a membership and nothing that was done, so that it is named. */
+export const UNITED = { done: "activities", joined: "activities and memberships" } as const;
+
+/** The unit in which the records of some layers are counted. */
+export function unitOf(asked: readonly Layer[]): string {
+  const [first = UNITED.done, ...others] = new Set(asked.map((layer) => layer.unit));
+  if (others.length === 0) return first;
+  return asked.includes(memberships) ? UNITED.joined : UNITED.done;
+}

@@ -99,6 +99,8 @@ export interface SubjectLabels {
   readonly region: ByLang;
   /** Terms of the study's own coding, in a few words. */
   readonly licence?: ByLang;
+  /** The same in full, where `licence` of `study.yaml` is not in the language of the reader. */
+  readonly terms?: ByLang;
   /** Groupings, and within each the groups. */
   readonly groupings: Readonly<Record<string, ByLang>>;
   readonly groups: Readonly<Record<string, Readonly<Record<string, ByLang>>>>;

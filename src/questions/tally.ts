@@ -1,4 +1,4 @@
-import { tablesOnce } from "../layers/index.ts";
+import { unitOf as countedIn, tablesOnce } from "../layers/index.ts";
 import type { Layer } from "../layers/layer.ts";
 import type { Total } from "../measures/measure.ts";
 import { sum } from "../measures/sum.ts";
@@ -161,10 +161,7 @@ export function perTable<T>(look: (row: Row) => T): (row: Row) => T {
 
 /** The unit of the numbers that a tally adds up. @throws QuestionError where they have several */
 function unitOf(factors: Factors, plan: Plan, rows: () => readonly Row[]): string {
-  if (plan.value === "count") {
-    const names = new Set(plan.layers.map((l) => l.unit));
-    return names.size === 1 ? ([...names][0] ?? "activities") : "activities";
-  }
+  if (plan.value === "count") return countedIn(plan.layers);
   if (plan.value !== "value") return plan.value;
   const units = new Set<string>();
   for (const row of rows()) {

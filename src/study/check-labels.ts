@@ -7,7 +7,7 @@ import { shown } from "./check-text.ts";
 import { entriesOf, mapOf, type Plain, textOf } from "./plain.ts";
 import type { Study } from "./study.ts";
 
-const PARTS = ["title", "region", "licence", "groupings", "groups", "registers", "actors"];
+const PARTS = ["title", "region", "licence", "terms", "groupings", "groups", "registers", "actors"];
 
 /** Checks `labels` of `study.yaml`: what they name exists, and each label is a text by language. */
 export function checkLabels(study: Study, tables: Tables, found: Found): void {
@@ -18,7 +18,8 @@ export function checkLabels(study: Study, tables: Tables, found: Found): void {
     found.warning(placeIn(study, ["labels", ...path]), "unknown-label", message, mend);
   for (const part of Object.keys(labels))
     if (!PARTS.includes(part)) warn([part], `nothing reads ${shown(part)}`, meant(part, PARTS, "delete it"));
-  for (const part of ["title", "region", "licence"]) checkTexts(study, [part], mapOf(labels[part]), found);
+  for (const part of ["title", "region", "licence", "terms"])
+    checkTexts(study, [part], mapOf(labels[part]), found);
   const registers = new Set(tables.get("transfers")?.cells("register") ?? []);
   const actors = tables.get("actors")?.ids;
   for (const [part, names] of [

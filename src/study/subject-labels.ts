@@ -9,6 +9,7 @@ export function labelsIn(data: unknown): SubjectLabels {
     title: byLang(labels.title),
     region: byLang(labels.region),
     ...(labels.licence === undefined ? {} : { licence: byLang(labels.licence) }),
+    ...(labels.terms === undefined ? {} : { terms: byLang(labels.terms) }),
     groupings: named(labels.groupings, byLang),
     groups: named(labels.groups, (groups) => named(groups, byLang)),
     registers: named(labels.registers, byLang),

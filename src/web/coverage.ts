@@ -1,6 +1,7 @@
 import type { FigureBench } from "../figures/kind.ts";
 import { tieLayers } from "../layers/index.ts";
-import { meets, windowOf } from "../model/period.ts";
+import { EVER, NEVER, yearOf } from "../model/day.ts";
+import { meets, type Period, windowOf } from "../model/period.ts";
 import type { LeftOut } from "../study/left-out.ts";
 import { yearsOf } from "../views/bench.ts";
 import type { Looked } from "../views/searched.ts";
@@ -12,6 +13,8 @@ export interface YearCell {
   readonly n: number;
   /** Their ids, and those of their deliveries. */
   readonly receipt: readonly string[];
+  /** Ids of activities that are counted elsewhere, because their date is wide, and may lie in that year. */
+  readonly may: readonly string[];
   readonly looked: Looked;
   /** Records that a release leaves out for the terms of their sources. */
   readonly leftOut: number;
@@ -32,6 +35,31 @@ export interface CoverageByYear {
   readonly rows: readonly CoverageRow[];
 }
 
+/** An activity of a wide date, and whether it may lie in a period. */
+interface Wide {
+  readonly id: string;
+  may(period: Period): boolean;
+}
+
+/** Those of some activities of a layer whose beginning may lie in several years; those without any date are told apart. */
+function wideIn({ dataset }: FigureBench, name: string, ids: readonly string[]): readonly Wide[] {
+  const layer = tieLayers.find((one) => one.name === name);
+  const asked = new Set(ids);
+  // Deliveries have the year of their source.
+  const tables = (layer?.tables ?? []).filter((table) => table !== "transfers");
+  return tables.flatMap((table) => {
+    const a = dataset.tables.get(table);
+    return (a?.ids ?? []).flatMap((id, i): readonly Wide[] => {
+      const start = { from: a?.startFrom[i] ?? EVER, to: a?.startTo[i] ?? NEVER };
+      const undated = start.from === EVER && start.to === NEVER;
+      if (!asked.has(id) || undated || yearOf(start.from) === yearOf(start.to)) return [];
+      const lasts = layer?.time === "interval";
+      const span = lasts ? { from: start.from, to: a?.endTo[i] ?? NEVER } : start;
+      return [{ id, may: (period) => meets(span, period) }];
+    });
+  });
+}
+
 /** Counts the records of every layer with every recipient in every year. */
 export function coverageByYear(bench: FigureBench, leftOut: readonly LeftOut[] = []): CoverageByYear {
   const span = yearsOf(bench.dataset);
@@ -50,6 +78,7 @@ export function coverageByYear(bench: FigureBench, leftOut: readonly LeftOut[] =
       });
       const parts = bench.ask({ ...base, period, by: "year" }).parts ?? {};
       const all = bench.ask(base).receipt;
+      const wide = wideIn(bench, layer, all);
       const yearly = new Set(Object.values(parts).flatMap((part) => part.receipt));
       return {
         layer,
@@ -61,6 +90,10 @@ export function coverageByYear(bench: FigureBench, leftOut: readonly LeftOut[] =
             year,
             n: typeof value === "number" ? value : 0,
             receipt,
+            may:
+              window === null
+                ? []
+                : wide.filter((one) => one.may(window) && !receipt.includes(one.id)).map(({ id }) => id),
             looked: window === null ? "no" : bench.looked(layer, recipient, window),
             leftOut: held.reduce(
               (sum, one) => sum + (window !== null && meets(window, one.span) ? one.records : 0),

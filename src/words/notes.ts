@@ -15,14 +15,14 @@ export interface Spoken {
 }
 
 /** What people call the actors and groups whose ids stand in a note. */
-export type Naming = Pick<Labels, "group">;
+export type Naming = Pick<Labels, "group" | "groups">;
 
 /**
  * A note of an answer in a language; one that has no translation stays English, and is marked so.
- * @param labels where ids in a translated note shall be names
+ * @param labels where ids in a note shall be names; English keeps them where one types them
  */
 export function noteText(lang: Lang, note: string, labels?: Naming): Spoken {
-  if (lang === "en") return { text: note, lang };
+  if (lang === "en") return { text: labels?.groups === "names" ? named(note, labels) : note, lang };
   const bare = note.trim();
   for (const { matches, names, ru, zh } of FORMS) {
     const found = matches.exec(bare);

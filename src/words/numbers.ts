@@ -19,8 +19,11 @@ const SILENT = new Set([
   "",
 ]);
 
-/** What follows the unit of a rate. */
-const A_YEAR = " a year";
+/** What follows the unit of a rate, and how Chinese writes it. */
+const RATES = [
+  [" a year", "/年"],
+  [" a day", "/天"],
+] as const;
 
 /** A number with no more digits than it needs. */
 export function digits(value: number, lang: Lang, most = 2): string {
@@ -74,11 +77,12 @@ export function unitText(style: Style, value: number | null, lang: Lang): string
     return unitOf(lang, "points", value === null ? null : value * 100);
   }
   if (SILENT.has(style.unit)) return "";
-  if (style.unit.endsWith(A_YEAR)) {
-    const counted = { ...style, unit: style.unit.slice(0, -A_YEAR.length) };
-    const words = unitText(counted, null, lang);
-    if (lang === "en") return `${words}${A_YEAR}`.trim();
-    return lang === "zh" ? `${words}/年` : `${words} ${word(lang, A_YEAR.trim())}`.trim();
+  for (const [rate, chinese] of RATES) {
+    if (!style.unit.endsWith(rate)) continue;
+    const counted = { ...style, unit: style.unit.slice(0, -rate.length) };
+    const words = unitText(counted, value, lang);
+    if (lang === "en") return `${words}${rate}`.trim();
+    return lang === "zh" ? `${words}${chinese}` : `${words} ${word(lang, rate.trim())}`.trim();
   }
   return unitOf(lang, style.unit, value);
 }

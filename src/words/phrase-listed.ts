@@ -4,6 +4,7 @@ import { measures } from "../questions/measures.ts";
 import { phrase } from "./catalogue/phrase.ts";
 import { dateText } from "./dates.ts";
 import { defaultGrouping } from "./labels.ts";
+import { layerNames } from "./layer-names.ts";
 import type { Speech } from "./phrase.ts";
 import { type KeyOf, type Params, say } from "./say.ts";
 import { word } from "./words.ts";
@@ -96,10 +97,7 @@ function activityParts(question: Question, speech: Speech): readonly string[] {
 
 function layersText(question: Question, speech: Speech): string {
   const { lang, labels } = speech;
-  const layers = question.layer
-    .split(",")
-    .map((name) => labels.layer(name.trim()))
-    .join(lang === "zh" ? "、" : ", ");
+  const layers = layerNames(question, labels, lang).join(lang === "zh" ? "、" : ", ");
   const { value } = question;
   const asked =
     value === undefined || value === "count" || question.measure === "nth" ? countedIn(question) : value;

@@ -4,6 +4,7 @@ import type { Question } from "../model/question.ts";
 import { measures } from "../questions/measures.ts";
 import { dateText } from "./dates.ts";
 import { defaultGrouping, type Labels } from "./labels.ts";
+import { layerNames } from "./layer-names.ts";
 import { listedPhrase } from "./phrase-listed.ts";
 import type { Lang } from "./words.ts";
 
@@ -65,7 +66,7 @@ function activitiesText(question: Question, speech: Speech): string {
   const [by, with_] = sidesOf(question);
   const { value } = question;
   return [
-    layersText(question.layer, speech),
+    layersText(question, speech),
     value === undefined || value === "count" || question.measure === "nth"
       ? countedIn(question, (unit) => ` (${unit})`)
       : ` (${VALUES[value] ?? value})`,
@@ -105,11 +106,8 @@ function measureOf(question: Question, title: string): string {
   return title;
 }
 
-function layersText(layer: string, { labels }: Speech): string {
-  return layer
-    .split(",")
-    .map((name) => labels.layer(name.trim()))
-    .join(", ");
+function layersText(question: Pick<Question, "measure" | "layer">, { labels, lang }: Speech): string {
+  return layerNames(question, labels, lang).join(", ");
 }
 
 /** A group with the actors it holds under the grouping asked for, so that nobody has to guess. */
@@ -159,7 +157,7 @@ function whereText(where: Question["where"], { labels }: Speech): readonly strin
 function againstText(against: Partial<Question>, speech: Speech): string {
   const { measure, from, to, where, period, value, layer } = against;
   const parts = [
-    ...(layer === undefined ? [] : [layersText(layer, speech)]),
+    ...(layer === undefined ? [] : [layersText({ measure: measure ?? "", layer }, speech)]),
     ...("from" in against ? [from === undefined ? "everyone" : listed(from, speech)] : []),
     ...(to === undefined ? [] : [whoTo(to, speech)]),
     ...(where !== undefined && Object.keys(where).length === 0 ? ["all kinds"] : whereText(where, speech)),

@@ -53,6 +53,28 @@ inChromium("on a phone a claim, what is printed, ours and the finding are seen a
   await page.context().close();
 });
 
+inChromium.each([
+  ["the framework of a card", "actors/KAZ", "zh"],
+  ["the kind of a changed reading", "claims/AR-14", "ru"],
+] as const)(
+  "on a phone %s has room for its words, and the table scrolls in its own box",
+  async (_, path, lang) => {
+    const page = await site().page({ viewport: PHONE });
+    await page.goto(site().at(path, lang));
+    const cells = await page.evaluate<readonly (readonly [text: string, room: number])[]>(`(() => {
+      for (const part of document.querySelectorAll("details")) part.open = true;
+      return [...document.querySelectorAll(".scroll tbody :is(td, th):not(.num)")].map((cell) => {
+        const { paddingLeft, paddingRight } = getComputedStyle(cell);
+        return [cell.innerText.trim(), cell.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight)];
+      });
+    })()`);
+    const told = cells.filter(([text]) => text.length > 5);
+    expect(told.length).toBeGreaterThan(3);
+    expect(told.filter(([, room]) => room < 75)).toEqual([]);
+    await page.context().close();
+  },
+);
+
 inChromium(
   "on a phone the names of a matrix stay while it scrolls, and the page says that it does",
   async () => {

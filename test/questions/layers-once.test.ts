@@ -42,3 +42,11 @@ test("the layer that a record belongs to besides has it where it is asked about 
   expect(named("operations")).toEqual(["operations operations", "operations exercises"]);
   expect(named("operations,exercises")).toEqual(["operations operations", "exercises exercises"]);
 });
+
+test("a number of several layers says that memberships are counted in it", () => {
+  const unitOf = (layer: string) => answer(study, { measure: "count", layer, to: "region" }).unit;
+  expect(unitOf("all")).toBe("activities and memberships");
+  expect(unitOf("exercises,memberships")).toBe("activities and memberships");
+  expect(unitOf("exercises,operations")).toBe("activities");
+  expect(unitOf("memberships")).toBe("frameworks");
+});

@@ -1,3 +1,4 @@
+import { parse } from "csv-parse/sync";
 import { h } from "preact";
 import { render } from "preact-render-to-string";
 import { describe, expect, test } from "vitest";
@@ -12,6 +13,7 @@ import { hereOf } from "../../src/web/here.ts";
 import { askedFigure, askScreen, groupsOf } from "../../src/web/views/ask/ask-screen.ts";
 import { AskView } from "../../src/web/views/ask/ask-view.tsx";
 import { defaultQuestion } from "../../src/web/views/ask/default-question.ts";
+import { keptAnswer } from "../../src/web/views/ask/kept-answer.ts";
 import { periodFrom, yearsIn } from "../../src/web/views/ask/period.ts";
 import { placeOf, readingChoices } from "../../src/web/views/ask/reading-words.ts";
 import {
@@ -116,6 +118,29 @@ describe("a question on its page", () => {
     expect(html).not.toContain("style=");
   });
 
+  test.each<[Lang, RegExp, string]>([
+    ["en", /Kazakhstan: China and SCO is first with probability/, "has no range of numbers"],
+    ["ru", /Казахстан: Китай и ШОС на первом месте с вероятностью/, "нет границ в числах"],
+    ["zh", /哈萨克斯坦：中国与上合组织居首的概率/, "没有数值区间"],
+  ])("says whom a sphere is of, and that a class has no range, in %s", async (lang, who, range) => {
+    const tools = await toolsFor(central, lang);
+    const screen = askScreen(tools, { measure: "sphere", layer: "all", to: "KAZ" });
+    const html = render(
+      h(AskView, {
+        tools,
+        screen,
+        figure: askedFigure(tools, screen, [640]),
+        readings: { state: "too many" },
+        groups: [],
+        notices: [],
+      }),
+    );
+    const head = /class="ask-answer"[\s\S]*?<\/section>/.exec(html)?.[0] ?? "";
+    expect(head).toMatch(who);
+    expect(head).toContain(range);
+    expect(head).not.toContain("leave nothing open");
+  });
+
   test("says why it cannot be asked, with the mend, and keeps its controls", async () => {
     const html = pageOf(await toolsFor(central, "en"), { ...share, from: "CHI" });
     expect(html).toContain("no actor or group");
@@ -132,6 +157,61 @@ describe("a question on its page", () => {
   test("a study about nothing has a page too", async () => {
     const tools = await toolsFor({ "study.yaml": "title: Nothing\n" }, "en");
     expect(pageOf(tools, defaultQuestion(tools.bench))).toContain("ask-measure");
+  });
+});
+
+describe("what is handed out of an answer", () => {
+  const keptOf = (tools: ViewTools, question: Question) => {
+    const screen = askScreen(tools, question);
+    const kept = keptAnswer(tools, screen, askedFigure(tools, screen, [640]), 640);
+    if (kept === null) throw new Error("not answered");
+    const rows: Readonly<Record<string, string>>[] = parse(kept.csv, { columns: true });
+    return { screen, kept, rows };
+  };
+
+  test.each(LANGS)("is the answer with its range, its choices and whom it owes in %s", async (lang) => {
+    const bare = await toolsFor(central, lang);
+    const credits = [{ sources: ["*"], line: "A database, of its makers" }];
+    const tools = { ...bare, about: { ...bare.about, credits } };
+    const question: Question = { measure: "count", layer: "exercises", to: "KAZ", period: "2003..2020" };
+    const { screen, kept, rows } = keptOf(tools, question);
+    const { answer, choices } = screen.asked ?? { choices: [] };
+    const own = (panel: string, series: string) =>
+      rows.filter((r) => r.panel === panel && r.series === series);
+    expect(own("answer", "value")).toMatchObject([
+      {
+        value: String(answer?.value),
+        low: String(answer?.low),
+        high: String(answer?.high),
+        unit: answer?.unit,
+        state: "recorded",
+        records: answer?.receipt.join("; "),
+      },
+    ]);
+    expect(own("answer", "question")).toMatchObject([{ x_label: screen.phrase }]);
+    expect(own("answer", "why")).toEqual([]);
+    expect(rows.filter((r) => r.panel === "convention").map((r) => [r.series, r.x])).toEqual(
+      choices.map(({ name, value }) => [name, value]),
+    );
+    expect(own("attribution", "")).toMatchObject([{ x: "A database, of its makers" }]);
+    expect(rows.filter((r) => r.panel === "" && r.series === "total" && r.x === "2010")).toHaveLength(1);
+    expect(kept.owed).toEqual(["A database, of its makers"]);
+    expect(kept.answer).toContain(screen.phrase);
+    expect(kept.answer).toContain(screen.asked?.headline);
+  });
+
+  test("says why there is no value where it has none, and needs no figure", async () => {
+    const tools = await toolsFor(central, "en");
+    const { screen, kept, rows } = keptOf(tools, { ...share, period: "1991" });
+    expect(screen.asked?.answer.value).toBeNull();
+    expect(kept.svg).toBe("");
+    expect(rows[0]).toMatchObject({ panel: "answer", series: "value", value: "" });
+    expect(rows.find((r) => r.series === "why")).toMatchObject({
+      x: screen.asked?.answer.why,
+      x_label: screen.asked?.reason,
+    });
+    expect(kept.answer).toContain(screen.asked?.reason ?? "?");
+    expect(pageOf(tools, { ...share, period: "1991" })).toContain('data-open="download"');
   });
 });
 

@@ -54,3 +54,16 @@ test("a share, a name, a year and what has no number of ours have none beside th
   expect(oursUnit(ours(null, "tiv-millions"), "en")).toBe("");
   expect(oursUnit({ ...ours(0, "usd"), finding: "no-independent-record" }, "en")).toBe("");
 });
+
+test("a rate by day or year has the form of its number too", () => {
+  expect(LANGS.map((lang) => printedUnit(printed(1, "protests a day"), lang))).toEqual([
+    "protest a day",
+    "протест в день",
+    "次抗议/天",
+  ]);
+  expect(LANGS.map((lang) => printedUnit(printed(3, "exercises a year"), lang))).toEqual([
+    "exercises a year",
+    "учения в год",
+    "次演习/年",
+  ]);
+});

@@ -22,6 +22,18 @@ function said(lang: Lang, question: Question, groups: "ids" | "names" = "ids"): 
 
 test.each<[question: Question, en: string, ru: string, zh: string]>([
   [
+    { measure: "count", layer: "all", from: "china-linked" },
+    "Number of activities and memberships of all layers from China and SCO",
+    "Число: мероприятия и членства всех слоёв; от кого: Китай и ШОС",
+    "数量：所有层面的活动与成员资格；来自中国与上合组织",
+  ],
+  [
+    { measure: "sphere", layer: "all", to: "KAZ" },
+    "Sphere of influence of all layers to Kazakhstan",
+    "Сфера влияния: все слои; кому: Казахстан",
+    "势力范围：所有层面；对象：哈萨克斯坦",
+  ],
+  [
     {
       measure: "share",
       layer: "transfers",

@@ -1,4 +1,5 @@
 import { figures } from "../../words/catalogue/figures.ts";
+import { between } from "../../words/lists.ts";
 import { numberText, rangeText, unitText } from "../../words/numbers.ts";
 import { say } from "../../words/say.ts";
 import type { Lang } from "../../words/words.ts";
@@ -16,7 +17,9 @@ export function longText(value: Value, lang: Lang): string {
   if (value.value === null) return stateText(value.state, lang);
   const unit = unitText({ unit: value.unit }, value.value, lang);
   const range = rangeOf(value, lang);
-  return `${numberText(value.value, { unit: value.unit }, lang)}${unit === "" ? "" : `${lang === "zh" ? "" : " "}${unit}`}${range === null ? "" : ` (${range})`}`;
+  const text = `${numberText(value.value, { unit: value.unit }, lang)}${unit === "" ? "" : `${lang === "zh" ? "" : " "}${unit}`}${range === null ? "" : ` (${range})`}`;
+  const open = value.value === 0 && value.receipt.length === 0 && (value.high ?? 0) > 0;
+  return open ? `${text}${between(lang, ";")}${say(lang, figures, "mayLie")}` : text;
 }
 
 /** `11–13`, or null where the value stands alone. */

@@ -32,17 +32,7 @@ export async function openDownload(figure: PageFigure, view: View, files: boolea
     el(
       "ul",
       { class: "files" },
-      item(t("png"), t("pngSays", { width: kept.width * 2, height: kept.height * 2 }), () =>
-        savePicture(name, kept),
-      ),
-      files
-        ? el(
-            "li",
-            {},
-            el("a", { href: linkTo(`files/figures/${name}.png`), download: `${name}.png` }, t("pngMade")),
-          )
-        : null,
-      item(t("svg"), t("svgSays", { hash: kept.hash }), () => save(`${name}.svg`, kept.svg, "image/svg+xml")),
+      ...pictures(name, kept, files),
       item(t("csvShown"), rows(kept.csv), () => save(`${name}.csv`, kept.csv, "text/csv")),
       item(t("csvRecords"), rows(behind), () => save(`${name}-records.csv`, behind, "text/csv")),
       item(t("readme"), t("readmeSays"), () => save(`${name}-README.txt`, readme(site, kept, view))),
@@ -50,6 +40,24 @@ export async function openDownload(figure: PageFigure, view: View, files: boolea
     ),
     snippets(`${name}.csv`),
   );
+}
+
+/** The figure as pictures; none where an answer has no figure. */
+function pictures(name: string, kept: KeptFigure, files: boolean): readonly (HTMLElement | null)[] {
+  if (kept.svg === "") return [];
+  return [
+    item(t("png"), t("pngSays", { width: kept.width * 2, height: kept.height * 2 }), () =>
+      savePicture(name, kept),
+    ),
+    files
+      ? el(
+          "li",
+          {},
+          el("a", { href: linkTo(`files/figures/${name}.png`), download: `${name}.png` }, t("pngMade")),
+        )
+      : null,
+    item(t("svg"), t("svgSays", { hash: kept.hash }), () => save(`${name}.svg`, kept.svg, "image/svg+xml")),
+  ];
 }
 
 function item(label: string, says: string, take: () => void): HTMLElement {

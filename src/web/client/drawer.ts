@@ -12,6 +12,8 @@ export interface Told {
   readonly label: string;
   /** The value with its range. */
   readonly value: string;
+  /** Lines that the sources of all of it ask to stand beside it. */
+  readonly owed?: readonly string[] | undefined;
   readonly receipt: readonly string[];
   /** Of a share: which of them are counted, and what the others are. */
   readonly split?: Split | undefined;
@@ -22,9 +24,11 @@ export interface Told {
 }
 
 /** Opens the source drawer: what a number is, the records behind it, and their sources. */
-export async function openDrawer({ label, value, receipt, split, heading, anchor }: Told): Promise<void> {
+export async function openDrawer(told: Told): Promise<void> {
+  const { label, value, owed = [], receipt, split, heading, anchor } = told;
   const { body } = drawer(label, anchor);
   if (value !== "") body.append(el("p", { class: value.length > 60 ? "long" : "value" }, value));
+  body.append(...owed.map((line) => el("p", { class: "small" }, t("owed", { line }))));
   if (receipt.length === 0) {
     body.append(el("p", { class: "muted" }, t("noRecords")));
     return;

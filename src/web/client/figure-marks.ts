@@ -26,9 +26,11 @@ export function markTold({ kept }: PageFigure, mark: number, element: Element): 
   return { label, value, ...receiptOf(found, kept.records), anchor: `m${mark}` };
 }
 
-/** The whole figure with all its records. */
+/** The whole figure, or the answer that it is of, with all its records. */
 export function figureTold({ kept }: PageFigure): Told {
-  return { label: kept.title, value: kept.takeaway, receipt: kept.records, heading: "recordsBehindAll" };
+  const { title, takeaway, answer, owed, records, marks } = kept;
+  const heading = answer !== undefined && marks.length === 0 ? "recordsBehind" : "recordsBehindAll";
+  return { label: title, value: answer ?? takeaway, owed, receipt: records, heading };
 }
 
 /** The marks that the numbers of an element stand for: those of the narrow drawing may stand in another order. */

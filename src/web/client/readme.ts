@@ -8,13 +8,14 @@ export function readmeOf(kept: KeptFigure, site: KeptSite, citation: string, add
     return held.length === 0 ? "" : `${head}\n${"-".repeat(head.length)}\n${held.join("\n")}\n`;
   };
   return [
-    `${kept.title}\n${"=".repeat(Math.min(78, kept.title.length))}\n${[kept.subtitle, "", kept.takeaway].join("\n")}\n`,
+    `${kept.title}\n${"=".repeat(Math.min(78, kept.title.length))}\n${[kept.subtitle, "", kept.takeaway].join("\n").trim()}\n`,
+    part(t("answer"), kept.answer ?? ""),
     part(t("howToCite"), citation),
-    part(t("terms"), site.licence, t("limitTerms")),
+    part(t("terms"), site.licence, t("limitTerms"), ...(kept.owed ?? []).map((line) => t("owed", { line }))),
     part(t("limits"), t("limitRecords")),
     part(t("methods"), kept.methods),
-    part(t("files"), t("columns")),
-    part(t("madeFrom"), address, ...kept.footer, `SVG ${kept.hash}`),
+    part(t("files"), t("columns"), kept.answer === undefined ? "" : t("answerRows")),
+    part(t("madeFrom"), address, ...kept.footer, kept.hash === "" ? "" : `SVG ${kept.hash}`),
   ]
     .filter((text) => text !== "")
     .join("\n");

@@ -15,6 +15,7 @@ export function keptFigure(shown: Drawn, whole: Drawn, narrow: Drawn | null = nu
     takeaway: whole.takeaway,
     footer: whole.footer,
     methods: whole.methods,
+    ...(whole.owed.length === 0 ? {} : { owed: whole.owed }),
     marks,
     ...(JSON.stringify(small) === JSON.stringify(marks) ? {} : { narrow: small }),
     records: [...places.keys()],

@@ -67,12 +67,16 @@ export interface KeptFigure {
   readonly takeaway: string;
   readonly footer: readonly string[];
   readonly methods: string;
+  /** Lines that sources ask to stand beside it; left out where none does. */
+  readonly owed?: readonly string[];
+  /** Of the page that asks: the answer itself, in sentences. */
+  readonly answer?: string;
   readonly marks: readonly KeptMark[];
   /** Marks of the narrow drawing, where they stand in another order. */
   readonly narrow?: readonly KeptMark[];
   readonly records: readonly string[];
   readonly csv: string;
-  /** The figure as a file of its own, with its title. */
+  /** The figure as a file of its own, with its title; blank where an answer has no figure. */
   readonly svg: string;
   readonly hash: string;
   readonly width: number;

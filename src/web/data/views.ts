@@ -3,6 +3,7 @@ import type { SiteFile } from "../files.ts";
 import { hereOf } from "../here.ts";
 import type { Site } from "../site.ts";
 import { askedAtFirst, NARROW, WIDE } from "../views/ask/first.ts";
+import { keptAnswer } from "../views/ask/kept-answer.ts";
 import { firstMap, mapFigure } from "../views/map/map-state.ts";
 import { keptNetwork } from "../views/network/kept-network.ts";
 import { networkScreen, valuesOf } from "../views/network/network-screen.ts";
@@ -29,7 +30,10 @@ export function viewFiles(site: Site): readonly SiteFile[] {
 
 /** What is known of each page's first figure. */
 const FIRST: Readonly<Record<string, (tools: ViewTools) => KeptFigure | null>> = {
-  ask: (tools) => keptOf(tools, askedAtFirst(tools).figure, WIDE),
+  ask: (tools) => {
+    const { screen, figure } = askedAtFirst(tools);
+    return keptAnswer(tools, screen, figure, WIDE);
+  },
   network: (tools) => {
     const screen = networkScreen(tools, firstNetwork(tools.bench.dataset), NETWORK_WIDTH);
     return keptNetwork(tools, screen, valuesOf(screen));

@@ -40,10 +40,16 @@ export const coverage: PageKind = {
               {cell.receipt.length > 0 && (
                 <Receipt site={site} here={here} ids={cell.receipt} most={A_YEAR} />
               )}
+              {cell.may.length > 0 && (
+                <>
+                  <p class="muted">{say(lang, home, "mayLieOf", { count: cell.may.length })}</p>
+                  <Receipt site={site} here={here} ids={cell.may} most={A_YEAR} />
+                </>
+              )}
               {cell.leftOut > 0 && (
                 <p class="muted">{say(lang, home, "leftOutOf", { count: cell.leftOut })}</p>
               )}
-              {cell.receipt.length === 0 && cell.leftOut === 0 && (
+              {cell.receipt.length === 0 && cell.may.length === 0 && cell.leftOut === 0 && (
                 <p class="muted">{say(lang, home, "none", { looked: lookedText(lang, cell.looked) })}</p>
               )}
             </section>

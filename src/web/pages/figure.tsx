@@ -2,7 +2,7 @@ import type { AskedFigure } from "../../figures/figure.ts";
 import { figurePages as words } from "../../words/catalogue/figure-pages.ts";
 import { conventionText, meaningText, methodsText } from "../../words/convention-words.ts";
 import { between } from "../../words/lists.ts";
-import { noteText } from "../../words/notes.ts";
+import { pageNote } from "../../words/page-note.ts";
 import { say } from "../../words/say.ts";
 import { LANGS } from "../../words/words.ts";
 import { figureFile } from "../downloads.ts";
@@ -166,7 +166,7 @@ function Counted({ site, here, asked }: { site: Site; here: Here; asked: AskedFi
               <li key={name}>
                 <code>{name}</code>
                 {between(lang, ":")}
-                <Foreign here={here} {...noteText(lang, why)} />
+                <Foreign here={here} {...pageNote(lang, why)} />
               </li>
             ))}
           </ul>

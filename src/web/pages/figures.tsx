@@ -1,7 +1,7 @@
 import type { AskedFigure } from "../../figures/figure.ts";
 import { figurePages as words } from "../../words/catalogue/figure-pages.ts";
 import { between } from "../../words/lists.ts";
-import { noteText } from "../../words/notes.ts";
+import { pageNote } from "../../words/page-note.ts";
 import { say } from "../../words/say.ts";
 import { figureFile } from "../downloads.ts";
 import { NARROW } from "../gallery.ts";
@@ -53,7 +53,7 @@ export const figures: PageKind = {
                   <li key={figure.id}>
                     <bdi>{figure.title[lang] ?? figure.title.en}</bdi>
                     {between(lang, ":")}
-                    <Foreign here={here} {...noteText(lang, why)} />
+                    <Foreign here={here} {...pageNote(lang, why)} />
                   </li>
                 ))}
               </ul>

@@ -3,6 +3,7 @@ import { splitList } from "../../study/plain.ts";
 import { periodsOf } from "../../views/coverage.ts";
 import type { Row } from "../../views/records.ts";
 import { fields } from "../../words/catalogue/fields.ts";
+import { home } from "../../words/catalogue/home.ts";
 import { records as words } from "../../words/catalogue/records.ts";
 import { between } from "../../words/lists.ts";
 import { periodText } from "../../words/phrase.ts";
@@ -74,6 +75,11 @@ function Matrix({ site, here }: { site: Site; here: Here }) {
         <li>
           <strong class="num">3</strong> {say(lang, words, "s_recorded")}
         </li>
+        {rows.some(({ cells }) => cells.some(({ may }) => may.length > 0)) && (
+          <li>
+            <strong class="num">0–1</strong> {say(lang, home, "mayLie")}
+          </li>
+        )}
         {(["searched", "part", "not-searched"] as const).map((state) => (
           <li key={state}>
             <span class={`state ${state}`}>{say(lang, words, SAID[state])}</span>
@@ -158,6 +164,15 @@ function MatrixCell({
         {ids.size}
       </a>
     );
+  const wide = within.find(({ may }) => may.length > 0);
+  if (wide !== undefined) {
+    const { size } = new Set(within.flatMap(({ may }) => may));
+    return (
+      <a class="number" href={here.href(`${coveragePath(row)}#y${wide.year}`)}>
+        {`0–${size}`}
+      </a>
+    );
+  }
   const window = windowOf(period);
   const looked = window === null ? "no" : site.bench.looked(row.layer, row.recipient, window);
   const state = { all: "searched", part: "part", no: "not-searched" } as const;

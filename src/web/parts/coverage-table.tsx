@@ -39,6 +39,11 @@ export function CoverageTable({
         <li>
           <span class="cell not-searched" /> {say(lang, home, "notSearched")}
         </li>
+        {coverage.rows.some(({ cells }) => cells.some(mayHold)) && (
+          <li>
+            <span class="cell may num">0–1</span> {say(lang, home, "mayLie")}
+          </li>
+        )}
         {coverage.rows.some(({ cells }) => cells.some(isLeftOut)) && (
           <li>
             <span class="cell left-out">×</span> {say(lang, home, "leftOut")}
@@ -116,13 +121,18 @@ function runsOf(cells: readonly YearCell[]): readonly { readonly cell: YearCell;
   return runs;
 }
 
-function isBlank({ n, looked, leftOut }: YearCell): boolean {
-  return n === 0 && looked === "no" && leftOut === 0;
+function isBlank({ n, may, looked, leftOut }: YearCell): boolean {
+  return n === 0 && may.length === 0 && looked === "no" && leftOut === 0;
+}
+
+/** Whether no record is counted there, and one of a wide date may lie there. */
+function mayHold({ n, may }: YearCell): boolean {
+  return n === 0 && may.length > 0;
 }
 
 /** Whether a cell is blank in a release and not in the study. */
-function isLeftOut({ n, leftOut }: YearCell): boolean {
-  return n === 0 && leftOut > 0;
+function isLeftOut({ n, may, leftOut }: YearCell): boolean {
+  return n === 0 && may.length === 0 && leftOut > 0;
 }
 
 function isHeld({ cells, undated }: CoverageRow): boolean {
@@ -138,8 +148,13 @@ function Cell({ site, here, row, cell }: { site: Site; here: Here; row: Coverage
     year: String(cell.year),
   };
   const looked = isLeftOut(cell) ? say(lang, home, "leftOut") : lookedText(lang, cell.looked);
+  const may = cell.may.length;
   const label =
-    n > 0 ? say(lang, home, "cell", { ...told, count: n }) : say(lang, home, "cellNone", { ...told, looked });
+    n > 0
+      ? say(lang, home, "cell", { ...told, count: n })
+      : may > 0
+        ? say(lang, home, "cellMay", { ...told, count: may })
+        : say(lang, home, "cellNone", { ...told, looked });
   // The row's head leads to the same page, so that the keyboard need not stop at every cell.
   return (
     <a
@@ -148,7 +163,13 @@ function Cell({ site, here, row, cell }: { site: Site; here: Here; row: Coverage
       href={here.href(`${coveragePath(row)}#y${cell.year}`)}
       title={label}
     >
-      {n > 0 ? n : isLeftOut(cell) ? "×" : { all: "○", part: "◌", no: "" }[cell.looked]}
+      {n > 0
+        ? n
+        : may > 0
+          ? `0–${may}`
+          : isLeftOut(cell)
+            ? "×"
+            : { all: "○", part: "◌", no: "" }[cell.looked]}
     </a>
   );
 }
@@ -156,6 +177,7 @@ function Cell({ site, here, row, cell }: { site: Site; here: Here; row: Coverage
 function classOf(cell: YearCell): string {
   const { n, looked } = cell;
   if (isLeftOut(cell)) return "left-out";
+  if (mayHold(cell)) return "may num";
   if (n > 0) return `num h${n >= 16 ? 4 : n >= 8 ? 3 : n >= 4 ? 2 : n >= 2 ? 1 : 0}`;
   return { all: "searched", part: "part", no: "not-searched" }[looked];
 }

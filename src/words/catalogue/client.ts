@@ -90,6 +90,10 @@ export const client = catalogue({
     limitRecords: "It counts what is recorded. Where nobody looked, nothing is known.",
     limitTerms: "Sources keep their own terms; each record leads to its source.",
     madeFrom: "Made from",
+    answer: "The answer",
+    owed: "Records from: {{line}}",
+    answerRows:
+      "Rows of the panel “answer” hold the answer itself, those of “convention” the choices behind it, those of “attribution” what sources ask to be named; all other rows are the figure.",
   },
   ru: {
     close: "Закрыть",
@@ -194,6 +198,10 @@ export const client = catalogue({
     limitRecords: "Считается то, что записано. Где никто не искал, там ничего не известно.",
     limitTerms: "У источников свои условия; каждая запись ведёт к своему источнику.",
     madeFrom: "Сделано по",
+    answer: "Ответ",
+    owed: "Записи взяты из: {{line}}",
+    answerRows:
+      "В строках панели «answer» — сам ответ, в строках «convention» — выборы, стоящие за ним, в строках «attribution» — то, что источники просят указать; все прочие строки — график.",
   },
   zh: {
     close: "关闭",
@@ -271,5 +279,9 @@ export const client = catalogue({
     limitRecords: "所计为已有记录者。无人检索之处，一无所知。",
     limitTerms: "各来源保留自身条款；每条记录均指向其来源。",
     madeFrom: "依据",
+    answer: "答案",
+    owed: "记录来源：{{line}}",
+    answerRows:
+      "panel 为“answer”的各行是答案本身，“convention”是其背后的选择，“attribution”是来源要求注明的内容；其余各行为图表。",
   },
 });

@@ -24,6 +24,13 @@ export const home = catalogue({
     layersEmpty: "Nothing recorded at all: {{layers}}.",
     cell_one: "{{recipient}}, {{layer}}, {{year}}: {{count}} record",
     cell_other: "{{recipient}}, {{layer}}, {{year}}: {{count}} records",
+    cellMay_one: "{{recipient}}, {{layer}}, {{year}}: 0 to {{count}} record, whose date is wide",
+    cellMay_other: "{{recipient}}, {{layer}}, {{year}}: 0 to {{count}} records, whose dates are wide",
+    mayLie: "none counted; so many whose dates are wide may lie there",
+    mayLieOf_one:
+      "{{count}} record may lie in this year: its date is wide, and it is counted where the middle of that is.",
+    mayLieOf_other:
+      "{{count}} records may lie in this year: their dates are wide, and they are counted where the middle of those is.",
     cellNone: "{{recipient}}, {{layer}}, {{year}}: {{looked}}",
     claims: "What a published chapter says, asked of these records",
     claimsSays_one:
@@ -69,6 +76,19 @@ export const home = catalogue({
     cell_few: "{{recipient}}, {{layer}}, {{year}}: {{count}} записи",
     cell_many: "{{recipient}}, {{layer}}, {{year}}: {{count}} записей",
     cell_other: "{{recipient}}, {{layer}}, {{year}}: {{count}} записи",
+    cellMay_one: "{{recipient}}, {{layer}}, {{year}}: от 0 до {{count}} записи с широкой датой",
+    cellMay_few: "{{recipient}}, {{layer}}, {{year}}: от 0 до {{count}} записей с широкими датами",
+    cellMay_many: "{{recipient}}, {{layer}}, {{year}}: от 0 до {{count}} записей с широкими датами",
+    cellMay_other: "{{recipient}}, {{layer}}, {{year}}: от 0 до {{count}} записей с широкими датами",
+    mayLie: "не посчитано ни одной; столько записей с широкими датами могут относиться сюда",
+    mayLieOf_one:
+      "К этому году может относиться {{count}} запись: её дата широка, и она посчитана там, где её середина.",
+    mayLieOf_few:
+      "К этому году могут относиться {{count}} записи: их даты широки, и они посчитаны там, где их середина.",
+    mayLieOf_many:
+      "К этому году могут относиться {{count}} записей: их даты широки, и они посчитаны там, где их середина.",
+    mayLieOf_other:
+      "К этому году могут относиться {{count}} записи: их даты широки, и они посчитаны там, где их середина.",
     cellNone: "{{recipient}}, {{layer}}, {{year}}: {{looked}}",
     claims: "Что говорит опубликованная глава и что — эти записи",
     claimsSays_one:
@@ -107,6 +127,9 @@ export const home = catalogue({
     leftOutOf: "因来源条款未收入本次发布的记录：{{count}}条。",
     layersEmpty: "完全没有记录：{{layers}}。",
     cell_other: "{{recipient}}，{{layer}}，{{year}}年：{{count}}条记录",
+    cellMay_other: "{{recipient}}，{{layer}}，{{year}}年：0至{{count}}条日期较宽的记录",
+    mayLie: "未计入任何记录；可能有如此多条日期较宽的记录属于此年",
+    mayLieOf_other: "有{{count}}条记录可能属于此年：其日期较宽，按日期的中点计入所在年份。",
     cellNone: "{{recipient}}，{{layer}}，{{year}}年：{{looked}}",
     claims: "一篇已出版章节的论断，与这些记录对照",
     claimsSays_other: "{{count}}条论断。差异是记录与约定之间的差异，而非裁决。",

@@ -55,3 +55,29 @@ inChromium("an author takes the table of a figure, and it is that of the command
     expect(await dialog.locator("summary").allInnerTexts()).toContainEqual(expect.stringContaining(program));
   await page.context().close();
 });
+
+inChromium("an author takes an answer of the page that asks with its README", LONG, async () => {
+  const page = await site().page(WIDE);
+  const query = "measure=share&layer=transfers&from=CHN&to=region&period=2016..2021&value=tiv-millions";
+  await page.goto(`${site().at("ask")}?${query}`);
+  const answer = page.locator(".ask-answer .big");
+  await expect.poll(() => answer.innerText(), { timeout: 30_000 }).toContain("13.2");
+  await page.locator(".figure-tools [data-open=sources]").first().click();
+  const drawer = page.locator("dialog.drawer");
+  expect(await drawer.innerText()).toMatch(/13\.2\s%[\s\S]*Records from: .*SIPRI/);
+  await page.keyboard.press("Escape");
+  await page.locator("[data-open=download]").first().click();
+  const dialog = page.locator("dialog.download");
+  const take = async (name: string) => {
+    const [taken] = await Promise.all([
+      page.waitForEvent("download"),
+      dialog.getByRole("button", { name, exact: true }).click(),
+    ]);
+    return readFile(await taken.path(), "utf8");
+  };
+  expect((await take("CSV as shown")).split("\r\n")[1]).toMatch(/^answer,value,bounds,0\.13/);
+  const readme = await take("README");
+  expect(readme).toMatch(/13\.2\s%/);
+  expect(readme).toMatch(/Records from: .*SIPRI/);
+  await page.context().close();
+});

@@ -9,8 +9,9 @@ import { say } from "../../../words/say.ts";
 import { queryOf, questionOf, type Read } from "../../state/question-url.ts";
 import type { AskScreen, Groups } from "../../views/ask/ask-screen.ts";
 import { AskView } from "../../views/ask/ask-view.tsx";
+import { keptAnswer } from "../../views/ask/kept-answer.ts";
 import type { ReadingState } from "../../views/ask/readings-view.tsx";
-import { type FigureScreen, keptOf } from "../../views/parts/figure-screen.ts";
+import type { FigureScreen } from "../../views/parts/figure-screen.ts";
 import type { ViewTools } from "../../views/tools.ts";
 import { languagesTo, writeQuery } from "./address.ts";
 import { ASK_ROOM, type AskWork, askWork } from "./ask-work.ts";
@@ -54,7 +55,7 @@ export function AskApp({ tools, once }: AliveProps) {
   }, []);
   useEffect(() => {
     languagesTo(asked === queryOf(base) ? "" : asked);
-    handOver("ask", () => keptOf(tools, figure, 800));
+    handOver("ask", () => keptAnswer(tools, screen, figure, 800));
     if (changed.current) setSaid(sentenceOf(tools, screen));
   }, [tools, base, asked, screen, figure]);
 

@@ -1,6 +1,7 @@
 import { mapOf, textOf } from "../../../study/plain.ts";
 import { data as words } from "../../../words/catalogue/data.ts";
 import { records } from "../../../words/catalogue/records.ts";
+import { between } from "../../../words/lists.ts";
 import { say } from "../../../words/say.ts";
 import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
@@ -11,6 +12,7 @@ import { Written } from "../written.tsx";
 export function Terms({ site, here }: { site: Site; here: Here }) {
   const { lang } = here;
   const licence = textOf(mapOf(site.study.yaml.data)?.licence) ?? "";
+  const own = site.study.subject.labels?.terms?.[lang];
   const groups = termsIn(site);
   const title = say(lang, words, "terms");
   return (
@@ -19,7 +21,11 @@ export function Terms({ site, here }: { site: Site; here: Here }) {
       <p class="text">{say(lang, words, "termsSays")}</p>
       {licence !== "" && (
         <p class="text">
-          <strong>{say(lang, words, "licence")}:</strong> <Written here={here} text={licence} />
+          <strong>
+            {say(lang, words, "licence")}
+            {between(lang, ":").trim()}
+          </strong>{" "}
+          {own === undefined ? <Written here={here} text={licence} /> : own}
         </p>
       )}
       {groups.length > 0 && (

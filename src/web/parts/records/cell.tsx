@@ -14,6 +14,7 @@ import { Outward } from "../outward.tsx";
 import { SourceLine } from "../source-line.tsx";
 import { Written } from "../written.tsx";
 import { numberIn } from "./amount.ts";
+import { frameworkWords, placeWords } from "./named-cell.ts";
 import { codeName } from "./naming.ts";
 import { IdLink } from "./row-link.tsx";
 
@@ -71,8 +72,11 @@ export function Cell({
   return <bdi>{cell}</bdi>;
 }
 
-/** What a register, a category or a condition is called, where the page's language has a word for it. */
-function ownWord({ study }: Site, lang: Lang, column: string, cell: string): string | null {
+/** What a register, a category, a condition, a framework or a place is called, where the page's language has words for it. */
+function ownWord(site: Site, lang: Lang, column: string, cell: string): string | null {
+  const { study } = site;
+  if (column === "place") return placeWords(site, lang, cell);
+  if (column === "framework") return frameworkWords(site, lang, cell);
   if (column === "register") {
     const registers = study.subject.labels?.registers ?? {};
     return Object.hasOwn(registers, cell) ? (registers[cell]?.[lang] ?? null) : null;

@@ -2,6 +2,7 @@ import { conventions } from "../../../conventions/index.ts";
 import { activitiesIn } from "../../../figures/ask/recorded.ts";
 import { type Answer, inTwo } from "../../../model/answer.ts";
 import { type Question, QuestionError } from "../../../model/question.ts";
+import { measures } from "../../../questions/measures.ts";
 import { anew, type Once } from "../../../questions/recent.ts";
 import { flagsOf } from "../../../views/flags.ts";
 import { leftOutOf, leftOutTexts } from "../../../views/left-out.ts";
@@ -11,8 +12,10 @@ import { ask } from "../../../words/catalogue/ask.ts";
 import { conventionText, meaningText, methodsText } from "../../../words/convention-words.ts";
 import { headlineOf, spreadText, spreadWord } from "../../../words/headline.ts";
 import type { Labels } from "../../../words/labels.ts";
+import { between } from "../../../words/lists.ts";
 import { titleText } from "../../../words/measure-words.ts";
 import { defaultOf } from "../../../words/methods.ts";
+import { noteText } from "../../../words/notes.ts";
 import { phraseOf } from "../../../words/phrase.ts";
 import { say } from "../../../words/say.ts";
 import { splitHeads } from "../../../words/split-words.ts";
@@ -40,6 +43,8 @@ export interface Asked {
   readonly headline: string;
   /** `11–13`, and what that is; null where the value stands alone. */
   readonly range: { readonly text: string; readonly what: string } | null;
+  /** Whom a class or a chance is of, and how sure it is; null where the value says it alone. */
+  readonly says: string | null;
   /** Why there is no value. */
   readonly reason: string | null;
   /** Records that a release leaves out and the question would have looked at, a sentence for each layer. */
@@ -85,6 +90,7 @@ function askedOf(tools: ViewTools, question: Question, answer: Answer): Asked {
     answer,
     headline: headlineOf(answer, question.measure, namesIn(tools, question), lang),
     range: range === null ? null : { text: range, what: rangeSays(answer, tools) },
+    says: saysOf(tools, question, answer),
     reason:
       answer.value === null
         ? reasonText(answer, question, lookedAt(bench.looked, question, subject), lang)
@@ -100,6 +106,14 @@ export function namesIn({ speech }: Pick<ViewTools, "speech">, { conventions: ch
   const { labels } = speech;
   const actor = (id: string) => labels.group(id, chosen?.grouping);
   return { ...labels, actor, actors: (ids) => labels.actors(ids.map(actor)) };
+}
+
+/** What the engine notes first of a sphere: which partner it is about, and how surely; the recipient before it. */
+function saysOf({ lang, speech }: ViewTools, { measure, to }: Question, { value, notes = [] }: Answer) {
+  const [note] = notes;
+  const input = measures.find((m) => m.name === measure)?.input;
+  if (input !== "spheres" || value === null || to === undefined || note === undefined) return null;
+  return `${speech.labels.actor(to)}${between(lang, ":")}${noteText(lang, note, speech.labels).text}`;
 }
 
 function rangeSays(answer: Answer, { lang }: ViewTools): string {

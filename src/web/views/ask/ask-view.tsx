@@ -6,6 +6,7 @@ import { say } from "../../../words/say.ts";
 import { Foreign } from "../../parts/foreign.tsx";
 import { type Notice, queryOf } from "../../state/question-url.ts";
 import { type FigureScreen, narrowed } from "../parts/figure-screen.ts";
+import { FigureTools } from "../parts/figure-tools.tsx";
 import { Notices } from "../parts/notices.tsx";
 import { ReceiptList } from "../parts/receipt-list.tsx";
 import { Refusal } from "../parts/refusal.tsx";
@@ -14,6 +15,7 @@ import type { ViewTools } from "../tools.ts";
 import { AskControls, type Change } from "./ask-controls.tsx";
 import type { Asked, AskScreen, Groups } from "./ask-screen.ts";
 import { Choices } from "./choices.tsx";
+import { rangeText } from "./range-text.ts";
 import { type ReadingState, ReadingsView } from "./readings-view.tsx";
 
 /** A question and everything that its answer says. */
@@ -60,7 +62,10 @@ export function AskView({ tools, screen, figure, readings, groups, notices, chan
                   }
                 />
               ) : (
-                <p class="muted">{say(lang, ask, "noFigure")}</p>
+                <div class="figure-block one" data-figure="ask">
+                  <p class="muted">{say(lang, ask, "noFigure")}</p>
+                  <FigureTools tools={tools} records="#ask-receipt" />
+                </div>
               )}
               <ReadingsView
                 tools={tools}
@@ -98,7 +103,7 @@ export function AskView({ tools, screen, figure, readings, groups, notices, chan
 
 function Headline({ tools, asked }: { tools: ViewTools; asked: Asked }) {
   const { lang } = tools;
-  const { answer, range, reason, leftOut } = asked;
+  const { answer, says, reason, leftOut } = asked;
   return (
     <>
       {answer.value === null ? (
@@ -110,19 +115,14 @@ function Headline({ tools, asked }: { tools: ViewTools; asked: Asked }) {
           </a>
         </p>
       )}
+      {says !== null && <p class="lede">{says}</p>}
       {reason !== null && <p class="lede">{reason}</p>}
       {leftOut.map((text) => (
         <p key={text} class="muted">
           {text}
         </p>
       ))}
-      {answer.value !== null && (
-        <p class="range">
-          {range === null
-            ? say(lang, ask, "noRange")
-            : say(lang, ask, "range", { range: range.text, what: range.what })}
-        </p>
-      )}
+      {answer.value !== null && <p class="range">{rangeText(lang, asked)}</p>}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { groupsIn, isRegional } from "../../../figures/colours.ts";
 import type { FigureBench } from "../../../figures/kind.ts";
 import { recipientsOf } from "../../../figures/network/ask.ts";
-import { tablesOnce } from "../../../layers/index.ts";
+import { tablesOnce, unitOf } from "../../../layers/index.ts";
 import type { Layer } from "../../../layers/layer.ts";
 import type { Activities } from "../../../model/dataset.ts";
 import { ALL_TIME, type Period, windowOf } from "../../../model/period.ts";
@@ -87,12 +87,7 @@ export function tieTable(bench: FigureBench, question: Question): TieTable {
     partners,
     recipients,
     pairs,
-    unit:
-      plan.value === "count"
-        ? plan.layers.length === 1
-          ? (plan.layers[0]?.unit ?? "")
-          : "activities"
-        : plan.value,
+    unit: plan.value === "count" ? unitOf(plan.layers) : plan.value,
     left: names.length - partners.length,
     valuesIn: (period) => {
       const out = new Float64Array(pairs.length);

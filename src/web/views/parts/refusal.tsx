@@ -1,11 +1,11 @@
 import { ask } from "../../../words/catalogue/ask.ts";
-import { noteText } from "../../../words/notes.ts";
+import { pageNote } from "../../../words/page-note.ts";
 import { say } from "../../../words/say.ts";
 import type { Lang } from "../../../words/words.ts";
 
 /** Why a question cannot be asked, with its mend; what has no translation says that it is in English. */
 export function Refusal({ lang, title, why }: { lang: Lang; title: string; why: string }) {
-  const told = noteText(lang, why);
+  const told = pageNote(lang, why);
   return (
     <div class="notice" role="status">
       <p>

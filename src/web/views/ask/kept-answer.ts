@@ -1,0 +1,132 @@
+import { sourcesOf } from "../../../figures/ask/sources.ts";
+import { drawnValue } from "../../../figures/ask/value.ts";
+import { type AnswerRows, withAnswer } from "../../../figures/csv.ts";
+import { linesFor } from "../../../study/credits.ts";
+import { ask } from "../../../words/catalogue/ask.ts";
+import { figures } from "../../../words/catalogue/figures.ts";
+import { sentencesText } from "../../../words/lists.ts";
+import { titleText } from "../../../words/measure-words.ts";
+import { say } from "../../../words/say.ts";
+import type { KeptFigure } from "../../data/shapes.ts";
+import { queryOf } from "../../state/question-url.ts";
+import { type FigureScreen, keptOf } from "../parts/figure-screen.ts";
+import type { ViewTools } from "../tools.ts";
+import type { Asked, AskScreen } from "./ask-screen.ts";
+import { rangeText } from "./range-text.ts";
+
+/** What the drawer and the downloads know of an answer: the answer itself, and its figure where it has one; null where there is no answer. */
+export function keptAnswer(
+  tools: ViewTools,
+  screen: AskScreen,
+  figure: FigureScreen,
+  width: number,
+): KeptFigure | null {
+  const { asked } = screen;
+  if (asked === null) return null;
+  const drawn = keptOf(tools, figure, width) ?? withoutFigure(screen);
+  const lines = owedBy(tools, asked);
+  const owed = [...new Set([...(drawn.owed ?? []), ...lines])];
+  return {
+    ...drawn,
+    answer: answerText(tools, screen.phrase, asked),
+    methods: asked.methods,
+    csv: withAnswer(drawn.csv, rowsOf(tools, screen, asked, lines)),
+    ...(owed.length === 0 ? {} : { owed }),
+  };
+}
+
+/** An answer in sentences: what was asked, the value with its range, why there is none, and what was left out. */
+export function answerText({ lang }: Pick<ViewTools, "lang">, phrase: string, asked: Asked): string {
+  const { answer, headline, says, reason, leftOut } = asked;
+  return sentencesText(lang, [
+    say(lang, ask, "answerSays", { question: phrase, answer: headline }),
+    says ?? "",
+    answer.value === null ? (reason ?? "") : rangeText(lang, asked),
+    ...leftOut,
+  ]);
+}
+
+function owedBy({ about, bench }: ViewTools, { answer }: Asked): readonly string[] {
+  const { credits = [] } = about;
+  return credits.length === 0 ? [] : linesFor(credits, sourcesOf(bench, answer.receipt));
+}
+
+/** What is handed out of an answer that has no figure: no picture, and no mark. */
+function withoutFigure({ phrase, asked }: AskScreen): KeptFigure {
+  const blank = {
+    subtitle: "",
+    takeaway: "",
+    footer: [],
+    methods: "",
+    marks: [],
+    csv: "",
+    svg: "",
+    hash: "",
+  };
+  return { ...blank, title: phrase, records: asked?.answer.receipt ?? [], width: 0, height: 0 };
+}
+
+function rowsOf(
+  { lang, bench }: ViewTools,
+  { question, phrase }: AskScreen,
+  { answer, headline, range, reason, choices }: Asked,
+  lines: readonly string[],
+): AnswerRows {
+  const value =
+    answer.value !== null && typeof answer.value !== "number"
+      ? [answer.value].flat().join("; ")
+      : answer.value;
+  const measure = titleText(lang, question.measure);
+  return {
+    value: {
+      value,
+      low: finite(answer.low),
+      high: finite(answer.high),
+      unit: answer.unit,
+      state: typeof value === "string" ? "recorded" : drawnValue(bench, answer, question).state,
+      records: answer.receipt,
+      x: answer.spread ?? "",
+      words: [say(lang, ask, "answer"), measure, range === null ? headline : `${headline} (${range.text})`],
+    },
+    says: [
+      {
+        panel: "answer",
+        series: "question",
+        x: queryOf(question),
+        words: [say(lang, ask, "answer"), say(lang, ask, "question"), phrase],
+      },
+      ...(answer.value === null
+        ? [
+            {
+              panel: "answer",
+              series: "why",
+              x: answer.why ?? "",
+              words: [say(lang, ask, "answer"), say(lang, ask, "noValue"), reason ?? ""],
+            },
+          ]
+        : []),
+      {
+        panel: "answer",
+        series: "id",
+        x: answer.id,
+        words: [say(lang, ask, "answer"), say(lang, ask, "id"), answer.id],
+      },
+      ...choices.map(({ name, value, label, meaning }) => ({
+        panel: "convention",
+        series: name,
+        x: value,
+        words: [say(lang, ask, "conventions"), label, meaning],
+      })),
+      ...lines.map((line) => ({
+        panel: "attribution",
+        series: "",
+        x: line,
+        words: ["", "", say(lang, figures, "owed", { line })],
+      })),
+    ],
+  };
+}
+
+function finite(end: number | null): number | null {
+  return end !== null && Number.isFinite(end) ? end : null;
+}

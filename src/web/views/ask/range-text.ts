@@ -1,0 +1,11 @@
+import { ask } from "../../../words/catalogue/ask.ts";
+import { isNamed } from "../../../words/labels.ts";
+import { say } from "../../../words/say.ts";
+import type { Lang } from "../../../words/words.ts";
+import type { Asked } from "./ask-screen.ts";
+
+/** The range of an answer with what it is, or why it has none: records leave nothing open, or it is no number. */
+export function rangeText(lang: Lang, { answer, range }: Pick<Asked, "answer" | "range">): string {
+  if (range !== null) return say(lang, ask, "range", { range: range.text, what: range.what });
+  return say(lang, ask, isNamed(answer.value) ? "noRangeOfName" : "noRange");
+}

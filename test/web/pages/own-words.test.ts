@@ -1,0 +1,48 @@
+import { beforeAll, expect, test } from "vitest";
+import { exampleFiles } from "../../../src/study/example.ts";
+import { sheetText } from "../../../src/study/write.ts";
+import type { Site } from "../../../src/web/site.ts";
+import { htmlAt, siteOf } from "./site-of.ts";
+
+const COLUMNS = ["id", "name", "start", "place", "framework", "status", "structure", "source"];
+const SAID = { start: "2012", status: "held", structure: "single", source: "s-own" };
+const EXERCISES = [
+  { id: "one", name: "One", place: "Dorelle", framework: "bilateral", ...SAID },
+  { id: "two", name: "Two", place: "a field behind Dorelle", framework: "LSF", ...SAID },
+  { id: "three", name: "Three", place: "Dorelle, Brennia", framework: "multinational (LSF)", ...SAID },
+];
+let site: Site;
+
+beforeAll(async () => {
+  const files = exampleFiles();
+  const study = `${files["study.yaml"]}`
+    .replace(/^licence:.*$/m, "")
+    .replace(/^labels:/m, "licence: Free of charge.\nlabels:\n  terms: { ru: Бесплатно., zh: 免费。 }");
+  site = await siteOf({ ...files, "study.yaml": study, "exercises.csv": sheetText(COLUMNS, EXERCISES) });
+});
+
+test("a framework and a place that have a name in the language are told by it, and a text stays as written", async () => {
+  const fieldsOf = async (id: string, lang: "ru" | "zh") => {
+    const html = await htmlAt(site, `records/exercises/${id}`, lang);
+    const of = (name: string) =>
+      new RegExp(`<dt>${name}</dt><dd>(.*?)</dd>`).exec(html)?.[1]?.replace(/<(?!bdi lang)[^>]+>/g, "");
+    return lang === "ru" ? [of("Место"), of("Рамки")] : [of("地点"), of("机制")];
+  };
+  expect(await fieldsOf("one", "ru")).toEqual(["Дорелль", "двустороннее"]);
+  expect(await fieldsOf("one", "zh")).toEqual(["多雷勒", "双边"]);
+  expect((await fieldsOf("two", "zh"))[0]).toBe('<bdi lang="en">a field behind Dorelle');
+  expect((await fieldsOf("two", "ru"))[1]).toBe(site.labels.ru.short("LSF"));
+  expect(await fieldsOf("three", "ru")).toEqual(["Дорелль, Бренния", "многонациональное (LSF)"]);
+});
+
+test("terms of the study itself are told in the language of the page, where the study says them so", async () => {
+  for (const [lang, own] of [
+    ["ru", "Бесплатно."],
+    ["zh", "免费。"],
+  ] as const) {
+    const html = await htmlAt(site, "data", lang);
+    expect(html).toContain(own);
+    expect(html).not.toContain("Free of charge");
+  }
+  expect(await htmlAt(site, "data")).toContain("Free of charge.");
+});

@@ -1,0 +1,70 @@
+import { parse } from "csv-parse/sync";
+import { beforeAll, expect, test } from "vitest";
+import { askFigure } from "../../../src/figures/figure.ts";
+import { exampleFiles } from "../../../src/study/example.ts";
+import { sheetText } from "../../../src/study/write.ts";
+import { coveragePath } from "../../../src/web/pages/coverage.tsx";
+import type { Site } from "../../../src/web/site.ts";
+import { LANGS } from "../../../src/words/words.ts";
+import { htmlAt, siteOf, textOf } from "./site-of.ts";
+
+const COLUMNS = ["id", "name", "kind", "provider", "recipient", "start", "status", "source"];
+const SAID = {
+  kind: "military-aid",
+  provider: "ORL",
+  recipient: "DOR",
+  status: "delivered",
+  source: "s-own",
+};
+const AID = [
+  { id: "wide", name: "Wide aid", start: "2016/2020", ...SAID },
+  { id: "sure", name: "Sure aid", start: "2014", ...SAID },
+  { id: "never", name: "Aid of no date", start: "", ...SAID },
+];
+let site: Site;
+
+beforeAll(async () => {
+  site = await siteOf({ ...exampleFiles(), "assistance.csv": sheetText(COLUMNS, AID) });
+});
+
+test("a year in which a record of a wide date may lie says so in the coverage, and not that there is none", async () => {
+  const row = site.coverage.rows.find((r) => r.layer === "assistance" && r.recipient === "DOR");
+  if (row === undefined) throw new Error("no row");
+  const told = row.cells.map(({ year, n, may }) => [year, n, may]);
+  expect(told.filter(([year]) => Number(year) >= 2014 && Number(year) <= 2021)).toEqual([
+    [2014, 1, []],
+    [2015, 0, []],
+    [2016, 0, ["wide"]],
+    [2017, 0, ["wide"]],
+    [2018, 1, []],
+    [2019, 0, ["wide"]],
+    [2020, 0, ["wide"]],
+  ]);
+  expect(row.undated).toEqual(["never"]);
+  for (const lang of LANGS) {
+    const html = await htmlAt(site, coveragePath(row), lang);
+    const of = (year: number) =>
+      textOf(new RegExp(`<section id="y${year}">[\\s\\S]*?</section>`).exec(html)?.[0] ?? "");
+    expect(of(2017)).toContain("Wide aid");
+    expect(of(2017)).not.toMatch(/No record|Нет записей|没有记录/);
+    expect(of(2015)).toMatch(/No record|Нет записей|没有记录/);
+  }
+  expect(await htmlAt(site, "")).toMatch(/class="cell may num"[^>]*#y2017"[^>]*>0–1</);
+});
+
+test("a period of five years in which only such a record may lie says so too", async () => {
+  const late = AID.map((row) => (row.id === "wide" ? { ...row, start: "2009/2015" } : row)).slice(0, 1);
+  const other = await siteOf({ ...exampleFiles(), "assistance.csv": sheetText(COLUMNS, late) });
+  expect(await htmlAt(other, "gaps")).toMatch(/coverage\/assistance-DOR[^"]*#y2015">0–1</);
+});
+
+test("a figure by year has the range there, from none", () => {
+  const question = { measure: "count", layer: "assistance", to: "DOR", by: "year" } as const;
+  const asked = askFigure(site.bench, { id: "f", kind: "bars", title: { en: "F" }, question }, false);
+  const rows: Readonly<Record<string, string>>[] = parse(site.draw(asked, "en").csv, { columns: true });
+  const of = (year: string) => rows.find(({ x }) => x === year);
+  expect(of("2017")).toMatchObject({ value: "0", low: "0", state: "zero" });
+  expect(Number(of("2017")?.high)).toBeGreaterThan(0);
+  const told = site.draw(asked, "en").marks.find(({ label }) => label === "2017")?.value;
+  expect(told).toMatch(/^0 grants \(0–\d\); records whose dates are wide or missing may lie here$/);
+});
