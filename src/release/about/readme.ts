@@ -51,7 +51,9 @@ export function readmeFile(
   ].join("\n\n")}\n`;
 }
 
-const OPENING = `\`\`\`sh
+const OPENING = `In the folder of this file:
+
+\`\`\`sh
 sha256sum --check SHA256SUMS              # no file has changed
 npx multivector verify .                  # and every printed number can be asked again
 npx multivector --study study             # the study itself, to ask more of it
@@ -63,10 +65,10 @@ exercises <- read.csv("tables/records/exercises.csv", na.strings = "", encoding 
 
 \`\`\`python
 import pandas
-exercises = pandas.read_csv("tables/records/exercises.csv", dtype=str)
+exercises = pandas.read_csv("tables/records/exercises.csv", dtype=str, keep_default_na=False, na_values=[""])
 \`\`\`
 
-\`scripts/\` loads the tables in R, Python and Julia and the panels in Stata, and computes some of the numbers anew.`;
+\`scripts/\` loads the tables in R, Python and Julia and the panels in Stata, and computes some of the numbers anew; those in R, Python and Julia run from any folder, the one in Stata in this one.`;
 
 function creditsOf(attributions: readonly Attribution[]): readonly string[] {
   const lines = attributions.flatMap(({ line, excerpt }) =>
