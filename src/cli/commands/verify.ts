@@ -1,6 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { counted } from "../../model/counted.ts";
+import { OF_WHAT } from "../../release/edition.ts";
 import { studyFaults } from "../../release/study-faults.ts";
 import { SUMS } from "../../release/verify/sums.ts";
 import { verifyRelease } from "../../release/verify/verify.ts";
@@ -62,8 +63,10 @@ export const run: Run = async ({ names, given, screen }) => {
     screen.say({ text: path, style: "key" }, `  ${message}`);
   if (findings.length > SHOWN) screen.say(`and ${findings.length - SHOWN} more; --json lists all`);
   for (const note of notes) screen.prose(note, 0, "faint");
-  if (said !== null)
+  if (said !== null) {
     screen.say(`release ${said.edition.version} of ${said.edition.date}, data ${said.edition.hash}`);
+    screen.prose(`data: ${OF_WHAT}`, 0, "faint");
+  }
   if (recomputed !== null) {
     const { claims, figures, tables, networks } = recomputed;
     screen.say(

@@ -1,6 +1,7 @@
 import { counted } from "../../model/counted.ts";
 import { type Fault, placeOf } from "../../model/fault.ts";
 import { LANGS } from "../../words/words.ts";
+import { OF_WHAT } from "../edition.ts";
 import type { Handed } from "../handed.ts";
 import { csvPath } from "../tables/table.ts";
 import type { Attribution } from "../terms/excerpts.ts";
@@ -25,7 +26,7 @@ export function readmeFile(
     `# ${md(edition.title)}`,
     ...titles,
     ...(said === null ? [] : [md(said)]),
-    `Version ${md(edition.version)} of ${md(edition.date)}, data \`${edition.hash.replace(/[^\w-]/g, "")}\`, made with Multivector ${md(edition.software)}.`,
+    `Version ${md(edition.version)} of ${md(edition.date)}, data \`${edition.hash.replace(/[^\w-]/g, "")}\`, made with Multivector ${md(edition.software)}. The name after “data” is ${md(OF_WHAT)}.`,
     "## Cite it",
     md(citationOf(handed)),
     "The same is in `CITATION.cff`. Cite the sources whose rows you use as well; `LICENCES.md` says how each wants to be named.",
