@@ -1,12 +1,5 @@
-import { FOLDER_IN_R } from "../../scripts/folder-in-r.ts";
-
 /** Reads the tables and the days that their dates may be, in base R. */
-export const DATES = `# Recomputes the numbers of questions.csv from the tables in data, with base R and nothing of ours.
-# Run it from any folder: Rscript replicate.R
-# It writes replicated.csv beside it: our answer, the one recomputed here, and whether they agree.
-
-${FOLDER_IN_R}
-here <- folder_of_script("questions.csv")
+export const DATES = `
 sheet <- function(name) {
   path <- file.path(here, "data", paste0(name, ".csv"))
   if (!file.exists(path)) return(data.frame())
