@@ -48,7 +48,8 @@ export async function newStudy(
   platform: Platform,
 ): Promise<NewStudy> {
   const { region: said, title = stemOf(document.name), ...rest } = answers;
-  const start = settings(title, [], []);
+  const year = platform.today.slice(0, 4);
+  const start = settings(title, year, [], []);
   const names = await namesIn(await openStudy(overlaid(NOTHING, start)));
   const members = said === undefined ? null : membersIn(said, names);
   const actors = newActors(members ?? [], new Set(), names).map((row) => row.cells);
@@ -61,7 +62,7 @@ export async function newStudy(
   const from = { source: read.source, evidence: read.recognised.evidence };
   const made = await importOf(study, upload, document, from, names, options, platform);
   const region = members === null ? regionIn(made.taken, names) : { members, by: null };
-  const base = settings(title, region.members, partnersIn(made.taken, region.members));
+  const base = settings(title, year, region.members, partnersIn(made.taken, region.members));
   const mapping = own === null ? [] : [[own.path, encoded(mappingText(own.mapping))] as const];
   const change = await written(study, upload, made, platform, new Map(mapping));
   return {
@@ -76,6 +77,7 @@ const NOTHING: Files = { list: async () => [], read: async () => null };
 
 function settings(
   title: string,
+  year: string,
   members: readonly string[],
   partners: readonly string[],
 ): ReadonlyMap<string, Uint8Array> {
@@ -85,6 +87,8 @@ title: ${JSON.stringify(title)}
 region: { name: the region, members: ${list(members)} }
 partners: ${list(partners)}
 languages: [en, ru, zh]
+# What it is cited by until a release says it; \`authors: [A. One, B. Two]\`, \`doi\` and \`url\` can stand here too.
+year: ${year}
 
 # Partners to be asked for together, and what pages and figures call the study, the region and the groups, by language:
 # take the # in front of what follows away and put your own in. docs/languages.md tells the rest.

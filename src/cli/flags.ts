@@ -91,6 +91,9 @@ export const FLAGS = {
     of: {
       figure: { says: "also replace files of the same name that are no figures of ours" },
       export: { says: "replace the workbook that is there already" },
+      init: {
+        says: "write the study that --from makes; without it you are asked, or nothing is written where nobody can be",
+      },
     },
   },
   encoding: { type: "string", value: "NAME", says: "the encoding of the file, such as windows-1251" },

@@ -43,6 +43,9 @@ async function run(args: readonly string[]): Promise<number> {
   return done.catch((error: unknown) => failed(error, study));
 }
 
+/** Codes of what is no file but holds some, whether a folder or an archive: another path has to be typed. */
+const HOLDS_FILES: ReadonlySet<string> = new Set(["directory", "no-file", "zip", "gzip", "archive"]);
+
 /** What went wrong in one line, and the exit code that says whose turn it is. */
 function failed(error: unknown, study?: string): number {
   const say = (text: string) => process.stderr.write(`${text.split("\n").map(clean).join("\n")}\n`);
@@ -57,7 +60,7 @@ function failed(error: unknown, study?: string): number {
     told(`${error.message}${row}; ${error.mend}`);
     for (const { value, lines } of error.choices)
       say([`  ${value}`, ...lines.map((l) => `    ${l}`)].join("\n"));
-    return 1;
+    return HOLDS_FILES.has(error.code) ? 2 : 1;
   }
   if (error instanceof ChangeError) {
     told(`${error.message}; ${error.mend}`);

@@ -12,6 +12,16 @@ export function canAsk(): boolean {
   return process.stdin.isTTY === true && process.stderr.isTTY === true;
 }
 
+/** Asks a person whether to do something; nothing typed means yes, since they asked for it. */
+export async function agreed(question: string): Promise<boolean> {
+  const reader = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return /^(y|yes)?$/i.test((await reader.question(`${clean(question)} [Y/n] `)).trim());
+  } finally {
+    reader.close();
+  }
+}
+
 /** Asks a person to pick one of some choices, or to say it in their own words where there are none; null where they do neither. */
 export async function ask(question: string, choices: readonly Choice[]): Promise<string | null> {
   const lines = [

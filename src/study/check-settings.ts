@@ -21,6 +21,10 @@ export const FIELDS: readonly string[] = [
   "publications",
   "bounds",
   "authors",
+  // What the study is cited by besides its authors, where no release says it.
+  "year",
+  "doi",
+  "url",
   "description",
   "labels",
   "home",
@@ -61,6 +65,14 @@ export function checkSettings(study: Study, tables: Tables, found: Found, known?
     const wrong = tagWrong(textOf(tag) ?? "");
     if (wrong !== null) found.error(placeIn(study, ["languages", i]), wrong.code, wrong.message, wrong.mend);
   });
+  const year = textOf(root.year);
+  if (root.year !== undefined && (year === null || !/^\d{4}$/.test(year)))
+    found.error(
+      placeIn(study, ["year"]),
+      "not-a-year",
+      `${shown(year ?? "")} is no year`,
+      "write it as 2026",
+    );
   if (known !== undefined) checkConventions(study, root.conventions, known, found);
   checkPublications(study, root.publications, tables.get("sources"), found);
 }

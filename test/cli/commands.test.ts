@@ -119,7 +119,7 @@ test("init makes a study that checks and answers; a folder that holds something 
     expect((await multivector([], { cwd: study })).code).toBe(0);
     const before = await readdir(study);
     const again = await multivector(["init", "new"], { cwd: folder });
-    expect(again).toMatchObject({ code: 2, out: "" });
+    expect(again).toMatchObject({ code: 1, out: "" });
     expect(again.err).toContain("is not empty");
     expect(await readdir(study)).toEqual(before);
     expect(await readdir(folder)).toEqual(["new"]);

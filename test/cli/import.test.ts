@@ -115,7 +115,7 @@ describe("what cannot be read says what it is and how to mend it, in a line on s
 
   test("a folder", async () => {
     const { code, err } = await onStudy("import", root);
-    expect(code).toBe(1);
+    expect(code).toBe(2);
     expect(err).toBe(`${root} is a folder; name one file in it; each file is an import of its own\n`);
   });
 

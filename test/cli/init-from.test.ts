@@ -3,8 +3,10 @@ import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { utils, write } from "@e965/xlsx";
+import { zipSync } from "fflate";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { multivector } from "./run.ts";
+import { has, outputOf } from "../release/programs.ts";
+import { BIN, multivector } from "./run.ts";
 
 const LIST = `Exercise,Start,Host,Participants
 Reef 2001,2001-05-14,Kazakhstan,Kazakhstan; Russia
@@ -18,6 +20,20 @@ beforeAll(async () => {
 });
 afterAll(() => rm(root, { recursive: true, force: true }));
 
+/** Types a line at a terminal once something was asked there, and gives all that it showed. */
+function atTerminal(args: readonly string[], typed: string): string {
+  const program = `import os, pty, sys
+seen = b""
+def read(fd):
+    global seen
+    part = os.read(fd, 4096)
+    if b"[Y/n]" not in seen and b"[Y/n]" in seen + part: os.write(fd, sys.argv[1].encode() + b"\\n")
+    seen += part
+    return part
+pty.spawn(sys.argv[2:], read, lambda fd: b"")`;
+  return outputOf("python3", ["-c", program, typed, process.execPath, BIN, ...args]);
+}
+
 async function file(name: string, content: string | Uint8Array): Promise<string> {
   const path = join(root, name);
   await writeFile(path, content);
@@ -27,7 +43,7 @@ async function file(name: string, content: string | Uint8Array): Promise<string>
 test("a list becomes a study that check accepts, that answers, and into which the list comes again as a no-op", async () => {
   const list = await file("drills.csv", LIST);
   const folder = join(root, "study");
-  const made = await multivector(["init", folder, "--from", list, "--json"]);
+  const made = await multivector(["init", folder, "--from", list, "--yes", "--json"]);
   expect({ code: made.code, err: made.err }).toEqual({ code: 0, err: "" });
   expect(JSON.parse(made.out)).toMatchObject({
     rows: { read: 3, taken: 2, ignored: 0, refused: 1 },
@@ -46,11 +62,55 @@ test("a list becomes a study that check accepts, that answers, and into which th
 
 test("a person sees how each column is read, what was refused, and what to do next", async () => {
   const folder = join(root, "shown");
-  const { code, out } = await multivector(["init", folder, "--from", await file("drills.csv", LIST)]);
+  const { code, out } = await multivector([
+    "init",
+    folder,
+    "--from",
+    await file("drills.csv", LIST),
+    "--yes",
+  ]);
   expect(code).toBe(0);
   expect(out).toMatch(/Participants +participants/);
   expect(out).toContain("Atlantis");
   expect(out).toContain(`next: cd ${folder} && multivector check`);
+});
+
+test("where nobody is there to agree a table is shown as it was read, and nothing is written without --yes", async () => {
+  const folder = join(root, "unsaid");
+  const { code, out } = await multivector(["init", folder, "--from", await file("drills.csv", LIST)]);
+  expect(code).toBe(0);
+  expect(out).toMatch(/Participants +participants/);
+  expect(out).toContain("nothing was written");
+  expect(out).toContain("add --yes to write it");
+  expect(existsSync(folder)).toBe(false);
+});
+
+test.skipIf(!has("python3", ["-c", "import pty"]))(
+  "at a terminal a person is asked before it is written, and may decline",
+  async () => {
+    const list = await file("drills.csv", LIST);
+    for (const [typed, there] of [
+      ["n", false],
+      ["", true],
+    ] as const) {
+      const folder = join(root, "agreed");
+      const said = atTerminal(["init", folder, "--from", list], typed);
+      expect(said).toContain(`write this as a new study in ${folder}? [Y/n]`);
+      expect(said).toContain(there ? "A new study is in" : "nothing was written");
+      expect(existsSync(join(folder, "study.yaml"))).toBe(there);
+    }
+  },
+);
+
+test("a folder or an archive in place of a file has to be typed otherwise: exit 2 both", async () => {
+  const zip = await file("drills.zip", zipSync({ "drills.csv": new TextEncoder().encode(LIST) }));
+  for (const [path, says] of [
+    [zip, "is a zip archive"],
+    [root, "is a folder"],
+  ] as const) {
+    const { code, out, err } = await multivector(["init", join(root, "x"), "--from", path, "--yes"]);
+    expect([code, out, err]).toEqual([2, "", expect.stringContaining(says)]);
+  }
 });
 
 test("a workbook does as well, and is imported again under its mapping when a row is added", async () => {
@@ -64,7 +124,7 @@ test("a workbook does as well, and is imported again under its mapping when a ro
     .map((line) => line.replace("; Atlantis", "").split(","));
   const list = await file("drills.xlsx", workbook(rows));
   const folder = join(root, "from-workbook");
-  expect((await multivector(["init", folder, "--from", list])).code).toBe(0);
+  expect((await multivector(["init", folder, "--from", list, "--yes"])).code).toBe(0);
   await file(
     "drills.xlsx",
     workbook([...rows, ["Owl 2005", "2005-07-01", "Kazakhstan", "Kazakhstan; China"]]),
@@ -97,13 +157,13 @@ test("what only a person can say is asked on standard error with its choices, ex
     "date-style=day-first",
     "--json",
   ]);
-  expect(said.code).toBe(0);
+  expect([said.code, JSON.parse(said.out)]).toEqual([0, expect.objectContaining({ applied: null })]);
 });
 
 test("a folder that is not empty, a file that is not there and one that is no table leave nothing", async () => {
   const list = await file("drills.csv", LIST);
   const full = await multivector(["init", root, "--from", list]);
-  expect([full.code, full.err]).toEqual([2, expect.stringContaining("is not empty")]);
+  expect([full.code, full.err]).toEqual([1, expect.stringContaining("is not empty")]);
   const before = (await readdir(root)).sort();
   const none = await multivector(["init", join(root, "x"), "--from", join(root, "none.csv")]);
   expect([none.code, none.err]).toEqual([2, expect.stringContaining("there is no file")]);

@@ -1,4 +1,5 @@
-import { writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { multivector, onStudy, STUDY, withCopy } from "./run.ts";
@@ -58,6 +59,25 @@ test("a folder that is no study says how to get one", async () => {
   const gone = await multivector(["--study", "/no/such/folder", "card", "KAZ"]);
   expect(gone.code).toBe(2);
   expect(gone.err).toContain("there is no folder /no/such/folder");
+});
+
+test("what is no release is misuse, whether it is a file, a folder of something else or nothing", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "multivector-misuse-"));
+  try {
+    writeFileSync(join(folder, "release.zip"), "PK\u0005\u0006");
+    mkdirSync(join(folder, "thesis"));
+    mkdirSync(join(folder, "cut", "tables"), { recursive: true });
+    const verify = async (name: string) => multivector(["verify", join(folder, name)]);
+    for (const [name, says] of [
+      ["release.zip", /is a file, and a release is a folder; unpack it/],
+      ["thesis", /thesis holds no release/],
+      ["none", /there is no folder/],
+    ] as const)
+      expect(await verify(name)).toEqual({ code: 2, out: "", err: expect.stringMatching(says) });
+    expect(await verify("cut")).toMatchObject({ code: 1, out: expect.stringContaining("it does not hold") });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test("without a study help takes general words, and within one its actors", async () => {

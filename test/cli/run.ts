@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { widthOf } from "../../src/cli/wrap.ts";
 
-const BIN = fileURLToPath(new URL("../../bin/multivector.js", import.meta.url));
+/** The built command line. */
+export const BIN = fileURLToPath(new URL("../../bin/multivector.js", import.meta.url));
 
 /** The reference study. */
 export const STUDY = fileURLToPath(new URL("../../studies/central-asia", import.meta.url));

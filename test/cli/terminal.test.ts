@@ -39,6 +39,20 @@ test("a pipe gets no colour and no rules; a terminal does, unless NO_COLOR is se
   expect(draw(false, {})).toBe("a  b\nx  y\n");
 });
 
+test.each(["ru", "zh"])(
+  "no line of the first screen and of the layers is in English, in %s",
+  async (lang) => {
+    for (const args of [[], ["layers"], ["layers", "transfers"], ["layers", "facilities"]]) {
+      const { out } = await onStudy(...args, "--lang", lang);
+      // What is typed, and ids and codes, are the same in every language.
+      const words = out
+        .replaceAll(/^.*(?:--study|--layer) .*$|^\S+\.csv$/gm, "")
+        .match(/[a-z]{2,} [a-z]{2,} [a-z]{2,}/g);
+      expect([args, words]).toEqual([args, null]);
+    }
+  },
+);
+
 test("Chinese and English stand in the same columns", () => {
   const { screen, text } = written(false);
   screen.table(

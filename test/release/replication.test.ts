@@ -33,7 +33,7 @@ async function recomputed(
   }
   let said: string;
   try {
-    said = outputOf("Rscript", ["--vanilla", "replicate.R"], join(folder, name));
+    said = outputOf("Rscript", ["--vanilla", join(folder, name, "replicate.R")], tmpdir());
   } catch (error) {
     said = String(error);
   }

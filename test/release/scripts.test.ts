@@ -11,8 +11,10 @@ import { scriptFiles } from "../../src/release/scripts/script-files.ts";
 import { exampleTexts, handedOf } from "./handed.ts";
 import { has, outputOf } from "./programs.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "multivector-scripts-"));
-afterAll(() => rmSync(folder, { recursive: true }));
+const at = mkdtempSync(join(tmpdir(), "multivector-scripts-"));
+const folder = join(at, "a release");
+const elsewhere = join(at, "elsewhere");
+afterAll(() => rmSync(at, { recursive: true }));
 let handed: Handed;
 
 function put(path: string, text: string): void {
@@ -21,6 +23,7 @@ function put(path: string, text: string): void {
 }
 
 beforeAll(async () => {
+  mkdirSync(elsewhere);
   const bare = await handedOf(exampleTexts());
   handed = { ...bare, tables: [...(await ledgerTables(bare)), ...(await panelTables(bare))] };
   for (const table of handed.tables)
@@ -29,8 +32,8 @@ beforeAll(async () => {
 });
 
 /** What a script says of each number is what we say of it, and one changed cell makes it fail. */
-function sameNumbers(command: string, args: readonly string[]): void {
-  const lines = outputOf(command, args, folder).trim().split("\n");
+function sameNumbers(command: string, args: readonly string[], from = folder): void {
+  const lines = outputOf(command, args, from).trim().split("\n");
   const ours = scriptNumbers(handed.tables);
   expect(ours.length).toBeGreaterThan(40);
   expect(
@@ -48,7 +51,7 @@ function sameNumbers(command: string, args: readonly string[]): void {
   const text = readFileSync(join(folder, path), "utf8");
   put(path, text.split("\n").slice(0, -2).join("\n"));
   try {
-    expect(() => outputOf(command, args, folder)).toThrow(/differs from ours/);
+    expect(() => outputOf(command, args, from)).toThrow(/differs from ours/);
   } finally {
     put(path, text);
   }
@@ -62,11 +65,38 @@ test.skipIf(!has("Rscript", ["-e", "1"]))(
   },
 );
 
+test.skipIf(!has("Rscript", ["-e", "1"]))(
+  "the script in R finds its release from any folder, however it is run",
+  { timeout: 120_000 },
+  () => {
+    const load = join(folder, "scripts/load.R");
+    const source = (path: string, more = "") => ["--vanilla", "-e", `source("${path}"${more}); nrow(dyads)`];
+    sameNumbers("Rscript", ["--vanilla", load], elsewhere);
+    for (const [args, from] of [
+      [source(load), elsewhere],
+      [source(load, ", chdir = TRUE"), elsewhere],
+      [source("scripts/load.R"), folder],
+      [source("scripts/load.R", ", chdir = TRUE"), folder],
+      [source("load.R"), join(folder, "scripts")],
+    ] as const)
+      expect(outputOf("Rscript", args, from)).toMatch(/\n\[1\] \d+\n$/);
+    expect(outputOf("R", ["--vanilla", "--no-echo", "-f", load], elsewhere)).toContain("dyad_year");
+    const pasted = outputOf("Rscript", ["--vanilla", "-e", readFileSync(load, "utf8")], folder);
+    expect(pasted).toContain("dyad_year");
+    expect(() => outputOf("Rscript", ["--vanilla", "-e", readFileSync(load, "utf8")], elsewhere)).toThrow(
+      /go to the folder of this script first/,
+    );
+  },
+);
+
 test.skipIf(!has("python3", ["-c", "1"]))(
   "Python loads the tables and finds our numbers",
   { timeout: 60_000 },
   () => {
     sameNumbers("python3", ["scripts/load.py"]);
+    sameNumbers("python3", [join(folder, "scripts/load.py")], elsewhere);
+    sameNumbers("python3", ["load.py"], join(folder, "scripts"));
+    sameNumbers("python3", ["-c", readFileSync(join(folder, "scripts/load.py"), "utf8")]);
   },
 );
 
@@ -75,6 +105,7 @@ test.skipIf(!has("julia", ["-e", "using CSV, DataFrames"]))(
   { timeout: 300_000 },
   () => {
     sameNumbers("julia", ["scripts/load.jl"]);
+    sameNumbers("julia", [join(folder, "scripts/load.jl")], elsewhere);
   },
 );
 
@@ -99,7 +130,9 @@ test("a recipient of whom nothing is known has no sum, and one with zeros has 0"
   ]);
 });
 
-test("a script that was not run by us says so", async () => {
+test("a script that was not run by us says so, and one that cannot find its release from any folder", async () => {
   for (const file of scriptFiles(handed).filter((f) => /\.(do|jl)$/.test(f.path)))
     expect(String(await file.content())).toContain("Not run by us");
+  const stata = scriptFiles(handed).find((f) => f.path.endsWith(".do"));
+  expect(String(await stata?.content())).toContain("cd there first");
 });

@@ -113,3 +113,15 @@ describe("SIPRI", () => {
     expect(100 * (found.max ?? Number.NaN)).toBeCloseTo(32.3, 1);
   });
 });
+
+test("a base of which only the approval is dated is in force in no year before it, and afterwards only where it may be", () => {
+  const inYear = (period: string) => {
+    const of: Question = { measure: "count", layer: "facilities", to: "TJK", period };
+    return answer(study, { ...of, where: { kind: "police-base" } });
+  };
+  expect(["2015", "2021-09"].map((period) => inYear(period).high)).toEqual([0, 0]);
+  expect(["2021", "2024"].map((period) => [inYear(period).value, inYear(period).high])).toEqual([
+    [0, 1],
+    [0, 1],
+  ]);
+});

@@ -43,6 +43,7 @@ describe("study.yaml", () => {
       "title2: x\npartners: [",
       /^warning study.yaml:\d+:\d+ unknown-setting$/,
     ],
+    ["a year that is none", "year: 2021", "year: May 2021", /^error study.yaml:\d+:\d+ not-a-year$/],
     [
       "a publication of no source",
       "source: review-2021",

@@ -74,7 +74,7 @@ test("a figure keeps its marks and their records", () => {
 
 test("a citation has the makers of the study, its year, and where it is published", async () => {
   const texts = { ...exampleFiles() };
-  const own = "year: 2026\ndoi: 10.1/x\nurl: https://example.org/\nauthors: [A. One, B. Two]\n";
+  const own = "doi: 10.1/x\nurl: https://example.org/\nauthors: [A. One, B. Two]\n";
   const study = await openStudy(memoryFiles({ ...texts, "study.yaml": `${texts["study.yaml"]}${own}` }));
   const options = { version: "0.0.0", live: false, claims: false };
   const published = await openSite(study, { ...options, address: "https://example.org/site/" });
@@ -84,7 +84,7 @@ test("a citation has the makers of the study, its year, and where it is publishe
       return String(await file?.content());
     }),
   );
-  expect(kept[0]).toContain('"authors":["A. One","B. Two"],"year":"2026"');
+  expect(kept[0]).toContain('"authors":["A. One","B. Two"],"year":"2021"');
   expect(kept[0]).toContain('"address":"https://example.org/site/","home":"https://doi.org/10.1/x"');
   expect(kept[1]).toContain('"address":""');
 });

@@ -111,6 +111,7 @@ function examplesOf(n: Names): Readonly<Record<string, readonly string[]>> {
     init: [
       "init my-study",
       "init my-study --from list.xlsx",
+      "init my-study --from list.xlsx --yes",
       "init my-study --from list.xlsx --answer region=A,B --answer title='My list'",
     ],
     release: ["release 0.1.0 --out R", "release 0.2.0 --out R2 --since R"],

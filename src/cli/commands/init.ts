@@ -1,6 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { resolve } from "node:path";
-import { newStudy } from "../../changes/new-study.ts";
+import { ChangeError } from "../../changes/change-error.ts";
+import { type NewStudy, newStudy } from "../../changes/new-study.ts";
 import { counted } from "../../model/counted.ts";
 import type { Content } from "../../model/files.ts";
 import { exampleFiles } from "../../study/example.ts";
@@ -8,11 +9,16 @@ import { withAnswers } from "../answers.ts";
 import type { Call, Run } from "../command.ts";
 import { diskFiles } from "../disk.ts";
 import { naming, opened, pairsOf } from "../given-file.ts";
-import { showImport } from "../show/import.ts";
+import { agreed, canAsk } from "../prompt.ts";
+import type { Screen } from "../screen.ts";
+import { showRead, showWritten } from "../show/import.ts";
 import { platformOf } from "../upload.ts";
 import { UsageError } from "../usage.ts";
 
-/** `init`: a new study, with a worked example or from somebody's own table, in a folder that is new or empty; all of it or nothing. */
+/**
+ * `init`: a new study, with a worked example or from somebody's own table, in a folder that is new or empty; all of it or nothing.
+ * A table is shown as it was read first, and written where a person agrees or `--yes` says so.
+ */
 export const run: Run = async (call) => {
   const [folder] = call.names;
   if (folder === undefined) throw new UsageError("init where? Name a new folder: multivector init my-study");
@@ -22,6 +28,9 @@ export const run: Run = async (call) => {
     ? example(call, target, folder)
     : fromTable(call, target, folder, call.given.from);
 };
+
+/** Id of the first import of a study. */
+const FIRST = "0001";
 
 async function example({ given, screen }: Call, target: string, folder: string): Promise<number> {
   const files = exampleFiles();
@@ -57,9 +66,9 @@ async function fromTable(
   const { own, made, region, files } = await withAnswers(pairsOf("answer", given.answer), (answers) =>
     naming(upload.name, () => newStudy(upload, document, answers, platform)),
   );
-  await put(target, folder, files);
   const written = [...files.keys()].filter((name) => !name.startsWith("imports/")).sort();
   if (given.json === true) {
+    if (given.yes === true) await put(target, folder, files);
     const { files: _, taken: __, basis: ___, ...shown } = made;
     screen.data({
       ...shown,
@@ -67,12 +76,30 @@ async function fromTable(
       region: region.members,
       mapping: own?.path ?? null,
       files: written,
+      applied: given.yes === true ? FIRST : null,
     });
     return 0;
   }
-  showImport(screen, made, { id: "0001", all: given.all === true, own });
+  showRead(screen, made, { all: given.all === true, own });
   screen.say("");
+  sayRegion(screen, region);
+  if (given.yes !== true && !(canAsk() && (await agreed(`write this as a new study in ${folder}?`)))) {
+    screen.say(
+      { text: "nothing was written", style: "strong" },
+      `; a new study in ${folder} would have ${written.join(", ")}`,
+    );
+    screen.hint("add --yes to write it");
+    return 0;
+  }
+  await put(target, folder, files);
+  showWritten(screen, made, FIRST);
   screen.say({ text: `A new study is in ${folder}`, style: "strong" }, `: ${written.join(", ")}`);
+  screen.hint(`next: cd ${folder} && multivector check`);
+  return 0;
+}
+
+/** Who the region is taken to be, and how to say otherwise. */
+function sayRegion(screen: Screen, region: NewStudy["region"]): void {
   const members = region.members.join(", ");
   screen.prose(
     members === ""
@@ -81,8 +108,6 @@ async function fromTable(
         ? `Its region is ${members}.`
         : `Its region is taken to be ${region.by}: ${members}. --answer region=A,B says otherwise, and study.yaml can be edited.`,
   );
-  screen.hint(`next: cd ${folder} && multivector check`);
-  return 0;
 }
 
 async function put(target: string, folder: string, files: ReadonlyMap<string, Content>): Promise<void> {
@@ -96,11 +121,12 @@ async function put(target: string, folder: string, files: ReadonlyMap<string, Co
 async function refuseUnlessEmpty(target: string, folder: string): Promise<void> {
   const found = await stat(target).catch(() => null);
   if (found === null) return;
-  if (!found.isDirectory()) throw new UsageError(`${folder} is a file; name a new folder`);
+  if (!found.isDirectory()) throw new ChangeError(`${folder} is a file`, "name a new folder");
   const holds = await readdir(target);
   if (holds.length > 0)
-    throw new UsageError(
-      `${folder} is not empty (it holds ${holds[0]}); name a new folder, nothing was written`,
+    throw new ChangeError(
+      `${folder} is not empty (it holds ${holds[0]})`,
+      "name a new folder, nothing was written",
     );
 }
 

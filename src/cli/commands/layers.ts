@@ -1,6 +1,8 @@
 import { layers } from "../../layers/index.ts";
 import type { Layer } from "../../layers/layer.ts";
+import { layerTexts } from "../../words/catalogue/layers.ts";
 import { between } from "../../words/lists.ts";
+import { say } from "../../words/say.ts";
 import { type Lang, word } from "../../words/words.ts";
 import type { Run } from "../command.ts";
 import { named } from "../named.ts";
@@ -13,35 +15,37 @@ export const run: Run = async ({ names, given, screen, lang }) => {
   else if (one !== null) showLayer(screen, one, lang);
   else {
     screen.table(
-      [{ head: word(lang, "layer") }, { head: word(lang, "says"), wrap: true }],
-      layers.map((l) => [{ text: l.name, style: "strong" }, `${titled(l, lang)} In ${l.values.join(", ")}.`]),
+      [{ head: word(lang, "layer") }, { head: say(lang, layerTexts, "what"), wrap: true }],
+      layers.map((l) => [
+        { text: l.name, style: "strong" },
+        say(lang, layerTexts, "values", { says: saysOf(l, lang), values: l.values.join(", ") }),
+      ]),
     );
     screen.say("");
-    screen.hint(`${word(lang, "next")}${between(lang, ":")}multivector layers NAME, multivector measures`);
+    screen.hint(
+      `${word(lang, "next")}${between(lang, ":")}multivector layers NAME${between(lang, ",")}multivector measures`,
+    );
   }
   return 0;
 };
 
-function titled(layer: Layer, lang: Lang): string {
-  const title = word(lang, layer.name);
-  return lang === "en" || title === layer.name ? layer.says : `${title}. ${layer.says}`;
+function saysOf(layer: Layer, lang: Lang): string {
+  if (lang === "en") return layer.says;
+  const texts: Readonly<Record<string, string>> = layerTexts[lang];
+  return texts[layer.name] ?? layer.says;
 }
 
 function showLayer(screen: Screen, layer: Layer, lang: Lang): void {
   screen.say({ text: layer.name, style: "strong" });
-  screen.prose(titled(layer, lang));
+  screen.prose(saysOf(layer, lang));
   screen.say("");
   screen.beside(word(lang, "from"), layer.from.join(between(lang, "、")));
   screen.beside(word(lang, "to"), layer.to.join(between(lang, "、")));
+  screen.beside(say(lang, layerTexts, "time"), say(lang, layerTexts, layer.time));
   screen.beside(
-    "time",
-    layer.time === "instant" ? "counts where it starts" : "counts in every period in which it lasts",
+    word(lang, "value"),
+    say(lang, layerTexts, "firstValue", { values: layer.values.join(", ") }),
   );
-  screen.beside(word(lang, "value"), `${layer.values.join(", ")} (the first where none is named)`);
-  screen.beside("tables", layer.tables.map((t) => `${t}.csv`).join(", "));
-  if (!layer.horizontal)
-    screen.beside(
-      word(lang, "note"),
-      "two recipients are never tied by it, so that it says nothing of ties among them",
-    );
+  screen.beside(say(lang, layerTexts, "tables"), layer.tables.map((t) => `${t}.csv`).join(", "));
+  if (!layer.horizontal) screen.beside(word(lang, "note"), say(lang, layerTexts, "vertical"));
 }

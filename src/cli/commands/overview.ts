@@ -6,9 +6,11 @@ import { type Bench, benchOf } from "../../views/bench.ts";
 import { type Coverage, coverageOf, periodsOf } from "../../views/coverage.ts";
 import { flagsOf } from "../../views/flags.ts";
 import { searchedOf } from "../../views/searched.ts";
+import { overviewWords } from "../../words/catalogue/overview.ts";
 import { tallyOf, toneOf } from "../../words/claim-words.ts";
 import { type Labels, labelsOf } from "../../words/labels.ts";
 import { between } from "../../words/lists.ts";
+import { say } from "../../words/say.ts";
 import { type Lang, word } from "../../words/words.ts";
 import type { Call, Run } from "../command.ts";
 import { atStudy, programOf } from "../program.ts";
@@ -16,6 +18,7 @@ import { leftOutData, showHeadline, showLeftOut } from "../show/answer.ts";
 import { showCoverage, widthOfMatrix } from "../show/coverage.ts";
 import { receiptTexts } from "../show/receipt.ts";
 import type { Text } from "../table.ts";
+import { widthOf } from "../wrap.ts";
 
 /** No command: what a study holds, one question answered, the ledger of claims, and what to type next. */
 export const run: Run = async (call) => {
@@ -52,7 +55,7 @@ export const run: Run = async (call) => {
   screen.say({ text: labels.title, style: "strong" });
   screen.prose(heldText(bench, labels, lang), 0, "faint");
   screen.say("");
-  if (coverage === undefined) screen.prose(whyNoTable(region, coverages), 0, "faint");
+  if (coverage === undefined) screen.prose(whyNoTable(region, coverages, lang), 0, "faint");
   else {
     showCoverage(screen, coverage, labels, lang);
     screen.prose(legend(coverage, lang), 0, "faint");
@@ -71,7 +74,7 @@ export const run: Run = async (call) => {
     screen.say("");
     const all = claims.reduce((n, [, k]) => n + k, 0);
     screen.say({
-      text: `${word(lang, "ledger")}${between(lang, ":")}${all} printed statements, asked of our records`,
+      text: `${word(lang, "ledger")}${between(lang, ":")}${say(lang, overviewWords, "statements", { count: all })}`,
       style: "faint",
     });
     const texts = claims.flatMap(([finding, n]): Text[] => [
@@ -92,8 +95,10 @@ export const run: Run = async (call) => {
 /** What the marks and the columns are. */
 function legend({ periods }: Coverage, lang: Lang): string {
   const [first = "", last = ""] = [periods[0], periods.at(-1)].map((p) => p?.replace("..", "–") ?? "");
-  const columns = periods.length === 1 ? first : `${first} to ${last}`;
-  return `Number of records, columns ${columns}; · ${word(lang, "searched, none found")}; ? not searched, which is not zero.`;
+  const marks = say(lang, overviewWords, "marks");
+  return periods.length === 1
+    ? say(lang, overviewWords, "column", { period: first, marks })
+    : say(lang, overviewWords, "columns", { first, last, marks });
 }
 
 /** How many of each there are; a number after its name needs no plural in any language. */
@@ -145,32 +150,33 @@ function showNext({ screen, given, lang }: Call, question: Question | null, acto
     style: "faint",
   });
   const lines = [
-    [`ask ${asked}`, "an answer; --all-readings asks it under every choice"],
-    [`why ${asked}`, "its records and sources; why RECORD, why CLAIM"],
-    [`card ${actor}`, "one screen on a recipient or a partner"],
-    ["claims", "the statements one by one"],
-    ["explore", "all of it as pages in a browser; publish --out DIR writes them"],
-    ["figure", "pictures with their data; figure ID writes one"],
-    ["conventions", "the choices behind an answer"],
-  ];
-  for (const [command = "", says = ""] of lines) {
-    const shown = command.padEnd(12);
+    ["ask", asked],
+    ["why", asked],
+    ["card", actor],
+    ["claims", ""],
+    ["explore", ""],
+    ["figure", ""],
+    ["conventions", ""],
+  ] as const;
+  for (const [command, of] of lines) {
+    const says = say(lang, overviewWords, command);
+    const shown = `${command} ${of}`.trim().padEnd(12);
     const room = screen.width - shown.length - 4;
     screen.say(
       "  ",
       { text: shown, style: "key" },
-      { text: room < says.length ? "" : `  ${says}`, style: "faint" },
+      { text: room < widthOf(says) ? "" : `  ${says}`, style: "faint" },
     );
   }
   screen.say({
-    text: "  your own rows: init DIR, put them into exercises.csv; check says what to mend",
+    text: `  ${say(lang, overviewWords, "ownRows")}`,
     style: "faint",
   });
 }
 
 /** What the table of what is recorded lacks. */
-function whyNoTable(region: readonly string[], coverages: readonly Coverage[]): string {
-  if (region.length === 0) return "no table yet: study.yaml names nobody under region.members";
-  if (coverages.every(({ periods }) => periods.length === 0)) return "no table yet: no record has a date";
-  return "the table of what is recorded needs a wider screen; explore shows it";
+function whyNoTable(region: readonly string[], coverages: readonly Coverage[], lang: Lang): string {
+  if (region.length === 0) return say(lang, overviewWords, "noMembers");
+  const undated = coverages.every(({ periods }) => periods.length === 0);
+  return say(lang, overviewWords, undated ? "noDates" : "tooNarrow");
 }

@@ -1,6 +1,6 @@
 import { ChangeError } from "../../changes/change-error.ts";
 import { counted } from "../../model/counted.ts";
-import { isLater } from "../../release/edition.ts";
+import { isLater, OF_WHAT } from "../../release/edition.ts";
 import { figureFiles, named, RELEASED } from "../../release/figure-files.ts";
 import { imprintOf } from "../../release/formats/imprint.ts";
 import { sheetsOf, WORKBOOK } from "../../release/formats/xlsx.ts";
@@ -95,6 +95,7 @@ export const run: Run = async (call) => {
     return 0;
   }
   screen.say({ text: `${out}/`, style: "key" }, `  release ${version} of ${date}, data ${hash}`);
+  screen.prose(`data: ${OF_WHAT}`, 0, "faint");
   screen.say(
     `${counted(written.files + 1, "file")}, ${(written.bytes / 1e6).toFixed(1)} MB, in ${seconds.toFixed(1)} s`,
   );

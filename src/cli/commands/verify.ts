@@ -1,7 +1,9 @@
-import { stat } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { counted } from "../../model/counted.ts";
+import { OF_WHAT } from "../../release/edition.ts";
 import { studyFaults } from "../../release/study-faults.ts";
+import { SUMS } from "../../release/verify/sums.ts";
 import { verifyRelease } from "../../release/verify/verify.ts";
 import { openStudy } from "../../study/study.ts";
 import type { Run } from "../command.ts";
@@ -13,12 +15,25 @@ import { version } from "../version.ts";
 /** More findings are only counted. */
 const SHOWN = 40;
 
+/** What a folder holds at least one of that is a release, or what is left of one. */
+const OF_A_RELEASE: ReadonlySet<string> = new Set([
+  SUMS,
+  "release.json",
+  "datapackage.json",
+  "study",
+  "tables",
+]);
+
 /** `verify DIR`: a release checked against itself, byte by byte and number by number. */
 export const run: Run = async ({ names, given, screen }) => {
   const [folder] = names;
   if (folder === undefined) throw new UsageError("verify which release? multivector verify DIR");
-  if ((await stat(folder).catch(() => null))?.isDirectory() !== true)
-    throw new UsageError(`there is no folder ${folder}; name the folder of a release`);
+  const found = await stat(folder).catch(() => null);
+  if (found === null) throw new UsageError(`there is no folder ${folder}; name the folder of a release`);
+  if (!found.isDirectory())
+    throw new UsageError(`${folder} is a file, and a release is a folder; unpack it and name its folder`);
+  if (!(await readdir(folder)).some((name) => OF_A_RELEASE.has(name)))
+    throw new UsageError(`${folder} holds no release; name the folder of one`);
   spareMemory(join(folder, "study"));
   const verified = await verifyRelease(folder, {
     software: await version(),
@@ -48,8 +63,10 @@ export const run: Run = async ({ names, given, screen }) => {
     screen.say({ text: path, style: "key" }, `  ${message}`);
   if (findings.length > SHOWN) screen.say(`and ${findings.length - SHOWN} more; --json lists all`);
   for (const note of notes) screen.prose(note, 0, "faint");
-  if (said !== null)
+  if (said !== null) {
     screen.say(`release ${said.edition.version} of ${said.edition.date}, data ${said.edition.hash}`);
+    screen.prose(`data: ${OF_WHAT}`, 0, "faint");
+  }
   if (recomputed !== null) {
     const { claims, figures, tables, networks } = recomputed;
     screen.say(

@@ -32,8 +32,32 @@ export function showSources(screen: Screen, sources: readonly Source[]): void {
   screen.hint("next: multivector import FILE");
 }
 
-/** What an import is, how it was read, and what it changes. */
+/** What an import is, how it was read, what it changes, and whether it was written. */
 export function showImport(screen: Screen, made: Import, shown: Shown): void {
+  showRead(screen, made, shown);
+  screen.say("");
+  if (shown.id !== null) showWritten(screen, made, shown.id);
+  else if (made.files.size === 0 && made.rows.taken === 0) {
+    screen.say({ text: "nothing of it is taken", style: "warn" });
+  } else if (made.files.size === 0) {
+    screen.say({ text: "nothing to change: the study has all that is taken", style: "good" });
+  } else {
+    screen.say(
+      { text: "nothing was written", style: "strong" },
+      `; it would change ${[...made.files.keys()].join(", ")}`,
+    );
+    screen.hint("add --yes to write it");
+  }
+}
+
+/** Under which id an import was written, and how it is taken back. */
+export function showWritten(screen: Screen, made: Import, id: string): void {
+  screen.say({ text: `written as ${id}`, style: "good" }, `: ${[...made.files.keys()].join(", ")}`);
+  screen.hint("multivector undo takes it back");
+}
+
+/** What an import is, how it was read, and what it changes. */
+export function showRead(screen: Screen, made: Import, shown: Omit<Shown, "id">): void {
   const { recognised: r, rows } = made;
   screen.say({ text: r.file, style: "strong" }, ` is ${r.title}`);
   screen.prose([r.publisher, r.terms].filter((t) => t !== "").join(". "), 0, "faint");
@@ -61,21 +85,6 @@ export function showImport(screen: Screen, made: Import, shown: Shown): void {
   showDuplicates(screen, made, shown);
   showMoves(screen, made.moves, shown);
   showFaults(screen, made, shown);
-  screen.say("");
-  if (shown.id !== null) {
-    screen.say({ text: `written as ${shown.id}`, style: "good" }, `: ${[...made.files.keys()].join(", ")}`);
-    screen.hint("multivector undo takes it back");
-  } else if (made.files.size === 0 && rows.taken === 0) {
-    screen.say({ text: "nothing of it is taken", style: "warn" });
-  } else if (made.files.size === 0) {
-    screen.say({ text: "nothing to change: the study has all that is taken", style: "good" });
-  } else {
-    screen.say(
-      { text: "nothing was written", style: "strong" },
-      `; it would change ${[...made.files.keys()].join(", ")}`,
-    );
-    screen.hint("add --yes to write it");
-  }
 }
 
 const SAYS: Readonly<Record<string, string>> = {
@@ -87,7 +96,7 @@ const SAYS: Readonly<Record<string, string>> = {
   gone: "no longer in the file",
 };
 
-function showChanges(screen: Screen, changes: Changes, shown: Shown): void {
+function showChanges(screen: Screen, changes: Changes, shown: Omit<Shown, "id">): void {
   const counts = Object.entries(SAYS).flatMap(([kind, says]) => {
     const n = changes[kind as keyof typeof SAYS & keyof Changes];
     return typeof n === "number" && n > 0 ? [`${n} ${says}`] : [];
@@ -159,7 +168,7 @@ function showUnmatched(screen: Screen, { unmatched }: Import): void {
 }
 
 /** What would be wrong with the study: nothing is written as long as something is. */
-function showFaults(screen: Screen, { faults }: Import, shown: Shown): void {
+function showFaults(screen: Screen, { faults }: Import, shown: Omit<Shown, "id">): void {
   if (faults.length === 0) return;
   screen.say("");
   screen.say({ text: "errors that the study would have: mend the file, or it is not written", style: "bad" });
@@ -174,7 +183,7 @@ function showFaults(screen: Screen, { faults }: Import, shown: Shown): void {
   more(screen, faults.length, shown, "errors");
 }
 
-function showDuplicates(screen: Screen, { duplicates }: Import, shown: Shown): void {
+function showDuplicates(screen: Screen, { duplicates }: Import, shown: Omit<Shown, "id">): void {
   if (duplicates.length === 0) return;
   screen.say("");
   screen.say({ text: "may be exercises that the study has", style: "warn" });
@@ -191,7 +200,7 @@ function showDuplicates(screen: Screen, { duplicates }: Import, shown: Shown): v
   screen.hint("  they stay two until they are judged: multivector duplicates A B --verdict …");
 }
 
-function showRejects(screen: Screen, { rejects }: Import, shown: Shown): void {
+function showRejects(screen: Screen, { rejects }: Import, shown: Omit<Shown, "id">): void {
   if (rejects.length === 0) return;
   screen.say("");
   screen.say({ text: "refused", style: "warn" });
@@ -213,7 +222,7 @@ function showRejects(screen: Screen, { rejects }: Import, shown: Shown): void {
   more(screen, rejects.length, shown, "refused rows");
 }
 
-function showFlags(screen: Screen, { flags }: Import, shown: Shown): void {
+function showFlags(screen: Screen, { flags }: Import, shown: Omit<Shown, "id">): void {
   if (flags.length === 0) return;
   screen.say("");
   screen.say({ text: "taken as they stand, although they look odd", style: "warn" });

@@ -1,6 +1,7 @@
 import { counted } from "../../model/counted.ts";
 import { type Fault, placeOf } from "../../model/fault.ts";
 import { LANGS } from "../../words/words.ts";
+import { OF_WHAT } from "../edition.ts";
 import type { Handed } from "../handed.ts";
 import { csvPath } from "../tables/table.ts";
 import type { Attribution } from "../terms/excerpts.ts";
@@ -25,7 +26,7 @@ export function readmeFile(
     `# ${md(edition.title)}`,
     ...titles,
     ...(said === null ? [] : [md(said)]),
-    `Version ${md(edition.version)} of ${md(edition.date)}, data \`${edition.hash.replace(/[^\w-]/g, "")}\`, made with Multivector ${md(edition.software)}.`,
+    `Version ${md(edition.version)} of ${md(edition.date)}, data \`${edition.hash.replace(/[^\w-]/g, "")}\`, made with Multivector ${md(edition.software)}. The name after “data” is ${md(OF_WHAT)}.`,
     "## Cite it",
     md(citationOf(handed)),
     "The same is in `CITATION.cff`. Cite the sources whose rows you use as well; `LICENCES.md` says how each wants to be named.",
@@ -51,7 +52,9 @@ export function readmeFile(
   ].join("\n\n")}\n`;
 }
 
-const OPENING = `\`\`\`sh
+const OPENING = `In the folder of this file:
+
+\`\`\`sh
 sha256sum --check SHA256SUMS              # no file has changed
 npx multivector verify .                  # and every printed number can be asked again
 npx multivector --study study             # the study itself, to ask more of it
@@ -63,10 +66,10 @@ exercises <- read.csv("tables/records/exercises.csv", na.strings = "", encoding 
 
 \`\`\`python
 import pandas
-exercises = pandas.read_csv("tables/records/exercises.csv", dtype=str)
+exercises = pandas.read_csv("tables/records/exercises.csv", dtype=str, keep_default_na=False, na_values=[""])
 \`\`\`
 
-\`scripts/\` loads the tables in R, Python and Julia and the panels in Stata, and computes some of the numbers anew.`;
+\`scripts/\` loads the tables in R, Python and Julia and the panels in Stata, and computes some of the numbers anew; those in R, Python and Julia run from any folder, the one in Stata in this one.`;
 
 function creditsOf(attributions: readonly Attribution[]): readonly string[] {
   const lines = attributions.flatMap(({ line, excerpt }) =>

@@ -56,8 +56,8 @@ ${line}
 Here are the tables of the study, the question behind every number of its ledger of claims, and scripts that answer these
 questions from the tables with nothing of ours.
 
-    Rscript replicate.R     # base R, no packages; writes replicated.csv and fails where a number differs
-    stata -b do replicate.do # ends with return code 9 where an answer differs
+    Rscript replicate.R      # from any folder; base R, no packages; writes replicated.csv beside it and fails where a number differs
+    stata -b do replicate.do # in this folder; ends with return code 9 where an answer differs
 
 | file | what |
 | --- | --- |

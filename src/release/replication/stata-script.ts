@@ -10,7 +10,7 @@ import { TEXTS_AND_DATES } from "./stata/texts-and-dates.ts";
 export const MATA = [TEXTS_AND_DATES, RECORDS, SELECTS, AMOUNTS, TALLY, MEASURES, ANSWERS].join("");
 
 const HEAD = `* Recomputes answers of questions.csv from the tables in data, with plain Stata and nothing of ours.
-* Run it in this folder: stata -b do replicate.do
+* Run it in this folder (cd there first: Stata does not tell a do-file where it lies): stata -b do replicate.do
 * NOT RUN BY US IN STATA: we have no Stata. It follows replicate.R, which is run and compared; tell us where it fails.
 * Its Mata functions were run on these tables by a small reader of the part of Mata that they use, which is no Stata.
 * What it covers says the column in_stata of questions.csv; of the other rows it lists why, as the column stata_reason does.

@@ -1,11 +1,15 @@
+import { FOLDER_IN_R } from "./folder-in-r.ts";
+
 /** Scripts that load a release and hold what they compute from it beside our numbers, by file name. */
 export const SCRIPTS: Readonly<Record<string, string>> = {
   "load.R": String.raw`# Loads the tables of this release and recomputes the numbers of scripts/numbers.csv.
-# Run it in the folder of the release: Rscript scripts/load.R. Base R is enough.
+# Run it from any folder: Rscript scripts/load.R, or source("scripts/load.R") in a session. Base R is enough.
+${FOLDER_IN_R}
+release <- file.path(folder_of_script("numbers.csv", "scripts"), "..")
 load_table <- function(path)
-  read.csv(path, na.strings = "", encoding = "UTF-8", check.names = FALSE, stringsAsFactors = FALSE)
+  read.csv(file.path(release, path), na.strings = "", encoding = "UTF-8", check.names = FALSE, stringsAsFactors = FALSE)
 
-numbers <- read.csv("scripts/numbers.csv", colClasses = "character", encoding = "UTF-8")
+numbers <- read.csv(file.path(release, "scripts/numbers.csv"), colClasses = "character", encoding = "UTF-8")
 loaded <- new.env()
 worst <- 0
 for (i in seq_len(nrow(numbers))) {
@@ -20,20 +24,24 @@ for (i in seq_len(nrow(numbers))) {
 }
 # What each partner had with each recipient, in a table to go on from:
 dyads <- load_table("tables/panels/dyad_year.csv")
-quit(status = worst)
+if (worst == 1) stop("some numbers differ from ours")
 `,
   "load.py": String.raw`"""Loads the tables of this release and recomputes the numbers of scripts/numbers.csv.
 
-Run it in the folder of the release: python3 scripts/load.py. Nothing but the standard library is needed; with pandas,
-pandas.read_csv("tables/panels/dyad_year.csv", keep_default_na=False, na_values=[""]) gives the same.
+Run it from any folder: python3 scripts/load.py. Nothing but the standard library is needed; with pandas,
+pandas.read_csv(RELEASE / "tables/panels/dyad_year.csv", keep_default_na=False, na_values=[""]) gives the same.
 """
 import csv
 import math
 import sys
+from pathlib import Path
+
+# The release is the folder above this file; where the text is pasted into a session, it is the folder of the session.
+RELEASE = Path(__file__).resolve().parent.parent if "__file__" in globals() else Path()
 
 
 def load_table(path):
-    with open(path, encoding="utf-8", newline="") as file:
+    with open(RELEASE / path, encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
@@ -56,13 +64,14 @@ for n in load_table("scripts/numbers.csv"):
 sys.exit(worst)
 `,
   "load.jl": String.raw`# Loads the tables of this release and recomputes the numbers of scripts/numbers.csv.
-# Run it in the folder of the release: julia scripts/load.jl. It needs the packages CSV and DataFrames.
+# Run it from any folder: julia scripts/load.jl. It needs the packages CSV and DataFrames.
 # Not run by us: there was no Julia where this was made.
 using CSV, DataFrames
 
-load_table(path) = CSV.read(path, DataFrame; missingstring = "")
+release = isfile(joinpath(@__DIR__, "numbers.csv")) ? dirname(@__DIR__) : @__DIR__
+load_table(path) = CSV.read(joinpath(release, path), DataFrame; missingstring = "")
 
-numbers = CSV.read("scripts/numbers.csv", DataFrame; types = String, missingstring = nothing)
+numbers = CSV.read(joinpath(release, "scripts", "numbers.csv"), DataFrame; types = String, missingstring = nothing)
 loaded = Dict{String,DataFrame}()
 worst = 0
 for n in eachrow(numbers)
@@ -82,7 +91,8 @@ end
 exit(worst)
 `,
   "load.do": `* Loads the panels of this release and recomputes the numbers of scripts/numbers.csv.
-* Run it in the folder of the release. Not run by us: we have no Stata.
+* Run it in the folder of the release (cd there first): Stata does not tell a do-file where it lies.
+* Not run by us: we have no Stata.
 * Names of columns longer than 32 letters are cut by Stata; the codebook has them whole.
 version 16
 clear all

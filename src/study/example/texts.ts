@@ -7,6 +7,7 @@ region:
   members: [ALV, BRE, CAS, DOR]
 partners: [ORL, VES, MIR, TAV, ODC, LSF]
 languages: [en, ru, zh]
+year: 2021
 licence: CC0 1.0; everything in it is invented
 
 # What \`multivector release\` hands out, and who is cited for it; docs/releasing.md tells the rest.

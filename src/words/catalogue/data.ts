@@ -52,7 +52,7 @@ export const data = catalogue({
     unsaid: "not said",
     cite: "How to cite",
     citeSays:
-      "The fingerprint pins the very data: cite it, and a reader can tell whether theirs is the same.",
+      "The fingerprint pins the very data: cite it, and a reader can tell whether theirs is the same. A release and a published site have that of what is handed out; the folder of the study has another wherever it keeps more.",
     asText: "As text",
     asBibtex: "As BibTeX",
     dataWord: "data set",
@@ -113,7 +113,8 @@ export const data = catalogue({
     pass: "Можно передавать",
     unsaid: "не сказано",
     cite: "Как ссылаться",
-    citeSays: "Отпечаток закрепляет именно эти данные: по нему читатель узнает, те ли у него данные.",
+    citeSays:
+      "Отпечаток закрепляет именно эти данные: по нему читатель узнает, те ли у него данные. У выпуска и у опубликованного сайта это отпечаток того, что выдаётся; у папки исследования он другой, если в ней хранится больше.",
     asText: "Текстом",
     asBibtex: "В BibTeX",
     dataWord: "набор данных",
@@ -173,7 +174,8 @@ export const data = catalogue({
     pass: "可否转发",
     unsaid: "未说明",
     cite: "引用方式",
-    citeSays: "指纹固定了数据本身：引用它，读者便知所持数据是否相同。",
+    citeSays:
+      "指纹固定了数据本身：引用它，读者便知所持数据是否相同。发布版和已发布网站的指纹属于对外提供的数据；研究文件夹若保留更多内容，指纹便不同。",
     asText: "文本",
     asBibtex: "BibTeX",
     dataWord: "数据集",

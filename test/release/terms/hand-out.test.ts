@@ -166,6 +166,15 @@ test("nothing goes where internal cannot be read", async () => {
   }
 });
 
+test("what a study is cited by goes with it", async () => {
+  const texts = exampleTexts();
+  const own = "doi: 10.1/x\nurl: https://example.org/\nauthors: [A. One]\n";
+  const { files } = await handed({ ...texts, "study.yaml": `${texts["study.yaml"]}${own}` });
+  const yaml = (await held(files))["study.yaml"] ?? "";
+  for (const line of [/^year: 2021$/m, /^doi: 10\.1\/x$/m, /^url: https:\/\/example\.org\/$/m, /A\. One/])
+    expect(yaml).toMatch(line);
+});
+
 test("the reference study is handed out whole but for its leads, coders and words", async () => {
   const texts = textsIn(new URL("../../../studies/central-asia/", import.meta.url));
   const { files, withheld, attributions } = await handed(texts);

@@ -37,7 +37,7 @@ ask <- function(row) {
   if (bears(q)) reply(q) else NA
 }
 
-questions <- read.csv("questions.csv", colClasses = "character", na.strings = character(), encoding = "UTF-8")
+questions <- read.csv(file.path(here, "questions.csv"), colClasses = "character", na.strings = character(), encoding = "UTF-8")
 asked <- questions[questions$covered == "yes", ]
 theirs <- lapply(seq_len(nrow(asked)), function(i) {
   tryCatch(ask(as.list(asked[i, ])), error = function(e) { message(asked$id[i], ": ", conditionMessage(e)); NaN })
@@ -55,7 +55,7 @@ same <- function(theirs, ours, kind) {
 agree <- vapply(seq_len(nrow(asked)), function(i) same(theirs[[i]], asked$ours[i], asked$kind_of_answer[i]), TRUE)
 recomputed <- vapply(theirs, function(x) if (is.numeric(x) && !is.na(x)) sprintf("%.15g", x) else if (is.nan(x)) "failed" else if (is.na(x)) "none" else x, "")
 found <- data.frame(id = asked$id, item = asked$item, kind_of_answer = asked$kind_of_answer, ours = asked$ours, recomputed = recomputed, agree = agree)
-write.csv(found, "replicated.csv", row.names = FALSE)
+write.csv(found, file.path(here, "replicated.csv"), row.names = FALSE)
 cat(sum(agree), "of", nrow(asked), "answers recomputed agree with ours; not recomputed here, for what the column reason of questions.csv says:", nrow(questions) - nrow(asked), "\n")
-if (!all(agree)) { print(found[!agree, ], row.names = FALSE); quit(status = 1) }
+if (!all(agree)) { print(found[!agree, ], row.names = FALSE); stop("some answers differ from ours") }
 `;

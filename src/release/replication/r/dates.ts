@@ -1,10 +1,7 @@
 /** Reads the tables and the days that their dates may be, in base R. */
-export const DATES = `# Recomputes the numbers of questions.csv from the tables in data, with base R and nothing of ours.
-# Run it in this folder: Rscript replicate.R
-# It writes replicated.csv: our answer, the one recomputed here, and whether they agree.
-
+export const DATES = `
 sheet <- function(name) {
-  path <- file.path("data", paste0(name, ".csv"))
+  path <- file.path(here, "data", paste0(name, ".csv"))
   if (!file.exists(path)) return(data.frame())
   read.csv(path, colClasses = "character", na.strings = character(), encoding = "UTF-8", check.names = FALSE)
 }
