@@ -39,15 +39,10 @@ export function drawnValue(
     why: answer.why ?? null,
   };
   const empty = { ...held, value: null, low: null, high: null };
-  if (isEmpty(answer, question) || (value === 0 && receipt.length === 0 && !mayHold(answer)))
+  if (isEmpty(answer, question) || (value === 0 && receipt.length === 0))
     return { ...empty, why: answer.why ?? "no-data", state: searchedState(bench, question) };
   if (typeof value !== "number" || !Number.isFinite(value)) return { ...empty, state: "no-value" };
   return { ...held, value, low: finite(low), high: finite(high), state: value === 0 ? "zero" : "recorded" };
-}
-
-/** Whether a record of a wide date may lie where none is taken to lie. */
-function mayHold({ high }: Answer): boolean {
-  return high !== null && high > 0;
 }
 
 /** The same where it is a share of 0 that no record is behind: nobody is recorded there, and the whole is of others. */

@@ -1,5 +1,4 @@
 import { figures } from "../../words/catalogue/figures.ts";
-import { between } from "../../words/lists.ts";
 import { numberText, rangeText, unitText } from "../../words/numbers.ts";
 import { say } from "../../words/say.ts";
 import type { Lang } from "../../words/words.ts";
@@ -17,9 +16,7 @@ export function longText(value: Value, lang: Lang): string {
   if (value.value === null) return stateText(value.state, lang);
   const unit = unitText({ unit: value.unit }, value.value, lang);
   const range = rangeOf(value, lang);
-  const text = `${numberText(value.value, { unit: value.unit }, lang)}${unit === "" ? "" : `${lang === "zh" ? "" : " "}${unit}`}${range === null ? "" : ` (${range})`}`;
-  const open = value.value === 0 && value.receipt.length === 0 && (value.high ?? 0) > 0;
-  return open ? `${text}${between(lang, ";")}${say(lang, figures, "mayLie")}` : text;
+  return `${numberText(value.value, { unit: value.unit }, lang)}${unit === "" ? "" : `${lang === "zh" ? "" : " "}${unit}`}${range === null ? "" : ` (${range})`}`;
 }
 
 /** `11–13`, or null where the value stands alone. */

@@ -89,7 +89,6 @@ export const figures = catalogue({
     turns: "Where lines run over each other, their dashes take turns.",
     moved:
       "Points and lines that would hide each other are drawn side by side, a little beside their places.",
-    mayLie: "records whose dates are wide or missing may lie here",
     hatch: "no record, and not searched in full",
     open: "searched, none found",
     whisker: "least and most that the records leave open",
@@ -213,7 +212,6 @@ export const figures = catalogue({
     band: "Полосы — от наименьшего до наибольшего, что допускают записи.",
     turns: "Где линии идут одна по другой, их штрихи чередуются.",
     moved: "Точки и линии, которые закрыли бы друг друга, стоят рядом, немного в стороне от своих мест.",
-    mayLie: "сюда могут относиться записи с широкой датой или без неё",
     hatch: "нет записи, и искали не везде",
     open: "искали, не нашли",
     whisker: "наименьшее и наибольшее, что допускают записи",
@@ -314,7 +312,6 @@ export const figures = catalogue({
     band: "色带表示记录所容许的最小值至最大值。",
     turns: "各线重合之处，其短划交替。",
     moved: "会互相遮盖的点和线并列绘出，略偏离其位置。",
-    mayLie: "日期较宽或无日期的记录可能属于此处",
     hatch: "无记录，且未全面检索",
     open: "已检索，未发现",
     whisker: "记录所容许的最小值与最大值",

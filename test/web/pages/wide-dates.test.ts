@@ -1,6 +1,4 @@
-import { parse } from "csv-parse/sync";
 import { beforeAll, expect, test } from "vitest";
-import { askFigure } from "../../../src/figures/figure.ts";
 import { exampleFiles } from "../../../src/study/example.ts";
 import { sheetText } from "../../../src/study/write.ts";
 import { coveragePath } from "../../../src/web/pages/coverage.tsx";
@@ -56,15 +54,4 @@ test("a period of five years in which only such a record may lie says so too", a
   const late = AID.map((row) => (row.id === "wide" ? { ...row, start: "2009/2015" } : row)).slice(0, 1);
   const other = await siteOf({ ...exampleFiles(), "assistance.csv": sheetText(COLUMNS, late) });
   expect(await htmlAt(other, "gaps")).toMatch(/coverage\/assistance-DOR[^"]*#y2015">0–1</);
-});
-
-test("a figure by year has the range there, from none", () => {
-  const question = { measure: "count", layer: "assistance", to: "DOR", by: "year" } as const;
-  const asked = askFigure(site.bench, { id: "f", kind: "bars", title: { en: "F" }, question }, false);
-  const rows: Readonly<Record<string, string>>[] = parse(site.draw(asked, "en").csv, { columns: true });
-  const of = (year: string) => rows.find(({ x }) => x === year);
-  expect(of("2017")).toMatchObject({ value: "0", low: "0", state: "zero" });
-  expect(Number(of("2017")?.high)).toBeGreaterThan(0);
-  const told = site.draw(asked, "en").marks.find(({ label }) => label === "2017")?.value;
-  expect(told).toMatch(/^0 grants \(0–\d\); records whose dates are wide or missing may lie here$/);
 });
