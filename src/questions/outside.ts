@@ -5,6 +5,14 @@ import { ALL_TIME, meets, type Period } from "../model/period.ts";
 import type { Choices, Factors } from "./factors.ts";
 import type { Plan } from "./plan.ts";
 
+const NO_TIME = "the period lies outside the records asked of";
+const NO_CONDITION = "no record asked of meets the condition";
+
+/** Whether a note says that nothing recorded is of what was asked, so that a 0 or a missing value rests on no record. */
+export function saysNothingMeets(note: string): boolean {
+  return note.startsWith(NO_TIME) || note.startsWith(NO_CONDITION);
+}
+
 /** What the records of a question's layers lack that it asks for: a time, or a condition; and how many may lie in any time. */
 export function outside(factors: Factors, plan: Plan): readonly string[] {
   return [...outsideTime(factors, plan), ...unmet(factors, plan)];
@@ -17,7 +25,7 @@ function outsideTime(factors: Factors, { period, layers, choices }: Plan): reado
   const to = Math.max(...reaches.map((reach) => reach.to));
   const told: string[] = [];
   if (from <= to && !meets({ from, to }, period))
-    told.push(`the period lies outside the records asked of, which span ${yearsOf({ from, to })}`);
+    told.push(`${NO_TIME}, which span ${yearsOf({ from, to })}`);
   return [...told, ...undatedTold(undatedIn(factors, layers, choices))];
 }
 
@@ -78,7 +86,7 @@ function unmet(factors: Factors, { question, layers, choices }: Plan): readonly 
   const tables = [...new Set(layers.flatMap((layer) => layer.tables))];
   return Object.entries(question.where ?? {}).flatMap(([field, wanted]) => {
     const met = (table: string) => factors.where(table, { [field]: wanted }, choices).best.some((w) => w > 0);
-    return tables.some(met) ? [] : [`no record asked of meets the condition ${field} ${wanted}`];
+    return tables.some(met) ? [] : [`${NO_CONDITION} ${field} ${wanted}`];
   });
 }
 

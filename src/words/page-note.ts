@@ -17,7 +17,7 @@ export function pageNote(lang: Lang, note: string, labels?: Naming): Spoken {
   if (lang === "en" || told.lang !== lang) return told;
   const [open, end] = QUOTES[lang];
   const text = told.text.replaceAll(/(?<![A-Za-z\d-])[a-z]+(?:-[a-z]+)*(?![A-Za-z\d-])/g, (name) => {
-    if (Object.hasOwn(questionFields.en, name)) return `${open}${choiceLabel(lang, name)}${end}`;
+    if (Object.hasOwn(questionFields[lang], name)) return `${open}${choiceLabel(lang, name)}${end}`;
     return measures.some((m) => m.name === name) ? `${open}${titleText(lang, name)}${end}` : name;
   });
   return { text, lang };

@@ -7,7 +7,7 @@ import { type Lang, word } from "./words.ts";
 /** What a choice is called: a convention by its label, a field of a question as a form would have it. */
 export function choiceLabel(lang: Lang, name: string): string {
   if (conventions.some((c) => c.name === name)) return conventionText(lang, name).label;
-  return isField(name) ? say(lang, questionFields, name) : word(lang, name);
+  return isField(lang, name) ? say(lang, questionFields, name) : word(lang, name);
 }
 
 /** What amounts are counted in: `million TIV, a volume`, `US dollars`. */
@@ -22,6 +22,7 @@ const UNITS: Readonly<Record<string, "tiv" | "dollars" | "records">> = {
   count: "records",
 };
 
-function isField(name: string): name is keyof typeof questionFields.en {
-  return Object.hasOwn(questionFields.en, name);
+/** In a browser there are the texts of its own language alone. */
+function isField(lang: Lang, name: string): name is keyof typeof questionFields.en {
+  return Object.hasOwn(questionFields[lang], name);
 }

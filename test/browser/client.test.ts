@@ -193,6 +193,16 @@ inChromium("a figure is handed out as it was drawn, its picture twice as wide", 
   await page.context().close();
 });
 
+inChromium("a question that cannot be asked is refused in the names of the page's own fields", async () => {
+  const page = await site().page();
+  await page.goto(`${site().at("ask", "ru")}?measure=share&layer=exercises&to=region`);
+  const notice = page.locator(".ask-answer .notice");
+  await notice.waitFor();
+  expect(await notice.innerText()).toContain("(«От кого»)");
+  expect(await notice.innerText()).not.toContain("from");
+  await page.context().close();
+});
+
 inChromium("a citation is pinned to the data, and tells when they have changed", async () => {
   const { page } = await onFigure();
   await page.locator("[data-open=cite]").first().click();

@@ -141,6 +141,17 @@ describe("a question on its page", () => {
     expect(head).not.toContain("leave nothing open");
   });
 
+  test.each<[Lang, string]>([
+    ["en", "No record asked of meets the condition kind foo."],
+    ["ru", "Условию «вид: foo» не отвечает ни одна запись из тех, о которых спрошено."],
+    ["zh", "所问记录中没有一条符合条件“类别：foo”。"],
+  ])("says beside the number that nothing meets a condition, in %s", async (lang, told) => {
+    const tools = await toolsFor(central, lang);
+    const question: Question = { measure: "count", layer: "exercises", to: "region", where: { kind: "foo" } };
+    const head = /class="ask-answer"[\s\S]*?<\/section>/.exec(pageOf(tools, question))?.[0] ?? "";
+    expect(head).toContain(told);
+  });
+
   test("says why it cannot be asked, with the mend, and keeps its controls", async () => {
     const html = pageOf(await toolsFor(central, "en"), { ...share, from: "CHI" });
     expect(html).toContain("no actor or group");

@@ -5,9 +5,10 @@ import { notice } from "./notice.ts";
 import { pageLang } from "./place.ts";
 import { t } from "./speak.ts";
 import { onWaits, tellStands, untilStands } from "./stands.ts";
+import { typedIn } from "./typed.ts";
 
 /** What shows that a reader is about to change something. */
-const TOUCHES = ["pointerover", "pointerdown", "focusin", "keydown"] as const;
+const TOUCHES = ["pointerover", "pointerdown", "focusin", "keydown", "input", "change"] as const;
 
 /**
  * Loads the engine of a page with a view: at once where the address asks for another view than the page came with, else
@@ -27,6 +28,8 @@ export function startViews(): void {
   };
   if (!asksAnother()) {
     for (const touch of TOUCHES) view.addEventListener(touch, start, { passive: true });
+    // A reader may have been quicker than this script.
+    if (typedIn(view).length > 0 || view.contains(document.activeElement)) start();
     return;
   }
   tellUntilStands(view);

@@ -99,3 +99,41 @@ inChromium("a reader brushes a period, asks about it, and opens an activity", LO
   expect(await page.locator("main h1").innerText()).toContain(name);
   await page.context().close();
 });
+
+inChromium.each([
+  ["timeline", "Recipient", "KAZ", "to=KAZ"],
+  ["map", "Grouping", "states-alone", "grouping=states-alone"],
+])(
+  "what a reader changes on the %s before its script has come is kept, and asked",
+  LONG,
+  async (path, label, value, asked) => {
+    const page = await site().page();
+    let come = () => {};
+    const held = new Promise<void>((done) => {
+      come = done;
+    });
+    await page.route("**/assets/app.js*", async (route) => {
+      await held;
+      await route.continue();
+    });
+    const going = page.goto(site().at(path)).catch(() => null);
+    const control = page.locator(`#view label.field:has(> span:text("${label}")) select`).first();
+    await control.waitFor({ state: "attached" });
+    const slider = page.locator("#view .year-slider input").nth(1);
+    await page.evaluate(
+      "document.querySelectorAll('#view details').forEach((part) => { part.open = true; })",
+    );
+    await control.selectOption(value);
+    await slider.focus();
+    await page.keyboard.press("ArrowLeft");
+    const year = await slider.inputValue();
+    await slider.evaluate((own) => own instanceof HTMLElement && own.blur());
+    come();
+    await going;
+    await expect.poll(() => page.url(), { timeout: 60_000 }).toContain(asked);
+    await expect.poll(() => page.url()).toContain(`..${year}`);
+    expect(await control.inputValue()).toBe(value);
+    expect(await slider.inputValue()).toBe(year);
+    await page.context().close();
+  },
+);

@@ -4,10 +4,10 @@ import type { ViewTools } from "../../views/tools.ts";
 import { asksAnother } from "../asks-another.ts";
 import { free } from "../free.ts";
 import { tellStands } from "../stands.ts";
+import { retype, typedIn } from "../typed.ts";
 import { heldFocus, holdPlace, untilFree } from "./held-focus.ts";
 import { openTools } from "./open-tools.ts";
 import { type Passes, passes } from "./passes.ts";
-import { retype, typedIn } from "./typed.ts";
 
 /** What a view that answers is made with. */
 export interface AliveProps {
@@ -57,6 +57,6 @@ async function put(
   work.over();
   view.dataset.alive = "";
   focus();
-  retype(view, typed);
+  await retype(view, typed, free);
   return true;
 }

@@ -3,6 +3,7 @@ import { activitiesIn } from "../../../figures/ask/recorded.ts";
 import { type Answer, inTwo } from "../../../model/answer.ts";
 import { type Question, QuestionError } from "../../../model/question.ts";
 import { measures } from "../../../questions/measures.ts";
+import { saysNothingMeets } from "../../../questions/outside.ts";
 import { anew, type Once } from "../../../questions/recent.ts";
 import { flagsOf } from "../../../views/flags.ts";
 import { leftOutOf, leftOutTexts } from "../../../views/left-out.ts";
@@ -45,6 +46,8 @@ export interface Asked {
   readonly range: { readonly text: string; readonly what: string } | null;
   /** Whom a class or a chance is of, and how sure it is; null where the value says it alone. */
   readonly says: string | null;
+  /** That nothing recorded meets the period or a condition of the question, a note for each. */
+  readonly unmet: readonly string[];
   /** Why there is no value. */
   readonly reason: string | null;
   /** Records that a release leaves out and the question would have looked at, a sentence for each layer. */
@@ -91,6 +94,7 @@ function askedOf(tools: ViewTools, question: Question, answer: Answer): Asked {
     headline: headlineOf(answer, question.measure, namesIn(tools, question), lang),
     range: range === null ? null : { text: range, what: rangeSays(answer, tools) },
     says: saysOf(tools, question, answer),
+    unmet: (answer.notes ?? []).filter(saysNothingMeets),
     reason:
       answer.value === null
         ? reasonText(answer, question, lookedAt(bench.looked, question, subject), lang)

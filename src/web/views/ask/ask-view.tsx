@@ -1,6 +1,7 @@
+import { capital } from "../../../figures/plot/step-name.ts";
 import { omit } from "../../../questions/asked-fields.ts";
 import { ask } from "../../../words/catalogue/ask.ts";
-import { between } from "../../../words/lists.ts";
+import { between, ended } from "../../../words/lists.ts";
 import { noteText } from "../../../words/notes.ts";
 import { say } from "../../../words/say.ts";
 import { Foreign } from "../../parts/foreign.tsx";
@@ -103,7 +104,7 @@ export function AskView({ tools, screen, figure, readings, groups, notices, chan
 
 function Headline({ tools, asked }: { tools: ViewTools; asked: Asked }) {
   const { lang } = tools;
-  const { answer, says, reason, leftOut } = asked;
+  const { answer, says, unmet, reason, leftOut } = asked;
   return (
     <>
       {answer.value === null ? (
@@ -116,6 +117,11 @@ function Headline({ tools, asked }: { tools: ViewTools; asked: Asked }) {
         </p>
       )}
       {says !== null && <p class="lede">{says}</p>}
+      {unmet.map((note) => (
+        <p key={note} class="lede">
+          <NoteSentence tools={tools} note={note} />
+        </p>
+      ))}
       {reason !== null && <p class="lede">{reason}</p>}
       {leftOut.map((text) => (
         <p key={text} class="muted">
@@ -125,6 +131,13 @@ function Headline({ tools, asked }: { tools: ViewTools; asked: Asked }) {
       {answer.value !== null && <p class="range">{rangeText(lang, asked)}</p>}
     </>
   );
+}
+
+/** A note as a sentence of its own. */
+function NoteSentence({ tools, note }: { tools: ViewTools; note: string }) {
+  const { lang, here, speech } = tools;
+  const told = noteText(lang, note, speech.labels);
+  return <Foreign here={here} lang={told.lang} text={ended(told.lang, capital(told.text))} />;
 }
 
 function Beside({ tools, screen }: { tools: ViewTools; screen: AskScreen }) {

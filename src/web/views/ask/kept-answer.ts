@@ -1,11 +1,13 @@
 import { sourcesOf } from "../../../figures/ask/sources.ts";
 import { drawnValue } from "../../../figures/ask/value.ts";
 import { type AnswerRows, withAnswer } from "../../../figures/csv.ts";
+import { capital } from "../../../figures/plot/step-name.ts";
 import { linesFor } from "../../../study/credits.ts";
 import { ask } from "../../../words/catalogue/ask.ts";
 import { figures } from "../../../words/catalogue/figures.ts";
 import { sentencesText } from "../../../words/lists.ts";
 import { titleText } from "../../../words/measure-words.ts";
+import { noteText } from "../../../words/notes.ts";
 import { say } from "../../../words/say.ts";
 import type { KeptFigure } from "../../data/shapes.ts";
 import { queryOf } from "../../state/question-url.ts";
@@ -37,10 +39,11 @@ export function keptAnswer(
 
 /** An answer in sentences: what was asked, the value with its range, why there is none, and what was left out. */
 export function answerText({ lang }: Pick<ViewTools, "lang">, phrase: string, asked: Asked): string {
-  const { answer, headline, says, reason, leftOut } = asked;
+  const { answer, headline, says, unmet, reason, leftOut } = asked;
   return sentencesText(lang, [
     say(lang, ask, "answerSays", { question: phrase, answer: headline }),
     says ?? "",
+    ...unmet.map((note) => capital(noteText(lang, note).text)),
     answer.value === null ? (reason ?? "") : rangeText(lang, asked),
     ...leftOut,
   ]);

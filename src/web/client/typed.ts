@@ -1,0 +1,57 @@
+/** What a reader changed before the engine had come: a control by its name, or by its place among the controls where it has none. */
+export type Typed = readonly {
+  readonly name: string;
+  readonly place: number;
+  readonly value: string;
+  readonly checked: boolean;
+}[];
+
+type Control = HTMLSelectElement | HTMLInputElement;
+
+/** Controls of a view that no longer are as the page came with them. */
+export function typedIn(view: Element): Typed {
+  return controls(view).flatMap((control, place) =>
+    isAsItCame(control)
+      ? []
+      : [{ name: nameOf(control), place, value: control.value, checked: isChecked(control) }],
+  );
+}
+
+/** Does again what a reader did, now that somebody listens, one after the other: each answer builds on the one before. */
+export async function retype(view: Element, typed: Typed, answered: () => Promise<void>): Promise<void> {
+  for (const { name, place, value, checked } of typed) {
+    const all = controls(view);
+    const control = all.find((one) => name !== "" && nameOf(one) === name) ?? all[place];
+    if (control === undefined) continue;
+    if (control instanceof HTMLInputElement && isTicked(control)) control.checked = checked;
+    else control.value = value;
+    for (const event of ["input", "change"]) control.dispatchEvent(new Event(event, { bubbles: true }));
+    await answered();
+  }
+}
+
+function controls(view: Element): readonly Control[] {
+  return [...view.querySelectorAll<Control>("select, input")];
+}
+
+function nameOf(control: Control): string {
+  const label = control.closest("label")?.firstElementChild?.textContent ?? "";
+  return control.id || control.getAttribute("aria-label") || label;
+}
+
+function isAsItCame(control: Control): boolean {
+  if (control instanceof HTMLInputElement)
+    return isTicked(control)
+      ? control.checked === control.defaultChecked
+      : control.value === control.defaultValue;
+  const first = [...control.options].find((option) => option.defaultSelected) ?? control.options[0];
+  return control.value === (first?.value ?? "");
+}
+
+function isChecked(control: Control): boolean {
+  return control instanceof HTMLInputElement && control.checked;
+}
+
+function isTicked({ type }: HTMLInputElement): boolean {
+  return type === "checkbox" || type === "radio";
+}
