@@ -233,7 +233,7 @@ inChromium(
     const title = (await page.locator("h1").textContent()) ?? "";
     const alone = await cited();
     expect(alone).toHaveLength(1);
-    expect(alone[0]).toMatch(/^Multivector contributors\. Security cooperation in Central Asia\. /);
+    expect(alone[0]).toMatch(/^Multivector contributors \(2026\)\. Security cooperation in Central Asia\. /);
     expect(alone[0]).toContain(title);
     expect(alone[0]).toMatch(/Version 0\.1\.0, data [0-9a-f]{12}$/);
     await page.evaluate(`
