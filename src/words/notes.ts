@@ -28,7 +28,9 @@ export function noteText(lang: Lang, note: string, labels?: Naming): Spoken {
     const found = matches.exec(bare);
     if (found === null) continue;
     const values = new Map(names.map((name, i) => [name, found[i + 1] ?? ""]));
-    return { text: filled(lang, lang === "ru" ? ru : zh, values, labels), lang };
+    const text = filled(lang, lang === "ru" ? ru : zh, values, labels);
+    // A sign of per cent never begins a line.
+    return { text: text.replaceAll(" %", "\u00a0%"), lang };
   }
   const known = word(lang, bare);
   return known === bare ? { text: note, lang: "en" } : { text: known, lang };

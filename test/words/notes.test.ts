@@ -42,7 +42,7 @@ describe("a note", () => {
   test("the special one wins over the general one", () => {
     expect(noteText("ru", "of RUS").text).toBe("RUS");
     expect(noteText("ru", "of RUS, whose share is 6.3 %, against CIS 23.7 %").text).toBe(
-      "RUS с долей 6,3 % против CIS 23,7 %",
+      "RUS с долей 6,3\u00a0% против CIS 23,7\u00a0%",
     );
   });
 
