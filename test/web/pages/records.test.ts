@@ -90,11 +90,11 @@ test("records of a very large table share pages, each at an anchor of its own wi
   const rows = Array.from(
     { length: many },
     (_, i) =>
-      `${i % 2 === 0 ? "x" : "X"}${i >> 1},Exercise ${i},${i < 15_000 ? "2001" : i < 20_000 ? 2002 : ""},plain`,
+      `${i % 2 === 0 ? "x" : "X"}${i >> 1},Exercise ${i},${i < 15_000 ? "2001" : i < 20_000 ? 2002 : ""},plain,${i === 14 ? "ru=Учение" : ""}`,
   );
   const large = await siteOf({
     ...smallStudy,
-    "exercises.csv": ["id,name,start,source", ...rows, ""].join("\n"),
+    "exercises.csv": ["id,name,start,source,names", ...rows, ""].join("\n"),
     "participants.csv": "activity,actor,role\nx7,ARD,organiser\n",
   });
   const places = rows.map((row) => large.paths.record("exercises", row.split(",")[0] ?? "") ?? "");
@@ -106,6 +106,7 @@ test("records of a very large table share pages, each at an anchor of its own wi
   const one = html.slice(html.indexOf(`id="${anchor}"`)).split("</article>")[0] ?? "";
   for (const said of [
     "Exercise 14",
+    "Учение",
     "<code>x7</code>",
     "organiser",
     "sources/plain.html",

@@ -18,15 +18,45 @@ import { UsedBy } from "./used-by.tsx";
 /** What is said of one record, under its name. */
 export function RecordBody({ site, here, row }: { site: Site; here: Here; row: Row }) {
   const { lang } = here;
-  const name = rowName(site, lang, row);
-  const others = otherNames(row, lang);
-  const card = row.table === "actors" ? site.paths.card(row.id) : null;
   const of = { site, here, row };
   return (
     <>
       <h1>
         <RowName {...of} />
       </h1>
+      <UnderName {...of} />
+      <Part title={say(lang, words, "fields")}>
+        <dl class="fields">
+          <Fields {...of} />
+        </dl>
+      </Part>
+      <Participants {...of} />
+      <Deliveries {...of} />
+      <Part title={say(lang, words, "from")} id="sources">
+        <dl class="fields">
+          <FromWhere {...of} />
+        </dl>
+      </Part>
+      <Together {...of} />
+      <UsedBy site={site} here={here} id={row.id} title={say(lang, words, "usedBy")} />
+      <Suggest {...of} />
+      <p class="small muted">
+        {say(lang, words, "redo")}
+        {between(lang, ":")}
+        <code>multivector why {row.id}</code>
+      </p>
+    </>
+  );
+}
+
+/** When a record was and its id, whether it is a lead, its other names, and the card of an actor. */
+export function UnderName({ site, here, row }: { site: Site; here: Here; row: Row }) {
+  const { lang } = here;
+  const name = rowName(site, lang, row);
+  const others = otherNames(row, lang);
+  const card = row.table === "actors" ? site.paths.card(row.id) : null;
+  return (
+    <>
       <p class="muted">
         {rowWhen(lang, row)} <code>{row.id}</code>
       </p>
@@ -58,26 +88,6 @@ export function RecordBody({ site, here, row }: { site: Site; here: Here; row: R
           <a href={here.href(card)}>{say(lang, words, "card")}</a>
         </p>
       )}
-      <Part title={say(lang, words, "fields")}>
-        <dl class="fields">
-          <Fields {...of} />
-        </dl>
-      </Part>
-      <Participants {...of} />
-      <Deliveries {...of} />
-      <Part title={say(lang, words, "from")} id="sources">
-        <dl class="fields">
-          <FromWhere {...of} />
-        </dl>
-      </Part>
-      <Together {...of} />
-      <UsedBy site={site} here={here} id={row.id} title={say(lang, words, "usedBy")} />
-      <Suggest {...of} />
-      <p class="small muted">
-        {say(lang, words, "redo")}
-        {between(lang, ":")}
-        <code>multivector why {row.id}</code>
-      </p>
     </>
   );
 }

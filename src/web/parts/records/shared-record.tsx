@@ -11,8 +11,9 @@ import { Written } from "../written.tsx";
 import { amountText } from "./amount.ts";
 import { Cell } from "./cell.tsx";
 import { Fields, FromWhere } from "./fields.tsx";
-import { codeName, rowWhen } from "./naming.ts";
+import { codeName } from "./naming.ts";
 import { Deliveries, noteOf } from "./participants.tsx";
+import { UnderName } from "./record-body.tsx";
 import { RowName } from "./row-name.tsx";
 import { Together } from "./together.tsx";
 import { isUsed, UsedBy } from "./used-by.tsx";
@@ -33,9 +34,7 @@ export function SharedRecord({ site, here, row }: OfRow) {
       <h2>
         <RowName {...of} />
       </h2>
-      <p class="muted">
-        {rowWhen(lang, row)} <code>{row.id}</code>
-      </p>
+      <UnderName {...of} />
       <dl class="fields">
         <Fields {...of} />
         {all.length > 0 && <dt>{say(lang, words, "participants")}</dt>}
