@@ -81,14 +81,7 @@ async function shownBy(page: Page, value: string) {
 
 inChromium("a reader sees what sources are called, though they come after a choice", async () => {
   const page = await site().page(WIDE);
-  let come = () => {};
-  const held = new Promise<void>((done) => {
-    come = done;
-  });
-  await page.route("**/assets/data/sources.js", async (route) => {
-    await held;
-    await route.continue();
-  });
+  const come = await heldBack(page, "sources");
   await page.goto(site().at("ask") + QUESTION);
   const named = () => page.evaluate("Boolean(globalThis.multivectorData?.['records-en'])");
   await expect.poll(named, SOON).toBe(true);
@@ -100,6 +93,37 @@ inChromium("a reader sees what sources are called, though they come after a choi
   await line.locator("[data-source]").first().waitFor(SOON);
   await page.context().close();
 });
+
+inChromium("a reader who comes near the controls sees names of records all along", async () => {
+  const page = await site().page(WIDE);
+  const come = await heldBack(page, "records-en");
+  await page.goto(site().at("ask"));
+  const names = () => page.locator(".receipt-group li > a").count();
+  const before = await names();
+  expect(before).toBeGreaterThan(0);
+  await page.locator("#view select").first().focus();
+  const loaded = () => page.evaluate("Boolean(globalThis.multivectorData?.['names-en'])");
+  await expect.poll(loaded, SOON).toBe(true);
+  await page.waitForTimeout(1500);
+  expect(await names()).toBe(before);
+  come();
+  await page.locator("#view[data-alive]").waitFor(SOON);
+  expect(await page.locator(".receipt-group li > code").count()).toBe(0);
+  await page.context().close();
+});
+
+/** Holds data of the site back. @returns what lets it come */
+async function heldBack(page: Page, name: string): Promise<() => void> {
+  let come = () => {};
+  const held = new Promise<void>((done) => {
+    come = done;
+  });
+  await page.route(`**/assets/data/${name}.js`, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return come;
+}
 
 inChromium("a reader changes language and theme and keeps the page", async () => {
   const page = await site().page({ ...WIDE, colorScheme: "light" });

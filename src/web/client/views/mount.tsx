@@ -6,7 +6,7 @@ import { free } from "../free.ts";
 import { tellStands } from "../stands.ts";
 import { retype, typedIn } from "../typed.ts";
 import { heldFocus, holdPlace, untilFree } from "./held-focus.ts";
-import { openTools } from "./open-tools.ts";
+import { loadRecords, openTools } from "./open-tools.ts";
 import { type Passes, passes } from "./passes.ts";
 
 /** What a view that answers is made with. */
@@ -45,11 +45,14 @@ async function put(
   before: Promise<boolean>,
 ): Promise<boolean> {
   const work = passes();
+  // A page that came with names keeps them.
+  const named = asksAnother() ? null : loadRecords();
   const [tools, ready] = await Promise.all([openTools(placed, work), before]);
   if (tools === null || !ready) return false;
   await ahead(tools, work);
+  await named;
   await free();
-  if (!asksAnother()) await untilFree(view);
+  if (named !== null) await untilFree(view);
   const typed = typedIn(view);
   const focus = heldFocus(view);
   holdPlace(view);
