@@ -1,8 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 
-const { folder, years, draws, ends, turn } = workerData;
-const { bootstrapOf, drawsOf } = await import(`${folder}bootstrap.mjs`);
-const { middleOf } = await import(`${folder}intervals.mjs`);
+const { href, years, draws, ends, turn } = workerData;
+const { bootstrapOf, drawsOf, middleOf } = await import(href);
 
 /** Both ends of the share of each partner in one year; its draws have a seed of their own. */
 function year(n) {

@@ -1,10 +1,6 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
-import { rolldown } from "rolldown";
+import { built } from "./built.js";
 import { seeded } from "./generate.js";
 import { line, medianOf, seconds, timed, times } from "./time.js";
 
@@ -15,48 +11,32 @@ const PACKAGES = 30;
 
 /** Bootstrap intervals of the share of each partner in each year: on one, two and three workers, and in a plain loop. */
 export async function bootstrap() {
-  const folder = mkdtempSync(join(tmpdir(), "multivector-bench-"));
-  try {
-    const url = await bundled(folder);
-    const years = madeUp();
-    const plain = await timed(() => naive(years));
-    const took = new Map();
-    const hashes = new Set();
-    for (const workers of [1, 2, 3]) {
-      const pool = await poolOf(workers, url, years);
-      const runs = [];
-      for (let run = 0; run < 5; run++) {
-        const { value, seconds: s } = await timed(() => pool.run());
-        runs.push(s);
-        hashes.add(createHash("sha256").update(new Uint8Array(value.buffer)).digest("hex"));
-      }
-      await pool.close();
-      took.set(workers, medianOf(runs));
+  const { href } = await built("bootstrap", ["src/inference/bootstrap.ts", "src/inference/intervals.ts"]);
+  const years = madeUp();
+  const plain = await timed(() => naive(years));
+  const took = new Map();
+  const hashes = new Set();
+  for (const workers of [1, 2, 3]) {
+    const pool = await poolOf(workers, href, years);
+    const runs = [];
+    for (let run = 0; run < 5; run++) {
+      const { value, seconds: s } = await timed(() => pool.run());
+      runs.push(s);
+      hashes.add(createHash("sha256").update(new Uint8Array(value.buffer)).digest("hex"));
     }
-    if (hashes.size !== 1) throw new Error(`results that depend on the number of workers: ${hashes.size}`);
-    const [one, two, three] = [took.get(1), took.get(2), took.get(3)];
-    line(
-      `${DRAWS} draws, ${PARTNERS} partners, ${YEARS} years`,
-      seconds(two),
-      `two workers ${times(two, one)} one, ${times(two, plain.seconds)} a plain loop`,
-    );
-    line("  one worker", seconds(one));
-    line("  three workers", seconds(three), `the same bits: ${[...hashes][0].slice(0, 12)}`);
-    line("  a plain loop", seconds(plain.seconds));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+    await pool.close();
+    took.set(workers, medianOf(runs));
   }
-}
-
-/** The parts of the program that are measured, as one module. */
-async function bundled(folder) {
-  const built = await rolldown({
-    input: { bootstrap: "src/inference/bootstrap.ts", intervals: "src/inference/intervals.ts" },
-    platform: "node",
-  });
-  await built.write({ dir: folder, format: "esm", entryFileNames: "[name].mjs" });
-  await built.close();
-  return pathToFileURL(`${folder}/`).href;
+  if (hashes.size !== 1) throw new Error(`results that depend on the number of workers: ${hashes.size}`);
+  const [one, two, three] = [took.get(1), took.get(2), took.get(3)];
+  line(
+    `${DRAWS} draws, ${PARTNERS} partners, ${YEARS} years`,
+    seconds(two),
+    `two workers ${times(two, one)} one, ${times(two, plain.seconds)} a plain loop`,
+  );
+  line("  one worker", seconds(one));
+  line("  three workers", seconds(three), `the same bits: ${[...hashes][0].slice(0, 12)}`);
+  line("  a plain loop", seconds(plain.seconds));
 }
 
 /** Packages of each year, each of one partner. */
@@ -71,11 +51,11 @@ function madeUp() {
 }
 
 /** Workers that take one year after another, whoever is free. */
-async function poolOf(count, folder, years) {
+async function poolOf(count, href, years) {
   const cells = YEARS * PARTNERS * 2;
   const ends = new Float64Array(new SharedArrayBuffer(cells * 8));
   const turn = new Int32Array(new SharedArrayBuffer(4));
-  const shared = { folder, years, draws: DRAWS, ends, turn };
+  const shared = { href, years, draws: DRAWS, ends, turn };
   const workers = Array.from(
     { length: count },
     () => new Worker(new URL("./bootstrap-worker.js", import.meta.url), { workerData: shared }),

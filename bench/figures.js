@@ -1,11 +1,19 @@
-import { mkdirSync, rmSync } from "node:fs";
-import { pathToFileURL } from "node:url";
-import { rolldown } from "rolldown";
+import { built } from "./built.js";
 import { line, medianOf, timed, times } from "./time.js";
 
 const STUDY = "studies/central-asia";
-/** Bundles find native modules and our fonts from here. */
-const FOLDER = "node_modules/.cache/multivector-bench";
+const PARTS = [
+  "src/study/study.ts",
+  "src/cli/disk.ts",
+  "src/words/labels.ts",
+  "src/figures/about.ts",
+  "src/figures/bench.ts",
+  "src/figures/figure.ts",
+  "src/figures/read.ts",
+  "src/release/fonts.ts",
+  "src/release/png.ts",
+  "src/release/pdf.ts",
+];
 const RUNS = 5;
 const COLD = 2;
 const LOOK = { lang: "en", theme: "light", width: 960 };
@@ -15,67 +23,36 @@ const LOOK = { lang: "en", theme: "light", width: 960 };
  * reading its scene as JSON, and as PNG and PDF against a PNG of the same size with nothing on it.
  */
 export async function figures() {
-  mkdirSync(FOLDER, { recursive: true });
-  try {
-    const kit = await bundled();
-    const { openStudy, benchFor, labelsOf, aboutOf, figuresOf, fontsOf } = kit;
-    const study = await openStudy(kit.diskFiles(STUDY));
-    const bench = await benchFor(study);
-    const labels = await labelsOf(study, LOOK.lang);
-    const about = aboutOf(study, bench, labels);
-    const speech = { labels, subject: study.subject, lang: LOOK.lang };
-    const fonts = await fontsOf();
-    const pngOf = kit.pngWith(fonts);
-    const found = [];
-    for (const figure of (await figuresOf(study)).figures) {
-      const asked = kit.askFigure(bench, figure);
-      const draw = () => kit.drawFigure(asked, LOOK, speech, about);
-      const { scene } = draw();
-      const blank = { ...scene, shapes: [] };
-      found.push({
-        id: figure.id,
-        ask: await warm(() => kit.askFigure(bench, figure)),
-        svg: await warm(draw),
-        json: await warm(() => JSON.parse(JSON.stringify(scene))),
-        png: await warm(() => pngOf(scene, LOOK.theme)),
-        blank: await warm(() => pngOf(blank, LOOK.theme)),
-        pdf: await warm(() => kit.pdfOf(scene, LOOK.theme, { author: "", dated: null, fonts })),
-      });
-    }
-    line(`${found.length} figures at ${LOOK.width} pixels`, "middle", "most");
-    report("  asked", "ask", null, found);
-    report("  SVG", "svg", "json", found, "its scene through JSON");
-    report("  PNG, two dots a pixel", "png", "blank", found, "a blank PNG");
-    report("  PDF", "pdf", "blank", found, "a blank PNG");
-  } finally {
-    rmSync(FOLDER, { recursive: true, force: true });
+  const kit = await built("figures", PARTS);
+  const { openStudy, benchFor, labelsOf, aboutOf, figuresOf, fontsOf } = kit;
+  const study = await openStudy(kit.diskFiles(STUDY));
+  const bench = await benchFor(study);
+  const labels = await labelsOf(study, LOOK.lang);
+  const about = aboutOf(study, bench, labels);
+  const speech = { labels, subject: study.subject, lang: LOOK.lang };
+  const fonts = await fontsOf();
+  const pngOf = kit.pngWith(fonts);
+  const found = [];
+  for (const figure of (await figuresOf(study)).figures) {
+    const asked = kit.askFigure(bench, figure);
+    const draw = () => kit.drawFigure(asked, LOOK, speech, about);
+    const { scene } = draw();
+    const blank = { ...scene, shapes: [] };
+    found.push({
+      id: figure.id,
+      ask: await warm(() => kit.askFigure(bench, figure)),
+      svg: await warm(draw),
+      json: await warm(() => JSON.parse(JSON.stringify(scene))),
+      png: await warm(() => pngOf(scene, LOOK.theme)),
+      blank: await warm(() => pngOf(blank, LOOK.theme)),
+      pdf: await warm(() => kit.pdfOf(scene, LOOK.theme, { author: "", dated: null, fonts })),
+    });
   }
-}
-
-/** The parts of the program that are measured. */
-async function bundled() {
-  const input = {
-    study: "src/study/study.ts",
-    disk: "src/cli/disk.ts",
-    labels: "src/words/labels.ts",
-    about: "src/figures/about.ts",
-    bench: "src/figures/bench.ts",
-    figure: "src/figures/figure.ts",
-    read: "src/figures/read.ts",
-    fonts: "src/release/fonts.ts",
-    png: "src/release/png.ts",
-    pdf: "src/release/pdf.ts",
-  };
-  const built = await rolldown({
-    input,
-    platform: "node",
-    external: ["@resvg/resvg-js", "fontkit", "pdfkit"],
-  });
-  await built.write({ dir: FOLDER, format: "esm", entryFileNames: "[name].mjs" });
-  await built.close();
-  const url = pathToFileURL(`${FOLDER}/`).href;
-  const modules = await Promise.all(Object.keys(input).map((name) => import(`${url}${name}.mjs`)));
-  return Object.assign({}, ...modules);
+  line(`${found.length} figures at ${LOOK.width} pixels`, "middle", "most");
+  report("  asked", "ask", null, found);
+  report("  SVG", "svg", "json", found, "its scene through JSON");
+  report("  PNG, two dots a pixel", "png", "blank", found, "a blank PNG");
+  report("  PDF", "pdf", "blank", found, "a blank PNG");
 }
 
 /** The middle of several runs after some that do not count. */

@@ -1,33 +1,16 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { rolldown } from "rolldown";
+import { built } from "./built.js";
 
-const ROOMS = {
-  build: "src/measures/ties/build.ts",
-  betweenness: "src/measures/position/betweenness.ts",
-  pagerank: "src/measures/position/pagerank.ts",
-  burt: "src/measures/position/burt.ts",
-  leiden: "src/inference/communities/leiden.ts",
-  modularity: "src/inference/communities/modularity.ts",
-};
+const ROOMS = [
+  "src/measures/ties/build.ts",
+  "src/measures/position/betweenness.ts",
+  "src/measures/position/pagerank.ts",
+  "src/measures/position/burt.ts",
+  "src/inference/communities/leiden.ts",
+  "src/inference/communities/modularity.ts",
+];
 
-/** The functions under the measures, which the package does not show, built into a folder of their own. */
-export async function kit() {
-  const folder = mkdtempSync(join(tmpdir(), "multivector-kit-"));
-  const built = await rolldown({ input: ROOMS, platform: "node" });
-  await built.write({
-    dir: folder,
-    format: "esm",
-    entryFileNames: "[name].mjs",
-    chunkFileNames: "[name].mjs",
-  });
-  const rooms = await Promise.all(
-    Object.keys(ROOMS).map((name) => import(pathToFileURL(join(folder, `${name}.mjs`)).href)),
-  );
-  return { folder, ...Object.assign({}, ...rooms) };
-}
+/** The functions under the measures, which the package does not show. */
+export const kit = () => built("graphs", ROOMS);
 
 /** Ends of m different undirected ties of n actors, the same for the same numbers. */
 export function randomPairs(n, m, seed = 1) {

@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
@@ -22,13 +23,14 @@ const SIZES = [
 export async function graphs() {
   const tools = await kit();
   const igraph = spawnSync("Rscript", ["-e", "library(igraph)"]).status === 0;
+  const folder = mkdtempSync(join(tmpdir(), "multivector-bench-"));
   try {
     for (const [n, m, count, runs] of SIZES) {
       const { from, to } = randomPairs(n, m);
       const sources = sample(n, count);
       for (const [name, list] of Object.entries({ from, to, sources }))
-        writeFileSync(join(tools.folder, name), list);
-      const theirs = igraph ? inR(tools.folder, n, runs) : new Map();
+        writeFileSync(join(folder, name), list);
+      const theirs = igraph ? inR(folder, n, runs) : new Map();
       const ours = await own(tools, { n, from, to, sources, runs });
       const graphology = await inGraphology({ n, from, to, sources, runs: n > 10_000 ? 1 : runs });
       line(`${n} actors, ${m} ties`, igraph ? "ours / igraph / graphology" : "R igraph not present");
@@ -47,7 +49,7 @@ export async function graphs() {
       }
     }
   } finally {
-    rmSync(tools.folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   }
   const child = spawnSync(process.execPath, ["--expose-gc", "bench/run.js", "--graph-memory"], {
     encoding: "utf8",
@@ -58,8 +60,7 @@ export async function graphs() {
 
 /** Bytes a tie that ties, and betweenness on a sample of sources, take beside the arcs that they come from. */
 export async function graphMemory() {
-  const { folder, tiesFrom, betweenness } = await kit();
-  rmSync(folder, { recursive: true, force: true });
+  const { tiesFrom, betweenness } = await kit();
   const [n, m] = [100_000, 1_000_000];
   const nodes = Array.from({ length: n }, (_, i) => `a${i}`);
   const arcs = { ...randomPairs(n, m), weights: new Float64Array(m).fill(1) };

@@ -1,8 +1,11 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { h } from "preact";
+import { render } from "preact-render-to-string";
+import { built } from "./built.js";
 import { generate } from "./generate.js";
-import { bundled } from "./site.js";
+import { SITE } from "./site.js";
 import { line, times } from "./time.js";
 
 const STUDY = "studies/central-asia";
@@ -14,7 +17,7 @@ const CLAIMS = 40;
 export async function publishing() {
   const folder = mkdtempSync(join(tmpdir(), "multivector-bench-"));
   try {
-    const kit = await bundled(folder);
+    const kit = await built("publish", SITE);
     kit.spareProcessors();
     const study = join(folder, "study");
     madeUp(study);
@@ -48,7 +51,7 @@ async function report(kit, name, from) {
     all += ms;
     found.push({ kind, n: some.length, ms });
   }
-  const plain = await plainPages(kit, pages.length);
+  const plain = await plainPages(pages.length);
   line(`${name}, opened`, `${opened.ms.toFixed(0)} ms`);
   line(
     `  ${pages.length} pages, ${(bytes / 1e6).toFixed(0)} million signs`,
@@ -71,7 +74,7 @@ function groupedBy(pages, kindOf) {
 }
 
 /** A table of a hundred links, which is written the same way, as often. */
-async function plainPages({ h, render }, n) {
+async function plainPages(n) {
   const row = (_, i) => h("tr", { key: i }, h("td", null, h("a", { href: `#${i}` }, `row ${i}`)));
   const { ms } = await spent(async () => {
     for (let i = 0; i < n; i++) render(h("table", null, Array.from({ length: 100 }, row)));

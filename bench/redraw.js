@@ -1,11 +1,21 @@
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
-import { build } from "rolldown";
+import { join } from "node:path";
+import { built } from "./built.js";
 import { generate } from "./generate.js";
+import { SITE } from "./site.js";
 import { line, medianOf, timed, times } from "./time.js";
 
+const PARTS = [
+  ...SITE,
+  "src/web/here.ts",
+  "src/web/views/site-tools.ts",
+  "src/web/views/ask/ask-screen.ts",
+  "src/web/views/network/ties.ts",
+  "src/model/period.ts",
+];
+/** Activities of the studies, where none are named. */
+const SIZES = [10_000, 100_000];
 /** Changes that do not count, while the engine is still getting quick, and those that do. */
 const COLD = 8;
 const COUNTED = 11;
@@ -14,25 +24,25 @@ const COUNTED = 11;
  * What one changed control costs the page that asks, without its drawing: the share of another partner with everything that is
  * said of it, against one look at every participation of the same records. And one step of the slider of a network, likewise.
  */
-export async function redraw(sizes = [10_000, 100_000]) {
+export async function redraw(...sizes) {
   const folder = mkdtempSync(join(tmpdir(), "multivector-bench-"));
   try {
-    const kit = await bundled(folder);
-    for (const activities of sizes) {
+    const kit = await built("redraw", PARTS);
+    kit.spareProcessors();
+    for (const activities of sizes.length > 0 ? sizes.map(Number) : SIZES) {
       const at = join(folder, String(activities));
       generate(at, activities);
-      await report(kit, await kit.openStudy(kit.diskFiles(at)), activities);
+      const study = await kit.openStudy(kit.diskFiles(at));
+      const site = await kit.openSite(study, { version: "0.0.0", live: false, claims: true });
+      await report(kit, kit.siteTools(site, kit.hereOf("en", "ask")), activities);
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function report(kit, study, activities) {
-  const bench = await kit.benchFor(study);
-  const labels = await kit.labelsOf(study, "en");
-  const speech = { labels, subject: study.subject, lang: "en" };
-  const tools = { lang: "en", bench, speech };
+async function report(kit, tools, activities) {
+  const { bench } = tools;
   const table = bench.dataset.tables.get("exercises");
   const look = () => {
     let n = 0;
@@ -61,33 +71,4 @@ async function report(kit, study, activities) {
   );
   line("  one look at every participation", ms(plain));
   line("  another year of a network", ms(step), times(step, plain));
-}
-
-/** The parts of the program that are measured. */
-async function bundled(folder) {
-  const entry = join(folder, "entry.ts");
-  const parts = {
-    openStudy: "study/study.ts",
-    diskFiles: "cli/disk.ts",
-    labelsOf: "words/labels.ts",
-    benchFor: "figures/bench.ts",
-    askScreen: "web/views/ask/ask-screen.ts",
-    tieTable: "web/views/network/ties.ts",
-    windowOf: "model/period.ts",
-  };
-  const lines = Object.entries(parts).map(
-    ([name, path]) => `export { ${name} } from ${JSON.stringify(resolve("src", path))};`,
-  );
-  writeFileSync(entry, lines.join("\n"));
-  symlinkSync(resolve("node_modules"), join(folder, "node_modules"));
-  const dir = join(folder, "built");
-  await build({
-    input: { redraw: entry },
-    platform: "node",
-    tsconfig: resolve("tsconfig.json"),
-    external: ["@resvg/resvg-js", "pdfkit"],
-    logLevel: "silent",
-    output: { dir, format: "esm" },
-  });
-  return import(pathToFileURL(join(dir, "redraw.js")).href);
 }

@@ -169,48 +169,40 @@ async function imports() {
   }
 }
 
-if (process.argv[2] === "--graphs") {
-  await graphs();
-} else if (process.argv[2] === "--bootstrap") {
-  await bootstrap();
-} else if (process.argv[2] === "--figures") {
-  await figures();
-} else if (process.argv[2] === "--redraw") {
-  await redraw();
-} else if (process.argv[2] === "--graph-memory") {
-  await graphMemory();
+/** What can be measured, in the order in which all of it is. */
+const PARTS = {
+  ask,
+  readings,
+  battery,
+  bootstrap,
+  claims,
+  figures,
+  redraw,
+  generated,
+  imports,
+  graphs,
+  site,
+  slider,
+  publish: publishing,
+  release: releasing,
+};
+/** What measurements start as processes of their own. */
+const CHILDREN = { large, parse: parsedAlone, "graph-memory": graphMemory };
+
+const [asked, ...more] = process.argv.slice(2);
+const name = asked?.replace(/^--/, "");
+if (name !== undefined && !(name in PARTS) && !(name in CHILDREN)) {
+  console.error(
+    `\`${asked}\` is not measured here; name one of ${Object.keys(PARTS)
+      .map((part) => `--${part}`)
+      .join(", ")}, or none for all`,
+  );
+  process.exitCode = 2;
 } else if (!existsSync("dist/index.js")) {
   console.error("multivector is not built yet; run `npm run build` first");
   process.exitCode = 1;
-} else if (process.argv[2] === "--large") {
-  await large(process.argv[3]);
-} else if (process.argv[2] === "--parse") {
-  await parsedAlone(process.argv[3]);
-} else if (process.argv[2] === "--battery") {
-  await battery();
-} else if (process.argv[2] === "--site") {
-  await site();
-} else if (process.argv[2] === "--slider") {
-  await slider();
-} else if (process.argv[2] === "--publish") {
-  await publishing();
-} else if (process.argv[2] === "--release") {
-  releasing();
-} else if (process.argv[2] === "--imports") {
-  await imports();
+} else if (name === undefined) {
+  for (const part of Object.values(PARTS)) await part();
 } else {
-  ask();
-  await readings();
-  await battery();
-  await bootstrap();
-  await claims();
-  await figures();
-  await redraw();
-  await generated();
-  await imports();
-  await graphs();
-  await site();
-  await slider();
-  await publishing();
-  releasing();
+  await { ...PARTS, ...CHILDREN }[name](...more);
 }

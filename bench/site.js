@@ -1,17 +1,25 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
-import { build } from "rolldown";
+import { dirname, join } from "node:path";
+import { built } from "./built.js";
 import { line, seconds, timed, times } from "./time.js";
 
 const STUDY = "studies/central-asia";
+
+/** What makes a site as the command line has it. */
+export const SITE = [
+  "src/cli/disk.ts",
+  "src/cli/spare.ts",
+  "src/study/study.ts",
+  "src/web/open-site.ts",
+  "src/web/files.ts",
+];
 
 /** Every page of the reference study in three languages, against writing the same bytes to a disk. */
 export async function site() {
   const folder = mkdtempSync(join(tmpdir(), "multivector-bench-"));
   try {
-    const { diskFiles, filesOf, openSite, openStudy, spareProcessors } = await bundled(folder);
+    const { diskFiles, filesOf, openSite, openStudy, spareProcessors } = await built("site", SITE);
     spareProcessors();
     const opened = await timed(async () =>
       openSite(await openStudy(diskFiles(STUDY)), { version: "0.0.0", live: false, claims: true }),
@@ -45,34 +53,6 @@ export async function site() {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** What makes a site, built for Node as the command line has it. */
-export async function bundled(folder) {
-  const entry = join(folder, "entry.ts");
-  const from = (path) => JSON.stringify(resolve("src", path));
-  writeFileSync(
-    entry,
-    `export { diskFiles } from ${from("cli/disk.ts")};
-export { spareProcessors } from ${from("cli/spare.ts")};
-export { openStudy } from ${from("study/study.ts")};
-export { openSite } from ${from("web/open-site.ts")};
-export { filesOf } from ${from("web/files.ts")};
-export { h } from "preact";
-export { render } from "preact-render-to-string";
-`,
-  );
-  symlinkSync(resolve("node_modules"), join(folder, "node_modules"));
-  const dir = join(folder, "built");
-  await build({
-    input: { site: entry },
-    platform: "node",
-    tsconfig: resolve("tsconfig.json"),
-    external: ["@resvg/resvg-js", "pdfkit"],
-    logLevel: "silent",
-    output: { dir, format: "esm" },
-  });
-  return import(pathToFileURL(join(dir, "site.js")).href);
 }
 
 async function write(folder, files) {
