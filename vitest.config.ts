@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 const IN_BROWSER = "test/browser/**/*.test.ts";
 /** The command as its users run it, a process a call: minutes that the gate leaves to the test command. */
 const CALLED = "test/cli/**/*.test.ts";
-/** Very large files, the whole reference study in and out of one, and disks that are full. */
+/** Very large files, the whole reference study in and out of one or computed again in R and Stata's Mata, and disks that are full. */
 const LARGE = [
   "changes/import",
   "changes/large",
@@ -12,6 +12,8 @@ const LARGE = [
   "release/formats/duckdb",
   "release/full-disk",
   "release/many-files",
+  "release/replication",
+  "release/replication-stata",
   "sources/file/large",
   "sources/file/workbook",
 ].map((name) => `test/${name}.test.ts`);

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Question } from "../../../model/question.ts";
 import { QuestionError } from "../../../model/question.ts";
 import { omit } from "../../../questions/asked-fields.ts";
@@ -59,14 +59,17 @@ export function AskApp({ tools, once }: AliveProps) {
     if (changed.current) setSaid(sentenceOf(tools, screen));
   }, [tools, base, asked, screen, figure]);
 
-  const change = (next: Question) => {
-    whenComputable(next, () => {
-      changed.current = true;
-      const text = queryOf(next);
-      writeQuery(text === queryOf(base) ? "" : text, true);
-      setRead({ question: next, notices: [] });
-    });
-  };
+  const change = useCallback(
+    (next: Question) => {
+      whenComputable(next, () => {
+        changed.current = true;
+        const text = queryOf(next);
+        writeQuery(text === queryOf(base) ? "" : text, true);
+        setRead({ question: next, notices: [] });
+      });
+    },
+    [base, whenComputable],
+  );
   return (
     <>
       <AskView

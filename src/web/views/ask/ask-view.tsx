@@ -1,3 +1,4 @@
+import { useCallback } from "preact/hooks";
 import { capital } from "../../../figures/plot/step-name.ts";
 import { omit } from "../../../questions/asked-fields.ts";
 import { ask } from "../../../words/catalogue/ask.ts";
@@ -11,6 +12,7 @@ import { FigureTools } from "../parts/figure-tools.tsx";
 import { Notices } from "../parts/notices.tsx";
 import { ReceiptList } from "../parts/receipt-list.tsx";
 import { Refusal } from "../parts/refusal.tsx";
+import { still } from "../parts/still.tsx";
 import { ViewFigure } from "../parts/view-figure.tsx";
 import type { ViewTools } from "../tools.ts";
 import { AskControls, type Change } from "./ask-controls.tsx";
@@ -18,6 +20,13 @@ import type { Asked, AskScreen, Groups } from "./ask-screen.ts";
 import { Choices } from "./choices.tsx";
 import { rangeText } from "./range-text.ts";
 import { type ReadingState, ReadingsView } from "./readings-view.tsx";
+
+// Readings and records come bit by bit; what they do not change is not looked through again.
+const Controls = still(AskControls);
+const Picture = still(ViewFigure);
+const AllReadings = still(ReadingsView);
+const AllChoices = still(Choices);
+const Aside = still(Beside);
 
 /** A question and everything that its answer says. */
 export interface AskProps {
@@ -34,10 +43,14 @@ export interface AskProps {
 export function AskView({ tools, screen, figure, readings, groups, notices, change }: AskProps) {
   const { lang } = tools;
   const { question, asked } = screen;
+  const link = useCallback(
+    (mark: number) => tools.here.href("ask", queryOf(narrowed(omit(question, ["by"]), figure, mark))),
+    [tools, question, figure],
+  );
   return (
     <>
       <Notices lang={lang} notices={notices} />
-      <AskControls tools={tools} question={question} change={change} />
+      <Controls tools={tools} question={question} change={change} />
       <div class="ask-body">
         <div class="ask-main">
           <section class="ask-answer" aria-labelledby="ask-phrase">
@@ -52,15 +65,13 @@ export function AskView({ tools, screen, figure, readings, groups, notices, chan
           {asked !== null && (
             <>
               {figure.drawn.length > 0 ? (
-                <ViewFigure
+                <Picture
                   id="ask"
                   tools={tools}
                   records="#ask-receipt"
                   drawn={figure.drawn}
                   late={change !== undefined}
-                  link={(mark) =>
-                    tools.here.href("ask", queryOf(narrowed(omit(question, ["by"]), figure, mark)))
-                  }
+                  link={link}
                 />
               ) : (
                 <div class="figure-block one" data-figure="ask">
@@ -68,13 +79,7 @@ export function AskView({ tools, screen, figure, readings, groups, notices, chan
                   <FigureTools tools={tools} records="#ask-receipt" />
                 </div>
               )}
-              <ReadingsView
-                tools={tools}
-                question={question}
-                asked={asked}
-                state={readings}
-                change={change}
-              />
+              <AllReadings tools={tools} question={question} asked={asked} state={readings} change={change} />
               <section aria-labelledby="ask-methods">
                 <h2 id="ask-methods">{say(lang, ask, "methods")}</h2>
                 <p class="text methods">{asked.methods}</p>
@@ -92,10 +97,10 @@ export function AskView({ tools, screen, figure, readings, groups, notices, chan
           {asked !== null && (
             <section aria-labelledby="ask-choices">
               <h2 id="ask-choices">{say(lang, ask, "conventions")}</h2>
-              <Choices tools={tools} question={question} choices={asked.choices} change={change} />
+              <AllChoices tools={tools} question={question} choices={asked.choices} change={change} />
             </section>
           )}
-          <Beside tools={tools} screen={screen} />
+          <Aside tools={tools} screen={screen} />
         </aside>
       </div>
     </>

@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
 import type { Question } from "../../../model/question.ts";
 import type { OneReading, Readings } from "../../../questions/readings.ts";
 import { ask } from "../../../words/catalogue/ask.ts";
@@ -25,14 +25,13 @@ interface Props {
 /** Every reading as a mark, the smallest value first, in which one is chosen; arrow keys go through them. */
 export function ReadingStrip({ tools, question, asked, readings, change }: Props) {
   const { lang } = tools;
-  const order = orderOf(readings);
+  const { order, points, known, none } = useMemo(() => drawnOf(readings), [readings]);
   const own = order.indexOf(placeOf(readings, asked.answer));
   const [at, setAt] = useState<number | null>(null);
   const marks = useRef<HTMLDivElement>(null);
   const shown = Math.min(order.length - 1, Math.max(0, at ?? own));
   const reading = readings.list?.[order[shown] ?? -1];
   if (reading === undefined) return null;
-  const points = pointsOf(readings, order);
   const value = readingValue(tools, reading.value, asked.answer, question);
   const told = say(lang, ask, "readingAt", { n: shown + 1, of: order.length, value });
   const choices = readingChoices(tools, reading);
@@ -88,8 +87,8 @@ export function ReadingStrip({ tools, question, asked, readings, change }: Props
         onClick={(event) => choose(inside(near(event.clientX)))}
       >
         <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
-          <path class="strip-dots" d={drawnOnce(points.filter(({ known }) => known))} />
-          <path class="strip-none" d={drawnOnce(points.filter(({ known }) => !known))} />
+          <path class="strip-dots" d={known} />
+          <path class="strip-none" d={none} />
           {own >= 0 && <Stem class="strip-own" point={points[own]} />}
           {at !== null && <Stem class="strip-at" point={points[shown]} />}
         </svg>
@@ -123,6 +122,14 @@ function Stem({ point, class: name }: { point: Point | undefined; class: string 
       )}
     </g>
   );
+}
+
+/** The order of all readings, and where each stands; the marks of those with and without a value. */
+function drawnOf(readings: Readings) {
+  const order = orderOf(readings);
+  const points = pointsOf(readings, order);
+  const [known, none] = [true, false].map((is) => drawnOnce(points.filter((point) => point.known === is)));
+  return { order, points, known, none };
 }
 
 /** Marks, two in one place as one. */
