@@ -89,23 +89,27 @@ export function* readingsAlong(
     if (ranked) ranks.push(made.rank);
     yield list.length;
   }
-  return summary(factors, base, list, ranks, met, listed);
+  return yield* summary(factors, base, list, ranks, met, listed);
 }
 
-function summary(
+/** What the readings come to, in steps as well. */
+function* summary(
   factors: Factors,
   base: Plan,
   list: readonly OneReading[],
   ranks: readonly (number | null)[],
   { axes, struck }: Met,
   listed: number,
-): Readings {
+): Generator<number, Readings> {
   const read = readPlan(factors, chosen(base, { spread: "bounds" }));
   const numbers = list.map((r) => r.value).filter((v) => typeof v === "number");
   const sorted = Float64Array.from(numbers).sort();
   const at = (p: number) => (sorted.length === 0 ? null : quantile(sorted, p));
+  yield list.length;
   const effects = effectsOf(list, axes, read.reading.value);
+  yield list.length;
   const interactions = interactionsOf(list, axes, read.reading.value);
+  yield list.length;
   return {
     n: list.length,
     distinct: new Set(list.filter((r) => r.value !== null).map((r) => keyOf(r.value))).size,

@@ -246,7 +246,8 @@ describe("readings", () => {
       step = along.next();
     }
     expect(step.value).toEqual(readingsOf(tools.bench.factors, share, true));
-    expect(made).toEqual([1, 2, 3, 4, 5]);
+    // What they come to is worked out in steps as well.
+    expect([...new Set(made)]).toEqual([1, 2, 3, 4, 5]);
     const asked = { ...share, conventions: { "year-basis": "order" } };
     const { answer } = askScreen(tools, asked).asked ?? {};
     if (answer === undefined) throw new Error("not answered");

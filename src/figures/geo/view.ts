@@ -7,6 +7,7 @@ import {
   geoPath,
 } from "d3-geo";
 import type { MultiPolygon, Polygon, Position } from "geojson";
+import { anew, type Once } from "../../questions/recent.ts";
 import type { Point } from "../scene/path.ts";
 import type { BorderLine } from "./base.ts";
 import type { Country, Outlines } from "./outlines.ts";
@@ -33,8 +34,11 @@ export interface View {
 
 const KM_A_DEGREE = 111.2;
 
-/** Looks at a region: an equal-area cone about its middle, with room around it. */
-export function viewOf(outlines: Outlines, width: number, height: number): View {
+/**
+ * Looks at a region: an equal-area cone about its middle, with room around it.
+ * @param once keeps each outline, so that a page can pause between them
+ */
+export function viewOf(outlines: Outlines, width: number, height: number, once: Once = anew): View {
   const { own } = outlines;
   const projection = projectionFor(own, width, height);
   const path = geoPath({ stream: (sink) => projection.stream(thinned(sink)) }).digits(1);
@@ -52,12 +56,12 @@ export function viewOf(outlines: Outlines, width: number, height: number): View 
     wayTo: (place) => wayOf(projection, centre, place, width, height),
     region: own.map((country) => ({
       code: country.code,
-      d: draw(country.shape),
+      d: once(`state ${country.code}`, () => draw(country.shape)),
       middle: path.centroid(largestOf(country.shape)),
     })),
-    land: draw(outlines.others),
-    plain: draw(outlines.plain),
-    dashed: draw(outlines.dashed),
+    land: once("land", () => draw(outlines.others)),
+    plain: once("plain", () => draw(outlines.plain)),
+    dashed: once("dashed", () => draw(outlines.dashed)),
     seen: outlines.lines.filter(({ shape }) => draw(shape) !== "").map(({ line }) => line),
   };
 }

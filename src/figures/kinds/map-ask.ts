@@ -1,5 +1,6 @@
 import type { Question } from "../../model/question.ts";
 import { layersOf } from "../../questions/plan.ts";
+import type { Once } from "../../questions/recent.ts";
 import { LANGS } from "../../words/words.ts";
 import { membersOf } from "../ask/axis.ts";
 import { endonymOf } from "../geo/atlas.ts";
@@ -70,10 +71,12 @@ export function askMap(bench: FigureBench, figure: Figure): AskedMap {
     places: new Map((bench.atlas?.places ?? []).map((p) => [p.id, p])),
     base,
     day,
-    seen: (width, height) =>
-      outlines === null || outlines.own.length === 0
-        ? null
-        : once(`${key}|${bare}|${width}|${height}`, () => viewOf(outlines, width, height)),
+    seen: (width, height) => {
+      if (outlines === null || outlines.own.length === 0) return null;
+      const frame = `${key}|${bare}|${width}|${height}`;
+      const part: Once = (name, make) => once(`${frame}|${name}`, make);
+      return once(frame, () => viewOf(outlines, width, height, part));
+    },
   };
 }
 

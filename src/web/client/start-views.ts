@@ -1,5 +1,6 @@
 import { asksAnother } from "./asks-another.ts";
 import { el } from "./element.ts";
+import { free } from "./free.ts";
 import { load, scriptOf } from "./load.ts";
 import { notice } from "./notice.ts";
 import { pageLang } from "./place.ts";
@@ -38,6 +39,7 @@ export function startViews(): void {
 
 /** Brings the words of the page's language, then the view that speaks them; the records are on their way meanwhile. */
 async function bring(view: HTMLElement, name: string): Promise<void> {
+  await free();
   void load("dataset");
   void load(`names-${pageLang()}`);
   const came =

@@ -2,6 +2,7 @@ import { type ComponentType, render } from "preact";
 import type { Once } from "../../../questions/recent.ts";
 import type { ViewTools } from "../../views/tools.ts";
 import { asksAnother } from "../asks-another.ts";
+import { fontHasCome, useFonts } from "../fonts.ts";
 import { free } from "../free.ts";
 import { tellStands } from "../stands.ts";
 import { retype, typedIn } from "../typed.ts";
@@ -44,6 +45,8 @@ async function put(
   placed: "no" | "places" | "map",
   before: Promise<boolean>,
 ): Promise<boolean> {
+  // A script that is still run is not kept up by what it asks for.
+  await free();
   const work = passes();
   // A page that came with names keeps them.
   const named = asksAnother() ? null : loadRecords();
@@ -55,8 +58,11 @@ async function put(
   if (named !== null) await untilFree(view);
   const typed = typedIn(view);
   const focus = heldFocus(view);
+  const font = fontHasCome();
   holdPlace(view);
   render(<App tools={tools} once={work.once} />, view);
+  // The page is laid out anew in any case: in its font, that it need not be so twice.
+  if (font) useFonts();
   work.over();
   view.dataset.alive = "";
   focus();

@@ -16,12 +16,14 @@ export interface Passes {
 }
 
 /** How long a pass goes on, in milliseconds: a fourth of what is felt, for a machine that is four times slower. */
-const PASS = 10;
+const PASS = 5;
 /** After so many passes work goes through in one, for what is kept may be forgotten again. */
 const MOST = 100;
 
+/** What ends a pass. It is no error: the trace of one would have the whole script read again. */
+const ended = Symbol("this pass is over");
+
 export function passes(): Passes {
-  const ended = new Error("this pass is over");
   let pass: { readonly began: number; until: number; kept: boolean } | null = null;
   let memo: Map<string, unknown> | null = new Map();
   const making: Making = (make) => {

@@ -6,7 +6,7 @@ export interface Slices {
 }
 
 /** How long one slice may take, so that what a reader does in between is answered at once. */
-const SLICE = 10;
+const SLICE = 5;
 
 /** Runs a generator in slices. @param told the last thing it gave, some times a second; `done` has what it returns */
 export function inSlices<Y, R>(

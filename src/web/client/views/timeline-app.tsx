@@ -24,6 +24,7 @@ export function TimelineApp(props: AliveProps) {
         state={page.state}
         screen={page.screen}
         notices={page.notices}
+        told={page.told}
         change={page.change}
       />
       <p class="hide" role="status">

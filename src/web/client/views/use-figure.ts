@@ -28,6 +28,8 @@ interface Shown<State> {
   readonly state: State;
   readonly notices: readonly Notice[];
   readonly screen: FigureScreen;
+  /** Whether what records are called has come, or cannot. */
+  readonly told: boolean;
   /** What a reader who hears the page is told of the last change. */
   readonly said: string;
   change(state: State, step?: boolean): void;
@@ -63,7 +65,7 @@ export async function figureAhead<State>(
 export function useFigure<State>({ tools, once }: AliveProps, page: FigurePage<State>): Shown<State> {
   const first = useMemo(() => page.first(), [tools]);
   const [{ state, notices }, setRead] = useState(() => page.read(query(), first));
-  const [, setTold] = useState(0);
+  const [told, setTold] = useState(false);
   const width = useWidth(...ROOM);
   const address = page.query(state, first);
   const screen = useMemo(() => screenOf(tools, page, state, width, once), [tools, address, width]);
@@ -74,7 +76,7 @@ export function useFigure<State>({ tools, once }: AliveProps, page: FigurePage<S
     return () => removeEventListener("popstate", back);
   }, [first]);
   useEffect(() => {
-    void loadRecords().then(() => setTold((n) => n + 1));
+    void loadRecords().then(() => setTold(true));
   }, []);
   useEffect(() => {
     languagesTo(address);
@@ -84,6 +86,7 @@ export function useFigure<State>({ tools, once }: AliveProps, page: FigurePage<S
     state,
     notices,
     screen,
+    told,
     said: changed.current ? (screen.error ?? screen.drawn[0]?.takeaway ?? "") : "",
     change: (next, step = true) => {
       changed.current = true;

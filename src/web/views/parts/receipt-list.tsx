@@ -1,4 +1,4 @@
-import { useMemo } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { ask } from "../../../words/catalogue/ask.ts";
 import { between } from "../../../words/lists.ts";
 import { say } from "../../../words/say.ts";
@@ -17,15 +17,13 @@ export function ReceiptList({ tools, title, count, says, ids }: { tools: ViewToo
   const cited = told && record.sources.some((id) => tools.source(id) !== null);
   // Records that are the same are not looked through again.
   return useMemo(
-    () => <Listed tools={tools} title={title} count={count} says={says} ids={ids} />,
+    () => <Listed tools={tools} title={title} count={count} says={says} ids={ids} named={told && cited} />,
     [ids, told, cited, title, count, says],
   );
 }
 
-function Listed({ tools, title, count, says, ids }: { tools: ViewTools } & Group) {
-  const { lang } = tools;
-  const rest = ids.slice(OPEN, OPEN + MOST);
-  const line = (id: string) => <Line key={id} tools={tools} id={id} told={tools.record(id)} />;
+/** @param named whether names of records and sources are known by now */
+function Listed({ tools, title, count, says, ids, named }: { tools: ViewTools; named: boolean } & Group) {
   return (
     <section class="receipt-group">
       <h3>
@@ -34,22 +32,42 @@ function Listed({ tools, title, count, says, ids }: { tools: ViewTools } & Group
       </h3>
       {says !== null && <p class="muted small">{says}</p>}
       {ids.length === 0 ? (
-        says === null && <p class="muted">{say(lang, ask, "receiptNone")}</p>
+        says === null && <p class="muted">{say(tools.lang, ask, "receiptNone")}</p>
       ) : (
-        <ol class="rows receipt">{ids.slice(0, OPEN).map(line)}</ol>
+        <ol class="rows receipt">
+          <Lines tools={tools} ids={ids.slice(0, OPEN)} />
+        </ol>
       )}
-      {rest.length > 0 && (
-        <details>
-          <summary>{say(lang, ask, "moreRecords", { count: ids.length - OPEN })}</summary>
-          <ol class="rows receipt" start={OPEN + 1}>
-            {rest.map(line)}
-          </ol>
-          {ids.length > OPEN + MOST && (
-            <p class="muted small">{say(lang, ask, "moreRecords", { count: ids.length - OPEN - MOST })}</p>
-          )}
-        </details>
-      )}
+      {ids.length > OPEN && <Folded tools={tools} ids={ids} named={named} />}
     </section>
+  );
+}
+
+/** What does not stand open; its names come once those above are painted. */
+function Folded({ tools, ids, named }: { tools: ViewTools; ids: readonly string[]; named: boolean }) {
+  const [shown, show] = useState(named);
+  useEffect(() => show(named), [named]);
+  return useMemo(() => {
+    const more = (count: number) => say(tools.lang, ask, "moreRecords", { count });
+    return (
+      <details>
+        <summary>{more(ids.length - OPEN)}</summary>
+        <ol class="rows receipt" start={OPEN + 1}>
+          <Lines tools={tools} ids={ids.slice(OPEN, OPEN + MOST)} />
+        </ol>
+        {ids.length > OPEN + MOST && <p class="muted small">{more(ids.length - OPEN - MOST)}</p>}
+      </details>
+    );
+  }, [ids, shown]);
+}
+
+function Lines({ tools, ids }: { tools: ViewTools; ids: readonly string[] }) {
+  return (
+    <>
+      {ids.map((id) => (
+        <Line key={id} tools={tools} id={id} told={tools.record(id)} />
+      ))}
+    </>
   );
 }
 

@@ -14,6 +14,7 @@ export function ViewFigure({
   link,
   records,
   late = false,
+  ready = true,
   twinOpen = false,
 }: {
   /** Under which the drawer and the dialogs know it. */
@@ -24,18 +25,22 @@ export function ViewFigure({
   link: (mark: number) => string;
   /** Where the records behind it are listed. */
   records: string;
-  /** Whether the table, which is folded away, comes once the drawing is painted. */
+  /** Whether the tables, which are folded away, come one by one once the drawing is painted. */
   late?: boolean;
+  /** Whether it is known by now where the numbers of the tables lead; those that come late wait for it. */
+  ready?: boolean;
   twinOpen?: boolean;
 }) {
   const { lang } = tools;
   const [first] = drawn;
-  const [comes, setComes] = useState(!late);
   const tables = useMemo(
-    () => comes && first?.twins.map((twin) => <TwinTable key={twin.caption} twin={twin} link={link} />),
-    [first, comes],
+    () => (first?.twins ?? []).map((twin) => <TwinTable key={twin.caption} twin={twin} link={link} />),
+    [first],
   );
-  useEffect(() => setComes(true), []);
+  const [come, setCome] = useState(late ? 0 : tables.length);
+  useEffect(() => {
+    if (ready && come < tables.length) setCome(come + 1);
+  }, [ready, come, tables]);
   if (first === undefined) return null;
   return (
     <figure class={`figure-block view-figure${drawn.length === 1 ? " one" : ""}`} data-figure={id}>
@@ -52,7 +57,7 @@ export function ViewFigure({
       <FigureTools tools={tools} records={records} />
       <details class="twin" open={twinOpen}>
         <summary>{say(lang, figureBlock, "table")}</summary>
-        {tables}
+        {tables.slice(0, come)}
       </details>
     </figure>
   );

@@ -1,3 +1,4 @@
+import { useMemo } from "preact/hooks";
 import { activitiesIn } from "../../../figures/ask/recorded.ts";
 import { tieLayers } from "../../../layers/index.ts";
 import type { Question } from "../../../model/question.ts";
@@ -31,12 +32,15 @@ export function TimelineView({
   state,
   screen,
   notices,
+  told = true,
   change,
 }: {
   tools: ViewTools;
   state: TimelineState;
   screen: FigureScreen;
   notices: readonly Notice[];
+  /** Whether it is known by now what records are called and where they are told. */
+  told?: boolean;
   change?: ChangeOf<TimelineState>;
 }) {
   const { lang, here, bench } = tools;
@@ -59,6 +63,7 @@ export function TimelineView({
         records={here.href("records")}
         drawn={screen.drawn}
         late={change !== undefined}
+        ready={told}
         link={(mark) => linkOf(tools, question, screen, mark)}
       />
     </>
@@ -81,8 +86,11 @@ function Brush({
   const { question } = state;
   const years = yearsIn(question.period, span);
   const period = periodText(periodFrom(years.first, years.last), lang);
-  const counts = countsOf(tools, question, span);
-  const chosen = recordedIn(tools, { ...question, period: periodFrom(years.first, years.last) });
+  const counts = useMemo(() => countsOf(tools, question, span), [tools, question, span.first, span.last]);
+  const chosen = useMemo(
+    () => recordedIn(tools, { ...question, period: periodFrom(years.first, years.last) }),
+    [tools, question, years.first, years.last],
+  );
   const ask = (next: Question) => change?.({ ...state, question: next }, false);
   return (
     <>
