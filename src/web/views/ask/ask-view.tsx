@@ -84,7 +84,7 @@ export function AskView({ tools, screen, figure, readings, groups, notices, chan
                 <h2 id="ask-methods">{say(lang, ask, "methods")}</h2>
                 <p class="text methods">{asked.methods}</p>
               </section>
-              <section class="far" aria-labelledby="ask-receipt">
+              <section aria-labelledby="ask-receipt">
                 <h2 id="ask-receipt">{say(lang, ask, "receipt")}</h2>
                 {(groups ?? []).map((group) => (
                   <ReceiptList key={group.title} tools={tools} {...group} />
@@ -93,7 +93,7 @@ export function AskView({ tools, screen, figure, readings, groups, notices, chan
             </>
           )}
         </div>
-        <aside class="ask-side far">
+        <aside class="ask-side">
           {asked !== null && (
             <section aria-labelledby="ask-choices">
               <h2 id="ask-choices">{say(lang, ask, "conventions")}</h2>

@@ -24,7 +24,7 @@ export function FacilityList({ tools, question }: { tools: ViewTools; question: 
   if (facilities.length === 0) return null;
   const label = say(lang, views, "facilities");
   return (
-    <section class="far" aria-labelledby="facilities">
+    <section aria-labelledby="facilities">
       <h2 id="facilities">
         {label}{" "}
         <span class="muted small">{say(lang, views, "facilitiesN", { count: facilities.length })}</span>
