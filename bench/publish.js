@@ -17,7 +17,7 @@ const CLAIMS = 40;
 export async function publishing() {
   const folder = mkdtempSync(join(tmpdir(), "multivector-bench-"));
   try {
-    const kit = await built("publish", SITE);
+    const kit = await built("site", SITE);
     kit.spareProcessors();
     const study = join(folder, "study");
     madeUp(study);

@@ -191,7 +191,7 @@ const CHILDREN = { large, parse: parsedAlone, "graph-memory": graphMemory };
 
 const [asked, ...more] = process.argv.slice(2);
 const name = asked?.replace(/^--/, "");
-if (name !== undefined && !(name in PARTS) && !(name in CHILDREN)) {
+if (name !== undefined && !Object.hasOwn(PARTS, name) && !Object.hasOwn(CHILDREN, name)) {
   console.error(
     `\`${asked}\` is not measured here; name one of ${Object.keys(PARTS)
       .map((part) => `--${part}`)

@@ -5,7 +5,7 @@ import { join } from "node:path";
 
 const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
-/** What starts the command, reads, writes or computes again what is very large, walks through all pages or measures takes minutes; the gate leaves it to the test command that follows it. */
+/** What starts the command, reads or writes what is very large, computes the ledger again, walks through all pages or measures takes minutes; the gate leaves it to the test command that follows it. */
 const GATE = process.argv.includes("--gate");
 
 /** Runs every test, brings Chromium where it may and can, and ends with one plain line of counts. */

@@ -61,7 +61,7 @@ export function readingsOf(factors: Factors, question: Question, all: boolean, v
 }
 
 /**
- * The same, one reading after another, so that a page can pause between them or leave off: gives how many are made.
+ * The same, one reading after another, so that a page can pause between them or leave off: gives how many are made, the last number again while they are summed up.
  * @param listed up to how many are listed one by one
  */
 export function* readingsAlong(
@@ -92,7 +92,7 @@ export function* readingsAlong(
   return yield* summary(factors, base, list, ranks, met, listed);
 }
 
-/** What the readings come to, in steps as well. */
+/** What the readings come to; it pauses between its parts. */
 function* summary(
   factors: Factors,
   base: Plan,

@@ -4,16 +4,6 @@ import { untilStands } from "./stands.ts";
 /** Where a browser keeps, for one visit, that it has the fonts of the site. */
 export const FONTS_KEPT = "multivector-fonts";
 
-/** Has the page use the fonts, those that are still on their way once they come. */
-export function useFonts(): void {
-  document.documentElement.dataset.fonts = "on";
-}
-
-/** Whether the font that a page is read in has come; to ask has the page styled. */
-export function fontHasCome(): boolean {
-  return document.fonts.check(FIRST);
-}
-
 /** The weight that a page is read in, and those of its headings and marks. */
 const FIRST = '400 1em "Source Sans 3"';
 const OTHERS = ['600 1em "Source Sans 3"', '650 1em "Source Serif 4"'];
@@ -25,19 +15,34 @@ const OTHERS = ['600 1em "Source Sans 3"', '650 1em "Source Serif 4"'];
  */
 export async function startFonts(): Promise<void> {
   if (document.documentElement.dataset.fonts !== undefined) return;
-  const bar = document.querySelector(".bar");
-  const foreign = [...(bar?.querySelectorAll("[lang]") ?? [])].map((run) => run.textContent ?? "");
-  const own = foreign.reduce((text, run) => text.replace(run, ""), bar?.textContent ?? "");
+  const { own, foreign } = wordsOfPage();
   const view = document.getElementById("view");
   const stands = view !== null && asksAnother() ? untilStands(view) : null;
-  const text = `${document.title} ${own}`;
-  await Promise.allSettled([document.fonts.load(FIRST, text), stands]);
-  const others = OTHERS.map((face) => document.fonts.load(face, text));
-  await Promise.allSettled([document.fonts.load(FIRST, foreign.join(" ")), ...others]);
-  useFonts();
+  await Promise.allSettled([document.fonts.load(FIRST, own), stands]);
+  const others = OTHERS.map((face) => document.fonts.load(face, own));
+  await Promise.allSettled([document.fonts.load(FIRST, foreign), ...others]);
+  putFontsOn();
   try {
     sessionStorage.setItem(FONTS_KEPT, "on");
   } catch {
     // Where nothing can be kept, they come after the first paint of every page.
   }
+}
+
+/** Has the page use the fonts, those that are still on their way once they come. */
+export function putFontsOn(): void {
+  document.documentElement.dataset.fonts = "on";
+}
+
+/** Whether the font that the page's own words are read in has come; to ask has the page styled. */
+export function fontHasCome(): boolean {
+  return document.fonts.check(FIRST, wordsOfPage().own);
+}
+
+/** What title and bar say in the language of the page, and what they say in others. */
+function wordsOfPage(): { readonly own: string; readonly foreign: string } {
+  const bar = document.querySelector(".bar");
+  const foreign = [...(bar?.querySelectorAll("[lang]") ?? [])].map((run) => run.textContent ?? "");
+  const own = foreign.reduce((text, run) => text.replace(run, ""), bar?.textContent ?? "");
+  return { own: `${document.title} ${own}`, foreign: foreign.join(" ") };
 }

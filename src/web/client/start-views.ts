@@ -39,6 +39,7 @@ export function startViews(): void {
 
 /** Brings the words of the page's language, then the view that speaks them; the records are on their way meanwhile. */
 async function bring(view: HTMLElement, name: string): Promise<void> {
+  // What a view needs is asked for once the script of the page has run.
   await free();
   void load("dataset");
   void load(`names-${pageLang()}`);

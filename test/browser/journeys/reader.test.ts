@@ -112,6 +112,18 @@ inChromium("a reader who comes near the controls sees names of records all along
   await page.context().close();
 });
 
+inChromium("a list shows what is asked where a choice comes to the same question", async () => {
+  const page = await site().page(WIDE);
+  await page.goto(`${site().at("ask")}?measure=count&layer=exercises&to=region`);
+  await page.locator("#view[data-alive]").waitFor(SOON);
+  const unit = page.getByLabel("Counted in");
+  const before = await unit.inputValue();
+  await unit.selectOption("troops");
+  await expect.poll(() => unit.inputValue(), SOON).toBe(before);
+  expect(await page.locator(".ask-answer .big").innerText()).not.toContain("troops");
+  await page.context().close();
+});
+
 /** Holds data of the site back. @returns what lets it come */
 async function heldBack(page: Page, name: string): Promise<() => void> {
   let come = () => {};

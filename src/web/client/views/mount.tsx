@@ -2,7 +2,7 @@ import { type ComponentType, render } from "preact";
 import type { Once } from "../../../questions/recent.ts";
 import type { ViewTools } from "../../views/tools.ts";
 import { asksAnother } from "../asks-another.ts";
-import { fontHasCome, useFonts } from "../fonts.ts";
+import { fontHasCome, putFontsOn } from "../fonts.ts";
 import { free } from "../free.ts";
 import { tellStands } from "../stands.ts";
 import { retype, typedIn } from "../typed.ts";
@@ -20,6 +20,8 @@ export interface AliveProps {
 /** A view, and how what it shows first is worked out ahead. */
 export interface AliveView {
   readonly App: ComponentType<AliveProps>;
+  /** Whether it tells what records are called. */
+  readonly names: boolean;
   ahead(tools: ViewTools, passes: Passes): Promise<void>;
 }
 
@@ -41,28 +43,29 @@ export async function mount(
 
 async function put(
   view: HTMLElement,
-  { App, ahead }: AliveView,
+  { App, names, ahead }: AliveView,
   placed: "no" | "places" | "map",
   before: Promise<boolean>,
 ): Promise<boolean> {
-  // A script that is still run is not kept up by what it asks for.
+  // What a view needs is asked for once its own script has run.
   await free();
+  const other = asksAnother();
   const work = passes();
   // A page that came with names keeps them.
-  const named = asksAnother() ? null : loadRecords();
+  const named = names && !other ? loadRecords() : null;
   const [tools, ready] = await Promise.all([openTools(placed, work), before]);
   if (tools === null || !ready) return false;
   await ahead(tools, work);
   await named;
   await free();
-  if (named !== null) await untilFree(view);
+  if (!other) await untilFree(view);
   const typed = typedIn(view);
   const focus = heldFocus(view);
-  const font = fontHasCome();
+  const font = other && fontHasCome();
   holdPlace(view);
   render(<App tools={tools} once={work.once} />, view);
-  // The page is laid out anew in any case: in its font, that it need not be so twice.
-  if (font) useFonts();
+  // The page is laid out anew in any case, so it takes its font now and not a second time after.
+  if (font) putFontsOn();
   work.over();
   view.dataset.alive = "";
   focus();

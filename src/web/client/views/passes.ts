@@ -15,10 +15,10 @@ export interface Passes {
   over(): void;
 }
 
-/** How long a pass goes on, in milliseconds: a fourth of what is felt, for a machine that is four times slower. */
+/** How long a pass goes on, in milliseconds: on a machine that is four times slower still less than half of what is felt. */
 const PASS = 5;
 /** After so many passes work goes through in one, for what is kept may be forgotten again. */
-const MOST = 100;
+const MOST = 200;
 
 /** What ends a pass. It is no error: the trace of one would have the whole script read again. */
 const ended = Symbol("this pass is over");

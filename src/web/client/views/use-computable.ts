@@ -7,8 +7,8 @@ import { computable, isComputable } from "./computable.ts";
 export type WhenComputable = (question: Question, go: () => void) => void;
 
 /**
- * The page says that it waits, and where what is waited for does not come; then all stays as it is, and this is another
- * function, so that controls are drawn again and take back what was chosen.
+ * The page says that it waits. Where what is waited for does not come it says so, and this becomes another function, so that
+ * controls are drawn again and take back what was chosen.
  */
 export function useComputable(): WhenComputable {
   const [failed, fail] = useState(0);

@@ -22,11 +22,10 @@ import { rangeText } from "./range-text.ts";
 import { type ReadingState, ReadingsView } from "./readings-view.tsx";
 
 // Readings and records come bit by bit; what they do not change is not looked through again.
-const Controls = still(AskControls);
-const Picture = still(ViewFigure);
-const AllReadings = still(ReadingsView);
-const AllChoices = still(Choices);
-const Aside = still(Beside);
+const StillFigure = still(ViewFigure);
+const StillReadings = still(ReadingsView);
+const StillChoices = still(Choices);
+const StillBeside = still(Beside);
 
 /** A question and everything that its answer says. */
 export interface AskProps {
@@ -50,7 +49,7 @@ export function AskView({ tools, screen, figure, readings, groups, notices, chan
   return (
     <>
       <Notices lang={lang} notices={notices} />
-      <Controls tools={tools} question={question} change={change} />
+      <AskControls tools={tools} question={question} change={change} />
       <div class="ask-body">
         <div class="ask-main">
           <section class="ask-answer" aria-labelledby="ask-phrase">
@@ -65,7 +64,7 @@ export function AskView({ tools, screen, figure, readings, groups, notices, chan
           {asked !== null && (
             <>
               {figure.drawn.length > 0 ? (
-                <Picture
+                <StillFigure
                   id="ask"
                   tools={tools}
                   records="#ask-receipt"
@@ -79,7 +78,13 @@ export function AskView({ tools, screen, figure, readings, groups, notices, chan
                   <FigureTools tools={tools} records="#ask-receipt" />
                 </div>
               )}
-              <AllReadings tools={tools} question={question} asked={asked} state={readings} change={change} />
+              <StillReadings
+                tools={tools}
+                question={question}
+                asked={asked}
+                state={readings}
+                change={change}
+              />
               <section aria-labelledby="ask-methods">
                 <h2 id="ask-methods">{say(lang, ask, "methods")}</h2>
                 <p class="text methods">{asked.methods}</p>
@@ -97,10 +102,10 @@ export function AskView({ tools, screen, figure, readings, groups, notices, chan
           {asked !== null && (
             <section aria-labelledby="ask-choices">
               <h2 id="ask-choices">{say(lang, ask, "conventions")}</h2>
-              <AllChoices tools={tools} question={question} choices={asked.choices} change={change} />
+              <StillChoices tools={tools} question={question} choices={asked.choices} change={change} />
             </section>
           )}
-          <Aside tools={tools} screen={screen} />
+          <StillBeside tools={tools} screen={screen} />
         </aside>
       </div>
     </>

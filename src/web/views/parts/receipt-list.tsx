@@ -17,13 +17,22 @@ export function ReceiptList({ tools, title, count, says, ids }: { tools: ViewToo
   const cited = told && record.sources.some((id) => tools.source(id) !== null);
   // Records that are the same are not looked through again.
   return useMemo(
-    () => <Listed tools={tools} title={title} count={count} says={says} ids={ids} named={told && cited} />,
+    () => (
+      <Listed
+        tools={tools}
+        title={title}
+        count={count}
+        says={says}
+        ids={ids}
+        known={Number(told) + Number(cited)}
+      />
+    ),
     [ids, told, cited, title, count, says],
   );
 }
 
-/** @param named whether names of records and sources are known by now */
-function Listed({ tools, title, count, says, ids, named }: { tools: ViewTools; named: boolean } & Group) {
+/** @param known how much is known by now of what records and sources are called */
+function Listed({ tools, title, count, says, ids, known }: { tools: ViewTools; known: number } & Group) {
   return (
     <section class="receipt-group">
       <h3>
@@ -38,15 +47,15 @@ function Listed({ tools, title, count, says, ids, named }: { tools: ViewTools; n
           <Lines tools={tools} ids={ids.slice(0, OPEN)} />
         </ol>
       )}
-      {ids.length > OPEN && <Folded tools={tools} ids={ids} named={named} />}
+      {ids.length > OPEN && <Folded tools={tools} ids={ids} known={known} />}
     </section>
   );
 }
 
 /** What does not stand open; its names come once those above are painted. */
-function Folded({ tools, ids, named }: { tools: ViewTools; ids: readonly string[]; named: boolean }) {
-  const [shown, show] = useState(named);
-  useEffect(() => show(named), [named]);
+function Folded({ tools, ids, known }: { tools: ViewTools; ids: readonly string[]; known: number }) {
+  const [shown, show] = useState(known);
+  useEffect(() => show(known), [known]);
   return useMemo(() => {
     const more = (count: number) => say(tools.lang, ask, "moreRecords", { count });
     return (

@@ -25,7 +25,7 @@ export function ViewFigure({
   link: (mark: number) => string;
   /** Where the records behind it are listed. */
   records: string;
-  /** Whether the tables, which are folded away, come one by one once the drawing is painted. */
+  /** Whether the first tables, which are folded away, come one by one once the drawing is painted. */
   late?: boolean;
   /** Whether it is known by now where the numbers of the tables lead; those that come late wait for it. */
   ready?: boolean;
