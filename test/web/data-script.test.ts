@@ -10,17 +10,7 @@ function handed(script: string): Record<string, unknown> {
   return JSON.parse(JSON.stringify(page.multivectorData));
 }
 
-const TEXTS = [
-  "'",
-  "\\",
-  "\\'",
-  "\n\r\t",
-  "\u2028\u2029",
-  "</script><!--",
-  "\ud800",
-  "`a`",
-  "\u202e\u0000",
-];
+const TEXTS = ["'", "\\", "\\'", "\n\r\t", "\u2028\u2029", "</script><!--", "\ud800", "`a`", "\u202e\u0000"];
 const text = fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom(...TEXTS));
 
 test("a page is handed what was given, whatever signs stand in it", () => {
