@@ -61,7 +61,8 @@ export function readingsOf(factors: Factors, question: Question, all: boolean, v
 }
 
 /**
- * The same, one reading after another, so that a page can pause between them or leave off: gives how many are made, the last number again while they are summed up.
+ * The same, one reading after another, so that a page can pause between them or leave off: gives how many are made, the last
+ * number again while they are summed up.
  * @param listed up to how many are listed one by one
  */
 export function* readingsAlong(

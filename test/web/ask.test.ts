@@ -246,8 +246,9 @@ describe("readings", () => {
       step = along.next();
     }
     expect(step.value).toEqual(readingsOf(tools.bench.factors, share, true));
-    // What they come to is worked out in steps as well.
-    expect([...new Set(made)]).toEqual([1, 2, 3, 4, 5]);
+    expect(made.slice(0, 5)).toEqual([1, 2, 3, 4, 5]);
+    // While they are summed up, the last number comes again and no other.
+    expect(made.slice(5).filter((n) => n !== 5)).toEqual([]);
     const asked = { ...share, conventions: { "year-basis": "order" } };
     const { answer } = askScreen(tools, asked).asked ?? {};
     if (answer === undefined) throw new Error("not answered");
