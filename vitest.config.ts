@@ -17,10 +17,19 @@ const LARGE = [
   "sources/file/large",
   "sources/file/workbook",
 ].map((name) => `test/${name}.test.ts`);
-/** Every kind of page in every look, from end to end; left to the test command too. */
-const WALKED = ["browser/axe", "browser/keyboard", "browser/layout", "browser/site"].map(
-  (name) => `test/${name}.test.ts`,
-);
+/** Every kind of page in every look and all that can be done on it, from end to end; left to the test command too. */
+const WALKED = [
+  "browser/axe/looks",
+  "browser/axe/whole",
+  "browser/client",
+  "browser/journeys/reader",
+  "browser/keyboard",
+  "browser/layout",
+  "browser/site",
+  "web/pages/all",
+  "web/pages/foreign-runs",
+  "web/pages/reference",
+].map((name) => `test/${name}.test.ts`);
 /** What is measured is measured alone, after everything else. */
 const MEASURED = ["browser/views", "browser/lighthouse", "browser/budgets", "web/pages/speed"].map(
   (name) => `test/${name}.test.ts`,
@@ -44,7 +53,7 @@ export default defineConfig({
           ...EACH,
           name: "plain",
           include: ["test/**/*.test.ts"],
-          exclude: [IN_BROWSER, CALLED, ...LARGE, ...MEASURED],
+          exclude: [IN_BROWSER, CALLED, ...LARGE, ...WALKED, ...MEASURED],
         },
       },
       {

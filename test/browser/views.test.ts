@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import { AXE, violations } from "./axe/rules.ts";
 import { loading, madeUp } from "./made-up-study.ts";
-import { AXE, violations } from "./site/axe.ts";
 import { inChromium, shown } from "./site/site.ts";
 
 const site = shown();

@@ -1,11 +1,11 @@
 import type { Page } from "playwright-core";
 import { beforeAll, expect } from "vitest";
-import { LANGS, type Lang } from "../../src/words/words.ts";
-import { AXE, thin, violations } from "./site/axe.ts";
-import { KINDS } from "./site/description.ts";
-import { wider } from "./site/fit.ts";
-import { settled } from "./site/heard.ts";
-import { CHROMIUM, inChromium, ready, shown } from "./site/site.ts";
+import { LANGS, type Lang } from "../../../src/words/words.ts";
+import { KINDS } from "../site/description.ts";
+import { wider } from "../site/fit.ts";
+import { settled } from "../site/heard.ts";
+import { CHROMIUM, inChromium, ready, shown } from "../site/site.ts";
+import { AXE, type Look, thin, told } from "./rules.ts";
 
 const site = shown();
 
@@ -19,11 +19,6 @@ beforeAll(async () => {
   for (const lang of LANGS) pages.set(lang, await context.newPage());
 });
 
-interface Look {
-  readonly colorScheme: "light" | "dark";
-  readonly width: number;
-}
-
 /** Both themes and both widths, in an order that changes one thing at a time. */
 const LOOKS: readonly Look[] = [
   { colorScheme: "light", width: 1440 },
@@ -32,25 +27,17 @@ const LOOKS: readonly Look[] = [
   { colorScheme: "light", width: 360 },
 ];
 
-/** How the largest page of a kind is looked at whole, in one of the languages, and its first page beside it; of the others some of what they repeat is enough. */
-const WHOLE: readonly Look[] = [
-  { colorScheme: "light", width: 1440 },
-  { colorScheme: "dark", width: 360 },
-];
-
-inChromium.each(KINDS.map((name, i) => ({ name, whole: LANGS[i % LANGS.length] })))(
-  "axe finds nothing on $name, in any language, theme or width",
+inChromium.each(KINDS)(
+  "axe finds nothing on %s, in any language, theme or width",
   { timeout: 180_000 },
-  async ({ name, whole }) => {
-    const { first, largest } = site().kindOf(name);
+  async (name) => {
     expect(pages.size).toBe(LANGS.length);
+    const { largest, first } = site().kindOf(name);
+    const alsoFirst = LANGS[KINDS.indexOf(name) % LANGS.length];
     const faults = await inLanguages(async (page, lang) => {
       const found: string[] = [];
-      await page.goto(site().at(largest, lang));
-      await ready(page);
-      if (lang === whole) for (const look of WHOLE) found.push(...(await told(page, look)));
-      for (const path of new Set(lang === whole ? [largest, first] : [largest])) {
-        if (path !== largest) await page.goto(site().at(path, lang));
+      for (const path of new Set(lang === alsoFirst ? [largest, first] : [largest])) {
+        await page.goto(site().at(path, lang));
         await ready(page);
         await thin(page);
         found.push(...(await inLooks(page)));
@@ -110,13 +97,4 @@ async function inLooks(page: Page, within = "html"): Promise<readonly string[]> 
     said.set(width, says);
   }
   return faults;
-}
-
-/** Everything is asked in light; a theme changes nothing but colours, so dark is asked what rests on colours. */
-async function told(page: Page, look: Look, within?: string): Promise<readonly string[]> {
-  const { colorScheme, width } = look;
-  await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-  await page.setViewportSize({ width, height: 800 });
-  const found = await violations(page, within, colorScheme === "light" ? "all" : "of colours");
-  return found.map((fault) => `${page.url()} ${colorScheme} ${width}: ${fault}`);
 }

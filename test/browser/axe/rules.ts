@@ -34,6 +34,21 @@ export function violations(
   })()`);
 }
 
+/** How a page is shown while it is looked at. */
+export interface Look {
+  readonly colorScheme: "light" | "dark";
+  readonly width: number;
+}
+
+/** What is wrong with a page in one look: everything is asked in light; a theme changes nothing but colours, so dark is asked what rests on colours. */
+export async function told(page: Page, look: Look, within?: string): Promise<readonly string[]> {
+  const { colorScheme, width } = look;
+  await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+  await page.setViewportSize({ width, height: 800 });
+  const found = await violations(page, within, colorScheme === "light" ? "all" : "of colours");
+  return found.map((fault) => `${page.url()} ${colorScheme} ${width}: ${fault}`);
+}
+
 /** Leaves the first and the last few of whatever a page repeats, each way it is drawn, so that it can be looked at often. */
 export function thin(page: Page): Promise<void> {
   return page.evaluate(`for (const parent of document.querySelectorAll("main, main *")) {
