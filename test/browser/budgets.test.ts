@@ -4,6 +4,7 @@ import { brotliCompressSync } from "node:zlib";
 import { expect } from "vitest";
 import { views as networkWords } from "../../src/words/catalogue/views.ts";
 import { LANGS } from "../../src/words/words.ts";
+import { ASKED } from "./site/asked.ts";
 import { loaded, loadedFor } from "./site/loaded.ts";
 import { inChromium, shown } from "./site/site.ts";
 
@@ -36,14 +37,6 @@ inChromium.each(BEGUN)(
     );
   },
 );
-
-/** Addresses that ask a page for another view than it came with. */
-const ASKED = [
-  ["ask", "measure=share&layer=exercises&from=CHN&to=region&period=2010..2020"],
-  ["network", "view=ring"],
-  ["map", "layer=transfers"],
-  ["timeline", "rows=recipient"],
-] as const;
 
 inChromium.each(ASKED)(
   "%s?%s runs at most 60 KiB before anything is painted, and takes at most 250 KiB until what it asks for stands",

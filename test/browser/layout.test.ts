@@ -1,7 +1,9 @@
 import type { Page } from "playwright-core";
 import { beforeAll, expect } from "vitest";
+import { ASKED } from "./site/asked.ts";
 import { KINDS } from "./site/description.ts";
 import { clipped, lost, noted, wider } from "./site/fit.ts";
+import { settled } from "./site/heard.ts";
 import { CHROMIUM, inChromium, sampleOf, shown } from "./site/site.ts";
 
 const site = shown();
@@ -52,6 +54,42 @@ inChromium("on a phone a claim, what is printed, ours and the finding are seen a
   expect(said).toContain("Ours");
   await page.context().close();
 });
+
+inChromium.each(ASKED)(
+  "nothing that is seen of %s moves when %s stands, on a phone and on a wide window, with other fonts until ours come",
+  { timeout: 60_000 },
+  async (name, query) => {
+    for (const viewport of [PHONE, DESK]) {
+      const asked = await site().page({ viewport });
+      const client = await asked.context().newCDPSession(asked);
+      await client.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+      await asked.addInitScript(MOVED);
+      await asked.goto(`${site().at(name)}?${query}`);
+      await asked.locator("#view[data-alive]").waitFor({ state: "attached" });
+      await settled(asked);
+      expect(await asked.locator("#view[data-awaits]").count()).toBe(0);
+      expect(await asked.evaluate<number>("window.moved"), String(viewport.width)).toBeLessThanOrEqual(0.02);
+      await asked.context().close();
+    }
+  },
+);
+
+inChromium.each(["app.js", "view-timeline.js"])(
+  "what a page came with is seen again where %s does not come for another view",
+  async (script) => {
+    const asked = await (await site().context()).newPage();
+    await asked.route(`**/assets/${script}`, (route) => route.abort());
+    await asked.goto(`${site().at("timeline")}?rows=recipient`);
+    await asked.locator("#view svg.figure:visible").first().waitFor();
+    await asked.context().close();
+  },
+);
+
+/** Adds up how much of the window moves, and how far. */
+const MOVED = `window.moved = 0;
+  new PerformanceObserver((all) => {
+    for (const { value } of all.getEntries()) window.moved += value;
+  }).observe({ type: "layout-shift", buffered: true });`;
 
 inChromium.each([
   ["the framework of a card", "actors/KAZ", "zh"],

@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { AXE, violations } from "./axe/rules.ts";
 import { loading, madeUp } from "./made-up-study.ts";
+import { ASKED } from "./site/asked.ts";
 import { inChromium, shown } from "./site/site.ts";
 
 const site = shown();
@@ -375,12 +376,7 @@ async function longestTask(address: string): Promise<number> {
   return longest / (loops.toSorted((a, b) => a - b)[2] ?? Number.NaN);
 }
 
-inChromium.each([
-  ["ask", "measure=share&layer=exercises&from=CHN&to=region&period=2010..2020"],
-  ["network", "view=ring"],
-  ["map", "layer=transfers"],
-  ["timeline", "rows=recipient"],
-])("%s?%s is worked out in tasks that leave the page free", LONG, async (name, query) => {
+inChromium.each(ASKED)("%s?%s is worked out in tasks that leave the page free", LONG, async (name, query) => {
   const found: number[] = [];
   // What else a machine does can only add.
   while (found.length < 3 && !found.some((n) => n <= MOST_LOOPS))

@@ -16,6 +16,7 @@ export function onWaits(view: EventTarget, tell: () => void): void {
 
 /** Tells that a view stands; false where what it needs could not be loaded. */
 export function tellStands(view: EventTarget, good: boolean): void {
+  delete document.documentElement.dataset.awaits;
   view.dispatchEvent(new CustomEvent(STANDS, { detail: good }));
 }
 

@@ -1,8 +1,14 @@
+import { asksForView } from "./asks-another.ts";
 import { FONTS_KEPT } from "./fonts.ts";
 
-/** Sets the theme that a reader chose, and the fonts that have come already, before anything is painted. */
+/** Sets the theme that a reader chose, the fonts that have come already, and that another view is asked for, before anything is painted. */
 const { dataset } = document.documentElement;
 dataset.script = "on";
+if (asksForView()) {
+  dataset.awaits = "";
+  // Where a script is missing or fails, what the page came with is better than nothing.
+  addEventListener("error", () => delete dataset.awaits, true);
+}
 try {
   const chosen = localStorage.getItem("multivector-theme");
   if (chosen === "dark" || chosen === "light") dataset.theme = chosen;

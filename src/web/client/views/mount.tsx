@@ -64,6 +64,7 @@ async function put(
   const font = other && fontHasCome();
   holdPlace(view);
   render(<App tools={tools} once={work.once} />, view);
+  delete document.documentElement.dataset.awaits;
   // The page is laid out anew in any case, so it takes its font now and not a second time after.
   if (font) putFontsOn();
   work.over();
