@@ -9,9 +9,11 @@ import { layersOf } from "../questions/plan.ts";
 import { yearsOf } from "./bench.ts";
 import {
   type Gap,
+  type Groups,
   gapFrom,
   gapOf,
   nobodysOf,
+  othersThan,
   rankedBeside,
   rankedOf,
   type Shared,
@@ -86,7 +88,7 @@ export interface CardAsked {
   /** The last year of which the records hold all months; null where there is none. */
   readonly lastFull: number | null;
   /** Members of a group of partners by its name. */
-  readonly groups: Readonly<Record<string, readonly string[]>>;
+  readonly groups: Groups;
 }
 
 export function recipientLines(
@@ -121,7 +123,7 @@ export function recipientLines(
       effectiveNumber: ask({ ...to, measure: "effective-number" }),
       nobodys: nobodysOf(ranked),
       gap: gapOf(ranked),
-      without: first === undefined ? null : withoutOf(ranked, first.name),
+      without: first === undefined ? null : withoutOf(first.name, first.share, ranked.slice(1)),
       members: first === undefined ? null : membersOf(asked, to, first.name),
       byRecipient:
         id !== "region" || first === undefined
@@ -151,10 +153,14 @@ export function partnerLines(asked: CardAsked, id: string): readonly PartnerLine
       among: ranked.map(({ name }) => name),
       byRecipient: share.parts ?? null,
       members: membersOf(asked, whole, id),
-      nobodys: nobodysOf(ranked),
+      nobodys: nobodysOf(rankedOf(ask({ ...whole, measure: "composition" }).parts ?? null)),
       gap: gapFrom(ranked, id),
       effectiveNumber: ask({ ...whole, measure: "effective-number" }),
-      without: withoutOf(ranked, id),
+      without: withoutOf(
+        id,
+        typeof share.value === "number" ? share.value : 0,
+        othersThan(asked, whole, id, ranked),
+      ),
     };
   });
 }

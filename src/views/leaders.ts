@@ -9,6 +9,9 @@ export interface Shared {
   readonly share: number;
 }
 
+/** Members of groups of partners by the names of the groups. */
+export type Groups = Readonly<Record<string, readonly string[]>>;
+
 /** How far the largest partner is ahead of the next. */
 export interface Gap {
   readonly first: string;
@@ -33,7 +36,12 @@ export const MOST_NAMED = 3;
 export function rankedOf(parts: Answer["parts"] | null): readonly Shared[] {
   return Object.entries(parts ?? {})
     .flatMap(([name, { value }]) => (typeof value === "number" && value > 0 ? [{ name, share: value }] : []))
-    .sort((a, b) => b.share - a.share || (a.name < b.name ? -1 : 1));
+    .sort(largestFirst);
+}
+
+/** The larger share first, and of level ones by name. */
+function largestFirst(a: Shared, b: Shared): number {
+  return b.share - a.share || (a.name < b.name ? -1 : 1);
 }
 
 /** The partners beside one that is asked about, which stands in place of any that share an actor with it. */
@@ -51,7 +59,32 @@ export function rankedBeside(
       return { name, share: typeof one.value === "number" ? one.value : 0 };
     })
     .filter((s) => s.share > 0)
-    .sort((a, b) => b.share - a.share || (a.name < b.name ? -1 : 1));
+    .sort(largestFirst);
+}
+
+/**
+ * The partners without one of them: of a group that it belongs to, what the group's other members have.
+ * @param whole what is asked of everyone
+ * @param beside the partners among whom it stands in place of such a group
+ */
+export function othersThan(
+  { ask, groups }: { readonly ask: (question: Question) => Answer; readonly groups: Groups },
+  whole: Omit<Question, "measure">,
+  id: string,
+  beside: readonly Shared[],
+): readonly Shared[] {
+  const membersOf = (name: string) => (Object.hasOwn(groups, name) ? (groups[name] ?? []) : [name]);
+  const own = membersOf(id);
+  return rankedOf(ask({ ...whole, measure: "composition" }).parts ?? null)
+    .flatMap((other) => {
+      if (other.name === id) return [];
+      if (beside.some(({ name }) => name === other.name)) return [other];
+      const left = membersOf(other.name).filter((member) => !own.includes(member));
+      if (left.length === 0) return [];
+      const { value } = ask({ ...whole, measure: "share", from: left.join(",") });
+      return typeof value === "number" && value > 0 ? [{ name: other.name, share: value }] : [];
+    })
+    .sort(largestFirst);
 }
 
 /** How much of a whole belongs to nobody known: what all shares leave of it. */
@@ -90,11 +123,13 @@ export function gapFrom(ranked: readonly Shared[], id: string): Gap | null {
   return { first: other.name, second: id, gap: other.share - own.share, level };
 }
 
-/** Shares of the others among themselves; what belongs to nobody known stays nobody's. */
-export function withoutOf(ranked: readonly Shared[], partner: string): Without {
-  const rest = ranked.filter((r) => r.name !== partner);
-  const own = ranked.find((r) => r.name === partner)?.share ?? 0;
-  const all = ranked.reduce((n, r) => n + r.share, 0);
+/**
+ * Shares of the others among themselves; what belongs to nobody known stays nobody's.
+ * @param own the share of the partner
+ * @param rest those of the others, the largest first
+ */
+export function withoutOf(partner: string, own: number, rest: readonly Shared[]): Without {
+  const all = rest.reduce((n, r) => n + r.share, own);
   const left = Math.max(1, all) - own;
   const [largest] = rest;
   if (largest === undefined) return { partner, largest: null, effectiveNumber: null };

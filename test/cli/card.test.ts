@@ -17,6 +17,7 @@ interface Line {
   readonly looked: string;
   readonly shares: Readonly<Record<string, Part>> | null;
   readonly effectiveNumber: Part | null;
+  readonly nobodys: number;
   readonly gap: { readonly first: string; readonly second: string | null; readonly gap: number } | null;
   readonly without: {
     readonly partner: string;
@@ -70,6 +71,23 @@ test("the gap, and what is left without the largest partner, follow from the sha
     if (rest.length === 0) expect(without).toMatchObject({ largest: null, effectiveNumber: null });
     else expect(without?.effectiveNumber).toBeCloseTo(1 / rest.reduce((a, s) => a + (s / all) ** 2, 0), 10);
   }
+});
+
+test("without a member of a group, the group's other members stay; nobody's is that of the region", async () => {
+  const region = await linesOf("region", "--layer", "exercises");
+  const whole = region[0];
+  const [line] = await linesOf("SCO", "--layer", "exercises");
+  expect(line?.nobodys).toBeGreaterThan(0);
+  expect(line?.nobodys).toBe(whole?.nobodys);
+  const { value } = await asked(...["share", "--layer", "exercises", "--from", "CHN", "--to", "region"]);
+  const others = Object.entries(whole?.shares ?? {}).map(([name, part]) =>
+    name === "china-linked" ? Number(value) : (part.value ?? 0),
+  );
+  const all = others.reduce((a, b) => a + b, 0);
+  expect(line?.without?.effectiveNumber).toBeCloseTo(
+    1 / others.reduce((a, share) => a + (share / all) ** 2, 0),
+    10,
+  );
 });
 
 test("the trend is that of the same question, and what lasts has no p", async () => {
