@@ -21,6 +21,7 @@ export const attribution: Convention = {
   meaning,
   sentence: (value) => `Activities are attributed to ${meaning(value)}.`,
   layers: ["exercises", "operations"],
+  ofRecords: true,
   applies: (asked) => asked.senders,
   struck: (asked, value) =>
     value === "initiator" && !asked.tables.some((t) => t.parts.roles.includes(INITIATOR))

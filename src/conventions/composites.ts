@@ -18,6 +18,7 @@ export const composites: Convention = {
   meaning,
   sentence: (value) => `Of composite activities, counted are ${meaning(value)}.`,
   layers: ["exercises", "facilities", "technology"],
+  ofRecords: true,
   applies: (asked) =>
     anyCell(asked, "structure", isComposite) ||
     anyRecord(asked, isPart, (t) => {

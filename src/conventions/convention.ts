@@ -18,6 +18,10 @@ export interface Asked {
   readonly partners: boolean;
   /** Whether who receives matters: a `to`, a `without`, or a measure over recipients. */
   readonly receivers: boolean;
+  /** Whether recipients are compared with each other. */
+  readonly recipients: boolean;
+  /** Whether it matters when something was. */
+  readonly timed: boolean;
   /** Whether ties between actors are built. */
   readonly ties: boolean;
   /** Whether it matters who was there, in whatever role. */
@@ -45,6 +49,8 @@ export interface Convention {
   sentence(value: string): string;
   /** Layers it applies to. */
   readonly layers: readonly string[] | "all";
+  /** Whether it chooses among records, their parts or their values, and does not only say how a measure is computed. */
+  readonly ofRecords?: true;
   /** Whether it can change the answer to this question on these records. */
   applies(asked: Asked): boolean;
   /** Why a value makes no sense for this question on these records, or null. */

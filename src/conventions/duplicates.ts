@@ -17,6 +17,7 @@ export const duplicates: Convention = {
   meaning,
   sentence: (value) => `${meaning(value).replace(/^./, (c) => c.toUpperCase())}.`,
   layers: "all",
+  ofRecords: true,
   applies: (asked) => anyRecord(asked, isAnother, (t) => (i) => isAnother(t, i)),
   keep: (activities, value) => Uint8Array.from(activities.sameAs, (i) => (value === "each" || i < 0 ? 1 : 0)),
 };

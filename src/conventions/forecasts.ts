@@ -16,6 +16,7 @@ export const forecasts: Convention = {
   meaning,
   sentence: (value) => `${meaning(value).replace(/^r/, "R")}.`,
   layers: ["exercises", "operations"],
+  ofRecords: true,
   applies: (asked) => anyCell(asked, "forecast", isForecast),
   keep: (activities, value) => keepWhere(activities, "forecast", (cell) => value === "in" || cell !== "yes"),
 };

@@ -8,6 +8,7 @@ export const grouping: Convention = {
   meaning: (value) => value.replaceAll("-", " "),
   sentence: (value) => `Partners are grouped ${value.replaceAll("-", " ")}.`,
   layers: "all",
+  ofRecords: true,
   applies: ({ question, dataset, partners }) => {
     const groupings = Object.values(dataset.subject.groupings);
     if (groupings.length < 2) return false;

@@ -20,6 +20,7 @@ export const observers: Convention = {
   meaning,
   sentence: (value) => `${meaning(value).replace(/^o/, "O")}.`,
   layers: ["exercises", "operations", "memberships"],
+  ofRecords: true,
   applies: (asked) => (asked.receivers || asked.present) && anyPart(asked, observes),
   keepPart: (activities, value) =>
     activities.parts.roles.map((role) => (value === "ignored" && role === OBSERVER ? 0 : 1)),

@@ -17,6 +17,7 @@ export const organiserEvidence: Convention = {
   meaning,
   sentence: (value) => `Counted are ${meaning(value)}.`,
   layers: ["exercises", "operations"],
+  ofRecords: true,
   applies: (asked) => (asked.senders || asked.present) && anyPart(asked, isInferred),
   keepPart: (activities, value) =>
     activities.parts.inferred.map((inferred) => (value === "stated" && inferred === 1 ? 0 : 1)),

@@ -18,6 +18,7 @@ export const resolution: Convention = {
   meaning,
   sentence: (value) => `Where sources differ, counted is ${meaning(value)}.`,
   layers: "all",
+  ofRecords: true,
   applies: (asked) => asked.tables.some((t) => [...t.rivals.keys()].some((i) => hasRival(asked, t, i))),
 };
 

@@ -21,6 +21,7 @@ export const status: Convention = {
   meaning,
   sentence: (value) => `Counted are ${meaning(value)}.`,
   layers: "all",
+  ofRecords: true,
   applies: (asked) => asked.question.where?.status === undefined && anyCell(asked, "status", isUnsure),
   keep: (activities, value) =>
     keepWhere(activities, "status", (cell) =>

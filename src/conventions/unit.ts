@@ -17,5 +17,6 @@ export const unit: Convention = {
   meaning,
   sentence: (value) => `The unit of count is ${meaning(value)}.`,
   layers: ["exercises"],
+  ofRecords: true,
   applies: (asked) => (asked.question.value ?? "count") === "count" && anyCell(asked, "series", isNamed),
 };

@@ -14,5 +14,6 @@ export const universe: Convention = {
   meaning,
   sentence: (value) => `Counted are ${meaning(value)}.`,
   layers: ["exercises", "operations"],
-  applies: ({ question }) => question.to !== undefined && !/^(=|only:)/.test(question.to),
+  ofRecords: true,
+  applies: ({ question: { to }, recipients }) => recipients || (to !== undefined && !/^(=|only:)/.test(to)),
 };

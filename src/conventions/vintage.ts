@@ -18,6 +18,7 @@ export const vintage: Convention = {
   meaning: registersOf,
   sentence: (value) => `Transfers are those of ${registersOf(value)}.`,
   layers: ["transfers"],
+  ofRecords: true,
   applies: (asked) => {
     const found = new Set<string>();
     for (const t of asked.tables) {

@@ -17,16 +17,6 @@ export const yearBasis: Convention = {
   meaning,
   sentence: (value) => `Transfers count with ${meaning(value)}.`,
   layers: ["transfers"],
-  applies: ({ question }) =>
-    question.period !== undefined ||
-    question.by === "year" ||
-    question.against?.period !== undefined ||
-    isDated(question.measure),
+  ofRecords: true,
+  applies: ({ timed }) => timed,
 };
-
-function isDated(measure: string): boolean {
-  return (
-    ["first", "nth", "interval", "trend", "peak", "frequency", "run-length"].includes(measure) ||
-    measure.startsWith("change-point")
-  );
-}

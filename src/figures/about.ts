@@ -20,7 +20,7 @@ export function aboutOf(study: Study, { dataset }: Pick<FigureBench, "dataset">,
   };
 }
 
-/** Twelve hexadecimal digits that change with any record of a study. */
+/** Twelve hexadecimal digits that change with any record that can be asked about, and with the region, groupings and choices of a study. */
 export function dataHashOf({ dataset }: Pick<FigureBench, "dataset">): string {
   return fingerprint(dataset.hashOf([...dataset.tables.keys()])).slice(0, 12);
 }

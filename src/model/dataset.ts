@@ -139,7 +139,7 @@ export interface Dataset {
   readonly subject: Subject;
   /** Where files are broken, so that rows may be missing or read wrong, such as `exercises.csv:4:1`; none where it is left out. */
   readonly broken?: readonly string[];
-  /** Fingerprint of all the bytes that a question of these tables rests on. */
+  /** Fingerprint of all that a question of these tables rests on: bytes of files, and who is in the region and in groups. */
   hashOf(tables: readonly string[]): string;
   readonly actors: readonly string[];
   /** English names of the actors, in the same order; the id where there is none. */

@@ -7,7 +7,7 @@ import { later } from "./later.ts";
 import { byOf, narrowed, without } from "./narrow.ts";
 import { beyond, inSeveral, ofNobody, outside } from "./outside.ts";
 import { type Part, partsOf } from "./parts.ts";
-import { applyingChoices, type Plan, planOf, tablesIn } from "./plan.ts";
+import { type Plan, planOf, statedChoices, tablesIn } from "./plan.ts";
 import { type Read, readPlan } from "./reading.ts";
 import { type Readings, readingsOf, type Vary } from "./readings.ts";
 import { receiptOf } from "./receipt.ts";
@@ -62,7 +62,7 @@ function assembled(factors: Factors, plan: Plan, read: Read, parts: Answer["part
     get split() {
       return splitOf(plan, receipt().first);
     },
-    conventions: applyingChoices(plan),
+    conventions: statedChoices(plan),
     coverage: { known: tally.known, unknown: tally.unknown },
     ...(notes.length === 0 ? {} : { notes }),
   };

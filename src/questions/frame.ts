@@ -81,6 +81,8 @@ function comparesPartners(name: string, input: string): boolean {
     [
       "parts",
       "yearly",
+      "bandwidth",
+      "mutual",
       "ties",
       "position",
       "coverage",

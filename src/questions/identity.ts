@@ -1,11 +1,11 @@
 import type { Dataset } from "../model/dataset.ts";
 import { fingerprint } from "../model/fingerprint.ts";
-import { applyingChoices, type Plan, tablesIn } from "./plan.ts";
+import { type Plan, tablesIn } from "./plan.ts";
 
 /** An id of question and data: the same words asked of the same bytes under the same choices have the same id. */
 export function answerId(dataset: Dataset, plan: Plan): string {
   const dataHash = dataset.hashOf(tablesIn(plan.question));
-  return `a-${fingerprint(`${dataHash}\n${canonical({ ...plan.question, conventions: applyingChoices(plan) })}`)}`;
+  return `a-${fingerprint(`${dataHash}\n${canonical({ ...plan.question, conventions: plan.choices })}`)}`;
 }
 
 /** JSON with keys in order, so that equal data is equal text. */

@@ -25,6 +25,8 @@ export interface Plan {
   readonly value: string;
   /** The conventions that apply: those that can change the answer. */
   readonly applying: readonly Convention[];
+  /** These, and those by which the question chooses other records than the study does. */
+  readonly stated: readonly Convention[];
   readonly asked: Asked;
   /** The value of every convention of these layers, those that cannot change anything included. */
   readonly choices: Choices;
@@ -76,14 +78,21 @@ export function planOf(factors: Factors, question: Question): Plan {
   const relevant = conventions.filter(
     (c) => appliesTo(c, [...layers, ...held]) && question.where?.[c.name] === undefined,
   );
-  const applying = relevant.filter((c) => c.applies(asked));
   const choices = choicesOf(dataset, question, relevant);
+  const applying = relevant.filter((c) => c.applies(asked));
+  const stated = relevant.filter((c) => applying.includes(c) || departs(c, dataset, question, choices));
   for (const c of relevant) {
     const why = c.struck?.(asked, choices[c.name] ?? "") ?? null;
     if (why !== null) throw new QuestionError(`${c.name} cannot be ${choices[c.name]} here: ${why}`);
   }
   if (question.from !== undefined) sendersNamed(factors, question.from, choices);
-  return { question, measure, layers, period, value, applying, asked, choices };
+  return { question, measure, layers, period, value, applying, stated, asked, choices };
+}
+
+/** Whether a question chooses other records than the study does: what it is answered from may bear on it by that alone, or no longer. */
+function departs(c: Convention, dataset: Dataset, { conventions: set }: Question, choices: Choices): boolean {
+  if (c.ofRecords !== true || set?.[c.name] === undefined) return false;
+  return choices[c.name] !== (dataset.subject.conventions[c.name] ?? c.values(dataset)[0]);
 }
 
 /** The actors that `from` names under the grouping chosen, by index. @throws QuestionError for a name of nobody */
@@ -180,11 +189,28 @@ function askedOf(
       question.by === "partner",
     partners: amongPartners(question, measure) || question.by === "partner",
     receivers: question.to !== undefined || question.without !== undefined || overRecipients,
+    recipients: overRecipients,
+    timed:
+      [question.period, question.against?.period].some((p) => p !== undefined) ||
+      question.by === "year" ||
+      TIMED.has(measure.input) ||
+      (measure.input === "spread" && question.by === undefined),
     ties: isTies(measure.input),
     present: measure.input === "events" || measure.input === "attendance",
     uses: measure.uses ?? [],
   };
 }
+
+/** Inputs that are laid out in time. */
+const TIMED: ReadonlySet<string> = new Set([
+  "series",
+  "dates",
+  "years",
+  "rate",
+  "course",
+  "yearly",
+  "moments",
+]);
 
 /** Whether the measure sets partners beside each other. */
 function amongPartners(question: Question, { input }: Measure): boolean {
@@ -247,7 +273,7 @@ function isMembers(measure: string): boolean {
   return measure === "membership-overlap" || measure === "institutional-overlap";
 }
 
-/** The choices that can change an answer, in the order in which conventions are listed. */
-export function applyingChoices(plan: Plan): Choices {
-  return Object.fromEntries(plan.applying.map((c) => [c.name, plan.choices[c.name] ?? ""]));
+/** The choices that an answer rests on, in the order in which conventions are listed. */
+export function statedChoices(plan: Plan): Choices {
+  return Object.fromEntries(plan.stated.map((c) => [c.name, plan.choices[c.name] ?? ""]));
 }

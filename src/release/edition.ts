@@ -47,7 +47,7 @@ export function isDate(text: string): boolean {
 
 /** Which data the hash of a release is of, since the folder that it was made from shows another. */
 export const OF_WHAT =
-  "the fingerprint of what is handed out, study/; the folder of the study that it was made from has another wherever it keeps more";
+  "the fingerprint of what is handed out: records, groupings and choices in study/; names of places and series, claims and figures have theirs in SHA256SUMS; the folder of the study that it was made from has another wherever it keeps more";
 
 /** Title and licence of a study as a release prints them, on one line each. */
 export function titleAndLicence(study: Study): Pick<Edition, "title" | "licence"> {

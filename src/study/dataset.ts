@@ -1,4 +1,4 @@
-import type { Activities, Dataset, Standing } from "../model/dataset.ts";
+import type { Activities, Dataset, Standing, Subject } from "../model/dataset.ts";
 import { EVER, NEVER } from "../model/day.ts";
 import { placeOf } from "../model/fault.ts";
 import { fingerprint } from "../model/fingerprint.ts";
@@ -63,7 +63,7 @@ export async function datasetOf(study: Study, tables: readonly string[]): Promis
   const broken = [...sheets.values()].flatMap(({ faults }) => faults.map(placeOf));
   return {
     subject: study.subject,
-    hashOf: hashing(new Map(names.map((n) => [n, fingerprint(sheets.get(n)?.text ?? "")]))),
+    hashOf: hashing(new Map(names.map((n) => [n, fingerprint(sheets.get(n)?.text ?? "")])), study.subject),
     actors,
     actorNames: actors.map((a) => called.get(a) || a),
     actorIndex: loose.actors.index,
@@ -80,12 +80,11 @@ export function readWith(tables: readonly string[]): readonly string[] {
   return [...new Set([...tables, ...tables.flatMap((t) => WITH[t] ?? []), ...BESIDE])].sort();
 }
 
-/** The same tables have the same fingerprint, whatever else was read with them. */
-export function hashing(prints: ReadonlyMap<string, string>): Dataset["hashOf"] {
-  return (tables) =>
-    readWith(tables)
-      .map((table) => prints.get(table) ?? "")
-      .join("");
+/** The same tables of the same subject have the same fingerprint, whatever else was read with them. */
+export function hashing(prints: ReadonlyMap<string, string>, subject: Subject): Dataset["hashOf"] {
+  const { region, partners, groupings, conventions, struck } = subject;
+  const own = fingerprint(JSON.stringify({ region, partners, groupings, conventions, struck }));
+  return (tables) => [...readWith(tables).map((table) => prints.get(table) ?? ""), own].join("");
 }
 
 function columnsOf(table: string): readonly string[] {

@@ -52,7 +52,7 @@ export function datasetFrom(
   for (const i of from.organisations) organisation[i] = 1;
   return {
     subject: from.subject,
-    hashOf: hashing(new Map(Object.entries(from.prints))),
+    hashOf: hashing(new Map(Object.entries(from.prints)), from.subject),
     actors: from.actors,
     actorNames: from.actors.map((id, i) => from.names[i] ?? id),
     actorIndex: new Map(from.actors.map((id, i) => [id, i])),
@@ -81,7 +81,7 @@ function printsOf(dataset: Dataset): Readonly<Record<string, string>> {
   const prints = new Map<string, string>();
   for (const tables of [[], ...[...dataset.tables.keys()].map((t) => [t])]) {
     const [files, hash] = [readWith(tables), dataset.hashOf(tables)];
-    if (hash.length !== files.length * PRINT) throw new Error(`not fingerprints of files: ${hash}`);
+    if (hash.length !== (files.length + 1) * PRINT) throw new Error(`not fingerprints of files: ${hash}`);
     files.forEach((file, i) => {
       prints.set(file, hash.slice(i * PRINT, (i + 1) * PRINT));
     });

@@ -4,7 +4,7 @@ import type { Ties } from "../../measures/measure.ts";
 import { EVER, NEVER, yearOf } from "../../model/day.ts";
 import type { Question } from "../../model/question.ts";
 import type { Factors } from "../../questions/factors.ts";
-import { applyingChoices, type Plan, planOf } from "../../questions/plan.ts";
+import { type Plan, planOf, statedChoices } from "../../questions/plan.ts";
 import { counted, type Tally, tallyOf } from "../../questions/tally.ts";
 import { tiedIn, tiesOf } from "../../questions/ties.ts";
 
@@ -74,7 +74,7 @@ function networkOf(
     actors: ties.nodes,
     inside: ties.nodes.map((_, i) => ties.inside[i] === 1),
     ties: listed(ties).map((tie) => ({ ...tie, records: records.get(`${tie.from}|${tie.to}`) ?? [] })),
-    conventions: applyingChoices(plan),
+    conventions: statedChoices(plan),
   };
 }
 

@@ -1,9 +1,10 @@
+import { conventions } from "../../conventions/index.ts";
 import type { FigureBench } from "../../figures/kind.ts";
 import { tieLayers } from "../../layers/index.ts";
 import { type Dataset, UNKNOWN } from "../../model/dataset.ts";
 import { EVER, NEVER, yearOf } from "../../model/day.ts";
 import { sendersIn } from "../../questions/parts.ts";
-import { applyingChoices, planOf } from "../../questions/plan.ts";
+import { planOf, statedChoices } from "../../questions/plan.ts";
 import { actorsOf, type CodedActor } from "../actors.ts";
 import type { Handed } from "../handed.ts";
 import type { Column, Table } from "../tables/table.ts";
@@ -131,7 +132,11 @@ function saysOf({ factors, dataset }: FigureBench, { of, question }: PanelColumn
   const plan = planOf(factors, { ...question, ...place, to: "region", period: "0001..9999" });
   const asked = { measure, layer, ...(value === undefined ? {} : { value }), ...where };
   const words = Object.entries(asked).map(([field, text]) => `${field} ${text}`);
-  const choices = Object.entries({ ...applyingChoices(plan), ...question.conventions }).map(
+  const ofRecords = conventions.flatMap((c) => {
+    const value = plan.choices[c.name];
+    return c.ofRecords === true && value !== undefined && value !== "" ? [[c.name, value] as const] : [];
+  });
+  const choices = Object.entries({ ...Object.fromEntries(ofRecords), ...statedChoices(plan) }).map(
     ([n, v]) => `${n}=${v}`,
   );
   const who =
