@@ -16,7 +16,7 @@ import { membersOf } from "./members.ts";
 import { momentsOf } from "./moments.ts";
 import { multiplexOf, standingOf } from "./multiplex.ts";
 import { mutualOf } from "./mutual.ts";
-import { againstOf, byOf, narrowed, without } from "./narrow.ts";
+import { againstOf, byOf, comparedOf, narrowed, without } from "./narrow.ts";
 import { partsOf, yearsOf } from "./parts.ts";
 import type { Plan } from "./plan.ts";
 import { positionOf } from "./position.ts";
@@ -87,13 +87,14 @@ function pairOf(asking: Asking, plan: Plan, tally: Tally): Inputs["pair"] {
       throw new QuestionError("share needs whose share: from, or a base: against");
     return { of: tally.total, against: tally.whole, rest: tally.rest };
   }
-  const { measure: compared, ...fields } = question.against;
+  const { measure: _, ...fields } = question.against;
   const base = narrowed(without(plan, "against"), fields);
   sameQuantity(plan, base);
-  if (compared !== undefined && measure.name !== "share") {
-    const mine = narrowed(without(plan, "against"), { measure: compared });
-    const pair = { of: asTotal(asking, mine), against: asTotal(asking, narrowed(mine, fields)), rest: null };
-    if (measure.name !== "change") notNegative(compared, pair);
+  const sides = comparedOf(plan);
+  if (sides !== null) {
+    const [own, other] = sides;
+    const pair = { of: asTotal(asking, own), against: asTotal(asking, other), rest: null };
+    if (measure.name !== "change") notNegative(own.measure.name, pair);
     return pair;
   }
   const whole = tallyOf(asking.factors, base);

@@ -38,6 +38,14 @@ export function againstOf(plan: Plan): Plan {
   return narrowed(without(plan, "against"), against);
 }
 
+/** The two answers that a change or a ratio is of, such as two shares; null where it is of what is counted itself. */
+export function comparedOf(plan: Plan): readonly [Plan, Plan] | null {
+  const { measure: compared, ...fields } = plan.question.against ?? {};
+  if (compared === undefined || plan.measure.input !== "pair" || plan.measure.name === "share") return null;
+  const own = narrowed(without(plan, "against"), { measure: compared });
+  return [own, narrowed(own, fields)];
+}
+
 /** The choices of a plan with some of them changed, and everything that follows from them. */
 export function chosen(plan: Plan, choices: Choices): Plan {
   return { ...plan, choices: { ...plan.choices, ...choices } };

@@ -24,10 +24,14 @@ const OF_THE_VALUE = "of the value";
 
 /** Reads a plan: builds the input its measure needs, and asks it. */
 export function readPlan(factors: Factors, plan: Plan): Read {
-  if (isOfOne(plan.measure.input)) return readTally(factors, plan, attendedTally(factors, plan));
-  if (plan.measure.input === "position") return readTally(factors, plan, positionTally(factors, plan));
-  const wide = overEveryone(plan) ? without(plan, "from") : plan;
-  return readTally(factors, plan, tallyOf(factors, wide));
+  return readTally(factors, plan, tallyFor(factors, plan));
+}
+
+/** The records of a plan added up as its measure needs them. */
+export function tallyFor(factors: Factors, plan: Plan): Tally {
+  if (isOfOne(plan.measure.input)) return attendedTally(factors, plan);
+  if (plan.measure.input === "position") return positionTally(factors, plan);
+  return tallyOf(factors, overEveryone(plan) ? without(plan, "from") : plan);
 }
 
 /** Reads a plan whose records were added up before; `input` may hand in an input that was built before. */

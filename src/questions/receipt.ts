@@ -4,8 +4,9 @@ import { codedTwice } from "./codings.ts";
 import type { Factors } from "./factors.ts";
 import { later } from "./later.ts";
 import { frameworksBehind } from "./members.ts";
-import { narrowed, without } from "./narrow.ts";
+import { comparedOf, narrowed, without } from "./narrow.ts";
 import type { Plan } from "./plan.ts";
+import { tallyFor } from "./reading.ts";
 import { perTable, type Row, type Tally, tallyOf } from "./tally.ts";
 import { countedIn } from "./tally-columns.ts";
 
@@ -27,6 +28,11 @@ export function receiptOf(factors: Factors, plan: Plan, tally: Tally): () => Rec
     return () => ({ ids, first: ids.length });
   }
   if (measure.input === "codings") return twiceCoded(factors, plan, tally);
+  const sides = comparedOf(plan);
+  if (sides !== null) {
+    const [own, other] = sides.map((side) => receiptOf(factors, side, tallyFor(factors, side)));
+    return later(() => together(own?.().ids ?? [], other?.().ids ?? []));
+  }
   // No function below may name the tally: an answer would hold on to all its rows.
   const own = lean(tally);
   const parts: Taken[] = [{ plan, tally: own, which: "part" }];
@@ -44,6 +50,11 @@ export function receiptOf(factors: Factors, plan: Plan, tally: Tally): () => Rec
     const alone = measure.input === "ties" && gathered(factors, parts.slice(0, 1)).first === 0;
     return gathered(factors, alone ? [{ plan, tally: own, which: "whole" }, ...parts.slice(1)] : parts);
   });
+}
+
+/** Ids of two receipts, each once. */
+function together(first: readonly string[], other: readonly string[]): Receipt {
+  return { ids: [...new Set([...first, ...other])], first: first.length };
 }
 
 /** The records of which several sources code what a plan asks. */

@@ -91,7 +91,8 @@ describe("what a receipt names", () => {
     fc.assert(
       fc.property(questions, ({ against, by, ...bare }) => {
         const question = { ...bare, ...(against === undefined ? {} : { against }) };
-        const measure = question.value === undefined || question.value === "count" ? "count" : "sum";
+        const adding = question.value === undefined || question.value === "count" ? "count" : "sum";
+        const measure = question.measure === "share" ? adding : (against?.measure ?? adding);
         try {
           const { receipt, split } = answer(study, question);
           expect(receipt.slice(0, split?.counted)).toEqual(answer(study, { ...bare, measure }).receipt);
@@ -105,6 +106,26 @@ describe("what a receipt names", () => {
     );
     expect(compared).toBeGreaterThan(20);
     expect(answer(study, { measure: "count", layer: "exercises" }).split).toBeUndefined();
+  });
+
+  test("for a change of shares, what each of the two shares rests on", () => {
+    const share: Question = {
+      measure: "share",
+      layer: "exercises",
+      from: "q-led",
+      to: "region",
+      period: "..2003",
+    };
+    const other = { ...share, period: "2004.." };
+    const [own, before] = [answer(study, share).receipt, answer(study, other).receipt];
+    const { receipt, split } = answer(study, {
+      ...share,
+      measure: "change",
+      against: { measure: "share", period: "2004.." },
+    });
+    expect([own.length > 1, before.length > 1]).toEqual([true, true]);
+    expect(receipt).toEqual([...own, ...before]);
+    expect(split).toEqual({ counted: own.length, rest: "against" });
   });
 
   test("for a ratio or a change, what it is held against too", () => {

@@ -25,6 +25,10 @@ export interface Grid {
   readonly cells: readonly (readonly Value[])[];
   /** All series together, by x: an activity that several of them share counts once. */
   readonly totals: readonly Value[];
+  /** By series, what it has over all that runs along, an activity of several years or places once; null where that is not asked. */
+  readonly wholes: readonly (Value | null)[];
+  /** The same of all series together. */
+  readonly whole: Value | null;
   readonly unit: string;
   /** Who is drawn together as the rest. */
   readonly others?: readonly string[] | undefined;
@@ -53,7 +57,9 @@ export function gridOf(bench: FigureBench, figure: Figure, columns: Axis | undef
   const rows = steps.map((step) => rowOf(bench, asked(step), across, marked(field, step)));
   const whole = wholeOf(question, figure, steps);
   const nobodys = field === "from" && steps.length === 0 && isBareShare(question);
-  const total = nobodys ? { values: new Map(), unit: "share" } : rowOf(bench, whole, across, {});
+  const total: Row = nobodys
+    ? { values: new Map(), unit: "share", whole: null }
+    : rowOf(bench, whole, across, {});
   const xs = ordered([...rows, total], columns === undefined ? question.by : undefined, total);
   const by = columns === undefined ? (question.by ?? "") : columns.field;
   const { unit } = total;
@@ -67,6 +73,8 @@ export function gridOf(bench: FigureBench, figure: Figure, columns: Axis | undef
     xs,
     cells: rows.map((row, i) => cellsOf(row, asked(steps[i] ?? NAMELESS))),
     totals: cellsOf(total, whole),
+    wholes: rows.map((row) => row.whole),
+    whole: total.whole,
     unit,
     ...othersIn(steps.find((s) => s.name === REST) ?? across?.steps.find((s) => s.name === REST)),
     ...(field === null && question.from !== undefined ? { from: question.from } : {}),
@@ -139,7 +147,12 @@ function placesOf(question: Question, across: Across | null): readonly Question[
 /** With what belongs to nobody known as one more series, where there is any. */
 function besideSeries(grid: Grid, nobody: ShareRow | null): Grid {
   if (nobody === null) return grid;
-  return { ...grid, series: [...grid.series, nobody.name], cells: [...grid.cells, nobody.values] };
+  return {
+    ...grid,
+    series: [...grid.series, nobody.name],
+    cells: [...grid.cells, nobody.values],
+    wholes: [...grid.wholes, null],
+  };
 }
 
 /** The same as one more column. */
@@ -164,6 +177,8 @@ interface Across {
 interface Row {
   readonly values: ReadonlyMap<string, Value>;
   readonly unit: string;
+  /** Over all of them; null where it is not asked. */
+  readonly whole: Value | null;
 }
 
 function marked(field: string | null, { value }: Step): Value["narrows"] {
@@ -179,7 +194,8 @@ function rowOf(
   if (across !== null) return acrossOf(bench, question, across, narrows);
   if (question.by === undefined) {
     const answer = bench.ask(question);
-    return { values: new Map([["", drawnValue(bench, answer, question, narrows)]]), unit: answer.unit };
+    const whole = drawnValue(bench, answer, question, narrows);
+    return { values: new Map([["", whole]]), unit: answer.unit, whole };
   }
   const answer = bench.ask(question);
   const { by, ...bare } = question;
@@ -190,7 +206,8 @@ function rowOf(
       drawnValue(bench, part, narrowedTo(bare, field, name), { ...narrows, [field]: name }),
     ]),
   );
-  return { values, unit: Object.values(answer.parts ?? {})[0]?.unit ?? answer.unit };
+  const unit = Object.values(answer.parts ?? {})[0]?.unit ?? answer.unit;
+  return { values, unit, whole: answer.unit === unit ? drawnValue(bench, answer, bare, narrows) : null };
 }
 
 function acrossOf(bench: FigureBench, question: Question, across: Across, narrows: Value["narrows"]): Row {
@@ -203,7 +220,7 @@ function acrossOf(bench: FigureBench, question: Question, across: Across, narrow
     unit = answer.unit;
     values.set(name, drawnValue(bench, answer, own, { ...narrows, [across.field]: value }));
   }
-  return { values, unit };
+  return { values, unit, whole: null };
 }
 
 function othersIn(rest: Step | undefined): Pick<Grid, "others"> {

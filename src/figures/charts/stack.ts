@@ -51,8 +51,3 @@ export function highest(grid: Grid): number | null {
 function highOf(value: Value | undefined): number | null {
   return value === undefined || value.value === null ? null : value.high;
 }
-
-/** Sum of a series over all places. */
-export function sumOf(values: readonly Value[]): number {
-  return values.reduce((sum, v) => sum + (v.value ?? 0), 0);
-}

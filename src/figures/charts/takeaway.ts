@@ -3,13 +3,12 @@ import { figures } from "../../words/catalogue/figures.ts";
 import { between } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
 import type { Grid } from "../ask/grid.ts";
-import type { Value } from "../ask/value.ts";
 import type { Plot } from "../kind.ts";
 import { stepName } from "../plot/step-name.ts";
 import { bareValue, tiedText } from "../plot/tied.ts";
 import { longText, shortText } from "../plot/value-text.ts";
 import { nameOfSeries } from "./series.ts";
-import { addsUp, sumOf } from "./stack.ts";
+import { addsUp } from "./stack.ts";
 
 /** One sentence on a grid of values: who has most, when most was, and what is missing. */
 export function takeawayOfGrid(grid: Grid, plot: Plot): string {
@@ -17,29 +16,28 @@ export function takeawayOfGrid(grid: Grid, plot: Plot): string {
   const known = grid.totals.filter((v) => v.value !== null);
   const [any] = known;
   if (any === undefined) return say(lang, figures, "nothing");
-  if (!addsUp(grid.unit)) return ofLast(grid, plot);
-  const whole = (value: number): Value => bareValue({ ...any, value });
-  const total = longText(whole(sumOf(grid.totals)), lang);
+  if (!addsUp(grid.unit) || grid.whole === null) return ofLast(grid, plot);
+  const total = longText(bareValue(grid.whole), lang);
   const byYear = grid.by === "year";
   const gone = grid.totals.length - known.length;
   const missing = gone > 0 && byYear ? ` ${say(lang, figures, "takeMissing", { count: gone })}` : "";
   const top =
     grid.field === null
       ? say(lang, figures, byYear ? "takeTotal" : "takeTotalOf", { total })
-      : topOf(grid, total, whole, plot);
+      : topOf(grid, total, plot);
   return peakIn(grid, top, plot) + missing;
 }
 
 /** Which series have most of all. */
-function topOf(grid: Grid, total: string, whole: (value: number) => Value, plot: Plot): string {
-  const sums = grid.cells.map(sumOf);
-  const first = allLargest([...sums.keys()], (i) => sums[i] ?? null);
+function topOf(grid: Grid, total: string, plot: Plot): string {
+  const first = allLargest([...grid.wholes.keys()], (i) => grid.wholes[i]?.value ?? null);
   const name = tiedText(
     plot.lang,
     first.map((i) => nameOfSeries(grid, i, plot)),
     grid.cells.filter((row) => row.some(({ value }) => value !== null)).length,
   );
-  const value = shortText(whole(sums[first[0] ?? 0] ?? 0), plot.lang);
+  const most = grid.wholes[first[0] ?? 0];
+  const value = most === undefined || most === null ? "" : shortText(bareValue(most), plot.lang);
   const key = grid.by === "year" ? "takeTop" : "takeTopOf";
   return say(plot.lang, figures, first.length > 1 ? `${key}Tied` : key, { name, value, total });
 }
