@@ -38,6 +38,9 @@ export const figures = catalogue({
     readingsWithout_one: "{{count}} reading has no value.",
     readingsWithout_other: "{{count}} readings have no value.",
     idle: "Varied too, and changes nothing: {{what}}.",
+    idleAmong: "Varied too, and changes nothing among equivalent values: {{what}}.",
+    countsAll:
+      "All records are counted here, and for claim {{claim}} only those independent of its publication, so that its numbers may differ.",
     takeCurveSame_one: "One reading: {{value}}.",
     takeCurveSame_other: "All {{count}} readings give {{value}}.",
     takeCurveNear_one: "One reading: {{value}}.",
@@ -154,6 +157,9 @@ export const figures = catalogue({
     readingsWithout_many: "{{count}} прочтений не имеют значения.",
     readingsWithout_other: "{{count}} прочтения не имеют значения.",
     idle: "Тоже менялось и ничего не меняет: {{what}}.",
+    idleAmong: "Тоже менялось и среди равнозначных значений ничего не меняет: {{what}}.",
+    countsAll:
+      "Здесь учтены все записи, а для утверждения {{claim}} — только независимые от публикации, поэтому его числа могут быть другими.",
     takeCurveSame_one: "В {{count}} прочтении: {{value}}.",
     takeCurveSame_few: "Во всех {{count}} прочтениях одно значение: {{value}}.",
     takeCurveSame_many: "Во всех {{count}} прочтениях одно значение: {{value}}.",
@@ -268,6 +274,8 @@ export const figures = catalogue({
     middleHalf: "居中一半的解读",
     readingsWithout_other: "{{count}}种解读没有数值。",
     idle: "也曾变动而无影响：{{what}}。",
+    idleAmong: "也曾变动而在等同取值之间无影响：{{what}}。",
+    countsAll: "此处计入全部记录，而论断{{claim}}只计入独立于该出版物的记录，因此其数值可能不同。",
     takeCurveSame_other: "{{count}}种解读均为{{value}}。",
     takeCurveNear_other: "四舍五入后，{{count}}种解读均为{{value}}。",
     takeCurve_other: "{{count}}种解读从{{low}}到{{high}}，中位数{{median}}；按所问为{{own}}。",

@@ -40,3 +40,27 @@ test("a table without rows of its own leads to the records of others that count 
   expect(html).toMatch(/<section id="also">[\s\S]*?href="[^"]*records\/exercises\/[^"]+"/);
   expect(textOf(await htmlAt(site, "records/operations", "ru"))).toContain("Здесь учитываются и");
 });
+
+const ALL_COUNTED = {
+  en: "Ask counts all records, and a claim only those that are independent",
+  ru: "учитываются все записи, а для утверждения — только независимые",
+  zh: "计入全部记录，而论断只计入独立于该出版物的记录",
+} as const;
+
+test.each(LANGS)(
+  "a claim that counts other records than Ask says so in %s beside the link, and no other does",
+  async (lang) => {
+    const said = async (id: string) =>
+      textOf(await htmlAt(site, site.paths.claim(id) ?? "", lang)).split(ALL_COUNTED[lang]).length - 1;
+    // Both values of EX-07 lose exercises that only the publication tells; TIV are the register's alone.
+    expect(await said("EX-07")).toBe(2);
+    expect(await said("AR-14")).toBe(0);
+  },
+);
+
+test("no page of a claim sends its reader to itself", async () => {
+  for (const { id } of site.claims)
+    expect(textOf(await htmlAt(site, site.paths.claim(id) ?? ""))).not.toMatch(
+      /the page (of the claim )?(shows|says)/,
+    );
+});
