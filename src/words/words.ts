@@ -32,6 +32,13 @@ const ENGLISH: Readonly<Record<string, string>> = {
   "same-source-other-vintage": "the same source, another vintage",
   "independent-records": "independent records",
   "cannot-be": "cannot be",
+  "no-data": "no data to compute it from",
+  isolate: "no tie at all",
+  degenerate: "all that it would be computed from is zero",
+  "undefined-by-definition": "the measure is not defined here",
+  "by-construction": "the way ties were made decides the answer",
+  "too-few": "too few records",
+  "under-specified": "the question leaves something open",
 };
 
 /** Russian and Chinese. */
@@ -130,7 +137,7 @@ const WORDS = translations<Readonly<Record<string, readonly [string, string]>>>(
   "not searched": ["не искали", "未检索"],
   "or the same ask with": ["или тот же вопрос с", "或同一问题加"],
   "how sure: the same with": ["насколько надёжно: то же с", "可靠程度：同一问题加"],
-  "no-data": ["ничего не записано", "无相关记录"],
+  "no-data": ["нет данных для расчёта", "没有可供计算的数据"],
   isolate: ["нет ни одной связи", "没有任何联系"],
   degenerate: ["всё, из чего считать, равно нулю", "计算基数为零"],
   "undefined-by-definition": ["мера здесь не определена", "该指标在此无定义"],

@@ -64,3 +64,13 @@ test("no page of a claim sends its reader to itself", async () => {
       /the page (of the claim )?(shows|says)/,
     );
 });
+
+test.each(LANGS)("no page of a claim shows the code of a reason in %s", async (lang) => {
+  const CODE =
+    /(?<![\w-])(no-data|isolate|degenerate|undefined-by-definition|by-construction|too-few|under-specified)(?![\w-])/;
+  for (const { id } of site.claims)
+    expect([id, CODE.exec(textOf(await htmlAt(site, site.paths.claim(id) ?? "", lang)))?.[0]]).toEqual([
+      id,
+      undefined,
+    ]);
+});

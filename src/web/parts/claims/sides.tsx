@@ -89,7 +89,7 @@ export function Sides({
           <>
             <dt>{say(lang, words, "why")}</dt>
             <dd>
-              <Foreign here={here} lang={why.lang} text={word(lang, why.text)} />
+              <Foreign here={here} lang={why.lang} text={why.text} />
             </dd>
           </>
         )}
