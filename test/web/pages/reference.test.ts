@@ -74,3 +74,18 @@ test.each(LANGS)("no page of a claim shows the code of a reason in %s", async (l
       undefined,
     ]);
 });
+
+const THREE = {
+  en: "Kazakhstan, Turkmenistan, Uzbekistan",
+  ru: "Казахстан, Туркменистан, Узбекистан",
+  zh: "哈萨克斯坦、土库曼斯坦、乌兹别克斯坦",
+} as const;
+
+test.each(LANGS)("actors of a claim are named in the ledger and on its page in %s", async (lang) => {
+  const spaced = (html: string) => textOf(html).replaceAll(/ (?=[,、])|(?<=、) /g, "");
+  expect(spaced(await htmlAt(site, site.paths.claim("AR-24") ?? "", lang))).toContain(THREE[lang]);
+  const ledger = await htmlAt(site, "claims", lang);
+  expect(spaced(ledger)).toContain(THREE[lang]);
+  for (const [, cell = ""] of ledger.matchAll(/<td class="num (?:printed|ours)">([\s\S]*?)<\/td>/g))
+    expect(textOf(cell)).not.toMatch(/\b(KAZ|KGZ|TJK|TKM|UZB|RUS|CHN)\b/);
+});

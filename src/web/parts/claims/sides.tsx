@@ -21,6 +21,7 @@ import { queryOf } from "../../state/question-url.ts";
 import { FindingWord } from "../finding.tsx";
 import { Foreign } from "../foreign.tsx";
 import { recordsAnchor } from "./records-anchor.ts";
+import { Said } from "./said.tsx";
 
 /** Printed and ours side by side with the range, on which records, the finding and why. */
 export function Sides({
@@ -38,6 +39,7 @@ export function Sides({
   const labels = site.labels[lang];
   const printed = printedOf(item, labels, lang);
   const ours = oursOf(item, labels, lang);
+  const ownValue = <Said site={site} here={here} value={item.answer?.value} text={ours} />;
   const rounded = roundingText(item, labels, lang);
   const unit = printedUnit(item, lang);
   const why = whyOfClaim(lang, claim, item, labels);
@@ -50,7 +52,7 @@ export function Sides({
           <div>
             <dt>{say(lang, words, "printed")}</dt>
             <dd class={size(printed)}>
-              <bdi>{printed}</bdi>
+              <Said site={site} here={here} value={item.printed?.value} text={printed} />
             </dd>
             {unit !== "" && <dd class="small muted">{unit}</dd>}
           </div>
@@ -60,10 +62,10 @@ export function Sides({
             <dt>{say(lang, words, "ours")}</dt>
             <dd class={size(ours)}>
               {item.answer.receipt.length === 0 ? (
-                <bdi>{ours}</bdi>
+                ownValue
               ) : (
                 <a class="number" href={`#${recordsAnchor(claim, item)}`}>
-                  <bdi>{ours}</bdi>
+                  {ownValue}
                 </a>
               )}
             </dd>
