@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import type { Why } from "../../src/model/answer.ts";
 import { measures } from "../../src/questions/measures.ts";
+import { ask } from "../../src/words/catalogue/ask.ts";
 import { whyText } from "../../src/words/headline.ts";
 import { noteText } from "../../src/words/notes.ts";
 import { phrasesText } from "../../src/words/phrases.ts";
+import { say } from "../../src/words/say.ts";
 import { LANGS, word } from "../../src/words/words.ts";
 
 test("a word in each language, one that nobody translated as it is", () => {
@@ -51,3 +53,9 @@ test.each(LANGS)(
       });
   },
 );
+
+test("a framework is called in the sentence of a question as the form of a question calls it", () => {
+  for (const lang of ["ru", "zh"] as const)
+    expect(word(lang, "institution")).toBe(say(lang, ask, "institution").toLowerCase());
+  expect(word("ru", "all time")).toBe("за всё время");
+});
