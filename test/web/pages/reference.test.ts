@@ -89,3 +89,12 @@ test.each(LANGS)("actors of a claim are named in the ledger and on its page in %
   for (const [, cell = ""] of ledger.matchAll(/<td class="num (?:printed|ours)">([\s\S]*?)<\/td>/g))
     expect(textOf(cell)).not.toMatch(/\b(KAZ|KGZ|TJK|TKM|UZB|RUS|CHN)\b/);
 });
+
+test("a sign of per cent stays with its number in the title of a figure", async () => {
+  for (const lang of LANGS) {
+    const home = await htmlAt(site, "", lang);
+    const more = home.slice(home.indexOf('class="more-figures"'), home.indexOf("</main>"));
+    expect(more).toMatch(/15\u00a0?%/);
+    expect(more).not.toMatch(/\d %/);
+  }
+});
