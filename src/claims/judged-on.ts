@@ -19,8 +19,7 @@ export async function judgedOn(study: Study, claims: readonly Claim[]): Promise<
   const dataset = await datasetOf(study, [...tables].sort());
   const made = new Map<string, JudgedOn>();
   return (claim) => {
-    const publication =
-      study.publications.find((p) => p.id === claim.publication) ?? study.publications[0] ?? null;
+    const publication = publicationOf(study, claim);
     const id = publication?.id ?? "";
     const known = made.get(id);
     if (known !== undefined) return known;
@@ -29,4 +28,12 @@ export async function judgedOn(study: Study, claims: readonly Claim[]): Promise<
     made.set(id, on);
     return on;
   };
+}
+
+/** The publication that a claim stands in: the one it names, else the first of the study. */
+export function publicationOf(
+  { publications }: Pick<Study, "publications">,
+  claim: Pick<Claim, "publication">,
+): Publication | null {
+  return publications.find((p) => p.id === claim.publication) ?? publications[0] ?? null;
 }

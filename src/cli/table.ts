@@ -9,9 +9,9 @@ export type Text = string | { readonly text: string; readonly style: Style };
 export interface Column {
   readonly head: string;
   readonly right?: boolean;
-  /** The column that takes what room is left, on several lines where it must. */
+  /** A column on several lines where it must; the first of them without `most` takes what room is left. */
   readonly wrap?: boolean;
-  /** What does not fit is cut off, and not continued below; less is left where the table would be too wide. */
+  /** How wide at most: what does not fit is cut off where the column does not wrap; less is left where the table would be too wide. */
   readonly most?: number;
 }
 
@@ -38,7 +38,7 @@ export function tableLines(
     const widest = Math.max(widthOf(column.head), ...bare.map((row) => widthOf(row[c] ?? "")));
     return column.most === undefined ? widest : Math.min(widest, column.most);
   });
-  const free = columns.findIndex((c) => c.wrap === true);
+  const free = columns.findIndex((c) => c.wrap === true && c.most === undefined);
   if (free >= 0) {
     const taken =
       indent + GAP * (columns.length - 1) + widths.reduce((n, w, c) => n + (c === free ? 0 : w), 0);

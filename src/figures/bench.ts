@@ -1,5 +1,12 @@
+import type { Claim } from "../claims/claim.ts";
+import { publicationOf } from "../claims/judged-on.ts";
 import { readClaims } from "../claims/read.ts";
-import { keptAnswers } from "../questions/kept.ts";
+import type { Question } from "../model/question.ts";
+import { answerPlan } from "../questions/answer.ts";
+import { factorsOf } from "../questions/factors.ts";
+import { kept, keptAnswers } from "../questions/kept.ts";
+import { planOf } from "../questions/plan.ts";
+import { independentOf } from "../study/independent.ts";
 import type { Study } from "../study/study.ts";
 import { benchOf } from "../views/bench.ts";
 import { lookedOf } from "../views/searched.ts";
@@ -19,5 +26,13 @@ export async function benchFor(study: Study, base: () => MapBase | null = () => 
     atlasOf(study, base),
   ]);
   const claims = new Map(ledger.claims.map((c) => [c.id, c]));
-  return { dataset, factors, ask: keptAnswers(ask), looked, claims, atlas };
+  const independent = kept((id) => {
+    const own = study.publications.find((p) => p.id === id)?.own ?? [];
+    return own.length === 0 ? factors : factorsOf(independentOf(dataset, own));
+  });
+  const askFor = (claim: Claim, question: Question) => {
+    const on = independent(publicationOf(study, claim)?.id ?? "");
+    return answerPlan(on, planOf(on, question));
+  };
+  return { dataset, factors, ask: keptAnswers(ask), looked, claims, askFor, atlas };
 }

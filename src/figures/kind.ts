@@ -22,6 +22,8 @@ export interface FigureBench {
   looked(layer: string, actor: string, period: Period): Looked;
   /** The claims of the study by id, for curves of what was printed. */
   readonly claims?: ReadonlyMap<string, Claim>;
+  /** A question asked of the records that a claim is judged on; left out where these are all there are. */
+  askFor?(claim: Claim, question: Question): Answer;
   /** Places, names in other languages and the base map, for maps and timelines. */
   readonly atlas?: Atlas;
 }

@@ -60,7 +60,7 @@ function whenIn(row: Row, start: string, end: string, lang: Lang): string {
 export function nameOf(row: Row): string {
   const { name, title, designation, description } = row.cells;
   if (designation) return description ? `${designation} (${description})` : designation;
-  return name || title || row.id;
+  return name || title || description || row.id;
 }
 
 /** Who took part in what role, and whose a rule inferred: from the columns of the row, and from its participants. */
@@ -86,10 +86,9 @@ export function amountsOf(row: Row, lang: Lang): readonly string[] {
   for (const [stem, unit] of Object.entries(AMOUNTS)) {
     const text = amountText(row, stem, lang);
     if (text === null) continue;
-    const named =
-      unit !== ""
-        ? countedIn(unit, text, row.cells[`${stem}_best`] ?? "", lang)
-        : (stem === "money" ? row.cells.currency : row.cells.unit) || stem;
+    const own = (stem === "money" ? row.cells.currency : row.cells.unit) || stem;
+    const counted = unit === "" && lang !== "en" ? own : unit;
+    const named = countedIn(counted, text, row.cells[`${stem}_best`] ?? "", lang) || own;
     out.push(`${text} ${named}`);
   }
   const { tiv_millions: tiv } = row.cells;

@@ -26,7 +26,8 @@ export async function independentBenches(
     if (claim === undefined) return bench;
     const { factors } = on(claim);
     const ask = keptAnswers((question) => answerPlan(factors, planOf(factors, question)));
-    return { ...bench, dataset: factors.dataset, factors, ask };
+    const { askFor: _, ...rest } = bench;
+    return { ...rest, dataset: factors.dataset, factors, ask };
   });
   return { on, benchOf: (claim) => benches(claims.get(claim)?.publication ?? "") };
 }

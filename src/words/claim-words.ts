@@ -3,7 +3,6 @@ import type { ClaimFinding, Finding, ItemFinding } from "../claims/judge.ts";
 import type { Answer } from "../model/answer.ts";
 import { spreadText, valueText } from "./headline.ts";
 import { isNamed, type Labels, namesText } from "./labels.ts";
-import { commasText } from "./lists.ts";
 import { numberText } from "./numbers.ts";
 import { type Lang, word } from "./words.ts";
 
@@ -37,7 +36,7 @@ const SIGNS: Readonly<Partial<Record<Printed["relation"], string>>> = {
   "at-most": "≤",
 };
 
-/** What is printed, as a reader would write it; names as ids where there are several, so that they fit. */
+/** What is printed, as a reader would write it. */
 export function printedOf(item: Pick<ItemFinding, "printed">, labels: Labels, lang: Lang): string {
   const { printed } = item;
   if (printed === null) return "";
@@ -45,8 +44,7 @@ export function printedOf(item: Pick<ItemFinding, "printed">, labels: Labels, la
   const unsaid = value === null && low === null && high === null;
   if (unsaid || value === relation) return word(lang, relation.replaceAll("-", " "));
   if (typeof value === "string") return labels.actor(value);
-  if (value !== null && typeof value !== "number")
-    return value.length === 1 ? labels.actors(value) : shortly(value, labels, lang);
+  if (value !== null && typeof value !== "number") return labels.actors(value);
   if (["rising", "falling", "around-zero"].includes(relation))
     return word(lang, relation.replaceAll("-", " "));
   if (value === null) {
@@ -65,17 +63,7 @@ export function printedOf(item: Pick<ItemFinding, "printed">, labels: Labels, la
 export function oursOf(item: ItemFinding, labels: Labels, lang: Lang): string {
   if (item.answer === null) return "";
   if (item.finding === "no-independent-record") return word(lang, "no record");
-  const { value } = item.answer;
-  if (Array.isArray(value) && value.length > 1) return shortly(value, labels, lang);
   return valueText(item.answer, item.question?.measure ?? "", labels, lang);
-}
-
-/** Several names: actors by their ids, so that they fit, and groups as they are called. */
-function shortly(ids: readonly string[], labels: Labels, lang: Lang): string {
-  return commasText(
-    lang,
-    ids.map((id) => (labels.nameWithLang(id).text === id ? labels.actor(id) : id)),
-  );
 }
 
 /** The same with its range. */

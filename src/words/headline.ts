@@ -55,5 +55,5 @@ export function whyText(
   if (lang !== "en") return word(lang, answer.why ?? "");
   const reasons = measures.find((m) => m.name === question.measure)?.nulls ?? [];
   const own = reasons.find((r) => r.startsWith(`${answer.why}: `));
-  return own === undefined ? `${answer.why ?? "no reason given"}` : own.slice(own.indexOf(": ") + 2);
+  return own === undefined ? word(lang, answer.why ?? "no reason given") : own.slice(own.indexOf(": ") + 2);
 }

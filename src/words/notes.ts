@@ -22,7 +22,10 @@ export type Naming = Pick<Labels, "group" | "groups">;
  * @param labels where ids in a note shall be names; English keeps them where one types them
  */
 export function noteText(lang: Lang, note: string, labels?: Naming): Spoken {
-  if (lang === "en") return { text: labels?.groups === "names" ? named(note, labels) : note, lang };
+  if (lang === "en") {
+    const plain = word(lang, note.replace(CODED, ""));
+    return { text: labels?.groups === "names" ? named(plain, labels) : plain, lang };
+  }
   const bare = note.trim();
   for (const { matches, names, ru, zh } of FORMS) {
     const found = matches.exec(bare);
@@ -44,6 +47,8 @@ interface Form {
   readonly zh: string;
 }
 
+/** The kind of reason before a note that says it better. */
+const CODED = /^(?:by-construction|too-few): /;
 const HOLE = /\{\{(\w+)([#~]?)\}\}/g;
 const NUMBER = "([+\u2212-]?[\\d.,]+(?:e[+-]?\\d+)?)";
 

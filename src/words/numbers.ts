@@ -23,6 +23,7 @@ const SILENT = new Set([
 const RATES = [
   [" a year", "/年"],
   [" a day", "/天"],
+  [" per year", "/年"],
 ] as const;
 
 /** A number with no more digits than it needs. */

@@ -142,3 +142,13 @@ test("completion scripts complete commands, flags and names", async () => {
   for (const shell of ["zsh", "fish"])
     expect((await multivector(["completion", shell])).out).toContain("all-readings");
 });
+
+test("the ledger names actors in the language of the reader, whole, and JSON keeps their ids", async () => {
+  const flat = (text: string) => text.replace(/\s+/g, " ");
+  const english = flat((await onStudy("claims", "AR-24")).out);
+  for (const name of ["Kazakhstan", "Turkmenistan", "Uzbekistan"])
+    expect(english.split(name).length).toBeGreaterThan(3);
+  expect(english).not.toContain("KAZ");
+  expect((await onStudy("claims", "AR-24", "--lang", "ru")).out).toContain("Туркменистан,");
+  expect(await jsonOf("claims", "AR-24")).toMatchObject([{ printed: { value: ["KAZ", "TKM", "UZB"] } }]);
+});

@@ -92,3 +92,14 @@ function meets({ x, y, text, size, weight, anchor }: Text, { x1, y1, x2, y2 }: L
   const across = Math.max(x1, x2) > left && Math.min(x1, x2) < left + wide;
   return across && Math.max(y1, y2) > top && Math.min(y1, y2) < bottom;
 }
+
+test("a curve of a claim that counts other records than the claim says so, and one that counts the same does not", async () => {
+  const text = (drawn: Drawn) => drawn.svg.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
+  expect(text(await curveOf(SEVERAL))).toContain("for claim EX-07 only those independent of its publication");
+  expect(text(await curveOf(TWO))).not.toContain("independent of its publication");
+});
+
+test("what changes nothing among equivalent values is not said to change nothing at all", async () => {
+  const text = (await curveOf(SEVERAL)).svg.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
+  expect(text).toMatch(/changes nothing among equivalent values: [^.]*Attribution/);
+});

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { codebook } from "../../src/study/example/codebook.ts";
 import { openStudy } from "../../src/study/study.ts";
-import { amountsOf, whoOf } from "../../src/views/describe.ts";
+import { amountsOf, nameOf, whoOf } from "../../src/views/describe.ts";
 import { labelsOf } from "../../src/words/labels.ts";
 import { between } from "../../src/words/lists.ts";
 import { memoryFiles } from "../memory-files.ts";
@@ -45,3 +45,19 @@ test.each([
     expect(amountsOf(row("deliveries", { units_best: best, units_high: high }), "en")).toEqual([told]);
   },
 );
+
+test("a transfer without a designation is called by what it is of", () => {
+  expect(nameOf(row("transfers", { id: "m-03", description: "tractor trucks" }))).toBe("tractor trucks");
+  expect(nameOf(row("transfers", { id: "m-03" }))).toBe("m-03");
+});
+
+test.each([
+  ["en", "550 persons per year"],
+  ["ru", "550 человек в год"],
+  ["zh", "550人/年"],
+] as const)("in %s the unit that a row names itself is said in words", (lang, told) => {
+  const [text = ""] = amountsOf(row("training", { number_best: "550", unit: "persons per year" }), lang);
+  expect(text.replace(" 人", "人")).toBe(told);
+  const [money] = amountsOf(row("assistance", { money_best: "5", currency: "USD" }), lang);
+  expect(money).toBe("5 USD");
+});

@@ -14,6 +14,7 @@ import { askedFigure, askScreen, groupsOf } from "../../src/web/views/ask/ask-sc
 import { AskView } from "../../src/web/views/ask/ask-view.tsx";
 import { defaultQuestion } from "../../src/web/views/ask/default-question.ts";
 import { keptAnswer } from "../../src/web/views/ask/kept-answer.ts";
+import { codeOptions } from "../../src/web/views/ask/options.ts";
 import { periodFrom, yearsIn } from "../../src/web/views/ask/period.ts";
 import { placeOf, readingChoices } from "../../src/web/views/ask/reading-words.ts";
 import {
@@ -306,4 +307,23 @@ describe("a period as two years", () => {
     expect(periodFrom(2021, 2016)).toBe("2016..2021");
     expect(periodFrom(2016, 2016)).toBe("2016");
   });
+});
+
+test.each(LANGS)("one kind in two spellings is one entry in %s, and is chosen in either", async (lang) => {
+  const tools = await toolsFor(central, lang);
+  const [list] = codeOptions(tools, "transfers", ["kind", "category"]);
+  const texts = (list?.options ?? []).map(({ text }) => text.toLowerCase());
+  expect(texts).toEqual([...new Set(texts)]);
+  expect(list?.options.map(({ value }) => value)).toEqual(
+    expect.arrayContaining(["Aircraft", "Armoured vehicles", "vehicles"]),
+  );
+  const count = (kind: string): Question => ({
+    measure: "count",
+    layer: "transfers",
+    to: "region",
+    where: { kind },
+  });
+  expect(tools.bench.ask(count("aircraft")).receipt).toEqual(tools.bench.ask(count("Aircraft")).receipt);
+  const chosen = /<option[^>]*selected[^>]*value="Aircraft"|<option[^>]*value="Aircraft"[^>]*selected/;
+  for (const kind of ["aircraft", "Aircraft"]) expect(pageOf(tools, count(kind))).toMatch(chosen);
 });

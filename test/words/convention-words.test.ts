@@ -76,3 +76,10 @@ test("a methods section tells the conventions in their order, in English as they
   );
   expect(methodsText("zh", chosen)).toBe("活动的归属：仅归组织方，国际组织按其自身计。观察员不算参加。");
 });
+
+test("in Russian, activities that are no more than planned are said not to count", () => {
+  const said = sentenceText("ru", "status", "held-and-announced");
+  expect(said).toContain("без тех, что лишь запланированы");
+  // It would read as "not the planned ones alone".
+  expect(said).not.toContain("не только");
+});

@@ -122,7 +122,7 @@ test.each(LANGS)(
         rounding: "none",
       } as const;
       expect(printedOf({ printed }, labels, lang)).toBe(
-        [labels.group("b-led"), "BBB"].join(lang === "zh" ? "、" : ", "),
+        [labels.group("b-led"), labels.nameWithLang("BBB").text].join(lang === "zh" ? "、" : ", "),
       );
     }
   },

@@ -84,8 +84,8 @@ async function show(
   const wide = screen.width >= WIDE;
   const columns = [
     { head: heads[0] ?? "" },
-    { head: heads[1] ?? "", right: true, most: wide ? 24 : 13 },
-    { head: heads[2] ?? "", right: true, most: wide ? 24 : 13 },
+    { head: heads[1] ?? "", right: true, wrap: true, most: wide ? 24 : 13 },
+    { head: heads[2] ?? "", right: true, wrap: true, most: wide ? 24 : 13 },
     { head: heads[3] ?? "" },
     { head: heads[4] ?? "" },
     ...(wide ? [{ head: word(lang, "says"), wrap: true }] : []),

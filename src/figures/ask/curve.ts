@@ -1,4 +1,5 @@
 import type { Claim, Item, Mark } from "../../claims/claim.ts";
+import { countedApart } from "../../claims/counted-apart.ts";
 import { equivalentReadings, readingsOfItem } from "../../claims/in-readings.ts";
 import { conventions } from "../../conventions/index.ts";
 import type { Answer } from "../../model/answer.ts";
@@ -33,6 +34,8 @@ export interface Curve {
   readonly nulls: number;
   readonly decides: string | null;
   readonly printed: number | null;
+  /** Whether the claim is judged on other records than are counted here. */
+  readonly apart: boolean;
   /** What is no equivalent: one choice changed. */
   readonly others: readonly {
     readonly change: Readonly<Record<string, string>>;
@@ -62,6 +65,7 @@ export function curveOf(bench: FigureBench, figure: Figure): Curve {
   });
   const moving = readings.effects.filter((e) => e.eta2 > 1e-9).map((e) => e.name);
   const several = Object.entries(readings.axes).filter(([, values]) => values.length > 1);
+  const judged = claim === null ? undefined : bench.askFor?.(claim, question);
   return {
     measure: question.measure,
     answer,
@@ -74,6 +78,7 @@ export function curveOf(bench: FigureBench, figure: Figure): Curve {
     nulls: readings.nulls,
     decides: readings.decides,
     printed: typeof item?.printed?.value === "number" ? item.printed.value : null,
+    apart: judged !== undefined && countedApart(answer, judged),
     others,
   };
 }

@@ -57,7 +57,7 @@ export const curve: FigureKind<Curve> = {
         ...(asked.nulls > 0 ? [say(plot.lang, figures, "readingsWithout", { count: asked.nulls })] : []),
         ...(asked.idle.length > 0
           ? [
-              say(plot.lang, figures, "idle", {
+              say(plot.lang, figures, asked.others.length > 0 ? "idleAmong" : "idle", {
                 what: commasText(
                   plot.lang,
                   asked.idle.map((n) => choiceName(n, plot)),
@@ -65,6 +65,7 @@ export const curve: FigureKind<Curve> = {
               }),
             ]
           : []),
+        ...(asked.apart ? [say(plot.lang, figures, "countsAll", { claim: figure.claims?.[0] ?? "" })] : []),
       ],
     };
   },

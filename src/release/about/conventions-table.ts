@@ -16,7 +16,7 @@ const WORDS: Readonly<Record<Lang, readonly [string, string, string, string, str
     "none: the study has none",
   ],
   ru: [
-    "условность",
+    "правило счёта",
     "что решает",
     "выбрано здесь",
     "вариантов",

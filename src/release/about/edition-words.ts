@@ -63,7 +63,7 @@ export function chosenIn({ study, bench }: Handed): Readonly<Record<string, stri
 const N = conventions.length;
 const COUNTED: Readonly<Record<Lang, string>> = {
   en: `Where a question does not say otherwise, every number here is counted under ${N} named conventions.`,
-  ru: `Если в вопросе не сказано иное, все числа здесь посчитаны при таких условностях (${N}).`,
+  ru: `Если в вопросе не сказано иное, все числа здесь посчитаны по таким правилам счёта (${N}).`,
   zh: `除非问题另有说明，此处所有数字均按${N}项有名称的约定统计。`,
 };
 

@@ -6,6 +6,15 @@ export interface Withheld {
   readonly kept: readonly KeptBack[];
 }
 
+/** Whole rows of a table that are left out, for whatever reason. */
+export function rowsOut({ bySource, kept }: Withheld, table: string): number {
+  const own = kept.filter((one) => one.table === table && one.column === null);
+  return [...own.map(({ count }) => count), ...bySource.map(({ rows }) => rows[table] ?? 0)].reduce(
+    (sum, n) => sum + n,
+    0,
+  );
+}
+
 export interface WithheldOfSource {
   readonly source: string;
   readonly title: string;

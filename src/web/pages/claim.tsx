@@ -18,6 +18,7 @@ import { Readings } from "../parts/claims/readings.tsx";
 import { recordsAnchor, sharesRecords } from "../parts/claims/records-anchor.ts";
 import { Sides } from "../parts/claims/sides.tsx";
 import { Statement } from "../parts/claims/statement.tsx";
+import { titleOf } from "../parts/figures/title.ts";
 import { Foreign } from "../parts/foreign.tsx";
 import { Quoting } from "../parts/quoting.tsx";
 import { Written } from "../parts/written.tsx";
@@ -224,9 +225,7 @@ function Figures({ site, here, id }: { site: Site; here: Here; id: string }) {
       <ul>
         {found.map(({ figure }) => (
           <li key={figure.id}>
-            <a href={here.href(site.paths.figure(figure.id) ?? "figures")}>
-              {figure.title[lang] ?? figure.title.en}
-            </a>
+            <a href={here.href(site.paths.figure(figure.id) ?? "figures")}>{titleOf(figure, lang)}</a>
           </li>
         ))}
       </ul>

@@ -9,7 +9,7 @@ import type { Here } from "../here.ts";
 import type { PageKind } from "../page.ts";
 import { still } from "../parts/claims/curve.tsx";
 import { Drawing } from "../parts/figure-block.tsx";
-import { figureTitle } from "../parts/figures/title.ts";
+import { figureTitle, titleOf } from "../parts/figures/title.ts";
 import { Foreign } from "../parts/foreign.tsx";
 import type { Site } from "../site.ts";
 
@@ -51,7 +51,7 @@ export const figures: PageKind = {
               <ul>
                 {site.failed.map(({ figure, why }) => (
                   <li key={figure.id}>
-                    <bdi>{figure.title[lang] ?? figure.title.en}</bdi>
+                    <bdi>{titleOf(figure, lang)}</bdi>
                     {between(lang, ":")}
                     <Foreign here={here} {...pageNote(lang, why)} />
                   </li>

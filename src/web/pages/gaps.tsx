@@ -47,17 +47,22 @@ export const gaps: PageKind = {
           </section>
           <section id="leads">
             <h2>{say(lang, words, "leads")}</h2>
-            {leads.length === 0 ? (
-              <p class="muted">{say(lang, words, "leadsNone")}</p>
-            ) : (
-              <RowList site={site} here={here} rows={leads} />
-            )}
+            {leads.length > 0 && <RowList site={site} here={here} rows={leads} />}
+            <NotShown site={site} lang={lang} />
           </section>
         </>
       ),
     };
   },
 };
+
+/** How many leads are not handed out; a folder without a table of them does not tell whether there are any. */
+function NotShown({ site, lang }: { site: Site; lang: Here["lang"] }) {
+  const { leadsKept: count = 0 } = site.options;
+  if (count > 0) return <p class="muted">{say(lang, words, "leadsKept", { count })}</p>;
+  if ((site.tables.get("leads") ?? []).length > 0) return null;
+  return <p class="muted">{say(lang, words, site.held.includes("leads") ? "leadsNone" : "leadsUntold")}</p>;
+}
 
 /** Recipient by layer by period: numbers, and three ways of having none. */
 function Matrix({ site, here }: { site: Site; here: Here }) {

@@ -8,6 +8,7 @@ import type { Here } from "../here.ts";
 import type { PageKind } from "../page.ts";
 import { CoverageTable } from "../parts/coverage-table.tsx";
 import { FigureBlock } from "../parts/figure-block.tsx";
+import { titleOf } from "../parts/figures/title.ts";
 import { FindingWord } from "../parts/finding.tsx";
 import { Foreign } from "../parts/foreign.tsx";
 import type { Site } from "../site.ts";
@@ -159,7 +160,7 @@ function MoreFigures({ site, here }: { site: Site; here: Here }) {
           .filter((asked) => asked !== site.front.figure)
           .map((asked) => {
             const path = site.paths.figure(asked.figure.id);
-            const title = asked.figure.title[lang] ?? asked.figure.title.en;
+            const title = titleOf(asked.figure, lang);
             return (
               <li key={asked.figure.id}>
                 <a href={href(path ?? "figures")}>

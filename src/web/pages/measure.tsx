@@ -109,7 +109,7 @@ function Reason({ here, reason }: { here: Here; reason: string }) {
   return (
     <p>
       <code>{code}</code>
-      {here.lang !== "en" && word(here.lang, code) !== code && <> ({word(here.lang, code)})</>}
+      {word(here.lang, code) !== code && <> ({word(here.lang, code)})</>}
       {at >= 0 && (
         <>
           {between(here.lang, ":")}

@@ -34,7 +34,7 @@ export const overviewWords = catalogue({
     claims: "утверждения одно за другим",
     explore: "всё это страницами в браузере; publish --out DIR запишет их",
     figure: "рисунки с их данными; figure ID запишет один",
-    conventions: "условности, от которых зависит ответ",
+    conventions: "правила счёта, от которых зависит ответ",
     ownRows: "свои строки: init DIR, внесите их в exercises.csv; check скажет, что исправить",
     noMembers: "таблицы пока нет: в study.yaml под region.members никто не назван",
     noDates: "таблицы пока нет: ни у одной записи нет даты",

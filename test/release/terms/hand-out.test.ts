@@ -4,6 +4,7 @@ import { checkClaims } from "../../../src/claims/check.ts";
 import { checkFigures } from "../../../src/figures/check.ts";
 import type { Files } from "../../../src/model/files.ts";
 import { handedOut } from "../../../src/release/terms/hand-out.ts";
+import { rowsOut } from "../../../src/release/terms/withheld.ts";
 import { checkStudy } from "../../../src/study/check.ts";
 import { sheetOf } from "../../../src/study/csv.ts";
 import { exampleFiles } from "../../../src/study/example.ts";
@@ -190,6 +191,8 @@ test("the reference study is handed out whole but for its leads, coders and word
     { table: "judgements", column: "who", count: 29 },
     { table: "leads", column: null, count: 41 },
   ]);
+  expect(rowsOut(withheld, "leads")).toBe(41);
+  expect(rowsOut(withheld, "judgements")).toBe(0);
   expect(new Set(withheld.bySource.flatMap((s) => Object.keys(s.cells)))).toEqual(
     new Set(["exercises.troops_reported"]),
   );

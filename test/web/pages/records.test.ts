@@ -180,3 +180,16 @@ test("a lead is said never to count", async () => {
   expect(textOf(html)).toContain("It is never counted");
   expect(html).toContain("noindex");
 });
+
+test("leads that are not handed out are counted, and none are denied where nobody can know", async () => {
+  const leadsOf = async (of: Site, lang: "en" | "ru" = "en") =>
+    textOf((await htmlAt(of, "gaps", lang)).split('id="leads"')[1] ?? "");
+  expect(await leadsOf(site)).toContain("No lead is handed out here; the study may keep some back.");
+  const kept = { ...site, options: { ...site.options, leadsKept: 41 } };
+  expect(await leadsOf(kept)).toContain("41 leads are kept back and not shown here.");
+  expect(await leadsOf(kept, "ru")).toContain("41 зацепку");
+  const none = await siteOf({ ...smallStudy, "leads.csv": "id,name\n" });
+  expect(await leadsOf(none)).toContain("No lead is written down.");
+  const one = await siteOf({ ...smallStudy, "leads.csv": "id,name\nl1,Heard of\n" });
+  expect(await leadsOf({ ...one, options: kept.options })).toMatch(/Heard of.*41 leads are kept back/);
+});

@@ -40,3 +40,61 @@ test("a table without rows of its own leads to the records of others that count 
   expect(html).toMatch(/<section id="also">[\s\S]*?href="[^"]*records\/exercises\/[^"]+"/);
   expect(textOf(await htmlAt(site, "records/operations", "ru"))).toContain("Здесь учитываются и");
 });
+
+const ALL_COUNTED = {
+  en: "Ask counts all records, and a claim only those that are independent",
+  ru: "учитываются все записи, а для утверждения — только независимые",
+  zh: "计入全部记录，而论断只计入独立于该出版物的记录",
+} as const;
+
+test.each(LANGS)(
+  "a claim that counts other records than Ask says so in %s beside the link, and no other does",
+  async (lang) => {
+    const said = async (id: string) =>
+      textOf(await htmlAt(site, site.paths.claim(id) ?? "", lang)).split(ALL_COUNTED[lang]).length - 1;
+    // Both values of EX-07 lose exercises that only the publication tells; TIV are the register's alone.
+    expect(await said("EX-07")).toBe(2);
+    expect(await said("AR-14")).toBe(0);
+  },
+);
+
+test("no page of a claim sends its reader to itself", async () => {
+  for (const { id } of site.claims)
+    expect(textOf(await htmlAt(site, site.paths.claim(id) ?? ""))).not.toMatch(
+      /the page (of the claim )?(shows|says)/,
+    );
+});
+
+test.each(LANGS)("no page of a claim shows the code of a reason in %s", async (lang) => {
+  const CODE =
+    /(?<![\w-])(no-data|isolate|degenerate|undefined-by-definition|by-construction|too-few|under-specified)(?![\w-])/;
+  for (const { id } of site.claims)
+    expect([id, CODE.exec(textOf(await htmlAt(site, site.paths.claim(id) ?? "", lang)))?.[0]]).toEqual([
+      id,
+      undefined,
+    ]);
+});
+
+const THREE = {
+  en: "Kazakhstan, Turkmenistan, Uzbekistan",
+  ru: "Казахстан, Туркменистан, Узбекистан",
+  zh: "哈萨克斯坦、土库曼斯坦、乌兹别克斯坦",
+} as const;
+
+test.each(LANGS)("actors of a claim are named in the ledger and on its page in %s", async (lang) => {
+  const spaced = (html: string) => textOf(html).replaceAll(/ (?=[,、])|(?<=、) /g, "");
+  expect(spaced(await htmlAt(site, site.paths.claim("AR-24") ?? "", lang))).toContain(THREE[lang]);
+  const ledger = await htmlAt(site, "claims", lang);
+  expect(spaced(ledger)).toContain(THREE[lang]);
+  for (const [, cell = ""] of ledger.matchAll(/<td class="num (?:printed|ours)">([\s\S]*?)<\/td>/g))
+    expect(textOf(cell)).not.toMatch(/\b(KAZ|KGZ|TJK|TKM|UZB|RUS|CHN)\b/);
+});
+
+test("a sign of per cent stays with its number in the title of a figure", async () => {
+  for (const lang of LANGS) {
+    const home = await htmlAt(site, "", lang);
+    const more = home.slice(home.indexOf('class="more-figures"'), home.indexOf("</main>"));
+    expect(more).toMatch(/15\u00a0?%/);
+    expect(more).not.toMatch(/\d %/);
+  }
+});

@@ -1,11 +1,10 @@
+import { publicationOf as publicationIn } from "../../../claims/judged-on.ts";
 import type { Publication } from "../../../study/subject.ts";
 import type { Site } from "../../site.ts";
 
 /** The publication that a claim stands in; the study's first where it names none. */
 export function publicationOf(site: Site, claim: string): Publication | null {
-  const { publications } = site.study;
-  const named = site.bench.claims?.get(claim)?.publication ?? null;
-  return publications.find((p) => p.id === named) ?? publications[0] ?? null;
+  return publicationIn(site.study, site.bench.claims?.get(claim) ?? { publication: null });
 }
 
 /** Whether its authors were offered a reply; a claim of a publication that nobody names was offered to nobody. */

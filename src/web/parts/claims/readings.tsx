@@ -13,6 +13,7 @@ import { Scroll } from "../scroll.tsx";
 import { ChoiceLink } from "./choice-link.tsx";
 import { choiceValue } from "./choice-value.ts";
 import { Curve } from "./curve.tsx";
+import { Said } from "./said.tsx";
 
 /** In how many equally defensible readings it holds, drawn as a curve, and the other readings apart. */
 export function Readings({ site, here, claim }: { site: Site; here: Here; claim: ClaimFinding }) {
@@ -81,7 +82,12 @@ function Others({ site, here, claim }: { site: Site; here: Here; claim: ClaimFin
                 </th>
                 <td class="num">
                   {other.struck === undefined && (
-                    <bdi>{otherText(other.value, claim, site.labels[lang], lang)}</bdi>
+                    <Said
+                      site={site}
+                      here={here}
+                      value={other.value}
+                      text={otherText(other.value, claim, site.labels[lang], lang)}
+                    />
                   )}
                 </td>
                 <td>

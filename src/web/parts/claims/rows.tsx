@@ -9,6 +9,7 @@ import { FindingWord } from "../finding.tsx";
 import { Scroll } from "../scroll.tsx";
 import { Written } from "../written.tsx";
 import { partOfText, replyOffered } from "./publication.ts";
+import { Said } from "./said.tsx";
 import { Statement } from "./statement.tsx";
 
 /** Claims as a table: printed beside ours, what we find, in how many readings, and the authors' reply. */
@@ -57,6 +58,9 @@ function ClaimRow({ site, here, claim }: { site: Site; here: Here; claim: ClaimF
   const path = site.paths.claim(claim.id) ?? "claims";
   const link = here.href(path);
   const reply = claim.author_reply.trim();
+  const ours = (
+    <Said site={site} here={here} value={claim.answer?.value} text={oursOf(claim, labels, lang)} />
+  );
   return (
     <tr
       id={path.slice(path.indexOf("/") + 1)}
@@ -74,15 +78,15 @@ function ClaimRow({ site, here, claim }: { site: Site; here: Here; claim: ClaimF
         )}
       </td>
       <td class="num printed">
-        <bdi>{printedOf(claim, labels, lang)}</bdi>
+        <Said site={site} here={here} value={claim.printed?.value} text={printedOf(claim, labels, lang)} />
         <Unit text={printedUnit(claim, lang)} />
       </td>
       <td class="num ours">
         {(claim.answer?.receipt.length ?? 0) === 0 ? (
-          <bdi>{oursOf(claim, labels, lang)}</bdi>
+          ours
         ) : (
           <a class="number" href={`${link}#records`}>
-            <bdi>{oursOf(claim, labels, lang)}</bdi>
+            {ours}
           </a>
         )}
         <Unit text={oursUnit(claim, lang)} />

@@ -1,5 +1,8 @@
-import type { ClaimFinding, ItemFinding } from "../../../claims/judge.ts";
+import { countedApart } from "../../../claims/counted-apart.ts";
+import type { ClaimFinding, Finding, ItemFinding } from "../../../claims/judge.ts";
+import { tablesIn } from "../../../questions/plan.ts";
 import { leftOutSaid } from "../../../views/left-out.ts";
+import { claimPage } from "../../../words/catalogue/claim-page.ts";
 import { claims as words } from "../../../words/catalogue/claims.ts";
 import { whyOfClaim } from "../../../words/claim-texts.ts";
 import { printedUnit } from "../../../words/claim-units.ts";
@@ -11,13 +14,14 @@ import { unitText } from "../../../words/numbers.ts";
 import { phraseOf } from "../../../words/phrase.ts";
 import { roundingText } from "../../../words/rounding-words.ts";
 import { say } from "../../../words/say.ts";
-import { word } from "../../../words/words.ts";
+import { type Lang, word } from "../../../words/words.ts";
 import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
 import { queryOf } from "../../state/question-url.ts";
 import { FindingWord } from "../finding.tsx";
 import { Foreign } from "../foreign.tsx";
 import { recordsAnchor } from "./records-anchor.ts";
+import { Said } from "./said.tsx";
 
 /** Printed and ours side by side with the range, on which records, the finding and why. */
 export function Sides({
@@ -35,6 +39,7 @@ export function Sides({
   const labels = site.labels[lang];
   const printed = printedOf(item, labels, lang);
   const ours = oursOf(item, labels, lang);
+  const ownValue = <Said site={site} here={here} value={item.answer?.value} text={ours} />;
   const rounded = roundingText(item, labels, lang);
   const unit = printedUnit(item, lang);
   const why = whyOfClaim(lang, claim, item, labels);
@@ -47,7 +52,7 @@ export function Sides({
           <div>
             <dt>{say(lang, words, "printed")}</dt>
             <dd class={size(printed)}>
-              <bdi>{printed}</bdi>
+              <Said site={site} here={here} value={item.printed?.value} text={printed} />
             </dd>
             {unit !== "" && <dd class="small muted">{unit}</dd>}
           </div>
@@ -57,10 +62,10 @@ export function Sides({
             <dt>{say(lang, words, "ours")}</dt>
             <dd class={size(ours)}>
               {item.answer.receipt.length === 0 ? (
-                <bdi>{ours}</bdi>
+                ownValue
               ) : (
                 <a class="number" href={`#${recordsAnchor(claim, item)}`}>
-                  <bdi>{ours}</bdi>
+                  {ownValue}
                 </a>
               )}
             </dd>
@@ -79,14 +84,14 @@ export function Sides({
           <FindingWord here={here} finding={item.finding} />
           <span class="muted">
             {" "}
-            {say(lang, words, `m_${item.finding}`)} {rounded}
+            {meaningOf(lang, item.finding)} {rounded}
           </span>
         </dd>
         {why !== null && (
           <>
             <dt>{say(lang, words, "why")}</dt>
             <dd>
-              <Foreign here={here} lang={why.lang} text={word(lang, why.text)} />
+              <Foreign here={here} lang={why.lang} text={why.text} />
             </dd>
           </>
         )}
@@ -109,12 +114,34 @@ export function Sides({
               })}
               <br />
               <a href={here.href("ask", queryOf(item.question))}>{say(lang, words, "askAgain")}</a>
+              {askCounts(site, item) && (
+                <span class="muted small"> {say(lang, claimPage, "askCountsAll")}</span>
+              )}
             </>
           )}
         </dd>
       </dl>
     </div>
   );
+}
+
+/** Whether Ask counts other records of a question than the claim does; it reads only tables of ties. */
+function askCounts({ bench }: Site, { answer, question }: ItemFinding): boolean {
+  if (answer === null || question === null) return false;
+  if (tablesIn(question).some((table) => !bench.dataset.tables.has(table))) return false;
+  return countedApart(answer, bench.ask(question));
+}
+
+/** What a finding means, without the remark of the ledger that this page says more. */
+function meaningOf(lang: Lang, finding: Finding): string {
+  switch (finding) {
+    case "differs-in-our-records":
+    case "inconsistent-with":
+    case "not-testable":
+      return say(lang, claimPage, `m_${finding}`);
+    default:
+      return say(lang, words, `m_${finding}`);
+  }
 }
 
 function Range({ item, here: { lang } }: { item: ItemFinding; here: Here }) {

@@ -7,7 +7,7 @@ import { say } from "../../../words/say.ts";
 import { Field, Select } from "../parts/field.tsx";
 import type { ViewTools } from "../tools.ts";
 import type { Change } from "./ask-controls.tsx";
-import { actorOptions, codeOptions, fromOptions, layerOptions, toOptions } from "./options.ts";
+import { actorOptions, codeOptions, fromOptions, layerOptions, spelt, toOptions } from "./options.ts";
 import { periodFrom, yearsIn } from "./period.ts";
 import { needsAgainst, takesAgainst, withField, withWhere } from "./settled.ts";
 
@@ -38,16 +38,19 @@ export function AskConditions({ tools, question, change }: Props) {
             onValue={(value) => change?.(withField(question, "without", value))}
           />
         </Field>
-        {(["kind", "service"] as const).map((field) => (
-          <Field key={field} label={say(lang, ask, field)}>
-            <Select
-              value={question.where?.[field] ?? ""}
-              groups={codeOptions(tools, question.layer, COLUMNS[field])}
-              other={other}
-              onValue={(value) => change?.(withWhere(question, field, value))}
-            />
-          </Field>
-        ))}
+        {(["kind", "service"] as const).map((field) => {
+          const codes = codeOptions(tools, question.layer, COLUMNS[field]);
+          return (
+            <Field key={field} label={say(lang, ask, field)}>
+              <Select
+                value={spelt(codes, question.where?.[field] ?? "")}
+                groups={codes}
+                other={other}
+                onValue={(value) => change?.(withWhere(question, field, value))}
+              />
+            </Field>
+          );
+        })}
         {(["item", "place", "institution"] as const).map((field) => (
           <Field key={field} label={say(lang, ask, field)}>
             <input

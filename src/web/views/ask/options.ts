@@ -144,7 +144,7 @@ function partsBy({ lang }: ViewTools): readonly Options[] {
   ];
 }
 
-/** Values that a column of the layers' records has, by what they are called. */
+/** Values that a column of the layers' records has, by what they are called; letters of either case are one value, as a condition reads them. */
 export function codeOptions(tools: ViewTools, layer: string, columns: readonly string[]): readonly Options[] {
   return kept(tools, `codes|${layer}|${columns.join()}`, () => codesIn(tools, layer, columns));
 }
@@ -155,18 +155,31 @@ function codesIn(
   columns: readonly string[],
 ): readonly Options[] {
   const named = layer === "all" ? layers : layers.filter((l) => layer.split(",").includes(l.name));
-  const codes = new Set<string>();
+  const rows = new Map<string, number>();
   for (const table of named.flatMap((l) => l.tables)) {
     for (const column of columns) {
-      for (const cell of new Set(bench.dataset.tables.get(table)?.text(column) ?? []))
-        for (const code of cell.split(";")) codes.add(code.replace(/\(.*\)/, "").trim());
+      for (const cell of bench.dataset.tables.get(table)?.text(column) ?? []) {
+        if (cell === "") continue;
+        for (const code of cell.split(";").map((part) => part.replace(/\(.*\)/, "").trim()))
+          rows.set(code, (rows.get(code) ?? 0) + 1);
+      }
     }
   }
-  codes.delete("");
-  const options = [...codes]
+  rows.delete("");
+  // The spelling of most records stands for the others.
+  const often = [...rows].sort(([, a], [, b]) => b - a).map(([code]) => [code.toLowerCase(), code] as const);
+  const options = [...new Map(often.toReversed()).values()]
     .map((value) => ({ value, text: speech.labels.code(value).replaceAll("-", " ") }))
     .sort((a, b) => a.text.localeCompare(b.text, lang));
   return [{ title: null, options: [{ value: "", text: say(lang, ask, "any") }, ...options] }];
+}
+
+/** A value as the list writes it, where it has the same in letters of another case. */
+export function spelt(groups: readonly Options[], value: string): string {
+  const same = groups
+    .flatMap(({ options }) => options)
+    .find((option) => option.value.toLowerCase() === value.toLowerCase());
+  return same?.value ?? value;
 }
 
 function capital(text: string, lang = ""): string {

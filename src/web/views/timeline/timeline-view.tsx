@@ -10,7 +10,7 @@ import { periodText } from "../../../words/phrase.ts";
 import { say } from "../../../words/say.ts";
 import { word } from "../../../words/words.ts";
 import { type Notice, queryOf } from "../../state/question-url.ts";
-import { codeOptions, fromOptions, toOptions } from "../ask/options.ts";
+import { codeOptions, fromOptions, spelt, toOptions } from "../ask/options.ts";
 import { periodFrom, type Span, yearsIn } from "../ask/period.ts";
 import { settled, withField, withWhere } from "../ask/settled.ts";
 import type { ChangeOf } from "../map/map-view.tsx";
@@ -135,6 +135,7 @@ function Controls({
 }) {
   const { lang, bench, speech } = tools;
   const { question } = state;
+  const kinds = codeOptions(tools, question.layer, ["kind", "category"]);
   const ask = (next: Question) => change?.({ ...state, question: next });
   const held = tieLayers.filter((l) => (bench.dataset.tables.get(l.tables[0] ?? "")?.size ?? 0) > 0);
   return (
@@ -166,8 +167,8 @@ function Controls({
         </Field>
         <Field label={say(lang, views, "kind")}>
           <Select
-            value={question.where?.kind ?? ""}
-            groups={codeOptions(tools, question.layer, ["kind", "category"])}
+            value={spelt(kinds, question.where?.kind ?? "")}
+            groups={kinds}
             other={question.where?.kind ?? ""}
             onValue={(kind) => ask(withWhere(question, "kind", kind))}
           />

@@ -4,7 +4,7 @@ import type { MethodText } from "./text.ts";
 export const formulasInference: readonly MethodText[] = [
   [
     "contested: p1 = p2 as recorded; else exclusive: Pr(the partner is first with p1 > 0.5) >= 0.9; else contested: Pr(p1 - p2 < 0.15) >= 0.5; else multivector: exp(H) >= 3 and p1 < 0.4; else leaning; p are shares averaged over layers, drawn from records; the lines are conventions",
-    "оспариваемая: p1 = p2 по записям; иначе исключительная: Pr(партнёр первый и p1 > 0,5) ≥ 0,9; иначе оспариваемая: Pr(p1 - p2 < 0,15) ≥ 0,5; иначе многовекторность: exp(H) ≥ 3 и p1 < 0,4; иначе тяготеющая; p — доли, усреднённые по слоям, в выборках из записей; пороги — условности",
+    "оспариваемая: p1 = p2 по записям; иначе исключительная: Pr(партнёр первый и p1 > 0,5) ≥ 0,9; иначе оспариваемая: Pr(p1 - p2 < 0,15) ≥ 0,5; иначе многовекторность: exp(H) ≥ 3 и p1 < 0,4; иначе тяготеющая; p — доли, усреднённые по слоям, в выборках из записей; пороги заданы правилами счёта",
     "受争夺：按记录p1 = p2；否则独占：Pr(该伙伴居首且p1 > 0.5) ≥ 0.9；否则受争夺：Pr(p1 - p2 < 0.15) ≥ 0.5；否则多矢量：exp(H) ≥ 3且p1 < 0.4；否则倾向；p为各层面平均的份额，由记录抽取；各界线均为约定",
   ],
   [
@@ -54,7 +54,7 @@ export const formulasInference: readonly MethodText[] = [
   ],
   [
     "twice the smaller of Pr(as many or more) and Pr(as few or fewer), groups handed out at random; the role is the convention brokerage-role",
-    "удвоенная меньшая из Pr(столько же или больше) и Pr(столько же или меньше), группы раздаются наугад; роль — по условности brokerage-role",
+    "удвоенная меньшая из Pr(столько же или больше) и Pr(столько же или меньше), группы раздаются наугад; роль — по правилу brokerage-role",
     "Pr(同样多或更多)与Pr(同样少或更少)中较小者的两倍，群体随机分配；角色由约定brokerage-role给出",
   ],
   [

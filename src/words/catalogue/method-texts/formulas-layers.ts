@@ -9,17 +9,17 @@ export const formulasLayers: readonly MethodText[] = [
   ],
   [
     "B times D for each recipient, added up over recipients; w of the convention layer-weights, made to add up to 1 over the layers that hold ties",
-    "B · D для каждого получателя, сумма по получателям; w по условности layer-weights, приведённые к сумме 1 по слоям со связями",
+    "B · D для каждого получателя, сумма по получателям; w по правилу layer-weights, приведённые к сумме 1 по слоям со связями",
     "各接受方的B · D之和；w由约定layer-weights给出，在有联系的层面上化为总和1",
   ],
   [
     "sum over layers of w times tie / largest tie of any two, added up over recipients; w of the convention layer-weights, made to add up to 1 over the layers that hold ties",
-    "Σ по слоям w · связь / наибольшая связь среди всех пар, сумма по получателям; w по условности layer-weights, приведённые к сумме 1 по слоям со связями",
+    "Σ по слоям w · связь / наибольшая связь среди всех пар, сумма по получателям; w по правилу layer-weights, приведённые к сумме 1 по слоям со связями",
     "各层面w · 联系 / 各对中最大的联系之和，再按接受方相加；w由约定layer-weights给出，在有联系的层面上化为总和1",
   ],
   [
     "sum over layers of w times tie / all of the recipient's, the mean over recipients; w of the convention layer-weights, made to add up to 1 over the layers that hold ties",
-    "Σ по слоям w · связь / все связи получателя, среднее по получателям; w по условности layer-weights, приведённые к сумме 1 по слоям со связями",
+    "Σ по слоям w · связь / все связи получателя, среднее по получателям; w по правилу layer-weights, приведённые к сумме 1 по слоям со связями",
     "各层面w · 联系 / 接受方的全部联系之和，取各接受方的平均；w由约定layer-weights给出，在有联系的层面上化为总和1",
   ],
   [

@@ -66,17 +66,17 @@ export const formulasTies: readonly MethodText[] = [
   ],
   [
     "x = (I - αW')⁻¹ 1 at length 1; α by the convention katz-alpha, below 1 / λ1",
-    "x = (I - αW')⁻¹ 1, нормированное к длине 1; α по условности katz-alpha, меньше 1 / λ1",
+    "x = (I - αW')⁻¹ 1, нормированное к длине 1; α по правилу katz-alpha, меньше 1 / λ1",
     "x = (I - αW')⁻¹ 1，长度取1；α由约定katz-alpha给出，小于1 / λ1",
   ],
   [
     "(I - βW)⁻¹ W1 at length √n; β by the convention power-beta, in size below 1 / λ1",
-    "(I - βW)⁻¹ W1, нормированное к длине √n; β по условности power-beta, по модулю меньше 1 / λ1",
+    "(I - βW)⁻¹ W1, нормированное к длине √n; β по правилу power-beta, по модулю меньше 1 / λ1",
     "(I - βW)⁻¹ W1，长度取√n；β由约定power-beta给出，绝对值小于1 / λ1",
   ],
   [
     "x_j = (1 - d) / n + d Σ x_i w_ij / s_i, what nobody passes on shared among all; d by the convention damping",
-    "x_j = (1 - d) / n + d Σ x_i w_ij / s_i; то, что никто не передаёт дальше, делится между всеми; d по условности damping",
+    "x_j = (1 - d) / n + d Σ x_i w_ij / s_i; то, что никто не передаёт дальше, делится между всеми; d по правилу damping",
     "x_j = (1 - d) / n + d Σ x_i w_ij / s_i，无人传出的部分由各方均分；d由约定damping给出",
   ],
   [

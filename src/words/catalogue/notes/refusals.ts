@@ -115,7 +115,7 @@ export const refusalNotes = translations<readonly NotePattern[]>([
   ],
   [
     "more than {{n#}} readings; fix some conventions with --set, or name what varies with --vary",
-    "прочтений больше {{n}}; закрепите часть условностей через --set или назовите изменяемые через --vary",
+    "прочтений больше {{n}}; закрепите часть правил счёта через --set или назовите изменяемые через --vary",
     "解读超过{{n}}种；请用--set固定若干约定，或用--vary指明变动者",
   ],
   [

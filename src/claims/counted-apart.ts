@@ -1,0 +1,10 @@
+import type { Answer } from "../model/answer.ts";
+
+/** Whether two answers to one question rest on other records or say another number. */
+export function countedApart(a: Answer, b: Answer): boolean {
+  const said = ({ value, low, high }: Answer) => JSON.stringify([value, low, high]);
+  const held = new Set(a.receipt);
+  return (
+    said(a) !== said(b) || held.size !== new Set(b.receipt).size || b.receipt.some((id) => !held.has(id))
+  );
+}
