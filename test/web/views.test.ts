@@ -5,7 +5,7 @@ import type { Figure } from "../../src/figures/spec.ts";
 import { borderDays, firstMap, mapFigure, mapOf, mapQuery } from "../../src/web/views/map/map-state.ts";
 import { MapView } from "../../src/web/views/map/map-view.tsx";
 import { keptNetwork } from "../../src/web/views/network/kept-network.ts";
-import { nameOf, networkScreen, valuesOf } from "../../src/web/views/network/network-screen.ts";
+import { networkScreen, valuesOf } from "../../src/web/views/network/network-screen.ts";
 import {
   firstNetwork,
   type NetworkState,
@@ -14,6 +14,7 @@ import {
 } from "../../src/web/views/network/network-state.ts";
 import { NetworkView } from "../../src/web/views/network/network-view.tsx";
 import { lookOf } from "../../src/web/views/network/tie-look.ts";
+import { nameOf } from "../../src/web/views/network/tie-words.ts";
 import { figureScreen } from "../../src/web/views/parts/figure-screen.ts";
 import {
   firstTimeline,

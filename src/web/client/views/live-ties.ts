@@ -2,7 +2,8 @@ import { windowOf } from "../../../model/period.ts";
 import { periodText } from "../../../words/phrase.ts";
 import { periodFrom, type Span } from "../../views/ask/period.ts";
 import { drawnTies, lookIn, totalText } from "../../views/network/network-picture.tsx";
-import { type NetworkScreen, noneOf, tieText, type Values } from "../../views/network/network-screen.ts";
+import type { NetworkScreen, Values } from "../../views/network/network-shapes.ts";
+import { noneOf, tieText } from "../../views/network/tie-words.ts";
 import type { ViewTools } from "../../views/tools.ts";
 
 /** A drawing whose ties are changed where they stand, once a frame, while its nodes are left alone. */

@@ -9,8 +9,9 @@ import type { KeptFigure } from "../../data/shapes.ts";
 import type { ViewTools } from "../tools.ts";
 import type { Arrangement } from "./layout.ts";
 import { drawnTies } from "./network-picture.tsx";
-import { type NetworkScreen, toldTie, type Values } from "./network-screen.ts";
+import type { NetworkScreen, Values } from "./network-shapes.ts";
 import type { NetworkState } from "./network-state.ts";
+import { toldTie } from "./tie-words.ts";
 import { measureOf, windowIn } from "./ties.ts";
 
 /** What the drawer and the downloads know of a network: its ties with their records, and the figure as a file of its own. */

@@ -3,7 +3,8 @@ import { say } from "../../../words/say.ts";
 import { Scroll } from "../../parts/scroll.tsx";
 import { queryOf } from "../../state/question-url.ts";
 import type { ViewTools } from "../tools.ts";
-import { type NetworkScreen, nameOf, noneText, tieText, toldTie, type Values } from "./network-screen.ts";
+import type { NetworkScreen, Values } from "./network-shapes.ts";
+import { nameOf, noneText, tieText, toldTie } from "./tie-words.ts";
 import { measureOf } from "./ties.ts";
 
 /** The same ties as a table: outside partners by recipients; every number leads to its question. */

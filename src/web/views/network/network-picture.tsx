@@ -3,15 +3,9 @@ import { say } from "../../../words/say.ts";
 import type { ViewTools } from "../tools.ts";
 import type { Label, PlacedTie } from "./layout.ts";
 import { nameSize } from "./names.ts";
-import {
-  type NetworkPanel,
-  type NetworkScreen,
-  nameOf,
-  noneOf,
-  tieText,
-  type Values,
-} from "./network-screen.ts";
+import type { NetworkPanel, NetworkScreen, Values } from "./network-shapes.ts";
 import { lookOf } from "./tie-look.ts";
+import { nameOf, noneOf, tieText } from "./tie-words.ts";
 
 /** A tie as it is drawn, with its place among all that are: its mark. */
 export interface DrawnTie {

@@ -24,15 +24,10 @@ import { ARRANGEMENTS } from "./layout.ts";
 import { NetworkChoices } from "./network-choices.tsx";
 import { NetworkMatrix } from "./network-matrix.tsx";
 import { drawnTies, NetworkPicture } from "./network-picture.tsx";
-import {
-  capital,
-  layerQuestion,
-  type NetworkScreen,
-  nameOf,
-  tieText,
-  type Values,
-} from "./network-screen.ts";
+import { layerQuestion } from "./network-screen.ts";
+import type { NetworkScreen, Values } from "./network-shapes.ts";
 import type { NetworkState } from "./network-state.ts";
+import { capital, nameOf, tieText } from "./tie-words.ts";
 import { measureOf } from "./ties.ts";
 
 /** What a reader does with a network; nothing on a server. */
