@@ -41,8 +41,10 @@ export const views = catalogue({
     noTies: "no tie is recorded",
     same: "the same",
     was: "{{now}}; {{before}} in {{period}}",
+    changed: "{{change}}: {{was}}",
     noRecord: "no record, not searched",
     searched: "searched, none found",
+    searchedPart: "searched in part, none found",
     cannot: "This cannot be shown",
 
     mapTitle: "Where it took place",
@@ -134,8 +136,10 @@ export const views = catalogue({
     noTies: "не записано ни одной связи",
     same: "столько же",
     was: "{{now}}; в {{period}} — {{before}}",
+    changed: "{{change}}: {{was}}",
     noRecord: "нет записи, не искали",
     searched: "искали, не нашли",
+    searchedPart: "искали частично, не нашли",
     cannot: "Показать это нельзя",
 
     mapTitle: "Где это было",
@@ -224,8 +228,10 @@ export const views = catalogue({
     noTies: "没有记录任何联系",
     same: "不变",
     was: "{{now}}；{{period}}为{{before}}",
+    changed: "{{change}}：{{was}}",
     noRecord: "无记录，未检索",
     searched: "已检索，未发现",
+    searchedPart: "部分检索，未发现",
     cannot: "无法显示",
 
     mapTitle: "发生在何处",

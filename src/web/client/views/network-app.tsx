@@ -92,9 +92,10 @@ export function NetworkApp({ tools, once }: AliveProps) {
   );
 }
 
-function sentenceOf(tools: ViewTools, state: NetworkState, { tables }: NetworkScreen): string {
+function sentenceOf(tools: ViewTools, state: NetworkState, screen: NetworkScreen): string {
   const { lang } = tools;
-  const values: Values = valuesOf({ state, tables });
+  const { tables } = screen;
+  const values: Values = valuesOf({ ...screen, state });
   const [now] = values.now;
   const [table] = tables;
   if (now === undefined || table === undefined) return "";

@@ -18,11 +18,11 @@ import { measureOf, windowIn } from "./ties.ts";
 export function keptNetwork(tools: ViewTools, screen: NetworkScreen, values: Values): KeptFigure | null {
   const whole = wholeNetwork(tools, screen.state);
   if (whole === null) return null;
-  const period = windowIn(screen.state.question.period);
+  const { period, against } = screen.state.question;
+  const periods = [period, ...(against?.period === undefined ? [] : [against.period])].map(windowIn);
   const marks = drawnTies(screen).map(({ table, tie }): Mark => {
-    const some = (values.now[table]?.[tie.pair] ?? 0) > 0;
-    const receipt = some ? (screen.tables[table]?.recordsOf(tie.pair, period) ?? []) : [];
-    return { ...toldTie(tools, screen, values, table, tie.pair), receipt };
+    const receipt = new Set(periods.flatMap((of) => screen.tables[table]?.recordsOf(tie.pair, of) ?? []));
+    return { ...toldTie(tools, screen, values, table, tie.pair), receipt: [...receipt] };
   });
   return keptFigure({ ...whole, marks }, whole);
 }

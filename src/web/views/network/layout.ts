@@ -163,11 +163,13 @@ export function layeredPanel(
   longest = NAME,
 ): Panel {
   const across = Math.min(longest, 150) * 0.77;
-  const [top, bottom] = [Math.max(64, across + 18), Math.max(260, width * 0.42)];
+  const isLevel = (ids: readonly string[]) => width / ids.length > 92;
+  const turnedRoom = (ids: readonly string[]) => (isLevel(ids) ? 0 : across);
+  const [top, bottom] = [Math.max(64, turnedRoom(partners) + 18), Math.max(260, width * 0.42)];
   const places = new Map<string, Point>();
   const row = (ids: readonly string[], y: number, outside: boolean, below: boolean) => {
-    const level = width / ids.length > 92;
-    const room = level ? width : width - Math.min(across, width * 0.2);
+    const level = isLevel(ids);
+    const room = width - Math.min(turnedRoom(ids), width * 0.2);
     const many = ids.length > 40;
     return ids.map((id, i): PlacedNode => {
       const x = ((i + 0.5) / ids.length) * room;
@@ -189,7 +191,7 @@ export function layeredPanel(
     });
   };
   const nodes = [...row(partners, top, true, false), ...row(recipients, bottom, false, true)];
-  let low = bottom + Math.max(84, across + 24);
+  let low = bottom + Math.max(84, turnedRoom(recipients) + 24);
   const ties = pairs.flatMap((pair, n): PlacedTie[] => {
     const [from, to] = [places.get(pair.from), places.get(pair.to)];
     if (from === undefined || to === undefined) return [];

@@ -66,18 +66,23 @@ export function layerQuestion(question: Question, layer: string): Question {
 }
 
 /** What a network shows in the years of its state. */
-export function valuesOf({ state, tables }: Pick<NetworkScreen, "state" | "tables">): Values {
-  const { period, against } = state.question;
-  const now = tables.map((table) => table.valuesIn(windowIn(period)));
-  const before =
-    against?.period === undefined ? null : tables.map((table) => table.valuesIn(windowIn(against.period)));
-  const most = now.map((values, t) => {
-    const other = before?.[t];
-    return values.reduce(
-      (top, value, n) => Math.max(top, other === undefined ? value : Math.abs(value - (other[n] ?? 0))),
-      0,
-    );
-  });
-  const totals = tables.map((table) => table.totalsIn(windowIn(period)));
-  return { now, before, totals, most };
+export function valuesOf({
+  state,
+  tables,
+  panels,
+}: Pick<NetworkScreen, "state" | "tables" | "panels">): Values {
+  const [period, other] = [windowIn(state.question.period), state.question.against?.period];
+  const now = tables.map((table) => table.valuesIn(period));
+  const totals = tables.map((table) => table.totalsIn(period));
+  const against = other === undefined ? null : windowIn(other);
+  const before = against === null ? null : tables.map((table) => table.valuesIn(against));
+  const totalsBefore = against === null ? null : tables.map((table) => table.totalsIn(against));
+  const most = tables.map(() => 0);
+  for (const { panel, table } of panels)
+    for (const { pair } of panel.ties) {
+      const [value, earlier] = [now[table]?.[pair] ?? 0, before?.[table]?.[pair] ?? 0];
+      if (Math.max(value, earlier) < state.least) continue;
+      most[table] = Math.max(most[table] ?? 0, before === null ? value : Math.abs(value - earlier));
+    }
+  return { now, before, totals, totalsBefore, most };
 }

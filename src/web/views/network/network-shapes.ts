@@ -33,6 +33,7 @@ export interface Values {
   readonly before: readonly Float64Array[] | null;
   /** What each partner of each table has with all recipients together. */
   readonly totals: readonly Float64Array[];
-  /** What the widest tie of each table stands for. */
+  readonly totalsBefore: readonly Float64Array[] | null;
+  /** What the widest tie that is drawn of each table stands for; 0 where none is. */
   readonly most: readonly number[];
 }

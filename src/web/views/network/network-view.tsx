@@ -140,7 +140,10 @@ function widthSays(
   const period = state.question.against?.period;
   const change =
     period === undefined ? null : say(lang, views, "changeSays", { period: periodText(period, lang) });
-  if (layers.length < 2) return [change ?? say(lang, views, "widthSays", { most: number(0) })];
+  if (layers.length < 2) {
+    if (change === null && (most[0] ?? 0) === 0) return state.least > 0 ? [] : [say(lang, maps, "noTies")];
+    return [change ?? say(lang, views, "widthSays", { most: number(0) })];
+  }
   const each = layers.flatMap((layer, table) =>
     (most[table] ?? 0) > 0
       ? [say(lang, maps, "withNumber", { name: speech.labels.layer(layer), value: number(table) })]
