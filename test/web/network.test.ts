@@ -2,13 +2,17 @@ import { h } from "preact";
 import { render } from "preact-render-to-string";
 import { describe, expect, test } from "vitest";
 import { ALL_TIME } from "../../src/model/period.ts";
+import { firstMap, mapFigure, mapOf } from "../../src/web/views/map/map-state.ts";
 import { keptNetwork } from "../../src/web/views/network/kept-network.ts";
 import { drawnTies } from "../../src/web/views/network/network-picture.tsx";
 import { networkScreen, valuesOf } from "../../src/web/views/network/network-screen.ts";
 import { firstNetwork, networkOf } from "../../src/web/views/network/network-state.ts";
 import { NetworkView } from "../../src/web/views/network/network-view.tsx";
 import { WIDEST } from "../../src/web/views/network/tie-look.ts";
+import { figureScreen } from "../../src/web/views/parts/figure-screen.ts";
 import type { ViewTools } from "../../src/web/views/tools.ts";
+import { maps } from "../../src/words/catalogue/maps.ts";
+import { say } from "../../src/words/say.ts";
 import { LANGS } from "../../src/words/words.ts";
 import { central, toolsFor } from "./view-tools.ts";
 
@@ -134,4 +138,24 @@ test("the widest tie that a caption tells of is one that is drawn", async () => 
   expect(pageOf(tools, "centre=KAZ").caption).toContain("the widest stands for 111 exercises.");
   expect(pageOf(tools, "").caption).toContain("the widest stands for 114 exercises.");
   expect(pageOf(tools, "period=1950").caption).toContain("No tie is recorded here.");
+});
+
+test.each([
+  ["en", "in equal parts"],
+  ["ru", "в равных долях"],
+  ["zh", "平分"],
+] as const)("numbers that are not whole are explained in %s, on networks and on maps", async (lang, why) => {
+  const tools = await toolsFor(central, lang);
+  expect(pageOf(tools, "layer=memberships").caption).toContain(why);
+  expect(pageOf(tools, "").caption).not.toContain(why);
+  expect(pageOf(tools, "layer=transfers&value=tiv-millions").caption).not.toContain(why);
+  const { dataset } = tools.bench;
+  const notesOf = (query: string) => {
+    const { state } = mapOf(new URLSearchParams(query), firstMap(dataset), dataset, []);
+    const drawn = figureScreen(tools, mapFigure(tools, state), [1200]).drawn[0];
+    return JSON.stringify(drawn);
+  };
+  const told = say(lang, maps, "parted").slice(0, 12);
+  expect(notesOf("layer=memberships")).toContain(told);
+  expect(notesOf("layer=exercises")).not.toContain(told);
 });

@@ -1,4 +1,5 @@
 import { regionalSenders } from "../../../figures/network/ask.ts";
+import { partedNote } from "../../../figures/network/parted.ts";
 import { undrawnNote, unnamedNote } from "../../../figures/network/undrawn-words.ts";
 import type { Question } from "../../../model/question.ts";
 import { omit } from "../../../questions/asked-fields.ts";
@@ -98,6 +99,7 @@ function Says({ tools, screen, values }: { tools: ViewTools; screen: NetworkScre
   const sentences = [
     ...widthSays(tools, screen, values),
     ...(period === undefined && state.arrangement === "stars" ? [say(lang, views, "noneSays")] : []),
+    ...partedNote(countsIn(screen, values), lang),
     ...(hidden === 0 ? [] : [say(lang, views, "hidden", { count: hidden })]),
     ...(left === 0 ? [] : [say(lang, views, "left", { count: left })]),
     ...unnamedNote(
@@ -108,6 +110,15 @@ function Says({ tools, screen, values }: { tools: ViewTools; screen: NetworkScre
     ...regionSays(tools, screen),
   ];
   return <>{sentences.join(lang === "zh" ? "" : " ")}</>;
+}
+
+/** The numbers of activities that a network shows; none of an amount. */
+function countsIn({ state, layers }: NetworkScreen, { now, before, totals }: Values): readonly number[] {
+  return layers.flatMap((layer, table) =>
+    measureOf(layerQuestion(state.question, layer)) === "sum"
+      ? []
+      : [now, before ?? [], totals].flatMap((of) => [...(of[table] ?? [])]),
+  );
 }
 
 /** Who of the region sends to others of it and is not drawn, in each panel where panels are layers. */
