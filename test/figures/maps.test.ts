@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { benchFor } from "../../src/figures/bench.ts";
 import type { Drawn } from "../../src/figures/drawn.ts";
-import { facilitiesOf } from "../../src/figures/geo/facilities.ts";
+import { facilitiesOf, operatorsOf } from "../../src/figures/geo/facilities.ts";
 import { mapBaseFor } from "../../src/release/map-base.ts";
 import { openStudy } from "../../src/study/study.ts";
 import { LANGS } from "../../src/words/words.ts";
@@ -39,6 +39,30 @@ test("a base of several towns has a sign in each, all of them one record", async
   const signs = shapesOf(drawn).filter((s) => s.kind === "group" && s.mark === mark);
   // Three signs, and the line of the list.
   expect(signs).toHaveLength(4);
+});
+
+test("whoever operates facilities has one sign, whatever the period", async () => {
+  const rows = byId(tableOf("facilities"));
+  const signsIn = async (period: string) => {
+    const drawn = await draw({ kind: "map", question: { ...FACILITIES, period }, facilities: true });
+    const signs = new Map<string, number>();
+    for (const shape of shapesOf(drawn)) {
+      if (shape.kind !== "group" || shape.mark === undefined) continue;
+      const operator = rows.get(drawn.marks[shape.mark]?.receipt[0] ?? "")?.operator;
+      for (const inner of shape.shapes)
+        if (operator !== undefined && inner.kind === "path")
+          signs.set(operator, inner.d.match(/[ML]/g)?.length ?? 0);
+    }
+    return signs;
+  };
+  const all = await signsIn("1991..2023");
+  const some = await signsIn("2016..2021");
+  expect(some.size).toBeLessThan(all.size);
+  expect(some.size).toBeGreaterThan(2);
+  for (const [operator, sign] of some) expect(sign, operator).toBe(all.get(operator));
+  const bench = await benchFor(await openStudy(memoryFiles(studyTexts)), base);
+  expect(new Set(operatorsOf(bench)).size).toBe(operatorsOf(bench).length);
+  expect(operatorsOf(bench).slice(0, 3)).toEqual(["RUS", "USA", "CHN"]);
 });
 
 test.each([

@@ -1,17 +1,11 @@
 import { h } from "preact";
 import { render } from "preact-render-to-string";
 import { describe, expect, test } from "vitest";
-import type { FigureBench } from "../../src/figures/kind.ts";
 import type { Figure } from "../../src/figures/spec.ts";
-import { answerPlan } from "../../src/questions/answer.ts";
-import { factorsOf } from "../../src/questions/factors.ts";
-import { planOf } from "../../src/questions/plan.ts";
-import { openStudy } from "../../src/study/study.ts";
-import { hereOf } from "../../src/web/here.ts";
 import { borderDays, firstMap, mapFigure, mapOf, mapQuery } from "../../src/web/views/map/map-state.ts";
 import { MapView } from "../../src/web/views/map/map-view.tsx";
 import { keptNetwork } from "../../src/web/views/network/kept-network.ts";
-import { nameOf, networkScreen, valuesOf } from "../../src/web/views/network/network-screen.ts";
+import { networkScreen, valuesOf } from "../../src/web/views/network/network-screen.ts";
 import {
   firstNetwork,
   type NetworkState,
@@ -20,6 +14,7 @@ import {
 } from "../../src/web/views/network/network-state.ts";
 import { NetworkView } from "../../src/web/views/network/network-view.tsx";
 import { lookOf } from "../../src/web/views/network/tie-look.ts";
+import { nameOf } from "../../src/web/views/network/tie-words.ts";
 import { figureScreen } from "../../src/web/views/parts/figure-screen.ts";
 import {
   firstTimeline,
@@ -30,35 +25,10 @@ import {
 import { TimelineView } from "../../src/web/views/timeline/timeline-view.tsx";
 import type { ViewTools } from "../../src/web/views/tools.ts";
 import { maps } from "../../src/words/catalogue/maps.ts";
-import { labelsOf } from "../../src/words/labels.ts";
 import { say } from "../../src/words/say.ts";
-import { LANGS, type Lang } from "../../src/words/words.ts";
-import { memoryFiles, textsIn } from "../memory-files.ts";
-import { datasetIn } from "../questions/asking.ts";
+import { LANGS } from "../../src/words/words.ts";
 import { smallStudy } from "../questions/small-study.ts";
-
-const central = textsIn(new URL("../../studies/central-asia/", import.meta.url));
-
-async function toolsFor(texts: Readonly<Record<string, string>>, lang: Lang = "en"): Promise<ViewTools> {
-  const study = await openStudy(memoryFiles(texts));
-  const dataset = await datasetIn(texts);
-  const factors = factorsOf(dataset);
-  const bench: FigureBench = {
-    dataset,
-    factors,
-    ask: (question) => answerPlan(factors, planOf(factors, question)),
-    looked: (_, actor) => (actor === "ADA" ? "all" : "no"),
-  };
-  return {
-    lang,
-    here: hereOf(lang, "network"),
-    bench,
-    speech: { labels: await labelsOf(study, lang), subject: study.subject, lang },
-    about: { title: "A study", version: "1", licence: "", dataHash: "0123456789ab" },
-    record: () => null,
-    source: () => null,
-  };
-}
+import { central, toolsFor } from "./view-tools.ts";
 
 /** The first map and the first timeline of a study as pages have them. */
 function mapAndTimeline(tools: ViewTools): readonly string[] {

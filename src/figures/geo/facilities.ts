@@ -1,5 +1,6 @@
 import { type Question, QuestionError } from "../../model/question.ts";
 import { splitList } from "../../study/plain.ts";
+import { groupsIn } from "../colours.ts";
 import type { FigureBench } from "../kind.ts";
 import { bareOf } from "../network/ask.ts";
 import { gazetteerOf, type Place } from "./places.ts";
@@ -61,6 +62,15 @@ export function facilitiesOf(bench: FigureBench, question: Question): readonly F
       },
     ];
   });
+}
+
+/** Everybody that operates a facility of a study: in the order of its groups and partners, others as they are recorded. */
+export function operatorsOf({ dataset }: Pick<FigureBench, "dataset">): readonly string[] {
+  const { subject } = dataset;
+  const operators = dataset.tables.get("facilities")?.text("operator") ?? [];
+  const held = new Set(operators.flatMap((cell) => splitList(cell?.trim() ?? "").slice(0, 1)));
+  const ordered = [...Object.values(groupsIn(subject)).flat(), ...subject.partners];
+  return [...new Set([...ordered.filter((actor) => held.has(actor)), ...held])];
 }
 
 /** A facility known to its district stands in the middle of the district, whatever village is named. */

@@ -7,7 +7,7 @@ import { endonymOf } from "../geo/atlas.ts";
 import { bareOutlines, middleOf } from "../geo/bare.ts";
 import { bordersOn, type MapBase } from "../geo/base.ts";
 import { borderDay } from "../geo/border-day.ts";
-import { type Facility, facilitiesOf } from "../geo/facilities.ts";
+import { type Facility, facilitiesOf, operatorsOf } from "../geo/facilities.ts";
 import { outlinesOf } from "../geo/outlines.ts";
 import type { Place } from "../geo/places.ts";
 import { type Coordinates, type View, viewOf } from "../geo/view.ts";
@@ -25,6 +25,8 @@ export interface AskedMap {
   readonly anchors: ReadonlyMap<string, Coordinates>;
   readonly endonyms: ReadonlyMap<string, { readonly text: string; readonly lang: string }>;
   readonly facilities: readonly Facility[];
+  /** Everybody that operates facilities of the study, drawn or not: the shape of a sign is by its place among them. */
+  readonly operators: readonly string[];
   /** Outside partners on record whose arcs are not drawn: not listed, too many, or without a place to begin at. */
   readonly undrawn: Network["undrawn"];
   readonly places: ReadonlyMap<string, Place>;
@@ -68,6 +70,7 @@ export function askMap(bench: FigureBench, figure: Figure): AskedMap {
       }),
     ),
     facilities: withFacilities(figure) ? facilitiesOf(bench, question) : [],
+    operators: operatorsOf(bench),
     places: new Map((bench.atlas?.places ?? []).map((p) => [p.id, p])),
     base,
     day,

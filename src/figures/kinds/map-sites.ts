@@ -11,7 +11,7 @@ import { facilityMark } from "./map-twin.ts";
 export interface Numbered {
   readonly facility: Facility;
   readonly number: number;
-  /** Which of the operators it is of. */
+  /** Which of all operators of the study it is of. */
   readonly sign: number;
 }
 
@@ -43,15 +43,22 @@ export interface Sited {
  * small width they are one, and facilities are numbered sign by sign.
  * @param view null where nothing can be drawn
  */
-export function sitedOf(asked: Pick<AskedMap, "facilities">, view: View | null, plot: Plot): Sited {
+export function sitedOf(
+  asked: Pick<AskedMap, "facilities" | "operators">,
+  view: View | null,
+  plot: Plot,
+): Sited {
   const placed = asked.facilities.filter((f) => f.sites.length > 0);
   const size = plot.narrow ? 5 : 6.5;
   const all = view === null ? [] : placed.flatMap((facility) => onMap(facility, view));
   const heaps = plot.narrow ? heapsOf(all, size * 2 + 4) : all.map((one) => [one]);
   const order = [...new Set([...heaps.flat().map(({ facility }) => facility), ...placed])];
-  const operators = [...new Set(placed.map((f) => f.operator))];
   const items = order.map(
-    (facility, i): Numbered => ({ facility, number: i + 1, sign: operators.indexOf(facility.operator) }),
+    (facility, i): Numbered => ({
+      facility,
+      number: i + 1,
+      sign: asked.operators.indexOf(facility.operator),
+    }),
   );
   const siteOf = ({ facility, letter, centre, radius }: OnMap): readonly Site[] => {
     const item = items.find((one) => one.facility === facility);

@@ -7,6 +7,7 @@ import { say } from "../../words/say.ts";
 import { nameFor } from "../geo/atlas.ts";
 import type { FigureKind, LegendItem, Plot, Plotted } from "../kind.ts";
 import { largestOf } from "../network/ask.ts";
+import { partedNote } from "../network/parted.ts";
 import { alikeNote, dashLegend } from "../network/shared-colour.ts";
 import { networkTwins } from "../network/twins.ts";
 import { undrawnNote, undrawnTwins } from "../network/undrawn-words.ts";
@@ -42,7 +43,7 @@ function hasArcs({ network }: AskedMap): boolean {
   return network.ties.length > 0;
 }
 
-function draw(asked: AskedMap, _: Figure, plot: Plot, most: number | null): Plotted {
+function draw(asked: AskedMap, figure: Figure, plot: Plot, most: number | null): Plotted {
   const drawn = drawMap(asked, plot, most ?? largestOf(asked.network.ties));
   const list = listOf(drawn.items, asked.places, plot);
   return {
@@ -50,7 +51,7 @@ function draw(asked: AskedMap, _: Figure, plot: Plot, most: number | null): Plot
     height: drawn.height + (list.height === 0 ? 0 : 10 + list.height),
     legend: [...(drawn.height > 0 ? dashLegend(arcsIn(asked), plot) : []), ...legendOf(asked, plot)],
     takeaway: takeawayOf(asked, plot),
-    notes: notesOf(asked, drawn, plot),
+    notes: notesOf(asked, figure, drawn, plot),
   };
 }
 
@@ -90,7 +91,12 @@ function takeawayOf({ network, facilities }: AskedMap, plot: Plot): string {
   return said.join(lang === "zh" ? "" : " ");
 }
 
-function notesOf(asked: AskedMap, { seen, height, heaped }: DrawnMap, plot: Plot): readonly string[] {
+function notesOf(
+  asked: AskedMap,
+  { question }: Figure,
+  { seen, height, heaped }: DrawnMap,
+  plot: Plot,
+): readonly string[] {
   const drawn = height > 0;
   const { lang } = plot;
   const { network, facilities, base, day } = asked;
@@ -98,6 +104,10 @@ function notesOf(asked: AskedMap, { seen, height, heaped }: DrawnMap, plot: Plot
   const notes: string[] = [];
   if (network.ties.some((t) => (t.value.value ?? 0) > 0))
     notes.push(join([say(lang, maps, "linkWidth"), say(lang, maps, "taper")]));
+  if (question.measure === "count" && hasArcs(asked))
+    notes.push(
+      ...partedNote([...network.ties.map((t) => t.value.value), ...network.totals.map((t) => t.value)], lang),
+    );
   if (facilities.some((f) => f.sites.length > 0)) notes.push(say(lang, maps, "precisionWhat"));
   if (heaped) notes.push(say(lang, maps, "heaps"));
   const unplaced = facilities.filter((f) => f.sites.length === 0);

@@ -31,6 +31,8 @@ export const maps = catalogue({
     leftActors_other: "{{count}} more actors with fewer ties are not drawn.",
     undrawn: "On record too, and not drawn: {{names}}.",
     undrawnRegion: "Of the region itself, on record and not drawn: {{names}}.",
+    parted:
+      "What several lead, organise or send together counts for each in equal parts, so that a number need not be whole.",
     unnamed: "No room for the names of: {{names}}.",
     sharedColour: "Some partners share a colour: a link is of the partner that it begins at.",
     sitesHere_one: "{{count}} place of facilities",
@@ -135,6 +137,8 @@ export const maps = catalogue({
     leftActors_other: "Ещё {{count}} участника с меньшим числом связей не показаны.",
     undrawn: "Тоже записаны, но не показаны: {{names}}.",
     undrawnRegion: "Из самого региона, записаны, но не показаны: {{names}}.",
+    parted:
+      "То, что ведут, организуют или отправляют сообща несколько участников, делится между ними в равных долях, поэтому число бывает дробным.",
     unnamed: "Не хватило места для подписей: {{names}}.",
     sharedColour: "У некоторых партнёров общий цвет: связь относится к тому партнёру, у которого начинается.",
     sitesHere_one: "{{count}} место объектов",
@@ -246,6 +250,7 @@ export const maps = catalogue({
     leftActors_other: "另有{{count}}个联系较少的行为体未绘出。",
     undrawn: "另有记录而未画出：{{names}}。",
     undrawnRegion: "本地区自身成员，有记录而未绘出：{{names}}。",
+    parted: "由多方共同牵头、组织或提供者，由各方平分，因此数字可能不是整数。",
     unnamed: "空间不足，未标名称：{{names}}。",
     sharedColour: "部分伙伴颜色相同：联系属于其起点处的伙伴。",
     sitesHere_other: "{{count}}处设施所在地，彼此过近，本图无法分开",

@@ -137,3 +137,19 @@ inChromium.each([
     await page.context().close();
   },
 );
+
+inChromium(
+  "a panel of the network is as wide as its drawing, however long its heading is",
+  LONG,
+  async () => {
+    const page = await alive(site(), "network", "layer=transfers&value=tiv-millions");
+    const widths = (of: string) =>
+      page.locator(of).evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().width)));
+    expect(await widths(".panel")).toEqual(await widths(".panel > svg"));
+    const headings = page.locator(".panel h3");
+    expect(await headings.evaluateAll((all) => all.filter((h) => h.scrollWidth > h.clientWidth).length)).toBe(
+      0,
+    );
+    await page.context().close();
+  },
+);

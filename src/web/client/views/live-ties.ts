@@ -2,7 +2,8 @@ import { windowOf } from "../../../model/period.ts";
 import { periodText } from "../../../words/phrase.ts";
 import { periodFrom, type Span } from "../../views/ask/period.ts";
 import { drawnTies, lookIn, totalText } from "../../views/network/network-picture.tsx";
-import { type NetworkScreen, noneOf, tieText, type Values } from "../../views/network/network-screen.ts";
+import type { NetworkScreen, Values } from "../../views/network/network-shapes.ts";
+import { askedIn, heldBy, noneOf, numberOf } from "../../views/network/tie-words.ts";
 import type { ViewTools } from "../../views/tools.ts";
 
 /** A drawing whose ties are changed where they stand, once a frame, while its nodes are left alone. */
@@ -65,13 +66,13 @@ export function liveTies(tools: ViewTools, screen: NetworkScreen, held: Values):
       question: { ...screen.state.question, period: periodFrom(years.first, years.last) },
     };
     const looked = new Map<string, "searched" | "unknown">();
-    const none = (to: string) => {
-      const known = looked.get(to) ?? noneOf(tools, state, to);
-      looked.set(to, known);
+    const none = (table: number) => (to: string) => {
+      const known = looked.get(`${table} ${to}`) ?? noneOf(tools, askedIn({ ...screen, state }, table), to);
+      looked.set(`${table} ${to}`, known);
       return known;
     };
     for (const tie of ties) {
-      const look = lookIn(tools, screen, values, tie.table, tie.tie, none);
+      const look = lookIn(tools, screen, values, tie.table, tie.tie, none(tie.table));
       if (look.kind !== tie.look) {
         tie.group?.setAttribute("class", `${look.kind} ${tie.paint}`);
         tie.look = look.kind;
@@ -82,14 +83,13 @@ export function liveTies(tools: ViewTools, screen: NetworkScreen, held: Values):
         tie.width = width;
       }
       if (tie.number === null) continue;
-      const value = now[tie.table]?.[tie.tie.pair] ?? 0;
-      const text = value > 0 ? tieText(tools, value, screen.tables[tie.table]?.unit ?? "") : "–";
+      const text = numberOf(tools, heldBy(screen, values, tie.table, "pair", tie.tie.pair));
       if (text !== tie.text) tie.number.nodeValue = text;
       tie.text = text;
     }
     screen.panels.forEach((panel, i) => {
       const total = written[i];
-      if (total !== undefined) total.textContent = totalText(tools, screen, panel, values);
+      if (total !== undefined) total.textContent = totalText(tools, { ...screen, state }, panel, values);
     });
     if (output !== null) output.textContent = periodText(periodFrom(years.first, years.last), tools.lang);
   };

@@ -6,15 +6,8 @@ import { BESIDE } from "../../state/beside.ts";
 import { queryOf } from "../../state/question-url.ts";
 import { periodFrom, type Span } from "../../views/ask/period.ts";
 import { keptNetwork } from "../../views/network/kept-network.ts";
-import {
-  type NetworkScreen,
-  nameOf,
-  networkScreen,
-  tablesOf,
-  tieText,
-  type Values,
-  valuesOf,
-} from "../../views/network/network-screen.ts";
+import { networkScreen, tablesOf, valuesOf } from "../../views/network/network-screen.ts";
+import type { NetworkScreen, Values } from "../../views/network/network-shapes.ts";
 import {
   firstNetwork,
   type NetworkState,
@@ -22,6 +15,7 @@ import {
   networkQuery,
 } from "../../views/network/network-state.ts";
 import { NetworkView, regionSays } from "../../views/network/network-view.tsx";
+import { nameOf, tieText } from "../../views/network/tie-words.ts";
 import type { ViewTools } from "../../views/tools.ts";
 import { languagesTo, query, writeQuery } from "./address.ts";
 import { handOver } from "./hand-over.ts";
@@ -98,9 +92,10 @@ export function NetworkApp({ tools, once }: AliveProps) {
   );
 }
 
-function sentenceOf(tools: ViewTools, state: NetworkState, { tables }: NetworkScreen): string {
+function sentenceOf(tools: ViewTools, state: NetworkState, screen: NetworkScreen): string {
   const { lang } = tools;
-  const values: Values = valuesOf({ state, tables });
+  const { tables } = screen;
+  const values: Values = valuesOf({ ...screen, state });
   const [now] = values.now;
   const [table] = tables;
   if (now === undefined || table === undefined) return "";

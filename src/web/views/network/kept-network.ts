@@ -9,19 +9,20 @@ import type { KeptFigure } from "../../data/shapes.ts";
 import type { ViewTools } from "../tools.ts";
 import type { Arrangement } from "./layout.ts";
 import { drawnTies } from "./network-picture.tsx";
-import { type NetworkScreen, toldTie, type Values } from "./network-screen.ts";
+import type { NetworkScreen, Values } from "./network-shapes.ts";
 import type { NetworkState } from "./network-state.ts";
+import { toldTie } from "./tie-words.ts";
 import { measureOf, windowIn } from "./ties.ts";
 
 /** What the drawer and the downloads know of a network: its ties with their records, and the figure as a file of its own. */
 export function keptNetwork(tools: ViewTools, screen: NetworkScreen, values: Values): KeptFigure | null {
   const whole = wholeNetwork(tools, screen.state);
   if (whole === null) return null;
-  const period = windowIn(screen.state.question.period);
+  const { period, against } = screen.state.question;
+  const periods = [period, ...(against?.period === undefined ? [] : [against.period])].map(windowIn);
   const marks = drawnTies(screen).map(({ table, tie }): Mark => {
-    const some = (values.now[table]?.[tie.pair] ?? 0) > 0;
-    const receipt = some ? (screen.tables[table]?.recordsOf(tie.pair, period) ?? []) : [];
-    return { ...toldTie(tools, screen, values, table, tie.pair), receipt };
+    const receipt = new Set(periods.flatMap((of) => screen.tables[table]?.recordsOf(tie.pair, of) ?? []));
+    return { ...toldTie(tools, screen, values, table, tie.pair), receipt: [...receipt] };
   });
   return keptFigure({ ...whole, marks }, whole);
 }

@@ -1,4 +1,5 @@
 import { type Point, rounded } from "../../../figures/scene/path.ts";
+import { WIDEST } from "./tie-look.ts";
 import type { Pair } from "./ties.ts";
 
 /** How ties are laid out. */
@@ -14,6 +15,8 @@ export interface PlacedNode {
   readonly outside: boolean;
   /** Where its name stands; null where there is no room for one. */
   readonly label: Label | null;
+  /** Where else it may stand where there it would not, the best first. */
+  readonly elsewhere?: readonly Label[];
 }
 
 export interface Label {
@@ -130,14 +133,9 @@ export function ringPanel(
     const turn = i / partners.length;
     const [x, y] = onCircle(cx, cy, radius, turn);
     places.set(id, [x, y]);
-    nodes.push({
-      id,
-      x,
-      y,
-      r: many ? 3 : 8,
-      outside: true,
-      label: many ? turned(x, y, cx, cy, turn) : labelAt(x, y, cx, cy, 16, 0),
-    });
+    const place = { id, x, y, r: many ? 3 : 8, outside: true };
+    if (many) nodes.push({ ...place, label: turned(x, y, cx, cy, turn) });
+    else nodes.push({ ...place, label: labelAt(x, y, cx, cy, 16, 0), elsewhere: overAndUnder(x, y, 8) });
   });
   recipients.forEach((id, i) => {
     const [x, y] = onCircle(cx, cy, inner, (i + 0.5) / recipients.length);
@@ -153,36 +151,62 @@ export function ringPanel(
   return { of: null, width, height: cy + radius + (many ? margin * 0.9 : 56), nodes, ties };
 }
 
-/** Outside partners above, recipients below, ties between recipients as arcs under them. */
+/**
+ * Outside partners above, recipients below, ties between recipients as arcs under them.
+ * @param longest how wide the longest name is, for which there is room where names are turned
+ */
 export function layeredPanel(
   partners: readonly string[],
   recipients: readonly string[],
   pairs: readonly Pair[],
   width: number,
+  longest = NAME,
 ): Panel {
-  const [top, bottom] = [64, Math.max(260, width * 0.42)];
+  const across = Math.min(longest, 150) * 0.77;
+  const isLevel = (ids: readonly string[]) => width / ids.length > 92;
+  const turnedRoom = (ids: readonly string[]) => (isLevel(ids) ? 0 : across);
+  const [top, bottom] = [Math.max(64, turnedRoom(partners) + 18), Math.max(260, width * 0.42)];
   const places = new Map<string, Point>();
-  const row = (ids: readonly string[], y: number, outside: boolean, below: boolean) =>
-    ids.map((id, i): PlacedNode => {
-      const x = ((i + 0.5) / ids.length) * width;
+  const row = (ids: readonly string[], y: number, outside: boolean, below: boolean) => {
+    const level = isLevel(ids);
+    const room = width - Math.min(turnedRoom(ids), width * 0.2);
+    const many = ids.length > 40;
+    return ids.map((id, i): PlacedNode => {
+      const x = ((i + 0.5) / ids.length) * room;
       places.set(id, [x, y]);
-      const room = width / ids.length;
-      const many = ids.length > 40;
-      const label: Label =
-        room > 92
-          ? { x, y: below ? y + 24 : y - 16, anchor: "middle", turn: 0 }
-          : { x: x + 4, y: below ? y + 16 : y - 12, anchor: "start", turn: below ? 40 : -40 };
-      return { id, x, y, r: many ? 3 : 7, outside, label };
+      const node = { id, x, y, r: many ? 3 : 7, outside };
+      if (!level) {
+        const turn = below ? 40 : -40;
+        return { ...node, label: { x: x + 4, y: below ? y + 16 : y - 12, anchor: "start", turn } };
+      }
+      const [label, ...elsewhere] = [0, 1, 2].map(
+        (line): Label => ({
+          x,
+          y: below ? y + 24 + line * 17 : y - 16 - line * 17,
+          anchor: "middle",
+          turn: 0,
+        }),
+      );
+      return { ...node, label: label ?? null, elsewhere };
     });
+  };
   const nodes = [...row(partners, top, true, false), ...row(recipients, bottom, false, true)];
+  let low = bottom + Math.max(84, turnedRoom(recipients) + 24);
   const ties = pairs.flatMap((pair, n): PlacedTie[] => {
     const [from, to] = [places.get(pair.from), places.get(pair.to)];
     if (from === undefined || to === undefined) return [];
     const deep = bottom + 24 + Math.abs(from[0] - to[0]) * 0.22;
+    // A curve bends down to the middle between its ends and the point that it bends towards.
+    if (pair.horizontal) low = Math.max(low, (bottom + deep) / 2 + WIDEST);
     const d = pair.horizontal ? quadratic(from, [(from[0] + to[0]) / 2, deep], to) : line(from, to);
     return [{ pair: n, d, number: null, spoke: false }];
   });
-  return { of: null, width, height: bottom + 84, nodes, ties };
+  return { of: null, width, height: low, nodes, ties };
+}
+
+/** Over and under a point that is so large. */
+function overAndUnder(x: number, y: number, r: number): readonly Label[] {
+  return [y - r - 6, y + r + 15].map((at) => ({ x, y: at, anchor: "middle", turn: 0 }));
 }
 
 function onCircle(cx: number, cy: number, radius: number, turn: number): Point {

@@ -30,31 +30,61 @@ function widthOn(name: string, size: number): number {
 }
 
 /**
- * Leaves a panel the names that lie within it and over no other: those of the region first, then the others in their order.
+ * Leaves a panel the names that lie within it and over no other: those of the region first, then the others, the largest first.
  * The number of a spoke goes with the name at its end.
  */
-export function withRoom(panel: Panel, nameOf: (id: string) => string): NamedPanel {
+export function withRoom(
+  panel: Panel,
+  nameOf: (id: string) => string,
+  sizeOf: (id: string) => number = () => 0,
+): NamedPanel {
   const size = nameSize(panel);
   const taken: (readonly Corner[])[] = [];
   const unnamed = new Set<string>();
-  const kept = new Set<PlacedNode>();
-  const lines = panel.ties.some((tie) => tie.spoke) ? 2 : 1;
-  const byRank = [...panel.nodes].sort((a, b) => Number(a.outside) - Number(b.outside));
+  const kept = new Map<PlacedNode, Label>();
+  const spokes = panel.ties.some((tie) => tie.spoke);
+  const byRank = [...panel.nodes].sort(
+    (a, b) => Number(a.outside) - Number(b.outside) || sizeOf(b.id) - sizeOf(a.id),
+  );
+  const signs = panel.nodes.map(({ x, y, r }) => boxOf(x - r, y - r, 2 * r, 2 * r));
   for (const node of byRank) {
     if (node.label === null) continue;
-    const corners = cornersOf(node.label, widthOn(nameOf(node.id), size), size, lines);
-    const within = corners.every(([x, y]) => x >= -2 && x <= panel.width + 2 && y >= -2 && y <= panel.height);
-    if (!within || taken.some((other) => overlap(corners, other))) unnamed.add(node.id);
+    const width = widthOn(nameOf(node.id), size);
+    const cover = (label: Label) => cornersOf(label, width, size, spokes ? 2 : 1);
+    const free = (corners: readonly Corner[]) =>
+      corners.every(([x, y]) => x >= -2 && x <= panel.width + 2 && y >= -2 && y <= panel.height) &&
+      !taken.some((other) => overlap(corners, other));
+    const moved = (node.elsewhere ?? []).length === 0 ? [] : [node.label, ...(node.elsewhere ?? [])];
+    const label = free(cover(node.label))
+      ? node.label
+      : moved
+          .map((at) => shifted(at, width, panel.width))
+          .find((at) => free(cover(at)) && !signs.some((sign) => overlap(cover(at), sign)));
+    if (label === undefined) unnamed.add(node.id);
     else {
-      taken.push(corners);
-      kept.add(node);
+      taken.push(cover(label));
+      kept.set(node, label);
     }
   }
-  if (unnamed.size === 0) return { panel, unnamed: [] };
-  const nodes = panel.nodes.map((node) => (kept.has(node) ? node : { ...node, label: null }));
+  const nodes = panel.nodes.map((node) => ({ ...node, label: kept.get(node) ?? null }));
   const bare = new Set(panel.nodes.flatMap((node, i) => (i > 0 && !kept.has(node) ? [i - 1] : [])));
   const ties = panel.ties.map((tie, i) => (tie.spoke && bare.has(i) ? { ...tie, number: null } : tie));
   return { panel: { ...panel, nodes, ties }, unnamed: [...unnamed] };
+}
+
+/** A level label moved aside until it lies within a panel. */
+function shifted(label: Label, width: number, room: number): Label {
+  const from = label.x - (label.anchor === "start" ? 0 : label.anchor === "middle" ? width / 2 : width);
+  return { ...label, x: label.x + Math.max(0, -from) - Math.max(0, from + width - room) };
+}
+
+function boxOf(x: number, y: number, width: number, height: number): readonly Corner[] {
+  return [
+    [x, y],
+    [x + width, y],
+    [x + width, y + height],
+    [x, y + height],
+  ];
 }
 
 /** The corners of what a label covers, some lines high, turned about its place. */

@@ -1,9 +1,11 @@
 import { views } from "../../../words/catalogue/views.ts";
+import { periodText } from "../../../words/phrase.ts";
 import { say } from "../../../words/say.ts";
 import { Scroll } from "../../parts/scroll.tsx";
 import { queryOf } from "../../state/question-url.ts";
 import type { ViewTools } from "../tools.ts";
-import { type NetworkScreen, nameOf, noneText, tieText, toldTie, type Values } from "./network-screen.ts";
+import type { NetworkScreen, Values } from "./network-shapes.ts";
+import { askedIn, type Held, heldBy, nameOf, noneOf, numberOf, toldTie, valueText } from "./tie-words.ts";
 import { measureOf } from "./ties.ts";
 
 /** The same ties as a table: outside partners by recipients; every number leads to its question. */
@@ -25,42 +27,48 @@ export function NetworkMatrix({
   const { state, tables, layers } = screen;
   const of = tables[table];
   if (of === undefined) return null;
-  const { partners, recipients, pairs, unit } = of;
-  const now = values.now[table] ?? new Float64Array();
+  const { partners, recipients, pairs } = of;
+  const some = (n: number) => {
+    const held = heldBy(screen, values, table, "pair", n);
+    return held.now > 0 || (held.before ?? 0) > 0;
+  };
   const rows = partners.map((from, p) => ({
     from,
-    total: values.totals[table]?.[p] ?? 0,
+    total: heldBy(screen, values, table, "partner", p),
     cells: recipients.map((_, r) => p * recipients.length + r),
   }));
-  const shown = rows.filter(({ cells }) => cells.some((n) => (now[n] ?? 0) > 0));
+  const shown = rows.filter(({ cells }) => cells.some(some));
   const label =
     layers.length > 1 ? tools.speech.labels.layer(layers[table] ?? "") : say(lang, views, "tiesOf");
-  const between = pairs.flatMap((pair, n) => (pair.horizontal && (now[n] ?? 0) > 0 ? [{ pair, n }] : []));
-  const ask = (n: number) => {
+  const between = pairs.flatMap((pair, n) => (pair.horizontal && some(n) ? [{ pair, n }] : []));
+  const asked = askedIn(screen, table);
+  const ask = (n: number, period: string | undefined) => {
     const pair = pairs[n];
     if (pair === undefined) return "";
     const both = `${pair.from},${pair.to}`;
     const from = pair.horizontal ? both : pair.from;
     const to = pair.horizontal ? both.replace(",", "+") : pair.to;
-    const { against: _, ...question } = { ...state.question, layer: layers[table] ?? state.question.layer };
-    return here.href("ask", queryOf({ ...question, measure: measureOf(question), from, to }));
+    const { against: _, period: __, ...question } = { ...state.question, layer: asked.layer };
+    const when = period === undefined ? {} : { period };
+    return here.href("ask", queryOf({ ...question, ...when, measure: measureOf(question), from, to }));
   };
   const cell = (n: number, to: string) => {
-    const value = now[n] ?? 0;
+    const held = heldBy(screen, values, table, "pair", n);
     const mark = markOf(n);
-    const told = toldTie(tools, screen, values, table, n);
-    if (value === 0)
+    if (!some(n))
       return (
-        <span
-          class={`state ${noneText(tools, state, to) === say(lang, views, "searched") ? "searched" : "not-searched"}`}
-        >
-          <span class="hide">{told.value}</span>
+        <span class={`state ${noneOf(tools, asked, to) === "searched" ? "searched" : "not-searched"}`}>
+          <span class="hide">{toldTie(tools, screen, values, table, n).value}</span>
         </span>
       );
+    const [now, before] = [asked.period, asked.against?.period];
     return (
-      <a class="number" href={ask(n)} data-m={mark ?? undefined}>
-        {tieText(tools, value, unit)}
-      </a>
+      <>
+        <a class="number" href={ask(n, held.now > 0 ? now : before)} data-m={mark ?? undefined}>
+          {numberOf(tools, held)}
+        </a>
+        <Both tools={tools} asked={asked} to={to} held={held} ask={(period) => ask(n, period)} />
+      </>
     );
   };
   return (
@@ -89,7 +97,10 @@ export function NetworkMatrix({
                   {cell(n, recipients[r] ?? "")}
                 </td>
               ))}
-              <td class="num">{tieText(tools, total, unit)}</td>
+              <td class="num">
+                {numberOf(tools, total)}
+                <Both tools={tools} asked={asked} to={recipients.join(",")} held={total} />
+              </td>
             </tr>
           ))}
           {between.map(({ pair, n }) => (
@@ -107,5 +118,40 @@ export function NetworkMatrix({
         </tbody>
       </table>
     </Scroll>
+  );
+}
+
+/** Under a difference what it is between; a number of a tie leads to its question. */
+function Both({
+  tools,
+  asked,
+  to,
+  held,
+  ask,
+}: {
+  tools: ViewTools;
+  asked: ReturnType<typeof askedIn>;
+  to: string;
+  held: Held;
+  ask?: (period: string | undefined) => string;
+}) {
+  const { lang } = tools;
+  const other = asked.against?.period;
+  if (held.before === null || other === undefined) return null;
+  const part = (period: string | undefined, value: number) => {
+    const text = valueText(tools, { ...asked, period }, to, held.unit, value, false);
+    return value > 0 && ask !== undefined ? <a href={ask(period)}>{text}</a> : text;
+  };
+  const hole = "\u0000";
+  const period = periodText(other, lang);
+  const [start, middle, end] = say(lang, views, "was", { now: hole, before: hole, period }).split(hole);
+  return (
+    <span class="both small muted">
+      {start}
+      {part(asked.period, held.now)}
+      {middle}
+      {part(other, held.before)}
+      {end}
+    </span>
   );
 }

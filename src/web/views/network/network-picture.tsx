@@ -3,15 +3,9 @@ import { say } from "../../../words/say.ts";
 import type { ViewTools } from "../tools.ts";
 import type { Label, PlacedTie } from "./layout.ts";
 import { nameSize } from "./names.ts";
-import {
-  type NetworkPanel,
-  type NetworkScreen,
-  nameOf,
-  noneOf,
-  tieText,
-  type Values,
-} from "./network-screen.ts";
+import type { NetworkPanel, NetworkScreen, Values } from "./network-shapes.ts";
 import { lookOf } from "./tie-look.ts";
+import { askedIn, heldBy, heldText, nameOf, noneOf, numberOf } from "./tie-words.ts";
 
 /** A tie as it is drawn, with its place among all that are: its mark. */
 export interface DrawnTie {
@@ -73,7 +67,6 @@ function PanelPicture({
 }) {
   const { lang } = tools;
   const { panel, table } = one;
-  const unit = screen.tables[table]?.unit ?? "";
   const title = one.title === "" ? say(lang, views, "tiesOf") : one.title;
   return (
     <div class="panel">
@@ -95,7 +88,6 @@ function PanelPicture({
       >
         <title id={`${id}-title`}>{title}</title>
         {panel.ties.map((tie, n) => {
-          const value = values.now[table]?.[tie.pair] ?? 0;
           const look = lookIn(tools, screen, values, table, tie);
           const pair = screen.tables[table]?.pairs[tie.pair];
           const paint = pair === undefined ? "ink" : screen.paintOf(pair);
@@ -105,7 +97,7 @@ function PanelPicture({
               <path class="line" d={tie.d} stroke-width={look.width} />
               {tie.number !== null && (
                 <text {...placed(tie.number)} class="f-ink number" font-size="13" font-weight="600">
-                  {value > 0 ? tieText(tools, value, unit) : "–"}
+                  {numberOf(tools, heldBy(screen, values, table, "pair", tie.pair))}
                 </text>
               )}
             </g>
@@ -138,7 +130,7 @@ export function lookIn(
   values: Values,
   table: number,
   tie: PlacedTie,
-  none: (to: string) => "searched" | "unknown" = (to) => noneOf(tools, screen.state, to),
+  none: (to: string) => "searched" | "unknown" = (to) => noneOf(tools, askedIn(screen, table), to),
 ) {
   const to = screen.tables[table]?.pairs[tie.pair]?.to ?? "";
   return lookOf(
@@ -154,13 +146,15 @@ export function lookIn(
 /** What the partner of a panel has with all recipients together; blank where the panel is of nobody or of a recipient. */
 export function totalText(
   tools: ViewTools,
-  { tables }: Pick<NetworkScreen, "tables">,
+  screen: Pick<NetworkScreen, "state" | "tables" | "layers">,
   { panel, table }: NetworkPanel,
   values: Values,
 ): string {
-  const place = panel.of === null ? -1 : (tables[table]?.partners.indexOf(panel.of) ?? -1);
-  const total = values.totals[table]?.[place];
-  return total === undefined ? "" : tieText(tools, total, tables[table]?.unit ?? "", true);
+  const { partners = [], recipients = [] } = screen.tables[table] ?? {};
+  const place = panel.of === null ? -1 : partners.indexOf(panel.of);
+  if (place < 0) return "";
+  const held = heldBy(screen, values, table, "partner", place);
+  return heldText(tools, askedIn(screen, table), recipients.join(","), held);
 }
 
 function placed({ x, y, anchor, turn }: Label) {

@@ -1,4 +1,5 @@
 import { regionalSenders } from "../../../figures/network/ask.ts";
+import { partedNote } from "../../../figures/network/parted.ts";
 import { undrawnNote, unnamedNote } from "../../../figures/network/undrawn-words.ts";
 import type { Question } from "../../../model/question.ts";
 import { omit } from "../../../questions/asked-fields.ts";
@@ -24,15 +25,10 @@ import { ARRANGEMENTS } from "./layout.ts";
 import { NetworkChoices } from "./network-choices.tsx";
 import { NetworkMatrix } from "./network-matrix.tsx";
 import { drawnTies, NetworkPicture } from "./network-picture.tsx";
-import {
-  capital,
-  layerQuestion,
-  type NetworkScreen,
-  nameOf,
-  tieText,
-  type Values,
-} from "./network-screen.ts";
+import { layerQuestion } from "./network-screen.ts";
+import type { NetworkScreen, Values } from "./network-shapes.ts";
 import type { NetworkState } from "./network-state.ts";
+import { capital, nameOf, tieText } from "./tie-words.ts";
 import { measureOf } from "./ties.ts";
 
 /** What a reader does with a network; nothing on a server. */
@@ -103,6 +99,7 @@ function Says({ tools, screen, values }: { tools: ViewTools; screen: NetworkScre
   const sentences = [
     ...widthSays(tools, screen, values),
     ...(period === undefined && state.arrangement === "stars" ? [say(lang, views, "noneSays")] : []),
+    ...partedNote(countsIn(screen, values), lang),
     ...(hidden === 0 ? [] : [say(lang, views, "hidden", { count: hidden })]),
     ...(left === 0 ? [] : [say(lang, views, "left", { count: left })]),
     ...unnamedNote(
@@ -113,6 +110,15 @@ function Says({ tools, screen, values }: { tools: ViewTools; screen: NetworkScre
     ...regionSays(tools, screen),
   ];
   return <>{sentences.join(lang === "zh" ? "" : " ")}</>;
+}
+
+/** The numbers of activities that a network shows; none of an amount. */
+function countsIn({ state, layers }: NetworkScreen, { now, before, totals }: Values): readonly number[] {
+  return layers.flatMap((layer, table) =>
+    measureOf(layerQuestion(state.question, layer)) === "sum"
+      ? []
+      : [now, before ?? [], totals].flatMap((of) => [...(of[table] ?? [])]),
+  );
 }
 
 /** Who of the region sends to others of it and is not drawn, in each panel where panels are layers. */
@@ -145,7 +151,10 @@ function widthSays(
   const period = state.question.against?.period;
   const change =
     period === undefined ? null : say(lang, views, "changeSays", { period: periodText(period, lang) });
-  if (layers.length < 2) return [change ?? say(lang, views, "widthSays", { most: number(0) })];
+  if (layers.length < 2) {
+    if (change === null && (most[0] ?? 0) === 0) return state.least > 0 ? [] : [say(lang, maps, "noTies")];
+    return [change ?? say(lang, views, "widthSays", { most: number(0) })];
+  }
   const each = layers.flatMap((layer, table) =>
     (most[table] ?? 0) > 0
       ? [say(lang, maps, "withNumber", { name: speech.labels.layer(layer), value: number(table) })]

@@ -1,4 +1,3 @@
-import { groupsIn, isRegional } from "../../../figures/colours.ts";
 import type { FigureBench } from "../../../figures/kind.ts";
 import { recipientsOf } from "../../../figures/network/ask.ts";
 import { tablesOnce, unitOf } from "../../../layers/index.ts";
@@ -7,8 +6,8 @@ import type { Activities } from "../../../model/dataset.ts";
 import { ALL_TIME, type Period, windowOf } from "../../../model/period.ts";
 import type { Question } from "../../../model/question.ts";
 import { amountsIn } from "../../../questions/amounts.ts";
-import type { Factors } from "../../../questions/factors.ts";
 import { type Plan, planOf } from "../../../questions/plan.ts";
+import { partnersOf } from "./partners.ts";
 
 /** More partners than these are not drawn; the largest are. */
 const MOST_PARTNERS = 300;
@@ -31,6 +30,8 @@ export interface TieTable {
   readonly unit: string;
   /** Partners that are left out because there are too many. */
   readonly left: number;
+  /** What each partner has over all time, so that the largest are told first whatever the years. */
+  readonly sizes: readonly number[];
   /** What each pair has in a period, as the engine would count it: its best value. */
   valuesIn(period: Period): Float64Array;
   /** What each partner has with all recipients together in a period: an activity with several of them counts once. */
@@ -61,7 +62,7 @@ export function tieTable(bench: FigureBench, question: Question): TieTable {
   const { factors } = bench;
   const plan = planOf(factors, { ...bare, measure: measureOf(question) });
   const recipients = recipientsOf(bench, question.to);
-  const { names, members } = partnersOf(bench, plan);
+  const { names, members, sizes } = partnersOf(bench, plan, recipients);
   const partners = names.slice(0, MOST_PARTNERS);
   const pairs: Pair[] = partners.flatMap((from) => recipients.map((to) => ({ from, to, horizontal: false })));
   const paired = plan.layers.some((l) => l.horizontal) && recipients.length <= MOST_PAIRED;
@@ -89,6 +90,7 @@ export function tieTable(bench: FigureBench, question: Question): TieTable {
     pairs,
     unit: plan.value === "count" ? unitOf(plan.layers) : plan.value,
     left: names.length - partners.length,
+    sizes: sizes.slice(0, MOST_PARTNERS),
     valuesIn: (period) => {
       const out = new Float64Array(pairs.length);
       for (const share of sharesIn(period)) {
@@ -224,44 +226,4 @@ function shareOf(bench: FigureBench, plan: Plan, layer: Layer, table: string, si
 /** Place of two recipients among all pairs of them, the earlier first. */
 function pairPlace(r: number, s: number, width: number): number {
   return r * width - (r * (r + 1)) / 2 + (s - r - 1);
-}
-
-/** Groups where activities are attributed or last and there are groups, else whoever sends, those with most first; recipients are none. */
-function partnersOf(
-  bench: FigureBench,
-  plan: Plan,
-): { readonly names: readonly string[]; readonly members: ReadonlyMap<string, readonly number[]> } {
-  const { dataset, factors } = bench;
-  const { subject } = dataset;
-  const sent = sentBy(factors, plan);
-  const outside = new Set(
-    [...sent.keys()].filter((actor) => !subject.region.includes(dataset.actors[actor] ?? "")),
-  );
-  const indexOf = (id: string) => dataset.actorIndex.get(id) ?? -1;
-  const grouped = plan.layers.some((l) => l.attributed || l.time === "interval");
-  const groups = grouped
-    ? Object.entries(groupsIn(subject, plan.choices.grouping)).filter(([, of]) => !isRegional(of, subject))
-    : [];
-  const inGroups = groups.filter(([, of]) => of.some((id) => outside.has(indexOf(id))));
-  const taken = new Set(inGroups.flatMap(([, of]) => of.map(indexOf)));
-  const named = dataset.actorIndex.get("unknown") ?? -1;
-  const alone = [...outside]
-    .filter((actor) => !taken.has(actor) && actor !== named)
-    .sort((a, b) => (sent.get(b) ?? 0) - (sent.get(a) ?? 0) || a - b);
-  const members = new Map<string, readonly number[]>(inGroups.map(([name, of]) => [name, of.map(indexOf)]));
-  for (const actor of alone) members.set(dataset.actors[actor] ?? "", [actor]);
-  return { names: [...members.keys()], members };
-}
-
-/** How many activities each actor sends. */
-function sentBy(factors: Factors, plan: Plan): ReadonlyMap<number, number> {
-  const sent = new Map<number, number>();
-  for (const { layer, table } of tablesOnce(plan.layers)) {
-    const records = factors.records(layer, table, plan.choices).best;
-    factors.shares(layer, table, plan.choices).forEach((of, i) => {
-      if ((records[i] ?? 0) > 0)
-        for (const [actor, share] of of) sent.set(actor, (sent.get(actor) ?? 0) + share);
-    });
-  }
-  return sent;
 }

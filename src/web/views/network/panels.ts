@@ -1,0 +1,131 @@
+import { tieLayers } from "../../../layers/index.ts";
+import { views } from "../../../words/catalogue/views.ts";
+import { say } from "../../../words/say.ts";
+import type { ViewTools } from "../tools.ts";
+import {
+  circlePanel,
+  type End,
+  layeredPanel,
+  type Panel,
+  ringPanel,
+  starPanel,
+  starWidth,
+} from "./layout.ts";
+import { nameWidth } from "./names.ts";
+import type { NetworkPanel } from "./network-shapes.ts";
+import type { NetworkState } from "./network-state.ts";
+import { capital, nameOf } from "./tie-words.ts";
+import type { TieTable } from "./ties.ts";
+
+/** More stars than these are not drawn beside each other. */
+const MOST_STARS = 12;
+/** More partners are not drawn on each ring of several. */
+const MOST_RINGED = 24;
+
+/** Layers that a study has records of. */
+export function heldLayers({ bench }: ViewTools): readonly string[] {
+  return tieLayers
+    .filter((layer) => (bench.dataset.tables.get(layer.tables[0] ?? "")?.size ?? 0) > 0)
+    .map((layer) => layer.name);
+}
+
+/** The panels of a network, and how many partners none is of. */
+export function panelsOf(
+  tools: ViewTools,
+  state: NetworkState,
+  names: readonly string[],
+  tables: readonly TieTable[],
+  width: number,
+): { readonly panels: readonly NetworkPanel[]; readonly left: number } {
+  const most = width < 480 ? 1 : width < 760 ? 2 : width < 1100 ? 3 : 4;
+  const title = (table: number) => capital(tools.speech.labels.layer(names[table] ?? ""));
+  const [first] = tables;
+  if (first === undefined) return { panels: [], left: 0 };
+  if (state.arrangement === "levers") {
+    const room = width < 700 ? width : width / 2;
+    return {
+      panels: tables.map((table, n) => ({
+        title: title(n),
+        table: n,
+        panel:
+          state.centre === null
+            ? ringPanel(table.partners.slice(0, MOST_RINGED), table.recipients, table.pairs, room)
+            : egoPanel(table, state.centre, room),
+      })),
+      left: Math.max(
+        0,
+        ...tables.map(
+          (t) =>
+            t.left +
+            (state.centre === null
+              ? Math.max(0, t.partners.length - MOST_RINGED)
+              : beyondEgo(t, state.centre)),
+        ),
+      ),
+    };
+  }
+  const { centre } = state;
+  if (centre !== null)
+    return {
+      panels: [
+        {
+          title: nameOf(tools, state, centre),
+          table: 0,
+          panel: egoPanel(first, centre, Math.min(width, 640)),
+        },
+      ],
+      left: beyondEgo(first, centre),
+    };
+  if (state.arrangement !== "stars") {
+    const { partners, recipients, pairs } = first;
+    const longest = Math.max(
+      0,
+      ...[...partners, ...recipients].map((id) => nameWidth(nameOf(tools, state, id))),
+    );
+    const panel =
+      state.arrangement === "ring"
+        ? ringPanel(partners, recipients, pairs, width)
+        : layeredPanel(partners, recipients, pairs, width, longest);
+    return { panels: [{ title: "", table: 0, panel }], left: first.left };
+  }
+  const stars = first.partners.slice(0, MOST_STARS);
+  const beside = Math.max(0, ...first.recipients.map((id) => nameWidth(nameOf(tools, state, id)))) + 16;
+  const room = starWidth(first.recipients.length, beside);
+  const each = width / Math.max(1, Math.min(most, room === 0 ? most : Math.floor(width / room)));
+  const panels = stars.map((hub) => ({
+    title: nameOf(tools, state, hub),
+    table: 0,
+    panel: egoPanel(first, hub, each, beside),
+  }));
+  const between = first.pairs.some((pair) => pair.horizontal)
+    ? [
+        {
+          title: say(tools.lang, views, "betweenRecipients"),
+          table: 0,
+          panel: circlePanel(first.recipients, first.pairs, each, beside),
+        },
+      ]
+    : [];
+  return { panels: [...panels, ...between], left: first.partners.length - stars.length + first.left };
+}
+
+/** Ends around somebody in the middle that a star has room for. */
+const MOST_ENDS = 60;
+
+/** Somebody in the middle, partners or recipients around. */
+function egoPanel(table: TieTable, centre: string, width: number, beside?: number): Panel {
+  const ends = endsOf(table, centre).slice(0, MOST_ENDS);
+  return starPanel(centre, ends, width, table.partners.includes(centre), beside);
+}
+
+/** How many have no room around somebody in the middle. */
+function beyondEgo(table: TieTable, centre: string): number {
+  return Math.max(0, endsOf(table, centre).length - MOST_ENDS);
+}
+
+function endsOf({ pairs }: TieTable, centre: string): readonly End[] {
+  return pairs.flatMap((pair, n): End[] => {
+    if (pair.from === centre) return [{ id: pair.to, pair: n, outside: false }];
+    return pair.to === centre ? [{ id: pair.from, pair: n, outside: !pair.horizontal }] : [];
+  });
+}

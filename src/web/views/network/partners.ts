@@ -1,0 +1,63 @@
+import { groupsIn, isRegional } from "../../../figures/colours.ts";
+import type { FigureBench } from "../../../figures/kind.ts";
+import { tablesOnce } from "../../../layers/index.ts";
+import { ALL_TIME } from "../../../model/period.ts";
+import { amountsIn } from "../../../questions/amounts.ts";
+import type { Plan } from "../../../questions/plan.ts";
+
+/** Whoever can have a tie with some recipients, and the actors that each is made of. */
+export interface Partners {
+  readonly names: readonly string[];
+  readonly members: ReadonlyMap<string, readonly number[]>;
+  /** What each has over all time, in the unit of the ties. */
+  readonly sizes: readonly number[];
+}
+
+/** Groups where activities are attributed or last and there are groups, else whoever sends, those with most first; recipients are none. */
+export function partnersOf(bench: FigureBench, plan: Plan, recipients: readonly string[]): Partners {
+  const { dataset } = bench;
+  const { subject } = dataset;
+  const sent = sentBy(bench, plan, recipients);
+  const outside = new Set(
+    [...sent.keys()].filter((actor) => !subject.region.includes(dataset.actors[actor] ?? "")),
+  );
+  const indexOf = (id: string) => dataset.actorIndex.get(id) ?? -1;
+  const grouped = plan.layers.some((l) => l.attributed || l.time === "interval");
+  const groups = grouped
+    ? Object.entries(groupsIn(subject, plan.choices.grouping)).filter(([, of]) => !isRegional(of, subject))
+    : [];
+  const inGroups = groups.filter(([, of]) => of.some((id) => outside.has(indexOf(id))));
+  const taken = new Set(inGroups.flatMap(([, of]) => of.map(indexOf)));
+  const named = dataset.actorIndex.get("unknown") ?? -1;
+  const alone = [...outside]
+    .filter((actor) => !taken.has(actor) && actor !== named)
+    .sort((a, b) => (sent.get(b) ?? 0) - (sent.get(a) ?? 0) || a - b);
+  const members = new Map<string, readonly number[]>(inGroups.map(([name, of]) => [name, of.map(indexOf)]));
+  for (const actor of alone) members.set(dataset.actors[actor] ?? "", [actor]);
+  const sizes = [...members.values()].map((of) => of.reduce((sum, actor) => sum + (sent.get(actor) ?? 0), 0));
+  return { names: [...members.keys()], members, sizes };
+}
+
+/** What each actor sends to these recipients over all time, in the unit that is asked for. */
+function sentBy(
+  { factors }: FigureBench,
+  { layers, choices, value, question }: Plan,
+  recipients: readonly string[],
+): ReadonlyMap<number, number> {
+  const sent = new Map<number, number>();
+  const basis = choices["year-basis"] ?? "delivery";
+  const unit = choices.unit ?? "edition";
+  for (const { layer, table } of tablesOnce(layers)) {
+    const records = factors.records(layer, table, choices).best;
+    const where = question.where === undefined ? null : factors.where(table, question.where, choices).best;
+    const { best } = amountsIn(layer, factors.activities(table, choices), value, ALL_TIME, basis, unit);
+    const present = recipients.map((to) => factors.recipients(layer, table, to, ALL_TIME, choices).best);
+    factors.shares(layer, table, choices).forEach((of, i) => {
+      if ((records[i] ?? 0) === 0) return;
+      const own = present.some((there) => (there[i] ?? 0) > 0) ? (best[i] ?? 0) : 0;
+      const amount = own > 0 ? own * (records[i] ?? 0) * (where?.[i] ?? 1) : 0;
+      for (const [actor, share] of of) sent.set(actor, (sent.get(actor) ?? 0) + share * amount);
+    });
+  }
+  return sent;
+}

@@ -1,0 +1,142 @@
+import type { Question } from "../../../model/question.ts";
+import { type Looked, lookedAt } from "../../../views/searched.ts";
+import { views } from "../../../words/catalogue/views.ts";
+import { numberText, unitText } from "../../../words/numbers.ts";
+import { periodText } from "../../../words/phrase.ts";
+import { say } from "../../../words/say.ts";
+import type { ViewTools } from "../tools.ts";
+import type { NetworkScreen, Values } from "./network-shapes.ts";
+import type { NetworkState } from "./network-state.ts";
+
+/** A number of ties as people write it. */
+export function tieText(
+  { lang }: Pick<ViewTools, "lang">,
+  value: number,
+  unit: string,
+  long = false,
+): string {
+  const number = numberText(value, { unit }, lang);
+  const words = long ? unitText({ unit }, value, lang) : "";
+  return words === "" ? number : `${number} ${words}`;
+}
+
+/** The number that stands at a tie: what it has, with its sign what it has more or less than in the other period, or a dash. */
+export function numberOf(tools: ViewTools, { unit, now, before }: Held, long = false): string {
+  if (now === 0 && (before ?? 0) === 0) return "–";
+  if (before === null) return tieText(tools, now, unit, long);
+  const change = now - before;
+  const number = numberText(change, { unit, change: true }, tools.lang);
+  const words = long ? unitText({ unit }, Math.abs(change), tools.lang) : "";
+  return words === "" ? number : `${number} ${words}`;
+}
+
+/** What a tie or a partner has in the years of a state, and in those that they are held against; null where there are none. */
+export interface Held {
+  readonly unit: string;
+  readonly now: number;
+  readonly before: number | null;
+}
+
+/** What is held by a pair, or by a partner with all recipients together. */
+export function heldBy(
+  { tables }: Pick<NetworkScreen, "tables">,
+  values: Values,
+  table: number,
+  of: "pair" | "partner",
+  place: number,
+): Held {
+  const [now, before] = of === "pair" ? [values.now, values.before] : [values.totals, values.totalsBefore];
+  return {
+    unit: tables[table]?.unit ?? "",
+    now: now[table]?.[place] ?? 0,
+    before: before === null ? null : (before[table]?.[place] ?? 0),
+  };
+}
+
+/** What is held with some recipients in words: the number, or why there is none, in both periods where there are two. */
+export function heldText(tools: ViewTools, asked: Asked, to: string, held: Held): string {
+  const { lang } = tools;
+  const other = asked.against?.period;
+  if (held.before === null || other === undefined) return valueText(tools, asked, to, held.unit, held.now);
+  const was = say(lang, views, "was", {
+    now: valueText(tools, asked, to, held.unit, held.now, false),
+    before: valueText(tools, { ...asked, period: other }, to, held.unit, held.before, false),
+    period: periodText(other, lang),
+  });
+  if (held.now === 0 && held.before === 0) return was;
+  return say(lang, views, "changed", { change: numberOf(tools, held, true), was });
+}
+
+/** A number with its unit, or why there is none. */
+export function valueText(
+  tools: ViewTools,
+  asked: Asked,
+  to: string,
+  unit: string,
+  value: number,
+  long = true,
+): string {
+  return value === 0 ? noneText(tools, asked, to) : tieText(tools, value, unit, long);
+}
+
+/** What a reader hears of a tie. */
+export function toldTie(
+  tools: ViewTools,
+  screen: Pick<NetworkScreen, "state" | "tables" | "layers">,
+  values: Values,
+  table: number,
+  pair: number,
+): { readonly label: string; readonly value: string } {
+  const { state, tables } = screen;
+  const of = tables[table]?.pairs[pair];
+  const name = (id: string) => nameOf(tools, state, id);
+  const label =
+    of === undefined ? "" : say(tools.lang, views, "pair", { from: name(of.from), to: name(of.to) });
+  const held = heldBy(screen, values, table, "pair", pair);
+  return { label, value: heldText(tools, askedIn(screen, table), of?.to ?? "", held) };
+}
+
+/** What numbers are asked of: a layer in some years. */
+interface Asked {
+  readonly layer: string;
+  readonly period?: string | undefined;
+  readonly against?: Partial<Question>;
+}
+
+/** What the numbers of a table are asked of. */
+export function askedIn(
+  { state: { question }, layers }: Pick<NetworkScreen, "state" | "layers">,
+  table: number,
+): Asked {
+  return { ...question, layer: layers[table] ?? question.layer };
+}
+
+/** Why there is no number with some recipients: somebody looked and found none, looked in part, or nobody looked. */
+function noneText(tools: ViewTools, asked: Asked, to: string): string {
+  return say(tools.lang, views, NONE[howFar(tools, asked, to)]);
+}
+
+const NONE = { all: "searched", part: "searchedPart", no: "noRecord" } as const;
+
+/** Whether somebody looked for all of it. */
+export function noneOf(tools: ViewTools, asked: Asked, to: string): "searched" | "unknown" {
+  return howFar(tools, asked, to) === "all" ? "searched" : "unknown";
+}
+
+function howFar({ bench, speech }: ViewTools, { layer, period }: Asked, to: string): Looked {
+  const when = period === undefined ? {} : { period };
+  return lookedAt(bench.looked, { measure: "count", layer, to, ...when }, speech.subject) ?? "no";
+}
+
+/** What people call an actor or a group of the grouping asked for, shortly. */
+export function nameOf(
+  { speech }: ViewTools,
+  { question }: Pick<NetworkState, "question">,
+  id: string,
+): string {
+  return speech.labels.short(id, question.conventions?.grouping);
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,161 @@
+import { h } from "preact";
+import { render } from "preact-render-to-string";
+import { describe, expect, test } from "vitest";
+import { ALL_TIME } from "../../src/model/period.ts";
+import { firstMap, mapFigure, mapOf } from "../../src/web/views/map/map-state.ts";
+import { keptNetwork } from "../../src/web/views/network/kept-network.ts";
+import { drawnTies } from "../../src/web/views/network/network-picture.tsx";
+import { networkScreen, valuesOf } from "../../src/web/views/network/network-screen.ts";
+import { firstNetwork, networkOf } from "../../src/web/views/network/network-state.ts";
+import { NetworkView } from "../../src/web/views/network/network-view.tsx";
+import { WIDEST } from "../../src/web/views/network/tie-look.ts";
+import { figureScreen } from "../../src/web/views/parts/figure-screen.ts";
+import type { ViewTools } from "../../src/web/views/tools.ts";
+import { maps } from "../../src/words/catalogue/maps.ts";
+import { say } from "../../src/words/say.ts";
+import { LANGS } from "../../src/words/words.ts";
+import { central, toolsFor } from "./view-tools.ts";
+
+/** The network of an address, as wide as on a large screen. */
+function screenOf(tools: ViewTools, query: string, width = 1240) {
+  const { dataset } = tools.bench;
+  const { state } = networkOf(new URLSearchParams(query), firstNetwork(dataset), dataset);
+  return networkScreen(tools, state, width);
+}
+
+test.each(["count", "tiv-millions"])("stars are of the partners with most in %s", async (value) => {
+  const tools = await toolsFor(central);
+  const { panels, tables } = screenOf(tools, `layer=transfers&value=${value}`);
+  const [table] = tables;
+  const totals = table?.totalsIn(ALL_TIME) ?? [];
+  const of = (partner: string | null) => totals[table?.partners.indexOf(partner ?? "") ?? -1] ?? 0;
+  const drawn = panels.map(({ panel }) => of(panel.of));
+  expect(drawn).toEqual([...totals].sort((a, b) => b - a).slice(0, drawn.length));
+});
+
+/** The lowest point of a line or of a curve towards one point. */
+function lowest(d: string): number {
+  const [from = 0, by = 0, to = by] = [...d.matchAll(/,(-?[\d.]+)/g)].map(([, y]) => Number(y));
+  if (!d.includes("Q")) return Math.max(from, by);
+  return Math.max(
+    ...Array.from({ length: 101 }, (_, i) => i / 100).map(
+      (t) => (1 - t) * (1 - t) * from + 2 * t * (1 - t) * by + t * t * to,
+    ),
+  );
+}
+
+describe.each(LANGS)("a network in %s", (lang) => {
+  test.each([
+    ["layered", 1240],
+    ["layered", 1000],
+    ["layered", 328],
+    ["ring", 1240],
+    ["ring", 328],
+  ])("arranged %s names the largest partners first at %i pixels", async (view, width) => {
+    const { panels, unnamed, tables } = screenOf(await toolsFor(central, lang), `view=${view}`, width);
+    const { partners = [], sizes = [] } = tables[0] ?? {};
+    const size = (id: string) => sizes[partners.indexOf(id)] ?? 0;
+    const largest = [...partners].sort((a, b) => size(b) - size(a)).slice(0, width > 900 ? 12 : 4);
+    expect(unnamed.filter((id) => largest.includes(id))).toEqual([]);
+    for (const { panel } of panels) {
+      const low = Math.max(...panel.ties.map(({ d }) => lowest(d)));
+      expect(low + WIDEST / 2).toBeLessThanOrEqual(panel.height);
+      for (const { label } of panel.nodes) expect(label?.y ?? 0).toBeLessThan(panel.height);
+    }
+  });
+});
+
+/** The page of the network of an address, without its tags. */
+function pageOf(tools: ViewTools, query: string) {
+  const screen = screenOf(tools, query);
+  const values = valuesOf(screen);
+  const html = render(h(NetworkView, { tools, screen, values, notices: [] }));
+  const textOf = (part: string) =>
+    part
+      .replace(/<[^>]*>/g, "")
+      .replaceAll("\u00a0", " ")
+      .trim();
+  const all = (pattern: RegExp) => [...html.matchAll(pattern)].map(([, part = ""]) => textOf(part));
+  return {
+    screen,
+    values,
+    caption: all(/<figcaption[^>]*>(.*?)<\/figcaption>/gs)[0] ?? "",
+    headings: all(/<h3[^>]*>(.*?)<\/h3>/gs),
+    numbers: all(/<text [^>]*class="f-ink number"[^>]*>(.*?)<\/text>/gs),
+    rows: all(/<tr[^>]*>(<th scope="row".*?)<\/tr>/gs),
+    cells: all(/<td[^>]*>(.*?)<\/td>/gs),
+    questions: all(/<td[^>]*>.*?<a [^>]*href="([^"]*)"/gs),
+  };
+}
+
+test.each([
+  ["en", "no record, not searched", "searched, none found"],
+  ["ru", "нет записи, не искали", "искали, не нашли"],
+  ["zh", "无记录，未检索", "已检索，未发现"],
+] as const)("no record is no 0 in %s, in headings and in differences", async (lang, unknown, searched) => {
+  const tools = await toolsFor(central, lang);
+  const { screen, values, headings, cells } = pageOf(tools, "period=2015..2019");
+  screen.panels.forEach(({ panel, title }, i) => {
+    const place = screen.tables[0]?.partners.indexOf(panel.of ?? "") ?? -1;
+    if (values.totals[0]?.[place] === 0) expect(headings[i]).toBe(`${title} ${unknown}`);
+  });
+  expect(headings.filter((text) => text.endsWith(unknown)).length).toBeGreaterThan(3);
+  const held = pageOf(tools, "period=2015..2019&against.period=2010..2014");
+  for (const text of [...headings, ...held.headings, ...held.cells, ...cells])
+    expect(text).not.toMatch(/(^|[^\d.,])0( |$)(?!.*;)/);
+  const looked = { ...tools, bench: { ...tools.bench, looked: () => "all" as const } };
+  expect(pageOf(looked, "period=2015..2019").headings.some((text) => text.endsWith(searched))).toBe(true);
+});
+
+test("a difference is told with its sign and both its numbers, and each tie that is drawn has a row", async () => {
+  const tools = await toolsFor(central);
+  const query = "period=2015..2019&against.period=2010..2014";
+  const { screen, values, numbers, rows, headings, questions } = pageOf(tools, query);
+  const [now = [], before = []] = [values.now[0], values.before?.[0]];
+  const text = (n: number) => `${n > 0 ? "+" : n < 0 ? "\u2212" : ""}${Math.abs(n)}`;
+  const spokes = screen.panels.flatMap(({ panel }) => panel.ties.filter((tie) => tie.number !== null));
+  expect(numbers).toEqual(
+    spokes.map(({ pair }) =>
+      now[pair] || before[pair] ? text((now[pair] ?? 0) - (before[pair] ?? 0)) : "–",
+    ),
+  );
+  const gone = screen.tables[0]?.pairs.filter((_, n) => now[n] === 0 && (before[n] ?? 0) > 0) ?? [];
+  expect(gone.length).toBeGreaterThan(0);
+  const france = rows.find((row) => row.startsWith("France"));
+  expect(france).toContain("\u22121no record, not searched; 1 in 2010–2014");
+  expect(rows.find((row) => row.startsWith("Russia"))).toMatch(/[+\u2212]\d+\d+; \d+ in 2010–2014/);
+  expect(headings[0]).toMatch(/^Russia, CIS and CSTO \+\d+ exercises: \d+; \d+ in 2010–2014$/);
+  expect(questions.length).toBeGreaterThan(0);
+  const kept = keptNetwork(tools, screen, values);
+  drawnTies(screen).forEach(({ tie: { pair } }, mark) => {
+    const some = (now[pair] ?? 0) + (before[pair] ?? 0) > 0;
+    expect((kept?.marks[mark]?.[2] ?? "") !== "").toBe(some);
+  });
+});
+
+test("the widest tie that a caption tells of is one that is drawn", async () => {
+  const tools = await toolsFor(central);
+  expect(pageOf(tools, "centre=KAZ").caption).toContain("the widest stands for 111 exercises.");
+  expect(pageOf(tools, "").caption).toContain("the widest stands for 114 exercises.");
+  expect(pageOf(tools, "period=1950").caption).toContain("No tie is recorded here.");
+});
+
+test.each([
+  ["en", "in equal parts"],
+  ["ru", "в равных долях"],
+  ["zh", "平分"],
+] as const)("numbers that are not whole are explained in %s, on networks and on maps", async (lang, why) => {
+  const tools = await toolsFor(central, lang);
+  expect(pageOf(tools, "layer=memberships").caption).toContain(why);
+  expect(pageOf(tools, "").caption).not.toContain(why);
+  expect(pageOf(tools, "layer=transfers&value=tiv-millions").caption).not.toContain(why);
+  const { dataset } = tools.bench;
+  const notesOf = (query: string) => {
+    const { state } = mapOf(new URLSearchParams(query), firstMap(dataset), dataset, []);
+    const drawn = figureScreen(tools, mapFigure(tools, state), [1200]).drawn[0];
+    return JSON.stringify(drawn);
+  };
+  const told = say(lang, maps, "parted").slice(0, 12);
+  expect(notesOf("layer=memberships")).toContain(told);
+  expect(notesOf("layer=exercises")).not.toContain(told);
+});
