@@ -1,5 +1,6 @@
 import { TABLES } from "../../study/schema.ts";
 import { digits } from "../../words/numbers.ts";
+import type { NoLonger } from "../terms/earlier.ts";
 import { type ClaimChange, type PrintedValue, type ValuePair, valuePairs } from "./claim-changes.ts";
 import { evenDecimals } from "./even-decimals.ts";
 import type { CellDiffers, TableChanges } from "./record-changes.ts";
@@ -16,6 +17,8 @@ export interface Changes {
   readonly version: string;
   /** Null for a first release. */
   readonly since: Since | null;
+  /** What the one before handed out and this one keeps back, in numbers alone. */
+  readonly noLonger: readonly NoLonger[];
   readonly tables: readonly TableChanges[];
   readonly claims: readonly ClaimChange[];
 }
@@ -24,7 +27,7 @@ export interface Changes {
 const SHOWN = 40;
 
 /** Changes as people read them, in Markdown. */
-export function changelog({ version, since, tables, claims }: Changes): string {
+export function changelog({ version, since, noLonger, tables, claims }: Changes): string {
   if (since === null) {
     return `# Changes in ${version}\n\nThis is the first release, or none before it was named with \`--since\`.\n`;
   }
@@ -32,11 +35,34 @@ export function changelog({ version, since, tables, claims }: Changes): string {
     `# Changes in ${version}`,
     `Held against ${since.version} of ${since.date} (data ${since.hash}). \`changes.json\` holds the same for machines, and whole.`,
   ];
-  if (tables.length === 0 && claims.length === 0) parts.push("No record and no finding differs.");
+  if ([noLonger, tables, claims].every((changed) => changed.length === 0))
+    parts.push("No record and no finding differs.");
   else parts.push("## Claims", claims.length === 0 ? "No claim moved." : list(claims.map(claimLine)));
+  if (noLonger.length > 0) parts.push("## No longer handed out", list(noLongerLines(noLonger)));
   for (const table of tables) parts.push(`## ${plain(table.table)}`, tableText(table));
   return `${parts.join("\n\n")}\n`;
 }
+
+/** What is kept back now, a table a line, with no name and no id. */
+function noLongerLines(noLonger: readonly NoLonger[]): readonly string[] {
+  const tables = [...new Set(noLonger.map(({ table }) => table))];
+  return tables.map((table) => {
+    const its = noLonger.filter((one) => one.table === table);
+    const told = (what: "records" | "cells") => {
+      const whys = its.filter((one) => one[what] > 0).map((one) => `${WHY[one.why]} ${one[what]}`);
+      const count = its.reduce((n, one) => n + one[what], 0);
+      const noun = what === "cells" ? "cell" : table === "claims" ? "claim" : "record";
+      const one = count === 1 ? `${noun} is` : `${noun}s are`;
+      return count === 0 ? [] : [`${count} ${one} no longer handed out: ${whys.join(", ")}`];
+    };
+    return `${plain(table)}: ${[...told("records"), ...told("cells")].join("; ")}`;
+  });
+}
+
+const WHY: Readonly<Record<NoLonger["why"], string>> = {
+  kept: "kept by the study",
+  terms: "terms of a source",
+};
 
 function tableText(table: TableChanges): string {
   const counts = [

@@ -116,6 +116,7 @@ test("numbers are written as on screens, and whole where that would hide the dif
   const text = changelog({
     version: "0.2.0",
     since,
+    noLonger: [],
     tables: [{ table: "deliveries", ...none, changed }],
     claims: claimChanges(
       [moved("62.7 %", 0.6267), claim("B", "consistent")],
@@ -216,7 +217,9 @@ test("each value of a sentence is held against the one before, and all are print
   const line = (was: ReturnType<typeof two>, is: ReturnType<typeof two>) => {
     const since = { version: "0.1.0", date: "2026-01-02", hash: "abc" };
     const claims = claimChanges([was], [is]);
-    return changelog({ version: "0.2.0", since, tables: [], claims }).split("* `A` Sentence A: ")[1]?.trim();
+    return changelog({ version: "0.2.0", since, noLonger: [], tables: [], claims })
+      .split("* `A` Sentence A: ")[1]
+      ?.trim();
   };
   expect(claimChanges([two(0.25, 0.5)], [two(0.25, 0.5)])).toEqual([]);
   expect(line(two(0.25, 0.599), two(0.25, 0.6))).toBe(
@@ -258,7 +261,7 @@ test("a changelog shows text of records as text", () => {
     },
   ];
   const since = { version: "0.1.0", date: "2026-01-02", hash: "abc" };
-  const text = changelog({ version: "0.2.0", since, tables, claims: [] });
+  const text = changelog({ version: "0.2.0", since, noLonger: [], tables, claims: [] });
   expect(text).toContain("added `<script>alert(1)</script>`");
   expect(text).toContain("added `` a`b ``");
   expect(text).toContain("A \\*name\\* (`x`): n\\*te (blank) → `[a](javascript:b) # head`");
@@ -269,11 +272,13 @@ test("a changelog says where no claim moved though records did", () => {
   const rows = { table: "exercises", same: 1, added: ["a"], removed: [], changed: [], merged: [] };
   const tables = [{ ...rows, labels: {}, columnsAdded: [], columnsRemoved: [] }];
   const since = { version: "0.1.0", date: "2026-01-02", hash: "abc" };
-  expect(changelog({ version: "0.2.0", since, tables, claims: [] })).toContain(
+  expect(changelog({ version: "0.2.0", since, noLonger: [], tables, claims: [] })).toContain(
     "## Claims\n\nNo claim moved.\n",
   );
 });
 
 test("a first release says that it is one", () => {
-  expect(changelog({ version: "0.1.0", since: null, tables: [], claims: [] })).toContain("first release");
+  expect(changelog({ version: "0.1.0", since: null, noLonger: [], tables: [], claims: [] })).toContain(
+    "first release",
+  );
 });
