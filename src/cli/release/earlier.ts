@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Since } from "../../release/changes/changelog.ts";
 import { claimChanges } from "../../release/changes/claim-changes.ts";
 import { recordChanges } from "../../release/changes/record-changes.ts";
+import { settingChanges } from "../../release/changes/setting-changes.ts";
 import type { Handed } from "../../release/handed.ts";
 import { RELEASE, type ReleaseSaid, readSaid } from "../../release/said.ts";
 import { stillTold } from "../../release/terms/earlier.ts";
@@ -39,7 +40,10 @@ export async function since(folder: string): Promise<Earlier> {
 export async function changesSince(earlier: Earlier | null, handed: Handed, whole: Study) {
   const { version } = handed.edition;
   if (earlier === null)
-    return { changes: { version, since: null, noLonger: [], tables: [], claims: [] }, history: [] };
+    return {
+      changes: { version, since: null, noLonger: [], settings: [], tables: [], claims: [] },
+      history: [],
+    };
   const { edition, history } = earlier.said;
   const last: Since = { version: edition.version, date: edition.date, hash: edition.hash };
   const old = await openStudy(diskFiles(join(earlier.folder, "study")));
@@ -50,6 +54,9 @@ export async function changesSince(earlier: Earlier | null, handed: Handed, whol
     version,
     since: last,
     noLonger: told.noLonger,
+    settings: settingChanges(old.yaml.data, handed.study.yaml.data).filter((setting) =>
+      told.tells({ id: "", ...setting }),
+    ),
     tables: await recordChanges(told.study, handed.study),
     claims: claimChanges(
       claimsIn(was, labels).filter(told.tells),

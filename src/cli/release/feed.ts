@@ -61,7 +61,8 @@ export async function feedSince(call: Call, folder: string): Promise<Feed | null
   const { changes, history } = await changesSince(earlier, prepared.handed, await call.study());
   const before = feedBefore(history);
   const { study, withheld } = prepared;
-  const same = [changes.noLonger, changes.tables, changes.claims].every((list) => list.length === 0);
+  const { noLonger, settings, tables, claims } = changes;
+  const same = [noLonger, settings, tables, claims].every((list) => list.length === 0);
   if (same) return { study, withheld, releases: before };
   const now = feedEntry(prepared.handed.edition, changes, call.given["without-claims"] !== true);
   return { study, withheld, releases: [after ? { ...now, after: last } : now, ...before] };

@@ -29,7 +29,7 @@ export interface NoLonger {
 export interface StillTold {
   readonly study: Study;
   readonly noLonger: readonly NoLonger[];
-  /** Whether what it printed of a claim may be told again. */
+  /** Whether what it printed of a claim, or a setting of it, may be told again. */
   tells(claim: { readonly id: string }): boolean;
 }
 

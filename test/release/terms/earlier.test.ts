@@ -24,7 +24,14 @@ test("of what an earlier release handed out and this one keeps back, numbers are
   const { told, tables } = await changed(openlyMarked(), markedStudy());
   const claims = ["LX-1", "LX-9", "LX-11"].filter((id) => told.tells({ id }));
   const { noLonger } = told;
-  const text = changelog({ version: "0.2.0", since: SINCE, noLonger, tables, claims: claimChanges([], []) });
+  const text = changelog({
+    version: "0.2.0",
+    since: SINCE,
+    noLonger,
+    settings: [],
+    tables,
+    claims: claimChanges([], []),
+  });
   const out = { text, json: JSON.stringify({ noLonger, tables, claims }) };
   const ids = ["LX-9", "LX-11", "secret-deal", "talks-source", "QTA", "QTB", "shut-one", "shut-series"];
   expect(await leaksInBytes(Object.entries(out), [...MARKS, ...ids])).toEqual([]);
