@@ -77,6 +77,18 @@ describe("of a small study", () => {
     expect(files["LICENCES.md"]).toContain("Licence: The study names none for its own coding.");
   });
 
+  test("catalogues are given no licence and no line where there is none", async () => {
+    const texts = exampleTexts();
+    const yaml = withoutRelease(texts["study.yaml"]).replace(/^licence:.*\n/m, "");
+    const made = await handedOf({ ...texts, "study.yaml": yaml }, { claims: [] });
+    const { edition } = made;
+    const files = aboutFiles({ ...made, edition: { ...edition, creators: [], licence: "" } }, [], []);
+    const text = async (path: string) => String(await files.find((file) => file.path === path)?.content());
+    expect(JSON.parse(await text("datacite.json")).rightsList).toBeUndefined();
+    expect(JSON.parse(await text(".zenodo.json")).notes).toBeUndefined();
+    expect(JSON.parse(await text("dataset.jsonld")).license).toBeUndefined();
+  });
+
   test("LICENCES tells rows by source, and what is left out of them", async () => {
     const licences = (await about(markedStudy()))["LICENCES.md"] ?? "";
     expect(licences).toMatch(
