@@ -15,7 +15,21 @@ export function unnamedIn(study: Study): readonly Fault[] {
       "write release: { creators: [{ name: … }], licence: CC-BY-4.0 } with your names and your licence";
     return [fault([], "no-release", message, mend)];
   }
-  if (releaseOf(root).licence !== null) return [];
+  const { creators, licence } = releaseOf(root);
   const mend = "write licence: CC-BY-4.0, or another identifier of spdx.org/licenses, below release";
-  return [fault(["release"], "no-licence", "names no licence by an identifier that catalogues read", mend)];
+  return [
+    ...(creators.length > 0
+      ? []
+      : [
+          fault(
+            ["release"],
+            "no-creators",
+            "names no creators to cite it by",
+            "write creators: [{ name: … }] below release",
+          ),
+        ]),
+    ...(licence !== null
+      ? []
+      : [fault(["release"], "no-licence", "names no licence by an identifier that catalogues read", mend)]),
+  ];
 }

@@ -104,14 +104,8 @@ export function rangeText(answer: Answer, style: Style, lang: Lang): string | nu
   if (typeof value !== "number" || spread === undefined) return null;
   const write = (n: number) => numberText(n, style, lang);
   if (low === null || high === null) {
-    if (low !== null)
-      return low === value
-        ? say(lang, ranges, "justOrMore")
-        : say(lang, ranges, "orMore", { low: write(low) });
-    if (high === null) return null;
-    return high === value
-      ? say(lang, ranges, "justOrLess")
-      : say(lang, ranges, "orLess", { high: write(high) });
+    if (low !== null) return say(lang, ranges, "orMore", { low: write(low) });
+    return high === null ? null : say(lang, ranges, "orLess", { high: write(high) });
   }
   if (write(low) === write(high)) return null;
   if (style.change === true || low < 0)

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { checkSums, SUMS } from "../../src/release/verify/sums.ts";
 import type { Texts } from "../memory-files.ts";
 import { leaksIn } from "../release/canary.ts";
-import { MARKS, markedStudy } from "../release/marked-study.ts";
+import { MARKS, markedStudy, openlyMarked } from "../release/marked-study.ts";
 import { awkwardlyNamed } from "../release/shut-study.ts";
 import { multivector } from "./run.ts";
 
@@ -230,6 +230,25 @@ test("nothing that a study keeps to itself is in any file of its release or on i
   const site = join(folder, "published");
   expect((await multivector(["publish", "--study", marked, "--out", site])).code).toBe(0);
   expect(await leaksIn(site, MARKS)).toEqual([]);
+});
+
+test("what an earlier release handed out and this one keeps back stands nowhere in it", {
+  timeout: 240_000,
+}, async () => {
+  const [before, after] = [join(folder, "open"), join(folder, "shut")];
+  await laid(openlyMarked(), before);
+  await laid(markedStudy(), after);
+  const [old, now] = [join(folder, "open-out"), join(folder, "shut-out")];
+  const all = ["release", "0.1.0", "--study", before, "--out", old, ...DAY];
+  expect((await multivector(all)).code).toBe(0);
+  expect(await leaksIn(join(old, "study"), ["canarytalksName7f3", "canarywithheldRow7f3"])).not.toEqual([]);
+  const less = ["release", "0.2.0", "--study", after, "--out", now, "--since", old, ...DAY];
+  expect((await multivector(less)).code).toBe(0);
+  expect(await leaksIn(now, [...MARKS, "secret-deal", "talks-source", "shut-one"])).toEqual([]);
+  expect(await readFile(join(now, "CHANGES.md"), "utf8")).toContain("no longer handed out");
+  expect(await readFile(join(now, "site/files/feed.xml"), "utf8")).toMatch(
+    /removed, .* no longer handed out/,
+  );
 });
 
 test("ids that differ by case and names that look like paths go through whole; what is left out is said where it is missed", {

@@ -99,6 +99,15 @@ test.each([
   expect(hash()).toBe(before);
 });
 
+test.each(["--csv", "--json"])("rows that stop at the time limit are told by %s as stopped", async (form) => {
+  const { code, out, err } = await sql("from range(30000000)", form, "--seconds", "1");
+  expect([code, err.replace(/\s+/g, " ")]).toEqual([
+    1,
+    expect.stringMatching(/ran longer than 1 s and was stopped/),
+  ]);
+  if (form === "--json") expect(out).toBe("");
+});
+
 test("a folder that is no release, and flags that do not go together, are told", async () => {
   const other = mkdtempSync(join(tmpdir(), "multivector-sql-"));
   const none = await multivector(["sql", other, "--query", "select 1"]);

@@ -13,6 +13,7 @@ export const MARKS: readonly string[] = [
     " ",
   ),
   ..."withheldRow withheldPlace withheldValue words".split(" "),
+  ..."actorName seriesName placeName withheldActor withheldSeries".split(" "),
 ].map((name) => `canary${name}7f3`);
 
 const mark = (name: string) => {
@@ -54,8 +55,29 @@ export function markedStudy(): Texts {
     structure: "single",
   };
   add(
+    "actors",
+    { id: "QTA", kind: "state", name: mark("actorName") },
+    { id: "QTB", kind: "state", name: mark("withheldActor") },
+    { id: "QTC", kind: "state", name: "Named by nothing" },
+  );
+  add(
+    "series",
+    { id: "talks-series", name: mark("seriesName") },
+    { id: "shut-series", name: mark("withheldSeries") },
+  );
+  add(
+    "places",
+    { id: "quiet-town", name: `Quiet ${mark("placeName")}`, country: "QTA", kind: "city" },
+    { id: "shut-town", name: mark("withheldPlace"), country: "ALV", kind: "city" },
+    { id: "other-town", name: "Elsewhere", country: "ALV", kind: "city" },
+  );
+  add(
     "exercises",
-    { ...exercise, id: talks, name: mark("talksName"), source: "talks-source", structure: "umbrella" },
+    {
+      ...exercise,
+      ...{ id: talks, name: mark("talksName"), source: "talks-source", structure: "umbrella" },
+      ...{ series: "talks-series", place: `near Quiet ${mark("placeName")}` },
+    },
     {
       ...exercise,
       id: "a-part",
@@ -71,6 +93,7 @@ export function markedStudy(): Texts {
       name: mark("withheldRow"),
       source: "shut-press",
       place: mark("withheldPlace"),
+      series: "shut-series",
     },
     { ...exercise, id: "worded", name: "Worded", source: "facts-press", troops_reported: mark("words") },
   );
@@ -82,6 +105,11 @@ export function markedStudy(): Texts {
         ...{ activity, actor, role: "participant", evidence: "stated", source: "lake-herald" },
         note: activity === talks ? mark("talksNote") : "",
       });
+  for (const [activity, actor] of [
+    [talks, "QTA"],
+    ["shut-one", "QTB"],
+  ] as const)
+    add("participants", { activity, actor, role: "observer", evidence: "stated", source: "lake-herald" });
   add(
     "values",
     { table: "exercises", id: talks, field: "place", value: mark("talksValue"), source: "lake-herald" },
@@ -157,4 +185,14 @@ release:
   texts["README.md"] = mark("readme");
   texts["people.csv"] = `id,name\n1,${mark("table")}\n`;
   return texts;
+}
+
+/** The same study where it hands all of it out, as it may have done once. */
+export function openlyMarked(): Texts {
+  const texts = markedStudy();
+  const yaml = (texts["study.yaml"] ?? "").replace(
+    / {2}internal:[\s\S]*/,
+    `  public: [values.coder, judgements.who, exercises.${mark("unknownName")}]\n  terms: [{ sources: ["*"], rows: open }]\n`,
+  );
+  return { ...texts, "study.yaml": yaml };
 }

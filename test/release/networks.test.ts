@@ -8,6 +8,7 @@ import type { Handed } from "../../src/release/handed.ts";
 import { networksOf } from "../../src/release/networks/network.ts";
 import { networkFiles } from "../../src/release/networks/network-files.ts";
 import { holdable, xmlText } from "../../src/release/xml.ts";
+import { yearsHeld } from "../../src/release/years-held.ts";
 import { SMALL } from "../figures/small-study.ts";
 import type { Texts } from "../memory-files.ts";
 import { handedOf, referenceTexts } from "./handed.ts";
@@ -217,6 +218,18 @@ test("periods follow each other in steps of five years and hold every record", (
   });
   const sum = (of: typeof parts) => of.flatMap((n) => n.ties).reduce((s, t) => s + t.weight, 0);
   expect(sum(parts)).toBeCloseTo(sum(whole === undefined ? [] : [whole]), 6);
+});
+
+test("what lasts goes on to the last year of the panels", () => {
+  const end = yearsHeld(reference.bench.dataset)?.last ?? 0;
+  expect(end).toBeGreaterThan(2020);
+  for (const name of ["facilities", "memberships"]) {
+    const layer = layers.find((l) => l.name === name);
+    if (layer === undefined) throw new Error(`no ${name}`);
+    const newest = networksOf(reference.bench, layer).at(-1);
+    expect(Number(newest?.period.split("-")[1])).toBeGreaterThanOrEqual(end);
+    expect(newest?.ties.length).toBeGreaterThan(0);
+  }
 });
 
 test("what XML cannot hold is replaced and everything else is kept", () => {

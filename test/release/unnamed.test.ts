@@ -29,6 +29,12 @@ test("one that names its makers and no licence is told of the licence", async ()
   ]);
 });
 
+test("one that names its licence and no makers is told of the makers", async () => {
+  expect((await told("release: { licence: CC0-1.0 }\n")).map((f) => f.split(":")[0])).toEqual([
+    "no-creators",
+  ]);
+});
+
 test("one that names both is told nothing", async () => {
   expect(await told("release: { creators: [{ name: X }], licence: CC0-1.0 }\n")).toEqual([]);
 });

@@ -122,7 +122,7 @@ async function writtenTo(
   const { given, screen } = call;
   beginPictures(gallery, madeBy(makers));
   const { handed, attributions, warnings } = await handedFrom(call, checked, edition);
-  const { changes, history } = await changesSince(earlier, handed);
+  const { changes, history } = await changesSince(earlier, handed, await call.study());
   const options = {
     version: handed.edition.software,
     edition: edition.version,

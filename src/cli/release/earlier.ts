@@ -3,9 +3,11 @@ import { join } from "node:path";
 import type { Since } from "../../release/changes/changelog.ts";
 import { claimChanges } from "../../release/changes/claim-changes.ts";
 import { recordChanges } from "../../release/changes/record-changes.ts";
+import { settingChanges } from "../../release/changes/setting-changes.ts";
 import type { Handed } from "../../release/handed.ts";
 import { RELEASE, type ReleaseSaid, readSaid } from "../../release/said.ts";
-import { openStudy } from "../../study/study.ts";
+import { stillTold } from "../../release/terms/earlier.ts";
+import { openStudy, type Study } from "../../study/study.ts";
 import { labelsOf } from "../../words/labels.ts";
 import { diskFiles } from "../disk.ts";
 import { UsageError } from "../usage.ts";
@@ -31,21 +33,33 @@ export async function since(folder: string): Promise<Earlier> {
   throw new UsageError(`${folder} holds no release; name the folder of the last one after --since`);
 }
 
-/** What a release changes, and all that came before it, the newest first. */
-export async function changesSince(earlier: Earlier | null, handed: Handed) {
+/**
+ * What a release changes, and all that came before it, the newest first.
+ * @param whole the study that it is made from, since what that keeps back now is told in numbers alone
+ */
+export async function changesSince(earlier: Earlier | null, handed: Handed, whole: Study) {
   const { version } = handed.edition;
-  if (earlier === null) return { changes: { version, since: null, tables: [], claims: [] }, history: [] };
+  if (earlier === null)
+    return {
+      changes: { version, since: null, noLonger: [], settings: [], tables: [], claims: [] },
+      history: [],
+    };
   const { edition, history } = earlier.said;
   const last: Since = { version: edition.version, date: edition.date, hash: edition.hash };
   const old = await openStudy(diskFiles(join(earlier.folder, "study")));
+  const told = await stillTold(old, whole);
   const was = await readFile(join(earlier.folder, "claims.json"), "utf8").catch(() => "{}");
   const labels = await labelsOf(handed.study, "en");
   const changes = {
     version,
     since: last,
-    tables: await recordChanges(old, handed.study),
+    noLonger: told.noLonger,
+    settings: settingChanges(old.yaml.data, handed.study.yaml.data).filter((setting) =>
+      told.tells({ id: "", ...setting }),
+    ),
+    tables: await recordChanges(told.study, handed.study),
     claims: claimChanges(
-      claimsIn(was, labels),
+      claimsIn(was, labels).filter(told.tells),
       handed.claims.map((claim) => printed(claim, labels)),
     ),
   };

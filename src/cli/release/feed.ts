@@ -9,7 +9,7 @@ import { type Checked, dateOf, preparedFor } from "./prepared.ts";
 /** What a feed says of a release, or of a study as it stands. */
 export function feedEntry(
   { version, date, hash }: Pick<Edition, "version" | "date" | "hash">,
-  { since, tables, claims }: Changes,
+  { since, noLonger, tables, claims }: Changes,
   withClaims = true,
 ): FeedEntry {
   if (since === null) return { version, date, hash, changes: "first" };
@@ -25,6 +25,7 @@ export function feedEntry(
       removed: sum((t) => t.removed),
       changed: sum((t) => t.changed),
       merged: sum((t) => t.merged),
+      noLonger: noLonger.reduce((n, { table, records }) => n + (table === "claims" ? 0 : records), 0),
       claims: withClaims ? claims.length : null,
     },
   };
@@ -57,10 +58,11 @@ export async function feedSince(call: Call, folder: string): Promise<Feed | null
   const version = after ? `after ${last}` : own;
   const prepared = await preparedFor(call, { version, date: dateOf(call.given.date) });
   if (prepared === null) return null;
-  const { changes, history } = await changesSince(earlier, prepared.handed);
+  const { changes, history } = await changesSince(earlier, prepared.handed, await call.study());
   const before = feedBefore(history);
   const { study, withheld } = prepared;
-  const same = changes.tables.length === 0 && changes.claims.length === 0;
+  const { noLonger, settings, tables, claims } = changes;
+  const same = [noLonger, settings, tables, claims].every((list) => list.length === 0);
   if (same) return { study, withheld, releases: before };
   const now = feedEntry(prepared.handed.edition, changes, call.given["without-claims"] !== true);
   return { study, withheld, releases: [after ? { ...now, after: last } : now, ...before] };

@@ -1,5 +1,4 @@
 import type { Answer } from "../../model/answer.ts";
-import type { Question } from "../../model/question.ts";
 import type { PrintedClaim, PrintedValue } from "../../release/changes/claim-changes.ts";
 import { listOf, mapOf, textOf, textsOf } from "../../study/plain.ts";
 import { headlineOf } from "../../words/headline.ts";
@@ -7,10 +6,11 @@ import type { Labels } from "../../words/labels.ts";
 
 /** A value of a sentence as `claims.json` has it, as far as it is held against another. */
 interface PrintableValue {
+  readonly printed: unknown;
   readonly finding: string;
   readonly comparison: string;
   readonly answer: Pick<Answer, "value" | "unit"> | null;
-  readonly question: Pick<Question, "measure"> | null;
+  readonly question: unknown;
 }
 
 /** A claim as `claims.json` has it. */
@@ -29,9 +29,11 @@ export function printed(claim: Printable, labels: Labels): PrintedClaim {
 }
 
 function printedValue(item: PrintableValue, labels: Labels): PrintedValue {
-  const { finding, comparison, answer, question } = item;
-  const shown = answer === null ? "no value" : headlineOf(answer, question?.measure ?? "", labels, "en");
-  return { finding, comparison, value: answer?.value ?? null, unit: answer?.unit ?? "", shown };
+  const { printed, finding, comparison, answer, question } = item;
+  const measure = textOf(mapOf(question)?.measure) ?? "";
+  const shown = answer === null ? "no value" : headlineOf(answer, measure, labels, "en");
+  const value = answer?.value ?? null;
+  return { printed, question, finding, comparison, value, unit: answer?.unit ?? "", shown };
 }
 
 /** The claims of an earlier release as it printed them, from the text of its `claims.json`. */
@@ -46,12 +48,13 @@ export function claimsIn(text: string, labels: Labels): readonly PrintedClaim[] 
 }
 
 function valueSaid(item: Readonly<Record<string, unknown>>): PrintableValue {
-  const [answer, question] = [mapOf(item.answer), mapOf(item.question)];
+  const answer = mapOf(item.answer);
   return {
+    printed: item.printed ?? null,
     finding: textOf(item.finding) ?? "",
     comparison: textOf(item.comparison) ?? "",
     answer: answer === null ? null : { value: valueIn(answer.value), unit: textOf(answer.unit) ?? "" },
-    question: question === null ? null : { measure: textOf(question.measure) ?? "" },
+    question: item.question ?? null,
   };
 }
 

@@ -30,7 +30,10 @@ async function answer(db: DuckDB, { sql, most, seconds }: Asked): Promise<void> 
     db.connection.interrupt();
   }, seconds * 1000);
   try {
-    await tell({ kind: "end", more: await rowsOf(db, sql, most) });
+    const more = await rowsOf(db, sql, most);
+    // The rows of a statement that is stopped end as if there were no more.
+    if (late) throw new Error("the statement was stopped");
+    await tell({ kind: "end", more });
   } catch (error) {
     const why = worded(error instanceof Error ? error.message : String(error), process.argv[3] ?? "");
     await (late

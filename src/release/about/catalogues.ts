@@ -52,6 +52,19 @@ export function dataciteFile(handed: Handed, owed: readonly Owed[]): string {
   const { edition } = handed;
   const spdx = spdxOf(handed);
   const makers = makersOf(handed);
+  const named =
+    spdx === null
+      ? {}
+      : {
+          rightsUri: spdx.url,
+          rightsIdentifier: spdx.id,
+          rightsIdentifierScheme: "SPDX",
+          schemeUri: "https://spdx.org/licenses/",
+        };
+  const rights = [
+    ...(edition.licence === "" && spdx === null ? [] : [{ rights: edition.licence || spdx?.id, ...named }]),
+    ...owed.map(({ line, url }) => ({ rights: line, ...(url === null ? {} : { rightsUri: url }) })),
+  ];
   return json({
     schemaVersion: "http://datacite.org/schema/kernel-4",
     types: { resourceTypeGeneral: "Dataset", resourceType: "Dataset" },
@@ -83,20 +96,7 @@ export function dataciteFile(handed: Handed, owed: readonly Owed[]): string {
     alternateIdentifiers: [
       { alternateIdentifier: edition.hash, alternateIdentifierType: "Fingerprint of the data" },
     ],
-    rightsList: [
-      {
-        rights: edition.licence,
-        ...(spdx === null
-          ? {}
-          : {
-              rightsUri: spdx.url,
-              rightsIdentifier: spdx.id,
-              rightsIdentifierScheme: "SPDX",
-              schemeUri: "https://spdx.org/licenses/",
-            }),
-      },
-      ...owed.map(({ line, url }) => ({ rights: line, ...(url === null ? {} : { rightsUri: url }) })),
-    ],
+    ...(rights.length === 0 ? {} : { rightsList: rights }),
     ...(owed.length === 0 ? {} : { relatedItems: owed.map(relatedItemOf) }),
     descriptions: [
       { description: abstractOf(handed), descriptionType: "Abstract", lang: "en" },
@@ -123,6 +123,7 @@ function relatedItemOf({ line, publishers, url }: Owed) {
 export function zenodoFile(handed: Handed): string {
   const { edition } = handed;
   const spdx = spdxOf(handed);
+  const notes = [edition.licence, ...edition.attribution].filter((line) => line !== "");
   return json({
     upload_type: "dataset",
     title: edition.title,
@@ -137,7 +138,7 @@ export function zenodoFile(handed: Handed): string {
     access_right: "open",
     ...(spdx === null ? {} : { license: spdx.id.toLowerCase() }),
     language: "eng",
-    notes: [edition.licence, ...edition.attribution].map((line) => `<p>${html(line)}</p>`).join(""),
+    ...(notes.length === 0 ? {} : { notes: notes.map((line) => `<p>${html(line)}</p>`).join("") }),
   });
 }
 
@@ -173,7 +174,7 @@ export function jsonLdFile(handed: Handed, owed: readonly Owed[]): string {
       ...(orcid === undefined ? {} : { "@id": orcidUrl(orcid) }),
       ...(affiliation === undefined ? {} : { affiliation: { "@type": "Organization", name: affiliation } }),
     })),
-    license: spdx === null ? edition.licence : spdx.url,
+    ...(spdx !== null ? { license: spdx.url } : edition.licence === "" ? {} : { license: edition.licence }),
     usageInfo: "LICENCES.md",
     isAccessibleForFree: true,
     creditText: citationOf(handed),

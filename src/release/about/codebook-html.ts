@@ -4,6 +4,7 @@ import { imprintOf } from "../formats/imprint.ts";
 import type { Handed } from "../handed.ts";
 import type { Code, Column, Table } from "../tables/table.ts";
 import { csvPath } from "../tables/table.ts";
+import { FIGURE_COLUMNS } from "./figure-columns.ts";
 
 /** Every table, column and code as one page that opens from a disk: no script, no picture, nothing fetched. */
 export function codebookHtml(handed: Pick<Handed, "edition" | "study" | "tables">): string {
@@ -34,6 +35,7 @@ ${tables.map(entry).join("\n")}
 </nav>
 <main>
 ${tables.map(section).join("\n")}
+${figures()}
 </main>
 </body>
 </html>
@@ -83,23 +85,37 @@ function section(table: Table): string {
   return `<section aria-labelledby="${id}">
 <h2 id="${id}">${text(table.name)}</h2>
 <p>${text(table.title)}. <code>${text(csvPath(table))}</code>, rows: ${table.rows.length}.${known}</p>
-${links.length === 0 ? "" : `<ul>${links.join("")}</ul>\n`}<div class="wide" role="region" aria-labelledby="${id}" tabindex="0"><table>
-<thead><tr><th scope="col">Column</th><th scope="col">Type</th><th scope="col">What it is</th></tr></thead>
-<tbody>
-${table.columns.map((column) => row(table, column)).join("\n")}
-</tbody>
-</table></div>
+${links.length === 0 ? "" : `<ul>${links.join("")}</ul>\n`}${columnsTable(id, table.name, table.columns)}
 </section>`;
 }
 
-function row(table: Table, column: Column): string {
+/** The files of values beside the drawings, which all have the same columns. */
+function figures(): string {
+  const id = idOf("figures/*.csv");
+  return `<section aria-labelledby="${id}">
+<h2 id="${id}">figures/*.csv</h2>
+<p>The values of each figure, one a row. What would be read as a formula by a spreadsheet has an apostrophe before it.</p>
+${columnsTable(id, "figures/*.csv", FIGURE_COLUMNS)}
+</section>`;
+}
+
+function columnsTable(id: string, of: string, columns: readonly Column[]): string {
+  return `<div class="wide" role="region" aria-labelledby="${id}" tabindex="0"><table>
+<thead><tr><th scope="col">Column</th><th scope="col">Type</th><th scope="col">What it is</th></tr></thead>
+<tbody>
+${columns.map((column) => row(of, column)).join("\n")}
+</tbody>
+</table></div>`;
+}
+
+function row(of: string, column: Column): string {
   const { name, type, says, unit, codes = [] } = column;
   const about = [
     ...(says === "" ? [] : [`<p>${text(says)}</p>`]),
     ...(unit === undefined ? [] : [`<p class="soft">Unit: ${text(unit)}</p>`]),
     ...(codes.length === 0 ? [] : [`<dl>${codes.map(pair).join("")}</dl>`]),
   ];
-  const head = `<th scope="row" id="${idOf(`${table.name}.${name}`)}">${code(name)}</th>`;
+  const head = `<th scope="row" id="${idOf(`${of}.${name}`)}">${code(name)}</th>`;
   return `<tr>${head}<td>${type}</td><td>${about.join("")}</td></tr>`;
 }
 

@@ -38,7 +38,7 @@ export function readmeFile(
       handed.tables.map((t) => [`\`${csvPath(t)}\``, md(t.title), String(t.rows.length)]),
       [2],
     ),
-    "All tables are also in `tables/parquet/`, `data.duckdb` and `data.xlsx`; `codebook.html` says what each column and code means. A blank cell is unknown and never zero. `site/index.html` opens in a browser, from a disk too.",
+    "All tables are also in `tables/parquet/`, `data.duckdb` and `data.xlsx`; `codebook.html` says what each column and code means, and those of `figures/*.csv` at its end: there `state` tells `zero`, `searched` (nothing found), `not-searched` and `no-value` apart. A blank cell is unknown and never zero. `site/index.html` opens in a browser, from a disk too.",
     "## Check it and open it",
     OPENING,
     "## What is left out",

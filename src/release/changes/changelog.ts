@@ -1,8 +1,10 @@
 import { TABLES } from "../../study/schema.ts";
 import { digits } from "../../words/numbers.ts";
+import type { NoLonger } from "../terms/earlier.ts";
 import { type ClaimChange, type PrintedValue, type ValuePair, valuePairs } from "./claim-changes.ts";
 import { evenDecimals } from "./even-decimals.ts";
 import type { CellDiffers, TableChanges } from "./record-changes.ts";
+import type { SettingDiffers } from "./setting-changes.ts";
 
 /** The release that another is held against. */
 export interface Since {
@@ -16,6 +18,10 @@ export interface Changes {
   readonly version: string;
   /** Null for a first release. */
   readonly since: Since | null;
+  /** What the one before handed out and this one keeps back, in numbers alone. */
+  readonly noLonger: readonly NoLonger[];
+  /** Recipients, partners, groupings and conventions of the study that differ. */
+  readonly settings: readonly SettingDiffers[];
   readonly tables: readonly TableChanges[];
   readonly claims: readonly ClaimChange[];
 }
@@ -24,7 +30,7 @@ export interface Changes {
 const SHOWN = 40;
 
 /** Changes as people read them, in Markdown. */
-export function changelog({ version, since, tables, claims }: Changes): string {
+export function changelog({ version, since, noLonger, settings, tables, claims }: Changes): string {
   if (since === null) {
     return `# Changes in ${version}\n\nThis is the first release, or none before it was named with \`--since\`.\n`;
   }
@@ -32,11 +38,35 @@ export function changelog({ version, since, tables, claims }: Changes): string {
     `# Changes in ${version}`,
     `Held against ${since.version} of ${since.date} (data ${since.hash}). \`changes.json\` holds the same for machines, and whole.`,
   ];
-  if (tables.length === 0 && claims.length === 0) parts.push("No record and no finding differs.");
+  if ([noLonger, settings, tables, claims].every((changed) => changed.length === 0))
+    parts.push("No record and no finding differs.");
   else parts.push("## Claims", claims.length === 0 ? "No claim moved." : list(claims.map(claimLine)));
+  if (settings.length > 0) parts.push("## Settings of the study", list(settings.map(settingLine)));
+  if (noLonger.length > 0) parts.push("## No longer handed out", list(noLongerLines(noLonger)));
   for (const table of tables) parts.push(`## ${plain(table.table)}`, tableText(table));
   return `${parts.join("\n\n")}\n`;
 }
+
+/** What is kept back now, a table a line, with no name and no id. */
+function noLongerLines(noLonger: readonly NoLonger[]): readonly string[] {
+  const tables = [...new Set(noLonger.map(({ table }) => table))];
+  return tables.map((table) => {
+    const its = noLonger.filter((one) => one.table === table);
+    const told = (what: "records" | "cells") => {
+      const whys = its.filter((one) => one[what] > 0).map((one) => `${WHY[one.why]} ${one[what]}`);
+      const count = its.reduce((n, one) => n + one[what], 0);
+      const noun = what === "cells" ? "cell" : table === "claims" ? "claim" : "record";
+      const one = count === 1 ? `${noun} is` : `${noun}s are`;
+      return count === 0 ? [] : [`${count} ${one} no longer handed out: ${whys.join(", ")}`];
+    };
+    return `${plain(table)}: ${[...told("records"), ...told("cells")].join("; ")}`;
+  });
+}
+
+const WHY: Readonly<Record<NoLonger["why"], string>> = {
+  kept: "kept by the study",
+  terms: "terms of a source",
+};
 
 function tableText(table: TableChanges): string {
   const counts = [
@@ -76,14 +106,20 @@ function rounded(cell: string): string {
   return /^-?\d+\.\d+$/.test(cell) ? digits(Number(cell), "en") : cell;
 }
 
-function claimLine({ id, kind, was, is }: ClaimChange): string {
+function settingLine({ field, was, is }: SettingDiffers): string {
+  return `${plain(field)} ${said(was)} → ${said(is)}`;
+}
+
+/** A claim that moved, and what of its own does; where nothing does, records or settings of the study moved it. */
+function claimLine({ id, kind, was, is, own }: ClaimChange): string {
   const named = `${code(id)} ${plain((is ?? was)?.says ?? "")}`.trim();
   if (was === null || is === null)
     return is === null
       ? `${named}: no longer there`
       : `${named}: new, ${[is, ...(is.and ?? [])].map(found).join("; and ")}`;
   const pairs = valuePairs(was, is);
-  return `${named}: ${kind === "finding" ? pairs.map(foundPair).join("; and ") : moved(pairs)}`;
+  const itself = own.length === 0 ? "" : ` — of the claim itself: ${own.map(settingLine).join("; ")}`;
+  return `${named}: ${kind === "finding" ? pairs.map(foundPair).join("; and ") : moved(pairs)}${itself}`;
 }
 
 /** What is found of each value of a sentence, then and now. */

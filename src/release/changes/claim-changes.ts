@@ -1,5 +1,10 @@
+import { differing, type SettingDiffers } from "./setting-changes.ts";
+
 /** What a release prints of one value of a sentence. */
 export interface PrintedValue {
+  /** What the publication prints, and the question that it is held against, as plain data. */
+  readonly printed: unknown;
+  readonly question: unknown;
   readonly finding: string;
   readonly comparison: string;
   /** Our answer, exact; null where there is none. */
@@ -24,6 +29,8 @@ export interface ClaimChange {
   readonly kind: "added" | "removed" | "finding" | "value";
   readonly was: PrintedClaim | null;
   readonly is: PrintedClaim | null;
+  /** What of the claim itself differs: its wording, what is printed and what it asks; none where only our records and settings do. */
+  readonly own: readonly SettingDiffers[];
 }
 
 /** A value of a sentence in two releases; null where one of them has it not. */
@@ -43,14 +50,15 @@ export function claimChanges(
   for (const [id, is] of after) {
     const was = before.get(id) ?? null;
     if (was === null) {
-      out.push({ id, kind: "added", was, is });
+      out.push({ id, kind: "added", was, is, own: [] });
       continue;
     }
     const pairs = valuePairs(was, is);
-    if (pairs.some(findingMoved)) out.push({ id, kind: "finding", was, is });
-    else if (pairs.some(valueMoved)) out.push({ id, kind: "value", was, is });
+    if (pairs.some(findingMoved)) out.push({ id, kind: "finding", was, is, own: ownChanges(was, is) });
+    else if (pairs.some(valueMoved)) out.push({ id, kind: "value", was, is, own: ownChanges(was, is) });
   }
-  for (const [id, was] of before) if (!after.has(id)) out.push({ id, kind: "removed", was, is: null });
+  for (const [id, was] of before)
+    if (!after.has(id)) out.push({ id, kind: "removed", was, is: null, own: [] });
   const order = ["finding", "value", "added", "removed"] as const;
   return out.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }
@@ -64,6 +72,19 @@ export function valuePairs(was: PrintedClaim, is: PrintedClaim): readonly ValueP
     is: after[i] ?? null,
   }));
   return [{ was, is }, ...more];
+}
+
+/** What of a claim itself differs between two releases. */
+function ownChanges(was: PrintedClaim, is: PrintedClaim): readonly SettingDiffers[] {
+  const values = valuePairs(was, is).flatMap((pair, n) => {
+    if (pair.was === null || pair.is === null) return [];
+    const at = n === 0 ? "" : `${n + 1}. `;
+    return [
+      ...differing(`${at}printed`, pair.was.printed, pair.is.printed),
+      ...differing(`${at}question`, pair.was.question, pair.is.question),
+    ];
+  });
+  return [...differing("says", was.says, is.says), ...values];
 }
 
 /** Whether a value came, went, or is judged otherwise. */

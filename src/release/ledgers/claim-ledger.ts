@@ -3,6 +3,14 @@ import type { Answer } from "../../model/answer.ts";
 import type { Handed } from "../handed.ts";
 import { decimalOf } from "../panels/decimal.ts";
 import type { Column, Table } from "../tables/table.ts";
+import {
+  COMPARISON_CODES,
+  ENDS_CODES,
+  FINDING_CODES,
+  NO_VALUE_CODES,
+  RELATION_CODES,
+  ROUNDING_CODES,
+} from "./claim-codes.ts";
 
 /** Every printed statement of a study beside our answer: one row for each value that a sentence has. */
 export function claimLedger({ claims }: Pick<Handed, "claims">): Table {
@@ -71,19 +79,19 @@ const COLUMNS: readonly Column[] = [
   number("printed_low", "The least, where a range is printed."),
   number("printed_high", "The most, where a range is printed."),
   text("printed_unit", "Unit of what is printed."),
-  text("relation", "How the sentence puts it: equal, over, about, rising …"),
-  text("rounding", "How far what is printed is rounded."),
+  { ...text("relation", "How the sentence puts it: equal, over, about, rising …"), codes: RELATION_CODES },
+  { ...text("rounding", "How far what is printed is rounded."), codes: ROUNDING_CODES },
   text("question", "The question it answers, as JSON; blank where none can be asked."),
   text("ours", "Our answer; blank where there is none, which is never 0."),
   number("ours_low", "The low end of our answer."),
   number("ours_high", "The high end of our answer; blank where it has none."),
-  text("ends", "What the ends are: bounds, or an interval."),
+  { ...text("ends", "What the ends are: bounds, or an interval."), codes: ENDS_CODES },
   text("unit", "Unit of our answer."),
-  text("no_value", "Why there is no answer."),
+  { ...text("no_value", "Why there is no answer."), codes: NO_VALUE_CODES },
   text("answer", "Id of the answer: of question and data, so that it can be cited."),
-  text("finding", "What we find, worded for a colleague."),
+  { ...text("finding", "What we find, worded for a colleague."), codes: FINDING_CODES },
   text("why", "What a finding needs said."),
-  text("comparison", "What our data are to the data that the author used."),
+  { ...text("comparison", "What our data are to the data that the author used."), codes: COMPARISON_CODES },
   whole("holds_in", "In how many equivalent readings it holds."),
   whole("of", "How many equivalent readings there are."),
   whole("distinct", "How many different values they give."),

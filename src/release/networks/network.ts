@@ -7,6 +7,7 @@ import type { Factors } from "../../questions/factors.ts";
 import { type Plan, planOf, statedChoices } from "../../questions/plan.ts";
 import { counted, type Tally, tallyOf } from "../../questions/tally.ts";
 import { tiedIn, tiesOf } from "../../questions/ties.ts";
+import { yearsHeld } from "../years-held.ts";
 
 /** A tie of two actors: its weight, and the records that it is made of. */
 export interface NetworkTie {
@@ -123,7 +124,7 @@ function recordsOf(
   return found;
 }
 
-/** First and last year in which a layer's activities start or deliver, and what lasts is known to have begun. */
+/** First and last year in which a layer's activities start or deliver; what lasts does so from its first beginning to the last year of the panels. */
 function spanOf(
   { dataset }: FigureBench,
   layer: Layer,
@@ -146,5 +147,7 @@ function spanOf(
       }
     });
   }
-  return first > last ? null : { first: yearOf(first), last: yearOf(last) };
+  if (first > last) return null;
+  const end = layer.time === "instant" ? EVER : (yearsHeld(dataset)?.last ?? EVER);
+  return { first: yearOf(first), last: Math.max(yearOf(last), end) };
 }

@@ -1,13 +1,12 @@
 import { conventions } from "../../conventions/index.ts";
 import type { FigureBench } from "../../figures/kind.ts";
-import { tieLayers } from "../../layers/index.ts";
-import { type Dataset, UNKNOWN } from "../../model/dataset.ts";
-import { EVER, NEVER, yearOf } from "../../model/day.ts";
+import { UNKNOWN } from "../../model/dataset.ts";
 import { sendersIn } from "../../questions/parts.ts";
 import { planOf, statedChoices } from "../../questions/plan.ts";
 import { actorsOf, type CodedActor } from "../actors.ts";
 import type { Handed } from "../handed.ts";
 import type { Column, Table } from "../tables/table.ts";
+import { yearsHeld } from "../years-held.ts";
 import { addingOf, cellsOf, type PanelCell, type PanelPair } from "./cells.ts";
 import { panelColumns } from "./chosen.ts";
 import type { PanelColumn, PanelRows } from "./columns.ts";
@@ -20,7 +19,9 @@ import { decimalOf } from "./decimal.ts";
 export async function panelTables(handed: Pick<Handed, "study" | "bench">): Promise<readonly Table[]> {
   const { study, bench } = handed;
   const { columns } = panelColumns(study, bench);
-  const years = yearsHeld(bench.dataset);
+  const held = yearsHeld(bench.dataset);
+  const years =
+    held === null ? [] : Array.from({ length: held.last - held.first + 1 }, (_, i) => String(held.first + i));
   const { region } = bench.dataset.subject;
   const partners = partnersHeld(bench, columns);
   const actor = await actorsOf(study);
@@ -182,24 +183,6 @@ function codeColumns(prefix: string, whose: string): readonly Column[] {
 
 function codesOf({ iso3, cow, gw }: CodedActor): readonly string[] {
   return [iso3, cow, gw];
-}
-
-/** Every calendar year from the first that an activity or a delivery falls in to the last; what only lasts adds none. */
-function yearsHeld(dataset: Dataset): readonly string[] {
-  let [first, last] = [NEVER, EVER];
-  const take = (day: number) => {
-    if (day <= EVER || day >= NEVER) return;
-    first = Math.min(first, day);
-    last = Math.max(last, day);
-  };
-  for (const table of tieLayers.filter((l) => l.time === "instant").flatMap((l) => l.tables)) {
-    const held = dataset.tables.get(table);
-    if (held === undefined) continue;
-    for (const days of [held.startFrom, held.startTo, held.amounts.from, held.amounts.to]) days.forEach(take);
-  }
-  if (first > last) return [];
-  const start = yearOf(first);
-  return Array.from({ length: yearOf(last) - start + 1 }, (_, i) => String(start + i));
 }
 
 /** Outside partners of a study in its order, then whoever else sends or organises. */

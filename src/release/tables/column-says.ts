@@ -100,7 +100,7 @@ const SAYS: Readonly<Record<string, string>> = {
   precision: "How precisely the place is known.",
   opened: "When it began to be used.",
   closed: "When it ceased to be used; blank where it is in use or nobody says.",
-  standing: "Whether it is lasting, rotating or for a time only.",
+  standing: "Whether those whom it concerns acknowledge it, deny it, or it is only claimed.",
   sites: "How many sites it has.",
   institution: "Where it was taught or held.",
   company: "Who made, sold or built it.",

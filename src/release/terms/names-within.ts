@@ -9,13 +9,7 @@ export function idsOut(drafts: Drafts): {
   readonly all: ReadonlySet<string>;
   readonly kept: ReadonlySet<string>;
 } {
-  const there = new Set<string>();
-  for (const draft of drafts.values()) {
-    if (!hasIds(draft)) continue;
-    draft.columns.get("id")?.forEach((id, i) => {
-      if (!draft.gone.has(i)) there.add(id);
-    });
-  }
+  const there = idsThere(drafts);
   const all = new Set<string>();
   const kept = new Set<string>();
   for (const ids of goneIds(drafts).values()) {
@@ -28,12 +22,28 @@ export function idsOut(drafts: Drafts): {
   return { all, kept };
 }
 
-/** Blanks texts that name a row which the study keeps to itself; a row that says nothing without its text goes whole. True where one did. */
+/** Ids of rows that go. */
+export function idsThere(drafts: Drafts): ReadonlySet<string> {
+  const there = new Set<string>();
+  for (const draft of drafts.values()) {
+    if (!hasIds(draft)) continue;
+    draft.columns.get("id")?.forEach((id, i) => {
+      if (!draft.gone.has(i)) there.add(id);
+    });
+  }
+  return there;
+}
+
+/**
+ * Blanks texts that name a row which the study keeps to itself; a row that says nothing without its text goes whole. True where one did.
+ * @param unnamed ids that no text may name besides
+ */
 export function takeOutNames(
   drafts: Drafts,
+  unnamed: Iterable<string>,
   tell: (draft: Draft, column: string, row: number, why: Why) => void,
 ): boolean {
-  const named = mentioner(idsOut(drafts).kept);
+  const named = mentioner([...idsOut(drafts).kept, ...unnamed]);
   let rows = false;
   for (const draft of drafts.values()) {
     const kinds = TABLES[draft.name] ?? {};

@@ -15,26 +15,6 @@ export function takeOutKept(drafts: Drafts, { internal }: ReleaseSettings): void
   takeOutHanging(drafts);
 }
 
-/**
- * Looks which sources rows rest on, and gives what takes out those on which only rows rest that the study keeps to
- * itself: true where one went. Sources of rows that are withheld stay, since a release tells of them.
- * @param named whether the study names a source besides, so that it must stay
- */
-export function sourcesOfKept(drafts: Drafts, named: (source: string) => boolean): () => boolean {
-  const used = usedSources(drafts);
-  return () => {
-    const still = usedSources(drafts);
-    const sources = drafts.get("sources");
-    let more = false;
-    sources?.columns.get("id")?.forEach((id, i) => {
-      if (sources.gone.has(i) || !used.has(id) || still.has(id) || named(id)) return;
-      sources.gone.set(i, { kept: true });
-      more = true;
-    });
-    return more;
-  };
-}
-
 /** Takes out what says nothing without a row that is out, until nothing more hangs on one. */
 export function takeOutHanging(drafts: Drafts): void {
   for (let more = true; more; ) {
@@ -109,16 +89,4 @@ function whyOfId(tables: readonly string[], id: string, gone: GoneIds): Why | nu
     if (why !== undefined) return why;
   }
   return null;
-}
-
-/** Sources that a row names which stays, or goes for the terms of a source alone. */
-function usedSources(drafts: Drafts): ReadonlySet<string> {
-  const used = new Set<string>();
-  for (const draft of drafts.values()) {
-    const cells = draft.columns.get(draft.name === "sources" ? "rests_on" : "source");
-    cells?.forEach((cell, i) => {
-      if (draft.gone.get(i)?.kept !== true) for (const id of splitList(cell)) used.add(id);
-    });
-  }
-  return used;
 }

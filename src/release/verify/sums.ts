@@ -40,26 +40,31 @@ export async function checkSums(
   }
   if (said.size === 0) findings.push({ kind: "not-whole", path: SUMS, message: "it lists no file" });
   const there = await filesIn(root);
-  for (const path of there) {
-    if (path === SUMS || said.has(path)) continue;
+  for (const { path, link } of there) {
+    if (link) findings.push({ kind: "extra", path, message: "it is a link to another file, and no file" });
+    if (link || path === SUMS || said.has(path)) continue;
     findings.push({ kind: "extra", path, message: `it is in the folder and not in ${SUMS}` });
   }
-  const held = new Set(there);
+  const held = new Map(there.map(({ path, link }) => [path, link]));
   const part = Buffer.alloc(PART);
   for (const [path, sum] of said) {
     if (!held.has(path)) findings.push({ kind: "missing", path, message: "it is listed and not there" });
-    else if (hashOf(join(root, path), part) !== sum)
+    else if (held.get(path) === false && hashOf(join(root, path), part) !== sum)
       findings.push({ kind: "hash", path, message: "its bytes are not those that were released" });
   }
   return { files: said.size, findings };
 }
 
-async function filesIn(root: string): Promise<readonly string[]> {
+/** Whatever is no folder, and whether it is a link, which leads out of what was hashed. */
+async function filesIn(root: string): Promise<readonly { readonly path: string; readonly link: boolean }[]> {
   const entries = await readdir(root, { withFileTypes: true, recursive: true });
   return entries
     .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join("/"))
-    .sort();
+    .map((entry) => ({
+      path: relative(root, join(entry.parentPath, entry.name)).split(sep).join("/"),
+      link: entry.isSymbolicLink(),
+    }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** Read in parts through one buffer: a stream for each of many small files takes longer than reading them. */

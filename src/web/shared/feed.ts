@@ -11,6 +11,8 @@ export interface FeedChanges {
   readonly removed: number;
   readonly changed: number;
   readonly merged: number;
+  /** Records of the one before that the study has and does not hand out any more. */
+  readonly noLonger: number;
   readonly claims: number | null;
 }
 
@@ -90,7 +92,8 @@ function changesText(lang: Lang, changes: NonNullable<FeedEntry["changes"]>): st
   if (changes === "first") return say(lang, words, "first");
   const { since, added, removed, changed, merged } = changes;
   const claims = changes.claims === null ? "" : say(lang, words, "moved", { count: changes.claims });
-  return say(lang, words, "since", { version: since, count: added, removed, changed, merged, claims });
+  const kept = changes.noLonger === 0 ? "" : say(lang, words, "kept", { count: changes.noLonger });
+  return say(lang, words, "since", { version: since, count: added, removed, changed, merged, kept, claims });
 }
 
 function instant(day: string): string {

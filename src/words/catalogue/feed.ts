@@ -6,9 +6,11 @@ export const feedWords = catalogue({
     first: "The first release.",
     after: "after {{version}}",
     since_one:
-      "Since {{version}}: {{count}} record added, {{removed}} removed, {{changed}} changed, {{merged}} merged{{claims}}.",
+      "Since {{version}}: {{count}} record added, {{removed}} removed, {{changed}} changed, {{merged}} merged{{kept}}{{claims}}.",
     since_other:
-      "Since {{version}}: {{count}} records added, {{removed}} removed, {{changed}} changed, {{merged}} merged{{claims}}.",
+      "Since {{version}}: {{count}} records added, {{removed}} removed, {{changed}} changed, {{merged}} merged{{kept}}{{claims}}.",
+    kept_one: "; {{count}} is no longer handed out",
+    kept_other: "; {{count}} are no longer handed out",
     moved_one: "; {{count}} claim moved",
     moved_other: "; {{count}} claims moved",
   },
@@ -16,13 +18,17 @@ export const feedWords = catalogue({
     first: "Первый выпуск.",
     after: "после {{version}}",
     since_one:
-      "После {{version}}: добавлена {{count}} запись, удалено {{removed}}, изменено {{changed}}, слито {{merged}}{{claims}}.",
+      "После {{version}}: добавлена {{count}} запись, удалено {{removed}}, изменено {{changed}}, слито {{merged}}{{kept}}{{claims}}.",
     since_few:
-      "После {{version}}: добавлены {{count}} записи, удалено {{removed}}, изменено {{changed}}, слито {{merged}}{{claims}}.",
+      "После {{version}}: добавлены {{count}} записи, удалено {{removed}}, изменено {{changed}}, слито {{merged}}{{kept}}{{claims}}.",
     since_many:
-      "После {{version}}: добавлено {{count}} записей, удалено {{removed}}, изменено {{changed}}, слито {{merged}}{{claims}}.",
+      "После {{version}}: добавлено {{count}} записей, удалено {{removed}}, изменено {{changed}}, слито {{merged}}{{kept}}{{claims}}.",
     since_other:
-      "После {{version}}: добавлено {{count}} записи, удалено {{removed}}, изменено {{changed}}, слито {{merged}}{{claims}}.",
+      "После {{version}}: добавлено {{count}} записи, удалено {{removed}}, изменено {{changed}}, слито {{merged}}{{kept}}{{claims}}.",
+    kept_one: "; больше не публикуется: {{count}}",
+    kept_few: "; больше не публикуются: {{count}}",
+    kept_many: "; больше не публикуются: {{count}}",
+    kept_other: "; больше не публикуются: {{count}}",
     moved_one: "; изменения в реестре утверждений: {{count}}",
     moved_few: "; изменения в реестре утверждений: {{count}}",
     moved_many: "; изменения в реестре утверждений: {{count}}",
@@ -32,7 +38,8 @@ export const feedWords = catalogue({
     first: "首次发布。",
     after: "{{version}}之后",
     since_other:
-      "自{{version}}以来：新增{{count}}条记录，删除{{removed}}条，修改{{changed}}条，合并{{merged}}条{{claims}}。",
+      "自{{version}}以来：新增{{count}}条记录，删除{{removed}}条，修改{{changed}}条，合并{{merged}}条{{kept}}{{claims}}。",
+    kept_other: "；不再公开{{count}}条",
     moved_other: "；{{count}}条论断有变动",
   },
 });

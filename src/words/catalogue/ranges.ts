@@ -5,22 +5,16 @@ export const ranges = catalogue({
   en: {
     orMore: "{{low}} or more",
     orLess: "{{high}} or less",
-    justOrMore: "or more",
-    justOrLess: "or less",
     fromTo: "{{low}} to {{high}}",
   },
   ru: {
     orMore: "{{low}} и более",
     orLess: "{{high}} и менее",
-    justOrMore: "и более",
-    justOrLess: "и менее",
     fromTo: "от {{low}} до {{high}}",
   },
   zh: {
     orMore: "{{low}}以上",
     orLess: "{{high}}以下",
-    justOrMore: "以上",
-    justOrLess: "以下",
     fromTo: "{{low}}至{{high}}",
   },
 });

@@ -55,7 +55,7 @@ describe("of a small study", () => {
     expect(Math.max(...readme.split("\n").map(({ length }) => length))).toBeLessThan(600);
     expect(readme).toContain("exercises.csv:2:3: is \\| odd; mend &lt;it&gt;");
     expect(readme).toContain(
-      "| shut-press | Title of shut-press | exercises 1, participants 2, values 1 |  | ask the paper |",
+      "| shut-press | Title of shut-press | actors 1, exercises 1, participants 3, places 1, series 1, values 1 |  | ask the paper |",
     );
     expect(readme).toContain("* values.coder: 9 cells");
     expect(readme).toContain("* leads: 3 rows");
@@ -77,10 +77,22 @@ describe("of a small study", () => {
     expect(files["LICENCES.md"]).toContain("Licence: The study names none for its own coding.");
   });
 
+  test("catalogues are given no licence and no line where there is none", async () => {
+    const texts = exampleTexts();
+    const yaml = withoutRelease(texts["study.yaml"]).replace(/^licence:.*\n/m, "");
+    const made = await handedOf({ ...texts, "study.yaml": yaml }, { claims: [] });
+    const { edition } = made;
+    const files = aboutFiles({ ...made, edition: { ...edition, creators: [], licence: "" } }, [], []);
+    const text = async (path: string) => String(await files.find((file) => file.path === path)?.content());
+    expect(JSON.parse(await text("datacite.json")).rightsList).toBeUndefined();
+    expect(JSON.parse(await text(".zenodo.json")).notes).toBeUndefined();
+    expect(JSON.parse(await text("dataset.jsonld")).license).toBeUndefined();
+  });
+
   test("LICENCES tells rows by source, and what is left out of them", async () => {
     const licences = (await about(markedStudy()))["LICENCES.md"] ?? "";
     expect(licences).toMatch(
-      /^\| shut-press \| Title of shut-press \| .*\| withheld \| 0 \| 4 \| 0 \| ask the paper \|$/m,
+      /^\| shut-press \| Title of shut-press \| .*\| withheld \| 0 \| 8 \| 0 \| ask the paper \|$/m,
     );
     expect(licences).toMatch(/^\| facts-press \|.*\| facts \| 1 \| 1 \| 1 \|/m);
     expect(licences).toMatch(/^\| register-2021 \|.*\| open \| \d+ \| 0 \| 0 \|/m);

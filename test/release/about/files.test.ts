@@ -4,10 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { SaxesParser } from "saxes";
 import { expect, test } from "vitest";
+import { csvOf } from "../../../src/figures/csv.ts";
 import { codebookHtml } from "../../../src/release/about/codebook-html.ts";
 import { codebookXml } from "../../../src/release/about/codebook-xml.ts";
 import { datapackageOf } from "../../../src/release/about/datapackage.ts";
+import { FIGURE_COLUMNS } from "../../../src/release/about/figure-columns.ts";
 import type { Handed } from "../../../src/release/handed.ts";
+import { claimLedger } from "../../../src/release/ledgers/claim-ledger.ts";
 import { recordTables } from "../../../src/release/tables/records.ts";
 import { csvPath } from "../../../src/release/tables/table.ts";
 import { mapOf } from "../../../src/study/plain.ts";
@@ -45,6 +48,28 @@ test("the Data Package keeps the rules of its specification", async () => {
   expect(Array.isArray(resources) ? resources.map((r) => mapOf(r)?.path) : null).toEqual(
     release.tables.map(csvPath),
   );
+});
+
+test("codes of the claim ledger and of the values of figures are told with their words", async () => {
+  const release = { ...(await handed()), tables: [claimLedger({ claims: [] })] };
+  const [html, xml] = [codebookHtml(release), codebookXml(release)];
+  for (const code of ["not-attainable", "same-source-other-vintage", "around-zero", "percent-1", "too-few"]) {
+    expect(html).toContain(`<dt>${code}</dt><dd>`);
+    expect(xml).toContain(`>${code}<`);
+  }
+  expect(html).toContain("<dt>credible</dt><dd>a 95 % credible interval</dd>");
+  const [resource] = JSON.parse(datapackageOf(release, measured)).resources;
+  const coded = resource.schema.fields.filter((field: { categories?: unknown }) => field.categories);
+  expect(coded.map(({ name }: { name: string }) => name)).toEqual([
+    ...["relation", "rounding", "ends", "no_value", "finding", "comparison"],
+  ]);
+  expect(html).toContain("figures/*.csv</h2>");
+  expect(html).toContain("<dt>not-searched</dt><dd>");
+});
+
+test("columns of the values of figures are those that their files have", () => {
+  const [head = ""] = csvOf([], []).split("\r\n");
+  expect(FIGURE_COLUMNS.map(({ name }) => name)).toEqual(head.split(","));
 });
 
 test("the rules see a package that breaks them", async () => {

@@ -4,6 +4,7 @@ import { changelog } from "../../../src/release/changes/changelog.ts";
 import { claimChanges } from "../../../src/release/changes/claim-changes.ts";
 import { evenDecimals } from "../../../src/release/changes/even-decimals.ts";
 import { recordChanges } from "../../../src/release/changes/record-changes.ts";
+import { settingChanges } from "../../../src/release/changes/setting-changes.ts";
 import { exampleFiles } from "../../../src/study/example.ts";
 import { openStudy, type Study } from "../../../src/study/study.ts";
 import { memoryFiles } from "../../memory-files.ts";
@@ -116,6 +117,8 @@ test("numbers are written as on screens, and whole where that would hide the dif
   const text = changelog({
     version: "0.2.0",
     since,
+    noLonger: [],
+    settings: [],
     tables: [{ table: "deliveries", ...none, changed }],
     claims: claimChanges(
       [moved("62.7 %", 0.6267), claim("B", "consistent")],
@@ -188,6 +191,8 @@ const claim = (id: string, finding: string, value: unknown = 1) => ({
   comparison: "independent-records",
   value,
   unit: "share",
+  printed: { value: 0.15, unit: "share" } as unknown,
+  question: { measure: "share", period: "2016..2021" } as unknown,
   and: [],
 });
 
@@ -216,7 +221,9 @@ test("each value of a sentence is held against the one before, and all are print
   const line = (was: ReturnType<typeof two>, is: ReturnType<typeof two>) => {
     const since = { version: "0.1.0", date: "2026-01-02", hash: "abc" };
     const claims = claimChanges([was], [is]);
-    return changelog({ version: "0.2.0", since, tables: [], claims }).split("* `A` Sentence A: ")[1]?.trim();
+    return changelog({ version: "0.2.0", since, noLonger: [], settings: [], tables: [], claims })
+      .split("* `A` Sentence A: ")[1]
+      ?.trim();
   };
   expect(claimChanges([two(0.25, 0.5)], [two(0.25, 0.5)])).toEqual([]);
   expect(line(two(0.25, 0.599), two(0.25, 0.6))).toBe(
@@ -243,6 +250,30 @@ test("decimals are those of the exact value, and numbers in words stay as they a
   expect(evenDecimals(of("no value", 0), of("10.2", 10.24))).toEqual(["no value", "10.2"]);
 });
 
+test("a claim that moved says what of its own did, and the study once what of its settings", () => {
+  const was = claim("A", "consistent", 1);
+  const is = {
+    ...claim("A", "consistent", 2),
+    says: "Sentence A, again",
+    printed: { value: 0.2, unit: "share" },
+    question: { period: "2017..2021", measure: "share", to: "region" },
+  };
+  const settings = settingChanges(
+    { region: { members: ["ALV", "BRE"] }, conventions: { vintage: "register" }, title: "T" },
+    { region: { members: ["ALV"] }, conventions: { vintage: "register", "year-basis": "order" }, title: "U" },
+  );
+  const claims = claimChanges([was], [is]);
+  const since = { version: "0.1.0", date: "2026-01-02", hash: "abc" };
+  const text = changelog({ version: "0.2.0", since, noLonger: [], settings, tables: [], claims });
+  expect(text).toContain(
+    "of the claim itself: says `Sentence A` → `Sentence A, again`; printed.value `0.15` → `0.2`; question.period `2016..2021` → `2017..2021`; question.to (blank) → `region`",
+  );
+  expect(text).toContain(
+    "## Settings of the study\n\n* region.members `ALV, BRE` → `ALV`\n* conventions.year-basis (blank) → `order`\n",
+  );
+  expect(claimChanges([was], [{ ...was, value: 2 }])[0]?.own).toEqual([]);
+});
+
 test("a changelog shows text of records as text", () => {
   const tables = [
     {
@@ -258,7 +289,7 @@ test("a changelog shows text of records as text", () => {
     },
   ];
   const since = { version: "0.1.0", date: "2026-01-02", hash: "abc" };
-  const text = changelog({ version: "0.2.0", since, tables, claims: [] });
+  const text = changelog({ version: "0.2.0", since, noLonger: [], settings: [], tables, claims: [] });
   expect(text).toContain("added `<script>alert(1)</script>`");
   expect(text).toContain("added `` a`b ``");
   expect(text).toContain("A \\*name\\* (`x`): n\\*te (blank) → `[a](javascript:b) # head`");
@@ -269,11 +300,13 @@ test("a changelog says where no claim moved though records did", () => {
   const rows = { table: "exercises", same: 1, added: ["a"], removed: [], changed: [], merged: [] };
   const tables = [{ ...rows, labels: {}, columnsAdded: [], columnsRemoved: [] }];
   const since = { version: "0.1.0", date: "2026-01-02", hash: "abc" };
-  expect(changelog({ version: "0.2.0", since, tables, claims: [] })).toContain(
+  expect(changelog({ version: "0.2.0", since, noLonger: [], settings: [], tables, claims: [] })).toContain(
     "## Claims\n\nNo claim moved.\n",
   );
 });
 
 test("a first release says that it is one", () => {
-  expect(changelog({ version: "0.1.0", since: null, tables: [], claims: [] })).toContain("first release");
+  expect(
+    changelog({ version: "0.1.0", since: null, noLonger: [], settings: [], tables: [], claims: [] }),
+  ).toContain("first release");
 });

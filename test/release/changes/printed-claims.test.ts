@@ -10,6 +10,7 @@ const item = (value: number) => ({
   comparison: "independent-records",
   answer: { value, unit: "share" },
   question: { measure: "share" },
+  printed: { value, unit: "share" },
 });
 
 test("what a release prints of a claim, all values of its sentence, is read from its file again", async () => {

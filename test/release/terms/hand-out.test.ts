@@ -54,6 +54,10 @@ describe("a study full of marks", () => {
         "secret-deal",
         "talks-source",
         "secret-voice",
+        "QTA",
+        "QTB",
+        "talks-series",
+        "shut-town",
       ]),
     ).toEqual([]);
   });
@@ -72,6 +76,8 @@ describe("a study full of marks", () => {
     expect(out["exercises.csv"]).toContain("open-one,Open one");
     expect(out["exercises.csv"]).toContain("worded,Worded");
     expect(out["sources.csv"]).toContain("Title of shut-press");
+    expect(out["actors.csv"]).toContain("Named by nothing");
+    expect(out["places.csv"]).toContain("Elsewhere");
     expect(out["claims/example.yaml"]).toContain("LX-10");
     expect(out["figures/own.yaml"]).toContain("id: bars");
   });
@@ -90,12 +96,16 @@ describe("a study full of marks", () => {
       },
       {
         ...{ source: "shut-press", title: "Title of shut-press", terms: "", obtain: "ask the paper" },
-        ...{ rows: { exercises: 1, participants: 2, values: 1 }, cells: {} },
+        ...{
+          rows: { actors: 1, exercises: 1, participants: 3, places: 1, series: 1, values: 1 },
+          cells: {},
+        },
       },
     ]);
     const kept = Object.fromEntries(withheld.kept.map((k) => [`${k.table}.${k.column ?? "*"}`, k.count]));
     expect(kept).toMatchObject({
-      ...{ "exercises.*": 2, "exercises.note": 1, "participants.*": 4, "values.*": 1, "judgements.*": 1 },
+      ...{ "exercises.*": 2, "exercises.note": 1, "participants.*": 5, "values.*": 1, "judgements.*": 1 },
+      ...{ "actors.*": 1, "places.*": 1, "series.*": 1 },
       ...{
         "transfers.*": 1,
         "deliveries.*": 1,

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -40,6 +40,16 @@ test("one flipped byte, a file less and a file more are each found", async () =>
       ["extra", "more/notes.txt"],
       ["missing", "README.md"],
       ["hash", "data/бинарный.bin"],
+    ]);
+  });
+});
+
+test("a link in place of a file is refused by its name, though its bytes are the same", async () => {
+  await withRelease(async (root) => {
+    await rename(join(root, "README.md"), join(root, "../README.md"));
+    await symlink("../README.md", join(root, "README.md"));
+    expect((await checkSums(root)).findings).toEqual([
+      { kind: "extra", path: "README.md", message: "it is a link to another file, and no file" },
     ]);
   });
 });

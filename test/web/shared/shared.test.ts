@@ -50,7 +50,7 @@ test("a feed shows text of a study as text, and begins with the newest", () => {
   expect(feed).toContain('<link rel="self" href="https://example.org/study/files/feed.xml"/>');
 });
 
-const CHANGES = { since: "0.1.0", added: 21, removed: 2, changed: 1_000, merged: 0, claims: 3 };
+const CHANGES = { since: "0.1.0", added: 21, removed: 2, changed: 1_000, merged: 0, noLonger: 2, claims: 3 };
 
 test("each language has a feed of its own, in its words, which its pages lead to", async () => {
   const releases = [

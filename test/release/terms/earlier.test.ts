@@ -1,0 +1,75 @@
+import { expect, test } from "vitest";
+import { changelog } from "../../../src/release/changes/changelog.ts";
+import { claimChanges } from "../../../src/release/changes/claim-changes.ts";
+import { recordChanges } from "../../../src/release/changes/record-changes.ts";
+import { stillTold } from "../../../src/release/terms/earlier.ts";
+import { handedOut } from "../../../src/release/terms/hand-out.ts";
+import { openStudy } from "../../../src/study/study.ts";
+import { memoryFiles, type Texts } from "../../memory-files.ts";
+import { leaksInBytes } from "../canary.ts";
+import { MARKS, markedStudy, openlyMarked } from "../marked-study.ts";
+
+const SINCE = { version: "0.1.0", date: "2026-01-02", hash: "abc" };
+
+/** What changed from one release of a study to another, with the claims named alone. */
+async function changed(before: Texts, after: Texts) {
+  const [was, whole] = await Promise.all([openStudy(memoryFiles(before)), openStudy(memoryFiles(after))]);
+  const old = await openStudy((await handedOut(was)).files);
+  const now = await openStudy((await handedOut(whole)).files);
+  const told = await stillTold(old, whole);
+  return { told, tables: await recordChanges(told.study, now) };
+}
+
+test("of what an earlier release handed out and this one keeps back, numbers are told and nothing else", async () => {
+  const { told, tables } = await changed(openlyMarked(), markedStudy());
+  const claims = ["LX-1", "LX-9", "LX-11"].filter((id) => told.tells({ id }));
+  const { noLonger } = told;
+  const text = changelog({
+    version: "0.2.0",
+    since: SINCE,
+    noLonger,
+    settings: [],
+    tables,
+    claims: claimChanges([], []),
+  });
+  const out = { text, json: JSON.stringify({ noLonger, tables, claims }) };
+  const ids = ["LX-9", "LX-11", "secret-deal", "talks-source", "QTA", "QTB", "shut-one", "shut-series"];
+  expect(await leaksInBytes(Object.entries(out), [...MARKS, ...ids])).toEqual([]);
+  expect(claims).toEqual(["LX-1"]);
+  expect(tables).toEqual([]);
+  expect(noLonger).toContainEqual({ table: "exercises", why: "terms", records: 1, cells: 1 });
+  expect(text).toContain(
+    "* exercises: 3 records are no longer handed out: kept by the study 2, terms of a source 1;",
+  );
+  expect(text).toContain("* claims: 3 claims are no longer handed out: kept by the study 3");
+});
+
+test("what a study has no more stands as removed, beside what it keeps back", async () => {
+  const texts = markedStudy();
+  const gone = "open-one,Open one";
+  const less = Object.fromEntries(
+    Object.entries(texts).map(([path, text]) => [
+      path,
+      path.endsWith(".csv")
+        ? text
+            .split("\n")
+            .filter((line) => !/\bopen-one\b/.test(line))
+            .join("\n")
+        : text,
+    ]),
+  );
+  expect(texts["exercises.csv"]).toContain(gone);
+  const { told, tables } = await changed(openlyMarked(), less);
+  expect(tables.find(({ table }) => table === "exercises")?.removed).toEqual(["open-one"]);
+  expect(JSON.stringify(told.noLonger)).not.toContain("open-one");
+  expect(await leaksInBytes([["tables", JSON.stringify(tables)]], MARKS)).toEqual([]);
+});
+
+test("a value that was told otherwise before is not told where its source is withheld now", async () => {
+  const value = (text: string) => {
+    const texts = openlyMarked();
+    return { ...texts, "values.csv": `${texts["values.csv"]}`.replace("canarywithheldValue7f3", text) };
+  };
+  const { tables } = await changed(value("canarywithheldValue7f3 before"), markedStudy());
+  expect(tables).toEqual([]);
+});
