@@ -103,6 +103,10 @@ interface Filled {
 function filled(bench: FigureBench, { name, of, question }: PanelColumn): Filled {
   const plan = planOf(bench.factors, question);
   const [unit, says] = [unitOf(plan), saysOf(bench, { name, of, question })];
+  const open =
+    plan.measure.input === "parts"
+      ? "what belongs to nobody known leaves open, each part taken at its best"
+      : "gaps, ranges and rival values leave open";
   const number = (suffix: string, text: string): Column => ({
     name: `${name}${suffix}`,
     type: "number",
@@ -114,8 +118,8 @@ function filled(bench: FigureBench, { name, of, question }: PanelColumn): Filled
     at: cellsOf(bench, question),
     columns: [
       number("", says),
-      number("_low", `The least that gaps, ranges and rival values leave open for ${name}.`),
-      number("_high", `The most that they leave open for ${name}; blank where it has no end.`),
+      number("_low", `The least that ${open}, for ${name}.`),
+      number("_high", `The most that ${open}, for ${name}; blank where it has no end.`),
     ],
   };
 }
