@@ -105,7 +105,7 @@ describe("of a small study", () => {
     });
     const unknown = await about(rule(""));
     expect(unknown["README.md"]).toMatch(
-      /\* The Register \d+ rows\. The limit is less than 10 % .* was not checked\./,
+      /\* The Register\. \d+ rows\. The limit is less than 10 % .* was not checked\./,
     );
     const known = await about(rule(", of: 26000"));
     expect(known["LICENCES.md"]).toMatch(/\d+ of 26000 rows, 0\.\d+ %; the limit is less than 10 %\./);
