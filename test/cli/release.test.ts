@@ -129,6 +129,8 @@ test.each([
   [["1.0"], /no semantic version; write it as/],
   [["v1.0.0"], /write 1\.0\.0/],
   [["../1.0.0"], /no semantic version/],
+  [["1.0.0-rc.1+b5"], /^(?!.*no semantic version).*\+b5" has build metadata.*; write 1\.0\.0-rc\.1$/m],
+  [["1.0.0+"], /no semantic version/],
   [["1.0.0", "--date", "2026-02-30"], /takes a day/],
   [["1.0.0", "--workers", "0"], /--workers/],
   [["1.0.0", "--since", "nowhere"], /holds no release/],
