@@ -52,7 +52,8 @@ export async function checkedFor(call: Call): Promise<Checked | null> {
   const { screen } = call;
   screen.progress("checking the study …");
   const whole = await call.study();
-  if (refused(call, await tableFaults(whole), "the study")) return null;
+  if ((await tableFaults(whole)).some(isError) && refused(call, await studyFaults(whole), "the study"))
+    return null;
   const { study, withheld, attributions } = await handedStudy(call, whole);
   const bench = later(() => benchFor(study, mapBaseFor(study.subject.region)));
   const faults = await studyFaults(study, bench);
