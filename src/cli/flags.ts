@@ -182,6 +182,12 @@ export const FLAGS = {
     type: "string",
     value: "ADDRESS",
     says: "where the site will be published, for search engines and cards of links",
+    of: {
+      release: {
+        value: "ADDRESS",
+        says: "where its site will be published, for search engines and cards of links; with site/ at its end the rest of the release is beside it",
+      },
+    },
   },
   query: { type: "string", value: "SQL", says: "one statement, instead of a prompt" },
   csv: { type: "boolean", says: "all rows as CSV on standard output" },

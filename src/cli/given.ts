@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { nearest } from "../model/near.ts";
 import { COMMANDS, type Command, OVERVIEW } from "./command.ts";
-import { FLAGS, GLOBAL } from "./flags.ts";
+import { FLAGS, type FlagName, GLOBAL } from "./flags.ts";
 import { UsageError } from "./usage.ts";
 
 function parsed(args: readonly string[]) {
@@ -53,6 +53,19 @@ function help(): Command {
   return COMMANDS.find((c) => c.name === "help") ?? OVERVIEW;
 }
 
+/** Flags of the command that a line names, or of all where it names none that there is. */
+function flagsFor(args: readonly string[]): readonly FlagName[] {
+  const { positionals } = parseArgs({
+    args: [...args],
+    options: FLAGS,
+    strict: false,
+    allowPositionals: true,
+  });
+  const [name] = positionals;
+  const command = name === undefined ? OVERVIEW : COMMANDS.find((c) => c.name === name);
+  return [...GLOBAL, ...(command ?? { flags: COMMANDS.flatMap((c) => c.flags) }).flags];
+}
+
 function strictly(args: readonly string[]): ReturnType<typeof parsed> {
   try {
     return parsed(args);
@@ -60,7 +73,7 @@ function strictly(args: readonly string[]): ReturnType<typeof parsed> {
     if (!(error instanceof TypeError) || !("code" in error)) throw error;
     const flag = /'(?:-\w, )?(--?[^\s'=]+)/.exec(error.message)?.[1] ?? "";
     if (error.code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") {
-      const known = Object.keys(FLAGS).map((f) => `--${f}`);
+      const known = flagsFor(args).map((f) => `--${f}`);
       throw new UsageError(`no flag ${flag}; ${meant(flag, known, "help lists the flags of a command")}`);
     }
     if (error.code === "ERR_PARSE_ARGS_INVALID_OPTION_VALUE") {

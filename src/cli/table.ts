@@ -11,6 +11,8 @@ export interface Column {
   readonly right?: boolean;
   /** A column on several lines where it must; the first of them without `most` takes what room is left. */
   readonly wrap?: boolean;
+  /** A column whose lines stay as they are, and under each other; beside it no other is made narrower. */
+  readonly lines?: boolean;
   /** How wide at most: what does not fit is cut off where the column does not wrap; less is left where the table would be too wide. */
   readonly most?: number;
 }
@@ -32,10 +34,14 @@ export function tableLines(
   rule: boolean,
   below?: (row: number) => Text | null,
 ): readonly (readonly Text[])[] {
-  const bare = rows.map((row) => columns.map((_, c) => clean(textOf(row[c]))));
+  const bare = rows.map((row) =>
+    columns.map(({ lines }, c) =>
+      lines === true ? linesOf(textOf(row[c])).map(clean) : [clean(textOf(row[c]))],
+    ),
+  );
   const headed = columns.some((c) => c.head !== "");
   const widths = columns.map((column, c) => {
-    const widest = Math.max(widthOf(column.head), ...bare.map((row) => widthOf(row[c] ?? "")));
+    const widest = Math.max(widthOf(column.head), ...bare.flatMap((row) => (row[c] ?? []).map(widthOf)));
     return column.most === undefined ? widest : Math.min(widest, column.most);
   });
   const free = columns.findIndex((c) => c.wrap === true && c.most === undefined);
@@ -44,7 +50,9 @@ export function tableLines(
       indent + GAP * (columns.length - 1) + widths.reduce((n, w, c) => n + (c === free ? 0 : w), 0);
     widths[free] = Math.min(widths[free] ?? 0, Math.max(16, width - taken));
   }
-  const cuttable = columns.findIndex((c) => c.most !== undefined);
+  const cuttable = columns.some((c) => c.lines === true)
+    ? -1
+    : columns.findIndex((c) => c.most !== undefined);
   const over = indent + GAP * (columns.length - 1) + widths.reduce((n, w) => n + w, 0) - width;
   if (cuttable >= 0 && over > 0) widths[cuttable] = Math.max(LEAST, (widths[cuttable] ?? 0) - over);
   const out: Text[][] = [];
@@ -63,8 +71,10 @@ export function tableLines(
   }
   rows.forEach((row, r) => {
     const cells = columns.map((column, c) => {
-      const text = bare[r]?.[c] ?? "";
-      return column.wrap === true ? wrapped(text, widths[c] ?? 16) : [cut(text, widths[c] ?? 0)];
+      const texts = bare[r]?.[c] ?? [];
+      return texts.flatMap((text) =>
+        column.wrap === true ? wrapped(text, widths[c] ?? 16) : [cut(text, widths[c] ?? 0)],
+      );
     });
     const height = Math.max(...cells.map((lines) => lines.length));
     for (let h = 0; h < height; h++) {
@@ -84,4 +94,9 @@ export function tableLines(
 
 function textOf(text: Text | undefined): string {
   return text === undefined ? "" : typeof text === "string" ? text : text.text;
+}
+
+/** The lines of a text; the break at its end begins none. */
+export function linesOf(text: string): readonly string[] {
+  return text.replace(/\r?\n$/, "").split(/\r?\n/);
 }

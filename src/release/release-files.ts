@@ -30,6 +30,8 @@ export interface Making {
   readonly history: readonly Since[];
   /** How many figures there are. */
   readonly figureCount: number;
+  /** Where its site will be published, with a slash at its end. */
+  readonly address?: string;
 }
 
 /** The files of a release one after another, without its workbook, figures, site and seal; each is made when it is wanted. */
@@ -49,7 +51,7 @@ export async function* releaseFiles(handed: Handed, making: Making): AsyncGenera
     ...ledgerFiles(handed),
     ...(await networkFiles(handed)),
     ...scriptFiles(handed),
-    ...aboutFiles(handed, making.attributions, making.warnings),
+    ...aboutFiles(handed, making.attributions, making.warnings, making.address),
   ]);
   yield { path: "CHANGES.md", content: changelog(changes) };
   yield { path: "changes.json", content: json(changes) };

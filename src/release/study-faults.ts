@@ -8,8 +8,11 @@ import { later } from "../questions/later.ts";
 import { checkStudy } from "../study/check.ts";
 import { datasetOf } from "../study/dataset.ts";
 import { mapOf } from "../study/plain.ts";
+import { releaseOf } from "../study/release.ts";
 import { type Study, StudyError } from "../study/study.ts";
 import { panelColumns } from "./panels/chosen.ts";
+import { attributionsOf, excerptFaults } from "./terms/excerpts.ts";
+import { takenFrom } from "./terms/taken.ts";
 
 /**
  * Everything that is wrong with a study, its claims and its figures, in the order of files, rows and columns.
@@ -30,9 +33,18 @@ export async function studyFaults(
   );
 }
 
-/** What is wrong with the tables of a study and its `study.yaml`, before anything is asked of them. */
+/** What is wrong with the tables of a study, its `study.yaml` and how much of a source it would hand out, before anything is asked of them. */
 export async function tableFaults(study: Study): Promise<readonly Fault[]> {
-  return checkStudy(study, await knownOf(study));
+  const faults = await checkStudy(study, await knownOf(study));
+  return [...faults, ...(await unlessUnreadable(() => tooLarge(study)))];
+}
+
+/** Excerpts that are too large; nothing is counted where no rule knows the publisher's own rows. */
+async function tooLarge(study: Study): Promise<readonly Fault[]> {
+  const limited = releaseOf(study.yaml.data).terms.some(({ rows, of }) => rows === "excerpt" && of !== null);
+  if (!limited) return [];
+  const { drafts, settings, terms } = await takenFrom(study);
+  return excerptFaults(study, attributionsOf(drafts, settings, terms));
 }
 
 /** What is wrong with the columns that a study chooses for its panels; nothing is read where it chooses none. */

@@ -3,7 +3,7 @@ import { shell } from "../words/catalogue/shell.ts";
 import { say } from "../words/say.ts";
 import { LANGS, type Lang, langTag } from "../words/words.ts";
 import type { Frame } from "./frame.tsx";
-import type { Here } from "./here.ts";
+import { type Here, wholeLink } from "./here.ts";
 import type { Content } from "./page.ts";
 import { feedFile } from "./shared/feed.ts";
 import type { Site } from "./site.ts";
@@ -116,8 +116,7 @@ function Document({ site, here, content, hidden, frame }: Page) {
 
 /** How a link to the page is shown elsewhere; only a site that knows its address can say where the picture is. */
 function Card({ site, here, card, title }: { site: Site; here: Here; card: string; title: string }) {
-  const { address } = site.options;
-  const picture = address === undefined ? here.file(card) : new URL(`files/${card}`, address).href;
+  const picture = wholeLink(here, here.file(card), site.options.address);
   return (
     <>
       <meta property="og:type" content="article" />

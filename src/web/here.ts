@@ -35,6 +35,11 @@ export function hereOf(lang: Lang, path: string): Here {
   };
 }
 
+/** A link of a page, whole where it is known at which address the site will be published. */
+export function wholeLink({ lang, path }: Here, link: string, address: string | undefined): string {
+  return address === undefined ? link : new URL(link, new URL(encodedPath(fileOf(lang, path)), address)).href;
+}
+
 /** Paths that are an address as they stand; most are, and a large page has thousands of links. */
 const PLAIN = /^[\w./-]*$/;
 

@@ -3,6 +3,7 @@ import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Fault } from "../../src/model/fault.ts";
 import { checkSums, SUMS } from "../../src/release/verify/sums.ts";
 import type { Texts } from "../memory-files.ts";
 import { leaksIn } from "../release/canary.ts";
@@ -129,6 +130,8 @@ test.each([
   [["1.0"], /no semantic version; write it as/],
   [["v1.0.0"], /write 1\.0\.0/],
   [["../1.0.0"], /no semantic version/],
+  [["1.0.0-rc.1+b5"], /^(?!.*no semantic version).*\+b5" has build metadata.*; write 1\.0\.0-rc\.1$/m],
+  [["1.0.0+"], /no semantic version/],
   [["1.0.0", "--date", "2026-02-30"], /takes a day/],
   [["1.0.0", "--workers", "0"], /--workers/],
   [["1.0.0", "--since", "nowhere"], /holds no release/],
@@ -170,6 +173,27 @@ test("a study with errors is refused with the list, and nothing is written", asy
   await writeFile(join(bad, "figures", "zz.yaml"), "- id: zz\n  kind: pie\n");
   const drawn = await multivector(["release", "0.1.0", "--study", bad, "--out", join(folder, "no")]);
   expect([drawn.code, drawn.out]).toEqual([1, expect.stringMatching(/^figures\/zz\.yaml:2:9 /m)]);
+});
+
+test("a study is refused with all errors that check tells", async () => {
+  const bad = join(folder, "both");
+  await cp(study, bad, { recursive: true });
+  const [, row = ""] = (await readFile(join(bad, "exercises.csv"), "utf8")).split("\n");
+  await appendFile(join(bad, "exercises.csv"), `${row}\n`);
+  await writeFile(join(bad, "figures", "zz.yaml"), '- id: "../x"\n  kind: pie\n');
+  const yaml = await readFile(join(bad, "study.yaml"), "utf8");
+  const rule = "{ sources: [register-2021], rows: excerpt, below: 0.1, of: 20, counts: deliveries }";
+  await writeFile(join(bad, "study.yaml"), yaml.replace("internal: [leads]\n", `$&  terms: [${rule}]\n`));
+  const told = JSON.parse((await multivector(["check", "--study", bad, "--json"])).out);
+  const refused = await multivector([
+    ...["release", "0.1.0", "--study", bad, "--out", join(folder, "no"), "--json"],
+  ]);
+  const { errors } = JSON.parse(refused.out);
+  expect(errors).toEqual(told.filter(({ level }: Fault) => level === "error"));
+  expect(new Set(errors.map(({ file }: Fault) => file))).toEqual(
+    new Set(["exercises.csv", "figures/zz.yaml", "study.yaml"]),
+  );
+  expect(errors).toContainEqual(expect.objectContaining({ code: "excerpt-too-large" }));
 });
 
 test("a study of which no row may go further is refused, with the mend", async () => {

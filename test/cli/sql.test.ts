@@ -3,8 +3,10 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
+import { screenOf } from "../../src/cli/screen.ts";
 import { OVER } from "../../src/cli/sql/messages.ts";
 import { whyEnded } from "../../src/cli/sql/reader.ts";
+import { showRows } from "../../src/cli/sql/shown.ts";
 import { writeDuckDB } from "../../src/release/formats/duckdb.ts";
 import { awkwardTables } from "../release/formats/awkward.ts";
 import { multivector, type Outcome } from "./run.ts";
@@ -36,6 +38,20 @@ test("rows come as a table, as JSON and as CSV", async () => {
   const csv = await sql("select id, yes from awkward limit 2", "--csv");
   expect(csv.out).toBe("id,yes\nr0,\nr1,true\n");
   expect((await sql("select id from bare", "--csv")).out).toBe("id\n");
+});
+
+test("cells of several lines are whole, in a pipe and on a terminal", async () => {
+  const { out } = await sql("explain select id, yes from awkward");
+  const [plan] = JSON.parse((await sql("explain select id, yes from awkward", "--json")).out).rows;
+  expect(plan[1].trimEnd().split("\n").length).toBeGreaterThan(4);
+  for (const line of plan[1].trimEnd().split("\n")) expect(out).toContain(line.trimEnd());
+  expect(out).toMatch(/^explain_key {4}explain_value\nphysical_plan {2}┌/);
+  let shown = "";
+  const to = { isTTY: true, columns: 40, write: (text: string) => (shown += text) };
+  const screen = screenOf({ out: to, err: { write: () => undefined }, env: {} }, false);
+  const wide = `${"x".repeat(60)}\n\u001b[31m  y\n`;
+  showRows(screen, ["key", "value"], ["VARCHAR", "VARCHAR"], [["a key of more letters", wide]], false);
+  expect(shown).toContain(`a key of more letters  ${"x".repeat(60)}\n${" ".repeat(25)}y\n`);
 });
 
 test("a screen shows the first rows and says that there are more; a file gets all", async () => {

@@ -131,9 +131,10 @@ async function writtenTo(
     leadsKept: rowsOut(handed.withheld, "leads"),
     releases: [feedEntry(handed.edition, changes), ...feedBefore(history)],
   };
-  const site = await openSite(handed.study, { ...options, ...addressOf(given) }, { ...handed, gallery });
+  const address = addressOf(given);
+  const site = await openSite(handed.study, { ...options, ...address }, { ...handed, gallery });
   const figures = named(site.figures, (asked) => site.drawWhole(asked, RELEASED));
-  const parts = { attributions, warnings, changes, history, figureCount: figures.length };
+  const parts = { attributions, warnings, changes, history, figureCount: figures.length, ...address };
   const pages = [...filesOf(site, await builtFiles(), madeBy(makers)).values()].map(({ path, content }) => ({
     path: `site/${path}`,
     content,

@@ -52,7 +52,8 @@ export async function checkedFor(call: Call): Promise<Checked | null> {
   const { screen } = call;
   screen.progress("checking the study …");
   const whole = await call.study();
-  if (refused(call, await tableFaults(whole), "the study")) return null;
+  if ((await tableFaults(whole)).some(isError) && refused(call, await studyFaults(whole), "the study"))
+    return null;
   const { study, withheld, attributions } = await handedStudy(call, whole);
   const bench = later(() => benchFor(study, mapBaseFor(study.subject.region)));
   const faults = await studyFaults(study, bench);
@@ -138,9 +139,12 @@ export function versionOf(text: string | undefined, command: string): string {
   if (text === undefined) throw new UsageError(`${command} of which version? Name one, such as 0.1.0`);
   if (isVersion(text)) return text;
   const plain = text.replace(/^v/i, "");
-  const mend = isVersion(plain)
-    ? `write ${plain}`
-    : "write it as 1.0.0 or 1.0.0-rc.1; what stands after a + orders nothing";
+  const without = plain.replace(/\+[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*$/, "");
+  if (without !== plain && isVersion(without))
+    throw new UsageError(
+      `${JSON.stringify(text)} has build metadata, which is not taken: two releases that differ by what stands after the + alone have the same precedence; write ${without}`,
+    );
+  const mend = isVersion(plain) ? `write ${plain}` : "write it as 1.0.0 or 1.0.0-rc.1";
   throw new UsageError(`${JSON.stringify(text)} is no semantic version; ${mend}`);
 }
 

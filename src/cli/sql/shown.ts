@@ -1,6 +1,7 @@
 import { counted } from "../../model/counted.ts";
 import { rowText } from "../../study/csv.ts";
 import type { Screen } from "../screen.ts";
+import { linesOf } from "../table.ts";
 
 /** Rows that a screen shows. */
 export const ON_SCREEN = 100;
@@ -13,13 +14,15 @@ export function showRows(
   rows: readonly (readonly unknown[])[],
   more: boolean,
 ): void {
+  const most = columns.length > 1 ? WIDEST : Math.max(WIDEST, screen.width - 2);
+  const texts = rows.map((row) => row.map((cell) => (cell === null ? null : textOf(cell))));
   screen.table(
     columns.map((head, c) => ({
       head,
       right: NUMBERS.test(types[c] ?? ""),
-      most: columns.length > 1 ? WIDEST : Math.max(WIDEST, screen.width - 2),
+      ...(texts.some((row) => linesOf(row[c] ?? "").length > 1) ? { lines: true } : { most }),
     })),
-    rows.map((row) => row.map((cell) => (cell === null ? { text: "–", style: "faint" } : textOf(cell)))),
+    texts.map((row) => row.map((text) => text ?? { text: "–", style: "faint" })),
   );
   if (rows.length === 0) screen.say({ text: "no rows", style: "faint" });
   else if (more) {

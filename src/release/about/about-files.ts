@@ -10,11 +10,13 @@ import { readmeFile } from "./readme.ts";
 /**
  * The files that say what a release is: for readers, and for those who catalogue.
  * @param warnings what `check` says of the study as it is handed out, never of the folder it is made from
+ * @param address where its site will be published, where that is known
  */
 export function aboutFiles(
   handed: Handed,
   attributions: readonly Attribution[],
   warnings: readonly Fault[],
+  address?: string,
 ): readonly ReleaseFile[] {
   const owed = later(() => owedOf(handed.study, attributions));
   return [
@@ -23,6 +25,6 @@ export function aboutFiles(
     { path: "CITATION.cff", content: async () => citationFile(handed, await owed()) },
     { path: "datacite.json", content: async () => dataciteFile(handed, await owed()) },
     { path: ".zenodo.json", content: () => zenodoFile(handed) },
-    { path: "dataset.jsonld", content: async () => jsonLdFile(handed, await owed()) },
+    { path: "dataset.jsonld", content: async () => jsonLdFile(handed, await owed(), address) },
   ];
 }

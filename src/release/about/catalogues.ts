@@ -1,6 +1,7 @@
 import { stringify } from "yaml";
 import type { Handed } from "../handed.ts";
 import { csvPath } from "../tables/table.ts";
+import { isPerson, schemaCreator } from "./creators.ts";
 import {
   abstractOf,
   citationOf,
@@ -68,21 +69,21 @@ export function dataciteFile(handed: Handed, owed: readonly Owed[]): string {
   return json({
     schemaVersion: "http://datacite.org/schema/kernel-4",
     types: { resourceTypeGeneral: "Dataset", resourceType: "Dataset" },
-    creators: makers.map(({ name, orcid, affiliation }) => ({
-      name,
-      ...(orcid === undefined
-        ? {}
-        : {
+    creators: makers.map((maker) => ({
+      name: maker.name,
+      ...(isPerson(maker)
+        ? {
             nameType: "Personal",
             nameIdentifiers: [
               {
-                nameIdentifier: orcidUrl(orcid),
+                nameIdentifier: orcidUrl(maker.orcid),
                 nameIdentifierScheme: "ORCID",
                 schemeUri: "https://orcid.org",
               },
             ],
-          }),
-      ...(affiliation === undefined ? {} : { affiliation: [{ name: affiliation }] }),
+          }
+        : {}),
+      ...(maker.affiliation === undefined ? {} : { affiliation: [{ name: maker.affiliation }] }),
     })),
     titles: [
       { title: edition.title, lang: "en" },
@@ -142,8 +143,13 @@ export function zenodoFile(handed: Handed): string {
   });
 }
 
-/** `dataset.jsonld`: the release as a Dataset of schema.org, and where each of its files is within it. */
-export function jsonLdFile(handed: Handed, owed: readonly Owed[]): string {
+/**
+ * `dataset.jsonld`: the release as a Dataset of schema.org, and where each of its files is within it.
+ * @param address where its site will be published, with a slash at its end
+ */
+export function jsonLdFile(handed: Handed, owed: readonly Owed[], address?: string): string {
+  // A site that is published apart from its release says nothing of where the other files are.
+  const root = address?.endsWith("/site/") === true ? new URL("..", address).href : "";
   const { edition, study } = handed;
   const spdx = spdxOf(handed);
   const titles = titlesOf(handed);
@@ -168,14 +174,10 @@ export function jsonLdFile(handed: Handed, owed: readonly Owed[]): string {
     version: edition.version,
     datePublished: edition.date,
     identifier: { "@type": "PropertyValue", propertyID: "fingerprint", value: edition.hash },
-    creator: makersOf(handed).map(({ name, orcid, affiliation }) => ({
-      "@type": orcid === undefined ? "Organization" : "Person",
-      name,
-      ...(orcid === undefined ? {} : { "@id": orcidUrl(orcid) }),
-      ...(affiliation === undefined ? {} : { affiliation: { "@type": "Organization", name: affiliation } }),
-    })),
+    ...(address === undefined ? {} : { url: address }),
+    creator: makersOf(handed).map(schemaCreator),
     ...(spdx !== null ? { license: spdx.url } : edition.licence === "" ? {} : { license: edition.licence }),
-    usageInfo: "LICENCES.md",
+    usageInfo: `${root}LICENCES.md`,
     isAccessibleForFree: true,
     creditText: citationOf(handed),
     inLanguage: ["en", ...titles.map(({ lang }) => lang)],
@@ -186,7 +188,7 @@ export function jsonLdFile(handed: Handed, owed: readonly Owed[]): string {
       "@type": "DataDownload",
       name,
       encodingFormat,
-      contentUrl: contentUrl.split("/").map(encodeURIComponent).join("/"),
+      contentUrl: root + contentUrl.split("/").map(encodeURIComponent).join("/"),
     })),
   }).replaceAll("<", "\\u003c");
 }

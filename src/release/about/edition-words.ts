@@ -44,7 +44,9 @@ export function titlesOf({
 }
 
 /** SPDX identifier of the licence of the study's own coding, and its address; null where it names none. */
-export function spdxOf({ study }: Handed): { readonly id: string; readonly url: string } | null {
+export function spdxOf({
+  study,
+}: Pick<Handed, "study">): { readonly id: string; readonly url: string } | null {
   const { licence } = releaseOf(study.yaml.data);
   return licence === null ? null : { id: licence, url: `https://spdx.org/licenses/${licence}.html` };
 }

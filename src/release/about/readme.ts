@@ -1,5 +1,6 @@
 import { counted } from "../../model/counted.ts";
 import { type Fault, placeOf } from "../../model/fault.ts";
+import { ended } from "../../words/lists.ts";
 import { LANGS } from "../../words/words.ts";
 import { OF_WHAT } from "../edition.ts";
 import type { Handed } from "../handed.ts";
@@ -73,7 +74,7 @@ exercises = pandas.read_csv("tables/records/exercises.csv", dtype=str, keep_defa
 
 function creditsOf(attributions: readonly Attribution[]): readonly string[] {
   const lines = attributions.flatMap(({ line, excerpt }) =>
-    line === null ? [] : [`* ${md(line)}${excerpt === null ? "" : ` ${excerptSays(excerpt)}`}`],
+    line === null ? [] : [`* ${md(ended("en", line))}${excerpt === null ? "" : ` ${excerptSays(excerpt)}`}`],
   );
   return lines.length === 0 ? [] : [lines.join("\n")];
 }

@@ -1,5 +1,3 @@
-import { TABLES } from "../../study/schema.ts";
-import { digits } from "../../words/numbers.ts";
 import type { NoLonger } from "../terms/earlier.ts";
 import { type ClaimChange, type PrintedValue, type ValuePair, valuePairs } from "./claim-changes.ts";
 import { evenDecimals } from "./even-decimals.ts";
@@ -86,24 +84,14 @@ function tableText(table: TableChanges): string {
     ...table.added.map((id) => `added ${row(id)}`),
     ...table.removed.map((id) => `removed ${row(id)}`),
     ...table.merged.map(({ id, into }) => `${row(id)} is judged the same as ${row(into)}`),
-    ...table.changed.map(
-      ({ id, cells }) => `${row(id)}: ${cells.map((cell) => cellText(table.table, cell)).join("; ")}`,
-    ),
+    ...table.changed.map(({ id, cells }) => `${row(id)}: ${cells.map(cellText).join("; ")}`),
   ];
   return `${counts.join(", ")}.\n\n${list(lines)}`;
 }
 
-function cellText(table: string, { column, was, is }: CellDiffers): string {
-  const columns: Readonly<Record<string, string>> = TABLES[table] ?? {};
-  const amount = ["count", "number"].includes(columns[column] ?? "");
-  const [before, after] = [was, is].map((cell) => (amount ? rounded(cell) : cell));
-  const same = before === after;
-  return `${plain(column)} ${said(same ? was : (before ?? was))} → ${said(same ? is : (after ?? is))}`;
-}
-
-/** An amount with a fraction as screens write it; any other cell as it is. */
-function rounded(cell: string): string {
-  return /^-?\d+\.\d+$/.test(cell) ? digits(Number(cell), "en") : cell;
+/** A cell then and now, as the files hold it. */
+function cellText({ column, was, is }: CellDiffers): string {
+  return `${plain(column)} ${said(was)} → ${said(is)}`;
 }
 
 function settingLine({ field, was, is }: SettingDiffers): string {

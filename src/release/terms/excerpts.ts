@@ -1,5 +1,6 @@
+import type { Fault } from "../../model/fault.ts";
 import type { ReleaseSettings, TermsRule, Treatment } from "../../study/release.ts";
-import { type Study, StudyError } from "../../study/study.ts";
+import type { Study } from "../../study/study.ts";
 import type { Terms } from "./by-source.ts";
 import { type Drafts, staying } from "./draft.ts";
 
@@ -27,12 +28,8 @@ export interface Excerpt {
   readonly of: number | null;
 }
 
-/**
- * The rules under which rows go, with their rows; those without a rule last.
- * @throws StudyError where an excerpt is too large
- */
+/** The rules under which rows go, with their rows; those without a rule last. */
 export function attributionsOf(
-  study: Study,
   drafts: Drafts,
   settings: ReleaseSettings,
   terms: (source: string) => Terms,
@@ -63,7 +60,7 @@ export function attributionsOf(
       bySource: Object.fromEntries([...sources].sort(([a], [b]) => (a < b ? -1 : 1))),
       rows,
       obtain: rule?.obtain ?? null,
-      excerpt: rule === null || treatment !== "excerpt" ? null : excerptOf(study, rule, rows),
+      excerpt: rule === null || treatment !== "excerpt" ? null : excerptOf(rule, rows),
     }));
 }
 
@@ -73,20 +70,28 @@ interface Group {
   readonly rows: Record<string, number>;
 }
 
-function excerptOf(study: Study, rule: TermsRule, rows: Readonly<Record<string, number>>): Excerpt {
+function excerptOf(rule: TermsRule, rows: Readonly<Record<string, number>>): Excerpt {
   const counted =
     rule.counts === null ? Object.values(rows).reduce((a, b) => a + b, 0) : (rows[rule.counts] ?? 0);
-  const below = rule.below ?? 0;
-  if (rule.of !== null && counted >= below * rule.of) {
+  return { rows: counted, below: rule.below ?? 0, of: rule.of };
+}
+
+/** Excerpts that are as large as their rule allows, or larger. */
+export function excerptFaults(study: Study, attributions: readonly Attribution[]): readonly Fault[] {
+  return attributions.flatMap(({ rule, excerpt }): Fault[] => {
+    if (rule === null || excerpt === null) return [];
+    const { rows, below, of } = excerpt;
+    if (of === null || rows < below * of) return [];
     const name = rule.sources.join(", ");
-    throw new StudyError({
-      level: "error",
-      file: "study.yaml",
-      ...study.yaml.placeOf(["release", "terms", rule.index]),
-      code: "excerpt-too-large",
-      message: `${counted} rows of ${name} would go, and less than ${below * 100} % of ${rule.of} may`,
-      mend: "keep rows of it back under release.internal, withhold one of its sources, or ask the publisher",
-    });
-  }
-  return { rows: counted, below, of: rule.of };
+    return [
+      {
+        level: "error",
+        file: "study.yaml",
+        ...study.yaml.placeOf(["release", "terms", rule.index]),
+        code: "excerpt-too-large",
+        message: `${rows} rows of ${name} would go, and less than ${below * 100} % of ${of} may`,
+        mend: "keep rows of it back under release.internal, withhold one of its sources, or ask the publisher",
+      },
+    ];
+  });
 }

@@ -1,10 +1,10 @@
 import { stringify } from "yaml";
 import type { Files } from "../../model/files.ts";
 import { rowText } from "../../study/csv.ts";
-import type { Study } from "../../study/study.ts";
+import { type Study, StudyError } from "../../study/study.ts";
 import { countWithheld, namedOf, obtainOf } from "./count.ts";
 import { type Draft, staying } from "./draft.ts";
-import { type Attribution, attributionsOf } from "./excerpts.ts";
+import { type Attribution, attributionsOf, excerptFaults } from "./excerpts.ts";
 import { leftOutRows } from "./left-out.ts";
 import { handedCodebook, handedSettings } from "./settings.ts";
 import { takenFrom } from "./taken.ts";
@@ -32,7 +32,9 @@ export async function handedOut(study: Study): Promise<HandedOut> {
     { table: "codebook", column: null, count: less.variables },
     { table: "codebook", column: "label", count: less.labels },
   ];
-  const attributions = attributionsOf(study, drafts, settings, terms);
+  const attributions = attributionsOf(drafts, settings, terms);
+  const [large] = excerptFaults(study, attributions);
+  if (large !== undefined) throw new StudyError(large);
   const leftOut = await leftOutRows(study, drafts, namedOf(drafts, columns));
   const settled = handedSettings(study, out.kept, entries.gone.figures, attributions, leftOut);
   const texts = new Map<string, string>([

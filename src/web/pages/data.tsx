@@ -1,6 +1,8 @@
+import { schemaCreator } from "../../release/about/creators.ts";
+import { spdxOf } from "../../release/about/edition-words.ts";
 import { data as words } from "../../words/catalogue/data.ts";
 import { say } from "../../words/say.ts";
-import type { Here } from "../here.ts";
+import { type Here, wholeLink } from "../here.ts";
 import type { PageKind } from "../page.ts";
 import { Cite } from "../parts/data/cite.tsx";
 import { publishedOf } from "../parts/data/published.ts";
@@ -16,6 +18,7 @@ export const data: PageKind = {
   paths: () => ["data"],
   content: async (site, here) => {
     const { lang } = here;
+    const { address } = site.options;
     const title = say(lang, words, "title");
     const files = await filesIn(site);
     return {
@@ -27,13 +30,14 @@ export const data: PageKind = {
         name: site.labels[lang].title,
         description: say(lang, words, "says"),
         ...datasetFacts(site),
+        ...(address === undefined ? {} : { url: wholeLink(here, here.href("data"), address) }),
         inLanguage: lang,
         isAccessibleForFree: true,
         distribution: files.map(({ name }) => ({
           "@type": "DataDownload",
           name,
           encodingFormat: name.endsWith(".csv") ? "text/csv" : "application/yaml",
-          contentUrl: here.file(`data/${name}`),
+          contentUrl: wholeLink(here, here.file(`data/${name}`), address),
         })),
       },
       body: (
@@ -150,16 +154,13 @@ function isHolds(key: string): key is HoldsKey {
 
 /** What is published, as schema.org has it; what nobody says is left out. */
 function datasetFacts(site: Site): Readonly<Record<string, unknown>> {
-  const { creators, licence, version, date } = publishedOf(site);
-  const creator = creators.map(({ name, orcid }) => ({
-    "@type": orcid === undefined ? "Organization" : "Person",
-    name,
-  }));
+  const { creators, version, date } = publishedOf(site);
+  const spdx = spdxOf(site);
   return {
     version: version ?? site.hash,
     identifier: site.hash,
     ...(date === undefined ? {} : { datePublished: date }),
-    ...(licence === null ? {} : { license: licence }),
-    ...(creator.length === 0 ? {} : { creator }),
+    ...(spdx === null ? {} : { license: spdx.url }),
+    ...(creators.length === 0 ? {} : { creator: creators.map(schemaCreator) }),
   };
 }

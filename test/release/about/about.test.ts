@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { conventions } from "../../../src/conventions/index.ts";
 import { aboutFiles } from "../../../src/release/about/about-files.ts";
+import { jsonLdFile } from "../../../src/release/about/catalogues.ts";
 import { md, mdAddress } from "../../../src/release/about/markdown.ts";
 import type { Handed } from "../../../src/release/handed.ts";
 import { handedOut } from "../../../src/release/terms/hand-out.ts";
@@ -105,7 +106,7 @@ describe("of a small study", () => {
     });
     const unknown = await about(rule(""));
     expect(unknown["README.md"]).toMatch(
-      /\* The Register \d+ rows\. The limit is less than 10 % .* was not checked\./,
+      /\* The Register\. \d+ rows\. The limit is less than 10 % .* was not checked\./,
     );
     const known = await about(rule(", of: 26000"));
     expect(known["LICENCES.md"]).toMatch(/\d+ of 26000 rows, 0\.\d+ %; the limit is less than 10 %\./);
@@ -192,7 +193,22 @@ describe("with a hostile title and names", async () => {
       version: "1.2.3",
       license: "https://spdx.org/licenses/CC-BY-4.0.html",
     });
+    expect(jsonLd.creator).toEqual([
+      expect.objectContaining({ "@type": "Person", "@id": "https://orcid.org/0000-0002-1825-0097" }),
+      { name: "Second: Maker" },
+    ]);
     expect(JSON.stringify(jsonLd)).not.toContain("ClaimReview");
+  });
+
+  test("dataset.jsonld has whole addresses as far as the address of the site tells them", () => {
+    const told = (address?: string) => {
+      const { url, distribution } = JSON.parse(jsonLdFile(base, [], address));
+      return [url, distribution[0].contentUrl];
+    };
+    const site = "https://example.org/lakes/1.2.3/site/";
+    expect(told()).toEqual([undefined, "datapackage.json"]);
+    expect(told(site)).toEqual([site, "https://example.org/lakes/1.2.3/datapackage.json"]);
+    expect(told("https://example.org/lakes/")).toEqual(["https://example.org/lakes/", "datapackage.json"]);
   });
 
   const validator = spawnSync("cffconvert", ["--version"]);

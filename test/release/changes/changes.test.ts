@@ -97,12 +97,12 @@ test("an agency that is named later is a cell of the same participant", async ()
   });
 });
 
-test("numbers are written as on screens, and whole where that would hide the difference", () => {
+test("cells are written as files hold them, and findings as on screens", () => {
   const since = { version: "0.1.0", date: "2026-01-02", hash: "abc" };
   const cells = (was: string, is: string) => [{ column: "tiv_millions", was, is }];
   const changed = [
     { id: "d1", cells: cells("0.626764887", "12.3456") },
-    { id: "d2", cells: cells("1.00001", "1.00002") },
+    { id: "d2", cells: cells("-44.2", "-44.25") },
   ];
   const none = {
     same: 0,
@@ -125,8 +125,8 @@ test("numbers are written as on screens, and whole where that would hide the dif
       [moved("62.7 %", 0.6268), claim("B", "differs-in-our-records")],
     ),
   });
-  expect(text).toContain("`d1`: tiv\\_millions `0.63` → `12.3`");
-  expect(text).toContain("`d2`: tiv\\_millions `1.00001` → `1.00002`");
+  expect(text).toContain("`d1`: tiv\\_millions `0.626764887` → `12.3456`");
+  expect(text).toContain("`d2`: tiv\\_millions `-44.2` → `-44.25`");
   expect(text).toContain("`A` Sentence A: ours still 62.7 % when rounded; still consistent");
   expect(text).toContain(
     "`B` Sentence B: consistent (independent records), ours about 1 → differs in our records (independent records), ours about 1",

@@ -89,18 +89,35 @@ test("data are listed with their rows, and cited with their fingerprint", async 
   expect(textOf(html)).toMatch(/exercises\.csv Exercises 12 /);
   expect(html).toContain(`@misc{multivector-${small.hash},`);
   const named = await siteOf({
-    "study.yaml": "title: Named\nrelease: { creators: [{ name: Ada Field }], licence: CC-BY-4.0 }\n",
+    "study.yaml":
+      "title: Named\nrelease: { creators: [{ name: Ada Field }, { name: Bo Hill, orcid: 0000-0002-1825-0097 }], licence: CC-BY-4.0 }\n",
+    "exercises.csv": "id\n",
   });
   const cited = await htmlAt(named, "data");
-  expect(textOf(cited)).toContain("Ada Field. Named [data set]");
-  expect(cited).toContain("author = {Ada Field},");
-  const structured = JSON.parse(
-    /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(cited)?.[1] ?? "",
-  );
+  expect(textOf(cited)).toContain("Ada Field, Bo Hill. Named [data set]");
+  expect(cited).toContain("author = {Ada Field and Bo Hill},");
+  const structuredIn = (html: string) =>
+    JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? "");
+  const structured = structuredIn(cited);
   expect(structured).toMatchObject({
-    license: "CC-BY-4.0",
-    creator: [{ name: "Ada Field" }],
+    license: "https://spdx.org/licenses/CC-BY-4.0.html",
     identifier: named.hash,
+    distribution: [{ contentUrl: "files/data/exercises.csv" }, { contentUrl: "files/data/study.yaml" }],
+  });
+  // Without an ORCID nobody says whether it is a person.
+  expect(structured.creator).toEqual([
+    { name: "Ada Field" },
+    { "@type": "Person", "@id": "https://orcid.org/0000-0002-1825-0097", name: "Bo Hill" },
+  ]);
+  expect(structured.url).toBeUndefined();
+  const address = "https://example.org/a%20b/";
+  const published = { ...named, options: { ...named.options, address } };
+  expect(structuredIn(await htmlAt(published, "data", "ru"))).toMatchObject({
+    url: `${address}ru/data.html`,
+    distribution: [
+      { contentUrl: `${address}files/data/exercises.csv` },
+      { contentUrl: `${address}files/data/study.yaml` },
+    ],
   });
   const odd = await siteOf({ "study.yaml": 'title: "50 % of {A} & B_c \\\\input"\nauthors: [X, Y]\n' });
   expect(await htmlAt(odd, "data")).toContain(
