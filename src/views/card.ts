@@ -143,6 +143,7 @@ export function partnerLines(asked: CardAsked, id: string): readonly PartnerLine
     if (total === null) return { ...NOTHING, ...none, looked: "no", searched: false };
     const share = ask({ ...from, measure: "share" });
     const ranked = rankedBeside(ask, from, share);
+    const all = rankedOf(ask({ ...whole, measure: "composition" }).parts ?? null);
     return {
       total,
       looked: "no",
@@ -153,13 +154,13 @@ export function partnerLines(asked: CardAsked, id: string): readonly PartnerLine
       among: ranked.map(({ name }) => name),
       byRecipient: share.parts ?? null,
       members: membersOf(asked, whole, id),
-      nobodys: nobodysOf(rankedOf(ask({ ...whole, measure: "composition" }).parts ?? null)),
+      nobodys: nobodysOf(all),
       gap: gapFrom(ranked, id),
       effectiveNumber: ask({ ...whole, measure: "effective-number" }),
       without: withoutOf(
         id,
         typeof share.value === "number" ? share.value : 0,
-        othersThan(asked, whole, id, ranked),
+        othersThan(asked, whole, id, all, ranked),
       ),
     };
   });

@@ -65,17 +65,19 @@ export function rankedBeside(
 /**
  * The partners without one of them: of a group that it belongs to, what the group's other members have.
  * @param whole what is asked of everyone
+ * @param all the shares of all partners in it
  * @param beside the partners among whom it stands in place of such a group
  */
 export function othersThan(
   { ask, groups }: { readonly ask: (question: Question) => Answer; readonly groups: Groups },
   whole: Omit<Question, "measure">,
   id: string,
+  all: readonly Shared[],
   beside: readonly Shared[],
 ): readonly Shared[] {
   const membersOf = (name: string) => (Object.hasOwn(groups, name) ? (groups[name] ?? []) : [name]);
   const own = membersOf(id);
-  return rankedOf(ask({ ...whole, measure: "composition" }).parts ?? null)
+  return all
     .flatMap((other) => {
       if (other.name === id) return [];
       if (beside.some(({ name }) => name === other.name)) return [other];

@@ -2,7 +2,6 @@ import { groupsIn, isRegional } from "../../../figures/colours.ts";
 import type { FigureBench } from "../../../figures/kind.ts";
 import { tablesOnce } from "../../../layers/index.ts";
 import { ALL_TIME } from "../../../model/period.ts";
-import { amountsIn } from "../../../questions/amounts.ts";
 import type { Plan } from "../../../questions/plan.ts";
 
 /** Whoever can have a tie with some recipients, and the actors that each is made of. */
@@ -45,12 +44,10 @@ function sentBy(
   recipients: readonly string[],
 ): ReadonlyMap<number, number> {
   const sent = new Map<number, number>();
-  const basis = choices["year-basis"] ?? "delivery";
-  const unit = choices.unit ?? "edition";
   for (const { layer, table } of tablesOnce(layers)) {
     const records = factors.records(layer, table, choices).best;
     const where = question.where === undefined ? null : factors.where(table, question.where, choices).best;
-    const { best } = amountsIn(layer, factors.activities(table, choices), value, ALL_TIME, basis, unit);
+    const { best } = factors.amounts(layer, table, value, ALL_TIME, choices);
     const present = recipients.map((to) => factors.recipients(layer, table, to, ALL_TIME, choices).best);
     factors.shares(layer, table, choices).forEach((of, i) => {
       if ((records[i] ?? 0) === 0) return;
