@@ -16,15 +16,19 @@ export interface JudgedOn {
 export async function judgedOn(study: Study, claims: readonly Claim[]): Promise<(claim: Claim) => JudgedOn> {
   const questions = claims.flatMap((c) => [c, ...c.and]).map((item) => item.question);
   const tables = new Set(questions.flatMap((q) => (q === null ? [] : tablesIn(q))));
-  const dataset = await datasetOf(study, [...tables].sort());
+  return judgedAmong(study, factorsOf(await datasetOf(study, [...tables].sort())));
+}
+
+/** What claims are judged on among records that have been read, once for each publication. */
+export function judgedAmong(study: Pick<Study, "publications">, all: Factors): (claim: Claim) => JudgedOn {
   const made = new Map<string, JudgedOn>();
   return (claim) => {
     const publication = publicationOf(study, claim);
     const id = publication?.id ?? "";
     const known = made.get(id);
     if (known !== undefined) return known;
-    const records = publication === null ? dataset : independentOf(dataset, publication.own);
-    const on = { factors: factorsOf(records), publication };
+    const factors = publication === null ? all : factorsOf(independentOf(all.dataset, publication.own));
+    const on = { factors, publication };
     made.set(id, on);
     return on;
   };

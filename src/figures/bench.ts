@@ -1,12 +1,10 @@
 import type { Claim } from "../claims/claim.ts";
-import { publicationOf } from "../claims/judged-on.ts";
+import { judgedAmong } from "../claims/judged-on.ts";
 import { readClaims } from "../claims/read.ts";
 import type { Question } from "../model/question.ts";
 import { answerPlan } from "../questions/answer.ts";
-import { factorsOf } from "../questions/factors.ts";
-import { kept, keptAnswers } from "../questions/kept.ts";
+import { keptAnswers } from "../questions/kept.ts";
 import { planOf } from "../questions/plan.ts";
-import { independentOf } from "../study/independent.ts";
 import type { Study } from "../study/study.ts";
 import { benchOf } from "../views/bench.ts";
 import { lookedOf } from "../views/searched.ts";
@@ -26,12 +24,9 @@ export async function benchFor(study: Study, base: () => MapBase | null = () => 
     atlasOf(study, base),
   ]);
   const claims = new Map(ledger.claims.map((c) => [c.id, c]));
-  const independent = kept((id) => {
-    const own = study.publications.find((p) => p.id === id)?.own ?? [];
-    return own.length === 0 ? factors : factorsOf(independentOf(dataset, own));
-  });
+  const judged = judgedAmong(study, factors);
   const askFor = (claim: Claim, question: Question) => {
-    const on = independent(publicationOf(study, claim)?.id ?? "");
+    const on = judged(claim).factors;
     return answerPlan(on, planOf(on, question));
   };
   return { dataset, factors, ask: keptAnswers(ask), looked, claims, askFor, atlas };
