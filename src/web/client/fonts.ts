@@ -21,7 +21,7 @@ export async function startFonts(): Promise<void> {
   await Promise.allSettled([document.fonts.load(FIRST, own), stands]);
   const others = OTHERS.map((face) => document.fonts.load(face, own));
   await Promise.allSettled([document.fonts.load(FIRST, foreign), ...others]);
-  putFontsOn();
+  putFontsOnByParts();
   try {
     sessionStorage.setItem(FONTS_KEPT, "on");
   } catch {
@@ -32,6 +32,42 @@ export async function startFonts(): Promise<void> {
 /** Has the page use the fonts, those that are still on their way once they come. */
 export function putFontsOn(): void {
   document.documentElement.dataset.fonts = "on";
+}
+
+/** So many elements of a page are laid out anew at a time. */
+const AT_ONCE = 120;
+
+/** Has the page use the fonts part by part, a frame each, so that it answers its reader between two of them. */
+function putFontsOnByParts(): void {
+  const parts = partsOf(document.body);
+  for (const part of parts) part.dataset.until = "";
+  putFontsOn();
+  const next = () => {
+    for (let size = 0; size < AT_ONCE; ) {
+      const part = parts.shift();
+      if (part === undefined) return;
+      delete part.dataset.until;
+      size += sizeOf(part);
+    }
+    requestAnimationFrame(next);
+  };
+  requestAnimationFrame(next);
+}
+
+/** What an element holds, in parts that are small enough for one frame, in their order. */
+function partsOf(whole: Element): (HTMLElement | SVGElement)[] {
+  return [...whole.children].flatMap((part) =>
+    sizeOf(part) > AT_ONCE
+      ? partsOf(part)
+      : part instanceof HTMLElement || part instanceof SVGElement
+        ? [part]
+        : [],
+  );
+}
+
+/** How many elements there are in one, itself too. */
+function sizeOf(part: Element): number {
+  return part.getElementsByTagName("*").length + 1;
 }
 
 /** Whether the font that the page's own words are read in has come; to ask has the page styled. */

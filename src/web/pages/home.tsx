@@ -65,6 +65,7 @@ export const home: PageKind = {
               <ClaimsOn site={site} here={here} ids={first.figure.claims ?? []} />
             </div>
           )}
+          {site.claims.length > 0 && <Ledger site={site} here={here} />}
           {years.length === 0 ? (
             <p class="notice">{say(lang, words, "empty")}</p>
           ) : (
@@ -74,7 +75,6 @@ export const home: PageKind = {
               <CoverageTable site={site} here={here} coverage={site.coverage} />
             </section>
           )}
-          {site.claims.length > 0 && <Ledger site={site} here={here} />}
           {site.figures.length > 1 && <MoreFigures site={site} here={here} />}
         </>
       ),
@@ -153,7 +153,7 @@ function Ledger({ site, here }: { site: Site; here: Here }) {
 function MoreFigures({ site, here }: { site: Site; here: Here }) {
   const { lang, href } = here;
   return (
-    <section aria-labelledby="more">
+    <section aria-labelledby="more" class="late">
       <h2 id="more">{say(lang, words, "moreFigures")}</h2>
       <ul class="more-figures">
         {site.figures
