@@ -16,6 +16,7 @@ export function matrix(value: Value): Matrix {
 }
 
 export function cellOf(value: Value, line = 0): number | string {
+  if (typeof value !== "object") return value;
   const m = matrix(value);
   const [first] = m.d;
   if (m.r !== 1 || m.c !== 1 || first === undefined)
@@ -37,9 +38,7 @@ export function combined(
 ): number | string {
   if (typeof a !== typeof b)
     throw new Error(`line ${line}: a text and a number cannot be set beside each other by ${sign}`);
-  const [x, y] = [a, b].map((v) =>
-    typeof v === "number" && Number.isNaN(v) ? Number.POSITIVE_INFINITY : v,
-  ) as [number, number];
+  const [x, y] = [ranked(a), ranked(b)];
   switch (sign) {
     case "==":
       return Number(x === y);
@@ -64,6 +63,11 @@ export function combined(
   }
   const result = sign === "+" ? a + b : sign === "-" ? a - b : sign === "*" ? a * b : a / b;
   return Number.isFinite(result) ? result : Number.NaN;
+}
+
+/** A missing number is above all others. */
+function ranked(value: number | string): number | string {
+  return typeof value === "number" && Number.isNaN(value) ? Number.POSITIVE_INFINITY : value;
 }
 
 export function beside(a: Value, b: Value): Matrix {
@@ -105,8 +109,8 @@ function placesIn(
 export function picked(value: Value, subscripts: readonly Value[], line = 0): Value {
   const m = matrix(value);
   const [one, two] = subscripts;
-  if (typeof one === "number" && typeof two === "number" && one >= 1 && one <= m.r && two >= 1 && two <= m.c)
-    return m.d[(one - 1) * m.c + two - 1] ?? "";
+  const at = typeof one === "number" && one >= 1 ? placeOf(m, one, two) : -1;
+  if (at >= 0) return m.d[at] ?? "";
   if (
     typeof one === "number" &&
     two === undefined &&
@@ -121,13 +125,28 @@ export function picked(value: Value, subscripts: readonly Value[], line = 0): Va
   return d.length === 1 && only !== undefined ? only : { r: rows.length, c: columns.length, d };
 }
 
+/** Where one cell of a matrix stands in its list; -1 where two subscripts name none or more. */
+function placeOf(m: Matrix, row: number, column: Value | undefined): number {
+  return typeof column === "number" && row <= m.r && column >= 1 && column <= m.c
+    ? (row - 1) * m.c + column - 1
+    : -1;
+}
+
 export function replaced(value: Value, subscripts: readonly Value[], by: Value, line: number): Matrix {
   const m = matrix(value);
+  const d = m.d as (number | string)[];
+  const [one, two] = subscripts;
+  if (typeof by !== "object" && typeof one === "number" && one >= 1 && typeof by === typeof d[0]) {
+    const at = two === undefined && (m.r === 1 || m.c === 1) ? one - 1 : placeOf(m, one, two);
+    if (at >= 0 && at < d.length) {
+      d[at] = by;
+      return m;
+    }
+  }
   const [rows, columns] = placesIn(m, subscripts, line);
   const given = matrix(by);
   if (given.r !== rows.length || given.c !== columns.length)
     throw new Error(`line ${line}: ${given.r} by ${given.c} into other places`);
-  const d = m.d as (number | string)[];
   rows.forEach((i, a) => {
     columns.forEach((j, b) => {
       const cell = given.d[a * given.c + b] ?? "";
@@ -159,10 +178,13 @@ export function put(frame: Frame, name: string, value: Value): void {
 
 export function fitting(value: Value, type: string, what: string): Value {
   if (type === "transmorphic" || type === "void") return value;
+  const isReal = type.startsWith("real");
+  // One cell has every shape.
+  if (typeof value === (isReal ? "number" : "string")) return value;
   const [kind = "", shape] = type.split(" ");
   const m = matrix(value);
   if (typeof value !== "object" || m.kind !== kind) {
-    const wrong = m.d.find((cell) => typeof cell !== (kind === "real" ? "number" : "string"));
+    const wrong = m.d.find((cell) => typeof cell !== (isReal ? "number" : "string"));
     if (wrong !== undefined) throw new Error(`${what}: ${JSON.stringify(wrong)} in a ${type}`);
     m.kind = kind;
   }

@@ -63,7 +63,7 @@ inChromium.each(OPENED)(
   { timeout: 120_000 },
   async ({ name, open }) => {
     const faults = await inLanguages(async (page, lang) => {
-      await page.goto(site().at("", lang));
+      await page.goto(site().at(site().kindOf("figure").first, lang));
       await ready(page);
       await open(page);
       await page.locator("dialog[open]").waitFor();

@@ -5,7 +5,7 @@ product <- function(...) {
   ends(Reduce("*", lapply(all, function(f) f$best)), Reduce("*", lapply(all, function(f) f$low)),
     Reduce(function(a, b) ifelse(a == 0 | b == 0, 0, a * b), lapply(all, function(f) f$high)))
 }
-key_of <- function(what, q, fields) paste(c(what, deparse(q[fields], width.cutoff = 500)), collapse = " ")
+key_of <- function(what, q, fields) paste(c(what, as.character(q[fields])), collapse = " ")
 shares_in <- function(r, name, table, q) {
   key <- key_of(c("shares", name, table), list(q$choices$attribution, q$choices$organiser_evidence, q$choices$observers, q$out), 1:4)
   remember(key, function() shares_of(r, name, counted_parts(r, q), q))
@@ -17,9 +17,13 @@ rows_in <- function(q, name, table) {
   parts <- counted_parts(r, q)
   counts <- as.numeric(counts_at_all(r, name, table, q$choices))
   w <- ends(counts * meets_where(r, table, q$where))
-  if (!is.null(q$to)) w <- product(w, received(r, name, parts, q))
+  if (!is.null(q$to)) {
+    key <- key_of(c("received", name, table), q, c("to", "period", "choices", "out"))
+    w <- product(w, remember(key, function() received(r, name, parts, q)))
+  }
   if (length(q$without) > 0) w <- product(w, absent(r, parts, q$without))
-  from <- if (is.null(q$from)) ends(rep(1, r$n)) else sent(r, name, shares_in(r, name, table, q), q$from, q)
+  shares <- shares_in(r, name, table, q)
+  from <- if (is.null(q$from)) ends(rep(1, r$n)) else sent(r, name, shares, q$from, q)
   x <- remember(key_of(c("adds", name, table), q, c("value", "period", "choices", "out")), function() adds(r, name, table, q))
   lost <- is.na(x$best)
   whole <- product(w, lapply(x, function(v) ifelse(lost, 0, v)))
@@ -27,7 +31,7 @@ rows_in <- function(q, name, table) {
   chosen <- w$high > 0 & ifelse(lost, w$best > 0, x$best != 0 | x$high != 0)
   i <- which(chosen & !(lost & !(from$best > 0)))
   list(looked = sum(counts > 0), known = sum(chosen & !lost & whole$best > 0), any = length(i) > 0,
-    unknown = sum(chosen & lost & from$best > 0), sent = any(which(chosen & whole$best > 0) %in% shares_in(r, name, table, q)$i),
+    unknown = sum(chosen & lost & from$best > 0), sent = any(which(chosen & whole$best > 0) %in% shares$i),
     rows = data.frame(layer = rep(name, length(i)), table = rep(table, length(i)), i = i, series = cells(r$t, "series")[i], best = part$best[i], low = part$low[i],
       high = part$high[i], known = !lost[i], wbest = whole$best[i], wlow = whole$low[i], whigh = whole$high[i]))
 }
