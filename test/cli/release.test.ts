@@ -58,6 +58,10 @@ test("a release holds all that its page promises, and verifies", async () => {
     ...["networks/exercises/whole.graphml", "networks/exercises/whole.gexf", "networks/exercises/whole.net"],
   ];
   expect(promised.filter((path) => !files.includes(path))).toEqual([]);
+  const { resources } = JSON.parse(await readFile(join(first, "datapackage.json"), "utf8"));
+  expect(resources.map(({ path }: { path: string }) => path).sort()).toEqual(
+    files.filter((path) => /^(tables|figures)\/.*\.csv$/.test(path)),
+  );
   const { code, out } = await verify("R1");
   expect(out).toContain("it holds");
   expect(code).toBe(0);
