@@ -208,7 +208,12 @@ describe("with a hostile title and names", async () => {
     const site = "https://example.org/lakes/1.2.3/site/";
     expect(told()).toEqual([undefined, "datapackage.json"]);
     expect(told(site)).toEqual([site, "https://example.org/lakes/1.2.3/datapackage.json"]);
-    expect(told("https://example.org/lakes/")).toEqual(["https://example.org/lakes/", "datapackage.json"]);
+    expect(told("https://example.org/site/")).toEqual([
+      "https://example.org/site/",
+      "https://example.org/datapackage.json",
+    ]);
+    for (const apart of ["https://example.org/lakes/", "https://example.org/our-site/", "https://site/"])
+      expect(told(apart)).toEqual([apart, "datapackage.json"]);
   });
 
   const validator = spawnSync("cffconvert", ["--version"]);
