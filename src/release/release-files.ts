@@ -47,7 +47,7 @@ export async function* releaseFiles(handed: Handed, making: Making): AsyncGenera
   const figures = figureTables(making.figures);
   const measuredAt = (path: string) => measured.get(path) ?? null;
   yield { path: "datapackage.json", content: datapackageOf(handed, figures, measuredAt) };
-  yield { path: "codebook.html", content: codebookHtml(handed) };
+  yield { path: "codebook.html", content: codebookHtml(handed, figures) };
   yield { path: "codebook.xml", content: codebookXml(handed, figures) };
   yield* databases(handed);
   yield* made([

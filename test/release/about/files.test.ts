@@ -62,7 +62,7 @@ test("the Data Package keeps the rules of its specification", async () => {
 
 test("codes of the claim ledger and of the values of figures are told with their words", async () => {
   const release = { ...(await handed()), tables: [claimLedger({ claims: [] })] };
-  const [html, xml] = [codebookHtml(release), codebookXml(release, FIGURES)];
+  const [html, xml] = [codebookHtml(release, FIGURES), codebookXml(release, FIGURES)];
   for (const code of ["not-attainable", "same-source-other-vintage", "around-zero", "percent-1", "too-few"]) {
     expect(html).toContain(`<dt>${code}</dt><dd>`);
     expect(xml).toContain(`>${code}<`);
@@ -167,20 +167,22 @@ test.skipIf(spawnSync("xmllint", ["--version"]).status !== 0)("xmllint reads the
 
 test("the codebook as a page has no script, escapes what it shows, and repeats no id", async () => {
   const release = await handed();
-  const html = codebookHtml(release);
+  const html = codebookHtml(release, FIGURES);
   expect(html).not.toMatch(/<script|javascript:|\sstyle=|<study>/i);
   expect(html).not.toContain("\u0001");
   expect(html).toContain("A &lt;study&gt; of &quot;x&quot; &amp; y");
   const ids = [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
   expect(new Set(ids).size).toBe(ids.length);
-  for (const [, to] of html.matchAll(/href="#([^"]*)"/g)) expect(ids).toContain(to);
+  const links = [...html.matchAll(/href="#([^"]*)"/g)].map(([, to]) => to);
+  expect(links.filter((to) => !ids.includes(to))).toEqual([]);
+  expect(links).toContain("figures:2f::2a:.csv");
   for (const { columns } of release.tables)
     for (const { codes = [] } of columns)
       for (const { value } of codes) expect(html).toContain(`<dt>${value}</dt>`);
 });
 
 test("every table of the codebook scrolls by itself, by keyboard too, and says so where it does", async () => {
-  const html = codebookHtml(await handed());
+  const html = codebookHtml(await handed(), FIGURES);
   const tables = html.match(/<table>/g)?.length;
   const held = html.match(
     /<div class="wide" role="region" aria-labelledby="[^"]+" tabindex="0"><table>/g,
@@ -193,5 +195,5 @@ test("the same release gives the same texts", async () => {
   const [one, two] = [await handed(), await handed()];
   expect(datapackageOf(one, FIGURES, measured)).toBe(datapackageOf(two, FIGURES, measured));
   expect(codebookXml(one, FIGURES)).toBe(codebookXml(two, FIGURES));
-  expect(codebookHtml(one)).toBe(codebookHtml(two));
+  expect(codebookHtml(one, FIGURES)).toBe(codebookHtml(two, FIGURES));
 });
