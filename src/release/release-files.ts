@@ -7,8 +7,10 @@ import type { Fault } from "../model/fault.ts";
 import { aboutFiles } from "./about/about-files.ts";
 import { codebookHtml } from "./about/codebook-html.ts";
 import { codebookXml } from "./about/codebook-xml.ts";
-import { datapackageOf, type Measured } from "./about/datapackage.ts";
+import { datapackageOf } from "./about/datapackage.ts";
+import { figureTables, type Measured } from "./about/figure-tables.ts";
 import { type Changes, changelog, type Since } from "./changes/changelog.ts";
+import type { ReleasedFigure } from "./figure-files.ts";
 import { csvPieces } from "./formats/csv.ts";
 import { writeDuckDB } from "./formats/duckdb.ts";
 import { imprintOf } from "./formats/imprint.ts";
@@ -28,8 +30,7 @@ export interface Making {
   readonly warnings: readonly Fault[];
   readonly changes: Changes;
   readonly history: readonly Since[];
-  /** How many figures there are. */
-  readonly figureCount: number;
+  readonly figures: readonly ReleasedFigure[];
   /** Where its site will be published, with a slash at its end. */
   readonly address?: string;
 }
@@ -43,9 +44,11 @@ export async function* releaseFiles(handed: Handed, making: Making): AsyncGenera
     const path = csvPath(table);
     yield { path, content: measuring(csvPieces(table), (found) => measured.set(path, found)) };
   }
-  yield { path: "datapackage.json", content: datapackageOf(handed, (path) => measured.get(path) ?? null) };
-  yield { path: "codebook.html", content: codebookHtml(handed) };
-  yield { path: "codebook.xml", content: codebookXml(handed) };
+  const figures = figureTables(making.figures);
+  const measuredAt = (path: string) => measured.get(path) ?? null;
+  yield { path: "datapackage.json", content: datapackageOf(handed, figures, measuredAt) };
+  yield { path: "codebook.html", content: codebookHtml(handed, figures) };
+  yield { path: "codebook.xml", content: codebookXml(handed, figures) };
   yield* databases(handed);
   yield* made([
     ...ledgerFiles(handed),
@@ -55,7 +58,7 @@ export async function* releaseFiles(handed: Handed, making: Making): AsyncGenera
   ]);
   yield { path: "CHANGES.md", content: changelog(changes) };
   yield { path: "changes.json", content: json(changes) };
-  yield { path: RELEASE, content: json(saidOf(handed, making.figureCount, making.history)) };
+  yield { path: RELEASE, content: json(saidOf(handed, making.figures.length, making.history)) };
 }
 
 /** Pieces of a text as bytes; when the last is taken, what they are together is told. */

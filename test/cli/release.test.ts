@@ -58,6 +58,10 @@ test("a release holds all that its page promises, and verifies", async () => {
     ...["networks/exercises/whole.graphml", "networks/exercises/whole.gexf", "networks/exercises/whole.net"],
   ];
   expect(promised.filter((path) => !files.includes(path))).toEqual([]);
+  const { resources } = JSON.parse(await readFile(join(first, "datapackage.json"), "utf8"));
+  expect(resources.map(({ path }: { path: string }) => path).sort()).toEqual(
+    files.filter((path) => /^(tables|figures)\/.*\.csv$/.test(path)),
+  );
   const { code, out } = await verify("R1");
   expect(out).toContain("it holds");
   expect(code).toBe(0);
@@ -218,6 +222,8 @@ test("what differs from the release before is told row by row", async () => {
   await cp(study, changed, { recursive: true });
   const path = join(changed, "series.csv");
   await appendFile(path, "new-series,New series,,\n");
+  const claims = join(changed, "claims", (await readdir(join(changed, "claims")))[0] ?? "");
+  await writeFile(claims, (await readFile(claims, "utf8")).replace(/(\n {2}where:) .*/, "$1 another page"));
   const out = join(folder, "R2");
   const args = ["release", "0.2.0", "--study", changed, "--out", out, "--since", first, ...DAY];
   expect((await multivector(args)).code).toBe(0);
@@ -226,6 +232,7 @@ test("what differs from the release before is told row by row", async () => {
     version: "0.2.0",
     since: { version: "0.1.0" },
     tables: [{ table: "series", added: ["new-series"], removed: [], changed: [] }],
+    claims: [{ kind: "own", own: [{ field: "where", is: "another page" }] }],
   });
   expect(await readFile(join(out, "CHANGES.md"), "utf8")).toContain("added New series (`new-series`)");
   expect((await verify("R2")).code).toBe(0);

@@ -134,7 +134,7 @@ async function writtenTo(
   const address = addressOf(given);
   const site = await openSite(handed.study, { ...options, ...address }, { ...handed, gallery });
   const figures = named(site.figures, (asked) => site.drawWhole(asked, RELEASED));
-  const parts = { attributions, warnings, changes, history, figureCount: figures.length, ...address };
+  const parts = { attributions, warnings, changes, history, figures, ...address };
   const pages = [...filesOf(site, await builtFiles(), madeBy(makers)).values()].map(({ path, content }) => ({
     path: `site/${path}`,
     content,

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Since } from "../../release/changes/changelog.ts";
-import { claimChanges } from "../../release/changes/claim-changes.ts";
+import { claimChanges, claimWithout } from "../../release/changes/claim-changes.ts";
 import { recordChanges } from "../../release/changes/record-changes.ts";
 import { settingChanges } from "../../release/changes/setting-changes.ts";
 import type { Handed } from "../../release/handed.ts";
@@ -59,7 +59,9 @@ export async function changesSince(earlier: Earlier | null, handed: Handed, whol
     ),
     tables: await recordChanges(told.study, handed.study),
     claims: claimChanges(
-      claimsIn(was, labels).filter(told.tells),
+      claimsIn(was, labels)
+        .map((claim) => claimWithout(claim, told.goes))
+        .filter(told.tells),
       handed.claims.map((claim) => printed(claim, labels)),
     ),
   };

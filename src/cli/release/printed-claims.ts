@@ -17,15 +17,16 @@ interface PrintableValue {
 interface Printable extends PrintableValue {
   readonly id: string;
   readonly says: string;
+  readonly where: string | null;
   /** Null where a file does not say them. */
   readonly and: readonly PrintableValue[] | null;
 }
 
 /** A claim as this release prints it. */
 export function printed(claim: Printable, labels: Labels): PrintedClaim {
-  const { id, says } = claim;
+  const { id, says, where } = claim;
   const and = claim.and?.map((item) => printedValue(item, labels)) ?? null;
-  return { id, says, ...printedValue(claim, labels), and };
+  return { id, says, where, ...printedValue(claim, labels), and };
 }
 
 function printedValue(item: PrintableValue, labels: Labels): PrintedValue {
@@ -43,7 +44,8 @@ export function claimsIn(text: string, labels: Labels): readonly PrintedClaim[] 
     const id = textOf(claim.id) ?? "";
     if (id === "") return [];
     const and = Array.isArray(claim.and) ? claim.and.map((item) => valueSaid(mapOf(item) ?? {})) : null;
-    return [printed({ id, says: textOf(claim.says) ?? "", ...valueSaid(claim), and }, labels)];
+    const texts = { says: textOf(claim.says) ?? "", where: textOf(claim.where) };
+    return [printed({ id, ...texts, ...valueSaid(claim), and }, labels)];
   });
 }
 

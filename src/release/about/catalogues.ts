@@ -148,8 +148,7 @@ export function zenodoFile(handed: Handed): string {
  * @param address where its site will be published, with a slash at its end
  */
 export function jsonLdFile(handed: Handed, owed: readonly Owed[], address?: string): string {
-  // A site that is published apart from its release says nothing of where the other files are.
-  const root = address?.endsWith("/site/") === true ? new URL("..", address).href : "";
+  const root = address === undefined ? "" : rootOf(address);
   const { edition, study } = handed;
   const spdx = spdxOf(handed);
   const titles = titlesOf(handed);
@@ -191,6 +190,12 @@ export function jsonLdFile(handed: Handed, owed: readonly Owed[], address?: stri
       contentUrl: root + contentUrl.split("/").map(encodeURIComponent).join("/"),
     })),
   }).replaceAll("<", "\\u003c");
+}
+
+/** Where the files of a release are by the address of its site; blank where that is published apart, which says nothing of them. */
+function rootOf(address: string): string {
+  const { href, pathname } = new URL(address);
+  return pathname.endsWith("/site/") ? new URL("..", href).href : "";
 }
 
 /** Files that hold all tables, and what they are. */

@@ -5,9 +5,13 @@ import type { Handed } from "../handed.ts";
 import type { Code, Column, Table } from "../tables/table.ts";
 import { csvPath } from "../tables/table.ts";
 import { FIGURE_COLUMNS } from "./figure-columns.ts";
+import type { FigureTable } from "./figure-tables.ts";
 
 /** Every table, column and code as one page that opens from a disk: no script, no picture, nothing fetched. */
-export function codebookHtml(handed: Pick<Handed, "edition" | "study" | "tables">): string {
+export function codebookHtml(
+  handed: Pick<Handed, "edition" | "study" | "tables">,
+  values: readonly Pick<FigureTable, "rows">[],
+): string {
   const { edition, tables } = handed;
   const title = `Codebook of ${edition.title}`;
   return `<!doctype html>
@@ -29,7 +33,7 @@ ${terms(handed)}
 <div class="wide" role="region" aria-labelledby="tables" tabindex="0"><table>
 <thead><tr><th scope="col">Table</th><th scope="col">What it holds</th><th scope="col" class="n">Rows</th><th scope="col" class="n">Columns</th></tr></thead>
 <tbody>
-${tables.map(entry).join("\n")}
+${[...tables.map(entry), figuresEntry(values)].join("\n")}
 </tbody>
 </table></div>
 </nav>
@@ -65,12 +69,21 @@ function terms(handed: Pick<Handed, "edition" | "study">): string {
   return lines.map((line) => `<p class="soft">${text(line)}</p>`).join("\n");
 }
 
-function entry(table: Table): string {
+function entry({ name, title, rows, columns }: Table): string {
+  return entryOf(name, title, rows.length, columns.length);
+}
+
+function figuresEntry(values: readonly Pick<FigureTable, "rows">[]): string {
+  const rows = values.reduce((n, figure) => n + figure.rows, 0);
+  return entryOf(FIGURES, `The values of each figure, files: ${values.length}`, rows, FIGURE_COLUMNS.length);
+}
+
+function entryOf(name: string, title: string, rows: number, columns: number): string {
   const cells = [
-    `<th scope="row"><a href="#${idOf(table.name)}">${text(table.name)}</a></th>`,
-    `<td>${text(table.title)}</td>`,
-    `<td class="n">${table.rows.length}</td>`,
-    `<td class="n">${table.columns.length}</td>`,
+    `<th scope="row"><a href="#${idOf(name)}">${text(name)}</a></th>`,
+    `<td>${text(title)}</td>`,
+    `<td class="n">${rows}</td>`,
+    `<td class="n">${columns}</td>`,
   ];
   return `<tr>${cells.join("")}</tr>`;
 }
@@ -90,12 +103,14 @@ ${links.length === 0 ? "" : `<ul>${links.join("")}</ul>\n`}${columnsTable(id, ta
 }
 
 /** The files of values beside the drawings, which all have the same columns. */
+const FIGURES = "figures/*.csv";
+
 function figures(): string {
-  const id = idOf("figures/*.csv");
+  const id = idOf(FIGURES);
   return `<section aria-labelledby="${id}">
-<h2 id="${id}">figures/*.csv</h2>
+<h2 id="${id}">${FIGURES}</h2>
 <p>The values of each figure, one a row. What would be read as a formula by a spreadsheet has an apostrophe before it.</p>
-${columnsTable(id, "figures/*.csv", FIGURE_COLUMNS)}
+${columnsTable(id, FIGURES, FIGURE_COLUMNS)}
 </section>`;
 }
 

@@ -2,13 +2,22 @@ import { imprintOf } from "../formats/imprint.ts";
 import type { Handed } from "../handed.ts";
 import type { Column, Table } from "../tables/table.ts";
 import { csvPath } from "../tables/table.ts";
+import { FIGURE_COLUMNS } from "./figure-columns.ts";
+import type { FigureTable } from "./figure-tables.ts";
 import { element, type Xml, xmlDocument } from "./xml.ts";
 
-/** Every table, column and code as DDI-Codebook 2.5: https://ddialliance.org/Specification/DDI-Codebook/2.5/. */
-export function codebookXml(handed: Pick<Handed, "edition" | "study" | "tables">): string {
+/** Every table, column and code, and those of the values of figures, as DDI-Codebook 2.5: https://ddialliance.org/Specification/DDI-Codebook/2.5/. */
+export function codebookXml(
+  handed: Pick<Handed, "edition" | "study" | "tables">,
+  figures: readonly Pick<FigureTable, "path" | "title" | "rows">[],
+): string {
   const { edition, tables } = handed;
   const cited = (title: string): Xml => citation(handed, title);
-  const ids = idsOf(tables);
+  const files = [...tables.map(tableFile), ...figures.map(figureFile)].map((file, n) => ({
+    ...file,
+    id: `F${n + 1}`,
+  }));
+  const ofFigures = files.slice(tables.length).map(({ id }) => id);
   const root = element(
     "codeBook",
     {
@@ -46,11 +55,13 @@ export function codebookXml(handed: Pick<Handed, "edition" | "study" | "tables">
         ),
       ),
     ),
-    ...tables.map((table) => fileOf(table, ids)),
+    ...files.map(fileDescription),
     element(
       "dataDscr",
       {},
-      ...tables.flatMap((table) => table.columns.map((column) => variable(table, column, ids))),
+      ...tables.flatMap((table, n) => variables(table.name, table.columns, [`F${n + 1}`])),
+      // Columns that several files have alike are told once, and name them all.
+      ...(figures.length === 0 ? [] : variables("figures/*.csv", FIGURE_COLUMNS, ofFigures)),
     ),
   );
   return xmlDocument(root);
@@ -89,55 +100,62 @@ function termsOf(handed: Pick<Handed, "edition" | "study">): string {
   return owed.length === 0 ? "See LICENCES.md." : owed.map(([, text]) => text).join("\n");
 }
 
-/** Ids of files and variables: XML asks for names, so that columns are numbered. */
-interface Ids {
-  file(table: Table): string;
-  variable(table: Table, column: Column): string;
+/** What is said of a file. */
+interface Described extends Pick<FigureTable, "path" | "title" | "rows"> {
+  readonly columns: number;
+  readonly notes: readonly string[];
 }
 
-function idsOf(tables: readonly Table[]): Ids {
-  const files = new Map(tables.map((table, i) => [table, `F${i + 1}`]));
-  const file = (table: Table) => files.get(table) ?? "F0";
-  return { file, variable: (table, column) => `${file(table)}_V${table.columns.indexOf(column) + 1}` };
+function tableFile(table: Table): Described {
+  const { title, rows, columns, key, links } = table;
+  const named = key.length === 0 ? [] : [`A row is named by ${key.join(", ")}.`];
+  const notes = links.map(
+    (link) => `${link.columns.join(", ")} names a row of ${link.table} by ${link.to.join(", ")}.`,
+  );
+  return {
+    path: csvPath(table),
+    title,
+    rows: rows.length,
+    columns: columns.length,
+    notes: [...named, ...notes],
+  };
 }
 
-function fileOf(table: Table, ids: Ids): Xml {
+function figureFile({ path, title, rows }: Pick<FigureTable, "path" | "title" | "rows">): Described {
+  return { path, title, rows, columns: FIGURE_COLUMNS.length, notes: [] };
+}
+
+function fileDescription(file: Described & { readonly id: string }): Xml {
+  const sizes = [element("caseQnty", {}, String(file.rows)), element("varQnty", {}, String(file.columns))];
   return element(
     "fileDscr",
-    { ID: ids.file(table), URI: csvPath(table) },
+    { ID: file.id, URI: file.path },
     element(
       "fileTxt",
       {},
-      element("fileName", {}, csvPath(table)),
-      element("fileCont", {}, table.title),
-      element(
-        "dimensns",
-        {},
-        element("caseQnty", {}, String(table.rows.length)),
-        element("varQnty", {}, String(table.columns.length)),
-      ),
+      element("fileName", {}, file.path),
+      element("fileCont", {}, file.title),
+      element("dimensns", {}, ...sizes),
       element("fileType", { charset: "UTF-8" }, "CSV (RFC 4180)"),
     ),
-    ...(table.key.length === 0 ? [] : [element("notes", {}, `A row is named by ${table.key.join(", ")}.`)]),
-    ...table.links.map((link) =>
-      element(
-        "notes",
-        {},
-        `${link.columns.join(", ")} names a row of ${link.table} by ${link.to.join(", ")}.`,
-      ),
-    ),
+    ...file.notes.map((note) => element("notes", {}, note)),
   );
 }
 
-function variable(table: Table, column: Column, ids: Ids): Xml {
+/** Columns that files have; XML asks for names as ids, so that columns are numbered after the first file. */
+function variables(of: string, columns: readonly Column[], files: readonly string[]): readonly Xml[] {
+  return columns.map((column, n) => variable(of, column, `${files[0]}_V${n + 1}`, files.join(" ")));
+}
+
+function variable(of: string, column: Column, id: string, files: string): Xml {
   const { name, type, says, unit, codes = [], list } = column;
   const numeric = type === "integer" || type === "number";
   return element(
     "var",
     {
-      ID: ids.variable(table, column),
+      ID: id,
       name,
-      files: ids.file(table),
+      files,
       intrvl: numeric ? "contin" : "discrete",
       ...(unit === undefined ? {} : { measUnit: unit }),
     },
@@ -145,7 +163,7 @@ function variable(table: Table, column: Column, ids: Ids): Xml {
     element(
       "txt",
       {},
-      `Column ${name} of ${table.name}${list === true ? "; several values are parted by semicolons" : ""}.`,
+      `Column ${name} of ${of}${list === true ? "; several values are parted by semicolons" : ""}.`,
     ),
     ...codes.map(({ value, label }) =>
       element("catgry", {}, element("catValu", {}, value), element("labl", {}, label)),

@@ -2,20 +2,16 @@ import { mapOf, textOf } from "../../study/plain.ts";
 import type { Handed } from "../handed.ts";
 import { type Column, csvPath, type Table } from "../tables/table.ts";
 import { orcidUrl } from "./edition-words.ts";
-
-/** A file of the package: its size and fingerprint, where they are known. */
-export interface Measured {
-  readonly bytes: number;
-  /** SHA-256 in hexadecimal. */
-  readonly sha256: string;
-}
+import { FIGURE_COLUMNS } from "./figure-columns.ts";
+import type { FigureTable, Measured } from "./figure-tables.ts";
 
 /**
- * The tables of a release as a Data Package (v2): https://datapackage.org/standard/data-package/.
+ * The tables of a release and the values of its figures as a Data Package (v2): https://datapackage.org/standard/data-package/.
  * @param measured of the CSV of a table, as the release has written it
  */
 export function datapackageOf(
   { edition, study, tables }: Pick<Handed, "edition" | "study" | "tables">,
+  figures: readonly FigureTable[],
   measured: (path: string) => Measured | null,
 ): string {
   const file = {
@@ -32,7 +28,10 @@ export function datapackageOf(
     ...(edition.creators.length === 0 ? {} : { contributors: edition.creators.map(contributorOf) }),
     licenses: [licenceOf(edition.licence, textOf(mapOf(mapOf(study.yaml.data)?.release)?.licence))],
     ...sourcesOf(tables),
-    resources: tables.map((table) => resourceOf(table, tables, measured)),
+    resources: [
+      ...tables.map((table) => resourceOf(table, tables, measured)),
+      ...figures.map(figureResource),
+    ],
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
@@ -80,19 +79,42 @@ function sourcesOf(tables: readonly Table[]) {
 
 function resourceOf(table: Table, all: readonly Table[], measured: (path: string) => Measured | null) {
   const path = csvPath(table);
-  const known = measured(path);
+  const about = { name: table.name, title: table.title, path, lineTerminator: "\n" };
+  return csvResource(about, measured(path), schemaOf(table, all));
+}
+
+/** What the names of resources with the values of figures begin with, which no name of a table does. */
+export const FIGURES = "figures/";
+
+function figureResource(figure: FigureTable) {
+  const { path, title } = figure;
+  // Names of files that are no names of resources end with digits of a fingerprint, and so stay apart.
+  const name = path
+    .replace(/\.csv$/, "")
+    .toLowerCase()
+    .replace(/[^-a-z0-9_/]/g, "-");
+  const fields = FIGURE_COLUMNS.map((column) => fieldOf(column, []));
+  return csvResource({ name, title, path, lineTerminator: "\r\n" }, figure, schemaWith(fields));
+}
+
+function csvResource(
+  about: Readonly<Record<"name" | "title" | "path" | "lineTerminator", string>>,
+  known: Measured | null,
+  schema: object,
+) {
+  const { lineTerminator, name, title, path } = about;
   return {
     $schema: `${PROFILES}/dataresource.json`,
-    name: table.name,
+    name,
     type: "table",
-    title: table.title,
+    title,
     path,
     format: "csv",
     mediatype: "text/csv",
     encoding: "utf-8",
     ...(known === null ? {} : { bytes: known.bytes, hash: `sha256:${known.sha256}` }),
-    dialect: { $schema: `${PROFILES}/tabledialect.json`, lineTerminator: "\n", delimiter: ",", header: true },
-    schema: schemaOf(table, all),
+    dialect: { $schema: `${PROFILES}/tabledialect.json`, lineTerminator, delimiter: ",", header: true },
+    schema,
   };
 }
 
@@ -100,9 +122,7 @@ function schemaOf(table: Table, all: readonly Table[]) {
   const whole = table.key.length > 0 && isWhole(table);
   const links = table.links.filter((link) => all.some(({ name }) => name === link.table));
   return {
-    $schema: `${PROFILES}/tableschema.json`,
-    fields: table.columns.map((column) => fieldOf(column, whole ? table.key : [])),
-    missingValues: [""],
+    ...schemaWith(table.columns.map((column) => fieldOf(column, whole ? table.key : []))),
     ...(table.key.length === 0
       ? {}
       : whole
@@ -117,6 +137,10 @@ function schemaOf(table: Table, all: readonly Table[]) {
           })),
         }),
   };
+}
+
+function schemaWith(fields: readonly object[]) {
+  return { $schema: `${PROFILES}/tableschema.json`, fields, missingValues: [""] };
 }
 
 /** Whether every part of every key is there, as a primary key asks. */

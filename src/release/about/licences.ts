@@ -82,11 +82,12 @@ function sectionOf(attribution: Attribution, rows: number, figures: readonly str
 }
 
 /** How large an excerpt is beside its limit, as far as anybody knows. */
-export function excerptSays({ rows, below, of }: Excerpt): string {
+export function excerptSays({ rows, below, of, counts }: Excerpt): string {
   const limit = percent(below);
+  const which = counts === null ? "" : ` Counted are rows of ${md(counts)}.`;
   if (of === null)
-    return `${rows} rows. The limit is less than ${limit} of the publisher’s table; how many rows that has is not recorded here, so the share was not checked.`;
-  return `${rows} of ${of} rows, ${percent(rows / of)}; the limit is less than ${limit}.`;
+    return `${rows} rows. The limit is less than ${limit} of the publisher’s table; how many rows that has is not recorded here, so the share was not checked.${which}`;
+  return `${rows} of ${of} rows, ${percent(rows / of)}; the limit is less than ${limit}.${which}`;
 }
 
 function percent(share: number): string {

@@ -39,12 +39,14 @@ export function readmeFile(
       handed.tables.map((t) => [`\`${csvPath(t)}\``, md(t.title), String(t.rows.length)]),
       [2],
     ),
-    "All tables are also in `tables/parquet/`, `data.duckdb` and `data.xlsx`; `codebook.html` says what each column and code means, and those of `figures/*.csv` at its end: there `state` tells `zero`, `searched` (nothing found), `not-searched` and `no-value` apart. A blank cell is unknown and never zero. `site/index.html` opens in a browser, from a disk too.",
+    "All tables are also in `tables/parquet/`, `data.duckdb` and `data.xlsx`. A blank cell is unknown and never zero.",
+    BESIDE,
     "## Check it and open it",
     OPENING,
     "## What is left out",
     ...leftOut(handed),
     "## Warnings of the check",
+    ...(warnings.length === 0 ? [] : ["Places are in the files of `study/`: file, line and column."]),
     warnings.length === 0
       ? "None."
       : warnings.map((w) => `* ${md(placeOf(w))}: ${md(w.message)}; ${md(w.mend)}`).join("\n"),
@@ -53,13 +55,24 @@ export function readmeFile(
   ].join("\n\n")}\n`;
 }
 
+const BESIDE = `* \`study/\`: the study itself as it is handed out, in the form in which it is kept.
+* \`claims.json\`: each printed statement with its question, our answer, what we find and its readings.
+* \`figures/\`, where there are any: each as SVG, PNG, PDF and CSV; in the CSV \`state\` tells \`zero\`, \`searched\` (nothing found), \`not-searched\` and \`no-value\` apart.
+* \`networks/\`, where there are ties: who acts with whom by layer, as GraphML, GEXF and Pajek.
+* \`site/index.html\`: all of it as pages, in a browser and from a disk too.
+* \`codebook.html\`: what each column and code means, those of \`figures/*.csv\` at its end; \`codebook.xml\` (DDI) and \`datapackage.json\` say it to machines.
+* \`LICENCES.md\`: the terms of every source. \`CHANGES.md\`: what differs from the release before; \`changes.json\` has it whole.
+* \`release.json\`: what this release is and counts. \`SHA256SUMS\`: every file. \`datacite.json\`, \`dataset.jsonld\` and \`.zenodo.json\`: for those who catalogue.`;
+
 const OPENING = `In the folder of this file:
 
 \`\`\`sh
-sha256sum --check SHA256SUMS              # no file has changed
-npx multivector verify .                  # and every printed number can be asked again
-npx multivector --study study             # the study itself, to ask more of it
+sha256sum --check SHA256SUMS    # no file has changed
+multivector verify .            # and every printed number can be asked again
+multivector --study study       # the study itself, to ask more of it
 \`\`\`
+
+The last two need Multivector, the first nothing of ours.
 
 \`\`\`r
 exercises <- read.csv("tables/records/exercises.csv", na.strings = "", encoding = "UTF-8")

@@ -91,14 +91,23 @@ function tableText(table: TableChanges): string {
 
 /** A cell then and now, as the files hold it. */
 function cellText({ column, was, is }: CellDiffers): string {
-  return `${plain(column)} ${said(was)} → ${said(is)}`;
+  return `${plain(column)} ${thenAndNow(was, is)}`;
 }
 
 function settingLine({ field, was, is }: SettingDiffers): string {
-  return `${plain(field)} ${said(was)} → ${said(is)}`;
+  return `${plain(field)} ${thenAndNow(was, is)}`;
 }
 
-/** A claim that moved, and what of its own does; where nothing does, records or settings of the study moved it. */
+/** Two texts; of long ones that begin alike what stands before they differ is cut. */
+function thenAndNow(was: string, is: string): string {
+  let from = 0;
+  while (from < was.length && was[from] === is[from]) from++;
+  if (Math.max(was.length, is.length) <= SAID || from <= AHEAD) return `${said(was)} → ${said(is)}`;
+  const [then, now] = [was, is].map((text) => said(`…${text.slice(from - AHEAD)}`));
+  return `${then} → ${now}`;
+}
+
+/** A claim that moved or is put otherwise, and what of its own differs; where nothing does, records or settings of the study moved it. */
 function claimLine({ id, kind, was, is, own }: ClaimChange): string {
   const named = `${code(id)} ${plain((is ?? was)?.says ?? "")}`.trim();
   if (was === null || is === null)
@@ -107,7 +116,7 @@ function claimLine({ id, kind, was, is, own }: ClaimChange): string {
       : `${named}: new, ${[is, ...(is.and ?? [])].map(found).join("; and ")}`;
   const pairs = valuePairs(was, is);
   const itself = own.length === 0 ? "" : ` — of the claim itself: ${own.map(settingLine).join("; ")}`;
-  return `${named}: ${kind === "finding" ? pairs.map(foundPair).join("; and ") : moved(pairs)}${itself}`;
+  return `${named}: ${kind === "value" ? moved(pairs) : pairs.map(foundPair).join("; and ")}${itself}`;
 }
 
 /** What is found of each value of a sentence, then and now. */
@@ -153,8 +162,12 @@ function list(lines: readonly string[]): string {
 
 /** A cell for a reader; long ones are cut. */
 function said(text: string): string {
-  return text === "" ? "(blank)" : code(text.length > 80 ? `${text.slice(0, 79)}…` : text);
+  return text === "" ? "(blank)" : code(text.length > SAID ? `${text.slice(0, SAID - 1)}…` : text);
 }
+
+/** Letters of a cell that are shown, and those of them that stand before a difference. */
+const SAID = 80;
+const AHEAD = 20;
 
 /** Text that Markdown shows as it is, on one line. */
 function code(text: string): string {

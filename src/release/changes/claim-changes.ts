@@ -19,6 +19,8 @@ export interface PrintedClaim extends PrintedValue {
   readonly id: string;
   /** What its sentence says, in our words. */
   readonly says: string;
+  /** Where it stands; null where a release does not say it. */
+  readonly where: string | null;
   /** Further values of the sentence in its order; null where a release does not say them. */
   readonly and: readonly PrintedValue[] | null;
 }
@@ -26,10 +28,11 @@ export interface PrintedClaim extends PrintedValue {
 /** A claim that two releases have differently. */
 export interface ClaimChange {
   readonly id: string;
-  readonly kind: "added" | "removed" | "finding" | "value";
+  /** `own` where nothing but the claim itself differs, and we find of it what we found. */
+  readonly kind: "added" | "removed" | "finding" | "value" | "own";
   readonly was: PrintedClaim | null;
   readonly is: PrintedClaim | null;
-  /** What of the claim itself differs: its wording, what is printed and what it asks; none where only our records and settings do. */
+  /** What of the claim itself differs: its wording, where it stands, what is printed and what it asks; none where only our records and settings do. */
   readonly own: readonly SettingDiffers[];
 }
 
@@ -39,7 +42,7 @@ export interface ValuePair {
   readonly is: PrintedValue | null;
 }
 
-/** Claims that came, went, or have another finding or another value, findings first. */
+/** Claims that came, went, have another finding or another value, or are themselves put otherwise; findings first. */
 export function claimChanges(
   old: readonly PrintedClaim[],
   now: readonly PrintedClaim[],
@@ -54,12 +57,14 @@ export function claimChanges(
       continue;
     }
     const pairs = valuePairs(was, is);
-    if (pairs.some(findingMoved)) out.push({ id, kind: "finding", was, is, own: ownChanges(was, is) });
-    else if (pairs.some(valueMoved)) out.push({ id, kind: "value", was, is, own: ownChanges(was, is) });
+    const own = ownChanges(was, is);
+    if (pairs.some(findingMoved)) out.push({ id, kind: "finding", was, is, own });
+    else if (pairs.some(valueMoved)) out.push({ id, kind: "value", was, is, own });
+    else if (own.length > 0) out.push({ id, kind: "own", was, is, own });
   }
   for (const [id, was] of before)
     if (!after.has(id)) out.push({ id, kind: "removed", was, is: null, own: [] });
-  const order = ["finding", "value", "added", "removed"] as const;
+  const order = ["finding", "value", "own", "added", "removed"] as const;
   return out.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }
 
@@ -84,7 +89,23 @@ function ownChanges(was: PrintedClaim, is: PrintedClaim): readonly SettingDiffer
       ...differing(`${at}question`, pair.was.question, pair.is.question),
     ];
   });
-  return [...differing("says", was.says, is.says), ...values];
+  const places = was.where === null || is.where === null ? [] : differing("where", was.where, is.where);
+  return [...differing("says", was.says, is.says), ...places, ...values];
+}
+
+/** What an earlier release printed of a claim, without the fields that are not handed out any more. */
+export function claimWithout(claim: PrintedClaim, goes: (field: string) => boolean): PrintedClaim {
+  const value = <V extends PrintedValue>(one: V): V => ({
+    ...one,
+    printed: goes("printed") ? one.printed : null,
+    question: goes("question") ? one.question : null,
+  });
+  return {
+    ...value(claim),
+    says: goes("says") ? claim.says : "",
+    where: goes("where") ? claim.where : null,
+    and: claim.and?.map(value) ?? null,
+  };
 }
 
 /** Whether a value came, went, or is judged otherwise. */

@@ -1,4 +1,5 @@
 import { type BookSheet, MOST_LETTERS } from "../../changes/spreadsheet/book.ts";
+import { FIGURE_COLUMNS } from "../about/figure-columns.ts";
 import { csvPath, type Table } from "../tables/table.ts";
 import type { Imprint } from "./imprint.ts";
 
@@ -68,9 +69,11 @@ function fitted({ rows }: Table): Fitted {
   return { rows: shown, note: long === 0 ? "" : `cells too long for a workbook: ${long}; whole in the CSV` };
 }
 
+/** Every column and code of the tables, and those of the values of figures, which the workbook has no sheet of. */
 function codebook(tables: readonly Table[]): BookSheet {
   const header = ["table", "column", "type", "unit", "says", "value", "label"];
-  const rows = tables.flatMap(({ name, columns }) =>
+  const figures = { name: "figures/*.csv", columns: FIGURE_COLUMNS };
+  const rows = [...tables, figures].flatMap(({ name, columns }) =>
     columns.flatMap((column) => [
       [name, column.name, column.type, column.unit ?? "", column.says, "", ""],
       ...(column.codes ?? []).map(({ value, label }) => [name, column.name, "", "", "", value, label]),

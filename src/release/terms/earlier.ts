@@ -4,6 +4,7 @@ import { tablesOf } from "../../study/check-tables.ts";
 import { sheetOf } from "../../study/csv.ts";
 import { mentioner, textsWithin } from "../../study/mentions.ts";
 import { textOf } from "../../study/plain.ts";
+import { isInternal } from "../../study/release.ts";
 import type { Study } from "../../study/study.ts";
 import { termsOf } from "./by-source.ts";
 import { countWithheld } from "./count.ts";
@@ -31,6 +32,8 @@ export interface StillTold {
   readonly noLonger: readonly NoLonger[];
   /** Whether what it printed of a claim, or a setting of it, may be told again. */
   tells(claim: { readonly id: string }): boolean;
+  /** Whether a field of claims is still handed out. */
+  goes(field: string): boolean;
 }
 
 /** Takes from an earlier release what the study as it is now keeps back; what is truly gone from the study stays. */
@@ -67,6 +70,7 @@ export async function stillTold(old: Study, whole: Study): Promise<StillTold> {
     tells: (claim) =>
       !claimsOut.has(claim.id) &&
       ![...textsWithin(claim)].some(([text]) => ids.has(text) || mentioned(text) !== null),
+    goes: (field) => !isInternal(settings, "claims", field, true),
   };
 }
 

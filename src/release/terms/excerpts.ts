@@ -26,6 +26,8 @@ export interface Excerpt {
   readonly below: number;
   /** Null where nobody knows how many rows the publisher's own table has: then nothing is checked. */
   readonly of: number | null;
+  /** The table whose rows are counted; null where those of all are. */
+  readonly counts: string | null;
 }
 
 /** The rules under which rows go, with their rows; those without a rule last. */
@@ -73,7 +75,7 @@ interface Group {
 function excerptOf(rule: TermsRule, rows: Readonly<Record<string, number>>): Excerpt {
   const counted =
     rule.counts === null ? Object.values(rows).reduce((a, b) => a + b, 0) : (rows[rule.counts] ?? 0);
-  return { rows: counted, below: rule.below ?? 0, of: rule.of };
+  return { rows: counted, below: rule.below ?? 0, of: rule.of, counts: rule.counts };
 }
 
 /** Excerpts that are as large as their rule allows, or larger. */

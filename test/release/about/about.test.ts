@@ -54,6 +54,18 @@ describe("of a small study", () => {
     expect(readme).toContain("| **organiser**: the organiser alone");
     expect(readme).toMatch(/^\| `half-life` \|.*\| 3, or any number \|$/m);
     expect(Math.max(...readme.split("\n").map(({ length }) => length))).toBeLessThan(600);
+    for (const named of [
+      "study/",
+      "networks/",
+      "claims.json",
+      "codebook.xml",
+      "datapackage.json",
+      "release.json",
+    ])
+      expect(readme).toContain(`\`${named}\``);
+    expect(readme).toContain("Places are in the files of `study/`");
+    // Whoever has not installed it would be given whatever a registry has under that name.
+    expect(readme).not.toContain("npx");
     expect(readme).toContain("exercises.csv:2:3: is \\| odd; mend &lt;it&gt;");
     expect(readme).toContain(
       "| shut-press | Title of shut-press | actors 1, exercises 1, participants 3, places 1, series 1, values 1 |  | ask the paper |",
@@ -109,7 +121,9 @@ describe("of a small study", () => {
       /\* The Register\. \d+ rows\. The limit is less than 10 % .* was not checked\./,
     );
     const known = await about(rule(", of: 26000"));
-    expect(known["LICENCES.md"]).toMatch(/\d+ of 26000 rows, 0\.\d+ %; the limit is less than 10 %\./);
+    expect(known["LICENCES.md"]).toMatch(
+      /\d+ of 26000 rows, 0\.\d+ %; the limit is less than 10 %\. Counted are rows of deliveries\./,
+    );
   });
 
   test("the same twice", async () => {
@@ -208,7 +222,12 @@ describe("with a hostile title and names", async () => {
     const site = "https://example.org/lakes/1.2.3/site/";
     expect(told()).toEqual([undefined, "datapackage.json"]);
     expect(told(site)).toEqual([site, "https://example.org/lakes/1.2.3/datapackage.json"]);
-    expect(told("https://example.org/lakes/")).toEqual(["https://example.org/lakes/", "datapackage.json"]);
+    expect(told("https://example.org/site/")).toEqual([
+      "https://example.org/site/",
+      "https://example.org/datapackage.json",
+    ]);
+    for (const apart of ["https://example.org/lakes/", "https://example.org/our-site/", "https://site/"])
+      expect(told(apart)).toEqual([apart, "datapackage.json"]);
   });
 
   const validator = spawnSync("cffconvert", ["--version"]);

@@ -38,27 +38,37 @@ async function handed(
   return { edition, study, tables: [...(await recordTables(study)), ...awkwardTables()] };
 }
 
+const FIGURE = {
+  path: "figures/By-Year.csv",
+  title: "By <year>",
+  rows: 3,
+  bytes: 12,
+  sha256: "cd".repeat(32),
+};
+const FIGURES = [FIGURE, { ...FIGURE, path: "figures/карта-0a1b2c3d.csv" }];
+
 const measured = () => ({ bytes: 12, sha256: "ab".repeat(32) });
 
 test("the Data Package keeps the rules of its specification", async () => {
   const release = await handed();
-  const file: unknown = JSON.parse(datapackageOf(release, measured));
+  const file: unknown = JSON.parse(datapackageOf(release, FIGURES, measured));
   expect(faultsOfPackage(file)).toEqual([]);
   const resources = mapOf(file)?.resources;
-  expect(Array.isArray(resources) ? resources.map((r) => mapOf(r)?.path) : null).toEqual(
-    release.tables.map(csvPath),
-  );
+  expect(Array.isArray(resources) ? resources.map((r) => mapOf(r)?.path) : null).toEqual([
+    ...release.tables.map(csvPath),
+    ...FIGURES.map(({ path }) => path),
+  ]);
 });
 
 test("codes of the claim ledger and of the values of figures are told with their words", async () => {
   const release = { ...(await handed()), tables: [claimLedger({ claims: [] })] };
-  const [html, xml] = [codebookHtml(release), codebookXml(release)];
+  const [html, xml] = [codebookHtml(release, FIGURES), codebookXml(release, FIGURES)];
   for (const code of ["not-attainable", "same-source-other-vintage", "around-zero", "percent-1", "too-few"]) {
     expect(html).toContain(`<dt>${code}</dt><dd>`);
     expect(xml).toContain(`>${code}<`);
   }
   expect(html).toContain("<dt>credible</dt><dd>a 95 % credible interval</dd>");
-  const [resource] = JSON.parse(datapackageOf(release, measured)).resources;
+  const [resource] = JSON.parse(datapackageOf(release, FIGURES, measured)).resources;
   const coded = resource.schema.fields.filter((field: { categories?: unknown }) => field.categories);
   expect(coded.map(({ name }: { name: string }) => name)).toEqual([
     ...["relation", "rounding", "ends", "no_value", "finding", "comparison"],
@@ -73,7 +83,7 @@ test("columns of the values of figures are those that their files have", () => {
 });
 
 test("the rules see a package that breaks them", async () => {
-  const file = JSON.parse(datapackageOf(await handed(), measured));
+  const file = JSON.parse(datapackageOf(await handed(), FIGURES, measured));
   file.resources[0].path = "/etc/passwd";
   file.resources[1].schema.fields[0].type = "text";
   file.resources[2].schema.primaryKey = ["nothing"];
@@ -82,7 +92,7 @@ test("the rules see a package that breaks them", async () => {
 });
 
 test("keys and links of the package are those of the tables", async () => {
-  const file = JSON.parse(datapackageOf(await handed(), measured));
+  const file = JSON.parse(datapackageOf(await handed(), FIGURES, measured));
   const named = new Map<string, Record<string, unknown>>(
     file.resources.map((r: { name: string; schema: Record<string, unknown> }) => [r.name, r.schema]),
   );
@@ -95,7 +105,7 @@ test("keys and links of the package are those of the tables", async () => {
 
 test("the codebook in XML is well formed and holds every column and code", async () => {
   const release = await handed();
-  const xml = codebookXml(release);
+  const xml = codebookXml(release, FIGURES);
   const opened = new Map<string, number>();
   let text = "";
   const parser = new SaxesParser({ xmlns: true });
@@ -105,9 +115,10 @@ test("the codebook in XML is well formed and holds every column and code", async
   });
   parser.write(xml).close();
   const columns = release.tables.flatMap((table) => table.columns);
-  expect(opened.get("var")).toBe(columns.length);
-  expect(opened.get("catgry")).toBe(columns.flatMap(({ codes }) => codes ?? []).length);
-  expect(opened.get("fileDscr")).toBe(release.tables.length);
+  const all = [...columns, ...FIGURE_COLUMNS];
+  expect(opened.get("var")).toBe(all.length);
+  expect(opened.get("catgry")).toBe(all.flatMap(({ codes }) => codes ?? []).length);
+  expect(opened.get("fileDscr")).toBe(release.tables.length + FIGURES.length);
   expect(text).toContain('A <study> of "x" & y');
 });
 
@@ -137,38 +148,41 @@ test("elements of the codebook stand where and in the order in which DDI has the
     const { ID, files } = attributes;
     if (ID !== undefined && ids.has(ID)) wrong.push(`${ID} twice`);
     if (ID !== undefined) ids.add(ID);
-    if (files !== undefined) refs.add(files);
+    for (const file of files?.split(" ") ?? []) refs.add(file);
   });
   parser.on("closetag", () => {
     open.pop();
   });
-  parser.write(codebookXml(await handed())).close();
+  parser.write(codebookXml(await handed(), FIGURES)).close();
   expect(wrong).toEqual([]);
   expect([...refs].filter((id) => !ids.has(id))).toEqual([]);
+  expect(refs.size).toBe((await handed()).tables.length + FIGURES.length);
 });
 
 test.skipIf(spawnSync("xmllint", ["--version"]).status !== 0)("xmllint reads the codebook", async () => {
   const file = join(mkdtempSync(join(tmpdir(), "multivector-ddi-")), "codebook.xml");
-  writeFileSync(file, codebookXml(await handed()));
+  writeFileSync(file, codebookXml(await handed(), FIGURES));
   expect(spawnSync("xmllint", ["--noout", file], { encoding: "utf8" }).stderr).toBe("");
 });
 
 test("the codebook as a page has no script, escapes what it shows, and repeats no id", async () => {
   const release = await handed();
-  const html = codebookHtml(release);
+  const html = codebookHtml(release, FIGURES);
   expect(html).not.toMatch(/<script|javascript:|\sstyle=|<study>/i);
   expect(html).not.toContain("\u0001");
   expect(html).toContain("A &lt;study&gt; of &quot;x&quot; &amp; y");
   const ids = [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
   expect(new Set(ids).size).toBe(ids.length);
-  for (const [, to] of html.matchAll(/href="#([^"]*)"/g)) expect(ids).toContain(to);
+  const links = [...html.matchAll(/href="#([^"]*)"/g)].map(([, to]) => to);
+  expect(links.filter((to) => !ids.includes(to))).toEqual([]);
+  expect(links).toContain("figures:2f::2a:.csv");
   for (const { columns } of release.tables)
     for (const { codes = [] } of columns)
       for (const { value } of codes) expect(html).toContain(`<dt>${value}</dt>`);
 });
 
 test("every table of the codebook scrolls by itself, by keyboard too, and says so where it does", async () => {
-  const html = codebookHtml(await handed());
+  const html = codebookHtml(await handed(), FIGURES);
   const tables = html.match(/<table>/g)?.length;
   const held = html.match(
     /<div class="wide" role="region" aria-labelledby="[^"]+" tabindex="0"><table>/g,
@@ -179,7 +193,7 @@ test("every table of the codebook scrolls by itself, by keyboard too, and says s
 
 test("the same release gives the same texts", async () => {
   const [one, two] = [await handed(), await handed()];
-  expect(datapackageOf(one, measured)).toBe(datapackageOf(two, measured));
-  expect(codebookXml(one)).toBe(codebookXml(two));
-  expect(codebookHtml(one)).toBe(codebookHtml(two));
+  expect(datapackageOf(one, FIGURES, measured)).toBe(datapackageOf(two, FIGURES, measured));
+  expect(codebookXml(one, FIGURES)).toBe(codebookXml(two, FIGURES));
+  expect(codebookHtml(one, FIGURES)).toBe(codebookHtml(two, FIGURES));
 });

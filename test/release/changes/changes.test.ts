@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { changelog } from "../../../src/release/changes/changelog.ts";
-import { claimChanges } from "../../../src/release/changes/claim-changes.ts";
+import { claimChanges, claimWithout } from "../../../src/release/changes/claim-changes.ts";
 import { evenDecimals } from "../../../src/release/changes/even-decimals.ts";
 import { recordChanges } from "../../../src/release/changes/record-changes.ts";
 import { settingChanges } from "../../../src/release/changes/setting-changes.ts";
@@ -186,6 +186,7 @@ test("what was taken out and put back in any order is no change", async () => {
 const claim = (id: string, finding: string, value: unknown = 1) => ({
   id,
   says: `Sentence ${id}`,
+  where: "p. 1" as string | null,
   shown: `about ${value}`,
   finding,
   comparison: "independent-records",
@@ -208,7 +209,7 @@ test("claims whose finding moved come first, then those whose value did", () => 
 });
 
 const value = (shown: string, exact: number, finding = "consistent") => {
-  const { id, says, and, ...one } = claim("", finding, exact);
+  const { id, says, where, and, ...one } = claim("", finding, exact);
   return { ...one, shown };
 };
 
@@ -238,6 +239,50 @@ test("each value of a sentence is held against the one before, and all are print
   const more = { ...two(0.25, 0.5), and: [] };
   expect(line(more, two(0.25, 0.5))).toMatch(/; and new, consistent \(independent records\), ours 50 %$/);
   expect(claimChanges([{ ...more, and: null }], [two(0.25, 0.5)])).toEqual([]);
+});
+
+test("a claim of which only the text differs is told, with what we find of it as before", () => {
+  const was = { ...claim("A", "consistent", 0.15), shown: "15 %" };
+  const since = { version: "0.1.0", date: "2026-01-02", hash: "abc" };
+  const line = (is: Partial<typeof was>) => {
+    const claims = claimChanges([was], [{ ...was, ...is }]);
+    expect(claims.map(({ kind }) => kind)).toEqual(["own"]);
+    return changelog({ version: "0.2.0", since, noLonger: [], settings: [], tables: [], claims })
+      .split("## Claims\n\n* ")[1]
+      ?.trim();
+  };
+  const found = "consistent (independent records), ours 15 % as before — of the claim itself:";
+  expect(line({ says: "Other" })).toBe(`\`A\` Other: ${found} says \`Sentence A\` → \`Other\``);
+  expect(line({ where: "p. 2" })).toBe(`\`A\` Sentence A: ${found} where \`p. 1\` → \`p. 2\``);
+  expect(line({ printed: { value: 0.16, unit: "share" } })).toBe(
+    `\`A\` Sentence A: ${found} printed.value \`0.15\` → \`0.16\``,
+  );
+  expect(claimChanges([{ ...was, where: null }], [was])).toEqual([]);
+});
+
+test("of long texts the place is shown where they differ", () => {
+  const since = { version: "0.1.0", date: "2026-01-02", hash: "abc" };
+  const [was, is] = ["one", "two"].map((end) => ({
+    ...claim("A", "consistent"),
+    says: `${"word ".repeat(30)}${end}`,
+  }));
+  const claims = claimChanges(was === undefined ? [] : [was], is === undefined ? [] : [is]);
+  const text = changelog({ version: "0.2.0", since, noLonger: [], settings: [], tables: [], claims });
+  expect(text).toContain("says `…word word word word one` → `…word word word word two`");
+});
+
+test("fields of claims that are not handed out any more stand in no change", () => {
+  const was = { ...claim("A", "consistent"), where: "canary place", says: "canary words" };
+  const printed = { value: "canary value" };
+  const before = { ...was, printed, and: [{ ...value("1", 1), printed }] };
+  const kept = claimWithout(before, (field) => field === "question");
+  const claims = claimChanges(
+    [kept],
+    [{ ...before, where: "", says: "", printed: null, question: null, and: [] }],
+  );
+  expect(claims).toHaveLength(1);
+  expect(JSON.stringify(claims[0]?.was)).not.toContain("canary");
+  expect(JSON.stringify(claims[0]?.own)).not.toContain("canary");
 });
 
 test("decimals are those of the exact value, and numbers in words stay as they are", () => {

@@ -15,7 +15,7 @@ const item = (value: number) => ({
 
 test("what a release prints of a claim, all values of its sentence, is read from its file again", async () => {
   const labels = await labelsOf(await openStudy(memoryFiles(exampleFiles())), "en");
-  const claim = { id: "A", says: "From a tenth to a half", ...item(0.1), and: [item(0.5)] };
+  const claim = { id: "A", says: "From a tenth to a half", where: "p. 1", ...item(0.1), and: [item(0.5)] };
   const [read] = claimsIn(JSON.stringify({ claims: [claim] }), labels);
   expect(read).toEqual(printed(claim, labels));
   expect(read?.and?.map(({ shown }) => shown)).toEqual(["50\u00a0%"]);

@@ -1,6 +1,7 @@
 import { unzipSync } from "fflate";
 import { expect, test } from "vitest";
 import { bookBytes } from "../../../src/changes/spreadsheet/book.ts";
+import { FIGURE_COLUMNS } from "../../../src/release/about/figure-columns.ts";
 import { sheetsOf } from "../../../src/release/formats/xlsx.ts";
 import { recordTables } from "../../../src/release/tables/records.ts";
 import type { Table } from "../../../src/release/tables/table.ts";
@@ -52,6 +53,9 @@ test("no cell is a formula, and what the release says of itself stands in front"
   expect(grids.slice(0, 3).map(({ name }) => name)).toEqual(["about this release", "tables", "codebook"]);
   expect(grids[0]?.rows).toEqual([["name", "says"], ...IMPRINT]);
   expect(grids[2]?.rows).toContainEqual(["awkward", "kind", "", "", "", "a", "the 'first'"]);
+  expect(grids[2]?.rows.filter(([of]) => of === "figures/*.csv").map(([, column]) => column)).toEqual(
+    FIGURE_COLUMNS.flatMap(({ name, codes = [] }) => [name, ...codes.map(() => name)]),
+  );
 });
 
 test("the same tables give the same bytes", async () => {

@@ -73,3 +73,12 @@ test("a value that was told otherwise before is not told where its source is wit
   const { tables } = await changed(value("canarywithheldValue7f3 before"), markedStudy());
   expect(tables).toEqual([]);
 });
+
+test("a field of claims that was handed out before and is internal now goes no more", async () => {
+  const before = openlyMarked();
+  const yaml = `${before["study.yaml"]}`.replace("\n  terms:", "\n  internal: [claims.where]\n  terms:");
+  const goes = async (after: Texts) => (await changed(before, after)).told.goes;
+  expect((await goes(before))("where")).toBe(true);
+  const less = await goes({ ...before, "study.yaml": yaml });
+  expect([less("where"), less("says")]).toEqual([false, true]);
+});

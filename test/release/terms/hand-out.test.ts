@@ -210,6 +210,7 @@ test("the reference study is handed out whole but for its leads, coders and word
     rows: 342,
     below: 0.1,
     of: null,
+    counts: "deliveries",
   });
 });
 
