@@ -22,7 +22,7 @@ export function aboutFiles(
   return [
     { path: "README.md", content: () => readmeFile(handed, attributions, warnings) },
     { path: "LICENCES.md", content: () => licencesFile(handed, attributions) },
-    { path: "CITATION.cff", content: async () => citationFile(handed, await owed()) },
+    { path: "CITATION.cff", content: async () => citationFile(handed, await owed(), address) },
     { path: "datacite.json", content: async () => dataciteFile(handed, await owed()) },
     { path: ".zenodo.json", content: () => zenodoFile(handed) },
     { path: "dataset.jsonld", content: async () => jsonLdFile(handed, await owed(), address) },

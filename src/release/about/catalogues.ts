@@ -14,8 +14,11 @@ import {
 } from "./edition-words.ts";
 import type { Owed } from "./owed.ts";
 
-/** `CITATION.cff`, Citation File Format 1.2.0. */
-export function citationFile(handed: Handed, owed: readonly Owed[]): string {
+/**
+ * `CITATION.cff`, Citation File Format 1.2.0.
+ * @param address where its site will be published
+ */
+export function citationFile(handed: Handed, owed: readonly Owed[], address?: string): string {
   const { edition } = handed;
   const spdx = spdxOf(handed);
   const data = {
@@ -32,6 +35,7 @@ export function citationFile(handed: Handed, owed: readonly Owed[]): string {
     version: edition.version,
     "date-released": edition.date,
     ...(spdx === null ? {} : { license: spdx.id }),
+    ...(address === undefined ? {} : { url: address }),
     identifiers: [{ type: "other", value: edition.hash, description: "Fingerprint of the data" }],
     ...(owed.length === 0 ? {} : { references: owed.map(referenceOf) }),
   };

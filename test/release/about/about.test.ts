@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { conventions } from "../../../src/conventions/index.ts";
 import { aboutFiles } from "../../../src/release/about/about-files.ts";
-import { jsonLdFile } from "../../../src/release/about/catalogues.ts";
+import { citationFile, jsonLdFile } from "../../../src/release/about/catalogues.ts";
 import { md, mdAddress } from "../../../src/release/about/markdown.ts";
 import type { Handed } from "../../../src/release/handed.ts";
 import { handedOut } from "../../../src/release/terms/hand-out.ts";
@@ -228,6 +228,8 @@ describe("with a hostile title and names", async () => {
     ]);
     for (const apart of ["https://example.org/lakes/", "https://example.org/our-site/", "https://site/"])
       expect(told(apart)).toEqual([apart, "datapackage.json"]);
+    expect(parse(citationFile(base, [], site))).toMatchObject({ url: site });
+    expect(parse(citationFile(base, []))).not.toHaveProperty("url");
   });
 
   const validator = spawnSync("cffconvert", ["--version"]);
