@@ -127,6 +127,40 @@ test("who of the region sends to others of it is named where ties between recipi
   }
 });
 
+describe.each(["star", "ring", "layered"] as const)("a %s of numbers that are not whole", (kind) => {
+  const why = { en: "in equal parts", ru: "в равных долях", zh: "平分" };
+  const notesOf = async (
+    draw: Awaited<ReturnType<typeof drawing>>,
+    figure: Parameters<typeof draw>[0] = {},
+    lang: keyof typeof why = "en",
+  ) => {
+    const drawn = await draw({ kind, ...figure }, { lang });
+    return shapesOf(drawn).flatMap((s) => (s.kind === "text" ? [s.text] : []));
+  };
+  test("says why below, in each language, where there are any", async () => {
+    const texts = studyOf(LINES);
+    const together = await drawing({
+      ...texts,
+      "participants.csv": `${texts["participants.csv"]}e1,QQQ,organiser\n`,
+    });
+    for (const lang of ["en", "ru", "zh"] as const)
+      expect((await notesOf(together, {}, lang)).join(lang === "zh" ? "" : " ")).toContain(why[lang]);
+    const later = { question: { ...QUESTION, period: "2002..2010" } };
+    expect((await notesOf(together, later)).join(" ")).not.toContain(why.en);
+    expect((await notesOf(draw)).join(" ")).not.toContain(why.en);
+  });
+  test("says nothing of amounts", async () => {
+    const amounts = await drawing({
+      ...studyOf(LINES),
+      "transfers.csv": "id,supplier,recipient,order_year,status\nd1,PPP,AAA,2003,delivered\n",
+      "deliveries.csv": "id,deal,year,units_best,tiv_millions\nx1,d1,2004,1,2.5\n",
+    });
+    const question = { ...QUESTION, measure: "sum", layer: "transfers", value: "tiv-millions" } as const;
+    expect((await amounts({ kind, question })).csv).toContain(",2.5,");
+    expect((await notesOf(amounts, { question })).join(" ")).not.toContain(why.en);
+  });
+});
+
 describe("awkward shapes", () => {
   test.each(["star", "ring", "layered", "map", "timeline"] as const)("%s: no ties at all", async (kind) => {
     const none = await (await drawing(studyOf([])))({ kind });

@@ -7,6 +7,7 @@ import { drawnTies, largestOf, type Network, networkOf, type Tie } from "../netw
 import { type Change, changesOf, largestChange } from "../network/change.ts";
 import { codesKey, shortName } from "../network/codes.ts";
 import { largestTie } from "../network/largest-tie.ts";
+import { numbersIn, partedIn } from "../network/parted.ts";
 import { sharedColourNote } from "../network/shared-colour.ts";
 import { networkTwins } from "../network/twins.ts";
 import { undrawnNote, undrawnTwins, unnamedNote } from "../network/undrawn-words.ts";
@@ -66,6 +67,7 @@ function draw(asked: AskedRing, figure: Figure, plot: Plot, most: number | null)
     takeaway: changes === null ? takeawayOf(now, plot) : changeText(changes, period, plot),
     notes: [
       ...notesOf(asked, { own, left: vertical.left, period }, plot),
+      ...partedIn(figure.question, [now, ...(before === null ? [] : [before])].flatMap(numbersIn), plot.lang),
       ...sharedColourNote(now, plot),
       ...undrawnNote(now.undrawn, plot),
       ...unnamedNote(drawn.unnamed, now, plot),
