@@ -58,7 +58,7 @@ describe.each(studies)("%s", (_, texts, least) => {
       const { dataset } = tools.bench;
       const screen = networkScreen(tools, firstNetwork(dataset), 900);
       const pages = [
-        render(h(NetworkView, { tools, screen, values: valuesOf(screen), notices: [] })),
+        render(h(NetworkView, { tools, screen, values: valuesOf(tools, screen), notices: [] })),
         ...mapAndTimeline(tools),
       ];
       for (const html of pages) {
@@ -76,7 +76,7 @@ test.each(LANGS)(
     const first = firstNetwork(tools.bench.dataset);
     const said = (state: NetworkState) => {
       const screen = networkScreen(tools, state, 900);
-      const html = render(h(NetworkView, { tools, screen, values: valuesOf(screen), notices: [] }));
+      const html = render(h(NetworkView, { tools, screen, values: valuesOf(tools, screen), notices: [] }));
       return /<figcaption[^>]*>(.*?)<span/s.exec(html)?.[1] ?? "";
     };
     const own = {
@@ -109,7 +109,7 @@ test.each(LANGS)(
     const said = (layer: string, state: Partial<NetworkState> = {}) => {
       const question = { ...first.question, layer, period: "2000..2020" };
       const screen = networkScreen(tools, { ...first, question, ...state }, 900);
-      const html = render(h(NetworkView, { tools, screen, values: valuesOf(screen), notices: [] }));
+      const html = render(h(NetworkView, { tools, screen, values: valuesOf(tools, screen), notices: [] }));
       return /<figcaption[^>]*>(.*?)<span/s.exec(html)?.[1] ?? "";
     };
     const note = {
@@ -192,7 +192,9 @@ test("a view says which fields of its address it has no use for, and what no rec
     "by unused",
   ]);
   const screen = networkScreen(tools, network.state, 900);
-  const html = render(h(NetworkView, { tools, screen, values: valuesOf(screen), notices: network.notices }));
+  const html = render(
+    h(NetworkView, { tools, screen, values: valuesOf(tools, screen), notices: network.notices }),
+  );
   expect(html).toContain("from=POL is of no use on this page");
   expect(html).toContain("the period lies outside the records asked of");
   const map = mapOf(
@@ -211,7 +213,7 @@ describe("a network", () => {
     const state: NetworkState = { ...firstNetwork(tools.bench.dataset), arrangement: "stars" };
     const question = { measure: "count", layer: "exercises", to: "region" } as const;
     const screen = networkScreen(tools, { ...state, question }, 900);
-    const values = valuesOf(screen);
+    const values = valuesOf(tools, screen);
     const [table] = screen.tables;
     table?.partners.forEach((from, p) => {
       expect(values.totals[0]?.[p]).toBe(tools.bench.ask({ ...question, from }).value);
@@ -260,14 +262,16 @@ describe("a network", () => {
   });
 
   test("no record looks unlike none found, and a difference unlike a number", () => {
-    expect(lookOf(0, null, 10, 0, "searched", 15).kind).toBe("searched");
-    expect(lookOf(0, null, 10, 0, "unknown", 15).kind).toBe("unknown");
-    expect(lookOf(10, null, 10, 0, "unknown", 15)).toEqual({ width: 15, kind: "tie" });
-    expect(lookOf(10, null, 10, 0, "unknown", 3)).toEqual({ width: 3, kind: "tie" });
-    expect(lookOf(5, null, 10, 6, "unknown", 15).kind).toBe("off");
-    expect(lookOf(2, 5, 10, 0, "unknown", 15).kind).toBe("lost");
-    expect(lookOf(5, 2, 10, 0, "unknown", 15).kind).toBe("gained");
-    expect(lookOf(5, 5, 10, 0, "unknown", 15).kind).toBe("same");
+    expect(lookOf(0, null, false, 10, 0, "searched", 15).kind).toBe("searched");
+    expect(lookOf(0, null, false, 10, 0, "unknown", 15).kind).toBe("unknown");
+    expect(lookOf(10, null, false, 10, 0, "unknown", 15)).toEqual({ width: 15, kind: "tie" });
+    expect(lookOf(10, null, false, 10, 0, "unknown", 3)).toEqual({ width: 3, kind: "tie" });
+    expect(lookOf(5, null, false, 10, 6, "unknown", 15).kind).toBe("off");
+    expect(lookOf(2, 5, false, 10, 0, "unknown", 15).kind).toBe("lost");
+    expect(lookOf(5, 2, false, 10, 0, "unknown", 15).kind).toBe("gained");
+    expect(lookOf(5, 5, false, 10, 0, "unknown", 15).kind).toBe("same");
+    expect(lookOf(5, 0, true, 10, 0, "unknown", 15)).toEqual({ width: 2, kind: "unlike" });
+    expect(lookOf(5, 0, true, 10, 6, "unknown", 15).kind).toBe("off");
   });
 
   test("300 partners are laid out on a ring, each with its ties", async () => {
@@ -284,7 +288,7 @@ describe("a network", () => {
     const screen = networkScreen(tools, { ...first, arrangement: "ring" }, 1000);
     expect(screen.panels[0]?.panel.nodes).toHaveLength(305);
     expect(screen.panels[0]?.panel.ties.length).toBe(1500 + 10);
-    const values = valuesOf(screen);
+    const values = valuesOf(tools, screen);
     expect(values.now[0]?.filter((n) => n > 0)).toHaveLength(1500);
     const page = render(h(NetworkView, { tools, screen, values, notices: [] }));
     expect(page).toContain(say("en", maps, "unnamed", { names: "" }).slice(0, 24));
