@@ -2,6 +2,7 @@ import { h } from "preact";
 import { render } from "preact-render-to-string";
 import { describe, expect, test } from "vitest";
 import type { Figure } from "../../src/figures/spec.ts";
+import { questionOf } from "../../src/web/state/question-url.ts";
 import { borderDays, firstMap, mapFigure, mapOf, mapQuery } from "../../src/web/views/map/map-state.ts";
 import { MapView } from "../../src/web/views/map/map-view.tsx";
 import { keptNetwork } from "../../src/web/views/network/kept-network.ts";
@@ -313,6 +314,43 @@ describe("a map and a timeline", () => {
       state: other,
       notices: [],
     });
+  });
+
+  test("of everyone or of the region say so in their addresses, which mean the same on each page", async () => {
+    const { dataset } = (await toolsFor(central)).bench;
+    const [timeline, network, map] = [firstTimeline(dataset), firstNetwork(dataset), firstMap(dataset)];
+    const { to: _, ...everyone } = timeline.question;
+    const address = timelineQuery({ ...timeline, question: everyone }, timeline);
+    expect(address).toContain("&to=any&");
+    const params = new URLSearchParams(address);
+    expect(timelineOf(params, timeline, [])).toEqual({
+      state: { ...timeline, question: everyone },
+      notices: [],
+    });
+    expect(questionOf(params, timeline.question).question.to).toBeUndefined();
+    expect(questionOf(new URLSearchParams("to=KAZ&against.to=any"), everyone).question.against).toEqual({
+      to: undefined,
+    });
+    const told = [{ name: "to", value: "any", why: "unused" }];
+    const shown = [networkOf(params, network, dataset), mapOf(params, map, dataset, [])];
+    for (const { state, notices } of shown) {
+      expect(state.question.to).toBe("region");
+      expect(notices).toEqual(told);
+    }
+    // The other way round, and before there was a word for it.
+    for (const query of [
+      networkQuery({ ...network, least: 2, question: { ...network.question, period: "2001" } }, network),
+      mapQuery({ ...map, question: { ...map.question, period: "2001" } }, map),
+    ]) {
+      expect(query).toContain("to=region");
+      expect(timelineOf(new URLSearchParams(query), timeline, ["least"]).state.question.to).toBe("region");
+    }
+    const old = new URLSearchParams("layer=exercises&period=2001..2003");
+    expect(timelineOf(old, timeline, []).state.question.to).toBeUndefined();
+    for (const { state, notices } of [networkOf(old, network, dataset), mapOf(old, map, dataset, [])]) {
+      expect(state.question.to).toBe("region");
+      expect(notices).toEqual([]);
+    }
   });
 
   test("days on which borders changed come with the day before", () => {
