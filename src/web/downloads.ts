@@ -1,6 +1,7 @@
-import type { Drawn } from "../figures/drawn.ts";
+import type { Drawn, Theme } from "../figures/drawn.ts";
 import type { AskedFigure } from "../figures/figure.ts";
 import type { PlainScene } from "../figures/scene/scene.ts";
+import { svgOf } from "../figures/scene/svg.ts";
 import { LANGS, type Lang } from "../words/words.ts";
 import type { SiteFile } from "./files.ts";
 import type { Gallery } from "./gallery.ts";
@@ -22,8 +23,14 @@ const SCALE = 2;
 const BESIDE = ["study.yaml", "codebook.yaml"];
 
 /** Where a figure's file stands under `files/`: beside its page by name, so that no two figures share one. */
-export function figureFile(site: Site, id: string, lang: Lang, ending: "svg" | "png" | "csv"): string {
-  return `figures/${figureStem(site, id)}-${lang}.${ending}`;
+export function figureFile(
+  site: Site,
+  id: string,
+  lang: Lang,
+  ending: "svg" | "png" | "csv",
+  theme: Theme = "light",
+): string {
+  return `figures/${figureStem(site, id)}-${lang}${theme === "dark" ? "-dark" : ""}.${ending}`;
 }
 
 /** The name that a figure's page and files have, without language and ending. */
@@ -31,7 +38,7 @@ export function figureStem({ paths }: Site, id: string): string {
   return paths.figure(id)?.split("/").at(-1) ?? "none";
 }
 
-/** Everything of a site that is there to be taken away: figures as SVG, PNG and CSV, and the tables of the study. */
+/** Everything of a site that is there to be taken away: figures as SVG, PNG and CSV, and the tables of the study; and figures for pages in the dark. */
 export function downloads(site: Site, made: Making): readonly SiteFile[] {
   const figures = site.figures.flatMap((asked) =>
     LANGS.flatMap((lang) => {
@@ -42,6 +49,10 @@ export function downloads(site: Site, made: Making): readonly SiteFile[] {
         { path: at("svg"), content: async () => whole().svg },
         { path: at("png"), content: async () => made.png(whole().scene, SCALE, whole()) },
         { path: at("csv"), content: async () => whole().csv },
+        {
+          path: `files/${figureFile(site, asked.figure.id, lang, "svg", "dark")}`,
+          content: async () => svgOf(whole().scene, { id: asked.figure.id, theme: "dark" }),
+        },
       ];
     }),
   );

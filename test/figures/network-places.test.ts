@@ -148,7 +148,8 @@ describe("ties", () => {
   test("a change is now less before; what is in neither is left out, and no record is not a number", () => {
     const now = [tie("P", "A", 5), tie("P", "B", null), tie("Q", "A", 2), tie("Q", "B", null)];
     const before = [tie("P", "A", 2), tie("P", "B", 4), tie("R", "A", 1)];
-    const changes = changesOf(now, before);
+    const none = (of: Tie) => tie(of.from, of.to, null).value;
+    const changes = changesOf(now, before, none);
     expect(changes.map((c) => [c.tie.from, c.tie.to, c.by])).toEqual([
       ["P", "A", 3],
       ["P", "B", -4],
@@ -157,7 +158,10 @@ describe("ties", () => {
     ]);
     expect(changes[1]?.tie.value.value).toBeNull();
     expect(changes[3]?.tie.value.value).toBeNull();
-    expect(largestChange(changes)).toBe(4);
+    expect(changes.map((c) => c.unlike)).toEqual([false, true, true, true]);
+    expect(largestChange(changes)).toBe(3);
+    const searched = (of: Tie) => ({ ...none(of), state: "searched" as const });
+    expect(changesOf(now, before, searched).map((c) => c.unlike)).toEqual([false, true, false, false]);
     expect(largestChange([])).toBeNull();
   });
 });

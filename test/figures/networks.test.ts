@@ -80,11 +80,13 @@ describe("a ring", () => {
     expect(drawn.twins).toHaveLength(2);
   });
   test("against an earlier period: what grew is filled, what shrank is dashed, both in words", async () => {
-    const drawn = await draw({
+    const searches = "s1,exercises,,,2000..2010,0\n";
+    const change = {
       kind: "ring",
       question: { ...QUESTION, period: "2006..2010" },
       against: { period: "2000..2005" },
-    });
+    } as const;
+    const drawn = await (await drawing(studyOf(LINES, { searches })))(change);
     expect(faultsIn(drawn)).toEqual([]);
     const said = drawn.marks.map((m) => `${m.label}: ${m.value}`);
     expect(said.some((s) => /PPP and State AAA.*3 in 2000–2005: fewer/.test(s))).toBe(true);
@@ -94,6 +96,35 @@ describe("a ring", () => {
       (s) => s.kind === "path" && s.mark !== undefined && s.dash !== undefined,
     );
     expect(dashed).toHaveLength(1);
+  });
+  test("against an earlier period: what nobody searched is not comparable, and neither new nor gone", async () => {
+    const change = {
+      kind: "ring",
+      question: { ...QUESTION, period: "2006..2010" },
+      against: { period: "2000..2005" },
+    } as const;
+    const unseen = await draw(change);
+    expect(faultsIn(unseen)).toEqual([]);
+    const said = (drawn: typeof unseen) =>
+      drawn.marks.map((m) => `${m.label}: ${m.value}`).filter((s) => s.includes(" in 2000–2005"));
+    expect(said(unseen)).toEqual([
+      "State PPP and State AAA: no record; 3 in 2000–2005: not comparable",
+      "State QQQ and State BBB: 1 exercise; no record in 2000–2005: not comparable",
+      "State AAA and State BBB, between recipients: 1 exercise; no record in 2000–2005: not comparable",
+      "State PPP and State BBB: 1 exercise, as in 2000–2005",
+    ]);
+    expect(unseen.takeaway).toBe(
+      "0 ties have grown and 0 have shrunk since 2000–2005. 3 are on record in one period alone and not comparable.",
+    );
+    const seen = await (await drawing(studyOf(LINES, { searches: "s1,exercises,,,2000..2005,0\n" })))(change);
+    expect(said(seen).filter((s) => s.endsWith("not comparable"))).toHaveLength(1);
+    expect(said(seen)[1]).toMatch(/QQQ and State BBB: 1 exercise; searched, none found in 2000–2005: more$/);
+    expect(unseen.svg).toContain("Between recipients what is not comparable is drawn with dash and dot.");
+    expect(seen.svg).not.toContain("dash and dot");
+    const hatched = shapesOf(unseen).filter(
+      (s) => s.kind === "path" && s.mark !== undefined && s.fill === "hatch",
+    );
+    expect(hatched).toHaveLength(2);
   });
   test("places do not move from year to year", async () => {
     const dots = async (period: string) => {
@@ -125,6 +156,40 @@ test("who of the region sends to others of it is named where ties between recipi
     expect(await text("transfers", "CCC,AAA")).toContain(`${note} State BBB (2), State AAA (1).`);
     expect(await text("exercises")).not.toContain(note);
   }
+});
+
+describe.each(["star", "ring", "layered"] as const)("a %s of numbers that are not whole", (kind) => {
+  const why = { en: "in equal parts", ru: "в равных долях", zh: "平分" };
+  const notesOf = async (
+    draw: Awaited<ReturnType<typeof drawing>>,
+    figure: Parameters<typeof draw>[0] = {},
+    lang: keyof typeof why = "en",
+  ) => {
+    const drawn = await draw({ kind, ...figure }, { lang });
+    return shapesOf(drawn).flatMap((s) => (s.kind === "text" ? [s.text] : []));
+  };
+  test("says why below, in each language, where there are any", async () => {
+    const texts = studyOf(LINES);
+    const together = await drawing({
+      ...texts,
+      "participants.csv": `${texts["participants.csv"]}e1,QQQ,organiser\n`,
+    });
+    for (const lang of ["en", "ru", "zh"] as const)
+      expect((await notesOf(together, {}, lang)).join(lang === "zh" ? "" : " ")).toContain(why[lang]);
+    const later = { question: { ...QUESTION, period: "2002..2010" } };
+    expect((await notesOf(together, later)).join(" ")).not.toContain(why.en);
+    expect((await notesOf(draw)).join(" ")).not.toContain(why.en);
+  });
+  test("says nothing of amounts", async () => {
+    const amounts = await drawing({
+      ...studyOf(LINES),
+      "transfers.csv": "id,supplier,recipient,order_year,status\nd1,PPP,AAA,2003,delivered\n",
+      "deliveries.csv": "id,deal,year,units_best,tiv_millions\nx1,d1,2004,1,2.5\n",
+    });
+    const question = { ...QUESTION, measure: "sum", layer: "transfers", value: "tiv-millions" } as const;
+    expect((await amounts({ kind, question })).csv).toContain(",2.5,");
+    expect((await notesOf(amounts, { question })).join(" ")).not.toContain(why.en);
+  });
 });
 
 describe("awkward shapes", () => {

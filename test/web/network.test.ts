@@ -1,7 +1,8 @@
 import { h } from "preact";
 import { render } from "preact-render-to-string";
 import { describe, expect, test } from "vitest";
-import { ALL_TIME } from "../../src/model/period.ts";
+import { ALL_TIME, type Period } from "../../src/model/period.ts";
+import type { Looked } from "../../src/views/searched.ts";
 import { firstMap, mapFigure, mapOf } from "../../src/web/views/map/map-state.ts";
 import { keptNetwork } from "../../src/web/views/network/kept-network.ts";
 import { drawnTies } from "../../src/web/views/network/network-picture.tsx";
@@ -9,6 +10,7 @@ import { networkScreen, valuesOf } from "../../src/web/views/network/network-scr
 import { firstNetwork, networkOf } from "../../src/web/views/network/network-state.ts";
 import { NetworkView } from "../../src/web/views/network/network-view.tsx";
 import { WIDEST } from "../../src/web/views/network/tie-look.ts";
+import { windowIn } from "../../src/web/views/network/ties.ts";
 import { figureScreen } from "../../src/web/views/parts/figure-screen.ts";
 import type { ViewTools } from "../../src/web/views/tools.ts";
 import { maps } from "../../src/words/catalogue/maps.ts";
@@ -68,7 +70,7 @@ describe.each(LANGS)("a network in %s", (lang) => {
 /** The page of the network of an address, without its tags. */
 function pageOf(tools: ViewTools, query: string) {
   const screen = screenOf(tools, query);
-  const values = valuesOf(screen);
+  const values = valuesOf(tools, screen);
   const html = render(h(NetworkView, { tools, screen, values, notices: [] }));
   const textOf = (part: string) =>
     part
@@ -79,6 +81,7 @@ function pageOf(tools: ViewTools, query: string) {
   return {
     screen,
     values,
+    html,
     caption: all(/<figcaption[^>]*>(.*?)<\/figcaption>/gs)[0] ?? "",
     headings: all(/<h3[^>]*>(.*?)<\/h3>/gs),
     numbers: all(/<text [^>]*class="f-ink number"[^>]*>(.*?)<\/text>/gs),
@@ -92,7 +95,7 @@ test.each([
   ["en", "no record, not searched", "searched, none found"],
   ["ru", "нет записи, не искали", "искали, не нашли"],
   ["zh", "无记录，未检索", "已检索，未发现"],
-] as const)("no record is no 0 in %s, in headings and in differences", async (lang, unknown, searched) => {
+] as const)("no record is no 0 in %s, in headings and in differences", async (lang, unknown, none) => {
   const tools = await toolsFor(central, lang);
   const { screen, values, headings, cells } = pageOf(tools, "period=2015..2019");
   screen.panels.forEach(({ panel, title }, i) => {
@@ -103,12 +106,81 @@ test.each([
   const held = pageOf(tools, "period=2015..2019&against.period=2010..2014");
   for (const text of [...headings, ...held.headings, ...held.cells, ...cells])
     expect(text).not.toMatch(/(^|[^\d.,])0( |$)(?!.*;)/);
-  const looked = { ...tools, bench: { ...tools.bench, looked: () => "all" as const } };
-  expect(pageOf(looked, "period=2015..2019").headings.some((text) => text.endsWith(searched))).toBe(true);
+  const { headings: looked } = pageOf(
+    searched(tools, () => "all"),
+    "period=2015..2019",
+  );
+  expect(looked.some((text) => text.endsWith(none))).toBe(true);
 });
 
+/** The same, where somebody has looked as far as this in a period. */
+function searched(tools: ViewTools, looked: (period: Period) => Looked): ViewTools {
+  return { ...tools, bench: { ...tools.bench, looked: (_, __, period) => looked(period) } };
+}
+
+test.each([
+  ["en", "not comparable: no record, not searched; 1 in 2010–2014", "no difference is known"],
+  ["ru", "сравнить нельзя: нет записи, не искали; в 2010–2014\u00a0гг. — 1", "разница неизвестна"],
+  ["zh", "无法比较：无记录，未检索；2010—2014年为1", "差额不明"],
+] as const)(
+  "a record beside a period that nobody searched is no difference in %s",
+  async (lang, told, why) => {
+    const tools = await toolsFor(central, lang);
+    const query = "period=2015..2019&against.period=2010..2014";
+    const { screen, values, numbers, caption, html, cells } = pageOf(
+      searched(tools, () => "no"),
+      query,
+    );
+    const [now = [], before = []] = [values.now[0], values.before?.[0]];
+    const alone = (pair: number) => (now[pair] === 0) !== (before[pair] === 0);
+    const spokes = screen.panels.flatMap(({ panel }) => panel.ties.filter((tie) => tie.number !== null));
+    expect(numbers.map((number) => number === "?")).toEqual(spokes.map(({ pair }) => alone(pair)));
+    expect(numbers.filter((number) => number === "?").length).toBeGreaterThan(3);
+    expect(html.match(/class="unlike /g)).toHaveLength(
+      drawnTies(screen).filter(({ tie }) => alone(tie.pair)).length,
+    );
+    const compared = drawnTies(screen).filter(({ tie }) => !alone(tie.pair));
+    expect(values.most).toEqual([
+      Math.max(...compared.map(({ tie: { pair } }) => Math.abs((now[pair] ?? 0) - (before[pair] ?? 0)))),
+    ]);
+    expect(caption).toContain(why);
+    expect(cells.filter((text) => text.startsWith("?")).length).toBeGreaterThan(3);
+    const marks =
+      keptNetwork(
+        searched(tools, () => "no"),
+        screen,
+        values,
+      )?.marks ?? [];
+    expect(marks.map(([, value]) => value)).toContain(told);
+  },
+);
+
+test.each(["no", "part", "all"] as const)(
+  "of a difference the period without a record counts, searched: %s",
+  async (far) => {
+    const tools = await toolsFor(central);
+    const query = "period=2015..2019&against.period=2010..2014";
+    // The period of the question alone was searched so far, the other one not at all.
+    const start = windowIn("2015..2019").from;
+    const { values, html, caption, numbers } = pageOf(
+      searched(tools, ({ from }) => (from >= start ? far : "no")),
+      query,
+    );
+    const unlike = values.unlike?.pairs[0] ?? [];
+    const [now = [], before = []] = [values.now[0], values.before?.[0]];
+    unlike.forEach((is, n) => {
+      const [a, b] = [now[n] ?? 0, before[n] ?? 0];
+      expect(is === 1).toBe((a > 0 && b === 0) || (a === 0 && b > 0 && far !== "all"));
+    });
+    expect(numbers.some((number) => number === "\u22121")).toBe(far === "all");
+    expect(html).toContain('class="unlike ');
+    expect(caption).toContain("no difference is known");
+    expect(pageOf(tools, "period=2015..2019").caption).not.toContain("no difference is known");
+  },
+);
+
 test("a difference is told with its sign and both its numbers, and each tie that is drawn has a row", async () => {
-  const tools = await toolsFor(central);
+  const tools = searched(await toolsFor(central), () => "all");
   const query = "period=2015..2019&against.period=2010..2014";
   const { screen, values, numbers, rows, headings, questions } = pageOf(tools, query);
   const [now = [], before = []] = [values.now[0], values.before?.[0]];
@@ -122,7 +194,7 @@ test("a difference is told with its sign and both its numbers, and each tie that
   const gone = screen.tables[0]?.pairs.filter((_, n) => now[n] === 0 && (before[n] ?? 0) > 0) ?? [];
   expect(gone.length).toBeGreaterThan(0);
   const france = rows.find((row) => row.startsWith("France"));
-  expect(france).toContain("\u22121no record, not searched; 1 in 2010–2014");
+  expect(france).toContain("\u22121searched, none found; 1 in 2010–2014");
   expect(rows.find((row) => row.startsWith("Russia"))).toMatch(/[+\u2212]\d+\d+; \d+ in 2010–2014/);
   expect(headings[0]).toMatch(/^Russia, CIS and CSTO \+\d+ exercises: \d+; \d+ in 2010–2014$/);
   expect(questions.length).toBeGreaterThan(0);

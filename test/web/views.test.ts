@@ -2,6 +2,7 @@ import { h } from "preact";
 import { render } from "preact-render-to-string";
 import { describe, expect, test } from "vitest";
 import type { Figure } from "../../src/figures/spec.ts";
+import { questionOf } from "../../src/web/state/question-url.ts";
 import { borderDays, firstMap, mapFigure, mapOf, mapQuery } from "../../src/web/views/map/map-state.ts";
 import { MapView } from "../../src/web/views/map/map-view.tsx";
 import { keptNetwork } from "../../src/web/views/network/kept-network.ts";
@@ -58,7 +59,7 @@ describe.each(studies)("%s", (_, texts, least) => {
       const { dataset } = tools.bench;
       const screen = networkScreen(tools, firstNetwork(dataset), 900);
       const pages = [
-        render(h(NetworkView, { tools, screen, values: valuesOf(screen), notices: [] })),
+        render(h(NetworkView, { tools, screen, values: valuesOf(tools, screen), notices: [] })),
         ...mapAndTimeline(tools),
       ];
       for (const html of pages) {
@@ -76,7 +77,7 @@ test.each(LANGS)(
     const first = firstNetwork(tools.bench.dataset);
     const said = (state: NetworkState) => {
       const screen = networkScreen(tools, state, 900);
-      const html = render(h(NetworkView, { tools, screen, values: valuesOf(screen), notices: [] }));
+      const html = render(h(NetworkView, { tools, screen, values: valuesOf(tools, screen), notices: [] }));
       return /<figcaption[^>]*>(.*?)<span/s.exec(html)?.[1] ?? "";
     };
     const own = {
@@ -109,7 +110,7 @@ test.each(LANGS)(
     const said = (layer: string, state: Partial<NetworkState> = {}) => {
       const question = { ...first.question, layer, period: "2000..2020" };
       const screen = networkScreen(tools, { ...first, question, ...state }, 900);
-      const html = render(h(NetworkView, { tools, screen, values: valuesOf(screen), notices: [] }));
+      const html = render(h(NetworkView, { tools, screen, values: valuesOf(tools, screen), notices: [] }));
       return /<figcaption[^>]*>(.*?)<span/s.exec(html)?.[1] ?? "";
     };
     const note = {
@@ -192,7 +193,9 @@ test("a view says which fields of its address it has no use for, and what no rec
     "by unused",
   ]);
   const screen = networkScreen(tools, network.state, 900);
-  const html = render(h(NetworkView, { tools, screen, values: valuesOf(screen), notices: network.notices }));
+  const html = render(
+    h(NetworkView, { tools, screen, values: valuesOf(tools, screen), notices: network.notices }),
+  );
   expect(html).toContain("from=POL is of no use on this page");
   expect(html).toContain("the period lies outside the records asked of");
   const map = mapOf(
@@ -211,7 +214,7 @@ describe("a network", () => {
     const state: NetworkState = { ...firstNetwork(tools.bench.dataset), arrangement: "stars" };
     const question = { measure: "count", layer: "exercises", to: "region" } as const;
     const screen = networkScreen(tools, { ...state, question }, 900);
-    const values = valuesOf(screen);
+    const values = valuesOf(tools, screen);
     const [table] = screen.tables;
     table?.partners.forEach((from, p) => {
       expect(values.totals[0]?.[p]).toBe(tools.bench.ask({ ...question, from }).value);
@@ -260,14 +263,16 @@ describe("a network", () => {
   });
 
   test("no record looks unlike none found, and a difference unlike a number", () => {
-    expect(lookOf(0, null, 10, 0, "searched", 15).kind).toBe("searched");
-    expect(lookOf(0, null, 10, 0, "unknown", 15).kind).toBe("unknown");
-    expect(lookOf(10, null, 10, 0, "unknown", 15)).toEqual({ width: 15, kind: "tie" });
-    expect(lookOf(10, null, 10, 0, "unknown", 3)).toEqual({ width: 3, kind: "tie" });
-    expect(lookOf(5, null, 10, 6, "unknown", 15).kind).toBe("off");
-    expect(lookOf(2, 5, 10, 0, "unknown", 15).kind).toBe("lost");
-    expect(lookOf(5, 2, 10, 0, "unknown", 15).kind).toBe("gained");
-    expect(lookOf(5, 5, 10, 0, "unknown", 15).kind).toBe("same");
+    expect(lookOf(0, null, false, 10, 0, "searched", 15).kind).toBe("searched");
+    expect(lookOf(0, null, false, 10, 0, "unknown", 15).kind).toBe("unknown");
+    expect(lookOf(10, null, false, 10, 0, "unknown", 15)).toEqual({ width: 15, kind: "tie" });
+    expect(lookOf(10, null, false, 10, 0, "unknown", 3)).toEqual({ width: 3, kind: "tie" });
+    expect(lookOf(5, null, false, 10, 6, "unknown", 15).kind).toBe("off");
+    expect(lookOf(2, 5, false, 10, 0, "unknown", 15).kind).toBe("lost");
+    expect(lookOf(5, 2, false, 10, 0, "unknown", 15).kind).toBe("gained");
+    expect(lookOf(5, 5, false, 10, 0, "unknown", 15).kind).toBe("same");
+    expect(lookOf(5, 0, true, 10, 0, "unknown", 15)).toEqual({ width: 2, kind: "unlike" });
+    expect(lookOf(5, 0, true, 10, 6, "unknown", 15).kind).toBe("off");
   });
 
   test("300 partners are laid out on a ring, each with its ties", async () => {
@@ -284,7 +289,7 @@ describe("a network", () => {
     const screen = networkScreen(tools, { ...first, arrangement: "ring" }, 1000);
     expect(screen.panels[0]?.panel.nodes).toHaveLength(305);
     expect(screen.panels[0]?.panel.ties.length).toBe(1500 + 10);
-    const values = valuesOf(screen);
+    const values = valuesOf(tools, screen);
     expect(values.now[0]?.filter((n) => n > 0)).toHaveLength(1500);
     const page = render(h(NetworkView, { tools, screen, values, notices: [] }));
     expect(page).toContain(say("en", maps, "unnamed", { names: "" }).slice(0, 24));
@@ -309,6 +314,43 @@ describe("a map and a timeline", () => {
       state: other,
       notices: [],
     });
+  });
+
+  test("of everyone or of the region say so in their addresses, which mean the same on each page", async () => {
+    const { dataset } = (await toolsFor(central)).bench;
+    const [timeline, network, map] = [firstTimeline(dataset), firstNetwork(dataset), firstMap(dataset)];
+    const { to: _, ...everyone } = timeline.question;
+    const address = timelineQuery({ ...timeline, question: everyone }, timeline);
+    expect(address).toContain("&to=any&");
+    const params = new URLSearchParams(address);
+    expect(timelineOf(params, timeline, [])).toEqual({
+      state: { ...timeline, question: everyone },
+      notices: [],
+    });
+    expect(questionOf(params, timeline.question).question.to).toBeUndefined();
+    expect(questionOf(new URLSearchParams("to=KAZ&against.to=any"), everyone).question.against).toEqual({
+      to: undefined,
+    });
+    const told = [{ name: "to", value: "any", why: "unused" }];
+    const shown = [networkOf(params, network, dataset), mapOf(params, map, dataset, [])];
+    for (const { state, notices } of shown) {
+      expect(state.question.to).toBe("region");
+      expect(notices).toEqual(told);
+    }
+    // The other way round, and before there was a word for it.
+    for (const query of [
+      networkQuery({ ...network, least: 2, question: { ...network.question, period: "2001" } }, network),
+      mapQuery({ ...map, question: { ...map.question, period: "2001" } }, map),
+    ]) {
+      expect(query).toContain("to=region");
+      expect(timelineOf(new URLSearchParams(query), timeline, ["least"]).state.question.to).toBe("region");
+    }
+    const old = new URLSearchParams("layer=exercises&period=2001..2003");
+    expect(timelineOf(old, timeline, []).state.question.to).toBeUndefined();
+    for (const { state, notices } of [networkOf(old, network, dataset), mapOf(old, map, dataset, [])]) {
+      expect(state.question.to).toBe("region");
+      expect(notices).toEqual([]);
+    }
   });
 
   test("days on which borders changed come with the day before", () => {

@@ -2,6 +2,7 @@ import { maps } from "../../words/catalogue/maps.ts";
 import { say } from "../../words/say.ts";
 import type { FigureKind, LegendItem, Plot, Plotted } from "../kind.ts";
 import { largestOf } from "../network/ask.ts";
+import { numbersIn, partedIn } from "../network/parted.ts";
 import { sharedColourNote } from "../network/shared-colour.ts";
 import { networkTwins } from "../network/twins.ts";
 import { undrawnNote, undrawnTwins } from "../network/undrawn-words.ts";
@@ -39,6 +40,7 @@ function draw(asked: AskedLayers, figure: Figure, plot: Plot, most: number | nul
     takeaway: takeawayOf(asked.network, plot),
     notes: [
       notes.join(lang === "zh" ? "" : " "),
+      ...partedIn(figure.question, numbersIn({ ...asked.network, horizontals: [] }), lang),
       ...sharedColourNote(asked.network, plot),
       ...undrawnNote(asked.network.undrawn, plot),
     ],

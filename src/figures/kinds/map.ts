@@ -7,7 +7,7 @@ import { say } from "../../words/say.ts";
 import { nameFor } from "../geo/atlas.ts";
 import type { FigureKind, LegendItem, Plot, Plotted } from "../kind.ts";
 import { largestOf } from "../network/ask.ts";
-import { partedNote } from "../network/parted.ts";
+import { numbersIn, partedIn } from "../network/parted.ts";
 import { alikeNote, dashLegend } from "../network/shared-colour.ts";
 import { networkTwins } from "../network/twins.ts";
 import { undrawnNote, undrawnTwins } from "../network/undrawn-words.ts";
@@ -104,9 +104,9 @@ function notesOf(
   const notes: string[] = [];
   if (network.ties.some((t) => (t.value.value ?? 0) > 0))
     notes.push(join([say(lang, maps, "linkWidth"), say(lang, maps, "taper")]));
-  if (question.measure === "count" && hasArcs(asked))
+  if (hasArcs(asked))
     notes.push(
-      ...partedNote([...network.ties.map((t) => t.value.value), ...network.totals.map((t) => t.value)], lang),
+      ...partedIn(question, numbersIn({ ...network, horizontals: [], undrawn: asked.undrawn }), lang),
     );
   if (facilities.some((f) => f.sites.length > 0)) notes.push(say(lang, maps, "precisionWhat"));
   if (heaped) notes.push(say(lang, maps, "heaps"));

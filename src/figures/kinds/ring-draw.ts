@@ -127,7 +127,7 @@ function arcOf(d: string, width: number, mark: number): Shape {
   return { kind: "path", d, stroke: "ink", strokeWidth: width, opacity: 0.7, mark };
 }
 
-/** What has grown is filled, what has shrunk is an outline of dashes, what is as before a thin line. */
+/** What has grown is filled, what has shrunk is an outline of dashes, what is as before a thin line, what is not to be compared slanted lines of one width. */
 function changesOf(
   { network, changes, period }: RingDrawn,
   places: RingPlaces,
@@ -137,21 +137,25 @@ function changesOf(
   const [outside, inside] = [indexOf(network.partners), indexOf(network.recipients)];
   const sorted = [...(changes ?? [])].sort((a, b) => Math.abs(b.by) - Math.abs(a.by));
   return sorted.map((change): Shape => {
-    const { tie, by } = change;
+    const { tie, by, unlike } = change;
     const partner = outside.get(tie.from);
     const to = inside.get(tie.to) ?? -1;
     const mark = plot.mark({
       label: partner === undefined ? arcText(plot, tie.from, tie.to) : tieText(plot, tie.from, tie.to),
       value: changeText(change, period, plot),
-      receipt: [...new Set([...tie.value.receipt, ...(change.before?.receipt ?? [])])],
+      receipt: [...new Set([...tie.value.receipt, ...change.before.receipt])],
       narrows: tie.value.narrows,
     });
     const paint = partner === undefined ? "ink" : plot.paintOf(tie.from);
-    const dashed = by < 0 ? { dash: [4, 3] } : {};
+    const dashed = unlike ? { dash: [9, 3, 2, 3] } : by < 0 ? { dash: [4, 3] } : {};
     if (partner === undefined) {
       const d = ringArc(places, inside.get(tie.from) ?? -1, to);
-      const width = by === 0 ? 0.8 : wide(Math.abs(by));
+      const width = unlike ? 2 : by === 0 ? 0.8 : wide(Math.abs(by));
       return { kind: "path", d, stroke: paint, strokeWidth: width, opacity: 0.7, mark, ...dashed };
+    }
+    if (unlike) {
+      const d = ringLink(places, partner, to, 6);
+      return { kind: "path", d, fill: "hatch", stroke: paint, strokeWidth: 1, mark };
     }
     if (by === 0)
       return { kind: "path", d: ringLink(places, partner, to, 1), fill: paint, opacity: 0.4, mark };
@@ -161,11 +165,11 @@ function changesOf(
   });
 }
 
-function changeText({ tie, before, by }: Change, period: string, plot: Plot): string {
+function changeText({ tie, before, by, unlike }: Change, period: string, plot: Plot): string {
   const { lang } = plot;
   const now = longText(tie.value, lang);
-  const key = by > 0 ? "gainedMark" : by < 0 ? "lostMark" : "sameMark";
-  return say(lang, maps, key, { now, before: before === null ? "–" : shortText(before, lang), period });
+  const key = unlike ? "unlikeMark" : by > 0 ? "gainedMark" : by < 0 ? "lostMark" : "sameMark";
+  return say(lang, maps, key, { now, before: shortText(before, lang), period });
 }
 
 function nodesOf({ network }: RingDrawn, places: RingPlaces, plot: Plot): readonly Shape[] {

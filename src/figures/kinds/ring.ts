@@ -1,12 +1,16 @@
+import type { Question } from "../../model/question.ts";
 import { maps } from "../../words/catalogue/maps.ts";
+import { sentencesText } from "../../words/lists.ts";
 import { periodText } from "../../words/phrase.ts";
 import { say } from "../../words/say.ts";
 import { word } from "../../words/words.ts";
+import { absent } from "../ask/value.ts";
 import type { FigureBench, FigureKind, LegendItem, Plot, Plotted } from "../kind.ts";
 import { drawnTies, largestOf, type Network, networkOf, type Tie } from "../network/ask.ts";
 import { type Change, changesOf, largestChange } from "../network/change.ts";
 import { codesKey, shortName } from "../network/codes.ts";
 import { largestTie } from "../network/largest-tie.ts";
+import { numbersIn, partedIn } from "../network/parted.ts";
 import { sharedColourNote } from "../network/shared-colour.ts";
 import { networkTwins } from "../network/twins.ts";
 import { undrawnNote, undrawnTwins, unnamedNote } from "../network/undrawn-words.ts";
@@ -19,6 +23,8 @@ import { drawRing } from "./ring-draw.ts";
 export interface AskedRing {
   readonly now: Network;
   readonly before: Network | null;
+  /** Each tie beside the earlier one; null where there is no earlier period. */
+  readonly changes: readonly Change[] | null;
 }
 
 /** Outside partners on one ring, recipients on another inside it: everybody in the same place every year. */
@@ -26,8 +32,7 @@ export const ring: FigureKind<AskedRing> = {
   name: "ring",
   says: "Outside partners on a ring, recipients on one within; ties between recipients are arcs inside.",
   ask: askRing,
-  extent: (asked) =>
-    asked.before === null ? largestOf(allTies(asked.now)) : largestChange(changesIn(asked)),
+  extent: ({ now, changes }) => (changes === null ? largestOf(allTies(now)) : largestChange(changes)),
   draw,
   twins: (asked, figure, plot) => [
     ...networkTwins(asked.now, plot, null),
@@ -38,18 +43,22 @@ export const ring: FigureKind<AskedRing> = {
 
 export function askRing(bench: FigureBench, figure: Figure): AskedRing {
   const now = networkOf(bench, figure);
-  if (figure.against === undefined) return { now, before: null };
+  if (figure.against === undefined) return { now, before: null, changes: null };
   const { against: _, ...bare } = figure.question;
   const listed = { field: "from", values: now.partners } as const;
   const series = figure.series?.rest === true ? figure.series : listed;
-  return { now, before: networkOf(bench, { question: { ...bare, ...figure.against }, series }) };
+  const earlier: Question = { ...bare, ...figure.against };
+  const before = networkOf(bench, { question: earlier, series });
+  const changes = changesOf(allTies(now), allTies(before), (tie, of) =>
+    absent(bench, { ...(of === "now" ? bare : earlier), to: tie.to }, tie.value.unit),
+  );
+  return { now, before, changes };
 }
 
 function draw(asked: AskedRing, figure: Figure, plot: Plot, most: number | null): Plotted {
-  const { now, before } = asked;
+  const { now, before, changes } = asked;
   const own = figure.panels?.field === "layer";
   const vertical = drawnTies(now.ties);
-  const changes = before === null ? null : changesIn(asked);
   const widest = (own ? null : most) ?? (changes === null ? largestOf(allTies(now)) : largestChange(changes));
   const period = earlierText(figure, plot);
   const drawn = drawRing(
@@ -66,6 +75,7 @@ function draw(asked: AskedRing, figure: Figure, plot: Plot, most: number | null)
     takeaway: changes === null ? takeawayOf(now, plot) : changeText(changes, period, plot),
     notes: [
       ...notesOf(asked, { own, left: vertical.left, period }, plot),
+      ...partedIn(figure.question, [now, ...(before === null ? [] : [before])].flatMap(numbersIn), plot.lang),
       ...sharedColourNote(now, plot),
       ...undrawnNote(now.undrawn, plot),
       ...unnamedNote(drawn.unnamed, now, plot),
@@ -91,21 +101,20 @@ function allTies({ ties, horizontals }: Network): readonly Tie[] {
   return [...ties, ...horizontals];
 }
 
-function changesIn({ now, before }: AskedRing): readonly Change[] {
-  return changesOf(allTies(now), before === null ? [] : allTies(before));
-}
-
 /** The earlier period in words; the words for all time where none is named. */
 export function earlierText({ against }: Figure, { lang }: Plot): string {
   const period = against?.period;
   return period === undefined ? word(lang, "all time") : periodText(period, lang);
 }
 
-function legendOf({ now, before }: AskedRing, period: string, { lang }: Plot): readonly LegendItem[] {
-  if (before !== null)
+function legendOf({ now, changes }: AskedRing, period: string, { lang }: Plot): readonly LegendItem[] {
+  if (changes !== null)
     return [
       { text: say(lang, maps, "gained", { period }), paint: "ink", sign: "line" },
       { text: say(lang, maps, "lost", { period }), paint: "ink", sign: "dashed" },
+      ...(changes.some((c) => c.unlike)
+        ? [{ text: say(lang, maps, "unlike"), paint: "hatch", sign: "hatch" } as const]
+        : []),
     ];
   if (now.horizontals.length === 0) return [];
   return [{ text: say(lang, maps, "horizontal"), paint: "ink", sign: "line" }];
@@ -117,9 +126,14 @@ export function takeawayOf(network: Network, plot: Plot): string {
 }
 
 function changeText(changes: readonly Change[], period: string, { lang }: Plot): string {
-  const gained = changes.filter((c) => c.by > 0).length;
-  const lost = changes.filter((c) => c.by < 0).length;
-  return say(lang, maps, "takeChange", { gained, lost, period });
+  const alike = changes.filter((c) => !c.unlike);
+  const gained = alike.filter((c) => c.by > 0).length;
+  const lost = alike.filter((c) => c.by < 0).length;
+  const count = changes.length - alike.length;
+  return sentencesText(lang, [
+    say(lang, maps, "takeChange", { gained, lost, period }),
+    ...(count === 0 ? [] : [say(lang, maps, "takeUnlike", { count })]),
+  ]);
 }
 
 interface Noted {
@@ -128,7 +142,7 @@ interface Noted {
   readonly period: string;
 }
 
-function notesOf({ now, before }: AskedRing, noted: Noted, { lang }: Plot): readonly string[] {
+function notesOf({ now, before, changes }: AskedRing, noted: Noted, { lang }: Plot): readonly string[] {
   const notes: string[] = [];
   if (before === null) notes.push(say(lang, maps, "linkWidth"));
   else notes.push(say(lang, maps, "changeWhat", { period: noted.period }));
@@ -136,6 +150,8 @@ function notesOf({ now, before }: AskedRing, noted: Noted, { lang }: Plot): read
   if (noted.own) notes.push(say(lang, maps, "ownScale"));
   const more: string[] = [];
   if (now.horizontals.length > 0) more.push(say(lang, maps, "horizontalWhat"));
+  if (changes?.some(({ unlike, tie }) => unlike && now.recipients.includes(tie.from)))
+    more.push(say(lang, maps, "unlikeArcs"));
   if (noted.left > 0) more.push(say(lang, maps, "leftTies", { count: noted.left }));
   return [notes.join(lang === "zh" ? "" : " "), ...more];
 }

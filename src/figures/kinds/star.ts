@@ -5,6 +5,7 @@ import type { Twin } from "../drawn.ts";
 import type { FigureKind, LegendItem, Plot, Plotted } from "../kind.ts";
 import { codesKey } from "../network/codes.ts";
 import { largestTie } from "../network/largest-tie.ts";
+import { partedIn } from "../network/parted.ts";
 import { undrawnNote, undrawnTwins, unnamedNote } from "../network/undrawn-words.ts";
 import { cellOf } from "../plot/cells.ts";
 import type { Shape } from "../scene/scene.ts";
@@ -115,7 +116,8 @@ function notesOf({ stars, left, undrawn }: AskedStars, figure: Figure, plot: Plo
   if (best !== null) notes.push(say(lang, maps, "spokeWidth"));
   if (figure.panels?.field === "layer") notes.push(say(lang, maps, "ownScale"));
   if (left > 0) notes.push(say(lang, maps, "leftActors", { count: left }));
-  return [...notes, ...undrawnNote(undrawn, plot)];
+  const told = [...stars.flatMap(({ spokes, total }) => [...spokes, { value: total }]), ...undrawn];
+  return [...notes, ...partedIn(figure.question, told, lang), ...undrawnNote(undrawn, plot)];
 }
 
 function twinsOf({ stars, hubs, undrawn }: AskedStars, _: Figure, plot: Plot): readonly Twin[] {

@@ -1,35 +1,43 @@
+import type { Value } from "../ask/value.ts";
 import type { Tie } from "./ask.ts";
 
 /** A tie beside what it was in an earlier period. */
 export interface Change {
   readonly tie: Tie;
-  readonly before: Tie["value"] | null;
-  /** What it has more than before, or less; what has no record counts as none here, and is told as no record. */
+  readonly before: Value;
+  /** What it has more than before, or less; what somebody looked for and did not find counts as none. */
   readonly by: number;
+  /** Whether the two are not to be compared: one is on record, and not all of the other period was searched. */
+  readonly unlike: boolean;
 }
 
-/** Sets ties beside those of an earlier period; those without a record in either are left out. */
-export function changesOf(now: readonly Tie[], earlier: readonly Tie[]): readonly Change[] {
+/**
+ * Sets ties beside those of an earlier period; those without a record in either are left out.
+ * @param none what a tie has in the period in which it is not among those given
+ */
+export function changesOf(
+  now: readonly Tie[],
+  earlier: readonly Tie[],
+  none: (tie: Tie, of: "now" | "before") => Value,
+): readonly Change[] {
   const before = new Map(earlier.map((tie) => [keyOf(tie), tie]));
-  const seen = new Set<string>();
-  const out: Change[] = [];
-  for (const tie of now) {
-    seen.add(keyOf(tie));
-    add(out, tie, before.get(keyOf(tie))?.value ?? null);
-  }
-  for (const tie of earlier) {
-    if (seen.has(keyOf(tie))) continue;
-    const { unit, narrows } = tie.value;
-    const value = { ...tie.value, value: null, low: null, high: null, state: "no-value" as const };
-    add(out, { ...tie, value: { ...value, unit, narrows, receipt: [], split: undefined } }, tie.value);
-  }
-  return out;
+  const seen = new Set(now.map(keyOf));
+  return [
+    ...now.flatMap((tie) => changeOf(tie, before.get(keyOf(tie))?.value ?? none(tie, "before"))),
+    ...earlier
+      .filter((tie) => !seen.has(keyOf(tie)))
+      .flatMap((tie) => {
+        const value = { ...none(tie, "now"), narrows: tie.value.narrows };
+        return changeOf({ ...tie, value }, tie.value);
+      }),
+  ];
 }
 
-function add(out: Change[], tie: Tie, before: Change["before"]): void {
-  const [a, b] = [tie.value.value, before?.value ?? null];
-  if ((a ?? 0) === 0 && (b ?? 0) === 0) return;
-  out.push({ tie, before, by: (a ?? 0) - (b ?? 0) });
+function changeOf(tie: Tie, before: Value): readonly Change[] {
+  const [a, b] = [tie.value.value ?? 0, before.value ?? 0];
+  if (a === 0 && b === 0) return [];
+  const unsought = [tie.value, before].some((of) => of.value === null && of.state !== "searched");
+  return [{ tie, before, by: a - b, unlike: unsought }];
 }
 
 function keyOf({ from, to }: Tie): string {
@@ -38,6 +46,6 @@ function keyOf({ from, to }: Tie): string {
 
 /** The largest difference; null where there is none. */
 export function largestChange(changes: readonly Change[]): number | null {
-  const most = Math.max(0, ...changes.map((c) => Math.abs(c.by)));
+  const most = Math.max(0, ...changes.map((c) => (c.unlike ? 0 : Math.abs(c.by))));
   return most === 0 ? null : most;
 }

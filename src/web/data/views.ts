@@ -36,7 +36,7 @@ const FIRST: Readonly<Record<string, (tools: ViewTools) => KeptFigure | null>> =
   },
   network: (tools) => {
     const screen = networkScreen(tools, firstNetwork(tools.bench.dataset), NETWORK_WIDTH);
-    return keptNetwork(tools, screen, valuesOf(screen));
+    return keptNetwork(tools, screen, valuesOf(tools, screen));
   },
   map: (tools) => {
     const figure = mapFigure(tools, firstMap(tools.bench.dataset));

@@ -1,10 +1,10 @@
 import { figurePages as words } from "../../words/catalogue/figure-pages.ts";
 import { say } from "../../words/say.ts";
-import { figureFile } from "../downloads.ts";
 import type { PageKind } from "../page.ts";
 import { still } from "../parts/claims/curve.tsx";
 import { Drawing } from "../parts/figure-block.tsx";
 import { embedPath } from "../parts/figures/embed-path.ts";
+import { FigureImage } from "../parts/figures/figure-image.tsx";
 
 /** A drawing that is larger stands in a file of its own, so that the page stays below 40 KB. */
 const INLINE = 34_000;
@@ -32,11 +32,14 @@ export const embed: PageKind = {
           {inline ? (
             <Drawing class="whole" svg={svg} />
           ) : (
-            <img
-              src={here.file(figureFile(site, id, lang, "svg"))}
+            <FigureImage
+              site={site}
+              here={here}
+              id={id}
               alt={drawn.takeaway || drawn.title}
-              width="960"
+              width={960}
               height={Math.round(drawn.height) + 80}
+              eager
             />
           )}
           <figcaption class="small muted">

@@ -3,12 +3,12 @@ import { figurePages as words } from "../../words/catalogue/figure-pages.ts";
 import { between } from "../../words/lists.ts";
 import { pageNote } from "../../words/page-note.ts";
 import { say } from "../../words/say.ts";
-import { figureFile } from "../downloads.ts";
 import { NARROW } from "../gallery.ts";
 import type { Here } from "../here.ts";
 import type { PageKind } from "../page.ts";
 import { still } from "../parts/claims/curve.tsx";
 import { Drawing } from "../parts/figure-block.tsx";
+import { FigureImage } from "../parts/figures/figure-image.tsx";
 import { figureTitle, titleOf } from "../parts/figures/title.ts";
 import { Foreign } from "../parts/foreign.tsx";
 import type { Site } from "../site.ts";
@@ -76,13 +76,7 @@ function SmallDrawing({ site, here, asked }: { site: Site; here: Here; asked: As
       {svg.length <= INLINE ? (
         <Drawing class="small" svg={svg} />
       ) : (
-        <img
-          src={here.file(figureFile(site, asked.figure.id, here.lang, "svg"))}
-          alt=""
-          loading="lazy"
-          width="480"
-          height="320"
-        />
+        <FigureImage site={site} here={here} id={asked.figure.id} width={480} height={320} />
       )}
     </span>
   );

@@ -3,11 +3,11 @@ import { tallyOf } from "../../words/claim-words.ts";
 import { sentencesText } from "../../words/lists.ts";
 import { periodText } from "../../words/phrase.ts";
 import { say } from "../../words/say.ts";
-import { figureFile } from "../downloads.ts";
 import type { Here } from "../here.ts";
 import type { PageKind } from "../page.ts";
 import { CoverageTable } from "../parts/coverage-table.tsx";
 import { FigureBlock } from "../parts/figure-block.tsx";
+import { FigureImage } from "../parts/figures/figure-image.tsx";
 import { titleOf } from "../parts/figures/title.ts";
 import { FindingWord } from "../parts/finding.tsx";
 import { Foreign } from "../parts/foreign.tsx";
@@ -164,13 +164,7 @@ function MoreFigures({ site, here }: { site: Site; here: Here }) {
             return (
               <li key={asked.figure.id}>
                 <a href={href(path ?? "figures")}>
-                  <img
-                    src={here.file(figureFile(site, asked.figure.id, lang, "svg"))}
-                    alt=""
-                    loading="lazy"
-                    width="120"
-                    height="90"
-                  />
+                  <FigureImage site={site} here={here} id={asked.figure.id} width={120} height={90} />
                   {title}
                 </a>
               </li>

@@ -25,7 +25,7 @@ export const network: PageKind = {
             <p class="lede">{say(lang, views, "networkSays")}</p>
           </header>
           <div id="view" class="view">
-            <NetworkView tools={tools} screen={screen} values={valuesOf(screen)} notices={[]} />
+            <NetworkView tools={tools} screen={screen} values={valuesOf(tools, screen)} notices={[]} />
           </div>
         </>
       ),

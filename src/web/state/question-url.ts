@@ -20,6 +20,8 @@ export interface Read {
 
 const PLAIN = ["measure", "layer", "from", "to", "without", "period", "value", "by"] as const;
 type Plain = (typeof PLAIN)[number];
+/** What an address says where a question is of all recipients, of the region or not: a question itself then names none. */
+const EVERYONE = "any";
 /** No value that anybody means is longer. */
 const LONGEST = 600;
 
@@ -28,6 +30,19 @@ export function queryOf(question: Question): string {
   return pairsOf(question)
     .map(([name, value]) => `${written(name)}=${written(value)}`)
     .join("&");
+}
+
+/** The same, with a word for everyone where it names no recipients, since other pages take none named for the region. */
+export function statedQuery(question: Question): string {
+  return queryOf({ ...question, to: question.to ?? EVERYONE });
+}
+
+/** That an address wants recipients whom a page can not show one by one. */
+export function notOneByOne(params: URLSearchParams): readonly Notice[] {
+  const to = params.get("to");
+  return to !== null && (to === EVERYONE || /[+=:]/.test(to))
+    ? [{ name: "to", value: to, why: "unused" }]
+    : [];
 }
 
 /**
@@ -141,8 +156,9 @@ function plainOf(own: ReadonlyMap<string, string>, before: string): Partial<Ques
   return Object.fromEntries(
     PLAIN.flatMap((name) => {
       const value = own.get(`${before}${name}`);
-      if (value === undefined) return [];
-      return [[name, value === "" && before !== "" ? undefined : value]];
+      const everyone = name === "to" && value === EVERYONE;
+      if (value === undefined || (everyone && before === "")) return [];
+      return [[name, everyone || (value === "" && before !== "") ? undefined : value]];
     }),
   );
 }

@@ -32,6 +32,9 @@ export const views = catalogue({
     widthSays: "The width of a tie is its number; the widest stands for {{most}}.",
     noneSays: "Dotted: searched and none found. Dashed grey: no record, not searched.",
     changeSays: "Solid: more than in {{period}}. Dashed: fewer. The width is the difference.",
+    unlikeSays:
+      "Dash and dot, and “?”: on record in one of the two periods alone, and not all of the other was searched, so that no difference is known.",
+    unlike: "not comparable",
     hidden_one: "{{count}} tie is below the least and not drawn.",
     hidden_other: "{{count}} ties are below the least and not drawn.",
     left_one: "{{count}} more partner with less on record is not drawn.",
@@ -123,6 +126,9 @@ export const views = catalogue({
     widthSays: "Толщина связи — её число; самая толстая означает {{most}}.",
     noneSays: "Точки: искали и не нашли. Серый пунктир: записи нет, не искали.",
     changeSays: "Сплошная: больше, чем в {{period}}. Пунктир: меньше. Толщина — разница.",
+    unlikeSays:
+      "Штрих с точкой и «?»: запись есть только за один из двух периодов, а по другому искали не всё, поэтому разница неизвестна.",
+    unlike: "сравнить нельзя",
     hidden_one: "{{count}} связь меньше порога и не показана.",
     hidden_few: "{{count}} связи меньше порога и не показаны.",
     hidden_many: "{{count}} связей меньше порога и не показаны.",
@@ -221,6 +227,8 @@ export const views = catalogue({
     widthSays: "联系的粗细表示数量；最粗者为{{most}}。",
     noneSays: "点线：已检索，未发现。灰色虚线：无记录，未检索。",
     changeSays: "实线：多于{{period}}。虚线：少于该时期。粗细表示差额。",
+    unlikeSays: "点划线和“?”：仅一个时期有记录，另一时期未全部检索，因此差额不明。",
+    unlike: "无法比较",
     hidden_other: "有{{count}}条联系低于下限，未画出。",
     left_other: "另有{{count}}个记录数量较少的伙伴未画出。",
     moved: "{{period}}：{{largest}}",

@@ -4,6 +4,7 @@ import { periodFrom, type Span } from "../../views/ask/period.ts";
 import { drawnTies, lookIn, totalText } from "../../views/network/network-picture.tsx";
 import type { NetworkScreen, Values } from "../../views/network/network-shapes.ts";
 import { askedIn, heldBy, noneOf, numberOf } from "../../views/network/tie-words.ts";
+import { unlikeIn } from "../../views/network/unlike.ts";
 import type { ViewTools } from "../../views/tools.ts";
 
 /** A drawing whose ties are changed where they stand, once a frame, while its nodes are left alone. */
@@ -60,11 +61,12 @@ export function liveTies(tools: ViewTools, screen: NetworkScreen, held: Values):
     if (period === null) return;
     const now = screen.tables.map((table) => table.valuesIn(period));
     const totals = screen.tables.map((table) => table.totalsIn(period));
-    const values: Values = { ...held, now, totals };
     const state = {
       ...screen.state,
       question: { ...screen.state.question, period: periodFrom(years.first, years.last) },
     };
+    const unlike = unlikeIn(tools, { ...screen, state }, { ...held, now, totals });
+    const values: Values = { ...held, now, totals, unlike };
     const looked = new Map<string, "searched" | "unknown">();
     const none = (table: number) => (to: string) => {
       const known = looked.get(`${table} ${to}`) ?? noneOf(tools, askedIn({ ...screen, state }, table), to);

@@ -50,7 +50,7 @@ export function NetworkApp({ tools, once }: AliveProps) {
   const tableOf = useMemo(() => tablesOf(tools, state, once), [tools, ties]);
   const address = networkQuery(state, first);
   const screen = useMemo(() => networkScreen(tools, state, width, tableOf), [tools, address, width, tableOf]);
-  const values = useMemo(() => valuesOf(screen), [screen]);
+  const values = useMemo(() => valuesOf(tools, screen), [tools, screen]);
   const live = useRef<LiveTies | null>(null);
 
   useEffect(() => {
@@ -95,7 +95,7 @@ export function NetworkApp({ tools, once }: AliveProps) {
 function sentenceOf(tools: ViewTools, state: NetworkState, screen: NetworkScreen): string {
   const { lang } = tools;
   const { tables } = screen;
-  const values: Values = valuesOf({ ...screen, state });
+  const values: Values = valuesOf(tools, { ...screen, state });
   const [now] = values.now;
   const [table] = tables;
   if (now === undefined || table === undefined) return "";

@@ -10,7 +10,7 @@ import { yearsOf } from "../../../views/bench.ts";
 import { isGroup } from "../../../views/is-group.ts";
 import { views } from "../../../words/catalogue/views.ts";
 import { say } from "../../../words/say.ts";
-import { type Notice, queryOf, questionOf, unused } from "../../state/question-url.ts";
+import { type Notice, notOneByOne, queryOf, questionOf, unused } from "../../state/question-url.ts";
 import { measureOf } from "../network/ties.ts";
 import type { ViewTools } from "../tools.ts";
 
@@ -70,7 +70,7 @@ export function mapOf(
   others: readonly string[],
 ): { readonly state: MapState; readonly notices: readonly Notice[] } {
   const { question, notices: asked } = questionOf(params, first.question, [...OWN, ...others]);
-  const notices: Notice[] = [...asked, ...unused(params, DROPPED)];
+  const notices: Notice[] = [...asked, ...unused(params, DROPPED), ...notOneByOne(params)];
   const borders = params.get("borders");
   const day = borders !== null && isDay(borders) ? borders : null;
   if (borders !== null && day === null) notices.push({ name: "borders", value: borders, why: "damaged" });

@@ -1,5 +1,4 @@
 import { type Point, rounded } from "../../../figures/scene/path.ts";
-import { WIDEST } from "./tie-look.ts";
 import type { Pair } from "./ties.ts";
 
 /** How ties are laid out. */
@@ -149,59 +148,6 @@ export function ringPanel(
     return [{ pair: n, d, number: null, spoke: false }];
   });
   return { of: null, width, height: cy + radius + (many ? margin * 0.9 : 56), nodes, ties };
-}
-
-/**
- * Outside partners above, recipients below, ties between recipients as arcs under them.
- * @param longest how wide the longest name is, for which there is room where names are turned
- */
-export function layeredPanel(
-  partners: readonly string[],
-  recipients: readonly string[],
-  pairs: readonly Pair[],
-  width: number,
-  longest = NAME,
-): Panel {
-  const across = Math.min(longest, 150) * 0.77;
-  const isLevel = (ids: readonly string[]) => width / ids.length > 92;
-  const turnedRoom = (ids: readonly string[]) => (isLevel(ids) ? 0 : across);
-  const [top, bottom] = [Math.max(64, turnedRoom(partners) + 18), Math.max(260, width * 0.42)];
-  const places = new Map<string, Point>();
-  const row = (ids: readonly string[], y: number, outside: boolean, below: boolean) => {
-    const level = isLevel(ids);
-    const room = width - Math.min(turnedRoom(ids), width * 0.2);
-    const many = ids.length > 40;
-    return ids.map((id, i): PlacedNode => {
-      const x = ((i + 0.5) / ids.length) * room;
-      places.set(id, [x, y]);
-      const node = { id, x, y, r: many ? 3 : 7, outside };
-      if (!level) {
-        const turn = below ? 40 : -40;
-        return { ...node, label: { x: x + 4, y: below ? y + 16 : y - 12, anchor: "start", turn } };
-      }
-      const [label, ...elsewhere] = [0, 1, 2].map(
-        (line): Label => ({
-          x,
-          y: below ? y + 24 + line * 17 : y - 16 - line * 17,
-          anchor: "middle",
-          turn: 0,
-        }),
-      );
-      return { ...node, label: label ?? null, elsewhere };
-    });
-  };
-  const nodes = [...row(partners, top, true, false), ...row(recipients, bottom, false, true)];
-  let low = bottom + Math.max(84, turnedRoom(recipients) + 24);
-  const ties = pairs.flatMap((pair, n): PlacedTie[] => {
-    const [from, to] = [places.get(pair.from), places.get(pair.to)];
-    if (from === undefined || to === undefined) return [];
-    const deep = bottom + 24 + Math.abs(from[0] - to[0]) * 0.22;
-    // A curve bends down to the middle between its ends and the point that it bends towards.
-    if (pair.horizontal) low = Math.max(low, (bottom + deep) / 2 + WIDEST);
-    const d = pair.horizontal ? quadratic(from, [(from[0] + to[0]) / 2, deep], to) : line(from, to);
-    return [{ pair: n, d, number: null, spoke: false }];
-  });
-  return { of: null, width, height: low, nodes, ties };
 }
 
 /** Over and under a point that is so large. */

@@ -136,6 +136,7 @@ export function lookIn(
   return lookOf(
     values.now[table]?.[tie.pair] ?? 0,
     values.before?.[table]?.[tie.pair] ?? null,
+    values.unlike?.pairs[table]?.[tie.pair] === 1,
     values.most[table] ?? 0,
     screen.state.least,
     tie.spoke ? none(to) : "off",

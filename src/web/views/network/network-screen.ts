@@ -11,6 +11,7 @@ import { heldLayers, panelsOf } from "./panels.ts";
 import { WIDEST, widestIn } from "./tie-look.ts";
 import { nameOf } from "./tie-words.ts";
 import { type Pair, type TieTable, tieTable, windowIn } from "./ties.ts";
+import { unlikeIn } from "./unlike.ts";
 
 /** Lays out a network. @param width room in CSS pixels */
 export function networkScreen(
@@ -66,23 +67,24 @@ export function layerQuestion(question: Question, layer: string): Question {
 }
 
 /** What a network shows in the years of its state. */
-export function valuesOf({
-  state,
-  tables,
-  panels,
-}: Pick<NetworkScreen, "state" | "tables" | "panels">): Values {
+export function valuesOf(
+  tools: ViewTools,
+  screen: Pick<NetworkScreen, "state" | "tables" | "layers" | "panels">,
+): Values {
+  const { state, tables, panels } = screen;
   const [period, other] = [windowIn(state.question.period), state.question.against?.period];
   const now = tables.map((table) => table.valuesIn(period));
   const totals = tables.map((table) => table.totalsIn(period));
   const against = other === undefined ? null : windowIn(other);
   const before = against === null ? null : tables.map((table) => table.valuesIn(against));
   const totalsBefore = against === null ? null : tables.map((table) => table.totalsIn(against));
+  const unlike = unlikeIn(tools, screen, { now, before, totals, totalsBefore });
   const most = tables.map(() => 0);
   for (const { panel, table } of panels)
     for (const { pair } of panel.ties) {
       const [value, earlier] = [now[table]?.[pair] ?? 0, before?.[table]?.[pair] ?? 0];
-      if (Math.max(value, earlier) < state.least) continue;
+      if (Math.max(value, earlier) < state.least || unlike?.pairs[table]?.[pair] === 1) continue;
       most[table] = Math.max(most[table] ?? 0, before === null ? value : Math.abs(value - earlier));
     }
-  return { now, before, totals, totalsBefore, most };
+  return { now, before, totals, totalsBefore, unlike, most };
 }

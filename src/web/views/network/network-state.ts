@@ -4,7 +4,7 @@ import type { Question } from "../../../model/question.ts";
 import { omit } from "../../../questions/asked-fields.ts";
 import { yearsOf } from "../../../views/bench.ts";
 import { isGroup } from "../../../views/is-group.ts";
-import { type Notice, queryOf, questionOf, unused } from "../../state/question-url.ts";
+import { type Notice, notOneByOne, queryOf, questionOf, unused } from "../../state/question-url.ts";
 import { withConvention } from "../ask/settled.ts";
 import { ARRANGEMENTS, type Arrangement } from "./layout.ts";
 
@@ -61,7 +61,7 @@ export function networkOf(
   others: readonly string[] = [],
 ): { readonly state: NetworkState; readonly notices: readonly Notice[] } {
   const { question, notices: asked } = questionOf(params, first.question, [...OWN, ...others]);
-  const notices: Notice[] = [...asked, ...unused(params, DROPPED)];
+  const notices: Notice[] = [...asked, ...unused(params, DROPPED), ...notOneByOne(params)];
   const damaged = (name: string, value: string) => notices.push({ name, value, why: "damaged" });
   const view = params.get("view");
   const arrangement = ARRANGEMENTS.find((a) => a === view);

@@ -2,15 +2,8 @@ import { tieLayers } from "../../../layers/index.ts";
 import { views } from "../../../words/catalogue/views.ts";
 import { say } from "../../../words/say.ts";
 import type { ViewTools } from "../tools.ts";
-import {
-  circlePanel,
-  type End,
-  layeredPanel,
-  type Panel,
-  ringPanel,
-  starPanel,
-  starWidth,
-} from "./layout.ts";
+import { layeredPanel } from "./layered.ts";
+import { circlePanel, type End, type Panel, ringPanel, starPanel, starWidth } from "./layout.ts";
 import { nameWidth } from "./names.ts";
 import type { NetworkPanel } from "./network-shapes.ts";
 import type { NetworkState } from "./network-state.ts";
@@ -78,14 +71,10 @@ export function panelsOf(
     };
   if (state.arrangement !== "stars") {
     const { partners, recipients, pairs } = first;
-    const longest = Math.max(
-      0,
-      ...[...partners, ...recipients].map((id) => nameWidth(nameOf(tools, state, id))),
-    );
     const panel =
       state.arrangement === "ring"
         ? ringPanel(partners, recipients, pairs, width)
-        : layeredPanel(partners, recipients, pairs, width, longest);
+        : layeredPanel(partners, recipients, pairs, width, (id) => nameWidth(nameOf(tools, state, id)));
     return { panels: [{ title: "", table: 0, panel }], left: first.left };
   }
   const stars = first.partners.slice(0, MOST_STARS);

@@ -3,7 +3,7 @@ import type { Panel } from "./layout.ts";
 /** What a tie looks like: how wide its line is and what kind of line it is. */
 export interface TieLook {
   readonly width: number;
-  readonly kind: "tie" | "gained" | "lost" | "same" | "searched" | "unknown" | "off";
+  readonly kind: "tie" | "gained" | "lost" | "same" | "unlike" | "searched" | "unknown" | "off";
 }
 
 /** The widest tie in CSS pixels where there are few in a panel. */
@@ -19,12 +19,14 @@ export function widestIn(panels: readonly { readonly panel: Panel }[]): number {
 
 /**
  * @param before its value in the other period; null where there is none
+ * @param unlike whether the two are not to be compared
  * @param most what the widest tie stands for
  * @param widest how wide that one is drawn
  */
 export function lookOf(
   value: number,
   before: number | null,
+  unlike: boolean,
   most: number,
   least: number,
   none: "searched" | "unknown" | "off",
@@ -34,6 +36,7 @@ export function lookOf(
   if (before !== null) {
     const change = value - before;
     if (Math.max(value, before) < least || (value === 0 && before === 0)) return { width: 1, kind: "off" };
+    if (unlike) return { width: 2, kind: "unlike" };
     if (Math.abs(change) < 1e-9) return { width: 1, kind: "same" };
     return { width: Math.min(widest, wide(Math.abs(change))), kind: change > 0 ? "gained" : "lost" };
   }

@@ -20,9 +20,10 @@ export function tieText(
   return words === "" ? number : `${number} ${words}`;
 }
 
-/** The number that stands at a tie: what it has, with its sign what it has more or less than in the other period, or a dash. */
-export function numberOf(tools: ViewTools, { unit, now, before }: Held, long = false): string {
+/** The number that stands at a tie: what it has, with its sign what it has more or less than in the other period, a dash, or a sign that nobody knows. */
+export function numberOf(tools: ViewTools, { unit, now, before, unlike }: Held, long = false): string {
   if (now === 0 && (before ?? 0) === 0) return "–";
+  if (unlike) return long ? say(tools.lang, views, "unlike") : "?";
   if (before === null) return tieText(tools, now, unit, long);
   const change = now - before;
   const number = numberText(change, { unit, change: true }, tools.lang);
@@ -35,6 +36,8 @@ export interface Held {
   readonly unit: string;
   readonly now: number;
   readonly before: number | null;
+  /** Whether the two are not to be compared. */
+  readonly unlike: boolean;
 }
 
 /** What is held by a pair, or by a partner with all recipients together. */
@@ -45,11 +48,15 @@ export function heldBy(
   of: "pair" | "partner",
   place: number,
 ): Held {
-  const [now, before] = of === "pair" ? [values.now, values.before] : [values.totals, values.totalsBefore];
+  const [now, before, unlike] =
+    of === "pair"
+      ? [values.now, values.before, values.unlike?.pairs]
+      : [values.totals, values.totalsBefore, values.unlike?.partners];
   return {
     unit: tables[table]?.unit ?? "",
     now: now[table]?.[place] ?? 0,
     before: before === null ? null : (before[table]?.[place] ?? 0),
+    unlike: unlike?.[table]?.[place] === 1,
   };
 }
 

@@ -6,7 +6,7 @@ import { omit } from "../../../questions/asked-fields.ts";
 import { yearsOf } from "../../../views/bench.ts";
 import { views } from "../../../words/catalogue/views.ts";
 import { say } from "../../../words/say.ts";
-import { type Notice, queryOf, questionOf, unused } from "../../state/question-url.ts";
+import { type Notice, queryOf, questionOf, statedQuery, unused } from "../../state/question-url.ts";
 import type { ViewTools } from "../tools.ts";
 
 /** What rows of the timeline are. */
@@ -76,10 +76,10 @@ function named(field: string | undefined): readonly string[] | null {
 
 /** The address of a timeline; blank where it is the first one. */
 export function timelineQuery({ question, rows }: TimelineState, first: TimelineState): string {
-  const asked = queryOf(question);
+  const same = queryOf(question) === queryOf(first.question);
   return [
     ...(rows === first.rows ? [] : [`rows=${rows}`]),
-    ...(asked === queryOf(first.question) ? [] : [asked.replace(/^measure=[^&]*&/, "")]),
+    ...(same ? [] : [statedQuery(question).replace(/^measure=[^&]*&/, "")]),
   ].join("&");
 }
 

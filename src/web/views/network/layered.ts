@@ -1,0 +1,108 @@
+import { type Point, rounded } from "../../../figures/scene/path.ts";
+import type { Label, Panel, PlacedNode, PlacedTie } from "./layout.ts";
+import { namesUnder } from "./names-under.ts";
+import { WIDEST } from "./tie-look.ts";
+import type { Pair } from "./ties.ts";
+
+/** Room that names over a row take at most, in pixels; level ones need so much each. */
+const LONGEST = 150;
+const LEVEL = 92;
+
+/**
+ * Outside partners above, recipients below. Ties between recipients are arcs under all their names, from the end of each; over
+ * the row, where no names are, in case there is no room for lines between the names.
+ * @param widthOf how wide the name of an actor is
+ */
+export function layeredPanel(
+  partners: readonly string[],
+  recipients: readonly string[],
+  pairs: readonly Pair[],
+  width: number,
+  widthOf: (id: string) => number,
+): Panel {
+  const over = namesOver(partners, width, widthOf);
+  const [top, bottom] = [over.top, Math.max(260, width * 0.42)];
+  const widths = recipients.map(widthOf);
+  const turned = Math.min(Math.max(0, ...widths), LONGEST) * 0.77;
+  const rows = [width, width - Math.min(turned, width * 0.2)].map((room) => {
+    const xs = placesIn(recipients, room);
+    return { xs, names: namesUnder(xs, widths, bottom, width) };
+  });
+  // Level names have the whole width; turned ones lean to the side.
+  const under = rows.find(({ names }) => names.labels.every(({ turn }) => turn === 0)) ?? rows.at(-1);
+  const xs = under?.xs ?? [];
+  const nodes: readonly PlacedNode[] = [
+    ...over.nodes,
+    ...recipients.map((id, i): PlacedNode => {
+      const r = recipients.length > 40 ? 3 : 7;
+      return { id, x: xs[i] ?? 0, y: bottom, r, outside: false, label: under?.names.labels[i] ?? null };
+    }),
+  ];
+  const [above, below] = [new Map<string, Point>(), new Map<string, number>()];
+  for (const { id, x, y } of over.nodes) above.set(id, [x, y]);
+  recipients.forEach((id, i) => {
+    below.set(id, i);
+  });
+  const { feet = null, floor = bottom } = under?.names ?? {};
+  let low = floor + 24;
+  const ties = pairs.flatMap((pair, n): PlacedTie[] => {
+    const to = below.get(pair.to);
+    if (to === undefined) return [];
+    const end: Point = [xs[to] ?? 0, bottom];
+    const placed = { pair: n, number: null, spoke: false };
+    if (!pair.horizontal) {
+      const from = above.get(pair.from);
+      return from === undefined ? [] : [{ ...placed, d: `${at("M", from)}${at("L", end)}` }];
+    }
+    const from = below.get(pair.from);
+    if (from === undefined) return [];
+    const [left, right] = [feet?.[from], feet?.[to]];
+    if (left === undefined || right === undefined) {
+      const start: Point = [xs[from] ?? 0, bottom];
+      const rise = Math.min(deepOf(start, end), (bottom - top) * 0.6);
+      return [{ ...placed, d: `${at("M", start)}${bow(start, end, -rise)}` }];
+    }
+    const deep = deepOf(left[1], right[1]);
+    // The middle of a bow lies at three quarters of its depth.
+    low = Math.max(low, floor + deep * 0.75 + WIDEST / 2 + 4);
+    const d = [at("M", left[0]), at("L", left[1]), bow(left[1], right[1], deep), at("L", right[0])].join("");
+    return [{ ...placed, d }];
+  });
+  return { of: null, width, height: low, nodes, ties };
+}
+
+/** Partners with their names over them: level in three lines, or turned. */
+function namesOver(partners: readonly string[], width: number, widthOf: (id: string) => number) {
+  const level = width / partners.length > LEVEL;
+  const turned = level ? 0 : Math.min(Math.max(0, ...partners.map(widthOf)), LONGEST) * 0.77;
+  const top = Math.max(64, turned + 18);
+  const xs = placesIn(partners, width - Math.min(turned, width * 0.2));
+  const nodes = partners.map((id, i): PlacedNode => {
+    const x = xs[i] ?? 0;
+    const node = { id, x, y: top, r: partners.length > 40 ? 3 : 7, outside: true };
+    if (!level) return { ...node, label: { x: x + 4, y: top - 12, anchor: "start", turn: -40 } };
+    const [label, ...elsewhere] = [0, 1, 2].map(
+      (line): Label => ({ x, y: top - 16 - line * 17, anchor: "middle", turn: 0 }),
+    );
+    return { ...node, label: label ?? null, elsewhere };
+  });
+  return { top, nodes };
+}
+
+function placesIn(ids: readonly string[], room: number): readonly number[] {
+  return ids.map((_, i) => ((i + 0.5) / ids.length) * room);
+}
+
+/** How deep the curve of a tie is drawn: the deeper the further it goes. */
+function deepOf([from]: Point, [to]: Point): number {
+  return 16 + Math.abs(to - from) * 0.15;
+}
+
+/** A curve from a point to another beside it that leaves and comes straight up or down. */
+function bow(from: Point, to: Point, deep: number): string {
+  return `${at("C", [from[0], from[1] + deep])} ${at("", [to[0], to[1] + deep])} ${at("", to)}`;
+}
+
+function at(letter: string, [x, y]: Point): string {
+  return `${letter}${rounded(x)},${rounded(y)}`;
+}
