@@ -172,3 +172,10 @@ test("a folder that is not empty, a file that is not there and one that is no ta
   expect([pdf.code, pdf.err]).toEqual([1, expect.stringContaining("drills.csv is a PDF, not a table")]);
   expect((await readdir(root)).sort()).toEqual(before);
 });
+
+test.each(["ru", "zh"])("no line on a new study is in English, in %s", async (lang) => {
+  const { out, code } = await multivector(["init", `example-${lang}`, "--lang", lang], { cwd: root });
+  const told = out.replaceAll(/multivector [a-z]*/g, "");
+  expect([code, told.match(/[a-z]{2,} [a-z]{2,} [a-z]{2,}/g)]).toEqual([0, null]);
+  expect(out.split("\n").filter((line) => /^[ -~]+$/.test(line))).toEqual([]);
+});
