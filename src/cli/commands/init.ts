@@ -88,7 +88,7 @@ async function fromTable(
     });
     return 0;
   }
-  showRead(screen, made, { all: given.all === true, own });
+  showRead(screen, made, { all: given.all === true, own, lang });
   screen.say("");
   sayRegion(screen, region, lang);
   if (given.yes !== true && !(canAsk() && (await agreed(say(lang, initWords, "agree", { folder }))))) {
@@ -100,7 +100,7 @@ async function fromTable(
     return 0;
   }
   await put(target, folder, files);
-  showWritten(screen, made, FIRST);
+  showWritten(screen, made, FIRST, lang);
   sayMade(screen, lang, folder, written.join(between(lang, "、")));
   screen.hint(`${word(lang, "next")}${between(lang, ":")}cd ${folder} && multivector check`);
   return 0;
