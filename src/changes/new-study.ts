@@ -30,7 +30,7 @@ export interface NewStudy {
 interface Region {
   readonly members: readonly string[];
   /** By what they were found; null where the user said it. */
-  readonly by: string | null;
+  readonly by: "receivers" | "attendants" | "named" | null;
 }
 
 /** How many outside partners a new study names; the rest can be added. */
@@ -116,15 +116,15 @@ function regionIn(rows: readonly Row[], names: Names): Region {
       return [cells.recipient, cells.host, cells.country].flatMap((cell) => splitList(cell ?? ""));
     }),
   ).filter((actor) => actor !== "unknown");
-  if (receive.length > 0) return { members: receive, by: "those who receive or host" };
+  if (receive.length > 0) return { members: receive, by: "receivers" };
   const organise = new Set(rows.flatMap(({ cells }) => (cells.role === "organiser" ? [cells.actor] : [])));
   const states = byFrequency(rows.flatMap(({ table, cells }) => [...actorsIn(table, cells)])).filter(
     (actor) => names.actor(actor)?.kind === "state",
   );
   const others = states.filter((actor) => !organise.has(actor));
   return others.length > 0 && organise.size > 0
-    ? { members: others, by: "the states that take part and never organise" }
-    : { members: states, by: "all states that the table names" };
+    ? { members: others, by: "attendants" }
+    : { members: states, by: "named" };
 }
 
 function partnersIn(rows: readonly Row[], members: readonly string[]): readonly string[] {

@@ -14,9 +14,14 @@ export interface JudgedOn {
 
 /** Reads the records that these claims ask about, once for each publication. */
 export async function judgedOn(study: Study, claims: readonly Claim[]): Promise<(claim: Claim) => JudgedOn> {
+  return judgedAmong(study, await factorsFor(study, claims));
+}
+
+/** All records that these claims ask about, those of their own publication included. */
+export async function factorsFor(study: Study, claims: readonly Claim[]): Promise<Factors> {
   const questions = claims.flatMap((c) => [c, ...c.and]).map((item) => item.question);
   const tables = new Set(questions.flatMap((q) => (q === null ? [] : tablesIn(q))));
-  return judgedAmong(study, factorsOf(await datasetOf(study, [...tables].sort())));
+  return factorsOf(await datasetOf(study, [...tables].sort()));
 }
 
 /** What claims are judged on among records that have been read, once for each publication. */

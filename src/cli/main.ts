@@ -1,5 +1,6 @@
 import { ChangeError } from "../changes/change-error.ts";
 import { placeOf } from "../model/fault.ts";
+import { asTyped, asWritten } from "../model/field-named.ts";
 import { QuestionError } from "../model/question.ts";
 import { FileError } from "../sources/file/document.ts";
 import { openStudy, StudyError } from "../study/study.ts";
@@ -40,19 +41,23 @@ async function run(args: readonly string[]): Promise<number> {
     },
     files: () => diskFiles(given.study ?? "."),
   });
-  return done.catch((error: unknown) => failed(error, study));
+  return done.catch((error: unknown) => failed(error, study, command.flags));
 }
 
 /** Codes of what is no file but holds some, whether a folder or an archive: another path has to be typed. */
 const HOLDS_FILES: ReadonlySet<string> = new Set(["directory", "no-file", "zip", "gzip", "archive"]);
 
 /** What went wrong in one line, and the exit code that says whose turn it is. */
-function failed(error: unknown, study?: string): number {
+function failed(error: unknown, study?: string, flags: readonly string[] = []): number {
   const say = (text: string) => process.stderr.write(`${text.split("\n").map(clean).join("\n")}\n`);
   const told = (text: string) =>
     say(messageText(typedAs(text, programIn(process.env), study), process.stderr));
-  if (error instanceof UsageError || error instanceof QuestionError) {
+  if (error instanceof UsageError) {
     told(error.message);
+    return 2;
+  }
+  if (error instanceof QuestionError) {
+    told(error.told((named) => (flags.includes(named.field) ? asTyped : asWritten)(named)));
     return 2;
   }
   if (error instanceof FileError) {

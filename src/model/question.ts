@@ -1,3 +1,5 @@
+import { asWritten, type FieldNaming } from "./field-named.ts";
+
 /** What can be asked of a study: plain data with a closed vocabulary, the same in a claim, a command and a URL. */
 export interface Question {
   /** Name of a measure, as `multivector measures` lists them. */
@@ -75,4 +77,10 @@ export const QUESTION_FIELDS = [
 /** A question that cannot be asked: what is wrong with it, and what could be meant. */
 export class QuestionError extends Error {
   override name = "QuestionError";
+  /** What it says where fields have other names than in files. */
+  readonly told: (nameOf: FieldNaming) => string;
+  constructor(said: string | ((nameOf: FieldNaming) => string)) {
+    super(typeof said === "string" ? said : said(asWritten));
+    this.told = typeof said === "string" ? () => said : said;
+  }
 }

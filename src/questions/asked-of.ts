@@ -1,4 +1,6 @@
-import { type Question, QuestionError } from "../model/question.ts";
+import { fieldNamed } from "../model/field-named.ts";
+import type { Question } from "../model/question.ts";
+import { refusal } from "../model/refusal.ts";
 import type { Plan } from "./plan.ts";
 
 /**
@@ -11,5 +13,5 @@ export function neededIn(plan: Plan, field: "from" | "to", who: string): string 
   if (given !== undefined) return given;
   const by: Question["by"] = field === "from" ? "partner" : "recipient";
   if (question.by === by) return null;
-  throw new QuestionError(`${measure.name} needs ${who}: ${field}, or by ${by}`);
+  throw refusal`${measure.name} needs ${who}: ${fieldNamed(field)}, or ${fieldNamed("by", by)}`;
 }

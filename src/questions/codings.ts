@@ -1,8 +1,10 @@
 import type { Codings } from "../measures/codings/codings.ts";
 import { ROLES } from "../model/activity.ts";
 import type { Activities, Dataset } from "../model/dataset.ts";
+import { fieldNamed } from "../model/field-named.ts";
 import { nearest } from "../model/near.ts";
 import { type Question, QuestionError } from "../model/question.ts";
+import { refusal } from "../model/refusal.ts";
 import type { Factors } from "./factors.ts";
 import type { Plan } from "./plan.ts";
 import { counted, type Tally } from "./tally.ts";
@@ -75,9 +77,7 @@ function fieldOf(factors: Factors, plan: Plan, tally: Tally): string {
   const there =
     names.length === 0 ? "no record here has a rival value" : `there are rival values of ${names.join(", ")}`;
   if (wanted === "")
-    throw new QuestionError(
-      `${plan.measure.name} needs the field whose codings are compared: where field=…; ${there}`,
-    );
+    throw refusal`${plan.measure.name} needs the field whose codings are compared: ${fieldNamed("where", { field: "…" })}; ${there}`;
   const near = nearest(wanted, [...names, ...ROLES]);
   const meant = near === null ? "" : `did you mean ${near}? `;
   throw new QuestionError(`no record has a field ${JSON.stringify(wanted)}; ${meant}${there}`);

@@ -1,6 +1,7 @@
 import type { Contrast } from "../measures/measure.ts";
+import { fieldNamed } from "../model/field-named.ts";
 import type { Period } from "../model/period.ts";
-import { QuestionError } from "../model/question.ts";
+import { refusal } from "../model/refusal.ts";
 import type { Asking } from "./inputs.ts";
 import { againstOf, without } from "./narrow.ts";
 import { type Plan, periodIn } from "./plan.ts";
@@ -10,11 +11,9 @@ import { type Tally, tallyOf } from "./tally.ts";
 /** What is a partner's and what is everyone's in two periods, by activity, order or package. */
 export function contrastOf({ factors }: Asking, plan: Plan, tally: Tally): Contrast {
   const { from, against, period } = plan.question;
-  if (from === undefined) throw new QuestionError(`${plan.measure.name} needs whose share: from`);
+  if (from === undefined) throw refusal`${plan.measure.name} needs whose share: ${fieldNamed("from")}`;
   if (period === undefined || against?.period === undefined)
-    throw new QuestionError(
-      `${plan.measure.name} needs a period and an earlier one to hold it against: period, against period=…`,
-    );
+    throw refusal`${plan.measure.name} needs a period and an earlier one to hold it against: ${fieldNamed("period")}, ${fieldNamed("against", { period: "…" })}`;
   checkEarlier(plan.measure.name, period, against.period);
   const unitsIn = (of: Tally) => {
     const additions = of.rows.flatMap((row) => {
@@ -52,7 +51,5 @@ function checkEarlier(measure: string, period: string, against: string): void {
   if (earlier === undefined || later === undefined || earlier.to < later.from) return;
   const fault =
     earlier.from > later.to ? `${against} is not earlier than ${period}` : `${against} and ${period} overlap`;
-  throw new QuestionError(
-    `${measure} is of two periods apart, the earlier one in against: ${fault}; let against end before ${period} begins`,
-  );
+  throw refusal`${measure} is of two periods apart, the earlier one in ${fieldNamed("against")}: ${fault}; let ${fieldNamed("against")} end before ${period} begins`;
 }

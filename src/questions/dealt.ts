@@ -1,4 +1,6 @@
+import { fieldNamed } from "../model/field-named.ts";
 import { QuestionError } from "../model/question.ts";
+import { refusal } from "../model/refusal.ts";
 import type { Factors, Weights } from "./factors.ts";
 import { measureNamed, narrowed, without } from "./narrow.ts";
 import { partnersOf } from "./parts.ts";
@@ -27,7 +29,7 @@ export function dealt(factors: Factors, plan: Plan): Dealt {
   const { measure: compared, ...fields } = question.against ?? {};
   const own = without(plan, "against", "by");
   if (question.from === undefined)
-    throw new QuestionError(`a joint test deals out who sends: ${measure.name} needs from`);
+    throw refusal`a joint test deals out who sends: ${measure.name} needs ${fieldNamed("from")}`;
   const x = termOf(factors, own);
   const base = narrowed(own, fields);
   const kind = compared === undefined ? measure.name : `${measure.name} of ${inputOf(compared)}`;

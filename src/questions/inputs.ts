@@ -1,6 +1,8 @@
 import type { Inputs, Reading, Total } from "../measures/measure.ts";
 import { sum } from "../measures/sum.ts";
+import { fieldNamed } from "../model/field-named.ts";
 import { QuestionError } from "../model/question.ts";
+import { refusal } from "../model/refusal.ts";
 import { amongParts, yearsIn } from "./among.ts";
 import { bandwidthOf } from "./bandwidth.ts";
 import { brokerageOf } from "./brokerage.ts";
@@ -84,7 +86,7 @@ function pairOf(asking: Asking, plan: Plan, tally: Tally): Inputs["pair"] {
   if (question.against === undefined) {
     if (measure.name !== "share") againstOf(plan);
     if (question.from === undefined)
-      throw new QuestionError("share needs whose share: from, or a base: against");
+      throw refusal`share needs whose share: ${fieldNamed("from")}, or a base: ${fieldNamed("against")}`;
     return { of: tally.total, against: tally.whole, rest: tally.rest };
   }
   const { measure: _, ...fields } = question.against;

@@ -1,5 +1,6 @@
 import type { Inputs } from "../measures/measure.ts";
-import { QuestionError } from "../model/question.ts";
+import { fieldNamed } from "../model/field-named.ts";
+import { refusal } from "../model/refusal.ts";
 import { knownPartners } from "./blocs.ts";
 import { byPartner } from "./by-partner.ts";
 import type { Factors } from "./factors.ts";
@@ -10,9 +11,7 @@ import { type Tally, tallyOf } from "./tally.ts";
 /** Amounts by layer and partner, partners grouped alike in all layers, each layer added up by itself. */
 export function layeredOf(factors: Factors, plan: Plan, tally: Tally): Inputs["layered"] {
   if (plan.question.from !== undefined)
-    throw new QuestionError(
-      `${plan.measure.name} is over all partners; leave out from, or ask by layer or recipient`,
-    );
+    throw refusal`${plan.measure.name} is over all partners; leave out ${fieldNamed("from")}, or ask by layer or recipient`;
   const names = knownPartners(factors, plan, tally, "always");
   const made = plan.layers.map((layer) => {
     const one = narrowed(plan, { layer: layer.name });

@@ -1,7 +1,8 @@
 import type { Inputs } from "../measures/measure.ts";
 import { ROLES } from "../model/activity.ts";
 import { EVER, NEVER } from "../model/day.ts";
-import { QuestionError } from "../model/question.ts";
+import { fieldNamed } from "../model/field-named.ts";
+import { refusal } from "../model/refusal.ts";
 import type { Factors } from "./factors.ts";
 import { type Plan, sendersNamed } from "./plan.ts";
 import { partsIn } from "./recipients.ts";
@@ -45,7 +46,7 @@ function besideEachOther(
 ): { readonly partner: ReadonlySet<number>; readonly recipients: readonly number[] } {
   const { dataset } = factors;
   const partner = partnerOf(factors, plan);
-  if (partner === null) throw new QuestionError("institutional-overlap needs a partner: from");
+  if (partner === null) throw refusal`institutional-overlap needs a partner: ${fieldNamed("from")}`;
   const { to } = plan.question;
   const ids = to === undefined || to === "region" ? dataset.subject.region : to.split(",");
   return { partner, recipients: ids.map((id) => dataset.actorIndex.get(id.trim()) ?? -1) };

@@ -1,5 +1,7 @@
 import type { Measure } from "../measures/measure.ts";
-import { type Question, QuestionError } from "../model/question.ts";
+import { fieldNamed } from "../model/field-named.ts";
+import type { Question } from "../model/question.ts";
+import { refusal } from "../model/refusal.ts";
 import { type Optional, omit, quantityOf } from "./asked-fields.ts";
 import type { Choices } from "./factors.ts";
 import { measures } from "./measures.ts";
@@ -34,7 +36,7 @@ export function without(plan: Plan, ...fields: readonly Optional[]): Plan {
 export function againstOf(plan: Plan): Plan {
   const { against } = plan.question;
   if (against === undefined)
-    throw new QuestionError(`${plan.measure.name} needs something to be held against: against`);
+    throw refusal`${plan.measure.name} needs something to be held against: ${fieldNamed("against")}`;
   return narrowed(without(plan, "against"), against);
 }
 

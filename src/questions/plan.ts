@@ -4,9 +4,11 @@ import { layers as allLayers, tieLayers } from "../layers/index.ts";
 import type { Layer } from "../layers/layer.ts";
 import type { Measure } from "../measures/measure.ts";
 import type { Activities, Dataset } from "../model/dataset.ts";
+import { type FieldNamed, fieldNamed } from "../model/field-named.ts";
 import { nearest, suggested } from "../model/near.ts";
 import { ALL_TIME, type Period, windowOf } from "../model/period.ts";
 import { type Question, QuestionError } from "../model/question.ts";
+import { refusal } from "../model/refusal.ts";
 import { checkAgainst, checkFields, quantityOf } from "./asked-fields.ts";
 import { checkField } from "./codings.ts";
 import type { Choices, Factors } from "./factors.ts";
@@ -66,10 +68,11 @@ export function planOf(factors: Factors, question: Question): Plan {
   const layers = layersOf(question.layer);
   const period = periodIn(question.period);
   const value = quantityOf(question, layers, measure);
-  if (question.to !== undefined) knowActors(dataset, wantedOf(dataset, question.to).sets.flat(), "to");
+  if (question.to !== undefined)
+    knowActors(dataset, wantedOf(dataset, question.to).sets.flat(), fieldNamed("to"));
   if (question.against?.to !== undefined)
-    knowActors(dataset, wantedOf(dataset, question.against.to).sets.flat(), "against.to");
-  if (question.without !== undefined) knowActors(dataset, question.without.split(","), "without");
+    knowActors(dataset, wantedOf(dataset, question.against.to).sets.flat(), fieldNamed("against", ["to"]));
+  if (question.without !== undefined) knowActors(dataset, question.without.split(","), fieldNamed("without"));
   checkAgainst(question, measure);
   checkField(question, measure.input);
   const asked = askedOf(factors, question, measure, layers, value);
@@ -102,11 +105,11 @@ export function sendersNamed(factors: Factors, from: string, choices: Choices): 
     const groups = groupsOf(dataset, choices);
     const names = from.split(",").map((n) => n.trim());
     if (names.some((n) => n === ""))
-      throw new QuestionError(`from names nobody between its commas: ${JSON.stringify(from)}`);
+      throw refusal`${fieldNamed("from")} names nobody between its commas: ${JSON.stringify(from)}`;
     const ids = names.flatMap((n) =>
       n === "region" ? dataset.subject.region : Object.hasOwn(groups, n) ? (groups[n] ?? []) : [n],
     );
-    knowActors(dataset, ids, "from");
+    knowActors(dataset, ids, fieldNamed("from"));
     return new Set(ids.map((id) => dataset.actorIndex.get(id) ?? -1));
   });
 }
@@ -129,7 +132,7 @@ export function periodIn(text: string | undefined): Period {
   return period;
 }
 
-function knowActors(dataset: Dataset, ids: readonly string[], where: string): void {
+function knowActors(dataset: Dataset, ids: readonly string[], where: FieldNamed): void {
   for (const id of ids) {
     const name = id.trim();
     if (dataset.actorIndex.has(name)) continue;
@@ -138,7 +141,7 @@ function knowActors(dataset: Dataset, ids: readonly string[], where: string): vo
     const near = suggested(name, suggestionsOf(dataset).keys(), (known) => ofStudy.has(known));
     const write = near === null ? undefined : suggestionsOf(dataset).get(near);
     const meant = write === undefined ? "" : `; did you mean ${write}${write === near ? "" : ` (${near})`}?`;
-    throw new QuestionError(`${where}: no actor or group ${JSON.stringify(name)}${meant}`);
+    throw refusal`${where}: no actor or group ${JSON.stringify(name)}${meant}`;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Inputs } from "../measures/measure.ts";
 import { UNKNOWN } from "../model/dataset.ts";
-import { QuestionError } from "../model/question.ts";
+import { fieldNamed } from "../model/field-named.ts";
+import { refusal } from "../model/refusal.ts";
 import { knownPartners } from "./blocs.ts";
 import { byPartner } from "./by-partner.ts";
 import type { Factors } from "./factors.ts";
@@ -34,11 +35,15 @@ export function amongAll(plan: Plan): Plan {
 function comparedBy({ question, measure }: Plan): "to" | "from" {
   const fields = Object.keys(question.against ?? {});
   const [field] = fields;
-  const both = `${measure.name} compares two recipients, to: A against: { to: B }, or two partners, from: A against: { from: B }`;
-  if (fields.length !== 1 || (field !== "to" && field !== "from")) throw new QuestionError(both);
-  if (question[field] === undefined) throw new QuestionError(`${both}; ${field} is missing`);
+  const two = (side: "to" | "from") =>
+    [fieldNamed(side, "A"), fieldNamed("against", { [side]: "B" })] as const;
+  const [to, againstTo] = two("to");
+  const [from, againstFrom] = two("from");
+  const both = refusal`${measure.name} compares two recipients, ${to} ${againstTo}, or two partners, ${from} ${againstFrom}`;
+  if (fields.length !== 1 || (field !== "to" && field !== "from")) throw both;
+  if (question[field] === undefined) throw refusal`${both}; ${fieldNamed(field)} is missing`;
   if (field === "to" && question.from !== undefined)
-    throw new QuestionError(`${measure.name} of two recipients is over all partners; leave out from`);
+    throw refusal`${measure.name} of two recipients is over all partners; leave out ${fieldNamed("from")}`;
   return field;
 }
 

@@ -2,8 +2,9 @@ import type { Layer } from "../layers/layer.ts";
 import { ROLES } from "../model/activity.ts";
 import { type Activities, type Dataset, UNKNOWN } from "../model/dataset.ts";
 import { EVER, NEVER } from "../model/day.ts";
+import { fieldNamed } from "../model/field-named.ts";
 import { ALL_TIME, type Period } from "../model/period.ts";
-import { QuestionError } from "../model/question.ts";
+import { refusal } from "../model/refusal.ts";
 import type { Factor } from "./factors.ts";
 
 /** What `to` asks for: any of some sets of actors that are all there, exactly one set, or nobody outside it. */
@@ -25,7 +26,7 @@ export function wantedOf(dataset: Dataset, to: string): Wanted {
     return [set.flatMap((n) => (n === "region" ? dataset.subject.region : [n]))];
   });
   if (expanded.some((set) => set.length === 0 || set.includes("")))
-    throw new QuestionError(`to names nobody: ${JSON.stringify(to)}`);
+    throw refusal`${fieldNamed("to")} names nobody: ${JSON.stringify(to)}`;
   return { mode, sets: expanded };
 }
 

@@ -1,5 +1,7 @@
 import type { Inputs, Pair } from "../measures/measure.ts";
+import { fieldNamed } from "../model/field-named.ts";
 import { QuestionError } from "../model/question.ts";
+import { refusal } from "../model/refusal.ts";
 import type { Factors } from "./factors.ts";
 import { narrowed, without } from "./narrow.ts";
 import { type Plan, sendersNamed } from "./plan.ts";
@@ -22,9 +24,9 @@ export function periodsOf(
 ): { readonly own: readonly [Plan, Plan]; readonly other: readonly [Plan, Plan] | null } {
   const { measure, question } = plan;
   const { period, from, ...more } = question.against ?? {};
-  if (question.from === undefined) throw new QuestionError(`${measure.name} needs a partner: from`);
+  if (question.from === undefined) throw refusal`${measure.name} needs a partner: ${fieldNamed("from")}`;
   if (period === undefined)
-    throw new QuestionError(`${measure.name} needs the earlier period: against: { period: 2010..2015 }`);
+    throw refusal`${measure.name} needs the earlier period: ${fieldNamed("against", { period: "2010..2015" })}`;
   const names = Object.keys(more);
   if (names.length > 0)
     throw new QuestionError(
@@ -33,10 +35,10 @@ export function periodsOf(
   const later = without(plan, "against");
   const own = [narrowed(later, { period }), later] as const;
   if (own[0].period.from > plan.period.from || own[0].period.to >= plan.period.to)
-    throw new QuestionError(`against must hold the earlier period: ${JSON.stringify(period)}`);
+    throw refusal`${fieldNamed("against")} must hold the earlier period: ${JSON.stringify(period)}`;
   if (from === undefined) return { own, other: null };
   if (measure.name.endsWith("-effect"))
-    throw new QuestionError(`${measure.name} is of one partner; leave out against.from`);
+    throw refusal`${measure.name} is of one partner; leave out ${fieldNamed("against", ["from"])}`;
   const mine = sendersNamed(factors, question.from, plan.choices);
   if ([...sendersNamed(factors, from, plan.choices)].some((actor) => mine.has(actor)))
     throw new QuestionError(`the two partners must have no actor in common: ${JSON.stringify(from)}`);

@@ -2,7 +2,8 @@ import { weightsIn } from "../measures/dependence/influence.ts";
 import type { Inputs } from "../measures/measure.ts";
 import { type LayerUnits, unitsFrom } from "../measures/spheres/units.ts";
 import { UNKNOWN } from "../model/dataset.ts";
-import { QuestionError } from "../model/question.ts";
+import { fieldNamed } from "../model/field-named.ts";
+import { refusal } from "../model/refusal.ts";
 import { knownPartners } from "./blocs.ts";
 import type { Factors } from "./factors.ts";
 import { narrowed, without } from "./narrow.ts";
@@ -17,9 +18,7 @@ export function spheresOf(factors: Factors, plan: Plan): Inputs["spheres"] {
   const { dataset } = factors;
   const { from, to } = plan.question;
   if (to === undefined)
-    throw new QuestionError(
-      `${plan.measure.name} is of a recipient: name one with to, or the region for each of its members`,
-    );
+    throw refusal`${plan.measure.name} is of a recipient: name one with ${fieldNamed("to")}, or the region for each of its members`;
   const wide = without(plan, "from", "by");
   const known = knownPartners(factors, wide, tallyOf(factors, wide), "always");
   const names =

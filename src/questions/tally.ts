@@ -2,7 +2,8 @@ import { unitOf as countedIn, tablesOnce } from "../layers/index.ts";
 import type { Layer } from "../layers/layer.ts";
 import type { Total } from "../measures/measure.ts";
 import { sum } from "../measures/sum.ts";
-import { QuestionError } from "../model/question.ts";
+import { fieldNamed } from "../model/field-named.ts";
+import { refusal } from "../model/refusal.ts";
 import { VALUE_FIELDS } from "./amounts.ts";
 import type { Factor, Factors, Weights } from "./factors.ts";
 import { later } from "./later.ts";
@@ -173,9 +174,7 @@ function unitOf(factors: Factors, plan: Plan, rows: () => readonly Row[]): strin
   }
   if (units.size > 1) {
     const names = [...units].sort().join(", ");
-    throw new QuestionError(
-      `amounts in different units cannot be added up: ${names}; narrow the question with where or value`,
-    );
+    throw refusal`amounts in different units cannot be added up: ${names}; narrow the question with ${fieldNamed("where")} or ${fieldNamed("value")}`;
   }
   return [...units][0] ?? "value";
 }

@@ -27,16 +27,54 @@ export function noteText(lang: Lang, note: string, labels?: Naming): Spoken {
     return { text: labels?.groups === "names" ? named(plain, labels) : plain, lang };
   }
   const bare = note.trim();
-  for (const { matches, names, ru, zh } of FORMS) {
-    const found = matches.exec(bare);
-    if (found === null) continue;
-    const values = new Map(names.map((name, i) => [name, found[i + 1] ?? ""]));
-    const text = filled(lang, lang === "ru" ? ru : zh, values, labels);
-    // A sign of per cent never begins a line.
-    return { text: text.replaceAll(" %", "\u00a0%"), lang };
-  }
+  const text = inForms(
+    lang,
+    bare,
+    FORMS,
+    (value) => named(value, labels),
+    (nested) => noteText(lang, nested, labels).text,
+  );
+  if (text !== null) return { text, lang };
   const known = word(lang, bare);
   return known === bare ? { text: note, lang: "en" } : { text: known, lang };
+}
+
+/** Reads texts by patterns of their own, clause by clause where no pattern has the whole; a clause without one stays English. */
+export function clausesBy(patterns: readonly NotePattern[]): (lang: Lang, text: string) => string {
+  const forms = sorted(patterns);
+  const one = (lang: Lang, text: string): string =>
+    inForms(
+      lang,
+      text.trim(),
+      forms,
+      (value) => value,
+      (nested) => one(lang, nested),
+    ) ?? text;
+  return (lang, text) =>
+    lang === "en"
+      ? text
+      : text
+          .split("; ")
+          .map((clause) => one(lang, clause))
+          .join(lang === "zh" ? "；" : "; ");
+}
+
+/** A text as the first pattern that it meets has it in another language; null where it meets none. */
+function inForms(
+  lang: Lang,
+  text: string,
+  forms: readonly Form[],
+  spelt: (value: string) => string,
+  nested: (text: string) => string,
+): string | null {
+  for (const { matches, names, ru, zh } of forms) {
+    const found = matches.exec(text);
+    if (found === null) continue;
+    const values = new Map(names.map((name, i) => [name, found[i + 1] ?? ""]));
+    // A sign of per cent never begins a line.
+    return filled(lang, lang === "ru" ? ru : zh, values, spelt, nested).replaceAll(" %", "\u00a0%");
+  }
+  return null;
 }
 
 /** A pattern ready to be matched: its placeholders in the order of their groups. */
@@ -53,15 +91,17 @@ const HOLE = /\{\{(\w+)([#~]?)\}\}/g;
 const NUMBER = "([+\u2212-]?[\\d.,]+(?:e[+-]?\\d+)?)";
 
 /** All patterns, those with most words of their own first, so that a general one never hides a special one. */
-const FORMS: readonly Form[] = [
+const FORMS: readonly Form[] = sorted([
   ...recordNotes,
   ...networkNotes,
   ...inferenceNotes,
   ...claimNotes,
   ...refusalNotes,
-]
-  .toSorted(([a], [b]) => literal(b) - literal(a))
-  .map(formOf);
+]);
+
+function sorted(patterns: readonly NotePattern[]): readonly Form[] {
+  return patterns.toSorted(([a], [b]) => literal(b) - literal(a)).map(formOf);
+}
 
 function literal(english: string): number {
   return english.replaceAll(HOLE, "").length;
@@ -86,16 +126,17 @@ function filled(
   lang: Lang,
   form: string,
   values: ReadonlyMap<string, string>,
-  labels: Naming | undefined,
+  spelt: (value: string) => string,
+  inner: (text: string) => string,
 ): string {
   return form.replaceAll(
     /\{\{(\w+)(:?)((?:\|[^|}]+)*)\}\}/g,
     (_, name: string, nested: string, forms: string) => {
       const words = values.get(`${name}~`);
       const value = words === undefined ? (values.get(name) ?? "") : phrasesText(lang, words);
-      if (nested === ":") return noteText(lang, value, labels).text;
+      if (nested === ":") return inner(value);
       if (forms !== "") return pluralOf(lang, Number(value.replaceAll(",", "")), forms.slice(1).split("|"));
-      return localNumbers(lang, named(value, labels));
+      return localNumbers(lang, spelt(value));
     },
   );
 }

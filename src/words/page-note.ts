@@ -1,3 +1,5 @@
+import { type FieldNamed, isInner } from "../model/field-named.ts";
+import type { QuestionError } from "../model/question.ts";
 import { measures } from "../questions/measures.ts";
 import { questionFields } from "./catalogue/question-fields.ts";
 import { titleText } from "./measure-words.ts";
@@ -10,6 +12,20 @@ const QUOTES: Readonly<Record<Lang, readonly [string, string]>> = {
   ru: ["«", "»"],
   zh: ["“", "”"],
 };
+
+/** Why a question is refused, in English with the controls of the page; `pageNote` then says it in another language. */
+export function pageRefusal(lang: Lang, error: QuestionError): string {
+  return lang === "en" ? error.told(asControl) : error.message;
+}
+
+function asControl({ field, value }: FieldNamed): string {
+  const control = (name: string) => `“${choiceLabel("en", name)}”`;
+  if (value === undefined) return control(field);
+  if (typeof value === "string") return `${control(field)} ${value}`;
+  if (isInner(value)) return `${control(field)} ${control(value[0])}`;
+  const inner = Object.entries(value).map(([name, text]) => `${control(name)} ${text}`);
+  return `${control(field)} ${inner.join(", ")}`;
+}
 
 /** A note as a page says it: in a translated one fields and measures go by the names of the page, and not by those that one types. */
 export function pageNote(lang: Lang, note: string, labels?: Naming): Spoken {

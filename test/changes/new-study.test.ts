@@ -69,7 +69,7 @@ Reef 2004,2004-05-14,2004-05-22,Kazakhstan,Kazakhstan; China,
     const { made, texts, errors } = await madeOf(LIST, "my-list.csv");
     expect(errors).toEqual([]);
     expect(made.made.rows).toEqual({ read: 3, taken: 3, ignored: 0, refused: 0 });
-    expect(made.region).toEqual({ members: ["KAZ", "KGZ"], by: "those who receive or host" });
+    expect(made.region).toEqual({ members: ["KAZ", "KGZ"], by: "receivers" });
     expect(Object.keys(texts)).toEqual(
       expect.arrayContaining([
         "study.yaml",
@@ -133,7 +133,7 @@ Reef 2004,2004-05-14,2004-05-22,Kazakhstan,Kazakhstan; China,
     const bare = await madeOf(`Exercise,Start,Participants\n${without}`, "a.csv");
     expect(bare.made.region).toEqual({
       members: ["RUS", "KAZ", "TJK"],
-      by: "all states that the table names",
+      by: "named",
     });
     expect([...organised.errors, ...bare.errors]).toEqual([]);
   });

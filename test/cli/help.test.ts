@@ -7,9 +7,10 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { COMMANDS } from "../../src/cli/command.ts";
-import { flagOf, GLOBAL } from "../../src/cli/flags.ts";
+import { FLAGS, type Flag, type FlagName, flagOf, GLOBAL } from "../../src/cli/flags.ts";
+import { commandText, flagText } from "../../src/cli/help-texts.ts";
 import { textsIn } from "../memory-files.ts";
-import { multivector } from "./run.ts";
+import { multivector, tooWide } from "./run.ts";
 
 const ROOT = new URL("../../", import.meta.url);
 const BIN = fileURLToPath(new URL("bin/multivector.js", ROOT));
@@ -39,6 +40,31 @@ test("every command has examples, and its form names only flags that it takes", 
     const known = flags.map((flag) => flag.name);
     for (const [flag] of usage.matchAll(/--[a-z-]+/g)) expect(known, usage).toContain(flag);
   }
+});
+
+test.each(["ru", "zh"] as const)("no line of help is in English, in %s", async (lang) => {
+  const all = ["--help", ...COMMANDS.map(({ name }) => `${name} --help`)];
+  for (const line of all) {
+    const { out, err, code } = await multivector([...line.split(" "), "--lang", lang], { cwd: folder });
+    // What is typed is the same in every language: examples, forms, and the flags that a command takes.
+    const told = out.replaceAll(/^ {2}multivector .*$|^ {6}\S.*$/gm, "");
+    const words = told
+      .replaceAll(/--?[a-z-]+|multivector [a-z]+/g, "")
+      .match(/[a-z]{2,} [a-z]{2,} [a-z]{2,}/g);
+    expect([line, code, err, words, tooWide(told)]).toEqual([line, 0, "", null, []]);
+  }
+});
+
+test.each(["ru", "zh"] as const)("every command and every flag has its own words in %s", (lang) => {
+  const english = /^[ -~]*$/;
+  for (const command of COMMANDS) {
+    expect(commandText(lang, command), command.name).not.toMatch(english);
+    for (const flag of command.flags) expect(flagText(lang, flag, command.name), flag).not.toMatch(english);
+  }
+  // What a flag is for one command alone is told for that one in each language.
+  for (const [name, flag] of Object.entries<Flag>(FLAGS))
+    for (const command of Object.keys(flag.of ?? {}))
+      expect(flagText(lang, name as FlagName, command), name).not.toBe(flagText(lang, name as FlagName, ""));
 });
 
 const QUICK = ["ask", "card", "claims", "conventions", "duplicates", "export", "layers", "why"];

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { utils, write } from "@e965/xlsx";
 import { zipSync } from "fflate";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { importNotes } from "../../src/words/catalogue/import/notes.ts";
 import { has, outputOf } from "../release/programs.ts";
 import { BIN, multivector } from "./run.ts";
 
@@ -171,4 +172,46 @@ test("a folder that is not empty, a file that is not there and one that is no ta
   const pdf = await multivector(["init", join(root, "x"), "--from", await file("drills.csv", "%PDF-1.7\n")]);
   expect([pdf.code, pdf.err]).toEqual([1, expect.stringContaining("drills.csv is a PDF, not a table")]);
   expect((await readdir(root)).sort()).toEqual(before);
+});
+
+test.each(["ru", "zh"])("no line on a new study is in English, in %s", async (lang) => {
+  const { out, code } = await multivector(["init", `example-${lang}`, "--lang", lang], { cwd: root });
+  const told = out.replaceAll(/multivector [a-z]*/g, "");
+  expect([code, told.match(/[a-z]{2,} [a-z]{2,} [a-z]{2,}/g)]).toEqual([0, null]);
+  expect(out.split("\n").filter((line) => /^[ -~]+$/.test(line))).toEqual([]);
+});
+
+test.each(["ru", "zh"])(
+  "no line on a list of one's own, new or in a study, is in English, in %s",
+  async (lang) => {
+    const list = await file(`list-${lang}.csv`, `${LIST}Reef 2005,200x,Kazakhstan,Kazakhstan\n`);
+    const folder = `list-${lang}`;
+    const shown = await multivector(["init", folder, "--from", list, "--lang", lang], { cwd: root });
+    const made = await multivector(["init", folder, "--from", list, "--yes", "--lang", lang], { cwd: root });
+    await file(`list-${lang}.csv`, LIST.replace("2004-05-14", "2004-05-15"));
+    const again = await multivector(["--study", folder, "import", list, "--lang", lang], { cwd: root });
+    const written = await multivector(["--study", folder, "import", list, "--yes", "--lang", lang], {
+      cwd: root,
+    });
+    for (const { out, err, code } of [shown, made, again, written]) {
+      const words = out.replaceAll(/multivector [a-z]*/g, "").match(/[a-z]{2,} [a-z]{2,} [a-z]{2,}/g);
+      expect({ code, err, words }).toEqual({ code: 0, err: "", words: null });
+      expect(out.split("\n").length).toBeGreaterThan(10);
+    }
+  },
+);
+
+test.each(["ru", "zh"])("no line around the list of sources is in English, in %s", async (lang) => {
+  const { out } = await multivector(["import", "--lang", lang], { cwd: root });
+  const [head = "", ...lines] = out.trimEnd().split("\n");
+  expect(head).not.toMatch(/[a-z]/);
+  expect(lines.slice(-3).join(" ")).toMatch(lang === "ru" ? /Источник узнаётся/ : /来源由文件形式判断/);
+});
+
+test("every pattern of what is said on reading a table fills the same places in each language", () => {
+  const places = (text: string) => [...text.matchAll(/\{\{(\w+)/g)].map(([, name]) => name).sort();
+  for (const [en, ru, zh] of importNotes) {
+    expect(places(ru), en).toEqual(places(en));
+    expect(places(zh), en).toEqual(places(en));
+  }
 });

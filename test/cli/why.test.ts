@@ -93,6 +93,19 @@ test("a claim gives what is printed, ours, the finding, the readings and the rep
 });
 
 test.each([
+  ["en", "ask counts all records, and a claim only those that are independent"],
+  ["ru", "ask учитывает все записи, а для утверждения — только независимые"],
+  ["zh", "ask计入全部记录，而论断只计入独立于该出版物的记录"],
+])("a claim that counts other records than ask does says so in %s, and no other does", async (lang, told) => {
+  const said = async (id: string) =>
+    (await onStudy("why", id, "--lang", lang)).out
+      .replaceAll(/\n +/g, lang === "zh" ? "" : " ")
+      .includes(told);
+  // Exercises that only the publication of EX-07 tells are not counted for it; volumes are the register's alone.
+  expect([await said("EX-07"), await said("AR-14")]).toEqual([true, false]);
+});
+
+test.each([
   ["ru", "выведено по правилу"],
   ["zh", "按规则推断"],
 ])("in %s a role that a rule inferred is told in words, not by a mark", async (lang, told) => {

@@ -84,7 +84,7 @@ describe("codings of a study", () => {
 
   test("no field is refused with those there are, and a field elsewhere with what it is for", () => {
     expect(() => answer(study, asked(undefined))).toThrow(
-      "agreement needs the field whose codings are compared: where field=…; there are rival values of kind, participants, troops",
+      "agreement needs the field whose codings are compared: where: { field: … }; there are rival values of kind, participants, troops",
     );
     expect(() => answer(study, asked("kind", { measure: "count" }))).toThrow(QuestionError);
     expect(() => answer(study, asked("kind", { measure: "count" }))).toThrow(/reliability only/);

@@ -155,7 +155,7 @@ describe("security hierarchy", async () => {
     expect(() => answer(study, { ...base, from: undefined } as unknown as Question)).toThrow();
     const { from: _, ...nobody } = base;
     expect(() => answer(study, nobody)).toThrow(
-      "security-hierarchy needs a dominant state: from, or by partner",
+      "security-hierarchy needs a dominant state: from, or by: partner",
     );
     expect(() => answer(study, { ...base, layer: "exercises" })).toThrow("facilities, operations, or both");
   });
@@ -261,7 +261,7 @@ describe("dependence both ways", async () => {
     expect(asked(study, trade)).toBe(1);
     expect(answer(study, { ...base, to: "POL" })).toMatchObject({ why: "undefined-by-definition" });
     const { to: _, ...open } = base;
-    expect(() => answer(study, open)).toThrow("asymmetry needs two actors: to, or by recipient");
+    expect(() => answer(study, open)).toThrow("asymmetry needs two actors: to, or by: recipient");
     const parts = answer(study, { ...open, by: "recipient" }).parts ?? {};
     expect(Object.keys(parts)).toEqual(["ADA", "BEL", "CYR", "DUN"]);
     expect(parts.ADA?.value).toBe(asked(study, base));

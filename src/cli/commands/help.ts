@@ -1,11 +1,16 @@
+import { helpWords } from "../../words/catalogue/help/help.ts";
+import { between } from "../../words/lists.ts";
+import { say } from "../../words/say.ts";
+import type { Lang } from "../../words/words.ts";
 import { COMMANDS, type Command, type Run } from "../command.ts";
 import { type Names, namesFor } from "../examples.ts";
 import { type FlagName, flagOf, GLOBAL } from "../flags.ts";
+import { commandText, flagText, formText } from "../help-texts.ts";
 import { named } from "../named.ts";
 import type { Screen } from "../screen.ts";
 
 /** `help`: what there is, or what one command does, with examples that work on the open study. */
-export const run: Run = async ({ names, given, screen, study }) => {
+export const run: Run = async ({ names, given, screen, lang, study }) => {
   const one = names[0] === undefined ? null : named(COMMANDS, names[0], "command");
   const examples = examplesOf(await namesFor(study));
   if (given.json === true) {
@@ -17,56 +22,56 @@ export const run: Run = async ({ names, given, screen, study }) => {
       examples: (examples[c.name] ?? []).map((e) => `multivector ${e}`),
     });
     screen.data(one === null ? COMMANDS.map(told) : told(one));
-  } else if (one === null) showAll(screen, examples);
-  else showOne(screen, one, examples[one.name] ?? []);
+  } else if (one === null) showAll(screen, examples, lang);
+  else showOne(screen, one, examples[one.name] ?? [], lang);
   return 0;
 };
 
-function showAll(screen: Screen, examples: Readonly<Record<string, readonly string[]>>): void {
-  screen.say(
-    { text: "multivector", style: "strong" },
-    " — sourced records of security cooperation, and answers that open",
-  );
+function showAll(screen: Screen, examples: Readonly<Record<string, readonly string[]>>, lang: Lang): void {
+  screen.prose(`multivector — ${say(lang, helpWords, "title")}`, 0, "strong");
   screen.say("");
-  screen.say("Without a command: what the study in this folder holds, and what to ask it.");
+  screen.prose(say(lang, helpWords, "bare"));
   screen.say("");
   screen.table(
     [{ head: "" }, { head: "", wrap: true }],
-    COMMANDS.map((c) => [{ text: c.name, style: "strong" }, c.says]),
+    COMMANDS.map((c) => [{ text: c.name, style: "strong" }, commandText(lang, c)]),
     2,
   );
   screen.say("");
-  showFlags(screen, GLOBAL);
+  showFlags(screen, GLOBAL, lang);
   screen.say("");
   for (const name of ["ask", "why", "card"])
     for (const example of (examples[name] ?? []).slice(0, 1))
       screen.command(`multivector ${example}`, 2, "key");
   screen.say("");
-  screen.prose(
-    "multivector help COMMAND tells more of one. Exit code: 0 done, 1 the data or a claim falls short, 2 the command line cannot be understood.",
-  );
+  screen.prose(say(lang, helpWords, "more"));
 }
 
-function showOne(screen: Screen, command: Command, examples: readonly string[]): void {
-  screen.prose(`multivector ${command.usage}`, 0, "strong");
-  screen.prose(`${command.says.charAt(0).toUpperCase()}${command.says.slice(1)}.`);
+function showOne(screen: Screen, command: Command, examples: readonly string[], lang: Lang): void {
+  screen.prose(`multivector ${formText(lang, command)}`, 0, "strong");
+  const says = commandText(lang, command);
+  screen.prose(say(lang, helpWords, "sentence", { says: `${says.charAt(0).toUpperCase()}${says.slice(1)}` }));
   if (command.flags.length > 0) {
     screen.say("");
-    showFlags(screen, command.flags, command.name);
+    showFlags(screen, command.flags, lang, command.name);
   }
   if (examples.length > 0) {
     screen.say("");
     for (const example of examples) screen.command(`multivector ${example}`, 2, "key");
   }
   screen.say("");
-  screen.prose(`Every command takes ${GLOBAL.map((f) => `--${f}`).join(", ")}.`, 0, "faint");
+  const flags = GLOBAL.map((f) => `--${f}`).join(between(lang, "、"));
+  screen.prose(say(lang, helpWords, "global", { flags }), 0, "faint");
 }
 
-function showFlags(screen: Screen, flags: readonly FlagName[], command = ""): void {
+function showFlags(screen: Screen, flags: readonly FlagName[], lang: Lang, command = ""): void {
   const rows = flags.map((name) => {
     const flag = flagOf(name, command);
     const many = flag.multiple === true ? " …" : "";
-    return [`--${name}${flag.value === undefined ? "" : ` ${flag.value}`}${many}`, flag.says];
+    return [
+      `--${name}${flag.value === undefined ? "" : ` ${flag.value}`}${many}`,
+      flagText(lang, name, command),
+    ];
   });
   screen.table([{ head: "" }, { head: "", wrap: true }], rows, 2);
 }

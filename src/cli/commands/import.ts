@@ -20,11 +20,11 @@ import { reconcile } from "./reconcile.ts";
 
 /** `import`: what a file is, how it was read, and what it would change; with `--yes` it is written. */
 export const run: Run = async (call) => {
-  const { names: paths, given, screen } = call;
+  const { names: paths, given, screen, lang } = call;
   const [path] = paths;
   if (path === undefined) {
     if (given.json === true) screen.data(sources.map(told));
-    else showSources(screen, sources);
+    else showSources(screen, sources, lang);
     return 0;
   }
   const study = await call.study();
@@ -49,7 +49,7 @@ export const run: Run = async (call) => {
     const mapping =
       own === null ? null : { path: own.path, proposed: fresh !== null, columns: fresh?.columns ?? [] };
     screen.data({ ...shown, mapping, files: [...files.keys(), ...more.map(([p]) => p)], applied: id });
-  } else showImport(screen, made, { id, all: given.all === true, own });
+  } else showImport(screen, made, { id, all: given.all === true, own, lang });
   return 0;
 };
 

@@ -2,9 +2,12 @@ import { readdir, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { ChangeError } from "../../changes/change-error.ts";
 import { type NewStudy, newStudy } from "../../changes/new-study.ts";
-import { counted } from "../../model/counted.ts";
 import type { Content } from "../../model/files.ts";
 import { exampleFiles } from "../../study/example.ts";
+import { initWords } from "../../words/catalogue/init.ts";
+import { between } from "../../words/lists.ts";
+import { say } from "../../words/say.ts";
+import { type Lang, word } from "../../words/words.ts";
 import { withAnswers } from "../answers.ts";
 import type { Call, Run } from "../command.ts";
 import { diskFiles } from "../disk.ts";
@@ -14,6 +17,7 @@ import type { Screen } from "../screen.ts";
 import { showRead, showWritten } from "../show/import.ts";
 import { platformOf } from "../upload.ts";
 import { UsageError } from "../usage.ts";
+import { widthOf } from "../wrap.ts";
 
 /**
  * `init`: a new study, with a worked example or from somebody's own table, in a folder that is new or empty; all of it or nothing.
@@ -32,7 +36,7 @@ export const run: Run = async (call) => {
 /** Id of the first import of a study. */
 const FIRST = "0001";
 
-async function example({ given, screen }: Call, target: string, folder: string): Promise<number> {
+async function example({ given, screen, lang }: Call, target: string, folder: string): Promise<number> {
   const files = exampleFiles();
   await put(
     target,
@@ -42,21 +46,25 @@ async function example({ given, screen }: Call, target: string, folder: string):
   const written = Object.keys(files).sort();
   if (given.json === true) screen.data({ folder: target, files: written });
   else {
-    screen.say(
-      { text: `A new study is in ${folder}`, style: "strong" },
-      `: ${counted(written.length, "file")}.`,
+    sayMade(
+      screen,
+      lang,
+      folder,
+      `${say(lang, initWords, "files", { count: written.length })}${between(lang, ".").trim()}`,
     );
-    screen.hint(`next: cd ${folder}`);
-    screen.hint("      multivector          what it holds, and what to ask it");
-    screen.hint("      multivector check    what is wrong with it, and how to mend it");
-    screen.hint("      multivector figure   pictures of it, a map among them");
-    screen.hint("      edit exercises.csv and participants.csv in a spreadsheet, then check again");
+    const next = `${word(lang, "next")}${between(lang, ":")}`;
+    const below = " ".repeat(widthOf(next));
+    screen.hint(`${next}cd ${folder}`);
+    screen.hint(`${below}multivector          ${say(lang, initWords, "holds")}`);
+    for (const command of ["check", "figure"] as const)
+      screen.hint(`${below}${`multivector ${command}`.padEnd(20)} ${say(lang, initWords, command)}`);
+    screen.hint(`${below}${say(lang, initWords, "edit")}`);
   }
   return 0;
 }
 
 async function fromTable(
-  { given, screen }: Call,
+  { given, screen, lang }: Call,
   target: string,
   folder: string,
   path: string,
@@ -80,34 +88,37 @@ async function fromTable(
     });
     return 0;
   }
-  showRead(screen, made, { all: given.all === true, own });
+  showRead(screen, made, { all: given.all === true, own, lang });
   screen.say("");
-  sayRegion(screen, region);
-  if (given.yes !== true && !(canAsk() && (await agreed(`write this as a new study in ${folder}?`)))) {
+  sayRegion(screen, region, lang);
+  if (given.yes !== true && !(canAsk() && (await agreed(say(lang, initWords, "agree", { folder }))))) {
     screen.say(
-      { text: "nothing was written", style: "strong" },
-      `; a new study in ${folder} would have ${written.join(", ")}`,
+      { text: say(lang, initWords, "nothing"), style: "strong" },
+      `${between(lang, ";")}${say(lang, initWords, "would", { folder, files: written.join(between(lang, "、")) })}`,
     );
-    screen.hint("add --yes to write it");
+    screen.hint(say(lang, initWords, "yes"));
     return 0;
   }
   await put(target, folder, files);
-  showWritten(screen, made, FIRST);
-  screen.say({ text: `A new study is in ${folder}`, style: "strong" }, `: ${written.join(", ")}`);
-  screen.hint(`next: cd ${folder} && multivector check`);
+  showWritten(screen, made, FIRST, lang);
+  sayMade(screen, lang, folder, written.join(between(lang, "、")));
+  screen.hint(`${word(lang, "next")}${between(lang, ":")}cd ${folder} && multivector check`);
   return 0;
 }
 
-/** Who the region is taken to be, and how to say otherwise. */
-function sayRegion(screen: Screen, region: NewStudy["region"]): void {
-  const members = region.members.join(", ");
-  screen.prose(
-    members === ""
-      ? "It names no state that is known, so that no region could be guessed: --answer region=A,B, or write region.members in study.yaml."
-      : region.by === null
-        ? `Its region is ${members}.`
-        : `Its region is taken to be ${region.by}: ${members}. --answer region=A,B says otherwise, and study.yaml can be edited.`,
+function sayMade(screen: Screen, lang: Lang, folder: string, files: string): void {
+  screen.say(
+    { text: say(lang, initWords, "made", { folder }), style: "strong" },
+    `${between(lang, ":")}${files}`,
   );
+}
+
+/** Who the region is taken to be, and how to say otherwise. */
+function sayRegion(screen: Screen, { members: ids, by }: NewStudy["region"], lang: Lang): void {
+  const members = ids.join(between(lang, "、"));
+  if (members === "") screen.prose(say(lang, initWords, "noRegion"));
+  else if (by === null) screen.prose(say(lang, initWords, "region", { members }));
+  else screen.prose(say(lang, initWords, "guessed", { by: say(lang, initWords, by), members }));
 }
 
 async function put(target: string, folder: string, files: ReadonlyMap<string, Content>): Promise<void> {

@@ -63,9 +63,9 @@ export function showDifferences(screen: Screen, d: Differences, all: boolean): v
       2,
     );
   }
-  showMoves(screen, d.moves, { all });
+  showMoves(screen, d.moves, { all, lang: "en" });
 }
 
 function changesText({ cells }: Difference): string {
-  return cells.length === 0 ? "" : `: ${cells.map(cellText).join("; ")}`;
+  return cells.length === 0 ? "" : `: ${cells.map((cell) => cellText(cell, "en")).join("; ")}`;
 }

@@ -5,12 +5,18 @@ import type { OwnTable } from "../../changes/own-table.ts";
 import type { CellChange, RowChange } from "../../changes/plan.ts";
 import { placeOf } from "../../model/fault.ts";
 import type { Source } from "../../sources/source.ts";
+import { importWords } from "../../words/catalogue/import/index.ts";
+import { between, sentencesText } from "../../words/lists.ts";
+import { type KeyOf, type Params, say } from "../../words/say.ts";
+import { type Lang, word } from "../../words/words.ts";
+import { importNote } from "../import-notes.ts";
 import type { Screen } from "../screen.ts";
 import { showMapping } from "./mapping.ts";
 import { more, SOME } from "./more.ts";
 import { showMoves } from "./moves.ts";
 
 export interface Shown {
+  readonly lang: Lang;
   /** Id of the import that was written; null where none was. */
   readonly id: string | null;
   readonly all: boolean;
@@ -19,67 +25,90 @@ export interface Shown {
 }
 
 /** The sources that can be told. */
-export function showSources(screen: Screen, sources: readonly Source[]): void {
+export function showSources(screen: Screen, sources: readonly Source[], lang: Lang): void {
   screen.table(
-    [{ head: "source" }, { head: "rows", right: true }, { head: "what it is", wrap: true }],
-    sources.map((s) => [{ text: s.name, style: "strong" }, rangeText(s.rows), s.title]),
+    [
+      { head: say(lang, importWords, "source") },
+      { head: say(lang, importWords, "rows"), right: true },
+      { head: say(lang, importWords, "what"), wrap: true },
+    ],
+    sources.map((s) => [{ text: s.name, style: "strong" }, rangeText(s.rows, lang), s.title]),
   );
-  screen.prose(
-    "rows: how many a whole file has. A source is told by the shape of a file; --as names one.",
-    0,
-    "faint",
-  );
-  screen.hint("next: multivector import FILE");
+  screen.prose(say(lang, importWords, "sourcesNote"), 0, "faint");
+  screen.hint(`${word(lang, "next")}${between(lang, ":")}multivector import FILE`);
 }
 
 /** What an import is, how it was read, what it changes, and whether it was written. */
 export function showImport(screen: Screen, made: Import, shown: Shown): void {
+  const { lang } = shown;
   showRead(screen, made, shown);
   screen.say("");
-  if (shown.id !== null) showWritten(screen, made, shown.id);
+  if (shown.id !== null) showWritten(screen, made, shown.id, lang);
   else if (made.files.size === 0 && made.rows.taken === 0) {
-    screen.say({ text: "nothing of it is taken", style: "warn" });
+    screen.say({ text: say(lang, importWords, "nothingTaken"), style: "warn" });
   } else if (made.files.size === 0) {
-    screen.say({ text: "nothing to change: the study has all that is taken", style: "good" });
+    screen.say({ text: say(lang, importWords, "nothingChanges"), style: "good" });
   } else {
     screen.say(
-      { text: "nothing was written", style: "strong" },
-      `; it would change ${[...made.files.keys()].join(", ")}`,
+      { text: say(lang, importWords, "nothing"), style: "strong" },
+      `${between(lang, ";")}${say(lang, importWords, "would", { files: listed(made, lang) })}`,
     );
-    screen.hint("add --yes to write it");
+    screen.hint(say(lang, importWords, "yes"));
   }
 }
 
 /** Under which id an import was written, and how it is taken back. */
-export function showWritten(screen: Screen, made: Import, id: string): void {
-  screen.say({ text: `written as ${id}`, style: "good" }, `: ${[...made.files.keys()].join(", ")}`);
-  screen.hint("multivector undo takes it back");
+export function showWritten(screen: Screen, made: Import, id: string, lang: Lang): void {
+  screen.say(
+    { text: say(lang, importWords, "written", { id }), style: "good" },
+    `${between(lang, ":")}${listed(made, lang)}`,
+  );
+  screen.hint(say(lang, importWords, "undo"));
+}
+
+function listed({ files }: Import, lang: Lang): string {
+  return [...files.keys()].join(between(lang, "、"));
 }
 
 /** What an import is, how it was read, and what it changes. */
 export function showRead(screen: Screen, made: Import, shown: Omit<Shown, "id">): void {
   const { recognised: r, rows } = made;
-  screen.say({ text: r.file, style: "strong" }, ` is ${r.title}`);
-  screen.prose([r.publisher, r.terms].filter((t) => t !== "").join(". "), 0, "faint");
+  const { lang } = shown;
+  const told = (key: KeyOf<typeof importWords.en>, params?: Params) => say(lang, importWords, key, params);
+  const note = (text: string) => importNote(lang, text);
+  screen.say({ text: told("is", { file: r.file, title: note(r.title) }), style: "strong" });
+  screen.prose(sentencesText(lang, [r.publisher, note(r.terms)]), 0, "faint");
   screen.say("");
-  screen.beside("told by", r.evidence.join("; "));
-  if (r.vintage !== null) screen.beside("vintage", r.vintage);
-  else if (r.unit === "tiv-millions") screen.beside("vintage", "the file gives none; --vintage DATE says it");
-  if (r.as !== "") screen.beside("source", `${r.as}${r.unit === null ? "" : `, unit ${r.unit}`}`);
-  for (const note of made.notes.slice(0, shown.all ? undefined : SOME)) screen.beside("", note, "faint");
-  more(screen, made.notes.length, shown, "notes");
-  if (shown.own !== null) showMapping(screen, shown.own);
+  screen.beside(told("toldBy"), r.evidence.map(note).join(between(lang, ";")));
+  if (r.vintage !== null) screen.beside(told("vintage"), r.vintage);
+  else if (r.unit === "tiv-millions") screen.beside(told("vintage"), told("noVintage"));
+  if (r.as !== "")
+    screen.beside(told("source"), r.unit === null ? r.as : told("unit", { source: r.as, unit: r.unit }));
+  for (const text of made.notes.slice(0, shown.all ? undefined : SOME))
+    screen.beside("", note(text), "faint");
+  more(screen, made.notes.length, shown);
+  if (shown.own !== null) showMapping(screen, shown.own, lang);
   screen.say("");
   screen.beside(
-    "rows",
-    `${rows.read} read: ${rows.taken} taken, ${rows.ignored} ignored, ${rows.refused} refused`,
+    told("rows"),
+    told("counts", {
+      read: `${rows.read}`,
+      taken: `${rows.taken}`,
+      ignored: `${rows.ignored}`,
+      refused: `${rows.refused}`,
+    }),
   );
-  for (const { reason, rows: n } of made.ignored) screen.beside("", `${n} ignored: ${reason}`, "faint");
+  for (const { reason, rows: n } of made.ignored)
+    screen.beside("", told("ignored", { n: `${n}`, reason: note(reason) }), "faint");
   const passed = Object.entries(made.passed).filter(([, n]) => n > 0);
   if (passed.length > 0)
-    screen.beside("", `no rows: ${passed.map(([what, n]) => `${n} ${what}`).join(", ")}`, "faint");
+    screen.beside(
+      "",
+      told("noRows", { list: passed.map(([what, n]) => note(`${n} ${what}`)).join(between(lang, "、")) }),
+      "faint",
+    );
   showChanges(screen, made.changes, shown);
-  showUnmatched(screen, made);
+  showUnmatched(screen, made, lang);
   showRejects(screen, made, shown);
   showFlags(screen, made, shown);
   showDuplicates(screen, made, shown);
@@ -87,26 +116,22 @@ export function showRead(screen: Screen, made: Import, shown: Omit<Shown, "id">)
   showFaults(screen, made, shown);
 }
 
-const SAYS: Readonly<Record<string, string>> = {
-  new: "new",
-  changed: "changed",
-  confirmed: "the same but for vintage and source",
-  unchanged: "unchanged",
-  kept: "different, and left as the study has them",
-  gone: "no longer in the file",
-};
+const KINDS = ["new", "changed", "confirmed", "unchanged", "kept", "gone"] as const;
 
 function showChanges(screen: Screen, changes: Changes, shown: Omit<Shown, "id">): void {
-  const counts = Object.entries(SAYS).flatMap(([kind, says]) => {
-    const n = changes[kind as keyof typeof SAYS & keyof Changes];
-    return typeof n === "number" && n > 0 ? [`${n} ${says}`] : [];
-  });
-  screen.beside("changes", counts.length === 0 ? "none" : counts.join(", "));
+  const { lang } = shown;
+  const counts = KINDS.flatMap((kind) =>
+    changes[kind] > 0 ? [say(lang, importWords, `n_${kind}`, { n: `${changes[kind]}` })] : [],
+  );
+  const told = counts.length === 0 ? say(lang, importWords, "none") : counts.join(between(lang, ","));
+  screen.beside(say(lang, importWords, "changes"), told);
   const tables = Object.entries(changes.tables);
   if (tables.length > 1) {
     for (const [table, kinds] of tables) {
-      const own = Object.entries(kinds).map(([kind, n]) => `${n} ${kind}`);
-      screen.beside("", `${table}: ${own.join(", ")}`, "faint");
+      const own = KINDS.flatMap((kind) =>
+        kinds[kind] === undefined ? [] : [say(lang, importWords, `t_${kind}`, { n: `${kinds[kind]}` })],
+      );
+      screen.beside("", `${table}${between(lang, ":")}${own.join(between(lang, ","))}`, "faint");
     }
   }
   const listed = changes.rows.filter(
@@ -117,11 +142,15 @@ function showChanges(screen: Screen, changes: Changes, shown: Omit<Shown, "id">)
   screen.say("");
   const some = shown.all ? listed : listed.slice(0, SOME);
   screen.table(
-    [{ head: "row", right: true }, { head: "record" }, { head: "what", wrap: true }],
-    some.map((c) => [c.row === 0 ? "" : String(c.row), { text: c.id, style: "key" }, changeText(c)]),
+    [
+      { head: say(lang, importWords, "row"), right: true },
+      { head: say(lang, importWords, "record") },
+      { head: say(lang, importWords, "change"), wrap: true },
+    ],
+    some.map((c) => [c.row === 0 ? "" : String(c.row), { text: c.id, style: "key" }, changeText(c, lang)]),
     2,
   );
-  more(screen, listed.length, shown, "rows");
+  more(screen, listed.length, shown);
 }
 
 /** Substance first, then what is gone, then the rest. */
@@ -129,32 +158,33 @@ function weightOf({ cells }: RowChange): number {
   return cells[0] === undefined ? 1 : 2 * CLASSES.indexOf(cells[0].class);
 }
 
-function changeText(change: RowChange): string {
+function changeText(change: RowChange, lang: Lang): string {
   if (change.kind === "gone") {
-    return change.removed === true ? "no longer in the file: taken out" : "no longer in the file, and left";
+    return say(lang, importWords, change.removed === true ? "goneOut" : "goneLeft");
   }
   return change.cells
     .filter((c) => c.class !== "vintage")
-    .map(cellText)
-    .join("; ");
+    .map((cell) => cellText(cell, lang))
+    .join(between(lang, ";"));
 }
 
 /** A cell before and after, in the way of all lists of changes. */
-export function cellText(cell: CellChange): string {
-  const value = (text: string) => (text === "" ? "blank" : text);
-  return `${cell.field} ${value(cell.old)} → ${value(cell.new)}${cell.taken ? "" : " (left as it is)"}`;
+export function cellText(cell: CellChange, lang: Lang): string {
+  const value = (text: string) => (text === "" ? say(lang, importWords, "blank") : text);
+  const left = cell.taken ? "" : ` ${say(lang, importWords, "asItIs")}`;
+  return `${cell.field} ${value(cell.old)} → ${value(cell.new)}${left}`;
 }
 
-function showUnmatched(screen: Screen, { unmatched }: Import): void {
+function showUnmatched(screen: Screen, { unmatched }: Import, lang: Lang): void {
   if (unmatched.length === 0) return;
   screen.say("");
-  screen.say({ text: "names that no look-up knows", style: "warn" });
+  screen.say({ text: say(lang, importWords, "unmatched"), style: "warn" });
   screen.table(
     [
-      { head: "name" },
-      { head: "rows", right: true },
-      { head: "first", right: true },
-      { head: "near to it", wrap: true },
+      { head: say(lang, importWords, "name") },
+      { head: say(lang, importWords, "rows"), right: true },
+      { head: say(lang, importWords, "first"), right: true },
+      { head: say(lang, importWords, "near"), wrap: true },
     ],
     unmatched.map((u) => [
       u.name,
@@ -164,81 +194,90 @@ function showUnmatched(screen: Screen, { unmatched }: Import): void {
     ]),
     2,
   );
-  screen.hint('  say what they stand for in mappings/names.yaml, a line each: "name": ID');
+  screen.hint(`  ${say(lang, importWords, "standFor")}`);
 }
 
 /** What would be wrong with the study: nothing is written as long as something is. */
 function showFaults(screen: Screen, { faults }: Import, shown: Omit<Shown, "id">): void {
+  const { lang } = shown;
   if (faults.length === 0) return;
   screen.say("");
-  screen.say({ text: "errors that the study would have: mend the file, or it is not written", style: "bad" });
+  screen.say({ text: say(lang, importWords, "faults"), style: "bad" });
   screen.table(
-    [{ head: "where" }, { head: "what, and the mend", wrap: true }],
+    [{ head: say(lang, importWords, "where") }, { head: say(lang, importWords, "mend"), wrap: true }],
     (shown.all ? faults : faults.slice(0, SOME)).map((f) => [
       { text: placeOf(f), style: "key" },
       `${f.message}; ${f.mend}`,
     ]),
     2,
   );
-  more(screen, faults.length, shown, "errors");
+  more(screen, faults.length, shown);
 }
 
 function showDuplicates(screen: Screen, { duplicates }: Import, shown: Omit<Shown, "id">): void {
+  const { lang } = shown;
   if (duplicates.length === 0) return;
   screen.say("");
-  screen.say({ text: "may be exercises that the study has", style: "warn" });
+  screen.say({ text: say(lang, importWords, "duplicates"), style: "warn" });
   screen.table(
-    [{ head: "a" }, { head: "b" }, { head: "because", wrap: true }],
+    [{ head: "a" }, { head: "b" }, { head: say(lang, importWords, "because"), wrap: true }],
     (shown.all ? duplicates : duplicates.slice(0, SOME)).map((d) => [
       { text: d.a, style: "key" },
       { text: d.b, style: "key" },
-      d.evidence.join("; "),
+      importNote(lang, d.evidence.join("; ")),
     ]),
     2,
   );
-  more(screen, duplicates.length, shown, "pairs");
-  screen.hint("  they stay two until they are judged: multivector duplicates A B --verdict …");
+  more(screen, duplicates.length, shown);
+  screen.hint(`  ${say(lang, importWords, "judge")}`);
 }
 
 function showRejects(screen: Screen, { rejects }: Import, shown: Omit<Shown, "id">): void {
+  const { lang } = shown;
   if (rejects.length === 0) return;
   screen.say("");
-  screen.say({ text: "refused", style: "warn" });
+  screen.say({ text: say(lang, importWords, "refused"), style: "warn" });
   screen.table(
     [
-      { head: "row", right: true },
-      { head: "column", most: 16 },
-      { head: "text", most: 20 },
-      { head: "why, and the mend", wrap: true },
+      { head: say(lang, importWords, "row"), right: true },
+      { head: say(lang, importWords, "column"), most: 16 },
+      { head: say(lang, importWords, "text"), most: 20 },
+      { head: say(lang, importWords, "whyMend"), wrap: true },
     ],
     (shown.all ? rejects : rejects.slice(0, SOME)).map((r) => [
       String(r.row),
       r.column,
       r.text,
-      `${r.reason}; ${r.mend}`,
+      importNote(lang, `${r.reason}; ${r.mend}`),
     ]),
     2,
   );
-  more(screen, rejects.length, shown, "refused rows");
+  more(screen, rejects.length, shown);
 }
 
 function showFlags(screen: Screen, { flags }: Import, shown: Omit<Shown, "id">): void {
+  const { lang } = shown;
   if (flags.length === 0) return;
   screen.say("");
-  screen.say({ text: "taken as they stand, although they look odd", style: "warn" });
+  screen.say({ text: say(lang, importWords, "odd"), style: "warn" });
   screen.table(
     [
-      { head: "row", right: true },
-      { head: "column" },
-      { head: "text", most: 24 },
-      { head: "why", wrap: true },
+      { head: say(lang, importWords, "row"), right: true },
+      { head: say(lang, importWords, "column") },
+      { head: say(lang, importWords, "text"), most: 24 },
+      { head: say(lang, importWords, "why"), wrap: true },
     ],
-    (shown.all ? flags : flags.slice(0, SOME)).map((f) => [String(f.row), f.column, f.text, f.why]),
+    (shown.all ? flags : flags.slice(0, SOME)).map((f) => [
+      String(f.row),
+      f.column,
+      f.text,
+      importNote(lang, f.why),
+    ]),
     2,
   );
-  more(screen, flags.length, shown, "flags");
+  more(screen, flags.length, shown);
 }
 
-function rangeText([least, most]: readonly [number, number]): string {
-  return `${least.toLocaleString("en")}–${most.toLocaleString("en")}`;
+function rangeText([least, most]: readonly [number, number], lang: Lang): string {
+  return `${least.toLocaleString(lang)}–${most.toLocaleString(lang)}`;
 }

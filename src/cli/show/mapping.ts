@@ -1,26 +1,51 @@
 import type { OwnTable } from "../../changes/own-table.ts";
+import { importWords } from "../../words/catalogue/import/index.ts";
+import { between } from "../../words/lists.ts";
+import { say } from "../../words/say.ts";
+import type { Lang } from "../../words/words.ts";
+import { importNote } from "../import-notes.ts";
 import type { Screen } from "../screen.ts";
 
 /** How the columns of somebody's own table are read, and why; a mapping that the study has is only named. */
-export function showMapping(screen: Screen, { proposal, mapping, path }: OwnTable): void {
+export function showMapping(screen: Screen, { proposal, mapping, path }: OwnTable, lang: Lang): void {
+  const label = say(lang, importWords, "mapping");
   screen.say("");
   if (proposal === null) {
-    screen.beside("mapping", `${path}, as confirmed before`);
+    screen.beside(label, say(lang, importWords, "confirmed", { path }));
     return;
   }
-  screen.beside("mapping", `proposed; each row is of ${mapping.table}. It will be kept as ${path}`);
+  screen.beside(label, say(lang, importWords, "proposed", { table: mapping.table, path }));
   screen.table(
-    [{ head: "column", most: 26 }, { head: "becomes" }, { head: "because", wrap: true }],
+    [
+      { head: say(lang, importWords, "column"), most: 26 },
+      { head: say(lang, importWords, "becomes") },
+      { head: say(lang, importWords, "because"), wrap: true },
+    ],
     proposal.columns.map((c) => [
       c.heading,
-      c.to === null ? { text: "left out", style: "faint" as const } : { text: c.to, style: "key" as const },
-      c.preview.length === 0 ? c.evidence : `${c.evidence}: ${c.preview.slice(0, 2).join("; ")}`,
+      c.to === null
+        ? { text: say(lang, importWords, "leftOut"), style: "faint" as const }
+        : { text: c.to, style: "key" as const },
+      becauseOf(c, lang),
     ]),
     2,
   );
-  for (const note of proposal.notes) screen.beside("", note, "faint");
+  for (const note of proposal.notes) screen.beside("", importNote(lang, note), "faint");
   for (const { id, text, otherwise } of proposal.questions) {
     if (otherwise === null) continue;
-    screen.beside("", `${text} Taken: ${otherwise} (--answer ${id}=… says otherwise)`, "faint");
+    screen.beside(
+      "",
+      say(lang, importWords, "taken", { question: importNote(lang, text), answer: otherwise, id }),
+      "faint",
+    );
   }
+}
+
+/** Why a column is what it is, with the first of its cells. */
+function becauseOf(
+  { evidence, preview }: { readonly evidence: string; readonly preview: readonly string[] },
+  lang: Lang,
+): string {
+  const told = importNote(lang, evidence);
+  return preview.length === 0 ? told : `${told}${between(lang, ":")}${preview.slice(0, 2).join("; ")}`;
 }

@@ -1,5 +1,11 @@
+import type { Claim } from "../../claims/claim.ts";
+import { countsApart } from "../../claims/counted-apart.ts";
 import { type ClaimFinding, type ItemFinding, judgeClaims } from "../../claims/judge.ts";
+import { factorsFor, judgedAmong } from "../../claims/judged-on.ts";
+import { readClaims } from "../../claims/read.ts";
 import type { Question } from "../../model/question.ts";
+import { answerPlan } from "../../questions/answer.ts";
+import { planOf } from "../../questions/plan.ts";
 import type { Study } from "../../study/study.ts";
 import { flagsOf } from "../../views/flags.ts";
 import { groupsOf } from "../../views/groups.ts";
@@ -25,8 +31,12 @@ import { plainGroups, showGroups } from "./groups.ts";
 /** From a printed statement to our answer, the choices that decide it, and the records it rests on. */
 export async function whyClaim(call: Call, study: Study, records: Records, name: string): Promise<number> {
   const { given, screen, lang } = call;
-  const [claim] = await judgeClaims(study, [name]);
-  if (claim === undefined) throw new UsageError(await unknown(study, records, name));
+  const { claims } = await readClaims(study);
+  const asked = claims.find((c) => c.id === name);
+  const factors = asked === undefined ? null : await factorsFor(study, [asked]);
+  const [claim] =
+    factors === null ? [] : await judgeClaims(study, [name], claims, judgedAmong(study, factors));
+  if (claim === undefined || factors === null) throw new UsageError(await unknown(claims, records, name));
   const groups = claim.answer === null ? [] : await groupsOf(claim.answer, records);
   const citations = new Citations(records);
   if (given.json === true) {
@@ -58,6 +68,11 @@ export async function whyClaim(call: Call, study: Study, records: Records, name:
   await showGroups(screen, groups, given.all === true, records, citations, labels, lang);
   const own = new Set(study.publications.flatMap((p) => p.own));
   showSources(screen, await citations.list(), own, lang);
+  const ask = (question: Question) => answerPlan(factors, planOf(factors, question));
+  if ([claim, ...claim.and].some((item) => countsApart(item, ask))) {
+    screen.say("");
+    screen.beside(word(lang, "note"), say(lang, claimWords, "askCountsAll"));
+  }
   if (claim.question !== null) {
     screen.say("");
     screen.hint(
@@ -68,12 +83,10 @@ export async function whyClaim(call: Call, study: Study, records: Records, name:
 }
 
 /** Nothing has this name: what is near, of records and of claims. */
-async function unknown(study: Study, records: Records, name: string): Promise<string> {
+async function unknown(claims: readonly Claim[], records: Records, name: string): Promise<string> {
   if (/^a-[0-9a-f]{16}$/.test(name))
     return `${name} is the id of an answer; ask its question with why and the flags of ask`;
-  const { readClaims } = await import("../../claims/read.ts");
-  const ids = (await readClaims(study)).claims.map((c) => c.id);
-  const known = [...ids, ...(await records.ids())];
+  const known = [...claims.map((c) => c.id), ...(await records.ids())];
   return `no claim and no record ${JSON.stringify(name)}; ${meant(name, known, "`multivector claims` lists the claims")}`;
 }
 

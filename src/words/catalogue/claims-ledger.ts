@@ -16,6 +16,8 @@ export const claimWords = catalogue({
     leftOut: "left out: {{why}}",
     wouldHold: "would hold",
     wouldNot: "would not hold",
+    askCountsAll:
+      "ask counts all records, and a claim only those that are independent of its publication, so that the number there may differ",
   },
   ru: {
     holdsIn: "Утверждений: {{n}}. Верно в k из n равноценных прочтений{{more}}{{must}}.",
@@ -33,6 +35,8 @@ export const claimWords = catalogue({
     leftOut: "исключено: {{why}}",
     wouldHold: "было бы верно",
     wouldNot: "было бы неверно",
+    askCountsAll:
+      "ask учитывает все записи, а для утверждения — только независимые от публикации, поэтому там число может быть другим",
   },
   zh: {
     holdsIn: "共{{n}}条论断。在n种等价解读中有k种成立{{more}}{{must}}。",
@@ -47,5 +51,6 @@ export const claimWords = catalogue({
     leftOut: "剔除：{{why}}",
     wouldHold: "成立",
     wouldNot: "不成立",
+    askCountsAll: "ask计入全部记录，而论断只计入独立于该出版物的记录，因此那里的数值可能不同",
   },
 });

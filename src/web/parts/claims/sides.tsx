@@ -1,4 +1,4 @@
-import { countedApart } from "../../../claims/counted-apart.ts";
+import { countsApart } from "../../../claims/counted-apart.ts";
 import type { ClaimFinding, Finding, ItemFinding } from "../../../claims/judge.ts";
 import { tablesIn } from "../../../questions/plan.ts";
 import { leftOutSaid } from "../../../views/left-out.ts";
@@ -126,10 +126,9 @@ export function Sides({
 }
 
 /** Whether Ask counts other records of a question than the claim does; it reads only tables of ties. */
-function askCounts({ bench }: Site, { answer, question }: ItemFinding): boolean {
-  if (answer === null || question === null) return false;
-  if (tablesIn(question).some((table) => !bench.dataset.tables.has(table))) return false;
-  return countedApart(answer, bench.ask(question));
+function askCounts({ bench }: Site, item: ItemFinding): boolean {
+  const tables = item.question === null ? [] : tablesIn(item.question);
+  return tables.every((table) => bench.dataset.tables.has(table)) && countsApart(item, bench.ask);
 }
 
 /** What a finding means, without the remark of the ledger that this page says more. */

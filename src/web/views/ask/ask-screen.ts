@@ -17,6 +17,7 @@ import { between } from "../../../words/lists.ts";
 import { titleText } from "../../../words/measure-words.ts";
 import { defaultOf } from "../../../words/methods.ts";
 import { noteText } from "../../../words/notes.ts";
+import { pageRefusal } from "../../../words/page-note.ts";
 import { phraseOf } from "../../../words/phrase.ts";
 import { say } from "../../../words/say.ts";
 import { splitHeads } from "../../../words/split-words.ts";
@@ -81,7 +82,7 @@ export function askScreen(tools: ViewTools, question: Question): AskScreen {
     };
   } catch (error) {
     if (!(error instanceof QuestionError)) throw error;
-    return { question, phrase, command, error: error.message, asked: null };
+    return { question, phrase, command, error: pageRefusal(lang, error), asked: null };
   }
 }
 

@@ -3,6 +3,7 @@ import type { Paint } from "../../../figures/scene/scene.ts";
 import { type Question, QuestionError } from "../../../model/question.ts";
 import { omit } from "../../../questions/asked-fields.ts";
 import { anew, type Once } from "../../../questions/recent.ts";
+import { pageRefusal } from "../../../words/page-note.ts";
 import type { ViewTools } from "../tools.ts";
 import { withRoom } from "./names.ts";
 import type { NetworkScreen, Values } from "./network-shapes.ts";
@@ -36,7 +37,7 @@ export function networkScreen(
     return { state, tables, layers: names, ...drawn, error: null, paintOf };
   } catch (error) {
     if (!(error instanceof QuestionError)) throw error;
-    return { ...none, error: error.message };
+    return { ...none, error: pageRefusal(tools.lang, error) };
   }
 }
 

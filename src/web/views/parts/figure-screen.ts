@@ -4,6 +4,7 @@ import { type AskedFigure, askFigure, drawFigure } from "../../../figures/figure
 import type { Figure } from "../../../figures/spec.ts";
 import { type Question, QuestionError } from "../../../model/question.ts";
 import { anew, type Once } from "../../../questions/recent.ts";
+import { pageRefusal } from "../../../words/page-note.ts";
 import { keptFigure } from "../../data/figure.ts";
 import type { KeptFigure } from "../../data/shapes.ts";
 import type { ViewTools } from "../tools.ts";
@@ -29,7 +30,7 @@ export function figureScreen(
     return { asked, drawn: widths.map((width) => drawnOnPage(tools, shown, width)), error: null };
   } catch (error) {
     if (!(error instanceof QuestionError)) throw error;
-    return { asked: null, drawn: [], error: error.message };
+    return { asked: null, drawn: [], error: pageRefusal(tools.lang, error) };
   }
 }
 

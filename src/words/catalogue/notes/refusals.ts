@@ -44,7 +44,7 @@ export const refusalNotes = translations<readonly NotePattern[]>([
     "指标{{measure}}须指明伙伴：from",
   ],
   [
-    "{{measure}} needs {{who}}: {{field}}, or by {{by~}}",
+    "{{measure}} needs {{who}}: {{field}}, or by: {{by~}}",
     "для меры {{measure}} нужно {{field}} или разбивка: {{by}}",
     "指标{{measure}}须有{{field}}，或按{{by}}分",
   ],
@@ -59,9 +59,9 @@ export const refusalNotes = translations<readonly NotePattern[]>([
     "指标{{measure}}不作对比；请改问份额、比值或变化",
   ],
   [
-    "{{measure}} needs a period and an earlier one to hold it against: period, against period=…",
-    "для меры {{measure}} нужны период и более ранний для сравнения: period, against period=…",
-    "指标{{measure}}须有时期及作对比的更早时期：period、against period=…",
+    "{{measure}} needs a period and an earlier one to hold it against: period, against: { period: … }",
+    "для меры {{measure}} нужны период и более ранний для сравнения: period, against: { period: … }",
+    "指标{{measure}}须有时期及作对比的更早时期：period、against: { period: … }",
   ],
   [
     "{{measure}} needs the earlier period: against: { period: {{period}} }",

@@ -1,0 +1,5 @@
+import { importNotes } from "../words/catalogue/import/notes.ts";
+import { clausesBy } from "../words/notes.ts";
+
+/** How a file was read and why a cell was refused, in a language; what has no translation yet stays English. */
+export const importNote = clausesBy(importNotes);

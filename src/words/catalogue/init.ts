@@ -1,0 +1,68 @@
+import { catalogue } from "../say.ts";
+
+/** What is said of a new study, before and after it is written. */
+export const initWords = catalogue({
+  en: {
+    made: "A new study is in {{folder}}",
+    files_one: "{{count}} file",
+    files_other: "{{count}} files",
+    holds: "what it holds, and what to ask it",
+    check: "what is wrong with it, and how to mend it",
+    figure: "pictures of it, a map among them",
+    edit: "edit exercises.csv and participants.csv in a spreadsheet, then check again",
+    agree: "write this as a new study in {{folder}}?",
+    nothing: "nothing was written",
+    would: "a new study in {{folder}} would have {{files}}",
+    yes: "add --yes to write it",
+    noRegion:
+      "It names no state that is known, so that no region could be guessed: --answer region=A,B, or write region.members in study.yaml.",
+    region: "Its region is {{members}}.",
+    guessed:
+      "Its region is taken to be {{by}}: {{members}}. --answer region=A,B says otherwise, and study.yaml can be edited.",
+    receivers: "those who receive or host",
+    attendants: "the states that take part and never organise",
+    named: "all states that the table names",
+  },
+  ru: {
+    made: "Новое исследование — в папке {{folder}}",
+    files_one: "{{count}} файл",
+    files_few: "{{count}} файла",
+    files_many: "{{count}} файлов",
+    files_other: "{{count}} файла",
+    holds: "что в нём есть и о чём его спросить",
+    check: "что в нём не так и как это исправить",
+    figure: "его рисунки, среди них карта",
+    edit: "правьте exercises.csv и participants.csv в электронной таблице, затем снова check",
+    agree: "записать это как новое исследование в {{folder}}?",
+    nothing: "ничего не записано",
+    would: "в новом исследовании в {{folder}} были бы {{files}}",
+    yes: "чтобы записать, добавьте --yes",
+    noRegion:
+      "В таблице нет ни одного известного государства, поэтому регион не угадать: --answer region=A,B, или впишите region.members в study.yaml.",
+    region: "Регион: {{members}}.",
+    guessed:
+      "Регионом считаются {{by}}: {{members}}. Иначе — через --answer region=A,B; study.yaml можно править.",
+    receivers: "те, кто получает или принимает",
+    attendants: "государства, которые участвуют и никогда не организуют",
+    named: "все государства, названные в таблице",
+  },
+  zh: {
+    made: "新研究已写入{{folder}}",
+    files_other: "{{count}}个文件",
+    holds: "有哪些内容，可以问什么",
+    check: "有何错误，如何改正",
+    figure: "它的图，其中有地图",
+    edit: "用电子表格编辑exercises.csv和participants.csv，然后再次check",
+    agree: "把它作为新研究写入{{folder}}？",
+    nothing: "未写入任何内容",
+    would: "{{folder}}中的新研究将含{{files}}",
+    yes: "加上--yes即写入",
+    noRegion:
+      "表中没有任何已知国家，因此无法推断地区：请用--answer region=A,B，或在study.yaml中填写region.members。",
+    region: "其地区为{{members}}。",
+    guessed: "其地区推定为{{by}}：{{members}}。可用--answer region=A,B另行指定，也可编辑study.yaml。",
+    receivers: "接受方或东道方",
+    attendants: "参加而从不组织的国家",
+    named: "表中提到的所有国家",
+  },
+});
