@@ -4,7 +4,7 @@ import { withoutTurns } from "../model/turns.ts";
 import { each } from "../study/dataset.ts";
 import type { Study } from "../study/study.ts";
 import { ranges } from "./catalogue/ranges.ts";
-import { codesOf } from "./codes.ts";
+import { type CodeNamed, codesOf, namerOf } from "./codes.ts";
 import { dateText } from "./dates.ts";
 import { digits } from "./numbers.ts";
 import { say } from "./say.ts";
@@ -17,8 +17,8 @@ export interface Labels {
   /** Several actors of one cell or list. */
   actors(ids: readonly string[]): string;
   layer(name: string): string;
-  /** A coded value: a kind, a service. */
-  code(value: string): string;
+  /** A coded value, as its field calls it: a `kind`, a `service`. */
+  code(value: string, field: string): string;
   /** Whether groups are called in English by the ids that one types, or by their names. */
   readonly groups: GroupsAs;
   /** The name of a group: as the study calls it under a grouping, its first where none is named, else its id as words; anybody else as an actor. */
@@ -47,10 +47,10 @@ export interface Named {
   readonly lang: string;
 }
 
-/** What labels are made from in one language, as plain data: `[id, name, names]` of actors, and what codes are called. */
+/** What labels are made from in one language, as plain data: `[id, name, names]` of actors, and what codes of each variable are called. */
 export interface Names {
   readonly people: readonly (readonly [string, string, string])[];
-  readonly codes: readonly (readonly [string, string])[];
+  readonly codes: readonly CodeNamed[];
 }
 
 export async function labelsOf(study: Study, lang: Lang, groups: GroupsAs = "names"): Promise<Labels> {
@@ -65,7 +65,7 @@ export async function namesOf(study: Study, lang: Lang): Promise<Names> {
     ["id", "name", "names"],
     (id = "", name = "", all = "") => people.push([id, name, all]),
   );
-  return { people, codes: lang === "en" ? [] : [...(await codesOf(study, lang))] };
+  return { people, codes: lang === "en" ? [] : await codesOf(study, lang) };
 }
 
 /** Labels of names that were read before. */
@@ -73,7 +73,7 @@ export function labelsFrom(names: Names, subject: Subject, lang: Lang, as: Group
   const people = new Map(
     names.people.map(([id, name, all]) => [id, { name: withoutTurns(name), all: withoutTurns(all) }]),
   );
-  const codes = new Map(names.codes.map(([code, label]) => [code, withoutTurns(label)]));
+  const codeIn = namerOf(names.codes.map(([variable, code, label]) => [variable, code, withoutTurns(label)]));
   const group = (id: string, grouping = defaultGrouping(subject)) => groupIn(subject, lang, id, grouping);
   const nameWithLang = (id: string): Named => {
     const text = nameIn(people.get(id)?.all ?? "", lang);
@@ -84,7 +84,7 @@ export function labelsFrom(names: Names, subject: Subject, lang: Lang, as: Group
   const groups = new Set(Object.values(subject.groupings).flatMap((parted) => Object.keys(parted)));
   const spelt = (id: string) => {
     if (people.has(id)) return nameWithLang(id).text;
-    return groups.has(id) ? asWords(id) : (codes.get(id) ?? id);
+    return groups.has(id) ? asWords(id) : (codeIn(id) ?? id);
   };
   const actor = (id: string) =>
     people.has(id) || (lang === "en" && as === "ids") ? nameWithLang(id).text : (group(id) ?? spelt(id));
@@ -92,7 +92,7 @@ export function labelsFrom(names: Names, subject: Subject, lang: Lang, as: Group
     actor,
     actors: (ids) => ids.map(actor).join(lang === "zh" ? "、" : ", "),
     layer: (name) => word(lang, name === "all" ? "all layers" : name),
-    code: (value) => codes.get(value) ?? (lang === "en" ? value : word(lang, value)),
+    code: (value, field) => codeIn(value, field) ?? (lang === "en" ? value : word(lang, value)),
     groups: as,
     group: (id, grouping) => group(id, grouping) ?? spelt(id),
     groupLabel: group,

@@ -172,7 +172,7 @@ function listed(names: string, speech: Speech): string {
 function whereText(where: Question["where"], speech: Speech): readonly string[] {
   const told = teller(speech);
   return Object.entries(where ?? {}).map(([field, value]) => {
-    const codes = value.split(",").map((v) => speech.labels.code(v.trim()));
+    const codes = value.split(",").map((v) => speech.labels.code(v.trim(), field));
     return told("where", {
       field: word(speech.lang, field === "place" ? "where place" : field),
       value: codes.reduce((a, b) => told("or", { a, b })),

@@ -149,7 +149,7 @@ function whereText(where: Question["where"], { labels }: Speech): readonly strin
     ([field, value]) =>
       `${field} ${value
         .split(",")
-        .map((v) => labels.code(v.trim()))
+        .map((v) => labels.code(v.trim(), field))
         .join(" or ")}`,
   );
 }

@@ -28,7 +28,13 @@ AAA,state,Alpha,ru=Альфа; zh=甲; tg=Алфа
 BBB,state,Beta,ru=Бетония
 CCC,organisation,<b>Gamma</b>,
 `;
-const study = await openStudy(memoryFiles({ "study.yaml": YAML, "actors.csv": ACTORS }));
+const CODEBOOK = `
+exercise_kind: { guard: { en: guarding, ru: охранное } }
+service: { guard: { en: the guard, ru: гвардия }, fleet: { en: fleet, ru: флот } }
+`;
+const study = await openStudy(
+  memoryFiles({ "study.yaml": YAML, "actors.csv": ACTORS, "codebook.yaml": CODEBOOK }),
+);
 
 test("an actor in the language, else in English, told which; a stranger by its id", async () => {
   const zh = await labelsOf(study, "zh");
@@ -36,6 +42,16 @@ test("an actor in the language, else in English, told which; a stranger by its i
   expect(zh.nameWithLang("BBB")).toEqual({ text: "Beta", lang: "en" });
   expect(zh.nameWithLang("ZZZ")).toEqual({ text: "ZZZ", lang: "en" });
   expect(zh.actors(["AAA", "CCC"])).toBe("甲、<b>Gamma</b>");
+});
+
+test("a code is called what its own variable calls it, and not what another one does", async () => {
+  const ru = await labelsOf(study, "ru");
+  expect(["kind", "service", "status"].map((field) => ru.code("guard", field))).toEqual([
+    "охранное",
+    "гвардия",
+    "guard",
+  ]);
+  expect(ru.code("fleet", "kind")).toBe("fleet");
 });
 
 test("what an actor calls itself, where that is not what is shown", async () => {

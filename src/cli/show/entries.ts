@@ -30,7 +30,7 @@ export async function showEntries(
     });
     const told = [...whoOf(row, participants, labels, lang), ...amountsOf(row, lang)];
     if (row.cells.status && !["held", "delivered"].includes(row.cells.status))
-      told.push(labels.code(row.cells.status));
+      told.push(labels.code(row.cells.status, "status"));
     if (told.length > 0) screen.prose(told.join(between(lang, ";")), 6);
     if (deliveries.length > 0) {
       const years = deliveries.map(

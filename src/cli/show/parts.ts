@@ -88,7 +88,7 @@ function sizeOf(part: Answer): number {
 
 function labelOf(by: string, name: string, labels: Labels): string {
   if (by === "layer") return labels.layer(name);
-  return by === "recipient" || by === "partner" ? labels.actor(name) : labels.code(name);
+  return by === "recipient" || by === "partner" ? labels.actor(name) : labels.code(name, by);
 }
 
 function unitHead(part: Answer | undefined, measure: string, lang: Lang): string {

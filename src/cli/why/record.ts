@@ -108,7 +108,7 @@ function showBelonging(
     const services = (cells.services ?? "")
       .split(";")
       .filter((s) => s !== "")
-      .map((s) => labels.code(s.trim()));
+      .map((s) => labels.code(s.trim(), "service"));
     const told =
       table === "deliveries"
         ? amountsOf(full, lang)

@@ -39,7 +39,7 @@ export function AskConditions({ tools, question, change }: Props) {
           />
         </Field>
         {(["kind", "service"] as const).map((field) => {
-          const codes = codeOptions(tools, question.layer, COLUMNS[field]);
+          const codes = codeOptions(tools, question.layer, field);
           return (
             <Field key={field} label={say(lang, ask, field)}>
               <Select
@@ -66,7 +66,6 @@ export function AskConditions({ tools, question, change }: Props) {
   );
 }
 
-const COLUMNS = { kind: ["kind", "category"], service: ["services"] } as const;
 const KINDS = ["period", "from", "to", "layer"] as const;
 type Kind = (typeof KINDS)[number];
 const WORDS = {

@@ -144,20 +144,20 @@ function partsBy({ lang }: ViewTools): readonly Options[] {
   ];
 }
 
-/** Values that a column of the layers' records has, by what they are called; letters of either case are one value, as a condition reads them. */
-export function codeOptions(tools: ViewTools, layer: string, columns: readonly string[]): readonly Options[] {
-  return kept(tools, `codes|${layer}|${columns.join()}`, () => codesIn(tools, layer, columns));
+/** Columns that hold the values of a field. */
+const COLUMNS = { kind: ["kind", "category"], service: ["services"] } as const;
+type Coded = keyof typeof COLUMNS;
+
+/** Values that a field of the layers' records has, by what they are called; letters of either case are one value, as a condition reads them. */
+export function codeOptions(tools: ViewTools, layer: string, field: Coded): readonly Options[] {
+  return kept(tools, `codes|${layer}|${field}`, () => codesIn(tools, layer, field));
 }
 
-function codesIn(
-  { bench, speech, lang }: ViewTools,
-  layer: string,
-  columns: readonly string[],
-): readonly Options[] {
+function codesIn({ bench, speech, lang }: ViewTools, layer: string, field: Coded): readonly Options[] {
   const named = layer === "all" ? layers : layers.filter((l) => layer.split(",").includes(l.name));
   const rows = new Map<string, number>();
   for (const table of named.flatMap((l) => l.tables)) {
-    for (const column of columns) {
+    for (const column of COLUMNS[field]) {
       for (const cell of bench.dataset.tables.get(table)?.text(column) ?? []) {
         if (cell === "") continue;
         for (const code of cell.split(";").map((part) => part.replace(/\(.*\)/, "").trim()))
@@ -169,7 +169,7 @@ function codesIn(
   // The spelling of most records stands for the others.
   const often = [...rows].sort(([, a], [, b]) => b - a).map(([code]) => [code.toLowerCase(), code] as const);
   const options = [...new Map(often.toReversed()).values()]
-    .map((value) => ({ value, text: speech.labels.code(value).replaceAll("-", " ") }))
+    .map((value) => ({ value, text: speech.labels.code(value, field).replaceAll("-", " ") }))
     .sort((a, b) => a.text.localeCompare(b.text, lang));
   return [{ title: null, options: [{ value: "", text: say(lang, ask, "any") }, ...options] }];
 }

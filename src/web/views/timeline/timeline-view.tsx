@@ -135,7 +135,7 @@ function Controls({
 }) {
   const { lang, bench, speech } = tools;
   const { question } = state;
-  const kinds = codeOptions(tools, question.layer, ["kind", "category"]);
+  const kinds = codeOptions(tools, question.layer, "kind");
   const ask = (next: Question) => change?.({ ...state, question: next });
   const held = tieLayers.filter((l) => (bench.dataset.tables.get(l.tables[0] ?? "")?.size ?? 0) > 0);
   return (
