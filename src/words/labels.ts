@@ -81,18 +81,23 @@ export function labelsFrom(names: Names, subject: Subject, lang: Lang, as: Group
     const { name = "" } = people.get(id) ?? {};
     return { text: name === "" ? id : name, lang: "en" };
   };
+  const inWords = (value: string) => (lang === "en" ? value : word(lang, value));
   const groups = new Set(Object.values(subject.groupings).flatMap((parted) => Object.keys(parted)));
   const spelt = (id: string) => {
     if (people.has(id)) return nameWithLang(id).text;
     return groups.has(id) ? asWords(id) : (codeIn(id) ?? id);
   };
-  const actor = (id: string) =>
-    people.has(id) || (lang === "en" && as === "ids") ? nameWithLang(id).text : (group(id) ?? spelt(id));
+  const actor = (id: string) => {
+    if (people.has(id) || (lang === "en" && as === "ids")) return nameWithLang(id).text;
+    const text = group(id) ?? spelt(id);
+    // An answer names kinds of things too, some of them in words that we have.
+    return text === id ? inWords(id) : text;
+  };
   return {
     actor,
     actors: (ids) => ids.map(actor).join(lang === "zh" ? "、" : ", "),
     layer: (name) => word(lang, name === "all" ? "all layers" : name),
-    code: (value, field) => codeIn(value, field) ?? (lang === "en" ? value : word(lang, value)),
+    code: (value, field) => codeIn(value, field) ?? inWords(value),
     groups: as,
     group: (id, grouping) => group(id, grouping) ?? spelt(id),
     groupLabel: group,

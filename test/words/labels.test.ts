@@ -52,6 +52,7 @@ test("a code is called what its own variable calls it, and not what another one 
     "guard",
   ]);
   expect(ru.code("fleet", "kind")).toBe("fleet");
+  expect(ru.actors(["fleet", "Aircraft", "ZZZ"])).toBe("флот, авиационная техника, ZZZ");
 });
 
 test("what an actor calls itself, where that is not what is shown", async () => {
