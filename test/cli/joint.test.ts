@@ -43,5 +43,5 @@ test("the specification curve is the readings in rising order", async () => {
 test("what deals out no sender is refused in one line", async () => {
   const { code, err } = await onStudy("ask", "count", "--layer", "transfers", "--joint");
   expect(code).toBe(2);
-  expect(err).toContain("count needs from");
+  expect(err).toContain("count needs --from");
 });
