@@ -35,7 +35,7 @@ export function putFontsOn(): void {
 }
 
 /** So many elements of a page are laid out anew at a time. */
-const AT_ONCE = 120;
+const AT_ONCE = 60;
 
 /** Has the page use the fonts part by part, a frame each, so that it answers its reader between two of them. */
 function putFontsOnByParts(): void {
