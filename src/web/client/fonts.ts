@@ -9,7 +9,7 @@ const FIRST = '400 1em "Source Sans 3"';
 const OTHERS = ['600 1em "Source Sans 3"', '650 1em "Source Serif 4"'];
 
 /**
- * Brings the fonts and then has the page use them all at once; later pages of the same visit have them from the start.
+ * Brings the fonts and then has the page use them, part by part; later pages of the same visit have them from the start.
  * Where the address asks for another view, only the first comes before it, and of that what the page’s own words need; then
  * the view is put in it at once, and the others come after.
  */
@@ -39,6 +39,8 @@ const AT_ONCE = 60;
 
 /** Has the page use the fonts part by part, a frame each, so that it answers its reader between two of them. */
 function putFontsOnByParts(): void {
+  // A view that stands already has put them on, and nobody takes them off again.
+  if (document.documentElement.dataset.fonts !== undefined) return;
   const parts = partsOf(document.body);
   for (const part of parts) part.dataset.until = "";
   putFontsOn();
