@@ -6,6 +6,7 @@ import type { Study } from "../study/study.ts";
 import { ranges } from "./catalogue/ranges.ts";
 import { type CodeNamed, codesOf, namerOf } from "./codes.ts";
 import { dateText } from "./dates.ts";
+import { between } from "./lists.ts";
 import { digits } from "./numbers.ts";
 import { say } from "./say.ts";
 import { LANGS, type Lang, word } from "./words.ts";
@@ -81,23 +82,18 @@ export function labelsFrom(names: Names, subject: Subject, lang: Lang, as: Group
     const { name = "" } = people.get(id) ?? {};
     return { text: name === "" ? id : name, lang: "en" };
   };
-  const inWords = (value: string) => (lang === "en" ? value : word(lang, value));
   const groups = new Set(Object.values(subject.groupings).flatMap((parted) => Object.keys(parted)));
   const spelt = (id: string) => {
     if (people.has(id)) return nameWithLang(id).text;
     return groups.has(id) ? asWords(id) : (codeIn(id) ?? id);
   };
-  const actor = (id: string) => {
-    if (people.has(id) || (lang === "en" && as === "ids")) return nameWithLang(id).text;
-    const text = group(id) ?? spelt(id);
-    // An answer names kinds of things too, some of them in words that we have.
-    return text === id ? inWords(id) : text;
-  };
+  const actor = (id: string) =>
+    people.has(id) || (lang === "en" && as === "ids") ? nameWithLang(id).text : (group(id) ?? spelt(id));
   return {
     actor,
     actors: (ids) => ids.map(actor).join(lang === "zh" ? "、" : ", "),
     layer: (name) => word(lang, name === "all" ? "all layers" : name),
-    code: (value, field) => codeIn(value, field) ?? inWords(value),
+    code: (value, field) => codeIn(value, field) ?? inWords(value, lang),
     groups: as,
     group: (id, grouping) => group(id, grouping) ?? spelt(id),
     groupLabel: group,
@@ -155,11 +151,21 @@ export function namesText(
   labels: Labels,
   lang: Lang,
 ): string {
+  // An answer names kinds of things too, some of them in words that we have.
+  const nameOf = (id: string) => {
+    const text = labels.actor(id);
+    return text === id ? inWords(id, lang) : text;
+  };
   if (typeof value === "string") {
     if (["yes or no", "year", "class"].includes(unit)) return word(lang, value);
-    return unit === "name" || unit === "names" ? labels.actor(value) : dateOrRangeText(value, unit, lang);
+    return unit === "name" || unit === "names" ? nameOf(value) : dateOrRangeText(value, unit, lang);
   }
-  return value.length === 0 ? word(lang, "none") : labels.actors(value);
+  return value.length === 0 ? word(lang, "none") : value.map(nameOf).join(between(lang, "、"));
+}
+
+/** A value in a word of ours, where we have one; English keeps it as it is recorded. */
+function inWords(value: string, lang: Lang): string {
+  return lang === "en" ? value : word(lang, value);
 }
 
 /** A date, or `2..7`, as people write it; an end that is open is said to be. */

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { namer } from "../../src/figures/subtitle.ts";
 import { openStudy } from "../../src/study/study.ts";
 import { printedOf } from "../../src/words/claim-words.ts";
-import { labelsOf } from "../../src/words/labels.ts";
+import { labelsOf, namesText } from "../../src/words/labels.ts";
 import { phraseOf } from "../../src/words/phrase.ts";
 import { LANGS } from "../../src/words/words.ts";
 import { memoryFiles } from "../memory-files.ts";
@@ -52,7 +52,7 @@ test("a code is called what its own variable calls it, and not what another one 
     "guard",
   ]);
   expect(ru.code("fleet", "kind")).toBe("fleet");
-  expect(ru.actors(["fleet", "Aircraft", "ZZZ"])).toBe("флот, авиационная техника, ZZZ");
+  expect(namesText(["fleet", "Aircraft", "ZZZ"], "names", ru, "ru")).toBe("флот, авиационная техника, ZZZ");
 });
 
 test("what an actor calls itself, where that is not what is shown", async () => {
