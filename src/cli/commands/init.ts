@@ -4,6 +4,7 @@ import { ChangeError } from "../../changes/change-error.ts";
 import { type NewStudy, newStudy } from "../../changes/new-study.ts";
 import type { Content } from "../../model/files.ts";
 import { exampleFiles } from "../../study/example.ts";
+import { importWords } from "../../words/catalogue/import/index.ts";
 import { initWords } from "../../words/catalogue/init.ts";
 import { between } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
@@ -93,10 +94,10 @@ async function fromTable(
   sayRegion(screen, region, lang);
   if (given.yes !== true && !(canAsk() && (await agreed(say(lang, initWords, "agree", { folder }))))) {
     screen.say(
-      { text: say(lang, initWords, "nothing"), style: "strong" },
+      { text: say(lang, importWords, "nothing"), style: "strong" },
       `${between(lang, ";")}${say(lang, initWords, "would", { folder, files: written.join(between(lang, "、")) })}`,
     );
-    screen.hint(say(lang, initWords, "yes"));
+    screen.hint(say(lang, importWords, "yes"));
     return 0;
   }
   await put(target, folder, files);

@@ -33,10 +33,9 @@ export async function whyClaim(call: Call, study: Study, records: Records, name:
   const { given, screen, lang } = call;
   const { claims } = await readClaims(study);
   const asked = claims.find((c) => c.id === name);
-  const factors = asked === undefined ? null : await factorsFor(study, [asked]);
-  const [claim] =
-    factors === null ? [] : await judgeClaims(study, [name], claims, judgedAmong(study, factors));
-  if (claim === undefined || factors === null) throw new UsageError(await unknown(claims, records, name));
+  const factors = await factorsFor(study, asked === undefined ? [] : [asked]);
+  const [claim] = await judgeClaims(study, [name], claims, judgedAmong(study, factors));
+  if (claim === undefined) throw new UsageError(await unknown(claims, records, name));
   const groups = claim.answer === null ? [] : await groupsOf(claim.answer, records);
   const citations = new Citations(records);
   if (given.json === true) {

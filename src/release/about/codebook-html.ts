@@ -4,7 +4,7 @@ import { imprintOf } from "../formats/imprint.ts";
 import type { Handed } from "../handed.ts";
 import type { Code, Column, Table } from "../tables/table.ts";
 import { csvPath } from "../tables/table.ts";
-import { FIGURE_COLUMNS } from "./figure-columns.ts";
+import { FIGURE_COLUMNS, FIGURE_VALUES } from "./figure-columns.ts";
 import type { FigureTable } from "./figure-tables.ts";
 
 /** Every table, column and code as one page that opens from a disk: no script, no picture, nothing fetched. */
@@ -75,7 +75,12 @@ function entry({ name, title, rows, columns }: Table): string {
 
 function figuresEntry(values: readonly Pick<FigureTable, "rows">[]): string {
   const rows = values.reduce((n, figure) => n + figure.rows, 0);
-  return entryOf(FIGURES, `The values of each figure, files: ${values.length}`, rows, FIGURE_COLUMNS.length);
+  return entryOf(
+    FIGURE_VALUES,
+    `The values of each figure, files: ${values.length}`,
+    rows,
+    FIGURE_COLUMNS.length,
+  );
 }
 
 function entryOf(name: string, title: string, rows: number, columns: number): string {
@@ -103,14 +108,12 @@ ${links.length === 0 ? "" : `<ul>${links.join("")}</ul>\n`}${columnsTable(id, ta
 }
 
 /** The files of values beside the drawings, which all have the same columns. */
-const FIGURES = "figures/*.csv";
-
 function figures(): string {
-  const id = idOf(FIGURES);
+  const id = idOf(FIGURE_VALUES);
   return `<section aria-labelledby="${id}">
-<h2 id="${id}">${FIGURES}</h2>
+<h2 id="${id}">${FIGURE_VALUES}</h2>
 <p>The values of each figure, one a row. What would be read as a formula by a spreadsheet has an apostrophe before it.</p>
-${columnsTable(id, FIGURES, FIGURE_COLUMNS)}
+${columnsTable(id, FIGURE_VALUES, FIGURE_COLUMNS)}
 </section>`;
 }
 

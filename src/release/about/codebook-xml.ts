@@ -2,7 +2,7 @@ import { imprintOf } from "../formats/imprint.ts";
 import type { Handed } from "../handed.ts";
 import type { Column, Table } from "../tables/table.ts";
 import { csvPath } from "../tables/table.ts";
-import { FIGURE_COLUMNS } from "./figure-columns.ts";
+import { FIGURE_COLUMNS, FIGURE_VALUES } from "./figure-columns.ts";
 import type { FigureTable } from "./figure-tables.ts";
 import { element, type Xml, xmlDocument } from "./xml.ts";
 
@@ -61,7 +61,7 @@ export function codebookXml(
       {},
       ...tables.flatMap((table, n) => variables(table.name, table.columns, [`F${n + 1}`])),
       // Columns that several files have alike are told once, and name them all.
-      ...(figures.length === 0 ? [] : variables("figures/*.csv", FIGURE_COLUMNS, ofFigures)),
+      ...(figures.length === 0 ? [] : variables(FIGURE_VALUES, FIGURE_COLUMNS, ofFigures)),
     ),
   );
   return xmlDocument(root);

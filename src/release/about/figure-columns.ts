@@ -10,6 +10,9 @@ const STATES: Readonly<Record<TwinCell["state"], string>> = {
   "no-value": "there are records and no value, as where they lack the amount",
 };
 
+/** The files that hold the values of figures, as codebooks name them. */
+export const FIGURE_VALUES = "figures/*.csv";
+
 /** The columns of `figures/*.csv`, which all figures have alike, each value of a figure on a row. */
 export const FIGURE_COLUMNS: readonly Column[] = [
   text("panel", "The panel of the figure, as a key that is the same in every language."),

@@ -1,5 +1,5 @@
 import { type BookSheet, MOST_LETTERS } from "../../changes/spreadsheet/book.ts";
-import { FIGURE_COLUMNS } from "../about/figure-columns.ts";
+import { FIGURE_COLUMNS, FIGURE_VALUES } from "../about/figure-columns.ts";
 import { csvPath, type Table } from "../tables/table.ts";
 import type { Imprint } from "./imprint.ts";
 
@@ -72,7 +72,7 @@ function fitted({ rows }: Table): Fitted {
 /** Every column and code of the tables, and those of the values of figures, which the workbook has no sheet of. */
 function codebook(tables: readonly Table[]): BookSheet {
   const header = ["table", "column", "type", "unit", "says", "value", "label"];
-  const figures = { name: "figures/*.csv", columns: FIGURE_COLUMNS };
+  const figures = { name: FIGURE_VALUES, columns: FIGURE_COLUMNS };
   const rows = [...tables, figures].flatMap(({ name, columns }) =>
     columns.flatMap((column) => [
       [name, column.name, column.type, column.unit ?? "", column.says, "", ""],

@@ -11,9 +11,7 @@ export const initWords = catalogue({
     figure: "pictures of it, a map among them",
     edit: "edit exercises.csv and participants.csv in a spreadsheet, then check again",
     agree: "write this as a new study in {{folder}}?",
-    nothing: "nothing was written",
     would: "a new study in {{folder}} would have {{files}}",
-    yes: "add --yes to write it",
     noRegion:
       "It names no state that is known, so that no region could be guessed: --answer region=A,B, or write region.members in study.yaml.",
     region: "Its region is {{members}}.",
@@ -34,9 +32,7 @@ export const initWords = catalogue({
     figure: "его рисунки, среди них карта",
     edit: "правьте exercises.csv и participants.csv в электронной таблице, затем снова check",
     agree: "записать это как новое исследование в {{folder}}?",
-    nothing: "ничего не записано",
     would: "в новом исследовании в {{folder}} были бы {{files}}",
-    yes: "чтобы записать, добавьте --yes",
     noRegion:
       "В таблице нет ни одного известного государства, поэтому регион не угадать: --answer region=A,B, или впишите region.members в study.yaml.",
     region: "Регион: {{members}}.",
@@ -54,9 +50,7 @@ export const initWords = catalogue({
     figure: "它的图，其中有地图",
     edit: "用电子表格编辑exercises.csv和participants.csv，然后再次check",
     agree: "把它作为新研究写入{{folder}}？",
-    nothing: "未写入任何内容",
     would: "{{folder}}中的新研究将含{{files}}",
-    yes: "加上--yes即写入",
     noRegion:
       "表中没有任何已知国家，因此无法推断地区：请用--answer region=A,B，或在study.yaml中填写region.members。",
     region: "其地区为{{members}}。",

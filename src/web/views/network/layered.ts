@@ -23,8 +23,7 @@ export function layeredPanel(
   const over = namesOver(partners, width, widthOf);
   const [top, bottom] = [over.top, Math.max(260, width * 0.42)];
   const widths = recipients.map(widthOf);
-  const turned = Math.min(Math.max(0, ...widths), LONGEST) * 0.77;
-  const rows = [width, width - Math.min(turned, width * 0.2)].map((room) => {
+  const rows = [width, besideTurned(leanOf(widths), width)].map((room) => {
     const xs = placesIn(recipients, room);
     return { xs, names: namesUnder(xs, widths, bottom, width) };
   });
@@ -74,9 +73,9 @@ export function layeredPanel(
 /** Partners with their names over them: level in three lines, or turned. */
 function namesOver(partners: readonly string[], width: number, widthOf: (id: string) => number) {
   const level = width / partners.length > LEVEL;
-  const turned = level ? 0 : Math.min(Math.max(0, ...partners.map(widthOf)), LONGEST) * 0.77;
+  const turned = level ? 0 : leanOf(partners.map(widthOf));
   const top = Math.max(64, turned + 18);
-  const xs = placesIn(partners, width - Math.min(turned, width * 0.2));
+  const xs = placesIn(partners, besideTurned(turned, width));
   const nodes = partners.map((id, i): PlacedNode => {
     const x = xs[i] ?? 0;
     const node = { id, x, y: top, r: partners.length > 40 ? 3 : 7, outside: true };
@@ -87,6 +86,16 @@ function namesOver(partners: readonly string[], width: number, widthOf: (id: str
     return { ...node, label: label ?? null, elsewhere };
   });
   return { top, nodes };
+}
+
+/** How far to the side, and up or down, turned names reach. */
+function leanOf(widths: readonly number[]): number {
+  return Math.min(Math.max(0, ...widths), LONGEST) * 0.77;
+}
+
+/** The width that is left beside names that lean so far. */
+function besideTurned(lean: number, width: number): number {
+  return width - Math.min(lean, width * 0.2);
 }
 
 function placesIn(ids: readonly string[], room: number): readonly number[] {
