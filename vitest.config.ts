@@ -43,6 +43,8 @@ const EACH = {
   env: { TZ: "UTC" },
   testTimeout: 120_000,
   hookTimeout: 300_000,
+  /** What a page does of itself, it does while other files are at work beside it. */
+  expect: { poll: { timeout: 30_000 } },
   isolate: false,
   maxWorkers: availableParallelism(),
 };

@@ -29,7 +29,7 @@ inChromium("an author changes the rule of her claim and sees what it does", LONG
   await page.goto(site().at("claims/AR-14"));
   await page.getByRole("link", { name: "Change the rule and see" }).click();
   const answer = page.locator(".ask-answer .big");
-  await expect.poll(() => answer.innerText(), { timeout: 30_000 }).toContain("13.2");
+  await expect.poll(() => answer.innerText()).toContain("13.2");
   await page.getByLabel("Counted in").selectOption("orders");
   await expect.poll(() => answer.innerText()).toContain("19.4");
   await page.context().close();
@@ -61,7 +61,7 @@ inChromium("an author takes an answer of the page that asks with its README", LO
   const query = "measure=share&layer=transfers&from=CHN&to=region&period=2016..2021&value=tiv-millions";
   await page.goto(`${site().at("ask")}?${query}`);
   const answer = page.locator(".ask-answer .big");
-  await expect.poll(() => answer.innerText(), { timeout: 30_000 }).toContain("13.2");
+  await expect.poll(() => answer.innerText()).toContain("13.2");
   await page.locator(".figure-tools [data-open=sources]").first().click();
   const drawer = page.locator("dialog.drawer");
   expect(await drawer.innerText()).toMatch(/13\.2\s%[\s\S]*Records from: .*SIPRI/);

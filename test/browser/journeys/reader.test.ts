@@ -64,11 +64,11 @@ inChromium("a reader changes a rule, sends the address on, and goes back", LONG,
 
 /** Everything that an answer shows, once it is this one. */
 async function shownBy(page: Page, value: string) {
-  await expect.poll(() => page.locator(".ask-answer .big").innerText(), SOON).toContain(value);
+  await expect.poll(() => page.locator(".ask-answer .big").innerText()).toContain(value);
   const strip = page.locator(".ask-readings .strip-told");
-  await expect.poll(() => strip.innerText(), SOON).toContain(value);
+  await expect.poll(() => strip.innerText()).toContain(value);
   // Until the names of records have come, their ids stand there, and deliveries are not yet under their deals.
-  await expect.poll(() => page.locator(".receipt-group li > code").count(), SOON).toBe(0);
+  await expect.poll(() => page.locator(".receipt-group li > code").count()).toBe(0);
   const textOf = (selector: string) => page.locator(selector).first().textContent();
   return {
     figure: await textOf("[data-figure=ask] svg.figure"),
@@ -84,10 +84,10 @@ inChromium("a reader sees what sources are called, though they come after a choi
   const come = await heldBack(page, "sources");
   await page.goto(site().at("ask") + QUESTION);
   const named = () => page.evaluate("Boolean(globalThis.multivectorData?.['records-en'])");
-  await expect.poll(named, SOON).toBe(true);
+  await expect.poll(named).toBe(true);
   await page.getByLabel("Year of a deal").selectOption("delivery-even");
   const line = page.locator(".receipt-group li").first();
-  await expect.poll(() => line.innerText(), SOON).toContain("supplier: China; recipient:");
+  await expect.poll(() => line.innerText()).toContain("supplier: China; recipient:");
   expect(await line.locator("[data-source]").count()).toBe(0);
   come();
   await line.locator("[data-source]").first().waitFor(SOON);
@@ -103,7 +103,7 @@ inChromium("a reader who comes near the controls sees names of records all along
   expect(before).toBeGreaterThan(0);
   await page.locator("#view select").first().focus();
   const loaded = () => page.evaluate("Boolean(globalThis.multivectorData?.['names-en'])");
-  await expect.poll(loaded, SOON).toBe(true);
+  await expect.poll(loaded).toBe(true);
   await page.waitForTimeout(1500);
   expect(await names()).toBe(before);
   come();
@@ -119,7 +119,7 @@ inChromium("a list shows what is asked where a choice comes to the same question
   const unit = page.getByLabel("Counted in");
   const before = await unit.inputValue();
   await unit.selectOption("troops");
-  await expect.poll(() => unit.inputValue(), SOON).toBe(before);
+  await expect.poll(() => unit.inputValue()).toBe(before);
   expect(await page.locator(".ask-answer .big").innerText()).not.toContain("troops");
   await page.context().close();
 });

@@ -86,7 +86,7 @@ inChromium("a reader brushes a period, asks about it, and opens an activity", LO
   const count = /^\d+/.exec(await page.locator("p.row .muted").innerText())?.[0] ?? "none";
   await page.locator("p.row a.button").click();
   await page.waitForURL(/\/ask\.html\?.*period=2002\.\./);
-  await expect.poll(() => page.locator(".ask-answer .big").innerText(), { timeout: 30_000 }).toContain(count);
+  await expect.poll(() => page.locator(".ask-answer .big").innerText()).toContain(count);
   await page.goBack();
   await page.locator("#view[data-alive]").waitFor({ state: "attached", timeout: 60_000 });
   await page.locator("svg.figure:visible").first().focus();
