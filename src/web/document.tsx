@@ -5,12 +5,7 @@ import { LANGS, type Lang, langTag } from "../words/words.ts";
 import type { Frame } from "./frame.tsx";
 import { type Here, wholeLink } from "./here.ts";
 import type { Content } from "./page.ts";
-import { feedFile } from "./shared/feed.ts";
 import type { Site } from "./site.ts";
-
-/** How a page may behave: nothing from elsewhere, no script or style in the page itself. */
-const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data: blob:; connect-src 'self'; form-action 'self'; base-uri 'none'";
 
 const NATIVE: Readonly<Record<Lang, string>> = { en: "English", ru: "Русский", zh: "中文" };
 
@@ -24,93 +19,83 @@ interface Page {
 }
 
 /** A whole page as HTML. */
-export function documentOf(page: Page): string {
-  return `<!doctype html>\n${render(<Document {...page} />)}\n`;
+export function documentOf({ site, here, content, hidden, frame }: Page): string {
+  const { lang } = here;
+  const bare = content.bare === true;
+  const title = here.path === "" ? content.title : `${content.title} · ${site.labels[lang].title}`;
+  const head = [
+    frame.rules(here),
+    render(<OfPage site={site} here={here} content={content} hidden={hidden} title={title} />),
+    frame.files(here, bare),
+    content.structured === undefined ? "" : structured(content.structured),
+  ];
+  const main = render(
+    <main id="main" tabIndex={-1}>
+      {content.body}
+    </main>,
+  );
+  const foot = `<footer class="foot">${frame.foot(here)}</footer>`;
+  const body = bare ? main : `${render(<Top here={here} frame={frame} />)}${main}${foot}`;
+  const html = (
+    <html lang={langTag(lang)} data-root={here.asset("").replace(/assets\/$/, "")} data-path={here.path}>
+      <head dangerouslySetInnerHTML={{ __html: head.join("") }} />
+      <body data-views={content.views} dangerouslySetInnerHTML={{ __html: body }} />
+    </html>
+  );
+  return `<!doctype html>\n${render(html)}\n`;
 }
 
-function Document({ site, here, content, hidden, frame }: Page) {
-  const { lang } = here;
-  const t = (key: Parameters<typeof say<typeof shell.en>>[2]) => say(lang, shell, key);
-  const title = here.path === "" ? content.title : `${content.title} · ${site.labels[lang].title}`;
+/** What a page says of itself, and where it stands in other languages. */
+function OfPage({ site, here, content, hidden, title }: Omit<Page, "frame"> & { readonly title: string }) {
   return (
-    <html lang={langTag(lang)} data-root={here.asset("").replace(/assets\/$/, "")} data-path={here.path}>
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content={POLICY} />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>{title}</title>
-        <meta name="description" content={content.says} />
-        {hidden && <meta name="robots" content="noindex" />}
-        {LANGS.map((l) => (
-          <link key={l} rel="alternate" hreflang={langTag(l)} href={here.inLang(l)} />
-        ))}
-        {content.card !== undefined && <Card site={site} here={here} card={content.card} title={title} />}
-        {site.options.releases !== undefined && (
-          <link rel="alternate" type="application/atom+xml" href={here.file(feedFile(lang))} />
-        )}
-        <link rel="stylesheet" href={here.asset("palette.css")} />
-        <link rel="stylesheet" href={here.asset("site.css")} />
-        <link rel="icon" href={here.asset("icon.svg")} type="image/svg+xml" />
-        {content.bare !== true && (
-          <>
-            <script src={here.asset("theme.js")} />
-            <script defer src={here.asset("app.js")} />
-          </>
-        )}
-        {content.structured !== undefined && (
-          <script
-            type="application/ld+json"
-            dangerouslySetInnerHTML={{
-              __html: JSON.stringify(content.structured).replaceAll("<", "\\u003c"),
-            }}
-          />
-        )}
-      </head>
-      <body data-views={content.views}>
-        {content.bare !== true && (
-          <>
-            <a class="skip" href="#main">
-              {t("skip")}
-            </a>
-            <header class="bar">
-              <a class="brand" href={here.href("")} aria-current={here.path === "" ? "page" : undefined}>
-                {site.labels[lang].title}
-              </a>
-              <nav aria-label={t("main")} dangerouslySetInnerHTML={{ __html: frame.nav(here) }} />
-              <div class="tools">
-                <a class="button" href={here.href("search")} data-open="search">
-                  {t("search")} <span class="key">/</span>
-                </a>
-                <button type="button" class="button" data-theme-toggle hidden>
-                  {t("theme")}
-                </button>
-                <ul class="languages" aria-label={t("language")}>
-                  {LANGS.map((l) => (
-                    <li key={l}>
-                      <a
-                        href={here.inLang(l)}
-                        lang={langTag(l)}
-                        hreflang={langTag(l)}
-                        aria-current={l === lang ? "true" : undefined}
-                      >
-                        {NATIVE[l]}
-                      </a>
-                    </li>
-                  ))}
-                </ul>
-              </div>
-            </header>
-          </>
-        )}
-        <main id="main" tabIndex={-1}>
-          {content.body}
-        </main>
-        {content.bare !== true && (
-          <footer class="foot" dangerouslySetInnerHTML={{ __html: frame.foot(here) }} />
-        )}
-      </body>
-    </html>
+    <>
+      <title>{title}</title>
+      <meta name="description" content={content.says} />
+      {hidden && <meta name="robots" content="noindex" />}
+      {LANGS.map((l) => (
+        <link key={l} rel="alternate" hreflang={langTag(l)} href={here.inLang(l)} />
+      ))}
+      {content.card !== undefined && <Card site={site} here={here} card={content.card} title={title} />}
+    </>
+  );
+}
+
+/** Data for machines, none of which ends the element that it stands in. */
+function structured(data: NonNullable<Content["structured"]>): string {
+  const __html = JSON.stringify(data).replaceAll("<", "\\u003c");
+  return render(<script type="application/ld+json" dangerouslySetInnerHTML={{ __html }} />);
+}
+
+/** The bar, with this page in the other languages. */
+function Top({ here, frame }: { here: Here; frame: Frame }) {
+  const languages = render(<Languages here={here} />);
+  const tools = `<div class="tools">${frame.tools(here)}${languages}</div>`;
+  return (
+    <>
+      <a class="skip" href="#main">
+        {say(here.lang, shell, "skip")}
+      </a>
+      <header class="bar" dangerouslySetInnerHTML={{ __html: `${frame.bar(here)}${tools}` }} />
+    </>
+  );
+}
+
+function Languages({ here }: { here: Here }) {
+  return (
+    <ul class="languages" aria-label={say(here.lang, shell, "language")}>
+      {LANGS.map((l) => (
+        <li key={l}>
+          <a
+            href={here.inLang(l)}
+            lang={langTag(l)}
+            hreflang={langTag(l)}
+            aria-current={l === here.lang ? "true" : undefined}
+          >
+            {NATIVE[l]}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -2,12 +2,23 @@ import { render } from "preact-render-to-string";
 import { shell } from "../words/catalogue/shell.ts";
 import { say } from "../words/say.ts";
 import type { Here } from "./here.ts";
+import { feedFile } from "./shared/feed.ts";
 import type { Site } from "./site.ts";
+
+/** How a page may behave: nothing from elsewhere, no script or style in the page itself. */
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data: blob:; connect-src 'self'; form-action 'self'; base-uri 'none'";
 
 /** What stands around every page, as HTML: written once for all pages of a language and a depth. */
 export interface Frame {
+  /** How pages are read, before what a page says of itself. */
+  rules(here: Here): string;
+  /** Styles, and scripts where the page has a bar. */
+  files(here: Here, bare: boolean): string;
   /** The first row of the bar, with the page's own section marked. */
-  nav(here: Here): string;
+  bar(here: Here): string;
+  /** What the bar has for finding and for reading, before the languages. */
+  tools(here: Here): string;
   foot(here: Here): string;
 }
 
@@ -18,13 +29,73 @@ const MAIN = ["ask", "network", "map", "timeline", "figures", "claims", "actors"
 export function frameOf(site: Site): Frame {
   const { shared } = site;
   return {
-    nav: (here) => {
+    rules: (here) => shared.of(here, "rules", () => render(<Rules />)),
+    files: (here, bare) =>
+      shared.of(here, `files ${bare}`, () => render(<Files site={site} here={here} bare={bare} />)),
+    bar: (here) => {
       const own = MAIN.find((page) => currentOf(here, page) !== undefined);
-      const key = `nav ${own ?? ""} ${here.path === own}`;
-      return shared.of(here, key, () => render(<Nav site={site} here={here} />));
+      const key = `bar ${own ?? ""} ${here.path === (own ?? "")}`;
+      return shared.of(here, key, () => render(<Bar site={site} here={here} />));
     },
+    tools: (here) => shared.of(here, "tools", () => render(<Tools here={here} />)),
     foot: (here) => shared.of(here, "foot", () => render(<Foot site={site} here={here} />)),
   };
+}
+
+function Rules() {
+  return (
+    <>
+      <meta charset="utf-8" />
+      <meta http-equiv="Content-Security-Policy" content={POLICY} />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+    </>
+  );
+}
+
+function Files({ site, here, bare }: { site: Site; here: Here; bare: boolean }) {
+  return (
+    <>
+      {site.options.releases !== undefined && (
+        <link rel="alternate" type="application/atom+xml" href={here.file(feedFile(here.lang))} />
+      )}
+      <link rel="stylesheet" href={here.asset("palette.css")} />
+      <link rel="stylesheet" href={here.asset("site.css")} />
+      <link rel="icon" href={here.asset("icon.svg")} type="image/svg+xml" />
+      {!bare && (
+        <>
+          <script src={here.asset("theme.js")} />
+          <script defer src={here.asset("app.js")} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Bar({ site, here }: { site: Site; here: Here }) {
+  return (
+    <>
+      <a class="brand" href={here.href("")} aria-current={here.path === "" ? "page" : undefined}>
+        {site.labels[here.lang].title}
+      </a>
+      <nav aria-label={say(here.lang, shell, "main")}>
+        <Nav site={site} here={here} />
+      </nav>
+    </>
+  );
+}
+
+function Tools({ here }: { here: Here }) {
+  return (
+    <>
+      <a class="button" href={here.href("search")} data-open="search">
+        {say(here.lang, shell, "search")} <span class="key">/</span>
+      </a>
+      <button type="button" class="button" data-theme-toggle hidden>
+        {say(here.lang, shell, "theme")}
+      </button>
+    </>
+  );
 }
 
 function Nav({ site, here }: { site: Site; here: Here }) {
