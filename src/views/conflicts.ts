@@ -51,9 +51,10 @@ export function recordedCell(row: Row, field: string, participants: readonly Row
 
 /** An amount as one cell: `1200`, `1000..1500`; null where a row has no such amount. */
 function amountCell(row: Row, stem: string): string | null {
-  const [low, best, high] = ["low", "best", "high"].map((end) => row.cells[`${stem}_${end}`]);
+  const best = row.cells[`${stem}_best`];
   if (best === undefined) return null;
   if (best !== "") return best;
+  const [low, high] = ["low", "high"].map((end) => row.cells[`${stem}_${end}`]);
   return low || high ? `${low ?? ""}..${high ?? ""}` : "";
 }
 

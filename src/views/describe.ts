@@ -22,17 +22,25 @@ const ROLE_COLUMNS = [
 ] as const;
 const START = ["start", "opened", "founded", "order_year", "from", "year", "period", "date"] as const;
 const END = ["end", "closed", "dissolved", "to"] as const;
-const AMOUNTS: Readonly<Record<string, string>> = {
-  troops: "troops",
-  units: "units",
-  personnel: "persons",
-  money: "",
-  number: "",
-  value: "",
-};
+/** Amounts by the stem of their columns, each with its unit where that is the same for all rows. */
+const AMOUNTS = [
+  ["troops", "troops"],
+  ["units", "units"],
+  ["personnel", "persons"],
+  ["money", ""],
+  ["number", ""],
+  ["value", ""],
+].map(([stem = "", unit = ""]) => ({
+  stem,
+  unit,
+  low: `${stem}_low`,
+  best: `${stem}_best`,
+  high: `${stem}_high`,
+}));
 
-function first(row: Row, columns: readonly string[]): string {
-  return columns.map((c) => row.cells[c] ?? "").find((cell) => cell !== "") ?? "";
+function first({ cells }: Row, columns: readonly string[]): string {
+  for (const column of columns) if (cells[column]) return cells[column];
+  return "";
 }
 
 /** The first and the last day of a row as recorded, each blank where there is none. */
@@ -68,8 +76,9 @@ export function whoOf(row: Row, participants: readonly Row[], labels: Labels, la
   const roles = new Map<string, string[]>();
   const add = (role: string, name: string) => roles.set(role, [...(roles.get(role) ?? []), name]);
   for (const role of ROLE_COLUMNS) {
-    for (const id of (row.cells[role] ?? "").split(";"))
-      if (id.trim() !== "") add(role, labels.actor(id.trim()));
+    const cell = row.cells[role];
+    if (!cell) continue;
+    for (const id of cell.split(";")) if (id.trim() !== "") add(role, labels.actor(id.trim()));
   }
   for (const { cells } of participants) {
     const name = labels.actor(cells.actor ?? "");
@@ -83,12 +92,13 @@ export function whoOf(row: Row, participants: readonly Row[], labels: Labels, la
 /** Every amount of a row with its unit, as low, best and high where it is a range. */
 export function amountsOf(row: Row, lang: Lang): readonly string[] {
   const out: string[] = [];
-  for (const [stem, unit] of Object.entries(AMOUNTS)) {
-    const text = amountText(row, stem, lang);
+  for (const { stem, unit, low, best, high } of AMOUNTS) {
+    const ends = [row.cells[low] ?? "", row.cells[best] ?? "", row.cells[high] ?? ""] as const;
+    const text = amountText(ends, lang);
     if (text === null) continue;
     const own = (stem === "money" ? row.cells.currency : row.cells.unit) || stem;
     const counted = unit === "" && lang !== "en" ? own : unit;
-    const named = countedIn(counted, text, row.cells[`${stem}_best`] ?? "", lang) || own;
+    const named = countedIn(counted, text, ends[1], lang) || own;
     out.push(`${text} ${named}`);
   }
   const { tiv_millions: tiv } = row.cells;
@@ -105,8 +115,9 @@ function countedIn(unit: string, text: string, best: string, lang: Lang): string
   return unitText({ unit }, best === "" || !Number.isFinite(Number(best)) ? null : Number(best), lang);
 }
 
-function amountText(row: Row, stem: string, lang: Lang): string | null {
-  const [low, best, high] = ["low", "best", "high"].map((end) => row.cells[`${stem}_${end}`] ?? "");
+/** An amount by its low end, its best and its high end as recorded; null where nothing is. */
+function amountText([low, best, high]: readonly [string, string, string], lang: Lang): string | null {
+  if (low === "" && best === "" && high === "") return null;
   const write = (cell: string) => (Number.isFinite(Number(cell)) ? digits(Number(cell), lang) : cell);
   const range =
     low && high

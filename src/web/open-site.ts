@@ -18,7 +18,7 @@ import { curveOf } from "./curve.ts";
 import { frontOf } from "./front.ts";
 import { type Gallery, galleryOf } from "./gallery.ts";
 import { independentBenches } from "./independent.ts";
-import { sharedMarkup } from "./shared-markup.ts";
+import { keptTexts, sharedMarkup } from "./shared-markup.ts";
 import { PAGED, type Paths, type Site, type SiteOptions, type Uses } from "./site.ts";
 import { usesOf } from "./uses.ts";
 import { recordPaths, type YearPage, yearPagesOf } from "./year-pages.ts";
@@ -93,6 +93,7 @@ export async function openSite(study: Study, options: SiteOptions, known?: Known
     curve: kept((id) => curveOf(independent.benchOf(id), byId.get(id))),
     paths,
     shared: sharedMarkup(),
+    told: keptTexts(),
     yearPages: new Map([...years.values()].flatMap((pages) => [...pages])),
     conflicts: () => differing("all"),
     rowAt: (path) => places.get(path) ?? null,

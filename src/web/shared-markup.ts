@@ -10,9 +10,14 @@ export interface SharedMarkup {
 /** Letters after which texts longest unused are forgotten, so that a very large study takes no more memory for them. */
 const MOST = 8_000_000;
 
-/** Writes each part once and hands the text on, as long as it is among those asked for of late. */
+/** Makes each text once and hands it on, as long as it is among those asked for of late. */
+export function keptTexts(): (key: string, make: () => string) => string {
+  return heldIn(recent<string>(MOST, (text, key) => text.length + key.length));
+}
+
+/** Writes each part once, for as long as texts are kept. */
 export function sharedMarkup(): SharedMarkup {
-  const once = heldIn(recent<string>(MOST, (markup, key) => markup.length + key.length));
+  const once = keptTexts();
   return { of: (here, key, write) => once(`${here.lang} ${here.asset("")} ${key}`, () => whole(write())) };
 }
 

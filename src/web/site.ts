@@ -70,6 +70,8 @@ export interface Site extends Gallery {
   readonly yearPages: ReadonlyMap<string, YearPage>;
   /** Parts of pages that are written once. */
   readonly shared: SharedMarkup;
+  /** Texts that many pages tell, by key. */
+  readonly told: (key: string, tell: () => string) => string;
   /** What uses a record or a source: claims and figures by id. */
   usedBy(id: string): Uses;
 }

@@ -9,6 +9,7 @@ interface Formats {
   /** Millions in words. */
   large(): Intl.NumberFormat;
   plurals(): Intl.PluralRules;
+  languages(): Intl.DisplayNames;
 }
 
 /** Each is made when it is first written with, and once: to make one takes longer than to write hundreds of numbers with it. */
@@ -49,6 +50,7 @@ function formatsOf(lang: Lang): Formats {
     significant: (most) => (significant[most - 1] ?? large)(),
     large,
     plurals: once(() => new Intl.PluralRules(lang)),
+    languages: once(() => new Intl.DisplayNames(lang, { type: "language" })),
   };
 }
 

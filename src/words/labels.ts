@@ -76,11 +76,13 @@ export function labelsFrom(names: Names, subject: Subject, lang: Lang, as: Group
   );
   const codeIn = namerOf(names.codes.map(([variable, code, label]) => [variable, code, withoutTurns(label)]));
   const group = (id: string, grouping = defaultGrouping(subject)) => groupIn(subject, lang, id, grouping);
+  const named = new Map<string, Named>();
   const nameWithLang = (id: string): Named => {
-    const text = nameIn(people.get(id)?.all ?? "", lang);
-    if (text !== null) return { text, lang };
-    const { name = "" } = people.get(id) ?? {};
-    return { text: name === "" ? id : name, lang: "en" };
+    const person = people.get(id);
+    if (person === undefined) return { text: id, lang: "en" };
+    const known = named.get(id) ?? namedIn(lang, id, person);
+    named.set(id, known);
+    return known;
   };
   const groups = new Set(Object.values(subject.groupings).flatMap((parted) => Object.keys(parted)));
   const spelt = (id: string) => {
@@ -133,6 +135,17 @@ function endonymIn(names: string, shown: string): Named | null {
     return { text, lang: tag };
   }
   return null;
+}
+
+/** What an actor is called in a language, else in English, else by its id. */
+function namedIn(
+  lang: Lang,
+  id: string,
+  { name, all }: { readonly name: string; readonly all: string },
+): Named {
+  const text = nameIn(all, lang);
+  if (text !== null) return { text, lang };
+  return { text: name === "" ? id : name, lang: "en" };
 }
 
 /** A name out of `ru=Казахстан; zh=哈萨克斯坦`. */

@@ -1,8 +1,9 @@
 import { LANGS } from "./words.ts";
 
+const LATIN = ["Latn"];
 /** Letters of scripts by their names in language tags; signs of Chinese, Japanese and Korean are one. */
 const SCRIPTS: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/\p{Script=Latin}/gu, ["Latn"]],
+  [/\p{Script=Latin}/gu, LATIN],
   [/\p{Script=Cyrillic}/gu, ["Cyrl"]],
   [
     /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu,
@@ -16,13 +17,23 @@ const SCRIPTS: readonly (readonly [RegExp, readonly string[]])[] = [
  * everything is said in, whose script most of its letters are of. Null where it has no letters or none fits.
  */
 export function langOf(text: string, may: readonly string[] = []): string | null {
+  if (PLAIN.test(text)) return LETTER.test(text) ? firstIn(may, LATIN) : null;
   let most: readonly string[] = [];
   let count = 0;
   for (const [letters, names] of SCRIPTS) {
     const found = text.match(letters)?.length ?? 0;
     if (found > count) [most, count] = [names, found];
   }
-  return [...may, ...LANGS].find((tag) => most.includes(scriptOf(tag))) ?? null;
+  return firstIn(may, most);
+}
+
+/** Most texts hold no letters but Latin ones. */
+const PLAIN = /^[\x20-\x7e]*$/;
+const LETTER = /[A-Za-z]/;
+
+function firstIn(may: readonly string[], scripts: readonly string[]): string | null {
+  const isIn = (tag: string) => scripts.includes(scriptOf(tag));
+  return may.find(isIn) ?? LANGS.find(isIn) ?? null;
 }
 
 /** Scripts of tags that were asked for: to make a locale takes longer than to look at a text. */

@@ -1,9 +1,9 @@
-import { amountsOf, nameOf, whoOf } from "../../views/describe.ts";
+import { nameOf } from "../../views/describe.ts";
 import type { Row } from "../../views/records.ts";
 import { nameIn } from "../../words/labels.ts";
-import { between } from "../../words/lists.ts";
 import type { Lang } from "../../words/words.ts";
 import type { Site } from "../site.ts";
+import { toldText } from "../told-text.ts";
 import type { Cited, KeptRecord } from "./shapes.ts";
 import { whenText } from "./when.ts";
 
@@ -31,19 +31,13 @@ export function recordIn(site: Site, lang: Lang): (id: string) => KeptRecord | u
       name ?? nameOf(row),
       name === null ? "en" : lang,
       row.table === "deliveries" ? (row.cells.year ?? "") : whenText(row, lang),
-      toldOf(site, row, lang),
+      toldText(site, lang, row),
       row.table,
       site.paths.record(row.table, row.id) ?? "",
       cited,
       row.table === "deliveries" ? (row.cells.deal ?? "") : "",
     ];
   };
-}
-
-/** Who took part and how much it was. */
-function toldOf(site: Site, row: Row, lang: Lang): string {
-  const who = whoOf(row, site.participants.get(row.id) ?? [], site.labels[lang], lang);
-  return [...who, ...amountsOf(row, lang)].join(between(lang, ";"));
 }
 
 /** Names and lists; nothing rests on them. */

@@ -1,10 +1,11 @@
 import { render } from "preact-render-to-string";
-import { amountsOf, whoOf } from "../../views/describe.ts";
+import { amountsOf } from "../../views/describe.ts";
 import type { Row } from "../../views/records.ts";
 import { dateText } from "../../words/dates.ts";
 import { between, commasText } from "../../words/lists.ts";
 import type { Here } from "../here.ts";
 import type { Site } from "../site.ts";
+import { toldText } from "../told-text.ts";
 import { LongList } from "./long-list.tsx";
 import { rowWhen } from "./records/naming.ts";
 import { RowName } from "./records/row-name.tsx";
@@ -52,9 +53,7 @@ function RecordLine({ site, here, row, deliveries }: { site: Site; here: Here } 
 function Told({ site, here, row, deliveries }: { site: Site; here: Here } & Entry) {
   const path = site.paths.record(row.table, row.id);
   const name = <RowName site={site} here={here} row={row} />;
-  const labels = site.labels[here.lang];
-  const participants = site.participants.get(row.id) ?? [];
-  const told = [...whoOf(row, participants, labels, here.lang), ...amountsOf(row, here.lang)];
+  const told = toldText(site, here.lang, row);
   const years = deliveries.map(
     (d) =>
       dateText(here.lang, d.cells.year ?? "") +
@@ -66,7 +65,7 @@ function Told({ site, here, row, deliveries }: { site: Site; here: Here } & Entr
     <>
       {path === null ? name : <a href={here.href(path)}>{name}</a>}{" "}
       <span class="when">{rowWhen(here.lang, row)}</span>
-      {told.length > 0 && <div class="small">{told.join(between(here.lang, ";"))}</div>}
+      {told !== "" && <div class="small">{told}</div>}
       {years.length > 0 && <div class="small muted">{years.join(between(here.lang, ";"))}</div>}
       <div class="small muted">
         {sources.map((id, i) => (

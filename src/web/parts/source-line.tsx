@@ -1,3 +1,4 @@
+import { render } from "preact-render-to-string";
 import { dateText } from "../../words/dates.ts";
 import { between } from "../../words/lists.ts";
 import type { Here } from "../here.ts";
@@ -7,12 +8,21 @@ import { Written } from "./written.tsx";
 
 /** A source in one line: title in its own language, publisher, date; it leads to the page of the source. */
 export function SourceLine({ site, here, id }: { site: Site; here: Here; id: string }) {
-  const row = site.sources.get(id);
   const path = site.paths.source(id);
-  if (row === undefined || path === null) return <span>{id}</span>;
-  const { title = "", publisher = "", date = "", language = "" } = row.cells;
+  if (path === null || !site.sources.has(id)) return <span>{id}</span>;
+  const write = () => render(<Told site={site} here={here} id={id} path={path} />);
   return (
-    <span class="source">
+    <span
+      class="source"
+      dangerouslySetInnerHTML={{ __html: site.shared.of(here, `source-line ${id}`, write) }}
+    />
+  );
+}
+
+function Told({ site, here, id, path }: { site: Site; here: Here; id: string; path: string }) {
+  const { title = "", publisher = "", date = "", language = "" } = site.sources.get(id)?.cells ?? {};
+  return (
+    <>
       <a href={here.href(path)} data-source={id}>
         <Foreign here={here} lang={language} text={title === "" ? id : title} />
       </a>
@@ -23,6 +33,6 @@ export function SourceLine({ site, here, id }: { site: Site; here: Here; id: str
         </>
       )}
       {date !== "" && between(here.lang, ",") + dateText(here.lang, date)}
-    </span>
+    </>
   );
 }

@@ -3,6 +3,7 @@ import { splitList } from "../../../study/plain.ts";
 import { TABLES } from "../../../study/schema.ts";
 import { records as words } from "../../../words/catalogue/records.ts";
 import { dateText } from "../../../words/dates.ts";
+import { FORMATS } from "../../../words/formats.ts";
 import { between } from "../../../words/lists.ts";
 import { say } from "../../../words/say.ts";
 import { type Lang, word } from "../../../words/words.ts";
@@ -133,7 +134,7 @@ function List({
 /** The name of a language by its tag; the tag itself where engines know none. */
 export function languageName({ lang }: Here, tag: string): string {
   try {
-    return new Intl.DisplayNames(lang, { type: "language" }).of(tag) ?? tag;
+    return FORMATS[lang].languages().of(tag) ?? tag;
   } catch {
     return tag;
   }

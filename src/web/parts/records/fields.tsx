@@ -113,12 +113,18 @@ export function Field({ name, children }: { name: string; children: ComponentChi
 /** Columns of a table and whatever else its file has, the three ends of an amount as one. */
 function columnsOf(row: Row): readonly string[] {
   const known = TABLES[row.table] ?? {};
-  const columns = new Set<string>();
-  for (const name in known) columns.add(foldedOf(row.table, name));
-  for (const name in row.cells) if (!Object.hasOwn(known, name)) columns.add(name);
-  if (hasMoney(row)) columns.delete("currency");
-  return [...columns];
+  const own = Object.keys(row.cells).filter((name) => !Object.hasOwn(known, name));
+  const columns = [...new Set([...(FOLDED[row.table] ?? []), ...own])];
+  return hasMoney(row) ? columns.filter((column) => column !== "currency") : columns;
 }
+
+/** Columns of every table, the three ends of an amount as one. */
+const FOLDED: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  Object.entries(TABLES).map(([table, columns]) => [
+    table,
+    [...new Set(Object.keys(columns).map((column) => foldedOf(table, column)))],
+  ]),
+);
 
 /** The amount of which a column is one end, or the column itself. */
 function foldedOf(table: string, column: string): string {
