@@ -31,11 +31,17 @@ export function metadataOf(
 
 /** Places in a list as spans: `0-11,14`. */
 export function spansOf(places: readonly number[]): string {
-  const spans: [number, number][] = [];
-  for (const place of places.toSorted((a, b) => a - b)) {
-    const last = spans.at(-1);
-    if (last !== undefined && place <= last[1] + 1) last[1] = place;
-    else spans.push([place, place]);
+  const [first, ...others] = Int32Array.from(places).sort();
+  if (first === undefined) return "";
+  let text = "";
+  let [from, to] = [first, first];
+  const end = () => (from === to ? `${from}` : `${from}-${to}`);
+  for (const place of others) {
+    if (place > to + 1) {
+      text += `${end()},`;
+      from = place;
+    }
+    to = place;
   }
-  return spans.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(",");
+  return text + end();
 }

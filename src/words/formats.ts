@@ -8,7 +8,8 @@ interface Formats {
   significant(most: number): Intl.NumberFormat;
   /** Millions in words. */
   large(): Intl.NumberFormat;
-  plurals(): Intl.PluralRules;
+  /** The form that goes with a count. */
+  plural(count: number): Intl.LDMLPluralRule;
   languages(): Intl.DisplayNames;
 }
 
@@ -49,8 +50,20 @@ function formatsOf(lang: Lang): Formats {
     decimals: (most) => (decimals[most] ?? large)(),
     significant: (most) => (significant[most - 1] ?? large)(),
     large,
-    plurals: once(() => new Intl.PluralRules(lang)),
+    plural: pluralIn(lang),
     languages: once(() => new Intl.DisplayNames(lang, { type: "language" })),
+  };
+}
+
+/** Forms are kept for counts that come again and again. */
+function pluralIn(lang: Lang): (count: number) => Intl.LDMLPluralRule {
+  const rules = once(() => new Intl.PluralRules(lang));
+  const small: Intl.LDMLPluralRule[] = [];
+  return (count) => {
+    if (!Number.isInteger(count) || count < 0 || count >= 1000) return rules().select(count);
+    const form = small[count] ?? rules().select(count);
+    small[count] = form;
+    return form;
   };
 }
 

@@ -61,7 +61,7 @@ function formOf(
   count: string | number | undefined,
 ): string | undefined {
   if (typeof count !== "number") return own(texts, key) ?? own(texts, `${key}_other`);
-  const form = own(texts, `${key}_${FORMATS[lang].plurals().select(count)}`);
+  const form = own(texts, `${key}_${FORMATS[lang].plural(count)}`);
   return form ?? own(texts, `${key}_other`) ?? own(texts, key);
 }
 

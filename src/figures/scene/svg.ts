@@ -64,13 +64,13 @@ function written(shape: Shape, pen: Pen): string {
       return inside === "" ? "" : `<g${at}${markOf(shape.mark)}>${inside}</g>`;
     }
     case "rect":
-      return `<rect${numbers({ x: shape.x, y: shape.y, width: Math.max(0, shape.width), height: Math.max(0, shape.height) })}${looks(shape, pen)}/>`;
+      return `<rect x="${rounded(shape.x)}" y="${rounded(shape.y)}" width="${rounded(Math.max(0, shape.width))}" height="${rounded(Math.max(0, shape.height))}"${looks(shape, pen)}/>`;
     case "line":
-      return `<line${numbers({ x1: shape.x1, y1: shape.y1, x2: shape.x2, y2: shape.y2 })}${looks(shape, pen)}/>`;
+      return `<line x1="${rounded(shape.x1)}" y1="${rounded(shape.y1)}" x2="${rounded(shape.x2)}" y2="${rounded(shape.y2)}"${looks(shape, pen)}/>`;
     case "path":
       return `<path d="${escaped(shape.d)}"${looks(shape, pen)}/>`;
     case "circle":
-      return `<circle${numbers({ cx: shape.cx, cy: shape.cy, r: Math.max(0, shape.r) })}${looks(shape, pen)}/>`;
+      return `<circle cx="${rounded(shape.cx)}" cy="${rounded(shape.cy)}" r="${rounded(Math.max(0, shape.r))}"${looks(shape, pen)}/>`;
     case "text":
       if (shape.whole === undefined) return textOf(shape, pen);
       return `<g><title${langIn(shape)}>${escaped(plainText(shape.whole))}</title>${textOf(shape, pen)}</g>`;
@@ -88,7 +88,7 @@ export function textOf(shape: Text, pen: Pen): string {
   const [x, y] = [rounded(shape.x), rounded(shape.y)];
   const turn = shape.turned === true ? ` transform="rotate(-90 ${x} ${y})"` : "";
   const open = (paint: string) =>
-    `<text${numbers({ x, y })} font-size="${rounded(shape.size)}"${weight}${anchor}${turn}${langIn(shape)}${paint}>`;
+    `<text x="${x}" y="${y}" font-size="${rounded(shape.size)}"${weight}${anchor}${turn}${langIn(shape)}${paint}>`;
   const filled = { ...shape, fill: shape.fill ?? "ink" };
   const front = `${open(looks(filled, pen))}${spans.join("")}</text>`;
   if (shape.halo !== true) return front;
@@ -140,13 +140,8 @@ function markOf(mark: number | undefined): string {
   return mark === undefined ? "" : ` data-m="${mark}"`;
 }
 
-function numbers(of: Readonly<Record<string, number>>): string {
-  let text = "";
-  for (const name in of) text += ` ${name}="${rounded(of[name] ?? 0)}"`;
-  return text;
-}
-
 /** A text as it may stand in an element or in double quotes. */
 export function escaped(text: string): string {
+  if (!/[&<>"]/.test(text)) return text;
   return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 }
