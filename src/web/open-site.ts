@@ -93,7 +93,7 @@ export async function openSite(study: Study, options: SiteOptions, known?: Known
     curve: kept((id) => curveOf(independent.benchOf(id), byId.get(id))),
     paths,
     shared: sharedMarkup(),
-    told: keptTexts(),
+    told: keptTexts(1_000_000),
     yearPages: new Map([...years.values()].flatMap((pages) => [...pages])),
     conflicts: () => differing("all"),
     rowAt: (path) => places.get(path) ?? null,

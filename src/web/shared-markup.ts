@@ -7,17 +7,17 @@ export interface SharedMarkup {
   of(here: Here, key: string, write: () => string): string;
 }
 
+/** Makes each text once and hands it on, as long as it is among those asked for of late. @param most letters that are kept, twice as many at most */
+export function keptTexts(most: number): (key: string, make: () => string) => string {
+  return heldIn(recent<string>(most, (text, key) => text.length + key.length));
+}
+
 /** Letters after which texts longest unused are forgotten, so that a very large study takes no more memory for them. */
 const MOST = 8_000_000;
 
-/** Makes each text once and hands it on, as long as it is among those asked for of late. */
-export function keptTexts(): (key: string, make: () => string) => string {
-  return heldIn(recent<string>(MOST, (text, key) => text.length + key.length));
-}
-
 /** Writes each part once, for as long as texts are kept. */
 export function sharedMarkup(): SharedMarkup {
-  const once = keptTexts();
+  const once = keptTexts(MOST);
   return { of: (here, key, write) => once(`${here.lang} ${here.asset("")} ${key}`, () => whole(write())) };
 }
 
