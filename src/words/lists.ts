@@ -26,12 +26,17 @@ export function between(lang: Lang, mark: "," | "、" | ":" | ";" | "."): string
   return lang === "zh" ? (MARKS[mark] ?? mark) : `${mark === "、" ? "," : mark} `;
 }
 
+/** What stands between two sentences: nothing in Chinese, whose stop has room of its own. */
+export function apart(lang: Lang): string {
+  return lang === "zh" ? "" : " ";
+}
+
 /** Sentences one after another; one that ends with a mark of its own gets no stop besides. */
 export function sentencesText(lang: Lang, sentences: readonly string[]): string {
   return sentences
     .filter((text) => text !== "")
     .map((text, i, { length }) => (i === length - 1 ? text : ended(lang, text)))
-    .join(lang === "zh" ? "" : " ");
+    .join(apart(lang));
 }
 
 /** A text with a stop after its last letter, digit or bracket, where it has no mark of its own. */

@@ -1,6 +1,6 @@
 import { allLargest } from "../../model/level.ts";
 import { figures } from "../../words/catalogue/figures.ts";
-import { between } from "../../words/lists.ts";
+import { apart, between } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
 import type { Grid } from "../ask/grid.ts";
 import type { Plot } from "../kind.ts";
@@ -20,7 +20,7 @@ export function takeawayOfGrid(grid: Grid, plot: Plot): string {
   const total = longText(bareValue(grid.whole), lang);
   const byYear = grid.by === "year";
   const gone = grid.totals.length - known.length;
-  const missing = gone > 0 && byYear ? ` ${say(lang, figures, "takeMissing", { count: gone })}` : "";
+  const missing = gone > 0 && byYear ? apart(lang) + say(lang, figures, "takeMissing", { count: gone }) : "";
   const top =
     grid.field === null
       ? say(lang, figures, byYear ? "takeTotal" : "takeTotalOf", { total })

@@ -1,5 +1,6 @@
 import type { AskedFigure } from "../../figures/figure.ts";
 import { figureBlock } from "../../words/catalogue/figure-block.ts";
+import { apart } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
 import { NARROW } from "../gallery.ts";
 import type { Here } from "../here.ts";
@@ -21,7 +22,9 @@ export function FigureBlock({ site, here, asked }: { site: Site; here: Here; ask
       <Drawing class="wide" svg={wide.svg} />
       <Drawing class="narrow" svg={twice(narrow.svg)} />
       <figcaption class="hide">
-        {wide.takeaway} {say(lang, figureBlock, "keys")}
+        {wide.takeaway}
+        {apart(lang)}
+        {say(lang, figureBlock, "keys")}
       </figcaption>
       <div class="figure-tools">
         <a class="button" href={at("sources")} data-open="sources">

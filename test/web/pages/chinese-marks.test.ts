@@ -55,6 +55,16 @@ beforeAll(async () => {
 
 /** Chinese on both sides of a half-wide mark, with at most tags and spaces between; foreign runs are left out. */
 function mixed(html: string): readonly string[] {
+  return found(html, /.{0,12}[\p{sc=Han}）”》][,:;] ?[\p{sc=Han}（“《].{0,12}/gu);
+}
+
+/** A space after a stop that has room of its own. */
+function spaced(html: string): readonly string[] {
+  return found(html, /.{0,12}[。；，：、！？] +[\p{sc=Han}\p{N}（“《].{0,12}/gu);
+}
+
+/** What is found in runs of text that are not foreign, with nothing but tags inside a line between. */
+function found(html: string, what: RegExp): readonly string[] {
   const text = html
     .replace(/<(script|style|metadata|code|pre)\b[\s\S]*?<\/\1>/g, "\n")
     .replace(/<(\w+)[^>]* lang="(?!zh)[^"]*"[^>]*>[\s\S]*?<\/\1>/g, "\n")
@@ -64,13 +74,16 @@ function mixed(html: string): readonly string[] {
     )
     .replace(/<\/?(?:a|span|bdi|strong|em)\b[^>]*>/g, "")
     .replaceAll(/<!-- -->/g, "");
-  return [...text.matchAll(/.{0,12}[\p{sc=Han}）”》][,:;] ?[\p{sc=Han}（“《].{0,12}/gu)].map(
-    ([found]) => found,
-  );
+  return [...text.matchAll(what)].map(([run]) => run);
 }
 
 test("no page in Chinese has half-wide marks between Chinese words", () => {
   expect([...pages.values()].join("").match(/：|、|；/g)?.length).toBeGreaterThan(500);
-  const found = [...pages].flatMap(([file, html]) => mixed(html).map((text) => `${file}: ${text}`));
-  expect(found.slice(0, 20)).toEqual([]);
+  const faults = [...pages].flatMap(([file, html]) => mixed(html).map((text) => `${file}: ${text}`));
+  expect(faults.slice(0, 20)).toEqual([]);
+});
+
+test("no page in Chinese has a space after a full-wide mark", () => {
+  const faults = [...pages].flatMap(([file, html]) => spaced(html).map((text) => `${file}: ${text}`));
+  expect(faults.slice(0, 20)).toEqual([]);
 });

@@ -2,7 +2,7 @@ import type { ClaimFinding } from "../../../claims/judge.ts";
 import { claims as words } from "../../../words/catalogue/claims.ts";
 import { struckText } from "../../../words/claim-texts.ts";
 import { otherText } from "../../../words/claim-words.ts";
-import { between } from "../../../words/lists.ts";
+import { apart, between } from "../../../words/lists.ts";
 import { choiceLabel } from "../../../words/question-words.ts";
 import { say } from "../../../words/say.ts";
 import type { Here } from "../../here.ts";
@@ -27,7 +27,8 @@ export function Readings({ site, here, claim }: { site: Site; here: Here; claim:
       <h2>{say(lang, words, "readings")}</h2>
       {claim.of > 0 && (
         <p>
-          {say(lang, words, "readingsSays", { k: claim.holdsIn, count: claim.of, distinct })}{" "}
+          {say(lang, words, "readingsSays", { k: claim.holdsIn, count: claim.of, distinct })}
+          {apart(lang)}
           {claim.decides !== null ? (
             <Decides here={here} name={claim.decides} />
           ) : (

@@ -8,7 +8,7 @@ import { whyOfClaim } from "../../../words/claim-texts.ts";
 import { printedUnit } from "../../../words/claim-units.ts";
 import { oursOf, printedOf } from "../../../words/claim-words.ts";
 import { spreadText, spreadWord } from "../../../words/headline.ts";
-import { between } from "../../../words/lists.ts";
+import { apart, between } from "../../../words/lists.ts";
 import { titleText } from "../../../words/measure-words.ts";
 import { unitText } from "../../../words/numbers.ts";
 import { phraseOf } from "../../../words/phrase.ts";
@@ -84,7 +84,9 @@ export function Sides({
           <FindingWord here={here} finding={item.finding} />
           <span class="muted">
             {" "}
-            {meaningOf(lang, item.finding)} {rounded}
+            {meaningOf(lang, item.finding)}
+            {apart(lang)}
+            {rounded}
           </span>
         </dd>
         {why !== null && (

@@ -1,7 +1,7 @@
 import type { Question } from "../../../model/question.ts";
 import type { Readings } from "../../../questions/readings.ts";
 import { ask } from "../../../words/catalogue/ask.ts";
-import { between } from "../../../words/lists.ts";
+import { apart, between } from "../../../words/lists.ts";
 import { say } from "../../../words/say.ts";
 import type { ViewTools } from "../tools.ts";
 import type { Change } from "./ask-controls.tsx";
@@ -79,7 +79,8 @@ function Made({
         {between(lang, ".")}
         {min !== null && max !== null && q1 !== null && q3 !== null
           ? say(lang, ask, "spreadOf", { min: write(min), max: write(max), q1: write(q1), q3: write(q3) })
-          : ""}{" "}
+          : ""}
+        {apart(lang)}
         {agreed ?? ""}
       </p>
       {readings.list === undefined ? (

@@ -7,7 +7,7 @@ import { yearsOf } from "../../../views/bench.ts";
 import { figureBlock } from "../../../words/catalogue/figure-block.ts";
 import { maps } from "../../../words/catalogue/maps.ts";
 import { views } from "../../../words/catalogue/views.ts";
-import { commasText } from "../../../words/lists.ts";
+import { apart, commasText } from "../../../words/lists.ts";
 import { periodText } from "../../../words/phrase.ts";
 import { say } from "../../../words/say.ts";
 import type { Notice } from "../../state/question-url.ts";
@@ -68,7 +68,8 @@ export function NetworkView({
       <figure class="figure-block view-figure" data-figure="network">
         <NetworkPicture key={drawn ?? 0} tools={tools} screen={screen} values={values} />
         <figcaption class="small muted">
-          <Says tools={tools} screen={screen} values={values} />{" "}
+          <Says tools={tools} screen={screen} values={values} />
+          {apart(lang)}
           <span class="keys-hint">{say(lang, figureBlock, "keys")}</span>
         </figcaption>
         <FigureTools tools={tools} records={tools.here.href("records")} />

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Drawn } from "../../../figures/drawn.ts";
 import { figureBlock } from "../../../words/catalogue/figure-block.ts";
+import { apart } from "../../../words/lists.ts";
 import { say } from "../../../words/say.ts";
 import { TwinTable } from "../../parts/twin-table.tsx";
 import type { ViewTools } from "../tools.ts";
@@ -52,7 +53,9 @@ export function ViewFigure({
         />
       ))}
       <figcaption class="small muted">
-        {first.takeaway} <span class="keys-hint">{say(lang, figureBlock, "keys")}</span>
+        {first.takeaway}
+        {apart(lang)}
+        <span class="keys-hint">{say(lang, figureBlock, "keys")}</span>
       </figcaption>
       <FigureTools tools={tools} records={records} />
       <details class="twin" open={twinOpen}>
