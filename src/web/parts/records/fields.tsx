@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { render } from "preact-render-to-string";
 import { TABLES } from "../../../study/schema.ts";
 import { recordedCell } from "../../../views/conflicts.ts";
 import type { Row } from "../../../views/records.ts";
@@ -16,88 +17,100 @@ const OF_SOURCE = ["source", "locator", "reliability", "credibility", "confidenc
 /** Columns that stand in the heading or in parts of their own. */
 const ELSEWHERE = new Set(["id", "names", ...OF_SOURCE]);
 
-/** Every field that has a value, with what other sources say and which value counts, as parts of a list. */
-export function Fields({ site, here, row }: { site: Site; here: Here; row: Row }) {
+interface OfRow {
+  readonly site: Site;
+  readonly here: Here;
+  readonly row: Row;
+}
+
+/** Every field that has a value, with what other sources say and which value counts, as HTML of a list. */
+export function fieldsOf({ site, here, row }: OfRow): string {
   const rivals = site.beside.rivals(row.table, row.id);
   const columns = columnsOf(row).filter((c) => !ELSEWHERE.has(c));
   const shown = new Set(columns);
   const only = [...new Set(rivals.map((r) => r.cells.field ?? ""))].filter((f) => !shown.has(f));
+  const written = (column: string) => {
+    const text = isStem(row.table, column) ? amountText(here.lang, row, column) : null;
+    const amount = text === null ? null : `${text}${currencyOf(row, column)}`;
+    const cell = row.cells[column] ?? recordedCell(row, column, site.participants.get(row.id) ?? []) ?? "";
+    const said = rivals.filter((r) => r.cells.field === column);
+    if (amount === null && cell === "" && said.length === 0) return "";
+    const field = { site, here, row, column, amount, cell };
+    if (said.length > 0) return render(<Said {...field} said={said} />);
+    const key = `field ${row.table} ${column} ${amount ?? cell}`;
+    return alike(field, key, () => render(<Plain {...field} />));
+  };
+  return [...columns, ...only].map(written).join("");
+}
+
+/** The source of a row, where in it, and how far it is trusted, as HTML of a list. @param graded whether it is said that there is no grade */
+export function fromWhereOf({ site, here, row }: OfRow, graded = true): string {
+  const known = TABLES[row.table] ?? {};
+  const fields = OF_SOURCE.filter((c) => Object.hasOwn(known, c)).map((column) => {
+    const cell = row.cells[column] ?? "";
+    const grade = column === "reliability" || column === "credibility";
+    if (cell === "" && !(grade && graded)) return "";
+    const field = { site, here, row, column, amount: null, cell };
+    return alike(field, `from ${row.table} ${column} ${cell}`, () => render(<Plain {...field} />));
+  });
+  const place = (
+    <Field name={say(here.lang, words, "place")}>
+      <code>
+        {row.table}.csv:{row.row}
+      </code>
+    </Field>
+  );
+  return fields.join("") + render(place);
+}
+
+/** Letters of a value that may well stand in other records too. */
+const SHORT = 80;
+
+/** The same on all pages of a language and a depth, so that what is short is written once for all of them. */
+function alike({ site, here }: OfRow, key: string, write: () => string): string {
+  return key.length > SHORT ? write() : site.shared.of(here, key, write);
+}
+
+interface OfField extends OfRow {
+  readonly column: string;
+  /** An amount of three ends as a text; null for every other field. */
+  readonly amount: string | null;
+  readonly cell: string;
+}
+
+/** A field of which nobody says anything else. */
+function Plain(field: OfField) {
+  const { here, row, column, amount, cell } = field;
+  const graded = column === "reliability" || column === "credibility";
   return (
-    <>
-      {[...columns, ...only].map((column) => {
-        const text = isStem(row.table, column) ? amountText(here.lang, row, column) : null;
-        const said = rivals.filter((r) => r.cells.field === column);
-        const cell =
-          row.cells[column] ?? recordedCell(row, column, site.participants.get(row.id) ?? []) ?? "";
-        if (text === null && cell === "" && said.length === 0) return null;
-        return (
-          <Field key={column} name={fieldName(here.lang, column, row.table)}>
-            {text !== null ? (
-              <span class="num">{`${text}${currencyOf(row, column)}`}</span>
-            ) : cell === "" ? (
-              <span class="muted">{say(here.lang, words, "notRecorded")}</span>
-            ) : (
-              <Cell site={site} here={here} table={row.table} column={column} cell={cell} />
-            )}
-            {said.length > 0 && (
-              <>
-                <Rivals site={site} here={here} row={row} rivals={said} />
-                {differingOf(site, row, said).size > 0 && (
-                  <Picks
-                    site={site}
-                    here={here}
-                    row={row}
-                    field={column}
-                    recorded={recordedOf(row, column)}
-                  />
-                )}
-              </>
-            )}
-          </Field>
-        );
-      })}
-    </>
+    <Field name={fieldName(here.lang, column, OF_SOURCE.includes(column) ? "" : row.table)}>
+      {amount === null && cell === "" && graded ? (
+        <span class="muted">{say(here.lang, words, "ungraded")}</span>
+      ) : (
+        <Value {...field} />
+      )}
+    </Field>
   );
 }
 
-/** The source of a row, where in it, and how far it is trusted, as parts of a list. */
-export function FromWhere({
-  site,
-  here,
-  row,
-  graded = true,
-}: {
-  site: Site;
-  here: Here;
-  row: Row;
-  /** Whether it is said that there is no grade. */
-  graded?: boolean;
-}) {
-  const { lang } = here;
-  const known = TABLES[row.table] ?? {};
+/** A field with what other sources say of it, and which of them counts. */
+function Said({ said, ...field }: OfField & { said: readonly Row[] }) {
+  const { site, here, row, column } = field;
   return (
-    <>
-      {OF_SOURCE.filter((c) => Object.hasOwn(known, c)).map((column) => {
-        const cell = row.cells[column] ?? "";
-        const grade = column === "reliability" || column === "credibility";
-        if (cell === "" && !(grade && graded)) return null;
-        return (
-          <Field key={column} name={fieldName(lang, column)}>
-            {cell === "" ? (
-              <span class="muted">{say(lang, words, "ungraded")}</span>
-            ) : (
-              <Cell site={site} here={here} table={row.table} column={column} cell={cell} />
-            )}
-          </Field>
-        );
-      })}
-      <Field name={say(lang, words, "place")}>
-        <code>
-          {row.table}.csv:{row.row}
-        </code>
-      </Field>
-    </>
+    <Field name={fieldName(here.lang, column, row.table)}>
+      <Value {...field} />
+      <Rivals site={site} here={here} row={row} rivals={said} />
+      {differingOf(site, row, said).size > 0 && (
+        <Picks site={site} here={here} row={row} field={column} recorded={recordedOf(row, column)} />
+      )}
+    </Field>
   );
+}
+
+function Value({ site, here, row, column, amount, cell }: OfField) {
+  if (amount !== null) return <span class="num">{amount}</span>;
+  if (cell === "") return <span class="muted">{say(here.lang, words, "notRecorded")}</span>;
+  return <Cell site={site} here={here} table={row.table} column={column} cell={cell} />;
 }
 
 /** One field and what it holds. */

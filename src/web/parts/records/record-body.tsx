@@ -6,7 +6,7 @@ import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
 import { Foreign } from "../foreign.tsx";
 import { Written } from "../written.tsx";
-import { Fields, FromWhere } from "./fields.tsx";
+import { fieldsOf, fromWhereOf } from "./fields.tsx";
 import { otherNames, rowName, rowWhen } from "./naming.ts";
 import { Part } from "./part.tsx";
 import { Deliveries, Participants } from "./participants.tsx";
@@ -26,16 +26,12 @@ export function RecordBody({ site, here, row }: { site: Site; here: Here; row: R
       </h1>
       <UnderName {...of} />
       <Part title={say(lang, words, "fields")}>
-        <dl class="fields">
-          <Fields {...of} />
-        </dl>
+        <dl class="fields" dangerouslySetInnerHTML={{ __html: fieldsOf(of) }} />
       </Part>
       <Participants {...of} />
       <Deliveries {...of} />
       <Part title={say(lang, words, "from")} id="sources">
-        <dl class="fields">
-          <FromWhere {...of} />
-        </dl>
+        <dl class="fields" dangerouslySetInnerHTML={{ __html: fromWhereOf(of) }} />
       </Part>
       <Together {...of} />
       <UsedBy site={site} here={here} id={row.id} title={say(lang, words, "usedBy")} />

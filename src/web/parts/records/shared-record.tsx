@@ -1,3 +1,4 @@
+import { render } from "preact-render-to-string";
 import type { Row } from "../../../views/records.ts";
 import { records as words } from "../../../words/catalogue/records.ts";
 import { between } from "../../../words/lists.ts";
@@ -10,7 +11,7 @@ import { SourceLine } from "../source-line.tsx";
 import { Written } from "../written.tsx";
 import { amountText } from "./amount.ts";
 import { Cell } from "./cell.tsx";
-import { Fields, FromWhere } from "./fields.tsx";
+import { fieldsOf, fromWhereOf } from "./fields.tsx";
 import { codeName } from "./naming.ts";
 import { Deliveries, noteOf } from "./participants.tsx";
 import { UnderName } from "./record-body.tsx";
@@ -29,22 +30,19 @@ export function SharedRecord({ site, here, row }: OfRow) {
   const { lang } = here;
   const of = { site, here, row };
   const all = site.participants.get(row.id) ?? [];
+  const listed = [
+    fieldsOf(of),
+    all.length === 0 ? "" : render(<dt>{say(lang, words, "participants")}</dt>),
+    ...all.map((took) => tookPart({ site, here, row: took }, row.cells.source ?? "")),
+    fromWhereOf(of, false),
+  ];
   return (
     <article id={site.paths.record(row.table, row.id)?.split("#")[1]} class="shared">
       <h2>
         <RowName {...of} />
       </h2>
       <UnderName {...of} />
-      <dl class="fields">
-        <Fields {...of} />
-        {all.length > 0 && <dt>{say(lang, words, "participants")}</dt>}
-        {all.map((p) => (
-          <dd key={p.row}>
-            <TookPart site={site} here={here} row={p} source={row.cells.source ?? ""} />
-          </dd>
-        ))}
-        <FromWhere {...of} graded={false} />
-      </dl>
+      <dl class="fields" dangerouslySetInnerHTML={{ __html: listed.join("") }} />
       <Deliveries {...of} shared />
       <Together {...of} shared />
       {isUsed(site, row.id) && (
@@ -64,6 +62,34 @@ export function SharedNote({ lang }: Here) {
     </p>
   );
 }
+
+/** One participant as a part of a list: the same line wherever the same is recorded of them. */
+function tookPart(of: OfRow, source: string): string {
+  const { site, here, row } = of;
+  const cells = TOOK.map((column) => row.cells[column] ?? "");
+  const key = ["took-part", row.cells.source === source, ...cells].join("\t");
+  return site.shared.of(here, key, () =>
+    render(
+      <dd>
+        <TookPart {...of} source={source} />
+      </dd>,
+    ),
+  );
+}
+
+/** Columns that a participant’s line is made of. */
+const TOOK = [
+  "actor",
+  "role",
+  "evidence",
+  "agency",
+  "services",
+  "personnel_low",
+  "personnel_best",
+  "personnel_high",
+  "note",
+  "source",
+];
 
 /** One participant in one line: who, in what role, and what else is recorded. */
 function TookPart({ site, here, row, source }: OfRow & { source: string }) {
