@@ -131,6 +131,14 @@ function columnsOf(row: Row): readonly string[] {
   return hasMoney(row) ? columns.filter((column) => column !== "currency") : columns;
 }
 
+/** Amounts of three ends by table. */
+const STEMS: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
+  Object.entries(TABLES).map(([table, columns]) => [
+    table,
+    new Set(Object.keys(columns).flatMap((column) => (column.endsWith("_best") ? column.slice(0, -5) : []))),
+  ]),
+);
+
 /** Columns of every table, the three ends of an amount as one. */
 const FOLDED: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
   Object.entries(TABLES).map(([table, columns]) => [
@@ -147,7 +155,7 @@ function foldedOf(table: string, column: string): string {
 
 /** Whether a table has an amount of three ends by that name. */
 function isStem(table: string, stem: string): boolean {
-  return Object.hasOwn(TABLES[table] ?? {}, `${stem}_best`);
+  return STEMS[table]?.has(stem) === true;
 }
 
 function hasMoney(row: Row): boolean {
