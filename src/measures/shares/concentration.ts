@@ -14,7 +14,8 @@ export const hhi: Measure<"parts"> = {
   amongKnown: true,
   title: "Herfindahl–Hirschman index",
   says: "How concentrated a total is on few partners: 1 where one has all of it.",
-  formula: "sum of p²; bounds give the unknown amount to many tiny partners or all to the largest",
+  formula:
+    "sum of p²; bounds give the unknown amount to many tiny partners or all to the largest, each part within its range",
   unit: "index",
   range: "1/S to 1",
   nulls: NO_PART,

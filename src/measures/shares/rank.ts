@@ -6,7 +6,8 @@ export const rank: Measure<"parts"> = {
   input: "parts",
   title: "Rank",
   says: "The place of the partner asked about, 1 the largest; those who are level share the better place.",
-  formula: "1 + number of x_k > x; bounds move the unknown amount to the partner or to its rivals",
+  formula:
+    "1 + number of x_k > x; bounds move the unknown amount to the partner or to its rivals, each part within its range",
   unit: "place",
   range: "1 and more",
   nulls: [
