@@ -62,7 +62,7 @@ test("sixths of one activity leave nothing to nobody known", async () => {
 });
 
 test("what leaves ranges out says so, in every language, and where there are none does not", () => {
-  for (const measure of ["gini", "theil-between", "theil-within"]) {
+  for (const measure of ["gini", "theil-between", "theil-within", "multivector"]) {
     expect(troops(measure).notes, measure).toContain(NOTE);
     expect(troops(measure, { period: "2009" }).notes ?? [], measure).not.toContain(NOTE);
   }
