@@ -47,6 +47,8 @@ export interface Measure<Input extends keyof Inputs = keyof Inputs> {
   readonly uses?: readonly string[];
   /** True for a measure of the shares of known partners among themselves, which leaves out what belongs to nobody known. */
   readonly amongKnown?: true;
+  /** True for a measure of parts that takes each at its best: what ranges and open dates of records leave open is not in its ends. */
+  readonly atBest?: true;
   /** True for a measure of one actor among ties that rests on its own ties and no others. */
   readonly ownTies?: true;
   of(input: Inputs[Input], chosen?: Chosen): Reading;
@@ -93,6 +95,16 @@ export interface Parts {
   readonly focus: string | null;
   /** The bloc of each name, where names are actors and blocs are asked about. */
   readonly blocs?: readonly string[];
+  /** What ranges and gaps leave open; each amount is as given where it is left out. */
+  readonly ends?: Ends;
+}
+
+/** The least and the most that each amount may be, whatever the others are; an infinite one is open. */
+export interface Ends {
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+  /** Of the amount that belongs to nobody known. */
+  readonly unknown: readonly [least: number, most: number];
 }
 
 /** What two actors have with the same names: partners of two recipients, recipients of two partners, or activities. */

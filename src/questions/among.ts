@@ -1,4 +1,4 @@
-import type { Inputs, Reading } from "../measures/measure.ts";
+import type { Inputs, Reading, Total } from "../measures/measure.ts";
 import { yearsBetween } from "../model/period.ts";
 import { actorsInBlocs, knownPartners } from "./blocs.ts";
 import type { Factors } from "./factors.ts";
@@ -8,6 +8,7 @@ import type { Plan } from "./plan.ts";
 import { apartFrom, totalsOnce } from "./rank-of.ts";
 import { coverageByPartner } from "./reached.ts";
 import { type Tally, tallyOf } from "./tally.ts";
+import type { End } from "./tally-columns.ts";
 
 /** The parts that a measure compares: totals, or what `against.measure` says of each. */
 export function amongParts(
@@ -24,13 +25,21 @@ export function amongParts(
   }
   const wide = by === "partner" ? without(plan, "from") : plan;
   const parts = partsOf(factors, wide, tally, by);
-  const values = parts.map((part) => {
+  const totals = parts.map((part): Omit<Total, "known"> => {
     const one = narrowed(without(wide, "against", "by"), part.narrows);
-    if (compared === undefined) return tallyOf(factors, one).total.best;
-    const { value } = read(narrowed(one, { measure: compared }));
-    return typeof value === "number" ? value : Number.NaN;
+    if (compared === undefined) return tallyOf(factors, one).total;
+    const { value, low, high } = read(narrowed(one, { measure: compared }));
+    const best = typeof value === "number" ? value : Number.NaN;
+    return { best, low: endOf(low, best, 0), high: endOf(high, best, Number.POSITIVE_INFINITY) };
   });
-  return { names: parts.map((p) => p.name), values: Float64Array.from(values), unknown: 0, focus: null };
+  const of = (end: End) => Float64Array.from(totals, (total) => total[end]);
+  const ends = { low: of("low"), high: of("high"), unknown: [0, 0] } as const;
+  return { names: parts.map((p) => p.name), values: of("best"), unknown: 0, focus: null, ends };
+}
+
+/** An end of a reading: the value itself where it says nothing of ends, `open` where it has none. */
+function endOf(end: number | null | undefined, value: number, open: number): number {
+  return end === undefined ? value : (end ?? open);
 }
 
 /** Whether a measure takes partners apart into the actors of their blocs. */
@@ -51,10 +60,14 @@ function amongPartners(
   const focus = from ?? null;
   if (input === "coverage")
     return { names, values: coverageByPartner(factors, plan, names), unknown: 0, focus };
-  const { totals, rest } = totalsOnce(factors, plan, tally, names);
-  if (input === "total") return { names, values: totals, unknown: rest, focus };
-  const years = yearsIn(factors, plan, tally);
-  return { names, values: totals.map((t) => t / years), unknown: 0, focus };
+  const years = input === "total" ? 1 : yearsIn(factors, plan, tally);
+  const of = (end: End) => {
+    const { totals, rest } = totalsOnce(factors, plan, tally, names, end);
+    return { each: totals.map((t) => t / years), rest: input === "total" ? rest : 0 };
+  };
+  const [best, low, high] = [of("best"), of("low"), of("high")];
+  const ends = { low: low.each, high: high.each, unknown: [low.rest, high.rest] } as const;
+  return { names, values: best.each, unknown: best.rest, focus, ends };
 }
 
 /** Length of the period in years, or the number of years that the records span. */

@@ -8,6 +8,7 @@ import { byOf, narrowed, without } from "./narrow.ts";
 import { beyond, inSeveral, ofNobody, outside } from "./outside.ts";
 import { type Part, partsOf } from "./parts.ts";
 import { type Plan, planOf, statedChoices, tablesIn } from "./plan.ts";
+import { isExact } from "./rank-of.ts";
 import { type Read, readPlan } from "./reading.ts";
 import { type Readings, readingsOf, type Vary } from "./readings.ts";
 import { receiptOf } from "./receipt.ts";
@@ -153,6 +154,8 @@ function remarks(factors: Factors, plan: Plan, tally: Tally): readonly string[] 
   if (plan.choices.attribution === "participant" && plan.measure.name === "share") {
     out.push("several partners take part in one activity, so that shares add up to more than one");
   }
+  if (plan.measure.atBest === true && !isExact(tally))
+    out.push("what ranges and open dates of single records leave open is not in the ends of the value");
   if (plan.measure.input === "codings")
     out.push(
       "Rival values are recorded only where sources differ, so that agreement among all sources is better than this.",

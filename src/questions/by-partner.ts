@@ -1,6 +1,7 @@
 import type { Factors } from "./factors.ts";
 import { type Plan, sendersNamed } from "./plan.ts";
 import { perTable, sharesOf, type Tally } from "./tally.ts";
+import type { End } from "./tally-columns.ts";
 
 /** What several partners have of a tally, in their order, and what is nobody's. */
 export interface PartnerTotals {
@@ -11,12 +12,14 @@ export interface PartnerTotals {
 /**
  * Totals of several partners in one pass over a tally that was made without `from`, and what is nobody's of them.
  * A partner of many actors has no more than the whole of one activity.
+ * @param end whether each activity counts as it is, at the least or at the most that gaps leave open; who sends stays as recorded
  */
 export function byPartner(
   factors: Factors,
   plan: Plan,
   tally: Tally,
   names: readonly string[],
+  end: End = "best",
 ): PartnerTotals {
   const holders = new Map<number, number[]>();
   names.forEach((name, n) => {
@@ -34,7 +37,8 @@ export function byPartner(
   const touched: number[] = [];
   let rest = 0;
   for (const row of tally.each) {
-    if (row.whole.best === 0) continue;
+    const { [end]: whole } = row.whole;
+    if (whole === 0) continue;
     touched.length = 0;
     let taken = 0;
     for (const [actor, share] of sharesIn(row)[row.index] ?? []) {
@@ -46,10 +50,10 @@ export function byPartner(
         inRow[n] = Math.min(1, (inRow[n] ?? 0) + share);
       }
     }
-    rest += Math.max(0, 1 - taken) * row.whole.best;
+    if (1 - taken > 1e-9) rest += (1 - taken) * whole;
     const series = seriesIn(row)[row.index];
     for (const n of touched) {
-      const amount = (inRow[n] ?? 0) * row.whole.best;
+      const amount = (inRow[n] ?? 0) * whole;
       inRow[n] = 0;
       if (amount === 0) continue;
       if (series === undefined || series === "") {

@@ -4,6 +4,7 @@ import { partnersOf } from "./parts.ts";
 import { type Plan, sendersNamed } from "./plan.ts";
 import { selectionOf } from "./signature.ts";
 import type { Tally } from "./tally.ts";
+import type { End } from "./tally-columns.ts";
 
 /** Rank of `from` among all partners in a tally, 1 the largest; null where it has no part. */
 export function rankOf(factors: Factors, plan: Plan, tally: Tally): number | null {
@@ -18,12 +19,13 @@ export function rankOf(factors: Factors, plan: Plan, tally: Tally): number | nul
   return own === 0 ? null : 1 + larger.length;
 }
 
-/** Totals of partners in a tally of a whole plan, added up once however many measures of the plan need them. */
+/** Totals of partners in a tally of a whole plan, added up once for each end however many measures of the plan need them. */
 export function totalsOnce(
   factors: Factors,
   plan: Plan,
   tally: Tally,
   names: readonly string[],
+  end: End = "best",
 ): PartnerTotals {
   const { unit, resolution, grouping } = plan.choices;
   const tables = plan.layers.flatMap((layer) =>
@@ -32,8 +34,19 @@ export function totalsOnce(
       return `${layer.name}.${selectionOf(factors, plan, layer, table)}.${shares}`;
     }),
   );
-  const key = `totals|${tables.join()}|${grouping}|${unit === "series" ? resolution : ""}|${names.join(";")}`;
-  return factors.once(key, () => byPartner(factors, plan, tally, names));
+  const key = `totals|${end}|${tables.join()}|${grouping}|${unit === "series" ? resolution : ""}|${names.join(";")}`;
+  return factors.once(key, () =>
+    end !== "best" && isExact(tally)
+      ? totalsOnce(factors, plan, tally, names)
+      : byPartner(factors, plan, tally, names, end),
+  );
+}
+
+/** Whether no activity of a tally could add less or more than it does. */
+export function isExact(tally: Tally): boolean {
+  return tally.columns === null
+    ? tally.each.every(({ whole: { best, low, high } }) => low === best && high === best)
+    : tally.columns.every(({ rows: { best, low, high } }) => low === best && high === best);
 }
 
 /** The partners that share no actor with the one asked about. */

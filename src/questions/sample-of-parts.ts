@@ -30,6 +30,7 @@ export function sampleOfParts(asking: Asking, plan: Plan, tally: Tally, input: P
   const { sampler, credible, units: size, among } = drawnFrom(plan, units, input.names, input.focus, !whole);
   if (size > 1 && among < 2) return byOf(plan) === "partner" ? ONE_PARTNER : "one part only";
   const { measure, choices } = plan;
+  const { ends: _, ...drawn } = input;
   return {
     samplers: [sampler],
     spread: credible ? "credible" : "bootstrap",
@@ -37,7 +38,7 @@ export function sampleOfParts(asking: Asking, plan: Plan, tally: Tally, input: P
     units: size,
     value: ([totals = new Float64Array()]) => {
       const values = totals.subarray(0, input.names.length);
-      return asked(measure, { ...input, values, unknown: totals[input.names.length] ?? 0 }, choices);
+      return asked(measure, { ...drawn, values, unknown: totals[input.names.length] ?? 0 }, choices);
     },
   };
 }

@@ -164,7 +164,7 @@ export function restSums(columns: readonly Columns[]): Sums {
     : [best, rest(columns, "low", "high", 0), rest(columns, "high", "low", 0)];
 }
 
-type End = "best" | "low" | "high";
+export type End = "best" | "low" | "high";
 
 /** Whether an end is the same column as the best of everyone's and of the part. */
 function isAlike(columns: readonly Columns[], end: End): boolean {

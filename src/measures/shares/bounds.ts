@@ -19,14 +19,3 @@ export function hhiBounds(listed: readonly number[], cap: number | null): Interv
   const full = Math.floor(left / size);
   return { low, high: low + full * size * size + (left - full * size) ** 2 };
 }
-
-/**
- * Bounds of the HHI of amounts of which `unknown` more belongs to somebody: to many new partners, each tiny, or all to
- * the largest. NaN where the unknown amount is itself unknown.
- */
-export function hhiWithUnknown(values: Float64Array, unknown: number): Interval {
-  const whole = sum(values) + unknown;
-  const largest = values.reduce((a, b) => Math.max(a, b), 0);
-  const squares = sum(values.map((x) => (x / whole) ** 2));
-  return { low: squares, high: squares - (largest / whole) ** 2 + ((largest + unknown) / whole) ** 2 };
-}

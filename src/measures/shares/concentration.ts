@@ -1,6 +1,6 @@
 import { bounded, type Measure, nothing, type Reading } from "../measure.ts";
 import { sum } from "../sum.ts";
-import { hhiWithUnknown } from "./bounds.ts";
+import { byNumber, inequality, leastOf, mostOf, SQUARES } from "./extremes.ts";
 import { type Known, onParts, SAMPLED } from "./shares.ts";
 
 const NO_PART = ["no-data: no part is known", "degenerate: every part is 0"];
@@ -14,7 +14,8 @@ export const hhi: Measure<"parts"> = {
   amongKnown: true,
   title: "Herfindahl–Hirschman index",
   says: "How concentrated a total is on few partners: 1 where one has all of it.",
-  formula: "sum of p²; bounds give the unknown amount to many tiny partners or all to the largest",
+  formula:
+    "sum of p²; bounds give the unknown amount to many tiny partners or all to the largest, each part within its range",
   unit: "index",
   range: "1/S to 1",
   nulls: NO_PART,
@@ -25,7 +26,7 @@ export const hhi: Measure<"parts"> = {
   uses: SAMPLED,
   of: (parts) =>
     onParts(parts, (known) => {
-      const { low, high } = hhiWithUnknown(known.values, known.unknown);
+      const { low, high } = inequality(SQUARES, known.ends);
       return bounded(squares(known), low, high);
     }),
 };
@@ -49,7 +50,10 @@ export const hhiNormalised: Measure<"parts"> = {
     onParts(parts, (known) => {
       const s = known.values.length;
       if (s < 2) return nothing("undefined-by-definition");
-      return settled((squares(known) - 1 / s) / (1 - 1 / s), known);
+      const beyond = (h: number, n: number) => (h - 1 / n) / (1 - 1 / n);
+      const least = byNumber(known.ends, 2).map((ends) => beyond(leastOf(SQUARES, ends), ends.low.length));
+      const most = beyond(mostOf(SQUARES, known.ends), known.ends.low.length);
+      return settled(beyond(squares(known), s), known, Math.min(...least), most);
     }),
 };
 
@@ -57,6 +61,7 @@ export const hhiUnbiased: Measure<"parts"> = {
   name: "hhi-unbiased",
   input: "parts",
   amongKnown: true,
+  atBest: true,
   title: "Unbiased HHI of counts",
   says: "The chance that two different activities have the same partner; few activities do not inflate it.",
   formula: "sum of n(n - 1) / (N(N - 1))",
@@ -98,14 +103,14 @@ export const hirschman: Measure<"parts"> = {
   uses: SAMPLED,
   of: (parts) =>
     onParts(parts, (known) => {
-      const { low, high } = hhiWithUnknown(known.values, known.unknown);
+      const { low, high } = inequality(SQUARES, known.ends);
       return bounded(Math.sqrt(squares(known)), Math.sqrt(low), Math.sqrt(high));
     }),
 };
 
-/** Exact where no amount is unknown; without bounds where the number of partners is itself open. */
-export function settled(value: number, known: Known): Reading {
-  return known.unknown === 0 ? bounded(value, value, value) : bounded(value, Number.NaN, Number.NaN);
+/** Within these ends where all is somebody's; without ends where the number of partners is itself open. */
+export function settled(value: number, known: Known, low = value, high = value): Reading {
+  return known.ends.unknown[1] === 0 ? bounded(value, low, high) : bounded(value, Number.NaN, Number.NaN);
 }
 
 function squares(known: Known): number {

@@ -1,7 +1,7 @@
 import { bounded, type Measure, type Parts, type Reading } from "../measure.ts";
 import { sum } from "../sum.ts";
-import { hhiWithUnknown } from "./bounds.ts";
 import { settled } from "./concentration.ts";
+import { byNumber, inequality, LOGS, leastOf, mostOf, SQUARES } from "./extremes.ts";
 import { entropy, hill, type Known, onParts, SAMPLED } from "./shares.ts";
 
 const NO_PART = ["no-data: no part is known", "degenerate: every part is 0"];
@@ -26,7 +26,7 @@ export const effectiveNumber: Measure<"parts"> = {
   uses: SAMPLED,
   of: (parts) =>
     onParts(parts, (known) => {
-      const h = hhiWithUnknown(known.values, known.unknown);
+      const h = inequality(SQUARES, known.ends);
       return bounded(hill(known.shares, 2), 1 / h.high, 1 / h.low);
     }),
 };
@@ -65,9 +65,10 @@ export const richness: Measure<"parts"> = {
   gives: 5,
   uses: SAMPLED,
   of: (parts) =>
-    onParts(parts, (known) => {
-      const s = known.values.length;
-      return bounded(s, s, known.unknown === 0 ? s : Number.NaN);
+    onParts(parts, ({ values, ends }) => {
+      const sure = ends.low.filter((x) => x > 0).length;
+      const most = ends.unknown[1] === 0 ? ends.high.length : Number.NaN;
+      return bounded(values.length, Math.max(1, sure), most);
     }),
 };
 
@@ -105,15 +106,19 @@ export const theil: Measure<"parts"> = {
   gives: 0.3605,
   uses: SAMPLED,
   of: (parts) =>
-    onParts(parts, (known) =>
-      settled(Math.max(0, Math.log(known.values.length) - entropy(known.shares)), known),
-    ),
+    onParts(parts, (known) => {
+      const above = (index: number, n: number) => Math.max(0, Math.log(n) + index);
+      const least = byNumber(known.ends, 1).map((ends) => above(leastOf(LOGS, ends), ends.low.length));
+      const most = above(mostOf(LOGS, known.ends), known.ends.low.length);
+      return settled(above(-entropy(known.shares), known.values.length), known, Math.min(...least), most);
+    }),
 };
 
 export const gini: Measure<"parts"> = {
   name: "gini",
   input: "parts",
   amongKnown: true,
+  atBest: true,
   title: "Gini coefficient",
   says: "How unequal the parts that are not zero are; with five partners it cannot exceed 0.8.",
   formula: "sum of (2i - S - 1) x_i / (S · sum of x), x in rising order",
@@ -136,10 +141,8 @@ function giniOf({ values, total }: Known): number {
 
 /** Least where all that is unknown belongs to the largest; without limit where it may be spread thin. */
 function onEntropy(parts: Parts, f: (entropy: number) => number): Reading {
-  return onParts(parts, ({ values, shares, total, unknown }) => {
-    const largest = values.indexOf(values.reduce((a, b) => Math.max(a, b), 0));
-    const packed = values.map((x, i) => (x + (i === largest ? unknown : 0)) / (total + unknown));
-    const value = f(entropy(shares));
-    return bounded(value, f(entropy(packed)), unknown === 0 ? value : Number.NaN);
+  return onParts(parts, ({ shares, ends }) => {
+    const high = ends.unknown[1] === 0 ? f(0 - leastOf(LOGS, ends)) : Number.NaN;
+    return bounded(f(entropy(shares)), f(0 - mostOf(LOGS, ends)), high);
   });
 }

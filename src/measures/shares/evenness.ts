@@ -1,5 +1,6 @@
 import { type Measure, nothing } from "../measure.ts";
 import { settled } from "./concentration.ts";
+import { byNumber, LOGS, leastOf, mostOf } from "./extremes.ts";
 import { entropy, onParts, SAMPLED } from "./shares.ts";
 
 const NO_PART = ["no-data: no part is known", "degenerate: every part is 0"];
@@ -23,7 +24,10 @@ export const evenness: Measure<"parts"> = {
     onParts(parts, (known) => {
       const s = known.values.length;
       if (s < 2) return nothing("undefined-by-definition", "one partner only");
-      return settled(Math.min(1, entropy(known.shares) / Math.log(s)), known);
+      const of = (h: number, n: number) => Math.min(1, h / Math.log(n));
+      const most = byNumber(known.ends, 2).map((ends) => of(0 - leastOf(LOGS, ends), ends.low.length));
+      const least = of(0 - mostOf(LOGS, known.ends), known.ends.low.length);
+      return settled(of(entropy(known.shares), s), known, least, Math.max(...most));
     }),
 };
 
@@ -31,6 +35,7 @@ export const shannonCorrected: Measure<"parts"> = {
   name: "shannon-corrected",
   input: "parts",
   amongKnown: true,
+  atBest: true,
   title: "Shannon entropy of counts, corrected",
   says: "Shannon entropy with what few activities make it too low by added back.",
   formula: "-sum of p ln p + (S - 1) / 2N",

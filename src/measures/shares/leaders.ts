@@ -1,5 +1,5 @@
 import { bounded, type Measure, type Reading } from "../measure.ts";
-import { sum } from "../sum.ts";
+import { top, topEnds } from "./extremes.ts";
 import { hill, type Known, onParts, SAMPLED } from "./shares.ts";
 
 const ROWS = ["name,value", "A,52", "B,15", "C,11", "D,7", "E,6"];
@@ -10,7 +10,7 @@ export const largestShare: Measure<"parts"> = {
   input: "parts",
   title: "Largest share",
   says: "What the largest partner has of everything, the unknown included; concentration, and not yet dependence.",
-  formula: "max x / X; high gives it all that is unknown",
+  formula: "max x / X; high gives it all that is unknown, each part within its range",
   unit: "share",
   range: "above 0 to 1",
   nulls: NO_PART,
@@ -28,7 +28,7 @@ export const bergerParker: Measure<"parts"> = {
   amongKnown: true,
   title: "Berger–Parker dominance",
   says: "What the largest partner has of all that is known to be somebody's; concentration, and not yet dependence.",
-  formula: "max p; low gives what is unknown to others, high to the largest",
+  formula: "max p; low gives what is unknown to others, high to the largest, each part within its range",
   unit: "share",
   range: "1/S to 1",
   nulls: NO_PART,
@@ -39,8 +39,8 @@ export const bergerParker: Measure<"parts"> = {
   uses: SAMPLED,
   of: (parts) =>
     onParts(parts, (known) => {
-      const { low, high } = dominance(known);
-      return bounded(top(known) / known.total, low, high);
+      const { low, high } = topEnds(1, known.ends);
+      return bounded(top(1, known.values) / known.total, low, high);
     }),
 };
 
@@ -61,7 +61,7 @@ export const effectiveNumberInfinity: Measure<"parts"> = {
   uses: SAMPLED,
   of: (parts) =>
     onParts(parts, (known) => {
-      const { low, high } = dominance(known);
+      const { low, high } = topEnds(1, known.ends);
       return bounded(hill(known.shares, Number.POSITIVE_INFINITY), 1 / high, 1 / low);
     }),
 };
@@ -76,7 +76,7 @@ function concentrationRatio(m: number, gives: number): Measure<"parts"> {
     input: "parts",
     title: `Concentration ratio, ${m} largest`,
     says: `What the ${m} largest partners have together of everything, the unknown included in everything.`,
-    formula: `sum of the ${m} largest x / X; high gives them all that is unknown`,
+    formula: `sum of the ${m} largest x / X; high gives them all that is unknown, each part within its range`,
     unit: "share",
     range: "above 0 to 1",
     nulls: NO_PART,
@@ -89,18 +89,8 @@ function concentrationRatio(m: number, gives: number): Measure<"parts"> {
   };
 }
 
-function top({ values }: Known): number {
-  return values.reduce((a, b) => Math.max(a, b), 0);
-}
-
-function dominance(known: Known): { readonly low: number; readonly high: number } {
-  const whole = known.total + known.unknown;
-  return { low: top(known) / whole, high: (top(known) + known.unknown) / whole };
-}
-
-function topShare({ values, total, unknown }: Known, m: number): Reading {
-  const top = sum(values.toSorted().slice(-m));
-  if (Number.isNaN(unknown)) return bounded(top / total, unknown, unknown);
-  const whole = total + unknown;
-  return bounded(top / whole, top / whole, (top + unknown) / whole);
+function topShare({ values, total, unknown, ends }: Known, m: number): Reading {
+  const whole = Number.isNaN(unknown) ? total : total + unknown;
+  const { low, high } = topEnds(m, ends);
+  return bounded(top(m, values) / whole, low, high);
 }

@@ -9,6 +9,7 @@ const ROWS = ["layer,name,value", "drills,A,3", "drills,B,1", "arms,A,10", "arms
 export const multivector: Measure<"layered"> = {
   name: "multivector",
   input: "layered",
+  atBest: true,
   title: "Multivector index",
   says: "How many equal partners would be as diverse as these, each layer counting the same; an index of this project's own.",
   formula: "gamma = exp(-sum of p ln p), p the mean over layers of each partner's share",
@@ -26,6 +27,7 @@ export const multivector: Measure<"layered"> = {
 export const multivectorAlpha: Measure<"layered"> = {
   name: "multivector-alpha",
   input: "layered",
+  atBest: true,
   title: "Multivector index within layers",
   says: "How many equal partners a layer has on average: diversification within layers.",
   formula: "alpha = exp(mean over layers of -sum of p ln p)",
@@ -43,6 +45,7 @@ export const multivectorAlpha: Measure<"layered"> = {
 export const multivectorBeta: Measure<"layered"> = {
   name: "multivector-beta",
   input: "layered",
+  atBest: true,
   title: "Multivector index between layers",
   says: "How many different sets of partners layers have: 1 where all have the same, as many as layers where none shares any.",
   formula: "beta = gamma / alpha",

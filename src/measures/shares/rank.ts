@@ -1,12 +1,13 @@
 import { bounded, type Measure, nothing, type Parts } from "../measure.ts";
-import { checkParts, SAMPLED } from "./shares.ts";
+import { checkParts, endsOf, SAMPLED } from "./shares.ts";
 
 export const rank: Measure<"parts"> = {
   name: "rank",
   input: "parts",
   title: "Rank",
   says: "The place of the partner asked about, 1 the largest; those who are level share the better place.",
-  formula: "1 + number of x_k > x; bounds move the unknown amount to the partner or to its rivals",
+  formula:
+    "1 + number of x_k > x; bounds move the unknown amount to the partner or to its rivals, each part within its range",
   unit: "place",
   range: "1 and more",
   nulls: [
@@ -23,20 +24,24 @@ export const rank: Measure<"parts"> = {
     checkParts(parts);
     if (parts.focus === null) return nothing("under-specified", "rank of whom");
     if (parts.names.length === 0) return nothing("no-data");
-    const own = parts.values[parts.names.indexOf(parts.focus)];
+    const at = parts.names.indexOf(parts.focus);
+    const own = parts.values[at];
     if (own === undefined || own === 0) return nothing("isolate");
     if (Number.isNaN(own)) return nothing("no-data");
-    const unknown = parts.values.some(Number.isNaN) ? Number.NaN : parts.unknown;
-    const place = (mine: number) => 1 + parts.values.filter((x) => x > mine).length;
-    if (Number.isNaN(unknown)) return bounded(place(own), Number.NaN, Number.NaN);
-    return bounded(place(own), place(own + unknown), place(own) + overtaken(parts, own, unknown));
+    const place = (mine: number, all: Float64Array) => 1 + all.filter((x, i) => x > mine && i !== at).length;
+    const value = place(own, parts.values);
+    if (parts.values.some(Number.isNaN)) return bounded(value, Number.NaN, Number.NaN);
+    const { low, high, unknown } = endsOf(parts);
+    const first = place((high[at] ?? own) + unknown[1], low);
+    const least = low[at] ?? own;
+    return bounded(value, first, place(least, high) + overtaken(parts, high, least, unknown[1]));
   },
 };
 
 /** How many more rivals could stand above: the nearest first, then newcomers that each need more than `own`. */
-function overtaken(parts: Parts, own: number, unknown: number): number {
-  const gaps = parts.values
-    .filter((x, i) => x <= own && parts.names[i] !== parts.focus)
+function overtaken({ names, focus }: Parts, values: Float64Array, own: number, unknown: number): number {
+  const gaps = values
+    .filter((x, i) => x <= own && names[i] !== focus)
     .map((x) => own - x)
     .sort();
   let left = unknown;
@@ -46,5 +51,5 @@ function overtaken(parts: Parts, own: number, unknown: number): number {
     left -= gap;
     passed++;
   }
-  return passed + Math.max(0, Math.ceil(left / own) - 1);
+  return left > 0 ? passed + Math.ceil(left / own) - 1 : passed;
 }

@@ -1,4 +1,4 @@
-import { nothing, type Parts, type Reading } from "../measure.ts";
+import { type Ends, nothing, type Parts, type Reading } from "../measure.ts";
 import { sum } from "../sum.ts";
 
 /** What the measures of parts look up to say how sure they are. */
@@ -13,6 +13,8 @@ export interface Known {
   readonly shares: Float64Array;
   readonly total: number;
   readonly unknown: number;
+  /** Of all that may be more than 0, those that are 0 at their best among them; scaled alike. */
+  readonly ends: Ends;
 }
 
 /** Computes on the parts that are not zero, or says why there is nothing to compute on. */
@@ -24,19 +26,40 @@ export function onParts(parts: Parts, compute: (known: Known) => Reading): Readi
   const given = values.filter((_, i) => counts(i));
   if (given.length === 0)
     return nothing(names.length === 0 || missing || unknown > 0 ? "no-data" : "degenerate");
-  const scale = scaleOf(given);
-  const positive = scale === 1 ? given : given.map((x) => x / scale);
+  const all = endsOf(parts);
+  const may = (_: number, i: number) => (all.high[i] ?? 0) > 0;
+  const ends = { ...all, low: all.low.filter(may), high: all.high.filter(may) };
+  const scale = scaleOf(ends.high.map((x, k) => (Number.isFinite(x) ? x : (ends.low[k] ?? 0))));
+  const scaled = (amounts: Float64Array) => (scale === 1 ? amounts : amounts.map((x) => x / scale));
+  const held = (amount: number) =>
+    missing ? Number.NaN : scale === 1 ? amount : Math.min(amount / scale, 1e300);
+  const positive = scaled(given);
   const total = sum(positive);
   const reading = compute({
     names: names.filter((_, i) => counts(i)),
     values: positive,
     shares: positive.map((x) => x / total),
     total,
-    unknown: missing ? Number.NaN : scale === 1 ? unknown : Math.min(unknown / scale, 1e300),
+    unknown: held(unknown),
+    ends: {
+      low: scaled(ends.low),
+      high: scaled(ends.high),
+      unknown: [held(ends.unknown[0]), held(ends.unknown[1])],
+    },
   });
   if (!missing) return reading;
   const left = `${values.filter(Number.isNaN).length} named parts unknown and left out`;
   return { ...reading, notes: [...(reading.notes ?? []), left] };
+}
+
+/** The ends of amounts, each of which holds its own, and none below 0. */
+export function endsOf({ values, unknown, ends }: Parts): Ends {
+  const [least, most] = ends?.unknown ?? [unknown, unknown];
+  return {
+    low: values.map((x, i) => Math.max(0, Math.min(x, ends?.low[i] ?? x))),
+    high: values.map((x, i) => Math.max(x, ends?.high[i] ?? x)),
+    unknown: [Math.max(0, Math.min(unknown, least)), Math.max(unknown, most)],
+  };
 }
 
 /**

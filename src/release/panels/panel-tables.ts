@@ -104,7 +104,7 @@ function filled(bench: FigureBench, { name, of, question }: PanelColumn): Filled
   const plan = planOf(bench.factors, question);
   const [unit, says] = [unitOf(plan), saysOf(bench, { name, of, question })];
   const open =
-    plan.measure.input === "parts"
+    plan.measure.atBest === true
       ? "what belongs to nobody known leaves open, each part taken at its best"
       : "gaps, ranges and rival values leave open";
   const number = (suffix: string, text: string): Column => ({

@@ -99,6 +99,11 @@ export const recordNotes = translations<readonly NotePattern[]>([
     "有{{n}}个部分数值不明，未计入",
   ],
   [
+    "what ranges and open dates of single records leave open is not in the ends of the value",
+    "в границы значения не входит то, что допускают диапазоны и неточные даты отдельных записей",
+    "单条记录的区间和不确定日期所留的余地，未计入该数值的上下限",
+  ],
+  [
     "{{n#}} activities of nobody known are left out",
     "не {{n|учтено|учтены|учтены}} {{n}} {{n|мероприятие|мероприятия|мероприятий}}, о которых неизвестно, чьи они",
     "有{{n}}项活动归属不明，未计入",
