@@ -27,6 +27,7 @@ export interface Written {
  * What is to be written for an import, all in one step; null where there is nothing.
  * @throws ChangeError where it would bring errors into the study
  * @param more files to write with it, such as a mapping
+ * @param began files that a new study begins with: nothing stood before them
  */
 export async function written(
   study: Study,
@@ -34,8 +35,9 @@ export async function written(
   made: Import,
   platform: Platform,
   more: ReadonlyMap<string, Uint8Array> = new Map(),
+  began: ReadonlyMap<string, Uint8Array> = new Map(),
 ): Promise<Written | null> {
-  const changed = new Map<string, Content>([...made.files, ...more]);
+  const changed = new Map<string, Content>([...began, ...made.files, ...more]);
   if (changed.size === 0) return null;
   const [first] = made.faults;
   if (first !== undefined) {
@@ -51,11 +53,12 @@ export async function written(
   const touched: Touched[] = [];
   let n = 0;
   for (const [path, content] of changed) {
-    const before = await study.files.read(path);
+    const held = await study.files.read(path);
     const basis = made.basis.get(path);
-    if (basis !== undefined && basis !== fingerprint(before === null ? "" : decode(path, before))) {
+    if (basis !== undefined && basis !== fingerprint(held === null ? "" : decode(path, held))) {
       throw new ChangeError(`${path} was changed while the file was read`, "import the file again");
     }
+    const before = began.has(path) ? null : held;
     if (before !== null) out.set(paths.undo(n), before);
     touched.push({
       path,
@@ -96,16 +99,23 @@ async function recordOf(
 }
 
 /** The files of a study that an import writes. */
-const WRITTEN = /^(?:[a-z_]+\.csv|codebook\.yaml|mappings\/[^/\\]+\.yaml)$/;
+const WRITTEN = /^(?:[a-z_]+\.csv|codebook\.yaml|study\.yaml|mappings\/[^/\\]+\.yaml)$/;
+
+/** What is edited from the first day on. */
+const SETTINGS = new Set(["study.yaml", "codebook.yaml"]);
 
 /** What an undo did. */
 export interface Undone {
   readonly import: Kept;
+  /** Files that are as they were, those among them that were not there gone again. */
   readonly files: readonly string[];
+  /** Settings that came with the import and were edited since, so that they stay. */
+  readonly stay: readonly string[];
 }
 
 /**
- * Takes the last import back: every file that it changed is as it was, byte for byte, and its record is gone.
+ * Takes the last import back: every file that it changed is as it was, byte for byte, and its record is gone. That which a study
+ * was made with takes the study with it.
  * @throws ChangeError where there is none, or a file has been changed since
  */
 export async function undo(files: WritableFiles, platform: Platform): Promise<Undone> {
@@ -113,6 +123,7 @@ export async function undo(files: WritableFiles, platform: Platform): Promise<Un
   if (last === undefined) throw new ChangeError("there is no import to take back", "imports/ is empty");
   const paths = pathsOf(last.id);
   const out = new Map<string, Content | null>();
+  const stay: string[] = [];
   for (const [n, { path, before, after }] of last.touched.entries()) {
     if (!WRITTEN.test(path)) {
       throw new ChangeError(
@@ -122,6 +133,10 @@ export async function undo(files: WritableFiles, platform: Platform): Promise<Un
     }
     const now = await files.read(path);
     if (after !== null && (now === null || (await hashOf(platform, path, now)) !== after)) {
+      if (before === null && SETTINGS.has(path)) {
+        stay.push(path);
+        continue;
+      }
       throw new ChangeError(
         `${path} was changed after ${last.id}, and taking the import back would lose that`,
         "take the later change out first, or go back in git",
@@ -142,7 +157,11 @@ export async function undo(files: WritableFiles, platform: Platform): Promise<Un
   }
   out.set(paths.record, null);
   await files.commit(out);
-  return { import: last, files: last.touched.map((t) => t.path) };
+  return {
+    import: last,
+    files: last.touched.map((t) => t.path).filter((path) => !stay.includes(path)),
+    stay,
+  };
 }
 
 function hashOf(platform: Platform, name: string, content: Content): Promise<string> {

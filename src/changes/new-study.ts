@@ -64,12 +64,13 @@ export async function newStudy(
   const region = members === null ? regionIn(made.taken, names) : { members, by: null };
   const base = settings(title, year, region.members, partnersIn(made.taken, region.members));
   const mapping = own === null ? [] : [[own.path, encoded(mappingText(own.mapping))] as const];
-  const change = await written(study, upload, made, platform, new Map(mapping));
+  const began = new Map([...base, ...known]);
+  const change = await written(study, upload, made, platform, new Map(mapping), began);
   return {
     own,
     made,
     region,
-    files: new Map<string, Content>([...base, ...known, ...(change?.files ?? [])]),
+    files: change?.files ?? began,
   };
 }
 

@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import { utils, write } from "@e965/xlsx";
 import { describe, expect, test } from "vitest";
+import { undo } from "../../src/changes/apply.ts";
 import { type NewStudy, newStudy } from "../../src/changes/new-study.ts";
 import type { Platform } from "../../src/changes/platform.ts";
+import type { WritableFiles } from "../../src/model/files.ts";
 import { FileError } from "../../src/sources/file/document.ts";
 import { openDocument } from "../../src/sources/file/open.ts";
 import { checkStudy } from "../../src/study/check.ts";
@@ -56,6 +58,12 @@ async function refusal(content: string, answers: Readonly<Record<string, string>
   throw error instanceof Error ? error : new Error("nothing was asked");
 }
 
+/** What stands in a study. */
+async function left(files: WritableFiles): Promise<readonly string[]> {
+  const folders = ["", "imports", "imports/0001-my-list", "imports/0001-my-list/undo", "mappings"];
+  return (await Promise.all(folders.map((folder) => files.list(folder)))).flat();
+}
+
 const count = { measure: "count", layer: "exercises" } as const;
 
 describe("a list of exercises", () => {
@@ -89,6 +97,24 @@ Reef 2004,2004-05-14,2004-05-22,Kazakhstan,Kazakhstan; China,
       asked(dataset, { ...count, to: "KAZ", from: "CHN", conventions: { attribution: "participant" } }),
     ).toBe(1);
     expect(asked(dataset, { measure: "sum", layer: "exercises", to: "KGZ", value: "troops" })).toBe(65);
+  });
+
+  test("is gone again where its import is taken back; settings that were edited stay", async () => {
+    for (const answers of [{}, { region: "KAZ, RUS" }]) {
+      const files = memoryFiles({});
+      const upload = uploadOf(LIST, "my-list.csv");
+      const made = await newStudy(upload, await openDocument(upload, {}, () => false), answers, platform);
+      await files.commit(made.files);
+      expect(await undo(files, platform)).toMatchObject({
+        files: expect.arrayContaining(["study.yaml", "codebook.yaml", "actors.csv"]),
+        stay: [],
+      });
+      expect(await left(files)).toEqual([]);
+      await files.commit(made.files);
+      await files.commit(new Map([["study.yaml", encoded("title: Mine\n", "utf-8")]]));
+      expect((await undo(files, platform)).stay).toEqual(["study.yaml"]);
+      expect(await left(files)).toEqual(["study.yaml"]);
+    }
   });
 
   test("with its region and title said takes those", async () => {

@@ -101,7 +101,7 @@ async function fromTable(
     return 0;
   }
   await put(target, folder, files);
-  showWritten(screen, made, FIRST, lang);
+  showWritten(screen, made, FIRST, lang, folder);
   sayMade(screen, lang, folder, written.join(between(lang, "、")));
   screen.hint(`${word(lang, "next")}${between(lang, ":")}cd ${folder} && multivector check`);
   return 0;

@@ -10,6 +10,7 @@ import { between, sentencesText } from "../../words/lists.ts";
 import { type KeyOf, type Params, say } from "../../words/say.ts";
 import { type Lang, word } from "../../words/words.ts";
 import { importNote } from "../import-notes.ts";
+import { atStudy } from "../program.ts";
 import type { Screen } from "../screen.ts";
 import { showMapping } from "./mapping.ts";
 import { more, SOME } from "./more.ts";
@@ -58,12 +59,12 @@ export function showImport(screen: Screen, made: Import, shown: Shown): void {
 }
 
 /** Under which id an import was written, and how it is taken back. */
-export function showWritten(screen: Screen, made: Import, id: string, lang: Lang): void {
+export function showWritten(screen: Screen, made: Import, id: string, lang: Lang, study?: string): void {
   screen.say(
     { text: say(lang, importWords, "written", { id }), style: "good" },
     `${between(lang, ":")}${listed(made, lang)}`,
   );
-  screen.hint(say(lang, importWords, "undo"));
+  screen.hint(say(lang, importWords, "undo", { undo: `multivector undo${atStudy(study)}` }));
 }
 
 function listed({ files }: Import, lang: Lang): string {

@@ -69,7 +69,7 @@ export const importEn = {
   names_other: "{{count}} names",
   more: "and {{n}} more; --all shows them",
   written: "written as {{id}}",
-  undo: "multivector undo takes it back",
+  undo: "{{undo}} takes it back",
   nothingTaken: "nothing of it is taken",
   nothingChanges: "nothing to change: the study has all that is taken",
   nothing: "nothing was written",

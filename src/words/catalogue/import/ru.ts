@@ -76,7 +76,7 @@ export const importRu: Russian<typeof importEn> = {
   names_other: "{{count}} имени",
   more: "и ещё {{n}}; все покажет --all",
   written: "записано под номером {{id}}",
-  undo: "отменить: multivector undo",
+  undo: "отменить: {{undo}}",
   nothingTaken: "из файла ничего не принято",
   nothingChanges: "менять нечего: всё принятое в исследовании уже есть",
   nothing: "ничего не записано",

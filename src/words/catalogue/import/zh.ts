@@ -70,7 +70,7 @@ export const importZh: Chinese<typeof importEn> = {
   names_other: "{{count}}个名称",
   more: "另有{{n}}项；--all显示全部",
   written: "已写入，编号{{id}}",
-  undo: "可用multivector undo撤销",
+  undo: "可用{{undo}}撤销",
   nothingTaken: "未采纳其中任何内容",
   nothingChanges: "无须改动：所采纳的内容研究中均已有",
   nothing: "未写入任何内容",
