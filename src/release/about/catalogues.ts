@@ -43,11 +43,12 @@ export function citationFile(handed: Handed, owed: readonly Owed[], address?: st
 }
 
 /** What a release is made from, as Citation File Format refers to it. */
-function referenceOf({ line, publishers, url }: Owed) {
+function referenceOf({ line, publishers, url, doi }: Owed) {
   return {
     type: "generic",
     title: line,
     authors: publishers.map((name) => ({ name })),
+    ...(doi === null ? {} : { doi }),
     ...(url === null ? {} : { url }),
   };
 }
@@ -70,6 +71,12 @@ export function dataciteFile(handed: Handed, owed: readonly Owed[]): string {
     ...(edition.licence === "" && spdx === null ? [] : [{ rights: edition.licence || spdx?.id, ...named }]),
     ...owed.map(({ line, url }) => ({ rights: line, ...(url === null ? {} : { rightsUri: url }) })),
   ];
+  const related = owed.flatMap((one) => {
+    const identifier = identifierOf(one);
+    if (identifier === null) return [];
+    const [relatedIdentifierType, relatedIdentifier] = identifier;
+    return [{ relatedIdentifier, relatedIdentifierType, relationType: "IsDerivedFrom" }];
+  });
   return json({
     schemaVersion: "http://datacite.org/schema/kernel-4",
     types: { resourceTypeGeneral: "Dataset", resourceType: "Dataset" },
@@ -102,6 +109,7 @@ export function dataciteFile(handed: Handed, owed: readonly Owed[]): string {
       { alternateIdentifier: edition.hash, alternateIdentifierType: "Fingerprint of the data" },
     ],
     ...(rights.length === 0 ? {} : { rightsList: rights }),
+    ...(related.length === 0 ? {} : { relatedIdentifiers: related }),
     ...(owed.length === 0 ? {} : { relatedItems: owed.map(relatedItemOf) }),
     descriptions: [
       { description: abstractOf(handed), descriptionType: "Abstract", lang: "en" },
@@ -112,16 +120,27 @@ export function dataciteFile(handed: Handed, owed: readonly Owed[]): string {
 }
 
 /** What a release is made from, as DataCite relates it. */
-function relatedItemOf({ line, publishers, url }: Owed) {
+function relatedItemOf(owed: Owed) {
+  const identifier = identifierOf(owed);
   return {
     relatedItemType: "Other",
     relationType: "IsDerivedFrom",
-    ...(url === null
+    ...(identifier === null
       ? {}
-      : { relatedItemIdentifier: { relatedItemIdentifier: url, relatedItemIdentifierType: "URL" } }),
-    titles: [{ title: line }],
-    publisher: publishers.join("; "),
+      : {
+          relatedItemIdentifier: {
+            relatedItemIdentifier: identifier[1],
+            relatedItemIdentifierType: identifier[0],
+          },
+        }),
+    titles: [{ title: owed.line }],
+    publisher: owed.publishers.join("; "),
   };
+}
+
+/** By what DataCite links a release to what it is made from; null where no address is known. */
+function identifierOf({ doi, url }: Owed): readonly ["DOI" | "URL", string] | null {
+  return doi !== null ? ["DOI", doi] : url !== null ? ["URL", url] : null;
 }
 
 /** `.zenodo.json`: what Zenodo reads when a release is deposited there. */
