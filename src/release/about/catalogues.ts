@@ -12,6 +12,7 @@ import {
   spdxOf,
   titlesOf,
 } from "./edition-words.ts";
+import type { FigureTable } from "./figure-tables.ts";
 import type { Owed } from "./owed.ts";
 
 /**
@@ -170,7 +171,12 @@ export function zenodoFile(handed: Handed): string {
  * `dataset.jsonld`: the release as a Dataset of schema.org, and where each of its files is within it.
  * @param address where its site will be published, with a slash at its end
  */
-export function jsonLdFile(handed: Handed, owed: readonly Owed[], address?: string): string {
+export function jsonLdFile(
+  handed: Handed,
+  owed: readonly Owed[],
+  figures: readonly Pick<FigureTable, "path" | "title">[],
+  address?: string,
+): string {
   const root = address === undefined ? "" : rootOf(address);
   const { edition, study } = handed;
   const spdx = spdxOf(handed);
@@ -183,6 +189,7 @@ export function jsonLdFile(handed: Handed, owed: readonly Owed[], address?: stri
   }));
   const files = [
     ...handed.tables.map((table) => [csvPath(table), "text/csv", table.name] as const),
+    ...figures.map(({ path, title }) => [path, "text/csv", title] as const),
     ...FORMATS.map(([path, format]) => [path, format, path] as const),
   ];
   return json({

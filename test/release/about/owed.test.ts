@@ -24,7 +24,7 @@ test("whoever catalogues a release is told the lines that stand beside its rows"
   const handed = { ...base, edition: { ...base.edition, attribution: [LINE] } };
   const made = new Map(
     await Promise.all(
-      [...aboutFiles(handed, [owing, { ...owing, line: null }], []), ...ledgerFiles(handed)].map(
+      [...aboutFiles(handed, [owing, { ...owing, line: null }], [], []), ...ledgerFiles(handed)].map(
         async ({ path, content }) => [path, String(await content())] as const,
       ),
     ),
@@ -51,7 +51,7 @@ test("whom a line names as publisher is a name, and its DOI or address an identi
   const filesOf = async (publisher: string, obtain: string | null) => {
     const sources = (texts["sources.csv"] ?? "").replaceAll("Institute for Imaginary Peace", publisher);
     const handed = await handedOf({ ...texts, "sources.csv": sources }, { claims: [] });
-    const files = aboutFiles(handed, [{ ...owing, obtain }], []);
+    const files = aboutFiles(handed, [{ ...owing, obtain }], [], []);
     const text = async (path: string) => String(await files.find((file) => file.path === path)?.content());
     const datacite = JSON.parse(await text("datacite.json"));
     return {
@@ -92,7 +92,7 @@ test("whom a line names as publisher is a name, and its DOI or address an identi
 
 test("a study without lines owes none", async () => {
   const handed = await handedOf(exampleTexts(), { claims: [] });
-  for (const { path, content } of aboutFiles(handed, [{ ...owing, line: null }], []))
+  for (const { path, content } of aboutFiles(handed, [{ ...owing, line: null }], [], []))
     if (path !== "LICENCES.md") expect(String(await content())).not.toMatch(/references:|relatedItems/);
 });
 
