@@ -43,6 +43,12 @@ describe("of a small study", () => {
       expect(lines, name).toHaveLength(3);
       expect(lines[0]).toContain(`| \`${name}\` | ${md(says)} | **`);
     }
+    for (const [head, table] of [
+      ["How it counts", "convention"],
+      ["Как посчитано", "правило счёта"],
+      ["如何统计", "约定"],
+    ])
+      expect(readme).toMatch(new RegExp(`\\n\\n## ${head}\\n\\n[^|#\\n]+\\n\\n\\| ${table} \\|`));
     expect(readme).toContain("| **organiser**: the organiser alone");
     expect(readme).toMatch(/^\| `half-life` \|.*\| 3, or any number \|$/m);
     expect(Math.max(...readme.split("\n").map(({ length }) => length))).toBeLessThan(600);
