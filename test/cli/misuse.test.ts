@@ -39,6 +39,15 @@ const WRONG: readonly (readonly [string, RegExp])[] = [
     "ask share --layer transfers --to KAZ --from CHN --against to=KAY",
     /^--against to=: no actor or group "KAY"/,
   ],
+  [
+    "ask share --layer transfers --from CHN --against from=CHM",
+    /^--against from=: no actor or group "CHM"; did you mean CHN\?/,
+  ],
+  ["ask ratio --layer transfers --from CHN --against from=,", /^--against from= names nobody/],
+  [
+    "ask share --layer transfers --from CHN --against without=KAY",
+    /^--against without=: no actor or group "KAY"/,
+  ],
   ["ask growth-effect --layer transfers --from CHN", /: --against period=2010\.\.2015$/m],
   ["ask", /Name a measure/],
   ["why nothing-of-this-name", /no claim and no record/],
