@@ -1,6 +1,5 @@
 import { ChangeError } from "../changes/change-error.ts";
 import { placeOf } from "../model/fault.ts";
-import { asTyped, asWritten } from "../model/field-named.ts";
 import { QuestionError } from "../model/question.ts";
 import { FileError } from "../sources/file/document.ts";
 import { openStudy, StudyError } from "../study/study.ts";
@@ -8,8 +7,9 @@ import { clean } from "./clean.ts";
 import { recover } from "./commit.ts";
 import { diskFiles } from "./disk.ts";
 import { lineOf } from "./given.ts";
-import { langOf } from "./lang.ts";
+import { langIn, langOf } from "./lang.ts";
 import { programIn, typedAs } from "./program.ts";
+import { refusalText, typedText } from "./refusal-text.ts";
 import { type Screen, screenOf } from "./screen.ts";
 import { UsageError } from "./usage.ts";
 import { version } from "./version.ts";
@@ -50,14 +50,16 @@ const HOLDS_FILES: ReadonlySet<string> = new Set(["directory", "no-file", "zip",
 /** What went wrong in one line, and the exit code that says whose turn it is. */
 function failed(error: unknown, study?: string, flags: readonly string[] = []): number {
   const say = (text: string) => process.stderr.write(`${text.split("\n").map(clean).join("\n")}\n`);
-  const told = (text: string) =>
+  const lang = langIn(process.argv.slice(2));
+  const put = (text: string) =>
     say(messageText(typedAs(text, programIn(process.env), study), process.stderr));
+  const told = (text: string) => put(typedText(lang, text));
   if (error instanceof UsageError) {
     told(error.message);
     return 2;
   }
   if (error instanceof QuestionError) {
-    told(error.told((named) => (flags.includes(named.field) ? asTyped : asWritten)(named)));
+    put(refusalText(lang, error, flags));
     return 2;
   }
   if (error instanceof FileError) {

@@ -73,6 +73,8 @@ export function planOf(factors: Factors, question: Question): Plan {
   if (question.against?.to !== undefined)
     knowActors(dataset, wantedOf(dataset, question.against.to).sets.flat(), fieldNamed("against", ["to"]));
   if (question.without !== undefined) knowActors(dataset, question.without.split(","), fieldNamed("without"));
+  if (question.against?.without !== undefined)
+    knowActors(dataset, question.against.without.split(","), fieldNamed("against", ["without"]));
   checkAgainst(question, measure);
   checkField(question, measure.input);
   const asked = askedOf(factors, question, measure, layers, value);
@@ -89,6 +91,10 @@ export function planOf(factors: Factors, question: Question): Plan {
     if (why !== null) throw new QuestionError(`${c.name} cannot be ${choices[c.name]} here: ${why}`);
   }
   if (question.from !== undefined) sendersNamed(factors, question.from, choices);
+  if (question.against?.from !== undefined) {
+    const chosen = { ...choices, ...question.against.conventions };
+    sendersNamed(factors, question.against.from, chosen, fieldNamed("against", ["from"]));
+  }
   return { question, measure, layers, period, value, applying, stated, asked, choices };
 }
 
@@ -99,17 +105,22 @@ function departs(c: Convention, dataset: Dataset, { conventions: set }: Question
 }
 
 /** The actors that `from` names under the grouping chosen, by index. @throws QuestionError for a name of nobody */
-export function sendersNamed(factors: Factors, from: string, choices: Choices): ReadonlySet<number> {
+export function sendersNamed(
+  factors: Factors,
+  from: string,
+  choices: Choices,
+  field: FieldNamed = fieldNamed("from"),
+): ReadonlySet<number> {
   const { dataset } = factors;
   return factors.named(choices.grouping ?? "", from, () => {
     const groups = groupsOf(dataset, choices);
     const names = from.split(",").map((n) => n.trim());
     if (names.some((n) => n === ""))
-      throw refusal`${fieldNamed("from")} names nobody between its commas: ${JSON.stringify(from)}`;
+      throw refusal`${field} names nobody between its commas: ${JSON.stringify(from)}`;
     const ids = names.flatMap((n) =>
       n === "region" ? dataset.subject.region : Object.hasOwn(groups, n) ? (groups[n] ?? []) : [n],
     );
-    knowActors(dataset, ids, fieldNamed("from"));
+    knowActors(dataset, ids, field);
     return new Set(ids.map((id) => dataset.actorIndex.get(id) ?? -1));
   });
 }

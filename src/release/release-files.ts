@@ -54,7 +54,7 @@ export async function* releaseFiles(handed: Handed, making: Making): AsyncGenera
     ...ledgerFiles(handed),
     ...(await networkFiles(handed)),
     ...scriptFiles(handed),
-    ...aboutFiles(handed, making.attributions, making.warnings, making.address),
+    ...aboutFiles(handed, making.attributions, making.warnings, figures, making.address),
   ]);
   yield { path: "CHANGES.md", content: changelog(changes) };
   yield { path: "changes.json", content: json(changes) };

@@ -1,4 +1,5 @@
 import { render } from "preact-render-to-string";
+import { claims } from "../words/catalogue/claims.ts";
 import { shell } from "../words/catalogue/shell.ts";
 import { say } from "../words/say.ts";
 import { LANGS, type Lang, langTag } from "../words/words.ts";
@@ -99,6 +100,8 @@ function Languages({ here }: { here: Here }) {
   );
 }
 
+const LOCALE: Readonly<Record<Lang, string>> = { en: "en_GB", ru: "ru_RU", zh: "zh_CN" };
+
 /** How a link to the page is shown elsewhere; only a site that knows its address can say where the picture is. */
 function Card({ site, here, card, title }: { site: Site; here: Here; card: string; title: string }) {
   const picture = wholeLink(here, here.file(card), site.options.address);
@@ -106,7 +109,9 @@ function Card({ site, here, card, title }: { site: Site; here: Here; card: strin
     <>
       <meta property="og:type" content="article" />
       <meta property="og:title" content={title} />
+      <meta property="og:locale" content={LOCALE[here.lang]} />
       <meta property="og:image" content={picture} />
+      <meta property="og:image:alt" content={say(here.lang, claims, "cardAlt")} />
       <meta name="twitter:card" content="summary_large_image" />
     </>
   );

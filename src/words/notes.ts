@@ -3,7 +3,7 @@ import { inferenceNotes } from "./catalogue/notes/inference.ts";
 import { networkNotes } from "./catalogue/notes/networks.ts";
 import type { NotePattern } from "./catalogue/notes/pattern.ts";
 import { recordNotes } from "./catalogue/notes/records.ts";
-import { refusalNotes } from "./catalogue/notes/refusals.ts";
+import { nearNotes, refusalNotes } from "./catalogue/notes/refusals.ts";
 import type { Labels } from "./labels.ts";
 import { phrasesText } from "./phrases.ts";
 import { type Lang, word } from "./words.ts";
@@ -97,6 +97,7 @@ const FORMS: readonly Form[] = sorted([
   ...inferenceNotes,
   ...claimNotes,
   ...refusalNotes,
+  ...nearNotes,
 ]);
 
 function sorted(patterns: readonly NotePattern[]): readonly Form[] {
@@ -157,5 +158,6 @@ function pluralOf(lang: Lang, count: number, [one = "", few = one, many = few]: 
 /** Numbers within a text as the language writes them. */
 function localNumbers(lang: Lang, text: string): string {
   if (lang === "zh") return text.replaceAll(/(\d) %/g, "$1%").replaceAll(/, (?=\S)/g, "，");
-  return text.replaceAll(/(?<![\d.])(\d+)\.(\d+)(?![\d.])/g, "$1,$2");
+  // What is typed, a path or a version keeps its points.
+  return text.replaceAll(/(?<![\d."/_\p{L}]|\p{L}-)(\d+)\.(\d+)(?![\d./])/gu, "$1,$2");
 }

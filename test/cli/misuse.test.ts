@@ -39,6 +39,15 @@ const WRONG: readonly (readonly [string, RegExp])[] = [
     "ask share --layer transfers --to KAZ --from CHN --against to=KAY",
     /^--against to=: no actor or group "KAY"/,
   ],
+  [
+    "ask share --layer transfers --from CHN --against from=CHM",
+    /^--against from=: no actor or group "CHM"; did you mean CHN\?/,
+  ],
+  ["ask ratio --layer transfers --from CHN --against from=,", /^--against from= names nobody/],
+  [
+    "ask share --layer transfers --from CHN --against without=KAY",
+    /^--against without=: no actor or group "KAY"/,
+  ],
   ["ask growth-effect --layer transfers --from CHN", /: --against period=2010\.\.2015$/m],
   ["ask", /Name a measure/],
   ["why nothing-of-this-name", /no claim and no record/],
@@ -67,6 +76,32 @@ test.each(WRONG)(
     expect({ code, out }).toEqual({ code: 2, out: "" });
   },
 );
+
+test.each([
+  ["ask cuont --layer exercises --lang ru", 'нет меры "cuont"; может быть, count?'],
+  ["ask cuont --layer exercises --lang zh", '没有指标"cuont"；是否指count？'],
+  ["ask share --layer transfers --lang ru", "для доли нужно, чья она (--from), или база (--against)"],
+  [
+    "ask share --layer transfers --from CHN --against from=CHM --lang=zh",
+    '--against from=：没有行为体或组"CHM"；是否指CHN？',
+  ],
+  [
+    "ask growth-effect --layer transfers --from CHN --lang ru",
+    "для меры growth-effect нужен более ранний период: --against period=2010..2015",
+  ],
+  ["ask count --layer exercises --value valu --lang ru", 'нет величины "valu"; может быть, value?'],
+  ["ask --layr --lang ru", "нет флага --layr; может быть, --layer?"],
+  ["publish --lang zh", "发布到何处？请用--out指明文件夹，如--out site"],
+  ["claims AR-0 --lang zh", '没有论断"AR-0"；是否指AR-01？'],
+])("%s is refused in its language", async (line, says) => {
+  const { code, err } = await onStudy(...line.split(" "));
+  expect({ code, err: err.trimEnd().replaceAll("\n", " ") }).toEqual({ code: 2, err: says });
+});
+
+test("folders that are none are told in the language asked for, and paths as they are", async () => {
+  const gone = await multivector(["--study", "/no/such/folder-1.2", "card", "KAZ", "--lang", "ru"]);
+  expect(gone.err).toContain("нет папки /no/such/folder-1.2; проверьте путь после --study");
+});
 
 test("a folder that is no study says how to get one", async () => {
   const bare = await multivector(["check"], { cwd: "/" });

@@ -4,7 +4,8 @@ import { drawnTies, type Tie } from "../../src/figures/network/ask.ts";
 import { inside, overlap } from "../../src/figures/network/boxes.ts";
 import { changesOf, largestChange } from "../../src/figures/network/change.ts";
 import { layersOrder } from "../../src/figures/network/layers-order.ts";
-import { curve, onCircle, tapered, towards } from "../../src/figures/network/outline.ts";
+import { type Curve, curve, onCircle, onCurve, tapered, towards } from "../../src/figures/network/outline.ts";
+import { pastNames, waysOn } from "../../src/figures/network/past-names.ts";
 import { ringArc, ringLink, ringPlaces } from "../../src/figures/network/ring-places.ts";
 import { starPlaces } from "../../src/figures/network/star-places.ts";
 
@@ -117,7 +118,9 @@ describe("a ring", () => {
   test("a link begins at the partner and ends at the recipient, and none goes through the middle", () => {
     fc.assert(
       fc.property(fc.nat(4), fc.nat(3), fc.double({ min: 1, max: 12, noNaN: true }), (p, r, width) => {
-        const numbers = [...ringLink(places, p, r, width).matchAll(/-?[\d.]+/g)].map(Number);
+        const way = ringLink(places, p, r, width);
+        if (way === null) throw new Error("no link");
+        const numbers = [...tapered(...way.curve, ...way.widths).matchAll(/-?[\d.]+/g)].map(Number);
         expect(numbers.every(Number.isFinite)).toBe(true);
         const [x = 0, y = 0] = numbers;
         const [px, py] = places.partners[p]?.at ?? [0, 0];
@@ -129,11 +132,48 @@ describe("a ring", () => {
     );
   });
   test("arcs stay inside the inner ring; ends that are not there draw nothing", () => {
-    const [, , , cx = 0, cy = 0] =
-      /M([\d.]+),([\d.]+)Q(([\d.]+)),([\d.]+)/.exec(ringArc(places, 0, 2))?.map(Number) ?? [];
+    const [, [cx, cy] = [0, 0]] = ringArc(places, 0, 2, 1)?.curve ?? [];
     expect(Math.hypot(cx - 100, cy - 100)).toBeLessThan(80 * 0.42);
-    expect(ringLink(places, 9, 0, 3)).toBe("");
-    expect(ringArc(places, 0, 9)).toBe("");
+    expect(ringLink(places, 9, 0, 3)).toBeNull();
+    expect(ringLink(places, undefined, 0, 3)).toBeNull();
+    expect(ringArc(places, 0, 9, 1)).toBeNull();
+  });
+});
+
+describe("a way past names", () => {
+  const circle = { centre: [100, 100], radius: 100 } as const;
+  const straight = {
+    curve: [
+      [100, 10],
+      [100, 100],
+      [100, 190],
+    ] as const,
+    widths: [8, 2] as const,
+  };
+  test("is its own where there is none, and bends round one that lies on it, within the circle", () => {
+    expect(pastNames(straight, { ...circle, names: [] })).toEqual(straight.curve);
+    const name = { x: 70, y: 92, width: 60, height: 16 };
+    expect(waysOn(name, [straight])).toBeGreaterThan(0);
+    const bent = pastNames(straight, { ...circle, names: [name] });
+    expect(waysOn(name, [{ ...straight, curve: bent }])).toBe(0);
+    expect([bent[0], bent[2]]).toEqual([straight.curve[0], straight.curve[2]]);
+    for (const { at } of [0, 0.25, 0.5, 0.75, 1].map((t) => ({ at: onCurve(bent, t) })))
+      expect(Math.hypot(at[0] - 100, at[1] - 100)).toBeLessThanOrEqual(100);
+  });
+  test("never lies on more of the names than by itself", () => {
+    const name = fc.record({
+      x: fc.integer({ min: 0, max: 180 }),
+      y: fc.integer({ min: 20, max: 170 }),
+      width: fc.integer({ min: 10, max: 90 }),
+      height: fc.constant(16),
+    });
+    fc.assert(
+      fc.property(fc.array(name, { maxLength: 9 }), (names) => {
+        const on = (curve: Curve) =>
+          names.reduce((sum, box) => sum + waysOn(box, [{ ...straight, curve }]), 0);
+        expect(on(pastNames(straight, { ...circle, names }))).toBeLessThanOrEqual(on(straight.curve));
+      }),
+    );
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Shape } from "../../src/figures/scene/scene.ts";
 import { studyTexts } from "../studies/facts.ts";
+import { pointsOn } from "./path-points.ts";
 import { drawing, faultsIn, QUESTION, shapesOf, studyOf } from "./tied.ts";
 
 const LINES = [
@@ -339,30 +340,6 @@ test.each([360, 960])(
     }
   },
 );
-
-/** Points along a path of lines and cubic curves. */
-function pointsOn(d: string): readonly (readonly [number, number])[] {
-  const out: [number, number][] = [];
-  for (const [, letter = "", rest = ""] of d.matchAll(/([MLC])([^MLC]*)/g)) {
-    const given = rest
-      .trim()
-      .split(/\s+/)
-      .map((pair) => pair.split(",").map(Number));
-    const last = out.at(-1) ?? [0, 0];
-    const steps = letter === "M" ? 1 : 24;
-    for (let i = 1; i <= steps; i++) {
-      const t = i / steps;
-      const at = (axis: 0 | 1) => {
-        const all = [last, ...given].map((point) => point[axis] ?? 0);
-        if (all.length < 4) return (all[0] ?? 0) * (1 - t) + (all[1] ?? 0) * t;
-        const [a = 0, b = 0, c = 0, e = 0] = all;
-        return a * (1 - t) ** 3 + 3 * b * t * (1 - t) ** 2 + 3 * c * t * t * (1 - t) + e * t ** 3;
-      };
-      out.push(letter === "M" ? [given[0]?.[0] ?? 0, given[0]?.[1] ?? 0] : [at(0), at(1)]);
-    }
-  }
-  return out;
-}
 
 test("a note of some panels says which", async () => {
   const lines = [...LINES, "e7 2001-08-01 RRR AAA", "e8 2008-08-01 SSS AAA"];

@@ -5,10 +5,12 @@ import { benchFor } from "../../src/figures/bench.ts";
 import type { Drawn } from "../../src/figures/drawn.ts";
 import { type AskedFigure, askFigure, drawFigure } from "../../src/figures/figure.ts";
 import { figuresOf } from "../../src/figures/read.ts";
+import type { Shape } from "../../src/figures/scene/scene.ts";
 import { openStudy, type Study } from "../../src/study/study.ts";
 import { labelsOf } from "../../src/words/labels.ts";
 import { LANGS, type Lang } from "../../src/words/words.ts";
 import { boxesOf, faultsOf, meetings } from "./drawn-well.ts";
+import { pointsOn } from "./path-points.ts";
 
 const STUDY = resolve(import.meta.dirname, "../../studies/central-asia");
 const ABOUT = { title: "Study", version: "1.0", licence: "CC BY 4.0", dataHash: "0123456789ab" };
@@ -50,6 +52,38 @@ test("no two texts of a figure lie over each other", () => {
   );
   expect(faults).toEqual([]);
 });
+
+test("no line of a network lies on the name of a recipient or on the head of a tier", () => {
+  let names = 0;
+  const faults = drawn.flatMap(({ figure, lang, width, drawn: d }) => {
+    const { kind, panels } = asked.find((one) => one.figure.id === figure)?.figure ?? {};
+    // Rings side by side, and one on a phone that shows changes, have no way past every name.
+    const small = panels !== undefined || (width < 640 && figure === "network-ring-change");
+    if (kind !== "layered" && (kind !== "ring" || small)) return [];
+    return panelsIn(d.scene.shapes).flatMap((shapes) => {
+      const texts = shapes.filter((s) => s.kind === "text");
+      const told = texts.filter(({ size, fill, weight, halo }) =>
+        kind === "ring" ? halo === true && weight !== "bold" : size === 12 && fill === "muted",
+      );
+      names += told.length;
+      const points = shapes.flatMap((s) => (s.kind === "path" && s.mark !== undefined ? pointsOn(s.d) : []));
+      return boxesOf(told).flatMap(({ text, left, right, top, bottom }) => {
+        const on = points.filter(
+          ([x, y]) => x > left + 1 && x < right - 1 && y > top + 1 && y < bottom - 1,
+        ).length;
+        return on === 0 ? [] : [`${figure} ${lang} ${width}: ${text} ${on}`];
+      });
+    });
+  });
+  expect(names).toBeGreaterThan(70);
+  expect(faults).toEqual([]);
+});
+
+/** The shapes of each panel of a drawing, all of one origin. */
+function panelsIn(shapes: readonly Shape[]): readonly (readonly Shape[])[] {
+  const inner = shapes.flatMap((s) => (s.kind === "group" ? panelsIn(s.shapes) : []));
+  return [shapes.filter((s) => s.kind !== "group"), ...inner];
+}
 
 test("every figure has a title in each language, a takeaway, a table, a CSV and marks that carry records", () => {
   for (const { figure, lang, drawn: d } of drawn) {

@@ -26,6 +26,11 @@ describe("a question that cannot be asked is refused, with what could be meant",
     ["an actor misspelt", { to: "ADB" }, "did you mean ADA?"],
     ["a group misspelt", { from: "p-lad" }, "did you mean p-led?"],
     ["an actor without", { without: "nobody-knows" }, 'without: no actor or group "nobody-knows"'],
+    [
+      "an actor misspelt in what it is held against",
+      { measure: "ratio", from: "p-led", against: { from: "p-lad" } },
+      'against.from: no actor or group "p-lad"; did you mean p-led?',
+    ],
     ["a value there is not", { value: "roubles" }, "there are count, orders"],
     [
       "a value of another layer",

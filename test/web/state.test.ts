@@ -114,7 +114,7 @@ describe("a question in an address", () => {
 
   test("keeps a base of everyone, and one without conditions", () => {
     const q: Question = { ...base, against: { to: "KAZ", where: {} } };
-    expect(queryOf(q)).toBe("measure=count&layer=exercises&against.to=KAZ&against.where=");
+    expect(queryOf(q)).toBe("measure=count&layer=exercises&to=any&against.to=KAZ&against.where=");
     expect(read(queryOf(q)).question).toEqual(q);
     expect("from" in (read("measure=share&against.from=").question.against ?? {})).toBe(true);
   });

@@ -2,7 +2,7 @@ import { h } from "preact";
 import { render } from "preact-render-to-string";
 import { describe, expect, test } from "vitest";
 import type { Figure } from "../../src/figures/spec.ts";
-import { questionOf } from "../../src/web/state/question-url.ts";
+import { queryOf, questionOf } from "../../src/web/state/question-url.ts";
 import { borderDays, firstMap, mapFigure, mapOf, mapQuery } from "../../src/web/views/map/map-state.ts";
 import { MapView } from "../../src/web/views/map/map-view.tsx";
 import { keptNetwork } from "../../src/web/views/network/kept-network.ts";
@@ -332,11 +332,11 @@ describe("a map and a timeline", () => {
       to: undefined,
     });
     const told = [{ name: "to", value: "any", why: "unused" }];
-    const shown = [networkOf(params, network, dataset), mapOf(params, map, dataset, [])];
-    for (const { state, notices } of shown) {
-      expect(state.question.to).toBe("region");
-      expect(notices).toEqual(told);
-    }
+    for (const query of [params, new URLSearchParams(queryOf({ ...everyone, measure: "count" }))])
+      for (const { state, notices } of [networkOf(query, network, dataset), mapOf(query, map, dataset, [])]) {
+        expect(state.question.to).toBe("region");
+        expect(notices).toEqual(told);
+      }
     // The other way round, and before there was a word for it.
     for (const query of [
       networkQuery({ ...network, least: 2, question: { ...network.question, period: "2001" } }, network),

@@ -14,6 +14,7 @@ import { inferenceNotes } from "../../src/words/catalogue/notes/inference.ts";
 import { networkNotes } from "../../src/words/catalogue/notes/networks.ts";
 import { recordNotes } from "../../src/words/catalogue/notes/records.ts";
 import { refusalNotes } from "../../src/words/catalogue/notes/refusals.ts";
+import { typedNotes } from "../../src/words/catalogue/typed-notes.ts";
 import { claimPlaceText, claimText, struckText, whyOfClaim } from "../../src/words/claim-texts.ts";
 import { noteText } from "../../src/words/notes.ts";
 
@@ -74,6 +75,7 @@ test("translations use no placeholder that their English has not", () => {
     ...inferenceNotes,
     ...claimNotes,
     ...refusalNotes,
+    ...typedNotes,
   ]) {
     const known = new Set(holes(english));
     expect([english, [...holes(ru), ...holes(zh)].filter((h) => !known.has(h))]).toEqual([english, []]);

@@ -19,11 +19,18 @@ const ROWS = 560;
 const TIER_GAP = 130;
 const BOX = 40;
 
+/** Over the first row, and the widest head beside one. */
+const TOP = 2;
+const HEAD = 120;
+const MUTED = { kind: "text", size: 12, fill: "muted" } as const;
+
 interface Laid {
   readonly boxes: ReadonlyMap<string, Box>;
   readonly heads: readonly Shape[];
   readonly height: number;
   readonly down: boolean;
+  /** Where rows begin: left of it stand their heads, and no tie. */
+  readonly left: number;
 }
 
 /** Draws tiers and the ties between them, the top left corner at 0, 0. */
@@ -52,32 +59,32 @@ function tiersOf({ states, organisations, recipients }: AskedLayers) {
   ] as const;
 }
 
-/** Boxes of the names: tiers are rows where there is room, else columns. */
+/** Boxes of the names: tiers are rows with their heads beside them where there is room, else columns with heads above. */
 function laidOut(asked: AskedLayers, plot: Plot): Laid {
   const tiers = tiersOf(asked).filter((t) => t.names.length > 0);
   const down = plot.width >= ROWS;
   const longest = Math.max(1, ...tiers.map((t) => t.names.length));
-  const boxes = new Map<string, Box>();
-  const heads: Shape[] = [];
-  const length = down ? plot.width : longest * (BOX + 10);
   const depth = down ? 0 : (plot.width - 8) / Math.max(1, tiers.length);
-  tiers.forEach(({ head, names }, t) => {
-    const text = say(plot.lang, maps, head);
-    const label = { kind: "text", text, size: 12, fill: "muted", halo: true } as const;
-    const y0 = 16 + t * (BOX + TIER_GAP);
-    if (down) heads.push({ ...label, x: 0, y: y0 - 5 });
-    else {
-      const lines = wrapped(text, depth - 6, 12, "regular", 2);
-      lines.forEach((line, i) => {
-        heads.push({ ...label, text: line, x: t * depth, y: 11 + i * 14 });
-      });
-    }
+  const texts = tiers.map(({ head }) =>
+    wrapped(say(plot.lang, maps, head), down ? HEAD : depth - 6, 12, "regular", 2),
+  );
+  const left = down ? Math.max(0, ...texts.flat().map((line) => plot.measure(line, 12))) + 10 : 0;
+  const boxes = new Map<string, Box>();
+  const length = down ? plot.width - left : longest * (BOX + 10);
+  const rowAt = (t: number) => TOP + t * (BOX + TIER_GAP);
+  const heads = texts.flatMap((lines, t) =>
+    lines.map((text, i): Shape => {
+      if (!down) return { ...MUTED, text, x: t * depth, y: 11 + i * 14 };
+      return { ...MUTED, text, x: 0, y: rowAt(t) + BOX / 2 + (i - (lines.length - 1) / 2) * 14 + 4 };
+    }),
+  );
+  tiers.forEach(({ names }, t) => {
     const each = length / names.length;
     const width = down ? Math.min(150, each - 10) : depth * 0.76;
     names.forEach((name, i) => {
-      const middle = (i + 0.5) * each;
+      const middle = left + (i + 0.5) * each;
       const box = down
-        ? { x: middle - width / 2, y: y0, width, height: BOX }
+        ? { x: middle - width / 2, y: rowAt(t), width, height: BOX }
         : {
             x: t * depth + (t === tiers.length - 1 ? depth - width : t * 4),
             y: 32 + middle - BOX / 2,
@@ -87,8 +94,8 @@ function laidOut(asked: AskedLayers, plot: Plot): Laid {
       boxes.set(`${t === tiers.length - 1 ? "to" : "from"} ${name}`, box);
     });
   });
-  const height = down ? 16 + tiers.length * BOX + Math.max(0, tiers.length - 1) * TIER_GAP + 6 : 36 + length;
-  return { boxes, heads, height, down };
+  const height = down ? rowAt(Math.max(0, tiers.length - 1)) + BOX + 6 : 36 + length;
+  return { boxes, heads, height, down, left };
 }
 
 function boxesOf(asked: AskedLayers, { boxes }: Laid, plot: Plot): readonly Shape[] {
@@ -158,7 +165,7 @@ interface Link {
 }
 
 /** The way of each tie; those from states pass the organisations between their boxes, where they can be seen. */
-function waysOf(asked: AskedLayers, { boxes, height, down }: Laid, plot: Plot, links: readonly Link[]) {
+function waysOf(asked: AskedLayers, { boxes, height, down, left }: Laid, plot: Plot, links: readonly Link[]) {
   const between = asked.organisations.flatMap((name) => boxes.get(`from ${name}`) ?? []);
   const [first] = between;
   if (first === undefined) return links.map(({ from, to }) => linkOf(from, to, down));
@@ -166,7 +173,7 @@ function waysOf(asked: AskedLayers, { boxes, height, down }: Laid, plot: Plot, l
   const passing = links.filter(({ passes }) => passes);
   const lanes = lanesOf(
     between.map((box) => (down ? [box.x, box.x + box.width] : [box.y, box.y + box.height])),
-    down ? [0, plot.width] : [32, height],
+    down ? [left, plot.width] : [32, height],
     passing.map(({ from, to, width }) => ({ at: (across(from) + across(to)) / 2, width })),
   );
   const laneOf = new Map(passing.map((link, i) => [link, lanes[i] ?? 0]));

@@ -3,6 +3,8 @@ import { say } from "../../words/say.ts";
 import type { Plot } from "../kind.ts";
 import type { Network, Tie } from "../network/ask.ts";
 import type { Change } from "../network/change.ts";
+import { type Curve, curve, tapered } from "../network/outline.ts";
+import { pastNames, type Way } from "../network/past-names.ts";
 import { type RingPlaces, ringArc, ringLink, ringPlaces } from "../network/ring-places.ts";
 import { starPlaces } from "../network/star-places.ts";
 import { arcText, tieText } from "../network/twins.ts";
@@ -23,6 +25,8 @@ export interface RingDrawn {
 }
 
 const LARGEST = 218;
+/** How far out of the ring its links may go, as a part of its radius. */
+const REACH = 1.06;
 /** Of more partners than these the largest are named. */
 const MOST_NAMED = 24;
 
@@ -55,11 +59,15 @@ export function drawRing(drawn: RingDrawn, plot: Plot, most: number | null): Dra
   const height = Math.max(star.height, star.hub[1] + star.radius) + 2 * top;
   const boxes = star.boxes.map((box) => ({ ...box, y: box.y + top }));
   const frame = { x: 0, y: 0, width: plot.width, height };
-  const texts = namesOf(drawn.network, places, { labels, boxes, anchors: star.anchors, order }, frame, plot);
+  const links = linksOf(drawn, places, plot, most);
+  const outside = { labels, boxes, anchors: star.anchors, order };
+  const ways = links.map(({ way }) => way);
+  const texts = namesOf(drawn.network, places, outside, ways, frame, plot);
+  const field = { names: texts.covered, centre: places.centre, radius: places.outer * REACH };
   return {
     shapes: [
       ...guides(places),
-      ...linksOf(drawn, places, plot, most),
+      ...links.map(({ way, shape }) => shape(pastNames(way, field))),
       ...nodesOf(drawn, places, plot),
       ...texts.shapes,
     ],
@@ -99,7 +107,13 @@ function guides({ centre, outer, inner }: RingPlaces): readonly Shape[] {
   }));
 }
 
-function linksOf(drawn: RingDrawn, places: RingPlaces, plot: Plot, most: number | null): readonly Shape[] {
+/** A link before it is known where names stand: its way by itself, and what is drawn along the way that it takes. */
+interface Link {
+  readonly way: Way;
+  readonly shape: (bent: Curve) => Shape;
+}
+
+function linksOf(drawn: RingDrawn, places: RingPlaces, plot: Plot, most: number | null): readonly Link[] {
   const { partners, recipients } = drawn.network;
   const [outside, inside] = [indexOf(partners), indexOf(recipients)];
   const widest = Math.max(6, Math.min(18, places.outer * 0.085));
@@ -107,24 +121,28 @@ function linksOf(drawn: RingDrawn, places: RingPlaces, plot: Plot, most: number 
   const size = (tie: Tie) => tie.value.value ?? 0;
   if (drawn.changes !== null) return changesOf(drawn, places, plot, wide);
   const ties = [...drawn.ties].sort((a, b) => size(b) - size(a));
-  const links = ties.map((tie): Shape => {
-    const d = ringLink(places, outside.get(tie.from) ?? -1, inside.get(tie.to) ?? -1, wide(size(tie)));
-    const mark = markFor(plot, tieText(plot, tie.from, tie.to), tie.value);
-    return { kind: "path", d, fill: plot.paintOf(tie.from), opacity: 0.85, mark };
-  });
-  const arcs = drawn.arcs.map((tie): Shape => {
-    const mark = markFor(plot, arcText(plot, tie.from, tie.to), tie.value);
-    return arcOf(
-      ringArc(places, inside.get(tie.from) ?? -1, inside.get(tie.to) ?? -1),
-      wide(size(tie)),
-      mark,
-    );
+  const links = ties.flatMap((tie) =>
+    linked(ringLink(places, outside.get(tie.from), inside.get(tie.to), wide(size(tie))), (d) => {
+      const mark = markFor(plot, tieText(plot, tie.from, tie.to), tie.value);
+      return { kind: "path", d, fill: plot.paintOf(tie.from), opacity: 0.85, mark };
+    }),
+  );
+  const arcs = drawn.arcs.flatMap((tie) => {
+    const strokeWidth = wide(size(tie));
+    return arced(ringArc(places, inside.get(tie.from), inside.get(tie.to), strokeWidth), (d) => {
+      const mark = markFor(plot, arcText(plot, tie.from, tie.to), tie.value);
+      return { kind: "path", d, stroke: "ink", strokeWidth, opacity: 0.7, mark };
+    });
   });
   return [...links, ...arcs];
 }
 
-function arcOf(d: string, width: number, mark: number): Shape {
-  return { kind: "path", d, stroke: "ink", strokeWidth: width, opacity: 0.7, mark };
+function linked(way: Way | null, shape: (d: string) => Shape): readonly Link[] {
+  return way === null ? [] : [{ way, shape: (bent) => shape(tapered(...bent, ...way.widths)) }];
+}
+
+function arced(way: Way | null, shape: (d: string) => Shape): readonly Link[] {
+  return way === null ? [] : [{ way, shape: (bent) => shape(curve(...bent)) }];
 }
 
 /** What has grown is filled, what has shrunk is an outline of dashes, what is as before a thin line, what is not to be compared slanted lines of one width. */
@@ -133,35 +151,42 @@ function changesOf(
   places: RingPlaces,
   plot: Plot,
   wide: (n: number) => number,
-): readonly Shape[] {
+): readonly Link[] {
   const [outside, inside] = [indexOf(network.partners), indexOf(network.recipients)];
   const sorted = [...(changes ?? [])].sort((a, b) => Math.abs(b.by) - Math.abs(a.by));
-  return sorted.map((change): Shape => {
+  return sorted.flatMap((change) => {
     const { tie, by, unlike } = change;
-    const partner = outside.get(tie.from);
-    const to = inside.get(tie.to) ?? -1;
-    const mark = plot.mark({
-      label: partner === undefined ? arcText(plot, tie.from, tie.to) : tieText(plot, tie.from, tie.to),
-      value: changeText(change, period, plot),
-      receipt: [...new Set([...tie.value.receipt, ...change.before.receipt])],
-      narrows: tie.value.narrows,
-    });
-    const paint = partner === undefined ? "ink" : plot.paintOf(tie.from);
+    const [partner, to] = [outside.get(tie.from), inside.get(tie.to)];
+    const marked = () =>
+      plot.mark({
+        label: partner === undefined ? arcText(plot, tie.from, tie.to) : tieText(plot, tie.from, tie.to),
+        value: changeText(change, period, plot),
+        receipt: [...new Set([...tie.value.receipt, ...change.before.receipt])],
+        narrows: tie.value.narrows,
+      });
     const dashed = unlike ? { dash: [9, 3, 2, 3] } : by < 0 ? { dash: [4, 3] } : {};
     if (partner === undefined) {
-      const d = ringArc(places, inside.get(tie.from) ?? -1, to);
-      const width = unlike ? 2 : by === 0 ? 0.8 : wide(Math.abs(by));
-      return { kind: "path", d, stroke: paint, strokeWidth: width, opacity: 0.7, mark, ...dashed };
+      const strokeWidth = unlike ? 2 : by === 0 ? 0.8 : wide(Math.abs(by));
+      const arc = { kind: "path", stroke: "ink", strokeWidth, opacity: 0.7, ...dashed } as const;
+      return arced(ringArc(places, inside.get(tie.from), to, strokeWidth), (d) => ({
+        ...{ ...arc, d },
+        mark: marked(),
+      }));
     }
-    if (unlike) {
-      const d = ringLink(places, partner, to, 6);
-      return { kind: "path", d, fill: "hatch", stroke: paint, strokeWidth: 1, mark };
-    }
-    if (by === 0)
-      return { kind: "path", d: ringLink(places, partner, to, 1), fill: paint, opacity: 0.4, mark };
-    const d = ringLink(places, partner, to, Math.max(by < 0 ? 4 : 1, wide(Math.abs(by))));
-    if (by > 0) return { kind: "path", d, fill: paint, opacity: 0.9, mark };
-    return { kind: "path", d, fill: "ground", stroke: paint, strokeWidth: 1.3, mark, ...dashed };
+    const paint = plot.paintOf(tie.from);
+    const look = unlike
+      ? ({ fill: "hatch", stroke: paint, strokeWidth: 1 } as const)
+      : by === 0
+        ? { fill: paint, opacity: 0.4 }
+        : by > 0
+          ? { fill: paint, opacity: 0.9 }
+          : ({ fill: "ground", stroke: paint, strokeWidth: 1.3, ...dashed } as const);
+    const width = unlike ? 6 : by === 0 ? 1 : Math.max(by < 0 ? 4 : 1, wide(Math.abs(by)));
+    return linked(ringLink(places, partner, to, width), (d) => ({
+      kind: "path",
+      ...{ d, ...look },
+      mark: marked(),
+    }));
   });
 }
 

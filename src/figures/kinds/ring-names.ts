@@ -3,6 +3,7 @@ import type { Network } from "../network/ask.ts";
 import { type Box, inside, isFree, xOf } from "../network/boxes.ts";
 import { shortName } from "../network/codes.ts";
 import { onCircle, towards } from "../network/outline.ts";
+import { type Way, waysOn } from "../network/past-names.ts";
 import type { RingPlaces } from "../network/ring-places.ts";
 import type { StarPlaces } from "../network/star-places.ts";
 import { leader } from "../plot/leader.ts";
@@ -29,23 +30,32 @@ export interface Outside {
   readonly order: readonly number[];
 }
 
+/** Names as they are drawn, what they cover, and whose have no room. */
+export interface RingNames {
+  readonly shapes: readonly Shape[];
+  readonly covered: readonly Box[];
+  readonly unnamed: readonly string[];
+}
+
 /** How far a name may be moved outwards to be free of the others. */
 const MOVES = [0, 18, 36] as const;
 /** How far along the ring, where outwards does not do. */
 const ASIDE = [18, -18, 36, -36] as const;
 
 /**
- * Names over all their leaders, each where it is free of those before it: recipients under their circles, then partners
+ * Names over all their leaders, each where it is free of those before it: recipients where fewest ties are, then partners
  * outside the ring, the largest first.
  */
 export function namesOf(
   network: Network,
   places: RingPlaces,
   { labels, boxes, anchors, order }: Outside,
+  ways: readonly Way[],
   frame: Box,
   plot: Plot,
-): { readonly shapes: readonly Shape[]; readonly unnamed: readonly string[] } {
-  const taken: Box[] = places.recipients.map(({ at }) => around(at, 6));
+): RingNames {
+  const signs = places.recipients.map(({ at }) => around(at, 6));
+  const taken = [...signs];
   const dots = places.partners.map(({ at }) => around(at, 8));
   const texts: Shape[] = [];
   const leaders: Shape[] = [];
@@ -69,22 +79,16 @@ export function namesOf(
     });
     return box;
   };
+  const short = network.recipients.map((name) => shortName(name, plot));
+  const tried = places.recipients.map(({ at }, i) => besides(at, plot.measure(short[i] ?? "", NAME)));
+  const [easy, usual] = [tried.map((boxes) => leastFirst(boxes, ways)), tried].map((lists) =>
+    chosenOf(lists, [...signs, ...dots], frame),
+  );
+  const stands = missing(easy) > missing(usual) ? usual : easy;
   network.recipients.forEach((name, i) => {
-    const [x, y] = places.recipients[i]?.at ?? places.centre;
-    const text = shortName(name, plot);
-    const width = plot.measure(text, NAME);
-    const box = { x: x - width / 2, y: y + 6, width, height: LINE };
-    const stood = put(
-      [text],
-      [
-        box,
-        { ...box, y: y - 6 - LINE },
-        { ...box, x: x - width - 8, y: y - 8 },
-        { ...box, x: x + 8, y: y - 8 },
-      ],
-      false,
-    );
-    if (stood === null) unnamed.push(name);
+    const box = stands?.[i] ?? null;
+    if (box === null) unnamed.push(name);
+    else put([short[i] ?? ""], [box], false);
   });
   for (const i of order) {
     const [label, box] = [labels[i], boxes[i]];
@@ -104,7 +108,42 @@ export function namesOf(
     if (stood === null) unnamed.push(label.name);
     if (stood !== null && stood !== box) leaders.push(leaderTo(at, stood));
   }
-  return { shapes: [...leaders, ...texts], unnamed };
+  return { shapes: [...leaders, ...texts], covered: taken.slice(signs.length), unnamed };
+}
+
+/** Of places for each of some names the first within the frame that is free of all before it. */
+function chosenOf(lists: readonly (readonly Box[])[], signs: readonly Box[], frame: Box) {
+  const taken = [...signs];
+  return lists.map((boxes) => {
+    const box = boxes.find((b) => inside(b, frame) && isFree(b, taken)) ?? null;
+    if (box !== null) taken.push(box);
+    return box;
+  });
+}
+
+function missing(chosen: readonly (Box | null)[] = []): number {
+  return chosen.filter((box) => box === null).length;
+}
+
+/** Where the name of a recipient may stand: under its circle, over it, or beside it. */
+function besides([x, y]: Point, width: number): readonly Box[] {
+  const size = { width, height: LINE };
+  const [left, right] = [x - width, x];
+  return [
+    { ...size, x: x - width / 2, y: y + 6 },
+    { ...size, x: x - width / 2, y: y - 6 - LINE },
+    { ...size, x: left - 8, y: y - 8 },
+    { ...size, x: right + 8, y: y - 8 },
+    ...[y + 3, y - 3 - LINE].flatMap((at) =>
+      [left - 5, right + 5].map((from) => ({ ...size, x: from, y: at })),
+    ),
+  ];
+}
+
+/** Places of a name, those first that the least of all ties lies on. */
+function leastFirst(places: readonly Box[], ways: readonly Way[]): readonly Box[] {
+  const on = new Map(places.map((place) => [place, waysOn(place, ways)]));
+  return [...places].sort((a, b) => (on.get(a) ?? 0) - (on.get(b) ?? 0));
 }
 
 function around([x, y]: Point, r: number): Box {

@@ -41,7 +41,7 @@ export function tapered(
 }
 
 /** A curve from its first point to its last; it bends towards the one between. */
-type Curve = readonly [Point, Point, Point];
+export type Curve = readonly [Point, Point, Point];
 
 function whole([a, b, c]: Curve, [d, e, f]: Curve): string {
   const n = rounded;
@@ -51,7 +51,8 @@ function whole([a, b, c]: Curve, [d, e, f]: Curve): string {
   );
 }
 
-function onCurve([a, b, c]: Curve, t: number): Point {
+/** The point of a curve at a part of its way. */
+export function onCurve([a, b, c]: Curve, t: number): Point {
   const at = (p: number, q: number, r: number) => (1 - t) * (1 - t) * p + 2 * t * (1 - t) * q + t * t * r;
   return [at(a[0], b[0], c[0]), at(a[1], b[1], c[1])];
 }
@@ -68,7 +69,8 @@ function piecesOf(dash: readonly number[], long: number): readonly (readonly [nu
   return pieces;
 }
 
-function distance(a: Point, b: Point): number {
+/** How far two points are from each other. */
+export function distance(a: Point, b: Point): number {
   return Math.hypot(b[0] - a[0], b[1] - a[1]);
 }
 

@@ -1,5 +1,6 @@
 import type { Point } from "../scene/path.ts";
-import { curve, onCircle, tapered } from "./outline.ts";
+import { onCircle } from "./outline.ts";
+import type { Way } from "./past-names.ts";
 
 /** Where everybody stands in a double ring: outside partners on the outer one, recipients on the inner one. */
 export interface RingPlaces {
@@ -41,24 +42,35 @@ export function ringPlaces(partners: number, recipients: number, centre: Point, 
 }
 
 /** A tie from a partner to a recipient: it goes round the inner ring, wide at the partner and narrow at the recipient. */
-export function ringLink(places: RingPlaces, partner: number, recipient: number, width: number): string {
-  const from = places.partners[partner];
-  const to = places.recipients[recipient];
-  if (from === undefined || to === undefined) return "";
+export function ringLink(
+  places: RingPlaces,
+  partner: number | undefined,
+  recipient: number | undefined,
+  width: number,
+): Way | null {
+  const from = places.partners[partner ?? -1];
+  const to = places.recipients[recipient ?? -1];
+  if (from === undefined || to === undefined) return null;
   const apart = shortWay(to.turn - from.turn);
   const far = ((places.outer + places.inner) / 2) * (1 + 3 * apart * apart);
   const by = onCircle(places.centre, far, from.turn + apart / 2);
-  return tapered(from.at, by, to.at, width, Math.max(0.8, width * 0.3));
+  return { curve: [from.at, by, to.at], widths: [width, Math.max(0.8, width * 0.3)] };
 }
 
 /** A tie between two recipients: an arc inside the inner ring. */
-export function ringArc(places: RingPlaces, a: number, b: number): string {
-  const from = places.recipients[a];
-  const to = places.recipients[b];
-  if (from === undefined || to === undefined) return "";
+export function ringArc(
+  places: RingPlaces,
+  a: number | undefined,
+  b: number | undefined,
+  width: number,
+): Way | null {
+  const from = places.recipients[a ?? -1];
+  const to = places.recipients[b ?? -1];
+  if (from === undefined || to === undefined) return null;
   const apart = shortWay(to.turn - from.turn);
   const near = places.inner * Math.max(0, 0.55 - Math.abs(apart));
-  return curve(from.at, onCircle(places.centre, near, from.turn + apart / 2), to.at);
+  const by = onCircle(places.centre, near, from.turn + apart / 2);
+  return { curve: [from.at, by, to.at], widths: [width, width] };
 }
 
 /** A turn as the shorter way round, from -0.5 to 0.5. */

@@ -3,6 +3,7 @@ import { later } from "../../questions/later.ts";
 import type { Handed, ReleaseFile } from "../handed.ts";
 import type { Attribution } from "../terms/excerpts.ts";
 import { citationFile, dataciteFile, jsonLdFile, zenodoFile } from "./catalogues.ts";
+import type { FigureTable } from "./figure-tables.ts";
 import { licencesFile } from "./licences.ts";
 import { owedOf } from "./owed.ts";
 import { readmeFile } from "./readme.ts";
@@ -16,6 +17,7 @@ export function aboutFiles(
   handed: Handed,
   attributions: readonly Attribution[],
   warnings: readonly Fault[],
+  figures: readonly FigureTable[],
   address?: string,
 ): readonly ReleaseFile[] {
   const owed = later(() => owedOf(handed.study, attributions));
@@ -25,6 +27,6 @@ export function aboutFiles(
     { path: "CITATION.cff", content: async () => citationFile(handed, await owed(), address) },
     { path: "datacite.json", content: async () => dataciteFile(handed, await owed()) },
     { path: ".zenodo.json", content: () => zenodoFile(handed) },
-    { path: "dataset.jsonld", content: async () => jsonLdFile(handed, await owed(), address) },
+    { path: "dataset.jsonld", content: async () => jsonLdFile(handed, await owed(), figures, address) },
   ];
 }

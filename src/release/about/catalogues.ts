@@ -12,6 +12,7 @@ import {
   spdxOf,
   titlesOf,
 } from "./edition-words.ts";
+import type { FigureTable } from "./figure-tables.ts";
 import type { Owed } from "./owed.ts";
 
 /**
@@ -43,11 +44,12 @@ export function citationFile(handed: Handed, owed: readonly Owed[], address?: st
 }
 
 /** What a release is made from, as Citation File Format refers to it. */
-function referenceOf({ line, publishers, url }: Owed) {
+function referenceOf({ line, publishers, url, doi }: Owed) {
   return {
     type: "generic",
     title: line,
     authors: publishers.map((name) => ({ name })),
+    ...(doi === null ? {} : { doi }),
     ...(url === null ? {} : { url }),
   };
 }
@@ -70,6 +72,12 @@ export function dataciteFile(handed: Handed, owed: readonly Owed[]): string {
     ...(edition.licence === "" && spdx === null ? [] : [{ rights: edition.licence || spdx?.id, ...named }]),
     ...owed.map(({ line, url }) => ({ rights: line, ...(url === null ? {} : { rightsUri: url }) })),
   ];
+  const related = owed.flatMap((one) => {
+    const identifier = identifierOf(one);
+    if (identifier === null) return [];
+    const [relatedIdentifierType, relatedIdentifier] = identifier;
+    return [{ relatedIdentifier, relatedIdentifierType, relationType: "IsDerivedFrom" }];
+  });
   return json({
     schemaVersion: "http://datacite.org/schema/kernel-4",
     types: { resourceTypeGeneral: "Dataset", resourceType: "Dataset" },
@@ -102,6 +110,7 @@ export function dataciteFile(handed: Handed, owed: readonly Owed[]): string {
       { alternateIdentifier: edition.hash, alternateIdentifierType: "Fingerprint of the data" },
     ],
     ...(rights.length === 0 ? {} : { rightsList: rights }),
+    ...(related.length === 0 ? {} : { relatedIdentifiers: related }),
     ...(owed.length === 0 ? {} : { relatedItems: owed.map(relatedItemOf) }),
     descriptions: [
       { description: abstractOf(handed), descriptionType: "Abstract", lang: "en" },
@@ -112,16 +121,27 @@ export function dataciteFile(handed: Handed, owed: readonly Owed[]): string {
 }
 
 /** What a release is made from, as DataCite relates it. */
-function relatedItemOf({ line, publishers, url }: Owed) {
+function relatedItemOf(owed: Owed) {
+  const identifier = identifierOf(owed);
   return {
     relatedItemType: "Other",
     relationType: "IsDerivedFrom",
-    ...(url === null
+    ...(identifier === null
       ? {}
-      : { relatedItemIdentifier: { relatedItemIdentifier: url, relatedItemIdentifierType: "URL" } }),
-    titles: [{ title: line }],
-    publisher: publishers.join("; "),
+      : {
+          relatedItemIdentifier: {
+            relatedItemIdentifier: identifier[1],
+            relatedItemIdentifierType: identifier[0],
+          },
+        }),
+    titles: [{ title: owed.line }],
+    publisher: owed.publishers.join("; "),
   };
+}
+
+/** By what DataCite links a release to what it is made from; null where no address is known. */
+function identifierOf({ doi, url }: Owed): readonly ["DOI" | "URL", string] | null {
+  return doi !== null ? ["DOI", doi] : url !== null ? ["URL", url] : null;
 }
 
 /** `.zenodo.json`: what Zenodo reads when a release is deposited there. */
@@ -151,7 +171,12 @@ export function zenodoFile(handed: Handed): string {
  * `dataset.jsonld`: the release as a Dataset of schema.org, and where each of its files is within it.
  * @param address where its site will be published, with a slash at its end
  */
-export function jsonLdFile(handed: Handed, owed: readonly Owed[], address?: string): string {
+export function jsonLdFile(
+  handed: Handed,
+  owed: readonly Owed[],
+  figures: readonly Pick<FigureTable, "path" | "title">[],
+  address?: string,
+): string {
   const root = address === undefined ? "" : rootOf(address);
   const { edition, study } = handed;
   const spdx = spdxOf(handed);
@@ -164,6 +189,7 @@ export function jsonLdFile(handed: Handed, owed: readonly Owed[], address?: stri
   }));
   const files = [
     ...handed.tables.map((table) => [csvPath(table), "text/csv", table.name] as const),
+    ...figures.map(({ path, title }) => [path, "text/csv", title] as const),
     ...FORMATS.map(([path, format]) => [path, format, path] as const),
   ];
   return json({

@@ -1,6 +1,7 @@
 import { rowsOf } from "../../study/csv.ts";
 import type { Study } from "../../study/study.ts";
 import type { Attribution } from "../terms/excerpts.ts";
+import { doiOf, publisherIn } from "./publisher-in.ts";
 
 /** A line that must stand beside rows of a release, who publishes them, and where the whole is to be had. */
 export interface Owed {
@@ -8,6 +9,8 @@ export interface Owed {
   readonly publishers: readonly string[];
   /** Null where no address is known. */
   readonly url: string | null;
+  /** Null where the address is no DOI. */
+  readonly doi: string | null;
 }
 
 /** More publishers under one line are counted. */
@@ -15,16 +18,22 @@ const NAMED = 3;
 
 /** The lines that a release owes, each once. */
 export async function owedOf(study: Study, attributions: readonly Attribution[]): Promise<readonly Owed[]> {
-  const publisherOf = new Map(
-    rowsOf(await study.sheet("sources")).map((s) => [s.id ?? "", s.publisher || s.title || s.id || ""]),
-  );
+  const sources = new Map(rowsOf(await study.sheet("sources")).map((row) => [row.id ?? "", row]));
   const lines = [...new Set(attributions.flatMap(({ line }) => line ?? []))];
   return lines.map((line) => {
     const its = attributions.filter((a) => a.line === line);
-    const all = new Set(its.flatMap(({ sources }) => sources.map((id) => publisherOf.get(id) || id)));
+    const told = its.flatMap((a) => a.sources.map((id) => ({ id, row: sources.get(id) })));
+    const published = told.map(({ id, row }) => {
+      const { name, url } = publisherIn(row?.publisher ?? "");
+      return { name: name || row?.title || id, url };
+    });
+    const all = new Set(published.map(({ name }) => name));
     const publishers =
       all.size > NAMED ? [`${all.size} publishers, each named in LICENCES.md`] : [...all].sort();
-    return { line, publishers, url: its.map(({ obtain }) => obtain).find(isWeb) ?? null };
+    const [address, ...others] = new Set(published.map((one) => one.url));
+    const alone = address === undefined || others.length > 0 ? null : address;
+    const url = its.map(({ obtain }) => obtain).find(isWeb) ?? alone;
+    return { line, publishers, url, doi: url === null ? null : doiOf(url) };
   });
 }
 

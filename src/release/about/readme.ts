@@ -1,7 +1,7 @@
 import { counted } from "../../model/counted.ts";
 import { type Fault, placeOf } from "../../model/fault.ts";
 import { ended } from "../../words/lists.ts";
-import { LANGS } from "../../words/words.ts";
+import { LANGS, type Lang } from "../../words/words.ts";
 import { OF_WHAT } from "../edition.ts";
 import type { Handed } from "../handed.ts";
 import { csvPath } from "../tables/table.ts";
@@ -50,10 +50,15 @@ export function readmeFile(
     warnings.length === 0
       ? "None."
       : warnings.map((w) => `* ${md(placeOf(w))}: ${md(w.message)}; ${md(w.mend)}`).join("\n"),
-    "## How it counts",
-    ...LANGS.flatMap((lang) => [countedBy(lang), conventionsTable(handed, lang)]),
+    ...LANGS.flatMap((lang) => [`## ${COUNTS[lang]}`, countedBy(lang), conventionsTable(handed, lang)]),
   ].join("\n\n")}\n`;
 }
+
+const COUNTS: Readonly<Record<Lang, string>> = {
+  en: "How it counts",
+  ru: "Как посчитано",
+  zh: "如何统计",
+};
 
 const BESIDE = `* \`study/\`: the study itself as it is handed out, in the form in which it is kept.
 * \`claims.json\`: each printed statement with its question, our answer, what we find and its readings.

@@ -25,16 +25,14 @@ const EVERYONE = "any";
 /** No value that anybody means is longer. */
 const LONGEST = 600;
 
-/** A question as the part of an address after `?`, always in the same order. */
+/**
+ * A question as the part of an address after `?`, always in the same order; with a word for everyone where it names no
+ * recipients, since some pages take none named for the region.
+ */
 export function queryOf(question: Question): string {
-  return pairsOf(question)
+  return pairsOf({ ...question, to: question.to ?? EVERYONE })
     .map(([name, value]) => `${written(name)}=${written(value)}`)
     .join("&");
-}
-
-/** The same, with a word for everyone where it names no recipients, since other pages take none named for the region. */
-export function statedQuery(question: Question): string {
-  return queryOf({ ...question, to: question.to ?? EVERYONE });
 }
 
 /** That an address wants recipients whom a page can not show one by one. */

@@ -5,6 +5,7 @@ export const claims = catalogue({
   en: {
     cardHolds: "in {{k}} of {{n}} equivalent readings",
     cardNoReply: "The authors have not been offered a reply yet.",
+    cardAlt: "The statement, what is printed, what we have and what we find.",
     title: "Claims",
     says: "What is printed, beside what these records say.",
     lede: "Each printed statement is put to the records as a question: once as its authors asked it, and once for every way of asking that is as defensible. A difference is one of records and conventions; it is no verdict on anybody.",
@@ -98,6 +99,7 @@ export const claims = catalogue({
   ru: {
     cardHolds: "в {{k}} из {{n}} равноценных прочтений",
     cardNoReply: "Авторам ещё не предложили ответить.",
+    cardAlt: "Картинка на английском: утверждение, что напечатано, что у нас и что мы находим.",
     title: "Утверждения",
     says: "Что напечатано и что говорят эти записи.",
     lede: "Каждое напечатанное утверждение задано записям как вопрос: один раз так, как его ставят авторы, и ещё раз для каждой столь же обоснованной постановки. Различие — это различие записей и правил счёта, а не приговор кому бы то ни было.",
@@ -203,6 +205,7 @@ export const claims = catalogue({
   zh: {
     cardHolds: "{{n}}种等价读法中有{{k}}种成立",
     cardNoReply: "尚未请作者回应。",
+    cardAlt: "英文图片：论断、所印内容、我方结果与结论。",
     title: "论断",
     says: "原文所载，以及这些记录所示。",
     lede: "每条印出的论断都作为问题向记录提出：先按作者的问法，再按每一种同样站得住脚的问法。差异只是记录与约定的差异，并非对任何人的裁断。",

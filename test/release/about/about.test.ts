@@ -18,17 +18,9 @@ const HOSTILE = `<img src=x onerror=alert(1)> | "a": \`b\` & *c* [d](javascript:
 async function about(texts: Texts, over: Partial<Handed> = {}): Promise<Record<string, string>> {
   const out = await handedOut(await openStudy(memoryFiles(texts)));
   const handed = await handedOf(await textsOf(out.files), { claims: [], withheld: out.withheld, ...over });
-  const files = aboutFiles(handed, out.attributions, [
-    {
-      level: "warning",
-      file: "exercises.csv",
-      row: 2,
-      column: 3,
-      code: "x",
-      message: "is | odd",
-      mend: "mend <it>",
-    },
-  ]);
+  const odd = { code: "x", message: "is | odd", mend: "mend <it>" };
+  const warning = { level: "warning", file: "exercises.csv", row: 2, column: 3, ...odd } as const;
+  const files = aboutFiles(handed, out.attributions, [warning], []);
   const made = await Promise.all(files.map(async (f) => [f.path, String(await f.content())] as const));
   return Object.fromEntries(made);
 }
@@ -51,6 +43,12 @@ describe("of a small study", () => {
       expect(lines, name).toHaveLength(3);
       expect(lines[0]).toContain(`| \`${name}\` | ${md(says)} | **`);
     }
+    for (const [head, table] of [
+      ["How it counts", "convention"],
+      ["Как посчитано", "правило счёта"],
+      ["如何统计", "约定"],
+    ])
+      expect(readme).toMatch(new RegExp(`\\n\\n## ${head}\\n\\n[^|#\\n]+\\n\\n\\| ${table} \\|`));
     expect(readme).toContain("| **organiser**: the organiser alone");
     expect(readme).toMatch(/^\| `half-life` \|.*\| 3, or any number \|$/m);
     expect(Math.max(...readme.split("\n").map(({ length }) => length))).toBeLessThan(600);
@@ -95,7 +93,7 @@ describe("of a small study", () => {
     const yaml = withoutRelease(texts["study.yaml"]).replace(/^licence:.*\n/m, "");
     const made = await handedOf({ ...texts, "study.yaml": yaml }, { claims: [] });
     const { edition } = made;
-    const files = aboutFiles({ ...made, edition: { ...edition, creators: [], licence: "" } }, [], []);
+    const files = aboutFiles({ ...made, edition: { ...edition, creators: [], licence: "" } }, [], [], []);
     const text = async (path: string) => String(await files.find((file) => file.path === path)?.content());
     expect(JSON.parse(await text("datacite.json")).rightsList).toBeUndefined();
     expect(JSON.parse(await text(".zenodo.json")).notes).toBeUndefined();
@@ -216,7 +214,7 @@ describe("with a hostile title and names", async () => {
 
   test("dataset.jsonld has whole addresses as far as the address of the site tells them", () => {
     const told = (address?: string) => {
-      const { url, distribution } = JSON.parse(jsonLdFile(base, [], address));
+      const { url, distribution } = JSON.parse(jsonLdFile(base, [], [], address));
       return [url, distribution[0].contentUrl];
     };
     const site = "https://example.org/lakes/1.2.3/site/";
@@ -230,6 +228,19 @@ describe("with a hostile title and names", async () => {
       expect(told(apart)).toEqual([apart, "datapackage.json"]);
     expect(parse(citationFile(base, [], site))).toMatchObject({ url: site });
     expect(parse(citationFile(base, []))).not.toHaveProperty("url");
+  });
+
+  test("dataset.jsonld lists the CSVs of tables and of figures", () => {
+    const columns = [{ name: "id", type: "string", says: "" } as const];
+    const table = { name: "transfers", title: "Arms", key: [], links: [], columns, rows: [] };
+    const drawn = { path: "figures/Кто 1.csv", title: "Who supplies" };
+    const holding = { ...base, tables: [{ ...table, group: "records" as const }] };
+    const { distribution } = JSON.parse(jsonLdFile(holding, [], [drawn]));
+    const csv = { "@type": "DataDownload", encodingFormat: "text/csv" };
+    expect(distribution.slice(0, 2)).toEqual([
+      { ...csv, name: "transfers", contentUrl: "tables/records/transfers.csv" },
+      { ...csv, name: "Who supplies", contentUrl: "figures/%D0%9A%D1%82%D0%BE%201.csv" },
+    ]);
   });
 
   const validator = spawnSync("cffconvert", ["--version"]);

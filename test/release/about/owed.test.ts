@@ -24,7 +24,7 @@ test("whoever catalogues a release is told the lines that stand beside its rows"
   const handed = { ...base, edition: { ...base.edition, attribution: [LINE] } };
   const made = new Map(
     await Promise.all(
-      [...aboutFiles(handed, [owing, { ...owing, line: null }], []), ...ledgerFiles(handed)].map(
+      [...aboutFiles(handed, [owing, { ...owing, line: null }], [], []), ...ledgerFiles(handed)].map(
         async ({ path, content }) => [path, String(await content())] as const,
       ),
     ),
@@ -46,9 +46,53 @@ test("whoever catalogues a release is told the lines that stand beside its rows"
   expect(JSON.parse(made.get("claims.json") ?? "").attribution).toEqual([LINE]);
 });
 
+test("whom a line names as publisher is a name, and its DOI or address an identifier", async () => {
+  const texts = exampleTexts();
+  const filesOf = async (publisher: string, obtain: string | null) => {
+    const sources = (texts["sources.csv"] ?? "").replaceAll("Institute for Imaginary Peace", publisher);
+    const handed = await handedOf({ ...texts, "sources.csv": sources }, { claims: [] });
+    const files = aboutFiles(handed, [{ ...owing, obtain }], [], []);
+    const text = async (path: string) => String(await files.find((file) => file.path === path)?.content());
+    const datacite = JSON.parse(await text("datacite.json"));
+    return {
+      reference: parse(await text("CITATION.cff")).references[0],
+      item: datacite.relatedItems[0],
+      related: datacite.relatedIdentifiers,
+    };
+  };
+  const doi = "10.7910/DVN/ABC";
+  const url = `https://doi.org/${doi}`;
+  for (const publisher of [`Dataverse doi:${doi}`, `Dataverse (${url})`, `${doi}, Dataverse`]) {
+    const { reference, item, related } = await filesOf(`"${publisher}"`, null);
+    expect(reference, publisher).toMatchObject({ authors: [{ name: "Dataverse" }], doi, url });
+    expect(item.publisher, publisher).toBe("Dataverse");
+    const linked = { relatedItemIdentifier: doi, relatedItemIdentifierType: "DOI" };
+    expect(item.relatedItemIdentifier).toEqual(linked);
+    expect(related).toEqual([
+      { relatedIdentifier: doi, relatedIdentifierType: "DOI", relationType: "IsDerivedFrom" },
+    ]);
+  }
+  const plain = await filesOf("Bureau https://example.org/b.", "https://example.org/r");
+  expect(plain.reference).not.toHaveProperty("doi");
+  expect(plain.reference).toMatchObject({ authors: [{ name: "Bureau" }], url: "https://example.org/r" });
+  expect(plain.related).toEqual([
+    {
+      relatedIdentifier: "https://example.org/r",
+      relatedIdentifierType: "URL",
+      relationType: "IsDerivedFrom",
+    },
+  ]);
+  const nameless = await filesOf("https://example.org/b", null);
+  expect(nameless.item.publisher).toBe("Register of arms deliveries, edition of 2021");
+  expect(nameless.reference.url).toBe("https://example.org/b");
+  const unknown = await filesOf("24.kg / RFE/RL", null);
+  expect(unknown.item).toMatchObject({ publisher: "24.kg / RFE/RL" });
+  expect(unknown.related).toBeUndefined();
+});
+
 test("a study without lines owes none", async () => {
   const handed = await handedOf(exampleTexts(), { claims: [] });
-  for (const { path, content } of aboutFiles(handed, [{ ...owing, line: null }], []))
+  for (const { path, content } of aboutFiles(handed, [{ ...owing, line: null }], [], []))
     if (path !== "LICENCES.md") expect(String(await content())).not.toMatch(/references:|relatedItems/);
 });
 

@@ -68,6 +68,20 @@ test("it says on top that its authors were not offered a reply, and asks to be l
   expect([offered.includes("noindex"), offered.includes('class="notice"')]).toEqual([false, false]);
 });
 
+test("a card of a link says the language of its page, and that its picture is in English", async () => {
+  const options = { address: "https://example.org/study/" };
+  const known: Site = { ...site, options: { ...site.options, ...options } };
+  for (const [lang, locale, alt] of [
+    ["en", "en_GB", "The statement, what is printed"],
+    ["ru", "ru_RU", "Картинка на английском"],
+    ["zh", "zh_CN", "英文图片"],
+  ] as const) {
+    const html = await htmlAt(known, "claims/C-1", lang);
+    expect(html).toContain(`<meta property="og:locale" content="${locale}"`);
+    expect(html).toContain(`<meta property="og:image:alt" content="${alt}`);
+  }
+});
+
 test("without an independent record there is no number of ours and no reading", async () => {
   const html = await htmlAt(site, "claims/C-2");
   expect(textOf(html)).toContain("no record");

@@ -1,3 +1,4 @@
+import { type Curve, curve, midOf } from "../../../figures/network/outline.ts";
 import { type Point, rounded } from "../../../figures/scene/path.ts";
 import type { Pair } from "./ties.ts";
 
@@ -30,6 +31,8 @@ export interface Label {
 export interface PlacedTie {
   readonly pair: number;
   readonly d: string;
+  /** Its way where it may be bent to pass names. */
+  readonly way?: Curve;
   readonly number: Label | null;
   /** Whether it is a spoke of a star, which is drawn where nothing is recorded too. */
   readonly spoke: boolean;
@@ -43,6 +46,8 @@ export interface Panel {
   readonly height: number;
   readonly nodes: readonly PlacedNode[];
   readonly ties: readonly PlacedTie[];
+  /** The circle within which ties are bent past names. */
+  readonly ring?: { readonly centre: Point; readonly radius: number };
 }
 
 /** The actor in the middle with everybody it has a tie with around it, always at the same angles. */
@@ -102,7 +107,7 @@ export function circlePanel(
   const ties = pairs.flatMap((pair, n): PlacedTie[] => {
     const [from, to] = [places.get(pair.from), places.get(pair.to)];
     if (!pair.horizontal || from === undefined || to === undefined) return [];
-    return [{ pair: n, d: arc(from, to, [cx, cy]), number: null, spoke: false }];
+    return [{ pair: n, d: curve(from, towardsMiddle(from, to, [cx, cy]), to), number: null, spoke: false }];
   });
   return { of: null, width, height: 2 * radius + 100, nodes, ties };
 }
@@ -139,15 +144,28 @@ export function ringPanel(
   recipients.forEach((id, i) => {
     const [x, y] = onCircle(cx, cy, inner, (i + 0.5) / recipients.length);
     places.set(id, [x, y]);
-    nodes.push({ id, x, y, r: 6, outside: false, label: labelAt(x, y, cx, cy, 12, 0) });
+    const label = labelAt(x, y, cx, cy, 12, 0);
+    nodes.push({ id, x, y, r: 6, outside: false, label, elsewhere: around(x, y, 6) });
   });
   const ties = pairs.flatMap((pair, n): PlacedTie[] => {
     const [from, to] = [places.get(pair.from), places.get(pair.to)];
     if (from === undefined || to === undefined) return [];
-    const d = pair.horizontal ? arc(from, to, [cx, cy]) : line(from, to);
-    return [{ pair: n, d, number: null, spoke: false }];
+    const way: Curve = [from, pair.horizontal ? towardsMiddle(from, to, [cx, cy]) : midOf(from, to), to];
+    const d = pair.horizontal ? curve(...way) : line(from, to);
+    return [{ pair: n, d, way, number: null, spoke: false }];
   });
-  return { of: null, width, height: cy + radius + (many ? margin * 0.9 : 56), nodes, ties };
+  const height = cy + radius + (many ? margin * 0.9 : 56);
+  // Names of many run outwards, and ties so many cannot pass them.
+  const ring = many ? {} : { ring: { centre: [cx, cy] as const, radius } };
+  return { of: null, width, height, nodes, ties, ...ring };
+}
+
+/** Over, under and beside a point that is so large. */
+function around(x: number, y: number, r: number): readonly Label[] {
+  const beside = (["end", "start"] as const).map((anchor, i): Label => {
+    return { x: x + (i === 0 ? -1 : 1) * (r + 5), y: y + 4, anchor, turn: 0 };
+  });
+  return [...overAndUnder(x, y, r), ...beside];
 }
 
 /** Over and under a point that is so large. */
@@ -186,15 +204,7 @@ function line([x1, y1]: Point, [x2, y2]: Point): string {
   return `M${rounded(x1)},${rounded(y1)}L${rounded(x2)},${rounded(y2)}`;
 }
 
-function arc(from: Point, to: Point, [cx, cy]: Point): string {
-  return quadratic(
-    from,
-    [cx * 0.8 + ((from[0] + to[0]) / 2) * 0.2, cy * 0.8 + ((from[1] + to[1]) / 2) * 0.2],
-    to,
-  );
-}
-
-function quadratic(from: Point, by: Point, to: Point): string {
-  const n = rounded;
-  return `M${n(from[0])},${n(from[1])}Q${n(by[0])},${n(by[1])} ${n(to[0])},${n(to[1])}`;
+/** Where an arc between two points of a circle bends to. */
+function towardsMiddle(from: Point, to: Point, [cx, cy]: Point): Point {
+  return [cx * 0.8 + ((from[0] + to[0]) / 2) * 0.2, cy * 0.8 + ((from[1] + to[1]) / 2) * 0.2];
 }

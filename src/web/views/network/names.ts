@@ -1,5 +1,6 @@
 import { measure } from "../../../figures/scene/measure.ts";
 import { runsOf } from "../../../figures/scene/script.ts";
+import { bentTies } from "./bent-ties.ts";
 import type { Label, Panel, PlacedNode } from "./layout.ts";
 
 /** Letters of pages are narrower than those that our tables of widths are of; Chinese signs are one em wide in both. */
@@ -68,7 +69,15 @@ export function withRoom(
   }
   const nodes = panel.nodes.map((node) => ({ ...node, label: kept.get(node) ?? null }));
   const bare = new Set(panel.nodes.flatMap((node, i) => (i > 0 && !kept.has(node) ? [i - 1] : [])));
-  const ties = panel.ties.map((tie, i) => (tie.spoke && bare.has(i) ? { ...tie, number: null } : tie));
+  const level = [...kept].filter(([, { turn }]) => turn === 0);
+  const names = level.map(([{ id }, { x, y, anchor }]) => {
+    const width = widthOn(nameOf(id), size);
+    const from = anchor === "start" ? 0 : anchor === "middle" ? -width / 2 : -width;
+    return { x: x + from, y: y - size * 0.8, width, height: size * 1.05 };
+  });
+  const ties = bentTies(panel, names).map((tie, i) =>
+    tie.spoke && bare.has(i) ? { ...tie, number: null } : tie,
+  );
   return { panel: { ...panel, nodes, ties }, unnamed: [...unnamed] };
 }
 

@@ -6,7 +6,7 @@ import { omit } from "../../../questions/asked-fields.ts";
 import { yearsOf } from "../../../views/bench.ts";
 import { views } from "../../../words/catalogue/views.ts";
 import { say } from "../../../words/say.ts";
-import { type Notice, queryOf, questionOf, statedQuery, unused } from "../../state/question-url.ts";
+import { type Notice, queryOf, questionOf, unused } from "../../state/question-url.ts";
 import type { ViewTools } from "../tools.ts";
 
 /** What rows of the timeline are. */
@@ -79,7 +79,7 @@ export function timelineQuery({ question, rows }: TimelineState, first: Timeline
   const same = queryOf(question) === queryOf(first.question);
   return [
     ...(rows === first.rows ? [] : [`rows=${rows}`]),
-    ...(same ? [] : [statedQuery(question).replace(/^measure=[^&]*&/, "")]),
+    ...(same ? [] : [queryOf(question).replace(/^measure=[^&]*&/, "")]),
   ].join("&");
 }
 

@@ -1,6 +1,25 @@
 import { translations } from "../../by-language.ts";
 import type { NotePattern } from "./pattern.ts";
 
+/** What could be meant by a name that there is not. */
+export const nearNotes = translations<readonly NotePattern[]>([
+  ["did you mean {{name}}?", "может быть, {{name}}?", "是否指{{name}}？"],
+  ["there are {{list}}", "есть {{list}}", "可用：{{list}}"],
+  ["it can be {{list}}", "возможно: {{list}}", "可取：{{list}}"],
+  ["the nearest are {{list}}", "ближайшие — {{list}}", "相近者：{{list}}"],
+  ["multivector {{what}} lists them", "список: multivector {{what}}", "multivector {{what}}可列出全部"],
+  [
+    "the nearest are {{list}}; multivector {{what}} lists them",
+    "ближайшие — {{list}}; список: multivector {{what}}",
+    "相近者：{{list}}；multivector {{what}}可列出全部",
+  ],
+  [
+    "it can be {{list}}; did you mean {{name}}?",
+    "возможно: {{list}}; может быть, {{name}}?",
+    "可取：{{list}}；是否指{{name}}？",
+  ],
+]);
+
 /** Why a question cannot be asked as it is, and what to change. */
 export const refusalNotes = translations<readonly NotePattern[]>([
   [
@@ -134,6 +153,24 @@ export const refusalNotes = translations<readonly NotePattern[]>([
     "{{where}}: нет актора или группы {{name}}",
     "{{where}}：没有行为体或组{{name}}",
   ],
-  ["no measure {{name}}; {{rest}}", "нет меры {{name}}; {{rest}}", "没有指标{{name}}；{{rest}}"],
-  ["no layer {{name}}; {{rest}}", "нет слоя {{name}}; {{rest}}", "没有层面{{name}}；{{rest}}"],
+  [
+    "{{field}} names nobody between its commas: {{text}}",
+    "{{field}} никого не называет между запятыми: {{text}}",
+    "{{field}}的逗号之间未指明任何一方：{{text}}",
+  ],
+  ["no measure {{name}}; {{rest}}", "нет меры {{name}}; {{rest:}}", "没有指标{{name}}；{{rest:}}"],
+  ["no layer {{name}}; {{rest}}", "нет слоя {{name}}; {{rest:}}", "没有层面{{name}}；{{rest:}}"],
+  [
+    "no convention {{name}}; {{rest}}",
+    "нет правила счёта {{name}}; {{rest:}}",
+    "没有约定{{name}}；{{rest:}}",
+  ],
+  ["no value {{name}}; {{rest}}", "нет величины {{name}}; {{rest:}}", "没有数值类型{{name}}；{{rest:}}"],
+  ["no condition {{name}}; {{rest}}", "нет условия {{name}}; {{rest:}}", "没有条件{{name}}；{{rest:}}"],
+  ["no part by {{name}}; {{rest}}", "нет разбивки по {{name}}; {{rest:}}", "不能按{{name}}分；{{rest:}}"],
+  [
+    "{{name}} cannot be {{value}}; {{rest}}",
+    "{{name}} не может быть {{value}}; {{rest:}}",
+    "{{name}}不能为{{value}}；{{rest:}}",
+  ],
 ]);

@@ -1,0 +1,21 @@
+const ADDRESS = /(?:https?:\/\/|(?:doi:\s*)?\b10\.\d{4,9}\/)[^\s<>"]*[^\s<>".,;:)\]]/gi;
+
+/** Who a cell of publishers names, and the address that stands there beside the name; blank or null where there is none. */
+export function publisherIn(cell: string): { readonly name: string; readonly url: string | null } {
+  const [address] = cell.match(ADDRESS) ?? [];
+  if (address === undefined) return { name: cell, url: null };
+  const name = cell
+    .replace(ADDRESS, "")
+    .replace(/\(\s*\)|\[\s*\]/g, "")
+    .replace(/\s+/g, " ")
+    .replace(/^[\s,;:]+|[\s,;:]+\.?$/g, "");
+  return { name, url: /^http/i.test(address) ? address : address.replace(/^(?:doi:\s*)?/i, DOI) };
+}
+
+const DOI = "https://doi.org/";
+
+/** The DOI that an address leads by, where it is of the letters that Citation File Format takes. */
+export function doiOf(address: string): string | null {
+  const leads = /^https?:\/\/(?:dx\.|www\.)?doi\.org\/(10\.\d{4,9}(?:\.\d+)?\/[\w:/;\-.()[\]\\]+)$/i;
+  return address.match(leads)?.[1] ?? null;
+}
