@@ -6,8 +6,14 @@ declare module "fontkit" {
     readonly args: readonly number[];
   }
 
+  interface Glyph {
+    readonly id: number;
+    readonly codePoints: readonly number[];
+    readonly path: { readonly commands: readonly Command[] };
+  }
+
   interface GlyphRun {
-    readonly glyphs: readonly { readonly path: { readonly commands: readonly Command[] } }[];
+    readonly glyphs: readonly Glyph[];
     readonly positions: readonly {
       readonly xAdvance: number;
       readonly xOffset: number;
@@ -18,8 +24,16 @@ declare module "fontkit" {
 
   interface Font {
     readonly unitsPerEm: number;
+    getGlyph(id: number, letters?: readonly number[]): Glyph;
     layout(text: string, features?: Readonly<Record<string, boolean>>): GlyphRun;
   }
 
   function create(bytes: Uint8Array): Font;
+}
+
+/** What pdfkit takes beside what its types say. */
+declare namespace PDFKit.Mixins {
+  interface PDFFont {
+    registerFont(name: string, opened: import("fontkit").Font): this;
+  }
 }

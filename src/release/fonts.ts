@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import type { Font } from "fontkit";
+import { later } from "../questions/later.ts";
 import { FontError, type Letters, lettersOf } from "./glyphs.ts";
 
 /** A font file that pictures outside a browser are set in. */
@@ -9,8 +11,9 @@ export interface Face {
   readonly family: string;
   readonly weight: "regular" | "bold";
   readonly path: string;
-  readonly bytes: Uint8Array;
   readonly letters: Letters;
+  /** What lays texts out in it. */
+  readonly opened: () => Font;
 }
 
 /** The families of our own fonts, as drawings name them. */
@@ -83,8 +86,9 @@ async function faceOf(family: string, weight: Face["weight"], path: string): Pro
     const why = error instanceof Error && "code" in error ? String(error.code) : String(error);
     throw new FontError(`${path} cannot be read (${why})`);
   }
+  const { openedFont } = await import("./opened.ts");
   try {
-    return { family, weight, path, bytes, letters: lettersOf(bytes) };
+    return { family, weight, path, letters: lettersOf(bytes), opened: later(() => openedFont(bytes)) };
   } catch (error) {
     if (error instanceof FontError) throw new FontError(`${path} ${error.message}`);
     throw error;

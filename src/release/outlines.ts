@@ -1,4 +1,4 @@
-import { type Command, create } from "fontkit";
+import type { Command } from "fontkit";
 import type { Text } from "../figures/scene/scene.ts";
 import { plainText } from "../figures/scene/script.ts";
 import { heldIn, recent } from "../questions/recent.ts";
@@ -58,16 +58,14 @@ interface Word {
 /** Words of one font after which those longest unused are forgotten. */
 const KEPT = 20_000;
 const EM = 1000;
-/** Words have no marks, and looking for their places takes half the time. */
-const FEATURES = { mark: false, mkmk: false };
 
 function wordsIn(face: Face): (word: string) => Word {
-  const font = create(face.bytes);
+  const font = face.opened();
   const scale = EM / font.unitsPerEm;
   const once = heldIn(recent<Word>(KEPT, () => 1));
   const set = (word: string): Word => {
     const lacks = [...word].some((letter) => !face.letters.has(letter.codePointAt(0) ?? 0));
-    const { glyphs, positions, advanceWidth } = font.layout(word, FEATURES);
+    const { glyphs, positions, advanceWidth } = font.layout(word);
     const trace = tracer(scale);
     let x = 0;
     glyphs.forEach(({ path }, i) => {

@@ -102,7 +102,7 @@ function penOf(doc: Doc, theme: Theme, faces: readonly Face[]): Pen {
   const known = new Set<string>();
   const nameOf = (face: Face) => {
     const name = `${face.family} ${face.weight}`;
-    if (!known.has(name)) doc.registerFont(name, Buffer.from(face.bytes));
+    if (!known.has(name)) doc.registerFont(name, face.opened());
     known.add(name);
     return name;
   };
@@ -168,10 +168,6 @@ function thinned(paint: Paint): number {
   return paint === "hatch" ? HATCH.opacity : 1;
 }
 
-const MARK = /\p{M}/u;
-/** Looking for the places of marks takes a third of the time; that features can be left out is not in the types. */
-const UNMARKED: object = { features: { mark: false, mkmk: false } };
-
 /** Writes one line, each stretch in its font; a halo is the same letters stroked beneath. */
 function write(pen: Pen, shape: Text): void {
   const { doc } = pen;
@@ -180,8 +176,7 @@ function write(pen: Pen, shape: Text): void {
   if (shape.turned === true) doc.rotate(-90, { origin: [shape.x, shape.y] });
   const runs = pen.runs(shape).map((run) => {
     doc.font(run.font, shape.size);
-    const features = MARK.test(run.text) ? {} : UNMARKED;
-    return { ...run, features, width: doc.widthOfString(run.text, features) };
+    return { ...run, width: doc.widthOfString(run.text) };
   });
   const width = runs.reduce((sum, run) => sum + run.width, 0);
   const start = shape.x - (shape.anchor === "end" ? width : shape.anchor === "middle" ? width / 2 : 0);
@@ -197,7 +192,6 @@ function write(pen: Pen, shape: Text): void {
         baseline: "alphabetic",
         fill: !stroke,
         stroke,
-        ...run.features,
       });
       x += run.width;
     }
