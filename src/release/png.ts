@@ -42,9 +42,13 @@ function drawnWith(fonts: readonly Face[], { scale = 2 }: Dots): ResvgRenderOpti
       defaultFontFamily: fonts[0]?.family ?? "",
     },
     fitTo: { mode: "zoom", value: scale },
+    crop: NOWHERE,
     logLevel: "off",
   };
 }
+
+/** A part that is none: the renderer copies what it has drawn dot by dot unless it finds no part to cut out. */
+const NOWHERE = { left: 1, top: 0, right: 0 };
 
 /** The dots of a picture as PNG, in half the time that the renderer packs them in. */
 function packed(
