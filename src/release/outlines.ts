@@ -1,4 +1,5 @@
 import type { Command } from "fontkit";
+import type { Point } from "../figures/scene/path.ts";
 import type { Text } from "../figures/scene/scene.ts";
 import { plainText } from "../figures/scene/script.ts";
 import { heldIn, recent } from "../questions/recent.ts";
@@ -63,19 +64,32 @@ function wordsIn(face: Face): (word: string) => Word {
   const font = face.opened();
   const scale = EM / font.unitsPerEm;
   const once = heldIn(recent<Word>(KEPT, () => 1));
+  const traced = heldIn(new Map<string, Traced>());
   const set = (word: string): Word => {
     const lacks = [...word].some((letter) => !face.letters.has(letter.codePointAt(0) ?? 0));
     const { glyphs, positions, advanceWidth } = font.layout(word);
-    const trace = tracer(scale);
+    const parts: string[] = [];
     let x = 0;
-    glyphs.forEach(({ path }, i) => {
+    let left: Point = [0, 0];
+    glyphs.forEach((glyph, i) => {
       const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[i] ?? {};
-      trace.glyph(path.commands, x + xOffset, yOffset);
+      const { first, d, last } = traced(String(glyph.id), () => tracedOf(glyph.path.commands, scale));
+      const [atX, atY] = [scale * (x + xOffset), scale * yOffset];
       x += xAdvance;
+      if (d === "") return;
+      parts.push(`m${thousandth(atX + first[0] - left[0])},${thousandth(atY + first[1] - left[1])}${d}`);
+      left = [atX + last[0], atY + last[1]];
     });
-    return { d: trace.d(), advance: advanceWidth * scale, lacks };
+    return { d: parts.join(""), advance: advanceWidth * scale, lacks };
   };
   return (word) => once(word, () => set(word));
+}
+
+/** The outline of a glyph: its first point, all that follows, each point from the one before, and where that stays. */
+interface Traced {
+  readonly first: Point;
+  readonly d: string;
+  readonly last: Point;
 }
 
 const LETTERS: Readonly<Record<Command["command"], string>> = {
@@ -86,27 +100,24 @@ const LETTERS: Readonly<Record<Command["command"], string>> = {
   closePath: "z",
 };
 
-/** Writes outlines one after another, each point from the one before, so that the whole can begin anywhere. */
-function tracer(scale: number) {
-  let d = "";
+function tracedOf(commands: readonly Command[], scale: number): Traced {
+  const parts: string[] = [];
+  let first: Point | null = null;
   let [x, y] = [0, 0];
-  let begun: readonly [number, number] = [0, 0];
-  return {
-    d: () => d,
-    glyph(commands: readonly Command[], atX: number, atY: number): void {
-      for (const { command, args } of commands) {
-        d += LETTERS[command];
-        const [fromX, fromY] = [x, y];
-        for (let i = 0; i < args.length; i += 2) {
-          x = scale * ((args[i] ?? 0) + atX);
-          y = scale * ((args[i + 1] ?? 0) + atY);
-          d += `${i === 0 ? "" : " "}${thousandth(x - fromX)},${thousandth(y - fromY)}`;
-        }
-        if (command === "moveTo") begun = [x, y];
-        if (command === "closePath") [x, y] = begun;
-      }
-    },
-  };
+  let begun: Point = [0, 0];
+  for (const { command, args } of commands) {
+    const [fromX, fromY] = [x, y];
+    const steps: string[] = [];
+    for (let i = 0; i < args.length; i += 2) {
+      [x, y] = [scale * (args[i] ?? 0), scale * (args[i + 1] ?? 0)];
+      steps.push(`${thousandth(x - fromX)},${thousandth(y - fromY)}`);
+    }
+    if (command === "moveTo") begun = [x, y];
+    if (command === "closePath") [x, y] = begun;
+    if (first === null) first = begun;
+    else parts.push(LETTERS[command] + steps.join(" "));
+  }
+  return { first: first ?? begun, d: parts.join(""), last: [x, y] };
 }
 
 function thousandth(value: number): number {
