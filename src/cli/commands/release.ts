@@ -24,6 +24,7 @@ import { addressOf, madeBy, makersFor } from "../explore/making.ts";
 import { changesSince, type Earlier, releaseIn, since } from "../release/earlier.ts";
 import { feedBefore, feedEntry } from "../release/feed.ts";
 import { type Checked, checkedFor, dateOf, handedFrom, sayLeftOut, versionOf } from "../release/prepared.ts";
+import { sayUnruled } from "../release/unruled.ts";
 import type { Screen } from "../screen.ts";
 import { spareMemory, spareProcessors } from "../spare.ts";
 import { UsageError } from "../usage.ts";
@@ -62,6 +63,7 @@ export const run: Run = async (call) => {
     );
   const checked = await checkedFor(call);
   if (checked === null) return 1;
+  if (given.json !== true) await sayUnruled(screen, checked.told, earlier);
   screen.progress("asking every figure …");
   const gallery = await galleryOf(checked.study, await checked.bench());
   if (gallery.failed.length > 0) {
