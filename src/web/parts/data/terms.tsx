@@ -1,4 +1,4 @@
-import { mapOf, textOf } from "../../../study/plain.ts";
+import { licenceIn } from "../../../study/release.ts";
 import { data as words } from "../../../words/catalogue/data.ts";
 import { records } from "../../../words/catalogue/records.ts";
 import { between } from "../../../words/lists.ts";
@@ -11,7 +11,7 @@ import { Written } from "../written.tsx";
 /** Terms of the study and of its sources, with how many sources and rows stand under each. */
 export function Terms({ site, here }: { site: Site; here: Here }) {
   const { lang } = here;
-  const licence = textOf(mapOf(site.study.yaml.data)?.licence) ?? "";
+  const licence = licenceIn(site.study.yaml.data);
   const own = site.study.subject.labels?.terms?.[lang];
   const groups = termsIn(site);
   const title = say(lang, words, "terms");
