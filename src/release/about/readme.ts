@@ -4,6 +4,7 @@ import { ended } from "../../words/lists.ts";
 import { LANGS } from "../../words/words.ts";
 import { OF_WHAT } from "../edition.ts";
 import type { Handed } from "../handed.ts";
+import { pandasRead } from "../scripts/pandas.ts";
 import { csvPath } from "../tables/table.ts";
 import type { Attribution } from "../terms/excerpts.ts";
 import { conventionsTable } from "./conventions-table.ts";
@@ -80,7 +81,7 @@ exercises <- read.csv("tables/records/exercises.csv", na.strings = "", encoding 
 
 \`\`\`python
 import pandas
-exercises = pandas.read_csv("tables/records/exercises.csv", dtype=str, keep_default_na=False, na_values=[""])
+exercises = ${pandasRead("tables/records/exercises.csv")}
 \`\`\`
 
 \`scripts/\` loads the tables in R, Python and Julia and the panels in Stata, and computes some of the numbers anew; those in R, Python and Julia run from any folder, the one in Stata in this one.`;
