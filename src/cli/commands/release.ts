@@ -8,7 +8,7 @@ import type { Edition, Handed, ReleaseFile } from "../../release/handed.ts";
 import type { Makers } from "../../release/makers.ts";
 import { releaseFiles } from "../../release/release-files.ts";
 import type { ReleaseSaid } from "../../release/said.ts";
-import { rowsOut } from "../../release/terms/withheld.ts";
+import { rowsOut, takenOut } from "../../release/terms/withheld.ts";
 import { SUMS, sumsText } from "../../release/verify/sums.ts";
 import { type Written, type WrittenFile, writeFolder } from "../../release/writing/folder-writer.ts";
 import { mayWrite } from "../../release/writing/may-write.ts";
@@ -130,6 +130,7 @@ async function writtenTo(
     edition: edition.version,
     live: false,
     claims: true,
+    takenOut: takenOut(handed.withheld),
     leadsKept: rowsOut(handed.withheld, "leads"),
     releases: [feedEntry(handed.edition, changes), ...feedBefore(history)],
   };

@@ -141,6 +141,7 @@ export const recordsEn = {
   anybody: "anybody",
   leads: "Leads: heard of, never counted",
   leadsNone: "No lead is written down.",
+  keptBack: "{{count}} kept back",
   leadsKept_one: "{{count}} lead is kept back and not shown here.",
   leadsKept_other: "{{count}} leads are kept back and not shown here.",
   leadsUntold: "No lead is handed out here; the study may keep some back.",

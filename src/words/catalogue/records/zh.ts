@@ -135,6 +135,7 @@ export const recordsZh = {
   anybody: "任何一方",
   leads: "线索：有所耳闻，从不计入",
   leadsNone: "没有写下任何线索。",
+  keptBack: "未提供{{count}}条",
   leadsKept_other: "有{{count}}条线索由本研究保留，此处不予显示。",
   leadsUntold: "此处未提供任何线索；本研究可能保留了部分线索。",
   or: "或",
