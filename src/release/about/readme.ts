@@ -1,11 +1,12 @@
 import { counted } from "../../model/counted.ts";
 import { type Fault, placeOf } from "../../model/fault.ts";
+import { claimsCounted } from "../../words/claims-counted.ts";
 import { ended } from "../../words/lists.ts";
 import { LANGS } from "../../words/words.ts";
 import { OF_WHAT } from "../edition.ts";
 import type { Handed } from "../handed.ts";
 import { pandasRead } from "../scripts/pandas.ts";
-import { csvPath } from "../tables/table.ts";
+import { csvPath, type Table } from "../tables/table.ts";
 import type { Attribution } from "../terms/excerpts.ts";
 import { conventionsTable } from "./conventions-table.ts";
 import { citationOf, countedBy, descriptionOf, licenceSaid, titlesOf } from "./edition-words.ts";
@@ -37,7 +38,7 @@ export function readmeFile(
     "## What is here",
     mdTable(
       ["table", "what", "rows"],
-      handed.tables.map((t) => [`\`${csvPath(t)}\``, md(t.title), String(t.rows.length)]),
+      handed.tables.map((t) => [`\`${csvPath(t)}\``, md(whatOf(t, handed)), String(t.rows.length)]),
       [2],
     ),
     "All tables are also in `tables/parquet/`, `data.duckdb` and `data.xlsx`. A blank cell is unknown and never zero.",
@@ -85,6 +86,11 @@ exercises = ${pandasRead("tables/records/exercises.csv")}
 \`\`\`
 
 \`scripts/\` loads the tables in R, Python and Julia and the panels in Stata, and computes some of the numbers anew; those in R, Python and Julia run from any folder, the one in Stata in this one.`;
+
+/** What a table is, and what its rows are where they are no records. */
+function whatOf({ name, group, title }: Table, { claims }: Handed): string {
+  return group === "ledgers" && name === "claims" ? `${title}: ${claimsCounted(claims, "en")}` : title;
+}
 
 function creditsOf(attributions: readonly Attribution[]): readonly string[] {
   const lines = attributions.flatMap(({ line, excerpt }) =>

@@ -1,5 +1,6 @@
 import { home as words } from "../../words/catalogue/home.ts";
 import { tallyOf } from "../../words/claim-words.ts";
+import { claimsCounted } from "../../words/claims-counted.ts";
 import { sentencesText } from "../../words/lists.ts";
 import { periodText } from "../../words/phrase.ts";
 import { say } from "../../words/say.ts";
@@ -132,7 +133,7 @@ function Ledger({ site, here }: { site: Site; here: Here }) {
   return (
     <section aria-labelledby="ledger">
       <h2 id="ledger">{say(lang, words, "claims")}</h2>
-      <p class="text">{say(lang, words, "claimsSays", { count: site.claims.length })}</p>
+      <p class="text">{say(lang, words, "claimsSays", { counted: claimsCounted(site.claims, lang) })}</p>
       <ul class="ledger-strip">
         {tallyOf(site.claims).map(([finding, n]) => (
           <li key={finding}>
