@@ -1,5 +1,7 @@
+import { layers } from "../../layers/index.ts";
 import { counted } from "../../model/counted.ts";
 import { type Fault, placeOf } from "../../model/fault.ts";
+import { splitList } from "../../study/plain.ts";
 import { claimsCounted } from "../../words/claims-counted.ts";
 import { ended } from "../../words/lists.ts";
 import { LANGS } from "../../words/words.ts";
@@ -88,8 +90,23 @@ exercises = ${pandasRead("tables/records/exercises.csv")}
 \`scripts/\` loads the tables in R, Python and Julia and the panels in Stata, and computes some of the numbers anew; those in R, Python and Julia run from any folder, the one in Stata in this one.`;
 
 /** What a table is, and what its rows are where they are no records. */
-function whatOf({ name, group, title }: Table, { claims }: Handed): string {
+function whatOf({ name, group, title }: Table, { claims, tables }: Handed): string {
+  const also = group === "records" ? alsoIn(name, tables) : 0;
+  if (also > 0)
+    return `${title}; in this layer ${counted(also, "row")} of other tables ${also === 1 ? "counts" : "count"} too`;
   return group === "ledgers" && name === "claims" ? `${title}: ${claimsCounted(claims, "en")}` : title;
+}
+
+/** Rows of other tables that count in the layer of one, as their `also` says. */
+function alsoIn(table: string, tables: readonly Table[]): number {
+  const layer = layers.find((one) => one.tables[0] === table);
+  const others = tables.filter(
+    ({ name, group }) => group === "records" && layer?.tables.slice(1).includes(name),
+  );
+  return others.flatMap(({ columns, rows }) => {
+    const place = columns.findIndex(({ name }) => name === "also");
+    return [...rows].filter((row) => splitList(row[place] ?? "").includes(layer?.name ?? ""));
+  }).length;
 }
 
 function creditsOf(attributions: readonly Attribution[]): readonly string[] {

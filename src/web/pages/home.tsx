@@ -12,6 +12,7 @@ import { FigureImage } from "../parts/figures/figure-image.tsx";
 import { titleOf } from "../parts/figures/title.ts";
 import { FindingWord } from "../parts/finding.tsx";
 import { Foreign } from "../parts/foreign.tsx";
+import { yearsOfRows } from "../parts/records/naming.ts";
 import type { Site } from "../site.ts";
 
 /** The front page: one sentence, one figure, what is recorded and what is not, and the ways on. */
@@ -23,11 +24,13 @@ export const home: PageKind = {
     const labels = site.labels[lang];
     const { figure: first, says: saysIn } = site.front;
     const says = saysIn(lang);
-    const records = [...site.rows.values()].filter((r) => COUNTED.includes(r.table)).length;
+    const counted = [...site.rows.values()].filter((r) => COUNTED.includes(r.table));
+    const records = counted.length;
     const held = say(lang, words, "held", {
       records: say(lang, words, "records", { count: records }),
       sources: say(lang, words, "sources", { count: site.sources.size }),
     });
+    const span = yearsOfRows(counted);
     const { years } = site.coverage;
     return {
       title: labels.title,
@@ -35,12 +38,12 @@ export const home: PageKind = {
       body: (
         <>
           <header class="home-head">
-            {years.length > 0 && (
+            {span !== null && (
               <p class="eyebrow">
                 {say(lang, words, "eyebrow", {
                   region: labels.region,
-                  from: String(years[0]),
-                  to: String(years.at(-1)),
+                  from: span[0],
+                  to: span[1],
                 })}
                 {first?.figure.question.period !== undefined && (
                   <>

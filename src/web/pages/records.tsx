@@ -7,7 +7,7 @@ import { say } from "../../words/say.ts";
 import type { Lang } from "../../words/words.ts";
 import type { Here } from "../here.ts";
 import type { PageKind } from "../page.ts";
-import { rowYear, tableName } from "../parts/records/naming.ts";
+import { tableName, yearsOfRows } from "../parts/records/naming.ts";
 import { RowList } from "../parts/records/row-link.tsx";
 import { PAGED, type Site } from "../site.ts";
 import { byYear, MANY, tablePath, yearPath } from "../year-pages.ts";
@@ -65,17 +65,17 @@ function keptBack({ options }: Site, table: string, rows: readonly Row[]): numbe
 function TableRow({ site, here, table }: { site: Site; here: Here; table: string }) {
   const rows = site.tables.get(table) ?? [];
   const kept = keptBack(site, table, rows);
-  const years = rows
-    .map(rowYear)
-    .filter((year) => year !== null)
-    .sort();
-  const [first = "", last = ""] = [years[0], years.at(-1)];
+  const also = rows.length === 0 ? alsoIn(site, table).length : 0;
+  const [first, last] = yearsOfRows(rows) ?? ["", ""];
   return (
     <tr>
       <th scope="row">
         <a href={here.href(tablePath(table))}>{tableName(here.lang, table)}</a>
       </th>
-      <td class="num">{kept > 0 ? say(here.lang, words, "keptBack", { count: kept }) : rows.length}</td>
+      <td class="num">
+        {kept > 0 ? say(here.lang, words, "keptBack", { count: kept }) : rows.length}
+        {also > 0 && <span class="small muted"> {say(here.lang, words, "alsoCount", { count: also })}</span>}
+      </td>
       <td class="num">{first === last ? first : `${first}–${last}`}</td>
     </tr>
   );

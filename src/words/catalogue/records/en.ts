@@ -13,6 +13,8 @@ export const recordsEn = {
   years: "Years",
   noTable: "No rows yet.",
   noTableOwn: "No rows of its own.",
+  alsoCount_one: "({{count}} of another table counts here)",
+  alsoCount_other: "({{count}} of other tables count here)",
   alsoHere_one: "{{count}} record of another table counts here too:",
   alsoHere_other: "{{count}} records of other tables count here too:",
   byYear: "By year",

@@ -13,6 +13,7 @@ export const recordsZh = {
   restInTables_other: "另有{{count}}条；全部载于可下载的表格",
   years: "年份",
   noTableOwn: "本表没有记录。",
+  alsoCount_other: "（其他表有{{count}}条计入此处）",
   alsoHere_other: "另有其他表的{{count}}条记录也计入此处：",
   noTable: "暂无记录。",
   byYear: "按年份",
