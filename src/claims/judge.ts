@@ -2,7 +2,9 @@ import type { Answer } from "../model/answer.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { type Question, QuestionError } from "../model/question.ts";
 import { answerPlan } from "../questions/answer.ts";
+import { leftOutFor } from "../questions/left-out.ts";
 import { groupsOf, planOf } from "../questions/plan.ts";
+import type { LeftOut } from "../study/left-out.ts";
 import type { Study } from "../study/study.ts";
 import { names } from "../study/subject.ts";
 import { type Agreement, agreementOf } from "./agree.ts";
@@ -24,6 +26,7 @@ export type Finding =
   | "inconsistent-with"
   | "not-attainable"
   | "no-independent-record"
+  | "left-out"
   | "not-testable"
   | "qualitative";
 
@@ -70,10 +73,16 @@ export async function judgeClaims(
   const byId = new Map(claims.map((c) => [c.id, c]));
   const wanted = ids === undefined ? claims : claims.filter((c) => ids.includes(c.id));
   const benchFor = on ?? (await judgedOn(study, wanted));
-  return wanted.map((claim) => judged(benchFor(claim), claim, byId));
+  const withheld = (question: Question) => withheldSaid(leftOutFor(study, [question]));
+  return wanted.map((claim) => judged({ ...benchFor(claim), withheld }, claim, byId));
 }
 
-function judged(bench: JudgedOn, claim: Claim, claims: ReadonlyMap<string, Claim>): ClaimFinding {
+/** What claims are judged on, and what a release leaves out of what a question looks at; null where it is nothing. */
+interface Bench extends JudgedOn {
+  withheld(question: Question): string | null;
+}
+
+function judged(bench: Bench, claim: Claim, claims: ReadonlyMap<string, Claim>): ClaimFinding {
   const checks = checked(claim, claims);
   const { others, ...own } = itemFinding(bench, claim, claim, checks);
   const and = claim.and.map((item) => {
@@ -105,7 +114,7 @@ const NO_READINGS: InReadings & { others: readonly Alternative[] } = {
   others: [],
 };
 
-function itemFinding(bench: JudgedOn, claim: Claim, item: Item, checks: readonly CheckResult[]): Full {
+function itemFinding(bench: Bench, claim: Claim, item: Item, checks: readonly CheckResult[]): Full {
   const bare = {
     printed: item.printed,
     question: item.question,
@@ -128,7 +137,7 @@ function itemFinding(bench: JudgedOn, claim: Claim, item: Item, checks: readonly
 }
 
 function measured(
-  bench: JudgedOn,
+  bench: Bench,
   claim: Claim,
   item: Item,
   question: Question,
@@ -143,7 +152,9 @@ function measured(
   const agreement = compare(answer.value);
   const readings = readingsOfItem(factors, claim, item, question, compare);
   const comparison = comparisonOf(bench, claim, answer);
-  const found = findingOf(claim, item, answer, agreement, comparison, readings, checks);
+  const bare = comparison === "none" || answer.value === null;
+  const withheld = bare ? bench.withheld(question) : null;
+  const found = findingOf(claim, item, answer, agreement, comparison, readings, checks, withheld);
   const shown = comparison === "none" ? unknownAnswer(answer) : answer;
   return { printed: item.printed, question, answer: shown, comparison, ...readings, ...found };
 }
@@ -171,12 +182,14 @@ function findingOf(
   comparison: Comparison,
   readings: InReadings,
   checks: readonly CheckResult[],
+  withheld: string | null,
 ): { readonly finding: Finding; readonly why?: string } {
   const impossible =
     checks.find((c) => c.check === "bounds" && c.outcome === "cannot-be") ?? firstGrim(checks);
   if (impossible?.outcome === "cannot-be") return { finding: "not-attainable", why: impossible.says };
   const other = checks.find((c) => c.outcome === "differs");
   if (other !== undefined) return { finding: "inconsistent-with", why: `${other.check}: ${other.says}` };
+  if (withheld !== null) return { finding: "left-out", why: withheld };
   if (comparison === "none") {
     return {
       finding: "no-independent-record",
@@ -194,6 +207,15 @@ function findingOf(
   }
   if (comparison === "same-data" && agreement !== "differs-in-our-records") return { finding: "recomputed" };
   return { finding: agreement };
+}
+
+/** How many records of each layer a release leaves out, for the terms of whom, and where that is told. */
+function withheldSaid(found: readonly LeftOut[]): string | null {
+  if (found.length === 0) return null;
+  const sources = [...new Set(found.map(({ named }) => named))].join(", ");
+  const n = found.reduce((sum, { records }) => sum + records, 0);
+  const layers = [...new Set(found.map(({ layer }) => layer))].join(", ");
+  return `left out of this release for the terms of ${sources}: ${n} of ${layers}; README.md says how to get them`;
 }
 
 /** The base that a text implies stands first among its GRIM checks. */

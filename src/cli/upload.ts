@@ -2,7 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { createReadStream, rmSync } from "node:fs";
 import { open, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { basename, dirname, isAbsolute, join, resolve } from "node:path";
 import type { Platform, Spool } from "../changes/platform.ts";
 import { FileError, type Upload } from "../sources/file/document.ts";
 import type { Screen } from "./screen.ts";
@@ -15,7 +15,10 @@ const PIECE = 1 << 22;
 export async function uploadOf(path: string): Promise<Upload> {
   const found = await stat(path).catch((error: unknown) => {
     const code = codeOf(error);
-    if (code === "ENOENT" || code === "ENOTDIR") throw new UsageError(`there is no file ${path}`);
+    if (code === "ENOENT" || code === "ENOTDIR")
+      throw new UsageError(
+        `there is no file ${path}${isAbsolute(path) ? "" : `; looked in ${dirname(resolve(path))}`}`,
+      );
     throw new UsageError(`${path} cannot be read (${code}); check the path`);
   });
   const name = basename(path);

@@ -2,6 +2,7 @@ import { fingerprint } from "../model/fingerprint.ts";
 import { creditsIn } from "../study/credits.ts";
 import { leftOutIn } from "../study/left-out.ts";
 import { mapOf, textOf } from "../study/plain.ts";
+import { licenceIn } from "../study/release.ts";
 import type { Study } from "../study/study.ts";
 import type { Labels } from "../words/labels.ts";
 import type { About } from "./figure.ts";
@@ -13,7 +14,7 @@ export function aboutOf(study: Study, { dataset }: Pick<FigureBench, "dataset">,
   return {
     title: labels.title,
     version: textOf(root.version) ?? "",
-    licence: labels.licence || firstSentence(textOf(root.licence) ?? ""),
+    licence: labels.licence || firstSentence(licenceIn(study.yaml.data)),
     dataHash: dataHashOf({ dataset }),
     credits: creditsIn(study.yaml.data),
     leftOut: leftOutIn(study.yaml.data),

@@ -1,12 +1,13 @@
 import { fingerprint } from "../model/fingerprint.ts";
 import { QuestionError } from "../model/question.ts";
 import { later } from "../questions/later.ts";
+import { leftOutOf, type Scope } from "../questions/left-out.ts";
 import { type Credit, linesFor } from "../study/credits.ts";
 import type { LeftOut } from "../study/left-out.ts";
-import { leftOutOf, leftOutTexts, type Scope } from "../views/left-out.ts";
+import { leftOutTexts } from "../views/left-out.ts";
 import { figures } from "../words/catalogue/figures.ts";
 import { methodsText } from "../words/convention-words.ts";
-import { commasText, ended } from "../words/lists.ts";
+import { ended } from "../words/lists.ts";
 import { noteText } from "../words/notes.ts";
 import type { Speech } from "../words/phrase.ts";
 import { say } from "../words/say.ts";
@@ -21,6 +22,7 @@ import type { Drawn, Look, Twin } from "./drawn.ts";
 import { columnsFor, type FramedPanel, framed, panelWidth, roomOf } from "./frame.ts";
 import type { AnyKind, AskedPanel, FigureBench, LegendItem, Plot } from "./kind.ts";
 import { kinds } from "./kinds/index.ts";
+import { emptySaid, orEmpty, panelsLeftOut } from "./left-out.ts";
 import { metadataOf } from "./metadata.ts";
 import { panelNotes } from "./panel-notes.ts";
 import { plotsOf } from "./plot/plot.ts";
@@ -139,12 +141,13 @@ export function drawFigure(asked: AskedFigure, look: Look, speech: Speech, about
   });
   const title = plainText(wordedIn(figure.title, look.lang));
   const subtitle = subtitleOf(figure, outer);
+  const held = leftOutOf(about.leftOut ?? [], asked.scopes, speech.subject);
+  const empty = asked.records.length === 0 ? emptySaid(held, look.lang) : null;
   const takeaway = takeawayOf(
-    drawn.map(({ panel, plotted }) => [nameOf(panel), plotted.takeaway]),
+    drawn.map(({ panel, plotted }) => [nameOf(panel), orEmpty(plotted.takeaway, empty, look.lang)]),
     look.lang,
   );
   const note = figure.note === undefined ? [] : [wordedIn(figure.note, look.lang)];
-  const held = leftOutOf(about.leftOut ?? [], asked.scopes, speech.subject);
   // A page lists the sources themselves below the drawing.
   const owed = look.metadata === false ? [] : owedBy(asked, about);
   const ofPanels = panelNotes(
@@ -154,9 +157,8 @@ export function drawFigure(asked: AskedFigure, look: Look, speech: Speech, about
     })),
     look.lang,
   );
-  const nothing = asked.records.length === 0 ? [say(look.lang, figures, "nothing")] : [];
   const notes = [
-    ...new Set([...nothing, ...note, ...ofPanels, ...leftOut(asked, outer)]),
+    ...new Set([...(empty === null ? [] : [empty]), ...note, ...ofPanels, ...panelsLeftOut(asked, outer)]),
     ...leftOutTexts(held, speech.labels, look.lang),
     ...owed.map((line) => say(look.lang, figures, "owed", { line: plainText(line) })),
   ];
@@ -271,15 +273,6 @@ function takeawayOf(each: readonly (readonly [string | null, string])[], lang: L
 /** A note of an answer as a sentence. */
 function noteSentence(note: string, lang: Look["lang"]): string {
   return ended(lang, capital(noteText(lang, note).text));
-}
-
-function leftOut(asked: AskedFigure, plot: Plot): readonly string[] {
-  if (asked.missing.length === 0) return [];
-  const what = commasText(
-    plot.lang,
-    asked.missing.map(({ name }) => stepName(asked.figure.panels?.field ?? null, name, plot)),
-  );
-  return [say(plot.lang, figures, "leftOut", { what })];
 }
 
 function legendOf(items: readonly LegendItem[]): readonly LegendItem[] {

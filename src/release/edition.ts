@@ -1,4 +1,4 @@
-import { mapOf, textOf } from "../study/plain.ts";
+import { licenceIn } from "../study/release.ts";
 import type { Study } from "../study/study.ts";
 import type { Edition } from "./handed.ts";
 
@@ -51,8 +51,7 @@ export const OF_WHAT =
 
 /** Title and licence of a study as a release prints them, on one line each. */
 export function titleAndLicence(study: Study): Pick<Edition, "title" | "licence"> {
-  const root = mapOf(study.yaml.data) ?? {};
-  return { title: flat(study.subject.title), licence: flat(textOf(root.licence) ?? "") };
+  return { title: flat(study.subject.title), licence: flat(licenceIn(study.yaml.data)) };
 }
 
 function flat(text: string): string {

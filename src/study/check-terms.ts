@@ -4,12 +4,15 @@ import { placeIn } from "./check-settings.ts";
 import type { Tables } from "./check-tables.ts";
 import { shown } from "./check-text.ts";
 import { entriesOf, listOf, mapOf, type Plain, textOf, textsOf } from "./plain.ts";
-import { TREATMENTS } from "./release.ts";
+import { releaseOf, TREATMENTS } from "./release.ts";
 import { TABLES } from "./schema.ts";
 import type { Study } from "./study.ts";
 import { names } from "./subject.ts";
+import { unruledAmong } from "./unruled.ts";
 
 const CODE = "terms";
+/** The code of a source that fits no rule although another of its register does. */
+export const UNRULED = "no-rule";
 const FIELDS = ["sources", "rows", "below", "of", "counts", "attribution", "obtain"];
 const OF_EXCERPT = ["below", "of", "counts"];
 
@@ -55,6 +58,20 @@ export function checkTerms(study: Study, tables: Tables, terms: unknown, found: 
     }
     for (const id of taken) left.delete(id);
   });
+  warnUnruled(study, tables, found);
+}
+
+/** Warns of a new vintage that no rule names, which is withheld where no `may_redistribute` lets it go. */
+function warnUnruled(study: Study, tables: Tables, found: Found): void {
+  const sources = tables.get("sources");
+  if (sources?.readable !== true) return;
+  const free = sources.cells("may_redistribute");
+  const held = [...sources.ids].flatMap(([id, row]) => (free[row] === "yes" ? [] : [id]));
+  for (const { source, register, rule } of unruledAmong(held, releaseOf(study.yaml.data).terms)) {
+    const message = `${shown(source)} fits no rule, so that its rows are withheld, where another source of ${shown(register)} has one`;
+    const mend = `add ${shown(`${register}-*`)} to sources here, or give ${shown(source)} a rule of its own`;
+    found.warning(placeIn(study, ["release", "terms", rule, "sources"]), UNRULED, message, mend);
+  }
 }
 
 function mayNot(tables: Tables, id: string): boolean {

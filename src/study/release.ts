@@ -63,6 +63,12 @@ export function releaseOf(data: unknown): ReleaseSettings {
   };
 }
 
+/** The licence of a study in its own words, else by its SPDX identifier; blank where it names none. */
+export function licenceIn(data: unknown): string {
+  const said = textOf(mapOf(data)?.licence)?.trim() ?? "";
+  return said === "" ? (releaseOf(data).licence ?? "") : said;
+}
+
 /** What an entry of `internal` names: `leads`, `values.coder`, `*.note` or `exercises:id`; null where it is none of these. */
 export function keptOf(text: string): Kept | null {
   const rows = /^([a-z_]+):(.+)$/s.exec(text.trim());

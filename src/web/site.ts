@@ -25,6 +25,8 @@ export interface SiteOptions {
   readonly address?: string;
   /** Rows that a release leaves out for the terms of their sources, so that a gap may be one of these. */
   readonly withheld?: number;
+  /** Rows and cells of tables that are not handed out, for whatever reason. */
+  readonly takenOut?: { readonly rows: number; readonly cells: number };
   /** Leads that are not handed out: how many, and nothing else of them. */
   readonly leadsKept?: number;
   /** Which release of the study it belongs to. */

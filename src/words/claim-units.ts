@@ -1,5 +1,6 @@
 import type { ItemFinding } from "../claims/judge.ts";
 import { shortUnits } from "./catalogue/short-units.ts";
+import { isBare } from "./claim-words.ts";
 import { styleOf } from "./headline.ts";
 import { type Style, unitText } from "./numbers.ts";
 import type { Lang } from "./words.ts";
@@ -14,7 +15,7 @@ export function printedUnit({ printed }: Pick<ItemFinding, "printed">, lang: Lan
 
 /** The unit of ours. */
 export function oursUnit({ answer, question, finding }: ItemFinding, lang: Lang): string {
-  if (answer === null || answer.value === null || finding === "no-independent-record") return "";
+  if (answer === null || answer.value === null || isBare(finding)) return "";
   const { value } = answer;
   return shortUnit(styleOf(answer, question?.measure ?? ""), typeof value === "number" ? value : null, lang);
 }

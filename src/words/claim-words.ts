@@ -59,16 +59,21 @@ export function printedOf(item: Pick<ItemFinding, "printed">, labels: Labels, la
   return sign === undefined ? text : `${sign} ${text}`;
 }
 
+/** Whether a finding says that there is nothing here which an answer could come from. */
+export function isBare(finding: Finding): boolean {
+  return finding === "no-independent-record" || finding === "left-out";
+}
+
 /** Our answer to the question of a claim; blank where none is asked. */
 export function oursOf(item: ItemFinding, labels: Labels, lang: Lang): string {
   if (item.answer === null) return "";
-  if (item.finding === "no-independent-record") return word(lang, "no record");
+  if (isBare(item.finding)) return word(lang, item.finding === "left-out" ? "left-out" : "no record");
   return valueText(item.answer, item.question?.measure ?? "", labels, lang);
 }
 
 /** The same with its range. */
 export function oursWithRange(item: ItemFinding, labels: Labels, lang: Lang): string {
-  if (item.answer === null || item.finding === "no-independent-record") return oursOf(item, labels, lang);
+  if (item.answer === null || isBare(item.finding)) return oursOf(item, labels, lang);
   const range = spreadText(item.answer, item.question?.measure ?? "", lang);
   return oursOf(item, labels, lang) + (range === null ? "" : ` (${range})`);
 }

@@ -1,7 +1,7 @@
 import { PLACES, roundedBy } from "../claims/agree.ts";
 import type { ItemFinding } from "../claims/judge.ts";
 import { rounding as words } from "./catalogue/rounding.ts";
-import { oursOf, printedOf } from "./claim-words.ts";
+import { isBare, oursOf, printedOf } from "./claim-words.ts";
 import type { Labels } from "./labels.ts";
 import { say } from "./say.ts";
 import type { Lang } from "./words.ts";
@@ -12,7 +12,7 @@ const NEAR = 2;
 /** By which rule of rounding ours gives what is printed, or that none does; null where nothing is rounded. */
 export function roundingText(item: ItemFinding, labels: Labels, lang: Lang): string | null {
   const { printed, answer, finding } = item;
-  if (printed === null || finding === "no-independent-record") return null;
+  if (printed === null || isBare(finding)) return null;
   const { value: said, relation, rounding } = printed;
   const value = answer?.value;
   if (typeof said !== "number" || typeof value !== "number" || said === value) return null;

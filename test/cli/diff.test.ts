@@ -80,3 +80,29 @@ test("one file alone is misuse; files of two registers and of none are refused",
   expect(none.code).toBe(1);
   expect(none.err).toContain("own.csv has the shape of no source that is known here; name two registers");
 });
+
+test("releases are compared by another command, and a file that is not there is told with where was looked", async () => {
+  const release = join(root, "R1");
+  const study = join(root, "study");
+  await multivector(["init", study]);
+  const made = await multivector([
+    "release",
+    "0.1.0",
+    "--study",
+    study,
+    "--out",
+    release,
+    "--date",
+    "2026-01-31",
+  ]);
+  expect(made.code).toBe(0);
+  const both = await multivector(["diff", release, release]);
+  expect(both.code).toBe(2);
+  expect(both.err.replaceAll(/\s+/g, " ")).toContain(`is release 0.1.0`);
+  expect(both.err.replaceAll(/\s+/g, " ")).toMatch(/release VERSION --since/);
+  const gone = await multivector(["diff", "nowhere.csv", "nothing.csv", "--study", study], { cwd: root });
+  expect(gone.code).toBe(2);
+  expect(gone.err.replaceAll(/\s+/g, " ")).toMatch(
+    /there is no file nowhere\.csv; looked in .*multivector-diff-/,
+  );
+}, 120_000);

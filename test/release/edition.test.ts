@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isDate, isLater, isVersion } from "../../src/release/edition.ts";
+import { aboutOf } from "../../src/figures/about.ts";
+import { benchFor } from "../../src/figures/bench.ts";
+import { isDate, isLater, isVersion, titleAndLicence } from "../../src/release/edition.ts";
+import { exampleFiles } from "../../src/study/example.ts";
+import { openStudy } from "../../src/study/study.ts";
+import { labelsOf } from "../../src/words/labels.ts";
+import { memoryFiles } from "../memory-files.ts";
+import { htmlAt, siteOf, textOf } from "../web/pages/site-of.ts";
 
 test.each(["0.1.0", "1.0.0-rc.1", "10.20.30", "1.0.0-alpha-a.b"])("%s is a version", (text) => {
   expect(isVersion(text)).toBe(true);
@@ -34,3 +41,18 @@ test("a day is one of the calendar", () => {
     ),
   );
 });
+
+test.each([
+  ["licence: CC0 1.0; everything in it is invented", "CC0 1.0; everything in it is invented", "CC0 1.0"],
+  ["", "CC0-1.0", "CC0-1.0"],
+])(
+  "one licence is told everywhere, where study.yaml says %j and release.licence CC0-1.0",
+  async (own, whole, short) => {
+    const texts: Record<string, string> = { ...exampleFiles() };
+    texts["study.yaml"] = (texts["study.yaml"] ?? "").replace(/^licence: .*$/m, own);
+    const study = await openStudy(memoryFiles(texts));
+    expect(titleAndLicence(study).licence).toBe(whole);
+    expect(aboutOf(study, await benchFor(study), await labelsOf(study, "en")).licence).toBe(short);
+    expect(textOf(await htmlAt(await siteOf(texts), "data"))).toContain(`The study itself: ${whole}`);
+  },
+);

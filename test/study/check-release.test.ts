@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { mentioner } from "../../src/study/mentions.ts";
-import { brief, faultsIn, textOf } from "./faults.ts";
+import { added, brief, faultsIn, textOf } from "./faults.ts";
 import { withoutRelease } from "./without-release.ts";
 
 const YAML = withoutRelease(textOf("study.yaml"));
@@ -140,4 +140,19 @@ describe("licence and release.licence", () => {
     expect(fault).toMatchObject({ level: "warning", row: LINES });
     expect(fault?.message).toMatch(new RegExp(`and licence at study\\.yaml:${row}:\\d+ says "?${named}`));
   });
+});
+
+test("a new vintage that no rule names is told, with what to add, where another of its register has a rule", async () => {
+  const release =
+    "release:\n  creators: [{ name: X }]\n  terms:\n    - { sources: [register-2021], rows: facts }\n";
+  const files = added("sources", { id: "register-2024-10-13", may_redistribute: "no" });
+  const faults = await faultsIn({ ...files, "study.yaml": `${YAML}${release}` });
+  const told = faults.filter(({ code }) => code === "no-rule");
+  expect(brief(told)).toEqual([`warning study.yaml:${LINES + 3}:18 no-rule`]);
+  expect(told[0]?.message).toContain('"register-2024-10-13"');
+  expect(told[0]?.mend).toContain('"register-*"');
+  const free = added("sources", { id: "register-2024-10-13", may_redistribute: "yes" });
+  expect(await faultsIn({ ...free, "study.yaml": `${YAML}${release}` })).not.toContainEqual(
+    expect.objectContaining({ code: "no-rule" }),
+  );
 });

@@ -1,10 +1,10 @@
 import type { Subject } from "../../model/dataset.ts";
 import { suggested } from "../../model/near.ts";
+import type { Scope } from "../../questions/left-out.ts";
 import { periodIn } from "../../questions/plan.ts";
 import { type Bench, benchOf, yearsOf } from "../../views/bench.ts";
 import { type CardAsked, lastYears, partnerLines, recipientLines } from "../../views/card.ts";
 import { type Headlines, headlinesOf } from "../../views/card-referee.ts";
-import type { Scope } from "../../views/left-out.ts";
 import { overAll } from "../../views/over-layers.ts";
 import { lookedOf } from "../../views/searched.ts";
 import { standingsOf } from "../../views/standings.ts";

@@ -26,6 +26,7 @@ const FINDINGS = [
   "inconsistent-with",
   "not-attainable",
   "no-independent-record",
+  "left-out",
   "not-testable",
   "qualitative",
 ] as const satisfies readonly ClaimFinding["finding"][];

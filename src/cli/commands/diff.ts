@@ -4,6 +4,7 @@ import { namesIn } from "../../changes/names.ts";
 import { FileError } from "../../sources/file/document.ts";
 import type { Run } from "../command.ts";
 import { naming, opened, scopeOf } from "../given-file.ts";
+import { releaseIn } from "../release/earlier.ts";
 import { showDifferences } from "../show/diff.ts";
 import { UsageError } from "../usage.ts";
 
@@ -13,6 +14,7 @@ export const run: Run = async ({ names: paths, given, screen, study: open }) => 
   if (older === undefined || newer === undefined) {
     throw new UsageError("diff takes two files: multivector diff OLD NEW");
   }
+  await refuseReleases([older, newer]);
   const study = await open();
   const told = async (path: string) => {
     const { document } = await opened(path, given, screen);
@@ -30,3 +32,14 @@ export const run: Run = async ({ names: paths, given, screen, study: open }) => 
   else showDifferences(screen, differences, given.all === true);
   return 0;
 };
+
+/** @throws UsageError where one of them is the folder of a release */
+async function refuseReleases([older, newer]: readonly [string, string]): Promise<void> {
+  for (const path of [older, newer]) {
+    const found = await releaseIn(path);
+    if (found === null) continue;
+    throw new UsageError(
+      `${path} is release ${found.said.edition.version}, and diff takes two files of a register; releases are compared by \`release VERSION --since ${older}\`, whose CHANGES.md says what differs`,
+    );
+  }
+}

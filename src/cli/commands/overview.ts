@@ -8,6 +8,7 @@ import { flagsOf } from "../../views/flags.ts";
 import { searchedOf } from "../../views/searched.ts";
 import { overviewWords } from "../../words/catalogue/overview.ts";
 import { tallyOf, toneOf } from "../../words/claim-words.ts";
+import { claimsCounted } from "../../words/claims-counted.ts";
 import { type Labels, labelsOf } from "../../words/labels.ts";
 import { between } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
@@ -41,7 +42,7 @@ export const run: Run = async (call) => {
   );
   const one = questionOf(bench);
   if (given.json === true) {
-    const claims = await tally(call);
+    const claims = tallyOf(await judgedIn(call));
     screen.data({
       title: study.subject.title,
       coverage: coverage ?? null,
@@ -69,12 +70,12 @@ export const run: Run = async (call) => {
       style: "faint",
     });
   }
-  const claims = await tally(call);
+  const judged = await judgedIn(call);
+  const claims = tallyOf(judged);
   if (claims.length > 0) {
     screen.say("");
-    const all = claims.reduce((n, [, k]) => n + k, 0);
     screen.say({
-      text: `${word(lang, "ledger")}${between(lang, ":")}${say(lang, overviewWords, "statements", { count: all })}`,
+      text: `${word(lang, "ledger")}${between(lang, ":")}${say(lang, overviewWords, "statements", { counted: claimsCounted(judged, lang) })}`,
       style: "faint",
     });
     const texts = claims.flatMap(([finding, n]): Text[] => [
@@ -133,12 +134,12 @@ function questionOf(bench: Bench): { readonly question: Question; readonly answe
   return { question, answer: bench.ask(question) };
 }
 
-async function tally(call: Call) {
+async function judgedIn(call: Call) {
   const { judgeClaims } = await import("../../claims/judge.ts");
   call.screen.progress("asking every claim …");
   const judged = await judgeClaims(await call.study());
   call.screen.progress("");
-  return tallyOf(judged);
+  return judged;
 }
 
 function showNext({ screen, given, lang }: Call, question: Question | null, actor: string): void {

@@ -1,6 +1,6 @@
 import { checkFigures } from "../../figures/check.ts";
 import { counted } from "../../model/counted.ts";
-import { rowsOut } from "../../release/terms/withheld.ts";
+import { rowsOut, takenOut } from "../../release/terms/withheld.ts";
 import { writeSite } from "../../release/writing/folder-writer.ts";
 import { mayWrite } from "../../release/writing/may-write.ts";
 import { sinkBeside } from "../../release/writing/sink-beside.ts";
@@ -39,6 +39,7 @@ export const run: Run = async (call) => {
     version: await version(),
     live: false,
     claims: given["without-claims"] !== true,
+    takenOut: takenOut(withheld),
     leadsKept: rowsOut(withheld, "leads"),
     ...("releases" in handed ? { releases: handed.releases } : {}),
     ...addressOf(given),

@@ -8,7 +8,7 @@ import type { Edition, Handed, ReleaseFile } from "../../release/handed.ts";
 import type { Makers } from "../../release/makers.ts";
 import { releaseFiles } from "../../release/release-files.ts";
 import type { ReleaseSaid } from "../../release/said.ts";
-import { rowsOut } from "../../release/terms/withheld.ts";
+import { rowsOut, takenOut } from "../../release/terms/withheld.ts";
 import { SUMS, sumsText } from "../../release/verify/sums.ts";
 import { type Written, type WrittenFile, writeFolder } from "../../release/writing/folder-writer.ts";
 import { mayWrite } from "../../release/writing/may-write.ts";
@@ -24,6 +24,7 @@ import { addressOf, madeBy, makersFor } from "../explore/making.ts";
 import { changesSince, type Earlier, releaseIn, since } from "../release/earlier.ts";
 import { feedBefore, feedEntry } from "../release/feed.ts";
 import { type Checked, checkedFor, dateOf, handedFrom, sayLeftOut, versionOf } from "../release/prepared.ts";
+import { sayUnruled } from "../release/unruled.ts";
 import type { Screen } from "../screen.ts";
 import { spareMemory, spareProcessors } from "../spare.ts";
 import { UsageError } from "../usage.ts";
@@ -62,6 +63,7 @@ export const run: Run = async (call) => {
     );
   const checked = await checkedFor(call);
   if (checked === null) return 1;
+  if (given.json !== true) await sayUnruled(screen, checked.told, earlier);
   screen.progress("asking every figure …");
   const gallery = await galleryOf(checked.study, await checked.bench());
   if (gallery.failed.length > 0) {
@@ -128,6 +130,7 @@ async function writtenTo(
     edition: edition.version,
     live: false,
     claims: true,
+    takenOut: takenOut(handed.withheld),
     leadsKept: rowsOut(handed.withheld, "leads"),
     releases: [feedEntry(handed.edition, changes), ...feedBefore(history)],
   };

@@ -8,7 +8,7 @@ import { figureWords } from "./words.ts";
 /** What a caption tells besides the figure. */
 export interface Captioned {
   readonly figure: Figure;
-  readonly drawn: Drawn;
+  readonly drawn: Pick<Drawn, "title" | "subtitle" | "takeaway" | "methods" | "owed" | "hash">;
   readonly look: Look;
   readonly about: About;
   /** Of this program. */
@@ -36,6 +36,7 @@ export function captionOf({ figure, drawn, look, about, version, ...more }: Capt
     version,
     hash: drawn.hash,
   };
+  const terms = sentencesText(lang, [about.licence, ...drawn.owed]);
   const parts = [
     `${drawn.title}\n${drawn.subtitle}`,
     drawn.takeaway,
@@ -50,7 +51,7 @@ export function captionOf({ figure, drawn, look, about, version, ...more }: Capt
     ]
       .filter((text) => text !== "")
       .join(" "),
-    say(lang, figureWords, "terms", { text: sentencesText(lang, [about.licence, ...drawn.owed]) }),
+    terms === "" ? "" : say(lang, figureWords, "terms", { text: terms }),
     say(lang, figureWords, "cite", cite),
     `${say(lang, figureWords, "again")}\n${command}`,
   ];

@@ -26,7 +26,7 @@ export function feedEntry(
       changed: sum((t) => t.changed),
       merged: sum((t) => t.merged),
       noLonger: noLonger.reduce((n, { table, records }) => n + (table === "claims" ? 0 : records), 0),
-      claims: withClaims ? claims.filter(({ kind }) => kind !== "own").length : null,
+      claims: withClaims ? claims.filter(({ kind }) => kind !== "own" && kind !== "left-out").length : null,
     },
   };
 }

@@ -29,6 +29,8 @@ export interface Checked {
   readonly attributions: readonly Attribution[];
   /** What `check` says of it. */
   readonly warnings: readonly Fault[];
+  /** The study before anything was taken out, and what is wrong with its tables. */
+  readonly told: { readonly whole: Study; readonly faults: readonly Fault[] };
   /** What its figures and panels are asked of. */
   bench(): Promise<FigureBench>;
 }
@@ -52,8 +54,8 @@ export async function checkedFor(call: Call): Promise<Checked | null> {
   const { screen } = call;
   screen.progress("checking the study …");
   const whole = await call.study();
-  if ((await tableFaults(whole)).some(isError) && refused(call, await studyFaults(whole), "the study"))
-    return null;
+  const found = await tableFaults(whole);
+  if (found.some(isError) && refused(call, await studyFaults(whole), "the study")) return null;
   const { study, withheld, attributions } = await handedStudy(call, whole);
   const bench = later(() => benchFor(study, mapBaseFor(study.subject.region)));
   const faults = await studyFaults(study, bench);
@@ -64,7 +66,7 @@ export async function checkedFor(call: Call): Promise<Checked | null> {
   const warnings = [...unnamed, ...faults];
   screen.progress("");
   if (call.given.json !== true) showFaults(screen, unnamed);
-  return { study, withheld, attributions, warnings, bench };
+  return { study, withheld, attributions, warnings, told: { whole, faults: found }, bench };
 }
 
 /** Takes out of a study what may not leave it, and opens the rest as a study of its own. */

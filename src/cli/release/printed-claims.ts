@@ -11,6 +11,7 @@ interface PrintableValue {
   readonly comparison: string;
   readonly answer: Pick<Answer, "value" | "unit"> | null;
   readonly question: unknown;
+  readonly why?: string;
 }
 
 /** A claim as `claims.json` has it. */
@@ -30,11 +31,12 @@ export function printed(claim: Printable, labels: Labels): PrintedClaim {
 }
 
 function printedValue(item: PrintableValue, labels: Labels): PrintedValue {
-  const { printed, finding, comparison, answer, question } = item;
+  const { printed, finding, comparison, answer, question, why } = item;
   const measure = textOf(mapOf(question)?.measure) ?? "";
   const shown = answer === null ? "no value" : headlineOf(answer, measure, labels, "en");
   const value = answer?.value ?? null;
-  return { printed, question, finding, comparison, value, unit: answer?.unit ?? "", shown };
+  const leftOut = finding === "left-out" && why !== undefined ? { leftOut: why } : {};
+  return { printed, question, finding, comparison, value, unit: answer?.unit ?? "", shown, ...leftOut };
 }
 
 /** The claims of an earlier release as it printed them, from the text of its `claims.json`. */
@@ -57,6 +59,7 @@ function valueSaid(item: Readonly<Record<string, unknown>>): PrintableValue {
     comparison: textOf(item.comparison) ?? "",
     answer: answer === null ? null : { value: valueIn(answer.value), unit: textOf(answer.unit) ?? "" },
     question: item.question ?? null,
+    ...(typeof item.why === "string" ? { why: item.why } : {}),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Answer } from "../../model/answer.ts";
 import type { Question } from "../../model/question.ts";
+import { leftOutFor, type Scope } from "../../questions/left-out.ts";
 import type { Study } from "../../study/study.ts";
-import { leftOutFor, leftOutSaid, type Scope } from "../../views/left-out.ts";
+import { leftOutSaid } from "../../views/left-out.ts";
 import { explained, isHeldBack, reasonText } from "../../views/reason.ts";
 import type { Looked } from "../../views/searched.ts";
 import { answerWords } from "../../words/catalogue/answer.ts";

@@ -1,5 +1,5 @@
 import type { Dataset } from "../../model/dataset.ts";
-import type { Scope } from "../../views/left-out.ts";
+import type { Scope } from "../../questions/left-out.ts";
 import type { FigureBench } from "../kind.ts";
 
 /** What was asked for a figure: the records that all of it rests on, and the choices it was made under. */

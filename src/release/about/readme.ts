@@ -1,10 +1,14 @@
+import { layers } from "../../layers/index.ts";
 import { counted } from "../../model/counted.ts";
 import { type Fault, placeOf } from "../../model/fault.ts";
+import { splitList } from "../../study/plain.ts";
+import { claimsCounted } from "../../words/claims-counted.ts";
 import { ended } from "../../words/lists.ts";
 import { LANGS, type Lang } from "../../words/words.ts";
 import { OF_WHAT } from "../edition.ts";
 import type { Handed } from "../handed.ts";
-import { csvPath } from "../tables/table.ts";
+import { pandasRead } from "../scripts/pandas.ts";
+import { csvPath, type Table } from "../tables/table.ts";
 import type { Attribution } from "../terms/excerpts.ts";
 import { conventionsTable } from "./conventions-table.ts";
 import { citationOf, countedBy, descriptionOf, licenceSaid, titlesOf } from "./edition-words.ts";
@@ -36,7 +40,7 @@ export function readmeFile(
     "## What is here",
     mdTable(
       ["table", "what", "rows"],
-      handed.tables.map((t) => [`\`${csvPath(t)}\``, md(t.title), String(t.rows.length)]),
+      handed.tables.map((t) => [`\`${csvPath(t)}\``, md(whatOf(t, handed)), String(t.rows.length)]),
       [2],
     ),
     "All tables are also in `tables/parquet/`, `data.duckdb` and `data.xlsx`. A blank cell is unknown and never zero.",
@@ -85,10 +89,30 @@ exercises <- read.csv("tables/records/exercises.csv", na.strings = "", encoding 
 
 \`\`\`python
 import pandas
-exercises = pandas.read_csv("tables/records/exercises.csv", dtype=str, keep_default_na=False, na_values=[""])
+exercises = ${pandasRead("tables/records/exercises.csv")}
 \`\`\`
 
 \`scripts/\` loads the tables in R, Python and Julia and the panels in Stata, and computes some of the numbers anew; those in R, Python and Julia run from any folder, the one in Stata in this one.`;
+
+/** What a table is, and what its rows are where they are no records. */
+function whatOf({ name, group, title }: Table, { claims, tables }: Handed): string {
+  const also = group === "records" ? alsoIn(name, tables) : 0;
+  if (also > 0)
+    return `${title}; in this layer ${counted(also, "row")} of other tables ${also === 1 ? "counts" : "count"} too`;
+  return group === "ledgers" && name === "claims" ? `${title}: ${claimsCounted(claims, "en")}` : title;
+}
+
+/** Rows of other tables that count in the layer of one, as their `also` says. */
+function alsoIn(table: string, tables: readonly Table[]): number {
+  const layer = layers.find((one) => one.tables[0] === table);
+  const others = tables.filter(
+    ({ name, group }) => group === "records" && layer?.tables.slice(1).includes(name),
+  );
+  return others.flatMap(({ columns, rows }) => {
+    const place = columns.findIndex(({ name }) => name === "also");
+    return [...rows].filter((row) => splitList(row[place] ?? "").includes(layer?.name ?? ""));
+  }).length;
+}
 
 function creditsOf(attributions: readonly Attribution[]): readonly string[] {
   const lines = attributions.flatMap(({ line, excerpt }) =>

@@ -38,7 +38,11 @@ export function changelog({ version, since, noLonger, settings, tables, claims }
   ];
   if ([noLonger, settings, tables, claims].every((changed) => changed.length === 0))
     parts.push("No record and no finding differs.");
-  else parts.push("## Claims", claims.length === 0 ? "No claim moved." : list(claims.map(claimLine)));
+  else {
+    const [held, told] = [claims.filter(isLeftOut), claims.filter((claim) => !isLeftOut(claim))];
+    parts.push("## Claims", told.length === 0 ? "No claim moved." : list(told.map(claimLine)));
+    if (held.length > 0) parts.push("## Claims whose records are left out", list(held.map(leftOutLine)));
+  }
   if (settings.length > 0) parts.push("## Settings of the study", list(settings.map(settingLine)));
   if (noLonger.length > 0) parts.push("## No longer handed out", list(noLongerLines(noLonger)));
   for (const table of tables) parts.push(`## ${plain(table.table)}`, tableText(table));
@@ -117,6 +121,16 @@ function claimLine({ id, kind, was, is, own }: ClaimChange): string {
   const pairs = valuePairs(was, is);
   const itself = own.length === 0 ? "" : ` — of the claim itself: ${own.map(settingLine).join("; ")}`;
   return `${named}: ${kind === "value" ? moved(pairs) : pairs.map(foundPair).join("; and ")}${itself}`;
+}
+
+function isLeftOut({ kind }: ClaimChange): boolean {
+  return kind === "left-out";
+}
+
+/** A claim that says nothing new: the release leaves out what it was tested on. */
+function leftOutLine({ id, is }: ClaimChange): string {
+  const whys = [is, ...(is?.and ?? [])].flatMap((one) => one?.leftOut ?? []);
+  return `${code(id)} ${plain(is?.says ?? "")}: ${plain([...new Set(whys)].join("; and "))}`;
 }
 
 /** What is found of each value of a sentence, then and now. */

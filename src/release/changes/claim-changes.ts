@@ -12,6 +12,8 @@ export interface PrintedValue {
   readonly unit: string;
   /** The same as screens write it. */
   readonly shown: string;
+  /** Why, where its records are left out of the release. */
+  readonly leftOut?: string;
 }
 
 /** What a release prints of one claim, as far as a later one is held against it: the first value of its sentence, and the others. */
@@ -28,8 +30,8 @@ export interface PrintedClaim extends PrintedValue {
 /** A claim that two releases have differently. */
 export interface ClaimChange {
   readonly id: string;
-  /** `own` where nothing but the claim itself differs, and we find of it what we found. */
-  readonly kind: "added" | "removed" | "finding" | "value" | "own";
+  /** `left-out` where the release leaves out what it was tested on; `own` where nothing but the claim itself differs, and we find of it what we found. */
+  readonly kind: "added" | "removed" | "finding" | "value" | "left-out" | "own";
   readonly was: PrintedClaim | null;
   readonly is: PrintedClaim | null;
   /** What of the claim itself differs: its wording, where it stands, what is printed and what it asks; none where only our records and settings do. */
@@ -58,13 +60,15 @@ export function claimChanges(
     }
     const pairs = valuePairs(was, is);
     const own = ownChanges(was, is);
-    if (pairs.some(findingMoved)) out.push({ id, kind: "finding", was, is, own });
+    const moved = pairs.filter(findingMoved);
+    if (moved.length > 0 && moved.every(isLeftOut)) out.push({ id, kind: "left-out", was, is, own });
+    else if (moved.length > 0) out.push({ id, kind: "finding", was, is, own });
     else if (pairs.some(valueMoved)) out.push({ id, kind: "value", was, is, own });
     else if (own.length > 0) out.push({ id, kind: "own", was, is, own });
   }
   for (const [id, was] of before)
     if (!after.has(id)) out.push({ id, kind: "removed", was, is: null, own: [] });
-  const order = ["finding", "value", "own", "added", "removed"] as const;
+  const order = ["finding", "value", "left-out", "own", "added", "removed"] as const;
   return out.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }
 
@@ -111,6 +115,11 @@ export function claimWithout(claim: PrintedClaim, goes: (field: string) => boole
 /** Whether a value came, went, or is judged otherwise. */
 function findingMoved({ was, is }: ValuePair): boolean {
   return was?.finding !== is?.finding || was?.comparison !== is?.comparison;
+}
+
+/** Whether a release leaves out what a value was tested on. */
+function isLeftOut({ is }: ValuePair): boolean {
+  return is?.leftOut !== undefined;
 }
 
 /** Whether a value is another one. */

@@ -61,6 +61,7 @@ export const FINDING_CODES = codesOf<Finding>({
   "inconsistent-with": say("en", claims, "m_inconsistent-with"),
   "not-attainable": say("en", claims, "m_not-attainable"),
   "no-independent-record": say("en", claims, "m_no-independent-record"),
+  "left-out": say("en", claims, "m_left-out"),
   "not-testable": say("en", claims, "m_not-testable"),
   qualitative: say("en", claims, "m_qualitative"),
 });

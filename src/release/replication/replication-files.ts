@@ -1,4 +1,5 @@
 import { rowText } from "../../study/csv.ts";
+import { claimsCounted } from "../../words/claims-counted.ts";
 import type { Handed, ReleaseFile } from "../handed.ts";
 import { QUESTION_COLUMNS, type QuestionRow, questionRows } from "./questions.ts";
 import { R_SCRIPT } from "./r-script.ts";
@@ -40,7 +41,10 @@ function csvOf(rows: readonly QuestionRow[]): string {
   return `${[rowText(QUESTION_COLUMNS), ...lines].join("\n")}\n`;
 }
 
-function readmeOf({ edition }: Pick<Handed, "edition">, rows: readonly QuestionRow[]): string {
+function readmeOf(
+  { edition, claims }: Pick<Handed, "edition" | "claims">,
+  rows: readonly QuestionRow[],
+): string {
   const left = rows.filter((row) => row.covered !== "yes");
   const { title, version, date, hash, licence } = edition;
   return `# Replication of ${title}, ${version}
@@ -73,7 +77,7 @@ begin with \`against_\` where it differs in more than its measure; \`groups\` ar
 looks at all partners. \`kind_of_answer\` is
 number, range (two ends parted by two dots), text (names parted by semicolons, or a date as its source gives it) or none.
 
-Answers that the R script recomputes: ${rows.length - left.length} of ${rows.length}; that the do-file recomputes: ${rows.filter((row) => row.in_stata === "yes").length}. They are best values, not their low and high
+The ledger has ${claimsCounted(claims, "en")}. Answers that the R script recomputes: ${rows.length - left.length} of ${rows.length}; that the do-file recomputes: ${rows.filter((row) => row.in_stata === "yes").length}. They are best values, not their low and high
 ends. A number agrees to a billionth of itself, a text where it is the same, and no value with no value alone. A record that rests only on the
 publication that a claim stands in is no evidence for it: \`left_out_sources\` names what is left out of each question, and where no record is
 left that bears on one, there is no value and not a 0.

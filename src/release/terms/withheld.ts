@@ -1,3 +1,5 @@
+import { TABLES } from "../../study/schema.ts";
+
 /** What a release leaves out, and why; counts only, so that nothing of it can be read. */
 export interface Withheld {
   /** By source whose terms do not allow it. */
@@ -13,6 +15,17 @@ export function rowsOut({ bySource, kept }: Withheld, table: string): number {
     (sum, n) => sum + n,
     0,
   );
+}
+
+/** Rows and cells of tables that are left out, for whatever reason. */
+export function takenOut({ bySource, kept }: Withheld): { readonly rows: number; readonly cells: number } {
+  const sum = (counts: readonly number[]) => counts.reduce((a, b) => a + b, 0);
+  const own = kept.filter(({ table }) => Object.hasOwn(TABLES, table));
+  const [rows, cells] = [own.filter((one) => one.column === null), own.filter((one) => one.column !== null)];
+  return {
+    rows: sum([...rows.map(({ count }) => count), ...bySource.flatMap((one) => Object.values(one.rows))]),
+    cells: sum([...cells.map(({ count }) => count), ...bySource.flatMap((one) => Object.values(one.cells))]),
+  };
 }
 
 export interface WithheldOfSource {

@@ -174,7 +174,7 @@ function Records({ site, here, claim: c }: { site: Site; here: Here; claim: Clai
     <>
       <section id="records">
         <h2>{say(lang, words, "records")}</h2>
-        <EvidenceLists site={site} here={here} answer={c.answer} />
+        <EvidenceLists site={site} here={here} answer={c.answer} finding={c.finding} />
       </section>
       {c.and.map((item) => {
         const anchor = recordsAnchor(c, item);
@@ -183,7 +183,7 @@ function Records({ site, here, claim: c }: { site: Site; here: Here; claim: Clai
         return (
           <section key={anchor} id={anchor}>
             <h2>{say(lang, words, "recordsAlso", { value: printed === "" ? ours : printed })}</h2>
-            <EvidenceLists site={site} here={here} answer={item.answer} />
+            <EvidenceLists site={site} here={here} answer={item.answer} finding={item.finding} />
           </section>
         );
       })}

@@ -1,7 +1,8 @@
 import type { ClaimFinding, Finding } from "../../claims/judge.ts";
 import { claims as words } from "../../words/catalogue/claims.ts";
 import { tallyOf } from "../../words/claim-words.ts";
-import { between } from "../../words/lists.ts";
+import { claimsCounted } from "../../words/claims-counted.ts";
+import { between, ended } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
 import { word } from "../../words/words.ts";
 import type { Here } from "../here.ts";
@@ -97,6 +98,7 @@ function Ledger({ site, here, title }: { site: Site; here: Here; title: string }
         </p>
       ))}
       <p class="lede">{say(lang, words, "lede")}</p>
+      <p>{ended(lang, claimsCounted(all, lang))}</p>
       {all.some((c) => !replyOffered(site, c.id)) && (
         <div class="notice">
           <p>{say(lang, words, "noReplyOfferedAll")}</p>

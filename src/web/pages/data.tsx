@@ -43,7 +43,7 @@ export const data: PageKind = {
       body: (
         <>
           <h1>{title}</h1>
-          <p class="lede">{say(lang, words, "lede")}</p>
+          <p class="lede">{ledeOf(site, here)}</p>
           <ul class="jumps">
             <li>
               <a href={here.href("codebook")}>{say(lang, words, "codebook")}</a>
@@ -70,6 +70,13 @@ export const data: PageKind = {
     };
   },
 };
+
+/** Whether tables stand as in the study, or how much of them is not handed out. */
+function ledeOf({ options }: Site, { lang }: Here): string {
+  const { rows, cells } = options.takenOut ?? { rows: 0, cells: 0 };
+  if (rows + cells === 0) return say(lang, words, "lede");
+  return say(lang, words, "ledeOut", { rows, cells });
+}
 
 interface Held {
   readonly name: string;

@@ -1,5 +1,6 @@
 import { home as words } from "../../words/catalogue/home.ts";
 import { tallyOf } from "../../words/claim-words.ts";
+import { claimsCounted } from "../../words/claims-counted.ts";
 import { sentencesText } from "../../words/lists.ts";
 import { periodText } from "../../words/phrase.ts";
 import { say } from "../../words/say.ts";
@@ -11,6 +12,7 @@ import { FigureImage } from "../parts/figures/figure-image.tsx";
 import { titleOf } from "../parts/figures/title.ts";
 import { FindingWord } from "../parts/finding.tsx";
 import { Foreign } from "../parts/foreign.tsx";
+import { yearsOfRows } from "../parts/records/naming.ts";
 import type { Site } from "../site.ts";
 
 /** The front page: one sentence, one figure, what is recorded and what is not, and the ways on. */
@@ -22,11 +24,13 @@ export const home: PageKind = {
     const labels = site.labels[lang];
     const { figure: first, says: saysIn } = site.front;
     const says = saysIn(lang);
-    const records = [...site.rows.values()].filter((r) => COUNTED.includes(r.table)).length;
+    const counted = [...site.rows.values()].filter((r) => COUNTED.includes(r.table));
+    const records = counted.length;
     const held = say(lang, words, "held", {
       records: say(lang, words, "records", { count: records }),
       sources: say(lang, words, "sources", { count: site.sources.size }),
     });
+    const span = yearsOfRows(counted);
     const { years } = site.coverage;
     return {
       title: labels.title,
@@ -34,12 +38,12 @@ export const home: PageKind = {
       body: (
         <>
           <header class="home-head">
-            {years.length > 0 && (
+            {span !== null && (
               <p class="eyebrow">
                 {say(lang, words, "eyebrow", {
                   region: labels.region,
-                  from: String(years[0]),
-                  to: String(years.at(-1)),
+                  from: span[0],
+                  to: span[1],
                 })}
                 {first?.figure.question.period !== undefined && (
                   <>
@@ -132,7 +136,7 @@ function Ledger({ site, here }: { site: Site; here: Here }) {
   return (
     <section aria-labelledby="ledger">
       <h2 id="ledger">{say(lang, words, "claims")}</h2>
-      <p class="text">{say(lang, words, "claimsSays", { count: site.claims.length })}</p>
+      <p class="text">{say(lang, words, "claimsSays", { counted: claimsCounted(site.claims, lang) })}</p>
       <ul class="ledger-strip">
         {tallyOf(site.claims).map(([finding, n]) => (
           <li key={finding}>

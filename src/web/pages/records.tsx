@@ -4,9 +4,10 @@ import type { Row } from "../../views/records.ts";
 import { records as words } from "../../words/catalogue/records.ts";
 import { between } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
+import type { Lang } from "../../words/words.ts";
 import type { Here } from "../here.ts";
 import type { PageKind } from "../page.ts";
-import { rowYear, tableName } from "../parts/records/naming.ts";
+import { tableName, yearsOfRows } from "../parts/records/naming.ts";
 import { RowList } from "../parts/records/row-link.tsx";
 import { PAGED, type Site } from "../site.ts";
 import { byYear, MANY, tablePath, yearPath } from "../year-pages.ts";
@@ -56,19 +57,25 @@ export const recordTables: PageKind = {
   },
 };
 
+/** Leads that are kept back where none is handed out; they stand in place of a 0. */
+function keptBack({ options }: Site, table: string, rows: readonly Row[]): number {
+  return table === "leads" && rows.length === 0 ? (options.leadsKept ?? 0) : 0;
+}
+
 function TableRow({ site, here, table }: { site: Site; here: Here; table: string }) {
   const rows = site.tables.get(table) ?? [];
-  const years = rows
-    .map(rowYear)
-    .filter((year) => year !== null)
-    .sort();
-  const [first = "", last = ""] = [years[0], years.at(-1)];
+  const kept = keptBack(site, table, rows);
+  const also = rows.length === 0 ? alsoIn(site, table).length : 0;
+  const [first, last] = yearsOfRows(rows) ?? ["", ""];
   return (
     <tr>
       <th scope="row">
         <a href={here.href(tablePath(table))}>{tableName(here.lang, table)}</a>
       </th>
-      <td class="num">{rows.length}</td>
+      <td class="num">
+        {kept > 0 ? say(here.lang, words, "keptBack", { count: kept }) : rows.length}
+        {also > 0 && <span class="small muted"> {say(here.lang, words, "alsoCount", { count: also })}</span>}
+      </td>
       <td class="num">{first === last ? first : `${first}–${last}`}</td>
     </tr>
   );
@@ -82,6 +89,13 @@ function alsoIn(site: Site, table: string): readonly Row[] {
     .slice(1)
     .flatMap((other) => site.tables.get(other) ?? [])
     .filter(({ cells }) => splitList(cells.also ?? "").includes(layer.name));
+}
+
+/** How many rows a table has, or why it has none. */
+function saidOf(lang: Lang, own: number, also: number, kept: number): string {
+  if (own > 0) return say(lang, words, "rows", { count: own });
+  if (kept > 0) return say(lang, words, "leadsKept", { count: kept });
+  return say(lang, words, also === 0 ? "noTable" : "noTableOwn");
 }
 
 /** The rows of one table, under their years; of a large one the years, each with a page. */
@@ -106,11 +120,7 @@ export const recordTable: PageKind = {
             <a href={here.href("records")}>{say(lang, words, "title")}</a>
           </p>
           <h1>{title}</h1>
-          <p class="muted">
-            {rows.length === 0
-              ? say(lang, words, also.length === 0 ? "noTable" : "noTableOwn")
-              : say(lang, words, "rows", { count: rows.length })}
-          </p>
+          <p class="muted">{saidOf(lang, rows.length, also.length, keptBack(site, table, rows))}</p>
           {also.length > 0 && (
             <section id="also">
               <p>{say(lang, words, "alsoHere", { count: also.length })}</p>

@@ -44,12 +44,16 @@ export const claims = catalogue({
       "No count of whole records can give the printed number, or several printed numbers cannot all be so.",
     "m_no-independent-record":
       "All that we hold of it comes from the publication itself, so that our records are no test of it.",
+    "m_left-out": "What it would be tested on is left out of this release for the terms of its source.",
     "m_not-testable": "A test needs records or a definition that we do not have; the page says what.",
     m_qualitative:
       "A judgement in words. We show the records that bear on it and leave the judgement to the reader.",
     c_none: "none bears on it",
     claimsOf_one: "{{count}} claim",
     claimsOf_other: "{{count}} claims",
+    valuesOf_one: "{{count}} printed value",
+    valuesOf_other: "{{count}} printed values",
+    counted: "{{claims}}, {{values}}, {{answered}} with an answer",
     allClaims: "All claims",
     noReplyOffered:
       "The authors have not been offered a reply to this page yet. Until they have, please do not cite it; search engines are asked to leave it out.",
@@ -141,6 +145,7 @@ export const claims = catalogue({
       "Никакое число целых записей не даёт напечатанного значения, или несколько напечатанных чисел не могут быть верны одновременно.",
     "m_no-independent-record":
       "Всё, что у нас об этом есть, взято из самой публикации, поэтому наши записи её не проверяют.",
+    "m_left-out": "Записи, на которых это проверялось бы, не вошли в этот выпуск по условиям источника.",
     "m_not-testable":
       "Для проверки нужны записи или определение, которых у нас нет; на странице сказано какие.",
     m_qualitative:
@@ -150,6 +155,11 @@ export const claims = catalogue({
     claimsOf_few: "{{count}} утверждения",
     claimsOf_many: "{{count}} утверждений",
     claimsOf_other: "{{count}} утверждения",
+    valuesOf_one: "{{count}} напечатанное значение",
+    valuesOf_few: "{{count}} напечатанных значения",
+    valuesOf_many: "{{count}} напечатанных значений",
+    valuesOf_other: "{{count}} напечатанного значения",
+    counted: "{{claims}}, {{values}}, из них с ответом — {{answered}}",
     allClaims: "Все утверждения",
     noReplyOffered:
       "Авторам ещё не предложили ответить на эту страницу. Пока этого не сделано, просим на неё не ссылаться; поисковые системы просят её не показывать.",
@@ -239,10 +249,13 @@ export const claims = catalogue({
     "m_inconsistent-with": "原文中的两个数字互不相符；论断页面指明是哪两个。",
     "m_not-attainable": "任何整数条记录都无法得出印出的数字，或若干印出的数字不可能同时成立。",
     "m_no-independent-record": "我们所掌握的相关记录全部来自该出版物本身，因此不能用来检验它。",
+    "m_left-out": "检验所需的记录因其来源的条款未收入本次发布。",
     "m_not-testable": "检验需要我们所没有的记录或定义；页面说明缺什么。",
     m_qualitative: "文字判断。我们列出相关记录，判断留给读者。",
     c_none: "无相关记录",
     claimsOf_other: "{{count}}条论断",
+    valuesOf_other: "{{count}}个印出的数值",
+    counted: "{{claims}}，{{values}}，其中有答案的{{answered}}个",
     allClaims: "全部论断",
     noReplyOffered: "尚未请作者对本页作出回复。在此之前请勿引用；本页已请搜索引擎不予收录。",
     noReplyOfferedAll: "尚未请作者作出回复。在此之前，各论断页面均请搜索引擎不予收录。",

@@ -6,6 +6,8 @@ export const data = catalogue({
     title: "Data",
     says: "Every table of the study to take away, with its terms, its codebook and how to cite it.",
     lede: "Plain CSV files in UTF-8, one for each table, exactly as they stand in the study.",
+    ledeOut:
+      "Plain CSV files in UTF-8, one for each table, as the study hands them out: it keeps back, or the terms of sources do not allow, {{rows}} of its rows and {{cells}} of its cells.",
     tables: "Tables",
     table: "Table",
     file: "File",
@@ -49,6 +51,10 @@ export const data = catalogue({
     sources: "Sources",
     records: "Rows",
     pass: "May be passed on",
+    p_open: "yes",
+    p_facts: "facts yes, the source’s own texts no",
+    p_excerpt: "as an excerpt of the publisher’s table",
+    p_withheld: "no",
     unsaid: "not said",
     cite: "How to cite",
     citeSays:
@@ -68,6 +74,8 @@ export const data = catalogue({
     title: "Данные",
     says: "Все таблицы исследования: скачать, условия, кодовая книга, как сослаться.",
     lede: "Простые файлы CSV в UTF-8, по одному на таблицу, ровно в том виде, в каком они стоят в исследовании.",
+    ledeOut:
+      "Простые файлы CSV в UTF-8, по одному на таблицу, в том виде, в каком исследование их передаёт: не вошли, потому что исследование оставило их у себя или не позволяют условия источников, строк — {{rows}}, ячеек — {{cells}}.",
     tables: "Таблицы",
     table: "Таблица",
     file: "Файл",
@@ -111,6 +119,10 @@ export const data = catalogue({
     sources: "Источники",
     records: "Строк",
     pass: "Можно передавать",
+    p_open: "да",
+    p_facts: "факты — да, тексты самого источника — нет",
+    p_excerpt: "как выдержка из таблицы издателя",
+    p_withheld: "нет",
     unsaid: "не сказано",
     cite: "Как ссылаться",
     citeSays:
@@ -130,6 +142,8 @@ export const data = catalogue({
     title: "数据",
     says: "本研究的全部数据表：下载、条款、编码手册与引用方式。",
     lede: "UTF-8 编码的纯 CSV 文件，每表一个，与研究中的原貌完全一致。",
+    ledeOut:
+      "UTF-8 编码的纯 CSV 文件，每表一个，为本研究对外提供的样貌：由本研究保留或来源条款不允许而未收入的有{{rows}}行、{{cells}}个单元格。",
     tables: "各表",
     table: "表",
     file: "文件",
@@ -172,6 +186,10 @@ export const data = catalogue({
     sources: "来源数",
     records: "行数",
     pass: "可否转发",
+    p_open: "是",
+    p_facts: "事实可以，来源原文不可",
+    p_excerpt: "作为出版方数据表的摘录",
+    p_withheld: "否",
     unsaid: "未说明",
     cite: "引用方式",
     citeSays:

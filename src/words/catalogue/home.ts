@@ -33,10 +33,7 @@ export const home = catalogue({
       "{{count}} records may lie in this year: their dates are wide, and they are counted where the middle of those is.",
     cellNone: "{{recipient}}, {{layer}}, {{year}}: {{looked}}",
     claims: "What a published chapter says, asked of these records",
-    claimsSays_one:
-      "{{count}} printed statement. A difference is one of records and conventions, not a verdict.",
-    claimsSays_other:
-      "{{count}} printed statements. A difference is one of records and conventions, not a verdict.",
+    claimsSays: "{{counted}}. A difference is one of records and conventions, not a verdict.",
     allClaims: "The whole ledger",
     claimsOn: "Claims on this figure",
     moreFigures: "More figures",
@@ -91,14 +88,7 @@ export const home = catalogue({
       "К этому году могут относиться {{count}} записи: их даты широки, и они посчитаны там, где их середина.",
     cellNone: "{{recipient}}, {{layer}}, {{year}}: {{looked}}",
     claims: "Что говорит опубликованная глава и что — эти записи",
-    claimsSays_one:
-      "{{count}} напечатанное утверждение. Расхождение — это разница записей и правил счёта, а не приговор.",
-    claimsSays_few:
-      "{{count}} напечатанных утверждения. Расхождение — это разница записей и правил счёта, а не приговор.",
-    claimsSays_many:
-      "{{count}} напечатанных утверждений. Расхождение — это разница записей и правил счёта, а не приговор.",
-    claimsSays_other:
-      "{{count}} напечатанного утверждения. Расхождение — это разница записей и правил счёта, а не приговор.",
+    claimsSays: "{{counted}}. Расхождение — это разница записей и правил счёта, а не приговор.",
     allClaims: "Весь реестр",
     claimsOn: "Утверждения к этому графику",
     moreFigures: "Другие графики",
@@ -132,7 +122,7 @@ export const home = catalogue({
     mayLieOf_other: "有{{count}}条记录可能属于此年：其日期较宽，按日期的中点计入所在年份。",
     cellNone: "{{recipient}}，{{layer}}，{{year}}年：{{looked}}",
     claims: "一篇已出版章节的论断，与这些记录对照",
-    claimsSays_other: "{{count}}条论断。差异是记录与约定之间的差异，而非裁决。",
+    claimsSays: "{{counted}}。差异是记录与约定之间的差异，而非裁决。",
     allClaims: "全部论断",
     claimsOn: "与此图相关的论断",
     moreFigures: "更多图表",

@@ -1,3 +1,4 @@
+import type { Finding } from "../../../claims/judge.ts";
 import { type Answer, inTwo, type Split } from "../../../model/answer.ts";
 import { claims as words } from "../../../words/catalogue/claims.ts";
 import { say } from "../../../words/say.ts";
@@ -11,11 +12,22 @@ import { SourceLine } from "../source-line.tsx";
 const OPEN = 12;
 
 /** The records that an answer of a claim rests on, those that are counted apart from the rest of the base, and their sources. */
-export function EvidenceLists({ site, here, answer }: { site: Site; here: Here; answer: Answer | null }) {
+export function EvidenceLists({
+  site,
+  here,
+  answer,
+  finding,
+}: {
+  site: Site;
+  here: Here;
+  answer: Answer | null;
+  finding?: Finding;
+}) {
   const { lang } = here;
+  const none = finding === "left-out" ? "m_left-out" : "recordsNone";
   const receipt = answer?.receipt ?? [];
   const sources = sourcesOf(site, receipt);
-  if (receipt.length === 0) return <p class="muted">{say(lang, words, "recordsNone")}</p>;
+  if (receipt.length === 0) return <p class="muted">{say(lang, words, none)}</p>;
   return (
     <>
       {answer?.split === undefined ? (

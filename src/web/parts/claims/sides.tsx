@@ -6,7 +6,7 @@ import { claimPage } from "../../../words/catalogue/claim-page.ts";
 import { claims as words } from "../../../words/catalogue/claims.ts";
 import { whyOfClaim } from "../../../words/claim-texts.ts";
 import { printedUnit } from "../../../words/claim-units.ts";
-import { oursOf, printedOf } from "../../../words/claim-words.ts";
+import { isBare, oursOf, printedOf } from "../../../words/claim-words.ts";
 import { spreadText, spreadWord } from "../../../words/headline.ts";
 import { apart, between } from "../../../words/lists.ts";
 import { titleText } from "../../../words/measure-words.ts";
@@ -147,7 +147,7 @@ function meaningOf(lang: Lang, finding: Finding): string {
 
 function Range({ item, here: { lang } }: { item: ItemFinding; here: Here }) {
   const { answer } = item;
-  if (answer === null || item.finding === "no-independent-record") return null;
+  if (answer === null || isBare(item.finding)) return null;
   const measure = item.question?.measure ?? "";
   const range = spreadText(answer, measure, lang);
   const style = { unit: answer.unit, change: measure === "change" };

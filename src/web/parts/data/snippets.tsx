@@ -1,3 +1,4 @@
+import { pandasRead } from "../../../release/scripts/pandas.ts";
 import { data as words } from "../../../words/catalogue/data.ts";
 import { say } from "../../../words/say.ts";
 import type { Here } from "../../here.ts";
@@ -28,9 +29,9 @@ const SNIPPETS = {
 participants <- read.csv("participants.csv", fileEncoding = "UTF-8", colClasses = "character", na.strings = "")
 both <- merge(exercises, participants, by.x = "id", by.y = "activity", suffixes = c("", ".participant"))
 table(substr(exercises$start, 1, 4))`,
-  Python: `import pandas as pd
-exercises = pd.read_csv("exercises.csv", dtype="string")
-participants = pd.read_csv("participants.csv", dtype="string")
+  Python: `import pandas
+exercises = ${pandasRead("exercises.csv")}
+participants = ${pandasRead("participants.csv")}
 both = exercises.merge(participants, left_on="id", right_on="activity", suffixes=("", "_participant"))
 exercises["start"].str[:4].value_counts().sort_index()`,
   Stata: `import delimited "participants.csv", varnames(1) stringcols(_all) encoding("utf-8") clear

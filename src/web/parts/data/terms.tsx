@@ -1,6 +1,6 @@
-import { mapOf, textOf } from "../../../study/plain.ts";
+import { licenceIn, releaseOf, type Treatment } from "../../../study/release.ts";
+import { names } from "../../../study/subject.ts";
 import { data as words } from "../../../words/catalogue/data.ts";
-import { records } from "../../../words/catalogue/records.ts";
 import { between } from "../../../words/lists.ts";
 import { say } from "../../../words/say.ts";
 import type { Here } from "../../here.ts";
@@ -11,7 +11,7 @@ import { Written } from "../written.tsx";
 /** Terms of the study and of its sources, with how many sources and rows stand under each. */
 export function Terms({ site, here }: { site: Site; here: Here }) {
   const { lang } = here;
-  const licence = textOf(mapOf(site.study.yaml.data)?.licence) ?? "";
+  const licence = licenceIn(site.study.yaml.data);
   const own = site.study.subject.labels?.terms?.[lang];
   const groups = termsIn(site);
   const title = say(lang, words, "terms");
@@ -51,9 +51,7 @@ export function Terms({ site, here }: { site: Site; here: Here }) {
                   </th>
                   <td class="num">{sources}</td>
                   <td class="num">{rows}</td>
-                  <td>
-                    {may === "yes" || may === "no" ? say(lang, records, may) : say(lang, words, "unsaid")}
-                  </td>
+                  <td>{say(lang, words, may)}</td>
                 </tr>
               ))}
             </tbody>
@@ -64,17 +62,23 @@ export function Terms({ site, here }: { site: Site; here: Here }) {
   );
 }
 
+/** What `may_redistribute` says where no rule of the study fits. */
+const FREE: Readonly<Record<string, TermsGroup["may"]>> = { yes: "p_open", no: "p_withheld" };
+
 interface TermsGroup {
   readonly terms: string;
-  readonly may: string;
+  readonly may: "unsaid" | `p_${Treatment}`;
   sources: number;
   rows: number;
 }
 
 function termsIn(site: Site): readonly TermsGroup[] {
   const groups = new Map<string, TermsGroup>();
+  const { terms: rules } = releaseOf(site.study.yaml.data);
   for (const { id, cells } of site.sources.values()) {
-    const { terms = "", may_redistribute: may = "" } = cells;
+    const { terms = "", may_redistribute: free = "" } = cells;
+    const rule = rules.find(({ sources }) => names(sources, id));
+    const may = rule === undefined ? (FREE[free] ?? "unsaid") : (`p_${rule.rows}` as const);
     const key = `${terms}|${may}`;
     const group = groups.get(key) ?? { terms, may, sources: 0, rows: 0 };
     groups.set(key, group);

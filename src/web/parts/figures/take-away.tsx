@@ -1,11 +1,14 @@
 import type { AskedFigure } from "../../../figures/figure.ts";
+import { data } from "../../../words/catalogue/data.ts";
 import { figurePages as words } from "../../../words/catalogue/figure-pages.ts";
-import { between, sentencesText } from "../../../words/lists.ts";
+import { figures } from "../../../words/catalogue/figures.ts";
+import { between, commasText, sentencesText } from "../../../words/lists.ts";
 import { say } from "../../../words/say.ts";
 import { figureFile } from "../../downloads.ts";
 import { frameCode, imageCode } from "../../embed-code.ts";
 import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
+import { factsOf } from "../data/facts.ts";
 import { embedPath } from "./embed-path.ts";
 
 /** Code that puts a figure into another page: a frame of fixed shape with a text in its place, or a plain picture. */
@@ -43,10 +46,16 @@ export function CiteFigure({ site, here, asked }: { site: Site; here: Here; aske
   const { lang } = here;
   const drawn = site.draw(asked, lang);
   const whole = site.drawWhole(asked, { lang, width: 960, theme: "light" });
+  const { authors, title, year, version } = factsOf(site, here);
   const parts = [
+    commasText(lang, authors),
+    year,
     drawn.title,
-    site.labels[lang].title,
-    ...drawn.footer,
+    title,
+    version === "" ? "" : say(lang, data, "version", { version }),
+    say(lang, figures, "recordsRead", { count: asked.records.length }),
+    say(lang, figures, "dataHash", { hash: site.hash }),
+    ...drawn.footer.slice(1),
     say(lang, words, "figure", { hash: whole.hash }),
   ];
   return (

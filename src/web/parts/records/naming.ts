@@ -56,6 +56,13 @@ export function rowYear(row: Row): string | null {
   return /\d{4}/.exec(spanOf(row).start)?.[0] ?? null;
 }
 
+/** The first and the last year in which some rows begin; null where none is dated. */
+export function yearsOfRows(rows: readonly Row[]): readonly [first: string, last: string] | null {
+  const years = rows.flatMap((row) => rowYear(row) ?? []).sort();
+  const [first, last] = [years[0], years.at(-1)];
+  return first === undefined || last === undefined ? null : [first, last];
+}
+
 /** What a column is called, of one participant with its id; a search is from and to actors, where a membership is from and to days. */
 export function fieldName(lang: Lang, column: string, table = ""): string {
   if (table === "searches" && column === "from") return say(lang, fields, "partner");

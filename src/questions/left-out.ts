@@ -1,0 +1,56 @@
+import type { Subject } from "../model/dataset.ts";
+import { ALL_TIME, meets, windowOf } from "../model/period.ts";
+import type { Question } from "../model/question.ts";
+import { type LeftOut, leftOutIn } from "../study/left-out.ts";
+import type { Study } from "../study/study.ts";
+import { layersOf } from "./plan.ts";
+
+/** What a question looks at: layers, recipients and a period, as it writes them. */
+export type Scope = Pick<Question, "layer" | "to" | "period">;
+
+/** What a release leaves out of a study that questions of some scopes would have looked at. */
+export function leftOutFor(
+  { yaml, subject }: Pick<Study, "yaml" | "subject">,
+  scopes: readonly Scope[],
+): readonly LeftOut[] {
+  return leftOutOf(leftOutIn(yaml.data), scopes, subject);
+}
+
+/** Records left out of a release that questions of some scopes would have looked at. */
+export function leftOutOf(
+  all: readonly LeftOut[],
+  scopes: readonly Scope[],
+  subject: Pick<Subject, "region" | "groupings">,
+): readonly LeftOut[] {
+  if (all.length === 0) return [];
+  const read = scopes.map(({ layer, to, period }) => ({
+    layers: new Set(layersOf(layer).map(({ name }) => name)),
+    to: recipientsOf(to, subject),
+    span: (period === undefined ? null : windowOf(period)) ?? ALL_TIME,
+  }));
+  return all.filter((one) => {
+    const years = windowOf(one.years) ?? ALL_TIME;
+    return read.some(
+      ({ layers, to, span }) =>
+        layers.has(one.layer) &&
+        (to === null || one.to.length === 0 || one.to.some((id) => to.has(id))) &&
+        meets(years, span),
+    );
+  });
+}
+
+/** The recipients that a question names; null where it may mean any. */
+function recipientsOf(
+  to: string | undefined,
+  { region, groupings }: Pick<Subject, "region" | "groupings">,
+): ReadonlySet<string> | null {
+  if (to === undefined || /[+=:]/.test(to)) return null;
+  const groups = Object.values(groupings);
+  return new Set(
+    to.split(",").flatMap((part) => {
+      const name = part.trim();
+      const members = groups.flatMap((group) => (Object.hasOwn(group, name) ? (group[name] ?? []) : []));
+      return name === "region" ? region : [name, ...members];
+    }),
+  );
+}

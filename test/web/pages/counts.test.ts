@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { readmeFile } from "../../../src/release/about/readme.ts";
+import { recordTables } from "../../../src/release/tables/records.ts";
+import { exampleTexts, handedOf } from "../../release/handed.ts";
+import { htmlAt, siteOf, textOf } from "./site-of.ts";
+
+/** The example with an exercise that counts among operations too, and a membership from before all else. */
+function counted(): Record<string, string> {
+  const texts: Record<string, string> = { ...exampleTexts() };
+  const [header = "", first = ""] = (texts["exercises.csv"] ?? "").split("\n");
+  const at = header.split(",").indexOf("also");
+  const cells = first.split(",");
+  cells[at] = "operations";
+  texts["exercises.csv"] = (texts["exercises.csv"] ?? "").replace(first, cells.join(","));
+  const operations = texts["operations.csv"] ?? "";
+  texts["operations.csv"] = operations.slice(0, operations.indexOf("\n") + 1);
+  texts["memberships.csv"] = (texts["memberships.csv"] ?? "").replace(/\d{4}(?:-\d\d){0,2}/, "1931");
+  return texts;
+}
+
+test("where a table has no row, it is said that rows of others count in its layer", async () => {
+  const texts = counted();
+  const page = textOf(await htmlAt(await siteOf(texts), "records"));
+  expect(page).toMatch(/Operations 0 \(1 of another table counts here\)/);
+  const handed = await handedOf(texts);
+  const readme = readmeFile({ ...handed, tables: await recordTables(handed.study) }, [], []);
+  expect(readme).toMatch(/operations\.csv`.*in this layer 1 row of other tables counts too \| 0 \|/);
+});
+
+test("the home page spans the years in which its records begin, as the table of records does", async () => {
+  const site = await siteOf(counted());
+  expect(textOf(await htmlAt(site, "records"))).toMatch(/Memberships \d+ 1931/);
+  expect(textOf(await htmlAt(site, ""))).toMatch(/records of 1931–/);
+});

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { readmeFile } from "../../src/release/about/readme.ts";
+import { claimLedger } from "../../src/release/ledgers/claim-ledger.ts";
+import { replicationFiles } from "../../src/release/replication/replication-files.ts";
+import { claimsCounted } from "../../src/words/claims-counted.ts";
+import { LANGS } from "../../src/words/words.ts";
+import { exampleTexts, handedOf } from "../release/handed.ts";
+import { htmlAt, siteOf, textOf } from "../web/pages/site-of.ts";
+
+test("claims are counted in the same words in README, in a replication and on pages", async () => {
+  const handed = await handedOf(exampleTexts());
+  const ledger = claimLedger(handed);
+  const said = claimsCounted(handed.claims, "en");
+  const items = handed.claims.flatMap((claim) => [claim, ...claim.and]);
+  const answered = items.filter(({ answer }) => answer !== null).length;
+  expect(said).toBe(`4 claims, ${ledger.rows.length} printed values, ${answered} with an answer`);
+  expect(readmeFile({ ...handed, tables: [ledger] }, [], [])).toContain(
+    `Printed statements beside our answers: ${said}`,
+  );
+  const readme = (await replicationFiles(handed)).find(({ path }) => path === "README.md");
+  expect(String(await readme?.content())).toContain(said);
+  const site = await siteOf(exampleTexts());
+  for (const lang of LANGS) {
+    const own = claimsCounted(handed.claims, lang);
+    for (const page of ["", "claims"]) expect(textOf(await htmlAt(site, page, lang))).toContain(own);
+  }
+});
