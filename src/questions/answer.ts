@@ -12,6 +12,7 @@ import { isExact } from "./rank-of.ts";
 import { type Read, readPlan } from "./reading.ts";
 import { type Readings, readingsOf, type Vary } from "./readings.ts";
 import { receiptOf } from "./receipt.ts";
+import { onTerritory } from "./recipients.ts";
 import type { Tally } from "./tally.ts";
 
 /**
@@ -160,13 +161,17 @@ function remarks(factors: Factors, plan: Plan, tally: Tally): readonly string[] 
     out.push(
       "Rival values are recorded only where sources differ, so that agreement among all sources is better than this.",
     );
-  if (tally.unknown > 0) {
-    const sent = plan.value === "count" && plan.question.from !== undefined;
-    out.push(
-      sent
-        ? `${tally.unknown} records do not say who sends or organises; attribution can be participant instead`
-        : `${tally.unknown} records lack the number asked for and add nothing`,
-    );
-  }
+  if (tally.unknown > 0) out.push(`${tally.unknown} records ${lackOf(plan, tally)}`);
   return out;
+}
+
+/** What the records that could not be used do not say. */
+function lackOf({ layers, choices, value, question: { from, to = "" } }: Plan, { unplaced }: Tally): string {
+  if (unplaced)
+    return layers.some((layer) => onTerritory(layer, choices.universe ?? "", to))
+      ? "do not say where they took place; universe can be participants instead"
+      : "do not say who receives or takes part";
+  return value === "count" && from !== undefined
+    ? "do not say who sends or organises; attribution can be participant instead"
+    : "lack the number asked for and add nothing";
 }

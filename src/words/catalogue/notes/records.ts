@@ -67,6 +67,16 @@ export const recordNotes = translations<readonly NotePattern[]>([
     "有{{n}}条记录未说明由谁提供或组织；可改按参加方归属（participant）",
   ],
   [
+    "{{n#}} records do not say where they took place; universe can be participants instead",
+    "в {{n}} {{n|записи|записях|записях}} не сказано, где это было; охват можно взять по участникам (participants)",
+    "有{{n}}条记录未说明在何处进行；可改按参加方计（participants）",
+  ],
+  [
+    "{{n#}} records do not say who receives or takes part",
+    "в {{n}} {{n|записи|записях|записях}} не сказано, кто получает или участвует",
+    "有{{n}}条记录未说明由谁接受或参加",
+  ],
+  [
     "{{n#}} records lack the number asked for and add nothing",
     "в {{n}} {{n|записи|записях|записях}} нет нужного числа, и они ничего не прибавляют",
     "有{{n}}条记录缺少所问数字，未计入",
