@@ -5,7 +5,7 @@ import { type Factors, factorsOf } from "./factors.ts";
 import { answerId } from "./identity.ts";
 import { later } from "./later.ts";
 import { byOf, narrowed, without } from "./narrow.ts";
-import { beyond, inSeveral, ofNobody, outside } from "./outside.ts";
+import { beyond, inSeveral, ofNobody, outside, unopened } from "./outside.ts";
 import { type Part, partsOf } from "./parts.ts";
 import { type Plan, planOf, statedChoices, tablesIn } from "./plan.ts";
 import { isExact } from "./rank-of.ts";
@@ -147,6 +147,7 @@ function remarks(factors: Factors, plan: Plan, tally: Tally): readonly string[] 
   const out = [
     ...brokenIn(factors.dataset, plan),
     ...(none ? outside(factors, plan) : beyond(factors, plan)),
+    ...unopened(factors, plan, tally),
     ...inSeveral(factors, plan),
   ];
   if (plan.question.period === undefined && plan.layers.some((l) => l.time === "instant")) {

@@ -43,6 +43,16 @@ export const recordNotes = translations<readonly NotePattern[]>([
     "записей без даты: {{n}}; они не входят ни в один период, но могут относиться к любому",
     "相关记录中有{{n}}条没有日期：不属于任何时期，但可能属于任一时期",
   ],
+  [
+    "1 record counted has no opening date and is taken to be in force until it is known to have ended",
+    "учтённых записей без даты начала: 1; она считается действующей, пока не известно, что прекратилась",
+    "计入的记录中有1条没有起始日期：在已知终止之前视为有效",
+  ],
+  [
+    "{{n#}} records counted have no opening date and are taken to be in force until they are known to have ended",
+    "учтённых записей без даты начала: {{n}}; они считаются действующими, пока не известно, что прекратились",
+    "计入的记录中有{{n}}条没有起始日期：在已知终止之前均视为有效",
+  ],
   ["{{a#}} to {{b#}}", "{{a}}–{{b}}", "{{a}}—{{b}}"],
   ["from {{year#}} on", "с {{year}} г.", "{{year}}年起"],
   ["up to {{year#}}", "до {{year}} г. включительно", "至{{year}}年"],
