@@ -6,11 +6,11 @@ import type { LeftOut } from "../study/left-out.ts";
 import { leftOutOf, leftOutTexts, type Scope } from "../views/left-out.ts";
 import { figures } from "../words/catalogue/figures.ts";
 import { methodsText } from "../words/convention-words.ts";
-import { commasText, ended } from "../words/lists.ts";
-import { noteText } from "../words/notes.ts";
+import { commasText } from "../words/lists.ts";
 import type { Speech } from "../words/phrase.ts";
 import { say } from "../words/say.ts";
 import { narrowedTo, stepsOf } from "./ask/axis.ts";
+import { lackOf } from "./ask/lack.ts";
 import { recordedBench } from "./ask/recorded.ts";
 import { type Rivals, rivalsOf } from "./ask/rivals.ts";
 import { sourcesOf } from "./ask/sources.ts";
@@ -24,12 +24,13 @@ import { kinds } from "./kinds/index.ts";
 import { metadataOf } from "./metadata.ts";
 import { panelNotes } from "./panel-notes.ts";
 import { plotsOf } from "./plot/plot.ts";
-import { capital, stepName } from "./plot/step-name.ts";
+import { stepName } from "./plot/step-name.ts";
 import type { Scene } from "./scene/scene.ts";
 import { plainText } from "./scene/script.ts";
 import { svgOf } from "./scene/svg.ts";
 import type { Figure, Worded } from "./spec.ts";
 import { subtitleOf } from "./subtitle.ts";
+import { lackText, noteSentence, takeawayOf } from "./told.ts";
 
 /** A figure whose questions have been answered: plain to draw in any language, theme and width. */
 export interface AskedFigure {
@@ -50,6 +51,8 @@ export interface AskedFigure {
   readonly undated: readonly (readonly string[])[];
   /** The figure as asked, one for each panel. */
   readonly asked: readonly Figure[];
+  /** What no record says that its first panel asks; null where any says it. */
+  lack(): string | null;
 }
 
 /** What a figure says of the study it is drawn from. */
@@ -104,6 +107,7 @@ export function askFigure(bench: FigureBench, figure: Figure, readings = true): 
     scopes: recorded.scopes(),
     sources: later(() => sourcesOf(bench, records)),
     conventions: recorded.conventions(),
+    lack: later(() => lackOf(bench, asked[0]?.question ?? figure.question)),
   };
 }
 
@@ -139,10 +143,9 @@ export function drawFigure(asked: AskedFigure, look: Look, speech: Speech, about
   });
   const title = plainText(wordedIn(figure.title, look.lang));
   const subtitle = subtitleOf(figure, outer);
-  const takeaway = takeawayOf(
-    drawn.map(({ panel, plotted }) => [nameOf(panel), plotted.takeaway]),
-    look.lang,
-  );
+  const takeaways = drawn.map(({ panel, plotted }) => [nameOf(panel), plotted.takeaway] as const);
+  const lack = lackText(takeaways, asked.lack, look.lang);
+  const takeaway = lack ?? takeawayOf(takeaways, look.lang);
   const note = figure.note === undefined ? [] : [wordedIn(figure.note, look.lang)];
   const held = leftOutOf(about.leftOut ?? [], asked.scopes, speech.subject);
   // A page lists the sources themselves below the drawing.
@@ -154,9 +157,16 @@ export function drawFigure(asked: AskedFigure, look: Look, speech: Speech, about
     })),
     look.lang,
   );
-  const nothing = asked.records.length === 0 ? [say(look.lang, figures, "nothing")] : [];
+  const empty = asked.records.length === 0 ? [say(look.lang, figures, "nothing")] : [];
+  const nothing = lack === null ? empty : [lack];
   const notes = [
-    ...new Set([...nothing, ...note, ...ofPanels, ...leftOut(asked, outer)]),
+    ...new Set([
+      ...nothing,
+      ...(lack === null ? [] : [lack]),
+      ...note,
+      ...ofPanels,
+      ...leftOut(asked, outer),
+    ]),
     ...leftOutTexts(held, speech.labels, look.lang),
     ...owed.map((line) => say(look.lang, figures, "owed", { line: plainText(line) })),
   ];
@@ -258,19 +268,6 @@ function panelName(panel: AskedPanel, figure: Figure, plot: Plot): string | null
 function titled(twin: Twin, name: string | null, title: string): Twin {
   const caption = name === null || twin.caption === "" ? (name ?? twin.caption) : `${name} · ${twin.caption}`;
   return { ...twin, caption: caption === "" ? title : caption };
-}
-
-function takeawayOf(each: readonly (readonly [string | null, string])[], lang: Look["lang"]): string {
-  const colon = lang === "zh" ? "：" : ": ";
-  return each
-    .filter(([, text]) => text !== "")
-    .map(([name, text]) => (name === null ? text : `${name}${colon}${text}`))
-    .join(lang === "zh" ? "" : " ");
-}
-
-/** A note of an answer as a sentence. */
-function noteSentence(note: string, lang: Look["lang"]): string {
-  return ended(lang, capital(noteText(lang, note).text));
 }
 
 function leftOut(asked: AskedFigure, plot: Plot): readonly string[] {

@@ -39,7 +39,7 @@ function topOf(grid: Grid, total: string, plot: Plot): string {
   const most = grid.wholes[first[0] ?? 0];
   const rest = grid.wholes[grid.series.indexOf(REST)];
   const more = named.length < grid.series.length && (rest?.value ?? 0) >= (most?.value ?? 0) ? rest : null;
-  if (more && !((most?.value ?? 0) > 0))
+  if (first.length === 0 || (more && !((most?.value ?? 0) > 0)))
     return say(lang, figures, inTime ? "takeTotal" : "takeTotalOf", { total });
   const recorded = named.filter((i) => grid.cells[i]?.some(({ value }) => value !== null));
   const name = tiedText(
