@@ -46,7 +46,12 @@ function assembled(factors: Factors, plan: Plan, read: Read, parts: Answer["part
   const high = reading.value === null ? null : (reading.high ?? null);
   const receipt = receiptOf(factors, plan, tally);
   const id = later(() => answerId(factors.dataset, plan));
-  const notes = [...(reading.notes ?? []), ...ofNobody(read.nobodys ?? 0), ...remarks(factors, plan, tally)];
+  const notes = [
+    ...(reading.notes ?? []),
+    ...ofNobody(read.nobodys ?? 0),
+    ...remarks(factors, plan, tally),
+    ...unsent(plan, tally, parts),
+  ];
   return {
     get id() {
       return id();
@@ -166,13 +171,24 @@ function remarks(factors: Factors, plan: Plan, tally: Tally): readonly string[] 
   return out;
 }
 
+const UNSENT = "do not say who sends or organises; attribution can be participant instead";
+
+/** That a total has no parts by partner as no record says whose it is. */
+function unsent(
+  { question, measure }: Plan,
+  { known }: Tally,
+  parts: Answer["parts"] | undefined,
+): readonly string[] {
+  if (question.by !== "partner" || measure.input !== "total" || known === 0 || parts === undefined) return [];
+  const told = Object.values(parts).some(({ value }) => typeof value === "number" && value !== 0);
+  return told ? [] : [`${known} records ${UNSENT}`];
+}
+
 /** What the records that could not be used do not say. */
 function lackOf({ layers, choices, value, question: { from, to = "" } }: Plan, { unplaced }: Tally): string {
   if (unplaced)
     return layers.some((layer) => onTerritory(layer, choices.universe ?? "", to))
       ? "do not say where they took place; universe can be participants instead"
       : "do not say who receives or takes part";
-  return value === "count" && from !== undefined
-    ? "do not say who sends or organises; attribution can be participant instead"
-    : "lack the number asked for and add nothing";
+  return value === "count" && from !== undefined ? UNSENT : "lack the number asked for and add nothing";
 }

@@ -64,3 +64,13 @@ test("both are said in every language", () => {
   for (const note of [ABROAD, "3 records do not say who receives or takes part"])
     for (const lang of LANGS) expect(noteText(lang, note).lang).toBe(lang);
 });
+
+test("parts by partner say that no record names any", async () => {
+  const sent = texts["participants.csv"] ?? "";
+  const unsent = await datasetIn({ ...texts, "participants.csv": sent.replaceAll(/.*,organiser\n/g, "") });
+  const asked: Question = { measure: "count", layer: "exercises", to: "region", by: "partner" };
+  const said = "3 records do not say who sends or organises; attribution can be participant instead";
+  expect(answer(unsent, asked)).toMatchObject({ value: 3, parts: {} });
+  expect(answer(unsent, asked).notes).toContain(said);
+  expect(answer(dataset, asked).notes).not.toContain(said);
+});
