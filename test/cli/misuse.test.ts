@@ -114,3 +114,25 @@ test("claims of which a file is broken are not told as none", async () => {
     expect(err).toContain(`multivector --study ${folder} check`);
   });
 });
+
+test("all faults of claims are printed, and those without one are judged", async () => {
+  await withCopy(async (folder) => {
+    const claim = (id: string, relation: string) =>
+      `- id: ${id}\n  says: x\n  printed: { value: 1, unit: exercises, relation: ${relation} }\n  question: { measure: count, layer: exercises, period: "2001" }\n`;
+    writeFileSync(
+      join(folder, "claims/zz.yaml"),
+      `${claim("ZZ-1", "more")}${claim("ZZ-2", "over")}${claim("ZZ-3", "less")}`,
+    );
+    const { code, out } = await multivector(["claims", "--study", folder]);
+    expect(code).toBe(1);
+    expect(out).toContain('no relation "more"');
+    expect(out).toContain('no relation "less"');
+    expect(out).toMatch(/^AR-14 /m);
+    expect(out).toMatch(/^ZZ-2 /m);
+    expect(out).not.toMatch(/^ZZ-[13] /m);
+    const json = await multivector(["claims", "AR-14", "--json", "--study", folder]);
+    expect(json.code).toBe(1);
+    expect(json.err).toContain('no relation "less"');
+    expect(JSON.parse(json.out)).toHaveLength(1);
+  });
+});
