@@ -48,6 +48,7 @@ const WRONG: readonly (readonly [string, RegExp])[] = [
   ["card KAZ --period 2021..2016", /not a period/],
   ["card KAZ --set attributon=participant", /did you mean attribution\?/],
   ["card KAZ --by year", /card takes no --by/],
+  ["ask count --layer exercises --where kind=peacekeping", /no kind "peacekeping"; did you mean peacekeeping\?/],
   ["claims AR-0", /did you mean AR-0\d\?/],
   ["claims --finding consistant", /did you mean consistent\?/],
   ["conventions unt", /did you mean unit\?/],
@@ -135,4 +136,12 @@ test("all faults of claims are printed, and those without one are judged", async
     expect(json.err).toContain('no relation "less"');
     expect(JSON.parse(json.out)).toHaveLength(1);
   });
+});
+
+test("a code that the codebook has, or that is like none, is asked, though no record has it", async () => {
+  for (const kind of ["naval", "zzzzzzzz"]) {
+    const { code, out } = await onStudy("ask", "count", "--layer", "facilities", "--where", `kind=${kind}`);
+    expect(code).toBe(0);
+    expect(out).toContain("0 facilities");
+  }
 });
