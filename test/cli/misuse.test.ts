@@ -48,7 +48,10 @@ const WRONG: readonly (readonly [string, RegExp])[] = [
   ["card KAZ --period 2021..2016", /not a period/],
   ["card KAZ --set attributon=participant", /did you mean attribution\?/],
   ["card KAZ --by year", /card takes no --by/],
-  ["ask count --layer exercises --where kind=peacekeping", /no kind "peacekeping"; did you mean peacekeeping\?/],
+  [
+    "ask count --layer exercises --where kind=peacekeping",
+    /no kind "peacekeping"; did you mean peacekeeping\?/,
+  ],
   ["claims AR-0", /did you mean AR-0\d\?/],
   ["claims --finding consistant", /did you mean consistent\?/],
   ["conventions unt", /did you mean unit\?/],
