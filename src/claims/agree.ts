@@ -8,8 +8,12 @@ export type Agreement =
   | "same-direction"
   | "differs-in-our-records";
 
-/** Measures whose sign is what a reader takes from them. */
-const SIGNED = new Set(["change", "trend"]);
+/** Measures of which a reader takes on which side of a number they lie, with that number. */
+const TURNS = new Map([
+  ["change", 0],
+  ["trend", 0],
+  ["ratio", 1],
+]);
 
 /**
  * Compares an answer with a printed value. Null where one of the two says nothing.
@@ -36,9 +40,9 @@ export function agreementOf(
   if (stands(printed, printed.value, value)) return "consistent";
   if (printed.relation === "equal" && roundedBy(printed.value, value, printed.rounding) !== null)
     return "consistent-after-rounding";
-  const signed = SIGNED.has(measure) && Math.sign(value) === Math.sign(printed.value) && value !== 0;
-  const ratio = measure === "ratio" && value !== 1 && value > 1 === printed.value > 1;
-  return signed || ratio ? "same-direction" : "differs-in-our-records";
+  const turn = TURNS.get(measure);
+  const alike = turn !== undefined && (value - turn) * (printed.value - turn) > 0;
+  return alike ? "same-direction" : "differs-in-our-records";
 }
 
 /** Whether an answer bears a printed value out. */

@@ -11,12 +11,14 @@ export interface Ledger {
   readonly claims: readonly Claim[];
   readonly places: ReadonlyMap<string, Spot>;
   readonly faults: readonly Fault[];
+  /** Ids of claims that were read and have a fault all the same. */
+  readonly flawed: ReadonlySet<string>;
 }
 
 /** Reads `claims/*.yaml`. A file or a claim that cannot be read is a fault, and the others are read all the same. */
 export async function readClaims(study: Study): Promise<Ledger> {
-  const { entries, places, faults } = await listedIn(study, "claims", "claim", claimOf);
-  return { claims: entries, places, faults };
+  const { entries, places, faults, flawed } = await listedIn(study, "claims", "claim", claimOf);
+  return { claims: entries, places, faults, flawed };
 }
 
 function claimOf(data: unknown, at: At): Claim | null {

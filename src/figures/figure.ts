@@ -7,11 +7,10 @@ import type { LeftOut } from "../study/left-out.ts";
 import { leftOutTexts } from "../views/left-out.ts";
 import { figures } from "../words/catalogue/figures.ts";
 import { methodsText } from "../words/convention-words.ts";
-import { ended } from "../words/lists.ts";
-import { noteText } from "../words/notes.ts";
 import type { Speech } from "../words/phrase.ts";
 import { say } from "../words/say.ts";
 import { narrowedTo, stepsOf } from "./ask/axis.ts";
+import { lackOf } from "./ask/lack.ts";
 import { recordedBench } from "./ask/recorded.ts";
 import { type Rivals, rivalsOf } from "./ask/rivals.ts";
 import { sourcesOf } from "./ask/sources.ts";
@@ -26,12 +25,13 @@ import { emptySaid, orEmpty, panelsLeftOut } from "./left-out.ts";
 import { metadataOf } from "./metadata.ts";
 import { panelNotes } from "./panel-notes.ts";
 import { plotsOf } from "./plot/plot.ts";
-import { capital, stepName } from "./plot/step-name.ts";
+import { stepName } from "./plot/step-name.ts";
 import type { Scene } from "./scene/scene.ts";
 import { plainText } from "./scene/script.ts";
 import { svgOf } from "./scene/svg.ts";
 import type { Figure, Worded } from "./spec.ts";
 import { subtitleOf } from "./subtitle.ts";
+import { lackText, noteSentence, takeawayOf } from "./told.ts";
 
 /** A figure whose questions have been answered: plain to draw in any language, theme and width. */
 export interface AskedFigure {
@@ -52,6 +52,8 @@ export interface AskedFigure {
   readonly undated: readonly (readonly string[])[];
   /** The figure as asked, one for each panel. */
   readonly asked: readonly Figure[];
+  /** What no record says that its first panel asks; null where any says it. */
+  lack(): string | null;
 }
 
 /** What a figure says of the study it is drawn from. */
@@ -106,6 +108,7 @@ export function askFigure(bench: FigureBench, figure: Figure, readings = true): 
     scopes: recorded.scopes(),
     sources: later(() => sourcesOf(bench, records)),
     conventions: recorded.conventions(),
+    lack: later(() => lackOf(bench, asked[0]?.question ?? figure.question)),
   };
 }
 
@@ -143,10 +146,15 @@ export function drawFigure(asked: AskedFigure, look: Look, speech: Speech, about
   const subtitle = subtitleOf(figure, outer);
   const held = leftOutOf(about.leftOut ?? [], asked.scopes, speech.subject);
   const empty = asked.records.length === 0 ? emptySaid(held, look.lang) : null;
-  const takeaway = takeawayOf(
-    drawn.map(({ panel, plotted }) => [nameOf(panel), orEmpty(plotted.takeaway, empty, look.lang)]),
-    look.lang,
-  );
+  const takeaways = drawn.map(({ panel, plotted }) => [nameOf(panel), plotted.takeaway] as const);
+  // What a release leaves out is no lack of what it records.
+  const lack = empty !== null && held.length > 0 ? null : lackText(takeaways, asked.lack, look.lang);
+  const takeaway =
+    lack ??
+    takeawayOf(
+      takeaways.map(([name, text]) => [name, orEmpty(text, empty, look.lang)]),
+      look.lang,
+    );
   const note = figure.note === undefined ? [] : [wordedIn(figure.note, look.lang)];
   // A page lists the sources themselves below the drawing.
   const owed = look.metadata === false ? [] : owedBy(asked, about);
@@ -157,8 +165,14 @@ export function drawFigure(asked: AskedFigure, look: Look, speech: Speech, about
     })),
     look.lang,
   );
+  const nothing = lack ?? empty;
   const notes = [
-    ...new Set([...(empty === null ? [] : [empty]), ...note, ...ofPanels, ...panelsLeftOut(asked, outer)]),
+    ...new Set([
+      ...(nothing === null ? [] : [nothing]),
+      ...note,
+      ...ofPanels,
+      ...panelsLeftOut(asked, outer),
+    ]),
     ...leftOutTexts(held, speech.labels, look.lang),
     ...owed.map((line) => say(look.lang, figures, "owed", { line: plainText(line) })),
   ];
@@ -260,19 +274,6 @@ function panelName(panel: AskedPanel, figure: Figure, plot: Plot): string | null
 function titled(twin: Twin, name: string | null, title: string): Twin {
   const caption = name === null || twin.caption === "" ? (name ?? twin.caption) : `${name} · ${twin.caption}`;
   return { ...twin, caption: caption === "" ? title : caption };
-}
-
-function takeawayOf(each: readonly (readonly [string | null, string])[], lang: Look["lang"]): string {
-  const colon = lang === "zh" ? "：" : ": ";
-  return each
-    .filter(([, text]) => text !== "")
-    .map(([name, text]) => (name === null ? text : `${name}${colon}${text}`))
-    .join(lang === "zh" ? "" : " ");
-}
-
-/** A note of an answer as a sentence. */
-function noteSentence(note: string, lang: Look["lang"]): string {
-  return ended(lang, capital(noteText(lang, note).text));
 }
 
 function legendOf(items: readonly LegendItem[]): readonly LegendItem[] {

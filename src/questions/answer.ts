@@ -5,13 +5,14 @@ import { type Factors, factorsOf } from "./factors.ts";
 import { answerId } from "./identity.ts";
 import { later } from "./later.ts";
 import { byOf, narrowed, without } from "./narrow.ts";
-import { beyond, inSeveral, ofNobody, outside } from "./outside.ts";
+import { beyond, inSeveral, ofNobody, outside, unopened } from "./outside.ts";
 import { type Part, partsOf } from "./parts.ts";
 import { type Plan, planOf, statedChoices, tablesIn } from "./plan.ts";
 import { isExact } from "./rank-of.ts";
 import { type Read, readPlan } from "./reading.ts";
 import { type Readings, readingsOf, type Vary } from "./readings.ts";
 import { receiptOf } from "./receipt.ts";
+import { onTerritory } from "./recipients.ts";
 import type { Tally } from "./tally.ts";
 
 /**
@@ -45,7 +46,12 @@ function assembled(factors: Factors, plan: Plan, read: Read, parts: Answer["part
   const high = reading.value === null ? null : (reading.high ?? null);
   const receipt = receiptOf(factors, plan, tally);
   const id = later(() => answerId(factors.dataset, plan));
-  const notes = [...(reading.notes ?? []), ...ofNobody(read.nobodys ?? 0), ...remarks(factors, plan, tally)];
+  const notes = [
+    ...(reading.notes ?? []),
+    ...ofNobody(read.nobodys ?? 0),
+    ...remarks(factors, plan, tally),
+    ...unsent(plan, tally, parts),
+  ];
   return {
     get id() {
       return id();
@@ -146,6 +152,7 @@ function remarks(factors: Factors, plan: Plan, tally: Tally): readonly string[] 
   const out = [
     ...brokenIn(factors.dataset, plan),
     ...(none ? outside(factors, plan) : beyond(factors, plan)),
+    ...unopened(factors, plan, tally),
     ...inSeveral(factors, plan),
   ];
   if (plan.question.period === undefined && plan.layers.some((l) => l.time === "instant")) {
@@ -160,13 +167,28 @@ function remarks(factors: Factors, plan: Plan, tally: Tally): readonly string[] 
     out.push(
       "Rival values are recorded only where sources differ, so that agreement among all sources is better than this.",
     );
-  if (tally.unknown > 0) {
-    const sent = plan.value === "count" && plan.question.from !== undefined;
-    out.push(
-      sent
-        ? `${tally.unknown} records do not say who sends or organises; attribution can be participant instead`
-        : `${tally.unknown} records lack the number asked for and add nothing`,
-    );
-  }
+  if (tally.unknown > 0) out.push(`${tally.unknown} records ${lackOf(plan, tally)}`);
   return out;
+}
+
+const UNSENT = "do not say who sends or organises; attribution can be participant instead";
+
+/** That a total has no parts by partner as no record says whose it is. */
+function unsent(
+  { question, measure }: Plan,
+  { known }: Tally,
+  parts: Answer["parts"] | undefined,
+): readonly string[] {
+  if (question.by !== "partner" || measure.input !== "total" || known === 0 || parts === undefined) return [];
+  const told = Object.values(parts).some(({ value }) => typeof value === "number" && value !== 0);
+  return told ? [] : [`${known} records ${UNSENT}`];
+}
+
+/** What the records that could not be used do not say. */
+function lackOf({ layers, choices, value, question: { from, to = "" } }: Plan, { unplaced }: Tally): string {
+  if (unplaced)
+    return layers.some((layer) => onTerritory(layer, choices.universe ?? "", to))
+      ? "do not say where they took place; universe can be participants instead"
+      : "do not say who receives or takes part";
+  return value === "count" && from !== undefined ? UNSENT : "lack the number asked for and add nothing";
 }

@@ -2,10 +2,10 @@ import { conventions } from "../conventions/index.ts";
 import { resolved } from "../conventions/resolve.ts";
 import type { Layer } from "../layers/layer.ts";
 import type { Activities, Dataset } from "../model/dataset.ts";
-import type { Period } from "../model/period.ts";
+import { ALL_TIME, type Period } from "../model/period.ts";
 import { type Amounted, amountsIn } from "./amounts.ts";
 import { bytesOf, heldIn, type Making, recent } from "./recent.ts";
-import { countriesOf, presentIn, recipientsOf, withoutOf } from "./recipients.ts";
+import { countriesOf, onTerritory, placedOf, presentIn, recipientsOf, withoutOf } from "./recipients.ts";
 import { heldBy, type Shares, sendersOf, sharesOf } from "./senders.ts";
 import { whereOf } from "./where.ts";
 
@@ -47,6 +47,8 @@ export interface Factors {
   /** What part of each is attributed to these actors. */
   senders(layer: Layer, table: string, actors: ReadonlySet<number>, choices: Choices): Factor;
   recipients(layer: Layer, table: string, to: string, period: Period, choices: Choices): Factor;
+  /** Which activities say at all who receives or takes part at any time, or where they took place, as `to` asks for it. */
+  placed(layer: Layer, table: string, to: string, choices: Choices): Factor;
   without(table: string, actors: string, choices: Choices): Factor;
   where(table: string, where: Readonly<Record<string, string>>, choices: Choices): Factor;
   amounts(layer: Layer, table: string, value: string, period: Period, choices: Choices): Amounted;
@@ -119,6 +121,16 @@ export function factorsOf(dataset: Dataset, most = MOST, making?: Making): Facto
     numbers.set(of, numbered);
     return numbered++;
   };
+  const seen = (table: string, choices: Choices) => key(table, choices, "observers", "organiser-evidence");
+  const present = (layer: Layer, table: string, period: Period, choices: Choices, territory: boolean) => {
+    const a = activities(table, choices);
+    if (territory) return always(`countries|${key(table, choices)}`, () => countriesOf(dataset, a));
+    const keep = a.parts.dated ? once : always;
+    const dated = a.parts.dated ? `${period.from}..${period.to}` : "";
+    return keep(`present|${layer.name}|${dated}|${seen(table, choices)}`, () =>
+      presentIn(dataset, layer, a, parts(table, choices), period),
+    );
+  };
   return {
     dataset,
     once,
@@ -165,21 +177,27 @@ export function factorsOf(dataset: Dataset, most = MOST, making?: Making): Facto
     recipients: (layer, table, to, period, choices) => {
       const a = activities(table, choices);
       const dated = a.parts.dated ? `${period.from}..${period.to}` : "";
-      const there = `${dated}|${key(table, choices, "observers", "organiser-evidence")}`;
       const universe = choices.universe ?? "participants";
-      return factor(`recipients|${layer.name}|${table}`, `${to}|${universe}|${there}`, () => {
-        const keep = a.parts.dated ? once : always;
-        const present = (territory: boolean) =>
-          territory
-            ? always(`countries|${key(table, choices)}`, () => countriesOf(dataset, a))
-            : keep(`present|${layer.name}|${there}`, () =>
-                presentIn(dataset, layer, a, parts(table, choices), period),
-              );
-        return recipientsOf(dataset, layer, a, present, universe, to);
-      });
+      return factor(
+        `recipients|${layer.name}|${table}`,
+        `${to}|${universe}|${dated}|${seen(table, choices)}`,
+        () => {
+          const there = (territory: boolean) => present(layer, table, period, choices, territory);
+          return recipientsOf(dataset, layer, a, there, universe, to);
+        },
+      );
+    },
+    placed: (layer, table, to, choices) => {
+      const territory = onTerritory(layer, choices.universe ?? "participants", to);
+      return factor(
+        `placed|${layer.name}|${table}`,
+        `${territory}|${seen(table, choices)}`,
+        () => placedOf(dataset, present(layer, table, ALL_TIME, choices, territory)),
+        always,
+      );
     },
     without: (table, actors, choices) =>
-      factor(`without|${table}`, `${actors}|${key(table, choices, "observers", "organiser-evidence")}`, () =>
+      factor(`without|${table}`, `${actors}|${seen(table, choices)}`, () =>
         withoutOf(dataset, activities(table, choices), parts(table, choices), actors),
       ),
     where: (table, where, choices) =>

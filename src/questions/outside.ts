@@ -1,9 +1,12 @@
 import { tablesOnce } from "../layers/index.ts";
 import type { Layer } from "../layers/layer.ts";
+import type { Activities } from "../model/dataset.ts";
 import { EVER, NEVER, yearOf } from "../model/day.ts";
 import { ALL_TIME, meets, type Period } from "../model/period.ts";
 import type { Choices, Factors } from "./factors.ts";
 import type { Plan } from "./plan.ts";
+import type { Tally } from "./tally.ts";
+import { countedIn } from "./tally-columns.ts";
 
 const NO_TIME = "the period lies outside the records asked of";
 const NO_CONDITION = "no record asked of meets the condition";
@@ -80,6 +83,31 @@ export function undatedTold(count: number): readonly string[] {
   if (count === 0) return [];
   if (count === 1) return ["1 record asked of has no date, lies in no period and may lie in any"];
   return [`${count} records asked of have no date, lie in no period and may lie in any`];
+}
+
+/** How many of the records that count are in force in a period only as no source says when they began. */
+export function unopenedIn(factors: Factors, { choices, measure }: Plan, tally: Tally): number {
+  const which = measure.name === "share" ? "whole" : "part";
+  const opened = ({ startFrom, startTo }: Activities, i: number) =>
+    startFrom[i] !== EVER || startTo[i] !== NEVER;
+  return (tally.columns ?? []).reduce((n, columns) => {
+    if (columns.layer.time !== "interval") return n;
+    const activities = factors.activities(columns.table, choices);
+    return n + countedIn(columns, which).filter((i) => !opened(activities, i)).length;
+  }, 0);
+}
+
+/** What that means for whoever asks of a time. */
+export function unopened(factors: Factors, plan: Plan, tally: Tally): readonly string[] {
+  const n = plan.period === ALL_TIME ? 0 : unopenedIn(factors, plan, tally);
+  if (n === 0) return [];
+  if (n === 1)
+    return [
+      "1 record counted has no opening date and is taken to be in force until it is known to have ended",
+    ];
+  return [
+    `${n} records counted have no opening date and are taken to be in force until they are known to have ended`,
+  ];
 }
 
 function unmet(factors: Factors, { question, layers, choices }: Plan): readonly string[] {

@@ -73,7 +73,7 @@ export function recipientsOf(
 ): Factor {
   const wanted = wantedOf(dataset, to);
   const sets = wanted.sets.map((set) => set.map((id) => dataset.actorIndex.get(id) ?? -2));
-  const territory = layer.attributed && universe === "territory" && wanted.mode === "any";
+  const territory = onTerritory(layer, universe, to);
   const there = present(territory);
   const complete = a.text("participants_complete");
   const best = new Uint8Array(a.size);
@@ -97,6 +97,20 @@ export function recipientsOf(
     }
   }
   return { best, low, high };
+}
+
+/** Whether a question asks on whose territory activities took place, and not who took part. */
+export function onTerritory(layer: Layer, universe: string, to: string): boolean {
+  return layer.attributed && universe === "territory" && !/^(=|only:)/.test(to);
+}
+
+/** Which activities name anybody who is there. */
+export function placedOf(dataset: Dataset, { starts, actors }: Present): Factor {
+  const unnamed = dataset.actorIndex.get(UNKNOWN) ?? -3;
+  const best = new Uint8Array(starts.length - 1);
+  for (let i = 0; i < best.length; i++)
+    for (let p = starts[i] ?? 0; p < (starts[i + 1] ?? 0); p++) if (actors[p] !== unnamed) best[i] = 1;
+  return { best, low: best, high: best };
 }
 
 /** Whose territory each activity took place on. */

@@ -67,7 +67,10 @@ export function selectionOf(factors: Factors, plan: Plan, layer: Layer, table: s
   const to =
     question.to === undefined
       ? ""
-      : factors.numberOf(factors.recipients(layer, table, question.to, period, choices));
+      : [
+          factors.recipients(layer, table, question.to, period, choices),
+          factors.placed(layer, table, question.to, choices),
+        ].map(factors.numberOf);
   const out =
     question.without === undefined ? "" : factors.numberOf(factors.without(table, question.without, choices));
   const where =

@@ -1,4 +1,4 @@
-import { unitOf as countedIn, tablesOnce } from "../layers/index.ts";
+import { tablesOnce, unitOf as unitCounted } from "../layers/index.ts";
 import type { Layer } from "../layers/layer.ts";
 import type { Total } from "../measures/measure.ts";
 import { sum } from "../measures/sum.ts";
@@ -7,9 +7,11 @@ import { refusal } from "../model/refusal.ts";
 import { VALUE_FIELDS } from "./amounts.ts";
 import type { Factor, Factors, Weights } from "./factors.ts";
 import { later } from "./later.ts";
+import { without } from "./narrow.ts";
 import { type Plan, sendersNamed } from "./plan.ts";
 import {
   type Columns,
+  countedIn,
   hasRows,
   restSums,
   rowsOf,
@@ -46,6 +48,8 @@ export interface Tally {
   /** Records of the question that could be used, and those whose amount is not known. */
   readonly known: number;
   readonly unknown: number;
+  /** Whether what no record says is who receives or takes part, or where it took place. */
+  readonly unplaced: boolean;
   readonly unit: string;
 }
 
@@ -59,7 +63,24 @@ export function tallyOf(factors: Factors, plan: Plan): Tally {
     unknown += known;
     known = 0;
   }
-  return talliedOf(factors, plan, columns, { known, unknown, looked });
+  const unplaced = known + unknown === 0 ? unplacedOf(factors, plan) : 0;
+  unknown += unplaced;
+  return talliedOf(factors, plan, columns, { known, unknown, unplaced: unplaced > 0, looked });
+}
+
+/** How many records may be of those whom `to` asks about as none says of whom it is; 0 where any says it. */
+function unplacedOf(factors: Factors, plan: Plan): number {
+  const { to } = plan.question;
+  if (to === undefined) return 0;
+  const anybodys = without(plan, "to");
+  let n = 0;
+  for (const { layer, table } of tablesOnce(plan.layers)) {
+    const placed = factors.placed(layer, table, to, plan.choices).best;
+    const places = countedIn(columnsOf(factors, anybodys, layer, table), "whole");
+    if (places.some((i) => placed[i] === 1)) return 0;
+    n += places.length;
+  }
+  return n;
 }
 
 /** What is selected from a table, which stays where another sender is asked about, and what part of it is attributed to this one. */
@@ -84,7 +105,12 @@ function talliedOf(
   factors: Factors,
   plan: Plan,
   columns: readonly Columns[],
-  { known, unknown, looked }: { readonly known: number; readonly unknown: number; readonly looked: number },
+  {
+    known,
+    unknown,
+    unplaced,
+    looked,
+  }: Pick<Tally, "known" | "unknown" | "unplaced"> & { readonly looked: number },
 ): Tally {
   const each = later(() => rowsOf(columns));
   const merged = plan.choices.unit === "series";
@@ -114,6 +140,7 @@ function talliedOf(
     },
     known,
     unknown,
+    unplaced,
     unit: unitOf(factors, plan, () => (plan.value === "value" ? counted() : each())),
   };
 }
@@ -162,7 +189,7 @@ export function perTable<T>(look: (row: Row) => T): (row: Row) => T {
 
 /** The unit of the numbers that a tally adds up. @throws QuestionError where they have several */
 function unitOf(factors: Factors, plan: Plan, rows: () => readonly Row[]): string {
-  if (plan.value === "count") return countedIn(plan.layers);
+  if (plan.value === "count") return unitCounted(plan.layers);
   if (plan.value !== "value") return plan.value;
   const units = new Set<string>();
   for (const row of rows()) {

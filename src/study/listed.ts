@@ -20,6 +20,8 @@ export interface Listed<T> {
   readonly faults: readonly Fault[];
   /** The faults of entries that could not be read, by what they give as their id. */
   readonly broken: ReadonlyMap<string, readonly Fault[]>;
+  /** Ids of the entries that were read and have a fault all the same. */
+  readonly flawed: ReadonlySet<string>;
 }
 
 /**
@@ -39,6 +41,7 @@ export async function listedIn<T extends { readonly id: string }>(
   const places = new Map<string, Spot>();
   const parts = new Map<string, (path: Path) => Spot>();
   const broken = new Map<string, readonly Fault[]>();
+  const flawed = new Set<string>();
   for (const file of await filesIn(study, folder, faults)) {
     const yaml = await readYaml(study, file, faults);
     if (yaml === null) continue;
@@ -60,6 +63,7 @@ export async function listedIn<T extends { readonly id: string }>(
       else if (entry === null) broken.set(id, [...(broken.get(id) ?? []), ...own]);
       else {
         entries.push(entry);
+        if (own.length > 0) flawed.add(id);
         places.set(id, spot([]));
         parts.set(id, spot);
       }
@@ -72,6 +76,7 @@ export async function listedIn<T extends { readonly id: string }>(
     spotOf: (id, ...path) => parts.get(id)?.(path) ?? { file: folder, row: 0, column: 0 },
     faults,
     broken,
+    flawed,
   };
 }
 

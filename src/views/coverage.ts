@@ -1,5 +1,8 @@
 import { tieLayers } from "../layers/index.ts";
 import { windowOf } from "../model/period.ts";
+import { unopenedIn } from "../questions/outside.ts";
+import { planOf } from "../questions/plan.ts";
+import { tallyOf } from "../questions/tally.ts";
 import { type Bench, yearsOf } from "./bench.ts";
 import type { Searched } from "./searched.ts";
 
@@ -17,6 +20,8 @@ export interface Coverage {
   readonly recipients: readonly string[];
   readonly periods: readonly string[];
   readonly cells: readonly (readonly (readonly Cell[])[])[];
+  /** Records of what lasts that count in every period as nobody says when they began. */
+  readonly unopened: number;
 }
 
 /** The periods of some years each that the records span, beginning with a round year. */
@@ -38,10 +43,13 @@ export function coverageOf(bench: Bench, searched: Searched, periods: readonly s
     const window = windowOf(period);
     return { n, searched: n === null && window !== null && searched(layer, to, window) };
   };
+  const lasting = tieLayers.filter((layer) => layer.time === "interval").map(({ name }) => name);
+  const plan = planOf(bench.factors, { measure: "count", layer: lasting.join(), to: "region" });
   return {
     layers,
     recipients,
     periods,
+    unopened: recipients.length === 0 ? 0 : unopenedIn(bench.factors, plan, tallyOf(bench.factors, plan)),
     cells: layers.map((layer) => recipients.map((to) => periods.map((period) => cell(layer, to, period)))),
   };
 }

@@ -89,6 +89,20 @@ describe("relations", () => {
     expect(agree({ value: 0.13 }, 0.05, "share")).toBe("differs-in-our-records");
     expect(holds("same-direction")).toBe(false);
   });
+
+  test.each<[Printed["relation"], number, number, string]>([
+    ["over", 1, 0.83, "ratio"],
+    ["over", 1, 1, "ratio"],
+    ["under", 1, 1.18, "ratio"],
+    ["at-least", 1, 0.83, "ratio"],
+    ["equal", 1, 0.83, "ratio"],
+    ["equal", 1, 1.18, "ratio"],
+    ["over", 0, -0.1, "change"],
+    ["under", 0, 0.1, "trend"],
+    ["equal", 0, -0.1, "change"],
+  ])("%s %d lies on no side that %d is on, for a %s", (relation, said, value, measure) => {
+    expect(agree({ value: said, relation }, value, measure)).toBe("differs-in-our-records");
+  });
 });
 
 describe("names and dates", () => {

@@ -251,3 +251,13 @@ test("parts of an answer say how many records each has, deliveries left out", as
   );
   expect(out).toMatch(/^ *2020 +(\d+) +\1$/m);
 });
+
+test("medians below what decides are told to be over all readings, and why a part has no value in words", async () => {
+  const heads = ["median over all readings", "медиана всех прочтений", "全部解读的中位数"];
+  for (const [n, lang] of LANGS.entries())
+    expect((await onStudy("ask", ...SHARE, "--referee", "--lang", lang)).out).toContain(heads[n]);
+  const asked = ["--layer", "exercises", "--from", "RUS", "--to", "region", "--period", "1950..1960"];
+  const { out } = await onStudy("ask", "share", ...asked);
+  expect(out).toMatch(/Kazakhstan.*no value/);
+  expect(out).not.toMatch(/ (no-data|degenerate)$/m);
+});

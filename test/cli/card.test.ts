@@ -154,6 +154,12 @@ test("--referee shows the number under each choice, on ask and on card", async (
   });
 });
 
+test("a year without a record has the sign of what nobody searched in a course, where nobody did", async () => {
+  const { out } = await onStudy("card", "TKM");
+  expect(out).toMatch(/^exercises +\d+ +[?▁-█]*\?/m);
+  expect(out).not.toMatch(/^exercises +\d+ +[▁-█]*·/m);
+});
+
 test("bars and sparks: a share fills its part, nothing is a point, the unknown a blank", () => {
   expect(barOf(1, 4)).toBe("████");
   expect(barOf(0.5, 4)).toBe("██");
@@ -163,6 +169,7 @@ test("bars and sparks: a share fills its part, nothing is a point, the unknown a
   expect(sparkOf([1, 3, 8, 8], 2)).toBe("▂█");
   expect(sparkOf([], 5)).toBe("");
   expect(sparkOf([0, 0], 5)).toBe("··");
+  expect(sparkOf([0, 1, null, 8], 4, "?")).toBe("?▁ █");
 });
 
 test("partners of equal share are level, and nobody is ahead by 0", async () => {

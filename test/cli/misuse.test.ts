@@ -57,6 +57,10 @@ const WRONG: readonly (readonly [string, RegExp])[] = [
   ["card KAZ --period 2021..2016", /not a period/],
   ["card KAZ --set attributon=participant", /did you mean attribution\?/],
   ["card KAZ --by year", /card takes no --by/],
+  [
+    "ask count --layer exercises --where kind=peacekeping",
+    /no kind "peacekeping"; did you mean peacekeeping\?/,
+  ],
   ["claims AR-0", /did you mean AR-0\d\?/],
   ["claims --finding consistant", /did you mean consistent\?/],
   ["conventions unt", /did you mean unit\?/],
@@ -148,4 +152,34 @@ test("claims of which a file is broken are not told as none", async () => {
     expect(err).toContain("zz.yaml");
     expect(err).toContain(`multivector --study ${folder} check`);
   });
+});
+
+test("all faults of claims are printed, and those without one are judged", async () => {
+  await withCopy(async (folder) => {
+    const claim = (id: string, relation: string) =>
+      `- id: ${id}\n  says: x\n  printed: { value: 1, unit: exercises, relation: ${relation} }\n  question: { measure: count, layer: exercises, period: "2001" }\n`;
+    writeFileSync(
+      join(folder, "claims/zz.yaml"),
+      `${claim("ZZ-1", "more")}${claim("ZZ-2", "over")}${claim("ZZ-3", "less")}`,
+    );
+    const { code, out } = await multivector(["claims", "--study", folder]);
+    expect(code).toBe(1);
+    expect(out).toContain('no relation "more"');
+    expect(out).toContain('no relation "less"');
+    expect(out).toMatch(/^AR-14 /m);
+    expect(out).toMatch(/^ZZ-2 /m);
+    expect(out).not.toMatch(/^ZZ-[13] /m);
+    const json = await multivector(["claims", "AR-14", "--json", "--study", folder]);
+    expect(json.code).toBe(1);
+    expect(json.err).toContain('no relation "less"');
+    expect(JSON.parse(json.out)).toHaveLength(1);
+  });
+});
+
+test("a code that the codebook has, or that is like none, is asked, though no record has it", async () => {
+  for (const kind of ["naval", "zzzzzzzz"]) {
+    const { code, out } = await onStudy("ask", "count", "--layer", "facilities", "--where", `kind=${kind}`);
+    expect(code).toBe(0);
+    expect(out).toContain("0 facilities");
+  }
 });

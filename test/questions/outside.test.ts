@@ -1,8 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { Question } from "../../src/model/question.ts";
+import { answer } from "../../src/questions/answer.ts";
 import { factorsOf } from "../../src/questions/factors.ts";
 import { beyond, inSeveral, outside } from "../../src/questions/outside.ts";
 import { planOf } from "../../src/questions/plan.ts";
+import { coverageOf } from "../../src/views/coverage.ts";
+import { noteText } from "../../src/words/notes.ts";
+import { LANGS } from "../../src/words/words.ts";
 import { datasetIn } from "./asking.ts";
 import { smallStudy } from "./small-study.ts";
 
@@ -92,4 +96,28 @@ test("a study without records has no span to lie outside of", async () => {
   const none = factorsOf(await datasetIn({ "study.yaml": "title: Nothing\n" }));
   const plan = planOf(none, { measure: "count", layer: "exercises", period: "1800" });
   expect(outside(none, plan)).toEqual([]);
+});
+
+test("what lasts and was opened on no known day counts in every period, and the answer says so", async () => {
+  const facilities = ["u1,ADA,POL,,", "u2,ADA,POL,,2010", "u3,ADA,POL,1990,"];
+  const made = await datasetIn({
+    ...smallStudy,
+    "facilities.csv": `id,host,operator,opened,closed\n${facilities.join("\n")}\n`,
+  });
+  const told = (period: string, more: Partial<Question> = {}) =>
+    answer(made, { measure: "count", layer: "facilities", to: "ADA", period, ...more });
+  expect(told("1900..1920")).toMatchObject({ value: 2, low: 0, high: 2 });
+  const two =
+    "2 records counted have no opening date and are taken to be in force until they are known to have ended";
+  const one =
+    "1 record counted has no opening date and is taken to be in force until it is known to have ended";
+  expect(told("1900..1920").notes).toContain(two);
+  expect(told("1995", { from: "POL", measure: "share" }).notes).toContain(two);
+  expect(told("2020").notes).toContain(one);
+  const { period: _, ...ever }: Question = { measure: "count", layer: "facilities", period: "" };
+  expect(answer(made, ever).notes ?? []).toEqual([]);
+  const own = factorsOf(made);
+  const ask = (question: Question) => answer(made, question);
+  expect(coverageOf({ dataset: made, factors: own, ask }, () => false, ["2000..2009"]).unopened).toBe(2);
+  for (const note of [one, two]) for (const lang of LANGS) expect(noteText(lang, note).lang).toBe(lang);
 });

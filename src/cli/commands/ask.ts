@@ -29,6 +29,7 @@ import { showChoices } from "../show/choices.ts";
 import { showNext } from "../show/next.ts";
 import { showParts } from "../show/parts.ts";
 import { receiptTexts } from "../show/receipt.ts";
+import { refuseUnknownCodes } from "../unknown-codes.ts";
 import { UsageError } from "../usage.ts";
 
 /** `ask`: an answer with its range, its parts, the choices behind it and the records it rests on. */
@@ -42,6 +43,7 @@ export const run: Run = async ({ names, given, screen, lang, study: open }) => {
   const factors = factorsOf(dataset);
   const bench = { factors, dataset };
   const answer = answerPlan(factors, planOf(factors, question));
+  await refuseUnknownCodes(study, dataset, question, answer);
   const many =
     given["all-readings"] === true ||
     given.vary !== undefined ||

@@ -1,3 +1,4 @@
+import { checkClaims } from "../../claims/check.ts";
 import { type ClaimFinding, judgeClaims } from "../../claims/judge.ts";
 import { readClaims } from "../../claims/read.ts";
 import { StudyError } from "../../study/study.ts";
@@ -11,6 +12,7 @@ import { type Lang, word } from "../../words/words.ts";
 import type { Run } from "../command.ts";
 import { meant } from "../given.ts";
 import type { Screen } from "../screen.ts";
+import { faultLine, showFaults } from "../show/faults.ts";
 import { UsageError } from "../usage.ts";
 import { cut } from "../wrap.ts";
 
@@ -31,6 +33,9 @@ const FINDINGS = [
   "qualitative",
 ] as const satisfies readonly ClaimFinding["finding"][];
 
+/** Faults of a whole file, which leave open how many claims are in it. */
+const UNREAD: ReadonlySet<string> = new Set(["yaml", "not-a-list", "not-utf8"]);
+
 /** `claims`: printed statements beside our answers; exit code 1 where one that must hold does not. */
 export const run: Run = async ({ names, given, screen, lang, study: open }) => {
   for (const finding of given.finding ?? []) {
@@ -38,12 +43,17 @@ export const run: Run = async ({ names, given, screen, lang, study: open }) => {
     throw new UsageError(`no finding ${JSON.stringify(finding)}; ${meant(finding, FINDINGS, "")}`);
   }
   const study = await open();
-  const { claims, faults } = await readClaims(study);
-  const broken = faults[0];
-  if (broken !== undefined) {
-    const more = faults.length > 1 ? `, and ${faults.length - 1} more faults of claims` : "";
-    throw new StudyError({ ...broken, mend: `${broken.mend}${more}; see \`multivector check\`` });
+  const read = await readClaims(study);
+  const unread = read.faults.find(({ row, code }) => row === 0 || UNREAD.has(code));
+  if (unread !== undefined)
+    throw new StudyError({ ...unread, mend: `${unread.mend}; see \`multivector check\`` });
+  const faults = read.faults.length === 0 ? [] : await checkClaims(study);
+  if (given.json === true) for (const fault of faults) screen.milestone(faultLine(fault));
+  else if (faults.length > 0) {
+    showFaults(screen, faults);
+    screen.say("");
   }
+  const claims = read.claims.filter(({ id }) => !read.flawed.has(id));
   screen.progress("asking every claim …");
   const judged = await judgeClaims(study, names.length === 0 ? undefined : names, claims);
   screen.progress("");
@@ -57,7 +67,7 @@ export const run: Run = async ({ names, given, screen, lang, study: open }) => {
   const wanted = judged.filter((c) => given.finding === undefined || given.finding.includes(c.finding));
   if (given.json === true) screen.data(wanted);
   else await show(screen, wanted, await labelsOf(study, lang, "ids"), lang);
-  return judged.some((c) => c.must && !stands(c)) ? 1 : 0;
+  return faults.length > 0 || judged.some((c) => c.must && !stands(c)) ? 1 : 0;
 };
 
 /** Whether the answer under the study's own choices bears a statement out. */

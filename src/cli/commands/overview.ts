@@ -10,7 +10,7 @@ import { overviewWords } from "../../words/catalogue/overview.ts";
 import { tallyOf, toneOf } from "../../words/claim-words.ts";
 import { claimsCounted } from "../../words/claims-counted.ts";
 import { type Labels, labelsOf } from "../../words/labels.ts";
-import { between } from "../../words/lists.ts";
+import { between, sentencesText } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
 import { type Lang, word } from "../../words/words.ts";
 import type { Call, Run } from "../command.ts";
@@ -94,9 +94,10 @@ export const run: Run = async (call) => {
 };
 
 /** What the marks and the columns are. */
-function legend({ periods }: Coverage, lang: Lang): string {
+function legend({ periods, unopened }: Coverage, lang: Lang): string {
   const [first = "", last = ""] = [periods[0], periods.at(-1)].map((p) => p?.replace("..", "–") ?? "");
-  const marks = say(lang, overviewWords, "marks");
+  const open = unopened === 0 ? "" : say(lang, overviewWords, "unopened", { n: unopened });
+  const marks = sentencesText(lang, [say(lang, overviewWords, "marks"), open]);
   return periods.length === 1
     ? say(lang, overviewWords, "column", { period: first, marks })
     : say(lang, overviewWords, "columns", { first, last, marks });

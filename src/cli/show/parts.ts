@@ -38,7 +38,8 @@ export function showParts(
     { text: valueText(part, measureOf(question), labels, lang), style: "strong" },
     { text: ranges[i] ?? "", style: "faint" },
     {
-      text: part.value === null ? whyWord(part, lang) : String(activitiesIn(bench, part.receipt).length),
+      text:
+        part.value === null ? word(lang, part.why ?? "") : String(activitiesIn(bench, part.receipt).length),
       style: "faint",
     },
     ...(turning ? [evidenceMark(part, lang)] : []),
@@ -58,11 +59,6 @@ export function showParts(
     screen.say(`  ${say(lang, answerWords, "moreRows", { n: `${told.length - MOST}` })}`);
   if (zero > 0 && by === "partner")
     screen.say({ text: `  ${say(lang, answerWords, "morePartners", { count: zero })}`, style: "faint" });
-}
-
-/** Why a part has no value: the name of the reason, in another language what it means. */
-function whyWord({ why }: Answer, lang: Lang): string {
-  return lang === "en" ? (why ?? "") : word(lang, why ?? "");
 }
 
 function byDefault(question: Question, parts: NonNullable<Answer["parts"]>): string {

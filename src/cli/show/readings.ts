@@ -64,7 +64,7 @@ function showEffects(screen: Screen, readings: Readings, write: (n: number) => s
   const medians = Object.entries(first.medians).filter(([, m]) => m !== null);
   if (medians.length > 0) {
     screen.table(
-      [{ head: "" }, { head: "", right: true }],
+      [{ head: "" }, { head: say(lang, answerWords, "medians"), right: true }],
       medians.map(([value, m]) => [value, m === null ? "" : write(m)]),
       15,
     );

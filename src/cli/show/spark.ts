@@ -9,8 +9,11 @@ export function barOf(share: number, width: number): string {
   return rest === 0 ? full : full + (EIGHTHS[rest - 1] ?? "");
 }
 
-/** Values over time in at most so many cells, each the mean of what falls in it; a blank where nothing is known. */
-export function sparkOf(values: readonly (number | null)[], cells: number): string {
+/**
+ * Values over time in at most so many cells, each the mean of what falls in it; a blank where nothing is known.
+ * @param none the sign of a cell without any record: `·` where somebody searched and found none
+ */
+export function sparkOf(values: readonly (number | null)[], cells: number, none = "·"): string {
   const n = Math.min(cells, values.length);
   const means = Array.from({ length: n }, (_, c) => {
     const from = Math.floor((c * values.length) / n);
@@ -22,7 +25,7 @@ export function sparkOf(values: readonly (number | null)[], cells: number): stri
   return means
     .map((m) => {
       if (m === null) return " ";
-      if (m <= 0 || most === 0) return "·";
+      if (m <= 0 || most === 0) return none;
       return BARS[Math.max(1, Math.ceil((m / most) * BARS.length)) - 1] ?? "";
     })
     .join("");

@@ -11,6 +11,12 @@ const MOST_PARTNERS = 7;
 /** The name of what belongs to none of the values of an axis. */
 export const REST = "rest";
 
+/** Those that are somebody of their own, without all others together and nobody known; all where there is no such one. */
+export function ownNames<T>(all: readonly T[], nameOf: (one: T) => string): readonly T[] {
+  const own = all.filter((one) => ![REST, UNKNOWN].includes(nameOf(one)));
+  return own.length === 0 ? all : own;
+}
+
 const FIELDS = ["from", "to", "period", "layer", "value"] as const;
 
 /** Whether a name is a field that a figure's axis can run over. */

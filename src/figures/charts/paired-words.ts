@@ -1,6 +1,7 @@
 import { allLargest, isLevel } from "../../model/level.ts";
 import { figures } from "../../words/catalogue/figures.ts";
 import { say } from "../../words/say.ts";
+import { ownNames } from "../ask/axis.ts";
 import type { Value } from "../ask/value.ts";
 import type { Twin } from "../drawn.ts";
 import type { LegendItem, Plot } from "../kind.ts";
@@ -38,7 +39,9 @@ export function pairedTakeaway(paired: Paired, plot: Plot): string {
     const by = isLevel(from.value, to.value) ? 0 : Math.abs(to.value - from.value);
     return [{ i, from, to, by }];
   });
-  const far = allLargest(moves, ({ by }) => by);
+  const moved = moves.filter(({ by }) => by > 0);
+  const named = ownNames(moved.length === 0 ? moves : moved, ({ i }) => paired.rows[i]?.name ?? "");
+  const far = allLargest(named, ({ by }) => by);
   const [first] = far;
   const ends = { first: pointName(paired, 0, plot), last: pointName(paired, paired.points.length - 1, plot) };
   const inTime = paired.by === "period";

@@ -2,7 +2,9 @@ import { allLargest } from "../../model/level.ts";
 import { figures } from "../../words/catalogue/figures.ts";
 import { apart, between } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
+import { ownNames, REST } from "../ask/axis.ts";
 import type { Grid } from "../ask/grid.ts";
+import type { Value } from "../ask/value.ts";
 import type { Plot } from "../kind.ts";
 import { stepName } from "../plot/step-name.ts";
 import { bareValue, tiedText } from "../plot/tied.ts";
@@ -28,18 +30,33 @@ export function takeawayOfGrid(grid: Grid, plot: Plot): string {
   return peakIn(grid, top, plot) + missing;
 }
 
-/** Which series have most of all. */
+/** Which series have most of all, others together apart. */
 function topOf(grid: Grid, total: string, plot: Plot): string {
-  const first = allLargest([...grid.wholes.keys()], (i) => grid.wholes[i]?.value ?? null);
-  const name = tiedText(
-    plot.lang,
-    first.map((i) => nameOfSeries(grid, i, plot)),
-    grid.cells.filter((row) => row.some(({ value }) => value !== null)).length,
-  );
+  const { lang } = plot;
+  const inTime = grid.by === "year";
+  const named = ownNames([...grid.wholes.keys()], (i) => grid.series[i] ?? "");
+  const first = allLargest(named, (i) => grid.wholes[i]?.value ?? null);
   const most = grid.wholes[first[0] ?? 0];
-  const value = most === undefined || most === null ? "" : shortText(bareValue(most), plot.lang);
-  const key = grid.by === "year" ? "takeTop" : "takeTopOf";
-  return say(plot.lang, figures, first.length > 1 ? `${key}Tied` : key, { name, value, total });
+  const rest = grid.wholes[grid.series.indexOf(REST)];
+  const more = named.length < grid.series.length && (rest?.value ?? 0) >= (most?.value ?? 0) ? rest : null;
+  if (first.length === 0 || (more && !((most?.value ?? 0) > 0)))
+    return say(lang, figures, inTime ? "takeTotal" : "takeTotalOf", { total });
+  const recorded = named.filter((i) => grid.cells[i]?.some(({ value }) => value !== null));
+  const name = tiedText(
+    lang,
+    first.map((i) => nameOfSeries(grid, i, plot)),
+    recorded.length,
+  );
+  const written = (one: Value | null | undefined) => (one ? shortText(bareValue(one), lang) : "");
+  const key = inTime ? "takeTop" : "takeTopOf";
+  const top = say(lang, figures, first.length > 1 ? `${key}Tied` : key, {
+    name,
+    value: written(most),
+    total,
+  });
+  return more
+    ? `${top}${between(lang, ";")}${say(lang, figures, "takeRest", { value: written(more) })}`
+    : top;
 }
 
 /** The same with the years or other places where most was. */
@@ -70,7 +87,8 @@ function ofLast(grid: Grid, plot: Plot): string {
       return value === undefined || value.value === null ? [] : [{ value, i, x }];
     }),
   );
-  const most = allLargest(cells, ({ value }) => value.value);
+  const named = ownNames(cells, ({ i, x }) => (grid.by === "from" ? grid.xs[x] : grid.series[i]) ?? "");
+  const most = allLargest(named, ({ value }) => value.value);
   const [first] = most;
   if (first === undefined) return say(lang, figures, "nothing");
   const at = (x: number) => stepName(grid.by, grid.xs[x] ?? "", plot);
@@ -88,14 +106,14 @@ function ofLast(grid: Grid, plot: Plot): string {
         tiedText(
           lang,
           most.map(({ i }) => own(i)),
-          cells.length,
+          named.length,
         ),
         at(first.x),
       )
     : tiedText(
         lang,
         most.map(({ i, x }) => label(own(i), at(x))),
-        cells.length,
+        named.length,
       );
   return say(lang, figures, "takeOneTied", { name, value });
 }

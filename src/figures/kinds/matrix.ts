@@ -3,7 +3,7 @@ import { allLargest } from "../../model/level.ts";
 import { QuestionError } from "../../model/question.ts";
 import { figures } from "../../words/catalogue/figures.ts";
 import { say } from "../../words/say.ts";
-import { narrowedTo, stepsOf } from "../ask/axis.ts";
+import { narrowedTo, ownNames, stepsOf } from "../ask/axis.ts";
 import { type Grid, gridOf } from "../ask/grid.ts";
 import { drawnValue, type Value, withoutRecord } from "../ask/value.ts";
 import { absentLegend } from "../charts/absent.ts";
@@ -109,7 +109,8 @@ function concentrationOf(bench: FigureBench, figure: Figure): readonly Value[] |
 function largestIn(grid: Grid, plot: Plot): string {
   const { lang } = plot;
   const cells = grid.cells.flatMap((row, i) => row.map((value, n) => ({ value, i, n })));
-  const most = allLargest(cells, ({ value }) => value.value);
+  const named = ownNames(cells, ({ i, n }) => (grid.by === "from" ? grid.xs[n] : grid.series[i]) ?? "");
+  const most = allLargest(named, ({ value }) => value.value);
   const [best] = most;
   if (best === undefined) return say(lang, figures, "nothing");
   const names = most.map(({ i, n }) =>
@@ -118,7 +119,7 @@ function largestIn(grid: Grid, plot: Plot): string {
   const write = best.value.unit === "share" ? shortText : longText;
   if (most.length === 1)
     return say(lang, figures, "takeLargest", { name: names[0] ?? "", value: write(best.value, lang) });
-  const known = cells.filter(({ value }) => value.value !== null).length;
+  const known = named.filter(({ value }) => value.value !== null).length;
   const name = tiedText(lang, names, known);
   return say(lang, figures, "takeLargestTied", { name, value: write(bareValue(best.value), lang) });
 }

@@ -2,6 +2,7 @@ import { allLargest } from "../../model/level.ts";
 import { figures } from "../../words/catalogue/figures.ts";
 import { maps } from "../../words/catalogue/maps.ts";
 import { say } from "../../words/say.ts";
+import { ownNames } from "../ask/axis.ts";
 import type { Twin } from "../drawn.ts";
 import { foreignIn, nameFor } from "../geo/atlas.ts";
 import type { FigureKind, LegendItem, Plot, Plotted } from "../kind.ts";
@@ -55,7 +56,11 @@ function legendOf(looks: readonly BarLook[], { lang }: Plot): readonly LegendIte
 
 function takeawayOf({ field, rows, years }: AskedTimeline, plot: Plot): string {
   const { lang } = plot;
-  const first = allLargest(rows, ({ items }) => items.length);
+  const named = ownNames(
+    rows.filter(({ items }) => items.length > 0),
+    ({ name }) => name,
+  );
+  const first = allLargest(named, ({ items }) => items.length);
   const [most] = first;
   if (most === undefined || most.items.length === 0 || years === null) return say(lang, figures, "nothing");
   const value = say(lang, maps, "activities", { count: most.items.length });
@@ -64,7 +69,7 @@ function takeawayOf({ field, rows, years }: AskedTimeline, plot: Plot): string {
   const name = tiedText(
     lang,
     first.map((row) => stepName(field, row.name, plot)),
-    rows.filter(({ items }) => items.length > 0).length,
+    named.length,
   );
   return say(lang, maps, first.length > 1 ? "takeTimelineTied" : "takeTimeline", { ...span, name });
 }

@@ -43,6 +43,16 @@ export const recordNotes = translations<readonly NotePattern[]>([
     "записей без даты: {{n}}; они не входят ни в один период, но могут относиться к любому",
     "相关记录中有{{n}}条没有日期：不属于任何时期，但可能属于任一时期",
   ],
+  [
+    "1 record counted has no opening date and is taken to be in force until it is known to have ended",
+    "учтённых записей без даты начала: 1; она считается действующей, пока не известно, что прекратилась",
+    "计入的记录中有1条没有起始日期：在已知终止之前视为有效",
+  ],
+  [
+    "{{n#}} records counted have no opening date and are taken to be in force until they are known to have ended",
+    "учтённых записей без даты начала: {{n}}; они считаются действующими, пока не известно, что прекратились",
+    "计入的记录中有{{n}}条没有起始日期：在已知终止之前均视为有效",
+  ],
   ["{{a#}} to {{b#}}", "{{a}}–{{b}}", "{{a}}—{{b}}"],
   ["from {{year#}} on", "с {{year}} г.", "{{year}}年起"],
   ["up to {{year#}}", "до {{year}} г. включительно", "至{{year}}年"],
@@ -65,6 +75,16 @@ export const recordNotes = translations<readonly NotePattern[]>([
     "{{n#}} records do not say who sends or organises; attribution can be participant instead",
     "в {{n}} {{n|записи|записях|записях}} не сказано, кто направляет или организует; атрибуцию можно вести по участникам (participant)",
     "有{{n}}条记录未说明由谁提供或组织；可改按参加方归属（participant）",
+  ],
+  [
+    "{{n#}} records do not say where they took place; universe can be participants instead",
+    "в {{n}} {{n|записи|записях|записях}} не сказано, где это было; охват можно взять по участникам (participants)",
+    "有{{n}}条记录未说明在何处进行；可改按参加方计（participants）",
+  ],
+  [
+    "{{n#}} records do not say who receives or takes part",
+    "в {{n}} {{n|записи|записях|записях}} не сказано, кто получает или участвует",
+    "有{{n}}条记录未说明由谁接受或参加",
   ],
   [
     "{{n#}} records lack the number asked for and add nothing",

@@ -1,0 +1,32 @@
+import { figures } from "../words/catalogue/figures.ts";
+import { maps } from "../words/catalogue/maps.ts";
+import { ended } from "../words/lists.ts";
+import { noteText } from "../words/notes.ts";
+import { say } from "../words/say.ts";
+import type { Lang } from "../words/words.ts";
+import { capital } from "./plot/step-name.ts";
+
+/** The takeaway of each panel with its name; null where it has none. */
+type Takeaways = readonly (readonly [string | null, string])[];
+
+/** The takeaways of all panels as one text. */
+export function takeawayOf(each: Takeaways, lang: Lang): string {
+  const colon = lang === "zh" ? "：" : ": ";
+  return each
+    .filter(([, text]) => text !== "")
+    .map(([name, text]) => (name === null ? text : `${name}${colon}${text}`))
+    .join(lang === "zh" ? "" : " ");
+}
+
+/** A note of an answer as a sentence. */
+export function noteSentence(note: string, lang: Lang): string {
+  return ended(lang, capital(noteText(lang, note).text));
+}
+
+/** What is said in place of the takeaways of panels that all show nothing; null where any shows something, or no more is known. */
+export function lackText(each: Takeaways, lack: () => string | null, lang: Lang): string | null {
+  const nothing = [say(lang, figures, "nothing"), say(lang, maps, "noTies")];
+  if (!each.every(([, text]) => nothing.includes(text))) return null;
+  const note = lack();
+  return note === null ? null : noteSentence(note, lang);
+}

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { LANGS } from "../../src/words/words.ts";
+import { drawing, QUESTION, studyOf } from "./tied.ts";
+
+const study = studyOf(["e1 2001 PPP AAA", "e2 2002 PPP AAA", "e3 2003 QQQ BBB"]);
+/** The same, of which nobody says who organises. */
+const unsent = await drawing({
+  ...study,
+  "participants.csv": (study["participants.csv"] ?? "").replaceAll(/.*,organiser\n/g, ""),
+});
+const SAID = "3 records do not say who sends or organises; attribution can be participant instead.";
+
+test("a figure of partners says that no record names any, and how many these are", async () => {
+  for (const kind of ["map", "star", "timeline"] as const) {
+    const figure = { kind, series: { field: "from", values: "groups" } } as const;
+    const { takeaway, svg } = await unsent(figure);
+    expect(takeaway).toBe(SAID);
+    expect(svg).not.toContain("Nothing is recorded");
+    for (const lang of LANGS) expect((await unsent(figure, { lang })).takeaway).toContain("participant");
+  }
+});
+
+test("a chart over years without any partner tells the total", async () => {
+  const series = { field: "from", values: "groups" } as const;
+  const { takeaway } = await unsent({ kind: "area", series, question: { ...QUESTION, by: "year" } });
+  expect(takeaway).toContain("3 exercises over all years");
+  expect(takeaway).not.toContain("Most");
+});
+
+test("nothing is recorded where no record is of the question", async () => {
+  const empty = { ...QUESTION, period: "1950..1960" };
+  expect((await unsent({ kind: "map", question: empty })).takeaway).toBe(
+    "Nothing is recorded of what this figure asks.",
+  );
+});
