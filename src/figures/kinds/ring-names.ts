@@ -1,6 +1,6 @@
 import type { Plot } from "../kind.ts";
 import type { Network } from "../network/ask.ts";
-import { type Box, inside, isFree, xOf } from "../network/boxes.ts";
+import { type Box, inside, isFree, overlap, xOf } from "../network/boxes.ts";
 import { shortName } from "../network/codes.ts";
 import { onCircle, towards } from "../network/outline.ts";
 import { type Way, waysOn } from "../network/past-names.ts";
@@ -166,8 +166,16 @@ function endsTo(at: Point, { x, y, width, height }: Box): readonly [Point, Point
 /** Whether a leader to a name would cross another name. */
 function crosses(at: Point, box: Box, others: readonly Box[]): boolean {
   const [[x1, y1], [x2, y2]] = endsTo(at, box);
+  const whole = {
+    x: Math.min(x1, x2) - 1,
+    y: Math.min(y1, y2) - 1,
+    width: Math.abs(x2 - x1) + 2,
+    height: Math.abs(y2 - y1) + 2,
+  };
+  const near = others.filter((other) => overlap(other, whole));
+  if (near.length === 0) return false;
   const steps = Math.ceil(Math.hypot(x2 - x1, y2 - y1) / 3);
   return Array.from({ length: steps }, (_, k) => (k + 0.5) / steps).some(
-    (part) => !isFree(around([x1 + (x2 - x1) * part, y1 + (y2 - y1) * part], 1), others),
+    (part) => !isFree(around([x1 + (x2 - x1) * part, y1 + (y2 - y1) * part], 1), near),
   );
 }

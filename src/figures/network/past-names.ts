@@ -1,6 +1,6 @@
 import type { Point } from "../scene/path.ts";
 import { type Box, overlap } from "./boxes.ts";
-import { type Curve, distance, onCurve } from "./outline.ts";
+import { type Curve, distance } from "./outline.ts";
 
 /** Names that lines shall pass, and the circle that they shall not leave and rather bend outwards in. */
 export interface Field {
@@ -32,7 +32,7 @@ export function pastNames({ curve, widths }: Way, field: Field): Curve {
       for (const shift of SHIFTS) {
         if (least === 0) return best;
         const other = bentBy(curve, bend * side, shift);
-        const on = onNames(other, field, widths);
+        const on = onNames(other, field, widths, least);
         if (on < least) [best, least] = [other, on];
       }
   return best;
@@ -44,11 +44,12 @@ export function waysOn(name: Box, ways: readonly Way[]): number {
   return ways.reduce((sum, { curve, widths }) => sum + onNames(curve, field, widths), 0);
 }
 
-/** How many points of a curve, a step apart, lie on names or leave the circle. */
+/** How many points of a curve, a step apart, lie on names or leave the circle; no more are counted than `most`. */
 function onNames(
   curve: Curve,
   { names, centre, radius }: Field,
   [start, end]: readonly [number, number],
+  most = Number.POSITIVE_INFINITY,
 ): number {
   const [from, by, to] = curve;
   const around = boxOf(curve, Math.max(start, end) / 2);
@@ -57,22 +58,30 @@ function onNames(
   const steps = Math.ceil((distance(from, by) + distance(by, to)) / STEP);
   const hidden = Math.round(SIGN / STEP);
   let on = 0;
-  for (let i = hidden; i <= steps - hidden; i++) {
+  for (let i = hidden; i <= steps - hidden && on < most; i++) {
     const t = i / steps;
-    const at = onCurve(curve, t);
+    const [a, b, c] = [(1 - t) ** 2, 2 * t * (1 - t), t * t];
+    const x = a * from[0] + b * by[0] + c * to[0];
+    const y = a * from[1] + b * by[1] + c * to[1];
     const half = (start + (end - start) * t) / 2;
-    const own = { x: at[0] - half, y: at[1] - half, width: 2 * half, height: 2 * half };
-    if (distance(at, centre) + half > radius) on++;
-    for (const box of near) if (overlap(box, own)) on++;
+    const room = Math.max(0, radius - half);
+    if ((x - centre[0]) ** 2 + (y - centre[1]) ** 2 > room ** 2) on++;
+    for (const box of near)
+      if (
+        x + half > box.x &&
+        x - half < box.x + box.width &&
+        y + half > box.y &&
+        y - half < box.y + box.height
+      )
+        on++;
   }
   return on;
 }
 
 /** A rectangle that a curve cannot leave, its line being so wide to each side. */
-function boxOf(curve: Curve, half: number): Box {
-  const [xs, ys] = [curve.map(([x]) => x), curve.map(([, y]) => y)];
-  const [x, y] = [Math.min(...xs) - half, Math.min(...ys) - half];
-  return { x, y, width: Math.max(...xs) + half - x, height: Math.max(...ys) + half - y };
+function boxOf([[x1, y1], [x2, y2], [x3, y3]]: Curve, half: number): Box {
+  const [x, y] = [Math.min(x1, x2, x3) - half, Math.min(y1, y2, y3) - half];
+  return { x, y, width: Math.max(x1, x2, x3) + half - x, height: Math.max(y1, y2, y3) + half - y };
 }
 
 /** A curve whose point between is moved to one side and towards the end by parts of its length. */
