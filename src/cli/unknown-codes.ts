@@ -3,6 +3,7 @@ import type { Answer } from "../model/answer.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { nearest } from "../model/near.ts";
 import type { Question } from "../model/question.ts";
+import { splitList } from "../study/plain.ts";
 import type { Study } from "../study/study.ts";
 import { UsageError } from "./usage.ts";
 
@@ -26,7 +27,9 @@ export async function refuseUnknownCodes(
     if (wanted === undefined || !notes.includes(`no record asked of meets the condition ${field} ${wanted}`))
       continue;
     const codes = new Set(
-      [...dataset.tables.values()].flatMap((table) => columns.flatMap((column) => table.text(column))),
+      [...dataset.tables.values()].flatMap((table) =>
+        columns.flatMap((column) => [...new Set(table.text(column))].flatMap((cell) => splitList(cell))),
+      ),
     );
     for (const [variable, values] of valuesIn(await codebookText(study.files)))
       if (variable === field || variable.endsWith(`_${field}`)) for (const code of values) codes.add(code);

@@ -52,7 +52,7 @@ export interface AskedFigure {
   readonly undated: readonly (readonly string[])[];
   /** The figure as asked, one for each panel. */
   readonly asked: readonly Figure[];
-  /** What no record says that its first panel asks; null where any says it. */
+  /** What no record says that its first panel asks; null where any says it, or some have no date. */
   lack(): string | null;
 }
 
@@ -108,7 +108,9 @@ export function askFigure(bench: FigureBench, figure: Figure, readings = true): 
     scopes: recorded.scopes(),
     sources: later(() => sourcesOf(bench, records)),
     conventions: recorded.conventions(),
-    lack: later(() => lackOf(bench, asked[0]?.question ?? figure.question)),
+    lack: later(() =>
+      undated.flat().length > 0 ? null : lackOf(bench, asked[0]?.question ?? figure.question),
+    ),
   };
 }
 

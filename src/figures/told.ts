@@ -1,6 +1,6 @@
 import { figures } from "../words/catalogue/figures.ts";
 import { maps } from "../words/catalogue/maps.ts";
-import { ended } from "../words/lists.ts";
+import { apart, between, ended } from "../words/lists.ts";
 import { noteText } from "../words/notes.ts";
 import { say } from "../words/say.ts";
 import type { Lang } from "../words/words.ts";
@@ -11,11 +11,10 @@ type Takeaways = readonly (readonly [string | null, string])[];
 
 /** The takeaways of all panels as one text. */
 export function takeawayOf(each: Takeaways, lang: Lang): string {
-  const colon = lang === "zh" ? "：" : ": ";
   return each
     .filter(([, text]) => text !== "")
-    .map(([name, text]) => (name === null ? text : `${name}${colon}${text}`))
-    .join(lang === "zh" ? "" : " ");
+    .map(([name, text]) => (name === null ? text : `${name}${between(lang, ":")}${text}`))
+    .join(apart(lang));
 }
 
 /** A note of an answer as a sentence. */

@@ -3,6 +3,7 @@ import { type Dataset, UNKNOWN } from "../model/dataset.ts";
 import type { Question } from "../model/question.ts";
 import { type Factors, factorsOf } from "./factors.ts";
 import { answerId } from "./identity.ts";
+import { lackIn, unsent } from "./lack.ts";
 import { later } from "./later.ts";
 import { byOf, narrowed, without } from "./narrow.ts";
 import { beyond, inSeveral, ofNobody, outside, unopened } from "./outside.ts";
@@ -12,7 +13,6 @@ import { isExact } from "./rank-of.ts";
 import { type Read, readPlan } from "./reading.ts";
 import { type Readings, readingsOf, type Vary } from "./readings.ts";
 import { receiptOf } from "./receipt.ts";
-import { onTerritory } from "./recipients.ts";
 import type { Tally } from "./tally.ts";
 
 /**
@@ -167,28 +167,6 @@ function remarks(factors: Factors, plan: Plan, tally: Tally): readonly string[] 
     out.push(
       "Rival values are recorded only where sources differ, so that agreement among all sources is better than this.",
     );
-  if (tally.unknown > 0) out.push(`${tally.unknown} records ${lackOf(plan, tally)}`);
+  if (tally.unknown > 0) out.push(lackIn(plan, tally));
   return out;
-}
-
-const UNSENT = "do not say who sends or organises; attribution can be participant instead";
-
-/** That a total has no parts by partner as no record says whose it is. */
-function unsent(
-  { question, measure }: Plan,
-  { known }: Tally,
-  parts: Answer["parts"] | undefined,
-): readonly string[] {
-  if (question.by !== "partner" || measure.input !== "total" || known === 0 || parts === undefined) return [];
-  const told = Object.values(parts).some(({ value }) => typeof value === "number" && value !== 0);
-  return told ? [] : [`${known} records ${UNSENT}`];
-}
-
-/** What the records that could not be used do not say. */
-function lackOf({ layers, choices, value, question: { from, to = "" } }: Plan, { unplaced }: Tally): string {
-  if (unplaced)
-    return layers.some((layer) => onTerritory(layer, choices.universe ?? "", to))
-      ? "do not say where they took place; universe can be participants instead"
-      : "do not say who receives or takes part";
-  return value === "count" && from !== undefined ? UNSENT : "lack the number asked for and add nothing";
 }

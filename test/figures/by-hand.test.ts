@@ -182,7 +182,7 @@ test("of three hundred partners the largest have a place of their own, and the r
       ),
       "exercises.csv": add(
         "exercises.csv",
-        many.map((id) => `x-${id},X,military,2003,2003,held,s1`),
+        many.map((id) => `x-${id},X,military,2003,2003,,held,s1`),
       ),
       "participants.csv": add(
         "participants.csv",

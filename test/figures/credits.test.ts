@@ -17,8 +17,8 @@ async function attribution(terms: string, question: string): Promise<unknown> {
       "sources.csv":
         "id,kind,title,publisher,date\ns1,report,Report,Office,2010\ns2,report,Other,Press,2010\n",
       "exercises.csv": (SMALL["exercises.csv"] ?? "").replace(
-        "e1,One,military,2001-05,2001-05,held,s1",
-        "e1,One,military,2001-05,2001-05,held,s2",
+        "e1,One,military,2001-05,2001-05,R1,held,s1",
+        "e1,One,military,2001-05,2001-05,R1,held,s2",
       ),
       "figures/one.yaml": `- id: one\n  kind: bars\n  title: { en: One }\n  question: ${question}\n  series: { field: from, values: partners }\n`,
     }),

@@ -47,7 +47,7 @@ export const run: Run = async ({ names, given, screen, lang, study: open }) => {
   const unread = read.faults.find(({ row, code }) => row === 0 || UNREAD.has(code));
   if (unread !== undefined)
     throw new StudyError({ ...unread, mend: `${unread.mend}; see \`multivector check\`` });
-  const faults = read.faults.length === 0 ? [] : await checkClaims(study);
+  const faults = (await checkClaims(study)).filter(({ level }) => level === "error");
   if (given.json === true) for (const fault of faults) screen.milestone(faultLine(fault));
   else if (faults.length > 0) {
     showFaults(screen, faults);
@@ -57,7 +57,7 @@ export const run: Run = async ({ names, given, screen, lang, study: open }) => {
   screen.progress("asking every claim …");
   const judged = await judgeClaims(study, names.length === 0 ? undefined : names, claims);
   screen.progress("");
-  const missing = names.find((name) => !judged.some((c) => c.id === name));
+  const missing = names.find((name) => !read.flawed.has(name) && !judged.some((c) => c.id === name));
   if (missing !== undefined) {
     const known = claims.map((c) => c.id);
     throw new UsageError(

@@ -75,7 +75,7 @@ export const run: Run = async (call) => {
   if (claims.length > 0) {
     screen.say("");
     screen.say({
-      text: `${word(lang, "ledger")}${between(lang, ":")}${say(lang, overviewWords, "statements", { counted: claimsCounted(judged, lang) })}`,
+      text: `${word(lang, "ledger")}${between(lang, ":")}${claimsCounted(judged, lang)}`,
       style: "faint",
     });
     const texts = claims.flatMap(([finding, n]): Text[] => [

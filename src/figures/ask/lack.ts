@@ -1,4 +1,5 @@
 import type { Question } from "../../model/question.ts";
+import { saysLack } from "../../questions/lack.ts";
 import type { FigureBench } from "../kind.ts";
 import { totalOf } from "./axis.ts";
 
@@ -6,5 +7,5 @@ import { totalOf } from "./axis.ts";
 export function lackOf(bench: FigureBench, question: Question): string | null {
   const { value, coverage, notes = [] } = bench.ask({ from: "region", ...totalOf(question) });
   if (value !== null || coverage.unknown === 0) return null;
-  return notes.find((note) => note.startsWith(`${coverage.unknown} records `)) ?? null;
+  return notes.find(saysLack) ?? null;
 }

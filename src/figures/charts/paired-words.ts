@@ -55,7 +55,7 @@ export function pairedTakeaway(paired: Paired, plot: Plot): string {
     const name = tiedText(
       lang,
       far.map(({ i }) => rowName(paired, i, plot)),
-      moves.length,
+      named.length,
     );
     return say(lang, figures, inTime ? "takeMoveTied" : "takeApartTied", { name, ...ends });
   }

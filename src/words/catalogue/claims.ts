@@ -53,7 +53,7 @@ export const claims = catalogue({
     claimsOf_other: "{{count}} claims",
     valuesOf_one: "{{count}} printed value",
     valuesOf_other: "{{count}} printed values",
-    counted: "{{claims}}, {{values}}, {{answered}} with an answer",
+    counted: "{{claims}}, {{values}}, of which {{asked}} are asked of our records",
     allClaims: "All claims",
     noReplyOffered:
       "The authors have not been offered a reply to this page yet. Until they have, please do not cite it; search engines are asked to leave it out.",
@@ -159,7 +159,7 @@ export const claims = catalogue({
     valuesOf_few: "{{count}} напечатанных значения",
     valuesOf_many: "{{count}} напечатанных значений",
     valuesOf_other: "{{count}} напечатанного значения",
-    counted: "{{claims}}, {{values}}, из них с ответом — {{answered}}",
+    counted: "{{claims}}, {{values}}, из них проверены по нашим записям — {{asked}}",
     allClaims: "Все утверждения",
     noReplyOffered:
       "Авторам ещё не предложили ответить на эту страницу. Пока этого не сделано, просим на неё не ссылаться; поисковые системы просят её не показывать.",
@@ -255,7 +255,7 @@ export const claims = catalogue({
     c_none: "无相关记录",
     claimsOf_other: "{{count}}条论断",
     valuesOf_other: "{{count}}个印出的数值",
-    counted: "{{claims}}，{{values}}，其中有答案的{{answered}}个",
+    counted: "{{claims}}，{{values}}，其中{{asked}}个已用本库记录检验",
     allClaims: "全部论断",
     noReplyOffered: "尚未请作者对本页作出回复。在此之前请勿引用；本页已请搜索引擎不予收录。",
     noReplyOfferedAll: "尚未请作者作出回复。在此之前，各论断页面均请搜索引擎不予收录。",

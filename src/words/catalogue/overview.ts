@@ -8,7 +8,6 @@ export const overviewWords = catalogue({
     marks: "· searched, none found; ? not searched, which is not zero.",
     unopened:
       "Records that last and have no opening date count in every column until they are known to have ended: {{n}}.",
-    statements: "{{counted}}; asked of our records",
     ask: "an answer; --all-readings asks it under every choice",
     why: "its records and sources; why RECORD, why CLAIM",
     card: "one screen on a recipient or a partner",
@@ -27,7 +26,6 @@ export const overviewWords = catalogue({
     marks: "· искали, не нашли; ? не искали, и это не ноль.",
     unopened:
       "Записи о том, что длится, без даты начала стоят во всех столбцах, пока не известно, что прекратилось: {{n}}.",
-    statements: "{{counted}}; проверены по нашим записям",
     ask: "ответ; --all-readings даёт его при каждом выборе",
     why: "записи и источники ответа; также why RECORD, why CLAIM",
     card: "получатель или партнёр на одном экране",
@@ -45,7 +43,6 @@ export const overviewWords = catalogue({
     column: "记录数，{{period}}；{{marks}}",
     marks: "· 已检索，未发现；? 未检索，并不等于零。",
     unopened: "没有起始日期的持续性记录，在已知终止之前计入各列：{{n}}条。",
-    statements: "{{counted}}；已用本库记录检验",
     ask: "给出答案；--all-readings按每种选择各问一次",
     why: "答案的记录与来源；另有why RECORD、why CLAIM",
     card: "一屏看一个接受方或伙伴",

@@ -77,9 +77,29 @@ export const recordNotes = translations<readonly NotePattern[]>([
     "有{{n}}条记录未说明由谁提供或组织；可改按参加方归属（participant）",
   ],
   [
+    "1 record does not say who sends or organises; attribution can be participant instead",
+    "в одной записи не сказано, кто направляет или организует; атрибуцию можно вести по участникам (participant)",
+    "有1条记录未说明由谁提供或组织；可改按参加方归属（participant）",
+  ],
+  [
+    "{{n#}} records do not say who sends or organises",
+    "в {{n}} {{n|записи|записях|записях}} не сказано, кто направляет или организует",
+    "有{{n}}条记录未说明由谁提供或组织",
+  ],
+  [
+    "1 record does not say who sends or organises",
+    "в одной записи не сказано, кто направляет или организует",
+    "有1条记录未说明由谁提供或组织",
+  ],
+  [
     "{{n#}} records do not say where they took place; universe can be participants instead",
     "в {{n}} {{n|записи|записях|записях}} не сказано, где это было; охват можно взять по участникам (participants)",
     "有{{n}}条记录未说明在何处进行；可改按参加方计（participants）",
+  ],
+  [
+    "1 record does not say where it took place; universe can be participants instead",
+    "в одной записи не сказано, где это было; охват можно взять по участникам (participants)",
+    "有1条记录未说明在何处进行；可改按参加方计（participants）",
   ],
   [
     "{{n#}} records do not say who receives or takes part",
@@ -87,9 +107,19 @@ export const recordNotes = translations<readonly NotePattern[]>([
     "有{{n}}条记录未说明由谁接受或参加",
   ],
   [
+    "1 record does not say who receives or takes part",
+    "в одной записи не сказано, кто получает или участвует",
+    "有1条记录未说明由谁接受或参加",
+  ],
+  [
     "{{n#}} records lack the number asked for and add nothing",
     "в {{n}} {{n|записи|записях|записях}} нет нужного числа, и они ничего не прибавляют",
     "有{{n}}条记录缺少所问数字，未计入",
+  ],
+  [
+    "1 record lacks the number asked for and adds nothing",
+    "в одной записи нет нужного числа, и она ничего не прибавляет",
+    "有1条记录缺少所问数字，未计入",
   ],
   [
     "{{n#}} of {{m#}} sizes unknown and left out",
