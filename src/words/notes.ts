@@ -39,24 +39,42 @@ export function noteText(lang: Lang, note: string, labels?: Naming): Spoken {
   return known === bare ? { text: note, lang: "en" } : { text: known, lang };
 }
 
-/** Reads texts by patterns of their own, clause by clause where no pattern has the whole; a clause without one stays English. */
+/** Reads texts by patterns of their own, clause by clause; a clause without one stays English. */
 export function clausesBy(patterns: readonly NotePattern[]): (lang: Lang, text: string) => string {
-  const forms = sorted(patterns);
-  const one = (lang: Lang, text: string): string =>
-    inForms(
-      lang,
-      text.trim(),
-      forms,
-      (value) => value,
-      (nested) => one(lang, nested),
-    ) ?? text;
+  const told = clauseBy(patterns);
   return (lang, text) =>
     lang === "en"
       ? text
       : text
-          .split("; ")
-          .map((clause) => one(lang, clause))
-          .join(lang === "zh" ? "；" : "; ");
+          .split(PARTED)
+          .map((clause) => told(lang, clause) ?? clause)
+          .join(lang === "zh" ? "；" : PARTED);
+}
+
+/** Reads texts by patterns of their own, clause by clause; one of which a clause has none stays English throughout. */
+export function wholeBy(patterns: readonly NotePattern[]): (lang: Lang, text: string) => string {
+  const told = clauseBy(patterns);
+  return (lang, text) => {
+    if (lang === "en") return text;
+    const clauses = text.split(PARTED).map((clause) => told(lang, clause));
+    return clauses.includes(null) ? text : clauses.join(lang === "zh" ? "；" : PARTED);
+  };
+}
+
+/** Between the clauses of a text. */
+const PARTED = "; ";
+
+function clauseBy(patterns: readonly NotePattern[]): (lang: Lang, clause: string) => string | null {
+  const forms = sorted(patterns);
+  const told = (lang: Lang, clause: string): string | null =>
+    inForms(
+      lang,
+      clause.trim(),
+      forms,
+      (value) => value,
+      (nested) => told(lang, nested) ?? nested,
+    );
+  return told;
 }
 
 /** A text as the first pattern that it meets has it in another language; null where it meets none. */

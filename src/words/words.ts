@@ -68,7 +68,7 @@ const WORDS = translations<Readonly<Record<string, readonly [string, string]>>>(
   "inconsistent-with": ["расходится в самом тексте", "与原文他处不一致"],
   "not-attainable": ["недостижимо", "无法得出"],
   "no-independent-record": ["нет независимой записи", "无独立记录"],
-  "left-out": ["не вошло в этот выпуск", "本次发布未收入"],
+  "left-out": ["не вошло в этот выпуск", "本发布版未收入"],
   "not-testable": ["непроверяемо", "无法检验"],
   qualitative: ["качественное", "定性"],
 

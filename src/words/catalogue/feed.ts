@@ -35,7 +35,7 @@ export const feedWords = catalogue({
     moved_other: "; изменения в реестре утверждений: {{count}}",
   },
   zh: {
-    first: "首次发布。",
+    first: "首个发布版。",
     after: "{{version}}之后",
     since_other:
       "自{{version}}以来：新增{{count}}条记录，删除{{removed}}条，修改{{changed}}条，合并{{merged}}条{{kept}}{{claims}}。",

@@ -11,7 +11,7 @@ export const claimNotes = translations<readonly NotePattern[]>([
   [
     "left out of this release for the terms of {{sources}}: {{n#}} of {{layer~}}; README.md says how to get them",
     "не вошло в этот выпуск по условиям источника ({{sources}}): записей — {{n}} ({{layer}}); как их получить, сказано в README.md",
-    "因来源（{{sources}}）的条款，本次发布未收入{{layer}}记录{{n}}条；获取方式见README.md",
+    "因来源（{{sources}}）的条款，本发布版未收入{{layer}}记录{{n}}条；获取方式见README.md",
   ],
   ["no question is asked", "вопрос не задан", "未提出问题"],
   [

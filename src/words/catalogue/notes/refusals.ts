@@ -20,8 +20,14 @@ export const nearNotes = translations<readonly NotePattern[]>([
   ],
 ]);
 
-/** Why a question cannot be asked as it is, and what to change. */
-export const refusalNotes = translations<readonly NotePattern[]>([
+/** Names of which there are none, whether a question or a command has them. */
+export const noneNotes = translations<readonly NotePattern[]>([
+  ["no measure {{name}}", "нет меры {{name}}", "没有指标{{name}}"],
+  ["no layer {{name}}", "нет слоя {{name}}", "没有层面{{name}}"],
+  ["no convention {{name}}", "нет правила счёта {{name}}", "没有约定{{name}}"],
+]);
+
+const ASKED = translations<readonly NotePattern[]>([
   [
     "{{name}} cannot be {{value}} here: {{why}}",
     "{{name}} не может быть здесь {{value}}: {{why:}}",
@@ -33,9 +39,9 @@ export const refusalNotes = translations<readonly NotePattern[]>([
     "{{layer}}不能以{{value}}相加；可用{{list}}",
   ],
   [
-    "amounts in different units cannot be added up: {{list}}; narrow the question with where or value",
-    "объёмы в разных единицах не складываются: {{list}}; сузьте вопрос через where или value",
-    "不同单位的数额不能相加：{{list}}；请用where或value缩小问题",
+    "amounts in different units cannot be added up: {{list}}; narrow the question with {{where}} or {{value}}",
+    "объёмы в разных единицах не складываются: {{list}}; сузьте вопрос через {{where}} или {{value}}",
+    "不同单位的数额不能相加：{{list}}；请用{{where}}或{{value}}缩小问题",
   ],
   [
     "{{a}} and {{b}} are different units and cannot be held against each other",
@@ -48,19 +54,19 @@ export const refusalNotes = translations<readonly NotePattern[]>([
     "该份额的基数不包含所求部分；请改问比值（ratio）",
   ],
   [
-    "share needs whose share: from, or a base: against",
-    "для доли нужно, чья она (from), или база (against)",
-    "份额须指明属于谁（from）或基数（against）",
+    "share needs whose share: {{from}}, or a base: {{against}}",
+    "для доли нужно, чья она ({{from}}), или база ({{against}})",
+    "份额须指明属于谁（{{from}}）或基数（{{against}}）",
   ],
   [
-    "{{measure}} needs whose share: from",
-    "для меры {{measure}} нужно, чья доля: from",
-    "指标{{measure}}须指明是谁的份额：from",
+    "{{measure}} needs whose share: {{from}}",
+    "для меры {{measure}} нужно, чья доля: {{from}}",
+    "指标{{measure}}须指明是谁的份额：{{from}}",
   ],
   [
-    "{{measure}} needs a partner: from",
-    "для меры {{measure}} нужен партнёр: from",
-    "指标{{measure}}须指明伙伴：from",
+    "{{measure}} needs a partner: {{from}}",
+    "для меры {{measure}} нужен партнёр: {{from}}",
+    "指标{{measure}}须指明伙伴：{{from}}",
   ],
   [
     "{{measure}} needs {{who}}: {{field}}, or by: {{by~}}",
@@ -68,9 +74,19 @@ export const refusalNotes = translations<readonly NotePattern[]>([
     "指标{{measure}}须有{{field}}，或按{{by}}分",
   ],
   [
-    "{{measure}} needs something to be held against: against",
-    "для меры {{measure}} нужно, с чем сравнивать: against",
-    "指标{{measure}}须有对比对象：against",
+    "{{measure}} needs {{who}}: {{field}}, or {{by}}",
+    "для меры {{measure}} нужно {{field}} или {{by}}",
+    "指标{{measure}}须有{{field}}或{{by}}",
+  ],
+  [
+    "{{kind}} needs something to set its values against: against, or columns",
+    "для {{kind}} нужно, с чем сопоставить значения: against или columns",
+    "{{kind}}须有数值的对比对象：against或columns",
+  ],
+  [
+    "{{measure}} needs something to be held against: {{against}}",
+    "для меры {{measure}} нужно, с чем сравнивать: {{against}}",
+    "指标{{measure}}须有对比对象：{{against}}",
   ],
   [
     "{{measure}} is held against nothing; ask for a share, a ratio or a change",
@@ -78,29 +94,29 @@ export const refusalNotes = translations<readonly NotePattern[]>([
     "指标{{measure}}不作对比；请改问份额、比值或变化",
   ],
   [
-    "{{measure}} needs a period and an earlier one to hold it against: period, against: { period: … }",
-    "для меры {{measure}} нужны период и более ранний для сравнения: period, against: { period: … }",
-    "指标{{measure}}须有时期及作对比的更早时期：period、against: { period: … }",
+    "{{measure}} needs a period and an earlier one to hold it against: {{period}}, {{against}}",
+    "для меры {{measure}} нужны период и более ранний для сравнения: {{period}}, {{against}}",
+    "指标{{measure}}须有时期及作对比的更早时期：{{period}}、{{against}}",
   ],
   [
-    "{{measure}} needs the earlier period: against: { period: {{period}} }",
-    "для меры {{measure}} нужен более ранний период: against: { period: {{period}} }",
-    "指标{{measure}}须有更早时期：against: { period: {{period}} }",
+    "{{measure}} needs the earlier period: {{against}}",
+    "для меры {{measure}} нужен более ранний период: {{against}}",
+    "指标{{measure}}须有更早时期：{{against}}",
   ],
   [
-    "{{measure}} is of a recipient: name one with to, or the region for each of its members",
-    "мера {{measure}} — об одном получателе: назовите его в to, или регион — для каждого его государства",
-    "指标{{measure}}针对一个接受方：请用to指明，或指明本地区以得各成员的结果",
+    "{{measure}} is of a recipient: name one with {{to}}, or the region for each of its members",
+    "мера {{measure}} — об одном получателе: назовите его в {{to}}, или регион — для каждого его государства",
+    "指标{{measure}}针对一个接受方：请用{{to}}指明，或指明本地区以得各成员的结果",
   ],
   [
-    "{{measure}} is over all partners; leave out from, or ask by layer or recipient",
-    "мера {{measure}} — по всем партнёрам; уберите from или спросите по слоям или получателям",
-    "指标{{measure}}涵盖所有伙伴；请去掉from，或按层面、接受方分",
+    "{{measure}} is over all partners; leave out {{from}}, or ask by layer or recipient",
+    "мера {{measure}} — по всем партнёрам; уберите {{from}} или спросите по слоям или получателям",
+    "指标{{measure}}涵盖所有伙伴；请去掉{{from}}，或按层面、接受方分",
   ],
   [
-    "{{measure}} of two recipients is over all partners; leave out from",
-    "мера {{measure}} двух получателей — по всем партнёрам; уберите from",
-    "两个接受方的指标{{measure}}涵盖所有伙伴；请去掉from",
+    "{{measure}} of two recipients is over all partners; leave out {{from}}",
+    "мера {{measure}} двух получателей — по всем партнёрам; уберите {{from}}",
+    "两个接受方的指标{{measure}}涵盖所有伙伴；请去掉{{from}}",
   ],
   [
     "{{measure}} is of one actor, not of {{who}}; name a state",
@@ -142,7 +158,11 @@ export const refusalNotes = translations<readonly NotePattern[]>([
     "не период: {{text}}; напишите 2016..2021, ..2023 или дату EDTF, раньше — сначала",
     "不是时期：{{text}}；请写2016..2021、..2023或EDTF日期，较早者在前",
   ],
-  ["to names nobody: {{text}}", "to никого не называет: {{text}}", "to未指明任何一方：{{text}}"],
+  [
+    "{{field}} names nobody: {{text}}",
+    "{{field}} никого не называет: {{text}}",
+    "{{field}}未指明任何一方：{{text}}",
+  ],
   [
     "{{where}}: no actor or group {{name}}; did you mean {{meant}}?",
     "{{where}}: нет актора или группы {{name}}; может быть, {{meant}}?",
@@ -158,13 +178,6 @@ export const refusalNotes = translations<readonly NotePattern[]>([
     "{{field}} никого не называет между запятыми: {{text}}",
     "{{field}}的逗号之间未指明任何一方：{{text}}",
   ],
-  ["no measure {{name}}; {{rest}}", "нет меры {{name}}; {{rest:}}", "没有指标{{name}}；{{rest:}}"],
-  ["no layer {{name}}; {{rest}}", "нет слоя {{name}}; {{rest:}}", "没有层面{{name}}；{{rest:}}"],
-  [
-    "no convention {{name}}; {{rest}}",
-    "нет правила счёта {{name}}; {{rest:}}",
-    "没有约定{{name}}；{{rest:}}",
-  ],
   ["no value {{name}}; {{rest}}", "нет величины {{name}}; {{rest:}}", "没有数值类型{{name}}；{{rest:}}"],
   ["no condition {{name}}; {{rest}}", "нет условия {{name}}; {{rest:}}", "没有条件{{name}}；{{rest:}}"],
   ["no part by {{name}}; {{rest}}", "нет разбивки по {{name}}; {{rest:}}", "不能按{{name}}分；{{rest:}}"],
@@ -173,4 +186,43 @@ export const refusalNotes = translations<readonly NotePattern[]>([
     "{{name}} не может быть {{value}}; {{rest:}}",
     "{{name}}不能为{{value}}；{{rest:}}",
   ],
+  ["it is a number", "это число", "应为数字"],
+  ["it is a whole number", "это целое число", "应为整数"],
+  [
+    "it is a number from {{low#}} to {{high#}}",
+    "это число от {{low}} до {{high}}",
+    "应为{{low}}至{{high}}之间的数字",
+  ],
+  [
+    "it is a whole number from {{low#}} to {{high#}}",
+    "это целое число от {{low}} до {{high}}",
+    "应为{{low}}至{{high}}之间的整数",
+  ],
+  ["it is a number, or mean", "это число или mean", "应为数字，或mean"],
+  [
+    "it is a number from {{low#}} to {{high#}}, or mean",
+    "это число от {{low}} до {{high}} или mean",
+    "应为{{low}}至{{high}}之间的数字，或mean",
+  ],
+  ["it is a number above 0.5, 1 at most", "это число больше 0.5, не больше 1", "应为大于0.5且不超过1的数字"],
+  [
+    "it is equal, or layers with their weights, as in exercises:2,transfers:1",
+    "это equal или слои с весами, как в exercises:2,transfers:1",
+    "应为equal，或各层面及其权重，如exercises:2,transfers:1",
+  ],
+  ["it names a layer twice", "слой назван дважды", "有层面重复"],
+  ["one weight at least is above 0", "хотя бы один вес больше 0", "至少一个权重须大于0"],
+  [
+    "it is sample-max, none, or the largest of a year, as in reference-year:1995",
+    "это sample-max, none или наибольшее за год, как в reference-year:1995",
+    "应为sample-max、none，或某年的最大值，如reference-year:1995",
+  ],
 ]);
+
+/** Why a question cannot be asked as it is, and what to change. */
+export const refusalNotes: readonly NotePattern[] = [
+  ...ASKED,
+  ...noneNotes.map(
+    ([none, ru, zh]): NotePattern => [`${none}; {{rest}}`, `${ru}; {{rest:}}`, `${zh}；{{rest:}}`],
+  ),
+];

@@ -128,7 +128,7 @@ export const recordsZh = {
   s_searched: "已检索，未发现",
   s_part: "部分检索，未发现",
   s_notSearched: "无记录，未检索",
-  s_leftOut: "本次发布未收入",
+  s_leftOut: "本发布版未收入",
   searches: "已作的检索",
   searchesNone: "没有写下任何检索。",
   foundNone: "无",

@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { describe, expect, test } from "vitest";
+import { refusalText, typedText } from "../../src/cli/refusal-text.ts";
+import { fieldNamed } from "../../src/model/field-named.ts";
+import { QuestionError } from "../../src/model/question.ts";
+import { refusal } from "../../src/model/refusal.ts";
+
+const FLAGS = ["layer", "from", "to", "value", "by", "against", "period", "where"];
+const CLI = resolve(import.meta.dirname, "../../src/cli");
+
+/** Errors made of one text, or of one and a mend; those that choose between texts are beyond it. */
+const THROWN = /new (?:Usage|Change)Error\(\s*(["'`])((?:(?!\1).)+)\1(?:,\s*"([^"]+)")?,?\s*\)/gs;
+
+/** What stands in a message for an expression of this text. */
+const FILLED: Readonly<Record<string, string>> = {
+  what: "layer",
+  field: "kind",
+  DATABASE: "data.duckdb",
+  hidden: "",
+  hint: "actors.csv lists them",
+  mend: "write 1.0.0",
+  'command.most === 0 ? "no name" : "one name"': "no name",
+};
+
+describe("why a question is refused", () => {
+  test.each([
+    ['no value "valu"; did you mean value?', '没有数值类型"valu"；是否指value？'],
+    ['no part by "layr"; did you mean layer?', '不能按"layr"分；是否指layer？'],
+    ['no part by "x"; there are layer, partner', '不能按"x"分；可用：layer，partner'],
+    ['value cannot be "x"; it can be by, to', 'value不能为"x"；可取：by，to'],
+  ])("leaves names that are no flags as they are: %s", (english, chinese) => {
+    expect(refusalText("zh", new QuestionError(english), FLAGS)).toBe(chinese);
+    expect(refusalText("ru", new QuestionError(english), FLAGS)).not.toContain("--");
+  });
+
+  test("names the flags that a command has, and the fields of files where it has none", () => {
+    const share = refusal`share needs whose share: ${fieldNamed("from")}, or a base: ${fieldNamed("against")}`;
+    expect(refusalText("zh", share, FLAGS)).toBe("份额须指明属于谁（--from）或基数（--against）");
+    expect(refusalText("zh", share, ["from"])).toBe("份额须指明属于谁（--from）或基数（against）");
+    const led = refusal`security-hierarchy needs a dominant state: ${fieldNamed("from")}, or ${fieldNamed("by", "partner")}`;
+    expect(refusalText("ru", led, FLAGS)).toBe("для меры security-hierarchy нужно --from или --by partner");
+    const inner = refusal`${fieldNamed("against", ["from"])}: no actor or group "CHM"; did you mean from?`;
+    expect(refusalText("zh", inner, FLAGS)).toBe('--against from=：没有行为体或组"CHM"；是否指from？');
+  });
+
+  test("that nobody has translated stays English, with its flags", () => {
+    const earlier = fieldNamed("against", { period: "2010..2015" });
+    expect(refusalText("ru", refusal`something new with ${earlier}`, FLAGS)).toBe(
+      "something new with --against period=2010..2015",
+    );
+  });
+});
+
+describe("why a line cannot be done", () => {
+  test.each([
+    ['no kind "x"; did you mean y?', 'нет вида "x"; может быть, y?', '没有类别"x"；是否指y？'],
+    [
+      'no scope "x"; there are region and all',
+      'нет охвата "x"; есть region и all',
+      '没有范围"x"；可用：region、all',
+    ],
+    [
+      'check takes no name, and not "this"; the form is check',
+      'check пишется без имени, "this" здесь лишнее; вид: check',
+      'check不带名称，"this"多余；写法为check',
+    ],
+    [
+      "a/b.csv cannot be read (EACCES); check the path",
+      "a/b.csv не читается (EACCES); проверьте путь",
+      "无法读取a/b.csv（EACCES）；请检查路径",
+    ],
+  ])("%s", (english, russian, chinese) => {
+    expect([typedText("ru", english), typedText("zh", english)]).toEqual([russian, chinese]);
+  });
+
+  test("stays English throughout where a clause has no translation", () => {
+    const half = "no flag --x; something new";
+    expect([typedText("ru", half), typedText("zh", half)]).toEqual([half, half]);
+  });
+
+  test("is translated throughout wherever a command says it", () => {
+    const files = readdirSync(CLI, { recursive: true, encoding: "utf8" }).filter((name) =>
+      name.endsWith(".ts"),
+    );
+    const said = files.flatMap((file) =>
+      [...readFileSync(join(CLI, file), "utf8").matchAll(THROWN)].map(([, , what = "", mend]) =>
+        filled(mend === undefined ? what : `${what}; ${mend}`),
+      ),
+    );
+    expect(said.length).toBeGreaterThan(50);
+    for (const lang of ["ru", "zh"] as const)
+      expect(said.filter((text) => typedText(lang, text) === text)).toEqual([]);
+  });
+});
+
+/** A message as it could be, with something in place of each of its expressions. */
+function filled(message: string): string {
+  return message.replaceAll(/\$\{([^{}]*)\}/g, (_, expression: string) =>
+    /\bmeant\(/.test(expression) ? "did you mean x?" : (FILLED[expression] ?? '"x"'),
+  );
+}
