@@ -77,7 +77,7 @@ export async function judgeClaims(
   return wanted.map((claim) => judged({ ...benchFor(claim), withheld }, claim, byId));
 }
 
-/** What claims are judged on, and what a release leaves out of what a question looks at; null where it is nothing. */
+/** What claims are judged on, and what a release leaves out where a question looks; null where it is nothing. */
 interface Bench extends JudgedOn {
   withheld(question: Question): string | null;
 }
@@ -209,13 +209,14 @@ function findingOf(
   return { finding: agreement };
 }
 
-/** How many records of each layer a release leaves out, for the terms of whom, and where that is told. */
+/** How many records of each layer a release leaves out, which may be those asked for, for the terms of whom, and where that is told. */
 function withheldSaid(found: readonly LeftOut[]): string | null {
   if (found.length === 0) return null;
   const sources = [...new Set(found.map(({ named }) => named))].join(", ");
-  const n = found.reduce((sum, { records }) => sum + records, 0);
-  const layers = [...new Set(found.map(({ layer }) => layer))].join(", ");
-  return `left out of this release for the terms of ${sources}: ${n} of ${layers}; README.md says how to get them`;
+  const byLayer = new Map<string, number>();
+  for (const { layer, records } of found) byLayer.set(layer, (byLayer.get(layer) ?? 0) + records);
+  const counts = [...byLayer].map(([layer, n]) => `${layer} ${n}`).join(", ");
+  return `no record that is handed out answers it; some that do may be among those left out (${counts}) for the terms of ${sources}; README.md says how to get them`;
 }
 
 /** The base that a text implies stands first among its GRIM checks. */

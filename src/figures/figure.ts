@@ -149,7 +149,7 @@ export function drawFigure(asked: AskedFigure, look: Look, speech: Speech, about
   const held = leftOutOf(about.leftOut ?? [], asked.scopes, speech.subject);
   const empty = asked.records.length === 0 ? emptySaid(held, look.lang) : null;
   const takeaways = drawn.map(({ panel, plotted }) => [nameOf(panel), plotted.takeaway] as const);
-  // What a release leaves out is no lack of what it records.
+  // What a release leaves out may say what none of its records does.
   const lack = empty !== null && held.length > 0 ? null : lackText(takeaways, asked.lack, look.lang);
   const takeaway =
     lack ??

@@ -7,12 +7,12 @@ import type { AskedFigure } from "./figure.ts";
 import type { Plot } from "./kind.ts";
 import { stepName } from "./plot/step-name.ts";
 
-/** What a figure without any record says: that nothing is recorded, or that a release leaves it out. */
+/** What a figure without any record says: that nothing is recorded, or that a release may leave it out. */
 export function emptySaid(held: readonly LeftOut[], lang: Lang): string {
   return say(lang, figures, held.length === 0 ? "nothing" : "allWithheld");
 }
 
-/** The finding of a panel, which cannot be that nothing is recorded where a release leaves it out. */
+/** The finding of a panel, which cannot be that nothing is recorded where a release may leave it out. */
 export function orEmpty(takeaway: string, empty: string | null, lang: Lang): string {
   return takeaway === say(lang, figures, "nothing") ? (empty ?? takeaway) : takeaway;
 }

@@ -8,7 +8,10 @@ import { layersOf } from "./plan.ts";
 /** What a question looks at: layers, recipients and a period, as it writes them. */
 export type Scope = Pick<Question, "layer" | "to" | "period">;
 
-/** What a release leaves out of a study that questions of some scopes would have looked at. */
+/**
+ * What a release leaves out of a study in the layers, with the recipients and in the years of some scopes. A question that asks for
+ * senders, places or kinds may ask for none of it: nothing of these is told.
+ */
 export function leftOutFor(
   { yaml, subject }: Pick<Study, "yaml" | "subject">,
   scopes: readonly Scope[],
@@ -16,7 +19,7 @@ export function leftOutFor(
   return leftOutOf(leftOutIn(yaml.data), scopes, subject);
 }
 
-/** Records left out of a release that questions of some scopes would have looked at. */
+/** Records left out of a release in the layers, with the recipients and in the years of some scopes. */
 export function leftOutOf(
   all: readonly LeftOut[],
   scopes: readonly Scope[],

@@ -65,9 +65,9 @@ export function checkTerms(study: Study, tables: Tables, terms: unknown, found: 
 function warnUnruled(study: Study, tables: Tables, found: Found): void {
   const sources = tables.get("sources");
   if (sources?.readable !== true) return;
-  const free = sources.cells("may_redistribute");
-  const held = [...sources.ids].flatMap(([id, row]) => (free[row] === "yes" ? [] : [id]));
-  for (const { source, register, rule } of unruledAmong(held, releaseOf(study.yaml.data).terms)) {
+  const may = sources.cells("may_redistribute");
+  const told = [...sources.ids].map(([id, row]) => [id, may[row] ?? ""] as const);
+  for (const { source, register, rule } of unruledAmong(told, releaseOf(study.yaml.data).terms)) {
     const message = `${shown(source)} fits no rule, so that its rows are withheld, where another source of ${shown(register)} has one`;
     const mend = `add ${shown(`${register}-*`)} to sources here, or give ${shown(source)} a rule of its own`;
     found.warning(placeIn(study, ["release", "terms", rule, "sources"]), UNRULED, message, mend);

@@ -10,18 +10,21 @@ export interface Unruled {
   readonly rule: number;
 }
 
-/** Sources that fit no rule although another vintage of their register does, so that a new vintage is not withheld unseen. */
+/**
+ * Sources that are withheld because they fit no rule although another vintage of their register does, so that none is withheld unseen.
+ * @param sources each with its `may_redistribute`, which lets it go where it is yes
+ */
 export function unruledAmong(
-  sources: Iterable<string>,
+  sources: Iterable<readonly [string, string]>,
   rules: readonly Pick<TermsRule, "index" | "sources">[],
 ): readonly Unruled[] {
   const ruleOf = new Map(
     rules.toReversed().flatMap((rule) => rule.sources.map((source) => [registerOf(source), rule.index])),
   );
-  return [...sources].flatMap((source) => {
+  return [...sources].flatMap(([source, may]) => {
     const register = registerOf(source);
     const rule = ruleOf.get(register);
-    if (rule === undefined || rules.some((one) => names(one.sources, source))) return [];
+    if (may === "yes" || rule === undefined || rules.some((one) => names(one.sources, source))) return [];
     return [{ source, register, rule }];
   });
 }

@@ -9,7 +9,7 @@ import type { Lang } from "../words/words.ts";
 /** Names of sources that a sentence has room for. */
 const SHOWN = 3;
 
-/** One sentence for each layer on what a release leaves out of a study that questions of some scopes would have looked at. */
+/** One sentence for each layer on what a release leaves out of a study where questions of some scopes look. */
 export function leftOutSaid(
   { yaml, subject }: Pick<Study, "yaml" | "subject">,
   scopes: readonly Scope[],

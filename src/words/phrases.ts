@@ -29,5 +29,5 @@ export function phrasesText(lang: Lang, text: string): string {
   }
   const words = left.replaceAll(/(?<![\p{L}-])[a-z]+(?:-[a-z]+)*(?![\p{L}-])/gu, (w) => word(lang, w));
   const told = words.replaceAll(/[\ue000-\uf8ff]/g, (mark) => put.get(mark) ?? mark);
-  return lang === "zh" ? told.replaceAll(", ", "、") : told;
+  return lang === "zh" ? told.replaceAll(", ", "、").replaceAll(/(?<=\p{sc=Han}) (?=\d)/gu, "") : told;
 }

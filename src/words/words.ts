@@ -27,7 +27,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
   "inconsistent-with": "inconsistent in print",
   "not-attainable": "not attainable",
   "no-independent-record": "no independent record",
-  "left-out": "left out of this release",
+  "left-out": "perhaps left out",
   "not-testable": "not testable",
   "same-data": "the same data",
   "same-source-other-vintage": "the same source, another vintage",
@@ -68,7 +68,7 @@ const WORDS = translations<Readonly<Record<string, readonly [string, string]>>>(
   "inconsistent-with": ["расходится в самом тексте", "与原文他处不一致"],
   "not-attainable": ["недостижимо", "无法得出"],
   "no-independent-record": ["нет независимой записи", "无独立记录"],
-  "left-out": ["не вошло в этот выпуск", "本发布版未收入"],
+  "left-out": ["возможно, не вошло", "可能未收入"],
   "not-testable": ["непроверяемо", "无法检验"],
   qualitative: ["качественное", "定性"],
 

@@ -16,23 +16,31 @@ test("a release says which new vintage no rule lets go, and how many rows of the
     const path = join(study, file);
     await writeFile(path, (await readFile(path, "utf8")).replaceAll(from, to));
   };
+  const everywhere = async (from: RegExp, to: string) => {
+    for (const name of await readdir(study)) if (name.endsWith(".csv")) await change(name, from, to);
+  };
   const release = (version: string, out: string, ...flags: readonly string[]) =>
     multivector(["release", version, "--study", study, "--out", out, "--date", "2026-01-31", ...flags]);
-  const rule = "  terms:\n    - { sources: [register-2021], rows: facts }";
+  await everywhere(/lake-herald/g, "herald-2016");
+  const rule = "  terms:\n    - { sources: [register-2021, herald-2016], rows: facts }";
   await change("study.yaml", /^ {2}internal: \[leads\]$/gm, `  internal: [leads]\n${rule}`);
   const one = await release("0.1.0", first);
   expect([one.code, one.out + one.err]).toEqual([0, expect.not.stringContaining("fits no rule")]);
 
-  const tables = (await readdir(study)).filter((name) => name.endsWith(".csv"));
-  for (const table of tables) await change(table, /register-2021/g, "register-2024-10-13");
+  await everywhere(/register-2021/g, "register-2024-10-13");
+  // One whose new vintage goes out by its `may_redistribute` loses nothing.
+  await everywhere(/herald-2016/g, "herald-2024");
   const path = join(study, "sources.csv");
   const text = await readFile(path, "utf8");
-  const row = /^register-2024-10-13,.*$/m.exec(text)?.[0] ?? "";
+  const rowOf = (id: string) => new RegExp(`^${id},.*$`, "m").exec(text)?.[0] ?? "";
+  const row = rowOf("register-2024-10-13");
   const old = row.replace("register-2024-10-13", "register-2021");
-  await writeFile(path, text.replace(row, `${row.replace(",yes,", ",no,")}\n${old}`));
+  const herald = rowOf("herald-2024").replace("herald-2024", "herald-2016");
+  await writeFile(path, text.replace(row, `${row.replace(",yes,", ",no,")}\n${old}\n${herald}`));
   const two = await release("0.2.0", join(folder, "R2"), "--since", first);
   expect(two.code).toBe(0);
   expect(two.out).toMatch(/"register-2024-10-13" fits no\s+rule/);
   expect(two.out).toMatch(/"register-\*"/);
   expect(two.out).toMatch(/register +\d+ rows had gone out with 0\.1\.0/);
+  expect(two.out).not.toMatch(/herald +\d+ rows/);
 });

@@ -22,8 +22,10 @@ export async function sayUnruled(
   if (earlier === null) return;
   const { edition } = earlier.said;
   const rows = await rowsIn(await openStudy(diskFiles(join(earlier.folder, "study"))));
-  const ids = (await whole.sheet("sources")).column("id") ?? [];
-  const registers = unruledAmong(ids, releaseOf(whole.yaml.data).terms).map(({ register }) => register);
+  const sources = await whole.sheet("sources");
+  const may = sources.column("may_redistribute");
+  const told = (sources.column("id") ?? []).map((id, i) => [id, may?.[i] ?? ""] as const);
+  const registers = unruledAmong(told, releaseOf(whole.yaml.data).terms).map(({ register }) => register);
   for (const register of new Set(registers)) {
     const n = rows.get(register) ?? 0;
     if (n > 0) screen.beside(register, `${counted(n, "row")} had gone out with ${edition.version}`, "warn");

@@ -14,6 +14,7 @@ import {
 } from "./edition-words.ts";
 import type { FigureTable } from "./figure-tables.ts";
 import type { Owed } from "./owed.ts";
+import { doiOf } from "./publisher-in.ts";
 
 /**
  * `CITATION.cff`, Citation File Format 1.2.0.
@@ -44,12 +45,14 @@ export function citationFile(handed: Handed, owed: readonly Owed[], address?: st
 }
 
 /** What a release is made from, as Citation File Format refers to it. */
-function referenceOf({ line, publishers, url, doi }: Owed) {
+function referenceOf({ line, publishers, url, dois }: Owed) {
+  const [doi, ...others] = dois;
   return {
     type: "generic",
     title: line,
     authors: publishers.map((name) => ({ name })),
-    ...(doi === null ? {} : { doi }),
+    ...(doi === undefined ? {} : { doi }),
+    ...(others.length === 0 ? {} : { identifiers: others.map((value) => ({ type: "doi", value })) }),
     ...(url === null ? {} : { url }),
   };
 }
@@ -72,12 +75,13 @@ export function dataciteFile(handed: Handed, owed: readonly Owed[]): string {
     ...(edition.licence === "" && spdx === null ? [] : [{ rights: edition.licence || spdx?.id, ...named }]),
     ...owed.map(({ line, url }) => ({ rights: line, ...(url === null ? {} : { rightsUri: url }) })),
   ];
-  const related = owed.flatMap((one) => {
-    const identifier = identifierOf(one);
-    if (identifier === null) return [];
-    const [relatedIdentifierType, relatedIdentifier] = identifier;
-    return [{ relatedIdentifier, relatedIdentifierType, relationType: "IsDerivedFrom" }];
-  });
+  const related = owed.flatMap((one) =>
+    identifiersOf(one).map(([relatedIdentifierType, relatedIdentifier]) => ({
+      relatedIdentifier,
+      relatedIdentifierType,
+      relationType: "IsDerivedFrom",
+    })),
+  );
   return json({
     schemaVersion: "http://datacite.org/schema/kernel-4",
     types: { resourceTypeGeneral: "Dataset", resourceType: "Dataset" },
@@ -122,11 +126,11 @@ export function dataciteFile(handed: Handed, owed: readonly Owed[]): string {
 
 /** What a release is made from, as DataCite relates it. */
 function relatedItemOf(owed: Owed) {
-  const identifier = identifierOf(owed);
+  const [identifier] = identifiersOf(owed);
   return {
     relatedItemType: "Other",
     relationType: "IsDerivedFrom",
-    ...(identifier === null
+    ...(identifier === undefined
       ? {}
       : {
           relatedItemIdentifier: {
@@ -139,9 +143,10 @@ function relatedItemOf(owed: Owed) {
   };
 }
 
-/** By what DataCite links a release to what it is made from; null where no address is known. */
-function identifierOf({ doi, url }: Owed): readonly ["DOI" | "URL", string] | null {
-  return doi !== null ? ["DOI", doi] : url !== null ? ["URL", url] : null;
+/** By what DataCite links a release to what it is made from, DOIs first; none where no address is known. */
+function identifiersOf({ dois, url }: Owed): readonly (readonly ["DOI" | "URL", string])[] {
+  const plain = url === null || doiOf(url) !== null ? [] : [["URL", url] as const];
+  return [...dois.map((doi) => ["DOI", doi] as const), ...plain];
 }
 
 /** `.zenodo.json`: what Zenodo reads when a release is deposited there. */

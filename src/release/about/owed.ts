@@ -9,8 +9,8 @@ export interface Owed {
   readonly publishers: readonly string[];
   /** Null where no address is known. */
   readonly url: string | null;
-  /** Null where the address is no DOI. */
-  readonly doi: string | null;
+  /** Those of the address and of the publishers, each once. */
+  readonly dois: readonly string[];
 }
 
 /** More publishers under one line are counted. */
@@ -24,8 +24,8 @@ export async function owedOf(study: Study, attributions: readonly Attribution[])
     const its = attributions.filter((a) => a.line === line);
     const told = its.flatMap((a) => a.sources.map((id) => ({ id, row: sources.get(id) })));
     const published = told.map(({ id, row }) => {
-      const { name, url } = publisherIn(row?.publisher ?? "");
-      return { name: name || row?.title || id, url };
+      const { name, ...where } = publisherIn(row?.publisher ?? "");
+      return { ...where, name: name || row?.title || id };
     });
     const all = new Set(published.map(({ name }) => name));
     const publishers =
@@ -33,7 +33,9 @@ export async function owedOf(study: Study, attributions: readonly Attribution[])
     const [address, ...others] = new Set(published.map((one) => one.url));
     const alone = address === undefined || others.length > 0 ? null : address;
     const url = its.map(({ obtain }) => obtain).find(isWeb) ?? alone;
-    return { line, publishers, url, doi: url === null ? null : doiOf(url) };
+    const own = url === null ? null : doiOf(url);
+    const dois = new Set([...(own === null ? [] : [own]), ...published.flatMap((one) => one.dois)]);
+    return { line, publishers, url, dois: [...dois] };
   });
 }
 

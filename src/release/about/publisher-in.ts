@@ -1,15 +1,21 @@
 const ADDRESS = /(?:https?:\/\/|(?:doi:\s*)?\b10\.\d{4,9}\/)[^\s<>"]*[^\s<>".,;:)\]]/gi;
 
-/** Who a cell of publishers names, and the address that stands there beside the name; blank or null where there is none. */
-export function publisherIn(cell: string): { readonly name: string; readonly url: string | null } {
-  const [address] = cell.match(ADDRESS) ?? [];
-  if (address === undefined) return { name: cell, url: null };
+/** Who a cell of publishers names, and the address and DOIs that stand there beside the name; blank or null where there is none. */
+export function publisherIn(cell: string): {
+  readonly name: string;
+  readonly url: string | null;
+  readonly dois: readonly string[];
+} {
+  const [url, ...others] = (cell.match(ADDRESS) ?? []).map((address) =>
+    /^http/i.test(address) ? address : address.replace(/^(?:doi:\s*)?/i, DOI),
+  );
+  if (url === undefined) return { name: cell, url: null, dois: [] };
   const name = cell
     .replace(ADDRESS, "")
     .replace(/\(\s*\)|\[\s*\]/g, "")
     .replace(/\s+/g, " ")
     .replace(/^[\s,;:]+|[\s,;:]+\.?$/g, "");
-  return { name, url: /^http/i.test(address) ? address : address.replace(/^(?:doi:\s*)?/i, DOI) };
+  return { name, url, dois: [url, ...others].flatMap((address) => doiOf(address) ?? []) };
 }
 
 const DOI = "https://doi.org/";

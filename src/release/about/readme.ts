@@ -1,7 +1,6 @@
-import { layers } from "../../layers/index.ts";
 import { counted } from "../../model/counted.ts";
 import { type Fault, placeOf } from "../../model/fault.ts";
-import { splitList } from "../../study/plain.ts";
+import { alsoIn } from "../../views/also-in.ts";
 import { claimsCounted } from "../../words/claims-counted.ts";
 import { ended } from "../../words/lists.ts";
 import { LANGS, type Lang } from "../../words/words.ts";
@@ -96,22 +95,24 @@ exercises = ${pandasRead("tables/records/exercises.csv")}
 
 /** What a table is, and what its rows are where they are no records. */
 function whatOf({ name, group, title }: Table, { claims, tables }: Handed): string {
-  const also = group === "records" ? alsoIn(name, tables) : 0;
+  const also =
+    group === "records"
+      ? alsoIn(
+          name,
+          (of) => alsosOf(of, tables),
+          (cell) => cell,
+        ).length
+      : 0;
   if (also > 0)
     return `${title}; in this layer ${counted(also, "row")} of other tables ${also === 1 ? "counts" : "count"} too`;
   return group === "ledgers" && name === "claims" ? `${title}: ${claimsCounted(claims, "en")}` : title;
 }
 
-/** Rows of other tables that count in the layer of one, as their `also` says. */
-function alsoIn(table: string, tables: readonly Table[]): number {
-  const layer = layers.find((one) => one.tables[0] === table);
-  const others = tables.filter(
-    ({ name, group }) => group === "records" && layer?.tables.slice(1).includes(name),
-  );
-  return others.flatMap(({ columns, rows }) => {
-    const place = columns.findIndex(({ name }) => name === "also");
-    return [...rows].filter((row) => splitList(row[place] ?? "").includes(layer?.name ?? ""));
-  }).length;
+/** The `also` of each row of a table of records, blank where it has none. */
+function alsosOf(table: string, tables: readonly Table[]): readonly string[] {
+  const found = tables.find(({ name, group }) => group === "records" && name === table);
+  const place = found?.columns.findIndex(({ name }) => name === "also") ?? -1;
+  return [...(found?.rows ?? [])].map((row) => row[place] ?? "");
 }
 
 function creditsOf(attributions: readonly Attribution[]): readonly string[] {

@@ -41,7 +41,7 @@ export function changelog({ version, since, noLonger, settings, tables, claims }
   else {
     const [held, told] = [claims.filter(isLeftOut), claims.filter((claim) => !isLeftOut(claim))];
     parts.push("## Claims", told.length === 0 ? "No claim moved." : list(told.map(claimLine)));
-    if (held.length > 0) parts.push("## Claims whose records are left out", list(held.map(leftOutLine)));
+    if (held.length > 0) parts.push("## Claims whose records may be left out", list(held.map(leftOutLine)));
   }
   if (settings.length > 0) parts.push("## Settings of the study", list(settings.map(settingLine)));
   if (noLonger.length > 0) parts.push("## No longer handed out", list(noLongerLines(noLonger)));
@@ -127,7 +127,7 @@ function isLeftOut({ kind }: ClaimChange): boolean {
   return kind === "left-out";
 }
 
-/** A claim that says nothing new: the release leaves out what it was tested on. */
+/** A claim that says nothing new: the release may leave out what it would be tested on. */
 function leftOutLine({ id, is }: ClaimChange): string {
   const whys = [is, ...(is?.and ?? [])].flatMap((one) => one?.leftOut ?? []);
   return `${code(id)} ${plain(is?.says ?? "")}: ${plain([...new Set(whys)].join("; and "))}`;

@@ -12,7 +12,7 @@ export interface PrintedValue {
   readonly unit: string;
   /** The same as screens write it. */
   readonly shown: string;
-  /** Why, where its records are left out of the release. */
+  /** Why, where its records may be among those left out of the release. */
   readonly leftOut?: string;
 }
 
@@ -30,7 +30,7 @@ export interface PrintedClaim extends PrintedValue {
 /** A claim that two releases have differently. */
 export interface ClaimChange {
   readonly id: string;
-  /** `left-out` where the release leaves out what it was tested on; `own` where nothing but the claim itself differs, and we find of it what we found. */
+  /** `left-out` where the release may leave out what it would be tested on; `own` where nothing but the claim itself differs, and we find of it what we found. */
   readonly kind: "added" | "removed" | "finding" | "value" | "left-out" | "own";
   readonly was: PrintedClaim | null;
   readonly is: PrintedClaim | null;
@@ -117,7 +117,7 @@ function findingMoved({ was, is }: ValuePair): boolean {
   return was?.finding !== is?.finding || was?.comparison !== is?.comparison;
 }
 
-/** Whether a release leaves out what a value was tested on. */
+/** Whether a release may leave out what a value would be tested on. */
 function isLeftOut({ is }: ValuePair): boolean {
   return is?.leftOut !== undefined;
 }

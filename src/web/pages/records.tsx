@@ -1,5 +1,4 @@
-import { layers } from "../../layers/index.ts";
-import { splitList } from "../../study/plain.ts";
+import { alsoIn } from "../../views/also-in.ts";
 import type { Row } from "../../views/records.ts";
 import { records as words } from "../../words/catalogue/records.ts";
 import { between } from "../../words/lists.ts";
@@ -65,7 +64,7 @@ function keptBack({ options }: Site, table: string, rows: readonly Row[]): numbe
 function TableRow({ site, here, table }: { site: Site; here: Here; table: string }) {
   const rows = site.tables.get(table) ?? [];
   const kept = keptBack(site, table, rows);
-  const also = rows.length === 0 ? alsoIn(site, table).length : 0;
+  const also = alsoRows(site, table).length;
   const [first, last] = yearsOfRows(rows) ?? ["", ""];
   return (
     <tr>
@@ -81,14 +80,13 @@ function TableRow({ site, here, table }: { site: Site; here: Here; table: string
   );
 }
 
-/** Rows of other tables that count in the layer of one, as their `also` says. */
-function alsoIn(site: Site, table: string): readonly Row[] {
-  const layer = layers.find((l) => l.tables[0] === table);
-  if (layer === undefined) return [];
-  return layer.tables
-    .slice(1)
-    .flatMap((other) => site.tables.get(other) ?? [])
-    .filter(({ cells }) => splitList(cells.also ?? "").includes(layer.name));
+/** Rows of other tables that count in the layer of one without any. */
+function alsoRows(site: Site, table: string): readonly Row[] {
+  return alsoIn(
+    table,
+    (of) => site.tables.get(of) ?? [],
+    ({ cells }) => cells.also,
+  );
 }
 
 /** How many rows a table has, or why it has none. */
@@ -107,7 +105,7 @@ export const recordTable: PageKind = {
     if (table === undefined) return null;
     const { lang } = here;
     const rows = site.tables.get(table) ?? [];
-    const also = alsoIn(site, table);
+    const also = alsoRows(site, table);
     const years = byYear(rows);
     const title = tableName(lang, table);
     const many = rows.length > MANY;

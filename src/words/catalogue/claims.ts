@@ -44,7 +44,8 @@ export const claims = catalogue({
       "No count of whole records can give the printed number, or several printed numbers cannot all be so.",
     "m_no-independent-record":
       "All that we hold of it comes from the publication itself, so that our records are no test of it.",
-    "m_left-out": "What it would be tested on is left out of this release for the terms of its source.",
+    "m_left-out":
+      "No record that is handed out answers it; some that do may be among those left out of this release for the terms of their sources.",
     "m_not-testable": "A test needs records or a definition that we do not have; the page says what.",
     m_qualitative:
       "A judgement in words. We show the records that bear on it and leave the judgement to the reader.",
@@ -145,7 +146,8 @@ export const claims = catalogue({
       "Никакое число целых записей не даёт напечатанного значения, или несколько напечатанных чисел не могут быть верны одновременно.",
     "m_no-independent-record":
       "Всё, что у нас об этом есть, взято из самой публикации, поэтому наши записи её не проверяют.",
-    "m_left-out": "Записи, на которых это проверялось бы, не вошли в этот выпуск по условиям источника.",
+    "m_left-out":
+      "В этом выпуске нет записей, которые дали бы ответ; возможно, они среди не вошедших в него по условиям источников.",
     "m_not-testable":
       "Для проверки нужны записи или определение, которых у нас нет; на странице сказано какие.",
     m_qualitative:
@@ -249,7 +251,7 @@ export const claims = catalogue({
     "m_inconsistent-with": "原文中的两个数字互不相符；论断页面指明是哪两个。",
     "m_not-attainable": "任何整数条记录都无法得出印出的数字，或若干印出的数字不可能同时成立。",
     "m_no-independent-record": "我们所掌握的相关记录全部来自该出版物本身，因此不能用来检验它。",
-    "m_left-out": "检验所需的记录因其来源的条款未收入本发布版。",
+    "m_left-out": "本发布版的记录均不能给出答案；相关记录可能在因来源条款未收入之列。",
     "m_not-testable": "检验需要我们所没有的记录或定义；页面说明缺什么。",
     m_qualitative: "文字判断。我们列出相关记录，判断留给读者。",
     c_none: "无相关记录",

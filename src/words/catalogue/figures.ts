@@ -98,7 +98,8 @@ export const figures = catalogue({
     overlap:
       "Several partners take part in one activity, so that the parts add up to more than the line, which is all activities.",
     leftOut: "These records do not say it, so it is left out: {{what}}.",
-    allWithheld: "What this figure asks is left out of this release; README.md says how to get it.",
+    allWithheld:
+      "No record that is handed out says what this figure asks; some that do may be among those left out of this release, and README.md says how to get them.",
     withheld: "Records of {{layer}} left out of this release for the terms of {{sources}}: {{count}}.",
     withheldMore: "{{n}} more",
     takeTop: "Most: {{name}}, with {{value}} of {{total}} over all years",
@@ -225,7 +226,7 @@ export const figures = catalogue({
       "В одном мероприятии участвуют несколько партнёров, поэтому части в сумме больше черты — числа всех мероприятий.",
     leftOut: "Записи этого не говорят, поэтому не показано: {{what}}.",
     allWithheld:
-      "То, что показывает этот рисунок, не вошло в этот выпуск; как это получить, сказано в README.md.",
+      "В этом выпуске нет записей о том, что показывает этот рисунок; возможно, они среди не вошедших в него; как их получить, сказано в README.md.",
     withheld:
       "Записи слоя «{{layer}}», не вошедшие в этот выпуск по условиям источника ({{sources}}): {{count}}.",
     withheldMore: "и ещё {{n}}",
@@ -328,7 +329,7 @@ export const figures = catalogue({
     whisker: "记录所容许的最小值与最大值",
     overlap: "同一活动有多个伙伴参加，因此各部分之和大于横线所示的活动总数。",
     leftOut: "记录未载，故未列入：{{what}}。",
-    allWithheld: "本图所问的内容未收入本发布版；获取方式见README.md。",
+    allWithheld: "本发布版中没有本图所问内容的记录；相关记录可能在未收入之列，获取方式见README.md。",
     withheld: "因来源（{{sources}}）的条款，本发布版未收入的{{layer}}记录：{{count}}条。",
     withheldMore: "另外{{n}}个",
     takeTop: "{{name}}最多：历年{{total}}中占{{value}}",

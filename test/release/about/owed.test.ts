@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { aboutFiles } from "../../../src/release/about/about-files.ts";
+import { citationFile, dataciteFile } from "../../../src/release/about/catalogues.ts";
 import { figuresOwing } from "../../../src/release/about/figures-owing.ts";
+import { owedOf } from "../../../src/release/about/owed.ts";
 import { ledgerFiles } from "../../../src/release/ledgers/ledger-tables.ts";
 import type { Table } from "../../../src/release/tables/table.ts";
 import type { Attribution } from "../../../src/release/terms/excerpts.ts";
@@ -72,6 +74,17 @@ test("whom a line names as publisher is a name, and its DOI or address an identi
       { relatedIdentifier: doi, relatedIdentifierType: "DOI", relationType: "IsDerivedFrom" },
     ]);
   }
+  const got = await filesOf(`Dataverse doi:${doi}`, "https://example.org/r");
+  expect(got.reference).toMatchObject({
+    authors: [{ name: "Dataverse" }],
+    doi,
+    url: "https://example.org/r",
+  });
+  expect(got.item.relatedItemIdentifier.relatedItemIdentifier).toBe(doi);
+  expect(got.related).toMatchObject([
+    { relatedIdentifier: doi, relatedIdentifierType: "DOI" },
+    { relatedIdentifier: "https://example.org/r", relatedIdentifierType: "URL" },
+  ]);
   const plain = await filesOf("Bureau https://example.org/b.", "https://example.org/r");
   expect(plain.reference).not.toHaveProperty("doi");
   expect(plain.reference).toMatchObject({ authors: [{ name: "Bureau" }], url: "https://example.org/r" });
@@ -88,6 +101,33 @@ test("whom a line names as publisher is a name, and its DOI or address an identi
   const unknown = await filesOf("24.kg / RFE/RL", null);
   expect(unknown.item).toMatchObject({ publisher: "24.kg / RFE/RL" });
   expect(unknown.related).toBeUndefined();
+});
+
+test("publishers of one line each keep their DOI", async () => {
+  const texts = exampleTexts();
+  const beside: readonly (readonly [string, string])[] = [
+    ["Institute for Imaginary Peace", "Institute (doi:10.7910/DVN/ABC)"],
+    ["Lake Herald", "Lake Herald https://doi.org/10.5281/zenodo.1"],
+    ["Brennia Daily", "Brennia Daily https://example.org/b"],
+  ];
+  const sources = beside.reduce(
+    (text, [name, cell]) => text.replaceAll(name, cell),
+    texts["sources.csv"] ?? "",
+  );
+  const { study } = await handedOf({ ...texts, "sources.csv": sources }, { claims: [] });
+  const its = { ...owing, sources: ["register-2021", "lake-herald", "brennia-daily"], obtain: null };
+  const owed = await owedOf(study, [its]);
+  const dois = ["10.7910/DVN/ABC", "10.5281/zenodo.1"];
+  expect(owed).toEqual([
+    { line: LINE, publishers: ["Brennia Daily", "Institute", "Lake Herald"], url: null, dois },
+  ]);
+  const handed = await handedOf(texts, { claims: [] });
+  expect(parse(citationFile(handed, owed)).references[0]).toMatchObject({
+    doi: dois[0],
+    identifiers: [{ type: "doi", value: dois[1] }],
+  });
+  const { relatedIdentifiers } = JSON.parse(dataciteFile(handed, owed));
+  expect(relatedIdentifiers.map((one: { relatedIdentifier: string }) => one.relatedIdentifier)).toEqual(dois);
 });
 
 test("a study without lines owes none", async () => {

@@ -9,9 +9,9 @@ export const claimNotes = translations<readonly NotePattern[]>([
     "没有独立于该出版物的记录与此有关",
   ],
   [
-    "left out of this release for the terms of {{sources}}: {{n#}} of {{layer~}}; README.md says how to get them",
-    "не вошло в этот выпуск по условиям источника ({{sources}}): записей — {{n}} ({{layer}}); как их получить, сказано в README.md",
-    "因来源（{{sources}}）的条款，本发布版未收入{{layer}}记录{{n}}条；获取方式见README.md",
+    "no record that is handed out answers it; some that do may be among those left out ({{counts~}}) for the terms of {{sources}}; README.md says how to get them",
+    "в этом выпуске нет записей, которые дали бы ответ; возможно, они среди не вошедших в него (по слоям: {{counts}}) по условиям источника ({{sources}}); как их получить, сказано в README.md",
+    "本发布版的记录均不能给出答案；相关记录可能在因来源（{{sources}}）的条款未收入之列（各层面条数：{{counts}}）；获取方式见README.md",
   ],
   ["no question is asked", "вопрос не задан", "未提出问题"],
   [
