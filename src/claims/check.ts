@@ -7,11 +7,14 @@ import { datasetOf } from "../study/dataset.ts";
 import type { Study } from "../study/study.ts";
 import { checkFaults } from "./checks/index.ts";
 import type { Claim, Item } from "./claim.ts";
-import { readClaims } from "./read.ts";
+import { type Ledger, readClaims } from "./read.ts";
 
-/** Every fault of the claims of a study: files, questions that cannot be asked, marks of choices there are none of. */
-export async function checkClaims(study: Study): Promise<readonly Fault[]> {
-  const { claims, places, faults } = await readClaims(study);
+/**
+ * Every fault of the claims of a study: files, questions that cannot be asked, marks of choices there are none of.
+ * @param ledger its claims, where they have been read before
+ */
+export async function checkClaims(study: Study, ledger?: Ledger): Promise<readonly Fault[]> {
+  const { claims, places, faults } = ledger ?? (await readClaims(study));
   const byId = new Map(claims.map((c) => [c.id, c]));
   const tables = new Set(
     claims

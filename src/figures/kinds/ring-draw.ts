@@ -169,7 +169,8 @@ function changesOf(
       const strokeWidth = unlike ? 2 : by === 0 ? 0.8 : wide(Math.abs(by));
       const arc = { kind: "path", stroke: "ink", strokeWidth, opacity: 0.7, ...dashed } as const;
       return arced(ringArc(places, inside.get(tie.from), to, strokeWidth), (d) => ({
-        ...{ ...arc, d },
+        ...arc,
+        d,
         mark: marked(),
       }));
     }
@@ -184,7 +185,8 @@ function changesOf(
     const width = unlike ? 6 : by === 0 ? 1 : Math.max(by < 0 ? 4 : 1, wide(Math.abs(by)));
     return linked(ringLink(places, partner, to, width), (d) => ({
       kind: "path",
-      ...{ d, ...look },
+      d,
+      ...look,
       mark: marked(),
     }));
   });

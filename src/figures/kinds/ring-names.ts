@@ -81,12 +81,11 @@ export function namesOf(
   };
   const short = network.recipients.map((name) => shortName(name, plot));
   const tried = places.recipients.map(({ at }, i) => besides(at, plot.measure(short[i] ?? "", NAME)));
-  const [easy, usual] = [tried.map((boxes) => leastFirst(boxes, ways)), tried].map((lists) =>
-    chosenOf(lists, [...signs, ...dots], frame),
-  );
+  const chosen = (lists: readonly (readonly Box[])[]) => chosenOf(lists, [...signs, ...dots], frame);
+  const [easy, usual] = [chosen(tried.map((boxes) => leastFirst(boxes, ways))), chosen(tried)];
   const stands = missing(easy) > missing(usual) ? usual : easy;
   network.recipients.forEach((name, i) => {
-    const box = stands?.[i] ?? null;
+    const box = stands[i] ?? null;
     if (box === null) unnamed.push(name);
     else put([short[i] ?? ""], [box], false);
   });
@@ -121,7 +120,7 @@ function chosenOf(lists: readonly (readonly Box[])[], signs: readonly Box[], fra
   });
 }
 
-function missing(chosen: readonly (Box | null)[] = []): number {
+function missing(chosen: readonly (Box | null)[]): number {
   return chosen.filter((box) => box === null).length;
 }
 

@@ -78,13 +78,12 @@ interface OfField extends OfRow {
   readonly cell: string;
 }
 
-/** A field of which nobody says anything else. */
+/** A field of which nobody says anything else; of those without a value only grades are told. */
 function Plain(field: OfField) {
   const { here, row, column, amount, cell } = field;
-  const graded = column === "reliability" || column === "credibility";
   return (
-    <Field name={fieldName(here.lang, column, OF_SOURCE.includes(column) ? "" : row.table)}>
-      {amount === null && cell === "" && graded ? (
+    <Field name={fieldName(here.lang, column, row.table)}>
+      {amount === null && cell === "" ? (
         <span class="muted">{say(here.lang, words, "ungraded")}</span>
       ) : (
         <Value {...field} />
