@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { markup } from "./build/markup.js";
 
 const IN_BROWSER = "test/browser/**/*.test.ts";
 /** The command and the benchmarks as their users run them, a process a call: minutes that the gate leaves to the test command. */
@@ -41,6 +42,7 @@ const MEASURED = ["browser/views", "browser/lighthouse", "browser/budgets", "web
 /** Files share what they import: no module of ours holds a state. */
 const EACH = {
   env: { TZ: "UTC" },
+  alias: markup,
   testTimeout: 120_000,
   hookTimeout: 300_000,
   /** What a page does of itself, it does while other files are at work beside it. */

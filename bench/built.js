@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "rolldown";
+import { markup } from "../build/markup.js";
 
 /** What is built finds the packages that stay outside, and the fonts of the project, from here; maps have no outlines. */
 const FOLDER = "node_modules/.cache/multivector-bench";
@@ -18,6 +19,7 @@ export async function built(name, paths) {
     input: entry,
     platform: "node",
     tsconfig: resolve("tsconfig.json"),
+    resolve: { alias: markup },
     external: ["@resvg/resvg-js", "fontkit", "pdfkit"],
     logLevel: "silent",
     output: { file, format: "esm", codeSplitting: false },

@@ -7,11 +7,11 @@ import { setFlagsFromString } from "node:v8";
 
 /**
  * On a small machine, whose processors a release keeps busy by itself, keeps V8 from giving work to threads of its own: it compiles only
- * what has run many times as long as it asks for otherwise, and clears the young heap in one thread, since several wait for each other.
+ * what has run several times as long as it asks for otherwise, and clears the young heap in one thread, since several wait for each other.
  */
 export function spareProcessors(): void {
   if (availableParallelism() > FEW) return;
-  setFlagsFromString("--interrupt-budget=2000000");
+  setFlagsFromString("--interrupt-budget=300000");
   setFlagsFromString("--no-parallel-scavenge");
 }
 

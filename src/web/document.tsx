@@ -1,10 +1,10 @@
-import { render } from "preact-render-to-string";
 import { claims } from "../words/catalogue/claims.ts";
 import { shell } from "../words/catalogue/shell.ts";
 import { say } from "../words/say.ts";
 import { LANGS, type Lang, langTag } from "../words/words.ts";
 import type { Frame } from "./frame.tsx";
 import { type Here, wholeLink } from "./here.ts";
+import { render } from "./markup/markup.ts";
 import type { Content } from "./page.ts";
 import type { Site } from "./site.ts";
 

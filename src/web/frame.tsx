@@ -1,7 +1,7 @@
-import { render } from "preact-render-to-string";
 import { shell } from "../words/catalogue/shell.ts";
 import { say } from "../words/say.ts";
 import type { Here } from "./here.ts";
+import { render } from "./markup/markup.ts";
 import { feedFile } from "./shared/feed.ts";
 import type { Site } from "./site.ts";
 

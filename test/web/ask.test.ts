@@ -1,6 +1,4 @@
 import { parse } from "csv-parse/sync";
-import { h } from "preact";
-import { render } from "preact-render-to-string";
 import { describe, expect, test } from "vitest";
 import type { FigureBench } from "../../src/figures/kind.ts";
 import type { Question } from "../../src/model/question.ts";
@@ -10,6 +8,8 @@ import { planOf } from "../../src/questions/plan.ts";
 import { readingsAlong, readingsOf } from "../../src/questions/readings.ts";
 import { openStudy } from "../../src/study/study.ts";
 import { hereOf } from "../../src/web/here.ts";
+import { jsx as h } from "../../src/web/markup/jsx-runtime.ts";
+import { render } from "../../src/web/markup/markup.ts";
 import { askedFigure, askScreen, groupsOf } from "../../src/web/views/ask/ask-screen.ts";
 import { AskView } from "../../src/web/views/ask/ask-view.tsx";
 import { defaultQuestion } from "../../src/web/views/ask/default-question.ts";

@@ -1,8 +1,8 @@
-import { h } from "preact";
-import { render } from "preact-render-to-string";
 import { describe, expect, test } from "vitest";
 import { ALL_TIME, type Period } from "../../src/model/period.ts";
 import type { Looked } from "../../src/views/searched.ts";
+import { jsx as h } from "../../src/web/markup/jsx-runtime.ts";
+import { render } from "../../src/web/markup/markup.ts";
 import { firstMap, mapFigure, mapOf } from "../../src/web/views/map/map-state.ts";
 import { keptNetwork } from "../../src/web/views/network/kept-network.ts";
 import { drawnTies } from "../../src/web/views/network/network-picture.tsx";

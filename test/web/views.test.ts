@@ -1,7 +1,7 @@
-import { h } from "preact";
-import { render } from "preact-render-to-string";
 import { describe, expect, test } from "vitest";
 import type { Figure } from "../../src/figures/spec.ts";
+import { jsx as h } from "../../src/web/markup/jsx-runtime.ts";
+import { render } from "../../src/web/markup/markup.ts";
 import { queryOf, questionOf } from "../../src/web/state/question-url.ts";
 import { borderDays, firstMap, mapFigure, mapOf, mapQuery } from "../../src/web/views/map/map-state.ts";
 import { MapView } from "../../src/web/views/map/map-view.tsx";

@@ -1,9 +1,9 @@
-import { render } from "preact-render-to-string";
 import { amountsOf } from "../../views/describe.ts";
 import type { Row } from "../../views/records.ts";
 import { dateText } from "../../words/dates.ts";
 import { between, commasText } from "../../words/lists.ts";
 import type { Here } from "../here.ts";
+import { render } from "../markup/markup.ts";
 import type { Site } from "../site.ts";
 import { toldText } from "../told-text.ts";
 import { LongList } from "./long-list.tsx";

@@ -1,7 +1,7 @@
-import { render } from "preact-render-to-string";
 import { dateText } from "../../words/dates.ts";
 import { between } from "../../words/lists.ts";
 import type { Here } from "../here.ts";
+import { render } from "../markup/markup.ts";
 import type { Site } from "../site.ts";
 import { Foreign } from "./foreign.tsx";
 import { Written } from "./written.tsx";

@@ -1,11 +1,11 @@
-import { h } from "preact";
-import { render } from "preact-render-to-string";
 import { beforeAll, expect, test } from "vitest";
 import { groupsIn } from "../../../src/figures/colours.ts";
 import { exampleFiles } from "../../../src/study/example.ts";
 import { groupIds } from "../../../src/web/cards.ts";
 import { keptFigure, receiptOf } from "../../../src/web/data/figure.ts";
 import { hereOf } from "../../../src/web/here.ts";
+import { jsx as h } from "../../../src/web/markup/jsx-runtime.ts";
+import { render } from "../../../src/web/markup/markup.ts";
 import { EvidenceLists } from "../../../src/web/parts/claims/evidence.tsx";
 import { recordsOnly } from "../../../src/web/parts/figures/marks.tsx";
 import type { Site } from "../../../src/web/site.ts";

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from "preact";
-import { render } from "preact-render-to-string";
 import { TABLES } from "../../../study/schema.ts";
 import { recordedCell } from "../../../views/conflicts.ts";
 import type { Row } from "../../../views/records.ts";
 import { records as words } from "../../../words/catalogue/records.ts";
 import { say } from "../../../words/say.ts";
 import type { Here } from "../../here.ts";
+import { render } from "../../markup/markup.ts";
 import type { Site } from "../../site.ts";
 import { amountText, stemOf } from "./amount.ts";
 import { Cell } from "./cell.tsx";

@@ -1,9 +1,9 @@
-import { render } from "preact-render-to-string";
 import type { Row } from "../../../views/records.ts";
 import { records as words } from "../../../words/catalogue/records.ts";
 import { between } from "../../../words/lists.ts";
 import { say } from "../../../words/say.ts";
 import type { Here } from "../../here.ts";
+import { render } from "../../markup/markup.ts";
 import type { Site } from "../../site.ts";
 import { ActorLink } from "../actor-link.tsx";
 import { Foreign } from "../foreign.tsx";

@@ -115,10 +115,10 @@ function Stem({ point, class: name }: { point: Point | undefined; class: string 
   const { x, y, known } = point;
   return (
     <g class={name}>
-      <line x1={x} x2={x} y1={0} y2={HEIGHT} vectorEffect="non-scaling-stroke" />
+      <line x1={x} x2={x} y1={0} y2={HEIGHT} vector-effect="non-scaling-stroke" />
       <path class={known ? undefined : "strip-none"} d={mark(point)} />
       {known && (
-        <line x1={0} x2={WIDTH} y1={y} y2={y} vectorEffect="non-scaling-stroke" class="strip-level" />
+        <line x1={0} x2={WIDTH} y1={y} y2={y} vector-effect="non-scaling-stroke" class="strip-level" />
       )}
     </g>
   );
