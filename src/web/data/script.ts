@@ -10,8 +10,9 @@ export function bookScript(name: string, entries: Iterable<readonly [key: string
   return handing(name, `{${written.join(",")}}`);
 }
 
+/** What is handed over is of no kind, so that each name is one of its own. */
 function handing(name: string, text: string): string {
-  return `(globalThis.multivectorData??={})[${JSON.stringify(name)}]=JSON.parse('${text}');\n`;
+  return `(globalThis.multivectorData??=Object.create(null))[${JSON.stringify(name)}]=JSON.parse('${text}');\n`;
 }
 
 /** A text as it may stand between single quotes. */
