@@ -1,6 +1,6 @@
 import type { Point } from "../scene/path.ts";
-import { type Box, overlap } from "./boxes.ts";
-import { type Curve, distance } from "./outline.ts";
+import type { Box } from "./boxes.ts";
+import type { Curve } from "./outline.ts";
 
 /** Names that lines shall pass, and the circle that they shall not leave and rather bend outwards in. */
 export interface Field {
@@ -25,7 +25,8 @@ const SIGN = 8;
 
 /** A way bent until it lies on no name; where it always would, as it lies on the least of them. */
 export function pastNames({ curve, widths }: Way, field: Field): Curve {
-  let [best, least] = [curve, onNames(curve, field, widths)];
+  let best = curve;
+  let least = onNames(curve, field, widths);
   const out = outwards(curve, field.centre);
   for (const side of [out, -out])
     for (const bend of BENDS)
@@ -33,7 +34,9 @@ export function pastNames({ curve, widths }: Way, field: Field): Curve {
         if (least === 0) return best;
         const other = bentBy(curve, bend * side, shift);
         const on = onNames(other, field, widths, least);
-        if (on < least) [best, least] = [other, on];
+        if (on >= least) continue;
+        best = other;
+        least = on;
       }
   return best;
 }
@@ -51,37 +54,48 @@ function onNames(
   [start, end]: readonly [number, number],
   most = Number.POSITIVE_INFINITY,
 ): number {
-  const [from, by, to] = curve;
-  const around = boxOf(curve, Math.max(start, end) / 2);
-  const near = names.filter((box) => overlap(box, around));
-  if (near.length === 0 && distance(by, centre) <= radius) return 0;
-  const steps = Math.ceil((distance(from, by) + distance(by, to)) / STEP);
+  const [[x0, y0], [x1, y1], [x2, y2]] = curve;
+  const [xc, yc] = centre;
+  const near = sidesNear(names, curve, Math.max(start, end) / 2);
+  if (near.length === 0 && Math.hypot(x1 - xc, y1 - yc) <= radius) return 0;
+  const steps = Math.ceil((Math.hypot(x1 - x0, y1 - y0) + Math.hypot(x2 - x1, y2 - y1)) / STEP);
   const hidden = Math.round(SIGN / STEP);
   let on = 0;
   for (let i = hidden; i <= steps - hidden && on < most; i++) {
     const t = i / steps;
-    const [a, b, c] = [(1 - t) ** 2, 2 * t * (1 - t), t * t];
-    const x = a * from[0] + b * by[0] + c * to[0];
-    const y = a * from[1] + b * by[1] + c * to[1];
+    const a = (1 - t) * (1 - t);
+    const b = 2 * t * (1 - t);
+    const c = t * t;
+    const x = a * x0 + b * x1 + c * x2;
+    const y = a * y0 + b * y1 + c * y2;
     const half = (start + (end - start) * t) / 2;
     const room = Math.max(0, radius - half);
-    if ((x - centre[0]) ** 2 + (y - centre[1]) ** 2 > room ** 2) on++;
-    for (const box of near)
+    if ((x - xc) * (x - xc) + (y - yc) * (y - yc) > room * room) on++;
+    for (let k = 0; k < near.length; k += 4)
       if (
-        x + half > box.x &&
-        x - half < box.x + box.width &&
-        y + half > box.y &&
-        y - half < box.y + box.height
+        x + half > (near[k] ?? 0) &&
+        y + half > (near[k + 1] ?? 0) &&
+        x - half < (near[k + 2] ?? 0) &&
+        y - half < (near[k + 3] ?? 0)
       )
         on++;
   }
   return on;
 }
 
-/** A rectangle that a curve cannot leave, its line being so wide to each side. */
-function boxOf([[x1, y1], [x2, y2], [x3, y3]]: Curve, half: number): Box {
-  const [x, y] = [Math.min(x1, x2, x3) - half, Math.min(y1, y2, y3) - half];
-  return { x, y, width: Math.max(x1, x2, x3) + half - x, height: Math.max(y1, y2, y3) + half - y };
+/** Left, top, right and bottom of each of the names that lie in the rectangle which a curve cannot leave, its line being so wide to each side. */
+function sidesNear(
+  names: readonly Box[],
+  [[x0, y0], [x1, y1], [x2, y2]]: Curve,
+  half: number,
+): readonly number[] {
+  const [left, right] = [Math.min(x0, x1, x2) - half, Math.max(x0, x1, x2) + half];
+  const [top, bottom] = [Math.min(y0, y1, y2) - half, Math.max(y0, y1, y2) + half];
+  const sides: number[] = [];
+  for (const { x, y, width, height } of names)
+    if (x < right && left < x + width && y < bottom && top < y + height)
+      sides.push(x, y, x + width, y + height);
+  return sides;
 }
 
 /** A curve whose point between is moved to one side and towards the end by parts of its length. */
