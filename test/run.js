@@ -39,7 +39,7 @@ function main() {
   }
   if (GATE)
     console.log(
-      "Not run: what starts the command (test/cli), is very large, computes the ledger again in R and Mata, walks through all pages (axe, keyboard, layout, links, languages), does all that can be done on them or measures (speed, size of pages); npm test runs all of it.",
+      "Not run: what starts the command (test/cli), is very large, computes the ledger again in R and Mata, walks through all pages (axe, keyboard, layout, links, languages, themes, without scripts and from a disk), does all that can be done on them or measures (speed, size of pages); npm test runs all of it.",
     );
   if (counts === null) {
     console.log("The tests did not finish.");

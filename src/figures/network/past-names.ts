@@ -15,9 +15,15 @@ export interface Way {
   readonly widths: readonly [number, number];
 }
 
-/** How far a curve is bent to a side, and how far towards its end, as parts of its length. */
-const BENDS = [0.1, 0.2, 0.3, 0.4, 0.55, 0.7, 0.9, 1.1];
-const SHIFTS = [0, 0.25, -0.25, 0.45, -0.45, 0.65, -0.65];
+/** How far a curve is bent to a side, and how far towards its end, as parts of its length: those first that turn it the least where it ends. */
+const TRIED = [0.1, 0.2, 0.3, 0.4, 0.55, 0.7, 0.9, 1.1]
+  .flatMap((bend) => [0, 0.25, -0.25, 0.45, -0.45, 0.65, -0.65].map((shift) => ({ bend, shift })))
+  .sort((a, b) => turnOf(a) - turnOf(b));
+
+function turnOf({ bend, shift }: { readonly bend: number; readonly shift: number }): number {
+  return Math.atan2(bend, 0.5 - Math.abs(shift));
+}
+
 /** How far apart its points are looked at: names are higher. */
 const STEP = 4;
 /** How much of it lies at each end on a sign. */
@@ -28,16 +34,15 @@ export function pastNames({ curve, widths }: Way, field: Field): Curve {
   let best = curve;
   let least = onNames(curve, field, widths);
   const out = outwards(curve, field.centre);
-  for (const side of [out, -out])
-    for (const bend of BENDS)
-      for (const shift of SHIFTS) {
-        if (least === 0) return best;
-        const other = bentBy(curve, bend * side, shift);
-        const on = onNames(other, field, widths, least);
-        if (on >= least) continue;
-        best = other;
-        least = on;
-      }
+  for (const { bend, shift } of TRIED)
+    for (const side of [out, -out]) {
+      if (least === 0) return best;
+      const other = bentBy(curve, bend * side, shift);
+      const on = onNames(other, field, widths, least);
+      if (on >= least) continue;
+      best = other;
+      least = on;
+    }
   return best;
 }
 
