@@ -205,6 +205,18 @@ test("a difference is told with its sign and both its numbers, and each tie that
   });
 });
 
+test.each(["ring", "layered"])(
+  "ties of one panel are the finer the less room it has, as %s",
+  async (view) => {
+    const tools = await toolsFor(central);
+    const widest = [328, 400, 640, 1240].map((width) => screenOf(tools, `view=${view}`, width).widest);
+    expect(widest.toSorted((a, b) => a - b)).toEqual(widest);
+    expect(widest[0]).toBeLessThan(WIDEST);
+    expect(widest.at(-1)).toBe(WIDEST);
+    expect(screenOf(tools, "centre=KAZ", 328).widest).toBe(WIDEST);
+  },
+);
+
 test("the widest tie that a caption tells of is one that is drawn", async () => {
   const tools = await toolsFor(central);
   expect(pageOf(tools, "centre=KAZ").caption).toContain("the widest stands for 111 exercises.");

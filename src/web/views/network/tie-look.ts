@@ -11,10 +11,15 @@ export const WIDEST = 15;
 /** With more ties in a panel than these, lines as wide as that would cover one another. */
 const FEW = 150;
 
-/** How wide the widest tie of some panels is drawn: the finer the more ties lie in one. */
+/** Parts of the width of a panel of which the widest tie takes one, where all are drawn in one panel. */
+const PARTS = 40;
+
+/** How wide the widest tie of some panels is drawn: the finer the more ties lie in one, or the less room all have together. */
 export function widestIn(panels: readonly { readonly panel: Panel }[]): number {
   const ties = Math.max(0, ...panels.map(({ panel }) => panel.ties.length));
-  return ties <= FEW ? WIDEST : Math.max(3, Math.round((WIDEST * FEW) / ties));
+  const alone = panels.length === 1 ? panels[0]?.panel : undefined;
+  const most = alone?.of === null ? Math.min(WIDEST, Math.round(alone.width / PARTS)) : WIDEST;
+  return ties <= FEW ? most : Math.max(3, Math.round((most * FEW) / ties));
 }
 
 /**
