@@ -3,6 +3,7 @@ import type { Answer } from "../model/answer.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { nearest } from "../model/near.ts";
 import type { Question } from "../model/question.ts";
+import { tablesOf } from "../questions/plan.ts";
 import { splitList } from "../study/plain.ts";
 import type { Study } from "../study/study.ts";
 import { UsageError } from "./usage.ts";
@@ -15,28 +16,39 @@ const CODED = new Map([
   ["mode", ["mode"]],
 ]);
 
-/** @throws UsageError where a condition that nothing meets is on a code of nothing, much like one that there is */
+/** @throws UsageError where a condition that nothing meets is on a code that neither a record nor the codebook has */
 export async function refuseUnknownCodes(
   study: Study,
   dataset: Dataset,
-  { where = {} }: Question,
+  question: Question,
   { notes = [] }: Answer,
 ): Promise<void> {
+  const { where = {} } = question;
   for (const [field, columns] of CODED) {
     const wanted = where[field];
     if (wanted === undefined || !notes.includes(`no record asked of meets the condition ${field} ${wanted}`))
       continue;
-    const codes = new Set(
-      [...dataset.tables.values()].flatMap((table) =>
-        columns.flatMap((column) => [...new Set(table.text(column))].flatMap((cell) => splitList(cell))),
-      ),
-    );
+    const held = (tables: Iterable<string>) =>
+      [...tables].flatMap((name) =>
+        columns.flatMap((column) =>
+          [...new Set(dataset.tables.get(name)?.text(column))].flatMap((cell) => splitList(cell)),
+        ),
+      );
+    const codes = new Set(held(dataset.tables.keys()));
     for (const [variable, values] of valuesIn(await codebookText(study.files)))
       if (variable === field || variable.endsWith(`_${field}`)) for (const code of values) codes.add(code);
     const known = new Set([...codes].map((code) => code.toLowerCase()));
-    for (const code of wanted.split(",").map((text) => text.trim())) {
-      const near = known.has(code.toLowerCase()) ? null : nearest(code, codes);
-      if (near !== null) throw new UsageError(`no ${field} ${JSON.stringify(code)}; did you mean ${near}?`);
+    for (const code of splitList(wanted.replaceAll(",", ";").replace(/^!/, ""))) {
+      if (known.has(code.toLowerCase())) continue;
+      const here = held(tablesOf(question));
+      if (here.length > 0 || nearest(code, codes) !== null)
+        throw new UsageError(`no ${field} ${JSON.stringify(code)}; ${meant(code, codes, here)}`);
     }
   }
+}
+
+/** The code that is most like one of nothing, or where none is, those of the tables that are asked of. */
+function meant(code: string, codes: ReadonlySet<string>, here: readonly string[]): string {
+  const near = nearest(code, codes);
+  return near === null ? `there are ${[...new Set(here)].sort().join(", ")}` : `did you mean ${near}?`;
 }

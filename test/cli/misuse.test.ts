@@ -61,6 +61,10 @@ const WRONG: readonly (readonly [string, RegExp])[] = [
     "ask count --layer exercises --where kind=peacekeping",
     /no kind "peacekeping"; did you mean peacekeeping\?/,
   ],
+  [
+    "ask count --layer exercises --where kind=foo",
+    /no kind "foo"; there are (?=.*\bpeacekeeping\b)(?!.*\bair-base\b)/,
+  ],
   ["claims AR-0", /did you mean AR-0\d\?/],
   ["claims --finding consistant", /did you mean consistent\?/],
   ["conventions unt", /did you mean unit\?/],
@@ -176,10 +180,8 @@ test("all faults of claims are printed, and those without one are judged", async
   });
 });
 
-test("a code that the codebook has, or that is like none, is asked, though no record has it", async () => {
-  for (const kind of ["naval", "zzzzzzzz"]) {
-    const { code, out } = await onStudy("ask", "count", "--layer", "facilities", "--where", `kind=${kind}`);
-    expect(code).toBe(0);
-    expect(out).toContain("0 facilities");
-  }
+test("a code that the codebook or another table has is asked, though no record asked of has it", async () => {
+  const { code, out } = await onStudy("ask", "count", "--layer", "facilities", "--where", "kind=naval");
+  expect(code).toBe(0);
+  expect(out).toContain("0 facilities");
 });
