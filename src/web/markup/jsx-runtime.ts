@@ -1,5 +1,5 @@
 import type { ComponentChildren, FunctionComponent, VNode } from "preact";
-import { escaped, markup, written } from "./markup.ts";
+import { escaped, markup, render } from "./markup.ts";
 
 /** What an element is given besides what stands in it. */
 type Props = Readonly<Record<string, unknown>>;
@@ -26,7 +26,7 @@ export function jsx<Given extends object>(
   for (const name in props) if (!APART.has(name)) html += attribute(name, props[name]);
   if (EMPTY.has(type)) return markup(`${html}/>`);
   const raw = props.dangerouslySetInnerHTML as { readonly __html: string } | undefined;
-  return markup(`${html}>${raw === undefined ? written(props.children) : raw.__html}</${type}>`);
+  return markup(`${html}>${raw === undefined ? render(props.children) : raw.__html}</${type}>`);
 }
 
 /** For what stands between the tags as a list, and as tests have parts compiled. @alias */

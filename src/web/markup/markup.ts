@@ -1,25 +1,20 @@
-import type { ComponentChildren, VNode } from "preact";
+import type { VNode } from "preact";
 
 /** HTML that stands as it is; every other text is escaped where it is put in. */
-export class Markup {
+class Markup {
   readonly html: string;
   constructor(html: string) {
     this.html = html;
   }
 }
 
-/** What components gave, as HTML. */
-export function render(node: ComponentChildren): string {
-  return written(node);
-}
-
-/** What stands between two tags: texts escaped, lists in their order, nothing for what is absent. */
-export function written(node: unknown): string {
+/** What components gave, as HTML: texts escaped, lists in their order, nothing for what is absent. */
+export function render(node: unknown): string {
   if (typeof node === "string") return escaped(node);
   if (node instanceof Markup) return node.html;
   if (Array.isArray(node)) {
     let html = "";
-    for (const one of node) html += written(one);
+    for (const one of node) html += render(one);
     return html;
   }
   return typeof node === "number" || typeof node === "bigint" ? `${node}` : "";
