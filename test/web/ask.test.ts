@@ -50,6 +50,7 @@ async function toolsFor(texts: Readonly<Record<string, string>>, lang: Lang): Pr
     speech: { labels: await labelsOf(study, lang), subject: study.subject, lang },
     about: { title: "A study", version: "1", licence: "", dataHash: "0123456789ab" },
     record: () => null,
+    page: () => null,
     source: () => null,
   };
 }

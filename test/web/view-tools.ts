@@ -34,6 +34,7 @@ export async function toolsFor(
     speech: { labels: await labelsOf(study, lang), subject: study.subject, lang },
     about: { title: "A study", version: "1", licence: "", dataHash: "0123456789ab" },
     record: () => null,
+    page: () => null,
     source: () => null,
   };
 }

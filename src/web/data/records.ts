@@ -40,6 +40,12 @@ export function recordIn(site: Site, lang: Lang): (id: string) => KeptRecord | u
   };
 }
 
+/** Path of the page of a record; null where it has none, or nothing can rest on it. */
+export function recordPage(site: Site, id: string): string | null {
+  const row = site.rows.get(id);
+  return row === undefined || NO_RECORDS.has(row.table) ? null : site.paths.record(row.table, row.id);
+}
+
 /** Names and lists; nothing rests on them. */
 const NO_RECORDS = new Set(["actors", "series", "judgements", "searches"]);
 

@@ -1,5 +1,5 @@
 import { aboutOf } from "../../figures/about.ts";
-import { recordIn } from "../data/records.ts";
+import { recordIn, recordPage } from "../data/records.ts";
 import { sourcesBook } from "../data/sources.ts";
 import type { Here } from "../here.ts";
 import type { Site } from "../site.ts";
@@ -19,6 +19,7 @@ export function siteTools(site: Site, here: Here): ViewTools {
     speech: { labels: site.labels[lang], subject: site.study.subject, lang },
     about: aboutOf(site.study, site.bench, site.labels[lang]),
     record: (id) => toldOf(records(id)),
+    page: (id) => recordPage(site, id),
     source: (id) => toldSource(own(sources, id)),
   };
 }

@@ -33,5 +33,7 @@ export interface ViewTools {
   readonly about: About;
   /** A record by its id; null where it is not known here, or not yet. */
   record(id: string): Told | null;
+  /** Path of the page of a record; null where it has none, or where it is not known here, or not yet. */
+  page(id: string): string | null;
   source(id: string): ToldSource | null;
 }

@@ -30,7 +30,7 @@ export async function openTools(placed: "no" | "places" | "map", passes: Passes)
   const dataset = await passes.through(() =>
     datasetFrom(study.packed, (name, open) => passes.once(`table ${name}`, open)),
   );
-  const records = () => held(`records-${lang}`);
+  const record = (id: string) => toldOf(own(held(`records-${lang}`) ?? {}, id));
   const sources = () => held("sources");
   return {
     lang,
@@ -38,7 +38,8 @@ export async function openTools(placed: "no" | "places" | "map", passes: Passes)
     bench: benchIn(dataset, lookedIn(study.searches), atlas, passes),
     speech: { labels: labelsFrom(names, dataset.subject, lang), subject: dataset.subject, lang },
     about: names.about,
-    record: (id) => toldOf(own(records() ?? {}, id)),
+    record,
+    page: (id) => record(id)?.path ?? null,
     source: (id) => toldSource(own(sources() ?? {}, id)),
   };
 }

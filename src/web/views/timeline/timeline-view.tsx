@@ -118,7 +118,7 @@ function Brush({
 /** A number of the table leads to the page of its record, else to its question. */
 function linkOf(tools: ViewTools, question: Question, screen: FigureScreen, mark: number): string {
   const [id = ""] = screen.drawn[0]?.marks[mark]?.receipt ?? [];
-  const path = tools.record(id)?.path ?? null;
+  const path = tools.page(id);
   return path === null
     ? tools.here.href("ask", queryOf(narrowed(question, screen, mark)))
     : tools.here.href(path);
