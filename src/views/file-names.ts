@@ -27,14 +27,18 @@ export function fileNames(ids: Iterable<string>): ReadonlyMap<string, string> {
 
 /** A file name for one id that stands alone. */
 export function fileName(id: string): string {
-  return fileNames([id]).get(id) ?? "id";
+  return isPlain(id) ? id : (fileNames([id]).get(id) ?? "id");
 }
 
 /** Ids that are their own file names: letters and digits without accents, and hyphens within. */
 const PLAIN = /^[A-Za-z0-9_](?:[\w-]{0,98}\w)?$/;
 
+function isPlain(id: string): boolean {
+  return PLAIN.test(id) && !RESERVED.test(id);
+}
+
 function plainName(id: string): string {
-  if (PLAIN.test(id) && !RESERVED.test(id)) return id;
+  if (isPlain(id)) return id;
   const kept = id
     .normalize("NFC")
     .replace(/[^\p{L}\p{N}\p{M}_-]+/gu, "-")
