@@ -56,6 +56,8 @@ const EACH = {
 };
 
 export default defineConfig({
+  // For what stands before all projects, which do not take it over.
+  resolve: { alias: markup },
   test: {
     globalSetup: "test/browser/site/setup.ts",
     projects: [

@@ -8,7 +8,10 @@ class Markup {
   }
 }
 
-/** What components gave, as HTML: texts escaped, lists in their order, nothing for what is absent. */
+/**
+ * What components gave, as HTML: texts escaped, lists in their order, nothing for what is absent.
+ * @throws Error where an object is none that was written here
+ */
 export function render(node: unknown): string {
   if (typeof node === "string") return escaped(node);
   if (node instanceof Markup) return node.html;
@@ -17,6 +20,7 @@ export function render(node: unknown): string {
     for (const one of node) html += render(one);
     return html;
   }
+  if (typeof node === "object" && node !== null) throw new Error("an object is no markup");
   return typeof node === "number" || typeof node === "bigint" ? `${node}` : "";
 }
 
