@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { defineConfig } from "rolldown";
-import { markup } from "./build/markup.js";
+import { inNode } from "./build/markup.js";
 import { textsOf, withoutTexts } from "./build/texts.js";
 import { instead, lateMeasures, withoutMethods } from "./build/views.js";
 
@@ -110,7 +110,7 @@ export default defineConfig([
     },
     platform: "node",
     external: ["@duckdb/node-api", "@resvg/resvg-js", "fontkit", "pdfkit"],
-    resolve: { alias: markup },
+    resolve: { alias: inNode },
     plugins: [base],
     output: { dir: "dist", format: "esm", minify: false, cleanDir: true },
   },

@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
-import { markup } from "./build/markup.js";
+import { inNode } from "./build/markup.js";
 
 const IN_BROWSER = "test/browser/**/*.test.ts";
 /** The command and the benchmarks as their users run them, a process a call: minutes that the gate leaves to the test command. */
@@ -46,7 +46,7 @@ const MEASURED = ["browser/views", "browser/lighthouse", "browser/budgets", "web
 /** Files share what they import: no module of ours holds a state. */
 const EACH = {
   env: { TZ: "UTC" },
-  alias: markup,
+  alias: inNode,
   testTimeout: 120_000,
   hookTimeout: 300_000,
   /** What a page does of itself, it does while other files are at work beside it. */
@@ -57,7 +57,7 @@ const EACH = {
 
 export default defineConfig({
   // For what stands before all projects, which do not take it over.
-  resolve: { alias: markup },
+  resolve: { alias: inNode },
   test: {
     globalSetup: "test/browser/site/setup.ts",
     projects: [

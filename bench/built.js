@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "rolldown";
-import { markup } from "../build/markup.js";
+import { inNode } from "../build/markup.js";
 
 /** What is built finds the packages that stay outside, and the fonts of the project, from here; maps have no outlines. */
 const FOLDER = "node_modules/.cache/multivector-bench";
@@ -19,7 +19,7 @@ export async function built(name, paths) {
     input: entry,
     platform: "node",
     tsconfig: resolve("tsconfig.json"),
-    resolve: { alias: markup },
+    resolve: { alias: inNode },
     external: ["@resvg/resvg-js", "fontkit", "pdfkit"],
     logLevel: "silent",
     output: { file, format: "esm", codeSplitting: false },

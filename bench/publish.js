@@ -73,7 +73,7 @@ function groupedBy(pages, kindOf) {
   return groups;
 }
 
-/** A table of a hundred links, which is written the same way, as often. */
+/** A table of a hundred links, which Preact's own renderer writes as often. */
 async function plainPages(n) {
   const row = (_, i) => h("tr", { key: i }, h("td", null, h("a", { href: `#${i}` }, `row ${i}`)));
   const { ms } = await spent(async () => {

@@ -3,7 +3,6 @@ import type { Answer } from "../model/answer.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { nearest } from "../model/near.ts";
 import type { Question } from "../model/question.ts";
-import { tablesOf } from "../questions/plan.ts";
 import { splitList } from "../study/plain.ts";
 import type { Study } from "../study/study.ts";
 import { UsageError } from "./usage.ts";
@@ -16,39 +15,48 @@ const CODED = new Map([
   ["mode", ["mode"]],
 ]);
 
-/** @throws UsageError where a condition that nothing meets is on a code that neither a record nor the codebook has */
+/** @throws UsageError where a condition that nothing meets is on a code that neither a record asked of nor the codebook has */
 export async function refuseUnknownCodes(
   study: Study,
   dataset: Dataset,
-  question: Question,
+  { where = {} }: Question,
   { notes = [] }: Answer,
 ): Promise<void> {
-  const { where = {} } = question;
   for (const [field, columns] of CODED) {
     const wanted = where[field];
     if (wanted === undefined || !notes.includes(`no record asked of meets the condition ${field} ${wanted}`))
       continue;
-    const held = (tables: Iterable<string>) =>
-      [...tables].flatMap((name) =>
-        columns.flatMap((column) =>
-          [...new Set(dataset.tables.get(name)?.text(column))].flatMap((cell) => splitList(cell)),
-        ),
-      );
-    const codes = new Set(held(dataset.tables.keys()));
+    const held = codesHeld(dataset, field, columns);
+    const codes = new Set(held);
     for (const [variable, values] of valuesIn(await codebookText(study.files)))
       if (variable === field || variable.endsWith(`_${field}`)) for (const code of values) codes.add(code);
     const known = new Set([...codes].map((code) => code.toLowerCase()));
-    for (const code of splitList(wanted.replaceAll(",", ";").replace(/^!/, ""))) {
-      if (known.has(code.toLowerCase())) continue;
-      const here = held(tablesOf(question));
-      if (here.length > 0 || nearest(code, codes) !== null)
-        throw new UsageError(`no ${field} ${JSON.stringify(code)}; ${meant(code, codes, here)}`);
+    for (const code of wanted.replace(/^!/, "").split(",")) {
+      const typed = code.trim();
+      if (known.has(alone(typed).toLowerCase())) continue;
+      const near = nearest(typed, codes);
+      if (near !== null) throw new UsageError(`no ${field} ${JSON.stringify(typed)}; did you mean ${near}?`);
+      if (held.size > 0)
+        throw new UsageError(
+          `no ${field} ${JSON.stringify(typed)}; there are ${[...held].sort().join(", ")}`,
+        );
     }
   }
 }
 
-/** The code that is most like one of nothing, or where none is, those of the tables that are asked of. */
-function meant(code: string, codes: ReadonlySet<string>, here: readonly string[]): string {
-  const near = nearest(code, codes);
-  return near === null ? `there are ${[...new Set(here)].sort().join(", ")}` : `did you mean ${near}?`;
+/** Codes of the records asked of, those of who took part and what other sources say of them too. */
+function codesHeld({ tables }: Dataset, field: string, columns: readonly string[]): ReadonlySet<string> {
+  const cells = [...tables.values()].flatMap((table) => [
+    ...columns.flatMap((column) => table.text(column)),
+    ...(field === "service" ? table.parts.services : []),
+    ...[...table.rivals.values()]
+      .flat()
+      .flatMap((told) => (columns.includes(told.field) ? [told.value] : [])),
+  ]);
+  return new Set([...new Set(cells)].flatMap((cell) => splitList(cell)).map(alone));
+}
+
+/** A code without what stands behind it in brackets, with which it is found too. */
+function alone(code: string): string {
+  return code.replace(/ \(.*$/, "");
 }

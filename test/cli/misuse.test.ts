@@ -180,7 +180,7 @@ test("all faults of claims are printed, and those without one are judged", async
   });
 });
 
-test("a code that the codebook or another table has is asked, though no record asked of has it", async () => {
+test("a code that the codebook has is asked, though no record asked of has it", async () => {
   const { code, out } = await onStudy("ask", "count", "--layer", "facilities", "--where", "kind=naval");
   expect(code).toBe(0);
   expect(out).toContain("0 facilities");

@@ -39,6 +39,9 @@ const props = fc.record(
     hidden: fc.boolean(),
     tabIndex: fc.integer(),
     colSpan: fc.integer(),
+    rowSpan: fc.integer(),
+    maxLength: fc.integer(),
+    inputMode: fc.constant("numeric"),
     spellcheck: fc.boolean(),
     "aria-label": fc.oneof(text, fc.boolean(), fc.constant(undefined)),
     "data-value": fc.oneof(text, fc.boolean(), fc.integer()),
@@ -112,7 +115,9 @@ describe("pages are written", () => {
 
   test("with HTML only where it is said to be HTML", () => {
     const forged = { html: "<script>" } as unknown as ComponentChildren;
-    expect(() => render(jsx<object>("p", { children: forged }))).toThrow("no markup");
+    expect(() => render(jsx<object>("p", { children: forged }))).toThrow("not markup: an object of html");
+    expect(() => jsx<object>("p", { style: { color: "red" } })).toThrow("style is an object");
+    expect(() => jsx<object>("path", { strokeWidth: 1 })).toThrow("no attribute strokeWidth");
     expect(render(jsx<object>("p", { dangerouslySetInnerHTML: { __html: "<b>1</b>" } }))).toBe(
       "<p><b>1</b></p>",
     );

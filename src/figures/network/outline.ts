@@ -70,7 +70,7 @@ function piecesOf(dash: readonly number[], long: number): readonly (readonly [nu
 }
 
 /** How far two points are from each other. */
-export function distance(a: Point, b: Point): number {
+function distance(a: Point, b: Point): number {
   return Math.hypot(b[0] - a[0], b[1] - a[1]);
 }
 

@@ -22,8 +22,8 @@ export function recordIn(site: Site, lang: Lang): (id: string) => KeptRecord | u
     sourcesOfValues(site.tables.get("values") ?? []),
   );
   return (id) => {
-    const row = site.rows.get(id);
-    if (row === undefined || NO_RECORDS.has(row.table)) return undefined;
+    const row = recordOf(site, id);
+    if (row === null) return undefined;
     const took = (site.participants.get(row.id) ?? []).map(citedIn);
     const cited = distinct([citedIn(row), ...took, ...(rivals.get(`${row.table} ${row.id}`) ?? [])]);
     const name = nameIn(row.cells.names ?? "", lang);
@@ -42,8 +42,13 @@ export function recordIn(site: Site, lang: Lang): (id: string) => KeptRecord | u
 
 /** Path of the page of a record; null where it has none, or nothing can rest on it. */
 export function recordPage(site: Site, id: string): string | null {
+  const row = recordOf(site, id);
+  return row === null ? null : site.paths.record(row.table, row.id);
+}
+
+function recordOf(site: Site, id: string): Row | null {
   const row = site.rows.get(id);
-  return row === undefined || NO_RECORDS.has(row.table) ? null : site.paths.record(row.table, row.id);
+  return row === undefined || NO_RECORDS.has(row.table) ? null : row;
 }
 
 /** Names and lists; nothing rests on them. */

@@ -10,12 +10,18 @@ const EMPTY = new Set("area base br col embed hr img input link meta param sourc
 /** What stands between the tags, and what only a page that changes has need of. */
 const APART = new Set(["children", "key", "ref", "dangerouslySetInnerHTML"]);
 
-/** Attributes that the code writes as properties of an element are called. */
-const NAMES = new Map(
-  ["colSpan", "inputMode", "maxLength", "rowSpan", "tabIndex"].map((name) => [name, name.toLowerCase()]),
-);
+/** How attributes are called that the code has by the names of properties, and those that have capitals in HTML too. */
+const NAMES = new Map([
+  ...["colSpan", "inputMode", "maxLength", "rowSpan", "tabIndex"].map(
+    (name) => [name, name.toLowerCase()] as const,
+  ),
+  ...["viewBox", "preserveAspectRatio"].map((name) => [name, name] as const),
+]);
 
-/** An element or a part as HTML at once: a page is written once, and compared with nothing. */
+/**
+ * An element or a part as HTML at once: a page is written once, and compared with nothing.
+ * @throws Error for an attribute that Preact would write in a way of its own: a name with capitals that is not told above, an object
+ */
 export function jsx<Given extends object>(
   type: string | FunctionComponent<Given>,
   given: NoInfer<Given>,
@@ -29,9 +35,9 @@ export function jsx<Given extends object>(
   return markup(`${html}>${raw === undefined ? render(props.children) : raw.__html}</${type}>`);
 }
 
-/** For what stands between the tags as a list, and as tests have parts compiled. @alias */
+/** For an element with several children. @alias */
 export const jsxs = jsx;
-/** @alias */
+/** As tests have JSX compiled. @alias */
 export const jsxDEV = jsx;
 
 /** Several elements without one around them. */
@@ -41,17 +47,25 @@ export function Fragment({ children }: { readonly children?: ComponentChildren }
 
 /** An attribute with a space before it: none where it has no value or handles an event, its name alone where it is true or empty. */
 function attribute(name: string, value: unknown): string {
-  if (typeof value === "string") {
-    const own = NAMES.get(name) ?? name;
-    return value === "" ? ` ${own}` : ` ${own}="${escaped(value)}"`;
-  }
   if (value === undefined || value === null || typeof value === "function") return "";
+  if (typeof value === "string")
+    return value === "" ? ` ${nameOf(name)}` : ` ${nameOf(name)}="${escaped(value)}"`;
   if (typeof value === "boolean") {
     const told = name === "translate" ? (value ? "yes" : "no") : TOLD.test(name) ? `${value}` : null;
     if (told === null) return value ? ` ${name}` : "";
     return ` ${name}="${told}"`;
   }
-  return ` ${NAMES.get(name) ?? name}="${escaped(String(value))}"`;
+  if (typeof value === "object") throw new Error(`${name} is an object`);
+  return ` ${nameOf(name)}="${escaped(String(value))}"`;
+}
+
+function nameOf(name: string): string {
+  const known = NAMES.get(name);
+  if (known !== undefined) return known;
+  if (/[A-Z]/.test(name))
+    throw new Error(`no attribute ${name}; write it as HTML has it, or name it in NAMES`);
+  NAMES.set(name, name);
+  return name;
 }
 
 /** Attributes that say true and false. */

@@ -20,7 +20,8 @@ export function render(node: unknown): string {
     for (const one of node) html += render(one);
     return html;
   }
-  if (typeof node === "object" && node !== null) throw new Error("an object is no markup");
+  if (typeof node === "object" && node !== null)
+    throw new Error(`not markup: an object of ${Object.keys(node).join(", ")}`);
   return typeof node === "number" || typeof node === "bigint" ? `${node}` : "";
 }
 

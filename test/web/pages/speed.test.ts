@@ -112,7 +112,7 @@ async function warm(make: () => unknown): Promise<number> {
   return Math.min(...each);
 }
 
-/** One page of a hundred links in a table, which is written the same way. */
+/** One page of a hundred links in a table, which Preact's own renderer writes. */
 async function plainPage(): Promise<number> {
   const row = (_: unknown, i: number) =>
     h("tr", { key: i }, h("td", null, h("a", { href: `#${i}` }, `row ${i}`)));

@@ -5,7 +5,7 @@ import { pageLang } from "../place.ts";
 export function handOver(id: string, kept: () => KeptFigure | null): void {
   const name = figureName(id, pageLang());
   let made: KeptFigure | null = null;
-  const data = globalThis.multivectorData ?? {};
+  const data = globalThis.multivectorData ?? Object.create(null);
   Object.defineProperty(data, name, {
     configurable: true,
     enumerable: true,

@@ -1,4 +1,5 @@
-import { type ComponentChildren, Fragment } from "preact";
+import type { ComponentChildren } from "preact";
+import { Fragment } from "preact/jsx-runtime";
 import { MOST_NAMED } from "../../../views/leaders.ts";
 import { cards as words } from "../../../words/catalogue/cards.ts";
 import { figures } from "../../../words/catalogue/figures.ts";

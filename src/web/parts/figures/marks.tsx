@@ -1,4 +1,4 @@
-import { Fragment } from "preact";
+import { Fragment } from "preact/jsx-runtime";
 import type { Drawn } from "../../../figures/drawn.ts";
 import { inTwo, type Split } from "../../../model/answer.ts";
 import { figurePages as words } from "../../../words/catalogue/figure-pages.ts";
