@@ -118,6 +118,7 @@ describe("pages are written", () => {
     expect(() => render(jsx<object>("p", { children: forged }))).toThrow("not markup: an object of html");
     expect(() => jsx<object>("p", { style: { color: "red" } })).toThrow("style is an object");
     expect(() => jsx<object>("path", { strokeWidth: 1 })).toThrow("no attribute strokeWidth");
+    expect(() => jsx<object>("input", { autoFocus: true })).toThrow("no attribute autoFocus");
     expect(render(jsx<object>("p", { dangerouslySetInnerHTML: { __html: "<b>1</b>" } }))).toBe(
       "<p><b>1</b></p>",
     );

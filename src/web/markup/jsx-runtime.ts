@@ -48,15 +48,17 @@ export function Fragment({ children }: { readonly children?: ComponentChildren }
 /** An attribute with a space before it: none where it has no value or handles an event, its name alone where it is true or empty. */
 function attribute(name: string, value: unknown): string {
   if (value === undefined || value === null || typeof value === "function") return "";
-  if (typeof value === "string")
-    return value === "" ? ` ${nameOf(name)}` : ` ${nameOf(name)}="${escaped(value)}"`;
-  if (typeof value === "boolean") {
-    const told = name === "translate" ? (value ? "yes" : "no") : TOLD.test(name) ? `${value}` : null;
-    if (told === null) return value ? ` ${name}` : "";
-    return ` ${name}="${told}"`;
-  }
   if (typeof value === "object") throw new Error(`${name} is an object`);
-  return ` ${nameOf(name)}="${escaped(String(value))}"`;
+  const told = typeof value === "boolean" ? toldOf(name, value) : String(value);
+  if (told === null) return "";
+  return told === "" ? ` ${nameOf(name)}` : ` ${nameOf(name)}="${escaped(told)}"`;
+}
+
+/** What an attribute that is true or false says; null where it is left out. */
+function toldOf(name: string, value: boolean): string | null {
+  if (name === "translate") return value ? "yes" : "no";
+  if (TOLD.test(name)) return String(value);
+  return value ? "" : null;
 }
 
 function nameOf(name: string): string {
