@@ -21,6 +21,8 @@ export interface SiteFile {
 /** What was built with this version and goes with every site: scripts, styles, fonts, by name. */
 export type Built = ReadonlyMap<string, Uint8Array>;
 
+const STYLE = "site.css";
+
 /** Every file of a site by path; each is made when it is asked for, so that a server and a publisher write the same. */
 export function filesOf(site: Site, built: Built, made: Making): ReadonlyMap<string, SiteFile> {
   const files = new Map<string, SiteFile>();
@@ -34,10 +36,15 @@ export function filesOf(site: Site, built: Built, made: Making): ReadonlyMap<str
   for (const kind of pages)
     for (const path of kind.paths(site))
       for (const lang of LANGS) add(pageFile(site, kind, lang, path, frame));
-  for (const [name, bytes] of built) add({ path: `assets/${name}`, content: async () => bytes });
-  add({ path: "assets/palette.css", content: async () => paletteStyle() });
+  for (const [name, bytes] of built)
+    add({ path: `assets/${name}`, content: async () => (name === STYLE ? withPalette(bytes) : bytes) });
   for (const file of [...downloads(site, made), ...forFinders(site)]) add(file);
   return files;
+}
+
+/** The style sheet in one file with the palette, since each file that a page waits for is one more way to its host. */
+function withPalette(style: Uint8Array): string {
+  return paletteStyle() + new TextDecoder().decode(style);
 }
 
 /** What leads search engines and readers of feeds: a map where the address is known, changes where there are any. */

@@ -59,7 +59,6 @@ function Files({ site, here, bare }: { site: Site; here: Here; bare: boolean }) 
       {site.options.releases !== undefined && (
         <link rel="alternate" type="application/atom+xml" href={here.file(feedFile(here.lang))} />
       )}
-      <link rel="stylesheet" href={here.asset("palette.css")} />
       <link rel="stylesheet" href={here.asset("site.css")} />
       <link rel="icon" href={here.asset("icon.svg")} type="image/svg+xml" />
       {!bare && (
