@@ -7,6 +7,7 @@ import type { Factors } from "../questions/factors.ts";
 import type { Looked } from "../views/searched.ts";
 import type { Labels } from "../words/labels.ts";
 import type { Lang } from "../words/words.ts";
+import type { Value } from "./ask/value.ts";
 import type { Twin } from "./drawn.ts";
 import type { Atlas } from "./geo/atlas.ts";
 import type { Mark, Paint, Shape } from "./scene/scene.ts";
@@ -45,6 +46,8 @@ export interface Plot {
   measure(text: string, size: number, weight?: "regular" | "bold"): number;
   /** Adds a mark and gives its place, for `mark` of a shape; an equal mark has the same place, in the table too. */
   mark(mark: Mark): number;
+  /** The marks of values that have one, so that a table finds what a drawing has made. */
+  readonly marked: Map<Value, { readonly label: string; readonly place: number }>;
 }
 
 export interface LegendItem {

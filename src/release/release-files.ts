@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { closeSync, createReadStream, openSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Fault } from "../model/fault.ts";
@@ -14,6 +14,7 @@ import type { ReleasedFigure } from "./figure-files.ts";
 import { csvPieces } from "./formats/csv.ts";
 import { writeDuckDB } from "./formats/duckdb.ts";
 import { imprintOf } from "./formats/imprint.ts";
+import type { OnFile } from "./formats/loaded.ts";
 import type { Handed, ReleaseFile } from "./handed.ts";
 import { ledgerFiles } from "./ledgers/ledger-tables.ts";
 import { networkFiles } from "./networks/network-files.ts";
@@ -35,43 +36,81 @@ export interface Making {
   readonly address?: string;
 }
 
-/** The files of a release one after another, without its workbook, figures, site and seal; each is made when it is wanted. */
-export async function* releaseFiles(handed: Handed, making: Making): AsyncGenerator<WrittenFile> {
+/**
+ * The files of a release one after another, without its seal; each is made when it is wanted, but for the databases: DuckDB makes
+ * them meanwhile.
+ * @param others its workbook, figures and site
+ */
+export async function* releaseFiles(
+  handed: Handed,
+  making: Making,
+  others: AsyncIterable<WrittenFile>,
+): AsyncGenerator<WrittenFile> {
   const { changes } = making;
   yield* made(await studyFiles(handed));
   const measured = new Map<string, Measured>();
-  for (const table of handed.tables) {
-    const path = csvPath(table);
-    yield { path, content: measuring(csvPieces(table), (found) => measured.set(path, found)) };
+  const folder = await mkdtemp(join(tmpdir(), "multivector-duckdb-"));
+  const clear = () => rmSync(folder, { recursive: true, force: true });
+  process.once("exit", clear);
+  let databases: Promise<readonly string[]> = Promise.resolve([]);
+  try {
+    const onFile: OnFile[] = [];
+    for (const [i, table] of handed.tables.entries()) {
+      const [path, csv] = [csvPath(table), join(folder, `${i}.csv`)];
+      const tell = ({ longest, ...found }: Measured & Pick<OnFile, "longest">) => {
+        measured.set(path, found);
+        onFile.push({ table, csv, longest });
+      };
+      yield { path, content: measuring(csvPieces(table), csv, tell) };
+    }
+    databases = writeDuckDB(folder, onFile, imprintOf(handed));
+    // What it fails of is told when they are wanted.
+    databases.catch(() => {});
+    const figures = figureTables(making.figures);
+    const measuredAt = (path: string) => measured.get(path) ?? null;
+    yield { path: "datapackage.json", content: datapackageOf(handed, figures, measuredAt) };
+    yield { path: "codebook.html", content: codebookHtml(handed, figures) };
+    yield { path: "codebook.xml", content: codebookXml(handed, figures) };
+    yield* made([
+      ...ledgerFiles(handed),
+      ...(await networkFiles(handed)),
+      ...scriptFiles(handed),
+      ...aboutFiles(handed, making.attributions, making.warnings, figures, making.address),
+    ]);
+    yield { path: "CHANGES.md", content: changelog(changes) };
+    yield { path: "changes.json", content: json(changes) };
+    yield { path: RELEASE, content: json(saidOf(handed, making.figures.length, making.history)) };
+    yield* others;
+    for (const path of await databases) yield { path, content: piecesOf(join(folder, path)) };
+  } finally {
+    await databases.catch(() => {});
+    process.off("exit", clear);
+    clear();
   }
-  const figures = figureTables(making.figures);
-  const measuredAt = (path: string) => measured.get(path) ?? null;
-  yield { path: "datapackage.json", content: datapackageOf(handed, figures, measuredAt) };
-  yield { path: "codebook.html", content: codebookHtml(handed, figures) };
-  yield { path: "codebook.xml", content: codebookXml(handed, figures) };
-  yield* databases(handed);
-  yield* made([
-    ...ledgerFiles(handed),
-    ...(await networkFiles(handed)),
-    ...scriptFiles(handed),
-    ...aboutFiles(handed, making.attributions, making.warnings, figures, making.address),
-  ]);
-  yield { path: "CHANGES.md", content: changelog(changes) };
-  yield { path: "changes.json", content: json(changes) };
-  yield { path: RELEASE, content: json(saidOf(handed, making.figures.length, making.history)) };
 }
 
-/** Pieces of a text as bytes; when the last is taken, what they are together is told. */
-function* measuring(pieces: Iterable<string>, tell: (found: Measured) => void): Generator<Uint8Array> {
+/** Pieces of a text as bytes, which stand in a file besides; when the last is taken, what they are together is told. */
+function* measuring(
+  pieces: Iterable<string>,
+  besides: string,
+  tell: (found: Measured & Pick<OnFile, "longest">) => void,
+): Generator<Uint8Array> {
   const hash = createHash("sha256");
-  let bytes = 0;
-  for (const piece of pieces) {
-    const part = Buffer.from(piece);
-    hash.update(part);
-    bytes += part.length;
-    yield part;
+  const file = openSync(besides, "w");
+  let [bytes, longest] = [0, 0];
+  try {
+    for (const piece of pieces) {
+      const part = Buffer.from(piece);
+      hash.update(part);
+      writeFileSync(file, part);
+      bytes += part.length;
+      longest = Math.max(longest, part.length);
+      yield part;
+    }
+  } finally {
+    closeSync(file);
   }
-  tell({ bytes, sha256: hash.digest("hex") });
+  tell({ bytes, longest, sha256: hash.digest("hex") });
 }
 
 /** The study folder as it is handed out. */
@@ -86,17 +125,6 @@ async function studyFiles({ study }: Handed): Promise<readonly ReleaseFile[]> {
     path: `study/${path}`,
     content: async () => (await files.read(path)) ?? new Uint8Array(),
   }));
-}
-
-/** DuckDB writes files and not bytes: they are made in a folder of their own, under their final names. */
-async function* databases(handed: Handed): AsyncGenerator<WrittenFile> {
-  const folder = await mkdtemp(join(tmpdir(), "multivector-duckdb-"));
-  try {
-    for (const path of await writeDuckDB(folder, handed.tables, imprintOf(handed)))
-      yield { path, content: piecesOf(join(folder, path)) };
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
 }
 
 /** A file in pieces; it is opened when the first is wanted. */

@@ -9,6 +9,7 @@ import { whyEnded } from "../../src/cli/sql/reader.ts";
 import { showRows } from "../../src/cli/sql/shown.ts";
 import { writeDuckDB } from "../../src/release/formats/duckdb.ts";
 import { awkwardTables } from "../release/formats/awkward.ts";
+import { onFile } from "../release/formats/on-file.ts";
 import { multivector, type Outcome } from "./run.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "multivector-sql-"));
@@ -16,7 +17,7 @@ const file = join(folder, "data.duckdb");
 const hash = () => createHash("sha256").update(readFileSync(file)).digest("hex");
 
 beforeAll(async () => {
-  await writeDuckDB(folder, awkwardTables(), [["title", "T"]], { parquet: false });
+  await writeDuckDB(folder, onFile(awkwardTables()), [["title", "T"]], { parquet: false });
 });
 
 function sql(query: string, ...more: readonly string[]): Promise<Outcome> {

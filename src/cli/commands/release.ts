@@ -10,7 +10,7 @@ import { releaseFiles } from "../../release/release-files.ts";
 import type { ReleaseSaid } from "../../release/said.ts";
 import { rowsOut, takenOut } from "../../release/terms/withheld.ts";
 import { SUMS, sumsText } from "../../release/verify/sums.ts";
-import { type Written, type WrittenFile, writeFolder } from "../../release/writing/folder-writer.ts";
+import { type Written, writeFolder } from "../../release/writing/folder-writer.ts";
 import { mayWrite } from "../../release/writing/may-write.ts";
 import { sinkBeside } from "../../release/writing/sink-beside.ts";
 import { beginPictures } from "../../web/downloads.ts";
@@ -25,7 +25,6 @@ import { changesSince, type Earlier, releaseIn, since } from "../release/earlier
 import { feedBefore, feedEntry } from "../release/feed.ts";
 import { type Checked, checkedFor, dateOf, handedFrom, sayLeftOut, versionOf } from "../release/prepared.ts";
 import { sayUnruled } from "../release/unruled.ts";
-import type { Screen } from "../screen.ts";
 import { spareMemory, spareProcessors } from "../spare.ts";
 import { UsageError } from "../usage.ts";
 
@@ -147,7 +146,8 @@ async function writtenTo(
     content: () => makers.make({ kind: "workbook", sheets: sheetsOf(handed.tables, imprintOf(handed)) }),
   };
   const seen = madeLast([workbook, ...figureFiles(handed, figures, makers), ...pages]);
-  const written = await writeFolder(out, allFiles(releaseFiles(handed, parts), seen, screen), {
+  screen.progress("writing tables and networks …");
+  const written = await writeFolder(out, releaseFiles(handed, parts, inTurn(seen, screen)), {
     what: "release",
     replace: given.replace === true,
     study: given.study ?? ".",
@@ -165,15 +165,4 @@ function refuseForgetting(out: string, { edition, history }: ReleaseSaid): void 
     `${out} holds release ${edition.version}, which tells what changed since ${last.version}`,
     `name the folder of ${last.version} after --since, so that it is told again; or give this one a later version than ${edition.version}`,
   );
-}
-
-/** Tables and what is said of them, then figures and pages. */
-async function* allFiles(
-  files: AsyncIterable<WrittenFile>,
-  seen: readonly ReleaseFile[],
-  screen: Screen,
-): AsyncGenerator<WrittenFile> {
-  screen.progress("writing tables and networks …");
-  yield* files;
-  yield* inTurn(seen, screen);
 }

@@ -105,7 +105,7 @@ function stepsOf(
       const x = left + n * each;
       // A little wider than a year, so that no seam shows between two.
       const box = { x, y: end - height, width: each + 0.25, height };
-      return [filledRect(box, { ...look, mark })];
+      return [filledRect(box, look, mark)];
     });
   });
 }

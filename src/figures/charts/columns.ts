@@ -78,7 +78,7 @@ function stackOf(
     const mark = markFor(plot, labelOf(plot, name, x), value);
     // A pixel is left free between two parts, unless the part is too low for it.
     const height = Math.max(0.6, y2 - y1 - (y2 - y1 > 2.5 ? 1 : 0));
-    return [filledRect({ ...box, y: y2 - height, height }, { ...look, mark })];
+    return [filledRect({ x: box.x, y: y2 - height, width: box.width, height }, look, mark)];
   });
 }
 

@@ -105,7 +105,7 @@ function rowOf(
     shapes.push(
       open
         ? { kind: "circle", ...at, r: 4.75, fill: "ground", stroke: paint, strokeWidth: 2.5, mark }
-        : filledDot({ ...at, r: 6 }, { fill: paint, texture: pointTexture(paired, k, plot), mark }),
+        : filledDot({ ...at, r: 6 }, { fill: paint, texture: pointTexture(paired, k, plot) }, mark),
     );
   }
   const texts = known.map((p) => shortText(p.value, plot.lang));

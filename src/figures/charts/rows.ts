@@ -98,8 +98,8 @@ function barOf(
     before += value.value;
     const label = grid.field === null ? name : labelOf(plot, one.name, name);
     const width = Math.max(0.6, x2 - x1 - (x2 - x1 > 2.5 ? 1 : 0));
-    const look = { ...one.look, mark: markFor(plot, label, value) };
-    return [filledRect({ x: x1 + (x1 === zero ? 0.5 : 0), y, width, height: BAR }, look)];
+    const box = { x: x1 + (x1 === zero ? 0.5 : 0), y, width, height: BAR };
+    return [filledRect(box, one.look, markFor(plot, label, value))];
   });
   const rest = remainderAt(grid, n);
   if (rest !== null) {

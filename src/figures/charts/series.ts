@@ -6,7 +6,7 @@ import type { Grid } from "../ask/grid.ts";
 import type { LegendItem, Plot } from "../kind.ts";
 import { dashAt } from "../plot/dashes.ts";
 import { stepName } from "../plot/step-name.ts";
-import { TEXTURES } from "../plot/texture.ts";
+import { type Filling, TEXTURES } from "../plot/texture.ts";
 import type { Paint } from "../scene/scene.ts";
 
 /** The colour of a series: a partner's own; what is left is dark grey; what is no partner is a shade of grey. */
@@ -29,7 +29,7 @@ function turnOf(grid: Grid, i: number, plot: Plot): number {
 /** What a series is called and how its filled marks are painted. */
 export interface DrawnSeries {
   readonly name: string;
-  readonly look: { readonly fill: Paint; readonly texture: number };
+  readonly look: Filling;
 }
 
 /** All series of a grid, for charts that draw each of them at many places. */

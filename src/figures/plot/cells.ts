@@ -10,14 +10,18 @@ export function labelOf({ lang }: Pick<Plot, "lang">, first: string, second: str
 
 /** Adds the mark of a value and gives its place. */
 export function markFor(plot: Plot, label: string, value: Value): number {
+  const known = plot.marked.get(value);
+  if (known?.label === label) return known.place;
   const narrowed = Object.keys(value.narrows).length > 0;
-  return plot.mark({
+  const place = plot.mark({
     label,
     value: longText(value, plot.lang),
     receipt: value.receipt,
     split: value.split,
     ...(narrowed ? { narrows: value.narrows } : {}),
   });
+  plot.marked.set(value, { label, place });
+  return place;
 }
 
 /** A value as a cell of a table, with its mark. */

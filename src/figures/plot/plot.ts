@@ -37,6 +37,7 @@ export function plotsOf(speech: Speech, width: number): Plots {
         },
         paintOf,
         measure,
+        marked: new Map(),
         mark: (mark) => {
           const key = keyOf(mark);
           const known = places.get(key);

@@ -9,30 +9,30 @@ const STEP = 5;
 const WIDE = 1.3;
 const EDGE = 0.4;
 
-interface Filled {
+/** How a filled mark is painted. */
+export interface Filling {
   readonly fill: Paint;
   /** Its place among fills of one colour; 0 is plain. */
   readonly texture: number;
-  readonly mark?: number;
 }
 
 /** A rectangle in a colour and a texture: lines fall to the right, stand, cross or lie. Slanted lines that rise are no record. */
-export function filledRect(box: Omit<Rect, "kind">, { fill, texture, mark }: Filled): Shape {
-  const marked = mark === undefined ? {} : { mark };
-  const plain: Shape = { kind: "rect", ...box, fill };
+export function filledRect(box: Box, { fill, texture }: Filling, mark?: number): Shape {
+  const { x, y, width, height } = box;
   const d = linesIn(box, texture % TEXTURES);
-  if (d === "") return { ...plain, ...marked };
-  return {
-    kind: "group",
-    ...marked,
-    shapes: [plain, { kind: "path", d, stroke: "ground", strokeWidth: WIDE }],
-  };
+  if (d === "") return { kind: "rect", x, y, width, height, fill, mark };
+  const plain: Shape = { kind: "rect", x, y, width, height, fill };
+  return { kind: "group", mark, shapes: [plain, { kind: "path", d, stroke: "ground", strokeWidth: WIDE }] };
 }
 
+type Box = Omit<Rect, "kind">;
+
 /** A dot in a colour and a texture, with a rim of the ground's colour. */
-export function filledDot({ cx, cy, r }: Pick<Circle, "cx" | "cy" | "r">, filled: Filled): Shape {
-  const { fill, texture, mark } = filled;
-  const marked = mark === undefined ? {} : { mark };
+export function filledDot(
+  { cx, cy, r }: Pick<Circle, "cx" | "cy" | "r">,
+  { fill, texture }: Filling,
+  mark?: number,
+): Shape {
   const plain: Shape = { kind: "circle", cx, cy, r, fill, stroke: "ground", strokeWidth: 1 };
   const line = (dx: number, dy: number): string =>
     `M${rounded(cx - dx)},${rounded(cy - dy)}L${rounded(cx + dx)},${rounded(cy + dy)}`;
@@ -40,12 +40,12 @@ export function filledDot({ cx, cy, r }: Pick<Circle, "cx" | "cy" | "r">, filled
   const d = ["", line(slant, slant), line(0, r), line(slant, slant) + line(slant, -slant), line(r, 0)][
     texture % TEXTURES
   ];
-  if (d === undefined || d === "") return { ...plain, ...marked };
+  if (d === undefined || d === "") return { ...plain, mark };
   const lines: Shape = { kind: "path", d, stroke: "ground", strokeWidth: Math.max(WIDE, r / 3) };
-  return { kind: "group", ...marked, shapes: [plain, lines] };
+  return { kind: "group", mark, shapes: [plain, lines] };
 }
 
-function linesIn(box: Omit<Rect, "kind">, texture: number): string {
+function linesIn(box: Box, texture: number): string {
   const [left, top] = [box.x + EDGE, box.y + EDGE];
   const [right, bottom] = [box.x + box.width - EDGE, box.y + box.height - EDGE];
   if (right <= left || bottom <= top) return "";

@@ -38,7 +38,7 @@ interface Painted {
   readonly dash?: readonly number[];
   readonly opacity?: number;
   /** Place in the marks of the scene: whose records this shape stands for. */
-  readonly mark?: number;
+  readonly mark?: number | undefined;
 }
 
 export interface Rect extends Painted {
@@ -92,7 +92,7 @@ export interface Text extends Painted {
 export interface Group {
   readonly kind: "group";
   readonly shapes: readonly Shape[];
-  readonly mark?: number;
+  readonly mark?: number | undefined;
   /** Moves the shapes. */
   readonly x?: number;
   readonly y?: number;

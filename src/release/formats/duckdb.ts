@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type DuckDB, openDuckDB, sqlName, sqlText } from "../../engines/duckdb.ts";
 import type { Column, Table } from "../tables/table.ts";
 import type { Imprint } from "./imprint.ts";
-import { load } from "./loaded.ts";
+import { load, type OnFile } from "./loaded.ts";
 import { writeParquet } from "./parquet.ts";
 
 /** Where the files that DuckDB writes stand in a release. */
@@ -11,18 +11,18 @@ export const DATABASE = "data.duckdb";
 export const PARQUET = "tables/parquet";
 
 /**
- * Writes all tables into one DuckDB file and, where it is asked, each as Parquet, below a folder.
+ * Writes all tables into one DuckDB file and, where it is asked, each as Parquet, below a folder, from their CSV.
  * The file keeps its own name inside, so that it must not be renamed for the same bytes.
  * Names of tables are compared without regard to case, as DuckDB does.
  * @throws QueryError where DuckDB refuses, as on a full disk
  */
 export async function writeDuckDB(
   folder: string,
-  tables: readonly Table[],
+  tables: readonly OnFile[],
   imprint: Imprint,
   options: { readonly parquet?: boolean } = {},
 ): Promise<readonly string[]> {
-  const paths = tables.map((table) => `${PARQUET}/${table.name}.parquet`);
+  const paths = tables.map(({ table }) => `${PARQUET}/${table.name}.parquet`);
   await mkdir(join(folder, PARQUET), { recursive: true });
   const file = join(folder, DATABASE);
   await Promise.all([file, `${file}.wal`].map((path) => rm(path, { force: true })));
@@ -31,8 +31,9 @@ export async function writeDuckDB(
     for (let rows = 0; rows < MANY; ) {
       const next = left.shift();
       if (next === undefined) break;
-      const [i, table] = next;
-      rows += await load(db, table);
+      const [i, onFile] = next;
+      const { table } = onFile;
+      rows += await load(db, onFile);
       await describe(db, table);
       if (options.parquet !== false) await writeParquet(db, table, join(folder, paths[i] ?? ""), imprint);
     }

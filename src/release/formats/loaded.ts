@@ -1,58 +1,38 @@
-import type { DuckDBDataChunk, DuckDBType, DuckDBValue } from "@duckdb/node-api";
-import { type DuckDB, duckdb, sqlName } from "../../engines/duckdb.ts";
+import { type DuckDB, sqlName, sqlText } from "../../engines/duckdb.ts";
 import type { ColumnType, Table } from "../tables/table.ts";
 
-/** Makes a table in DuckDB with every row of ours: a blank cell is NULL, and a text stays as it is. @returns how many rows it has */
-export async function load(db: DuckDB, table: Table): Promise<number> {
-  const columns = table.columns.map(({ name, type }) => `${sqlName(name)} ${SQL[type]}`);
-  await db.run(`create table ${sqlName(table.name)} (${columns.join(", ")})`);
-  const { DuckDBDataChunk: Chunk, BIGINT, BOOLEAN, DOUBLE, VARCHAR } = await duckdb();
-  const types: Readonly<Record<ColumnType, DuckDBType>> = {
-    string: VARCHAR,
-    integer: BIGINT,
-    number: DOUBLE,
-    boolean: BOOLEAN,
-  };
-  const appender = await db.connection.createAppender(table.name);
-  let at = 0;
-  try {
-    // One chunk for all rows: it stands in memory that no collector of garbage knows of.
-    const chunk: DuckDBDataChunk = Chunk.create(table.columns.map(({ type }) => types[type]));
-    for (const rows of chunksOf(table.rows)) {
-      chunk.reset();
-      chunk.rowCount = rows.length;
-      table.columns.forEach(({ name, type }, c) => {
-        const values = rows.map((row, r) => {
-          const value = VALUES[type](row[c] ?? "");
-          if (value !== undefined) return value;
-          throw new Error(
-            `no ${type} in ${table.name}.${name}, row ${at + r + 2}: ${JSON.stringify(row[c])}`,
-          );
-        });
-        chunk.setColumnValues(c, values);
-      });
-      appender.appendDataChunk(chunk);
-      at += rows.length;
-    }
-  } finally {
-    appender.closeSync();
-  }
-  return at;
+/** A table and the file in which it stands as CSV. */
+export interface OnFile {
+  readonly table: Table;
+  readonly csv: string;
+  /** Bytes that no line of it has more of. */
+  readonly longest: number;
 }
 
-/** Rows of a chunk of DuckDB. */
-const ROWS = 2048;
-
-function* chunksOf(all: Table["rows"]): Generator<readonly (readonly string[])[]> {
-  let rows: (readonly string[])[] = [];
-  for (const row of all) {
-    rows.push(row);
-    if (rows.length < ROWS) continue;
-    yield rows;
-    rows = [];
-  }
-  if (rows.length > 0) yield rows;
+/**
+ * Makes a table in DuckDB from its CSV: a blank cell is NULL, and a text stays as it is. DuckDB reads it in a thread of its own.
+ * @returns how many rows it has
+ * @throws Error where a cell holds no value of its column
+ */
+export async function load(db: DuckDB, { table, csv, longest }: OnFile): Promise<number> {
+  const name = sqlName(table.name);
+  const columns = table.columns.map((column) => `${sqlName(column.name)} ${SQL[column.type]}`);
+  await db.run(`create table ${name} (${columns.join(", ")})`);
+  const texts = table.columns.map((column) => `${sqlText(column.name)}: 'VARCHAR'`);
+  const line = Math.max(LINE, longest);
+  const sizes = `max_line_size = ${line}, buffer_size = ${2 * line}`;
+  const rows = `read_csv(${sqlText(csv)}, columns = {${texts.join(", ")}}, ${AS_WRITTEN}, ${sizes})`;
+  await refuseOthers(db, table, rows);
+  await db.run(`insert into ${name} from ${rows}`);
+  const [found] = await db.rows(`select count(*)::double as n from ${name}`);
+  return Number(found?.n);
 }
+
+/** How our CSV is written, so that nothing of it is guessed. */
+const AS_WRITTEN = `auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', new_line = '\\n', nullstr = '', parallel = false`;
+
+/** Bytes that there is room for in a line at least. */
+const LINE = 2 ** 20;
 
 /** The type of a column in DuckDB. */
 export const SQL: Readonly<Record<ColumnType, string>> = {
@@ -62,14 +42,30 @@ export const SQL: Readonly<Record<ColumnType, string>> = {
   boolean: "BOOLEAN",
 };
 
-/** The value of a cell; undefined where it is none of its column. */
-const VALUES: Readonly<Record<ColumnType, (cell: string) => DuckDBValue | undefined>> = {
-  string: (cell) => (cell === "" ? null : cell),
-  integer: (cell) => (cell === "" ? null : /^-?\d+$/.test(cell) ? BigInt(cell) : undefined),
-  number: (cell) => {
-    if (cell === "") return null;
-    const value = cell.trim() === "" ? Number.NaN : Number(cell);
-    return Number.isFinite(value) ? value : undefined;
-  },
-  boolean: (cell) => (cell === "" ? null : cell === "true" ? true : cell === "false" ? false : undefined),
+/** DuckDB takes more for a number than we write, and rounds what is no integer. @throws Error that says where */
+async function refuseOthers(db: DuckDB, table: Table, rows: string): Promise<void> {
+  const typed = table.columns.filter(({ type }) => type !== "string");
+  if (typed.length === 0) return;
+  const wrong = typed.map(({ name, type }, c) => `when not ${IS[type](sqlName(name))} then ${c}`);
+  const cells = typed.map(({ name }) => sqlName(name));
+  const [found] = await db.rows(
+    `select nth::double as nth, c, cells[c + 1] as cell from (
+       select case ${wrong.join(" ")} end as c, row_number() over () as nth, [${cells.join(", ")}] as cells from ${rows}
+     ) where c is not null limit 1`,
+  );
+  const column = typed[Number(found?.c)];
+  if (column === undefined) return;
+  const place = `${table.name}.${column.name}, row ${Number(found?.nth) + 1}`;
+  throw new Error(`no ${column.type} in ${place}: ${JSON.stringify(found?.cell)}`);
+}
+
+const DECIMAL = String.raw`\s*[-+]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][-+]?[0-9]+)?\s*`;
+
+/** Whether a cell is blank or holds a value of its column, as SQL. */
+const IS: Readonly<Record<ColumnType, (cell: string) => string>> = {
+  string: () => "true",
+  integer: (cell) => `coalesce(regexp_full_match(${cell}, '-?[0-9]+'), true)`,
+  number: (cell) =>
+    `(${cell} is null or coalesce(regexp_full_match(${cell}, '${DECIMAL}') and isfinite(try_cast(${cell} as double)), false))`,
+  boolean: (cell) => `coalesce(${cell} in ('true', 'false'), true)`,
 };

@@ -13,6 +13,7 @@ import { openStudy } from "../../../src/study/study.ts";
 import { memoryFiles } from "../../memory-files.ts";
 import { exampleTexts, referenceTexts } from "../handed.ts";
 import { awkwardTables } from "./awkward.ts";
+import { onFile } from "./on-file.ts";
 
 const IMPRINT = [
   ["title", "A study's “title”"],
@@ -66,7 +67,7 @@ async function rowsFrom(db: DuckDB, table: Table, from: string): Promise<readonl
 
 async function readBack(tables: readonly Table[]): Promise<void> {
   const out = folder();
-  await writeDuckDB(out, tables, IMPRINT);
+  await writeDuckDB(out, onFile(tables), IMPRINT);
   const database = await reading(join(out, "data.duckdb"));
   const memory = await reading();
   for (const table of tables) {
@@ -133,17 +134,17 @@ test("two runs in two folders give the same bytes", async () => {
   const tables = [large(), ...awkwardTables()];
   const one = folder();
   const two = folder();
-  const paths = await writeDuckDB(one, tables, IMPRINT);
-  await writeDuckDB(two, tables, IMPRINT);
+  const paths = await writeDuckDB(one, onFile(tables), IMPRINT);
+  await writeDuckDB(two, onFile(tables), IMPRINT);
   expect(hashesIn(two, paths)).toEqual(hashesIn(one, paths));
   // The same folder again, with a file there already.
-  await writeDuckDB(two, tables, IMPRINT);
+  await writeDuckDB(two, onFile(tables), IMPRINT);
   expect(hashesIn(two, paths)).toEqual(hashesIn(one, paths));
 });
 
 test("the file and each Parquet say what release they are of, and what their columns hold", async () => {
   const out = folder();
-  await writeDuckDB(out, awkwardTables(), IMPRINT);
+  await writeDuckDB(out, onFile(awkwardTables()), IMPRINT);
   const db = await reading(join(out, "data.duckdb"));
   expect(await db.rows("from about_this_release")).toEqual(IMPRINT.map(([name, says]) => ({ name, says })));
   const [table] = await db.rows("select comment from duckdb_tables() where table_name = 'awkward'");
@@ -169,11 +170,20 @@ test("the file and each Parquet say what release they are of, and what their col
   ]);
 });
 
-test("a cell that is none of its column is refused with its place", async () => {
+test.each([
+  ["select", "integer", "1.5"],
+  ["select", "integer", "many"],
+  ["x", "number", "inf"],
+  ["x", "number", "1e999"],
+  ["x", "number", "1_000"],
+  ["x", "number", "0x10"],
+  ["yes", "boolean", "1"],
+])("a cell that is none of its column is refused with its place: %s as %s, %j", async (name, type, cell) => {
   const [table] = awkwardTables();
   if (table === undefined) throw new Error("no table");
-  const rows = [["r", "", "1.5", "", "", ""]];
-  await expect(writeDuckDB(folder(), [{ ...table, rows }], [])).rejects.toThrow(
-    'no integer in awkward.select, row 2: "1.5"',
+  const row = (given: string) => table.columns.map((column) => (column.name === name ? given : ""));
+  const odd = { ...table, rows: [row(""), row(cell), row("")] };
+  await expect(writeDuckDB(folder(), onFile([odd]), [])).rejects.toThrow(
+    `no ${type} in awkward.${name}, row 3: ${JSON.stringify(cell)}`,
   );
 });

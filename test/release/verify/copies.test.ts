@@ -13,6 +13,7 @@ import { checkCopies } from "../../../src/release/verify/copies.ts";
 import { openStudy } from "../../../src/study/study.ts";
 import { memoryFiles } from "../../memory-files.ts";
 import { awkwardTables } from "../formats/awkward.ts";
+import { onFile } from "../formats/on-file.ts";
 import { exampleTexts } from "../handed.ts";
 
 let root = "";
@@ -22,7 +23,7 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true }));
 
 async function written(tables: readonly Table[]): Promise<void> {
-  await writeDuckDB(root, tables, []);
+  await writeDuckDB(root, onFile(tables), []);
   await writeFile(join(root, "data.xlsx"), await bookBytes(sheetsOf(tables, [])));
   await csvs(tables);
 }
