@@ -32,14 +32,14 @@ export function spheresOf(factors: Factors, plan: Plan): Inputs["spheres"] {
     plan.layers.map((l) => l.name),
   );
   const holders = holdersOf(factors, plan, partners, own);
-  const layers = plan.layers.map((layer, l) => {
+  const layers = plan.layers.map((layer, l): LayerUnits => {
     const one = { ...narrowed(wide, { layer: layer.name }), value: plan.value };
-    const possible = possibleIn(factors, one, holders, partners.length);
-    return layerOf(factors, one, holders, partners.length, { weight: weights[l] ?? 0, possible });
+    const units = unitsIn(factors, one, holders, partners, own);
+    const possible = [...possibleIn(factors, one, holders, partners.length), ...units.possible];
+    const weight = weights[l] ?? 0;
+    return { ...units, weight, possible: [...new Set(possible)].sort((a, b) => a - b) };
   });
-  const held = layers.map(
-    (l) => `${l.name} ${l.weight} ${l.counted} ${l.starts} ${l.partners} ${l.amounts} ${l.possible}`,
-  );
+  const held = layers.map((l) => `${factors.numberOf(l.starts)} ${l.counted} ${l.weight} ${l.possible}`);
   const key = `spheres|${partners}|${held.join("|")}`;
   return {
     partners,
@@ -116,13 +116,38 @@ function possibleIn(
   return [...possible];
 }
 
+/** The records of one layer as `layerOf` finds them; those that are the same are the same object, whatever was chosen. */
+function unitsIn(
+  factors: Factors,
+  plan: Plan,
+  holders: ReadonlyMap<number, number>,
+  partners: readonly string[],
+  own: readonly string[],
+): LayerUnits {
+  const { choices } = plan;
+  const chosen = ["grouping", "unit", "resolution", "resampling-unit"].map((name) => choices[name]);
+  const selected = plan.layers.flatMap((layer) =>
+    layer.tables.map(
+      (table) =>
+        `${selectionOf(factors, plan, layer, table)} ${factors.numberOf(factors.shares(layer, table, choices))}`,
+    ),
+  );
+  const name = plan.layers[0]?.name;
+  const key = [name, plan.value, ...chosen, ...selected, partners, own].join("|");
+  return factors.once(`spheres-units|${key}`, () => {
+    const made = layerOf(factors, plan, holders, partners.length);
+    const { starts, amounts, unknown } = made;
+    const content = [name, made.own, unknown, starts, made.partners, amounts].join("|");
+    return factors.once(`spheres-alike|${content}`, () => made);
+  });
+}
+
 /** The records of one layer, each with what every outside partner has of it. */
 function layerOf(
   factors: Factors,
   plan: Plan,
   holders: ReadonlyMap<number, number>,
   mine: number,
-  more: { readonly weight: number; readonly possible: readonly number[] },
 ): LayerUnits {
   const units = new Map<string, Map<number, number>>();
   const left = { own: 0, unknown: 0 };
@@ -152,11 +177,7 @@ function layerOf(
     left.own += unit.get(mine) ?? 0;
     return [...unit].filter(([n]) => n < mine).map(([partner, amount]) => ({ partner, amount }));
   });
-  return unitsFrom(plan.layers[0]?.name ?? "", lists, {
-    ...more,
-    counted: plan.value === "count",
-    ...left,
-  });
+  return unitsFrom(plan.layers[0]?.name ?? "", lists, { counted: plan.value === "count", ...left });
 }
 
 function noneFor(

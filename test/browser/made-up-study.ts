@@ -57,7 +57,9 @@ export async function madeUp(activities: number, partners: number): Promise<stri
       "participants.csv": `${participants.join("\n")}\n`,
     }),
   );
-  return dataScript("dataset", { packed: packed(await datasetOf(study, EVERY_TABLE)), searches: [] });
+  return Buffer.from(
+    dataScript("dataset", { packed: packed(await datasetOf(study, EVERY_TABLE)), searches: [] }),
+  ).toString();
 }
 
 /** Has a page load other records than those of its site. */

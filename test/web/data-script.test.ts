@@ -4,9 +4,9 @@ import { expect, test } from "vitest";
 import { bookScript, dataScript } from "../../src/web/data/script.ts";
 
 /** What a page has once it has run a script. */
-function handed(script: string): Record<string, unknown> {
+function handed(script: Uint8Array): Record<string, unknown> {
   const page: { multivectorData?: Record<string, unknown> } = {};
-  runInNewContext(script, page);
+  runInNewContext(Buffer.from(script).toString(), page);
   return JSON.parse(JSON.stringify(page.multivectorData));
 }
 

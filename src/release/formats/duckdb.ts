@@ -2,9 +2,10 @@ import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { type DuckDB, openDuckDB, sqlName, sqlText } from "../../engines/duckdb.ts";
 import type { Column, Table } from "../tables/table.ts";
+import { PIECE } from "./csv.ts";
 import type { Imprint } from "./imprint.ts";
 import { load, type OnFile } from "./loaded.ts";
-import { writeParquet } from "./parquet.ts";
+import { ROW_GROUP, writeParquet } from "./parquet.ts";
 
 /** Where the files that DuckDB writes stand in a release. */
 export const DATABASE = "data.duckdb";
@@ -39,7 +40,8 @@ export async function writeDuckDB(
     }
     if (left.length === 0) await writeImprint(db, imprint);
   };
-  do await sitting(file, write);
+  const room = roomFor(Math.max(0, ...tables.map(({ longest }) => longest)));
+  do await sitting(file, room, write);
   while (left.length > 0);
   return options.parquet === false ? [DATABASE] : [DATABASE, ...paths];
 }
@@ -47,9 +49,18 @@ export async function writeDuckDB(
 /** Rows after which the file is closed and opened anew, since only then DuckDB lets go of what it has written. */
 const MANY = 100_000;
 
+/** Megabytes that DuckDB may take: it lets go of nothing before it has to, and holds a group of rows twice. @param longest as of a table on file */
+function roomFor(longest: number): number {
+  return 128 + Math.ceil((2 * longest * ROW_GROUP) / PIECE / 2 ** 20);
+}
+
 /** Opens the file, writes to it and closes it; in one transaction, so that the disk is waited for once and not at every statement. */
-async function sitting(file: string, write: (db: DuckDB) => Promise<void>): Promise<void> {
-  const db = await openDuckDB({ file, threads: 1, memoryMegabytes: 512 });
+async function sitting(
+  file: string,
+  memoryMegabytes: number,
+  write: (db: DuckDB) => Promise<void>,
+): Promise<void> {
+  const db = await openDuckDB({ file, threads: 1, memoryMegabytes });
   try {
     for (const sql of STABLE) await db.run(sql);
     await db.run("begin transaction");

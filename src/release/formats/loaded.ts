@@ -5,7 +5,7 @@ import type { ColumnType, Table } from "../tables/table.ts";
 export interface OnFile {
   readonly table: Table;
   readonly csv: string;
-  /** Bytes that no line of it has more of. */
+  /** Bytes of its longest piece, so that no line has more. */
   readonly longest: number;
 }
 

@@ -14,10 +14,11 @@ export async function writeParquet(db: DuckDB, table: Table, file: string, impri
   const options = [
     "format parquet",
     "compression zstd",
-    `row_group_size ${ROWS}`,
+    `row_group_size ${ROW_GROUP}`,
     `kv_metadata {${metadata.join(", ")}}`,
   ];
   await db.run(`copy ${sqlName(table.name)} to ${sqlText(file)} (${options.join(", ")})`);
 }
 
-const ROWS = 122_880;
+/** Rows that are written together. */
+export const ROW_GROUP = 122_880;

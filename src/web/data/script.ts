@@ -1,23 +1,68 @@
 /** A script that hands over plain data under a name, as a text: a browser reads JSON sooner than a script. */
-export function dataScript(name: string, value: unknown): string {
-  return handing(name, quotable(jsonOf(value)));
+export function dataScript(name: string, value: unknown): Uint8Array {
+  return handing(name, partsOf(value));
 }
 
 /** The same for a book of very many entries, each of which is let go once it is written. */
-export function bookScript(name: string, entries: Iterable<readonly [key: string, value: unknown]>): string {
-  const written: string[] = [];
-  for (const [key, value] of entries) written.push(quotable(`${jsonOf(key)}:${jsonOf(value)}`));
-  return handing(name, `{${written.join(",")}}`);
+export function bookScript(
+  name: string,
+  entries: Iterable<readonly [key: string, value: unknown]>,
+): Uint8Array {
+  return handing(name, bookOf(entries));
 }
 
 /** What is handed over is of no kind, so that each name is one of its own. */
-function handing(name: string, text: string): string {
-  return `(globalThis.multivectorData??=Object.create(null))[${JSON.stringify(name)}]=JSON.parse('${text}');\n`;
+function handing(name: string, json: Iterable<string>): Uint8Array {
+  const bytes: Buffer[] = [];
+  let text = `(globalThis.multivectorData??=Object.create(null))[${JSON.stringify(name)}]=JSON.parse('`;
+  for (const part of json) {
+    text += quotable(part);
+    if (text.length < PIECE) continue;
+    bytes.push(Buffer.from(text));
+    text = "";
+  }
+  return Buffer.concat([...bytes, Buffer.from(`${text}');\n`)]);
 }
+
+/** Signs after which a text is made bytes: of many megabytes it takes several times as much memory as they do. */
+const PIECE = 2 ** 16;
 
 /** A text as it may stand between single quotes. */
 function quotable(text: string): string {
   return text.replaceAll(/[\\']/g, "\\$&");
+}
+
+function* bookOf(entries: Iterable<readonly [key: string, value: unknown]>): Generator<string> {
+  yield "{";
+  let first = true;
+  for (const [key, value] of entries) {
+    yield `${first ? "" : ","}${jsonOf(key)}:${jsonOf(value)}`;
+    first = false;
+  }
+  yield "}";
+}
+
+/** Data as JSON in parts: of a list its items, of an object what stands under each name, and of these the same once more. */
+function* partsOf(value: unknown, deep = 2): Generator<string> {
+  if (deep === 0 || typeof value !== "object" || value === null) yield jsonOf(value);
+  else if (Array.isArray(value)) {
+    yield "[";
+    for (const [i, item] of value.entries()) {
+      if (i > 0) yield ",";
+      yield* partsOf(item ?? null, deep - 1);
+    }
+    yield "]";
+  } else {
+    yield "{";
+    let first = true;
+    for (const [key, own] of Object.entries(value)) {
+      if (own === undefined) continue;
+      yield `${first ? "" : ","}${jsonOf(key)}:`;
+      first = false;
+      yield* partsOf(own, deep - 1);
+    }
+    yield "}";
+  }
 }
 
 /** Data as JSON, without the two signs that end a line in a script of some browsers. */

@@ -28,11 +28,17 @@ export function LongList<T>({
   return (
     <>
       <List {...rest}>{of.slice(0, most).map(line)}</List>
-      {more > 0 && (
-        <p class="muted">
-          <a href={here.href("data")}>{say(here.lang, words, "restInTables", { count: more })}</a>
-        </p>
-      )}
+      <RestInTables here={here} more={more} />
     </>
+  );
+}
+
+/** Where what a list leaves out is found; nothing where it leaves out nothing. */
+export function RestInTables({ here, more }: { here: Here; more: number }) {
+  if (more <= 0) return null;
+  return (
+    <p class="muted">
+      <a href={here.href("data")}>{say(here.lang, words, "restInTables", { count: more })}</a>
+    </p>
   );
 }

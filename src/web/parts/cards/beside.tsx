@@ -31,10 +31,7 @@ export function OverLayers({ site, here, card: { over } }: { site: Site; here: H
   const partner = over["sphere-partner"]?.value;
   const p = over["sphere-probability"]?.value;
   const margin = over["dominance-margin"];
-  const ids = recordsOnly(
-    site,
-    Object.values(over).flatMap(({ receipt }) => receipt),
-  );
+  const ids = recordsOnly(site, [...new Set(Object.values(over).flatMap(({ receipt }) => receipt))]);
   const told = [
     ...(typeof sphere?.value === "string"
       ? [word(lang, sphere.value)]

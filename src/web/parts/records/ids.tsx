@@ -1,6 +1,10 @@
 import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
+import { RestInTables } from "../long-list.tsx";
 import { IdLink } from "./row-link.tsx";
+
+/** Ids that stand side by side at most; a browser takes seconds to lay out more. */
+const MOST = 5_000;
 
 /** Records as a list; where there are many, by their ids alone. */
 export function Ids({
@@ -18,11 +22,14 @@ export function Ids({
 }) {
   if (ids.length === 0) return null;
   return short ? (
-    <p class="ids small" id={id} translate={false}>
-      {ids.map((one) => (
-        <ShortLink key={one} site={site} here={here} id={one} />
-      ))}
-    </p>
+    <>
+      <p class="ids small" id={id} translate={false}>
+        {ids.slice(0, MOST).map((one) => (
+          <ShortLink key={one} site={site} here={here} id={one} />
+        ))}
+      </p>
+      <RestInTables here={here} more={ids.length - MOST} />
+    </>
   ) : (
     <ul class="lines" id={id}>
       {ids.map((one) => (
