@@ -28,8 +28,6 @@ function turnOf({ bend, shift }: { readonly bend: number; readonly shift: number
 const STEP = 4;
 /** How much of it lies at each end on a sign. */
 const SIGN = 8;
-/** What rounding may add to a way from one point to the next. */
-const SPARE = 0.001;
 
 /** A way bent until it lies on no name; where it always would, as it lies on the least of them. */
 export function pastNames({ curve, widths }: Way, field: Field): Curve {
@@ -64,14 +62,11 @@ function onNames(
   const [[x0, y0], [x1, y1], [x2, y2]] = curve;
   const [xc, yc] = centre;
   const near = sidesNear(names, curve, Math.max(start, end) / 2);
-  if (near.length === 0 && apart(curve[1], centre) <= radius) return 0;
-  const [first, second] = [apart(curve[0], curve[1]), apart(curve[1], curve[2])];
-  const steps = Math.ceil((first + second) / STEP);
-  // No side of the line comes further from one point to the next.
-  const pace = (2 * Math.max(first, second) + Math.abs(end - start) / 2) / steps + SPARE;
+  if (near.length === 0 && Math.hypot(x1 - xc, y1 - yc) <= radius) return 0;
+  const steps = Math.ceil((Math.hypot(x1 - x0, y1 - y0) + Math.hypot(x2 - x1, y2 - y1)) / STEP);
   const hidden = Math.round(SIGN / STEP);
   let on = 0;
-  for (let i = hidden; i <= steps - hidden && on < most; ) {
+  for (let i = hidden; i <= steps - hidden && on < most; i++) {
     const t = i / steps;
     const a = (1 - t) * (1 - t);
     const b = 2 * t * (1 - t);
@@ -79,23 +74,18 @@ function onNames(
     const x = a * x0 + b * x1 + c * x2;
     const y = a * y0 + b * y1 + c * y2;
     const half = (start + (end - start) * t) / 2;
-    let free = Math.max(0, radius - half) - Math.sqrt((x - xc) * (x - xc) + (y - yc) * (y - yc));
-    if (free < 0) on++;
-    for (let k = 0; k < near.length; k += 4) {
-      const across = Math.max((near[k] ?? 0) - (x + half), x - half - (near[k + 2] ?? 0));
-      const along = Math.max((near[k + 1] ?? 0) - (y + half), y - half - (near[k + 3] ?? 0));
-      const away = Math.max(across, along);
-      if (away < 0) on++;
-      if (away < free) free = away;
-    }
-    i += Math.max(1, Math.floor(free / pace));
+    const room = Math.max(0, radius - half);
+    if ((x - xc) * (x - xc) + (y - yc) * (y - yc) > room * room) on++;
+    for (let k = 0; k < near.length; k += 4)
+      if (
+        x + half > (near[k] ?? 0) &&
+        y + half > (near[k + 1] ?? 0) &&
+        x - half < (near[k + 2] ?? 0) &&
+        y - half < (near[k + 3] ?? 0)
+      )
+        on++;
   }
   return on;
-}
-
-/** Millions are asked for, and the built-in guards against sizes that no drawing has. */
-function apart([x0, y0]: Point, [x1, y1]: Point): number {
-  return Math.sqrt((x1 - x0) * (x1 - x0) + (y1 - y0) * (y1 - y0));
 }
 
 /** Left, top, right and bottom of each of the names that lie in the rectangle which a curve cannot leave, its line being so wide to each side. */
