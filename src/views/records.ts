@@ -17,9 +17,15 @@ export type Cells = Readonly<Record<string, string>>;
 
 /** The cells of a row as an object of their own, in the order of their columns. */
 export function plainCells(cells: Cells): Cells {
-  const plain: Record<string, string> = {};
-  for (const column in cells) plain[column] = cells[column] ?? "";
-  return plain;
+  return Object.fromEntries(columnsIn(cells).map((column) => [column, cells[column] ?? ""]));
+}
+
+/** Where the rows of a study's table have the columns of its file. */
+const COLUMNS = Symbol("columns");
+
+/** The columns of a row, in the order of its file. */
+export function columnsIn(cells: Cells & { readonly [COLUMNS]?: readonly string[] }): readonly string[] {
+  return cells[COLUMNS] ?? Object.keys(cells);
 }
 
 /** A source with the number it is cited by on this screen. */
@@ -100,12 +106,13 @@ function rowsOf(table: string, sheet: Sheet): (i: number) => Row {
     }
     static {
       Object.setPrototypeOf(At.prototype, null);
+      Object.defineProperty(At.prototype, COLUMNS, { value: sheet.header });
       for (const name of sheet.header) {
         const column = sheet.column(name) ?? [];
         const get = function (this: At) {
           return column[this.#row] ?? "";
         };
-        Object.defineProperty(At.prototype, name, { get, enumerable: true });
+        Object.defineProperty(At.prototype, name, { get });
       }
     }
   }

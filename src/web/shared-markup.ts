@@ -5,6 +5,8 @@ import type { Here } from "./here.ts";
 export interface SharedMarkup {
   /** @param key names what is written, among all that pages share */
   of(here: Here, key: string, write: () => string): string;
+  /** The same for very many parts of few kinds, each told from the others of its kind by a text. */
+  kinds(here: Here): (kind: string, text: string, write: () => string) => string;
 }
 
 /** Makes each text once and hands it on, as long as it is among those asked for of late. @param most letters that are kept, twice as many at most */
@@ -14,11 +16,26 @@ export function keptTexts(most: number): (key: string, make: () => string) => st
 
 /** Letters after which texts longest unused are forgotten, so that a very large study takes no more memory for them. */
 const MOST = 8_000_000;
+const OF_KIND = 200_000;
 
 /** Writes each part once, for as long as texts are kept. */
 export function sharedMarkup(): SharedMarkup {
   const once = keptTexts(MOST);
-  return { of: (here, key, write) => once(`${here.lang} ${here.asset("")} ${key}`, () => whole(write())) };
+  const places = new Map<string, Map<string, ReturnType<typeof keptTexts>>>();
+  const placeOf = ({ lang, asset }: Here) => `${lang} ${asset("")}`;
+  return {
+    of: (here, key, write) => once(`${placeOf(here)} ${key}`, () => whole(write())),
+    kinds: (here) => {
+      const place = placeOf(here);
+      const kinds = places.get(place) ?? new Map<string, ReturnType<typeof keptTexts>>();
+      places.set(place, kinds);
+      return (kind, text, write) => {
+        const ofKind = kinds.get(kind) ?? keptTexts(OF_KIND);
+        kinds.set(kind, ofKind);
+        return ofKind(text, () => whole(write()));
+      };
+    },
+  };
 }
 
 /** A text that was put together of pieces, as one: engines keep the pieces until a letter of it is read, which weigh several times as much. */

@@ -17,3 +17,17 @@ test("what is written once is written anew for another language, another depth a
   for (let i = 0; i < 50_000; i++) at("en", "ask", `many ${i}`);
   expect(at("ru", "actors/A")).toMatch(/ ..\/..\/ru\/sources\/a\.html$/);
 });
+
+test("a text is one of its kind, its language and its depth, and never one of a name that objects have", () => {
+  const shared = sharedMarkup();
+  let written = 0;
+  const at = (lang: "en" | "ru", path: string, kind: string, text: string) =>
+    shared.kinds(hereOf(lang, path))(kind, text, () => `${++written} ${text}`);
+  expect(at("en", "actors/A", "a", "x")).toBe("1 x");
+  expect(at("en", "claims/C", "a", "x")).toBe("1 x");
+  expect(at("en", "claims/C", "b", "x")).toBe("2 x");
+  expect(at("en", "ask", "a", "x")).toBe("3 x");
+  expect(at("ru", "actors/A", "a", "x")).toBe("4 x");
+  expect(at("en", "actors/A", "constructor", "__proto__")).toBe("5 __proto__");
+  expect(at("en", "actors/A", "a", "")).toBe("6 ");
+});

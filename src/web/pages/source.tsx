@@ -1,6 +1,6 @@
 import { splitList } from "../../study/plain.ts";
 import { TABLES } from "../../study/schema.ts";
-import { plainCells, type Row } from "../../views/records.ts";
+import { columnsIn, type Row } from "../../views/records.ts";
 import { records as words } from "../../words/catalogue/records.ts";
 import { dateText } from "../../words/dates.ts";
 import { between } from "../../words/lists.ts";
@@ -96,7 +96,7 @@ function SourceBody({ site, here, row }: { site: Site; here: Here; row: Row }) {
 
 function About({ site, here, row }: { site: Site; here: Here; row: Row }) {
   const { lang } = here;
-  const columns = [...new Set([...Object.keys(TABLES.sources ?? {}), ...Object.keys(plainCells(row.cells))])];
+  const columns = [...new Set([...Object.keys(TABLES.sources ?? {}), ...columnsIn(row.cells)])];
   const may = { yes: "mayYes", no: "mayNo" } as const;
   const told = row.cells.may_redistribute;
   return (

@@ -24,6 +24,17 @@ test("a record has its fields, who took part, its source and where it stands in 
     expect(text).toContain(said);
 });
 
+test("columns of a study’s own stand beside those that we know, whatever they are called", async () => {
+  const names = ["mood", "constructor", "<b>"];
+  const lines = (smallStudy["exercises.csv"] ?? "").trimEnd().split("\n");
+  const own = lines.map((line, i) => `${line},${i === 0 ? names.join() : `mood ${i},built ${i},bold ${i}`}`);
+  const more = await siteOf({ ...smallStudy, "exercises.csv": `${own.join("\n")}\n` });
+  const html = await htmlAt(more, "records/exercises/e1");
+  expect(html).not.toContain("<b>");
+  expect(textOf(html)).toMatch(/mood mood 1 constructor built 1 <b(>|&gt;) bold 1/);
+  expect(textOf(await htmlAt(more, "records/exercises/e2"))).toContain("mood mood 2");
+});
+
 test("another value stands beside the recorded one, with its source and the rule that would count it", async () => {
   const text = textOf(await htmlAt(site, "records/exercises/e1"));
   expect(text).toMatch(/Troops 100 or 300 — A later book/);

@@ -34,7 +34,7 @@ export function Cell({
   cell: string;
 }) {
   const { lang } = here;
-  const type = TABLES[table]?.[column] ?? typeOfField(column);
+  const type = typeOf(table, column);
   if (cell === "") return null;
   if (type === "actor" || type === "actors")
     return (
@@ -87,10 +87,11 @@ function ownWord(site: Site, lang: Lang, column: string, cell: string): string |
   return known === cell ? null : known;
 }
 
-/** What a field of `values.csv` holds that is no column of its table. */
-function typeOfField(field: string): string {
-  if (["participants", "organiser", "country"].includes(field)) return "actors";
-  return "text";
+/** What a column holds, or a field of `values.csv` that is no column of its table. */
+function typeOf(table: string, field: string): string {
+  const columns = TABLES[table] ?? {};
+  const known = Object.hasOwn(columns, field) ? columns[field] : undefined;
+  return known ?? (["participants", "organiser", "country"].includes(field) ? "actors" : "text");
 }
 
 function Day({ here, cell }: { here: Here; cell: string }) {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { TABLES } from "../../../study/schema.ts";
 import { recordedCell } from "../../../views/conflicts.ts";
-import type { Row } from "../../../views/records.ts";
+import { columnsIn, type Row } from "../../../views/records.ts";
 import { records as words } from "../../../words/catalogue/records.ts";
 import { say } from "../../../words/say.ts";
 import type { Here } from "../../here.ts";
@@ -26,32 +26,32 @@ interface OfRow {
 /** Every field that has a value, with what other sources say and which value counts, as HTML of a list. */
 export function fieldsOf({ site, here, row }: OfRow): string {
   const rivals = site.beside.rivals(row.table, row.id);
-  const columns = columnsOf(row).filter((c) => !ELSEWHERE.has(c));
-  const shown = new Set(columns);
-  const only = [...new Set(rivals.map((r) => r.cells.field ?? ""))].filter((f) => !shown.has(f));
-  const written = (column: string) => {
-    const text = isStem(row.table, column) ? amountText(here.lang, row, column) : null;
+  const columns = columnsOf(site, row);
+  const alike = alikeOn(site, here);
+  let html = "";
+  for (const { column, kind, amounts } of columns) {
+    const text = amounts ? amountText(here.lang, row, column) : null;
     const amount = text === null ? null : `${text}${currencyOf(row, column)}`;
     const cell = row.cells[column] ?? recordedCell(row, column, site.participants.get(row.id) ?? []) ?? "";
     const said = rivals.filter((r) => r.cells.field === column);
-    if (amount === null && cell === "" && said.length === 0) return "";
+    if (amount === null && cell === "" && said.length === 0) continue;
     const field = { site, here, row, column, amount, cell };
-    if (said.length > 0) return render(<Said {...field} said={said} />);
-    const key = `field ${row.table} ${column} ${amount ?? cell}`;
-    return alike(field, key, () => render(<Plain {...field} />));
-  };
-  return [...columns, ...only].map(written).join("");
+    html +=
+      said.length > 0
+        ? render(<Said {...field} said={said} />)
+        : alike(kind, amount ?? cell, () => render(<Plain {...field} />));
+  }
+  return html;
 }
 
 /** The source of a row, where in it, and how far it is trusted, as HTML of a list. @param graded whether it is said that there is no grade */
 export function fromWhereOf({ site, here, row }: OfRow, graded = true): string {
-  const known = TABLES[row.table] ?? {};
-  const fields = OF_SOURCE.filter((c) => Object.hasOwn(known, c)).map((column) => {
+  const alike = alikeOn(site, here);
+  const fields = (FROM[row.table] ?? []).map(({ column, kind }) => {
     const cell = row.cells[column] ?? "";
     const grade = column === "reliability" || column === "credibility";
     if (cell === "" && !(grade && graded)) return "";
-    const field = { site, here, row, column, amount: null, cell };
-    return alike(field, `from ${row.table} ${column} ${cell}`, () => render(<Plain {...field} />));
+    return alike(kind, cell, () => render(<Plain {...{ site, here, row, column, cell }} amount={null} />));
   });
   const place = (
     <Field name={say(here.lang, words, "place")}>
@@ -64,11 +64,12 @@ export function fromWhereOf({ site, here, row }: OfRow, graded = true): string {
 }
 
 /** Letters of a value that may well stand in other records too. */
-const SHORT = 80;
+const SHORT = 60;
 
-/** The same on all pages of a language and a depth, so that what is short is written once for all of them. */
-function alike({ site, here }: OfRow, key: string, write: () => string): string {
-  return key.length > SHORT ? write() : site.shared.of(here, key, write);
+/** What is the same on all pages of a language and a depth is written once for all of them, where it is short. */
+function alikeOn(site: Site, here: Here): ReturnType<Site["shared"]["kinds"]> {
+  const kinds = site.shared.kinds(here);
+  return (kind, text, write) => (text.length > SHORT ? write() : kinds(kind, text, write));
 }
 
 interface OfField extends OfRow {
@@ -122,12 +123,30 @@ export function Field({ name, children }: { name: string; children: ComponentChi
   );
 }
 
-/** Columns of a table and whatever else its file has, the three ends of an amount as one. */
-function columnsOf(row: Row): readonly string[] {
-  const known = TABLES[row.table] ?? {};
-  const own = Object.keys(row.cells).filter((name) => !Object.hasOwn(known, name));
-  const columns = [...new Set([...(FOLDED[row.table] ?? []), ...own])];
-  return hasMoney(row) ? columns.filter((column) => column !== "currency") : columns;
+/** A column that is shown, or the three ends of an amount as one. */
+interface Shown {
+  readonly column: string;
+  /** What is written of it in one way for one cell. */
+  readonly kind: string;
+  readonly amounts: boolean;
+}
+
+/** Columns of a table and whatever else its file and other sources have of a row. */
+function columnsOf(site: Site, row: Row): readonly Shown[] {
+  const { table, cells } = row;
+  const known = TABLES[table] ?? {};
+  const folded = FOLDED[table] ?? [];
+  const others = columnsIn(cells).filter((name) => !Object.hasOwn(known, name) && !ELSEWHERE.has(name));
+  const rivals = site.beside.rivals(table, row.id).map((rival) => rival.cells.field ?? "");
+  const shown = hasMoney(row) ? folded.filter(({ column }) => column !== "currency") : folded;
+  if (others.length === 0 && rivals.length === 0) return shown;
+  const names = new Set(shown.map(({ column }) => column));
+  const own = new Set([...others, ...rivals].filter((name) => !names.has(name)));
+  return [...shown, ...[...own].map((column) => shownOf(table, column))];
+}
+
+function shownOf(table: string, column: string): Shown {
+  return { column, kind: `field ${table} ${column}`, amounts: isStem(table, column) };
 }
 
 /** Amounts of three ends by table. */
@@ -138,12 +157,20 @@ const STEMS: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
   ]),
 );
 
-/** Columns of every table, the three ends of an amount as one. */
-const FOLDED: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
-  Object.entries(TABLES).map(([table, columns]) => [
-    table,
-    [...new Set(Object.keys(columns).map((column) => foldedOf(table, column)))],
-  ]),
+/** Columns of every table that are shown, the three ends of an amount as one. */
+const FOLDED: Readonly<Record<string, readonly Shown[]>> = Object.fromEntries(
+  Object.entries(TABLES).map(([table, columns]) => {
+    const folded = new Set(Object.keys(columns).map((column) => foldedOf(table, column)));
+    return [table, [...folded].filter((c) => !ELSEWHERE.has(c)).map((column) => shownOf(table, column))];
+  }),
+);
+
+/** Columns of every table that say where a row is from. */
+const FROM: Readonly<Record<string, readonly Shown[]>> = Object.fromEntries(
+  Object.entries(TABLES).map(([table, columns]) => {
+    const own = OF_SOURCE.filter((column) => Object.hasOwn(columns, column));
+    return [table, own.map((column) => ({ ...shownOf(table, column), kind: `from ${table} ${column}` }))];
+  }),
 );
 
 /** The amount of which a column is one end, or the column itself. */
