@@ -52,6 +52,7 @@ async function toolsFor(texts: Readonly<Record<string, string>>, lang: Lang): Pr
     record: () => null,
     page: () => null,
     source: () => null,
+    once: factors.once,
   };
 }
 

@@ -36,5 +36,6 @@ export async function toolsFor(
     record: () => null,
     page: () => null,
     source: () => null,
+    once: factors.once,
   };
 }

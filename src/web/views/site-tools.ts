@@ -21,5 +21,6 @@ export function siteTools(site: Site, here: Here): ViewTools {
     record: (id) => toldOf(records(id)),
     page: (id) => recordPage(site, id),
     source: (id) => toldSource(own(sources, id)),
+    once: (key, make) => factors.once(`views|${key}`, make),
   };
 }

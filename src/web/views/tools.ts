@@ -1,5 +1,6 @@
 import type { About } from "../../figures/figure.ts";
 import type { FigureBench } from "../../figures/kind.ts";
+import type { Once } from "../../questions/recent.ts";
 import type { Speech } from "../../words/phrase.ts";
 import type { Lang } from "../../words/words.ts";
 import type { Here } from "../here.ts";
@@ -36,4 +37,6 @@ export interface ViewTools {
   /** Path of the page of a record; null where it has none, or where it is not known here, or not yet. */
   page(id: string): string | null;
   source(id: string): ToldSource | null;
+  /** What was asked under this key before, in whatever language, or what is asked now. */
+  readonly once: Once;
 }

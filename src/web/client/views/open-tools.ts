@@ -41,6 +41,7 @@ export async function openTools(placed: "no" | "places" | "map", passes: Passes)
     record,
     page: (id) => record(id)?.path ?? null,
     source: (id) => toldSource(own(sources() ?? {}, id)),
+    once: passes.once,
   };
 }
 

@@ -35,19 +35,20 @@ const KINDS: Readonly<Record<Arrangement, Figure["kind"]>> = {
 };
 
 /** The network as a figure of its kind; null where it cannot be asked as one. */
-function wholeNetwork({ bench, lang, speech, about }: ViewTools, state: NetworkState) {
+function wholeNetwork({ bench, lang, speech, about, once }: ViewTools, state: NetworkState) {
   const { against, ...bare } = state.question;
   const centred = state.centre === null ? {} : centreOf(state, bench.dataset.subject.region);
-  const figure: Figure = {
+  const untitled: Omit<Figure, "title"> = {
     id: "network",
     kind: KINDS[state.arrangement],
-    title: { en: say(lang, views, "networkTitle") },
     question: { ...bare, measure: measureOf(bare), ...centred },
     ...(state.arrangement === "levers" ? { panels: { field: "layer", values: "layers" } } : {}),
     ...(against === undefined ? {} : { against }),
   };
+  const figure = { ...untitled, title: { en: say(lang, views, "networkTitle") } };
   try {
-    return drawFigure(askFigure(bench, figure), { lang, width: 800, theme: "light" }, speech, about);
+    const asked = once(`whole ${JSON.stringify(untitled)}`, () => askFigure(bench, figure));
+    return drawFigure({ ...asked, figure }, { lang, width: 800, theme: "light" }, speech, about);
   } catch (error) {
     if (error instanceof QuestionError) return null;
     throw error;

@@ -2,7 +2,7 @@ import { paintsOf } from "../../../figures/colours.ts";
 import type { Paint } from "../../../figures/scene/scene.ts";
 import { type Question, QuestionError } from "../../../model/question.ts";
 import { omit } from "../../../questions/asked-fields.ts";
-import { anew, type Once } from "../../../questions/recent.ts";
+import type { Once } from "../../../questions/recent.ts";
 import { pageRefusal } from "../../../words/page-note.ts";
 import type { ViewTools } from "../tools.ts";
 import { withRoom } from "./names.ts";
@@ -51,7 +51,7 @@ function sizesIn(table: TieTable | undefined): (id: string) => number {
 export function tablesOf(
   tools: ViewTools,
   { question }: NetworkState,
-  once: Once = anew,
+  once: Once = tools.once,
 ): (layer: string) => TieTable {
   const made = new Map<string, TieTable>();
   return (layer) => {

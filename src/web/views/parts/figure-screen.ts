@@ -3,7 +3,7 @@ import type { Drawn } from "../../../figures/drawn.ts";
 import { type AskedFigure, askFigure, drawFigure } from "../../../figures/figure.ts";
 import type { Figure } from "../../../figures/spec.ts";
 import { type Question, QuestionError } from "../../../model/question.ts";
-import { anew, type Once } from "../../../questions/recent.ts";
+import type { Once } from "../../../questions/recent.ts";
 import { pageRefusal } from "../../../words/page-note.ts";
 import { keptFigure } from "../../data/figure.ts";
 import type { KeptFigure } from "../../data/shapes.ts";
@@ -21,10 +21,12 @@ export function figureScreen(
   tools: ViewTools,
   figure: Figure,
   widths: readonly number[],
-  once: Once = anew,
+  once: Once = tools.once,
 ): FigureScreen {
   try {
-    const asked = once(`asked ${JSON.stringify(figure)}`, () => askFigure(tools.bench, figure, false));
+    const { title: _, ...untitled } = figure;
+    const key = `asked ${JSON.stringify(untitled)}`;
+    const asked = { ...once(key, () => askFigure(tools.bench, figure, false)), figure };
     // A view says itself how many records nobody dated.
     const shown = { ...asked, undated: [] };
     return { asked, drawn: widths.map((width) => drawnOnPage(tools, shown, width)), error: null };
