@@ -30,10 +30,11 @@ export function SharedRecord({ site, here, row }: OfRow) {
   const { lang } = here;
   const of = { site, here, row };
   const all = site.participants.get(row.id) ?? [];
+  const alike = site.shared.kinds(here);
   const listed = [
     fieldsOf(of),
     all.length === 0 ? "" : render(<dt>{say(lang, words, "participants")}</dt>),
-    ...all.map((took) => tookPart({ site, here, row: took }, row.cells.source ?? "")),
+    ...all.map((took) => tookPart({ site, here, row: took }, row.cells.source ?? "", alike)),
     fromWhereOf(of, false),
   ];
   return (
@@ -64,11 +65,11 @@ export function SharedNote({ lang }: Here) {
 }
 
 /** One participant as a part of a list: the same line wherever the same is recorded of them. */
-function tookPart(of: OfRow, source: string): string {
-  const { site, here, row } = of;
-  const cells = TOOK.map((column) => row.cells[column] ?? "");
-  const key = ["took-part", row.cells.source === source, ...cells].join("\t");
-  return site.shared.of(here, key, () =>
+function tookPart(of: OfRow, source: string, alike: ReturnType<Site["shared"]["kinds"]>): string {
+  const { cells } = of.row;
+  let key = cells.source === source ? "" : "\t";
+  for (const column of TOOK) key += `\t${cells[column] ?? ""}`;
+  return alike("took-part", key, () =>
     render(
       <dd>
         <TookPart {...of} source={source} />
