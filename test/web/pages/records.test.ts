@@ -96,6 +96,22 @@ test("a large table has a page for each year, and no row is lost", async () => {
   expect(found.size).toBe(950);
 });
 
+test("a card lists five thousand records by their ids, and leads to the tables for the rest", async () => {
+  const rows = Array.from({ length: 5_020 }, (_, i) => `x${i},Exercise ${i},2001,ADA,plain`);
+  const took = rows.map((_, i) => `x${i},POL,organiser\nx${i},ADA,participant`);
+  const large = await siteOf({
+    ...smallStudy,
+    "exercises.csv": ["id,name,start,country,source", ...rows, ""].join("\n"),
+    "participants.csv": `activity,actor,role\n${took.join("\n")}\n`,
+  });
+  const html = await htmlAt(large, "actors/ADA");
+  const [, list = ""] = /<p class="ids small" id="records-over"[^>]*>(.*?)<\/p>/.exec(html) ?? [];
+  expect(list.match(/<a /g)).toHaveLength(5_000);
+  const all = Number(/\((\d+)\)<\/summary><p class="ids small" id="records-over"/.exec(html)?.[1]);
+  expect(all).toBeGreaterThanOrEqual(5_020);
+  expect(textOf(html)).toContain(`and ${all - 5_000} more; the tables to download hold them all`);
+});
+
 test("records of a very large table share pages, each at an anchor of its own with all that is said of it", async () => {
   const many = 20_100;
   const rows = Array.from(
