@@ -40,7 +40,7 @@ export function spheresOf(factors: Factors, plan: Plan): Inputs["spheres"] {
     return { ...units, weight, possible: [...new Set(possible)].sort((a, b) => a - b) };
   });
   const held = layers.map((l) => `${factors.numberOf(l.starts)} ${l.counted} ${l.weight} ${l.possible}`);
-  const key = `spheres|${partners}|${held.join("|")}`;
+  const key = `spheres|${JSON.stringify(partners)}|${held.join("|")}`;
   return {
     partners,
     layers,
@@ -133,11 +133,12 @@ function unitsIn(
     ),
   );
   const name = plan.layers[0]?.name;
-  const key = [name, plan.value, ...chosen, ...selected, partners, own].join("|");
+  const names = JSON.stringify([partners, own]);
+  const key = [name, plan.value, ...chosen, ...selected, names].join("|");
   return factors.once(`spheres-units|${key}`, () => {
     const made = layerOf(factors, plan, holders, partners.length);
-    const { starts, amounts, unknown } = made;
-    const content = [name, made.own, unknown, starts, made.partners, amounts].join("|");
+    const { counted, unknown, starts, amounts } = made;
+    const content = [name, counted, made.own, unknown, starts, made.partners, amounts].join("|");
     return factors.once(`spheres-alike|${content}`, () => made);
   });
 }

@@ -57,15 +57,17 @@ export async function* releaseFiles(
     const onFile: OnFile[] = [];
     for (const [i, table] of handed.tables.entries()) {
       const [path, csv] = [csvPath(table), join(folder, `${i}.csv`)];
-      const tell = ({ longest, ...found }: Measured & Pick<OnFile, "longest">) => {
+      const tell = ({ pieces, longest, ...found }: Counted) => {
         measured.set(path, found);
-        onFile.push({ table, csv, longest });
+        onFile.push({ table, csv, pieces, longest });
       };
       yield { path, content: measuring(csvPieces(table), csv, tell) };
     }
     databases = writeDuckDB(folder, onFile, imprintOf(handed));
-    // What it fails of is told when they are wanted.
-    databases.catch(() => {});
+    let failed = false;
+    databases.catch(() => {
+      failed = true;
+    });
     const figures = figureTables(making.figures);
     const measuredAt = (path: string) => measured.get(path) ?? null;
     yield { path: "datapackage.json", content: datapackageOf(handed, figures, measuredAt) };
@@ -80,7 +82,10 @@ export async function* releaseFiles(
     yield { path: "CHANGES.md", content: changelog(changes) };
     yield { path: "changes.json", content: json(changes) };
     yield { path: RELEASE, content: json(saidOf(handed, making.figures.length, making.history)) };
-    yield* others;
+    for await (const file of others) {
+      if (failed) break;
+      yield file;
+    }
     for (const path of await databases) yield { path, content: piecesOf(join(folder, path)) };
   } finally {
     await databases.catch(() => {});
@@ -89,17 +94,20 @@ export async function* releaseFiles(
   }
 }
 
+type Counted = Measured & Pick<OnFile, "pieces" | "longest">;
+
 /** Pieces of a text as bytes, which stand in a file besides; when the last is taken, what they are together is told. */
 function* measuring(
   pieces: Iterable<string>,
   besides: string,
-  tell: (found: Measured & Pick<OnFile, "longest">) => void,
+  tell: (found: Counted) => void,
 ): Generator<Uint8Array> {
   const hash = createHash("sha256");
   const file = openSync(besides, "w");
-  let [bytes, longest] = [0, 0];
+  let [bytes, longest, n] = [0, 0, 0];
   try {
     for (const piece of pieces) {
+      n++;
       const part = Buffer.from(piece);
       hash.update(part);
       writeFileSync(file, part);
@@ -110,7 +118,7 @@ function* measuring(
   } finally {
     closeSync(file);
   }
-  tell({ bytes, longest, sha256: hash.digest("hex") });
+  tell({ bytes, pieces: n, longest, sha256: hash.digest("hex") });
 }
 
 /** The study folder as it is handed out. */

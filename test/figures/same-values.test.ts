@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import type { Value } from "../../src/figures/ask/value.ts";
 import { dumbbellChart } from "../../src/figures/charts/dumbbell.ts";
+import { markFor } from "../../src/figures/plot/cells.ts";
 import { turnsOf } from "../../src/figures/plot/turns.ts";
 import type { Shape } from "../../src/figures/scene/scene.ts";
 import { LANGS } from "../../src/words/words.ts";
@@ -23,6 +25,18 @@ const drawn = async () => drawing(studyOf(ROWS, { partners: ["PPP", "QQQ", "RRR"
 type Of<K extends Shape["kind"]> = Extract<Shape, { kind: K }>;
 const ofKind = <K extends Shape["kind"]>(shapes: readonly Shape[], kind: K) =>
   shapes.filter((s): s is Of<K> => s.kind === kind);
+
+test("one value under two names has two marks, and one under its name", async () => {
+  const plot = await plotOf(studyOf(ROWS, { partners: ["PPP", "QQQ", "RRR"] }));
+  const known = { value: 3, low: null, high: null, state: "recorded", unit: "exercises", why: null } as const;
+  const value: Value = { ...known, receipt: ["p20010"], narrows: {} };
+  const [one, other] = [markFor(plot, "PPP, 2001", value), markFor(plot, "PPP, 2002", value)];
+  expect([one === other, markFor(plot, "PPP, 2002", value), markFor(plot, "PPP, 2001", value)]).toEqual([
+    false,
+    other,
+    one,
+  ]);
+});
 
 test("who stands where others do takes a turn, and who is nowhere stands alone", () => {
   expect(turnsOf([[1, 1], [1, 2], null, [1.5, 1], null], 0.6)).toEqual([

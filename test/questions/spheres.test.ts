@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
-import { answer, readings } from "../../src/questions/answer.ts";
+import type { Question } from "../../src/model/question.ts";
+import { answer, answerPlan, readings } from "../../src/questions/answer.ts";
+import { type Factors, factorsOf } from "../../src/questions/factors.ts";
+import { planOf } from "../../src/questions/plan.ts";
 import { datasetIn } from "./asking.ts";
 import { smallStudy } from "./small-study.ts";
 
@@ -147,4 +150,36 @@ test("E-I test and communities in a study: exact for a few actors, too few to di
     conventions: { projection: "clique" },
   });
   expect(clique.why).toBe("by-construction");
+});
+
+/** Answers on what earlier questions have left. */
+function asking(factors: Factors, question: Question): unknown {
+  const { value, low, high, notes } = answerPlan(factors, planOf(factors, question));
+  return { value, low, high, notes };
+}
+
+test("no answer depends on what was asked before", async () => {
+  const troops = await datasetIn({
+    ...smallStudy,
+    "exercises.csv": `id,name,start,country,troops_best,source\n${[..."abcdef"].map((id) => `${id},${id},2001-05-10,ADA,1,plain`).join("\n")}\n`,
+    "participants.csv": `activity,actor,role\n${[..."abcdef"].map((id, i) => `${id},${i < 4 ? "POL" : "QUA"},organiser\n${id},ADA,participant`).join("\n")}\n`,
+  });
+  const first = { measure: "sphere-probability", to: "ADA" } as const;
+  const pairs: readonly (readonly [typeof study, Question, Question])[] = [
+    [study, { ...sphere, ...first, from: "p-led,q-led" }, { ...sphere, ...first, from: "p-led" }],
+    [
+      troops,
+      { ...first, layer: "exercises", value: "count", from: "POL" },
+      { ...first, layer: "exercises", value: "troops", from: "POL" },
+    ],
+  ];
+  for (const [dataset, a, b] of pairs)
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const factors = factorsOf(dataset);
+      asking(factors, one);
+      expect(asking(factors, other)).toEqual(asking(factorsOf(dataset), other));
+    }
 });

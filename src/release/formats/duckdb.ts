@@ -23,35 +23,58 @@ export async function writeDuckDB(
   imprint: Imprint,
   options: { readonly parquet?: boolean } = {},
 ): Promise<readonly string[]> {
-  const paths = tables.map(({ table }) => `${PARQUET}/${table.name}.parquet`);
   await mkdir(join(folder, PARQUET), { recursive: true });
   const file = join(folder, DATABASE);
   await Promise.all([file, `${file}.wal`].map((path) => rm(path, { force: true })));
-  const left = [...tables.entries()];
-  const write = async (db: DuckDB) => {
-    for (let rows = 0; rows < MANY; ) {
-      const next = left.shift();
-      if (next === undefined) break;
-      const [i, onFile] = next;
-      const { table } = onFile;
-      rows += await load(db, onFile);
-      await describe(db, table);
-      if (options.parquet !== false) await writeParquet(db, table, join(folder, paths[i] ?? ""), imprint);
-    }
-    if (left.length === 0) await writeImprint(db, imprint);
-  };
-  const room = roomFor(Math.max(0, ...tables.map(({ longest }) => longest)));
-  do await sitting(file, room, write);
-  while (left.length > 0);
-  return options.parquet === false ? [DATABASE] : [DATABASE, ...paths];
+  const sittings = sittingsOf(tables);
+  for (const [n, some] of sittings.entries())
+    await sitting(file, roomFor(some), async (db) => {
+      for (const onFile of some) {
+        const { table } = onFile;
+        await load(db, onFile);
+        await describe(db, table);
+        if (options.parquet !== false)
+          await writeParquet(db, table, join(folder, parquetPath(table)), imprint);
+      }
+      if (n === sittings.length - 1) await writeImprint(db, imprint);
+    });
+  return options.parquet === false
+    ? [DATABASE]
+    : [DATABASE, ...tables.map(({ table }) => parquetPath(table))];
 }
 
-/** Rows after which the file is closed and opened anew, since only then DuckDB lets go of what it has written. */
-const MANY = 100_000;
+function parquetPath({ name }: Table): string {
+  return `${PARQUET}/${name}.parquet`;
+}
 
-/** Megabytes that DuckDB may take: it lets go of nothing before it has to, and holds a group of rows twice. @param longest as of a table on file */
-function roomFor(longest: number): number {
-  return 128 + Math.ceil((2 * longest * ROW_GROUP) / PIECE / 2 ** 20);
+/** Pieces of tables after which the file is closed and opened anew, since only then DuckDB lets go of what it has written. */
+const MANY = 25;
+
+/** Tables in their order, cut where enough are together; there is one sitting at least. */
+function sittingsOf(tables: readonly OnFile[]): readonly (readonly OnFile[])[] {
+  const sittings: OnFile[][] = [];
+  let pieces = MANY;
+  for (const onFile of tables) {
+    if (pieces >= MANY) {
+      sittings.push([]);
+      pieces = 0;
+    }
+    sittings.at(-1)?.push(onFile);
+    pieces += onFile.pieces;
+  }
+  return sittings.length === 0 ? [[]] : sittings;
+}
+
+/** Bytes of a cell in memory beside its text, however blank. */
+const CELL = 16;
+
+/** Megabytes that DuckDB may take for some tables: it lets go of nothing before it has to, and holds a group of rows twice. */
+function roomFor(tables: readonly OnFile[]): number {
+  const groups = tables.map(
+    ({ table, pieces, longest }) =>
+      Math.min(pieces, ROW_GROUP / PIECE) * (PIECE * table.columns.length * CELL + longest),
+  );
+  return 96 + Math.ceil((2 * Math.max(0, ...groups)) / 2 ** 20);
 }
 
 /** Opens the file, writes to it and closes it; in one transaction, so that the disk is waited for once and not at every statement. */

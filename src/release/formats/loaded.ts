@@ -5,16 +5,16 @@ import type { ColumnType, Table } from "../tables/table.ts";
 export interface OnFile {
   readonly table: Table;
   readonly csv: string;
-  /** Bytes of its longest piece, so that no line has more. */
+  /** How many pieces it was written in, and the bytes of the longest, so that no line has more. */
+  readonly pieces: number;
   readonly longest: number;
 }
 
 /**
  * Makes a table in DuckDB from its CSV: a blank cell is NULL, and a text stays as it is. DuckDB reads it in a thread of its own.
- * @returns how many rows it has
  * @throws Error where a cell holds no value of its column
  */
-export async function load(db: DuckDB, { table, csv, longest }: OnFile): Promise<number> {
+export async function load(db: DuckDB, { table, csv, longest }: OnFile): Promise<void> {
   const name = sqlName(table.name);
   const columns = table.columns.map((column) => `${sqlName(column.name)} ${SQL[column.type]}`);
   await db.run(`create table ${name} (${columns.join(", ")})`);
@@ -24,12 +24,10 @@ export async function load(db: DuckDB, { table, csv, longest }: OnFile): Promise
   const rows = `read_csv(${sqlText(csv)}, columns = {${texts.join(", ")}}, ${AS_WRITTEN}, ${sizes})`;
   await refuseOthers(db, table, rows);
   await db.run(`insert into ${name} from ${rows}`);
-  const [found] = await db.rows(`select count(*)::double as n from ${name}`);
-  return Number(found?.n);
 }
 
 /** How our CSV is written, so that nothing of it is guessed. */
-const AS_WRITTEN = `auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', new_line = '\\n', nullstr = '', parallel = false`;
+const AS_WRITTEN = `auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', new_line = '\\n', nullstr = '', parallel = false, hive_partitioning = false`;
 
 /** Bytes that there is room for in a line at least. */
 const LINE = 2 ** 20;
@@ -64,7 +62,8 @@ const DECIMAL = String.raw`\s*[-+]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][-+]?[0-9]+)?\
 /** Whether a cell is blank or holds a value of its column, as SQL. */
 const IS: Readonly<Record<ColumnType, (cell: string) => string>> = {
   string: () => "true",
-  integer: (cell) => `coalesce(regexp_full_match(${cell}, '-?[0-9]+'), true)`,
+  integer: (cell) =>
+    `(${cell} is null or coalesce(regexp_full_match(${cell}, '-?[0-9]+') and try_cast(${cell} as bigint) is not null, false))`,
   number: (cell) =>
     `(${cell} is null or coalesce(regexp_full_match(${cell}, '${DECIMAL}') and isfinite(try_cast(${cell} as double)), false))`,
   boolean: (cell) => `coalesce(${cell} in ('true', 'false'), true)`,

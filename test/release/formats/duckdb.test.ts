@@ -130,6 +130,30 @@ test("what follows a table for which the file is closed and opened anew comes ba
   await readBack([large(), ...awkwardTables()]);
 });
 
+test("a table of many columns without a cell has room", async () => {
+  const columns = Array.from({ length: 60 }, (_, c) => ({
+    name: `c${c}`,
+    type: "string" as const,
+    says: "c",
+  }));
+  const blank = columns.map(() => "");
+  const rows = Array.from({ length: 123_000 }, () => blank);
+  const wide = { name: "wide", title: "Wide", group: "records" as const, columns, rows, key: [], links: [] };
+  const out = folder();
+  await writeDuckDB(out, onFile([wide, large()]), IMPRINT);
+  const db = await reading(join(out, "data.duckdb"));
+  expect(await db.rows("select count(*)::int as n, count(c59)::int as held from wide")).toEqual([
+    { n: 123_000, held: 0 },
+  ]);
+});
+
+test("a folder whose name looks like a part of a table gives no column", async () => {
+  const temporary = mkdtempSync(join(tmpdir(), "multivector-run=3-"));
+  const tables = onFile(awkwardTables(), temporary);
+  const out = folder();
+  expect(await writeDuckDB(out, tables, IMPRINT, { parquet: false })).toEqual(["data.duckdb"]);
+});
+
 test("two runs in two folders give the same bytes", async () => {
   const tables = [large(), ...awkwardTables()];
   const one = folder();
@@ -173,6 +197,7 @@ test("the file and each Parquet say what release they are of, and what their col
 test.each([
   ["select", "integer", "1.5"],
   ["select", "integer", "many"],
+  ["select", "integer", "9223372036854775808"],
   ["x", "number", "inf"],
   ["x", "number", "1e999"],
   ["x", "number", "1_000"],

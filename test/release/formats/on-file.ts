@@ -12,13 +12,15 @@ afterAll(() => {
 });
 
 /** Tables with the files in which they stand as CSV, until all tests have run. */
-export function onFile(tables: readonly Table[]): readonly OnFile[] {
-  const folder = mkdtempSync(join(tmpdir(), "multivector-csv-"));
+export function onFile(
+  tables: readonly Table[],
+  folder = mkdtempSync(join(tmpdir(), "multivector-csv-")),
+): readonly OnFile[] {
   folders.push(folder);
   return tables.map((table, i) => {
-    const text = Buffer.from([...csvPieces(table)].join(""));
+    const pieces = Array.from(csvPieces(table), (piece) => Buffer.from(piece));
     const csv = join(folder, `${i}.csv`);
-    writeFileSync(csv, text);
-    return { table, csv, longest: text.length };
+    writeFileSync(csv, Buffer.concat(pieces));
+    return { table, csv, pieces: pieces.length, longest: Math.max(...pieces.map(({ length }) => length)) };
   });
 }
