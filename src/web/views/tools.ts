@@ -37,6 +37,6 @@ export interface ViewTools {
   /** Path of the page of a record; null where it has none, or where it is not known here, or not yet. */
   page(id: string): string | null;
   source(id: string): ToldSource | null;
-  /** What was asked under this key before, in whatever language, or what is asked now. */
+  /** What was made under this key before, on a server in whatever language, in a browser ahead of its turn; or what is made now. */
   readonly once: Once;
 }

@@ -27,8 +27,8 @@ import { useWidth } from "./use-width.ts";
 const MOST_READINGS = 60_000;
 
 /** The page that asks, alive: every change is asked at once and stands in the address. */
-export function AskApp({ tools, once }: AliveProps) {
-  const work = useMemo(() => askWork(tools, once), [tools, once]);
+export function AskApp({ tools }: AliveProps) {
+  const work = useMemo(() => askWork(tools), [tools]);
   const base = useMemo(() => work.base(), [work]);
   const [{ question, notices }, setRead] = useState((): Read => work.read());
   const [said, setSaid] = useState("");

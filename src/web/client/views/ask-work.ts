@@ -1,5 +1,4 @@
 import type { Question } from "../../../model/question.ts";
-import type { Once } from "../../../questions/recent.ts";
 import { BESIDE } from "../../state/beside.ts";
 import { queryOf, questionOf, type Read } from "../../state/question-url.ts";
 import { type AskScreen, askedFigure, askScreen, type Groups, groupsOf } from "../../views/ask/ask-screen.ts";
@@ -21,14 +20,15 @@ export interface AskWork {
   groups(screen: AskScreen): Groups | null;
 }
 
-export function askWork(tools: ViewTools, once: Once): AskWork {
+export function askWork(tools: ViewTools): AskWork {
+  const { once } = tools;
   const base = () => once("base", () => defaultQuestion(tools.bench));
   return {
     base,
     read: () => questionOf(query(), base(), BESIDE),
     screen: (question) => once(`screen ${queryOf(question)}`, () => askScreen(tools, question)),
     figure: (screen, width) =>
-      once(`figure ${queryOf(screen.question)} ${width}`, () => askedFigure(tools, screen, [width], once)),
+      once(`figure ${queryOf(screen.question)} ${width}`, () => askedFigure(tools, screen, [width])),
     groups: ({ question, asked }) =>
       once(`groups ${queryOf(question)}`, () => (asked === null ? null : groupsOf(tools, asked.answer))),
   };
@@ -38,8 +38,8 @@ export function askWork(tools: ViewTools, once: Once): AskWork {
 export const ASK_ROOM = [".ask-main", 800] as const;
 
 /** Works out ahead what the page shows first. */
-export async function askAhead(tools: ViewTools, { once, through }: Passes): Promise<void> {
-  const work = askWork(tools, once);
+export async function askAhead(tools: ViewTools, { through }: Passes): Promise<void> {
+  const work = askWork(tools);
   const { question } = await through(work.read);
   const screen = await through(() => work.screen(question));
   const figure = await through(() => work.figure(screen, widthOf(...ASK_ROOM)));

@@ -1,5 +1,4 @@
 import { type ComponentType, render } from "preact";
-import type { Once } from "../../../questions/recent.ts";
 import type { ViewTools } from "../../views/tools.ts";
 import { asksAnother } from "../asks-another.ts";
 import { fontHasCome, putFontsOn } from "../fonts.ts";
@@ -13,8 +12,6 @@ import { type Passes, passes } from "./passes.ts";
 /** What a view that answers is made with. */
 export interface AliveProps {
   readonly tools: ViewTools;
-  /** Gives what was worked out ahead, and later works it out. */
-  readonly once: Once;
 }
 
 /** A view, and how what it shows first is worked out ahead. */
@@ -63,7 +60,7 @@ async function put(
   const focus = heldFocus(view);
   const font = other && fontHasCome();
   holdPlace(view);
-  render(<App tools={tools} once={work.once} />, view);
+  render(<App tools={tools} />, view);
   delete document.documentElement.dataset.awaits;
   // The page is laid out anew in any case, so it takes its font now and not a second time after.
   if (font) putFontsOn();

@@ -28,17 +28,15 @@ import { useWidth, widthOf } from "./use-width.ts";
 const ROOM = ["#view", 1000] as const;
 
 /** Works out ahead what it shows first. */
-export async function networkAhead(tools: ViewTools, { once, through }: Passes): Promise<void> {
+export async function networkAhead(tools: ViewTools, { through }: Passes): Promise<void> {
   const { dataset } = tools.bench;
   const { state } = networkOf(query(), firstNetwork(dataset), dataset, BESIDE);
-  const screen = await through(() =>
-    networkScreen(tools, state, widthOf(...ROOM), tablesOf(tools, state, once)),
-  );
+  const screen = await through(() => networkScreen(tools, state, widthOf(...ROOM), tablesOf(tools, state)));
   await through(() => regionSays(tools, screen));
 }
 
 /** The network, alive: years move its ties at once, everything else draws it anew. */
-export function NetworkApp({ tools, once }: AliveProps) {
+export function NetworkApp({ tools }: AliveProps) {
   const first = useMemo(() => firstNetwork(tools.bench.dataset), [tools]);
   const [{ state, notices }, setRead] = useState(() =>
     networkOf(query(), first, tools.bench.dataset, BESIDE),
@@ -47,7 +45,7 @@ export function NetworkApp({ tools, once }: AliveProps) {
   const [drawn, setDrawn] = useState(0);
   const width = useWidth(...ROOM);
   const ties = queryOf({ ...state.question, period: "0", against: {} });
-  const tableOf = useMemo(() => tablesOf(tools, state, once), [tools, ties]);
+  const tableOf = useMemo(() => tablesOf(tools, state), [tools, ties]);
   const address = networkQuery(state, first);
   const screen = useMemo(() => networkScreen(tools, state, width, tableOf), [tools, address, width, tableOf]);
   const values = useMemo(() => valuesOf(tools, screen), [tools, screen]);

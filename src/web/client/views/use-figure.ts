@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Figure } from "../../../figures/spec.ts";
-import type { Once } from "../../../questions/recent.ts";
 import type { Notice } from "../../state/question-url.ts";
 import { type FigureScreen, figureScreen, keptOf } from "../../views/parts/figure-screen.ts";
 import type { ViewTools } from "../../views/tools.ts";
@@ -41,11 +40,10 @@ function screenOf<State>(
   page: FigurePage<State>,
   state: State,
   width: number,
-  once: Once,
 ): FigureScreen {
   const figure = page.figure(state);
-  return once(`figure ${JSON.stringify(figure)} ${width}`, () =>
-    figureScreen(tools, figure, [Math.min(width, 1000)], once),
+  return tools.once(`figure ${JSON.stringify(figure)} ${width}`, () =>
+    figureScreen(tools, figure, [Math.min(width, 1000)]),
   );
 }
 
@@ -53,22 +51,22 @@ function screenOf<State>(
 export async function figureAhead<State>(
   tools: ViewTools,
   page: FigurePage<State>,
-  { once, through }: Passes,
+  { through }: Passes,
 ): Promise<State> {
   const { state } = await through(() => page.read(query(), page.first()));
-  const screen = await through(() => screenOf(tools, page, state, widthOf(...ROOM), once));
+  const screen = await through(() => screenOf(tools, page, state, widthOf(...ROOM)));
   await through(() => screen.drawn.map((one) => one.twins));
   return state;
 }
 
 /** Draws a page's figure anew whenever its state, its width or what it is drawn with changes. */
-export function useFigure<State>({ tools, once }: AliveProps, page: FigurePage<State>): Shown<State> {
+export function useFigure<State>({ tools }: AliveProps, page: FigurePage<State>): Shown<State> {
   const first = useMemo(() => page.first(), [tools]);
   const [{ state, notices }, setRead] = useState(() => page.read(query(), first));
   const [told, setTold] = useState(false);
   const width = useWidth(...ROOM);
   const address = page.query(state, first);
-  const screen = useMemo(() => screenOf(tools, page, state, width, once), [tools, address, width]);
+  const screen = useMemo(() => screenOf(tools, page, state, width), [tools, address, width]);
   const changed = useRef(false);
   useEffect(() => {
     const back = () => setRead(page.read(query(), first));

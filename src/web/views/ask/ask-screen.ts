@@ -5,7 +5,6 @@ import { type Question, QuestionError } from "../../../model/question.ts";
 import { leftOutOf } from "../../../questions/left-out.ts";
 import { measures } from "../../../questions/measures.ts";
 import { saysNothingMeets } from "../../../questions/outside.ts";
-import { anew, type Once } from "../../../questions/recent.ts";
 import { flagsOf } from "../../../views/flags.ts";
 import { leftOutTexts } from "../../../views/left-out.ts";
 import { reasonText } from "../../../views/reason.ts";
@@ -151,9 +150,9 @@ export function askedFigure(
   tools: ViewTools,
   { question, phrase, asked }: AskScreen,
   widths: readonly number[],
-  once: Once = anew,
 ): FigureScreen {
-  const figure = once(`asked ${queryOf(question)}`, () =>
+  // Its title is a phrase of the language.
+  const figure = tools.once(`asked ${tools.lang} ${queryOf(question)}`, () =>
     asked === null ? null : figureOf(tools, question, asked.answer, phrase),
   );
   const drawn = figure === null ? [] : widths.map((width) => drawnOnPage(tools, figure, width));

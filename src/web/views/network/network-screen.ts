@@ -2,7 +2,6 @@ import { paintsOf } from "../../../figures/colours.ts";
 import type { Paint } from "../../../figures/scene/scene.ts";
 import { type Question, QuestionError } from "../../../model/question.ts";
 import { omit } from "../../../questions/asked-fields.ts";
-import type { Once } from "../../../questions/recent.ts";
 import { pageRefusal } from "../../../words/page-note.ts";
 import type { ViewTools } from "../tools.ts";
 import { withRoom } from "./names.ts";
@@ -49,14 +48,13 @@ function sizesIn(table: TieTable | undefined): (id: string) => number {
 
 /** Tables of ties of a question, each made once. */
 export function tablesOf(
-  tools: ViewTools,
+  { bench, once }: ViewTools,
   { question }: NetworkState,
-  once: Once = tools.once,
 ): (layer: string) => TieTable {
   const made = new Map<string, TieTable>();
   return (layer) => {
     const own = layerQuestion(question, layer);
-    const table = made.get(layer) ?? once(`ties ${JSON.stringify(own)}`, () => tieTable(tools.bench, own));
+    const table = made.get(layer) ?? once(`ties ${JSON.stringify(own)}`, () => tieTable(bench, own));
     made.set(layer, table);
     return table;
   };

@@ -3,7 +3,6 @@ import type { Drawn } from "../../../figures/drawn.ts";
 import { type AskedFigure, askFigure, drawFigure } from "../../../figures/figure.ts";
 import type { Figure } from "../../../figures/spec.ts";
 import { type Question, QuestionError } from "../../../model/question.ts";
-import type { Once } from "../../../questions/recent.ts";
 import { pageRefusal } from "../../../words/page-note.ts";
 import { keptFigure } from "../../data/figure.ts";
 import type { KeptFigure } from "../../data/shapes.ts";
@@ -17,16 +16,11 @@ export interface FigureScreen {
 }
 
 /** Asks and draws a figure; where it cannot be asked, the reason with its mend. */
-export function figureScreen(
-  tools: ViewTools,
-  figure: Figure,
-  widths: readonly number[],
-  once: Once = tools.once,
-): FigureScreen {
+export function figureScreen(tools: ViewTools, figure: Figure, widths: readonly number[]): FigureScreen {
   try {
     const { title: _, ...untitled } = figure;
     const key = `asked ${JSON.stringify(untitled)}`;
-    const asked = { ...once(key, () => askFigure(tools.bench, figure, false)), figure };
+    const asked = { ...tools.once(key, () => askFigure(tools.bench, figure, false)), figure };
     // A view says itself how many records nobody dated.
     const shown = { ...asked, undated: [] };
     return { asked, drawn: widths.map((width) => drawnOnPage(tools, shown, width)), error: null };
