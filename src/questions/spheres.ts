@@ -39,7 +39,7 @@ export function spheresOf(factors: Factors, plan: Plan): Inputs["spheres"] {
     const weight = weights[l] ?? 0;
     return { ...units, weight, possible: [...new Set(possible)].sort((a, b) => a - b) };
   });
-  const held = layers.map((l) => `${factors.numberOf(l.starts)} ${l.counted} ${l.weight} ${l.possible}`);
+  const held = layers.map((l) => `${factors.numberOf(l.starts)} ${l.weight} ${l.possible}`);
   const key = `spheres|${JSON.stringify(partners)}|${held.join("|")}`;
   return {
     partners,
@@ -93,13 +93,8 @@ function possibleIn(
   outside: number,
 ): readonly number[] {
   const anybody = forAnybody(plan);
-  const selected = anybody.layers.flatMap((layer) =>
-    layer.tables.map(
-      (table) =>
-        `${selectionOf(factors, anybody, layer, table)} ${factors.numberOf(factors.shares(layer, table, plan.choices))}`,
-    ),
-  );
-  const senders = factors.once(`spheres-senders|${plan.layers[0]?.name}|${selected}`, () => {
+  const key = selectedOf(factors, anybody);
+  const senders = factors.once(`spheres-senders|${plan.layers[0]?.name}|${key}`, () => {
     const found = new Set<number>();
     const sharesIn = sharesOf(factors, plan);
     for (const row of tallyOf(factors, anybody).each) {
@@ -116,6 +111,18 @@ function possibleIn(
   return [...possible];
 }
 
+/** Numbers what a plan selects, and who has what of it. */
+function selectedOf(factors: Factors, plan: Plan): string {
+  const { layers, choices } = plan;
+  const selected = layers.flatMap((layer) =>
+    layer.tables.map(
+      (table) =>
+        `${selectionOf(factors, plan, layer, table)} ${factors.numberOf(factors.shares(layer, table, choices))}`,
+    ),
+  );
+  return selected.join();
+}
+
 /** The records of one layer as `layerOf` finds them; those that are the same are the same object, whatever was chosen. */
 function unitsIn(
   factors: Factors,
@@ -126,15 +133,9 @@ function unitsIn(
 ): LayerUnits {
   const { choices } = plan;
   const chosen = ["grouping", "unit", "resolution", "resampling-unit"].map((name) => choices[name]);
-  const selected = plan.layers.flatMap((layer) =>
-    layer.tables.map(
-      (table) =>
-        `${selectionOf(factors, plan, layer, table)} ${factors.numberOf(factors.shares(layer, table, choices))}`,
-    ),
-  );
   const name = plan.layers[0]?.name;
   const names = JSON.stringify([partners, own]);
-  const key = [name, plan.value, ...chosen, ...selected, names].join("|");
+  const key = [name, plan.value, ...chosen, selectedOf(factors, plan), names].join("|");
   return factors.once(`spheres-units|${key}`, () => {
     const made = layerOf(factors, plan, holders, partners.length);
     const { counted, unknown, starts, amounts } = made;

@@ -6,11 +6,15 @@ export interface SharedMarkup {
   /** @param key names what is written, among all that pages share */
   of(here: Here, key: string, write: () => string): string;
   /** The same for very many parts of few kinds, each told from the others of its kind by a text. */
-  kinds(here: Here): (kind: string, text: string, write: () => string) => string;
+  kinds(here: Here): Kinds;
 }
 
+export type Kinds = (kind: string, text: string, write: () => string) => string;
+
+type Kept = (key: string, make: () => string) => string;
+
 /** Makes each text once and hands it on, as long as it is among those asked for of late. @param most letters that are kept, twice as many at most */
-export function keptTexts(most: number): (key: string, make: () => string) => string {
+export function keptTexts(most: number): Kept {
   return heldIn(recent<string>(most, (text, key) => text.length + key.length));
 }
 
@@ -21,13 +25,13 @@ const OF_KIND = 200_000;
 /** Writes each part once, for as long as texts are kept. */
 export function sharedMarkup(): SharedMarkup {
   const once = keptTexts(MOST);
-  const places = new Map<string, Map<string, ReturnType<typeof keptTexts>>>();
+  const places = new Map<string, Map<string, Kept>>();
   const placeOf = ({ lang, asset }: Here) => `${lang} ${asset("")}`;
   return {
     of: (here, key, write) => once(`${placeOf(here)} ${key}`, () => whole(write())),
     kinds: (here) => {
       const place = placeOf(here);
-      const kinds = places.get(place) ?? new Map<string, ReturnType<typeof keptTexts>>();
+      const kinds = places.get(place) ?? new Map<string, Kept>();
       places.set(place, kinds);
       return (kind, text, write) => {
         const ofKind = kinds.get(kind) ?? keptTexts(OF_KIND);

@@ -9,7 +9,7 @@ import { ROW_GROUP, writeParquet } from "./parquet.ts";
 
 /** Where the files that DuckDB writes stand in a release. */
 export const DATABASE = "data.duckdb";
-export const PARQUET = "tables/parquet";
+const PARQUET = "tables/parquet";
 
 /**
  * Writes all tables into one DuckDB file and, where it is asked, each as Parquet, below a folder, from their CSV.
@@ -43,7 +43,8 @@ export async function writeDuckDB(
     : [DATABASE, ...tables.map(({ table }) => parquetPath(table))];
 }
 
-function parquetPath({ name }: Table): string {
+/** Where the Parquet of a table stands in a release. */
+export function parquetPath({ name }: Pick<Table, "name">): string {
   return `${PARQUET}/${name}.parquet`;
 }
 

@@ -5,7 +5,7 @@ import { QueryError } from "../../engines/engine.ts";
 import { counted } from "../../model/counted.ts";
 import { FileError } from "../../sources/file/document.ts";
 import { workbookOf } from "../../sources/file/workbook.ts";
-import { DATABASE, PARQUET } from "../formats/duckdb.ts";
+import { DATABASE, parquetPath } from "../formats/duckdb.ts";
 import { SQL } from "../formats/loaded.ts";
 import { CONTENTS, WORKBOOK } from "../formats/xlsx.ts";
 import { csvPath, type Table } from "../tables/table.ts";
@@ -51,7 +51,7 @@ async function checkStored(root: string, tables: readonly Table[]): Promise<Held
       db.run(`attach ${sqlText(join(root, DATABASE))} as held (read_only)`),
     );
     for (const table of tables) {
-      const parquet = `${PARQUET}/${table.name}.parquet`;
+      const parquet = parquetPath(table);
       const read = `read_parquet(${sqlText(join(root, parquet))})`;
       for (const [path, from] of [
         ...(opened ? [[DATABASE, `held.${sqlName(table.name)}`] as const] : []),

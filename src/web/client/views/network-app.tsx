@@ -31,7 +31,7 @@ const ROOM = ["#view", 1000] as const;
 export async function networkAhead(tools: ViewTools, { through }: Passes): Promise<void> {
   const { dataset } = tools.bench;
   const { state } = networkOf(query(), firstNetwork(dataset), dataset, BESIDE);
-  const screen = await through(() => networkScreen(tools, state, widthOf(...ROOM), tablesOf(tools, state)));
+  const screen = await through(() => networkScreen(tools, state, widthOf(...ROOM)));
   await through(() => regionSays(tools, screen));
 }
 

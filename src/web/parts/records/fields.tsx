@@ -6,6 +6,7 @@ import { records as words } from "../../../words/catalogue/records.ts";
 import { say } from "../../../words/say.ts";
 import type { Here } from "../../here.ts";
 import { render } from "../../markup/markup.ts";
+import type { Kinds } from "../../shared-markup.ts";
 import type { Site } from "../../site.ts";
 import { amountText, stemOf } from "./amount.ts";
 import { Cell } from "./cell.tsx";
@@ -26,7 +27,7 @@ interface OfRow {
 /** Every field that has a value, with what other sources say and which value counts, as HTML of a list. */
 export function fieldsOf({ site, here, row }: OfRow): string {
   const rivals = site.beside.rivals(row.table, row.id);
-  const columns = columnsOf(site, row);
+  const columns = columnsOf(row, rivals);
   const alike = alikeOn(site, here);
   let html = "";
   for (const { column, kind, amounts } of columns) {
@@ -67,7 +68,7 @@ export function fromWhereOf({ site, here, row }: OfRow, graded = true): string {
 const SHORT = 60;
 
 /** What is the same on all pages of a language and a depth is written once for all of them, where it is short. */
-function alikeOn(site: Site, here: Here): ReturnType<Site["shared"]["kinds"]> {
+function alikeOn(site: Site, here: Here): Kinds {
   const kinds = site.shared.kinds(here);
   return (kind, text, write) => (text.length > SHORT ? write() : kinds(kind, text, write));
 }
@@ -132,16 +133,17 @@ interface Shown {
 }
 
 /** Columns of a table and whatever else its file and other sources have of a row. */
-function columnsOf(site: Site, row: Row): readonly Shown[] {
+function columnsOf(row: Row, rivals: readonly Row[]): readonly Shown[] {
   const { table, cells } = row;
   const known = TABLES[table] ?? {};
   const folded = FOLDED[table] ?? [];
   const others = columnsIn(cells).filter((name) => !Object.hasOwn(known, name) && !ELSEWHERE.has(name));
-  const rivals = site.beside.rivals(table, row.id).map((rival) => rival.cells.field ?? "");
   const shown = hasMoney(row) ? folded.filter(({ column }) => column !== "currency") : folded;
   if (others.length === 0 && rivals.length === 0) return shown;
   const names = new Set(shown.map(({ column }) => column));
-  const own = new Set([...others, ...rivals].filter((name) => !names.has(name)));
+  const own = new Set(
+    [...others, ...rivals.map((rival) => rival.cells.field ?? "")].filter((name) => !names.has(name)),
+  );
   return [...shown, ...[...own].map((column) => shownOf(table, column))];
 }
 

@@ -4,6 +4,7 @@ import { between } from "../../../words/lists.ts";
 import { say } from "../../../words/say.ts";
 import type { Here } from "../../here.ts";
 import { render } from "../../markup/markup.ts";
+import type { Kinds } from "../../shared-markup.ts";
 import type { Site } from "../../site.ts";
 import { ActorLink } from "../actor-link.tsx";
 import { Foreign } from "../foreign.tsx";
@@ -65,7 +66,7 @@ export function SharedNote({ lang }: Here) {
 }
 
 /** One participant as a part of a list: the same line wherever the same is recorded of them. */
-function tookPart(of: OfRow, source: string, alike: ReturnType<Site["shared"]["kinds"]>): string {
+function tookPart(of: OfRow, source: string, alike: Kinds): string {
   const { cells } = of.row;
   let key = cells.source === source ? "" : "\t";
   for (const column of TOOK) key += `\t${cells[column] ?? ""}`;
