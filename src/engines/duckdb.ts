@@ -54,10 +54,11 @@ export async function openDuckDB(options: DuckDBOptions = {}): Promise<DuckDB> {
 /**
  * The library of DuckDB, loaded when it is first needed.
  * Its allocator is told to hand out blank memory, since blocks are written with what stood in their gaps:
- * without this the same tables give other bytes each time. It reads the setting once, when it is loaded.
+ * without this the same tables give other bytes each time; and to give back at once what is no longer used, which it keeps for ten
+ * seconds by itself. It reads the setting once, when it is loaded.
  */
 export async function duckdb(): Promise<typeof import("@duckdb/node-api")> {
-  process.env.DUCKDB_JE_MALLOC_CONF ??= "zero:true";
+  process.env.DUCKDB_JE_MALLOC_CONF ??= "zero:true,dirty_decay_ms:0,muzzy_decay_ms:0";
   return import("@duckdb/node-api");
 }
 

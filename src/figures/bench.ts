@@ -1,10 +1,6 @@
-import type { Claim } from "../claims/claim.ts";
 import { judgedAmong } from "../claims/judged-on.ts";
 import { readClaims } from "../claims/read.ts";
-import type { Question } from "../model/question.ts";
-import { answerPlan } from "../questions/answer.ts";
 import { keptAnswers } from "../questions/kept.ts";
-import { planOf } from "../questions/plan.ts";
 import type { Study } from "../study/study.ts";
 import { benchOf } from "../views/bench.ts";
 import { lookedOf } from "../views/searched.ts";
@@ -12,11 +8,14 @@ import { atlasOf } from "./geo/atlas.ts";
 import type { MapBase } from "./geo/base.ts";
 import type { FigureBench } from "./kind.ts";
 
+/** What figures of a whole study are asked of, its claims and what these are judged on among it. */
+export type StudyBench = FigureBench & Required<Pick<FigureBench, "claims" | "judged">>;
+
 /**
  * Everything that figures of a study are asked of, read once; it answers each question once.
  * @param base what maps are drawn on; without one they show places alone
  */
-export async function benchFor(study: Study, base: () => MapBase | null = () => null): Promise<FigureBench> {
+export async function benchFor(study: Study, base: () => MapBase | null = () => null): Promise<StudyBench> {
   const [{ dataset, factors, ask }, looked, ledger, atlas] = await Promise.all([
     benchOf(study),
     lookedOf(study),
@@ -25,9 +24,5 @@ export async function benchFor(study: Study, base: () => MapBase | null = () => 
   ]);
   const claims = new Map(ledger.claims.map((c) => [c.id, c]));
   const judged = judgedAmong(study, factors);
-  const askFor = (claim: Claim, question: Question) => {
-    const on = judged(claim).factors;
-    return answerPlan(on, planOf(on, question));
-  };
-  return { dataset, factors, ask: keptAnswers(ask), looked, claims, askFor, atlas };
+  return { dataset, factors, ask: keptAnswers(ask), looked, claims, judged, atlas };
 }

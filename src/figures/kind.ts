@@ -1,4 +1,5 @@
 import type { Claim } from "../claims/claim.ts";
+import type { JudgedOn } from "../claims/judged-on.ts";
 import type { Answer } from "../model/answer.ts";
 import type { Dataset, Subject } from "../model/dataset.ts";
 import type { Period } from "../model/period.ts";
@@ -23,8 +24,8 @@ export interface FigureBench {
   looked(layer: string, actor: string, period: Period): Looked;
   /** The claims of the study by id, for curves of what was printed. */
   readonly claims?: ReadonlyMap<string, Claim>;
-  /** A question asked of the records that a claim is judged on; left out where these are all there are. */
-  askFor?(claim: Claim, question: Question): Answer;
+  /** What a claim is judged on; left out where these are all the records there are. */
+  judged?(claim: Claim): JudgedOn;
   /** Places, names in other languages and the base map, for maps and timelines. */
   readonly atlas?: Atlas;
 }

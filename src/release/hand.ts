@@ -1,9 +1,6 @@
 import { judgeClaims } from "../claims/judge.ts";
-import { judgedOn } from "../claims/judged-on.ts";
-import { readClaims } from "../claims/read.ts";
 import { dataHashOf } from "../figures/about.ts";
-import { benchFor } from "../figures/bench.ts";
-import type { FigureBench } from "../figures/kind.ts";
+import { benchFor, type StudyBench } from "../figures/bench.ts";
 import { releaseOf } from "../study/release.ts";
 import type { Study } from "../study/study.ts";
 import { titleAndLicence } from "./edition.ts";
@@ -23,13 +20,11 @@ export async function handOver(
   study: Study,
   edition: Pick<Edition, "version" | "date" | "software" | "attribution">,
   withheld: Withheld,
-  made: () => Promise<FigureBench> = () => benchFor(study, mapBaseFor(study.subject.region)),
+  made: () => Promise<StudyBench> = () => benchFor(study, mapBaseFor(study.subject.region)),
 ): Promise<Handed> {
-  const { claims: printed } = await readClaims(study);
-  const on = await judgedOn(study, printed);
-  const [bench, claims, records] = await Promise.all([
-    made(),
-    judgeClaims(study, undefined, printed, on),
+  const bench = await made();
+  const [claims, records] = await Promise.all([
+    judgeClaims(study, undefined, [...bench.claims.values()], bench.judged),
     recordTables(study),
   ]);
   const said = {
@@ -38,7 +33,7 @@ export async function handOver(
     hash: dataHashOf(bench),
     creators: releaseOf(study.yaml.data).creators,
   };
-  const plain = { edition: said, study, bench, claims, judgedOn: on, withheld };
+  const plain = { edition: said, study, bench, claims, withheld };
   const ledgers = await ledgerTables(plain);
   const panels = await panelTables(plain);
   return { ...plain, tables: [...records, ...ledgers, ...panels] };

@@ -1,7 +1,5 @@
-import type { Claim } from "../claims/claim.ts";
 import type { ClaimFinding } from "../claims/judge.ts";
-import type { JudgedOn } from "../claims/judged-on.ts";
-import type { FigureBench } from "../figures/kind.ts";
+import type { StudyBench } from "../figures/bench.ts";
 import type { Study } from "../study/study.ts";
 import type { Table } from "./tables/table.ts";
 import type { Withheld } from "./terms/withheld.ts";
@@ -41,10 +39,8 @@ export interface Handed {
   readonly edition: Edition;
   /** Opened on the files that are handed out, never on those of the folder. */
   readonly study: Study;
-  readonly bench: FigureBench;
+  readonly bench: StudyBench;
   readonly claims: readonly ClaimFinding[];
-  /** What each claim was judged on, with the readings that were asked. */
-  readonly judgedOn: (claim: Claim) => JudgedOn;
   /** Tables of records, then the ledgers and panels. */
   readonly tables: readonly Table[];
   readonly withheld: Withheld;

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { closeSync, createReadStream, openSync, rmSync, writeFileSync } from "node:fs";
+import { createReadStream, rmSync } from "node:fs";
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,7 +14,7 @@ import type { ReleasedFigure } from "./figure-files.ts";
 import { csvPieces } from "./formats/csv.ts";
 import { writeDuckDB } from "./formats/duckdb.ts";
 import { imprintOf } from "./formats/imprint.ts";
-import type { OnFile } from "./formats/loaded.ts";
+import { type OnFile, partsOf } from "./formats/parts.ts";
 import type { Handed, ReleaseFile } from "./handed.ts";
 import { ledgerFiles } from "./ledgers/ledger-tables.ts";
 import { networkFiles } from "./networks/network-files.ts";
@@ -56,12 +56,13 @@ export async function* releaseFiles(
   try {
     const onFile: OnFile[] = [];
     for (const [i, table] of handed.tables.entries()) {
-      const [path, csv] = [csvPath(table), join(folder, `${i}.csv`)];
-      const tell = ({ pieces, longest, ...found }: Counted) => {
+      const path = csvPath(table);
+      const parts = partsOf(table, join(folder, String(i)));
+      const tell = (found: Measured) => {
         measured.set(path, found);
-        onFile.push({ table, csv, pieces, longest });
+        onFile.push(parts.onFile());
       };
-      yield { path, content: measuring(csvPieces(table), csv, tell) };
+      yield { path, content: measuring(csvPieces(table), parts, tell) };
     }
     databases = writeDuckDB(folder, onFile, imprintOf(handed));
     let failed = false;
@@ -94,31 +95,26 @@ export async function* releaseFiles(
   }
 }
 
-type Counted = Measured & Pick<OnFile, "pieces" | "longest">;
-
-/** Pieces of a text as bytes, which stand in a file besides; when the last is taken, what they are together is told. */
+/** Pieces of a text as bytes, which stand in files besides; when the last is taken, what they are together is told. */
 function* measuring(
   pieces: Iterable<string>,
-  besides: string,
-  tell: (found: Counted) => void,
+  besides: Pick<ReturnType<typeof partsOf>, "take" | "close">,
+  tell: (found: Measured) => void,
 ): Generator<Uint8Array> {
   const hash = createHash("sha256");
-  const file = openSync(besides, "w");
-  let [bytes, longest, n] = [0, 0, 0];
+  let bytes = 0;
   try {
     for (const piece of pieces) {
-      n++;
       const part = Buffer.from(piece);
       hash.update(part);
-      writeFileSync(file, part);
+      besides.take(part);
       bytes += part.length;
-      longest = Math.max(longest, part.length);
       yield part;
     }
   } finally {
-    closeSync(file);
+    besides.close();
   }
-  tell({ bytes, pieces: n, longest, sha256: hash.digest("hex") });
+  tell({ bytes, sha256: hash.digest("hex") });
 }
 
 /** The study folder as it is handed out. */

@@ -43,15 +43,11 @@ export function sheetOf(file: string, text: string, wanted?: ReadonlySet<string>
 
   const keep = header.map((name) => wanted === undefined || wanted.has(name));
   const cells: string[][] = header.map(() => []);
-  /** A cell that repeats the one above it is the same string, which halves the memory of a long table. */
-  const last: string[] = [];
+  const same = header.map(() => sameText());
   let width = 0;
   const put = (column: number, cell: string) => {
     width = column + 1;
-    if (!keep[column]) return;
-    const above = last[column];
-    if (above !== cell) last[column] = cell;
-    cells[column]?.push(above === cell ? above : cell);
+    if (keep[column]) cells[column]?.push(same[column]?.(cell) ?? cell);
   };
   const quote = unclosed(at, () => starts.length + 1);
   while (pos < text.length) {
@@ -85,6 +81,21 @@ export function sheetOf(file: string, text: string, wanted?: ReadonlySet<string>
     },
   };
 }
+
+/** Texts of a column, each once where they repeat the one above or there are few: a long table takes a third of the memory then. */
+function sameText(): (text: string) => string {
+  let above = "";
+  let known: Map<string, string> | null = new Map();
+  return (text) => {
+    if (text === above) return above;
+    above = known?.get(text) ?? text;
+    known?.set(above, above);
+    if ((known?.size ?? 0) > FEW) known = null;
+    return above;
+  };
+}
+
+const FEW = 1000;
 
 /** The rows of a sheet as objects without a prototype, for what looks at few of them. */
 export function rowsOf(sheet: Sheet): readonly Readonly<Record<string, string>>[] {

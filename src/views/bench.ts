@@ -1,4 +1,4 @@
-import { tieLayers } from "../layers/index.ts";
+import { layers, tieLayers } from "../layers/index.ts";
 import type { Answer } from "../model/answer.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { EVER, yearOf } from "../model/day.ts";
@@ -17,7 +17,7 @@ export interface Bench {
 }
 
 export async function benchOf(study: Study): Promise<Bench> {
-  const tables = new Set(tieLayers.flatMap((l) => l.tables));
+  const tables = new Set(layers.flatMap((l) => l.tables));
   const dataset = await datasetOf(study, [...tables]);
   const factors = factorsOf(dataset);
   return { dataset, factors, ask: (question) => answerPlan(factors, planOf(factors, question)) };

@@ -1,9 +1,7 @@
-import type { Claim } from "../claims/claim.ts";
 import { type ClaimFinding, judgeClaims } from "../claims/judge.ts";
-import type { JudgedOn } from "../claims/judged-on.ts";
 import { dataHashOf } from "../figures/about.ts";
-import { benchFor } from "../figures/bench.ts";
-import type { FigureBench } from "../figures/kind.ts";
+import { benchFor, type StudyBench } from "../figures/bench.ts";
+
 import { kept } from "../questions/kept.ts";
 import { mapBaseFor } from "../release/map-base.ts";
 import { leftOutIn } from "../study/left-out.ts";
@@ -28,9 +26,8 @@ const CARDS = 4;
 
 /** What has been read of a study for another use, and need not be read again. */
 export interface Known {
-  readonly bench: FigureBench;
+  readonly bench: StudyBench;
   readonly claims: readonly ClaimFinding[];
-  readonly judgedOn: (claim: Claim) => JudgedOn;
   readonly gallery?: Gallery;
 }
 
@@ -47,9 +44,8 @@ export async function openSite(study: Study, options: SiteOptions, known?: Known
     name.endsWith(".csv") ? [name.slice(0, -4)] : [],
   );
   const sources = new Map((await records.all("sources")).map((row) => [row.id, row]));
-  const independent = await independentBenches(study, bench, known?.judgedOn);
-  const printed = [...(bench.claims ?? new Map()).values()];
-  const claims = known?.claims ?? (await judgeClaims(study, undefined, printed, independent.on));
+  const claims =
+    known?.claims ?? (await judgeClaims(study, undefined, [...bench.claims.values()], bench.judged));
   const gallery = known?.gallery ?? (await galleryOf(study, bench, options.claims));
   const { figures } = gallery;
   const uses = usesOf(tables, claims, figures);
@@ -64,6 +60,7 @@ export async function openSite(study: Study, options: SiteOptions, known?: Known
     figures.map((f) => f.figure.id),
   );
   const byId = new Map(claims.map((c) => [c.id, c]));
+  const independent = independentBenches(bench);
   const places = placesOf(tables, sources, paths);
   const participants = groupedBy(tables.get("participants") ?? [], "activity");
   const differing = kept(() => {
@@ -90,7 +87,7 @@ export async function openSite(study: Study, options: SiteOptions, known?: Known
     beside: await besideOf(study, tables),
     // A card holds many answers, and its pages in all languages are made one after another.
     card: kept((id) => cardOf(bench, id), CARDS),
-    curve: kept((id) => curveOf(independent.benchOf(id), byId.get(id))),
+    curve: kept((id) => curveOf(independent(id), byId.get(id))),
     paths,
     shared: sharedMarkup(),
     told: keptTexts(1_000_000),

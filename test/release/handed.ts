@@ -1,6 +1,4 @@
 import { judgeClaims } from "../../src/claims/judge.ts";
-import { judgedOn } from "../../src/claims/judged-on.ts";
-import { readClaims } from "../../src/claims/read.ts";
 import { benchFor } from "../../src/figures/bench.ts";
 import type { Handed } from "../../src/release/handed.ts";
 import { exampleFiles } from "../../src/study/example.ts";
@@ -10,12 +8,9 @@ import { memoryFiles, type Texts, textsIn } from "../memory-files.ts";
 /** A study as it is handed out in a test, with nothing taken from it; what `over` holds is not made again. */
 export async function handedOf(texts: Texts, over: Partial<Handed> = {}): Promise<Handed> {
   const study = await openStudy(memoryFiles(texts));
-  const { claims: printed } = await readClaims(study);
-  const on = await judgedOn(study, printed);
-  const [bench, claims] = await Promise.all([
-    over.bench ?? benchFor(study),
-    over.claims ?? judgeClaims(study, undefined, printed, on),
-  ]);
+  const bench = over.bench ?? (await benchFor(study));
+  const claims =
+    over.claims ?? (await judgeClaims(study, undefined, [...bench.claims.values()], bench.judged));
   return {
     edition: {
       version: "1.2.3",
@@ -30,7 +25,6 @@ export async function handedOf(texts: Texts, over: Partial<Handed> = {}): Promis
     study,
     bench,
     claims,
-    judgedOn: on,
     tables: [],
     withheld: { bySource: [], kept: [] },
     ...over,

@@ -47,7 +47,7 @@ export const run: Run = async (call) => {
   refuseEmpty(site.bench.dataset, withheld);
   const makers = makersFor(given);
   const files = filesOf(site, await builtFiles(), madeBy(makers));
-  const written = await writeSite(out, inTurn(madeLast(files.values()), screen), {
+  const written = await writeSite(out, inTurn(() => madeLast(files.values()), screen), {
     ...place,
     sinkIn: sinkBeside,
   }).finally(() => makers.close());

@@ -145,7 +145,7 @@ async function writtenTo(
     path: WORKBOOK,
     content: () => makers.make({ kind: "workbook", sheets: sheetsOf(handed.tables, imprintOf(handed)) }),
   };
-  const seen = madeLast([workbook, ...figureFiles(handed, figures, makers), ...pages]);
+  const seen = () => madeLast([workbook, ...figureFiles(handed, figures, makers), ...pages]);
   screen.progress("writing tables and networks …");
   const written = await writeFolder(out, releaseFiles(handed, parts, inTurn(seen, screen)), {
     what: "release",

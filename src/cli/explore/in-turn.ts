@@ -23,8 +23,15 @@ export function madeLast(files: Iterable<ReleaseFile>): readonly ReleaseFile[] {
 /** Milliseconds of work after which threads are heard. */
 const BREATH = 20;
 
-/** Files one after another, with word of how far it is; between them threads hand in what they have made and get more. */
-export async function* inTurn(files: readonly ReleaseFile[], screen: Screen): AsyncGenerator<WrittenFile> {
+/**
+ * Files one after another, with word of how far it is; between them threads hand in what they have made and get more.
+ * @param begun begins them, when the first is wanted
+ */
+export async function* inTurn(
+  begun: () => readonly ReleaseFile[],
+  screen: Screen,
+): AsyncGenerator<WrittenFile> {
+  const files = begun();
   let percent = 0;
   let heard = performance.now();
   for (const [n, { path, content }] of files.entries()) {

@@ -1,6 +1,6 @@
 import { ChangeError } from "../../changes/change-error.ts";
-import { benchFor } from "../../figures/bench.ts";
-import type { FigureBench } from "../../figures/kind.ts";
+import { benchFor, type StudyBench } from "../../figures/bench.ts";
+import { tieLayers } from "../../layers/index.ts";
 import { counted } from "../../model/counted.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { Fault } from "../../model/fault.ts";
@@ -32,7 +32,7 @@ export interface Checked {
   /** The study before anything was taken out, and what is wrong with its tables. */
   readonly told: { readonly whole: Study; readonly faults: readonly Fault[] };
   /** What its figures and panels are asked of. */
-  bench(): Promise<FigureBench>;
+  bench(): Promise<StudyBench>;
 }
 
 /** The same with its claims judged and its ledgers filled. */
@@ -101,8 +101,9 @@ export async function handedFrom(
 
 /** @throws ChangeError where the terms of sources leave nothing that happened */
 export function refuseEmpty({ tables }: Dataset, withheld: Withheld): void {
-  const gone = withheld.bySource.filter(({ rows }) => Object.keys(rows).some((table) => tables.has(table)));
-  if (gone.length === 0 || [...tables.values()].some(({ size }) => size > 0)) return;
+  const own = tieLayers.flatMap((layer) => layer.tables);
+  const gone = withheld.bySource.filter(({ rows }) => own.some((table) => table in rows));
+  if (gone.length === 0 || own.some((table) => (tables.get(table)?.size ?? 0) > 0)) return;
   const named = gone.map(({ source }) => source);
   const some = `${named.slice(0, 3).join(", ")}${named.length > 3 ? ` and ${named.length - 3} more` : ""}`;
   throw new ChangeError(

@@ -4,6 +4,7 @@ import { equivalentReadings, readingsOfItem } from "../../claims/in-readings.ts"
 import { conventions } from "../../conventions/index.ts";
 import type { Answer } from "../../model/answer.ts";
 import { type Question, QuestionError } from "../../model/question.ts";
+import { answerPlan } from "../../questions/answer.ts";
 import { planOf } from "../../questions/plan.ts";
 import { LISTED, type Readings, readingsOf, type Vary } from "../../questions/readings.ts";
 import { oneAtATime } from "../../questions/referee.ts";
@@ -65,7 +66,7 @@ export function curveOf(bench: FigureBench, figure: Figure): Curve {
   });
   const moving = readings.effects.filter((e) => e.eta2 > 1e-9).map((e) => e.name);
   const several = Object.entries(readings.axes).filter(([, values]) => values.length > 1);
-  const judged = claim === null ? undefined : bench.askFor?.(claim, question);
+  const judged = claim === null ? null : judgedAnswer(bench, claim, question);
   return {
     measure: question.measure,
     answer,
@@ -78,9 +79,16 @@ export function curveOf(bench: FigureBench, figure: Figure): Curve {
     nulls: readings.nulls,
     decides: readings.decides,
     printed: typeof item?.printed?.value === "number" ? item.printed.value : null,
-    apart: judged !== undefined && countedApart(answer, judged),
+    apart: judged !== null && countedApart(answer, judged),
     others,
   };
+}
+
+/** The answer that a claim is judged by, where that is among other records than all. */
+function judgedAnswer({ judged }: FigureBench, claim: Claim, question: Question): Answer | null {
+  if (judged === undefined) return null;
+  const { factors } = judged(claim);
+  return answerPlan(factors, planOf(factors, question));
 }
 
 interface Found {

@@ -2,10 +2,10 @@ import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { type DuckDB, openDuckDB, sqlName, sqlText } from "../../engines/duckdb.ts";
 import type { Column, Table } from "../tables/table.ts";
-import { PIECE } from "./csv.ts";
 import type { Imprint } from "./imprint.ts";
-import { load, type OnFile } from "./loaded.ts";
-import { ROW_GROUP, writeParquet } from "./parquet.ts";
+import { load, SQL } from "./loaded.ts";
+import { writeParquet } from "./parquet.ts";
+import type { OnFile } from "./parts.ts";
 
 /** Where the files that DuckDB writes stand in a release. */
 export const DATABASE = "data.duckdb";
@@ -28,13 +28,12 @@ export async function writeDuckDB(
   await Promise.all([file, `${file}.wal`].map((path) => rm(path, { force: true })));
   const sittings = sittingsOf(tables);
   for (const [n, some] of sittings.entries())
-    await sitting(file, roomFor(some), async (db) => {
-      for (const onFile of some) {
-        const { table } = onFile;
-        await load(db, onFile);
-        await describe(db, table);
-        if (options.parquet !== false)
-          await writeParquet(db, table, join(folder, parquetPath(table)), imprint);
+    await sitting(file, async (db) => {
+      for (const { onFile, nth } of some) {
+        if (nth === 0) await create(db, onFile.table);
+        await load(db, onFile, nth);
+        if (nth < onFile.parts.length - 1 || options.parquet === false) continue;
+        await writeParquet(db, onFile, join(folder, parquetPath(onFile.table)), imprint);
       }
       if (n === sittings.length - 1) await writeImprint(db, imprint);
     });
@@ -51,40 +50,31 @@ export function parquetPath({ name }: Pick<Table, "name">): string {
 /** Pieces of tables after which the file is closed and opened anew, since only then DuckDB lets go of what it has written. */
 const MANY = 25;
 
-/** Tables in their order, cut where enough are together; there is one sitting at least. */
-function sittingsOf(tables: readonly OnFile[]): readonly (readonly OnFile[])[] {
-  const sittings: OnFile[][] = [];
-  let pieces = MANY;
-  for (const onFile of tables) {
-    if (pieces >= MANY) {
-      sittings.push([]);
-      pieces = 0;
-    }
-    sittings.at(-1)?.push(onFile);
-    pieces += onFile.pieces;
-  }
-  return sittings.length === 0 ? [[]] : sittings;
+interface Step {
+  readonly onFile: OnFile;
+  /** Which part of it is loaded. */
+  readonly nth: number;
 }
 
-/** Bytes of a cell in memory beside its text, however blank. */
-const CELL = 16;
-
-/** Megabytes that DuckDB may take for some tables: it lets go of nothing before it has to, and holds a group of rows twice. */
-function roomFor(tables: readonly OnFile[]): number {
-  const groups = tables.map(
-    ({ table, pieces, longest }) =>
-      Math.min(pieces, ROW_GROUP / PIECE) * (PIECE * table.columns.length * CELL + longest),
-  );
-  return 96 + Math.ceil((2 * Math.max(0, ...groups)) / 2 ** 20);
+/** Parts of tables in their order, cut where enough are together; there is one sitting at least. */
+function sittingsOf(tables: readonly OnFile[]): readonly (readonly Step[])[] {
+  const sittings: Step[][] = [[]];
+  let many = 0;
+  for (const onFile of tables)
+    for (const [nth, { pieces }] of onFile.parts.entries()) {
+      if (many >= MANY) {
+        sittings.push([]);
+        many = 0;
+      }
+      sittings.at(-1)?.push({ onFile, nth });
+      many += pieces;
+    }
+  return sittings;
 }
 
 /** Opens the file, writes to it and closes it; in one transaction, so that the disk is waited for once and not at every statement. */
-async function sitting(
-  file: string,
-  memoryMegabytes: number,
-  write: (db: DuckDB) => Promise<void>,
-): Promise<void> {
-  const db = await openDuckDB({ file, threads: 1, memoryMegabytes });
+async function sitting(file: string, write: (db: DuckDB) => Promise<void>): Promise<void> {
+  const db = await openDuckDB({ file, threads: 1 });
   try {
     for (const sql of STABLE) await db.run(sql);
     await db.run("begin transaction");
@@ -106,11 +96,15 @@ const STABLE = [
   "set preserve_insertion_order = true",
 ];
 
-async function describe(db: DuckDB, table: Table): Promise<void> {
+/** Makes a table and says what it and its columns are, all at once: each time that DuckDB is asked, it waits until the thread that asks has time. */
+async function create(db: DuckDB, table: Table): Promise<void> {
   const name = sqlName(table.name);
-  await db.run(`comment on table ${name} is ${sqlText(table.title)}`);
-  for (const column of table.columns)
-    await db.run(`comment on column ${name}.${sqlName(column.name)} is ${sqlText(commentOf(column))}`);
+  const typed = table.columns.map((column) => `${sqlName(column.name)} ${SQL[column.type]}`);
+  const said = table.columns.map(
+    (column) => `comment on column ${name}.${sqlName(column.name)} is ${sqlText(commentOf(column))}`,
+  );
+  const title = `comment on table ${name} is ${sqlText(table.title)}`;
+  await db.run([`create table ${name} (${typed.join(", ")})`, title, ...said].join(";\n"));
 }
 
 /** What a column is in one text: what it says, its unit, and its codes. */

@@ -1,29 +1,25 @@
 import { type DuckDB, sqlName, sqlText } from "../../engines/duckdb.ts";
 import type { ColumnType, Table } from "../tables/table.ts";
-
-/** A table and the file in which it stands as CSV. */
-export interface OnFile {
-  readonly table: Table;
-  readonly csv: string;
-  /** How many pieces it was written in, and the bytes of the longest, so that no line has more. */
-  readonly pieces: number;
-  readonly longest: number;
-}
+import { type OnFile, ROW_GROUP } from "./parts.ts";
 
 /**
- * Makes a table in DuckDB from its CSV: a blank cell is NULL, and a text stays as it is. DuckDB reads it in a thread of its own.
+ * Adds a part of a table that there is in DuckDB from its CSV: a blank cell is NULL, and a text stays as it is.
+ * DuckDB reads it in a thread of its own.
  * @throws Error where a cell holds no value of its column
  */
-export async function load(db: DuckDB, { table, csv, longest }: OnFile): Promise<void> {
-  const name = sqlName(table.name);
-  const columns = table.columns.map((column) => `${sqlName(column.name)} ${SQL[column.type]}`);
-  await db.run(`create table ${name} (${columns.join(", ")})`);
-  const texts = table.columns.map((column) => `${sqlText(column.name)}: 'VARCHAR'`);
+export async function load(db: DuckDB, onFile: OnFile, nth: number): Promise<void> {
+  const rows = csvRows(onFile, onFile.parts.slice(nth, nth + 1));
+  await refuseOthers(db, onFile.table, rows, nth * ROW_GROUP);
+  await db.run(`insert into ${sqlName(onFile.table.name)} from ${rows}`);
+}
+
+/** Rows of parts of a table as texts, for a `from` in SQL. */
+export function csvRows({ table, longest }: OnFile, parts: OnFile["parts"]): string {
+  const texts = table.columns.map(({ name }) => `${sqlText(name)}: 'VARCHAR'`);
+  const files = parts.map(({ csv }) => sqlText(csv));
   const line = Math.max(LINE, longest);
   const sizes = `max_line_size = ${line}, buffer_size = ${2 * line}`;
-  const rows = `read_csv(${sqlText(csv)}, columns = {${texts.join(", ")}}, ${AS_WRITTEN}, ${sizes})`;
-  await refuseOthers(db, table, rows);
-  await db.run(`insert into ${name} from ${rows}`);
+  return `read_csv([${files.join(", ")}], columns = {${texts.join(", ")}}, ${AS_WRITTEN}, ${sizes})`;
 }
 
 /** How our CSV is written, so that nothing of it is guessed. */
@@ -40,8 +36,12 @@ export const SQL: Readonly<Record<ColumnType, string>> = {
   boolean: "BOOLEAN",
 };
 
-/** DuckDB takes more for a number than we write, and rounds what is no integer. @throws Error that says where */
-async function refuseOthers(db: DuckDB, table: Table, rows: string): Promise<void> {
+/**
+ * DuckDB takes more for a number than we write, and rounds what is no integer.
+ * @param before how many rows of the table stand before these
+ * @throws Error that says where
+ */
+async function refuseOthers(db: DuckDB, table: Table, rows: string, before: number): Promise<void> {
   const typed = table.columns.filter(({ type }) => type !== "string");
   if (typed.length === 0) return;
   const wrong = typed.map(({ name, type }, c) => `when not ${IS[type](sqlName(name))} then ${c}`);
@@ -53,7 +53,7 @@ async function refuseOthers(db: DuckDB, table: Table, rows: string): Promise<voi
   );
   const column = typed[Number(found?.c)];
   if (column === undefined) return;
-  const place = `${table.name}.${column.name}, row ${Number(found?.nth) + 1}`;
+  const place = `${table.name}.${column.name}, row ${before + Number(found?.nth) + 1}`;
   throw new Error(`no ${column.type} in ${place}: ${JSON.stringify(found?.cell)}`);
 }
 

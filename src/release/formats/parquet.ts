@@ -1,9 +1,19 @@
 import { type DuckDB, sqlName, sqlText } from "../../engines/duckdb.ts";
-import type { Table } from "../tables/table.ts";
 import type { Imprint } from "./imprint.ts";
+import { csvRows, SQL } from "./loaded.ts";
+import { type OnFile, ROW_GROUP } from "./parts.ts";
 
-/** Writes a table that was loaded as Parquet, with what the release says of itself among its metadata. */
-export async function writeParquet(db: DuckDB, table: Table, file: string, imprint: Imprint): Promise<void> {
+/**
+ * Writes a table whose cells have been held against their types as Parquet, with what the release says of itself among its metadata. Its
+ * rows come from the CSV once more, since those of a large table would all be held in memory on their way out of the database.
+ */
+export async function writeParquet(
+  db: DuckDB,
+  onFile: OnFile,
+  file: string,
+  imprint: Imprint,
+): Promise<void> {
+  const { table, parts } = onFile;
   const said = new Map<string, string>([["table", table.title]]);
   // A name stands once: several lines of attribution are one text of several lines.
   for (const [name, text] of imprint) {
@@ -17,8 +27,7 @@ export async function writeParquet(db: DuckDB, table: Table, file: string, impri
     `row_group_size ${ROW_GROUP}`,
     `kv_metadata {${metadata.join(", ")}}`,
   ];
-  await db.run(`copy ${sqlName(table.name)} to ${sqlText(file)} (${options.join(", ")})`);
+  const typed = table.columns.map(({ name, type }) => `${sqlName(name)}::${SQL[type]} as ${sqlName(name)}`);
+  const rows = `select ${typed.join(", ")} from ${csvRows(onFile, parts)}`;
+  await db.run(`copy (${rows}) to ${sqlText(file)} (${options.join(", ")})`);
 }
-
-/** Rows that are written together. */
-export const ROW_GROUP = 122_880;

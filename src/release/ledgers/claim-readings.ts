@@ -3,7 +3,6 @@ import type { Claim, Item } from "../../claims/claim.ts";
 import { equivalentReadings } from "../../claims/in-readings.ts";
 import { type ClaimFinding, headsOf } from "../../claims/judge.ts";
 import type { JudgedOn } from "../../claims/judged-on.ts";
-import { readClaims } from "../../claims/read.ts";
 import type { Question } from "../../model/question.ts";
 import { planOf } from "../../questions/plan.ts";
 import type { Handed } from "../handed.ts";
@@ -11,20 +10,15 @@ import type { Table } from "../tables/table.ts";
 import { cellOf } from "./claim-ledger.ts";
 
 /** One row for each reading of each claim: equivalent ones together, other questions and uncertain ones one at a time. */
-export async function claimReadings({
-  study,
-  claims,
-  judgedOn: benchOf,
-}: Pick<Handed, "study" | "claims" | "judgedOn">): Promise<Table> {
-  const read = new Map((await readClaims(study)).claims.map((c) => [c.id, c]));
+export function claimReadings({ claims, bench }: Pick<Handed, "claims" | "bench">): Table {
   const rows = claims.flatMap((finding) => {
-    const claim = read.get(finding.id);
+    const claim = bench.claims.get(finding.id);
     if (claim === undefined) return [];
     return [
       ...[finding, ...finding.and].flatMap(({ question, of }, n) => {
         const item = n === 0 ? claim : claim.and[n - 1];
         if (question === null || item === undefined || of === 0) return [];
-        return equivalentRows(benchOf(claim), claim, item, question).map((cells) => [
+        return equivalentRows(bench.judged(claim), claim, item, question).map((cells) => [
           finding.id,
           String(n),
           "E",

@@ -7,14 +7,9 @@ import { valueLedger } from "./value-ledger.ts";
 
 /** The ledgers of a release: every value, every claim, its readings, and the records behind each number. */
 export async function ledgerTables(
-  handed: Pick<Handed, "study" | "bench" | "claims" | "judgedOn">,
+  handed: Pick<Handed, "study" | "bench" | "claims">,
 ): Promise<readonly Table[]> {
-  return [
-    await valueLedger(handed),
-    claimLedger(handed),
-    await claimReadings(handed),
-    await receiptLedger(handed),
-  ];
+  return [await valueLedger(handed), claimLedger(handed), claimReadings(handed), await receiptLedger(handed)];
 }
 
 /** The claim ledger as one document: questions, answers with their parts and receipts, findings and readings. */

@@ -1,6 +1,5 @@
 import type { ItemFinding } from "../../claims/judge.ts";
 import type { JudgedOn } from "../../claims/judged-on.ts";
-import { readClaims } from "../../claims/read.ts";
 import type { Answer } from "../../model/answer.ts";
 import { EVER, isoOf, NEVER } from "../../model/day.ts";
 import { WHERE_FIELDS } from "../../model/question.ts";
@@ -47,19 +46,14 @@ export const QUESTION_COLUMNS: readonly string[] = [
 ];
 
 /** The question behind every number of the ledger, and whether the scripts recompute it. */
-export async function questionRows({
-  study,
-  claims,
-  judgedOn: benchOf,
-}: Pick<Handed, "study" | "claims" | "judgedOn">): Promise<readonly QuestionRow[]> {
-  const read = new Map((await readClaims(study)).claims.map((c) => [c.id, c]));
+export function questionRows({ claims, bench }: Pick<Handed, "claims" | "bench">): readonly QuestionRow[] {
   return claims.flatMap((finding) => {
-    const claim = read.get(finding.id);
+    const claim = bench.claims.get(finding.id);
     if (claim === undefined) return [];
     return [finding, ...finding.and].flatMap((item, n) =>
       item.question === null
         ? []
-        : [{ id: finding.id, item: String(n), says: finding.says, ...rowOf(benchOf(claim), item) }],
+        : [{ id: finding.id, item: String(n), says: finding.says, ...rowOf(bench.judged(claim), item) }],
     );
   });
 }

@@ -7,11 +7,11 @@ import { STATA_SCRIPT } from "./stata-script.ts";
 
 /** Files by which others recompute the numbers of the ledger without this software. */
 export async function replicationFiles(
-  handed: Pick<Handed, "study" | "claims" | "judgedOn" | "edition">,
+  handed: Pick<Handed, "study" | "bench" | "claims" | "edition">,
 ): Promise<readonly ReleaseFile[]> {
   const { files } = handed.study;
   const tables = (await files.list("")).filter((name) => name.endsWith(".csv"));
-  const rows = await questionRows(handed);
+  const rows = questionRows(handed);
   const questions = handed.claims.flatMap((claim) =>
     [claim, ...claim.and].map(({ question, answer, printed, finding }, item) => ({
       id: claim.id,

@@ -1,7 +1,5 @@
 import { aboutOf } from "../../figures/about.ts";
 import type { About } from "../../figures/figure.ts";
-import { layers } from "../../layers/index.ts";
-import { datasetOf } from "../../study/dataset.ts";
 import { type Packed, packed } from "../../study/packed.ts";
 import { type Search, searchesOf } from "../../views/searched.ts";
 import { type Names, namesOf } from "../../words/labels.ts";
@@ -28,9 +26,8 @@ export function datasetFiles(site: Site): readonly SiteFile[] {
     {
       path: "assets/data/dataset.js",
       content: async () => {
-        const tables = [...new Set(layers.flatMap((l) => l.tables))];
         const kept: KeptStudy = {
-          packed: packed(await datasetOf(study, tables)),
+          packed: packed(site.bench.dataset),
           searches: await searchesOf(study),
         };
         return dataScript("dataset", kept);

@@ -20,7 +20,7 @@ export const INDEX: Options<Indexed> = {
 };
 
 /** Things of an index; it takes some two kilobytes a thing while it is made, so that of very many there are several. */
-const MOST = 20_000;
+const MOST = 10_000;
 
 /** The search of a site: everything that can be found, and the indexes over it; each thing is let go once it is in both. */
 export function searchBook(things: Iterable<Findable>, most = MOST): SearchBook {

@@ -140,7 +140,7 @@ function products(lists: readonly (readonly number[])[]): readonly (readonly num
   );
 }
 
-/** Amounts within ranges: on a grid, at common levels, and next to nothing or nothing where they may be that. */
+/** Amounts within ranges: on a grid, at levels that all keep to, and next to nothing or nothing where they may be that. */
 function amountsIn(ranges: readonly Range[]): readonly (readonly number[])[] {
   const steps = ranges.length > 3 ? 3 : 6;
   const grid = ranges.map(([low, high]) =>
@@ -148,7 +148,7 @@ function amountsIn(ranges: readonly Range[]): readonly (readonly number[])[] {
   );
   const tiny = grid.map((list) => (list[0] === 0 && list.length > 1 ? [...list, 1e-9] : list));
   const most = Math.max(...ranges.map(([, high]) => high));
-  const levels = Array.from({ length: 2 * most }, (_, i) => (i + 1) / 2);
+  const levels = [...ranges.flat(), ...Array.from({ length: 150 }, (_, i) => most * 0.95 ** i)];
   const levelled = products(ranges.map(([low]) => (low === 0 ? [0, 1] : [1]))).flatMap((kept) =>
     levels.map((t) => ranges.map(([low, high], k) => (kept[k] ?? 0) * Math.min(Math.max(t, low), high))),
   );

@@ -212,3 +212,12 @@ test.each([
     `no ${type} in awkward.${name}, row 3: ${JSON.stringify(cell)}`,
   );
 });
+
+test("a cell far down is named by its row in the whole table", async () => {
+  const rows = Array.from({ length: 123_000 }, (_, i) => [i === 122_950 ? "odd" : String(i)]);
+  const columns = [{ name: "n", type: "integer" as const, says: "n" }];
+  const long = { name: "long", title: "Long", group: "records" as const, columns, rows, key: [], links: [] };
+  await expect(writeDuckDB(folder(), onFile([long]), [])).rejects.toThrow(
+    'no integer in long.n, row 122952: "odd"',
+  );
+});

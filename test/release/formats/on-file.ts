@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll } from "vitest";
 import { csvPieces } from "../../../src/release/formats/csv.ts";
-import type { OnFile } from "../../../src/release/formats/loaded.ts";
+import { type OnFile, partsOf } from "../../../src/release/formats/parts.ts";
 import type { Table } from "../../../src/release/tables/table.ts";
 
 const folders: string[] = [];
@@ -18,9 +18,9 @@ export function onFile(
 ): readonly OnFile[] {
   folders.push(folder);
   return tables.map((table, i) => {
-    const pieces = Array.from(csvPieces(table), (piece) => Buffer.from(piece));
-    const csv = join(folder, `${i}.csv`);
-    writeFileSync(csv, Buffer.concat(pieces));
-    return { table, csv, pieces: pieces.length, longest: Math.max(...pieces.map(({ length }) => length)) };
+    const parts = partsOf(table, join(folder, String(i)));
+    for (const piece of csvPieces(table)) parts.take(Buffer.from(piece));
+    parts.close();
+    return parts.onFile();
   });
 }

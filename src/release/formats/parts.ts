@@ -1,0 +1,49 @@
+import { closeSync, openSync, writeFileSync } from "node:fs";
+import type { Table } from "../tables/table.ts";
+import { csvHead, PIECE } from "./csv.ts";
+
+/** A table and the files in which it stands as CSV, one after another, each with its header. */
+export interface OnFile {
+  readonly table: Table;
+  readonly parts: readonly Part[];
+  /** Bytes of the longest piece, so that no line has more. */
+  readonly longest: number;
+}
+
+interface Part {
+  readonly csv: string;
+  /** How many pieces of rows it holds, which are as many as DuckDB keeps together at most. */
+  readonly pieces: number;
+}
+
+/** Rows that DuckDB keeps and writes together. */
+export const ROW_GROUP = 122_880;
+
+/** Writes the pieces of a table, as `csvPieces` gives them, into files. @param stem what their paths begin with */
+export function partsOf(table: Table, stem: string) {
+  const parts: { csv: string; pieces: number }[] = [];
+  let [file, longest] = [-1, 0];
+  const close = () => {
+    if (file >= 0) closeSync(file);
+    file = -1;
+  };
+  const begun = (): Part & { pieces: number } => {
+    close();
+    const part = { csv: `${stem}-${parts.length}.csv`, pieces: 0 };
+    file = openSync(part.csv, "w");
+    if (parts.length > 0) writeFileSync(file, csvHead(table));
+    parts.push(part);
+    return part;
+  };
+  return {
+    take: (piece: Uint8Array) => {
+      const last = parts.at(-1);
+      const part = last === undefined || last.pieces === ROW_GROUP / PIECE ? begun() : last;
+      writeFileSync(file, piece);
+      part.pieces++;
+      longest = Math.max(longest, piece.length);
+    },
+    close,
+    onFile: (): OnFile => ({ table, parts, longest }),
+  };
+}
