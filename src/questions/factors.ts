@@ -107,7 +107,8 @@ export function factorsOf(dataset: Dataset, most = MOST, making?: Making): Facto
   /** There are few ways to share out very many activities: the first of several that are alike stands for all. */
   const ways = new Map<string, Shares>();
   const sameShares = (of: Shares) => {
-    const way = [...of].join();
+    let way = "";
+    for (const [actor, share] of of) way += `${actor} ${share},`;
     const known = ways.get(way) ?? of;
     ways.set(way, known);
     return known;
@@ -243,7 +244,10 @@ function internOf() {
 
 function equal(a: Weights, b: Weights): boolean {
   if (a === b) return true;
-  for (let i = 0; i < a.length; i++) if (!Object.is(a[i], b[i])) return false;
+  for (let i = 0; i < a.length; i++) {
+    const [x, y] = [a[i] ?? 0, b[i] ?? 0];
+    if (x !== y && !(Number.isNaN(x) && Number.isNaN(y))) return false;
+  }
   return a.length === b.length;
 }
 

@@ -89,13 +89,14 @@ export function recipientsOf(
     if (!territory) for (let p = first; p < end; p++) if (there.actors[p] === unnamed) open = true;
     low[i] = open && wanted.mode !== "any" ? 0 : is;
     high[i] = open && (wanted.mode !== "exactly" || is === 0) ? 1 : is;
-    for (const rival of a.rivals.get(i) ?? []) {
+  }
+  for (const [i, rivals] of a.rivals)
+    for (const rival of rivals) {
       if (rival.field !== (territory ? "country" : "participants")) continue;
       const other = meetsWanted(wanted.mode, sets, actorsIn(dataset, rival.value)) ? 1 : 0;
       low[i] = Math.min(low[i] ?? 0, other);
       high[i] = Math.max(high[i] ?? 0, other);
     }
-  }
   return { best, low, high };
 }
 

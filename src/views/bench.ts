@@ -24,7 +24,14 @@ export async function benchOf(study: Study): Promise<Bench> {
 }
 
 /** Years in which the activities of a study start, the first and the last; null where none is dated. */
-export function yearsOf(dataset: Dataset): { readonly first: number; readonly last: number } | null {
+export function yearsOf({ dataset, factors }: Records): Years | null {
+  return factors.always("views|years", () => yearsIn(dataset));
+}
+
+type Records = Pick<Bench, "dataset" | "factors">;
+type Years = { readonly first: number; readonly last: number };
+
+function yearsIn(dataset: Dataset): Years | null {
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
   for (const layer of tieLayers) {

@@ -2,7 +2,6 @@ import { tieLayers } from "../layers/index.ts";
 import { mannKendall } from "../measures/amounts/mann-kendall.ts";
 import { trend as trendOf } from "../measures/amounts/trend.ts";
 import type { Answer } from "../model/answer.ts";
-import type { Dataset } from "../model/dataset.ts";
 import { ALL_TIME, type Period, windowOf } from "../model/period.ts";
 import type { Question } from "../model/question.ts";
 import { layersOf } from "../questions/plan.ts";
@@ -241,7 +240,7 @@ function trendIn({ ask, lastFull }: CardAsked, base: Base): Trend | null {
 }
 
 /** The last full years of the records, as a period; none where the records span fewer. */
-export function lastYears(dataset: Dataset, n: number): readonly string[] {
-  const span = yearsOf(dataset);
+export function lastYears(bench: Parameters<typeof yearsOf>[0], n: number): readonly string[] {
+  const span = yearsOf(bench);
   return span === null || span.last - n < span.first ? [] : [`${span.last - n}..${span.last - 1}`];
 }

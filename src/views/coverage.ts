@@ -26,7 +26,7 @@ export interface Coverage {
 
 /** The periods of some years each that the records span, beginning with a round year. */
 export function periodsOf(bench: Bench, years: number): readonly string[] {
-  const span = yearsOf(bench.dataset);
+  const span = yearsOf(bench);
   if (span === null) return [];
   const first = Math.floor(span.first / years) * years;
   const n = Math.floor((span.last - first) / years) + 1;

@@ -18,6 +18,11 @@ export interface ActorCard {
   readonly from: readonly PartnerLine[] | null;
   /** Numbers over all layers, by measure. */
   readonly over: Readonly<Record<string, Answer>>;
+  /** The records that these numbers rest on, and those of the total of each layer. */
+  readonly behind: {
+    readonly over: readonly string[];
+    readonly layers: ReadonlyMap<string, readonly string[]>;
+  };
 }
 
 /** Ids that have cards besides the actors of a study: the region, and groups of the grouping it starts from. */
@@ -25,13 +30,18 @@ export function groupIds(subject: FigureBench["dataset"]["subject"]): readonly s
   return ["region", ...Object.keys(groupsIn(subject))];
 }
 
-export function cardOf(bench: FigureBench, id: string): ActorCard {
+/** @param recordsOf ids of the records of a receipt */
+export function cardOf(
+  bench: FigureBench,
+  id: string,
+  recordsOf: (receipt: readonly string[]) => readonly string[],
+): ActorCard {
   const { subject } = bench.dataset;
   const groups: Readonly<Record<string, readonly string[]>> = Object.assign(
     Object.create(null),
     groupsIn(subject),
   );
-  const span = yearsOf(bench.dataset);
+  const span = yearsOf(bench);
   const asked = {
     ask: bench.ask,
     periods: [undefined],
@@ -43,14 +53,24 @@ export function cardOf(bench: FigureBench, id: string): ActorCard {
   // Of somebody who is merely named only the layers matter in which it gives anything.
   const layers = role === "named" ? sendingLayers(bench, id) : null;
   const sender = layers === null ? asked : { ...asked, layer: layers.join(",") };
+  const to = receives ? recipientLines(asked, id, bench.looked) : null;
+  const from = receives || layers?.length === 0 ? null : partnerLines(sender, id);
+  const over = receives && subject.region.length > 0 ? overAll(asked, id, undefined) : {};
+  const totals = (to ?? from ?? []).flatMap(({ layer, value, total }) =>
+    total === null || value !== "count" ? [] : [[layer, recordsOf(total.receipt)] as const],
+  );
   return {
     id,
     role,
     within: Object.keys(groups).filter((g) => groups[g]?.includes(id)),
     members: role === "region" ? subject.region : (groups[id] ?? []),
-    to: receives ? recipientLines(asked, id, bench.looked) : null,
-    from: receives || layers?.length === 0 ? null : partnerLines(sender, id),
-    over: receives && subject.region.length > 0 ? overAll(asked, id, undefined) : {},
+    to,
+    from,
+    over,
+    behind: {
+      over: recordsOf([...new Set(Object.values(over).flatMap(({ receipt }) => receipt))]),
+      layers: new Map(totals),
+    },
   };
 }
 

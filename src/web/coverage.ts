@@ -62,7 +62,7 @@ function wideIn({ dataset }: FigureBench, name: string, ids: readonly string[]):
 
 /** Counts the records of every layer with every recipient in every year. */
 export function coverageByYear(bench: FigureBench, leftOut: readonly LeftOut[] = []): CoverageByYear {
-  const span = yearsOf(bench.dataset);
+  const span = yearsOf(bench);
   const region = bench.dataset.subject.region;
   if (span === null || region.length === 0) return { years: [], rows: [] };
   const years = Array.from({ length: span.last - span.first + 1 }, (_, i) => span.first + i);

@@ -16,6 +16,7 @@ import { curveOf } from "./curve.ts";
 import { frontOf } from "./front.ts";
 import { type Gallery, galleryOf } from "./gallery.ts";
 import { independentBenches } from "./independent.ts";
+import { recordsOnly } from "./records-only.ts";
 import { keptTexts, sharedMarkup } from "./shared-markup.ts";
 import { PAGED, type Paths, type Site, type SiteOptions, type Uses } from "./site.ts";
 import { usesOf } from "./uses.ts";
@@ -59,6 +60,9 @@ export async function openSite(study: Study, options: SiteOptions, known?: Known
     claims.map((c) => c.id),
     figures.map((f) => f.figure.id),
   );
+  const rows = new Map(
+    [...PAGED, "deliveries"].flatMap((t) => (tables.get(t) ?? []).map((r) => [r.id, r] as const)),
+  );
   const byId = new Map(claims.map((c) => [c.id, c]));
   const independent = independentBenches(bench);
   const places = placesOf(tables, sources, paths);
@@ -77,16 +81,14 @@ export async function openSite(study: Study, options: SiteOptions, known?: Known
     records,
     held,
     tables,
-    rows: new Map(
-      [...PAGED, "deliveries"].flatMap((t) => (tables.get(t) ?? []).map((r) => [r.id, r] as const)),
-    ),
+    rows,
     participants,
     sources,
     claims,
     front: frontOf(study, figures),
     beside: await besideOf(study, tables),
     // A card holds many answers, and its pages in all languages are made one after another.
-    card: kept((id) => cardOf(bench, id), CARDS),
+    card: kept((id) => cardOf(bench, id, (receipt) => recordsOnly({ rows }, receipt)), CARDS),
     curve: kept((id) => curveOf(independent(id), byId.get(id))),
     paths,
     shared: sharedMarkup(),

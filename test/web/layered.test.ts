@@ -88,7 +88,7 @@ describe("ties between recipients in layers", () => {
         for (const layer of heldLayers(tools)) {
           const { state } = networkOf(
             new URLSearchParams(`view=layered&layer=${layer}`),
-            firstNetwork(dataset),
+            firstNetwork(tools.bench),
             dataset,
           );
           const { panels, tables, unnamed } = networkScreen(tools, state, width);

@@ -21,7 +21,7 @@ import { central, toolsFor } from "./view-tools.ts";
 /** The network of an address, as wide as on a large screen. */
 function screenOf(tools: ViewTools, query: string, width = 1240) {
   const { dataset } = tools.bench;
-  const { state } = networkOf(new URLSearchParams(query), firstNetwork(dataset), dataset);
+  const { state } = networkOf(new URLSearchParams(query), firstNetwork(tools.bench), dataset);
   return networkScreen(tools, state, width);
 }
 
@@ -235,7 +235,7 @@ test.each([
   expect(pageOf(tools, "layer=transfers&value=tiv-millions").caption).not.toContain(why);
   const { dataset } = tools.bench;
   const notesOf = (query: string) => {
-    const { state } = mapOf(new URLSearchParams(query), firstMap(dataset), dataset, []);
+    const { state } = mapOf(new URLSearchParams(query), firstMap(tools.bench), dataset, []);
     const drawn = figureScreen(tools, mapFigure(tools, state), [1200]).drawn[0];
     return JSON.stringify(drawn);
   };

@@ -30,7 +30,7 @@ function under(
 test.each([640, 1000, 1240])("no tie of a ring runs over a name at %i pixels", async (width) => {
   for (const lang of LANGS) {
     const tools = await toolsFor(central, lang);
-    const first = firstNetwork(tools.bench.dataset);
+    const first = firstNetwork(tools.bench);
     for (const layer of ["exercises", "facilities", "training"]) {
       const query = new URLSearchParams(`view=ring&layer=${layer}`);
       const { state } = networkOf(query, first, tools.bench.dataset);

@@ -33,8 +33,8 @@ import { central, toolsFor } from "./view-tools.ts";
 
 /** The first map and the first timeline of a study as pages have them. */
 function mapAndTimeline(tools: ViewTools): readonly string[] {
-  const { dataset } = tools.bench;
-  const [map, timeline] = [firstMap(dataset), firstTimeline(dataset)];
+  const { bench } = tools;
+  const [map, timeline] = [firstMap(bench), firstTimeline(bench)];
   const of = (figure: Figure) => figureScreen(tools, figure, [640]);
   return [
     render(h(MapView, { tools, state: map, screen: of(mapFigure(tools, map)), notices: [] })),
@@ -56,8 +56,8 @@ describe.each(studies)("%s", (_, texts, least) => {
     "has a network, a map and a timeline in %s, without a script or a style in them",
     async (lang) => {
       const tools = await toolsFor(texts, lang);
-      const { dataset } = tools.bench;
-      const screen = networkScreen(tools, firstNetwork(dataset), 900);
+      const { bench } = tools;
+      const screen = networkScreen(tools, firstNetwork(bench), 900);
       const pages = [
         render(h(NetworkView, { tools, screen, values: valuesOf(tools, screen), notices: [] })),
         ...mapAndTimeline(tools),
@@ -74,7 +74,7 @@ test.each(LANGS)(
   "panels of layers say in %s that each has a scale of its own, and what its widest tie is",
   async (lang) => {
     const tools = await toolsFor(central, lang);
-    const first = firstNetwork(tools.bench.dataset);
+    const first = firstNetwork(tools.bench);
     const said = (state: NetworkState) => {
       const screen = networkScreen(tools, state, 900);
       const html = render(h(NetworkView, { tools, screen, values: valuesOf(tools, screen), notices: [] }));
@@ -106,7 +106,7 @@ test.each(LANGS)(
     const texts = { ...smallStudy, "transfers.csv": csv.replace("POL,BEL", "ADA,BEL") };
     expect(texts["transfers.csv"]).not.toBe(csv);
     const tools = await toolsFor(texts, lang);
-    const first = firstNetwork(tools.bench.dataset);
+    const first = firstNetwork(tools.bench);
     const said = (layer: string, state: Partial<NetworkState> = {}) => {
       const question = { ...first.question, layer, period: "2000..2020" };
       const screen = networkScreen(tools, { ...first, question, ...state }, 900);
@@ -130,10 +130,10 @@ test("a map of a period says once how many records nobody dated", async () => {
   const undated = first.replaceAll(/,\d{4}[-/\d]*(?=,)/g, ",");
   expect(undated).not.toBe(first);
   const tools = await toolsFor({ ...smallStudy, "exercises.csv": [head, undated, ...rest, ""].join("\n") });
-  const { dataset } = tools.bench;
+  const { bench } = tools;
   const map = {
-    ...firstMap(dataset),
-    question: { ...firstMap(dataset).question, layer: "exercises", period: "2002..2010" },
+    ...firstMap(bench),
+    question: { ...firstMap(bench).question, layer: "exercises", period: "2002..2010" },
   };
   const screen = figureScreen(tools, mapFigure(tools, map), [640, 360]);
   expect(screen.asked?.undated).toEqual([
@@ -146,7 +146,7 @@ test("a map of a period says once how many records nobody dated", async () => {
 describe("a timeline", () => {
   test("draws the rows that its question names, and no others", async () => {
     const tools = await toolsFor(smallStudy);
-    const first = firstTimeline(tools.bench.dataset);
+    const first = firstTimeline(tools.bench);
     const rows = (query: string) => {
       const { state } = timelineOf(new URLSearchParams(query), first, []);
       return timelineFigure(tools, state).series;
@@ -172,7 +172,7 @@ describe("a timeline", () => {
 
   test("has no picture of somebody there is not, and says why", async () => {
     const tools = await toolsFor(smallStudy);
-    const first = firstTimeline(tools.bench.dataset);
+    const first = firstTimeline(tools.bench);
     for (const query of ["from=Nobody", "from=Nobody&rows=kind", "to=Nobody&rows=recipient"]) {
       const { state } = timelineOf(new URLSearchParams(query), first, []);
       const screen = figureScreen(tools, timelineFigure(tools, state), [640]);
@@ -184,9 +184,9 @@ describe("a timeline", () => {
 
 test("a view says which fields of its address it has no use for, and what no record has", async () => {
   const tools = await toolsFor(smallStudy);
-  const { dataset } = tools.bench;
+  const { bench } = tools;
   const query = "measure=share&from=POL&by=year&period=1800";
-  const network = networkOf(new URLSearchParams(query), firstNetwork(dataset), dataset);
+  const network = networkOf(new URLSearchParams(query), firstNetwork(bench), bench.dataset);
   expect(network.notices.map(({ name, why }) => `${name} ${why}`)).toEqual([
     "measure unused",
     "from unused",
@@ -200,18 +200,18 @@ test("a view says which fields of its address it has no use for, and what no rec
   expect(html).toContain("the period lies outside the records asked of");
   const map = mapOf(
     new URLSearchParams("against.period=2001&layer=exercises"),
-    firstMap(dataset),
-    dataset,
+    firstMap(bench),
+    bench.dataset,
     [],
   );
   expect(map.notices.map(({ name, why }) => `${name} ${why}`)).toEqual(["against.period unused"]);
-  expect(timelineOf(new URLSearchParams("measure=count"), firstTimeline(dataset), []).notices).toEqual([]);
+  expect(timelineOf(new URLSearchParams("measure=count"), firstTimeline(bench), []).notices).toEqual([]);
 });
 
 describe("a network", () => {
   test("has a star a partner, the numbers of its ties and their sum without counting twice", async () => {
     const tools = await toolsFor(smallStudy);
-    const state: NetworkState = { ...firstNetwork(tools.bench.dataset), arrangement: "stars" };
+    const state: NetworkState = { ...firstNetwork(tools.bench), arrangement: "stars" };
     const question = { measure: "count", layer: "exercises", to: "region" } as const;
     const screen = networkScreen(tools, { ...state, question }, 900);
     const values = valuesOf(tools, screen);
@@ -234,7 +234,7 @@ describe("a network", () => {
 
   test("keeps its address: layout, middle, threshold, years and choices", async () => {
     const { bench } = await toolsFor(central);
-    const first = firstNetwork(bench.dataset);
+    const first = firstNetwork(bench);
     const state: NetworkState = {
       question: {
         ...first.question,
@@ -256,7 +256,7 @@ describe("a network", () => {
     const { bench } = await toolsFor(central);
     const { notices } = networkOf(
       new URLSearchParams("view=cloud&centre=Atlantis&least=-1&foo=1"),
-      firstNetwork(bench.dataset),
+      firstNetwork(bench),
       bench.dataset,
     );
     expect(notices.map((n) => n.name).sort()).toEqual(["centre", "foo", "least", "view"]);
@@ -285,7 +285,7 @@ describe("a network", () => {
       "participants.csv": `activity,actor,role,evidence\n${partners.flatMap((p, i) => [`x${i},${p},organiser,stated`, ...[..."ABCDE"].map((r) => `x${i},${r},participant,stated`)]).join("\n")}\n`,
     };
     const tools = await toolsFor(texts);
-    const first = firstNetwork(tools.bench.dataset);
+    const first = firstNetwork(tools.bench);
     const screen = networkScreen(tools, { ...first, arrangement: "ring" }, 1000);
     expect(screen.panels[0]?.panel.nodes).toHaveLength(305);
     expect(screen.panels[0]?.panel.ties.length).toBe(1500 + 10);
@@ -299,13 +299,13 @@ describe("a network", () => {
 describe("a map and a timeline", () => {
   test("keep their addresses", async () => {
     const { bench } = await toolsFor(central);
-    const map = firstMap(bench.dataset);
+    const map = firstMap(bench);
     const shown = { ...map, partners: ["russia-led", "us-nato"], borders: "2024-12-31" };
     expect(mapOf(new URLSearchParams(mapQuery(shown, map)), map, bench.dataset, [])).toEqual({
       state: shown,
       notices: [],
     });
-    const timeline = firstTimeline(bench.dataset);
+    const timeline = firstTimeline(bench);
     const other = {
       question: { ...timeline.question, period: "2001..2003", where: { kind: "military" } },
       rows: "kind" as const,
@@ -317,8 +317,8 @@ describe("a map and a timeline", () => {
   });
 
   test("of everyone or of the region say so in their addresses, which mean the same on each page", async () => {
-    const { dataset } = (await toolsFor(central)).bench;
-    const [timeline, network, map] = [firstTimeline(dataset), firstNetwork(dataset), firstMap(dataset)];
+    const { bench } = await toolsFor(central);
+    const [timeline, network, map] = [firstTimeline(bench), firstNetwork(bench), firstMap(bench)];
     const { to: _, ...everyone } = timeline.question;
     const address = timelineQuery({ ...timeline, question: everyone }, timeline);
     expect(address).toContain("&to=any&");
@@ -333,7 +333,10 @@ describe("a map and a timeline", () => {
     });
     const told = [{ name: "to", value: "any", why: "unused" }];
     for (const query of [params, new URLSearchParams(queryOf({ ...everyone, measure: "count" }))])
-      for (const { state, notices } of [networkOf(query, network, dataset), mapOf(query, map, dataset, [])]) {
+      for (const { state, notices } of [
+        networkOf(query, network, bench.dataset),
+        mapOf(query, map, bench.dataset, []),
+      ]) {
         expect(state.question.to).toBe("region");
         expect(notices).toEqual(told);
       }
@@ -347,7 +350,10 @@ describe("a map and a timeline", () => {
     }
     const old = new URLSearchParams("layer=exercises&period=2001..2003");
     expect(timelineOf(old, timeline, []).state.question.to).toBeUndefined();
-    for (const { state, notices } of [networkOf(old, network, dataset), mapOf(old, map, dataset, [])]) {
+    for (const { state, notices } of [
+      networkOf(old, network, bench.dataset),
+      mapOf(old, map, bench.dataset, []),
+    ]) {
       expect(state.question.to).toBe("region");
       expect(notices).toEqual([]);
     }

@@ -133,15 +133,15 @@ function whoseOf(
 }
 
 /** Without a period a person sees all time, and a program the last ten years too. */
-function askedOf({ given }: Call, { dataset, ask }: Bench, groups: CardAsked["groups"]): CardAsked {
+function askedOf({ given }: Call, bench: Bench, groups: CardAsked["groups"]): CardAsked {
   const conventions = setFrom(given);
-  const span = yearsOf(dataset);
+  const span = yearsOf(bench);
   const { period } = given;
   return {
-    ask,
+    ask: bench.ask,
     ...(given.layer === undefined ? {} : { layer: given.layer }),
     ...(conventions === null ? {} : { conventions }),
-    periods: given.json === true && period === undefined ? [undefined, ...lastYears(dataset, 10)] : [period],
+    periods: given.json === true && period === undefined ? [undefined, ...lastYears(bench, 10)] : [period],
     lastFull: span === null || span.last - 1 < span.first ? null : span.last - 1,
     groups,
   };

@@ -47,10 +47,14 @@ export const run: Run = async (call) => {
   refuseEmpty(site.bench.dataset, withheld);
   const makers = makersFor(given);
   const files = filesOf(site, await builtFiles(), madeBy(makers));
-  const written = await writeSite(out, inTurn(() => madeLast(files.values()), screen), {
-    ...place,
-    sinkIn: sinkBeside,
-  }).finally(() => makers.close());
+  const written = await writeSite(
+    out,
+    inTurn(() => madeLast(files.values()), screen),
+    {
+      ...place,
+      sinkIn: sinkBeside,
+    },
+  ).finally(() => makers.close());
   screen.progress("");
   const seconds = (performance.now() - start) / 1000;
   const first = `${out.replace(/\/$/, "")}/${lang === "en" ? "" : `${lang}/`}index.html`;

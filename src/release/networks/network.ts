@@ -74,7 +74,7 @@ function networkOf(
     unit: tally.unit,
     actors: ties.nodes,
     inside: ties.nodes.map((_, i) => ties.inside[i] === 1),
-    ties: listed(ties).map((tie) => ({ ...tie, records: records.get(`${tie.from}|${tie.to}`) ?? [] })),
+    ties: listed(ties).map((tie) => ({ ...tie, records: [...(records.get(`${tie.from}|${tie.to}`) ?? [])] })),
     conventions: statedChoices(plan),
   };
 }
@@ -97,16 +97,15 @@ function recordsOf(
   plan: Plan,
   tally: Tally,
   ties: Ties,
-): ReadonlyMap<string, readonly string[]> {
+): ReadonlyMap<string, ReadonlySet<string>> {
   const { dataset } = factors;
   const at = new Map(ties.nodes.map((id, n) => [dataset.actorIndex.get(id) ?? -1, n]));
-  const found = new Map<string, string[]>();
+  const found = new Map<string, Set<string>>();
   const put = (from: number, to: number, id: string) => {
     if (from === to) return;
     const key = ties.directed ? `${from}|${to}` : `${Math.min(from, to)}|${Math.max(from, to)}`;
-    const held = found.get(key) ?? [];
-    found.set(key, held);
-    if (!held.includes(id)) held.push(id);
+    const held = found.get(key) ?? new Set();
+    found.set(key, held.add(id));
   };
   for (const row of counted(tally)) {
     const id = factors.activities(row.table, plan.choices).ids[row.index] ?? "";

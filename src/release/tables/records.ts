@@ -93,7 +93,8 @@ function placesOf(columns: readonly Column[], names: readonly string[]): readonl
 function areUnique(rows: Rows, places: readonly number[]): boolean {
   const keys = new Set<string>();
   for (const row of rows) {
-    const key = JSON.stringify(places.map((place) => row[place]));
+    const [place = 0] = places;
+    const key = places.length === 1 ? (row[place] ?? "") : JSON.stringify(places.map((at) => row[at]));
     if (keys.has(key)) return false;
     keys.add(key);
   }

@@ -20,7 +20,7 @@ export async function leftOutRows(
   const actors = drafts.get("actors");
   const told = new Set(actors === undefined ? [] : staying(actors).map((i) => cellOf(actors, "id", i)));
   const bench = await benchOf(whole);
-  const span = yearsOf(bench.dataset);
+  const span = yearsOf(bench);
   const found = new Map<string, { source: string; layer: string; to: Set<string>; years: number[] }>();
   for (const { name: layer, tables } of tieLayers) {
     for (const to of bench.dataset.subject.region) {

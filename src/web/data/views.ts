@@ -35,15 +35,15 @@ const FIRST: Readonly<Record<string, (tools: ViewTools) => KeptFigure | null>> =
     return keptAnswer(tools, screen, figure, WIDE);
   },
   network: (tools) => {
-    const screen = networkScreen(tools, firstNetwork(tools.bench.dataset), NETWORK_WIDTH);
+    const screen = networkScreen(tools, firstNetwork(tools.bench), NETWORK_WIDTH);
     return keptNetwork(tools, screen, valuesOf(tools, screen));
   },
   map: (tools) => {
-    const figure = mapFigure(tools, firstMap(tools.bench.dataset));
+    const figure = mapFigure(tools, firstMap(tools.bench));
     return keptOf(tools, figureScreen(tools, figure, [WIDE, NARROW]), WIDE);
   },
   timeline: (tools) => {
-    const figure = timelineFigure(tools, firstTimeline(tools.bench.dataset));
+    const figure = timelineFigure(tools, firstTimeline(tools.bench));
     return keptOf(tools, figureScreen(tools, figure, [WIDE, NARROW]), WIDE);
   },
 };

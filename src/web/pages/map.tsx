@@ -14,7 +14,7 @@ export const map: PageKind = {
   content: async (site, here) => {
     const { lang } = here;
     const tools = siteTools(site, here);
-    const state = firstMap(tools.bench.dataset);
+    const state = firstMap(tools.bench);
     const screen = figureScreen(tools, mapFigure(tools, state), [WIDE, NARROW]);
     return {
       title: say(lang, views, "mapTitle"),

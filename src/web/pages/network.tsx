@@ -13,7 +13,7 @@ export const network: PageKind = {
   content: async (site, here) => {
     const { lang } = here;
     const tools = siteTools(site, here);
-    const screen = networkScreen(tools, firstNetwork(tools.bench.dataset), NETWORK_WIDTH);
+    const screen = networkScreen(tools, firstNetwork(tools.bench), NETWORK_WIDTH);
     return {
       title: say(lang, views, "networkTitle"),
       says: say(lang, views, "networkSays"),

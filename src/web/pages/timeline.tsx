@@ -14,7 +14,7 @@ export const timeline: PageKind = {
   content: async (site, here) => {
     const { lang } = here;
     const tools = siteTools(site, here);
-    const state = firstTimeline(tools.bench.dataset);
+    const state = firstTimeline(tools.bench);
     const screen = figureScreen(tools, timelineFigure(tools, state), [WIDE, NARROW]);
     return {
       title: say(lang, views, "timelineTitle"),

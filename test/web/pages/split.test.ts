@@ -7,7 +7,7 @@ import { hereOf } from "../../../src/web/here.ts";
 import { jsx as h } from "../../../src/web/markup/jsx-runtime.ts";
 import { render } from "../../../src/web/markup/markup.ts";
 import { EvidenceLists } from "../../../src/web/parts/claims/evidence.tsx";
-import { recordsOnly } from "../../../src/web/parts/figures/marks.tsx";
+import { recordsOnly } from "../../../src/web/records-only.ts";
 import type { Site } from "../../../src/web/site.ts";
 import { groupsOf } from "../../../src/web/views/ask/ask-screen.ts";
 import { siteTools } from "../../../src/web/views/site-tools.ts";

@@ -35,7 +35,7 @@ function pageOf(tools: ViewTools): FigurePage<MapState> {
   const { dataset } = tools.bench;
   return {
     id: "map",
-    first: () => firstMap(dataset),
+    first: () => firstMap(tools.bench),
     read: (params, first) => mapOf(params, first, dataset, BESIDE),
     query: mapQuery,
     figure: (state) => mapFigure(tools, state),

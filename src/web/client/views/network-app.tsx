@@ -30,14 +30,14 @@ const ROOM = ["#view", 1000] as const;
 /** Works out ahead what it shows first. */
 export async function networkAhead(tools: ViewTools, { through }: Passes): Promise<void> {
   const { dataset } = tools.bench;
-  const { state } = networkOf(query(), firstNetwork(dataset), dataset, BESIDE);
+  const { state } = networkOf(query(), firstNetwork(tools.bench), dataset, BESIDE);
   const screen = await through(() => networkScreen(tools, state, widthOf(...ROOM)));
   await through(() => regionSays(tools, screen));
 }
 
 /** The network, alive: years move its ties at once, everything else draws it anew. */
 export function NetworkApp({ tools }: AliveProps) {
-  const first = useMemo(() => firstNetwork(tools.bench.dataset), [tools]);
+  const first = useMemo(() => firstNetwork(tools.bench), [tools]);
   const [{ state, notices }, setRead] = useState(() =>
     networkOf(query(), first, tools.bench.dataset, BESIDE),
   );

@@ -37,15 +37,14 @@ export function TimelineApp(props: AliveProps) {
 /** Works out ahead what it shows first. */
 export async function timelineAhead(tools: ViewTools, passes: Passes): Promise<void> {
   const state = await figureAhead(tools, pageOf(tools), passes);
-  const span = yearsOf(tools.bench.dataset);
+  const span = yearsOf(tools.bench);
   if (span !== null) await passes.through(() => countsOf(tools, state.question, span));
 }
 
 function pageOf(tools: ViewTools): FigurePage<TimelineState> {
-  const { dataset } = tools.bench;
   return {
     id: "timeline",
-    first: () => firstTimeline(dataset),
+    first: () => firstTimeline(tools.bench),
     read: (params, first) => timelineOf(params, first, BESIDE),
     query: timelineQuery,
     figure: (state) => timelineFigure(tools, state),

@@ -6,9 +6,9 @@ import { say } from "../../../words/say.ts";
 import { word } from "../../../words/words.ts";
 import type { ActorCard } from "../../cards.ts";
 import type { Here } from "../../here.ts";
+import { recordsOnly } from "../../records-only.ts";
 import type { Site } from "../../site.ts";
 import { actorName } from "../actor-link.tsx";
-import { recordsOnly } from "../figures/marks.tsx";
 import { Led } from "../led.tsx";
 import { LongList } from "../long-list.tsx";
 import { Ids } from "../records/ids.tsx";
@@ -18,7 +18,8 @@ import { IdLink, RowLink, RowList } from "../records/row-link.tsx";
 import { Scroll } from "../scroll.tsx";
 
 /** Numbers over all layers, the multivector index and the sphere, and the records that they rest on. */
-export function OverLayers({ site, here, card: { over } }: { site: Site; here: Here; card: ActorCard }) {
+export function OverLayers({ site, here, card }: { site: Site; here: Here; card: ActorCard }) {
+  const { over, behind } = card;
   const { lang } = here;
   const number = (name: string) => {
     const value = over[name]?.value;
@@ -31,7 +32,7 @@ export function OverLayers({ site, here, card: { over } }: { site: Site; here: H
   const partner = over["sphere-partner"]?.value;
   const p = over["sphere-probability"]?.value;
   const margin = over["dominance-margin"];
-  const ids = recordsOnly(site, [...new Set(Object.values(over).flatMap(({ receipt }) => receipt))]);
+  const ids = behind.over;
   const told = [
     ...(typeof sphere?.value === "string"
       ? [word(lang, sphere.value)]
@@ -144,8 +145,8 @@ export function CardRecords({ site, here, card }: { site: Site; here: Here; card
   return (
     <section id="records">
       <h2>{say(lang, words, "records")}</h2>
-      {lines.map(({ layer, total }) => {
-        const ids = recordsOnly(site, total?.receipt ?? []);
+      {lines.map(({ layer }) => {
+        const ids = card.behind.layers.get(layer) ?? [];
         const named = { layer: site.labels[lang].layer(layer), n: ids.length };
         const base = card.from === null ? null : baseOf(site, layer);
         return (

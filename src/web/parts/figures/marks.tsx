@@ -7,6 +7,7 @@ import { say } from "../../../words/say.ts";
 import { splitHeads } from "../../../words/split-words.ts";
 import { langTag } from "../../../words/words.ts";
 import type { Here } from "../../here.ts";
+import { recordsOnly } from "../../records-only.ts";
 import type { Site } from "../../site.ts";
 import { Ids } from "../records/ids.tsx";
 
@@ -156,16 +157,4 @@ function alike(site: Site, { marks }: Drawn): readonly Alike[] {
       group.marks.push(mark);
   }
   return [...groups.values()];
-}
-
-/** Ids of records, deliveries by their deals. */
-export function recordsOnly(site: Pick<Site, "rows">, receipt: readonly string[]): readonly string[] {
-  return [
-    ...new Set(
-      receipt.map((id) => {
-        const row = site.rows.get(id);
-        return row?.table === "deliveries" ? (row.cells.deal ?? id) : id;
-      }),
-    ),
-  ];
 }

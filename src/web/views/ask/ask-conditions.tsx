@@ -130,7 +130,7 @@ function whatOptions(tools: ViewTools, question: Question, kind: Kind) {
 
 /** Periods as long as the one asked about, before and after it. */
 function earlier({ bench }: ViewTools, question: Question): readonly string[] {
-  const span = yearsOf(bench.dataset);
+  const span = yearsOf(bench);
   if (span === null) return [];
   const { first, last } = yearsIn(question.period, span);
   const length = last - first + 1;
@@ -145,7 +145,7 @@ function firstOf(tools: ViewTools, question: Question, kind: Kind): string {
   const options = whatOptions(tools, question, kind).flatMap((group) => group.options);
   const own = question[kind];
   if (kind === "period") {
-    const span = yearsOf(tools.bench.dataset);
+    const span = yearsOf(tools.bench);
     const { first } = yearsIn(question.period, span ?? { first: 0, last: 0 });
     const before = options.filter((o) => Number(o.value.slice(0, 4)) < first).at(-1);
     return before?.value ?? options[0]?.value ?? periodFrom(first - 1, first - 1);

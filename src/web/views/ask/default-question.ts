@@ -2,7 +2,6 @@ import { groupsIn, isRegional } from "../../../figures/colours.ts";
 import type { FigureBench } from "../../../figures/kind.ts";
 import { tieLayers } from "../../../layers/index.ts";
 import type { Layer } from "../../../layers/layer.ts";
-import type { Dataset } from "../../../model/dataset.ts";
 import { type Question, QuestionError } from "../../../model/question.ts";
 import { sizeOf } from "../../../questions/specifications.ts";
 import { yearsOf } from "../../../views/bench.ts";
@@ -14,12 +13,13 @@ const MOST_READINGS = 1000;
  * The question that the page begins with: the share of the study's first partner in its largest layer of which every
  * reading can be shown.
  */
-export function defaultQuestion({ dataset, factors }: Pick<FigureBench, "dataset" | "factors">): Question {
+export function defaultQuestion(bench: Pick<FigureBench, "dataset" | "factors">): Question {
+  const { dataset, factors } = bench;
   const size = ({ tables }: Layer) => dataset.tables.get(tables[0] ?? "")?.size ?? 0;
   const asked = tieLayers
     .filter((layer) => layer.time === "instant")
     .toSorted((a, b) => size(b) - size(a))
-    .map((layer) => shareIn(dataset, layer));
+    .map((layer) => shareIn(bench, layer));
   const [first] = asked;
   const fits = asked.find((question) => {
     const readings = readingsOr(() => sizeOf(factors, question));
@@ -29,11 +29,11 @@ export function defaultQuestion({ dataset, factors }: Pick<FigureBench, "dataset
   return fits ?? first;
 }
 
-function shareIn(dataset: Dataset, layer: Layer): Question {
-  const { subject } = dataset;
+function shareIn(bench: Parameters<typeof yearsOf>[0], layer: Layer): Question {
+  const { subject } = bench.dataset;
   const group = Object.entries(groupsIn(subject)).find(([, members]) => !isRegional(members, subject));
   const from = layer.attributed ? (group?.[0] ?? subject.partners[0]) : subject.partners[0];
-  const span = yearsOf(dataset);
+  const span = yearsOf(bench);
   return {
     measure: from === undefined ? "count" : "share",
     layer: layer.name,

@@ -17,7 +17,7 @@ export function PeriodFields({
   onPeriod: (period: string | null) => void;
 }) {
   const { lang, bench } = tools;
-  const span = bench.factors.always("views|span", () => yearsOf(bench.dataset));
+  const span = yearsOf(bench);
   if (span === null) return null;
   const years = yearsIn(period, span);
   const set = (first: number, last: number) => onPeriod(periodFrom(first, last));

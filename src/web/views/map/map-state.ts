@@ -1,5 +1,6 @@
 import type { MapBase } from "../../../figures/geo/base.ts";
 import { isDay } from "../../../figures/geo/dates.ts";
+import type { FigureBench } from "../../../figures/kind.ts";
 import type { Figure } from "../../../figures/spec.ts";
 import { layers } from "../../../layers/index.ts";
 import type { Dataset } from "../../../model/dataset.ts";
@@ -29,8 +30,9 @@ const OWN = ["partners", "borders"] as const;
 const DROPPED = ["measure", "from", "by", "without", "against"] as const;
 
 /** Facilities, and arcs of the largest layer that is told by partner. */
-export function firstMap(dataset: Dataset): MapState {
-  const span = yearsOf(dataset);
+export function firstMap(bench: Pick<FigureBench, "dataset" | "factors">): MapState {
+  const { dataset } = bench;
+  const span = yearsOf(bench);
   const period = span === null ? {} : { period: `${span.first}..${span.last}` };
   const size = (table: string) => dataset.tables.get(table)?.size ?? 0;
   const layer = size("facilities") > 0 || size("exercises") === 0 ? "facilities" : "exercises";

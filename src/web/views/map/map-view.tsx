@@ -75,7 +75,7 @@ function Controls({
 }) {
   const { lang, bench, speech } = tools;
   const { question } = state;
-  const span = yearsOf(bench.dataset);
+  const span = yearsOf(bench);
   const ask = (next: Question, step = true) => change?.({ ...state, question: next }, step);
   const held = tieLayers.filter((l) => (bench.dataset.tables.get(l.tables[0] ?? "")?.size ?? 0) > 0);
   const arcs = held

@@ -1,3 +1,4 @@
+import type { FigureBench } from "../../../figures/kind.ts";
 import { layers, tieLayers } from "../../../layers/index.ts";
 import type { Dataset } from "../../../model/dataset.ts";
 import type { Question } from "../../../model/question.ts";
@@ -23,10 +24,11 @@ export const OWN = ["view", "centre", "least"] as const;
 export const NETWORK_WIDTH = 1240;
 
 /** Stars of the largest layer over all its years. */
-export function firstNetwork(dataset: Dataset): NetworkState {
+export function firstNetwork(bench: Pick<FigureBench, "dataset" | "factors">): NetworkState {
+  const { dataset } = bench;
   const size = (layer: (typeof tieLayers)[number]) => dataset.tables.get(layer.tables[0] ?? "")?.size ?? 0;
   const largest = tieLayers.toSorted((a, b) => size(b) - size(a))[0]?.name ?? layers[0]?.name ?? "";
-  const span = yearsOf(dataset);
+  const span = yearsOf(bench);
   return {
     question: {
       measure: "count",

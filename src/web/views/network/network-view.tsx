@@ -182,7 +182,7 @@ function Controls({
 }) {
   const { lang, bench } = tools;
   const { question } = state;
-  const span = yearsOf(bench.dataset);
+  const span = yearsOf(bench);
   const ask = (next: Question, step = true) => actions?.change({ ...state, question: next }, step);
   return (
     <form class="view-controls" onSubmit={(event) => event.preventDefault()}>

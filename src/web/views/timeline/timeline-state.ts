@@ -1,6 +1,6 @@
+import type { FigureBench } from "../../../figures/kind.ts";
 import type { Axis, Figure } from "../../../figures/spec.ts";
 import { layers, tieLayers } from "../../../layers/index.ts";
-import type { Dataset } from "../../../model/dataset.ts";
 import type { Question } from "../../../model/question.ts";
 import { omit } from "../../../questions/asked-fields.ts";
 import { yearsOf } from "../../../views/bench.ts";
@@ -28,11 +28,12 @@ const DROPPED = ["measure", "by", "against", "value"] as const;
 const SEEN = 5_000;
 
 /** The largest layer in rows of partners, over all its years; where there are too many activities, over the last of them. */
-export function firstTimeline(dataset: Dataset): TimelineState {
+export function firstTimeline(bench: Pick<FigureBench, "dataset" | "factors">): TimelineState {
+  const { dataset } = bench;
   const size = (layer: (typeof tieLayers)[number]) => dataset.tables.get(layer.tables[0] ?? "")?.size ?? 0;
   const [largest] = tieLayers.toSorted((a, b) => size(b) - size(a));
   const question = { measure: "count", layer: largest?.name ?? "exercises", to: "region" };
-  const span = yearsOf(dataset);
+  const span = yearsOf(bench);
   if (span === null) return { question, rows: "partner" };
   const years = span.last - span.first + 1;
   const seen = Math.min(1, SEEN / Math.max(1, largest === undefined ? 0 : size(largest)));

@@ -45,7 +45,7 @@ export function TimelineView({
 }) {
   const { lang, here, bench } = tools;
   const { question } = state;
-  const span = yearsOf(bench.dataset);
+  const span = yearsOf(bench);
   return (
     <>
       <Notices lang={lang} notices={notices} />
