@@ -52,6 +52,7 @@ export async function* releaseFiles(
   const folder = await mkdtemp(join(tmpdir(), "multivector-duckdb-"));
   const clear = () => rmSync(folder, { recursive: true, force: true });
   process.once("exit", clear);
+  const over = new AbortController();
   let databases: Promise<readonly string[]> = Promise.resolve([]);
   try {
     const onFile: OnFile[] = [];
@@ -64,7 +65,7 @@ export async function* releaseFiles(
       };
       yield { path, content: measuring(csvPieces(table), parts, tell) };
     }
-    databases = writeDuckDB(folder, onFile, imprintOf(handed));
+    databases = writeDuckDB(folder, onFile, imprintOf(handed), { signal: over.signal });
     let failed = false;
     databases.catch(() => {
       failed = true;
@@ -89,6 +90,7 @@ export async function* releaseFiles(
     }
     for (const path of await databases) yield { path, content: piecesOf(join(folder, path)) };
   } finally {
+    over.abort();
     await databases.catch(() => {});
     process.off("exit", clear);
     clear();

@@ -15,13 +15,14 @@ const PARQUET = "tables/parquet";
  * Writes all tables into one DuckDB file and, where it is asked, each as Parquet, below a folder, from their CSV.
  * The file keeps its own name inside, so that it must not be renamed for the same bytes.
  * Names of tables are compared without regard to case, as DuckDB does.
+ * @param options `signal` ends it before the next part of a table
  * @throws QueryError where DuckDB refuses, as on a full disk
  */
 export async function writeDuckDB(
   folder: string,
   tables: readonly OnFile[],
   imprint: Imprint,
-  options: { readonly parquet?: boolean } = {},
+  options: { readonly parquet?: boolean; readonly signal?: AbortSignal } = {},
 ): Promise<readonly string[]> {
   await mkdir(join(folder, PARQUET), { recursive: true });
   const file = join(folder, DATABASE);
@@ -30,6 +31,7 @@ export async function writeDuckDB(
   for (const [n, some] of sittings.entries())
     await sitting(file, async (db) => {
       for (const { onFile, nth } of some) {
+        options.signal?.throwIfAborted();
         if (nth === 0) await create(db, onFile.table);
         await load(db, onFile, nth);
         if (nth < onFile.parts.length - 1 || options.parquet === false) continue;

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
@@ -164,6 +164,15 @@ test("two runs in two folders give the same bytes", async () => {
   // The same folder again, with a file there already.
   await writeDuckDB(two, onFile(tables), IMPRINT);
   expect(hashesIn(two, paths)).toEqual(hashesIn(one, paths));
+});
+
+test("what nobody waits for any more ends with the part that it is at", async () => {
+  const over = new AbortController();
+  const out = folder();
+  const written = writeDuckDB(out, onFile([large(), ...awkwardTables()]), IMPRINT, { signal: over.signal });
+  over.abort(new Error("over"));
+  await expect(written).rejects.toThrow("over");
+  expect(existsSync(join(out, "tables/parquet/large.parquet"))).toBe(false);
 });
 
 test("the file and each Parquet say what release they are of, and what their columns hold", async () => {
