@@ -3,6 +3,7 @@ import type { Figure } from "../../src/figures/spec.ts";
 import { jsx as h } from "../../src/web/markup/jsx-runtime.ts";
 import { render } from "../../src/web/markup/markup.ts";
 import { queryOf, questionOf } from "../../src/web/state/question-url.ts";
+import { layerOptions, tieLayerOptions } from "../../src/web/views/ask/options.ts";
 import { borderDays, firstMap, mapFigure, mapOf, mapQuery } from "../../src/web/views/map/map-state.ts";
 import { MapView } from "../../src/web/views/map/map-view.tsx";
 import { keptNetwork } from "../../src/web/views/network/kept-network.ts";
@@ -16,6 +17,7 @@ import {
 import { NetworkView } from "../../src/web/views/network/network-view.tsx";
 import { lookOf } from "../../src/web/views/network/tie-look.ts";
 import { nameOf } from "../../src/web/views/network/tie-words.ts";
+import type { Options } from "../../src/web/views/parts/field.tsx";
 import { figureScreen } from "../../src/web/views/parts/figure-screen.ts";
 import {
   firstTimeline,
@@ -206,6 +208,20 @@ test("a view says which fields of its address it has no use for, and what no rec
   );
   expect(map.notices.map(({ name, why }) => `${name} ${why}`)).toEqual(["against.period unused"]);
   expect(timelineOf(new URLSearchParams("measure=count"), firstTimeline(bench), []).notices).toEqual([]);
+});
+
+test("Ask offers numbers of context where a study has them, and networks do not", async () => {
+  const tools = await toolsFor(central);
+  const named = (options: readonly Options[]) =>
+    options.flatMap((group) => group.options.map((o) => o.value));
+  expect(named(layerOptions(tools))).toContain("indicators");
+  expect(named(tieLayerOptions(tools))).toEqual(
+    named(layerOptions(tools)).filter((name) => name !== "indicators"),
+  );
+  const screen = networkScreen(tools, firstNetwork(tools.bench), 900);
+  const html = render(h(NetworkView, { tools, screen, values: valuesOf(tools, screen), notices: [] }));
+  expect(html).toContain('value="transfers"');
+  expect(html).not.toContain('value="indicators"');
 });
 
 describe("a network", () => {

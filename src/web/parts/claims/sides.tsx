@@ -1,6 +1,5 @@
 import { countsApart } from "../../../claims/counted-apart.ts";
 import type { ClaimFinding, Finding, ItemFinding } from "../../../claims/judge.ts";
-import { tablesIn } from "../../../questions/plan.ts";
 import { leftOutSaid } from "../../../views/left-out.ts";
 import { claimPage } from "../../../words/catalogue/claim-page.ts";
 import { claims as words } from "../../../words/catalogue/claims.ts";
@@ -116,7 +115,7 @@ export function Sides({
               })}
               <br />
               <a href={here.href("ask", queryOf(item.question))}>{say(lang, words, "askAgain")}</a>
-              {askCounts(site, item) && (
+              {countsApart(item, site.bench.ask) && (
                 <span class="muted small"> {say(lang, claimPage, "askCountsAll")}</span>
               )}
             </>
@@ -125,12 +124,6 @@ export function Sides({
       </dl>
     </div>
   );
-}
-
-/** Whether Ask counts other records of a question than the claim does; it reads only tables of ties. */
-function askCounts({ bench }: Site, item: ItemFinding): boolean {
-  const tables = item.question === null ? [] : tablesIn(item.question);
-  return tables.every((table) => bench.dataset.tables.has(table)) && countsApart(item, bench.ask);
 }
 
 /** What a finding means, without the remark of the ledger that this page says more. */

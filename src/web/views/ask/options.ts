@@ -1,5 +1,6 @@
 import { groupsIn } from "../../../figures/colours.ts";
-import { layers } from "../../../layers/index.ts";
+import { layers, tieLayers } from "../../../layers/index.ts";
+import type { Layer } from "../../../layers/layer.ts";
 import { BY_FIELDS, type Question } from "../../../model/question.ts";
 import { measures } from "../../../questions/measures.ts";
 import { familiesOf } from "../../../views/families.ts";
@@ -47,13 +48,18 @@ function measuresWith({ lang }: ViewTools, wanted: string): readonly Options[] {
   }));
 }
 
-/** Layers that the study has a record of, and all of them together. */
+/** Layers that the study has a record of, and all layers of ties together. */
 export function layerOptions(tools: ViewTools): readonly Options[] {
-  return kept(tools, "layers", () => layersHeld(tools));
+  return kept(tools, "layers", () => layersHeld(tools, layers));
 }
 
-function layersHeld({ lang, bench, speech }: ViewTools): readonly Options[] {
-  const held = layers.filter((l) => (bench.dataset.tables.get(l.tables[0] ?? "")?.size ?? 0) > 0);
+/** The same without numbers of context, which tie nobody to anybody. */
+export function tieLayerOptions(tools: ViewTools): readonly Options[] {
+  return kept(tools, "tie layers", () => layersHeld(tools, tieLayers));
+}
+
+function layersHeld({ lang, bench, speech }: ViewTools, among: readonly Layer[]): readonly Options[] {
+  const held = among.filter((l) => (bench.dataset.tables.get(l.tables[0] ?? "")?.size ?? 0) > 0);
   const names = [...held.map((l) => l.name), "all"];
   return [
     {

@@ -11,7 +11,7 @@ import { apart, commasText } from "../../../words/lists.ts";
 import { periodText } from "../../../words/phrase.ts";
 import { say } from "../../../words/say.ts";
 import type { Notice } from "../../state/question-url.ts";
-import { layerOptions, valueOptions } from "../ask/options.ts";
+import { tieLayerOptions, valueOptions } from "../ask/options.ts";
 import { periodFrom, type Span } from "../ask/period.ts";
 import { settled, withField } from "../ask/settled.ts";
 import { Field, type Options, Select } from "../parts/field.tsx";
@@ -217,7 +217,7 @@ function Controls({
           <Field label={say(lang, views, "layer")}>
             <Select
               value={question.layer}
-              groups={layerOptions(tools)}
+              groups={tieLayerOptions(tools)}
               other={question.layer}
               onValue={(layer) => ask(measured({ ...question, layer }))}
             />
