@@ -14,7 +14,7 @@ import type { ReleasedFigure } from "./figure-files.ts";
 import { csvPieces } from "./formats/csv.ts";
 import { writeDuckDB } from "./formats/duckdb.ts";
 import { imprintOf } from "./formats/imprint.ts";
-import { type OnFile, partsOf } from "./formats/parts.ts";
+import { type OnFile, type PartWriter, partWriter } from "./formats/parts.ts";
 import type { Handed, ReleaseFile } from "./handed.ts";
 import { ledgerFiles } from "./ledgers/ledger-tables.ts";
 import { networkFiles } from "./networks/network-files.ts";
@@ -58,7 +58,7 @@ export async function* releaseFiles(
     const onFile: OnFile[] = [];
     for (const [i, table] of handed.tables.entries()) {
       const path = csvPath(table);
-      const parts = partsOf(table, join(folder, String(i)));
+      const parts = partWriter(table, join(folder, String(i)));
       const tell = (found: Measured) => {
         measured.set(path, found);
         onFile.push(parts.onFile());
@@ -100,18 +100,18 @@ export async function* releaseFiles(
 /** Pieces of a text as bytes, which stand in files besides; when the last is taken, what they are together is told. */
 function* measuring(
   pieces: Iterable<string>,
-  besides: Pick<ReturnType<typeof partsOf>, "take" | "close">,
+  besides: PartWriter,
   tell: (found: Measured) => void,
 ): Generator<Uint8Array> {
   const hash = createHash("sha256");
   let bytes = 0;
   try {
     for (const piece of pieces) {
-      const part = Buffer.from(piece);
-      hash.update(part);
-      besides.take(part);
-      bytes += part.length;
-      yield part;
+      const encoded = Buffer.from(piece);
+      hash.update(encoded);
+      besides.take(encoded);
+      bytes += encoded.length;
+      yield encoded;
     }
   } finally {
     besides.close();

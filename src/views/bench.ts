@@ -24,11 +24,12 @@ export async function benchOf(study: Study): Promise<Bench> {
 }
 
 /** Years in which the activities of a study start, the first and the last; null where none is dated. */
-export function yearsOf({ dataset, factors }: Records): Years | null {
+export function yearsOf({ dataset, factors }: Columns): Years | null {
   return factors.always("views|years", () => yearsIn(dataset));
 }
 
-type Records = Pick<Bench, "dataset" | "factors">;
+/** What questions are asked of. */
+export type Columns = Pick<Bench, "dataset" | "factors">;
 type Years = { readonly first: number; readonly last: number };
 
 function yearsIn(dataset: Dataset): Years | null {

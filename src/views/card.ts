@@ -5,7 +5,7 @@ import type { Answer } from "../model/answer.ts";
 import { ALL_TIME, type Period, windowOf } from "../model/period.ts";
 import type { Question } from "../model/question.ts";
 import { layersOf } from "../questions/plan.ts";
-import { yearsOf } from "./bench.ts";
+import { type Columns, yearsOf } from "./bench.ts";
 import {
   type Gap,
   type Groups,
@@ -240,7 +240,7 @@ function trendIn({ ask, lastFull }: CardAsked, base: Base): Trend | null {
 }
 
 /** The last full years of the records, as a period; none where the records span fewer. */
-export function lastYears(bench: Parameters<typeof yearsOf>[0], n: number): readonly string[] {
+export function lastYears(bench: Columns, n: number): readonly string[] {
   const span = yearsOf(bench);
   return span === null || span.last - n < span.first ? [] : [`${span.last - n}..${span.last - 1}`];
 }

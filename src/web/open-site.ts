@@ -1,7 +1,6 @@
 import { type ClaimFinding, judgeClaims } from "../claims/judge.ts";
 import { dataHashOf } from "../figures/about.ts";
 import { benchFor, type StudyBench } from "../figures/bench.ts";
-
 import { kept } from "../questions/kept.ts";
 import { mapBaseFor } from "../release/map-base.ts";
 import { leftOutIn } from "../study/left-out.ts";

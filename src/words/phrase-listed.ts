@@ -1,4 +1,4 @@
-import { tieLayers } from "../layers/index.ts";
+import { layers } from "../layers/index.ts";
 import type { Question } from "../model/question.ts";
 import { measures } from "../questions/measures.ts";
 import { phrase } from "./catalogue/phrase.ts";
@@ -109,7 +109,7 @@ function layersText(question: Question, speech: Speech): string {
 /** What a measure of parts counts, where the name of the layer does not say it. */
 function countedIn({ measure, layer }: Question): string {
   const input = measures.find((m) => m.name === measure)?.input ?? "";
-  const unit = tieLayers.find((l) => l.name === layer)?.unit ?? layer;
+  const unit = layers.find((l) => l.name === layer)?.unit ?? layer;
   return unit !== layer && ["parts", "layered", "profiles"].includes(input) ? unit : "";
 }
 

@@ -1,4 +1,4 @@
-import { tieLayers } from "../layers/index.ts";
+import { layers } from "../layers/index.ts";
 import type { Subject } from "../model/dataset.ts";
 import type { Question } from "../model/question.ts";
 import { measures } from "../questions/measures.ts";
@@ -86,7 +86,7 @@ function sidesOf({ layer, conventions }: Question): readonly [string, string] {
 /** What a measure of parts counts, where the name of the layer does not say it: `orders` of arms transfers. */
 function countedIn({ measure, layer }: Question, told: (unit: string) => string): string {
   const input = measures.find((m) => m.name === measure)?.input ?? "";
-  const unit = tieLayers.find((l) => l.name === layer)?.unit ?? layer;
+  const unit = layers.find((l) => l.name === layer)?.unit ?? layer;
   return unit !== layer && ["parts", "layered", "profiles"].includes(input) ? told(unit) : "";
 }
 

@@ -6,7 +6,7 @@ import type { Screen } from "../screen.ts";
 /** A log has a line for each tenth. */
 const STEPS = 10;
 
-/** Files with those last that threads make, begun at once: they are made while the other files are written. */
+/** Files with those last that threads make, begun when this is called: they are made while the others are written. */
 export function madeLast(files: Iterable<ReleaseFile>): readonly ReleaseFile[] {
   const made: ReleaseFile[] = [];
   const others = [...files].filter((file) => {

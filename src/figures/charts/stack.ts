@@ -1,11 +1,11 @@
-import { tieLayers, UNITED } from "../../layers/index.ts";
+import { layers, UNITED } from "../../layers/index.ts";
 import { VALUES } from "../../model/question.ts";
 import type { Grid } from "../ask/grid.ts";
 import type { Value } from "../ask/value.ts";
 
 /** Units of what adds up: activities of each layer, and what can be summed of them. */
 const ADDING: ReadonlySet<string> = new Set([
-  ...tieLayers.map((l) => l.unit),
+  ...layers.map((l) => l.unit),
   ...VALUES,
   ...Object.values(UNITED),
 ]);

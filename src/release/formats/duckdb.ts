@@ -49,8 +49,8 @@ export function parquetPath({ name }: Pick<Table, "name">): string {
   return `${PARQUET}/${name}.parquet`;
 }
 
-/** Pieces of tables after which the file is closed and opened anew, since only then DuckDB lets go of what it has written. */
-const MANY = 25;
+/** Pieces of tables before which the file is closed and opened anew, since only then DuckDB lets go of what it has written. */
+const MANY = 30;
 
 interface Step {
   readonly onFile: OnFile;
@@ -64,7 +64,7 @@ function sittingsOf(tables: readonly OnFile[]): readonly (readonly Step[])[] {
   let many = 0;
   for (const onFile of tables)
     for (const [nth, { pieces }] of onFile.parts.entries()) {
-      if (many >= MANY) {
+      if (many > 0 && many + pieces > MANY) {
         sittings.push([]);
         many = 0;
       }

@@ -3,7 +3,7 @@ import type { ColumnType, Table } from "../tables/table.ts";
 import { type OnFile, ROW_GROUP } from "./parts.ts";
 
 /**
- * Adds a part of a table that there is in DuckDB from its CSV: a blank cell is NULL, and a text stays as it is.
+ * Loads a part of a table, which there must be, from its CSV: a blank cell is NULL, and a text stays as it is.
  * DuckDB reads it in a thread of its own.
  * @throws Error where a cell holds no value of its column
  */

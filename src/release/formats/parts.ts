@@ -12,15 +12,26 @@ export interface OnFile {
 
 interface Part {
   readonly csv: string;
-  /** How many pieces of rows it holds, which are as many as DuckDB keeps together at most. */
+  /** How many pieces of rows it holds. Together they are no more rows than DuckDB keeps together. */
   readonly pieces: number;
 }
 
 /** Rows that DuckDB keeps and writes together. */
 export const ROW_GROUP = 122_880;
 
-/** Writes the pieces of a table, as `csvPieces` gives them, into files. @param stem what their paths begin with */
-export function partsOf(table: Table, stem: string) {
+const PIECES = ROW_GROUP / PIECE;
+
+/** Writes the pieces of a table into files. */
+export interface PartWriter {
+  /** @param piece the next of those that `csvPieces` gives, as bytes */
+  take(piece: Uint8Array): void;
+  /** Closes the file that is open; called again it does nothing. */
+  close(): void;
+  onFile(): OnFile;
+}
+
+/** @param stem what the paths of the files begin with */
+export function partWriter(table: Table, stem: string): PartWriter {
   const parts: { csv: string; pieces: number }[] = [];
   let [file, longest] = [-1, 0];
   const close = () => {
@@ -38,7 +49,7 @@ export function partsOf(table: Table, stem: string) {
   return {
     take: (piece: Uint8Array) => {
       const last = parts.at(-1);
-      const part = last === undefined || last.pieces === ROW_GROUP / PIECE ? begun() : last;
+      const part = last === undefined || last.pieces >= PIECES ? begun() : last;
       writeFileSync(file, piece);
       part.pieces++;
       longest = Math.max(longest, piece.length);

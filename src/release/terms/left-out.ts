@@ -1,4 +1,4 @@
-import { tieLayers } from "../../layers/index.ts";
+import { layers } from "../../layers/index.ts";
 import type { LeftOut } from "../../study/left-out.ts";
 import { leftOutIn } from "../../study/left-out.ts";
 import type { Study } from "../../study/study.ts";
@@ -22,7 +22,7 @@ export async function leftOutRows(
   const bench = await benchOf(whole);
   const span = yearsOf(bench);
   const found = new Map<string, { source: string; layer: string; to: Set<string>; years: number[] }>();
-  for (const { name: layer, tables } of tieLayers) {
+  for (const { name: layer, tables } of layers) {
     for (const to of bench.dataset.subject.region) {
       const base = { measure: "count", layer, to } as const;
       const yearsBy = new Map<string, number[]>();
@@ -74,7 +74,7 @@ function sourcesOut(
   drafts: Drafts,
 ): ((tables: readonly string[], id: string, actor: string) => string | null) | null {
   const out = new Map<string, Map<string, string>>();
-  for (const table of [...tieLayers.flatMap(({ tables }) => tables), "deliveries", "participants"]) {
+  for (const table of [...layers.flatMap(({ tables }) => tables), "deliveries", "participants"]) {
     const draft = drafts.get(table);
     if (draft === undefined) continue;
     const ids = new Map<string, string>();

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll } from "vitest";
 import { csvPieces } from "../../../src/release/formats/csv.ts";
-import { type OnFile, partsOf } from "../../../src/release/formats/parts.ts";
+import { type OnFile, partWriter } from "../../../src/release/formats/parts.ts";
 import type { Table } from "../../../src/release/tables/table.ts";
 
 const folders: string[] = [];
@@ -18,7 +18,7 @@ export function onFile(
 ): readonly OnFile[] {
   folders.push(folder);
   return tables.map((table, i) => {
-    const parts = partsOf(table, join(folder, String(i)));
+    const parts = partWriter(table, join(folder, String(i)));
     for (const piece of csvPieces(table)) parts.take(Buffer.from(piece));
     parts.close();
     return parts.onFile();

@@ -66,6 +66,15 @@ describe("a study with one row that its source does not let go", () => {
   });
 });
 
+test("a number of context that its source does not let go is told as a record is", async () => {
+  const indicators =
+    "id,name,kind,reporter,start,value_best,unit,source\ndebt,debt,economy,DOR,2018,5,USD,shut-press\n";
+  const whole = await openStudy(memoryFiles({ ...shutStudy(), "indicators.csv": indicators }));
+  const study = await openStudy((await handedOut(whole)).files);
+  expect(leftOutIn(study.yaml.data)).toEqual([DRILL, { ...DRILL, layer: "indicators", years: "2018" }]);
+  expect((await checkStudy(study)).filter(({ file }) => file === "study.yaml")).toEqual([]);
+});
+
 test("a study that lets everything go, or keeps a row to itself, tells of nothing left out", async () => {
   const texts = shutStudy();
   texts["study.yaml"] = (texts["study.yaml"] ?? "").replace("[leads]", '[leads, "exercises:quiet-drill"]');

@@ -1,10 +1,9 @@
 import { groupsIn, isRegional } from "../../../figures/colours.ts";
-import type { FigureBench } from "../../../figures/kind.ts";
 import { tieLayers } from "../../../layers/index.ts";
 import type { Layer } from "../../../layers/layer.ts";
 import { type Question, QuestionError } from "../../../model/question.ts";
 import { sizeOf } from "../../../questions/specifications.ts";
-import { yearsOf } from "../../../views/bench.ts";
+import { type Columns, yearsOf } from "../../../views/bench.ts";
 
 /** The page begins with a question whose readings all have room on it. */
 const MOST_READINGS = 1000;
@@ -13,7 +12,7 @@ const MOST_READINGS = 1000;
  * The question that the page begins with: the share of the study's first partner in its largest layer of which every
  * reading can be shown.
  */
-export function defaultQuestion(bench: Pick<FigureBench, "dataset" | "factors">): Question {
+export function defaultQuestion(bench: Columns): Question {
   const { dataset, factors } = bench;
   const size = ({ tables }: Layer) => dataset.tables.get(tables[0] ?? "")?.size ?? 0;
   const asked = tieLayers
@@ -29,7 +28,7 @@ export function defaultQuestion(bench: Pick<FigureBench, "dataset" | "factors">)
   return fits ?? first;
 }
 
-function shareIn(bench: Parameters<typeof yearsOf>[0], layer: Layer): Question {
+function shareIn(bench: Columns, layer: Layer): Question {
   const { subject } = bench.dataset;
   const group = Object.entries(groupsIn(subject)).find(([, members]) => !isRegional(members, subject));
   const from = layer.attributed ? (group?.[0] ?? subject.partners[0]) : subject.partners[0];

@@ -160,7 +160,7 @@ export function codeOptions(tools: ViewTools, layer: string, field: Coded): read
 }
 
 function codesIn({ bench, speech, lang }: ViewTools, layer: string, field: Coded): readonly Options[] {
-  const named = layer === "all" ? layers : layers.filter((l) => layer.split(",").includes(l.name));
+  const named = layer === "all" ? tieLayers : layers.filter((l) => layer.split(",").includes(l.name));
   const rows = new Map<string, number>();
   for (const table of named.flatMap((l) => l.tables)) {
     for (const column of COLUMNS[field]) {

@@ -1,13 +1,12 @@
 import type { MapBase } from "../../../figures/geo/base.ts";
 import { isDay } from "../../../figures/geo/dates.ts";
-import type { FigureBench } from "../../../figures/kind.ts";
 import type { Figure } from "../../../figures/spec.ts";
 import { layers } from "../../../layers/index.ts";
 import type { Dataset } from "../../../model/dataset.ts";
 import { dateOf, dayOf, isoOf } from "../../../model/day.ts";
 import type { Question } from "../../../model/question.ts";
 import { omit } from "../../../questions/asked-fields.ts";
-import { yearsOf } from "../../../views/bench.ts";
+import { type Columns, yearsOf } from "../../../views/bench.ts";
 import { isGroup } from "../../../views/is-group.ts";
 import { views } from "../../../words/catalogue/views.ts";
 import { say } from "../../../words/say.ts";
@@ -30,7 +29,7 @@ const OWN = ["partners", "borders"] as const;
 const DROPPED = ["measure", "from", "by", "without", "against"] as const;
 
 /** Facilities, and arcs of the largest layer that is told by partner. */
-export function firstMap(bench: Pick<FigureBench, "dataset" | "factors">): MapState {
+export function firstMap(bench: Columns): MapState {
   const { dataset } = bench;
   const span = yearsOf(bench);
   const period = span === null ? {} : { period: `${span.first}..${span.last}` };

@@ -1,9 +1,8 @@
-import type { FigureBench } from "../../../figures/kind.ts";
 import { layers, tieLayers } from "../../../layers/index.ts";
 import type { Dataset } from "../../../model/dataset.ts";
 import type { Question } from "../../../model/question.ts";
 import { omit } from "../../../questions/asked-fields.ts";
-import { yearsOf } from "../../../views/bench.ts";
+import { type Columns, yearsOf } from "../../../views/bench.ts";
 import { isGroup } from "../../../views/is-group.ts";
 import { type Notice, notOneByOne, queryOf, questionOf, unused } from "../../state/question-url.ts";
 import { withConvention } from "../ask/settled.ts";
@@ -24,7 +23,7 @@ export const OWN = ["view", "centre", "least"] as const;
 export const NETWORK_WIDTH = 1240;
 
 /** Stars of the largest layer over all its years. */
-export function firstNetwork(bench: Pick<FigureBench, "dataset" | "factors">): NetworkState {
+export function firstNetwork(bench: Columns): NetworkState {
   const { dataset } = bench;
   const size = (layer: (typeof tieLayers)[number]) => dataset.tables.get(layer.tables[0] ?? "")?.size ?? 0;
   const largest = tieLayers.toSorted((a, b) => size(b) - size(a))[0]?.name ?? layers[0]?.name ?? "";

@@ -1,9 +1,8 @@
-import type { FigureBench } from "../../../figures/kind.ts";
 import type { Axis, Figure } from "../../../figures/spec.ts";
 import { layers, tieLayers } from "../../../layers/index.ts";
 import type { Question } from "../../../model/question.ts";
 import { omit } from "../../../questions/asked-fields.ts";
-import { yearsOf } from "../../../views/bench.ts";
+import { type Columns, yearsOf } from "../../../views/bench.ts";
 import { views } from "../../../words/catalogue/views.ts";
 import { say } from "../../../words/say.ts";
 import { type Notice, queryOf, questionOf, unused } from "../../state/question-url.ts";
@@ -28,7 +27,7 @@ const DROPPED = ["measure", "by", "against", "value"] as const;
 const SEEN = 5_000;
 
 /** The largest layer in rows of partners, over all its years; where there are too many activities, over the last of them. */
-export function firstTimeline(bench: Pick<FigureBench, "dataset" | "factors">): TimelineState {
+export function firstTimeline(bench: Columns): TimelineState {
   const { dataset } = bench;
   const size = (layer: (typeof tieLayers)[number]) => dataset.tables.get(layer.tables[0] ?? "")?.size ?? 0;
   const [largest] = tieLayers.toSorted((a, b) => size(b) - size(a));
