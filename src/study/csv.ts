@@ -82,7 +82,7 @@ export function sheetOf(file: string, text: string, wanted?: ReadonlySet<string>
   };
 }
 
-/** Texts of a column, each once where they repeat the one above or there are few: a long table takes a third of the memory then. */
+/** Texts of a column, each once where they repeat the one above or there are few, which spares memory in a long table. */
 function sameText(): (text: string) => string {
   let above = "";
   let known: Map<string, string> | null = new Map();

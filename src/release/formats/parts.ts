@@ -38,7 +38,7 @@ export function partWriter(table: Table, stem: string): PartWriter {
     if (file >= 0) closeSync(file);
     file = -1;
   };
-  const begun = (): Part & { pieces: number } => {
+  const begun = () => {
     close();
     const part = { csv: `${stem}-${parts.length}.csv`, pieces: 0 };
     file = openSync(part.csv, "w");

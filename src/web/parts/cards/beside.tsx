@@ -137,16 +137,14 @@ function Framework({ site, here, id }: { site: Site; here: Here; id: string }) {
 /** The records behind the total of each layer, and all that name the actor. */
 export function CardRecords({ site, here, card }: { site: Site; here: Here; card: ActorCard }) {
   const { lang } = here;
-  const lines = (card.to ?? card.from ?? []).filter((l) => l.total !== null && l.value === "count");
   const naming = site.beside.naming(card.id);
   const tables = [...new Set(naming.map((r) => r.table))];
   const region = site.paths.card("region");
-  if (lines.length + naming.length === 0) return null;
+  if (card.behind.layers.size + naming.length === 0) return null;
   return (
     <section id="records">
       <h2>{say(lang, words, "records")}</h2>
-      {lines.map(({ layer }) => {
-        const ids = card.behind.layers.get(layer) ?? [];
+      {[...card.behind.layers].map(([layer, ids]) => {
         const named = { layer: site.labels[lang].layer(layer), n: ids.length };
         const base = card.from === null ? null : baseOf(site, layer);
         return (
