@@ -8,39 +8,63 @@ inChromium(
   "fonts come part by part after the first paint, and are there from the start on the next page",
   async () => {
     const page = await site().page();
-    const until = `({
-    parts: document.querySelectorAll("[data-until]").length,
+    const worn = `({
+    whole: document.querySelector(":root[data-fonts], body[data-fonts]") !== null,
     fonts: [...new Set([...document.querySelectorAll("p, h1, h2, li, td, text")].map(
       (element) => getComputedStyle(element).fontFamily.split(",")[0],
     ))].sort(),
   })`;
-    const ours = { parts: 0, fonts: ['"Source Sans 3"', '"Source Serif 4"'] };
+    const ours = { whole: true, fonts: ['"Source Sans 3"', '"Source Serif 4"'] };
     await page.addInitScript(`new MutationObserver((changes) => {
-    for (const { target } of changes) if (target.hasAttribute("data-until")) window.waited = true;
-  }).observe(document, { subtree: true, attributeFilter: ["data-until"] });`);
+    for (const { target } of changes) if (target !== document.documentElement) (window.parts ??= []).push(target.localName);
+  }).observe(document, { subtree: true, attributeFilter: ["data-fonts"] });`);
     await page.goto(site().at(""));
-    await expect.poll(() => page.evaluate(until)).toEqual(ours);
-    expect(await page.evaluate("window.waited")).toBe(true);
+    await expect.poll(() => page.evaluate(worn)).toEqual(ours);
+    const parts = await page.evaluate<string[]>("window.parts");
+    expect(parts.length).toBeGreaterThan(3);
+    expect(parts.indexOf("body")).toBe(parts.length - 1);
     await page.goto(site().at("sources"));
-    expect(await page.evaluate(until)).toEqual(ours);
-    expect(await page.evaluate("window.waited")).toBe(undefined);
+    expect(await page.evaluate(worn)).toEqual(ours);
+    expect(await page.evaluate("window.parts")).toBe(undefined);
     await page.context().close();
+  },
+);
+
+inChromium(
+  "every text has the face part by part that it has where a page has the fonts from the start",
+  async () => {
+    const faces = `[...document.querySelectorAll("body *")].map((one) => [one.localName, getComputedStyle(one).fontFamily])`;
+    for (const [name, lang] of [
+      ["ask", "en"],
+      ["claim", "zh"],
+      ["actor", "en"],
+      ["place", "zh"],
+    ] as const) {
+      const page = await site().page();
+      await page.goto(site().at(site().kindOf(name).first, lang));
+      await expect.poll(() => page.evaluate("document.body.dataset.fonts")).toBe("on");
+      const parts = await page.evaluate<string[]>(faces);
+      await page.evaluate(
+        `for (const part of document.querySelectorAll("body [data-fonts]")) delete part.dataset.fonts`,
+      );
+      const whole = await page.evaluate<string[]>(faces);
+      expect(
+        whole.filter((face, i) => String(face) !== String(parts[i])),
+        `${name} in ${lang}`,
+      ).toEqual([]);
+      await page.context().close();
+    }
   },
 );
 
 inChromium("fonts that a view has put on stay on when the others come", async () => {
   const page = await site().page();
   await page.addInitScript(`new MutationObserver((changes) => {
-    const { fonts } = document.documentElement.dataset;
-    for (const { target } of changes)
-      if (target === document.documentElement && fonts === "on") window.on = true;
-      else if (target.hasAttribute("data-until") && window.first) window.again = true;
-    window.first = window.on;
-  }).observe(document, { subtree: true, attributeFilter: ["data-until", "data-fonts"] });`);
+    for (const { target } of changes) if (target === document.body) window.on = true; else if (window.on) window.again = true;
+  }).observe(document, { subtree: true, attributeFilter: ["data-fonts"] });`);
   const [kind, query] = ASKED[0];
   await page.goto(`${site().at(site().kindOf(kind).first)}?${query}`);
   await expect.poll(() => page.evaluate("sessionStorage.getItem('multivector-fonts')")).toBe("on");
-  await expect.poll(() => page.evaluate("document.querySelectorAll('[data-until]').length")).toBe(0);
   expect(await page.evaluate("window.on")).toBe(true);
   expect(await page.evaluate("window.again")).toBe(undefined);
   await page.context().close();

@@ -14,7 +14,7 @@ const OTHERS = ['600 1em "Source Sans 3"', '650 1em "Source Serif 4"'];
  * the view is put in it at once, and the others come after.
  */
 export async function startFonts(): Promise<void> {
-  if (document.documentElement.dataset.fonts !== undefined) return;
+  if (areOn()) return;
   const { own, foreign } = wordsOfPage();
   const view = document.getElementById("view");
   const stands = view !== null && asksAnother() ? untilStands(view) : null;
@@ -29,26 +29,29 @@ export async function startFonts(): Promise<void> {
   }
 }
 
-/** Has the page use the fonts, those that are still on their way once they come. */
+/** Has the page use the fonts, those that are still on their way once they come. The root would have every element styled anew. */
 export function putFontsOn(): void {
-  document.documentElement.dataset.fonts = "on";
+  document.body.dataset.fonts = "on";
+}
+
+/** Whether the page as a whole uses them; where a page before had them, its root says so from the start. */
+function areOn(): boolean {
+  return document.querySelector(":root[data-fonts], body[data-fonts]") !== null;
 }
 
 /** So many elements of a page are laid out anew at a time. */
-const AT_ONCE = 60;
+const AT_ONCE = 30;
 
-/** Has the page use the fonts part by part, a frame each, so that it answers its reader between two of them. */
+/** Has the page use the fonts part by part, a frame each, so that it answers its reader between two of them, and then as a whole. */
 function putFontsOnByParts(): void {
-  // A view that stands already has put them on, and nobody takes them off again.
-  if (document.documentElement.dataset.fonts !== undefined) return;
   const parts = partsOf(document.body);
-  for (const part of parts) part.dataset.until = "";
-  putFontsOn();
   const next = () => {
+    // A view that stands by now has put them on.
+    if (areOn()) return;
     for (let size = 0; size < AT_ONCE; ) {
       const part = parts.shift();
-      if (part === undefined) return;
-      delete part.dataset.until;
+      if (part === undefined) return putFontsOn();
+      part.dataset.fonts = "on";
       size += sizeOf(part);
     }
     requestAnimationFrame(next);

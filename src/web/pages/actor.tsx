@@ -51,7 +51,7 @@ function CardBody({ site, here, card }: { site: Site; here: Here; card: ActorCar
       <h1>
         <Foreign here={here} lang={name.lang} text={name.text} />
         {endonym !== null && (
-          <span class="endonym">
+          <span class="aside endonym">
             {" "}
             <Foreign here={here} lang={endonym.lang} text={endonym.text} />
           </span>

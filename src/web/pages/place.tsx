@@ -98,7 +98,7 @@ function PlaceBody({ site, here, at }: { site: Site; here: Here; at: Place }) {
         return (
           <section key={table}>
             <h2>
-              {tableName(lang, table)} <span class="muted num">{rows.length}</span>
+              {tableName(lang, table)} <span class="aside num">{rows.length}</span>
             </h2>
             <RowList site={site} here={here} rows={rows} />
           </section>
@@ -117,7 +117,7 @@ function Claims({ site, here, ids }: { site: Site; here: Here; ids: readonly str
   return (
     <section>
       <h2>
-        {say(lang, words, "claimsTitle")} <span class="muted num">{found.length}</span>
+        {say(lang, words, "claimsTitle")} <span class="aside num">{found.length}</span>
       </h2>
       <ul class="lines">
         {found.map((claim) => (

@@ -70,7 +70,7 @@ function SourceBody({ site, here, row }: { site: Site; here: Here; row: Row }) {
       </section>
       <section id="records">
         <h2>
-          {say(lang, words, "recordsOf")} <span class="muted num">{records.length}</span>
+          {say(lang, words, "recordsOf")} <span class="aside num">{records.length}</span>
         </h2>
         {resting.length === 0 && <p class="muted">{say(lang, words, "noneRest")}</p>}
         <ByTable site={site} here={here} rows={records} />
@@ -151,7 +151,7 @@ function ByTable({ site, here, rows }: { site: Site; here: Here; rows: readonly 
             {those.length <= 15 ? (
               <>
                 <h3>
-                  {title} <span class="muted num">{those.length}</span>
+                  {title} <span class="aside num">{those.length}</span>
                 </h3>
                 {list}
               </>
@@ -231,7 +231,7 @@ function Others({ site, here, rows }: { site: Site; here: Here; rows: readonly R
       {values.length > 0 && (
         <section id="values">
           <h2>
-            {say(lang, words, "rivalsOf")} <span class="muted num">{values.length}</span>
+            {say(lang, words, "rivalsOf")} <span class="aside num">{values.length}</span>
           </h2>
           {values.length > 15 ? (
             <details>

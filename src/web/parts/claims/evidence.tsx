@@ -96,7 +96,7 @@ export function RecordList({
   return (
     <>
       <h3>
-        {title} <span class="muted num">{entriesIn(site, ids).length}</span>
+        {title} <span class="aside num">{entriesIn(site, ids).length}</span>
       </h3>
       <Listed site={site} here={here} ids={ids} open={open} />
     </>

@@ -27,7 +27,7 @@ export function FacilityList({ tools, question }: { tools: ViewTools; question: 
     <section aria-labelledby="facilities">
       <h2 id="facilities">
         {label}{" "}
-        <span class="muted small">{say(lang, views, "facilitiesN", { count: facilities.length })}</span>
+        <span class="aside small">{say(lang, views, "facilitiesN", { count: facilities.length })}</span>
       </h2>
       <Scroll label={label}>
         <table class="wide">

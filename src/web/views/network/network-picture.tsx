@@ -73,7 +73,7 @@ function PanelPicture({
       {one.title !== "" && (
         <h3>
           {one.title}{" "}
-          <span class="muted small" data-total={from}>
+          <span class="aside small" data-total={from}>
             {totalText(tools, screen, one, values)}
           </span>
         </h3>

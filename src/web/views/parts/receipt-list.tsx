@@ -37,7 +37,7 @@ function Listed({ tools, title, count, says, ids, known }: { tools: ViewTools; k
     <section class="receipt-group">
       <h3>
         {title}
-        {count !== null && <span class="muted small"> {count}</span>}
+        {count !== null && <span class="aside small"> {count}</span>}
       </h3>
       {says !== null && <p class="muted small">{says}</p>}
       {ids.length === 0 ? (
