@@ -6,9 +6,11 @@ import { inSpan, spanOf } from "./span.ts";
 
 type Cell = (field: string) => string;
 
-/** What the rows hold that were refused. */
-export interface Refused {
-  /** The rows as they stand. */
+/** What the rows hold that were refused or left out by a rule: they are in the file, and what the study has of them is not gone. */
+export interface Untaken {
+  /** Ids of the records that rows left out by a rule would be, where these can be told. */
+  readonly ignored: readonly string[];
+  /** Refused rows as they stand. */
   readonly entries: readonly Entry[];
   /** How many could not even be read. */
   readonly unread: number;
@@ -23,13 +25,13 @@ export function holdingsOf(
   source: Source,
   { register, source: as }: Context,
   held: ReadonlyMap<string, Deal>,
-  refused: Refused,
+  untaken: Untaken,
   drop: boolean,
 ): (table: string) => Omit<Holding, "base"> {
   const records = new Set(rows.map((row) => row.cells.id ?? ""));
   const years = spanOf(rows);
   const asked = sidesOf(rows);
-  const shield = shieldOf(refused, register, (id) => held.has(id) || records.has(id));
+  const shield = shieldOf(untaken, register, (id) => held.has(id) || records.has(id));
   return (table) => {
     const of = PARTS[table];
     const owned = (cell: Cell) => {
@@ -65,14 +67,14 @@ function sidesOf(rows: readonly Row[]): (deal: Deal) => boolean {
 /** The field by which a part names its record. */
 const PARTS: Readonly<Record<string, string>> = { participants: "activity", deliveries: "deal" };
 
-/** Ids that refused rows may be of; null where some cannot be told, so that nothing at all is taken to be gone. */
+/** Ids that rows which were not taken may be of; null where some cannot be told, so that nothing at all is taken to be gone. */
 function shieldOf(
-  { entries, unread }: Refused,
+  { ignored, entries, unread }: Untaken,
   register: string,
   isKnown: (id: string) => boolean,
 ): ReadonlySet<string> | null {
   if (unread > 0) return null;
-  const ids = new Set<string>();
+  const ids = new Set(ignored);
   for (const { cells } of entries) {
     const own = Object.values(cells)
       .flatMap((cell) => [cell.trim(), `${register}-${slugOf(cell)}`])

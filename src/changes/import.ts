@@ -15,7 +15,7 @@ import type { Study } from "../study/study.ts";
 import { aligned } from "./align.ts";
 import { sourceIdOf, sourceRow } from "./beside.ts";
 import { type Effects, effectsOf } from "./effects.ts";
-import type { Refused } from "./holding.ts";
+import type { Untaken } from "./holding.ts";
 import { filesOf, importsOf, plansOf } from "./plans.ts";
 import type { Platform } from "./platform.ts";
 import { type RecognisedFile, recognisedOf } from "./recognised.ts";
@@ -88,7 +88,7 @@ export async function importOf(
     source,
     context,
     imports: await importsOf(study, register.name),
-    refused: refusedIn(reading, said),
+    untaken: untakenIn(reading, said),
     drop: options.dropGone,
     row: known.has(as)
       ? null
@@ -123,9 +123,10 @@ export async function importOf(
   };
 }
 
-function refusedIn(reading: Reading, said: Interpretation): Refused {
+function untakenIn(reading: Reading, said: Interpretation): Untaken {
   const rows = new Set(said.rejects.map((r) => r.row));
-  return { entries: reading.entries.filter((e) => rows.has(e.row)), unread: reading.rejects.length };
+  const ignored = said.ignored.flatMap(({ id = "" }) => (id === "" ? [] : [id]));
+  return { ignored, entries: reading.entries.filter((e) => rows.has(e.row)), unread: reading.rejects.length };
 }
 
 /** Every row of the file once: taken, ignored by name, or refused. */

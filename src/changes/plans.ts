@@ -4,7 +4,7 @@ import type { Study } from "../study/study.ts";
 import { actorsIn, newActors, newCodes } from "./beside.ts";
 import { codebookText, valuesIn, withCodes } from "./codebook.ts";
 import { type Deal, dealsIn } from "./deals.ts";
-import { holdingsOf, type Refused } from "./holding.ts";
+import { holdingsOf, type Untaken } from "./holding.ts";
 import { ADDED_TO, planTable, type TablePlan } from "./plan.ts";
 import { baseOf, type Kept, recordsOf } from "./record.ts";
 
@@ -14,8 +14,7 @@ export interface Planning {
   readonly context: Context;
   /** The imports of this register so far, oldest first. */
   readonly imports: readonly Kept[];
-  /** What the rows that were refused hold, so that the study's rows of them are not taken to be gone. */
-  readonly refused: Refused;
+  readonly untaken: Untaken;
   readonly drop: boolean;
   /** The row of `sources.csv` to add; null where the study has it. */
   readonly row: Row | null;
@@ -31,7 +30,7 @@ export async function plansOf(
   const out: TablePlan[] = [];
   const { source, context, drop } = planning;
   const held = await dealsOf(study, context.register);
-  const holding = holdingsOf(rows, source, context, held, planning.refused, drop);
+  const holding = holdingsOf(rows, source, context, held, planning.untaken, drop);
   for (const [table, all] of [...byTable].sort(
     ([a], [b]) => Number(a === "series") - Number(b === "series"),
   )) {

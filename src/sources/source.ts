@@ -112,12 +112,19 @@ export interface Row {
 export interface Interpretation {
   readonly rows: readonly Row[];
   /** Entries left out by a rule that has a name. Each entry is taken, ignored or refused: exactly one of them. */
-  readonly ignored: readonly { readonly row: number; readonly reason: string }[];
+  readonly ignored: readonly Ignored[];
   readonly rejects: readonly Reject[];
   /** Cells taken as they stand although they look damaged. */
   readonly flags: readonly Flag[];
   /** Names that no look-up knows; their rows are among the rejects. */
   readonly unmatched: readonly Unmatched[];
+}
+
+/** An entry that a rule leaves out, and the id that its record would have where it can be told. */
+export interface Ignored {
+  readonly row: number;
+  readonly reason: string;
+  readonly id?: string;
 }
 
 export interface Flag {

@@ -2,7 +2,10 @@ import { createHash } from "node:crypto";
 import { utils, write } from "@e965/xlsx";
 import { describe, expect, test } from "vitest";
 import { undo } from "../../src/changes/apply.ts";
+import { importOf } from "../../src/changes/import.ts";
+import { namesIn } from "../../src/changes/names.ts";
 import { type NewStudy, newStudy } from "../../src/changes/new-study.ts";
+import { savedTable } from "../../src/changes/own-table.ts";
 import type { Platform } from "../../src/changes/platform.ts";
 import type { WritableFiles } from "../../src/model/files.ts";
 import { FileError } from "../../src/sources/file/document.ts";
@@ -224,6 +227,66 @@ test("a list of deals with money becomes transfers", async () => {
   const dataset = await datasetIn(texts);
   expect(asked(dataset, { measure: "count", layer: "transfers", to: "region" })).toBe(2);
   expect(asked(dataset, { measure: "sum", layer: "transfers", to: "KAZ", value: "usd" })).toBe(5_000_000);
+});
+
+test("a column of days called Delivered is when, and one of numbers how many", async () => {
+  const deals = (delivered: readonly string[]) =>
+    `Supplier,Recipient,Weapon,Ordered,Delivered\n${delivered.map((cell, i) => `Russia,Kazakhstan,Su-${30 + i},2015,${cell}`).join("\n")}\n`;
+  const when = await madeOf(deals(["2018-11", "2019"]), "deals.csv");
+  expect(rowsOf(when.texts["deliveries.csv"] ?? "").map((d) => d.year)).toEqual(["2018", "2019"]);
+  const many = await madeOf(deals(["4", "12"]), "deals.csv");
+  expect(rowsOf(many.texts["transfers.csv"] ?? "").map((d) => d.units_best)).toEqual(["4", "12"]);
+});
+
+test("persons are how many were trained", async () => {
+  const { texts } = await madeOf(
+    "Programme,Provider,Recipient,Start,Persons\nStaff course,Russia,Kazakhstan,2015,120\nSchool,China,Uzbekistan,2016,32\n",
+    "training.csv",
+  );
+  expect(rowsOf(texts["training.csv"] ?? "").map((t) => t.number_best)).toEqual(["120", "32"]);
+});
+
+test("a row with more cells than headings is told with the number of headings that there are", async () => {
+  const { made } = await madeOf(
+    "Exercise,Start,Organiser,Participants,Troops\nReef,2008-04,Russia,Kazakhstan; Russia,1,200\nTide,2008-09,Russia,Kazakhstan; Russia,300\n",
+    "list.csv",
+  );
+  expect(made.made.rejects.map((r) => r.reason)).toEqual(["has 6 cells where the headings have 5"]);
+});
+
+test("a month that is none is taken as a span of years, and said", async () => {
+  const { made, texts } = await madeOf(
+    "Exercise,Start,Organiser,Participants\nReef,2008-04,Russia,Kazakhstan; Russia\nTide,2008-13,Russia,Kazakhstan; Russia\nWave,1992-95,Russia,Kazakhstan; Russia\n",
+    "list.csv",
+  );
+  expect(rowsOf(texts["exercises.csv"] ?? "").map((e) => `${e.start}/${e.end}`)).toEqual([
+    "2008-04/",
+    "2008/2013",
+    "1992/1995",
+  ]);
+  expect(made.made.flags.map((f) => [f.row, f.text])).toEqual([[3, "2008-13"]]);
+});
+
+test("a row that the study began with and that names nobody of its region is not gone", async () => {
+  const list =
+    "Exercise,Start,Organiser,Participants\nReef,2010-05,France,France; Tonga\nTide,2011-05,France,\nWave,2012,Australia,Australia; Fiji\n";
+  const { texts } = await madeOf(list, "list.csv");
+  const study = await openStudy(memoryFiles(texts));
+  const upload = uploadOf(list, "list.csv");
+  const document = await openDocument(upload, {}, () => false);
+  const own = await savedTable(study, document);
+  if (own === null) throw new Error("the mapping was not kept");
+  const again = await importOf(
+    study,
+    upload,
+    document,
+    { source: own.source, evidence: [] },
+    await namesIn(study),
+    { scope: "region", fill: {}, dropGone: true },
+    platform,
+  );
+  expect(again.rows).toEqual({ read: 3, taken: 2, ignored: 1, refused: 0 });
+  expect([again.changes.gone, [...again.files.keys()]]).toEqual([0, []]);
 });
 
 describe("what only a person can say is asked, with choices", () => {

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
+import { middleOf } from "../../src/figures/geo/bare.ts";
 import { type BaseFiles, baseIn, baseOf, bordersOn } from "../../src/figures/geo/base.ts";
 import { cutTo } from "../../src/figures/geo/cut.ts";
 import { isDay, lastDayOf } from "../../src/figures/geo/dates.ts";
@@ -9,7 +10,7 @@ import { entriesOf } from "../../src/figures/geo/entries.ts";
 import { spreadOut, stoodAt } from "../../src/figures/geo/labels.ts";
 import { type Outlines, outlinesOf } from "../../src/figures/geo/outlines.ts";
 import { gazetteerOf, type Place, placesOf } from "../../src/figures/geo/places.ts";
-import { viewOf } from "../../src/figures/geo/view.ts";
+import { viewOf, westernmost } from "../../src/figures/geo/view.ts";
 import { inside, overlap } from "../../src/figures/network/boxes.ts";
 import { mapBaseFor } from "../../src/release/map-base.ts";
 import { openStudy } from "../../src/study/study.ts";
@@ -132,6 +133,35 @@ describe("a view", () => {
       expect(Number(x) >= -1 && Number(x) <= width + 1).toBe(true);
       expect(Number(y) >= -1 && Number(y) <= height + 1).toBe(true);
     }
+  });
+  test("a region on both sides of 180° is seen from its own middle", () => {
+    const pacific = ["FJI", "TON", "VUT", "WSM"];
+    const view = viewOf(outlinesOf(whole, pacific, []), 920, 560);
+    expect(view.region.map((r) => r.code).sort()).toEqual(pacific);
+    const [west, east] = [view.at([166.6, -15]), view.at([-171.4, -14])];
+    expect(west?.[0]).toBeGreaterThan(60);
+    expect(west?.[0]).toBeLessThan(300);
+    expect(east?.[0]).toBeGreaterThan(620);
+    expect(east?.[0]).toBeLessThan(860);
+    expect(view.region.find((r) => r.code === "FJI")?.middle[0]).toBeCloseTo(
+      view.at([178, -17.8])?.[0] ?? 0,
+      -1,
+    );
+    const places = [178, -178].map((lon) => ({ countries: ["FJI"], point: [lon, -17] }) as unknown as Place);
+    expect(middleOf(places, "FJI")?.map(Math.abs)).toEqual([180, 17]);
+  });
+  test("all longitudes lie to the east of the westernmost within the shortest way", () => {
+    const degrees = fc.array(fc.integer({ min: -180, max: 180 }), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(degrees, (longitudes) => {
+        const reach = (from: number) => Math.max(...longitudes.map((x) => (x - from + 720) % 360));
+        const west = westernmost(longitudes);
+        expect(longitudes).toContain(west);
+        const best = Math.min(...longitudes.map(reach));
+        // 180 and -180 are one meridian, and what is read is where it is written.
+        if (!longitudes.includes(180) || !longitudes.includes(-180)) expect(reach(west)).toBe(best);
+      }),
+    );
   });
   test("north is up, and a hundred kilometres are as many pixels in the middle as at the side", () => {
     const view = viewOf(outlines, 920, 560);

@@ -46,6 +46,19 @@ test("every figure of the study is well formed, holds no broken number, and no t
   expect(faults).toEqual([]);
 });
 
+test("a year has one name in all marks of a figure", () => {
+  const bare = (label: string) => label.replace(/[\s\u00a0]*(?:гг?\.|年)/gu, "");
+  const faults = drawn.flatMap(({ figure, lang, width, drawn: { marks } }) => {
+    const names = new Map<string, string>();
+    return marks.flatMap(({ label }) => {
+      const other = names.get(bare(label)) ?? label;
+      names.set(bare(label), label);
+      return other === label ? [] : [`${figure} ${lang} ${width}: ${other} and ${label}`];
+    });
+  });
+  expect(faults).toEqual([]);
+});
+
 test("no two texts of a figure lie over each other", () => {
   const faults = drawn.flatMap(({ figure, lang, width, drawn: d }) =>
     meetings(d.scene).map((pair) => `${figure} ${lang} ${width}: ${pair}`),

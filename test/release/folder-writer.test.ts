@@ -4,9 +4,14 @@ import { mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } f
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { rolldown } from "rolldown";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { pathsOnce } from "../../src/release/site-paths.ts";
-import { type WrittenFile, writeSite } from "../../src/release/writing/folder-writer.ts";
+import {
+  recover,
+  type WrittenFile,
+  writeFolder,
+  writeSite,
+} from "../../src/release/writing/folder-writer.ts";
 import { mayWrite } from "../../src/release/writing/may-write.ts";
 
 /** Hands a new folder to a test and takes it away afterwards. */
@@ -175,7 +180,7 @@ async function writerIn(root: string): Promise<(n: number) => ChildProcess> {
   await build.close();
   await writeFile(
     script,
-    `import { writeSite } from "./lib.mjs";
+    `import { recover, writeFolder, writeSite } from "./lib.mjs";
 const site = (n) => Array.from({ length: 300 }, (_, i) => ({ path: \`p/\${i}.html\`, content: String(n) }));
 for (let n = Number(process.argv[3]); ; n++) await writeSite(process.argv[2], site(n));
 `,
@@ -219,6 +224,57 @@ test("a site that was moved aside when its writer was killed comes back", async 
     await expect(writeSite(out, pages("two"))).rejects.toThrow(/mine\.txt/);
     expect(await readdir(root)).toEqual(["site"]);
     expect(await readFile(join(out, "mine.txt"), "utf8")).toBe("kept");
+  });
+});
+
+describe("what a writer left that was killed while it took the place of a sealed folder", () => {
+  const seal = { name: "SUMS", after: "said.json" };
+  const sealed = { SUMS: "", "said.json": "", "mine.txt": "" };
+  test.each([
+    [
+      "comes back where the new one was not sealed",
+      { "said.json": "", "new.txt": "" },
+      ["SUMS", "mine.txt", "said.json"],
+      false,
+    ],
+    ["comes back where the new one has not come", null, ["SUMS", "mine.txt", "said.json"], false],
+    [
+      "goes where the new one is sealed",
+      { SUMS: "", "said.json": "", "new.txt": "" },
+      ["SUMS", "new.txt", "said.json"],
+      false,
+    ],
+    ["waits where something else stands in its place", { "notes.txt": "" }, ["notes.txt"], true],
+  ])("%s", async (_, standing, held, waits) => {
+    await withFolder(async (root) => {
+      const gone = spawn(process.execPath, ["-e", "0"]);
+      await new Promise((done) => gone.on("exit", done));
+      const put = async (name: string, files: Readonly<Record<string, string>>) => {
+        await mkdir(join(root, name));
+        for (const [path, text] of Object.entries(files)) await writeFile(join(root, name, path), text);
+      };
+      const old = `.R.${gone.pid}.old`;
+      await put(old, sealed);
+      await put(`.R.${gone.pid}.draft`, { "half.txt": "" });
+      if (standing !== null) await put("R", standing);
+      recover(join(root, "R"), seal);
+      expect((await readdir(join(root, "R"))).sort()).toEqual(held);
+      expect((await readdir(root)).sort()).toEqual(waits ? [old, "R"] : ["R"]);
+    });
+  });
+
+  test("a folder that cannot be sealed leaves what stood there", async () => {
+    await withFolder(async (root) => {
+      const out = join(root, "R");
+      await mkdir(out);
+      await writeFile(join(out, "mine.txt"), "kept");
+      const content = () => {
+        throw new Error("no seal");
+      };
+      const writing = { what: "release", replace: true, seal: { ...seal, content } } as const;
+      await expect(writeFolder(out, pages("one"), writing)).rejects.toThrow("no seal");
+      expect([await readdir(root), await readdir(out)]).toEqual([["R"], ["mine.txt"]]);
+    });
   });
 });
 

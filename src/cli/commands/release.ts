@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { ChangeError } from "../../changes/change-error.ts";
 import { counted } from "../../model/counted.ts";
 import { isLater, OF_WHAT } from "../../release/edition.ts";
@@ -7,10 +9,10 @@ import { sheetsOf, WORKBOOK } from "../../release/formats/xlsx.ts";
 import type { Edition, Handed, ReleaseFile } from "../../release/handed.ts";
 import type { Makers } from "../../release/makers.ts";
 import { releaseFiles } from "../../release/release-files.ts";
-import type { ReleaseSaid } from "../../release/said.ts";
+import { RELEASE, type ReleaseSaid } from "../../release/said.ts";
 import { rowsOut, takenOut } from "../../release/terms/withheld.ts";
 import { SUMS, sumsText } from "../../release/verify/sums.ts";
-import { type Written, writeFolder } from "../../release/writing/folder-writer.ts";
+import { recover, type Written, writeFolder } from "../../release/writing/folder-writer.ts";
 import { mayWrite } from "../../release/writing/may-write.ts";
 import { sinkBeside } from "../../release/writing/sink-beside.ts";
 import { beginPictures } from "../../web/downloads.ts";
@@ -28,6 +30,8 @@ import { sayUnruled } from "../release/unruled.ts";
 import { spareMemory, spareProcessors } from "../spare.ts";
 import { UsageError } from "../usage.ts";
 
+const SEAL = { name: SUMS, after: RELEASE };
+
 /** `release VERSION --out DIR`: everything that others need to use the study and to check it, as one folder. */
 export const run: Run = async (call) => {
   const { names, given, screen } = call;
@@ -39,8 +43,14 @@ export const run: Run = async (call) => {
   if (out === undefined)
     throw new UsageError(`release where to? Name a folder with --out, such as --out release-${version}`);
   const start = performance.now();
+  recover(out, SEAL);
   const standing = await releaseIn(out);
   if (standing !== null && given.replace !== true) {
+    if (!existsSync(join(out, SUMS)))
+      throw new ChangeError(
+        `${out} holds a release that was cut short: it has no ${SUMS}`,
+        "name another folder, or add --replace to take all of it away",
+      );
     const { edition } = standing.said;
     throw new ChangeError(
       `${out} holds release ${edition.version} of ${edition.date}`,
@@ -152,7 +162,7 @@ async function writtenTo(
     replace: given.replace === true,
     study: given.study ?? ".",
     sinkIn: sinkBeside,
-    seal: { name: SUMS, content: sumsText },
+    seal: { ...SEAL, content: sumsText },
   });
   return { handed, written };
 }

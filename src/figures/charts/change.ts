@@ -4,6 +4,7 @@ import type { Plot } from "../kind.ts";
 import { bottomTicks, gridLines, gutterOf, sizeOf } from "../plot/axes.ts";
 import { markFor } from "../plot/cells.ts";
 import { scaleOf, yearTicks } from "../plot/scales.ts";
+import { stepName } from "../plot/step-name.ts";
 import type { Paint, Rect, Shape } from "../scene/scene.ts";
 import { absentShapes } from "./absent.ts";
 import { heightFor } from "./columns.ts";
@@ -43,7 +44,7 @@ export function changeChart(
   shapes.push(...gridLines(scale, grid.unit, left, plot.width, plot));
   grid.totals.forEach((value, n) => {
     const box = { x: at(n) + gap / 2, width: Math.max(0.8, each - gap) };
-    const mark = markFor(plot, grid.xs[n] ?? "", value);
+    const mark = markFor(plot, stepName(grid.by, grid.xs[n] ?? "", plot), value);
     if (value.value === null) {
       shapes.push(...absentShapes(value, { ...box, y: top, height: bottom - top }, mark));
       return;
@@ -124,7 +125,11 @@ function stripOf(
     const height = most <= 0 ? 0 : (chance / most) * STRIP;
     if (height < 0.3) return [];
     const held = set.includes(Number(x));
-    const mark = plot.mark({ label: x, value: percent(chance, plot.lang), receipt: [] });
+    const mark = plot.mark({
+      label: stepName(grid.by, x, plot),
+      value: percent(chance, plot.lang),
+      receipt: [],
+    });
     return [
       {
         kind: "rect",

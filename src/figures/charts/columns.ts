@@ -4,6 +4,7 @@ import type { Plot } from "../kind.ts";
 import { bottomTicks, gridLines, gutterOf } from "../plot/axes.ts";
 import { labelOf, markFor } from "../plot/cells.ts";
 import { scaleOf, yearTicks } from "../plot/scales.ts";
+import { stepName } from "../plot/step-name.ts";
 import { filledRect } from "../plot/texture.ts";
 import type { Shape } from "../scene/scene.ts";
 import { absentShapes } from "./absent.ts";
@@ -32,7 +33,8 @@ export function columnsChart(
   const overlap = overlaps(grid);
   const series = drawnSeries(grid, plot);
   const shapes: Shape[] = gridLines(scale, grid.unit, left, plot.width, plot);
-  grid.xs.forEach((x, n) => {
+  grid.xs.forEach((year, n) => {
+    const x = stepName(grid.by, year, plot);
     const box = { x: left + n * each + gap / 2, width: Math.max(0.8, each - gap) };
     const total = grid.totals[n];
     if (total !== undefined && sumAt(grid, n) === null) {

@@ -1,6 +1,6 @@
 import type { Country, Outlines } from "./outlines.ts";
 import type { Place } from "./places.ts";
-import type { Coordinates } from "./view.ts";
+import { type Coordinates, westernmost } from "./view.ts";
 
 /** Room about the places of a state, in degrees. */
 const ROOM = 0.8;
@@ -11,8 +11,10 @@ export function middleOf(places: readonly Place[], code: string): Coordinates | 
     point !== null && countries.includes(code) ? [point] : [],
   );
   if (points.length === 0) return null;
-  const mean = (of: 0 | 1) => points.reduce((sum, point) => sum + point[of], 0) / points.length;
-  return [mean(0), mean(1)];
+  const west = westernmost(points.map(([x]) => x));
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const x = mean(points.map(([x]) => (x < west ? x + 360 : x)));
+  return [x > 180 ? x - 360 : x, mean(points.map(([, y]) => y))];
 }
 
 /** Outlines of states that the base map does not know, of which nothing is known but where their places are. */

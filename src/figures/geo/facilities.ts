@@ -11,7 +11,10 @@ export interface Facility {
   readonly id: string;
   readonly name: string;
   readonly names: Place["names"];
+  /** The first of those whose it is, in whose colour and sign it is drawn; blank where it is nobody's known. */
   readonly operator: string;
+  /** All of them, as recorded. */
+  readonly operators: readonly string[];
   readonly host: string;
   /** As recorded. */
   readonly place: string;
@@ -46,12 +49,14 @@ export function facilitiesOf(bench: FigureBench, question: Question): readonly F
     const found = gazetteer.find(cell("place", i), splitList(host));
     const district = gazetteer.find(cell("district", i), splitList(host));
     const precision = cell("precision", i);
+    const operators = splitList(cell("operator", i));
     return [
       {
         id,
         name: cell("name", i) || id,
         names: bench.atlas?.names.get(id) ?? [],
-        operator: splitList(cell("operator", i))[0] ?? "",
+        operator: operators[0] ?? "",
+        operators,
         host,
         place: cell("place", i),
         precision,

@@ -145,16 +145,27 @@ function projectionFor(own: readonly Country[], width: number, height: number): 
 }
 
 function boxOf(countries: readonly Country[]): readonly [number, number, number, number] {
-  let [west, south, east, north] = [180, 90, -180, -90];
-  for (const { shape } of countries) {
-    for (const [x = 0, y = 0] of shape.coordinates.flat(2)) {
-      west = Math.min(west, x);
-      east = Math.max(east, x);
-      south = Math.min(south, y);
-      north = Math.max(north, y);
-    }
+  const points = countries.flatMap(({ shape }) => shape.coordinates.flat(2));
+  const west = westernmost(points.map(([x = 0]) => x));
+  let [south, east, north] = [90, west, -90];
+  for (const [x = 0, y = 0] of points) {
+    east = Math.max(east, x < west ? x + 360 : x);
+    south = Math.min(south, y);
+    north = Math.max(north, y);
   }
-  return west > east ? [-30, -20, 30, 20] : [west, south, east, north];
+  return points.length === 0 ? [-30, -20, 30, 20] : [west, south, east, north];
+}
+
+/** The longitude from which all others lie to the east within the shortest way: beyond the widest gap between two of them, over 180° too. */
+export function westernmost(longitudes: readonly number[]): number {
+  const sorted = [...new Set(longitudes)].sort((a, b) => a - b);
+  let west = sorted[0] ?? 0;
+  let widest = west + 360 - (sorted.at(-1) ?? 0);
+  for (let i = 1; i < sorted.length; i++) {
+    const [before = 0, here = 0] = [sorted[i - 1], sorted[i]];
+    if (here - before > widest) [west, widest] = [here, here - before];
+  }
+  return west;
 }
 
 /** The largest part of a state, so that an exclave does not move its name. */
@@ -168,9 +179,16 @@ function largestOf({ coordinates }: MultiPolygon): Polygon {
   return { type: "Polygon", coordinates: best };
 }
 
+/** Twice the area of a closed ring in square degrees, signed; a step is the shorter way around, over 180° too. */
 function areaOf(ring: readonly Position[]): number {
-  return ring.reduce((sum, [x = 0, y = 0], i) => {
-    const [px = x, py = y] = ring[(i + ring.length - 1) % ring.length] ?? [];
-    return sum + px * y - x * py;
-  }, 0);
+  let sum = 0;
+  let [[px = 0, py = 0] = []] = ring;
+  let along = px;
+  for (const [x = 0, y = 0] of ring) {
+    const before = along;
+    along += ((x - px + 540) % 360) - 180;
+    sum += before * y - along * py;
+    [px, py] = [x, y];
+  }
+  return sum;
 }

@@ -8,7 +8,7 @@ import { wrapped } from "../scene/measure.ts";
 import type { Shape } from "../scene/scene.ts";
 import type { AskedMap } from "./map-ask.ts";
 import { letterOf, type Numbered } from "./map-sites.ts";
-import { datesText, facilityMark, precisionText, standingText } from "./map-twin.ts";
+import { datesText, facilityMark, operatorsText, precisionText, standingText } from "./map-twin.ts";
 
 const NAME = 13;
 const DETAIL = 12;
@@ -44,7 +44,7 @@ function rowOf({ facility, number, sign }: Numbered, places: AskedMap["places"],
   const name = nameFor(facility.name, facility.names, lang);
   const names = wrapped(name.text, width - INDENT, NAME, "regular", 2);
   const detail = [
-    inSentence(plot.name(facility.operator)),
+    inSentence(operatorsText(facility, plot)),
     standingText(facility, plot),
     datesText(facility, plot),
     precisionText(facility, plot),

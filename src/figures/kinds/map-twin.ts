@@ -1,5 +1,5 @@
 import { maps } from "../../words/catalogue/maps.ts";
-import { between } from "../../words/lists.ts";
+import { between, commasText } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
 import { spanText } from "../../words/spans.ts";
 import type { Twin, TwinCell } from "../drawn.ts";
@@ -33,7 +33,7 @@ export function facilityTwin({ facilities }: AskedMap, plot: Plot): Twin {
         name: name.text,
         ...foreignIn(lang, name),
         cells: [
-          cell(plot.name(facility.operator)),
+          cell(operatorsText(facility, plot)),
           cell(`${facility.place} (${precisionText(facility, plot)})`),
           cell(standingText(facility, plot)),
           cell(datesText(facility, plot)),
@@ -51,7 +51,7 @@ export function facilityMark(facility: Facility, plot: Plot): number {
     label: name.text,
     ...foreignIn(lang, name),
     value: [
-      plot.name(facility.operator),
+      operatorsText(facility, plot),
       facility.place,
       standingText(facility, plot),
       datesText(facility, plot),
@@ -61,6 +61,11 @@ export function facilityMark(facility: Facility, plot: Plot): number {
     receipt: [facility.id],
     narrows: { layer: "facilities", "where.activity": facility.id },
   });
+}
+
+/** All whose it is; blank where none is recorded. */
+export function operatorsText({ operators }: Facility, plot: Plot): string {
+  return commasText(plot.lang, operators.map(plot.name));
 }
 
 /** Whether it is admitted, in words. */

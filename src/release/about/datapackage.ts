@@ -133,7 +133,11 @@ function schemaOf(table: Table, all: readonly Table[]) {
       : {
           foreignKeys: links.map((link) => ({
             fields: [...link.columns],
-            reference: { resource: link.table, fields: [...link.to] },
+            // A table that refers to itself must not name itself.
+            reference: {
+              ...(link.table === table.name ? {} : { resource: link.table }),
+              fields: [...link.to],
+            },
           })),
         }),
   };

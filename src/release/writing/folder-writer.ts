@@ -17,10 +17,16 @@ export interface WrittenFile {
 /** How much was written. */
 export type Written = Pick<Sunk, "files" | "bytes">;
 
+/** A file written after all others stand in their place: a folder without it is not whole. */
+export interface Seal {
+  readonly name: string;
+  /** A file that is there before it, by which a folder that was cut short is known. */
+  readonly after: string;
+}
+
 /** What is written into a folder, and how. */
 export interface Writing extends Place {
-  /** A file written after all others stand in their place; a folder without it is not whole. */
-  readonly seal?: { readonly name: string; content(sums: Sunk["sums"]): string };
+  readonly seal?: Seal & { content(sums: Sunk["sums"]): string };
   /** Who writes; this thread where it is left out. */
   readonly sinkIn?: SinkIn;
 }
@@ -36,7 +42,7 @@ export function writeSite(
 
 /**
  * Writes files into a folder, all of them or none. They are written beside the folder, and two renames put them in its
- * place, so that whoever kills the process leaves the old files or the new; between the two renames the old ones wait under
+ * place, so that whoever kills the process leaves the old files or the new; until the new ones are whole the old ones wait under
  * another name, and the next call puts them back. A folder that holds what is not ours stays, unless `replace` says otherwise.
  * @throws ChangeError where the folder may not or cannot be written; Error for a path that leaves it or is another's
  */
@@ -46,10 +52,9 @@ export async function writeFolder(
   writing: Writing,
 ): Promise<Written> {
   const root = realOf(out);
-  const drafts = besideOf(root);
-  drafts.recover();
+  recover(out, writing.seal);
   mayWrite(out, writing);
-  const draft = drafts.nameOf("draft");
+  const [draft, old] = [besideOf(root, "draft"), besideOf(root, "old")];
   const clear = () => {
     if (existsSync(draft)) rmSync(draft, { recursive: true, force: true });
   };
@@ -67,14 +72,14 @@ export async function writeFolder(
   process.once("SIGINT", stop);
   try {
     const { sums, ...written } = await filled(out, draft, pages, sink, what);
-    await orRefuse(out, () => exchanged(root, draft, drafts.nameOf("old")));
-    if (seal !== undefined) {
-      const beside = join(root, `.${seal.name}.${process.pid}.draft`);
-      await orRefuse(out, () => {
+    await orRefuse(out, () =>
+      exchange(root, draft, old, () => {
+        if (seal === undefined) return;
+        const beside = join(root, `.${seal.name}.${process.pid}.draft`);
         writeFileSync(beside, seal.content(sums));
         renameSync(beside, join(root, seal.name));
-      });
-    }
+      }),
+    );
     return written;
   } finally {
     process.off("SIGINT", stop);
@@ -116,36 +121,47 @@ async function filled(
   return sunk;
 }
 
-/** What stands beside a folder while it is replaced, named after it and this process. */
-function besideOf(root: string) {
-  const begins = `.${basename(root)}.`;
-  const nameOf = (kind: "draft" | "old", pid = process.pid) => join(dirname(root), `${begins}${pid}.${kind}`);
-  return {
-    nameOf,
-    /** Puts back what a killed process took away, and clears up what it left. */
-    recover(): void {
-      const above = dirname(root);
-      const left = existsSync(above) && statSync(above).isDirectory() ? readdirSync(above) : [];
-      for (const kind of ["old", "draft"] as const) {
-        for (const name of left.filter((n) => n.startsWith(begins) && n.endsWith(`.${kind}`))) {
-          const pid = Number(name.slice(begins.length, -kind.length - 1));
-          if (!Number.isInteger(pid) || pid <= 0 || isAlive(pid)) continue;
-          if (kind === "old" && !existsSync(root)) renameSync(nameOf(kind, pid), root);
-          else rmSync(nameOf(kind, pid), { recursive: true, force: true });
-        }
-      }
-    },
-  };
+/** A folder beside another while that is replaced, named after it and a process. */
+function besideOf(root: string, kind: "draft" | "old", pid = process.pid): string {
+  return join(dirname(root), `.${basename(root)}.${pid}.${kind}`);
 }
 
-/** Puts a new folder in the place of another; where that cannot be done, the other is as before. */
-function exchanged(root: string, draft: string, old: string): void {
+/**
+ * Puts back what a killed process took away, and clears up what it left. What stood there before comes back where the new
+ * folder was cut short; what is neither whole nor cut short is somebody else's and stays.
+ */
+export function recover(out: string, seal?: Seal): void {
+  const root = realOf(out);
+  const above = dirname(root);
+  const begins = `.${basename(root)}.`;
+  const left = existsSync(above) && statSync(above).isDirectory() ? readdirSync(above) : [];
+  for (const kind of ["old", "draft"] as const) {
+    for (const name of left.filter((n) => n.startsWith(begins) && n.endsWith(`.${kind}`))) {
+      const pid = Number(name.slice(begins.length, -kind.length - 1));
+      if (!Number.isInteger(pid) || pid <= 0 || isAlive(pid)) continue;
+      const beside = besideOf(root, kind, pid);
+      const there = existsSync(root);
+      const whole = there && (seal === undefined || existsSync(join(root, seal.name)));
+      if (kind === "draft" || whole) rmSync(beside, { recursive: true, force: true });
+      else if (!there || (seal !== undefined && existsSync(join(root, seal.after)))) putBack(beside, root);
+    }
+  }
+}
+
+function putBack(old: string, root: string): void {
+  rmSync(root, { recursive: true, force: true });
+  renameSync(old, root);
+}
+
+/** Puts a new folder in the place of another and seals it; where that cannot be done, the other is as before. */
+function exchange(root: string, draft: string, old: string, sealed: () => void): void {
   const before = existsSync(root);
   if (before) renameSync(root, old);
   try {
     renameSync(draft, root);
+    sealed();
   } catch (error) {
-    if (before) renameSync(old, root);
+    if (before) putBack(old, root);
     throw error;
   }
   rmSync(old, { recursive: true, force: true });

@@ -1,7 +1,7 @@
 import { periodOf } from "../../model/period.ts";
 import { slugOf } from "../cells/slug.ts";
 import type { Named } from "../names/names.ts";
-import type { Context, Flag, Interpretation, Reject, Row, Unmatched } from "../source.ts";
+import type { Context, Flag, Ignored, Interpretation, Reject, Row, Unmatched } from "../source.ts";
 
 /** An exercise as a publisher codes it, in the study's words but with its participants still as they stand. */
 export interface Coded {
@@ -33,7 +33,7 @@ export function interpretCoded(
   context: Context,
 ): Interpretation {
   const rows: Row[] = [];
-  const ignored: { row: number; reason: string }[] = [];
+  const ignored: Ignored[] = [];
   const rejects = [...refused];
   const flags: Flag[] = [];
   const unmatched = new Map<string, Unmatched>();
@@ -46,7 +46,11 @@ export function interpretCoded(
       rows.push(...seriesRow(one, series), exerciseRow(one, people, title, context));
       for (const actor of people.actors) rows.push(participantRow(one, actor.id, context));
     } else if (outcome === "ignored") {
-      ignored.push({ row: one.row, reason: `no participant of ${context.scope.name}` });
+      ignored.push({
+        row: one.row,
+        reason: `no participant of ${context.scope.name}`,
+        id: idOf(one, context),
+      });
     } else {
       rejects.push(outcome);
       for (const name of people.unknown)

@@ -84,6 +84,9 @@ function append(draft: Draft, to: string, text: string): void {
   draft.cells[to] = before === undefined ? text : `${before}; ${text}`;
 }
 
+/** A year and a number too high for a month and low enough for a slip of one: `2008-13`. */
+const PERHAPS_MONTH = /^\d{4}[-‐‑–—−]\s?(?:1[3-9]|2\d|3[01])$/;
+
 function dateCell({ heading, as, style }: ColumnMapping, to: string, mapping: Mapping): TakeCell {
   const read = dateReader(style ?? mapping.dates);
   return (text, draft) => {
@@ -99,6 +102,8 @@ function dateCell({ heading, as, style }: ColumnMapping, to: string, mapping: Ma
         : "write it as year-month-day, with less where less is known";
       return refuse(draft, heading, reason, mend, text);
     }
+    if (PERHAPS_MONTH.test(text) && edtf.includes("/"))
+      flag(draft, heading, text, "may be a month that is none: taken as a span of years");
     if (as === "year") {
       draft.cells[to] = /^\d{4}-\d\d(-\d\d)?$/.test(edtf) ? edtf.slice(0, 4) : edtf;
       return;

@@ -4,6 +4,7 @@ import type {
   Context,
   Entry,
   Flag,
+  Ignored,
   Interpretation,
   Reading,
   Reject,
@@ -64,7 +65,7 @@ export async function streamRows(
     layout,
     (cells, line, over) => {
       if (over !== null) {
-        take({ kind: "refused", rejects: [tooWide(over, line, cells.length)], unknown: [] }, line);
+        take({ kind: "refused", rejects: [tooWide(over, line, layout.headings)], unknown: [] }, line);
         return;
       }
       let outcome = read(cells, line);
@@ -81,7 +82,8 @@ export async function streamRows(
 }
 
 /** A row with more cells than headings: nobody can say which cell is which. */
-function tooWide(row: readonly string[], line: number, width: number): Reject {
+function tooWide(row: readonly string[], line: number, headings: readonly string[]): Reject {
+  const width = headings.findLastIndex((heading) => !/^(?:col_\d+)?$/.test(heading)) + 1;
   const reason = `has ${row.length} cells where the headings have ${width}`;
   const mend = "quote the cell that holds a separator, or take the extra cell out";
   return { row: line, column: "", reason, mend, text: row.join(" | ").slice(0, 300) };
@@ -94,7 +96,7 @@ async function readingOf(document: Document, mapping: Mapping): Promise<Reading>
   const rejects: Reject[] = [];
   const passed = await walk(layout, (row, line, over) => {
     if (over !== null) {
-      rejects.push(tooWide(over, line, row.length));
+      rejects.push(tooWide(over, line, layout.headings));
       return;
     }
     const cells: Record<string, string> = Object.create(null);
@@ -128,14 +130,14 @@ function interpreted(reading: Reading, mapping: Mapping, context: Context, home:
 
 function gathered(outcomes: readonly Outcome[], entries: readonly Entry[], context: Context): Interpretation {
   const rows: Row[] = [];
-  const ignored: { row: number; reason: string }[] = [];
+  const ignored: Ignored[] = [];
   const rejects: Reject[] = [];
   const flags: Flag[] = [];
   const unmatched = new Map<string, Unmatched>();
   const series = new Set<string>();
   outcomes.forEach((outcome, i) => {
     const row = entries[i]?.row ?? 0;
-    if (outcome.kind === "ignored") ignored.push({ row, reason: outcome.reason });
+    if (outcome.kind === "ignored") ignored.push({ row, reason: outcome.reason, id: outcome.id });
     else if (outcome.kind === "taken") {
       for (const one of onceEach(outcome.rows, series)) rows.push(one);
       flags.push(...outcome.flags);

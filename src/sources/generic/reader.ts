@@ -18,7 +18,7 @@ export type Outcome =
       readonly flags: readonly Flag[];
     }
   | { readonly kind: "refused"; readonly rejects: readonly Reject[]; readonly unknown: readonly string[] }
-  | { readonly kind: "ignored"; readonly reason: string };
+  | { readonly kind: "ignored"; readonly reason: string; readonly id: string };
 
 /** Reads one row, cells in the order of the headings; `suffix` tells rows apart that would have one id. */
 export type RowReader = (cells: readonly string[], line: number, suffix?: string) => Outcome;
@@ -47,10 +47,9 @@ export function rowReader(
     fillIn(draft, mapping, context, find);
     if (draft.rejects.length === 0) requireSome(draft, needed, fields);
     if (draft.rejects.length > 0) return { kind: "refused", rejects: draft.rejects, unknown: draft.unknown };
-    if (!touches(draft, mapping.table, context)) {
-      return { kind: "ignored", reason: `names nobody of ${context.scope.name}` };
-    }
     const base = idOf(draft, mapping, context);
+    if (!touches(draft, mapping.table, context))
+      return { kind: "ignored", reason: `names nobody of ${context.scope.name}`, id: base + suffix };
     if (base === "") {
       refuse(
         draft,

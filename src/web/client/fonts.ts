@@ -39,8 +39,9 @@ function areOn(): boolean {
   return document.querySelector(":root[data-fonts], body[data-fonts]") !== null;
 }
 
-/** So many elements of a page are laid out anew at a time. */
+/** So many elements of a page are laid out anew at a time, and so many where they lie too far below to be painted too. */
 const AT_ONCE = 30;
+const AT_ONCE_BELOW = 60;
 
 /** Has the page use the fonts part by part, a frame each, so that it answers its reader between two of them, and then as a whole. */
 function putFontsOnByParts(): void {
@@ -48,7 +49,8 @@ function putFontsOnByParts(): void {
   const next = () => {
     // A view that stands by now has put them on.
     if (areOn()) return;
-    for (let size = 0; size < AT_ONCE; ) {
+    const below = (parts[0]?.getBoundingClientRect().top ?? 0) > 2 * innerHeight;
+    for (let size = 0; size < (below ? AT_ONCE_BELOW : AT_ONCE); ) {
       const part = parts.shift();
       if (part === undefined) return putFontsOn();
       part.dataset.fonts = "on";

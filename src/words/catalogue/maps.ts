@@ -75,7 +75,7 @@ export const maps = catalogue({
     precisionDistrict: "to the district",
     precisionRegion: "no finer than the region",
     facilities: "Facilities on the map",
-    unplaced: "Not on the map, since no town or district is stated or known: {{names}}.",
+    unplaced: "Not on the map, since no town or district is stated or known, or no precision is recorded: {{names}}.",
     outside: "Outside this map: {{names}}.",
     noBase: "The base map is not here, so that only places are drawn.",
     noOutlines:
@@ -191,7 +191,7 @@ export const maps = catalogue({
     precisionDistrict: "до района",
     precisionRegion: "не точнее области",
     facilities: "Объекты на карте",
-    unplaced: "Не на карте, так как город или район не указан или неизвестен: {{names}}.",
+    unplaced: "Не на карте, так как город или район не указан или неизвестен либо точность места не записана: {{names}}.",
     outside: "За пределами карты: {{names}}.",
     noBase: "Картографической основы здесь нет, показаны только места.",
     noOutlines:
@@ -300,7 +300,7 @@ export const maps = catalogue({
     precisionDistrict: "精确到区",
     precisionRegion: "仅到地区",
     facilities: "图上的设施",
-    unplaced: "未标在图上（未说明或不知道所在城市或区）：{{names}}。",
+    unplaced: "未标在图上（未说明或不知道所在城市或区，或未记录位置精度）：{{names}}。",
     outside: "在本图范围之外：{{names}}。",
     noBase: "此处没有底图，只标出地点。",
     noOutlines: "底图没有{{names}}的轮廓：地点按 places.csv 所给位置标出，不画边界。",

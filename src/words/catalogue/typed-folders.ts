@@ -63,6 +63,11 @@ export const folderNotes: readonly NotePattern[] = [
     "请为发布版指明单独的文件夹",
   ],
   [
+    "{{path}} holds a release that was cut short: it has no {{name}}",
+    "в {{path}} выпуск, запись которого прервалась: в нём нет {{name}}",
+    "{{path}}中的发布版未写完：缺少{{name}}",
+  ],
+  [
     "{{path}} holds release {{version}} of {{date}}",
     "в {{path}} уже выпуск {{version}} от {{date}}",
     "{{path}}中已有{{date}}的发布版{{version}}",

@@ -9,7 +9,7 @@ function whole() {
     categories: [{ value: "a", label: "A" }],
     constraints: { required: true },
   };
-  const link = { fields: ["id"], reference: { resource: "t", fields: ["id"] } };
+  const link = { fields: ["id"], reference: { fields: ["id"] } };
   const schema = { fields: [field], missingValues: [""], primaryKey: ["id"], foreignKeys: [link] };
   const resource = { name: "t", path: "t.csv", type: "table", mediatype: "text/csv", schema };
   return {
@@ -62,6 +62,7 @@ const SLIPS: readonly (readonly [at: string, value: unknown])[] = [
   ["resources/0/schema/primaryKey", []],
   ["resources/0/schema/uniqueKeys", ["id"]],
   ["resources/0/schema/foreignKeys", [{ fields: ["id"] }]],
+  ["resources/0/schema/foreignKeys/0/reference/resource", "t"],
 ];
 
 test.each(SLIPS)("%s is seen where it is %j", (at, value) => {

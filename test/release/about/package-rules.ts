@@ -43,7 +43,8 @@ function faultsOfResource(resource: Plain, all: readonly Plain[]): readonly stri
   for (const link of listOf(schema.foreignKeys)) {
     const { fields: from, reference } = mapOf(link) ?? {};
     const to = mapOf(reference);
-    const target = all.find((other) => other.name === to?.resource);
+    need(to?.resource !== resource.name, "names itself as what it refers to");
+    const target = to?.resource === undefined ? resource : all.find((other) => other.name === to.resource);
     const there = listOf(mapOf(target?.schema)?.fields).map((field) => textOf(mapOf(field)?.name));
     need(textsOf(from).length === textsOf(to?.fields).length, "links fields to another number of fields");
     for (const field of textsOf(from))

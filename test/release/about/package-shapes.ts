@@ -110,10 +110,10 @@ const field: Shape = (value, at) => {
   return [...every(value, at), ...type(value, at)];
 };
 
-const link = map(
-  { fields: names, reference: map({ resource: text, fields: names }, ["resource", "fields"]) },
-  ["fields", "reference"],
-);
+const link = map({ fields: names, reference: map({ resource: text, fields: names }, ["fields"]) }, [
+  "fields",
+  "reference",
+]);
 const schema = map(
   {
     ...{ $schema: text, fields: list(field, { least: 1 }), missingValues: missing },

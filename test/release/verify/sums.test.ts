@@ -14,7 +14,10 @@ async function withRelease(use: (root: string) => Promise<void>): Promise<void> 
       { path: "tables/a.csv", content: "id\nx\n" },
       { path: "data/бинарный.bin", content: Uint8Array.from({ length: 70_000 }, (_, i) => i % 251) },
     ];
-    await writeFolder(root, files, { what: "release", seal: { name: SUMS, content: sumsText } });
+    await writeFolder(root, files, {
+      what: "release",
+      seal: { name: SUMS, after: "README.md", content: sumsText },
+    });
     await use(root);
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -66,7 +69,7 @@ test("without its seal, or with a seal that leads out of it, a folder is no rele
 test("a folder that holds anything is refused, and replaced only when that is said", async () => {
   await withRelease(async (root) => {
     const files = [{ path: "a", content: "b" }];
-    const seal = { name: SUMS, content: sumsText };
+    const seal = { name: SUMS, after: "a", content: sumsText };
     await expect(writeFolder(root, files, { what: "release", seal })).rejects.toThrow(/not empty/);
     await writeFolder(root, files, { what: "release", seal, replace: true });
     expect(await checkSums(root)).toEqual({ files: 1, findings: [] });

@@ -160,7 +160,7 @@ describe("a row of MME", () => {
       { MMEID: "mme7009", Ex_Name: "C", ...day, StateA: "-9" },
       { MMEID: "mme7010", Ex_Name: "D", ...day, StateA: "France", StateB: "Kazahstan" },
     );
-    expect(found.ignored).toEqual([{ row: 2, reason: "no participant of our two" }]);
+    expect(found.ignored).toEqual([{ row: 2, reason: "no participant of our two", id: "mme-7007" }]);
     expect(found.rejects.map((r) => [r.row, r.reason])).toEqual([
       [3, "no participant is known"],
       [4, "names no participant"],

@@ -235,7 +235,7 @@ describe("a row", () => {
       { ...context, scope: region },
     );
     expect(short(rows, "exercises", "id")).toEqual(["a-2018"]);
-    expect(ignored).toEqual([{ row: 3, reason: "names nobody of the region" }]);
+    expect(ignored).toEqual([{ row: 3, reason: "names nobody of the region", id: "b-2018" }]);
   });
 
   test("has an id with the name of the list, where it is one of several", async () => {

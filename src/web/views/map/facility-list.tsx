@@ -2,7 +2,7 @@ import { nameFor } from "../../../figures/geo/atlas.ts";
 import { facilitiesOf } from "../../../figures/geo/facilities.ts";
 import type { Question } from "../../../model/question.ts";
 import { views } from "../../../words/catalogue/views.ts";
-import { between } from "../../../words/lists.ts";
+import { between, commasText } from "../../../words/lists.ts";
 import { say } from "../../../words/say.ts";
 import { spanText } from "../../../words/spans.ts";
 import { Foreign } from "../../parts/foreign.tsx";
@@ -50,7 +50,7 @@ export function FacilityList({ tools, question }: { tools: ViewTools; question: 
               return (
                 <tr key={facility.id}>
                   <th scope="row">{told?.path == null ? text : <a href={here.href(told.path)}>{text}</a>}</th>
-                  <td>{facility.operator === "" ? "" : tools.speech.labels.actor(facility.operator)}</td>
+                  <td>{commasText(lang, facility.operators.map(tools.speech.labels.actor))}</td>
                   <td>
                     <Written here={here} text={facility.place} />
                   </td>
