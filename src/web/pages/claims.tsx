@@ -13,7 +13,7 @@ import { FindingWord } from "../parts/finding.tsx";
 import { Written } from "../parts/written.tsx";
 import type { Site } from "../site.ts";
 
-/** The ledger: every printed statement beside our answer, in the order of the text. */
+/** The ledger: every printed statement beside our answer, by part of the text. */
 export const claims: PageKind = {
   name: "claims",
   paths: ({ options }) => (options.claims ? ["claims"] : []),
@@ -131,7 +131,7 @@ function Ledger({ site, here, title }: { site: Site; here: Here; title: string }
         </section>
       </div>
       <Filter here={here} claims={all} parts={parts} />
-      <h2>{say(lang, words, "inOrder")}</h2>
+      <h2>{say(lang, words, "byPart")}</h2>
       {parts.length > 1 && (
         <ul class="jumps">
           {parts.map((part, i) => (

@@ -75,7 +75,8 @@ export const maps = catalogue({
     precisionDistrict: "to the district",
     precisionRegion: "no finer than the region",
     facilities: "Facilities on the map",
-    unplaced: "Not on the map, since no town or district is stated or known, or no precision is recorded: {{names}}.",
+    unplaced:
+      "Not on the map, since no town or district is stated or known, or no precision is recorded: {{names}}.",
     outside: "Outside this map: {{names}}.",
     noBase: "The base map is not here, so that only places are drawn.",
     noOutlines:
@@ -191,7 +192,8 @@ export const maps = catalogue({
     precisionDistrict: "до района",
     precisionRegion: "не точнее области",
     facilities: "Объекты на карте",
-    unplaced: "Не на карте, так как город или район не указан или неизвестен либо точность места не записана: {{names}}.",
+    unplaced:
+      "Не на карте, так как город или район не указан или неизвестен либо точность места не записана: {{names}}.",
     outside: "За пределами карты: {{names}}.",
     noBase: "Картографической основы здесь нет, показаны только места.",
     noOutlines:
