@@ -39,22 +39,25 @@ function areOn(): boolean {
   return document.querySelector(":root[data-fonts], body[data-fonts]") !== null;
 }
 
-/** So many elements of a page are laid out anew at a time, and so many where they lie too far below to be painted too. */
+/** So many elements of a page are laid out anew at a time, and so many after as many as a screen or two hold. */
 const AT_ONCE = 30;
 const AT_ONCE_BELOW = 60;
+const SEEN = 400;
 
 /** Has the page use the fonts part by part, a frame each, so that it answers its reader between two of them, and then as a whole. */
 function putFontsOnByParts(): void {
   const parts = partsOf(document.body);
+  let done = 0;
   const next = () => {
     // A view that stands by now has put them on.
     if (areOn()) return;
-    const below = (parts[0]?.getBoundingClientRect().top ?? 0) > 2 * innerHeight;
-    for (let size = 0; size < (below ? AT_ONCE_BELOW : AT_ONCE); ) {
+    // To ask where a part is would have the engine lay out what it leaves until somebody comes near.
+    const until = done + (done < SEEN ? AT_ONCE : AT_ONCE_BELOW);
+    while (done < until) {
       const part = parts.shift();
       if (part === undefined) return putFontsOn();
       part.dataset.fonts = "on";
-      size += sizeOf(part);
+      done += sizeOf(part);
     }
     requestAnimationFrame(next);
   };
