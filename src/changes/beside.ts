@@ -1,4 +1,5 @@
 import { slugOf } from "../sources/cells/slug.ts";
+import { OWN_TABLE } from "../sources/generic/interpret.ts";
 import type { Named, Names } from "../sources/names/names.ts";
 import type { Label, Row, Source } from "../sources/source.ts";
 import { splitList } from "../study/plain.ts";
@@ -69,7 +70,7 @@ export function sourceRow(
     row: 0,
     cells: {
       id,
-      title: source.publisher === "" ? `${source.title}: ${file}` : source.title,
+      title: titleOf(source, file),
       publisher: source.publisher,
       date: /^\d{4}(-\d\d){0,2}$/.test(vintage) ? vintage : "",
       accessed: today,
@@ -81,6 +82,12 @@ export function sourceRow(
       note: source.cite,
     },
   };
+}
+
+/** What readers know a source by: somebody's own table by its file alone. */
+function titleOf({ title, publisher }: Source, file: string): string {
+  if (title === OWN_TABLE) return file;
+  return publisher === "" ? `${title}: ${file}` : title;
 }
 
 /** Codes that rows use, that a study's codebook lacks, and for which the source has labels. */

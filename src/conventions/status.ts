@@ -4,7 +4,7 @@ import { anyCell, keepWhere, meanings } from "./convention.ts";
 const meaning = meanings({
   "held-and-announced":
     "held and announced ones, not those only planned, pledged, licensed, postponed or cancelled",
-  held: "only those a source says took place or were delivered",
+  held: "only those that took place or were delivered, as one without a status is taken to have",
   all: "all, planned, pledged, licensed, postponed and cancelled ones included",
 });
 

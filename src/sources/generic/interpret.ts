@@ -17,11 +17,14 @@ import { type Home, type Mapping, SHEET_COLUMN } from "./mapping.ts";
 import { type Places, placesOf } from "./match.ts";
 import { type Outcome, rowReader } from "./reader.ts";
 
+/** What such a table is called to whom it belongs. */
+export const OWN_TABLE = "a table of your own";
+
 /** Somebody's own table as a source: read and understood as a confirmed mapping says. */
 export function genericSource(mapping: Mapping, home: Home): Source {
   return {
     name: mapping.name,
-    title: "a table of your own",
+    title: OWN_TABLE,
     publisher: "",
     url: "",
     terms: "not stated",

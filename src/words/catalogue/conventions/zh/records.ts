@@ -54,7 +54,7 @@ export const recordsZh: Readonly<Record<string, ConventionTexts>> = {
     says: "活动确已发生须有多大把握。",
     meanings: {
       "held-and-announced": "已举行和已宣布者，不含仅有计划、承诺、许可、推迟或取消者",
-      held: "仅限来源称已举行或已交付者",
+      held: "仅限已举行或已交付者；未注明状态者视为如此",
       all: "全部，含计划、承诺、许可、推迟和取消者",
     },
     sentence: "计入范围：{{meaning}}。",
