@@ -263,7 +263,7 @@ describe("what a writer left that was killed while it took the place of a sealed
     });
   });
 
-  test("a folder that cannot be sealed leaves what stood there", async () => {
+  test("a folder that cannot be sealed leaves what stood there, and nothing where nothing did", async () => {
     await withFolder(async (root) => {
       const out = join(root, "R");
       await mkdir(out);
@@ -274,6 +274,8 @@ describe("what a writer left that was killed while it took the place of a sealed
       const writing = { what: "release", replace: true, seal: { ...seal, content } } as const;
       await expect(writeFolder(out, pages("one"), writing)).rejects.toThrow("no seal");
       expect([await readdir(root), await readdir(out)]).toEqual([["R"], ["mine.txt"]]);
+      await expect(writeFolder(join(root, "S"), pages("one"), writing)).rejects.toThrow("no seal");
+      expect(await readdir(root)).toEqual(["R"]);
     });
   });
 });

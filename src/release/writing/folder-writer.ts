@@ -143,14 +143,20 @@ export function recover(out: string, seal?: Seal): void {
       const there = existsSync(root);
       const whole = there && (seal === undefined || existsSync(join(root, seal.name)));
       if (kind === "draft" || whole) rmSync(beside, { recursive: true, force: true });
-      else if (!there || (seal !== undefined && existsSync(join(root, seal.after)))) putBack(beside, root);
+      else if (!there || (seal !== undefined && existsSync(join(root, seal.after))))
+        putBack(beside, root, besideOf(root, "draft", pid));
     }
   }
 }
 
-function putBack(old: string, root: string): void {
-  rmSync(root, { recursive: true, force: true });
+/** Puts a folder back; what stands in its place is moved to another name first, so that at no moment a part of it stands there. */
+function putBack(old: string, root: string, aside: string): void {
+  if (existsSync(root)) {
+    rmSync(aside, { recursive: true, force: true });
+    renameSync(root, aside);
+  }
   renameSync(old, root);
+  rmSync(aside, { recursive: true, force: true });
 }
 
 /** Puts a new folder in the place of another and seals it; where that cannot be done, the other is as before. */
@@ -161,7 +167,8 @@ function exchange(root: string, draft: string, old: string, sealed: () => void):
     renameSync(draft, root);
     sealed();
   } catch (error) {
-    if (before) putBack(old, root);
+    if (before) putBack(old, root, draft);
+    else rmSync(root, { recursive: true, force: true });
     throw error;
   }
   rmSync(old, { recursive: true, force: true });
