@@ -167,8 +167,9 @@ function exchange(root: string, draft: string, old: string, sealed: () => void):
     renameSync(draft, root);
     sealed();
   } catch (error) {
-    if (before) putBack(old, root, draft);
-    else rmSync(root, { recursive: true, force: true });
+    // Only a draft that has left its place stands there; what somebody else put there stays.
+    if (!existsSync(draft)) renameSync(root, draft);
+    if (before) renameSync(old, root);
     throw error;
   }
   rmSync(old, { recursive: true, force: true });
