@@ -318,14 +318,14 @@ inChromium(
     await page.locator("svg.network").scrollIntoViewIfNeeded();
     const plain = await plainPage(page);
     const time = await drawingTime();
-    const frames = 60;
+    const frames = 30;
     const cost = async (run: () => Promise<unknown>) => {
       const before = await time();
       await run();
       return ((await time()) - before) / frames;
     };
     const [own, reference]: [number[], number[]] = [[], []];
-    for (let i = 0; i < 4; i++) {
+    for (let i = 0; i < 10; i++) {
       await plain.bringToFront();
       reference.push(await cost(() => repainted(plain, frames)));
       await page.bringToFront();
