@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 import { inNode } from "./build/markup.js";
 
 const IN_BROWSER = "test/browser/**/*.test.ts";
-/** The command and the benchmarks as their users run them, a process a call: minutes that the gate leaves to the test command. */
+/** The command and the benchmarks as their users run them: minutes that the gate leaves to the test command. */
 const CALLED = "test/cli/**/*.test.ts";
 /** Very large files, the whole reference study in and out of one or computed again in R and Stata's Mata, and disks that are full. */
 const LARGE = [

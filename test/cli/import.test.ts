@@ -14,7 +14,7 @@ import { knownWords } from "../../src/sources/names/words.ts";
 import { checkStudy } from "../../src/study/check.ts";
 import { openStudy } from "../../src/study/study.ts";
 import { encoded, uploadOf } from "../sources/file/uploads.ts";
-import { jsonOf, multivector, onStudy, STUDY, unbroken, withCopy } from "./run.ts";
+import { alone, jsonOf, multivector, onStudy, STUDY, unbroken, withCopy } from "./run.ts";
 
 const BIN = fileURLToPath(new URL("../../bin/multivector.js", import.meta.url));
 
@@ -224,7 +224,7 @@ test("killed at any moment, an import is there as a whole or not at all, and the
     };
     await fresh();
     const start = performance.now();
-    expect((await multivector(["--study", folder, "import", path, "--yes"])).code).toBe(0);
+    expect((await alone(["--study", folder, "import", path, "--yes"])).code).toBe(0);
     let takes = performance.now() - start;
     const after = await seen(folder);
     expect([...after.keys()]).toEqual(

@@ -1,5 +1,6 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, fork, spawn } from "node:child_process";
 import { cp, mkdtemp, rm } from "node:fs/promises";
+import type { Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -18,25 +19,68 @@ export interface Outcome {
   readonly err: string;
 }
 
-/** Calls the built command line as a person would; the reader may close its pipe after the first bytes. */
-export async function multivector(
+interface Call {
+  readonly cwd?: string;
+  readonly env?: Record<string, string>;
+}
+
+/**
+ * Calls the built command line as a person would, but for the time that a process takes to begin: the calls of a worker share one,
+ * unless several are made at once.
+ */
+export async function multivector(args: readonly string[], call: Call = {}): Promise<Outcome> {
+  const caller = free.pop() ?? begun();
+  const { process, said } = caller;
+  const outcome = await new Promise<Outcome>((resolve, reject) => {
+    process.once("message", resolve);
+    process.once("exit", () => reject(new Error(`${args.join(" ")} ended its process: ${said()}`)));
+    process.send({ args, ...surroundings(call) });
+  });
+  for (const event of ["message", "exit"]) process.removeAllListeners(event);
+  free.push(caller);
+  return outcome;
+}
+
+interface Caller {
+  readonly process: ChildProcess;
+  /** What it said besides what calls print. */
+  readonly said: () => string;
+}
+
+/** Those that wait for a call. */
+const free: Caller[] = [];
+
+/** A process for calls, which lets the one that began it end. */
+function begun(): Caller {
+  const process = fork(fileURLToPath(new URL("again.js", import.meta.url)), [BIN], {
+    stdio: ["ignore", "ignore", "pipe", "ipc"],
+  });
+  let said = "";
+  process.stderr?.setEncoding("utf8").on("data", (text: string) => {
+    said += text;
+  });
+  for (const held of [process, process.channel, process.stderr as Socket | null]) held?.unref();
+  return { process, said: () => said };
+}
+
+function surroundings({ cwd, env }: Call) {
+  return { cwd: cwd ?? tmpdir(), env: { ...process.env, COLUMNS: "80", ...env } };
+}
+
+/** Calls it in a process of its own; the reader may close its pipe after the first bytes. */
+export async function alone(
   args: readonly string[],
-  options: {
-    readonly cwd?: string;
-    readonly closeEarly?: boolean;
-    readonly env?: Record<string, string>;
-  } = {},
+  call: Call & { readonly closeEarly?: boolean } = {},
 ): Promise<Outcome> {
   const child = spawn(process.execPath, [BIN, ...args], {
-    cwd: options.cwd ?? tmpdir(),
-    env: { ...process.env, COLUMNS: "80", ...options.env },
+    ...surroundings(call),
     stdio: ["ignore", "pipe", "pipe"],
   });
   let out = "";
   let err = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
     out += text;
-    if (options.closeEarly === true) child.stdout.destroy();
+    if (call.closeEarly === true) child.stdout.destroy();
   });
   child.stderr.setEncoding("utf8").on("data", (text: string) => {
     err += text;

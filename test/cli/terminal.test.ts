@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { screenOf } from "../../src/cli/screen.ts";
 import { messageText } from "../../src/cli/wrap.ts";
-import { multivector, onStudy, STUDY, tooWide, withCopy } from "./run.ts";
+import { alone, multivector, onStudy, STUDY, tooWide, withCopy } from "./run.ts";
 
 /** A screen that remembers what was written to it. */
 function written(isTTY: boolean, env: Record<string, string> = {}, columns = 80) {
@@ -132,7 +132,7 @@ test("a reader that stops early is no fault", async () => {
     ["why", "count", "--layer", "exercises", "--all", "--json"],
     ["why", "count", "--layer", "exercises", "--all"],
   ]) {
-    const { code, err } = await multivector(["--study", STUDY, ...args], { closeEarly: true });
+    const { code, err } = await alone(["--study", STUDY, ...args], { closeEarly: true });
     expect({ code, err }).toEqual({ code: 0, err: "" });
   }
 });
