@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { benchFor } from "../../src/figures/bench.ts";
 import type { Figure } from "../../src/figures/spec.ts";
+import { mapBaseFor } from "../../src/release/map-base.ts";
+import { openStudy } from "../../src/study/study.ts";
 import { jsx as h } from "../../src/web/markup/jsx-runtime.ts";
 import { render } from "../../src/web/markup/markup.ts";
 import { queryOf, questionOf } from "../../src/web/state/question-url.ts";
@@ -30,6 +33,7 @@ import type { ViewTools } from "../../src/web/views/tools.ts";
 import { maps } from "../../src/words/catalogue/maps.ts";
 import { say } from "../../src/words/say.ts";
 import { LANGS } from "../../src/words/words.ts";
+import { memoryFiles } from "../memory-files.ts";
 import { smallStudy } from "../questions/small-study.ts";
 import { central, toolsFor } from "./view-tools.ts";
 
@@ -309,6 +313,49 @@ describe("a network", () => {
     expect(values.now[0]?.filter((n) => n > 0)).toHaveLength(1500);
     const page = render(h(NetworkView, { tools, screen, values, notices: [] }));
     expect(page).toContain(say("en", maps, "unnamed", { names: "" }).slice(0, 24));
+  });
+});
+
+describe("the partners of a map", () => {
+  const shown = async (state: { readonly layer: string; readonly partners: readonly string[] | null }) => {
+    const plain = await toolsFor(central);
+    const study = await openStudy(memoryFiles(central));
+    const bench = await benchFor(study, mapBaseFor(study.subject.region));
+    const tools: ViewTools = { ...plain, bench };
+    const first = firstMap(bench);
+    const map = { ...first, partners: state.partners, question: { ...first.question, layer: state.layer } };
+    const screen = figureScreen(tools, mapFigure(tools, map), [640]);
+    const html = render(h(MapView, { tools, state: map, screen, notices: [] }));
+    const boxes = [...html.matchAll(/<label><input type="checkbox"([^>]*)>([^<]*)<\/label>/g)];
+    const named = (mark: string) =>
+      boxes.flatMap(([, attributes = "", name = ""]) => (attributes.includes(mark) ? [name] : []));
+    const marks = screen.drawn[0]?.marks ?? [];
+    const arcs = new Set(
+      marks.flatMap(({ narrows }) => (narrows?.to === undefined ? [] : [narrows.from ?? ""])),
+    );
+    const grouping = map.question.conventions?.grouping;
+    return {
+      all: boxes.map(([, , name]) => name),
+      ticked: named("checked").sort(),
+      shut: named("disabled"),
+      drawn: [...arcs].map((id) => tools.speech.labels.short(id, grouping)).sort(),
+      html,
+    };
+  };
+  test("are those that send, ticked where their arcs are drawn, up to eight", async () => {
+    const { all, ticked, shut, drawn, html } = await shown({ layer: "transfers", partners: null });
+    expect(ticked).toHaveLength(8);
+    expect(ticked).toEqual(drawn);
+    expect(ticked).toContain("Ukraine");
+    expect(all).not.toContain("Pakistan");
+    expect(shut).toEqual(all.filter((name) => !ticked.includes(name ?? "")));
+    expect(html).toContain("up to 8 at once");
+  });
+  test("are the ones chosen, and others can be added", async () => {
+    const { all, ticked, shut } = await shown({ layer: "exercises", partners: ["russia-led", "UKR"] });
+    expect(ticked).toEqual(["Russia, CIS and CSTO", "Ukraine"]);
+    expect(shut).toEqual([]);
+    expect(all.length).toBeGreaterThan(8);
   });
 });
 

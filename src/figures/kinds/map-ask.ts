@@ -12,11 +12,11 @@ import { outlinesOf } from "../geo/outlines.ts";
 import type { Place } from "../geo/places.ts";
 import { type Coordinates, type View, viewOf } from "../geo/view.ts";
 import type { FigureBench } from "../kind.ts";
-import { type Network, networkOf } from "../network/ask.ts";
+import { bareOf, type Network, networkOf, partnersOf, recipientsOf } from "../network/ask.ts";
 import type { Figure } from "../spec.ts";
 
 /** Partners that arcs come from at most; more would hide the map. */
-const MOST_PARTNERS = 8;
+export const MOST_PARTNERS = 8;
 
 /** What a map draws: arcs of partners, facilities, and the base with the day of its borders. */
 export interface AskedMap {
@@ -91,6 +91,22 @@ export function arcsIn({ network, anchors }: AskedMap): Pick<Network, "partners"
   };
 }
 
+/** Partners of a map that have a place for arcs to begin at: those whose arcs are drawn, and all that could be, those with most of all time first. */
+export function partnersOnMap(
+  bench: FigureBench,
+  figure: Figure,
+): { readonly drawn: readonly string[]; readonly all: readonly string[] } {
+  const { period: _, ...ever } = bareOf(figure.question);
+  const base = bench.atlas?.base() ?? null;
+  const named = (question: Question, series: Figure["series"]) =>
+    partnersOf(bench, question, series).map(({ name }) => name);
+  const drawn = named(bareOf(figure.question), figure.series).slice(0, MOST_PARTNERS);
+  const all = [...new Set([...named(ever, { field: "from", values: "all" }), ...drawn])];
+  const placed = anchorsOf(bench, base, figure.question, all);
+  const onMap = (names: readonly string[]) => names.filter((name) => placed.has(name));
+  return { drawn: onMap(drawn), all: onMap(all) };
+}
+
 /** Whether facilities are drawn: where the figure says so, else where its question is about them. */
 function withFacilities({ facilities, question }: Figure): boolean {
   return facilities ?? layersOf(question.layer).some((l) => l.name === "facilities");
@@ -111,7 +127,8 @@ function placeless(
 
 /** The ties of a map; facilities have places of their own, so that a map of nothing else has no arcs. */
 function arcsAsked(bench: FigureBench, figure: Figure): Network {
-  const network = networkOf(bench, figure, MOST_PARTNERS + bench.dataset.subject.region.length);
+  const recipients = recipientsOf(bench, figure.question.to).length;
+  const network = networkOf(bench, figure, MOST_PARTNERS + recipients);
   const onlyPlaces = layersOf(figure.question.layer).every((l) => l.name === "facilities");
   return onlyPlaces ? { ...network, ties: [] } : network;
 }

@@ -1,5 +1,5 @@
-import { groupsIn, isRegional } from "../../../figures/colours.ts";
 import { borderDay } from "../../../figures/geo/border-day.ts";
+import { MOST_PARTNERS, partnersOnMap } from "../../../figures/kinds/map-ask.ts";
 import { tieLayers } from "../../../layers/index.ts";
 import type { Question } from "../../../model/question.ts";
 import { yearsOf } from "../../../views/bench.ts";
@@ -19,7 +19,7 @@ import { Refusal } from "../parts/refusal.tsx";
 import { ViewFigure } from "../parts/view-figure.tsx";
 import type { ViewTools } from "../tools.ts";
 import { FacilityList } from "./facility-list.tsx";
-import { borderDays, type MapState } from "./map-state.ts";
+import { borderDays, type MapState, mapFigure } from "./map-state.ts";
 
 /** What a reader does with a map or a timeline; nothing on a server. */
 export type ChangeOf<State> = ((state: State, step?: boolean) => void) | undefined;
@@ -148,20 +148,28 @@ function Partners({
   change: ChangeOf<MapState>;
 }) {
   const { lang, speech } = tools;
-  const all = partnersOf(tools, state.question);
-  const chosen = new Set(state.partners ?? all);
+  const { drawn, all } = partnersIn(tools, state);
   const turn = (id: string, on: boolean) => {
-    const next = all.filter((p) => (p === id ? on : chosen.has(p)));
-    change?.({ ...state, partners: next.length === all.length || next.length === 0 ? null : next });
+    const next = all.filter((p) => (p === id ? on : drawn.includes(p)));
+    const usual = partnersIn(tools, { ...state, partners: null }).drawn;
+    const same = next.length === usual.length && next.every((p) => usual.includes(p));
+    change?.({ ...state, partners: same || next.length === 0 ? null : next });
   };
+  const full = drawn.length >= MOST_PARTNERS;
   return (
     <fieldset class="field toggles">
-      <legend>{say(lang, views, "partners")}</legend>
+      <legend>
+        {say(lang, views, "partners")}
+        {all.length > MOST_PARTNERS && (
+          <span class="aside small"> {say(lang, views, "partnersMost", { count: MOST_PARTNERS })}</span>
+        )}
+      </legend>
       {all.map((id) => (
         <label key={id}>
           <input
             type="checkbox"
-            checked={chosen.has(id)}
+            checked={drawn.includes(id)}
+            disabled={full && !drawn.includes(id)}
             onChange={(event) => turn(id, event.currentTarget.checked)}
           />
           {speech.labels.short(id, state.question.conventions?.grouping)}
@@ -171,12 +179,8 @@ function Partners({
   );
 }
 
-/** Groups where a layer is told by group, else the partners of the study. */
-function partnersOf({ speech }: ViewTools, { layer, conventions }: Question): readonly string[] {
-  const { subject } = speech;
-  const attributed = tieLayers.some((l) => l.name === layer && (l.attributed || l.time === "interval"));
-  if (!attributed) return subject.partners.slice(0, 12);
-  return Object.entries(groupsIn(subject, conventions?.grouping))
-    .filter(([, members]) => !isRegional(members, subject))
-    .map(([name]) => name);
+/** Whose arcs are drawn, and whose could be. */
+function partnersIn(tools: ViewTools, state: MapState): ReturnType<typeof partnersOnMap> {
+  const figure = mapFigure(tools, state);
+  return tools.once(`partners ${JSON.stringify(figure)}`, () => partnersOnMap(tools.bench, figure));
 }
