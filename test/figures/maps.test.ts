@@ -33,6 +33,12 @@ test("every facility of the study stands at a town or district of the gazetteer,
     }
 });
 
+test("a map says that facilities are recorded where none of them can be placed", async () => {
+  const question = { ...FACILITIES, from: "TJK", period: "2018" };
+  const drawn = await draw({ kind: "map", question, facilities: true });
+  expect(drawn.takeaway).toBe("0 facilities are placed.");
+});
+
 test("a base of several towns has a sign in each, all of them one record", async () => {
   const drawn = await draw({ kind: "map", question: EXERCISES, facilities: true });
   const mark = drawn.marks.findIndex((m) => m.receipt.join() === "rus-tjk-201st-base");

@@ -86,7 +86,7 @@ function takeawayOf({ network, facilities }: AskedMap, plot: Plot): string {
     const value = longText(tied ? bareValue(best.total) : best.total, lang);
     said.push(say(lang, maps, tied ? "takeMapTied" : "takeMap", { from, value }));
   }
-  if (placed > 0) said.push(say(lang, maps, "takeFacilities", { count: placed }));
+  if (facilities.length > 0) said.push(say(lang, maps, "takeFacilities", { count: placed }));
   if (said.length === 0) return say(lang, figures, "nothing");
   return said.join(lang === "zh" ? "" : " ");
 }

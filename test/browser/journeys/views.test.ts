@@ -153,3 +153,18 @@ inChromium(
     await page.context().close();
   },
 );
+
+inChromium(
+  "a map of a state without facilities keeps none of those that the page came with",
+  LONG,
+  async () => {
+    const page = await alive(site(), "map", "to=UZB&period=1992");
+    const { told, lists } = await page.evaluate(() => ({
+      told: document.querySelector(".view-figure")?.textContent ?? "",
+      lists: document.querySelectorAll("section[aria-labelledby=facilities]").length,
+    }));
+    expect(told).toContain("Nothing is recorded");
+    expect(lists).toBe(0);
+    await page.context().close();
+  },
+);

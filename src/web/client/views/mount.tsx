@@ -1,4 +1,4 @@
-import { type ComponentType, render } from "preact";
+import { type ComponentChild, type ComponentType, render } from "preact";
 import type { ViewTools } from "../../views/tools.ts";
 import { asksAnother } from "../asks-another.ts";
 import { fontHasCome, putFontsOn } from "../fonts.ts";
@@ -60,7 +60,7 @@ async function put(
   const focus = heldFocus(view);
   const font = other && fontHasCome();
   holdPlace(view);
-  render(<App tools={tools} />, view);
+  renderOver(<App tools={tools} />, view);
   delete document.documentElement.dataset.awaits;
   // The page is laid out anew in any case, so it takes its font now and not a second time after.
   if (font) putFontsOn();
@@ -70,3 +70,13 @@ async function put(
   await retype(view, typed, free);
   return true;
 }
+
+/** Puts a view where the page came with one: what both have is kept, and what only the page had goes. */
+function renderOver(app: ComponentChild, view: HTMLElement): void {
+  for (const child of view.children) child.setAttribute(CAME, "");
+  // Whatever the view takes over loses what the view does not write.
+  render(app, view);
+  for (const child of view.querySelectorAll(`:scope > [${CAME}]`)) child.remove();
+}
+
+const CAME = "data-came";
