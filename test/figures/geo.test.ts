@@ -169,6 +169,16 @@ describe("a view", () => {
     expect(north?.[1]).toBeLessThan(south?.[1] ?? 0);
     expect(view.pixels(100, [67, 43]) / view.pixels(100, [80, 43])).toBeCloseTo(1, 1);
   });
+  test("a state holds its own middle and towns, and no other's", () => {
+    const { region, at } = viewOf(outlines, 920, 560);
+    const holding = (lon: number, lat: number) =>
+      region.filter(({ holds }) => holds(at([lon, lat]) ?? [0, 0])).map(({ code }) => code);
+    expect(holding(68.8, 38.6)).toEqual(["TJK"]);
+    expect(holding(77, 43.3)).toEqual(["KAZ"]);
+    expect(holding(69.2, 41.2)).toEqual(["UZB"]);
+    expect(holding(69.2, 34.5)).toEqual([]);
+    for (const { code, middle, holds } of region) expect(holds(middle), code).toBe(true);
+  });
   test("a far partner enters at the edge in its direction, and entries keep apart", () => {
     const view = viewOf(outlines, 920, 560);
     const anchors = new Map(
@@ -215,6 +225,25 @@ describe("labels", () => {
           stood != null && x > stood.box.x && x < stood.box.x + 40 && y > stood.box.y && y < stood.box.y + 14,
       ),
     ).toEqual([]);
+  });
+  test("a label stands on its point where nothing is drawn there", () => {
+    const label = { at: [230, 200], width: 40, height: 14, gap: 5, bare: true } as const;
+    const stood = stoodAt([label, { ...label, bare: false, at: [100, 100] }], frame, [], []);
+    expect(stood.map((s) => s?.box)).toEqual([
+      { x: 210, y: 193, width: 40, height: 14 },
+      { x: 80, y: 105, width: 40, height: 14 },
+    ]);
+  });
+  test("a label by the edge stays beside its point", () => {
+    const label = { at: [6, 200], width: 80, height: 14, gap: 5, column: true } as const;
+    const [stood] = stoodAt([label], frame, [], [[30, 200]]);
+    expect(stood).toEqual({ box: { x: 0, y: 205, width: 80, height: 14 }, leader: false });
+  });
+  test("the name of an area stands in it where it can", () => {
+    const label = { at: [230, 200], width: 40, height: 14, gap: 5 } as const;
+    const west = { ...label, of: ([x]: readonly [number, number]) => x < 230 };
+    const [stood] = stoodAt([west], frame, [], []);
+    expect(stood?.box).toEqual({ x: 185, y: 193, width: 40, height: 14 });
   });
   test("signs at one point go apart, the same every time", () => {
     const points = [

@@ -10,6 +10,10 @@ export interface Wanted {
   readonly gap: number;
   /** Whether points stand in a column, so that a label above one is taken for that of the next. */
   readonly column?: boolean;
+  /** Whether a point is of what the label names, where it names an area. */
+  readonly of?: (point: Point) => boolean;
+  /** Whether it may stand on its point, where nothing is drawn. */
+  readonly bare?: boolean;
 }
 
 /** Where a label stands; a leader joins it to its point where it had to go far. */
@@ -29,15 +33,21 @@ const WAYS: readonly Point[] = [
   [1, -1],
   [-1, -1],
 ];
+const ON: readonly Point[] = [[0, 0]];
 const FURTHER = [0, 16, 34, 56, 84] as const;
 /** Beyond this a label is joined to its point. */
 const LEADER = 16;
+/** What each pixel costs that a label stands off, more where it could be taken for that of the next point of a column. */
+const AWAY = 0.12;
+const COLUMN_AWAY = 0.4;
 /** What it costs that a label lies on a leader of another, for each point of it. */
 const STRUCK = 3;
 /** What it costs that a leader runs through another label, as points of lines that a label covers. */
 const CROSSED = 6;
 /** What it costs that a label stands above its point in a column of points. */
 const ABOVE = 5;
+/** What it costs that a label stands outside the area that it names. */
+const OUTSIDE = 8;
 
 /**
  * Places labels one after another, each where it covers nothing that is taken and as little as possible of what runs
@@ -56,14 +66,19 @@ export function stoodAt(
   return wanted.map((label) => {
     let best: { readonly box: Box; readonly cost: number; readonly away: number } | null = null;
     for (const away of FURTHER) {
-      for (const [i, way] of WAYS.entries()) {
-        const box = boxAt(label, way, away);
+      for (const [i, way] of (away === 0 && label.bare === true ? [...ON, ...WAYS] : WAYS).entries()) {
+        const box = boxAt(label, way, away, frame);
         const above = label.column === true && way[1] < 0 ? ABOVE : 0;
-        const cost = away * 0.12 + i * 0.05 + above;
+        const cost = away * (label.column === true ? COLUMN_AWAY : AWAY) + i * 0.05 + above;
         if (best !== null && cost >= best.cost) continue;
         if (!inside(box, frame) || taken.some((other) => overlap(box, other))) continue;
         const crossed = away < LEADER ? 0 : taken.filter((other) => crosses(label.at, box, other)).length;
-        const full = cost + crossed * CROSSED + held(box, lines) + held(box, leaders) * STRUCK;
+        const full =
+          cost +
+          crossed * CROSSED +
+          held(box, lines) +
+          held(box, leaders) * STRUCK +
+          outside(box, label) * OUTSIDE;
         if (best === null || full < best.cost) best = { box, cost: full, away };
       }
     }
@@ -74,12 +89,29 @@ export function stoodAt(
   });
 }
 
-function boxAt({ at, width, height, gap }: Wanted, [dx, dy]: Point, away: number): Box {
+/** A box in a direction from its point; one straight above, below or beside it is shifted along as the frame needs. */
+function boxAt({ at, width, height, gap }: Wanted, [dx, dy]: Point, away: number, frame: Box): Box {
   const slant = dx !== 0 && dy !== 0 ? 0.75 : 1;
-  const x = at[0] + dx * (gap + away) * slant + (dx * width) / 2;
-  const y = at[1] + dy * (gap + away) * slant + (dy * height) / 2;
-  return { x: x - width / 2, y: y - height / 2, width, height };
+  const x = at[0] + dx * (gap + away) * slant + (dx * width) / 2 - width / 2;
+  const y = at[1] + dy * (gap + away) * slant + (dy * height) / 2 - height / 2;
+  return {
+    x: dx === 0 ? within(x, frame.x, frame.x + frame.width - width) : x,
+    y: dy === 0 ? within(y, frame.y, frame.y + frame.height - height) : y,
+    width,
+    height,
+  };
 }
+
+function within(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(most, value));
+}
+
+/** How much of a label stands outside the area that it names, as a part of its middle line. */
+function outside({ x, y, width, height }: Box, { of }: Wanted): number {
+  if (of === undefined) return 0;
+  return PARTS.filter((part) => !of([x + width * part, y + height / 2])).length / PARTS.length;
+}
+const PARTS = [0.1, 0.3, 0.5, 0.7, 0.9] as const;
 
 /** Whether a leader from a point to its label runs through another label or sign, that of the point itself left out. */
 function crosses(at: Point, box: Box, other: Box): boolean {

@@ -24,12 +24,21 @@ export interface View {
   pixels(km: number, place: Coordinates): number;
   /** The direction of a place that may be far off, as a point in this frame or beyond its edge. */
   wayTo(place: Coordinates): Point;
-  readonly region: readonly { readonly code: string; readonly d: string; readonly middle: Point }[];
+  readonly region: readonly Seen[];
   readonly land: string;
   readonly plain: string;
   readonly dashed: string;
   /** Lines of their own that can be seen here. */
   readonly seen: readonly BorderLine[];
+}
+
+/** A state as seen. */
+interface Seen {
+  readonly code: string;
+  readonly d: string;
+  readonly middle: Point;
+  /** Whether a point of the frame is in it. */
+  holds(point: Point): boolean;
 }
 
 const KM_A_DEGREE = 111.2;
@@ -58,6 +67,10 @@ export function viewOf(outlines: Outlines, width: number, height: number, once: 
       code: country.code,
       d: once(`state ${country.code}`, () => draw(country.shape)),
       middle: path.centroid(largestOf(country.shape)),
+      holds: ([x, y]) => {
+        const at = projection.invert?.([x, y]) ?? null;
+        return at !== null && isWithin(at, country.shape);
+      },
     })),
     land: once("land", () => draw(outlines.others)),
     plain: once("plain", () => draw(outlines.plain)),
@@ -177,6 +190,22 @@ function largestOf({ coordinates }: MultiPolygon): Polygon {
     if (size > most) [best, most] = [rings, size];
   }
   return { type: "Polygon", coordinates: best };
+}
+
+/** Whether a place is in a state: inside one ring of it, or an odd number of them. */
+function isWithin([lon, lat]: Coordinates, { coordinates }: MultiPolygon): boolean {
+  let inside = false;
+  for (const ring of coordinates.flat()) {
+    let [ax = 0, ay = 0] = ring.at(-1) ?? [];
+    for (const [bx = 0, by = 0] of ring) {
+      // Longitudes as steps from the place, the shorter way around.
+      const [a, b] = [((ax - lon + 540) % 360) - 180, ((bx - lon + 540) % 360) - 180];
+      if (ay > lat !== by > lat && Math.abs(a - b) < 180 && a + ((lat - ay) / (by - ay)) * (b - a) > 0)
+        inside = !inside;
+      [ax, ay] = [bx, by];
+    }
+  }
+  return inside;
 }
 
 /** Twice the area of a closed ring in square degrees, signed; a step is the shorter way around, over 180° too. */

@@ -54,7 +54,7 @@ export function drawMap(asked: AskedMap, plot: Plot, most: number | null): Drawn
   const { spots } = sited;
   const taken: Box[] = [
     ...spots.map((s) => boxAbout(s.at, s.size + 1)),
-    ...[...middles.values()].map((p) => boxAbout(p, 5)),
+    ...view.region.filter(({ code }) => hasDot(asked, code)).map(({ middle }) => boxAbout(middle, 5)),
     ...entries.map((e) => boxAbout(e.at, 6)),
   ];
   const frame = { x: 3, y: 3, width: width - 6, height: height - 6 };
@@ -70,7 +70,7 @@ export function drawMap(asked: AskedMap, plot: Plot, most: number | null): Drawn
       ...signsOf(spots, plot),
       ...overLeaders([
         ...partnerNames(asked, entries, room),
-        ...regionNames(asked, middles, room),
+        ...regionNames(asked, view.region, room),
         ...siteNumbers(spots, room),
       ]),
       { kind: "rect", x: 0, y: 0, width, height, stroke: "hair", strokeWidth: 1 },
@@ -145,8 +145,13 @@ function along(a: Point, b: Point, c: Point): readonly Point[] {
   });
 }
 
-function dotOf({ network }: AskedMap, code: string, [cx, cy]: Point): readonly Shape[] {
-  if (!network.recipients.includes(code) || network.ties.length === 0) return [];
+/** Whether arcs may end at a state, so that its middle is marked. */
+function hasDot({ network }: AskedMap, code: string): boolean {
+  return network.ties.length > 0 && network.recipients.includes(code);
+}
+
+function dotOf(asked: AskedMap, code: string, [cx, cy]: Point): readonly Shape[] {
+  if (!hasDot(asked, code)) return [];
   return [{ kind: "circle", cx, cy, r: 4, fill: "ground", stroke: "ink", strokeWidth: 1.6 }];
 }
 
@@ -173,19 +178,20 @@ interface Room {
 }
 
 function regionNames(
-  { endonyms }: AskedMap,
-  middles: ReadonlyMap<string, Point>,
+  asked: AskedMap,
+  region: View["region"],
   { plot, frame, taken, lines, leaders }: Room,
 ): readonly Shape[] {
   const size = nameSize(plot);
-  const labels = [...middles].map(([code, at]) => {
+  const labels = region.map(({ code, middle: at, holds }) => {
     const full = plot.name(code);
     const name = cut(full, WIDEST, size, "bold");
-    const own = endonyms.get(code);
+    const own = asked.endonyms.get(code);
     const second = own === undefined || own.text === full || plot.narrow ? null : own;
     const widths = [plot.measure(name, size, "bold"), second === null ? 0 : plot.measure(second.text, SMALL)];
     const height = second === null ? LINE : 2 * LINE;
-    return { full, name, second, at, width: Math.max(...widths) + 4, height, gap: 7 };
+    const width = Math.max(...widths) + 4;
+    return { full, name, second, at, width, height, gap: 7, of: holds, bare: !hasDot(asked, code) };
   });
   const stood = stoodAt(labels, frame, taken, lines, leaders);
   return labels.flatMap(({ full, name, second, at }, i): readonly Shape[] => {
