@@ -53,3 +53,25 @@ test("one record is one, in every language", async () => {
     ["相关记录中有1条没有日期：不属于任何时期，但可能属于任一时期。"],
   ]);
 });
+
+test("what is dated to several years alone is pale in the middle one, and a figure by year says so", async () => {
+  const draw = await drawing(studyOf(["v1 199X PPP AAA", "v2 1994-03 PPP AAA", "v3 1994-05 PPP AAA"]));
+  const question = { ...QUESTION, period: "1990..1999", by: "year" } as const;
+  const drawn = await draw({ kind: "bars", question });
+  const bars = shapesOf(drawn).flatMap((s) => (s.kind === "rect" && s.mark !== undefined ? [s] : []));
+  const in1994 = bars.filter(({ mark }) => drawn.marks[mark ?? -1]?.receipt.includes("v1"));
+  expect(in1994.map(({ opacity }) => opacity)).toEqual([0.35, undefined]);
+  const [pale, sure] = in1994;
+  expect((pale?.height ?? 0) / (sure?.height ?? 1)).toBeCloseTo(1 / 2);
+  const said = shapesOf(drawn).flatMap((s) => (s.kind === "text" ? [s.text] : []));
+  expect(said).toContain("pale: in the middle of the years that it may be in");
+  expect(said).toContain(
+    "1 record is dated to several years together, and is counted in the middle one of them.",
+  );
+  const lines = await draw({ kind: "lines", question }, { lang: "ru" });
+  expect(shapesOf(lines).flatMap((s) => (s.kind === "text" ? [s.text] : []))).toContain(
+    "Записей, датированных сразу несколькими годами: 1; она учтена в среднем из них.",
+  );
+  const whole = await draw({ kind: "bars", question: { ...question, from: "QQQ" } });
+  expect(shapesOf(whole).some((s) => s.kind === "text" && /several years/.test(s.text))).toBe(false);
+});

@@ -3,16 +3,18 @@ import type { Factors } from "../../questions/factors.ts";
 import { undatedIn, undatedTold } from "../../questions/outside.ts";
 import { planOf } from "../../questions/plan.ts";
 import type { FigureBench } from "../kind.ts";
+import { vagueIn, vagueTold } from "./vague.ts";
 
-/** A bench that keeps what is asked of years or a period, each layer once under each choice. */
+/** A bench that keeps what is asked of years or a period, each layer once under each choice, and what it counts by year. */
 export interface TimedBench {
   readonly bench: FigureBench;
-  /** That records of these layers have no date, where any has none. */
+  /** That records of these layers have no date, or none to the year, where it is so. */
   undated(): readonly string[];
 }
 
 export function timedBench(bench: FigureBench): TimedBench {
   const timed = new Map<string, Question>();
+  const vague = new Set<string>();
   return {
     bench: {
       ...bench,
@@ -20,10 +22,15 @@ export function timedBench(bench: FigureBench): TimedBench {
         const { layer, period, by, conventions } = question;
         if (period !== undefined || by === "year")
           timed.set(`${layer}|${JSON.stringify(conventions)}`, question);
-        return bench.ask(question);
+        const answer = bench.ask(question);
+        if (by === "year") {
+          const among = vagueIn(bench, question);
+          for (const id of among.size === 0 ? [] : answer.receipt) if (among.has(id)) vague.add(id);
+        }
+        return answer;
       },
     },
-    undated: () => undatedTold(countOf(bench.factors, [...timed.values()])),
+    undated: () => [...undatedTold(countOf(bench.factors, [...timed.values()])), ...vagueTold(vague.size)],
   };
 }
 

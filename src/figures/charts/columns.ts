@@ -1,6 +1,8 @@
+import { figures } from "../../words/catalogue/figures.ts";
+import { say } from "../../words/say.ts";
 import type { Grid } from "../ask/grid.ts";
 import type { Value } from "../ask/value.ts";
-import type { Plot } from "../kind.ts";
+import type { LegendItem, Plot } from "../kind.ts";
 import { bottomTicks, gridLines, gutterOf } from "../plot/axes.ts";
 import { labelOf, markFor } from "../plot/cells.ts";
 import { scaleOf, yearTicks } from "../plot/scales.ts";
@@ -80,9 +82,28 @@ function stackOf(
     const mark = markFor(plot, labelOf(plot, name, x), value);
     // A pixel is left free between two parts, unless the part is too low for it.
     const height = Math.max(0.6, y2 - y1 - (y2 - y1 > 2.5 ? 1 : 0));
-    return [filledRect({ x: box.x, y: y2 - height, width: box.width, height }, look, mark)];
+    const pale = height * vaguePart(grid, value);
+    const part = (y: number, high: number, seen: { readonly opacity?: number }): readonly Shape[] =>
+      high <= 0 ? [] : [filledRect({ x: box.x, y, width: box.width, height: high, ...seen }, look, mark)];
+    return [...part(y2 - height, pale, { opacity: PALE }), ...part(y2 - height + pale, height - pale, {})];
   });
 }
+
+/** How much of a value is of no year that is known, as a part of it: a number of records by their number, an amount only where all of it is. */
+function vaguePart({ vague }: Grid, { value, receipt }: Value): number {
+  if (vague === undefined || vague.size === 0) return 0;
+  const part = receipt.filter((id) => vague.has(id)).length / Math.max(1, receipt.length);
+  return value === receipt.length || part === 1 ? part : 0;
+}
+
+/** What a legend says of that, where there is any. */
+export function paleLegend(grid: Grid, { lang }: Plot): readonly LegendItem[] {
+  if (!grid.totals.some((total) => vaguePart(grid, total) > 0)) return [];
+  return [{ text: say(lang, figures, "paleYear"), paint: "muted", sign: "square", opacity: PALE }];
+}
+
+/** How pale a part is whose year is not known. */
+const PALE = 0.35;
 
 /** What belongs to nobody known, open, on top of a stack. */
 function unknownPart(

@@ -2,7 +2,7 @@ import { figures } from "../../words/catalogue/figures.ts";
 import { say } from "../../words/say.ts";
 import { type Grid, gridOf } from "../ask/grid.ts";
 import { absentLegend } from "../charts/absent.ts";
-import { columnsChart } from "../charts/columns.ts";
+import { columnsChart, paleLegend } from "../charts/columns.ts";
 import { missingTwins, othersNote } from "../charts/others-note.ts";
 import { rowsChart } from "../charts/rows.ts";
 import { alikeNote, seriesLegend } from "../charts/series.ts";
@@ -27,6 +27,7 @@ export const bars: FigureKind<Grid> = {
       legend: [
         ...seriesLegend(grid, plot),
         ...unknownLegend(grid, plot),
+        ...(grid.by === "year" ? paleLegend(grid, plot) : []),
         ...absentLegend(grid.totals, plot),
         ...(ranged ? [rangeLegend(plot)] : []),
       ],

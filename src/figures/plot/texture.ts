@@ -18,10 +18,11 @@ export interface Filling {
 
 /** A rectangle in a colour and a texture: lines fall to the right, stand, cross or lie. Slanted lines that rise are no record. */
 export function filledRect(box: Box, { fill, texture }: Filling, mark?: number): Shape {
-  const { x, y, width, height } = box;
+  const { x, y, width, height, opacity } = box;
+  const seen = opacity === undefined ? {} : { opacity };
   const d = linesIn(box, texture % TEXTURES);
-  if (d === "") return { kind: "rect", x, y, width, height, fill, mark };
-  const plain: Shape = { kind: "rect", x, y, width, height, fill };
+  if (d === "") return { kind: "rect", x, y, width, height, fill, ...seen, mark };
+  const plain: Shape = { kind: "rect", x, y, width, height, fill, ...seen };
   return { kind: "group", mark, shapes: [plain, { kind: "path", d, stroke: "ground", strokeWidth: WIDE }] };
 }
 

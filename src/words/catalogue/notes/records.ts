@@ -44,6 +44,16 @@ export const recordNotes = translations<readonly NotePattern[]>([
     "相关记录中有{{n}}条没有日期：不属于任何时期，但可能属于任一时期",
   ],
   [
+    "1 record is dated to several years together, and is counted in the middle one of them",
+    "записей, датированных сразу несколькими годами: 1; она учтена в среднем из них",
+    "有1条记录的日期只精确到若干年，计入其中间的一年",
+  ],
+  [
+    "{{n#}} records are dated to several years together, and are counted in the middle one of them",
+    "записей, датированных сразу несколькими годами: {{n}}; они учтены в среднем из них",
+    "有{{n}}条记录的日期只精确到若干年，计入其中间的一年",
+  ],
+  [
     "1 record counted has no opening date and is taken to be in force until it is known to have ended",
     "учтённых записей без даты начала: 1; она считается действующей, пока не известно, что прекратилась",
     "计入的记录中有1条没有起始日期：在已知终止之前视为有效",

@@ -1,0 +1,31 @@
+import { tablesOnce } from "../../layers/index.ts";
+import { EVER, NEVER, yearOf } from "../../model/day.ts";
+import type { Question } from "../../model/question.ts";
+import { planOf } from "../../questions/plan.ts";
+import type { FigureBench } from "../kind.ts";
+
+/** Ids of the activities of a question that no source dates to one year: they are counted in the middle of several. */
+export function vagueIn({ factors }: FigureBench, question: Question): ReadonlySet<string> {
+  const { layers, choices } = planOf(factors, question);
+  const found = new Set<string>();
+  for (const { layer, table } of tablesOnce(layers)) {
+    // What lasts stands in each of its years, and what is delivered in those of its deliveries.
+    if (layer.time === "interval") continue;
+    const { ids, startFrom, startTo, amounts } = factors.activities(table, choices);
+    ids.forEach((id, i) => {
+      const [from, to] = [startFrom[i] ?? EVER, startTo[i] ?? NEVER];
+      if (from === EVER || to === NEVER || yearOf(from) === yearOf(to)) return;
+      const own = amounts.ids.slice(amounts.starts[i] ?? 0, amounts.starts[i + 1] ?? 0);
+      if (own.every((entry) => entry === "")) found.add(id);
+    });
+  }
+  return found;
+}
+
+/** What that means for whoever sees them by year. */
+export function vagueTold(count: number): readonly string[] {
+  if (count === 0) return [];
+  if (count === 1)
+    return ["1 record is dated to several years together, and is counted in the middle one of them"];
+  return [`${count} records are dated to several years together, and are counted in the middle one of them`];
+}
