@@ -316,6 +316,27 @@ describe("a network", () => {
   });
 });
 
+test("a network is held against blocks of years that have ties, and its matrix says what its signs mean", async () => {
+  const tools = await toolsFor(central);
+  const blocksOf = (layer: string) => {
+    const first = firstNetwork(tools.bench);
+    const screen = networkScreen(tools, { ...first, question: { ...first.question, layer } }, 800);
+    const html = render(h(NetworkView, { tools, screen, values: valuesOf(tools, screen), notices: [] }));
+    return {
+      html,
+      blocks: [...html.matchAll(/<option value="(\d{4}\.\.\d{4})"/g)].map(([, value]) => value),
+    };
+  };
+  const arms = blocksOf("transfers");
+  expect(arms.blocks).toContain("1995..1999");
+  const technology = blocksOf("technology").blocks;
+  expect(technology.length).toBeGreaterThan(0);
+  expect(technology).not.toContain("1995..1999");
+  expect(arms.html).toContain(
+    '<span class="state not-searched"></span> no record, and not all of it searched',
+  );
+});
+
 describe("the partners of a map", () => {
   const shown = async (state: { readonly layer: string; readonly partners: readonly string[] | null }) => {
     const plain = await toolsFor(central);

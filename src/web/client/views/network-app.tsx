@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { yearsOf } from "../../../views/bench.ts";
 import { views } from "../../../words/catalogue/views.ts";
 import { periodText } from "../../../words/phrase.ts";
 import { say } from "../../../words/say.ts";
 import { BESIDE } from "../../state/beside.ts";
 import { queryOf } from "../../state/question-url.ts";
 import { periodFrom, type Span } from "../../views/ask/period.ts";
+import { earlierIn } from "../../views/network/earlier.ts";
 import { keptNetwork } from "../../views/network/kept-network.ts";
 import { networkScreen, tablesOf, valuesOf } from "../../views/network/network-screen.ts";
 import type { NetworkScreen, Values } from "../../views/network/network-shapes.ts";
@@ -33,6 +35,7 @@ export async function networkAhead(tools: ViewTools, { through }: Passes): Promi
   const { state } = networkOf(query(), firstNetwork(tools.bench), dataset, BESIDE);
   const screen = await through(() => networkScreen(tools, state, widthOf(...ROOM)));
   await through(() => regionSays(tools, screen));
+  await through(() => earlierIn(tools, yearsOf(tools.bench), screen));
 }
 
 /** The network, alive: years move its ties at once, everything else draws it anew. */

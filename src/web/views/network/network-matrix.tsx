@@ -32,16 +32,20 @@ export function NetworkMatrix({
     const held = heldBy(screen, values, table, "pair", n);
     return held.now > 0 || (held.before ?? 0) > 0;
   };
+  const asked = askedIn(screen, table);
+  const stateOf = (to: string) => (noneOf(tools, asked, to) === "searched" ? "searched" : "not-searched");
   const rows = partners.map((from, p) => ({
     from,
     total: heldBy(screen, values, table, "partner", p),
     cells: recipients.map((_, r) => p * recipients.length + r),
   }));
   const shown = rows.filter(({ cells }) => cells.some(some));
+  const unheld = new Set(
+    shown.flatMap(({ cells }) => cells.flatMap((n, r) => (some(n) ? [] : [stateOf(recipients[r] ?? "")]))),
+  );
   const label =
     layers.length > 1 ? tools.speech.labels.layer(layers[table] ?? "") : say(lang, views, "tiesOf");
   const between = pairs.flatMap((pair, n) => (pair.horizontal && some(n) ? [{ pair, n }] : []));
-  const asked = askedIn(screen, table);
   const ask = (n: number, period: string | undefined) => {
     const pair = pairs[n];
     if (pair === undefined) return "";
@@ -57,7 +61,7 @@ export function NetworkMatrix({
     const mark = markOf(n);
     if (!some(n))
       return (
-        <span class={`state ${noneOf(tools, asked, to) === "searched" ? "searched" : "not-searched"}`}>
+        <span class={`state ${stateOf(to)}`}>
           <span class="hide">{toldTie(tools, screen, values, table, n).value}</span>
         </span>
       );
@@ -72,54 +76,69 @@ export function NetworkMatrix({
     );
   };
   return (
-    <Scroll label={label}>
-      <table class="held">
-        <caption>{label}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say(lang, views, "partner")}</th>
-            {recipients.map((to) => (
-              <th key={to} scope="col" class="num">
-                {nameOf(tools, state, to)}
-              </th>
-            ))}
-            <th scope="col" class="num">
-              {say(lang, views, "total")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map(({ from, cells, total }) => (
-            <tr key={from}>
-              <th scope="row">{nameOf(tools, state, from)}</th>
-              {cells.map((n, r) => (
-                <td key={n} class="num">
-                  {cell(n, recipients[r] ?? "")}
-                </td>
+    <>
+      <Scroll label={label}>
+        <table class="held">
+          <caption>{label}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say(lang, views, "partner")}</th>
+              {recipients.map((to) => (
+                <th key={to} scope="col" class="num">
+                  {nameOf(tools, state, to)}
+                </th>
               ))}
-              <td class="num">
-                {numberOf(tools, total)}
-                <Both tools={tools} asked={asked} to={recipients.join(",")} held={total} />
-              </td>
-            </tr>
-          ))}
-          {between.map(({ pair, n }) => (
-            <tr key={n}>
-              <th scope="row" colSpan={recipients.length + 1}>
-                {say(lang, views, "pair", {
-                  from: nameOf(tools, state, pair.from),
-                  to: nameOf(tools, state, pair.to),
-                })}{" "}
-                <span class="muted small">{say(lang, views, "betweenRecipients")}</span>
+              <th scope="col" class="num">
+                {say(lang, views, "total")}
               </th>
-              <td class="num">{cell(n, pair.to)}</td>
             </tr>
+          </thead>
+          <tbody>
+            {shown.map(({ from, cells, total }) => (
+              <tr key={from}>
+                <th scope="row">{nameOf(tools, state, from)}</th>
+                {cells.map((n, r) => (
+                  <td key={n} class="num">
+                    {cell(n, recipients[r] ?? "")}
+                  </td>
+                ))}
+                <td class="num">
+                  {numberOf(tools, total)}
+                  <Both tools={tools} asked={asked} to={recipients.join(",")} held={total} />
+                </td>
+              </tr>
+            ))}
+            {between.map(({ pair, n }) => (
+              <tr key={n}>
+                <th scope="row" colSpan={recipients.length + 1}>
+                  {say(lang, views, "pair", {
+                    from: nameOf(tools, state, pair.from),
+                    to: nameOf(tools, state, pair.to),
+                  })}{" "}
+                  <span class="muted small">{say(lang, views, "betweenRecipients")}</span>
+                </th>
+                <td class="num">{cell(n, pair.to)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+      {unheld.size > 0 && (
+        <p class="small muted states">
+          {STATES.filter((name) => unheld.has(name)).map((name) => (
+            <span key={name}>
+              <span class={`state ${name}`} /> {say(lang, views, KEYS[name])}
+            </span>
           ))}
-        </tbody>
-      </table>
-    </Scroll>
+        </p>
+      )}
+    </>
   );
 }
+
+/** Signs of what is not on record, in the order in which the key tells them. */
+const STATES = ["not-searched", "searched"] as const;
+const KEYS = { "not-searched": "notSearchedAll", searched: "searched" } as const;
 
 /** Under a difference what it is between; a number of a tie leads to its question. */
 function Both({

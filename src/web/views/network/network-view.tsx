@@ -12,7 +12,7 @@ import { periodText } from "../../../words/phrase.ts";
 import { say } from "../../../words/say.ts";
 import type { Notice } from "../../state/question-url.ts";
 import { tieLayerOptions, valueOptions } from "../ask/options.ts";
-import { periodFrom, type Span } from "../ask/period.ts";
+import type { Span } from "../ask/period.ts";
 import { settled, withField } from "../ask/settled.ts";
 import { Field, type Options, Select } from "../parts/field.tsx";
 import { FigureTools } from "../parts/figure-tools.tsx";
@@ -21,6 +21,7 @@ import { OutsideNote } from "../parts/outside-note.tsx";
 import { PeriodSlider } from "../parts/period-slider.tsx";
 import { Refusal } from "../parts/refusal.tsx";
 import type { ViewTools } from "../tools.ts";
+import { earlierIn } from "./earlier.ts";
 import { ARRANGEMENTS } from "./layout.ts";
 import { NetworkChoices } from "./network-choices.tsx";
 import { NetworkMatrix } from "./network-matrix.tsx";
@@ -233,7 +234,7 @@ function Controls({
           <Field label={say(lang, views, "against")}>
             <Select
               value={question.against?.period ?? ""}
-              groups={earlier(tools, span)}
+              groups={earlier(tools, span, screen)}
               other={question.against?.period ?? ""}
               onValue={(period) =>
                 ask(period === "" ? omit(question, ["against"]) : { ...question, against: { period } })
@@ -288,11 +289,9 @@ function centres(tools: ViewTools, { state, tables }: NetworkScreen): readonly O
 }
 
 /** Blocks of five years that this one can be held against. */
-function earlier({ lang }: ViewTools, span: Span | null): readonly Options[] {
-  const options = [{ value: "", text: say(lang, views, "noAgainst") }];
-  if (span === null) return [{ title: null, options }];
-  const { first, last } = span;
-  for (let at = Math.floor(first / 5) * 5; at <= last; at += 5)
-    options.push({ value: periodFrom(at, at + 4), text: periodText(periodFrom(at, at + 4), lang) });
-  return [{ title: null, options }];
+function earlier(tools: ViewTools, span: Span | null, screen: NetworkScreen): readonly Options[] {
+  const { lang } = tools;
+  const held = earlierIn(tools, span, screen);
+  const blocks = held.map((period) => ({ value: period, text: periodText(period, lang) }));
+  return [{ title: null, options: [{ value: "", text: say(lang, views, "noAgainst") }, ...blocks] }];
 }
