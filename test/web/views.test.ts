@@ -337,6 +337,22 @@ test("a network is held against blocks of years that have ties, and its matrix s
   );
 });
 
+test("facilities stand at places in the language of a page where the gazetteer has one, else marked as written", async () => {
+  const study = await openStudy(memoryFiles(central));
+  const tools: ViewTools = {
+    ...(await toolsFor(central, "ru")),
+    bench: await benchFor(study, mapBaseFor(study.subject.region)),
+  };
+  const map = firstMap(tools.bench);
+  const html = render(
+    h(MapView, { tools, state: map, screen: figureScreen(tools, mapFigure(tools, map), [640]), notices: [] }),
+  );
+  const table = html.slice(html.indexOf('id="facilities"'));
+  expect(table).toContain("<td><bdi>Термез</bdi></td>");
+  expect(table).toContain('<td><bdi lang="en">near Nurek</bdi></td>');
+  expect(table).not.toContain('<td class="num">');
+});
+
 describe("the partners of a map", () => {
   const shown = async (state: { readonly layer: string; readonly partners: readonly string[] | null }) => {
     const plain = await toolsFor(central);

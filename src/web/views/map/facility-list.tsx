@@ -52,11 +52,11 @@ export function FacilityList({ tools, question }: { tools: ViewTools; question: 
                   <th scope="row">{told?.path == null ? text : <a href={here.href(told.path)}>{text}</a>}</th>
                   <td>{commasText(lang, facility.operators.map(tools.speech.labels.actor))}</td>
                   <td>
-                    <Written here={here} text={facility.place} />
+                    <PlaceName tools={tools} text={facility.place} />
                   </td>
                   <td>{say(lang, views, own(PRECISION, facility.precision) ?? "placeUnknown")}</td>
                   <td>{say(lang, views, own(STATUS, facility.standing) ?? "statusUnknown")}</td>
-                  <td class="num">{datesOf(tools, facility)}</td>
+                  <td>{datesOf(tools, facility)}</td>
                   <td class="small">
                     {(told?.sources ?? []).map((id, i) => (
                       <span key={id}>
@@ -73,6 +73,14 @@ export function FacilityList({ tools, question }: { tools: ViewTools; question: 
       </Scroll>
     </section>
   );
+}
+
+/** A place by its name in the language of the page where it is one of the gazetteer and nothing more, else as it is written. */
+function PlaceName({ tools: { here, lang, bench }, text }: { tools: ViewTools; text: string }) {
+  const place = bench.atlas?.places.find(({ name }) => name === text);
+  if (place === undefined) return <Written here={here} text={text} />;
+  const name = nameFor(place.name, place.names, lang);
+  return <Foreign here={here} lang={name.lang} text={name.text} />;
 }
 
 function Source({ tools, id }: { tools: ViewTools; id: string }) {
