@@ -22,7 +22,7 @@ test.each([
   [
     "bars",
     { question: { ...question, by: "year" }, series },
-    "State PPP and State QQQ tie for the most: 2 each of 5 exercises over all years; the largest years are 2001 and 2002 with 2 each.",
+    "State PPP and State QQQ tie for the most: 2 each of 5 exercises over all years; the peak years are 2001 and 2002, with 2 each.",
   ],
   [
     "bars",
@@ -38,14 +38,14 @@ test.each([
     },
     "State PPP and State QQQ, 2002: 50\u00a0% each.",
   ],
-  ["matrix", { series, columns: { field: "to", values: "region" } }, "The largest cells are equal: 5 of "],
+  ["matrix", { series, columns: { field: "to", values: "region" } }, "Highest, equally: 5 of "],
   [
     "matrix",
     { series, columns: { field: "to", values: ["BBB"] } },
-    "The largest cells are equal: State PPP, State BBB; State QQQ, State BBB, 1 exercise each.",
+    "Highest, equally: State BBB with State PPP and State BBB with State QQQ, 1 exercise each.",
   ],
-  ["star", { question }, "The largest ties are equal: 5 of 5, 1 exercise each."],
-  ["ring", { question }, "The largest ties are equal: 5 of 5, 1 exercise each."],
+  ["star", { question }, "Strongest ties, equally strong: 5 of 5, 1 exercise each."],
+  ["ring", { question }, "Strongest ties, equally strong: 5 of 5, 1 exercise each."],
   ["map", { question }, "Most ties with the region, equally: State PPP and State QQQ, 2 exercises each."],
   [
     "timeline",
@@ -56,7 +56,7 @@ test.each([
   [
     "dumbbell",
     { question: { ...last, period: "2001..2002" }, against: first, series },
-    "The largest moves from 2001 to 2001–2002 are equally large: State PPP and State QQQ.",
+    "Largest changes from 2001 to 2001–2002, equally large: State PPP and State QQQ.",
   ],
 ] as const)("%s names all that are largest: %o", async (kind, figure, said) => {
   const draw = await drawing(study);
@@ -68,7 +68,7 @@ test("one that is largest is named alone, as it was", async () => {
   const alone = await drawing(studyOf(["a 2001 PPP AAA", "b 2002 PPP BBB", "c 2002 QQQ AAA"]));
   const figure = { kind: "bars", question: { ...question, by: "year" }, series } as const;
   expect((await alone(figure)).takeaway).toMatch(
-    /^Most: State PPP, with 2 of 3 exercises over all years; the largest year is 2002 with 2\./,
+    /^Most: State PPP, with 2 of 3 exercises over all years; the peak year is 2002, with 2\./,
   );
 });
 
@@ -84,7 +84,7 @@ test.each([
   [
     "bars",
     { ...question, period: "2000..2005", by: "year" },
-    ["4 of 4 tie for the most", "the largest years are 4 of 4"],
+    ["4 of 4 tie for the most", "the peak years are 4 of 4"],
   ],
   ["bars", { ...question, measure: "share", by: "recipient" }, ["4 of 5: 25\u00a0% each."]],
   ["timeline", question, ["Most in one row, equally: 4 of 4"]],

@@ -58,7 +58,7 @@ test.each([
   [
     "one moved",
     inTime([0.3, 0.31], [null, 0.7]),
-    "The largest move is that of State PPP: from 30\u00a0% in 2001 to 31\u00a0% in 2002.",
+    "Largest change: State PPP, from 30\u00a0% in 2001 to 31\u00a0% in 2002.",
   ],
 ] as const)("what is said of two ends is true where %s", async (_, rows, said) => {
   expect(pairedTakeaway(rows, await plotOf(texts))).toBe(said);

@@ -59,6 +59,36 @@ test("a year has one name in all marks of a figure", () => {
   expect(faults).toEqual([]);
 });
 
+test("a caption says who with whom, of how many, with the unit once and every coded value in its language", () => {
+  const told = (figure: string, lang: Lang) =>
+    drawn.find((one) => one.figure === figure && one.lang === lang)?.drawn.takeaway ?? "";
+  const shares = asked.filter(
+    ({ figure: { kind, question } }) => kind === "matrix" && question.measure === "share",
+  );
+  const pairs = shares.filter(
+    ({ figure: { series, columns } }) => series?.field === "to" && columns?.field === "from",
+  );
+  expect(pairs.length).toBeGreaterThan(1);
+  for (const { figure } of pairs) {
+    expect(told(figure.id, "en")).toMatch(/^Largest share: [\d.]+\u00a0%, [^,]+ with .+ \(n = \d+\)\.$/);
+    expect(told(figure.id, "zh")).toMatch(/^份额最高：/);
+  }
+  const moved = asked.filter(
+    ({ figure: { kind, question } }) => kind === "curve" && question.measure === "change",
+  );
+  expect(moved.length).toBeGreaterThan(0);
+  for (const { figure } of moved) {
+    expect(told(figure.id, "en").match(/percentage points/g)).toHaveLength(1);
+    expect(told(figure.id, "ru").match(/п\. п\./g)).toHaveLength(1);
+    expect(told(figure.id, "zh")).toMatch(/\d个百分点/);
+  }
+  const coded = asked.filter(({ figure: { series } }) => series?.field.startsWith("where."));
+  expect(coded.length).toBeGreaterThan(0);
+  for (const { figure } of coded)
+    for (const lang of ["ru", "zh"] as const)
+      expect(told(figure.id, lang), `${figure.id} ${lang}`).not.toMatch(/[a-z]{4}/);
+});
+
 test("no two texts of a figure lie over each other", () => {
   const faults = drawn.flatMap(({ figure, lang, width, drawn: d }) =>
     meetings(d.scene).map((pair) => `${figure} ${lang} ${width}: ${pair}`),

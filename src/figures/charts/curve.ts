@@ -24,7 +24,7 @@ export const HALF = { fill: "heat1", opacity: 0.6 } as const;
 export function curveText(curve: Curve, value: number, plot: Plot): string {
   const style = styleOf(curve.answer, curve.measure);
   const unit = style.change === true ? unitText(style, value, plot.lang) : "";
-  return `${numberText(value, style, plot.lang)}${unit === "" ? "" : ` ${unit}`}`;
+  return `${numberText(value, style, plot.lang)}${unit === "" || plot.lang === "zh" ? unit : ` ${unit}`}`;
 }
 
 /** A tick of a curve: without the unit, which stands in the name of the axis. */

@@ -14,6 +14,7 @@ import {
   HALF,
   hasMiddleHalf,
   LEAST_FOR_HALF,
+  tickOf,
 } from "../charts/curve.ts";
 import { REFERENCE, type Reference } from "../charts/curve-labels.ts";
 import { othersChart } from "../charts/others.ts";
@@ -122,12 +123,14 @@ function takeawayOf(asked: Curve, plot: Plot): string {
     const key = least === most ? "takeCurveSame" : "takeCurveNear";
     return say(plot.lang, figures, key, { count: asked.readings.length, value: write(least) });
   }
+  const bare = (value: number | null | undefined) =>
+    value === null || value === undefined ? "–" : tickOf(asked, value, plot);
   const text = say(plot.lang, figures, "takeCurve", {
     count: asked.readings.length,
-    low: write(least),
+    low: bare(least),
     high: write(most),
-    median: write(asked.median),
-    own: write(own),
+    median: bare(asked.median),
+    own: bare(own),
   });
   const decides =
     asked.decides === null

@@ -113,13 +113,31 @@ function largestIn(grid: Grid, plot: Plot): string {
   const most = allLargest(named, ({ value }) => value.value);
   const [best] = most;
   if (best === undefined) return say(lang, figures, "nothing");
-  const names = most.map(({ i, n }) =>
-    labelOf(plot, nameOfSeries(grid, i, plot), stepName(grid.by, grid.xs[n] ?? "", plot)),
-  );
-  const write = best.value.unit === "share" ? shortText : longText;
+  const names = most.map(({ i, n }) => cellName(grid, i, n, plot));
+  const isShare = best.value.unit === "share";
+  const write = isShare ? shortText : longText;
+  const key = isShare ? "takeShare" : "takeLargest";
   if (most.length === 1)
-    return say(lang, figures, "takeLargest", { name: names[0] ?? "", value: write(best.value, lang) });
+    return say(lang, figures, key, {
+      name: withBase(names[0] ?? "", grid, best.value, plot),
+      value: write(best.value, lang),
+    });
   const known = named.filter(({ value }) => value.value !== null).length;
   const name = tiedText(lang, names, known);
-  return say(lang, figures, "takeLargestTied", { name, value: write(bareValue(best.value), lang) });
+  return say(lang, figures, `${key}Tied`, { name, value: write(bareValue(best.value), lang) });
+}
+
+/** A cell by its row and its column; of a recipient and a partner, who with whom. */
+function cellName(grid: Grid, i: number, n: number, plot: Plot): string {
+  const [row, column] = [nameOfSeries(grid, i, plot), stepName(grid.by, grid.xs[n] ?? "", plot)];
+  if (grid.field === "to" && grid.by === "from")
+    return say(plot.lang, figures, "takePair", { to: row, from: column });
+  if (grid.field === "from" && grid.by === "to")
+    return say(plot.lang, figures, "takePair", { to: column, from: row });
+  return labelOf(plot, row, column);
+}
+
+/** With how many activities the share is of, where the figure tells it. */
+function withBase(name: string, grid: Grid, { n }: Value, { lang }: Plot): string {
+  return basesIn(grid) === null || n === undefined ? name : say(lang, figures, "takeBase", { name, n });
 }

@@ -35,7 +35,7 @@ function called(field: string | null, name: string, plot: Plot): string {
       return unitName(plot.lang, name);
   }
   if (conventions.some((c) => c.name === field)) return choiceName(field, name, plot);
-  return plot.labels.code(name, field);
+  return plot.labels.code(name, field.replace(/^where\./, ""));
 }
 
 /** A value of a convention, shortly. */
