@@ -194,7 +194,7 @@ function movedText([before, after]: readonly [number, number], kind: string, { l
   const sign = after > before ? "+" : "";
   return (
     `the share ${verb} from ${fixed(100 * before, 1)} % to ${fixed(100 * after, 1)} %: ` +
-    `${sign}${fixed(100 * (after - before), 1)} points, ` +
-    `95 % ${kind} interval ${fixed(100 * low, 1)} to ${fixed(100 * high, 1)} points`
+    `${sign}${fixed(100 * (after - before), 1)} percentage points, ` +
+    `95 % ${kind} interval ${fixed(100 * low, 1)} to ${fixed(100 * high, 1)}`
   );
 }

@@ -24,5 +24,7 @@ function shortUnit(style: Style, value: number | null, lang: Lang): string {
   const texts: Readonly<Record<string, string>> = shortUnits[lang];
   const inPoints = style.unit === "share" && (style.change === true || style.distance === true);
   const name = inPoints ? "points" : style.unit;
-  return (Object.hasOwn(texts, name) ? texts[name] : undefined) ?? unitText(style, value, lang);
+  // An effective number is one of partners, and ours is told so.
+  const counted = name === "effective number" ? { ...style, unit: "partners" } : style;
+  return (Object.hasOwn(texts, name) ? texts[name] : undefined) ?? unitText(counted, value, lang);
 }

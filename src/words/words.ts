@@ -218,7 +218,7 @@ const WORDS = translations<Readonly<Record<string, readonly [string, string]>>>(
   trilateral: ["трёхстороннее", "三边"],
   multilateral: ["многостороннее", "多边"],
   multinational: ["многонациональное", "多国"],
-  "percentage points": ["процентных пункта", "个百分点"],
+  "percentage points": ["п. п.", "个百分点"],
   place: ["место", "名次"],
   yes: ["да", "是"],
   no: ["нет", "否"],

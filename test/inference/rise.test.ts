@@ -22,7 +22,7 @@ test("11 to 14 per cent: 10 of 91 and 13 of 93 are no evidence of growth", () =>
   // scipy 1.15: the integral of the density of the later share times the distribution of the earlier.
   expect(reading.value).toBeCloseTo(0.7295510192738, 9);
   expect(reading.notes?.[0]).toBe(
-    "the share rose from 11.0 % to 14.0 %: +3.0 points, 95 % credible interval −6.6 to 12.6 points",
+    "the share rose from 11.0 % to 14.0 %: +3.0 percentage points, 95 % credible interval −6.6 to 12.6",
   );
   expect(reading.notes?.[1]).toBe("10 of 91 and then 13 of 93");
   expect(reading.notes?.[2]).toContain("p 0.657");

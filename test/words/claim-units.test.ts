@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { ItemFinding } from "../../src/claims/judge.ts";
 import { oursUnit, printedUnit } from "../../src/words/claim-units.ts";
+import { unitText } from "../../src/words/numbers.ts";
 import { LANGS } from "../../src/words/words.ts";
 
 const printed = (value: number | string | null, unit: string) => ({
@@ -24,12 +25,12 @@ function ours(value: number | string | null, unit: string, measure = "sum"): Ite
 
 test("millions of dollars and of TIV cannot be taken for each other", () => {
   expect(LANGS.map((lang) => printedUnit(printed(737, "usd-millions"), lang))).toEqual([
-    "m US$",
-    "млн долл. США",
+    "million US dollars",
+    "млн долларов США",
     "百万美元",
   ]);
   expect(LANGS.map((lang) => oursUnit(ours(384, "tiv-millions"), lang))).toEqual([
-    "m TIV",
+    "million TIV",
     "млн TIV",
     "百万TIV",
   ]);
@@ -43,7 +44,11 @@ test("what is counted is named in the form that its number asks for", () => {
   ]);
   expect(oursUnit(ours(1, "exercises"), "en")).toBe("exercise");
   expect(oursUnit(ours("2000–7000", "troops", "range"), "en")).toBe("troops");
-  expect(oursUnit(ours(-0.035, "share", "change"), "en")).toBe("% points");
+  expect(oursUnit(ours(-0.035, "share", "change"), "en")).toBe("percentage points");
+  expect(LANGS.map((lang) => oursUnit(ours(-0.035, "share", "change"), lang))).toEqual(
+    LANGS.map((lang) => unitText({ unit: "share", change: true }, -0.035, lang)),
+  );
+  expect(printedUnit(printed(1, "effective number"), "en")).toBe(oursUnit(ours(1, "partners"), "en"));
 });
 
 test("a share, a name, a year and what has no number of ours have none beside them", () => {

@@ -3,11 +3,10 @@ import { catalogue } from "../say.ts";
 /** Units in so few letters that they stand beside a number in a narrow column. */
 export const shortUnits = catalogue({
   en: {
-    "tiv-millions": "m TIV",
-    "usd-millions": "m US$",
-    usd: "US$",
+    "tiv-millions": "million TIV",
+    "usd-millions": "million US dollars",
     percent: "%",
-    points: "% points",
+    points: "percentage points",
     km: "km",
     index: "index",
     ratio: "ratio",
@@ -15,12 +14,10 @@ export const shortUnits = catalogue({
     overlap: "overlap",
     coverage: "coverage",
     "e-i": "E–I index",
-    "effective number": "effective number",
   },
   ru: {
     "tiv-millions": "млн TIV",
-    "usd-millions": "млн долл. США",
-    usd: "долл. США",
+    "usd-millions": "млн долларов США",
     percent: "%",
     points: "п. п.",
     km: "км",
@@ -30,14 +27,12 @@ export const shortUnits = catalogue({
     overlap: "пересечение",
     coverage: "охват",
     "e-i": "индекс E–I",
-    "effective number": "эффективное число",
   },
   zh: {
     "tiv-millions": "百万TIV",
     "usd-millions": "百万美元",
-    usd: "美元",
     percent: "%",
-    points: "百分点",
+    points: "个百分点",
     km: "公里",
     index: "指数",
     ratio: "比值",
@@ -45,6 +40,5 @@ export const shortUnits = catalogue({
     overlap: "重叠度",
     coverage: "覆盖度",
     "e-i": "E–I指数",
-    "effective number": "有效数",
   },
 });

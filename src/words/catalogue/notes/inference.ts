@@ -116,13 +116,13 @@ export const inferenceNotes = translations<readonly NotePattern[]>([
     "持续的联系并非抽样：两个时期是同一批联系；差值见change",
   ],
   [
-    "the share rose from {{a#}} % to {{b#}} %: {{d}} points, 95 % credible interval {{l#}} to {{h#}} points",
-    "доля выросла с {{a}} до {{b}} %: {{d}} п. п., 95-процентный байесовский доверительный интервал от {{l}} до {{h}} п. п.",
+    "the share rose from {{a#}} % to {{b#}} %: {{d}} percentage points, 95 % credible interval {{l#}} to {{h#}}",
+    "доля выросла с {{a}} до {{b}} %: {{d}} п. п., 95-процентный байесовский доверительный интервал от {{l}} до {{h}}",
     "份额由{{a}}%升至{{b}}%：{{d}}个百分点，95%可信区间为{{l}}至{{h}}个百分点",
   ],
   [
-    "the share fell from {{a#}} % to {{b#}} %: {{d}} points, 95 % credible interval {{l#}} to {{h#}} points",
-    "доля снизилась с {{a}} до {{b}} %: {{d}} п. п., 95-процентный байесовский доверительный интервал от {{l}} до {{h}} п. п.",
+    "the share fell from {{a#}} % to {{b#}} %: {{d}} percentage points, 95 % credible interval {{l#}} to {{h#}}",
+    "доля снизилась с {{a}} до {{b}} %: {{d}} п. п., 95-процентный байесовский доверительный интервал от {{l}} до {{h}}",
     "份额由{{a}}%降至{{b}}%：{{d}}个百分点，95%可信区间为{{l}}至{{h}}个百分点",
   ],
   [
