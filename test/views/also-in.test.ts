@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { alsoIn } from "../../src/views/also-in.ts";
 
-test("rows of other tables count beside a table that has none of its own, as their also says", () => {
+test("rows of other tables count beside those of a table, whether it has any, as their also says", () => {
   const also = (operations: readonly string[]) =>
     alsoIn(
       "operations",
@@ -14,6 +14,6 @@ test("rows of other tables count beside a table that has none of its own, as the
       (row) => row,
     );
   expect(also([])).toEqual(["operations", "training;operations"]);
-  expect(also([""])).toEqual([]);
+  expect(also([""])).toEqual(["operations", "training;operations"]);
   expect(alsoIn("sources", () => [], String)).toEqual([]);
 });

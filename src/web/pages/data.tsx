@@ -8,6 +8,7 @@ import { Cite } from "../parts/data/cite.tsx";
 import { publishedOf } from "../parts/data/published.ts";
 import { Snippets } from "../parts/data/snippets.tsx";
 import { Terms } from "../parts/data/terms.tsx";
+import { AlsoCount } from "../parts/records/also-count.tsx";
 import { tableName } from "../parts/records/naming.ts";
 import { Scroll } from "../parts/scroll.tsx";
 import type { Site } from "../site.ts";
@@ -61,7 +62,7 @@ export const data: PageKind = {
               <a href={here.href("methods")}>{say(lang, words, "methods")}</a>
             </li>
           </ul>
-          <Files here={here} files={files} />
+          <Files site={site} here={here} files={files} />
           <Terms site={site} here={here} />
           <Cite site={site} here={here} />
           <Snippets here={here} />
@@ -105,7 +106,7 @@ async function filesIn(site: Site): Promise<readonly Held[]> {
   return found.filter((f) => f !== null);
 }
 
-function Files({ here, files }: { here: Here; files: readonly Held[] }) {
+function Files({ site, here, files }: { site: Site; here: Here; files: readonly Held[] }) {
   const { lang } = here;
   const title = say(lang, words, "tables");
   if (files.every((f) => f.table === null)) return <p class="muted">{say(lang, words, "none")}</p>;
@@ -136,7 +137,10 @@ function Files({ here, files }: { here: Here; files: readonly Held[] }) {
                   </a>
                 </th>
                 <td>{table === null ? "" : tableName(lang, table)}</td>
-                <td class="num">{rows === null ? "" : new Intl.NumberFormat(lang).format(rows)}</td>
+                <td class="num">
+                  {rows === null ? "" : new Intl.NumberFormat(lang).format(rows)}
+                  {table !== null && <AlsoCount site={site} here={here} table={table} />}
+                </td>
                 <td class="num">{say(lang, words, "kb", { n: Math.max(1, Math.round(bytes / 1024)) })}</td>
                 <td>{say(lang, words, holdsKey(table))}</td>
               </tr>

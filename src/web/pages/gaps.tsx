@@ -11,6 +11,7 @@ import { say } from "../../words/say.ts";
 import type { Here } from "../here.ts";
 import type { PageKind } from "../page.ts";
 import { ActorLink } from "../parts/actor-link.tsx";
+import { CountedTwice } from "../parts/counted-twice.tsx";
 import { RowList } from "../parts/records/row-link.tsx";
 import { Scroll } from "../parts/scroll.tsx";
 import { Written } from "../parts/written.tsx";
@@ -134,6 +135,7 @@ function Matrix({ site, here }: { site: Site; here: Here }) {
           ))}
         </table>
       </Scroll>
+      <CountedTwice site={site} here={here} />
     </section>
   );
 }

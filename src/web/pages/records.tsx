@@ -1,4 +1,3 @@
-import { alsoIn } from "../../views/also-in.ts";
 import type { Row } from "../../views/records.ts";
 import { records as words } from "../../words/catalogue/records.ts";
 import { between } from "../../words/lists.ts";
@@ -6,6 +5,8 @@ import { say } from "../../words/say.ts";
 import type { Lang } from "../../words/words.ts";
 import type { Here } from "../here.ts";
 import type { PageKind } from "../page.ts";
+import { AlsoCount } from "../parts/records/also-count.tsx";
+import { alsoRows } from "../parts/records/also-rows.ts";
 import { tableName, yearsOfRows } from "../parts/records/naming.ts";
 import { RowList } from "../parts/records/row-link.tsx";
 import { PAGED, type Site } from "../site.ts";
@@ -64,7 +65,6 @@ function keptBack({ options }: Site, table: string, rows: readonly Row[]): numbe
 function TableRow({ site, here, table }: { site: Site; here: Here; table: string }) {
   const rows = site.tables.get(table) ?? [];
   const kept = keptBack(site, table, rows);
-  const also = alsoRows(site, table).length;
   const [first, last] = yearsOfRows(rows) ?? ["", ""];
   return (
     <tr>
@@ -73,19 +73,10 @@ function TableRow({ site, here, table }: { site: Site; here: Here; table: string
       </th>
       <td class="num">
         {kept > 0 ? say(here.lang, words, "keptBack", { count: kept }) : rows.length}
-        {also > 0 && <span class="small muted"> {say(here.lang, words, "alsoCount", { count: also })}</span>}
+        <AlsoCount site={site} here={here} table={table} />
       </td>
       <td class="num">{first === last ? first : `${first}–${last}`}</td>
     </tr>
-  );
-}
-
-/** Rows of other tables that count in the layer of one without any. */
-function alsoRows(site: Site, table: string): readonly Row[] {
-  return alsoIn(
-    table,
-    (of) => site.tables.get(of) ?? [],
-    ({ cells }) => cells.also,
   );
 }
 

@@ -4,6 +4,7 @@ import type { CoverageByYear, CoverageRow, YearCell } from "../coverage.ts";
 import type { Here } from "../here.ts";
 import { coveragePath } from "../pages/coverage.tsx";
 import type { Site } from "../site.ts";
+import { CountedTwice } from "./counted-twice.tsx";
 import { lookedText } from "./looked.ts";
 import { Scroll } from "./scroll.tsx";
 
@@ -99,6 +100,7 @@ export function CoverageTable({
           ))}
         </table>
       </Scroll>
+      <CountedTwice site={site} here={here} />
       {empty.length > 0 && (
         <p class="small muted">
           {say(lang, home, "layersEmpty", {

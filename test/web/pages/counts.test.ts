@@ -22,6 +22,9 @@ test("where a table has no row, it is said that rows of others count in its laye
   const texts = counted();
   const page = textOf(await htmlAt(await siteOf(texts), "records"));
   expect(page).toMatch(/Operations 0 \(1 of another table counts here\)/);
+  expect(textOf(await htmlAt(await siteOf(texts), "data"))).toMatch(
+    /Operations 0 \(1 of another table counts here\)/,
+  );
   const handed = await handedOf(texts);
   const readme = readmeFile({ ...handed, tables: await recordTables(handed.study) }, [], []);
   expect(readme).toMatch(/operations\.csv`.*in this layer 1 row of other tables counts too \| 0 \|/);
@@ -31,4 +34,20 @@ test("the home page spans the years in which its records begin, as the table of 
   const site = await siteOf(counted());
   expect(textOf(await htmlAt(site, "records"))).toMatch(/Memberships \d+ 1931/);
   expect(textOf(await htmlAt(site, ""))).toMatch(/records of 1931–/);
+});
+
+test("a table of all kinds of cooperation says which records stand under two of them", async () => {
+  const site = await siteOf(counted());
+  const texts = exampleTexts();
+  const plain = await siteOf({
+    ...texts,
+    "exercises.csv": (texts["exercises.csv"] ?? "").replaceAll("operations", ""),
+  });
+  for (const path of ["", "gaps"]) {
+    expect(textOf(await htmlAt(site, path))).toContain(
+      "Counted under each of exercises and operations: 1 record.",
+    );
+    expect(textOf(await htmlAt(site, path, "ru"))).toContain("Учтена в каждом из видов");
+    expect(textOf(await htmlAt(plain, path))).not.toContain("Counted under each");
+  }
 });

@@ -17,6 +17,8 @@ export const recordsEn = {
   alsoCount_other: "({{count}} of other tables count here)",
   alsoHere_one: "{{count}} record of another table counts here too:",
   alsoHere_other: "{{count}} records of other tables count here too:",
+  countedTwice_one: "Counted under each of {{layers}}: {{count}} record.",
+  countedTwice_other: "Counted under each of {{layers}}: {{count}} records.",
   byYear: "By year",
   noYear: "No year",
   name: "Name",

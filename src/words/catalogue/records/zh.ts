@@ -15,6 +15,7 @@ export const recordsZh = {
   noTableOwn: "本表没有记录。",
   alsoCount_other: "（其他表有{{count}}条计入此处）",
   alsoHere_other: "另有其他表的{{count}}条记录也计入此处：",
+  countedTwice_other: "{{layers}}均予计入的记录：{{count}}条。",
   noTable: "暂无记录。",
   byYear: "按年份",
   noYear: "无年份",
