@@ -99,6 +99,25 @@ test("a reading without a value is a tick at the foot of the strip, and never a 
   expect(marksOf("strip-dots").match(/h0/g)?.length ?? 0).toBeGreaterThanOrEqual(numbers.size);
 });
 
+test("the strip has its smallest and largest value at its ends, and tells a screen reader them in words", async () => {
+  const tools = await toolsFor(smallStudy, "en");
+  const question: Question = { measure: "count", layer: "exercises", to: "region", period: "2001..2005" };
+  const { min, max } = readingsOf(tools.bench.factors, question, true);
+  expect(min).not.toBe(max);
+  const html = pageOf(tools, question);
+  const scale = /<div class="strip-scale[^>]*>(.*?)<\/svg>/.exec(html)?.[1] ?? "";
+  const told = [...scale.matchAll(/<text[^>]*y="([\d.]+)"[^>]*>([^<]*)</g)].map(([, y, text]) => [
+    Number(y),
+    text,
+  ]);
+  expect(told.slice(0, 2)).toEqual([
+    [14, String(max)],
+    [136, String(min)],
+  ]);
+  expect(html).toContain('aria-describedby="strip-says strip-spread"');
+  expect(/<p id="strip-spread">([^<]*)/.exec(html)?.[1]).toContain(`From ${min} to ${max};`);
+});
+
 const share: Question = {
   measure: "share",
   layer: "transfers",

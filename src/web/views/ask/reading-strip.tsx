@@ -9,6 +9,7 @@ import type { ViewTools } from "../tools.ts";
 import type { Change } from "./ask-controls.tsx";
 import type { Asked } from "./ask-screen.ts";
 import { placeOf, readingChoices, readingValue } from "./reading-words.ts";
+import { StripScale } from "./strip-scale.tsx";
 
 const WIDTH = 800;
 const HEIGHT = 150;
@@ -35,6 +36,9 @@ export function ReadingStrip({ tools, question, asked, readings, change }: Props
   const value = readingValue(tools, reading.value, asked.answer, question);
   const told = say(lang, ask, "readingAt", { n: shown + 1, of: order.length, value });
   const choices = readingChoices(tools, reading);
+  const write = (n: number) => readingValue(tools, n, asked.answer, question);
+  const ownPoint = points[own];
+  const ownValue = readings.list?.[order[own] ?? -1]?.value;
   const choose = (place: number) => {
     const one = readings.list?.[order[place] ?? -1];
     if (one === undefined || change === undefined) return;
@@ -60,38 +64,48 @@ export function ReadingStrip({ tools, question, asked, readings, change }: Props
       <p class="small muted keys-hint" id="strip-says">
         {say(lang, ask, "stripSays")}
       </p>
-      <div
-        ref={marks}
-        class="strip-marks"
-        role="slider"
-        tabIndex={change === undefined ? undefined : 0}
-        aria-label={say(lang, ask, "readings")}
-        aria-describedby="strip-says"
-        aria-valuemin={1}
-        aria-valuemax={order.length}
-        aria-valuenow={shown + 1}
-        aria-valuetext={`${told}${between(lang, ".")}${choices}`}
-        onKeyDown={(event) => {
-          if (event.key === "Enter" || event.key === " ") choose(shown);
-          else if (event.key === "Escape") setAt(null);
-          else {
-            const next = step(event.key);
-            if (next === null) return;
-            setAt(inside(next));
+      <div class="strip-plot">
+        <StripScale
+          ends={endsOf(readings, write)}
+          own={
+            ownPoint !== undefined && typeof ownValue === "number"
+              ? { text: write(ownValue), y: ownPoint.y }
+              : null
           }
-          event.preventDefault();
-        }}
-        onBlur={() => setAt(null)}
-        onPointerMove={(event) => setAt(inside(near(event.clientX)))}
-        onPointerLeave={() => setAt(null)}
-        onClick={(event) => choose(inside(near(event.clientX)))}
-      >
-        <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
-          <path class="strip-dots" d={known} />
-          <path class="strip-none" d={none} />
-          {own >= 0 && <Stem class="strip-own" point={points[own]} />}
-          {at !== null && <Stem class="strip-at" point={points[shown]} />}
-        </svg>
+        />
+        <div
+          ref={marks}
+          class="strip-marks"
+          role="slider"
+          tabIndex={change === undefined ? undefined : 0}
+          aria-label={say(lang, ask, "readings")}
+          aria-describedby="strip-says strip-spread"
+          aria-valuemin={1}
+          aria-valuemax={order.length}
+          aria-valuenow={shown + 1}
+          aria-valuetext={`${told}${between(lang, ".")}${choices}`}
+          onKeyDown={(event) => {
+            if (event.key === "Enter" || event.key === " ") choose(shown);
+            else if (event.key === "Escape") setAt(null);
+            else {
+              const next = step(event.key);
+              if (next === null) return;
+              setAt(inside(next));
+            }
+            event.preventDefault();
+          }}
+          onBlur={() => setAt(null)}
+          onPointerMove={(event) => setAt(inside(near(event.clientX)))}
+          onPointerLeave={() => setAt(null)}
+          onClick={(event) => choose(inside(near(event.clientX)))}
+        >
+          <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
+            <path class="strip-dots" d={known} />
+            <path class="strip-none" d={none} />
+            {own >= 0 && <Stem class="strip-own" point={points[own]} />}
+            {at !== null && <Stem class="strip-at" point={points[shown]} />}
+          </svg>
+        </div>
       </div>
       <p class="strip-told" aria-hidden="true">
         <b>{told}</b>
@@ -122,6 +136,16 @@ function Stem({ point, class: name }: { point: Point | undefined; class: string 
       )}
     </g>
   );
+}
+
+/** The smallest and the largest value where they are drawn; one where they are the same, none where they are no numbers. */
+function endsOf({ min, max }: Readings, write: (n: number) => string) {
+  if (min === null || max === null) return [];
+  if (min === max) return [{ text: write(min), y: HEIGHT / 2 }];
+  return [
+    { text: write(max), y: EDGE },
+    { text: write(min), y: HEIGHT - EDGE },
+  ];
 }
 
 /** The order of all readings, and where each stands; the marks of those with and without a value. */

@@ -74,7 +74,7 @@ function Made({
   const agreed = agreementText(tools, readings);
   return (
     <>
-      <p>
+      <p id="strip-spread">
         {counts.join(between(lang, ","))}
         {between(lang, ".")}
         {min !== null && max !== null && q1 !== null && q3 !== null
