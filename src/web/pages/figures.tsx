@@ -3,6 +3,7 @@ import { figurePages as words } from "../../words/catalogue/figure-pages.ts";
 import { between } from "../../words/lists.ts";
 import { pageNote } from "../../words/page-note.ts";
 import { say } from "../../words/say.ts";
+import { smallWithin } from "../downloads.ts";
 import { NARROW } from "../gallery.ts";
 import type { Here } from "../here.ts";
 import type { PageKind } from "../page.ts";
@@ -65,18 +66,16 @@ export const figures: PageKind = {
   },
 };
 
-/** A larger drawing, a map say, stands in its file, so that the gallery stays light. */
-const INLINE = 16_000;
-
 /** The upper part of a figure as a phone has it; its title stands below. */
 function SmallDrawing({ site, here, asked }: { site: Site; here: Here; asked: AskedFigure }) {
-  const svg = still(site.draw(asked, here.lang, NARROW).svg);
+  const svg = smallWithin(site, asked, here.lang);
+  const { id } = asked.figure;
   return (
     <span class="small-drawing" aria-hidden="true">
-      {svg.length <= INLINE ? (
-        <Drawing class="small" svg={svg} />
+      {svg !== null ? (
+        <Drawing class="small" svg={still(svg)} />
       ) : (
-        <FigureImage site={site} here={here} id={asked.figure.id} width={480} height={320} />
+        <FigureImage site={site} here={here} id={id} width={NARROW} height={272} small />
       )}
     </span>
   );

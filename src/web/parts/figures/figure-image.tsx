@@ -1,4 +1,4 @@
-import { figureFile } from "../../downloads.ts";
+import { figureFile, smallFile } from "../../downloads.ts";
 import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
 
@@ -14,6 +14,7 @@ export function FigureImage({
   width,
   height,
   eager = false,
+  small = false,
 }: {
   site: Site;
   here: Here;
@@ -24,8 +25,11 @@ export function FigureImage({
   height: number;
   /** Whether it is what the page is there for, so that it comes at once. */
   eager?: boolean;
+  /** Whether it is the drawing of a phone, whose letters can be read in so little room. */
+  small?: boolean;
 }) {
-  const file = (theme?: "dark") => here.file(figureFile(site, id, here.lang, "svg", theme));
+  const file = (theme?: "dark") =>
+    here.file(small ? smallFile(site, id, here.lang, theme) : figureFile(site, id, here.lang, "svg", theme));
   return (
     <picture>
       <source srcset={file("dark")} media="screen and (prefers-color-scheme:dark)" />
