@@ -71,7 +71,8 @@ export const client = catalogue({
     keysTitle: "Keys",
     keySearch: "search",
     keyHelp: "this list",
-    keySources: "records and sources of the mark or number you are on, or of the figure",
+    keySources:
+      "records and sources of the mark or number you are on, or of the figure; on a page without a figure, its records",
     keyTheme: "light or dark",
     keyArrows: "step through the marks of a figure, the cells of a table, the finds of a search",
     keyEnter: "open",
@@ -177,7 +178,8 @@ export const client = catalogue({
     keysTitle: "Клавиши",
     keySearch: "поиск",
     keyHelp: "этот список",
-    keySources: "записи и источники отметки или числа, на котором вы стоите, или всего графика",
+    keySources:
+      "записи и источники отметки или числа, на котором вы стоите, или всего графика; на странице без графика — её записи",
     keyTheme: "светлая или тёмная",
     keyArrows: "перемещение по отметкам графика, ячейкам таблицы, находкам поиска",
     keyEnter: "открыть",
@@ -261,7 +263,7 @@ export const client = catalogue({
     keysTitle: "快捷键",
     keySearch: "搜索",
     keyHelp: "本列表",
-    keySources: "当前标记或数字的记录与来源，或整幅图表的",
+    keySources: "当前标记或数字的记录与来源，或整幅图表的；没有图表的页面则转到其记录",
     keyTheme: "浅色或深色",
     keyArrows: "在图表标记、表格单元或搜索结果间移动",
     keyEnter: "打开",
