@@ -73,7 +73,10 @@ export const home: PageKind = {
           {years.length === 0 ? (
             <p class="notice">{say(lang, words, "empty")}</p>
           ) : (
-            <section aria-labelledby="coverage" class="late">
+            <section
+              aria-labelledby="coverage"
+              class={site.coverage.rows.length > MANY_ROWS ? "late" : undefined}
+            >
               <h2 id="coverage">{say(lang, words, "coverage")}</h2>
               <p class="text">{say(lang, words, "coverageSays")}</p>
               <CoverageTable site={site} here={here} coverage={site.coverage} />
@@ -119,6 +122,9 @@ function ClaimsOn({ site, here, ids }: { site: Site; here: Here; ids: readonly s
   );
 }
 
+/** A table of more rows is tall, and waits until somebody comes near it. */
+const MANY_ROWS = 30;
+
 /** Tables whose rows are records; the others are names, lists and leads. */
 const COUNTED = [
   "exercises",
@@ -157,7 +163,7 @@ function Ledger({ site, here }: { site: Site; here: Here }) {
 function MoreFigures({ site, here }: { site: Site; here: Here }) {
   const { lang, href } = here;
   return (
-    <section aria-labelledby="more" class="late">
+    <section aria-labelledby="more">
       <h2 id="more">{say(lang, words, "moreFigures")}</h2>
       <ul class="more-figures">
         {site.figures
