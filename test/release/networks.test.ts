@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, extname, join } from "node:path";
 import { SaxesParser } from "saxes";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { layers } from "../../src/layers/index.ts";
+import { layers, tieLayers } from "../../src/layers/index.ts";
 import type { Handed } from "../../src/release/handed.ts";
 import { networksOf } from "../../src/release/networks/network.ts";
 import { networkFiles } from "../../src/release/networks/network-files.ts";
@@ -205,6 +205,46 @@ test("the weight of a tie of single organisers is the number of its records", ()
       expect(tie.weight).toBeCloseTo(Number(answer.value), 9);
     expect([...tie.records].sort()).toEqual([...answer.receipt].sort());
   }
+});
+
+test("every record that counts stands on a tie or is counted as giving none, with the reason", async () => {
+  const files = await networkFiles(reference);
+  let untied = 0;
+  for (const layer of tieLayers)
+    for (const network of networksOf(reference.bench, layer)) {
+      const tied = new Set(network.ties.flatMap(({ records }) => records)).size;
+      const { nobody, alone } = network.untied;
+      expect(tied + nobody + alone).toBe(network.records);
+      const { value } = reference.bench.ask({
+        measure: "count",
+        layer: layer.name,
+        ...(network.period === "whole" ? {} : { period: network.period.replace("-", "..") }),
+      });
+      if (layer.name === "transfers") expect(network.records).toBe(value);
+      untied += nobody + alone;
+      const said = nobody + alone === 0 ? "0" : `${nobody + alone} (`;
+      for (const file of files.filter(({ path }) =>
+        path.startsWith(`networks/${layer.name}/${network.period}.`),
+      )) {
+        const text = String(await file.content());
+        expect(text).toContain(
+          extname(file.path) === ".graphml"
+            ? `"graph_records_without_tie">${said}`
+            : `records_without_tie: ${said}`,
+        );
+      }
+    }
+  expect(untied).toBeGreaterThan(10);
+});
+
+test("an order of a supplier whom no source names gives no tie, and the network says so", async () => {
+  const { bench } = reference;
+  const transfers = layers.find((l) => l.name === "transfers");
+  if (transfers === undefined) throw new Error("no transfers");
+  const [whole] = networksOf(bench, transfers);
+  const nameless = bench.ask({ measure: "count", layer: "transfers", from: "unknown" });
+  expect(nameless.value).toBeGreaterThan(0);
+  expect(whole?.untied).toEqual({ nobody: nameless.value, alone: 0 });
 });
 
 test("periods follow each other in steps of five years and hold every record", () => {

@@ -1,3 +1,4 @@
+import { tieLayers } from "../../layers/index.ts";
 import { counted } from "../../model/counted.ts";
 import { type Fault, placeOf } from "../../model/fault.ts";
 import { alsoIn } from "../../views/also-in.ts";
@@ -6,6 +7,8 @@ import { ended } from "../../words/lists.ts";
 import { LANGS, type Lang } from "../../words/words.ts";
 import { OF_WHAT } from "../edition.ts";
 import type { Handed } from "../handed.ts";
+import { ALONE, NOBODY } from "../networks/attributes.ts";
+import { wholeNetwork } from "../networks/network.ts";
 import { pandasRead } from "../scripts/pandas.ts";
 import { csvPath, type Table } from "../tables/table.ts";
 import type { Attribution } from "../terms/excerpts.ts";
@@ -44,6 +47,7 @@ export function readmeFile(
     ),
     "All tables are also in `tables/parquet/`, `data.duckdb` and `data.xlsx`. A blank cell is unknown and never zero.",
     BESIDE,
+    ...untiedOf(handed),
     "## Check it and open it",
     OPENING,
     "## What is left out",
@@ -66,7 +70,7 @@ const COUNTS: Readonly<Record<Lang, string>> = {
 const BESIDE = `* \`study/\`: the study itself as it is handed out, in the form in which it is kept.
 * \`claims.json\`: each printed statement with its question, our answer, what we find and its readings.
 * \`figures/\`, where there are any: each as SVG, PNG, PDF and CSV; in the CSV \`state\` tells \`zero\`, \`searched\` (nothing found), \`not-searched\` and \`no-value\` apart.
-* \`networks/\`, where there are ties: who acts with whom by layer, as GraphML, GEXF and Pajek.
+* \`networks/\`, where there are ties: who acts with whom by layer, as GraphML, GEXF and Pajek. Its actors are the region, the partners of the study and whoever else supplied or led; others who took part have no place in it.
 * \`site/index.html\`: all of it as pages, in a browser and from a disk too.
 * \`codebook.html\`: what each column and code means, those of \`figures/*.csv\` at its end; \`codebook.xml\` (DDI) and \`datapackage.json\` say it to machines.
 * \`LICENCES.md\`: the terms of every source. \`CHANGES.md\`: what differs from the release before; \`changes.json\` has it whole.
@@ -113,6 +117,19 @@ function alsosOf(table: string, tables: readonly Table[]): readonly string[] {
   const found = tables.find(({ name, group }) => group === "records" && name === table);
   const place = found?.columns.findIndex(({ name }) => name === "also") ?? -1;
   return [...(found?.rows ?? [])].map((row) => row[place] ?? "");
+}
+
+/** Records of the networks of all years that give no tie, by layer and why. */
+function untiedOf({ bench }: Handed): readonly string[] {
+  const rows = tieLayers
+    .map((layer) => wholeNetwork(bench, layer))
+    .filter(({ ties, untied }) => ties.length > 0 && untied.nobody + untied.alone > 0)
+    .map(({ layer, records, untied }) => [md(layer), ...[records, untied.nobody, untied.alone].map(String)]);
+  if (rows.length === 0) return [];
+  return [
+    "These records count in the networks of all years and give no tie there; each network says it of its own period (`records_without_tie`).",
+    mdTable(["layer", "records", NOBODY, ALONE], rows, [1, 2, 3]),
+  ];
 }
 
 function creditsOf(attributions: readonly Attribution[]): readonly string[] {

@@ -22,9 +22,20 @@ export function aboutOf(
     ["layer", network.layer],
     ["period", network.period],
     ["weight_is", network.unit],
+    ["records", String(network.records)],
+    ["records_without_tie", untiedSaid(network)],
     ["conventions", conventions.join("; ")],
   ];
 }
+
+/** How many records give no tie, and why. */
+function untiedSaid({ untied: { nobody, alone } }: LayerNetwork): string {
+  const why = [...(nobody > 0 ? [`${NOBODY}: ${nobody}`] : []), ...(alone > 0 ? [`${ALONE}: ${alone}`] : [])];
+  return why.length === 0 ? "0" : `${nobody + alone} (${why.join("; ")})`;
+}
+
+export const NOBODY = "nobody is known who supplied or led";
+export const ALONE = "fewer than two actors of the network are recorded";
 
 /** Attributes of an actor that every format which has attributes gives it. */
 export const ACTOR_ATTRIBUTES = ["name_en", "name_ru", "name_zh", "iso3", "cow", "gw"] as const;

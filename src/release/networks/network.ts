@@ -1,6 +1,7 @@
 import type { FigureBench } from "../../figures/kind.ts";
 import type { Layer } from "../../layers/layer.ts";
 import type { Ties } from "../../measures/measure.ts";
+import { UNKNOWN } from "../../model/dataset.ts";
 import { EVER, NEVER, yearOf } from "../../model/day.ts";
 import type { Question } from "../../model/question.ts";
 import type { Factors } from "../../questions/factors.ts";
@@ -29,7 +30,16 @@ export interface LayerNetwork {
   /** Whether each is of the region. */
   readonly inside: readonly boolean[];
   readonly ties: readonly NetworkTie[];
+  /** Records that count in the layer and the period, and those of them that give no tie. */
+  readonly records: number;
+  readonly untied: Untied;
   readonly conventions: Readonly<Record<string, string>>;
+}
+
+/** Records that give no tie, by why: nobody is known who supplied or led, or no two actors of the network are recorded. */
+export interface Untied {
+  readonly nobody: number;
+  readonly alone: number;
 }
 
 /** Years of a period but the whole. */
@@ -37,7 +47,7 @@ const STEP = 5;
 
 /** Networks of a layer: of all time, and of five years each from the first year of its records; none without records. */
 export function networksOf(bench: FigureBench, layer: Layer): readonly LayerNetwork[] {
-  const whole = networkOf(bench, layer, "whole", undefined);
+  const whole = wholeNetwork(bench, layer);
   if (whole.ties.length === 0) return [];
   const span = spanOf(bench, layer);
   if (span === null) return [whole];
@@ -49,6 +59,11 @@ export function networksOf(bench: FigureBench, layer: Layer): readonly LayerNetw
     whole,
     ...parts.map(({ first, last }) => networkOf(bench, layer, `${first}-${last}`, `${first}..${last}`)),
   ];
+}
+
+/** The network of a layer of all time, which may have no ties. */
+export function wholeNetwork(bench: FigureBench, layer: Layer): LayerNetwork {
+  return networkOf(bench, layer, "whole", undefined);
 }
 
 function networkOf(
@@ -66,7 +81,7 @@ function networkOf(
   const tally = tallyOf(factors, plan);
   const ties = tiesOf(factors, plan, tally);
   if (ties === null) throw new Error(`no ties of ${layer.name}`);
-  const records = recordsOf(factors, plan, tally, ties);
+  const { records, untied } = recordsOf(factors, plan, tally, ties);
   return {
     layer: layer.name,
     period: name,
@@ -75,6 +90,8 @@ function networkOf(
     actors: ties.nodes,
     inside: ties.nodes.map((_, i) => ties.inside[i] === 1),
     ties: listed(ties).map((tie) => ({ ...tie, records: [...(records.get(`${tie.from}|${tie.to}`) ?? [])] })),
+    records: counted(tally).length,
+    untied,
     conventions: statedChoices(plan),
   };
 }
@@ -91,18 +108,22 @@ function listed(ties: Ties): readonly Omit<NetworkTie, "records">[] {
   });
 }
 
-/** Records by the two actors that each ties. */
+/** Records by the two actors that each ties, and those that tie nobody. */
 function recordsOf(
   factors: Factors,
   plan: Plan,
   tally: Tally,
   ties: Ties,
-): ReadonlyMap<string, ReadonlySet<string>> {
+): { readonly records: ReadonlyMap<string, ReadonlySet<string>>; readonly untied: Untied } {
   const { dataset } = factors;
   const at = new Map(ties.nodes.map((id, n) => [dataset.actorIndex.get(id) ?? -1, n]));
   const found = new Map<string, Set<string>>();
+  const unknown = dataset.actorIndex.get(UNKNOWN);
+  let [nobody, alone] = [0, 0];
+  let some = false;
   const put = (from: number, to: number, id: string) => {
     if (from === to) return;
+    some = true;
     const key = ties.directed ? `${from}|${to}` : `${Math.min(from, to)}|${Math.max(from, to)}`;
     const held = found.get(key) ?? new Set();
     found.set(key, held.add(id));
@@ -110,8 +131,10 @@ function recordsOf(
   for (const row of counted(tally)) {
     const id = factors.activities(row.table, plan.choices).ids[row.index] ?? "";
     const { from, to } = tiedIn(factors, plan, row);
+    const known = [...from].filter((a) => a !== unknown);
+    some = false;
     const nodes = (of: Iterable<number>) => [...of].map((a) => at.get(a)).filter((n) => n !== undefined);
-    const [senders, receivers] = [nodes(from), nodes(to)];
+    const [senders, receivers] = [nodes(known), nodes(to)];
     if (ties.directed) for (const s of senders) for (const r of receivers) put(s, r, id);
     else {
       const all = [...new Set([...senders, ...receivers])];
@@ -119,8 +142,10 @@ function recordsOf(
         for (const other of all.slice(n + 1)) put(one, other, id);
       });
     }
+    if (!some && known.length === 0) nobody++;
+    else if (!some) alone++;
   }
-  return found;
+  return { records: found, untied: { nobody, alone } };
 }
 
 /** First and last year in which a layer's activities start or deliver; what lasts does so from its first beginning to the last year of the panels. */
