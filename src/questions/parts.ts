@@ -94,10 +94,7 @@ export function recipientsOf(factors: Factors, plan: Plan, tally: Tally): readon
 export function partnersOf(factors: Factors, plan: Plan, tally: Tally, always = false): readonly string[] {
   const { dataset } = factors;
   const groups = groupsOf(dataset, plan.choices);
-  const grouped =
-    always ||
-    plan.layers.some((l) => l.attributed || l.time === "interval") ||
-    isGroup(groups, plan.question.from);
+  const grouped = always || inGroups(plan) || isGroup(groups, plan.question.from);
   const senders = new Set<string>();
   for (const layer of layersIn(tally)) {
     for (const actor of sendersIn(factors, plan, layer)) senders.add(dataset.actors[actor] ?? "");
@@ -106,6 +103,11 @@ export function partnersOf(factors: Factors, plan: Plan, tally: Tally, always = 
   const names = Object.keys(groups).filter((g) => groups[g]?.some((member) => senders.has(member)));
   const members = new Set(names.flatMap((g) => groups[g] ?? []));
   return [...names, ...[...senders].filter((s) => !members.has(s)).sort()];
+}
+
+/** Whether partners in these layers are the groups of the grouping chosen, and not each actor by itself. */
+export function inGroups({ layers }: Pick<Plan, "layers">): boolean {
+  return layers.some((l) => l.attributed || l.time === "interval");
 }
 
 /** Every actor that any activity of a layer is attributed to. */

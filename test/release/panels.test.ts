@@ -115,6 +115,35 @@ test("every recipient and every partner stands in every year of the records, and
   for (const t of panels) for (const row of t.rows) expect(row).toHaveLength(t.columns.length);
 });
 
+test("a column over partners says whether groups are partners and what becomes of what nobody known has", () => {
+  const { columns } = panelColumns(reference.study, reference.bench);
+  const { groupings } = reference.bench.dataset.subject;
+  const groups = Object.keys(groupings["with-organisations"] ?? {});
+  const over = columns.filter(({ question: q }) => ["largest-share", "effective-number"].includes(q.measure));
+  const told = { groups: 0, actors: 0 };
+  for (const { name, question } of over) {
+    const says = panel("actor_year").columns.find((c) => c.name === name)?.says ?? "";
+    const { parts = {} } = reference.bench.ask({ ...question, to: "region" });
+    const grouped = Object.keys(parts).some((part) => groups.includes(part));
+    told[grouped ? "groups" : "actors"]++;
+    expect(says.includes("groups of the grouping with-organisations")).toBe(grouped);
+    expect(says.includes("Every actor is a partner of its own")).toBe(!grouped);
+    expect(says.includes("nobody known is left out")).toBe(question.measure === "effective-number");
+    expect(says.includes("nobody known is part of everything")).toBe(question.measure === "largest-share");
+  }
+  expect(told.groups).toBeGreaterThan(3);
+  expect(told.actors).toBeGreaterThan(3);
+  const nobody = { layer: "transfers", to: "region", period: "2012..2024" };
+  const { parts = {} } = reference.bench.ask({ measure: "effective-number", ...nobody });
+  const orders = Object.entries(parts).map(([who, part]) => [who, Number(part.value)] as const);
+  const known = orders.filter(([who]) => who !== "unknown").map(([, n]) => n);
+  const total = (list: readonly number[]) => list.reduce((sum, n) => sum + n, 0);
+  expect(total(orders.map(([, n]) => n))).toBeGreaterThan(total(known));
+  const of = (measure: string) => Number(reference.bench.ask({ measure, ...nobody }).value);
+  expect(of("effective-number")).toBeCloseTo(1 / total(known.map((n) => (n / total(known)) ** 2)), 9);
+  expect(of("largest-share")).toBeCloseTo(Math.max(...known) / total(orders.map(([, n]) => n)), 9);
+});
+
 test("codes of others stand beside our ids", () => {
   const table = panel("dyad_year");
   const rows = [...table.rows];

@@ -1,8 +1,9 @@
 import { conventions } from "../../conventions/index.ts";
 import type { FigureBench } from "../../figures/kind.ts";
 import { UNKNOWN } from "../../model/dataset.ts";
-import { sendersIn } from "../../questions/parts.ts";
-import { planOf, statedChoices } from "../../questions/plan.ts";
+import { overBlocs } from "../../questions/among.ts";
+import { inGroups, sendersIn } from "../../questions/parts.ts";
+import { groupsOf, type Plan, planOf, statedChoices } from "../../questions/plan.ts";
 import { actorsOf, type CodedActor } from "../actors.ts";
 import type { Handed } from "../handed.ts";
 import type { Column, Table } from "../tables/table.ts";
@@ -129,7 +130,8 @@ function unitOf({ measure, value, layers }: ReturnType<typeof planOf>): string {
   return value === "count" ? (layers.length === 1 ? (layers[0]?.unit ?? "") : "activities") : value;
 }
 
-function saysOf({ factors, dataset }: FigureBench, { of, question }: PanelColumn): string {
+function saysOf(bench: FigureBench, { of, question }: PanelColumn): string {
+  const { factors, dataset } = bench;
   const { measure, layer, value, where } = question;
   const partner = dataset.subject.partners.find((p) => dataset.actorIndex.has(p));
   const place =
@@ -152,7 +154,22 @@ function saysOf({ factors, dataset }: FigureBench, { of, question }: PanelColumn
     addingOf(plan.measure) !== null
       ? "not known; 0 stands where all of it was searched and nothing found"
       : "not known, or no record bears on it";
-  return `${plan.measure.says} Question: ${words.join(", ")}. ${who} Conventions: ${choices.join(", ") || "none applies"}. Blank: ${blank}.`;
+  return `${[plan.measure.says, ...partnersSaid(bench, plan)].join(" ")} Question: ${words.join(", ")}. ${who} Conventions: ${choices.join(", ") || "none applies"}. Blank: ${blank}.`;
+}
+
+/** Who the partners are that a measure sets beside each other, and what becomes of what belongs to nobody known. */
+function partnersSaid({ dataset }: FigureBench, plan: Plan): readonly string[] {
+  if (plan.measure.input !== "parts" || overBlocs(plan)) return [];
+  const groups = Object.keys(groupsOf(dataset, plan.choices));
+  const who =
+    inGroups(plan) && groups.length > 0
+      ? `Partners are the groups of the grouping ${plan.choices.grouping}, each as one, and every actor that is in none.`
+      : "Every actor is a partner of its own, in a group or not.";
+  const nobodys =
+    plan.measure.amongKnown === true
+      ? "What belongs to nobody known is left out of it; only the columns of low and high reckon with it."
+      : "What belongs to nobody known is part of everything, and no partner.";
+  return [who, nobodys];
 }
 
 function linesOf(
