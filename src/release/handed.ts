@@ -1,5 +1,6 @@
 import type { ClaimFinding } from "../claims/judge.ts";
 import type { StudyBench } from "../figures/bench.ts";
+import type { Creator } from "../study/release.ts";
 import type { Study } from "../study/study.ts";
 import type { Table } from "./tables/table.ts";
 import type { Withheld } from "./terms/withheld.ts";
@@ -25,13 +26,6 @@ export interface Edition {
   readonly licence: string;
   /** Lines that publishers ask to stand beside their rows, each once. */
   readonly attribution: readonly string[];
-}
-
-/** Somebody or something a release is cited by. */
-export interface Creator {
-  readonly name: string;
-  readonly orcid?: string;
-  readonly affiliation?: string;
 }
 
 /** All that the files of a release are made from: a study as it is handed out, with nothing in it that is not. */

@@ -1,7 +1,8 @@
 import { listOf, mapOf, type Plain, textOf, textsOf } from "../study/plain.ts";
+import { creatorOf } from "../study/release.ts";
 import { chosenIn } from "./about/edition-words.ts";
 import type { Since } from "./changes/changelog.ts";
-import type { Creator, Edition, Handed } from "./handed.ts";
+import type { Edition, Handed } from "./handed.ts";
 import type { Withheld } from "./terms/withheld.ts";
 
 /** The file by which a folder says which release it is. */
@@ -79,18 +80,7 @@ function editionIn(edition: Plain): Edition {
     title: text("title"),
     hash: text("hash"),
     licence: text("licence"),
-    creators: listOf(edition.creators).flatMap((one): Creator[] => {
-      const { name, orcid, affiliation } = mapOf(one) ?? {};
-      const known = textOf(name);
-      if (known === null) return [];
-      return [
-        {
-          name: known,
-          ...(typeof orcid === "string" ? { orcid } : {}),
-          ...(typeof affiliation === "string" ? { affiliation } : {}),
-        },
-      ];
-    }),
+    creators: listOf(edition.creators).flatMap(creatorOf),
   };
 }
 

@@ -8,10 +8,11 @@ import type { Tables } from "./check-tables.ts";
 import { checkTerms } from "./check-terms.ts";
 import { shown } from "./check-text.ts";
 import { listOf, mapOf, textOf } from "./plain.ts";
+import { CREATOR_TYPES } from "./release.ts";
 import type { Study } from "./study.ts";
 
 const FIELDS = ["creators", "licence", "internal", "public", "terms", "panels"];
-const OF_CREATOR = ["name", "orcid", "affiliation"];
+const OF_CREATOR = ["name", "type", "orcid", "affiliation"];
 
 /** Checks `release` of `study.yaml`: who made the study, what it keeps to itself, and the terms of its sources. */
 export async function checkRelease(
@@ -65,7 +66,16 @@ function checkCreators(creators: unknown, at: At, found: Found): void {
         found.error(at("creators", i, key), "no-name", `${key} is no text`, "write it as text, or delete it");
       }
     }
+    const type = textOf(creator?.type);
+    if (type !== null && !CREATOR_TYPES.some((one) => one === type)) {
+      const mend = `write ${CREATOR_TYPES.join(" or ")}, or delete it`;
+      found.error(at("creators", i, "type"), "creator-type", `${shown(type)} is no type of creator`, mend);
+    }
     const orcid = textOf(creator?.orcid);
+    if (orcid !== null && type === "organisation") {
+      const mend = "write type: person, or delete the ORCID: organisations have none";
+      found.error(at("creators", i, "type"), "creator-type", "is an organisation with an ORCID", mend);
+    }
     if (orcid !== null && !isOrcid(orcid)) {
       const mend = "write it as 0000-0002-1825-0097, or delete it";
       found.error(at("creators", i, "orcid"), "orcid", `${shown(orcid)} is no ORCID`, mend);

@@ -6,13 +6,21 @@ import { TABLES } from "./schema.ts";
 export const TREATMENTS = ["open", "facts", "excerpt", "withheld"] as const;
 export type Treatment = (typeof TREATMENTS)[number];
 
+/** What a creator can be said to be. */
+export const CREATOR_TYPES = ["person", "organisation"] as const;
+
+/** Somebody or something a release is cited by. */
+export interface Creator {
+  readonly name: string;
+  /** Where nobody says what it is, only an ORCID tells that it is a person. */
+  readonly type?: (typeof CREATOR_TYPES)[number];
+  readonly orcid?: string;
+  readonly affiliation?: string;
+}
+
 /** What `release` of `study.yaml` says. */
 export interface ReleaseSettings {
-  readonly creators: readonly {
-    readonly name: string;
-    readonly orcid?: string;
-    readonly affiliation?: string;
-  }[];
+  readonly creators: readonly Creator[];
   /** SPDX identifier of the licence of our own coding; null where none is named. */
   readonly licence: string | null;
   readonly internal: readonly Kept[];
@@ -117,13 +125,22 @@ export function isNeeded(table: string, column: string): boolean {
   return column === "id" || (Object.hasOwn(NEEDED, table) && NEEDED[table]?.includes(column) === true);
 }
 
-function creatorOf(item: unknown): ReleaseSettings["creators"][number][] {
+/** A creator in a setting or in `release.json`; none without a name. */
+export function creatorOf(item: unknown): readonly Creator[] {
   const creator = mapOf(item);
   const name = textOf(creator?.name)?.trim() ?? "";
   if (name === "") return [];
+  const type = CREATOR_TYPES.find((one) => one === textOf(creator?.type));
   const orcid = textOf(creator?.orcid);
   const affiliation = textOf(creator?.affiliation);
-  return [{ name, ...(orcid === null ? {} : { orcid }), ...(affiliation === null ? {} : { affiliation }) }];
+  return [
+    {
+      name,
+      ...(type === undefined ? {} : { type }),
+      ...(orcid === null ? {} : { orcid }),
+      ...(affiliation === null ? {} : { affiliation }),
+    },
+  ];
 }
 
 function ruleOf(item: unknown, index: number): TermsRule[] {

@@ -92,6 +92,9 @@ test.each<[string, readonly string[]]>([
   ["creators: [{ nmae: X }]", ["error +2:14 no-name", "warning +2:22 unknown-setting"]],
   ["creators: [{ name: X, orcid: 0000-0002-1825-0098 }]", ["error +2:32 orcid"]],
   ["creators: [{ name: X, orcid: https://orcid.org/0000-0002-1825-0097 }]", []],
+  ["creators: [{ name: X, type: organisation }, { name: Y, type: person }]", []],
+  ["creators: [{ name: X, type: organization }]", ["error +2:31 creator-type"]],
+  ["creators: [{ name: X, type: organisation, orcid: 0000-0002-1825-0097 }]", ["error +2:31 creator-type"]],
   ["creators: [{ name: X }]\n  licence: CC BY 4.0", ["error +3:12 licence"]],
   ["creators: [{ name: X }]\n  intrenal: [leads]", ["warning +3:13 unknown-setting"]],
 ])("release: %s", async (line, faults) => {

@@ -26,7 +26,7 @@ export function aboutFiles(
     { path: "LICENCES.md", content: () => licencesFile(handed, attributions) },
     { path: "CITATION.cff", content: async () => citationFile(handed, await owed(), address) },
     { path: "datacite.json", content: async () => dataciteFile(handed, await owed()) },
-    { path: ".zenodo.json", content: () => zenodoFile(handed) },
+    { path: ".zenodo.json", content: async () => zenodoFile(handed, await owed()) },
     { path: "dataset.jsonld", content: async () => jsonLdFile(handed, await owed(), figures, address) },
   ];
 }

@@ -1,7 +1,8 @@
 import { stringify } from "yaml";
+import type { Creator } from "../../study/release.ts";
 import type { Handed } from "../handed.ts";
 import { csvPath } from "../tables/table.ts";
-import { isPerson, schemaCreator } from "./creators.ts";
+import { schemaCreator, typeOf } from "./creators.ts";
 import {
   abstractOf,
   citationOf,
@@ -44,15 +45,20 @@ export function citationFile(handed: Handed, owed: readonly Owed[], address?: st
   return stringify(data, { lineWidth: 0, compat: "yaml-1.1" });
 }
 
-/** What a release is made from, as Citation File Format refers to it. */
+/**
+ * What a release is made from, as Citation File Format refers to it: authors must be there, and those of a source that
+ * names none are whoever published it.
+ */
 function referenceOf({ line, publishers, url, dois }: Owed) {
-  const [doi, ...others] = dois;
+  const [doi, ...further] = dois;
+  const [publisher, ...others] = publishers;
   return {
     type: "generic",
     title: line,
     authors: publishers.map((name) => ({ name })),
+    ...(publisher === undefined || others.length > 0 ? {} : { publisher: { name: publisher } }),
     ...(doi === undefined ? {} : { doi }),
-    ...(others.length === 0 ? {} : { identifiers: others.map((value) => ({ type: "doi", value })) }),
+    ...(further.length === 0 ? {} : { identifiers: further.map((value) => ({ type: "doi", value })) }),
     ...(url === null ? {} : { url }),
   };
 }
@@ -87,9 +93,10 @@ export function dataciteFile(handed: Handed, owed: readonly Owed[]): string {
     types: { resourceTypeGeneral: "Dataset", resourceType: "Dataset" },
     creators: makers.map((maker) => ({
       name: maker.name,
-      ...(isPerson(maker)
-        ? {
-            nameType: "Personal",
+      ...nameTypeOf(maker),
+      ...(maker.orcid === undefined
+        ? {}
+        : {
             nameIdentifiers: [
               {
                 nameIdentifier: orcidUrl(maker.orcid),
@@ -97,8 +104,7 @@ export function dataciteFile(handed: Handed, owed: readonly Owed[]): string {
                 schemeUri: "https://orcid.org",
               },
             ],
-          }
-        : {}),
+          }),
       ...(maker.affiliation === undefined ? {} : { affiliation: [{ name: maker.affiliation }] }),
     })),
     titles: [
@@ -122,6 +128,11 @@ export function dataciteFile(handed: Handed, owed: readonly Owed[]): string {
     ],
     formats: FORMATS.map(([, format]) => format),
   });
+}
+
+function nameTypeOf(maker: Creator) {
+  const type = typeOf(maker);
+  return type === null ? {} : { nameType: type === "person" ? "Personal" : "Organizational" };
 }
 
 /** What a release is made from, as DataCite relates it. */
@@ -150,9 +161,14 @@ function identifiersOf({ dois, url }: Owed): readonly (readonly ["DOI" | "URL", 
 }
 
 /** `.zenodo.json`: what Zenodo reads when a release is deposited there. */
-export function zenodoFile(handed: Handed): string {
+export function zenodoFile(handed: Handed, owed: readonly Owed[]): string {
   const { edition } = handed;
   const spdx = spdxOf(handed);
+  const related = owed.flatMap(identifiersOf).map(([type, identifier]) => ({
+    identifier,
+    relation: "isDerivedFrom",
+    scheme: type.toLowerCase(),
+  }));
   const notes = [edition.licence, ...edition.attribution].filter((line) => line !== "");
   return json({
     upload_type: "dataset",
@@ -168,6 +184,7 @@ export function zenodoFile(handed: Handed): string {
     access_right: "open",
     ...(spdx === null ? {} : { license: spdx.id.toLowerCase() }),
     language: "eng",
+    ...(related.length === 0 ? {} : { related_identifiers: related }),
     ...(notes.length === 0 ? {} : { notes: notes.map((line) => `<p>${html(line)}</p>`).join("") }),
   });
 }

@@ -1,16 +1,20 @@
-import type { Creator } from "../handed.ts";
+import type { Creator } from "../../study/release.ts";
 import { orcidUrl } from "./edition-words.ts";
 
-/** Whether a creator is known to be a person: an ORCID is of people alone, and without one nobody says what it is. */
-export function isPerson(creator: Creator): creator is Creator & { readonly orcid: string } {
-  return creator.orcid !== undefined;
+/** What a creator is known to be: what the study says, else a person where there is an ORCID; null where nobody says. */
+export function typeOf({ type, orcid }: Creator): "person" | "organisation" | null {
+  return type ?? (orcid === undefined ? null : "person");
 }
 
-/** A creator as schema.org has it; without a type where it may be a person or an entity. */
+const SCHEMA = { person: "Person", organisation: "Organization" } as const;
+
+/** A creator as schema.org has it; without a type where it may be a person or an organisation. */
 export function schemaCreator(creator: Creator): Readonly<Record<string, unknown>> {
-  const { name, affiliation } = creator;
+  const { name, orcid, affiliation } = creator;
+  const type = typeOf(creator);
   return {
-    ...(isPerson(creator) ? { "@type": "Person", "@id": orcidUrl(creator.orcid) } : {}),
+    ...(type === null ? {} : { "@type": SCHEMA[type] }),
+    ...(orcid === undefined ? {} : { "@id": orcidUrl(orcid) }),
     name,
     ...(affiliation === undefined ? {} : { affiliation: { "@type": "Organization", name: affiliation } }),
   };

@@ -1,9 +1,9 @@
 import { conventions } from "../../conventions/index.ts";
 import { mapOf, textOf } from "../../study/plain.ts";
-import { releaseOf } from "../../study/release.ts";
+import { type Creator, releaseOf } from "../../study/release.ts";
 import { defaultOf } from "../../words/methods.ts";
 import { LANGS, type Lang } from "../../words/words.ts";
-import type { Creator, Handed } from "../handed.ts";
+import type { Handed } from "../handed.ts";
 
 /** Who a release is cited by; where the study names nobody, its makers without names. */
 export function makersOf({ edition }: Handed): readonly Creator[] {

@@ -138,6 +138,7 @@ describe("with a hostile title and names", async () => {
     creators: [
       { name: HOSTILE, orcid: "0000-0002-1825-0097", affiliation: HOSTILE },
       { name: "Second: Maker" },
+      { name: "Third", type: "organisation" as const },
     ],
   };
   const files = await about(
@@ -160,7 +161,11 @@ describe("with a hostile title and names", async () => {
     const cff = parse(files["CITATION.cff"] ?? "");
     expect(cff).toMatchObject({
       ...{ "cff-version": "1.2.0", type: "dataset", title: HOSTILE, license: "CC-BY-4.0", version: "1.2.3" },
-      authors: [{ name: HOSTILE, orcid: "https://orcid.org/0000-0002-1825-0097" }, { name: "Second: Maker" }],
+      authors: [
+        { name: HOSTILE, orcid: "https://orcid.org/0000-0002-1825-0097" },
+        { name: "Second: Maker" },
+        { name: "Third" },
+      ],
       "date-released": "2026-01-31",
     });
     expect(typeof cff.message).toBe("string");
@@ -181,7 +186,11 @@ describe("with a hostile title and names", async () => {
       ...{ schemaVersion: "http://datacite.org/schema/kernel-4", publicationYear: "2026", version: "1.2.3" },
       types: { resourceTypeGeneral: "Dataset" },
       titles: expect.arrayContaining([{ title: HOSTILE, lang: "en" }]),
-      creators: [{ name: HOSTILE, affiliation: [{ name: HOSTILE }] }, { name: "Second: Maker" }],
+      creators: [
+        { name: HOSTILE, nameType: "Personal", affiliation: [{ name: HOSTILE }] },
+        { name: "Second: Maker" },
+        { name: "Third", nameType: "Organizational" },
+      ],
       dates: [{ date: "2026-01-31", dateType: "Issued" }],
       rightsList: [{ rightsIdentifier: "CC-BY-4.0", rightsIdentifierScheme: "SPDX" }],
     });
@@ -208,6 +217,7 @@ describe("with a hostile title and names", async () => {
     expect(jsonLd.creator).toEqual([
       expect.objectContaining({ "@type": "Person", "@id": "https://orcid.org/0000-0002-1825-0097" }),
       { name: "Second: Maker" },
+      { "@type": "Organization", name: "Third" },
     ]);
     expect(JSON.stringify(jsonLd)).not.toContain("ClaimReview");
   });

@@ -60,13 +60,16 @@ test("whom a line names as publisher is a name, and its DOI or address an identi
       reference: parse(await text("CITATION.cff")).references[0],
       item: datacite.relatedItems[0],
       related: datacite.relatedIdentifiers,
+      zenodo: JSON.parse(await text(".zenodo.json")).related_identifiers,
     };
   };
   const doi = "10.7910/DVN/ABC";
   const url = `https://doi.org/${doi}`;
   for (const publisher of [`Dataverse doi:${doi}`, `Dataverse (${url})`, `${doi}, Dataverse`]) {
-    const { reference, item, related } = await filesOf(`"${publisher}"`, null);
-    expect(reference, publisher).toMatchObject({ authors: [{ name: "Dataverse" }], doi, url });
+    const { reference, item, related, zenodo } = await filesOf(`"${publisher}"`, null);
+    const who = { authors: [{ name: "Dataverse" }], publisher: { name: "Dataverse" } };
+    expect(reference, publisher).toMatchObject({ ...who, doi, url });
+    expect(zenodo).toEqual([{ identifier: doi, relation: "isDerivedFrom", scheme: "doi" }]);
     expect(item.publisher, publisher).toBe("Dataverse");
     const linked = { relatedItemIdentifier: doi, relatedItemIdentifierType: "DOI" };
     expect(item.relatedItemIdentifier).toEqual(linked);
@@ -85,6 +88,10 @@ test("whom a line names as publisher is a name, and its DOI or address an identi
     { relatedIdentifier: doi, relatedIdentifierType: "DOI" },
     { relatedIdentifier: "https://example.org/r", relatedIdentifierType: "URL" },
   ]);
+  expect(got.zenodo).toMatchObject([
+    { identifier: doi, scheme: "doi" },
+    { identifier: "https://example.org/r", scheme: "url" },
+  ]);
   const plain = await filesOf("Bureau https://example.org/b.", "https://example.org/r");
   expect(plain.reference).not.toHaveProperty("doi");
   expect(plain.reference).toMatchObject({ authors: [{ name: "Bureau" }], url: "https://example.org/r" });
@@ -100,7 +107,7 @@ test("whom a line names as publisher is a name, and its DOI or address an identi
   expect(nameless.reference.url).toBe("https://example.org/b");
   const unknown = await filesOf("24.kg / RFE/RL", null);
   expect(unknown.item).toMatchObject({ publisher: "24.kg / RFE/RL" });
-  expect(unknown.related).toBeUndefined();
+  expect([unknown.related, unknown.zenodo]).toEqual([undefined, undefined]);
 });
 
 test("publishers of one line each keep their DOI", async () => {
@@ -126,6 +133,8 @@ test("publishers of one line each keep their DOI", async () => {
     doi: dois[0],
     identifiers: [{ type: "doi", value: dois[1] }],
   });
+  // One publisher is all that the format takes.
+  expect(parse(citationFile(handed, owed)).references[0]).not.toHaveProperty("publisher");
   const { relatedIdentifiers } = JSON.parse(dataciteFile(handed, owed));
   expect(relatedIdentifiers.map((one: { relatedIdentifier: string }) => one.relatedIdentifier)).toEqual(dois);
 });
