@@ -12,7 +12,8 @@ export function nearest(
   preferred: (name: string) => boolean = () => false,
 ): string | null {
   const wanted = typed.trim().toLowerCase();
-  const limit = Math.max(1, Math.floor(wanted.length / 3));
+  // Of two letters one is half of what was typed.
+  const limit = wanted.length < 3 ? 0 : Math.max(1, Math.floor(wanted.length / 3));
   let best: string | null = null;
   let least = limit + 1;
   let looked = 0;

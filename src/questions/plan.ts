@@ -149,8 +149,9 @@ function knowActors(dataset: Dataset, ids: readonly string[], where: FieldNamed)
     if (dataset.actorIndex.has(name)) continue;
     const { region, partners } = dataset.subject;
     const ofStudy = new Set([...region, ...partners]);
-    const near = suggested(name, suggestionsOf(dataset).keys(), (known) => ofStudy.has(known));
-    const write = near === null ? undefined : suggestionsOf(dataset).get(near);
+    const known = suggestionsOf(dataset);
+    const near = suggested(name, known.keys(), (one) => ofStudy.has(known.get(one) ?? one));
+    const write = near === null ? undefined : known.get(near);
     const meant = write === undefined ? "" : `; did you mean ${write}${write === near ? "" : ` (${near})`}?`;
     throw refusal`${where}: no actor or group ${JSON.stringify(name)}${meant}`;
   }

@@ -39,6 +39,32 @@ test("ask --json is one document with the answer, its parts by member and its re
   expect(answer.receipt.length).toBeGreaterThan(100);
 });
 
+test("actors go by their names too, in any language, and the answer is the one of their ids", async () => {
+  const count = async (...flags: string[]) => {
+    const { answer } = (await jsonOf("ask", "count", "--layer", "exercises", ...flags)) as {
+      answer: { id: string; value: number };
+    };
+    return answer;
+  };
+  const plain = await count("--from", "CHN", "--to", "=KAZ+KGZ", "--without", "RUS");
+  for (const [from, to, without] of [
+    ["China", "=Kazakhstan+Kyrgyzstan", "Russia"],
+    ["китай", "=казахстан+KGZ", "Россия"],
+    ["中国", "=哈萨克斯坦 + 吉尔吉斯斯坦", "俄罗斯"],
+  ] as const)
+    expect((await count("--from", from, "--to", to, "--without", without)).id).toBe(plain.id);
+  const both = await count("--from", "RUS,CHN");
+  expect(both.value).toBeGreaterThan(0);
+  expect((await count("--from", "Russia, China")).id).toBe((await count("--from", "RUS,CHN")).id);
+  const against = (...flags: string[]) => jsonOf("ask", "ratio", "--layer", "exercises", ...flags);
+  expect(await against("--from", "Китай", "--against", "from=Russia")).toEqual(
+    await against("--from", "CHN", "--against", "from=RUS"),
+  );
+  expect(await jsonOf("card", "土耳其")).toEqual(await jsonOf("card", "TUR"));
+  // A group is itself, whatever else is called so.
+  expect((await count("--from", "china-linked")).id).not.toBe((await count("--from", "CHN")).id);
+});
+
 test("ask prints per cent, the question in words, and units that nobody takes for dollars", async () => {
   const share = await onStudy("ask", ...SHARE);
   expect(share.code).toBe(0);

@@ -31,6 +31,9 @@ const WRONG: readonly (readonly [string, RegExp])[] = [
   ["ask security-hierarchy --layer facilities", /needs a dominant state: --from, or --by partner/],
   ["ask count --layer exercises --to ,", /^--to names nobody: ","/],
   ["ask count --layer exercises --from KAY", /^--from: no actor or group "KAY"/],
+  ["ask count --layer exercises --from Chine", /no actor or group "Chine"; did you mean CHN \(China\)\?/],
+  ["ask count --layer exercises --from EU", /^--from: no actor or group "EU"$/m],
+  ["ask count --layer exercises --to China,Nowhere", /^--to: no actor or group "Nowhere"$/m],
   [
     "ask overlap-cosine --layer transfers",
     /--to A --against to=B, or two partners, --from A --against from=B/,

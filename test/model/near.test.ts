@@ -9,6 +9,11 @@ describe("a name that was mistyped", () => {
     expect(nearest("KZA", ["USA", "UZB"])).toBeNull();
   });
 
+  test("one letter more than two is another name", () => {
+    expect(nearest("EU", ["DEU", "EUR"])).toBeNull();
+    expect(nearest("eu", ["DEU", "EU"])).toBe("EU");
+  });
+
   test("of equally near names one that is preferred, else the first by its letters", () => {
     expect(nearest("KAX", ["KAB", "KAZ"])).toBe("KAB");
     expect(nearest("KAX", ["KAB", "KAZ"], (name) => name === "KAZ")).toBe("KAZ");

@@ -12,6 +12,7 @@ import { styleOf } from "../../words/headline.ts";
 import { labelsOf } from "../../words/labels.ts";
 import { noteText } from "../../words/notes.ts";
 import { word } from "../../words/words.ts";
+import { byId } from "../by-name.ts";
 import type { Run } from "../command.ts";
 import type { Given } from "../given.ts";
 import { questionFrom, varyFrom } from "../question.ts";
@@ -37,9 +38,10 @@ export const run: Run = async ({ names, given, screen, lang, study: open }) => {
   const [measure] = names;
   if (measure === undefined)
     throw new UsageError("ask what? Name a measure, such as count; `multivector measures` lists them");
-  const question = questionFrom(measure, given);
+  const asked = questionFrom(measure, given);
   const study = await open();
-  const dataset = await datasetOf(study, tablesOf(question));
+  const dataset = await datasetOf(study, tablesOf(asked));
+  const question = await byId(study, dataset, asked);
   const factors = factorsOf(dataset);
   const bench = { factors, dataset };
   const answer = answerPlan(factors, planOf(factors, question));

@@ -12,6 +12,7 @@ import { type Labels, labelsOf } from "../../words/labels.ts";
 import { between } from "../../words/lists.ts";
 import { periodText } from "../../words/phrase.ts";
 import { word } from "../../words/words.ts";
+import { idsIn } from "../by-name.ts";
 import type { Call, Run } from "../command.ts";
 import { setFrom } from "../question.ts";
 import { leftOutData, showLeftOut } from "../show/answer.ts";
@@ -37,13 +38,14 @@ interface Whose {
 /** `card`: one screen on a recipient, a partner, a group of partners or the region. */
 export const run: Run = async (call) => {
   const { names, given, screen, lang, study: open } = call;
-  const [id] = names;
-  if (id === undefined)
+  const [typed] = names;
+  if (typed === undefined)
     throw new UsageError("card of whom? Name an actor of the study, a group of partners, or region");
   periodIn(given.period);
   const study = await open();
   const bench = await benchOf(study);
   const { dataset } = bench;
+  const id = await idsIn(study, dataset)(typed);
   const labels = withRegion(await labelsOf(study, lang, "ids"));
   const groups = groupsIn(study.subject);
   const whose = whoseOf(bench, id, groups, labels);

@@ -8,6 +8,7 @@ import { Citations, recordsOf } from "../../views/records.ts";
 import { labelsOf } from "../../words/labels.ts";
 import { between } from "../../words/lists.ts";
 import { word } from "../../words/words.ts";
+import { byId } from "../by-name.ts";
 import type { Call } from "../command.ts";
 import { questionFrom } from "../question.ts";
 import { coverageText, notesOf, showHeadline, showNotes, spokenNotes } from "../show/answer.ts";
@@ -18,9 +19,10 @@ import { plainGroups, showGroups } from "./groups.ts";
 /** From a question to its records and their sources. */
 export async function whyQuestion(call: Call, measure: string): Promise<number> {
   const { given, screen, lang } = call;
-  const question = questionFrom(measure, given);
+  const asked = questionFrom(measure, given);
   const study = await call.study();
-  const dataset = await datasetOf(study, tablesOf(question));
+  const dataset = await datasetOf(study, tablesOf(asked));
+  const question = await byId(study, dataset, asked);
   const factors = factorsOf(dataset);
   const answer = answerPlan(factors, planOf(factors, question));
   const records = recordsOf(study);
