@@ -65,6 +65,39 @@ test("actors go by their names too, in any language, and the answer is the one o
   expect((await count("--from", "china-linked")).id).not.toBe((await count("--from", "CHN")).id);
 });
 
+test("an answer says over what it is where that is not partners, over how many actors, and whose records its coverage counts", async () => {
+  const said = async (line: string) => unbroken((await onStudy("ask", ...line.split(" "))).out);
+  expect(await said("hhi --layer transfers --to region --by year")).toContain(
+    "computed over years, not over partners",
+  );
+  for (const other of [
+    "hhi --layer transfers --to region",
+    "largest --layer transfers --to region --by year",
+  ])
+    expect(await said(other)).not.toContain("not over partners");
+  for (const [lang, note] of [
+    ["ru", "посчитано по получателям, а не по партнёрам"],
+    ["zh", "按接受方计算，而非按伙伴"],
+  ] as const)
+    expect(await said(`gini --layer transfers --by recipient --lang ${lang}`)).toContain(note);
+  expect(await said("density --layer exercises")).toMatch(/over all pairs of \d{2,} actors/);
+  expect(await said("density --layer exercises --lang zh")).toMatch(/按\d+个行为体之间的所有配对计算/);
+  const all = /(\d+) records of the question could be used/;
+  const everybody = all.exec(await said("count --layer transfers --to KAZ"))?.[1];
+  expect(await said("count --layer transfers --to KAZ --from CHN")).toContain(
+    `${everybody} records of the question, whoever they are from, could be used`,
+  );
+});
+
+test("measures are found by the word network, in each language", async () => {
+  for (const [lang, word] of [
+    ["en", "network"],
+    ["ru", "сети"],
+    ["zh", "网络"],
+  ] as const)
+    expect((await onStudy("measures", word, "--lang", lang)).out).toMatch(/^ *density /m);
+});
+
 test("ask prints per cent, the question in words, and units that nobody takes for dollars", async () => {
   const share = await onStudy("ask", ...SHARE);
   expect(share.code).toBe(0);

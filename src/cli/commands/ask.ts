@@ -109,7 +109,7 @@ export const run: Run = async ({ names, given, screen, lang, study: open }) => {
   showChoices(screen, answer.conventions, dataset, lang);
   const methods = methodsText(lang, saidOf(answer), dataset.subject.labels);
   if (methods !== "") screen.beside(word(lang, "methods"), methods);
-  screen.beside(word(lang, "coverage"), coverageText(answer, lang));
+  screen.beside(word(lang, "coverage"), coverageText(answer, question, lang));
   receiptTexts(bench, answer, lang).forEach((text, i) => {
     screen.beside(i === 0 ? word(lang, "records") : "", text);
   });

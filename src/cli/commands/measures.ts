@@ -34,7 +34,7 @@ export const run: Run = async (call) => {
     else showMeasure(screen, one, lang);
     return 0;
   }
-  const shown = names[0] === undefined ? measures : measuresWith(measures, names[0]);
+  const shown = names[0] === undefined ? measures : measuresWith(measures, names[0], lang);
   if (shown.length === 0) return unknown(names[0] ?? "");
   if (given.json === true) screen.data(shown.map(plain));
   else if (names[0] !== undefined) showFound(screen, shown, names[0], lang);

@@ -1,6 +1,8 @@
 import type { Answer } from "../../model/answer.ts";
 import type { Question } from "../../model/question.ts";
+import { isOfOne } from "../../questions/ego.ts";
 import { leftOutFor, type Scope } from "../../questions/left-out.ts";
+import { measureNamed } from "../../questions/narrow.ts";
 import type { Study } from "../../study/study.ts";
 import { leftOutSaid } from "../../views/left-out.ts";
 import { explained, isHeldBack, reasonText } from "../../views/reason.ts";
@@ -62,10 +64,18 @@ function countedIn({ why, parts }: Answer, labels: Labels, lang: Lang): string {
   return told.length === 0 ? "" : `: ${told.join(", ")}`;
 }
 
-/** How many records it rests on, and how many of the question lack what it needs. */
-export function coverageText(answer: Answer, lang: Lang): string {
+/** How many records could be used, those of others too where somebody's part is asked for, and how many lack what it needs. */
+export function coverageText(
+  answer: Answer,
+  { from, measure }: Pick<Question, "from" | "measure">,
+  lang: Lang,
+): string {
   const { known, unknown } = answer.coverage;
-  const used = say(lang, answerWords, "used", { count: known, n: digits(known, lang, 0) });
+  const ofAll = from !== undefined && !isOfOne(measureNamed(measure).input);
+  const used = say(lang, answerWords, ofAll ? "usedOfAll" : "used", {
+    count: known,
+    n: digits(known, lang, 0),
+  });
   return unknown === 0 ? used : say(lang, answerWords, "lacking", { used, n: digits(unknown, lang, 0) });
 }
 

@@ -35,7 +35,7 @@ export async function whyQuestion(call: Call, measure: string): Promise<number> 
   const labels = await labelsOf(study, lang, "ids");
   showHeadline(screen, question, answer, dataset, labels, lang);
   showChoices(screen, answer.conventions, dataset, lang);
-  screen.beside(word(lang, "coverage"), coverageText(answer, lang));
+  screen.beside(word(lang, "coverage"), coverageText(answer, question, lang));
   showNotes(screen, spokenNotes(notesOf(answer, question), labels, lang), lang);
   await showGroups(screen, groups, given.all === true, records, citations, labels, lang);
   const own = new Set(study.publications.flatMap((p) => p.own));

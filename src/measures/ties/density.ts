@@ -59,7 +59,8 @@ function overPairs(
 ): Reading {
   const known = (n: number) => {
     const [pairs, unknown] = [n * (n - 1), unknownIn(ties)];
-    return unknown === pairs ? nothing("no-data") : compute(pairs, unknown);
+    if (unknown === pairs) return nothing("no-data");
+    return { ...compute(pairs, unknown), notes: [`over all pairs of ${n} actors`] };
   };
   return onTies(ties, { unknownToo: true }, (_, n) => known(n), chosen);
 }

@@ -5,6 +5,8 @@ export const answerWords = catalogue({
   en: {
     used_one: "{{n}} record of the question could be used",
     used_other: "{{n}} records of the question could be used",
+    usedOfAll_one: "{{n}} record of the question, whoever it is from, could be used",
+    usedOfAll_other: "{{n}} records of the question, whoever they are from, could be used",
     lacking: "{{used}}, {{n}} lack what it needs",
     none: "none",
     receiptN: "{{n}}",
@@ -55,6 +57,10 @@ export const answerWords = catalogue({
     used_few: "использованы {{n}} записи, относящиеся к вопросу",
     used_many: "использовано {{n}} записей, относящихся к вопросу",
     used_other: "использовано {{n}} записи, относящейся к вопросу",
+    usedOfAll_one: "использована {{n}} запись, относящаяся к вопросу, от кого бы она ни исходила",
+    usedOfAll_few: "использованы {{n}} записи, относящиеся к вопросу, от кого бы они ни исходили",
+    usedOfAll_many: "использовано {{n}} записей, относящихся к вопросу, от кого бы они ни исходили",
+    usedOfAll_other: "использовано {{n}} записи, относящейся к вопросу, от кого бы она ни исходила",
     lacking: "{{used}}; в {{n}} нет того, что нужно",
     none: "нет",
     receiptN: "{{n}}",
@@ -107,6 +113,7 @@ export const answerWords = catalogue({
   },
   zh: {
     used_other: "与问题有关的记录可用{{n}}条",
+    usedOfAll_other: "与问题有关的记录（不论来自何方）可用{{n}}条",
     lacking: "{{used}}，另有{{n}}条缺少所需内容",
     none: "无",
     receiptN: "{{n}}条",

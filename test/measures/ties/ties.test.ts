@@ -66,7 +66,10 @@ test("densities of known networks", () => {
 
 test("an unknown tie opens the bounds of density, and only of density", () => {
   const ties = tiesOf(["a", "b"], [["a", "b", Number.NaN]]);
-  expect(density.of(ties)).toEqual({ value: 0, low: 0, high: 0.5 });
+  expect(density.of(ties)).toEqual({
+    ...{ value: 0, low: 0, high: 0.5 },
+    notes: ["over all pairs of 2 actors"],
+  });
   const both = tiesOf(
     ["a", "b"],
     [

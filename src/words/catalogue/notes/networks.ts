@@ -34,6 +34,11 @@ export const networkNotes = translations<readonly NotePattern[]>([
     "沿联系方向无一可达",
   ],
   ["nobody has two contacts", "ни у кого нет двух контактов", "无一方有两个联系方"],
+  [
+    "over all pairs of {{n#}} actors",
+    "по всем парам акторов, которых {{n}}",
+    "按{{n}}个行为体之间的所有配对计算",
+  ],
   ["one contact only", "контакт только один", "只有一个联系方"],
   ["one layer only", "слой только один", "只有一个层面"],
   ["of {{n#}} others it reaches {{m#}}", "из {{n}} других достижимы {{m}}", "{{n}}个他方中可达{{m}}个"],
