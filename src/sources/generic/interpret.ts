@@ -250,6 +250,9 @@ function notesOf(places: Places, mapping: Mapping): readonly string[] {
     ...(places.missing.length > 0
       ? [`columns of the mapping that the file lacks: ${places.missing.join(", ")}`]
       : []),
+    ...(mapping.table === "facilities" && mapping.columns.some((c) => c.to === "place" || c.to === "district")
+      ? ["how precisely a place is known is not taken from a file: precision stays blank"]
+      : []),
   ];
 }
 

@@ -77,8 +77,14 @@ test("an unknown tie opens the bounds of density, and only of density", () => {
       ["b", "a", 3],
     ],
   );
-  expect(density.of(both)).toEqual({ value: 1, low: 0.5, high: 1 });
-  expect(densityValued.of(both)).toEqual({ value: 3, low: 1.5, high: null });
+  expect(density.of(both)).toEqual({
+    ...{ value: 1, low: 0.5, high: 1 },
+    notes: ["over all pairs of 2 actors"],
+  });
+  expect(densityValued.of(both)).toEqual({
+    ...{ value: 3, low: 1.5, high: null },
+    notes: ["over all pairs of 2 actors"],
+  });
   expect(
     density.of(
       tiesOf(

@@ -283,7 +283,9 @@ describe("other tables that people have", () => {
         Base One | Russia | Kyrgyzstan | 2003 | | Kant
         Base Two | United States | Kyrgyzstan | Dec 2001 | June 2014 | Manas`),
     });
-    const { said } = await readWith(mappingFor(document), document);
+    const { reading, said } = await readWith(mappingFor(document), document);
+    expect(reading.notes.join("\n")).toContain("precision stays blank");
+    expect(short(said.rows, "facilities", "precision")).toEqual(["-", "-"]);
     expect(short(said.rows, "facilities", "id", "opened", "closed", "place")).toEqual([
       "rus-kgz-base-one | 2003 | - | Kant",
       "usa-kgz-base-two | 2001-12 | 2014-06 | Manas",

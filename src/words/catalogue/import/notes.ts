@@ -3,6 +3,11 @@ import type { NotePattern } from "../notes/pattern.ts";
 /** How a table of one's own was read, and why a cell was refused. */
 export const importNotes: readonly NotePattern[] = [
   ["a table of your own", "ваша собственная таблица", "您自己的表格"],
+  [
+    "how precisely a place is known is not taken from a file: precision stays blank",
+    "насколько точно известно место, из файла не берётся: precision остаётся пустым",
+    "地点的精确程度不从文件中读取：precision留空",
+  ],
   ["not stated", "условия не указаны", "未说明条款"],
   [
     "read as {{table}}, as proposed from its cells and headings",
