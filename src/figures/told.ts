@@ -1,6 +1,6 @@
 import { figures } from "../words/catalogue/figures.ts";
 import { maps } from "../words/catalogue/maps.ts";
-import { apart, between, ended } from "../words/lists.ts";
+import { apart, ended } from "../words/lists.ts";
 import { noteText } from "../words/notes.ts";
 import { say } from "../words/say.ts";
 import type { Lang } from "../words/words.ts";
@@ -13,7 +13,7 @@ type Takeaways = readonly (readonly [string | null, string])[];
 export function takeawayOf(each: Takeaways, lang: Lang): string {
   return each
     .filter(([, text]) => text !== "")
-    .map(([name, text]) => (name === null ? text : `${name}${between(lang, ":")}${text}`))
+    .map(([name, text]) => (name === null ? text : `${name} · ${text}`))
     .join(apart(lang));
 }
 

@@ -114,7 +114,7 @@ export function legendOf(receives: boolean): string {
   const n = receives
     ? "as concentrated as so many equal partners"
     : "equal partners the region has in effect → without this one";
-  return `eff. n: ${n}; gap in points; ↗ ↘ p < .05. A share says how concentrated, not how dependent.`;
+  return `eff. n: ${n}; gap in percentage points; ↗ ↘ p < .05. A share says how concentrated, not how dependent.`;
 }
 
 export function showStandings(

@@ -215,6 +215,8 @@ test("the multivector index and the sphere lead to the records of all layers, me
     html.indexOf("</section>", html.indexOf('<section id="over">')),
   );
   expect(over.match(/<a class="number" href="#records-over">/g)).toHaveLength(2);
+  for (const name of ["multivector", "sphere"])
+    expect(over).toContain(`href="../methods/measures/${name}.html"`);
   const listed = over.slice(over.indexOf('id="records-over"'));
   const rows = recordsOnly(site, site.card(id).over.multivector?.receipt ?? []);
   expect(rows.length).toBeGreaterThan(5);

@@ -11,6 +11,7 @@ import type { Site } from "../../site.ts";
 import { actorName } from "../actor-link.tsx";
 import { Led } from "../led.tsx";
 import { LongList } from "../long-list.tsx";
+import { measurePath } from "../methods/paths.ts";
 import { Ids } from "../records/ids.tsx";
 import { MembershipCells } from "../records/membership-cells.tsx";
 import { rowWhen, tableName } from "../records/naming.ts";
@@ -56,7 +57,9 @@ export function OverLayers({ site, here, card }: { site: Site; here: Here; card:
       <dl class="fields">
         {index !== null && (
           <>
-            <dt>{say(lang, words, "multivector")}</dt>
+            <dt>
+              <a href={here.href(measurePath("multivector"))}>{say(lang, words, "multivector")}</a>
+            </dt>
             <dd>
               <strong class="num">
                 <Led to={OVER}>{index}</Led>
@@ -69,7 +72,9 @@ export function OverLayers({ site, here, card }: { site: Site; here: Here; card:
         )}
         {told.length > 0 && (
           <>
-            <dt>{say(lang, words, "sphere")}</dt>
+            <dt>
+              <a href={here.href(measurePath("sphere"))}>{say(lang, words, "sphere")}</a>
+            </dt>
             <dd>
               <Led to={OVER}>{told.join(between(lang, ";"))}</Led>
             </dd>
