@@ -55,7 +55,7 @@ const WRONG: readonly (readonly [string, RegExp])[] = [
   ["ask", /Name a measure/],
   ["why nothing-of-this-name", /no claim and no record/],
   ["card", /Name an actor/],
-  ["card Kazakstan", /did you mean KAZ\?/],
+  ["card Kazahkstan", /did you mean KAZ\?/],
   ["card KAZ --layer transferz", /did you mean transfers\?/],
   ["card KAZ --period 2021..2016", /not a period/],
   ["card KAZ --set attributon=participant", /did you mean attribution\?/],
