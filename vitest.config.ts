@@ -5,38 +5,47 @@ import { inNode } from "./build/markup.js";
 const IN_BROWSER = "test/browser/**/*.test.ts";
 /** The command and the benchmarks as their users run them: minutes that the gate leaves to the test command. */
 const CALLED = "test/cli/**/*.test.ts";
-/** Very large files, the whole reference study in and out of one or computed again in R and Stata's Mata, and disks that are full. */
+/**
+ * Very large files, every question in all its readings, the whole reference study in and out of a table or computed again in R and
+ * Stata's Mata, and disks that are full.
+ */
 const LARGE = [
-  "changes/import",
-  "changes/large",
-  "changes/spreadsheet/write",
-  "release/formats/duckdb",
-  "release/full-disk",
-  "release/many-files",
   "release/replication",
   "release/replication-stata",
-  "sources/file/large",
+  "changes/import",
+  "questions/stated",
+  "questions/readings",
+  "release/scripts",
+  "release/formats/duckdb",
+  "changes/large",
   "sources/file/workbook",
+  "sources/generic/rows",
+  "questions/every-answer",
+  "release/terms/hand-out",
+  "changes/spreadsheet/write",
+  "release/full-disk",
+  "release/many-files",
+  "sources/file/large",
 ].map((name) => `test/${name}.test.ts`);
-/** Every kind of page in every look and all that can be done on it, from end to end; left to the test command too. */
+/** Every kind of page in every look and all that can be done on it, from end to end, left to the test command too. */
 const WALKED = [
   "browser/axe/looks",
   "browser/axe/whole",
-  "browser/client",
-  "browser/figures",
-  "browser/file-url",
-  "browser/journeys/author",
-  "browser/journeys/editor",
-  "browser/journeys/reader",
-  "browser/journeys/views",
-  "browser/keyboard",
   "browser/layout",
-  "browser/nojs",
   "browser/site",
-  "browser/themes",
-  "web/pages/all",
+  "browser/keyboard",
+  "browser/client",
   "web/pages/foreign-runs",
+  "browser/figures",
+  "browser/themes",
+  "browser/journeys/views",
+  "browser/file-url",
+  "browser/journeys/reader",
+  "browser/nojs",
+  "browser/journeys/editor",
+  "browser/journeys/author",
   "web/pages/reference",
+  "web/pages/all",
 ].map((name) => `test/${name}.test.ts`);
 /** What is measured is measured alone, after everything else. */
 const MEASURED = ["browser/views", "browser/lighthouse", "browser/budgets", "web/pages/speed"].map(

@@ -5,7 +5,7 @@ import { join } from "node:path";
 
 const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
-/** What starts the command, reads or writes what is very large, computes the ledger again, walks through all pages, does all that can be done on them or measures takes minutes; the gate leaves it to the test command that follows it. */
+/** What starts the command, reads or writes what is very large, asks every question in all its readings, computes the ledger again, walks through all pages, does all that can be done on them or measures takes minutes; the gate leaves it to the test command that follows it. */
 const GATE = process.argv.includes("--gate");
 
 /** Runs every test, brings Chromium where it may and can, and ends with one plain line of counts. */
@@ -39,7 +39,7 @@ function main() {
   }
   if (GATE)
     console.log(
-      "Not run: what starts the command (test/cli), is very large, computes the ledger again in R and Mata, walks through all pages (axe, keyboard, layout, links, languages, themes, without scripts and from a disk), does all that can be done on them or measures (speed, size of pages); npm test runs all of it.",
+      "Not run: what starts the command (test/cli), is very large, asks every question in all its readings, computes the ledger again in R and Mata, walks through all pages (axe, keyboard, layout, links, languages, themes, without scripts and from a disk), does all that can be done on them or measures (speed, size of pages); npm test runs all of it.",
     );
   if (counts === null) {
     console.log("The tests did not finish.");
