@@ -65,7 +65,7 @@ export const askEn = {
   englishOnly: "This message is in English; it has no translation yet.",
   ignored: "Not all of the address could be used",
   ignoredUnknown: "{{name}} is nothing that this page knows, and was left out.",
-  ignoredDamaged: "{{name}} has no value that there is, and was left out.",
+  ignoredDamaged: "{{name}} is no value that can be asked for, and was left out.",
   ignoredTwice: "{{name}} stands there twice; the first was used.",
   ignoredUnused: "{{name}} is of no use on this page, and was left out.",
   readings: "In every reading",
