@@ -78,8 +78,8 @@ export function downloads(site: Site, made: Making): readonly SiteFile[] {
   return [...figures, ...cards, ...tables(site)];
 }
 
+/** Of every figure, since which of them stand within a page is known only when they are drawn. */
 function smallFiles(site: Site, asked: AskedFigure, lang: Lang): readonly SiteFile[] {
-  if (smallWithin(site, asked, lang) !== null) return [];
   const { id } = asked.figure;
   return (["light", "dark"] as const).map((theme) => ({
     path: `files/${smallFile(site, id, lang, theme)}`,

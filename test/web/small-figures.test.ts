@@ -9,10 +9,12 @@ import { htmlAt, siteOf } from "./pages/site-of.ts";
 test("the list of figures shows each as a phone has it, within the page or in a file of its own for light and dark", async () => {
   const one = await siteOf(exampleFiles(), false);
   const [first] = one.figures;
+  let draws = 0;
   // The first is as long as a map is.
   const site: Site = {
     ...one,
     draw: (asked, lang, width) => {
+      draws++;
       const drawn = one.draw(asked, lang, width);
       return asked === first ? { ...drawn, svg: drawn.svg + " ".repeat(16_000) } : drawn;
     },
@@ -20,6 +22,7 @@ test("the list of figures shows each as a phone has it, within the page or in a 
   const files = new Map(
     downloads(site, { png: async () => new Uint8Array() }).map((file) => [file.path, file]),
   );
+  expect(draws).toBe(0);
   for (const lang of LANGS) {
     const html = await htmlAt(site, "figures", lang);
     const shown = [...html.matchAll(/(?:src|srcset)="(?:\.\.\/)*(files\/figures\/[^"]+)"/g)];
