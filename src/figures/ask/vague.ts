@@ -1,4 +1,5 @@
 import { tablesOnce } from "../../layers/index.ts";
+import type { Activities } from "../../model/dataset.ts";
 import { EVER, NEVER, yearOf } from "../../model/day.ts";
 import type { Question } from "../../model/question.ts";
 import { planOf } from "../../questions/plan.ts";
@@ -11,15 +12,20 @@ export function vagueIn({ factors }: FigureBench, question: Question): ReadonlyS
   for (const { layer, table } of tablesOnce(layers)) {
     // What lasts stands in each of its years, and what is delivered in those of its deliveries.
     if (layer.time === "interval") continue;
-    const { ids, startFrom, startTo, amounts } = factors.activities(table, choices);
-    ids.forEach((id, i) => {
-      const [from, to] = [startFrom[i] ?? EVER, startTo[i] ?? NEVER];
-      if (from === EVER || to === NEVER || yearOf(from) === yearOf(to)) return;
-      const own = amounts.ids.slice(amounts.starts[i] ?? 0, amounts.starts[i + 1] ?? 0);
-      if (own.every((entry) => entry === "")) found.add(id);
-    });
+    const activities = factors.activities(table, choices);
+    const among = factors.once(`vague|${factors.numberOf(activities)}`, () => vagueOf(activities));
+    for (const id of among) found.add(id);
   }
   return found;
+}
+
+function vagueOf({ ids, startFrom, startTo, amounts }: Activities): readonly string[] {
+  return ids.filter((_, i) => {
+    const [from, to] = [startFrom[i] ?? EVER, startTo[i] ?? NEVER];
+    if (from === EVER || to === NEVER || yearOf(from) === yearOf(to)) return false;
+    const own = amounts.ids.slice(amounts.starts[i] ?? 0, amounts.starts[i + 1] ?? 0);
+    return own.every((entry) => entry === "");
+  });
 }
 
 /** What that means for whoever sees them by year. */

@@ -73,12 +73,9 @@ export function stoodAt(
         if (best !== null && cost >= best.cost) continue;
         if (!inside(box, frame) || taken.some((other) => overlap(box, other))) continue;
         const crossed = away < LEADER ? 0 : taken.filter((other) => crosses(label.at, box, other)).length;
-        const full =
-          cost +
-          crossed * CROSSED +
-          held(box, lines) +
-          held(box, leaders) * STRUCK +
-          outside(box, label) * OUTSIDE;
+        const drawn = cost + crossed * CROSSED + held(box, lines) + held(box, leaders) * STRUCK;
+        if (best !== null && drawn >= best.cost) continue;
+        const full = drawn + outside(box, label) * OUTSIDE;
         if (best === null || full < best.cost) best = { box, cost: full, away };
       }
     }
