@@ -5,7 +5,7 @@ import { inside, overlap } from "../../src/figures/network/boxes.ts";
 import { changesOf, largestChange } from "../../src/figures/network/change.ts";
 import { layersOrder } from "../../src/figures/network/layers-order.ts";
 import { type Curve, curve, onCircle, onCurve, tapered, towards } from "../../src/figures/network/outline.ts";
-import { pastNames, waysOn } from "../../src/figures/network/past-names.ts";
+import { pastNames, pointsOf, pointsOn } from "../../src/figures/network/past-names.ts";
 import { ringArc, ringLink, ringPlaces } from "../../src/figures/network/ring-places.ts";
 import { starPlaces } from "../../src/figures/network/star-places.ts";
 
@@ -153,9 +153,9 @@ describe("a way past names", () => {
   test("is its own where there is none, and bends round one that lies on it, within the circle", () => {
     expect(pastNames(straight, { ...circle, names: [] })).toEqual(straight.curve);
     const name = { x: 70, y: 92, width: 60, height: 16 };
-    expect(waysOn(name, [straight])).toBeGreaterThan(0);
+    expect(pointsOn([name], pointsOf([straight]))[0]).toBeGreaterThan(0);
     const bent = pastNames(straight, { ...circle, names: [name] });
-    expect(waysOn(name, [{ ...straight, curve: bent }])).toBe(0);
+    expect(pointsOn([name], pointsOf([{ ...straight, curve: bent }]))).toEqual([0]);
     expect([bent[0], bent[2]]).toEqual([straight.curve[0], straight.curve[2]]);
     for (const { at } of [0, 0.25, 0.5, 0.75, 1].map((t) => ({ at: onCurve(bent, t) })))
       expect(Math.hypot(at[0] - 100, at[1] - 100)).toBeLessThanOrEqual(100);
@@ -170,7 +170,7 @@ describe("a way past names", () => {
     fc.assert(
       fc.property(fc.array(name, { maxLength: 9 }), (names) => {
         const on = (curve: Curve) =>
-          names.reduce((sum, box) => sum + waysOn(box, [{ ...straight, curve }]), 0);
+          pointsOn(names, pointsOf([{ ...straight, curve }])).reduce((sum, n) => sum + n, 0);
         expect(on(pastNames(straight, { ...circle, names }))).toBeLessThanOrEqual(on(straight.curve));
       }),
     );

@@ -28,11 +28,12 @@ import {
   timelineOf,
   timelineQuery,
 } from "../../src/web/views/timeline/timeline-state.ts";
-import { TimelineView } from "../../src/web/views/timeline/timeline-view.tsx";
+import { countsOf, TimelineView } from "../../src/web/views/timeline/timeline-view.tsx";
 import type { ViewTools } from "../../src/web/views/tools.ts";
 import { maps } from "../../src/words/catalogue/maps.ts";
 import { say } from "../../src/words/say.ts";
 import { LANGS } from "../../src/words/words.ts";
+import { studyOf } from "../figures/tied.ts";
 import { memoryFiles } from "../memory-files.ts";
 import { smallStudy } from "../questions/small-study.ts";
 import { central, toolsFor } from "./view-tools.ts";
@@ -174,6 +175,33 @@ describe("a timeline", () => {
       expect(page).toContain("there is no period to choose");
       expect(page).not.toContain('type="range"');
     }
+  });
+
+  test("shows in the bars of its slider what no source dates to one year, and says what they are", async () => {
+    const study = studyOf([
+      "a 2001 PPP AAA",
+      "b 2001/2003 PPP AAA",
+      "c 2002 PPP BBB",
+      "d 2002/2002-05 PPP AAA",
+    ]);
+    const tools = await toolsFor(study);
+    const { question } = firstTimeline(tools.bench);
+    expect(countsOf(tools, question, { first: 2001, last: 2003 })).toEqual([
+      { count: 1, vague: 0 },
+      { count: 3, vague: 1 },
+      { count: 0, vague: 0 },
+    ]);
+    const [, page = ""] = mapAndTimeline(tools);
+    const heights = (look: string) =>
+      [...page.matchAll(/height="([\d.]+)" class="([^"]*)"/g)]
+        .filter(([, , is]) => is === look)
+        .map(([, h]) => Number(h));
+    expect(heights("f-heat4 pale")).toEqual([14]);
+    expect(heights("f-heat4")).toEqual([14, 28]);
+    expect(page).toContain("Pale: in the middle of the years that it may be in.");
+    const [, plain = ""] = mapAndTimeline(await toolsFor(studyOf(["a 2001 PPP AAA", "c 2002 PPP BBB"])));
+    expect(plain).toContain("year-bars");
+    expect(plain).not.toContain('pale"');
   });
 
   test("has no picture of somebody there is not, and says why", async () => {

@@ -3,7 +3,7 @@ import type { Network } from "../network/ask.ts";
 import { type Box, inside, isFree, overlap, xOf } from "../network/boxes.ts";
 import { shortName } from "../network/codes.ts";
 import { onCircle, towards } from "../network/outline.ts";
-import { type Way, waysOn } from "../network/past-names.ts";
+import { pointsOf, pointsOn, type Way } from "../network/past-names.ts";
 import type { RingPlaces } from "../network/ring-places.ts";
 import type { StarPlaces } from "../network/star-places.ts";
 import { leader } from "../plot/leader.ts";
@@ -81,8 +81,9 @@ export function namesOf(
   };
   const short = network.recipients.map((name) => shortName(name, plot));
   const tried = places.recipients.map(({ at }, i) => besides(at, plot.measure(short[i] ?? "", NAME)));
+  const points = pointsOf(ways);
   const chosen = (lists: readonly (readonly Box[])[]) => chosenOf(lists, [...signs, ...dots], frame);
-  const [easy, usual] = [chosen(tried.map((boxes) => leastFirst(boxes, ways))), chosen(tried)];
+  const [easy, usual] = [chosen(tried.map((boxes) => leastFirst(boxes, points))), chosen(tried)];
   const stands = missing(easy) > missing(usual) ? usual : easy;
   network.recipients.forEach((name, i) => {
     const box = stands[i] ?? null;
@@ -140,9 +141,10 @@ function besides([x, y]: Point, width: number): readonly Box[] {
 }
 
 /** Places of a name, those first that the least of all ties lies on. */
-function leastFirst(places: readonly Box[], ways: readonly Way[]): readonly Box[] {
-  const on = new Map(places.map((place) => [place, waysOn(place, ways)]));
-  return [...places].sort((a, b) => (on.get(a) ?? 0) - (on.get(b) ?? 0));
+function leastFirst(places: readonly Box[], points: Float64Array): readonly Box[] {
+  const on = pointsOn(places, points);
+  const order = [...places.keys()].sort((a, b) => (on[a] ?? 0) - (on[b] ?? 0));
+  return order.flatMap((i) => places[i] ?? []);
 }
 
 function around([x, y]: Point, r: number): Box {

@@ -1,11 +1,15 @@
 import { useMemo } from "preact/hooks";
 import { activitiesIn } from "../../../figures/ask/recorded.ts";
+import { vagueIn } from "../../../figures/ask/vague.ts";
+import { capital } from "../../../figures/plot/step-name.ts";
 import { tieLayers } from "../../../layers/index.ts";
 import type { Question } from "../../../model/question.ts";
 import { QuestionError } from "../../../model/question.ts";
 import { omit } from "../../../questions/asked-fields.ts";
 import { yearsOf } from "../../../views/bench.ts";
+import { figures } from "../../../words/catalogue/figures.ts";
 import { views } from "../../../words/catalogue/views.ts";
+import { ended } from "../../../words/lists.ts";
 import { periodText } from "../../../words/phrase.ts";
 import { say } from "../../../words/say.ts";
 import { word } from "../../../words/words.ts";
@@ -24,7 +28,7 @@ import { ViewFigure } from "../parts/view-figure.tsx";
 import { YearSlider } from "../parts/year-slider.tsx";
 import type { ViewTools } from "../tools.ts";
 import { ROWS, type TimelineState } from "./timeline-state.ts";
-import { YearBars } from "./year-bars.tsx";
+import { YearBars, type YearCount } from "./year-bars.tsx";
 
 /** The timeline, what it shows, and the period that is brushed with the way to ask about it. */
 export function TimelineView({
@@ -110,6 +114,9 @@ function Brush({
           {say(lang, views, "askPeriod", { period })}
         </a>
         <span class="muted">{say(lang, views, "inPeriod", { count: chosen, period })}</span>
+        {counts.some(({ vague }) => vague > 0) && (
+          <span class="muted">{ended(lang, capital(say(lang, figures, "paleYear")))}</span>
+        )}
       </p>
     </>
   );
@@ -206,16 +213,25 @@ function recordedIn({ bench }: ViewTools, question: Question): number {
 }
 
 /** How many activities of a question each year has. */
-export function countsOf({ bench }: ViewTools, question: Question, { first, last }: Span): readonly number[] {
+export function countsOf(
+  { bench }: ViewTools,
+  question: Question,
+  { first, last }: Span,
+): readonly YearCount[] {
   const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
   try {
-    const parts = bench.ask({ ...question, period: periodFrom(first, last), by: "year" }).parts ?? {};
+    const asked = { ...question, period: periodFrom(first, last), by: "year" };
+    const parts = bench.ask(asked).parts ?? {};
+    const vague = vagueIn(bench, asked);
     return years.map((year) => {
-      const value = parts[String(year)]?.value;
-      return typeof value === "number" ? value : 0;
+      const { value, receipt = [] } = parts[String(year)] ?? {};
+      const among = vague.size === 0 ? 0 : receipt.filter((id) => vague.has(id)).length;
+      return typeof value === "number" ? { count: value, vague: Math.min(value, among) } : NONE;
     });
   } catch (error) {
-    if (error instanceof QuestionError) return years.map(() => 0);
+    if (error instanceof QuestionError) return years.map(() => NONE);
     throw error;
   }
 }
+
+const NONE: YearCount = { count: 0, vague: 0 };
