@@ -14,8 +14,8 @@ export interface Asked {
   readonly dataset: Dataset;
   /** Whether who sends matters: a `from`, or a measure over partners. */
   readonly senders: boolean;
-  /** Whether partners are compared with each other. */
-  readonly partners: boolean;
+  /** Whether partners that are groups in the layers asked of are set beside each other. */
+  readonly grouped: boolean;
   /** Whether who receives matters: a `to`, a `without`, or a measure over recipients. */
   readonly receivers: boolean;
   /** Whether recipients are compared with each other. */

@@ -9,10 +9,10 @@ export const grouping: Convention = {
   sentence: (value) => `Partners are grouped ${value.replaceAll("-", " ")}.`,
   layers: "all",
   ofRecords: true,
-  applies: ({ question, dataset, partners }) => {
+  applies: ({ question, dataset, grouped }) => {
     const groupings = Object.values(dataset.subject.groupings);
     if (groupings.length < 2) return false;
-    const named = question.from?.split(",").map((n) => n.trim()) ?? [];
-    return partners || named.some((n) => groupings.some((g) => Object.hasOwn(g, n)));
+    const named = [question.from, question.against?.from].flatMap((from) => from?.split(",") ?? []);
+    return grouped || named.some((n) => groupings.some((g) => Object.hasOwn(g, n.trim())));
   },
 };

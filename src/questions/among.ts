@@ -2,6 +2,7 @@ import type { Inputs, Reading, Total } from "../measures/measure.ts";
 import { yearsBetween } from "../model/period.ts";
 import { actorsInBlocs, knownPartners } from "./blocs.ts";
 import type { Factors } from "./factors.ts";
+import { overBlocs } from "./grouped.ts";
 import { byOf, measureNamed, narrowed, without } from "./narrow.ts";
 import { partsOf, yearsOf } from "./parts.ts";
 import type { Plan } from "./plan.ts";
@@ -17,7 +18,7 @@ export function amongParts(
   tally: Tally,
 ): Inputs["parts"] {
   const by = byOf(plan);
-  if (overBlocs(plan)) return actorsInBlocs(factors, plan, tally);
+  if (overBlocs(plan.question, plan.measure)) return actorsInBlocs(factors, plan, tally);
   const compared = plan.question.against?.measure;
   const input = compared === undefined ? "total" : measureNamed(compared).input;
   if (by === "partner" && (input === "total" || input === "rate" || input === "coverage")) {
@@ -40,11 +41,6 @@ export function amongParts(
 /** An end of a reading: the value itself where it says nothing of ends, `open` where it has none. */
 function endOf(end: number | null | undefined, value: number, open: number): number {
   return end === undefined ? value : (end ?? open);
-}
-
-/** Whether a measure takes partners apart into the actors of their blocs. */
-export function overBlocs(plan: Plan): boolean {
-  return plan.measure.name.startsWith("theil-") && byOf(plan) === "partner";
 }
 
 /** All partners at once; the one asked about stands in place of any that share an actor with it. */

@@ -2,8 +2,8 @@ import { measures as computed, type Measure } from "../measures/index.ts";
 import type { Answer } from "../model/answer.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { type Question, QuestionError } from "../model/question.ts";
-import { overBlocs } from "./among.ts";
 import { type Factors, factorsOf } from "./factors.ts";
+import { overBlocs } from "./grouped.ts";
 import { inputOf } from "./inputs.ts";
 import { measureNamed } from "./narrow.ts";
 import { type Plan, planOf } from "./plan.ts";
@@ -75,7 +75,7 @@ function sharedInput(): typeof inputOf {
   const made = new Map<string, ReturnType<typeof inputOf>>();
   return (asking, plan, tally) => {
     const ties = plan.measure.input === "ties";
-    const key = ties ? "ties" : overBlocs(plan) ? "blocs" : "parts";
+    const key = ties ? "ties" : overBlocs(plan.question, plan.measure) ? "blocs" : "parts";
     const input = made.get(key) ?? inputOf(asking, plan, tally);
     made.set(key, input);
     return ties ? { ...input, byConstruction: whyConstructed(plan) } : input;

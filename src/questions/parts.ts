@@ -3,6 +3,7 @@ import { ROLES } from "../model/activity.ts";
 import { dateOf, EVER, NEVER } from "../model/day.ts";
 import type { Question } from "../model/question.ts";
 import type { Factors } from "./factors.ts";
+import { inGroups } from "./grouped.ts";
 import { groupsOf, type Plan } from "./plan.ts";
 import { partsIn, wantedOf } from "./recipients.ts";
 import { layersIn, type Tally } from "./tally.ts";
@@ -94,7 +95,7 @@ export function recipientsOf(factors: Factors, plan: Plan, tally: Tally): readon
 export function partnersOf(factors: Factors, plan: Plan, tally: Tally, always = false): readonly string[] {
   const { dataset } = factors;
   const groups = groupsOf(dataset, plan.choices);
-  const grouped = always || inGroups(plan) || isGroup(groups, plan.question.from);
+  const grouped = always || inGroups(plan.layers) || isGroup(groups, plan.question.from);
   const senders = new Set<string>();
   for (const layer of layersIn(tally)) {
     for (const actor of sendersIn(factors, plan, layer)) senders.add(dataset.actors[actor] ?? "");
@@ -103,11 +104,6 @@ export function partnersOf(factors: Factors, plan: Plan, tally: Tally, always = 
   const names = Object.keys(groups).filter((g) => groups[g]?.some((member) => senders.has(member)));
   const members = new Set(names.flatMap((g) => groups[g] ?? []));
   return [...names, ...[...senders].filter((s) => !members.has(s)).sort()];
-}
-
-/** Whether partners in these layers are the groups of the grouping chosen, and not each actor by itself. */
-export function inGroups({ layers }: Pick<Plan, "layers">): boolean {
-  return layers.some((l) => l.attributed || l.time === "interval");
 }
 
 /** Every actor that any activity of a layer is attributed to. */

@@ -13,6 +13,7 @@ import { checkAgainst, checkFields, quantityOf } from "./asked-fields.ts";
 import { checkField } from "./codings.ts";
 import type { Choices, Factors } from "./factors.ts";
 import { frameOf } from "./frame.ts";
+import { setsGroups } from "./grouped.ts";
 import { measures } from "./measures.ts";
 import { pick } from "./named.ts";
 import { wantedOf } from "./recipients.ts";
@@ -202,7 +203,12 @@ function askedOf(
       (question.from !== undefined && measure.input !== "attendance") ||
       overPartners ||
       question.by === "partner",
-    partners: amongPartners(question, measure) || question.by === "partner",
+    grouped: setsGroups(
+      question,
+      measure,
+      layers,
+      amongPartners(question, measure) || question.by === "partner",
+    ),
     receivers: question.to !== undefined || question.without !== undefined || overRecipients,
     recipients: overRecipients,
     timed:

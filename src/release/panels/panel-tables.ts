@@ -1,8 +1,8 @@
 import { conventions } from "../../conventions/index.ts";
 import type { FigureBench } from "../../figures/kind.ts";
 import { UNKNOWN } from "../../model/dataset.ts";
-import { overBlocs } from "../../questions/among.ts";
-import { inGroups, sendersIn } from "../../questions/parts.ts";
+import { inGroups, overBlocs } from "../../questions/grouped.ts";
+import { sendersIn } from "../../questions/parts.ts";
 import { groupsOf, type Plan, planOf, statedChoices } from "../../questions/plan.ts";
 import { actorsOf, type CodedActor } from "../actors.ts";
 import type { Handed } from "../handed.ts";
@@ -159,10 +159,10 @@ function saysOf(bench: FigureBench, { of, question }: PanelColumn): string {
 
 /** Who the partners are that a measure sets beside each other, and what becomes of what belongs to nobody known. */
 function partnersSaid({ dataset }: FigureBench, plan: Plan): readonly string[] {
-  if (plan.measure.input !== "parts" || overBlocs(plan)) return [];
+  if (plan.measure.input !== "parts" || overBlocs(plan.question, plan.measure)) return [];
   const groups = Object.keys(groupsOf(dataset, plan.choices));
   const who =
-    inGroups(plan) && groups.length > 0
+    inGroups(plan.layers) && groups.length > 0
       ? `Partners are the groups of the grouping ${plan.choices.grouping}, each as one, and every actor that is in none.`
       : "Every actor is a partner of its own, in a group or not.";
   const nobodys =
