@@ -75,3 +75,32 @@ test("what is dated to several years alone is pale in the middle one, and a figu
   const whole = await draw({ kind: "bars", question: { ...question, from: "QQQ" } });
   expect(shapesOf(whole).some((s) => s.kind === "text" && /several years/.test(s.text))).toBe(false);
 });
+
+test("a legend tells of pale bars where one is drawn, and what belongs to nobody known is pale too", async () => {
+  const question = { ...QUESTION, period: "1990..1999", by: "year" } as const;
+  const study = studyOf(["v2 1994-03 PPP AAA"]);
+  const draw = await drawing({
+    ...study,
+    "exercises.csv": `${study["exercises.csv"]}v1,Exercise v1,199X,held,single\n`,
+    "participants.csv": `${study["participants.csv"]}v1,AAA,participant\n`,
+  });
+  const drawn = await draw({ kind: "bars", question, series });
+  const said = shapesOf(drawn).flatMap((s) => (s.kind === "text" ? [s.text] : []));
+  const pale = shapesOf(drawn).filter((s) => s.kind === "rect" && s.opacity === 0.35);
+  expect(said).toContain("pale: in the middle of the years that it may be in");
+  expect(pale.filter((s) => s.kind === "rect" && s.fill === "ground")).toHaveLength(1);
+});
+
+test("a sentence over all years is of those that are drawn, and counts among who has any", async () => {
+  const study = studyOf(["a 2001 PPP AAA", "b 2002 QQQ AAA", "c  PPP AAA", "d  SSS AAA"], {
+    partners: ["PPP", "QQQ", "SSS"],
+  });
+  const draw = await drawing(study);
+  const question = { ...anytime, by: "year" } as const;
+  const bars = { kind: "bars", question } as const;
+  const axis = { field: "from", values: ["PPP", "QQQ", "SSS"] } as const;
+  expect((await draw({ ...bars, series: axis })).takeaway).toContain(
+    "State PPP and State QQQ tie for the most: 1 each of 2 exercises over all years",
+  );
+  expect((await draw(bars)).takeaway).toContain("2 exercises");
+});

@@ -1,4 +1,5 @@
 import type { Question } from "../../model/question.ts";
+import { planOf } from "../../questions/plan.ts";
 import type { FigureBench } from "../kind.ts";
 import type { Axis, Figure } from "../spec.ts";
 import { narrowedTo, REST, type Step, stepsOf } from "./axis.ts";
@@ -211,7 +212,24 @@ function rowOf(
     ]),
   );
   const unit = Object.values(answer.parts ?? {})[0]?.unit ?? answer.unit;
-  return { values, unit, whole: answer.unit === unit ? drawnValue(bench, answer, bare, narrows) : null };
+  const whole = answer.unit === unit ? drawnValue(bench, answer, bare, narrows) : null;
+  return { values, unit, whole: by === "year" ? ofYears(bench, bare, narrows, values, whole) : whole };
+}
+
+/** The whole of a row without what lies in none of its years; null where there are none. What lasts may lie in any of them. */
+function ofYears(
+  bench: FigureBench,
+  question: Question,
+  narrows: Value["narrows"],
+  values: Row["values"],
+  whole: Value | null,
+): Value | null {
+  const dated = new Set([...values.values()].flatMap(({ receipt }) => receipt));
+  if (whole === null || whole.receipt.every((id) => dated.has(id))) return whole;
+  if (planOf(bench.factors, question).layers.some(({ time }) => time === "interval")) return whole;
+  const years = [...values.keys()].map(Number);
+  if (years.length === 0) return null;
+  return askedValue(bench, { ...question, period: `${Math.min(...years)}..${Math.max(...years)}` }, narrows);
 }
 
 function acrossOf(bench: FigureBench, question: Question, across: Across, narrows: Value["narrows"]): Row {

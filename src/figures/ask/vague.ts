@@ -8,21 +8,26 @@ import type { FigureBench } from "../kind.ts";
 /** Ids of the activities of a question that no source dates to one year: they are counted in the middle of several. */
 export function vagueIn({ factors }: FigureBench, question: Question): ReadonlySet<string> {
   const { layers, choices } = planOf(factors, question);
+  const delivered = choices["year-basis"] !== "order";
   const found = new Set<string>();
   for (const { layer, table } of tablesOnce(layers)) {
     // What lasts stands in each of its years, and what is delivered in those of its deliveries.
     if (layer.time === "interval") continue;
     const activities = factors.activities(table, choices);
-    const among = factors.once(`vague|${factors.numberOf(activities)}`, () => vagueOf(activities));
+    const among = factors.once(`vague|${delivered}|${factors.numberOf(activities)}`, () =>
+      vagueOf(activities, delivered),
+    );
     for (const id of among) found.add(id);
   }
   return found;
 }
 
-function vagueOf({ ids, startFrom, startTo, amounts }: Activities): readonly string[] {
+/** @param delivered whether what has deliveries counts in their years */
+function vagueOf({ ids, startFrom, startTo, amounts }: Activities, delivered: boolean): readonly string[] {
   return ids.filter((_, i) => {
     const [from, to] = [startFrom[i] ?? EVER, startTo[i] ?? NEVER];
     if (from === EVER || to === NEVER || yearOf(from) === yearOf(to)) return false;
+    if (!delivered) return true;
     const own = amounts.ids.slice(amounts.starts[i] ?? 0, amounts.starts[i + 1] ?? 0);
     return own.every((entry) => entry === "");
   });

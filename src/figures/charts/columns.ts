@@ -11,7 +11,7 @@ import { filledRect } from "../plot/texture.ts";
 import type { Shape } from "../scene/scene.ts";
 import { absentShapes } from "./absent.ts";
 import { type DrawnSeries, drawnSeries } from "./series.ts";
-import { overlaps, remainderAt, sumAt } from "./stack.ts";
+import { countsRecords, overlaps, remainderAt, sumAt } from "./stack.ts";
 import { unknownMark } from "./unknown.ts";
 import { whisker } from "./whisker.ts";
 
@@ -90,16 +90,29 @@ function stackOf(
 }
 
 /** How much of a value is of no year that is known, as a part of it: a number of records by their number, an amount only where all of it is. */
-function vaguePart({ vague }: Grid, { value, receipt }: Value): number {
+function vaguePart({ vague, unit }: Grid, { value, receipt }: Pick<Value, "value" | "receipt">): number {
   if (vague === undefined || vague.size === 0) return 0;
   const part = receipt.filter((id) => vague.has(id)).length / Math.max(1, receipt.length);
-  return value === receipt.length || part === 1 ? part : 0;
+  return (countsRecords(unit) && value === receipt.length) || part === 1 ? part : 0;
 }
 
-/** What a legend says of that, where there is any. */
+/** What a legend says of that, where any of it is drawn. */
 export function paleLegend(grid: Grid, { lang }: Plot): readonly LegendItem[] {
-  if (!grid.totals.some((total) => vaguePart(grid, total) > 0)) return [];
+  const pale = grid.xs.some(
+    (_, n) =>
+      grid.cells.some((row) => row[n] !== undefined && vaguePart(grid, row[n]) > 0) ||
+      vaguePart(grid, nobodysAt(grid, n)) > 0,
+  );
+  if (!pale) return [];
   return [{ text: say(lang, figures, "paleYear"), paint: "muted", sign: "square", opacity: PALE }];
+}
+
+/** What belongs to nobody known at one place, with the records that no series has. */
+function nobodysAt(grid: Grid, n: number): Pick<Value, "value" | "receipt"> {
+  const value = remainderAt(grid, n);
+  if (value === null) return { value, receipt: [] };
+  const known = new Set(grid.cells.flatMap((row) => row[n]?.receipt ?? []));
+  return { value, receipt: (grid.totals[n]?.receipt ?? []).filter((id) => !known.has(id)) };
 }
 
 /** How pale a part is whose year is not known. */
@@ -119,13 +132,27 @@ function unknownPart(
   if (rest === null || total === undefined || total.value === null) return [];
   const [top, bottom] = [at(total.value), at(total.value - rest)];
   const mark = plot.mark(unknownMark(x, rest, total, plot));
-  const inner = {
-    x: box.x + 0.75,
-    y: top + 0.75,
-    width: box.width - 1.5,
-    height: Math.max(0.5, bottom - top - 2.5),
-  };
-  return [{ kind: "rect", ...inner, fill: "ground", stroke: "muted", strokeWidth: 1.5, mark }];
+  const [x0, width] = [box.x + 0.75, box.width - 1.5];
+  const height = Math.max(0.5, bottom - top - 2.5);
+  const pale = height * vaguePart(grid, nobodysAt(grid, n));
+  const part = (y: number, high: number, seen: { readonly opacity?: number }): readonly Shape[] =>
+    high <= 0
+      ? []
+      : [
+          {
+            kind: "rect",
+            x: x0,
+            y,
+            width,
+            height: high,
+            fill: "ground",
+            stroke: "muted",
+            strokeWidth: 1.5,
+            mark,
+            ...seen,
+          },
+        ];
+  return [...part(top + 0.75, pale, { opacity: PALE }), ...part(top + 0.75 + pale, height - pale, {})];
 }
 
 /** The range of all together; where parts overlap, a line at all activities instead. */

@@ -3,16 +3,19 @@ import { VALUES } from "../../model/question.ts";
 import type { Grid } from "../ask/grid.ts";
 import type { Value } from "../ask/value.ts";
 
-/** Units of what adds up: activities of each layer, and what can be summed of them. */
-const ADDING: ReadonlySet<string> = new Set([
-  ...layers.map((l) => l.unit),
-  ...VALUES,
-  ...Object.values(UNITED),
-]);
+/** Units of numbers of records: activities of each layer, and of several. */
+const COUNTING: ReadonlySet<string> = new Set([...layers.map((l) => l.unit), ...Object.values(UNITED)]);
+/** Units of what adds up: these, and what can be summed of records. */
+const ADDING: ReadonlySet<string> = new Set([...COUNTING, ...VALUES]);
 
 /** Whether values of this unit add up. */
 export function addsUp(unit: string): boolean {
   return ADDING.has(unit);
+}
+
+/** Whether values of this unit are numbers of records. */
+export function countsRecords(unit: string): boolean {
+  return COUNTING.has(unit);
 }
 
 /** Sum of the series at one place; null where none has a value. */

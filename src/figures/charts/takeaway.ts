@@ -41,7 +41,9 @@ function topOf(grid: Grid, total: string, plot: Plot): string {
   const more = named.length < grid.series.length && (rest?.value ?? 0) >= (most?.value ?? 0) ? rest : null;
   if (first.length === 0 || (more && !((most?.value ?? 0) > 0)))
     return say(lang, figures, inTime ? "takeTotal" : "takeTotalOf", { total });
-  const recorded = named.filter((i) => grid.cells[i]?.some(({ value }) => value !== null));
+  const recorded = named.filter((i) =>
+    [grid.wholes[i], ...(grid.cells[i] ?? [])].some((one) => (one?.value ?? null) !== null),
+  );
   const name = tiedText(
     lang,
     first.map((i) => nameOfSeries(grid, i, plot)),
