@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Drawn } from "../../src/figures/drawn.ts";
 import { LANGS } from "../../src/words/words.ts";
+import { smallStudy } from "../questions/small-study.ts";
 import { drawing, QUESTION, shapesOf, studyOf } from "./tied.ts";
 
 const texts = studyOf(["e1 2001 PPP AAA", "e2 2004 QQQ BBB"]);
@@ -103,4 +104,18 @@ test("a sentence over all years is of those that are drawn, and counts among who
     "State PPP and State QQQ tie for the most: 1 each of 2 exercises over all years",
   );
   expect((await draw(bars)).takeaway).toContain("2 exercises");
+});
+
+test("orders of several years are pale where they count as ordered, and not where they do as delivered", async () => {
+  const transfers = (smallStudy["transfers.csv"] ?? "").replace(",2009,", ",2008/2010,");
+  const draw = await drawing({ ...smallStudy, "transfers.csv": transfers });
+  const told = async (basis: string) => {
+    const conventions = { "year-basis": basis };
+    const question = { measure: "count", layer: "transfers", by: "year", conventions } as const;
+    const drawn = await draw({ kind: "bars", question });
+    return shapesOf(drawn).flatMap((s) => (s.kind === "text" && /^pale/.test(s.text) ? [s.text] : []));
+  };
+  expect(transfers).not.toBe(smallStudy["transfers.csv"]);
+  expect(await told("order")).toEqual(["pale: in the middle of the years that it may be in"]);
+  expect(await told("delivery")).toEqual([]);
 });

@@ -12,7 +12,7 @@ import {
   type ShareRow,
   type Shares,
 } from "./missing.ts";
-import { vagueIn } from "./vague.ts";
+import { type VagueOf, vagueOf } from "./vague.ts";
 import { absent, drawnValue, type Value } from "./value.ts";
 
 /** Values of series over what runs along the axis. */
@@ -32,8 +32,8 @@ export interface Grid {
   /** The same of all series together. */
   readonly whole: Value | null;
   readonly unit: string;
-  /** Of years: ids of what no source dates to one of them. */
-  readonly vague?: ReadonlySet<string>;
+  /** Of years: what of a receipt no source dates to one of them. */
+  readonly vague?: VagueOf;
   /** Who is drawn together as the rest. */
   readonly others?: readonly string[] | undefined;
   /** Who has a share and is not drawn, by x, or by series where partners are the columns. */
@@ -80,7 +80,7 @@ export function gridOf(bench: FigureBench, figure: Figure, columns: Axis | undef
     wholes: rows.map((row) => row.whole),
     whole: total.whole,
     unit,
-    ...(by === "year" ? { vague: vagueIn(bench, question) } : {}),
+    ...(by === "year" ? { vague: vagueOf(bench, question) } : {}),
     ...othersIn(steps.find((s) => s.name === REST) ?? across?.steps.find((s) => s.name === REST)),
     ...(field === null && question.from !== undefined ? { from: question.from } : {}),
   };

@@ -4,6 +4,7 @@ import { EVER, NEVER, yearOf } from "../../model/day.ts";
 import type { Question } from "../../model/question.ts";
 import { planOf } from "../../questions/plan.ts";
 import type { FigureBench } from "../kind.ts";
+import { activitiesIn } from "./recorded.ts";
 
 /** Ids of the activities of a question that no source dates to one year: they are counted in the middle of several. */
 export function vagueIn({ factors }: FigureBench, question: Question): ReadonlySet<string> {
@@ -15,15 +16,28 @@ export function vagueIn({ factors }: FigureBench, question: Question): ReadonlyS
     if (layer.time === "interval") continue;
     const activities = factors.activities(table, choices);
     const among = factors.once(`vague|${delivered}|${factors.numberOf(activities)}`, () =>
-      vagueOf(activities, delivered),
+      vagueRows(activities, delivered),
     );
     for (const id of among) found.add(id);
   }
   return found;
 }
 
+/** How many activities a receipt has, and how many of them no source dates to one year. */
+export type VagueOf = (receipt: readonly string[]) => { readonly all: number; readonly vague: number };
+
+/** The same of the receipts of a question. */
+export function vagueOf(bench: FigureBench, question: Question): VagueOf {
+  const among = vagueIn(bench, question);
+  return (receipt) => {
+    if (among.size === 0) return { all: receipt.length, vague: 0 };
+    const activities = activitiesIn(bench, receipt);
+    return { all: activities.length, vague: activities.filter((id) => among.has(id)).length };
+  };
+}
+
 /** @param delivered whether what has deliveries counts in their years */
-function vagueOf({ ids, startFrom, startTo, amounts }: Activities, delivered: boolean): readonly string[] {
+function vagueRows({ ids, startFrom, startTo, amounts }: Activities, delivered: boolean): readonly string[] {
   return ids.filter((_, i) => {
     const [from, to] = [startFrom[i] ?? EVER, startTo[i] ?? NEVER];
     if (from === EVER || to === NEVER || yearOf(from) === yearOf(to)) return false;

@@ -91,9 +91,10 @@ function stackOf(
 
 /** How much of a value is of no year that is known, as a part of it: a number of records by their number, an amount only where all of it is. */
 function vaguePart({ vague, unit }: Grid, { value, receipt }: Pick<Value, "value" | "receipt">): number {
-  if (vague === undefined || vague.size === 0) return 0;
-  const part = receipt.filter((id) => vague.has(id)).length / Math.max(1, receipt.length);
-  return (countsRecords(unit) && value === receipt.length) || part === 1 ? part : 0;
+  const among = vague?.(receipt);
+  if (among === undefined || among.vague === 0) return 0;
+  const isCount = countsRecords(unit) && value === among.all;
+  return isCount || among.vague === among.all ? among.vague / among.all : 0;
 }
 
 /** What a legend says of that, where any of it is drawn. */

@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
 import { activitiesIn } from "../../../figures/ask/recorded.ts";
-import { vagueIn } from "../../../figures/ask/vague.ts";
+import { vagueOf } from "../../../figures/ask/vague.ts";
 import { capital } from "../../../figures/plot/step-name.ts";
 import { tieLayers } from "../../../layers/index.ts";
 import type { Question } from "../../../model/question.ts";
@@ -222,11 +222,12 @@ export function countsOf(
   try {
     const asked = { ...question, period: periodFrom(first, last), by: "year" };
     const parts = bench.ask(asked).parts ?? {};
-    const vague = vagueIn(bench, asked);
+    const vague = vagueOf(bench, asked);
     return years.map((year) => {
       const { value, receipt = [] } = parts[String(year)] ?? {};
-      const among = vague.size === 0 ? 0 : receipt.filter((id) => vague.has(id)).length;
-      return typeof value === "number" ? { count: value, vague: Math.min(value, among) } : NONE;
+      return typeof value === "number"
+        ? { count: value, vague: Math.min(value, vague(receipt).vague) }
+        : NONE;
     });
   } catch (error) {
     if (error instanceof QuestionError) return years.map(() => NONE);
