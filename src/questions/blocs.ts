@@ -2,6 +2,7 @@ import type { Inputs } from "../measures/measure.ts";
 import { UNKNOWN } from "../model/dataset.ts";
 import { byPartner } from "./by-partner.ts";
 import type { Factors } from "./factors.ts";
+import { ownOf } from "./own.ts";
 import { partnersOf, sendersIn } from "./parts.ts";
 import { groupsOf, type Plan } from "./plan.ts";
 import type { Tally } from "./tally.ts";
@@ -12,7 +13,7 @@ export function actorsInBlocs(factors: Factors, plan: Plan, tally: Tally): Input
   const senders = new Set<string>();
   for (const layer of new Set(tally.rows.map((r) => r.layer)))
     for (const actor of sendersIn(factors, plan, layer)) senders.add(dataset.actors[actor] ?? "");
-  senders.delete(UNKNOWN);
+  for (const id of [UNKNOWN, ...ownOf(factors, plan)]) senders.delete(id);
   const names = [...senders].sort();
   const groups = Object.entries(groupsOf(dataset, plan.choices));
   const { totals, rest } = byPartner(factors, plan, tally, names);

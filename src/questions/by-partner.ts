@@ -1,4 +1,5 @@
 import type { Factors } from "./factors.ts";
+import { ownOf } from "./own.ts";
 import { type Plan, sendersNamed } from "./plan.ts";
 import { perTable, sharesOf, type Tally } from "./tally.ts";
 import type { End } from "./tally-columns.ts";
@@ -27,6 +28,11 @@ export function byPartner(
       holders.set(actor, [...(holders.get(actor) ?? []), n]);
     }
   });
+  // Whoever is asked about is known, and none of them.
+  for (const id of ownOf(factors, plan)) {
+    const actor = factors.dataset.actorIndex.get(id) ?? -1;
+    holders.set(actor, holders.get(actor) ?? []);
+  }
   const totals = new Float64Array(names.length);
   const sharesIn = sharesOf(factors, plan);
   const seriesIn = perTable((row) =>

@@ -4,6 +4,7 @@ import { dateOf, EVER, NEVER } from "../model/day.ts";
 import type { Question } from "../model/question.ts";
 import type { Factors } from "./factors.ts";
 import { inGroups } from "./grouped.ts";
+import { ownOf } from "./own.ts";
 import { groupsOf, type Plan } from "./plan.ts";
 import { partsIn, wantedOf } from "./recipients.ts";
 import { layersIn, type Tally } from "./tally.ts";
@@ -91,7 +92,7 @@ export function recipientsOf(factors: Factors, plan: Plan, tally: Tally): readon
   return [...found].sort();
 }
 
-/** Groups of the grouping and actors of none, where partners are grouped; else every actor that sends. */
+/** Groups of the grouping and actors of none, where partners are grouped; else every actor that sends. What is left of a recipient's own group stands by itself. */
 export function partnersOf(factors: Factors, plan: Plan, tally: Tally, always = false): readonly string[] {
   const { dataset } = factors;
   const groups = groupsOf(dataset, plan.choices);
@@ -100,8 +101,12 @@ export function partnersOf(factors: Factors, plan: Plan, tally: Tally, always = 
   for (const layer of layersIn(tally)) {
     for (const actor of sendersIn(factors, plan, layer)) senders.add(dataset.actors[actor] ?? "");
   }
+  const own = ownOf(factors, plan);
+  for (const id of own) senders.delete(id);
   if (!grouped) return [...senders].sort();
-  const names = Object.keys(groups).filter((g) => groups[g]?.some((member) => senders.has(member)));
+  const names = Object.keys(groups).filter(
+    (g) => groups[g]?.some((member) => senders.has(member)) && !groups[g].some((member) => own.has(member)),
+  );
   const members = new Set(names.flatMap((g) => groups[g] ?? []));
   return [...names, ...[...senders].filter((s) => !members.has(s)).sort()];
 }

@@ -1,5 +1,6 @@
 import { byPartner, type PartnerTotals } from "./by-partner.ts";
 import type { Factors } from "./factors.ts";
+import { ownOf } from "./own.ts";
 import { partnersOf } from "./parts.ts";
 import { type Plan, sendersNamed } from "./plan.ts";
 import { selectionOf } from "./signature.ts";
@@ -34,7 +35,7 @@ export function totalsOnce(
       return `${layer.name}.${selectionOf(factors, plan, layer, table)}.${shares}`;
     }),
   );
-  const key = `totals|${end}|${tables.join()}|${grouping}|${unit === "series" ? resolution : ""}|${names.join(";")}`;
+  const key = `totals|${end}|${tables.join()}|${grouping}|${unit === "series" ? resolution : ""}|${[...ownOf(factors, plan)].join(";")}|${names.join(";")}`;
   return factors.once(key, () =>
     end !== "best" && isExact(tally)
       ? totalsOnce(factors, plan, tally, names)
