@@ -1,5 +1,5 @@
 import { receiptOf } from "../data/figure.ts";
-import { figureName, type KeptFigure, type KeptMark } from "../data/shapes.ts";
+import { figureName, type KeptFigure, type KeptMark, viewName } from "../data/shapes.ts";
 import type { Told } from "./drawer.ts";
 import { load } from "./load.ts";
 import { pageLang } from "./place.ts";
@@ -10,11 +10,11 @@ export interface PageFigure {
   readonly kept: KeptFigure;
 }
 
-/** The figure that an element belongs to; null where it is none that we know. */
+/** The figure of the study, or the drawing of a view, that an element belongs to; null where it is none that we know. */
 export async function figureAt(element: Element): Promise<PageFigure | null> {
-  const id = element.closest<HTMLElement>("[data-figure]")?.dataset.figure ?? "";
+  const { figure: id = "", view } = element.closest<HTMLElement>("[data-figure]")?.dataset ?? {};
   if (id === "") return null;
-  const kept = await load(figureName(id, pageLang()));
+  const kept = await load((view === undefined ? figureName : viewName)(id, pageLang()));
   return kept === null ? null : { id, kept };
 }
 

@@ -96,9 +96,15 @@ export interface Handed {
   readonly [site: `site-${string}`]: KeptSite;
   readonly [records: `records-${string}`]: Readonly<Record<string, KeptRecord>>;
   readonly [figure: `figure-${string}`]: KeptFigure;
+  readonly [view: `view-${string}`]: KeptFigure;
 }
 
 /** The name of the data of a figure in a language: its id where that is a safe file name, else its fingerprint. */
 export function figureName(id: string, lang: string): `figure-${string}` {
   return `figure-${/^[a-z0-9-]{1,60}$/.test(id) ? id : fingerprint(id)}-${lang}`;
+}
+
+/** The name of the data of the drawing of a view in a language, which no figure of a study can have. */
+export function viewName(page: string, lang: string): `view-${string}` {
+  return `view-${page}-${lang}`;
 }

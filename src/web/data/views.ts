@@ -13,13 +13,13 @@ import { siteTools } from "../views/site-tools.ts";
 import { firstTimeline, timelineFigure } from "../views/timeline/timeline-state.ts";
 import type { ViewTools } from "../views/tools.ts";
 import { dataScript } from "./script.ts";
-import { figureName, type KeptFigure } from "./shapes.ts";
+import { type KeptFigure, viewName } from "./shapes.ts";
 
 /** The figures that views show before anything is changed, for the drawer and the downloads. */
 export function viewFiles(site: Site): readonly SiteFile[] {
   return LANGS.flatMap((lang) =>
     Object.entries(FIRST).map(([page, kept]) => {
-      const name = figureName(page, lang);
+      const name = viewName(page, lang);
       return {
         path: `assets/data/${name}.js`,
         content: async () => dataScript(name, kept(siteTools(site, hereOf(lang, page)))),

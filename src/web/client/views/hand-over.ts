@@ -1,9 +1,9 @@
-import { figureName, type KeptFigure } from "../../data/shapes.ts";
+import { type KeptFigure, viewName } from "../../data/shapes.ts";
 import { pageLang } from "../place.ts";
 
-/** Tells the drawer and the dialogs of the page what is known of a drawing; it is worked out when somebody opens one. */
-export function handOver(id: string, kept: () => KeptFigure | null): void {
-  const name = figureName(id, pageLang());
+/** Tells the drawer and the dialogs of the page what is known of the drawing of a view; it is worked out when somebody opens one. */
+export function handOver(page: string, kept: () => KeptFigure | null): void {
+  const name = viewName(page, pageLang());
   let made: KeptFigure | null = null;
   const data = globalThis.multivectorData ?? Object.create(null);
   Object.defineProperty(data, name, {

@@ -73,7 +73,7 @@ export function AskView({ tools, screen, figure, readings, groups, notices, chan
                   link={link}
                 />
               ) : (
-                <div class="figure-block one" data-figure="ask">
+                <div class="figure-block one" data-figure="ask" data-view="">
                   <p class="muted">{say(lang, ask, "noFigure")}</p>
                   <FigureTools tools={tools} records="#ask-receipt" />
                 </div>

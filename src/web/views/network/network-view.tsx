@@ -66,7 +66,7 @@ export function NetworkView({
       <Controls tools={tools} state={state} screen={screen} actions={actions} />
       <OutsideNote tools={tools} question={state.question} />
       {screen.error !== null && <Refusal lang={lang} title={say(lang, views, "cannot")} why={screen.error} />}
-      <figure class="figure-block view-figure" data-figure="network">
+      <figure class="figure-block view-figure" data-figure="network" data-view="">
         <NetworkPicture key={drawn ?? 0} tools={tools} screen={screen} values={values} />
         <figcaption class="small muted">
           <Says tools={tools} screen={screen} values={values} />

@@ -44,7 +44,11 @@ export function ViewFigure({
   }, [ready, come, tables]);
   if (first === undefined) return null;
   return (
-    <figure class={`figure-block view-figure${drawn.length === 1 ? " one" : ""}`} data-figure={id}>
+    <figure
+      class={`figure-block view-figure${drawn.length === 1 ? " one" : ""}`}
+      data-figure={id}
+      data-view=""
+    >
       {drawn.map((one, i) => (
         <Drawing
           key={one.width}
