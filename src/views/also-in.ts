@@ -1,7 +1,7 @@
 import { layers } from "../layers/index.ts";
 import { splitList } from "../study/plain.ts";
 
-/** Rows of other tables that count in the layer of one, as their `also` says. */
+/** Rows of other tables that may count in the layer of one, as their `also` says. */
 export function alsoIn<R>(
   table: string,
   rowsOf: (table: string) => readonly R[],

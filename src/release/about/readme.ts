@@ -107,8 +107,7 @@ function whatOf({ name, group, title }: Table, { claims, tables }: Handed): stri
           (cell) => cell,
         ).length
       : 0;
-  if (also > 0)
-    return `${title}; in this layer ${counted(also, "row")} of other tables ${also === 1 ? "counts" : "count"} too`;
+  if (also > 0) return `${title}; in this layer ${counted(also, "row")} of other tables may count too`;
   return group === "ledgers" && name === "claims" ? `${title}: ${claimsCounted(claims, "en")}` : title;
 }
 

@@ -4,7 +4,7 @@ import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
 import { alsoRows } from "./also-rows.ts";
 
-/** How many rows of other tables count with those of one, beside their number; nothing where none does. */
+/** How many rows of other tables may count with those of one, beside their number; nothing where none does. */
 export function AlsoCount({ site, here, table }: { site: Site; here: Here; table: string }) {
   const { length: count } = alsoRows(site, table);
   if (count === 0) return null;

@@ -2,7 +2,7 @@ import { alsoIn } from "../../../views/also-in.ts";
 import type { Row } from "../../../views/records.ts";
 import type { Site } from "../../site.ts";
 
-/** Rows of other tables that count in the layer of one too. */
+/** Rows of other tables that may count in the layer of one too, as conventions decide. */
 export function alsoRows(site: Site, table: string): readonly Row[] {
   return alsoIn(
     table,
