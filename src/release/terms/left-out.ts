@@ -29,8 +29,11 @@ export async function leftOutRows(
       const out = (id: string) => sourceOf(tables, id, to);
       const all = bench.ask(base).receipt.filter((id) => out(id) !== null);
       if (all.length === 0) continue;
-      const period = span === null ? "" : `${span.first}..${span.last}`;
-      const parts = span === null ? {} : (bench.ask({ ...base, period, by: "year" }).parts ?? {});
+      // Years of the records asked of, and those up to which what lasts is held against all others.
+      const years = Object.keys(bench.ask({ ...base, by: "year" }).parts ?? {}).map(Number);
+      if (span !== null) years.push(span.first, span.last);
+      const period = `${Math.min(...years)}..${Math.max(...years)}`;
+      const parts = years.length === 0 ? {} : (bench.ask({ ...base, period, by: "year" }).parts ?? {});
       for (const [year, { receipt }] of Object.entries(parts))
         for (const id of receipt) yearsBy.set(id, [...(yearsBy.get(id) ?? []), Number(year)]);
       for (const id of all) {

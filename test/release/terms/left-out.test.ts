@@ -3,7 +3,7 @@ import { aboutOf } from "../../../src/figures/about.ts";
 import { benchFor } from "../../../src/figures/bench.ts";
 import { askFigure, drawFigure } from "../../../src/figures/figure.ts";
 import { figuresOf } from "../../../src/figures/read.ts";
-import { leftOutOf } from "../../../src/questions/left-out.ts";
+import { leftOutFor, leftOutOf } from "../../../src/questions/left-out.ts";
 import { handedOut } from "../../../src/release/terms/hand-out.ts";
 import { checkStudy } from "../../../src/study/check.ts";
 import { type LeftOut, leftOutIn } from "../../../src/study/left-out.ts";
@@ -73,6 +73,19 @@ test("a number of context that its source does not let go is told as a record is
   const study = await openStudy((await handedOut(whole)).files);
   expect(leftOutIn(study.yaml.data)).toEqual([DRILL, { ...DRILL, layer: "indicators", years: "2018" }]);
   expect((await checkStudy(study)).filter(({ file }) => file === "study.yaml")).toEqual([]);
+});
+
+test("what is left out has the years of its own dates, also where no exercise or operation is as old", async () => {
+  const texts = shutStudy();
+  const indicators =
+    "id,name,kind,from,reporter,start,value_best,unit,source\ntrade,trade,economy,MIR,DOR,1931,5,USD,shut-press\n";
+  const whole = await openStudy(memoryFiles({ ...texts, "indicators.csv": indicators }));
+  const study = await openStudy((await handedOut(whole)).files);
+  const numbers = leftOutIn(study.yaml.data).filter(({ layer }) => layer === "indicators");
+  expect(numbers).toEqual([{ ...DRILL, layer: "indicators", years: "1931" }]);
+  const asked = (period: string) => leftOutFor(study, [{ layer: "indicators", to: "DOR", period }]);
+  expect(asked("2010..2012")).toEqual([]);
+  expect(asked("1930..1935")).toEqual(numbers);
 });
 
 test("a study that lets everything go, or keeps a row to itself, tells of nothing left out", async () => {
