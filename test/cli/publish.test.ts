@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -130,4 +131,19 @@ test("held against a release, a site has a feed of what changed since", { timeou
   expect(ru).toContain("После 0.1.0: добавлена 1 запись, удалено 0, ");
   const none = await publish("none", "--since", join(folder, "site"));
   expect([none.code, none.err.includes("holds no release")]).toEqual([2, true]);
+});
+
+test("publish in place of a release that was cut short leaves the one that waits for it", async () => {
+  const gone = spawnSync(process.execPath, ["-e", "0"]).pid;
+  const put = async (name: string, files: readonly string[]) => {
+    await mkdir(join(folder, name));
+    for (const file of files) await writeFile(join(folder, name, file), "");
+  };
+  const sealed = ["SHA256SUMS", "release.json"];
+  await put(`.half.${gone}.old`, sealed);
+  await put("half", ["release.json"]);
+  const { code, err } = await publish("half", "--replace");
+  expect([code, await readdir(join(folder, "half"))]).toEqual([1, sealed]);
+  expect(err).toContain("it came back in place of what was cut short");
+  expect((await readdir(folder)).filter((name) => name.startsWith(".half"))).toEqual([]);
 });

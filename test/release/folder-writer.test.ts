@@ -6,13 +6,9 @@ import { join } from "node:path";
 import { rolldown } from "rolldown";
 import { describe, expect, test } from "vitest";
 import { pathsOnce } from "../../src/release/site-paths.ts";
-import {
-  recover,
-  type WrittenFile,
-  writeFolder,
-  writeSite,
-} from "../../src/release/writing/folder-writer.ts";
-import { mayWrite } from "../../src/release/writing/may-write.ts";
+import { type WrittenFile, writeFolder, writeSite } from "../../src/release/writing/folder-writer.ts";
+import { MARKER, mayWrite } from "../../src/release/writing/may-write.ts";
+import { recover } from "../../src/release/writing/recover.ts";
 
 /** Hands a new folder to a test and takes it away afterwards. */
 async function withFolder(use: (folder: string) => Promise<void>): Promise<void> {
@@ -180,7 +176,7 @@ async function writerIn(root: string): Promise<(n: number) => ChildProcess> {
   await build.close();
   await writeFile(
     script,
-    `import { recover, writeFolder, writeSite } from "./lib.mjs";
+    `import { writeSite } from "./lib.mjs";
 const site = (n) => Array.from({ length: 300 }, (_, i) => ({ path: \`p/\${i}.html\`, content: String(n) }));
 for (let n = Number(process.argv[3]); ; n++) await writeSite(process.argv[2], site(n));
 `,
@@ -228,20 +224,25 @@ test("a site that was moved aside when its writer was killed comes back", async 
 });
 
 describe("what a writer left that was killed while it took the place of a sealed folder", () => {
-  const seal = { name: "SUMS", after: "said.json" };
-  const sealed = { SUMS: "", "said.json": "", "mine.txt": "" };
+  const sealed = { SHA256SUMS: "", "release.json": "", "mine.txt": "" };
   test.each([
     [
       "comes back where the new one was not sealed",
-      { "said.json": "", "new.txt": "" },
-      ["SUMS", "mine.txt", "said.json"],
+      { "release.json": "", "new.txt": "" },
+      ["SHA256SUMS", "mine.txt", "release.json"],
       false,
     ],
-    ["comes back where the new one has not come", null, ["SUMS", "mine.txt", "said.json"], false],
+    ["comes back where the new one has not come", null, ["SHA256SUMS", "mine.txt", "release.json"], false],
     [
       "goes where the new one is sealed",
-      { SUMS: "", "said.json": "", "new.txt": "" },
-      ["SUMS", "new.txt", "said.json"],
+      { SHA256SUMS: "", "release.json": "", "new.txt": "" },
+      ["SHA256SUMS", "new.txt", "release.json"],
+      false,
+    ],
+    [
+      "goes where a site has taken its place",
+      { [MARKER]: "", "index.html": "" },
+      [MARKER, "index.html"],
       false,
     ],
     ["waits where something else stands in its place", { "notes.txt": "" }, ["notes.txt"], true],
@@ -257,9 +258,28 @@ describe("what a writer left that was killed while it took the place of a sealed
       await put(old, sealed);
       await put(`.R.${gone.pid}.draft`, { "half.txt": "" });
       if (standing !== null) await put("R", standing);
-      recover(join(root, "R"), seal);
+      recover(join(root, "R"));
       expect((await readdir(join(root, "R"))).sort()).toEqual(held);
       expect((await readdir(root)).sort()).toEqual(waits ? [old, "R"] : ["R"]);
+    });
+  });
+
+  test("a site that is to replace what was cut short does not replace the release that comes back for it", async () => {
+    await withFolder(async (root) => {
+      const gone = spawn(process.execPath, ["-e", "0"]);
+      await new Promise((done) => gone.on("exit", done));
+      const out = join(root, "R");
+      const put = async (folder: string, names: readonly string[]) => {
+        await mkdir(folder);
+        for (const name of names) await writeFile(join(folder, name), "");
+      };
+      await put(join(root, `.R.${gone.pid}.old`), Object.keys(sealed));
+      await put(out, ["release.json"]);
+      const publish = () => writeSite(out, pages("one"), { replace: true });
+      await expect(publish()).rejects.toThrow(/holds what publish did not write: SHA256SUMS/);
+      expect([await readdir(root), (await readdir(out)).sort()]).toEqual([["R"], Object.keys(sealed).sort()]);
+      await publish();
+      expect(await readdir(out)).toContain("index.html");
     });
   });
 
@@ -271,7 +291,7 @@ describe("what a writer left that was killed while it took the place of a sealed
       const content = () => {
         throw new Error("no seal");
       };
-      const writing = { what: "release", replace: true, seal: { ...seal, content } } as const;
+      const writing = { what: "release", replace: true, seal: { name: "SHA256SUMS", content } } as const;
       await expect(writeFolder(out, pages("one"), writing)).rejects.toThrow("no seal");
       expect([await readdir(root), await readdir(out)]).toEqual([["R"], ["mine.txt"]]);
       await expect(writeFolder(join(root, "S"), pages("one"), writing)).rejects.toThrow("no seal");

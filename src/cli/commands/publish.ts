@@ -3,6 +3,7 @@ import { counted } from "../../model/counted.ts";
 import { rowsOut, takenOut } from "../../release/terms/withheld.ts";
 import { writeSite } from "../../release/writing/folder-writer.ts";
 import { mayWrite } from "../../release/writing/may-write.ts";
+import { recover } from "../../release/writing/recover.ts";
 import { sinkBeside } from "../../release/writing/sink-beside.ts";
 import { filesOf } from "../../web/files.ts";
 import { openSite } from "../../web/open-site.ts";
@@ -26,7 +27,8 @@ export const run: Run = async (call) => {
     throw new UsageError("publish where to? Name a folder with --out, such as --out site");
   const start = performance.now();
   const place = { replace: given.replace === true, study: given.study ?? "." };
-  mayWrite(out, { ...place, what: "site" });
+  const putBack = recover(out);
+  mayWrite(out, { ...place, what: "site", putBack });
   if (given.since === undefined && given.date !== undefined)
     throw new UsageError("--date is the day of a feed; name the last release with --since");
   const whole = await call.study();

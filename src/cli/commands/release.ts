@@ -9,11 +9,12 @@ import { sheetsOf, WORKBOOK } from "../../release/formats/xlsx.ts";
 import type { Edition, Handed, ReleaseFile } from "../../release/handed.ts";
 import type { Makers } from "../../release/makers.ts";
 import { releaseFiles } from "../../release/release-files.ts";
-import { RELEASE, type ReleaseSaid } from "../../release/said.ts";
+import type { ReleaseSaid } from "../../release/said.ts";
 import { rowsOut, takenOut } from "../../release/terms/withheld.ts";
 import { SUMS, sumsText } from "../../release/verify/sums.ts";
-import { recover, type Written, writeFolder } from "../../release/writing/folder-writer.ts";
+import { type Written, writeFolder } from "../../release/writing/folder-writer.ts";
 import { mayWrite } from "../../release/writing/may-write.ts";
+import { recover } from "../../release/writing/recover.ts";
 import { sinkBeside } from "../../release/writing/sink-beside.ts";
 import { beginPictures } from "../../web/downloads.ts";
 import { filesOf } from "../../web/files.ts";
@@ -30,8 +31,6 @@ import { sayUnruled } from "../release/unruled.ts";
 import { spareMemory, spareProcessors } from "../spare.ts";
 import { UsageError } from "../usage.ts";
 
-const SEAL = { name: SUMS, after: RELEASE };
-
 /** `release VERSION --out DIR`: everything that others need to use the study and to check it, as one folder. */
 export const run: Run = async (call) => {
   const { names, given, screen } = call;
@@ -43,7 +42,7 @@ export const run: Run = async (call) => {
   if (out === undefined)
     throw new UsageError(`release where to? Name a folder with --out, such as --out release-${version}`);
   const start = performance.now();
-  recover(out, SEAL);
+  recover(out);
   const standing = await releaseIn(out);
   if (standing !== null && given.replace !== true) {
     if (!existsSync(join(out, SUMS)))
@@ -162,7 +161,7 @@ async function writtenTo(
     replace: given.replace === true,
     study: given.study ?? ".",
     sinkIn: sinkBeside,
-    seal: { ...SEAL, content: sumsText },
+    seal: { name: SUMS, content: sumsText },
   });
   return { handed, written };
 }

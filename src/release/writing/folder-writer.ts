@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { ChangeError } from "../../changes/change-error.ts";
-import { isAlive } from "../alive.ts";
 import { pathsOnce } from "../site-paths.ts";
 import { makeFolder } from "./make-folder.ts";
 import { MARKER, mayWrite, type Place, realOf } from "./may-write.ts";
+import { besideOf, recover } from "./recover.ts";
 import { type Part, type Sink, type SinkIn, type Sunk, sinkHere } from "./sink.ts";
 import { systemError } from "./system-error.ts";
 
@@ -17,16 +17,10 @@ export interface WrittenFile {
 /** How much was written. */
 export type Written = Pick<Sunk, "files" | "bytes">;
 
-/** A file written after all others stand in their place: a folder without it is not whole. */
-export interface Seal {
-  readonly name: string;
-  /** A file that is there before it, by which a folder that was cut short is known. */
-  readonly after: string;
-}
-
 /** What is written into a folder, and how. */
 export interface Writing extends Place {
-  readonly seal?: Seal & { content(sums: Sunk["sums"]): string };
+  /** A file written after all others stand in their place: a folder without it is not whole. */
+  readonly seal?: { readonly name: string; content(sums: Sunk["sums"]): string };
   /** Who writes; this thread where it is left out. */
   readonly sinkIn?: SinkIn;
 }
@@ -52,8 +46,8 @@ export async function writeFolder(
   writing: Writing,
 ): Promise<Written> {
   const root = realOf(out);
-  recover(out, writing.seal);
-  mayWrite(out, writing);
+  const putBack = recover(out);
+  mayWrite(out, { ...writing, putBack });
   const [draft, old] = [besideOf(root, "draft"), besideOf(root, "old")];
   const clear = () => {
     if (existsSync(draft)) rmSync(draft, { recursive: true, force: true });
@@ -119,44 +113,6 @@ async function filled(
     );
   }
   return sunk;
-}
-
-/** A folder beside another while that is replaced, named after it and a process. */
-function besideOf(root: string, kind: "draft" | "old", pid = process.pid): string {
-  return join(dirname(root), `.${basename(root)}.${pid}.${kind}`);
-}
-
-/**
- * Puts back what a killed process took away, and clears up what it left. What stood there before comes back where the new
- * folder was cut short; what is neither whole nor cut short is somebody else's and stays.
- */
-export function recover(out: string, seal?: Seal): void {
-  const root = realOf(out);
-  const above = dirname(root);
-  const begins = `.${basename(root)}.`;
-  const left = existsSync(above) && statSync(above).isDirectory() ? readdirSync(above) : [];
-  for (const kind of ["old", "draft"] as const) {
-    for (const name of left.filter((n) => n.startsWith(begins) && n.endsWith(`.${kind}`))) {
-      const pid = Number(name.slice(begins.length, -kind.length - 1));
-      if (!Number.isInteger(pid) || pid <= 0 || isAlive(pid)) continue;
-      const beside = besideOf(root, kind, pid);
-      const there = existsSync(root);
-      const whole = there && (seal === undefined || existsSync(join(root, seal.name)));
-      if (kind === "draft" || whole) rmSync(beside, { recursive: true, force: true });
-      else if (!there || (seal !== undefined && existsSync(join(root, seal.after))))
-        putBack(beside, root, besideOf(root, "draft", pid));
-    }
-  }
-}
-
-/** Puts a folder back; what stands in its place is moved to another name first, so that at no moment a part of it stands there. */
-function putBack(old: string, root: string, aside: string): void {
-  if (existsSync(root)) {
-    rmSync(aside, { recursive: true, force: true });
-    renameSync(root, aside);
-  }
-  renameSync(old, root);
-  rmSync(aside, { recursive: true, force: true });
 }
 
 /** Puts a new folder in the place of another and seals it; where that cannot be done, the other is as before. */

@@ -10,6 +10,8 @@ export interface Place {
   readonly replace?: boolean;
   /** The folder of the study, nothing of which is ever taken away. */
   readonly study?: string;
+  /** Whether what stands there has just come back in place of what `replace` was said of. */
+  readonly putBack?: boolean;
 }
 
 /** The file by which a folder says that we wrote it, and the names of what we put into it. */
@@ -52,18 +54,20 @@ function holds(folder: string, path: string): boolean {
 }
 
 /** @throws ChangeError for a folder that holds something which we did not write */
-function refuseForeign(root: string, out: string, { replace = false, what }: Place): void {
+function refuseForeign(root: string, out: string, { replace = false, what, putBack = false }: Place): void {
   if (!existsSync(root)) return;
   if (!statSync(root).isDirectory())
     throw new ChangeError(`${out} is a file`, `name a folder for the ${what}, such as ${what}`);
   const held = readdirSync(root);
   const ours = held.includes(MARKER) ? readFileSync(join(root, MARKER), "utf8").split("\n").slice(1) : [];
   const foreign = held.filter((name) => what === "release" || (name !== MARKER && !ours.includes(name)));
-  if (foreign.length === 0 || replace) return;
+  if (foreign.length === 0 || (replace && !putBack)) return;
   const shown =
     foreign.slice(0, 3).join(", ") + (foreign.length > 3 ? ` and ${foreign.length - 3} more` : "");
   throw new ChangeError(
     what === "site" ? `${out} holds what publish did not write: ${shown}` : `${out} is not empty: ${shown}`,
-    "name another folder, or add --replace to take all of it away",
+    putBack
+      ? "it came back in place of what was cut short: name another folder, or say --replace once more to take all of it away"
+      : "name another folder, or add --replace to take all of it away",
   );
 }

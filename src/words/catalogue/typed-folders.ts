@@ -42,6 +42,11 @@ export const folderNotes: readonly NotePattern[] = [
     "请另指文件夹，或加--replace将其全部移除",
   ],
   [
+    "it came back in place of what was cut short: name another folder, or say --replace once more to take all of it away",
+    "прежнее вернулось на место того, что не было дописано: назовите другую папку или повторите с --replace, чтобы всё это убрать",
+    "原有内容已恢复，取代了未写完的内容：请另指文件夹，或再次加--replace将其全部移除",
+  ],
+  [
     "{{path}} is the folder of a study, which nothing may take away",
     "{{path}} — папка исследования, её ничто не убирает",
     "{{path}}是研究的文件夹，不得移除",

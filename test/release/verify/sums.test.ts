@@ -16,7 +16,7 @@ async function withRelease(use: (root: string) => Promise<void>): Promise<void> 
     ];
     await writeFolder(root, files, {
       what: "release",
-      seal: { name: SUMS, after: "README.md", content: sumsText },
+      seal: { name: SUMS, content: sumsText },
     });
     await use(root);
   } finally {
