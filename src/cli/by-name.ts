@@ -1,6 +1,7 @@
 import { namesIn } from "../changes/names.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Question } from "../model/question.ts";
+import type { Vary } from "../questions/specifications.ts";
 import type { Names } from "../sources/names/names.ts";
 import type { Study } from "../study/study.ts";
 
@@ -9,6 +10,17 @@ type Naming = Pick<Question, "from" | "to" | "without" | "against">;
 /** A question with the ids of the study's actors where it calls these by a name that is listed; what names nobody of the study stays as typed. */
 export function byId<T extends Naming>(study: Study, dataset: Dataset, question: T): Promise<T> {
   return inIds(question, idsIn(study, dataset));
+}
+
+/** What varies, with the ids of the study's actors likewise. */
+export async function varyById(study: Study, dataset: Dataset, vary: Vary): Promise<Vary> {
+  const idOf = idsIn(study, dataset);
+  const axes = Object.entries(vary).map(async ([name, values]) => {
+    if (name !== "from" && name !== "to" && name !== "without") return [name, values] as const;
+    const asked = await Promise.all(values.map((value) => inIds({ [name]: value }, idOf)));
+    return [name, [...new Set(asked.map((one) => one[name] ?? ""))]] as const;
+  });
+  return Object.fromEntries(await Promise.all(axes));
 }
 
 /** What a typed name of an actor stands for: an id, a group or `region` as they are, else the actor of the study that a listed name is of. */

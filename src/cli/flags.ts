@@ -25,15 +25,15 @@ export const FLAGS = {
   from: {
     type: "string",
     value: "WHO",
-    says: "the outside partner: a group of the study, or actors with commas",
+    says: "the outside partner: a group of the study, or actors by id or listed name, with commas",
     of: { init: { value: "FILE", says: "the spreadsheet to begin from" } },
   },
   to: {
     type: "string",
     value: "WHO",
-    says: "the recipients: region; A,B any; A+B together; =A+B exactly these; only:region nobody else",
+    says: "the recipients, by id or listed name: region; A,B any; A+B together; =A+B exactly these; only:region nobody else",
   },
-  without: { type: "string", value: "WHO", says: "actors that must be absent" },
+  without: { type: "string", value: "WHO", says: "actors that must be absent, by id or listed name" },
   where: {
     type: "string",
     multiple: true,

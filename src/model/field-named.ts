@@ -1,6 +1,7 @@
 import type { Question } from "./question.ts";
 
-type Field = keyof Question;
+/** A field of a question, or what varies of it from reading to reading. */
+type Field = keyof Question | "vary";
 type Fields = Readonly<Partial<Record<string, string>>>;
 
 /** A field of a question in the words of a refusal, alone, with a value, or one of its own fields with or without one. */

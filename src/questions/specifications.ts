@@ -1,5 +1,6 @@
 import type { Convention } from "../conventions/convention.ts";
 import { conventions } from "../conventions/index.ts";
+import { type FieldNamed, fieldNamed } from "../model/field-named.ts";
 import { meant } from "../model/near.ts";
 import { type Question, QuestionError } from "../model/question.ts";
 import { omit } from "./asked-fields.ts";
@@ -51,7 +52,7 @@ export function* specificationsOf(
   }
   let listed = 0;
   for (const [n, fields] of fieldCombinations(vary).entries()) {
-    const plan = planOf(factors, withFields(question, fields));
+    const plan = plannedWith(factors, question, fields);
     const conventionAxes = axesOf(factors, plan, question, all, vary, met.struck);
     const size = conventionAxes.reduce((n, [, values]) => n * values.length, 1);
     if (listed + size > MOST) {
@@ -93,6 +94,20 @@ export function freedOf({ dataset }: Factors, question: Question): Vary {
     return [[name, [...new Set([...listed, writtenAlike(own, listed)])]] as const];
   });
   return Object.fromEntries(freed);
+}
+
+/** The plan with some fields changed. @throws QuestionError that calls such a field one that varies */
+function plannedWith(factors: Factors, question: Question, fields: Choices): Plan {
+  try {
+    return planOf(factors, withFields(question, fields));
+  } catch (error) {
+    if (!(error instanceof QuestionError)) throw error;
+    const varied = (named: FieldNamed) =>
+      named.field !== "vary" && named.value === undefined && (fields[named.field] ?? "") !== ""
+        ? fieldNamed("vary", [named.field])
+        : named;
+    throw new QuestionError((nameOf) => error.told((named) => nameOf(varied(named))));
+  }
 }
 
 /** A question with some fields changed, or left out where they are blank. */

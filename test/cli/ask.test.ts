@@ -61,6 +61,19 @@ test("actors go by their names too, in any language, and the answer is the one o
     await against("--from", "CHN", "--against", "from=RUS"),
   );
   expect(await jsonOf("card", "土耳其")).toEqual(await jsonOf("card", "TUR"));
+  const varied = (...flags: string[]) => jsonOf("ask", "count", "--layer", "exercises", ...flags);
+  expect(
+    await varied(
+      "--vary",
+      "from=China|russia-led",
+      "--vary",
+      "to=Казахстан,=哈萨克斯坦+UZB",
+      "--vary",
+      "without=Индия",
+    ),
+  ).toEqual(
+    await varied("--vary", "from=CHN|russia-led", "--vary", "to=KAZ,=KAZ+UZB", "--vary", "without=IND"),
+  );
   // A group is itself, whatever else is called so.
   expect((await count("--from", "china-linked")).id).not.toBe((await count("--from", "CHN")).id);
 });

@@ -46,10 +46,18 @@ const WRONG: readonly (readonly [string, RegExp])[] = [
     "ask share --layer transfers --from CHN --against from=CHM",
     /^--against from=: no actor or group "CHM"; did you mean CHN\?/,
   ],
+  ["ask count --layer exercises --vary to=KAZ,KAY", /^--vary to=: no actor or group "KAY"/],
+  ["ask count --layer exercises --vary from=Китай,Нигде", /^--vary from=: no actor or group "Нигде"/],
+  ["ask count --layer exercises --to KAY --vary from=CHN", /^--to: no actor or group "KAY"/],
+  ["ask count --layer exercises --vary to=KAZ|only:", /^--vary to= names nobody/],
   ["ask ratio --layer transfers --from CHN --against from=,", /^--against from= names nobody/],
   [
     "ask share --layer transfers --from CHN --against without=KAY",
     /^--against without=: no actor or group "KAY"/,
+  ],
+  [
+    "ask share --layer transfers --vary to=KAZ,UZB",
+    /^share needs whose share: --from, or a base: --against$/m,
   ],
   ["ask growth-effect --layer transfers --from CHN", /: --against period=2010\.\.2015$/m],
   ["ask", /Name a measure/],

@@ -4,6 +4,7 @@ import { answerPlan } from "../../questions/answer.ts";
 import { type Factors, factorsOf } from "../../questions/factors.ts";
 import type { Joint } from "../../questions/joint.ts";
 import { planOf, tablesOf } from "../../questions/plan.ts";
+import type { Vary } from "../../questions/specifications.ts";
 import { datasetOf } from "../../study/dataset.ts";
 import { isEmpty } from "../../views/reason.ts";
 import { lookedAt, lookedOf } from "../../views/searched.ts";
@@ -12,7 +13,7 @@ import { styleOf } from "../../words/headline.ts";
 import { labelsOf } from "../../words/labels.ts";
 import { noteText } from "../../words/notes.ts";
 import { word } from "../../words/words.ts";
-import { byId } from "../by-name.ts";
+import { byId, varyById } from "../by-name.ts";
 import type { Run } from "../command.ts";
 import type { Given } from "../given.ts";
 import { questionFrom, varyFrom } from "../question.ts";
@@ -42,6 +43,7 @@ export const run: Run = async ({ names, given, screen, lang, study: open }) => {
   const study = await open();
   const dataset = await datasetOf(study, tablesOf(asked));
   const question = await byId(study, dataset, asked);
+  const vary = await varyById(study, dataset, varyFrom(given));
   const factors = factorsOf(dataset);
   const bench = { factors, dataset };
   const answer = answerPlan(factors, planOf(factors, question));
@@ -56,16 +58,16 @@ export const run: Run = async ({ names, given, screen, lang, study: open }) => {
   if (given.referee === true) {
     const { refereeOf } = await import("../../questions/referee.ts");
     screen.progress("reading it under every choice …");
-    referee = refereeOf(factors, question, varyFrom(given));
+    referee = refereeOf(factors, question, vary);
     readings = referee.readings;
     screen.progress("");
   } else if (many) {
     const { readingsOf } = await import("../../questions/readings.ts");
     screen.progress("reading it under every choice …");
-    readings = readingsOf(factors, question, allVary(given), varyFrom(given));
+    readings = readingsOf(factors, question, allVary(given), vary);
     screen.progress("");
   }
-  const joint = given.joint === true ? await jointly(factors, question, given, screen) : null;
+  const joint = given.joint === true ? await jointly(factors, question, vary, allVary(given), screen) : null;
   if (given.json === true) {
     screen.data({
       answer,
@@ -130,14 +132,20 @@ function allVary(given: Given): boolean {
 }
 
 /** The joint test of all readings; what is done so far is told once it has taken two seconds. */
-async function jointly(factors: Factors, question: Question, given: Given, screen: Screen): Promise<Joint> {
+async function jointly(
+  factors: Factors,
+  question: Question,
+  vary: Vary,
+  all: boolean,
+  screen: Screen,
+): Promise<Joint> {
   const { jointOf } = await import("../../questions/joint.ts");
   const start = Date.now();
   const tell = (done: number, of: number) => {
     if (done % 10 === 0 && Date.now() - start > 2000)
       screen.progress(`dealing out who sends: ${done} of ${of} …`);
   };
-  const joint = jointOf(factors, question, varyFrom(given), { all: allVary(given), tell });
+  const joint = jointOf(factors, question, vary, { all, tell });
   screen.progress("");
   return joint;
 }
