@@ -4,7 +4,7 @@ import type { Question } from "../model/question.ts";
 import { figures } from "../words/catalogue/figures.ts";
 import { layerNames } from "../words/layer-names.ts";
 import { between, commasText } from "../words/lists.ts";
-import { titleText } from "../words/measure-words.ts";
+import { askedTitle } from "../words/measure-words.ts";
 import { periodText } from "../words/phrase.ts";
 import { unitName } from "../words/question-words.ts";
 import { say } from "../words/say.ts";
@@ -106,7 +106,7 @@ export function measureText(question: Question, plot: Plot, overLayers = false):
     case "composition":
       return say(lang, figures, "shareOf", { what });
     default: {
-      const measure = titleText(lang, question.measure);
+      const measure = askedTitle(lang, question);
       return say(lang, figures, "measureOf", { measure: capital(measure), what });
     }
   }

@@ -147,15 +147,6 @@ function brokenIn({ broken, tables }: Dataset, { question }: Plan): readonly str
   ];
 }
 
-/** What parts are where they are not partners. */
-const PARTED: Readonly<Record<string, string>> = {
-  year: "years",
-  recipient: "recipients",
-  kind: "kinds",
-  service: "services",
-  layer: "layers",
-};
-
 function remarks(factors: Factors, plan: Plan, tally: Tally): readonly string[] {
   const none = tally.known + tally.unknown === 0;
   const out = [
@@ -167,9 +158,6 @@ function remarks(factors: Factors, plan: Plan, tally: Tally): readonly string[] 
   if (plan.question.period === undefined && plan.layers.some((l) => l.time === "instant")) {
     out.push("no period given: all records of the study");
   }
-  const by = byOf(plan);
-  if (plan.measure.input === "parts" && !/^names?$/.test(plan.measure.unit) && Object.hasOwn(PARTED, by))
-    out.push(`computed over ${PARTED[by]}, not over partners`);
   if (plan.choices.attribution === "participant" && plan.measure.name === "share") {
     out.push("several partners take part in one activity, so that shares add up to more than one");
   }

@@ -5,6 +5,7 @@ import { attendedTally } from "./events.ts";
 import type { Factors } from "./factors.ts";
 import { inputOf } from "./inputs.ts";
 import { byOf, chosen, measureNamed, without } from "./narrow.ts";
+import { overOf } from "./over.ts";
 import type { Plan } from "./plan.ts";
 import { positionTally } from "./position.ts";
 import { isSampled, sampled } from "./sampling.ts";
@@ -80,6 +81,7 @@ export function overEveryone(plan: Plan): boolean {
 
 function unitFor(plan: Plan, tally: Tally): string {
   const { unit } = plan.measure;
+  if (unit === "partners") return overOf(plan.question) ?? unit;
   if (!unit.startsWith(OF_THE_VALUE)) return unit;
   if (unit !== OF_THE_VALUE) return `${tally.unit}${unit.slice(OF_THE_VALUE.length)}`;
   const compared = plan.question.against?.measure;

@@ -1,6 +1,7 @@
 import { layers } from "../layers/index.ts";
 import type { Question } from "../model/question.ts";
 import { measures } from "../questions/measures.ts";
+import { overOf } from "../questions/over.ts";
 import { phrase } from "./catalogue/phrase.ts";
 import { dateText } from "./dates.ts";
 import { defaultGrouping } from "./labels.ts";
@@ -126,10 +127,10 @@ function sidesText(question: Question, speech: Speech): readonly string[] {
   return [...(from === null ? [] : [told(by, { from })]), ...(to === null ? [] : [told(receives, { to })])];
 }
 
-function conditions(question: Partial<Question>, speech: Speech): readonly string[] {
+function conditions(question: Question, speech: Speech): readonly string[] {
   const told = teller(speech);
   const { without, where, period, by } = question;
-  const key = by === undefined ? undefined : BY[by];
+  const key = by === undefined || overOf(question) !== null ? undefined : BY[by];
   return [
     ...(without === undefined ? [] : [told("without", { who: listed(without, speech) })]),
     ...whereText(where, speech),

@@ -2,6 +2,7 @@ import { layers } from "../layers/index.ts";
 import type { Subject } from "../model/dataset.ts";
 import type { Question } from "../model/question.ts";
 import { measures } from "../questions/measures.ts";
+import { overOf } from "../questions/over.ts";
 import { dateText } from "./dates.ts";
 import { defaultGrouping, type Labels } from "./labels.ts";
 import { layerNames } from "./layer-names.ts";
@@ -90,12 +91,12 @@ function countedIn({ measure, layer }: Question, told: (unit: string) => string)
   return unit !== layer && ["parts", "layered", "profiles"].includes(input) ? told(unit) : "";
 }
 
-function conditions(question: Partial<Question>, speech: Speech): readonly string[] {
+function conditions(question: Question, speech: Speech): readonly string[] {
   return [
     ...(question.without === undefined ? [] : [`without ${listed(question.without, speech)}`]),
     ...whereText(question.where, speech),
     ...(question.period === undefined ? [] : [periodText(question.period, speech.lang)]),
-    ...(question.by === undefined ? [] : [`by ${question.by}`]),
+    ...(question.by === undefined || overOf(question) !== null ? [] : [`by ${question.by}`]),
   ];
 }
 

@@ -81,18 +81,26 @@ test("actors go by their names too, in any language, and the answer is the one o
 test("an answer says over what it is where that is not partners, over how many actors, and whose records its coverage counts", async () => {
   const said = async (line: string) => unbroken((await onStudy("ask", ...line.split(" "))).out);
   expect(await said("hhi --layer transfers --to region --by year")).toContain(
-    "computed over years, not over partners",
+    "Herfindahl–Hirschman index over years of arms transfers (orders) to Central Asia\n",
   );
-  for (const other of [
-    "hhi --layer transfers --to region",
-    "largest --layer transfers --to region --by year",
-  ])
-    expect(await said(other)).not.toContain("not over partners");
-  for (const [lang, note] of [
-    ["ru", "посчитано по получателям, а не по партнёрам"],
-    ["zh", "按接受方计算，而非按伙伴"],
+  expect(await said("hhi --layer transfers --to region")).toContain("index of arms transfers (orders)");
+  expect(await said("largest --layer transfers --to region --by year")).toContain("to Central Asia, by year");
+  for (const [lang, line] of [
+    ["ru", "Коэффициент Джини по получателям: поставки вооружений"],
+    ["zh", "按接受方计算的基尼系数：武器转让"],
   ] as const)
-    expect(await said(`gini --layer transfers --by recipient --lang ${lang}`)).toContain(note);
+    expect(await said(`gini --layer transfers --by recipient --lang ${lang}`)).toContain(line);
+  const effective = "effective-number --layer exercises --to region --by service";
+  for (const [lang, number, line] of [
+    ["en", " services ", "Effective number of services of exercises with Central Asia\n"],
+    ["ru", " рода войск ", "Эффективное число родов войск: учения; с участием: Центральная Азия\n"],
+    ["zh", "个军种 ", "有效军种数：演习；参加方：中亚\n"],
+  ] as const) {
+    const text = await said(`${effective} --lang ${lang}`);
+    expect(text).toMatch(new RegExp(`^5[.,]99${number}`));
+    expect(text).toContain(line);
+    expect(text).not.toMatch(/partner|партнёр|伙伴/);
+  }
   expect(await said("density --layer exercises")).toMatch(/over all pairs of \d{2,} actors/);
   expect(await said("density --layer exercises --lang zh")).toMatch(/按\d+个行为体之间的所有配对计算/);
   const all = /(\d+) records of the question could be used/;

@@ -6,6 +6,7 @@ import { LANGS } from "../../src/words/words.ts";
 
 const printed = (value: number | string | null, unit: string) => ({
   printed: { value, low: null, high: null, unit, relation: "equal", rounding: "none" } as const,
+  question: null,
 });
 
 function ours(value: number | string | null, unit: string, measure = "sum"): ItemFinding {
@@ -48,7 +49,10 @@ test("what is counted is named in the form that its number asks for", () => {
   expect(LANGS.map((lang) => oursUnit(ours(-0.035, "share", "change"), lang))).toEqual(
     LANGS.map((lang) => unitText({ unit: "share", change: true }, -0.035, lang)),
   );
-  expect(printedUnit(printed(1, "effective number"), "en")).toBe(oursUnit(ours(1, "partners"), "en"));
+  const effective = printed(1, "effective number");
+  expect(printedUnit(effective, "en")).toBe(oursUnit(ours(1, "partners"), "en"));
+  const question = { measure: "effective-number", layer: "transfers", by: "recipient" };
+  expect(printedUnit({ ...effective, question }, "en")).toBe("recipient");
 });
 
 test("a share, a name, a year and what has no number of ours have none beside them", () => {

@@ -10,7 +10,7 @@ import type { Looked } from "../../views/searched.ts";
 import { answerWords } from "../../words/catalogue/answer.ts";
 import { headlineOf, spreadText, spreadWord } from "../../words/headline.ts";
 import { isNamed, type Labels, namesText } from "../../words/labels.ts";
-import { titleText } from "../../words/measure-words.ts";
+import { askedTitle } from "../../words/measure-words.ts";
 import type { Holding } from "../../words/methods.ts";
 import { noteText, type Spoken } from "../../words/notes.ts";
 import { digits } from "../../words/numbers.ts";
@@ -45,7 +45,7 @@ export function showHeadline(
       range === null ? "" : `   ${spreadWord(answer, lang)} ${range}`,
     );
   }
-  const title = titleText(lang, question.measure);
+  const title = askedTitle(lang, question);
   screen.prose(phraseOf(question, title, { labels, subject: holding.subject, lang }));
 }
 

@@ -16,7 +16,7 @@ import { claimPlaceText, claimText, struckText, whyOfClaim } from "../../words/c
 import { otherText, oursWithRange, printedOf, toneOf } from "../../words/claim-words.ts";
 import { type Labels, labelsOf } from "../../words/labels.ts";
 import { between } from "../../words/lists.ts";
-import { titleText } from "../../words/measure-words.ts";
+import { askedTitle } from "../../words/measure-words.ts";
 import { noteText } from "../../words/notes.ts";
 import { phraseOf } from "../../words/phrase.ts";
 import { say } from "../../words/say.ts";
@@ -117,7 +117,7 @@ function showItem(
 }
 
 function asked(question: Question, study: Study, labels: Labels, lang: Lang): string {
-  return phraseOf(question, titleText(lang, question.measure), { labels, subject: study.subject, lang });
+  return phraseOf(question, askedTitle(lang, question), { labels, subject: study.subject, lang });
 }
 
 /** Alternatives that are another question (N) or uncertain (U), each with what it would say. */

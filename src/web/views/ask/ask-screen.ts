@@ -14,7 +14,7 @@ import { conventionText, meaningText, methodsText } from "../../../words/convent
 import { headlineOf, spreadText, spreadWord } from "../../../words/headline.ts";
 import type { Labels } from "../../../words/labels.ts";
 import { between } from "../../../words/lists.ts";
-import { titleText } from "../../../words/measure-words.ts";
+import { askedTitle } from "../../../words/measure-words.ts";
 import { defaultOf } from "../../../words/methods.ts";
 import { noteText } from "../../../words/notes.ts";
 import { pageRefusal } from "../../../words/page-note.ts";
@@ -69,7 +69,7 @@ export interface AskScreen {
 /** Asks a question and says everything of the answer but its figure, its readings and its records. */
 export function askScreen(tools: ViewTools, question: Question): AskScreen {
   const { lang, speech } = tools;
-  const phrase = phraseOf(question, titleText(lang, question.measure), speech);
+  const phrase = phraseOf(question, askedTitle(lang, question), speech);
   const command = `multivector ask ${flagsOf(question)}`;
   try {
     const answer = tools.bench.ask(question);

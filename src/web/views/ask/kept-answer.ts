@@ -6,7 +6,7 @@ import { linesFor } from "../../../study/credits.ts";
 import { ask } from "../../../words/catalogue/ask.ts";
 import { figures } from "../../../words/catalogue/figures.ts";
 import { sentencesText } from "../../../words/lists.ts";
-import { titleText } from "../../../words/measure-words.ts";
+import { askedTitle } from "../../../words/measure-words.ts";
 import { noteText } from "../../../words/notes.ts";
 import { say } from "../../../words/say.ts";
 import type { KeptFigure } from "../../data/shapes.ts";
@@ -79,7 +79,7 @@ function rowsOf(
     answer.value !== null && typeof answer.value !== "number"
       ? [answer.value].flat().join("; ")
       : answer.value;
-  const measure = titleText(lang, question.measure);
+  const measure = askedTitle(lang, question);
   return {
     value: {
       value,

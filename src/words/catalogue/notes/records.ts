@@ -72,31 +72,6 @@ export const recordNotes = translations<readonly NotePattern[]>([
     "所问记录中没有一条符合条件“{{field}}：{{value}}”",
   ],
   [
-    "computed over years, not over partners",
-    "посчитано по годам, а не по партнёрам",
-    "按年份计算，而非按伙伴",
-  ],
-  [
-    "computed over recipients, not over partners",
-    "посчитано по получателям, а не по партнёрам",
-    "按接受方计算，而非按伙伴",
-  ],
-  [
-    "computed over kinds, not over partners",
-    "посчитано по видам, а не по партнёрам",
-    "按种类计算，而非按伙伴",
-  ],
-  [
-    "computed over services, not over partners",
-    "посчитано по родам войск, а не по партнёрам",
-    "按军种计算，而非按伙伴",
-  ],
-  [
-    "computed over layers, not over partners",
-    "посчитано по слоям, а не по партнёрам",
-    "按层面计算，而非按伙伴",
-  ],
-  [
     "several partners take part in one activity, so that shares add up to more than one",
     "в одном мероприятии участвуют несколько партнёров, поэтому сумма долей больше единицы",
     "一项活动有多个伙伴参加，故份额合计超过一",
