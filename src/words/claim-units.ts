@@ -28,7 +28,5 @@ export function oursUnit({ answer, question, finding }: ItemFinding, lang: Lang)
 
 function shortUnit(style: Style, value: number | null, lang: Lang): string {
   const texts: Readonly<Record<string, string>> = shortUnits[lang];
-  const inPoints = style.unit === "share" && (style.change === true || style.distance === true);
-  const name = inPoints ? "points" : style.unit;
-  return (Object.hasOwn(texts, name) ? texts[name] : undefined) ?? unitText(style, value, lang);
+  return (Object.hasOwn(texts, style.unit) ? texts[style.unit] : undefined) ?? unitText(style, value, lang);
 }

@@ -2,7 +2,7 @@ import type { Answer } from "../model/answer.ts";
 import type { Question } from "../model/question.ts";
 import { measures } from "../questions/measures.ts";
 import { isNamed, type Labels, namesText } from "./labels.ts";
-import { numberText, rangeText, type Style, unitText } from "./numbers.ts";
+import { measuredText, numberText, rangeText, type Style } from "./numbers.ts";
 import { type Lang, word } from "./words.ts";
 
 /** How the numbers of an answer are written. */
@@ -32,8 +32,7 @@ export function headlineOf(
   const value = valueText(answer, measure, labels, lang);
   if (typeof answer.value !== "number") return value;
   if (answer.unit === "place") return `${word(lang, "rank")} ${value}`;
-  const unit = unitText(styleOf(answer, measure), answer.value, lang);
-  return unit === "" ? value : `${value}${lang === "zh" ? "" : " "}${unit}`;
+  return measuredText(answer.value, styleOf(answer, measure), lang);
 }
 
 /** The range of an answer where it differs from its value, or null. */

@@ -28,11 +28,27 @@ const RATES = [
 
 /** A number with no more digits than it needs. */
 export function digits(value: number, lang: Lang, most = 2): string {
+  if (Math.abs(value) >= 1e6) return inMillions(value, lang);
+  const decimals = decimalsOf(value, most);
+  return isSmall(value, decimals) ? withSignificant(value, 2, lang) : withDecimals(value, decimals, lang);
+}
+
+function decimalsOf(value: number, most: number): number {
   const size = Math.abs(value);
-  if (size >= 1e6) return inMillions(value, lang);
-  const decimals = Number.isInteger(value) ? 0 : size >= 100 ? 0 : size >= 10 ? Math.min(1, most) : most;
-  const small = size > 0 && size < 0.5 * 10 ** -decimals;
-  return small ? withSignificant(value, 2, lang) : withDecimals(value, decimals, lang);
+  return Number.isInteger(value) || size >= 100 ? 0 : size >= 10 ? Math.min(1, most) : most;
+}
+
+/** Whether nothing would be left of a number with so many decimals. */
+function isSmall(value: number, decimals: number): boolean {
+  return value !== 0 && Math.abs(value) < 0.5 * 10 ** -decimals;
+}
+
+/** The count that chooses the form of a word after a number: what is written of it, and many for millions, which are words themselves. */
+function countOf(value: number, most: number): number {
+  const size = Math.abs(value);
+  if (size >= 1e6) return 1e6;
+  const decimals = decimalsOf(value, most);
+  return isSmall(value, decimals) ? size : Number(size.toFixed(decimals));
 }
 
 /** A share as per cent. */
@@ -75,7 +91,7 @@ export function numberText(value: number, style: Style, lang: Lang): string {
 export function unitText(style: Style, value: number | null, lang: Lang): string {
   if (style.unit === "share") {
     if (style.change !== true && style.distance !== true) return "";
-    return unitOf(lang, "points", value === null ? null : value * 100);
+    return unitOf(lang, "points", value === null ? null : value * 100, 1);
   }
   if (SILENT.has(style.unit)) return "";
   for (const [rate, chinese] of RATES) {
@@ -88,14 +104,17 @@ export function unitText(style: Style, value: number | null, lang: Lang): string
   return unitOf(lang, style.unit, value);
 }
 
+/** A number with its unit: `12.3 percentage points`, `3次演习`. */
+export function measuredText(value: number, style: Style, lang: Lang): string {
+  const unit = unitText(style, value, lang);
+  return `${numberText(value, style, lang)}${unit === "" || lang === "zh" ? "" : " "}${unit}`;
+}
+
 /** A unit in the form that its number as written asks for; one that has no words as it is. */
-function unitOf(lang: Lang, unit: string, value: number | null): string {
+function unitOf(lang: Lang, unit: string, value: number | null, most = 2): string {
   const texts = units[lang];
   if (!Object.hasOwn(texts, unit) && !Object.hasOwn(texts, `${unit}_other`)) return word(lang, unit);
-  if (lang === "en") return sayIn(lang, texts, unit, { count: value === 1 ? 1 : 2 });
-  const size = Math.abs(value ?? 5);
-  const decimals = Number.isInteger(size) || size >= 100 ? 0 : size >= 10 ? 1 : 2;
-  return sayIn(lang, texts, unit, { count: Number(size.toFixed(decimals)) });
+  return sayIn(lang, texts, unit, { count: countOf(value ?? 5, most) });
 }
 
 /** The range that gaps, ranges and rival values leave open; null where the number stands alone. */

@@ -1,5 +1,5 @@
 import { figures } from "../../words/catalogue/figures.ts";
-import { numberText, rangeText, unitText } from "../../words/numbers.ts";
+import { measuredText, numberText, rangeText } from "../../words/numbers.ts";
 import { say } from "../../words/say.ts";
 import type { Lang } from "../../words/words.ts";
 import type { Value } from "../ask/value.ts";
@@ -14,9 +14,8 @@ export function shortText(value: Value, lang: Lang): string {
 /** A value as it is heard: with its unit and its range. */
 export function longText(value: Value, lang: Lang): string {
   if (value.value === null) return stateText(value.state, lang);
-  const unit = unitText({ unit: value.unit }, value.value, lang);
   const range = rangeOf(value, lang);
-  return `${numberText(value.value, { unit: value.unit }, lang)}${unit === "" ? "" : `${lang === "zh" ? "" : " "}${unit}`}${range === null ? "" : ` (${range})`}`;
+  return `${measuredText(value.value, { unit: value.unit }, lang)}${range === null ? "" : ` (${range})`}`;
 }
 
 /** `11–13`, or null where the value stands alone. */

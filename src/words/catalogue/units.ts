@@ -72,7 +72,7 @@ export const units = catalogue({
     kinds_other: "kinds",
     layers_one: "layer",
     layers_other: "layers",
-    points_one: "percentage points",
+    points_one: "percentage point",
     points_other: "percentage points",
   },
   ru: {

@@ -71,6 +71,19 @@ test("partners of equal share are all named as the largest, and nobody is ahead 
   for (const id of ["AAA", "PPP", "region"]) expect(await text(id)).not.toMatch(/\b0 points/);
 });
 
+test("who is ahead of or behind whom by one percentage point is said so", async () => {
+  const held = Array.from({ length: 101 }, (_, i) => `e${i} 2001 ${i < 51 ? "PPP" : "QQQ"} AAA`);
+  const close = await siteOf(studyOf(held, { partners: ["PPP", "QQQ"] }));
+  const text = async (id: string, lang: "en" | "ru" | "zh") =>
+    textOf(await htmlAt(close, `actors/${id}`, lang));
+  expect(await text("AAA", "en")).toContain("50.5 % 1 percentage point ");
+  expect(await text("PPP", "en")).toContain(" 1 percentage point ahead of State QQQ");
+  expect(await text("QQQ", "en")).toContain(" 1 percentage point behind State PPP");
+  expect(await text("QQQ", "ru")).toContain("на 1 п. п. позади: ");
+  expect(await text("QQQ", "zh")).toMatch(/比 (State PPP|Ppp led) 落后 1 个百分点/);
+  expect(await text("AAA", "zh")).toContain(" 1个百分点");
+});
+
 test("memberships stand with their days and sources", async () => {
   const html = await htmlAt(small, "actors/POL");
   const rows = small.beside.memberships("POL");

@@ -1,5 +1,5 @@
 import { cards as words } from "../../../words/catalogue/cards.ts";
-import { valueText } from "../../../words/headline.ts";
+import { headlineOf } from "../../../words/headline.ts";
 import { between } from "../../../words/lists.ts";
 import { digits, percent } from "../../../words/numbers.ts";
 import { say } from "../../../words/say.ts";
@@ -46,7 +46,7 @@ export function OverLayers({ site, here, card }: { site: Site; here: Here; card:
     ...(typeof margin?.value === "number"
       ? [
           say(lang, words, "margin", {
-            value: valueText(margin, "dominance-margin", site.labels[lang], lang),
+            value: headlineOf(margin, "dominance-margin", site.labels[lang], lang),
           }),
         ]
       : []),

@@ -3,7 +3,7 @@ import type { Answer } from "../../../model/answer.ts";
 import type { Line, PartnerLine, RecipientLine } from "../../../views/card.ts";
 import { type Gap, largestOf, rankedOf } from "../../../views/leaders.ts";
 import { cards as words } from "../../../words/catalogue/cards.ts";
-import { digits, percent } from "../../../words/numbers.ts";
+import { digits, measuredText, numberText, percent, unitText } from "../../../words/numbers.ts";
 import { say } from "../../../words/say.ts";
 import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
@@ -200,9 +200,13 @@ function PartnerGap({
   const said = level ? "levelWith" : ahead ? "aheadOf" : "behind";
   return (
     <Filled
-      text={say(here.lang, words, said, { points: "\0points\0", name: "\0name\0" })}
+      text={say(here.lang, words, said, {
+        points: "\0points\0",
+        unit: unitText(DISTANCE, gap.gap, here.lang),
+        name: "\0name\0",
+      })}
       with={{
-        points: <Led to={base}>{digits(100 * gap.gap, here.lang, 1)}</Led>,
+        points: <Led to={base}>{numberText(gap.gap, DISTANCE, here.lang)}</Led>,
         name: <Names site={site} here={here} ids={names} all={null} />,
       }}
     />
@@ -216,11 +220,14 @@ function evenness({ effectiveNumber, without }: PartnerLine, here: Here): string
   return `${all} → ${without.effectiveNumber === null ? "–" : digits(without.effectiveNumber, here.lang)}`;
 }
 
+/** A distance of two shares. */
+const DISTANCE = { unit: "share", distance: true } as const;
+
 /** How far the largest partner is ahead of the next. */
 function leadOf({ gap, second }: Gap, { lang }: Here): string {
   if (second === null) return say(lang, words, "onlyOne");
   if (gap === 0) return say(lang, words, "level");
-  return say(lang, words, "points", { value: digits(100 * gap, lang, 1), count: Math.round(100 * gap) });
+  return measuredText(gap, DISTANCE, lang);
 }
 
 /** Layer, total and course: how the row of every card begins. */
