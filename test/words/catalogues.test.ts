@@ -73,6 +73,12 @@ describe.each(all)("%s", (_, texts) => {
     }
   });
 
+  test("no space stands between a number and what it counts in Chinese", () => {
+    const spaced = /(?:\}\}|\d) (?:[个条次项种页年处笔层]|公里|像素)|[第距] \{\{/u;
+    for (const [key, text] of Object.entries(texts.zh))
+      expect([key, text]).not.toEqual([key, expect.stringMatching(spaced)]);
+  });
+
   test("no text is blank, and none has a placeholder that was not closed", () => {
     for (const lang of ["en", "ru", "zh"] as const)
       for (const [key, text] of Object.entries(texts[lang])) {

@@ -232,7 +232,7 @@ export const client = catalogue({
     copy: "复制",
     download: "下载：{{title}}",
     png: "PNG 图片",
-    pngSays: "{{width}} × {{height}} 像素，适用于幻灯片和网页",
+    pngSays: "{{width}}×{{height}}像素，适用于幻灯片和网页",
     pngMade: "本站预先生成的 PNG",
     svg: "SVG 图片",
     svgSays: "任意大小均清晰；指纹 {{hash}}",
