@@ -1,5 +1,6 @@
+import { importFlags } from "../words/catalogue/import/flags.ts";
 import { importNotes } from "../words/catalogue/import/notes.ts";
 import { clausesBy } from "../words/notes.ts";
 
-/** How a file was read and why a cell was refused, in a language; what has no translation yet stays English. */
-export const importNote = clausesBy(importNotes);
+/** How a file was read and why a cell is odd or was refused, in a language; what has no translation yet stays English. */
+export const importNote = clausesBy([...importNotes, ...importFlags]);

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { utils, write } from "@e965/xlsx";
 import { zipSync } from "fflate";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { importFlags } from "../../src/words/catalogue/import/flags.ts";
 import { importNotes } from "../../src/words/catalogue/import/notes.ts";
 import { has, outputOf } from "../release/programs.ts";
 import { BIN, multivector } from "./run.ts";
@@ -210,7 +211,7 @@ test.each(["ru", "zh"])("no line around the list of sources is in English, in %s
 
 test("every pattern of what is said on reading a table fills the same places in each language", () => {
   const places = (text: string) => [...text.matchAll(/\{\{(\w+)/g)].map(([, name]) => name).sort();
-  for (const [en, ru, zh] of importNotes) {
+  for (const [en, ru, zh] of [...importNotes, ...importFlags]) {
     expect(places(ru), en).toEqual(places(en));
     expect(places(zh), en).toEqual(places(en));
   }
