@@ -17,6 +17,7 @@ export async function leftOutRows(
   const before = leftOutIn(whole.yaml.data);
   const sourceOf = sourcesOut(drafts);
   if (sourceOf === null) return before;
+  const dealOf = dealsOf(drafts);
   const actors = drafts.get("actors");
   const told = new Set(actors === undefined ? [] : staying(actors).map((i) => cellOf(actors, "id", i)));
   const bench = await benchOf(whole);
@@ -27,24 +28,54 @@ export async function leftOutRows(
       const base = { measure: "count", layer, to } as const;
       const yearsBy = new Map<string, number[]>();
       const out = (id: string) => sourceOf(tables, id, to);
-      const all = bench.ask(base).receipt.filter((id) => out(id) !== null);
-      if (all.length === 0) continue;
+      const records = recordsOut(bench.ask(base).receipt, dealOf, out);
+      if (records.size === 0) continue;
       // Years of the records asked of, and those up to which what lasts is held against all others.
       const years = Object.keys(bench.ask({ ...base, by: "year" }).parts ?? {}).map(Number);
       if (span !== null) years.push(span.first, span.last);
       const period = `${Math.min(...years)}..${Math.max(...years)}`;
-      const parts = years.length === 0 ? {} : (bench.ask({ ...base, period, by: "year" }).parts ?? {});
-      for (const [year, { receipt }] of Object.entries(parts))
+      const yearly = years.length === 0 ? {} : (bench.ask({ ...base, period, by: "year" }).parts ?? {});
+      for (const [year, { receipt }] of Object.entries(yearly))
         for (const id of receipt) yearsBy.set(id, [...(yearsBy.get(id) ?? []), Number(year)]);
-      for (const id of all) {
-        const one = found.get(`${layer}|${id}`) ?? { source: out(id) ?? "", layer, to: new Set(), years: [] };
+      for (const [id, { source, parts }] of records) {
+        const one = found.get(`${layer}|${id}`) ?? { source, layer, to: new Set(), years: [] };
         if (told.has(to)) one.to.add(to);
-        one.years.push(...(yearsBy.get(id) ?? []));
+        for (const part of parts) one.years.push(...(yearsBy.get(part) ?? []));
         found.set(`${layer}|${id}`, one);
       }
     }
   }
   return [...before, ...counted([...found.values()], named)];
+}
+
+/** The deal of each delivery. */
+function dealsOf(drafts: Drafts): ReadonlyMap<string, string> {
+  const deliveries = drafts.get("deliveries");
+  if (deliveries === undefined) return new Map();
+  return new Map(
+    Array.from({ length: deliveries.size }, (_, i) => [
+      cellOf(deliveries, "id", i),
+      cellOf(deliveries, "deal", i),
+    ]),
+  );
+}
+
+/** Records of a receipt that do not go or lack a part, each with its source and the ids that do not: deliveries are no records beside their deal. */
+function recordsOut(
+  receipt: readonly string[],
+  dealOf: ReadonlyMap<string, string>,
+  out: (id: string) => string | null,
+): ReadonlyMap<string, { readonly source: string; readonly parts: readonly string[] }> {
+  const records = new Map<string, { source: string; parts: string[] }>();
+  for (const id of receipt) {
+    const source = out(id);
+    if (source === null) continue;
+    const record = dealOf.get(id) ?? id;
+    const one = records.get(record);
+    if (one === undefined) records.set(record, { source, parts: [id] });
+    else one.parts.push(id);
+  }
+  return records;
 }
 
 /** Records with the same source, layer, recipients and years as one line. */

@@ -88,6 +88,21 @@ test("what is left out has the years of its own dates, also where no exercise or
   expect(asked("1930..1935")).toEqual(numbers);
 });
 
+test("deliveries are no records of their own: a deal that does not go is one, in the years of its deliveries", async () => {
+  const texts = shutStudy();
+  texts["transfers.csv"] =
+    "id,supplier,recipient,weapon,status,source\nboats,ORL,DOR,boats,delivered,shut-press\nradars,ORL,DOR,radars,delivered,lake-herald\n";
+  texts["deliveries.csv"] =
+    "id,deal,year,source\nboats-2016,boats,2016,shut-press\nboats-2018,boats,2018,shut-press\nradars-2014,radars,2014,lake-herald\nradars-2017,radars,2017,shut-press\n";
+  const whole = await openStudy(memoryFiles(texts));
+  const left = leftOutIn((await openStudy((await handedOut(whole)).files)).yaml.data);
+  expect(left).toEqual([
+    DRILL,
+    { ...DRILL, layer: "transfers", years: "2016..2018" },
+    { ...DRILL, layer: "transfers", years: "2017" },
+  ]);
+});
+
 test("a study that lets everything go, or keeps a row to itself, tells of nothing left out", async () => {
   const texts = shutStudy();
   texts["study.yaml"] = (texts["study.yaml"] ?? "").replace("[leads]", '[leads, "exercises:quiet-drill"]');
