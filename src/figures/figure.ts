@@ -1,7 +1,7 @@
 import { fingerprint } from "../model/fingerprint.ts";
 import { QuestionError } from "../model/question.ts";
 import { later } from "../questions/later.ts";
-import { leftOutOf, type Scope } from "../questions/left-out.ts";
+import { leftOutOf, ofSenders, type Scope } from "../questions/left-out.ts";
 import { type Credit, linesFor } from "../study/credits.ts";
 import type { LeftOut } from "../study/left-out.ts";
 import { leftOutTexts } from "../views/left-out.ts";
@@ -175,7 +175,7 @@ export function drawFigure(asked: AskedFigure, look: Look, speech: Speech, about
       ...ofPanels,
       ...panelsLeftOut(asked, outer),
     ]),
-    ...leftOutTexts(held, speech.labels, look.lang),
+    ...leftOutTexts(held, speech.labels, look.lang, ofSenders([figure.question])),
     ...owed.map((line) => say(look.lang, figures, "owed", { line: plainText(line) })),
   ];
   const footer = footerOf(asked, about, look);

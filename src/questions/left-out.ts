@@ -5,8 +5,8 @@ import { type LeftOut, leftOutIn } from "../study/left-out.ts";
 import type { Study } from "../study/study.ts";
 import { layersOf } from "./plan.ts";
 
-/** What a question looks at: layers, recipients and a period, as it writes them. */
-export type Scope = Pick<Question, "layer" | "to" | "period">;
+/** What a question looks at: layers, recipients, a period and senders, as it writes them. */
+export type Scope = Pick<Question, "layer" | "to" | "period" | "from">;
 
 /**
  * What a release leaves out of a study in the layers, with the recipients and in the years of some scopes. A question that asks for
@@ -40,6 +40,11 @@ export function leftOutOf(
         meets(years, span),
     );
   });
+}
+
+/** Whether some scopes are all of senders, of whom nothing is told: what is left out is then of anyone, and perhaps not of these. */
+export function ofSenders(scopes: readonly Scope[]): boolean {
+  return scopes.length > 0 && scopes.every(({ from }) => from !== undefined);
 }
 
 /** The recipients that a question names; null where it may mean any. */

@@ -1,4 +1,4 @@
-import { leftOutFor, type Scope } from "../questions/left-out.ts";
+import { leftOutFor, ofSenders, type Scope } from "../questions/left-out.ts";
 import type { LeftOut } from "../study/left-out.ts";
 import type { Study } from "../study/study.ts";
 import { figures } from "../words/catalogue/figures.ts";
@@ -16,21 +16,25 @@ export function leftOutSaid(
   labels: Pick<Labels, "layer">,
   lang: Lang,
 ): readonly string[] {
-  return leftOutTexts(leftOutFor({ yaml, subject }, scopes), labels, lang);
+  return leftOutTexts(leftOutFor({ yaml, subject }, scopes), labels, lang, ofSenders(scopes));
 }
 
-/** One sentence for each layer: how many records are left out, and for the terms of whom. */
+/**
+ * One sentence for each layer: how many records are left out, and for the terms of whom.
+ * @param anyone whether it has to be said that they are of whoever sent, since somebody's are asked for
+ */
 export function leftOutTexts(
   found: readonly LeftOut[],
   labels: Pick<Labels, "layer">,
   lang: Lang,
+  anyone: boolean,
 ): readonly string[] {
   return [...new Set(found.map(({ layer }) => layer))].map((layer) => {
     const of = found.filter((one) => one.layer === layer);
     const names = [...new Set(of.map(({ named }) => named))];
     const more =
       names.length > SHOWN ? [say(lang, figures, "withheldMore", { n: names.length - SHOWN })] : [];
-    return say(lang, figures, "withheld", {
+    return say(lang, figures, anyone ? "withheldOfAnyone" : "withheld", {
       layer: labels.layer(layer),
       sources: [...names.slice(0, SHOWN), ...more].join(lang === "zh" ? "、" : ", "),
       count: of.reduce((sum, { records }) => sum + records, 0),

@@ -18,17 +18,25 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
+const OWN = "for the terms of Shut Press: 3.";
+const ANYONES = "for the terms of Shut Press, whoever they are from: 3.";
+
 test.each([
-  [[], true],
-  [["card", "ALV"], true],
-  [["card", "orlavian"], true],
-  [["card", "DOR"], false],
-  [["card", "ALV", "--layer", "transfers"], false],
-  [["ask", "count", "--layer", "exercises", "--to", "ALV"], true],
-  [["ask", "count", "--layer", "exercises", "--to", "ALV", "--period", "2015..2019"], false],
-])("`multivector %s` of a release tells what was left out of what it looks at: %s", async (args, told) => {
-  const { out, code } = await multivector([...args, "--study", study]);
-  expect(code).toBe(0);
-  expect(out.includes("Records of exercises left out of this release")).toBe(told);
-  expect(/terms of\s+Shut\s+Press: 3/.test(out)).toBe(told);
-});
+  [[], OWN],
+  [["card", "ALV"], OWN],
+  [["card", "orlavian"], ANYONES],
+  [["card", "DOR"], null],
+  [["card", "ALV", "--layer", "transfers"], null],
+  [["ask", "count", "--layer", "exercises", "--to", "ALV"], OWN],
+  [["ask", "count", "--layer", "exercises", "--from", "ORL", "--to", "ALV"], ANYONES],
+  [["ask", "count", "--layer", "exercises", "--to", "ALV", "--period", "2015..2019"], null],
+])(
+  "`multivector %s` of a release tells what was left out of what it looks at, and of whom: %s",
+  async (args, told) => {
+    const { out, code } = await multivector([...args, "--study", study]);
+    expect(code).toBe(0);
+    const text = out.replace(/\s+/g, " ");
+    expect(text.includes("Records of exercises left out of this release")).toBe(told !== null);
+    if (told !== null) expect(text).toContain(told);
+  },
+);

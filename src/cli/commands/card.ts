@@ -103,9 +103,9 @@ export const run: Run = async (call) => {
   return 0;
 };
 
-/** What the lines of a card look at; whom a record left out is recorded with on the other side is never told. */
+/** What the lines of a card look at; who sent what is left out is never told. */
 function cardScope(id: string, receives: boolean, { layer = "all", period }: Call["given"]): Scope {
-  return { layer, ...(receives ? { to: id } : {}), ...(period === undefined ? {} : { period }) };
+  return { layer, ...(receives ? { to: id } : { from: id }), ...(period === undefined ? {} : { period }) };
 }
 
 /** @throws UsageError for a name of nobody, with the nearest there is */

@@ -59,13 +59,16 @@ function CardBody({ site, here, card }: { site: Site; here: Here; card: ActorCar
       </h1>
       <Belonging site={site} here={here} card={card} />
       <CardLayers site={site} here={here} card={card} />
-      {leftOutSaid(site.study, [{ layer: "all", ...(card.to === null ? {} : { to: id }) }], labels, lang).map(
-        (text) => (
-          <p key={text} class="muted">
-            {text}
-          </p>
-        ),
-      )}
+      {leftOutSaid(
+        site.study,
+        [{ layer: "all", ...(card.to === null ? { from: id } : { to: id }) }],
+        labels,
+        lang,
+      ).map((text) => (
+        <p key={text} class="muted">
+          {text}
+        </p>
+      ))}
       <OverLayers site={site} here={here} card={card} />
       {card.role !== "group" && id !== "region" && <Standings site={site} here={here} id={id} />}
       <CardRecords site={site} here={here} card={card} />

@@ -106,6 +106,8 @@ export const figures = catalogue({
     allWithheld:
       "No record that is handed out says what this figure asks; some that do may be among those left out of this release, and README.md says how to get them.",
     withheld: "Records of {{layer}} left out of this release for the terms of {{sources}}: {{count}}.",
+    withheldOfAnyone:
+      "Records of {{layer}} left out of this release for the terms of {{sources}}, whoever they are from: {{count}}.",
     withheldMore: "{{n}} more",
     takeTop: "Most: {{name}}, with {{value}} of {{total}} over all years",
     takeTopTied: "{{name}} tie for the most: {{value}} each of {{total}} over all years",
@@ -239,6 +241,8 @@ export const figures = catalogue({
       "В этом выпуске нет записей о том, что показывает этот рисунок; возможно, они среди не вошедших в него; как их получить, сказано в README.md.",
     withheld:
       "Записи слоя «{{layer}}», не вошедшие в этот выпуск по условиям источника ({{sources}}): {{count}}.",
+    withheldOfAnyone:
+      "Записи слоя «{{layer}}», не вошедшие в этот выпуск по условиям источника ({{sources}}), от кого бы они ни исходили: {{count}}.",
     withheldMore: "и ещё {{n}}",
     takeTop: "На первом месте — {{name}}: {{value}}; всего за все годы {{total}}",
     takeTopTied: "Первое место делят {{name}} — по {{value}}; всего за все годы {{total}}",
@@ -346,6 +350,8 @@ export const figures = catalogue({
     leftOut: "记录未载，故未列入：{{what}}。",
     allWithheld: "本发布版中没有本图所问内容的记录；相关记录可能在未收入之列，获取方式见README.md。",
     withheld: "因来源（{{sources}}）的条款，本发布版未收入的{{layer}}记录：{{count}}条。",
+    withheldOfAnyone:
+      "因来源（{{sources}}）的条款，本发布版未收入的{{layer}}记录（不论来自何方）：{{count}}条。",
     withheldMore: "另外{{n}}个",
     takeTop: "{{name}}最多：历年{{total}}中占{{value}}",
     takeTopTied: "{{name}}并列最多：历年{{total}}中各占{{value}}",

@@ -2,7 +2,7 @@ import { conventions } from "../../../conventions/index.ts";
 import { activitiesIn } from "../../../figures/ask/recorded.ts";
 import { type Answer, inTwo } from "../../../model/answer.ts";
 import { type Question, QuestionError } from "../../../model/question.ts";
-import { leftOutOf } from "../../../questions/left-out.ts";
+import { leftOutOf, ofSenders } from "../../../questions/left-out.ts";
 import { measures } from "../../../questions/measures.ts";
 import { saysNothingMeets } from "../../../questions/outside.ts";
 import { flagsOf } from "../../../views/flags.ts";
@@ -100,7 +100,12 @@ function askedOf(tools: ViewTools, question: Question, answer: Answer): Asked {
       answer.value === null
         ? reasonText(answer, question, lookedAt(bench.looked, question, subject), lang)
         : null,
-    leftOut: leftOutTexts(leftOutOf(about.leftOut ?? [], [question], subject), speech.labels, lang),
+    leftOut: leftOutTexts(
+      leftOutOf(about.leftOut ?? [], [question], subject),
+      speech.labels,
+      lang,
+      ofSenders([question]),
+    ),
     choices: Object.entries(answer.conventions).map(([name, value]) => choiceOf(tools, name, value)),
     methods: methodsText(lang, answer.conventions, subject.labels),
   };
