@@ -1,7 +1,7 @@
 import type { Subject } from "../model/dataset.ts";
 import { ALL_TIME, meets, windowOf } from "../model/period.ts";
 import type { Question } from "../model/question.ts";
-import { type LeftOut, leftOutIn } from "../study/left-out.ts";
+import { type LeftOut, leftOutIn, spanOf } from "../study/left-out.ts";
 import type { Study } from "../study/study.ts";
 import { layersOf } from "./plan.ts";
 
@@ -32,7 +32,7 @@ export function leftOutOf(
     span: (period === undefined ? null : windowOf(period)) ?? ALL_TIME,
   }));
   return all.filter((one) => {
-    const years = windowOf(one.years) ?? ALL_TIME;
+    const years = spanOf(one);
     return read.some(
       ({ layers, to, span }) =>
         layers.has(one.layer) &&

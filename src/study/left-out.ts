@@ -1,3 +1,4 @@
+import { ALL_TIME, type Period, windowOf } from "../model/period.ts";
 import { listOf, mapOf, textOf, textsOf } from "./plain.ts";
 
 /** Records that a release leaves out for the terms of a source: how many, of what, with whom and when, and nothing else of them. */
@@ -11,6 +12,11 @@ export interface LeftOut {
   /** A window of years; blank where no year can be said of them. */
   readonly years: string;
   readonly records: number;
+}
+
+/** When the records of a line may have been: at any time where no year can be said of them. */
+export function spanOf({ years }: LeftOut): Period {
+  return windowOf(years) ?? ALL_TIME;
 }
 
 /** What `left_out` of the `study.yaml` in a release says; an entry without a layer or a number says nothing. */

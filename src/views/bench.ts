@@ -30,7 +30,8 @@ export function yearsOf({ dataset, factors }: Columns): Years | null {
 
 /** What questions are asked of. */
 export type Columns = Pick<Bench, "dataset" | "factors">;
-type Years = { readonly first: number; readonly last: number };
+/** Whole years, both ends included. */
+export type Years = { readonly first: number; readonly last: number };
 
 function yearsIn(dataset: Dataset): Years | null {
   let first = Number.POSITIVE_INFINITY;

@@ -1,9 +1,11 @@
 import { tieLayers } from "../layers/index.ts";
-import { windowOf } from "../model/period.ts";
+import { EVER, NEVER, yearOf } from "../model/day.ts";
+import { meets, type Period, windowOf } from "../model/period.ts";
 import { unopenedIn } from "../questions/outside.ts";
 import { planOf } from "../questions/plan.ts";
 import { tallyOf } from "../questions/tally.ts";
-import { type Bench, yearsOf } from "./bench.ts";
+import { type LeftOut, spanOf } from "../study/left-out.ts";
+import { type Bench, type Columns, type Years, yearsOf } from "./bench.ts";
 import type { Searched } from "./searched.ts";
 
 /** What a study holds of one layer with one recipient in one period. */
@@ -12,6 +14,8 @@ export interface Cell {
   readonly n: number | null;
   /** Whether somebody looked for all of it. */
   readonly searched: boolean;
+  /** Number of records that a release leaves out. */
+  readonly leftOut: number;
 }
 
 /** Records by layer, recipient and period: `cells[layer][recipient][period]`. */
@@ -24,9 +28,35 @@ export interface Coverage {
   readonly unopened: number;
 }
 
-/** The periods of some years each that the records span, beginning with a round year. */
-export function periodsOf(bench: Bench, years: number): readonly string[] {
-  const span = yearsOf(bench);
+/** Years that the records of a study span, those included that a release leaves out; null where none is dated. */
+export function coveredYears(bench: Columns, leftOut: readonly LeftOut[]): Years | null {
+  const own = yearsOf(bench);
+  const held = leftOut.flatMap((one): Years[] => {
+    const { from, to } = spanOf(one);
+    return from === EVER || to === NEVER ? [] : [{ first: yearOf(from), last: yearOf(to) }];
+  });
+  const spans = own === null ? held : [own, ...held];
+  if (spans.length === 0) return null;
+  return {
+    first: spans.reduce((least, { first }) => Math.min(least, first), Number.POSITIVE_INFINITY),
+    last: spans.reduce((most, { last }) => Math.max(most, last), Number.NEGATIVE_INFINITY),
+  };
+}
+
+/** How many records of a layer with a recipient a release leaves out in a period; those that nobody dates or of whom it is not told may be of any. */
+export function leftOutAt(
+  leftOut: readonly LeftOut[],
+  layer: string,
+  recipient: string,
+): (period: Period) => number {
+  const held = leftOut
+    .filter((one) => one.layer === layer && (one.to.length === 0 || one.to.includes(recipient)))
+    .map((one) => ({ span: spanOf(one), records: one.records }));
+  return (period) => held.reduce((sum, { span, records }) => sum + (meets(span, period) ? records : 0), 0);
+}
+
+/** The periods of some years each that a span of years takes, beginning with a round year. */
+export function periodsOf(span: Years | null, years: number): readonly string[] {
   if (span === null) return [];
   const first = Math.floor(span.first / years) * years;
   const n = Math.floor((span.last - first) / years) + 1;
@@ -34,14 +64,23 @@ export function periodsOf(bench: Bench, years: number): readonly string[] {
 }
 
 /** Counts the records of every layer with every recipient in every period. */
-export function coverageOf(bench: Bench, searched: Searched, periods: readonly string[]): Coverage {
+export function coverageOf(
+  bench: Bench,
+  searched: Searched,
+  periods: readonly string[],
+  leftOut: readonly LeftOut[] = [],
+): Coverage {
   const recipients = bench.dataset.subject.region;
   const layers = tieLayers.map((l) => l.name);
-  const cell = (layer: string, to: string, period: string): Cell => {
+  const cell = (layer: string, to: string, period: string, out: (period: Period) => number): Cell => {
     const { value } = bench.ask({ measure: "count", layer, to, period });
     const n = typeof value === "number" && value > 0 ? value : null;
     const window = windowOf(period);
-    return { n, searched: n === null && window !== null && searched(layer, to, window) };
+    return {
+      n,
+      searched: n === null && window !== null && searched(layer, to, window),
+      leftOut: window === null ? 0 : out(window),
+    };
   };
   const lasting = tieLayers.filter((layer) => layer.time === "interval").map(({ name }) => name);
   const plan = planOf(bench.factors, { measure: "count", layer: lasting.join(), to: "region" });
@@ -50,6 +89,11 @@ export function coverageOf(bench: Bench, searched: Searched, periods: readonly s
     recipients,
     periods,
     unopened: recipients.length === 0 ? 0 : unopenedIn(bench.factors, plan, tallyOf(bench.factors, plan)),
-    cells: layers.map((layer) => recipients.map((to) => periods.map((period) => cell(layer, to, period)))),
+    cells: layers.map((layer) =>
+      recipients.map((to) => {
+        const out = leftOutAt(leftOut, layer, to);
+        return periods.map((period) => cell(layer, to, period, out));
+      }),
+    ),
   };
 }

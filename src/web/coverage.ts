@@ -3,7 +3,7 @@ import { tieLayers } from "../layers/index.ts";
 import { EVER, NEVER, yearOf } from "../model/day.ts";
 import { meets, type Period, windowOf } from "../model/period.ts";
 import type { LeftOut } from "../study/left-out.ts";
-import { yearsOf } from "../views/bench.ts";
+import { coveredYears, leftOutAt } from "../views/coverage.ts";
 import type { Looked } from "../views/searched.ts";
 
 /** What the study holds of one layer with one recipient in one year. */
@@ -62,7 +62,7 @@ function wideIn({ dataset }: FigureBench, name: string, ids: readonly string[]):
 
 /** Counts the records of every layer with every recipient in every year. */
 export function coverageByYear(bench: FigureBench, leftOut: readonly LeftOut[] = []): CoverageByYear {
-  const span = yearsOf(bench);
+  const span = coveredYears(bench, leftOut);
   const region = bench.dataset.subject.region;
   if (span === null || region.length === 0) return { years: [], rows: [] };
   const years = Array.from({ length: span.last - span.first + 1 }, (_, i) => span.first + i);
@@ -70,12 +70,7 @@ export function coverageByYear(bench: FigureBench, leftOut: readonly LeftOut[] =
   const rows = tieLayers.flatMap(({ name: layer }) =>
     region.map((recipient): CoverageRow => {
       const base = { measure: "count", layer, to: recipient } as const;
-      const held = leftOut.flatMap((one) => {
-        const span = windowOf(one.years);
-        return one.layer === layer && one.to.includes(recipient) && span !== null
-          ? [{ span, records: one.records }]
-          : [];
-      });
+      const out = leftOutAt(leftOut, layer, recipient);
       const parts = bench.ask({ ...base, period, by: "year" }).parts ?? {};
       const all = bench.ask(base).receipt;
       const wide = wideIn(bench, layer, all);
@@ -95,10 +90,7 @@ export function coverageByYear(bench: FigureBench, leftOut: readonly LeftOut[] =
                 ? []
                 : wide.filter((one) => one.may(window) && !receipt.includes(one.id)).map(({ id }) => id),
             looked: window === null ? "no" : bench.looked(layer, recipient, window),
-            leftOut: held.reduce(
-              (sum, one) => sum + (window !== null && meets(window, one.span) ? one.records : 0),
-              0,
-            ),
+            leftOut: window === null ? 0 : out(window),
           };
         }),
         undated: all.filter((id) => !yearly.has(id)),

@@ -1,9 +1,10 @@
 import { tieLayers } from "../../layers/index.ts";
 import type { Answer } from "../../model/answer.ts";
 import type { Question } from "../../model/question.ts";
+import { leftOutIn } from "../../study/left-out.ts";
 import { StudyError } from "../../study/study.ts";
 import { type Bench, benchOf } from "../../views/bench.ts";
-import { type Coverage, coverageOf, periodsOf } from "../../views/coverage.ts";
+import { type Coverage, coverageOf, coveredYears, periodsOf } from "../../views/coverage.ts";
 import { flagsOf } from "../../views/flags.ts";
 import { searchedOf } from "../../views/searched.ts";
 import { overviewWords } from "../../words/catalogue/overview.ts";
@@ -16,7 +17,7 @@ import { type Lang, word } from "../../words/words.ts";
 import type { Call, Run } from "../command.ts";
 import { atStudy, programOf } from "../program.ts";
 import { leftOutData, showHeadline, showLeftOut } from "../show/answer.ts";
-import { showCoverage, widthOfMatrix } from "../show/coverage.ts";
+import { isLeftOut, showCoverage, widthOfMatrix } from "../show/coverage.ts";
 import { receiptTexts } from "../show/receipt.ts";
 import type { Text } from "../table.ts";
 import { widthOf } from "../wrap.ts";
@@ -36,7 +37,11 @@ export const run: Run = async (call) => {
   const bench = await benchOf(study);
   const { region } = study.subject;
   const searched = await searchedOf(study);
-  const coverages = [5, 10, 20, 50].map((years) => coverageOf(bench, searched, periodsOf(bench, years)));
+  const leftOut = leftOutIn(study.yaml.data);
+  const span = coveredYears(bench, leftOut);
+  const coverages = [5, 10, 20, 50].map((years) =>
+    coverageOf(bench, searched, periodsOf(span, years), leftOut),
+  );
   const coverage = coverages.find(
     (c) => c.periods.length > 0 && c.recipients.length > 0 && widthOfMatrix(c) <= screen.width,
   );
@@ -94,10 +99,11 @@ export const run: Run = async (call) => {
 };
 
 /** What the marks and the columns are. */
-function legend({ periods, unopened }: Coverage, lang: Lang): string {
+function legend({ periods, unopened, cells }: Coverage, lang: Lang): string {
   const [first = "", last = ""] = [periods[0], periods.at(-1)].map((p) => p?.replace("..", "–") ?? "");
   const open = unopened === 0 ? "" : say(lang, overviewWords, "unopened", { n: unopened });
-  const marks = sentencesText(lang, [say(lang, overviewWords, "marks"), open]);
+  const left = cells.flat(2).some(isLeftOut) ? say(lang, overviewWords, "leftOut") : "";
+  const marks = sentencesText(lang, [say(lang, overviewWords, "marks"), left, open]);
   return periods.length === 1
     ? say(lang, overviewWords, "column", { period: first, marks })
     : say(lang, overviewWords, "columns", { first, last, marks });

@@ -48,7 +48,13 @@ export function showCoverage(screen: Screen, coverage: Coverage, labels: Labels,
   });
 }
 
+/** Whether a cell is blank in a release and perhaps not in the study. */
+export function isLeftOut({ n, leftOut }: Cell): boolean {
+  return n === null && leftOut > 0;
+}
+
 function mark(cell: Cell, size: number): Text {
   if (cell.n !== null) return { text: String(cell.n).padStart(size), style: "key" };
+  if (isLeftOut(cell)) return { text: "×".padStart(size), style: "faint" };
   return { text: (cell.searched ? "·" : "?").padStart(size), style: "faint" };
 }

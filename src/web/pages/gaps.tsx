@@ -69,8 +69,9 @@ function NotShown({ site, lang }: { site: Site; lang: Here["lang"] }) {
 function Matrix({ site, here }: { site: Site; here: Here }) {
   const { lang } = here;
   const labels = site.labels[lang];
-  const rows = site.coverage.rows;
-  const periods = periodsOf(site.bench, SPAN);
+  const { rows, years } = site.coverage;
+  const [first, last] = [years[0], years.at(-1)];
+  const periods = first === undefined || last === undefined ? [] : periodsOf({ first, last }, SPAN);
   if (rows.length === 0 || periods.length === 0) return null;
   const layers = [...new Set(rows.map((r) => r.layer))];
   const title = say(lang, words, "matrix");

@@ -6,6 +6,7 @@ export const overviewWords = catalogue({
     columns: "Number of records, columns {{first}} to {{last}}; {{marks}}",
     column: "Number of records, {{period}}; {{marks}}",
     marks: "· searched, none found; ? not searched, which is not zero.",
+    leftOut: "× left out of this release.",
     unopened:
       "Records that last and have no opening date count in every column until they are known to have ended: {{n}}.",
     ask: "an answer; --all-readings asks it under every choice",
@@ -24,6 +25,7 @@ export const overviewWords = catalogue({
     columns: "Число записей, столбцы от {{first}} до {{last}}; {{marks}}",
     column: "Число записей, {{period}}; {{marks}}",
     marks: "· искали, не нашли; ? не искали, и это не ноль.",
+    leftOut: "× не вошло в этот выпуск.",
     unopened:
       "Записи о том, что длится, без даты начала стоят во всех столбцах, пока не известно, что прекратилось: {{n}}.",
     ask: "ответ; --all-readings даёт его при каждом выборе",
@@ -42,6 +44,7 @@ export const overviewWords = catalogue({
     columns: "记录数，各列自{{first}}至{{last}}；{{marks}}",
     column: "记录数，{{period}}；{{marks}}",
     marks: "· 已检索，未发现；? 未检索，并不等于零。",
+    leftOut: "× 本发布版未收入。",
     unopened: "没有起始日期的持续性记录，在已知终止之前计入各列：{{n}}条。",
     ask: "给出答案；--all-readings按每种选择各问一次",
     why: "答案的记录与来源；另有why RECORD、why CLAIM",

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { coveragePath } from "../../../src/web/pages/coverage.tsx";
 import type { Site } from "../../../src/web/site.ts";
 import { LANGS } from "../../../src/words/words.ts";
 import { exampleTexts } from "../../release/handed.ts";
@@ -29,4 +30,34 @@ test("the page of a partner says that what is left out is of whoever sent it, an
     expect(own).toContain("Shut Press");
     expect(own).not.toMatch(anyones[lang]);
   }
+});
+
+test("home, gaps and the page of a cell say that records were left out where they would say that nothing is recorded", async () => {
+  const early = "layer: operations, to: [DOR], years: 1981..1983, records: 7";
+  const undated = "layer: technology, to: [ALV], records: 2";
+  const [bare, left] = [await siteOf(exampleTexts()), await siteOf(leaving(early, undated))];
+  const words = {
+    en: { none: /Nothing recorded at all: ([^.]*)/, out: "left out of this release", layer: "operations" },
+    ru: { none: /Ничего не записано: ([^.]*)/, out: "не вошло в этот выпуск", layer: "операции" },
+    zh: { none: /完全没有记录：([^。]*)/, out: "本发布版未收入", layer: "行动" },
+  };
+  for (const lang of LANGS) {
+    const { none, out, layer } = words[lang];
+    expect(none.exec(textOf(await htmlAt(bare, "", lang)))?.[1]).toContain(layer);
+    const home = await htmlAt(left, "", lang);
+    expect(none.exec(textOf(home))?.[1] ?? "").not.toContain(layer);
+    expect(home).toMatch(new RegExp(`title="[^"]*1982[^"]*${out}"`));
+    expect(textOf(await htmlAt(left, "gaps", lang))).toContain(out);
+  }
+  const gaps = await htmlAt(left, "gaps");
+  expect(gaps).toContain("1980–1984");
+  const cells = (layer: string, recipient: string) =>
+    left.coverage.rows.find((row) => row.layer === layer && row.recipient === recipient)?.cells ?? [];
+  const years = cells("operations", "DOR").filter(({ leftOut }) => leftOut > 0);
+  expect(years.map(({ year, leftOut }) => [year, leftOut])).toEqual([1981, 1982, 1983].map((y) => [y, 7]));
+  expect(cells("operations", "ALV").some(({ leftOut }) => leftOut > 0)).toBe(false);
+  expect(cells("technology", "ALV").every(({ leftOut }) => leftOut === 2)).toBe(true);
+  expect(textOf(await htmlAt(left, coveragePath({ layer: "operations", recipient: "DOR" })))).toMatch(
+    /1982 Records left out of this release for the terms of their sources: 7/,
+  );
 });
