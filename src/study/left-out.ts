@@ -19,6 +19,11 @@ export function spanOf({ years }: LeftOut): Period {
   return windowOf(years) ?? ALL_TIME;
 }
 
+/** How many records some lines are of. */
+export function recordsIn(lines: readonly LeftOut[]): number {
+  return lines.reduce((sum, { records }) => sum + records, 0);
+}
+
 /** What `left_out` of the `study.yaml` in a release says; an entry without a layer or a number says nothing. */
 export function leftOutIn(data: unknown): readonly LeftOut[] {
   return listOf(mapOf(data)?.left_out).flatMap((one): LeftOut[] => {

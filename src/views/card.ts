@@ -4,7 +4,9 @@ import { trend as trendOf } from "../measures/amounts/trend.ts";
 import type { Answer } from "../model/answer.ts";
 import { ALL_TIME, type Period, windowOf } from "../model/period.ts";
 import type { Question } from "../model/question.ts";
+import type { Scope } from "../questions/left-out.ts";
 import { layersOf } from "../questions/plan.ts";
+import { type LeftOut, recordsIn } from "../study/left-out.ts";
 import { type Columns, yearsOf } from "./bench.ts";
 import {
   type Gap,
@@ -36,6 +38,8 @@ export interface Line {
   readonly trend: Trend | null;
   /** Share of the whole that belongs to nobody known; the effective number leaves it out. */
   readonly nobodys: number;
+  /** Records that a release leaves out of all that the line has, whoever they are from; all of the line lacks them. */
+  readonly leftOut: number;
 }
 
 /** How amounts went from year to year. */
@@ -88,6 +92,8 @@ export interface CardAsked {
   readonly lastFull: number | null;
   /** Members of a group of partners by its name. */
   readonly groups: Groups;
+  /** What a release leaves out where a card looks; nothing where it is left out itself. */
+  readonly leftOut?: (scope: Scope) => readonly LeftOut[];
 }
 
 export function recipientLines(
@@ -96,7 +102,7 @@ export function recipientLines(
   lookedFor: (layer: string, actor: string, period: Period) => Looked,
 ): readonly RecipientLine[] {
   const { ask } = asked;
-  return linesOf(asked, (base) => {
+  return linesOf(asked, id, (base) => {
     const to = { ...base, to: id };
     const total = totalOf(ask, to);
     const period = (base.period === undefined ? null : windowOf(base.period)) ?? ALL_TIME;
@@ -134,7 +140,7 @@ export function recipientLines(
 
 export function partnerLines(asked: CardAsked, id: string): readonly PartnerLine[] {
   const { ask } = asked;
-  return linesOf(asked, (base) => {
+  return linesOf(asked, "region", (base) => {
     const whole = { ...base, to: "region" };
     const from = { ...whole, from: id };
     const total = totalOf(ask, from);
@@ -187,13 +193,15 @@ function countedIn(layer: string | undefined): readonly { readonly layer: string
 }
 
 function linesOf<T>(
-  { layer, periods, conventions }: CardAsked,
+  { layer, periods, conventions, leftOut }: CardAsked,
+  to: string,
   of: (base: Base) => T,
-): readonly (T & Pick<Line, "layer" | "value" | "period">)[] {
+): readonly (T & Pick<Line, "layer" | "value" | "period" | "leftOut">)[] {
   return countedIn(layer).flatMap((counted) =>
     periods.map((period) => {
       const named = { ...counted, ...(period === undefined ? {} : { period }) };
-      return { ...named, ...of(conventions === undefined ? named : { ...named, conventions }) };
+      const out = recordsIn(leftOut?.({ ...named, to }) ?? []);
+      return { ...named, leftOut: out, ...of(conventions === undefined ? named : { ...named, conventions }) };
     }),
   );
 }

@@ -1,6 +1,8 @@
 import type { Answer } from "../model/answer.ts";
 import { type Question, QuestionError } from "../model/question.ts";
 import { measures } from "../questions/measures.ts";
+import { layersOf } from "../questions/plan.ts";
+import { recordsIn } from "../study/left-out.ts";
 import type { CardAsked } from "./card.ts";
 
 /** A measure over all layers of a card, where there is such a measure and it can be asked; else null. */
@@ -35,8 +37,44 @@ const OVER = [
   "dominance-margin",
 ];
 
-/** All of them that can be asked, by name. */
-export function overAll(
+/** Numbers over all layers of a card, and what a release leaves out of these layers. */
+export interface OverAll {
+  /** All of them that can be asked, by name; none where they would pass over a layer of which a release leaves out all. */
+  readonly over: Readonly<Record<string, Answer>>;
+  readonly lack: OverLack | null;
+}
+
+/** What numbers over all layers lack in a release. */
+export interface OverLack {
+  readonly layers: readonly { readonly layer: string; readonly leftOut: number }[];
+  /** Whether a layer has no record left, so that these numbers cannot be told. */
+  readonly untold: boolean;
+}
+
+/** Numbers over all layers, as far as what is handed out can say them. */
+export function overAll(asked: CardAsked, to: string, period: string | undefined): OverAll {
+  const lack = lackOver(asked, to, period);
+  return { over: lack?.untold ? {} : toldOver(asked, to, period), lack };
+}
+
+function lackOver(
+  { ask, layer = "all", leftOut, conventions }: CardAsked,
+  to: string,
+  period: string | undefined,
+): OverLack | null {
+  const when = period === undefined ? {} : { period };
+  const lacking = layersOf(layer).flatMap(({ name }) => {
+    const records = recordsIn(leftOut?.({ layer: name, to, ...when }) ?? []);
+    return records === 0 ? [] : [{ layer: name, leftOut: records }];
+  });
+  if (lacking.length === 0) return null;
+  const chosen = conventions === undefined ? {} : { conventions };
+  const bare = (name: string) =>
+    ask({ measure: "count", layer: name, to, ...when, ...chosen }).receipt.length === 0;
+  return { layers: lacking, untold: lacking.some((one) => bare(one.layer)) };
+}
+
+function toldOver(
   asked: CardAsked,
   to: string,
   period: string | undefined,

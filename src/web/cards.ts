@@ -3,9 +3,11 @@ import type { FigureBench } from "../figures/kind.ts";
 import { tieLayers } from "../layers/index.ts";
 import { ROLES } from "../model/activity.ts";
 import type { Answer } from "../model/answer.ts";
+import { leftOutOf, type Scope } from "../questions/left-out.ts";
+import type { LeftOut } from "../study/left-out.ts";
 import { yearsOf } from "../views/bench.ts";
 import { type PartnerLine, partnerLines, type RecipientLine, recipientLines } from "../views/card.ts";
-import { overAll } from "../views/over-layers.ts";
+import { type OverLack, overAll } from "../views/over-layers.ts";
 
 /** A card of the region, a recipient, a group of partners or one partner, asked over all time. */
 export interface ActorCard {
@@ -18,6 +20,8 @@ export interface ActorCard {
   readonly from: readonly PartnerLine[] | null;
   /** Numbers over all layers, by measure. */
   readonly over: Readonly<Record<string, Answer>>;
+  /** What these lack in a release; null where it leaves none of their records out. */
+  readonly lack: OverLack | null;
   /** The records that these numbers rest on, and those of the total of each layer. */
   readonly behind: {
     readonly over: readonly string[];
@@ -30,11 +34,15 @@ export function groupIds(subject: FigureBench["dataset"]["subject"]): readonly s
   return ["region", ...Object.keys(groupsIn(subject))];
 }
 
-/** @param recordsOf ids of the records of a receipt */
+/**
+ * @param recordsOf ids of the records of a receipt
+ * @param leftOut what a release leaves out of the study
+ */
 export function cardOf(
   bench: FigureBench,
   id: string,
   recordsOf: (receipt: readonly string[]) => readonly string[],
+  leftOut: readonly LeftOut[],
 ): ActorCard {
   const { subject } = bench.dataset;
   const groups: Readonly<Record<string, readonly string[]>> = Object.assign(
@@ -47,6 +55,7 @@ export function cardOf(
     periods: [undefined],
     lastFull: span === null || span.last - 1 < span.first ? null : span.last - 1,
     groups,
+    leftOut: (scope: Scope) => leftOutOf(leftOut, [scope], subject),
   };
   const role = roleOf(bench, id, groups);
   const receives = role === "region" || role === "recipient";
@@ -55,7 +64,8 @@ export function cardOf(
   const sender = layers === null ? asked : { ...asked, layer: layers.join(",") };
   const to = receives ? recipientLines(asked, id, bench.looked) : null;
   const from = receives || layers?.length === 0 ? null : partnerLines(sender, id);
-  const over = receives && subject.region.length > 0 ? overAll(asked, id, undefined) : {};
+  const { over, lack } =
+    receives && subject.region.length > 0 ? overAll(asked, id, undefined) : { over: {}, lack: null };
   const totals = (to ?? from ?? []).flatMap(({ layer, value, total }) =>
     total === null || value !== "count" ? [] : [[layer, recordsOf(total.receipt)] as const],
   );
@@ -67,6 +77,7 @@ export function cardOf(
     to,
     from,
     over,
+    lack,
     behind: {
       over: recordsOf([...new Set(Object.values(over).flatMap(({ receipt }) => receipt))]),
       layers: new Map(totals),

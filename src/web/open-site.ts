@@ -62,6 +62,7 @@ export async function openSite(study: Study, options: SiteOptions, known?: Known
   const rows = new Map(
     [...PAGED, "deliveries"].flatMap((t) => (tables.get(t) ?? []).map((r) => [r.id, r] as const)),
   );
+  const leftOut = leftOutIn(study.yaml.data);
   const byId = new Map(claims.map((c) => [c.id, c]));
   const independent = independentBenches(bench);
   const places = placesOf(tables, sources, paths);
@@ -74,7 +75,7 @@ export async function openSite(study: Study, options: SiteOptions, known?: Known
     ...gallery,
     study,
     options,
-    coverage: coverageByYear(bench, leftOutIn(study.yaml.data)),
+    coverage: coverageByYear(bench, leftOut),
     bench,
     hash: dataHashOf(bench),
     records,
@@ -87,7 +88,7 @@ export async function openSite(study: Study, options: SiteOptions, known?: Known
     front: frontOf(study, figures),
     beside: await besideOf(study, tables),
     // A card holds many answers, and its pages in all languages are made one after another.
-    card: kept((id) => cardOf(bench, id, (receipt) => recordsOnly({ rows }, receipt)), CARDS),
+    card: kept((id) => cardOf(bench, id, (receipt) => recordsOnly({ rows }, receipt), leftOut), CARDS),
     curve: kept((id) => curveOf(independent(id), byId.get(id))),
     paths,
     shared: sharedMarkup(),

@@ -12,6 +12,18 @@ interface Told {
   readonly nobodys: number;
 }
 
+/** How many records of each layer a release leaves out: `exercises 58, arms transfers 86`. */
+export function lackText(
+  layers: readonly { readonly layer: string; readonly leftOut: number }[],
+  labels: Pick<Labels, "layer">,
+  lang: Lang,
+): string {
+  return commasText(
+    lang,
+    layers.map(({ layer, leftOut }) => `${labels.layer(layer)} ${leftOut}`),
+  );
+}
+
 /** How much of each layer of a card belongs to nobody known; null where nothing does. */
 export function nobodysText(
   lines: readonly Told[],

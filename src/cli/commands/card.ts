@@ -1,7 +1,8 @@
 import type { Subject } from "../../model/dataset.ts";
 import { suggested } from "../../model/near.ts";
-import type { Scope } from "../../questions/left-out.ts";
+import { leftOutFor, type Scope } from "../../questions/left-out.ts";
 import { periodIn } from "../../questions/plan.ts";
+import { recordsIn } from "../../study/left-out.ts";
 import { type Bench, benchOf, yearsOf } from "../../views/bench.ts";
 import { type CardAsked, lastYears, partnerLines, recipientLines } from "../../views/card.ts";
 import { type Headlines, headlinesOf } from "../../views/card-referee.ts";
@@ -49,12 +50,12 @@ export const run: Run = async (call) => {
   const labels = withRegion(await labelsOf(study, lang, "ids"));
   const groups = groupsIn(study.subject);
   const whose = whoseOf(bench, id, groups, labels);
-  const asked = askedOf(call, bench, groups);
+  const asked = { ...askedOf(call, bench, groups), leftOut: (scope: Scope) => leftOutFor(study, [scope]) };
   const receives = whose.role === "recipient" || whose.role === "region";
   const lines = receives
     ? { to: recipientLines(asked, id, await lookedOf(study)) }
     : { from: partnerLines(asked, id) };
-  const over = receives ? overAll(asked, id, given.period) : {};
+  const { over, lack } = receives ? overAll(asked, id, given.period) : { over: {}, lack: null };
   const own = whose.role === "group" || id === "region" ? null : standingsOf(dataset, id);
   let headlines: Headlines | null = null;
   if (given.referee === true) {
@@ -91,8 +92,11 @@ export const run: Run = async (call) => {
   });
   if (lines.to !== undefined) showRecipient(screen, lines.to, labels, lang);
   else showPartner(screen, id, lines.from, labels, lang);
-  showOverLayers(screen, over, labels, lang);
-  if (own !== null) showStandings(screen, own, labels, lang);
+  showOverLayers(screen, over, lack, labels, lang);
+  if (own !== null) {
+    const scope = { ...cardScope(id, receives, given), layer: "memberships" };
+    showStandings(screen, own, receives ? recordsIn(leftOutFor(study, [scope])) : 0, labels, lang);
+  }
   showLeftOut(screen, study, [cardScope(id, receives, given)], labels, lang);
   if (lang === "en" && !screen.quiet) screen.prose(legendOf(receives), 0, "faint");
   if (headlines !== null) showHeadlines(screen, headlines, labels, lang);

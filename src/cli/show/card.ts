@@ -2,11 +2,15 @@ import type { Answer } from "../../model/answer.ts";
 import type { Line, PartnerLine, RecipientLine } from "../../views/card.ts";
 import type { Headlines } from "../../views/card-referee.ts";
 import { rankedOf } from "../../views/leaders.ts";
-import { nobodysText } from "../../words/card-words.ts";
+import type { OverLack } from "../../views/over-layers.ts";
+import { lackText, nobodysText } from "../../words/card-words.ts";
+import { cards } from "../../words/catalogue/cards.ts";
+import { home } from "../../words/catalogue/home.ts";
 import { headlineOf } from "../../words/headline.ts";
 import type { Labels } from "../../words/labels.ts";
 import { between } from "../../words/lists.ts";
 import { digits, numberText, percent } from "../../words/numbers.ts";
+import { say } from "../../words/say.ts";
 import { type Lang, word } from "../../words/words.ts";
 import type { Screen } from "../screen.ts";
 import type { Column, Text } from "../table.ts";
@@ -120,13 +124,15 @@ export function legendOf(receives: boolean): string {
 export function showStandings(
   screen: Screen,
   standings: { readonly member: readonly string[]; readonly observer: readonly string[] },
+  leftOut: number,
   labels: Labels,
   lang: Lang,
 ): void {
   const short = (ids: readonly string[]) =>
     ids.map((id) => shortName(id, labels, lang)).join(between(lang, "、"));
   const { member, observer } = standings;
-  screen.beside(word(lang, "member of"), member.length === 0 ? word(lang, "no record") : short(member));
+  const none = leftOut > 0 ? say(lang, cards, "leftOut", { count: leftOut }) : word(lang, "no record");
+  screen.beside(word(lang, "member of"), member.length === 0 ? none : short(member));
   if (observer.length > 0) screen.beside(word(lang, "observer in"), short(observer));
 }
 
@@ -134,6 +140,7 @@ export function showStandings(
 export function showOverLayers(
   screen: Screen,
   over: Readonly<Record<string, Answer>>,
+  lack: OverLack | null,
   labels: Labels,
   lang: Lang,
 ): void {
@@ -141,6 +148,13 @@ export function showOverLayers(
     const answer = over[name];
     return typeof answer?.value === "number" ? digits(answer.value, lang) : null;
   };
+  const parts = lack === null ? "" : lackText(lack.layers, labels, lang);
+  if (lack?.untold) {
+    const untold = say(lang, cards, "overUntold", { parts });
+    for (const measure of ["multivector", "sphere"] as const) screen.beside(word(lang, measure), untold);
+    return;
+  }
+  const without = lack === null ? "" : `${between(lang, ";")}${say(lang, cards, "overLack", { parts })}`;
   const index = number("multivector");
   if (index !== null) {
     const [alpha, beta] = [number("multivector-alpha"), number("multivector-beta")];
@@ -149,7 +163,7 @@ export function showOverLayers(
       ...(alpha === null ? [] : [`${word(lang, "within layers (alpha)")} ${alpha}`]),
       ...(beta === null ? [] : [`${word(lang, "between layers (beta)")} ${beta}`]),
     ];
-    screen.beside(word(lang, "multivector"), parts.join(between(lang, ",")));
+    screen.beside(word(lang, "multivector"), `${parts.join(between(lang, ","))}${without}`);
   }
   const sphere = over.sphere;
   if (sphere?.value === null && sphere.why === "too-few")
@@ -170,7 +184,7 @@ export function showOverLayers(
     typeof partner === "string" && typeof p === "number"
       ? `${between(lang, ";")}${labels.actor(partner)} ${word(lang, "comes first with probability")} ${percent(p, lang)}`
       : "";
-  screen.beside(word(lang, "sphere"), `${word(lang, sphere.value)}${who}${ends}`);
+  screen.beside(word(lang, "sphere"), `${word(lang, sphere.value)}${who}${ends}${without}`);
 }
 
 /** The card's headline numbers under each choice, one at a time, and their full ranges. */
@@ -233,9 +247,17 @@ function showMissing(screen: Screen, lines: readonly Line[], labels: Labels, lan
     part: "no record, searched in part",
     no: "no record, not searched",
   } as const;
+  const partner = lines.some((l) => "rank" in l);
+  const lineOf = (name: string) => lines.find((l) => l.layer === name);
+  const out = partner ? [] : names.flatMap((name) => lineOf(name) ?? []).filter((l) => l.leftOut > 0);
+  if (out.length > 0)
+    screen.say({
+      text: `${lackText(out, labels, lang)}${between(lang, ":")}${say(lang, home, "leftOut")}`,
+      style: "faint",
+    });
   for (const looked of ["all", "part", "no"] as const) {
-    const of = names.filter((name) => lines.find((l) => l.layer === name)?.looked === looked);
-    const as = lines.some((l) => "rank" in l) ? "no record" : said[looked];
+    const of = names.filter((name) => lineOf(name)?.looked === looked && !out.some((l) => l.layer === name));
+    const as = partner ? "no record" : said[looked];
     if (of.length > 0)
       screen.say({
         text: `${of.map((n) => labels.layer(n)).join(between(lang, "、"))}${between(lang, ":")}${word(lang, as)}`,
@@ -247,4 +269,7 @@ function showMissing(screen: Screen, lines: readonly Line[], labels: Labels, lan
 function showNobodys(screen: Screen, lines: readonly Line[], labels: Labels, lang: Lang): void {
   const text = nobodysText(lines, labels, lang);
   if (text !== null) screen.prose(text, 0, "faint");
+  const lack = lines.filter((l) => l.value === "count" && l.total !== null && l.leftOut > 0);
+  const parts = lackText(lack, labels, lang);
+  if (lack.length > 0) screen.prose(say(lang, cards, "rowsLack", { parts }), 0, "faint");
 }

@@ -61,3 +61,39 @@ test("home, gaps and the page of a cell say that records were left out where the
     /1982 Records left out of this release for the terms of their sources: 7/,
   );
 });
+
+test("a card tells no index and no sphere where a layer has no record left, and else what they and each line lack", async () => {
+  const whole = await siteOf(leaving("layer: operations, to: [ALV], years: 2012, records: 7"));
+  const bare = await siteOf(exampleTexts());
+  const words = {
+    en: { untold: /no value: records that it would rest on.*\(operations 7\)/, sphere: /comes first with/ },
+    ru: { untold: /нет значения: часть нужных.*\(операции 7\)/, sphere: /на первом месте с/ },
+    zh: { untold: /无数值：所需的部分记录.*（行动 7）/, sphere: /居首的概率为/ },
+  };
+  const lack = {
+    en: /without records left out of this release \(exercises 3\)/,
+    ru: /без записей, не вошедших в этот выпуск \(учения 3\)/,
+    zh: /不含本发布版未收入的记录（演习 3）/,
+  };
+  const rows = {
+    en: /left out of this release \(3\)/,
+    ru: /не вошло в этот выпуск \(3\)/,
+    zh: /未收入（3条）/,
+  };
+  const read = async (of: Site, lang: (typeof LANGS)[number]) => textOf(await htmlAt(of, "actors/ALV", lang));
+  for (const lang of LANGS) {
+    const { untold, sphere } = words[lang];
+    expect(await read(bare, lang)).toMatch(sphere);
+    const none = await read(whole, lang);
+    expect(none).toMatch(untold);
+    expect(none).not.toMatch(sphere);
+    const some = await read(site, lang);
+    expect(some).toMatch(sphere);
+    expect(some).toMatch(lack[lang]);
+    expect(some).toMatch(rows[lang]);
+  }
+  const missing = textOf(
+    /<div class="missing">[\s\S]*?<\/div>/.exec(await htmlAt(whole, "actors/ALV"))?.[0] ?? "",
+  );
+  expect(missing).toContain("operations: left out of this release (7)");
+});

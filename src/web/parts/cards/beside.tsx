@@ -1,4 +1,8 @@
+import { leftOutFor } from "../../../questions/left-out.ts";
+import { recordsIn } from "../../../study/left-out.ts";
+import { lackText } from "../../../words/card-words.ts";
 import { cards as words } from "../../../words/catalogue/cards.ts";
+import { home } from "../../../words/catalogue/home.ts";
 import { headlineOf } from "../../../words/headline.ts";
 import { between } from "../../../words/lists.ts";
 import { digits, percent } from "../../../words/numbers.ts";
@@ -20,7 +24,7 @@ import { Scroll } from "../scroll.tsx";
 
 /** Numbers over all layers, the multivector index and the sphere, and the records that they rest on. */
 export function OverLayers({ site, here, card }: { site: Site; here: Here; card: ActorCard }) {
-  const { over, behind } = card;
+  const { over, behind, lack } = card;
   const { lang } = here;
   const number = (name: string) => {
     const value = over[name]?.value;
@@ -29,12 +33,19 @@ export function OverLayers({ site, here, card }: { site: Site; here: Here; card:
   const index = number("multivector");
   const [alpha, beta] = [number("multivector-alpha"), number("multivector-beta")];
   const sphere = over.sphere;
-  if (index === null && sphere === undefined) return null;
+  const parts = lack === null ? "" : lackText(lack.layers, site.labels[lang], lang);
+  const untold = lack?.untold === true ? say(lang, words, "overUntold", { parts }) : null;
+  if (index === null && sphere === undefined && untold === null) return null;
+  const without =
+    lack === null || lack.untold ? null : (
+      <div class="small muted">{say(lang, words, "overLack", { parts })}</div>
+    );
   const partner = over["sphere-partner"]?.value;
   const p = over["sphere-probability"]?.value;
   const margin = over["dominance-margin"];
   const ids = behind.over;
   const told = [
+    ...(untold === null ? [] : [untold]),
     ...(typeof sphere?.value === "string"
       ? [word(lang, sphere.value)]
       : sphere?.why === "too-few"
@@ -55,18 +66,23 @@ export function OverLayers({ site, here, card }: { site: Site; here: Here; card:
     <section id="over">
       <h2>{say(lang, words, "over")}</h2>
       <dl class="fields">
-        {index !== null && (
+        {(index ?? untold) !== null && (
           <>
             <dt>
               <a href={here.href(measurePath("multivector"))}>{say(lang, words, "multivector")}</a>
             </dt>
             <dd>
-              <strong class="num">
-                <Led to={OVER}>{index}</Led>
-              </strong>
+              {index === null ? (
+                untold
+              ) : (
+                <strong class="num">
+                  <Led to={OVER}>{index}</Led>
+                </strong>
+              )}
               {alpha !== null && beta !== null && (
                 <> ({say(lang, words, "withinBetween", { alpha, beta })})</>
               )}
+              {without}
             </dd>
           </>
         )}
@@ -76,17 +92,20 @@ export function OverLayers({ site, here, card }: { site: Site; here: Here; card:
               <a href={here.href(measurePath("sphere"))}>{say(lang, words, "sphere")}</a>
             </dt>
             <dd>
-              <Led to={OVER}>{told.join(between(lang, ";"))}</Led>
+              {untold ?? <Led to={OVER}>{told.join(between(lang, ";"))}</Led>}
+              {without}
             </dd>
           </>
         )}
       </dl>
-      <details>
-        <summary>
-          {say(lang, words, "overRecords")} ({ids.length})
-        </summary>
-        <Ids site={site} here={here} ids={ids} short={true} id={OVER.slice(1)} />
-      </details>
+      {untold === null && (
+        <details>
+          <summary>
+            {say(lang, words, "overRecords")} ({ids.length})
+          </summary>
+          <Ids site={site} here={here} ids={ids} short={true} id={OVER.slice(1)} />
+        </details>
+      )}
     </section>
   );
 }
@@ -100,11 +119,14 @@ export function Standings({ site, here, id }: { site: Site; here: Here; id: stri
     .memberships(id)
     .toSorted((a, b) => ((a.cells.from ?? "") < (b.cells.from ?? "") ? -1 : 1));
   const title = say(lang, words, "memberships");
+  const count = recordsIn(leftOutFor(site.study, [{ layer: "memberships", to: id }]));
   return (
     <section id="memberships">
       <h2>{title}</h2>
       {all.length === 0 ? (
-        <p class="muted">{say(lang, words, "membershipsNone")}</p>
+        <p class="muted">
+          {count > 0 ? say(lang, home, "leftOutOf", { count }) : say(lang, words, "membershipsNone")}
+        </p>
       ) : (
         <Scroll label={title}>
           <table>

@@ -236,6 +236,11 @@ function First({ site, here, line }: { site: Site; here: Here; line: Line }) {
     <>
       <th scope="row" class="cap">
         {lineName(site, here, line)}
+        {line.leftOut > 0 && (
+          <div class="small muted">
+            {say(here.lang, words, "rank" in line ? "leftOutAnyones" : "leftOut", { count: line.leftOut })}
+          </div>
+        )}
       </th>
       <td class="num">
         <Led to={`#records-${line.layer}`}>{numeric(line.total, here)}</Led>

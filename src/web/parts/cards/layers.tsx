@@ -59,20 +59,27 @@ function Missing({
     lines.every((l) => l.layer !== layer || l.total === null),
   );
   if (names.length === 0) return null;
+  const left = lines.some((l) => names.includes(l.layer) && l.leftOut > 0);
   const classes = { all: "searched", part: "part", no: "not-searched" } as const;
   return (
     <div class="missing">
-      <h3>{say(lang, words, "missing")}</h3>
+      <h3>{say(lang, words, left ? "missingHere" : "missing")}</h3>
       <ul class="lines">
         {names.map((layer) => {
-          const looked = lines.find((l) => l.layer === layer)?.looked ?? "no";
+          const { looked = "no", leftOut = 0 } = lines.find((l) => l.layer === layer) ?? {};
           return (
             <li key={layer} class="cap">
               {site.labels[lang].layer(layer)}
               {between(lang, ":")}
-              <span class={partner ? "muted" : `state ${classes[looked]}`}>
-                {say(lang, words, partner ? "l_partner" : `l_${looked}`)}
-              </span>
+              {leftOut > 0 ? (
+                <span class="state left-out">
+                  {say(lang, words, partner ? "leftOutAnyones" : "leftOut", { count: leftOut })}
+                </span>
+              ) : (
+                <span class={partner ? "muted" : `state ${classes[looked]}`}>
+                  {say(lang, words, partner ? "l_partner" : `l_${looked}`)}
+                </span>
+              )}
             </li>
           );
         })}
