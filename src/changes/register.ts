@@ -1,3 +1,4 @@
+import { besideOthers } from "../conventions/registers.ts";
 import type { Source } from "../sources/source.ts";
 import type { Study } from "../study/study.ts";
 
@@ -20,11 +21,21 @@ export async function registerOf(
   if (asked !== undefined) {
     const newer = await heldVintage(study, asked);
     const back = vintage !== "" && newer > vintage;
+    const own = source.vintages && source.tables.includes("transfers") ? source.register : asked;
+    const apart =
+      asked !== own && !besideOthers([own, asked]).has(asked) && (await heldVintage(study, own)) !== "";
     return {
       name: asked,
-      notes: back
-        ? [`the register ${asked} is of ${newer} in the study: this takes it back to ${vintage}`]
-        : [],
+      notes: [
+        ...(back
+          ? [`the register ${asked} is of ${newer} in the study: this takes it back to ${vintage}`]
+          : []),
+        ...(apart
+          ? [
+              `the study holds the register ${own} too: under the name ${own}-${vintage || "undated"} the two are vintages of one and never added, under ${asked} they are two registers`,
+            ]
+          : []),
+      ],
     };
   }
   const name = source.register;

@@ -1,4 +1,5 @@
-import type { Convention } from "./convention.ts";
+import type { Asked, Convention } from "./convention.ts";
+import { besideOthers } from "./registers.ts";
 
 /** Which register counts, where a study holds several; records of different registers may be of one deal. */
 export const vintage: Convention = {
@@ -8,10 +9,12 @@ export const vintage: Convention = {
     const found = new Map<string, number>();
     for (const r of tables.get("transfers")?.text("register") ?? []) found.set(r, (found.get(r) ?? 0) + 1);
     const first = subject.conventions.vintage;
-    // A vintage that was put beside another is named after it, and never comes first by itself.
-    const beside = (r: string) => Number([...found.keys()].some((o) => o !== "" && r.startsWith(`${o}-`)));
+    const older = besideOthers(found.keys());
+    // A vintage that was put beside another never comes first by itself.
     const most = (a: string, b: string) =>
-      beside(a) - beside(b) || (found.get(b) ?? 0) - (found.get(a) ?? 0) || (a < b ? -1 : 1);
+      Number(older.has(a)) - Number(older.has(b)) ||
+      (found.get(b) ?? 0) - (found.get(a) ?? 0) ||
+      (a < b ? -1 : 1);
     const names = [...found.keys()].filter((r) => r !== "" && r !== first).sort(most);
     return [...(first === undefined ? [] : [first]), ...names, ...(first === "all" ? [] : ["all"])];
   },
@@ -19,27 +22,41 @@ export const vintage: Convention = {
   sentence: (value) => `Transfers are those of ${registersOf(value)}.`,
   layers: ["transfers"],
   ofRecords: true,
-  applies: (asked) => {
-    const found = new Set<string>();
-    for (const t of asked.tables) {
-      const registers = t.text("register");
-      if (registers.every((register) => register === "")) continue;
-      const bears = asked.bears(t);
-      registers.forEach((register, i) => {
-        if (register !== "" && bears(i)) found.add(register);
-      });
+  applies: (asked) => registersIn(asked).size > 1,
+  struck: (asked, value) => {
+    const { conventions } = asked.dataset.subject;
+    if (value === "all") {
+      if ((asked.question.conventions?.vintage ?? conventions.vintage) === "all") return null;
+      const found = registersIn(asked);
+      return found.size - besideOthers(found).size === 1 && found.size > 1
+        ? "the registers are vintages of one, and all takes it once"
+        : null;
     }
-    return found.size > 1;
+    return null;
   },
   keep: (activities, value) => {
     const register = activities.text("register");
-    return Uint8Array.from({ length: activities.size }, (_, i) =>
-      value === "all" || (register[i] ?? "") === "" || register[i] === value ? 1 : 0,
-    );
+    const older = value === "all" ? besideOthers(register) : new Set<string>();
+    const counts = (name: string) => (value === "all" ? !older.has(name) : name === "" || name === value);
+    return Uint8Array.from({ length: activities.size }, (_, i) => (counts(register[i] ?? "") ? 1 : 0));
   },
 };
 
+/** The registers of records that bear on a question. */
+function registersIn(asked: Asked): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const t of asked.tables) {
+    const registers = t.text("register");
+    if (registers.every((register) => register === "")) continue;
+    const bears = asked.bears(t);
+    registers.forEach((register, i) => {
+      if (register !== "" && bears(i)) found.add(register);
+    });
+  }
+  return found;
+}
+
 function registersOf(value: string): string {
-  if (value === "all") return "all registers together";
+  if (value === "all") return "all registers together, each in one vintage";
   return value === "register" ? "the register" : `the register ${value}`;
 }

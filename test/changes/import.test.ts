@@ -296,6 +296,11 @@ describe("two vintages", () => {
     expect(await volume(texts, { conventions: { vintage: "mine" } })).toBe(45.5);
   });
 
+  test("a name of its own that hides whose vintage it is is told", async () => {
+    const { made } = await imported(await studyWith(flat(ROWS)), NEWER, { register: "mine" });
+    expect(made.notes.join()).toContain("under the name sipri-2025-01-03 the two are vintages of one");
+  });
+
   test("rows that are gone are listed and stay; they go where that is asked for", async () => {
     const less = flat(
       ROWS.split("\n")

@@ -68,7 +68,11 @@ counts_at_all <- function(r, name, table, choices) {
     j <- j[!duplicated(j$a, fromLast = TRUE) & j$b %in% r$t$id[r$keep], ]
     w <- w & !(r$t$id %in% j$a)
   }
-  if (!(chosen("vintage") %in% c("", "all"))) w <- w & cells(r$t, "register") %in% c("", chosen("vintage"))
+  register <- cells(r$t, "register")
+  # All registers together, each in one vintage: one named after another and its day stands beside it.
+  if (chosen("vintage") == "all")
+    w <- w & !(grepl("-([0-9]{4}(-[0-9]{2}){0,2}|undated)$", register) & sub("-([0-9]{4}(-[0-9]{2}){0,2}|undated)$", "", register) %in% register)
+  if (!(chosen("vintage") %in% c("", "all"))) w <- w & register %in% c("", chosen("vintage"))
   w
 }
 `;

@@ -127,6 +127,8 @@ real colvector counts_at_all(transmorphic tables, transmorphic r, transmorphic q
         else if (composites == "parts") w[i] = w[i] & umbrella == 0
         else if (composites == "neither") w[i] = w[i] & umbrella == 0 & part == 0
         if (asked(q, "forecasts") == "out") w[i] = w[i] & forecast[i] != "yes"
+        // All registers together, each in one vintage: one named after another and its day stands beside it.
+        if (asked(q, "vintage") == "all") w[i] = w[i] & is_beside(register[i], register) == 0
         if (asked(q, "vintage") != "" & asked(q, "vintage") != "all") w[i] = w[i] & (register[i] == "" | register[i] == asked(q, "vintage"))
     }
     if (asked(q, "duplicates") == "one") {
@@ -146,6 +148,11 @@ real colvector counts_at_all(transmorphic tables, transmorphic r, transmorphic q
         }
     }
     return(w)
+}
+real scalar is_beside(string scalar name, string colvector registers)
+{
+    if (ustrregexm(name, "^(.+)-([0-9]{4}(-[0-9]{2})?(-[0-9]{2})?|undated)$") == 0) return(0)
+    return(anyof(registers, ustrregexs(1)))
 }
 string scalar first_table(string scalar layer)
 {

@@ -321,6 +321,11 @@ export const recordNotes = translations<readonly NotePattern[]>([
     "--set caution=go-on даёт число с этим предупреждением",
     "加--set caution=go-on即可得到附此警告的数值",
   ],
+  [
+    "the registers are vintages of one, and all takes it once",
+    "это выпуски одного регистра, и all берёт его один раз",
+    "各登记册是同一登记册的不同版本，all只取一次",
+  ],
   ["no record names an initiator", "ни в одной записи не назван инициатор", "没有记录指明发起方"],
   [
     "none: nothing bounds it, or what bounds it is not known",

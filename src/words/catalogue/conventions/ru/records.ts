@@ -115,7 +115,7 @@ export const recordsRu: Readonly<Record<string, ConventionTexts>> = {
   vintage: {
     label: "Регистр",
     says: "Какой регистр учитывается, если в исследовании их несколько: тот, где больше сделок, если исследование не указывает иного.",
-    meanings: { all: "все регистры вместе" },
+    meanings: { all: "все регистры вместе, каждый в одном выпуске" },
     meaning: "регистр {{value}}",
     sentence: "Поставки взяты из источника: {{meaning}}.",
   },

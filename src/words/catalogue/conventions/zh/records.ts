@@ -107,7 +107,7 @@ export const recordsZh: Readonly<Record<string, ConventionTexts>> = {
   vintage: {
     label: "登记册",
     says: "研究中有多个登记册时以哪个为准：除非研究另有说明，取交易最多者。",
-    meanings: { all: "全部登记册合计" },
+    meanings: { all: "全部登记册合计，每个登记册只取一个版本" },
     meaning: "登记册{{value}}",
     sentence: "转让数据取自{{meaning}}。",
   },
