@@ -4,6 +4,7 @@ import type { Named, Names } from "../sources/names/names.ts";
 import type { Label, Row, Source } from "../sources/source.ts";
 import { splitList } from "../study/plain.ts";
 import { TABLES } from "../study/schema.ts";
+import type { Queried } from "./queried.ts";
 
 /** Rows for `actors.csv` of the actors that are named and that a study does not know yet. */
 export function newActors(named: Iterable<string>, known: ReadonlySet<string>, names: Names): readonly Row[] {
@@ -46,6 +47,7 @@ export function sourceIdOf(
   file: string,
   vintage: string,
   known: ReadonlySet<string>,
+  queried: Pick<Queried, "from" | "to"> = { from: [], to: [] },
 ): string {
   if (source.publisher === "") return slugOf(file.replace(/\.[^.]+$/, "")) || source.name;
   if (!source.vintages) {
@@ -53,7 +55,9 @@ export function sourceIdOf(
     return vintage === "" ? source.name : `${source.name}-${vintage.toLowerCase()}`;
   }
   const kind = source.tables.includes("published") ? "tables" : "register";
-  return `${source.register}-${kind}-${vintage === "" ? "undated" : vintage}`;
+  // Two queries of one day are two sources, since neither holds what the other was for.
+  const sides = [...queried.from, ...queried.to.map((id) => `to-${id}`)].map((id) => `-${id.toLowerCase()}`);
+  return `${source.register}-${kind}${sides.join("")}-${vintage === "" ? "undated" : vintage}`;
 }
 
 /** The row of `sources.csv` for a source. */
@@ -64,6 +68,7 @@ export function sourceRow(
   vintage: string,
   today: string,
   hash: string,
+  queried: Pick<Queried, "from" | "to"> = { from: [], to: [] },
 ): Row {
   return {
     table: "sources",
@@ -79,6 +84,8 @@ export function sourceRow(
       hash,
       terms: source.terms,
       may_redistribute: source.redistribute ? "yes" : "no",
+      ...(queried.from.length === 0 ? {} : { asked_from: queried.from.join("; ") }),
+      ...(queried.to.length === 0 ? {} : { asked_to: queried.to.join("; ") }),
       note: source.cite,
     },
   };

@@ -18,6 +18,7 @@ import { type Effects, effectsOf } from "./effects.ts";
 import type { Untaken } from "./holding.ts";
 import { filesOf, importsOf, plansOf } from "./plans.ts";
 import type { Platform } from "./platform.ts";
+import { queriedOf } from "./queried.ts";
 import { type RecognisedFile, recognisedOf } from "./recognised.ts";
 import { registerOf } from "./register.ts";
 import { scopeOf } from "./scope.ts";
@@ -76,7 +77,8 @@ export async function importOf(
   const vintage = options.vintage ?? reading.vintage ?? "";
   const register = await registerOf(study, source, vintage, options.register);
   const known = new Set((await study.sheet("sources", ["id"])).column("id") ?? []);
-  const as = sourceIdOf(source, document.name, vintage, known);
+  const queried = queriedOf(reading.asked, names);
+  const as = sourceIdOf(source, document.name, vintage, known, queried);
   const scope = scopeOf(study.subject, options.scope);
   const context: Context = { names, scope, source: as, register: register.name, vintage, fill: options.fill };
   const said = source.interpret(reading, context);
@@ -92,7 +94,7 @@ export async function importOf(
     drop: options.dropGone,
     row: known.has(as)
       ? null
-      : sourceRow(source, document.name, as, vintage, platform.today, await platform.sha256(upload)),
+      : sourceRow(source, document.name, as, vintage, platform.today, await platform.sha256(upload), queried),
   });
   const files = await filesOf(study, plans, placed.rows, source);
   const effects = await effectsOf(study, plans, files, platform);
@@ -105,6 +107,7 @@ export async function importOf(
       ),
       ...reading.notes,
       ...register.notes,
+      ...queried.notes,
       ...(placed.left > 0
         ? [`${placed.left} totals of deals were not taken: the study has their deliveries year by year`]
         : []),

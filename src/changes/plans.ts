@@ -51,7 +51,8 @@ export async function plansOf(
   }));
   if (rows.length > 0) {
     const actors = await study.sheet("actors", ["id"]);
-    beside.push(...newActors(actorsOf(rows), new Set(actors.column("id") ?? []), context.names));
+    const named = planning.row === null ? rows : [...rows, planning.row];
+    beside.push(...newActors(actorsOf(named), new Set(actors.column("id") ?? []), context.names));
     if (planning.row !== null) beside.push(planning.row);
   }
   for (const [table, own] of grouped(beside))

@@ -16,6 +16,8 @@ export interface Asked {
   readonly senders: boolean;
   /** Whether partners that are groups in the layers asked of are set beside each other. */
   readonly grouped: boolean;
+  /** Whether other partners than those of `from` matter, as in a share. */
+  readonly others: boolean;
   /** Whether who receives matters: a `to`, a `without`, or a measure over recipients. */
   readonly receivers: boolean;
   /** Whether recipients are compared with each other. */

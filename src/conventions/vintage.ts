@@ -1,5 +1,5 @@
 import type { Asked, Convention } from "./convention.ts";
-import { besideOthers } from "./registers.ts";
+import { askedOfOthers, besideOthers } from "./registers.ts";
 
 /** Which register counts, where a study holds several; records of different registers may be of one deal. */
 export const vintage: Convention = {
@@ -32,7 +32,8 @@ export const vintage: Convention = {
         ? "the registers are vintages of one, and all takes it once"
         : null;
     }
-    return null;
+    // What a study counts unless it is told otherwise is all that it has, whoever the query was for.
+    return value === vintage.values(asked.dataset)[0] ? null : askedOfOthers(asked, value);
   },
   keep: (activities, value) => {
     const register = activities.text("register");

@@ -132,6 +132,8 @@ export interface SourceFacts {
   /** Whether its publisher is an office of a state or of an organisation. */
   readonly official: boolean;
   readonly restsOn: readonly string[];
+  /** Whom the query behind it named, suppliers and recipients; an empty side was for everyone, and both are where it is left out. */
+  readonly asked?: { readonly from: readonly string[]; readonly to: readonly string[] };
 }
 
 /** The records of a study that a question is asked of. */

@@ -20,8 +20,7 @@ export function frameOf(
   layers: readonly Layer[],
 ): (table: string) => Uint8Array {
   const { against, ...own } = question;
-  const partners =
-    comparesPartners(measure.name, measure.input) || comparesPartners(against?.measure ?? "", "");
+  const partners = othersMatter(question, measure);
   const held: readonly Question[] = against === undefined ? [own] : [own, { ...own, ...against }];
   const asked = comparesRecipients(measure.input, own) ? held.map(({ to: _, ...q }) => q) : held;
   const memo = new Map<string, Uint8Array>();
@@ -74,7 +73,11 @@ function whereMet(factors: Factors, table: string, where: NonNullable<Question["
   return anyOf(factors, [{ high: best }]);
 }
 
-/** Whether other partners than the one asked about matter. */
+/** Whether other partners than the one asked about matter to a question. */
+export function othersMatter({ against }: Question, { name, input }: Measure): boolean {
+  return comparesPartners(name, input) || comparesPartners(against?.measure ?? "", "");
+}
+
 function comparesPartners(name: string, input: string): boolean {
   return (
     name === "share" ||

@@ -12,7 +12,7 @@ import { refusal } from "../model/refusal.ts";
 import { checkAgainst, checkFields, quantityOf } from "./asked-fields.ts";
 import { checkField } from "./codings.ts";
 import type { Choices, Factors } from "./factors.ts";
-import { frameOf } from "./frame.ts";
+import { frameOf, othersMatter } from "./frame.ts";
 import { setsGroups } from "./grouped.ts";
 import { measures } from "./measures.ts";
 import { pick } from "./named.ts";
@@ -209,6 +209,7 @@ function askedOf(
       layers,
       amongPartners(question, measure) || question.by === "partner",
     ),
+    others: othersMatter(question, measure),
     receivers: question.to !== undefined || question.without !== undefined || overRecipients,
     recipients: overRecipients,
     timed:

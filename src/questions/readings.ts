@@ -18,6 +18,15 @@ export interface OneReading {
   readonly value: Answer["value"];
 }
 
+/** How many of the readings that have a value agree with the answer, and on what. */
+export interface Agreed {
+  /** `half` is on which side of one half a probability lies. */
+  readonly on: "sign" | "half" | "rank" | "value";
+  readonly share: number;
+  /** Readings in which whoever is asked about has no rank, so that they agree on none; left out where there are none. */
+  readonly unranked?: number;
+}
+
 /** What a question says under every choice: its multiverse (Steegen et al. 2016; Simonsohn, Simmons & Nelson 2020). */
 export interface Readings {
   /** Number of readings, those without a value included. */
@@ -30,8 +39,7 @@ export interface Readings {
   readonly q3: number | null;
   readonly min: number | null;
   readonly max: number | null;
-  /** How many of the readings agree with the answer, and on what; `half` is on which side of one half a probability lies. */
-  readonly agreement: { readonly on: "sign" | "half" | "rank" | "value"; readonly share: number } | null;
+  readonly agreement: Agreed | null;
   /** The choice that moves the answer most. */
   readonly decides: string | null;
   readonly effects: readonly Effect[];
@@ -83,7 +91,8 @@ export function* readingsAlong(
     let made = known.get(key);
     if (made === undefined) {
       const { reading, tally } = readPlan(factors, plan);
-      made = { value: reading.value, rank: ranked ? rankOf(factors, plan, tally) : null };
+      const rank = ranked && ranksOthers(plan) ? rankOf(factors, plan, tally) : null;
+      made = { value: reading.value, rank };
       known.set(key, made);
     }
     list.push({ choices, value: made.value });
@@ -91,6 +100,12 @@ export function* readingsAlong(
     yield list.length;
   }
   return yield* summary(factors, base, list, ranks, met, listed);
+}
+
+/** Whether the records of a reading are of everyone whom a rank is among. */
+function ranksOthers({ applying, asked, choices }: Plan): boolean {
+  const among = { ...asked, others: true };
+  return applying.every((c) => (c.struck?.(among, choices[c.name] ?? "") ?? null) === null);
 }
 
 /** What the readings come to; it pauses between its parts. */
@@ -155,7 +170,7 @@ function agreementOf(
   ranks: readonly (number | null)[],
   ownRank: () => number | null,
   probable: boolean,
-): Readings["agreement"] {
+): Agreed | null {
   const valued = list.filter((r) => r.value !== null);
   if (value === null || valued.length === 0) return null;
   if (typeof value !== "number") {
@@ -166,9 +181,10 @@ function agreementOf(
   }
   if (ranks.length > 0) {
     const own = ownRank();
-    const known = ranks.filter((r) => r !== null);
-    if (own !== null && known.length > 0)
-      return { on: "rank", share: known.filter((r) => r === own).length / known.length };
+    const of = ranks.filter((_, n) => list[n]?.value !== null);
+    const unranked = of.filter((r) => r === null).length;
+    const share = of.filter((r) => r === own).length / of.length;
+    if (own !== null) return { on: "rank", share, ...(unranked === 0 ? {} : { unranked }) };
   }
   const side = (x: number) => Math.sign(probable ? x - 0.5 : x);
   const same = valued.filter((r) => typeof r.value === "number" && side(r.value) === side(value));

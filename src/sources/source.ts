@@ -74,10 +74,18 @@ export interface Reading {
   readonly columns: readonly string[];
   readonly entries: readonly Entry[];
   readonly rejects: readonly Reject[];
+  /** Whom the query behind the file was for, suppliers and recipients as the file names them; left out where it does not say. */
+  readonly asked?: Sides;
   /** Lines that are no rows, by what they are: preamble, header, footer, blank, total. */
   readonly passed: Readonly<Record<string, number>>;
   /** How it was read where that was not plain, one sentence each. */
   readonly notes: readonly string[];
+}
+
+/** Both sides of a query, as text. */
+export interface Sides {
+  readonly from: string;
+  readonly to: string;
 }
 
 /** Whose records a study is about: what an import takes of a world-wide file. */

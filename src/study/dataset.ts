@@ -1,4 +1,4 @@
-import type { Activities, Dataset, Standing, Subject } from "../model/dataset.ts";
+import type { Activities, Dataset, SourceFacts, Standing, Subject } from "../model/dataset.ts";
 import { EVER, NEVER } from "../model/day.ts";
 import { placeOf } from "../model/fault.ts";
 import { fingerprint } from "../model/fingerprint.ts";
@@ -22,7 +22,7 @@ const NOT_ASKED = new Set([
   "note",
 ]);
 const PARTICIPANT_COLUMNS = ["activity", "actor", "role", "agency", "services", "evidence", "source"];
-const SOURCE_COLUMNS = ["id", "date", "official", "rests_on"];
+const SOURCE_COLUMNS = ["id", "date", "official", "rests_on", "asked_from", "asked_to"];
 const VALUE_COLUMNS = ["table", "id", "field", "value", "unit", "source", "locator", "note", "coder"];
 
 /** What else a table of activities is read with: amounts by year, parts by actor, members over time. */
@@ -173,10 +173,15 @@ function standingsOf(sheet: Sheet | undefined, actors: Numbering): Standing[] {
 }
 
 function sourcesOf(sheet: Sheet | undefined): Dataset["sources"] {
-  const out = new Map<string, { date: number; official: boolean; restsOn: readonly string[] }>();
-  each(sheet, SOURCE_COLUMNS, (id = "", date = "", official = "", restsOn = "") => {
+  const out = new Map<string, SourceFacts>();
+  each(sheet, SOURCE_COLUMNS, (id = "", date = "", official = "", restsOn = "", from = "", to = "") => {
     const when = date === "" ? null : periodOf(date);
-    out.set(id, { date: when?.from ?? EVER, official: official === "yes", restsOn: splitList(restsOn) });
+    out.set(id, {
+      date: when?.from ?? EVER,
+      official: official === "yes",
+      restsOn: splitList(restsOn),
+      ...(from === "" && to === "" ? {} : { asked: { from: splitList(from), to: splitList(to) } }),
+    });
   });
   return out;
 }

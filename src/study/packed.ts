@@ -17,6 +17,8 @@ export interface Packed {
   readonly organisations: readonly number[];
   readonly standings: readonly (readonly [number, number, string, number, number])[];
   readonly sources: readonly (readonly [string, number, 0 | 1, ...string[]])[];
+  /** Whom the queries behind sources named, by source; none where none named anybody. */
+  readonly asked?: Readonly<Record<string, NonNullable<SourceFacts["asked"]>>>;
   readonly tables: Readonly<Record<string, PackedTable>>;
 }
 
@@ -34,6 +36,7 @@ export function packed(dataset: Dataset): Packed {
     organisations: [...dataset.organisation.keys()].filter((i) => dataset.organisation[i] === 1),
     standings: dataset.standings.map((s) => [s.organisation, s.actor, s.role, s.from, s.to]),
     sources: [...dataset.sources].map(([id, s]) => [id, s.date, s.official ? 1 : 0, ...s.restsOn]),
+    ...askedIn(dataset.sources),
     tables: Object.fromEntries(
       [...dataset.tables].map(([name, table]) => [name, packTable(table, Object.keys(TABLES[name] ?? {}))]),
     ),
@@ -58,7 +61,7 @@ export function datasetFrom(
     actorIndex: new Map(from.actors.map((id, i) => [id, i])),
     organisation,
     standings: from.standings.map(standingFrom),
-    sources: new Map(from.sources.map(sourceFrom)),
+    sources: new Map(from.sources.map((source) => sourceFrom(source, from.asked ?? {}))),
     tables: new Map(
       Object.entries(from.tables).map(([name, table]): [string, Activities] => [
         name,
@@ -72,8 +75,17 @@ function standingFrom([organisation, actor, role, from, to]: Packed["standings"]
   return { organisation, actor, role, from, to, source: "" };
 }
 
-function sourceFrom([id, date, official, ...restsOn]: Packed["sources"][number]): [string, SourceFacts] {
-  return [id, { date, official: official === 1, restsOn }];
+function askedIn(sources: Dataset["sources"]): Pick<Packed, "asked"> {
+  const asked = [...sources].flatMap(([id, s]) => (s.asked === undefined ? [] : [[id, s.asked] as const]));
+  return asked.length === 0 ? {} : { asked: Object.fromEntries(asked) };
+}
+
+function sourceFrom(
+  [id, date, official, ...restsOn]: Packed["sources"][number],
+  asked: NonNullable<Packed["asked"]>,
+): [string, SourceFacts] {
+  const own = Object.hasOwn(asked, id) ? asked[id] : undefined;
+  return [id, { date, official: official === 1, restsOn, ...(own === undefined ? {} : { asked: own }) }];
 }
 
 /** Fingerprints by file, read off those of each table with what is read beside it. */

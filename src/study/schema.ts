@@ -31,6 +31,8 @@ export const TABLES: Readonly<Record<string, Columns>> = {
     may_redistribute: "yes-no",
     official: "yes-no",
     rests_on: "refs:sources",
+    asked_from: "actors",
+    asked_to: "actors",
     note: "text",
   },
   ...ACTIVITY_TABLES,

@@ -296,6 +296,25 @@ describe("two vintages", () => {
     expect(await volume(texts, { conventions: { vintage: "mine" } })).toBe(45.5);
   });
 
+  test("whom its query was for stands with its source, and two queries of one day are two sources", async () => {
+    const asked = (query: string) =>
+      flat(ROWS.split("\n").slice(0, 2).join("\n"), "17 Sep 2022").replace(
+        "from All countries to All countries",
+        query,
+      );
+    const { made, texts } = await imported(await studyWith(NEWER), asked("from Polia to All countries"));
+    expect(made.recognised.as).toBe("sipri-register-pol-2022-09-17");
+    expect(cellOf(texts, "sources", made.recognised.as, "asked_from")).toBe("POL");
+    expect(cellOf(texts, "sources", "sipri-register-2025-01-03", "asked_from")).toBe("");
+    expect(await errorsIn(texts)).toEqual([]);
+    const other = await imported(texts, asked("from All countries to Adania"));
+    expect(cellOf(other.texts, "sources", "sipri-register-to-ada-2022-09-17", "asked_to")).toBe("ADA");
+    const untold = await imported(texts, asked("from Nowhere to All countries"));
+    expect(untold.made.notes.join()).toContain(
+      'not known by name, "Nowhere": say it in asked_from of sources.csv',
+    );
+  });
+
   test("a name of its own that hides whose vintage it is is told", async () => {
     const { made } = await imported(await studyWith(flat(ROWS)), NEWER, { register: "mine" });
     expect(made.notes.join()).toContain("under the name sipri-2025-01-03 the two are vintages of one");

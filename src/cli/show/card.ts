@@ -216,7 +216,7 @@ export function showHeadlines(screen: Screen, headlines: Headlines, labels: Labe
     const agree =
       agreement === null || (agreement.on === "sign" && (min ?? -1) >= 0)
         ? ""
-        : `; ${percent(agreement.share, lang)} agree on its ${agreement.on}`;
+        : `; ${percent(agreement.share, lang)} agree on its ${agreement.on}${agreement.unranked === undefined ? "" : `, ${agreement.unranked} without one`}`;
     screen.beside(
       word(lang, "readings"),
       `${head}: ${digits(n, lang, 0)} readings, ${digits(distinct, lang, 0)} distinct; median ${write(median)}, middle half ${write(q1)} to ${write(q3)}, all ${write(min)} to ${write(max)}${agree}${decides === null ? "" : `; ${decides} decides`}`,

@@ -3,6 +3,7 @@ import type { Readings } from "../../questions/readings.ts";
 import { answerWords } from "../../words/catalogue/answer.ts";
 import { styleOf } from "../../words/headline.ts";
 import { type Labels, namesText } from "../../words/labels.ts";
+import { between } from "../../words/lists.ts";
 import { noteText } from "../../words/notes.ts";
 import { digits, numberText, percent } from "../../words/numbers.ts";
 import { type KeyOf, say } from "../../words/say.ts";
@@ -103,12 +104,15 @@ const TOLD = 3;
 /** How many readings agree, and on what; null where numbers that are all above 0 could not but have one sign. */
 function agreementText({ agreement, min }: Readings, answer: Answer, lang: Lang): string | null {
   if (agreement === null) return null;
-  const { on, share } = agreement;
+  const { on, share, unranked = 0 } = agreement;
   const part = percent(share, lang);
   const told = (key: KeyOf<typeof answerWords.en>) => say(lang, answerWords, key, { part });
   if (on === "half") return told(Number(answer.value) > 0.5 ? "aboveHalf" : "notAboveHalf");
-  if (on !== "sign" || min === null || min < 0)
-    return say(lang, answerWords, "agreeOn", { part, on: say(lang, answerWords, ON[on]) });
+  if (on !== "sign" || min === null || min < 0) {
+    const agreed = say(lang, answerWords, "agreeOn", { part, on: say(lang, answerWords, ON[on]) });
+    const apart = unranked === 0 ? [] : [say(lang, answerWords, "unranked", { count: unranked })];
+    return [agreed, ...apart].join(between(lang, ";"));
+  }
   if (answer.unit === "year" && share < 1) return told("haveYear");
   if (min > 0) return null;
   return told(answer.value === 0 ? "areZero" : "areAbove");

@@ -72,6 +72,8 @@ const SAYS: Readonly<Record<string, string>> = {
   terms: "Terms under which its publisher lets others use it.",
   may_redistribute: "Whether its publisher lets others pass on what it says.",
   official: "Whether its publisher is an office of a state or of an organisation.",
+  asked_from: "Suppliers that the query behind a register’s file named; blank where it was for all.",
+  asked_to: "Recipients that the query behind a register’s file named; blank where it was for all.",
   rests_on: "Other sources that this one draws on, so that it confirms none of them.",
   series: "The series that this edition belongs to.",
   troops_reported: "The number of troops in the words of the source.",

@@ -5,7 +5,7 @@ import { type Deal, deliveryYears, interpretDeals } from "./deal-rows.ts";
 import { fieldsOf } from "./fields.ts";
 import { countOf, yearOf } from "./numbers.ts";
 import { type Paragraph, paragraphsOf } from "./rtf-text.ts";
-import { queryNote, vintageIn } from "./vintage.ts";
+import { queryNote, querySides, vintageIn } from "./vintage.ts";
 
 /** SIPRI's register as a text to print, one file a category of weapons: deals without their volumes. */
 export const sipriRtf: Source = {
@@ -84,14 +84,21 @@ async function read(document: Document): Promise<Reading> {
       "take the file as SIPRI published it",
     );
   }
+  const asked = querySides(openingOf(paragraphs));
   return {
     vintage: vintage === "" ? null : vintage,
+    ...(asked === null ? {} : { asked }),
     columns: ["Supplier", ...COLUMNS],
     entries,
     rejects,
     passed: { preamble: above, supplier: made },
     notes: [...notesOf(document, paragraphs, entries, vintage), ...cutNote(document)],
   };
+}
+
+/** The lines in which the file says what it was made for. */
+function openingOf(paragraphs: readonly Paragraph[]): readonly string[] {
+  return paragraphs.slice(0, 20).map(({ cells }) => cells.join(" "));
 }
 
 /** An RTF file closes the brace that it opens. */
@@ -157,7 +164,7 @@ function notesOf(
   entries: readonly Entry[],
   vintage: string,
 ): readonly string[] {
-  const query = queryNote(paragraphs.slice(0, 20).map(({ cells }) => cells.join(" ")));
+  const query = queryNote(openingOf(paragraphs));
   const comments = entries.filter(({ cells }) => cells.Comments !== "").length;
   const category = document.name.replace(/\.[^.]{1,5}$/, "");
   return [

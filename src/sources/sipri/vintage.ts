@@ -1,4 +1,5 @@
 import { edtfOf } from "../cells/dates.ts";
+import type { Sides } from "../source.ts";
 
 /** The day on which the file was made, as SIPRI writes it above or below the table; null where the line is not such a one. */
 export function vintageIn(line: string): string | null {
@@ -18,21 +19,27 @@ export function queryNote(lines: readonly string[]): string | null {
   for (const line of lines) {
     const text = line.replace(/\s+/g, " ").trim();
     const years = YEARS.exec(text) ?? BETWEEN.exec(text);
+    const sides = sidesIn(text);
+    const between = sides === null ? "" : `from ${sides.from} to ${sides.to}`;
     if (years !== null) {
-      const from = FROM_TO.exec(text);
-      const sides =
-        from?.[1] === undefined || from[2] === undefined ? "" : `, from ${bare(from[1])} to ${bare(from[2])}`;
-      const old = BUYER_SELLER.exec(text);
-      const traded =
-        old?.[1] === undefined || old[2] === undefined ? "" : `, from ${bare(old[2])} to ${bare(old[1])}`;
-      return `the query was for ${years[1]} to ${years[2]}${sides}${traded}: that is no promise of what the file holds`;
+      const told = between === "" ? "" : `, ${between}`;
+      return `the query was for ${years[1]} to ${years[2]}${told}: that is no promise of what the file holds`;
     }
-    const sides = FROM_TO.exec(text);
-    if (sides?.[1] !== undefined && sides[2] !== undefined) {
-      return `the query was from ${bare(sides[1])} to ${bare(sides[2])}, and names no years`;
-    }
+    if (sides !== null) return `the query was ${between}, and names no years`;
   }
   return null;
+}
+
+/** Suppliers and recipients that the query named, as the file has them; null where no line says. */
+export function querySides(lines: readonly string[]): Sides | null {
+  return lines.map((line) => sidesIn(line.replace(/\s+/g, " ").trim())).find((s) => s !== null) ?? null;
+}
+
+function sidesIn(text: string): Sides | null {
+  const [, from, to] = FROM_TO.exec(text) ?? [];
+  if (from !== undefined && to !== undefined) return { from: bare(from), to: bare(to) };
+  const [, buyer, seller] = BUYER_SELLER.exec(text) ?? [];
+  return buyer === undefined || seller === undefined ? null : { from: bare(seller), to: bare(buyer) };
 }
 
 const MADE = /(?:\b(?:data|information) generated|^\W{0,3}generated|\(created) ?: {0,4}([^)]{4,60})/i;

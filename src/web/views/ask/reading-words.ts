@@ -5,7 +5,7 @@ import { ask } from "../../../words/catalogue/ask.ts";
 import { conventionText, meaningText } from "../../../words/convention-words.ts";
 import { styleOf } from "../../../words/headline.ts";
 import { isNamed, namesText } from "../../../words/labels.ts";
-import { between } from "../../../words/lists.ts";
+import { apart, between } from "../../../words/lists.ts";
 import { defaultOf } from "../../../words/methods.ts";
 import { numberText, percent } from "../../../words/numbers.ts";
 import { say } from "../../../words/say.ts";
@@ -57,5 +57,9 @@ export function agreementText({ lang }: ViewTools, { agreement, min }: Readings)
     rank: "agreementRank",
     value: "agreementValue",
   } as const;
-  return say(lang, ask, keys[agreement.on], { share: percent(agreement.share, lang) });
+  const { on, share, unranked = 0 } = agreement;
+  const agreed = say(lang, ask, keys[on], { share: percent(share, lang) });
+  return unranked === 0
+    ? agreed
+    : `${agreed}${apart(lang)}${say(lang, ask, "unranked", { count: unranked })}`;
 }

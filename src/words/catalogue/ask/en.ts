@@ -96,6 +96,8 @@ export const askEn = {
   agreementSign: "{{share}} of the readings have the same sign.",
   agreementHalf: "{{share}} of the readings are on the same side of one half.",
   agreementRank: "In {{share}} of the readings whoever is asked about has the same rank.",
+  unranked_one: "In {{count}} reading it has no rank.",
+  unranked_other: "In {{count}} readings it has no rank.",
   agreementValue: "{{share}} of the readings say the same.",
   methods: "For a methods section",
   receipt: "Records it rests on",

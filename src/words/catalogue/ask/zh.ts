@@ -91,6 +91,7 @@ export const askZh = {
   agreementSign: "{{share}}的解读符号相同。",
   agreementHalf: "{{share}}的解读在二分之一的同一侧。",
   agreementRank: "在{{share}}的解读中，所问一方的名次相同。",
+  unranked_other: "{{count}}种解读中没有其名次。",
   agreementValue: "{{share}}的解读结论相同。",
   methods: "供方法部分使用",
   receipt: "所依据的记录",

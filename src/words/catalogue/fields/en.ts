@@ -21,6 +21,8 @@ export const fieldsEn = {
   may_redistribute: "May be passed on",
   official: "Of a state or an organisation",
   rests_on: "Rests on",
+  asked_from: "Suppliers that its query named",
+  asked_to: "Recipients that its query named",
   series: "Series",
   start: "Start",
   end: "End",

@@ -24,6 +24,8 @@ export const fieldsZh = {
   may_redistribute: "可否转发",
   official: "官方来源",
   rests_on: "依据",
+  asked_from: "检索所限供应方",
+  asked_to: "检索所限接收方",
   series: "系列",
   start: "开始",
   end: "结束",

@@ -322,6 +322,16 @@ export const recordNotes = translations<readonly NotePattern[]>([
     "加--set caution=go-on即可得到附此警告的数值",
   ],
   [
+    "the query of its files was for deliveries from {{who}} alone",
+    "его файлы запрошены только о поставках от: {{who}}",
+    "其文件仅检索了{{who}}供应的交付",
+  ],
+  [
+    "the query of its files was for deliveries to {{who}} alone",
+    "его файлы запрошены только о поставках получателям: {{who}}",
+    "其文件仅检索了交付{{who}}的部分",
+  ],
+  [
     "the registers are vintages of one, and all takes it once",
     "это выпуски одного регистра, и all берёт его один раз",
     "各登记册是同一登记册的不同版本，all只取一次",
