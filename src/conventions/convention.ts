@@ -14,6 +14,8 @@ export interface Asked {
   readonly dataset: Dataset;
   /** Whether who sends matters: a `from`, or a measure over partners. */
   readonly senders: boolean;
+  /** Whether partners are compared with each other. */
+  readonly partners: boolean;
   /** Whether partners that are groups in the layers asked of are set beside each other. */
   readonly grouped: boolean;
   /** Whether other partners than those of `from` matter, as in a share. */

@@ -1,4 +1,5 @@
 import type { Question } from "../model/question.ts";
+import type { State } from "../views/state.ts";
 import type { Lang } from "../words/words.ts";
 import type { Mark, Scene } from "./scene/scene.ts";
 
@@ -25,7 +26,7 @@ export interface TwinCell {
   readonly low?: number | null;
   readonly high?: number | null;
   /** `recorded`, `zero`, `searched` (and none found), `not-searched`, `no-value`. */
-  readonly state: "recorded" | "zero" | "searched" | "not-searched" | "no-value";
+  readonly state: State;
   /** Place in the marks of the figure. */
   readonly mark: number | null;
   /** The language of the text where it is not that of the figure. */

@@ -181,6 +181,7 @@ function askedOf(
 ): Asked {
   const overPartners =
     isTies(measure.input) || measure.input === "coverage" || amongPartners(question, measure);
+  const partners = amongPartners(question, measure) || question.by === "partner";
   const frame = frameOf(factors, question, measure, layers);
   const overRecipients =
     isTies(measure.input) ||
@@ -203,12 +204,8 @@ function askedOf(
       (question.from !== undefined && measure.input !== "attendance") ||
       overPartners ||
       question.by === "partner",
-    grouped: setsGroups(
-      question,
-      measure,
-      layers,
-      amongPartners(question, measure) || question.by === "partner",
-    ),
+    partners,
+    grouped: setsGroups(question, measure, layers, partners),
     others: othersMatter(question, measure),
     receivers: question.to !== undefined || question.without !== undefined || overRecipients,
     recipients: overRecipients,

@@ -1,8 +1,5 @@
 import { tieLayers } from "../layers/index.ts";
-import { mannKendall } from "../measures/amounts/mann-kendall.ts";
-import { trend as trendOf } from "../measures/amounts/trend.ts";
 import type { Answer } from "../model/answer.ts";
-import { ALL_TIME, type Period, windowOf } from "../model/period.ts";
 import type { Question } from "../model/question.ts";
 import type { Scope } from "../questions/left-out.ts";
 import { layersOf } from "../questions/plan.ts";
@@ -22,6 +19,7 @@ import {
   withoutOf,
 } from "./leaders.ts";
 import type { Looked } from "./searched.ts";
+import { adding, type Base, type Trend, trendIn } from "./trend.ts";
 
 /** One layer of a card in one period. */
 export interface Line {
@@ -40,16 +38,6 @@ export interface Line {
   readonly nobodys: number;
   /** Records that a release leaves out of all that the line has, whoever they are from; all of the line lacks them. */
   readonly leftOut: number;
-}
-
-/** How amounts went from year to year. */
-export interface Trend {
-  readonly years: readonly number[];
-  readonly values: readonly (number | null)[];
-  /** Typical change a year (Theil–Sen). */
-  readonly slope: number | null;
-  /** Two-sided p of no trend (Mann–Kendall); null for what lasts, where one year remembers the last. */
-  readonly p: number | null;
 }
 
 /** What a recipient has from whom. */
@@ -84,6 +72,8 @@ export interface PartnerLine extends Line {
 /** What a card is asked under. */
 export interface CardAsked {
   readonly ask: (question: Question) => Answer;
+  /** How far somebody looked for what a question asks; null where it cannot be said. */
+  readonly looked: (question: Question) => Looked | null;
   /** Layers by name; every layer of ties where it is left out. */
   readonly layer?: string;
   readonly periods: readonly (string | undefined)[];
@@ -96,17 +86,12 @@ export interface CardAsked {
   readonly leftOut?: (scope: Scope) => readonly LeftOut[];
 }
 
-export function recipientLines(
-  asked: CardAsked,
-  id: string,
-  lookedFor: (layer: string, actor: string, period: Period) => Looked,
-): readonly RecipientLine[] {
+export function recipientLines(asked: CardAsked, id: string): readonly RecipientLine[] {
   const { ask } = asked;
   return linesOf(asked, id, (base) => {
     const to = { ...base, to: id };
     const total = totalOf(ask, to);
-    const period = (base.period === undefined ? null : windowOf(base.period)) ?? ALL_TIME;
-    const looked = lookedFor(base.layer, id, period);
+    const looked = asked.looked({ ...to, measure: adding(base) }) ?? "no";
     if (total === null)
       return {
         ...NOTHING,
@@ -180,8 +165,6 @@ const NOTHING = {
   without: null,
 } as const;
 
-type Base = Omit<Question, "measure"> & { readonly value: string };
-
 /** Layers and what each is counted in; a register with volumes is told in both. */
 function countedIn(layer: string | undefined): readonly { readonly layer: string; readonly value: string }[] {
   const chosen = layer === undefined ? tieLayers.filter((l) => l.name !== "memberships") : layersOf(layer);
@@ -212,10 +195,6 @@ function totalOf(ask: CardAsked["ask"], base: Base): Answer | null {
   return total.value === null || (total.value === 0 && total.receipt.length === 0) ? null : total;
 }
 
-function adding({ value }: Base): string {
-  return value === "count" ? "count" : "sum";
-}
-
 /** Shares of the members of a group, those without any left out; null for a partner that is no group of several. */
 function membersOf({ ask, groups }: CardAsked, base: Base, group: string): readonly Shared[] | null {
   const members = Object.hasOwn(groups, group) ? groups[group] : undefined;
@@ -225,26 +204,6 @@ function membersOf({ ask, groups }: CardAsked, base: Base, group: string): reado
     return typeof value === "number" && value > 0 ? [{ name: from, share: value }] : [];
   });
   return shares.sort((a, b) => b.share - a.share || (a.name < b.name ? -1 : 1));
-}
-
-/** Amounts by year; without a period from the first record to the last full year. */
-function trendIn({ ask, lastFull }: CardAsked, base: Base): Trend | null {
-  const period = base.period ?? (lastFull === null ? undefined : `..${lastFull}`);
-  const question = { ...base, ...(period === undefined ? {} : { period }) };
-  const parts = ask({ ...question, measure: adding(base), by: "year" }).parts ?? {};
-  const entries = Object.entries(parts).map(([year, { value }]) => ({ year: Number(year), value }));
-  if (entries.length === 0) return null;
-  const values = entries.map(({ value }) => (typeof value === "number" ? value : null));
-  const years = entries.map(({ year }) => year);
-  const series = {
-    years: Int32Array.from(years),
-    values: Float64Array.from(values, (v) => v ?? Number.NaN),
-  };
-  const { value } = trendOf.of(series);
-  if (typeof value !== "number") return { years, values, slope: null, p: null };
-  const lasts = layersOf(base.layer).some((l) => l.time === "interval");
-  const known = values.filter((v) => v !== null);
-  return { years, values, slope: value, p: lasts ? null : mannKendall(known).p };
 }
 
 /** The last full years of the records, as a period; none where the records span fewer. */

@@ -3,11 +3,13 @@ import type { FigureBench } from "../figures/kind.ts";
 import { tieLayers } from "../layers/index.ts";
 import { ROLES } from "../model/activity.ts";
 import type { Answer } from "../model/answer.ts";
+import type { Question } from "../model/question.ts";
 import { leftOutOf, type Scope } from "../questions/left-out.ts";
 import type { LeftOut } from "../study/left-out.ts";
 import { yearsOf } from "../views/bench.ts";
 import { type PartnerLine, partnerLines, type RecipientLine, recipientLines } from "../views/card.ts";
 import { type OverLack, overAll } from "../views/over-layers.ts";
+import { lookedAt } from "../views/searched.ts";
 
 /** A card of the region, a recipient, a group of partners or one partner, asked over all time. */
 export interface ActorCard {
@@ -52,6 +54,7 @@ export function cardOf(
   const span = yearsOf(bench);
   const asked = {
     ask: bench.ask,
+    looked: (question: Question) => lookedAt(bench.looked, question, subject),
     periods: [undefined],
     lastFull: span === null || span.last - 1 < span.first ? null : span.last - 1,
     groups,
@@ -62,7 +65,7 @@ export function cardOf(
   // Of somebody who is merely named only the layers matter in which it gives anything.
   const layers = role === "named" ? sendingLayers(bench, id) : null;
   const sender = layers === null ? asked : { ...asked, layer: layers.join(",") };
-  const to = receives ? recipientLines(asked, id, bench.looked) : null;
+  const to = receives ? recipientLines(asked, id) : null;
   const from = receives || layers?.length === 0 ? null : partnerLines(sender, id);
   const { over, lack } =
     receives && subject.region.length > 0 ? overAll(asked, id, undefined) : { over: {}, lack: null };

@@ -169,7 +169,7 @@ test("bars and sparks: a share fills its part, nothing is a point, the unknown a
   expect(sparkOf([1, 3, 8, 8], 2)).toBe("▂█");
   expect(sparkOf([], 5)).toBe("");
   expect(sparkOf([0, 0], 5)).toBe("··");
-  expect(sparkOf([0, 1, null, 8], 4, "?")).toBe("?▁ █");
+  expect(sparkOf([0, 1, null, 8], 4, "?")).toBe("·▁?█");
 });
 
 test("partners of equal share are level, and nobody is ahead by 0", async () => {

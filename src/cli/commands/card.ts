@@ -7,7 +7,7 @@ import { type Bench, benchOf, yearsOf } from "../../views/bench.ts";
 import { type CardAsked, lastYears, partnerLines, recipientLines } from "../../views/card.ts";
 import { type Headlines, headlinesOf } from "../../views/card-referee.ts";
 import { overAll } from "../../views/over-layers.ts";
-import { lookedOf } from "../../views/searched.ts";
+import { lookedAt, lookedOf } from "../../views/searched.ts";
 import { standingsOf } from "../../views/standings.ts";
 import { type Labels, labelsOf } from "../../words/labels.ts";
 import { between } from "../../words/lists.ts";
@@ -50,11 +50,12 @@ export const run: Run = async (call) => {
   const labels = withRegion(await labelsOf(study, lang, "ids"));
   const groups = groupsIn(study.subject);
   const whose = whoseOf(bench, id, groups, labels);
-  const asked = { ...askedOf(call, bench, groups), leftOut: (scope: Scope) => leftOutFor(study, [scope]) };
+  const asked = {
+    ...askedOf(call, bench, groups, await lookedOf(study)),
+    leftOut: (scope: Scope) => leftOutFor(study, [scope]),
+  };
   const receives = whose.role === "recipient" || whose.role === "region";
-  const lines = receives
-    ? { to: recipientLines(asked, id, await lookedOf(study)) }
-    : { from: partnerLines(asked, id) };
+  const lines = receives ? { to: recipientLines(asked, id) } : { from: partnerLines(asked, id) };
   const { over, lack } = receives ? overAll(asked, id, given.period) : { over: {}, lack: null };
   const own = whose.role === "group" || id === "region" ? null : standingsOf(dataset, id);
   let headlines: Headlines | null = null;
@@ -98,7 +99,7 @@ export const run: Run = async (call) => {
     showStandings(screen, own, receives ? recordsIn(leftOutFor(study, [scope])) : 0, labels, lang);
   }
   showLeftOut(screen, study, [cardScope(id, receives, given)], labels, lang);
-  if (lang === "en" && !screen.quiet) screen.prose(legendOf(receives), 0, "faint");
+  if (lang === "en" && !screen.quiet) screen.prose(legendOf(receives, lines.to ?? lines.from), 0, "faint");
   if (headlines !== null) showHeadlines(screen, headlines, labels, lang);
   const flags = receives ? `--to ${id}` : `--from ${id} --to region`;
   screen.hint(
@@ -139,12 +140,18 @@ function whoseOf(
 }
 
 /** Without a period a person sees all time, and a program the last ten years too. */
-function askedOf({ given }: Call, bench: Bench, groups: CardAsked["groups"]): CardAsked {
+function askedOf(
+  { given }: Call,
+  bench: Bench,
+  groups: CardAsked["groups"],
+  looked: Awaited<ReturnType<typeof lookedOf>>,
+): CardAsked {
   const conventions = setFrom(given);
   const span = yearsOf(bench);
   const { period } = given;
   return {
     ask: bench.ask,
+    looked: (question) => lookedAt(looked, question, bench.dataset.subject),
     ...(given.layer === undefined ? {} : { layer: given.layer }),
     ...(conventions === null ? {} : { conventions }),
     periods: given.json === true && period === undefined ? [undefined, ...lastYears(bench, 10)] : [period],

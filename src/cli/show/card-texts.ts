@@ -40,11 +40,11 @@ export function nameOf(line: Line, labels: Labels): string {
 }
 
 /** Bars of a few years each, with an arrow where order by chance is unlikely. */
-function trendText({ trend, searched }: Line): string {
+function trendText({ trend }: Line): string {
   if (trend === null) return "";
   const sure = trend.slope !== null && trend.p !== null && trend.p < SIGNIFICANT;
   const arrow = !sure || trend.slope === 0 ? "" : (trend.slope ?? 0) > 0 ? "↗" : "↘";
-  return `${sparkOf(trend.values, SPARK, searched ? "·" : "?")}${arrow === "" ? "" : ` ${arrow}`}`;
+  return `${sparkOf(trend.values, SPARK, "?")}${arrow === "" ? "" : ` ${arrow}`}`;
 }
 
 /** A number; nothing where there is none. */

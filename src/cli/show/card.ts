@@ -114,11 +114,13 @@ export function showPartner(
 }
 
 /** What the columns are, in two lines. */
-export function legendOf(receives: boolean): string {
+export function legendOf(receives: boolean, lines: readonly Line[]): string {
   const n = receives
     ? "as concentrated as so many equal partners"
     : "equal partners the region has in effect → without this one";
-  return `eff. n: ${n}; gap in percentage points; ↗ ↘ p < .05. A share says how concentrated, not how dependent.`;
+  const untold = lines.some(({ trend }) => trend !== null && trend.p === null && trend.unsearched.length > 0);
+  const arrows = `↗ ↘ p < .05${untold ? ", none where a year without a record was not searched" : ""}`;
+  return `eff. n: ${n}; gap in percentage points; ${arrows}. A share says how concentrated, not how dependent.`;
 }
 
 export function showStandings(

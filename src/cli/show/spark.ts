@@ -10,10 +10,10 @@ export function barOf(share: number, width: number): string {
 }
 
 /**
- * Values over time in at most so many cells, each the mean of what falls in it; a blank where nothing is known.
- * @param none the sign of a cell without any record: `·` where somebody searched and found none
+ * Values over time in at most so many cells, each the mean of what is known in it: `·` where somebody searched and found none.
+ * @param unknown the sign of a cell in which nothing is known
  */
-export function sparkOf(values: readonly (number | null)[], cells: number, none = "·"): string {
+export function sparkOf(values: readonly (number | null)[], cells: number, unknown = " "): string {
   const n = Math.min(cells, values.length);
   const means = Array.from({ length: n }, (_, c) => {
     const from = Math.floor((c * values.length) / n);
@@ -24,8 +24,8 @@ export function sparkOf(values: readonly (number | null)[], cells: number, none 
   const most = Math.max(0, ...means.map((m) => m ?? 0));
   return means
     .map((m) => {
-      if (m === null) return " ";
-      if (m <= 0 || most === 0) return none;
+      if (m === null) return unknown;
+      if (m <= 0 || most === 0) return "·";
       return BARS[Math.max(1, Math.ceil((m / most) * BARS.length)) - 1] ?? "";
     })
     .join("");

@@ -1,8 +1,7 @@
 import type { Answer, Split, Why } from "../../model/answer.ts";
 import type { Question } from "../../model/question.ts";
-import { isEmpty } from "../../views/reason.ts";
 import { lookedAt } from "../../views/searched.ts";
-import type { TwinCell } from "../drawn.ts";
+import { type State, stateOf } from "../../views/state.ts";
 import type { FigureBench } from "../kind.ts";
 import { activitiesIn } from "./recorded.ts";
 
@@ -11,7 +10,7 @@ export interface Value {
   readonly value: number | null;
   readonly low: number | null;
   readonly high: number | null;
-  readonly state: TwinCell["state"];
+  readonly state: State;
   readonly unit: string;
   readonly why: Why | null;
   readonly receipt: readonly string[];
@@ -30,6 +29,7 @@ export function drawnValue(
   narrows: Value["narrows"] = {},
 ): Value {
   const { value, low, high, unit, receipt, split } = answer;
+  const state = stateOf(answer, question, () => lookedAt(bench.looked, question, bench.dataset.subject));
   const held = {
     unit,
     receipt,
@@ -39,10 +39,10 @@ export function drawnValue(
     why: answer.why ?? null,
   };
   const empty = { ...held, value: null, low: null, high: null };
-  if (isEmpty(answer, question) || (value === 0 && receipt.length === 0))
-    return { ...empty, why: answer.why ?? "no-data", state: searchedState(bench, question) };
-  if (typeof value !== "number" || !Number.isFinite(value)) return { ...empty, state: "no-value" };
-  return { ...held, value, low: finite(low), high: finite(high), state: value === 0 ? "zero" : "recorded" };
+  if (state === "searched" || state === "not-searched")
+    return { ...empty, why: answer.why ?? "no-data", state };
+  if (state === "no-value" || typeof value !== "number") return { ...empty, state: "no-value" };
+  return { ...held, value, low: finite(low), high: finite(high), state };
 }
 
 /** The same where it is a share of 0 that no record is behind: nobody is recorded there, and the whole is of others. */

@@ -1,4 +1,4 @@
-import type { Trend } from "../../../views/card.ts";
+import type { Trend } from "../../../views/trend.ts";
 import { cards as words } from "../../../words/catalogue/cards.ts";
 import { say } from "../../../words/say.ts";
 import type { Here } from "../../here.ts";
@@ -21,7 +21,7 @@ export function Spark({ here, trend }: { here: Here; trend: Trend }) {
         aria-label={say(here.lang, words, "trendSays", {
           from: String(years[0] ?? ""),
           to: String(years.at(-1) ?? ""),
-          course: say(here.lang, words, course),
+          course: say(here.lang, words, course, { count: trend.unsearched.length }),
         })}
         width={width}
         height={HEIGHT}
@@ -36,12 +36,25 @@ export function Spark({ here, trend }: { here: Here; trend: Trend }) {
           return <rect key={year} x={x} y={HEIGHT - 1 - h} width={STEP - 1} height={h} class="f-muted" />;
         })}
       </svg>
-      {course !== "noOrder" && <span aria-hidden="true"> {course === "rising" ? "↗" : "↘"}</span>}
+      {course === "unsearched" && (
+        <span
+          class="muted"
+          aria-hidden="true"
+          title={say(here.lang, words, course, { count: trend.unsearched.length })}
+        >
+          {" "}
+          ?
+        </span>
+      )}
+      {(course === "rising" || course === "falling") && (
+        <span aria-hidden="true"> {course === "rising" ? "↗" : "↘"}</span>
+      )}
     </span>
   );
 }
 
-function courseOf({ slope, p }: Trend): "rising" | "falling" | "noOrder" {
+function courseOf({ slope, p, unsearched }: Trend): "rising" | "falling" | "noOrder" | "unsearched" {
+  if (unsearched.length > 0) return "unsearched";
   if (slope === null || p === null || p >= SIGNIFICANT || slope === 0) return "noOrder";
   return slope > 0 ? "rising" : "falling";
 }

@@ -1,0 +1,21 @@
+import type { Answer } from "../model/answer.ts";
+import type { Question } from "../model/question.ts";
+import { isEmpty } from "./reason.ts";
+import type { Looked } from "./searched.ts";
+
+/** What stands behind a number: records, a zero of records, a search that found none, no search of all of it; or no value. */
+export type State = "recorded" | "zero" | "searched" | "not-searched" | "no-value";
+
+/** What stands behind an answer. @param looked how far somebody looked for what the question asks; null where nobody can say */
+export function stateOf(
+  answer: Answer,
+  question: Pick<Question, "measure">,
+  looked: () => Looked | null,
+): State {
+  const { value, receipt } = answer;
+  if (isEmpty(answer, question) || (value === 0 && receipt.length === 0))
+    return looked() === "all" ? "searched" : "not-searched";
+  if (typeof value === "number" && !Number.isFinite(value)) return "no-value";
+  if (value === null) return "no-value";
+  return value === 0 ? "zero" : "recorded";
+}
