@@ -33,9 +33,7 @@ export async function checkClaims(study: Study, ledger?: Ledger): Promise<readon
     });
     return [
       ...[claim, ...claim.and].flatMap((item) => itemFaults(factors, item, fault)),
-      ...checkFaults(claim, byId).map((message) =>
-        fault("check", message, "see docs/claims.md for what a check is told"),
-      ),
+      ...checkFaults(claim, byId).map(({ why, mend }) => fault("check", why, mend)),
     ];
   });
   return [...faults, ...found];

@@ -210,9 +210,65 @@ test("a check there is not, and one told nonsense, are faults of the file", asyn
   const { claims } = await readClaims(await openStudy(memoryFiles({ ...smallStudy, "claims/c.yaml": yaml })));
   const first = claims[0];
   if (first === undefined) throw new Error("no claim read");
-  expect(checkFaults(first, new Map(claims.map((c) => [c.id, c])))).toEqual([
+  expect(checkFaults(first, new Map(claims.map((c) => [c.id, c]))).map(({ why }) => why)).toEqual([
     expect.stringContaining('no check "grimm"; there are grim, same-as'),
     'same-as cannot be run on "nobody"',
     'grim cannot be run on {"base":"many"}',
   ]);
 });
+
+test.each([
+  [
+    "a count by GRIM",
+    "value: 44, unit: exercises, rounding: whole",
+    "grim: { base: 96 }",
+    "of a share printed as a percentage, and what is printed is 44 in exercises",
+  ],
+  ["a share above the whole by GRIM", percent(146), "grim: { base: 96 }", "what is printed is 1.46 in share"],
+  ["a base that is none", percent(46), "grim: { base: 9.6 }", "9.6 is no base"],
+  [
+    "a count and a share as one",
+    "value: 44, unit: exercises",
+    "same-as: b",
+    "a is printed in exercises and b in share",
+  ],
+  ["a name and a number as one", "value: ADA", "same-as: b", "one prints a number and the other none"],
+  [
+    "a sum of two units",
+    "value: 44, unit: exercises",
+    "sum: { of: [b], is: a }",
+    "b is printed in share and a in exercises",
+  ],
+  ["a sum of names", "value: ADA", "sum: { of: [b], is: a }", "a prints no single number"],
+  [
+    "an order of two units",
+    "value: 44, unit: exercises",
+    "order: [a, b]",
+    "a is printed in exercises and b in share",
+  ],
+  ["an order of a claim there is not", percent(46), "order: [a, b, c]", 'there is no claim "c"'],
+  [
+    "another unit than is printed",
+    "value: 44, unit: exercises",
+    "unit: { printed: usd-millions, source: tiv-millions }",
+    "it calls usd-millions printed, and what is printed is in exercises",
+  ],
+  [
+    "a term that is no unknown",
+    "value: 44",
+    "bounds: { unknowns: { x: { low: 0 } }, hold: [{ terms: { y: 1 }, value: 3 }] }",
+    "y is none of its unknowns",
+  ],
+])(
+  "a check that cannot be of what is printed is refused, and finds nothing: %s",
+  async (_, printed, check, why) => {
+    const yaml = claim("a", printed, `{ ${check} }`) + claim("b", percent(46));
+    expect((await findingsOf(yaml)).get("a")?.checks).toEqual([]);
+    const { claims } = await readClaims(
+      await openStudy(memoryFiles({ ...smallStudy, "claims/c.yaml": yaml })),
+    );
+    const faults = claims.flatMap((c) => checkFaults(c, new Map(claims.map((other) => [other.id, other]))));
+    expect(faults.map((f) => f.why)).toEqual([expect.stringContaining(why)]);
+    expect(faults[0]?.mend).toMatch(/./);
+  },
+);

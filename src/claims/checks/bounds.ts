@@ -6,6 +6,14 @@ import type { Check } from "./check.ts";
 export const bounds: Check = {
   name: "bounds",
   says: "Can the printed numbers all be true at once?",
+  refuse: (_, told) => {
+    const t = mapOf(told);
+    const unknowns = new Set(entriesOf(t?.unknowns).map(([name]) => name));
+    const terms = listOf(t?.hold).flatMap((item) => entriesOf(mapOf(item)?.terms));
+    const stray = terms.find(([name]) => !unknowns.has(name));
+    if (stray === undefined) return null;
+    return { why: `${stray[0]} is none of its unknowns`, mend: "list it under unknowns, with its range" };
+  },
   run: (_, told) => {
     const t = mapOf(told);
     const unknowns = entriesOf(t?.unknowns);

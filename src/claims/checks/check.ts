@@ -13,7 +13,37 @@ export interface CheckResult {
 export interface Check {
   readonly name: string;
   readonly says: string;
+  /** Why it cannot be of what is printed, where it cannot; then it is not run. */
+  refuse?(claim: Claim, told: unknown, claims: ReadonlyMap<string, Claim>): Refusal | null;
   run(claim: Claim, told: unknown, claims: ReadonlyMap<string, Claim>): CheckResult | null;
+}
+
+/** Why a check cannot be of what a claim prints, and what to do about it. */
+export interface Refusal {
+  readonly why: string;
+  readonly mend: string;
+}
+
+/** The refusal of a check that puts numbers of several units beside each other; a blank unit goes with any. */
+export function unlike(claims: readonly Claim[]): Refusal | null {
+  const first = claims.find((c) => unitOf(c) !== "");
+  const other = claims.find((c) => unitOf(c) !== "" && first !== undefined && unitOf(c) !== unitOf(first));
+  if (first === undefined || other === undefined) return null;
+  return {
+    why: `${first.id} is printed in ${unitOf(first)} and ${other.id} in ${unitOf(other)}`,
+    mend: "hold only numbers of one unit against each other, or correct `unit` under printed",
+  };
+}
+
+/** The refusal of a check that needs numbers, where a claim prints none. */
+export function unnumbered(claims: readonly Claim[]): Refusal | null {
+  const without = claims.find((c) => printedNumber(c.printed) === null);
+  if (without === undefined) return null;
+  return { why: `${without.id} prints no single number`, mend: "name only claims that print one number" };
+}
+
+function unitOf({ printed }: Claim): string {
+  return printed?.unit ?? "";
 }
 
 /** A printed value as a sentence gives it. */

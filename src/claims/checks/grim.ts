@@ -1,11 +1,23 @@
 import { attainable } from "../../measures/amounts/grim.ts";
 import { mapOf } from "../../study/plain.ts";
+import type { Printed } from "../claim.ts";
 import { type Check, printedNumber, printedText } from "./check.ts";
 
 /** Whether a printed share can come from whole numbers out of a stated base (Brown & Heathers 2017). */
 export const grim: Check = {
   name: "grim",
   says: "Can the printed share come from a whole number out of this base?",
+  refuse: ({ printed }, told) => {
+    const base = mapOf(told)?.base;
+    if (typeof base !== "number") return null;
+    if (!(Number.isInteger(base) && base > 0))
+      return { why: `${base} is no base`, mend: "give the whole number that the share is of" };
+    if (printed === null || isShare(printed)) return null;
+    return {
+      why: `it is of a share printed as a percentage, and what is printed is ${JSON.stringify(printed.value)}${printed.unit === "" ? "" : ` in ${printed.unit}`}`,
+      mend: "take the check out, or print a share as such: { value: 0.46, unit: share, rounding: percent-0 }",
+    };
+  },
   run: (claim, told) => {
     const base = mapOf(told)?.base;
     const share = printedNumber(claim.printed);
@@ -28,3 +40,13 @@ export const grim: Check = {
     };
   },
 };
+
+function isShare({ value, unit, rounding }: Printed): boolean {
+  return (
+    (unit === "share" || unit === "") &&
+    rounding.startsWith("percent") &&
+    typeof value === "number" &&
+    value >= 0 &&
+    value <= 1
+  );
+}

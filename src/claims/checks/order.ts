@@ -1,10 +1,18 @@
 import { textsOf } from "../../study/plain.ts";
-import { type Check, printedNumber, printedText } from "./check.ts";
+import { type Check, printedNumber, printedText, unlike, unnumbered } from "./check.ts";
 
 /** Whether printed values stand in the order in which a sentence names them. */
 export const order: Check = {
   name: "order",
   says: "Do the printed values stand in the order that the sentence gives?",
+  refuse: (_, told, claims) => {
+    const ids = textsOf(told);
+    const unknown = ids.find((id) => !claims.has(id));
+    if (unknown !== undefined)
+      return { why: `there is no claim ${JSON.stringify(unknown)}`, mend: "name claims by their ids" };
+    const named = ids.flatMap((id) => claims.get(id) ?? []);
+    return unnumbered(named) ?? unlike(named);
+  },
   run: (_, told, claims) => {
     const named = textsOf(told)
       .map((id) => claims.get(id))

@@ -1,11 +1,20 @@
 import { textOf } from "../../study/plain.ts";
 import type { Printed } from "../claim.ts";
-import { type Check, printedText } from "./check.ts";
+import { type Check, printedText, unlike } from "./check.ts";
 
 /** Whether one quantity printed twice is printed the same. */
 export const sameAs: Check = {
   name: "same-as",
   says: "Is the quantity printed the same in both places?",
+  refuse: (claim, told, claims) => {
+    const other = claims.get(textOf(told) ?? "");
+    if (other === undefined || claim.printed === null || other.printed === null) return null;
+    if (isNumber(claim.printed) === isNumber(other.printed)) return unlike([claim, other]);
+    return {
+      why: `of ${claim.id} and ${other.id} one prints a number and the other none`,
+      mend: "name a claim that prints the same quantity",
+    };
+  },
   run: (claim, told, claims) => {
     const other = claims.get(textOf(told) ?? "");
     if (other === undefined || claim.printed === null || other.printed === null) return null;
@@ -17,6 +26,10 @@ export const sameAs: Check = {
     };
   },
 };
+
+function isNumber(printed: Printed): boolean {
+  return allowed(printed) !== null;
+}
 
 /** Whether one value can be what both print. */
 function meet(a: Printed, b: Printed): boolean {

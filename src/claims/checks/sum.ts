@@ -1,12 +1,20 @@
 import { sum as added } from "../../measures/sum.ts";
 import { listOf, mapOf } from "../../study/plain.ts";
 import type { Claim } from "../claim.ts";
-import { type Check, printedNumber } from "./check.ts";
+import { type Check, printedNumber, unlike, unnumbered } from "./check.ts";
 
 /** Whether printed parts add up to a printed total, or leave a remainder where one may be left. */
 export const sum: Check = {
   name: "sum",
   says: "Do the parts add up to the total, or leave a remainder?",
+  refuse: (_, told, claims) => {
+    const t = mapOf(told);
+    const named = [...listOf(t?.of), t?.is].flatMap((part) => {
+      const claim = typeof part === "string" ? claims.get(part) : undefined;
+      return claim === undefined ? [] : [claim];
+    });
+    return unnumbered(named) ?? unlike(named);
+  },
   run: (_, told, claims) => {
     const t = mapOf(told);
     const parts = listOf(t?.of).map((p) => numberOf(p, claims));

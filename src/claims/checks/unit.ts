@@ -5,6 +5,16 @@ import type { Check } from "./check.ts";
 export const unitCheck: Check = {
   name: "unit",
   says: "Does the cited source count in the unit that is printed?",
+  refuse: ({ printed }, told) => {
+    const said = textOf(mapOf(told)?.printed);
+    // A share has no unit of its own, and is of something that has.
+    const own = printed?.unit === "share" ? "" : (printed?.unit ?? "");
+    if (said === null || own === "" || own === said) return null;
+    return {
+      why: `it calls ${said} printed, and what is printed is in ${own}`,
+      mend: "tell the check the unit that stands under printed, or correct that one",
+    };
+  },
   run: (_, told) => {
     const t = mapOf(told);
     const [printed, source] = [textOf(t?.printed), textOf(t?.source)];
