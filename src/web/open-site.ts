@@ -18,6 +18,7 @@ import { independentBenches } from "./independent.ts";
 import { recordsOnly } from "./records-only.ts";
 import { keptTexts, sharedMarkup } from "./shared-markup.ts";
 import { PAGED, type Paths, type Site, type SiteOptions, type Uses } from "./site.ts";
+import { unjudgedIn } from "./unjudged.ts";
 import { usesOf } from "./uses.ts";
 import { recordPaths, type YearPage, yearPagesOf } from "./year-pages.ts";
 
@@ -71,6 +72,7 @@ export async function openSite(study: Study, options: SiteOptions, known?: Known
     const rowOf = (table: string, id: string) => places.get(paths.record(table, id) ?? "") ?? null;
     return conflictsOf(tables.get("values") ?? [], rowOf, (id) => participants.get(id) ?? []);
   });
+  const pairs = kept(() => unjudgedIn(tables));
   return {
     ...gallery,
     study,
@@ -95,6 +97,7 @@ export async function openSite(study: Study, options: SiteOptions, known?: Known
     told: keptTexts(1_000_000),
     yearPages: new Map([...years.values()].flatMap((pages) => [...pages])),
     conflicts: () => differing("all"),
+    unjudged: () => pairs("all"),
     rowAt: (path) => places.get(path) ?? null,
     usedBy: (id) => uses.get(id) ?? none,
   };

@@ -1,3 +1,4 @@
+import type { Candidate } from "../changes/duplicates/weigh.ts";
 import type { ClaimFinding } from "../claims/judge.ts";
 import type { AskedFigure } from "../figures/figure.ts";
 import type { FigureBench } from "../figures/kind.ts";
@@ -60,6 +61,8 @@ export interface Site extends Gallery {
   readonly beside: Beside;
   /** Every place where a source says something else than what is recorded. */
   conflicts(): readonly Conflict[];
+  /** Pairs of exercises that may be one and that nobody has judged, likeliest first; null where there are too many exercises to look. */
+  unjudged(): readonly Candidate[] | null;
   /** The row that has a page, by its path. */
   rowAt(path: string): Row | null;
   /** The card of an actor, a group or the region. */

@@ -12,6 +12,7 @@ import { fieldName } from "../parts/records/naming.ts";
 import { Picks, RivalSource, RivalValue, recordedOf } from "../parts/records/rivals.tsx";
 import { IdLink, RowLink } from "../parts/records/row-link.tsx";
 import { Judgement } from "../parts/records/together.tsx";
+import { Unjudged } from "../parts/records/unjudged.tsx";
 import { Scroll } from "../parts/scroll.tsx";
 import { SourceLine } from "../parts/source-line.tsx";
 import type { Site } from "../site.ts";
@@ -51,13 +52,14 @@ export const conflicts: PageKind = {
           </section>
           <section id="unsure">
             <h2>{say(lang, words, "unsureTitle")}</h2>
-            <p class="muted">
-              {unsure.length === 0 ? (
-                say(lang, words, "unsureNone")
-              ) : (
+            {unsure.length > 0 && (
+              <p class="muted">
                 <a href={here.href(conventionPath("duplicates"))}>{say(lang, words, "unsureSays")}</a>
-              )}
-            </p>
+              </p>
+            )}
+            {unsure.length === 0 && site.unjudged()?.length === 0 && (
+              <p class="muted">{say(lang, words, "unsureNone")}</p>
+            )}
             <ul class="rows">
               {unsure.map((judgement) => (
                 <li key={judgement.row}>
@@ -67,6 +69,7 @@ export const conflicts: PageKind = {
                 </li>
               ))}
             </ul>
+            <Unjudged site={site} here={here} />
           </section>
         </>
       ),

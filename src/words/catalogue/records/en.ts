@@ -122,6 +122,14 @@ export const recordsEn = {
   unsureTitle: "Pairs that may be one activity",
   unsureSays: "Nobody could tell. The rule for duplicates decides whether they count once or twice.",
   unsureNone: "No pair is in doubt.",
+  unjudged_one: "{{count}} pair that nobody has judged yet",
+  unjudged_other: "{{count}} pairs that nobody has judged yet",
+  unjudgedSays:
+    "Near in time and alike in participants, name, place or series; the likeliest first. Both count until somebody judges the pair. The command that lists pairs and takes a verdict:",
+  unlooked:
+    "Among so many exercises ({{count}}) this page does not look for pairs that nobody has judged yet. The command that does:",
+  mayBe_same: "may be the same",
+  mayBe_part: "may be a part of this one",
   allConflicts: "All conflicts",
 
   gapsTitle: "Gaps",

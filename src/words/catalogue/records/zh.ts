@@ -116,6 +116,12 @@ export const recordsZh = {
   unsureTitle: "可能是同一活动的成对记录",
   unsureSays: "无法确定。计一次还是两次，由重复规则决定。",
   unsureNone: "没有存疑的成对记录。",
+  unjudged_other: "{{count}}对尚无人判定",
+  unjudgedSays:
+    "时间相近，且参与方、名称、地点或系列相似；可能性最大的在前。判定之前，两条记录都计入。列出这些成对记录并写入判定的命令：",
+  unlooked: "演习数量很多（{{count}}），本页不查找尚无人判定的成对记录。查找的命令：",
+  mayBe_same: "可能相同",
+  mayBe_part: "可能是下列活动的一部分",
   allConflicts: "全部分歧",
 
   gapsTitle: "空白",

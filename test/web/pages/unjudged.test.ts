@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { exampleFiles } from "../../../src/study/example.ts";
+import { htmlAt, siteOf, textOf } from "./site-of.ts";
+
+const HEAD = "id,name,start,country,source\n";
+const study = (exercises: string, judgements = "") => ({
+  ...exampleFiles(),
+  "exercises.csv": HEAD + exercises,
+  "participants.csv":
+    "activity,actor,role\n" +
+    ["one", "two"].flatMap((id) => ["KAZ", "RUS", "CHN"].map((who) => `${id},${who},participant\n`)).join(""),
+  "judgements.csv": `table,a,b,verdict,who,on,why\n${judgements}`,
+});
+const PAIR = "one,Steppe Eagle,2006-09-01,KAZ,s\ntwo,Steppe Eagle,2006-09-02,KAZ,s\n";
+const conflicts = async (texts: Record<string, string>, lang: "en" | "ru" | "zh" = "en") =>
+  textOf(await htmlAt(await siteOf(texts, false), "conflicts", lang));
+
+test("pairs that nobody has judged are counted and listed beside what was judged unsure", async () => {
+  const page = await conflicts(study(PAIR));
+  expect(page).toContain("1 pair that nobody has judged yet");
+  expect(page).toMatch(/Steppe Eagle .*2006 .*may be the same.*Steppe Eagle .*2006/);
+  expect(page).not.toContain("No pair is in doubt");
+  expect(await conflicts(study(PAIR), "ru")).toContain("1 пара, о которой ещё никто не решил");
+  expect(await conflicts(study(PAIR), "zh")).toContain("1对尚无人判定");
+});
+
+test("none is in doubt where each was judged; one judged unsure is no pair that nobody has judged", async () => {
+  expect(await conflicts(study(PAIR, "exercises,one,two,different,x,2020-01-01,y\n"))).toContain(
+    "No pair is in doubt",
+  );
+  const unsure = await conflicts(study(PAIR, "exercises,one,two,unsure,x,2020-01-01,y\n"));
+  expect(unsure).not.toContain("No pair is in doubt");
+  expect(unsure).not.toContain("nobody has judged");
+});
+
+test("of very many exercises the page says that it did not look, and the command that does", async () => {
+  const many = Array.from({ length: 3001 }, (_, i) => `e${i},Drill ${i},2006,KAZ,s\n`).join("");
+  const page = await conflicts(study(many));
+  expect(page).toContain("Among so many exercises (3,001)");
+  expect(page).toContain("multivector duplicates");
+  expect(page).not.toContain("No pair is in doubt");
+}, 60_000);
