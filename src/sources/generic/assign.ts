@@ -50,9 +50,12 @@ const INSTEAD: Readonly<Record<string, string>> = {
 };
 
 function meaningsIn(heading: string, fields: Readonly<Record<string, Field>>): readonly Meaning[] {
-  return meaningsOf(heading).map(({ field, sure }) => {
+  return meaningsOf(heading).flatMap(({ field, sure }) => {
     const other = INSTEAD[field];
-    return field in fields || other === undefined ? { field, sure } : { field: other, sure: sure * 0.6 };
+    const meant =
+      field in fields || other === undefined ? { field, sure } : { field: other, sure: sure * 0.6 };
+    // A place may be told by the state that it is in.
+    return meant.field === "place" ? [meant, { field: "country", sure: sure * 0.9 }] : [meant];
   });
 }
 

@@ -12,6 +12,7 @@ import type {
   Source,
   Unmatched,
 } from "../source.ts";
+import { fieldsOf } from "./fields.ts";
 import { type Layout, layoutFor, type Passed, rowInSheet, walk } from "./layout.ts";
 import { type Home, type Mapping, SHEET_COLUMN } from "./mapping.ts";
 import { type Places, placesOf } from "./match.ts";
@@ -238,6 +239,7 @@ function sampleOf(layout: Layout): (column: number) => readonly string[] {
 }
 
 function notesOf(places: Places, mapping: Mapping): readonly string[] {
+  const told = new Set(mapping.columns.map((c) => c.to));
   const left = mapping.columns.filter((c) => c.to === null).map((c) => c.heading);
   return [
     ...places.renamed.map(
@@ -252,6 +254,9 @@ function notesOf(places: Places, mapping: Mapping): readonly string[] {
       : []),
     ...(mapping.table === "facilities" && mapping.columns.some((c) => c.to === "place" || c.to === "district")
       ? ["how precisely a place is known is not taken from a file: precision stays blank"]
+      : []),
+    ...(told.has("host") && !told.has("country") && "country" in fieldsOf(mapping.table)
+      ? ["no column says in which country it was: that is the state that hosts"]
       : []),
   ];
 }

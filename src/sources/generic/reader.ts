@@ -45,6 +45,7 @@ export function rowReader(
     for (const step of people) step(cells, draft, find);
     for (const step of wide) step(cells, draft, find);
     fillIn(draft, mapping, context, find);
+    if ("country" in fields) placeAtHost(draft);
     if (draft.rejects.length === 0) requireSome(draft, needed, fields);
     if (draft.rejects.length > 0) return { kind: "refused", rejects: draft.rejects, unknown: draft.unknown };
     const base = idOf(draft, mapping, context);
@@ -116,6 +117,13 @@ function fillIn(
   const from = mapping.organiser === "host" ? "host" : "participant";
   const actor = draft.parts.find((p) => p.role === from)?.actor;
   if (actor !== undefined) draft.parts.push({ actor, role: "organiser", personnel: null, inferred: true });
+}
+
+/** Whoever hosts has it on its territory, where the row does not say whose it is on. */
+function placeAtHost({ cells, parts }: Draft): void {
+  if ((cells.country ?? "") !== "") return;
+  const hosts = parts.filter((p) => p.role === "host" && p.actor.kind === "state").map((p) => p.actor.id);
+  if (hosts.length > 0) cells.country = [...new Set(hosts)].join(";");
 }
 
 const AMOUNT_ENDS = ["", "_best", "_low", "_high"];

@@ -8,6 +8,11 @@ export const importNotes: readonly NotePattern[] = [
     "насколько точно известно место, из файла не берётся: precision остаётся пустым",
     "地点的精确程度不从文件中读取：precision留空",
   ],
+  [
+    "no column says in which country it was: that is the state that hosts",
+    "ни один столбец не говорит, в какой стране это было: берётся принимающее государство",
+    "没有列说明在哪个国家举行：取东道国",
+  ],
   ["not stated", "условия не указаны", "未说明条款"],
   [
     "read as {{table}}, as proposed from its cells and headings",
