@@ -7,6 +7,7 @@ import { type Bench, benchOf } from "../../views/bench.ts";
 import { type Coverage, coverageOf, coveredYears, periodsOf } from "../../views/coverage.ts";
 import { flagsOf } from "../../views/flags.ts";
 import { searchedOf } from "../../views/searched.ts";
+import { sourcesHeld } from "../../views/sources-held.ts";
 import { overviewWords } from "../../words/catalogue/overview.ts";
 import { tallyOf, toneOf } from "../../words/claim-words.ts";
 import { claimsCounted } from "../../words/claims-counted.ts";
@@ -118,7 +119,9 @@ function heldText(bench: Bench, labels: Labels, lang: Lang): string {
       return n === 0 ? [] : [`${labels.layer(table)} ${n}`];
     },
   );
-  return `${[...held, `${word(lang, "sources")} ${dataset.sources.size}`].join(", ")}`;
+  const { under, apart } = sourcesHeld(dataset);
+  const others = apart === 0 ? "" : ` (${say(lang, overviewWords, "apart", { n: apart })})`;
+  return [...held, `${word(lang, "sources")} ${under}${others}`].join(", ");
 }
 
 /** The share of the largest partner in the layer with most records: a question that every study can be asked. */

@@ -2,6 +2,7 @@ import { tieLayers } from "../../layers/index.ts";
 import { counted } from "../../model/counted.ts";
 import { type Fault, placeOf } from "../../model/fault.ts";
 import { alsoIn } from "../../views/also-in.ts";
+import { sourcesHeld } from "../../views/sources-held.ts";
 import { claimsCounted } from "../../words/claims-counted.ts";
 import { ended } from "../../words/lists.ts";
 import { LANGS, type Lang } from "../../words/words.ts";
@@ -98,7 +99,11 @@ exercises = ${pandasRead("tables/records/exercises.csv")}
 \`scripts/\` loads the tables in R, Python and Julia and the panels in Stata, and computes some of the numbers anew; those in R, Python and Julia run from any folder, the one in Stata in this one.`;
 
 /** What a table is, and what its rows are where they are no records. */
-function whatOf({ name, group, title }: Table, { claims, tables }: Handed): string {
+function whatOf({ name, group, title }: Table, { claims, tables, bench }: Handed): string {
+  if (group === "records" && name === "sources") {
+    const { under, apart } = sourcesHeld(bench.dataset);
+    if (apart > 0) return `${title}: records rest on ${under}, and ${apart} more are listed`;
+  }
   const also =
     group === "records"
       ? alsoIn(

@@ -1,3 +1,4 @@
+import { sourcesHeld } from "../../views/sources-held.ts";
 import { home as words } from "../../words/catalogue/home.ts";
 import { tallyOf } from "../../words/claim-words.ts";
 import { claimsCounted } from "../../words/claims-counted.ts";
@@ -26,10 +27,15 @@ export const home: PageKind = {
     const says = saysIn(lang);
     const counted = [...site.rows.values()].filter((r) => COUNTED.includes(r.table));
     const records = counted.length;
-    const held = say(lang, words, "held", {
-      records: say(lang, words, "records", { count: records }),
-      sources: say(lang, words, "sources", { count: site.sources.size }),
-    });
+    const { under, apart } = sourcesHeld(site.bench.dataset);
+    const held = sentencesText(lang, [
+      say(lang, words, "held", {
+        records: say(lang, words, "records", { count: records }),
+        sources: say(lang, words, "sources", { count: under }),
+      }),
+      apart === 0 ? "" : say(lang, words, "apart", { count: apart }),
+      say(lang, words, "opens"),
+    ]);
     const span = yearsOfRows(counted);
     const { years } = site.coverage;
     return {

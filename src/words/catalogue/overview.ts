@@ -5,6 +5,7 @@ export const overviewWords = catalogue({
   en: {
     columns: "Number of records, columns {{first}} to {{last}}; {{marks}}",
     column: "Number of records, {{period}}; {{marks}}",
+    apart: "and {{n}} that no record rests on",
     marks: "· searched, none found; ? not searched, which is not zero.",
     leftOut: "× left out of this release.",
     unopened:
@@ -24,6 +25,7 @@ export const overviewWords = catalogue({
   ru: {
     columns: "Число записей, столбцы от {{first}} до {{last}}; {{marks}}",
     column: "Число записей, {{period}}; {{marks}}",
+    apart: "и ещё {{n}}, на которых не основана ни одна запись",
     marks: "· искали, не нашли; ? не искали, и это не ноль.",
     leftOut: "× не вошло в этот выпуск.",
     unopened:
@@ -43,6 +45,7 @@ export const overviewWords = catalogue({
   zh: {
     columns: "记录数，各列自{{first}}至{{last}}；{{marks}}",
     column: "记录数，{{period}}；{{marks}}",
+    apart: "另有{{n}}个没有记录以其为依据",
     marks: "· 已检索，未发现；? 未检索，并不等于零。",
     leftOut: "× 本发布版未收入。",
     unopened: "没有起始日期的持续性记录，在已知终止之前计入各列：{{n}}条。",

@@ -1,0 +1,22 @@
+import { tieLayers } from "../layers/index.ts";
+import type { Dataset } from "../model/dataset.ts";
+
+/** How many sources the records of a study rest on, and how many more it lists that none of them does. */
+export interface SourcesHeld {
+  readonly under: number;
+  readonly apart: number;
+}
+
+/** Sources of activities, of who took part in them, of their amounts and of rival values, and those that are listed besides. */
+export function sourcesHeld({ tables, sources }: Pick<Dataset, "tables" | "sources">): SourcesHeld {
+  const found = new Set<string>();
+  for (const name of new Set(tieLayers.flatMap((layer) => layer.tables))) {
+    const table = tables.get(name);
+    if (table === undefined) continue;
+    for (const cells of [table.text("source"), table.parts.sources, table.amounts.sources])
+      for (const id of cells) found.add(id);
+    for (const rivals of table.rivals.values()) for (const { source } of rivals) found.add(source);
+  }
+  const under = [...sources.keys()].filter((id) => found.has(id)).length;
+  return { under, apart: sources.size - under };
+}
