@@ -1,10 +1,10 @@
-import { tieLayers } from "../../layers/index.ts";
 import type { Answer } from "../../model/answer.ts";
 import type { Question } from "../../model/question.ts";
 import { leftOutIn } from "../../study/left-out.ts";
 import { StudyError } from "../../study/study.ts";
 import { type Bench, benchOf } from "../../views/bench.ts";
 import { type Coverage, coverageOf, coveredYears, periodsOf } from "../../views/coverage.ts";
+import { firstLayers, hasSeveral, sizeOfLayer } from "../../views/first-layers.ts";
 import { flagsOf } from "../../views/flags.ts";
 import { searchedOf } from "../../views/searched.ts";
 import { sourcesHeld } from "../../views/sources-held.ts";
@@ -124,15 +124,15 @@ function heldText(bench: Bench, labels: Labels, lang: Lang): string {
   return [...held, `${word(lang, "sources")} ${under}${others}`].join(", ");
 }
 
-/** The share of the largest partner in the layer with most records: a question that every study can be asked. */
+/** The share of the largest partner in the largest layer of several, or how many records there are where none has several. */
 function questionOf(bench: Bench): { readonly question: Question; readonly answer: Answer } | null {
-  const sizes = tieLayers
-    .filter((l) => l.time === "instant")
-    .map((l) => ({ layer: l.name, n: bench.dataset.tables.get(l.tables[0] ?? "")?.size ?? 0 }))
-    .sort((a, b) => b.n - a.n);
-  const layer = sizes[0];
-  if (layer === undefined || layer.n === 0) return null;
-  const largest = bench.ask({ measure: "largest", layer: layer.layer, to: "region" }).value;
+  const layer = firstLayers(bench).find((l) => l.time === "instant" && sizeOfLayer(bench, l) > 0);
+  if (layer === undefined) return null;
+  if (!hasSeveral(bench, layer)) {
+    const question: Question = { measure: "count", layer: layer.name, to: "region" };
+    return { question, answer: bench.ask(question) };
+  }
+  const largest = bench.ask({ measure: "largest", layer: layer.name, to: "region" }).value;
   const from =
     typeof largest === "string"
       ? largest
@@ -140,7 +140,7 @@ function questionOf(bench: Bench): { readonly question: Question; readonly answe
         ? largest[0]
         : null;
   if (from === null || from === undefined) return null;
-  const question: Question = { measure: "share", layer: layer.layer, from, to: "region" };
+  const question: Question = { measure: "share", layer: layer.name, from, to: "region" };
   return { question, answer: bench.ask(question) };
 }
 

@@ -1,8 +1,9 @@
-import { layers, tieLayers } from "../../../layers/index.ts";
+import { layers } from "../../../layers/index.ts";
 import type { Dataset } from "../../../model/dataset.ts";
 import type { Question } from "../../../model/question.ts";
 import { omit } from "../../../questions/asked-fields.ts";
 import { type Columns, yearsOf } from "../../../views/bench.ts";
+import { firstLayers } from "../../../views/first-layers.ts";
 import { isGroup } from "../../../views/is-group.ts";
 import { type Notice, notOneByOne, queryOf, questionOf, unused } from "../../state/question-url.ts";
 import { withConvention } from "../ask/settled.ts";
@@ -22,11 +23,9 @@ export const OWN = ["view", "centre", "least"] as const;
 /** Room for the first drawing, which a smaller page shows smaller. */
 export const NETWORK_WIDTH = 1240;
 
-/** Stars of the largest layer over all its years. */
+/** Stars of the layer that pages begin with, over all its years. */
 export function firstNetwork(bench: Columns): NetworkState {
-  const { dataset } = bench;
-  const size = (layer: (typeof tieLayers)[number]) => dataset.tables.get(layer.tables[0] ?? "")?.size ?? 0;
-  const largest = tieLayers.toSorted((a, b) => size(b) - size(a))[0]?.name ?? layers[0]?.name ?? "";
+  const largest = firstLayers(bench)[0]?.name ?? layers[0]?.name ?? "";
   const span = yearsOf(bench);
   return {
     question: {

@@ -1,8 +1,9 @@
 import type { Axis, Figure } from "../../../figures/spec.ts";
-import { layers, tieLayers } from "../../../layers/index.ts";
+import { layers } from "../../../layers/index.ts";
 import type { Question } from "../../../model/question.ts";
 import { omit } from "../../../questions/asked-fields.ts";
 import { type Columns, yearsOf } from "../../../views/bench.ts";
+import { firstLayers, sizeOfLayer } from "../../../views/first-layers.ts";
 import { views } from "../../../words/catalogue/views.ts";
 import { say } from "../../../words/say.ts";
 import { type Notice, queryOf, questionOf, unused } from "../../state/question-url.ts";
@@ -26,16 +27,14 @@ const DROPPED = ["measure", "by", "against", "value"] as const;
 /** Activities that can be told apart in one picture. */
 const SEEN = 5_000;
 
-/** The largest layer in rows of partners, over all its years; where there are too many activities, over the last of them. */
+/** The layer that pages begin with in rows of partners, over all its years; where there are too many activities, over the last of them. */
 export function firstTimeline(bench: Columns): TimelineState {
-  const { dataset } = bench;
-  const size = (layer: (typeof tieLayers)[number]) => dataset.tables.get(layer.tables[0] ?? "")?.size ?? 0;
-  const [largest] = tieLayers.toSorted((a, b) => size(b) - size(a));
+  const [largest] = firstLayers(bench);
   const question = { measure: "count", layer: largest?.name ?? "exercises", to: "region" };
   const span = yearsOf(bench);
   if (span === null) return { question, rows: "partner" };
   const years = span.last - span.first + 1;
-  const seen = Math.min(1, SEEN / Math.max(1, largest === undefined ? 0 : size(largest)));
+  const seen = Math.min(1, SEEN / Math.max(1, largest === undefined ? 0 : sizeOfLayer(bench, largest)));
   const first = span.last + 1 - Math.max(1, Math.floor(years * seen));
   return { question: { ...question, period: `${first}..${span.last}` }, rows: "partner" };
 }
