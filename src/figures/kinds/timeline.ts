@@ -1,3 +1,4 @@
+import { NEVER } from "../../model/day.ts";
 import { allLargest } from "../../model/level.ts";
 import { figures } from "../../words/catalogue/figures.ts";
 import { maps } from "../../words/catalogue/maps.ts";
@@ -10,6 +11,7 @@ import { stepName } from "../plot/step-name.ts";
 import { tiedText } from "../plot/tied.ts";
 import type { Figure } from "../spec.ts";
 import type { BarLook } from "../time/bar.ts";
+import { yearsShown } from "../time/span.ts";
 import { type AskedTimeline, askTimeline, type Dated } from "./timeline-ask.ts";
 import { datesText, drawTimeline, itemMark } from "./timeline-draw.ts";
 
@@ -64,7 +66,14 @@ function takeawayOf({ field, rows, years }: AskedTimeline, plot: Plot): string {
   const [most] = first;
   if (most === undefined || most.items.length === 0 || years === null) return say(lang, figures, "nothing");
   const value = say(lang, maps, "activities", { count: most.items.length });
-  const span = { value, first: String(years.first), last: String(years.last) };
+  const { first: from, last: to } = yearsOf(
+    first.flatMap(({ items }) => items),
+    years,
+  );
+  const span = {
+    value,
+    years: say(lang, maps, from === to ? "takeYear" : "takeYears", { first: String(from), last: String(to) }),
+  };
   if (field === null) return say(lang, maps, "takeTimelineAll", span);
   const name = tiedText(
     lang,
@@ -73,6 +82,15 @@ function takeawayOf({ field, rows, years }: AskedTimeline, plot: Plot): string {
   );
   return say(lang, maps, first.length > 1 ? "takeTimelineTied" : "takeTimeline", { ...span, name });
 }
+
+/** The years of some activities, as far as the timeline shows them. */
+function yearsOf(items: readonly Dated[], shown: Years): Years {
+  const own = yearsShown(undefined, items) ?? shown;
+  const last = items.some(({ endTo }) => endTo === NEVER) ? shown.last : own.last;
+  return { first: Math.max(own.first, shown.first), last: Math.min(last, shown.last) };
+}
+
+type Years = NonNullable<AskedTimeline["years"]>;
 
 function twinsOf({ field, rows }: AskedTimeline, _: Figure, plot: Plot): readonly Twin[] {
   const { lang } = plot;
