@@ -1,5 +1,5 @@
 import { fingerprint } from "../model/fingerprint.ts";
-import { creditsIn } from "../study/credits.ts";
+import { creditsWith } from "../study/credits.ts";
 import { leftOutIn } from "../study/left-out.ts";
 import { mapOf, textOf } from "../study/plain.ts";
 import { licenceIn } from "../study/release.ts";
@@ -16,7 +16,7 @@ export function aboutOf(study: Study, { dataset }: Pick<FigureBench, "dataset">,
     version: textOf(root.version) ?? "",
     licence: labels.licence || firstSentence(licenceIn(study.yaml.data)),
     dataHash: dataHashOf({ dataset }),
-    credits: creditsIn(study.yaml.data),
+    credits: creditsWith(study.yaml.data, dataset),
     leftOut: leftOutIn(study.yaml.data),
   };
 }

@@ -136,6 +136,12 @@ export interface SourceFacts {
   readonly asked?: { readonly from: readonly string[]; readonly to: readonly string[] };
 }
 
+/** What must be told of a source that may not be handed on. */
+export interface SourceTerms {
+  readonly publisher: string;
+  readonly terms: string;
+}
+
 /** The records of a study that a question is asked of. */
 export interface Dataset {
   readonly subject: Subject;
@@ -151,5 +157,7 @@ export interface Dataset {
   readonly organisation: Uint8Array;
   readonly standings: readonly Standing[];
   readonly sources: ReadonlyMap<string, SourceFacts>;
+  /** Publisher and terms of sources that may not be handed on, by their ids; left out in a browser, which is given what they ask for. */
+  readonly terms?: ReadonlyMap<string, SourceTerms>;
   readonly tables: ReadonlyMap<string, Activities>;
 }

@@ -1,4 +1,4 @@
-import type { Activities, Dataset, SourceFacts, Standing, Subject } from "../model/dataset.ts";
+import type { Activities, Dataset, SourceFacts, SourceTerms, Standing, Subject } from "../model/dataset.ts";
 import { EVER, NEVER } from "../model/day.ts";
 import { placeOf } from "../model/fault.ts";
 import { fingerprint } from "../model/fingerprint.ts";
@@ -23,6 +23,7 @@ const NOT_ASKED = new Set([
 ]);
 const PARTICIPANT_COLUMNS = ["activity", "actor", "role", "agency", "services", "evidence", "source"];
 const SOURCE_COLUMNS = ["id", "date", "official", "rests_on", "asked_from", "asked_to"];
+const TERMS_COLUMNS = ["id", "publisher", "title", "terms", "may_redistribute"];
 const VALUE_COLUMNS = ["table", "id", "field", "value", "unit", "source", "locator", "note", "coder"];
 
 /** What else a table of activities is read with: amounts by year, parts by actor, members over time. */
@@ -70,6 +71,7 @@ export async function datasetOf(study: Study, tables: readonly string[]): Promis
     organisation: Uint8Array.from(actors, (a) => (kinds.get(a) === "organisation" ? 1 : 0)),
     standings,
     sources: sourcesOf(sheets.get("sources")),
+    terms: termsOf(sheets.get("sources")),
     tables: read,
     ...(broken.length === 0 ? {} : { broken }),
   };
@@ -90,7 +92,7 @@ export function hashing(prints: ReadonlyMap<string, string>, subject: Subject): 
 function columnsOf(table: string): readonly string[] {
   const known: Readonly<Record<string, readonly string[]>> = {
     participants: PARTICIPANT_COLUMNS,
-    sources: SOURCE_COLUMNS,
+    sources: [...new Set([...SOURCE_COLUMNS, ...TERMS_COLUMNS])],
     values: VALUE_COLUMNS,
   };
   return known[table] ?? Object.keys(TABLES[table] ?? {}).filter((column) => !NOT_ASKED.has(column));
@@ -169,6 +171,18 @@ function standingsOf(sheet: Sheet | undefined, actors: Numbering): Standing[] {
       });
     },
   );
+  return out;
+}
+
+/** Terms as they are written where none are known. */
+const UNSTATED = "not stated";
+
+function termsOf(sheet: Sheet | undefined): ReadonlyMap<string, SourceTerms> {
+  const out = new Map<string, SourceTerms>();
+  each(sheet, TERMS_COLUMNS, (id = "", publisher = "", title = "", terms = "", may = "") => {
+    if (may !== "yes" && terms !== "" && terms !== UNSTATED)
+      out.set(id, { publisher: publisher || title || id, terms });
+  });
   return out;
 }
 

@@ -1,4 +1,5 @@
 import type { Codebook } from "./check-codebook.ts";
+import { isSaid } from "./licences.ts";
 import { listOf, mapOf, textOf, textsOf } from "./plain.ts";
 import { TABLES } from "./schema.ts";
 
@@ -71,10 +72,11 @@ export function releaseOf(data: unknown): ReleaseSettings {
   };
 }
 
-/** The licence of a study in its own words, else by its SPDX identifier; blank where it names none. */
+/** The licence of a study in its own words, or by its SPDX identifier where they do not name it; blank where it names none. */
 export function licenceIn(data: unknown): string {
   const said = textOf(mapOf(data)?.licence)?.trim() ?? "";
-  return said === "" ? (releaseOf(data).licence ?? "") : said;
+  const { licence } = releaseOf(data);
+  return licence === null || isSaid(said, licence) ? said : licence;
 }
 
 /** What an entry of `internal` names: `leads`, `values.coder`, `*.note` or `exercises:id`; null where it is none of these. */

@@ -9,13 +9,16 @@ import { memoryFiles } from "../memory-files.ts";
 import { SMALL } from "./small-study.ts";
 
 /** Lines of attribution in the picture of one figure, by partner drawn. */
-async function attribution(terms: string, question: string): Promise<unknown> {
+async function attribution(
+  terms: string,
+  question: string,
+  sources = "id,kind,title,publisher,date\ns1,report,Report,Office,2010\ns2,report,Other,Press,2010\n",
+): Promise<unknown> {
   const study = await openStudy(
     memoryFiles({
       ...SMALL,
       "study.yaml": `${SMALL["study.yaml"]}release: { terms: [${terms}] }\n`,
-      "sources.csv":
-        "id,kind,title,publisher,date\ns1,report,Report,Office,2010\ns2,report,Other,Press,2010\n",
+      "sources.csv": sources,
       "exercises.csv": (SMALL["exercises.csv"] ?? "").replace(
         "e1,One,military,2001-05,2001-05,R1,held,s1",
         "e1,One,military,2001-05,2001-05,R1,held,s2",
@@ -65,4 +68,14 @@ test("the first rule that fits decides, though it asks for no line", async () =>
     ),
   ).toEqual(["All"]);
   expect(await attribution(`{ sources: ["s*"], rows: open }, ${FIRST}`, ALL)).toBeUndefined();
+});
+
+test("a picture carries the terms of sources that may not be handed on and that no rule is about", async () => {
+  const sources = (s1: string, s2: string) =>
+    `id,title,publisher,terms,may_redistribute\ns1,Report,Office,${s1}\ns2,Other,,${s2}\n`;
+  const both = sources("no commercial use,no", "excerpts only,");
+  expect(await attribution("", ALL, both)).toEqual(["Office: no commercial use", "Other: excerpts only"]);
+  expect(await attribution(FIRST, ALL, both)).toEqual(["The Office", "Other: excerpts only"]);
+  const free = sources("CC BY 4.0,yes", "not stated,no");
+  expect(await attribution("", ALL, free)).toBeUndefined();
 });

@@ -145,6 +145,15 @@ describe("licence and release.licence", () => {
   });
 });
 
+test("words of one's own that do not name release.licence are told", async () => {
+  const yaml = YAML.replace(/^licence: .*$/m, "licence: my own");
+  const faults = await faultsIn({
+    "study.yaml": `${yaml}release: { creators: [{ name: X }], licence: CC0-1.0 }\n`,
+  });
+  const [fault] = faults.filter(({ code }) => code === "two-licences");
+  expect(fault?.message).toMatch(/is "?CC0-1\.0"?, and licence at study\.yaml:\d+:\d+ does not name it/);
+});
+
 test("a new vintage that no rule names is told, with what to add, where another of its register has a rule", async () => {
   const release =
     "release:\n  creators: [{ name: X }]\n  terms:\n    - { sources: [register-2021], rows: facts }\n";
