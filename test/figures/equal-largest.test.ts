@@ -100,3 +100,40 @@ test("up to three are named, of more their number is told", () => {
   expect(tiedText("ru", ["A", "B", "C", "D"], 9)).toBe("4 из 9");
   expect(tiedText("zh", ["A", "B", "C", "D"], 9)).toBe("9个中的4个");
 });
+
+/** Sixteen partners with one exercise each, of whom most figures draw a part. */
+const MANY = Array.from("ABCDEFGHIJKLMNOP", (letter) => `${letter}Q`);
+const manyStudy = {
+  ...studyOf(
+    MANY.map((name, i) => `m${i} 2001 ${name} AAA`),
+    { partners: MANY },
+  ),
+  "study.yaml": `title: A study\nregion: { name: The region, members: [AAA, BBB, CCC] }\npartners: [${MANY.join()}]\n`,
+};
+const withRest = { field: "from", values: "partners", rest: true } as const;
+
+test.each([
+  ["map", { question }, "Most ties with the region, equally: 16 of 16, 1 exercise each."],
+  ["star", { question }, "Strongest ties, equally strong: 12 of the 12 drawn, 1 exercise each."],
+  ["ring", { question }, "Strongest ties, equally strong: 16 of 16, 1 exercise each."],
+  [
+    "matrix",
+    { series: { field: "to", values: "region" }, columns: withRest },
+    "Highest, equally: 7 of the 7 drawn, 1 exercise each.",
+  ],
+  ["bars", { question: { ...question, by: "year" }, series: withRest }, "7 of the 7 drawn tie for the most"],
+  ["timeline", { question, series: withRest }, "Most in one row, equally: 7 of the 7 drawn"],
+] as const)("%s does not take those it draws for all that are level: %o", async (kind, figure, said) => {
+  const draw = await drawing(manyStudy);
+  expect((await draw({ kind, ...figure })).takeaway).toContain(said);
+  for (const lang of LANGS) expect((await draw({ kind, ...figure }, { lang })).takeaway).not.toMatch(/[{}]/);
+});
+
+test("a map names the largest of all on record, and says so where it draws no arc", async () => {
+  const placeless = await drawing(study);
+  const chosen = { field: "from", values: ["RRR"] };
+  const { takeaway } = await placeless({ kind: "map", question, series: chosen });
+  expect(takeaway).toBe(
+    "Most ties with the region, equally: State PPP and State QQQ, 2 exercises each. No arc is drawn.",
+  );
+});

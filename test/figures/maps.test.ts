@@ -47,6 +47,12 @@ test("a base of several towns has a sign in each, all of them one record", async
   expect(signs).toHaveLength(4);
 });
 
+test("a map that draws arcs does not say that it draws none", async () => {
+  const { takeaway } = await draw({ kind: "map", question: EXERCISES });
+  expect(takeaway).toMatch(/^Most ties with the region: /);
+  expect(takeaway).not.toContain("No arc");
+});
+
 test("whoever operates facilities has one sign, whatever the period", async () => {
   const rows = byId(tableOf("facilities"));
   const signsIn = async (period: string) => {

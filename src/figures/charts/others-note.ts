@@ -23,6 +23,11 @@ export function othersNote(
   return [...told("restIs", namesOf(others ?? [], plot)), ...told("missingIs", missingNames(missing, plot))];
 }
 
+/** Whether somebody on record is not drawn one by one. */
+export function leavesOut({ others, missing }: Pick<Grid, "others" | "missing">): boolean {
+  return (others ?? []).length + (missing?.names ?? []).length > 0;
+}
+
 function missingNames(missing: Grid["missing"], plot: Plot): readonly string[] {
   if (missing === null || missing === undefined) return [];
   const nobody = missing.rows.some(({ name }) => name === UNKNOWN);

@@ -8,6 +8,7 @@ import type { LegendItem, Plot } from "../kind.ts";
 import { cellOf, labelOf } from "../plot/cells.ts";
 import { tiedText } from "../plot/tied.ts";
 import { longText, shortText } from "../plot/value-text.ts";
+import { leavesOut } from "./others-note.ts";
 import { isOpen, type Paired, pairedPeak, pointName, pointPaint, pointTexture, rowName } from "./paired.ts";
 import { headOf } from "./twin.ts";
 import { hasRange, rangeLegend } from "./whisker.ts";
@@ -56,6 +57,7 @@ export function pairedTakeaway(paired: Paired, plot: Plot): string {
       lang,
       far.map(({ i }) => rowName(paired, i, plot)),
       named.length,
+      leavesOut(paired),
     );
     return say(lang, figures, inTime ? "takeMoveTied" : "takeApartTied", { name, ...ends });
   }

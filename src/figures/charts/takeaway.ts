@@ -9,6 +9,7 @@ import type { Plot } from "../kind.ts";
 import { stepName } from "../plot/step-name.ts";
 import { bareValue, tiedText } from "../plot/tied.ts";
 import { longText, shortText } from "../plot/value-text.ts";
+import { leavesOut } from "./others-note.ts";
 import { nameOfSeries } from "./series.ts";
 import { addsUp } from "./stack.ts";
 
@@ -48,6 +49,7 @@ function topOf(grid: Grid, total: string, plot: Plot): string {
     lang,
     first.map((i) => nameOfSeries(grid, i, plot)),
     recorded.length,
+    grid.field === "from" && leavesOut(grid),
   );
   const written = (one: Value | null | undefined) => (one ? shortText(bareValue(one), lang) : "");
   const key = inTime ? "takeTop" : "takeTopOf";
@@ -69,6 +71,7 @@ function peakIn(grid: Grid, top: string, plot: Plot): string {
     lang,
     peaks.map((n) => stepName(grid.by, grid.xs[n] ?? "", plot)),
     grid.totals.filter(({ value }) => value !== null).length,
+    grid.by === "from" && leavesOut(grid),
   );
   const value = grid.totals[peaks[0] ?? 0];
   const most = value === undefined ? "" : shortText(value, lang);
@@ -109,6 +112,7 @@ function ofLast(grid: Grid, plot: Plot): string {
           lang,
           most.map(({ i }) => own(i)),
           named.length,
+          leavesOut(grid),
         ),
         at(first.x),
       )
@@ -116,6 +120,7 @@ function ofLast(grid: Grid, plot: Plot): string {
         lang,
         most.map(({ i, x }) => label(own(i), at(x))),
         named.length,
+        leavesOut(grid),
       );
   return say(lang, figures, "takeOneTied", { name, value });
 }

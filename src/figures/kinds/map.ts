@@ -45,12 +45,13 @@ function hasArcs({ network }: AskedMap): boolean {
 
 function draw(asked: AskedMap, figure: Figure, plot: Plot, most: number | null): Plotted {
   const drawn = drawMap(asked, plot, most ?? largestOf(asked.network.ties));
+  const drawsArcs = drawn.height > 0 && (largestOf(arcsIn(asked).ties) ?? 0) > 0;
   const list = listOf(drawn.items, asked.places, plot);
   return {
     shapes: [...drawn.shapes, { kind: "group", y: drawn.height + 10, shapes: list.shapes }],
     height: drawn.height + (list.height === 0 ? 0 : 10 + list.height),
     legend: [...(drawn.height > 0 ? dashLegend(arcsIn(asked), plot) : []), ...legendOf(asked, plot)],
-    takeaway: takeawayOf(asked, plot),
+    takeaway: takeawayOf(asked, drawsArcs, plot),
     notes: notesOf(asked, figure, drawn, plot),
   };
 }
@@ -66,14 +67,15 @@ function legendOf({ facilities }: AskedMap, { lang }: Plot): readonly LegendItem
   return out;
 }
 
-function takeawayOf({ network, facilities }: AskedMap, plot: Plot): string {
+/** Which outside partners have most, whether their arcs are drawn or not, and how many facilities are placed. */
+function takeawayOf({ network, facilities }: AskedMap, drawsArcs: boolean, plot: Plot): string {
   const { lang } = plot;
   const placed = facilities.filter((f) => f.sites.length > 0).length;
   const said: string[] = [];
-  const all = network.partners.flatMap((name, i) => {
-    const total = network.totals[i];
-    return total === undefined || (total.value ?? 0) <= 0 ? [] : [{ name, total }];
-  });
+  const all = [
+    ...network.partners.map((name, i) => ({ name, total: network.totals[i] })),
+    ...network.undrawn.flatMap(({ name, value, regional }) => (regional ? [] : [{ name, total: value }])),
+  ].flatMap(({ name, total }) => ((total?.value ?? 0) > 0 && total !== undefined ? [{ name, total }] : []));
   const most = allLargest(all, ({ total }) => total.value);
   const [best] = most;
   if (network.ties.length > 0 && best !== undefined) {
@@ -85,6 +87,7 @@ function takeawayOf({ network, facilities }: AskedMap, plot: Plot): string {
     const tied = most.length > 1;
     const value = longText(tied ? bareValue(best.total) : best.total, lang);
     said.push(say(lang, maps, tied ? "takeMapTied" : "takeMap", { from, value }));
+    if (!drawsArcs) said.push(say(lang, maps, "takeNoArc"));
   }
   if (facilities.length > 0) said.push(say(lang, maps, "takeFacilities", { count: placed }));
   if (said.length === 0) return say(lang, figures, "nothing");

@@ -8,7 +8,7 @@ import { type Grid, gridOf } from "../ask/grid.ts";
 import { drawnValue, type Value, withoutRecord } from "../ask/value.ts";
 import { absentLegend } from "../charts/absent.ts";
 import { basesIn, matrixChart } from "../charts/matrix.ts";
-import { missingTwins, othersNote } from "../charts/others-note.ts";
+import { leavesOut, missingTwins, othersNote } from "../charts/others-note.ts";
 import { peakOf } from "../charts/points.ts";
 import { nameOfSeries } from "../charts/series.ts";
 import { headOf } from "../charts/twin.ts";
@@ -123,7 +123,7 @@ function largestIn(grid: Grid, plot: Plot): string {
       value: write(best.value, lang),
     });
   const known = named.filter(({ value }) => value.value !== null).length;
-  const name = tiedText(lang, names, known);
+  const name = tiedText(lang, names, known, leavesOut(grid));
   return say(lang, figures, `${key}Tied`, { name, value: write(bareValue(best.value), lang) });
 }
 

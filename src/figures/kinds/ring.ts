@@ -122,7 +122,8 @@ function legendOf({ now, changes }: AskedRing, period: string, { lang }: Plot): 
 
 /** The largest tie in a sentence. */
 export function takeawayOf(network: Network, plot: Plot): string {
-  return largestTie(network.ties, plot);
+  const part = network.undrawn.length > 0;
+  return largestTie(part ? drawnTies(network.ties).ties : network.ties, plot, part);
 }
 
 function changeText(changes: readonly Change[], period: string, { lang }: Plot): string {

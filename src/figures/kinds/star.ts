@@ -59,7 +59,7 @@ function drawStars(asked: AskedStars, figure: Figure, plot: Plot, most: number |
     shapes,
     height: Math.max(24, y - ROW_GAP),
     legend: legendOf(stars, plot),
-    takeaway: takeawayOf(stars, plot),
+    takeaway: takeawayOf(asked, plot),
     notes: [
       ...notesOf(asked, figure, plot),
       ...unnamedNote([...new Set(drawn.flatMap((d) => d.unnamed))], { partners: [], totals: [] }, plot),
@@ -102,10 +102,11 @@ function largestOf(stars: readonly Star[]) {
   return best;
 }
 
-function takeawayOf(stars: readonly Star[], plot: Plot): string {
+function takeawayOf({ stars, left, undrawn }: AskedStars, plot: Plot): string {
   return largestTie(
     stars.flatMap(({ hub, spokes }) => spokes.map(({ name, value }) => ({ from: hub, to: name, value }))),
     plot,
+    left > 0 || undrawn.length > 0,
   );
 }
 

@@ -3,7 +3,7 @@ import { allLargest } from "../../model/level.ts";
 import { figures } from "../../words/catalogue/figures.ts";
 import { maps } from "../../words/catalogue/maps.ts";
 import { say } from "../../words/say.ts";
-import { ownNames } from "../ask/axis.ts";
+import { ownNames, REST } from "../ask/axis.ts";
 import type { Twin } from "../drawn.ts";
 import { foreignIn, nameFor } from "../geo/atlas.ts";
 import type { FigureKind, LegendItem, Plot, Plotted } from "../kind.ts";
@@ -79,6 +79,7 @@ function takeawayOf({ field, rows, years }: AskedTimeline, plot: Plot): string {
     lang,
     first.map((row) => stepName(field, row.name, plot)),
     named.length,
+    rows.some(({ name, items }) => name === REST && items.length > 0),
   );
   return say(lang, maps, first.length > 1 ? "takeTimelineTied" : "takeTimeline", { ...span, name });
 }

@@ -6,8 +6,11 @@ import { bareValue, tiedText } from "../plot/tied.ts";
 import { longText } from "../plot/value-text.ts";
 import type { Tie } from "./ask.ts";
 
-/** The largest tie in a sentence, or those that are as large. */
-export function largestTie(ties: readonly Tie[], plot: Plot): string {
+/**
+ * The largest tie in a sentence, or those that are as large.
+ * @param part whether others are on record too, and not drawn
+ */
+export function largestTie(ties: readonly Tie[], plot: Plot, part: boolean): string {
   const { lang } = plot;
   const some = ties.filter(({ value }) => (value.value ?? 0) > 0);
   const most = allLargest(some, ({ value }) => value.value);
@@ -19,5 +22,5 @@ export function largestTie(ties: readonly Tie[], plot: Plot): string {
     say(lang, maps, "tieOf", { from: plot.name(tie.from), to: plot.name(tie.to) }),
   );
   const value = longText(bareValue(best.value), lang);
-  return say(lang, maps, "takeStarTied", { ties: tiedText(lang, pairs, some.length), value });
+  return say(lang, maps, "takeStarTied", { ties: tiedText(lang, pairs, some.length, part), value });
 }

@@ -5,9 +5,13 @@ import { say } from "../../words/say.ts";
 import type { Lang } from "../../words/words.ts";
 import type { Value } from "../ask/value.ts";
 
-/** Names of those that tie, up to three; of more, how many of all they are. */
-export function tiedText(lang: Lang, names: readonly string[], all: number): string {
-  if (names.length > MOST_NAMED) return say(lang, figures, "tiedOf", { n: names.length, all });
+/**
+ * Names of those that tie, up to three; of more, how many of all they are.
+ * @param part whether all are those drawn, and others are on record too
+ */
+export function tiedText(lang: Lang, names: readonly string[], all: number, part = false): string {
+  if (names.length > MOST_NAMED)
+    return say(lang, figures, part ? "tiedOfDrawn" : "tiedOf", { n: names.length, all });
   if (names.length > 1 && names.some((name) => /[,，]/.test(name)))
     return names.join(lang === "zh" ? "；" : "; ");
   return listText(lang, names);

@@ -123,6 +123,7 @@ export const figures = catalogue({
     takeOne: "{{name}}: {{value}}.",
     takeOneTied: "{{name}}: {{value}} each.",
     tiedOf: "{{n}} of {{all}}",
+    tiedOfDrawn: "{{n}} of the {{all}} drawn",
     takeMissing_one: "{{count}} year has no record.",
     takeMissing_other: "{{count}} years have no record.",
   },
@@ -258,6 +259,7 @@ export const figures = catalogue({
     takeOne: "{{name}}: {{value}}.",
     takeOneTied: "{{name}}: поровну, {{value}}.",
     tiedOf: "{{n}} из {{all}}",
+    tiedOfDrawn: "{{n}} из {{all}} на рисунке",
     takeMissing_one: "За {{count}} год нет записей.",
     takeMissing_few: "За {{count}} года нет записей.",
     takeMissing_many: "За {{count}} лет нет записей.",
@@ -367,6 +369,7 @@ export const figures = catalogue({
     takeOne: "{{name}}：{{value}}。",
     takeOneTied: "{{name}}：均为{{value}}。",
     tiedOf: "{{all}}个中的{{n}}个",
+    tiedOfDrawn: "图中{{all}}个中的{{n}}个",
     takeMissing_other: "{{count}}个年份没有记录。",
   },
 });
