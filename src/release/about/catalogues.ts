@@ -49,14 +49,13 @@ export function citationFile(handed: Handed, owed: readonly Owed[], address?: st
  * What a release is made from, as Citation File Format refers to it: authors must be there, and those of a source that
  * names none are whoever published it.
  */
-function referenceOf({ line, publishers, url, dois }: Owed) {
+function referenceOf({ line, publishers, publisher, url, dois }: Owed) {
   const [doi, ...further] = dois;
-  const [publisher, ...others] = publishers;
   return {
     type: "generic",
     title: line,
     authors: publishers.map((name) => ({ name })),
-    ...(publisher === undefined || others.length > 0 ? {} : { publisher: { name: publisher } }),
+    ...(publisher === null ? {} : { publisher: { name: publisher } }),
     ...(doi === undefined ? {} : { doi }),
     ...(further.length === 0 ? {} : { identifiers: further.map((value) => ({ type: "doi", value })) }),
     ...(url === null ? {} : { url }),

@@ -7,6 +7,7 @@ import { owedOf } from "../../../src/release/about/owed.ts";
 import { ledgerFiles } from "../../../src/release/ledgers/ledger-tables.ts";
 import type { Table } from "../../../src/release/tables/table.ts";
 import type { Attribution } from "../../../src/release/terms/excerpts.ts";
+import { rowsOf } from "../../../src/study/csv.ts";
 import { exampleTexts, handedOf } from "../handed.ts";
 
 const LINE = 'The Register: an excerpt <of> "its" table';
@@ -105,6 +106,7 @@ test("whom a line names as publisher is a name, and its DOI or address an identi
   const nameless = await filesOf("https://example.org/b", null);
   expect(nameless.item.publisher).toBe("Register of arms deliveries, edition of 2021");
   expect(nameless.reference.url).toBe("https://example.org/b");
+  expect(nameless.reference).not.toHaveProperty("publisher");
   const unknown = await filesOf("24.kg / RFE/RL", null);
   expect(unknown.item).toMatchObject({ publisher: "24.kg / RFE/RL" });
   expect([unknown.related, unknown.zenodo]).toEqual([undefined, undefined]);
@@ -126,7 +128,13 @@ test("publishers of one line each keep their DOI", async () => {
   const owed = await owedOf(study, [its]);
   const dois = ["10.7910/DVN/ABC", "10.5281/zenodo.1"];
   expect(owed).toEqual([
-    { line: LINE, publishers: ["Brennia Daily", "Institute", "Lake Herald"], url: null, dois },
+    {
+      line: LINE,
+      publishers: ["Brennia Daily", "Institute", "Lake Herald"],
+      publisher: null,
+      url: null,
+      dois,
+    },
   ]);
   const handed = await handedOf(texts, { claims: [] });
   expect(parse(citationFile(handed, owed)).references[0]).toMatchObject({
@@ -137,6 +145,20 @@ test("publishers of one line each keep their DOI", async () => {
   expect(parse(citationFile(handed, owed)).references[0]).not.toHaveProperty("publisher");
   const { relatedIdentifiers } = JSON.parse(dataciteFile(handed, owed));
   expect(relatedIdentifiers.map((one: { relatedIdentifier: string }) => one.relatedIdentifier)).toEqual(dois);
+});
+
+test("a line of more publishers than are named has no publisher in CITATION.cff", async () => {
+  const handed = await handedOf(exampleTexts(), { claims: [] });
+  const publishers = new Map(
+    rowsOf(await handed.study.sheet("sources")).map((row) => [row.publisher, row.id ?? ""]),
+  );
+  expect(publishers.size).toBeGreaterThan(3);
+  const owed = await owedOf(handed.study, [{ ...owing, sources: [...publishers.values()], obtain: null }]);
+  const { references } = parse(citationFile(handed, owed));
+  expect(references[0].authors).toEqual([
+    { name: `${publishers.size} publishers, each named in LICENCES.md` },
+  ]);
+  expect(references[0]).not.toHaveProperty("publisher");
 });
 
 test("a study without lines owes none", async () => {
