@@ -381,6 +381,17 @@ test("facilities stand at places in the language of a page where the gazetteer h
   expect(table).not.toContain('<td class="num">');
 });
 
+test("a map on which no partner has a place to begin at offers none", async () => {
+  const tools = await toolsFor(smallStudy);
+  const map = { ...firstMap(tools.bench), partners: null };
+  const state = { ...map, question: { ...map.question, layer: "exercises" } };
+  const screen = figureScreen(tools, mapFigure(tools, state), [640]);
+  expect(screen.asked?.figure.question.layer).toBe("exercises");
+  const html = render(h(MapView, { tools, state, screen, notices: [] }));
+  expect(html).toContain("<legend>Period</legend>");
+  expect(html).not.toContain("<legend>Outside partners");
+});
+
 describe("the partners of a map", () => {
   const shown = async (state: { readonly layer: string; readonly partners: readonly string[] | null }) => {
     const plain = await toolsFor(central);

@@ -137,7 +137,7 @@ function Controls({
   );
 }
 
-/** Outside partners whose arcs are drawn. */
+/** Outside partners whose arcs are drawn; nothing where none has a place that they could begin at. */
 function Partners({
   tools,
   state,
@@ -149,6 +149,7 @@ function Partners({
 }) {
   const { lang, speech } = tools;
   const { drawn, all } = partnersIn(tools, state);
+  if (all.length === 0) return null;
   const turn = (id: string, on: boolean) => {
     const next = all.filter((p) => (p === id ? on : drawn.includes(p)));
     const usual = partnersIn(tools, { ...state, partners: null }).drawn;
