@@ -25,6 +25,7 @@ import {
   withWhere,
 } from "../../src/web/views/ask/settled.ts";
 import type { ViewTools } from "../../src/web/views/tools.ts";
+import { coverageText } from "../../src/words/coverage.ts";
 import { labelsOf } from "../../src/words/labels.ts";
 import { LANGS, type Lang } from "../../src/words/words.ts";
 import { memoryFiles, textsIn } from "../memory-files.ts";
@@ -74,6 +75,24 @@ function pageOf(tools: ViewTools, question: Question): string {
     }),
   );
 }
+
+test.each(LANGS)(
+  "the page says of the records it could use what the command line says, in %s",
+  async (lang) => {
+    const tools = await toolsFor(smallStudy, lang);
+    for (const question of [
+      { measure: "count", layer: "exercises" },
+      { measure: "share", layer: "exercises", from: "POL" },
+    ]) {
+      const { asked } = askScreen(tools, question);
+      if (asked === null) throw new Error("not asked");
+      const said = coverageText(asked.answer, question, lang);
+      const html = pageOf(tools, question);
+      expect(html.slice(html.indexOf('id="ask-coverage"'))).toContain(said.slice(1));
+      expect(/whoever|от кого|何方/.test(said)).toBe("from" in question);
+    }
+  },
+);
 
 test("a reading without a value is a tick at the foot of the strip, and never a dot", async () => {
   const tools = await toolsFor(smallStudy, "en");

@@ -9,6 +9,7 @@ import { datasetOf } from "../../study/dataset.ts";
 import { isEmpty } from "../../views/reason.ts";
 import { lookedAt, lookedOf } from "../../views/searched.ts";
 import { methodsText } from "../../words/convention-words.ts";
+import { coverageText } from "../../words/coverage.ts";
 import { styleOf } from "../../words/headline.ts";
 import { labelsOf } from "../../words/labels.ts";
 import { noteText } from "../../words/notes.ts";
@@ -18,15 +19,7 @@ import type { Run } from "../command.ts";
 import type { Given } from "../given.ts";
 import { questionFrom, varyFrom } from "../question.ts";
 import type { Screen } from "../screen.ts";
-import {
-  coverageText,
-  leftOutData,
-  notesOf,
-  showHeadline,
-  showLeftOut,
-  showNotes,
-  spokenNotes,
-} from "../show/answer.ts";
+import { leftOutData, notesOf, showHeadline, showLeftOut, showNotes, spokenNotes } from "../show/answer.ts";
 import { showChoices } from "../show/choices.ts";
 import { showNext } from "../show/next.ts";
 import { showParts } from "../show/parts.ts";

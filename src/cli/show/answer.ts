@@ -1,21 +1,16 @@
 import type { Answer } from "../../model/answer.ts";
 import type { Question } from "../../model/question.ts";
-import { isOfOne } from "../../questions/ego.ts";
 import { leftOutFor, type Scope } from "../../questions/left-out.ts";
-import { measureNamed } from "../../questions/narrow.ts";
 import type { Study } from "../../study/study.ts";
 import { leftOutSaid } from "../../views/left-out.ts";
 import { explained, isHeldBack, reasonText } from "../../views/reason.ts";
 import type { Looked } from "../../views/searched.ts";
-import { answerWords } from "../../words/catalogue/answer.ts";
 import { headlineOf, spreadText, spreadWord } from "../../words/headline.ts";
 import { isNamed, type Labels, namesText } from "../../words/labels.ts";
 import { askedTitle } from "../../words/measure-words.ts";
 import type { Holding } from "../../words/methods.ts";
 import { noteText, type Spoken } from "../../words/notes.ts";
-import { digits } from "../../words/numbers.ts";
 import { phraseOf } from "../../words/phrase.ts";
-import { say } from "../../words/say.ts";
 import { type Lang, word } from "../../words/words.ts";
 import type { Screen } from "../screen.ts";
 
@@ -62,21 +57,6 @@ function countedIn({ why, parts }: Answer, labels: Labels, lang: Lang): string {
     .sort((a, b) => b[1] - a[1])
     .map(([text, n]) => (lang === "en" ? `${n} ${text}` : `${text} (${n})`));
   return told.length === 0 ? "" : `: ${told.join(", ")}`;
-}
-
-/** How many records could be used, those of others too where somebody's part is asked for, and how many lack what it needs. */
-export function coverageText(
-  answer: Answer,
-  { from, measure }: Pick<Question, "from" | "measure">,
-  lang: Lang,
-): string {
-  const { known, unknown } = answer.coverage;
-  const ofAll = from !== undefined && !isOfOne(measureNamed(measure).input);
-  const used = say(lang, answerWords, ofAll ? "usedOfAll" : "used", {
-    count: known,
-    n: digits(known, lang, 0),
-  });
-  return unknown === 0 ? used : say(lang, answerWords, "lacking", { used, n: digits(unknown, lang, 0) });
 }
 
 /** What a reader should know, but for what the headline and the coverage say already. */

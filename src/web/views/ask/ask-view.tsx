@@ -2,7 +2,8 @@ import { useCallback } from "preact/hooks";
 import { capital } from "../../../figures/plot/step-name.ts";
 import { omit } from "../../../questions/asked-fields.ts";
 import { ask } from "../../../words/catalogue/ask.ts";
-import { apart, between, ended } from "../../../words/lists.ts";
+import { coverageText } from "../../../words/coverage.ts";
+import { between, ended } from "../../../words/lists.ts";
 import { noteText } from "../../../words/notes.ts";
 import { say } from "../../../words/say.ts";
 import { Foreign } from "../../parts/foreign.tsx";
@@ -158,12 +159,7 @@ function Beside({ tools, screen }: { tools: ViewTools; screen: AskScreen }) {
       {asked !== null && (
         <section aria-labelledby="ask-coverage">
           <h2 id="ask-coverage">{say(lang, ask, "coverage")}</h2>
-          <p>
-            {say(lang, ask, "known", { count: asked.answer.coverage.known })}
-            {apart(lang)}
-            {asked.answer.coverage.unknown > 0 &&
-              say(lang, ask, "unknown", { count: asked.answer.coverage.unknown })}
-          </p>
+          <p>{ended(lang, capital(coverageText(asked.answer, question, lang)))}</p>
           {asked.answer.notes !== undefined && (
             <>
               <h3>{say(lang, ask, "notes")}</h3>

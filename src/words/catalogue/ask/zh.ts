@@ -99,8 +99,6 @@ export const askZh = {
   receiptN_other: "{{count}}条记录",
   moreRecords_other: "另有{{count}}条记录",
   coverage: "覆盖",
-  known_other: "问题范围内（不论来自何方）有{{count}}条记录可用。",
-  unknown_other: "{{count}}条记录缺少问题所需的内容。",
   notes: "引用之前",
   command: "命令行中的同一问题",
   id: "答案编号",
