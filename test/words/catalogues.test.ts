@@ -79,6 +79,14 @@ describe.each(all)("%s", (_, texts) => {
       expect([key, text]).not.toEqual([key, expect.stringMatching(spaced)]);
   });
 
+  test("a choice that an answer rests on is a convention in Russian, and never a choice", () => {
+    for (const [key, text] of Object.entries(texts.ru))
+      expect([key, text]).not.toEqual([
+        key,
+        expect.stringMatching(/(?<!\p{L})выбор(?:а|у|ом|е)?(?!\p{L})/iu),
+      ]);
+  });
+
   test("no text is blank, and none has a placeholder that was not closed", () => {
     for (const lang of ["en", "ru", "zh"] as const)
       for (const [key, text] of Object.entries(texts[lang])) {
