@@ -7,6 +7,7 @@ import { dateText } from "./dates.ts";
 import { defaultGrouping } from "./labels.ts";
 import { layerNames } from "./layer-names.ts";
 import type { Speech } from "./phrase.ts";
+import { unitName } from "./question-words.ts";
 import { type KeyOf, type Params, say } from "./say.ts";
 import { word } from "./words.ts";
 
@@ -102,9 +103,12 @@ function layersText(question: Question, speech: Speech): string {
   const { value } = question;
   const asked =
     value === undefined || value === "count" || question.measure === "nth" ? countedIn(question) : value;
-  return asked === ""
-    ? layers
-    : teller(speech)("inUnit", { layers, unit: word(lang, UNITS[asked] ?? asked) });
+  return asked === "" ? layers : teller(speech)("inUnit", { layers, unit: unitIn(asked, speech) });
+}
+
+function unitIn(asked: string, { lang }: Speech): string {
+  const heading = UNITS[asked];
+  return heading === undefined ? unitName(lang, asked) : word(lang, heading);
 }
 
 /** What a measure of parts counts, where the name of the layer does not say it. */
@@ -193,7 +197,7 @@ function againstText(against: Partial<Question>, speech: Speech): string {
       ? [told("allKinds")]
       : whereText(where, speech)),
     ...(period === undefined ? [] : [dateText(speech.lang, period)]),
-    ...(value === undefined ? [] : [word(speech.lang, UNITS[value] ?? value)]),
+    ...(value === undefined ? [] : [unitIn(value, speech)]),
   ];
   const what = parts.length === 0 ? told("itself") : parts.join(speech.lang === "zh" ? "，" : ", ");
   return measure === undefined ? what : told("comparing", { what, measure: word(speech.lang, measure) });

@@ -1,7 +1,7 @@
 import { conventions } from "../conventions/index.ts";
 import { questionFields } from "./catalogue/question-fields.ts";
 import { conventionText } from "./convention-words.ts";
-import { say } from "./say.ts";
+import { type KeyOf, say } from "./say.ts";
 import { type Lang, word } from "./words.ts";
 
 /** What a choice is called: a convention by its label, a field of a question as a form would have it. */
@@ -16,10 +16,19 @@ export function unitName(lang: Lang, value: string): string {
   return key === undefined ? word(lang, value) : say(lang, questionFields, key);
 }
 
-const UNITS: Readonly<Record<string, "tiv" | "dollars" | "records">> = {
+const UNITS: Readonly<Record<string, KeyOf<typeof questionFields.en>>> = {
   "tiv-millions": "tiv",
   usd: "dollars",
   count: "records",
+  orders: "orders",
+  deliveries: "deliveries",
+  units: "units",
+  troops: "troops",
+  persons: "persons",
+  programmes: "programmes",
+  frameworks: "frameworks",
+  projects: "projects",
+  grants: "grants",
 };
 
 /** In a browser there are the texts of its own language alone. */

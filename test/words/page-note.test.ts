@@ -7,7 +7,7 @@ import { pageNote, pageRefusal } from "../../src/words/page-note.ts";
 test("a page calls fields and measures by its own names, where the command line has what one types", () => {
   const note = "share needs whose share: from, or a base: against";
   expect(noteText("ru", note).text).toBe("для доли нужно, чья она (from), или база (against)");
-  expect(pageNote("ru", note).text).toBe("для доли нужно, чья она («От кого»), или база («По сравнению с»)");
+  expect(pageNote("ru", note).text).toBe("для доли нужно, чья она («От кого»), или база («В сравнении с»)");
   expect(pageNote("zh", note).text).toBe("份额须指明属于谁（“来自”）或基数（“对比”）");
   expect(pageNote("zh", "hhi of two recipients is over all partners; leave out from").text).toMatch(
     /^两个接受方的指标“[^a-z]+”涵盖所有伙伴；请去掉“来自”$/u,

@@ -4,7 +4,7 @@ import { diskFiles } from "../../src/cli/disk.ts";
 import type { Question } from "../../src/model/question.ts";
 import { openStudy } from "../../src/study/study.ts";
 import { labelsOf } from "../../src/words/labels.ts";
-import { titleText } from "../../src/words/measure-words.ts";
+import { askedTitle } from "../../src/words/measure-words.ts";
 import { phraseOf } from "../../src/words/phrase.ts";
 import { LANGS, type Lang } from "../../src/words/words.ts";
 
@@ -17,7 +17,7 @@ function said(lang: Lang, question: Question, groups: "ids" | "names" = "ids"): 
   const own = labels.get(lang);
   if (own === undefined) throw new Error(`no labels in ${lang}`);
   const speech = { labels: { ...own, groups }, subject: study.subject, lang };
-  return phraseOf(question, titleText(lang, question.measure), speech).replaceAll("\u00a0", " ");
+  return phraseOf(question, askedTitle(lang, question), speech).replaceAll("\u00a0", " ");
 }
 
 test.each<[question: Question, en: string, ru: string, zh: string]>([
@@ -26,6 +26,18 @@ test.each<[question: Question, en: string, ru: string, zh: string]>([
     "Number of activities and memberships of all layers from China and SCO",
     "Число: мероприятия и членства всех слоёв; от кого: Китай и ШОС",
     "数量：所有层面的活动与成员资格；来自中国与上合组织",
+  ],
+  [
+    { measure: "hhi", layer: "transfers", to: "KAZ", by: "year" },
+    "Herfindahl–Hirschman index over years of arms transfers (orders) to Kazakhstan",
+    "Индекс Херфиндаля — Хиршмана по годам: поставки вооружений (заказы); кому: Казахстан",
+    "按年份计算的赫芬达尔—赫希曼指数：武器转让（订单）；对象：哈萨克斯坦",
+  ],
+  [
+    { measure: "sum", layer: "exercises", value: "troops" },
+    "Sum of exercises (troops)",
+    "Сумма: учения (военнослужащие)",
+    "总和：演习（军人人数）",
   ],
   [
     { measure: "sphere", layer: "all", to: "KAZ" },

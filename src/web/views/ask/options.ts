@@ -6,7 +6,6 @@ import { measures } from "../../../questions/measures.ts";
 import { familiesOf } from "../../../views/families.ts";
 import { ask } from "../../../words/catalogue/ask.ts";
 import { titleText } from "../../../words/measure-words.ts";
-import { unitText } from "../../../words/numbers.ts";
 import { unitName } from "../../../words/question-words.ts";
 import { say } from "../../../words/say.ts";
 import { word } from "../../../words/words.ts";
@@ -132,11 +131,7 @@ export function valueOptions(tools: ViewTools, layer: string): readonly Options[
 
 function unitsOf({ lang }: ViewTools, layer: string): readonly Options[] {
   const values = valuesOf(layer);
-  const text = (value: string) =>
-    value === "count" || value === "tiv-millions"
-      ? unitName(lang, value)
-      : unitText({ unit: value }, null, lang) || word(lang, value);
-  return [{ title: null, options: values.map((value) => ({ value, text: text(value) })) }];
+  return [{ title: null, options: values.map((value) => ({ value, text: unitName(lang, value) })) }];
 }
 
 export function byOptions(tools: ViewTools): readonly Options[] {
