@@ -14,6 +14,7 @@ import { type Read, readPlan } from "./reading.ts";
 import { type Readings, readingsOf, type Vary } from "./readings.ts";
 import { receiptOf } from "./receipt.ts";
 import type { Tally } from "./tally.ts";
+import { withoutRecord } from "./without-record.ts";
 
 /**
  * Answers a question from the records of a study.
@@ -50,6 +51,7 @@ function assembled(factors: Factors, plan: Plan, read: Read, parts: Answer["part
     ...(reading.notes ?? []),
     ...ofNobody(read.nobodys ?? 0),
     ...remarks(factors, plan, tally),
+    ...(reading.value === null ? [] : withoutRecord(factors, plan, tally)),
     ...unsent(plan, tally, parts),
   ];
   return {

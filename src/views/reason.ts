@@ -7,7 +7,7 @@ import { noteText } from "../words/notes.ts";
 import { periodText } from "../words/phrase.ts";
 import { say } from "../words/say.ts";
 import { type Lang, word } from "../words/words.ts";
-import type { Looked } from "./searched.ts";
+import { LOOKED, type Looked } from "./searched.ts";
 
 /** Inputs that are added up from records, so that without any record nothing more is to be said. */
 const ADDED = ["total", "pair", "parts", "layered", "profiles", "spread", "rate", "series", "dates"];
@@ -23,7 +23,7 @@ export function reasonText(answer: Answer, question: Question, looked: Looked | 
         ? say(lang, answerWords, "nothing")
         : say(lang, answerWords, "nothingIn", { period: periodText(period, lang) });
     if (looked === null) return nothing;
-    return `${nothing}${lang === "zh" ? "，" : ", "}${word(lang, SEARCHED[looked])}`;
+    return `${nothing}${lang === "zh" ? "，" : ", "}${word(lang, LOOKED[looked])}`;
   }
   if (lang !== "en") return reasonIn(answer, lang);
   if (answer.why === "under-specified" && hasParts(answer)) return ofEach(answer);
@@ -39,17 +39,13 @@ function reasonIn(answer: Answer, lang: Lang): string {
   return say(lang, answerWords, "partsOwn");
 }
 
-const SEARCHED = {
-  all: "searched and none found",
-  part: "searched in part",
-  no: "not searched",
-} as const;
-
 /** Whether no record at all bears on a question that adds records up. */
 export function isEmpty({ why, coverage, receipt }: Answer, { measure }: Pick<Question, "measure">): boolean {
   const input = measures.find((m) => m.name === measure)?.input ?? "";
-  const none = coverage.known === 0 && coverage.unknown === 0 && receipt.length === 0;
-  return (why === "no-data" || why === "degenerate") && none && ADDED.includes(input);
+  const none = coverage.unknown === 0 && receipt.length === 0;
+  // Of others there may be records where all that is asked for is zero.
+  const empty = why === "degenerate" || (why === "no-data" && coverage.known === 0);
+  return empty && none && ADDED.includes(input);
 }
 
 /** The note that says why a measure refuses, without the name of the reason. */

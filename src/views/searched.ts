@@ -11,6 +11,13 @@ export type Searched = (layer: string, actor: string, period: Period) => boolean
 /** How far somebody looked for a layer with an actor in a period: for all of it, in part, or not. */
 export type Looked = "all" | "part" | "no";
 
+/** The same in words. */
+export const LOOKED = {
+  all: "searched and none found",
+  part: "searched in part",
+  no: "not searched",
+} as const;
+
 /** How far somebody looked for what a question asks, over all its layers and recipients; null where it names none. */
 export function lookedAt(
   looked: (layer: string, actor: string, period: Period) => Looked,

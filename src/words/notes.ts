@@ -4,6 +4,7 @@ import { networkNotes } from "./catalogue/notes/networks.ts";
 import type { NotePattern } from "./catalogue/notes/pattern.ts";
 import { recordNotes } from "./catalogue/notes/records.ts";
 import { nearNotes, refusalNotes } from "./catalogue/notes/refusals.ts";
+import { withoutRecordNotes } from "./catalogue/notes/without-record.ts";
 import type { Labels } from "./labels.ts";
 import { phrasesText } from "./phrases.ts";
 import { type Lang, word } from "./words.ts";
@@ -116,6 +117,7 @@ const FORMS: readonly Form[] = sorted([
   ...claimNotes,
   ...refusalNotes,
   ...nearNotes,
+  ...withoutRecordNotes,
 ]);
 
 function sorted(patterns: readonly NotePattern[]): readonly Form[] {

@@ -8,6 +8,8 @@ import type { Vary } from "../../questions/specifications.ts";
 import { datasetOf } from "../../study/dataset.ts";
 import { isEmpty } from "../../views/reason.ts";
 import { lookedAt, lookedOf } from "../../views/searched.ts";
+import { stateOf } from "../../views/state.ts";
+import { notesSearched, type PartStates, partStates } from "../../views/zeros.ts";
 import { methodsText } from "../../words/convention-words.ts";
 import { coverageText } from "../../words/coverage.ts";
 import { styleOf } from "../../words/headline.ts";
@@ -22,7 +24,7 @@ import type { Screen } from "../screen.ts";
 import { leftOutData, notesOf, showHeadline, showLeftOut, showNotes, spokenNotes } from "../show/answer.ts";
 import { showChoices } from "../show/choices.ts";
 import { showNext } from "../show/next.ts";
-import { showParts } from "../show/parts.ts";
+import { partedBy, showParts } from "../show/parts.ts";
 import { receiptTexts } from "../show/receipt.ts";
 import { refuseUnknownCodes } from "../unknown-codes.ts";
 import { UsageError } from "../usage.ts";
@@ -61,9 +63,16 @@ export const run: Run = async ({ names, given, screen, lang, study: open }) => {
     screen.progress("");
   }
   const joint = given.joint === true ? await jointly(factors, question, vary, allVary(given), screen) : null;
+  const { subject } = dataset;
+  const looks = await lookedOf(study);
+  const looked = lookedAt(looks, question, subject);
+  const { parts = {} } = answer;
+  const states = partStates(parts, question, partedBy(question, parts), looks, subject);
   if (given.json === true) {
     screen.data({
       answer,
+      state: stateOf(answer, question, () => looked),
+      ...(states.size === 0 ? {} : { states: statesOnly(states) }),
       ...leftOutData(study, [question]),
       ...(referee === null ? {} : { referee }),
       ...(readings === null || (referee !== null && joint === null)
@@ -73,15 +82,14 @@ export const run: Run = async ({ names, given, screen, lang, study: open }) => {
     return 0;
   }
   const labels = await labelsOf(study, lang, "ids");
-  const looked = isEmpty(answer, question)
-    ? lookedAt(await lookedOf(study), question, dataset.subject)
-    : null;
-  showHeadline(screen, question, answer, dataset, labels, lang, looked);
-  if (answer.parts !== undefined && Object.keys(answer.parts).length > 0) {
+  const own = isEmpty(answer, question) ? looked : null;
+  showHeadline(screen, question, answer, dataset, labels, lang, own);
+  if (states.size > 0) {
     screen.say("");
-    showParts(screen, question, answer.parts, bench, labels, lang);
+    showParts(screen, question, parts, bench, states, labels, lang);
   }
-  const notes = spokenNotes(notesOf(answer, question), labels, lang);
+  const told = { ...answer, notes: notesSearched(answer, question, looks, subject) };
+  const notes = spokenNotes(notesOf(told, question), labels, lang);
   if (notes.length > 0) screen.say("");
   showNotes(screen, notes, lang);
   showLeftOut(screen, study, [question], labels, lang);
@@ -112,6 +120,11 @@ export const run: Run = async ({ names, given, screen, lang, study: open }) => {
   if (!screen.quiet) showNext(screen, factors, question, answer, many, lang);
   return 0;
 };
+
+/** What stands behind each part, as data. */
+function statesOnly(states: PartStates) {
+  return Object.fromEntries([...states].map(([name, { state }]) => [name, state]));
+}
 
 /** The choices that a methods section tells; what the ends are is none where there are no ends apart. */
 function saidOf({ conventions, low, high }: Answer): Answer["conventions"] {

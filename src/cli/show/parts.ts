@@ -3,6 +3,8 @@ import type { Answer } from "../../model/answer.ts";
 import type { Question } from "../../model/question.ts";
 import { byOfMeasure, measureNamed } from "../../questions/narrow.ts";
 import type { Bench } from "../../views/bench.ts";
+import { LOOKED } from "../../views/searched.ts";
+import type { PartStates } from "../../views/zeros.ts";
 import { answerWords } from "../../words/catalogue/answer.ts";
 import { spreadText, valueText } from "../../words/headline.ts";
 import type { Labels } from "../../words/labels.ts";
@@ -21,10 +23,11 @@ export function showParts(
   question: Question,
   parts: NonNullable<Answer["parts"]>,
   bench: Pick<Bench, "factors" | "dataset">,
+  states: PartStates,
   labels: Labels,
   lang: Lang,
 ): void {
-  const by = question.by ?? byDefault(question, parts);
+  const by = partedBy(question, parts);
   const rows = Object.entries(parts);
   const ordered = by === "year" ? rows : rows.slice().sort((a, b) => sizeOf(b[1]) - sizeOf(a[1]));
   const told = ordered.filter(([, part]) => by !== "partner" || part.value !== 0);
@@ -35,7 +38,10 @@ export function showParts(
     by === "recipient" || (by === "partner" && labels.actor(name) !== name)
       ? { text: name, style: "faint" }
       : "",
-    { text: valueText(part, measureOf(question), labels, lang), style: "strong" },
+    absentText(states, name, lang) ?? {
+      text: valueText(part, measureOf(question), labels, lang),
+      style: "strong",
+    },
     { text: ranges[i] ?? "", style: "faint" },
     {
       text:
@@ -61,7 +67,17 @@ export function showParts(
     screen.say({ text: `  ${say(lang, answerWords, "morePartners", { count: zero })}`, style: "faint" });
 }
 
-function byDefault(question: Question, parts: NonNullable<Answer["parts"]>): string {
+/** Where no record is: whether anybody searched it, which no 0 says. */
+function absentText(states: PartStates, name: string, lang: Lang): Text | null {
+  const of = states.get(name);
+  if (of === undefined || (of.state !== "searched" && of.state !== "not-searched")) return null;
+  const text = word(lang, of.looked === null ? "no record" : LOOKED[of.looked]);
+  return { text, style: "faint" };
+}
+
+/** What an answer has its parts for. */
+export function partedBy(question: Question, parts: NonNullable<Answer["parts"]>): string {
+  if (question.by !== undefined) return question.by;
   if (question.measure === "share" && question.to === "region") return "recipient";
   if (ofRecipients(question.measure)) return "recipient";
   if (Object.keys(parts).every((k) => /^\d{4}$/.test(k))) return "year";

@@ -1,6 +1,7 @@
 import { useCallback } from "preact/hooks";
 import { capital } from "../../../figures/plot/step-name.ts";
 import { omit } from "../../../questions/asked-fields.ts";
+import { notesSearched } from "../../../views/zeros.ts";
 import { ask } from "../../../words/catalogue/ask.ts";
 import { coverageText } from "../../../words/coverage.ts";
 import { between, ended } from "../../../words/lists.ts";
@@ -164,11 +165,13 @@ function Beside({ tools, screen }: { tools: ViewTools; screen: AskScreen }) {
             <>
               <h3>{say(lang, ask, "notes")}</h3>
               <ul>
-                {asked.answer.notes.map((note) => (
-                  <li key={note}>
-                    <Foreign here={here} {...noteText(lang, note, tools.speech.labels)} />
-                  </li>
-                ))}
+                {notesSearched(asked.answer, question, tools.bench.looked, tools.speech.subject).map(
+                  (note) => (
+                    <li key={note}>
+                      <Foreign here={here} {...noteText(lang, note, tools.speech.labels)} />
+                    </li>
+                  ),
+                )}
               </ul>
             </>
           )}

@@ -1,0 +1,72 @@
+import { expect, test } from "vitest";
+import type { Question } from "../../src/model/question.ts";
+import { answer } from "../../src/questions/answer.ts";
+import { reasonText } from "../../src/views/reason.ts";
+import { lookedIn, type Search } from "../../src/views/searched.ts";
+import { notesSearched, partStates } from "../../src/views/zeros.ts";
+import { noteText } from "../../src/words/notes.ts";
+import { datasetIn } from "../questions/asking.ts";
+import { smallStudy } from "../questions/small-study.ts";
+
+const study = await datasetIn(smallStudy);
+const exercises: Question = { measure: "count", layer: "exercises", to: "region", period: "2001..2005" };
+const search = (period: string): Search => ({ layer: "exercises", to: [], wide: true, period });
+
+test("parts without a record say whether they were searched, and are no zeros else", () => {
+  const question: Question = { ...exercises, from: "POL", by: "year" };
+  const { parts = {} } = answer(study, question);
+  const states = partStates(parts, question, "year", lookedIn([search("2002")]), study.subject);
+  expect([...states].map(([year, { state }]) => [year, state])).toEqual([
+    ["2001", "recorded"],
+    ["2002", "searched"],
+    ["2003", "not-searched"],
+    ["2004", "not-searched"],
+    ["2005", "not-searched"],
+  ]);
+});
+
+test.each<[string, Partial<Question>, string]>([
+  ["a mean over years", { measure: "mean", by: "year" }, "4 of 5 years have no record and count as 0"],
+  ["a frequency", { measure: "frequency" }, "4 of 5 years have no record and count as 0"],
+  ["a trend", { measure: "trend" }, "4 of 5 years have no record and count as 0"],
+  [
+    "a change",
+    { measure: "change", period: "2001", against: { period: "2002" } },
+    "1 of 2 years compared has no record and counts as 0",
+  ],
+  [
+    "a mean over recipients",
+    { measure: "mean", by: "recipient" },
+    "2 of 4 recipients have no record and count as 0",
+  ],
+])("%s says how much of it is 0 for want of a record, and how far somebody looked", (_, fields, note) => {
+  const question = { ...exercises, from: "POL", ...fields };
+  const found = answer(study, question);
+  expect(found.notes).toContain(note);
+  const told = (...searches: Search[]) =>
+    notesSearched(found, question, lookedIn(searches), study.subject).find((one) => one.startsWith(note));
+  expect(told()).toBe(`${note}: not searched`);
+  expect(told(search("2001..2005"))).toBe(`${note}: searched and none found`);
+  expect(noteText("ru", told() ?? "").text).toMatch(
+    /^без записей \d из \d .*: это взято за 0 \(не искали\)$/,
+  );
+  expect(noteText("zh", told() ?? "").text).toMatch(/没有记录，按0计（未检索）$/);
+});
+
+test("where all that is asked for is zero and others are on record, nobody having searched is said", () => {
+  const question: Question = { ...exercises, measure: "ratio", from: "POL", period: "2004" };
+  const found = answer(study, { ...question, against: { period: "2002" } });
+  const zero = {
+    ...found,
+    value: null,
+    why: "degenerate",
+    receipt: [],
+    coverage: { known: 3, unknown: 0 },
+  } as const;
+  expect(reasonText(zero, question, "no", "en")).toBe("nothing recorded in 2004, not searched");
+});
+
+test("a measure with a record everywhere has no such note", () => {
+  const found = answer(study, { ...exercises, measure: "frequency", period: "2001" });
+  expect(found.notes?.join() ?? "").not.toContain("count as 0");
+});
