@@ -341,3 +341,20 @@ test("medians below what decides are told to be over all readings, and why a par
   expect(out).toMatch(/Kazakhstan.*no value/);
   expect(out).not.toMatch(/ (no-data|degenerate)$/m);
 });
+
+test("a table of parts names a unit that is of all of them, and the records of each partner", async () => {
+  const { out } = await onStudy("ask", "count", "--layer", "exercises,transfers", "--by", "layer");
+  expect(out).toMatch(/^ {2}layer +activities +records$/m);
+  const shares = await onStudy("ask", "composition", "--layer", "exercises", "--to", "region");
+  const counts = [...shares.out.matchAll(/^ {2}\S.*%.* (\d+)$/gm)].map(([, n]) => Number(n));
+  expect(counts.length).toBeGreaterThan(3);
+  expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+  expect(counts[0]).toBeGreaterThan(counts.at(-1) ?? 0);
+});
+
+test("that no part has a value is said once, with the reason", async () => {
+  const asked = ["ask", "trend", "--layer", "exercises", "--to", "region", "--period", "2000..2010"];
+  const { out } = await onStudy(...asked, "--by", "year");
+  expect(out).toContain("none of 11 years has a value by itself: too few records");
+  expect(out).not.toContain("no value");
+});

@@ -1,5 +1,5 @@
 import { activitiesIn } from "../../figures/ask/recorded.ts";
-import type { Answer } from "../../model/answer.ts";
+import { type Answer, inTwo } from "../../model/answer.ts";
 import type { Question } from "../../model/question.ts";
 import { byOfMeasure, measureNamed } from "../../questions/narrow.ts";
 import type { Bench } from "../../views/bench.ts";
@@ -29,6 +29,12 @@ export function showParts(
 ): void {
   const by = partedBy(question, parts);
   const rows = Object.entries(parts);
+  const reason = by === "year" ? sameReason(rows.map(([, part]) => part)) : null;
+  if (rows.length > 1 && reason !== null) {
+    const told = { n: `${rows.length}`, why: word(lang, reason) };
+    screen.say({ text: `  ${say(lang, answerWords, "noYear", told)}`, style: "faint" });
+    return;
+  }
   const ordered = by === "year" ? rows : rows.slice().sort((a, b) => sizeOf(b[1]) - sizeOf(a[1]));
   const told = ordered.filter(([, part]) => by !== "partner" || part.value !== 0);
   const ranges = told.map(([, part]) => spreadText(part, measureOf(question), lang) ?? "");
@@ -45,7 +51,9 @@ export function showParts(
     { text: ranges[i] ?? "", style: "faint" },
     {
       text:
-        part.value === null ? word(lang, part.why ?? "") : String(activitiesIn(bench, part.receipt).length),
+        part.value === null
+          ? word(lang, part.why ?? "")
+          : String(activitiesIn(bench, receiptOf(part, by)).length),
       style: "faint",
     },
     ...(turning ? [evidenceMark(part, lang)] : []),
@@ -54,7 +62,7 @@ export function showParts(
   const columns = [
     { head: word(lang, by) },
     { head: "" },
-    { head: unitHead(told[0]?.[1], question.measure, lang), right: true },
+    { head: unitHead(told, question.measure, lang), right: true },
     ...(shownRange ? [{ head: word(lang, "range") }] : []),
     { head: word(lang, "records"), right: true },
     ...(turning ? [{ head: word(lang, "evidence"), wrap: true }] : []),
@@ -103,9 +111,22 @@ function labelOf(by: string, name: string, labels: Labels): string {
   return by === "recipient" || by === "partner" ? labels.actor(name) : labels.code(name, by);
 }
 
-function unitHead(part: Answer | undefined, measure: string, lang: Lang): string {
+/** Why no part has a value, where it is one reason for all; null where any has one, and where there is no part. */
+function sameReason(parts: readonly Answer[]): string | null {
+  const why = parts[0]?.why;
+  return why !== undefined && parts.every((part) => part.value === null && part.why === why) ? why : null;
+}
+
+/** The records of a part: of a partner its own, since all partners are shares of the same ones. */
+function receiptOf({ receipt, split }: Answer, by: string): readonly string[] {
+  return by === "partner" && split !== undefined ? inTwo(receipt, split).counted : receipt;
+}
+
+/** The unit of a column; of several kinds of activity, activities. */
+function unitHead(parts: readonly (readonly [string, Answer])[], measure: string, lang: Lang): string {
   if (measure === "dominance-margin") return word(lang, "percentage points");
-  const unit = part?.unit ?? "";
+  const [unit = "", ...others] = new Set(parts.map(([, part]) => part.unit));
+  if (others.length > 0) return word(lang, "activities");
   if (unit === "" || unit === "value") return word(lang, "value");
   if (unit.endsWith(" a year") && lang !== "en") return word(lang, "a year");
   if (unit.startsWith("tiv-millions")) return unit.replace("tiv-millions", "TIV, millions");
