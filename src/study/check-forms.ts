@@ -1,4 +1,4 @@
-import { meant } from "../model/near.ts";
+import { meant, nearest } from "../model/near.ts";
 import type { Found } from "./check-found.ts";
 import type { Table } from "./check-tables.ts";
 
@@ -9,6 +9,18 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   participants: ["activity", "actor", "role"],
   values: ["table", "id", "field", "value"],
   judgements: ["table", "a", "b", "verdict"],
+};
+
+/** Columns that say when something was and between whom: without one of them every row lacks it, though cells may be blank. */
+const CORE: Readonly<Record<string, readonly string[]>> = {
+  exercises: ["start"],
+  operations: ["start"],
+  transfers: ["supplier", "recipient"],
+  deliveries: ["year"],
+  facilities: ["operator", "host"],
+  training: ["provider", "recipient", "start"],
+  technology: ["supplier", "recipient", "start"],
+  assistance: ["provider", "recipient", "start"],
 };
 
 const PLACES = new Set([
@@ -106,6 +118,20 @@ function checkColumns(table: Table, found: Found): void {
       "missing-column",
       `has no column ${key}`,
       key === "id" ? "add it, with an id for every row that never changes" : "add it",
+    );
+  }
+  if (sheet.size === 0) return;
+  for (const column of CORE[table.name] ?? []) {
+    if (sheet.header.includes(column)) continue;
+    const own = sheet.header.filter((name) => name !== "" && !Object.hasOwn(columns, name));
+    const like = nearest(column, own);
+    found.error(
+      { file, row: 1, column: like === null ? 0 : sheet.header.indexOf(like) + 1 },
+      "missing-column",
+      `has no column ${column}, so that no row says it`,
+      like === null
+        ? "add it, and leave its cells blank where nothing is known"
+        : `rename the column ${JSON.stringify(like)} to ${column}, if that is what it holds; if not, add ${column}`,
     );
   }
 }

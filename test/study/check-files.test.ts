@@ -117,6 +117,15 @@ describe("the columns of a table", () => {
   });
   test("without an id column, without a name, twice the same name", async () => {
     expect(await said(replaced("leads.csv", "id,", "key,"))).toContain("error leads.csv:1 missing-column");
+    expect(await said(replaced("exercises.csv", ",start,", ",strt,"))).toContainEqual(
+      expect.stringMatching(/^error exercises\.csv:1:\d+ missing-column$/),
+    );
+    expect(await said(replaced("exercises.csv", ",start,", ",when it was,"))).toContain(
+      "error exercises.csv:1 missing-column",
+    );
+    expect(await said(replaced("training.csv", ",provider,", ",giver,"))).toContain(
+      "error training.csv:1 missing-column",
+    );
     expect(await said(replaced("leads.csv", "place,", ","))).toEqual([
       `error ${place("leads", -1, "place")} unnamed-column`,
     ]);
