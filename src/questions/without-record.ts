@@ -5,7 +5,7 @@ import type { Plan } from "./plan.ts";
 import { counted, type Tally, tallyOf } from "./tally.ts";
 
 /** What parts are, by what a question has them for. */
-export const PARTED: Readonly<Record<string, string>> = {
+const PARTED: Readonly<Record<string, string>> = {
   year: "years",
   recipient: "recipients",
   partner: "partners",
