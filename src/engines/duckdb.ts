@@ -51,12 +51,7 @@ export async function openDuckDB(options: DuckDBOptions = {}): Promise<DuckDB> {
   };
 }
 
-/**
- * The library of DuckDB, loaded when it is first needed.
- * Its allocator is told to hand out blank memory, since blocks are written with what stood in their gaps:
- * without this the same tables give other bytes each time; and to give back at once what is no longer used, which it keeps for ten
- * seconds by itself. It reads the setting once, when it is loaded.
- */
+/** The library of DuckDB, told before it loads to hand out blank memory, without which the same tables give other bytes, and to give back at once what it no longer uses. */
 export async function duckdb(): Promise<typeof import("@duckdb/node-api")> {
   process.env.DUCKDB_JE_MALLOC_CONF ??= "zero:true,dirty_decay_ms:0,muzzy_decay_ms:0";
   return import("@duckdb/node-api");

@@ -98,7 +98,7 @@ const STABLE = [
   "set preserve_insertion_order = true",
 ];
 
-/** Makes a table and says what it and its columns are, all at once: each time that DuckDB is asked, it waits until the thread that asks has time. */
+/** Makes a table and says what it and its columns are, in one statement, since each is waited for. */
 async function create(db: DuckDB, table: Table): Promise<void> {
   const name = sqlName(table.name);
   const typed = table.columns.map((column) => `${sqlName(column.name)} ${SQL[column.type]}`);

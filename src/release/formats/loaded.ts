@@ -3,8 +3,7 @@ import type { ColumnType, Table } from "../tables/table.ts";
 import { type OnFile, ROW_GROUP } from "./parts.ts";
 
 /**
- * Loads a part of a table, which there must be, from its CSV: a blank cell is NULL, and a text stays as it is.
- * DuckDB reads it in a thread of its own.
+ * Loads a part of a table from its CSV into the table of the same name: a blank cell is NULL, and a text stays as it is.
  * @throws Error where a cell holds no value of its column
  */
 export async function load(db: DuckDB, onFile: OnFile, nth: number): Promise<void> {

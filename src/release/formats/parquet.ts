@@ -3,10 +3,7 @@ import type { Imprint } from "./imprint.ts";
 import { csvRows, SQL } from "./loaded.ts";
 import { type OnFile, ROW_GROUP } from "./parts.ts";
 
-/**
- * Writes a table whose cells have been held against their types as Parquet, with what the release says of itself among its metadata. Its
- * rows come from the CSV once more, since those of a large table would all be held in memory on their way out of the database.
- */
+/** Writes a table as Parquet from its CSV, since a large one would be held in memory whole on its way out of the database. */
 export async function writeParquet(
   db: DuckDB,
   onFile: OnFile,

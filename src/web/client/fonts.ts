@@ -29,7 +29,7 @@ export async function startFonts(): Promise<void> {
   }
 }
 
-/** Has the page use the fonts, those that are still on their way once they come. The root would have every element styled anew. */
+/** Has the page use the fonts, which its body says, since at the root it would have every element styled anew. */
 export function putFontsOn(): void {
   document.body.dataset.fonts = "on";
 }
