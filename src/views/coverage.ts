@@ -82,13 +82,11 @@ export function coverageOf(
       leftOut: window === null ? 0 : out(window),
     };
   };
-  const lasting = tieLayers.filter((layer) => layer.time === "interval").map(({ name }) => name);
-  const plan = planOf(bench.factors, { measure: "count", layer: lasting.join(), to: "region" });
   return {
     layers,
     recipients,
     periods,
-    unopened: recipients.length === 0 ? 0 : unopenedIn(bench.factors, plan, tallyOf(bench.factors, plan)),
+    unopened: unopenedOf(bench),
     cells: layers.map((layer) =>
       recipients.map((to) => {
         const out = leftOutAt(leftOut, layer, to);
@@ -97,3 +95,19 @@ export function coverageOf(
     ),
   };
 }
+
+/** How many records of what lasts count in every period as nobody says when they began. @param to a recipient; the region where it is left out */
+export function unopenedOf(
+  { factors, dataset }: Pick<Bench, "factors" | "dataset">,
+  layer: string = LASTING,
+  to = "region",
+): number {
+  if (dataset.subject.region.length === 0) return 0;
+  const plan = planOf(factors, { measure: "count", layer, to });
+  return unopenedIn(factors, plan, tallyOf(factors, plan));
+}
+
+const LASTING = tieLayers
+  .filter((layer) => layer.time === "interval")
+  .map(({ name }) => name)
+  .join();

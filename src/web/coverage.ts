@@ -3,7 +3,7 @@ import { tieLayers } from "../layers/index.ts";
 import { EVER, NEVER, yearOf } from "../model/day.ts";
 import { meets, type Period, windowOf } from "../model/period.ts";
 import type { LeftOut } from "../study/left-out.ts";
-import { coveredYears, leftOutAt } from "../views/coverage.ts";
+import { coveredYears, leftOutAt, unopenedOf } from "../views/coverage.ts";
 import type { Looked } from "../views/searched.ts";
 
 /** What the study holds of one layer with one recipient in one year. */
@@ -27,12 +27,16 @@ export interface CoverageRow {
   readonly cells: readonly YearCell[];
   /** Records that no year can be said of. */
   readonly undated: readonly string[];
+  /** Records of what lasts that stand in every year as nobody says when they began. */
+  readonly unopened: number;
 }
 
 /** Recipient by layer by year: recorded, left out, searched and none found, not searched. */
 export interface CoverageByYear {
   readonly years: readonly number[];
   readonly rows: readonly CoverageRow[];
+  /** Records of what lasts that stand in every year as nobody says when they began. */
+  readonly unopened: number;
 }
 
 /** An activity of a wide date, and whether it may lie in a period. */
@@ -64,7 +68,7 @@ function wideIn({ dataset }: FigureBench, name: string, ids: readonly string[]):
 export function coverageByYear(bench: FigureBench, leftOut: readonly LeftOut[] = []): CoverageByYear {
   const span = coveredYears(bench, leftOut);
   const region = bench.dataset.subject.region;
-  if (span === null || region.length === 0) return { years: [], rows: [] };
+  if (span === null || region.length === 0) return { years: [], rows: [], unopened: 0 };
   const years = Array.from({ length: span.last - span.first + 1 }, (_, i) => span.first + i);
   const period = `${span.first}..${span.last}`;
   const rows = tieLayers.flatMap(({ name: layer }) =>
@@ -94,8 +98,9 @@ export function coverageByYear(bench: FigureBench, leftOut: readonly LeftOut[] =
           };
         }),
         undated: all.filter((id) => !yearly.has(id)),
+        unopened: unopenedOf(bench, layer, recipient),
       };
     }),
   );
-  return { years, rows };
+  return { years, rows, unopened: unopenedOf(bench) };
 }

@@ -34,6 +34,7 @@ export const coverage: PageKind = {
         <>
           <h1>{upper}</h1>
           <p class="lede">{say(lang, home, "rowSays", told)}</p>
+          {row.unopened > 0 && <p class="muted">{say(lang, home, "unopenedOf", { count: row.unopened })}</p>}
           {row.cells.map((cell) => (
             <section key={cell.year} id={`y${cell.year}`}>
               <h2>{yearsText(lang, cell.year)}</h2>

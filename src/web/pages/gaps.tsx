@@ -14,6 +14,7 @@ import { ActorLink } from "../parts/actor-link.tsx";
 import { CountedTwice } from "../parts/counted-twice.tsx";
 import { RowList } from "../parts/records/row-link.tsx";
 import { Scroll } from "../parts/scroll.tsx";
+import { Unopened } from "../parts/unopened.tsx";
 import { Written } from "../parts/written.tsx";
 import type { Site } from "../site.ts";
 import { coveragePath } from "./coverage.tsx";
@@ -136,6 +137,7 @@ function Matrix({ site, here }: { site: Site; here: Here }) {
           ))}
         </table>
       </Scroll>
+      <Unopened site={site} here={here} />
       <CountedTwice site={site} here={here} />
     </section>
   );

@@ -7,6 +7,7 @@ import type { Site } from "../site.ts";
 import { CountedTwice } from "./counted-twice.tsx";
 import { lookedText } from "./looked.ts";
 import { Scroll } from "./scroll.tsx";
+import { Unopened } from "./unopened.tsx";
 
 /** Recipient by layer by year as a table: each cell opens its records, or what a blank means. */
 export function CoverageTable({
@@ -100,6 +101,7 @@ export function CoverageTable({
           ))}
         </table>
       </Scroll>
+      <Unopened site={site} here={here} />
       <CountedTwice site={site} here={here} />
       {empty.length > 0 && (
         <p class="small muted">

@@ -30,6 +30,10 @@ export const home = catalogue({
     cellMay_one: "{{recipient}}, {{layer}}, {{year}}: 0 to {{count}} record of uncertain date",
     cellMay_other: "{{recipient}}, {{layer}}, {{year}}: 0 to {{count}} records of uncertain date",
     mayLie: "none counted; up to that many, of uncertain date, may belong here",
+    unopenedOf_one:
+      "{{count}} record has no opening date and stands in every year until it is known to have ended.",
+    unopenedOf_other:
+      "{{count}} records have no opening date and stand in every year until they are known to have ended.",
     mayLieOf_one:
       "{{count}} record may belong to this year: its date is a span, and it is counted in the middle of that span.",
     mayLieOf_other:
@@ -86,6 +90,14 @@ export const home = catalogue({
     cellMay_many: "{{recipient}}, {{layer}}, {{year}}: от 0 до {{count}} записей с неточными датами",
     cellMay_other: "{{recipient}}, {{layer}}, {{year}}: от 0 до {{count}} записей с неточными датами",
     mayLie: "не учтено ни одной; столько записей с неточной датой могут относиться сюда",
+    unopenedOf_one:
+      "{{count}} запись не имеет даты начала и стоит в каждом году, пока не известно, что длившееся прекратилось.",
+    unopenedOf_few:
+      "{{count}} записи не имеют даты начала и стоят в каждом году, пока не известно, что длившееся прекратилось.",
+    unopenedOf_many:
+      "{{count}} записей не имеют даты начала и стоят в каждом году, пока не известно, что длившееся прекратилось.",
+    unopenedOf_other:
+      "{{count}} записи не имеют даты начала и стоят в каждом году, пока не известно, что длившееся прекратилось.",
     mayLieOf_one:
       "К этому году может относиться {{count}} запись: её дата — промежуток, и она учтена по его середине.",
     mayLieOf_few:
@@ -129,6 +141,7 @@ export const home = catalogue({
     cell_other: "{{recipient}}，{{layer}}，{{year}}年：{{count}}条记录",
     cellMay_other: "{{recipient}}，{{layer}}，{{year}}年：0至{{count}}条日期不精确的记录",
     mayLie: "未计入任何记录；可能有如此多条日期不精确的记录属于此年",
+    unopenedOf_other: "有{{count}}条记录没有起始日期，在已知终止之前计入每一年。",
     mayLieOf_other: "有{{count}}条记录可能属于此年：其日期为一段时间，按其中点计入所在年份。",
     cellNone: "{{recipient}}，{{layer}}，{{year}}年：{{looked}}",
     claims: "已发表的论断，与这些记录对照",
