@@ -16,15 +16,10 @@ import { type Ledger, readClaims } from "./read.ts";
 export async function checkClaims(study: Study, ledger?: Ledger): Promise<readonly Fault[]> {
   const { claims, places, faults } = ledger ?? (await readClaims(study));
   const byId = new Map(claims.map((c) => [c.id, c]));
-  const tables = new Set(
-    claims
-      .flatMap((c) => [c, ...c.and])
-      .flatMap((item) => (item.question === null ? [] : tablesIn(item.question))),
-  );
-  const factors = factorsOf(await datasetOf(study, [...tables].sort()));
+  const factors = await factorsFor(study, claims);
   const found = claims.flatMap((claim) => {
     const place = places.get(claim.id) ?? { file: "claims", row: 0, column: 0 };
-    const fault = (code: string, message: string, mend: string): Fault => ({
+    const fault: MakeFault = (code, message, mend) => ({
       level: "error",
       ...place,
       code,
@@ -39,33 +34,76 @@ export async function checkClaims(study: Study, ledger?: Ledger): Promise<readon
   return [...faults, ...found];
 }
 
+/** What cannot be asked of a study, each with the reason: claims by id, and readings of the others as `C-1 vintage=first`. */
+export async function unaskedClaims(
+  study: Study,
+): Promise<Readonly<Record<"claims" | "readings", ReadonlyMap<string, string>>>> {
+  const { claims } = await readClaims(study);
+  const factors = await factorsFor(study, claims);
+  const found = { claims: new Map<string, string>(), readings: new Map<string, string>() };
+  for (const claim of claims) {
+    const items = [claim, ...claim.and].filter(({ question }) => question !== null);
+    const [why] = items.flatMap(({ question }) =>
+      question === null ? [] : (tryPlan(factors, question) ?? []),
+    );
+    if (why !== undefined) found.claims.set(claim.id, why);
+    else
+      for (const item of items)
+        for (const { name, value, values } of wrongMarks(factors, item))
+          if (values !== null) found.readings.set(`${claim.id} ${name}=${value}`, cannotBe(name, value));
+  }
+  return found;
+}
+
+/** A mark of an alternative that there is not. */
+interface WrongMark {
+  readonly name: string;
+  readonly value: string;
+  /** Those that there are; null where there is no such choice. */
+  readonly values: readonly string[] | null;
+}
+
+function wrongMarks(factors: Factors, { readings }: Item): readonly WrongMark[] {
+  return Object.entries(readings).flatMap(([name, marks]): readonly WrongMark[] => {
+    const convention = conventions.find((c) => c.name === name);
+    if (convention === undefined)
+      return QUESTION_FIELDS.some((f) => f === name) ? [] : [{ name, value: "", values: null }];
+    const values = convention.values(factors.dataset);
+    return Object.keys(marks).flatMap((value) => (values.includes(value) ? [] : [{ name, value, values }]));
+  });
+}
+
+function cannotBe(name: string, value: string): string {
+  return `${name} cannot be ${JSON.stringify(value)}`;
+}
+
+async function factorsFor(study: Study, claims: readonly Claim[]): Promise<Factors> {
+  const tables = new Set(
+    claims
+      .flatMap((c) => [c, ...c.and])
+      .flatMap((item) => (item.question === null ? [] : tablesIn(item.question))),
+  );
+  return factorsOf(await datasetOf(study, [...tables].sort()));
+}
+
 type MakeFault = (code: string, message: string, mend: string) => Fault;
 
 function itemFaults(factors: Factors, item: Item | Claim, fault: MakeFault): readonly Fault[] {
   const { question } = item;
   if (question === null) return [];
-  const out: Fault[] = [];
   const asked = tryPlan(factors, question);
-  if (asked !== null) out.push(fault("question", asked, "correct the question, or the name in it"));
-  for (const [name, marks] of Object.entries(item.readings)) {
-    const convention = conventions.find((c) => c.name === name);
-    if (convention === undefined && !QUESTION_FIELDS.some((f) => f === name)) {
-      out.push(
-        fault(
-          "reading",
-          `no convention or field ${JSON.stringify(name)} to read by`,
-          "see `multivector conventions`",
-        ),
-      );
-      continue;
-    }
-    for (const value of Object.keys(marks)) {
-      if (convention === undefined || convention.values(factors.dataset).includes(value)) continue;
-      const values = convention.values(factors.dataset).join(", ");
-      out.push(fault("reading", `${name} cannot be ${JSON.stringify(value)}`, `mark one of ${values}`));
-    }
-  }
-  return out;
+  return [
+    ...(asked === null ? [] : [fault("question", asked, "correct the question, or the name in it")]),
+    ...wrongMarks(factors, item).map(({ name, value, values }) =>
+      values === null
+        ? fault(
+            "reading",
+            `no convention or field ${JSON.stringify(name)} to read by`,
+            "see `multivector conventions`",
+          )
+        : fault("reading", cannotBe(name, value), `mark one of ${values.join(", ")}`),
+    ),
+  ];
 }
 
 function tryPlan(factors: Factors, question: Question): string | null {

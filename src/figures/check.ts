@@ -41,6 +41,21 @@ export async function checkFigures(
   return [...files.faults, ...found, ...unworded];
 }
 
+/** Figures that cannot be asked or drawn, each with the reason. */
+export async function unaskedFigures(
+  study: Study,
+  made: () => Promise<FigureBench> = () => benchFor(study),
+): Promise<ReadonlyMap<string, string>> {
+  const { figures } = await figuresOf(study);
+  const bench = await made();
+  return new Map(
+    figures.flatMap((figure) => {
+      const wrong = wrongIn(bench, figure).find(({ empty = false }) => !empty);
+      return wrong === undefined ? [] : [[figure.id, wrong.message] as const];
+    }),
+  );
+}
+
 /** Nothing where the tables that figures ask cannot be read: that is a fault of its own. */
 async function readable<T>(read: () => Promise<T>): Promise<T | null> {
   try {

@@ -3,7 +3,7 @@ import { creatorOf } from "../study/release.ts";
 import { chosenIn } from "./about/edition-words.ts";
 import type { Since } from "./changes/changelog.ts";
 import type { Edition, Handed } from "./handed.ts";
-import type { Withheld } from "./terms/withheld.ts";
+import { NONE_UNASKED, type Withheld } from "./terms/withheld.ts";
 
 /** The file by which a folder says which release it is. */
 export const RELEASE = "release.json";
@@ -110,5 +110,6 @@ function withheldIn(
         { table: textOf(table) ?? "", column: textOf(column), count: typeof count === "number" ? count : 0 },
       ];
     }),
+    unasked: { ...NONE_UNASKED, ...numbers(withheld.unasked) },
   };
 }

@@ -28,7 +28,7 @@ const CARDS = 4;
 /** What has been read of a study for another use, and need not be read again. */
 export interface Known {
   readonly bench: StudyBench;
-  readonly claims: readonly ClaimFinding[];
+  readonly claims?: readonly ClaimFinding[];
   readonly gallery?: Gallery;
 }
 

@@ -14,6 +14,7 @@ import { oursOf } from "../../src/words/claim-words.ts";
 import { labelsOf } from "../../src/words/labels.ts";
 import { LANGS } from "../../src/words/words.ts";
 import { memoryFiles } from "../memory-files.ts";
+import { NO_CHANGES } from "../release/changes/no-changes.ts";
 import { shutStudy } from "../release/shut-study.ts";
 
 const ASKED = "layer: exercises, from: MIR, to: DOR, period: 2019";
@@ -99,7 +100,15 @@ test("in the changes it is no finding that moved", async () => {
   const claims = claimChanges(was ?? [], is ?? []);
   expect(claims.map(({ kind }) => kind)).toEqual(["left-out", "left-out"]);
   const since = { version: "0.1.0", date: "2026-01-31", hash: "0" };
-  const text = changelog({ version: "0.2.0", since, noLonger: [], settings: [], tables: [], claims });
+  const text = changelog({
+    ...NO_CHANGES,
+    version: "0.2.0",
+    since,
+    noLonger: [],
+    settings: [],
+    tables: [],
+    claims,
+  });
   expect(text).toContain("No claim moved.");
   expect(text).toMatch(
     /## Claims whose records may be left out\n\n\* `HELD-1` .*: no record that .* \(exercises 1\) for/,

@@ -1,6 +1,7 @@
 import { judgeClaims } from "../../src/claims/judge.ts";
 import { benchFor } from "../../src/figures/bench.ts";
 import type { Handed } from "../../src/release/handed.ts";
+import { NONE_UNASKED } from "../../src/release/terms/withheld.ts";
 import { exampleFiles } from "../../src/study/example.ts";
 import { openStudy } from "../../src/study/study.ts";
 import { memoryFiles, type Texts, textsIn } from "../memory-files.ts";
@@ -26,7 +27,7 @@ export async function handedOf(texts: Texts, over: Partial<Handed> = {}): Promis
     bench,
     claims,
     tables: [],
-    withheld: { bySource: [], kept: [] },
+    withheld: { bySource: [], kept: [], unasked: NONE_UNASKED },
     ...over,
   };
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { inTurn } from "../../src/cli/explore/in-turn.ts";
 import { refuseEmpty } from "../../src/cli/release/prepared.ts";
 import { screenOf } from "../../src/cli/screen.ts";
-import type { Withheld } from "../../src/release/terms/withheld.ts";
+import { NONE_UNASKED, type Withheld } from "../../src/release/terms/withheld.ts";
 import { datasetOf } from "../../src/study/dataset.ts";
 import { openStudy } from "../../src/study/study.ts";
 import { memoryFiles } from "../memory-files.ts";
@@ -18,7 +18,11 @@ async function refusing(table: string): Promise<() => void> {
   };
   const dataset = await datasetOf(await openStudy(memoryFiles(texts)), ["exercises", "indicators"]);
   const one = { source: "shut", title: "Shut", terms: "closed", cells: {}, obtain: "" };
-  const withheld: Withheld = { bySource: [{ ...one, rows: { [table]: 2 } }], kept: [] };
+  const withheld: Withheld = {
+    bySource: [{ ...one, rows: { [table]: 2 } }],
+    kept: [],
+    unasked: NONE_UNASKED,
+  };
   return () => refuseEmpty(dataset, withheld);
 }
 

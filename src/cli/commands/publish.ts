@@ -11,8 +11,9 @@ import type { Run } from "../command.ts";
 import { builtFiles } from "../explore/built.ts";
 import { inTurn, madeLast } from "../explore/in-turn.ts";
 import { addressOf, madeBy, makersFor } from "../explore/making.ts";
+import { sayUnasked } from "../release/asked.ts";
 import { feedSince } from "../release/feed.ts";
-import { handedStudy, refuseEmpty, sayLeftOut } from "../release/prepared.ts";
+import { askedOnly, handedStudy, refuseEmpty, sayLeftOut } from "../release/prepared.ts";
 import { showFaults } from "../show/faults.ts";
 import { spareProcessors } from "../spare.ts";
 import { UsageError } from "../usage.ts";
@@ -32,20 +33,21 @@ export const run: Run = async (call) => {
   if (given.since === undefined && given.date !== undefined)
     throw new UsageError("--date is the day of a feed; name the last release with --since");
   const whole = await call.study();
-  const handed =
-    given.since === undefined ? await handedStudy(call, whole) : await feedSince(call, given.since);
-  if (handed === null) return 1;
-  const { study, withheld } = handed;
+  const feed = given.since === undefined ? null : await feedSince(call, given.since);
+  if (given.since !== undefined && feed === null) return 1;
+  const handed = feed ?? (await askedOnly(call, whole, await handedStudy(call, whole)));
+  const { study, withheld, unasked } = handed;
   screen.progress("asking its claims and figures …");
-  const site = await openSite(study, {
+  const options = {
     version: await version(),
     live: false,
     claims: given["without-claims"] !== true,
     takenOut: takenOut(withheld),
     leadsKept: rowsOut(withheld, "leads"),
-    ...("releases" in handed ? { releases: handed.releases } : {}),
+    ...(feed === null ? {} : { releases: feed.releases }),
     ...addressOf(given),
-  });
+  };
+  const site = await openSite(study, options, { bench: await handed.bench() });
   refuseEmpty(site.bench.dataset, withheld);
   const makers = makersFor(given);
   const files = filesOf(site, await builtFiles(), madeBy(makers));
@@ -81,6 +83,7 @@ export const run: Run = async (call) => {
     `${counted(written.files, "file")}, ${(written.bytes / 1e6).toFixed(1)} MB, in ${seconds.toFixed(1)} s`,
   );
   sayLeftOut(screen, withheld, "explore shows them to you alone");
+  sayUnasked(screen, unasked);
   for (const { figure, why } of site.failed) screen.beside(figure.id, why, "warn");
   showFaults(screen, faults);
   if (!allDrawn) screen.say({ text: "these figures are not on the site; see check", style: "warn" });

@@ -24,6 +24,7 @@ import type { Call, Run } from "../command.ts";
 import { builtFiles } from "../explore/built.ts";
 import { inTurn, madeLast } from "../explore/in-turn.ts";
 import { addressOf, madeBy, makersFor } from "../explore/making.ts";
+import { sayUnasked } from "../release/asked.ts";
 import { changesSince, type Earlier, releaseIn, since } from "../release/earlier.ts";
 import { feedBefore, feedEntry } from "../release/feed.ts";
 import { type Checked, checkedFor, dateOf, handedFrom, sayLeftOut, versionOf } from "../release/prepared.ts";
@@ -111,6 +112,7 @@ export const run: Run = async (call) => {
     `${counted(written.files + 1, "file")}, ${(written.bytes / 1e6).toFixed(1)} MB, in ${seconds.toFixed(1)} s`,
   );
   sayLeftOut(screen, handed.withheld, "README.md says how to get them");
+  sayUnasked(screen, checked.unasked);
   if (warnings.length > 0) screen.beside("warnings", `${warnings.length}, listed in README.md`, "warn");
   screen.hint(`check it: multivector verify ${out}`);
   return 0;

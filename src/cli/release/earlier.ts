@@ -39,9 +39,10 @@ export async function since(folder: string): Promise<Earlier> {
  */
 export async function changesSince(earlier: Earlier | null, handed: Handed, whole: Study) {
   const { version } = handed.edition;
+  const { unasked } = handed.withheld;
   if (earlier === null)
     return {
-      changes: { version, since: null, noLonger: [], settings: [], tables: [], claims: [] },
+      changes: { version, since: null, noLonger: [], settings: [], tables: [], claims: [], unasked },
       history: [],
     };
   const { edition, history } = earlier.said;
@@ -64,6 +65,7 @@ export async function changesSince(earlier: Earlier | null, handed: Handed, whol
         .filter(told.tells),
       handed.claims.map((claim) => printed(claim, labels)),
     ),
+    unasked,
   };
   return { changes, history: [last, ...history] };
 }

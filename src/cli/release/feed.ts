@@ -4,7 +4,7 @@ import { mapOf, textOf } from "../../study/plain.ts";
 import type { FeedEntry } from "../../web/shared/feed.ts";
 import type { Call } from "../command.ts";
 import { changesSince, since } from "./earlier.ts";
-import { type Checked, dateOf, preparedFor } from "./prepared.ts";
+import { dateOf, type HandedStudy, preparedFor } from "./prepared.ts";
 
 /** What a feed says of a release, or of a study as it stands. */
 export function feedEntry(
@@ -42,7 +42,7 @@ export function feedBefore(history: readonly Since[]): readonly FeedEntry[] {
 }
 
 /** What the feed of a site tells, and the study as it was held against an earlier release. */
-export interface Feed extends Pick<Checked, "study" | "withheld"> {
+export interface Feed extends HandedStudy {
   readonly releases: readonly FeedEntry[];
 }
 
@@ -60,10 +60,9 @@ export async function feedSince(call: Call, folder: string): Promise<Feed | null
   if (prepared === null) return null;
   const { changes, history } = await changesSince(earlier, prepared.handed, await call.study());
   const before = feedBefore(history);
-  const { study, withheld } = prepared;
   const { noLonger, settings, tables, claims } = changes;
   const same = [noLonger, settings, tables, claims].every((list) => list.length === 0);
-  if (same) return { study, withheld, releases: before };
+  if (same) return { ...prepared, releases: before };
   const now = feedEntry(prepared.handed.edition, changes, call.given["without-claims"] !== true);
-  return { study, withheld, releases: [after ? { ...now, after: last } : now, ...before] };
+  return { ...prepared, releases: [after ? { ...now, after: last } : now, ...before] };
 }

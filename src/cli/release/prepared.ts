@@ -21,12 +21,15 @@ import type { Screen } from "../screen.ts";
 import { showFaults } from "../show/faults.ts";
 import { UsageError } from "../usage.ts";
 import { version as softwareVersion } from "../version.ts";
+import { idsOf, isNone, NONE_REFUSED, type Refused, together, unaskedIn } from "./asked.ts";
 
 /** A study as it is handed out, in which no error was found. */
 export interface Checked {
   readonly study: Study;
   readonly withheld: Withheld;
   readonly attributions: readonly Attribution[];
+  /** What does not go as it cannot be asked of what does. */
+  readonly unasked: Refused;
   /** What `check` says of it. */
   readonly warnings: readonly Fault[];
   /** The study before anything was taken out, and what is wrong with its tables. */
@@ -56,27 +59,43 @@ export async function checkedFor(call: Call): Promise<Checked | null> {
   const whole = await call.study();
   const found = await tableFaults(whole);
   if (found.some(isError) && refused(call, await studyFaults(whole), "the study")) return null;
-  const { study, withheld, attributions } = await handedStudy(call, whole);
-  const bench = later(() => benchFor(study, mapBaseFor(study.subject.region)));
-  const faults = await studyFaults(study, bench);
-  // Told at their places in the files of the study, where they are there too.
-  if (faults.some(isError) && refused(call, await studyFaults(whole), "the study")) return null;
+  let handed = await handedStudy(call, whole);
+  let faults = await studyFaults(handed.study, handed.bench);
+  if (faults.some(isError)) {
+    // Told at their places in the files of the study, where they are there too.
+    if (refused(call, await studyFaults(whole), "the study")) return null;
+    handed = await askedOnly(call, whole, handed);
+    faults = await studyFaults(handed.study, handed.bench);
+  }
   if (refused(call, faults, "the study as it would be handed out")) return null;
+  const { study } = handed;
   const unnamed = unnamedIn(study);
   const warnings = [...unnamed, ...faults];
   screen.progress("");
   if (call.given.json !== true) showFaults(screen, unnamed);
-  return { study, withheld, attributions, warnings, told: { whole, faults: found }, bench };
+  return { ...handed, warnings, told: { whole, faults: found } };
 }
+
+/** A study as it is handed out, and what does not go as it cannot be asked of that. */
+export type HandedStudy = Pick<Checked, "study" | "withheld" | "attributions" | "bench" | "unasked">;
 
 /** Takes out of a study what may not leave it, and opens the rest as a study of its own. */
 export async function handedStudy(
   { screen }: Call,
   whole: Study,
-): Promise<Pick<Checked, "study" | "withheld" | "attributions">> {
+  unasked: Refused = NONE_REFUSED,
+): Promise<HandedStudy> {
   screen.progress("taking out what may not leave …");
-  const { files, ...out } = await handedOut(whole);
-  return { ...out, study: readOnce(await openStudy(files)) };
+  const { files, ...out } = await handedOut(whole, idsOf(unasked));
+  const study = readOnce(await openStudy(files));
+  return { ...out, study, unasked, bench: later(() => benchFor(study, mapBaseFor(study.subject.region))) };
+}
+
+/** Takes out of what is handed out, too, what cannot be asked of it and can of the whole study. */
+export async function askedOnly(call: Call, whole: Study, handed: HandedStudy): Promise<HandedStudy> {
+  const found = await unaskedIn(handed, whole);
+  if (isNone(found)) return handed;
+  return askedOnly(call, whole, await handedStudy(call, whole, together(handed.unasked, found)));
 }
 
 /** Judges every claim and fills every ledger and panel. */

@@ -13,6 +13,7 @@ import { wholeNetwork } from "../networks/network.ts";
 import { pandasRead } from "../scripts/pandas.ts";
 import { csvPath, type Table } from "../tables/table.ts";
 import type { Attribution } from "../terms/excerpts.ts";
+import { unaskedText } from "../terms/withheld.ts";
 import { conventionsTable } from "./conventions-table.ts";
 import { citationOf, countedBy, descriptionOf, licenceSaid, titlesOf } from "./edition-words.ts";
 import { excerptSays } from "./licences.ts";
@@ -144,8 +145,9 @@ function creditsOf(attributions: readonly Attribution[]): readonly string[] {
 }
 
 function leftOut({ withheld }: Handed): readonly string[] {
-  const { bySource, kept } = withheld;
-  if (bySource.length === 0 && kept.length === 0) return ["Nothing."];
+  const { bySource, kept, unasked } = withheld;
+  const without = unaskedText(unasked);
+  if (bySource.length === 0 && kept.length === 0 && without === null) return ["Nothing."];
   const sum = (list: readonly Readonly<Record<string, number>>[]) =>
     list.flatMap((counts) => Object.values(counts)).reduce((a, b) => a + b, 0);
   const rows = sum(bySource.map((s) => s.rows));
@@ -173,7 +175,12 @@ function leftOut({ withheld }: Handed): readonly string[] {
     const where = column === "" ? `${md(table)}, what nothing describes` : md(`${table}.${column}`);
     return `* ${where}: ${counted(count, "cell")}`;
   });
-  return [...terms, ...table, ...(own.length === 0 ? [] : ["Kept by the study itself:", own.join("\n")])];
+  return [
+    ...terms,
+    ...table,
+    ...(own.length === 0 ? [] : ["Kept by the study itself:", own.join("\n")]),
+    ...(without === null ? [] : [`${without}.`]),
+  ];
 }
 
 function listed(counts: Readonly<Record<string, number>>): string {

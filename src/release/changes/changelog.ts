@@ -1,4 +1,5 @@
 import type { NoLonger } from "../terms/earlier.ts";
+import { type Unasked, unaskedText } from "../terms/withheld.ts";
 import { type ClaimChange, type PrintedValue, type ValuePair, valuePairs } from "./claim-changes.ts";
 import { evenDecimals } from "./even-decimals.ts";
 import type { CellDiffers, TableChanges } from "./record-changes.ts";
@@ -22,15 +23,20 @@ export interface Changes {
   readonly settings: readonly SettingDiffers[];
   readonly tables: readonly TableChanges[];
   readonly claims: readonly ClaimChange[];
+  /** How many claims and figures this one leaves out as they cannot be asked of what it hands out. */
+  readonly unasked: Unasked<number>;
 }
 
 /** More of a kind are only counted for people; `changes.json` has all. */
 const SHOWN = 40;
 
 /** Changes as people read them, in Markdown. */
-export function changelog({ version, since, noLonger, settings, tables, claims }: Changes): string {
+export function changelog({ version, since, noLonger, settings, tables, claims, unasked }: Changes): string {
+  const without = unaskedText(unasked);
+  const last = without === null ? [] : ["## Left out of this release", list([without])];
   if (since === null) {
-    return `# Changes in ${version}\n\nThis is the first release, or none before it was named with \`--since\`.\n`;
+    const first = "This is the first release, or none before it was named with `--since`.";
+    return `${[`# Changes in ${version}`, first, ...last].join("\n\n")}\n`;
   }
   const parts = [
     `# Changes in ${version}`,
@@ -46,7 +52,7 @@ export function changelog({ version, since, noLonger, settings, tables, claims }
   if (settings.length > 0) parts.push("## Settings of the study", list(settings.map(settingLine)));
   if (noLonger.length > 0) parts.push("## No longer handed out", list(noLongerLines(noLonger)));
   for (const table of tables) parts.push(`## ${plain(table.table)}`, tableText(table));
-  return `${parts.join("\n\n")}\n`;
+  return `${[...parts, ...last].join("\n\n")}\n`;
 }
 
 /** What is kept back now, a table a line, with no name and no id. */

@@ -1,6 +1,6 @@
 import type { Terms } from "./by-source.ts";
 import { cellOf, type Draft, type Drafts, staying, type Why } from "./draft.ts";
-import type { KeptBack, Withheld, WithheldOfSource } from "./withheld.ts";
+import type { KeptBack, Unasked, Withheld, WithheldOfSource } from "./withheld.ts";
 
 /** A cell that was blanked, and why. */
 export interface Blanked {
@@ -23,6 +23,7 @@ export function countWithheld(
   blanked: readonly Blanked[],
   listed: readonly KeptBack[],
   obtain: (source: string) => string,
+  unasked: Unasked<number>,
 ): Withheld {
   const bySource = new Map<string, { rows: Record<string, number>; cells: Record<string, number> }>();
   const of = (source: string) => {
@@ -64,6 +65,7 @@ export function countWithheld(
       return { source, ...told, rows: inOrder(rows), cells: inOrder(cells) };
     }),
     kept: [...kept].sort(byName).map(([, one]) => one),
+    unasked,
   };
 }
 

@@ -13,7 +13,7 @@ import { handedEntries } from "./entries.ts";
 import { sheetText } from "./hand-out.ts";
 import { idsOut, idsThere } from "./names-within.ts";
 import { columnsKept, columnsOf, listedOf, takenFrom, takeOut } from "./taken.ts";
-import type { Withheld } from "./withheld.ts";
+import { NONE_UNASKED, type Withheld } from "./withheld.ts";
 
 /** How much of a table an earlier release handed out and the study does not hand out any more. */
 export interface NoLonger {
@@ -66,7 +66,7 @@ export async function stillTold(old: Study, whole: Study): Promise<StillTold> {
   const mentioned = mentioner(ids);
   return {
     study: { ...old, sheet: async (table) => sheetOf(`${table}.csv`, sheets.get(table) ?? "") },
-    noLonger: byTable(countWithheld(drafts, columns, blanked, [claims], () => "")),
+    noLonger: byTable(countWithheld(drafts, columns, blanked, [claims], () => "", NONE_UNASKED)),
     tells: (claim) =>
       !claimsOut.has(claim.id) &&
       ![...textsWithin(claim)].some(([text]) => ids.has(text) || mentioned(text) !== null),

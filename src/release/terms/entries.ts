@@ -1,9 +1,9 @@
 import { mentioner, textsWithin } from "../../study/mentions.ts";
-import { listOf, mapOf, type Plain, textOf, textsOf } from "../../study/plain.ts";
+import { entriesOf, listOf, mapOf, type Plain, textOf, textsOf } from "../../study/plain.ts";
 import { isInternal, LISTED, type ReleaseSettings } from "../../study/release.ts";
 import { names } from "../../study/subject.ts";
 import type { ListedFile } from "./listed-files.ts";
-import type { KeptBack } from "./withheld.ts";
+import type { KeptBack, Unasked } from "./withheld.ts";
 
 /** Claims and figures as they are handed out. */
 export interface Entries {
@@ -11,6 +11,8 @@ export interface Entries {
   readonly kept: readonly KeptBack[];
   /** Ids of claims and figures that do not go. */
   readonly gone: Readonly<Record<(typeof LISTED)[number], ReadonlySet<string>>>;
+  /** How many do not go as they cannot be asked of what does. */
+  readonly unasked: Unasked<number>;
 }
 
 /** What a claim and a figure may say; anything else that stands there is a remark and stays with the study. */
@@ -28,11 +30,13 @@ const FIELDS: Readonly<Record<(typeof LISTED)[number], readonly string[]>> = {
 /**
  * Takes out of claims and figures what the study keeps to itself: entries by id, fields of all, and entries that
  * name a record or ask by a column that does not go.
+ * @param unasked those that cannot be asked of what goes, which go no more than others that name them
  */
 export function handedEntries(
   files: Readonly<Record<(typeof LISTED)[number], readonly ListedFile[]>>,
   settings: ReleaseSettings,
   out: { readonly ids: ReadonlySet<string>; readonly columns: ReadonlySet<string> },
+  unasked?: Unasked<ReadonlySet<string>>,
 ): Entries {
   const named = mentioner(out.ids);
   const exact = new Set(out.ids);
@@ -57,28 +61,79 @@ export function handedEntries(
     }
     return items.length > 0;
   };
+  const takeOutNaming = () => {
+    for (let more = true; more; ) {
+      const names = mentioner(gone.claims);
+      more = LISTED.map((folder) =>
+        takeOut(
+          folder,
+          (item) => ![...textsWithin(pruned(item, gone.claims))].some(([text]) => names(text) !== null),
+        ),
+      ).some((took) => took);
+    }
+  };
   for (const folder of LISTED) takeOut(folder, stays(folder));
-  for (let more = true; more; ) {
-    const names = mentioner(gone.claims);
-    more = LISTED.map((folder) =>
-      takeOut(
-        folder,
-        (item) => ![...textsWithin(pruned(item, gone.claims))].some(([text]) => names(text) !== null),
-      ),
-    ).some((took) => took);
+  takeOutNaming();
+  const kept = new Set(left);
+  if (unasked !== undefined) {
+    for (const folder of LISTED)
+      takeOut(folder, (item) => !unasked[folder].has(textOf(item.id)?.trim() ?? ""));
+    takeOutNaming();
   }
+  const unaskedIn = (folder: (typeof LISTED)[number]) =>
+    files[folder].flatMap(({ items }) => items).filter((item) => left.has(item) && !kept.has(item)).length;
   const counts: KeptBack[] = [];
+  let readings = 0;
+  const read = (item: Plain): Plain => {
+    const id = textOf(item.id)?.trim() ?? "";
+    const marks = unmarked(item, (name, value) => unasked?.readings.has(`${id} ${name}=${value}`) ?? false);
+    readings += marks.taken;
+    return marks.item;
+  };
   const handed = LISTED.flatMap((folder) =>
     files[folder].map(({ file, items }) => {
       const staying = items.filter((item) => !left.has(item));
-      counts.push({ table: folder, column: null, count: items.length - staying.length });
+      counts.push({ table: folder, column: null, count: items.filter((item) => kept.has(item)).length });
       return {
         file,
-        items: staying.map((item) => pruned(withFields(folder, item, settings, counts), gone.claims)),
+        items: staying.map((item) =>
+          pruned(withFields(folder, folder === "claims" ? read(item) : item, settings, counts), gone.claims),
+        ),
       };
     }),
   );
-  return { files: handed.filter(({ items }) => items.length > 0), kept: counts, gone };
+  return {
+    files: handed.filter(({ items }) => items.length > 0),
+    kept: counts,
+    gone,
+    unasked: { claims: unaskedIn("claims"), readings, figures: unaskedIn("figures") },
+  };
+}
+
+/** A claim without some marks of its readings, those of a part of it too, and how many it had. */
+function unmarked(
+  item: Plain,
+  out: (name: string, value: string) => boolean,
+): { readonly item: Plain; readonly taken: number } {
+  const entries = Object.entries(mapOf(item.readings) ?? {}).map(
+    ([name, marks]) =>
+      [name, entriesOf(marks).filter(([value]) => !out(name, value)), entriesOf(marks).length] as const,
+  );
+  const parts = listOf(item.and).map((part) => unmarked(mapOf(part) ?? {}, out));
+  const taken = entries.reduce((sum, [, left, all]) => sum + all - left.length, 0);
+  const more = parts.reduce((sum, part) => sum + part.taken, 0);
+  if (taken + more === 0) return { item, taken: 0 };
+  const marks = entries.flatMap(([name, left]) =>
+    left.length === 0 ? [] : [[name, Object.fromEntries(left)] as const],
+  );
+  return {
+    item: {
+      ...item,
+      ...(taken === 0 ? {} : { readings: Object.fromEntries(marks) }),
+      ...(more === 0 ? {} : { and: parts.map((part) => part.item) }),
+    },
+    taken: taken + more,
+  };
 }
 
 /** Whether a text is a column to ask by that does not go: a key of `where`, or `where.column` as the field of an axis. */

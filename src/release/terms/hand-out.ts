@@ -8,7 +8,7 @@ import { type Attribution, attributionsOf, excerptFaults } from "./excerpts.ts";
 import { leftOutRows } from "./left-out.ts";
 import { handedCodebook, handedSettings } from "./settings.ts";
 import { takenFrom } from "./taken.ts";
-import type { KeptBack, Withheld } from "./withheld.ts";
+import type { KeptBack, Unasked, Withheld } from "./withheld.ts";
 
 /** A study as it is handed out: its files, what they do not hold, and whose rows they hold. */
 export interface HandedOut {
@@ -20,10 +20,11 @@ export interface HandedOut {
 /**
  * Takes from a study what may not leave it: what it keeps to itself, what the terms of sources do not allow, all
  * that hangs on either, columns and settings that nothing describes, and every file that is no part of a study.
+ * @param unasked claims and figures that cannot be asked of what goes, and do not go either
  * @throws StudyError where `release` or a table cannot be read, or an excerpt is too large
  */
-export async function handedOut(study: Study): Promise<HandedOut> {
-  const taken = await takenFrom(study);
+export async function handedOut(study: Study, unasked?: Unasked<ReadonlySet<string>>): Promise<HandedOut> {
+  const taken = await takenFrom(study, unasked);
   const { drafts, settings, codebook, terms, columns, blanked, out, entries } = taken;
   const going = new Set([...columns.values()].flatMap((its) => its.out));
   const { codebook: variables, ...less } = handedCodebook(codebook.yaml?.data, going, out.kept);
@@ -48,7 +49,14 @@ export async function handedOut(study: Study): Promise<HandedOut> {
   ]);
   return {
     files: filesOf(texts),
-    withheld: countWithheld(drafts, columns, blanked, listed, obtainOf(drafts, columns, terms)),
+    withheld: countWithheld(
+      drafts,
+      columns,
+      blanked,
+      listed,
+      obtainOf(drafts, columns, terms),
+      entries.unasked,
+    ),
     attributions,
   };
 }

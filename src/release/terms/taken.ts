@@ -15,6 +15,7 @@ import { type ListedFile, listedFiles } from "./listed-files.ts";
 import { idsOut, takeOutNames } from "./names-within.ts";
 import { type Beside, takeOutOrphans } from "./orphans.ts";
 import { cutLinks, takeOutHanging, takeOutKept } from "./take-out.ts";
+import type { Unasked } from "./withheld.ts";
 
 /** A study from which all that may not leave it is taken, as its parts. */
 export interface Taken {
@@ -31,8 +32,12 @@ export interface Taken {
 /** Claims and figures by their files. */
 export type Listed = Readonly<Record<(typeof LISTED)[number], readonly ListedFile[]>>;
 
-/** Takes from a study what may not leave it. @throws StudyError where `release` or a table cannot be read */
-export async function takenFrom(study: Study): Promise<Taken> {
+/**
+ * Takes from a study what may not leave it.
+ * @param unasked claims and figures that cannot be asked of the rest
+ * @throws StudyError where `release` or a table cannot be read
+ */
+export async function takenFrom(study: Study, unasked?: Unasked<ReadonlySet<string>>): Promise<Taken> {
   const found = newFound();
   const tables = await tablesOf(study, found);
   const codebook = await codebookOf(study, found);
@@ -46,7 +51,7 @@ export async function takenFrom(study: Study): Promise<Taken> {
   const columns = columnsOf(drafts, settings, codebook.variables);
   const listed = await listedOf(study);
   const going = () =>
-    handedEntries(listed, settings, { ids: idsOut(drafts).all, columns: columnsKept(columns) });
+    handedEntries(listed, settings, { ids: idsOut(drafts).all, columns: columnsKept(columns) }, unasked);
   const blanked = takeOut(drafts, { settings, terms, named: () => namedBeside(study, going) });
   return { drafts, settings, codebook, terms, columns, blanked, out: idsOut(drafts), entries: going() };
 }

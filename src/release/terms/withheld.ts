@@ -1,3 +1,4 @@
+import { counted } from "../../model/counted.ts";
 import { TABLES } from "../../study/schema.ts";
 
 /** What a release leaves out, and why; counts only, so that nothing of it can be read. */
@@ -6,7 +7,26 @@ export interface Withheld {
   readonly bySource: readonly WithheldOfSource[];
   /** By table and column, or table alone for whole rows, that the study keeps to itself. */
   readonly kept: readonly KeptBack[];
+  /** What cannot be asked of what is handed out. */
+  readonly unasked: Unasked<number>;
 }
+
+/** Something of each kind that cannot be asked of what is handed out: claims, readings of other claims, figures. */
+export type Unasked<T> = Readonly<Record<"claims" | "readings" | "figures", T>>;
+
+/** How much does not go as it cannot be asked of what does; null where all can. */
+export function unaskedText({ claims, readings, figures }: Unasked<number>): string | null {
+  const some = [
+    ...(claims === 0 ? [] : [counted(claims, "claim")]),
+    ...(readings === 0 ? [] : [`${counted(readings, "reading")} of claims`]),
+    ...(figures === 0 ? [] : [counted(figures, "figure")]),
+  ];
+  if (some.length === 0) return null;
+  const them = claims + readings + figures === 1 ? "it" : "them";
+  return `Left out, since what is handed out cannot answer ${them}: ${some.join(", ")}`;
+}
+
+export const NONE_UNASKED: Unasked<number> = { claims: 0, readings: 0, figures: 0 };
 
 /** Whole rows of a table that are left out, for whatever reason. */
 export function rowsOut({ bySource, kept }: Withheld, table: string): number {

@@ -8,6 +8,7 @@ import { settingChanges } from "../../../src/release/changes/setting-changes.ts"
 import { exampleFiles } from "../../../src/study/example.ts";
 import { openStudy, type Study } from "../../../src/study/study.ts";
 import { memoryFiles } from "../../memory-files.ts";
+import { NO_CHANGES } from "./no-changes.ts";
 
 /** The example study with some of its files changed. */
 function study(edit: Readonly<Record<string, (text: string) => string>> = {}): Promise<Study> {
@@ -115,6 +116,7 @@ test("cells are written as files hold them, and findings as on screens", () => {
   };
   const moved = (shown: string, value: number) => ({ ...claim("A", "consistent", value), shown });
   const text = changelog({
+    ...NO_CHANGES,
     version: "0.2.0",
     since,
     noLonger: [],
@@ -222,7 +224,15 @@ test("each value of a sentence is held against the one before, and all are print
   const line = (was: ReturnType<typeof two>, is: ReturnType<typeof two>) => {
     const since = { version: "0.1.0", date: "2026-01-02", hash: "abc" };
     const claims = claimChanges([was], [is]);
-    return changelog({ version: "0.2.0", since, noLonger: [], settings: [], tables: [], claims })
+    return changelog({
+      ...NO_CHANGES,
+      version: "0.2.0",
+      since,
+      noLonger: [],
+      settings: [],
+      tables: [],
+      claims,
+    })
       .split("* `A` Sentence A: ")[1]
       ?.trim();
   };
@@ -247,7 +257,15 @@ test("a claim of which only the text differs is told, with what we find of it as
   const line = (is: Partial<typeof was>) => {
     const claims = claimChanges([was], [{ ...was, ...is }]);
     expect(claims.map(({ kind }) => kind)).toEqual(["own"]);
-    return changelog({ version: "0.2.0", since, noLonger: [], settings: [], tables: [], claims })
+    return changelog({
+      ...NO_CHANGES,
+      version: "0.2.0",
+      since,
+      noLonger: [],
+      settings: [],
+      tables: [],
+      claims,
+    })
       .split("## Claims\n\n* ")[1]
       ?.trim();
   };
@@ -267,7 +285,15 @@ test("of long texts the place is shown where they differ", () => {
     says: `${"word ".repeat(30)}${end}`,
   }));
   const claims = claimChanges(was === undefined ? [] : [was], is === undefined ? [] : [is]);
-  const text = changelog({ version: "0.2.0", since, noLonger: [], settings: [], tables: [], claims });
+  const text = changelog({
+    ...NO_CHANGES,
+    version: "0.2.0",
+    since,
+    noLonger: [],
+    settings: [],
+    tables: [],
+    claims,
+  });
   expect(text).toContain("says `…word word word word one` → `…word word word word two`");
 });
 
@@ -309,7 +335,15 @@ test("a claim that moved says what of its own did, and the study once what of it
   );
   const claims = claimChanges([was], [is]);
   const since = { version: "0.1.0", date: "2026-01-02", hash: "abc" };
-  const text = changelog({ version: "0.2.0", since, noLonger: [], settings, tables: [], claims });
+  const text = changelog({
+    ...NO_CHANGES,
+    version: "0.2.0",
+    since,
+    noLonger: [],
+    settings,
+    tables: [],
+    claims,
+  });
   expect(text).toContain(
     "of the claim itself: says `Sentence A` → `Sentence A, again`; printed.value `0.15` → `0.2`; question.period `2016..2021` → `2017..2021`; question.to (blank) → `region`",
   );
@@ -334,7 +368,15 @@ test("a changelog shows text of records as text", () => {
     },
   ];
   const since = { version: "0.1.0", date: "2026-01-02", hash: "abc" };
-  const text = changelog({ version: "0.2.0", since, noLonger: [], settings: [], tables, claims: [] });
+  const text = changelog({
+    ...NO_CHANGES,
+    version: "0.2.0",
+    since,
+    noLonger: [],
+    settings: [],
+    tables,
+    claims: [],
+  });
   expect(text).toContain("added `<script>alert(1)</script>`");
   expect(text).toContain("added `` a`b ``");
   expect(text).toContain("A \\*name\\* (`x`): n\\*te (blank) → `[a](javascript:b) # head`");
@@ -345,13 +387,21 @@ test("a changelog says where no claim moved though records did", () => {
   const rows = { table: "exercises", same: 1, added: ["a"], removed: [], changed: [], merged: [] };
   const tables = [{ ...rows, labels: {}, columnsAdded: [], columnsRemoved: [] }];
   const since = { version: "0.1.0", date: "2026-01-02", hash: "abc" };
-  expect(changelog({ version: "0.2.0", since, noLonger: [], settings: [], tables, claims: [] })).toContain(
-    "## Claims\n\nNo claim moved.\n",
-  );
+  expect(
+    changelog({ ...NO_CHANGES, version: "0.2.0", since, noLonger: [], settings: [], tables, claims: [] }),
+  ).toContain("## Claims\n\nNo claim moved.\n");
 });
 
 test("a first release says that it is one", () => {
   expect(
-    changelog({ version: "0.1.0", since: null, noLonger: [], settings: [], tables: [], claims: [] }),
+    changelog({
+      ...NO_CHANGES,
+      version: "0.1.0",
+      since: null,
+      noLonger: [],
+      settings: [],
+      tables: [],
+      claims: [],
+    }),
   ).toContain("first release");
 });

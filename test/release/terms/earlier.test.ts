@@ -7,6 +7,7 @@ import { handedOut } from "../../../src/release/terms/hand-out.ts";
 import { openStudy } from "../../../src/study/study.ts";
 import { memoryFiles, type Texts } from "../../memory-files.ts";
 import { leaksInBytes } from "../canary.ts";
+import { NO_CHANGES } from "../changes/no-changes.ts";
 import { MARKS, markedStudy, openlyMarked } from "../marked-study.ts";
 
 const SINCE = { version: "0.1.0", date: "2026-01-02", hash: "abc" };
@@ -25,6 +26,7 @@ test("of what an earlier release handed out and this one keeps back, numbers are
   const claims = ["LX-1", "LX-9", "LX-11"].filter((id) => told.tells({ id }));
   const { noLonger } = told;
   const text = changelog({
+    ...NO_CHANGES,
     version: "0.2.0",
     since: SINCE,
     noLonger,
