@@ -20,6 +20,6 @@ export function checkLicences(study: Study, found: Found): void {
     named.length > 0
       ? `is ${shown(spdx)}, and licence at ${other} says ${shown(named.join(", "))}`
       : `is ${shown(spdx)}, and licence at ${other} does not name it`,
-    "write the same licence in both: figures, pages and releases say the one of release until then",
+    "write the same licence in both: figures, pages and releases say both until then",
   );
 }

@@ -72,11 +72,12 @@ export function releaseOf(data: unknown): ReleaseSettings {
   };
 }
 
-/** The licence of a study in its own words, or by its SPDX identifier where they do not name it; blank where it names none. */
+/** The licence of a study in its own words, with its SPDX identifier where they do not name it; blank where it names none. */
 export function licenceIn(data: unknown): string {
   const said = textOf(mapOf(data)?.licence)?.trim() ?? "";
   const { licence } = releaseOf(data);
-  return licence === null || isSaid(said, licence) ? said : licence;
+  if (licence === null || isSaid(said, licence)) return said;
+  return said === "" ? licence : `${said} (${licence})`;
 }
 
 /** What an entry of `internal` names: `leads`, `values.coder`, `*.note` or `exercises:id`; null where it is none of these. */

@@ -150,6 +150,9 @@ test("--all-readings adds the multiverse, --vary one that is named, with | for l
   expect(some).toMatchObject({ readings: { n: 4, axes: { to: ["region", "KAZ,KGZ"] } } });
   const { out } = await onStudy("ask", ...SHARE, "--all-readings");
   expect(out).toMatch(/readings +5 readings, 5 distinct values/);
+  const one = ["ask", "count", "--layer", "exercises", "--vary", "unit=edition"];
+  expect((await onStudy(...one)).out).toMatch(/readings +1 reading, 1 distinct value$/m);
+  expect((await onStudy(...one, "--lang", "ru")).out).toMatch(/прочтения +1 прочтение, разных значений: 1$/m);
   expect(out).toMatch(/decides +year-basis/);
 });
 

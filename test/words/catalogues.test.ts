@@ -87,6 +87,11 @@ describe.each(all)("%s", (_, texts) => {
       ]);
   });
 
+  test("what holds is no verdict in Russian", () => {
+    for (const [key, text] of Object.entries(texts.ru))
+      expect([key, text]).not.toEqual([key, expect.stringMatching(/(?<!\p{L})(?:не)?верн[аоы](?!\p{L})/iu)]);
+  });
+
   test("no text is blank, and none has a placeholder that was not closed", () => {
     for (const lang of ["en", "ru", "zh"] as const)
       for (const [key, text] of Object.entries(texts[lang])) {

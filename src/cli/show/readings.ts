@@ -1,6 +1,7 @@
 import type { Answer } from "../../model/answer.ts";
 import type { Readings } from "../../questions/readings.ts";
 import { answerWords } from "../../words/catalogue/answer.ts";
+import { countText } from "../../words/counts.ts";
 import { styleOf } from "../../words/headline.ts";
 import { type Labels, namesText } from "../../words/labels.ts";
 import { between } from "../../words/lists.ts";
@@ -30,7 +31,7 @@ export function showReadings(
     word(lang, "readings"),
     say(lang, answerWords, "readings", {
       count: readings.distinct,
-      n: count(readings.n),
+      readings: countText(lang, readings.n, "readings"),
       distinct: count(readings.distinct),
       nulls,
     }),

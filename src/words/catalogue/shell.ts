@@ -44,7 +44,7 @@ export const shell = catalogue({
     network: "Сеть",
     map: "Карта",
     timeline: "Хроника",
-    cards: "Участники",
+    cards: "Акторы",
     claims: "Утверждения",
     figures: "Графики",
     records: "Записи",

@@ -56,7 +56,7 @@ export const fileNotes: readonly NotePattern[] = [
   ["name a file as published", "назовите файл в том виде, в каком он издан", "请指明按原样发表的文件"],
   [
     "{{path}} may be {{first}} or {{second}}",
-    "{{path}} — это {{first}} или {{second}}",
+    "{{path}} может быть {{first}} или {{second}}",
     "{{path}}可能是{{first}}或{{second}}",
   ],
   [

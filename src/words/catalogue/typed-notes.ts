@@ -71,7 +71,7 @@ export const typedNotes: readonly NotePattern[] = [
   [
     "card of whom? Name an actor of the study, a group of partners, or region",
     "чья карточка? Назовите актора исследования, группу партнёров или region",
-    "谁的卡片？请指明研究中的行为体、伙伴组或region",
+    "谁的卡片？请指明研究中的行为体、伙伴集团或region",
   ],
   [
     "publish where to? Name a folder with --out, such as --out site",

@@ -136,7 +136,7 @@ test("a rank says of how many it is, and how many of these are groups", async ()
 
 test.each([
   ["en", "that is no rank among single partners", "all others single actors", /\d+ of them (a group|groups)/],
-  ["ru", "это не место среди отдельных партнёров", "остальные — отдельные участники", /из них \d+ групп/],
+  ["ru", "это не место среди отдельных партнёров", "остальные — отдельные акторы", /из них \d+ групп/],
   ["zh", "并非单个伙伴之间的名次", "其余均为单个行为体", /其中\d+个为集团/],
 ] as const)(
   "cards say in %s that one partner may stand against groups, and count no group as another of itself",

@@ -86,7 +86,7 @@ export const fieldsRu = {
   per: "За",
   founded: "Основано",
   dissolved: "Прекращено",
-  actor: "Участник",
+  actor: "Актор",
   role: "Роль",
   from: "С какого времени",
   to: "По какое время",

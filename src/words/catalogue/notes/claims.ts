@@ -86,9 +86,13 @@ export const claimNotes = translations<readonly NotePattern[]>([
   ],
   [
     "{{who}} less {{what}}: all can be true at once",
-    "{{who}} за вычетом {{what}}: всё может быть верно одновременно",
+    "{{who}} за вычетом {{what}}: всё может выполняться одновременно",
     "{{who}}减去{{what}}：可以同时成立",
   ],
-  ["all can be true at once", "всё может быть верно одновременно", "可以同时成立"],
-  ["{{ids}}: all can be true at once", "{{ids}}: всё может быть верно одновременно", "{{ids}}：可以同时成立"],
+  ["all can be true at once", "всё может выполняться одновременно", "可以同时成立"],
+  [
+    "{{ids}}: all can be true at once",
+    "{{ids}}: всё может выполняться одновременно",
+    "{{ids}}：可以同时成立",
+  ],
 ]);

@@ -193,12 +193,12 @@ export const inferenceNotes = translations<readonly NotePattern[]>([
   [
     "{{who}} is taken out of {{group}} and held against its other members too: of whom none sends",
     "{{who}} — отдельно от группы «{{group}}»; сравнение и с остальными её членами, из которых никто ничего не направляет",
-    "{{who}}从{{group}}中单列，也与该组其他成员相比：其中无一有所提供",
+    "{{who}}从{{group}}中单列，也与该集团其他成员相比：其中无一有所提供",
   ],
   [
     "{{who}} is taken out of {{group}} and held against its other members too: {{list}}",
     "{{who}} — отдельно от группы «{{group}}»; сравнение и с остальными её членами: {{list}}",
-    "{{who}}从{{group}}中单列，也与该组其他成员相比：{{list}}",
+    "{{who}}从{{group}}中单列，也与该集团其他成员相比：{{list}}",
   ],
   [
     "a distance is never below 0, and so is its interval: it is no test of who leads, which sphere-probability is",

@@ -33,7 +33,7 @@ export const recordsZh = {
   t_assistance: "援助",
   t_frameworks: "机制",
   t_memberships: "成员资格",
-  t_indicators: "指标",
+  t_indicators: "背景指标",
   t_published: "已发表数字",
   t_series: "系列",
   t_searches: "检索",

@@ -179,13 +179,13 @@ export const modelsZh: Readonly<Record<string, ConventionTexts>> = {
   },
   penalty: {
     label: "变点惩罚项",
-    says: "频次再有一次变化须解释多少才算数；n为年数。",
+    says: "频率再有一次变化须解释多少才算数；n为年数。",
     meanings: {
       "2-ln-n": "2 ln n：如BIC，变化的年份和新频率各为一个参数",
       "ln-n": "ln n：一次变化计一个参数，故找到的较多",
       "3-ln-n": "3 ln n：找到的较少",
     },
-    sentence: "频次再有一次变化，须使代价降低{{short}}以上。",
+    sentence: "频率再有一次变化，须使代价降低{{short}}以上。",
   },
   hazard: {
     label: "变化的概率",

@@ -126,7 +126,7 @@ export const recordsZh: Readonly<Record<string, ConventionTexts>> = {
     label: "联系的投影",
     says: "多方活动如何化为两方联系。",
     meanings: {
-      star: "每个组织方与每个参加方之间一条联系，权重为组织方数目的倒数",
+      star: "由每个组织方到每个参加方各一条联系，权重为组织方数目的倒数",
       clique: "每两个参加方之间一条联系，因此任何共同的参加名单都会形成水平联系",
       newman: "每两个参加方之间一条联系，权重为参加方数目减一的倒数（Newman 2001）",
     },
