@@ -44,7 +44,7 @@ export const questionFields = catalogue({
     troops: "военнослужащие",
     persons: "люди",
     programmes: "программы",
-    frameworks: "объединения",
+    frameworks: "форматы",
     projects: "проекты",
     grants: "случаи помощи",
   },

@@ -66,7 +66,7 @@ export const search = catalogue({
     training: "Обучение",
     technology: "Технологии",
     assistance: "Помощь",
-    frameworks: "Организации и объединения",
+    frameworks: "Организации и форматы",
     indicators: "Показатели",
     leads: "Зацепки, не учитываются",
     measures: "Меры",

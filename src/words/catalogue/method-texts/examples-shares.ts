@@ -142,7 +142,7 @@ export const examplesShares: readonly MethodText[] = [
   ],
   [
     "frameworks of A and B, of B and C, of C alone: 0.2778",
-    "объединения A и B, B и C, одного C: 0,2778",
+    "форматы A и B, B и C, одного C: 0,2778",
     "三个机制，成员分别为A与B、B与C、仅C：0.2778",
   ],
   [

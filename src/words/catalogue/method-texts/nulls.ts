@@ -92,12 +92,12 @@ export const nullsText: readonly MethodText[] = [
   ["no record was looked at", "не просмотрено ни одной записи", "未查看任何记录"],
   ["the period has no length", "у периода нет длины", "时期没有长度"],
   ["no recipient or no layer", "нет получателей или слоёв", "没有接受方或没有层面"],
-  ["no framework", "нет ни одного объединения", "没有机制"],
-  ["fewer than two frameworks with members", "менее двух объединений с членами", "有成员的机制不足两个"],
+  ["no framework", "нет ни одного формата", "没有机制"],
+  ["fewer than two frameworks with members", "менее двух форматов с членами", "有成员的机制不足两个"],
   ["no recipient", "нет ни одного получателя", "没有接受方"],
   [
     "neither the partner nor any recipient is in a framework",
-    "ни партнёр, ни кто-либо из получателей не состоит ни в одном объединении",
+    "ни партнёр, ни кто-либо из получателей не состоит ни в одном формате",
     "伙伴与所有接受方均不在任何机制之内",
   ],
   [

@@ -199,7 +199,7 @@ export const networkNotes = translations<readonly NotePattern[]>([
   ["weights: {{list~}}", "веса: {{list}}", "权重：{{list}}"],
   [
     "{{n#}} pairs with an empty framework left out",
-    "не учтены пары с пустым объединением: {{n}}",
+    "не учтены пары с пустым форматом: {{n}}",
     "有{{n}}对含空机制，未计入",
   ],
   [

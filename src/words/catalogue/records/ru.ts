@@ -76,7 +76,7 @@ export const recordsRu = {
   judgements: "Суждения",
   partsOf: "Части",
   inSeries: "В этой серии",
-  inFramework: "В этом объединении",
+  inFramework: "В этом формате",
   members: "Члены и наблюдатели",
   usedBy: "Где используется",
   usedByNone: "На этой записи не основаны ни утверждения, ни графики.",

@@ -10,7 +10,7 @@ export const modelsRu: Readonly<Record<string, ConventionTexts>> = {
   },
   alliances: {
     label: "Союзы",
-    says: "Какие объединения и договоры делают два государства союзниками.",
+    says: "Какие форматы делают два государства союзниками.",
     meanings: {
       "defence-pacts": "военные союзы и договоры об обороне",
       "all-pacts":
