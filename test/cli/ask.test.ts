@@ -24,7 +24,7 @@ const SHARE = [
 
 test("ask --json is one document with the answer, its parts by member and its receipt", async () => {
   const data = await jsonOf("ask", ...SHARE);
-  expect(Object.keys(data as object)).toEqual(["answer"]);
+  expect(Object.keys(data as object)).toEqual(["answer", "state", "states"]);
   expect(data).toMatchObject({
     answer: {
       unit: "share",

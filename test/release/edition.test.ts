@@ -45,7 +45,7 @@ test("a day is one of the calendar", () => {
 test.each([
   ["licence: CC0 1.0; everything in it is invented", "CC0 1.0; everything in it is invented", "CC0 1.0"],
   ["", "CC0-1.0", "CC0-1.0"],
-  ["licence: my own", "CC0-1.0", "CC0-1.0"],
+  ["licence: my own", "my own (CC0-1.0)", "my own (CC0-1.0)"],
 ])(
   "one licence is told everywhere, where study.yaml says %j and release.licence CC0-1.0",
   async (own, whole, short) => {

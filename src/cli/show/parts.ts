@@ -39,20 +39,21 @@ export function showParts(
   const told = ordered.filter(([, part]) => by !== "partner" || part.value !== 0);
   const ranges = told.map(([, part]) => spreadText(part, measureOf(question), lang) ?? "");
   const turning = told.some(([, part]) => evidenceMark(part, lang) !== "");
+  const valueCell = (part: Answer, absent: string | null): Text =>
+    part.value !== null && absent !== null
+      ? { text: absent, style: "faint" }
+      : { text: valueText(part, measureOf(question), labels, lang), style: "strong" };
   const body = told.slice(0, MOST).map(([name, part], i): Text[] => [
     labelOf(by, name, labels),
     by === "recipient" || (by === "partner" && labels.actor(name) !== name)
       ? { text: name, style: "faint" }
       : "",
-    absentText(states, name, lang) ?? {
-      text: valueText(part, measureOf(question), labels, lang),
-      style: "strong",
-    },
+    valueCell(part, absentText(states, name, lang)),
     { text: ranges[i] ?? "", style: "faint" },
     {
       text:
         part.value === null
-          ? word(lang, part.why ?? "")
+          ? (absentText(states, name, lang) ?? word(lang, part.why ?? ""))
           : String(activitiesIn(bench, receiptOf(part, by)).length),
       style: "faint",
     },
@@ -76,11 +77,10 @@ export function showParts(
 }
 
 /** Where no record is: whether anybody searched it, which no 0 says. */
-function absentText(states: PartStates, name: string, lang: Lang): Text | null {
+function absentText(states: PartStates, name: string, lang: Lang): string | null {
   const of = states.get(name);
   if (of === undefined || (of.state !== "searched" && of.state !== "not-searched")) return null;
-  const text = word(lang, of.looked === null ? "no record" : LOOKED[of.looked]);
-  return { text, style: "faint" };
+  return word(lang, of.looked === null ? "no record" : LOOKED[of.looked]);
 }
 
 /** What an answer has its parts for. */

@@ -9,6 +9,7 @@ import "../../words/catalogue/notes/inference.ts";
 import "../../words/catalogue/notes/networks.ts";
 import "../../words/catalogue/notes/records.ts";
 import "../../words/catalogue/notes/refusals.ts";
+import "../../words/catalogue/over.ts";
 import "../../words/catalogue/phrase.ts";
 import "../../words/catalogue/question-fields.ts";
 import "../../words/catalogue/ranges.ts";

@@ -50,10 +50,12 @@ senders_in <- function(q, name) unique(unlist(lapply(layers[[name]]$tables, func
   if (r$n == 0) character(0) else shares_in(r, name, table, q)$actor
 })))
 # Partners with their actors: groups and actors that are in none; where only trade is asked about, and of no group, every actor alone.
+# Where whoever takes part is a partner, the recipients are none of their own, and the others of their group stand by themselves.
 partners_in <- function(q, tally) {
-  all <- unique(unlist(lapply(tally$layers, function(name) senders_in(q, name))))
+  own <- if (identical(q$choices$attribution, "participant") && !is.null(q$to)) unlist(q$to$sets) else character(0)
+  all <- setdiff(unique(unlist(lapply(tally$layers, function(name) senders_in(q, name)))), own)
   grouped <- any(vapply(layers[q$layers], function(one) one$attributed || one$lasts, TRUE)) || (!is.null(q$from) && q$from_name %in% names(q$groups))
-  groups <- if (!grouped) list() else q$groups[vapply(q$groups, function(members) any(members %in% all), TRUE)]
+  groups <- if (!grouped) list() else q$groups[vapply(q$groups, function(members) any(members %in% all) && !any(members %in% own), TRUE)]
   alone <- in_order(setdiff(all, unlist(groups)))
   c(groups, setNames(as.list(alone), alone))
 }

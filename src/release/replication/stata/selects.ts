@@ -151,7 +151,8 @@ real colvector counts_at_all(transmorphic tables, transmorphic r, transmorphic q
 }
 real scalar is_beside(string scalar name, string colvector registers)
 {
-    if (ustrregexm(name, "^(.+)-([0-9]{4}(-[0-9]{2})?(-[0-9]{2})?|undated)$") == 0) return(0)
+    if (ustrregexm(name, "^(.+)-([0-9]{4}(-[0-9]{2})?(-[0-9]{2})?|undated)") == 0) return(0)
+    if (ustrregexs(0) != name) return(0)
     return(anyof(registers, ustrregexs(1)))
 }
 string scalar first_table(string scalar layer)
