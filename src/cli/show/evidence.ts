@@ -1,5 +1,5 @@
 import type { Answer } from "../../model/answer.ts";
-import { answerWords } from "../../words/catalogue/answer.ts";
+import { toldWords } from "../../words/catalogue/told.ts";
 import { say } from "../../words/say.ts";
 import type { Lang } from "../../words/words.ts";
 
@@ -11,7 +11,7 @@ export function evidenceMark(part: Answer, lang: Lang = "en"): string {
     /\b(supF \S+)$/.exec(notes.slice(0, 2).find((note) => note.includes("supF")) ?? "") ?? [];
   const also = notes.some((note) => note.startsWith("a change of sources coincides"));
   const strength = part.unit === "nats" ? "" : (number ?? volumes ?? "");
-  return [strength, also ? say(lang, answerWords, "sourcesChange") : ""]
+  return [strength, also ? say(lang, toldWords, "sourcesChange") : ""]
     .filter((text) => text !== "")
     .join("; ");
 }

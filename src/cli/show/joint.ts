@@ -1,6 +1,6 @@
 import type { Answer } from "../../model/answer.ts";
 import type { Joint } from "../../questions/joint.ts";
-import { answerWords } from "../../words/catalogue/answer.ts";
+import { toldWords } from "../../words/catalogue/told.ts";
 import { styleOf } from "../../words/headline.ts";
 import { digits, numberText, percent, type Style, unitText } from "../../words/numbers.ts";
 import { say } from "../../words/say.ts";
@@ -21,20 +21,20 @@ export function showJoint(screen: Screen, joint: Joint, answer: Answer, measure:
   screen.say("");
   screen.beside(
     word(lang, "together"),
-    say(lang, answerWords, "jointMedian", {
+    say(lang, toldWords, "jointMedian", {
       expected: write(joint.expected),
       effect: away(median.effect),
       p: pText(median.p),
     }),
   );
   const part = percent(sign.share, lang);
-  screen.beside("", say(lang, answerWords, "jointSign", { part, p: pText(sign.p) }));
+  screen.beside("", say(lang, toldWords, "jointSign", { part, p: pText(sign.p) }));
   const own = { n: count(significant.readings), of: count(readings), p: pText(significant.p) };
-  screen.beside("", say(lang, answerWords, "jointOwn", own));
-  const left = without === 0 ? "" : say(lang, answerWords, "jointLeft", { n: count(without) });
+  screen.beside("", say(lang, toldWords, "jointOwn", own));
+  const left = without === 0 ? "" : say(lang, toldWords, "jointLeft", { n: count(without) });
   const { on, draws, seed } = joint;
   const tested = { on, draws: count(draws), seed: `${seed}`, left };
-  screen.beside("", say(lang, answerWords, "jointTested", tested));
+  screen.beside("", say(lang, toldWords, "jointTested", tested));
 }
 
 function pText(p: number): string {

@@ -6,6 +6,7 @@ import type { Bench } from "../../views/bench.ts";
 import { LOOKED } from "../../views/searched.ts";
 import type { PartStates } from "../../views/zeros.ts";
 import { answerWords } from "../../words/catalogue/answer.ts";
+import { toldWords } from "../../words/catalogue/told.ts";
 import { spreadText, valueText } from "../../words/headline.ts";
 import type { Labels } from "../../words/labels.ts";
 import { say } from "../../words/say.ts";
@@ -32,7 +33,7 @@ export function showParts(
   const reason = by === "year" ? sameReason(rows.map(([, part]) => part)) : null;
   if (rows.length > 1 && reason !== null) {
     const told = { n: `${rows.length}`, why: word(lang, reason) };
-    screen.say({ text: `  ${say(lang, answerWords, "noYear", told)}`, style: "faint" });
+    screen.say({ text: `  ${say(lang, toldWords, "noYear", told)}`, style: "faint" });
     return;
   }
   const ordered = by === "year" ? rows : rows.slice().sort((a, b) => sizeOf(b[1]) - sizeOf(a[1]));
@@ -70,8 +71,7 @@ export function showParts(
   ];
   screen.table(columns, shownRange ? body : body.map((r) => r.filter((_, c) => c !== 3)), 2);
   const zero = rows.length - told.length;
-  if (told.length > MOST)
-    screen.say(`  ${say(lang, answerWords, "moreRows", { n: `${told.length - MOST}` })}`);
+  if (told.length > MOST) screen.say(`  ${say(lang, toldWords, "moreRows", { n: `${told.length - MOST}` })}`);
   if (zero > 0 && by === "partner")
     screen.say({ text: `  ${say(lang, answerWords, "morePartners", { count: zero })}`, style: "faint" });
 }

@@ -1,6 +1,6 @@
 import type { Answer } from "../../model/answer.ts";
 import type { Referee } from "../../questions/referee.ts";
-import { answerWords } from "../../words/catalogue/answer.ts";
+import { toldWords } from "../../words/catalogue/told.ts";
 import { meaningText } from "../../words/convention-words.ts";
 import { spreadWord } from "../../words/headline.ts";
 import { isNamed, type Labels, namesText } from "../../words/labels.ts";
@@ -29,7 +29,7 @@ export function showReferee(
 ): void {
   const [first] = judged;
   screen.say("");
-  const how = say(lang, answerWords, "refereeHow");
+  const how = say(lang, toldWords, "refereeHow");
   screen.beside(word(lang, "referee"), what === "" ? how : `${what}; ${how}`);
   const body: Text[][] = [];
   const keys = uniqueKeys(judged);
@@ -73,7 +73,7 @@ export function showReferee(
       low === null && high === null
         ? noteText(lang, are).text
         : same
-          ? say(lang, answerWords, "bothEnds", { value: ends[0] ?? "" })
+          ? say(lang, toldWords, "bothEnds", { value: ends[0] ?? "" })
           : lang === "en"
             ? `${ends.join(" to ")}, ${are}`
             : `${ends.join(" – ")}${spread === undefined || spread === "bounds" ? "" : `, ${spreadWord({ spread }, lang)}`}`;

@@ -1,6 +1,7 @@
 import type { Group } from "../../views/groups.ts";
 import { type Citations, plainCells, type Records } from "../../views/records.ts";
 import { answerWords } from "../../words/catalogue/answer.ts";
+import { toldWords } from "../../words/catalogue/told.ts";
 import type { Labels } from "../../words/labels.ts";
 import { say } from "../../words/say.ts";
 import { type Lang, word } from "../../words/words.ts";
@@ -27,7 +28,7 @@ export async function showGroups(
     const some = all ? group.entries : group.entries.slice(0, g === 0 ? FEW : FEW_MORE);
     await showEntries(screen, some, records, citations, labels, lang);
     const rest = group.entries.length - some.length;
-    if (rest > 0) screen.say(`  ${say(lang, answerWords, "moreShown", { n: `${rest}` })}`);
+    if (rest > 0) screen.say(`  ${say(lang, toldWords, "moreShown", { n: `${rest}` })}`);
   }
   if (groups.every((g) => g.entries.length === 0)) {
     screen.say("");
