@@ -32,6 +32,7 @@ interface Query {
 }
 
 function queryOf({ tables, sources }: Dataset, register: string): Query {
+  if (![...sources.values()].some(({ asked }) => asked !== undefined)) return { from: null, to: null };
   const table = tables.get("transfers");
   const registers = table?.text("register") ?? [];
   const source = table?.text("source") ?? [];

@@ -13,6 +13,11 @@ const PARTS = {
 /** What a measure is computed over where these are no partners. */
 export type Over = (typeof PARTS)[keyof typeof PARTS];
 
+/** What parts are called, by what a question has them for. */
+export function partsName(by: string): string {
+  return by === "partner" ? "partners" : isPart(by) ? PARTS[by] : "parts";
+}
+
 /** What a question sets beside each other to one number, where these are no partners; null for every other question. */
 export function overOf({ measure: name, by }: Pick<Question, "measure" | "by">): Over | null {
   const measure = measures.find((m) => m.name === name);

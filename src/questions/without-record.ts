@@ -1,18 +1,9 @@
 import type { Factors } from "./factors.ts";
 import { byOf, narrowed, without } from "./narrow.ts";
+import { partsName } from "./over.ts";
 import { partsOf, yearsOf } from "./parts.ts";
 import type { Plan } from "./plan.ts";
 import { counted, type Tally, tallyOf } from "./tally.ts";
-
-/** What parts are, by what a question has them for. */
-const PARTED: Readonly<Record<string, string>> = {
-  year: "years",
-  recipient: "recipients",
-  partner: "partners",
-  kind: "kinds",
-  service: "services",
-  layer: "layers",
-};
 
 const TAKEN = /^\d+ of \d+ [a-z ]+ (?:have no record and count|has no record and counts) as 0$/;
 
@@ -46,7 +37,7 @@ function computedFrom(
     const by = byOf(plan);
     const parts = partsOf(factors, plan, tally, by);
     const tallies = parts.map(({ narrows }) => tallyOf(factors, narrowed(bare, narrows)));
-    return { what: PARTED[by] ?? "parts", tallies };
+    return { what: partsName(by), tallies };
   }
   const { measure: compared, ...fields } = question.against ?? {};
   if (["change", "ratio"].includes(measure.name) && compared === undefined) {

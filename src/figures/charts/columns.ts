@@ -128,14 +128,15 @@ function unknownPart(
   at: (value: number) => number,
   plot: Plot,
 ): readonly Shape[] {
-  const rest = remainderAt(grid, n);
+  const nobodys = nobodysAt(grid, n);
+  const { value: rest } = nobodys;
   const total = grid.totals[n];
   if (rest === null || total === undefined || total.value === null) return [];
   const [top, bottom] = [at(total.value), at(total.value - rest)];
   const mark = plot.mark(unknownMark(x, rest, total, plot));
   const [x0, width] = [box.x + 0.75, box.width - 1.5];
   const height = Math.max(0.5, bottom - top - 2.5);
-  const pale = height * vaguePart(grid, nobodysAt(grid, n));
+  const pale = height * vaguePart(grid, nobodys);
   const part = (y: number, high: number, seen: { readonly opacity?: number }): readonly Shape[] =>
     high <= 0
       ? []

@@ -1,6 +1,6 @@
 import type { Point } from "../scene/path.ts";
 import { type Box, overlap } from "./boxes.ts";
-import type { Curve } from "./outline.ts";
+import { type Curve, onCurve } from "./outline.ts";
 
 /** Names that lines shall pass, and the circle that they shall not leave and rather bend outwards in. */
 export interface Field {
@@ -60,15 +60,9 @@ export function pointsOf(ways: readonly Way[]): Float64Array {
   const points: number[] = [];
   for (const { curve, widths } of ways) {
     const steps = stepsOf(curve);
-    const [[x0, y0], [x1, y1], [x2, y2]] = curve;
     for (let i = HIDDEN; i <= steps - HIDDEN; i++) {
       const t = i / steps;
-      const [a, b, c] = [(1 - t) * (1 - t), 2 * t * (1 - t), t * t];
-      points.push(
-        a * x0 + b * x1 + c * x2,
-        a * y0 + b * y1 + c * y2,
-        (widths[0] + (widths[1] - widths[0]) * t) / 2,
-      );
+      points.push(...onCurve(curve, t), (widths[0] + (widths[1] - widths[0]) * t) / 2);
     }
   }
   return Float64Array.from(points);
