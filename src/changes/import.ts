@@ -16,6 +16,7 @@ import { aligned } from "./align.ts";
 import { sourceIdOf, sourceRow } from "./beside.ts";
 import { type Effects, effectsOf } from "./effects.ts";
 import type { Untaken } from "./holding.ts";
+import { locatedIn } from "./located.ts";
 import { filesOf, importsOf, plansOf } from "./plans.ts";
 import type { Platform } from "./platform.ts";
 import { queriedOf } from "./queried.ts";
@@ -118,6 +119,7 @@ export async function importOf(
         : []),
     ],
     ...effects,
+    faults: locatedIn(effects.faults, files, placed.rows, document.name),
     flags: said.flags,
     unmatched: said.unmatched,
     files,

@@ -209,7 +209,10 @@ export const FLAGS = {
     value: "DIR",
     says: "the folder to write into; the current one where it is left out",
     of: {
-      publish: { value: "DIR", says: "the folder to write the site into, a new or an empty one" },
+      publish: {
+        value: "DIR",
+        says: "the folder to write the site into: new, empty, or with a site of this study",
+      },
       release: { value: "DIR", says: "the folder to write the release into, a new or an empty one" },
       replication: { value: "FILE.zip", says: "the file to write" },
     },

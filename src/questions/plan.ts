@@ -137,6 +137,9 @@ export function periodIn(text: string | undefined): Period {
   if (text === undefined) return ALL_TIME;
   const period = windowOf(text.trim());
   if (period === null || /^[./\s]*$/.test(text)) {
+    const [, first, last] = /^\s*(\d{4})\s*[-‐‑–—−]\s*(\d{4})\s*$/.exec(text) ?? [];
+    if (first !== undefined && last !== undefined && first <= last)
+      throw new QuestionError(`not a period: ${JSON.stringify(text)}; did you mean ${first}..${last}?`);
     throw new QuestionError(
       `not a period: ${JSON.stringify(text)}; write 2016..2021, ..2023 or an EDTF date, the earlier end first`,
     );

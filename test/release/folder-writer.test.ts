@@ -53,6 +53,20 @@ test("a site is written, and replaced by the next one with nothing left of it", 
   });
 });
 
+test("a site of another study is replaced only where that is asked for", async () => {
+  await withFolder(async (root) => {
+    const out = join(root, "site");
+    await writeSite(out, pages("one"), { title: "Rivers" });
+    await writeSite(out, pages("two"), { title: "Rivers" });
+    await expect(writeSite(out, pages("three"), { title: "Hills" })).rejects.toThrow(
+      /holds the site of "Rivers", and this study is "Hills"/,
+    );
+    expect(await readFile(join(out, "index.html"), "utf8")).toBe("two");
+    await writeSite(out, pages("three"), { title: "Hills", replace: true });
+    expect(await readFile(join(out, "index.html"), "utf8")).toBe("three");
+  });
+});
+
 test("a folder that holds what is not ours stays, the first time and later", async () => {
   await withFolder(async (root) => {
     const out = join(root, "site");

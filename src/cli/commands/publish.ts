@@ -27,12 +27,13 @@ export const run: Run = async (call) => {
   if (out === undefined)
     throw new UsageError("publish where to? Name a folder with --out, such as --out site");
   const start = performance.now();
-  const place = { replace: given.replace === true, study: given.study ?? "." };
   const putBack = recover(out);
-  mayWrite(out, { ...place, what: "site", putBack });
   if (given.since === undefined && given.date !== undefined)
     throw new UsageError("--date is the day of a feed; name the last release with --since");
   const whole = await call.study();
+  const { title } = whole.subject;
+  const place = { replace: given.replace === true, study: given.study ?? ".", title };
+  mayWrite(out, { ...place, what: "site", putBack });
   const feed = given.since === undefined ? null : await feedSince(call, given.since);
   if (given.since !== undefined && feed === null) return 1;
   const handed = feed ?? (await askedOnly(call, whole, await handedStudy(call, whole)));

@@ -93,8 +93,11 @@ const COLUMNS: readonly Column[] = [
   text("why", "What a finding needs said."),
   { ...text("comparison", "What our data are to the data that the author used."), codes: COMPARISON_CODES },
   whole("holds_in", "In how many equivalent readings it holds."),
-  whole("of", "How many equivalent readings there are."),
-  whole("distinct", "How many different values they give."),
+  whole("of", "How many equivalent readings there are; a word of SQL, so write it in quotation marks there."),
+  whole(
+    "distinct",
+    "How many different values they give; a word of SQL, so write it in quotation marks there.",
+  ),
   text("decides", "The choice that decides whether it holds, or moves the value most."),
   text("conventions", "All choices that can change our answer, as used, as JSON."),
   whole("receipt_count", "How many records and deliveries our answer rests on."),

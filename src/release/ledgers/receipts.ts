@@ -31,7 +31,11 @@ export async function receiptLedger(handed: Pick<Handed, "study" | "bench" | "cl
           { value: "figure", label: "a figure" },
         ],
       },
-      { name: "of", type: "string", says: "Id of the claim or figure." },
+      {
+        name: "of",
+        type: "string",
+        says: "Id of the claim or figure; a word of SQL, so write it in quotation marks there.",
+      },
       { name: "item", type: "integer", says: "Which value of a claim's sentence: 0 is the first." },
       { name: "record", type: "string", says: "Id of the record or delivery." },
     ],

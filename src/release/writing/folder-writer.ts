@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { ChangeError } from "../../changes/change-error.ts";
 import { pathsOnce } from "../site-paths.ts";
 import { makeFolder } from "./make-folder.ts";
-import { MARKER, mayWrite, type Place, realOf } from "./may-write.ts";
+import { MARKER, markerOf, mayWrite, type Place, realOf } from "./may-write.ts";
 import { besideOf, recover } from "./recover.ts";
 import { type Part, type Sink, type SinkIn, type Sunk, sinkHere } from "./sink.ts";
 import { systemError } from "./system-error.ts";
@@ -52,7 +52,7 @@ export async function writeFolder(
   const clear = () => {
     if (existsSync(draft)) rmSync(draft, { recursive: true, force: true });
   };
-  const { what, seal, sinkIn = sinkHere } = writing;
+  const { seal, sinkIn = sinkHere } = writing;
   await orRefuse(out, () => {
     clear();
     makeFolder(draft);
@@ -65,7 +65,7 @@ export async function writeFolder(
   };
   process.once("SIGINT", stop);
   try {
-    const { sums, ...written } = await filled(out, draft, pages, sink, what);
+    const { sums, ...written } = await filled(out, draft, pages, sink, writing);
     await orRefuse(out, () =>
       exchange(root, draft, old, () => {
         if (seal === undefined) return;
@@ -87,7 +87,7 @@ async function filled(
   draft: string,
   pages: AsyncIterable<WrittenFile> | Iterable<WrittenFile>,
   sink: Sink,
-  what: Writing["what"],
+  writing: Writing,
 ): Promise<Sunk> {
   const paths = pathsOnce();
   const tops = new Set<string>();
@@ -103,14 +103,9 @@ async function filled(
     await take({ path, content: "", last: true });
   }
   const sunk = await orRefuse(out, () => sink.done());
-  if (what === "site") {
-    const names = [...tops].sort().map((name) => `${name}\n`);
-    await orRefuse(out, () =>
-      writeFileSync(
-        join(draft, MARKER),
-        `written by multivector, which replaces all of these:\n${names.join("")}`,
-      ),
-    );
+  if (writing.what === "site") {
+    const names = [...tops].sort();
+    await orRefuse(out, () => writeFileSync(join(draft, MARKER), markerOf(writing.title, names)));
   }
   return sunk;
 }

@@ -8,6 +8,8 @@ export interface Place {
   readonly what: "site" | "release";
   /** Whether everything that stands there may be taken away. */
   readonly replace?: boolean;
+  /** Title of the study that a site is of: one of another is not replaced unasked. */
+  readonly title?: string;
   /** The folder of the study, nothing of which is ever taken away. */
   readonly study?: string;
   /** Whether what stands there has just come back in place of what `replace` was said of. */
@@ -16,6 +18,17 @@ export interface Place {
 
 /** The file by which a folder says that we wrote it, and the names of what we put into it. */
 export const MARKER = ".multivector-site";
+
+/** What that file holds: of which study the site is, and the names, one a line. */
+export function markerOf(title: string | undefined, names: readonly string[]): string {
+  const of = title === undefined ? "" : ` of ${JSON.stringify(title)}`;
+  return [`written by multivector${of}, which replaces all of these:`, ...names, ""].join("\n");
+}
+
+/** The title of the study that a standing site is of, as a marker has it; null where it does not say. */
+function titleIn(marker: string): string | null {
+  return /^written by multivector of (".*"), which replaces/.exec(marker)?.[1] ?? null;
+}
 
 /** Whether a folder may be written. @throws ChangeError where it may not */
 export function mayWrite(out: string, place: Place): void {
@@ -54,12 +67,23 @@ function holds(folder: string, path: string): boolean {
 }
 
 /** @throws ChangeError for a folder that holds something which we did not write */
-function refuseForeign(root: string, out: string, { replace = false, what, putBack = false }: Place): void {
+function refuseForeign(
+  root: string,
+  out: string,
+  { replace = false, what, title, putBack = false }: Place,
+): void {
   if (!existsSync(root)) return;
   if (!statSync(root).isDirectory())
     throw new ChangeError(`${out} is a file`, `name a folder for the ${what}, such as ${what}`);
   const held = readdirSync(root);
-  const ours = held.includes(MARKER) ? readFileSync(join(root, MARKER), "utf8").split("\n").slice(1) : [];
+  const marker = held.includes(MARKER) ? readFileSync(join(root, MARKER), "utf8") : "";
+  const ours = marker.split("\n").slice(1);
+  const other = titleIn(marker);
+  if (!replace && title !== undefined && other !== null && other !== JSON.stringify(title))
+    throw new ChangeError(
+      `${out} holds the site of ${other}, and this study is ${JSON.stringify(title)}`,
+      "name another folder, or add --replace to take that site away",
+    );
   const foreign = held.filter((name) => what === "release" || (name !== MARKER && !ours.includes(name)));
   if (foreign.length === 0 || (replace && !putBack)) return;
   const shown =

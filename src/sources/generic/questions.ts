@@ -87,7 +87,22 @@ function yearQuestion({ table, assigned }: Guess): readonly Question[] {
   return [{ id: "year", text: `what year is in the column ${bare.join(", ")}?`, choices, otherwise: null }];
 }
 
-function decimalQuestion(guess: Guess, { facts, document }: Seen): readonly Question[] {
+/** A number of three digits behind a point or a comma, which may part decimals or thousands. */
+const THREES = /^\D*\d{1,3}[.,]\d{3}\D*$/;
+
+/** The first such number of some columns, with its row and column. */
+function doubtfulIn(headings: ReadonlySet<string>, { sheets, headings: all }: Seen["layout"]): string {
+  for (const { grid, first, at } of sheets)
+    for (let r = first; r < grid.rows.length; r++)
+      for (const [i, heading] of all.entries()) {
+        const cell = grid.rows[r]?.[at[i] ?? -1]?.trim() ?? "";
+        if (headings.has(heading) && THREES.test(cell))
+          return `${JSON.stringify(cell)} in row ${grid.lines[r] ?? r + 1} of ${heading}`;
+      }
+  return "";
+}
+
+function decimalQuestion(guess: Guess, { facts, document, layout }: Seen): readonly Question[] {
   const fields = fieldsOf(guess.table);
   const numeric = facts.filter((f) => {
     const as = fields[guess.assigned.get(f.heading)?.field ?? ""]?.as;
@@ -107,7 +122,7 @@ function decimalQuestion(guess: Guess, { facts, document }: Seen): readonly Ques
   return [
     {
       id: "decimal",
-      text: `what parts decimals? ${threes} numbers can be read in two ways`,
+      text: `what parts decimals? Numbers that can be read in two ways: ${threes}, such as ${doubtfulIn(new Set(numeric.map((f) => f.heading)), layout)}`,
       choices,
       otherwise: null,
     },

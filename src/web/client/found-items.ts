@@ -1,8 +1,8 @@
 import { search as words } from "../../words/catalogue/search.ts";
 import { type KeyOf, type Params, say } from "../../words/say.ts";
 import { langTag } from "../../words/words.ts";
+import { besidesOf } from "../search/besides.ts";
 import type { Found } from "../search/finder.ts";
-import type { FoundKind } from "../search/found.ts";
 import { type Content, el } from "./element.ts";
 import { pageLang, pageLink } from "./place.ts";
 
@@ -17,17 +17,15 @@ export function linkOf({ path }: Found): string {
 }
 
 /** A find as it is read: its name in the reader's language, when it was, and the name that was typed. */
-export function foundParts({ name, lang, matched, when, id, kind }: Found): readonly Content[] {
-  const besides = [CODED.has(kind) ? id : "", name.includes(when) ? "" : when].filter((part) => part !== "");
+export function foundParts(one: Found, among: readonly Found[]): readonly Content[] {
+  const { name, lang, matched } = one;
+  const besides = besidesOf(one, among);
   return [
     el("bdi", { class: "name", lang: langOf(lang) }, name),
     matched === null ? null : el("bdi", { class: "matched muted", lang: langOf(matched.lang) }, matched.name),
     besides.length === 0 ? null : el("span", { class: "when" }, besides.join(" · ")),
   ];
 }
-
-/** Kinds that people know by their ids. */
-const CODED: ReadonlySet<FoundKind> = new Set(["claims", "measures", "conventions"]);
 
 /** The tag of a language where it is not the page's. */
 export function langOf(lang: string): string | null {

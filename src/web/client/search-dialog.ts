@@ -105,7 +105,7 @@ function fill(list: HTMLElement, { groups }: Answered): void {
               tabindex: "-1",
               "aria-selected": "false",
             },
-            ...foundParts(one),
+            ...foundParts(one, found),
           ),
         ),
         more === 0

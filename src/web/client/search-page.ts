@@ -53,7 +53,7 @@ function sections({ groups }: Answered): readonly HTMLElement[] {
       el(
         "ul",
         { class: "rows" },
-        ...found.map((one) => el("li", {}, el("a", { href: linkOf(one) }, ...foundParts(one)))),
+        ...found.map((one) => el("li", {}, el("a", { href: linkOf(one) }, ...foundParts(one, found)))),
       ),
       more === 0
         ? null

@@ -57,6 +57,11 @@ export const importNotes: readonly NotePattern[] = [
   ["unmatched: {{list}}", "не опознано: {{list}}", "未能对应：{{list}}"],
   ["{{text}} stands for nothing known", "{{text}} означает, что ничего не известно", "{{text}}表示未知"],
   ["is blank throughout: left out", "пуст во всех строках: опущен", "全列为空：略去"],
+  [
+    "what parts decimals? Numbers that can be read in two ways: {{n#}}, such as {{cell}} in row {{row#}} of {{column}}",
+    "чем отделены десятичные? Чисел, которые читаются двояко: {{n}}, например {{cell}} в строке {{row}}, столбец {{column}}",
+    "小数用什么分隔？有{{n}}个数字可作两种读法，如第{{row}}行{{column}}列的{{cell}}",
+  ],
   ["who organises the exercise?", "кто организует учение?", "演习由谁组织？"],
   [
     "no actor is known by the name {{name}}",

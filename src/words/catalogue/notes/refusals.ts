@@ -154,6 +154,11 @@ const ASKED = translations<readonly NotePattern[]>([
     "解读超过{{n}}种；请用--set固定若干约定，或用--vary指明变动者",
   ],
   [
+    "not a period: {{text}}; did you mean {{period}}?",
+    "не период: {{text}}; возможно, имелось в виду {{period}}?",
+    "不是时期：{{text}}；是否指{{period}}？",
+  ],
+  [
     "not a period: {{text}}; write 2016..2021, ..2023 or an EDTF date, the earlier end first",
     "не период: {{text}}; напишите 2016..2021, ..2023 или дату EDTF, раньше — сначала",
     "不是时期：{{text}}；请写2016..2021、..2023或EDTF日期，较早者在前",

@@ -1,0 +1,37 @@
+import type { Fault } from "../model/fault.ts";
+import { rowInSheet } from "../sources/generic/layout.ts";
+import type { Row } from "../sources/source.ts";
+import { rowsOf, sheetOf } from "../study/csv.ts";
+
+/** What tells a row of a table from others, where it has no id. */
+const KEYS: Readonly<Record<string, readonly string[]>> = { participants: ["activity", "actor", "role"] };
+
+/**
+ * Faults of the tables as they would be, each with the row of the user's own file that it comes from, where it is of one.
+ * @param files the tables as they would be, by path
+ * @param taken the rows that the file gave
+ */
+export function locatedIn(
+  faults: readonly Fault[],
+  files: ReadonlyMap<string, Uint8Array>,
+  taken: readonly Row[],
+  name: string,
+): readonly Fault[] {
+  const lines = new Map(taken.map(({ table, row, cells }) => [keyOf(table, cells), row]));
+  const tables = new Map<string, readonly Readonly<Record<string, string>>[]>();
+  return faults.map((fault) => {
+    const bytes = files.get(fault.file);
+    if (bytes === undefined || fault.row < 2) return fault;
+    const rows = tables.get(fault.file) ?? rowsOf(sheetOf(fault.file, new TextDecoder().decode(bytes)));
+    tables.set(fault.file, rows);
+    const cells = rows[fault.row - 2];
+    const line = cells === undefined ? undefined : lines.get(keyOf(fault.file.replace(/\.csv$/, ""), cells));
+    if (line === undefined) return fault;
+    return { ...fault, message: `${fault.message} (${name}, row ${rowInSheet(line)})` };
+  });
+}
+
+function keyOf(table: string, cells: Readonly<Record<string, string>>): string {
+  const columns = Object.hasOwn(KEYS, table) ? (KEYS[table] ?? []) : ["id"];
+  return JSON.stringify([table, ...columns.map((column) => cells[column] ?? "")]);
+}

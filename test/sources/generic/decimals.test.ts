@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { importNote } from "../../../src/cli/import-notes.ts";
+import { proposeMapping } from "../../../src/sources/generic/propose.ts";
+import { cells, documentOf, home, names } from "./documents.ts";
+
+test("what parts decimals is asked with a cell, its row and its column", () => {
+  const list = cells(`
+    Exercise | Start | Participants | Troops
+    Green Hill | 2018-05-03 | Kazakhstan; Russia | 300
+    Blue Hill | 2018-06-03 | Kazakhstan; China | 1.200`);
+  const { questions } = proposeMapping(documentOf("list.csv", { "": list }, ","), names, home);
+  const text = questions.find(({ id }) => id === "decimal")?.text ?? "";
+  expect(text).toBe(
+    'what parts decimals? Numbers that can be read in two ways: 1, such as "1.200" in row 3 of Troops',
+  );
+  expect(importNote("ru", text)).toContain("строке 3");
+  expect(importNote("zh", text)).toContain("第3行");
+});
