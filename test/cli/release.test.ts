@@ -224,6 +224,13 @@ test("what differs from the release before is told row by row", async () => {
   await appendFile(path, "new-series,New series,,\n");
   const claims = join(changed, "claims", (await readdir(join(changed, "claims")))[0] ?? "");
   await writeFile(claims, (await readFile(claims, "utf8")).replace(/(\n {2}where:) .*/, "$1 another page"));
+  const figures = join(changed, "figures", (await readdir(join(changed, "figures")))[0] ?? "");
+  const entries = (await readFile(figures, "utf8")).split(/(?=^- id: )/m);
+  const [head = "", ...rest] = entries.slice(0, -1);
+  await writeFile(
+    figures,
+    [head, ...rest].join("").replace("period: 2005..2020, by: year", "period: 2010..2020, by: year"),
+  );
   const out = join(folder, "R2");
   const args = ["release", "0.2.0", "--study", changed, "--out", out, "--since", first, ...DAY];
   expect((await multivector(args)).code).toBe(0);
@@ -233,6 +240,10 @@ test("what differs from the release before is told row by row", async () => {
     since: { version: "0.1.0" },
     tables: [{ table: "series", added: ["new-series"], removed: [], changed: [] }],
     claims: [{ kind: "own", own: [{ field: "where", is: "another page" }] }],
+    figures: [
+      { id: "exercises-by-year", kind: "changed", own: [{ is: "2010..2020", was: "2005..2020" }] },
+      { id: "map-of-exercises", kind: "removed", drawn: { is: null } },
+    ],
   });
   expect(await readFile(join(out, "CHANGES.md"), "utf8")).toContain("added New series (`new-series`)");
   expect((await verify("R2")).code).toBe(0);

@@ -134,7 +134,8 @@ async function writtenTo(
   const { given, screen } = call;
   beginPictures(gallery, madeBy(makers));
   const { handed, attributions, warnings } = await handedFrom(call, checked, edition);
-  const { changes, history } = await changesSince(earlier, handed, await call.study());
+  const figures = named(gallery.figures, (asked) => gallery.drawWhole(asked, RELEASED));
+  const { changes, history } = await changesSince(earlier, handed, await call.study(), figures);
   const options = {
     version: handed.edition.software,
     edition: edition.version,
@@ -146,7 +147,6 @@ async function writtenTo(
   };
   const address = addressOf(given);
   const site = await openSite(handed.study, { ...options, ...address }, { ...handed, gallery });
-  const figures = named(site.figures, (asked) => site.drawWhole(asked, RELEASED));
   const parts = { attributions, warnings, changes, history, figures, ...address };
   const pages = [...filesOf(site, await builtFiles(), madeBy(makers)).values()].map(({ path, content }) => ({
     path: `site/${path}`,

@@ -4,6 +4,7 @@ import type { Since } from "../../release/changes/changelog.ts";
 import { claimChanges, claimWithout } from "../../release/changes/claim-changes.ts";
 import { recordChanges } from "../../release/changes/record-changes.ts";
 import { settingChanges } from "../../release/changes/setting-changes.ts";
+import type { ReleasedFigure } from "../../release/figure-files.ts";
 import type { Handed } from "../../release/handed.ts";
 import { RELEASE, type ReleaseSaid, readSaid } from "../../release/said.ts";
 import { stillTold } from "../../release/terms/earlier.ts";
@@ -11,6 +12,7 @@ import { openStudy, type Study } from "../../study/study.ts";
 import { labelsOf } from "../../words/labels.ts";
 import { diskFiles } from "../disk.ts";
 import { UsageError } from "../usage.ts";
+import { figuresSince } from "./figures-since.ts";
 import { claimsIn, printed } from "./printed-claims.ts";
 
 /** An earlier release in a folder. */
@@ -35,14 +37,29 @@ export async function since(folder: string): Promise<Earlier> {
 
 /**
  * What a release changes, and all that came before it, the newest first.
+ * @param figures its figures; those of the one before are told of only where these are given
  * @param whole the study that it is made from, since what that keeps back now is told in numbers alone
  */
-export async function changesSince(earlier: Earlier | null, handed: Handed, whole: Study) {
+export async function changesSince(
+  earlier: Earlier | null,
+  handed: Handed,
+  whole: Study,
+  figures: readonly ReleasedFigure[] | null,
+) {
   const { version } = handed.edition;
   const { unasked } = handed.withheld;
   if (earlier === null)
     return {
-      changes: { version, since: null, noLonger: [], settings: [], tables: [], claims: [], unasked },
+      changes: {
+        version,
+        since: null,
+        noLonger: [],
+        settings: [],
+        tables: [],
+        claims: [],
+        figures: [],
+        unasked,
+      },
       history: [],
     };
   const { edition, history } = earlier.said;
@@ -62,9 +79,10 @@ export async function changesSince(earlier: Earlier | null, handed: Handed, whol
     claims: claimChanges(
       claimsIn(was, labels)
         .map((claim) => claimWithout(claim, told.goes))
-        .filter(told.tells),
+        .filter((claim) => told.tells(claim)),
       handed.claims.map((claim) => printed(claim, labels)),
     ),
+    figures: figures === null ? [] : await figuresSince(earlier.folder, old, told, handed.study, figures),
     unasked,
   };
   return { changes, history: [last, ...history] };

@@ -58,7 +58,7 @@ export async function feedSince(call: Call, folder: string): Promise<Feed | null
   const version = after ? `after ${last}` : own;
   const prepared = await preparedFor(call, { version, date: dateOf(call.given.date) });
   if (prepared === null) return null;
-  const { changes, history } = await changesSince(earlier, prepared.handed, await call.study());
+  const { changes, history } = await changesSince(earlier, prepared.handed, await call.study(), null);
   const before = feedBefore(history);
   const { noLonger, settings, tables, claims } = changes;
   const same = [noLonger, settings, tables, claims].every((list) => list.length === 0);

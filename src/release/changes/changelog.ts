@@ -2,6 +2,7 @@ import type { NoLonger } from "../terms/earlier.ts";
 import { type Unasked, unaskedText } from "../terms/withheld.ts";
 import { type ClaimChange, type PrintedValue, type ValuePair, valuePairs } from "./claim-changes.ts";
 import { evenDecimals } from "./even-decimals.ts";
+import { drawsOther, type FigureChange } from "./figure-changes.ts";
 import type { CellDiffers, TableChanges } from "./record-changes.ts";
 import type { SettingDiffers } from "./setting-changes.ts";
 
@@ -23,6 +24,7 @@ export interface Changes {
   readonly settings: readonly SettingDiffers[];
   readonly tables: readonly TableChanges[];
   readonly claims: readonly ClaimChange[];
+  readonly figures: readonly FigureChange[];
   /** How many claims and figures this one leaves out as they cannot be asked of what it hands out. */
   readonly unasked: Unasked<number>;
 }
@@ -31,7 +33,8 @@ export interface Changes {
 const SHOWN = 40;
 
 /** Changes as people read them, in Markdown. */
-export function changelog({ version, since, noLonger, settings, tables, claims, unasked }: Changes): string {
+export function changelog(changes: Changes): string {
+  const { version, since, noLonger, settings, tables, claims, figures, unasked } = changes;
   const without = unaskedText(unasked);
   const last = without === null ? [] : ["## Left out of this release", list([without])];
   if (since === null) {
@@ -49,6 +52,7 @@ export function changelog({ version, since, noLonger, settings, tables, claims, 
     parts.push("## Claims", told.length === 0 ? "No claim moved." : list(told.map(claimLine)));
     if (held.length > 0) parts.push("## Claims whose records may be left out", list(held.map(leftOutLine)));
   }
+  if (figures.length > 0) parts.push("## Figures", list(figures.map(figureLine)));
   if (settings.length > 0) parts.push("## Settings of the study", list(settings.map(settingLine)));
   if (noLonger.length > 0) parts.push("## No longer handed out", list(noLongerLines(noLonger)));
   for (const table of tables) parts.push(`## ${plain(table.table)}`, tableText(table));
@@ -63,13 +67,18 @@ function noLongerLines(noLonger: readonly NoLonger[]): readonly string[] {
     const told = (what: "records" | "cells") => {
       const whys = its.filter((one) => one[what] > 0).map((one) => `${WHY[one.why]} ${one[what]}`);
       const count = its.reduce((n, one) => n + one[what], 0);
-      const noun = what === "cells" ? "cell" : table === "claims" ? "claim" : "record";
+      const noun = what === "cells" ? "cell" : (LISTED_NOUNS.get(table) ?? "record");
       const one = count === 1 ? `${noun} is` : `${noun}s are`;
       return count === 0 ? [] : [`${count} ${one} no longer handed out: ${whys.join(", ")}`];
     };
     return `${plain(table)}: ${[...told("records"), ...told("cells")].join("; ")}`;
   });
 }
+
+const LISTED_NOUNS: ReadonlyMap<string, string> = new Map([
+  ["claims", "claim"],
+  ["figures", "figure"],
+]);
 
 const WHY: Readonly<Record<NoLonger["why"], string>> = {
   kept: "kept by the study",
@@ -115,6 +124,14 @@ function thenAndNow(was: string, is: string): string {
   if (Math.max(was.length, is.length) <= SAID || from <= AHEAD) return `${said(was)} → ${said(is)}`;
   const [then, now] = [was, is].map((text) => said(`…${text.slice(from - AHEAD)}`));
   return `${then} → ${now}`;
+}
+
+/** A figure that came, went, draws something else or is put otherwise, and what of its own differs. */
+function figureLine({ id, title, kind, drawn, own }: FigureChange): string {
+  const named = `${code(id)} ${plain(title)}`.trim();
+  if (kind !== "changed") return `${named}: ${kind === "added" ? "new" : "no longer there"}`;
+  const itself = own.length === 0 ? "" : ` — of the figure itself: ${own.map(settingLine).join("; ")}`;
+  return `${named}: ${drawsOther(drawn) ? "its values, their records or their names differ" : "it draws the same values"}${itself}`;
 }
 
 /** A claim that moved or is put otherwise, and what of its own differs; where nothing does, records or settings of the study moved it. */

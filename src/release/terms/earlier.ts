@@ -4,7 +4,7 @@ import { tablesOf } from "../../study/check-tables.ts";
 import { sheetOf } from "../../study/csv.ts";
 import { mentioner, textsWithin } from "../../study/mentions.ts";
 import { textOf } from "../../study/plain.ts";
-import { isInternal } from "../../study/release.ts";
+import { isInternal, LISTED } from "../../study/release.ts";
 import type { Study } from "../../study/study.ts";
 import { termsOf } from "./by-source.ts";
 import { countWithheld } from "./count.ts";
@@ -17,7 +17,7 @@ import { NONE_UNASKED, type Withheld } from "./withheld.ts";
 
 /** How much of a table an earlier release handed out and the study does not hand out any more. */
 export interface NoLonger {
-  /** A table, or `claims`. */
+  /** A table, `claims` or `figures`. */
   readonly table: string;
   /** Kept by the study, or withheld for the terms of a source. */
   readonly why: "kept" | "terms";
@@ -26,14 +26,16 @@ export interface NoLonger {
   readonly cells: number;
 }
 
+type Of = (typeof LISTED)[number];
+
 /** An earlier release without what the study does not hand out any more, so that nothing can tell of it. */
 export interface StillTold {
   readonly study: Study;
   readonly noLonger: readonly NoLonger[];
-  /** Whether what it printed of a claim, or a setting of it, may be told again. */
-  tells(claim: { readonly id: string }): boolean;
-  /** Whether a field of claims is still handed out. */
-  goes(field: string): boolean;
+  /** Whether what it printed of a claim or a figure, or a setting of it, may be told again. */
+  tells(entry: { readonly id: string }, of?: Of): boolean;
+  /** Whether a field of claims or figures is still handed out. */
+  goes(field: string, of?: Of): boolean;
 }
 
 /** Takes from an earlier release what the study as it is now keeps back; what is truly gone from the study stays. */
@@ -59,18 +61,21 @@ export async function stillTold(old: Study, whole: Study): Promise<StillTold> {
   const ids = new Set([...now.out.all, ...idsOut(drafts).all].filter((id) => !there.has(id)));
   const listed = await listedOf(old);
   const entries = handedEntries(listed, settings, { ids, columns: columnsKept(now.columns) });
-  const claimsOut = new Set([...entries.gone.claims, ...now.entries.gone.claims]);
-  const printed = listed.claims.flatMap(({ items }) => items).map(({ id }) => textOf(id)?.trim() ?? "");
-  const claims = { table: "claims", column: null, count: printed.filter((id) => claimsOut.has(id)).length };
+  const outOf = (of: Of) => new Set([...entries.gone[of], ...now.entries.gone[of]]);
+  const out = { claims: outOf("claims"), figures: outOf("figures") };
+  const listedOut = LISTED.map((of) => {
+    const printed = listed[of].flatMap(({ items }) => items).map(({ id }) => textOf(id)?.trim() ?? "");
+    return { table: of, column: null, count: printed.filter((id) => out[of].has(id)).length };
+  });
   bringBack(drafts, now.drafts);
   const mentioned = mentioner(ids);
   return {
     study: { ...old, sheet: async (table) => sheetOf(`${table}.csv`, sheets.get(table) ?? "") },
-    noLonger: byTable(countWithheld(drafts, columns, blanked, [claims], () => "", NONE_UNASKED)),
-    tells: (claim) =>
-      !claimsOut.has(claim.id) &&
-      ![...textsWithin(claim)].some(([text]) => ids.has(text) || mentioned(text) !== null),
-    goes: (field) => !isInternal(settings, "claims", field, true),
+    noLonger: byTable(countWithheld(drafts, columns, blanked, listedOut, () => "", NONE_UNASKED)),
+    tells: (entry, of = "claims") =>
+      !out[of].has(entry.id) &&
+      ![...textsWithin(entry)].some(([text]) => ids.has(text) || mentioned(text) !== null),
+    goes: (field, of = "claims") => !isInternal(settings, of, field, true),
   };
 }
 

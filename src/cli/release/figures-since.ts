@@ -1,0 +1,61 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import {
+  drawnOf,
+  type FigureChange,
+  figureChanges,
+  type PrintedFigure,
+} from "../../release/changes/figure-changes.ts";
+import type { ReleasedFigure } from "../../release/figure-files.ts";
+import type { StillTold } from "../../release/terms/earlier.ts";
+import { listedOf } from "../../release/terms/taken.ts";
+import { type Plain, textOf } from "../../study/plain.ts";
+import type { Study } from "../../study/study.ts";
+import { fileNames } from "../../views/file-names.ts";
+
+/**
+ * Figures that differ from those of an earlier release, without what the study keeps back now.
+ * @param folder of the earlier release
+ */
+export async function figuresSince(
+  folder: string,
+  old: Study,
+  told: StillTold,
+  study: Study,
+  figures: readonly ReleasedFigure[],
+): Promise<readonly FigureChange[]> {
+  const entries = await entriesOf(study);
+  const now = figures.map(({ asked: { figure }, drawn }) => ({
+    id: figure.id,
+    entry: entries.get(figure.id) ?? {},
+    drawn: drawnOf(drawn().csv),
+  }));
+  const was = (await figuresIn(folder, old)).map((one) => ({
+    ...one,
+    entry: Object.fromEntries(Object.entries(one.entry).filter(([field]) => told.goes(field, "figures"))),
+  }));
+  return figureChanges(
+    was.filter((one) => told.tells(one, "figures")),
+    now,
+  );
+}
+
+/** The figures of an earlier release, with the hashes of what its files say that they draw. */
+async function figuresIn(folder: string, old: Study): Promise<readonly PrintedFigure[]> {
+  const entries = await entriesOf(old);
+  const names = fileNames([...entries.keys()]);
+  return Promise.all(
+    [...entries].map(async ([id, entry]) => {
+      const csv = await readFile(join(folder, "figures", `${names.get(id) ?? id}.csv`)).catch(() => null);
+      return { id, entry, drawn: csv === null ? null : drawnOf(csv) };
+    }),
+  );
+}
+
+/** What a study says of each of its figures, by id. */
+async function entriesOf(study: Study): Promise<ReadonlyMap<string, Plain>> {
+  const { figures } = await listedOf(study);
+  return new Map(
+    figures.flatMap(({ items }) => items).map(({ id, ...entry }) => [textOf(id)?.trim() ?? "", entry]),
+  );
+}
