@@ -15,6 +15,8 @@ export interface InReadings {
   readonly of: number;
   readonly distinct: number;
   readonly decides: string | null;
+  /** Those of them that have no value, by their choices; they hold nowhere and count in `of`. */
+  readonly unvalued: readonly Readonly<Record<string, string>>[];
 }
 
 /** Another question, or an uncertain one: one choice changed and the rest as the author has them. */
@@ -47,6 +49,7 @@ export function readingsOfItem(
     of: list.length,
     distinct: new Set(list.filter((r) => r.value !== null).map((r) => keyOf(r.value))).size,
     decides: decidesOf(held, axes),
+    unvalued: list.filter((r) => r.value === null).map((r) => r.choices),
     others: marks.flatMap(([name, alternatives]) =>
       Object.entries(alternatives).flatMap(([value, mark]) =>
         mark === "E" || value === baseOf(plan, name) || (isConvention(name) && !applying.has(name))

@@ -89,7 +89,7 @@ test("each claim stands in the ledger with its answer and as many readings as it
   const claims = rows(named("claims"));
   expect(claims.filter((c) => c.item === "0").map((c) => c.id)).toEqual(handed.claims.map((c) => c.id));
   const readings = rows(named("claim_readings"));
-  for (const { id, item, of, holds_in, distinct } of claims) {
+  for (const { id, item, of, holds_in, distinct, without_value } of claims) {
     const own = readings.filter((r) => r.claim === id && r.item === item && r.mark === "E");
     expect([id, own.length, own.filter((r) => r.holds === "true").length]).toEqual([
       id,
@@ -97,6 +97,7 @@ test("each claim stands in the ledger with its answer and as many readings as it
       Number(holds_in),
     ]);
     expect(new Set(own.filter((r) => r.value !== "").map((r) => r.value)).size).toBe(Number(distinct));
+    expect(own.filter((r) => r.value === "").length).toBe(Number(without_value));
   }
   expect(readings.length).toBeGreaterThan(0);
 });

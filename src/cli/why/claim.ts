@@ -10,6 +10,7 @@ import type { Study } from "../../study/study.ts";
 import { flagsOf } from "../../views/flags.ts";
 import { groupsOf } from "../../views/groups.ts";
 import { Citations, type Records } from "../../views/records.ts";
+import { answerWords } from "../../words/catalogue/answer.ts";
 import { claimWords } from "../../words/catalogue/claims-ledger.ts";
 import { checkText } from "../../words/claim-choices.ts";
 import { claimPlaceText, claimText, struckText, whyOfClaim } from "../../words/claim-texts.ts";
@@ -109,11 +110,25 @@ function showItem(
   if (item.comparison !== "none")
     screen.beside("", say(lang, claimWords, "comparedWith", { data: word(lang, item.comparison) }));
   if (item.of === 0) return;
+  const { unvalued } = item;
+  const nulls =
+    unvalued.length === 0 ? "" : say(lang, answerWords, "withoutValue", { n: `${unvalued.length}` });
   screen.beside(
     word(lang, "readings"),
-    say(lang, claimWords, "holds", { count: item.distinct, k: `${item.holdsIn}`, of: `${item.of}` }),
+    say(lang, claimWords, "holds", { count: item.distinct, k: `${item.holdsIn}`, of: `${item.of}` }) + nulls,
   );
+  if (unvalued.length < item.of)
+    for (const choices of unvalued.slice(0, UNVALUED_SHOWN)) screen.beside("", choicesText(choices), "faint");
   if (item.decides !== null) screen.beside(word(lang, "decides"), item.decides);
+}
+
+/** How many readings without a value are shown; the release lists all. */
+const UNVALUED_SHOWN = 6;
+
+function choicesText(choices: Readonly<Record<string, string>>): string {
+  return Object.entries(choices)
+    .map(([k, v]) => `${k}=${v}`)
+    .join(", ");
 }
 
 function asked(question: Question, study: Study, labels: Labels, lang: Lang): string {
@@ -129,9 +144,7 @@ function showOthers(screen: Screen, claim: ClaimFinding, labels: Labels, lang: L
     [{ head: "" }, { head: "" }, { head: "" }, { head: "", wrap: true }],
     claim.others.map((o) => [
       o.mark,
-      Object.entries(o.change)
-        .map(([k, v]) => `${k}=${v}`)
-        .join(", "),
+      choicesText(o.change),
       otherText(o.value, claim, labels, lang),
       o.struck !== undefined
         ? say(lang, claimWords, "leftOut", { why: struckText(lang, claim, o.change, o.struck).text })

@@ -29,6 +29,7 @@ export function claimLedger({ claims }: Pick<Handed, "claims">): Table {
       String(item.holdsIn),
       String(item.of),
       String(item.distinct),
+      String(item.unvalued.length),
       item.decides ?? "",
       JSON.stringify(item.answer?.conventions ?? {}),
       item.answer === null ? "" : String(item.answer.receipt.length),
@@ -97,6 +98,10 @@ const COLUMNS: readonly Column[] = [
   whole(
     "distinct",
     "How many different values they give; a word of SQL, so write it in quotation marks there.",
+  ),
+  whole(
+    "without_value",
+    "How many of the equivalent readings have no value: they count in `of` and hold nowhere; `claim_readings` lists them.",
   ),
   text("decides", "The choice that decides whether it holds, or moves the value most."),
   text("conventions", "All choices that can change our answer, as used, as JSON."),

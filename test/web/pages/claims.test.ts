@@ -22,6 +22,12 @@ const CLAIMS = `- id: C-1
   says: It was a turning point
   where: Conclusion
   qualitative: a judgement in words
+- id: C-4
+  says: Ada was first armed in 2010
+  where: Arms, first paragraph
+  printed: { value: "2010", unit: date }
+  question: { measure: first, layer: transfers, to: ADA, period: 2009..2010 }
+  readings: { period: { 1901..1905: E } }
 `;
 const PUBLICATION = `publications:
   - { id: p, title: "A paper", authors: [N. One], source: newer, reply_asked: false }
@@ -52,6 +58,13 @@ test("what it leaves open and what is checked stand in words, not in the names o
   expect(english).toContain("Left open by the sentence unit of count, years");
   expect(english).toContain("Sum of the parts: agrees");
   expect(textOf(await htmlAt(site, "claims/C-1", "zh"))).toMatch(/各部分之和 ?： ?一致/);
+});
+
+test("readings without a value, which hold nowhere and count among all, are named", async () => {
+  expect(textOf(await htmlAt(site, "claims/C-4"))).toMatch(
+    /It holds in 1 of 2 readings, with 1 distinct value\. .*Without a value: Years: 1901–1905 ?\./i,
+  );
+  expect(textOf(await htmlAt(site, "claims/C-1"))).not.toContain("Without a value");
 });
 
 test("it says on top that its authors were not offered a reply, and asks to be left out of searches", async () => {

@@ -1,4 +1,5 @@
 import type { ClaimFinding } from "../../../claims/judge.ts";
+import { cards } from "../../../words/catalogue/cards.ts";
 import { claims as words } from "../../../words/catalogue/claims.ts";
 import { struckText } from "../../../words/claim-texts.ts";
 import { otherText } from "../../../words/claim-words.ts";
@@ -34,11 +35,43 @@ export function Readings({ site, here, claim }: { site: Site; here: Here; claim:
           ) : (
             claim.of > 1 && say(lang, words, "noneDecides")
           )}
+          {claim.unvalued.length > 0 && apart(lang)}
+          <Unvalued site={site} here={here} claim={claim} />
         </p>
       )}
       {curve !== null && <Curve site={site} here={here} asked={curve} />}
       <Others site={site} here={here} claim={claim} />
     </section>
+  );
+}
+
+/** How many readings without a value are named; the release lists all. */
+const UNVALUED_SHOWN = 6;
+
+/** Which of the readings have no value: they count among all and hold nowhere. */
+function Unvalued({ site, here, claim: { unvalued, of } }: { site: Site; here: Here; claim: ClaimFinding }) {
+  const { lang } = here;
+  if (unvalued.length === 0) return null;
+  if (unvalued.length === of) return <span>{say(lang, words, "unvaluedAll")}</span>;
+  const [before = "", after = ""] = say(lang, words, "unvalued", { choices: "\0" }).split("\0");
+  const more = unvalued.length - UNVALUED_SHOWN;
+  return (
+    <span>
+      {before}
+      {unvalued.slice(0, UNVALUED_SHOWN).map((choices, i) => (
+        <span key={JSON.stringify(choices)}>
+          {i > 0 && between(lang, ";")}
+          {Object.entries(choices).map(([name, value], n) => (
+            <span key={name}>
+              {n > 0 && between(lang, ",")}
+              <Changed site={site} here={here} name={name} value={value} />
+            </span>
+          ))}
+        </span>
+      ))}
+      {more > 0 && between(lang, ";") + say(lang, cards, "more", { count: more })}
+      {after}
+    </span>
   );
 }
 
