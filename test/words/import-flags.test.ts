@@ -1,78 +1,140 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import ts from "typescript";
+import { parseAst } from "rolldown/parseAst";
 import { expect, test } from "vitest";
 import { importNote } from "../../src/cli/import-notes.ts";
+
+/** A node of a syntax tree as ESTree has it, with what it stands in and the text that it is. */
+interface Node {
+  readonly type: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly parent: Node | null;
+  readonly file: string;
+  readonly text: string;
+}
 
 const FOLDER = resolve(import.meta.dirname, "../../src/sources");
 const files = readdirSync(FOLDER, { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".ts"))
-  .map((name) =>
-    ts.createSourceFile(name, readFileSync(join(FOLDER, name), "utf8"), ts.ScriptTarget.Latest, true),
-  );
+  .map((name) => {
+    const text = readFileSync(join(FOLDER, name), "utf8");
+    return nodeOf(parseAst(text, { lang: "ts" }), null, name, text);
+  });
+
+/** A node whose fields are nodes, lists of nodes or plain values. */
+function nodeOf(bare: object, parent: Node | null, file: string, source: string): Node {
+  const { type, start, end, ...rest }: Record<string, unknown> = { ...bare };
+  const fields: Record<string, unknown> = {};
+  const text = source.slice(Number(start), Number(end));
+  const node: Node = { type: String(type), fields, parent, file, text };
+  const made = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(made);
+    return isBare(value) ? nodeOf(value, node, file, source) : value;
+  };
+  for (const [name, value] of Object.entries(rest)) fields[name] = made(value);
+  return node;
+}
+
+function isBare(value: unknown): value is object {
+  return typeof value === "object" && value !== null && "type" in value;
+}
+
+function isNode(value: unknown): value is Node {
+  return isBare(value) && "fields" in value;
+}
+
+function field(node: Node, name: string): Node | null {
+  const value = node.fields[name];
+  return isNode(value) ? value : null;
+}
+
+function listed(node: Node, name: string): readonly Node[] {
+  const value = node.fields[name];
+  return Array.isArray(value) ? value.filter(isNode) : [];
+}
 
 /** Every node below one, itself included. */
-function* within(node: ts.Node): Generator<ts.Node> {
+function* within(node: Node): Generator<Node> {
   yield node;
-  for (const child of node.getChildren()) yield* within(child);
+  for (const value of Object.values(node.fields).flat()) if (isNode(value)) yield* within(value);
 }
 
 const nodes = files.flatMap((file) => [...within(file)]);
 
 /** What readers give as the reason of a flag: the last argument of `flag`, and `why` beside `column`. */
-const given: readonly ts.Expression[] = nodes.flatMap((node) => {
-  if (ts.isCallExpression(node) && /(?:^|\.)flag$/.test(node.expression.getText()))
-    return node.arguments.slice(-1);
-  if (!ts.isObjectLiteralExpression(node)) return [];
-  const why = node.properties.find((p) => p.name?.getText() === "why");
-  if (why === undefined || !node.properties.some((p) => p.name?.getText() === "column")) return [];
-  if (ts.isPropertyAssignment(why)) return [why.initializer];
-  return ts.isShorthandPropertyAssignment(why) ? [why.name] : [];
+const given: readonly Node[] = nodes.flatMap((node) => {
+  if (node.type === "CallExpression" && /(?:^|\.)flag$/.test(field(node, "callee")?.text ?? ""))
+    return listed(node, "arguments").slice(-1);
+  if (node.type !== "ObjectExpression") return [];
+  const named = (name: string) => listed(node, "properties").find((p) => field(p, "key")?.text === name);
+  const why = named("why");
+  return why === undefined || named("column") === undefined ? [] : (field(why, "value") ?? []);
 });
 
 /** The texts that an expression can be, a number where it holds what a file says; of `mangled` all that it can say. */
-function textsOf(node: ts.Expression): readonly string[] {
-  if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) return [node.text];
-  if (ts.isParenthesizedExpression(node)) return textsOf(node.expression);
-  if (ts.isConditionalExpression(node)) return [...textsOf(node.whenTrue), ...textsOf(node.whenFalse)];
-  if (ts.isBinaryExpression(node)) return [...textsOf(node.left), ...textsOf(node.right)];
-  if (ts.isTemplateExpression(node))
-    return node.templateSpans.reduce(
-      (texts, { expression, literal }) => {
-        const held = textsOf(expression);
-        const values = held.length === 0 ? ["7"] : held;
-        return texts.flatMap((text) => values.map((value) => `${text}${value}${literal.text}`));
-      },
-      [node.head.text],
-    );
-  if (ts.isCallExpression(node) && node.expression.getText() === "mangled") {
-    const file = files.find((f) => f.fileName.endsWith("mangled.ts"));
-    return [...within(file ?? node)]
-      .filter(ts.isStringLiteral)
-      .flatMap(({ text }) => (/^\w+ \w/.test(text) ? text : []));
+function textsOf(node: Node | null): readonly string[] {
+  if (node === null) return [];
+  const both = (...names: readonly string[]) => names.flatMap((name) => textsOf(field(node, name)));
+  switch (node.type) {
+    case "Literal":
+      return typeof node.fields.value === "string" ? [node.fields.value] : [];
+    case "ParenthesizedExpression":
+      return both("expression");
+    case "ConditionalExpression":
+      return both("consequent", "alternate");
+    case "BinaryExpression":
+    case "LogicalExpression":
+      return both("left", "right");
+    case "TemplateLiteral": {
+      const [head = "", ...literals] = listed(node, "quasis").map((q) => cooked(q));
+      return listed(node, "expressions").reduce<readonly string[]>(
+        (texts, expression, i) => {
+          const held = textsOf(expression);
+          const values = held.length === 0 ? ["7"] : held;
+          return texts.flatMap((text) => values.map((value) => `${text}${value}${literals[i] ?? ""}`));
+        },
+        [head],
+      );
+    }
+    case "CallExpression": {
+      if (field(node, "callee")?.text !== "mangled") return [];
+      const file = files.find((f) => f.file.endsWith("mangled.ts"));
+      return [...within(file ?? node)].flatMap(({ fields: { value } }) =>
+        typeof value === "string" && /^\w+ \w/.test(value) ? [value] : [],
+      );
+    }
+    case "MemberExpression":
+      return namedTexts(node, field(node, "property")?.text ?? "");
+    case "Identifier":
+      return namedTexts(node, String(node.fields.name));
+    default:
+      return [];
   }
-  if (ts.isPropertyAccessExpression(node) || ts.isIdentifier(node)) return namedTexts(node);
-  return [];
+}
+
+/** What a piece of a template says. */
+function cooked(node: Node): string {
+  const { value } = node.fields;
+  return typeof value === "object" && value !== null && "cooked" in value ? String(value.cooked) : "";
 }
 
 /** What the nearest constant of a name is; of `wrong`, which readers are handed, what it is wherever it is said. */
-function namedTexts(node: ts.Identifier | ts.PropertyAccessExpression): readonly string[] {
-  const name = ts.isIdentifier(node) ? node.text : node.name.text;
-  for (let scope: ts.Node = node; ts.isIdentifier(node) && scope !== undefined; scope = scope.parent) {
-    if (
-      ts.isForOfStatement(scope) &&
-      [...within(scope.initializer)].some((n) => ts.isIdentifier(n) && n.text === name)
-    )
-      break;
-    const lines = ts.isBlock(scope) || ts.isSourceFile(scope) ? scope.statements : [];
-    const [own] = lines
-      .flatMap((line) => (ts.isVariableStatement(line) ? line.declarationList.declarations : []))
-      .filter((declared) => declared.name.getText() === name);
-    if (own?.initializer !== undefined) return textsOf(own.initializer);
+function namedTexts(node: Node, name: string): readonly string[] {
+  for (let scope: Node | null = node; node.type === "Identifier" && scope !== null; scope = scope.parent) {
+    const each = scope.type === "ForOfStatement" ? field(scope, "left") : null;
+    if (each !== null && [...within(each)].some((n) => n.fields.name === name)) break;
+    const lines = ["BlockStatement", "Program"].includes(scope.type) ? listed(scope, "body") : [];
+    const own = lines
+      .flatMap((line) => listed(field(line, "declaration") ?? line, "declarations"))
+      .find((declared) => field(declared, "id")?.fields.name === name);
+    const init = own === undefined ? null : field(own, "init");
+    if (init !== null) return textsOf(init);
   }
   if (name !== "wrong") return [];
   return nodes.flatMap((n) =>
-    ts.isPropertyAssignment(n) && n.name.getText() === name ? textsOf(n.initializer) : [],
+    n.type === "Property" && n.fields.shorthand === false && field(n, "key")?.text === name
+      ? textsOf(field(n, "value"))
+      : [],
   );
 }
 
@@ -93,7 +155,7 @@ test("why a cell is flagged is told in Russian and Chinese by every reader", () 
 test("no reason of a flag is of a kind that is not looked for here", () => {
   const unseen = given.filter((node) => textsOf(node).length === 0);
   // What is handed on by these is looked for where it is said first.
-  expect(unseen.map((node) => `${node.getSourceFile().fileName}: ${node.getText()}`).sort()).toEqual([
+  expect(unseen.map((node) => `${node.file}: ${node.text}`).sort()).toEqual([
     "generic/draft.ts: why",
     "table/ledger.ts: why",
     "training/fmtr-rows.ts: why",
