@@ -1,9 +1,21 @@
 import type { Page } from "playwright-core";
 import type { Shown } from "./site.ts";
 
-/** Goes to a page with a view, and waits until it answers to its reader. */
-export async function alive(site: Shown, path: string, query = ""): Promise<Page> {
-  const page = await site.page({ viewport: { width: 1280, height: 900 } });
+/** The window that views are opened in. */
+export const WIDE = { viewport: { width: 1280, height: 900 } };
+
+/**
+ * Goes to a page with a view, and waits until it answers to its reader.
+ * @param before is done with the page before it goes there
+ */
+export async function alive(
+  site: Shown,
+  path: string,
+  query = "",
+  before: (page: Page) => Promise<unknown> = async () => {},
+): Promise<Page> {
+  const page = await site.page(WIDE);
+  await before(page);
   await page.goto(`${site.at(path)}${query === "" ? "" : `?${query}`}`);
   await page.locator("#view").hover({ position: { x: 5, y: 5 } });
   await page.locator("#view[data-alive]").waitFor({ state: "attached", timeout: 60_000 });
