@@ -16,6 +16,7 @@ import { mapBaseFor } from "../../src/release/map-base.ts";
 import { openStudy } from "../../src/study/study.ts";
 import { memoryFiles } from "../memory-files.ts";
 import { studyTexts, tableOf } from "../studies/facts.ts";
+import { cornersOf } from "./path-points.ts";
 
 const json = (path: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), "utf8"));
@@ -129,9 +130,11 @@ describe("a view", () => {
     }
     const all = [view.land, view.plain, view.dashed, ...view.region.map((r) => r.d)].join("");
     expect(all).not.toMatch(/NaN|Infinity/);
-    for (const [, x = "0", y = "0"] of all.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)) {
-      expect(Number(x) >= -1 && Number(x) <= width + 1).toBe(true);
-      expect(Number(y) >= -1 && Number(y) <= height + 1).toBe(true);
+    const corners = cornersOf(all);
+    expect(corners.length).toBeGreaterThan(500);
+    for (const [x, y] of corners) {
+      expect(x >= -1 && x <= width + 1).toBe(true);
+      expect(y >= -1 && y <= height + 1).toBe(true);
     }
   });
   test("a region on both sides of 180° is seen from its own middle", () => {

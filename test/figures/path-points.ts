@@ -1,3 +1,17 @@
+/** Every point that a path names, those of curves' controls too; the steps of an outline (`l`) as the points that they lead to. */
+export function cornersOf(d: string): readonly (readonly [number, number])[] {
+  const points: (readonly [number, number])[] = [];
+  for (const [, letter = "", rest = ""] of d.matchAll(/([a-zA-Z])([^a-zA-Z]*)/g)) {
+    const values = [...rest.matchAll(/-?(?:\d+\.?\d*|\.\d+)/g)].map(Number);
+    if (letter === "H" || letter === "V") continue;
+    for (let i = 0; i + 1 < values.length; i += 2) {
+      const [x, y] = letter === "l" ? (points.at(-1) ?? [0, 0]) : [0, 0];
+      points.push([x + (values[i] ?? 0), y + (values[i + 1] ?? 0)]);
+    }
+  }
+  return points;
+}
+
 /** Points along a path of lines, quadratic and cubic curves. */
 export function pointsOn(d: string): readonly (readonly [number, number])[] {
   const out: [number, number][] = [];

@@ -10,6 +10,7 @@ import type { Figure } from "../../src/figures/spec.ts";
 import { openStudy } from "../../src/study/study.ts";
 import { labelsOf } from "../../src/words/labels.ts";
 import { memoryFiles, type Texts } from "../memory-files.ts";
+import { cornersOf } from "./path-points.ts";
 
 /** A small study of exercises: each line is `id start organiser participants`. */
 export function studyOf(
@@ -109,8 +110,7 @@ export function faultsIn(drawn: Drawn): readonly string[] {
         return;
       }
       case "path":
-        for (const [, x = "0", y = "0"] of shape.d.matchAll(/(-?[\d.]+),(-?[\d.]+)/g))
-          within("path", dx + Number(x), dy + Number(y), 24);
+        for (const [x, y] of cornersOf(shape.d)) within("path", dx + x, dy + y, 24);
     }
   };
   for (const shape of drawn.scene.shapes) walk(shape, 0, 0);

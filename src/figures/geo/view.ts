@@ -11,6 +11,7 @@ import { anew, type Once } from "../../questions/recent.ts";
 import type { Point } from "../scene/path.ts";
 import type { BorderLine } from "./base.ts";
 import type { Country, Outlines } from "./outlines.ts";
+import { relativeOutline } from "./relative.ts";
 
 /** Longitude and latitude in degrees. */
 export type Coordinates = readonly [lon: number, lat: number];
@@ -51,7 +52,7 @@ export function viewOf(outlines: Outlines, width: number, height: number, once: 
   const { own } = outlines;
   const projection = projectionFor(own, width, height);
   const path = geoPath({ stream: (sink) => projection.stream(thinned(sink)) }).digits(1);
-  const draw = (shape: GeoPermissibleObjects) => path(shape) ?? "";
+  const draw = (shape: GeoPermissibleObjects) => relativeOutline(path(shape) ?? "");
   const at = (place: Coordinates): Point | null => projection([place[0], place[1]]);
   const centre = projection.invert?.([width / 2, height / 2]) ?? [0, 0];
   return {
