@@ -30,7 +30,6 @@ const LARGE = [
 /** Every kind of page in every look and all that can be done on it, from end to end, left to the test command too. */
 const WALKED = [
   "browser/axe/looks",
-  "browser/axe/whole",
   "browser/layout",
   "browser/site",
   "browser/keyboard",

@@ -5,7 +5,7 @@ import { KINDS } from "../site/description.ts";
 import { wider } from "../site/fit.ts";
 import { settled } from "../site/heard.ts";
 import { CHROMIUM, inChromium, ready, shown } from "../site/site.ts";
-import { AXE, type Look, thin, told } from "./rules.ts";
+import { AXE, type Look, lookedAt, thin, told } from "./rules.ts";
 
 const site = shown();
 
@@ -19,13 +19,17 @@ beforeAll(async () => {
   for (const lang of LANGS) pages.set(lang, await context.newPage());
 });
 
+const DAY: Look = { colorScheme: "light", width: 1440 };
+const NIGHT: Look = { colorScheme: "dark", width: 360 };
 /** Both themes and both widths, in an order that changes one thing at a time. */
 const LOOKS: readonly Look[] = [
-  { colorScheme: "light", width: 1440 },
+  DAY,
   { colorScheme: "dark", width: 1440 },
-  { colorScheme: "dark", width: 360 },
+  NIGHT,
   { colorScheme: "light", width: 360 },
 ];
+/** How the largest page of a kind is looked at whole, in one of the languages; of other looks some of what pages repeat is enough. */
+const WHOLE: readonly Look[] = [DAY, NIGHT];
 
 inChromium.each(KINDS)(
   "axe finds nothing on %s, in any language, theme or width",
@@ -33,14 +37,17 @@ inChromium.each(KINDS)(
   async (name) => {
     expect(pages.size).toBe(LANGS.length);
     const { largest, first } = site().kindOf(name);
-    const alsoFirst = LANGS[KINDS.indexOf(name) % LANGS.length];
+    const n = KINDS.indexOf(name);
+    const [wholeIn, alsoFirst] = [LANGS[n % LANGS.length], LANGS[(n + 1) % LANGS.length]];
     const faults = await inLanguages(async (page, lang) => {
       const found: string[] = [];
       for (const path of new Set(lang === alsoFirst ? [largest, first] : [largest])) {
         await page.goto(site().at(path, lang));
         await ready(page);
+        const whole = path === largest && lang === wholeIn ? WHOLE : [];
+        for (const look of whole) found.push(...(await told(page, look)));
         await thin(page);
-        found.push(...(await inLooks(page)));
+        found.push(...(await inLooks(page, "html", whole)));
       }
       return found;
     });
@@ -84,13 +91,17 @@ async function inLanguages(
   return faults.flat();
 }
 
-/** Looks at a page, or at what opened over it, in both themes and widths; what opened must also fit. */
-async function inLooks(page: Page, within = "html"): Promise<readonly string[]> {
+/**
+ * Looks at a page, or at what opened over it, in both themes and widths; what opened must also fit.
+ * @param done looks in which nothing was wrong with the whole of it, which is asked no more
+ */
+async function inLooks(page: Page, within = "html", done: readonly Look[] = []): Promise<readonly string[]> {
   const faults: string[] = [];
   const said = new Map<number, string>();
   for (const look of LOOKS) {
     const { width } = look;
-    faults.push(...(await told(page, look, within)));
+    if (done.includes(look)) await lookedAt(page, look);
+    else faults.push(...(await told(page, look, within)));
     if (within !== "html") faults.push(...(await wider(page)));
     const says = await page.innerText("body");
     if ((said.get(width) ?? says) !== says) faults.push(`${page.url()} ${width}: a theme changes more`);

@@ -43,12 +43,17 @@ export interface Look {
 /** Has what stands far below be laid out, as it is once somebody comes near. */
 const LAID_OUT = `for (const part of document.querySelectorAll(".late")) part.style.contentVisibility = "visible";`;
 
-/** What is wrong with a page in one look: everything is asked in light; a theme changes nothing but colours, so dark is asked what rests on colours. */
-export async function told(page: Page, look: Look, within?: string): Promise<readonly string[]> {
-  const { colorScheme, width } = look;
+/** Shows a page in one look. */
+export async function lookedAt(page: Page, { colorScheme, width }: Look): Promise<void> {
   await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
   await page.setViewportSize({ width, height: 800 });
   await page.evaluate(LAID_OUT);
+}
+
+/** What is wrong with a page in one look: everything is asked in light; a theme changes nothing but colours, so dark is asked what rests on colours. */
+export async function told(page: Page, look: Look, within?: string): Promise<readonly string[]> {
+  await lookedAt(page, look);
+  const { colorScheme, width } = look;
   const found = await violations(page, within, colorScheme === "light" ? "all" : "of colours");
   return found.map((fault) => `${page.url()} ${colorScheme} ${width}: ${fault}`);
 }
