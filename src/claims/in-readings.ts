@@ -8,6 +8,7 @@ import { readPlan } from "../questions/reading.ts";
 import { keyOf, type Readings, readingsOf } from "../questions/readings.ts";
 import { type Agreement, holds } from "./agree.ts";
 import type { Claim, Item, Mark } from "./claim.ts";
+import { type Unvalued, unvaluedOf } from "./unvalued.ts";
 
 /** In how many equivalent readings a value holds, and the choice that decides it. */
 export interface InReadings {
@@ -15,8 +16,7 @@ export interface InReadings {
   readonly of: number;
   readonly distinct: number;
   readonly decides: string | null;
-  /** Those of them that have no value, by their choices; they hold nowhere and count in `of`. */
-  readonly unvalued: readonly Readonly<Record<string, string>>[];
+  readonly unvalued: Unvalued;
 }
 
 /** Another question, or an uncertain one: one choice changed and the rest as the author has them. */
@@ -49,7 +49,7 @@ export function readingsOfItem(
     of: list.length,
     distinct: new Set(list.filter((r) => r.value !== null).map((r) => keyOf(r.value))).size,
     decides: decidesOf(held, axes),
-    unvalued: list.filter((r) => r.value === null).map((r) => r.choices),
+    unvalued: unvaluedOf(list),
     others: marks.flatMap(([name, alternatives]) =>
       Object.entries(alternatives).flatMap(([value, mark]) =>
         mark === "E" || value === baseOf(plan, name) || (isConvention(name) && !applying.has(name))

@@ -111,7 +111,7 @@ const NO_READINGS: InReadings & { others: readonly Alternative[] } = {
   of: 0,
   distinct: 0,
   decides: null,
-  unvalued: [],
+  unvalued: { count: 0, when: [] },
   others: [],
 };
 

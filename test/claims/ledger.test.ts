@@ -49,7 +49,7 @@ describe("the ledger of the chapter's 128 claims", () => {
       expect(item.holdsIn).toBeLessThanOrEqual(item.of);
       expect(item.distinct).toBeLessThanOrEqual(item.of);
       expect(item.holdsIn).toBeGreaterThanOrEqual(0);
-      expect(item.holdsIn + item.unvalued.length).toBeLessThanOrEqual(item.of);
+      expect(item.holdsIn + item.unvalued.count).toBeLessThanOrEqual(item.of);
       if (item.question === null)
         expect(["qualitative", "not-testable", "inconsistent-with", "not-attainable"]).toContain(
           item.finding,

@@ -94,7 +94,7 @@ test("what is left open holds in some readings and not in others", async () => {
   expect(found).toMatchObject({
     finding: "not-fully-specified",
     holdsIn: 1,
-    unvalued: [],
+    unvalued: { count: 0, when: [] },
     of: 2,
     distinct: 2,
     decides: "status",

@@ -18,7 +18,7 @@ function ours(value: number | string | null, unit: string, measure = "sum"): Ite
     comparison: "independent-records",
     finding: "consistent",
     holdsIn: 0,
-    unvalued: [],
+    unvalued: { count: 0, when: [] },
     of: 0,
     distinct: 0,
     decides: null,

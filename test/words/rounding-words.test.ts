@@ -28,7 +28,7 @@ async function told(said: number, value: number, more: Partial<Printed> = {}, la
     comparison: "independent-records",
     finding: "consistent-after-rounding",
     holdsIn: 1,
-    unvalued: [],
+    unvalued: { count: 0, when: [] },
     of: 1,
     distinct: 1,
     decides: null,

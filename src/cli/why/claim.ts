@@ -112,17 +112,17 @@ function showItem(
   if (item.of === 0) return;
   const { unvalued } = item;
   const nulls =
-    unvalued.length === 0 ? "" : say(lang, answerWords, "withoutValue", { n: `${unvalued.length}` });
+    unvalued.count === 0 ? "" : say(lang, answerWords, "withoutValue", { n: `${unvalued.count}` });
   screen.beside(
     word(lang, "readings"),
     say(lang, claimWords, "holds", { count: item.distinct, k: `${item.holdsIn}`, of: `${item.of}` }) + nulls,
   );
-  if (unvalued.length < item.of)
-    for (const choices of unvalued.slice(0, UNVALUED_SHOWN)) screen.beside("", choicesText(choices), "faint");
+  for (const choices of unvalued.when.slice(0, UNVALUED_SHOWN))
+    screen.beside("", choicesText(choices), "faint");
   if (item.decides !== null) screen.beside(word(lang, "decides"), item.decides);
 }
 
-/** How many readings without a value are shown; the release lists all. */
+/** How many choices that give no value are shown; the release lists all readings. */
 const UNVALUED_SHOWN = 6;
 
 function choicesText(choices: Readonly<Record<string, string>>): string {

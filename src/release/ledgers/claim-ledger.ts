@@ -29,7 +29,7 @@ export function claimLedger({ claims }: Pick<Handed, "claims">): Table {
       String(item.holdsIn),
       String(item.of),
       String(item.distinct),
-      String(item.unvalued.length),
+      String(item.unvalued.count),
       item.decides ?? "",
       JSON.stringify(item.answer?.conventions ?? {}),
       item.answer === null ? "" : String(item.answer.receipt.length),

@@ -62,9 +62,9 @@ test("what it leaves open and what is checked stand in words, not in the names o
 
 test("readings without a value, which hold nowhere and count among all, are named", async () => {
   expect(textOf(await htmlAt(site, "claims/C-4"))).toMatch(
-    /It holds in 1 of 2 readings, with 1 distinct value\. .*Without a value: Years: 1901–1905 ?\./i,
+    /It holds in 1 of 2 readings, with 1 distinct value\. .*1 of them has no value — Years: 1901–1905 ?\./i,
   );
-  expect(textOf(await htmlAt(site, "claims/C-1"))).not.toContain("Without a value");
+  expect(textOf(await htmlAt(site, "claims/C-1"))).not.toContain("no value");
 });
 
 test("it says on top that its authors were not offered a reply, and asks to be left out of searches", async () => {

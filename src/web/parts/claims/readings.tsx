@@ -35,7 +35,7 @@ export function Readings({ site, here, claim }: { site: Site; here: Here; claim:
           ) : (
             claim.of > 1 && say(lang, words, "noneDecides")
           )}
-          {claim.unvalued.length > 0 && apart(lang)}
+          {claim.unvalued.count > 0 && apart(lang)}
           <Unvalued site={site} here={here} claim={claim} />
         </p>
       )}
@@ -45,20 +45,21 @@ export function Readings({ site, here, claim }: { site: Site; here: Here; claim:
   );
 }
 
-/** How many readings without a value are named; the release lists all. */
+/** How many choices that give no value are named; the release lists all readings. */
 const UNVALUED_SHOWN = 6;
 
 /** Which of the readings have no value: they count among all and hold nowhere. */
-function Unvalued({ site, here, claim: { unvalued, of } }: { site: Site; here: Here; claim: ClaimFinding }) {
+function Unvalued({ site, here, claim }: { site: Site; here: Here; claim: ClaimFinding }) {
   const { lang } = here;
-  if (unvalued.length === 0) return null;
-  if (unvalued.length === of) return <span>{say(lang, words, "unvaluedAll")}</span>;
-  const [before = "", after = ""] = say(lang, words, "unvalued", { choices: "\0" }).split("\0");
-  const more = unvalued.length - UNVALUED_SHOWN;
+  const { count, when } = claim.unvalued;
+  if (count === 0) return null;
+  if (when.length === 0) return <span>{say(lang, words, "unvaluedAll")}</span>;
+  const [before = "", after = ""] = say(lang, words, "unvalued", { count, choices: "\0" }).split("\0");
+  const more = when.length - UNVALUED_SHOWN;
   return (
     <span>
       {before}
-      {unvalued.slice(0, UNVALUED_SHOWN).map((choices, i) => (
+      {when.slice(0, UNVALUED_SHOWN).map((choices, i) => (
         <span key={JSON.stringify(choices)}>
           {i > 0 && between(lang, ";")}
           {Object.entries(choices).map(([name, value], n) => (
