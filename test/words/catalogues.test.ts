@@ -92,6 +92,17 @@ describe.each(all)("%s", (_, texts) => {
       expect([key, text]).not.toEqual([key, expect.stringMatching(/(?<!\p{L})(?:не)?верн[аоы](?!\p{L})/iu)]);
   });
 
+  test("a framework has its one name in each language", () => {
+    for (const [key, text] of Object.entries(texts.en)) {
+      if (!/framework/iu.test(text)) continue;
+      expect([key, texts.ru[key]]).toEqual([key, expect.stringMatching(/формат/iu)]);
+      expect([key, texts.zh[key] ?? texts.zh[key.replace(/_one$/, "_other")]]).toEqual([
+        key,
+        expect.stringMatching(/机制/u),
+      ]);
+    }
+  });
+
   test("no text is blank, and none has a placeholder that was not closed", () => {
     for (const lang of ["en", "ru", "zh"] as const)
       for (const [key, text] of Object.entries(texts[lang])) {

@@ -26,7 +26,7 @@ test("a framework and a place that have a name in the language are told by it, a
     const html = await htmlAt(site, `records/exercises/${id}`, lang);
     const of = (name: string) =>
       new RegExp(`<dt>${name}</dt><dd>(.*?)</dd>`).exec(html)?.[1]?.replace(/<(?!bdi lang)[^>]+>/g, "");
-    return lang === "ru" ? [of("Место"), of("Рамки")] : [of("地点"), of("机制")];
+    return lang === "ru" ? [of("Место"), of("Формат")] : [of("地点"), of("机制")];
   };
   expect(await fieldsOf("one", "ru")).toEqual(["Дорелль", "двустороннее"]);
   expect(await fieldsOf("one", "zh")).toEqual(["多雷勒", "双边"]);

@@ -45,7 +45,7 @@ export const askRu = {
   service: "Род войск",
   item: "Изделие, часть названия",
   place: "Место",
-  institution: "Объединение",
+  institution: "Формат",
   against: "В сравнении с",
   nothing: "ни с чем",
   againstPeriod: "другой период",

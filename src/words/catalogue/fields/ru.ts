@@ -34,7 +34,7 @@ export const fieldsRu = {
   troops: "Численность войск",
   troops_reported: "Численность по сообщению",
   services: "Рода войск и службы",
-  framework: "Рамки",
+  framework: "Формат",
   status: "Состояние",
   structure: "Строение",
   part_of: "Часть",

@@ -46,7 +46,7 @@ export const recordsRu = {
   t_training: "Обучение",
   t_technology: "Технологии",
   t_assistance: "Помощь",
-  t_frameworks: "Объединения",
+  t_frameworks: "Форматы",
   t_memberships: "Членство",
   t_indicators: "Показатели",
   t_published: "Опубликованные числа",
