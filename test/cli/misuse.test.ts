@@ -102,7 +102,7 @@ test.each([
   ["ask share --layer transfers --lang ru", "для доли нужно, чья она (--from), или база (--against)"],
   [
     "ask share --layer transfers --from CHN --against from=CHM --lang=zh",
-    '--against from=：没有行为体或组"CHM"；是否指CHN？',
+    '--against from=：没有行为体或集团"CHM"；是否指CHN？',
   ],
   [
     "ask growth-effect --layer transfers --from CHN --lang ru",

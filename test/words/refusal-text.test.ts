@@ -41,7 +41,7 @@ describe("why a question is refused", () => {
     const led = refusal`security-hierarchy needs a dominant state: ${fieldNamed("from")}, or ${fieldNamed("by", "partner")}`;
     expect(refusalText("ru", led, FLAGS)).toBe("для меры security-hierarchy нужно --from или --by partner");
     const inner = refusal`${fieldNamed("against", ["from"])}: no actor or group "CHM"; did you mean from?`;
-    expect(refusalText("zh", inner, FLAGS)).toBe('--against from=：没有行为体或组"CHM"；是否指from？');
+    expect(refusalText("zh", inner, FLAGS)).toBe('--against from=：没有行为体或集团"CHM"；是否指from？');
   });
 
   test("that nobody has translated stays English, with its flags", () => {

@@ -12,7 +12,7 @@ export const typedNotes: readonly NotePattern[] = [
   ["no command {{name}}", "нет команды {{name}}", "没有命令{{name}}"],
   ["no flag {{name}}", "нет флага {{name}}", "没有选项{{name}}"],
   ["no language {{name}}", "нет языка {{name}}", "没有语言{{name}}"],
-  ["no actor or group {{name}}", "нет актора или группы {{name}}", "没有行为体或组{{name}}"],
+  ["no actor or group {{name}}", "нет актора или группы {{name}}", "没有行为体或集团{{name}}"],
   ["no figure {{name}}", "нет рисунка {{name}}", "没有图{{name}}"],
   ["no claim {{name}}", "нет утверждения {{name}}", "没有论断{{name}}"],
   [

@@ -171,12 +171,12 @@ const ASKED = translations<readonly NotePattern[]>([
   [
     "{{where}}: no actor or group {{name}}; did you mean {{meant}}?",
     "{{where}}: нет актора или группы {{name}}; может быть, {{meant}}?",
-    "{{where}}：没有行为体或组{{name}}；是否指{{meant}}？",
+    "{{where}}：没有行为体或集团{{name}}；是否指{{meant}}？",
   ],
   [
     "{{where}}: no actor or group {{name}}",
     "{{where}}: нет актора или группы {{name}}",
-    "{{where}}：没有行为体或组{{name}}",
+    "{{where}}：没有行为体或集团{{name}}",
   ],
   [
     "{{field}} names nobody between its commas: {{text}}",

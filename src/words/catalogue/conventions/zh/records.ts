@@ -26,7 +26,7 @@ export const recordsZh: Readonly<Record<string, ConventionTexts>> = {
   },
   grouping: {
     label: "伙伴分组",
-    says: "外部伙伴一组包括哪些行为体。",
+    says: "外部伙伴的一个集团包括哪些行为体。",
     sentence: "伙伴分组方式：{{meaning}}。",
   },
   unit: {
