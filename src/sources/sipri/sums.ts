@@ -52,8 +52,8 @@ function said(what: string, all: readonly Compared[]): readonly string[] {
   if (off.length === 0)
     return [`the cells add up to the stated totals of all ${told.length} ${what}, within rounding`];
   const list = off.slice(0, 5).map(({ name, sum, stated }) => `${name} (${sum}, stated ${stated})`);
-  const more = off.length > list.length ? ", and others" : "";
+  const more = off.length > list.length ? "; and others" : "";
   return [
-    `the cells do not add up to the stated totals of ${off.length} of ${told.length} ${what}: ${list.join(", ")}${more}`,
+    `the cells do not add up to the stated totals of ${off.length} of ${told.length} ${what}: ${list.join("; ")}${more}`,
   ];
 }
