@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Shape } from "../../src/figures/scene/scene.ts";
+import { figures } from "../../src/words/catalogue/figures.ts";
 import { drawing, QUESTION, shapesOf, studyOf } from "./tied.ts";
 
 /** One exercise a year to 2005, four a year from then on. */
@@ -36,4 +37,11 @@ test("each sign of the legend is painted as what it stands for", () => {
   const last = Math.max(...signs);
   const inChart = new Set(shapes.slice(last + 2).map(lookOf));
   for (const [i, sign] of signs.entries()) expect(inChart.has(lookOf(shapes[sign])), texts[i]).toBe(true);
+});
+
+test("what changes is a level in Russian and Chinese, since volumes have no frequency", () => {
+  for (const key of ["takeChange", "takeNoChange", "changeNote", "chance"] as const) {
+    expect(figures.ru[key]).toMatch(/уров/i);
+    expect(figures.zh[key]).toContain("水平");
+  }
 });
