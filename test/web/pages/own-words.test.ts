@@ -35,6 +35,18 @@ test("a framework and a place that have a name in the language are told by it, a
   expect(await fieldsOf("three", "ru")).toEqual(["Дорелль, Бренния", "многонациональное (LSF)"]);
 });
 
+test("lines of a correction are in the language of the page throughout", async () => {
+  for (const [lang, record, data] of [
+    ["en", "record: ", "data: "],
+    ["ru", "запись: ", "данные: "],
+    ["zh", "记录：", "数据："],
+  ] as const) {
+    const html = await htmlAt(site, "records/exercises/one", lang);
+    const lines = /<pre data-copy[^>]*><code>([^<]*)/.exec(html)?.[1]?.split("\n") ?? [];
+    expect([lines[0], lines.at(-1)]).toEqual([`${record}exercises/one`, `${data}${site.hash}`]);
+  }
+});
+
 test("terms of the study itself are told in the language of the page, where the study says them so", async () => {
   for (const [lang, own] of [
     ["ru", "Бесплатно."],

@@ -80,6 +80,7 @@ export const recordsEn = {
   sug_now: "recorded now",
   sug_should: "should be",
   sug_source: "source (address, page)",
+  sug_data: "data",
   redo: "On the command line",
   card: "The card of this actor",
   unsure: "Perhaps the same",

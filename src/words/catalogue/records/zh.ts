@@ -76,6 +76,7 @@ export const recordsZh = {
   sug_now: "现记录为",
   sug_should: "应为",
   sug_source: "来源（网址、页码）",
+  sug_data: "数据",
   redo: "命令行",
   card: "该行为体的卡片",
   unsure: "可能相同",
