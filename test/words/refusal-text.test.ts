@@ -5,6 +5,9 @@ import { refusalText, typedText } from "../../src/cli/refusal-text.ts";
 import { fieldNamed } from "../../src/model/field-named.ts";
 import { QuestionError } from "../../src/model/question.ts";
 import { refusal } from "../../src/model/refusal.ts";
+import { fileNotes } from "../../src/words/catalogue/typed-files.ts";
+import { folderNotes } from "../../src/words/catalogue/typed-folders.ts";
+import { typedNotes } from "../../src/words/catalogue/typed-notes.ts";
 
 const FLAGS = ["layer", "from", "to", "value", "by", "against", "period", "where"];
 const CLI = resolve(import.meta.dirname, "../../src/cli");
@@ -72,6 +75,12 @@ describe("why a line cannot be done", () => {
     ],
   ])("%s", (english, russian, chinese) => {
     expect([typedText("ru", english), typedText("zh", english)]).toEqual([russian, chinese]);
+  });
+
+  test("calls a figure in Russian what pages call it", () => {
+    for (const [english, russian] of [...fileNotes, ...folderNotes, ...typedNotes])
+      if (/\bfigures?\b/.test(english))
+        expect([english, russian]).toEqual([english, expect.stringMatching(/график/)]);
   });
 
   test("stays English throughout where a clause has no translation", () => {

@@ -29,7 +29,7 @@ export const initWords = catalogue({
     files_other: "{{count}} файла",
     holds: "что в нём есть и о чём его спросить",
     check: "что в нём не так и как это исправить",
-    figure: "его рисунки, среди них карта",
+    figure: "его графики, среди них карта",
     edit: "правьте exercises.csv и participants.csv в электронной таблице, затем снова check",
     agree: "записать это как новое исследование в {{folder}}?",
     would: "в новом исследовании в {{folder}} были бы {{files}}",

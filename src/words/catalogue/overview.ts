@@ -35,7 +35,7 @@ export const overviewWords = catalogue({
     card: "получатель или партнёр на одном экране",
     claims: "утверждения одно за другим",
     explore: "всё это страницами в браузере; publish --out DIR запишет их",
-    figure: "рисунки с их данными; figure ID запишет один",
+    figure: "графики с их данными; figure ID запишет один",
     conventions: "правила счёта, от которых зависит ответ",
     ownRows: "свои строки: init DIR, внесите их в exercises.csv; check скажет, что исправить",
     noMembers: "таблицы пока нет: в study.yaml под region.members никто не назван",

@@ -29,7 +29,7 @@ export const fileNotes: readonly NotePattern[] = [
   ],
   [
     "{{path}} is there already and is no figure of ours",
-    "{{path}} уже есть, и это не наш рисунок",
+    "{{path}} уже есть, и это не наш график",
     "{{path}}已存在，且并非本软件的图",
   ],
   [

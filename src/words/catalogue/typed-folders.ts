@@ -191,8 +191,8 @@ export const folderNotes: readonly NotePattern[] = [
     "выпуски сравнивает `{{command}}`: отличия — в CHANGES.md",
     "发布版由`{{command}}`比较，差异见CHANGES.md",
   ],
-  ["a figure cannot be asked", "вопрос рисунка нельзя задать", "有一幅图的问题无法提出"],
-  ["mend it or take it out", "исправьте или уберите рисунок", "请改正或去掉"],
+  ["a figure cannot be asked", "вопрос графика нельзя задать", "有一幅图的问题无法提出"],
+  ["mend it or take it out", "исправьте или уберите график", "请改正或去掉"],
   [
     "no activity would be left: the terms of {{list}} let no row go further",
     "не осталось бы ни одного мероприятия: условия {{list}} не пускают дальше ни одной строки",

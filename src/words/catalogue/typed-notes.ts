@@ -13,7 +13,7 @@ export const typedNotes: readonly NotePattern[] = [
   ["no flag {{name}}", "нет флага {{name}}", "没有选项{{name}}"],
   ["no language {{name}}", "нет языка {{name}}", "没有语言{{name}}"],
   ["no actor or group {{name}}", "нет актора или группы {{name}}", "没有行为体或集团{{name}}"],
-  ["no figure {{name}}", "нет рисунка {{name}}", "没有图{{name}}"],
+  ["no figure {{name}}", "нет графика {{name}}", "没有图{{name}}"],
   ["no claim {{name}}", "нет утверждения {{name}}", "没有论断{{name}}"],
   [
     "no claim and no record {{name}}",
@@ -115,7 +115,7 @@ export const typedNotes: readonly NotePattern[] = [
   ["name another with --port", "назовите другой через --port", "请用--port另选"],
   ["no kind {{name}}", "нет вида {{name}}", "没有类别{{name}}"],
   ["no service {{name}}", "нет рода войск {{name}}", "没有军种{{name}}"],
-  ["no status {{name}}", "нет состояния {{name}}", "没有状态{{name}}"],
+  ["no status {{name}}", "нет статуса {{name}}", "没有状态{{name}}"],
   ["no mode {{name}}", "нет способа передачи {{name}}", "没有转让方式{{name}}"],
   ["no scope {{name}}", "нет охвата {{name}}", "没有范围{{name}}"],
   ["there are region and all", "есть region и all", "可用：region、all"],
@@ -128,7 +128,7 @@ export const typedNotes: readonly NotePattern[] = [
   ["no exercise {{name}}", "нет учения {{name}}", "没有演习{{name}}"],
   [
     "the first column of exercises.csv has their ids",
-    "их ID — в первом столбце exercises.csv",
+    "их коды — в первом столбце exercises.csv",
     "exercises.csv第一列为其编号",
   ],
   [
@@ -136,8 +136,8 @@ export const typedNotes: readonly NotePattern[] = [
     "полный список: multivector {{what}}",
     "multivector {{what}}可列出全部",
   ],
-  ["figures stand in figures/*.yaml", "рисунки описаны в figures/*.yaml", "图写在figures/*.yaml中"],
-  ["{{id}} is the id of an answer", "{{id}} — это ID ответа", "{{id}}是某一答案的编号"],
+  ["figures stand in figures/*.yaml", "графики описаны в figures/*.yaml", "图写在figures/*.yaml中"],
+  ["{{id}} is the id of an answer", "{{id}} — это код ответа", "{{id}}是某一答案的编号"],
   [
     "ask its question with why and the flags of ask",
     "задайте его вопрос через why с флагами ask",
@@ -214,7 +214,7 @@ export const typedNotes: readonly NotePattern[] = [
   ],
   [
     "name figures or add --all, and not both",
-    "назовите рисунки или добавьте --all, но не то и другое",
+    "назовите графики или добавьте --all, но не то и другое",
     "请指明各图或加--all，二者取一",
   ],
   [

@@ -35,7 +35,7 @@ export const fieldsRu = {
   troops_reported: "Численность по сообщению",
   services: "Рода войск и службы",
   framework: "Формат",
-  status: "Состояние",
+  status: "Статус",
   structure: "Строение",
   part_of: "Часть",
   phases: "Этапы",
