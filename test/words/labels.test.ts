@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { namer } from "../../src/figures/subtitle.ts";
 import { openStudy } from "../../src/study/study.ts";
@@ -144,3 +146,16 @@ test.each(LANGS)(
     }
   },
 );
+
+test("the reference study calls an outside partner, a recipient and an equivalent reading in Chinese as the glossary does", () => {
+  const study = resolve(import.meta.dirname, "../../studies/central-asia");
+  const files = readdirSync(study, { recursive: true, encoding: "utf8" }).filter((name) =>
+    name.endsWith(".yaml"),
+  );
+  expect(files.length).toBeGreaterThan(10);
+  for (const name of files)
+    expect([name, readFileSync(join(study, name), "utf8").match(/域外伙伴|接收方|等同解读/u)]).toEqual([
+      name,
+      null,
+    ]);
+});

@@ -323,13 +323,13 @@ export const recordNotes = translations<readonly NotePattern[]>([
   ],
   [
     "the query of its files was for deliveries from {{who}} alone",
-    "его файлы запрошены только о поставках от: {{who}}",
-    "其文件仅检索了{{who}}供应的交付",
+    "запрос, по которому получены его файлы, был только о поставках от: {{who}}",
+    "其文件仅查询了{{who}}供应的交付",
   ],
   [
     "the query of its files was for deliveries to {{who}} alone",
-    "его файлы запрошены только о поставках получателям: {{who}}",
-    "其文件仅检索了交付{{who}}的部分",
+    "запрос, по которому получены его файлы, был только о поставках получателям: {{who}}",
+    "其文件仅查询了交付{{who}}的部分",
   ],
   [
     "the registers are vintages of one, and all takes it once",

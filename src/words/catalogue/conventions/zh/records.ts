@@ -72,7 +72,7 @@ export const recordsZh: Readonly<Record<string, ConventionTexts>> = {
     label: "重复记录",
     says: "同一活动有两条记录时如何处理。",
     meanings: {
-      one: "判定为同一活动的记录合计一次；判断不确定时仍为两次",
+      one: "判定为同一活动的记录合计一次；判定不确定时仍为两次",
       each: "每条记录都计入，包括判定为同一活动者",
     },
     sentence: "{{meaning}}。",
