@@ -3,7 +3,7 @@ import { windowOf } from "../model/period.ts";
 import type { Question } from "../model/question.ts";
 import { figures } from "../words/catalogue/figures.ts";
 import { layerNames } from "../words/layer-names.ts";
-import { between, commasText } from "../words/lists.ts";
+import { between, bracketed, commasText } from "../words/lists.ts";
 import { askedTitle } from "../words/measure-words.ts";
 import { periodText } from "../words/phrase.ts";
 import { unitName } from "../words/question-words.ts";
@@ -78,7 +78,7 @@ function scopeOf(question: Question, plot: Plot): string {
 /** A unit in brackets, or after a comma where it has brackets itself. */
 function withUnit(what: string, unit: string | null, lang: Plot["lang"]): string {
   if (unit === null) return what;
-  if (!/[(（]/.test(unit)) return `${what} (${unit})`;
+  if (!/[(（]/.test(unit)) return `${what}${bracketed(lang, unit)}`;
   return `${what}${between(lang, ",")}${unit}`;
 }
 

@@ -99,14 +99,21 @@ export function amountsOf(row: Row, lang: Lang): readonly string[] {
     const own = (stem === "money" ? row.cells.currency : row.cells.unit) || stem;
     const counted = unit === "" && lang !== "en" ? own : unit;
     const named = countedIn(counted, text, ends[1], lang) || own;
-    out.push(`${text} ${named}`);
+    out.push(withUnit(text, named, lang));
   }
   const { tiv_millions: tiv } = row.cells;
   if (tiv)
     out.push(
-      lang === "en" ? `${tiv} million TIV` : `${digits(Number(tiv), lang)} ${word(lang, "TIV, millions")}`,
+      lang === "en"
+        ? `${tiv} million TIV`
+        : withUnit(digits(Number(tiv), lang), word(lang, "TIV, millions"), lang),
     );
   return out;
+}
+
+/** A number before its unit; Chinese leaves no room between a number and a word of its own. */
+function withUnit(text: string, unit: string, lang: Lang): string {
+  return lang === "zh" && /^\p{sc=Han}/u.test(unit) ? `${text}${unit}` : `${text} ${unit}`;
 }
 
 /** What is counted, in the form that its number asks for; in English a range has many, whatever its best guess. */

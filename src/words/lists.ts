@@ -26,6 +26,11 @@ export function between(lang: Lang, mark: "," | "、" | ":" | ";" | "."): string
   return lang === "zh" ? (MARKS[mark] ?? mark) : `${mark === "、" ? "," : mark} `;
 }
 
+/** A text in brackets behind another, as the language writes them. */
+export function bracketed(lang: Lang, text: string): string {
+  return lang === "zh" ? `（${text}）` : ` (${text})`;
+}
+
 /** What stands between two sentences: nothing in Chinese, whose stop has room of its own. */
 export function apart(lang: Lang): string {
   return lang === "zh" ? "" : " ";

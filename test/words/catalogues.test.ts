@@ -79,6 +79,12 @@ describe.each(all)("%s", (_, texts) => {
       expect([key, text]).not.toEqual([key, expect.stringMatching(spaced)]);
   });
 
+  test("no space stands between Chinese and Latin words, and a recipient has its one name", () => {
+    const spaced = /\p{sc=Han} [A-Za-z]|[A-Za-z*] \p{sc=Han}|接收方/u;
+    for (const [key, text] of Object.entries(texts.zh))
+      expect([key, text]).not.toEqual([key, expect.stringMatching(spaced)]);
+  });
+
   test("a choice that an answer rests on is a convention in Russian, and never a choice", () => {
     for (const [key, text] of Object.entries(texts.ru))
       expect([key, text]).not.toEqual([

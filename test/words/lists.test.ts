@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { countText } from "../../src/words/counts.ts";
-import { between, commasText, listText, sentencesText } from "../../src/words/lists.ts";
+import { between, bracketed, commasText, listText, sentencesText } from "../../src/words/lists.ts";
 import { nameOrder, sortedNames } from "../../src/words/sort.ts";
 
 test("names in a sentence", () => {
@@ -17,6 +17,7 @@ test("parts of a text stand apart by the marks of the language", () => {
   expect(["A", "B"].join(between("en", ";"))).toBe("A; B");
   expect(["A", "B"].join(between("ru", "、"))).toBe("A, B");
   expect(["甲", "乙"].join(between("zh", ":"))).toBe("甲：乙");
+  expect([`A${bracketed("en", "B")}`, `甲${bracketed("zh", "乙")}`]).toEqual(["A (B)", "甲（乙）"]);
 });
 
 test("a sentence that ends with a mark of its own gets no stop besides", () => {

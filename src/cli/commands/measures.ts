@@ -6,7 +6,7 @@ import { nearestFew } from "../../model/near.ts";
 import { measures } from "../../questions/measures.ts";
 import { checkValue } from "../../questions/plan.ts";
 import { familiesOf } from "../../views/families.ts";
-import { between } from "../../words/lists.ts";
+import { between, bracketed } from "../../words/lists.ts";
 import { saysText, titleText } from "../../words/measure-words.ts";
 import { methodText } from "../../words/method-texts.ts";
 import { type Lang, word } from "../../words/words.ts";
@@ -167,5 +167,5 @@ function reasonIn(reason: string, lang: Lang): string {
   if (lang === "en" || at < 0) return reason;
   const kind = reason.slice(0, at);
   const when = methodText(lang, reason.slice(at + 2)).text;
-  return `${word(lang, kind)}${lang === "zh" ? "（" : " ("}${kind}${lang === "zh" ? "）：" : "): "}${when}`;
+  return `${word(lang, kind)}${bracketed(lang, kind)}${between(lang, ":")}${when}`;
 }

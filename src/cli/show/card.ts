@@ -8,7 +8,7 @@ import { cards } from "../../words/catalogue/cards.ts";
 import { home } from "../../words/catalogue/home.ts";
 import { headlineOf } from "../../words/headline.ts";
 import type { Labels } from "../../words/labels.ts";
-import { between } from "../../words/lists.ts";
+import { between, bracketed } from "../../words/lists.ts";
 import { digits, numberText, percent } from "../../words/numbers.ts";
 import { say } from "../../words/say.ts";
 import { type Lang, word } from "../../words/words.ts";
@@ -192,7 +192,7 @@ export function showOverLayers(
 /** The card's headline numbers under each choice, one at a time, and their full ranges. */
 export function showHeadlines(screen: Screen, headlines: Headlines, labels: Labels, lang: Lang): void {
   const { layer, value, share, effectiveNumber } = headlines;
-  const counted = value === "count" ? labels.layer(layer) : `${labels.layer(layer)} (TIV)`;
+  const counted = value === "count" ? labels.layer(layer) : `${labels.layer(layer)}${bracketed(lang, "TIV")}`;
   const whose = labels.actor(share.question.from ?? "");
   const judged = [
     { head: word(lang, "share"), ...share },

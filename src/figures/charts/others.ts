@@ -1,5 +1,5 @@
 import { figures } from "../../words/catalogue/figures.ts";
-import { between } from "../../words/lists.ts";
+import { between, bracketed } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
 import type { Curve } from "../ask/curve.ts";
 import type { Plot } from "../kind.ts";
@@ -52,7 +52,7 @@ export function othersChart(
   for (const { change, mark, value } of shown) {
     const [name = "", choice = ""] = Object.entries(change)[0] ?? [];
     const sign = say(plot.lang, figures, mark === "N" ? "otherQuestion" : "uncertain");
-    const label = `${choiceName(name, plot)}${between(plot.lang, ":")}${choiceText(name, choice, plot)} (${sign})`;
+    const label = `${choiceName(name, plot)}${between(plot.lang, ":")}${choiceText(name, choice, plot)}${bracketed(plot.lang, sign)}`;
     const lines = wrapped(label, left - 10, small, "regular", 3);
     lines.forEach((text, k) => {
       shapes.push({

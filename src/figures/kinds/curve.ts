@@ -1,7 +1,7 @@
 import { type Question, QuestionError } from "../../model/question.ts";
 import { figures } from "../../words/catalogue/figures.ts";
 import { styleOf } from "../../words/headline.ts";
-import { between, commasText } from "../../words/lists.ts";
+import { between, bracketed, commasText } from "../../words/lists.ts";
 import { unitText } from "../../words/numbers.ts";
 import { say } from "../../words/say.ts";
 import { narrowedTo } from "../ask/axis.ts";
@@ -106,7 +106,7 @@ function axisOf({ answer, measure }: Curve, question: Question, plot: Plot): str
   const style = styleOf(answer, measure);
   const name = measureText(question, plot);
   return style.change === true && style.unit === "share"
-    ? `${name} (${unitText(style, null, plot.lang)})`
+    ? `${name}${bracketed(plot.lang, unitText(style, null, plot.lang))}`
     : name;
 }
 
@@ -144,7 +144,7 @@ function twinOf(asked: Curve, question: Question, plot: Plot): Twin {
   const { unit } = asked.answer;
   const names = asked.axes.map(([name]) => name);
   const rows = asked.readings.map((reading, i) => ({
-    name: `${i + 1}${reading.own ? ` (${say(plot.lang, figures, "asAsked")})` : ""}`,
+    name: `${i + 1}${reading.own ? bracketed(plot.lang, say(plot.lang, figures, "asAsked")) : ""}`,
     asks: inReading(question, reading.choices),
     cells: [
       {
@@ -165,7 +165,7 @@ function twinOf(asked: Curve, question: Question, plot: Plot): Twin {
     const [name = "", choice = ""] = Object.entries(change)[0] ?? [];
     const sign = say(plot.lang, figures, mark === "N" ? "otherQuestion" : "uncertain");
     return {
-      name: `${choiceName(name, plot)}${between(plot.lang, ":")}${choiceText(name, choice, plot)} (${sign})`,
+      name: `${choiceName(name, plot)}${between(plot.lang, ":")}${choiceText(name, choice, plot)}${bracketed(plot.lang, sign)}`,
       asks: inReading(question, change),
       cells: [
         {

@@ -2,7 +2,7 @@ import type { ClaimFinding, Finding } from "../../claims/judge.ts";
 import { claims as words } from "../../words/catalogue/claims.ts";
 import { tallyOf } from "../../words/claim-words.ts";
 import { claimsCounted } from "../../words/claims-counted.ts";
-import { between, ended } from "../../words/lists.ts";
+import { between, bracketed, ended } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
 import { word } from "../../words/words.ts";
 import type { Here } from "../here.ts";
@@ -192,7 +192,8 @@ function Filter({
           <option value="">{say(lang, words, "anyFinding")}</option>
           {tallyOf(all).map(([finding, n]) => (
             <option key={finding} value={finding}>
-              {word(lang, finding)} ({n})
+              {word(lang, finding)}
+              {bracketed(lang, `${n}`)}
             </option>
           ))}
         </select>

@@ -203,7 +203,7 @@ function Searches({ site, here, rows }: { site: Site; here: Here; rows: readonly
     ) : (
       splitList(cell).map((id, i) => (
         <span key={id}>
-          {i > 0 && between(lang, ",")}
+          {i > 0 && between(lang, "、")}
           <ActorLink site={site} here={here} id={id} />
         </span>
       ))

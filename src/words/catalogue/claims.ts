@@ -229,7 +229,7 @@ export const claims = catalogue({
     title: "论断",
     says: "原文所载，以及这些记录所示。",
     lede: "每条印出的论断都作为问题向记录提出：先按作者的问法，再按每一种同样站得住脚的问法。差异只是记录与约定的差异，并非对任何人的裁断。",
-    none: "本研究未检验任何论断。论断应写在 claims/*.yaml 中。",
+    none: "本研究未检验任何论断。论断应写在claims/*.yaml中。",
     byFinding: "按结论",
     byComparison: "我们的记录与作者数据的关系",
     byPart: "按文章各部分",

@@ -73,7 +73,7 @@ export const figurePages = catalogue({
     title: "图表",
     says: "本研究的全部图表，各附数字、记录与文件。",
     lede: "图中每个标记都可打开其背后的记录。未记录之处即画作未记录，绝不画作零。",
-    none: "本研究暂无图表。图表应写在 figures/*.yaml 中。",
+    none: "本研究暂无图表。图表应写在figures/*.yaml中。",
     cannot: "无法绘制的图表",
     where: "仿照：{{where}}",
     claims: "相关论断",

@@ -153,7 +153,7 @@ export const home = catalogue({
     rowSays: "{{recipient}}的全部{{layer}}记录，按其开始或有效的年份排列。",
     noYear: "年份不详",
     none: "没有记录：{{looked}}。",
-    noFigures: "本研究尚无图表：请写入 figures/*.yaml。",
+    noFigures: "本研究尚无图表：请写入figures/*.yaml。",
     empty: "尚无带日期的记录。在研究的表格中填入数据后，本页即会显示。",
   },
 });

@@ -311,9 +311,9 @@ export const maps = catalogue({
     unplaced: "未标在图上（未说明或不知道所在城市或区，或未记录位置精度）：{{names}}。",
     outside: "在本图范围之外：{{names}}。",
     noBase: "此处没有底图，只标出地点。",
-    noOutlines: "底图没有{{names}}的轮廓：地点按 places.csv 所给位置标出，不画边界。",
+    noOutlines: "底图没有{{names}}的轮廓：地点按places.csv所给位置标出，不画边界。",
     noPoints:
-      "无法标出任何地点：places.csv 中没有{{names}}带 lat 与 lon 的城市或区。请为每处添加一行，lat 与 lon 以度为单位，精确到十分之一。",
+      "无法标出任何地点：places.csv中没有{{names}}带lat与lon的城市或区。请为每处添加一行，lat与lon以度为单位，精确到十分之一。",
     placeColumn: "地点",
     partnerColumn: "运营方",
     standingColumn: "承认情况",

@@ -79,7 +79,7 @@ export const search = catalogue({
     label: "搜索名称、地点、来源与论断",
     hint: "任何文字均可，容许拼写误差。可试地点、演习、出版者或年份。",
     go: "搜索",
-    needsScript: "搜索在浏览器中运行，需要 JavaScript。若未启用，可由下列目录到达各处：",
+    needsScript: "搜索在浏览器中运行，需要JavaScript。若未启用，可由下列目录到达各处：",
     none: "未找到“{{typed}}”。请减少字数或换一种语言。",
     found_other: "找到{{count}}项",
     some: "没有任何条目包含全部词语；以下条目包含其中一部分。",

@@ -4,7 +4,7 @@ import { lackText } from "../../../words/card-words.ts";
 import { cards as words } from "../../../words/catalogue/cards.ts";
 import { home } from "../../../words/catalogue/home.ts";
 import { headlineOf } from "../../../words/headline.ts";
-import { between } from "../../../words/lists.ts";
+import { between, bracketed } from "../../../words/lists.ts";
 import { digits, percent } from "../../../words/numbers.ts";
 import { say } from "../../../words/say.ts";
 import { word } from "../../../words/words.ts";
@@ -178,7 +178,7 @@ export function CardRecords({ site, here, card }: { site: Site; here: Here; card
           <details key={layer}>
             <summary class="cap">
               {base === null
-                ? `${say(lang, words, "recordsOf", named)} (${ids.length})`
+                ? `${say(lang, words, "recordsOf", named)}${bracketed(lang, `${ids.length}`)}`
                 : say(lang, words, "recordsShare", { ...named, m: base })}
             </summary>
             <LongList

@@ -3,6 +3,7 @@ import type { Answer } from "../../../model/answer.ts";
 import type { Line, PartnerLine, RecipientLine } from "../../../views/card.ts";
 import { type Gap, largestOf, rankedOf } from "../../../views/leaders.ts";
 import { cards as words } from "../../../words/catalogue/cards.ts";
+import { bracketed } from "../../../words/lists.ts";
 import { digits, measuredText, numberText, percent, unitText } from "../../../words/numbers.ts";
 import { say } from "../../../words/say.ts";
 import type { Here } from "../../here.ts";
@@ -253,7 +254,7 @@ function First({ site, here, line }: { site: Site; here: Here; line: Line }) {
 /** A layer, and TIV where it is told in volumes. */
 export function lineName(site: Site, { lang }: Here, line: Pick<Line, "layer" | "value">): string {
   const layer = site.labels[lang].layer(line.layer);
-  return line.value === "count" ? layer : `${layer} (TIV)`;
+  return line.value === "count" ? layer : `${layer}${bracketed(lang, "TIV")}`;
 }
 
 function numeric(answer: Answer | null, { lang }: Here): string {

@@ -2,6 +2,7 @@ import type { ClaimFinding } from "../../../claims/judge.ts";
 import { claims as words } from "../../../words/catalogue/claims.ts";
 import { oursUnit, printedUnit } from "../../../words/claim-units.ts";
 import { oursOf, printedOf } from "../../../words/claim-words.ts";
+import { bracketed } from "../../../words/lists.ts";
 import { say } from "../../../words/say.ts";
 import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
@@ -74,7 +75,9 @@ function ClaimRow({ site, here, claim }: { site: Site; here: Here; claim: ClaimF
       <td class="statement">
         <Statement here={here} claim={claim} />
         {claim.and.length > 0 && (
-          <span class="muted small"> ({say(lang, words, "more", { count: claim.and.length })})</span>
+          <span class="muted small">
+            {bracketed(lang, say(lang, words, "more", { count: claim.and.length }))}
+          </span>
         )}
       </td>
       <td class="num printed">

@@ -20,7 +20,7 @@ export const helpWords = catalogue({
   zh: {
     title: "附来源的安全合作记录，以及可逐层展开的答案",
     bare: "不带命令：本文件夹中的研究有哪些内容，可以问什么。",
-    more: "multivector help COMMAND 说明某一命令的更多内容。退出码：0为完成，1为数据或论断未达要求，2为命令行无法理解。",
+    more: "multivector help COMMAND说明某一命令的更多内容。退出码：0为完成，1为数据或论断未达要求，2为命令行无法理解。",
     global: "所有命令都接受{{flags}}。",
     sentence: "{{says}}。",
   },
