@@ -23,7 +23,7 @@ export const exerciseCodes: Readonly<Record<string, Readonly<Record<string, Labe
     no: label("list incomplete", "список неполный", "名单不完整"),
     unchecked: label("not checked", "не проверено", "未核查"),
   },
-  role: { participant: label("participant", "участник", "参加者") },
+  role: { participant: label("participant", "участник", "参加方") },
   evidence: { stated: label("stated by a source", "указано в источнике", "来源明示") },
 };
 

@@ -128,12 +128,12 @@ indicator_kind:
   opinion: { en: "public opinion", ru: "общественное мнение", zh: "民意" }
   protests: { en: "protests", ru: "протесты", zh: "抗议" }
 role:
-  organiser: { en: "organiser", ru: "организатор", zh: "组织者" }
-  co-organiser: { en: "co-organiser", ru: "соорганизатор", zh: "共同组织者" }
+  organiser: { en: "organiser", ru: "организатор", zh: "组织方" }
+  co-organiser: { en: "co-organiser", ru: "соорганизатор", zh: "共同组织方" }
   initiator: { en: "initiator", ru: "инициатор", zh: "发起者" }
   requester: { en: "requester", ru: "запросившая сторона", zh: "请求方" }
   host: { en: "host", ru: "принимающая сторона", zh: "东道方" }
-  participant: { en: "participant", ru: "участник", zh: "参加者" }
+  participant: { en: "participant", ru: "участник", zh: "参加方" }
   observer: { en: "observer", ru: "наблюдатель", zh: "观察员" }
   supplier: { en: "supplier", ru: "поставщик", zh: "供应方" }
   recipient: { en: "recipient", ru: "получатель", zh: "接受方" }

@@ -185,5 +185,5 @@ export const recordsRu = {
   page: "Страница {{page}} из {{pages}}",
   yes: "да",
   no: "нет",
-  ordered: "заказано: {{date}}",
+  ordered: "заказ: {{date}}",
 } as const satisfies Russian<typeof recordsEn>;

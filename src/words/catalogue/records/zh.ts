@@ -153,5 +153,5 @@ export const recordsZh = {
   page: "第{{page}}页，共{{pages}}页",
   yes: "是",
   no: "否",
-  ordered: "订购：{{date}}",
+  ordered: "{{date}}订购",
 } as const satisfies Chinese<typeof recordsEn>;
