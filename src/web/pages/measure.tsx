@@ -2,7 +2,7 @@ import type { Measure } from "../../measures/measure.ts";
 import { tableOf } from "../../measures/table.ts";
 import { measures } from "../../questions/measures.ts";
 import { methods as words } from "../../words/catalogue/methods.ts";
-import { between } from "../../words/lists.ts";
+import { between, bracketed } from "../../words/lists.ts";
 import { saysText, titleText } from "../../words/measure-words.ts";
 import { methodText } from "../../words/method-texts.ts";
 import { say } from "../../words/say.ts";
@@ -74,7 +74,7 @@ function MeasureBody({ here, measure: m }: { here: Here; measure: Measure }) {
             <dd>
               {m.uses?.map((name, i) => (
                 <span key={name}>
-                  {i > 0 && between(lang, ",")}
+                  {i > 0 && between(lang, "、")}
                   <ChoiceLink here={here} name={name} />
                 </span>
               ))}
@@ -109,7 +109,7 @@ function Reason({ here, reason }: { here: Here; reason: string }) {
   return (
     <p>
       <code>{code}</code>
-      {word(here.lang, code) !== code && <> ({word(here.lang, code)})</>}
+      {word(here.lang, code) !== code && bracketed(here.lang, word(here.lang, code))}
       {at >= 0 && (
         <>
           {between(here.lang, ":")}
@@ -164,7 +164,10 @@ function Example({ here, measure: m }: { here: Here; measure: Measure }) {
           </p>
         </>
       )}
-      <p>{say(lang, words, "onFile")}:</p>
+      <p>
+        {say(lang, words, "onFile")}
+        {between(lang, ":").trim()}
+      </p>
       <pre>
         <code>multivector measures {m.name} --on FILE</code>
       </pre>

@@ -47,6 +47,17 @@ test("lines of a correction are in the language of the page throughout", async (
   }
 });
 
+test("a page in Chinese has the brackets, the colon and the comma of Chinese", async () => {
+  const html = await htmlAt(site, "methods/measures/hhi", "zh");
+  const text = html.replaceAll(/<[^>]*>/g, "");
+  expect(text).toContain("no-data（没有可供计算的数据）：");
+  expect(text).toContain("上下限、");
+  expect(text).toMatch(/自己的表计算：/);
+  expect(text).not.toMatch(/ \(\p{sc=Han}|\p{sc=Han}:/u);
+  const data = (await htmlAt(site, "data", "zh")).replaceAll(/<[^>]*>/g, "");
+  expect(data).toContain("研究本身：免费。");
+});
+
 test("terms of the study itself are told in the language of the page, where the study says them so", async () => {
   for (const [lang, own] of [
     ["ru", "Бесплатно."],

@@ -1,7 +1,7 @@
 import { licenceIn, releaseOf, type Treatment } from "../../../study/release.ts";
 import { names } from "../../../study/subject.ts";
 import { data as words } from "../../../words/catalogue/data.ts";
-import { between } from "../../../words/lists.ts";
+import { apart, between } from "../../../words/lists.ts";
 import { say } from "../../../words/say.ts";
 import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
@@ -24,7 +24,8 @@ export function Terms({ site, here }: { site: Site; here: Here }) {
           <strong>
             {say(lang, words, "licence")}
             {between(lang, ":").trim()}
-          </strong>{" "}
+          </strong>
+          {apart(lang)}
           {own === undefined ? <Written here={here} text={licence} /> : own}
         </p>
       )}

@@ -2,6 +2,7 @@ import { fileName } from "../../../views/file-names.ts";
 import type { Row } from "../../../views/records.ts";
 import { fields } from "../../../words/catalogue/fields.ts";
 import { records as words } from "../../../words/catalogue/records.ts";
+import { bracketed } from "../../../words/lists.ts";
 import { say } from "../../../words/say.ts";
 import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
@@ -55,7 +56,7 @@ export function Participants({ site, here, row }: OfRow) {
                 <td>
                   <Foreign here={here} {...codeName(site, lang, "role", p.cells.role ?? "")} />
                   {p.cells.evidence === "inferred" && (
-                    <span class="muted small"> ({say(lang, words, "inferred")})</span>
+                    <span class="muted small">{bracketed(lang, say(lang, words, "inferred"))}</span>
                   )}
                 </td>
                 {some("agency") && (
