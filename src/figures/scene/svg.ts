@@ -24,7 +24,7 @@ export function svgOf(scene: PlainScene, writing: Writing): string {
   const body = scene.shapes.map((shape) => written(shape, pen)).join("");
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`,
-    ` lang="${scene.lang}" role="img" aria-labelledby="${id}-title ${id}-desc" class="figure">`,
+    ` font-family="Noto Sans, sans-serif" lang="${scene.lang}" role="img" aria-labelledby="${id}-title ${id}-desc" class="figure">`,
     `<title id="${id}-title">${escaped(plainText(scene.title))}</title>`,
     `<desc id="${id}-desc">${escaped(plainText(scene.takeaway))}</desc>`,
     writing.about === undefined ? "" : `<metadata>${escaped(jsonOf(writing.about))}</metadata>`,
@@ -77,10 +77,10 @@ function written(shape: Shape, pen: Pen): string {
   }
 }
 
-/** A line of text, each script in its font; its rim stands before it. */
+/** A line of text, what is Chinese of it in its own font; its rim stands before it. */
 export function textOf(shape: Text, pen: Pen): string {
-  const spans = runsOf(plainText(shape.text)).map(
-    ({ text, han }) => `<tspan font-family="${han ? "Noto Sans SC" : "Noto Sans"}">${escaped(text)}</tspan>`,
+  const spans = runsOf(plainText(shape.text)).map(({ text, han }) =>
+    han ? `<tspan font-family="Noto Sans SC">${escaped(text)}</tspan>` : escaped(text),
   );
   const anchor =
     shape.anchor === undefined || shape.anchor === "start" ? "" : ` text-anchor="${shape.anchor}"`;

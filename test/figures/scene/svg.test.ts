@@ -52,9 +52,7 @@ test("a shape has its colour, a class for each role and the place of its mark", 
 
 test("Latin and Cyrillic are drawn by one font and Chinese by the other", () => {
   const svg = written([{ kind: "text", x: 0, y: 10, text: "Хуҷанд 苦盏 Khujand", size: 12 }]);
-  expect(svg).toContain(
-    '<tspan font-family="Noto Sans">Хуҷанд </tspan><tspan font-family="Noto Sans SC">苦盏 </tspan><tspan font-family="Noto Sans">Khujand</tspan>',
-  );
+  expect(svg).toContain('Хуҷанд <tspan font-family="Noto Sans SC">苦盏 </tspan>Khujand');
 });
 
 test("what a text holds stays text: markup, quotes, control signs, signs that turn the direction", () => {
@@ -67,7 +65,7 @@ test("what a text holds stays text: markup, quotes, control signs, signs that tu
       about: { title: nasty },
     },
   );
-  expect(elementsOf(svg)).toEqual(["svg", "title", "desc", "metadata", "rect", "text", "tspan"]);
+  expect(elementsOf(svg)).toEqual(["svg", "title", "desc", "metadata", "rect", "text"]);
   expect([...svg].filter((sign) => sign < " " || (sign >= "\u202a" && sign <= "\u202e"))).toEqual(["\n"]);
   expect(svg).not.toMatch(/\p{Surrogate}/u);
   expect(svg).toContain('id="-script--title"');
