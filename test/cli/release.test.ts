@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -107,18 +108,25 @@ test("verify finds one flipped byte, wherever it is", async () => {
 test("a number that was changed by hand is found though its hash was changed too", async () => {
   const copy = join(folder, "changed");
   await cp(first, copy, { recursive: true });
-  const path = "claims.json";
-  const text = await readFile(join(copy, path), "utf8");
-  const changed = text.replace(/"value": (\d+)/, (_, n) => `"value": ${Number(n) + 1}`);
-  expect(changed).not.toBe(text);
-  await writeFile(join(copy, path), changed);
-  const { createHash } = await import("node:crypto");
-  const sums = await readFile(join(copy, SUMS), "utf8");
-  const sum = createHash("sha256").update(changed).digest("hex");
-  await writeFile(join(copy, SUMS), sums.replace(/^[0-9a-f]{64}( {2}claims\.json)$/m, `${sum}$1`));
+  const changed = async (path: string, change: (text: string) => string) => {
+    const text = await readFile(join(copy, path), "utf8");
+    expect(change(text)).not.toBe(text);
+    await writeFile(join(copy, path), change(text));
+    const sums = await readFile(join(copy, SUMS), "utf8");
+    const sum = createHash("sha256").update(change(text)).digest("hex");
+    const own = (line: string) => (line.endsWith(`  ${path}`) ? `${sum}  ${path}` : line);
+    await writeFile(join(copy, SUMS), sums.split("\n").map(own).join("\n"));
+  };
+  await changed("claims.json", (text) =>
+    text.replace(/"value": (\d+)/, (_, n) => `"value": ${Number(n) + 1}`),
+  );
+  await changed("scripts/numbers.csv", (text) =>
+    text.replace(/(\d)\n$/, (_, n) => `${(Number(n) + 1) % 10}\n`),
+  );
   const { code, out } = await verify("changed");
   expect(code).toBe(1);
   expect(out).toMatch(/claims\.json {2}\S+ comes out otherwise/);
+  expect(out).toContain("scripts/numbers.csv");
 });
 
 test("a release stays: the same version and any other are refused, and nothing is touched", async () => {

@@ -6,6 +6,7 @@ import { csvPieces } from "../formats/csv.ts";
 import type { Handed, ReleaseFile } from "../handed.ts";
 import { ledgerFiles } from "../ledgers/ledger-tables.ts";
 import { networkFiles } from "../networks/network-files.ts";
+import { scriptFiles } from "../scripts/script-files.ts";
 import { csvPath } from "../tables/table.ts";
 import { differsAt, differsFrom, NOT_THERE } from "./differs.ts";
 import type { Finding } from "./finding.ts";
@@ -20,7 +21,7 @@ export interface Recomputed {
 
 /**
  * Asks everything of the study in a release again and holds it against what is printed.
- * @param drawings whether figures and networks must be the same bytes, which only the version that wrote them promises
+ * @param drawings whether figures, networks and scripts with their numbers must be the same bytes, which only the version that wrote them promises
  */
 export async function recompute(
   root: string,
@@ -43,7 +44,7 @@ export async function recompute(
     if (drawings) await same({ path: `figures/${name}.svg`, content: () => drawn().svg });
   }
   const networks = drawings ? await networkFiles(handed) : [];
-  for (const file of networks) await same(file);
+  for (const file of [...networks, ...(drawings ? scriptFiles(handed) : [])]) await same(file);
   const recomputed = {
     tables: handed.tables.length,
     claims: handed.claims.length,
