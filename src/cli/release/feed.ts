@@ -1,6 +1,7 @@
 import type { Changes, Since } from "../../release/changes/changelog.ts";
 import type { Edition } from "../../release/handed.ts";
 import { mapOf, textOf } from "../../study/plain.ts";
+import { LISTED } from "../../study/release.ts";
 import type { FeedEntry } from "../../web/shared/feed.ts";
 import type { Call } from "../command.ts";
 import { changesSince, since } from "./earlier.ts";
@@ -25,10 +26,15 @@ export function feedEntry(
       removed: sum((t) => t.removed),
       changed: sum((t) => t.changed),
       merged: sum((t) => t.merged),
-      noLonger: noLonger.reduce((n, { table, records }) => n + (table === "claims" ? 0 : records), 0),
+      noLonger: noLonger.reduce((n, { table, records }) => n + (isListed(table) ? 0 : records), 0),
       claims: withClaims ? claims.filter(({ kind }) => kind !== "own" && kind !== "left-out").length : null,
     },
   };
+}
+
+/** Whether what is counted are claims or figures, and no records. */
+function isListed(table: string): boolean {
+  return LISTED.some((of) => of === table);
 }
 
 /** What a feed says of releases before, the newest first: of the first that it is, and of others no more than when they came. */
