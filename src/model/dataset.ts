@@ -157,7 +157,7 @@ export interface Dataset {
   readonly organisation: Uint8Array;
   readonly standings: readonly Standing[];
   readonly sources: ReadonlyMap<string, SourceFacts>;
-  /** Publisher and terms of sources that may not be handed on, by their ids; left out in a browser, which is given what they ask for. */
+  /** Publisher and terms of sources that state some, by their ids; left out in a browser, which is given what they ask for. */
   readonly terms?: ReadonlyMap<string, SourceTerms>;
   readonly tables: ReadonlyMap<string, Activities>;
 }

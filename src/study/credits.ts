@@ -13,7 +13,7 @@ export function creditsIn(data: unknown): readonly Credit[] {
   return releaseOf(data).terms.map(({ sources, attribution }) => ({ sources, line: attribution }));
 }
 
-/** The same, and after it the terms of sources that may not be handed on and that no rule is about. */
+/** The same, and after it the terms of sources that no rule is about, whether or not they may be handed on: to be named is what most ask for. */
 export function creditsWith(data: unknown, { terms = new Map() }: Pick<Dataset, "terms">): readonly Credit[] {
   const rules = creditsIn(data);
   const groups = new Map<string, [string, SourceTerms][]>();

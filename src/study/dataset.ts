@@ -23,7 +23,7 @@ const NOT_ASKED = new Set([
 ]);
 const PARTICIPANT_COLUMNS = ["activity", "actor", "role", "agency", "services", "evidence", "source"];
 const SOURCE_COLUMNS = ["id", "date", "official", "rests_on", "asked_from", "asked_to"];
-const TERMS_COLUMNS = ["id", "publisher", "title", "terms", "may_redistribute"];
+const TERMS_COLUMNS = ["id", "publisher", "title", "terms"];
 const VALUE_COLUMNS = ["table", "id", "field", "value", "unit", "source", "locator", "note", "coder"];
 
 /** What else a table of activities is read with: amounts by year, parts by actor, members over time. */
@@ -179,9 +179,8 @@ const UNSTATED = "not stated";
 
 function termsOf(sheet: Sheet | undefined): ReadonlyMap<string, SourceTerms> {
   const out = new Map<string, SourceTerms>();
-  each(sheet, TERMS_COLUMNS, (id = "", publisher = "", title = "", terms = "", may = "") => {
-    if (may !== "yes" && terms !== "" && terms !== UNSTATED)
-      out.set(id, { publisher: publisher || title || id, terms });
+  each(sheet, TERMS_COLUMNS, (id = "", publisher = "", title = "", terms = "") => {
+    if (terms !== "" && terms !== UNSTATED) out.set(id, { publisher: publisher || title || id, terms });
   });
   return out;
 }

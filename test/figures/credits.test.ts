@@ -70,12 +70,13 @@ test("the first rule that fits decides, though it asks for no line", async () =>
   expect(await attribution(`{ sources: ["s*"], rows: open }, ${FIRST}`, ALL)).toBeUndefined();
 });
 
-test("a picture carries the terms of sources that may not be handed on and that no rule is about", async () => {
+test("a picture carries the terms of sources that no rule is about, whether or not they may be handed on", async () => {
   const sources = (s1: string, s2: string) =>
     `id,title,publisher,terms,may_redistribute\ns1,Report,Office,${s1}\ns2,Other,,${s2}\n`;
   const both = sources("no commercial use,no", "excerpts only,");
   expect(await attribution("", ALL, both)).toEqual(["Office: no commercial use", "Other: excerpts only"]);
   expect(await attribution(FIRST, ALL, both)).toEqual(["The Office", "Other: excerpts only"]);
   const free = sources("CC BY 4.0,yes", "not stated,no");
-  expect(await attribution("", ALL, free)).toBeUndefined();
+  expect(await attribution("", ALL, free)).toEqual(["Office: CC BY 4.0"]);
+  expect(await attribution(`{ sources: [s1], rows: open }`, ALL, free)).toBeUndefined();
 });
