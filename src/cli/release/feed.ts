@@ -1,4 +1,5 @@
 import type { Changes, Since } from "../../release/changes/changelog.ts";
+import type { ClaimChange } from "../../release/changes/claim-changes.ts";
 import type { Edition } from "../../release/handed.ts";
 import { mapOf, textOf } from "../../study/plain.ts";
 import { LISTED } from "../../study/release.ts";
@@ -27,10 +28,13 @@ export function feedEntry(
       changed: sum((t) => t.changed),
       merged: sum((t) => t.merged),
       noLonger: noLonger.reduce((n, { table, records }) => n + (isListed(table) ? 0 : records), 0),
-      claims: withClaims ? claims.filter(({ kind }) => kind !== "own" && kind !== "left-out").length : null,
+      claims: withClaims ? claims.filter(({ kind }) => MOVED.has(kind)).length : null,
     },
   };
 }
+
+/** Changes by which a claim says something else. */
+const MOVED: ReadonlySet<ClaimChange["kind"]> = new Set(["added", "removed", "finding", "value"]);
 
 /** Whether what is counted are claims or figures, and no records. */
 function isListed(table: string): boolean {

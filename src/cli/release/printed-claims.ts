@@ -1,5 +1,5 @@
 import type { Answer } from "../../model/answer.ts";
-import type { PrintedClaim, PrintedValue } from "../../release/changes/claim-changes.ts";
+import type { PrintedClaim, PrintedReadings, PrintedValue } from "../../release/changes/claim-changes.ts";
 import { listOf, mapOf, textOf, textsOf } from "../../study/plain.ts";
 import { headlineOf } from "../../words/headline.ts";
 import type { Labels } from "../../words/labels.ts";
@@ -12,6 +12,10 @@ interface PrintableValue {
   readonly answer: Pick<Answer, "value" | "unit"> | null;
   readonly question: unknown;
   readonly why?: string;
+  readonly holdsIn?: unknown;
+  readonly of?: unknown;
+  readonly distinct?: unknown;
+  readonly unvalued?: unknown;
 }
 
 /** A claim as `claims.json` has it. */
@@ -36,7 +40,8 @@ function printedValue(item: PrintableValue, labels: Labels): PrintedValue {
   const shown = answer === null ? "no value" : headlineOf(answer, measure, labels, "en");
   const value = answer?.value ?? null;
   const leftOut = finding === "left-out" && why !== undefined ? { leftOut: why } : {};
-  return { printed, question, finding, comparison, value, unit: answer?.unit ?? "", shown, ...leftOut };
+  const unit = answer?.unit ?? "";
+  return { printed, question, finding, comparison, value, unit, shown, ...readingsSaid(item), ...leftOut };
 }
 
 /** The claims of an earlier release as it printed them, from the text of its `claims.json`. */
@@ -59,8 +64,20 @@ function valueSaid(item: Readonly<Record<string, unknown>>): PrintableValue {
     comparison: textOf(item.comparison) ?? "",
     answer: answer === null ? null : { value: valueIn(answer.value), unit: textOf(answer.unit) ?? "" },
     question: item.question ?? null,
+    ...{ holdsIn: item.holdsIn, of: item.of, distinct: item.distinct, unvalued: item.unvalued },
     ...(typeof item.why === "string" ? { why: item.why } : {}),
   };
+}
+
+/** What is said of readings; nothing where not all of it is, as earlier versions of this program did not. */
+function readingsSaid({ holdsIn, of, distinct, unvalued }: PrintableValue): {
+  readonly readings?: PrintedReadings;
+} {
+  const without = mapOf(unvalued)?.count;
+  const said = [holdsIn, of, distinct, without].every((n) => typeof n === "number");
+  if (!said) return {};
+  const [held, all, values, none] = [holdsIn, of, distinct, without].map(Number);
+  return { readings: { holdsIn: held ?? 0, of: all ?? 0, distinct: values ?? 0, unvalued: none ?? 0 } };
 }
 
 function valueIn(value: unknown): Answer["value"] {

@@ -1,6 +1,13 @@
+import { counted } from "../../model/counted.ts";
 import type { NoLonger } from "../terms/earlier.ts";
 import { type Unasked, unaskedText } from "../terms/withheld.ts";
-import { type ClaimChange, type PrintedValue, type ValuePair, valuePairs } from "./claim-changes.ts";
+import {
+  type ClaimChange,
+  type PrintedValue,
+  readingsMoved,
+  type ValuePair,
+  valuePairs,
+} from "./claim-changes.ts";
 import { evenDecimals } from "./even-decimals.ts";
 import { drawsOther, type FigureChange } from "./figure-changes.ts";
 import type { CellDiffers, TableChanges } from "./record-changes.ts";
@@ -143,7 +150,19 @@ function claimLine({ id, kind, was, is, own }: ClaimChange): string {
       : `${named}: new, ${[is, ...(is.and ?? [])].map(found).join("; and ")}`;
   const pairs = valuePairs(was, is);
   const itself = own.length === 0 ? "" : ` — of the claim itself: ${own.map(settingLine).join("; ")}`;
-  return `${named}: ${kind === "value" ? moved(pairs) : pairs.map(foundPair).join("; and ")}${itself}`;
+  const readings = pairs.filter(readingsMoved).map(({ was, is }) => `; ${readingsPair(was, is)}`);
+  const told = kind === "value" ? moved(pairs) : pairs.map(foundPair).join("; and ");
+  return `${named}: ${told}${readings.join("")}${itself}`;
+}
+
+/** In how many equivalent readings a value holds, then and now. */
+function readingsPair(was: PrintedValue | null, is: PrintedValue | null): string {
+  const told = (one: PrintedValue | null) => {
+    const { holdsIn = 0, of = 0, distinct = 0, unvalued = 0 } = one?.readings ?? {};
+    const without = unvalued === 0 ? "" : `, ${unvalued} without a value`;
+    return `${holdsIn} of ${of} equivalent readings (${counted(distinct, "distinct value")}${without})`;
+  };
+  return `holds in ${told(was)} → ${told(is)}`;
 }
 
 function isLeftOut({ kind }: ClaimChange): boolean {

@@ -12,8 +12,18 @@ export interface PrintedValue {
   readonly unit: string;
   /** The same as screens write it. */
   readonly shown: string;
+  /** In how many equivalent readings it holds; left out where a release does not say it. */
+  readonly readings?: PrintedReadings;
   /** Why, where its records may be among those left out of the release. */
   readonly leftOut?: string;
+}
+
+/** Equivalent readings of a value: in how many it holds, how many there are, how many values they give, and how many give none. */
+export interface PrintedReadings {
+  readonly holdsIn: number;
+  readonly of: number;
+  readonly distinct: number;
+  readonly unvalued: number;
 }
 
 /** What a release prints of one claim, as far as a later one is held against it: the first value of its sentence, and the others. */
@@ -30,8 +40,8 @@ export interface PrintedClaim extends PrintedValue {
 /** A claim that two releases have differently. */
 export interface ClaimChange {
   readonly id: string;
-  /** `left-out` where the release may leave out what it would be tested on; `own` where nothing but the claim itself differs, and we find of it what we found. */
-  readonly kind: "added" | "removed" | "finding" | "value" | "left-out" | "own";
+  /** `readings` where it holds in others, and no finding and no value moved; `left-out` where the release may leave out what it would be tested on; `own` where nothing but the claim itself differs, and we find of it what we found. */
+  readonly kind: "added" | "removed" | "finding" | "value" | "readings" | "left-out" | "own";
   readonly was: PrintedClaim | null;
   readonly is: PrintedClaim | null;
   /** What of the claim itself differs: its wording, where it stands, what is printed and what it asks; none where only our records and settings do. */
@@ -44,7 +54,7 @@ export interface ValuePair {
   readonly is: PrintedValue | null;
 }
 
-/** Claims that came, went, have another finding or another value, or are themselves put otherwise; findings first. */
+/** Claims that came, went, have another finding or value, hold in other readings or are themselves put otherwise; findings first. */
 export function claimChanges(
   old: readonly PrintedClaim[],
   now: readonly PrintedClaim[],
@@ -64,11 +74,12 @@ export function claimChanges(
     if (moved.length > 0 && moved.every(isLeftOut)) out.push({ id, kind: "left-out", was, is, own });
     else if (moved.length > 0) out.push({ id, kind: "finding", was, is, own });
     else if (pairs.some(valueMoved)) out.push({ id, kind: "value", was, is, own });
+    else if (pairs.some(readingsMoved)) out.push({ id, kind: "readings", was, is, own });
     else if (own.length > 0) out.push({ id, kind: "own", was, is, own });
   }
   for (const [id, was] of before)
     if (!after.has(id)) out.push({ id, kind: "removed", was, is: null, own: [] });
-  const order = ["finding", "value", "left-out", "own", "added", "removed"] as const;
+  const order = ["finding", "value", "readings", "left-out", "own", "added", "removed"] as const;
   return out.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }
 
@@ -99,10 +110,11 @@ function ownChanges(was: PrintedClaim, is: PrintedClaim): readonly SettingDiffer
 
 /** What an earlier release printed of a claim, without the fields that are not handed out any more. */
 export function claimWithout(claim: PrintedClaim, goes: (field: string) => boolean): PrintedClaim {
-  const value = <V extends PrintedValue>(one: V): V => ({
+  const value = <V extends PrintedValue>({ readings, ...one }: V) => ({
     ...one,
     printed: goes("printed") ? one.printed : null,
     question: goes("question") ? one.question : null,
+    ...(readings !== undefined && goes("readings") ? { readings } : {}),
   });
   return {
     ...value(claim),
@@ -120,6 +132,12 @@ function findingMoved({ was, is }: ValuePair): boolean {
 /** Whether a release may leave out what a value would be tested on. */
 function isLeftOut({ is }: ValuePair): boolean {
   return is?.leftOut !== undefined;
+}
+
+/** Whether a value holds in other readings, as far as both releases say it. */
+export function readingsMoved({ was, is }: ValuePair): boolean {
+  const [before, after] = [was?.readings, is?.readings];
+  return before !== undefined && after !== undefined && JSON.stringify(before) !== JSON.stringify(after);
 }
 
 /** Whether a value is another one. */

@@ -7,10 +7,10 @@ export interface SettingDiffers {
   readonly is: string;
 }
 
-/** Settings by which every question of a study is read. */
-const SETTINGS = ["region", "partners", "groupings", "conventions", "struck"];
+/** Settings by which every question of a study is read, and what the study and its groups are called. */
+const SETTINGS = ["region", "partners", "groupings", "conventions", "struck", "title", "labels"];
 
-/** What two releases have differently of recipients, partners, groupings and conventions. */
+/** What two releases have differently of their title, recipients, partners, groupings, labels and conventions. */
 export function settingChanges(was: unknown, is: unknown): readonly SettingDiffers[] {
   const [before, after] = [mapOf(was) ?? {}, mapOf(is) ?? {}];
   return SETTINGS.flatMap((field) => differing(field, before[field], after[field]));
