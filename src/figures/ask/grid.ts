@@ -129,19 +129,32 @@ function axesOf(
   { question, series }: Figure,
   columns: Axis | undefined,
 ): { readonly steps: readonly Step[]; readonly across: Across | null } {
-  const inSeries = (places: readonly Question[]) =>
-    series === undefined ? [NAMELESS] : stepsOf(bench, question, series, columns === undefined, places);
+  const inSeries = (places: readonly Question[], of = question) =>
+    series === undefined ? [NAMELESS] : stepsOf(bench, of, series, columns === undefined, places);
   if (columns === undefined) return { steps: inSeries([]), across: null };
-  const acrossBy = (places: readonly Question[]): Across => ({
+  const acrossBy = (places: readonly Question[], of = question): Across => ({
     field: columns.field,
-    steps: stepsOf(bench, question, columns, false, places),
+    steps: stepsOf(bench, of, columns, false, places),
   });
   if (columns.field === "from" && series !== undefined) {
     const steps = inSeries([]);
-    return { steps, across: acrossBy(placesOf(question, { field: series.field, steps })) };
+    const whole = toAll(question, series, steps);
+    const places = placesOf(question, { field: series.field, steps });
+    return { steps, across: whole === null ? acrossBy(places) : acrossBy([], whole) };
   }
   const across = acrossBy([]);
-  return { steps: inSeries(placesOf(question, across)), across };
+  const whole = toAll(question, columns, across.steps);
+  return { steps: whole === null ? inSeries(placesOf(question, across)) : inSeries([], whole), across };
+}
+
+/**
+ * A question to all recipients of the other side together, or whom it names itself: partners are theirs, and none of them is a
+ * partner of another; null where the other side has no recipients.
+ */
+function toAll(question: Question, { field, values }: Axis, steps: readonly Step[]): Question | null {
+  if (field !== "to") return null;
+  const all = values === "region" ? "region" : steps.map(({ value }) => value).join(",");
+  return { ...question, to: question.to ?? all };
 }
 
 /** The question at each place of a side. */
