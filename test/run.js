@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { notePassed, OTHERS, PROJECTS, passedOn } from "./gate.js";
+import { notePassed, OTHERS, PROJECTS, passedOn, stateOf } from "./gate.js";
 
 const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
@@ -16,6 +16,7 @@ function main() {
   if (!existsSync("dist/main.js")) run("npm", ["run", "build"]);
   const browser = findChromium() ?? bringChromium();
   const passed = GATE || AGAIN ? null : passedOn(browser);
+  const begun = GATE ? stateOf(browser) : null;
   const projects = GATE ? PROJECTS : passed === null ? [] : OTHERS;
   const report = join(tmpdir(), `multivector-tests-${process.pid}.json`);
   const args = [
@@ -53,7 +54,7 @@ function main() {
   const own = { passed: counts.numPassedTests, skipped: counts.numPendingTests + counts.numTodoTests };
   const failed = Math.max(counts.numFailedTests, counts.success ? 0 : 1);
   const fine = status === 0 && failed === 0 && own.passed > 0;
-  if (GATE && fine) notePassed(browser, own);
+  if (begun !== null && fine) notePassed(begun, browser, own);
   if (passed !== null)
     console.log(
       `Not run again: ${passed.passed} tests that npm run check has passed on these very files; they are counted below, and npm test -- --again runs them.`,
