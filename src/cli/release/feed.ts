@@ -36,7 +36,13 @@ export function feedEntry(
 /** Changes by which a claim says something else. */
 const MOVED: ReadonlySet<ClaimChange["kind"]> = new Set(["added", "removed", "finding", "value"]);
 
-/** Whether what is counted are claims or figures, and no records. */
+/** Whether anything differs that a feed tells of, which figures are not. */
+export function hasNews({ noLonger, settings, tables, claims }: Changes): boolean {
+  const kept = noLonger.filter(({ table }) => table !== "figures");
+  return [kept, settings, tables, claims].some((list) => list.length > 0);
+}
+
+/** Whether what is counted is claims or figures, and no records. */
 function isListed(table: string): boolean {
   return LISTED.some((of) => of === table);
 }
@@ -70,9 +76,7 @@ export async function feedSince(call: Call, folder: string): Promise<Feed | null
   if (prepared === null) return null;
   const { changes, history } = await changesSince(earlier, prepared.handed, await call.study(), null);
   const before = feedBefore(history);
-  const { noLonger, settings, tables, claims } = changes;
-  const same = [noLonger, settings, tables, claims].every((list) => list.length === 0);
-  if (same) return { ...prepared, releases: before };
+  if (!hasNews(changes)) return { ...prepared, releases: before };
   const now = feedEntry(prepared.handed.edition, changes, call.given["without-claims"] !== true);
   return { ...prepared, releases: [after ? { ...now, after: last } : now, ...before] };
 }
