@@ -9,7 +9,7 @@ import {
   valuePairs,
 } from "./claim-changes.ts";
 import { evenDecimals } from "./even-decimals.ts";
-import { drawsOther, type FigureChange } from "./figure-changes.ts";
+import type { FigureChange } from "./figure-changes.ts";
 import type { CellDiffers, TableChanges } from "./record-changes.ts";
 import type { SettingDiffers } from "./setting-changes.ts";
 
@@ -137,8 +137,15 @@ function thenAndNow(was: string, is: string): string {
 function figureLine({ id, title, kind, drawn, own }: FigureChange): string {
   const named = `${code(id)} ${plain(title)}`.trim();
   if (kind !== "changed") return `${named}: ${kind === "added" ? "new" : "no longer there"}`;
-  const itself = own.length === 0 ? "" : ` — of the figure itself: ${own.map(settingLine).join("; ")}`;
-  return `${named}: ${drawsOther(drawn) ? "its values, their records or their names differ" : "it draws the same values"}${itself}`;
+  const draws = drawnText(drawn);
+  const itself = own.length === 0 ? [] : [`of the figure itself: ${own.map(settingLine).join("; ")}`];
+  return `${named}: ${[...(draws === null ? [] : [draws]), ...itself].join(" — ")}`;
+}
+
+/** Whether a figure draws what it drew; null where one of the releases does not say. */
+function drawnText({ was, is }: FigureChange["drawn"]): string | null {
+  if (was === null || is === null) return null;
+  return was === is ? "it draws the same values" : "its values, their records or their names differ";
 }
 
 /** A claim that moved or is put otherwise, and what of its own differs; where nothing does, records or settings of the study moved it. */

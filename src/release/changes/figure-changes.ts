@@ -53,11 +53,6 @@ export function figureChanges(
   ];
 }
 
-/** Whether a figure draws other values, rests on other records or names them otherwise than before. */
-export function drawsOther({ was, is }: FigureChange["drawn"]): boolean {
-  return was !== null && is !== null && was !== is;
-}
-
 /** The title in English, else the first that there is. */
 function titleOf({ entry }: PrintedFigure): string {
   const titles = mapOf(entry.title) ?? {};

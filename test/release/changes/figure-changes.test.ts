@@ -42,4 +42,6 @@ test("a figure that is put otherwise is told with what of it differs, whether or
 test("a release that does not say what it draws is taken at its word, and no value is said to differ", () => {
   const silent = { ...figure("a", "1"), drawn: null };
   expect(figureChanges([silent], [figure("a", "2")])).toEqual([]);
+  const [line = ""] = told([silent], [figure("a", "2", { kind: "lines" })]);
+  expect(line).toMatch(/: of the figure itself: kind /);
 });
