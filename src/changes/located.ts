@@ -2,9 +2,7 @@ import type { Fault } from "../model/fault.ts";
 import { rowInSheet } from "../sources/generic/layout.ts";
 import type { Row } from "../sources/source.ts";
 import { rowsOf, sheetOf } from "../study/csv.ts";
-
-/** What tells a row of a table from others, where it has no id. */
-const KEYS: Readonly<Record<string, readonly string[]>> = { participants: ["activity", "actor", "role"] };
+import { keyFields } from "./fields.ts";
 
 /**
  * Faults of the tables as they would be, each with the row of the user's own file that it comes from, where it is of one.
@@ -32,6 +30,5 @@ export function locatedIn(
 }
 
 function keyOf(table: string, cells: Readonly<Record<string, string>>): string {
-  const columns = Object.hasOwn(KEYS, table) ? (KEYS[table] ?? []) : ["id"];
-  return JSON.stringify([table, ...columns.map((column) => cells[column] ?? "")]);
+  return JSON.stringify([table, ...keyFields(table).map((field) => cells[field] ?? "")]);
 }

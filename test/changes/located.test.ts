@@ -16,11 +16,16 @@ test("an error that the study would have is told with the row of the file that i
   const bytes = (text: string) => new TextEncoder().encode(text);
   const files = new Map([
     ["exercises.csv", bytes("id,name\nold,Old\nmy-1,One\nmy-2,Two\n")],
-    ["participants.csv", bytes("activity,actor,role\nmy-2,KAZ,host\nmy-2,KAZ,participant\n")],
+    [
+      "participants.csv",
+      bytes("activity,actor,role,agency\nmy-2,KAZ,host,\nmy-2,KAZ,participant,A\nmy-2,KAZ,participant,B\n"),
+    ],
   ]);
+  const part = { activity: "my-2", actor: "KAZ", role: "participant" };
   const taken = [
     { table: "exercises", row: 4, cells: { id: "my-2", name: "Two" } },
-    { table: "participants", row: 4, cells: { activity: "my-2", actor: "KAZ", role: "participant" } },
+    { table: "participants", row: 4, cells: { ...part, agency: "A" } },
+    { table: "participants", row: 5, cells: { ...part, agency: "B" } },
   ];
   const told = [
     at("exercises.csv", 4),
