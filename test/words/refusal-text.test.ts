@@ -73,6 +73,11 @@ describe("why a line cannot be done", () => {
       "a/b.csv не читается (EACCES); проверьте путь",
       "无法读取a/b.csv（EACCES）；请检查路径",
     ],
+    [
+      'site holds the site of "A", and this study is "C"; name another folder, or add --replace to take that site away',
+      'в site — сайт исследования "A", а это исследование — "C"; назовите другую папку или добавьте --replace, чтобы тот сайт убрать',
+      'site中是"A"的网站，而本研究是"C"；请另指文件夹，或加--replace将该网站移除',
+    ],
   ])("%s", (english, russian, chinese) => {
     expect([typedText("ru", english), typedText("zh", english)]).toEqual([russian, chinese]);
   });

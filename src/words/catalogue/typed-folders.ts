@@ -37,6 +37,16 @@ export const folderNotes: readonly NotePattern[] = [
     "{{path}}中有并非publish所写的内容：{{list}}",
   ],
   [
+    "{{path}} holds the site of {{other}}, and this study is {{title}}",
+    "в {{path}} — сайт исследования {{other}}, а это исследование — {{title}}",
+    "{{path}}中是{{other}}的网站，而本研究是{{title}}",
+  ],
+  [
+    "name another folder, or add --replace to take that site away",
+    "назовите другую папку или добавьте --replace, чтобы тот сайт убрать",
+    "请另指文件夹，或加--replace将该网站移除",
+  ],
+  [
     "name another folder, or add --replace to take all of it away",
     "назовите другую папку или добавьте --replace, чтобы всё это убрать",
     "请另指文件夹，或加--replace将其全部移除",

@@ -61,7 +61,7 @@ export const flagsZh = {
   theme: "图的底色：浅色（light）或深色（dark）",
   width: "280至1600；360为手机，640为单栏，960为整页",
   out: "写入的文件夹；省略则为当前文件夹",
-  "publish.out": "写入网站的文件夹，须为新建或空的",
+  "publish.out": "写入网站的文件夹：新建、空的，或已有本研究网站的",
   "release.out": "写入发布版的文件夹，须为新建或空的",
   "replication.out": "要写出的文件",
   font: "TTF或OTF字体，用于PNG和PDF中我们的字体所缺的字符",
