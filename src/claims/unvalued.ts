@@ -20,20 +20,64 @@ export function unvaluedOf(
   for (const { choices, value } of readings) (value === null ? without : valued).push(choices);
   const count = without.length;
   if (count === 0 || valued.length === 0) return { count, when: [] };
-  const telling = new Set<string>();
-  for (const one of without)
-    for (const other of valued) {
-      const [name, ...more] = Object.keys(one).filter((n) => (other[n] ?? one[n]) !== one[n]);
-      if (name !== undefined && more.length === 0) telling.add(name);
-    }
+  const telling = tellingOf(byNames(without), byNames(valued));
   const when = onceEach(
     without.map((one) => Object.fromEntries(Object.entries(one).filter(([name]) => telling.has(name)))),
   );
-  return { count, when: when.some((told) => valued.some((one) => meets(one, told))) ? without : when };
+  return { count, when: anyMeets(byNames(valued), byNames(when)) ? without : when };
 }
 
-function meets(choices: Choices, told: Choices): boolean {
-  return Object.entries(told).every(([name, value]) => choices[name] === value);
+/** Readings that have the same choices, by the names of these. */
+type ByNames = ReadonlyMap<string, { readonly names: readonly string[]; readonly all: readonly Choices[] }>;
+
+function byNames(readings: readonly Choices[]): ByNames {
+  const out = new Map<string, { readonly names: readonly string[]; readonly all: Choices[] }>();
+  for (const one of readings) {
+    const names = Object.keys(one).sort();
+    const key = JSON.stringify(names);
+    const group = out.get(key) ?? { names, all: [] };
+    group.all.push(one);
+    out.set(key, group);
+  }
+  return out;
+}
+
+/** The choices by which alone some reading without a value differs from one with a value, of those that both have. */
+function tellingOf(without: ByNames, valued: ByNames): ReadonlySet<string> {
+  const telling = new Set<string>();
+  for (const { names, all } of without.values())
+    for (const others of valued.values()) {
+      const common = names.filter((name) => others.names.includes(name));
+      for (const name of common.filter((one) => !telling.has(one))) {
+        const rest = common.filter((one) => one !== name);
+        const values = new Map<string, Set<string | undefined>>();
+        for (const other of others.all) {
+          const key = valuesOf(other, rest);
+          values.set(key, (values.get(key) ?? new Set()).add(other[name]));
+        }
+        const differs = (one: Choices) => {
+          const met = values.get(valuesOf(one, rest));
+          return met !== undefined && (met.size > 1 || !met.has(one[name]));
+        };
+        if (all.some(differs)) telling.add(name);
+      }
+    }
+  return telling;
+}
+
+/** Whether some reading has all choices of one of those that are told. */
+function anyMeets(readings: ByNames, told: ByNames): boolean {
+  for (const { names, all } of told.values()) {
+    const keys = new Set(all.map((one) => valuesOf(one, names)));
+    for (const group of readings.values())
+      if (names.every((name) => group.names.includes(name)))
+        if (group.all.some((one) => keys.has(valuesOf(one, names)))) return true;
+  }
+  return false;
+}
+
+function valuesOf(choices: Choices, names: readonly string[]): string {
+  return JSON.stringify(names.map((name) => choices[name]));
 }
 
 function onceEach(all: readonly Choices[]): readonly Choices[] {

@@ -54,3 +54,12 @@ test("a choice that does not apply in a reading is no difference", () => {
   ];
   expect(unvaluedOf(list)).toEqual({ count: 1, when: [{ to: "DJI" }] });
 });
+
+test("tens of thousands of readings are told in a moment", () => {
+  const names = Array.from({ length: 15 }, (_, i) => `choice-${i}`);
+  const list = Array.from({ length: 2 ** 15 }, (_, n) => ({
+    choices: Object.fromEntries(names.map((name, i) => [name, String((n >> i) & 1)])),
+    value: n % 2 === 0 ? 1 : null,
+  }));
+  expect(unvaluedOf(list)).toEqual({ count: 2 ** 14, when: [{ "choice-0": "1" }] });
+}, 30_000);
