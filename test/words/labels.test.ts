@@ -159,3 +159,13 @@ test("the reference study calls partners, recipients, roles and equivalent readi
       readFileSync(join(study, name), "utf8").match(/域外伙伴|接收方|等同解读|组织者|参加者/u),
     ]).toEqual([name, null]);
 });
+
+test("measures, methods and imports call organisers and participants in Chinese as records do", () => {
+  const words = resolve(import.meta.dirname, "../../src/words");
+  const files = readdirSync(words, { recursive: true, encoding: "utf8" }).filter((name) =>
+    name.endsWith(".ts"),
+  );
+  expect(files.length).toBeGreaterThan(50);
+  for (const name of files)
+    expect([name, readFileSync(join(words, name), "utf8").match(/组织者|参加者/u)]).toEqual([name, null]);
+});

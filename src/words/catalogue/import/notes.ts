@@ -95,7 +95,7 @@ export const importNotes: readonly NotePattern[] = [
   ["names nobody of {{region}}", "никого из региона {{region}}", "未提及{{region}}的任何一方"],
   ["their dates overlap", "их даты пересекаются", "日期重叠"],
   ["days between them: {{n#}}", "дней между ними: {{n}}", "相隔天数：{{n}}"],
-  ["{{n#}} of {{m#}} participants shared", "общих участников {{n}} из {{m}}", "{{m}}个参加者中有{{n}}个相同"],
+  ["{{n#}} of {{m#}} participants shared", "общих участников {{n}} из {{m}}", "{{m}}个参加方中有{{n}}个相同"],
   [
     "names {{n#}} % alike once romanised",
     "названия в латинице сходны на {{n}} %",

@@ -98,7 +98,7 @@ export const examplesLayers: readonly MethodText[] = [
   [
     "activities of A and B, of A, B and C, and of A alone: 0.4444",
     "мероприятия A и B, A, B и C, одного A: 0,4444",
-    "活动的参加者分别为A与B，A、B与C，仅A：0.4444",
+    "活动的参加方分别为A与B，A、B与C，仅A：0.4444",
   ],
   [
     "A, B and C met, and so did A with B, A with C, B with C: 1",

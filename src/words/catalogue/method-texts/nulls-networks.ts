@@ -149,7 +149,7 @@ export const nullsNetworksText: readonly MethodText[] = [
     "актор участвовал менее чем в двух мероприятиях",
     "该行为体参加的活动不足两项",
   ],
-  ["no activity with a known actor", "нет мероприятий с известным актором", "没有参加者已知的活动"],
+  ["no activity with a known actor", "нет мероприятий с известным актором", "没有参加方已知的活动"],
   ["no path of three participations", "нет пути из трёх участий", "没有由三次参与构成的路径"],
   ["no activity of three or more", "нет мероприятий с тремя и более участниками", "没有三方及以上的活动"],
   [
