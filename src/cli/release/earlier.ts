@@ -68,6 +68,8 @@ export async function changesSince(
   const told = await stillTold(old, whole);
   const was = await readFile(join(earlier.folder, "claims.json"), "utf8").catch(() => "{}");
   const labels = await labelsOf(handed.study, "en");
+  const claims = claimsIn(was, labels).map((claim) => claimWithout(claim, told.goes));
+  const untold = claims.filter((claim) => !told.tells(claim));
   const changes = {
     version,
     since: last,
@@ -77,10 +79,9 @@ export async function changesSince(
     ),
     tables: await recordChanges(told.study, handed.study),
     claims: claimChanges(
-      claimsIn(was, labels)
-        .map((claim) => claimWithout(claim, told.goes))
-        .filter((claim) => told.tells(claim)),
+      claims.filter((claim) => !untold.includes(claim)),
       handed.claims.map((claim) => printed(claim, labels)),
+      new Set(untold.map(({ id }) => id)),
     ),
     figures: figures === null ? [] : await figuresSince(earlier.folder, old, told, handed.study, figures),
     unasked,

@@ -34,9 +34,11 @@ export async function figuresSince(
     ...one,
     entry: Object.fromEntries(Object.entries(one.entry).filter(([field]) => told.goes(field, "figures"))),
   }));
+  const untold = was.filter((one) => !told.tells(one, "figures"));
   return figureChanges(
-    was.filter((one) => told.tells(one, "figures")),
+    was.filter((one) => !untold.includes(one)),
     now,
+    new Set(untold.map(({ id }) => id)),
   );
 }
 

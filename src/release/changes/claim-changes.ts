@@ -54,10 +54,14 @@ export interface ValuePair {
   readonly is: PrintedValue | null;
 }
 
-/** Claims that came, went, have another finding or value, hold in other readings or are themselves put otherwise; findings first. */
+/**
+ * Claims that came, went, have another finding or value, hold in other readings or are themselves put otherwise; findings first.
+ * @param untold ids of claims that were there and of which nothing may be told, so that they are not new
+ */
 export function claimChanges(
   old: readonly PrintedClaim[],
   now: readonly PrintedClaim[],
+  untold: ReadonlySet<string> = new Set(),
 ): readonly ClaimChange[] {
   const before = new Map(old.map((claim) => [claim.id, claim]));
   const after = new Map(now.map((claim) => [claim.id, claim]));
@@ -65,7 +69,7 @@ export function claimChanges(
   for (const [id, is] of after) {
     const was = before.get(id) ?? null;
     if (was === null) {
-      out.push({ id, kind: "added", was, is, own: [] });
+      if (!untold.has(id)) out.push({ id, kind: "added", was, is, own: [] });
       continue;
     }
     const pairs = valuePairs(was, is);

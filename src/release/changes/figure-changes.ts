@@ -27,10 +27,14 @@ export function drawnOf(csv: string | Uint8Array): string {
   return createHash("sha256").update(csv).digest("hex");
 }
 
-/** Figures that came, went, draw something else or are themselves put otherwise; those of this release first, in its order. */
+/**
+ * Figures that came, went, draw something else or are themselves put otherwise; those of this release first, in its order.
+ * @param untold ids of figures that were there and of which nothing may be told, so that they are not new
+ */
 export function figureChanges(
   old: readonly PrintedFigure[],
   now: readonly PrintedFigure[],
+  untold: ReadonlySet<string> = new Set(),
 ): readonly FigureChange[] {
   const before = new Map(old.map((figure) => [figure.id, figure]));
   const after = new Set(now.map(({ id }) => id));
@@ -39,7 +43,7 @@ export function figureChanges(
       const was = before.get(is.id);
       const told = { id: is.id, title: titleOf(is) };
       const drawn = { was: was?.drawn ?? null, is: is.drawn };
-      if (was === undefined) return [{ ...told, kind: "added", drawn, own: [] }];
+      if (was === undefined) return untold.has(is.id) ? [] : [{ ...told, kind: "added", drawn, own: [] }];
       const own = differing("", was.entry, is.entry);
       const same = own.length === 0 && (drawn.was === null || drawn.is === null || drawn.was === drawn.is);
       return same ? [] : [{ ...told, kind: "changed", drawn, own }];

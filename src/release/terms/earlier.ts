@@ -12,7 +12,7 @@ import { cellOf, type Draft, type Drafts, draftsOf, staying } from "./draft.ts";
 import { handedEntries } from "./entries.ts";
 import { sheetText } from "./hand-out.ts";
 import { idsOut, idsThere } from "./names-within.ts";
-import { columnsKept, columnsOf, listedOf, takenFrom, takeOut } from "./taken.ts";
+import { columnsKept, columnsOf, type Listed, listedOf, takenFrom, takeOut } from "./taken.ts";
 import { NONE_UNASKED, type Withheld } from "./withheld.ts";
 
 /** How much of a table an earlier release handed out and the study does not hand out any more. */
@@ -43,9 +43,9 @@ export async function stillTold(old: Study, whole: Study): Promise<StillTold> {
   const now = await takenFrom(whole);
   const { settings } = now;
   const drafts = draftsOf(await tablesOf(old, newFound()));
-  const ours = new Set([...now.drafts.values()].flatMap((draft) => [...draft.columns.keys()]));
+  const columnsNow = new Set([...now.drafts.values()].flatMap((draft) => [...draft.columns.keys()]));
   // A column that the study has no more was taken out of it, and is no secret.
-  const has = (name: string) => now.codebook.variables.has(name) || !ours.has(name);
+  const has = (name: string) => now.codebook.variables.has(name) || !columnsNow.has(name);
   const columns = columnsOf(drafts, settings, { has });
   takeOutSame(drafts, now.drafts);
   const known = new Set(now.drafts.get("sources")?.columns.get("id"));
@@ -63,9 +63,11 @@ export async function stillTold(old: Study, whole: Study): Promise<StillTold> {
   const entries = handedEntries(listed, settings, { ids, columns: columnsKept(now.columns) });
   const outOf = (of: Of) => new Set([...entries.gone[of], ...now.entries.gone[of]]);
   const out = { claims: outOf("claims"), figures: outOf("figures") };
+  const ours = await listedOf(whole);
   const listedOut = LISTED.map((of) => {
-    const printed = listed[of].flatMap(({ items }) => items).map(({ id }) => textOf(id)?.trim() ?? "");
-    return { table: of, column: null, count: printed.filter((id) => out[of].has(id)).length };
+    const going = new Set(idsIn(ours[of]).filter((id) => !now.entries.gone[of].has(id)));
+    const gone = idsIn(listed[of]).filter((id) => out[of].has(id) && !going.has(id));
+    return { table: of, column: null, count: gone.length };
   });
   bringBack(drafts, now.drafts);
   const mentioned = mentioner(ids);
@@ -77,6 +79,10 @@ export async function stillTold(old: Study, whole: Study): Promise<StillTold> {
       ![...textsWithin(entry)].some(([text]) => ids.has(text) || mentioned(text) !== null),
     goes: (field, of = "claims") => !isInternal(settings, of, field, true),
   };
+}
+
+function idsIn(files: Listed[keyof Listed]): readonly string[] {
+  return files.flatMap(({ items }) => items).map(({ id }) => textOf(id)?.trim() ?? "");
 }
 
 /** Takes out rows that the study still has and that do not go. */

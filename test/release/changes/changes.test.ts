@@ -405,3 +405,8 @@ test("a first release says that it is one", () => {
     }),
   ).toContain("first release");
 });
+
+test("a claim that was there and may not be told of is not new", () => {
+  const now = [claim("A", "consistent"), claim("B", "consistent")];
+  expect(claimChanges([], now, new Set(["A"])).map(({ id }) => id)).toEqual(["B"]);
+});

@@ -45,3 +45,9 @@ test("a release that does not say what it draws is taken at its word, and no val
   const [line = ""] = told([silent], [figure("a", "2", { kind: "lines" })]);
   expect(line).toMatch(/: of the figure itself: kind /);
 });
+
+test("a figure that was there and may not be told of is not new", () => {
+  expect(figureChanges([], [figure("a", "1"), figure("b", "1")], new Set(["a"])).map(({ id }) => id)).toEqual(
+    ["b"],
+  );
+});

@@ -4,6 +4,7 @@ import { claimChanges } from "../../../src/release/changes/claim-changes.ts";
 import { recordChanges } from "../../../src/release/changes/record-changes.ts";
 import { stillTold } from "../../../src/release/terms/earlier.ts";
 import { handedOut } from "../../../src/release/terms/hand-out.ts";
+import { exampleFiles } from "../../../src/study/example.ts";
 import { openStudy } from "../../../src/study/study.ts";
 import { memoryFiles, type Texts } from "../../memory-files.ts";
 import { leaksInBytes } from "../canary.ts";
@@ -83,4 +84,25 @@ test("a field of claims that was handed out before and is internal now goes no m
   expect((await goes(before))("where")).toBe(true);
   const less = await goes({ ...before, "study.yaml": yaml });
   expect([less("where"), less("says")]).toEqual([false, true]);
+});
+
+test("a claim and a figure that named what is kept back now and are put without it still go, and nothing is told of how they were", async () => {
+  const after = { ...exampleFiles() };
+  const named = "eagle-rock-2005";
+  const put = (path: string, from: string, to: string) => ({ [path]: `${after[path]}`.replace(from, to) });
+  const before = {
+    ...after,
+    ...put("claims/example.yaml", "where: Exercises, second", `where: ${named}, second`),
+    ...put("figures/example.yaml", "exercises-by-year", `exercises-by-year\n  note: { en: see ${named} }`),
+  };
+  const yaml = `${after["study.yaml"]}`.replace(
+    "internal: [leads]",
+    `internal: [leads, "exercises:${named}"]`,
+  );
+  const { told } = await changed(before, { ...after, "study.yaml": yaml });
+  expect(told.noLonger.map(({ table }) => table)).toEqual(["exercises", "participants"]);
+  expect([told.tells({ id: "LX-1" }), told.tells({ id: "exercises-by-year" }, "figures")]).toEqual([
+    false,
+    false,
+  ]);
 });
