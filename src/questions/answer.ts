@@ -3,7 +3,7 @@ import { type Dataset, UNKNOWN } from "../model/dataset.ts";
 import type { Question } from "../model/question.ts";
 import { type Factors, factorsOf } from "./factors.ts";
 import { answerId } from "./identity.ts";
-import { lackIn, unsent } from "./lack.ts";
+import { coverageOf, lacksIn, unsent } from "./lack.ts";
 import { later } from "./later.ts";
 import { byOf, narrowed, without } from "./narrow.ts";
 import { beyond, inSeveral, ofNobody, outside, unopened } from "./outside.ts";
@@ -72,7 +72,7 @@ function assembled(factors: Factors, plan: Plan, read: Read, parts: Answer["part
       return splitOf(plan, receipt().first);
     },
     conventions: statedChoices(plan),
-    coverage: { known: tally.known, unknown: tally.unknown },
+    coverage: coverageOf(plan, tally),
     ...(notes.length === 0 ? {} : { notes }),
   };
 }
@@ -169,6 +169,5 @@ function remarks(factors: Factors, plan: Plan, tally: Tally): readonly string[] 
     out.push(
       "Rival values are recorded only where sources differ, so that agreement among all sources is better than this.",
     );
-  if (tally.unknown > 0) out.push(lackIn(plan, tally));
-  return out;
+  return [...out, ...lacksIn(plan, tally)];
 }

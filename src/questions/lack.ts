@@ -20,18 +20,28 @@ const NUMBER = {
   one: "lacks the number asked for and adds nothing",
 };
 
+/** Inputs of which a record that does not say who sends is no part; others take it among everybody's. */
+const OF_SENDERS = ["total", "rate", "series", "dates"];
+
+/** How many records of a question could be used, and how many do not say what it asks: who sends, who receives or where, or the number. */
+export function coverageOf({ measure }: Plan, tally: Tally): Answer["coverage"] {
+  const { known, unplaced, unnumbered } = tally;
+  const unsent = known === 0 || OF_SENDERS.includes(measure.input) ? tally.unsent : 0;
+  return { known: Math.max(0, known - unsent), unknown: unsent + unplaced + unnumbered };
+}
+
 /** What the records of a question that could not be used do not say, and which choice does without it. */
-export function lackIn(plan: Plan, tally: Tally): string {
-  const { layers, choices, value, question } = plan;
-  if (tally.unplaced) {
-    const place = layers.some((layer) => onTerritory(layer, choices.universe ?? "", question.to ?? ""));
-    return place
-      ? told(tally.unknown, PLACE, "universe can be participants instead")
-      : told(tally.unknown, RECIPIENT);
+export function lacksIn(plan: Plan, tally: Tally): readonly string[] {
+  const { layers, choices, question } = plan;
+  const { unsent: sender, unplaced: place, unnumbered: number } = tally;
+  const told: string[] = [];
+  if (place > 0) {
+    const where = layers.some((layer) => onTerritory(layer, choices.universe ?? "", question.to ?? ""));
+    told.push(where ? said(place, PLACE, "universe can be participants instead") : said(place, RECIPIENT));
   }
-  return value === "count" && question.from !== undefined
-    ? unsaid(tally.unknown, plan)
-    : told(tally.unknown, NUMBER);
+  if (sender > 0) told.push(unsaid(sender, plan));
+  if (number > 0) told.push(said(number, NUMBER));
+  return told;
 }
 
 /** That a total has no parts by partner as no record says whose it is. */
@@ -49,10 +59,10 @@ export function saysLack(note: string): boolean {
 
 function unsaid(n: number, { layers, choices }: Plan): string {
   const open = layers.some((layer) => layer.attributed) && choices.attribution !== "participant";
-  return open ? told(n, SENDER, "attribution can be participant instead") : told(n, SENDER);
+  return open ? said(n, SENDER, "attribution can be participant instead") : said(n, SENDER);
 }
 
-function told(n: number, { many, one }: Lack, instead?: string): string {
+function said(n: number, { many, one }: Lack, instead?: string): string {
   const lack = n === 1 ? `1 record ${one}` : `${n} records ${many}`;
   return instead === undefined ? lack : `${lack}; ${instead}`;
 }

@@ -11,7 +11,6 @@ import { without } from "./narrow.ts";
 import { type Plan, sendersNamed } from "./plan.ts";
 import {
   type Columns,
-  countedIn,
   hasRows,
   restSums,
   rowsOf,
@@ -20,6 +19,7 @@ import {
   sumsOf,
   unknownIn,
 } from "./tally-columns.ts";
+import { anySender, placesOf, unsentOf } from "./unsaid.ts";
 
 /** One activity in a tally: how much of it counts, and what it adds. */
 export interface Row {
@@ -48,8 +48,12 @@ export interface Tally {
   /** Records of the question that could be used, and those whose amount is not known. */
   readonly known: number;
   readonly unknown: number;
-  /** Whether what no record says is who receives or takes part, or where it took place. */
-  readonly unplaced: boolean;
+  /** Of the latter those that lack the number asked for. */
+  readonly unnumbered: number;
+  /** Records that have what is counted or added up and do not say who sends it, where a sender is asked about. */
+  readonly unsent: number;
+  /** Records that do not say who receives or takes part, or where it took place, where that is asked. */
+  readonly unplaced: number;
   readonly unit: string;
 }
 
@@ -58,29 +62,18 @@ export function tallyOf(factors: Factors, plan: Plan): Tally {
   const columns = tablesOnce(plan.layers).map(({ layer, table }) => columnsOf(factors, plan, layer, table));
   const looked = columns.reduce((n, { layer, table }) => n + recordsIn(factors, plan, layer, table), 0);
   let known = columns.reduce((n, { rows }) => n + rows.known, 0);
-  let unknown = unknownIn(columns);
+  const unnumbered = unknownIn(columns);
+  let unknown = unnumbered;
   if (plan.question.from !== undefined && known > 0 && !anySender(factors, plan, columns)) {
     unknown += known;
     known = 0;
   }
-  const unplaced = known + unknown === 0 ? unplacedOf(factors, plan) : 0;
-  unknown += unplaced;
-  return talliedOf(factors, plan, columns, { known, unknown, unplaced: unplaced > 0, looked });
-}
-
-/** How many records may be of those whom `to` asks about as none says of whom it is; 0 where any says it. */
-function unplacedOf(factors: Factors, plan: Plan): number {
-  const { to } = plan.question;
-  if (to === undefined) return 0;
-  const anybodys = without(plan, "to");
-  let n = 0;
-  for (const { layer, table } of tablesOnce(plan.layers)) {
-    const placed = factors.placed(layer, table, to, plan.choices).best;
-    const places = countedIn(columnsOf(factors, anybodys, layer, table), "whole");
-    if (places.some((i) => placed[i] === 1)) return 0;
-    n += places.length;
-  }
-  return n;
+  const anybodys = (layer: Layer, table: string) => columnsOf(factors, without(plan, "to"), layer, table);
+  const places = later(() => placesOf(factors, plan, anybodys));
+  if (known + unknown === 0 && !places().some) unknown += places().unplaced;
+  const unsent = () => unsentOf(factors, plan, columns);
+  const unplaced = () => places().unplaced;
+  return talliedOf(factors, plan, columns, { known, unknown, unnumbered, looked, unsent, unplaced });
 }
 
 /** What is selected from a table, which stays where another sender is asked about, and what part of it is attributed to this one. */
@@ -93,14 +86,6 @@ function columnsOf(factors: Factors, plan: Plan, layer: Layer, table: string): C
   return { layer, table, rows, from };
 }
 
-/** Whether any source says who sends any of what is counted. */
-function anySender(factors: Factors, plan: Plan, columns: readonly Columns[]): boolean {
-  return columns.some(({ layer, table, rows: { index, best } }) => {
-    const shares = factors.shares(layer, table, plan.choices);
-    return best.some((weight, k) => weight > 0 && (shares[index[k] ?? -1]?.size ?? 0) > 0);
-  });
-}
-
 function talliedOf(
   factors: Factors,
   plan: Plan,
@@ -108,9 +93,12 @@ function talliedOf(
   {
     known,
     unknown,
-    unplaced,
+    unnumbered,
     looked,
-  }: Pick<Tally, "known" | "unknown" | "unplaced"> & { readonly looked: number },
+    unsent,
+    unplaced,
+  }: Pick<Tally, "known" | "unknown" | "unnumbered"> &
+    Readonly<{ looked: number; unsent: () => number; unplaced: () => number }>,
 ): Tally {
   const each = later(() => rowsOf(columns));
   const merged = plan.choices.unit === "series";
@@ -140,7 +128,13 @@ function talliedOf(
     },
     known,
     unknown,
-    unplaced,
+    unnumbered,
+    get unsent() {
+      return unsent();
+    },
+    get unplaced() {
+      return unplaced();
+    },
     unit: unitOf(factors, plan, () => (plan.value === "value" ? counted() : each())),
   };
 }
