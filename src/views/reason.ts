@@ -30,7 +30,15 @@ export function reasonText(answer: Answer, question: Question, looked: Looked | 
   return explained(answer) ?? whyText(answer, question, lang);
 }
 
-/** The same in another language: the note that explains it where it has a translation, else the kind of reason. */
+/** What stands behind a 0 that rests on no record: that there is none, and how far somebody looked; null of every other value. */
+export function zeroText({ value, receipt, high }: Answer, looked: Looked | null, lang: Lang): string | null {
+  if (value !== 0 || receipt.length > 0) return null;
+  const record = (high ?? 0) > 0 ? say(lang, answerWords, "noneCertain") : word(lang, "no record");
+  const sought = looked === null ? say(lang, answerWords, "soughtUnknown") : word(lang, LOOKED[looked]);
+  return `${record}${lang === "zh" ? "，" : ", "}${sought}`;
+}
+
+/** Why there is no value in another language: the note that explains it where it has a translation, else the kind of reason. */
 function reasonIn(answer: Answer, lang: Lang): string {
   const told = explained(answer);
   const note = told === null ? null : noteText(lang, told);

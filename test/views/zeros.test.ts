@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Question } from "../../src/model/question.ts";
 import { answer } from "../../src/questions/answer.ts";
-import { reasonText } from "../../src/views/reason.ts";
+import { reasonText, zeroText } from "../../src/views/reason.ts";
 import { lookedIn, type Search } from "../../src/views/searched.ts";
 import { notesSearched, partStates } from "../../src/views/zeros.ts";
 import { noteText } from "../../src/words/notes.ts";
@@ -69,4 +69,18 @@ test("where all that is asked for is zero and others are on record, nobody havin
 test("a measure with a record everywhere has no such note", () => {
   const found = answer(study, { ...exercises, measure: "frequency", period: "2001" });
   expect(found.notes?.join() ?? "").not.toContain("count as 0");
+});
+
+test("a 0 without a record is never told bare, and a 0 of records and every other value are", () => {
+  const found = answer(study, { ...exercises, from: "POL", period: "2004" });
+  expect(found).toMatchObject({ value: 0, receipt: [] });
+  const said = (looked: "all" | "part" | "no" | null) => zeroText(found, looked, "en");
+  expect(said("no")).toBe("no record, not searched");
+  expect(said("part")).toBe("no record, searched in part");
+  expect(said("all")).toBe("no record, searched and none found");
+  expect(said(null)).toBe("no record, not known to be searched");
+  expect(zeroText({ ...found, high: 1 }, "no", "en")).toBe("no record that counts for certain, not searched");
+  expect(zeroText({ ...found, high: 1 }, "no", "zh")).toBe("没有确定计入的记录，未检索");
+  expect(zeroText({ ...found, receipt: ["e1"] }, "no", "en")).toBeNull();
+  expect(zeroText({ ...found, value: 1 }, "no", "en")).toBeNull();
 });

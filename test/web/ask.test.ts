@@ -94,6 +94,20 @@ test.each(LANGS)(
   },
 );
 
+test.each(LANGS)("a 0 that rests on no record says below it that nobody searched, in %s", async (lang) => {
+  const tools = await toolsFor(smallStudy, lang);
+  const question: Question = {
+    measure: "count",
+    layer: "exercises",
+    from: "POL",
+    to: "region",
+    period: "2004",
+  };
+  expect(askScreen(tools, question).asked?.answer).toMatchObject({ value: 0, receipt: [] });
+  const told = { en: "no record, not searched", ru: "нет записей, не искали", zh: "无记录，未检索" }[lang];
+  expect(pageOf(tools, question)).toContain(`<p class="lede">${told}</p>`);
+});
+
 test("a reading without a value is a tick at the foot of the strip, and never a dot", async () => {
   const tools = await toolsFor(smallStudy, "en");
   const question: Question = {

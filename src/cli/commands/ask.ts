@@ -6,7 +6,6 @@ import type { Joint } from "../../questions/joint.ts";
 import { planOf, tablesOf } from "../../questions/plan.ts";
 import type { Vary } from "../../questions/specifications.ts";
 import { datasetOf } from "../../study/dataset.ts";
-import { isEmpty } from "../../views/reason.ts";
 import { lookedAt, lookedOf } from "../../views/searched.ts";
 import { stateOf } from "../../views/state.ts";
 import { notesSearched, type PartStates, partStates } from "../../views/zeros.ts";
@@ -82,8 +81,7 @@ export const run: Run = async ({ names, given, screen, lang, study: open }) => {
     return 0;
   }
   const labels = await labelsOf(study, lang, "ids");
-  const own = isEmpty(answer, question) ? looked : null;
-  showHeadline(screen, question, answer, dataset, labels, lang, own);
+  showHeadline(screen, question, answer, dataset, labels, lang, looked);
   if (states.size > 0) {
     screen.say("");
     showParts(screen, question, parts, bench, states, labels, lang);

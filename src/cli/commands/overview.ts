@@ -6,7 +6,7 @@ import { type Bench, benchOf } from "../../views/bench.ts";
 import { type Coverage, coverageOf, coveredYears, periodsOf } from "../../views/coverage.ts";
 import { firstLayers, hasSeveral, sizeOfLayer } from "../../views/first-layers.ts";
 import { flagsOf } from "../../views/flags.ts";
-import { searchedOf } from "../../views/searched.ts";
+import { lookedAt, lookedOf, searchedOf } from "../../views/searched.ts";
 import { sourcesHeld } from "../../views/sources-held.ts";
 import { overviewWords } from "../../words/catalogue/overview.ts";
 import { tallyOf, toneOf } from "../../words/claim-words.ts";
@@ -70,7 +70,8 @@ export const run: Run = async (call) => {
   showLeftOut(screen, study, [{ layer: "all" }], labels, lang);
   if (one !== null) {
     screen.say("");
-    showHeadline(screen, one.question, one.answer, bench.dataset, labels, lang);
+    const looked = lookedAt(await lookedOf(study), one.question, study.subject);
+    showHeadline(screen, one.question, one.answer, bench.dataset, labels, lang, looked);
     screen.say({
       text: `${word(lang, "records")} ${receiptTexts(bench, one.answer, lang, 2).join("; ")}`,
       style: "faint",

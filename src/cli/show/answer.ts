@@ -3,7 +3,7 @@ import type { Question } from "../../model/question.ts";
 import { leftOutFor, type Scope } from "../../questions/left-out.ts";
 import type { Study } from "../../study/study.ts";
 import { leftOutSaid } from "../../views/left-out.ts";
-import { explained, isHeldBack, reasonText } from "../../views/reason.ts";
+import { explained, isHeldBack, reasonText, zeroText } from "../../views/reason.ts";
 import type { Looked } from "../../views/searched.ts";
 import { headlineOf, spreadText, spreadWord } from "../../words/headline.ts";
 import { isNamed, type Labels, namesText } from "../../words/labels.ts";
@@ -13,6 +13,7 @@ import { noteText, type Spoken } from "../../words/notes.ts";
 import { phraseOf } from "../../words/phrase.ts";
 import { type Lang, word } from "../../words/words.ts";
 import type { Screen } from "../screen.ts";
+import { widthOf } from "../wrap.ts";
 
 /** The answer in a large clear way, and the question in words below it. */
 export function showHeadline(
@@ -22,23 +23,22 @@ export function showHeadline(
   holding: Holding,
   labels: Labels,
   lang: Lang,
-  looked: Looked | null = null,
+  looked: Looked | null,
 ): void {
   const range = spreadText(answer, question.measure, lang);
   const why =
     answer.value === null
-      ? ` — ${reasonText(answer, question, looked, lang)}${countedIn(answer, labels, lang)}`
-      : "";
-  const head = headlineOf(answer, question.measure, labels, lang);
+      ? `${reasonText(answer, question, looked, lang)}${countedIn(answer, labels, lang)}`
+      : zeroText(answer, looked, lang);
+  const value = headlineOf(answer, question.measure, labels, lang);
+  const head = why === null ? value : `${value} — ${why}`;
+  const ends = range === null ? "" : `   ${spreadWord(answer, lang)} ${range}`;
   if (answer.value === null) {
-    screen.prose(head + why, 0, "warn");
-  } else if (head.length > screen.width) {
-    screen.prose(head, 0, "strong");
+    screen.prose(head, 0, "warn");
+  } else if (widthOf(head + ends) > screen.width) {
+    screen.prose(head + ends, 0, "strong");
   } else {
-    screen.say(
-      { text: head, style: "strong" },
-      range === null ? "" : `   ${spreadWord(answer, lang)} ${range}`,
-    );
+    screen.say({ text: head, style: "strong" }, ends);
   }
   const title = askedTitle(lang, question);
   screen.prose(phraseOf(question, title, { labels, subject: holding.subject, lang }));

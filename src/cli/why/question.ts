@@ -5,6 +5,7 @@ import { datasetOf } from "../../study/dataset.ts";
 import { flagsOf } from "../../views/flags.ts";
 import { groupsOf } from "../../views/groups.ts";
 import { Citations, recordsOf } from "../../views/records.ts";
+import { lookedAt, lookedOf } from "../../views/searched.ts";
 import { coverageText } from "../../words/coverage.ts";
 import { labelsOf } from "../../words/labels.ts";
 import { between } from "../../words/lists.ts";
@@ -34,7 +35,8 @@ export async function whyQuestion(call: Call, measure: string): Promise<number> 
     return 0;
   }
   const labels = await labelsOf(study, lang, "ids");
-  showHeadline(screen, question, answer, dataset, labels, lang);
+  const looked = lookedAt(await lookedOf(study), question, dataset.subject);
+  showHeadline(screen, question, answer, dataset, labels, lang, looked);
   showChoices(screen, answer.conventions, dataset, lang);
   screen.beside(word(lang, "coverage"), coverageText(answer, question, lang));
   showNotes(screen, spokenNotes(notesOf(answer, question), labels, lang), lang);

@@ -7,7 +7,7 @@ import { measures } from "../../../questions/measures.ts";
 import { saysNothingMeets } from "../../../questions/outside.ts";
 import { flagsOf } from "../../../views/flags.ts";
 import { leftOutTexts } from "../../../views/left-out.ts";
-import { reasonText } from "../../../views/reason.ts";
+import { reasonText, zeroText } from "../../../views/reason.ts";
 import { lookedAt } from "../../../views/searched.ts";
 import { ask } from "../../../words/catalogue/ask.ts";
 import { conventionText, meaningText, methodsText } from "../../../words/convention-words.ts";
@@ -49,7 +49,7 @@ export interface Asked {
   readonly says: string | null;
   /** That nothing recorded meets the period or a condition of the question, a note for each. */
   readonly unmet: readonly string[];
-  /** Why there is no value. */
+  /** Why there is no value, or what stands behind a 0 that rests on no record. */
   readonly reason: string | null;
   /** Records that a release leaves out and the question would have looked at, a sentence for each layer. */
   readonly leftOut: readonly string[];
@@ -90,6 +90,7 @@ function askedOf(tools: ViewTools, question: Question, answer: Answer): Asked {
   const { lang, speech, bench, about } = tools;
   const { subject } = speech;
   const range = spreadText(answer, question.measure, lang);
+  const looked = lookedAt(bench.looked, question, subject);
   return {
     answer,
     headline: headlineOf(answer, question.measure, namesIn(tools, question), lang),
@@ -97,9 +98,7 @@ function askedOf(tools: ViewTools, question: Question, answer: Answer): Asked {
     says: saysOf(tools, question, answer),
     unmet: (answer.notes ?? []).filter(saysNothingMeets),
     reason:
-      answer.value === null
-        ? reasonText(answer, question, lookedAt(bench.looked, question, subject), lang)
-        : null,
+      answer.value === null ? reasonText(answer, question, looked, lang) : zeroText(answer, looked, lang),
     leftOut: leftOutTexts(
       leftOutOf(about.leftOut ?? [], [question], subject),
       speech.labels,
