@@ -6,9 +6,9 @@ import type { Factors } from "../questions/factors.ts";
 import { type Plan, planOf } from "../questions/plan.ts";
 import { readPlan } from "../questions/reading.ts";
 import { keyOf, type Readings, readingsOf } from "../questions/readings.ts";
+import { type Unvalued, unvaluedOf } from "../questions/unvalued.ts";
 import { type Agreement, holds } from "./agree.ts";
 import type { Claim, Item, Mark } from "./claim.ts";
-import { type Unvalued, unvaluedOf } from "./unvalued.ts";
 
 /** In how many equivalent readings a value holds, and the choice that decides it. */
 export interface InReadings {

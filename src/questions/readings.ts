@@ -9,6 +9,7 @@ import { rankOf } from "./rank-of.ts";
 import { readPlan } from "./reading.ts";
 import { signatureOf } from "./signature.ts";
 import { type Met, specificationsOf, type Vary } from "./specifications.ts";
+import { decidingValue } from "./unvalued.ts";
 
 export type { Vary } from "./specifications.ts";
 
@@ -42,6 +43,8 @@ export interface Readings {
   readonly agreement: Agreed | null;
   /** The choice that moves the answer most. */
   readonly decides: string | null;
+  /** Choices that decide whether there is a value at all; left out where none does, and where readings are not listed. */
+  readonly decidesValue?: readonly string[];
   readonly effects: readonly Effect[];
   /** Choices varied, each with its values. */
   readonly axes: Readonly<Record<string, readonly string[]>>;
@@ -126,6 +129,8 @@ function* summary(
   yield list.length;
   const interactions = interactionsOf(list, axes, read.reading.value);
   yield list.length;
+  const decidesValue = list.length <= listed ? decidingValue(list) : [];
+  yield list.length;
   return {
     n: list.length,
     distinct: new Set(list.filter((r) => r.value !== null).map((r) => keyOf(r.value))).size,
@@ -143,6 +148,7 @@ function* summary(
       base.measure.unit === "probability",
     ),
     decides: effects[0] !== undefined && effects[0].eta2 > 0 ? effects[0].name : null,
+    ...(decidesValue.length > 0 ? { decidesValue } : {}),
     effects,
     ...(interactions.length > 0 ? { interactions } : {}),
     axes: Object.fromEntries([...axes].map(([name, values]) => [name, [...values]])),

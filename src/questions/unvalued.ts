@@ -2,7 +2,9 @@ import type { Answer } from "../model/answer.ts";
 
 type Choices = Readonly<Record<string, string>>;
 
-/** Equivalent readings that have no value: they hold nowhere, and count among all. */
+type Listed = readonly { readonly choices: Choices; readonly value: Answer["value"] }[];
+
+/** Readings that have no value: they hold nowhere, and count among all. */
 export interface Unvalued {
   readonly count: number;
   /** The choices by which they are told from those with a value; none where no reading has one. */
@@ -13,11 +15,8 @@ export interface Unvalued {
  * The readings without a value, by the choices on which that rests: one is named where another of its values gives a value and
  * all else is the same. A reading has only the choices that apply in it.
  */
-export function unvaluedOf(
-  readings: readonly { readonly choices: Choices; readonly value: Answer["value"] }[],
-): Unvalued {
-  const [valued, without]: [Choices[], Choices[]] = [[], []];
-  for (const { choices, value } of readings) (value === null ? without : valued).push(choices);
+export function unvaluedOf(readings: Listed): Unvalued {
+  const [valued, without] = parted(readings);
   const count = without.length;
   if (count === 0 || valued.length === 0) return { count, when: [] };
   const telling = tellingOf(byNames(without), byNames(valued));
@@ -25,6 +24,20 @@ export function unvaluedOf(
     without.map((one) => Object.fromEntries(Object.entries(one).filter(([name]) => telling.has(name)))),
   );
   return { count, when: anyMeets(byNames(valued), byNames(when)) ? without : when };
+}
+
+/** The choices that decide whether there is a value, in order of their names. */
+export function decidingValue(readings: Listed): readonly string[] {
+  const [valued, without] = parted(readings);
+  return [...tellingOf(byNames(without), byNames(valued))].sort();
+}
+
+function parted(readings: Listed): readonly [valued: readonly Choices[], without: readonly Choices[]] {
+  const of = (some: Listed) => some.map(({ choices }) => choices);
+  return [
+    of(readings.filter(({ value }) => value !== null)),
+    of(readings.filter(({ value }) => value === null)),
+  ];
 }
 
 /** Readings that have the same choices, by the names of these. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { unvaluedOf } from "../../src/claims/unvalued.ts";
+import { decidingValue, unvaluedOf } from "../../src/questions/unvalued.ts";
 
 const AXES = new Map([
   ["period", new Set(["a", "b", "c"])],
@@ -63,3 +63,12 @@ test("tens of thousands of readings are told in a moment", () => {
   }));
   expect(unvaluedOf(list)).toEqual({ count: 2 ** 14, when: [{ "choice-0": "1" }] });
 }, 30_000);
+
+test("a choice that decides whether there is a value is told, one that does not is not", () => {
+  expect(decidingValue(readings(() => false))).toEqual([]);
+  expect(decidingValue(readings(({ period }) => period === "b"))).toEqual(["period"]);
+  expect(decidingValue(readings(({ period, status }) => period === "b" && status === "all"))).toEqual([
+    "period",
+    "status",
+  ]);
+});

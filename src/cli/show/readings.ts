@@ -4,7 +4,7 @@ import { answerWords } from "../../words/catalogue/answer.ts";
 import { countText } from "../../words/counts.ts";
 import { styleOf } from "../../words/headline.ts";
 import { type Labels, namesText } from "../../words/labels.ts";
-import { between } from "../../words/lists.ts";
+import { between, commasText } from "../../words/lists.ts";
 import { noteText } from "../../words/notes.ts";
 import { digits, numberText, percent } from "../../words/numbers.ts";
 import { type KeyOf, say } from "../../words/say.ts";
@@ -56,6 +56,13 @@ export function showReadings(
 }
 
 function showEffects(screen: Screen, readings: Readings, write: (n: number) => string, lang: Lang): void {
+  const { decidesValue = [] } = readings;
+  if (decidesValue.length > 0)
+    screen.beside(
+      word(lang, "decides"),
+      say(lang, answerWords, "decideValue", { names: commasText(lang, decidesValue) }),
+      "strong",
+    );
   const first = readings.effects[0];
   if (readings.decides === null || first === undefined) return;
   screen.beside(

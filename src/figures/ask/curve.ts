@@ -34,6 +34,8 @@ export interface Curve {
   /** Readings without a value. */
   readonly nulls: number;
   readonly decides: string | null;
+  /** Choices that decide whether there is a value at all. */
+  readonly decidesValue: readonly string[];
   readonly printed: number | null;
   /** Whether the claim is judged on other records than are counted here. */
   readonly apart: boolean;
@@ -65,6 +67,7 @@ export function curveOf(bench: FigureBench, figure: Figure): Curve {
     return [{ value: one.value, choices: one.choices, own }];
   });
   const moving = readings.effects.filter((e) => e.eta2 > 1e-9).map((e) => e.name);
+  const { decidesValue = [] } = readings;
   const several = Object.entries(readings.axes).filter(([, values]) => values.length > 1);
   const judged = claim === null ? null : judgedAnswer(bench, claim, question);
   return {
@@ -72,12 +75,15 @@ export function curveOf(bench: FigureBench, figure: Figure): Curve {
     answer,
     readings: ordered,
     axes: moving.flatMap((name) => several.filter(([n]) => n === name)),
-    idle: several.map(([name]) => name).filter((name) => !moving.includes(name)),
+    idle: several
+      .map(([name]) => name)
+      .filter((name) => !moving.includes(name) && !decidesValue.includes(name)),
     q1: readings.q1,
     q3: readings.q3,
     median: readings.median,
     nulls: readings.nulls,
     decides: readings.decides,
+    decidesValue,
     printed: typeof item?.printed?.value === "number" ? item.printed.value : null,
     apart: judged !== null && countedApart(answer, judged),
     others,

@@ -56,13 +56,13 @@ export const curve: FigureKind<Curve> = {
       notes: [
         ...(hasMiddleHalf(asked) ? [] : [say(plot.lang, figures, "fewReadings", { count: LEAST_FOR_HALF })]),
         ...(asked.nulls > 0 ? [say(plot.lang, figures, "readingsWithout", { count: asked.nulls })] : []),
+        ...(asked.decidesValue.length > 0
+          ? [say(plot.lang, figures, "decideValue", { what: namesOf(asked.decidesValue, plot) })]
+          : []),
         ...(asked.idle.length > 0
           ? [
               say(plot.lang, figures, asked.others.length > 0 ? "idleAmong" : "idle", {
-                what: commasText(
-                  plot.lang,
-                  asked.idle.map((n) => choiceName(n, plot)),
-                ),
+                what: namesOf(asked.idle, plot),
               }),
             ]
           : []),
@@ -72,6 +72,13 @@ export const curve: FigureKind<Curve> = {
   },
   twins: (asked, { question }, plot) => [twinOf(asked, question, plot)],
 };
+
+function namesOf(choices: readonly string[], plot: Plot): string {
+  return commasText(
+    plot.lang,
+    choices.map((name) => choiceName(name, plot)),
+  );
+}
 
 /** The lines that are drawn, and the middle half where there is one. */
 function legendOf(asked: Curve, { lang }: Plot): readonly LegendItem[] {
@@ -135,7 +142,9 @@ function takeawayOf(asked: Curve, plot: Plot): string {
   const decides =
     asked.decides === null
       ? ""
-      : say(plot.lang, figures, "takeDecides", { what: choiceName(asked.decides, plot) });
+      : say(plot.lang, figures, asked.decidesValue.length > 0 ? "takeDecidesValued" : "takeDecides", {
+          what: choiceName(asked.decides, plot),
+        });
   return [text, decides].filter((t) => t !== "").join(plot.lang === "zh" ? "" : " ");
 }
 

@@ -37,6 +37,7 @@ export const figures = catalogue({
     middleHalf: "middle half of the readings",
     readingsWithout_one: "{{count}} reading has no value.",
     readingsWithout_other: "{{count}} readings have no value.",
+    decideValue: "What decides whether there is a value: {{what}}.",
     idle: "Varied too, and changes nothing: {{what}}.",
     idleAmong: "Varied too, and changes nothing among equivalent values: {{what}}.",
     countsAll:
@@ -50,6 +51,7 @@ export const figures = catalogue({
     takeCurve_other:
       "{{count}} readings go from {{low}} to {{high}}, median {{median}}; as asked it is {{own}}.",
     takeDecides: "What moves it most: {{what}}.",
+    takeDecidesValued: "Where there is a value, what moves it most: {{what}}.",
     reading: "Reading",
     valueHead: "Value",
     takeMove: "Largest change: {{name}}, from {{from}} in {{first}} to {{to}} in {{last}}.",
@@ -167,6 +169,7 @@ export const figures = catalogue({
     readingsWithout_few: "{{count}} прочтения без значения.",
     readingsWithout_many: "{{count}} прочтений без значения.",
     readingsWithout_other: "{{count}} прочтения без значения.",
+    decideValue: "От чего зависит, есть ли значение: {{what}}.",
     idle: "Тоже менялось и ничего не меняет: {{what}}.",
     idleAmong: "Тоже менялось и среди равнозначных значений ничего не меняет: {{what}}.",
     countsAll:
@@ -184,6 +187,7 @@ export const figures = catalogue({
     takeCurve_many: "{{count}} прочтений: от {{low}} до {{high}}, медиана {{median}}; наш ответ — {{own}}.",
     takeCurve_other: "{{count}} прочтения: от {{low}} до {{high}}, медиана {{median}}; наш ответ — {{own}}.",
     takeDecides: "Сильнее всего влияет: {{what}}.",
+    takeDecidesValued: "Где значение есть, сильнее всего влияет: {{what}}.",
     reading: "Прочтение",
     valueHead: "Значение",
     takeMove: "Наибольшее изменение: {{name}} — с {{from}} ({{first}}) до {{to}} ({{last}}).",
@@ -293,6 +297,7 @@ export const figures = catalogue({
     uncertain: "不确定",
     middleHalf: "居中一半的解读",
     readingsWithout_other: "{{count}}种解读没有数值。",
+    decideValue: "决定有无数值的选择：{{what}}。",
     idle: "改变后结果不变的选择：{{what}}。",
     idleAmong: "改取等价取值后结果不变的选择：{{what}}。",
     countsAll: "此处计入全部记录，而论断{{claim}}只计入独立于该出版物的记录，因此其数值可能不同。",
@@ -300,6 +305,7 @@ export const figures = catalogue({
     takeCurveNear_other: "四舍五入后，{{count}}种解读均为{{value}}。",
     takeCurve_other: "{{count}}种解读从{{low}}到{{high}}，中位数{{median}}；按所问为{{own}}。",
     takeDecides: "影响最大的是：{{what}}。",
+    takeDecidesValued: "在有数值的解读中，影响最大的是：{{what}}。",
     reading: "解读",
     valueHead: "数值",
     takeMove: "变化最大的是{{name}}：从{{first}}的{{from}}到{{last}}的{{to}}。",

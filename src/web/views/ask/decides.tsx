@@ -2,6 +2,7 @@ import type { Question } from "../../../model/question.ts";
 import type { Readings } from "../../../questions/readings.ts";
 import { ask } from "../../../words/catalogue/ask.ts";
 import { conventionText, meaningText } from "../../../words/convention-words.ts";
+import { commasText } from "../../../words/lists.ts";
 import { percent } from "../../../words/numbers.ts";
 import { say } from "../../../words/say.ts";
 import { Scroll } from "../../parts/scroll.tsx";
@@ -25,14 +26,20 @@ export function Decides({
   readings: Readings;
 }) {
   const { lang, speech } = tools;
+  const { decidesValue = [] } = readings;
   const [first] = readings.effects;
-  if (readings.decides === null || first === undefined)
-    return <p class="muted">{say(lang, ask, "nothingDecides")}</p>;
-  const moving = readings.effects.filter((effect) => effect.eta2 >= 0.01).slice(0, TOLD);
   const name = (choice: string) => conventionText(lang, choice).label;
+  const valued =
+    decidesValue.length === 0 ? null : (
+      <p>{say(lang, ask, "decidesValue", { choices: commasText(lang, decidesValue.map(name)) })}</p>
+    );
+  if (readings.decides === null || first === undefined)
+    return valued ?? <p class="muted">{say(lang, ask, "nothingDecides")}</p>;
+  const moving = readings.effects.filter((effect) => effect.eta2 >= 0.01).slice(0, TOLD);
   return (
     <>
       <h3>{say(lang, ask, "decides")}</h3>
+      {valued}
       <p>{say(lang, ask, "decidesSays", { choice: name(first.name), share: percent(first.eta2, lang) })}</p>
       <Scroll label={say(lang, ask, "decides")}>
         <table>

@@ -88,6 +88,7 @@ export const askEn = {
   readingAt: "Reading {{n}} of {{of}}: {{value}}",
   usualChoices: "the choices of this study",
   decides: "What decides",
+  decidesValue: "Whether there is a value at all: {{choices}}.",
   decidesSays: "{{choice}} alone explains {{share}} of the differences between readings.",
   nothingDecides: "No choice moves this answer.",
   choice: "Choice",

@@ -106,6 +106,7 @@ export const askRu = {
   readingAt: "Прочтение {{n}} из {{of}}: {{value}}",
   usualChoices: "правила счёта этого исследования",
   decides: "Что решает",
+  decidesValue: "Есть ли значение вообще, решает: {{choices}}.",
   decidesSays: "{{choice}}: одно это объясняет {{share}} различий между прочтениями.",
   nothingDecides: "Ни одно правило счёта не меняет этот ответ.",
   choice: "Правило счёта",

@@ -83,6 +83,7 @@ export const askZh = {
   readingAt: "第{{n}}种解读，共{{of}}种：{{value}}",
   usualChoices: "本研究的选择",
   decides: "何者起决定作用",
+  decidesValue: "有无数值取决于：{{choices}}。",
   decidesSays: "仅“{{choice}}”一项就解释了各解读间差异的{{share}}。",
   nothingDecides: "没有任何选择会改变此答案。",
   choice: "选择",
