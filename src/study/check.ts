@@ -10,6 +10,7 @@ import { checkJudgements } from "./check-judgements.ts";
 import { checkLabels } from "./check-labels.ts";
 import { checkLinks } from "./check-links.ts";
 import { checkMemberships } from "./check-memberships.ts";
+import { checkNeeded } from "./check-needed.ts";
 import { checkParticipants } from "./check-participants.ts";
 import { checkParts } from "./check-parts.ts";
 import { checkPlaces } from "./check-places.ts";
@@ -43,6 +44,7 @@ export async function checkStudy(
   checkParticipants(tables, found);
   checkMemberships(tables, found);
   checkUndated(tables, found);
+  checkNeeded(tables, found);
   checkValues(tables, found);
   checkJudgements(tables, found);
   checkPlaces(tables, found);

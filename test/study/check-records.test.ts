@@ -54,6 +54,40 @@ describe("an activity without a date", () => {
   });
 });
 
+describe("an activity that lacks what it needs", () => {
+  test.each([
+    ["exercises", "watch-2009", "source"],
+    ["exercises", "watch-2009", "name"],
+    ["transfers", "deal-03", "source"],
+    ["transfers", "deal-03", "supplier"],
+    ["transfers", "deal-03", "recipient"],
+    ["facilities", "orl-alv-halden", "host"],
+  ])("%s %s without %s is told", async (table, row, column) => {
+    expect(await said(cells(table, row, { [column]: "" }))).toEqual([
+      `warning ${place(table, row, column)} no-${column}`,
+    ]);
+  });
+  test("but where the value ledger says it", async () => {
+    const gone = cells("transfers", "deal-03", { supplier: "" });
+    const value = { table: "transfers", id: "deal-03", field: "supplier", value: "ORL" };
+    expect(await said({ ...gone, ...added("values", value) })).toEqual([]);
+  });
+});
+
+describe("dates that cannot both be right", () => {
+  test("a delivery before its order", async () => {
+    expect(await said(cells("deliveries", "deal-01-2006", { year: "1906" }))).toEqual([
+      `warning ${place("deliveries", "deal-01-2006", "year")} before-order`,
+    ]);
+  });
+  test("an exercise of several years", async () => {
+    expect(await said(cells("exercises", "watch-2009", { start: "1979", end: "1997" }))).toEqual([
+      `warning ${place("exercises", "watch-2009", "end")} lasts-long`,
+    ]);
+    expect(await said(cells("exercises", "watch-2009", { start: "2009", end: "2010" }))).toEqual([]);
+  });
+});
+
 describe("parts and wholes", () => {
   test("a part of itself, and a circle of umbrellas", async () => {
     const self = cells("facilities", "orl-alv-halden", { part_of: "orl-alv-halden" });
