@@ -112,3 +112,12 @@ test.each([
   const { out } = await onStudy("why", "mme-1135", "--lang", lang);
   expect(out).toContain(told);
 });
+
+test("why CLAIM says of the choices without a value that they are these, in every language", async () => {
+  for (const [lang, line] of [
+    ["en", "without a value where to=DJI"],
+    ["ru", "без значения, если to=DJI"],
+    ["zh", "取to=DJI时无数值"],
+  ] as const)
+    expect((await onStudy("why", "BA-09", "--lang", lang)).out).toMatch(new RegExp(`\\n +${line}\\n`));
+});

@@ -118,7 +118,11 @@ function showItem(
     say(lang, claimWords, "holds", { count: item.distinct, k: `${item.holdsIn}`, of: `${item.of}` }) + nulls,
   );
   for (const choices of unvalued.when.slice(0, UNVALUED_SHOWN))
-    screen.beside("", choicesText(choices), "faint");
+    screen.beside(
+      "",
+      say(lang, answerWords, "withoutValueWhere", { choices: choicesText(choices) }),
+      "faint",
+    );
   if (item.decides !== null) screen.beside(word(lang, "decides"), item.decides);
 }
 
