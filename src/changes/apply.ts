@@ -15,6 +15,7 @@ import {
   rejectsText,
   rowsText,
   type Touched,
+  takenOutText,
 } from "./record.ts";
 
 /** An import as files: those of the study, its record, and what undo needs. */
@@ -69,6 +70,8 @@ export async function written(
   }
   out.set(paths.ignore, encoded("*\n"));
   if (made.rejects.length > 0) out.set(paths.rejects, encoded(rejectsText(made.rejects)));
+  const takenOut = takenOutText(made.changes.rows);
+  if (takenOut !== "") out.set(paths.takenOut, encoded(takenOut));
   for (const [table, text] of rowsText(made.taken)) out.set(paths.rows(table), encoded(text));
   out.set(paths.record, encoded(recordText(await recordOf(id, upload, made, touched, platform))));
   return { id, files: out };

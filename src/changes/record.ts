@@ -8,6 +8,7 @@ import type { Study } from "../study/study.ts";
 import { sheetText } from "../study/write.ts";
 import { yamlOf } from "../study/yaml.ts";
 import { keyOf } from "./fields.ts";
+import type { RowChange } from "./plan.ts";
 import { defused } from "./spreadsheet/formula.ts";
 
 /** A file that an import changed, and what it held before and after, as SHA-256; null where there was or is none. */
@@ -36,6 +37,8 @@ export interface Kept {
 /** Where the records of imports stand in a study. */
 const FOLDER = "imports";
 
+const TAKEN_OUT = ["table", "key"];
+
 /** The imports of a study, oldest first. */
 export async function recordsOf(files: Files): Promise<readonly Kept[]> {
   const names = (await files.list(FOLDER)).filter((name) => /^\d{4,}-.*\.yaml$/.test(name)).sort();
@@ -58,6 +61,7 @@ export function pathsOf(id: string) {
   return {
     record: `${FOLDER}/${id}.yaml`,
     rejects: `${FOLDER}/${id}/rejects.csv`,
+    takenOut: `${FOLDER}/${id}/taken-out.csv`,
     rows: (table: string) => `${FOLDER}/${id}/${table}.csv`,
     ignore: `${FOLDER}/${id}/undo/.gitignore`,
     undo: (n: number) => `${FOLDER}/${id}/undo/${n}`,
@@ -75,6 +79,17 @@ export function rejectsText(rejects: readonly Reject[]): string {
     header,
     rejects.map((r) => ({ ...r, row: String(r.row), text: defused(r.text) })),
   );
+}
+
+/** Which rows of the study an import took out, because its file no longer has them. */
+export function takenOutText(changes: readonly RowChange[]): string {
+  const out = changes.filter((c) => c.removed === true);
+  return out.length === 0
+    ? ""
+    : sheetText(
+        TAKEN_OUT,
+        out.map(({ table, id }) => ({ table, key: id })),
+      );
 }
 
 /** Rows as a file brought them, by table, in the study's columns. */
@@ -98,7 +113,10 @@ function usedColumns(table: string, rows: readonly Readonly<Record<string, strin
   ];
 }
 
-/** The rows of a table as some imports brought them, by key: of each cell what the last of them said that said something. */
+/**
+ * The rows of a table as some imports brought them, by key: of each cell what the last of them said that said something.
+ * What an import itself took out again none of them has brought.
+ */
 export async function baseOf(
   study: Study,
   imports: readonly Kept[],
@@ -106,10 +124,10 @@ export async function baseOf(
 ): Promise<ReadonlyMap<string, Readonly<Record<string, string>>>> {
   const out = new Map<string, Record<string, string>>();
   for (const { id } of imports) {
-    const path = pathsOf(id).rows(table);
-    const bytes = await study.files.read(path);
-    if (bytes === null) continue;
-    for (const row of rowsOf(sheetOf(path, new TextDecoder().decode(bytes)))) {
+    const paths = pathsOf(id);
+    for (const row of await keptRows(study, paths.takenOut))
+      if (row.table === table) out.delete(row.key ?? "");
+    for (const row of await keptRows(study, paths.rows(table))) {
       const key = keyOf(table, (field) => row[field] ?? "");
       const cells = out.get(key) ?? Object.create(null);
       for (const field in row) if ((row[field] ?? "") !== "") cells[field] = row[field] ?? "";
@@ -117,6 +135,11 @@ export async function baseOf(
     }
   }
   return out;
+}
+
+async function keptRows(study: Study, path: string): Promise<Iterable<Readonly<Record<string, string>>>> {
+  const bytes = await study.files.read(path);
+  return bytes === null ? [] : rowsOf(sheetOf(path, new TextDecoder().decode(bytes)));
 }
 
 function recordIn(name: string, text: string): Kept {

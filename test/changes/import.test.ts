@@ -471,6 +471,35 @@ describe("what a person did since the last import", () => {
   });
 });
 
+describe("a wrong file between two right ones", () => {
+  const wrong = flat(ROWS.replace("Tank 2010 5 2012", "Tank 2010 5 2013"));
+
+  test("what an import took out comes back when the file has it again", async () => {
+    const { made, texts } = await imported(await studyWith(flat(ROWS), wrong), flat(ROWS));
+    expect(made.changes).toMatchObject({ new: 1, kept: 0, gone: 1 });
+    const right = rowsOf((await studyWith(flat(ROWS)))["deliveries.csv"] ?? "");
+    const byId = (a: { id?: string }, b: { id?: string }) => ((a.id ?? "") < (b.id ?? "") ? -1 : 1);
+    expect(rowsOf(texts["deliveries.csv"] ?? "").toSorted(byId)).toEqual(right.toSorted(byId));
+    expect((await imported(texts, flat(ROWS))).made.files.size).toBe(0);
+  });
+
+  test("what a person took out stays out, and is named", async () => {
+    const study = await studyWith(flat(ROWS), wrong, flat(ROWS));
+    const out = (study["deliveries.csv"] ?? "").replace(/^sipri-1-2012.*\n/m, "");
+    const { made } = await imported({ ...study, "deliveries.csv": out }, flat(ROWS));
+    expect(made.files.size).toBe(0);
+    expect(made.changes.rows.map((r) => [r.id, r.kind])).toEqual([["sipri-1-2012", "kept"]]);
+  });
+
+  test("a deal that was dropped as gone comes back whole", async () => {
+    const less = flat(`${ROWS.split("\n").slice(0, 5).join("\n")}\n6 Polia Adania Gun 2015 1 2016 1`);
+    const dropped = (await imported(await studyWith(flat(ROWS)), less, { dropGone: true })).texts;
+    expect(cellOf(dropped, "transfers", "sipri-5", "id")).toBeUndefined();
+    const { texts } = await imported(dropped, flat(ROWS), { dropGone: true });
+    expect(await volume(texts)).toBe(40.5);
+  });
+});
+
 describe("two shapes of one register", () => {
   test.each(["18 May 2024", "3 Jan 2025"])(
     "one row a deal after one row a delivery, of %s: deals are matched and no volume is there twice",
