@@ -2,7 +2,8 @@ import { slugOf } from "../sources/cells/slug.ts";
 import type { Context, Entry, Row, Source } from "../sources/source.ts";
 import type { Deal } from "./deals.ts";
 import type { Holding } from "./plan.ts";
-import { inSpan, spanOf } from "./span.ts";
+import type { Planning } from "./plans.ts";
+import { inSpan, spanOf, yearIn } from "./span.ts";
 
 type Cell = (field: string) => string;
 
@@ -25,12 +26,26 @@ export function holdingsOf(
   source: Source,
   { register, source: as }: Context,
   held: ReadonlyMap<string, Deal>,
-  untaken: Untaken,
-  drop: boolean,
+  { untaken, drop, years: queried }: Pick<Planning, "untaken" | "drop" | "years">,
 ): (table: string) => Omit<Holding, "base"> {
   const records = new Set(rows.map((row) => row.cells.id ?? ""));
   const years = spanOf(rows);
   const asked = sidesOf(rows);
+  const ordered = new Map(
+    rows.flatMap(({ table, cells }) =>
+      table === "transfers" ? [[cells.id ?? "", Number(cells.order_year ?? "")]] : [],
+    ),
+  );
+  // Of a deal that a file has, it has what its query was for; before the order, or after the row's own file was made, no query can hold a delivery.
+  const mustHave = (cell: Cell) => {
+    const year = yearIn(cell("year")) ?? Number.NaN;
+    const made = yearIn(cell("vintage")) ?? Number.NaN;
+    return (
+      (queried !== undefined && year >= queried.first && year <= queried.last) ||
+      year < (ordered.get(cell("deal")) ?? 0) ||
+      year > made
+    );
+  };
   const shield = shieldOf(untaken, register, (id) => held.has(id) || records.has(id));
   return (table) => {
     const of = PARTS[table];
@@ -45,7 +60,9 @@ export function holdingsOf(
       if (!source.vintages) return true;
       const deal = table === "deliveries" ? held.get(cell("deal")) : held.get(cell("id"));
       if (deal !== undefined && !asked(deal)) return false;
-      if (table === "deliveries") return inSpan(cell("year"), years);
+      if (table === "deliveries") {
+        return inSpan(cell("year"), years) || (ordered.has(cell("deal")) && mustHave(cell));
+      }
       const delivered = held.get(cell("id"))?.years ?? "";
       if (delivered === "") return table === "transfers" && inSpan(cell("order_year"), years);
       return delivered.split("; ").every((year) => inSpan(year, years));

@@ -93,6 +93,7 @@ export async function importOf(
     imports: await importsOf(study, register.name),
     untaken: untakenIn(reading, said),
     drop: options.dropGone,
+    years: reading.years,
     row: known.has(as)
       ? null
       : sourceRow(source, document.name, as, vintage, platform.today, await platform.sha256(upload), queried),

@@ -7,6 +7,7 @@ import { type Deal, dealsIn } from "./deals.ts";
 import { holdingsOf, type Untaken } from "./holding.ts";
 import { ADDED_TO, planTable, type TablePlan } from "./plan.ts";
 import { baseOf, type Kept, recordsOf } from "./record.ts";
+import type { Span } from "./span.ts";
 
 /** What plans are made with. */
 export interface Planning {
@@ -16,6 +17,8 @@ export interface Planning {
   readonly imports: readonly Kept[];
   readonly untaken: Untaken;
   readonly drop: boolean;
+  /** The years that the query behind the file was for. */
+  readonly years: Span | undefined;
   /** The row of `sources.csv` to add; null where the study has it. */
   readonly row: Row | null;
 }
@@ -28,9 +31,9 @@ export async function plansOf(
 ): Promise<readonly TablePlan[]> {
   const byTable = grouped(rows);
   const out: TablePlan[] = [];
-  const { source, context, drop } = planning;
+  const { source, context } = planning;
   const held = await dealsOf(study, context.register);
-  const holding = holdingsOf(rows, source, context, held, planning.untaken, drop);
+  const holding = holdingsOf(rows, source, context, held, planning);
   for (const [table, all] of [...byTable].sort(
     ([a], [b]) => Number(a === "series") - Number(b === "series"),
   )) {

@@ -27,7 +27,8 @@ export function inSpan(date: string | undefined, { first, last }: Span): boolean
   return year !== null && year >= first && year <= last;
 }
 
-function yearIn(date: string | undefined): number | null {
+/** The year that a date begins with; null where it has none. */
+export function yearIn(date: string | undefined): number | null {
   const year = /^[{[]?(\d{4})/.exec(date ?? "")?.[1];
   return year === undefined ? null : Number(year);
 }

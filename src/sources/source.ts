@@ -76,6 +76,8 @@ export interface Reading {
   readonly rejects: readonly Reject[];
   /** Whom the query behind the file was for, suppliers and recipients as the file names them; left out where it does not say. */
   readonly asked?: Sides;
+  /** The years that it was for; left out where the file does not say. */
+  readonly years?: { readonly first: number; readonly last: number };
   /** Lines that are no rows, by what they are: preamble, header, footer, blank, total. */
   readonly passed: Readonly<Record<string, number>>;
   /** How it was read where that was not plain, one sentence each. */

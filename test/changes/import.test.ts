@@ -491,6 +491,31 @@ describe("a wrong file between two right ones", () => {
     expect(made.changes.rows.map((r) => [r.id, r.kind])).toEqual([["sipri-1-2012", "kept"]]);
   });
 
+  test.each([
+    ["before the order", "2001"],
+    ["after all others", "2019"],
+    ["after the file was made", "2061"],
+  ])("a mistyped year %s goes when it is corrected, and is told", async (_, year) => {
+    const mistyped = flat(ROWS.replace("2012 10", `${year} 10`));
+    const { made, texts } = await imported(await studyWith(mistyped), flat(ROWS));
+    expect(made.changes.rows.filter((r) => r.kind === "gone")).toMatchObject([
+      { id: `sipri-1-${year}`, removed: true },
+    ]);
+    expect(await volume(texts)).toBe(40.5);
+  });
+
+  test("one that a person has changed since stays, and is told each time", async () => {
+    const mistyped = await studyWith(flat(ROWS.replace("2012 10", "2001 10")));
+    let texts = edited(mistyped, "deliveries", "sipri-1-2001", { units_best: "6" });
+    for (const day of ["18 May 2024", "18 May 2024", "3 Jan 2025"]) {
+      const again = await imported(texts, flat(ROWS, day));
+      expect(again.made.changes.rows.filter((r) => r.kind === "gone")).toMatchObject([
+        { id: "sipri-1-2001", removed: false },
+      ]);
+      texts = again.texts;
+    }
+  });
+
   test("a deal that was dropped as gone comes back whole", async () => {
     const less = flat(`${ROWS.split("\n").slice(0, 5).join("\n")}\n6 Polia Adania Gun 2015 1 2016 1`);
     const dropped = (await imported(await studyWith(flat(ROWS)), less, { dropGone: true })).texts;

@@ -3,6 +3,7 @@ import { slugOf } from "../cells/slug.ts";
 import type { Context, Entry, Flag, Interpretation, Reading, Reject, Row } from "../source.ts";
 import { filled, volumeCells } from "./cells.ts";
 import { copied } from "./delivery-rows.ts";
+import { oddYears } from "./odd-years.ts";
 import { type SideColumns, type Sides, sideFinder } from "./sides.ts";
 
 /** One row of a register of deals with its numbers read; blank is unknown. */
@@ -31,6 +32,7 @@ export function interpretDeals(
   dealOf: (entry: Entry) => Deal | Reject,
 ): Interpretation {
   const finder = sideFinder(context, columns);
+  const said = { vintage: context.vintage, asked: reading.years };
   const rows: Row[] = [];
   const ignored: { row: number; reason: string }[] = [];
   const rejects: Reject[] = [];
@@ -57,7 +59,12 @@ export function interpretDeals(
     const before = seen.get(copy);
     if (before === undefined) seen.set(copy, entry.row);
     else flags.push(copied(entry.row, before));
-    for (const flag of [...deal.flags, ...damage(deal), ...doubts(deal)])
+    for (const flag of [
+      ...deal.flags,
+      ...damage(deal),
+      ...doubts(deal),
+      ...oddYears("Year(s) of delivery", deal, said),
+    ])
       flags.push({ ...flag, row: entry.row });
     const id = idOf(deal, sides, context, ids);
     rows.push(transferRow(entry, id, deal, sides, columns, context));

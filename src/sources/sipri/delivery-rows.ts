@@ -5,6 +5,7 @@ import { numbered } from "../table/numbered.ts";
 import { filled, volumeCells } from "./cells.ts";
 import { type Delivery, type DeliveryColumns, deliveryOf } from "./delivery.ts";
 import { decimalsOf, yearOf } from "./numbers.ts";
+import { oddYears } from "./odd-years.ts";
 import { type Sides, sideFinder } from "./sides.ts";
 
 /** What a register of deliveries means for a study: one transfer a deal, of all its rows, and one delivery a row. */
@@ -15,6 +16,7 @@ export function interpretDeliveries(
 ): Interpretation {
   const decimals = decimalsOf(reading.entries, ["TIV deal unit", "TIV delivery values"]);
   const finder = sideFinder(context, columns);
+  const said = { vintage: context.vintage, asked: reading.years };
   const rows: Row[] = [];
   const ignored: { row: number; reason: string }[] = [];
   const rejects: Reject[] = [];
@@ -52,6 +54,9 @@ export function interpretDeliveries(
           continue;
         }
       }
+      const years = delivery.year === "" ? [] : [delivery.year];
+      for (const flag of oddYears("Delivery year", { ...delivery, years }, said))
+        flags.push({ ...flag, row: entry.row });
       const copy = contentOf(entry);
       const before = seen.get(copy);
       if (before === undefined) seen.set(copy, entry.row);

@@ -5,7 +5,7 @@ import { entriesBelow, folded, type Header, headerIn } from "../table/header.ts"
 import { type Cut, cutOf, lineOf } from "./cut.ts";
 import { decimalsOf } from "./numbers.ts";
 import { flagOf, type Shape } from "./shape.ts";
-import { isOpening, queryNote, querySides } from "./vintage.ts";
+import { isOpening, queryNote, querySides, queryYears } from "./vintage.ts";
 import { widened } from "./widened.ts";
 
 /** How much of a register of a shape a document is: its columns count most, the lines above them a little. */
@@ -40,10 +40,12 @@ export async function readRegister(document: Document, shape: Shape): Promise<Re
   const { entries, blank, rejects } = entriesBelow(mended.grid, header);
   const blankAbove = found.header.index - cut.above.length - cut.stray.length;
   const stray = cut.stray.map((i) => strayOf(grid, i));
-  const asked = querySides(cut.above.map((i) => lineOf(grid.rows[i] ?? [])));
+  const above = cut.above.map((i) => lineOf(grid.rows[i] ?? []));
+  const [asked, years] = [querySides(above), queryYears(above)];
   return {
     vintage: cut.vintage,
     ...(asked === null ? {} : { asked }),
+    ...(years === null ? {} : { years }),
     columns: [...header.at.keys(), ...header.extra.map((e) => e.name)],
     entries,
     rejects: [...stray, ...rejects],

@@ -5,7 +5,7 @@ import { type Deal, deliveryYears, interpretDeals } from "./deal-rows.ts";
 import { fieldsOf } from "./fields.ts";
 import { countOf, yearOf } from "./numbers.ts";
 import { type Paragraph, paragraphsOf } from "./rtf-text.ts";
-import { queryNote, querySides, vintageIn } from "./vintage.ts";
+import { queryNote, querySides, queryYears, vintageIn } from "./vintage.ts";
 
 /** SIPRI's register as a text to print, one file a category of weapons: deals without their volumes. */
 export const sipriRtf: Source = {
@@ -84,10 +84,12 @@ async function read(document: Document): Promise<Reading> {
       "take the file as SIPRI published it",
     );
   }
-  const asked = querySides(openingOf(paragraphs));
+  const opening = openingOf(paragraphs);
+  const [asked, years] = [querySides(opening), queryYears(opening)];
   return {
     vintage: vintage === "" ? null : vintage,
     ...(asked === null ? {} : { asked }),
+    ...(years === null ? {} : { years }),
     columns: ["Supplier", ...COLUMNS],
     entries,
     rejects,

@@ -1,5 +1,5 @@
 import { edtfOf } from "../cells/dates.ts";
-import type { Sides } from "../source.ts";
+import type { Reading, Sides } from "../source.ts";
 
 /** The day on which the file was made, as SIPRI writes it above or below the table; null where the line is not such a one. */
 export function vintageIn(line: string): string | null {
@@ -26,6 +26,19 @@ export function queryNote(lines: readonly string[]): string | null {
       return `the query was for ${years[1]} to ${years[2]}${told}: that is no promise of what the file holds`;
     }
     if (sides !== null) return `the query was ${between}, and names no years`;
+  }
+  return null;
+}
+
+/** The years that the query behind a file was for. */
+export type QueryYears = NonNullable<Reading["years"]>;
+
+/** The years that the query named; null where no line says. */
+export function queryYears(lines: readonly string[]): QueryYears | null {
+  for (const line of lines) {
+    const text = line.replace(/\s+/g, " ").trim();
+    const years = YEARS.exec(text) ?? BETWEEN.exec(text);
+    if (years !== null) return { first: Number(years[1]), last: Number(years[2]) };
   }
   return null;
 }

@@ -67,6 +67,24 @@ test("a deal becomes one transfer of all its rows, and each row a delivery", asy
   ]);
 });
 
+test.each([
+  ["1916", "comes before the order of 2015"],
+  ["2014", "comes before the order of 2015"],
+  ["2061", "comes after 2024, in which the file was made"],
+  ["2024", "lies outside the years of the query, 1990 to 2023"],
+])("a delivery in %s is flagged, with its row and what to do", async (year, why) => {
+  const { found } = await through(sipriFlat, documentOf(WHOLE.replace("No,2016,No", `No,${year},No`)));
+  expect(found.flags).toEqual([
+    {
+      row: 7,
+      column: "Delivery year",
+      text: year,
+      why: `${why}: taken as it stands; if it is wrong, correct it in the file and import it again`,
+    },
+  ]);
+  expect(rowsOf(found, "deliveries")[0]?.year).toBe(year);
+});
+
 test("a printed 0 is a volume under half a million, not nothing", async () => {
   const { found } = await through(sipriFlat, documentOf(WHOLE));
   const small = rowsOf(found, "deliveries")[2];

@@ -38,6 +38,13 @@ test("the three columns without a heading are the question marks of those before
   );
 });
 
+test("a year of delivery before the order is flagged", async () => {
+  const { found } = await through(sipriSemi, documentOf(WHOLE.replace("2016; 2017", "1916; 2017")));
+  expect(found.flags.map((f) => [f.row, f.column, f.text, f.why.split(":")[0]])).toEqual([
+    [6, "Year(s) of delivery", "1916", "comes before the order of 2013"],
+  ]);
+});
+
 test("a deal becomes a transfer with its whole, and a delivery without amounts for each year", async () => {
   const { reading, found } = await through(sipriSemi, documentOf(WHOLE));
   expect(fatesOf(reading, found)).toEqual([1, 1, 1, 1, 1]);

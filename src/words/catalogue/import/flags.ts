@@ -130,6 +130,26 @@ export const importFlags: readonly NotePattern[] = [
     "同一交易内不一致：以第{{n}}行的{{text}}为准",
   ],
   [
+    "comes before the order of {{year}}: taken as it stands",
+    "раньше заказа ({{year}}): взято как есть",
+    "早于{{year}}年的订单：照原样采纳",
+  ],
+  [
+    "comes after {{year}}, in which the file was made: taken as it stands",
+    "позже {{year}} года, когда составлен файл: взято как есть",
+    "晚于文件制作的{{year}}年：照原样采纳",
+  ],
+  [
+    "lies outside the years of the query, {{first}} to {{last}}: taken as it stands",
+    "вне лет запроса ({{first}}–{{last}}): взято как есть",
+    "不在查询的年份（{{first}}至{{last}}）之内：照原样采纳",
+  ],
+  [
+    "if it is wrong, correct it in the file and import it again",
+    "если это ошибка, исправьте её в файле и импортируйте его снова",
+    "若有误，请在文件中更正后重新导入",
+  ],
+  [
     "says that something was delivered, and not when",
     "сказано, что поставка была, но не сказано когда",
     "注明已交付，但未说明何时",
