@@ -38,8 +38,9 @@ export async function plansOf(
     ([a], [b]) => Number(a === "series") - Number(b === "series"),
   )) {
     const used = usedSeries(byTable.get("exercises") ?? [], out);
-    const own = table === "series" ? all.filter((s) => used.has(s.cells.id ?? "")) : all;
     const base = await baseOf(study, planning.imports, table);
+    const isOwn = ({ id = "" }: Row["cells"]) => table !== "series" || used.has(id) || base.has(id);
+    const own = all.filter((row) => isOwn(row.cells));
     out.push(planTable(table, await study.sheet(table), own, { base, ...holding(table) }));
   }
   const rivals = out.flatMap((p) => p.rivals);

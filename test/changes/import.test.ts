@@ -262,6 +262,30 @@ describe("the same register again", () => {
   });
 });
 
+test("the same exercises again are a no-op, their series among them, and only one that is gone is told so", async () => {
+  const head =
+    "MMEID,Ex_Name,Series_Name,Location,StartDate,EndDate,CPX,Air,Land,Sea,Warfighting,Peacekeeping,Humanitarian,StateA,StateB";
+  const nugget = "mme1,Nugget 95,Nugget,Fort Polk,8/6/95,8/28/95,0,0,1,0,0,1,0,Adania,Polia";
+  const osprey = "mme2,Osprey 96,Osprey,Camp Lejeune,8/12/96,8/30/96,0,0,1,0,0,1,0,Belmark,Polia";
+  const both = `${head}\n${nugget}\n${osprey}\n`;
+  const study = await studyWith(both);
+  expect(rowsOf(study["series.csv"] ?? "").map((s) => s.id)).toEqual(["nugget", "osprey"]);
+  const { made } = await imported(study, both);
+  expect(made.files.size).toBe(0);
+  expect(made.changes.tables).toEqual({
+    exercises: { unchanged: 2 },
+    participants: { unchanged: 4 },
+    series: { unchanged: 2 },
+  });
+  const less = await imported(study, `${head}\n${nugget}\n`);
+  expect(less.made.changes.rows.map((r) => [r.table, r.id, r.kind])).toEqual([
+    ["exercises", "mme-2", "gone"],
+    ["participants", expect.stringContaining("mme-2 · BEL"), "gone"],
+    ["participants", expect.stringContaining("mme-2 · POL"), "gone"],
+    ["series", "osprey", "gone"],
+  ]);
+});
+
 describe("two vintages", () => {
   const NEWER = flat(ROWS.replace("2011 20", "2011 25").replaceAll("Radar", "Radar-2"), "3 Jan 2025");
 
