@@ -1,6 +1,7 @@
 import { meets, periodOf } from "../../model/period.ts";
 import { type DateStyle, dateStyleOf, edtfOf } from "../cells/dates.ts";
 import type { Entry, Flag } from "../source.ts";
+import { dated } from "../table/dated.ts";
 
 /** How a file of MME writes its dates: as published, month first, unless its cells prove otherwise. */
 export function styleOf(entries: readonly Entry[]): {
@@ -24,28 +25,34 @@ export function dateOf(
   style: DateStyle | null,
 ): { readonly date: string; readonly flags: readonly Flag[] } {
   const column = side === "s" ? "StartDate" : "EndDate";
-  const text = entry.cells[column] ?? "";
-  const parts = ["year", "month", "day"].map((part) => (entry.cells[`${side}.${part}`] ?? "").trim());
-  const parted = datedBy(parts[0] ?? "", parts[1] ?? "", parts[2] ?? "");
-  const whole = UNKNOWN.test(text.trim()) ? null : edtfOf(text, style);
-  if (parted === null) return { date: whole ?? "", flags: [] };
-  if (whole === null || agree(parted, whole)) return { date: parted, flags: [] };
-  const why = `reads ${whole}, and its parts ${parted}: the parts were taken`;
-  return { date: parted, flags: [{ row: entry.row, column, text, why }] };
+  const text = (entry.cells[column] ?? "").trim();
+  const part = (name: string) => (entry.cells[`${side}.${name}`] ?? "").trim();
+  const { date, wrong } = dated(part("year"), part("month"), part("day"));
+  const whole = UNKNOWN.test(text) ? null : edtfOf(text, style);
+  const flags: Flag[] = [];
+  if (wrong !== null) {
+    const next = date === "" ? "year" : date.length === 4 ? "month" : "day";
+    const column = `${side}.${next}`;
+    flags.push({ row: entry.row, column, text: part(next), why: `${wrong}: left out of the date` });
+  }
+  const either = style === null && edtfOf(text, "month-first") !== null;
+  const unread = whole === null && !either && !UNKNOWN.test(text);
+  // A row without a start is refused.
+  if (unread && (date !== "" || side === "e")) {
+    const why =
+      date === ""
+        ? "is no date that can be read: the end is left blank"
+        : `is no date that can be read, and its parts ${date}: the parts were taken`;
+    flags.push({ row: entry.row, column, text, why });
+  } else if (whole !== null && date !== "" && !agree(date, whole)) {
+    const why = `reads ${whole}, and its parts ${date}: the parts were taken`;
+    flags.push({ row: entry.row, column, text, why });
+  }
+  return { date: date === "" ? (whole ?? "") : date, flags };
 }
 
+/** Marks of what is not known. */
 const UNKNOWN = /^(?:-9|)$/;
-
-/** `xx`, `-9` and blank are not known; what comes after them is then not known either. */
-function datedBy(year: string, month: string, day: string): string | null {
-  if (!/^\d{4}$/.test(year)) return null;
-  if (!/^\d{1,2}$/.test(month)) return year;
-  const ofMonth = `${year}-${month.padStart(2, "0")}`;
-  if (periodOf(ofMonth) === null || Number(month) > 12) return year;
-  if (!/^\d{1,2}$/.test(day)) return ofMonth;
-  const ofDay = `${ofMonth}-${day.padStart(2, "0")}`;
-  return periodOf(ofDay) === null ? ofMonth : ofDay;
-}
 
 function agree(a: string, b: string): boolean {
   const [one, other] = [periodOf(a), periodOf(b)];

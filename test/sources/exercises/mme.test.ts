@@ -153,6 +153,59 @@ describe("a row of MME", () => {
     expect(found.flags.map((f) => f.column)).toEqual(["StartDate"]);
   });
 
+  test.each([
+    [
+      { StartDate: "4/31/98", "s.year": "1998", "s.month": "4", "s.day": "31" },
+      "1998-04",
+      [
+        ["s.day", "31", "is no day of 1998-04: 31: left out of the date"],
+        ["StartDate", "4/31/98", "is no date that can be read, and its parts 1998-04: the parts were taken"],
+      ],
+    ],
+    [
+      { StartDate: "4/30/98", "s.year": "1989", "s.month": "4", "s.day": "30" },
+      "1989-04-30",
+      [["StartDate", "4/30/98", "reads 1998-04-30, and its parts 1989-04-30: the parts were taken"]],
+    ],
+    [
+      { StartDate: "4/30/98", "s.year": "1998", "s.month": "14", "s.day": "30" },
+      "1998",
+      [["s.month", "14", "is no month: 14: left out of the date"]],
+    ],
+    [
+      { StartDate: "4/30/98", "s.year": "98", "s.month": "4", "s.day": "30" },
+      "1998-04-30",
+      [["s.year", "98", "is no year: 98: left out of the date"]],
+    ],
+    [
+      { ...day, EndDate: "spring" },
+      "1997-09-14",
+      [["EndDate", "spring", "is no date that can be read: the end is left blank"]],
+    ],
+    [{ StartDate: "1998-04-xx", "s.year": "1998", "s.month": "4", "s.day": "xx" }, "1998-04", []],
+  ])(
+    "of dates that cannot be, each cell is flagged with what was made of it: %j",
+    async (cells, start, flags) => {
+      const found = await taken({ MMEID: "mme7012", Ex_Name: "A", StateA: "Kazakhstan", ...cells });
+      expect(cellsIn(found, "exercises")[0]?.start).toBe(start);
+      expect(found.flags.map((f) => [f.column, f.text, f.why])).toEqual(flags);
+      expect(found.flags.every((f) => f.row === 2)).toBe(true);
+    },
+  );
+
+  test("a date that could be read either way is no odd one where its parts tell", async () => {
+    const of = (id: string, StartDate: string, month: string, d: string) => {
+      const parts = { "s.year": "1998", "s.month": month, "s.day": d };
+      return { MMEID: id, Ex_Name: "A", StateA: "Kazakhstan", StartDate, ...parts };
+    };
+    const rows = [
+      of("mme1", "4/25/98", "4", "25"),
+      of("mme2", "25/4/98", "4", "25"),
+      of("mme3", "3/4/98", "3", "4"),
+    ];
+    expect((await taken(...rows)).flags).toEqual([]);
+  });
+
   test("nobody of the study: ignored by name; nobody known: refused with what is near", async () => {
     const found = await taken(
       { MMEID: "mme7007", Ex_Name: "A", ...day, StateA: "France", StateB: "Russia" },
@@ -264,6 +317,7 @@ describe.skipIf(!existsSync(SAMPLE))("the sample of MME v7", async () => {
     expect(reading.entries.length).toBe(96);
     expect(fatesOf(reading, found)).toEqual(reading.entries.map(() => 1));
     expect(found.rejects).toEqual([]);
+    expect(found.flags.filter((f) => /date|part|month|year|day/.test(f.why))).toEqual([]);
     expect(cellsIn(found, "exercises").length).toBe(96);
   });
 

@@ -25,6 +25,11 @@ export const importFlags: readonly NotePattern[] = [
     "不是可读的日期：结束日期留空",
   ],
   [
+    "is no date that can be read, and its parts {{parted}}: the parts were taken",
+    "не дата, которую можно прочесть, а по частям {{parted}}: взяты части",
+    "不是可读的日期，分列读作{{parted}}：采用分列",
+  ],
+  [
     "has ended, or may have, but it is not said when: the end is left blank",
     "прекратилось или могло прекратиться, но не сказано когда: конец оставлен пустым",
     "已终止或可能已终止，但未说明何时：结束日期留空",
