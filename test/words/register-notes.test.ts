@@ -46,6 +46,17 @@ const FILES: readonly (readonly [Source, Document])[] = [
     sipriDeals,
     documentOf(QUERY + FLAT.replace("SIPRI AT Database ID,Supplier,Recipient", "Deal ID,Seller,Buyer")),
   ],
+  [
+    sipriFlat,
+    documentOf(
+      QUERY +
+        FLAT +
+        ["4.25", "4,25", "1,200"]
+          .map((tiv) => `9,France,Kazakhstan,${REST.replace("1.44", `"${tiv}"`)}`)
+          .join(""),
+    ),
+  ],
+  [sipriFlat, documentOf(`${QUERY + FLAT}9,France,Kazakhstan,${REST.replace("1.44", '"1,200"')}`)],
   [sipriSemi, documentOf(SEMI)],
   [sipriExports, documentOf(EXPORTS)],
   [sipriExports, documentOf(EXPORTS.split("\n").slice(2).join("\n"))],

@@ -1,5 +1,5 @@
 import type { Entry, Reject } from "../source.ts";
-import { fieldsOf } from "./fields.ts";
+import { fieldsOf, numberMend } from "./fields.ts";
 import { countOf, type Decimal, numberOf, yearOf, yesNoOf } from "./numbers.ts";
 import type { SideColumns } from "./sides.ts";
 
@@ -26,8 +26,12 @@ export interface Delivery {
 export function deliveryOf(entry: Entry, decimals: ReadonlyMap<string, Decimal>): Delivery | Reject {
   const { take, wrong } = fieldsOf(entry);
   const number = (column: string) =>
-    take(column, "number that can be read for certain", "", (text) =>
-      numberOf(text, decimals.get(column) ?? null),
+    take(
+      column,
+      "number that can be read for certain",
+      "",
+      (text) => numberOf(text, decimals.get(column)),
+      numberMend(decimals.get(column)),
     );
   const yesNo = (column: string) => take(column, "Yes or No", "", yesNoOf);
   const delivery = {

@@ -1,10 +1,15 @@
 import { cleaned } from "../cells/clean.ts";
 import type { Entry } from "../source.ts";
 
-/** The sign that parts decimals in a column; null where its cells contradict one another or prove nothing. */
-export type Decimal = "." | "," | null;
+/** What parts decimals in a column. */
+export interface Decimal {
+  /** As most cells prove it that can be read in no other way; null where none does, or as many prove the other sign. */
+  readonly sign: "." | "," | null;
+  /** The first cell that proves another sign; null where all agree. */
+  readonly against: { readonly row: number; readonly text: string } | null;
+}
 
-/** Which sign parts decimals in each column, told from all of its cells: a comma needs a cell that can be read in no other way. */
+/** Which sign parts decimals in each column, told from all of its cells. */
 export function decimalsOf(
   entries: readonly Entry[],
   columns: readonly string[],
@@ -13,13 +18,14 @@ export function decimalsOf(
 }
 
 /** A number with `.` for its decimals and no noughts that say nothing; null where the cell is none for certain. */
-export function numberOf(text: string, decimal: Decimal): string | null {
+export function numberOf(text: string, decimal: Decimal | undefined): string | null {
   const cell = cleaned(text).text;
   if (WHOLE.test(cell)) return plain(cell);
-  if (decimal === null) return null;
-  const shape = decimal === "." ? POINT : COMMA;
+  if (decimal === undefined || decimal.sign === null) return null;
+  if (decimal.against !== null && THOUSANDS.test(cell)) return null;
+  const shape = decimal.sign === "." ? POINT : COMMA;
   if (!shape.test(cell)) return null;
-  return plain(decimal === "." ? cell.replaceAll(",", "") : cell.replaceAll(".", "").replace(",", "."));
+  return plain(decimal.sign === "." ? cell.replaceAll(",", "") : cell.replaceAll(".", "").replace(",", "."));
 }
 
 /** A count of things, which has no decimals, so that a comma before three digits parts thousands. */
@@ -59,17 +65,19 @@ function plain(digits: string): string {
 
 function decimalOf(entries: readonly Entry[], column: string): Decimal {
   let commas = false;
-  let comma = false;
-  let point = false;
-  for (const entry of entries) {
-    const text = entry.cells[column] ?? "";
-    if (!text.includes(",") && !text.includes(".")) continue;
-    const cell = cleaned(text).text;
-    commas ||= cell.includes(",");
-    if (THOUSANDS.test(cell)) continue;
-    comma ||= COMMA.test(cell);
-    point ||= POINT.test(cell);
+  const proofs: { readonly sign: "." | ","; readonly row: number; readonly text: string }[] = [];
+  for (const { row, cells } of entries) {
+    const text = cleaned(cells[column] ?? "").text;
+    commas ||= text.includes(",");
+    if (THOUSANDS.test(text)) continue;
+    if (COMMA.test(text)) proofs.push({ sign: ",", row, text });
+    else if (POINT.test(text)) proofs.push({ sign: ".", row, text });
   }
-  if (!commas) return ".";
-  return comma === point ? null : comma ? "," : ".";
+  if (!commas) return { sign: ".", against: null };
+  const comma = proofs.filter((proof) => proof.sign === ",").length;
+  const point = proofs.length - comma;
+  const sign = comma === point ? null : comma > point ? "," : ".";
+  const other = comma > point ? "." : ",";
+  const against = comma === 0 || point === 0 ? undefined : proofs.find((proof) => proof.sign === other);
+  return { sign, against: against === undefined ? null : { row: against.row, text: against.text } };
 }

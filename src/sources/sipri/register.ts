@@ -143,8 +143,10 @@ function columnNotes(header: Header, entries: readonly Entry[], shape: Shape): r
     shape.decimals.filter((name) => header.at.has(name)),
   );
   for (const [name, decimal] of decimals) {
-    if (decimal === ",") notes.push(`the numbers of ${name} have a decimal comma: read so in every row`);
-    if (decimal === null)
+    const { sign, against } = decimal;
+    if (sign === "," && against === null)
+      notes.push(`the numbers of ${name} have a decimal comma: read so in every row`);
+    if (sign === null || against !== null)
       notes.push(`the numbers of ${name} do not tell whether a comma parts decimals: such rows are refused`);
   }
   return notes;

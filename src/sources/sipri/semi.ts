@@ -1,7 +1,7 @@
 import type { Entry, Reading, Reject, Source } from "../source.ts";
 import { register } from "./about.ts";
 import { type Deal, deliveryYears, interpretDeals } from "./deal-rows.ts";
-import { fieldsOf } from "./fields.ts";
+import { fieldsOf, numberMend } from "./fields.ts";
 import { countOf, type Decimal, decimalsOf, numberOf, yearOf } from "./numbers.ts";
 import { readRegister, recogniseRegister } from "./register.ts";
 import { flagOf, type Shape } from "./shape.ts";
@@ -84,7 +84,8 @@ function dealOf(
     const flag = flagOf(column);
     return marked.has(flag) ? (text(flag) === "?" ? "yes" : "no") : "";
   };
-  const number = (cell: string) => numberOf(cell, decimals.get(VOLUME) ?? null);
+  const decimal = decimals.get(VOLUME);
+  const number = (cell: string) => numberOf(cell, decimal);
   const deal: Deal = {
     designation: text("Weapon designation"),
     description: text("Weapon description"),
@@ -95,7 +96,7 @@ function dealOf(
     units: take("Number delivered", "whole number", "", countOf),
     unitsEstimated: estimated("Number delivered"),
     years: take<readonly string[]>("Year(s) of delivery", "list of years", [], deliveryYears),
-    volume: take(VOLUME, "number that can be read for certain", "", number),
+    volume: take(VOLUME, "number that can be read for certain", "", number, numberMend(decimal)),
     flags: [],
   };
   return wrong() ?? deal;

@@ -98,7 +98,7 @@ function amountOf(
   decimals: ReadonlyMap<string, Decimal>,
 ): number | null {
   const text = cells[column] ?? "";
-  const number = text.trim() === "" ? null : numberOf(text, decimals.get(column) ?? null);
+  const number = text.trim() === "" ? null : numberOf(text, decimals.get(column));
   return number === null ? null : Number(number);
 }
 

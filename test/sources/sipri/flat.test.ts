@@ -151,6 +151,25 @@ describe("copies that were edited", () => {
     expect(found.rejects).toMatchObject([{ row: 2, column: "TIV delivery values", text: "1,440" }]);
   });
 
+  test("where one cell has another decimal sign, it alone is refused with those that can be read in two ways, and named", async () => {
+    const row = (deal: number, tiv: string) =>
+      `${deal},France,Kazakhstan,Gun,gun,Artillery,2015,No,6,No,2016,No,New,0.6,0.24,"${tiv}",No\n`;
+    const rows = ["3.2", "5.25", "7,5", "1,200", "1.200", "8"].map((tiv, i) => row(i + 1, tiv)).join("");
+    const { reading, found } = await through(sipriFlat, documentOf(HEADER + rows));
+    expect(rowsOf(found, "deliveries").map((d) => d.tiv_millions)).toEqual(["3.2", "5.25", "8"]);
+    expect(found.rejects.map((r) => [r.row, r.text])).toEqual([
+      [4, "7,5"],
+      [5, "1,200"],
+      [6, "1.200"],
+    ]);
+    expect(new Set(found.rejects.map((r) => r.mend))).toEqual(
+      new Set([
+        '"7,5" in row 4 has another sign before its decimals than others of the column: write all with a point before decimals and no sign between thousands',
+      ]),
+    );
+    expect(reading.notes.filter((n) => n.includes("comma"))).toHaveLength(1);
+  });
+
   test("damaged designations are kept and flagged, damaged numbers are refused", async () => {
     const damaged = WHOLE.replaceAll("Gun-1", "1-Mar").replace("4,No,2017", "4.Feb,No,2017");
     const { reading, found } = await through(sipriFlat, documentOf(damaged));

@@ -36,6 +36,16 @@ export const registerRows: readonly NotePattern[] = [
     "不是可确定读取的数字",
   ],
   [
+    "{{text}} in row {{n#}} has another sign before its decimals than others of the column: write all with a point before decimals and no sign between thousands",
+    "{{text}} в строке {{n}} — с другим десятичным знаком, чем остальные числа столбца: пишите все с десятичной точкой и без знака между тысячами",
+    "第{{n}}行的{{text}}与该列其他数字的小数点符号不同：请一律以点作小数点，千位之间不加符号",
+  ],
+  [
+    "write it with a point before decimals and no sign between thousands, or leave it blank if it is not known",
+    "пишите число с десятичной точкой и без знака между тысячами или оставьте пустым, если неизвестно",
+    "请以点作小数点、千位之间不加符号，未知则留空",
+  ],
+  [
     "write it as SIPRI prints it, or leave it blank if it is not known",
     "напишите, как печатает СИПРИ, или оставьте пустым, если неизвестно",
     "请按SIPRI的写法填写，未知则留空",
