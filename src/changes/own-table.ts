@@ -84,7 +84,8 @@ export async function proposedTable(
   const said = answered(first, answers, home);
   if (said instanceof FileError) throw said;
   const mapping = { ...said, name: await freeName(study, said) };
-  const proposal = first.mapping.table === mapping.table ? first : (first.others[mapping.table] ?? first);
+  const told = first.mapping.table === mapping.table ? first : (first.others[mapping.table] ?? first);
+  const proposal = { ...told, columns: told.columnsBy(mapping) };
   const source = genericSource(mapping, home);
   const recognised = {
     score: 1,

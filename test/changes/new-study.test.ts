@@ -330,3 +330,22 @@ describe("what only a person can say is asked, with choices", () => {
 test("a file that is no table is no study", async () => {
   await expect(madeOf("one line of words\n", "a.csv")).rejects.toThrow(FileError);
 });
+
+test.each([
+  ["comma", "day-first", "1200", "2019-04-03"],
+  ["point", "month-first", "1.2", "2019-03-04"],
+])(
+  "cells are shown as they are written by the answers: decimal %s, %s",
+  async (decimal, style, troops, start) => {
+    const list = `Exercise,Start,Participants,Troops
+Altai Shield,03/04/2019,"Kazakhstan, Russia",1.200
+Silk Sword,05/06/2018,"Kyrgyzstan, China",350
+`;
+    const { made, texts } = await madeOf(list, "list.csv", { decimal, "date-style": style });
+    const shown = new Map(made.own?.proposal?.columns.map((c) => [c.to, c.preview[0]]));
+    expect(shown.get("troops")).toBe(`1.200 → ${troops}`);
+    expect(shown.get("start")).toBe(`03/04/2019 → ${start}`);
+    const [row] = rowsOf(texts["exercises.csv"] ?? "");
+    expect(row).toMatchObject({ troops_best: troops, start });
+  },
+);

@@ -4,6 +4,8 @@ import type { Mapping } from "./mapping.ts";
 export interface Proposal {
   readonly mapping: Mapping;
   readonly columns: readonly ProposedColumn[];
+  /** The same with cells as they would be read by the mapping that the answers make. */
+  readonly columnsBy: (mapping: Mapping) => readonly ProposedColumn[];
   readonly questions: readonly Question[];
   /** Names that no look-up knows, most frequent first. */
   readonly unmatched: readonly { readonly name: string; readonly suggestions: readonly string[] }[];

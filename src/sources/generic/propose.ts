@@ -143,9 +143,8 @@ function proposalOf(guess: Guess, seen: Seen, rivals: readonly (readonly [string
         : [],
     ),
   );
-  return {
-    mapping,
-    columns: layout.headings.map((heading) => {
+  const columnsBy = (by: Mapping) =>
+    layout.headings.map((heading) => {
       const f = byHeading.get(heading);
       const to = guess.assigned.get(heading)?.field ?? together.get(heading)?.wide.to ?? null;
       const said =
@@ -153,10 +152,14 @@ function proposalOf(guess: Guess, seen: Seen, rivals: readonly (readonly [string
           ? { evidence: "", preview: [] }
           : {
               evidence: evidenceOf(f, guess, style, seen.home),
-              preview: previewOf(f, guess, mapping, names),
+              preview: previewOf(f, guess, by, names),
             };
       return { heading, to, ...said };
-    }),
+    });
+  return {
+    mapping,
+    columns: columnsBy(mapping),
+    columnsBy,
     questions: questionsOf(
       guess,
       seen,

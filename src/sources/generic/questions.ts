@@ -1,3 +1,4 @@
+import { quantityOf } from "../cells/quantities.ts";
 import { type styleOf, unknownCodes } from "./assign.ts";
 import { type Facts, shareOf } from "./facts.ts";
 import { fieldsOf, neededIn } from "./fields.ts";
@@ -91,15 +92,22 @@ function yearQuestion({ table, assigned }: Guess): readonly Question[] {
 const THREES = /^\D*\d{1,3}[.,]\d{3}\D*$/;
 
 /** The first such number of some columns, with its row and column. */
-function doubtfulIn(headings: ReadonlySet<string>, { sheets, headings: all }: Seen["layout"]): string {
+function doubtfulIn(headings: ReadonlySet<string>, { sheets, headings: all }: Seen["layout"]) {
   for (const { grid, first, at } of sheets)
     for (let r = first; r < grid.rows.length; r++)
       for (const [i, heading] of all.entries()) {
         const cell = grid.rows[r]?.[at[i] ?? -1]?.trim() ?? "";
         if (headings.has(heading) && THREES.test(cell))
-          return `${JSON.stringify(cell)} in row ${grid.lines[r] ?? r + 1} of ${heading}`;
+          return { cell, where: `in row ${grid.lines[r] ?? r + 1} of ${heading}` };
       }
-  return "";
+  return { cell: "1.200", where: "" };
+}
+
+/** What a cell becomes where a sign parts decimals. */
+function readBy(cell: string, decimal: "." | ","): string {
+  const read = quantityOf(cell, decimal);
+  const number = read?.best ?? read?.low ?? read?.high ?? null;
+  return `${JSON.stringify(cell)} is ${number ?? "no number"}`;
 }
 
 function decimalQuestion(guess: Guess, { facts, document, layout }: Seen): readonly Question[] {
@@ -115,14 +123,15 @@ function decimalQuestion(guess: Guess, { facts, document, layout }: Seen): reado
   const threes = numeric.reduce((n, f) => n + f.threes, 0);
   const pointed = numeric.some((f) => [...f.values.keys()].some((v) => /^\D*\d{1,3}\.\d{3}\D*$/.test(v)));
   if (threes === 0 || decimalOf(numeric) !== null || !(pointed || document.delimiter === ";")) return [];
+  const { cell, where } = doubtfulIn(new Set(numeric.map((f) => f.heading)), layout);
   const choices = [
-    { value: "point", says: "1,200 is one thousand two hundred" },
-    { value: "comma", says: "1.200 is one thousand two hundred" },
+    { value: "point", says: readBy(cell, ".") },
+    { value: "comma", says: readBy(cell, ",") },
   ];
   return [
     {
       id: "decimal",
-      text: `what parts decimals? Numbers that can be read in two ways: ${threes}, such as ${doubtfulIn(new Set(numeric.map((f) => f.heading)), layout)}`,
+      text: `what parts decimals? Numbers that can be read in two ways: ${threes}, such as ${JSON.stringify(cell)} ${where}`,
       choices,
       otherwise: null,
     },

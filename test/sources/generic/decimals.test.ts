@@ -9,7 +9,11 @@ test("what parts decimals is asked with a cell, its row and its column", () => {
     Green Hill | 2018-05-03 | Kazakhstan; Russia | 300
     Blue Hill | 2018-06-03 | Kazakhstan; China | 1.200`);
   const { questions } = proposeMapping(documentOf("list.csv", { "": list }, ","), names, home);
-  const text = questions.find(({ id }) => id === "decimal")?.text ?? "";
+  const { text = "", choices = [] } = questions.find(({ id }) => id === "decimal") ?? {};
+  expect(choices).toEqual([
+    { value: "point", says: '"1.200" is 1.2' },
+    { value: "comma", says: '"1.200" is 1200' },
+  ]);
   expect(text).toBe(
     'what parts decimals? Numbers that can be read in two ways: 1, such as "1.200" in row 3 of Troops',
   );
