@@ -61,6 +61,8 @@ export interface Import extends Effects {
   readonly basis: ReadonlyMap<string, string>;
   /** Rows as the file has them, for the record. */
   readonly taken: readonly Row[];
+  /** What could be read of refused rows. */
+  readonly named: readonly Row[];
 }
 
 /** Reads what a source makes of a document and says what it would change in a study. Nothing is written. */
@@ -126,6 +128,7 @@ export async function importOf(
     files,
     basis: new Map(plans.map((p) => [`${p.table}.csv`, p.basis])),
     taken: placed.rows,
+    named: said.named ?? [],
   };
 }
 

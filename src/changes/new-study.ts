@@ -61,7 +61,12 @@ export async function newStudy(
   const options = { scope: "all", fill: {}, dropGone: false } as const;
   const from = { source: read.source, evidence: read.recognised.evidence };
   const made = await importOf(study, upload, document, from, names, options, platform);
-  const region = members === null ? regionIn(made.taken, names) : { members, by: null };
+  const found = regionIn([...made.taken, ...made.named], names);
+  if (members === null && found.members.some((id) => !regionIn(made.taken, names).members.includes(id))) {
+    const again = await newStudy(upload, document, { ...answers, region: found.members.join(",") }, platform);
+    return { ...again, region: found };
+  }
+  const region = members === null ? found : { members, by: null };
   const base = settings(title, year, region.members, partnersIn(made.taken, region.members));
   const mapping = own === null ? [] : [[own.path, encoded(mappingText(own.mapping))] as const];
   const began = new Map([...base, ...known]);

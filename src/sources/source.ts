@@ -128,6 +128,8 @@ export interface Interpretation {
   readonly flags: readonly Flag[];
   /** Names that no look-up knows; their rows are among the rejects. */
   readonly unmatched: readonly Unmatched[];
+  /** What could be read of refused rows, which says whom they name; left out where nothing is kept of them. */
+  readonly named?: readonly Row[];
 }
 
 /** An entry that a rule leaves out, and the id that its record would have where it can be told. */

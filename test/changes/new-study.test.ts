@@ -349,3 +349,31 @@ Silk Sword,05/06/2018,"Kyrgyzstan, China",350
     expect(row).toMatchObject({ troops_best: troops, start });
   },
 );
+
+test("the region has those too whom only refused rows name, and the mended file is taken whole", async () => {
+  const list = (end: string, lead: string) => `Exercise,Start,Participants,Organiser
+Altai Shield,2019-04-03,"Kazakhstan, Russia",Russia
+Silk Sword,${end},"Kyrgyzstan, China",China
+Steppe Wolf,2016-05-06,"Kazakhstan, United Kingdom",${lead}
+`;
+  const { made, texts, errors } = await madeOf(list("2018-04-31", "Great Britan"), "list.csv");
+  expect(errors).toEqual([]);
+  expect(made.made.rows.refused).toBe(2);
+  expect(made.region).toEqual({ members: ["KAZ", "KGZ"], by: "attendants" });
+  expect(texts["study.yaml"]).toContain('members: ["KAZ", "KGZ"]');
+  const study = await openStudy(memoryFiles(texts));
+  const upload = uploadOf(list("2018-04-30", "United Kingdom"), "list.csv");
+  const document = await openDocument(upload, {}, () => false);
+  const own = await savedTable(study, document);
+  if (own === null) throw new Error("no mapping is kept");
+  const again = await importOf(
+    study,
+    upload,
+    document,
+    { source: own.source, evidence: [] },
+    await namesIn(study),
+    { scope: "region", fill: {}, dropGone: false },
+    platform,
+  );
+  expect(again.rows).toEqual({ read: 3, taken: 3, ignored: 0, refused: 0 });
+});

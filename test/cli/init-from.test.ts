@@ -50,7 +50,7 @@ test("a list becomes a study that check accepts, that answers, and into which th
   expect(JSON.parse(made.out)).toMatchObject({
     rows: { read: 3, taken: 2, ignored: 0, refused: 1 },
     unmatched: [{ name: "Atlantis" }],
-    region: ["KAZ"],
+    region: ["KAZ", "KGZ"],
     mapping: "mappings/drills.yaml",
   });
   expect(await readdir(folder)).toEqual(expect.arrayContaining(["imports", "mappings", "study.yaml"]));

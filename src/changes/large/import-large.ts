@@ -101,6 +101,7 @@ export async function importLarge(
     files,
     basis: new Map(),
     taken: [],
+    named: [],
   };
 }
 

@@ -58,6 +58,7 @@ export async function importWorkbook(study: Study, document: Document, platform:
     files: new Map<string, Content>(files),
     basis,
     taken: [],
+    named: [],
   };
 }
 

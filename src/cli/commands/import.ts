@@ -45,7 +45,7 @@ export const run: Run = async (call) => {
   }
   const id = change?.id ?? null;
   if (given.json === true) {
-    const { files, taken: _, basis: __, ...shown } = made;
+    const { files, taken: _, basis: __, named: ___, ...shown } = made;
     const mapping =
       own === null ? null : { path: own.path, proposed: fresh !== null, columns: fresh?.columns ?? [] };
     screen.data({ ...shown, mapping, files: [...files.keys(), ...more.map(([p]) => p)], applied: id });

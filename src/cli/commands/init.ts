@@ -78,7 +78,7 @@ async function fromTable(
   const written = [...files.keys()].filter((name) => !name.startsWith("imports/")).sort();
   if (given.json === true) {
     if (given.yes === true) await put(target, folder, files);
-    const { files: _, taken: __, basis: ___, ...shown } = made;
+    const { files: _, taken: __, basis: ___, named: ____, ...shown } = made;
     screen.data({
       ...shown,
       folder: target,

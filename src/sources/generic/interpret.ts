@@ -69,7 +69,10 @@ export async function streamRows(
     layout,
     (cells, line, over) => {
       if (over !== null) {
-        take({ kind: "refused", rejects: [tooWide(over, line, layout.headings)], unknown: [] }, line);
+        take(
+          { kind: "refused", rejects: [tooWide(over, line, layout.headings)], unknown: [], rows: [] },
+          line,
+        );
         return;
       }
       let outcome = read(cells, line);
@@ -139,6 +142,7 @@ function gathered(outcomes: readonly Outcome[], entries: readonly Entry[], conte
   const flags: Flag[] = [];
   const unmatched = new Map<string, Unmatched>();
   const series = new Set<string>();
+  const named: Row[] = [];
   outcomes.forEach((outcome, i) => {
     const row = entries[i]?.row ?? 0;
     if (outcome.kind === "ignored") ignored.push({ row, reason: outcome.reason, id: outcome.id });
@@ -146,6 +150,7 @@ function gathered(outcomes: readonly Outcome[], entries: readonly Entry[], conte
       for (const one of onceEach(outcome.rows, series)) rows.push(one);
       flags.push(...outcome.flags);
     } else {
+      named.push(...outcome.rows);
       for (const reject of outcome.rejects) rejects.push(inSheet(reject, entries[i]));
       for (const name of new Set(outcome.unknown)) {
         const before = unmatched.get(name) ?? {
@@ -158,7 +163,7 @@ function gathered(outcomes: readonly Outcome[], entries: readonly Entry[], conte
       }
     }
   });
-  return { rows, ignored, rejects, flags, unmatched: [...unmatched.values()] };
+  return { rows, ignored, rejects, flags, unmatched: [...unmatched.values()], named };
 }
 
 /** Says the sheet and its row where several sheets are read together. */

@@ -17,7 +17,13 @@ export type Outcome =
       readonly rows: readonly Row[];
       readonly flags: readonly Flag[];
     }
-  | { readonly kind: "refused"; readonly rejects: readonly Reject[]; readonly unknown: readonly string[] }
+  | {
+      readonly kind: "refused";
+      readonly rejects: readonly Reject[];
+      readonly unknown: readonly string[];
+      /** What could be read of it. */
+      readonly rows: readonly Row[];
+    }
   | { readonly kind: "ignored"; readonly reason: string; readonly id: string };
 
 /** Reads one row, cells in the order of the headings; `suffix` tells rows apart that would have one id. */
@@ -36,6 +42,7 @@ export function rowReader(
   const wide = mapping.wide.map((w) => wideStep(w, at, mapping, context));
   const fields = fieldsOf(mapping.table);
   const needed = neededIn(mapping.table);
+  const organised = mapping.columns.some((c) => c.to === "organiser");
   return (cells, line, suffix = "") => {
     const draft = draftAt(line);
     for (const step of steps) step(cells, draft);
@@ -47,7 +54,12 @@ export function rowReader(
     fillIn(draft, mapping, context, find);
     if ("country" in fields) placeAtHost(draft);
     if (draft.rejects.length === 0) requireSome(draft, needed, fields);
-    if (draft.rejects.length > 0) return { kind: "refused", rejects: draft.rejects, unknown: draft.unknown };
+    const { rejects, unknown } = draft;
+    if (rejects.length > 0) {
+      // Whoever takes part is told from who organises only where the latter is known.
+      const whole = !organised || draft.parts.some((p) => p.role === "organiser");
+      return { kind: "refused", rejects, unknown, rows: whole ? rowsOf(draft, "", mapping, context) : [] };
+    }
     const base = idOf(draft, mapping, context);
     if (!touches(draft, mapping.table, context))
       return { kind: "ignored", reason: `names nobody of ${context.scope.name}`, id: base + suffix };
@@ -59,7 +71,7 @@ export function rowReader(
         "give it a name or a date",
         cells.join(" | "),
       );
-      return { kind: "refused", rejects: draft.rejects, unknown: [] };
+      return { kind: "refused", rejects, unknown: [], rows: [] };
     }
     const id = base + suffix;
     return { kind: "taken", id: base, rows: rowsOf(draft, id, mapping, context), flags: draft.flags };
