@@ -23,7 +23,7 @@ export function interpretMme(reading: Reading, context: Context): Interpretation
     const record = cell(entry, "MMEID");
     const first = seen.get(record);
     if (record === "") {
-      rejects.push(rejected(entry, "has no id", "take the row as published"));
+      rejects.push(rejected(entry, "has no id", "write the number that MME gives it, such as mme123"));
     } else if (first === undefined) {
       seen.set(record, entry);
       coded.push(codedOf(entry, record, style));

@@ -27,6 +27,7 @@ export function interpretDeliveries(
     const ids = numbered(entries, (e) => `${deal}-${yearIn(e)}`, contentOf);
     const seen = new Map<string, number>();
     let first: { entry: Entry; sides: Sides } | null = null;
+    const refused: Reject[] = [];
     for (const entry of entries) {
       const sides = finder.of(entry.row, entry.cells, on);
       if (sides === "outside") {
@@ -34,13 +35,13 @@ export function interpretDeliveries(
         continue;
       }
       if ("reason" in sides) {
-        rejects.push(sides);
+        refused.push(sides);
         continue;
       }
       const delivery = deliveryOf(entry, decimals);
       const odd = "reason" in delivery ? delivery : first === null ? null : otherSides(entry, sides, first);
       if (odd !== null || "reason" in delivery) {
-        if (odd !== null) rejects.push(odd);
+        if (odd !== null) (odd === delivery ? refused : rejects).push(odd);
         continue;
       }
       if (first === null) {
@@ -64,6 +65,8 @@ export function interpretDeliveries(
       if (delivery.year !== "")
         rows.push(deliveryRow(entry.row, ids.get(entry) ?? deal, deal, delivery, context));
     }
+    const without = first === null ? "" : `; its deal ${deal} is taken without it`;
+    rejects.push(...refused.map((r) => ({ ...r, reason: `${r.reason}${without}` })));
   }
   const inFile = (a: { readonly row: number }, b: { readonly row: number }) => a.row - b.row;
   return {
@@ -84,6 +87,8 @@ export function copied(row: number, before: number): Flag {
     why: `is the same as row ${before} in every cell: both are kept, since they may be two deliveries`,
   };
 }
+
+const NUMBER_MEND = "write the number of its deal, which other rows of the deal have too";
 
 const SAME = [
   "Designation",
@@ -106,7 +111,7 @@ function dealsOf(
     const number = /^(\d{1,12})(?:\.0{1,4})?$/.exec(text)?.[1];
     if (number === undefined) {
       const reason = text === "" ? "has no deal number" : "is no deal number";
-      rejects.push({ row: entry.row, column: columns.id, reason, mend: "take the row as published", text });
+      rejects.push({ row: entry.row, column: columns.id, reason, mend: NUMBER_MEND, text });
       continue;
     }
     const deal = deals.get(number);

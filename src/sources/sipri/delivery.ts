@@ -1,5 +1,5 @@
 import type { Entry, Reject } from "../source.ts";
-import { fieldsOf, numberMend } from "./fields.ts";
+import { COUNT_MEND, fieldsOf, numberMend, YEAR_MEND } from "./fields.ts";
 import { countOf, type Decimal, numberOf, yearOf, yesNoOf } from "./numbers.ts";
 import type { SideColumns } from "./sides.ts";
 
@@ -33,13 +33,20 @@ export function deliveryOf(entry: Entry, decimals: ReadonlyMap<string, Decimal>)
       (text) => numberOf(text, decimals.get(column)),
       numberMend(decimals.get(column)),
     );
-  const yesNo = (column: string) => take(column, "Yes or No", "", yesNoOf);
+  const yesNo = (column: string) =>
+    take(column, "Yes or No", "", yesNoOf, "write Yes or No, or leave it blank if it is not known");
   const delivery = {
-    year: take("Delivery year", "year", "", yearOf),
+    year: take(
+      "Delivery year",
+      "year",
+      "",
+      yearOf,
+      "write the year of the delivery in four digits, such as 2017",
+    ),
     yearEstimated: yesNo("Delivery year is estimate"),
-    ordered: take("Order date", "year", "", yearOf),
+    ordered: take("Order date", "year", "", yearOf, YEAR_MEND),
     orderedEstimated: yesNo("Order date is estimate"),
-    units: take("Numbers delivered", "whole number", "", countOf),
+    units: take("Numbers delivered", "whole number", "", countOf, COUNT_MEND),
     unitsEstimated: yesNo("Numbers delivered is estimate"),
     perUnit: number("TIV deal unit"),
     volume: number("TIV delivery values"),
@@ -53,7 +60,7 @@ export function deliveryOf(entry: Entry, decimals: ReadonlyMap<string, Decimal>)
     row: entry.row,
     column: "Delivery year",
     reason: "says that something was delivered, and not when",
-    mend: "take the row as published",
+    mend: "write the year of the delivery",
     text: "",
   };
 }

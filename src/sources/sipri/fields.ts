@@ -6,7 +6,7 @@ import type { Decimal } from "./numbers.ts";
 export interface Fields {
   text(column: string): string;
   /** What a cell says, `blank` where it is empty or SIPRI's `. .`; a cell that `read` finds nothing in refuses the row. */
-  take<T>(column: string, what: string, blank: T, read: (cell: string) => T | null, mend?: string): T;
+  take<T>(column: string, what: string, blank: T, read: (cell: string) => T | null, mend: string): T;
   wrong(): Reject | null;
 }
 
@@ -17,6 +17,9 @@ export function numberMend(decimal: Decimal | undefined): string {
   return `${JSON.stringify(against.text)} in row ${against.row} has another sign before its decimals than others of the column: write all with a point before decimals and no sign between thousands`;
 }
 
+export const YEAR_MEND = "write the year in four digits, or leave it blank if it is not known";
+export const COUNT_MEND = "write a whole number, or leave it blank if it is not known";
+export const YEARS_MEND = "write each year in four digits, with a semicolon between two";
 const POINT =
   "write it with a point before decimals and no sign between thousands, or leave it blank if it is not known";
 
@@ -26,7 +29,7 @@ export function fieldsOf(entry: Entry, shown: (cell: string) => string = (cell) 
   const text = (column: string) => cleaned(entry.cells[column] ?? "").text;
   return {
     text,
-    take: (column, what, blank, read, mend = AS_PRINTED) => {
+    take: (column, what, blank, read, mend) => {
       const cell = shown(text(column));
       const found = cell === "" || NOT_KNOWN.test(cell) ? blank : read(cell);
       if (found !== null) return found;
@@ -37,5 +40,4 @@ export function fieldsOf(entry: Entry, shown: (cell: string) => string = (cell) 
   };
 }
 
-const AS_PRINTED = "write it as SIPRI prints it, or leave it blank if it is not known";
 const NOT_KNOWN = /^\.\s?\.$/;

@@ -2,7 +2,7 @@ import { type Document, FileError } from "../file/document.ts";
 import type { Entry, Reading, Recognised, Reject, Source } from "../source.ts";
 import { register } from "./about.ts";
 import { type Deal, deliveryYears, interpretDeals } from "./deal-rows.ts";
-import { fieldsOf } from "./fields.ts";
+import { COUNT_MEND, fieldsOf, YEAR_MEND, YEARS_MEND } from "./fields.ts";
 import { countOf, yearOf } from "./numbers.ts";
 import { type Paragraph, paragraphsOf } from "./rtf-text.ts";
 import { queryNote, querySides, queryYears, vintageIn } from "./vintage.ts";
@@ -190,12 +190,12 @@ function dealOf(entry: Entry): Deal | Reject {
     designation: text("Weapon designation"),
     description: text("Weapon description"),
     condition: "",
-    ordered: take("Year of order", "year", "", yearOf),
+    ordered: take("Year of order", "year", "", yearOf, YEAR_MEND),
     orderedEstimated: estimated("Year of order"),
-    unitsOrdered: take("Number ordered", "whole number", "", countOf),
-    units: take("Number delivered", "whole number", "", countOf),
+    unitsOrdered: take("Number ordered", "whole number", "", countOf, COUNT_MEND),
+    units: take("Number delivered", "whole number", "", countOf, COUNT_MEND),
     unitsEstimated: estimated("Number delivered"),
-    years: take<readonly string[]>("Year(s) of delivery", "list of years", [], deliveryYears),
+    years: take<readonly string[]>("Year(s) of delivery", "list of years", [], deliveryYears, YEARS_MEND),
     volume: "",
     flags: [],
   };

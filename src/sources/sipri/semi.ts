@@ -1,7 +1,7 @@
 import type { Entry, Reading, Reject, Source } from "../source.ts";
 import { register } from "./about.ts";
 import { type Deal, deliveryYears, interpretDeals } from "./deal-rows.ts";
-import { fieldsOf, numberMend } from "./fields.ts";
+import { COUNT_MEND, fieldsOf, numberMend, YEAR_MEND, YEARS_MEND } from "./fields.ts";
 import { countOf, type Decimal, decimalsOf, numberOf, yearOf } from "./numbers.ts";
 import { readRegister, recogniseRegister } from "./register.ts";
 import { flagOf, type Shape } from "./shape.ts";
@@ -90,12 +90,12 @@ function dealOf(
     designation: text("Weapon designation"),
     description: text("Weapon description"),
     condition: text("status"),
-    ordered: take("Year of order", "year", "", yearOf),
+    ordered: take("Year of order", "year", "", yearOf, YEAR_MEND),
     orderedEstimated: estimated("Year of order"),
-    unitsOrdered: take("Number ordered", "whole number", "", countOf),
-    units: take("Number delivered", "whole number", "", countOf),
+    unitsOrdered: take("Number ordered", "whole number", "", countOf, COUNT_MEND),
+    units: take("Number delivered", "whole number", "", countOf, COUNT_MEND),
     unitsEstimated: estimated("Number delivered"),
-    years: take<readonly string[]>("Year(s) of delivery", "list of years", [], deliveryYears),
+    years: take<readonly string[]>("Year(s) of delivery", "list of years", [], deliveryYears, YEARS_MEND),
     volume: take(VOLUME, "number that can be read for certain", "", number, numberMend(decimal)),
     flags: [],
   };

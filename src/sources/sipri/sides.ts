@@ -50,7 +50,13 @@ export function nameFinder(context: Context): {
       if (id !== null) return id;
       const name = cleaned(text).text;
       if (name === "") {
-        return { row, column, reason: "names nobody", mend: "take the row as published", text: "" };
+        return {
+          row,
+          column,
+          reason: "names nobody",
+          mend: "write the name that SIPRI gives there",
+          text: "",
+        };
       }
       const before = unmatched.get(name);
       const suggestions = before?.suggestions ?? context.names.suggest(name);

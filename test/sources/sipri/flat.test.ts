@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { importNote } from "../../../src/cli/import-notes.ts";
 import { sipriDeals } from "../../../src/sources/sipri/deals-text.ts";
 import { sipriFlat } from "../../../src/sources/sipri/flat.ts";
 import { sipriSemi } from "../../../src/sources/sipri/semi.ts";
@@ -177,6 +178,59 @@ describe("copies that were edited", () => {
     expect(found.flags).toMatchObject([{ row: 7, column: "Designation", text: "1-Mar" }]);
     expect(rowsOf(found, "transfers")[0]?.designation).toBe("1-Mar");
     expect(found.rejects).toMatchObject([{ row: 8, column: "Numbers delivered", text: "4.Feb" }]);
+  });
+
+  test.each([
+    [
+      "Yes,4,No,2017,",
+      "Yes,4,No,20I7,",
+      "Delivery year",
+      "is no year",
+      "write the year of the delivery in four digits, such as 2017",
+    ],
+    [
+      "Yes,4,No,2017,",
+      "Yes,4,No,,",
+      "Delivery year",
+      "says that something was delivered, and not when",
+      "write the year of the delivery",
+    ],
+    [
+      "101,Belarus,Kazakhstan,Gun-1,towed gun,Artillery,2015,Yes,4",
+      "101,Belarus,,Gun-1,towed gun,Artillery,2015,Yes,4",
+      "Recipient",
+      "names nobody",
+      "write the name that SIPRI gives there",
+    ],
+    [
+      "2015,Yes,4,No,2017",
+      "2O15,Yes,4,No,2017",
+      "Order date",
+      "is no year",
+      "write the year in four digits, or leave it blank if it is not known",
+    ],
+  ])(
+    "a refused delivery is told with its deal, which stays, and what to write: %s as %s",
+    async (right, wrong, column, why, mend) => {
+      const { found } = await through(sipriFlat, documentOf(WHOLE.replace(right, wrong)));
+      const reason = `${why}; its deal sipri-101 is taken without it`;
+      expect(found.rejects).toMatchObject([{ row: 8, column, reason, mend }]);
+      expect(rowsOf(found, "transfers").map((t) => t.id)).toContain("sipri-101");
+      for (const lang of ["ru", "zh"] as const)
+        expect(importNote(lang, `${reason}; ${mend}`)).not.toMatch(/[a-z]{2,} [a-z]{2,}/);
+    },
+  );
+
+  test("of a deal that is refused whole nothing is said to stay, and a row without its number is told what to write", async () => {
+    const { found } = await through(
+      sipriFlat,
+      documentOf(WHOLE.replace("102,", ",").replace("101,Belarus", "101,Belarsu")),
+    );
+    expect(found.rejects.map((r) => [r.row, r.reason.split(";")[1] ?? "", r.mend])).toContainEqual([
+      9,
+      "",
+      "write the number of its deal, which other rows of the deal have too",
+    ]);
   });
 
   test("a name that nobody knows is refused with what is near to it, and counted", async () => {

@@ -46,9 +46,46 @@ export const registerRows: readonly NotePattern[] = [
     "请以点作小数点、千位之间不加符号，未知则留空",
   ],
   [
-    "write it as SIPRI prints it, or leave it blank if it is not known",
-    "напишите, как печатает СИПРИ, или оставьте пустым, если неизвестно",
-    "请按SIPRI的写法填写，未知则留空",
+    "its deal {{deal}} is taken without it",
+    "сделка {{deal}} взята без неё",
+    "其所属交易{{deal}}已采纳，但不含此行",
+  ],
+  [
+    "write the name that SIPRI gives there",
+    "впишите название, которое там стоит у СИПРИ",
+    "请填写SIPRI在此处所列的名称",
+  ],
+  [
+    "write the number of its deal, which other rows of the deal have too",
+    "впишите номер сделки: он стоит и в других её строках",
+    "请填写其交易编号，该交易的其他行亦有此编号",
+  ],
+  ["write the year of the delivery", "впишите год поставки", "请填写交付年份"],
+  [
+    "write the year of the delivery in four digits, such as {{year}}",
+    "впишите год поставки четырьмя цифрами, например {{year}}",
+    "请以四位数字填写交付年份，如{{year}}",
+  ],
+  [
+    "write the year in four digits, or leave it blank if it is not known",
+    "впишите год четырьмя цифрами или оставьте пустым, если неизвестно",
+    "请以四位数字填写年份，未知则留空",
+  ],
+  [
+    "write a whole number, or leave it blank if it is not known",
+    "впишите целое число или оставьте пустым, если неизвестно",
+    "请填写整数，未知则留空",
+  ],
+  ["is no Yes or No", "не Yes и не No", "既非Yes也非No"],
+  [
+    "write Yes or No, or leave it blank if it is not known",
+    "впишите Yes или No или оставьте пустым, если неизвестно",
+    "请填写Yes或No，未知则留空",
+  ],
+  [
+    "write each year in four digits, with a semicolon between two",
+    "впишите каждый год четырьмя цифрами, а между годами — точку с запятой",
+    "请以四位数字填写各年份，以分号隔开",
   ],
   [
     "write it as SIPRI prints it, or leave it blank if there is none",
