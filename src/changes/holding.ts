@@ -46,7 +46,16 @@ export function holdingsOf(
       year > made
     );
   };
-  const shield = shieldOf(untaken, register, (id) => held.has(id) || records.has(id));
+  // A series that a refused row names does not tell which record it is of.
+  const told = new Set(
+    rows.flatMap(({ table, cells: { id = "" } }) => (table === "series" || id === "" ? [] : [id])),
+  );
+  const shield = shieldOf(
+    untaken,
+    // A number names a deal; elsewhere it may count anything.
+    (cell) => (/^\d+$/.test(cell) && !source.vintages ? [] : [cell, `${register}-${slugOf(cell)}`]),
+    (id) => held.has(id) || told.has(id),
+  );
   return (table) => {
     const of = PARTS[table];
     const owned = (cell: Cell) => {
@@ -87,14 +96,14 @@ const PARTS: Readonly<Record<string, string>> = { participants: "activity", deli
 /** Ids that rows which were not taken may be of; null where some cannot be told, so that nothing at all is taken to be gone. */
 function shieldOf(
   { ignored, entries, unread }: Untaken,
-  register: string,
+  idsOf: (cell: string) => readonly string[],
   isKnown: (id: string) => boolean,
 ): ReadonlySet<string> | null {
   if (unread > 0) return null;
   const ids = new Set(ignored);
   for (const { cells } of entries) {
     const own = Object.values(cells)
-      .flatMap((cell) => [cell.trim(), `${register}-${slugOf(cell)}`])
+      .flatMap((cell) => idsOf(cell.trim()))
       .filter(isKnown);
     if (own.length === 0) return null;
     for (const id of own) ids.add(id);

@@ -277,6 +277,11 @@ test("the same exercises again are a no-op, their series among them, and only on
     participants: { unchanged: 4 },
     series: { unchanged: 2 },
   });
+  const damaged = `${nugget}\nmme3,Nugget 96,Nugget,Fort Polk,8/6/96,8/28/96,0,0,1,0,0,1,0,Adania,Polia\n`;
+  const held = await imported(study, `${head}\n${damaged}`);
+  const refused = await imported(held.texts, `${head}\n${damaged.replace("8/6/96", "")}`, { dropGone: true });
+  expect(refused.made.rows.refused).toBe(1);
+  expect(refused.made.changes.gone).toBe(0);
   const less = await imported(study, `${head}\n${nugget}\n`);
   expect(less.made.changes.rows.map((r) => [r.table, r.id, r.kind])).toEqual([
     ["exercises", "mme-2", "gone"],
