@@ -29,7 +29,9 @@ const LARGE = [
 ].map((name) => `test/${name}.test.ts`);
 /** Every kind of page in every look and all that can be done on it, from end to end, left to the test command too. */
 const WALKED = [
-  "browser/axe/looks",
+  "browser/axe/drawn",
+  "browser/axe/written",
+  "browser/axe/opened",
   "browser/layout",
   "browser/site",
   "browser/keyboard",

@@ -3,6 +3,7 @@ import type { Question } from "../model/question.ts";
 import { measures } from "../questions/measures.ts";
 import { answerWords } from "../words/catalogue/answer.ts";
 import { whyText } from "../words/headline.ts";
+import { between } from "../words/lists.ts";
 import { noteText } from "../words/notes.ts";
 import { periodText } from "../words/phrase.ts";
 import { say } from "../words/say.ts";
@@ -35,7 +36,7 @@ export function zeroText({ value, receipt, high }: Answer, looked: Looked | null
   if (value !== 0 || receipt.length > 0) return null;
   const record = (high ?? 0) > 0 ? say(lang, answerWords, "noneCertain") : word(lang, "no record");
   const sought = looked === null ? say(lang, answerWords, "soughtUnknown") : word(lang, LOOKED[looked]);
-  return `${record}${lang === "zh" ? "，" : ", "}${sought}`;
+  return `${record}${between(lang, ",")}${sought}`;
 }
 
 /** Why there is no value in another language: the note that explains it where it has a translation, else the kind of reason. */

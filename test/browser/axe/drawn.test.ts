@@ -1,0 +1,3 @@
+import { axeFindsNothingOn, DRAWN } from "./looks.ts";
+
+axeFindsNothingOn(DRAWN);

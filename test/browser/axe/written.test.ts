@@ -1,0 +1,4 @@
+import { KINDS } from "../site/description.ts";
+import { axeFindsNothingOn, DRAWN } from "./looks.ts";
+
+axeFindsNothingOn(KINDS.filter((name) => !DRAWN.includes(name)));
