@@ -267,24 +267,23 @@ test("a month that is none is taken as a span of years, and said", async () => {
   expect(made.made.flags.map((f) => [f.row, f.text])).toEqual([[3, "2008-13"]]);
 });
 
-test("a row that the study began with and that names nobody of its region is not gone", async () => {
-  const list =
-    "Exercise,Start,Organiser,Participants\nReef,2010-05,France,France; Tonga\nTide,2011-05,France,\nWave,2012,Australia,Australia; Fiji\n";
-  const { texts } = await madeOf(list, "list.csv");
+/** What a list would change that comes again, by the mapping that its study keeps. */
+async function againIn(texts: Texts, list: string, dropGone: boolean) {
   const study = await openStudy(memoryFiles(texts));
   const upload = uploadOf(list, "list.csv");
   const document = await openDocument(upload, {}, () => false);
   const own = await savedTable(study, document);
-  if (own === null) throw new Error("the mapping was not kept");
-  const again = await importOf(
-    study,
-    upload,
-    document,
-    { source: own.source, evidence: [] },
-    await namesIn(study),
-    { scope: "region", fill: {}, dropGone: true },
-    platform,
-  );
+  if (own === null) throw new Error("no mapping is kept");
+  const from = { source: own.source, evidence: [] };
+  const options = { scope: "region", fill: {}, dropGone } as const;
+  return importOf(study, upload, document, from, await namesIn(study), options, platform);
+}
+
+test("a row that the study began with and that names nobody of its region is not gone", async () => {
+  const list =
+    "Exercise,Start,Organiser,Participants\nReef,2010-05,France,France; Tonga\nTide,2011-05,France,\nWave,2012,Australia,Australia; Fiji\n";
+  const { texts } = await madeOf(list, "list.csv");
+  const again = await againIn(texts, list, true);
   expect(again.rows).toEqual({ read: 3, taken: 2, ignored: 1, refused: 0 });
   expect([again.changes.gone, [...again.files.keys()]]).toEqual([0, []]);
 });
@@ -361,19 +360,6 @@ Steppe Wolf,2016-05-06,"Kazakhstan, United Kingdom",${lead}
   expect(made.made.rows.refused).toBe(2);
   expect(made.region).toEqual({ members: ["KAZ", "KGZ"], by: "attendants" });
   expect(texts["study.yaml"]).toContain('members: ["KAZ", "KGZ"]');
-  const study = await openStudy(memoryFiles(texts));
-  const upload = uploadOf(list("2018-04-30", "United Kingdom"), "list.csv");
-  const document = await openDocument(upload, {}, () => false);
-  const own = await savedTable(study, document);
-  if (own === null) throw new Error("no mapping is kept");
-  const again = await importOf(
-    study,
-    upload,
-    document,
-    { source: own.source, evidence: [] },
-    await namesIn(study),
-    { scope: "region", fill: {}, dropGone: false },
-    platform,
-  );
+  const again = await againIn(texts, list("2018-04-30", "United Kingdom"), false);
   expect(again.rows).toEqual({ read: 3, taken: 3, ignored: 0, refused: 0 });
 });
