@@ -13,7 +13,7 @@ import { render } from "../../src/web/markup/markup.ts";
 import { askedFigure, askScreen, groupsOf } from "../../src/web/views/ask/ask-screen.ts";
 import { AskView } from "../../src/web/views/ask/ask-view.tsx";
 import { defaultQuestion } from "../../src/web/views/ask/default-question.ts";
-import { keptAnswer } from "../../src/web/views/ask/kept-answer.ts";
+import { answerText, keptAnswer } from "../../src/web/views/ask/kept-answer.ts";
 import { codeOptions } from "../../src/web/views/ask/options.ts";
 import { periodFrom, yearsIn } from "../../src/web/views/ask/period.ts";
 import { placeOf, readingChoices } from "../../src/web/views/ask/reading-words.ts";
@@ -106,6 +106,11 @@ test.each(LANGS)("a 0 that rests on no record says below it that nobody searched
   expect(askScreen(tools, question).asked?.answer).toMatchObject({ value: 0, receipt: [] });
   const told = { en: "no record, not searched", ru: "нет записей, не искали", zh: "无记录，未检索" }[lang];
   expect(pageOf(tools, question)).toContain(`<p class="lede">${told}</p>`);
+  // No record is there that could leave anything open, or nothing.
+  expect(pageOf(tools, question)).not.toContain('class="range"');
+  const { asked, phrase } = askScreen(tools, question);
+  if (asked === null) throw new Error("no answer");
+  expect(answerText(tools, phrase, asked).toLowerCase()).toContain(told);
 });
 
 test("a reading without a value is a tick at the foot of the strip, and never a dot", async () => {

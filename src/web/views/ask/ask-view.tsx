@@ -117,6 +117,7 @@ export function AskView({ tools, screen, figure, readings, groups, notices, chan
 function Headline({ tools, asked }: { tools: ViewTools; asked: Asked }) {
   const { lang } = tools;
   const { answer, says, unmet, reason, leftOut } = asked;
+  const range = rangeText(lang, asked);
   return (
     <>
       {answer.value === null ? (
@@ -140,7 +141,7 @@ function Headline({ tools, asked }: { tools: ViewTools; asked: Asked }) {
           {text}
         </p>
       ))}
-      {answer.value !== null && <p class="range">{rangeText(lang, asked)}</p>}
+      {answer.value !== null && range !== null && <p class="range">{range}</p>}
     </>
   );
 }

@@ -37,14 +37,15 @@ export function keptAnswer(
   };
 }
 
-/** An answer in sentences: what was asked, the value with its range, why there is none, and what was left out. */
+/** An answer in sentences: what was asked, the value with its range, why there is none or what a 0 rests on, and what was left out. */
 export function answerText({ lang }: Pick<ViewTools, "lang">, phrase: string, asked: Asked): string {
   const { answer, headline, says, unmet, reason, leftOut } = asked;
   return sentencesText(lang, [
     say(lang, ask, "answerSays", { question: phrase, answer: headline }),
     says ?? "",
     ...unmet.map((note) => capital(noteText(lang, note).text)),
-    answer.value === null ? (reason ?? "") : rangeText(lang, asked),
+    reason ?? "",
+    answer.value === null ? "" : (rangeText(lang, asked) ?? ""),
     ...leftOut,
   ]);
 }
