@@ -2,8 +2,7 @@ import { slugOf } from "../sources/cells/slug.ts";
 import type { Context, Entry, Row, Source } from "../sources/source.ts";
 import type { Deal } from "./deals.ts";
 import type { Holding } from "./plan.ts";
-import type { Planning } from "./plans.ts";
-import { inSpan, spanOf, yearIn } from "./span.ts";
+import { inSpan, type Span, spanOf, yearIn } from "./span.ts";
 
 type Cell = (field: string) => string;
 
@@ -17,6 +16,15 @@ export interface Untaken {
   readonly unread: number;
 }
 
+/** What of a study a file may show to be gone. */
+export interface Scope {
+  readonly untaken: Untaken;
+  /** Whether rows of the register that the file covers and lacks are taken out. */
+  readonly drop: boolean;
+  /** The years that the query behind the file was for. */
+  readonly years: Span | undefined;
+}
+
 /**
  * How the tables of a register are held against a file of it: what is its own, and which years the file covers.
  * @param held the deals of the register that the study has, by id
@@ -26,7 +34,7 @@ export function holdingsOf(
   source: Source,
   { register, source: as }: Context,
   held: ReadonlyMap<string, Deal>,
-  { untaken, drop, years: queried }: Pick<Planning, "untaken" | "drop" | "years">,
+  { untaken, drop, years: queried }: Scope,
 ): (table: string) => Omit<Holding, "base"> {
   const records = new Set(rows.map((row) => row.cells.id ?? ""));
   const years = spanOf(rows);

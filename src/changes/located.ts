@@ -2,7 +2,7 @@ import type { Fault } from "../model/fault.ts";
 import { rowInSheet } from "../sources/generic/layout.ts";
 import type { Row } from "../sources/source.ts";
 import { rowsOf, sheetOf } from "../study/csv.ts";
-import { keyFields } from "./fields.ts";
+import { keyOf } from "./fields.ts";
 
 /**
  * Faults of the tables as they would be, each with the row of the user's own file that it comes from, where it is of one.
@@ -15,7 +15,8 @@ export function locatedIn(
   taken: readonly Row[],
   name: string,
 ): readonly Fault[] {
-  const lines = new Map(taken.map(({ table, row, cells }) => [keyOf(table, cells), row]));
+  if (faults.length === 0) return faults;
+  const lines = new Map(taken.map(({ table, row, cells }) => [placeOf(table, cells), row]));
   const tables = new Map<string, readonly Readonly<Record<string, string>>[]>();
   return faults.map((fault) => {
     const bytes = files.get(fault.file);
@@ -23,12 +24,14 @@ export function locatedIn(
     const rows = tables.get(fault.file) ?? rowsOf(sheetOf(fault.file, new TextDecoder().decode(bytes)));
     tables.set(fault.file, rows);
     const cells = rows[fault.row - 2];
-    const line = cells === undefined ? undefined : lines.get(keyOf(fault.file.replace(/\.csv$/, ""), cells));
+    const line =
+      cells === undefined ? undefined : lines.get(placeOf(fault.file.replace(/\.csv$/, ""), cells));
     if (line === undefined) return fault;
     return { ...fault, message: `${fault.message} (${name}, row ${rowInSheet(line)})` };
   });
 }
 
-function keyOf(table: string, cells: Readonly<Record<string, string>>): string {
-  return JSON.stringify([table, ...keyFields(table).map((field) => cells[field] ?? "")]);
+/** A row by its table and its key there. */
+function placeOf(table: string, cells: Readonly<Record<string, string>>): string {
+  return `${table}/${keyOf(table, (field) => cells[field] ?? "")}`;
 }

@@ -62,7 +62,8 @@ export async function newStudy(
   const from = { source: read.source, evidence: read.recognised.evidence };
   const made = await importOf(study, upload, document, from, names, options, platform);
   const found = regionIn([...made.taken, ...made.named], names);
-  if (members === null && found.members.some((id) => !regionIn(made.taken, names).members.includes(id))) {
+  const fromTaken = new Set(regionIn(made.taken, names).members);
+  if (members === null && found.members.some((id) => !fromTaken.has(id))) {
     const again = await newStudy(upload, document, { ...answers, region: found.members.join(",") }, platform);
     return { ...again, region: found };
   }

@@ -4,21 +4,16 @@ import type { Study } from "../study/study.ts";
 import { actorsIn, newActors, newCodes } from "./beside.ts";
 import { codebookText, valuesIn, withCodes } from "./codebook.ts";
 import { type Deal, dealsIn } from "./deals.ts";
-import { holdingsOf, type Untaken } from "./holding.ts";
+import { holdingsOf, type Scope } from "./holding.ts";
 import { ADDED_TO, planTable, type TablePlan } from "./plan.ts";
 import { baseOf, type Kept, recordsOf } from "./record.ts";
-import type { Span } from "./span.ts";
 
 /** What plans are made with. */
-export interface Planning {
+export interface Planning extends Scope {
   readonly source: Source;
   readonly context: Context;
   /** The imports of this register so far, oldest first. */
   readonly imports: readonly Kept[];
-  readonly untaken: Untaken;
-  readonly drop: boolean;
-  /** The years that the query behind the file was for. */
-  readonly years: Span | undefined;
   /** The row of `sources.csv` to add; null where the study has it. */
   readonly row: Row | null;
 }

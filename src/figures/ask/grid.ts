@@ -139,8 +139,8 @@ function axesOf(
   if (columns.field === "from" && series !== undefined) {
     const steps = inSeries([]);
     const whole = toAll(question, series, steps);
-    const places = placesOf(question, { field: series.field, steps });
-    return { steps, across: whole === null ? acrossBy(places) : acrossBy([], whole) };
+    if (whole !== null) return { steps, across: acrossBy([], whole) };
+    return { steps, across: acrossBy(placesOf(question, { field: series.field, steps })) };
   }
   const across = acrossBy([]);
   const whole = toAll(question, columns, across.steps);

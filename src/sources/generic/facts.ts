@@ -5,6 +5,9 @@ import type { Names } from "../names/names.ts";
 import { partsOf, peopleIn } from "./people.ts";
 import { isMissing, yesOrNo } from "./words.ts";
 
+/** A number of three digits behind a point or a comma, which may part decimals or thousands. */
+export const THREES = /^\D*\d{1,3}[.,]\d{3}\D*$/;
+
 /** What the cells of a column are, counted. */
 export interface Facts {
   readonly heading: string;
@@ -80,7 +83,7 @@ export function factsOf(heading: string, cells: readonly string[], names: Names,
     style: dateStyleOf(repeated(values)),
     commas: total((t) => /^[^\d]*\d+,(?:\d{1,2}|\d{4,})(?:\D|$)/.test(t) || /\d\.\d{3},\d/.test(t)),
     points: total((t) => /^[^\d]*\d+\.(?:\d{1,2}|\d{4,})(?:\D|$)/.test(t) || /\d,\d{3}\.\d/.test(t)),
-    threes: total((t) => /^\D*\d{1,3}\.\d{3}\D*$/.test(t) || /^\D*\d{1,3},\d{3}\D*$/.test(t)),
+    threes: total((t) => THREES.test(t)),
     running: isRunning(cells),
     unique: values.size === filled && filled > 0,
     values,

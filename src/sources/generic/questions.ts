@@ -1,6 +1,7 @@
+import { cleaned } from "../cells/clean.ts";
 import { quantityOf } from "../cells/quantities.ts";
 import { type styleOf, unknownCodes } from "./assign.ts";
-import { type Facts, shareOf } from "./facts.ts";
+import { type Facts, shareOf, THREES } from "./facts.ts";
 import { fieldsOf, neededIn } from "./fields.ts";
 import type { Question } from "./proposal.ts";
 import type { Guess, Seen } from "./seen.ts";
@@ -88,15 +89,12 @@ function yearQuestion({ table, assigned }: Guess): readonly Question[] {
   return [{ id: "year", text: `what year is in the column ${bare.join(", ")}?`, choices, otherwise: null }];
 }
 
-/** A number of three digits behind a point or a comma, which may part decimals or thousands. */
-const THREES = /^\D*\d{1,3}[.,]\d{3}\D*$/;
-
 /** The first such number of some columns, with its row and column. */
 function doubtfulIn(headings: ReadonlySet<string>, { sheets, headings: all }: Seen["layout"]) {
   for (const { grid, first, at } of sheets)
     for (let r = first; r < grid.rows.length; r++)
       for (const [i, heading] of all.entries()) {
-        const cell = grid.rows[r]?.[at[i] ?? -1]?.trim() ?? "";
+        const cell = cleaned(grid.rows[r]?.[at[i] ?? -1] ?? "").text;
         if (headings.has(heading) && THREES.test(cell))
           return { cell, where: `in row ${grid.lines[r] ?? r + 1} of ${heading}` };
       }
