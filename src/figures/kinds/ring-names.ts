@@ -3,7 +3,7 @@ import type { Network } from "../network/ask.ts";
 import { type Box, inside, isFree, overlap, xOf } from "../network/boxes.ts";
 import { shortName } from "../network/codes.ts";
 import { onCircle, towards } from "../network/outline.ts";
-import { pointsOf, pointsOn, type Way } from "../network/past-names.ts";
+import { type Points, pointsOf, pointsOn, type Way } from "../network/past-names.ts";
 import type { RingPlaces } from "../network/ring-places.ts";
 import type { StarPlaces } from "../network/star-places.ts";
 import { leader } from "../plot/leader.ts";
@@ -62,13 +62,13 @@ export function namesOf(
   const unnamed: string[] = [];
   const put = (
     lines: readonly string[],
-    tried: readonly Box[],
+    tried: Iterable<Box>,
     bold: boolean,
     anchor: Anchor = "middle",
     name = "",
   ) => {
-    const box = tried.find((b) => inside(b, frame) && isFree(b, taken));
-    if (box === undefined) return null;
+    const box = firstOf(tried, (b) => inside(b, frame) && isFree(b, taken));
+    if (box === null) return null;
     taken.push(box);
     lines.forEach((text, k) => {
       const y = box.y + LINE * (k + 1) - 4;
@@ -80,10 +80,12 @@ export function namesOf(
     return box;
   };
   const short = network.recipients.map((name) => shortName(name, plot));
-  const tried = places.recipients.map(({ at }, i) => besides(at, plot.measure(short[i] ?? "", NAME)));
+  const free = [...signs, ...dots];
+  const tried = places.recipients.map(({ at }, i) =>
+    besides(at, plot.measure(short[i] ?? "", NAME)).filter((b) => inside(b, frame) && isFree(b, free)),
+  );
   const points = pointsOf(ways);
-  const chosen = (lists: readonly (readonly Box[])[]) => chosenOf(lists, [...signs, ...dots], frame);
-  const [easy, usual] = [chosen(tried.map((boxes) => leastFirst(boxes, points))), chosen(tried)];
+  const [easy, usual] = [chosenOf(tried.map((boxes) => leastFirst(boxes, points))), chosenOf(tried)];
   const stands = missing(easy) > missing(usual) ? usual : easy;
   network.recipients.forEach((name, i) => {
     const box = stands[i] ?? null;
@@ -96,26 +98,28 @@ export function namesOf(
     const at = places.partners[i]?.at;
     if (label === undefined || box === undefined || at === undefined) continue;
     const movedBy = ([dx, dy]: Point) => ({ ...box, x: box.x + dx, y: box.y + dy });
-    const tried = [
-      box,
-      ...MOVES.slice(1).map((move) => movedBy(onCircle([0, 0], move, turn))),
-      ...MOVES.flatMap((move) =>
-        ASIDE.map((aside) => movedBy(onCircle(onCircle([0, 0], move, turn), aside, turn + 0.25))),
-      ).filter((b) => isFree(b, dots) && !crosses(at, b, taken)),
-    ];
+    const tried = function* () {
+      yield box;
+      for (const move of MOVES.slice(1)) yield movedBy(onCircle([0, 0], move, turn));
+      for (const move of MOVES)
+        for (const aside of ASIDE) {
+          const other = movedBy(onCircle(onCircle([0, 0], move, turn), aside, turn + 0.25));
+          if (isFree(other, dots) && !crosses(at, other, taken)) yield other;
+        }
+    };
     const stood =
-      label.lines.length === 0 ? null : put(label.lines, tried, true, anchors[i], plot.name(label.name));
+      label.lines.length === 0 ? null : put(label.lines, tried(), true, anchors[i], plot.name(label.name));
     if (stood === null) unnamed.push(label.name);
     if (stood !== null && stood !== box) leaders.push(leaderTo(at, stood));
   }
   return { shapes: [...leaders, ...texts], covered: taken.slice(signs.length), unnamed };
 }
 
-/** Of places for each of some names the first within the frame that is free of all before it. */
-function chosenOf(lists: readonly (readonly Box[])[], signs: readonly Box[], frame: Box) {
-  const taken = [...signs];
+/** Of places for each of some names the first that is free of those before it. */
+function chosenOf(lists: readonly (readonly Box[])[]): readonly (Box | null)[] {
+  const taken: Box[] = [];
   return lists.map((boxes) => {
-    const box = boxes.find((b) => inside(b, frame) && isFree(b, taken)) ?? null;
+    const box = boxes.find((b) => isFree(b, taken)) ?? null;
     if (box !== null) taken.push(box);
     return box;
   });
@@ -140,8 +144,14 @@ function besides([x, y]: Point, width: number): readonly Box[] {
   ];
 }
 
+/** The first of some places that will do; those after it are not made. */
+function firstOf(places: Iterable<Box>, does: (place: Box) => boolean): Box | null {
+  for (const place of places) if (does(place)) return place;
+  return null;
+}
+
 /** Places of a name, those first that the least of all ties lies on. */
-function leastFirst(places: readonly Box[], points: Float64Array): readonly Box[] {
+function leastFirst(places: readonly Box[], points: readonly Points[]): readonly Box[] {
   const on = pointsOn(places, points);
   const order = [...places.keys()].sort((a, b) => (on[a] ?? 0) - (on[b] ?? 0));
   return order.flatMap((i) => places[i] ?? []);

@@ -52,9 +52,14 @@ function whole([a, b, c]: Curve, [d, e, f]: Curve): string {
 }
 
 /** The point of a curve at a part of its way. */
-export function onCurve([a, b, c]: Curve, t: number): Point {
-  const at = (p: number, q: number, r: number) => (1 - t) * (1 - t) * p + 2 * t * (1 - t) * q + t * t * r;
-  return [at(a[0], b[0], c[0]), at(a[1], b[1], c[1])];
+export function onCurve(curve: Curve, t: number): Point {
+  const first = curve[0];
+  const by = curve[1];
+  const last = curve[2];
+  const a = (1 - t) * (1 - t);
+  const b = 2 * t * (1 - t);
+  const c = t * t;
+  return [a * first[0] + b * by[0] + c * last[0], a * first[1] + b * by[1] + c * last[1]];
 }
 
 /** Where each dash begins and ends, as parts of the whole length. */
@@ -70,8 +75,10 @@ function piecesOf(dash: readonly number[], long: number): readonly (readonly [nu
 }
 
 /** How far two points are from each other. */
-function distance(a: Point, b: Point): number {
-  return Math.hypot(b[0] - a[0], b[1] - a[1]);
+export function distance(a: Point, b: Point): number {
+  const x = b[0] - a[0];
+  const y = b[1] - a[1];
+  return Math.sqrt(x * x + y * y);
 }
 
 /** A curve from one point past a second to a third, as a line. */

@@ -1,6 +1,6 @@
 import type { Point } from "../scene/path.ts";
 import { type Box, overlap } from "./boxes.ts";
-import { type Curve, onCurve } from "./outline.ts";
+import { type Curve, distance, onCurve } from "./outline.ts";
 
 /** Names that lines shall pass, and the circle that they shall not leave and rather bend outwards in. */
 export interface Field {
@@ -33,17 +33,42 @@ const APART = [0, 2, 1, 3];
 
 /** A way bent until it lies on no name; where it always would, as it lies on the least of them. */
 export function pastNames({ curve, widths }: Way, field: Field): Curve {
-  if (onNames(curve, field, widths, 1) === 0) return curve;
-  for (const other of bendsOf(curve, field.centre)) if (onNames(other, field, widths, 1) === 0) return other;
+  const looks = looksAt(field, widths);
+  if (onNames(curve, looks, 1) === 0) return curve;
+  for (const other of bendsOf(curve, field.centre)) if (onNames(other, looks, 1) === 0) return other;
   let best = curve;
-  let least = onNames(curve, field, widths);
+  let least = onNames(curve, looks, Number.POSITIVE_INFINITY);
   for (const other of bendsOf(curve, field.centre)) {
-    const on = onNames(other, field, widths, least);
+    const on = onNames(other, looks, least);
     if (on >= least) continue;
     best = other;
     least = on;
   }
   return best;
+}
+
+/** What looks along bends of one way share: of plain numbers, since they are many. */
+interface Looks {
+  readonly widths: Way["widths"];
+  readonly centre: Point;
+  readonly radius: number;
+  /** Left, top, right and bottom of each name. */
+  readonly names: Float64Array;
+  /** Room for those of the names that a bend may lie on. */
+  readonly near: Float64Array;
+  /** At which part of the way a name lay last: where one is looked for first. */
+  last: number;
+}
+
+function looksAt({ names, centre, radius }: Field, widths: Way["widths"]): Looks {
+  const sides = new Float64Array(4 * names.length);
+  names.forEach(({ x, y, width, height }, i) => {
+    sides[4 * i] = x;
+    sides[4 * i + 1] = y;
+    sides[4 * i + 2] = x + width;
+    sides[4 * i + 3] = y + height;
+  });
+  return { widths, centre, radius, names: sides, near: new Float64Array(sides.length), last: 0 };
 }
 
 /** A curve bent by ever more, first outwards. */
@@ -55,53 +80,75 @@ function* bendsOf(curve: Curve, centre: Point): Generator<Curve> {
   }
 }
 
-/** Points of ways a step apart, but for those on signs: x, y and half the width of the line, one after another. */
-export function pointsOf(ways: readonly Way[]): Float64Array {
-  const points: number[] = [];
-  for (const { curve, widths } of ways) {
-    const steps = stepsOf(curve);
-    for (let i = HIDDEN; i <= steps - HIDDEN; i++) {
-      const t = i / steps;
-      points.push(...onCurve(curve, t), (widths[0] + (widths[1] - widths[0]) * t) / 2);
-    }
-  }
-  return Float64Array.from(points);
+/** Points of a way a step apart, but for those on signs: x, y and half the width of the line, one after another; and what its line lies in. */
+export interface Points {
+  readonly at: Float64Array;
+  readonly within: Box;
 }
 
-/** How many of some points lie on each of the places that a name may have. */
-export function pointsOn(places: readonly Box[], points: Float64Array): readonly number[] {
-  const on = places.map(() => 0);
-  const left = Math.min(...places.map(({ x }) => x));
-  const top = Math.min(...places.map(({ y }) => y));
-  const right = Math.max(...places.map(({ x, width }) => x + width));
-  const bottom = Math.max(...places.map(({ y, height }) => y + height));
-  for (let k = 0; k < points.length; k += 3) {
-    const [x, y, half] = [points[k] as number, points[k + 1] as number, points[k + 2] as number];
-    if (x + half <= left || y + half <= top || x - half >= right || y - half >= bottom) continue;
-    const dot = { x: x - half, y: y - half, width: 2 * half, height: 2 * half };
-    places.forEach((place, i) => {
-      if (overlap(place, dot)) on[i] = (on[i] ?? 0) + 1;
-    });
-  }
-  return on;
+/** Points of each of some ways. */
+export function pointsOf(ways: readonly Way[]): readonly Points[] {
+  return ways.map(({ curve, widths: [start, end] }) => {
+    const steps = stepsOf(curve);
+    const at = new Float64Array(3 * Math.max(0, steps - 2 * HIDDEN + 1));
+    for (let i = HIDDEN, k = 0; i <= steps - HIDDEN; i++, k += 3) {
+      const t = i / steps;
+      const point = onCurve(curve, t);
+      at[k] = point[0];
+      at[k + 1] = point[1];
+      at[k + 2] = (start + (end - start) * t) / 2;
+    }
+    return { at, within: around(curve, Math.max(start, end) / 2) };
+  });
+}
+
+/** How many points of some ways lie on each of the places that a name may have. */
+export function pointsOn(places: readonly Box[], ways: readonly Points[]): readonly number[] {
+  return places.map((place) => {
+    const { x: left, y: top } = place;
+    const right = left + place.width;
+    const bottom = top + place.height;
+    let on = 0;
+    for (const { at, within } of ways) {
+      if (!overlap(place, within)) continue;
+      for (let k = 0; k < at.length; k += 3) {
+        const x = at[k] as number;
+        const y = at[k + 1] as number;
+        const half = at[k + 2] as number;
+        if (x + half > left && x - half < right && y + half > top && y - half < bottom) on++;
+      }
+    }
+    return on;
+  });
 }
 
 /** How many points of a curve, a step apart, lie on names or leave the circle; no more are counted than `most`. */
-function onNames(
-  curve: Curve,
-  { names, centre, radius }: Field,
-  [start, end]: readonly [number, number],
-  most = Number.POSITIVE_INFINITY,
-): number {
-  const [[x0, y0], [x1, y1], [x2, y2]] = curve;
-  const [xc, yc] = centre;
-  const near = sidesNear(names, curve, Math.max(start, end) / 2);
-  if (near.length === 0 && Math.hypot(x1 - xc, y1 - yc) <= radius) return 0;
+function onNames(curve: Curve, looks: Looks, most: number): number {
+  const { near, radius } = looks;
+  const x0 = curve[0][0];
+  const y0 = curve[0][1];
+  const x1 = curve[1][0];
+  const y1 = curve[1][1];
+  const x2 = curve[2][0];
+  const y2 = curve[2][1];
+  const xc = looks.centre[0];
+  const yc = looks.centre[1];
+  const start = looks.widths[0];
+  const end = looks.widths[1];
+  const widest = Math.max(start, end) / 2;
+  const sides = nearOf(curve, widest, looks);
+  const far = distance(curve[1], looks.centre);
+  if (sides === 0 && far <= radius) return 0;
+  const farthest = Math.max(far, distance(curve[0], looks.centre), distance(curve[2], looks.centre));
+  const leaves = farthest + widest > radius;
   const steps = stepsOf(curve);
+  const points = steps - 2 * HIDDEN + 1;
+  const begin = Math.floor(looks.last * points);
   let on = 0;
   for (const first of APART)
-    for (let i = HIDDEN + first; i <= steps - HIDDEN && on < most; i += APART.length) {
-      const t = i / steps;
+    for (let look = first; look < points && on < most; look += APART.length) {
+      const i = begin + look;
+      const t = ((i < points ? i : i - points) + HIDDEN) / steps;
       const a = (1 - t) * (1 - t);
       const b = 2 * t * (1 - t);
       const c = t * t;
@@ -109,41 +156,98 @@ function onNames(
       const y = a * y0 + b * y1 + c * y2;
       const half = (start + (end - start) * t) / 2;
       const room = Math.max(0, radius - half);
-      if ((x - xc) * (x - xc) + (y - yc) * (y - yc) > room * room) on++;
-      for (let k = 0; k < near.length; k += 4)
+      const before = on;
+      if (leaves && (x - xc) * (x - xc) + (y - yc) * (y - yc) > room * room) on++;
+      for (let k = 0; k < sides; k += 4)
         if (
-          x + half > (near[k] ?? 0) &&
-          y + half > (near[k + 1] ?? 0) &&
-          x - half < (near[k + 2] ?? 0) &&
-          y - half < (near[k + 3] ?? 0)
+          x + half > (near[k] as number) &&
+          y + half > (near[k + 1] as number) &&
+          x - half < (near[k + 2] as number) &&
+          y - half < (near[k + 3] as number)
         )
           on++;
+      if (on > before) looks.last = t;
     }
   return on;
 }
 
-function stepsOf([[x0, y0], [x1, y1], [x2, y2]]: Curve): number {
-  return Math.ceil((Math.hypot(x1 - x0, y1 - y0) + Math.hypot(x2 - x1, y2 - y1)) / STEP);
+function stepsOf([from, by, to]: Curve): number {
+  return Math.ceil((distance(from, by) + distance(by, to)) / STEP);
 }
 
-/** Left, top, right and bottom of each of the names that lie in the rectangle which a curve cannot leave, its line being so wide to each side. */
-function sidesNear(
-  names: readonly Box[],
-  [[x0, y0], [x1, y1], [x2, y2]]: Curve,
-  half: number,
-): readonly number[] {
-  const [left, right] = [Math.min(x0, x1, x2) - half, Math.max(x0, x1, x2) + half];
-  const [top, bottom] = [Math.min(y0, y1, y2) - half, Math.max(y0, y1, y2) + half];
-  const sides: number[] = [];
-  for (const { x, y, width, height } of names)
-    if (x < right && left < x + width && y < bottom && top < y + height)
-      sides.push(x, y, x + width, y + height);
-  return sides;
+/** What a curve cannot leave, its line being so wide to each side. */
+function around(curve: Curve, half: number): Box {
+  const from = curve[0];
+  const by = curve[1];
+  const to = curve[2];
+  const x = Math.min(from[0], by[0], to[0]) - half;
+  const y = Math.min(from[1], by[1], to[1]) - half;
+  const right = Math.max(from[0], by[0], to[0]) + half;
+  const bottom = Math.max(from[1], by[1], to[1]) + half;
+  return { x, y, width: right - x, height: bottom - y };
+}
+
+/** Keeps the sides of those names that a curve may lie on, its line being so wide to each side. @returns how many sides these are */
+function nearOf(curve: Curve, half: number, { names, near }: Looks): number {
+  const x0 = curve[0][0];
+  const y0 = curve[0][1];
+  const x1 = curve[1][0];
+  const y1 = curve[1][1];
+  const x2 = curve[2][0];
+  const y2 = curve[2][1];
+  const within = around(curve, half);
+  const right = within.x + within.width;
+  const bottom = within.y + within.height;
+  let kept = 0;
+  for (let k = 0; k < names.length; k += 4) {
+    const from = names[k] as number;
+    const over = names[k + 1] as number;
+    const to = names[k + 2] as number;
+    const under = names[k + 3] as number;
+    if (from >= right || over >= bottom || to <= within.x || under <= within.y) continue;
+    const x = (from + to) / 2;
+    const y = (over + under) / 2;
+    const w = (to - from) / 2 + half;
+    const h = (under - over) / 2 + half;
+    if (isBeyond(x0, y0, x1, y1, x2, y2, x, y, w, h)) continue;
+    if (isBeyond(x1, y1, x2, y2, x0, y0, x, y, w, h)) continue;
+    if (isBeyond(x2, y2, x0, y0, x1, y1, x, y, w, h)) continue;
+    near[kept++] = from;
+    near[kept++] = over;
+    near[kept++] = to;
+    near[kept++] = under;
+  }
+  return kept;
+}
+
+/** Whether a rectangle about x, y lies beyond the line from p to q, seen from o: of numbers, since points would cost more than the sum. */
+function isBeyond(
+  px: number,
+  py: number,
+  qx: number,
+  qy: number,
+  ox: number,
+  oy: number,
+  x: number,
+  y: number,
+  w: number,
+  h: number,
+): boolean {
+  const nx = py - qy;
+  const ny = qx - px;
+  const other = (ox - px) * nx + (oy - py) * ny;
+  const at = (x - px) * nx + (y - py) * ny;
+  const reach = w * Math.abs(nx) + h * Math.abs(ny);
+  return at - reach >= Math.max(0, other) || at + reach <= Math.min(0, other);
 }
 
 /** A curve whose point between is moved to one side and towards the end by parts of its length. */
-function bentBy([from, by, to]: Curve, side: number, shift: number): Curve {
-  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
+function bentBy(curve: Curve, side: number, shift: number): Curve {
+  const from = curve[0];
+  const by = curve[1];
+  const to = curve[2];
+  const dx = to[0] - from[0];
+  const dy = to[1] - from[1];
   return [from, [by[0] - dy * side + dx * shift, by[1] + dx * side + dy * shift], to];
 }
 
