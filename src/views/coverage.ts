@@ -55,12 +55,16 @@ export function leftOutAt(
   return (period) => held.reduce((sum, { span, records }) => sum + (meets(span, period) ? records : 0), 0);
 }
 
-/** The periods of some years each that a span of years takes, beginning with a round year. */
+/** The periods of some years each that a span of years takes, each from a round year on; the last ends with the span. */
 export function periodsOf(span: Years | null, years: number): readonly string[] {
   if (span === null) return [];
   const first = Math.floor(span.first / years) * years;
   const n = Math.floor((span.last - first) / years) + 1;
-  return Array.from({ length: n }, (_, i) => `${first + i * years}..${first + (i + 1) * years - 1}`);
+  return Array.from({ length: n }, (_, i) => {
+    const from = first + i * years;
+    const to = Math.min(span.last, from + years - 1);
+    return from === to ? `${from}` : `${from}..${to}`;
+  });
 }
 
 /** Counts the records of every layer with every recipient in every period. */

@@ -56,28 +56,22 @@ function putFontsOnByParts(): void {
     while (done < until) {
       const part = parts.shift();
       if (part === undefined) return putFontsOn();
-      part.dataset.fonts = "on";
-      done += sizeOf(part);
+      part.element.dataset.fonts = "on";
+      done += part.size;
     }
     requestAnimationFrame(next);
   };
   requestAnimationFrame(next);
 }
 
-/** What an element holds, in parts that are small enough for one frame, in their order. */
-function partsOf(whole: Element): (HTMLElement | SVGElement)[] {
-  return [...whole.children].flatMap((part) =>
-    sizeOf(part) > AT_ONCE
-      ? partsOf(part)
-      : part instanceof HTMLElement || part instanceof SVGElement
-        ? [part]
-        : [],
-  );
-}
-
-/** How many elements there are in one, itself too. */
-function sizeOf(part: Element): number {
-  return part.getElementsByTagName("*").length + 1;
+/** What an element holds, in parts that are small enough for one frame, in their order; what holds several comes after them, since it styles its own children anew. */
+function partsOf(whole: Element): { readonly element: HTMLElement | SVGElement; readonly size: number }[] {
+  return [...whole.children].flatMap((element) => {
+    if (!(element instanceof HTMLElement || element instanceof SVGElement)) return [];
+    const size = element.getElementsByTagName("*").length + 1;
+    if (size <= AT_ONCE) return [{ element, size }];
+    return [...partsOf(element), { element, size: element.children.length + 1 }];
+  });
 }
 
 /** Whether the font that the page's own words are read in has come; to ask has the page styled. */

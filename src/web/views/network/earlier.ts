@@ -1,4 +1,5 @@
-import { periodFrom, type Span } from "../ask/period.ts";
+import { periodsOf } from "../../../views/coverage.ts";
+import type { Span } from "../ask/period.ts";
 import type { ViewTools } from "../tools.ts";
 import type { NetworkScreen } from "./network-shapes.ts";
 import { windowIn } from "./ties.ts";
@@ -11,13 +12,10 @@ export function earlierIn(
 ): readonly string[] {
   if (span === null) return [];
   const { period: _, against: __, ...asked } = state.question;
-  return once(`earlier ${JSON.stringify([layers, asked, span])}`, () => {
-    const blocks: string[] = [];
-    for (let at = Math.floor(span.first / 5) * 5; at <= span.last; at += 5) {
-      const block = periodFrom(at, at + 4);
+  return once(`earlier ${JSON.stringify([layers, asked, span])}`, () =>
+    periodsOf(span, 5).filter((block) => {
       const window = windowIn(block);
-      if (tables.some((table) => table.valuesIn(window).some((value) => value > 0))) blocks.push(block);
-    }
-    return blocks;
-  });
+      return tables.some((table) => table.valuesIn(window).some((value) => value > 0));
+    }),
+  );
 }
