@@ -183,8 +183,8 @@ function inWords(value: string, lang: Lang): string {
 
 /** A date, or `2..7`, as people write it; an end that is open is said to be. */
 function dateOrRangeText(value: string, unit: string, lang: Lang): string {
-  if (unit === "date" && lang !== "en") return dateText(lang, value);
-  if (unit === "date" || !value.includes("..")) return value.replace("..", "–");
+  if (unit === "date") return dateText(lang, value);
+  if (!value.includes("..")) return value;
   const [low = "", high = ""] = value.split("..").map((n) => (n === "" ? "" : digits(Number(n), lang)));
   if (high === "") return say(lang, ranges, "orMore", { low });
   return low === "" ? say(lang, ranges, "orLess", { high }) : `${low}–${high}`;

@@ -6,6 +6,7 @@ import { phrase } from "./catalogue/phrase.ts";
 import { dateText } from "./dates.ts";
 import { defaultGrouping } from "./labels.ts";
 import { layerNames } from "./layer-names.ts";
+import { partyText } from "./party.ts";
 import type { Speech } from "./phrase.ts";
 import { unitName } from "./question-words.ts";
 import { type KeyOf, type Params, say } from "./say.ts";
@@ -88,8 +89,7 @@ function ofOne(question: Question, speech: Speech): { readonly who: string | nul
   if (!OF_ONE.includes(input)) return { who: null, rest: question };
   const { from, to, ...rest } = question;
   const single = to !== undefined && /^[^,+=:]+$/.test(to) && to !== "region";
-  if (from === undefined)
-    return single ? { who: receiverText(to, speech), rest } : { who: null, rest: question };
+  if (from === undefined) return single ? { who: whoText(to, speech), rest } : { who: null, rest: question };
   return { who: senderText(question, speech), rest: to === undefined ? rest : { ...rest, to } };
 }
 
@@ -123,7 +123,7 @@ function sidesText(question: Question, speech: Speech): readonly string[] {
   const told = teller(speech);
   const { layer, conventions } = question;
   const from = question.from === undefined ? null : senderText(question, speech);
-  const to = question.to === undefined ? null : receiverText(question.to, speech);
+  const to = question.to === undefined ? null : whoText(question.to, speech);
   const own = SIDES[layer];
   if (own === undefined && from !== null && to !== null) return [told("arrow", { from, to })];
   const [sends, receives] = own ?? ["sender", "receiver"];
@@ -136,7 +136,7 @@ function conditions(question: Question, speech: Speech): readonly string[] {
   const { without, where, period, by } = question;
   const key = by === undefined || overOf(question) !== null ? undefined : BY[by];
   return [
-    ...(without === undefined ? [] : [told("without", { who: listed(without, speech) })]),
+    ...(without === undefined ? [] : [told("without", { who: whoText(without, speech) })]),
     ...whereText(where, speech),
     ...(period === undefined ? [] : [dateText(speech.lang, period)]),
     ...(key === undefined ? [] : [told(key)]),
@@ -153,25 +153,16 @@ function senderText(question: Question, speech: Speech): string {
     .map((part) => {
       const name = part.trim();
       const members = Object.hasOwn(groups, name) ? groups[name] : undefined;
-      if (members === undefined) return listed(name, speech);
+      if (members === undefined) return whoText(name, speech);
       const held = { name: labels.group(name, grouping), members: labels.actors(members) };
       return labels.groupLabel(name, grouping) ?? teller(speech)("group", held);
     })
     .join(lang === "zh" ? "、" : ", ");
 }
 
-function receiverText(to: string, speech: Speech): string {
-  const told = teller(speech);
-  if (to.startsWith("=")) return told("exactly", { who: listed(to.slice(1), speech) });
-  if (to.startsWith("only:")) return told("only", { who: listed(to.slice(5), speech) });
-  return listed(to, speech);
-}
-
-function listed(names: string, speech: Speech): string {
-  const { labels } = speech;
-  const one = (name: string) => (name.trim() === "region" ? labels.region : labels.actor(name.trim()));
-  const any = names.split(",").map((part) => part.split("+").map(one).join(" + "));
-  return any.reduce((a, b) => teller(speech)("or", { a, b }));
+/** Names of actors, alone or together. */
+function whoText(names: string, { labels, lang }: Speech): string {
+  return partyText(names, lang, (id) => (id === "region" ? labels.region : labels.actor(id)));
 }
 
 function whereText(where: Question["where"], speech: Speech): readonly string[] {
@@ -192,7 +183,7 @@ function againstText(against: Partial<Question>, speech: Speech): string {
   const parts = [
     ...(layer === undefined ? [] : [layersText(asked, speech)]),
     ...("from" in against ? [from === undefined ? told("everyone") : senderText(asked, speech)] : []),
-    ...(to === undefined ? [] : [receiverText(to, speech)]),
+    ...(to === undefined ? [] : [whoText(to, speech)]),
     ...(where !== undefined && Object.keys(where).length === 0
       ? [told("allKinds")]
       : whereText(where, speech)),

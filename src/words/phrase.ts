@@ -6,6 +6,7 @@ import { overOf } from "../questions/over.ts";
 import { dateText } from "./dates.ts";
 import { defaultGrouping, type Labels } from "./labels.ts";
 import { layerNames } from "./layer-names.ts";
+import { partyText } from "./party.ts";
 import { listedPhrase } from "./phrase-listed.ts";
 import type { Lang } from "./words.ts";
 
@@ -44,7 +45,7 @@ function english(question: Question, title: string, speech: Speech): string {
   const one = ofOne(question, speech);
   if (one !== null) return `${title} of ${one.who} in ${activitiesText(one.rest, speech)}`;
   const rest = against === undefined ? "" : `, held against ${againstText(against, speech)}`;
-  return `${measureOf(question, title)} of ${activitiesText(question, speech)}${rest}`;
+  return `${measureOf(question, title)} ${isNth(question) ? "among" : "of"} ${activitiesText(question, speech)}${rest}`;
 }
 
 /** Inputs of measures that are of one actor among all, who sends or receives nothing by being asked about. */
@@ -93,7 +94,7 @@ function countedIn({ measure, layer }: Question, told: (unit: string) => string)
 
 function conditions(question: Question, speech: Speech): readonly string[] {
   return [
-    ...(question.without === undefined ? [] : [`without ${listed(question.without, speech)}`]),
+    ...(question.without === undefined ? [] : [`without ${whoTo(question.without, speech)}`]),
     ...whereText(question.where, speech),
     ...(question.period === undefined ? [] : [periodText(question.period, speech.lang)]),
     ...(question.by === undefined || overOf(question) !== null ? [] : [`by ${question.by}`]),
@@ -102,10 +103,29 @@ function conditions(question: Question, speech: Speech): readonly string[] {
 
 function measureOf(question: Question, title: string): string {
   if (question.measure === "count") return "Number";
-  if (question.measure === "nth") return `Date of number ${question.value ?? "1"}`;
-  if (question.measure === "first") return "Date of the first";
-  return title;
+  if (!isNth(question)) return title;
+  const n = question.measure === "nth" ? (question.value ?? "1") : "1";
+  const ordinal = ORDINALS[Number(n) - 1];
+  return ordinal === undefined ? `Date of number ${n}` : `Date of the ${ordinal}`;
 }
+
+/** Whether a question asks for the date of one of several. */
+function isNth({ measure }: Question): boolean {
+  return measure === "first" || measure === "nth";
+}
+
+const ORDINALS = [
+  "first",
+  "second",
+  "third",
+  "fourth",
+  "fifth",
+  "sixth",
+  "seventh",
+  "eighth",
+  "ninth",
+  "tenth",
+];
 
 function layersText(question: Pick<Question, "measure" | "layer">, { labels, lang }: Speech): string {
   return layerNames(question, labels, lang).join(", ");
@@ -121,7 +141,7 @@ function whoFrom(question: Question, speech: Speech): string {
     .map((part) => {
       const name = part.trim();
       const members = Object.hasOwn(groups, name) ? groups[name] : undefined;
-      if (members === undefined) return listed(name, speech);
+      if (members === undefined) return whoTo(name, speech);
       const { labels } = speech;
       if (labels.groups === "ids") return `${name} (${labels.actors(members)})`;
       return (
@@ -131,18 +151,9 @@ function whoFrom(question: Question, speech: Speech): string {
     .join(", ");
 }
 
-function whoTo(to: string, speech: Speech): string {
-  if (to.startsWith("=")) return `exactly ${listed(to.slice(1), speech)}`;
-  if (to.startsWith("only:")) return `only ${listed(to.slice(5), speech)}`;
-  return listed(to, speech);
-}
-
-function listed(names: string, { labels, subject }: Speech): string {
-  const one = (name: string) => (name === "region" ? subject.regionName : labels.actor(name.trim()));
-  return names
-    .split(",")
-    .map((part) => part.split("+").map(one).join(" together with "))
-    .join(" or ");
+/** Names of actors, alone or together. */
+function whoTo(names: string, { labels, subject, lang }: Speech): string {
+  return partyText(names, lang, (id) => (id === "region" ? subject.regionName : labels.actor(id)));
 }
 
 function whereText(where: Question["where"], { labels }: Speech): readonly string[] {
@@ -159,7 +170,7 @@ function againstText(against: Partial<Question>, speech: Speech): string {
   const { measure, from, to, where, period, value, layer } = against;
   const parts = [
     ...(layer === undefined ? [] : [layersText({ measure: measure ?? "", layer }, speech)]),
-    ...("from" in against ? [from === undefined ? "everyone" : listed(from, speech)] : []),
+    ...("from" in against ? [from === undefined ? "everyone" : whoTo(from, speech)] : []),
     ...(to === undefined ? [] : [whoTo(to, speech)]),
     ...(where !== undefined && Object.keys(where).length === 0 ? ["all kinds"] : whereText(where, speech)),
     ...(period === undefined ? [] : [periodText(period, speech.lang)]),

@@ -57,6 +57,13 @@ test("a code is called what its own variable calls it, and not what another one 
   expect(namesText(["fleet", "Aircraft", "ZZZ"], "names", ru, "ru")).toBe("флот, авиационная техника, ZZZ");
 });
 
+test("an answer that is a date is written as people write it, in English too", async () => {
+  const texts = await Promise.all(
+    LANGS.map(async (lang) => namesText("2004-09-23", "date", await labelsOf(study, lang), lang)),
+  );
+  expect(texts).toEqual(["23 September 2004", "23 сентября 2004\u00a0г.", "2004年9月23日"]);
+});
+
 test("what an actor calls itself, where that is not what is shown", async () => {
   const ru = await labelsOf(study, "ru");
   expect(ru.endonym("AAA")).toEqual({ text: "Алфа", lang: "tg" });

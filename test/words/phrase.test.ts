@@ -97,9 +97,15 @@ test.each<[question: Question, en: string, ru: string, zh: string]>([
   ],
   [
     { measure: "first", layer: "exercises", where: { kind: "border" }, without: "RUS" },
-    "Date of the first of exercises, without Russia, kind border",
+    "Date of the first among exercises, without Russia, kind border",
     "Дата первого: учения; без участия: Россия; вид: пограничное",
     "首次的日期：演习；不含俄罗斯；类别：边防",
+  ],
+  [
+    { measure: "nth", value: "2", layer: "exercises", to: "=KGZ+TJK" },
+    "Date of the second among exercises with exactly Kyrgyzstan together with Tajikistan",
+    "Дата, по счёту 2: учения; с участием: ровно Кыргызстан + Таджикистан",
+    "第2次的日期：演习；参加方：恰为吉尔吉斯斯坦 + 塔吉克斯坦",
   ],
 ])("$measure", (question, en, ru, zh) => {
   expect(said("en", question, "names")).toBe(en);

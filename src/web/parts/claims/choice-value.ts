@@ -1,5 +1,6 @@
 import { conventions } from "../../../conventions/index.ts";
 import { meaningText } from "../../../words/convention-words.ts";
+import { partyText } from "../../../words/party.ts";
 import { periodText } from "../../../words/phrase.ts";
 import { unitName } from "../../../words/question-words.ts";
 import { word } from "../../../words/words.ts";
@@ -14,8 +15,6 @@ export function choiceValue(site: Site, here: Here, name: string, value: string)
     return meaningText(lang, name, value, site.study.subject.labels);
   if (name === "period") return periodText(value, lang);
   if (["from", "to", "without"].includes(name))
-    return value
-      .replace(/[^,+=:;\s]+/g, (id) => actorName(site, here, id).text)
-      .replaceAll(/,(?=\S)/g, lang === "zh" ? "、" : ", ");
+    return partyText(value, lang, (id) => actorName(site, here, id).text);
   return name === "value" ? unitName(lang, value) : word(lang, value);
 }
