@@ -9,7 +9,7 @@ const site = shown([`--remote-debugging-port=${port}`]);
 /** What a reader waits for on a middling phone: in milliseconds, and shares of the window that move. */
 const MOST = { paint: 1200, blocked: 100, moved: 0.02 };
 /** So often a page may be looked at until it keeps to that. */
-const LOOKS = 3;
+const LOOKS = 6;
 const QUIETLY = { port, logLevel: "error", output: "json" } as const;
 
 inChromium.each(["home", "claim", "ask"] as const)(
