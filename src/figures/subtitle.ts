@@ -1,6 +1,7 @@
 import { UNKNOWN } from "../model/dataset.ts";
 import { windowOf } from "../model/period.ts";
 import type { Question } from "../model/question.ts";
+import { capital } from "../words/capital.ts";
 import { figures } from "../words/catalogue/figures.ts";
 import { layerNames } from "../words/layer-names.ts";
 import { between, bracketed, commasText } from "../words/lists.ts";
@@ -11,7 +12,7 @@ import { say } from "../words/say.ts";
 import { word } from "../words/words.ts";
 import { REST } from "./ask/axis.ts";
 import type { Plot } from "./kind.ts";
-import { capital, stepName } from "./plot/step-name.ts";
+import { stepName } from "./plot/step-name.ts";
 import { inSentence } from "./plot/whole-name.ts";
 import type { Figure } from "./spec.ts";
 

@@ -1,10 +1,10 @@
+import { capital } from "../words/capital.ts";
 import { figures } from "../words/catalogue/figures.ts";
 import { maps } from "../words/catalogue/maps.ts";
 import { apart, ended } from "../words/lists.ts";
 import { noteText } from "../words/notes.ts";
 import { say } from "../words/say.ts";
 import type { Lang } from "../words/words.ts";
-import { capital } from "./plot/step-name.ts";
 
 /** The takeaway of each panel with its name; null where it has none. */
 type Takeaways = readonly (readonly [string | null, string])[];

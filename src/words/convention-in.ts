@@ -1,6 +1,7 @@
 import type { Convention } from "../conventions/convention.ts";
 import { conventions } from "../conventions/index.ts";
 import type { SubjectLabels } from "../model/dataset.ts";
+import { capital } from "./capital.ts";
 import type { ConventionTexts } from "./catalogue/convention-text.ts";
 import { percent } from "./numbers.ts";
 import type { Lang } from "./words.ts";
@@ -69,7 +70,7 @@ function filled(form: string, { telling: { lang }, value, meaning }: Filling): s
         : new Intl.NumberFormat(lang, { maximumSignificantDigits: 12, useGrouping: "min2" }).format(number),
     percent: number === null ? value : percent(number, lang),
     meaning,
-    Meaning: meaning.charAt(0).toUpperCase() + meaning.slice(1),
+    Meaning: capital(meaning),
     short: meaning.split(/[:：]/)[0] ?? meaning,
     year: value.slice(value.indexOf(":") + 1),
   };

@@ -3,6 +3,7 @@ import type { Subject } from "../model/dataset.ts";
 import { withoutTurns } from "../model/turns.ts";
 import { each } from "../study/dataset.ts";
 import type { Study } from "../study/study.ts";
+import { capital } from "./capital.ts";
 import { ranges } from "./catalogue/ranges.ts";
 import { type CodeNamed, codesOf, namerOf } from "./codes.ts";
 import { dateText } from "./dates.ts";
@@ -124,7 +125,7 @@ function groupIn({ labels }: Subject, lang: Lang, id: string, grouping: string):
 function asWords(id: string): string {
   if (!/^\p{Ll}[\p{Ll}\d]*(-[\p{Ll}\d]+)*$/u.test(id)) return id;
   const words = id.replaceAll("-", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capital(words);
 }
 
 /** The name in the actor's own language: the one tagged with a language that is not of the interface, unless it is shown. */

@@ -2,6 +2,7 @@ import { layers } from "../layers/index.ts";
 import type { Question } from "../model/question.ts";
 import { measures } from "../questions/measures.ts";
 import { overOf } from "../questions/over.ts";
+import { capital } from "./capital.ts";
 import { phrase } from "./catalogue/phrase.ts";
 import { dateText } from "./dates.ts";
 import { defaultGrouping } from "./labels.ts";
@@ -71,10 +72,6 @@ function teller({ lang }: Speech): (key: Key, params?: Params) => string {
 
 function joined({ lang }: Speech, parts: readonly string[]): string {
   return parts.filter((part) => part !== "").join(lang === "zh" ? "；" : "; ");
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function titleIn(question: Question, title: string, speech: Speech): string {

@@ -1,3 +1,4 @@
+import { capital } from "../../words/capital.ts";
 import { figures } from "../../words/catalogue/figures.ts";
 import { meaningText } from "../../words/convention-words.ts";
 import { styleOf } from "../../words/headline.ts";
@@ -9,7 +10,7 @@ import type { Plot } from "../kind.ts";
 import { type Box, isFree } from "../network/boxes.ts";
 import { axisName, sizeOf } from "../plot/axes.ts";
 import { type Scale, spanScale } from "../plot/scales.ts";
-import { capital, stepName } from "../plot/step-name.ts";
+import { stepName } from "../plot/step-name.ts";
 import { wholeAt } from "../plot/whole-name.ts";
 import { cut, wrapped } from "../scene/measure.ts";
 import { rounded } from "../scene/path.ts";

@@ -1,3 +1,4 @@
+import { capital } from "../../words/capital.ts";
 import { figures } from "../../words/catalogue/figures.ts";
 import { say } from "../../words/say.ts";
 import { word } from "../../words/words.ts";
@@ -48,5 +49,5 @@ function wholeName({ field, totals, unit }: Grid, { lang }: Plot): string {
 export function headOf(grid: Pick<Grid, "by">, plot: Plot): string {
   const by = grid.by.replace(/^where\./, "");
   const head = word(plot.lang, by === "from" ? "partner" : by === "to" ? "recipient" : by);
-  return head.charAt(0).toUpperCase() + head.slice(1);
+  return capital(head);
 }

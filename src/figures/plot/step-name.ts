@@ -1,4 +1,5 @@
 import { conventions } from "../../conventions/index.ts";
+import { capital } from "../../words/capital.ts";
 import { figures } from "../../words/catalogue/figures.ts";
 import { meaningText } from "../../words/convention-words.ts";
 import { periodText } from "../../words/phrase.ts";
@@ -10,12 +11,6 @@ import { plainText } from "../scene/script.ts";
 /** What people call a value of an axis: a partner, a layer, a period, a kind, or a value of a convention. */
 export function stepName(field: string | null, name: string, plot: Plot): string {
   return capital(plainText(called(field, name, plot)));
-}
-
-/** A text with its first letter large. */
-export function capital(text: string): string {
-  const [first = ""] = text;
-  return first.toUpperCase() + text.slice(first.length);
 }
 
 function called(field: string | null, name: string, plot: Plot): string {

@@ -2,6 +2,7 @@ import { keyFields } from "../../changes/fields.ts";
 import type { Sheet } from "../../study/csv.ts";
 import { TABLES } from "../../study/schema.ts";
 import type { Study } from "../../study/study.ts";
+import { capital } from "../../words/capital.ts";
 import { data as words } from "../../words/catalogue/data.ts";
 import { say } from "../../words/say.ts";
 import { columnOf } from "./record-columns.ts";
@@ -43,7 +44,7 @@ function isTitled(key: string): key is Titled {
 function titleOf(table: string): string {
   const key = `h_${table}`;
   const text = isTitled(key) ? say("en", words, key) : table;
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return capital(text);
 }
 
 function rowsOf(sheet: Sheet, header: readonly string[], columns: readonly Column[]): Rows {

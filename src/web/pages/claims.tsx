@@ -1,4 +1,5 @@
 import type { ClaimFinding, Finding } from "../../claims/judge.ts";
+import { capital } from "../../words/capital.ts";
 import { claims as words } from "../../words/catalogue/claims.ts";
 import { tallyOf } from "../../words/claim-words.ts";
 import { claimsCounted } from "../../words/claims-counted.ts";
@@ -62,7 +63,7 @@ export const findings: PageKind = {
           <p class="eyebrow">
             <a href={here.href("claims")}>{say(lang, words, "allClaims")}</a>
           </p>
-          <h1>{name.charAt(0).toUpperCase() + name.slice(1)}</h1>
+          <h1>{capital(name)}</h1>
           <p class="lede">{meaningOf(here, first.finding)}</p>
           <p>{say(lang, words, "claimsOf", { count: found.length })}</p>
           <ClaimTable site={site} here={here} claims={found} label={name} />

@@ -1,4 +1,5 @@
 import { fileName } from "../../views/file-names.ts";
+import { capital } from "../../words/capital.ts";
 import { home } from "../../words/catalogue/home.ts";
 import { yearsText } from "../../words/dates.ts";
 import { say } from "../../words/say.ts";
@@ -26,7 +27,7 @@ export const coverage: PageKind = {
     const labels = site.labels[lang];
     const told = { layer: labels.layer(row.layer), recipient: labels.actor(row.recipient) };
     const title = say(lang, home, "rowTitle", told);
-    const upper = title.charAt(0).toUpperCase() + title.slice(1);
+    const upper = capital(title);
     return {
       title: upper,
       says: say(lang, home, "rowSays", told),

@@ -1,7 +1,7 @@
 import { useCallback } from "preact/hooks";
-import { capital } from "../../../figures/plot/step-name.ts";
 import { omit } from "../../../questions/asked-fields.ts";
 import { notesSearched } from "../../../views/zeros.ts";
+import { capital } from "../../../words/capital.ts";
 import { ask } from "../../../words/catalogue/ask.ts";
 import { coverageText } from "../../../words/coverage.ts";
 import { between, ended } from "../../../words/lists.ts";

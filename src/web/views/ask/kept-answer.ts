@@ -1,8 +1,8 @@
 import { sourcesOf } from "../../../figures/ask/sources.ts";
 import { drawnValue } from "../../../figures/ask/value.ts";
 import { type AnswerRows, withAnswer } from "../../../figures/csv.ts";
-import { capital } from "../../../figures/plot/step-name.ts";
 import { linesFor } from "../../../study/credits.ts";
+import { capital } from "../../../words/capital.ts";
 import { ask } from "../../../words/catalogue/ask.ts";
 import { figures } from "../../../words/catalogue/figures.ts";
 import { sentencesText } from "../../../words/lists.ts";

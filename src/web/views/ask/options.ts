@@ -4,6 +4,7 @@ import type { Layer } from "../../../layers/layer.ts";
 import { BY_FIELDS, type Question } from "../../../model/question.ts";
 import { measures } from "../../../questions/measures.ts";
 import { familiesOf } from "../../../views/families.ts";
+import { capital } from "../../../words/capital.ts";
 import { ask } from "../../../words/catalogue/ask.ts";
 import { titleText } from "../../../words/measure-words.ts";
 import { unitName } from "../../../words/question-words.ts";
@@ -181,8 +182,4 @@ export function spelt(groups: readonly Options[], value: string): string {
     .flatMap(({ options }) => options)
     .find((option) => option.value.toLowerCase() === value.toLowerCase());
   return same?.value ?? value;
-}
-
-function capital(text: string, lang = ""): string {
-  return text.charAt(0).toLocaleUpperCase(lang === "" ? undefined : lang) + text.slice(1);
 }

@@ -4,6 +4,7 @@ import { undrawnNote, unnamedNote } from "../../../figures/network/undrawn-words
 import type { Question } from "../../../model/question.ts";
 import { omit } from "../../../questions/asked-fields.ts";
 import { yearsOf } from "../../../views/bench.ts";
+import { capital } from "../../../words/capital.ts";
 import { figureBlock } from "../../../words/catalogue/figure-block.ts";
 import { maps } from "../../../words/catalogue/maps.ts";
 import { views } from "../../../words/catalogue/views.ts";
@@ -29,7 +30,7 @@ import { drawnTies, NetworkPicture } from "./network-picture.tsx";
 import { layerQuestion } from "./network-screen.ts";
 import type { NetworkScreen, Values } from "./network-shapes.ts";
 import type { NetworkState } from "./network-state.ts";
-import { capital, nameOf, tieText } from "./tie-words.ts";
+import { nameOf, tieText } from "./tie-words.ts";
 import { measureOf } from "./ties.ts";
 
 /** What a reader does with a network; nothing on a server. */

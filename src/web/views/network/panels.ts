@@ -1,4 +1,5 @@
 import { tieLayers } from "../../../layers/index.ts";
+import { capital } from "../../../words/capital.ts";
 import { views } from "../../../words/catalogue/views.ts";
 import { say } from "../../../words/say.ts";
 import type { ViewTools } from "../tools.ts";
@@ -7,7 +8,7 @@ import { circlePanel, type End, type Panel, ringPanel, starPanel, starWidth } fr
 import { nameWidth } from "./names.ts";
 import type { NetworkPanel } from "./network-shapes.ts";
 import type { NetworkState } from "./network-state.ts";
-import { capital, nameOf } from "./tie-words.ts";
+import { nameOf } from "./tie-words.ts";
 import type { TieTable } from "./ties.ts";
 
 /** More stars than these are not drawn beside each other. */

@@ -143,7 +143,3 @@ export function nameOf(
 ): string {
   return speech.labels.short(id, question.conventions?.grouping);
 }
-
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

@@ -1,12 +1,12 @@
 import { useMemo } from "preact/hooks";
 import { activitiesIn } from "../../../figures/ask/recorded.ts";
 import { vagueOf } from "../../../figures/ask/vague.ts";
-import { capital } from "../../../figures/plot/step-name.ts";
 import { tieLayers } from "../../../layers/index.ts";
 import type { Question } from "../../../model/question.ts";
 import { QuestionError } from "../../../model/question.ts";
 import { omit } from "../../../questions/asked-fields.ts";
 import { yearsOf } from "../../../views/bench.ts";
+import { capital } from "../../../words/capital.ts";
 import { figures } from "../../../words/catalogue/figures.ts";
 import { views } from "../../../words/catalogue/views.ts";
 import { ended } from "../../../words/lists.ts";
