@@ -2,6 +2,7 @@ import { written } from "../../changes/apply.ts";
 import { chosen } from "../../changes/choose.ts";
 import { type Import, importOf } from "../../changes/import.ts";
 import { importLarge } from "../../changes/large/import-large.ts";
+import { movesData } from "../../changes/moves.ts";
 import { namesIn } from "../../changes/names.ts";
 import { mappingText, type OwnTable, proposedTable, savedTable } from "../../changes/own-table.ts";
 import { importWorkbook } from "../../changes/spreadsheet/import-workbook.ts";
@@ -9,6 +10,7 @@ import { isExport } from "../../changes/spreadsheet/state.ts";
 import { periodOf } from "../../model/period.ts";
 import { sources } from "../../sources/index.ts";
 import type { Study } from "../../study/study.ts";
+import { labelsOf } from "../../words/labels.ts";
 import { withAnswers } from "../answers.ts";
 import type { Call, Run } from "../command.ts";
 import type { Given } from "../given.ts";
@@ -48,8 +50,17 @@ export const run: Run = async (call) => {
     const { files, taken: _, basis: __, named: ___, ...shown } = made;
     const mapping =
       own === null ? null : { path: own.path, proposed: fresh !== null, columns: fresh?.columns ?? [] };
-    screen.data({ ...shown, mapping, files: [...files.keys(), ...more.map(([p]) => p)], applied: id });
-  } else showImport(screen, made, { id, all: given.all === true, own, lang });
+    screen.data({
+      ...shown,
+      moves: movesData(shown.moves),
+      mapping,
+      files: [...files.keys(), ...more.map(([p]) => p)],
+      applied: id,
+    });
+  } else {
+    const labels = await labelsOf(study, lang);
+    showImport(screen, made, { id, all: given.all === true, own, lang, labels });
+  }
   return 0;
 };
 

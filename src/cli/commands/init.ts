@@ -6,6 +6,7 @@ import type { Content } from "../../model/files.ts";
 import { exampleFiles } from "../../study/example.ts";
 import { importWords } from "../../words/catalogue/import/index.ts";
 import { initWords } from "../../words/catalogue/init.ts";
+import { labelsOf } from "../../words/labels.ts";
 import { between } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
 import { type Lang, word } from "../../words/words.ts";
@@ -72,7 +73,7 @@ async function fromTable(
 ): Promise<number> {
   const { upload, document } = await opened(path, given, screen);
   const platform = platformOf(screen);
-  const { own, made, region, files } = await withAnswers(pairsOf("answer", given.answer), (answers) =>
+  const { own, study, made, region, files } = await withAnswers(pairsOf("answer", given.answer), (answers) =>
     naming(upload.name, () => newStudy(upload, document, answers, platform)),
   );
   const written = [...files.keys()].filter((name) => !name.startsWith("imports/")).sort();
@@ -89,7 +90,7 @@ async function fromTable(
     });
     return 0;
   }
-  showRead(screen, made, { all: given.all === true, own, lang });
+  showRead(screen, made, { all: given.all === true, own, lang, labels: await labelsOf(study, lang) });
   screen.say("");
   sayRegion(screen, region, lang);
   if (given.yes !== true && !(canAsk() && (await agreed(say(lang, initWords, "agree", { folder }))))) {

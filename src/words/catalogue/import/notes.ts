@@ -2,6 +2,12 @@ import type { NotePattern } from "../notes/pattern.ts";
 
 /** How a table of one's own was read, and why a cell was refused. */
 export const importNotes: readonly NotePattern[] = [
+  [
+    "{{deal}}, ordered {{year}}, delivered {{then}}",
+    "{{deal}}, заказ {{year}}, поставлено {{then}}",
+    "{{deal}}，{{year}}年订购，{{then}}年交付",
+  ],
+  ["{{deal}}, ordered {{year}}", "{{deal}}, заказ {{year}}", "{{deal}}，{{year}}年订购"],
   ["a table of your own", "ваша собственная таблица", "您自己的表格"],
   [
     "how precisely a place is known is not taken from a file: precision stays blank",
