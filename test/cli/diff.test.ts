@@ -78,6 +78,23 @@ test("answers are written as ask writes them, findings in words, and all of it i
   }
 });
 
+test.each([
+  ["en", ["2 differ by more", "the largest difference is 50.12, and 0.51 is rounding", "totals by year"]],
+  ["ru", ["больше расходятся 2", "наибольшее различие — 50,12, округление — 0,51", "суммы по годам"]],
+  ["zh", ["2格相差更多", "最大差异为50.12，0.51以内属四舍五入", "各年合计"]],
+])("a register held against another file is told in %s", async (lang, parts) => {
+  const other = join(root, "other.csv");
+  await writeFile(
+    other,
+    register("13 Apr 2024", 90.123456, "No").replace("2015,No,New,1,0.5,1,", "2017,No,New,1,0.5,1,"),
+  );
+  const { code, out } = await onStudy("import", old, "--reconcile", other, "--lang", lang);
+  expect(code).toBe(1);
+  for (const part of parts) expect(out).toContain(part);
+  const words = out.replaceAll(/\S*[-_.]\S*/g, "").match(/\b[a-z]{3,}\b/g) ?? [];
+  expect([lang, words.length > 0]).toEqual([lang, lang === "en"]);
+});
+
 test("one file alone is misuse; files of two registers and of none are refused", async () => {
   const one = await onStudy("diff", old);
   expect([one.code, one.err]).toEqual([

@@ -19,7 +19,7 @@ export const run: Run = async ({ names: paths, given, screen, lang, study: open 
   await refuseReleases([older, newer]);
   const study = await open();
   const told = async (path: string) => {
-    const { document } = await opened(path, given, screen);
+    const { document } = await opened(path, given, screen, lang);
     const choice = await naming(document.name, async () => chosen(document, given.as));
     if (choice !== null) return { document, source: choice.source };
     throw new FileError(

@@ -30,7 +30,7 @@ export const run: Run = async (call) => {
     return 0;
   }
   const study = await call.study();
-  const file = await opened(path, given, screen);
+  const file = await opened(path, given, screen, lang);
   if (given.reconcile !== undefined) return reconcile(call, file.document, given.reconcile);
   const { made, own } = await naming(file.upload.name, () => madeOf(call, study, file));
   const fresh = own?.proposal ?? null;
@@ -75,7 +75,7 @@ interface Made {
 
 /** Tells a file, in the order of certainty: our own workbook, a publisher's shape, a mapping of the study, one that is proposed. */
 async function madeOf(
-  { given, screen }: Call,
+  { given, screen, lang }: Call,
   study: Study,
   { upload, document }: Awaited<ReturnType<typeof opened>>,
 ): Promise<Made> {
@@ -101,7 +101,8 @@ async function madeOf(
   }
   const answers = pairsOf("answer", given.answer);
   const saved = given.answer === undefined ? await savedTable(study, document) : null;
-  const own = saved ?? (await withAnswers(answers, (said) => proposedTable(study, document, names, said)));
+  const own =
+    saved ?? (await withAnswers(answers, lang, (said) => proposedTable(study, document, names, said)));
   const large = document.grids.some((grid) => !grid.whole || grid.rows.length > HELD);
   if (large) return { made: await importLarge(study, upload, document, own, names, options, platform), own };
   const source = { source: own.source, evidence: own.recognised.evidence };
