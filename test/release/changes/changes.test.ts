@@ -325,6 +325,17 @@ test("decimals are those of the exact value, and numbers in words stay as they a
   expect(evenDecimals(of("no value", 0), of("10.2", 10.24), ENGLISH)).toEqual(["no value", "10.2"]);
 });
 
+test.each([
+  ["ru", "9,95 %", "12 345,6 %", ["9,95 %", "12 345,60 %"]],
+  ["zh", "9.95%", "12,345.6%", ["9.95%", "12,345.60%"]],
+] as const)("decimals are evened in %s as its numbers are written", (lang, few, many, even) => {
+  const shown = ({ value }: { readonly value: unknown }) =>
+    (value === 0.0995 ? few : many).replaceAll(" ", "\u00a0");
+  const of = (value: number) => ({ value, unit: "share" });
+  const told = evenDecimals(of(0.0995), of(123.456), { lang, shown });
+  expect(told.map((text) => text.replaceAll("\u00a0", " "))).toEqual(even);
+});
+
 test("a claim that moved says what of its own did, and the study once what of its settings", () => {
   const was = claim("A", "consistent", 1);
   const is = {
