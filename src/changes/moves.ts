@@ -25,6 +25,13 @@ export interface Move {
   readonly new: Standing;
   /** What moves, the weightiest first: finding, sign, rank, value, readings, bounds. */
   readonly moved: readonly Moved[];
+  /** How its answers are written. */
+  readonly measured: { readonly unit: string; readonly measure: string };
+}
+
+/** Moves as data: how answers are written is for screens. */
+export function movesData(moves: readonly Move[] | null) {
+  return moves?.map(({ measured: _, ...move }) => move) ?? null;
 }
 
 export type Moved = "finding" | "sign" | "rank" | "value" | "readings" | "bounds";
@@ -88,7 +95,11 @@ function equivalentOnly<T extends Item>(item: T): T {
 function moveOf(a: ClaimFinding, b: ClaimFinding): readonly Move[] {
   const [old, now] = [standingOf(a), standingOf(b)];
   const moved = WEIGHT.filter((what) => DIFFERS[what](old, now, a));
-  return moved.length === 0 ? [] : [{ claim: a.id, says: a.says, old, new: now, moved }];
+  const measured = {
+    unit: b.answer?.unit ?? a.answer?.unit ?? "",
+    measure: b.question?.measure ?? "",
+  };
+  return moved.length === 0 ? [] : [{ claim: a.id, says: a.says, old, new: now, moved, measured }];
 }
 
 const DIFFERS: Readonly<Record<Moved, (a: Standing, b: Standing, claim: ClaimFinding) => boolean>> = {

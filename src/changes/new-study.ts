@@ -5,7 +5,7 @@ import type { Row } from "../sources/source.ts";
 import { codebook } from "../study/example/codebook.ts";
 import { splitList } from "../study/plain.ts";
 import { TABLES } from "../study/schema.ts";
-import { openStudy } from "../study/study.ts";
+import { openStudy, type Study } from "../study/study.ts";
 import { sheetText } from "../study/write.ts";
 import { written } from "./apply.ts";
 import { actorsIn, newActors } from "./beside.ts";
@@ -21,6 +21,8 @@ import type { Platform } from "./platform.ts";
 export interface NewStudy {
   /** The mapping by which the table was read; null for a publisher's file. */
   readonly own: OwnTable | null;
+  /** What it begins as, before the table is taken. */
+  readonly study: Study;
   readonly made: Import;
   readonly region: Region;
   readonly files: ReadonlyMap<string, Content>;
@@ -74,6 +76,7 @@ export async function newStudy(
   const change = await written(study, upload, made, platform, new Map(mapping), began);
   return {
     own,
+    study,
     made,
     region,
     files: change?.files ?? began,

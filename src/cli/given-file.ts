@@ -2,7 +2,9 @@ import type { Document, Hints, Upload } from "../sources/file/document.ts";
 import { FileError } from "../sources/file/document.ts";
 import { openDocument } from "../sources/file/open.ts";
 import { knownWords } from "../sources/names/words.ts";
+import type { Lang } from "../words/words.ts";
 import type { Given } from "./given.ts";
+import { importNote } from "./import-notes.ts";
 import { ask, canAsk } from "./prompt.ts";
 import type { Screen } from "./screen.ts";
 import { uploadOf } from "./upload.ts";
@@ -13,9 +15,10 @@ export async function opened(
   path: string,
   given: Given,
   screen: Screen,
+  lang: Lang,
 ): Promise<{ readonly upload: Upload; readonly document: Document }> {
   const upload = await uploadOf(path);
-  const document = await naming(upload.name, () => openedAs(upload, given, screen));
+  const document = await naming(upload.name, () => openedAs(upload, given, screen, lang));
   return { upload, document };
 }
 
@@ -31,7 +34,7 @@ export async function naming<T>(name: string, work: () => Promise<T>): Promise<T
   }
 }
 
-async function openedAs(upload: Upload, given: Given, screen: Screen): Promise<Document> {
+async function openedAs(upload: Upload, given: Given, screen: Screen, lang: Lang): Promise<Document> {
   const hints: Hints = {
     ...(given.encoding === undefined ? {} : { encoding: given.encoding }),
     ...(given.sheet === undefined ? {} : { sheet: given.sheet }),
@@ -42,7 +45,7 @@ async function openedAs(upload: Upload, given: Given, screen: Screen): Promise<D
     return await openDocument(upload, hints, knownWords());
   } catch (error) {
     if (!(error instanceof FileError) || error.choices.length === 0 || !canAsk()) throw error;
-    const encoding = await ask(error.message, error.choices);
+    const encoding = await ask(lang, importNote(lang, error.message), error.choices);
     if (encoding === null) throw error;
     return openDocument(upload, { ...hints, encoding }, knownWords());
   } finally {

@@ -7,6 +7,7 @@ import { clean } from "./clean.ts";
 import { recover } from "./commit.ts";
 import { diskFiles } from "./disk.ts";
 import { lineOf } from "./given.ts";
+import { importNote } from "./import-notes.ts";
 import { langIn, langOf } from "./lang.ts";
 import { programIn, typedAs } from "./program.ts";
 import { refusalText, typedText } from "./refusal-text.ts";
@@ -65,8 +66,10 @@ function failed(error: unknown, study?: string, flags: readonly string[] = []): 
   if (error instanceof FileError) {
     const row = error.row > 0 ? ` (row ${error.row})` : "";
     told(`${error.message}${row}; ${error.mend}`);
+    // Lines of a file stand as they are; what an answer means is ours to say.
+    const shown = (line: string) => (error.code === "unanswered" ? importNote(lang, line) : line);
     for (const { value, lines } of error.choices)
-      say([`  ${value}`, ...lines.map((l) => `    ${l}`)].join("\n"));
+      say([`  ${value}`, ...lines.map((line) => `    ${shown(line)}`)].join("\n"));
     return HOLDS_FILES.has(error.code) ? 2 : 1;
   }
   if (error instanceof ChangeError) {

@@ -7,9 +7,8 @@ import { type Read, readOf } from "../measures/read.ts";
 import { type Table, TableError } from "../measures/table.ts";
 import { type Document, FileError } from "../sources/file/document.ts";
 import { sources } from "../sources/index.ts";
-import type { Given } from "./given.ts";
+import type { Call } from "./command.ts";
 import { naming, opened } from "./given-file.ts";
-import type { Screen } from "./screen.ts";
 import { UsageError } from "./usage.ts";
 
 /** What a measure says of a file. */
@@ -29,11 +28,10 @@ export async function onFile(
   measure: Measure,
   path: string,
   chosen: Readonly<Record<string, string>>,
-  given: Given,
-  screen: Screen,
+  { given, screen, lang }: Pick<Call, "given" | "screen" | "lang">,
 ): Promise<OnFile> {
   const said = columnsSaid(given.columns ?? []);
-  const { upload, document } = await opened(path, given, screen);
+  const { upload, document } = await opened(path, given, screen, lang);
   return naming(upload.name, async () => {
     const grid = document.grids[0];
     if (grid === undefined)

@@ -1,4 +1,7 @@
 import { createInterface } from "node:readline/promises";
+import { promptWords as words } from "../words/catalogue/prompt.ts";
+import { say } from "../words/say.ts";
+import type { Lang } from "../words/words.ts";
 import { clean } from "./clean.ts";
 
 /** One of several answers, with what shows how they differ. */
@@ -7,34 +10,52 @@ export interface Choice {
   readonly lines: readonly string[];
 }
 
+/** Where a person types, and where they are asked. */
+interface Asking {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+}
+
+const TERMINAL: Asking = { input: process.stdin, output: process.stderr };
+
 /** Whether somebody is there to be asked. */
 export function canAsk(): boolean {
   return process.stdin.isTTY === true && process.stderr.isTTY === true;
 }
 
+/** What is typed for yes, in whichever language. */
+const YES = /^(?:y|yes|д|да|是)?$/i;
+
 /** Asks a person whether to do something; nothing typed means yes, since they asked for it. */
-export async function agreed(question: string): Promise<boolean> {
-  const reader = createInterface({ input: process.stdin, output: process.stderr });
-  try {
-    return /^(y|yes)?$/i.test((await reader.question(`${clean(question)} [Y/n] `)).trim());
-  } finally {
-    reader.close();
-  }
+export async function agreed(lang: Lang, question: string, at = TERMINAL): Promise<boolean> {
+  return YES.test(await typed(`${clean(question)} ${say(lang, words, "yes")}`, at));
 }
 
 /** Asks a person to pick one of some choices, or to say it in their own words where there are none; null where they do neither. */
-export async function ask(question: string, choices: readonly Choice[]): Promise<string | null> {
+export async function ask(
+  lang: Lang,
+  question: string,
+  choices: readonly Choice[],
+  at = TERMINAL,
+): Promise<string | null> {
   const lines = [
     question,
     ...choices.flatMap((c, i) => [`  ${i + 1}  ${c.value}`, ...c.lines.map((l) => `       ${l}`)]),
   ];
-  process.stderr.write(`${lines.map(clean).join("\n")}\n`);
-  const reader = createInterface({ input: process.stdin, output: process.stderr });
+  at.output.write(`${lines.map(clean).join("\n")}\n`);
+  const free = choices.length === 0;
+  const said = await typed(
+    free ? say(lang, words, "say") : say(lang, words, "pick", { n: choices.length }),
+    at,
+  );
+  if (free) return said === "" ? null : said;
+  return (choices[Number(said) - 1] ?? choices.find((c) => c.value === said))?.value ?? null;
+}
+
+async function typed(question: string, at: Asking): Promise<string> {
+  const reader = createInterface(at);
   try {
-    const how = choices.length === 0 ? "which?" : `which? 1–${choices.length}`;
-    const typed = (await reader.question(`${how}, or nothing to stop: `)).trim();
-    if (choices.length === 0) return typed === "" ? null : typed;
-    return (choices[Number(typed) - 1] ?? choices.find((c) => c.value === typed))?.value ?? null;
+    return (await reader.question(question)).trim();
   } finally {
     reader.close();
   }

@@ -1,8 +1,9 @@
+import { changeWords } from "../words/catalogue/changes.ts";
 import { shell } from "../words/catalogue/shell.ts";
 import { say } from "../words/say.ts";
 import type { Here } from "./here.ts";
 import { render } from "./markup/markup.ts";
-import { feedFile } from "./shared/feed.ts";
+import { CHANGES, feedFile } from "./shared/feed.ts";
 import type { Site } from "./site.ts";
 
 /** How a page may behave: nothing from elsewhere, no script or style in the page itself. */
@@ -126,6 +127,11 @@ function Foot({ site, here }: { site: Site; here: Here }) {
             <a href={here.href(page)}>{say(lang, shell, page)}</a>
           </li>
         ))}
+        {site.options.releases !== undefined && (
+          <li>
+            <a href={here.href(CHANGES)}>{say(lang, changeWords, "title")}</a>
+          </li>
+        )}
         <li>
           <a href={here.asset("licences.txt")}>{say(lang, shell, "licences")}</a>
         </li>

@@ -11,7 +11,7 @@ import type { ActorCard } from "./cards.ts";
 import type { CoverageByYear } from "./coverage.ts";
 import type { Front } from "./front.ts";
 import type { Gallery } from "./gallery.ts";
-import type { FeedEntry } from "./shared/feed.ts";
+import type { Changed, FeedEntry } from "./shared/feed.ts";
 import type { SharedMarkup } from "./shared-markup.ts";
 import type { YearPage } from "./year-pages.ts";
 
@@ -34,6 +34,8 @@ export interface SiteOptions {
   readonly edition?: string;
   /** What each release changed, the newest first; a feed tells it. */
   readonly releases?: readonly FeedEntry[];
+  /** How it differs from the release that it was held against; left out where it was held against none, or nothing differs. */
+  readonly changed?: Changed;
 }
 
 /** Everything that pages are made from: a study that has been opened, its records, figures and findings. */

@@ -61,6 +61,40 @@ test("a person reads them in that order", async () => {
   expect(out).toMatch(/KAZ +FRA +2 +1 +40 → 90/);
 });
 
+test("answers are written as ask writes them, findings in words, and all of it in the language that is asked for", async () => {
+  await writeFile(now, register("3 Jan 2025", 90.123456, "No"));
+  const told = async (...args: string[]) => (await onStudy("diff", old, now, ...args)).out;
+  const english = (await told()).replaceAll("\u00a0", " ");
+  expect(english).toMatch(/AR-01 +59\.4 % +39\.7 % +differs in our records/);
+  expect(english).toMatch(/KAZ +FRA +2 +1 +40 → 90\.1\n/);
+  for (const [lang, lines] of [
+    ["ru", [/AR-01 +59,4.% +39,7.% +в наших записях иначе/, /по существу +sipri-2-2016/, /заказ 2010/]],
+    ["zh", [/AR-01 +59\.4% +39\.7% +与我们的记录不同/, /实质 +sipri-2-2016/, /2010年订购/]],
+  ] as const) {
+    const text = await told("--lang", lang);
+    for (const line of lines) expect(text).toMatch(line);
+    const words = text.replaceAll(/\S*[-_.]\S*/g, "").match(/\b[a-z]{3,}\b/g) ?? [];
+    expect([lang, words.filter((one) => one !== "yes")]).toEqual([lang, []]);
+  }
+});
+
+test.each([
+  ["en", ["2 differ by more", "the largest difference is 50.12, and 0.51 is rounding", "totals by year"]],
+  ["ru", ["больше расходятся 2", "наибольшее различие — 50,12, округление — 0,51", "суммы по годам"]],
+  ["zh", ["2格相差更多", "最大差异为50.12，0.51以内属四舍五入", "各年合计"]],
+])("a register held against another file is told in %s", async (lang, parts) => {
+  const other = join(root, "other.csv");
+  await writeFile(
+    other,
+    register("13 Apr 2024", 90.123456, "No").replace("2015,No,New,1,0.5,1,", "2017,No,New,1,0.5,1,"),
+  );
+  const { code, out } = await onStudy("import", old, "--reconcile", other, "--lang", lang);
+  expect(code).toBe(1);
+  for (const part of parts) expect(out).toContain(part);
+  const words = out.replaceAll(/\S*[-_.]\S*/g, "").match(/\b[a-z]{3,}\b/g) ?? [];
+  expect([lang, words.length > 0]).toEqual([lang, lang === "en"]);
+});
+
 test("one file alone is misuse; files of two registers and of none are refused", async () => {
   const one = await onStudy("diff", old);
   expect([one.code, one.err]).toEqual([

@@ -31,7 +31,7 @@ async function on(name: string, lines: readonly string[], given: Given = {}) {
   let shown = "";
   const out = { write: (text: string) => (shown += text), columns: 200 };
   const screen = screenOf({ out, err: { write: () => {} }, env: {} }, true);
-  const found = await onFile(measure(name), file, {}, given, screen);
+  const found = await onFile(measure(name), file, {}, { given, screen, lang: "en" });
   showOnFile(screen, measure(name), found, given.of);
   return { ...found, shown, text: readText(found.read) };
 }

@@ -92,7 +92,7 @@ test("publish needs a folder to write to", async () => {
 
 test("without a release to hold it against, a site has no feed and speaks of none", async () => {
   const names = await readdir(join(folder, "site"), { recursive: true });
-  expect(names.filter((name) => name.includes("feed"))).toEqual([]);
+  expect(names.filter((name) => name.includes("feed") || name.endsWith("changes.html"))).toEqual([]);
   expect(await readFile(join(folder, "site/index.html"), "utf8")).not.toContain("feed.xml");
   const { code, err } = await publish("dated", "--date", "2026-02-02");
   expect(code).toBe(2);
@@ -126,6 +126,9 @@ test("held against a release, a site has a feed of what changed since", { timeou
     ],
     ["0.1.0", "2026-01-01", "The first release."],
   ]);
+  const page = await readFile(join(folder, "fed/changes.html"), "utf8");
+  expect(page).toContain("Since 0.1.0: 1 record added, ");
+  expect(page).toMatch(/added <a href="records\/series\/new-series\.html">/);
   const ru = await readFile(join(folder, "fed/files/feed-ru.xml"), "utf8");
   expect(ru).toContain("<title>после 0.1.0</title>");
   expect(ru).toContain("После 0.1.0: добавлена 1 запись, удалено 0, ");

@@ -51,8 +51,33 @@ test("cells of several lines are whole, in a pipe and on a terminal", async () =
   const to = { isTTY: true, columns: 40, write: (text: string) => (shown += text) };
   const screen = screenOf({ out: to, err: { write: () => undefined }, env: {} }, false);
   const wide = `${"x".repeat(60)}\n\u001b[31m  y\n`;
-  showRows(screen, ["key", "value"], ["VARCHAR", "VARCHAR"], [["a key of more letters", wide]], false);
+  showRows(
+    { screen, lang: "en" },
+    ["key", "value"],
+    ["VARCHAR", "VARCHAR"],
+    [["a key of more letters", wide]],
+    false,
+  );
   expect(shown).toContain(`a key of more letters  ${"x".repeat(60)}\n${" ".repeat(25)}y\n`);
+});
+
+test.each([
+  [
+    "en",
+    ["no rows", "2 rows", "the first 2 rows; there are more: --csv or --json gives all, and limit fewer"],
+  ],
+  ["ru", ["строк нет", "2 строки", "первые 2 строки; есть ещё: все дают --csv и --json, меньше — limit"]],
+  ["zh", ["没有行", "2行", "仅前2行，后面还有：--csv或--json给出全部，limit可减少行数"]],
+] as const)("how many rows there are is said in %s", (lang, [none, two, more]) => {
+  const shown = (rows: readonly string[], has: boolean) => {
+    let text = "";
+    const out = { write: (part: string) => (text += part), columns: 200 };
+    const screen = screenOf({ out, err: { write: () => {} }, env: {} }, false);
+    const cells = rows.map((row) => [row]);
+    showRows({ screen, lang }, ["key"], ["VARCHAR"], cells, has);
+    return text.trimEnd().split("\n").at(-1);
+  };
+  expect([shown([], false), shown(["a", "b"], false), shown(["a", "b"], true)]).toEqual([none, two, more]);
 });
 
 test("a screen shows the first rows and says that there are more; a file gets all", async () => {

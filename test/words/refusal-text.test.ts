@@ -10,15 +10,17 @@ import { folderNotes } from "../../src/words/catalogue/typed-folders.ts";
 import { typedNotes } from "../../src/words/catalogue/typed-notes.ts";
 
 const FLAGS = ["layer", "from", "to", "value", "by", "against", "period", "where"];
-const CLI = resolve(import.meta.dirname, "../../src/cli");
+const SRC = resolve(import.meta.dirname, "../../src");
 
 /** Errors made of one text, or of one and a mend; those that choose between texts are beyond it. */
-const THROWN = /new (?:Usage|Change)Error\(\s*(["'`])((?:(?!\1).)+)\1(?:,\s*"([^"]+)")?,?\s*\)/gs;
+const THROWN =
+  /new (?:(?:Usage|Change|Font)Error\(|FileError\(\s*"[\w-]+",)\s*(["'`])((?:(?!\1).)+)\1(?:,\s*(?:"([^"]+)"|`([^`]+)`|(\w+)))?,?\s*\)/gs;
 
 /** What stands in a message for an expression of this text. */
 const FILLED: Readonly<Record<string, string>> = {
-  what: "layer",
   field: "kind",
+  "error.message": "is cut short",
+  much: "40000 letters where a cell of a workbook holds 32767",
   DATABASE: "data.duckdb",
   hidden: "",
   hint: "actors.csv lists them",
@@ -93,24 +95,43 @@ describe("why a line cannot be done", () => {
     expect([typedText("ru", half), typedText("zh", half)]).toEqual([half, half]);
   });
 
-  test("is translated throughout wherever a command says it", () => {
-    const files = readdirSync(CLI, { recursive: true, encoding: "utf8" }).filter((name) =>
+  test.each([
+    ["cli", 50, "layer"],
+    ["release", 7, "release"],
+    ["release", 7, "site"],
+    ["changes", 15, "layer"],
+  ])("is translated throughout wherever src/%s says it", (room, least, what) => {
+    const files = readdirSync(join(SRC, room), { recursive: true, encoding: "utf8" }).filter((name) =>
       name.endsWith(".ts"),
     );
-    const said = files.flatMap((file) =>
-      [...readFileSync(join(CLI, file), "utf8").matchAll(THROWN)].map(([, , what = "", mend]) =>
-        filled(mend === undefined ? what : `${what}; ${mend}`),
-      ),
-    );
-    expect(said.length).toBeGreaterThan(50);
+    const said = files.flatMap((file) => thrownIn(readFileSync(join(SRC, room, file), "utf8"), what));
+    expect(said.length).toBeGreaterThan(least);
     for (const lang of ["ru", "zh"] as const)
       expect(said.filter((text) => typedText(lang, text) === text)).toEqual([]);
   });
 });
 
+/** What a file throws, each message with its mend where it has one. */
+function thrownIn(text: string, of: string): readonly string[] {
+  return [...text.matchAll(THROWN)].map(({ 2: what = "", 3: plain, 4: made, 5: name = "", index }) => {
+    const mend = plain ?? made ?? mendIn(text.slice(0, index), name);
+    const said = filled(mend === undefined ? what : `${what}; ${mend}`, { ...FILLED, what: of });
+    return OF_FILE.test(said) ? `"x" ${said}` : said;
+  });
+}
+
+/** What is said of a file, whose name is put before it. */
+const OF_FILE = /^(?:is|has|holds|ends|can|does)\b/;
+
+/** The text that a name stood for last in a file, where it is one. */
+function mendIn(text: string, name: string): string | undefined {
+  const texts = [...text.matchAll(/const (\w+) =\s*(["'`])((?:(?!\2).)+)\2;/gs)];
+  return texts.findLast(([, of]) => of === name)?.[3];
+}
+
 /** A message as it could be, with something in place of each of its expressions. */
-function filled(message: string): string {
+function filled(message: string, values: Readonly<Record<string, string>>): string {
   return message.replaceAll(/\$\{([^{}]*)\}/g, (_, expression: string) =>
-    /\bmeant\(/.test(expression) ? "did you mean x?" : (FILLED[expression] ?? '"x"'),
+    /\bmeant\(/.test(expression) ? "did you mean x?" : (values[expression] ?? '"x"'),
   );
 }

@@ -2,6 +2,7 @@ import { written } from "../../changes/apply.ts";
 import { chosen } from "../../changes/choose.ts";
 import { type Import, importOf } from "../../changes/import.ts";
 import { importLarge } from "../../changes/large/import-large.ts";
+import { movesData } from "../../changes/moves.ts";
 import { namesIn } from "../../changes/names.ts";
 import { mappingText, type OwnTable, proposedTable, savedTable } from "../../changes/own-table.ts";
 import { importWorkbook } from "../../changes/spreadsheet/import-workbook.ts";
@@ -9,6 +10,7 @@ import { isExport } from "../../changes/spreadsheet/state.ts";
 import { periodOf } from "../../model/period.ts";
 import { sources } from "../../sources/index.ts";
 import type { Study } from "../../study/study.ts";
+import { labelsOf } from "../../words/labels.ts";
 import { withAnswers } from "../answers.ts";
 import type { Call, Run } from "../command.ts";
 import type { Given } from "../given.ts";
@@ -28,7 +30,7 @@ export const run: Run = async (call) => {
     return 0;
   }
   const study = await call.study();
-  const file = await opened(path, given, screen);
+  const file = await opened(path, given, screen, lang);
   if (given.reconcile !== undefined) return reconcile(call, file.document, given.reconcile);
   const { made, own } = await naming(file.upload.name, () => madeOf(call, study, file));
   const fresh = own?.proposal ?? null;
@@ -48,8 +50,17 @@ export const run: Run = async (call) => {
     const { files, taken: _, basis: __, named: ___, ...shown } = made;
     const mapping =
       own === null ? null : { path: own.path, proposed: fresh !== null, columns: fresh?.columns ?? [] };
-    screen.data({ ...shown, mapping, files: [...files.keys(), ...more.map(([p]) => p)], applied: id });
-  } else showImport(screen, made, { id, all: given.all === true, own, lang });
+    screen.data({
+      ...shown,
+      moves: movesData(shown.moves),
+      mapping,
+      files: [...files.keys(), ...more.map(([p]) => p)],
+      applied: id,
+    });
+  } else {
+    const labels = await labelsOf(study, lang);
+    showImport(screen, made, { id, all: given.all === true, own, lang, labels });
+  }
   return 0;
 };
 
@@ -64,7 +75,7 @@ interface Made {
 
 /** Tells a file, in the order of certainty: our own workbook, a publisher's shape, a mapping of the study, one that is proposed. */
 async function madeOf(
-  { given, screen }: Call,
+  { given, screen, lang }: Call,
   study: Study,
   { upload, document }: Awaited<ReturnType<typeof opened>>,
 ): Promise<Made> {
@@ -90,7 +101,8 @@ async function madeOf(
   }
   const answers = pairsOf("answer", given.answer);
   const saved = given.answer === undefined ? await savedTable(study, document) : null;
-  const own = saved ?? (await withAnswers(answers, (said) => proposedTable(study, document, names, said)));
+  const own =
+    saved ?? (await withAnswers(answers, lang, (said) => proposedTable(study, document, names, said)));
   const large = document.grids.some((grid) => !grid.whole || grid.rows.length > HELD);
   if (large) return { made: await importLarge(study, upload, document, own, names, options, platform), own };
   const source = { source: own.source, evidence: own.recognised.evidence };

@@ -6,6 +6,7 @@ import type { Content } from "../../model/files.ts";
 import { exampleFiles } from "../../study/example.ts";
 import { importWords } from "../../words/catalogue/import/index.ts";
 import { initWords } from "../../words/catalogue/init.ts";
+import { labelsOf } from "../../words/labels.ts";
 import { between } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
 import { type Lang, word } from "../../words/words.ts";
@@ -70,10 +71,12 @@ async function fromTable(
   folder: string,
   path: string,
 ): Promise<number> {
-  const { upload, document } = await opened(path, given, screen);
+  const { upload, document } = await opened(path, given, screen, lang);
   const platform = platformOf(screen);
-  const { own, made, region, files } = await withAnswers(pairsOf("answer", given.answer), (answers) =>
-    naming(upload.name, () => newStudy(upload, document, answers, platform)),
+  const { own, study, made, region, files } = await naming(upload.name, () =>
+    withAnswers(pairsOf("answer", given.answer), lang, (answers) =>
+      newStudy(upload, document, answers, platform),
+    ),
   );
   const written = [...files.keys()].filter((name) => !name.startsWith("imports/")).sort();
   if (given.json === true) {
@@ -89,10 +92,10 @@ async function fromTable(
     });
     return 0;
   }
-  showRead(screen, made, { all: given.all === true, own, lang });
+  showRead(screen, made, { all: given.all === true, own, lang, labels: await labelsOf(study, lang) });
   screen.say("");
   sayRegion(screen, region, lang);
-  if (given.yes !== true && !(canAsk() && (await agreed(say(lang, initWords, "agree", { folder }))))) {
+  if (given.yes !== true && !(canAsk() && (await agreed(lang, say(lang, initWords, "agree", { folder }))))) {
     screen.say(
       { text: say(lang, importWords, "nothing"), style: "strong" },
       `${between(lang, ";")}${say(lang, initWords, "would", { folder, files: written.join(between(lang, "、")) })}`,

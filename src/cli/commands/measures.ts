@@ -64,10 +64,11 @@ function showFound(screen: Screen, found: readonly Measure[], typed: string, lan
   screen.hint("multivector measures NAME tells more of one");
 }
 
-async function valueOfFile({ given, screen }: Call, measure: Measure | null, path: string): Promise<number> {
+async function valueOfFile(call: Call, measure: Measure | null, path: string): Promise<number> {
   if (measure === null) throw new UsageError("which measure? measures NAME --on FILE; measures lists them");
+  const { given, screen } = call;
   const chosen = choicesOf(measure, pairsOf("set", given.set));
-  const { reading, each, read } = await onFile(measure, path, chosen, given, screen);
+  const { reading, each, read } = await onFile(measure, path, chosen, call);
   const { value, why, low = null, high = null, notes } = reading;
   if (given.json === true)
     screen.data({

@@ -46,9 +46,12 @@ export const run: Run = async (call) => {
     takenOut: takenOut(withheld),
     leadsKept: rowsOut(withheld, "leads"),
     ...(feed === null ? {} : { releases: feed.releases }),
+    ...(feed === null || feed.changed === null ? {} : { changed: feed.changed }),
     ...addressOf(given),
   };
-  const site = await openSite(study, options, { bench: await handed.bench() });
+  // Without claims the site leaves out figures that draw what they print, and asks its own.
+  const gallery = feed === null || !options.claims ? {} : { gallery: feed.gallery };
+  const site = await openSite(study, options, { bench: await handed.bench(), ...gallery });
   refuseEmpty(site.bench.dataset, withheld);
   const makers = makersFor(given);
   const files = filesOf(site, await builtFiles(), madeBy(makers));

@@ -1,18 +1,29 @@
 import { chosen } from "../../changes/choose.ts";
 import { type Reconciled, reconciled, type Unequal } from "../../changes/reconcile.ts";
 import { type Document, FileError } from "../../sources/file/document.ts";
+import { reconcileWords as words } from "../../words/catalogue/reconcile.ts";
+import { withDecimals } from "../../words/formats.ts";
+import { bracketed } from "../../words/lists.ts";
+import { type KeyOf, type Params, say } from "../../words/say.ts";
+import type { Lang } from "../../words/words.ts";
 import type { Call } from "../command.ts";
 import { opened } from "../given-file.ts";
+import { importNote } from "../import-notes.ts";
 import type { Screen } from "../screen.ts";
+import { more } from "../show/more.ts";
 
 const SOME = 20;
 
 /** `import FILE --reconcile OTHER`: a register against another file of the same day; exit code 1 where they differ by more than rounding. */
-export async function reconcile({ given, screen }: Call, document: Document, path: string): Promise<number> {
-  const other = (await opened(path, given, screen)).document;
+export async function reconcile(
+  { given, screen, lang }: Call,
+  document: Document,
+  path: string,
+): Promise<number> {
+  const other = (await opened(path, given, screen, lang)).document;
   const found = await reconciled(sideOf(document, given.as), sideOf(other, undefined));
   if (given.json === true) screen.data(found);
-  else show(screen, found, given.all === true);
+  else show(screen, found, { all: given.all === true, lang });
   return found.unequal.length === 0 ? 0 : 1;
 }
 
@@ -26,49 +37,47 @@ function sideOf(document: Document, as: string | undefined) {
   );
 }
 
-function show(screen: Screen, r: Reconciled, all: boolean): void {
-  const dates = r.vintages.map((v) => v ?? "undated");
+function show(screen: Screen, r: Reconciled, { all, lang }: { readonly all: boolean; readonly lang: Lang }) {
+  const told = (key: KeyOf<typeof words.en>, params?: Params) => say(lang, words, key, params);
+  const [ours, theirs] = r.vintages.map((vintage) => vintage ?? told("undated"));
   screen.say(
     { text: r.register, style: "strong" },
-    ` (${dates[0]})  against  `,
+    `${bracketed(lang, ours ?? "")}  ${told("against")}  `,
     { text: r.against, style: "strong" },
-    ` (${dates[1]})`,
+    bracketed(lang, theirs ?? ""),
   );
-  if (dates[0] !== dates[1])
-    screen.prose("They are of two days: differences may be of the records.", 0, "warn");
+  if (ours !== theirs) screen.prose(told("twoDays"), 0, "warn");
   screen.say("");
-  screen.beside("compared", r.by === "year" ? "totals by year" : "cells by recipient and year");
-  screen.beside("volumes", r.allocation);
-  screen.beside(
-    "cells",
-    `${r.cells}; the largest difference is ${rounded(r.largest)}, and ${r.tolerance} is rounding`,
-  );
+  screen.beside(told("compared"), told(r.by));
+  screen.beside(told("volumes"), importNote(lang, r.allocation));
+  const { cells, tolerance } = r;
+  screen.beside(told("cells"), told("largest", { cells, tolerance, largest: rounded(r.largest) }));
   if (r.unequal.length === 0) {
-    screen.say({ text: "equal within rounding, in every cell", style: "good" });
+    screen.say({ text: told("equal"), style: "good" });
     return;
   }
   screen.say("");
-  screen.say({ text: `${r.unequal.length} differ by more`, style: "warn" });
+  screen.say({ text: told("differ", { count: r.unequal.length }), style: "warn" });
   screen.table(
     [
-      { head: "recipient" },
-      { head: "year" },
+      { head: told("recipient") },
+      { head: told("yearHead") },
       { head: r.register, right: true },
       { head: r.against, right: true },
     ],
     (all ? r.unequal : r.unequal.slice(0, SOME)).map((u: Unequal) => [
       u.recipient,
       u.year,
-      valueText(u.ours),
-      valueText(u.theirs),
+      valueText(u.ours, lang),
+      valueText(u.theirs, lang),
     ]),
     2,
   );
-  if (!all && r.unequal.length > SOME) screen.hint(`  and ${r.unequal.length - SOME} more; --all shows them`);
+  more(screen, r.unequal.length, { all, lang }, SOME);
 }
 
-function valueText(value: number | null): string {
-  return value === null ? "–" : String(rounded(value));
+function valueText(value: number | null, lang: Lang): string {
+  return value === null ? "–" : withDecimals(rounded(value), 2, lang);
 }
 
 function rounded(n: number): number {

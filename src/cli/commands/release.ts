@@ -135,7 +135,8 @@ async function writtenTo(
   beginPictures(gallery, madeBy(makers));
   const { handed, attributions, warnings } = await handedFrom(call, checked, edition);
   const figures = named(gallery.figures, (asked) => gallery.drawWhole(asked, RELEASED));
-  const { changes, history } = await changesSince(earlier, handed, await call.study(), figures);
+  const { changes, history, gone } = await changesSince(earlier, handed, await call.study(), figures);
+  const entry = feedEntry(handed.edition, changes);
   const options = {
     version: handed.edition.software,
     edition: edition.version,
@@ -143,7 +144,8 @@ async function writtenTo(
     claims: true,
     takenOut: takenOut(handed.withheld),
     leadsKept: rowsOut(handed.withheld, "leads"),
-    releases: [feedEntry(handed.edition, changes), ...feedBefore(history)],
+    releases: [entry, ...feedBefore(history)],
+    ...(changes.since === null ? {} : { changed: { entry, changes, gone } }),
   };
   const address = addressOf(given);
   const site = await openSite(handed.study, { ...options, ...address }, { ...handed, gallery });

@@ -28,7 +28,7 @@ export const run: Run = async (call) => {
     if (process.stdin.isTTY !== true || given.json === true || given.csv === true) {
       throw new UsageError('sql asks a person at a terminal; elsewhere give --query "select …"');
     }
-    await converse(reader, call.screen);
+    await converse(reader, call);
     return 0;
   } finally {
     reader.close();
@@ -50,7 +50,7 @@ function limitsOf({ seconds, megabytes }: Call["given"]): Limits {
   };
 }
 
-async function answer({ given, screen }: Call, reader: Reader, sql: string): Promise<number> {
+async function answer({ given, screen, lang }: Call, reader: Reader, sql: string): Promise<number> {
   const csv = given.csv === true;
   const all = csv || given.json === true;
   const rows: (readonly unknown[])[] = [];
@@ -67,7 +67,7 @@ async function answer({ given, screen }: Call, reader: Reader, sql: string): Pro
     });
     if (csv) begin(columns);
     else if (given.json === true) screen.data({ columns, types, rows });
-    else showRows(screen, columns, types, rows, more);
+    else showRows({ screen, lang }, columns, types, rows, more);
     return 0;
   } catch (error) {
     if (!(error instanceof RefusedError)) throw error;

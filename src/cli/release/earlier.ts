@@ -1,14 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Since } from "../../release/changes/changelog.ts";
+import type { Changes, Since } from "../../release/changes/changelog.ts";
 import { claimChanges, claimWithout } from "../../release/changes/claim-changes.ts";
-import { recordChanges } from "../../release/changes/record-changes.ts";
+import { recordChanges, rowsGone } from "../../release/changes/record-changes.ts";
 import { settingChanges } from "../../release/changes/setting-changes.ts";
 import type { ReleasedFigure } from "../../release/figure-files.ts";
 import type { Handed } from "../../release/handed.ts";
 import { RELEASE, type ReleaseSaid, readSaid } from "../../release/said.ts";
 import { stillTold } from "../../release/terms/earlier.ts";
 import { openStudy, type Study } from "../../study/study.ts";
+import type { Changed } from "../../web/shared/feed.ts";
 import { labelsOf } from "../../words/labels.ts";
 import { diskFiles } from "../disk.ts";
 import { UsageError } from "../usage.ts";
@@ -35,6 +36,13 @@ export async function since(folder: string): Promise<Earlier> {
   throw new UsageError(`${folder} holds no release; name the folder of the last one after --since`);
 }
 
+/** What a release changes, the releases before it, and the rows that only the last of them has. */
+interface SinceEarlier {
+  readonly changes: Changes;
+  readonly history: readonly Since[];
+  readonly gone: Changed["gone"];
+}
+
 /**
  * What a release changes, and all that came before it, the newest first.
  * @param figures its figures; those of the one before are told of only where these are given
@@ -45,7 +53,7 @@ export async function changesSince(
   handed: Handed,
   whole: Study,
   figures: readonly ReleasedFigure[] | null,
-) {
+): Promise<SinceEarlier> {
   const { version } = handed.edition;
   const { unasked } = handed.withheld;
   if (earlier === null)
@@ -61,6 +69,7 @@ export async function changesSince(
         unasked,
       },
       history: [],
+      gone: new Map(),
     };
   const { edition, history } = earlier.said;
   const last: Since = { version: edition.version, date: edition.date, hash: edition.hash };
@@ -86,5 +95,6 @@ export async function changesSince(
     figures: figures === null ? [] : await figuresSince(earlier.folder, old, told, handed.study, figures),
     unasked,
   };
-  return { changes, history: [last, ...history] };
+  const gone = await rowsGone(told.study, changes.tables);
+  return { changes, history: [last, ...history], gone };
 }

@@ -1,9 +1,11 @@
 import type { Changes, Since } from "../../release/changes/changelog.ts";
 import type { ClaimChange } from "../../release/changes/claim-changes.ts";
+import { named, RELEASED } from "../../release/figure-files.ts";
 import type { Edition } from "../../release/handed.ts";
 import { mapOf, textOf } from "../../study/plain.ts";
 import { LISTED } from "../../study/release.ts";
-import type { FeedEntry } from "../../web/shared/feed.ts";
+import { type Gallery, galleryOf } from "../../web/gallery.ts";
+import type { Changed, FeedEntry } from "../../web/shared/feed.ts";
 import type { Call } from "../command.ts";
 import { changesSince, since } from "./earlier.ts";
 import { dateOf, type HandedStudy, preparedFor } from "./prepared.ts";
@@ -60,6 +62,10 @@ export function feedBefore(history: readonly Since[]): readonly FeedEntry[] {
 /** What the feed of a site tells, and the study as it was held against an earlier release. */
 export interface Feed extends HandedStudy {
   readonly releases: readonly FeedEntry[];
+  /** Null where nothing differs. */
+  readonly changed: Changed | null;
+  /** Its figures, asked with its claims. */
+  readonly gallery: Gallery;
 }
 
 /**
@@ -74,9 +80,13 @@ export async function feedSince(call: Call, folder: string): Promise<Feed | null
   const version = after ? `after ${last}` : own;
   const prepared = await preparedFor(call, { version, date: dateOf(call.given.date) });
   if (prepared === null) return null;
-  const { changes, history } = await changesSince(earlier, prepared.handed, await call.study(), null);
-  const before = feedBefore(history);
-  if (!hasNews(changes)) return { ...prepared, releases: before };
-  const now = feedEntry(prepared.handed.edition, changes, call.given["without-claims"] !== true);
-  return { ...prepared, releases: [after ? { ...now, after: last } : now, ...before] };
+  const { handed, study } = prepared;
+  const gallery = await galleryOf(study, await prepared.bench());
+  const figures = named(gallery.figures, (asked) => gallery.drawWhole(asked, RELEASED));
+  const { changes, history, gone } = await changesSince(earlier, handed, await call.study(), figures);
+  const told = feedEntry(handed.edition, changes, call.given["without-claims"] !== true);
+  const entry = after ? { ...told, after: last } : told;
+  const news = hasNews(changes);
+  const changed = news || changes.figures.length > 0 ? { entry, changes, gone } : null;
+  return { ...prepared, gallery, changed, releases: [...(news ? [entry] : []), ...feedBefore(history)] };
 }

@@ -6,6 +6,7 @@ import type { CellChange, RowChange } from "../../changes/plan.ts";
 import { placeOf } from "../../model/fault.ts";
 import type { Source } from "../../sources/source.ts";
 import { importWords } from "../../words/catalogue/import/index.ts";
+import type { Labels } from "../../words/labels.ts";
 import { between, sentencesText } from "../../words/lists.ts";
 import { type KeyOf, type Params, say } from "../../words/say.ts";
 import { type Lang, word } from "../../words/words.ts";
@@ -18,6 +19,7 @@ import { showMoves } from "./moves.ts";
 
 export interface Shown {
   readonly lang: Lang;
+  readonly labels: Labels;
   /** Id of the import that was written; null where none was. */
   readonly id: string | null;
   readonly all: boolean;

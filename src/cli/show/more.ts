@@ -11,6 +11,7 @@ export function more(
   screen: Screen,
   n: number,
   { all, lang }: { readonly all: boolean; readonly lang: Lang },
+  some = SOME,
 ): void {
-  if (!all && n > SOME) screen.hint(`  ${say(lang, importWords, "more", { n: `${n - SOME}` })}`);
+  if (!all && n > some) screen.hint(`  ${say(lang, importWords, "more", { n: `${n - some}` })}`);
 }

@@ -1,16 +1,22 @@
 import type { Move } from "../../changes/moves.ts";
+import { evenDecimals } from "../../release/changes/even-decimals.ts";
 import { importWords } from "../../words/catalogue/import/index.ts";
+import { headlineOf } from "../../words/headline.ts";
+import type { Labels } from "../../words/labels.ts";
 import { say } from "../../words/say.ts";
 import { type Lang, word } from "../../words/words.ts";
 import type { Screen } from "../screen.ts";
 import { more, SOME } from "./more.ts";
 
+/** How moves are shown: all of them or the first, and what people call those that claims name. */
+export interface ShownMoves {
+  readonly all: boolean;
+  readonly lang: Lang;
+  readonly labels: Labels;
+}
+
 /** The claims that move, with their answers and findings before and after. */
-export function showMoves(
-  screen: Screen,
-  moves: readonly Move[] | null,
-  shown: { readonly all: boolean; readonly lang: Lang },
-): void {
+export function showMoves(screen: Screen, moves: readonly Move[] | null, shown: ShownMoves): void {
   const { lang } = shown;
   const claims = say(lang, importWords, "claims");
   screen.say("");
@@ -30,31 +36,32 @@ export function showMoves(
       { head: say(lang, importWords, "after"), right: true },
       { head: say(lang, importWords, "finding"), wrap: true },
     ],
-    (shown.all ? moves : moves.slice(0, SOME)).map((m) => [
-      { text: m.claim, style: "strong" },
-      ...pairText(m.old.value, m.new.value, lang),
-      [...new Set([m.old.finding, m.new.finding])]
-        .map((f) => (lang === "en" ? f : word(lang, f)))
-        .join(" → "),
+    (shown.all ? moves : moves.slice(0, SOME)).map((move) => [
+      { text: move.claim, style: "strong" },
+      ...pairText(move, shown),
+      [...new Set([move.old.finding, move.new.finding])].map((finding) => word(lang, finding)).join(" → "),
     ]),
     2,
   );
   more(screen, moves.length, shown);
 }
 
-/** Two values with as many digits as it takes to tell them apart, and four at least. */
-function pairText(old: Value, now: Value, lang: Lang): readonly [string, string] {
-  for (let digits = 4; digits < 12; digits++) {
-    const [a, b] = [valueText(old, digits, lang), valueText(now, digits, lang)];
-    if (a !== b) return [a, b];
-  }
-  return [valueText(old, 4, lang), valueText(now, 4, lang)];
-}
+/** More names than these are only counted. */
+const NAMED = 3;
 
-type Value = Move["old"]["value"];
+type Valued = Pick<Move["old"], "value"> & { readonly unit: string };
 
-function valueText(value: Value, digits: number, lang: Lang): string {
-  if (value === null) return "–";
-  if (typeof value === "number") return String(Number(value.toPrecision(digits)));
-  return typeof value === "string" ? value : say(lang, importWords, "names", { count: value.length });
+/** Our answer before and after as `ask` writes it, each with as many decimals as the other. */
+function pairText(
+  { old, new: now, measured }: Move,
+  { lang, labels }: ShownMoves,
+): readonly [string, string] {
+  const { unit, measure } = measured;
+  const shown = ({ value }: Valued) =>
+    value !== null && typeof value === "object" && value.length > NAMED
+      ? say(lang, importWords, "names", { count: value.length })
+      : headlineOf({ value, unit }, measure, labels, lang);
+  const [before, after] = evenDecimals<Valued>({ ...old, unit }, { ...now, unit }, { lang, shown });
+  const hidden = before === after && JSON.stringify(old.value) !== JSON.stringify(now.value);
+  return [before, hidden ? say(lang, importWords, "rounded", { value: after }) : after];
 }

@@ -1,13 +1,15 @@
 import { createInterface } from "node:readline/promises";
+import { sqlWords } from "../../words/catalogue/sql.ts";
+import { say } from "../../words/say.ts";
 import { clean } from "../clean.ts";
-import type { Screen } from "../screen.ts";
 import { messageText } from "../wrap.ts";
 import { type Reader, RefusedError } from "./reader.ts";
-import { ON_SCREEN, showRows } from "./shown.ts";
+import { ON_SCREEN, type Shown, showRows } from "./shown.ts";
 
 /** Asks a person for statements until they leave; what they typed is kept in memory only. */
-export async function converse(reader: Reader, screen: Screen): Promise<void> {
-  screen.hint("a statement ends with ; — .tables lists the tables, .quit leaves");
+export async function converse(reader: Reader, shown: Shown): Promise<void> {
+  const { screen, lang } = shown;
+  screen.hint(say(lang, sqlWords, "ends"));
   const line = createInterface({ input: process.stdin, output: process.stderr, historySize: 200 });
   let typed = "";
   const ask = () => {
@@ -26,12 +28,12 @@ export async function converse(reader: Reader, screen: Screen): Promise<void> {
     const word = part.trim();
     if (typed === "" && (word === ".quit" || word === ".exit")) break;
     if (typed === "" && word.startsWith(".") && word !== ".tables")
-      screen.say(`there is no ${word}; there are .tables and .quit`);
-    else if (typed === "" && word === ".tables") await run(reader, screen, TABLES);
+      screen.say(say(lang, sqlWords, "unknown", { word }));
+    else if (typed === "" && word === ".tables") await run(reader, shown, TABLES);
     else {
       typed += typed === "" ? part : `\n${part}`;
       if (word.endsWith(";")) {
-        await run(reader, screen, typed);
+        await run(reader, shown, typed);
         typed = "";
       } else if (typed.trim() === "") typed = "";
     }
@@ -43,11 +45,11 @@ export async function converse(reader: Reader, screen: Screen): Promise<void> {
 const TABLES =
   "select table_name as table, estimated_size as rows, comment as holds from duckdb_tables() order by table_name";
 
-async function run(reader: Reader, screen: Screen, sql: string): Promise<void> {
+async function run(reader: Reader, shown: Shown, sql: string): Promise<void> {
   try {
     const rows: (readonly unknown[])[] = [];
     const { columns, types, more } = await reader.ask(sql, ON_SCREEN, (_, part) => rows.push(...part));
-    showRows(screen, columns, types, rows, more);
+    showRows(shown, columns, types, rows, more);
   } catch (error) {
     if (!(error instanceof RefusedError)) throw error;
     const text = error.message.split("\n").map(clean).join("\n");

@@ -1,14 +1,19 @@
-import { counted } from "../../model/counted.ts";
 import { rowText } from "../../study/csv.ts";
-import type { Screen } from "../screen.ts";
+import { sqlWords } from "../../words/catalogue/sql.ts";
+import { between } from "../../words/lists.ts";
+import { say } from "../../words/say.ts";
+import type { Call } from "../command.ts";
 import { linesOf } from "../table.ts";
 
 /** Rows that a screen shows. */
 export const ON_SCREEN = 100;
 
+/** Where rows are shown, and in which language. */
+export type Shown = Pick<Call, "screen" | "lang">;
+
 /** Rows as a table for a person; what is left out is said. */
 export function showRows(
-  screen: Screen,
+  { screen, lang }: Shown,
   columns: readonly string[],
   types: readonly string[],
   rows: readonly (readonly unknown[])[],
@@ -24,13 +29,14 @@ export function showRows(
     })),
     texts.map((row) => row.map((text) => text ?? { text: "–", style: "faint" })),
   );
-  if (rows.length === 0) screen.say({ text: "no rows", style: "faint" });
+  const count = rows.length;
+  if (count === 0) screen.say({ text: say(lang, sqlWords, "none"), style: "faint" });
   else if (more) {
     screen.say(
-      { text: `the first ${rows.length} rows; there are more`, style: "warn" },
-      ": --csv or --json gives all, and limit fewer",
+      { text: say(lang, sqlWords, "first", { count }), style: "warn" },
+      `${between(lang, ":")}${say(lang, sqlWords, "all")}`,
     );
-  } else screen.say({ text: counted(rows.length, "row"), style: "faint" });
+  } else screen.say({ text: say(lang, sqlWords, "rows", { count }), style: "faint" });
 }
 
 const NUMBERS = /^(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|DOUBLE|FLOAT|DECIMAL)/;

@@ -1,29 +1,38 @@
+import { type Lang, word } from "../../words/words.ts";
 import type { PrintedValue } from "./claim-changes.ts";
-
-/** A number as screens write it, after its sign. */
-const NUMBER = /^((?:rank )?[+\u2212]?)(\d[\d,]*(?:\.(\d+))?)/;
 
 /** From here on numbers are written in words, such as `1.2 million`. */
 const IN_WORDS = 1e6;
 
 /** Two values as screens write them, with as many decimals on one side as on the other: `59.9 % → 60.0 %`. */
-export function evenDecimals(was: PrintedValue, is: PrintedValue): readonly [string, string] {
-  const [before, after] = [NUMBER.exec(was.shown), NUMBER.exec(is.shown)];
+export function evenDecimals<V extends Pick<PrintedValue, "value" | "unit">>(
+  was: V,
+  is: V,
+  { lang, shown }: { readonly lang: Lang; shown(value: V): string },
+): readonly [string, string] {
+  const number = numberIn(lang);
+  const [then, now] = [shown(was), shown(is)];
+  const [before, after] = [number.exec(then), number.exec(now)];
   const written = before !== null && after !== null && was.unit === is.unit;
-  if (!written || [was, is].some(inWords)) return [was.shown, is.shown];
+  if (!written || [was, is].some(inWords)) return [then, now];
   const decimals = Math.max(before[3]?.length ?? 0, after[3]?.length ?? 0);
-  return [withDecimals(was, decimals), withDecimals(is, decimals)];
+  const even = ({ value, unit }: V, text: string) => {
+    const size = Math.abs(Number(value)) * (unit === "share" || unit === "probability" ? 100 : 1);
+    const format = new Intl.NumberFormat(lang, {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    });
+    return text.replace(number, (_, sign: string) => `${sign}${format.format(size)}`);
+  };
+  return [even(was, then), even(is, now)];
 }
 
-function inWords({ value }: PrintedValue): boolean {
+/** A number as screens write it, after its sign. */
+function numberIn(lang: Lang): RegExp {
+  const [groups, point] = lang === "ru" ? ["\u00a0", ","] : [",", "\\."];
+  return new RegExp(`^((?:${word(lang, "rank")} )?[+\u2212]?)(\\d[\\d${groups}]*(?:${point}(\\d+))?)`);
+}
+
+function inWords({ value }: Pick<PrintedValue, "value">): boolean {
   return typeof value !== "number" || Math.abs(value) >= IN_WORDS;
-}
-
-function withDecimals({ value, unit, shown }: PrintedValue, decimals: number): string {
-  const size = Math.abs(Number(value)) * (unit === "share" || unit === "probability" ? 100 : 1);
-  const number = new Intl.NumberFormat("en", {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  });
-  return shown.replace(NUMBER, (_, sign: string) => `${sign}${number.format(size)}`);
 }

@@ -3,6 +3,7 @@ import { later } from "../../questions/later.ts";
 import { rowsOf, type Sheet } from "../../study/csv.ts";
 import { TABLES } from "../../study/schema.ts";
 import type { Study } from "../../study/study.ts";
+import type { Row } from "../../views/records.ts";
 import { labelsOf } from "../../words/labels.ts";
 import { type RecordLabels, recordLabels } from "./record-labels.ts";
 
@@ -43,6 +44,23 @@ export async function recordChanges(old: Study, now: Study): Promise<readonly Ta
     const [was, is] = await Promise.all([old.sheet(table), now.sheet(table)]);
     const changes = between(table, was, is, merged.get(table) ?? []);
     if (!isSame(changes)) out.push({ ...changes, labels: labelsFor(changes, was, is, await labelled()) });
+  }
+  return out;
+}
+
+/** Rows that only the earlier of two releases has, by id, so that they can still be named. */
+export async function rowsGone(
+  old: Study,
+  tables: readonly TableChanges[],
+): Promise<ReadonlyMap<string, Row>> {
+  const out = new Map<string, Row>();
+  for (const { table, removed } of tables) {
+    if (removed.length === 0) continue;
+    const rows = named(table, await old.sheet(table));
+    for (const id of removed) {
+      const cells = rows.get(id);
+      if (cells?.id === id) out.set(id, { table, id, row: 0, cells });
+    }
   }
   return out;
 }

@@ -1,5 +1,6 @@
 import { schemaCreator } from "../../release/about/creators.ts";
 import { spdxOf } from "../../release/about/edition-words.ts";
+import { changeWords } from "../../words/catalogue/changes.ts";
 import { data as words } from "../../words/catalogue/data.ts";
 import { say } from "../../words/say.ts";
 import { type Here, wholeLink } from "../here.ts";
@@ -11,6 +12,7 @@ import { Terms } from "../parts/data/terms.tsx";
 import { AlsoCount } from "../parts/records/also-count.tsx";
 import { tableName } from "../parts/records/naming.ts";
 import { Scroll } from "../parts/scroll.tsx";
+import { CHANGES } from "../shared/feed.ts";
 import type { Site } from "../site.ts";
 
 /** What can be taken away: tables, codebook, terms, how to cite, how to read. */
@@ -61,6 +63,11 @@ export const data: PageKind = {
             <li>
               <a href={here.href("methods")}>{say(lang, words, "methods")}</a>
             </li>
+            {site.options.releases !== undefined && (
+              <li>
+                <a href={here.href(CHANGES)}>{say(lang, changeWords, "title")}</a>
+              </li>
+            )}
           </ul>
           <Files site={site} here={here} files={files} />
           <Terms site={site} here={here} />

@@ -2,6 +2,7 @@ import type { PageKind } from "../page.ts";
 import { actor } from "./actor.tsx";
 import { actors } from "./actors.tsx";
 import { ask } from "./ask.tsx";
+import { changes } from "./changes.tsx";
 import { claim } from "./claim.tsx";
 import { claims, findings } from "./claims.tsx";
 import { codebook } from "./codebook.tsx";
@@ -56,6 +57,7 @@ export const pages: readonly PageKind[] = [
   conflict,
   gaps,
   data,
+  changes,
   codebook,
   methods,
   measure,

@@ -1,8 +1,13 @@
 import { escaped } from "../../figures/scene/svg.ts";
+import type { Changes } from "../../release/changes/changelog.ts";
+import type { Row } from "../../views/records.ts";
 import { feedWords as words } from "../../words/catalogue/feed.ts";
 import { say } from "../../words/say.ts";
 import { LANGS, type Lang, langTag } from "../../words/words.ts";
 import { fileOf } from "../here.ts";
+
+/** The page of what changed, on sites that have a feed. */
+export const CHANGES = "changes";
 
 /** What a release differs in from the one before, in numbers of records; null where claims are no part of what is told. */
 export interface FeedChanges {
@@ -26,6 +31,14 @@ export interface FeedEntry {
   readonly hash: string;
   /** Null where nobody knows any more. */
   readonly changes: FeedChanges | "first" | null;
+}
+
+/** How a study differs from an earlier release, and what of that is there no more. */
+export interface Changed {
+  readonly entry: FeedEntry;
+  readonly changes: Changes;
+  /** Rows that only the earlier release has, by id. */
+  readonly gone: ReadonlyMap<string, Row>;
 }
 
 /** The file of the feed in a language; that of the first language has the plain name. */
@@ -68,10 +81,10 @@ export function feedOf(
         ]),
     ...entries.flatMap((entry) => [
       "<entry>",
-      `<title>${escaped(titleOf(lang, entry))}</title>`,
+      `<title>${escaped(entryTitle(lang, entry))}</title>`,
       `<id>${id(`${entry.version}:${entry.hash}`)}</id>`,
       `<updated>${instant(entry.date)}</updated>`,
-      ...(address === null ? [] : [`<link href="${at(fileOf(lang, "data"))}"/>`]),
+      ...(address === null ? [] : [`<link href="${at(fileOf(lang, CHANGES))}"/>`]),
       ...summaryOf(lang, entry.changes),
       "</entry>",
     ]),
@@ -80,7 +93,8 @@ export function feedOf(
   return `${lines.join("\n")}\n`;
 }
 
-function titleOf(lang: Lang, { version, after }: FeedEntry): string {
+/** What a release, or the study since one, is called. */
+export function entryTitle(lang: Lang, { version, after }: FeedEntry): string {
   return after === undefined ? version : say(lang, words, "after", { version: after });
 }
 
@@ -88,7 +102,8 @@ function summaryOf(lang: Lang, changes: FeedEntry["changes"]): readonly string[]
   return changes === null ? [] : [`<summary>${escaped(changesText(lang, changes))}</summary>`];
 }
 
-function changesText(lang: Lang, changes: NonNullable<FeedEntry["changes"]>): string {
+/** How much a release changed, in numbers. */
+export function changesText(lang: Lang, changes: NonNullable<FeedEntry["changes"]>): string {
   if (changes === "first") return say(lang, words, "first");
   const { since, added, removed, changed, merged } = changes;
   const claims = changes.claims === null ? "" : say(lang, words, "moved", { count: changes.claims });

@@ -1,3 +1,4 @@
+import { unansweredNotes } from "./import/questions.ts";
 import type { NotePattern } from "./notes/pattern.ts";
 import { nearNotes, noneNotes } from "./notes/refusals.ts";
 import { fileNotes } from "./typed-files.ts";
@@ -9,6 +10,7 @@ export const typedNotes: readonly NotePattern[] = [
   ...noneNotes,
   ...fileNotes,
   ...folderNotes,
+  ...unansweredNotes,
   ["no command {{name}}", "нет команды {{name}}", "没有命令{{name}}"],
   ["no flag {{name}}", "нет флага {{name}}", "没有选项{{name}}"],
   ["no language {{name}}", "нет языка {{name}}", "没有语言{{name}}"],

@@ -29,6 +29,7 @@ export const KINDS = [
   "conflict",
   "gaps",
   "data",
+  "changes",
   "codebook",
   "methods",
   "measure",

@@ -1,19 +1,23 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { diskFiles } from "../../../src/cli/disk.ts";
 import { making } from "../../../src/cli/explore/making.ts";
 import { openStudy, type Study } from "../../../src/study/study.ts";
 import { type Built, filesOf, type SiteFile } from "../../../src/web/files.ts";
 import { openSite } from "../../../src/web/open-site.ts";
 import { pages } from "../../../src/web/pages/index.ts";
-import type { Site } from "../../../src/web/site.ts";
+import type { Site, SiteOptions } from "../../../src/web/site.ts";
 import { LANGS } from "../../../src/words/words.ts";
-import { memoryFiles } from "../../memory-files.ts";
+import { memoryFiles, textsIn } from "../../memory-files.ts";
+import { changedSince } from "../../web/changed-since.ts";
 import { buildInto } from "./build.ts";
 import { BELOW, type Described, fileAt, type KindOfPage, LARGE } from "./description.ts";
 import { largeStudy } from "./large-study.ts";
 
 const STUDY = resolve(import.meta.dirname, "../../../studies/central-asia");
+
+const TEXTS = textsIn(pathToFileURL(`${STUDY}/`));
 
 /** The reference study as files to serve, and what is told of them. */
 export interface Written {
@@ -28,7 +32,10 @@ export async function writtenTo(folder: string): Promise<Written> {
     openStudy(diskFiles(STUDY)),
     openStudy(memoryFiles(largeStudy())),
   ]);
-  const [reference, large] = [await siteOf(study, built), await siteOf(made, built, LARGE)];
+  const [reference, large] = [
+    await siteOf(study, built, "", await changedSince(study, TEXTS)),
+    await siteOf(made, built, LARGE),
+  ];
   const { site } = reference;
   const files = new Map([...reference.files, ...large.files]);
   const root = join(folder, "site");
@@ -66,8 +73,8 @@ export async function writtenTo(folder: string): Promise<Written> {
 }
 
 /** A study as a site with its files, in a folder of their own where one is named. */
-async function siteOf(study: Study, built: Built, below = "") {
-  const site = await openSite(study, { version: "0.0.0", live: false, claims: true });
+async function siteOf(study: Study, built: Built, below = "", told: Partial<SiteOptions> = {}) {
+  const site = await openSite(study, { version: "0.0.0", live: false, claims: true, ...told });
   const files = [...filesOf(site, built, making())].map(
     ([path, file]) => [`${below}${path}`, kept(file)] as const,
   );

@@ -5,6 +5,7 @@ import { claimChanges, claimWithout } from "../../../src/release/changes/claim-c
 import { evenDecimals } from "../../../src/release/changes/even-decimals.ts";
 import { recordChanges } from "../../../src/release/changes/record-changes.ts";
 import { settingChanges } from "../../../src/release/changes/setting-changes.ts";
+import { ENGLISH } from "../../../src/release/changes/told.ts";
 import { exampleFiles } from "../../../src/study/example.ts";
 import { openStudy, type Study } from "../../../src/study/study.ts";
 import { memoryFiles } from "../../memory-files.ts";
@@ -313,12 +314,26 @@ test("fields of claims that are not handed out any more stand in no change", () 
 
 test("decimals are those of the exact value, and numbers in words stay as they are", () => {
   const of = (shown: string, exact: number) => ({ ...value(shown, exact), unit: "exercises a year" });
-  expect(evenDecimals(of("9.95 a year", 9.95), of("10.2 a year", 10.24))).toEqual([
+  expect(evenDecimals(of("9.95 a year", 9.95), of("10.2 a year", 10.24), ENGLISH)).toEqual([
     "9.95 a year",
     "10.24 a year",
   ]);
-  expect(evenDecimals(of("999,999", 999_999), of("1.2 million", 1.2e6))).toEqual(["999,999", "1.2 million"]);
-  expect(evenDecimals(of("no value", 0), of("10.2", 10.24))).toEqual(["no value", "10.2"]);
+  expect(evenDecimals(of("999,999", 999_999), of("1.2 million", 1.2e6), ENGLISH)).toEqual([
+    "999,999",
+    "1.2 million",
+  ]);
+  expect(evenDecimals(of("no value", 0), of("10.2", 10.24), ENGLISH)).toEqual(["no value", "10.2"]);
+});
+
+test.each([
+  ["ru", "9,95 %", "12 345,6 %", ["9,95 %", "12 345,60 %"]],
+  ["zh", "9.95%", "12,345.6%", ["9.95%", "12,345.60%"]],
+] as const)("decimals are evened in %s as its numbers are written", (lang, few, many, even) => {
+  const shown = ({ value }: { readonly value: unknown }) =>
+    (value === 0.0995 ? few : many).replaceAll(" ", "\u00a0");
+  const of = (value: number) => ({ value, unit: "share" });
+  const told = evenDecimals(of(0.0995), of(123.456), { lang, shown });
+  expect(told.map((text) => text.replaceAll("\u00a0", " "))).toEqual(even);
 });
 
 test("a claim that moved says what of its own did, and the study once what of its settings", () => {

@@ -4,7 +4,7 @@ import { LANGS } from "../../../src/words/words.ts";
 import type { Texts } from "../../memory-files.ts";
 import { smallStudy } from "../../questions/small-study.ts";
 import { nastyStudy } from "./nasty-study.ts";
-import { allPages, linksOf, siteOf, textOf } from "./site-of.ts";
+import { allPages, heldSite, linksOf, textOf } from "./site-of.ts";
 
 const FIGURES = `- id: by-year
   kind: bars
@@ -32,7 +32,7 @@ const STUDIES: Readonly<Record<string, Texts>> = {
 describe.each(Object.keys(STUDIES))("every page of %s", (name) => {
   let pages: ReadonlyMap<string, string>;
   beforeAll(async () => {
-    pages = await allPages(await siteOf(STUDIES[name] ?? {}), LANGS);
+    pages = await allPages(await heldSite(STUDIES[name] ?? {}), LANGS);
   });
 
   test("has one first heading, says something, and nothing that went wrong", () => {

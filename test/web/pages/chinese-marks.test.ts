@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { smallStudy } from "../../questions/small-study.ts";
-import { allPages, siteOf } from "./site-of.ts";
+import { allPages, heldSite } from "./site-of.ts";
 
 const NAMES: Readonly<Record<string, string>> = {
   ADA: "阿达",
@@ -50,7 +50,7 @@ let pages: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
   const study = { ...smallStudy, "actors.csv": actors(), "figures/a.yaml": FIGURES, "claims/a.yaml": CLAIM };
-  pages = await allPages(await siteOf(study), ["zh"]);
+  pages = await allPages(await heldSite(study), ["zh"]);
 });
 
 /** Chinese on both sides of a half-wide mark, with at most tags and spaces between; foreign runs are left out. */

@@ -6,7 +6,7 @@ import type { Site } from "../../../src/web/site.ts";
 import { LANGS } from "../../../src/words/words.ts";
 import { textsIn } from "../../memory-files.ts";
 import { type ForeignRun, foreignRuns } from "./foreign-runs.ts";
-import { htmlAt, siteOf } from "./site-of.ts";
+import { heldSite, htmlAt } from "./site-of.ts";
 
 /** Of each kind of page so many are read, from first to last at even steps. */
 const MOST = 48;
@@ -27,7 +27,7 @@ const STUDIES = {
 describe.each(Object.keys(STUDIES) as (keyof typeof STUDIES)[])("in %s", (name) => {
   let site: Site;
   beforeAll(async () => {
-    site = await siteOf(STUDIES[name]());
+    site = await heldSite(STUDIES[name]());
   });
 
   test.each(LANGS)("every run of another language carries its own, on pages in %s", async (lang) => {

@@ -7,10 +7,18 @@ import { pages } from "../../../src/web/pages/index.ts";
 import type { Site } from "../../../src/web/site.ts";
 import type { Lang } from "../../../src/words/words.ts";
 import { memoryFiles, type Texts } from "../../memory-files.ts";
+import { changedSince } from "../changed-since.ts";
 
 /** A site of a study that stands in memory. */
 export async function siteOf(texts: Texts, claims = true): Promise<Site> {
   return openSite(await openStudy(memoryFiles(texts)), { version: "0.0.0", live: false, claims });
+}
+
+/** The same, held against an earlier release, so that it has every page that there can be. */
+export async function heldSite(texts: Texts): Promise<Site> {
+  const study = await openStudy(memoryFiles(texts));
+  const told = await changedSince(study, texts);
+  return openSite(study, { version: "0.0.0", live: false, claims: true, ...told });
 }
 
 /** The whole HTML of the page at a path. */

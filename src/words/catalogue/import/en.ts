@@ -67,6 +67,7 @@ export const importEn = {
   finding: "finding",
   names_one: "{{count}} name",
   names_other: "{{count}} names",
+  rounded: "{{value}}, the same when rounded",
   more: "and {{n}} more; --all shows them",
   written: "written as {{id}}",
   undo: "{{undo}} takes it back",

@@ -2,6 +2,18 @@ import type { NotePattern } from "../notes/pattern.ts";
 
 /** How a table of one's own was read, and why a cell was refused. */
 export const importNotes: readonly NotePattern[] = [
+  ["deliveries in their years, as recorded", "поставки в свои годы, как записано", "交付计入其年份，按记录"],
+  [
+    "each deal evenly over its years of delivery",
+    "каждая сделка поровну по годам поставки",
+    "每笔交易平均分摊到其交付年份",
+  ],
+  [
+    "{{deal}}, ordered {{year}}, delivered {{then}}",
+    "{{deal}}, заказ {{year}}, поставлено {{then}}",
+    "{{deal}}，{{year}}年订购，{{then}}年交付",
+  ],
+  ["{{deal}}, ordered {{year}}", "{{deal}}, заказ {{year}}", "{{deal}}，{{year}}年订购"],
   ["a table of your own", "ваша собственная таблица", "您自己的表格"],
   [
     "how precisely a place is known is not taken from a file: precision stays blank",
@@ -57,12 +69,6 @@ export const importNotes: readonly NotePattern[] = [
   ["unmatched: {{list}}", "не опознано: {{list}}", "未能对应：{{list}}"],
   ["{{text}} stands for nothing known", "{{text}} означает, что ничего не известно", "{{text}}表示未知"],
   ["is blank throughout: left out", "пуст во всех строках: опущен", "全列为空：略去"],
-  [
-    "what parts decimals? Numbers that can be read in two ways: {{n#}}, such as {{cell}} in row {{row#}} of {{column}}",
-    "чем отделены десятичные? Чисел, которые читаются двояко: {{n}}, например {{cell}} в строке {{row}}, столбец {{column}}",
-    "小数用什么分隔？有{{n}}个数字可作两种读法，如第{{row}}行{{column}}列的{{cell}}",
-  ],
-  ["who organises the exercise?", "кто организует учение?", "演习由谁组织？"],
   [
     "no actor is known by the name {{name}}",
     "актора с названием {{name}} нет в списках",

@@ -74,6 +74,7 @@ export const importRu: Russian<typeof importEn> = {
   names_few: "{{count}} названия",
   names_many: "{{count}} названий",
   names_other: "{{count}} названия",
+  rounded: "{{value}}, после округления то же",
   more: "и ещё {{n}}; все покажет --all",
   written: "записано под номером {{id}}",
   undo: "отменить: {{undo}}",

@@ -1,0 +1,90 @@
+import type { NotePattern } from "../notes/pattern.ts";
+
+/** What only a person can say of a file, and what each answer means. */
+const asked: readonly NotePattern[] = [
+  ["what is a row of this table?", "что такое строка этой таблицы?", "这张表的一行是什么？"],
+  [
+    "which comes first in a date? {{n#}} rows prove that the month comes first and {{m#}} that the day does",
+    "что в дате первое? Строк, по которым первый месяц: {{n}}, по которым день: {{m}}",
+    "日期中何者在前？{{n}}行表明月在前，{{m}}行表明日在前",
+  ],
+  [
+    "which comes first in a date? {{n#}} days can be read in two ways and no row decides",
+    "что в дате первое? Дат, которые читаются двояко: {{n}}, и ни одна строка этого не решает",
+    "日期中何者在前？有{{n}}个日期可作两种读法，没有一行能确定",
+  ],
+  ["what year is in the column {{list}}?", "какой год в столбце {{list}}?", "{{list}}列是哪种年份？"],
+  [
+    "what parts decimals? Numbers that can be read in two ways: {{n#}}, such as {{cell}}",
+    "чем отделены десятичные? Чисел, которые читаются двояко: {{n}}, например {{cell}}",
+    "小数用什么分隔？有{{n}}个数字可作两种读法，如{{cell}}",
+  ],
+  [
+    "what parts decimals? Numbers that can be read in two ways: {{n#}}, such as {{cell}} in row {{row#}} of {{column}}",
+    "чем отделены десятичные? Чисел, которые читаются двояко: {{n}}, например {{cell}} в строке {{row}}, столбец {{column}}",
+    "小数用什么分隔？有{{n}}个数字可作两种读法，如第{{row}}行{{column}}列的{{cell}}",
+  ],
+  ["who organises the exercise?", "кто организует учение?", "演习由谁组织？"],
+  ["which column is the {{field}}?", "какой столбец — {{field}}?", "哪一列是{{field}}？"],
+  ["who is the {{field}} of all rows?", "кто во всех строках {{field}}?", "所有各行的{{field}}是谁？"],
+  ["in which currency is {{list}}?", "в какой валюте {{list}}?", "{{list}}用何种货币？"],
+  [
+    "what of values that the codebook lacks: {{list}}?",
+    "что делать со значениями, которых нет в кодовой книге: {{list}}?",
+    "编码手册中没有的取值如何处理：{{list}}？",
+  ],
+  [
+    "what of values that the codebook lacks: {{list}} and {{n#}} more?",
+    "что делать со значениями, которых нет в кодовой книге: {{list}} и ещё {{n}}?",
+    "编码手册中没有的取值如何处理：{{list}}，另有{{n}}个？",
+  ],
+  [
+    "can be read as {{first}} or as {{second}}, and neither makes clearly more sense",
+    "читается и как {{first}}, и как {{second}}, и ни одно чтение не осмысленнее другого",
+    "可读作{{first}}或{{second}}，两种读法都不比另一种更通顺",
+  ],
+];
+
+const answers: readonly NotePattern[] = [
+  ["each row is of {{table}}", "каждая строка относится к {{table}}", "每一行属于{{table}}"],
+  ["3/4/2018 is 3 April", "3/4/2018 — это 3 апреля", "3/4/2018为4月3日"],
+  ["3/4/2018 is 4 March", "3/4/2018 — это 4 марта", "3/4/2018为3月4日"],
+  ["the year in which it was delivered", "год поставки", "交付年份"],
+  ["the year in which it was ordered", "год заказа", "订购年份"],
+  ["{{cell}} is {{n#}}", "{{cell}} — это {{n}}", "{{cell}}为{{n}}"],
+  ["{{cell}} is no number", "{{cell}} — не число", "{{cell}}不是数字"],
+  ["nobody: the file does not say", "никто: в файле этого нет", "无人：文件未说明"],
+  ["whoever is named first", "кто назван первым", "列在首位者"],
+  ["the host", "принимающая сторона", "东道方"],
+  ["whoever stands in {{column}}", "кто стоит в {{column}}", "{{column}}中所列者"],
+  ["dollars of the United States", "доллары США", "美元"],
+  [
+    "refuse the rows that have them, until the mapping says what they mean",
+    "отклонить строки с ними, пока разметка не скажет, что они значат",
+    "拒绝含有这些取值的行，直到对应表说明其含义",
+  ],
+  ["add them to the codebook", "добавить их в кодовую книгу", "加入编码手册"],
+  ["leave these cells blank", "оставить эти ячейки пустыми", "这些单元格留空"],
+];
+
+export const questionNotes: readonly NotePattern[] = [...asked, ...answers];
+
+/** The same of a file whose name is put before it, where nobody is there to be asked, and how it is said then. */
+export const unansweredNotes: readonly NotePattern[] = [
+  ...asked.flatMap(([en, ru, zh]): readonly NotePattern[] => [
+    [en, ru, zh],
+    [`{{path}}: ${en}`, `{{path}}: ${ru}`, `{{path}}：${zh}`],
+    [`{{path}} ${en}`, `{{path}} ${ru}`, `{{path}}${zh}`],
+  ]),
+  [
+    "say it: --answer {{id}}={{values}}",
+    "скажите: --answer {{id}}={{values}}",
+    "请说明：--answer {{id}}={{values}}",
+  ],
+  [
+    "say it: --answer {{id}}={{values}} (still to be asked: {{list}})",
+    "скажите: --answer {{id}}={{values}} (останется спросить: {{list}})",
+    "请说明：--answer {{id}}={{values}}（尚待询问：{{list}}）",
+  ],
+  ["say which with --encoding", "назовите кодировку через --encoding", "请用--encoding说明"],
+];

@@ -1,0 +1,37 @@
+import { catalogue } from "../say.ts";
+
+/** What is said around the answers to statements in SQL. */
+export const sqlWords = catalogue({
+  en: {
+    ends: "a statement ends with ; — .tables lists the tables, .quit leaves",
+    unknown: "there is no {{word}}; there are .tables and .quit",
+    none: "no rows",
+    first_one: "the first row; there are more",
+    first_other: "the first {{count}} rows; there are more",
+    all: "--csv or --json gives all, and limit fewer",
+    rows_one: "{{count}} row",
+    rows_other: "{{count}} rows",
+  },
+  ru: {
+    ends: "запрос кончается на ; — .tables перечисляет таблицы, .quit завершает",
+    unknown: "нет {{word}}; есть .tables и .quit",
+    none: "строк нет",
+    first_one: "первая {{count}} строка; есть ещё",
+    first_few: "первые {{count}} строки; есть ещё",
+    first_many: "первые {{count}} строк; есть ещё",
+    first_other: "первые {{count}} строки; есть ещё",
+    all: "все дают --csv и --json, меньше — limit",
+    rows_one: "{{count}} строка",
+    rows_few: "{{count}} строки",
+    rows_many: "{{count}} строк",
+    rows_other: "{{count}} строки",
+  },
+  zh: {
+    ends: "语句以;结束——.tables列出各表，.quit退出",
+    unknown: "没有{{word}}；可用.tables与.quit",
+    none: "没有行",
+    first_other: "仅前{{count}}行，后面还有",
+    all: "--csv或--json给出全部，limit可减少行数",
+    rows_other: "{{count}}行",
+  },
+});

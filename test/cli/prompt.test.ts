@@ -1,0 +1,60 @@
+import { PassThrough } from "node:stream";
+import { expect, test } from "vitest";
+import { agreed, ask } from "../../src/cli/prompt.ts";
+
+/** Somebody who types a line, and what they are shown. */
+function person(types: string) {
+  const [input, output] = [new PassThrough(), new PassThrough()];
+  let shown = "";
+  output.on("data", (text: Buffer) => {
+    shown += text;
+  });
+  input.end(`${types}\n`);
+  return { at: { input, output }, shown: () => shown };
+}
+
+const CHOICES = [
+  { value: "order", lines: ["год заказа"] },
+  { value: "delivery", lines: [] },
+];
+
+test.each([
+  ["en", "which? 1–2, or nothing to stop:"],
+  ["ru", "какой вариант? 1–2; ничего — прекратить:"],
+  ["zh", "选哪一项？1–2，留空则停止："],
+] as const)("a person is asked in %s, and picks by number or by name", async (lang, how) => {
+  for (const [types, picked] of [
+    ["2", "delivery"],
+    ["order", "order"],
+    ["", null],
+    ["9", null],
+  ] as const) {
+    const { at, shown } = person(types);
+    expect(await ask(lang, "?", CHOICES, at)).toBe(picked);
+    expect(shown()).toContain(how);
+    expect(shown()).toContain("  1  order\n       год заказа\n");
+  }
+});
+
+test.each([
+  ["en", "[Y/n]"],
+  ["ru", "[Д/н]"],
+  ["zh", "[是/否]"],
+] as const)(
+  "in %s nothing typed, or yes in any language, agrees, and else nobody does",
+  async (lang, mark) => {
+    for (const [types, yes] of [
+      ["", true],
+      ["Да", true],
+      ["y", true],
+      ["是", true],
+      ["н", false],
+      ["否", false],
+      ["no", false],
+    ] as const) {
+      const { at, shown } = person(types);
+      expect([types, await agreed(lang, "write it?", at)]).toEqual([types, yes]);
+      expect(shown()).toContain(`write it? ${mark}`);
+    }
+  },
+);
