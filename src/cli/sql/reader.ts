@@ -70,6 +70,8 @@ const PRLIMIT = "/usr/bin/prlimit";
 const SLACK = 512;
 /** Seconds after its time in which a statement may still say that it was stopped. */
 const GRACE = 3;
+/** Seconds in which a process that can be told nothing any more is seen to have ended. */
+const ENDING = 3;
 
 function answered(
   child: ChildProcess,
@@ -88,8 +90,10 @@ function answered(
       },
       (seconds + GRACE) * 1000,
     );
+    let unsent: NodeJS.Timeout | undefined;
     const done = () => {
       clearTimeout(late);
+      clearTimeout(unsent);
       child.off("message", heard).off("exit", ended).off("error", failed);
     };
     const refuse = (why: string, turn: "question" | "limit" = "limit") => {
@@ -111,9 +115,14 @@ function answered(
     const failed = (error: Error) => refuse(`the database cannot be opened (${error.message})`);
     child.on("message", heard).on("exit", ended).on("error", failed);
     child.send(asked, (error) => {
-      // Where it has just ended, its end says why; else nothing would.
-      if (error !== null && child.exitCode === null && child.signalCode === null && child.connected)
-        failed(error);
+      // Where it is ending, its end says why, a moment after its pipe has broken.
+      if (error === null) return;
+      const told = () => {
+        const { exitCode, signalCode } = child;
+        if (exitCode === null && signalCode === null) failed(error);
+        else ended(exitCode, signalCode);
+      };
+      unsent = setTimeout(told, ENDING * 1000);
     });
   });
 }
