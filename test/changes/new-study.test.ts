@@ -349,6 +349,26 @@ Silk Sword,05/06/2018,"Kyrgyzstan, China",350
   },
 );
 
+test("a name is shown as whom it stands for at the time of its rows, which is told where it is another than today", async () => {
+  const list = `Name,Operator,Host,Opened
+Alpha base,Russia,Kazakhstan,1989
+Beta base,Russia,Kyrgyzstan,2003
+Gamma base,RUS,Kazakhstan,1988
+`;
+  const { made, texts } = await madeOf(list, "bases.csv");
+  const shown = made.own?.proposal?.columns.find((c) => c.to === "operator")?.preview;
+  expect(shown).toEqual(["Russia → SUN / RUS", "RUS"]);
+  expect(rowsOf(texts["facilities.csv"] ?? "").map((r) => r.operator)).toEqual(["SUN", "RUS", "RUS"]);
+  expect(made.made.flags).toEqual([
+    {
+      row: 2,
+      column: "Operator",
+      text: "Russia",
+      why: "stands for SUN at the time of the row, and for RUS today: taken as SUN; write RUS if that is meant",
+    },
+  ]);
+});
+
 test("the region has those too whom only refused rows name, and the mended file is taken whole", async () => {
   const list = (end: string, lead: string) => `Exercise,Start,Participants,Organiser
 Altai Shield,2019-04-03,"Kazakhstan, Russia",Russia
