@@ -21,8 +21,10 @@ import { filesOf, importsOf, plansOf } from "./plans.ts";
 import type { Platform } from "./platform.ts";
 import { queriedOf } from "./queried.ts";
 import { type RecognisedFile, recognisedOf } from "./recognised.ts";
+import { unaskedOf } from "./record.ts";
 import { registerOf } from "./register.ts";
 import { scopeOf } from "./scope.ts";
+import type { Span } from "./span.ts";
 import { withoutDoubles } from "./totals.ts";
 
 /** What a user says of an import; the rest is found out. */
@@ -63,6 +65,8 @@ export interface Import extends Effects {
   readonly taken: readonly Row[];
   /** What could be read of refused rows. */
   readonly named: readonly Row[];
+  /** The years that the query behind the file was for; left out where it does not say. */
+  readonly years?: Span;
 }
 
 /** Reads what a source makes of a document and says what it would change in a study. Nothing is written. */
@@ -89,10 +93,12 @@ export async function importOf(
   const deliveries = await study.sheet("deliveries");
   const rows = aligned(said.rows, await study.sheet("transfers"), deliveries, register.name);
   const placed = withoutDoubles(rows, deliveries);
+  const imports = await importsOf(study, register.name);
   const plans = await plansOf(study, placed.rows, {
     source,
     context,
-    imports: await importsOf(study, register.name),
+    imports,
+    unasked: await unaskedOf(study, imports),
     untaken: untakenIn(reading, said),
     drop: options.dropGone,
     years: reading.years,
@@ -129,6 +135,7 @@ export async function importOf(
     basis: new Map(plans.map((p) => [`${p.table}.csv`, p.basis])),
     taken: placed.rows,
     named: said.named ?? [],
+    ...(reading.years === undefined ? {} : { years: reading.years }),
   };
 }
 
