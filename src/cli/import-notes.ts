@@ -1,8 +1,15 @@
 import { importFlags } from "../words/catalogue/import/flags.ts";
 import { importNotes } from "../words/catalogue/import/notes.ts";
+import { publisherRows } from "../words/catalogue/import/publisher-rows.ts";
 import { registerNotes } from "../words/catalogue/import/register-notes.ts";
 import { registerRows } from "../words/catalogue/import/register-rows.ts";
 import { clausesBy } from "../words/notes.ts";
 
 /** How a file was read and why a cell is odd or was refused, in a language; what has no translation yet stays English. */
-export const importNote = clausesBy([...importNotes, ...registerNotes, ...registerRows, ...importFlags]);
+export const importNote = clausesBy([
+  ...importNotes,
+  ...registerNotes,
+  ...registerRows,
+  ...publisherRows,
+  ...importFlags,
+]);
