@@ -16,6 +16,7 @@ import { aligned } from "./align.ts";
 import { sourceIdOf, sourceRow } from "./beside.ts";
 import { type Effects, effectsOf } from "./effects.ts";
 import type { Untaken } from "./holding.ts";
+import { inSheets } from "./in-sheets.ts";
 import { locatedIn } from "./located.ts";
 import { filesOf, importsOf, plansOf } from "./plans.ts";
 import type { Platform } from "./platform.ts";
@@ -106,9 +107,10 @@ export async function importOf(
       ? null
       : sourceRow(source, document.name, as, vintage, platform.today, await platform.sha256(upload), queried),
   });
+  const sheets = reading.sheets ?? [];
   const files = await filesOf(study, plans, placed.rows, source);
   const effects = await effectsOf(study, plans, files, platform);
-  return {
+  const made: Import = {
     recognised: recognisedOf(document, source, evidence, vintage, register.name, as),
     ...accounted(reading, said),
     notes: [
@@ -128,7 +130,7 @@ export async function importOf(
         : []),
     ],
     ...effects,
-    faults: locatedIn(effects.faults, files, placed.rows, document.name),
+    faults: locatedIn(effects.faults, files, placed.rows, document.name, sheets),
     flags: said.flags,
     unmatched: said.unmatched,
     files,
@@ -137,6 +139,7 @@ export async function importOf(
     named: said.named ?? [],
     ...(reading.years === undefined ? {} : { years: reading.years }),
   };
+  return inSheets(made, sheets);
 }
 
 function untakenIn(reading: Reading, said: Interpretation): Untaken {

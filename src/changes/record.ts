@@ -9,6 +9,7 @@ import type { Study } from "../study/study.ts";
 import { sheetText } from "../study/write.ts";
 import { yamlOf } from "../study/yaml.ts";
 import { keyOf } from "./fields.ts";
+import { rowText } from "./in-sheets.ts";
 import type { RowChange } from "./plan.ts";
 import type { Span } from "./span.ts";
 import { defused } from "./spreadsheet/formula.ts";
@@ -81,7 +82,7 @@ export function rejectsText(rejects: readonly Reject[]): string {
   const header = ["row", "column", "reason", "mend", "text"];
   return sheetText(
     header,
-    rejects.map((r) => ({ ...r, row: String(r.row), text: defused(r.text) })),
+    rejects.map((r) => ({ ...r, row: rowText(r), text: defused(r.text) })),
   );
 }
 

@@ -206,6 +206,46 @@ Reef 2004,2004-05-14,2004-05-22,Kazakhstan,Kazakhstan; China,
     expect(asked(dataset, { ...count, to: "KAZ" })).toBe(2);
   });
 
+  test("on several sheets is told of by sheet and row, in what is asked, refused, odd and wrong", async () => {
+    const head = ["Exercise", "Start", "End", "Host", "Participants", "Troops"];
+    const row = (...cells: readonly string[]) => [...cells.slice(0, 3), "Kazakhstan", ...cells.slice(3)];
+    const owl = row("Owl 2016", "2016-05-01", "2016-05-04", "Kazakhstan; Russia", "20");
+    const file = (end: string) =>
+      workbook({
+        "2016": [head, owl],
+        "2017": [
+          head,
+          row("Tide 2017", "2017-04-03", end, "Kazakhstan; China", "1.200"),
+          row("Reef 2017", "soon", "", "Kazakhstan; Russia", "30"),
+          row("Silk 2017", "2017-06", "", "Kazakhstan; Narnia", "30"),
+          owl,
+        ],
+      });
+    await expect(madeOf(file("2017-04-05"), "drills.xlsx")).rejects.toThrow(
+      'such as "1.200" in sheet 2017, row 2 of Troops',
+    );
+    const { made, texts } = await madeOf(file("2017-04-05"), "drills.xlsx", { decimal: "comma" });
+    expect(made.made.rejects).toMatchObject([
+      { sheet: "2017", row: 3, column: "Start", reason: "is no date that can be read" },
+      { sheet: "2017", row: 4, column: "Participants" },
+    ]);
+    expect(made.made.unmatched).toMatchObject([{ name: "Narnia", sheet: "2017", first: 4 }]);
+    expect(made.made.flags).toMatchObject([
+      {
+        sheet: "2017",
+        row: 5,
+        why: "would have the id of row 2 of sheet 2016: taken as another record",
+      },
+    ]);
+    expect(rowsOf(texts["imports/0001-drills/rejects.csv"] ?? "").map((r) => r.row)).toEqual([
+      "2017:3",
+      "2017:4",
+    ]);
+    await expect(madeOf(file("2017-04-01"), "drills.xlsx", { decimal: "comma" })).rejects.toThrow(
+      "end 2017-04-01 lies before start 2017-04-03 (drills.xlsx, sheet 2017, row 2)",
+    );
+  });
+
   test("whose names nobody knows keeps the rest, and says which rows were refused", async () => {
     const { made, errors } = await madeOf(
       LIST.replace("Kyrgyzstan, Russia", "Kirgistan, Atlantis"),

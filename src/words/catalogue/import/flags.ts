@@ -125,6 +125,16 @@ export const importFlags: readonly NotePattern[] = [
     "没有名称：该地点记作未命名",
   ],
   [
+    "is the same as row {{n#}} of sheet {{sheet}} in every cell: taken as another record",
+    "совпадает со строкой {{n}} листа {{sheet}} во всех ячейках: взято как ещё одна запись",
+    "与工作表{{sheet}}第{{n}}行逐格相同：作为另一条记录",
+  ],
+  [
+    "would have the id of row {{n#}} of sheet {{sheet}}: taken as another record",
+    "получило бы id строки {{n}} листа {{sheet}}: взято как ещё одна запись",
+    "编号将与工作表{{sheet}}第{{n}}行相同：作为另一条记录",
+  ],
+  [
     "is the same as row {{n#}} in every cell: taken as another record",
     "совпадает со строкой {{n}} во всех ячейках: взято как ещё одна запись",
     "与第{{n}}行逐格相同：作为另一条记录",
