@@ -4,11 +4,13 @@ import { publisherRows } from "../../src/words/catalogue/import/publisher-rows.t
 import { field, listed, type Node, nodes, textsOf } from "./said-in-sources.ts";
 
 /** Folders whose readers say in each language why rows are refused or left out. */
-const TOLD = /^(?:agreements|eu|table)\//;
+const TOLD = /^(?:exercises|agreements|eu|table)\//;
 /** What refuses a row or leaves it out, with the places of its texts among the arguments. */
 const SAYING: Readonly<Record<string, readonly [number, number]>> = {
   refuse: [2, 4],
   ignore: [1, 2],
+  reject: [1, 3],
+  rejected: [1, 3],
 };
 
 const given: readonly Node[] = nodes.flatMap((node) => {
@@ -26,6 +28,8 @@ test("why a row of another publisher than SIPRI is refused or left out is told i
   expect(said).toContain("has the id of an earlier row");
   expect(said).toContain("7 is not the code of 7");
   expect(said).toContain("no party of 7");
+  expect(said).toContain("has no start date that can be read");
+  expect(said).toContain("cannot be told apart into dates and participants");
   expect(said.length).toBeGreaterThan(40);
   for (const lang of ["ru", "zh"] as const)
     expect(

@@ -1,7 +1,44 @@
 import type { NotePattern } from "../notes/pattern.ts";
 
-/** Why rows of registers of alliances, agreements and licences were left out or refused, and how that is mended. */
+/** Why rows of registers of exercises, alliances, agreements and licences were left out or refused, and how that is mended. */
 export const publisherRows: readonly NotePattern[] = [
+  ["has no start date that can be read", "нет даты начала, которую можно прочесть", "没有可读的开始日期"],
+  ["write the date as year-month-day", "напишите дату как год-месяц-день", "请把日期写作年-月-日"],
+  ["names no participant", "не назван ни один участник", "未写明参加方"],
+  ["name at least one participant", "назовите хотя бы одного участника", "请至少写明一个参加方"],
+  ["no participant is known", "ни одного из участников нет в списках", "参加方均不在列表中"],
+  [
+    "a participant is not known and may be of {{scope}}",
+    "одного из участников нет в списках, и он может быть из охвата ({{scope}})",
+    "有参加方不在列表中，可能属于{{scope}}",
+  ],
+  [
+    "no participant of {{scope}}",
+    "среди участников нет никого из охвата ({{scope}})",
+    "没有属于{{scope}}的参加方",
+  ],
+  ["an exact copy of another row", "точная копия другой строки", "与另一行完全相同"],
+  [
+    "write the number that MME gives it, such as {{id}}",
+    "впишите номер, который запись имеет в MME, например {{id}}",
+    "请填写MME所给的编号，如{{id}}",
+  ],
+  ["has the id of row {{n#}}", "тот же id, что у строки {{n}}", "编号与第{{n}}行相同"],
+  [
+    "give it an id of its own, or take one of the two out",
+    "дайте записи свой id или уберите одну из двух",
+    "请另给编号，或删去其一",
+  ],
+  [
+    "cannot be told apart into dates and participants",
+    "не разобрать, где даты, а где участники",
+    "无法分辨日期与参加方",
+  ],
+  [
+    "write its dates and the codes of who took part in the columns where other rows have them",
+    "впишите даты и коды участников в те столбцы, где они у других строк",
+    "请把日期与参加方代码填入其他行所用的列",
+  ],
   ["no actor is known as {{name}}", "актора {{name}} нет в списках", "没有名为{{name}}的行为体"],
   ["has no number of an alliance", "нет номера союза", "没有联盟编号"],
   [
