@@ -95,6 +95,7 @@ async function recordOf(
     register: made.recognised.register,
     vintage: made.recognised.vintage ?? "",
     encoding: made.recognised.encoding ?? "",
+    ...(made.years === undefined ? {} : { years: made.years }),
     rows: made.rows,
     changes,
     touched,

@@ -23,6 +23,8 @@ export interface Scope {
   readonly drop: boolean;
   /** The years that the query behind the file was for. */
   readonly years: Span | undefined;
+  /** Deliveries of years that none of the files which brought them was asked for. */
+  readonly unasked: ReadonlySet<string>;
 }
 
 /**
@@ -34,7 +36,7 @@ export function holdingsOf(
   source: Source,
   { register, source: as }: Context,
   held: ReadonlyMap<string, Deal>,
-  { untaken, drop, years: queried }: Scope,
+  { untaken, drop, years: queried, unasked }: Scope,
 ): (table: string) => Omit<Holding, "base"> {
   const records = new Set(rows.map((row) => row.cells.id ?? ""));
   const years = spanOf(rows);
@@ -44,14 +46,15 @@ export function holdingsOf(
       table === "transfers" ? [[cells.id ?? "", Number(cells.order_year ?? "")]] : [],
     ),
   );
-  // Of a deal that a file has, it has what its query was for; before the order, or after the row's own file was made, no query can hold a delivery.
+  // Of a deal that a file has, it has what its query was for. No query can hold a delivery before the order or after its own file was made, and none did that of a year not asked for.
   const mustHave = (cell: Cell) => {
     const year = yearIn(cell("year")) ?? Number.NaN;
     const made = yearIn(cell("vintage")) ?? Number.NaN;
     return (
       (queried !== undefined && year >= queried.first && year <= queried.last) ||
       year < (ordered.get(cell("deal")) ?? 0) ||
-      year > made
+      year > made ||
+      unasked.has(cell("id"))
     );
   };
   // A series that a refused row names does not tell which record it is of.

@@ -16,13 +16,16 @@ import { aligned } from "./align.ts";
 import { sourceIdOf, sourceRow } from "./beside.ts";
 import { type Effects, effectsOf } from "./effects.ts";
 import type { Untaken } from "./holding.ts";
+import { inSheets } from "./in-sheets.ts";
 import { locatedIn } from "./located.ts";
 import { filesOf, importsOf, plansOf } from "./plans.ts";
 import type { Platform } from "./platform.ts";
 import { queriedOf } from "./queried.ts";
 import { type RecognisedFile, recognisedOf } from "./recognised.ts";
+import { unaskedOf } from "./record.ts";
 import { registerOf } from "./register.ts";
 import { scopeOf } from "./scope.ts";
+import type { Span } from "./span.ts";
 import { withoutDoubles } from "./totals.ts";
 
 /** What a user says of an import; the rest is found out. */
@@ -63,6 +66,8 @@ export interface Import extends Effects {
   readonly taken: readonly Row[];
   /** What could be read of refused rows. */
   readonly named: readonly Row[];
+  /** The years that the query behind the file was for; left out where it does not say. */
+  readonly years?: Span;
 }
 
 /** Reads what a source makes of a document and says what it would change in a study. Nothing is written. */
@@ -89,10 +94,12 @@ export async function importOf(
   const deliveries = await study.sheet("deliveries");
   const rows = aligned(said.rows, await study.sheet("transfers"), deliveries, register.name);
   const placed = withoutDoubles(rows, deliveries);
+  const imports = await importsOf(study, register.name);
   const plans = await plansOf(study, placed.rows, {
     source,
     context,
-    imports: await importsOf(study, register.name),
+    imports,
+    unasked: await unaskedOf(study, imports),
     untaken: untakenIn(reading, said),
     drop: options.dropGone,
     years: reading.years,
@@ -100,9 +107,10 @@ export async function importOf(
       ? null
       : sourceRow(source, document.name, as, vintage, platform.today, await platform.sha256(upload), queried),
   });
+  const sheets = reading.sheets ?? [];
   const files = await filesOf(study, plans, placed.rows, source);
   const effects = await effectsOf(study, plans, files, platform);
-  return {
+  const made: Import = {
     recognised: recognisedOf(document, source, evidence, vintage, register.name, as),
     ...accounted(reading, said),
     notes: [
@@ -122,14 +130,16 @@ export async function importOf(
         : []),
     ],
     ...effects,
-    faults: locatedIn(effects.faults, files, placed.rows, document.name),
+    faults: locatedIn(effects.faults, files, placed.rows, document.name, sheets),
     flags: said.flags,
     unmatched: said.unmatched,
     files,
     basis: new Map(plans.map((p) => [`${p.table}.csv`, p.basis])),
     taken: placed.rows,
     named: said.named ?? [],
+    ...(reading.years === undefined ? {} : { years: reading.years }),
   };
+  return inSheets(made, sheets);
 }
 
 function untakenIn(reading: Reading, said: Interpretation): Untaken {

@@ -24,6 +24,8 @@ export interface RowChange {
   readonly id: string;
   /** Row of the file; 0 for a row of the study that the file lacks. */
   readonly row: number;
+  /** The sheet that it is a row of, where several are read together. */
+  readonly sheet?: string;
   readonly kind: Kind;
   /** Substance first. */
   readonly cells: readonly CellChange[];

@@ -1,5 +1,6 @@
 import { stringify } from "yaml";
 import type { Files } from "../model/files.ts";
+import { isOutside } from "../sources/sipri/odd-years.ts";
 import type { Reject, Row } from "../sources/source.ts";
 import { rowsOf, sheetOf } from "../study/csv.ts";
 import { listOf, mapOf, textOf } from "../study/plain.ts";
@@ -8,7 +9,9 @@ import type { Study } from "../study/study.ts";
 import { sheetText } from "../study/write.ts";
 import { yamlOf } from "../study/yaml.ts";
 import { keyOf } from "./fields.ts";
+import { rowText } from "./in-sheets.ts";
 import type { RowChange } from "./plan.ts";
+import type { Span } from "./span.ts";
 import { defused } from "./spreadsheet/formula.ts";
 
 /** A file that an import changed, and what it held before and after, as SHA-256; null where there was or is none. */
@@ -29,6 +32,8 @@ export interface Kept {
   readonly register: string;
   readonly vintage: string;
   readonly encoding: string;
+  /** The years that the query behind the file was for; left out where it does not say. */
+  readonly years?: Span;
   readonly rows: Readonly<Record<string, number>>;
   readonly changes: Readonly<Record<string, number>>;
   readonly touched: readonly Touched[];
@@ -77,7 +82,7 @@ export function rejectsText(rejects: readonly Reject[]): string {
   const header = ["row", "column", "reason", "mend", "text"];
   return sheetText(
     header,
-    rejects.map((r) => ({ ...r, row: String(r.row), text: defused(r.text) })),
+    rejects.map((r) => ({ ...r, row: rowText(r), text: defused(r.text) })),
   );
 }
 
@@ -137,6 +142,16 @@ export async function baseOf(
   return out;
 }
 
+/** Deliveries of years that none of the files which brought them was asked for. */
+export async function unaskedOf(study: Study, imports: readonly Kept[]): Promise<ReadonlySet<string>> {
+  const asked = new Set<string>();
+  const unasked = new Set<string>();
+  for (const { id, years } of imports)
+    for (const { id: key = "", year = "" } of await keptRows(study, pathsOf(id).rows("deliveries")))
+      (years !== undefined && isOutside(year, years) ? unasked : asked).add(key);
+  return new Set([...unasked].filter((key) => !asked.has(key)));
+}
+
 async function keptRows(study: Study, path: string): Promise<Iterable<Readonly<Record<string, string>>>> {
   const bytes = await study.files.read(path);
   return bytes === null ? [] : rowsOf(sheetOf(path, new TextDecoder().decode(bytes)));
@@ -147,6 +162,7 @@ function recordIn(name: string, text: string): Kept {
   const of = (field: string) => textOf(data[field]) ?? "";
   const counts = (field: string) =>
     Object.fromEntries(Object.entries(mapOf(data[field]) ?? {}).map(([k, v]) => [k, Number(v)]));
+  const { first, last } = counts("years");
   return {
     id: name.replace(/\.yaml$/, ""),
     file: of("file"),
@@ -157,6 +173,7 @@ function recordIn(name: string, text: string): Kept {
     register: of("register"),
     vintage: of("vintage"),
     encoding: of("encoding"),
+    ...(first === undefined || last === undefined ? {} : { years: { first, last } }),
     rows: counts("rows"),
     changes: counts("changes"),
     touched: listOf(data.touched).flatMap((item) => {

@@ -3,6 +3,7 @@ import type { Fault } from "../model/fault.ts";
 import { QUESTION_FIELDS, type Question, QuestionError } from "../model/question.ts";
 import { type Factors, factorsOf } from "../questions/factors.ts";
 import { planOf, tablesIn } from "../questions/plan.ts";
+import { type WrongField, wrongFields } from "../questions/wrong-fields.ts";
 import { datasetOf } from "../study/dataset.ts";
 import type { Study } from "../study/study.ts";
 import { checkFaults } from "./checks/index.ts";
@@ -14,20 +15,20 @@ import { type Ledger, readClaims } from "./read.ts";
  * @param ledger its claims, where they have been read before
  */
 export async function checkClaims(study: Study, ledger?: Ledger): Promise<readonly Fault[]> {
-  const { claims, places, faults } = ledger ?? (await readClaims(study));
+  const { claims, spotOf, faults } = ledger ?? (await readClaims(study));
   const byId = new Map(claims.map((c) => [c.id, c]));
   const factors = await factorsFor(study, claims);
   const found = claims.flatMap((claim) => {
-    const place = places.get(claim.id) ?? { file: "claims", row: 0, column: 0 };
-    const fault: MakeFault = (code, message, mend) => ({
+    const fault: MakeFault = (code, message, mend, ...path) => ({
       level: "error",
-      ...place,
+      ...spotOf(claim.id, ...path),
       code,
       message: `claim ${claim.id}: ${message}`,
       mend,
     });
     return [
-      ...[claim, ...claim.and].flatMap((item) => itemFaults(factors, item, fault)),
+      ...itemFaults(factors, claim, [], fault),
+      ...claim.and.flatMap((item, i) => itemFaults(factors, item, ["and", i], fault)),
       ...checkFaults(claim, byId).map(({ why, mend }) => fault("check", why, mend)),
     ];
   });
@@ -86,14 +87,17 @@ async function factorsFor(study: Study, claims: readonly Claim[]): Promise<Facto
   return factorsOf(await datasetOf(study, [...tables].sort()));
 }
 
-type MakeFault = (code: string, message: string, mend: string) => Fault;
+type Path = readonly (string | number)[];
+type MakeFault = (code: string, message: string, mend: string, ...path: Path) => Fault;
 
-function itemFaults(factors: Factors, item: Item | Claim, fault: MakeFault): readonly Fault[] {
+function itemFaults(factors: Factors, item: Item | Claim, at: Path, fault: MakeFault): readonly Fault[] {
   const { question } = item;
   if (question === null) return [];
   const asked = tryPlan(factors, question);
   return [
-    ...(asked === null ? [] : [fault("question", asked, "correct the question, or the name in it")]),
+    ...(asked === null ? [] : wrongIn(factors, question, asked)).map(({ path, message }) =>
+      fault("question", message, "correct the question, or the name in it", ...at, "question", ...path),
+    ),
     ...wrongMarks(factors, item).map(({ name, value, values }) =>
       values === null
         ? fault(
@@ -104,6 +108,12 @@ function itemFaults(factors: Factors, item: Item | Claim, fault: MakeFault): rea
         : fault("reading", cannotBe(name, value), `mark one of ${values.join(", ")}`),
     ),
   ];
+}
+
+/** What is wrong in a question that cannot be asked, each at its field, or why it cannot be asked as a whole. */
+function wrongIn(factors: Factors, question: Question, why: string): readonly WrongField[] {
+  const found = wrongFields(factors, question);
+  return found.length > 0 ? found : [{ path: [], message: why }];
 }
 
 function tryPlan(factors: Factors, question: Question): string | null {

@@ -1,24 +1,19 @@
-import type { Fault } from "../model/fault.ts";
 import type { Question } from "../model/question.ts";
-import { type At, listedIn, type Spot } from "../study/listed.ts";
+import { type At, type Listed, listedIn } from "../study/listed.ts";
 import { entriesOf, listOf, mapOf, type Plain, textOf, textsOf } from "../study/plain.ts";
 import type { Study } from "../study/study.ts";
 import { type Claim, type Item, type Mark, type Printed, RELATIONS } from "./claim.ts";
 import { textsIn } from "./texts.ts";
 
 /** The claims of a study in the order of their files, where each stands, and what is wrong with the files. */
-export interface Ledger {
+export interface Ledger extends Pick<Listed<Claim>, "spotOf" | "faults" | "flawed"> {
   readonly claims: readonly Claim[];
-  readonly places: ReadonlyMap<string, Spot>;
-  readonly faults: readonly Fault[];
-  /** Ids of claims that were read and have a fault all the same. */
-  readonly flawed: ReadonlySet<string>;
 }
 
 /** Reads `claims/*.yaml`. A file or a claim that cannot be read is a fault, and the others are read all the same. */
 export async function readClaims(study: Study): Promise<Ledger> {
-  const { entries, places, faults, flawed } = await listedIn(study, "claims", "claim", claimOf);
-  return { claims: entries, places, faults, flawed };
+  const { entries, ...listed } = await listedIn(study, "claims", "claim", claimOf);
+  return { claims: entries, ...listed };
 }
 
 function claimOf(data: unknown, at: At): Claim | null {

@@ -1,15 +1,20 @@
 import { namesIn } from "../changes/names.ts";
 import type { Dataset } from "../model/dataset.ts";
-import type { Question } from "../model/question.ts";
+import { type FieldNamed, fieldNamed } from "../model/field-named.ts";
+import { type Question, QuestionError } from "../model/question.ts";
+import { refusal } from "../model/refusal.ts";
 import type { Vary } from "../questions/specifications.ts";
-import type { Names } from "../sources/names/names.ts";
+import type { Named, Names } from "../sources/names/names.ts";
 import type { Study } from "../study/study.ts";
 
 type Naming = Pick<Question, "from" | "to" | "without" | "against">;
 
+/** What a typed name in a field stands for. */
+type IdOf = (typed: string, field?: FieldNamed) => Promise<string>;
+
 /** A question with the ids of the study's actors where it calls these by a name that is listed; what names nobody of the study stays as typed. */
 export function byId<T extends Naming>(study: Study, dataset: Dataset, question: T): Promise<T> {
-  return inIds(question, idsIn(study, dataset));
+  return inIds(question, idsIn(study, dataset), fieldNamed);
 }
 
 /** What varies, with the ids of the study's actors likewise. */
@@ -17,44 +22,60 @@ export async function varyById(study: Study, dataset: Dataset, vary: Vary): Prom
   const idOf = idsIn(study, dataset);
   const axes = Object.entries(vary).map(async ([name, values]) => {
     if (name !== "from" && name !== "to" && name !== "without") return [name, values] as const;
-    const asked = await Promise.all(values.map((value) => inIds({ [name]: value }, idOf)));
+    const asked = await Promise.all(
+      values.map((value) => inIds({ [name]: value }, idOf, (field) => fieldNamed("vary", [field]))),
+    );
     return [name, [...new Set(asked.map((one) => one[name] ?? ""))]] as const;
   });
   return Object.fromEntries(await Promise.all(axes));
 }
 
-/** What a typed name of an actor stands for: an id, a group or `region` as they are, else the actor of the study that a listed name is of. */
-export function idsIn(
-  study: Study,
-  { actorIndex, subject }: Pick<Dataset, "actorIndex" | "subject">,
-): (typed: string) => Promise<string> {
+/**
+ * What a typed name of an actor stands for: an id, a group or `region` as they are, else the actor of the study that a listed name is of.
+ * @throws QuestionError for a state that is listed and of which the study has no actor
+ */
+export function idsIn(study: Study, { actorIndex, subject }: Pick<Dataset, "actorIndex" | "subject">): IdOf {
   const groups = Object.values(subject.groupings).flatMap((grouping) => Object.keys(grouping));
   const others = new Set(["region", ...groups]);
   let names: Names | null = null;
-  return async (typed) => {
+  return async (typed, field) => {
     if (actorIndex.has(typed) || others.has(typed)) return typed;
     names ??= await namesIn(study);
-    const id = names.find(typed)?.id ?? "";
-    return actorIndex.has(id) ? id : typed;
+    const named = names.find(typed);
+    if (named === null || actorIndex.has(named.id)) return named?.id ?? typed;
+    if (named.kind === "state") throw lacking(typed, named, field);
+    return typed;
   };
 }
 
-async function inIds<T extends Naming>(question: T, idOf: (typed: string) => Promise<string>): Promise<T> {
+function lacking(typed: string, { id, kind, name }: Named, field: FieldNamed | undefined): QuestionError {
+  const none = `no actor or group ${JSON.stringify(typed)}; ${name} is a state of which the study has no actor: add a row to actors.csv with id ${id}, kind ${kind}, name ${name}`;
+  return field === undefined ? new QuestionError(none) : refusal`${field}: ${none}`;
+}
+
+async function inIds<T extends Naming>(
+  question: T,
+  idOf: IdOf,
+  fieldOf: (field: keyof Naming) => FieldNamed,
+): Promise<T> {
   const { from, to, without, against } = question;
-  const listed = async (text: string, between: RegExp) => {
-    const whole = await idOf(text.trim());
+  const listed = async (text: string, between: RegExp, field: FieldNamed) => {
+    const whole = await idOf(text.trim(), field);
     if (whole !== text.trim()) return whole;
     const parts = await Promise.all(
-      text.split(between).map((part) => (between.test(part) ? part : idOf(part.trim()))),
+      text.split(between).map((part) => (between.test(part) ? part : idOf(part.trim(), field))),
     );
     return parts.join("");
   };
   const sign = /^(?:=|only:)?/.exec(to ?? "")?.[0] ?? "";
+  const inner = (field: keyof Naming) => fieldNamed("against", [field]);
   return {
     ...question,
-    ...(from === undefined ? {} : { from: await listed(from, /(,)/) }),
-    ...(to === undefined ? {} : { to: sign + (await listed(to.slice(sign.length), /([,+])/)) }),
-    ...(without === undefined ? {} : { without: await listed(without, /(,)/) }),
-    ...(against === undefined ? {} : { against: await inIds(against, idOf) }),
+    ...(from === undefined ? {} : { from: await listed(from, /(,)/, fieldOf("from")) }),
+    ...(to === undefined
+      ? {}
+      : { to: sign + (await listed(to.slice(sign.length), /([,+])/, fieldOf("to"))) }),
+    ...(without === undefined ? {} : { without: await listed(without, /(,)/, fieldOf("without")) }),
+    ...(against === undefined ? {} : { against: await inIds(against, idOf, inner) }),
   };
 }

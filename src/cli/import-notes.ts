@@ -1,5 +1,6 @@
 import { importFlags } from "../words/catalogue/import/flags.ts";
 import { importNotes } from "../words/catalogue/import/notes.ts";
+import { publisherRows } from "../words/catalogue/import/publisher-rows.ts";
 import { questionNotes } from "../words/catalogue/import/questions.ts";
 import { registerNotes } from "../words/catalogue/import/register-notes.ts";
 import { registerRows } from "../words/catalogue/import/register-rows.ts";
@@ -11,5 +12,6 @@ export const importNote = clausesBy([
   ...questionNotes,
   ...registerNotes,
   ...registerRows,
+  ...publisherRows,
   ...importFlags,
 ]);

@@ -23,6 +23,7 @@ export function wrongFields(factors: Factors, fields: Partial<Question>): readon
     return message === null;
   };
   const bare: Question = { measure: "count", layer: tieLayers[0]?.name ?? "" };
+  for (const name of Object.keys(fields)) tried([name], () => checkFields({ ...bare, [name]: undefined }));
   const layers = layer === undefined ? true : tried(["layer"], () => layersOf(layer));
   const asked: Question = layers && layer !== undefined ? { ...bare, layer } : bare;
   const measured =

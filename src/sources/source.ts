@@ -59,6 +59,8 @@ export interface Entry {
 /** A row that is not taken because it cannot be: counted and published. */
 export interface Reject {
   readonly row: number;
+  /** The sheet that it is a row of, where several are read together. */
+  readonly sheet?: string;
   /** The column's name, or `""` for the whole row. */
   readonly column: string;
   readonly reason: string;
@@ -78,6 +80,8 @@ export interface Reading {
   readonly asked?: Sides;
   /** The years that it was for; left out where the file does not say. */
   readonly years?: { readonly first: number; readonly last: number };
+  /** The sheets that are read together, by whose order their rows are numbered; left out where there is but one. */
+  readonly sheets?: readonly string[];
   /** Lines that are no rows, by what they are: preamble, header, footer, blank, total. */
   readonly passed: Readonly<Record<string, number>>;
   /** How it was read where that was not plain, one sentence each. */
@@ -141,6 +145,7 @@ export interface Ignored {
 
 export interface Flag {
   readonly row: number;
+  readonly sheet?: string;
   readonly column: string;
   readonly text: string;
   readonly why: string;
@@ -151,5 +156,7 @@ export interface Unmatched {
   /** How many rows have it, and the first of them. */
   readonly rows: number;
   readonly first: number;
+  /** The sheet of the first. */
+  readonly sheet?: string;
   readonly suggestions: readonly { readonly name: string; readonly id: string }[];
 }

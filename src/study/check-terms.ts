@@ -1,4 +1,5 @@
 import { meant } from "../model/near.ts";
+import { isExcerptAlone } from "./check-excerpts.ts";
 import type { Found } from "./check-found.ts";
 import { placeIn } from "./check-settings.ts";
 import type { Tables } from "./check-tables.ts";
@@ -51,10 +52,16 @@ export function checkTerms(study: Study, tables: Tables, terms: unknown, found: 
         found.warning(at("sources", k), CODE, `${shown(source)} has a rule above already`, mend);
       }
     });
-    const no = textOf(rule.rows) === "open" ? [...taken].filter((id) => mayNot(tables, id)) : [];
+    const open = textOf(rule.rows) === "open" ? [...taken] : [];
+    const no = open.filter((id) => cellOf(tables, id, "may_redistribute") === "no");
+    const part = open.filter((id) => !no.includes(id) && isExcerptAlone(cellOf(tables, id, "terms")));
     if (no.length > 0) {
       const message = `is open, where sources.csv says may_redistribute no: ${no.slice(0, 3).join(", ")}`;
       found.warning(at("rows"), CODE, message, "write facts or excerpt, or correct sources.csv");
+    }
+    if (part.length > 0) {
+      const message = `is open, where terms in sources.csv allow an excerpt alone: ${part.slice(0, 3).join(", ")}`;
+      found.warning(at("rows"), CODE, message, "write excerpt and its limit, or correct sources.csv");
     }
     for (const id of taken) left.delete(id);
   });
@@ -74,9 +81,9 @@ function warnUnruled(study: Study, tables: Tables, found: Found): void {
   }
 }
 
-function mayNot(tables: Tables, id: string): boolean {
+function cellOf(tables: Tables, id: string, column: string): string {
   const sources = tables.get("sources");
-  return sources?.cells("may_redistribute")[sources.ids.get(id) ?? -1] === "no";
+  return sources?.cells(column)[sources.ids.get(id) ?? -1] ?? "";
 }
 
 function checkFields(

@@ -3,6 +3,7 @@ import { checkAmounts } from "./check-amounts.ts";
 import { checkCells } from "./check-cells.ts";
 import { type Codebook, checkCodebook, codebookOf } from "./check-codebook.ts";
 import { checkDates, checkUndated } from "./check-dates.ts";
+import { checkExcerpts } from "./check-excerpts.ts";
 import { checkForms } from "./check-forms.ts";
 import { newFound } from "./check-found.ts";
 import { checkGroupings } from "./check-groupings.ts";
@@ -53,6 +54,7 @@ export async function checkStudy(
   checkGroupings(study, tables, found);
   checkLabels(study, tables, found);
   await checkRelease(study, tables, codebook, found);
+  checkExcerpts(study, tables, found);
   await checkUnseen(study, found);
   return found.list();
 }

@@ -23,7 +23,7 @@ export interface Labels {
   code(value: string, field: string): string;
   /** Whether groups are called in English by the ids that one types, or by their names. */
   readonly groups: GroupsAs;
-  /** The name of a group: as the study calls it under a grouping, its first where none is named, else its id as words; anybody else as an actor. */
+  /** The name of a group: as the study calls it under a grouping, its first where none is named, else its id as words, or as it stands where that is a code; anybody else as an actor. */
   group(id: string, grouping?: string): string;
   /** What the study calls a group in the language asked for; null where it says nothing. */
   groupLabel(id: string, grouping?: string): string | null;
@@ -88,7 +88,8 @@ export function labelsFrom(names: Names, subject: Subject, lang: Lang, as: Group
   const groups = new Set(Object.values(subject.groupings).flatMap((parted) => Object.keys(parted)));
   const spelt = (id: string) => {
     if (people.has(id)) return nameWithLang(id).text;
-    return groups.has(id) ? asWords(id) : (codeIn(id) ?? id);
+    if (!groups.has(id)) return codeIn(id) ?? id;
+    return isCode(id, (part) => people.has(part)) ? id : asWords(id);
   };
   const actor = (id: string) =>
     people.has(id) || (lang === "en" && as === "ids") ? nameWithLang(id).text : (group(id) ?? spelt(id));
@@ -122,6 +123,11 @@ function groupIn({ labels }: Subject, lang: Lang, id: string, grouping: string):
 }
 
 /** `of-the-lakes` as `Of the lakes`; an id of another shape as it is. */
+/** Whether an id is a code, or holds one of an actor, whatever the case: no word to begin with a capital. */
+function isCode(id: string, isActor: (id: string) => boolean): boolean {
+  return /^\p{L}{2,3}$/u.test(id) || id.split("-").some((part) => isActor(part.toUpperCase()));
+}
+
 function asWords(id: string): string {
   if (!/^\p{Ll}[\p{Ll}\d]*(-[\p{Ll}\d]+)*$/u.test(id)) return id;
   const words = id.replaceAll("-", " ");

@@ -46,8 +46,7 @@ export function clausesBy(patterns: readonly NotePattern[]): (lang: Lang, text: 
   return (lang, text) =>
     lang === "en"
       ? text
-      : text
-          .split(PARTED)
+      : clausesOf(text)
           .map((clause) => told(lang, clause) ?? clause)
           .join(lang === "zh" ? "；" : PARTED);
 }
@@ -57,7 +56,7 @@ export function wholeBy(patterns: readonly NotePattern[]): (lang: Lang, text: st
   const told = clauseBy(patterns);
   return (lang, text) => {
     if (lang === "en") return text;
-    const clauses = text.split(PARTED).map((clause) => told(lang, clause));
+    const clauses = clausesOf(text).map((clause) => told(lang, clause));
     return clauses.includes(null) ? text : clauses.join(lang === "zh" ? "；" : PARTED);
   };
 }
@@ -91,7 +90,8 @@ function inForms(
     if (found === null) continue;
     const values = new Map(names.map((name, i) => [name, found[i + 1] ?? ""]));
     // A sign of per cent never begins a line.
-    return filled(lang, lang === "ru" ? ru : zh, values, spelt, nested).replaceAll(" %", "\u00a0%");
+    const told = filled(lang, lang === "ru" ? ru : zh, values, spelt, nested);
+    return unquoted(told, (part) => part.replaceAll(" %", "\u00a0%"));
   }
   return null;
 }
@@ -175,9 +175,32 @@ function pluralOf(lang: Lang, count: number, [one = "", few = one, many = few]: 
   return category === "one" ? one : category === "few" ? few : many;
 }
 
-/** Numbers within a text as the language writes them. */
+/** Numbers and commas within a text as the language writes them; what stands in quotation marks is somebody's and stays. */
 function localNumbers(lang: Lang, text: string): string {
-  if (lang === "zh") return text.replaceAll(/(\d) %/g, "$1%").replaceAll(/, (?=\S)/g, "，");
+  if (lang === "zh")
+    return unquoted(text, (part) => part.replaceAll(/(\d) %/g, "$1%").replaceAll(/, (?=\S|$)/g, "，"));
   // What is typed, a path or a version keeps its points.
-  return text.replaceAll(/(?<![\d."/_\p{L}]|\p{L}-)(\d+)\.(\d+)(?![\d./])/gu, "$1,$2");
+  return unquoted(text, (part) =>
+    part.replaceAll(/(?<![\d."/_\p{L}]|\p{L}-)(\d+)\.(\d+)(?![\d./])/gu, "$1,$2"),
+  );
+}
+
+/** A text of a file or a line in quotation marks, as messages hold it. */
+const QUOTED = /("(?:[^"\\]|\\.)*")/;
+
+function unquoted(text: string, told: (part: string) => string): string {
+  return text
+    .split(QUOTED)
+    .map((part, i) => (i % 2 === 1 ? part : told(part)))
+    .join("");
+}
+
+/** The clauses of a text, none of which ends within quotation marks. */
+function clausesOf(text: string): readonly string[] {
+  const clauses = [""];
+  for (const [i, part] of text.split(QUOTED).entries()) {
+    const [first = "", ...rest] = i % 2 === 1 ? [part] : part.split(PARTED);
+    clauses.push(`${clauses.pop() ?? ""}${first}`, ...rest);
+  }
+  return clauses;
 }

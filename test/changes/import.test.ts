@@ -524,6 +524,7 @@ describe("a wrong file between two right ones", () => {
     ["before the order", "2001"],
     ["after all others", "2019"],
     ["after the file was made", "2061"],
+    ["after the query and before the file was made", "2023"],
   ])("a mistyped year %s goes when it is corrected, and is told", async (_, year) => {
     const mistyped = flat(ROWS.replace("2012 10", `${year} 10`));
     const { made, texts } = await imported(await studyWith(mistyped), flat(ROWS));
@@ -531,6 +532,20 @@ describe("a wrong file between two right ones", () => {
       { id: `sipri-1-${year}`, removed: true },
     ]);
     expect(await volume(texts)).toBe(40.5);
+  });
+
+  test("one between the order and the years of the query goes too, and what a wider query was for stays", async () => {
+    const early = ROWS.replaceAll("Tank 2010", "Tank 2002");
+    const mistyped = flat(early.replace("2012 10", "2005 10"));
+    const { made, texts } = await imported(await studyWith(mistyped), flat(early));
+    expect(made.changes.rows.filter((r) => r.kind === "gone")).toMatchObject([
+      { id: "sipri-1-2005", removed: true },
+    ]);
+    expect(await volume(texts)).toBe(40.5);
+    const wider = mistyped.replace("range '2010'", "range '2000'");
+    const narrower = await imported(await studyWith(wider), flat(early));
+    expect(narrower.made.changes.gone).toBe(0);
+    expect(cellOf(narrower.texts, "deliveries", "sipri-1-2005", "year")).toBe("2005");
   });
 
   test("one that a person has changed since stays, and is told each time", async () => {

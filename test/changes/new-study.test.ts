@@ -206,6 +206,46 @@ Reef 2004,2004-05-14,2004-05-22,Kazakhstan,Kazakhstan; China,
     expect(asked(dataset, { ...count, to: "KAZ" })).toBe(2);
   });
 
+  test("on several sheets is told of by sheet and row, in what is asked, refused, odd and wrong", async () => {
+    const head = ["Exercise", "Start", "End", "Host", "Participants", "Troops"];
+    const row = (...cells: readonly string[]) => [...cells.slice(0, 3), "Kazakhstan", ...cells.slice(3)];
+    const owl = row("Owl 2016", "2016-05-01", "2016-05-04", "Kazakhstan; Russia", "20");
+    const file = (end: string) =>
+      workbook({
+        "2016": [head, owl],
+        "2017": [
+          head,
+          row("Tide 2017", "2017-04-03", end, "Kazakhstan; China", "1.200"),
+          row("Reef 2017", "soon", "", "Kazakhstan; Russia", "30"),
+          row("Silk 2017", "2017-06", "", "Kazakhstan; Narnia", "30"),
+          owl,
+        ],
+      });
+    await expect(madeOf(file("2017-04-05"), "drills.xlsx")).rejects.toThrow(
+      'such as "1.200" in sheet 2017, row 2 of Troops',
+    );
+    const { made, texts } = await madeOf(file("2017-04-05"), "drills.xlsx", { decimal: "comma" });
+    expect(made.made.rejects).toMatchObject([
+      { sheet: "2017", row: 3, column: "Start", reason: "is no date that can be read" },
+      { sheet: "2017", row: 4, column: "Participants" },
+    ]);
+    expect(made.made.unmatched).toMatchObject([{ name: "Narnia", sheet: "2017", first: 4 }]);
+    expect(made.made.flags).toMatchObject([
+      {
+        sheet: "2017",
+        row: 5,
+        why: "would have the id of row 2 of sheet 2016: taken as another record",
+      },
+    ]);
+    expect(rowsOf(texts["imports/0001-drills/rejects.csv"] ?? "").map((r) => r.row)).toEqual([
+      "2017:3",
+      "2017:4",
+    ]);
+    await expect(madeOf(file("2017-04-01"), "drills.xlsx", { decimal: "comma" })).rejects.toThrow(
+      "end 2017-04-01 lies before start 2017-04-03 (drills.xlsx, sheet 2017, row 2)",
+    );
+  });
+
   test("whose names nobody knows keeps the rest, and says which rows were refused", async () => {
     const { made, errors } = await madeOf(
       LIST.replace("Kyrgyzstan, Russia", "Kirgistan, Atlantis"),
@@ -348,6 +388,26 @@ Silk Sword,05/06/2018,"Kyrgyzstan, China",350
     expect(row).toMatchObject({ troops_best: troops, start });
   },
 );
+
+test("a name is shown as whom it stands for at the time of its rows, which is told where it is another than today", async () => {
+  const list = `Name,Operator,Host,Opened
+Alpha base,Russia,Kazakhstan,1989
+Beta base,Russia,Kyrgyzstan,2003
+Gamma base,RUS,Kazakhstan,1988
+`;
+  const { made, texts } = await madeOf(list, "bases.csv");
+  const shown = made.own?.proposal?.columns.find((c) => c.to === "operator")?.preview;
+  expect(shown).toEqual(["Russia → SUN / RUS", "RUS"]);
+  expect(rowsOf(texts["facilities.csv"] ?? "").map((r) => r.operator)).toEqual(["SUN", "RUS", "RUS"]);
+  expect(made.made.flags).toEqual([
+    {
+      row: 2,
+      column: "Operator",
+      text: "Russia",
+      why: "stands for SUN at the time of the row, and for RUS today: taken as SUN; write RUS if that is meant",
+    },
+  ]);
+});
 
 test("the region has those too whom only refused rows name, and the mended file is taken whole", async () => {
   const list = (end: string, lead: string) => `Exercise,Start,Participants,Organiser

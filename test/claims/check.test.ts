@@ -45,11 +45,36 @@ test("a question that cannot be asked, marks of choices there are none of, check
 `;
   expect(await said({ "claims/z.yaml": bad })).toEqual([
     "claims/z.yaml:4:72 unknown-mark",
-    "claims/z.yaml:1:3 question",
+    "claims/z.yaml:3:24 question",
     "claims/z.yaml:1:3 reading",
     "claims/z.yaml:1:3 reading",
     "claims/z.yaml:1:3 check",
     "claims/z.yaml:1:3 check",
+  ]);
+});
+
+test("each wrong field of a question is told at its own place, in further parts of a claim too", async () => {
+  const bad = `- id: Z
+  says: z
+  open: [window]
+  question:
+    measure: share
+    layer: exercises
+    perod: 2010..2020
+    from: ORL
+    against: { from: VES, peried: 2010 }
+  and:
+    - question: { measure: count, layer: exercises, to: NOWHERE, where: { knd: air } }
+    - question: { measure: count, layer: exercises, against: { from: ORL } }
+`;
+  const study = await openStudy(memoryFiles({ ...exampleFiles(), "claims/z.yaml": bad }));
+  const faults = (await checkClaims(study)).map((f) => `${placeOf(f)} ${f.message.slice(0, 45)}`);
+  expect(faults).toEqual([
+    'claims/z.yaml:7:12 claim Z: no field "perod" in a question; ther',
+    'claims/z.yaml:9:35 claim Z: no field "peried" in a question; the',
+    'claims/z.yaml:11:57 claim Z: to: no actor or group "NOWHERE"',
+    'claims/z.yaml:11:80 claim Z: no condition "knd"; did you mean kin',
+    "claims/z.yaml:12:17 claim Z: count is held against nothing; ask f",
   ]);
 });
 

@@ -32,6 +32,20 @@ const WRONG: readonly (readonly [string, RegExp])[] = [
   ["ask count --layer exercises --to ,", /^--to names nobody: ","/],
   ["ask count --layer exercises --from KAY", /^--from: no actor or group "KAY"/],
   ["ask count --layer exercises --from Chine", /no actor or group "Chine"; did you mean CHN \(China\)\?/],
+  [
+    "ask count --layer exercises --from VNM",
+    /^--from: no actor or group "VNM"; Vietnam is a state of which the study has no actor: add a row to actors\.csv with id VNM, kind state, name Vietnam$/m,
+  ],
+  ["ask count --layer exercises --to KAZ+Вьетнам", /^--to: no actor or group "Вьетнам"; Vietnam is a state/],
+  ["ask share --layer exercises --from CHN --against from=VNM", /^--against from=: .*; Vietnam is a state/],
+  ["ask count --layer exercises --vary from=CHN,VNM", /^--vary from=: .*; Vietnam is a state/],
+  ["card VNM", /^no actor or group "VNM"; Vietnam is a state/],
+  ["why count --layer exercises --from VNM", /^--from: .*; Vietnam is a state/],
+  [
+    "ask count --layer exercises --from VNM --lang zh",
+    /^--from：没有行为体或集团"VNM"；Vietnam是国家，但本研究没有这一行为体：请在actors\.csv中加一行/,
+  ],
+  ["card VNM --lang ru", /^нет актора или группы "VNM"; Vietnam — государство, которого в исследовании нет/],
   ["ask count --layer exercises --from EU", /^--from: no actor or group "EU"$/m],
   ["ask count --layer exercises --to China,Nowhere", /^--to: no actor or group "Nowhere"$/m],
   [

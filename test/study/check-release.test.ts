@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { mentioner } from "../../src/study/mentions.ts";
-import { added, brief, faultsIn, textOf } from "./faults.ts";
+import { added, brief, cells, faultsIn, textOf } from "./faults.ts";
 import { withoutRelease } from "./without-release.ts";
 
 const YAML = withoutRelease(textOf("study.yaml"));
@@ -58,6 +58,39 @@ describe("release.internal", () => {
     const release =
       "release:\n  creators: [{ name: X }]\n  internal: [values.note]\n  public: [values.note, leads]\n";
     expect(await faultsOf(release)).toEqual(["error +4:12 release-names", "error +4:25 release-names"]);
+  });
+});
+
+describe("terms that allow an excerpt alone", () => {
+  const told = async (terms: string, may: string, rows: string | null) => {
+    const rule = rows === null ? "" : `  terms:\n    - { sources: [register-2021], ${rows} }\n`;
+    const files = {
+      ...cells("sources", "register-2021", { terms, may_redistribute: may }),
+      "study.yaml": `${YAML}release:\n  creators: [{ name: X }]\n${rule}`,
+    };
+    return brief(await faultsIn(files)).filter((fault) => fault.endsWith(" terms"));
+  };
+  const PART = "no more than an excerpt under 10 % of the data set";
+
+  test.each([PART, "выдержки до 10%", "可摘录少于10％", "extracts only"])(
+    "refuse the whole: %s",
+    async (terms) => {
+      expect(await told(terms, "yes", null)).toEqual(["error sources.csv:2:13 terms"]);
+    },
+  );
+
+  test("hold under a rule, and are warned of where it is open", async () => {
+    expect(await told(PART, "yes", "rows: excerpt, below: 0.1")).toEqual([]);
+    expect(await told(PART, "yes", "rows: facts")).toEqual([]);
+    expect(await told(PART, "yes", "rows: open")).toEqual([
+      expect.stringMatching(/^warning study\.yaml:\d+:41 terms$/),
+    ]);
+  });
+
+  test("say nothing of a source that stays, nor do terms of all of it", async () => {
+    expect(await told(PART, "no", null)).toEqual([]);
+    expect(await told("", "yes", null)).toEqual([]);
+    expect(await told("100 % in the public domain", "yes", null)).toEqual([]);
   });
 });
 

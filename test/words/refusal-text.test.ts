@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
+import { importNote } from "../../src/cli/import-notes.ts";
 import { refusalText, typedText } from "../../src/cli/refusal-text.ts";
 import { fieldNamed } from "../../src/model/field-named.ts";
 import { QuestionError } from "../../src/model/question.ts";
@@ -8,6 +9,7 @@ import { refusal } from "../../src/model/refusal.ts";
 import { fileNotes } from "../../src/words/catalogue/typed-files.ts";
 import { folderNotes } from "../../src/words/catalogue/typed-folders.ts";
 import { typedNotes } from "../../src/words/catalogue/typed-notes.ts";
+import { noteText } from "../../src/words/notes.ts";
 
 const FLAGS = ["layer", "from", "to", "value", "by", "against", "period", "where"];
 const SRC = resolve(import.meta.dirname, "../../src");
@@ -54,6 +56,29 @@ describe("why a question is refused", () => {
     expect(refusalText("ru", refusal`something new with ${earlier}`, FLAGS)).toBe(
       "something new with --against period=2010..2015",
     );
+  });
+});
+
+describe("what a file or a line says in quotation marks stays as it is", () => {
+  test.each([
+    ['"Narnia, North; 10 %"', "with commas, clauses and signs of per cent"],
+    ['"c. 1.200, \\"or\\" 3.5"', "with numbers and marks of its own"],
+  ])("%s, %s", (data) => {
+    for (const lang of ["ru", "zh"] as const) {
+      const told = [
+        importNote(lang, `no actor is known by the name ${data}; add the name to names of actors.csv`),
+        typedText(lang, `no figure ${data}; did you mean x?`),
+        noteText(lang, `from: no actor or group ${data}; did you mean x?`).text,
+      ];
+      for (const text of told) {
+        expect(text).toContain(data);
+        expect(text).not.toMatch(/[a-z]{2,} [a-z]{2,} [a-z]{2,}/);
+      }
+    }
+  });
+
+  test("while what stands between is written as the language writes it", () => {
+    expect(typedText("zh", 'no scope "a, b"; there are "c, d", e')).toBe('没有范围"a, b"；可用："c, d"，e');
   });
 });
 

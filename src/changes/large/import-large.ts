@@ -1,6 +1,6 @@
 import type { Content } from "../../model/files.ts";
 import type { Document, Upload } from "../../sources/file/document.ts";
-import { streamRows } from "../../sources/generic/interpret.ts";
+import { sheetsBy, streamRows } from "../../sources/generic/interpret.ts";
 import type { Names } from "../../sources/names/names.ts";
 import type { Context, Row } from "../../sources/source.ts";
 import type { Study } from "../../study/study.ts";
@@ -8,6 +8,7 @@ import { newActors, sourceIdOf, sourceRow } from "../beside.ts";
 import { codebookText, withCodes } from "../codebook.ts";
 import { countedChanges } from "../effects.ts";
 import type { Import, ImportOptions } from "../import.ts";
+import { inSheets } from "../in-sheets.ts";
 import type { OwnTable } from "../own-table.ts";
 import { ADDED_TO, planTable, type TablePlan } from "../plan.ts";
 import type { Platform } from "../platform.ts";
@@ -82,7 +83,7 @@ export async function importLarge(
   }
   await addCodes(study, own, files);
   platform.progress("");
-  return {
+  const made: Import = {
     recognised: recognisedOf(document, source, recognised.evidence, "", register, as),
     rows: tally.rows,
     ignored: [...tally.ignored].map(([reason, rows]) => ({ reason, rows })),
@@ -103,6 +104,7 @@ export async function importLarge(
     taken: [],
     named: [],
   };
+  return inSheets(made, sheetsBy(document, mapping));
 }
 
 async function besidePlans(study: Study, rows: readonly Row[]): Promise<readonly TablePlan[]> {

@@ -1,20 +1,25 @@
-import { counted } from "../../model/counted.ts";
 import type { Fault } from "../../model/fault.ts";
 import { studyFaults } from "../../release/study-faults.ts";
 import { type Study, StudyError } from "../../study/study.ts";
+import { checkWords } from "../../words/catalogue/check-notes.ts";
+import { between } from "../../words/lists.ts";
+import { say } from "../../words/say.ts";
 import type { Run } from "../command.ts";
 import { showFaults } from "../show/faults.ts";
 
 /** `check`: everything that is wrong with a study, each with its place and its mend. */
-export const run: Run = async ({ given, screen, study: open }) => {
+export const run: Run = async ({ given, screen, lang, study: open }) => {
   const faults = await faultsOf(open);
   const errors = faults.filter((f) => f.level === "error").length;
   if (given.json === true) screen.data(faults);
   else {
-    showFaults(screen, faults);
+    showFaults(screen, faults, lang);
     if (faults.length > 0) screen.say("");
     screen.say({
-      text: `${counted(errors, "error")}, ${counted(faults.length - errors, "warning")}`,
+      text: [
+        say(lang, checkWords, "errors", { count: errors }),
+        say(lang, checkWords, "warnings", { count: faults.length - errors }),
+      ].join(between(lang, ",")),
       style: errors > 0 ? "bad" : "good",
     });
   }

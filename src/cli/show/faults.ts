@@ -1,15 +1,22 @@
 import { type Fault, placeOf } from "../../model/fault.ts";
+import { checkNotes, checkWords } from "../../words/catalogue/check-notes.ts";
+import { wholeBy } from "../../words/notes.ts";
+import { say } from "../../words/say.ts";
+import type { Lang } from "../../words/words.ts";
 import type { Screen } from "../screen.ts";
 
+/** What is wrong and the mend, in a language; what is not translated throughout stays English. */
+export const faultText = wholeBy(checkNotes);
+
 /** Each fault on a line: where it stands, how grave it is, what it is and the mend. */
-export function showFaults(screen: Screen, faults: readonly Fault[]): void {
+export function showFaults(screen: Screen, faults: readonly Fault[], lang: Lang = "en"): void {
   for (const fault of faults) {
     const style = fault.level === "error" ? "bad" : "warn";
     screen.say(
       { text: placeOf(fault), style: "key" },
       "  ",
-      { text: fault.level, style },
-      `  ${fault.message}; ${fault.mend}`,
+      { text: say(lang, checkWords, fault.level), style },
+      `  ${faultText(lang, `${fault.message}; ${fault.mend}`)}`,
     );
   }
 }

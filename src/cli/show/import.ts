@@ -1,6 +1,7 @@
 import type { Changes } from "../../changes/effects.ts";
 import { CLASSES } from "../../changes/fields.ts";
 import type { Import } from "../../changes/import.ts";
+import { rowText } from "../../changes/in-sheets.ts";
 import type { OwnTable } from "../../changes/own-table.ts";
 import type { CellChange, RowChange } from "../../changes/plan.ts";
 import { placeOf } from "../../model/fault.ts";
@@ -150,7 +151,7 @@ function showChanges(screen: Screen, changes: Changes, shown: Omit<Shown, "id">)
       { head: say(lang, importWords, "record") },
       { head: say(lang, importWords, "change"), wrap: true },
     ],
-    some.map((c) => [c.row === 0 ? "" : String(c.row), { text: c.id, style: "key" }, changeText(c, lang)]),
+    some.map((c) => [c.row === 0 ? "" : rowText(c), { text: c.id, style: "key" }, changeText(c, lang)]),
     2,
   );
   more(screen, listed.length, shown);
@@ -192,7 +193,7 @@ function showUnmatched(screen: Screen, { unmatched }: Import, lang: Lang): void 
     unmatched.map((u) => [
       u.name,
       String(u.rows),
-      String(u.first),
+      rowText({ ...u, row: u.first }),
       u.suggestions.map((s) => `${s.name} (${s.id})`).join(", "),
     ]),
     2,
@@ -248,7 +249,7 @@ function showRejects(screen: Screen, { rejects }: Import, shown: Omit<Shown, "id
       { head: say(lang, importWords, "whyMend"), wrap: true },
     ],
     (shown.all ? rejects : rejects.slice(0, SOME)).map((r) => [
-      String(r.row),
+      rowText(r),
       r.column,
       r.text,
       importNote(lang, `${r.reason}; ${r.mend}`),
@@ -271,7 +272,7 @@ function showFlags(screen: Screen, { flags }: Import, shown: Omit<Shown, "id">):
       { head: say(lang, importWords, "why"), wrap: true },
     ],
     (shown.all ? flags : flags.slice(0, SOME)).map((f) => [
-      String(f.row),
+      rowText(f),
       f.column,
       f.text,
       importNote(lang, f.why),

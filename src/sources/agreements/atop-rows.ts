@@ -12,7 +12,7 @@ export function interpretAtop(reading: Reading, context: Context): Interpretatio
   for (const entry of reading.entries) {
     const id = partOf(cellOf(entry, "atopid"));
     const member = id === null ? null : memberOf(entry, context, ledger);
-    if (id === null) ledger.refuse(entry, "atopid", "has no number of an alliance", AS_PUBLISHED);
+    if (id === null) ledger.refuse(entry, "atopid", "has no number of an alliance", NUMBER_MEND);
     else if (member !== null) alliances.set(id, [...(alliances.get(id) ?? []), member]);
   }
   for (const [id, members] of alliances) alliance(id, members, context, ledger);
@@ -20,7 +20,7 @@ export function interpretAtop(reading: Reading, context: Context): Interpretatio
   return { ...rest, rejects: [...reading.rejects, ...rejects] };
 }
 
-const AS_PUBLISHED = "take the row as published";
+const NUMBER_MEND = "write the number of its alliance, which the rows of its other members have too";
 /** The year that version 5 ends with: who has a number then has it as a member in force. */
 const LAST_YEAR = "2018";
 

@@ -8,25 +8,27 @@ import { kindOf, noteOf } from "./dcad-words.ts";
 /** What rows of DCAD mean: a framework for each agreement, and its two signatories. */
 export function interpretDcad(reading: Reading, context: Context): Interpretation {
   const ledger = ledgerOf(context);
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
   for (const entry of reading.entries) agreement(entry, context, ledger, seen);
   const { rejects, ...rest } = ledger.close();
   return { ...rest, rejects: [...reading.rejects, ...rejects] };
 }
 
-function agreement(entry: Entry, context: Context, ledger: Ledger, seen: Set<string>): void {
+function agreement(entry: Entry, context: Context, ledger: Ledger, seen: Map<string, number>): void {
   const cell = (column: string) => cellOf(entry, column);
   const number = /-(\d+)$/.exec(cell("DCAid"))?.[1];
   if (number === undefined) {
-    ledger.refuse(entry, "DCAid", "has no id", AS_PUBLISHED);
+    ledger.refuse(entry, "DCAid", "has no id", "write the id that DCAD gives it, such as DCADv1.0-123");
     return;
   }
   const id = `${context.register}-${number}`;
-  if (seen.has(id)) {
-    ledger.refuse(entry, "DCAid", "has the id of an earlier row", AS_PUBLISHED);
+  const before = seen.get(id);
+  if (before !== undefined) {
+    const mend = `row ${before} has it too: give it an id of its own, or take one of the two out`;
+    ledger.refuse(entry, "DCAid", "has the id of an earlier row", mend);
     return;
   }
-  seen.add(id);
+  seen.set(id, entry.row);
   const signed = dated(cell("signYear"), cell("signMonth"), cell("signDay"));
   const inForce = dated(cell("EIFYear"), cell("EIFMonth"), cell("EIFDay"));
   const from = inForce.date === "" ? signed.date : inForce.date;
@@ -82,8 +84,6 @@ function agreement(entry: Entry, context: Context, ledger: Ledger, seen: Set<str
     });
   }
 }
-
-const AS_PUBLISHED = "take the row as published";
 
 /** The number of COW tells the state; its letters do where the number is left out. */
 function partyOf(entry: Entry, which: "1" | "2", date: string, context: Context): Named | null {

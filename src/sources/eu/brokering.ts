@@ -1,9 +1,9 @@
 import type { Context, Interpretation, Reading, Source } from "../source.ts";
 import { ledgerOf } from "../table/ledger.ts";
 import { takeBrokering } from "./brokering-rows.ts";
+import { CODES, COUNT, NAMES, NAMES_IF_ANY, YEAR } from "./cell-forms.ts";
 import { takeConsultations, zeroColumns } from "./consultations.ts";
-import { isCodes } from "./countries.ts";
-import { type Form, formIn, readForm, recognisedAs } from "./headerless.ts";
+import { type CellForm, type Form, formIn, readForm, recognisedAs } from "./headerless.ts";
 
 /** Brokering licences of EU member states, and consultations between them on refused exports: no headers. */
 export const euBrokering: Source = {
@@ -47,33 +47,39 @@ const ABOUT_CONSULTATIONS =
 const ABOUT_BROKERING =
   "the publisher explains the first list of countries as the source and the second as the destination, but many goods can only have gone the other way: which is which is left open, and only numbers of licences are taken";
 
-const year = (cell: string) => /^(?:19|20)\d\d$/.test(cell);
-const count = (cell: string) => /^\d{0,6}$/.test(cell);
-const word = (cell: string) => cell === "" || /\p{L}{2}/u.test(cell);
+const COUNTS = ["initiated", "received", "concerning"] as const;
+
+const WHOLE: CellForm = { ...COUNT, fits: (cell) => /^\d{0,6}$/.test(cell) };
 
 const CONSULTATIONS: Form = {
   title: "consultations",
-  columns: [
-    "year",
-    "source_code",
-    "source",
-    "destination_code",
-    "destination",
-    "initiated",
-    "received",
-    "concerning",
-  ],
+  columns: ["year", "source_code", "source", "destination_code", "destination", ...COUNTS],
   pairs: [
     [1, 2],
     [3, 4],
   ],
-  fits: ([when = "", from = "", source = "", to = "", destination = "", ...counts]) =>
-    year(when) &&
-    [from, to].every(isCodes) &&
-    [source, destination].every(word) &&
-    (source === "" || destination === "") &&
-    counts.every(count) &&
-    counts.some((cell) => cell !== ""),
+  cells: {
+    year: YEAR,
+    source_code: CODES,
+    source: NAMES_IF_ANY,
+    destination_code: CODES,
+    destination: NAMES_IF_ANY,
+    initiated: WHOLE,
+    received: WHOLE,
+    concerning: WHOLE,
+  },
+  rows: [
+    {
+      fits: ([, , source = "", , destination = ""]) => source === "" || destination === "",
+      reason: "names a member state and a destination",
+      mend: "leave one of the two blank: a row is either of a member state or of a destination",
+    },
+    {
+      fits: (cells) => cells.slice(-COUNTS.length).some((cell) => cell !== ""),
+      reason: "has no count",
+      mend: "write the count, or take the row out",
+    },
+  ],
 };
 
 const BROKERING: Form = {
@@ -94,16 +100,20 @@ const BROKERING: Form = {
     "second",
   ],
   pairs: [[1, 2]],
-  fits: (cells) => {
-    const [when = "", broker = "", name = "", outcome = "", from = "", , licences = ""] = cells;
-    return (
-      year(when) &&
-      [broker, from, cells[11] ?? ""].every(isCodes) &&
-      /\p{L}{2}/u.test(name) &&
-      /^(?:issued|refused|granted|denied)$/i.test(outcome) &&
-      /^(?:\d{1,6}(?:\.0+)?)?$/.test(licences)
-    );
+  cells: {
+    year: YEAR,
+    broker_code: CODES,
+    broker: NAMES,
+    outcome: {
+      fits: (cell) => /^(?:issued|refused|granted|denied)$/i.test(cell),
+      reason: "does not say what became of the licence",
+      mend: "write issued or refused",
+    },
+    first_code: CODES,
+    licences: COUNT,
+    second_code: CODES,
   },
+  rows: [],
 };
 
 const FORMS: readonly Form[] = [CONSULTATIONS, BROKERING];

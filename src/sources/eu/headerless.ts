@@ -6,10 +6,24 @@ import { gathered } from "../table/gathered.ts";
 export interface Form {
   readonly title: string;
   readonly columns: readonly string[];
-  /** Whether a row of as many cells as there are columns can be one of it. */
-  readonly fits: (cells: readonly string[]) => boolean;
+  /** What the cells of a column must be; a column that is not here holds anything. */
+  readonly cells: Readonly<Record<string, CellForm>>;
+  /** What a row must be beyond its cells. */
+  readonly rows: readonly RowForm[];
   /** Columns of codes and of the names beside them. */
   readonly pairs: readonly (readonly [code: number, name: number])[];
+}
+
+/** What a cell must be, and what is wrong with one that is not, with the mend. */
+export interface CellForm {
+  readonly fits: (cell: string) => boolean;
+  readonly reason: string;
+  readonly mend: string;
+}
+
+/** The same of a row, its cells in the order of the columns. */
+export interface RowForm extends Omit<CellForm, "fits"> {
+  readonly fits: (cells: readonly string[]) => boolean;
 }
 
 /** The first form that at least nine in ten rows of a document's table fit. */
@@ -63,9 +77,12 @@ export async function readForm(
   grid.rows.forEach((row, i) => {
     const line = grid.lines[i] ?? 0;
     if (row.every((cell) => cell.trim() === "")) blank++;
-    else if (fits(row, form)) entries.push({ row: line, cells: cellsOf(row, form) });
-    else if (isHeader(row) && entries.length + rejects.length === 0) header++;
-    else rejects.push(rejectOf(row, line, form));
+    else {
+      const wrong = wrongIn(row, form);
+      if (wrong === null) entries.push({ row: line, cells: cellsOf(row, form) });
+      else if (isHeader(row) && entries.length + rejects.length === 0) header++;
+      else rejects.push({ row: line, ...wrong });
+    }
   });
   const notes = [
     `the file has no header: its columns were told by what they hold (${form.columns.join(", ")})`,
@@ -86,9 +103,24 @@ function isHeader(row: readonly string[]): boolean {
 
 /** Blank cells at the end may be missing, or there may be more of them: a spreadsheet does both. */
 function fits(row: readonly string[], form: Form): boolean {
+  return wrongIn(row, form) === null;
+}
+
+/** The first thing by which a row is none of a form. */
+function wrongIn(row: readonly string[], form: Form): Omit<Reject, "row"> | null {
   const width = form.columns.length;
-  if (row.slice(width).some((cell) => cell.trim() !== "")) return false;
-  return form.fits(form.columns.map((_, i) => (row[i] ?? "").trim()));
+  const whole = { column: "", text: row.join(" | ") };
+  if (row.slice(width).some((cell) => cell.trim() !== "")) {
+    const reason = `has ${row.length} cells where the table has ${width}`;
+    return { ...whole, reason, mend: "quote the cell that holds a separator" };
+  }
+  const cells = form.columns.map((_, i) => (row[i] ?? "").trim());
+  for (const [i, column] of form.columns.entries()) {
+    const [is, text] = [form.cells[column], cells[i] ?? ""];
+    if (is !== undefined && !is.fits(text)) return { column, text, reason: is.reason, mend: is.mend };
+  }
+  const wrong = form.rows.find((of) => !of.fits(cells));
+  return wrong === undefined ? null : { ...whole, reason: wrong.reason, mend: wrong.mend };
 }
 
 function cellsOf(row: readonly string[], form: Form): Readonly<Record<string, string>> {
@@ -97,14 +129,4 @@ function cellsOf(row: readonly string[], form: Form): Readonly<Record<string, st
     cells[column] = row[i] ?? "";
   });
   return cells;
-}
-
-function rejectOf(row: readonly string[], line: number, form: Form): Reject {
-  const width = form.columns.length;
-  const wide = row.slice(width).some((cell) => cell.trim() !== "");
-  const reason = wide
-    ? `has ${row.length} cells where the table has ${width}`
-    : `is not of the form of ${form.title}`;
-  const mend = wide ? "quote the cell that holds a separator" : "take the row as published";
-  return { row: line, column: "", reason, mend, text: row.join(" | ") };
 }

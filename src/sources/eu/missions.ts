@@ -4,9 +4,10 @@ import type { Named } from "../names/names.ts";
 import type { Context, Entry, Interpretation, Reading, Source } from "../source.ts";
 import { cellOf, type Ledger, ledgerOf } from "../table/ledger.ts";
 import { numbered } from "../table/numbered.ts";
+import { CODES, NAMES, NAMES_IF_ANY, YEAR } from "./cell-forms.ts";
 import { licenceCodes } from "./codes.ts";
-import { countriesOf, isCodes } from "./countries.ts";
-import { type Form, formIn, readForm, recognisedAs } from "./headerless.ts";
+import { countriesOf } from "./countries.ts";
+import { type CellForm, type Form, formIn, readForm, recognisedAs } from "./headerless.ts";
 
 /** Export licences of EU member states for international missions: one row a licence, no header. */
 export const euMissions: Source = {
@@ -34,6 +35,12 @@ export const euMissions: Source = {
   interpret,
 };
 
+const WORDS: CellForm = {
+  fits: (cell) => cell === "" || !/^[\d.,]+$/.test(cell),
+  reason: "is a number, where words are meant",
+  mend: "write the mission or the goods in words, or leave it blank",
+};
+
 const FORM: Form = {
   title: "licences for missions",
   columns: ["year", "source_code", "source", "destination_code", "destination", "mission", "goods"],
@@ -41,12 +48,16 @@ const FORM: Form = {
     [1, 2],
     [3, 4],
   ],
-  fits: ([year = "", from = "", source = "", to = "", destination = "", mission = "", goods = ""]) =>
-    /^(?:19|20)\d\d$/.test(year) &&
-    [from, to].every(isCodes) &&
-    /\p{L}{2}/u.test(destination) &&
-    (source === "" || /\p{L}{2}/u.test(source)) &&
-    [mission, goods].every((cell) => cell === "" || !/^[\d.,]+$/.test(cell)),
+  cells: {
+    year: YEAR,
+    source_code: CODES,
+    source: NAMES_IF_ANY,
+    destination_code: CODES,
+    destination: NAMES,
+    mission: WORDS,
+    goods: WORDS,
+  },
+  rows: [],
 };
 
 interface Licence {

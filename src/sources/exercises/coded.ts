@@ -24,6 +24,9 @@ export interface Coded {
   readonly flags: readonly Flag[];
 }
 
+/** What is to be done with a row that has the id of another. */
+export const TWICE_MEND = "give it an id of its own, or take one of the two out";
+
 /** What a register of exercises means for a study: who of the study took part in what, and nobody named as organiser. */
 export function interpretCoded(
   coded: readonly Coded[],

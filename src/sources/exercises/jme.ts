@@ -6,7 +6,7 @@ import { type Document, FileError, type Grid } from "../file/document.ts";
 import type { Names } from "../names/names.ts";
 import type { Context, Entry, Interpretation, Reading, Reject, Source } from "../source.ts";
 import { gathered } from "../table/gathered.ts";
-import { type Coded, interpretCoded, spanOf } from "./coded.ts";
+import { type Coded, interpretCoded, spanOf, TWICE_MEND } from "./coded.ts";
 import { exerciseCodes } from "./codes.ts";
 import { CODE, type JmeColumns, jmeColumns } from "./jme-columns.ts";
 
@@ -117,9 +117,9 @@ function interpret(reading: Reading, context: Context): Interpretation {
     const one = columns === null ? null : codedOf(entry, reading, columns, style);
     const first = one === null ? undefined : ids.get(one.number);
     if (one === null) {
-      rejects.push(rejected(entry, "cannot be told apart into dates and participants"));
+      rejects.push(rejected(entry, "cannot be told apart into dates and participants", COLUMNS_MEND));
     } else if (first !== undefined) {
-      rejects.push(rejected(entry, `has the id of row ${first}`));
+      rejects.push(rejected(entry, `has the id of row ${first}`, TWICE_MEND));
     } else {
       ids.set(one.number, entry.row);
       coded.push(one);
@@ -174,9 +174,12 @@ function actorOf(text: string, on: string, names: Names): ReturnType<Names["find
   return /^\d+$/.test(text) ? null : names.find(text, periodOf(on));
 }
 
-function rejected(entry: Entry, reason: string): Reject {
+const COLUMNS_MEND =
+  "write its dates and the codes of who took part in the columns where other rows have them";
+
+function rejected(entry: Entry, reason: string, mend: string): Reject {
   const text = Object.values(entry.cells)
     .filter((t) => t !== "")
     .join(" | ");
-  return { row: entry.row, column: "", reason, mend: "take the row as published", text };
+  return { row: entry.row, column: "", reason, mend, text };
 }

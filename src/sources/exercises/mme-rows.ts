@@ -2,7 +2,7 @@ import { periodOf } from "../../model/period.ts";
 import { cleaned } from "../cells/clean.ts";
 import { slugOf } from "../cells/slug.ts";
 import type { Context, Entry, Flag, Interpretation, Reading, Reject } from "../source.ts";
-import { type Coded, interpretCoded, spanOf } from "./coded.ts";
+import { type Coded, interpretCoded, spanOf, TWICE_MEND } from "./coded.ts";
 import { dateOf, styleOf } from "./mme-dates.ts";
 
 const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
@@ -30,13 +30,7 @@ export function interpretMme(reading: Reading, context: Context): Interpretation
     } else if (sameCells(first, entry)) {
       ignored.push({ row: entry.row, reason: "an exact copy of another row" });
     } else {
-      rejects.push(
-        rejected(
-          entry,
-          `has the id of row ${first.row}`,
-          "give it an id of its own, or take one of the two out",
-        ),
-      );
+      rejects.push(rejected(entry, `has the id of row ${first.row}`, TWICE_MEND));
     }
   }
   const find = (text: string, on: string) => context.names.find(text, periodOf(on));

@@ -87,7 +87,8 @@ function append(draft: Draft, to: string, text: string): void {
 /** A year and a number too high for a month and low enough for a slip of one: `2008-13`. */
 const PERHAPS_MONTH = /^\d{4}[-‐‑–—−]\s?(?:1[3-9]|2\d|3[01])$/;
 
-function dateCell({ heading, as, style }: ColumnMapping, to: string, mapping: Mapping): TakeCell {
+/** How the dates of a column are taken. */
+export function dateCell({ heading, as, style }: ColumnMapping, to: string, mapping: Mapping): TakeCell {
   const read = dateReader(style ?? mapping.dates);
   return (text, draft) => {
     const edtf = read(text) ?? (as === "year" ? yearsIn(text, read) : null);

@@ -1,3 +1,4 @@
+import type { Period } from "../../model/period.ts";
 import { cleaned } from "../cells/clean.ts";
 import { edtfOf } from "../cells/dates.ts";
 import { quantityOf } from "../cells/quantities.ts";
@@ -11,6 +12,7 @@ import { fieldsOf } from "./fields.ts";
 import type { ColumnMapping, Home, Mapping } from "./mapping.ts";
 import { peopleIn } from "./people.ts";
 import type { Guess } from "./seen.ts";
+import { timeOf } from "./times.ts";
 import { countedIn } from "./units.ts";
 import { meaningsOf } from "./words.ts";
 
@@ -78,12 +80,22 @@ export function evidenceOf(f: Facts, guess: Guess, style: ReturnType<typeof styl
 }
 
 /** A few cells as they would be read. */
-export function previewOf(f: Facts, guess: Guess, mapping: Mapping, names: Names): readonly string[] {
+export function previewOf(
+  f: Facts,
+  guess: Guess,
+  mapping: Mapping,
+  names: Names,
+  days: (cell: string) => ReadonlySet<string>,
+): readonly string[] {
   const field = fieldsOf(guess.table)[guess.assigned.get(f.heading)?.field ?? ""];
   const cells = [...f.values.keys()];
   const longest = field?.as === "actors" ? cells.toSorted((a, b) => b.length - a.length) : cells;
   return longest.slice(0, 3).map((cell) => {
-    const read = readAs(cleaned(cell).text, field?.as ?? "text", f, mapping, names);
+    const text = cleaned(cell).text;
+    const read =
+      field?.as === "actors"
+        ? [...new Set([...days(text)].map((day) => actorsAs(text, f, names, timeOf(day))))].join(" / ")
+        : readAs(text, field?.as ?? "text", mapping);
     return read === cell ? cell : `${cell} → ${read}`;
   });
 }
@@ -138,7 +150,7 @@ function leftOut(f: Facts, guess: Guess): string {
   return `no field of ${guess.table} is meant by it: left out`;
 }
 
-function readAs(cell: string, as: string, f: Facts, mapping: Mapping, names: Names): string {
+function readAs(cell: string, as: string, mapping: Mapping): string {
   if (as === "date" || as === "year") {
     const date = (text: string) => edtfOf(text, mapping.dates);
     return date(cell) ?? (as === "year" ? yearsIn(cell, date) : null) ?? "?";
@@ -148,8 +160,11 @@ function readAs(cell: string, as: string, f: Facts, mapping: Mapping, names: Nam
     if (q === null) return "?";
     return q.best !== null ? String(q.best) : `${q.low ?? ""}..${q.high ?? ""}`;
   }
-  if (as !== "actors") return cell;
-  const { found, unknown } = peopleIn(cell, f.separators, (name) => names.find(name));
+  return cell;
+}
+
+function actorsAs(cell: string, f: Facts, names: Names, on: Period | null): string {
+  const { found, unknown } = peopleIn(cell, f.separators, (name) => names.find(name, on));
   return [...found.map((p) => p.actor.id), ...unknown.map((u) => `${u}?`)].join(" | ");
 }
 

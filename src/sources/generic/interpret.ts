@@ -13,8 +13,8 @@ import type {
   Unmatched,
 } from "../source.ts";
 import { fieldsOf } from "./fields.ts";
-import { type Layout, layoutFor, type Passed, rowInSheet, walk } from "./layout.ts";
-import { type Home, type Mapping, SHEET_COLUMN } from "./mapping.ts";
+import { inSheet, type Layout, layoutFor, type Passed, sheetsOf, walk } from "./layout.ts";
+import type { Home, Mapping } from "./mapping.ts";
 import { type Places, placesOf } from "./match.ts";
 import { type Outcome, rowReader } from "./reader.ts";
 
@@ -48,6 +48,11 @@ export function genericSource(mapping: Mapping, home: Home): Source {
     read: (document) => readingOf(document, mapping),
     interpret: (reading, context) => interpreted(reading, mapping, context, home),
   };
+}
+
+/** The sheets of a file that are read together by a mapping, where there are several. */
+export function sheetsBy(document: Document, mapping: Mapping): readonly string[] {
+  return sheetsOf(layoutOrThrow(document, mapping));
 }
 
 /** Goes through a file of any length and hands on what became of each row; of a row nothing is kept but its id. */
@@ -113,7 +118,9 @@ async function readingOf(document: Document, mapping: Mapping): Promise<Reading>
     entries.push({ row: line, cells });
   });
   const notes = [...layout.notes, ...notesOf(places, mapping)];
-  return { vintage: null, columns: layout.headings, entries, rejects, passed, notes };
+  const sheets = sheetsOf(layout);
+  const read = { vintage: null, columns: layout.headings, entries, rejects, passed, notes };
+  return sheets.length === 0 ? read : { ...read, sheets };
 }
 
 function interpreted(reading: Reading, mapping: Mapping, context: Context, home: Home): Interpretation {
@@ -126,8 +133,9 @@ function interpreted(reading: Reading, mapping: Mapping, context: Context, home:
   for (const { index, nth, before, twin } of sameIds(outcomes, rowsOfCells)) {
     const row = entries[index]?.row ?? 0;
     outcomes[index] = read(rowsOfCells[index] ?? [], row, `-${nth}`);
-    const other = entries[before]?.row;
-    const why = twin ? `is the same as row ${other} in every cell` : `would have the id of row ${other}`;
+    const other = inSheet(entries[before]?.row ?? 0, reading.sheets ?? []);
+    const where = other.sheet === undefined ? `${other.row}` : `${other.row} of sheet ${other.sheet}`;
+    const why = twin ? `is the same as row ${where} in every cell` : `would have the id of row ${where}`;
     const text = (rowsOfCells[index] ?? []).join(" | ").slice(0, 300);
     flags.push({ row, column: "", text, why: `${why}: taken as another record` });
   }
@@ -151,7 +159,7 @@ function gathered(outcomes: readonly Outcome[], entries: readonly Entry[], conte
       flags.push(...outcome.flags);
     } else {
       named.push(...outcome.rows);
-      for (const reject of outcome.rejects) rejects.push(inSheet(reject, entries[i]));
+      rejects.push(...outcome.rejects);
       for (const name of new Set(outcome.unknown)) {
         const before = unmatched.get(name) ?? {
           name,
@@ -164,13 +172,6 @@ function gathered(outcomes: readonly Outcome[], entries: readonly Entry[], conte
     }
   });
   return { rows, ignored, rejects, flags, unmatched: [...unmatched.values()], named };
-}
-
-/** Says the sheet and its row where several sheets are read together. */
-function inSheet(reject: Reject, entry: Entry | undefined): Reject {
-  const sheet = entry?.cells[SHEET_COLUMN];
-  if (sheet === undefined) return reject;
-  return { ...reject, reason: `${reject.reason} (sheet ${sheet}, row ${rowInSheet(reject.row)})` };
 }
 
 interface SameId {

@@ -69,9 +69,15 @@ export type Passed = Record<string, number>;
 /** Rows of the second sheet are numbered from 1,000,000, of the third from 2,000,000: each row of a file has a number of its own. */
 const SHEET_STEP = 1_000_000;
 
-/** The row of its sheet that a row of a file is. */
-export function rowInSheet(row: number): number {
-  return row % SHEET_STEP;
+/** A row of a file as the row of its sheet, with the sheet where several are read together. */
+export function inSheet(row: number, sheets: readonly string[]): { row: number; sheet?: string } {
+  const sheet = sheets[Math.floor(row / SHEET_STEP)];
+  return sheet === undefined ? { row } : { row: row % SHEET_STEP, sheet };
+}
+
+/** The sheets of a layout, where it has several. */
+export function sheetsOf({ sheets }: Layout): readonly string[] {
+  return sheets.length > 1 ? sheets.map(({ grid }) => grid.name) : [];
 }
 
 /** Takes a row: its cells by the headings, its line, and the row as it stands where it has more cells than headings. */

@@ -1,3 +1,4 @@
+import { cleaned } from "../cells/clean.ts";
 import { slugOf } from "../cells/slug.ts";
 import { type Document, FileError } from "../file/document.ts";
 import type { Names } from "../names/names.ts";
@@ -10,6 +11,7 @@ import type { Home, Mapping } from "./mapping.ts";
 import type { Proposal } from "./proposal.ts";
 import { decimalOf, directionOf, questionsOf } from "./questions.ts";
 import type { Guess, Seen } from "./seen.ts";
+import { daysOf } from "./times.ts";
 import { wideOf } from "./wide.ts";
 import { isHeading, tablesIn } from "./words.ts";
 
@@ -143,8 +145,11 @@ function proposalOf(guess: Guess, seen: Seen, rivals: readonly (readonly [string
         : [],
     ),
   );
-  const columnsBy = (by: Mapping) =>
-    layout.headings.map((heading) => {
+  const columnsBy = (by: Mapping) => {
+    const days = daysOf(by, layout.headings, seen.rows);
+    return layout.headings.map((heading, i) => {
+      const daysAt = (cell: string) =>
+        new Set(days.filter((_, row) => cleaned(seen.rows[row]?.[i] ?? "").text === cell));
       const f = byHeading.get(heading);
       const to = guess.assigned.get(heading)?.field ?? together.get(heading)?.wide.to ?? null;
       const said =
@@ -152,10 +157,11 @@ function proposalOf(guess: Guess, seen: Seen, rivals: readonly (readonly [string
           ? { evidence: "", preview: [] }
           : {
               evidence: evidenceOf(f, guess, style, seen.home),
-              preview: previewOf(f, guess, by, names),
+              preview: previewOf(f, guess, by, names, daysAt),
             };
       return { heading, to, ...said };
     });
+  };
   return {
     mapping,
     columns: columnsBy(mapping),

@@ -91,13 +91,15 @@ function yearQuestion({ table, assigned }: Guess): readonly Question[] {
 
 /** The first such number of some columns, with its row and column. */
 function doubtfulIn(headings: ReadonlySet<string>, { sheets, headings: all }: Seen["layout"]) {
-  for (const { grid, first, at } of sheets)
+  for (const { grid, first, at } of sheets) {
+    const sheet = sheets.length > 1 ? `sheet ${grid.name}, ` : "";
     for (let r = first; r < grid.rows.length; r++)
       for (const [i, heading] of all.entries()) {
         const cell = cleaned(grid.rows[r]?.[at[i] ?? -1] ?? "").text;
         if (headings.has(heading) && THREES.test(cell))
-          return { cell, where: `in row ${grid.lines[r] ?? r + 1} of ${heading}` };
+          return { cell, where: `in ${sheet}row ${grid.lines[r] ?? r + 1} of ${heading}` };
       }
+  }
   return { cell: "1.200", where: "" };
 }
 

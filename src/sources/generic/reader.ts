@@ -1,13 +1,13 @@
-import { periodOf } from "../../model/period.ts";
-import type { Named } from "../names/names.ts";
+import type { Period } from "../../model/period.ts";
 import type { Context, Flag, Reject, Row } from "../source.ts";
 import { bare, cellReader, type TakeCell } from "./cells.ts";
-import { type Draft, draftAt, refuse } from "./draft.ts";
+import { type Draft, draftAt, flag, refuse } from "./draft.ts";
 import { fieldsOf, neededIn } from "./fields.ts";
 import type { ColumnMapping, Home, Mapping } from "./mapping.ts";
 import { placesOf } from "./match.ts";
 import { idOf, rowsOf } from "./rows.ts";
-import { actorStep, unknownActor, wideStep } from "./steps.ts";
+import { actorStep, type Find, unknownActor, wideStep } from "./steps.ts";
+import { dayIn, timeOf } from "./times.ts";
 
 /** What became of a row: exactly one of three. */
 export type Outcome =
@@ -46,9 +46,7 @@ export function rowReader(
   return (cells, line, suffix = "") => {
     const draft = draftAt(line);
     for (const step of steps) step(cells, draft);
-    const day = draft.cells.start ?? draft.cells.opened ?? draft.cells.order_year ?? "";
-    const on = day === "" ? null : periodOf(day);
-    const find = (name: string) => context.names.find(name, on);
+    const find = finder(draft, timeOf(dayIn(draft.cells)), context);
     for (const step of people) step(cells, draft, find);
     for (const step of wide) step(cells, draft, find);
     fillIn(draft, mapping, context, find);
@@ -101,13 +99,21 @@ function stepOf(
   ];
 }
 
+/** Finds who had a name at a time, and says where somebody else has it at other times. */
+function finder(draft: Draft, on: Period | null, { names }: Context): Find {
+  return (column) => (name) => {
+    const then = names.find(name, on);
+    const today = names.find(name);
+    if (then !== null && today !== null && then.id !== today.id) {
+      const why = `stands for ${then.id} at the time of the row, and for ${today.id} today: taken as ${then.id}; write ${today.id} if that is meant`;
+      flag(draft, column, name, why);
+    }
+    return then;
+  };
+}
+
 /** What the user said of all rows, and the organiser where a rule gives it. */
-function fillIn(
-  draft: Draft,
-  mapping: Mapping,
-  context: Context,
-  find: (name: string) => Named | null,
-): void {
+function fillIn(draft: Draft, mapping: Mapping, context: Context, find: Find): void {
   const fields = fieldsOf(mapping.table);
   for (const fill of [mapping.fill, context.fill]) {
     for (const [field, text] of Object.entries(fill)) {
@@ -115,11 +121,11 @@ function fillIn(
       if (known === undefined) continue;
       if (known.role !== undefined) {
         if (draft.parts.some((p) => p.role === known.role)) continue;
-        const actor = find(text);
+        const actor = find(field)(text);
         if (actor === null) unknownActor(draft, field, text, context);
         else draft.parts.push({ actor, role: known.role, personnel: null, inferred: false });
       } else if (known.as === "actors" && (draft.cells[field] ?? "") === "") {
-        const actor = find(text);
+        const actor = find(field)(text);
         if (actor === null) unknownActor(draft, field, text, context);
         else draft.cells[field] = actor.id;
       } else if ((draft.cells[field] ?? "") === "" && field !== "currency") draft.cells[field] = text;

@@ -7,12 +7,11 @@ import { type ColumnMapping, lastPart, type Mapping, type WideMapping } from "./
 import { peopleIn } from "./people.ts";
 import { plain, roleOf, yesOrNo } from "./words.ts";
 
+/** Finds whom a name in a column stands for, at the time of the row. */
+export type Find = (column: string) => (name: string) => Named | null;
+
 /** Reads actors into a row, by the names of its day. */
-export type ActorStep = (
-  cells: readonly string[],
-  draft: Draft,
-  find: (name: string) => Named | null,
-) => void;
+export type ActorStep = (cells: readonly string[], draft: Draft, find: Find) => void;
 
 /** Reads a column of actors, once the day is known; none where the column is not there. */
 export function actorStep(
@@ -31,7 +30,7 @@ export function actorStep(
     (cells, draft, find) => {
       const text = bare(cells[index] ?? "");
       if (text === "" || missing.has(text)) return;
-      const { found, unknown } = peopleIn(text, separators, find);
+      const { found, unknown } = peopleIn(text, separators, find(heading));
       for (const name of unknown) unknownActor(draft, heading, name, context);
       if (role === null) {
         draft.cells[to] = [...new Set(found.map((p) => p.actor.id))].join(";");
@@ -68,13 +67,7 @@ export function wideStep(
   const role = wide.role ?? "participant";
   const read = quantityReader(mapping.decimal);
   const words = new Map(Object.entries(wide.roles ?? {}).map(([word, r]) => [plain(word), r]));
-  const take = (
-    heading: string,
-    last: string,
-    text: string,
-    draft: Draft,
-    find: (name: string) => Named | null,
-  ) => {
+  const take = (heading: string, last: string, text: string, draft: Draft, find: Find) => {
     if (wide.to === "deliveries") {
       const amount = read(text);
       if (amount === null)
@@ -89,7 +82,7 @@ export function wideStep(
       return;
     }
     if (wide.as === "actors") {
-      const { found, unknown } = peopleIn(text, [";", ","], find);
+      const { found, unknown } = peopleIn(text, [";", ","], find(heading));
       for (const name of unknown) unknownActor(draft, heading, name, context);
       for (const p of found)
         draft.parts.push({ actor: p.actor, role: p.role ?? role, personnel: null, inferred: false });
@@ -105,7 +98,7 @@ export function wideStep(
     if (said === "no") return;
     if (said === null)
       return refuse(draft, heading, "does not say whether it took part", "write x or leave it blank", text);
-    const actor = find(last);
+    const actor = find(heading)(last);
     if (actor === null) return unknownActor(draft, heading, last, context);
     draft.parts.push({ actor, role: said === "yes" ? role : said, personnel: amount, inferred: false });
   };

@@ -122,6 +122,10 @@ test("what cannot be a party is refused: an unknown number, letters of another s
     [5, "DCAid", "has no id"],
     [6, "DCAid", "has the id of an earlier row"],
   ]);
+  expect(found.rejects.slice(3).map((r) => r.mend)).toEqual([
+    "write the id that DCAD gives it, such as DCADv1.0-123",
+    "row 2 has it too: give it an id of its own, or take one of the two out",
+  ]);
   expect(found.unmatched.map((u) => [u.name, u.rows, u.first])).toEqual([["QQQ", 1, 2]]);
 });
 

@@ -84,7 +84,15 @@ test("headings that somebody added are passed over, blank cells at the end may b
   const reading = await euMissions.read(document);
   expect(reading.entries).toHaveLength(20);
   expect(reading.passed).toEqual({ header: 1, blank: 0 });
-  expect(reading.rejects.map((r) => r.row)).toEqual([22]);
+  expect(reading.rejects).toEqual([
+    {
+      row: 22,
+      column: "year",
+      text: "see notes",
+      reason: "is no year",
+      mend: "write the year of the report in four digits, such as 2017",
+    },
+  ]);
 });
 
 test("tables of the same width that hold something else are told apart", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { inSheet } from "../../../src/sources/generic/layout.ts";
 import { proposeMapping } from "../../../src/sources/generic/propose.ts";
 import { cells, documentOf, home, mappingFor, names, readWith, short } from "./documents.ts";
 
@@ -200,7 +201,10 @@ describe("exercises in the layouts that people have", () => {
       [3, "Participants", "Narnia"],
       [1_000_003, "Participants", "Naria"],
     ]);
-    expect(said.rejects[1]?.reason).toContain("(sheet 2019, row 3)");
+    expect(said.rejects.map((r) => inSheet(r.row, reading.sheets ?? []))).toEqual([
+      { sheet: "2018", row: 3 },
+      { sheet: "2019", row: 3 },
+    ]);
     expect(said.unmatched.map((u) => [u.name, u.rows])).toEqual([
       ["Narnia", 1],
       ["Naria", 1],

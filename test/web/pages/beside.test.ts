@@ -80,7 +80,7 @@ test("who is ahead of or behind whom by one percentage point is said so", async 
   expect(await text("PPP", "en")).toContain(" 1 percentage point ahead of State QQQ");
   expect(await text("QQQ", "en")).toContain(" 1 percentage point behind State PPP");
   expect(await text("QQQ", "ru")).toContain("на 1 п. п. позади: ");
-  expect(await text("QQQ", "zh")).toMatch(/比 (State PPP|Ppp led) 落后 1 个百分点/);
+  expect(await text("QQQ", "zh")).toMatch(/比 (State PPP|ppp-led) 落后 1 个百分点/);
   expect(await text("AAA", "zh")).toContain(" 1个百分点");
 });
 

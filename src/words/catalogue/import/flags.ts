@@ -7,6 +7,16 @@ export const importFlags: readonly NotePattern[] = [
     "такого актора нет в списках: пропущен, и перечень считается неполным",
     "列表中没有此行为体：已略去，名单视为不完整",
   ],
+  [
+    "stands for {{then}} at the time of the row, and for {{today}} today: taken as {{then}}",
+    "во время этой строки означает {{then}}, а сегодня — {{today}}: взято {{then}}",
+    "在该行所述时间指{{then}}，如今指{{today}}：采用{{then}}",
+  ],
+  [
+    "write {{today}} if that is meant",
+    "напишите {{today}}, если имеется в виду он",
+    "若指后者，请写{{today}}",
+  ],
   ["near to it: {{names}}", "похожие: {{names}}", "相近者：{{names}}"],
   ["named twice in the row: taken once", "назван в строке дважды: взят один раз", "行中出现两次：只取一次"],
   [
@@ -113,6 +123,16 @@ export const importFlags: readonly NotePattern[] = [
     "has no name: the site is called unnamed",
     "без названия: объект назван безымянным",
     "没有名称：该地点记作未命名",
+  ],
+  [
+    "is the same as row {{n#}} of sheet {{sheet}} in every cell: taken as another record",
+    "совпадает со строкой {{n}} листа {{sheet}} во всех ячейках: взято как ещё одна запись",
+    "与工作表{{sheet}}第{{n}}行逐格相同：作为另一条记录",
+  ],
+  [
+    "would have the id of row {{n#}} of sheet {{sheet}}: taken as another record",
+    "получило бы id строки {{n}} листа {{sheet}}: взято как ещё одна запись",
+    "编号将与工作表{{sheet}}第{{n}}行相同：作为另一条记录",
   ],
   [
     "is the same as row {{n#}} in every cell: taken as another record",

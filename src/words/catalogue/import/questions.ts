@@ -24,6 +24,11 @@ const asked: readonly NotePattern[] = [
     "чем отделены десятичные? Чисел, которые читаются двояко: {{n}}, например {{cell}} в строке {{row}}, столбец {{column}}",
     "小数用什么分隔？有{{n}}个数字可作两种读法，如第{{row}}行{{column}}列的{{cell}}",
   ],
+  [
+    "what parts decimals? Numbers that can be read in two ways: {{n#}}, such as {{cell}} in sheet {{sheet}}, row {{row#}} of {{column}}",
+    "чем отделены десятичные? Чисел, которые читаются двояко: {{n}}, например {{cell}} на листе {{sheet}}, строка {{row}}, столбец {{column}}",
+    "小数用什么分隔？有{{n}}个数字可作两种读法，如工作表{{sheet}}第{{row}}行{{column}}列的{{cell}}",
+  ],
   ["who organises the exercise?", "кто организует учение?", "演习由谁组织？"],
   ["which column is the {{field}}?", "какой столбец — {{field}}?", "哪一列是{{field}}？"],
   ["who is the {{field}} of all rows?", "кто во всех строках {{field}}?", "所有各行的{{field}}是谁？"],

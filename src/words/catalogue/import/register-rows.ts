@@ -24,7 +24,6 @@ export const registerRows: readonly NotePattern[] = [
   ],
   ["names nobody", "никто не назван", "未指明任何一方"],
   ["names no country", "страна не названа", "未指明国家"],
-  ["take the row as published", "возьмите строку, как она опубликована", "请采用原发布的行"],
   ["has no deal number", "нет номера сделки", "没有交易编号"],
   ["is no deal number", "не номер сделки", "不是交易编号"],
   ["is no whole number", "не целое число", "不是整数"],

@@ -174,6 +174,16 @@ const ASKED = translations<readonly NotePattern[]>([
     "{{where}}：没有行为体或集团{{name}}；是否指{{meant}}？",
   ],
   [
+    "{{where}}: no actor or group {{name}}; {{state}} is a state of which the study has no actor: add a row to actors.csv with id {{id}}, kind {{kind}}, name {{state}}",
+    "{{where}}: нет актора или группы {{name}}; {{state}} — государство, которого в исследовании нет: добавьте в actors.csv строку с id {{id}}, kind {{kind}}, name {{state}}",
+    "{{where}}：没有行为体或集团{{name}}；{{state}}是国家，但本研究没有这一行为体：请在actors.csv中加一行，id为{{id}}，kind为{{kind}}，name为{{state}}",
+  ],
+  [
+    "no actor or group {{name}}; {{state}} is a state of which the study has no actor: add a row to actors.csv with id {{id}}, kind {{kind}}, name {{state}}",
+    "нет актора или группы {{name}}; {{state}} — государство, которого в исследовании нет: добавьте в actors.csv строку с id {{id}}, kind {{kind}}, name {{state}}",
+    "没有行为体或集团{{name}}；{{state}}是国家，但本研究没有这一行为体：请在actors.csv中加一行，id为{{id}}，kind为{{kind}}，name为{{state}}",
+  ],
+  [
     "{{where}}: no actor or group {{name}}",
     "{{where}}: нет актора или группы {{name}}",
     "{{where}}：没有行为体或集团{{name}}",

@@ -1,0 +1,75 @@
+import { catalogue } from "../say.ts";
+import type { NotePattern } from "./notes/pattern.ts";
+
+/** What `check` says around faults. */
+export const checkWords = catalogue({
+  en: {
+    error: "error",
+    warning: "warning",
+    errors_one: "{{count}} error",
+    errors_other: "{{count}} errors",
+    warnings_one: "{{count}} warning",
+    warnings_other: "{{count}} warnings",
+  },
+  ru: {
+    error: "ошибка",
+    warning: "предупреждение",
+    errors_one: "{{count}} ошибка",
+    errors_few: "{{count}} ошибки",
+    errors_many: "{{count}} ошибок",
+    errors_other: "{{count}} ошибки",
+    warnings_one: "{{count}} предупреждение",
+    warnings_few: "{{count}} предупреждения",
+    warnings_many: "{{count}} предупреждений",
+    warnings_other: "{{count}} предупреждения",
+  },
+  zh: {
+    error: "错误",
+    warning: "警告",
+    errors_other: "{{count}}个错误",
+    warnings_other: "{{count}}个警告",
+  },
+});
+
+/** What a record lacks, or what of its dates cannot both be right. */
+export const checkNotes: readonly NotePattern[] = [
+  ["{{id}} has no source", "у {{id}} не указан источник", "{{id}}未注明来源"],
+  [
+    "write where it is from, as an id of sources.csv",
+    "впишите, откуда запись: id из sources.csv",
+    "请以sources.csv中的编号注明出处",
+  ],
+  ["{{id}} has no name", "у {{id}} нет названия", "{{id}}没有名称"],
+  [
+    "write what it is called, or what it was",
+    "впишите, как это называется или что это было",
+    "请填写其名称，或说明是什么",
+  ],
+  ["{{id}} has no supplier", "у {{id}} не указан поставщик", "{{id}}未注明供应方"],
+  ["{{id}} has no recipient", "у {{id}} не указан получатель", "{{id}}未注明接受方"],
+  ["{{id}} has no provider", "у {{id}} не указано, кто предоставляет", "{{id}}未注明提供方"],
+  ["{{id}} has no operator", "у {{id}} не указан оператор", "{{id}}未注明运营方"],
+  ["{{id}} has no host", "у {{id}} не указана принимающая сторона", "{{id}}未注明东道方"],
+  [
+    "write who it is, or unknown where the source says that nobody knows",
+    "впишите, кто это, или unknown, если в источнике сказано, что это неизвестно",
+    "请填写是谁；来源称无人知晓的，填unknown",
+  ],
+  [
+    "delivered in {{year}}, before {{deal}} was ordered in {{order}}",
+    "поставлено в {{year}} году, раньше чем {{deal}} заказано ({{order}})",
+    "{{year}}年交付，早于{{deal}}的订购时间{{order}}",
+  ],
+  ["correct one of the two years", "исправьте один из двух годов", "请更正两个年份之一"],
+  [
+    "one exercise from {{start}} to {{end}} lasts longer than a year",
+    "одно учение с {{start}} по {{end}} длится больше года",
+    "同一演习自{{start}}至{{end}}，超过一年",
+  ],
+  [
+    "correct one of the two dates, or give each edition of a series its own row",
+    "исправьте одну из двух дат или дайте каждому учению серии свою строку",
+    "请更正两个日期之一，或为系列中的每次演习各设一行",
+  ],
+  ["and {{n#}} more of the same", "и ещё таких же: {{n}}", "另有{{n}}处相同"],
+];
