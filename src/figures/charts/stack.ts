@@ -20,8 +20,12 @@ export function countsRecords(unit: string): boolean {
 
 /** Sum of the series at one place; null where none has a value. */
 export function sumAt({ cells }: Grid, x: number): number | null {
-  const known = cells.map((row) => row[x]?.value ?? null).filter((v) => v !== null);
-  return known.length === 0 ? null : known.reduce((a, b) => a + b, 0);
+  let sum: number | null = null;
+  for (const row of cells) {
+    const value = row[x]?.value ?? null;
+    if (value !== null) sum = (sum ?? 0) + value;
+  }
+  return sum;
 }
 
 /** Whether the parts of a stack are not the whole: several partners share one activity. */
