@@ -72,6 +72,8 @@ export default defineConfig({
   resolve: { alias: inNode },
   test: {
     globalSetup: "test/browser/site/setup.ts",
+    // The test command that follows the gate finds what that has made of the same files.
+    experimental: { fsModuleCache: true, fsModuleCachePath: "node_modules/.cache/multivector/modules" },
     projects: [
       {
         test: {
