@@ -6,7 +6,8 @@ import type { Plan } from "./plan.ts";
 import { type Columns, countedIn } from "./tally-columns.ts";
 
 /**
- * How many records may be of those whom `to` asks about as they do not say of whom they are, and whether some say it.
+ * How many records may be of those whom `to` asks about as they do not say of whom they are, and whether some say it; where all
+ * records of these tables say it, nothing is selected.
  * @param anybodys what is selected from a table, whoever receives
  */
 export function placesOf(
@@ -14,17 +15,24 @@ export function placesOf(
   { question: { to }, layers, choices }: Plan,
   anybodys: (layer: Layer, table: string) => Columns,
 ): { readonly unplaced: number; readonly some: boolean } {
-  if (to === undefined) return { unplaced: 0, some: false };
-  let unplaced = 0;
-  let some = false;
-  for (const { layer, table } of tablesOnce(layers)) {
-    const placed = factors.placed(layer, table, to, choices).best;
-    const places = countedIn(anybodys(layer, table), "whole");
-    const unsaid = places.filter((i) => placed[i] !== 1).length;
-    unplaced += unsaid;
-    some ||= unsaid < places.length;
-  }
-  return { unplaced, some };
+  const none = { unplaced: 0, some: false };
+  if (to === undefined) return none;
+  const tables = tablesOnce(layers).map(({ layer, table }) => {
+    const placed = factors.placed(layer, table, to, choices);
+    const key = factors.numberOf(placed);
+    const whole = factors.always(`all placed|${key}`, () => placed.best.every((is) => is === 1));
+    return { layer, table, placed, key, whole };
+  });
+  if (tables.every(({ whole }) => whole)) return none;
+  return tables.reduce((found, { layer, table, placed, key }) => {
+    const columns = anybodys(layer, table);
+    const own = factors.once(`places|${factors.numberOf(columns.rows)}|${key}`, () => {
+      const counted = countedIn(columns, "whole");
+      const unplaced = counted.filter((i) => placed.best[i] !== 1).length;
+      return { unplaced, some: unplaced < counted.length };
+    });
+    return { unplaced: found.unplaced + own.unplaced, some: found.some || own.some };
+  }, none);
 }
 
 /** Whether any source says who sends any of what is counted. */
