@@ -56,3 +56,14 @@ test("every pattern fills the same places in each language", () => {
 function isEnglish(clause: string): boolean {
   return /[a-z]{2,} [a-z]{2,}/.test(clause);
 }
+
+test("several names that are near are told apart in the words of each language", () => {
+  const near = (...names: readonly string[]) =>
+    `did you mean ${names.join(" or ")}? If not, add the name to names of actors.csv`;
+  const told = (lang: "ru" | "zh", ...names: readonly string[]) =>
+    importNote(lang, near(...names)).split(/[?？]/)[0];
+  expect(told("ru", "A (AAA)", "B (BBB)")).toBe("может быть, A (AAA) или B (BBB)");
+  expect(told("ru", "A", "B", "C")).toBe("может быть, A, B или C");
+  expect(told("zh", "A", "B")).toBe("是否指A或B");
+  expect(told("zh", "A")).toBe("是否指A");
+});

@@ -75,6 +75,16 @@ export const importNotes: readonly NotePattern[] = [
     "没有名为{{name}}的行为体",
   ],
   [
+    "did you mean {{a}} or {{b}} or {{c}}? If not, add the name to names of actors.csv",
+    "может быть, {{a}}, {{b}} или {{c}}? Если нет, добавьте название в names файла actors.csv",
+    "是否指{{a}}、{{b}}或{{c}}？若不是，请把该名称加入actors.csv的names",
+  ],
+  [
+    "did you mean {{a}} or {{b}}? If not, add the name to names of actors.csv",
+    "может быть, {{a}} или {{b}}? Если нет, добавьте название в names файла actors.csv",
+    "是否指{{a}}或{{b}}？若不是，请把该名称加入actors.csv的names",
+  ],
+  [
     "did you mean {{near}}? If not, add the name to names of actors.csv",
     "может быть, {{near}}? Если нет, добавьте название в names файла actors.csv",
     "是否指{{near}}？若不是，请把该名称加入actors.csv的names",
