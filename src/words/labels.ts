@@ -122,12 +122,12 @@ function groupIn({ labels }: Subject, lang: Lang, id: string, grouping: string):
   return Object.hasOwn(named, id) ? (named[id]?.[lang] ?? null) : null;
 }
 
-/** `of-the-lakes` as `Of the lakes`; an id of another shape as it is. */
 /** Whether an id is a code, or holds one of an actor, whatever the case: no word to begin with a capital. */
 function isCode(id: string, isActor: (id: string) => boolean): boolean {
   return /^\p{L}{2,3}$/u.test(id) || id.split("-").some((part) => isActor(part.toUpperCase()));
 }
 
+/** `of-the-lakes` as `Of the lakes`; an id of another shape as it is. */
 function asWords(id: string): string {
   if (!/^\p{Ll}[\p{Ll}\d]*(-[\p{Ll}\d]+)*$/u.test(id)) return id;
   const words = id.replaceAll("-", " ");

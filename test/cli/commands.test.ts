@@ -32,6 +32,22 @@ test("claims by id and by finding", async () => {
   ]);
 });
 
+test.each([
+  ["en", "error"],
+  ["ru", "ошибка"],
+  ["zh", "错误"],
+])("claims says in %s how grave it is that one cannot be asked", async (lang, level) => {
+  await withCopy(async (folder) => {
+    const file = join(folder, "claims", "z.yaml");
+    await writeFile(
+      file,
+      "- { id: Z-1, says: z, question: { measure: count, layer: exercises, to: NOWHERE } }\n",
+    );
+    const { out } = await multivector(["--study", folder, "claims", "AR-01", "--lang", lang]);
+    expect(out).toMatch(new RegExp(`z\\.yaml:1:\\d+ +${level} `));
+  });
+});
+
 test("claims exits 1 where one that must hold does not, and only there", async () => {
   await withCopy(async (folder) => {
     const file = join(folder, "claims", "arms.yaml");

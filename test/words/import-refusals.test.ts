@@ -24,7 +24,7 @@ const given: readonly Node[] = nodes.flatMap((node) => {
 });
 const said = [...new Set(given.flatMap(textsOf))];
 
-test("why a row of another publisher than SIPRI is refused or left out is told in Russian and Chinese", () => {
+test("why a row of an exercise, an agreement or a report of the EU is refused or left out is told in Russian and Chinese", () => {
   expect(said).toContain("has the id of an earlier row");
   expect(said).toContain("7 is not the code of 7");
   expect(said).toContain("no party of 7");

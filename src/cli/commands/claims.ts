@@ -50,7 +50,7 @@ export const run: Run = async ({ names, given, screen, lang, study: open }) => {
   const faults = (await checkClaims(study, read)).filter(({ level }) => level === "error");
   if (given.json === true) for (const fault of faults) screen.milestone(faultLine(fault));
   else if (faults.length > 0) {
-    showFaults(screen, faults);
+    showFaults(screen, faults, lang);
     screen.say("");
   }
   const claims = read.claims.filter(({ id }) => !read.flawed.has(id));

@@ -29,7 +29,7 @@ export const run: Run = async (call) => {
   if (call.given.json === true) call.screen.data({ address, port });
   else {
     call.screen.say({ text: address, style: "key" });
-    showFaults(call.screen, faults);
+    showFaults(call.screen, faults, call.lang);
     call.screen.hint("live from the folder: save a file and load the page again; Ctrl+C ends it");
   }
   // Claims and figures are asked before the first reader has to wait for them; what fails is told when a page is asked for.

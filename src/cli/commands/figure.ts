@@ -100,7 +100,7 @@ function list(
     if (first !== undefined) showListed(screen, listed, drawing);
     if (faults.length > 0) {
       if (first !== undefined) screen.say("");
-      showFaults(screen, faults);
+      showFaults(screen, faults, lang);
     }
     if (first !== undefined)
       screen.hint(`${word(lang, "next")}${between(lang, ":")}multivector figure ${first.id} --out figures`);

@@ -89,7 +89,7 @@ export const run: Run = async (call) => {
   sayLeftOut(screen, withheld, "explore shows them to you alone");
   sayUnasked(screen, unasked);
   for (const { figure, why } of site.failed) screen.beside(figure.id, why, "warn");
-  showFaults(screen, faults);
+  showFaults(screen, faults, lang);
   if (!allDrawn) screen.say({ text: "these figures are not on the site; see check", style: "warn" });
   screen.hint("open it in a browser, or put the folder on any host");
   return allDrawn ? 0 : 1;

@@ -72,7 +72,7 @@ export const run: Run = async (call) => {
     );
   const checked = await checkedFor(call);
   if (checked === null) return 1;
-  if (given.json !== true) await sayUnruled(screen, checked.told, earlier);
+  if (given.json !== true) await sayUnruled(call, checked.told, earlier);
   screen.progress("asking every figure …");
   const gallery = await galleryOf(checked.study, await checked.bench());
   if (gallery.failed.length > 0) {

@@ -54,7 +54,7 @@ export async function preparedFor(
 
 /** Takes out of a study what may not leave; null where it has errors, which are listed. */
 export async function checkedFor(call: Call): Promise<Checked | null> {
-  const { screen } = call;
+  const { screen, lang } = call;
   screen.progress("checking the study …");
   const whole = await call.study();
   const found = await tableFaults(whole);
@@ -72,7 +72,7 @@ export async function checkedFor(call: Call): Promise<Checked | null> {
   const unnamed = unnamedIn(study);
   const warnings = [...unnamed, ...faults];
   screen.progress("");
-  if (call.given.json !== true) showFaults(screen, unnamed);
+  if (call.given.json !== true) showFaults(screen, unnamed, lang);
   return { ...handed, warnings, told: { whole, faults: found } };
 }
 
@@ -142,13 +142,13 @@ function isError({ level }: Fault): boolean {
   return level === "error";
 }
 
-function refused({ screen, given }: Call, faults: readonly Fault[], what: string): boolean {
+function refused({ screen, given, lang }: Call, faults: readonly Fault[], what: string): boolean {
   const errors = faults.filter(isError);
   if (errors.length === 0) return false;
   screen.progress("");
   if (given.json === true) screen.data({ refused: what, errors });
   else {
-    showFaults(screen, errors);
+    showFaults(screen, errors, lang);
     screen.say("");
     const count = counted(errors.length, "error");
     screen.say({ text: `${what} has ${count}; nothing was written`, style: "bad" });

@@ -4,21 +4,21 @@ import { UNRULED } from "../../study/check-terms.ts";
 import { releaseOf } from "../../study/release.ts";
 import { openStudy, type Study } from "../../study/study.ts";
 import { registerOf, unruledAmong } from "../../study/unruled.ts";
+import type { Call } from "../command.ts";
 import { diskFiles } from "../disk.ts";
-import type { Screen } from "../screen.ts";
 import { showFaults } from "../show/faults.ts";
 import type { Earlier } from "./earlier.ts";
 import type { Checked } from "./prepared.ts";
 
 /** Says which new vintages a release withholds because no rule names them, and how many rows of others of their registers had gone out. */
 export async function sayUnruled(
-  screen: Screen,
+  { screen, lang }: Pick<Call, "screen" | "lang">,
   { whole, faults }: Checked["told"],
   earlier: Earlier | null,
 ): Promise<void> {
   const unruled = faults.filter(({ code }) => code === UNRULED);
   if (unruled.length === 0) return;
-  showFaults(screen, unruled);
+  showFaults(screen, unruled, lang);
   if (earlier === null) return;
   const { edition } = earlier.said;
   const rows = await rowsIn(await openStudy(diskFiles(join(earlier.folder, "study"))));

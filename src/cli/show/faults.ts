@@ -9,7 +9,7 @@ import type { Screen } from "../screen.ts";
 export const faultText = wholeBy(checkNotes);
 
 /** Each fault on a line: where it stands, how grave it is, what it is and the mend. */
-export function showFaults(screen: Screen, faults: readonly Fault[], lang: Lang = "en"): void {
+export function showFaults(screen: Screen, faults: readonly Fault[], lang: Lang): void {
   for (const fault of faults) {
     const style = fault.level === "error" ? "bad" : "warn";
     screen.say(

@@ -29,8 +29,8 @@ export function evenDecimals<V extends Pick<PrintedValue, "value" | "unit">>(
 
 /** A number as screens write it, after its sign. */
 function numberIn(lang: Lang): RegExp {
-  const [groups, point] = lang === "ru" ? ["\u00a0", ","] : [",", "\\."];
-  return new RegExp(`^((?:${word(lang, "rank")} )?[+\u2212]?)(\\d[\\d${groups}]*(?:${point}(\\d+))?)`);
+  const [group, point] = lang === "ru" ? ["\u00a0", ","] : [",", "\\."];
+  return new RegExp(`^((?:${word(lang, "rank")} )?[+\u2212]?)(\\d+(?:${group}\\d{3})*(?:${point}(\\d+))?)`);
 }
 
 function inWords({ value }: Pick<PrintedValue, "value">): boolean {

@@ -336,6 +336,21 @@ test.each([
   expect(told.map((text) => text.replaceAll("\u00a0", " "))).toEqual(even);
 });
 
+test.each([
+  ["en", "60 %", "59.9 %", ["60.0 %", "59.9 %"]],
+  ["ru", "60 %", "59,9 %", ["60,0 %", "59,9 %"]],
+  ["zh", "60%", "59.9%", ["60.0%", "59.9%"]],
+] as const)(
+  "decimals that a whole number gets in %s leave the space before its unit",
+  (lang, whole, part, even) => {
+    const shown = ({ value }: { readonly value: unknown }) =>
+      (value === 0.6 ? whole : part).replaceAll(" ", "\u00a0");
+    const of = (value: number) => ({ value, unit: "share" });
+    const told = evenDecimals(of(0.6), of(0.599), { lang, shown });
+    expect(told).toEqual(even.map((text) => text.replaceAll(" ", "\u00a0")));
+  },
+);
+
 test("a claim that moved says what of its own did, and the study once what of its settings", () => {
   const was = claim("A", "consistent", 1);
   const is = {

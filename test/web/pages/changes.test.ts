@@ -88,6 +88,18 @@ describe("what changed", () => {
     expect(html).not.toMatch(/<h3[^>]*>Claims/);
   });
 
+  test("does not say that no finding differs where only claims do and the ledger is left out", async () => {
+    const { changed } = await changedSince(await openStudy(memoryFiles(texts)), texts);
+    const { version, since, claims, unasked } = changed.changes;
+    const none = { noLonger: [], settings: [], tables: [], figures: [] };
+    const changes = { version, since, claims, unasked, ...none };
+    const told = { releases: [changed.entry], changed: { ...changed, changes } };
+    const text = textOf(await htmlAt(await held({ ...told, claims: false }), "changes"));
+    expect(claims).toHaveLength(3);
+    expect(text).toContain("Held against 0.1.0");
+    expect(text).not.toContain("No record and no finding differs.");
+  });
+
   test("is left out of search engines only where it tells of claims whose authors were offered no reply", async () => {
     const kind = pages.find(({ name }) => name === "changes");
     expect(kind?.hides?.(site, "changes")).toBe(true);

@@ -23,7 +23,7 @@ export function ChangeSections({ site, here, changes }: { site: Site; here: Here
       {since !== null && (
         <p class="muted">{say(lang, words, "against", { ...since, date: dateText(lang, since.date) })}</p>
       )}
-      {isUnchanged(told) && <p>{say(lang, words, "none")}</p>}
+      {isUnchanged(changes) && <p>{say(lang, words, "none")}</p>}
       {toldChanges(told, tellingOf(site, here))
         .filter(({ kind }) => kind !== "claims" || site.options.claims)
         .map((section) => (
