@@ -44,7 +44,8 @@ export function readerOf(file: string, limits: Limits): Reader {
     close: end,
     ask: async (sql, most, rows) => {
       if (child?.connected === false) end();
-      child ??= started(file, limits);
+      // What breaks after an answer is nobody's any more.
+      child ??= started(file, limits).on("error", () => {});
       try {
         return await answered(child, { sql, most, seconds: limits.seconds }, limits, rows);
       } catch (error) {
@@ -91,10 +92,12 @@ function answered(
       (seconds + GRACE) * 1000,
     );
     let unsent: NodeJS.Timeout | undefined;
+    let over = false;
     const done = () => {
+      over = true;
       clearTimeout(late);
       clearTimeout(unsent);
-      child.off("message", heard).off("exit", ended).off("error", failed);
+      child.off("message", heard).off("exit", ended).off("error", broken);
     };
     const refuse = (why: string, turn: "question" | "limit" = "limit") => {
       done();
@@ -113,17 +116,19 @@ function answered(
       refuse(whyEnded(code, signal, megabytes));
     };
     const failed = (error: Error) => refuse(`the database cannot be opened (${error.message})`);
-    child.on("message", heard).on("exit", ended).on("error", failed);
-    child.send(asked, (error) => {
-      // Where it is ending, its end says why, a moment after its pipe has broken.
-      if (error === null) return;
+    // Where it is ending, its end says why, a moment after its pipe has broken.
+    const broken = (error: Error | null) => {
+      if (error === null || over) return;
+      if (child.pid === undefined) return failed(error);
       const told = () => {
         const { exitCode, signalCode } = child;
         if (exitCode === null && signalCode === null) failed(error);
         else ended(exitCode, signalCode);
       };
-      unsent = setTimeout(told, ENDING * 1000);
-    });
+      unsent ??= setTimeout(told, ENDING * 1000);
+    };
+    child.on("message", heard).on("exit", ended).on("error", broken);
+    child.send(asked, broken);
   });
 }
 
