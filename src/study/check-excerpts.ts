@@ -6,9 +6,10 @@ import type { Study } from "./study.ts";
 import { names } from "./subject.ts";
 
 /** Words of terms that let a part go and not the whole: an excerpt, or a share of the rows. */
-const LIMITED = /\b(?:excerpt|extract)s?\b|выдерж[ек]|摘录|摘錄|节录|\d\s?[%％]/iu;
+const LIMITED =
+  /\b(?:an extract|extracts only|excerpts?)\b|выдерж[ек]|摘录|摘錄|节录|(?:under|below|up to|at most|less than|no more than|менее|меньше|до|не более|不超过|少于|低于|至多)\s*\d+(?:[.,]\d+)?\s?(?:[%％]|per ?cent|процент)/iu;
 /** All of it is no limit. */
-const ALL = /\b100\s?[%％]/gu;
+const ALL = /\b100(?:[.,]0+)?\s?[%％]|\bno limits? on excerpts\b/giu;
 
 /** Whether the terms of a source, as `sources.csv` tells them, allow an excerpt alone. */
 export function isExcerptAlone(terms: string): boolean {
@@ -26,7 +27,7 @@ export function checkExcerpts(study: Study, tables: Tables, found: Found): void 
     if (rules.some((rule) => names(rule.sources, id))) continue;
     const message = `${shown(id)} would be handed on whole, where its terms allow an excerpt alone: ${shown(terms[row] ?? "")}`;
     const mend =
-      "write no, or give it a rule with rows: excerpt and its limit under release.terms of study.yaml";
+      "write no, or give it a rule under release.terms of study.yaml: rows: excerpt with its limit, or rows: open where all of it may go";
     found.error(sources.at(row, "may_redistribute"), "terms", message, mend);
   }
 }
