@@ -66,7 +66,7 @@ export interface Import extends Effects {
   readonly taken: readonly Row[];
   /** What could be read of refused rows. */
   readonly named: readonly Row[];
-  /** The years that the query behind the file was for; left out where it does not say. */
+  /** The years that the query behind the file was for; left out where it does not say, or its rows are whole deals. */
   readonly years?: Span;
 }
 
@@ -137,7 +137,7 @@ export async function importOf(
     basis: new Map(plans.map((p) => [`${p.table}.csv`, p.basis])),
     taken: placed.rows,
     named: said.named ?? [],
-    ...(reading.years === undefined ? {} : { years: reading.years }),
+    ...(reading.years === undefined || said.deals === true ? {} : { years: reading.years }),
   };
   return inSheets(made, sheets);
 }

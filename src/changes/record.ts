@@ -148,7 +148,7 @@ export async function unaskedOf(study: Study, imports: readonly Kept[]): Promise
   const unasked = new Set<string>();
   for (const { id, years } of imports)
     for (const { id: key = "", year = "" } of await keptRows(study, pathsOf(id).rows("deliveries")))
-      (years !== undefined && isOutside(year, years) ? unasked : asked).add(key);
+      (years !== undefined && year !== "" && isOutside(year, years) ? unasked : asked).add(key);
   return new Set([...unasked].filter((key) => !asked.has(key)));
 }
 

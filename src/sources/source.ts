@@ -134,6 +134,8 @@ export interface Interpretation {
   readonly unmatched: readonly Unmatched[];
   /** What could be read of refused rows, which says whom they name; left out where nothing is kept of them. */
   readonly named?: readonly Row[];
+  /** Whether its rows are whole deals, with deliveries of years that no query asked for. */
+  readonly deals?: boolean;
 }
 
 /** An entry that a rule leaves out, and the id that its record would have where it can be told. */

@@ -70,7 +70,7 @@ export function interpretDeals(
     rows.push(transferRow(entry, id, deal, sides, columns, context));
     for (const year of deal.years) rows.push(deliveryRow(entry.row, id, year, context));
   }
-  return { rows, ignored, rejects, flags, unmatched: finder.unmatched() };
+  return { rows, ignored, rejects, flags, unmatched: finder.unmatched(), deals: true };
 }
 
 /** The years of a delivery list, `2015; 2016`, or a span, `2011-2017`, as EDTF; null where the text is none. */
