@@ -62,6 +62,7 @@ function pairText(
       ? say(lang, importWords, "names", { count: value.length })
       : headlineOf({ value, unit }, measure, labels, lang);
   const [before, after] = evenDecimals<Valued>({ ...old, unit }, { ...now, unit }, { lang, shown });
-  const hidden = before === after && JSON.stringify(old.value) !== JSON.stringify(now.value);
-  return [before, hidden ? say(lang, importWords, "rounded", { value: after }) : after];
+  if (before !== after || JSON.stringify(old.value) === JSON.stringify(now.value)) return [before, after];
+  const key = typeof now.value === "number" ? "rounded" : "otherNames";
+  return [before, say(lang, importWords, key, { value: after })];
 }

@@ -68,6 +68,7 @@ export const importEn = {
   names_one: "{{count}} name",
   names_other: "{{count}} names",
   rounded: "{{value}}, the same when rounded",
+  otherNames: "{{value}}, and not the same ones",
   more: "and {{n}} more; --all shows them",
   written: "written as {{id}}",
   undo: "{{undo}} takes it back",

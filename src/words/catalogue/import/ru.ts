@@ -75,6 +75,7 @@ export const importRu: Russian<typeof importEn> = {
   names_many: "{{count}} названий",
   names_other: "{{count}} названия",
   rounded: "{{value}}, после округления то же",
+  otherNames: "{{value}}, но не те же",
   more: "и ещё {{n}}; все покажет --all",
   written: "записано под номером {{id}}",
   undo: "отменить: {{undo}}",

@@ -69,6 +69,7 @@ export const importZh: Chinese<typeof importEn> = {
   finding: "结论",
   names_other: "{{count}}个名称",
   rounded: "{{value}}，四舍五入后相同",
+  otherNames: "{{value}}，但并非相同的名称",
   more: "另有{{n}}项；--all显示全部",
   written: "已写入，编号{{id}}",
   undo: "可用{{undo}}撤销",
