@@ -14,7 +14,8 @@ import {
 } from "./claim-changes.ts";
 import { evenDecimals } from "./even-decimals.ts";
 import { joined, type Line, text } from "./piece.ts";
-import { settingsLine, type Telling } from "./told.ts";
+import type { Telling } from "./told.ts";
+import { settingsLine } from "./told-settings.ts";
 
 /** A claim that moved or is put otherwise, and what of its own differs; where nothing does, records or settings of the study moved it. */
 export function claimLine(change: ClaimChange, telling: Telling): Line {

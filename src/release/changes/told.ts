@@ -9,8 +9,8 @@ import type { PrintedValue } from "./claim-changes.ts";
 import type { FigureChange } from "./figure-changes.ts";
 import { joined, type Line, type Piece, thenAndNow } from "./piece.ts";
 import type { CellDiffers, TableChanges } from "./record-changes.ts";
-import type { SettingDiffers } from "./setting-changes.ts";
 import { claimLine, isLeftOut, leftOutLine } from "./told-claims.ts";
+import { settingLine, settingsLine } from "./told-settings.ts";
 
 /** Lines of one kind; `table` where they are rows of one. */
 export interface Section {
@@ -130,16 +130,6 @@ function tableLines(changes: TableChanges, lang: Lang): readonly Line[] {
 /** A cell then and now, as the files hold it. */
 function cellLine({ column, was, is }: CellDiffers, table: string): Line {
   return [{ kind: "field", field: column, table }, " ", ...thenAndNow(was, is)];
-}
-
-/** A setting of the study, or a field of a claim or a figure, then and now. */
-export function settingLine({ field, was, is }: SettingDiffers): Line {
-  return [{ kind: "field", field, table: null }, " ", ...thenAndNow(was, is)];
-}
-
-/** Settings one after another. */
-export function settingsLine(own: readonly SettingDiffers[], lang: Lang): Line {
-  return joined(own.map(settingLine), between(lang, ";"));
 }
 
 /** A figure that came, went, draws something else or is put otherwise, and what of its own differs. */
