@@ -57,9 +57,9 @@ function ofOne(question: Question, speech: Speech): { readonly who: string; read
   if (!OF_ONE.includes(input)) return null;
   const { from, to, ...rest } = question;
   const single = to !== undefined && /^[^,+=:]+$/.test(to) && to !== "region";
-  if (from === undefined) return single ? { who: whoTo(to, speech), rest } : null;
+  if (from === undefined) return single ? { who: whoText(to, speech), rest } : null;
   const who = whoFrom(question, speech);
-  if (question.measure === "co-presence" && single) return { who: `${who} and ${whoTo(to, speech)}`, rest };
+  if (question.measure === "co-presence" && single) return { who: `${who} and ${whoText(to, speech)}`, rest };
   return { who, rest: to === undefined ? rest : { ...rest, to } };
 }
 
@@ -73,7 +73,7 @@ function activitiesText(question: Question, speech: Speech): string {
       ? countedIn(question, (unit) => ` (${unit})`)
       : ` (${VALUES[value] ?? value})`,
     question.from === undefined ? "" : ` ${by} ${whoFrom(question, speech)}`,
-    question.to === undefined ? "" : ` ${with_} ${whoTo(question.to, speech)}`,
+    question.to === undefined ? "" : ` ${with_} ${whoText(question.to, speech)}`,
     ...conditions(question, speech).map((c) => `, ${c}`),
   ].join("");
 }
@@ -94,7 +94,7 @@ function countedIn({ measure, layer }: Question, told: (unit: string) => string)
 
 function conditions(question: Question, speech: Speech): readonly string[] {
   return [
-    ...(question.without === undefined ? [] : [`without ${whoTo(question.without, speech)}`]),
+    ...(question.without === undefined ? [] : [`without ${whoText(question.without, speech)}`]),
     ...whereText(question.where, speech),
     ...(question.period === undefined ? [] : [periodText(question.period, speech.lang)]),
     ...(question.by === undefined || overOf(question) !== null ? [] : [`by ${question.by}`]),
@@ -141,7 +141,7 @@ function whoFrom(question: Question, speech: Speech): string {
     .map((part) => {
       const name = part.trim();
       const members = Object.hasOwn(groups, name) ? groups[name] : undefined;
-      if (members === undefined) return whoTo(name, speech);
+      if (members === undefined) return whoText(name, speech);
       const { labels } = speech;
       if (labels.groups === "ids") return `${name} (${labels.actors(members)})`;
       return (
@@ -152,7 +152,7 @@ function whoFrom(question: Question, speech: Speech): string {
 }
 
 /** Names of actors, alone or together. */
-function whoTo(names: string, { labels, subject, lang }: Speech): string {
+function whoText(names: string, { labels, subject, lang }: Speech): string {
   return partyText(names, lang, (id) => (id === "region" ? subject.regionName : labels.actor(id)));
 }
 
@@ -170,8 +170,8 @@ function againstText(against: Partial<Question>, speech: Speech): string {
   const { measure, from, to, where, period, value, layer } = against;
   const parts = [
     ...(layer === undefined ? [] : [layersText({ measure: measure ?? "", layer }, speech)]),
-    ...("from" in against ? [from === undefined ? "everyone" : whoTo(from, speech)] : []),
-    ...(to === undefined ? [] : [whoTo(to, speech)]),
+    ...("from" in against ? [from === undefined ? "everyone" : whoText(from, speech)] : []),
+    ...(to === undefined ? [] : [whoText(to, speech)]),
     ...(where !== undefined && Object.keys(where).length === 0 ? ["all kinds"] : whereText(where, speech)),
     ...(period === undefined ? [] : [periodText(period, speech.lang)]),
     ...(value === undefined ? [] : [value]),

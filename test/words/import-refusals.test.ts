@@ -4,7 +4,7 @@ import { publisherRows } from "../../src/words/catalogue/import/publisher-rows.t
 import { field, listed, type Node, nodes, textsOf } from "./said-in-sources.ts";
 
 /** Folders whose readers say in each language why rows are refused or left out. */
-const TOLD = /^(?:exercises|agreements|eu|table)\//;
+const TOLD = /^(?:exercises|agreements|eu|table|presence|training)\//;
 /** What refuses a row or leaves it out, with the places of its texts among the arguments. */
 const SAYING: Readonly<Record<string, readonly [number, number]>> = {
   refuse: [2, 4],

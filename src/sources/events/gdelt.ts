@@ -107,7 +107,7 @@ function misshapen(row: readonly string[], line: number, version: Version): Reje
     row: line,
     column: "",
     reason: `has ${row.length} cells where ${version.title} has ${version.widths.join(" or ")}`,
-    mend: "take the row as published: a tab or a line break may have come in or gone",
+    mend: "see whether a tab or a line break has come in or gone, and write it as the publisher has it",
     text: row.join(" | ").slice(0, 200),
   };
 }

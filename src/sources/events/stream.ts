@@ -64,7 +64,7 @@ function faultOf(entry: Entry, forms: readonly Form[]): Reject | null {
     row: entry.row,
     column: fault.column,
     reason: `is no ${fault.what}`,
-    mend: "take the row as published: a cell may have slipped by a column",
+    mend: "see whether its cells have slipped by a column, and write it as the publisher has it",
     text: entry.cells[fault.column] ?? "",
   };
 }

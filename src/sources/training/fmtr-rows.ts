@@ -57,7 +57,7 @@ function trainingOf(
   const recipient = names.find(country, periodOf(dates.start || (year === null ? "" : String(year))));
   if (recipient === null) {
     if (country === "")
-      ledger.refuse(entry, "country", "stands under no country", "take the file as published");
+      ledger.refuse(entry, "country", "stands under no country", "write the country in the column country");
     else ledger.unknown(entry, "country", country);
     return null;
   }
