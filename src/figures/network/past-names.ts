@@ -189,54 +189,40 @@ function around(curve: Curve, half: number): Box {
 
 /** Keeps the sides of those names that a curve may lie on, its line being so wide to each side. @returns how many sides these are */
 function nearOf(curve: Curve, half: number, { names, near }: Looks): number {
-  const x0 = curve[0][0];
-  const y0 = curve[0][1];
-  const x1 = curve[1][0];
-  const y1 = curve[1][1];
-  const x2 = curve[2][0];
-  const y2 = curve[2][1];
+  const from = curve[0];
+  const by = curve[1];
+  const to = curve[2];
   const within = around(curve, half);
   const right = within.x + within.width;
   const bottom = within.y + within.height;
   let kept = 0;
   for (let k = 0; k < names.length; k += 4) {
-    const from = names[k] as number;
-    const over = names[k + 1] as number;
-    const to = names[k + 2] as number;
-    const under = names[k + 3] as number;
-    if (from >= right || over >= bottom || to <= within.x || under <= within.y) continue;
-    const x = (from + to) / 2;
-    const y = (over + under) / 2;
-    const w = (to - from) / 2 + half;
-    const h = (under - over) / 2 + half;
-    if (isBeyond(x0, y0, x1, y1, x2, y2, x, y, w, h)) continue;
-    if (isBeyond(x1, y1, x2, y2, x0, y0, x, y, w, h)) continue;
-    if (isBeyond(x2, y2, x0, y0, x1, y1, x, y, w, h)) continue;
-    near[kept++] = from;
-    near[kept++] = over;
-    near[kept++] = to;
-    near[kept++] = under;
+    const x0 = names[k] as number;
+    const y0 = names[k + 1] as number;
+    const x1 = names[k + 2] as number;
+    const y1 = names[k + 3] as number;
+    if (x0 >= right || y0 >= bottom || x1 <= within.x || y1 <= within.y) continue;
+    const x = (x0 + x1) / 2;
+    const y = (y0 + y1) / 2;
+    const w = (x1 - x0) / 2 + half;
+    const h = (y1 - y0) / 2 + half;
+    if (isBeyond(from, by, to, x, y, w, h)) continue;
+    if (isBeyond(by, to, from, x, y, w, h)) continue;
+    if (isBeyond(to, from, by, x, y, w, h)) continue;
+    near[kept++] = x0;
+    near[kept++] = y0;
+    near[kept++] = x1;
+    near[kept++] = y1;
   }
   return kept;
 }
 
-/** Whether a rectangle about x, y lies beyond the line from p to q, seen from o: of numbers, since points would cost more than the sum. */
-function isBeyond(
-  px: number,
-  py: number,
-  qx: number,
-  qy: number,
-  ox: number,
-  oy: number,
-  x: number,
-  y: number,
-  w: number,
-  h: number,
-): boolean {
-  const nx = py - qy;
-  const ny = qx - px;
-  const other = (ox - px) * nx + (oy - py) * ny;
-  const at = (x - px) * nx + (y - py) * ny;
+/** Whether a rectangle about x, y, reaching so far to each side, lies beyond the line from p to q, seen from o. */
+function isBeyond(p: Point, q: Point, o: Point, x: number, y: number, w: number, h: number): boolean {
+  const nx = p[1] - q[1];
+  const ny = q[0] - p[0];
+  const other = (o[0] - p[0]) * nx + (o[1] - p[1]) * ny;
+  const at = (x - p[0]) * nx + (y - p[1]) * ny;
   const reach = w * Math.abs(nx) + h * Math.abs(ny);
   return at - reach >= Math.max(0, other) || at + reach <= Math.min(0, other);
 }
