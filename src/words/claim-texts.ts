@@ -3,6 +3,7 @@ import type { ClaimFinding, ItemFinding } from "../claims/judge.ts";
 import { claimPlace } from "./catalogue/claim-place.ts";
 import { leftOpenText } from "./claim-choices.ts";
 import { type Naming, noteText, type Spoken } from "./notes.ts";
+import { ORDINALS } from "./ordinals.ts";
 import { say } from "./say.ts";
 import type { Lang } from "./words.ts";
 
@@ -16,19 +17,6 @@ export function claimText(lang: Lang, claim: Told, field: "says" | "note"): Spok
   const own = lang === "en" ? undefined : claim.in?.[lang]?.[field];
   return own === undefined ? { text: claim[field], lang: "en" } : { text: own, lang };
 }
-
-const ORDINALS = [
-  "first",
-  "second",
-  "third",
-  "fourth",
-  "fifth",
-  "sixth",
-  "seventh",
-  "eighth",
-  "ninth",
-  "tenth",
-];
 
 /** Where a claim stands: the title of the section as printed, the paragraph or figure in the language. */
 export function claimPlaceText(lang: Lang, claim: Told): Spoken {

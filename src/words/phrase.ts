@@ -6,6 +6,7 @@ import { overOf } from "../questions/over.ts";
 import { dateText } from "./dates.ts";
 import { defaultGrouping, type Labels } from "./labels.ts";
 import { layerNames } from "./layer-names.ts";
+import { ORDINALS } from "./ordinals.ts";
 import { partyText } from "./party.ts";
 import { listedPhrase } from "./phrase-listed.ts";
 import type { Lang } from "./words.ts";
@@ -113,19 +114,6 @@ function measureOf(question: Question, title: string): string {
 function isNth({ measure }: Question): boolean {
   return measure === "first" || measure === "nth";
 }
-
-const ORDINALS = [
-  "first",
-  "second",
-  "third",
-  "fourth",
-  "fifth",
-  "sixth",
-  "seventh",
-  "eighth",
-  "ninth",
-  "tenth",
-];
 
 function layersText(question: Pick<Question, "measure" | "layer">, { labels, lang }: Speech): string {
   return layerNames(question, labels, lang).join(", ");
