@@ -1,8 +1,8 @@
-import { strFromU8, unzipSync } from "fflate";
+import { strFromU8, type Unzipped, unzipSync } from "fflate";
 import writeXlsxFile, { type CellObject, type Feature, type Sheet as Page } from "write-excel-file/universal";
-import { numberText } from "../../sources/file/workbook-formats.ts";
 import { archiveOf } from "./archive.ts";
 import { held } from "./held.ts";
+import { rowsXml, SharedTexts } from "./rows.ts";
 
 /** A sheet of a workbook that is written: every text is typed as text, so that none is taken for a formula. */
 export interface BookSheet {
@@ -23,10 +23,11 @@ export interface BookSheet {
 export const MOST_LETTERS = 32_767;
 export const MOST_ROWS = 1_048_575;
 
-/** Sheets as a workbook; the same sheets give the same bytes. */
+/**
+ * Sheets as a workbook; the same sheets give the same bytes. The library writes what frames the rows: it takes four times as long for cells, and it
+ * deflates by script.
+ */
 export async function bookBytes(sheets: readonly BookSheet[]): Promise<Uint8Array> {
-  // The writer deflates by script, a thread a sheet: it is given the number of the rows for the rows, and what it wrote is packed anew.
-  const kept: string[] = [];
   const feature: Feature<Blob> = {
     files: {
       transform: {
@@ -36,11 +37,6 @@ export async function bookBytes(sheets: readonly BookSheet[]): Promise<Uint8Arra
             const numeric = sheet?.numeric?.[column ?? 0] === true;
             return tag === "col" && !numeric ? { ...attributes, style: TEXT_STYLE } : attributes;
           },
-          transform: (xml, _, { sheetIndex }) =>
-            xml.replace(ROWS, (rows) => {
-              kept.push(rows + (sheets[sheetIndex]?.behind ?? ""));
-              return `<sheetData>${kept.length - 1}</sheetData>`;
-            }),
         },
         "xl/workbook.xml": {
           transformElementAttributes: (tag, attributes) =>
@@ -52,39 +48,52 @@ export async function bookBytes(sheets: readonly BookSheet[]): Promise<Uint8Arra
     },
   };
   const blob = await writeXlsxFile(sheets.map(pageOf), { features: [feature] }).toBlob();
-  const whole = (xml: string) => xml.replace(NUMBER, (_, number: string) => kept[Number(number)] ?? "");
-  const parts = Object.entries(unzipSync(new Uint8Array(await blob.arrayBuffer())));
-  return archiveOf(parts.map(([path, part]) => [path, SHEET.test(path) ? whole(strFromU8(part)) : part]));
+  const frame = unzipSync(new Uint8Array(await blob.arrayBuffer()));
+  const headings = strFromU8(frame[TEXTS] ?? new Uint8Array());
+  const texts = new SharedTexts(headings.split("<si>").length - 1);
+  return archiveOf(partsOf(frame, sheets, headings, texts));
 }
 
-const SHEET = /^xl\/worksheets\/[^/]+\.xml$/;
-const ROWS = /<sheetData>.*<\/sheetData>|<sheetData\/>/s;
-const NUMBER = /<sheetData>(\d+)<\/sheetData>/;
+/** The texts come last, after the rows that name them. */
+function* partsOf(
+  frame: Unzipped,
+  sheets: readonly BookSheet[],
+  headings: string,
+  texts: SharedTexts,
+): Generator<readonly [path: string, content: string | Uint8Array]> {
+  for (const [path, part] of Object.entries(frame)) {
+    const sheet = sheets[Number(SHEET.exec(path)?.[1]) - 1];
+    if (sheet !== undefined)
+      yield [
+        path,
+        strFromU8(part).replace(
+          END,
+          () => `${rowsXml(sheet, texts, TEXT_STYLE)}</sheetData>${sheet.behind ?? ""}`,
+        ),
+      ];
+    else if (path !== TEXTS) yield [path, part];
+  }
+  yield [TEXTS, headings.replace("</sst>", () => `${texts.toXml()}</sst>`)];
+}
+
+const SHEET = /^xl\/worksheets\/sheet(\d+)\.xml$/;
+const TEXTS = "xl/sharedStrings.xml";
+/** The blank row that the library is given for the style of texts, and the end of the rows. */
+const END = /<row r="2">.*<\/sheetData>/s;
 
 /** The styles of the workbook in the order in which they are first met: the default, headings, texts. */
 const TEXT_STYLE = 2;
 
-function pageOf({ name, header, rows, numeric, width }: BookSheet): Page<Blob> {
-  const data = rows.map((row) =>
-    row.map((text, c) => (numeric?.[c] === true ? (numberCell(text) ?? textCell(text)) : textCell(text))),
-  );
+function pageOf({ name, header, rows, width }: BookSheet): Page<Blob> {
   const columns = header.map((heading, c) => ({ width: width ?? widthOf(heading, rows, c) }));
   const sticky = { stickyRowsCount: 1, stickyColumnsCount: header[0] === "id" ? 1 : 0 };
-  return { sheet: name, data: [header.map(headCell), ...data], columns, ...sticky };
+  return { sheet: name, data: [header.map(headCell), [BLANK_TEXT]], columns, ...sticky };
 }
+
+const BLANK_TEXT: CellObject = { type: String, format: "@" };
 
 function headCell(text: string): CellObject {
   return { value: held(text), type: String, format: "@", fontWeight: "bold" };
-}
-
-function textCell(text: string): CellObject | null {
-  return text === "" ? null : { value: held(text), type: String, format: "@" };
-}
-
-/** A number only where its text comes back as it was. */
-function numberCell(text: string): CellObject | null {
-  const value = Number(text);
-  return text !== "" && Number.isFinite(value) && numberText(value) === text ? { value, type: Number } : null;
 }
 
 function widthOf(name: string, rows: readonly (readonly string[])[], column: number): number {
