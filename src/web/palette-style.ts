@@ -1,5 +1,6 @@
 import { PALETTE } from "../figures/scene/palette.ts";
 import { claims } from "../words/catalogue/claims.ts";
+import { records } from "../words/catalogue/records.ts";
 import { shell } from "../words/catalogue/shell.ts";
 import { say } from "../words/say.ts";
 import { LANGS } from "../words/words.ts";
@@ -24,6 +25,7 @@ export function paletteStyle(): string {
         scrolls: say(lang, shell, "scrolls"),
         printed: say(lang, claims, "printed"),
         ours: say(lang, claims, "ours"),
+        resting: say(lang, records, "sourceRecords"),
       };
       const words = Object.entries(said).map(([name, text]) => `--${name}:${JSON.stringify(text)}`);
       return `:root:lang(${lang}){${words.join(";")}}`;

@@ -7,14 +7,13 @@ import { t } from "./speak.ts";
 
 /** The page of the search: finds stand under their kinds as a reader types, and the address holds what was typed. */
 export function startSearchPage(finder: () => Promise<Finder | null>): void {
-  const place = document.querySelector<HTMLElement>("[data-search-page]");
+  const place = document.querySelector("[data-search-page]");
   const form = document.querySelector<HTMLFormElement>("main form[role=search]");
   const input = form?.querySelector("input") ?? null;
-  if (place === null || form === null || input === null) return;
+  const told = place?.querySelector("[role=status]");
+  const found = place?.querySelector(".found");
+  if (form === null || input === null || !told || !found) return;
   form.hidden = false;
-  const told = el("p", { role: "status", class: "muted" }, st("hint"));
-  const found = el("div", { class: "found" });
-  place.replaceChildren(told, found);
   const given = new URLSearchParams(location.search);
   input.value = (given.get("q") ?? "").slice(0, 200);
   const show = (answered: Answered, says: string) => {

@@ -118,7 +118,7 @@ function ConflictTable({
   const { lang } = here;
   return (
     <Scroll label={label}>
-      <table class="wide">
+      <table class="wide by-rows conflicts">
         <thead>
           <tr>
             {(["record", "recorded", "otherValue", "picks"] as const).map((head) => (
@@ -136,19 +136,19 @@ function ConflictTable({
                 <th scope="row">
                   <RowLink site={site} here={here} row={c.row} />
                 </th>
-                <td>
+                <td data-said={say(lang, words, "recorded")}>
                   <Recorded site={site} here={here} conflict={c} />
                   <div class="small muted">
                     <SourceLine site={site} here={here} id={c.row.cells.source ?? ""} />
                   </div>
                 </td>
-                <td>
+                <td data-said={say(lang, words, "otherValue")}>
                   <RivalValue site={site} here={here} table={c.row.table} rival={c.rival} />
                   <div class="small muted">
                     <RivalSource site={site} here={here} rival={c.rival} />
                   </div>
                 </td>
-                <td>
+                <td data-said={say(lang, words, "picks")}>
                   <Picks
                     site={site}
                     here={here}

@@ -131,7 +131,7 @@ export const recordTable: PageKind = {
           )}
           {!many &&
             years.map(({ year, rows: those }) => (
-              <section key={year} id={`y${year ?? "-"}`}>
+              <section key={year} id={`y${year ?? "-"}`} class="late short">
                 <h2>{year ?? (years.length === 1 ? "" : say(lang, words, "noYear"))}</h2>
                 <RowList site={site} here={here} rows={those} />
               </section>

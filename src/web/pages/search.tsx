@@ -25,16 +25,21 @@ export const search: PageKind = {
           </div>
         </form>
         <div data-search-page>
-          <p>{say(lang, words, "needsScript")}</p>
-          <ul>
-            {(["actors", "figures", "claims", "records", "sources", "methods", "data"] as const)
-              .filter((page) => page !== "claims" || site.options.claims)
-              .map((page) => (
-                <li key={page}>
-                  <a href={href(page)}>{say(lang, shell, page === "actors" ? "cards" : page)}</a>
-                </li>
-              ))}
-          </ul>
+          <p class="without-script">{say(lang, words, "needsScript")}</p>
+          <p role="status" class="muted needs-script">
+            {say(lang, words, "hint")}
+          </p>
+          <div class="found">
+            <ul>
+              {(["actors", "figures", "claims", "records", "sources", "methods", "data"] as const)
+                .filter((page) => page !== "claims" || site.options.claims)
+                .map((page) => (
+                  <li key={page}>
+                    <a href={href(page)}>{say(lang, shell, page === "actors" ? "cards" : page)}</a>
+                  </li>
+                ))}
+            </ul>
+          </div>
         </div>
       </section>
     ),

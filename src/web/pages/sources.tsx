@@ -14,8 +14,8 @@ import { ownSources } from "../parts/sources/own.ts";
 import { Written } from "../parts/written.tsx";
 import type { Site } from "../site.ts";
 
-/** So many sources stand on one page. */
-const MANY = 500;
+/** So many sources stand on one page: a phone lays a table out anew whenever a row of it changes. */
+const MANY = 120;
 
 function pagePath(page: number): string {
   return page === 0 ? "sources" : `source-list/${page + 1}`;
@@ -50,6 +50,7 @@ export const sources: PageKind = {
                 rows={sorted.slice(page * MANY, (page + 1) * MANY)}
                 label={title}
               />
+              {pages > 1 && <Pages here={here} pages={pages} page={page} />}
             </>
           )}
         </>
@@ -137,7 +138,7 @@ function SourceTable({
   const head = (column: keyof typeof fields.en) => <th scope="col">{say(lang, fields, column)}</th>;
   return (
     <Scroll label={label}>
-      <table class="wide sources">
+      <table class={`wide by-rows sources${graded ? " graded" : ""}`}>
         <caption class="hide">{label}</caption>
         <thead>
           <tr>
@@ -161,7 +162,7 @@ function SourceTable({
                 </a>
                 {own.has(id) && <span class="muted small"> ({say(lang, words, "ownShort")})</span>}
               </th>
-              <td>
+              <td class="publisher">
                 <Written here={here} text={cells.publisher ?? ""} may={[cells.language ?? ""]} />
               </td>
               <td class="nowrap">{dateText(lang, cells.date ?? "")}</td>
@@ -174,7 +175,7 @@ function SourceTable({
                 <Written here={here} text={cells.terms ?? ""} />
               </td>
               {graded && <td>{cells.reliability}</td>}
-              <td class="num">
+              <td class="num resting">
                 <a href={`${here.href(site.paths.source(id) ?? "sources")}#records`}>
                   {site.beside.restingOn(id).length}
                 </a>

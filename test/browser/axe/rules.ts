@@ -41,7 +41,8 @@ export interface Look {
 }
 
 /** Has what stands far below be laid out, as it is once somebody comes near. */
-const LAID_OUT = `for (const part of document.querySelectorAll(".late")) part.style.contentVisibility = "visible";`;
+const LAID_OUT = `for (const part of document.querySelectorAll("main *"))
+  if (getComputedStyle(part).contentVisibility === "auto") part.style.contentVisibility = "visible";`;
 
 /** Shows a page in one look. */
 export async function lookedAt(page: Page, { colorScheme, width }: Look): Promise<void> {
