@@ -20,9 +20,12 @@ export function familiesOf(
   measures: readonly Measure[],
 ): readonly { readonly title: string; readonly measures: readonly Measure[] }[] {
   const titles = Object.keys(FAMILIES);
-  const titleOf = ({ input }: Measure) =>
-    titles.find((title) => FAMILIES[title]?.includes(input)) ?? "others";
-  return [...titles, "others"]
-    .map((title) => ({ title, measures: measures.filter((m) => titleOf(m) === title) }))
+  const ofTitle = new Map<string, Measure[]>([...titles, "others"].map((title) => [title, []]));
+  for (const measure of measures) {
+    const title = titles.find((of) => FAMILIES[of]?.includes(measure.input)) ?? "others";
+    ofTitle.get(title)?.push(measure);
+  }
+  return [...ofTitle]
+    .map(([title, of]) => ({ title, measures: of }))
     .filter((family) => family.measures.length > 0);
 }

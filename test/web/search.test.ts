@@ -25,7 +25,7 @@ beforeAll(async () => {
   const { claims } = await readClaims(study);
   things = [...findablesOf({ ...site, claims, paths: { ...site.paths, claim: (id) => `claims/${id}` } })];
   book = searchBook(things);
-  finder = finderOf(book);
+  finder = await finderOf(book);
 }, 120_000);
 
 /** The first find in English: its kind and id. */
@@ -141,8 +141,8 @@ test("everything is found by each of its names", () => {
   );
 });
 
-test("several indexes find what one finds, in the language of the reader and by all words", () => {
-  const several = finderOf(searchBook(things, 100));
+test("several indexes find what one finds, in the language of the reader and by all words", async () => {
+  const several = await finderOf(searchBook(things, 100));
   const all = (of: Finder, typed: string) => {
     const { groups, some } = of.find(typed, "zh", things.length);
     return {

@@ -6,16 +6,21 @@ import { load, scriptOf } from "./load.ts";
 import { pageLang, pageLink } from "./place.ts";
 import { announce, t } from "./speak.ts";
 
-/** Makes the search of the site when somebody first wants it. */
+/** Makes the search of the site when somebody first wants it; where it did not come, it is asked for again the next time. */
 export function finderOnce(): () => Promise<Finder | null> {
-  let made: Finder | null = null;
+  let made: Promise<Finder | null> | null = null;
   return async () => {
-    if (made !== null) return made;
-    const script = globalThis.multivectorFinderOf === undefined ? scriptOf("assets/search.js") : null;
-    const [book] = await Promise.all([load("search"), script]);
-    made = book === null ? null : (globalThis.multivectorFinderOf?.(book) ?? null);
-    return made;
+    made ??= finderMade();
+    const finder = await made;
+    if (finder === null) made = null;
+    return finder;
   };
+}
+
+async function finderMade(): Promise<Finder | null> {
+  const script = globalThis.multivectorFinderOf === undefined ? scriptOf("assets/search.js") : null;
+  const [book] = await Promise.all([load("search"), script]);
+  return book === null ? null : ((await globalThis.multivectorFinderOf?.(book)) ?? null);
 }
 
 /** How many finds of a kind stand in the dialog; the page has them all. */

@@ -55,8 +55,14 @@ const WEIGHTS: Readonly<Partial<Record<FoundKind, number>>> = {
   sources: 0.8,
 };
 
-export function finderOf(book: SearchBook): Finder {
-  const indexes = book.indexes.map((index) => MiniSearch.loadJSON(index, INDEX));
+/** A finder in a book of the search. @param free lets others work between two steps, of which none is long */
+export async function finderOf(book: SearchBook, free = async () => {}): Promise<Finder> {
+  const indexes: MiniSearch<Indexed>[] = [];
+  for (const index of book.indexes) {
+    await free();
+    indexes.push(await MiniSearch.loadJSONAsync<Indexed>(index, INDEX));
+  }
+  await free();
   return finderOn(indexes, book.kept);
 }
 
