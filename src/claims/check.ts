@@ -1,38 +1,75 @@
 import { conventions } from "../conventions/index.ts";
 import type { Fault } from "../model/fault.ts";
-import { QUESTION_FIELDS, type Question, QuestionError } from "../model/question.ts";
-import { type Factors, factorsOf } from "../questions/factors.ts";
-import { planOf, tablesIn } from "../questions/plan.ts";
-import { type WrongField, wrongFields } from "../questions/wrong-fields.ts";
-import { datasetOf } from "../study/dataset.ts";
+import { meant } from "../model/near.ts";
+import type { Question } from "../model/question.ts";
+import type { Factors } from "../questions/factors.ts";
+import { checkValue, planOf } from "../questions/plan.ts";
+import { refusalOf, type WrongField, wrongFields } from "../questions/wrong-fields.ts";
+import { textsWithin } from "../study/mentions.ts";
 import type { Study } from "../study/study.ts";
+import { KEY, type Path } from "../study/yaml.ts";
 import { checkFaults } from "./checks/index.ts";
 import type { Claim, Item } from "./claim.ts";
+import { factorsFor } from "./judged-on.ts";
 import { type Ledger, readClaims } from "./read.ts";
 
+/** Every fault of the claims of a study, in the order of files, rows and columns. */
+export async function checkClaims(study: Study): Promise<readonly Fault[]> {
+  return (await checkLedger(study, await readClaims(study))).faults;
+}
+
+/** Claims of which nothing is wrong, and everything that is wrong with others and their files. */
+export interface Checked {
+  readonly sound: readonly Claim[];
+  readonly faults: readonly Fault[];
+  /** The faults of each claim that has any, by its id. */
+  readonly wrong: ReadonlyMap<string, readonly Fault[]>;
+}
+
 /**
- * Every fault of the claims of a study: files, questions that cannot be asked, marks of choices there are none of.
- * @param ledger its claims, where they have been read before
+ * Looks for what claims name and there is not: in questions that cannot be asked, readings, statements and checks.
+ * @param factors all records that they ask about, where these have been read
  */
-export async function checkClaims(study: Study, ledger?: Ledger): Promise<readonly Fault[]> {
-  const { claims, spotOf, faults } = ledger ?? (await readClaims(study));
+export async function checkLedger(study: Study, ledger: Ledger, factors?: Factors): Promise<Checked> {
+  const claims = [...ledger.claims, ...ledger.unsound];
+  const asked = factors ?? (await factorsFor(study, claims));
   const byId = new Map(claims.map((c) => [c.id, c]));
-  const factors = await factorsFor(study, claims);
+  const unread = new Set([...ledger.flawed.keys(), ...ledger.broken.keys()]);
+  const wrong = new Map([...ledger.flawed, ...ledger.broken]);
   const found = claims.flatMap((claim) => {
     const fault: MakeFault = (code, message, mend, ...path) => ({
       level: "error",
-      ...spotOf(claim.id, ...path),
+      ...ledger.spotOf(claim.id, ...path),
       code,
       message: `claim ${claim.id}: ${message}`,
       mend,
     });
-    return [
-      ...itemFaults(factors, claim, [], fault),
-      ...claim.and.flatMap((item, i) => itemFaults(factors, item, ["and", i], fault)),
-      ...checkFaults(claim, byId).map(({ why, mend }) => fault("check", why, mend)),
+    const faults = [
+      ...itemFaults(asked, claim, claim, [], fault),
+      ...claim.and.flatMap((item, i) => itemFaults(asked, claim, item, ["and", i], fault)),
+      ...statedFaults(asked, claim, fault),
+      ...checkFaults(claim, byId).flatMap(({ why, mend, path, told }) =>
+        // Why a claim that is named cannot be read is told there.
+        [claim.id, ...[...textsWithin(told)].map(([text]) => text)].some((id) => unread.has(id))
+          ? []
+          : [fault("check", why, mend, ...path)],
+      ),
     ];
+    if (faults.length > 0) wrong.set(claim.id, [...(wrong.get(claim.id) ?? []), ...faults]);
+    return faults;
   });
-  return [...faults, ...found];
+  return {
+    sound: ledger.claims.filter(({ id }) => !wrong.has(id)),
+    wrong,
+    faults: [...ledger.faults, ...found].toSorted(
+      (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.row - b.row || a.column - b.column,
+    ),
+  };
+}
+
+/** The claims of a study of which nothing is wrong: no other can be judged. */
+export async function soundClaims(study: Study, factors?: Factors): Promise<readonly Claim[]> {
+  return (await checkLedger(study, await readClaims(study), factors)).sound;
 }
 
 /** What cannot be asked of a study, each with the reason: claims by id, and readings of the others as `C-1 vintage=first`. */
@@ -45,83 +82,98 @@ export async function unaskedClaims(
   for (const claim of claims) {
     const items = [claim, ...claim.and].filter(({ question }) => question !== null);
     const [why] = items.flatMap(({ question }) =>
-      question === null ? [] : (tryPlan(factors, question) ?? []),
+      question === null ? [] : (refusalOf(() => planOf(factors, question)) ?? []),
     );
     if (why !== undefined) found.claims.set(claim.id, why);
     else
       for (const item of items)
-        for (const { name, value, values } of wrongMarks(factors, item))
-          if (values !== null) found.readings.set(`${claim.id} ${name}=${value}`, cannotBe(name, value));
+        for (const { name, value, message } of wrongMarks(factors, claim, item))
+          found.readings.set(`${claim.id} ${name}=${value}`, message);
   }
   return found;
 }
 
-/** A mark of an alternative that there is not. */
+/** An alternative that there is not. */
 interface WrongMark {
   readonly name: string;
   readonly value: string;
-  /** Those that there are; null where there is no such choice. */
-  readonly values: readonly string[] | null;
+  readonly message: string;
+  readonly mend: string;
 }
 
-function wrongMarks(factors: Factors, { readings }: Item): readonly WrongMark[] {
-  return Object.entries(readings).flatMap(([name, marks]): readonly WrongMark[] => {
-    const convention = conventions.find((c) => c.name === name);
-    if (convention === undefined)
-      return QUESTION_FIELDS.some((f) => f === name) ? [] : [{ name, value: "", values: null }];
-    const values = convention.values(factors.dataset);
-    return Object.keys(marks).flatMap((value) => (values.includes(value) ? [] : [{ name, value, values }]));
-  });
-}
-
-function cannotBe(name: string, value: string): string {
-  return `${name} cannot be ${JSON.stringify(value)}`;
-}
-
-async function factorsFor(study: Study, claims: readonly Claim[]): Promise<Factors> {
-  const tables = new Set(
-    claims
-      .flatMap((c) => [c, ...c.and])
-      .flatMap((item) => (item.question === null ? [] : tablesIn(item.question))),
+/** The alternatives of a value that there are not; those that it has from its claim are told there. */
+function wrongMarks(factors: Factors, claim: Claim, item: Item): readonly WrongMark[] {
+  if (item !== claim && item.readings === claim.readings) return [];
+  return Object.entries(item.readings).flatMap(([name, marks]) =>
+    Object.keys(marks).flatMap((value): readonly WrongMark[] => {
+      const wrong = wrongAlternative(factors, item.question, name, value);
+      return wrong === null ? [] : [{ name, value, ...wrong }];
+    }),
   );
-  return factorsOf(await datasetOf(study, [...tables].sort()));
 }
 
-type Path = readonly (string | number)[];
+function wrongAlternative(
+  factors: Factors,
+  question: Question | null,
+  name: string,
+  value: string,
+): Pick<WrongMark, "message" | "mend"> | null {
+  const convention = conventions.find((c) => c.name === name);
+  if (convention === undefined) {
+    const [wrong] = wrongFields(factors, { ...question, [name]: value }).filter(
+      ({ path }) => path[0] === name,
+    );
+    return wrong === undefined ? null : { message: wrong.message, mend: CORRECT };
+  }
+  const values = convention.values(factors.dataset);
+  if (refusalOf(() => checkValue(convention, value, values)) === null) return null;
+  const why = convention.accepts?.(value) ?? meant(value, values, `mark one of ${values.join(", ")}`);
+  return { message: `${name} cannot be ${JSON.stringify(value)}`, mend: why };
+}
+
+const CORRECT = "correct the question, or the name in it";
+
 type MakeFault = (code: string, message: string, mend: string, ...path: Path) => Fault;
 
-function itemFaults(factors: Factors, item: Item | Claim, at: Path, fault: MakeFault): readonly Fault[] {
+function itemFaults(
+  factors: Factors,
+  claim: Claim,
+  item: Item,
+  at: Path,
+  fault: MakeFault,
+): readonly Fault[] {
   const { question } = item;
   if (question === null) return [];
-  const asked = tryPlan(factors, question);
+  const asked = refusalOf(() => planOf(factors, question));
   return [
     ...(asked === null ? [] : wrongIn(factors, question, asked)).map(({ path, message }) =>
-      fault("question", message, "correct the question, or the name in it", ...at, "question", ...path),
+      fault("question", message, CORRECT, ...at, "question", ...path),
     ),
-    ...wrongMarks(factors, item).map(({ name, value, values }) =>
-      values === null
-        ? fault(
-            "reading",
-            `no convention or field ${JSON.stringify(name)} to read by`,
-            "see `multivector conventions`",
-          )
-        : fault("reading", cannotBe(name, value), `mark one of ${values.join(", ")}`),
+    ...wrongMarks(factors, claim, item).map(({ name, value, message, mend }) =>
+      fault("reading", message, mend, ...at, "readings", name, value, KEY),
     ),
   ];
+}
+
+/** What a claim states of its question and there is not. */
+function statedFaults(factors: Factors, { states, question }: Claim, fault: MakeFault): readonly Fault[] {
+  const isConvention = (name: string) => conventions.some((c) => c.name === name);
+  const stated = (of: boolean) => Object.entries(states).filter(([name]) => isConvention(name) === of);
+  const chosen = { ...question?.conventions, ...Object.fromEntries(stated(true)) };
+  return wrongFields(factors, {
+    ...question,
+    ...Object.fromEntries(stated(false)),
+    conventions: chosen,
+  }).flatMap(({ path, message }) => {
+    const name = path[0] === "conventions" ? path[1] : path[0];
+    return name === undefined || states[name] === undefined || path[0] === "against"
+      ? []
+      : [fault("stated", message, CORRECT, "states", name)];
+  });
 }
 
 /** What is wrong in a question that cannot be asked, each at its field, or why it cannot be asked as a whole. */
 function wrongIn(factors: Factors, question: Question, why: string): readonly WrongField[] {
   const found = wrongFields(factors, question);
   return found.length > 0 ? found : [{ path: [], message: why }];
-}
-
-function tryPlan(factors: Factors, question: Question): string | null {
-  try {
-    planOf(factors, question);
-    return null;
-  } catch (error) {
-    if (error instanceof QuestionError) return error.message;
-    throw error;
-  }
 }

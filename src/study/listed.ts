@@ -1,9 +1,7 @@
 import type { Fault } from "../model/fault.ts";
 import { listOf, mapOf, textOf } from "./plain.ts";
 import { decode, type Study, unreadable } from "./study.ts";
-import { type Yaml, yamlOf } from "./yaml.ts";
-
-type Path = readonly (string | number)[];
+import { type Path, type Yaml, yamlOf } from "./yaml.ts";
 
 /** Tells a fault of an entry, at a path of keys and indexes in it. */
 export type At = (code: string, message: string, mend: string, ...path: Path) => void;
@@ -20,8 +18,8 @@ export interface Listed<T> {
   readonly faults: readonly Fault[];
   /** The faults of entries that could not be read, by what they give as their id. */
   readonly broken: ReadonlyMap<string, readonly Fault[]>;
-  /** Ids of the entries that were read and have a fault all the same. */
-  readonly flawed: ReadonlySet<string>;
+  /** The faults of entries that were read all the same, by their ids. */
+  readonly flawed: ReadonlyMap<string, readonly Fault[]>;
 }
 
 /**
@@ -41,7 +39,7 @@ export async function listedIn<T extends { readonly id: string }>(
   const places = new Map<string, Spot>();
   const parts = new Map<string, (path: Path) => Spot>();
   const broken = new Map<string, readonly Fault[]>();
-  const flawed = new Set<string>();
+  const flawed = new Map<string, readonly Fault[]>();
   for (const file of await filesIn(study, folder, faults)) {
     const yaml = await readYaml(study, file, faults);
     if (yaml === null) continue;
@@ -63,7 +61,7 @@ export async function listedIn<T extends { readonly id: string }>(
       else if (entry === null) broken.set(id, [...(broken.get(id) ?? []), ...own]);
       else {
         entries.push(entry);
-        if (own.length > 0) flawed.add(id);
+        if (own.length > 0) flawed.set(id, own);
         places.set(id, spot([]));
         parts.set(id, spot);
       }

@@ -1,3 +1,4 @@
+import type { Field } from "../../study/fields.ts";
 import type { Claim, Printed } from "../claim.ts";
 
 /** What arithmetic on printed numbers alone finds. */
@@ -13,6 +14,8 @@ export interface CheckResult {
 export interface Check {
   readonly name: string;
   readonly says: string;
+  /** What it may be told. */
+  readonly told: Field;
   /** Why it cannot be of what is printed, where it cannot; then it is not run. */
   refuse?(claim: Claim, told: unknown, claims: ReadonlyMap<string, Claim>): Refusal | null;
   run(claim: Claim, told: unknown, claims: ReadonlyMap<string, Claim>): CheckResult | null;

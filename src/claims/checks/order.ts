@@ -1,3 +1,4 @@
+import { list, text } from "../../study/fields.ts";
 import { textsOf } from "../../study/plain.ts";
 import { type Check, printedNumber, printedText, unlike, unnumbered } from "./check.ts";
 
@@ -5,6 +6,7 @@ import { type Check, printedNumber, printedText, unlike, unnumbered } from "./ch
 export const order: Check = {
   name: "order",
   says: "Do the printed values stand in the order that the sentence gives?",
+  told: list(text),
   refuse: (_, told, claims) => {
     const ids = textsOf(told);
     const unknown = ids.find((id) => !claims.has(id));

@@ -1,3 +1,4 @@
+import { text } from "../../study/fields.ts";
 import { textOf } from "../../study/plain.ts";
 import type { Printed } from "../claim.ts";
 import { type Check, printedText, unlike } from "./check.ts";
@@ -6,6 +7,7 @@ import { type Check, printedText, unlike } from "./check.ts";
 export const sameAs: Check = {
   name: "same-as",
   says: "Is the quantity printed the same in both places?",
+  told: text,
   refuse: (claim, told, claims) => {
     const other = claims.get(textOf(told) ?? "");
     if (other === undefined || claim.printed === null || other.printed === null) return null;
