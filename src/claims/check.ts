@@ -3,7 +3,7 @@ import type { Fault } from "../model/fault.ts";
 import { meant } from "../model/near.ts";
 import type { Question } from "../model/question.ts";
 import type { Factors } from "../questions/factors.ts";
-import { checkValue, planOf } from "../questions/plan.ts";
+import { planOf } from "../questions/plan.ts";
 import { refusalOf, type WrongField, wrongFields } from "../questions/wrong-fields.ts";
 import { textsWithin } from "../study/mentions.ts";
 import type { Study } from "../study/study.ts";
@@ -18,11 +18,11 @@ export async function checkClaims(study: Study): Promise<readonly Fault[]> {
   return (await checkLedger(study, await readClaims(study))).faults;
 }
 
-/** Claims of which nothing is wrong, and everything that is wrong with others and their files. */
+/** Claims that can be judged, and everything that is wrong with them, the others and their files. */
 export interface Checked {
   readonly sound: readonly Claim[];
   readonly faults: readonly Fault[];
-  /** The faults of each claim that has any, by its id. */
+  /** Why the others cannot be judged, by their ids. */
   readonly wrong: ReadonlyMap<string, readonly Fault[]>;
 }
 
@@ -34,8 +34,9 @@ export async function checkLedger(study: Study, ledger: Ledger, factors?: Factor
   const claims = [...ledger.claims, ...ledger.unsound];
   const asked = factors ?? (await factorsFor(study, claims));
   const byId = new Map(claims.map((c) => [c.id, c]));
-  const unread = new Set([...ledger.flawed.keys(), ...ledger.broken.keys()]);
   const wrong = new Map([...ledger.flawed, ...ledger.broken]);
+  // What names one that cannot be read is not told besides.
+  const unread = new Set(wrong.keys());
   const found = claims.flatMap((claim) => {
     const fault: MakeFault = (code, message, mend, ...path) => ({
       level: "error",
@@ -48,15 +49,13 @@ export async function checkLedger(study: Study, ledger: Ledger, factors?: Factor
       ...itemFaults(asked, claim, claim, [], fault),
       ...claim.and.flatMap((item, i) => itemFaults(asked, claim, item, ["and", i], fault)),
       ...statedFaults(asked, claim, fault),
-      ...checkFaults(claim, byId).flatMap(({ why, mend, path, told }) =>
-        // Why a claim that is named cannot be read is told there.
-        [claim.id, ...[...textsWithin(told)].map(([text]) => text)].some((id) => unread.has(id))
-          ? []
-          : [fault("check", why, mend, ...path)],
-      ),
     ];
     if (faults.length > 0) wrong.set(claim.id, [...(wrong.get(claim.id) ?? []), ...faults]);
-    return faults;
+    // A check that cannot be run finds nothing, and leaves the claim as it is.
+    const checks = checkFaults(claim, byId).filter(
+      ({ told }) => !unread.has(claim.id) && ![...textsWithin(told)].some(([text]) => unread.has(text)),
+    );
+    return [...faults, ...checks.map(({ why, mend, path }) => fault("check", why, mend, ...path))];
   });
   return {
     sound: ledger.claims.filter(({ id }) => !wrong.has(id)),
@@ -67,7 +66,7 @@ export async function checkLedger(study: Study, ledger: Ledger, factors?: Factor
   };
 }
 
-/** The claims of a study of which nothing is wrong: no other can be judged. */
+/** The claims of a study that can be judged: nothing is wrong in what they say. */
 export async function soundClaims(study: Study, factors?: Factors): Promise<readonly Claim[]> {
   return (await checkLedger(study, await readClaims(study), factors)).sound;
 }
@@ -118,17 +117,13 @@ function wrongAlternative(
   name: string,
   value: string,
 ): Pick<WrongMark, "message" | "mend"> | null {
+  const why = wrongChoice(factors, question, name, value);
+  if (why === null) return null;
   const convention = conventions.find((c) => c.name === name);
-  if (convention === undefined) {
-    const [wrong] = wrongFields(factors, { ...question, [name]: value }).filter(
-      ({ path }) => path[0] === name,
-    );
-    return wrong === undefined ? null : { message: wrong.message, mend: CORRECT };
-  }
+  if (convention === undefined) return { message: why, mend: CORRECT };
   const values = convention.values(factors.dataset);
-  if (refusalOf(() => checkValue(convention, value, values)) === null) return null;
-  const why = convention.accepts?.(value) ?? meant(value, values, `mark one of ${values.join(", ")}`);
-  return { message: `${name} cannot be ${JSON.stringify(value)}`, mend: why };
+  const mend = convention.accepts?.(value) ?? meant(value, values, `mark one of ${values.join(", ")}`);
+  return { message: `${name} cannot be ${JSON.stringify(value)}`, mend };
 }
 
 const CORRECT = "correct the question, or the name in it";
@@ -155,21 +150,40 @@ function itemFaults(
   ];
 }
 
-/** What a claim states of its question and there is not. */
+/** What a claim states and there is not, where its question does not say the same. */
 function statedFaults(factors: Factors, { states, question }: Claim, fault: MakeFault): readonly Fault[] {
-  const isConvention = (name: string) => conventions.some((c) => c.name === name);
-  const stated = (of: boolean) => Object.entries(states).filter(([name]) => isConvention(name) === of);
-  const chosen = { ...question?.conventions, ...Object.fromEntries(stated(true)) };
-  return wrongFields(factors, {
-    ...question,
-    ...Object.fromEntries(stated(false)),
-    conventions: chosen,
-  }).flatMap(({ path, message }) => {
-    const name = path[0] === "conventions" ? path[1] : path[0];
-    return name === undefined || states[name] === undefined || path[0] === "against"
-      ? []
-      : [fault("stated", message, CORRECT, "states", name)];
+  const { conventions: chosen, ...asked } = question ?? {};
+  const said: Readonly<Record<string, unknown>> = { ...asked, ...chosen };
+  return Object.entries(states).flatMap(([name, value]) => {
+    const why = said[name] === value ? null : wrongChoice(factors, question, name, value, states);
+    return why === null ? [] : [fault("stated", why, CORRECT, "states", name)];
   });
+}
+
+/** Why a field of a question, or a convention, cannot be something; null where it can. @param chosen conventions besides those of the question */
+function wrongChoice(
+  factors: Factors,
+  question: Question | null,
+  name: string,
+  value: string,
+  chosen: Readonly<Record<string, string>> = {},
+): string | null {
+  const { measure, layer, conventions: set } = question ?? {};
+  const beside = Object.entries({ ...set, ...chosen }).filter(([other]) => isConvention(other));
+  const asked = isConvention(name)
+    ? { conventions: { [name]: value } }
+    : {
+        ...(measure === undefined ? {} : { measure }),
+        ...(layer === undefined ? {} : { layer }),
+        ...(name === "from" ? { conventions: Object.fromEntries(beside) } : {}),
+        [name]: value,
+      };
+  const wrong = wrongFields(factors, asked).find(({ path }) => path.at(-1) === name);
+  return wrong?.message ?? null;
+}
+
+function isConvention(name: string): boolean {
+  return conventions.some((c) => c.name === name);
 }
 
 /** What is wrong in a question that cannot be asked, each at its field, or why it cannot be asked as a whole. */

@@ -58,7 +58,7 @@ export interface ClaimFinding extends ItemFinding {
 }
 
 /**
- * Judges the claims of a study of which nothing is wrong on records that are independent of the publication they stand in.
+ * Judges the claims of a study, of those that can be judged, on records that are independent of the publication they stand in.
  * @param ids claims to judge; all where it is left out
  * @param read the claims, where they have been read already
  * @param on what they are judged on, where that stands ready

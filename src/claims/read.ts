@@ -48,7 +48,8 @@ function claimOf(data: unknown, tell: At, study: Study): Claim | null {
   if (c.id === undefined)
     at("no-id", "is a claim without an id", "give it an id: a short name that does not change");
   checkNames(c, study, what, at);
-  if (c.question === undefined && c.qualitative === undefined && c.missing === undefined && !misnamed) {
+  const why = c.question ?? c.qualitative ?? c.missing;
+  if (why === undefined && !misnamed && id !== "") {
     const mend = "give it a question, or say why it has none: qualitative or missing";
     at("no-question", `${what} asks nothing`, mend);
   }

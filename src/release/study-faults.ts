@@ -1,8 +1,10 @@
 import { checkClaims } from "../claims/check.ts";
+import { readClaims } from "../claims/read.ts";
 import { conventions } from "../conventions/index.ts";
 import { benchFor } from "../figures/bench.ts";
 import { checkFigures } from "../figures/check.ts";
 import type { FigureBench } from "../figures/kind.ts";
+import { figuresOf } from "../figures/read.ts";
 import type { Fault } from "../model/fault.ts";
 import { later } from "../questions/later.ts";
 import { checkStudy } from "../study/check.ts";
@@ -37,6 +39,11 @@ export async function studyFaults(
 export async function tableFaults(study: Study): Promise<readonly Fault[]> {
   const faults = await checkStudy(study, await knownOf(study));
   return [...faults, ...(await unlessUnreadable(() => tooLarge(study)))];
+}
+
+/** What is wrong in the files of claims and figures, which no part of them that is handed out would show. */
+export async function entryFaults(study: Study): Promise<readonly Fault[]> {
+  return [...(await readClaims(study)).faults, ...(await figuresOf(study)).faults];
 }
 
 /** Excerpts that are too large; nothing is counted where no rule knows the publisher's own rows. */

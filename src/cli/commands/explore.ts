@@ -1,3 +1,4 @@
+import { readClaims } from "../../claims/read.ts";
 import { figuresOf } from "../../figures/read.ts";
 import { placeOf } from "../../model/fault.ts";
 import { StudyError } from "../../study/study.ts";
@@ -14,7 +15,9 @@ import { version } from "../version.ts";
 
 /** `explore`: the site on this machine, live from the folder, until it is stopped. */
 export const run: Run = async (call) => {
-  const { faults } = await figuresOf(await call.study());
+  const study = await call.study();
+  const claims = call.given["without-claims"] === true ? [] : (await readClaims(study)).faults;
+  const faults = [...claims, ...(await figuresOf(study)).faults];
   const now = filesNow(call);
   const server = siteServer(now, (error) => {
     const text = error instanceof Error ? error.message : String(error);

@@ -1,4 +1,5 @@
 import { type Fault, placeOf } from "../../model/fault.ts";
+import { StudyError } from "../../study/study.ts";
 import { checkNotes, checkWords } from "../../words/catalogue/check-notes.ts";
 import { wholeBy } from "../../words/notes.ts";
 import { say } from "../../words/say.ts";
@@ -24,4 +25,15 @@ export function showFaults(screen: Screen, faults: readonly Fault[], lang: Lang)
 /** A fault as one plain line. */
 export function faultLine(fault: Fault): string {
   return `${placeOf(fault)}  ${fault.message}; ${fault.mend}`;
+}
+
+/** @throws StudyError with the first of the faults of one thing, where it has any, and how many more there are */
+export function refuseWrong([first, ...more]: readonly Fault[]): void {
+  if (first === undefined) return;
+  if (more.length === 0) throw new StudyError(first);
+  const count = `${more.length} more ${more.length === 1 ? "fault" : "faults"}`;
+  throw new StudyError({
+    ...first,
+    mend: `${first.mend}; and ${count} of it, which \`multivector check\` lists`,
+  });
 }
