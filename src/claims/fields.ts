@@ -81,7 +81,7 @@ const printed: Field = (data, what, at, path) => {
     !range &&
     !moves
   )
-    at("missing-key", `${inner}: there is no value`, "write value, or low and high", ...path);
+    at("missing-key", `${inner}: value is missing`, "write value, or low and high", ...path);
   const { rounding } = map;
   if (typeof map.value === "number" || map.value === undefined) return;
   if (rounding === undefined || rounding === "none" || !ROUNDINGS.some((r) => r === rounding)) return;

@@ -61,7 +61,7 @@ async function panelFaults(study: Study, made: () => Promise<FigureBench>): Prom
 }
 
 /** Faults of claims and figures; none can be found where the tables that they ask cannot be read. */
-async function unlessUnreadable(check: () => Promise<readonly Fault[]>): Promise<readonly Fault[]> {
+export async function unlessUnreadable(check: () => Promise<readonly Fault[]>): Promise<readonly Fault[]> {
   try {
     return await check();
   } catch (error) {

@@ -45,8 +45,8 @@ export function oneOf(known: readonly string[], noun?: string): Field {
     if (known.includes(word)) return;
     const name = noun ?? keyIn(path);
     const mend = meant(word, known, `write one of ${known.join(", ")}`);
-    const there = noun === undefined && isEntry(path) ? `${name} cannot hold` : `there is no ${name}`;
-    const wrong = word === "" ? `${nameOf(path)} ${held(value)}` : `${there} ${shown(word)}`;
+    const there = noun === undefined && isEntry(path) ? "cannot hold" : "cannot be";
+    const wrong = word === "" ? `${nameOf(path)} ${held(value)}` : `${name} ${there} ${shown(word)}`;
     at(`unknown-${name}`, `${what}: ${wrong}`, mend, ...path);
   };
 }
@@ -90,7 +90,7 @@ export function mapWith(fields: Fields, needed: readonly string[] = []): Field {
     checkFields(map, fields, inner, at, path);
     for (const key of needed)
       if (map[key] === undefined)
-        at("missing-key", `${inner}: there is no ${key}`, `write ${key}: …`, ...path);
+        at("missing-key", `${inner}: ${key} is missing`, `write ${key}: …`, ...path);
   };
 }
 

@@ -51,9 +51,9 @@ export function clausesBy(patterns: readonly NotePattern[]): (lang: Lang, text: 
           .join(lang === "zh" ? "；" : PARTED);
 }
 
-/** Reads texts by patterns of their own, clause by clause; one of which a clause has none stays English throughout. */
+/** Reads texts by patterns of their own, clause by clause; one of which a clause, or what stands in it, has none stays English throughout. */
 export function wholeBy(patterns: readonly NotePattern[]): (lang: Lang, text: string) => string {
-  const told = clauseBy(patterns);
+  const told = clauseBy(patterns, true);
   return (lang, text) => {
     if (lang === "en") return text;
     const clauses = clausesOf(text).map((clause) => told(lang, clause));
@@ -64,17 +64,35 @@ export function wholeBy(patterns: readonly NotePattern[]): (lang: Lang, text: st
 /** Between the clauses of a text. */
 const PARTED = "; ";
 
-function clauseBy(patterns: readonly NotePattern[]): (lang: Lang, clause: string) => string | null {
+/** @param whole whether a clause in which something has no translation has none */
+function clauseBy(
+  patterns: readonly NotePattern[],
+  whole = false,
+): (lang: Lang, clause: string) => string | null {
   const forms = sorted(patterns);
-  const told = (lang: Lang, clause: string): string | null =>
-    inForms(
-      lang,
-      clause.trim(),
-      forms,
-      (value) => value,
-      (nested) => told(lang, nested) ?? nested,
-    );
+  const told = (lang: Lang, clause: string): string | null => {
+    let lacks = false;
+    const within = (nested: string) => {
+      const text = told(lang, nested);
+      lacks ||= text === null;
+      return text ?? nested;
+    };
+    const text = inForms(lang, clause.trim(), forms, (value) => value, within);
+    return whole && lacks ? null : text;
+  };
   return told;
+}
+
+/** The clauses of patterns as patterns of their own: what a text says in several may be read in one. */
+export function clausesApart(patterns: readonly NotePattern[]): readonly NotePattern[] {
+  return patterns.flatMap(([en, ru, zh]): readonly NotePattern[] => {
+    const [english, russian, chinese] = [clausesOf(en), clausesOf(ru), zh.split("；")];
+    if (english.length === 1) return [[en, ru, zh]];
+    if (english.length !== russian.length || english.length !== chinese.length) return [];
+    return english.flatMap((clause, i): readonly NotePattern[] =>
+      /^\{\{\w+\}\}$/.test(clause) ? [] : [[clause, russian[i] ?? "", chinese[i] ?? ""]],
+    );
+  });
 }
 
 /** A text as the first pattern that it meets has it in another language; null where it meets none. */

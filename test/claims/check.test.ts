@@ -73,7 +73,7 @@ test("each wrong field of a question is told at its own place, in further parts 
     'claims/z.yaml:7:5 claim Z: question: there is no key "perod"',
     'claims/z.yaml:9:27 claim Z: question: against: there is no key "',
     'claims/z.yaml:11:57 claim Z: to: no actor or group "NOWHERE"',
-    'claims/z.yaml:11:75 claim Z: and: question: where: there is no ke',
+    "claims/z.yaml:11:75 claim Z: and: question: where: there is no ke",
     "claims/z.yaml:12:17 claim Z: count is held against nothing; ask f",
   ]);
 });

@@ -1,6 +1,7 @@
-import { readClaims } from "../../claims/read.ts";
+import { checkClaims } from "../../claims/check.ts";
 import { figuresOf } from "../../figures/read.ts";
 import { placeOf } from "../../model/fault.ts";
+import { unlessUnreadable } from "../../release/study-faults.ts";
 import { StudyError } from "../../study/study.ts";
 import type { SiteFile } from "../../web/files.ts";
 import { siteServer } from "../../web/server.ts";
@@ -16,7 +17,8 @@ import { version } from "../version.ts";
 /** `explore`: the site on this machine, live from the folder, until it is stopped. */
 export const run: Run = async (call) => {
   const study = await call.study();
-  const claims = call.given["without-claims"] === true ? [] : (await readClaims(study)).faults;
+  const claims =
+    call.given["without-claims"] === true ? [] : await unlessUnreadable(() => checkClaims(study));
   const faults = [...claims, ...(await figuresOf(study)).faults];
   const now = filesNow(call);
   const server = siteServer(now, (error) => {
