@@ -51,9 +51,15 @@ export function clausesBy(patterns: readonly NotePattern[]): (lang: Lang, text: 
           .join(lang === "zh" ? "；" : PARTED);
 }
 
-/** Reads texts by patterns of their own, clause by clause; one of which a clause, or what stands in it, has none stays English throughout. */
-export function wholeBy(patterns: readonly NotePattern[]): (lang: Lang, text: string) => string {
-  const told = clauseBy(patterns, true);
+/**
+ * Reads texts by patterns of their own, clause by clause; one of which a clause, or what stands in it, has none stays English throughout.
+ * @param first patterns that are tried before the others, of what a clause begins with
+ */
+export function wholeBy(
+  patterns: readonly NotePattern[],
+  first: readonly NotePattern[] = [],
+): (lang: Lang, text: string) => string {
+  const told = clauseBy(patterns, { whole: true, first });
   return (lang, text) => {
     if (lang === "en") return text;
     const clauses = clausesOf(text).map((clause) => told(lang, clause));
@@ -64,21 +70,24 @@ export function wholeBy(patterns: readonly NotePattern[]): (lang: Lang, text: st
 /** Between the clauses of a text. */
 const PARTED = "; ";
 
-/** @param whole whether a clause in which something has no translation has none */
+/** @param whole whether a pattern does not do in which something has no translation */
 function clauseBy(
   patterns: readonly NotePattern[],
-  whole = false,
+  { whole = false, first = [] }: { readonly whole?: boolean; readonly first?: readonly NotePattern[] } = {},
 ): (lang: Lang, clause: string) => string | null {
-  const forms = sorted(patterns);
+  const forms = [...sorted(first), ...sorted(patterns)];
   const told = (lang: Lang, clause: string): string | null => {
-    let lacks = false;
-    const within = (nested: string) => {
-      const text = told(lang, nested);
-      lacks ||= text === null;
-      return text ?? nested;
-    };
-    const text = inForms(lang, clause.trim(), forms, (value) => value, within);
-    return whole && lacks ? null : text;
+    for (const form of forms) {
+      let lacks = false;
+      const within = (nested: string) => {
+        const text = told(lang, nested);
+        lacks ||= text === null;
+        return text ?? nested;
+      };
+      const text = inForms(lang, clause.trim(), [form], (value) => value, within);
+      if (text !== null && !(whole && lacks)) return text;
+    }
+    return null;
   };
   return told;
 }

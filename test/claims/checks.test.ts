@@ -218,7 +218,7 @@ test("a check there is not, and one told nonsense, are faults of the file", asyn
   ]);
   const alone = claim("a", "value: 1", "{ same-as: nobody }");
   expect(await told(alone)).toEqual([
-    `${alone.indexOf("nobody") + 1} claim a: same-as cannot be run on "nobody"; see docs/claims.md for what a check is told`,
+    `${alone.indexOf("nobody") + 1} claim a: same-as cannot be run on "nobody": there is no claim "nobody"; name claims by their ids`,
   ]);
 });
 

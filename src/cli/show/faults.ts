@@ -1,7 +1,7 @@
 import { type Fault, placeOf } from "../../model/fault.ts";
 import { StudyError } from "../../study/study.ts";
 import { checkNotes, checkWords } from "../../words/catalogue/check-notes.ts";
-import { entryFaults } from "../../words/catalogue/entry-faults.ts";
+import { entryFaults, entryHeads } from "../../words/catalogue/entry-faults.ts";
 import { nearNotes, refusalNotes } from "../../words/catalogue/notes/refusals.ts";
 import { settingFaults } from "../../words/catalogue/setting-faults.ts";
 import { clausesApart, wholeBy } from "../../words/notes.ts";
@@ -10,13 +10,10 @@ import type { Lang } from "../../words/words.ts";
 import type { Screen } from "../screen.ts";
 
 /** What is wrong and the mend, in a language; what is not translated throughout stays English. */
-export const faultText = wholeBy([
-  ...checkNotes,
-  ...entryFaults,
-  ...settingFaults,
-  ...nearNotes,
-  ...clausesApart(refusalNotes),
-]);
+export const faultText = wholeBy(
+  [...checkNotes, ...entryFaults, ...settingFaults, ...nearNotes, ...clausesApart(refusalNotes)],
+  entryHeads,
+);
 
 /** Each fault on a line: where it stands, how grave it is, what it is and the mend. */
 export function showFaults(screen: Screen, faults: readonly Fault[], lang: Lang): void {

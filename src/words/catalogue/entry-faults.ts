@@ -232,12 +232,8 @@ const CHECKS: readonly NotePattern[] = [
   ],
 ];
 
-/** What is wrong in the files of claims and figures, and how to mend it. */
-export const entryFaults: readonly NotePattern[] = [
-  ...HELD,
-  ...MEANT,
-  ...MENDS,
-  ...CHECKS,
+/** What faults of claims and figures begin with. */
+export const entryHeads: readonly NotePattern[] = [
   ["claim {{id}}: {{rest}}", "утверждение {{id}}: {{rest:}}", "论断{{id}}：{{rest:}}"],
   ["this claim: {{rest}}", "это утверждение: {{rest:}}", "此论断：{{rest:}}"],
   ["figure {{id}}: {{rest}}", "график {{id}}: {{rest:}}", "图{{id}}：{{rest:}}"],
@@ -252,6 +248,14 @@ export const entryFaults: readonly NotePattern[] = [
     "график {{id}}: {{part}}: {{rest:}}",
     "图{{id}}：{{part}}：{{rest:}}",
   ],
+];
+
+/** What is wrong in the files of claims and figures, and how to mend it. */
+export const entryFaults: readonly NotePattern[] = [
+  ...HELD,
+  ...MEANT,
+  ...MENDS,
+  ...CHECKS,
   ["{{part}}: {{rest}}", "{{part}}: {{rest:}}", "{{part}}：{{rest:}}"],
   ["there is no key {{key}}", "ключа {{key}} нет", "没有键{{key}}"],
   ["there is no convention {{name}}", "правила счёта {{name}} нет", "没有约定{{name}}"],
