@@ -83,7 +83,7 @@ const printed: Field = (data, what, at, path) => {
   )
     at("missing-key", `${inner}: value is missing`, "write value, or low and high", ...path);
   const { rounding } = map;
-  if (typeof map.value === "number" || map.value === undefined) return;
+  if (typeof map.value !== "string" && !Array.isArray(map.value)) return;
   if (rounding === undefined || rounding === "none" || !ROUNDINGS.some((r) => r === rounding)) return;
   const message = `${inner}: rounding is of a number, and value ${held(map.value)}`;
   const typed = typeof map.value === "string" && Number.isFinite(Number(map.value));

@@ -133,8 +133,13 @@ interface Form {
 
 /** The kind of reason before a note that says it better. */
 const CODED = /^(?:by-construction|too-few): /;
-const HOLE = /\{\{(\w+)([#~]?)\}\}/g;
-const NUMBER = "([+\u2212-]?[\\d.,]+(?:e[+-]?\\d+)?)";
+const HOLE = /\{\{(\w+)([#~@']?)\}\}/g;
+/** What a placeholder of a kind takes; others take any text. */
+const TAKES: Readonly<Record<string, string>> = {
+  "#": "([+\u2212-]?[\\d.,]+(?:e[+-]?\\d+)?)",
+  "@": '([^\\s":]+)',
+  "'": '("(?:[^"\\\\]|\\\\.)*")',
+};
 
 /** All patterns, those with most words of their own first, so that a general one never hides a special one. */
 const FORMS: readonly Form[] = sorted([
@@ -159,12 +164,12 @@ function formOf([english, ru, zh]: NotePattern): Form {
   const names: string[] = [];
   const source = english
     .trim()
-    .split(/(\{\{\w+[#~]?\}\})/)
+    .split(/(\{\{\w+[#~@']?\}\})/)
     .map((part) => {
-      const hole = /^\{\{(\w+)([#~]?)\}\}$/.exec(part);
+      const hole = /^\{\{(\w+)([#~@']?)\}\}$/.exec(part);
       if (hole === null) return part.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
       names.push(`${hole[1] ?? ""}${hole[2] === "~" ? "~" : ""}`);
-      return hole[2] === "#" ? NUMBER : "(.+?)";
+      return TAKES[hole[2] ?? ""] ?? "(.+?)";
     })
     .join("");
   return { matches: new RegExp(`^${source}$`), names, ru, zh };

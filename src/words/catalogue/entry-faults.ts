@@ -6,7 +6,7 @@ const HELD: readonly NotePattern[] = (
     ["is empty", "ничего нет", "为空"],
     ["is a list", "стоит список", "是列表"],
     ["is a map", "стоят ключи со значениями", "是键值表"],
-    ['is "{{value}}"', 'стоит "{{value}}"', '是"{{value}}"'],
+    ["is {{value'}}", "стоит {{value}}", "是{{value}}"],
   ] as const
 ).flatMap(([is, ru, zh]): readonly NotePattern[] => [
   [
@@ -148,18 +148,23 @@ const MENDS: readonly NotePattern[] = [
   ],
 ];
 
+/** Where more is told. */
+const MORE: readonly NotePattern[] = [
+  [
+    "and 1 more fault of it, which `{{command}}` lists",
+    "и ещё одна ошибка в нём; она указана в `{{command}}`",
+    "另有1处错误，见`{{command}}`",
+  ],
+  [
+    "and {{n#}} more faults of it, which `{{command}}` lists",
+    "и ещё ошибок в нём: {{n}}; они указаны в `{{command}}`",
+    "另有{{n}}处错误，见`{{command}}`",
+  ],
+  ["see `{{command}}`", "см. `{{command}}`", "见`{{command}}`"],
+];
+
 /** What the checks of a claim refuse. */
 const CHECKS: readonly NotePattern[] = [
-  [
-    "{{name}} cannot be run on {{told}}",
-    "проверку {{name}} нельзя провести на {{told}}",
-    "{{name}}不能用于{{told}}",
-  ],
-  [
-    "{{name}} cannot be run on {{told}}: {{why}}",
-    "проверку {{name}} нельзя провести на {{told}}: {{why:}}",
-    "{{name}}不能用于{{told}}：{{why:}}",
-  ],
   [
     "see docs/claims.md for what a check is told",
     "что пишут в проверке, сказано в docs/claims.md",
@@ -234,6 +239,17 @@ const CHECKS: readonly NotePattern[] = [
 
 /** What faults of claims and figures begin with. */
 export const entryHeads: readonly NotePattern[] = [
+  ["{{part@}}: {{rest}}", "{{part}}: {{rest:}}", "{{part}}：{{rest:}}"],
+  [
+    "{{name@}} cannot be run on {{told}}",
+    "проверку {{name}} нельзя провести на {{told}}",
+    "{{name}}不能用于{{told}}",
+  ],
+  [
+    "{{name@}} cannot be run on {{told}}: {{why}}",
+    "проверку {{name}} нельзя провести на {{told}}: {{why:}}",
+    "{{name}}不能用于{{told}}：{{why:}}",
+  ],
   ["claim {{id}}: {{rest}}", "утверждение {{id}}: {{rest:}}", "论断{{id}}：{{rest:}}"],
   ["this claim: {{rest}}", "это утверждение: {{rest:}}", "此论断：{{rest:}}"],
   ["figure {{id}}: {{rest}}", "график {{id}}: {{rest:}}", "图{{id}}：{{rest:}}"],
@@ -255,8 +271,8 @@ export const entryFaults: readonly NotePattern[] = [
   ...HELD,
   ...MEANT,
   ...MENDS,
+  ...MORE,
   ...CHECKS,
-  ["{{part}}: {{rest}}", "{{part}}: {{rest:}}", "{{part}}：{{rest:}}"],
   ["there is no key {{key}}", "ключа {{key}} нет", "没有键{{key}}"],
   ["there is no convention {{name}}", "правила счёта {{name}} нет", "没有约定{{name}}"],
   [
