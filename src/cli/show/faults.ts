@@ -34,7 +34,8 @@ export function faultLine(fault: Fault): string {
 }
 
 /** @throws StudyError with the first of the faults of one thing, where it has any, and how many more there are */
-export function refuseWrong([first, ...more]: readonly Fault[]): void {
+export function refuseWrong(faults: readonly Fault[]): void {
+  const [first, ...more] = faults.toSorted((a, b) => a.row - b.row || a.column - b.column);
   if (first === undefined) return;
   if (more.length === 0) throw new StudyError(first);
   const count = `${more.length} more ${more.length === 1 ? "fault" : "faults"}`;

@@ -252,4 +252,60 @@ export const settingFaults: readonly NotePattern[] = [
     "удержите часть строк в release.internal, не выдавайте один из источников или спросите издателя",
     "请在release.internal中保留部分行、不提供其中一个来源，或询问出版者",
   ],
+  // What a release keeps back.
+  [
+    "{{text}} names no table, column or row",
+    "{{text}} не называет ни таблицу, ни столбец, ни строку",
+    "{{text}}未指明表、列或行",
+  ],
+  [
+    "write a table (leads), a column (values.coder, *.note) or a row (exercises:its-id)",
+    "напишите таблицу (leads), столбец (values.coder, *.note) или строку (exercises:её-id)",
+    "请写表（leads）、列（values.coder、*.note）或行（exercises:其id）",
+  ],
+  ["is no list", "это не список", "不是列表"],
+  [
+    'write {{field}}: [leads, values.coder, "exercises:its-id"]',
+    'напишите {{field}}: [leads, values.coder, "exercises:её-id"]',
+    '请写{{field}}: [leads, values.coder, "exercises:其id"]',
+  ],
+  ["{{text}} is under internal too", "{{text}} есть и в internal", "{{text}}也在internal中"],
+  ["take it out of one of the two", "уберите из одного из двух", "请从二者之一中去掉"],
+  ["{{text}} is no column", "{{text}} — не столбец", "{{text}}不是列"],
+  [
+    "name columns that may go, such as values.coder",
+    "назовите столбцы, которые можно выдать, например values.coder",
+    "请指明可以提供的列，如values.coder",
+  ],
+  [
+    "rows say nothing without {{column}}",
+    "без {{column}} строки ничего не говорят",
+    "没有{{column}}，各行便无内容",
+  ],
+  ["keep back the table, or rows of it", "удержите таблицу или её строки", "请保留整表或其中的行"],
+  ["no table has a column {{column}}", "столбца {{column}} нет ни в одной таблице", "没有表含列{{column}}"],
+  ["{{table}} have no column {{column}}", "в {{table}} нет столбца {{column}}", "{{table}}没有列{{column}}"],
+  ["rows of {{table}} have no ids", "у строк {{table}} нет id", "{{table}}的行没有id"],
+  [
+    "name the table, or the row that they belong to",
+    "назовите таблицу или строку, к которой они относятся",
+    "请指明该表，或其所属的行",
+  ],
+  ["{{id}} is not in {{table}}", "{{id}} нет в {{table}}", "{{table}}中没有{{id}}"],
+  ["correct the id, or delete it here", "исправьте id или удалите здесь", "请改正id，或在此删除"],
+  ["names {{id}}, which is internal", "назван {{id}}, а он в internal", "提到了{{id}}，而它在internal中"],
+  [
+    "take it out here, or out of release.internal: study.yaml is handed out",
+    "уберите его здесь или из release.internal: study.yaml выдаётся",
+    "请在此或从release.internal中去掉：study.yaml会对外提供",
+  ],
+  // Signs that nobody sees.
+  ["holds {{code@}}: {{text'}}", "содержит {{code}}: {{text}}", "含有{{code}}：{{text}}"],
+  [
+    "holds {{code@}}, which turns the order of what is read: {{text'}}",
+    "содержит {{code}}, который меняет порядок чтения: {{text}}",
+    "含有{{code}}，它会改变阅读顺序：{{text}}",
+  ],
+  ["type the text again without it", "наберите текст заново без него", "请重新键入不含它的文字"],
+  ["type the cell again without it", "наберите ячейку заново без него", "请重新键入不含它的单元格"],
 ];
