@@ -1,7 +1,10 @@
+import { nearest } from "../model/near.ts";
+import { shown } from "../study/check-text.ts";
 import { checkFields, fits, held } from "../study/fields.ts";
 import { type At, type Listed, listedIn } from "../study/listed.ts";
 import { entriesOf, listOf, mapOf, type Plain, textMap, textOf, textsOf } from "../study/plain.ts";
 import type { Study } from "../study/study.ts";
+import { KEY } from "../study/yaml.ts";
 import { CHECKS } from "./checks/index.ts";
 import { type Claim, type Item, MARKS, type Mark, type Printed, RELATIONS, ROUNDINGS } from "./claim.ts";
 import { CLAIM, isChoice } from "./fields.ts";
@@ -18,8 +21,8 @@ export interface Ledger extends Pick<Listed<Claim>, "spotOf" | "faults" | "broke
 
 /** Reads `claims/*.yaml`. A claim with a fault is left out and its faults are told; the others are read all the same. */
 export async function readClaims(study: Study): Promise<Ledger> {
-  const { entries, ...listed } = await listedIn(study, "claims", "claim", (data, at) =>
-    claimOf(data, at, study),
+  const { entries, ...listed } = await listedIn(study, "claims", "claim", (data, at, warn) =>
+    claimOf(data, at, warn, study),
   );
   const isFlawed = ({ id }: Claim) => listed.flawed.has(id);
   return {
@@ -29,7 +32,7 @@ export async function readClaims(study: Study): Promise<Ledger> {
   };
 }
 
-function claimOf(data: unknown, tell: At, study: Study): Claim | null {
+function claimOf(data: unknown, tell: At, warn: At, study: Study): Claim | null {
   let faults = 0;
   const at: At = (...fault) => {
     faults += 1;
@@ -43,8 +46,11 @@ function claimOf(data: unknown, tell: At, study: Study): Claim | null {
   }
   const id = textOf(c.id)?.trim() ?? "";
   const what = id === "" ? "this claim" : `claim ${id}`;
-  checkFields(c, CLAIM, what, at, []);
-  const misnamed = Object.keys(c).some((key) => !Object.hasOwn(CLAIM, key));
+  const remarks = Object.keys(c).filter(isRemark);
+  for (const key of remarks) warn("remark", `${what}: nothing reads ${shown(key)}`, KEEP, key, KEY);
+  const told = Object.fromEntries(Object.entries(c).filter(([key]) => !remarks.includes(key)));
+  checkFields(told, CLAIM, what, at, []);
+  const misnamed = Object.keys(told).some((key) => !Object.hasOwn(CLAIM, key));
   if (c.id === undefined)
     at("no-id", "is a claim without an id", "give it an id: a short name that does not change");
   checkNames(c, study, what, at);
@@ -83,6 +89,13 @@ function claimOf(data: unknown, tell: At, study: Study): Claim | null {
     must: textOf(c.must) === "hold",
   };
 }
+
+/** A key of one's own: it looks like none that there is, and is long enough to tell. */
+function isRemark(key: string): boolean {
+  return key.length > 3 && !Object.hasOwn(CLAIM, key) && nearest(key, Object.keys(CLAIM)) === null;
+}
+
+const KEEP = `delete it, or keep it as a remark; a claim says ${Object.keys(CLAIM).join(", ")}`;
 
 function itemOf(data: Plain, inherited: Item["readings"] = {}): Item {
   return {

@@ -26,13 +26,13 @@ export interface Listed<T> {
  * Reads the lists in the YAML files of a folder, `claims` or `figures`. What cannot be read is a fault, and the others are read
  * all the same; of several with one id the first stands.
  * @param one what an entry is called
- * @param read gives the entry, or null after it has told what is wrong
+ * @param read gives the entry, or null after it has told what is wrong; what it warns of is no fault of the entry
  */
 export async function listedIn<T extends { readonly id: string }>(
   study: Study,
   folder: string,
   one: string,
-  read: (data: unknown, at: At) => T | null,
+  read: (data: unknown, at: At, warn: At) => T | null,
 ): Promise<Listed<T>> {
   const entries: T[] = [];
   const faults: Fault[] = [];
@@ -53,7 +53,9 @@ export async function listedIn<T extends { readonly id: string }>(
       const own: Fault[] = [];
       const at: At = (code, message, mend, ...path) =>
         own.push({ level: "error", ...spot(path), code, message, mend });
-      const entry = read(data, at);
+      const warn: At = (code, message, mend, ...path) =>
+        faults.push({ level: "warning", ...spot(path), code, message, mend });
+      const entry = read(data, at, warn);
       const id = entry?.id ?? textOf(mapOf(data)?.id) ?? "";
       const other = entry === null ? undefined : places.get(id);
       if (other !== undefined)

@@ -74,6 +74,23 @@ test.each(WRONG)("%j written %j is told at its place", async (part, by, place, s
   });
 });
 
+test("a key of one's own that looks like none of a claim is a remark, told as a warning, and the claim is judged", async () => {
+  const text = `${WHOLE}  coder_remark: ask again\n`;
+  const [found, ...more] = await faultsIn(text);
+  expect(more).toEqual([]);
+  expect(found).toMatchObject({
+    level: "warning",
+    row: text.split("\n").length - 1,
+    column: 3,
+    code: "remark",
+  });
+  expect(found?.message).toBe('claim W-1: nothing reads "coder_remark"');
+  expect(found?.mend).toContain("keep it as a remark; a claim says id, says, where");
+  const study = await openStudy(memoryFiles({ ...exampleFiles(), "claims/w.yaml": text }));
+  expect((await judgeClaims(study)).map(({ id }) => id)).toContain("W-1");
+  expect((await faultsIn(`${WHOLE}  nt: ask again\n`)).map(({ level }) => level)).toEqual(["error"]);
+});
+
 describe("a claim with a fault", () => {
   const bad = `- { id: B-1, says: x, printed: { value: 1, unti: exercises }, question: { measure: count, layer: exercises, period: 2005 } }
 - { id: B-2, says: x, printed: { value: 1 }, question: { measure: count, layer: exercises, from: NOBODY, period: 2005 } }

@@ -8,6 +8,7 @@ import { cells, replaced, faultsIn as settingFaultsIn } from "../study/faults.ts
 /** Claims that say what none can, besides wrong values of one that says everything. */
 const BAD: readonly string[] = [
   WHOLE.replace("  question:", "  queston:"),
+  `${WHOLE}  coder_remark: x\n`,
   WHOLE.replace("    measure: share\n", ""),
   WHOLE.replace("    layer: exercises\n", ""),
   WHOLE.replace("      value: 0.5\n", "").replace("    value: 0.5\n", ""),

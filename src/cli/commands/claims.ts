@@ -47,7 +47,8 @@ export const run: Run = async ({ names, given, screen, lang, study: open }) => {
   const unread = read.faults.find(({ row, code }) => row === 0 || UNREAD.has(code));
   if (unread !== undefined)
     throw new StudyError({ ...unread, mend: `${unread.mend}; see \`multivector check\`` });
-  const { sound, wrong, faults } = await checkLedger(study, read);
+  const { sound, wrong, ...checked } = await checkLedger(study, read);
+  const faults = checked.faults.filter(({ level }) => level === "error");
   if (given.json === true) for (const fault of faults) screen.milestone(faultLine(fault));
   else if (faults.length > 0) {
     showFaults(screen, faults, lang);

@@ -140,6 +140,7 @@ const MENDS: readonly NotePattern[] = [
     "请按readings中的标注写name=value",
   ],
   ["correct the question, or the name in it", "исправьте вопрос или имя в нём", "请改正问题，或其中的名称"],
+  ["a claim says {{list}}", "в утверждении бывает: {{list}}", "论断可含：{{list}}"],
   ["correct the name, or take it out", "исправьте имя или уберите его", "请改正名称，或将其去掉"],
   [
     "name a claim of claims/, or take it out",
