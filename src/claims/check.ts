@@ -1,38 +1,74 @@
 import { conventions } from "../conventions/index.ts";
 import type { Fault } from "../model/fault.ts";
-import { QUESTION_FIELDS, type Question, QuestionError } from "../model/question.ts";
-import { type Factors, factorsOf } from "../questions/factors.ts";
-import { planOf, tablesIn } from "../questions/plan.ts";
-import { type WrongField, wrongFields } from "../questions/wrong-fields.ts";
-import { datasetOf } from "../study/dataset.ts";
+import { meant } from "../model/near.ts";
+import type { Question } from "../model/question.ts";
+import type { Factors } from "../questions/factors.ts";
+import { planOf } from "../questions/plan.ts";
+import { refusalOf, type WrongField, wrongFields } from "../questions/wrong-fields.ts";
+import { textsWithin } from "../study/mentions.ts";
 import type { Study } from "../study/study.ts";
+import { KEY, type Path } from "../study/yaml.ts";
 import { checkFaults } from "./checks/index.ts";
 import type { Claim, Item } from "./claim.ts";
+import { factorsFor } from "./judged-on.ts";
 import { type Ledger, readClaims } from "./read.ts";
 
+/** Every fault of the claims of a study, in the order of files, rows and columns. */
+export async function checkClaims(study: Study): Promise<readonly Fault[]> {
+  return (await checkLedger(study, await readClaims(study))).faults;
+}
+
+/** Claims that can be judged, and everything that is wrong with them, the others and their files. */
+export interface Checked {
+  readonly sound: readonly Claim[];
+  readonly faults: readonly Fault[];
+  /** Why the others cannot be judged, by their ids. */
+  readonly wrong: ReadonlyMap<string, readonly Fault[]>;
+}
+
 /**
- * Every fault of the claims of a study: files, questions that cannot be asked, marks of choices there are none of.
- * @param ledger its claims, where they have been read before
+ * Looks for what claims name and there is not: in questions that cannot be asked, readings, statements and checks.
+ * @param factors all records that they ask about, where these have been read
  */
-export async function checkClaims(study: Study, ledger?: Ledger): Promise<readonly Fault[]> {
-  const { claims, spotOf, faults } = ledger ?? (await readClaims(study));
+export async function checkLedger(study: Study, ledger: Ledger, factors?: Factors): Promise<Checked> {
+  const claims = [...ledger.claims, ...ledger.unsound];
+  const asked = factors ?? (await factorsFor(study, claims));
   const byId = new Map(claims.map((c) => [c.id, c]));
-  const factors = await factorsFor(study, claims);
+  const wrong = new Map([...ledger.flawed, ...ledger.broken]);
+  // What names one that cannot be read is not told besides.
+  const unread = new Set(wrong.keys());
   const found = claims.flatMap((claim) => {
     const fault: MakeFault = (code, message, mend, ...path) => ({
       level: "error",
-      ...spotOf(claim.id, ...path),
+      ...ledger.spotOf(claim.id, ...path),
       code,
       message: `claim ${claim.id}: ${message}`,
       mend,
     });
-    return [
-      ...itemFaults(factors, claim, [], fault),
-      ...claim.and.flatMap((item, i) => itemFaults(factors, item, ["and", i], fault)),
-      ...checkFaults(claim, byId).map(({ why, mend }) => fault("check", why, mend)),
+    const faults = [
+      ...itemFaults(asked, claim, claim, [], fault),
+      ...claim.and.flatMap((item, i) => itemFaults(asked, claim, item, ["and", i], fault)),
+      ...statedFaults(asked, claim, fault),
     ];
+    if (faults.length > 0) wrong.set(claim.id, [...(wrong.get(claim.id) ?? []), ...faults]);
+    // A check that cannot be run finds nothing, and leaves the claim as it is.
+    const checks = checkFaults(claim, byId).filter(
+      ({ told }) => !unread.has(claim.id) && ![...textsWithin(told)].some(([text]) => unread.has(text)),
+    );
+    return [...faults, ...checks.map(({ why, mend, path }) => fault("check", why, mend, ...path))];
   });
-  return [...faults, ...found];
+  return {
+    sound: ledger.claims.filter(({ id }) => !wrong.has(id)),
+    wrong,
+    faults: [...ledger.faults, ...found].toSorted(
+      (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.row - b.row || a.column - b.column,
+    ),
+  };
+}
+
+/** The claims of a study that can be judged: nothing is wrong in what they say. */
+export async function soundClaims(study: Study, factors?: Factors): Promise<readonly Claim[]> {
+  return (await checkLedger(study, await readClaims(study), factors)).sound;
 }
 
 /** What cannot be asked of a study, each with the reason: claims by id, and readings of the others as `C-1 vintage=first`. */
@@ -45,83 +81,113 @@ export async function unaskedClaims(
   for (const claim of claims) {
     const items = [claim, ...claim.and].filter(({ question }) => question !== null);
     const [why] = items.flatMap(({ question }) =>
-      question === null ? [] : (tryPlan(factors, question) ?? []),
+      question === null ? [] : (refusalOf(() => planOf(factors, question)) ?? []),
     );
     if (why !== undefined) found.claims.set(claim.id, why);
     else
       for (const item of items)
-        for (const { name, value, values } of wrongMarks(factors, item))
-          if (values !== null) found.readings.set(`${claim.id} ${name}=${value}`, cannotBe(name, value));
+        for (const { name, value, message } of wrongMarks(factors, claim, item))
+          found.readings.set(`${claim.id} ${name}=${value}`, message);
   }
   return found;
 }
 
-/** A mark of an alternative that there is not. */
+/** An alternative that there is not. */
 interface WrongMark {
   readonly name: string;
   readonly value: string;
-  /** Those that there are; null where there is no such choice. */
-  readonly values: readonly string[] | null;
+  readonly message: string;
+  readonly mend: string;
 }
 
-function wrongMarks(factors: Factors, { readings }: Item): readonly WrongMark[] {
-  return Object.entries(readings).flatMap(([name, marks]): readonly WrongMark[] => {
-    const convention = conventions.find((c) => c.name === name);
-    if (convention === undefined)
-      return QUESTION_FIELDS.some((f) => f === name) ? [] : [{ name, value: "", values: null }];
-    const values = convention.values(factors.dataset);
-    return Object.keys(marks).flatMap((value) => (values.includes(value) ? [] : [{ name, value, values }]));
+/** The alternatives of a value that there are not; those that it has from its claim are told there. */
+function wrongMarks(factors: Factors, claim: Claim, item: Item): readonly WrongMark[] {
+  if (item !== claim && item.readings === claim.readings) return [];
+  return Object.entries(item.readings).flatMap(([name, marks]) =>
+    Object.keys(marks).flatMap((value): readonly WrongMark[] => {
+      const wrong = wrongAlternative(factors, item.question, name, value);
+      return wrong === null ? [] : [{ name, value, ...wrong }];
+    }),
+  );
+}
+
+function wrongAlternative(
+  factors: Factors,
+  question: Question | null,
+  name: string,
+  value: string,
+): Pick<WrongMark, "message" | "mend"> | null {
+  const why = wrongChoice(factors, question, name, value);
+  if (why === null) return null;
+  const convention = conventions.find((c) => c.name === name);
+  if (convention === undefined) return { message: why, mend: CORRECT };
+  const values = convention.values(factors.dataset);
+  const mend = convention.accepts?.(value) ?? meant(value, values, `mark one of ${values.join(", ")}`);
+  return { message: `${name} cannot be ${JSON.stringify(value)}`, mend };
+}
+
+const CORRECT = "correct the question, or the name in it";
+
+type MakeFault = (code: string, message: string, mend: string, ...path: Path) => Fault;
+
+function itemFaults(
+  factors: Factors,
+  claim: Claim,
+  item: Item,
+  at: Path,
+  fault: MakeFault,
+): readonly Fault[] {
+  const { question } = item;
+  if (question === null) return [];
+  const asked = refusalOf(() => planOf(factors, question));
+  return [
+    ...(asked === null ? [] : wrongIn(factors, question, asked)).map(({ path, message }) =>
+      fault("question", message, CORRECT, ...at, "question", ...path),
+    ),
+    ...wrongMarks(factors, claim, item).map(({ name, value, message, mend }) =>
+      fault("reading", message, mend, ...at, "readings", name, value, KEY),
+    ),
+  ];
+}
+
+/** What a claim states and there is not, where its question does not say the same. */
+function statedFaults(factors: Factors, { states, question }: Claim, fault: MakeFault): readonly Fault[] {
+  const { conventions: chosen, ...asked } = question ?? {};
+  const said: Readonly<Record<string, unknown>> = { ...asked, ...chosen };
+  return Object.entries(states).flatMap(([name, value]) => {
+    const why = said[name] === value ? null : wrongChoice(factors, question, name, value, states);
+    return why === null ? [] : [fault("stated", why, CORRECT, "states", name)];
   });
 }
 
-function cannotBe(name: string, value: string): string {
-  return `${name} cannot be ${JSON.stringify(value)}`;
+/** Why a field of a question, or a convention, cannot be something; null where it can. @param chosen conventions besides those of the question */
+function wrongChoice(
+  factors: Factors,
+  question: Question | null,
+  name: string,
+  value: string,
+  chosen: Readonly<Record<string, string>> = {},
+): string | null {
+  const { measure, layer, conventions: set } = question ?? {};
+  const beside = Object.entries({ ...set, ...chosen }).filter(([other]) => isConvention(other));
+  const asked = isConvention(name)
+    ? { conventions: { [name]: value } }
+    : {
+        ...(measure === undefined ? {} : { measure }),
+        ...(layer === undefined ? {} : { layer }),
+        ...(name === "from" ? { conventions: Object.fromEntries(beside) } : {}),
+        [name]: value,
+      };
+  const wrong = wrongFields(factors, asked).find(({ path }) => path.at(-1) === name);
+  return wrong?.message ?? null;
 }
 
-async function factorsFor(study: Study, claims: readonly Claim[]): Promise<Factors> {
-  const tables = new Set(
-    claims
-      .flatMap((c) => [c, ...c.and])
-      .flatMap((item) => (item.question === null ? [] : tablesIn(item.question))),
-  );
-  return factorsOf(await datasetOf(study, [...tables].sort()));
-}
-
-type Path = readonly (string | number)[];
-type MakeFault = (code: string, message: string, mend: string, ...path: Path) => Fault;
-
-function itemFaults(factors: Factors, item: Item | Claim, at: Path, fault: MakeFault): readonly Fault[] {
-  const { question } = item;
-  if (question === null) return [];
-  const asked = tryPlan(factors, question);
-  return [
-    ...(asked === null ? [] : wrongIn(factors, question, asked)).map(({ path, message }) =>
-      fault("question", message, "correct the question, or the name in it", ...at, "question", ...path),
-    ),
-    ...wrongMarks(factors, item).map(({ name, value, values }) =>
-      values === null
-        ? fault(
-            "reading",
-            `no convention or field ${JSON.stringify(name)} to read by`,
-            "see `multivector conventions`",
-          )
-        : fault("reading", cannotBe(name, value), `mark one of ${values.join(", ")}`),
-    ),
-  ];
+function isConvention(name: string): boolean {
+  return conventions.some((c) => c.name === name);
 }
 
 /** What is wrong in a question that cannot be asked, each at its field, or why it cannot be asked as a whole. */
 function wrongIn(factors: Factors, question: Question, why: string): readonly WrongField[] {
   const found = wrongFields(factors, question);
   return found.length > 0 ? found : [{ path: [], message: why }];
-}
-
-function tryPlan(factors: Factors, question: Question): string | null {
-  try {
-    planOf(factors, question);
-    return null;
-  } catch (error) {
-    if (error instanceof QuestionError) return error.message;
-    throw error;
-  }
 }

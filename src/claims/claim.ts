@@ -16,6 +16,8 @@ export const RELATIONS = [
 ] as const;
 export type Relation = (typeof RELATIONS)[number];
 
+export const ROUNDINGS = ["percent-0", "percent-1", "whole", "none"] as const;
+
 /** What a publication prints. */
 export interface Printed {
   readonly value: number | string | readonly string[] | null;
@@ -23,11 +25,15 @@ export interface Printed {
   readonly high: number | null;
   readonly unit: string;
   readonly relation: Relation;
-  readonly rounding: "percent-0" | "percent-1" | "whole" | "none";
+  readonly rounding: (typeof ROUNDINGS)[number];
 }
 
 /** Whether an alternative is as defensible as what the author did (Del Giudice & Gangestad 2021). */
-export type Mark = "E" | "N" | "U";
+export const MARKS = ["E", "N", "U"] as const;
+export type Mark = (typeof MARKS)[number];
+
+/** What a sentence can leave unsaid. */
+export const OPEN = ["window", "base", "unit", "rule", "scope"] as const;
 
 /** One value of a sentence with the question it answers. */
 export interface Item {
@@ -68,8 +74,8 @@ export interface Claim extends Item {
   /** What the sentence leaves unsaid. */
   readonly open: readonly string[];
   readonly and: readonly Item[];
-  /** Arithmetic that needs no data: name and what it is told. */
-  readonly checks: readonly { readonly name: string; readonly told: unknown }[];
+  /** Arithmetic that needs no data: name, what it is told, and the entry of the list that it stands in. */
+  readonly checks: readonly { readonly name: string; readonly told: unknown; readonly entry: number }[];
   readonly qualitative: string | null;
   readonly authorReply: string;
   readonly note: string;

@@ -8,12 +8,12 @@ import type { LeftOut } from "../study/left-out.ts";
 import type { Study } from "../study/study.ts";
 import { names } from "../study/subject.ts";
 import { type Agreement, agreementOf } from "./agree.ts";
+import { soundClaims } from "./check.ts";
 import type { CheckResult } from "./checks/check.ts";
 import { checked } from "./checks/index.ts";
 import type { Claim, Item, Printed } from "./claim.ts";
 import { type Alternative, type InReadings, readingsOfItem } from "./in-readings.ts";
 import { type JudgedOn, judgedOn } from "./judged-on.ts";
-import { readClaims } from "./read.ts";
 
 /** What our data is to the data an author used. */
 export type Comparison = "same-data" | "same-source-other-vintage" | "independent-records" | "none";
@@ -58,7 +58,7 @@ export interface ClaimFinding extends ItemFinding {
 }
 
 /**
- * Judges the claims of a study on records that are independent of the publication they stand in.
+ * Judges the claims of a study, of those that can be judged, on records that are independent of the publication they stand in.
  * @param ids claims to judge; all where it is left out
  * @param read the claims, where they have been read already
  * @param on what they are judged on, where that stands ready
@@ -69,7 +69,7 @@ export async function judgeClaims(
   read?: readonly Claim[],
   on?: (claim: Claim) => JudgedOn,
 ): Promise<readonly ClaimFinding[]> {
-  const claims = read ?? (await readClaims(study)).claims;
+  const claims = read ?? (await soundClaims(study));
   const byId = new Map(claims.map((c) => [c.id, c]));
   const wanted = ids === undefined ? claims : claims.filter((c) => ids.includes(c.id));
   const benchFor = on ?? (await judgedOn(study, wanted));

@@ -1,3 +1,5 @@
+import { conventions } from "../conventions/index.ts";
+import { layers } from "../layers/index.ts";
 import { type Factors, factorsOf } from "../questions/factors.ts";
 import { tablesIn } from "../questions/plan.ts";
 import { datasetOf } from "../study/dataset.ts";
@@ -17,10 +19,20 @@ export async function judgedOn(study: Study, claims: readonly Claim[]): Promise<
   return judgedAmong(study, await factorsFor(study, claims));
 }
 
-/** All records that these claims ask about, those of their own publication included. */
+/** All records that these claims ask about, those of their own publication included, and those that choices are about which they name. */
 export async function factorsFor(study: Study, claims: readonly Claim[]): Promise<Factors> {
-  const questions = claims.flatMap((c) => [c, ...c.and]).map((item) => item.question);
-  const tables = new Set(questions.flatMap((q) => (q === null ? [] : tablesIn(q))));
+  const items = claims.flatMap((c) => [c, ...c.and]);
+  const named = new Set([
+    ...items.flatMap(({ readings }) => Object.keys(readings)),
+    ...claims.flatMap(({ states }) => Object.keys(states)),
+  ]);
+  const about = conventions.filter(({ name }) => named.has(name)).map((c) => c.layers);
+  const tables = new Set([
+    ...items.flatMap(({ question }) => (question === null ? [] : tablesIn(question))),
+    ...layers
+      .filter(({ name }) => about.some((of) => of !== "all" && of.includes(name)))
+      .flatMap((l) => l.tables),
+  ]);
   return factorsOf(await datasetOf(study, [...tables].sort()));
 }
 

@@ -49,7 +49,7 @@ async function run(args: readonly string[]): Promise<number> {
 const HOLDS_FILES: ReadonlySet<string> = new Set(["directory", "no-file", "zip", "gzip", "archive"]);
 
 /** What went wrong in one line, and the exit code that says whose turn it is. */
-function failed(error: unknown, study?: string, flags: readonly string[] = []): number {
+async function failed(error: unknown, study?: string, flags: readonly string[] = []): Promise<number> {
   const say = (text: string) => process.stderr.write(`${text.split("\n").map(clean).join("\n")}\n`);
   const lang = langIn(process.argv.slice(2));
   const put = (text: string) =>
@@ -78,9 +78,13 @@ function failed(error: unknown, study?: string, flags: readonly string[] = []): 
   }
   if (error instanceof StudyError) {
     const { fault } = error;
-    const place = fault.code === "no-study" ? "" : `${placeOf(fault)}  `;
-    told(`${place}${error.message}`);
-    return fault.code === "no-study" ? 2 : 1;
+    if (fault.code === "no-study") {
+      told(error.message);
+      return 2;
+    }
+    const { faultText } = await import("./show/faults.ts");
+    put(`${placeOf(fault)}  ${faultText(lang, error.message)}`);
+    return 1;
   }
   const full = fullDisk(error);
   if (full !== null) {

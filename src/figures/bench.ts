@@ -1,5 +1,5 @@
+import { soundClaims } from "../claims/check.ts";
 import { judgedAmong } from "../claims/judged-on.ts";
-import { readClaims } from "../claims/read.ts";
 import { keptAnswers } from "../questions/kept.ts";
 import type { Study } from "../study/study.ts";
 import { benchOf } from "../views/bench.ts";
@@ -16,13 +16,12 @@ export type StudyBench = FigureBench & Required<Pick<FigureBench, "claims" | "ju
  * @param base what maps are drawn on; without one they show places alone
  */
 export async function benchFor(study: Study, base: () => MapBase | null = () => null): Promise<StudyBench> {
-  const [{ dataset, factors, ask }, looked, ledger, atlas] = await Promise.all([
+  const [{ dataset, factors, ask }, looked, atlas] = await Promise.all([
     benchOf(study),
     lookedOf(study),
-    readClaims(study),
     atlasOf(study, base),
   ]);
-  const claims = new Map(ledger.claims.map((c) => [c.id, c]));
+  const claims = new Map((await soundClaims(study, factors)).map((c) => [c.id, c]));
   const judged = judgedAmong(study, factors);
   return { dataset, factors, ask: keptAnswers(ask), looked, claims, judged, atlas };
 }

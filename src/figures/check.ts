@@ -1,3 +1,4 @@
+import { readClaims } from "../claims/read.ts";
 import type { Fault } from "../model/fault.ts";
 import type { Question } from "../model/question.ts";
 import { refusalOf, type WrongField, wrongFields } from "../questions/wrong-fields.ts";
@@ -29,8 +30,9 @@ export async function checkFigures(
       for (const { path, message } of wrongFields(bench.factors, question))
         at("figure", `${what}: ${message}`, CORRECT, "question", ...path);
     });
+  const claims = await claimsThere(study);
   const found = files.figures.flatMap((figure) =>
-    wrongIn(bench, figure).map(({ path, message, mend, empty = false }): Fault => {
+    wrongIn(bench, figure, claims).map(({ path, message, mend, empty = false }): Fault => {
       const spot = files.spotOf(figure.id, ...path);
       const told = { ...spot, message: `figure ${figure.id}: ${message}`, mend };
       return empty
@@ -48,12 +50,19 @@ export async function unaskedFigures(
 ): Promise<ReadonlyMap<string, string>> {
   const { figures } = await figuresOf(study);
   const bench = await made();
+  const claims = await claimsThere(study);
   return new Map(
     figures.flatMap((figure) => {
-      const wrong = wrongIn(bench, figure).find(({ empty = false }) => !empty);
+      const wrong = wrongIn(bench, figure, claims).find(({ empty = false }) => !empty);
       return wrong === undefined ? [] : [[figure.id, wrong.message] as const];
     }),
   );
+}
+
+/** Ids of the claims that a figure can bear on, those with faults too. */
+async function claimsThere(study: Study): Promise<ReadonlySet<string>> {
+  const { claims, unsound, broken } = await readClaims(study);
+  return new Set([...[...claims, ...unsound].map(({ id }) => id), ...broken.keys()]);
 }
 
 /** Nothing where the tables that figures ask cannot be read: that is a fault of its own. */
@@ -75,12 +84,12 @@ interface Wrong {
 }
 
 /** Everything that a figure names and there is not; where there is all of it, why it cannot be asked or drawn, or that it rests on no record. */
-function wrongIn(bench: FigureBench, figure: Figure): readonly Wrong[] {
+function wrongIn(bench: FigureBench, figure: Figure, there: ReadonlySet<string>): readonly Wrong[] {
   const named = namesWrong(bench, figure).map(
     ({ path, message }): Wrong => ({ path, message, mend: CORRECT }),
   );
   const claims = (figure.claims ?? []).flatMap((id, i): readonly Wrong[] =>
-    bench.claims?.has(id) === true
+    there.has(id)
       ? []
       : [
           {
@@ -96,7 +105,9 @@ function wrongIn(bench: FigureBench, figure: Figure): readonly Wrong[] {
     records = askFigure(bench, figure, false).records.length;
   });
   if (why === null && records === 0 && claims.length === 0) return [NOTHING];
-  if (why === null || (figure.kind === "curve" && claims.length > 0)) return claims;
+  // Why the claim of a curve cannot be read is told there.
+  const bare = figure.claims?.some((id) => bench.claims?.has(id) !== true) === true;
+  if (why === null || (figure.kind === "curve" && bare)) return claims;
   return [{ ...refusedAt(figure, why), message: why }, ...claims];
 }
 

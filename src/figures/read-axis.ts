@@ -1,8 +1,10 @@
 import { conventions } from "../conventions/index.ts";
+import { shown } from "../study/check-text.ts";
+import { held, unknownKeys } from "../study/fields.ts";
 import type { At } from "../study/listed.ts";
 import { mapOf, textOf } from "../study/plain.ts";
 import { isAxisField } from "./ask/axis.ts";
-import { held, shown, textAt, textListAt, unknownKeys } from "./read-parts.ts";
+import { textAt, textListAt } from "./read-parts.ts";
 import type { Axis } from "./spec.ts";
 
 const KEYS = ["field", "values", "rest"] as const;

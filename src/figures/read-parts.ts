@@ -1,4 +1,5 @@
-import { meant } from "../model/near.ts";
+import { shown } from "../study/check-text.ts";
+import { held, text, unknownKeys } from "../study/fields.ts";
 import type { At } from "../study/listed.ts";
 import { mapOf, type Plain, textOf } from "../study/plain.ts";
 import { LANGS } from "../words/words.ts";
@@ -10,24 +11,8 @@ type Path = readonly (string | number)[];
 export function textAt(data: Plain, key: string, what: string, at: At, path: Path): string | null {
   const value = data[key];
   if (value === undefined) return null;
-  const text = textOf(value);
-  if (text !== null && text.trim() !== "") return text;
-  const mend = `write a text: ${key}: …`;
-  at("not-a-text", `${what}: ${key} ${held(value)}, where a text is meant`, mend, ...path, key);
-  return null;
-}
-
-/** A map of texts at a key, such as `where: { kind: field }`. */
-export function textMapAt(data: Plain, key: string, what: string, at: At, path: Path): void {
-  const value = data[key];
-  if (value === undefined) return;
-  const map = mapOf(value);
-  if (map === null) {
-    const mend = `write ${key}: { name: text }`;
-    at("not-a-map", `${what}: ${key} ${held(value)}, where a map is meant`, mend, ...path, key);
-    return;
-  }
-  for (const name of Object.keys(map)) textAt(map, name, `${what}: ${key}`, at, [...path, key]);
+  text(value, what, at, [...path, key]);
+  return (textOf(value)?.trim() ?? "") === "" ? null : textOf(value);
 }
 
 /** The texts of a list, each of another wording; what is no text is told. */
@@ -68,30 +53,4 @@ export function wordedAt(data: Plain, key: string, what: string, at: At): Worded
   });
   const first = texts[0];
   return first === undefined ? null : { ...Object.fromEntries(texts), en: first[1] };
-}
-
-/** Tells each key that there is none of. */
-export function unknownKeys(
-  data: Plain,
-  known: readonly string[],
-  what: string,
-  at: At,
-  ...path: readonly string[]
-): void {
-  for (const key of Object.keys(data)) {
-    if (known.includes(key)) continue;
-    const mend = meant(key, known, `write one of ${known.join(", ")}`);
-    at("unknown-key", `${what}: there is no key ${shown(key)}`, mend, ...path, key);
-  }
-}
-
-/** What a value is, as a sentence goes on. */
-export function held(value: unknown): string {
-  if (value === null || value === undefined || value === "") return "is empty";
-  if (Array.isArray(value)) return "is a list";
-  return mapOf(value) === null ? `is ${shown(textOf(value) ?? "")}` : "is a map";
-}
-
-export function shown(text: string): string {
-  return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
 }

@@ -1,11 +1,13 @@
 import { meant } from "../model/near.ts";
 import type { Question } from "../model/question.ts";
+import { shown } from "../study/check-text.ts";
+import { held, unknownKeys } from "../study/fields.ts";
 import { type At, type Listed, listedIn } from "../study/listed.ts";
 import { mapOf, type Plain, textOf } from "../study/plain.ts";
 import type { Study } from "../study/study.ts";
 import { isDay } from "./geo/dates.ts";
 import { axisAt } from "./read-axis.ts";
-import { held, shown, textAt, textListAt, unknownKeys, wordedAt } from "./read-parts.ts";
+import { textAt, textListAt, wordedAt } from "./read-parts.ts";
 import { askedAt, differingAt } from "./read-question.ts";
 import { type Figure, KINDS, type Kind } from "./spec.ts";
 

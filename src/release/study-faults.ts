@@ -1,8 +1,10 @@
 import { checkClaims } from "../claims/check.ts";
+import { readClaims } from "../claims/read.ts";
 import { conventions } from "../conventions/index.ts";
 import { benchFor } from "../figures/bench.ts";
 import { checkFigures } from "../figures/check.ts";
 import type { FigureBench } from "../figures/kind.ts";
+import { figuresOf } from "../figures/read.ts";
 import type { Fault } from "../model/fault.ts";
 import { later } from "../questions/later.ts";
 import { checkStudy } from "../study/check.ts";
@@ -39,6 +41,11 @@ export async function tableFaults(study: Study): Promise<readonly Fault[]> {
   return [...faults, ...(await unlessUnreadable(() => tooLarge(study)))];
 }
 
+/** What is wrong in the files of claims and figures, which no part of them that is handed out would show. */
+export async function entryFaults(study: Study): Promise<readonly Fault[]> {
+  return [...(await readClaims(study)).faults, ...(await figuresOf(study)).faults];
+}
+
 /** Excerpts that are too large; nothing is counted where no rule knows the publisher's own rows. */
 async function tooLarge(study: Study): Promise<readonly Fault[]> {
   const limited = releaseOf(study.yaml.data).terms.some(({ rows, of }) => rows === "excerpt" && of !== null);
@@ -54,7 +61,7 @@ async function panelFaults(study: Study, made: () => Promise<FigureBench>): Prom
 }
 
 /** Faults of claims and figures; none can be found where the tables that they ask cannot be read. */
-async function unlessUnreadable(check: () => Promise<readonly Fault[]>): Promise<readonly Fault[]> {
+export async function unlessUnreadable(check: () => Promise<readonly Fault[]>): Promise<readonly Fault[]> {
   try {
     return await check();
   } catch (error) {

@@ -1,9 +1,7 @@
 import type { Fault } from "../model/fault.ts";
 import { listOf, mapOf, textOf } from "./plain.ts";
 import { decode, type Study, unreadable } from "./study.ts";
-import { type Yaml, yamlOf } from "./yaml.ts";
-
-type Path = readonly (string | number)[];
+import { type Path, type Yaml, yamlOf } from "./yaml.ts";
 
 /** Tells a fault of an entry, at a path of keys and indexes in it. */
 export type At = (code: string, message: string, mend: string, ...path: Path) => void;
@@ -20,28 +18,28 @@ export interface Listed<T> {
   readonly faults: readonly Fault[];
   /** The faults of entries that could not be read, by what they give as their id. */
   readonly broken: ReadonlyMap<string, readonly Fault[]>;
-  /** Ids of the entries that were read and have a fault all the same. */
-  readonly flawed: ReadonlySet<string>;
+  /** The faults of entries that were read all the same, by their ids. */
+  readonly flawed: ReadonlyMap<string, readonly Fault[]>;
 }
 
 /**
  * Reads the lists in the YAML files of a folder, `claims` or `figures`. What cannot be read is a fault, and the others are read
  * all the same; of several with one id the first stands.
  * @param one what an entry is called
- * @param read gives the entry, or null after it has told what is wrong
+ * @param read gives the entry, or null after it has told what is wrong; what it warns of is no fault of the entry
  */
 export async function listedIn<T extends { readonly id: string }>(
   study: Study,
   folder: string,
   one: string,
-  read: (data: unknown, at: At) => T | null,
+  read: (data: unknown, at: At, warn: At) => T | null,
 ): Promise<Listed<T>> {
   const entries: T[] = [];
   const faults: Fault[] = [];
   const places = new Map<string, Spot>();
   const parts = new Map<string, (path: Path) => Spot>();
   const broken = new Map<string, readonly Fault[]>();
-  const flawed = new Set<string>();
+  const flawed = new Map<string, readonly Fault[]>();
   for (const file of await filesIn(study, folder, faults)) {
     const yaml = await readYaml(study, file, faults);
     if (yaml === null) continue;
@@ -55,7 +53,9 @@ export async function listedIn<T extends { readonly id: string }>(
       const own: Fault[] = [];
       const at: At = (code, message, mend, ...path) =>
         own.push({ level: "error", ...spot(path), code, message, mend });
-      const entry = read(data, at);
+      const warn: At = (code, message, mend, ...path) =>
+        faults.push({ level: "warning", ...spot(path), code, message, mend });
+      const entry = read(data, at, warn);
       const id = entry?.id ?? textOf(mapOf(data)?.id) ?? "";
       const other = entry === null ? undefined : places.get(id);
       if (other !== undefined)
@@ -63,7 +63,7 @@ export async function listedIn<T extends { readonly id: string }>(
       else if (entry === null) broken.set(id, [...(broken.get(id) ?? []), ...own]);
       else {
         entries.push(entry);
-        if (own.length > 0) flawed.add(id);
+        if (own.length > 0) flawed.set(id, own);
         places.set(id, spot([]));
         parts.set(id, spot);
       }

@@ -29,6 +29,11 @@ export function textsOf(data: unknown): readonly string[] {
     .filter((t) => t !== null);
 }
 
+/** The texts of an object by its keys; blank where something else stands there. */
+export function textMap(data: unknown): Readonly<Record<string, string>> {
+  return Object.fromEntries(entriesOf(data).map(([key, value]) => [key, textOf(value) ?? ""]));
+}
+
 /** The parts of a list in one cell, trimmed, without blanks. */
 export function splitList(text: string, separator = ";"): string[] {
   if (!text.includes(separator)) return text.trim() === "" ? [] : [text.trim()];

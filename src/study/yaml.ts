@@ -6,18 +6,23 @@ import {
   isScalar,
   isSeq,
   LineCounter,
-  type Node,
   parseDocument,
   visit,
 } from "yaml";
 import type { Fault } from "../model/fault.ts";
+
+/** At the end of a path: the key itself, and not what stands at it. */
+export const KEY = Symbol("key");
+
+/** The keys and indexes that lead to a part of a file. */
+export type Path = readonly (string | number | typeof KEY)[];
 
 /** A YAML file as plain data, with the place of each part of it. */
 export interface Yaml {
   readonly data: unknown;
   readonly faults: readonly Fault[];
   /** Row and column of the value at a path of keys and indexes, or of the nearest part above it that exists. */
-  placeOf(path: readonly (string | number)[]): { row: number; column: number };
+  placeOf(path: Path): { row: number; column: number };
   /** Every text that a sign is in, keys too, with the place of the sign, or of the text where it is written by its code. */
   holding(sign: (text: string) => string | null): readonly Held[];
 }
@@ -89,17 +94,18 @@ export function yamlOf(file: string, text: string): Yaml {
     faults: faults.slice(0, MOST_TOLD),
     placeOf: (path) => {
       let node: unknown = doc.contents;
+      let key: unknown = null;
       let offset = 0;
-      for (const key of [...path, null]) {
-        const range = (node as Node | null)?.range;
-        if (range) offset = range[0];
-        if (key === null) break;
-        const next: unknown = isMap(node)
-          ? node.items.find((p) => isScalar(p.key) && String(p.key.value) === String(key))?.value
-          : isSeq(node)
-            ? node.items[Number(key)]
-            : undefined;
-        if (next === undefined || next === null) break;
+      for (const [i, name] of [...path, null].entries()) {
+        const at = name === KEY ? key : node;
+        if (isNode(at) && at.range) offset = at.range[0];
+        if (name === null || name === KEY) break;
+        const pair = isMap(node)
+          ? node.items.find((p) => isScalar(p.key) && String(p.key.value) === String(name))
+          : undefined;
+        const next: unknown = isSeq(node) ? node.items[Number(name)] : pair?.value;
+        key = pair?.key;
+        if (!isNode(next) && (path[i + 1] !== KEY || key === undefined)) break;
         node = next;
       }
       return where(offset);

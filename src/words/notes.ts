@@ -51,9 +51,15 @@ export function clausesBy(patterns: readonly NotePattern[]): (lang: Lang, text: 
           .join(lang === "zh" ? "；" : PARTED);
 }
 
-/** Reads texts by patterns of their own, clause by clause; one of which a clause has none stays English throughout. */
-export function wholeBy(patterns: readonly NotePattern[]): (lang: Lang, text: string) => string {
-  const told = clauseBy(patterns);
+/**
+ * Reads texts by patterns of their own, clause by clause; one of which a clause, or what stands in it, has none stays English throughout.
+ * @param first patterns that are tried before the others, of what a clause begins with
+ */
+export function wholeBy(
+  patterns: readonly NotePattern[],
+  first: readonly NotePattern[] = [],
+): (lang: Lang, text: string) => string {
+  const told = clauseBy(patterns, { whole: true, first });
   return (lang, text) => {
     if (lang === "en") return text;
     const clauses = clausesOf(text).map((clause) => told(lang, clause));
@@ -64,17 +70,38 @@ export function wholeBy(patterns: readonly NotePattern[]): (lang: Lang, text: st
 /** Between the clauses of a text. */
 const PARTED = "; ";
 
-function clauseBy(patterns: readonly NotePattern[]): (lang: Lang, clause: string) => string | null {
-  const forms = sorted(patterns);
-  const told = (lang: Lang, clause: string): string | null =>
-    inForms(
-      lang,
-      clause.trim(),
-      forms,
-      (value) => value,
-      (nested) => told(lang, nested) ?? nested,
-    );
+/** @param whole whether a pattern does not do in which something has no translation */
+function clauseBy(
+  patterns: readonly NotePattern[],
+  { whole = false, first = [] }: { readonly whole?: boolean; readonly first?: readonly NotePattern[] } = {},
+): (lang: Lang, clause: string) => string | null {
+  const forms = [...sorted(first), ...sorted(patterns)];
+  const told = (lang: Lang, clause: string): string | null => {
+    for (const form of forms) {
+      let lacks = false;
+      const within = (nested: string) => {
+        const text = told(lang, nested);
+        lacks ||= text === null;
+        return text ?? nested;
+      };
+      const text = inForms(lang, clause.trim(), [form], (value) => value, within);
+      if (text !== null && !(whole && lacks)) return text;
+    }
+    return null;
+  };
   return told;
+}
+
+/** The clauses of patterns as patterns of their own: what a text says in several may be read in one. */
+export function clausesApart(patterns: readonly NotePattern[]): readonly NotePattern[] {
+  return patterns.flatMap(([en, ru, zh]): readonly NotePattern[] => {
+    const [english, russian, chinese] = [clausesOf(en), clausesOf(ru), zh.split("；")];
+    if (english.length === 1) return [[en, ru, zh]];
+    if (english.length !== russian.length || english.length !== chinese.length) return [];
+    return english.flatMap((clause, i): readonly NotePattern[] =>
+      /^\{\{\w+\}\}$/.test(clause) ? [] : [[clause, russian[i] ?? "", chinese[i] ?? ""]],
+    );
+  });
 }
 
 /** A text as the first pattern that it meets has it in another language; null where it meets none. */
@@ -106,8 +133,13 @@ interface Form {
 
 /** The kind of reason before a note that says it better. */
 const CODED = /^(?:by-construction|too-few): /;
-const HOLE = /\{\{(\w+)([#~]?)\}\}/g;
-const NUMBER = "([+\u2212-]?[\\d.,]+(?:e[+-]?\\d+)?)";
+const HOLE = /\{\{(\w+)([#~@']?)\}\}/g;
+/** What a placeholder of a kind takes; others take any text. */
+const TAKES: Readonly<Record<string, string>> = {
+  "#": "([+\u2212-]?[\\d.,]+(?:e[+-]?\\d+)?)",
+  "@": '([^\\s":]+)',
+  "'": '("(?:[^"\\\\]|\\\\.)*")',
+};
 
 /** All patterns, those with most words of their own first, so that a general one never hides a special one. */
 const FORMS: readonly Form[] = sorted([
@@ -132,12 +164,12 @@ function formOf([english, ru, zh]: NotePattern): Form {
   const names: string[] = [];
   const source = english
     .trim()
-    .split(/(\{\{\w+[#~]?\}\})/)
+    .split(/(\{\{\w+[#~@']?\}\})/)
     .map((part) => {
-      const hole = /^\{\{(\w+)([#~]?)\}\}$/.exec(part);
+      const hole = /^\{\{(\w+)([#~@']?)\}\}$/.exec(part);
       if (hole === null) return part.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
       names.push(`${hole[1] ?? ""}${hole[2] === "~" ? "~" : ""}`);
-      return hole[2] === "#" ? NUMBER : "(.+?)";
+      return TAKES[hole[2] ?? ""] ?? "(.+?)";
     })
     .join("");
   return { matches: new RegExp(`^${source}$`), names, ru, zh };

@@ -44,12 +44,12 @@ test("a question that cannot be asked, marks of choices there are none of, check
   checks: [{ grim: { base: none } }, { magic: 1 }]
 `;
   expect(await said({ "claims/z.yaml": bad })).toEqual([
-    "claims/z.yaml:4:72 unknown-mark",
     "claims/z.yaml:3:24 question",
-    "claims/z.yaml:1:3 reading",
-    "claims/z.yaml:1:3 reading",
-    "claims/z.yaml:1:3 check",
-    "claims/z.yaml:1:3 check",
+    "claims/z.yaml:4:15 unknown-key",
+    "claims/z.yaml:4:55 reading",
+    "claims/z.yaml:4:72 unknown-mark",
+    "claims/z.yaml:5:28 not-a-number",
+    "claims/z.yaml:5:40 unknown-key",
   ]);
 });
 
@@ -70,10 +70,10 @@ test("each wrong field of a question is told at its own place, in further parts 
   const study = await openStudy(memoryFiles({ ...exampleFiles(), "claims/z.yaml": bad }));
   const faults = (await checkClaims(study)).map((f) => `${placeOf(f)} ${f.message.slice(0, 45)}`);
   expect(faults).toEqual([
-    'claims/z.yaml:7:12 claim Z: no field "perod" in a question; ther',
-    'claims/z.yaml:9:35 claim Z: no field "peried" in a question; the',
+    'claims/z.yaml:7:5 claim Z: question: there is no key "perod"',
+    'claims/z.yaml:9:27 claim Z: question: against: there is no key "',
     'claims/z.yaml:11:57 claim Z: to: no actor or group "NOWHERE"',
-    'claims/z.yaml:11:80 claim Z: no condition "knd"; did you mean kin',
+    "claims/z.yaml:11:75 claim Z: and: question: where: there is no ke",
     "claims/z.yaml:12:17 claim Z: count is held against nothing; ask f",
   ]);
 });
@@ -83,8 +83,8 @@ test("a translation in no language, or of a field that there is not", async () =
     said({ "claims/z.yaml": `- { id: Z, says: z, ${QUESTION}, in: ${texts} }\n` });
   expect(await told("{ ru: { says: зед, note: нота }, zh-Hant: { says: 乙 } }")).toEqual([]);
   expect(await told("{ Russian: { says: зед } }")).toEqual([expect.stringMatching(/not-a-translation$/)]);
-  expect(await told("{ ru: зед }")).toEqual([expect.stringMatching(/not-a-translation$/)]);
-  expect(await told("{ ru: { sais: зед } }")).toEqual([expect.stringMatching(/not-a-translation$/)]);
+  expect(await told("{ ru: зед }")).toEqual([expect.stringMatching(/:99 not-a-map$/)]);
+  expect(await told("{ ru: { sais: зед } }")).toEqual([expect.stringMatching(/:101 unknown-key$/)]);
 });
 
 test("a claim file that cannot be read is a fault, and the others are read", async () => {

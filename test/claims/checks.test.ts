@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { checkClaims } from "../../src/claims/check.ts";
 import { checkFaults } from "../../src/claims/checks/index.ts";
 import { readClaims } from "../../src/claims/read.ts";
 import { openStudy } from "../../src/study/study.ts";
@@ -207,13 +208,17 @@ test("a check there is not, and one told nonsense, are faults of the file", asyn
     "value: 1",
     "{ grimm: { base: 3 } }, { same-as: nobody }, { grim: { base: many } }",
   );
-  const { claims } = await readClaims(await openStudy(memoryFiles({ ...smallStudy, "claims/c.yaml": yaml })));
-  const first = claims[0];
-  if (first === undefined) throw new Error("no claim read");
-  expect(checkFaults(first, new Map(claims.map((c) => [c.id, c]))).map(({ why }) => why)).toEqual([
-    expect.stringContaining('no check "grimm"; there are grim, same-as'),
-    'same-as cannot be run on "nobody"',
-    'grim cannot be run on {"base":"many"}',
+  const told = async (text: string) =>
+    (await checkClaims(await openStudy(memoryFiles({ ...smallStudy, "claims/c.yaml": text })))).map(
+      ({ column, message, mend }) => `${column} ${message}; ${mend}`,
+    );
+  expect(await told(yaml)).toEqual([
+    `${yaml.indexOf("grimm") + 1} claim a: checks: there is no key "grimm"; did you mean grim? If not, write one of grim, same-as, sum, order, window, unit, bounds`,
+    `${yaml.indexOf("many") + 1} claim a: checks: grim: base is "many", where a number is meant; write a number, such as 12`,
+  ]);
+  const alone = claim("a", "value: 1", "{ same-as: nobody }");
+  expect(await told(alone)).toEqual([
+    `${alone.indexOf("nobody") + 1} claim a: same-as cannot be run on "nobody": there is no claim "nobody"; name claims by their ids`,
   ]);
 });
 

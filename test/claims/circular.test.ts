@@ -189,5 +189,7 @@ test("what the author's own data is a copy of is the same source", async () => {
   };
   const yaml = `- { id: C, says: x, where: here, data: list, printed: { value: 1 }, question: { measure: count, layer: exercises, to: ADA, period: 2014 } }\n`;
   expect((await findingsOf(yaml, named)).get("C")?.comparison).toBe("same-source-other-vintage");
-  expect((await findingsOf(yaml, texts)).get("C")?.comparison).toBe("independent-records");
+  const bare = yaml.replace("data: list, ", "");
+  expect((await findingsOf(bare, named)).get("C")?.comparison).toBe("independent-records");
+  await expect(findingsOf(yaml, texts)).rejects.toThrow('names no data \\"list\\"');
 });

@@ -193,14 +193,14 @@ test("all faults of claims are printed, and those without one are judged", async
     );
     const { code, out } = await multivector(["claims", "--study", folder]);
     expect(code).toBe(1);
-    expect(out).toContain('no relation "more"');
-    expect(out).toContain('no relation "less"');
+    expect(out).toContain('printed: relation cannot be "more"');
+    expect(out).toContain('printed: relation cannot be "less"');
     expect(out).toMatch(/^AR-14 /m);
     expect(out).toMatch(/^ZZ-2 /m);
     expect(out).not.toMatch(/^ZZ-[13] /m);
     const json = await multivector(["claims", "AR-14", "--json", "--study", folder]);
     expect(json.code).toBe(1);
-    expect(json.err).toContain('no relation "less"');
+    expect(json.err).toContain('printed: relation cannot be "less"');
     expect(JSON.parse(json.out)).toHaveLength(1);
   });
 });

@@ -97,7 +97,7 @@ test("every fault of a figure is told at its own place, not the first alone", as
   expect((await faultsIn(NONSENSE)).map((said) => said.split(";")[0])).toEqual([
     'figures/a.yaml:3:9 unknown-kind: figure one: there is no kind "barz"',
     "figures/a.yaml:4:10 not-a-text: figure one: title is a list, where texts by language are meant",
-    'figures/a.yaml:5:69 unknown-key: the question of figure one: there is no key "bye"',
+    'figures/a.yaml:5:64 unknown-key: the question of figure one: there is no key "bye"',
     "figures/a.yaml:5:38 not-a-text: the question of figure one: layer is a list, where a text is meant",
     'figures/a.yaml:5:58 not-a-map: the question of figure one: where is "army", where a map is meant',
     'figures/a.yaml:6:11 bad-axis: figure one: series is "from", where a map is meant',

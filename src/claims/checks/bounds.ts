@@ -1,11 +1,28 @@
 import { type Constraint, equalTo, greaterEq, lessEq, solve } from "yalps";
+import { byName, list, mapWith, number, oneOf, ranged, text, truth } from "../../study/fields.ts";
 import { entriesOf, listOf, mapOf, textOf } from "../../study/plain.ts";
 import type { Check } from "./check.ts";
+
+/** How a sum of unknown numbers may stand to a printed one. */
+const SIGNS = ["equal", "over", "under", "at-least", "at-most"] as const;
 
 /** Whether printed numbers, as linear constraints on unknown ones, can all be true at once. */
 export const bounds: Check = {
   name: "bounds",
   says: "Can the printed numbers all be true at once?",
+  told: mapWith(
+    {
+      whole: truth,
+      unknowns: byName(ranged(mapWith({ low: number, high: number }))),
+      hold: list(
+        mapWith({ terms: byName(number), relation: oneOf(SIGNS), value: number, why: text }, [
+          "terms",
+          "value",
+        ]),
+      ),
+    },
+    ["unknowns", "hold"],
+  ),
   refuse: (_, told) => {
     const t = mapOf(told);
     const unknowns = new Set(entriesOf(t?.unknowns).map(([name]) => name));

@@ -1,3 +1,6 @@
+import { meant } from "../../model/near.ts";
+import { shown } from "../../study/check-text.ts";
+import type { Field } from "../../study/fields.ts";
 import type { Claim, Printed } from "../claim.ts";
 
 /** What arithmetic on printed numbers alone finds. */
@@ -13,6 +16,8 @@ export interface CheckResult {
 export interface Check {
   readonly name: string;
   readonly says: string;
+  /** What it may be told. */
+  readonly told: Field;
   /** Why it cannot be of what is printed, where it cannot; then it is not run. */
   refuse?(claim: Claim, told: unknown, claims: ReadonlyMap<string, Claim>): Refusal | null;
   run(claim: Claim, told: unknown, claims: ReadonlyMap<string, Claim>): CheckResult | null;
@@ -32,6 +37,16 @@ export function unlike(claims: readonly Claim[]): Refusal | null {
   return {
     why: `${first.id} is printed in ${unitOf(first)} and ${other.id} in ${unitOf(other)}`,
     mend: "hold only numbers of one unit against each other, or correct `unit` under printed",
+  };
+}
+
+/** The refusal of a check that names a claim there is not. */
+export function unknown(ids: readonly string[], claims: ReadonlyMap<string, Claim>): Refusal | null {
+  const id = ids.find((one) => !claims.has(one));
+  if (id === undefined) return null;
+  return {
+    why: `there is no claim ${shown(id)}`,
+    mend: meant(id, claims.keys(), "name claims by their ids"),
   };
 }
 

@@ -1,4 +1,5 @@
 import { attainable } from "../../measures/amounts/grim.ts";
+import { mapWith, number } from "../../study/fields.ts";
 import { mapOf } from "../../study/plain.ts";
 import type { Printed } from "../claim.ts";
 import { type Check, printedNumber, printedText } from "./check.ts";
@@ -7,6 +8,7 @@ import { type Check, printedNumber, printedText } from "./check.ts";
 export const grim: Check = {
   name: "grim",
   says: "Can the printed share come from a whole number out of this base?",
+  told: mapWith({ base: number }, ["base"]),
   refuse: ({ printed }, told) => {
     const base = mapOf(told)?.base;
     if (typeof base !== "number") return null;

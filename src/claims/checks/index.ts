@@ -1,3 +1,4 @@
+import type { Fields } from "../../study/fields.ts";
 import type { Claim } from "../claim.ts";
 import { bounds } from "./bounds.ts";
 import type { Check, CheckResult, Refusal } from "./check.ts";
@@ -21,19 +22,27 @@ export function checked(claim: Claim, claims: ReadonlyMap<string, Claim>): reado
   });
 }
 
-/** What is wrong with the checks of a claim: a name there is none of, something it cannot be told, or be of. */
-export function checkFaults(claim: Claim, claims: ReadonlyMap<string, Claim>): readonly Refusal[] {
-  return claim.checks.flatMap(({ name, told }): readonly Refusal[] => {
+/** What a claim may say under `checks`, by the name of each. */
+export const CHECKS: Fields = Object.fromEntries(checks.map(({ name, told }) => [name, told]));
+
+/** A check of a claim that finds nothing, and where in the claim it stands. */
+interface Refused extends Refusal {
+  readonly path: readonly (string | number)[];
+  /** What it was told. */
+  readonly told: unknown;
+}
+
+/** What is wrong with the checks of a claim: they cannot be of what is printed, or name no claim. */
+export function checkFaults(claim: Claim, claims: ReadonlyMap<string, Claim>): readonly Refused[] {
+  return claim.checks.flatMap(({ name, told, entry }): readonly Refused[] => {
     const check = checks.find((c) => c.name === name);
-    if (check === undefined) {
-      const names = checks.map((c) => c.name).join(", ");
-      return [{ why: `no check ${JSON.stringify(name)}; there are ${names}`, mend: MEND }];
-    }
-    const refused = check.refuse?.(claim, told, claims) ?? null;
+    const path = ["checks", entry, name];
     const text = JSON.stringify(told);
-    if (refused !== null) return [{ ...refused, why: `${name} cannot be run on ${text}: ${refused.why}` }];
-    return check.run(claim, told, claims) === null
-      ? [{ why: `${name} cannot be run on ${text}`, mend: MEND }]
+    const refused = check?.refuse?.(claim, told, claims) ?? null;
+    if (refused !== null)
+      return [{ ...refused, why: `${name} cannot be run on ${text}: ${refused.why}`, path, told }];
+    return check?.run(claim, told, claims) === null
+      ? [{ why: `${name} cannot be run on ${text}`, mend: MEND, path, told }]
       : [];
   });
 }

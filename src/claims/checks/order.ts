@@ -1,17 +1,16 @@
+import { list, text } from "../../study/fields.ts";
 import { textsOf } from "../../study/plain.ts";
-import { type Check, printedNumber, printedText, unlike, unnumbered } from "./check.ts";
+import { type Check, printedNumber, printedText, unknown, unlike, unnumbered } from "./check.ts";
 
 /** Whether printed values stand in the order in which a sentence names them. */
 export const order: Check = {
   name: "order",
   says: "Do the printed values stand in the order that the sentence gives?",
+  told: list(text),
   refuse: (_, told, claims) => {
     const ids = textsOf(told);
-    const unknown = ids.find((id) => !claims.has(id));
-    if (unknown !== undefined)
-      return { why: `there is no claim ${JSON.stringify(unknown)}`, mend: "name claims by their ids" };
     const named = ids.flatMap((id) => claims.get(id) ?? []);
-    return unnumbered(named) ?? unlike(named);
+    return unknown(ids, claims) ?? unnumbered(named) ?? unlike(named);
   },
   run: (_, told, claims) => {
     const named = textsOf(told)

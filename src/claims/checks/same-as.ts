@@ -1,14 +1,18 @@
+import { text } from "../../study/fields.ts";
 import { textOf } from "../../study/plain.ts";
 import type { Printed } from "../claim.ts";
-import { type Check, printedText, unlike } from "./check.ts";
+import { type Check, printedText, unknown, unlike } from "./check.ts";
 
 /** Whether one quantity printed twice is printed the same. */
 export const sameAs: Check = {
   name: "same-as",
   says: "Is the quantity printed the same in both places?",
+  told: text,
   refuse: (claim, told, claims) => {
-    const other = claims.get(textOf(told) ?? "");
-    if (other === undefined || claim.printed === null || other.printed === null) return null;
+    const id = textOf(told) ?? "";
+    const other = claims.get(id);
+    if (other === undefined) return unknown([id], claims);
+    if (claim.printed === null || other.printed === null) return null;
     if (isNumber(claim.printed) === isNumber(other.printed)) return unlike([claim, other]);
     return {
       why: `of ${claim.id} and ${other.id} one prints a number and the other none`,

@@ -1,19 +1,24 @@
 import { sum as added } from "../../measures/sum.ts";
+import { type Field, list, mapWith, text, truth } from "../../study/fields.ts";
 import { listOf, mapOf } from "../../study/plain.ts";
 import type { Claim } from "../claim.ts";
-import { type Check, printedNumber, unlike, unnumbered } from "./check.ts";
+import { type Check, printedNumber, unknown, unlike, unnumbered } from "./check.ts";
+
+/** A number, or the claim that prints it. */
+const part: Field = (value, ...where) => {
+  if (typeof value !== "number") text(value, ...where);
+};
 
 /** Whether printed parts add up to a printed total, or leave a remainder where one may be left. */
 export const sum: Check = {
   name: "sum",
   says: "Do the parts add up to the total, or leave a remainder?",
+  told: mapWith({ of: list(part), is: part, "remainder-allowed": truth }, ["of", "is"]),
   refuse: (_, told, claims) => {
     const t = mapOf(told);
-    const named = [...listOf(t?.of), t?.is].flatMap((part) => {
-      const claim = typeof part === "string" ? claims.get(part) : undefined;
-      return claim === undefined ? [] : [claim];
-    });
-    return unnumbered(named) ?? unlike(named);
+    const ids = [...listOf(t?.of), t?.is].filter((part) => typeof part === "string");
+    const named = ids.flatMap((id) => claims.get(id) ?? []);
+    return unknown(ids, claims) ?? unnumbered(named) ?? unlike(named);
   },
   run: (_, told, claims) => {
     const t = mapOf(told);

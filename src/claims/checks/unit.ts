@@ -1,3 +1,4 @@
+import { mapWith, text } from "../../study/fields.ts";
 import { mapOf, textOf } from "../../study/plain.ts";
 import type { Check } from "./check.ts";
 
@@ -5,6 +6,7 @@ import type { Check } from "./check.ts";
 export const unitCheck: Check = {
   name: "unit",
   says: "Does the cited source count in the unit that is printed?",
+  told: mapWith({ printed: text, source: text }, ["printed", "source"]),
   refuse: ({ printed }, told) => {
     const said = textOf(mapOf(told)?.printed);
     // A share has no unit of its own, and is of something that has.

@@ -1,4 +1,4 @@
-import { checkClaims } from "../../claims/check.ts";
+import { checkLedger } from "../../claims/check.ts";
 import { type ClaimFinding, judgeClaims } from "../../claims/judge.ts";
 import { readClaims } from "../../claims/read.ts";
 import { StudyError } from "../../study/study.ts";
@@ -47,26 +47,31 @@ export const run: Run = async ({ names, given, screen, lang, study: open }) => {
   const unread = read.faults.find(({ row, code }) => row === 0 || UNREAD.has(code));
   if (unread !== undefined)
     throw new StudyError({ ...unread, mend: `${unread.mend}; see \`multivector check\`` });
-  const faults = (await checkClaims(study, read)).filter(({ level }) => level === "error");
+  const { sound, wrong, ...checked } = await checkLedger(study, read);
+  const faults = checked.faults.filter(({ level }) => level === "error");
   if (given.json === true) for (const fault of faults) screen.milestone(faultLine(fault));
   else if (faults.length > 0) {
     showFaults(screen, faults, lang);
     screen.say("");
   }
-  const claims = read.claims.filter(({ id }) => !read.flawed.has(id));
   screen.progress("asking every claim …");
-  const judged = await judgeClaims(study, names.length === 0 ? undefined : names, claims);
+  const judged = await judgeClaims(study, names.length === 0 ? undefined : names, sound);
   screen.progress("");
-  const missing = names.find((name) => !read.flawed.has(name) && !judged.some((c) => c.id === name));
+  const missing = names.find((name) => !wrong.has(name) && !judged.some((c) => c.id === name));
   if (missing !== undefined) {
-    const known = claims.map((c) => c.id);
+    const known = [...sound.map((c) => c.id), ...wrong.keys()];
     throw new UsageError(
       `no claim ${JSON.stringify(missing)}; ${meant(missing, known, "`multivector claims` lists them")}`,
     );
   }
   const wanted = judged.filter((c) => given.finding === undefined || given.finding.includes(c.finding));
   if (given.json === true) screen.data(wanted);
-  else await show(screen, wanted, await labelsOf(study, lang, "ids"), lang);
+  else {
+    if (wanted.length > 0 || wrong.size === 0)
+      await show(screen, wanted, await labelsOf(study, lang, "ids"), lang);
+    if (wrong.size > 0)
+      screen.say({ text: say(lang, claimWords, "unread", { count: wrong.size }), style: "bad" });
+  }
   return faults.length > 0 || judged.some((c) => c.must && !stands(c)) ? 1 : 0;
 };
 

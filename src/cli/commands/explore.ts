@@ -1,5 +1,7 @@
+import { checkClaims } from "../../claims/check.ts";
 import { figuresOf } from "../../figures/read.ts";
 import { placeOf } from "../../model/fault.ts";
+import { unlessUnreadable } from "../../release/study-faults.ts";
 import { StudyError } from "../../study/study.ts";
 import type { SiteFile } from "../../web/files.ts";
 import { siteServer } from "../../web/server.ts";
@@ -14,7 +16,10 @@ import { version } from "../version.ts";
 
 /** `explore`: the site on this machine, live from the folder, until it is stopped. */
 export const run: Run = async (call) => {
-  const { faults } = await figuresOf(await call.study());
+  const study = await call.study();
+  const claims =
+    call.given["without-claims"] === true ? [] : await unlessUnreadable(() => checkClaims(study));
+  const faults = [...claims, ...(await figuresOf(study)).faults];
   const now = filesNow(call);
   const server = siteServer(now, (error) => {
     const text = error instanceof Error ? error.message : String(error);

@@ -1,5 +1,8 @@
+import { checkLedger } from "../../claims/check.ts";
+import { readClaims } from "../../claims/read.ts";
 import { checkFigures } from "../../figures/check.ts";
 import { counted } from "../../model/counted.ts";
+import type { Fault } from "../../model/fault.ts";
 import { rowsOut, takenOut } from "../../release/terms/withheld.ts";
 import { writeSite } from "../../release/writing/folder-writer.ts";
 import { mayWrite } from "../../release/writing/may-write.ts";
@@ -11,7 +14,7 @@ import type { Run } from "../command.ts";
 import { builtFiles } from "../explore/built.ts";
 import { inTurn, madeLast } from "../explore/in-turn.ts";
 import { addressOf, madeBy, makersFor } from "../explore/making.ts";
-import { sayUnasked } from "../release/asked.ts";
+import { NONE_REFUSED, sayUnasked } from "../release/asked.ts";
 import { feedSince } from "../release/feed.ts";
 import { askedOnly, handedStudy, refuseEmpty, sayLeftOut } from "../release/prepared.ts";
 import { showFaults } from "../show/faults.ts";
@@ -36,7 +39,14 @@ export const run: Run = async (call) => {
   mayWrite(out, { ...place, what: "site", putBack });
   const feed = given.since === undefined ? null : await feedSince(call, given.since);
   if (given.since !== undefined && feed === null) return 1;
-  const handed = feed ?? (await askedOnly(call, whole, await handedStudy(call, whole)));
+  const { wrong, faults: ofClaims } = await checkLedger(whole, await readClaims(whole));
+  const handed =
+    feed ??
+    (await askedOnly(
+      call,
+      whole,
+      await handedStudy(call, whole, { ...NONE_REFUSED, claims: whyWrong(wrong) }),
+    ));
   const { study, withheld, unasked } = handed;
   screen.progress("asking its claims and figures …");
   const options = {
@@ -67,8 +77,11 @@ export const run: Run = async (call) => {
   const seconds = (performance.now() - start) / 1000;
   const first = `${out.replace(/\/$/, "")}/${lang === "en" ? "" : `${lang}/`}index.html`;
   // Told at their places in the files of the study: those that are handed out are written anew.
-  const faults = site.figureFaults.length === 0 ? [] : await checkFigures(whole);
-  const allDrawn = site.failed.length === 0 && !faults.some(({ level }) => level === "error");
+  const ofFigures = site.figureFaults.length === 0 ? [] : await checkFigures(whole);
+  const allDrawn = site.failed.length === 0 && !ofFigures.some(isError);
+  const ledgerFaults = options.claims ? ofClaims : [];
+  const faults = [...ledgerFaults, ...ofFigures];
+  const complete = allDrawn && !ledgerFaults.some(isError);
   if (given.json === true) {
     screen.data({
       out,
@@ -80,17 +93,28 @@ export const run: Run = async (call) => {
       failed: site.failed.map((f) => ({ figure: f.figure.id, why: f.why })),
       faults,
     });
-    return allDrawn ? 0 : 1;
+    return complete ? 0 : 1;
   }
   screen.say({ text: first, style: "key" });
   screen.say(
     `${counted(written.files, "file")}, ${(written.bytes / 1e6).toFixed(1)} MB, in ${seconds.toFixed(1)} s`,
   );
   sayLeftOut(screen, withheld, "explore shows them to you alone");
-  sayUnasked(screen, unasked);
+  // Why these are left out stands among the faults.
+  sayUnasked(screen, { ...unasked, claims: new Map([...unasked.claims].filter(([id]) => !wrong.has(id))) });
   for (const { figure, why } of site.failed) screen.beside(figure.id, why, "warn");
   showFaults(screen, faults, lang);
+  if (ledgerFaults.length > 0 && wrong.size > 0)
+    screen.say({ text: "these claims are not on the site; see check", style: "warn" });
   if (!allDrawn) screen.say({ text: "these figures are not on the site; see check", style: "warn" });
   screen.hint("open it in a browser, or put the folder on any host");
-  return allDrawn ? 0 : 1;
+  return complete ? 0 : 1;
 };
+
+function whyWrong(wrong: ReadonlyMap<string, readonly Fault[]>): ReadonlyMap<string, string> {
+  return new Map([...wrong].map(([id, [first]]) => [id, first?.message ?? ""]));
+}
+
+function isError({ level }: Fault): boolean {
+  return level === "error";
+}

@@ -3,9 +3,8 @@ import type { FigureFiles } from "../../figures/read.ts";
 import type { Figure } from "../../figures/spec.ts";
 import type { Fault } from "../../model/fault.ts";
 import { QuestionError } from "../../model/question.ts";
-import { StudyError } from "../../study/study.ts";
 import { meant } from "../given.ts";
-import { faultLine } from "../show/faults.ts";
+import { faultLine, refuseWrong } from "../show/faults.ts";
 import { UsageError } from "../usage.ts";
 
 /** Figures by their ids, each once. @throws UsageError where there is none such; StudyError where its file says what cannot be */
@@ -13,11 +12,7 @@ export function namedIn({ figures, faults, broken }: FigureFiles, ids: readonly 
   return [...new Set(ids)].map((id) => {
     const found = figures.find((figure) => figure.id === id);
     if (found !== undefined) return found;
-    const [own, ...more] = broken.get(id) ?? [];
-    if (own !== undefined)
-      throw new StudyError(
-        more.length === 0 ? own : { ...own, mend: `${own.mend}; and ${counted(more.length)}` },
-      );
+    refuseWrong(broken.get(id) ?? []);
     const known = figures.map((figure) => figure.id);
     const otherwise =
       known.length === 0 ? "figures stand in figures/*.yaml" : "`multivector figure` lists them";
@@ -47,8 +42,4 @@ export function askedIn<T>(
     };
     return { fault };
   }
-}
-
-function counted(more: number): string {
-  return `${more} more ${more === 1 ? "fault" : "faults"} of it, which \`multivector check\` lists`;
 }

@@ -9,7 +9,7 @@ import { isDate, isVersion } from "../../release/edition.ts";
 import { handOver } from "../../release/hand.ts";
 import type { Edition, Handed } from "../../release/handed.ts";
 import { mapBaseFor } from "../../release/map-base.ts";
-import { studyFaults, tableFaults } from "../../release/study-faults.ts";
+import { entryFaults, studyFaults, tableFaults } from "../../release/study-faults.ts";
 import type { Attribution } from "../../release/terms/excerpts.ts";
 import { handedOut } from "../../release/terms/hand-out.ts";
 import type { Withheld } from "../../release/terms/withheld.ts";
@@ -58,7 +58,9 @@ export async function checkedFor(call: Call): Promise<Checked | null> {
   screen.progress("checking the study …");
   const whole = await call.study();
   const found = await tableFaults(whole);
-  if (found.some(isError) && refused(call, await studyFaults(whole), "the study")) return null;
+  const entries = await entryFaults(whole);
+  if ([...found, ...entries].some(isError) && refused(call, await studyFaults(whole), "the study"))
+    return null;
   let handed = await handedStudy(call, whole);
   let faults = await studyFaults(handed.study, handed.bench);
   if (faults.some(isError)) {

@@ -1,12 +1,19 @@
 import { type Fault, placeOf } from "../../model/fault.ts";
+import { StudyError } from "../../study/study.ts";
 import { checkNotes, checkWords } from "../../words/catalogue/check-notes.ts";
-import { wholeBy } from "../../words/notes.ts";
+import { entryFaults, entryHeads } from "../../words/catalogue/entry-faults.ts";
+import { nearNotes, refusalNotes } from "../../words/catalogue/notes/refusals.ts";
+import { settingFaults } from "../../words/catalogue/setting-faults.ts";
+import { clausesApart, wholeBy } from "../../words/notes.ts";
 import { say } from "../../words/say.ts";
 import type { Lang } from "../../words/words.ts";
 import type { Screen } from "../screen.ts";
 
 /** What is wrong and the mend, in a language; what is not translated throughout stays English. */
-export const faultText = wholeBy(checkNotes);
+export const faultText = wholeBy(
+  [...checkNotes, ...entryFaults, ...settingFaults, ...nearNotes, ...clausesApart(refusalNotes)],
+  entryHeads,
+);
 
 /** Each fault on a line: where it stands, how grave it is, what it is and the mend. */
 export function showFaults(screen: Screen, faults: readonly Fault[], lang: Lang): void {
@@ -24,4 +31,16 @@ export function showFaults(screen: Screen, faults: readonly Fault[], lang: Lang)
 /** A fault as one plain line. */
 export function faultLine(fault: Fault): string {
   return `${placeOf(fault)}  ${fault.message}; ${fault.mend}`;
+}
+
+/** @throws StudyError with the first of the faults of one thing, where it has any, and how many more there are */
+export function refuseWrong(faults: readonly Fault[]): void {
+  const [first, ...more] = faults.toSorted((a, b) => a.row - b.row || a.column - b.column);
+  if (first === undefined) return;
+  if (more.length === 0) throw new StudyError(first);
+  const count = `${more.length} more ${more.length === 1 ? "fault" : "faults"}`;
+  throw new StudyError({
+    ...first,
+    mend: `${first.mend}; and ${count} of it, which \`multivector check\` lists`,
+  });
 }

@@ -1,3 +1,4 @@
+import { checkLedger } from "../../claims/check.ts";
 import type { Claim } from "../../claims/claim.ts";
 import { countsApart } from "../../claims/counted-apart.ts";
 import { type ClaimFinding, type ItemFinding, judgeClaims } from "../../claims/judge.ts";
@@ -25,6 +26,7 @@ import { type Lang, word } from "../../words/words.ts";
 import type { Call } from "../command.ts";
 import { meant } from "../given.ts";
 import type { Screen } from "../screen.ts";
+import { refuseWrong } from "../show/faults.ts";
 import { showSources } from "../show/sources.ts";
 import { UsageError } from "../usage.ts";
 import { plainGroups, showGroups } from "./groups.ts";
@@ -32,9 +34,12 @@ import { plainGroups, showGroups } from "./groups.ts";
 /** From a printed statement to our answer, the choices that decide it, and the records it rests on. */
 export async function whyClaim(call: Call, study: Study, records: Records, name: string): Promise<number> {
   const { given, screen, lang } = call;
-  const { claims } = await readClaims(study);
-  const asked = claims.find((c) => c.id === name);
-  const factors = await factorsFor(study, asked === undefined ? [] : [asked]);
+  const ledger = await readClaims(study);
+  const { claims } = ledger;
+  const asked = claims.filter((c) => c.id === name);
+  const factors = await factorsFor(study, asked);
+  const { wrong } = await checkLedger(study, { ...ledger, claims: asked, unsound: [] }, factors);
+  refuseWrong(wrong.get(name) ?? []);
   const [claim] = await judgeClaims(study, [name], claims, judgedAmong(study, factors));
   if (claim === undefined) throw new UsageError(await unknown(claims, records, name));
   const groups = claim.answer === null ? [] : await groupsOf(claim.answer, records);

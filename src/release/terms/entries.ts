@@ -1,3 +1,4 @@
+import { CLAIM } from "../../claims/fields.ts";
 import { mentioner, textsWithin } from "../../study/mentions.ts";
 import { entriesOf, listOf, mapOf, type Plain, textOf, textsOf } from "../../study/plain.ts";
 import { isInternal, LISTED, type ReleaseSettings } from "../../study/release.ts";
@@ -17,10 +18,7 @@ export interface Entries {
 
 /** What a claim and a figure may say; anything else that stands there is a remark and stays with the study. */
 const FIELDS: Readonly<Record<(typeof LISTED)[number], readonly string[]>> = {
-  claims: [
-    ..."id says where printed states publication data question readings struck open and checks".split(" "),
-    ..."qualitative missing author_reply note in must".split(" "),
-  ],
+  claims: Object.keys(CLAIM),
   figures:
     "id kind title note question series columns panels against border-view facilities claims where".split(
       " ",

@@ -71,5 +71,21 @@ export const checkNotes: readonly NotePattern[] = [
     "исправьте одну из двух дат или дайте каждому учению серии свою строку",
     "请更正两个日期之一，或为系列中的每次演习各设一行",
   ],
+  [
+    "{{id}} has no {{column@}}, so that it lies in no period and may lie in any",
+    "у {{id}} нет {{column}}: ни в один период не попадает, а мог бы в любой",
+    "{{id}}没有{{column}}，因此不属于任何时期，却可能属于任一时期",
+  ],
+  [
+    "write as much as is known, such as 2016, 2016/2018 or ../2018",
+    "впишите, что известно, например 2016, 2016/2018 или ../2018",
+    "请填写已知部分，如2016、2016/2018或../2018",
+  ],
+  ["{{table@}} have no field {{field}}", "в {{table}} нет поля {{field}}", "{{table}}没有字段{{field}}"],
+  [
+    "keep it as a remark: no question reads it",
+    "оставьте как пометку: ни один вопрос его не читает",
+    "留作备注：没有问题读取它",
+  ],
   ["and {{n#}} more of the same", "и ещё таких же: {{n}}", "另有{{n}}处相同"],
 ];
