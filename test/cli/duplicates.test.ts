@@ -72,7 +72,7 @@ test("an import of bases names those that the study may have, and a verdict coun
     await writeFile(file, BASES);
     const call = (...args: readonly string[]) => multivector(["--study", folder, ...args]);
     const { out } = await call("import", file, "--all");
-    expect(unbroken(out)).toContain("may be records that the study has, and would count twice");
+    expect(unbroken(out)).toContain("may be one and the same, and would count twice");
     expect(out).toMatch(/bases-rus-tjk +rus-tjk-okno/);
     expect(out).toMatch(/bases-ind-tjk +ind-tjk-ayni/);
     expect(unbroken(out)).toContain("duplicates A B --verdict same");
@@ -106,5 +106,25 @@ test("an import of bases names those that the study may have, and a verdict coun
     const mixed = await call("duplicates", "bases-ind-tjk", "mme-3179", "--verdict", "same");
     expect({ code: mixed.code, err: unbroken(mixed.err) }).toMatchObject({ code: 2 });
     expect(mixed.err).toContain("of one table");
+  });
+});
+
+test("an import flags a base without an end of a state that is no more, in each language", async () => {
+  await withCopy(async (folder) => {
+    const file = join(folder, "..", "own.csv");
+    await writeFile(
+      file,
+      "name,kind,operator,host,opened,closed\nOld depot,garrison,Soviet Union,Tajikistan,1989,\n",
+    );
+    for (const [lang, says] of [
+      ["en", "has no end, and counts as that of SUN after 1991"],
+      ["ru", "конец не указан, и после 1991 года"],
+      ["zh", "没有结束日期，在1991年"],
+    ] as const) {
+      const { out } = await multivector(["--study", folder, "import", file, "--lang", lang], {
+        env: { COLUMNS: "200" },
+      });
+      expect(out).toContain(says);
+    }
   });
 });

@@ -123,6 +123,7 @@ const SITES = new Set(
     "base bases military air naval navy army airbase airfield aerodrome port harbour harbor garrison radar station " +
     "site sites facility facilities centre center support logistics training range ground area district region province " +
     "city village oblast near north south east west northern southern eastern western the of in and at on for or its " +
+    "old new depot field post outpost camp unit test testing naval space barracks airport international " +
     "unnamed unknown foreign troops forces st nd rd th abroad baza voennaya voennoy aviabaza"
   ).split(" "),
 );

@@ -49,7 +49,7 @@ export const importEn = {
   faults: "errors that the study would have: mend the file, or it is not written",
   where: "where",
   mend: "what, and the mend",
-  duplicates: "may be records that the study has, and would count twice",
+  duplicates: "may be one and the same, and would count twice",
   judge:
     "nothing is left out; once written, each counts by itself until the pair is judged: multivector duplicates A B --verdict same",
   refused: "refused",

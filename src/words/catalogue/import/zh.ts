@@ -52,7 +52,7 @@ export const importZh: Chinese<typeof importEn> = {
   faults: "研究将因此出现的错误：请改正文件，否则不写入",
   where: "位置",
   mend: "错误与改法",
-  duplicates: "可能是研究中已有的记录，会重复计数",
+  duplicates: "可能是同一项，会重复计数",
   judge: "不作任何删除；写入后，未经判定前各计一条：multivector duplicates A B --verdict same",
   refused: "拒收",
   text: "原文",
