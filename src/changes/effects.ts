@@ -1,9 +1,7 @@
 import type { Fault } from "../model/fault.ts";
 import { checkStudy } from "../study/check.ts";
-import { rowsOf } from "../study/csv.ts";
 import { openStudy, type Study } from "../study/study.ts";
-import { candidates } from "./duplicates/candidates.ts";
-import type { Candidate } from "./duplicates/weigh.ts";
+import { PAIRED, type Pair, pairsIn } from "./duplicates/every.ts";
 import { type Move, movesOf } from "./moves.ts";
 import { overlaid } from "./overlay.ts";
 import { KINDS, type Kind, type RowChange, type TablePlan } from "./plan.ts";
@@ -12,8 +10,8 @@ import type { Platform } from "./platform.ts";
 /** What a change of a study does: to rows, and to what is said on them. */
 export interface Effects {
   readonly changes: Changes;
-  /** Exercises that are new and may be ones that the study has. */
-  readonly duplicates: readonly Candidate[];
+  /** Exercises and facilities that are new and may be ones that the study has. */
+  readonly duplicates: readonly Pair[];
   /** Claims that move; null where they were not asked. */
   readonly moves: readonly Move[] | null;
   /** Errors that the study would have and does not have now: a change that brings some is not written. */
@@ -80,17 +78,22 @@ async function duplicatesIn(
   study: Study,
   files: ReadonlyMap<string, Uint8Array>,
   changes: Changes,
-): Promise<readonly Candidate[]> {
-  const fresh = new Set(
-    changes.rows.flatMap((r) => (r.table === "exercises" && r.kind === "new" ? [r.id] : [])),
-  );
-  if (fresh.size === 0) return [];
+): Promise<readonly Pair[]> {
+  const fresh = (table: string) =>
+    new Set(changes.rows.flatMap((r) => (r.table === table && r.kind === "new" ? [r.id] : [])));
+  const grown = PAIRED.flatMap((table) => {
+    const ids = fresh(table);
+    return ids.size === 0 ? [] : [[table, ids] as const];
+  });
+  if (grown.length === 0) return [];
+  const ids = new Map<string, ReadonlySet<string>>(grown);
   const after = await openStudy(overlaid(study.files, files));
-  const [exercises, participants, judgements] = await Promise.all(
-    ["exercises", "participants", "judgements"].map(async (table) => rowsOf(await after.sheet(table))),
+  const pairs = await pairsIn(
+    after,
+    grown.map(([table]) => table),
   );
-  return candidates(exercises ?? [], participants ?? [], judgements ?? []).filter(
-    (c) => fresh.has(c.a) || fresh.has(c.b),
+  return pairs.filter(
+    ({ table, a, b }) => ids.get(table)?.has(a) === true || ids.get(table)?.has(b) === true,
   );
 }
 

@@ -11,6 +11,7 @@ import type {
   Source,
   Unmatched,
 } from "../sources/source.ts";
+import { endedActors, outlasted } from "../study/check-ended-actors.ts";
 import type { Study } from "../study/study.ts";
 import { aligned } from "./align.ts";
 import { sourceIdOf, sourceRow } from "./beside.ts";
@@ -131,7 +132,7 @@ export async function importOf(
     ],
     ...effects,
     faults: locatedIn(effects.faults, files, placed.rows, document.name, sheets),
-    flags: said.flags,
+    flags: [...said.flags, ...outlastedIn(placed.rows)],
     unmatched: said.unmatched,
     files,
     basis: new Map(plans.map((p) => [`${p.table}.csv`, p.basis])),
@@ -140,6 +141,19 @@ export async function importOf(
     ...(reading.years === undefined || said.deals === true ? {} : { years: reading.years }),
   };
   return inSheets(made, sheets);
+}
+
+/** Rows that last longer than a state that they name. */
+function outlastedIn(rows: readonly Row[]): readonly Flag[] {
+  const ended = endedActors();
+  return rows.flatMap(({ table, row, cells }) =>
+    outlasted(table, cells, ended).map(({ column, text, why, mend }) => ({
+      row,
+      column,
+      text,
+      why: `${why}; ${mend}`,
+    })),
+  );
 }
 
 function untakenIn(reading: Reading, said: Interpretation): Untaken {

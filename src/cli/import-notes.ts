@@ -1,3 +1,4 @@
+import { outlastedNotes } from "../words/catalogue/check-notes.ts";
 import { importFlags } from "../words/catalogue/import/flags.ts";
 import { importNotes } from "../words/catalogue/import/notes.ts";
 import { publisherRows } from "../words/catalogue/import/publisher-rows.ts";
@@ -14,4 +15,5 @@ export const importNote = clausesBy([
   ...registerRows,
   ...publisherRows,
   ...importFlags,
+  ...outlastedNotes,
 ]);

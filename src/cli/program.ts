@@ -1,14 +1,7 @@
-import { basename, relative } from "node:path";
 import { quoted } from "../views/flags.ts";
 import { COMMANDS } from "./command.ts";
 
 type Env = Readonly<Record<string, string | undefined>>;
-
-/** How this program was called, so that a line it prints can be typed as it stands. */
-export function programOf(path: string, env: Env): string {
-  const program = programIn(env);
-  return program === PLAIN && basename(path) === "multivector.js" ? `node ${relative(".", path)}` : program;
-}
 
 const PLAIN = "multivector";
 

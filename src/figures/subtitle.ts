@@ -97,7 +97,10 @@ export function measureText(question: Question, plot: Plot, overLayers = false):
   if (question.measure === "change") {
     const of = question.against?.measure;
     if (of === "share") return say(lang, figures, "shareChange", { what });
-    if (of === "count" && unit === null) return say(lang, figures, "countChange", { what });
+    if (of === "count" && unit === null) {
+      const counted = layersText({ ...question, measure: of }, plot, overLayers);
+      return say(lang, figures, "countChange", { what: counted });
+    }
   }
   if (unit !== null && ["count", "sum"].includes(question.measure)) return capital(what);
   switch (question.measure) {

@@ -6,6 +6,7 @@ import { answerId } from "./identity.ts";
 import { coverageOf, lacksIn, unsent } from "./lack.ts";
 import { later } from "./later.ts";
 import { byOf, narrowed, without } from "./narrow.ts";
+import { ofNoPartner } from "./nobodys.ts";
 import { beyond, inSeveral, ofNobody, outside, unopened } from "./outside.ts";
 import { type Part, partsOf } from "./parts.ts";
 import { type Plan, planOf, statedChoices, tablesIn } from "./plan.ts";
@@ -53,6 +54,7 @@ function assembled(factors: Factors, plan: Plan, read: Read, parts: Answer["part
     ...remarks(factors, plan, tally),
     ...(reading.value === null ? [] : withoutRecord(factors, plan, tally)),
     ...unsent(plan, tally, parts),
+    ...ofNoPartner(factors, plan, tally, parts),
   ];
   return {
     get id() {

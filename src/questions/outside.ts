@@ -45,7 +45,7 @@ export function beyond(factors: Factors, { period, layers, choices }: Plan): rea
 }
 
 /** The day of the newest source, `EVER` where none is dated. */
-function newestSource({ dataset, always }: Factors): number {
+export function newestSource({ dataset, always }: Factors): number {
   return always("newest-source", () => {
     let newest = EVER;
     for (const { date } of dataset.sources.values()) if (date < NEVER) newest = Math.max(newest, date);

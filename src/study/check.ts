@@ -3,6 +3,7 @@ import { checkAmounts } from "./check-amounts.ts";
 import { checkCells } from "./check-cells.ts";
 import { type Codebook, checkCodebook, codebookOf } from "./check-codebook.ts";
 import { checkDates, checkUndated } from "./check-dates.ts";
+import { checkEndedActors } from "./check-ended-actors.ts";
 import { checkExcerpts } from "./check-excerpts.ts";
 import { checkForms } from "./check-forms.ts";
 import { newFound } from "./check-found.ts";
@@ -45,6 +46,7 @@ export async function checkStudy(
   checkParticipants(tables, found);
   checkMemberships(tables, found);
   checkUndated(tables, found);
+  checkEndedActors(tables, found);
   checkNeeded(tables, found);
   checkValues(tables, found);
   checkJudgements(tables, found);

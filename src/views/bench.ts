@@ -1,13 +1,14 @@
-import { layers, tieLayers } from "../layers/index.ts";
+import { layers } from "../layers/index.ts";
 import type { Answer } from "../model/answer.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { EVER, yearOf } from "../model/day.ts";
 import type { Question } from "../model/question.ts";
 import { answerPlan } from "../questions/answer.ts";
 import { type Factors, factorsOf } from "../questions/factors.ts";
+import { newestSource } from "../questions/outside.ts";
 import { planOf } from "../questions/plan.ts";
 import { datasetOf } from "../study/dataset.ts";
 import type { Study } from "../study/study.ts";
+import { type Years, yearsIn } from "./years-in.ts";
 
 /** All layers of a study read once, to ask many questions of. */
 export interface Bench {
@@ -23,28 +24,10 @@ export async function benchOf(study: Study): Promise<Bench> {
   return { dataset, factors, ask: (question) => answerPlan(factors, planOf(factors, question)) };
 }
 
-/** Years in which the activities of a study start, the first and the last; null where none is dated. */
+/** Years that the records of a study take, the first and the last; null where none is dated. */
 export function yearsOf({ dataset, factors }: Columns): Years | null {
-  return factors.always("views|years", () => yearsIn(dataset));
+  return factors.always("views|years", () => yearsIn(dataset, newestSource(factors)));
 }
 
 /** What questions are asked of. */
 export type Columns = Pick<Bench, "dataset" | "factors">;
-/** Whole years, both ends included. */
-export type Years = { readonly first: number; readonly last: number };
-
-function yearsIn(dataset: Dataset): Years | null {
-  let first = Number.POSITIVE_INFINITY;
-  let last = Number.NEGATIVE_INFINITY;
-  for (const layer of tieLayers) {
-    if (layer.time !== "instant") continue;
-    for (const table of layer.tables) {
-      for (const day of dataset.tables.get(table)?.startFrom ?? []) {
-        if (day === EVER) continue;
-        first = Math.min(first, yearOf(day));
-        last = Math.max(last, yearOf(day));
-      }
-    }
-  }
-  return Number.isFinite(first) ? { first, last } : null;
-}

@@ -5,8 +5,9 @@ import { unopenedIn } from "../questions/outside.ts";
 import { planOf } from "../questions/plan.ts";
 import { tallyOf } from "../questions/tally.ts";
 import { type LeftOut, spanOf } from "../study/left-out.ts";
-import { type Bench, type Columns, type Years, yearsOf } from "./bench.ts";
+import { type Bench, type Columns, yearsOf } from "./bench.ts";
 import type { Searched } from "./searched.ts";
+import type { Years } from "./years-in.ts";
 
 /** What a study holds of one layer with one recipient in one period. */
 export interface Cell {

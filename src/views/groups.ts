@@ -8,6 +8,13 @@ export interface Group {
   readonly entries: readonly Entry[];
 }
 
+/** The records that are in an upper bound alone; none where `ids` are none. */
+export async function mostGroups(ids: readonly string[], records: Records): Promise<readonly Group[]> {
+  if (ids.length === 0) return [];
+  const title = "records that may count, in the upper bound alone";
+  return [{ title, entries: await entriesOf(records, ids) }];
+}
+
 /** A share has the records of its part first and then the rest of its base; everything else has one group. */
 export async function groupsOf(answer: Answer, records: Records): Promise<readonly Group[]> {
   const { receipt, split } = answer;

@@ -122,9 +122,15 @@ function groupIn({ labels }: Subject, lang: Lang, id: string, grouping: string):
   return Object.hasOwn(named, id) ? (named[id]?.[lang] ?? null) : null;
 }
 
+/** Short words that groups are named after; any other id of two or three letters may be a code, such as `eu` or `cis`. */
+const SHORT_WORDS: ReadonlySet<string> = new Set(
+  "air all big far gas low mid new oil old one our own red sea six ten top two".split(" "),
+);
+
 /** Whether an id is a code, or holds one of an actor, whatever the case: no word to begin with a capital. */
 function isCode(id: string, isActor: (id: string) => boolean): boolean {
-  return /^\p{L}{2,3}$/u.test(id) || id.split("-").some((part) => isActor(part.toUpperCase()));
+  const short = /^\p{L}{2,3}$/u.test(id) && !SHORT_WORDS.has(id);
+  return short || id.split("-").some((part) => isActor(part.toUpperCase()));
 }
 
 /** `of-the-lakes` as `Of the lakes`; an id of another shape as it is. */

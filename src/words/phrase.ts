@@ -115,7 +115,10 @@ function isNth({ measure }: Question): boolean {
   return measure === "first" || measure === "nth";
 }
 
-function layersText(question: Pick<Question, "measure" | "layer">, { labels, lang }: Speech): string {
+function layersText(
+  question: Pick<Question, "measure" | "layer" | "value">,
+  { labels, lang }: Speech,
+): string {
   return layerNames(question, labels, lang).join(", ");
 }
 

@@ -257,6 +257,10 @@ const WORDS = translations<Readonly<Record<string, readonly [string, string]>>>(
   author: ["автор", "作者"],
   "records it rests on": ["записи, на которых основан ответ", "答案所依据的记录"],
   "records that are counted": ["учтённые записи", "计入的记录"],
+  "records that may count, in the upper bound alone": [
+    "записи, которые могут учитываться, только в верхней границе",
+    "可能计入、仅见于上限的记录",
+  ],
   "the rest of what it is a share of": ["остальное, от чего берётся доля", "份额所属总量的其余部分"],
   "what it is held against": ["с чем сравнивается", "对比对象"],
   " and ": [" и ", "与"],

@@ -406,6 +406,12 @@ Gamma base,RUS,Kazakhstan,1988
       text: "Russia",
       why: "stands for SUN at the time of the row, and for RUS today: taken as SUN; write RUS if that is meant",
     },
+    {
+      row: 2,
+      column: "closed",
+      text: "",
+      why: "has no end, and counts as that of SUN after 1991, its last year; end it by 1991 and give whoever took it over a row of its own, or correct SUN",
+    },
   ]);
 });
 

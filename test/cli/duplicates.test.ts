@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { jsonOf, multivector, onStudy, STUDY, unbroken, withCopy } from "./run.ts";
@@ -53,7 +53,7 @@ test("a verdict that there is not, one on a record that there is not, and none a
       [["mme-3179", "mme-3185", "--verdict", "perhaps"], /--verdict same\|part\|different\|unsure/],
       [["mme-3179", "mme-3185"], /^a verdict is: /],
       [["mme-3179"], /^a verdict is: /],
-      [["mme-3179", "nothing", "--verdict", "same"], /^no exercise "nothing"; /],
+      [["mme-3179", "nothing", "--verdict", "same"], /^no exercise or facility "nothing"; /],
       [["mme-3179", "mme-3179", "--verdict", "same"], /mme-3179/],
     ] as const) {
       const { code, out, err } = await call(...args);
@@ -61,5 +61,70 @@ test("a verdict that there is not, one on a record that there is not, and none a
       expect(err).toMatch(says);
     }
     expect(await readFile(join(folder, "judgements.csv"), "utf8")).toBe(before);
+  });
+});
+
+const BASES = "Country,Overseas Base\nRussia,Tajikistan\nIndia,Tajikistan\n";
+
+test("an import of bases names those that the study may have, and a verdict counts them once", async () => {
+  await withCopy(async (folder) => {
+    const file = join(folder, "..", "bases.csv");
+    await writeFile(file, BASES);
+    const call = (...args: readonly string[]) => multivector(["--study", folder, ...args]);
+    const { out } = await call("import", file, "--all");
+    expect(unbroken(out)).toContain("may be one and the same, and would count twice");
+    expect(out).toMatch(/bases-rus-tjk +rus-tjk-okno/);
+    expect(out).toMatch(/bases-ind-tjk +ind-tjk-ayni/);
+    expect(unbroken(out)).toContain("duplicates A B --verdict same");
+    for (const [lang, says] of [
+      ["ru", "один оператор в одной стране"],
+      ["zh", "同一运营方，同一国家"],
+    ] as const)
+      expect((await call("import", file, "--lang", lang)).out).toContain(says);
+    await call("import", file, "--yes");
+    const count = async () =>
+      JSON.parse(
+        (await call("ask", "count", "--layer", "facilities", "--from", "IND", "--to", "TJK", "--json")).out,
+      ).answer.value;
+    const twice = await count();
+    const pairs = JSON.parse((await call("duplicates", "--json")).out) as (Pair & { table: string })[];
+    expect(pairs.filter(({ table }) => table === "facilities").map(({ a }) => a)).toContain("bases-ind-tjk");
+    const verdict = await call(
+      "duplicates",
+      "bases-ind-tjk",
+      "ind-tjk-ayni",
+      "--verdict",
+      "same",
+      "--why",
+      "one",
+    );
+    expect(verdict.code).toBe(0);
+    expect(await readFile(join(folder, "judgements.csv"), "utf8")).toContain(
+      "facilities,bases-ind-tjk,ind-tjk-ayni,same",
+    );
+    expect(await count()).toBe(twice - 1);
+    const mixed = await call("duplicates", "bases-ind-tjk", "mme-3179", "--verdict", "same");
+    expect({ code: mixed.code, err: unbroken(mixed.err) }).toMatchObject({ code: 2 });
+    expect(mixed.err).toContain("of one table");
+  });
+});
+
+test("an import flags a base without an end of a state that is no more, in each language", async () => {
+  await withCopy(async (folder) => {
+    const file = join(folder, "..", "own.csv");
+    await writeFile(
+      file,
+      "name,kind,operator,host,opened,closed\nOld depot,garrison,Soviet Union,Tajikistan,1989,\n",
+    );
+    for (const [lang, says] of [
+      ["en", "has no end, and counts as that of SUN after 1991"],
+      ["ru", "конец не указан, и после 1991 года"],
+      ["zh", "没有结束日期，在1991年"],
+    ] as const) {
+      const { out } = await multivector(["--study", folder, "import", file, "--lang", lang], {
+        env: { COLUMNS: "200" },
+      });
+      expect(out).toContain(says);
+    }
   });
 });

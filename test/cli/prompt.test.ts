@@ -39,7 +39,7 @@ test.each([
 test.each([
   ["en", "[Y/n]"],
   ["ru", "[Д/н]"],
-  ["zh", "[是/否]"],
+  ["zh", "[是/否，回车即为是]"],
 ] as const)(
   "in %s nothing typed, or yes in any language, agrees, and else nobody does",
   async (lang, mark) => {

@@ -241,7 +241,16 @@ test("what differs from the release before is told row by row", async () => {
   );
   const out = join(folder, "R2");
   const args = ["release", "0.2.0", "--study", changed, "--out", out, "--since", first, ...DAY];
-  expect((await multivector(args)).code).toBe(0);
+  const made = await multivector(args);
+  expect(made.code).toBe(0);
+  expect(made.out.replaceAll(/\s+/g, " ")).toContain(
+    "Since 0.1.0: records 1 added, 0 removed, 0 merged, 0 changed; claims whose finding differs 0, that differ otherwise 1; figures 2. CHANGES.md tells each.",
+  );
+  const diff = await multivector(["diff", out, first]);
+  expect(diff.code).toBe(2);
+  expect(diff.err).toContain(
+    `what differs between 0.1.0 and 0.2.0 stands in ${join(out, "CHANGES.md")}, and whole in ${join(out, "changes.json")}`,
+  );
   const changes = JSON.parse(await readFile(join(out, "changes.json"), "utf8"));
   expect(changes).toMatchObject({
     version: "0.2.0",

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { screenOf } from "../../src/cli/screen.ts";
@@ -126,6 +126,27 @@ test("the overview is one screen", async () => {
   expect(out).toContain("Kazakhstan");
   expect(out.replaceAll(/\s+/g, " ")).toMatch(/, sources \d+ /);
 });
+
+test("the overview of a study of facilities alone asks of facilities, and names the program as it is called", async () => {
+  await withCopy(async (folder) => {
+    for (const name of await readdir(folder)) {
+      if (!name.endsWith(".csv") || KEPT.has(name)) continue;
+      const text = await readFile(join(folder, name), "utf8");
+      await writeFile(join(folder, name), text.slice(0, text.indexOf("\n") + 1));
+    }
+    for (const lang of ["en", "ru", "zh"]) {
+      const { out, code } = await multivector(["--study", folder, "--lang", lang]);
+      expect({ lang, code, wide: tooWide(out) }).toEqual({ lang, code: 0, wide: [] });
+      expect(out).toMatch(/ask share --layer facilities --from \S+ --to region/);
+      expect(out).toContain("facilities.csv");
+      expect(out).toMatch(/1990–1999/);
+      expect(out).not.toMatch(/layer exercises|exercises\.csv|node .*multivector\.js/);
+    }
+  });
+});
+
+/** What a study of facilities alone has rows in. */
+const KEPT = new Set(["facilities.csv", "actors.csv", "sources.csv", "places.csv"]);
 
 test("a reader that stops early is no fault", async () => {
   for (const args of [

@@ -31,6 +31,28 @@ test("a number leads to all of its records, and those to their sources", async (
   for (const source of way.sources) expect(source.title).not.toBe("");
 });
 
+test("records of an upper bound alone are named, and are none of those that it rests on", async () => {
+  const asked = [
+    "count",
+    "--layer",
+    "exercises",
+    "--from",
+    "russia-led",
+    "--to",
+    "region",
+    "--period",
+    "..2023",
+  ];
+  const way = (await jsonOf("why", ...asked)) as Way & { readonly atMost: Way["records"] };
+  const ids = way.atMost.map(({ id }) => id);
+  expect(ids).toHaveLength(5);
+  expect(ids.filter((id) => way.answer.receipt.includes(id))).toEqual([]);
+  expect((await jsonOf("ask", ...asked)) as object).toMatchObject({ atMost: ids });
+  const { out } = await onStudy("why", ...asked);
+  expect(out).toContain("records that may count, in the upper bound alone: 5");
+  expect((await onStudy("ask", ...asked)).out).toContain("May count, in the upper bound alone (5): ");
+});
+
 test("deliveries stand under their deals", async () => {
   const way = (await jsonOf(
     "why",

@@ -123,14 +123,14 @@ test("a group that the study has no label for is called by its id as words, and 
 
 test("an id of a group that is a code stays as it stands", async () => {
   const coded = `${YAML.slice(0, YAML.indexOf("groupings:"))}groupings:
-  by-code: { BBB: [BBB], bbb: [BBB], bbb-led: [BBB], eu: [CCC], old-allies: [CCC], west: [CCC] }
+  by-code: { BBB: [BBB], bbb: [BBB], bbb-led: [BBB], eu: [CCC], own: [CCC], old-allies: [CCC], west: [CCC] }
 `;
   const labels = await labelsOf(
     await openStudy(memoryFiles({ "study.yaml": coded, "actors.csv": ACTORS })),
     "ru",
   );
-  const called = ["bbb", "bbb-led", "eu", "old-allies", "west"].map((id) => labels.short(id));
-  expect(called).toEqual(["bbb", "bbb-led", "eu", "Old allies", "West"]);
+  const called = ["bbb", "bbb-led", "eu", "own", "old-allies", "west"].map((id) => labels.short(id));
+  expect(called).toEqual(["bbb", "bbb-led", "eu", "Own", "Old allies", "West"]);
 });
 
 const bare = await openStudy(

@@ -40,8 +40,9 @@ export function candidates(
 /** What somebody finds of two records: `unsure` leaves them two. */
 type Verdict = "same" | "part" | "different" | "unsure";
 
-/** The row of `judgements.csv` by which a finding on two exercises is kept; of two that are the same, `b` stays. */
+/** The row of `judgements.csv` by which a finding on two records of a table is kept; of two that are the same, `b` stays. */
 export function judgementRow(
+  table: string,
   a: string,
   b: string,
   verdict: Verdict,
@@ -49,7 +50,7 @@ export function judgementRow(
   on: string,
   why: string,
 ): PlainRow {
-  return { table: "exercises", a, b, verdict, who, on, why };
+  return { table, a, b, verdict, who, on, why };
 }
 
 function pairOf(a: string, b: string): string {

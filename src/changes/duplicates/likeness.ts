@@ -24,10 +24,15 @@ export function calledOf(
       const tokens = tokensOf(part);
       for (const year of yearsIn(tokens)) years.add(year);
       const words = tokens.filter(tells);
-      if (words.length > 0) called.push({ aside: i > 0, words, key: words.map(bones).join("") });
+      if (words.length > 0) called.push(nameOf(words, i > 0));
     }
   }
   return { called, years };
+}
+
+/** A name made of the words that tell it from others. */
+export function nameOf(words: readonly string[], aside = false): Called {
+  return { aside, words, key: words.map(bones).join("") };
 }
 
 /** How like two exercises are called, 0 to 1; null where one has no name. Asides are held against names only. */
@@ -75,7 +80,8 @@ export function tokensOf(text: string): readonly string[] {
 }
 
 const UNNAMED = /^\s*unnamed\b/i;
-const BRACKETS = /[([（【]([^)\]）】]{0,200})[)\]）】]/g;
+/** What stands in brackets, of any script. */
+export const BRACKETS = /[([（【]([^)\]）】]{0,200})[)\]）】]/g;
 
 /** Words that say that it is an exercise, not which. */
 const GENERAL = new Set(

@@ -1,6 +1,7 @@
 import type { Answer } from "../../model/answer.ts";
 import type { Question } from "../../model/question.ts";
 import { answerPlan } from "../../questions/answer.ts";
+import { atMostIn } from "../../questions/at-most.ts";
 import { type Factors, factorsOf } from "../../questions/factors.ts";
 import type { Joint } from "../../questions/joint.ts";
 import { planOf, tablesOf } from "../../questions/plan.ts";
@@ -24,7 +25,7 @@ import { leftOutData, notesOf, showHeadline, showLeftOut, showNotes, spokenNotes
 import { showChoices } from "../show/choices.ts";
 import { showNext } from "../show/next.ts";
 import { partedBy, showParts } from "../show/parts.ts";
-import { receiptTexts } from "../show/receipt.ts";
+import { mostTexts, receiptTexts } from "../show/receipt.ts";
 import { refuseUnknownCodes } from "../unknown-codes.ts";
 import { UsageError } from "../usage.ts";
 
@@ -40,7 +41,9 @@ export const run: Run = async ({ names, given, screen, lang, study: open }) => {
   const vary = await varyById(study, dataset, varyFrom(given));
   const factors = factorsOf(dataset);
   const bench = { factors, dataset };
-  const answer = answerPlan(factors, planOf(factors, question));
+  const plan = planOf(factors, question);
+  const answer = answerPlan(factors, plan);
+  const most = atMostIn(factors, plan, answer);
   await refuseUnknownCodes(study, dataset, question, answer);
   const many =
     given["all-readings"] === true ||
@@ -70,6 +73,7 @@ export const run: Run = async ({ names, given, screen, lang, study: open }) => {
   if (given.json === true) {
     screen.data({
       answer,
+      ...(most.length === 0 ? {} : { atMost: most }),
       state: stateOf(answer, question, () => looked),
       ...(states.size === 0 ? {} : { states: statesOnly(states) }),
       ...leftOutData(study, [question]),
@@ -111,7 +115,8 @@ export const run: Run = async ({ names, given, screen, lang, study: open }) => {
   const methods = methodsText(lang, saidOf(answer), dataset.subject.labels);
   if (methods !== "") screen.beside(word(lang, "methods"), methods);
   screen.beside(word(lang, "coverage"), coverageText(answer, question, lang));
-  receiptTexts(bench, answer, lang).forEach((text, i) => {
+  const receipt = [...receiptTexts(bench, answer, lang), ...mostTexts(bench, most, lang)];
+  receipt.forEach((text, i) => {
     screen.beside(i === 0 ? word(lang, "records") : "", text);
   });
   screen.beside(word(lang, "id"), answer.id);

@@ -1,7 +1,10 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { chosen } from "../../changes/choose.ts";
 import { differencesOf } from "../../changes/diff.ts";
 import { movesData } from "../../changes/moves.ts";
 import { namesIn } from "../../changes/names.ts";
+import { isLater } from "../../release/edition.ts";
 import { FileError } from "../../sources/file/document.ts";
 import { labelsOf } from "../../words/labels.ts";
 import type { Run } from "../command.ts";
@@ -38,13 +41,24 @@ export const run: Run = async ({ names: paths, given, screen, lang, study: open 
   return 0;
 };
 
-/** @throws UsageError where one of them is the folder of a release */
+/** @throws UsageError where one of them is the folder of a release; of two, it names where the later one tells what differs */
 async function refuseReleases([older, newer]: readonly [string, string]): Promise<void> {
-  for (const path of [older, newer]) {
-    const found = await releaseIn(path);
-    if (found === null) continue;
+  const [old, now] = await Promise.all([releaseIn(older), releaseIn(newer)]);
+  const found = old ?? now;
+  if (found === null) return;
+  const { version } = found.said.edition;
+  const [first, later] =
+    old !== null && now !== null && isLater(old.said.edition.version, now.said.edition.version)
+      ? [now, old]
+      : [old, now];
+  const since = first === null ? undefined : later?.said.history[0]?.version;
+  if (later !== null && since !== undefined && existsSync(join(later.folder, "CHANGES.md"))) {
+    const told = [join(later.folder, "CHANGES.md"), join(later.folder, "changes.json")];
     throw new UsageError(
-      `${path} is release ${found.said.edition.version}, and diff takes two files of a register; releases are compared by \`release VERSION --since ${older}\`, whose CHANGES.md says what differs`,
+      `${found.folder} is release ${version}, and diff takes two files of a register; what differs between ${since} and ${later.said.edition.version} stands in ${told[0]}, and whole in ${told[1]}`,
     );
   }
+  throw new UsageError(
+    `${found.folder} is release ${version}, and diff takes two files of a register; releases are compared by \`release VERSION --since ${older}\`, whose CHANGES.md says what differs`,
+  );
 }

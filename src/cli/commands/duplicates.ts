@@ -1,51 +1,59 @@
-import { candidates, judgementRow } from "../../changes/duplicates/candidates.ts";
+import { judgementRow } from "../../changes/duplicates/candidates.ts";
+import { PAIRED, pairsIn } from "../../changes/duplicates/every.ts";
 import { textAfter } from "../../changes/plan.ts";
 import { rowsOf } from "../../study/csv.ts";
 import type { Study } from "../../study/study.ts";
+import { duplicateWords } from "../../words/catalogue/duplicates.ts";
+import { importWords } from "../../words/catalogue/import/index.ts";
+import { between } from "../../words/lists.ts";
+import { say } from "../../words/say.ts";
+import { word } from "../../words/words.ts";
 import type { Call, Run } from "../command.ts";
+import { importNote } from "../import-notes.ts";
 import { platformOf } from "../upload.ts";
 import { UsageError } from "../usage.ts";
 
 const VERDICTS = ["same", "part", "different", "unsure"] as const;
 const SOME = 20;
 
-/** `duplicates`: pairs of exercises that may be one, and the answer to one of them. */
+/** `duplicates`: pairs of exercises and of facilities that may be one, and the answer to one of them. */
 export const run: Run = async (call) => {
-  const { names, given, screen } = call;
+  const { names, given, screen, lang } = call;
   const study = await call.study();
   if (names.length > 0) return judge(call, study);
-  const found = candidates(
-    rowsOf(await study.sheet("exercises")),
-    rowsOf(await study.sheet("participants")),
-    rowsOf(await study.sheet("judgements")),
-  );
+  const found = await pairsIn(study);
   if (given.json === true) {
     screen.data(found);
     return 0;
   }
   if (found.length === 0) {
-    screen.say({ text: "no pair of exercises looks like one that is not judged yet", style: "good" });
+    screen.say({ text: say(lang, duplicateWords, "none"), style: "good" });
     return 0;
   }
   screen.table(
-    [{ head: "a" }, { head: "b" }, { head: "may be" }, { head: "because", wrap: true }],
+    [
+      { head: "a" },
+      { head: "b" },
+      { head: say(lang, duplicateWords, "mayBe") },
+      { head: say(lang, duplicateWords, "because"), wrap: true },
+    ],
     (given.all === true ? found : found.slice(0, SOME)).map((c) => [
       { text: c.a, style: "key" },
       { text: c.b, style: "key" },
-      c.kind === "part" ? "a part" : "the same",
-      c.evidence.join("; "),
+      say(lang, duplicateWords, c.kind),
+      importNote(lang, c.evidence.join("; ")),
     ]),
   );
   if (given.all !== true && found.length > SOME)
-    screen.hint(`and ${found.length - SOME} more; --all shows them`);
+    screen.hint(say(lang, importWords, "more", { n: `${found.length - SOME}` }));
   screen.hint(
-    `next: multivector duplicates ${found[0]?.a} ${found[0]?.b} --verdict same|part|different|unsure --why "…"`,
+    `${word(lang, "next")}${between(lang, ":")}multivector duplicates ${found[0]?.a} ${found[0]?.b} --verdict same|part|different|unsure --why "…"`,
   );
   return 0;
 };
 
 /** Writes a verdict on two records to `judgements.csv`. */
-async function judge({ names, given, screen, files }: Call, study: Study): Promise<number> {
+async function judge({ names, given, screen, lang, files }: Call, study: Study): Promise<number> {
   const [a, b] = names;
   const verdict = VERDICTS.find((v) => v === given.verdict);
   if (a === undefined || b === undefined || verdict === undefined) {
@@ -53,17 +61,20 @@ async function judge({ names, given, screen, files }: Call, study: Study): Promi
       `a verdict is: multivector duplicates A B --verdict ${VERDICTS.join("|")} --why TEXT`,
     );
   }
-  if (a === b) throw new UsageError(`a verdict is on two exercises, and not on ${a} twice`);
-  const ids = new Set((await study.sheet("exercises", ["id"])).column("id") ?? []);
-  const missing = [a, b].find((id) => !ids.has(id));
-  if (missing !== undefined)
-    throw new UsageError(
-      `no exercise ${JSON.stringify(missing)}; the first column of exercises.csv has their ids`,
-    );
+  if (a === b) throw new UsageError(`a verdict is on two records, and not on ${a} twice`);
+  const table = await tableOf(study, a, b);
   const sheet = await study.sheet("judgements");
-  const row = judgementRow(a, b, verdict, given.who ?? "coder", platformOf(screen).today, given.why ?? "");
+  const row = judgementRow(
+    table,
+    a,
+    b,
+    verdict,
+    given.who ?? "coder",
+    platformOf(screen).today,
+    given.why ?? "",
+  );
   const at = rowsOf(sheet).findIndex(
-    (r) => r.table === "exercises" && ((r.a === a && r.b === b) || (r.a === b && r.b === a)),
+    (r) => r.table === table && ((r.a === a && r.b === b) || (r.a === b && r.b === a)),
   );
   const text = textAfter("judgements", sheet, {
     set: at < 0 ? new Map() : new Map([[at, row]]),
@@ -72,6 +83,29 @@ async function judge({ names, given, screen, files }: Call, study: Study): Promi
   });
   await files().commit(new Map([["judgements.csv", new TextEncoder().encode(text ?? sheet.text)]]));
   if (given.json === true) screen.data(row);
-  else screen.say({ text: `${a} and ${b}: ${verdict}`, style: "strong" }, ", written to judgements.csv");
+  else {
+    const judged = say(lang, duplicateWords, "judged", { a, b, verdict });
+    const written = say(lang, duplicateWords, "written");
+    screen.say({ text: judged, style: "strong" }, `${between(lang, ",")}${written}`);
+  }
   return 0;
+}
+
+/** The table that holds both records. */
+async function tableOf(study: Study, a: string, b: string): Promise<(typeof PAIRED)[number]> {
+  const ids = new Map<string, (typeof PAIRED)[number]>();
+  for (const table of PAIRED)
+    for (const id of (await study.sheet(table, ["id"])).column("id") ?? []) ids.set(id, table);
+  const [one, other] = [a, b].map((id) => {
+    const table = ids.get(id);
+    if (table !== undefined) return table;
+    throw new UsageError(
+      `no exercise or facility ${JSON.stringify(id)}; the first columns of exercises.csv and facilities.csv have their ids`,
+    );
+  });
+  if (one === undefined || one !== other)
+    throw new UsageError(
+      `a verdict is on two records of one table: ${a} is of ${one}.csv, ${b} of ${other}.csv`,
+    );
+  return one;
 }

@@ -1,3 +1,4 @@
+import type { Layer } from "../../layers/layer.ts";
 import type { Answer } from "../../model/answer.ts";
 import type { Question } from "../../model/question.ts";
 import { leftOutIn } from "../../study/left-out.ts";
@@ -16,7 +17,7 @@ import { between, sentencesText } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
 import { type Lang, word } from "../../words/words.ts";
 import type { Call, Run } from "../command.ts";
-import { atStudy, programOf } from "../program.ts";
+import { atStudy, programIn } from "../program.ts";
 import { leftOutData, showHeadline, showLeftOut } from "../show/answer.ts";
 import { isLeftOut, showCoverage, widthOfMatrix } from "../show/coverage.ts";
 import { receiptTexts } from "../show/receipt.ts";
@@ -81,10 +82,7 @@ export const run: Run = async (call) => {
   const claims = tallyOf(judged);
   if (claims.length > 0) {
     screen.say("");
-    screen.say({
-      text: `${word(lang, "ledger")}${between(lang, ":")}${claimsCounted(judged, lang)}`,
-      style: "faint",
-    });
+    screen.prose(`${word(lang, "ledger")}${between(lang, ":")}${claimsCounted(judged, lang)}`, 0, "faint");
     const texts = claims.flatMap(([finding, n]): Text[] => [
       { text: String(n), style: "strong" },
       " ",
@@ -93,7 +91,7 @@ export const run: Run = async (call) => {
     ]);
     for (let i = 0; i < texts.length; i += 12) screen.say("  ", ...texts.slice(i, i + 12));
   }
-  if (!screen.quiet) showNext(call, one?.question ?? null, region[0] ?? "ACTOR");
+  if (!screen.quiet) showNext(call, one?.question ?? null, region[0] ?? "ACTOR", firstHeld(bench));
   if (given.explore !== true || process.stdout.isTTY !== true) return 0;
   screen.say("");
   const { run: explore } = await import("./explore.ts");
@@ -125,9 +123,15 @@ function heldText(bench: Bench, labels: Labels, lang: Lang): string {
   return [...held, `${word(lang, "sources")} ${under}${others}`].join(", ");
 }
 
+/** The layer that the screen asks of: of those with records, what happens at a time before what lasts. */
+function firstHeld(bench: Bench): Layer | undefined {
+  const held = firstLayers(bench).filter((layer) => sizeOfLayer(bench, layer) > 0);
+  return held.find(({ time }) => time === "instant") ?? held[0];
+}
+
 /** The share of the largest partner in the largest layer of several, or how many records there are where none has several. */
 function questionOf(bench: Bench): { readonly question: Question; readonly answer: Answer } | null {
-  const layer = firstLayers(bench).find((l) => l.time === "instant" && sizeOfLayer(bench, l) > 0);
+  const layer = firstHeld(bench);
   if (layer === undefined) return null;
   if (!hasSeveral(bench, layer)) {
     const question: Question = { measure: "count", layer: layer.name, to: "region" };
@@ -153,17 +157,22 @@ async function judgedIn(call: Call) {
   return judged;
 }
 
-function showNext({ screen, given, lang }: Call, question: Question | null, actor: string): void {
-  const program = programOf(process.argv[1] ?? "", process.env);
-  const asked = question === null ? "count --layer exercises" : flagsOf(question);
+function showNext(
+  { screen, given, lang }: Call,
+  question: Question | null,
+  actor: string,
+  layer: Layer | undefined,
+): void {
+  const program = programIn(process.env);
   screen.say("");
   screen.say({
     text: `${word(lang, "next")}${between(lang, ":")}${program}${atStudy(given.study)} …`,
     style: "faint",
   });
+  const asked =
+    question === null ? [] : (["ask", "why"] as const).map((c) => [c, flagsOf(question)] as const);
   const lines = [
-    ["ask", asked],
-    ["why", asked],
+    ...asked,
     ["card", actor],
     ["claims", ""],
     ["explore", ""],
@@ -180,10 +189,8 @@ function showNext({ screen, given, lang }: Call, question: Question | null, acto
       { text: room < widthOf(says) ? "" : `  ${says}`, style: "faint" },
     );
   }
-  screen.say({
-    text: `  ${say(lang, overviewWords, "ownRows")}`,
-    style: "faint",
-  });
+  const table = layer?.tables[0] ?? "exercises";
+  screen.prose(say(lang, overviewWords, "ownRows", { table }), 2, "faint");
 }
 
 /** What the table of what is recorded lacks. */

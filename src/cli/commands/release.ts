@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { ChangeError } from "../../changes/change-error.ts";
 import { counted } from "../../model/counted.ts";
+import { type Moved, movedIn, movedText } from "../../release/changes/moved.ts";
 import { isLater, OF_WHAT } from "../../release/edition.ts";
 import { figureFiles, named, RELEASED } from "../../release/figure-files.ts";
 import { imprintOf } from "../../release/formats/imprint.ts";
@@ -81,7 +82,7 @@ export const run: Run = async (call) => {
     throw new ChangeError("a figure cannot be asked", "mend it or take it out; nothing was written");
   }
   const makers = makersFor(given);
-  const { handed, written } = await writtenTo(out, call, {
+  const { handed, written, moved } = await writtenTo(out, call, {
     checked,
     gallery,
     makers,
@@ -101,6 +102,7 @@ export const run: Run = async (call) => {
       hash,
       ...written,
       seconds,
+      ...(moved === null ? {} : { moved }),
       withheld: handed.withheld,
       warnings: warnings.length,
     });
@@ -111,6 +113,7 @@ export const run: Run = async (call) => {
   screen.say(
     `${counted(written.files + 1, "file")}, ${(written.bytes / 1e6).toFixed(1)} MB, in ${seconds.toFixed(1)} s`,
   );
+  if (moved !== null) screen.prose(movedText(moved, call.lang));
   sayLeftOut(screen, handed.withheld, "README.md says how to get them");
   sayUnasked(screen, checked.unasked);
   if (warnings.length > 0) screen.beside("warnings", `${warnings.length}, listed in README.md`, "warn");
@@ -130,7 +133,7 @@ async function writtenTo(
   out: string,
   call: Call,
   { checked, gallery, makers, earlier, ...edition }: Release,
-): Promise<{ readonly handed: Handed; readonly written: Written }> {
+): Promise<{ readonly handed: Handed; readonly written: Written; readonly moved: Moved | null }> {
   const { given, screen } = call;
   beginPictures(gallery, madeBy(makers));
   const { handed, attributions, warnings } = await handedFrom(call, checked, edition);
@@ -167,7 +170,7 @@ async function writtenTo(
     sinkIn: sinkBeside,
     seal: { name: SUMS, content: sumsText },
   });
-  return { handed, written };
+  return { handed, written, moved: movedIn(changes) };
 }
 
 /** Taken away, a release takes with it what it told of those before it. */

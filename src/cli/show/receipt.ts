@@ -26,6 +26,19 @@ export function receiptTexts(
     : [listed(heads.counted, counted, lang, few), heads.rest];
 }
 
+/** The records that are in the upper bound of an answer and not in its value; nothing where there is none. */
+export function mostTexts(
+  bench: Pick<Bench, "factors" | "dataset">,
+  most: readonly string[],
+  lang: Lang,
+  few = 4,
+): readonly string[] {
+  const ids = activitiesIn(bench, most);
+  return ids.length === 0
+    ? []
+    : [listed(say(lang, answerWords, "atMostN", { n: `${ids.length}` }), ids, lang, few)];
+}
+
 function listed(head: string, ids: readonly string[], lang: Lang, few: number): string {
   const told = { head, ids: ids.slice(0, few).join(", ") };
   const rest = ids.length - few;

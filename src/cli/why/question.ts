@@ -1,9 +1,10 @@
 import { answerPlan } from "../../questions/answer.ts";
+import { atMostIn } from "../../questions/at-most.ts";
 import { factorsOf } from "../../questions/factors.ts";
 import { planOf, tablesOf } from "../../questions/plan.ts";
 import { datasetOf } from "../../study/dataset.ts";
 import { flagsOf } from "../../views/flags.ts";
-import { groupsOf } from "../../views/groups.ts";
+import { groupsOf, mostGroups } from "../../views/groups.ts";
 import { Citations, recordsOf } from "../../views/records.ts";
 import { lookedAt, lookedOf } from "../../views/searched.ts";
 import { coverageText } from "../../words/coverage.ts";
@@ -26,12 +27,16 @@ export async function whyQuestion(call: Call, measure: string): Promise<number> 
   const dataset = await datasetOf(study, tablesOf(asked));
   const question = await byId(study, dataset, asked);
   const factors = factorsOf(dataset);
-  const answer = answerPlan(factors, planOf(factors, question));
+  const plan = planOf(factors, question);
+  const answer = answerPlan(factors, plan);
   const records = recordsOf(study);
   const groups = await groupsOf(answer, records);
+  const most = await mostGroups(atMostIn(factors, plan, answer), records);
   const citations = new Citations(records);
   if (given.json === true) {
-    screen.data({ answer, ...(await plainGroups(groups, records, citations)) });
+    const { records: told } = await plainGroups(groups, records, citations);
+    const { records: atMost, sources } = await plainGroups(most, records, citations);
+    screen.data({ answer, records: told, ...(atMost.length === 0 ? {} : { atMost }), sources });
     return 0;
   }
   const labels = await labelsOf(study, lang, "ids");
@@ -40,7 +45,7 @@ export async function whyQuestion(call: Call, measure: string): Promise<number> 
   showChoices(screen, answer.conventions, dataset, lang);
   screen.beside(word(lang, "coverage"), coverageText(answer, question, lang));
   showNotes(screen, spokenNotes(notesOf(answer, question), labels, lang), lang);
-  await showGroups(screen, groups, given.all === true, records, citations, labels, lang);
+  await showGroups(screen, [...groups, ...most], given.all === true, records, citations, labels, lang);
   const own = new Set(study.publications.flatMap((p) => p.own));
   showSources(screen, await citations.list(), own, lang);
   screen.say("");

@@ -1,6 +1,7 @@
 // What the views say; the build leaves of it the texts of one language a script.
 import "../../words/catalogue/answer.ts";
 import "../../words/catalogue/ask.ts";
+import "../../words/catalogue/counted-layers.ts";
 import "../../words/catalogue/figure-block.ts";
 import "../../words/catalogue/figures.ts";
 import "../../words/catalogue/maps.ts";

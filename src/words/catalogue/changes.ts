@@ -22,6 +22,8 @@ export const changeWords = catalogue({
     dash: " — ",
     counts:
       "{{added}} added, {{removed}} removed, {{merged}} merged, {{changed}} changed, {{same}} the same.",
+    moves:
+      "Since {{version}}: records {{added}} added, {{removed}} removed, {{merged}} merged, {{changed}} changed; claims whose finding differs {{findings}}, that differ otherwise {{otherClaims}}; figures {{figures}}. CHANGES.md tells each.",
     columnAdded: "column {{column}} added",
     columnRemoved: "column {{column}} removed",
     added: "added {{row}}",
@@ -79,6 +81,8 @@ export const changeWords = catalogue({
     dash: " — ",
     counts:
       "Добавлено {{added}}, удалено {{removed}}, слито {{merged}}, изменено {{changed}}, без изменений {{same}}.",
+    moves:
+      "С {{version}}: записи — добавлено {{added}}, удалено {{removed}}, слито {{merged}}, изменено {{changed}}; утверждения — с иным выводом {{findings}}, с другими отличиями {{otherClaims}}; графики — {{figures}}. Всё по порядку — в CHANGES.md.",
     columnAdded: "добавлен столбец {{column}}",
     columnRemoved: "удалён столбец {{column}}",
     added: "добавлено: {{row}}",
@@ -142,6 +146,8 @@ export const changeWords = catalogue({
     blank: "（空）",
     dash: "——",
     counts: "新增{{added}}，删除{{removed}}，合并{{merged}}，修改{{changed}}，未变{{same}}。",
+    moves:
+      "自{{version}}以来：记录新增{{added}}，删除{{removed}}，合并{{merged}}，修改{{changed}}；结论不同的论断{{findings}}条，其他有变的{{otherClaims}}条；图{{figures}}幅。逐项见CHANGES.md。",
     columnAdded: "新增列{{column}}",
     columnRemoved: "删除列{{column}}",
     added: "新增：{{row}}",

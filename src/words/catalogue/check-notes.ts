@@ -31,6 +31,30 @@ export const checkWords = catalogue({
   },
 });
 
+/** What lasts longer than a state that it names, as it is told of a record and of a row that is imported. */
+export const outlastedNotes: readonly NotePattern[] = [
+  [
+    "has no end, and counts as that of {{id}} after {{n#}}, its last year",
+    "конец не указан, и после {{n}} года, последнего для {{id}}, всё ещё считается за {{id}}",
+    "没有结束日期，在{{n}}年（{{id}}的最后一年）之后仍计为{{id}}的",
+  ],
+  [
+    "ends {{end}}, after {{n#}}, the last year of {{id}}",
+    "конец ({{end}}) позже {{n}} года, последнего для {{id}}",
+    "结束于{{end}}，晚于{{n}}年，即{{id}}的最后一年",
+  ],
+  [
+    "begins {{start}}, after {{n#}}, the last year of {{id}}",
+    "начало ({{start}}) позже {{n}} года, последнего для {{id}}",
+    "开始于{{start}}，晚于{{n}}年，即{{id}}的最后一年",
+  ],
+  [
+    "end it by {{n#}} and give whoever took it over a row of its own, or correct {{id}}",
+    "поставьте конец не позже {{n}} года и дайте преемнику свою строку или исправьте {{id}}",
+    "请将结束日期定在{{n}}年或之前，并为接管方另设一行，或更正{{id}}",
+  ],
+];
+
 /** What a record lacks, or what of its dates cannot both be right. */
 export const checkNotes: readonly NotePattern[] = [
   ["{{id}} has no source", "у {{id}} не указан источник", "{{id}}未注明来源"],
@@ -87,5 +111,6 @@ export const checkNotes: readonly NotePattern[] = [
     "оставьте как пометку: ни один вопрос его не читает",
     "留作备注：没有问题读取它",
   ],
+  ...outlastedNotes,
   ["and {{n#}} more of the same", "и ещё таких же: {{n}}", "另有{{n}}处相同"],
 ];

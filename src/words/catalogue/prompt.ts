@@ -15,6 +15,6 @@ export const promptWords = catalogue({
   zh: {
     pick: "选哪一项？1–{{n}}，留空则停止：",
     say: "请回答，留空则停止：",
-    yes: "[是/否] ",
+    yes: "[是/否，回车即为是] ",
   },
 });

@@ -201,6 +201,11 @@ export const folderNotes: readonly NotePattern[] = [
     "выпуски сравнивает `{{command}}`: отличия — в CHANGES.md",
     "发布版由`{{command}}`比较，差异见CHANGES.md",
   ],
+  [
+    "what differs between {{since}} and {{version}} stands in {{path}}, and whole in {{file}}",
+    "чем {{version}} отличается от {{since}}, сказано в {{path}}, а целиком — в {{file}}",
+    "{{version}}与{{since}}的差异见{{path}}，全部内容见{{file}}",
+  ],
   ["a figure cannot be asked", "вопрос графика нельзя задать", "有一幅图的问题无法提出"],
   ["mend it or take it out", "исправьте или уберите график", "请改正或去掉"],
   [

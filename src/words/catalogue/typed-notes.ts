@@ -127,11 +127,16 @@ export const typedNotes: readonly NotePattern[] = [
     "для какой оболочки автодополнение? {{list}}",
     "补全用于哪种shell？{{list}}",
   ],
-  ["no exercise {{name}}", "нет учения {{name}}", "没有演习{{name}}"],
+  ["no exercise or facility {{name}}", "нет ни учения, ни объекта {{name}}", "没有演习或设施{{name}}"],
   [
-    "the first column of exercises.csv has their ids",
-    "их коды — в первом столбце exercises.csv",
-    "exercises.csv第一列为其编号",
+    "the first columns of exercises.csv and facilities.csv have their ids",
+    "их коды — в первых столбцах exercises.csv и facilities.csv",
+    "exercises.csv和facilities.csv第一列为其编号",
+  ],
+  [
+    "a verdict is on two records of one table: {{a}} is of {{x}}, {{b}} of {{y}}",
+    "решение — о двух записях одной таблицы: {{a}} стоит в {{x}}, {{b}} — в {{y}}",
+    "判定针对同一表格的两条记录：{{a}}在{{x}}中，{{b}}在{{y}}中",
   ],
   [
     "multivector {{what}} lists them all",
@@ -233,9 +238,9 @@ export const typedNotes: readonly NotePattern[] = [
   ],
   ["a verdict is: {{form}}", "решение пишется: {{form}}", "判定写作：{{form}}"],
   [
-    "a verdict is on two exercises, and not on {{a}} twice",
-    "решение — о двух учениях, а не о {{a}} дважды",
-    "判定针对两次演习，而非{{a}}两次",
+    "a verdict is on two records, and not on {{a}} twice",
+    "решение — о двух записях, а не о {{a}} дважды",
+    "判定针对两条记录，而非{{a}}两次",
   ],
   ["diff takes two files: {{form}}", "diff берёт два файла: {{form}}", "diff取两个文件：{{form}}"],
   [

@@ -141,7 +141,7 @@ test("bilateral drills of one name with three partners are three, whatever is kn
 });
 
 test("a row of the file of judgements is made of a candidate and a verdict", () => {
-  const row = judgementRow("x", "y", "unsure", "anna", "2026-05-18", "dates differ");
+  const row = judgementRow("exercises", "x", "y", "unsure", "anna", "2026-05-18", "dates differ");
   const why = "dates differ";
   expect(row).toEqual({
     table: "exercises",

@@ -67,10 +67,24 @@ export function yearsOfRows(rows: readonly Row[]): readonly [first: string, last
 export function fieldName(lang: Lang, column: string, table = ""): string {
   if (table === "searches" && column === "from") return say(lang, fields, "partner");
   if (table === "searches" && column === "to") return say(lang, fields, "recipient");
+  if (table === "judgements" && (column === "a" || column === "b"))
+    return say(lang, words, `judged_${column}`);
   const [field = "", actor = ""] = column.split(":");
   if (actor !== "" && isField(field))
     return `${say(lang, fields, field)}${lang === "zh" ? "：" : ": "}${actor}`;
-  return isField(column) ? say(lang, fields, column) : column;
+  return isField(column) ? say(lang, fields, column) : (endName(lang, column) ?? column);
+}
+
+/** What a column is called that holds an end of an amount, or the best of it: `troops_best`. */
+function endName(lang: Lang, column: string): string | null {
+  const [, amount = "", end = ""] = /^(\w+)_(low|best|high)$/.exec(column) ?? [];
+  const field = amount === "tiv" ? "tiv_millions" : amount;
+  if (!isField(field) || !isEnd(end)) return null;
+  return say(lang, words, `of_${end}`, { field: say(lang, fields, field) });
+}
+
+function isEnd(end: string): end is "low" | "best" | "high" {
+  return ["low", "best", "high"].includes(end);
 }
 
 function isField(column: string): column is keyof typeof fields.en {

@@ -49,8 +49,9 @@ export const importEn = {
   faults: "errors that the study would have: mend the file, or it is not written",
   where: "where",
   mend: "what, and the mend",
-  duplicates: "may be exercises that the study has",
-  judge: "they stay two until they are judged: multivector duplicates A B --verdict …",
+  duplicates: "may be one and the same, and would count twice",
+  judge:
+    "nothing is left out; once written, each counts by itself until the pair is judged: multivector duplicates A B --verdict same",
   refused: "refused",
   text: "text",
   whyMend: "why, and the mend",

@@ -117,6 +117,16 @@ export const importNotes: readonly NotePattern[] = [
     "названия в латинице сходны на {{n}} %",
     "名称转写为拉丁字母后相似{{n}}%",
   ],
+  ["one operator in one country", "один оператор в одной стране", "同一运营方，同一国家"],
+  ["open at one time", "действуют в одно время", "存续时间重叠"],
+  [
+    "not known to have been open at other times",
+    "неизвестно, чтобы они действовали в разное время",
+    "未知其存续时间不同",
+  ],
+  ["both have the number {{n#}}", "у обоих номер {{n}}", "编号同为{{n}}"],
+  ["their names or places share a word", "в названиях или местах есть общее слово", "名称或地点有相同的词"],
+  ["one of them names no site", "одна из них не называет объект", "其中一条未指明具体地点"],
   ["their names differ", "названия различаются", "名称不同"],
   [
     "the name of one is in the brackets or the place of the other",

@@ -52,8 +52,9 @@ export const importRu: Russian<typeof importEn> = {
   faults: "ошибки, которые были бы в исследовании: исправьте файл, иначе он не записывается",
   where: "где",
   mend: "что и как исправить",
-  duplicates: "возможно, эти учения в исследовании уже есть",
-  judge: "они остаются двумя, пока о них не решено: multivector duplicates A B --verdict …",
+  duplicates: "возможно, это одно и то же, и оно считалось бы дважды",
+  judge:
+    "ничего не отброшено; после записи каждая считается отдельно, пока о паре не решено: multivector duplicates A B --verdict same",
   refused: "отклонено",
   text: "текст",
   whyMend: "почему и как исправить",

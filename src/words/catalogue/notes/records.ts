@@ -34,6 +34,16 @@ export const recordNotes = translations<readonly NotePattern[]>([
     "总量的{{p}}%归属不明，未计入该数值",
   ],
   [
+    "{{p#}} % of the whole, {{n#}} records, belongs to nobody known and stands under no partner",
+    "{{p}} % итога ({{n}} {{n|запись|записи|записей}}) ни за кем не числится и не стоит ни за одним партнёром",
+    "总量的{{p}}%（{{n}}条记录）归属不明，不在任何伙伴名下",
+  ],
+  [
+    "{{p#}} % of the whole, 1 record, belongs to nobody known and stands under no partner",
+    "{{p}} % итога (1 запись) ни за кем не числится и не стоит ни за одним партнёром",
+    "总量的{{p}}%（1条记录）归属不明，不在任何伙伴名下",
+  ],
+  [
     "1 record asked of has no date, lies in no period and may lie in any",
     "записей без даты: 1; она не входит ни в один период, но может относиться к любому",
     "相关记录中有1条没有日期：不属于任何时期，但可能属于任一时期",

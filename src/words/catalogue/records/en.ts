@@ -164,5 +164,10 @@ export const recordsEn = {
   page: "Page {{page}} of {{pages}}",
   yes: "yes",
   no: "no",
+  judged_a: "First of the two",
+  judged_b: "Second of the two",
+  of_low: "{{field}}, least",
+  of_best: "{{field}}, best estimate",
+  of_high: "{{field}}, most",
   ordered: "ordered {{date}}",
 } as const;

@@ -185,5 +185,10 @@ export const recordsRu = {
   page: "Страница {{page}} из {{pages}}",
   yes: "да",
   no: "нет",
+  judged_a: "Первая из двух",
+  judged_b: "Вторая из двух",
+  of_low: "{{field}}, наименьшее",
+  of_best: "{{field}}, лучшая оценка",
+  of_high: "{{field}}, наибольшее",
   ordered: "заказ: {{date}}",
 } as const satisfies Russian<typeof recordsEn>;

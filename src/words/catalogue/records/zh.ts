@@ -153,5 +153,10 @@ export const recordsZh = {
   page: "第{{page}}页，共{{pages}}页",
   yes: "是",
   no: "否",
+  judged_a: "其一",
+  judged_b: "其二",
+  of_low: "{{field}}（最少）",
+  of_best: "{{field}}（最佳估计）",
+  of_high: "{{field}}（最多）",
   ordered: "{{date}}订购",
 } as const satisfies Chinese<typeof recordsEn>;

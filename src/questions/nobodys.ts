@@ -1,0 +1,37 @@
+import type { Answer } from "../model/answer.ts";
+import { UNKNOWN } from "../model/dataset.ts";
+import type { Factors } from "./factors.ts";
+import { byOf } from "./narrow.ts";
+import type { Plan } from "./plan.ts";
+import { sharesOf, type Tally } from "./tally.ts";
+
+/** How much of a total told by partner stands under none, as its records say of nobody known that it is theirs. */
+export function ofNoPartner(
+  factors: Factors,
+  plan: Plan,
+  tally: Tally,
+  parts: Answer["parts"] | undefined,
+): readonly string[] {
+  const { question, measure } = plan;
+  if (parts === undefined || byOf(plan) !== "partner" || question.from !== undefined) return [];
+  if (measure.input !== "total" && measure.name !== "composition") return [];
+  const of = sharesOf(factors, plan);
+  const nobody = Object.hasOwn(parts, UNKNOWN) ? -1 : (factors.dataset.actorIndex.get(UNKNOWN) ?? -1);
+  let [all, left, records] = [0, 0, 0];
+  for (const row of tally.rows) {
+    if (!(row.whole.best > 0)) continue;
+    all += row.whole.best;
+    const named = [...(of(row)[row.index]?.keys() ?? [])];
+    if (named.some((actor) => actor !== nobody)) continue;
+    left += row.whole.best;
+    records++;
+  }
+  // Where all of it is, no part has any, and that is told already.
+  if (!(left > 0) || left === all) return [];
+  const percent = Math.max(0.1, Math.round((1000 * left) / all) / 10);
+  return [
+    records === 1
+      ? `${percent} % of the whole, 1 record, belongs to nobody known and stands under no partner`
+      : `${percent} % of the whole, ${records} records, belongs to nobody known and stands under no partner`,
+  ];
+}

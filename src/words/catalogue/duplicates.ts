@@ -1,0 +1,32 @@
+import { catalogue } from "../say.ts";
+
+/** Pairs of records that may be one, and what they are judged to be. */
+export const duplicateWords = catalogue({
+  en: {
+    none: "no pair of exercises or of facilities looks like one that is not judged yet",
+    mayBe: "may be",
+    same: "the same",
+    part: "a part",
+    because: "because",
+    judged: "{{a}} and {{b}}: {{verdict}}",
+    written: "written to judgements.csv",
+  },
+  ru: {
+    none: "нет пар учений или объектов, похожих на одно и то же и ещё не рассмотренных",
+    mayBe: "возможно",
+    same: "одно и то же",
+    part: "часть",
+    because: "почему",
+    judged: "{{a}} и {{b}}: {{verdict}}",
+    written: "записано в judgements.csv",
+  },
+  zh: {
+    none: "没有尚未判定且看似同一的演习或设施",
+    mayBe: "可能是",
+    same: "同一项",
+    part: "其一部分",
+    because: "依据",
+    judged: "{{a}}与{{b}}：{{verdict}}",
+    written: "已写入judgements.csv",
+  },
+});
