@@ -32,6 +32,7 @@ const CLAIMS = `- id: C-1
   where: Anywhere
   printed: { value: 0.5, unit: share, rounding: percent-0 }
   question: { measure: share, layer: exercises, from: ORL, to: region }
+  open: [window]
   and:
     - { printed: { value: 0.29, unit: share, rounding: percent-0 }, question: { measure: share, layer: exercises, from: VES, to: region } }
     - { printed: { value: 0.6, unit: share }, question: { measure: share, layer: exercises, from: ORL, to: region } }
