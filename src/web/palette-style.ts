@@ -1,5 +1,6 @@
 import { PALETTE } from "../figures/scene/palette.ts";
 import { claims } from "../words/catalogue/claims.ts";
+import { fields } from "../words/catalogue/fields.ts";
 import { records } from "../words/catalogue/records.ts";
 import { shell } from "../words/catalogue/shell.ts";
 import { say } from "../words/say.ts";
@@ -25,6 +26,7 @@ export function paletteStyle(): string {
         scrolls: say(lang, shell, "scrolls"),
         printed: say(lang, claims, "printed"),
         ours: say(lang, claims, "ours"),
+        terms: say(lang, fields, "terms"),
         resting: say(lang, records, "sourceRecords"),
       };
       const words = Object.entries(said).map(([name, text]) => `--${name}:${JSON.stringify(text)}`);

@@ -171,7 +171,7 @@ function SourceTable({
                   ? ""
                   : languageName(here, cells.language)}
               </td>
-              <td class="small">
+              <td class="small terms">
                 <Written here={here} text={cells.terms ?? ""} />
               </td>
               {graded && <td>{cells.reliability}</td>}

@@ -26,7 +26,10 @@ inChromium.each(OPENED)(
       await ready(page);
       await open(page);
       await page.locator("dialog[open]").waitFor();
-      if (name === "search") await page.keyboard.type("苦盏");
+      if (name === "search") {
+        await page.keyboard.type("苦盏");
+        await page.locator("dialog[open] .found a").first().waitFor();
+      }
       await settled(page);
       await thin(page);
       return inLooks(page, "dialog");
