@@ -19,6 +19,9 @@ import { conventionPath } from "../parts/methods/paths.ts";
 import type { Site } from "../site.ts";
 import { queryOf } from "../state/question-url.ts";
 
+/** So many of its records a page lists; each mark has its own, and the tables have all. */
+const MOST = 150;
+
 /** One figure: drawn, as a table, how it was counted, the records behind each mark, and its files. */
 export const figure: PageKind = {
   name: "figure",
@@ -66,7 +69,13 @@ function FigureBody({ site, here, asked }: { site: Site; here: Here; asked: Aske
         <div class="marks">
           <Marks site={site} here={here} drawn={drawn} />
         </div>
-        <RecordList site={site} here={here} ids={asked.records} title={say(lang, words, "allRecords")} />
+        <RecordList
+          site={site}
+          here={here}
+          ids={asked.records}
+          title={say(lang, words, "allRecords")}
+          most={MOST}
+        />
       </section>
       <Downloads site={site} here={here} id={spec.id} />
       <EmbedFigure site={site} here={here} asked={asked} />

@@ -19,7 +19,7 @@ export function LongList<T>({
   of: readonly T[];
   line: (item: T) => ComponentChildren;
   ordered?: boolean;
-  most?: number;
+  most?: number | undefined;
   class: string;
   id?: string;
 }) {

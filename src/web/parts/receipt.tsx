@@ -28,12 +28,12 @@ export function Receipt({
   here: Here;
   ids: readonly string[];
   /** Lines shown at most. */
-  most?: number;
+  most?: number | undefined;
 }) {
   return (
     <LongList
       here={here}
-      {...(most === undefined ? {} : { most })}
+      most={most}
       class="rows receipt"
       ordered
       of={entriesIn(site, ids)}

@@ -84,6 +84,7 @@ export function RecordList({
   ids,
   title,
   open = false,
+  most,
 }: {
   site: Site;
   here: Here;
@@ -91,6 +92,8 @@ export function RecordList({
   title: string;
   /** Whether a long list stands open too, since a number leads to it. */
   open?: boolean;
+  /** Lines shown at most. */
+  most?: number | undefined;
 }) {
   if (ids.length === 0) return null;
   return (
@@ -98,7 +101,7 @@ export function RecordList({
       <h3>
         {title} <span class="aside num">{entriesIn(site, ids).length}</span>
       </h3>
-      <Listed site={site} here={here} ids={ids} open={open} />
+      <Listed site={site} here={here} ids={ids} open={open} most={most} />
     </>
   );
 }
@@ -108,19 +111,25 @@ function Listed({
   here,
   ids,
   open = false,
+  most,
 }: {
   site: Site;
   here: Here;
   ids: readonly string[];
   open?: boolean;
+  most?: number | undefined;
 }) {
   const n = entriesIn(site, ids).length;
   if (n === 0) return null;
   if (n <= OPEN) return <Receipt site={site} here={here} ids={ids} />;
   return (
     <details open={open}>
-      <summary>{say(here.lang, words, "showAll", { count: n })}</summary>
-      <Receipt site={site} here={here} ids={ids} />
+      <summary>
+        {most !== undefined && most < n
+          ? say(here.lang, words, "showFirst", { most, all: n })
+          : say(here.lang, words, "showAll", { count: n })}
+      </summary>
+      <Receipt site={site} here={here} ids={ids} most={most} />
     </details>
   );
 }
