@@ -145,6 +145,11 @@ const MENDS: readonly NotePattern[] = [
     "请按readings中的标注写name=value",
   ],
   ["correct the question, or the name in it", "исправьте вопрос или имя в нём", "请改正问题，或其中的名称"],
+  [
+    "correct what it states, or take it out",
+    "исправьте то, что в нём сказано, или уберите",
+    "请改正其所述，或将其去掉",
+  ],
   ["a claim says {{list}}", "в утверждении бывает: {{list}}", "论断可含：{{list}}"],
   ["correct the name, or take it out", "исправьте имя или уберите его", "请改正名称，或将其去掉"],
   [
