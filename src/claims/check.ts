@@ -156,7 +156,9 @@ function statedFaults(factors: Factors, { states, question }: Claim, fault: Make
   const said: Readonly<Record<string, unknown>> = { ...asked, ...chosen };
   return Object.entries(states).flatMap(([name, value]) => {
     const why = said[name] === value ? null : wrongChoice(factors, question, name, value, states);
-    return why === null ? [] : [fault("stated", why, CORRECT, "states", name)];
+    return why === null
+      ? []
+      : [fault("stated", why, "correct what it states, or take it out", "states", name)];
   });
 }
 

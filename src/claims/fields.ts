@@ -15,17 +15,19 @@ import {
   oneOf,
   ranged,
   text,
+  withoutQuotes,
 } from "../study/fields.ts";
 import { mapOf } from "../study/plain.ts";
 import { CHECKS } from "./checks/index.ts";
 import { MARKS, OPEN, RELATIONS, ROUNDINGS } from "./claim.ts";
-import { askedAt } from "./read-question.ts";
+import { askedAt, QUESTION } from "./read-question.ts";
 
 /** The fields of a question that hold one text. */
 const TEXT_FIELDS = QUESTION_FIELDS.filter((name) => !["where", "against", "conventions"].includes(name));
 /** What a claim may state, or be read by: fields of its question and conventions. */
 const CHOICES: readonly string[] = [...TEXT_FIELDS, ...conventions.map((c) => c.name)];
 
+/** Whether a name is of a field of a question or of a convention. */
 export function isChoice(name: string): boolean {
   return CHOICES.includes(name);
 }
@@ -83,15 +85,19 @@ const printed: Field = (data, what, at, path) => {
   )
     at("missing-key", `${inner}: value is missing`, "write value, or low and high", ...path);
   const { rounding } = map;
-  if (typeof map.value !== "string" && !Array.isArray(map.value)) return;
+  if ((typeof map.value !== "string" || map.value.trim() === "") && !Array.isArray(map.value)) return;
   if (rounding === undefined || rounding === "none" || !ROUNDINGS.some((r) => r === rounding)) return;
   const message = `${inner}: rounding is of a number, and value ${held(map.value)}`;
-  const typed = typeof map.value === "string" && Number.isFinite(Number(map.value));
-  const mend = typed
-    ? `write it without quotation marks: ${map.value}`
-    : "take rounding out, or write a number";
+  const mend = withoutQuotes(map.value) ?? "take rounding out, or write a number";
   at("rounded-text", message, mend, ...path, "value");
 };
+
+/** Where in a claim a key stands that beside it would count for nothing; null for any other. */
+export function innerOf(key: string): "printed" | "question" | null {
+  if (Object.hasOwn(CLAIM, key)) return null;
+  if (Object.hasOwn(PRINTED, key)) return "printed";
+  return Object.hasOwn(QUESTION, key) ? "question" : null;
+}
 
 const question: Field = (data, what, at, path) => {
   askedAt(data, what, `${what}: question`, at, path);

@@ -7,7 +7,7 @@ import type { Study } from "../study/study.ts";
 import { KEY } from "../study/yaml.ts";
 import { CHECKS } from "./checks/index.ts";
 import { type Claim, type Item, MARKS, type Mark, type Printed, RELATIONS, ROUNDINGS } from "./claim.ts";
-import { CLAIM, isChoice } from "./fields.ts";
+import { CLAIM, innerOf, isChoice } from "./fields.ts";
 import { checkNames } from "./names.ts";
 import { questionOf } from "./read-question.ts";
 import { textsIn } from "./texts.ts";
@@ -46,9 +46,16 @@ function claimOf(data: unknown, tell: At, warn: At, study: Study): Claim | null 
   }
   const id = textOf(c.id)?.trim() ?? "";
   const what = id === "" ? "this claim" : `claim ${id}`;
-  const remarks = Object.keys(c).filter(isRemark);
+  const outer = Object.keys(c).filter((key) => innerOf(key) !== null);
+  for (const key of outer) {
+    const mend = `write it within ${innerOf(key)}, or give it another name`;
+    at("unknown-key", `${what}: there is no key ${shown(key)}`, mend, key, KEY);
+  }
+  const remarks = Object.keys(c).filter((key) => !outer.includes(key) && isRemark(key));
   for (const key of remarks) warn("remark", `${what}: nothing reads ${shown(key)}`, KEEP, key, KEY);
-  const told = Object.fromEntries(Object.entries(c).filter(([key]) => !remarks.includes(key)));
+  const told = Object.fromEntries(
+    Object.entries(c).filter(([key]) => !outer.includes(key) && !remarks.includes(key)),
+  );
   checkFields(told, CLAIM, what, at, []);
   const misnamed = Object.keys(told).some((key) => !Object.hasOwn(CLAIM, key));
   if (c.id === undefined)
@@ -92,7 +99,7 @@ function claimOf(data: unknown, tell: At, warn: At, study: Study): Claim | null 
 
 /** A key of one's own: it looks like none that there is, and is long enough to tell. */
 function isRemark(key: string): boolean {
-  return key.length > 3 && !Object.hasOwn(CLAIM, key) && nearest(key, Object.keys(CLAIM)) === null;
+  return key.length > 2 && !Object.hasOwn(CLAIM, key) && nearest(key, Object.keys(CLAIM)) === null;
 }
 
 const KEEP = `delete it, or keep it as a remark; a claim says ${Object.keys(CLAIM).join(", ")}`;

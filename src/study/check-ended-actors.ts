@@ -68,7 +68,9 @@ export function outlasted(
           : text === ""
             ? `has no end, and counts as that of ${id} after ${last}, its last year`
             : `ends ${text}, after ${last}, the last year of ${id}`,
-        mend: `end it by ${last} and give whoever took it over a row of its own, or correct ${id}`,
+        mend: after
+          ? `name whose it was after ${last}, or correct ${cells[start]}`
+          : `end it by ${last} and give whoever took it over a row of its own, or correct ${id}`,
       },
     ];
   });

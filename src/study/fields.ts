@@ -25,13 +25,14 @@ export const blank: Field = (value, ...where) => {
   if (value !== null && value !== "") text(value, ...where);
 };
 
+/** A number, and no text of one. */
 export const number: Field = (value, what, at, path) => {
   if (typeof value === "number" && Number.isFinite(value)) return;
-  const typed = typeof value === "string" && value.trim() !== "" && Number.isFinite(Number(value));
-  const mend = typed ? `write it without quotation marks: ${value.trim()}` : "write a number, such as 12";
+  const mend = withoutQuotes(value) ?? "write a number, such as 12";
   at("not-a-number", `${what}: ${nameOf(path)} ${held(value)}, where a number is meant`, mend, ...path);
 };
 
+/** True or false. */
 export const truth: Field = (value, what, at, path) => {
   if (typeof value === "boolean") return;
   const message = `${what}: ${keyIn(path)} ${held(value)}, where true or false is meant`;
@@ -103,6 +104,12 @@ export function ranged(field: Field): Field {
     const message = `${innerOf(what, path)}: low is ${low} and high ${high}`;
     at("low-above-high", message, "write the smaller number as low", ...path, "low");
   };
+}
+
+/** The mend of a number that is written as a text; null where something else stands there. */
+export function withoutQuotes(value: unknown): string | null {
+  const typed = typeof value === "string" && value.trim() !== "" && Number.isFinite(Number(value));
+  return typed ? `write it without quotation marks: ${value.trim()}` : null;
 }
 
 /** Whether nothing is wrong with a value. */

@@ -118,7 +118,7 @@ function inForms(
     const values = new Map(names.map((name, i) => [name, found[i + 1] ?? ""]));
     // A sign of per cent never begins a line.
     const told = filled(lang, lang === "ru" ? ru : zh, values, spelt, nested);
-    return unquoted(told, (part) => part.replaceAll(" %", "\u00a0%"));
+    return except(QUOTED, told, (part) => part.replaceAll(" %", "\u00a0%"));
   }
   return null;
 }
@@ -168,7 +168,7 @@ function formOf([english, ru, zh]: NotePattern): Form {
     .map((part) => {
       const hole = /^\{\{(\w+)([#~@']?)\}\}$/.exec(part);
       if (hole === null) return part.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
-      names.push(`${hole[1] ?? ""}${hole[2] === "~" ? "~" : ""}`);
+      names.push(`${hole[1] ?? ""}${hole[2] === "~" || hole[2] === "@" ? hole[2] : ""}`);
       return TAKES[hole[2] ?? ""] ?? "(.+?)";
     })
     .join("");
@@ -185,6 +185,8 @@ function filled(
   return form.replaceAll(
     /\{\{(\w+)(:?)((?:\|[^|}]+)*)\}\}/g,
     (_, name: string, nested: string, forms: string) => {
+      const typed = values.get(`${name}@`);
+      if (typed !== undefined) return typed;
       const words = values.get(`${name}~`);
       const value = words === undefined ? (values.get(name) ?? "") : phrasesText(lang, words);
       if (nested === ":") return inner(value);
@@ -207,22 +209,25 @@ function pluralOf(lang: Lang, count: number, [one = "", few = one, many = few]: 
   return category === "one" ? one : category === "few" ? few : many;
 }
 
-/** Numbers and commas within a text as the language writes them; what stands in quotation marks is somebody's and stays. */
+/** Numbers and commas within a text as the language writes them; what stands in quotation marks or brackets of a file stays. */
 function localNumbers(lang: Lang, text: string): string {
   if (lang === "zh")
-    return unquoted(text, (part) => part.replaceAll(/(\d) %/g, "$1%").replaceAll(/, (?=\S|$)/g, "，"));
+    return except(WRITTEN, text, (part) => part.replaceAll(/(\d) %/g, "$1%").replaceAll(/, (?=\S|$)/g, "，"));
   // What is typed, a path or a version keeps its points.
-  return unquoted(text, (part) =>
-    part.replaceAll(/(?<![\d."/_\p{L}]|\p{L}-)(\d+)\.(\d+)(?![\d./])/gu, "$1,$2"),
+  return except(WRITTEN, text, (part) =>
+    part.replaceAll(/(?<![\d."/_:\p{L}]|\p{L}-)(\d+)\.(\d+)(?![\d./])/gu, "$1,$2"),
   );
 }
 
 /** A text of a file or a line in quotation marks, as messages hold it. */
 const QUOTED = /("(?:[^"\\]|\\.)*")/;
 
-function unquoted(text: string, told: (part: string) => string): string {
+/** The same, and lists and maps as a file writes them. */
+const WRITTEN = /("(?:[^"\\]|\\.)*"|\{[^{}]*\}|\[[^[\]]*\])/;
+
+function except(kept: RegExp, text: string, told: (part: string) => string): string {
   return text
-    .split(QUOTED)
+    .split(kept)
     .map((part, i) => (i % 2 === 1 ? part : told(part)))
     .join("");
 }

@@ -89,6 +89,19 @@ test("a key of one's own that looks like none of a claim is a remark, told as a 
   const study = await openStudy(memoryFiles({ ...exampleFiles(), "claims/w.yaml": text }));
   expect((await judgeClaims(study)).map(({ id }) => id)).toContain("W-1");
   expect((await faultsIn(`${WHOLE}  nt: ask again\n`)).map(({ level }) => level)).toEqual(["error"]);
+  for (const key of ["doi", "url", "tag"])
+    expect((await faultsIn(`${WHOLE}  ${key}: x\n`)).map(({ level }) => level)).toEqual(["warning"]);
+});
+
+test.each([
+  ["relation: at-most", "printed"],
+  ["value: tiv-millions", "printed"],
+  ["period: 2005..2020", "question"],
+])("%s beside what it belongs to is a fault, and no remark", async (line, within) => {
+  const [found, ...more] = await faultsIn(`${WHOLE}  ${line}\n`);
+  expect(more).toEqual([]);
+  expect(found).toMatchObject({ level: "error", column: 3, code: "unknown-key" });
+  expect(found?.mend).toBe(`write it within ${within}, or give it another name`);
 });
 
 describe("a claim with a fault", () => {

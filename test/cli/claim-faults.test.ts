@@ -83,7 +83,7 @@ test("publish leaves them out, says so and where, and writes the others", async 
   const { code, out: said } = await multivector(["publish", "--study", study, "--out", out]);
   expect(code).toBe(1);
   for (const place of PLACES) expect(said).toContain(place);
-  expect(said).toContain("these claims are not on the site; see check");
+  expect(said).toContain("not on the site: ZZ-1, ZZ-2, ZZ-3; see check");
   expect(said).not.toContain("left out, since what is handed out cannot answer it");
   const page = await readFile(join(out, "claims.html"), "utf8");
   expect(page).toContain("LX-1");

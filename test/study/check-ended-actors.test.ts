@@ -46,6 +46,10 @@ describe("what goes on after a state of it has ended", () => {
       "has no end, and counts as that of SUN after 1991, its last year",
       "has no end, and counts as that of DDR after 1990, its last year",
     ]);
+    const late = { operator: "SUN", host: "KAZ", opened: "1997", closed: "" };
+    expect(outlasted("facilities", late, ended).map(({ mend }) => mend)).toEqual([
+      "name whose it was after 1991, or correct 1997",
+    ]);
     expect(outlasted("memberships", { actor: "YUG", from: "1961", to: "" }, ended)).toHaveLength(1);
     expect(outlasted("exercises", { operator: "SUN" }, ended)).toEqual([]);
   });

@@ -9,6 +9,7 @@ import { cells, replaced, faultsIn as settingFaultsIn } from "../study/faults.ts
 const BAD: readonly string[] = [
   WHOLE.replace("  question:", "  queston:"),
   `${WHOLE}  coder_remark: x\n`,
+  `${WHOLE}  relation: over\n`,
   WHOLE.replace("    measure: share\n", ""),
   WHOLE.replace("    layer: exercises\n", ""),
   WHOLE.replace("      value: 0.5\n", "").replace("    value: 0.5\n", ""),
@@ -127,6 +128,20 @@ function isLeft(lang: "ru" | "zh", english: string): boolean {
   const bare = told.replaceAll(/"(?:[^"\\]|\\.)*"|`[^`]*`|\{[^{}]*\}|docs\/\S+/g, "");
   return told === english || /[a-z]{2,} [a-z]{2,}/.test(bare);
 }
+
+test("what is to be typed is the same in each language", () => {
+  const example = "{ value: 0.46, unit: share, rounding: percent-0 }";
+  for (const lang of ["ru", "zh"] as const) {
+    const told = (english: string) => faultText(lang, english);
+    expect(told("write it without quotation marks: 0.5")).toMatch(/0\.5$/);
+    expect(told("write a list: [0.5, 1.5]")).toMatch(/\[0\.5, 1\.5\]$/);
+    expect(told(`take the check out, or print a share as such: ${example}`)).toContain(example);
+    expect(told('grim cannot be run on {"base":40.5}')).toContain('{"base":40.5}');
+    expect(told('bounds cannot be run on {"whole":true,"low":0.5,"hold":[{"value":1.5}]}')).toContain(
+      '"low":0.5',
+    );
+  }
+});
 
 test("every pattern fills the same places in each language", () => {
   const places = (text: string) =>

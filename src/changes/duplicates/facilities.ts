@@ -133,6 +133,8 @@ function weigh(a: Site, b: Site): Candidate | null {
   if (a.partOf === b.id || b.partOf === a.id || (a.partOf !== "" && a.partOf === b.partOf)) return null;
   const numbered = a.numbers.size > 0 && b.numbers.size > 0;
   const number = [...a.numbers].find((one) => b.numbers.has(one));
+  // The 201st base is likelier the 201st division than its 149th regiment.
+  const sameNumber = number !== undefined && a.numbers.size === 1 && b.numbers.size === 1;
   if (numbered && number === undefined) return null;
   const name = likeness(a.called, b.called);
   const alike = name !== null && name >= ALIKE;
@@ -145,7 +147,8 @@ function weigh(a: Site, b: Site): Candidate | null {
   return {
     a: less.id,
     b: more.id,
-    score: (alike ? 0.9 : number !== undefined ? 0.8 : place ? 0.7 : 0.5) - (dated ? 0 : 0.1),
+    score:
+      (alike ? 0.9 : sameNumber ? 0.8 : place ? 0.7 : number !== undefined ? 0.6 : 0.5) - (dated ? 0 : 0.1),
     evidence: [
       "one operator in one country",
       dated ? "open at one time" : "not known to have been open at other times",

@@ -35,7 +35,7 @@ export function nameOf(words: readonly string[], aside = false): Called {
   return { aside, words, key: words.map(bones).join("") };
 }
 
-/** How like two exercises are called, 0 to 1; null where one has no name. Asides are held against names only. */
+/** How like two records are called, 0 to 1; null where one has no name. Asides are held against names only. */
 export function likeness(a: readonly Called[], b: readonly Called[]): number | null {
   if (a.length === 0 || b.length === 0) return null;
   let best = 0;

@@ -105,7 +105,7 @@ export const run: Run = async (call) => {
   for (const { figure, why } of site.failed) screen.beside(figure.id, why, "warn");
   showFaults(screen, faults, lang);
   if (ledgerFaults.length > 0 && wrong.size > 0)
-    screen.say({ text: "these claims are not on the site; see check", style: "warn" });
+    screen.say({ text: `not on the site: ${[...wrong.keys()].join(", ")}; see check`, style: "warn" });
   if (!allDrawn) screen.say({ text: "these figures are not on the site; see check", style: "warn" });
   screen.hint("open it in a browser, or put the folder on any host");
   return complete ? 0 : 1;

@@ -53,6 +53,11 @@ export const outlastedNotes: readonly NotePattern[] = [
     "поставьте конец не позже {{n}} года и дайте преемнику свою строку или исправьте {{id}}",
     "请将结束日期定在{{n}}年或之前，并为接管方另设一行，或更正{{id}}",
   ],
+  [
+    "name whose it was after {{n#}}, or correct {{start}}",
+    "укажите, за кем это числится после {{n}} года, или исправьте {{start}}",
+    "请写明{{n}}年之后属于谁，或更正{{start}}",
+  ],
 ];
 
 /** What a record lacks, or what of its dates cannot both be right. */

@@ -30,6 +30,20 @@ test("one site under two names, by name, number or place", () => {
   );
 });
 
+test("one with the same number alone comes before those that have another besides", () => {
+  const [first, second] = facilityCandidates(
+    [
+      base("a", "201st base: 149th Regiment"),
+      base("x", "Russian 201st Military Base"),
+      base("z", "201st Division"),
+    ],
+    ACTORS,
+    [],
+  ).filter(({ a, b }) => a === "x" || b === "x");
+  expect([first?.a, first?.b].sort()).toEqual(["x", "z"]);
+  expect([second?.a, second?.b].sort()).toEqual(["a", "x"]);
+});
+
 test("a row that names no site may be any of the operator's in that country, and says so", () => {
   const general = base("g", "Base or bases of Russia in Tajikistan");
   const [pair] = facilityCandidates(
