@@ -245,7 +245,8 @@ function internOf() {
 function equal(a: Weights, b: Weights): boolean {
   if (a === b) return true;
   for (let i = 0; i < a.length; i++) {
-    const [x, y] = [a[i] ?? 0, b[i] ?? 0];
+    const x = a[i] ?? 0;
+    const y = b[i] ?? 0;
     if (x !== y && !(Number.isNaN(x) && Number.isNaN(y))) return false;
   }
   return a.length === b.length;
