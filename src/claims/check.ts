@@ -5,6 +5,7 @@ import type { Question } from "../model/question.ts";
 import type { Factors } from "../questions/factors.ts";
 import { planOf } from "../questions/plan.ts";
 import { refusalOf, type WrongField, wrongFields } from "../questions/wrong-fields.ts";
+import { worldActors } from "../sources/names/assets.ts";
 import { textsWithin } from "../study/mentions.ts";
 import type { Study } from "../study/study.ts";
 import { KEY, type Path } from "../study/yaml.ts";
@@ -150,16 +151,21 @@ function itemFaults(
   ];
 }
 
-/** What a claim states and there is not, where its question does not say the same. */
+/** What a claim states and there is not, where its question does not say the same; a claim that asks nothing may be of a state without a record. */
 function statedFaults(factors: Factors, { states, question }: Claim, fault: MakeFault): readonly Fault[] {
   const { conventions: chosen, ...asked } = question ?? {};
   const said: Readonly<Record<string, unknown>> = { ...asked, ...chosen };
   return Object.entries(states).flatMap(([name, value]) => {
-    const why = said[name] === value ? null : wrongChoice(factors, question, name, value, states);
+    const without = question === null && (name === "from" || name === "to") && isOfWorld(value);
+    const why = without || said[name] === value ? null : wrongChoice(factors, question, name, value, states);
     return why === null
       ? []
       : [fault("stated", why, "correct what it states, or take it out", "states", name)];
   });
+}
+
+function isOfWorld(value: string): boolean {
+  return worldActors().some(({ id }) => id === value);
 }
 
 /** Why a field of a question, or a convention, cannot be something; null where it can. @param chosen conventions besides those of the question */

@@ -36,6 +36,18 @@ test("a claim without a window, or without a question", async () => {
   ]);
 });
 
+test("a claim that asks nothing may state a state of the world that has no record, and no other", async () => {
+  const of = (states: string, more: string) => `- { id: Z, says: z, states: ${states}, ${more} }\n`;
+  const missing = "missing: no records of training";
+  expect(await said({ "claims/z.yaml": of("{ from: JPN }", missing) })).toEqual([]);
+  expect(await said({ "claims/z.yaml": of("{ from: JPNN }", missing) })).toEqual([
+    "claims/z.yaml:1:37 stated",
+  ]);
+  expect(await said({ "claims/z.yaml": of("{ from: JPN }", QUESTION) })).toEqual([
+    "claims/z.yaml:1:37 stated",
+  ]);
+});
+
 test("a question that cannot be asked, marks of choices there are none of, checks that cannot be run", async () => {
   const bad = `- id: Z
   says: z
