@@ -1,5 +1,5 @@
-import { conventions } from "../conventions/index.ts";
-import type { Fault } from "../model/fault.ts";
+import { conventions, isConvention } from "../conventions/index.ts";
+import { byPlace, type Fault } from "../model/fault.ts";
 import { meant } from "../model/near.ts";
 import type { Question } from "../model/question.ts";
 import type { Factors } from "../questions/factors.ts";
@@ -61,9 +61,7 @@ export async function checkLedger(study: Study, ledger: Ledger, factors?: Factor
   return {
     sound: ledger.claims.filter(({ id }) => !wrong.has(id)),
     wrong,
-    faults: [...ledger.faults, ...found].toSorted(
-      (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.row - b.row || a.column - b.column,
-    ),
+    faults: [...ledger.faults, ...found].toSorted(byPlace),
   };
 }
 
@@ -188,10 +186,6 @@ function wrongChoice(
       };
   const wrong = wrongFields(factors, asked).find(({ path }) => path.at(-1) === name);
   return wrong?.message ?? null;
-}
-
-function isConvention(name: string): boolean {
-  return conventions.some((c) => c.name === name);
 }
 
 /** What is wrong in a question that cannot be asked, each at its field, or why it cannot be asked as a whole. */

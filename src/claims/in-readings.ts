@@ -1,4 +1,4 @@
-import { conventions } from "../conventions/index.ts";
+import { isConvention } from "../conventions/index.ts";
 import type { Answer } from "../model/answer.ts";
 import { type Question, QuestionError } from "../model/question.ts";
 import { effectsOf } from "../questions/effects.ts";
@@ -105,10 +105,6 @@ function appliesTo(item: Item, claim: Claim, question: Question, name: string): 
   if (isConvention(name) || item === claim) return true;
   const field = name as keyof Question;
   return question[field] !== undefined && question[field] === claim.question?.[field];
-}
-
-function isConvention(name: string): boolean {
-  return conventions.some((c) => c.name === name);
 }
 
 function isStruck(claim: Claim, name: string, value: string): boolean {

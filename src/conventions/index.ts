@@ -87,3 +87,8 @@ export const conventions: readonly Convention[] = [
   hazard,
   kappaWeights,
 ];
+
+/** Whether there is a convention of a name. */
+export function isConvention(name: string): boolean {
+  return conventions.some((c) => c.name === name);
+}

@@ -1,4 +1,4 @@
-import { conventions } from "../conventions/index.ts";
+import { isConvention } from "../conventions/index.ts";
 import { shown } from "../study/check-text.ts";
 import { held, unknownKeys } from "../study/fields.ts";
 import type { At } from "../study/listed.ts";
@@ -65,9 +65,6 @@ function standsFor(word: (typeof NAMED)[number], field: string): boolean {
     case "layers":
       return field === "layer";
     case "all":
-      return (
-        ["from", "to", "where.kind", "where.service"].includes(field) ||
-        conventions.some((c) => c.name === field)
-      );
+      return ["from", "to", "where.kind", "where.service"].includes(field) || isConvention(field);
   }
 }

@@ -12,6 +12,12 @@ export interface Fault {
   readonly mend: string;
 }
 
+/** Orders faults by files, rows and columns. */
+export function byPlace(a: Fault, b: Fault): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.row - b.row || a.column - b.column;
+}
+
 /** A fault as `file:row:column`, leaving out what it is not about. */
 export function placeOf(fault: Pick<Fault, "file" | "row" | "column">): string {
   if (fault.row === 0) return fault.file;

@@ -1,5 +1,5 @@
 import type { Convention } from "../conventions/convention.ts";
-import { conventions } from "../conventions/index.ts";
+import { conventions, isConvention } from "../conventions/index.ts";
 import { type FieldNamed, fieldNamed } from "../model/field-named.ts";
 import { meant } from "../model/near.ts";
 import { type Question, QuestionError } from "../model/question.ts";
@@ -44,7 +44,7 @@ export function* specificationsOf(
   met: Met,
 ): Generator<Specification> {
   for (const name of Object.keys(vary)) {
-    if (FIELDS.some((f) => f === name) || conventions.some((c) => c.name === name)) continue;
+    if (FIELDS.some((f) => f === name) || isConvention(name)) continue;
     const all = [...FIELDS, ...conventions.map((c) => c.name)];
     throw new QuestionError(
       `nothing called ${JSON.stringify(name)} varies; ${meant(name, all, `name one of ${all.join(", ")}`)}`,

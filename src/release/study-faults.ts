@@ -5,7 +5,7 @@ import { benchFor } from "../figures/bench.ts";
 import { checkFigures } from "../figures/check.ts";
 import type { FigureBench } from "../figures/kind.ts";
 import { figuresOf } from "../figures/read.ts";
-import type { Fault } from "../model/fault.ts";
+import { byPlace, type Fault } from "../model/fault.ts";
 import { later } from "../questions/later.ts";
 import { checkStudy } from "../study/check.ts";
 import { datasetOf } from "../study/dataset.ts";
@@ -30,9 +30,7 @@ export async function studyFaults(
     ...(await unlessUnreadable(() => checkFigures(study, made))),
     ...(await unlessUnreadable(() => panelFaults(study, made))),
   ];
-  return faults.toSorted(
-    (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.row - b.row || a.column - b.column,
-  );
+  return faults.toSorted(byPlace);
 }
 
 /** What is wrong with the tables of a study, its `study.yaml` and how much of a source it would hand out, before anything is asked of them. */

@@ -1,4 +1,4 @@
-import type { Fault } from "../model/fault.ts";
+import { byPlace, type Fault } from "../model/fault.ts";
 
 /** How many faults of one kind in one column are told one by one. */
 const TOLD = 20;
@@ -71,9 +71,4 @@ function textOf(words: Words): string {
 
 function placeIn({ file, row, column }: At): At {
   return { file, row, column };
-}
-
-function byPlace(a: Fault, b: Fault): number {
-  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-  return a.row - b.row || a.column - b.column;
 }

@@ -1,4 +1,4 @@
-import { conventions } from "../conventions/index.ts";
+import { isConvention } from "../conventions/index.ts";
 import { questionFields } from "./catalogue/question-fields.ts";
 import { conventionText } from "./convention-words.ts";
 import { type KeyOf, say } from "./say.ts";
@@ -6,7 +6,7 @@ import { type Lang, word } from "./words.ts";
 
 /** What a choice is called: a convention by its label, a field of a question as a form would have it. */
 export function choiceLabel(lang: Lang, name: string): string {
-  if (conventions.some((c) => c.name === name)) return conventionText(lang, name).label;
+  if (isConvention(name)) return conventionText(lang, name).label;
   return isField(lang, name) ? say(lang, questionFields, name) : word(lang, name);
 }
 

@@ -1,5 +1,6 @@
 import { entriesOf, mapOf, textOf } from "../../study/plain.ts";
 import type { Cell } from "../../study/schema.ts";
+import { columnLetters } from "./column-letters.ts";
 import { CODEBOOK_SHEET } from "./state.ts";
 
 /** The codes of a study as the sheet that explains them, and where on it each variable stands. */
@@ -48,7 +49,7 @@ export function validationsXml(offers: readonly (Offer | null)[], rows: number):
   const last = Math.min(rows + NEW_ROWS, 1_048_576);
   const parts = offers.flatMap((offer, column) => {
     if (offer === null) return [];
-    const letter = letters(column);
+    const letter = columnLetters(column);
     const warn = offer.strict ? ` showErrorMessage="1" errorTitle="Code" error="${ERROR}"` : "";
     const rule = `type="list" errorStyle="warning" allowBlank="1"${warn} sqref="${letter}2:${letter}${last}"`;
     return [`<dataValidation ${rule}><formula1>${offer.formula}</formula1></dataValidation>`];
@@ -64,9 +65,4 @@ const ERROR = "This is no value of the codebook of the study. Keep it all the sa
 function idsOf(table: string, ids: ReadonlyMap<string, number>): Offer | null {
   const count = ids.get(table) ?? 0;
   return count === 0 ? null : { formula: `'${table}'!$A$2:$A$${count + 1}`, strict: false };
-}
-
-function letters(column: number): string {
-  const last = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? last : letters(Math.floor(column / 26) - 1) + last;
 }

@@ -1,4 +1,5 @@
 import { numberText } from "../../sources/file/workbook-formats.ts";
+import { columnLetters } from "./column-letters.ts";
 import { held } from "./held.ts";
 
 /** Cells of a sheet by row; by column, whether numbers are written as numbers. */
@@ -59,12 +60,6 @@ export function rowsXml({ rows, numeric }: Cells, texts: SharedTexts, style: num
     xml += cells === "" ? `<row r="${number}"/>` : `<row r="${number}">${cells}</row>`;
   });
   return xml;
-}
-
-/** The letters of a column, counted from 0: A to Z, AA and so on. */
-function columnLetters(column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? letter : columnLetters(Math.floor(column / 26) - 1) + letter;
 }
 
 function isNumber(text: string): boolean {

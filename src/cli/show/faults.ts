@@ -1,4 +1,4 @@
-import { type Fault, placeOf } from "../../model/fault.ts";
+import { byPlace, type Fault, placeOf } from "../../model/fault.ts";
 import { StudyError } from "../../study/study.ts";
 import { checkNotes, checkWords } from "../../words/catalogue/check-notes.ts";
 import { entryFaults, entryHeads } from "../../words/catalogue/entry-faults.ts";
@@ -35,7 +35,7 @@ export function faultLine(fault: Fault): string {
 
 /** @throws StudyError with the first of the faults of one thing, where it has any, and how many more there are */
 export function refuseWrong(faults: readonly Fault[]): void {
-  const [first, ...more] = faults.toSorted((a, b) => a.row - b.row || a.column - b.column);
+  const [first, ...more] = faults.toSorted(byPlace);
   if (first === undefined) return;
   if (more.length === 0) throw new StudyError(first);
   const count = `${more.length} more ${more.length === 1 ? "fault" : "faults"}`;

@@ -1,4 +1,4 @@
-import { conventions } from "../../conventions/index.ts";
+import { conventions, isConvention } from "../../conventions/index.ts";
 import { tieLayers } from "../../layers/index.ts";
 import { UNKNOWN } from "../../model/dataset.ts";
 import type { Question } from "../../model/question.ts";
@@ -21,9 +21,7 @@ const FIELDS = ["from", "to", "period", "layer", "value"] as const;
 
 /** Whether a name is a field that a figure's axis can run over. */
 export function isAxisField(field: string): boolean {
-  return (
-    FIELDS.some((f) => f === field) || field.startsWith("where.") || conventions.some((c) => c.name === field)
-  );
+  return FIELDS.some((f) => f === field) || field.startsWith("where.") || isConvention(field);
 }
 
 /** A question narrowed to one value of an axis. */

@@ -1,7 +1,7 @@
 import type { Claim, Item, Mark } from "../../claims/claim.ts";
 import { countedApart } from "../../claims/counted-apart.ts";
 import { equivalentReadings, readingsOfItem } from "../../claims/in-readings.ts";
-import { conventions } from "../../conventions/index.ts";
+import { isConvention } from "../../conventions/index.ts";
 import type { Answer } from "../../model/answer.ts";
 import { type Question, QuestionError } from "../../model/question.ts";
 import { answerPlan } from "../../questions/answer.ts";
@@ -173,7 +173,7 @@ function ownChoices(
   const plan = planOf(bench.factors, question);
   return Object.fromEntries(
     names.map((name) => {
-      const convention = conventions.some((c) => c.name === name);
+      const convention = isConvention(name);
       const field = Object.entries(question).find(([key]) => key === name)?.[1];
       return [name, convention ? (plan.choices[name] ?? "") : typeof field === "string" ? field : ""];
     }),

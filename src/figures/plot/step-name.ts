@@ -1,4 +1,4 @@
-import { conventions } from "../../conventions/index.ts";
+import { isConvention } from "../../conventions/index.ts";
 import { capital } from "../../words/capital.ts";
 import { figures } from "../../words/catalogue/figures.ts";
 import { meaningText } from "../../words/convention-words.ts";
@@ -29,7 +29,7 @@ function called(field: string | null, name: string, plot: Plot): string {
     case "value":
       return unitName(plot.lang, name);
   }
-  if (conventions.some((c) => c.name === field)) return choiceName(field, name, plot);
+  if (isConvention(field)) return choiceName(field, name, plot);
   return plot.labels.code(name, field.replace(/^where\./, ""));
 }
 

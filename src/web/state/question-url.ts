@@ -1,4 +1,4 @@
-import { conventions } from "../../conventions/index.ts";
+import { conventions, isConvention } from "../../conventions/index.ts";
 import { layers } from "../../layers/index.ts";
 import { windowOf } from "../../model/period.ts";
 import { BY_FIELDS, type Question, VALUES, WHERE_FIELDS } from "../../model/question.ts";
@@ -122,7 +122,7 @@ function wrongWith(name: string, value: string): Notice["why"] | null {
   if (name === "against" || name === "against.where") return value === "" ? null : "damaged";
   const plain = PLAIN.find((field) => field === inner);
   const where = inner.startsWith("where.") && WHERE_FIELDS.some((f) => f === inner.slice("where.".length));
-  const convention = conventions.some((c) => c.name === inner);
+  const convention = isConvention(inner);
   if (plain === undefined && !where && !convention) return "unknown";
   if (isDamaged(value) || (value === "" && !blank)) return "damaged";
   return plain === undefined || blank || isThere(plain, value) ? null : "damaged";

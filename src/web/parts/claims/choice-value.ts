@@ -1,4 +1,4 @@
-import { conventions } from "../../../conventions/index.ts";
+import { isConvention } from "../../../conventions/index.ts";
 import { meaningText } from "../../../words/convention-words.ts";
 import { partyText } from "../../../words/party.ts";
 import { periodText } from "../../../words/phrase.ts";
@@ -11,8 +11,7 @@ import { actorName } from "../actor-link.tsx";
 /** A value of a convention or of a field of a question, in words. */
 export function choiceValue(site: Site, here: Here, name: string, value: string): string {
   const { lang } = here;
-  if (conventions.some((c) => c.name === name))
-    return meaningText(lang, name, value, site.study.subject.labels);
+  if (isConvention(name)) return meaningText(lang, name, value, site.study.subject.labels);
   if (name === "period") return periodText(value, lang);
   if (["from", "to", "without"].includes(name))
     return partyText(value, lang, (id) => actorName(site, here, id).text);
