@@ -1,59 +1,88 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { inNode } from "./build/markup.js";
 
 const IN_BROWSER = "test/browser/**/*.test.ts";
 /** The command and the benchmarks as their users run them: minutes that the gate leaves to the test command. */
 const CALLED = "test/cli/**/*.test.ts";
+/** Those of them that take longest. */
+const CALLED_LONGEST = [
+  "release",
+  "import",
+  "commands",
+  "duplicates",
+  "help",
+  "publish",
+  "sql",
+  "terminal",
+].map((name) => `test/cli/${name}.test.ts`);
 /**
  * Very large files, every question in all its readings, the whole reference study in and out of a table or computed again in R and
- * Stata's Mata, and disks that are full.
+ * Stata's Mata, and disks that are full; what takes longest first.
  */
 const LARGE = [
   "release/replication",
   "release/replication-stata",
   "changes/import",
-  "questions/stated",
-  "questions/readings",
-  "release/scripts",
-  "release/formats/duckdb",
   "changes/large",
+  "questions/stated",
+  "release/formats/duckdb",
+  "questions/readings",
+  "release/full-disk",
   "sources/file/workbook",
-  "sources/generic/rows",
   "questions/every-answer",
   "release/terms/hand-out",
+  "release/scripts",
   "changes/spreadsheet/write",
-  "release/full-disk",
-  "release/many-files",
+  "sources/generic/rows",
   "sources/file/large",
+  "release/many-files",
 ].map((name) => `test/${name}.test.ts`);
-/** Every kind of page in every look and all that can be done on it, from end to end, left to the test command too. */
+/**
+ * Every kind of page in every look and all that can be done on it, from end to end, left to the test command too; what takes longest
+ * first, and early what needs no site, which the main process makes meanwhile.
+ */
 const WALKED = [
   "browser/axe/drawn",
-  "browser/axe/written",
-  "browser/axe/opened",
-  "browser/layout",
-  "browser/site",
-  "browser/keyboard",
-  "browser/client",
   "web/pages/foreign-runs",
-  "browser/figures",
+  "browser/axe/written",
+  "browser/layout",
+  "browser/client",
+  "browser/keyboard",
+  "browser/site",
   "browser/views",
-  "browser/budgets",
+  "browser/axe/opened",
   "browser/themes",
   "browser/journeys/views",
-  "browser/file-url",
   "browser/journeys/reader",
-  "browser/nojs",
+  "browser/figures",
   "browser/journeys/editor",
-  "browser/journeys/author",
+  "browser/fonts",
+  "browser/nojs",
+  "browser/file-url",
   "web/pages/reference",
+  "browser/budgets",
+  "browser/journeys/author",
   "web/pages/all",
 ].map((name) => `test/${name}.test.ts`);
 /** What is measured is measured alone, after everything else. */
 const MEASURED = ["browser/redraw", "browser/lighthouse", "web/pages/speed"].map(
   (name) => `test/${name}.test.ts`,
 );
+
+/** In this order files begin, so that no long one is left to the end; all others after them, as they would. */
+const BEGUN = [...CALLED_LONGEST, ...LARGE, ...WALKED];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification) => {
+      const n = BEGUN.findIndex((name) => moduleId.endsWith(`/${name}`));
+      return n < 0 ? BEGUN.length : n;
+    };
+    return (await super.sort(files)).toSorted((a, b) => place(a) - place(b));
+  }
+}
 
 /** Files share what they import: no module of ours holds a state. */
 const EACH = {
@@ -72,6 +101,7 @@ export default defineConfig({
   resolve: { alias: inNode },
   test: {
     globalSetup: "test/browser/site/setup.ts",
+    sequence: { sequencer: LongestFirst },
     // The test command that follows the gate finds what that has made of the same files.
     experimental: { fsModuleCache: true, fsModuleCachePath: "node_modules/.cache/multivector/modules" },
     projects: [

@@ -1,11 +1,12 @@
 import { aboutOf } from "../figures/about.ts";
 import type { Drawn, Look } from "../figures/drawn.ts";
-import { type AskedFigure, askFigure, drawFigure } from "../figures/figure.ts";
+import { type About, type AskedFigure, askFigure, drawFigure } from "../figures/figure.ts";
 import type { FigureBench } from "../figures/kind.ts";
 import { figuresOf } from "../figures/read.ts";
 import type { Figure } from "../figures/spec.ts";
 import type { Fault } from "../model/fault.ts";
 import { QuestionError } from "../model/question.ts";
+import { later } from "../questions/later.ts";
 import type { Study } from "../study/study.ts";
 import { type Labels, labelsOf } from "../words/labels.ts";
 import type { Lang } from "../words/words.ts";
@@ -18,6 +19,8 @@ export const NARROW = 340;
 export interface Gallery {
   readonly labels: Readonly<Record<Lang, Labels>>;
   readonly figures: readonly AskedFigure[];
+  /** What figures say of the study in a language. */
+  about(lang: Lang): About;
   /** A figure as it stands on a page, without its title; drawn once for each language and width. */
   draw(asked: AskedFigure, lang: Lang, width?: number): Drawn;
   /** The same as a file of its own, with its title. */
@@ -40,6 +43,8 @@ export async function galleryOf(study: Study, bench: FigureBench, ledger = true)
     figuresOf(study),
   ]);
   const labels = { en, ru, zh };
+  const ofLang = (of: Labels) => later(() => aboutOf(study, bench, of));
+  const abouts = { en: ofLang(en), ru: ofLang(ru), zh: ofLang(zh) };
   const asked: Gallery["figures"][number][] = [];
   const failed: Gallery["failed"][number][] = [];
   for (const figure of figures) {
@@ -56,13 +61,14 @@ export async function galleryOf(study: Study, bench: FigureBench, ledger = true)
     const { lang, width, theme, head = true } = look;
     const key = `${figure.figure.id}|${lang}|${width}|${theme}|${head}`;
     const speech = { labels: labels[lang], subject: study.subject, lang };
-    const known = made.get(key) ?? drawFigure(figure, look, speech, aboutOf(study, bench, labels[lang]));
+    const known = made.get(key) ?? drawFigure(figure, look, speech, abouts[lang]());
     made.set(key, known);
     return known;
   };
   return {
     labels,
     figures: asked,
+    about: (lang) => abouts[lang](),
     draw: (figure, lang, width = WIDE) =>
       drawn(figure, { lang, width, theme: "light", head: false, metadata: false }),
     drawWhole: drawn,

@@ -1,4 +1,3 @@
-import { aboutOf } from "../../figures/about.ts";
 import { LANGS, type Lang } from "../../words/words.ts";
 import { figureStem } from "../downloads.ts";
 import type { SiteFile } from "../files.ts";
@@ -45,7 +44,7 @@ export function clientFiles(site: Site): readonly SiteFile[] {
 }
 
 function keptSite(site: Site, lang: Lang): KeptSite {
-  const about = aboutOf(site.study, site.bench, site.labels[lang]);
+  const about = site.about(lang);
   const version = about.version === "" ? site.options.version : about.version;
   const { authors, year, doi, url } = factsOf(site, { lang });
   return {

@@ -1,4 +1,3 @@
-import { aboutOf } from "../../figures/about.ts";
 import type { About } from "../../figures/figure.ts";
 import { type Packed, packed } from "../../study/packed.ts";
 import { type Search, searchesOf } from "../../views/searched.ts";
@@ -36,7 +35,7 @@ export function datasetFiles(site: Site): readonly SiteFile[] {
     ...LANGS.map((lang) => ({
       path: `assets/data/names-${lang}.js`,
       content: async () => {
-        const about = aboutOf(study, site.bench, site.labels[lang]);
+        const about = site.about(lang);
         const kept: KeptNames = { ...(await namesOf(study, lang)), about };
         return dataScript(`names-${lang}`, kept);
       },

@@ -1,4 +1,3 @@
-import { aboutOf } from "../../figures/about.ts";
 import { recordIn, recordPage } from "../data/records.ts";
 import { sourcesBook } from "../data/sources.ts";
 import type { Here } from "../here.ts";
@@ -17,7 +16,7 @@ export function siteTools(site: Site, here: Here): ViewTools {
     here,
     bench: site.bench,
     speech: { labels: site.labels[lang], subject: site.study.subject, lang },
-    about: aboutOf(site.study, site.bench, site.labels[lang]),
+    about: site.about(lang),
     record: (id) => toldOf(records(id)),
     page: (id) => recordPage(site, id),
     source: (id) => toldSource(own(sources, id)),
