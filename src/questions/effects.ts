@@ -1,6 +1,7 @@
 import { median } from "../measures/quantile.ts";
 import { sum } from "../measures/sum.ts";
 import type { Answer } from "../model/answer.ts";
+import { type Steps, toTheEnd } from "./steps.ts";
 
 /** How far one choice moves an answer. */
 export interface Effect {
@@ -46,48 +47,79 @@ const TOLD = 3;
  * Readings that are no numbers count as 1 where they are the answer itself and 0 where they are not.
  */
 export function effectsOf(list: Listed, axes: Axes, answer: Answer["value"]): readonly Effect[] {
-  const numeric = list.some((r) => typeof r.value === "number");
-  const points = pointsOf(list, answer);
-  const coded = codedOf(points, axes);
-  const total = betweenOf(coded, null);
-  const balanced = isBalanced(points, axes);
-  const effects = [...axes]
-    .filter(([, values]) => values.size > 1)
-    .map(([name, values]) => {
-      let between = 0;
-      const medians: Record<string, number | null> = {};
-      const axis = coded.codes.get(name)?.of;
-      for (const [k, value] of [...values].entries()) {
-        const ys = coded.y.filter((_, i) => axis?.[i] === k);
-        medians[value] = ys.length === 0 || !numeric ? null : median(ys.slice().sort());
-        if (ys.length > 0) between += ys.length * squared(coded, sum(ys) / ys.length);
-      }
-      const others = [...axes.keys()].filter((other) => other !== name);
-      const gone = balanced && total > 0 ? 1 - betweenOf(coded, others) / total : null;
-      return {
-        name,
-        eta2: total === 0 ? 0 : Math.min(1, between / total),
-        total: balanced ? Math.min(1, Math.max(0, gone ?? 0)) : null,
-        medians,
-      };
-    });
-  return effects.sort((a, b) => b.eta2 - a.eta2 || (a.name < b.name ? -1 : 1));
+  return toTheEnd(effectsAlong(toTheEnd(spreadAlong(list, axes, answer))));
 }
 
 /** The strongest interactions of two choices; none where not every combination was read, since they would not add up. */
 export function interactionsOf(list: Listed, axes: Axes, answer: Answer["value"]): readonly Interaction[] {
+  return toTheEnd(interactionsAlong(toTheEnd(spreadAlong(list, axes, answer))));
+}
+
+/** Readings laid out so that they can be decomposed. */
+export interface Spread {
+  readonly axes: Axes;
+  readonly coded: Coded;
+  /** Whether any of them is a number. */
+  readonly numeric: boolean;
+  /** Whether every combination of choices was read, each once, and has a value. */
+  readonly balanced: boolean;
+  /** Their sum of squares. */
+  readonly total: number;
+}
+
+/** Lays readings out, pausing before each choice. */
+export function* spreadAlong(list: Listed, axes: Axes, answer: Answer["value"]): Steps<Spread> {
   const points = pointsOf(list, answer);
-  const coded = codedOf(points, axes);
-  const total = betweenOf(coded, null);
+  const coded = yield* codedAlong(points, axes);
+  yield;
+  return {
+    axes,
+    coded,
+    numeric: list.some((r) => typeof r.value === "number"),
+    balanced: isBalanced(points, axes),
+    total: betweenOf(coded, null),
+  };
+}
+
+/** `effectsOf`, pausing before each choice. */
+export function* effectsAlong({ axes, coded, numeric, balanced, total }: Spread): Steps<readonly Effect[]> {
+  const effects: Effect[] = [];
+  for (const [name, values] of axes) {
+    if (values.size < 2) continue;
+    yield;
+    let between = 0;
+    const medians: Record<string, number | null> = {};
+    const axis = coded.codes.get(name)?.of;
+    for (const [k, value] of [...values].entries()) {
+      const ys = coded.y.filter((_, i) => axis?.[i] === k);
+      medians[value] = ys.length === 0 || !numeric ? null : median(ys.slice().sort());
+      if (ys.length > 0) between += ys.length * squared(coded, sum(ys) / ys.length);
+    }
+    const others = [...axes.keys()].filter((other) => other !== name);
+    const gone = balanced && total > 0 ? 1 - betweenOf(coded, others) / total : null;
+    effects.push({
+      name,
+      eta2: total === 0 ? 0 : Math.min(1, between / total),
+      total: balanced ? Math.min(1, Math.max(0, gone ?? 0)) : null,
+      medians,
+    });
+  }
+  return effects.sort((a, b) => b.eta2 - a.eta2 || (a.name < b.name ? -1 : 1));
+}
+
+/** `interactionsOf`, pausing before each choice. */
+export function* interactionsAlong({ axes, coded, balanced, total }: Spread): Steps<readonly Interaction[]> {
+  if (total === 0 || !balanced) return [];
   const names = [...axes].filter(([, values]) => values.size > 1).map(([name]) => name);
-  if (total === 0 || !isBalanced(points, axes)) return [];
   const alone = new Map(names.map((name) => [name, betweenOf(coded, [name])]));
-  const pairs = names.flatMap((a, i) =>
-    names.slice(i + 1).map((b): Interaction => {
+  const pairs: Interaction[] = [];
+  for (const [i, a] of names.entries()) {
+    yield;
+    for (const b of names.slice(i + 1)) {
       const both = betweenOf(coded, [a, b]) - (alone.get(a) ?? 0) - (alone.get(b) ?? 0);
-      return { names: [a, b], eta2: Math.min(1, Math.max(0, both / total)) };
-    }),
-  );
+      pairs.push({ names: [a, b], eta2: Math.min(1, Math.max(0, both / total)) });
+    }
+  }
   return pairs
     .filter((pair) => pair.eta2 >= 0.01)
     .sort((x, y) => y.eta2 - x.eta2)
@@ -103,17 +135,20 @@ function pointsOf(list: Listed, answer: Answer["value"]): Points {
   });
 }
 
-function codedOf(points: Points, axes: Axes): Coded {
-  const codes = [...axes].map(([name, values]) => {
+function* codedAlong(points: Points, axes: Axes): Steps<Coded> {
+  const codes = new Map<string, { of: Uint16Array; size: number }>();
+  for (const [name, values] of axes) {
+    yield;
     const places = new Map([...values].map((value, k) => [value, k]));
-    const of = Uint16Array.from(points, (p) => places.get(p.choices[name] ?? "") ?? values.size);
-    return [name, { of, size: values.size }] as const;
-  });
+    const of = new Uint16Array(points.length);
+    for (const [i, p] of points.entries()) of[i] = places.get(p.choices[name] ?? "") ?? values.size;
+    codes.set(name, { of, size: values.size });
+  }
   const y = Float64Array.from(points, (p) => p.y);
   const mean = sum(y) / Math.max(1, y.length);
   const most = y.reduce((far, v) => Math.max(far, Math.abs(v - mean)), 0);
   const unit = most === 0 ? 1 : 2 ** Math.min(1000, -Math.floor(Math.log2(most)));
-  return { y, mean, unit, codes: new Map(codes) };
+  return { y, mean, unit, codes };
 }
 
 /** How far a value is from the mean, squared. */
@@ -124,8 +159,8 @@ function squared({ mean, unit }: Coded, value: number): number {
 /** Whether every combination of the values of the axes was read, each once, and has a value. */
 function isBalanced(points: Points, axes: Axes): boolean {
   const size = [...axes.values()].reduce((n, values) => n * values.size, 1);
-  if (points.length !== size) return false;
-  return points.every((p) => [...axes.keys()].every((name) => p.choices[name] !== undefined));
+  const names = [...axes.keys()];
+  return points.length === size && points.every((p) => names.every((name) => p.choices[name] !== undefined));
 }
 
 /** Sum of squares between the cells that these choices make; of all readings where there are no names. */

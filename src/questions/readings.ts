@@ -1,7 +1,7 @@
 import { median, quantile } from "../measures/quantile.ts";
 import type { Answer } from "../model/answer.ts";
 import type { Question } from "../model/question.ts";
-import { type Effect, effectsOf, type Interaction, interactionsOf } from "./effects.ts";
+import { type Effect, effectsAlong, type Interaction, interactionsAlong, spreadAlong } from "./effects.ts";
 import type { Choices, Factors } from "./factors.ts";
 import { chosen } from "./narrow.ts";
 import { type Plan, planOf } from "./plan.ts";
@@ -9,6 +9,7 @@ import { rankOf } from "./rank-of.ts";
 import { readPlan } from "./reading.ts";
 import { signatureOf } from "./signature.ts";
 import { type Met, specificationsOf, type Vary } from "./specifications.ts";
+import { toTheEnd, within } from "./steps.ts";
 import { decidingValue } from "./unvalued.ts";
 
 export type { Vary } from "./specifications.ts";
@@ -64,11 +65,7 @@ export const LISTED = 2000;
  * @param all whether every convention that applies varies; else only what `vary` names
  */
 export function readingsOf(factors: Factors, question: Question, all: boolean, vary: Vary = {}): Readings {
-  const along = readingsAlong(factors, question, all, vary);
-  for (;;) {
-    const step = along.next();
-    if (step.done === true) return step.value;
-  }
+  return toTheEnd(readingsAlong(factors, question, all, vary));
 }
 
 /**
@@ -124,16 +121,19 @@ function* summary(
   const numbers = list.map((r) => r.value).filter((v) => typeof v === "number");
   const sorted = Float64Array.from(numbers).sort();
   const at = (p: number) => (sorted.length === 0 ? null : quantile(sorted, p));
-  yield list.length;
-  const effects = effectsOf(list, axes, read.reading.value);
-  yield list.length;
-  const interactions = interactionsOf(list, axes, read.reading.value);
-  yield list.length;
-  const decidesValue = list.length <= listed ? decidingValue(list) : [];
-  yield list.length;
+  const n = list.length;
+  yield n;
+  const spread = yield* within(spreadAlong(list, axes, read.reading.value), n);
+  const effects = yield* within(effectsAlong(spread), n);
+  const interactions = yield* within(interactionsAlong(spread), n);
+  yield n;
+  const decidesValue = n <= listed ? decidingValue(list) : [];
+  yield n;
+  const distinct = new Set(list.filter((r) => r.value !== null).map((r) => keyOf(r.value))).size;
+  yield n;
   return {
-    n: list.length,
-    distinct: new Set(list.filter((r) => r.value !== null).map((r) => keyOf(r.value))).size,
+    n,
+    distinct,
     nulls: list.filter((r) => r.value === null).length,
     median: sorted.length === 0 ? null : median(sorted),
     q1: at(0.25),
@@ -153,7 +153,7 @@ function* summary(
     ...(interactions.length > 0 ? { interactions } : {}),
     axes: Object.fromEntries([...axes].map(([name, values]) => [name, [...values]])),
     struck,
-    ...(list.length <= listed ? { list, curve: curveOf(list) } : {}),
+    ...(n <= listed ? { list, curve: curveOf(list) } : {}),
   };
 }
 

@@ -29,6 +29,7 @@ export function unvaluedOf(readings: Listed): Unvalued {
 /** The choices that decide whether there is a value, in order of their names. */
 export function decidingValue(readings: Listed): readonly string[] {
   const [valued, without] = parted(readings);
+  if (without.length === 0) return [];
   return [...tellingOf(byNames(without), byNames(valued))].sort();
 }
 

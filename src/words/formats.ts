@@ -2,8 +2,8 @@ import type { Lang } from "./words.ts";
 
 /** How numbers of a language are written. */
 interface Formats {
-  /** With at most so many decimals, of three. */
-  decimals(most: number): Intl.NumberFormat;
+  /** What stands between thousands, and before decimals. */
+  readonly signs: readonly [thousands: string, decimals: string];
   /** With at most so many significant digits. */
   significant(most: number): Intl.NumberFormat;
   /** Millions in words. */
@@ -15,17 +15,39 @@ interface Formats {
 
 /** Each is made when it is first written with, and once: to make one takes longer than to write hundreds of numbers with it. */
 export const FORMATS: Readonly<Record<Lang, Formats>> = {
-  en: formatsOf("en"),
-  ru: formatsOf("ru"),
-  zh: formatsOf("zh"),
+  en: formatsOf("en", [",", "."]),
+  ru: formatsOf("ru", ["\u00a0", ","]),
+  zh: formatsOf("zh", [",", "."]),
 };
 
-/** A number with at most so many decimals, its minus a true one. */
+/** Beyond this a number has no digits of its own. */
+const LARGEST = 1e21;
+
+/**
+ * A number with at most so many decimals, of three, its minus a true one. The platform's own format of numbers writes the same, but
+ * the first one of a page takes a browser as long as a whole view.
+ */
 export function withDecimals(value: number, most: number, lang: Lang): string {
   // Small whole numbers are written alike in all of them.
   if (Number.isInteger(value) && Math.abs(value) < 1000) return minus(String(value));
-  return minus(FORMATS[lang].decimals(Math.min(most, 3)).format(value));
+  if (!(Math.abs(value) < LARGEST)) return minus(new Intl.NumberFormat(lang).format(value));
+  const [thousands, point] = FORMATS[lang].signs;
+  const [whole, digits] = rounded(Math.abs(value), Math.min(most, 3));
+  const decimals = digits.replace(/0+$/, "");
+  const text = whole.replace(THOUSANDS, thousands) + (decimals === "" ? "" : point + decimals);
+  return minus(value < 0 ? `-${text}` : text);
 }
+
+/** The digits of a number before and after its point, a half rounded up, as it is written and not as it is held: 1.005 is 1.01. */
+function rounded(value: number, most: number): readonly [whole: string, decimals: string] {
+  const [whole = "", digits = ""] = value < 1e-6 ? ["0"] : String(value).split(".");
+  if ((digits[most] ?? "0") < "5") return [whole, digits.slice(0, most)];
+  const all = String(BigInt(whole + digits.slice(0, most)) + 1n).padStart(most + 1, "0");
+  return [all.slice(0, all.length - most), all.slice(all.length - most)];
+}
+
+/** Before each three digits but the first. */
+const THOUSANDS = /\B(?=(\d{3})+$)/g;
 
 /** A number with at most so many significant digits. */
 export function withSignificant(value: number, most: 1 | 2, lang: Lang): string {
@@ -41,13 +63,12 @@ function minus(text: string): string {
   return text.replace(/^-/, "\u2212");
 }
 
-function formatsOf(lang: Lang): Formats {
+function formatsOf(lang: Lang, signs: Formats["signs"]): Formats {
   const number = (options: Intl.NumberFormatOptions) => once(() => new Intl.NumberFormat(lang, options));
-  const decimals = [0, 1, 2, 3].map((most) => number({ maximumFractionDigits: most }));
   const significant = [1, 2].map((most) => number({ maximumSignificantDigits: most }));
   const large = number({ notation: "compact", compactDisplay: "long", maximumFractionDigits: 2 });
   return {
-    decimals: (most) => (decimals[most] ?? large)(),
+    signs,
     significant: (most) => (significant[most - 1] ?? large)(),
     large,
     plural: pluralIn(lang),

@@ -72,8 +72,9 @@ export function stoodAt(
         const cost = away * (label.column === true ? COLUMN_AWAY : AWAY) + i * 0.05 + above;
         if (best !== null && cost >= best.cost) continue;
         if (!inside(box, frame) || taken.some((other) => overlap(box, other))) continue;
-        const crossed = away < LEADER ? 0 : taken.filter((other) => crosses(label.at, box, other)).length;
-        const drawn = cost + crossed * CROSSED + held(box, lines) + held(box, leaders) * STRUCK;
+        const tied = cost + (away < LEADER ? 0 : crossed(label.at, box, taken) * CROSSED);
+        if (best !== null && tied >= best.cost) continue;
+        const drawn = tied + held(box, lines) + held(box, leaders) * STRUCK;
         if (best !== null && drawn >= best.cost) continue;
         const full = drawn + outside(box, label) * OUTSIDE;
         if (best === null || full < best.cost) best = { box, cost: full, away };
@@ -110,31 +111,42 @@ function outside({ x, y, width, height }: Box, { of }: Wanted): number {
 }
 const PARTS = [0.1, 0.3, 0.5, 0.7, 0.9] as const;
 
-/** Whether a leader from a point to its label runs through another label or sign, that of the point itself left out. */
-function crosses(at: Point, box: Box, other: Box): boolean {
-  if (holds(other, at)) return false;
-  return leaderPoints(at, box).some((point) => holds(other, point));
+/** Through how many other labels and signs a leader from a point to its label runs, that of the point itself left out. */
+function crossed(at: Point, box: Box, taken: readonly Box[]): number {
+  const points = leaderPoints(at, box);
+  let n = 0;
+  for (const other of taken) if (!holds(other, at) && holdsAny(other, points)) n++;
+  return n;
 }
 
 /** Points along the leader from a point to the nearest edge of its label. */
 function leaderPoints(at: Point, box: Box): readonly Point[] {
   const x = Math.min(box.x + box.width, Math.max(box.x, at[0]));
   const y = Math.min(box.y + box.height, Math.max(box.y, at[1]));
-  return Array.from({ length: STEPS }, (_, i): Point => {
-    const t = (i + 1) / (STEPS + 1);
-    return [at[0] + (x - at[0]) * t, at[1] + (y - at[1]) * t];
-  });
+  const points: Point[] = [];
+  for (let i = 1; i <= STEPS; i++) {
+    const t = i / (STEPS + 1);
+    points.push([at[0] + (x - at[0]) * t, at[1] + (y - at[1]) * t]);
+  }
+  return points;
 }
 
 function held(box: Box, points: readonly Point[]): number {
-  return points.reduce((n, p) => n + (holds(box, p) ? 1 : 0), 0);
+  let n = 0;
+  for (const point of points) if (holds(box, point)) n++;
+  return n;
 }
 
 /** Points at which a leader is looked at. */
 const STEPS = 24;
 
-function holds({ x, y, width, height }: Box, [px, py]: Point): boolean {
-  return px > x && px < x + width && py > y && py < y + height;
+function holdsAny(box: Box, points: readonly Point[]): boolean {
+  for (const point of points) if (holds(box, point)) return true;
+  return false;
+}
+
+function holds({ x, y, width, height }: Box, point: Point): boolean {
+  return point[0] > x && point[0] < x + width && point[1] > y && point[1] < y + height;
 }
 
 /** Points moved apart until any two are so far from each other, each as little as possible; the same every time. */

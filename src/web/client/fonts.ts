@@ -10,15 +10,14 @@ const OTHERS = ['600 1em "Source Sans 3"', '650 1em "Source Serif 4"'];
 
 /**
  * Brings the fonts and then has the page use them, part by part; later pages of the same visit have them from the start.
- * Where the address asks for another view, only the first comes before it, and of that what the page’s own words need; then
- * the view is put in it at once, and the others come after.
+ * Where the address asks for another view they come once that stands.
  */
 export async function startFonts(): Promise<void> {
   if (areOn()) return;
   const { own, foreign } = wordsOfPage();
   const view = document.getElementById("view");
-  const stands = view !== null && asksAnother() ? untilStands(view) : null;
-  await Promise.allSettled([document.fonts.load(FIRST, own), stands]);
+  if (view !== null && asksAnother()) await untilStands(view);
+  await document.fonts.load(FIRST, own).catch(() => null);
   const others = OTHERS.map((face) => document.fonts.load(face, own));
   await Promise.allSettled([document.fonts.load(FIRST, foreign), ...others]);
   putFontsOnByParts();
@@ -30,7 +29,7 @@ export async function startFonts(): Promise<void> {
 }
 
 /** Has the page use the fonts, which its body says, since at the root it would have every element styled anew. */
-export function putFontsOn(): void {
+function putFontsOn(): void {
   document.body.dataset.fonts = "on";
 }
 
@@ -49,8 +48,6 @@ function putFontsOnByParts(): void {
   const parts = partsOf(document.body);
   let done = 0;
   const next = () => {
-    // A view that stands by now has put them on.
-    if (areOn()) return;
     // To ask where a part is would have the engine lay out what it leaves until somebody comes near.
     const until = done + (done < SEEN ? AT_ONCE : AT_ONCE_BELOW);
     while (done < until) {
@@ -72,11 +69,6 @@ function partsOf(whole: Element): { readonly element: HTMLElement | SVGElement; 
     if (size <= AT_ONCE) return [{ element, size }];
     return [...partsOf(element), { element, size: element.children.length + 1 }];
   });
-}
-
-/** Whether the font that the page's own words are read in has come; to ask has the page styled. */
-export function fontHasCome(): boolean {
-  return document.fonts.check(FIRST, wordsOfPage().own);
 }
 
 /** What title and bar say in the language of the page, and what they say in others. */

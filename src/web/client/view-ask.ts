@@ -6,7 +6,7 @@ import { mount } from "./views/mount.tsx";
 
 const asked = query();
 void mount(
-  { App: AskApp, names: true, ahead: askAhead },
+  { App: AskApp, names: true, parts: 6, ahead: askAhead },
   "no",
   computable([asked.get("measure"), asked.get("against.measure")]),
 );

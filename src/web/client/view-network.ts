@@ -1,4 +1,4 @@
 import { mount } from "./views/mount.tsx";
 import { NetworkApp, networkAhead } from "./views/network-app.tsx";
 
-void mount({ App: NetworkApp, names: false, ahead: networkAhead });
+void mount({ App: NetworkApp, names: false, parts: 2, ahead: networkAhead });

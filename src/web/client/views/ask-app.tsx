@@ -11,6 +11,7 @@ import type { AskScreen, Groups } from "../../views/ask/ask-screen.ts";
 import { AskView } from "../../views/ask/ask-view.tsx";
 import { keptAnswer } from "../../views/ask/kept-answer.ts";
 import type { ReadingState } from "../../views/ask/readings-view.tsx";
+import { ALL } from "../../views/parts/come.ts";
 import type { FigureScreen } from "../../views/parts/figure-screen.ts";
 import type { ViewTools } from "../../views/tools.ts";
 import { languagesTo, writeQuery } from "./address.ts";
@@ -27,7 +28,7 @@ import { useWidth } from "./use-width.ts";
 const MOST_READINGS = 60_000;
 
 /** The page that asks, alive: every change is asked at once and stands in the address. */
-export function AskApp({ tools }: AliveProps) {
+export function AskApp({ tools, come }: AliveProps) {
   const work = useMemo(() => askWork(tools), [tools]);
   const base = useMemo(() => work.base(), [work]);
   const [{ question, notices }, setRead] = useState((): Read => work.read());
@@ -51,8 +52,8 @@ export function AskApp({ tools }: AliveProps) {
     return () => removeEventListener("popstate", back);
   }, [work]);
   useEffect(() => {
-    void loadRecords().then(() => setTold((n) => n + 1));
-  }, []);
+    if (come === ALL) void loadRecords().then(() => setTold((n) => n + 1));
+  }, [come]);
   useEffect(() => {
     languagesTo(asked === queryOf(base) ? "" : asked);
     handOver("ask", () => keptAnswer(tools, screen, figure, 800));
@@ -79,6 +80,7 @@ export function AskApp({ tools }: AliveProps) {
         readings={readings}
         groups={groups}
         notices={notices}
+        come={come}
         change={change}
       />
       <p class="hide" role="status">

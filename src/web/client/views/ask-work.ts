@@ -3,6 +3,7 @@ import { BESIDE } from "../../state/beside.ts";
 import { queryOf, questionOf, type Read } from "../../state/question-url.ts";
 import { type AskScreen, askedFigure, askScreen, type Groups, groupsOf } from "../../views/ask/ask-screen.ts";
 import { defaultQuestion } from "../../views/ask/default-question.ts";
+import { fromOptions, measureOptions } from "../../views/ask/options.ts";
 import type { FigureScreen } from "../../views/parts/figure-screen.ts";
 import type { ViewTools } from "../../views/tools.ts";
 import { query } from "./address.ts";
@@ -45,4 +46,6 @@ export async function askAhead(tools: ViewTools, { through }: Passes): Promise<v
   const figure = await through(() => work.figure(screen, widthOf(...ASK_ROOM)));
   await through(() => figure.drawn.map((one) => one.twins));
   await through(() => work.groups(screen));
+  await through(() => measureOptions(tools, ""));
+  await through(() => fromOptions(tools, question));
 }

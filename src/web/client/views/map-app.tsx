@@ -8,8 +8,8 @@ import { type FigurePage, figureAhead, useFigure } from "./use-figure.ts";
 
 /** The map, alive. */
 export function MapApp(props: AliveProps) {
-  const { tools } = props;
-  const page = useFigure(props, pageOf(tools));
+  const { tools, come } = props;
+  const page = useFigure(props, pageOf);
   return (
     <>
       <MapView
@@ -17,6 +17,7 @@ export function MapApp(props: AliveProps) {
         state={page.state}
         screen={page.screen}
         notices={page.notices}
+        come={come}
         change={page.change}
       />
       <p class="hide" role="status">

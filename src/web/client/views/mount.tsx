@@ -1,17 +1,20 @@
 import { type ComponentChild, type ComponentType, render } from "preact";
+import { ALL } from "../../views/parts/come.ts";
 import type { ViewTools } from "../../views/tools.ts";
 import { asksAnother } from "../asks-another.ts";
-import { fontHasCome, putFontsOn } from "../fonts.ts";
 import { free } from "../free.ts";
 import { tellStands } from "../stands.ts";
 import { retype, typedIn } from "../typed.ts";
 import { heldFocus, holdPlace, untilFree } from "./held-focus.ts";
+import { painted } from "./once-painted.ts";
 import { loadRecords, openTools } from "./open-tools.ts";
 import { type Passes, passes } from "./passes.ts";
 
 /** What a view that answers is made with. */
 export interface AliveProps {
   readonly tools: ViewTools;
+  /** So many of the parts below its controls are there yet. */
+  readonly come: number;
 }
 
 /** A view, and how what it shows first is worked out ahead. */
@@ -19,6 +22,8 @@ export interface AliveView {
   readonly App: ComponentType<AliveProps>;
   /** Whether it tells what records are called. */
   readonly names: boolean;
+  /** How many parts below its controls come one by one, from above to below, where the page came with another view. */
+  readonly parts: number;
   ahead(tools: ViewTools, passes: Passes): Promise<void>;
 }
 
@@ -40,7 +45,7 @@ export async function mount(
 
 async function put(
   view: HTMLElement,
-  { App, names, ahead }: AliveView,
+  { App, names, parts, ahead }: AliveView,
   placed: "no" | "places" | "map",
   before: Promise<boolean>,
 ): Promise<boolean> {
@@ -58,15 +63,17 @@ async function put(
   if (!other) await untilFree(view);
   const typed = typedIn(view);
   const focus = heldFocus(view);
-  const font = other && fontHasCome();
   holdPlace(view);
-  renderOver(<App tools={tools} />, view);
+  renderOver(<App tools={tools} come={other ? 0 : ALL} />, view);
+  if (other) document.documentElement.dataset.awaits = "parts";
+  focus();
+  for (let come = 1; other && come <= parts; come++) {
+    await painted();
+    render(<App tools={tools} come={come < parts ? come : ALL} />, view);
+  }
   delete document.documentElement.dataset.awaits;
-  // The page is laid out anew in any case, so it takes its font now and not a second time after.
-  if (font) putFontsOn();
   work.over();
   view.dataset.alive = "";
-  focus();
   await retype(view, typed, free);
   return true;
 }

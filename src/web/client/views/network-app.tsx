@@ -39,7 +39,7 @@ export async function networkAhead(tools: ViewTools, { through }: Passes): Promi
 }
 
 /** The network, alive: years move its ties at once, everything else draws it anew. */
-export function NetworkApp({ tools }: AliveProps) {
+export function NetworkApp({ tools, come }: AliveProps) {
   const first = useMemo(() => firstNetwork(tools.bench), [tools]);
   const [{ state, notices }, setRead] = useState(() =>
     networkOf(query(), first, tools.bench.dataset, BESIDE),
@@ -65,17 +65,22 @@ export function NetworkApp({ tools }: AliveProps) {
     live.current = null;
   }, [tools, screen, values, address]);
 
-  const change = (next: NetworkState, step = true) => {
-    writeQuery(networkQuery(next, first), step);
-    if (live.current !== null) setDrawn((n) => n + 1);
-    live.current = null;
-    setRead({ state: next, notices: [] });
-    setSaid(sentenceOf(tools, next, screen));
-  };
-  const drag = (years: Span) => {
-    live.current ??= liveTies(tools, screen, values);
-    live.current.show(years);
-  };
+  const actions = useMemo(
+    () => ({
+      change: (next: NetworkState, step = true) => {
+        writeQuery(networkQuery(next, first), step);
+        if (live.current !== null) setDrawn((n) => n + 1);
+        live.current = null;
+        setRead({ state: next, notices: [] });
+        setSaid(sentenceOf(tools, next, screen));
+      },
+      drag: (years: Span) => {
+        live.current ??= liveTies(tools, screen, values);
+        live.current.show(years);
+      },
+    }),
+    [tools, first, screen, values],
+  );
   return (
     <>
       <NetworkView
@@ -83,8 +88,9 @@ export function NetworkApp({ tools }: AliveProps) {
         screen={screen}
         values={values}
         notices={notices}
-        actions={{ change, drag }}
+        actions={actions}
         drawn={drawn}
+        come={come}
       />
       <p class="hide" role="status">
         {said}

@@ -9,3 +9,17 @@ export function oncePainted(run: () => void): () => void {
     clearTimeout(later);
   };
 }
+
+/** In milliseconds: a page that nobody sees is not painted. */
+const UNSEEN = 100;
+
+/** Until what has just changed is painted. */
+export function painted(): Promise<void> {
+  return new Promise((done) => {
+    const leave = oncePainted(done);
+    setTimeout(() => {
+      leave();
+      done();
+    }, UNSEEN);
+  });
+}

@@ -1,5 +1,6 @@
 import { yearsOf } from "../../../views/bench.ts";
 import { BESIDE } from "../../state/beside.ts";
+import { fromOptions } from "../../views/ask/options.ts";
 import {
   firstTimeline,
   type TimelineState,
@@ -15,8 +16,8 @@ import { type FigurePage, figureAhead, useFigure } from "./use-figure.ts";
 
 /** The timeline, alive. */
 export function TimelineApp(props: AliveProps) {
-  const { tools } = props;
-  const page = useFigure(props, pageOf(tools));
+  const { tools, come } = props;
+  const page = useFigure(props, pageOf);
   return (
     <>
       <TimelineView
@@ -25,6 +26,7 @@ export function TimelineApp(props: AliveProps) {
         screen={page.screen}
         notices={page.notices}
         told={page.told}
+        come={come}
         change={page.change}
       />
       <p class="hide" role="status">
@@ -37,6 +39,7 @@ export function TimelineApp(props: AliveProps) {
 /** Works out ahead what it shows first. */
 export async function timelineAhead(tools: ViewTools, passes: Passes): Promise<void> {
   const state = await figureAhead(tools, pageOf(tools), passes);
+  await passes.through(() => fromOptions(tools, state.question));
   const span = yearsOf(tools.bench);
   if (span !== null) await passes.through(() => countsOf(tools, state.question, span));
 }

@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Figure } from "../../../figures/spec.ts";
 import type { Notice } from "../../state/question-url.ts";
+import { ALL } from "../../views/parts/come.ts";
 import { type FigureScreen, figureScreen, keptOf } from "../../views/parts/figure-screen.ts";
 import type { ViewTools } from "../../views/tools.ts";
 import { languagesTo, query, writeQuery } from "./address.ts";
@@ -60,7 +61,11 @@ export async function figureAhead<State>(
 }
 
 /** Draws a page's figure anew whenever its state, its width or what it is drawn with changes. */
-export function useFigure<State>({ tools }: AliveProps, page: FigurePage<State>): Shown<State> {
+export function useFigure<State>(
+  { tools, come }: AliveProps,
+  pageOf: (tools: ViewTools) => FigurePage<State>,
+): Shown<State> {
+  const page = useMemo(() => pageOf(tools), [tools]);
   const first = useMemo(() => page.first(), [tools]);
   const [{ state, notices }, setRead] = useState(() => page.read(query(), first));
   const [told, setTold] = useState(false);
@@ -74,22 +79,20 @@ export function useFigure<State>({ tools }: AliveProps, page: FigurePage<State>)
     return () => removeEventListener("popstate", back);
   }, [first]);
   useEffect(() => {
-    void loadRecords().then(() => setTold(true));
-  }, []);
+    if (come === ALL) void loadRecords().then(() => setTold(true));
+  }, [come]);
   useEffect(() => {
     languagesTo(address);
     handOver(page.id, () => keptOf(tools, screen, 800));
   }, [tools, screen, address]);
-  return {
-    state,
-    notices,
-    screen,
-    told,
-    said: changed.current ? (screen.error ?? screen.drawn[0]?.takeaway ?? "") : "",
-    change: (next, step = true) => {
+  const change = useCallback(
+    (next: State, step = true) => {
       changed.current = true;
       writeQuery(page.query(next, first), step);
       setRead({ state: next, notices: [] });
     },
-  };
+    [page, first],
+  );
+  const said = changed.current ? (screen.error ?? screen.drawn[0]?.takeaway ?? "") : "";
+  return { state, notices, screen, told, said, change };
 }

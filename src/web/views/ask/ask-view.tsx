@@ -9,6 +9,7 @@ import { noteText } from "../../../words/notes.ts";
 import { say } from "../../../words/say.ts";
 import { Foreign } from "../../parts/foreign.tsx";
 import { type Notice, queryOf } from "../../state/question-url.ts";
+import { ALL } from "../parts/come.ts";
 import { type FigureScreen, narrowed } from "../parts/figure-screen.ts";
 import { FigureTools } from "../parts/figure-tools.tsx";
 import { Notices } from "../parts/notices.tsx";
@@ -24,6 +25,7 @@ import { rangeText } from "./range-text.ts";
 import { type ReadingState, ReadingsView } from "./readings-view.tsx";
 
 // Readings and records come bit by bit; what they do not change is not looked through again.
+const StillAnswer = still(AnswerPart);
 const StillFigure = still(ViewFigure);
 const StillReadings = still(ReadingsView);
 const StillChoices = still(Choices);
@@ -38,10 +40,12 @@ export interface AskProps {
   /** The records behind it; null while they are looked up. */
   readonly groups: Groups | null;
   readonly notices: readonly Notice[];
+  /** So many of the parts below the controls are there yet. */
+  readonly come?: number;
   readonly change?: Change;
 }
 
-export function AskView({ tools, screen, figure, readings, groups, notices, change }: AskProps) {
+export function AskView({ tools, screen, figure, readings, groups, notices, come = ALL, change }: AskProps) {
   const { lang } = tools;
   const { question, asked } = screen;
   const link = useCallback(
@@ -54,62 +58,80 @@ export function AskView({ tools, screen, figure, readings, groups, notices, chan
       <AskControls tools={tools} question={question} change={change} />
       <div class="ask-body">
         <div class="ask-main">
-          <section class="ask-answer" aria-labelledby="ask-phrase">
-            <h2 id="ask-phrase" class="ask-phrase">
-              {screen.phrase}
-            </h2>
-            {screen.error !== null && (
-              <Refusal lang={lang} title={say(lang, ask, "cannot")} why={screen.error} />
-            )}
-            {asked !== null && <Headline tools={tools} asked={asked} />}
-          </section>
+          {come > 0 && <StillAnswer tools={tools} screen={screen} />}
           {asked !== null && (
             <>
-              {figure.drawn.length > 0 ? (
-                <StillFigure
-                  id="ask"
-                  tools={tools}
-                  records="#ask-receipt"
-                  drawn={figure.drawn}
-                  late={change !== undefined}
-                  link={link}
-                />
-              ) : (
-                <div class="figure-block one" data-figure="ask" data-view="">
-                  <p class="muted">{say(lang, ask, "noFigure")}</p>
-                  <FigureTools tools={tools} records="#ask-receipt" />
-                </div>
-              )}
-              <StillReadings
-                tools={tools}
-                question={question}
-                asked={asked}
-                state={readings}
-                change={change}
-              />
-              <section aria-labelledby="ask-methods">
-                <h2 id="ask-methods">{say(lang, ask, "methods")}</h2>
-                <p class="text methods">{asked.methods}</p>
-              </section>
-              <section aria-labelledby="ask-receipt">
-                <h2 id="ask-receipt">{say(lang, ask, "receipt")}</h2>
-                {(groups ?? []).map((group) => (
-                  <ReceiptList key={group.title} tools={tools} {...group} />
+              {come > 1 &&
+                (figure.drawn.length > 0 ? (
+                  <StillFigure
+                    id="ask"
+                    tools={tools}
+                    records="#ask-receipt"
+                    drawn={figure.drawn}
+                    late={change !== undefined}
+                    link={link}
+                  />
+                ) : (
+                  <div class="figure-block one" data-figure="ask" data-view="">
+                    <p class="muted">{say(lang, ask, "noFigure")}</p>
+                    <FigureTools tools={tools} records="#ask-receipt" />
+                  </div>
                 ))}
-              </section>
+              {come > 2 && (
+                <StillReadings
+                  tools={tools}
+                  question={question}
+                  asked={asked}
+                  state={readings}
+                  change={change}
+                />
+              )}
+              {come > 3 && <Behind tools={tools} asked={asked} groups={groups} />}
             </>
           )}
         </div>
         <aside class="ask-side">
-          {asked !== null && (
+          {come > 4 && asked !== null && (
             <section aria-labelledby="ask-choices">
               <h2 id="ask-choices">{say(lang, ask, "conventions")}</h2>
               <StillChoices tools={tools} question={question} choices={asked.choices} change={change} />
             </section>
           )}
-          <StillBeside tools={tools} screen={screen} />
+          {come > 5 && <StillBeside tools={tools} screen={screen} />}
         </aside>
       </div>
+    </>
+  );
+}
+
+function AnswerPart({ tools, screen: { phrase, error, asked } }: { tools: ViewTools; screen: AskScreen }) {
+  const { lang } = tools;
+  return (
+    <section class="ask-answer" aria-labelledby="ask-phrase">
+      <h2 id="ask-phrase" class="ask-phrase">
+        {phrase}
+      </h2>
+      {error !== null && <Refusal lang={lang} title={say(lang, ask, "cannot")} why={error} />}
+      {asked !== null && <Headline tools={tools} asked={asked} />}
+    </section>
+  );
+}
+
+/** How the answer was counted, and its records. */
+function Behind({ tools, asked, groups }: { tools: ViewTools; asked: Asked; groups: Groups | null }) {
+  const { lang } = tools;
+  return (
+    <>
+      <section aria-labelledby="ask-methods">
+        <h2 id="ask-methods">{say(lang, ask, "methods")}</h2>
+        <p class="text methods">{asked.methods}</p>
+      </section>
+      <section aria-labelledby="ask-receipt">
+        <h2 id="ask-receipt">{say(lang, ask, "receipt")}</h2>
+        {(groups ?? []).map((group) => (
+          <ReceiptList key={group.title} tools={tools} {...group} />
+        ))}
+      </section>
     </>
   );
 }

@@ -113,7 +113,11 @@ function recipientsIn(tools: ViewTools): readonly Options[] {
 }
 
 /** Outside partners and recipients by name. */
-export function actorOptions({ lang, speech }: ViewTools): readonly Options[] {
+export function actorOptions(tools: ViewTools): readonly Options[] {
+  return kept(tools, "actors", () => actorsIn(tools));
+}
+
+function actorsIn({ lang, speech }: ViewTools): readonly Options[] {
   const { subject, labels } = speech;
   const named = (ids: readonly string[]) =>
     ids

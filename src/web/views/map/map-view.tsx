@@ -10,12 +10,14 @@ import { type Notice, queryOf } from "../../state/question-url.ts";
 import { settled } from "../ask/settled.ts";
 import { NetworkChoices } from "../network/network-choices.tsx";
 import { measureOf } from "../network/ties.ts";
+import { ALL } from "../parts/come.ts";
 import { Field, Select } from "../parts/field.tsx";
 import { type FigureScreen, narrowed } from "../parts/figure-screen.ts";
 import { Notices } from "../parts/notices.tsx";
 import { OutsideNote } from "../parts/outside-note.tsx";
 import { PeriodSlider } from "../parts/period-slider.tsx";
 import { Refusal } from "../parts/refusal.tsx";
+import { still } from "../parts/still.tsx";
 import { ViewFigure } from "../parts/view-figure.tsx";
 import type { ViewTools } from "../tools.ts";
 import { FacilityList } from "./facility-list.tsx";
@@ -30,12 +32,15 @@ export function MapView({
   state,
   screen,
   notices,
+  come = ALL,
   change,
 }: {
   tools: ViewTools;
   state: MapState;
   screen: FigureScreen;
   notices: readonly Notice[];
+  /** So many of the parts below the controls are there yet. */
+  come?: number;
   change?: ChangeOf<MapState>;
 }) {
   const { lang } = tools;
@@ -43,18 +48,20 @@ export function MapView({
   return (
     <>
       <Notices lang={lang} notices={notices} />
-      <Controls tools={tools} state={state} change={change} />
+      <StillControls tools={tools} state={state} change={change} />
       <OutsideNote tools={tools} question={question} />
       {screen.error !== null && <Refusal lang={lang} title={say(lang, views, "cannot")} why={screen.error} />}
-      <ViewFigure
-        id="map"
-        tools={tools}
-        records={tools.here.href("records")}
-        drawn={screen.drawn}
-        late={change !== undefined}
-        link={(mark) => tools.here.href("ask", queryOf(narrowed(counted(question), screen, mark)))}
-      />
-      <FacilityList tools={tools} question={question} />
+      {come > 0 && (
+        <ViewFigure
+          id="map"
+          tools={tools}
+          records={tools.here.href("records")}
+          drawn={screen.drawn}
+          late={change !== undefined}
+          link={(mark) => tools.here.href("ask", queryOf(narrowed(counted(question), screen, mark)))}
+        />
+      )}
+      {come > 1 && <FacilityList tools={tools} question={question} />}
     </>
   );
 }
@@ -63,6 +70,8 @@ export function MapView({
 function counted(question: Question): Question {
   return { ...question, measure: measureOf(question) };
 }
+
+const StillControls = still(Controls);
 
 function Controls({
   tools,

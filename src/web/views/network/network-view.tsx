@@ -15,12 +15,14 @@ import type { Notice } from "../../state/question-url.ts";
 import { tieLayerOptions, valueOptions } from "../ask/options.ts";
 import type { Span } from "../ask/period.ts";
 import { settled, withField } from "../ask/settled.ts";
+import { ALL } from "../parts/come.ts";
 import { Field, type Options, Select } from "../parts/field.tsx";
 import { FigureTools } from "../parts/figure-tools.tsx";
 import { Notices } from "../parts/notices.tsx";
 import { OutsideNote } from "../parts/outside-note.tsx";
 import { PeriodSlider } from "../parts/period-slider.tsx";
 import { Refusal } from "../parts/refusal.tsx";
+import { still } from "../parts/still.tsx";
 import type { ViewTools } from "../tools.ts";
 import { earlierIn } from "./earlier.ts";
 import { ARRANGEMENTS } from "./layout.ts";
@@ -48,6 +50,7 @@ export function NetworkView({
   notices,
   actions,
   drawn,
+  come = ALL,
 }: {
   tools: ViewTools;
   screen: NetworkScreen;
@@ -56,6 +59,8 @@ export function NetworkView({
   actions?: NetworkActions;
   /** Counts the drawings that were made anew, so that one whose ties were moved by hand is not taken for another. */
   drawn?: number;
+  /** So many of the parts below the controls are there yet. */
+  come?: number;
 }) {
   const { lang } = tools;
   const { state } = screen;
@@ -64,32 +69,40 @@ export function NetworkView({
   return (
     <>
       <Notices lang={lang} notices={notices} />
-      <Controls tools={tools} state={state} screen={screen} actions={actions} />
+      <StillControls tools={tools} state={state} screen={screen} actions={actions} />
       <OutsideNote tools={tools} question={state.question} />
       {screen.error !== null && <Refusal lang={lang} title={say(lang, views, "cannot")} why={screen.error} />}
-      <figure class="figure-block view-figure" data-figure="network" data-view="">
-        <NetworkPicture key={drawn ?? 0} tools={tools} screen={screen} values={values} />
-        <figcaption class="small muted">
-          <Says tools={tools} screen={screen} values={values} />
-          {apart(lang)}
-          <span class="keys-hint">{say(lang, figureBlock, "keys")}</span>
-        </figcaption>
-        <FigureTools tools={tools} records={tools.here.href("records")} />
-        <h2>{say(lang, views, "matrix")}</h2>
-        {screen.tables.map((_, table) => (
-          <NetworkMatrix
-            key={screen.layers[table]}
-            tools={tools}
-            screen={screen}
-            values={values}
-            table={table}
-            markOf={(pair) => places.get(`${table} ${pair}`) ?? null}
-          />
-        ))}
-      </figure>
+      {come > 0 && (
+        <figure class="figure-block view-figure" data-figure="network" data-view="">
+          <NetworkPicture key={drawn ?? 0} tools={tools} screen={screen} values={values} />
+          <figcaption class="small muted">
+            <Says tools={tools} screen={screen} values={values} />
+            {apart(lang)}
+            <span class="keys-hint">{say(lang, figureBlock, "keys")}</span>
+          </figcaption>
+          <FigureTools tools={tools} records={tools.here.href("records")} />
+          {come > 1 && (
+            <>
+              <h2>{say(lang, views, "matrix")}</h2>
+              {screen.tables.map((_, table) => (
+                <NetworkMatrix
+                  key={screen.layers[table]}
+                  tools={tools}
+                  screen={screen}
+                  values={values}
+                  table={table}
+                  markOf={(pair) => places.get(`${table} ${pair}`) ?? null}
+                />
+              ))}
+            </>
+          )}
+        </figure>
+      )}
     </>
   );
 }
+
+const StillControls = still(Controls);
 
 function Says({ tools, screen, values }: { tools: ViewTools; screen: NetworkScreen; values: Values }) {
   const { lang } = tools;

@@ -31,9 +31,17 @@ export function figureScreen(tools: ViewTools, figure: Figure, widths: readonly 
 }
 
 /** A figure on a page, which says its title above it. */
-export function drawnOnPage({ lang, speech, about }: ViewTools, asked: AskedFigure, width: number): Drawn {
-  const named = { ...asked, figure: { ...asked.figure, id: `${asked.figure.id}-${width}` } };
-  return drawFigure(named, { lang, width, theme: "light", head: false, metadata: false }, speech, about);
+export function drawnOnPage(tools: ViewTools, asked: AskedFigure, width: number): Drawn {
+  const { lang, speech, about } = tools;
+  const figure = { ...asked.figure, id: `${asked.figure.id}-${width}` };
+  return tools.once(`drawn ${lang} ${JSON.stringify(figure)}`, () =>
+    drawFigure(
+      { ...asked, figure },
+      { lang, width, theme: "light", head: false, metadata: false },
+      speech,
+      about,
+    ),
+  );
 }
 
 /** What the drawer and the downloads know of the figure of a view; null where there is none. */

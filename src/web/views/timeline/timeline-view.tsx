@@ -19,11 +19,13 @@ import { periodFrom, type Span, yearsIn } from "../ask/period.ts";
 import { settled, withField, withWhere } from "../ask/settled.ts";
 import type { ChangeOf } from "../map/map-view.tsx";
 import { NetworkChoices } from "../network/network-choices.tsx";
+import { ALL } from "../parts/come.ts";
 import { Field, Select } from "../parts/field.tsx";
 import { type FigureScreen, narrowed } from "../parts/figure-screen.ts";
 import { Notices } from "../parts/notices.tsx";
 import { OutsideNote } from "../parts/outside-note.tsx";
 import { Refusal } from "../parts/refusal.tsx";
+import { still } from "../parts/still.tsx";
 import { ViewFigure } from "../parts/view-figure.tsx";
 import { YearSlider } from "../parts/year-slider.tsx";
 import type { ViewTools } from "../tools.ts";
@@ -37,6 +39,7 @@ export function TimelineView({
   screen,
   notices,
   told = true,
+  come = ALL,
   change,
 }: {
   tools: ViewTools;
@@ -45,6 +48,8 @@ export function TimelineView({
   notices: readonly Notice[];
   /** Whether it is known by now what records are called and where they are told. */
   told?: boolean;
+  /** So many of the parts below the controls are there yet. */
+  come?: number;
   change?: ChangeOf<TimelineState>;
 }) {
   const { lang, here, bench } = tools;
@@ -53,26 +58,37 @@ export function TimelineView({
   return (
     <>
       <Notices lang={lang} notices={notices} />
-      <Controls tools={tools} state={state} change={change} />
-      {span === null ? (
-        <p class="muted">{say(lang, views, "noDates")}</p>
-      ) : (
-        <Brush tools={tools} state={state} span={span} change={change} />
+      <StillControls tools={tools} state={state} change={change} />
+      {come > 0 && (
+        <>
+          {span === null ? (
+            <p class="muted">{say(lang, views, "noDates")}</p>
+          ) : (
+            <StillBrush tools={tools} state={state} span={span} change={change} />
+          )}
+          <OutsideNote tools={tools} question={question} />
+          {screen.error !== null && (
+            <Refusal lang={lang} title={say(lang, views, "cannot")} why={screen.error} />
+          )}
+        </>
       )}
-      <OutsideNote tools={tools} question={question} />
-      {screen.error !== null && <Refusal lang={lang} title={say(lang, views, "cannot")} why={screen.error} />}
-      <ViewFigure
-        id="timeline"
-        tools={tools}
-        records={here.href("records")}
-        drawn={screen.drawn}
-        late={change !== undefined}
-        ready={told}
-        link={(mark) => linkOf(tools, question, screen, mark)}
-      />
+      {come > 1 && (
+        <ViewFigure
+          id="timeline"
+          tools={tools}
+          records={here.href("records")}
+          drawn={screen.drawn}
+          late={change !== undefined}
+          ready={told}
+          link={(mark) => linkOf(tools, question, screen, mark)}
+        />
+      )}
     </>
   );
 }
+
+const StillControls = still(Controls);
+const StillBrush = still(Brush);
 
 /** How many activities each year has, the period that is brushed, and the way to ask about it. */
 function Brush({
