@@ -63,11 +63,12 @@ export async function finderOf(book: SearchBook, free = async () => {}): Promise
     indexes.push(await MiniSearch.loadJSONAsync<Indexed>(index, INDEX));
   }
   await free();
-  return finderOn(indexes, book.kept);
+  const marks = marksOf(book.kept);
+  await free();
+  return finderOn(indexes, book.kept, marks);
 }
 
-function finderOn(indexes: readonly MiniSearch<Indexed>[], kept: readonly Kept[]): Finder {
-  const marks = marksOf(kept);
+function finderOn(indexes: readonly MiniSearch<Indexed>[], kept: readonly Kept[], marks: Marks): Finder {
   const keys: (readonly string[])[] = [];
   const keysOf = (n: number) => {
     const known = keys[n] ?? (kept[n]?.[3] ?? []).map(([, name]) => keyOf(name));
@@ -142,7 +143,9 @@ function foundOf(
 }
 
 /** What names stand for: those of actors, places and series, in every language. */
-function marksOf(kept: readonly Kept[]): ReadonlyMap<string, readonly string[]> {
+type Marks = ReadonlyMap<string, readonly string[]>;
+
+function marksOf(kept: readonly Kept[]): Marks {
   const marks = new Map<string, string[]>();
   for (const [kind, id, , names] of kept) {
     if (!["actors", "places", "series"].includes(FOUND_KINDS[kind] ?? "")) continue;
