@@ -28,7 +28,8 @@ export function ofNoPartner(
   }
   // Where all of it is, no part has any, and that is told already.
   if (!(left > 0) || left === all) return [];
-  const percent = Math.max(0.1, Math.round((1000 * left) / all) / 10);
+  // Neither none of it nor all.
+  const percent = Math.min(99.9, Math.max(0.1, Math.round((1000 * left) / all) / 10));
   return [
     records === 1
       ? `${percent} % of the whole, 1 record, belongs to nobody known and stands under no partner`

@@ -132,13 +132,19 @@ test("init makes a study that checks and answers; a folder that holds something 
     expect(await readdir(folder)).toEqual(["new"]);
     const study = join(folder, "new");
     expect((await multivector(["check"], { cwd: study })).code).toBe(0);
-    expect((await multivector([], { cwd: study })).code).toBe(0);
+    const first = await multivector([], { cwd: study });
+    expect(first.code).toBe(0);
+    for (const command of ["claims", "figure"]) expect(first.out).toMatch(new RegExp(`^  ${command} `, "m"));
     const before = await readdir(study);
     const again = await multivector(["init", "new"], { cwd: folder });
     expect(again).toMatchObject({ code: 1, out: "" });
     expect(again.err).toContain("is not empty");
     expect(await readdir(study)).toEqual(before);
     expect(await readdir(folder)).toEqual(["new"]);
+    for (const part of ["claims", "figures"]) await rm(join(study, part), { recursive: true });
+    const { out } = await multivector([], { cwd: study });
+    expect(out).toMatch(/^ {2}explore /m);
+    expect(out).not.toMatch(/^ {2}(claims|figure) /m);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

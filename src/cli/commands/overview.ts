@@ -1,3 +1,4 @@
+import { figuresOf } from "../../figures/read.ts";
 import type { Layer } from "../../layers/layer.ts";
 import type { Answer } from "../../model/answer.ts";
 import type { Question } from "../../model/question.ts";
@@ -91,7 +92,11 @@ export const run: Run = async (call) => {
     ]);
     for (let i = 0; i < texts.length; i += 12) screen.say("  ", ...texts.slice(i, i + 12));
   }
-  if (!screen.quiet) showNext(call, one?.question ?? null, region[0] ?? "ACTOR", firstHeld(bench));
+  if (!screen.quiet) {
+    const { figures } = await figuresOf(study);
+    const held = { claims: claims.length > 0, figure: figures.length > 0 };
+    showNext(call, one?.question ?? null, region[0] ?? "ACTOR", firstHeld(bench), held);
+  }
   if (given.explore !== true || process.stdout.isTTY !== true) return 0;
   screen.say("");
   const { run: explore } = await import("./explore.ts");
@@ -162,6 +167,7 @@ function showNext(
   question: Question | null,
   actor: string,
   layer: Layer | undefined,
+  held: Readonly<Record<"claims" | "figure", boolean>>,
 ): void {
   const program = programIn(process.env);
   screen.say("");
@@ -174,9 +180,9 @@ function showNext(
   const lines = [
     ...asked,
     ["card", actor],
-    ["claims", ""],
+    ...(held.claims ? [["claims", ""] as const] : []),
     ["explore", ""],
-    ["figure", ""],
+    ...(held.figure ? [["figure", ""] as const] : []),
     ["conventions", ""],
   ] as const;
   for (const [command, of] of lines) {
