@@ -17,6 +17,7 @@ const LOOKED_AT = [
   ["home", "first"],
   ["ask", "first"],
   ["search", "first"],
+  ["claims", "first"],
   ["claim", "largest"],
   ["figure", "largest"],
   ["sources", "first"],
