@@ -59,14 +59,22 @@ inChromium(
 
 inChromium("fonts come once a view stands that the address asks for, part by part, and stay on", async () => {
   const page = await site().page();
-  await page.addInitScript(`new MutationObserver((changes) => {
+  await page.addInitScript(`window.parts = 0;
+  new MutationObserver((changes) => {
     if (document.querySelector("#view[data-alive]") === null) window.early = true;
-    for (const { target } of changes) if (target === document.body) window.on = true; else if (window.on) window.again = true;
+    for (const { target } of changes) {
+      if (!target.hasAttribute("data-fonts")) window.taken = true;
+      else if (target === document.body) window.on = true;
+      else if (window.on) window.again = true;
+      else window.parts++;
+    }
   }).observe(document, { subtree: true, attributeFilter: ["data-fonts"] });`);
   const [kind, query] = ASKED[0];
   await page.goto(`${site().at(site().kindOf(kind).first)}?${query}`);
   await expect.poll(() => page.evaluate("window.on")).toBe(true);
-  for (const fault of ["early", "again"])
+  await page.waitForTimeout(300);
+  for (const fault of ["early", "taken", "again"])
     expect([fault, await page.evaluate(`window.${fault}`)]).toEqual([fault, undefined]);
+  expect(await page.evaluate("window.parts")).toBeGreaterThan(3);
   await page.context().close();
 });

@@ -142,9 +142,10 @@ function foundOf(
   return { kind, id, path, name: shown[1], lang: shown[0], matched, when };
 }
 
-/** What names stand for: those of actors, places and series, in every language. */
+/** What names stand for, by the key of the name. */
 type Marks = ReadonlyMap<string, readonly string[]>;
 
+/** Those of actors, places and series, in every language. */
 function marksOf(kept: readonly Kept[]): Marks {
   const marks = new Map<string, string[]>();
   for (const [kind, id, , names] of kept) {

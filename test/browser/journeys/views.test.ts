@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { alive, toSource } from "../site/alive.ts";
 import { inChromium, shown } from "../site/site.ts";
@@ -168,3 +169,50 @@ inChromium(
     await page.context().close();
   },
 );
+
+/** A page whose view waits for its script until it is let come, where the address asks for another view than it came with. */
+async function waiting(name: "ask" | "timeline", query: string): Promise<[page: Page, come: () => void]> {
+  const page = await site().page();
+  const client = await page.context().newCDPSession(page);
+  await client.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+  let come = () => {};
+  const held = new Promise<void>((done) => {
+    come = done;
+  });
+  await page.route(`**/assets/view-${name}.js*`, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${site().at(name)}?${query}`);
+  return [page, come];
+}
+
+inChromium(
+  "of two choices made before a view stands and while its parts come, the later one stands",
+  LONG,
+  async () => {
+    const query = "measure=share&layer=exercises&from=CHN&to=region&period=2010..2020";
+    const [page, come] = await waiting("ask", query);
+    const from = page.locator("#view label.field:has(> span:text('From whom')) select").first();
+    await from.selectOption("IND");
+    come();
+    await page.locator(":root[data-awaits=parts]").waitFor({ state: "attached" });
+    expect(await from.inputValue()).toBe("IND");
+    await from.selectOption("USA");
+    await page.locator("#view[data-alive]").waitFor({ state: "attached" });
+    expect(await from.inputValue()).toBe("USA");
+    expect(page.url()).toContain("from=USA");
+    expect(await page.locator("#ask-phrase").innerText()).toContain("United States");
+    await page.context().close();
+  },
+);
+
+inChromium("the focus stays on the brush of a timeline while its view comes", LONG, async () => {
+  const [page, come] = await waiting("timeline", "rows=recipient");
+  const thumb = page.locator("#view .year-slider input").first();
+  await thumb.focus();
+  come();
+  await page.locator("#view[data-alive]").waitFor({ state: "attached" });
+  expect(await thumb.evaluate((own) => own === document.activeElement)).toBe(true);
+  await page.context().close();
+});

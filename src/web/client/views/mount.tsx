@@ -67,14 +67,18 @@ async function put(
   renderOver(<App tools={tools} come={other ? 0 : ALL} />, view);
   if (other) document.documentElement.dataset.awaits = "parts";
   focus();
-  for (let come = 1; other && come <= parts; come++) {
-    await painted();
-    render(<App tools={tools} come={come < parts ? come : ALL} />, view);
+  try {
+    // Before the other parts, so that what a reader does meanwhile comes after what they did before.
+    await retype(view, typed, free);
+    for (let come = 1; other && come <= parts; come++) {
+      await painted();
+      render(<App tools={tools} come={come < parts ? come : ALL} />, view);
+    }
+  } finally {
+    work.over();
   }
   delete document.documentElement.dataset.awaits;
-  work.over();
   view.dataset.alive = "";
-  await retype(view, typed, free);
   return true;
 }
 

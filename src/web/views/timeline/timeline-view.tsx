@@ -59,20 +59,14 @@ export function TimelineView({
     <>
       <Notices lang={lang} notices={notices} />
       <StillControls tools={tools} state={state} change={change} />
-      {come > 0 && (
-        <>
-          {span === null ? (
-            <p class="muted">{say(lang, views, "noDates")}</p>
-          ) : (
-            <StillBrush tools={tools} state={state} span={span} change={change} />
-          )}
-          <OutsideNote tools={tools} question={question} />
-          {screen.error !== null && (
-            <Refusal lang={lang} title={say(lang, views, "cannot")} why={screen.error} />
-          )}
-        </>
+      {span === null ? (
+        <p class="muted">{say(lang, views, "noDates")}</p>
+      ) : (
+        <StillBrush tools={tools} state={state} span={span} change={change} />
       )}
-      {come > 1 && (
+      <OutsideNote tools={tools} question={question} />
+      {screen.error !== null && <Refusal lang={lang} title={say(lang, views, "cannot")} why={screen.error} />}
+      {come > 0 && (
         <ViewFigure
           id="timeline"
           tools={tools}
