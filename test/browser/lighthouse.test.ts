@@ -17,7 +17,6 @@ const LOOKED_AT = [
   ["home", "first"],
   ["ask", "first"],
   ["search", "first"],
-  ["claims", "first"],
   ["claim", "largest"],
   ["figure", "largest"],
   ["sources", "first"],
