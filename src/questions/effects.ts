@@ -47,16 +47,16 @@ const TOLD = 3;
  * Readings that are no numbers count as 1 where they are the answer itself and 0 where they are not.
  */
 export function effectsOf(list: Listed, axes: Axes, answer: Answer["value"]): readonly Effect[] {
-  return toTheEnd(effectsAlong(toTheEnd(spreadAlong(list, axes, answer))));
+  return toTheEnd(effectsAlong(toTheEnd(laidOutAlong(list, axes, answer))));
 }
 
 /** The strongest interactions of two choices; none where not every combination was read, since they would not add up. */
 export function interactionsOf(list: Listed, axes: Axes, answer: Answer["value"]): readonly Interaction[] {
-  return toTheEnd(interactionsAlong(toTheEnd(spreadAlong(list, axes, answer))));
+  return toTheEnd(interactionsAlong(toTheEnd(laidOutAlong(list, axes, answer))));
 }
 
 /** Readings laid out so that they can be decomposed. */
-export interface Spread {
+export interface LaidOut {
   readonly axes: Axes;
   readonly coded: Coded;
   /** Whether any of them is a number. */
@@ -68,7 +68,7 @@ export interface Spread {
 }
 
 /** Lays readings out, pausing before each choice. */
-export function* spreadAlong(list: Listed, axes: Axes, answer: Answer["value"]): Steps<Spread> {
+export function* laidOutAlong(list: Listed, axes: Axes, answer: Answer["value"]): Steps<LaidOut> {
   const points = pointsOf(list, answer);
   const coded = yield* codedAlong(points, axes);
   yield;
@@ -82,7 +82,7 @@ export function* spreadAlong(list: Listed, axes: Axes, answer: Answer["value"]):
 }
 
 /** `effectsOf`, pausing before each choice. */
-export function* effectsAlong({ axes, coded, numeric, balanced, total }: Spread): Steps<readonly Effect[]> {
+export function* effectsAlong({ axes, coded, numeric, balanced, total }: LaidOut): Steps<readonly Effect[]> {
   const effects: Effect[] = [];
   for (const [name, values] of axes) {
     if (values.size < 2) continue;
@@ -108,7 +108,7 @@ export function* effectsAlong({ axes, coded, numeric, balanced, total }: Spread)
 }
 
 /** `interactionsOf`, pausing before each choice. */
-export function* interactionsAlong({ axes, coded, balanced, total }: Spread): Steps<readonly Interaction[]> {
+export function* interactionsAlong({ axes, coded, balanced, total }: LaidOut): Steps<readonly Interaction[]> {
   if (total === 0 || !balanced) return [];
   const names = [...axes].filter(([, values]) => values.size > 1).map(([name]) => name);
   const alone = new Map(names.map((name) => [name, betweenOf(coded, [name])]));

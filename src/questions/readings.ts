@@ -1,7 +1,7 @@
 import { median, quantile } from "../measures/quantile.ts";
 import type { Answer } from "../model/answer.ts";
 import type { Question } from "../model/question.ts";
-import { type Effect, effectsAlong, type Interaction, interactionsAlong, spreadAlong } from "./effects.ts";
+import { type Effect, effectsAlong, type Interaction, interactionsAlong, laidOutAlong } from "./effects.ts";
 import type { Choices, Factors } from "./factors.ts";
 import { chosen } from "./narrow.ts";
 import { type Plan, planOf } from "./plan.ts";
@@ -123,9 +123,9 @@ function* summary(
   const at = (p: number) => (sorted.length === 0 ? null : quantile(sorted, p));
   const n = list.length;
   yield n;
-  const spread = yield* within(spreadAlong(list, axes, read.reading.value), n);
-  const effects = yield* within(effectsAlong(spread), n);
-  const interactions = yield* within(interactionsAlong(spread), n);
+  const laidOut = yield* within(laidOutAlong(list, axes, read.reading.value), n);
+  const effects = yield* within(effectsAlong(laidOut), n);
+  const interactions = yield* within(interactionsAlong(laidOut), n);
   yield n;
   const decidesValue = n <= listed ? decidingValue(list) : [];
   yield n;
