@@ -1,10 +1,13 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import { alive, toSource } from "../site/alive.ts";
 import { inChromium, shown } from "../site/site.ts";
 
 const site = shown();
 const LONG = { timeout: 120_000 };
+
+/** The text that is laid out of something; what stands in a long list has none until it is looked at. */
+const told = async (of: Locator) => (await of.innerText()).trim();
 
 inChromium(
   "a reader puts a state in the middle by keyboard, looks at other years, and opens a tie's records",
@@ -48,9 +51,9 @@ inChromium("a reader goes from a facility on the map to its record and its sourc
   const names = await rows.locator("th").allInnerTexts();
   expect(names.length).toBeGreaterThan(10);
   await page.locator("svg.figure:visible [data-m]").first().click({ force: true });
-  const drawer = page.locator("dialog.drawer");
-  await drawer.locator(".receipt > li").first().waitFor();
-  expect(names).toContain((await drawer.locator(".receipt > li a").first().innerText()).trim());
+  const record = page.locator("dialog.drawer .receipt > li a").first();
+  await expect.poll(() => told(record)).not.toBe("");
+  expect(names).toContain(await told(record));
   await toSource(page);
   await page.context().close();
 });
@@ -94,7 +97,8 @@ inChromium("a reader brushes a period, asks about it, and opens an activity", LO
   await page.keyboard.press("End");
   await page.keyboard.press("Enter");
   const record = page.locator("dialog.drawer .receipt > li a").first();
-  const name = (await record.innerText()).trim();
+  await expect.poll(() => told(record)).not.toBe("");
+  const name = await told(record);
   await record.click();
   await page.waitForURL(/\/records\//);
   expect(await page.locator("main h1").innerText()).toContain(name);
