@@ -58,9 +58,7 @@ export interface Factors {
 const MOST = 2 ** 25;
 /** Conventions that say which activities count, and which participations. */
 const KEEPS = conventions.filter((c) => c.keep !== undefined);
-const KEEPS_NAMES = KEEPS.map(({ name }) => name);
 const KEEPS_PARTS = conventions.filter((c) => c.keepPart !== undefined);
-const SENDING = ["attribution", "organiser-evidence", "observers"];
 
 /** @param most bytes of what is kept */
 export function factorsOf(dataset: Dataset, most = MOST, making?: Making): Factors {
@@ -72,13 +70,13 @@ export function factorsOf(dataset: Dataset, most = MOST, making?: Making): Facto
   const factor = <T extends Factor>(family: string, key: string, make: () => T, keep = once): T =>
     keep(`${family}|${key}`, () => alike.first(family, make()));
   const actorOf = (id: string) => dataset.actorIndex.get(id) ?? -1;
-  const activities = (table: string, choices: Choices) => {
+  const activities = ofChoices((choices, table) => {
     const value = choices.resolution ?? "recorded";
     return always(`${table}|resolved|${value}`, () =>
       resolved(tableOf(dataset, table), value, dataset.sources, actorOf),
     );
-  };
-  const parts = (table: string, choices: Choices) => {
+  });
+  const parts = ofChoices((choices, table) => {
     const key = KEEPS_PARTS.map((c) => choices[c.name] ?? "").join("|");
     return always(`${table}|parts|${choices.resolution ?? ""}|${key}`, () => {
       const a = activities(table, choices);
@@ -92,18 +90,28 @@ export function factorsOf(dataset: Dataset, most = MOST, making?: Making): Facto
       }
       return always(`${table}|parts|same|${mask.join("")}`, () => mask);
     });
-  };
-  const key = (table: string, choices: Choices, ...names: readonly string[]) =>
-    `${table}|${choices.resolution ?? ""}|${names.map((n) => choices[n] ?? "").join("|")}`;
-  const shares = (layer: Layer, table: string, choices: Choices) =>
-    always(`shares|${layer.name}|${key(table, choices, ...SENDING)}`, () => {
+  });
+  /** What some choices choose in some respects, in the same words wherever it is the same. */
+  const chosen = (...names: readonly string[]) =>
+    ofEach(
+      (choices: Choices) => `${choices.resolution ?? ""}|${names.map((n) => choices[n] ?? "").join("|")}`,
+    );
+  const listed = ofEach((actors: ReadonlySet<number>) => [...actors].join(","));
+  const resolution = chosen();
+  const kept = chosen(...KEEPS.map(({ name }) => name));
+  const sending = chosen("attribution", "organiser-evidence", "observers");
+  const seen = chosen("observers", "organiser-evidence");
+  const counting = chosen("year-basis", "unit");
+  const shares = ofLayers((choices, table, layer) =>
+    always(`shares|${layer.name}|${table}|${sending(choices)}`, () => {
       const a = activities(table, choices);
       const counted = parts(table, choices);
       const made = a.ids.map((_, i) =>
         sameShares(sharesOf(dataset, layer, a, counted, i, choices.attribution ?? "organiser")),
       );
-      return always(`shares|${layer.name}|${table}|${made.map(numberOf).join()}`, () => made);
-    });
+      return always(`shares|same|${layer.name}|${table}|${made.map(numberOf).join()}`, () => made);
+    }),
+  );
   /** There are few ways to share out very many activities: the first of several that are alike stands for all. */
   const ways = new Map<string, Shares>();
   const sameShares = (of: Shares) => {
@@ -122,16 +130,25 @@ export function factorsOf(dataset: Dataset, most = MOST, making?: Making): Facto
     numbers.set(of, numbered);
     return numbered++;
   };
-  const seen = (table: string, choices: Choices) => key(table, choices, "observers", "organiser-evidence");
   const present = (layer: Layer, table: string, period: Period, choices: Choices, territory: boolean) => {
     const a = activities(table, choices);
-    if (territory) return always(`countries|${key(table, choices)}`, () => countriesOf(dataset, a));
+    if (territory) return always(`countries|${table}|${resolution(choices)}`, () => countriesOf(dataset, a));
     const keep = a.parts.dated ? once : always;
     const dated = a.parts.dated ? `${period.from}..${period.to}` : "";
-    return keep(`present|${layer.name}|${dated}|${seen(table, choices)}`, () =>
+    return keep(`present|${layer.name}|${table}|${dated}|${seen(choices)}`, () =>
       presentIn(dataset, layer, a, parts(table, choices), period),
     );
   };
+  const placed = (territory: boolean) =>
+    ofLayers((choices, table, layer) =>
+      factor(
+        `placed|${layer.name}|${table}`,
+        `${seen(choices)}|${territory}`,
+        () => placedOf(dataset, present(layer, table, ALL_TIME, choices, territory)),
+        always,
+      ),
+    );
+  const [placedOn, placedWith] = [placed(true), placed(false)];
   return {
     dataset,
     once,
@@ -144,25 +161,25 @@ export function factorsOf(dataset: Dataset, most = MOST, making?: Making): Facto
     numberOf,
     activities,
     parts,
-    records: (layer, table, choices) => {
-      return factor(
+    records: ofLayers((choices, table, layer) =>
+      factor(
         `records|${layer.name}|${table}`,
-        key(table, choices, ...KEEPS_NAMES),
+        kept(choices),
         () => {
           const a = activities(table, choices);
           const best = belongs(layer, a);
           for (const c of KEEPS) {
             const value = choices[c.name];
-            const kept = value === undefined ? undefined : c.keep?.(a, value);
-            kept?.forEach((k, i) => {
+            const keeps = value === undefined ? undefined : c.keep?.(a, value);
+            keeps?.forEach((k, i) => {
               if (k === 0) best[i] = 0;
             });
           }
           return { best, low: best, high: best };
         },
         always,
-      );
-    },
+      ),
+    ),
     shares,
     senders: (layer, table, actors, choices) => {
       const a = activities(table, choices);
@@ -170,7 +187,7 @@ export function factorsOf(dataset: Dataset, most = MOST, making?: Making): Facto
       const rivalled =
         layer.attributed && (choices.attribution ?? "organiser") === "organiser" && a.rivals.size > 0;
       const known = `${numberOf(of)}|${rivalled ? numberOf(a) : ""}`;
-      return factor(`senders|${layer.name}|${table}`, `${[...actors].join(",")}|${known}`, () => {
+      return factor(`senders|${layer.name}|${table}`, `${listed(actors)}|${known}`, () => {
         const held = always(`held|${numberOf(of)}`, () => heldBy(dataset, of));
         return sendersOf(dataset, a, of, held, rivalled, actors);
       });
@@ -181,7 +198,7 @@ export function factorsOf(dataset: Dataset, most = MOST, making?: Making): Facto
       const universe = choices.universe ?? "participants";
       return factor(
         `recipients|${layer.name}|${table}`,
-        `${to}|${universe}|${dated}|${seen(table, choices)}`,
+        `${seen(choices)}|${to}|${universe}|${dated}`,
         () => {
           const there = (territory: boolean) => present(layer, table, period, choices, territory);
           return recipientsOf(dataset, layer, a, there, universe, to);
@@ -190,38 +207,53 @@ export function factorsOf(dataset: Dataset, most = MOST, making?: Making): Facto
     },
     placed: (layer, table, to, choices) => {
       const territory = onTerritory(layer, choices.universe ?? "participants", to);
-      return factor(
-        `placed|${layer.name}|${table}`,
-        `${territory}|${seen(table, choices)}`,
-        () => placedOf(dataset, present(layer, table, ALL_TIME, choices, territory)),
-        always,
-      );
+      return (territory ? placedOn : placedWith)(layer, table, choices);
     },
     without: (table, actors, choices) =>
-      factor(`without|${table}`, `${actors}|${seen(table, choices)}`, () =>
+      factor(`without|${table}`, `${seen(choices)}|${actors}`, () =>
         withoutOf(dataset, activities(table, choices), parts(table, choices), actors),
       ),
     where: (table, where, choices) =>
-      factor(`where|${table}`, `${JSON.stringify(where)}|${key(table, choices)}`, () =>
+      factor(`where|${table}`, `${resolution(choices)}|${JSON.stringify(where)}`, () =>
         whereOf(activities(table, choices), where),
       ),
     amounts: (layer, table, value, period, choices) =>
-      factor(
-        `amounts|${layer.name}|${table}|${value}|${period.from}|${period.to}|${choices["year-basis"] ?? ""}`,
-        key(table, choices, "year-basis", "unit"),
-        () => {
-          const basis = choices["year-basis"] ?? "delivery";
-          return amountsIn(
-            layer,
-            activities(table, choices),
-            value,
-            period,
-            basis,
-            choices.unit ?? "edition",
-          );
-        },
-      ),
+      factor(`amounts|${layer.name}|${table}|${value}|${period.from}|${period.to}`, counting(choices), () => {
+        const basis = choices["year-basis"] ?? "delivery";
+        return amountsIn(layer, activities(table, choices), value, period, basis, choices.unit ?? "edition");
+      }),
   };
+}
+
+/** What is made of an object, made once for each. */
+function ofEach<K extends object, T>(make: (of: K) => T): (of: K) => T {
+  const known = new WeakMap<K, { readonly made: T }>();
+  return (of) => {
+    const before = known.get(of);
+    if (before !== undefined) return before.made;
+    const made = make(of);
+    known.set(of, { made });
+    return made;
+  };
+}
+
+/** What depends on a table and some choices, made once for these: the same choices are asked about very often. */
+function ofChoices<T>(make: (choices: Choices, table: string) => T): (table: string, choices: Choices) => T {
+  const tablesOf = ofEach((_: Choices) => new Map<string, T>());
+  return (table, choices) => {
+    const known = tablesOf(choices);
+    const before = known.get(table);
+    if (before !== undefined) return before;
+    const made = make(choices, table);
+    known.set(table, made);
+    return made;
+  };
+}
+
+/** What depends on a layer too. */
+function ofLayers<T>(make: (choices: Choices, table: string, layer: Layer) => T) {
+  const of = ofEach((layer: Layer) => ofChoices((choices, table) => make(choices, table, layer)));
+  return (layer: Layer, table: string, choices: Choices): T => of(layer)(table, choices);
 }
 
 /** Gives back the first of several factors that say the same, so that equal ones are one object; ends that are alike are one array. */
