@@ -6,8 +6,9 @@ import type { Tables } from "./check-tables.ts";
 import { shown } from "./check-text.ts";
 import { entriesOf, listOf, mapOf, textOf } from "./plain.ts";
 import { TABLES } from "./schema.ts";
-import { decode, type Study, unreadable } from "./study.ts";
+import { type Study, unreadable } from "./study.ts";
 import { type Yaml, yamlOf } from "./yaml.ts";
+import { yamlIn } from "./yaml-file.ts";
 
 /** The variables of a study and the values they may take. */
 export interface Codebook {
@@ -42,10 +43,8 @@ export async function codebookOf(study: Study, found: Found): Promise<Codebook> 
 
 async function read(study: Study, found: Found): Promise<Yaml | null> {
   try {
-    const bytes = await study.files.read(FILE);
-    if (bytes === null) return null;
-    const yaml = yamlOf(FILE, decode(FILE, bytes));
-    for (const fault of yaml.faults) found.take(fault);
+    const yaml = await yamlIn(study, FILE);
+    for (const fault of yaml?.faults ?? []) found.take(fault);
     return yaml;
   } catch (error) {
     found.take(unreadable(FILE, error));

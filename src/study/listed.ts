@@ -1,7 +1,8 @@
 import type { Fault } from "../model/fault.ts";
 import { listOf, mapOf, textOf } from "./plain.ts";
-import { decode, type Study, unreadable } from "./study.ts";
-import { type Path, type Yaml, yamlOf } from "./yaml.ts";
+import { type Study, unreadable } from "./study.ts";
+import type { Path, Yaml } from "./yaml.ts";
+import { yamlIn } from "./yaml-file.ts";
 
 /** Tells a fault of an entry, at a path of keys and indexes in it. */
 export type At = (code: string, message: string, mend: string, ...path: Path) => void;
@@ -90,28 +91,12 @@ async function filesIn(study: Study, folder: string, faults: Fault[]): Promise<r
   }
 }
 
-/** A file as it was when it was last read. */
-interface Parsed {
-  readonly text: string;
-  readonly yaml: Yaml;
-}
-
-/** By the folder of a study, as long as somebody has it open: a memo of texts, and no state. */
-const lastRead = new WeakMap<Study["files"], Map<string, Parsed>>();
-
-/** A file as data, parsed again only where it has changed; null, and a fault, where it cannot be read. */
-async function readYaml({ files }: Study, file: string, faults: Fault[]): Promise<Yaml | null> {
+/** A file as data; null, and a fault, where it cannot be read. */
+async function readYaml(study: Study, file: string, faults: Fault[]): Promise<Yaml | null> {
   try {
-    const bytes = await files.read(file);
-    if (bytes === null) return null;
-    const text = decode(file, bytes);
-    const known = lastRead.get(files) ?? new Map<string, Parsed>();
-    lastRead.set(files, known);
-    const last = known.get(file);
-    const yaml = last?.text === text ? last.yaml : yamlOf(file, text);
-    known.set(file, { text, yaml });
-    faults.push(...yaml.faults);
-    return yaml.faults.length > 0 ? null : yaml;
+    const yaml = await yamlIn(study, file);
+    faults.push(...(yaml?.faults ?? []));
+    return yaml === null || yaml.faults.length > 0 ? null : yaml;
   } catch (error) {
     faults.push(unreadable(file, error));
     return null;

@@ -1,7 +1,7 @@
 import type { ByLang } from "../model/dataset.ts";
 import { entriesOf, mapOf, splitList, textOf } from "../study/plain.ts";
-import { decode, type Study } from "../study/study.ts";
-import { yamlOf } from "../study/yaml.ts";
+import type { Study } from "../study/study.ts";
+import { yamlIn } from "../study/yaml-file.ts";
 import type { Row } from "../views/records.ts";
 
 /** Labels of coded values, by variable and code. */
@@ -95,12 +95,9 @@ function namingOf(tables: ReadonlyMap<string, readonly Row[]>): ReadonlyMap<stri
 }
 
 async function codebookOf(study: Study): Promise<Codebook> {
-  const file = "codebook.yaml";
-  const bytes = await study.files.read(file);
-  if (bytes === null) return new Map();
-  const { data } = yamlOf(file, decode(file, bytes));
+  const yaml = await yamlIn(study, "codebook.yaml");
   return new Map(
-    entriesOf(data).map(([variable, codes]) => [
+    entriesOf(yaml?.data).map(([variable, codes]) => [
       variable,
       new Map(entriesOf(codes).map(([code, labels]) => [code, labelsIn(labels)])),
     ]),

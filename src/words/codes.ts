@@ -1,14 +1,11 @@
 import { mapOf, textOf } from "../study/plain.ts";
-import { decode, type Study } from "../study/study.ts";
-import { yamlOf } from "../study/yaml.ts";
+import type { Study } from "../study/study.ts";
+import { yamlIn } from "../study/yaml-file.ts";
 import type { Lang } from "./words.ts";
 
 /** What the codebook of a study calls its codes in a language, each with its variable. In a file of its own, so that what only names things does without YAML. */
 export async function codesOf(study: Study, lang: Lang): Promise<readonly CodeNamed[]> {
-  const file = "codebook.yaml";
-  const bytes = await study.files.read(file);
-  if (bytes === null) return [];
-  const variables = Object.entries(mapOf(yamlOf(file, decode(file, bytes)).data) ?? {});
+  const variables = Object.entries(mapOf((await yamlIn(study, "codebook.yaml"))?.data) ?? {});
   return variables.flatMap(([variable, values]) =>
     Object.entries(mapOf(values) ?? {}).flatMap(([code, labels]): readonly CodeNamed[] => {
       const label = textOf(mapOf(labels)?.[lang]);

@@ -1,7 +1,7 @@
 import { rowsOf, type Sheet } from "../../study/csv.ts";
 import { type Columns, TABLES } from "../../study/schema.ts";
-import { decode, type Study } from "../../study/study.ts";
-import { yamlOf } from "../../study/yaml.ts";
+import type { Study } from "../../study/study.ts";
+import { yamlIn } from "../../study/yaml-file.ts";
 import { ChangeError } from "../change-error.ts";
 import { type BookSheet, bookBytes, MOST_LETTERS, MOST_ROWS } from "./book.ts";
 import { codesOf, offerOf, validationsXml } from "./lists.ts";
@@ -20,7 +20,7 @@ export async function workbookBytes(
     const header = idFirst(sheet.header);
     tables.push({ table, bytes, sheet, header, rows: rowsOf(sheet) });
   }
-  const codes = await codesIn(study);
+  const codes = codesOf((await yamlIn(study, "codebook.yaml"))?.data);
   const ids = new Map(tables.filter((t) => t.header[0] === "id").map((t) => [t.table, t.sheet.size]));
   return bookBytes([
     ...tables.map(({ table, header, rows }): BookSheet => {
@@ -37,12 +37,6 @@ export async function workbookBytes(
     textSheet(CODEBOOK_SHEET, codes.rows),
     { ...textSheet(STATE_SHEET, stateRows(options.version, study.subject.title, tables)), hidden: true },
   ]);
-}
-
-async function codesIn(study: Study): Promise<ReturnType<typeof codesOf>> {
-  const file = "codebook.yaml";
-  const bytes = await study.files.read(file);
-  return codesOf(bytes === null ? null : yamlOf(file, decode(file, bytes)).data);
 }
 
 function kindOf(table: string, column: string): Columns[string] {

@@ -1,14 +1,11 @@
 import { entriesOf, mapOf, textOf } from "../../study/plain.ts";
-import { decode, type Study } from "../../study/study.ts";
-import { yamlOf } from "../../study/yaml.ts";
+import type { Study } from "../../study/study.ts";
+import { yamlIn } from "../../study/yaml-file.ts";
 import type { Code } from "./table.ts";
 
 /** The variables of a study's codebook, each with its values as English calls them. */
 export async function codebookOf(study: Study): Promise<ReadonlyMap<string, readonly Code[]>> {
-  const file = "codebook.yaml";
-  const bytes = await study.files.read(file);
-  if (bytes === null) return new Map();
-  const variables = entriesOf(mapOf(yamlOf(file, decode(file, bytes)).data));
+  const variables = entriesOf(mapOf((await yamlIn(study, "codebook.yaml"))?.data));
   return new Map(variables.map(([name, values]) => [name, entriesOf(values).map(codeOf)]));
 }
 

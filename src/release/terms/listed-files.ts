@@ -1,6 +1,7 @@
 import { listOf, mapOf, type Plain } from "../../study/plain.ts";
-import { decode, type Study, StudyError } from "../../study/study.ts";
+import { type Study, StudyError } from "../../study/study.ts";
 import { yamlOf } from "../../study/yaml.ts";
+import { yamlIn } from "../../study/yaml-file.ts";
 
 /** A file that lists entries, such as `claims/arms.yaml`, as plain data. */
 export interface ListedFile {
@@ -13,8 +14,7 @@ export async function listedFiles(study: Study, folder: string): Promise<readonl
   const files: ListedFile[] = [];
   for (const name of (await study.files.list(folder)).filter((n) => /\.ya?ml$/.test(n))) {
     const file = `${folder}/${name}`;
-    const bytes = await study.files.read(file);
-    const yaml = yamlOf(file, bytes === null ? "" : decode(file, bytes));
+    const yaml = (await yamlIn(study, file)) ?? yamlOf(file, "");
     const broken = yaml.faults[0];
     if (broken !== undefined) throw new StudyError(broken);
     files.push({

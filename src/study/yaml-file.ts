@@ -1,0 +1,27 @@
+import { decode, type Study } from "./study.ts";
+import { type Yaml, yamlOf } from "./yaml.ts";
+
+/** A file as it was when it was last read. */
+interface Parsed {
+  readonly text: string;
+  readonly yaml: Yaml;
+}
+
+/** By the folder of a study, as long as somebody has it open: a memo of texts, and no state. */
+const lastRead = new WeakMap<Study["files"], Map<string, Parsed>>();
+
+/**
+ * A YAML file of a study as data, parsed again only where it has changed; null where there is none.
+ * @throws StudyError where a byte is not UTF-8, and what the folder throws where it cannot be read
+ */
+export async function yamlIn({ files }: Pick<Study, "files">, file: string): Promise<Yaml | null> {
+  const bytes = await files.read(file);
+  if (bytes === null) return null;
+  const text = decode(file, bytes);
+  const known = lastRead.get(files) ?? new Map<string, Parsed>();
+  lastRead.set(files, known);
+  const last = known.get(file);
+  const yaml = last?.text === text ? last.yaml : yamlOf(file, text);
+  known.set(file, { text, yaml });
+  return yaml;
+}
