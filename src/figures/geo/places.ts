@@ -56,9 +56,9 @@ export interface Gazetteer {
 export function gazetteerOf(places: readonly Place[]): Gazetteer {
   const entries = places
     .flatMap((place) =>
-      [place.name, ...place.names.map((n) => n.name)].map((name) => ({ key: folded(name), place })),
+      [place.name, ...place.names.map((n) => n.name)].map((name) => ({ key: ` ${folded(name)} `, place })),
     )
-    .filter(({ key }) => key !== "")
+    .filter(({ key }) => key !== "  ")
     .sort((a, b) => b.key.length - a.key.length);
   return {
     find: (text, countries = []) => {
@@ -66,10 +66,11 @@ export function gazetteerOf(places: readonly Place[]): Gazetteer {
       let rest = ` ${folded(text)} `;
       for (const { key, place } of entries) {
         if (countries.length > 0 && !place.countries.some((c) => countries.includes(c))) continue;
-        const at = rest.indexOf(` ${key} `);
+        const at = rest.indexOf(key);
         if (at < 0) continue;
         if (!found.some((f) => f.place === place)) found.push({ at, place });
-        rest = `${rest.slice(0, at + 1)}${"\u0000".repeat(key.length)}${rest.slice(at + 1 + key.length)}`;
+        const end = at + key.length - 1;
+        rest = `${rest.slice(0, at + 1)}${"\u0000".repeat(key.length - 2)}${rest.slice(end)}`;
       }
       return found.sort((a, b) => a.at - b.at).map((f) => f.place);
     },

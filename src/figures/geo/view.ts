@@ -198,12 +198,17 @@ function isWithin([lon, lat]: Coordinates, { coordinates }: MultiPolygon): boole
   let inside = false;
   for (const ring of coordinates.flat()) {
     let [ax = 0, ay = 0] = ring.at(-1) ?? [];
-    for (const [bx = 0, by = 0] of ring) {
-      // Longitudes as steps from the place, the shorter way around.
-      const [a, b] = [((ax - lon + 540) % 360) - 180, ((bx - lon + 540) % 360) - 180];
-      if (ay > lat !== by > lat && Math.abs(a - b) < 180 && a + ((lat - ay) / (by - ay)) * (b - a) > 0)
-        inside = !inside;
-      [ax, ay] = [bx, by];
+    for (const point of ring) {
+      const bx = point[0] ?? 0;
+      const by = point[1] ?? 0;
+      if (ay > lat !== by > lat) {
+        // Longitudes as steps from the place, the shorter way around.
+        const a = ((ax - lon + 540) % 360) - 180;
+        const b = ((bx - lon + 540) % 360) - 180;
+        if (Math.abs(a - b) < 180 && a + ((lat - ay) / (by - ay)) * (b - a) > 0) inside = !inside;
+      }
+      ax = bx;
+      ay = by;
     }
   }
   return inside;

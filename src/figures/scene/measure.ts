@@ -12,34 +12,49 @@ export function measure(text: string, size: number, weight: Weight = "regular"):
 function thousandthsOf(text: string, weight: Weight): number {
   const table = WIDTHS[weight];
   let sum = 0;
-  for (const sign of text) sum += widthOf(table, sign);
+  for (let i = 0; i < text.length; ) {
+    const code = text.codePointAt(i) ?? 0;
+    sum += widthOf(table, code);
+    i += code > 0xffff ? 2 : 1;
+  }
   return sum;
 }
 
 /** What stands for a sign that the font lacks. */
 const MISSING = 1000;
-/** Signs that isolate what is written from right to left have no width. */
-const ISOLATES = /[\u2066-\u2069]/;
+/** Below it no sign is Chinese. */
+const LOW = 0x2e80;
 
-function widthOf(table: ReadonlyMap<number, number>, sign: string): number {
-  if (isHan(sign)) return 1000;
-  return table.get(sign.codePointAt(0) ?? 0) ?? (ISOLATES.test(sign) ? 0 : MISSING);
+function widthOf({ low, high }: Widths, code: number): number {
+  if (code < LOW) return low[code] ?? MISSING;
+  return isHan(String.fromCodePoint(code)) ? 1000 : (high.get(code) ?? MISSING);
 }
 
-const WIDTHS: Readonly<Record<Weight, ReadonlyMap<number, number>>> = {
+/** Widths of signs by their number: of low ones each has its place. */
+interface Widths {
+  readonly low: Uint16Array;
+  readonly high: ReadonlyMap<number, number>;
+}
+
+const WIDTHS: Readonly<Record<Weight, Widths>> = {
   regular: unpacked(REGULAR),
   bold: unpacked(BOLD),
 };
 
-function unpacked(packed: string): ReadonlyMap<number, number> {
-  const out = new Map<number, number>();
+function unpacked(packed: string): Widths {
+  const low = new Uint16Array(LOW).fill(MISSING);
+  // Signs that isolate what is written from right to left have no width.
+  low.fill(0, 0x2066, 0x206a);
+  const high = new Map<number, number>();
   for (const run of packed.split(",")) {
     const [first = "", widths = ""] = run.split(":");
     widths.split(" ").forEach((width, i) => {
-      out.set(Number.parseInt(first, 36) + i, Number.parseInt(width, 36));
+      const code = Number.parseInt(first, 36) + i;
+      if (code < LOW) low[code] = Number.parseInt(width, 36);
+      else high.set(code, Number.parseInt(width, 36));
     });
   }
-  return out;
+  return { low, high };
 }
 
 /** A text that fits a width: cut with an ellipsis where it is longer. */
@@ -96,15 +111,18 @@ const OPENS = new Set("（《「『“‘");
 /** Words with the space after them; Chinese signs by themselves, but no closing mark begins a line. */
 function piecesOf(text: string): readonly string[] {
   const pieces: string[] = [];
-  let open = false;
+  let [begun, at, open] = [0, 0, false];
   for (const sign of text) {
-    const last = pieces.at(-1);
-    const glued = last !== undefined && (CLOSES.has(sign) || OPENS.has(last.at(-1) ?? ""));
-    if (last !== undefined && (glued || (open && !isHan(sign)))) pieces[pieces.length - 1] = last + sign;
-    else pieces.push(sign);
-    open = sign !== " " && !isHan(sign);
-    if (sign === " ") open = false;
+    const han = isHan(sign);
+    const glued = CLOSES.has(sign) || OPENS.has(text[at - 1] ?? "") || (open && !han);
+    if (at > begun && !glued) {
+      pieces.push(text.slice(begun, at));
+      begun = at;
+    }
+    open = sign !== " " && !han;
+    at += sign.length;
   }
+  if (at > begun) pieces.push(text.slice(begun));
   return merged(pieces);
 }
 
@@ -122,7 +140,7 @@ function merged(pieces: readonly string[]): readonly string[] {
 function headOf(text: string, fits: (thousandths: number) => boolean, weight: Weight): string {
   let [head, held] = ["", 0];
   for (const sign of text) {
-    held += widthOf(WIDTHS[weight], sign);
+    held += widthOf(WIDTHS[weight], sign.codePointAt(0) ?? 0);
     if (head !== "" && !fits(held)) break;
     head += sign;
   }
