@@ -30,8 +30,9 @@ export class SharedTexts {
   toXml(): string {
     let xml = "";
     for (const text of this.#numbers.keys()) {
-      const space = text.trim().length === text.length ? "" : ' xml:space="preserve"';
-      xml += `<si><t${space}>${escaped(held(text))}</t></si>`;
+      const own = held(text);
+      const space = own.trim().length === own.length ? "" : ' xml:space="preserve"';
+      xml += `<si><t${space}>${escaped(own)}</t></si>`;
     }
     return xml;
   }
