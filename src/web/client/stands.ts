@@ -20,6 +20,12 @@ export function tellStands(view: EventTarget, good: boolean): void {
   view.dispatchEvent(new CustomEvent(STANDS, { detail: good }));
 }
 
+/** Until the view of this page stands where it is still awaited; at once on every other page. */
+export async function onceStands(): Promise<void> {
+  const view = document.getElementById("view");
+  if (view !== null && document.documentElement.dataset.awaits !== undefined) await untilStands(view);
+}
+
 /** Until a view stands as asked for; false where it can not. */
 export function untilStands(view: EventTarget): Promise<boolean> {
   return new Promise((done) => {

@@ -11,6 +11,7 @@ import { checkParameters } from "./parameters.ts";
 import { finderOnce, openSearch } from "./search-dialog.ts";
 import { startSearchPage } from "./search-page.ts";
 import { announce, t } from "./speak.ts";
+import { onceStands } from "./stands.ts";
 import { startViews } from "./start-views.ts";
 
 const letters = keptLetters();
@@ -25,7 +26,9 @@ startKeys(letters, {
   "/": () => openSearch(finder),
   "?": () => openHelp(letters),
   s: async () => {
-    if (openNumber() || (await figures.open()) || toRecords()) return;
+    if (openNumber()) return;
+    await onceStands();
+    if ((await figures.open()) || toRecords()) return;
     announce(t(toNumber() ? "onNumber" : "noFigure"));
   },
   d: () => document.querySelector<HTMLButtonElement>("[data-theme-toggle]")?.click(),

@@ -175,7 +175,10 @@ inChromium(
 );
 
 /** A page whose view waits for its script until it is let come, where the address asks for another view than it came with. */
-async function waiting(name: "ask" | "timeline", query: string): Promise<[page: Page, come: () => void]> {
+async function waiting(
+  name: "ask" | "network" | "timeline",
+  query: string,
+): Promise<[page: Page, come: () => void]> {
   const page = await site().page();
   const client = await page.context().newCDPSession(page);
   await client.send("Emulation.setCPUThrottlingRate", { rate: 4 });
@@ -207,6 +210,58 @@ inChromium(
     expect(await from.inputValue()).toBe("USA");
     expect(page.url()).toContain("from=USA");
     expect(await page.locator("#ask-phrase").innerText()).toContain("United States");
+    await page.context().close();
+  },
+);
+
+/** Has a page do something in the very moment when a view has its controls and none of its other parts. */
+async function withControlsAlone(page: Page, act: () => void): Promise<void> {
+  await page.evaluate(`new MutationObserver((_, seen) => {
+    if (document.documentElement.dataset.awaits !== "parts") return;
+    seen.disconnect();
+    (${act})();
+  }).observe(document.documentElement, { attributes: true })`);
+}
+
+inChromium("records asked for by key before the figure is there open once it is", LONG, async () => {
+  const query = "measure=share&layer=exercises&from=CHN&to=region&period=2010..2020";
+  const [page, come] = await waiting("ask", query);
+  await withControlsAlone(page, () => {
+    document.dispatchEvent(new KeyboardEvent("keydown", { key: "s", bubbles: true }));
+  });
+  come();
+  await page.locator("dialog.drawer .receipt > li").first().waitFor();
+  await page.context().close();
+});
+
+inChromium(
+  "years that are drawn along before a network is there move its ties once it is",
+  LONG,
+  async () => {
+    const [page, come] = await waiting("network", "view=ring");
+    await withControlsAlone(page, () => {
+      const thumb = document.querySelector<HTMLInputElement>("#view .year-slider input");
+      if (thumb === null || document.querySelector("#view .panels") !== null)
+        throw new Error("not the controls alone");
+      thumb.value = String(Number(thumb.value) + 1);
+      thumb.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+    come();
+    await page.locator("#view[data-alive]").waitFor({ state: "attached" });
+    const widths = () =>
+      page
+        .locator("#view svg.network .line")
+        .evaluateAll((all) => all.map((l) => l.getAttribute("stroke-width")));
+    const before = await widths();
+    await page
+      .locator("#view .year-slider input")
+      .first()
+      .evaluate((thumb) => {
+        if (!(thumb instanceof HTMLInputElement)) return;
+        thumb.value = thumb.max;
+        thumb.dispatchEvent(new Event("input", { bubbles: true }));
+      });
+    await expect.poll(widths).not.toEqual(before);
     await page.context().close();
   },
 );

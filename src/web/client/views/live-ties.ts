@@ -9,6 +9,8 @@ import type { ViewTools } from "../../views/tools.ts";
 
 /** A drawing whose ties are changed where they stand, once a frame, while its nodes are left alone. */
 export interface LiveTies {
+  /** Whether there is a drawing. */
+  readonly drawn: boolean;
   show(years: Span): void;
 }
 
@@ -96,6 +98,7 @@ export function liveTies(tools: ViewTools, screen: NetworkScreen, held: Values):
     if (output !== null) output.textContent = periodText(periodFrom(years.first, years.last), tools.lang);
   };
   return {
+    drawn: view !== null,
     show: (years) => {
       if (wanted === null) requestAnimationFrame(next);
       wanted = years;

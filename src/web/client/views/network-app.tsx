@@ -75,8 +75,10 @@ export function NetworkApp({ tools, come }: AliveProps) {
         setSaid(sentenceOf(tools, next, screen));
       },
       drag: (years: Span) => {
-        live.current ??= liveTies(tools, screen, values);
-        live.current.show(years);
+        const ties = live.current ?? liveTies(tools, screen, values);
+        // Of a drawing that has not come yet there is nothing to take hold of.
+        if (ties.drawn) live.current = ties;
+        ties.show(years);
       },
     }),
     [tools, first, screen, values],
