@@ -12,6 +12,7 @@ import { langIn, langOf } from "./lang.ts";
 import { programIn, typedAs } from "./program.ts";
 import { refusalText, typedText } from "./refusal-text.ts";
 import { type Screen, screenOf } from "./screen.ts";
+import { spareProcessors } from "./spare.ts";
 import { UsageError } from "./usage.ts";
 import { version } from "./version.ts";
 import { messageText } from "./wrap.ts";
@@ -30,6 +31,7 @@ async function run(args: readonly string[]): Promise<number> {
     else screen.say(await version());
     return 0;
   }
+  spareProcessors();
   const { run: perform } = await command.load();
   const done = perform({
     names,

@@ -45,10 +45,6 @@ export function isDate(text: string): boolean {
   return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
 }
 
-/** Which data the hash of a release is of, since the folder that it was made from shows another. */
-export const OF_WHAT =
-  "the fingerprint of what is handed out: records, groupings and choices in study/; names of places and series, claims and figures have theirs in SHA256SUMS; the folder of the study that it was made from has another wherever it keeps more";
-
 /** Title and licence of a study as a release prints them, on one line each. */
 export function titleAndLicence(study: Study): Pick<Edition, "title" | "licence"> {
   return { title: flat(study.subject.title), licence: flat(licenceIn(study.yaml.data)) };

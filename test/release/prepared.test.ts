@@ -39,7 +39,7 @@ test("files that threads make are begun when the first is wanted, and not before
       begun = true;
       return [{ path: "a.html", content: () => "a" }];
     },
-    screenOf({ out: said, err: said, env: {} }, true),
+    { screen: screenOf({ out: said, err: said, env: {} }, true), lang: "en" },
   );
   expect(begun).toBe(false);
   const written: string[] = [];

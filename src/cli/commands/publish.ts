@@ -1,7 +1,6 @@
 import { checkLedger } from "../../claims/check.ts";
 import { readClaims } from "../../claims/read.ts";
 import { checkFigures } from "../../figures/check.ts";
-import { counted } from "../../model/counted.ts";
 import type { Fault } from "../../model/fault.ts";
 import { rowsOut, takenOut } from "../../release/terms/withheld.ts";
 import { writeSite } from "../../release/writing/folder-writer.ts";
@@ -10,22 +9,22 @@ import { recover } from "../../release/writing/recover.ts";
 import { sinkBeside } from "../../release/writing/sink-beside.ts";
 import { filesOf } from "../../web/files.ts";
 import { openSite } from "../../web/open-site.ts";
+import { handingOut as words } from "../../words/catalogue/handing-out.ts";
+import { say } from "../../words/say.ts";
 import type { Run } from "../command.ts";
 import { builtFiles } from "../explore/built.ts";
-import { inTurn, madeLast } from "../explore/in-turn.ts";
+import { inTurn, madeLast, wroteText } from "../explore/in-turn.ts";
 import { addressOf, madeBy, makersFor } from "../explore/making.ts";
 import { NONE_REFUSED, sayUnasked } from "../release/asked.ts";
 import { feedSince } from "../release/feed.ts";
 import { askedOnly, handedStudy, refuseEmpty, sayLeftOut } from "../release/prepared.ts";
 import { showFaults } from "../show/faults.ts";
-import { spareProcessors } from "../spare.ts";
 import { UsageError } from "../usage.ts";
 import { version } from "../version.ts";
 
 /** `publish`: the site of what a release would hand out, as a folder that any host serves and that opens from a disk. */
 export const run: Run = async (call) => {
   const { given, screen, lang } = call;
-  spareProcessors();
   const { out } = given;
   if (out === undefined)
     throw new UsageError("publish where to? Name a folder with --out, such as --out site");
@@ -48,7 +47,7 @@ export const run: Run = async (call) => {
       await handedStudy(call, whole, { ...NONE_REFUSED, claims: whyWrong(wrong) }),
     ));
   const { study, withheld, unasked } = handed;
-  screen.progress("asking its claims and figures …");
+  screen.progress(say(lang, words, "askingBoth"));
   const options = {
     version: await version(),
     live: false,
@@ -67,7 +66,7 @@ export const run: Run = async (call) => {
   const files = filesOf(site, await builtFiles(), madeBy(makers));
   const written = await writeSite(
     out,
-    inTurn(() => madeLast(files.values()), screen),
+    inTurn(() => madeLast(files.values()), call),
     {
       ...place,
       sinkIn: sinkBeside,
@@ -96,18 +95,16 @@ export const run: Run = async (call) => {
     return complete ? 0 : 1;
   }
   screen.say({ text: first, style: "key" });
-  screen.say(
-    `${counted(written.files, "file")}, ${(written.bytes / 1e6).toFixed(1)} MB, in ${seconds.toFixed(1)} s`,
-  );
-  sayLeftOut(screen, withheld, "explore shows them to you alone");
+  screen.say(wroteText(lang, written, seconds));
+  sayLeftOut(call, withheld, "shownByExplore");
   // Why these are left out stands among the faults.
-  sayUnasked(screen, { ...unasked, claims: new Map([...unasked.claims].filter(([id]) => !wrong.has(id))) });
+  sayUnasked(call, { ...unasked, claims: new Map([...unasked.claims].filter(([id]) => !wrong.has(id))) });
   for (const { figure, why } of site.failed) screen.beside(figure.id, why, "warn");
   showFaults(screen, faults, lang);
   if (ledgerFaults.length > 0 && wrong.size > 0)
-    screen.say({ text: `not on the site: ${[...wrong.keys()].join(", ")}; see check`, style: "warn" });
-  if (!allDrawn) screen.say({ text: "these figures are not on the site; see check", style: "warn" });
-  screen.hint("open it in a browser, or put the folder on any host");
+    screen.say({ text: say(lang, words, "claimsOut", { ids: [...wrong.keys()].join(", ") }), style: "warn" });
+  if (!allDrawn) screen.say({ text: say(lang, words, "figuresOut"), style: "warn" });
+  screen.hint(say(lang, words, "openIt"));
   return complete ? 0 : 1;
 };
 

@@ -1,9 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { ChangeError } from "../../changes/change-error.ts";
-import { counted } from "../../model/counted.ts";
 import { type Moved, movedIn, movedText } from "../../release/changes/moved.ts";
-import { isLater, OF_WHAT } from "../../release/edition.ts";
+import { isLater } from "../../release/edition.ts";
 import { figureFiles, named, RELEASED } from "../../release/figure-files.ts";
 import { imprintOf } from "../../release/formats/imprint.ts";
 import { sheetsOf, WORKBOOK } from "../../release/formats/xlsx.ts";
@@ -21,23 +20,24 @@ import { beginPictures } from "../../web/downloads.ts";
 import { filesOf } from "../../web/files.ts";
 import { type Gallery, galleryOf } from "../../web/gallery.ts";
 import { openSite } from "../../web/open-site.ts";
+import { handingOut as words } from "../../words/catalogue/handing-out.ts";
+import { say } from "../../words/say.ts";
 import type { Call, Run } from "../command.ts";
 import { builtFiles } from "../explore/built.ts";
-import { inTurn, madeLast } from "../explore/in-turn.ts";
+import { inTurn, madeLast, wroteText } from "../explore/in-turn.ts";
 import { addressOf, madeBy, makersFor } from "../explore/making.ts";
 import { sayUnasked } from "../release/asked.ts";
 import { changesSince, type Earlier, releaseIn, since } from "../release/earlier.ts";
 import { feedBefore, feedEntry } from "../release/feed.ts";
 import { type Checked, checkedFor, dateOf, handedFrom, sayLeftOut, versionOf } from "../release/prepared.ts";
 import { sayUnruled } from "../release/unruled.ts";
-import { spareMemory, spareProcessors } from "../spare.ts";
+import { spareMemory } from "../spare.ts";
 import { UsageError } from "../usage.ts";
 
 /** `release VERSION --out DIR`: everything that others need to use the study and to check it, as one folder. */
 export const run: Run = async (call) => {
-  const { names, given, screen } = call;
-  // What runs for minutes is worth compiling.
-  if (!spareMemory(given.study ?? ".")) spareProcessors();
+  const { names, given, screen, lang } = call;
+  spareMemory(given.study ?? ".");
   const version = versionOf(names[0], "release");
   const date = dateOf(given.date);
   const { out } = given;
@@ -74,7 +74,7 @@ export const run: Run = async (call) => {
   const checked = await checkedFor(call);
   if (checked === null) return 1;
   if (given.json !== true) await sayUnruled(call, checked.told, earlier);
-  screen.progress("asking every figure …");
+  screen.progress(say(lang, words, "askingFigures"));
   const gallery = await galleryOf(checked.study, await checked.bench());
   if (gallery.failed.length > 0) {
     screen.progress("");
@@ -108,16 +108,17 @@ export const run: Run = async (call) => {
     });
     return 0;
   }
-  screen.say({ text: `${out}/`, style: "key" }, `  release ${version} of ${date}, data ${hash}`);
-  screen.prose(`data: ${OF_WHAT}`, 0, "faint");
-  screen.say(
-    `${counted(written.files + 1, "file")}, ${(written.bytes / 1e6).toFixed(1)} MB, in ${seconds.toFixed(1)} s`,
-  );
-  if (moved !== null) screen.prose(movedText(moved, call.lang));
-  sayLeftOut(screen, handed.withheld, "README.md says how to get them");
-  sayUnasked(screen, checked.unasked);
-  if (warnings.length > 0) screen.beside("warnings", `${warnings.length}, listed in README.md`, "warn");
-  screen.hint(`check it: multivector verify ${out}`);
+  screen.say({ text: `${out}/`, style: "key" }, `  ${say(lang, words, "edition", { version, date, hash })}`);
+  screen.prose(say(lang, words, "dataAre", { what: say(lang, words, "ofWhat") }), 0, "faint");
+  screen.say(wroteText(lang, { ...written, files: written.files + 1 }, seconds));
+  if (moved !== null) screen.prose(movedText(moved, lang));
+  sayLeftOut(call, handed.withheld, "toldInReadme");
+  sayUnasked(call, checked.unasked);
+  if (warnings.length > 0) {
+    const listed = say(lang, words, "warningsListed", { n: warnings.length });
+    screen.beside(say(lang, words, "warnings"), listed, "warn");
+  }
+  screen.hint(say(lang, words, "checkIt", { command: `multivector verify ${out}` }));
   return 0;
 };
 
@@ -134,7 +135,7 @@ async function writtenTo(
   call: Call,
   { checked, gallery, makers, earlier, ...edition }: Release,
 ): Promise<{ readonly handed: Handed; readonly written: Written; readonly moved: Moved | null }> {
-  const { given, screen } = call;
+  const { given, screen, lang } = call;
   beginPictures(gallery, madeBy(makers));
   const { handed, attributions, warnings } = await handedFrom(call, checked, edition);
   const figures = named(gallery.figures, (asked) => gallery.drawWhole(asked, RELEASED));
@@ -162,8 +163,8 @@ async function writtenTo(
     content: () => makers.make({ kind: "workbook", sheets: sheetsOf(handed.tables, imprintOf(handed)) }),
   };
   const seen = () => madeLast([workbook, ...figureFiles(handed, figures, makers), ...pages]);
-  screen.progress("writing tables and networks …");
-  const written = await writeFolder(out, releaseFiles(handed, parts, inTurn(seen, screen)), {
+  screen.progress(say(lang, words, "writingTables"));
+  const written = await writeFolder(out, releaseFiles(handed, parts, inTurn(seen, call)), {
     what: "release",
     replace: given.replace === true,
     study: given.study ?? ".",

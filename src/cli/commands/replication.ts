@@ -1,17 +1,18 @@
 import { rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { ChangeError } from "../../changes/change-error.ts";
-import { counted } from "../../model/counted.ts";
 import { licencesFile } from "../../release/about/licences.ts";
 import { zipOf } from "../../release/formats/zip.ts";
 import { replicationFiles } from "../../release/replication/replication-files.ts";
+import { handingOut as words } from "../../words/catalogue/handing-out.ts";
+import { say } from "../../words/say.ts";
 import type { Run } from "../command.ts";
 import { dateOf, preparedFor, versionOf } from "../release/prepared.ts";
 import { UsageError } from "../usage.ts";
 
 /** `replication VERSION --out FILE.zip`: data, questions and scripts by which others recompute the ledger without us. */
 export const run: Run = async (call) => {
-  const { names, given, screen } = call;
+  const { names, given, screen, lang } = call;
   const version = versionOf(names[0], "replication");
   const date = dateOf(given.date);
   const { out } = given;
@@ -41,11 +42,9 @@ export const run: Run = async (call) => {
   if (given.json === true)
     screen.data({ file: out, version, date, files: files.length, bytes: bytes.length });
   else {
-    screen.say(
-      { text: out, style: "key" },
-      `  ${counted(files.length, "file")}, ${Math.ceil(bytes.length / 1000)} kB`,
-    );
-    screen.hint("unpack it, then: Rscript replicate.R");
+    const packed = say(lang, words, "packed", { count: files.length, size: Math.ceil(bytes.length / 1000) });
+    screen.say({ text: out, style: "key" }, `  ${packed}`);
+    screen.hint(say(lang, words, "unpackIt", { command: "Rscript replicate.R" }));
   }
   return 0;
 };

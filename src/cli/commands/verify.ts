@@ -1,16 +1,21 @@
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { counted } from "../../model/counted.ts";
-import { OF_WHAT } from "../../release/edition.ts";
 import { studyFaults } from "../../release/study-faults.ts";
 import { SUMS } from "../../release/verify/sums.ts";
 import { verifyRelease } from "../../release/verify/verify.ts";
 import { openStudy } from "../../study/study.ts";
+import { handingOut as words } from "../../words/catalogue/handing-out.ts";
+import { verifyNotes } from "../../words/catalogue/verify-notes.ts";
+import { wholeBy } from "../../words/notes.ts";
+import { say } from "../../words/say.ts";
 import type { Run } from "../command.ts";
 import { diskFiles } from "../disk.ts";
 import { spareMemory } from "../spare.ts";
 import { UsageError } from "../usage.ts";
 import { version } from "../version.ts";
+
+/** What does not hold, and what was not held against each other, in a language. */
+const verifyText = wholeBy(verifyNotes);
 
 /** More findings are only counted. */
 const SHOWN = 40;
@@ -25,7 +30,7 @@ const OF_A_RELEASE: ReadonlySet<string> = new Set([
 ]);
 
 /** `verify DIR`: a release checked against itself, byte by byte and number by number. */
-export const run: Run = async ({ names, given, screen }) => {
+export const run: Run = async ({ names, given, screen, lang }) => {
   const [folder] = names;
   if (folder === undefined) throw new UsageError("verify which release? multivector verify DIR");
   const found = await stat(folder).catch(() => null);
@@ -39,7 +44,7 @@ export const run: Run = async ({ names, given, screen }) => {
     software: await version(),
     open: (path) => openStudy(diskFiles(path)),
     check: studyFaults,
-    progress: (text) => screen.progress(text),
+    progress: (step) => screen.progress(say(lang, words, step)),
   });
   screen.progress("");
   const { said, files, rows, recomputed, receipts, copies, notes, findings } = verified;
@@ -60,26 +65,20 @@ export const run: Run = async ({ names, given, screen }) => {
     return holds ? 0 : 1;
   }
   for (const { path, message } of findings.slice(0, SHOWN))
-    screen.say({ text: path, style: "key" }, `  ${message}`);
-  if (findings.length > SHOWN) screen.say(`and ${findings.length - SHOWN} more; --json lists all`);
-  for (const note of notes) screen.prose(note, 0, "faint");
+    screen.say({ text: path, style: "key" }, `  ${verifyText(lang, message)}`);
+  if (findings.length > SHOWN) screen.say(say(lang, words, "more", { n: findings.length - SHOWN }));
+  for (const note of notes) screen.prose(verifyText(lang, note), 0, "faint");
   if (said !== null) {
-    screen.say(`release ${said.edition.version} of ${said.edition.date}, data ${said.edition.hash}`);
-    screen.prose(`data: ${OF_WHAT}`, 0, "faint");
+    const { version: own, date, hash } = said.edition;
+    screen.say(say(lang, words, "edition", { version: own, date, hash }));
+    screen.prose(say(lang, words, "dataAre", { what: say(lang, words, "ofWhat") }), 0, "faint");
   }
-  if (recomputed !== null) {
-    const { claims, figures, tables, networks } = recomputed;
-    screen.say(
-      `files: ${files + 1}; tables: ${tables}, rows: ${rows}; asked again: claims ${claims}, figures ${figures}, networks ${networks}; ids of receipts looked up: ${receipts}; copies of tables (Parquet, DuckDB, workbook) held against their CSV: ${copies}`,
-    );
-  }
+  if (recomputed !== null)
+    screen.say(say(lang, words, "verified", { ...recomputed, files: files + 1, rows, receipts, copies }));
   screen.say(
     holds
-      ? { text: "it holds", style: "good" }
-      : {
-          text: `it does not hold: ${counted(findings.length, "finding")}`,
-          style: "bad",
-        },
+      ? { text: say(lang, words, "holds"), style: "good" }
+      : { text: say(lang, words, "holdsNot", { count: findings.length }), style: "bad" },
   );
   return holds ? 0 : 1;
 };

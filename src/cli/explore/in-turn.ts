@@ -1,7 +1,11 @@
 import { setImmediate } from "node:timers/promises";
 import type { ReleaseFile } from "../../release/handed.ts";
-import type { WrittenFile } from "../../release/writing/folder-writer.ts";
-import type { Screen } from "../screen.ts";
+import type { Written, WrittenFile } from "../../release/writing/folder-writer.ts";
+import { handingOut as words } from "../../words/catalogue/handing-out.ts";
+import { withDecimals } from "../../words/formats.ts";
+import { say } from "../../words/say.ts";
+import type { Lang } from "../../words/words.ts";
+import type { Call } from "../command.ts";
 
 /** A log has a line for each tenth. */
 const STEPS = 10;
@@ -29,7 +33,7 @@ const BREATH = 20;
  */
 export async function* inTurn(
   begun: () => readonly ReleaseFile[],
-  screen: Screen,
+  { screen, lang }: Pick<Call, "screen" | "lang">,
 ): AsyncGenerator<WrittenFile> {
   const files = begun();
   let percent = 0;
@@ -37,12 +41,20 @@ export async function* inTurn(
   for (const [n, { path, content }] of files.entries()) {
     yield { path, content: await content() };
     const now = Math.floor((100 * (n + 1)) / files.length);
-    const told = `writing pages: ${n + 1} of ${files.length}, ${now} %`;
-    if (now > percent) screen.progress(told);
-    if (Math.floor(now / STEPS) > Math.floor(percent / STEPS)) screen.milestone(told);
-    percent = now;
+    if (now > percent) {
+      const told = say(lang, words, "writingPages", { n: n + 1, of: files.length, percent: now });
+      screen.progress(told);
+      if (Math.floor(now / STEPS) > Math.floor(percent / STEPS)) screen.milestone(told);
+      percent = now;
+    }
     if (performance.now() - heard < BREATH) continue;
     await setImmediate();
     heard = performance.now();
   }
+}
+
+/** How much was written, and how long that took. */
+export function wroteText(lang: Lang, { files, bytes }: Written, seconds: number): string {
+  const [size, time] = [bytes / 1e6, seconds].map((value) => withDecimals(value, 1, lang));
+  return say(lang, words, "wrote", { count: files, size: size ?? "", time: time ?? "" });
 }

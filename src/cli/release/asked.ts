@@ -3,7 +3,10 @@ import type { StudyBench } from "../../figures/bench.ts";
 import { unaskedFigures } from "../../figures/check.ts";
 import type { Unasked } from "../../release/terms/withheld.ts";
 import type { Study } from "../../study/study.ts";
-import type { Screen } from "../screen.ts";
+import { handingOut as words } from "../../words/catalogue/handing-out.ts";
+import { noteText } from "../../words/notes.ts";
+import { say } from "../../words/say.ts";
+import type { Call } from "../command.ts";
 
 /** What cannot be asked of what is handed out, each with its reason. */
 export type Refused = Unasked<ReadonlyMap<string, string>>;
@@ -39,7 +42,10 @@ function ofEach<T>(made: (of: keyof Refused) => T): Unasked<T> {
 }
 
 /** Says which claims, readings and figures do not go, and why. */
-export function sayUnasked(screen: Screen, { claims, readings, figures }: Refused): void {
+export function sayUnasked(
+  { screen, lang }: Pick<Call, "screen" | "lang">,
+  { claims, readings, figures }: Refused,
+): void {
   for (const [id, why] of [...claims, ...readings, ...figures])
-    screen.beside(id, `left out, since what is handed out cannot answer it: ${why}`, "warn");
+    screen.beside(id, say(lang, words, "unasked", { why: noteText(lang, why).text }), "warn");
 }

@@ -1,7 +1,6 @@
 import { ChangeError } from "../../changes/change-error.ts";
 import { benchFor, type StudyBench } from "../../figures/bench.ts";
 import { tieLayers } from "../../layers/index.ts";
-import { counted } from "../../model/counted.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { Fault } from "../../model/fault.ts";
 import { later } from "../../questions/later.ts";
@@ -16,8 +15,9 @@ import type { Withheld } from "../../release/terms/withheld.ts";
 import { unnamedIn } from "../../release/unnamed.ts";
 import { readOnce } from "../../study/read-once.ts";
 import { openStudy, type Study } from "../../study/study.ts";
+import { handingOut as words } from "../../words/catalogue/handing-out.ts";
+import { say } from "../../words/say.ts";
 import type { Call } from "../command.ts";
-import type { Screen } from "../screen.ts";
 import { showFaults } from "../show/faults.ts";
 import { UsageError } from "../usage.ts";
 import { version as softwareVersion } from "../version.ts";
@@ -55,21 +55,21 @@ export async function preparedFor(
 /** Takes out of a study what may not leave; null where it has errors, which are listed. */
 export async function checkedFor(call: Call): Promise<Checked | null> {
   const { screen, lang } = call;
-  screen.progress("checking the study …");
+  screen.progress(say(lang, words, "checking"));
   const whole = await call.study();
   const found = await tableFaults(whole);
   const entries = await entryFaults(whole);
-  if ([...found, ...entries].some(isError) && refused(call, await studyFaults(whole), "the study"))
+  if ([...found, ...entries].some(isError) && refused(call, await studyFaults(whole), "wrongInStudy"))
     return null;
   let handed = await handedStudy(call, whole);
   let faults = await studyFaults(handed.study, handed.bench);
   if (faults.some(isError)) {
     // Told at their places in the files of the study, where they are there too.
-    if (refused(call, await studyFaults(whole), "the study")) return null;
+    if (refused(call, await studyFaults(whole), "wrongInStudy")) return null;
     handed = await askedOnly(call, whole, handed);
     faults = await studyFaults(handed.study, handed.bench);
   }
-  if (refused(call, faults, "the study as it would be handed out")) return null;
+  if (refused(call, faults, "wrongHandedOut")) return null;
   const { study } = handed;
   const unnamed = unnamedIn(study);
   const warnings = [...unnamed, ...faults];
@@ -83,11 +83,11 @@ export type HandedStudy = Pick<Checked, "study" | "withheld" | "attributions" | 
 
 /** Takes out of a study what may not leave it, and opens the rest as a study of its own. */
 export async function handedStudy(
-  { screen }: Call,
+  { screen, lang }: Call,
   whole: Study,
   unasked: Refused = NONE_REFUSED,
 ): Promise<HandedStudy> {
-  screen.progress("taking out what may not leave …");
+  screen.progress(say(lang, words, "takingOut"));
   const { files, ...out } = await handedOut(whole, idsOf(unasked));
   const study = readOnce(await openStudy(files));
   return { ...out, study, unasked, bench: later(() => benchFor(study, mapBaseFor(study.subject.region))) };
@@ -102,11 +102,11 @@ export async function askedOnly(call: Call, whole: Study, handed: HandedStudy): 
 
 /** Judges every claim and fills every ledger and panel. */
 export async function handedFrom(
-  { screen }: Call,
+  { screen, lang }: Call,
   checked: Checked,
   edition: Pick<Edition, "version" | "date">,
 ): Promise<Prepared> {
-  screen.progress("asking every claim and panel …");
+  screen.progress(say(lang, words, "askingClaims"));
   const { study, withheld, attributions, bench } = checked;
   const attribution = attributions.flatMap(({ line }) => line ?? []);
   const software = await softwareVersion();
@@ -133,27 +133,41 @@ export function refuseEmpty({ tables }: Dataset, withheld: Withheld): void {
   );
 }
 
-/** Says how many rows were left out for the terms of their sources, where any were. @param how they can be got */
-export function sayLeftOut(screen: Screen, { bySource }: Withheld, how: string): void {
+/** Says how many rows were left out for the terms of their sources, where any were. @param how they can be got or seen */
+export function sayLeftOut(
+  { screen, lang }: Call,
+  { bySource }: Withheld,
+  how: "shownByExplore" | "toldInReadme",
+): void {
   const rows = bySource.flatMap((source) => Object.values(source.rows)).reduce((a, b) => a + b, 0);
   if (rows === 0) return;
-  screen.beside("left out", `${counted(rows, "row")} for the terms of their sources; ${how}`);
+  const told = say(lang, words, "leftOutRows", { count: rows, how: say(lang, words, how) });
+  screen.beside(say(lang, words, "leftOut"), told);
 }
 
 function isError({ level }: Fault): boolean {
   return level === "error";
 }
 
-function refused({ screen, given, lang }: Call, faults: readonly Fault[], what: string): boolean {
+/** What is refused, as a program that reads the answer is told it. */
+const REFUSED = {
+  wrongInStudy: "the study",
+  wrongHandedOut: "the study as it would be handed out",
+} as const;
+
+function refused(
+  { screen, given, lang }: Call,
+  faults: readonly Fault[],
+  what: keyof typeof REFUSED,
+): boolean {
   const errors = faults.filter(isError);
   if (errors.length === 0) return false;
   screen.progress("");
-  if (given.json === true) screen.data({ refused: what, errors });
+  if (given.json === true) screen.data({ refused: REFUSED[what], errors });
   else {
     showFaults(screen, errors, lang);
     screen.say("");
-    const count = counted(errors.length, "error");
-    screen.say({ text: `${what} has ${count}; nothing was written`, style: "bad" });
+    screen.say({ text: say(lang, words, what, { count: errors.length }), style: "bad" });
   }
   return true;
 }

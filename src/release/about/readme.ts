@@ -3,10 +3,11 @@ import { counted } from "../../model/counted.ts";
 import { type Fault, placeOf } from "../../model/fault.ts";
 import { alsoIn } from "../../views/also-in.ts";
 import { sourcesHeld } from "../../views/sources-held.ts";
+import { handingOut } from "../../words/catalogue/handing-out.ts";
 import { claimsCounted } from "../../words/claims-counted.ts";
 import { ended } from "../../words/lists.ts";
+import { say } from "../../words/say.ts";
 import { LANGS, type Lang } from "../../words/words.ts";
-import { OF_WHAT } from "../edition.ts";
 import type { Handed } from "../handed.ts";
 import { ALONE, NOBODY } from "../networks/attributes.ts";
 import { wholeNetwork } from "../networks/network.ts";
@@ -35,7 +36,7 @@ export function readmeFile(
     `# ${md(edition.title)}`,
     ...titles,
     ...(said === null ? [] : [md(said)]),
-    `Version ${md(edition.version)} of ${md(edition.date)}, data \`${edition.hash.replace(/[^\w-]/g, "")}\`, made with Multivector ${md(edition.software)}. The name after “data” is ${md(OF_WHAT)}.`,
+    `Version ${md(edition.version)} of ${md(edition.date)}, data \`${edition.hash.replace(/[^\w-]/g, "")}\`, made with Multivector ${md(edition.software)}. The name after “data” is ${md(say("en", handingOut, "ofWhat"))}.`,
     "## Cite it",
     md(citationOf(handed)),
     "The same is in `CITATION.cff`. Cite the sources whose rows you use as well; `LICENCES.md` says how each wants to be named.",

@@ -39,7 +39,8 @@ export interface Verifying {
   /** Opens the study in a release. */
   open(folder: string): Promise<Study>;
   check(study: Study): Promise<readonly Fault[]>;
-  progress(text: string): void;
+  /** Told what it does next. */
+  progress(step: "hashing" | "readingTables" | "askingAgain"): void;
 }
 
 /**
@@ -50,7 +51,7 @@ export async function verifyRelease(
   root: string,
   { software, open, check, progress }: Verifying,
 ): Promise<Verified> {
-  progress("checking every file against its hash …");
+  progress("hashing");
   const sums = await checkSums(root);
   const findings: Finding[] = [...sums.findings];
   const said = readSaid(await textOf(root, RELEASE));
@@ -72,14 +73,14 @@ export async function verifyRelease(
   };
   if (said === null || findings.some((f) => f.kind === "not-whole")) return result;
 
-  progress("checking tables against their schema …");
+  progress("readingTables");
   const schema = await checkSchema(root, parsed(await textOf(root, "datapackage.json")));
   // Values of figures have no count of their own: they are asked again, byte by byte.
   const tables = new Map([...schema.tables].filter(([name]) => !name.startsWith(FIGURES)));
   findings.push(...schema.findings, ...countFindings(said, tables));
   const rows = [...tables.values()].reduce((a, b) => a + b, 0);
 
-  progress("asking every number again …");
+  progress("askingAgain");
   try {
     const asked = await askedAgain(root, said, { software, open, check });
     findings.push(...asked.findings);

@@ -1,0 +1,173 @@
+import type { NotePattern } from "./notes/pattern.ts";
+
+/** What does not hold in a release that is verified. */
+export const verifyNotes: readonly NotePattern[] = [
+  [
+    "there is no {{file@}}, which is written last: this is no release, or one that was cut short",
+    "нет {{file}}, который пишется последним: это не выпуск или выпуск, прерванный на середине",
+    "没有最后写入的{{file}}：这不是发布版本，或其写入中断",
+  ],
+  ["it lists no file", "в нём нет ни одного файла", "其中未列任何文件"],
+  ["line {{n#}}: {{why}}", "строка {{n}}: {{why:}}", "第{{n}}行：{{why:}}"],
+  ["not a hash and a path", "не контрольная сумма и путь", "不是校验和与路径"],
+  [
+    "it is a link to another file, and no file",
+    "это ссылка на другой файл, а не файл",
+    "这是指向另一文件的链接，而非文件",
+  ],
+  [
+    "it is in the folder and not in {{file@}}",
+    "файл есть в папке, а в {{file}} его нет",
+    "文件夹中有它，而{{file}}中没有",
+  ],
+  ["it is listed and not there", "файл указан, а его нет", "已列出，但不存在"],
+  ["its bytes are not those that were released", "его байты не те, что были выпущены", "其字节与发布时不同"],
+  [
+    "it cannot be read, or a later version wrote it",
+    "не читается, или записан более поздней версией",
+    "无法读取，或由更新的版本写入",
+  ],
+  ["it cannot be asked again: {{why}}", "пересчитать нельзя: {{why}}", "无法重新计算：{{why}}"],
+  ["it cannot be read back: {{why}}", "прочесть обратно нельзя: {{why}}", "无法读回：{{why}}"],
+  ["the data are {{hash@}}", "данные — {{hash}}", "数据为{{hash}}"],
+  [
+    "it counts other claims or figures",
+    "в нём другое число утверждений или рисунков",
+    "其中论断或图的数目不同",
+  ],
+  [
+    "{{name}} has no rows, and {{file@}} says {{n#}}",
+    "в {{name}} нет строк, а в {{file}} указано {{n}}",
+    "{{name}}没有行，而{{file}}称有{{n}}行",
+  ],
+  [
+    "{{name}} has {{there#}} rows, and {{file@}} says none",
+    "в {{name}} строк {{there}}, а в {{file}} их нет",
+    "{{name}}有{{there}}行，而{{file}}称没有",
+  ],
+  [
+    "{{name}} has {{there#}} rows, and {{file@}} says {{n#}}",
+    "в {{name}} строк {{there}}, а в {{file}} указано {{n}}",
+    "{{name}}有{{there}}行，而{{file}}称有{{n}}行",
+  ],
+  [
+    "it is not there, and asked again there is one",
+    "его нет, а при пересчёте он есть",
+    "它不存在，而重新计算时有",
+  ],
+  [
+    "{{id@}} is not printed, and asked again there is one",
+    "{{id}} не напечатано, а при пересчёте есть",
+    "{{id}}未印出，而重新计算时有",
+  ],
+  [
+    "{{id@}} is printed, and asked again there is none",
+    "{{id}} напечатано, а при пересчёте его нет",
+    "{{id}}已印出，而重新计算时没有",
+  ],
+  ["{{id@}} comes out otherwise: {{how}}", "{{id}} выходит иначе: {{how:}}", "{{id}}结果不同：{{how:}}"],
+  [
+    "line {{n#}} from column {{column#}} is {{was'}}, and asked again {{is'}}",
+    "строка {{n}} со столбца {{column}} — {{was}}, а при пересчёте {{is}}",
+    "第{{n}}行自第{{column}}列起为{{was}}，重新计算为{{is}}",
+  ],
+  [
+    "line {{n#}} from column {{column#}} is missing, and asked again {{is'}}",
+    "строки {{n}} со столбца {{column}} нет, а при пересчёте {{is}}",
+    "第{{n}}行自第{{column}}列起缺失，重新计算为{{is}}",
+  ],
+  [
+    "line {{n#}} from column {{column#}} is {{was'}}, and asked again missing",
+    "строка {{n}} со столбца {{column}} — {{was}}, а при пересчёте её нет",
+    "第{{n}}行自第{{column}}列起为{{was}}，重新计算时缺失",
+  ],
+  [
+    "{{who}} rests on records that are not there: {{ids}} and {{n#}} more",
+    "{{who}} опирается на записи, которых нет: {{ids}} и ещё {{n}}",
+    "{{who}}所依据的记录不存在：{{ids}}，另有{{n}}条",
+  ],
+  [
+    "{{who}} rests on records that are not there: {{ids}}",
+    "{{who}} опирается на записи, которых нет: {{ids}}",
+    "{{who}}所依据的记录不存在：{{ids}}",
+  ],
+  [
+    "datapackage.json names it, and it cannot be read: {{why}}",
+    "datapackage.json называет его, а он не читается: {{why}}",
+    "datapackage.json提到它，但无法读取：{{why}}",
+  ],
+  ["it names no table", "в нём нет ни одной таблицы", "其中没有任何表格"],
+  ["and {{n#}} more", "и ещё {{n}}", "另有{{n}}处"],
+  ["row {{n#}}: {{column}} is blank", "строка {{n}}: {{column}} не заполнено", "第{{n}}行：{{column}}为空"],
+  [
+    "row {{n#}}: {{column}} has a value that is not allowed: {{cell@}}",
+    "строка {{n}}: в {{column}} недопустимое значение: {{cell}}",
+    "第{{n}}行：{{column}}的值不被允许：{{cell}}",
+  ],
+  [
+    "row {{n#}}: {{columns}} is there twice: {{named}}",
+    "строка {{n}}: {{columns}} встречается дважды: {{named}}",
+    "第{{n}}行：{{columns}}出现两次：{{named}}",
+  ],
+  [
+    "row {{n#}}: {{columns}} is not in {{table@}}: {{named}}",
+    "строка {{n}}: {{columns}} нет в {{table}}: {{named}}",
+    "第{{n}}行：{{columns}}不在{{table}}中：{{named}}",
+  ],
+  [
+    "row {{n#}}: {{column}} is no {{type@}}: {{cell@}}",
+    "строка {{n}}: {{column}} не {{type}}: {{cell}}",
+    "第{{n}}行：{{column}}不是{{type}}：{{cell}}",
+  ],
+  [
+    "its columns are {{columns}}, and its schema has {{others}}",
+    "столбцы в нём — {{columns}}, а в схеме — {{others}}",
+    "其列为{{columns}}，而模式为{{others}}",
+  ],
+  [
+    "it refers to {{table@}}, which is no table here",
+    "ссылается на {{table}}, а такой таблицы здесь нет",
+    "它引用{{table}}，而此处没有该表格",
+  ],
+  [
+    "{{table@}}: it has {{n#}} rows, and the CSV has {{of#}}",
+    "{{table}}: строк {{n}}, а в CSV — {{of}}",
+    "{{table}}：有{{n}}行，而CSV有{{of}}行",
+  ],
+  ["it does not list {{table@}}", "{{table}} в нём не указана", "其中未列{{table}}"],
+  [
+    "{{table@}}: its columns are {{columns}}",
+    "{{table}}: столбцы — {{columns}}",
+    "{{table}}：其列为{{columns}}",
+  ],
+  [
+    "{{table@}}: it has {{n#}} row more than the CSV",
+    "{{table}}: на {{n}} строку больше, чем в CSV",
+    "{{table}}：比CSV多{{n}}行",
+  ],
+  [
+    "{{table@}}: it has {{n#}} rows more than the CSV",
+    "{{table}}: строк больше, чем в CSV, на {{n}}",
+    "{{table}}：比CSV多{{n}}行",
+  ],
+  [
+    "{{table@}}: {{column}} is not as in the CSV in {{n#}} row",
+    "{{table}}: {{column}} не как в CSV в {{n}} строке",
+    "{{table}}：{{column}}有{{n}}行与CSV不同",
+  ],
+  [
+    "{{table@}}: {{column}} is not as in the CSV in {{n#}} rows",
+    "{{table}}: {{column}} не как в CSV, строк: {{n}}",
+    "{{table}}：{{column}}有{{n}}行与CSV不同",
+  ],
+  [
+    "{{file@}} has {{mb#}} MB, more than {{most#}}: it was held against its hash and not read back.",
+    "{{file}} занимает {{mb}} МБ, больше {{most}}: он сверен с контрольной суммой и не прочитан обратно.",
+    "{{file}}有{{mb}} MB，超过{{most}}：只核对了校验和，未读回。",
+  ],
+  [
+    "Version {{then@}} wrote this release and this is {{now@}}: drawings were not held against each other, numbers were.",
+    "Выпуск записан версией {{then}}, а это {{now}}: рисунки не сверялись, числа сверены.",
+    "此版本由{{then}}写入，当前为{{now}}：未核对图形，已核对数字。",
+  ],
+];

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { verifyNotes } from "../../src/words/catalogue/verify-notes.ts";
+import { wholeBy } from "../../src/words/notes.ts";
+
+const told = wholeBy(verifyNotes);
+
+test.each([
+  [
+    'line 3 from column 7 is "1,5", and asked again "1.6"',
+    'строка 3 со столбца 7 — "1,5", а при пересчёте "1.6"',
+    '第3行自第7列起为"1,5"，重新计算为"1.6"',
+  ],
+  [
+    'AR-01 comes out otherwise: line 3 from column 7 is missing, and asked again "2020 1.6"',
+    'AR-01 выходит иначе: строки 3 со столбца 7 нет, а при пересчёте "2020 1.6"',
+    'AR-01结果不同：第3行自第7列起缺失，重新计算为"2020 1.6"',
+  ],
+  ["row 12: start is no date: 2020.5", "строка 12: start не date: 2020.5", "第12行：start不是date：2020.5"],
+  ["the data are 12e4567890ab", "данные — 12e4567890ab", "数据为12e4567890ab"],
+])("%s", (english, ru, zh) => {
+  expect([told("en", english), told("ru", english), told("zh", english)]).toEqual([english, ru, zh]);
+});
+
+test("what stands in a file stays as it is: a cell that no pattern can tell apart leaves the finding English", () => {
+  const english = "row 12: name is no date: about 2.5 years";
+  expect(told("ru", english)).toBe(english);
+});
