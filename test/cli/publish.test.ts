@@ -47,7 +47,7 @@ test("publish writes pages in three languages whose links all lead somewhere", a
 test("a log is told how far it is, a line for each tenth", async () => {
   const lines = told.split("\n").filter((line) => line.startsWith("writing pages: "));
   expect(lines.length).toBeLessThanOrEqual(10);
-  expect(lines.at(-1)).toMatch(/^writing pages: (\d+) of \1, 100 %$/);
+  expect(lines.at(-1)).toMatch(/^writing pages: ([\d,]+) of \1, 100 %$/);
 }, 60_000);
 
 test("the same study gives the same bytes", async () => {
