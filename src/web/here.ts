@@ -6,6 +6,8 @@ export interface Here {
   readonly lang: Lang;
   /** Path without language and ending: `""` is the front page, `claims/AR-14` a claim. */
   readonly path: string;
+  /** The same on all pages of one language and one depth, whose links are the same texts. */
+  readonly place: string;
   /** A link to another page in the same language. */
   href(path: string, query?: string): string;
   /** A link to this page in another language. */
@@ -24,10 +26,11 @@ export function hereOf(lang: Lang, path: string): Here {
   return {
     lang,
     path,
+    place: `${lang} ${up}`,
     href: (target, query) => {
-      const [page = "", anchor] = target.split("#");
-      const link = to(fileOf(lang, page));
-      return `${link}${query === undefined || query === "" ? "" : `?${query}`}${anchor === undefined ? "" : `#${anchor}`}`;
+      const at = target.indexOf("#");
+      const link = to(fileOf(lang, at < 0 ? target : target.slice(0, at)));
+      return `${link}${query === undefined || query === "" ? "" : `?${query}`}${at < 0 ? "" : target.slice(at)}`;
     },
     inLang: (other) => to(fileOf(other, path)),
     asset: (name) => to(`assets/${name}`),

@@ -26,11 +26,9 @@ const OF_KIND = 200_000;
 export function sharedMarkup(): SharedMarkup {
   const once = keptTexts(MOST);
   const places = new Map<string, Map<string, Kept>>();
-  const placeOf = ({ lang, asset }: Here) => `${lang} ${asset("")}`;
   return {
-    of: (here, key, write) => once(`${placeOf(here)} ${key}`, () => whole(write())),
-    kinds: (here) => {
-      const place = placeOf(here);
+    of: ({ place }, key, write) => once(`${place} ${key}`, () => whole(write())),
+    kinds: ({ place }) => {
       const kinds = places.get(place) ?? new Map<string, Kept>();
       places.set(place, kinds);
       return (kind, text, write) => {

@@ -6,11 +6,15 @@ import type { Lang } from "./words.ts";
 
 /** A date as people write it, no more precise than its source: `21–28 May 2018`; what is no date stays as it is. */
 export function dateText(lang: Lang, edtf: string): string {
-  return kept(`${lang} ${edtf}`, () => written(lang, edtf));
+  return KEPT[lang](edtf, () => written(lang, edtf));
 }
 
 /** Pages tell the same days again and again. */
-const kept = heldIn(recent<string>(100_000, (text, key) => text.length + key.length));
+const KEPT = { en: kept(), ru: kept(), zh: kept() };
+
+function kept() {
+  return heldIn(recent<string>(100_000, (text, key) => text.length + key.length));
+}
 
 function written(lang: Lang, edtf: string): string {
   const text = edtf.trim();
