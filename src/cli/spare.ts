@@ -25,7 +25,7 @@ const LARGE = 8_000_000;
 
 /**
  * Of a very large study, lets what is no longer used be cleared as soon as the heap is a third larger than what is, and not only at four
- * times that: the same work then takes a third of the memory, and a little more time. It goes on for minutes, so that it is worth compiling again.
+ * times that: the same work then takes a third of the memory, and a little more time. It goes on for minutes, so that V8 works again as it does of itself.
  * @param folder of the study; one that cannot be read is told elsewhere
  */
 export function spareMemory(folder: string): void {
@@ -38,5 +38,7 @@ export function spareMemory(folder: string): void {
   }
   if (bytes < LARGE) return;
   setFlagsFromString("--heap-growing-percent=30");
+  if (availableParallelism() > FEW) return;
   setFlagsFromString(`--interrupt-budget=${BUDGET}`);
+  setFlagsFromString("--parallel-scavenge");
 }

@@ -67,6 +67,12 @@ export function wholeBy(
   };
 }
 
+/** Reads texts by patterns of their own, each as a whole; one that has none, or in which something has none, stays English. */
+export function oneBy(patterns: readonly NotePattern[]): (lang: Lang, text: string) => string {
+  const told = clauseBy(patterns, { whole: true });
+  return (lang, text) => (lang === "en" ? text : (told(lang, text) ?? text));
+}
+
 /** Between the clauses of a text. */
 const PARTED = "; ";
 
@@ -133,7 +139,7 @@ interface Form {
 
 /** The kind of reason before a note that says it better. */
 const CODED = /^(?:by-construction|too-few): /;
-const HOLE = /\{\{(\w+)([#~@']?)\}\}/g;
+const HOLE = /\{\{(\w+)([#~@'!]?)\}\}/g;
 /** What a placeholder of a kind takes; others take any text. */
 const TAKES: Readonly<Record<string, string>> = {
   "#": "([+\u2212-]?[\\d.,]+(?:e[+-]?\\d+)?)",
@@ -164,11 +170,12 @@ function formOf([english, ru, zh]: NotePattern): Form {
   const names: string[] = [];
   const source = english
     .trim()
-    .split(/(\{\{\w+[#~@']?\}\})/)
+    .split(/(\{\{\w+[#~@'!]?\}\})/)
     .map((part) => {
-      const hole = /^\{\{(\w+)([#~@']?)\}\}$/.exec(part);
+      const hole = /^\{\{(\w+)([#~@'!]?)\}\}$/.exec(part);
       if (hole === null) return part.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
-      names.push(`${hole[1] ?? ""}${hole[2] === "~" || hole[2] === "@" ? hole[2] : ""}`);
+      const kept = hole[2] === "!" ? "@" : hole[2] === "~" || hole[2] === "@" ? hole[2] : "";
+      names.push(`${hole[1] ?? ""}${kept}`);
       return TAKES[hole[2] ?? ""] ?? "(.+?)";
     })
     .join("");

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { verifyNotes } from "../../src/words/catalogue/verify-notes.ts";
-import { wholeBy } from "../../src/words/notes.ts";
+import { oneBy } from "../../src/words/notes.ts";
 
-const told = wholeBy(verifyNotes);
+const told = oneBy(verifyNotes);
 
 test.each([
   [
@@ -21,7 +21,18 @@ test.each([
   expect([told("en", english), told("ru", english), told("zh", english)]).toEqual([english, ru, zh]);
 });
 
-test("what stands in a file stays as it is: a cell that no pattern can tell apart leaves the finding English", () => {
-  const english = "row 12: name is no date: about 2.5 years";
-  expect(told("ru", english)).toBe(english);
+test.each([
+  ["row 12: name is no date: about 2.5 years; ca", "строка 12: name не date: about 2.5 years; ca"],
+  ["row 12: id is there twice: 2.5 · a: b", "строка 12: id встречается дважды: 2.5 · a: b"],
+  [
+    "it cannot be asked again: there is no study.yaml here; go to 1.5",
+    "пересчитать нельзя: there is no study.yaml here; go to 1.5",
+  ],
+  [
+    'line 3 from column 7 is "a", and asked again "b" (U+00A0, and the end of the text)',
+    'строка 3 со столбца 7 — "a", а при пересчёте "b" (U+00A0 и конец текста)',
+  ],
+  ["row 12: has 3 cells where the header has 4", "строка 12: ячеек 3, а в заголовке 4"],
+])("what stands in a file stays as it is there: %s", (english, ru) => {
+  expect(told("ru", english)).toBe(ru);
 });

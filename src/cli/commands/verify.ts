@@ -6,7 +6,7 @@ import { verifyRelease } from "../../release/verify/verify.ts";
 import { openStudy } from "../../study/study.ts";
 import { handingOut as words } from "../../words/catalogue/handing-out.ts";
 import { verifyNotes } from "../../words/catalogue/verify-notes.ts";
-import { wholeBy } from "../../words/notes.ts";
+import { oneBy } from "../../words/notes.ts";
 import { say } from "../../words/say.ts";
 import type { Run } from "../command.ts";
 import { diskFiles } from "../disk.ts";
@@ -15,7 +15,7 @@ import { UsageError } from "../usage.ts";
 import { version } from "../version.ts";
 
 /** What does not hold, and what was not held against each other, in a language. */
-const verifyText = wholeBy(verifyNotes);
+const verifyText = oneBy(verifyNotes);
 
 /** More findings are only counted. */
 const SHOWN = 40;

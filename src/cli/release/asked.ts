@@ -47,5 +47,9 @@ export function sayUnasked(
   { claims, readings, figures }: Refused,
 ): void {
   for (const [id, why] of [...claims, ...readings, ...figures])
-    screen.beside(id, say(lang, words, "unasked", { why: noteText(lang, why).text }), "warn");
+    screen.beside(
+      id,
+      say(lang, words, "unasked", { why: lang === "en" ? why : noteText(lang, why).text }),
+      "warn",
+    );
 }

@@ -20,10 +20,17 @@ export function tellStands(view: EventTarget, good: boolean): void {
   view.dispatchEvent(new CustomEvent(STANDS, { detail: good }));
 }
 
-/** Until the view of this page stands where it is still awaited; at once on every other page. */
+/** Until the view of this page is no longer awaited, whether it stands or can not; at once on every other page. */
 export async function onceStands(): Promise<void> {
-  const view = document.getElementById("view");
-  if (view !== null && document.documentElement.dataset.awaits !== undefined) await untilStands(view);
+  const root = document.documentElement;
+  if (root.dataset.awaits === undefined) return;
+  await new Promise<void>((done) => {
+    new MutationObserver((_, seen) => {
+      if (root.dataset.awaits !== undefined) return;
+      seen.disconnect();
+      done();
+    }).observe(root, { attributes: true, attributeFilter: ["data-awaits"] });
+  });
 }
 
 /** Until a view stands as asked for; false where it can not. */

@@ -17,6 +17,8 @@ import { startViews } from "./start-views.ts";
 const letters = keptLetters();
 const finder = finderOnce();
 const figures = startFigures();
+/** Whether records were asked for that come once the view is there. */
+let awaited = false;
 startOpening(finder, letters);
 startFilters();
 startGrids();
@@ -26,8 +28,12 @@ startKeys(letters, {
   "/": () => openSearch(finder),
   "?": () => openHelp(letters),
   s: async () => {
-    if (openNumber()) return;
+    if (awaited || openNumber()) return;
+    awaited = true;
     await onceStands();
+    awaited = false;
+    // Whoever opened something else meanwhile wants that.
+    if (document.querySelector("dialog[open]") !== null) return;
     if ((await figures.open()) || toRecords()) return;
     announce(t(toNumber() ? "onNumber" : "noFigure"));
   },

@@ -238,21 +238,32 @@ inChromium(
   "years that are drawn along before a network is there move its ties once it is",
   LONG,
   async () => {
+    const widthsOn = (of: Page) =>
+      of
+        .locator("#view svg.network .line")
+        .evaluateAll((all) => all.map((l) => l.getAttribute("stroke-width")));
+    const plain = await alive(site(), "network", "view=ring");
+    const undrawn = await widthsOn(plain);
+    await plain.context().close();
     const [page, come] = await waiting("network", "view=ring");
     await withControlsAlone(page, () => {
-      const thumb = document.querySelector<HTMLInputElement>("#view .year-slider input");
-      if (thumb === null || document.querySelector("#view .panels") !== null)
-        throw new Error("not the controls alone");
-      thumb.value = String(Number(thumb.value) + 1);
-      thumb.dispatchEvent(new Event("input", { bubbles: true }));
+      // Without frames the view goes on by its timers: after what follows on its controls, and before its other parts.
+      const { requestAnimationFrame: frame } = window;
+      window.requestAnimationFrame = () => 0;
+      setTimeout(() => {
+        window.requestAnimationFrame = frame;
+        const thumb = document.querySelector<HTMLInputElement>("#view .year-slider input");
+        if (thumb === null) return;
+        document.documentElement.dataset.drawn = String(document.querySelector("#view .panels") !== null);
+        thumb.value = String(Number(thumb.max) - 10);
+        thumb.dispatchEvent(new Event("input", { bubbles: true }));
+      }, 70);
     });
     come();
     await page.locator("#view[data-alive]").waitFor({ state: "attached" });
-    const widths = () =>
-      page
-        .locator("#view svg.network .line")
-        .evaluateAll((all) => all.map((l) => l.getAttribute("stroke-width")));
-    const before = await widths();
+    expect(await page.locator(":root").getAttribute("data-drawn")).toBe("false");
+    await expect.poll(() => widthsOn(page)).not.toEqual(undrawn);
+    const before = await widthsOn(page);
     await page
       .locator("#view .year-slider input")
       .first()
@@ -261,7 +272,7 @@ inChromium(
         thumb.value = thumb.max;
         thumb.dispatchEvent(new Event("input", { bubbles: true }));
       });
-    await expect.poll(widths).not.toEqual(before);
+    await expect.poll(() => widthsOn(page)).not.toEqual(before);
     await page.context().close();
   },
 );

@@ -53,6 +53,7 @@ export function NetworkApp({ tools, come }: AliveProps) {
   const screen = useMemo(() => networkScreen(tools, state, width, tableOf), [tools, address, width, tableOf]);
   const values = useMemo(() => valuesOf(tools, screen), [tools, screen]);
   const live = useRef<LiveTies | null>(null);
+  const dragged = useRef<Span | null>(null);
 
   useEffect(() => {
     const back = () => setRead(networkOf(query(), first, tools.bench.dataset, BESIDE));
@@ -71,6 +72,7 @@ export function NetworkApp({ tools, come }: AliveProps) {
         writeQuery(networkQuery(next, first), step);
         if (live.current !== null) setDrawn((n) => n + 1);
         live.current = null;
+        dragged.current = null;
         setRead({ state: next, notices: [] });
         setSaid(sentenceOf(tools, next, screen));
       },
@@ -78,11 +80,16 @@ export function NetworkApp({ tools, come }: AliveProps) {
         const ties = live.current ?? liveTies(tools, screen, values);
         // Of a drawing that has not come yet there is nothing to take hold of.
         if (ties.drawn) live.current = ties;
+        dragged.current = ties.drawn ? null : years;
         ties.show(years);
       },
     }),
     [tools, first, screen, values],
   );
+  useEffect(() => {
+    // Years that were drawn along before the drawing was there.
+    if (dragged.current !== null) actions.drag(dragged.current);
+  }, [come, actions]);
   return (
     <>
       <NetworkView
