@@ -3,22 +3,38 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 
+/** Processors up to which a machine is small. */
+const FEW = 2;
+
 // Flags are of V8 itself; one that a later V8 no longer has does nothing but say so.
 
 /**
  * On a small machine, whose processors a command keeps busy by itself, keeps V8 from giving work to threads of its own: it compiles only
- * what has run several times as long as it asks for otherwise, and clears the young heap in one thread, since several wait for each other.
+ * what has run several times as long as it asks for otherwise, puts fewer functions into each other as it does, and clears the young heap
+ * in one thread, since several wait for each other.
  */
 export function spareProcessors(): void {
   if (availableParallelism() > FEW) return;
-  setFlagsFromString(`--interrupt-budget=${4 * BUDGET}`);
+  compileAs(SPARING);
   setFlagsFromString("--no-parallel-scavenge");
 }
 
-/** What V8 asks for of itself before it compiles. */
-const BUDGET = 67584;
+/** When V8 compiles a function, and how much of the functions that it calls it may put into it, each and all together, in bytes of its own code. */
+interface Compiles {
+  readonly budget: number;
+  readonly each: number;
+  readonly all: number;
+}
 
-const FEW = 2;
+/** What V8 sets of itself. */
+const OF_ITSELF: Compiles = { budget: 67584, each: 460, all: 920 };
+const SPARING: Compiles = { budget: 4 * OF_ITSELF.budget, each: 150, all: 300 };
+
+function compileAs({ budget, each, all }: Compiles): void {
+  setFlagsFromString(`--interrupt-budget=${budget}`);
+  setFlagsFromString(`--max-inlined-bytecode-size=${each}`);
+  setFlagsFromString(`--max-inlined-bytecode-size-cumulative=${all}`);
+}
 
 /** Bytes of tables from which a study counts as very large; one of 100,000 activities has some 30 million. */
 const LARGE = 8_000_000;
@@ -29,16 +45,18 @@ const LARGE = 8_000_000;
  * @param folder of the study; one that cannot be read is told elsewhere
  */
 export function spareMemory(folder: string): void {
-  let bytes = 0;
-  try {
-    for (const name of readdirSync(folder))
-      if (name.endsWith(".csv")) bytes += statSync(join(folder, name)).size;
-  } catch {
-    return;
-  }
-  if (bytes < LARGE) return;
+  if (tableBytes(folder) < LARGE) return;
   setFlagsFromString("--heap-growing-percent=30");
   if (availableParallelism() > FEW) return;
-  setFlagsFromString(`--interrupt-budget=${BUDGET}`);
+  compileAs(OF_ITSELF);
   setFlagsFromString("--parallel-scavenge");
+}
+
+function tableBytes(folder: string): number {
+  try {
+    const tables = readdirSync(folder).filter((name) => name.endsWith(".csv"));
+    return tables.reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
+  } catch {
+    return 0;
+  }
 }
