@@ -92,6 +92,7 @@ const EACH = {
   hookTimeout: 300_000,
   /** What a page does of itself, it does while other files are at work beside it. */
   expect: { poll: { timeout: 30_000 } },
+  setupFiles: ["test/spare.ts"],
   isolate: false,
   maxWorkers: availableParallelism(),
 };
@@ -136,6 +137,7 @@ export default defineConfig({
           ...EACH,
           name: "measured",
           include: MEASURED,
+          setupFiles: [],
           isolate: true,
           maxWorkers: 1,
           sequence: { groupOrder: 2 },

@@ -23,6 +23,7 @@ export async function walk(page: Page): Promise<Walked> {
     if (stop === null) return { stops, faults, ended: true };
     stops.push(stop.what);
     if (!stop.seen) faults.push(`not seen: ${stop.what}`);
+    if (!stop.whole) faults.push(`its outline is cut: ${stop.what}`);
     if (!stop.after) faults.push(`out of order: ${stop.what}`);
     if (!stop.shown) faults.push(`outside the window: ${stop.what}`);
   }
@@ -32,6 +33,7 @@ export async function walk(page: Page): Promise<Walked> {
 interface Stop {
   readonly what: string;
   readonly seen: boolean;
+  readonly whole: boolean;
   readonly after: boolean;
   readonly shown: boolean;
 }
@@ -44,12 +46,19 @@ const HERE = `new Promise((done) => {
   const thumb = (at) => at.matches("input[type=range]:focus-visible");
   const at = document.activeElement;
   if (at === null || at === document.body || at === document.documentElement) return done(null);
-  const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(at);
+  const { outlineStyle, outlineWidth, outlineOffset, boxShadow } = getComputedStyle(at);
+  const reach = parseFloat(outlineWidth) + parseFloat(outlineOffset);
+  const cuts = (part) =>
+    getComputedStyle(part).overflowX !== "visible" &&
+    at.getBoundingClientRect().left - reach < part.getBoundingClientRect().left;
+  const around = [];
+  for (let part = at.parentElement; part !== document.body; part = part.parentElement) around.push(part);
   const before = window.walked;
   window.walked = at;
   const stop = {
     what: at.outerHTML.replace(/\\s+/g, " ").slice(0, 120),
     seen: (outlineStyle !== "none" && parseFloat(outlineWidth) >= 2) || boxShadow !== "none" || thumb(at),
+    whole: !around.some(cuts),
     after: before === null || Boolean(before.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING),
   };
   new IntersectionObserver(([entry], observer) => {

@@ -3,12 +3,14 @@ import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
+import { spareProcessors } from "../../../src/cli/spare.ts";
 import { siteServer } from "../../../src/web/server.ts";
 import { DESCRIPTION } from "./description.ts";
 import type { Written } from "./written.ts";
 
 /** Serves the reference study to all test files in a browser; it is built and opened once, when the first file asks. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  spareProcessors();
   const folder = mkdtempSync(join(tmpdir(), "multivector-site-"));
   let written: Promise<Written> | null = null;
   const once = () => {
