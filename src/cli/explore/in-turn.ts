@@ -2,6 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import type { ReleaseFile } from "../../release/handed.ts";
 import type { Written, WrittenFile } from "../../release/writing/folder-writer.ts";
 import { handingOut as words } from "../../words/catalogue/handing-out.ts";
+import { FORMATS } from "../../words/formats.ts";
 import { say } from "../../words/say.ts";
 import type { Lang } from "../../words/words.ts";
 import type { Call } from "../command.ts";
@@ -54,6 +55,7 @@ export async function* inTurn(
 
 /** How much was written, and how long that took. */
 export function wroteText(lang: Lang, { files, bytes }: Written, seconds: number): string {
-  const shown = (value: number) => (lang === "ru" ? value.toFixed(1).replace(".", ",") : value.toFixed(1));
+  const [, point] = FORMATS[lang].signs;
+  const shown = (value: number) => value.toFixed(1).replace(".", point);
   return say(lang, words, "wrote", { count: files, size: shown(bytes / 1e6), time: shown(seconds) });
 }
