@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { brotliCompressSync, constants } from "node:zlib";
 import type { SiteFile } from "./files.ts";
@@ -60,7 +61,11 @@ async function answer(now: Now, request: IncomingMessage, response: ServerRespon
   const content = await found.content();
   response.statusCode = file === undefined ? 404 : 200;
   response.setHeader("content-type", TYPES[ending] ?? "application/octet-stream");
-  send(request, response, typeof content === "string" ? Buffer.from(content) : content, SQUEEZED.has(ending));
+  const bytes = typeof content === "string" ? Buffer.from(content) : content;
+  response.setHeader("vary", "accept-encoding");
+  if (file === undefined || !isHeld(request, response, bytes))
+    send(request, response, bytes, SQUEEZED.has(ending));
+  else response.writeHead(304).end();
 }
 
 /** The path of an address, without its leading slash; null where it is damaged. */
@@ -72,12 +77,19 @@ function pathOf(address: string): string | null {
   }
 }
 
+/** Names what is answered after its bytes. @returns whether whoever asks holds just these */
+function isHeld(request: IncomingMessage, response: ServerResponse, bytes: Uint8Array): boolean {
+  const tag = `W/"${createHash("sha256").update(bytes).digest("base64url").slice(0, 22)}"`;
+  response.setHeader("etag", tag);
+  const held = request.headers["if-none-match"]?.split(",") ?? [];
+  return held.some((one) => one.trim() === tag);
+}
+
 function send(request: IncomingMessage, response: ServerResponse, bytes: Uint8Array, text: boolean): void {
   const squeezed = text && /\bbr\b/.test(String(request.headers["accept-encoding"] ?? ""));
   const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
   const body = squeezed ? brotliCompressSync(bytes, quality) : bytes;
   if (squeezed) response.setHeader("content-encoding", "br");
-  response.setHeader("vary", "accept-encoding");
   response.setHeader("content-length", body.byteLength);
   response.end(request.method === "HEAD" ? undefined : body);
 }

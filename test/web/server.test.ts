@@ -70,6 +70,24 @@ test("pages are served with their kind, squeezed where the reader takes that", a
   expect(squeezed.body).toContain("перед");
 });
 
+test("who holds a file as it is gets nothing again, and who holds an older one the new one", async () => {
+  const path = "assets/app.js";
+  let text = "1";
+  const now: Now = async () => new Map([[path, { path, content: async () => text }]]);
+  const first = await ask(`/${path}`, { now });
+  const tag = String(first.headers.etag);
+  expect(tag).toMatch(/^W\/"[\w-]{22}"$/);
+  const asked = (held: string) => ask(`/${path}`, { now, headers: { "if-none-match": held } });
+  for (const held of [tag, `"other", ${tag}`]) {
+    const again = await asked(held);
+    expect([again.status, again.body, again.headers.etag]).toEqual([304, "", tag]);
+  }
+  text = "2";
+  const changed = await asked(tag);
+  expect([changed.status, changed.body]).toEqual([200, "2"]);
+  expect(changed.headers.etag).not.toBe(tag);
+});
+
 test("what is not there, and what is damaged, gets the page that says so", async () => {
   for (const path of [
     "/nope.html",
