@@ -1,4 +1,3 @@
-import type { Candidate } from "../changes/duplicates/weigh.ts";
 import type { ClaimFinding } from "../claims/judge.ts";
 import type { AskedFigure } from "../figures/figure.ts";
 import type { FigureBench } from "../figures/kind.ts";
@@ -13,6 +12,7 @@ import type { Front } from "./front.ts";
 import type { Gallery } from "./gallery.ts";
 import type { Changed, FeedEntry } from "./shared/feed.ts";
 import type { SharedMarkup } from "./shared-markup.ts";
+import type { Unjudged } from "./unjudged.ts";
 import type { YearPage } from "./year-pages.ts";
 
 /** What a site is made with. */
@@ -63,8 +63,8 @@ export interface Site extends Gallery {
   readonly beside: Beside;
   /** Every place where a source says something else than what is recorded. */
   conflicts(): readonly Conflict[];
-  /** Pairs of exercises that may be one and that nobody has judged, likeliest first; null where there are too many exercises to look. */
-  unjudged(): readonly Candidate[] | null;
+  /** Pairs of records that may be one and that nobody has judged. */
+  unjudged(): Unjudged;
   /** The row that has a page, by its path. */
   rowAt(path: string): Row | null;
   /** The card of an actor, a group or the region. */

@@ -1,15 +1,20 @@
-import { candidates } from "../changes/duplicates/candidates.ts";
-import type { Candidate } from "../changes/duplicates/weigh.ts";
+import { PAIRED, type Pair, type Paired, pairsAmong } from "../changes/duplicates/every.ts";
 import type { Row } from "../views/records.ts";
 
-/** Of more exercises than these, looking for pairs would take longer than writing a page may. */
+/** Of more records than these, looking for pairs would take longer than writing a page may. */
 const MOST = 3_000;
 
-/** Pairs of exercises that may be one and that nobody has judged, likeliest first; null where there are too many to look. */
-export function unjudgedIn(tables: ReadonlyMap<string, readonly Row[]>): readonly Candidate[] | null {
-  const [exercises, participants, judgements] = ["exercises", "participants", "judgements"].map((table) =>
-    (tables.get(table) ?? []).map((row) => row.cells),
-  );
-  if (exercises === undefined || exercises.length > MOST) return null;
-  return candidates(exercises, participants ?? [], judgements ?? []);
+/** Pairs of records that may be one and that nobody has judged. */
+export interface Unjudged {
+  /** The likeliest first. */
+  readonly pairs: readonly Pair[];
+  /** Tables with too many records to look. */
+  readonly unlooked: readonly Paired[];
+}
+
+export function unjudgedIn(tables: ReadonlyMap<string, readonly Row[]>): Unjudged {
+  const rows = (table: string) => tables.get(table) ?? [];
+  const unlooked = PAIRED.filter((table) => rows(table).length > MOST);
+  const looked = PAIRED.filter((table) => !unlooked.includes(table));
+  return { pairs: pairsAmong((table) => rows(table).map(({ cells }) => cells), looked), unlooked };
 }

@@ -29,6 +29,7 @@ export const conflicts: PageKind = {
     const { lang } = here;
     const title = say(lang, words, "conflictsTitle");
     const fields = byField(site);
+    const unjudged = site.unjudged();
     const unsure = (site.tables.get("judgements") ?? []).filter((j) => j.cells.verdict === "unsure");
     return {
       title,
@@ -57,7 +58,7 @@ export const conflicts: PageKind = {
                 <a href={here.href(conventionPath("duplicates"))}>{say(lang, words, "unsureSays")}</a>
               </p>
             )}
-            {unsure.length === 0 && site.unjudged()?.length === 0 && (
+            {unsure.length + unjudged.pairs.length + unjudged.unlooked.length === 0 && (
               <p class="muted">{say(lang, words, "unsureNone")}</p>
             )}
             <ul class="rows">

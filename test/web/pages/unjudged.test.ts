@@ -3,8 +3,10 @@ import { exampleFiles } from "../../../src/study/example.ts";
 import { htmlAt, siteOf, textOf } from "./site-of.ts";
 
 const HEAD = "id,name,start,country,source\n";
+const SITES = "id,name,operator,host,place,opened,source\n";
 const study = (exercises: string, judgements = "") => ({
   ...exampleFiles(),
+  "facilities.csv": SITES,
   "exercises.csv": HEAD + exercises,
   "participants.csv":
     "activity,actor,role\n" +
@@ -33,10 +35,23 @@ test("none is in doubt where each was judged; one judged unsure is no pair that 
   expect(unsure).not.toContain("nobody has judged");
 });
 
+test("facilities of one operator that may be one are listed too, beside exercises, unless there are too many", async () => {
+  const bases = `${SITES}x,Ayni airbase,RUS,TJK,Ayni,2004,s\ny,Aini air base (Gissar),RUS,TJK,,2004,s\n`;
+  const page = await conflicts({ ...study(PAIR), "facilities.csv": bases });
+  expect(page).toContain("2 pairs that nobody has judged yet");
+  expect(page).toMatch(
+    /Aini air base.*may be the same.*Ayni airbase|Ayni airbase.*may be the same.*Aini air base/,
+  );
+  const many = Array.from({ length: 3001 }, (_, i) => `f${i},Site ${i},RUS,TJK,,2004,s\n`).join("");
+  const large = await conflicts({ ...study(PAIR), "facilities.csv": SITES + many });
+  expect(large).toContain("1 pair that nobody has judged yet");
+  expect(large).toContain("Facilities: among so many (3,001)");
+}, 60_000);
+
 test("of very many exercises the page says that it did not look, and the command that does", async () => {
   const many = Array.from({ length: 3001 }, (_, i) => `e${i},Drill ${i},2006,KAZ,s\n`).join("");
   const page = await conflicts(study(many));
-  expect(page).toContain("Among so many exercises (3,001)");
+  expect(page).toContain("Exercises: among so many (3,001)");
   expect(page).toContain("multivector duplicates");
   expect(page).not.toContain("No pair is in doubt");
 }, 60_000);

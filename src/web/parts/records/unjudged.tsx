@@ -1,31 +1,39 @@
+import type { Pair } from "../../../changes/duplicates/every.ts";
 import { records as words } from "../../../words/catalogue/records.ts";
 import { between } from "../../../words/lists.ts";
 import { say } from "../../../words/say.ts";
 import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
 import { LongList } from "../long-list.tsx";
-import { rowWhen } from "./naming.ts";
+import { rowWhen, tableName } from "./naming.ts";
 import { IdLink } from "./row-link.tsx";
 
 const COMMAND = <code>multivector duplicates</code>;
 
-/** How many pairs of exercises nobody has judged yet, and which; that none was looked for, where there are too many exercises. */
+/** How many pairs nobody has judged yet, and which; that none was looked for, where there are too many records. */
 export function Unjudged({ site, here }: { site: Site; here: Here }) {
+  const { pairs, unlooked } = site.unjudged();
+  return (
+    <>
+      {pairs.length > 0 && <Pairs site={site} here={here} pairs={pairs} />}
+      {unlooked.map((table) => {
+        const [what, count] = [tableName(here.lang, table), site.tables.get(table)?.length ?? 0];
+        return (
+          <p key={table} class="text muted">
+            {say(here.lang, words, "unlooked", { what, count })} {COMMAND}
+          </p>
+        );
+      })}
+    </>
+  );
+}
+
+function Pairs({ site, here, pairs }: { site: Site; here: Here; pairs: readonly Pair[] }) {
   const { lang } = here;
-  const pairs = site.unjudged();
-  if (pairs === null) {
-    const count = site.tables.get("exercises")?.length ?? 0;
-    return (
-      <p class="muted">
-        {say(lang, words, "unlooked", { count })} {COMMAND}
-      </p>
-    );
-  }
-  if (pairs.length === 0) return null;
   return (
     <>
       <h3>{say(lang, words, "unjudged", { count: pairs.length })}</h3>
-      <p class="muted">
+      <p class="text muted">
         {say(lang, words, "unjudgedSays")} {COMMAND}
       </p>
       <LongList

@@ -120,15 +120,15 @@ export const recordsEn = {
   otherValue: "Another source",
   notRecorded: "nothing recorded",
   picks: "Counted under each rule",
-  unsureTitle: "Pairs that may be one activity",
+  unsureTitle: "Pairs that may be one",
   unsureSays: "Nobody could tell. The rule for duplicates decides whether they count once or twice.",
   unsureNone: "No pair is in doubt.",
   unjudged_one: "{{count}} pair that nobody has judged yet",
   unjudged_other: "{{count}} pairs that nobody has judged yet",
   unjudgedSays:
-    "Near in time and alike in participants, name, place or series; the likeliest first. Both count until somebody judges the pair. The command that lists pairs and takes a verdict:",
+    "Exercises that are near in time and alike in participants, name, place or series; facilities of one operator in one country that are alike in name, number or place. The likeliest first. Both count until somebody judges the pair. The command that lists pairs and takes a verdict:",
   unlooked:
-    "Among so many exercises ({{count}}) this page does not look for pairs that nobody has judged yet. The command that does:",
+    "{{what}}: among so many ({{count}}) this page does not look for pairs that nobody has judged yet. The command that does:",
   mayBe_same: "may be the same",
   mayBe_part: "may be a part of this one",
   allConflicts: "All conflicts",
