@@ -9,6 +9,8 @@ export interface Quantity {
   readonly unit: string;
   /** Whether the source itself gives it as near only. */
   readonly about: boolean;
+  /** True where the cell itself says thousands, millions or more. */
+  readonly scaled?: true;
 }
 
 /**
@@ -36,16 +38,17 @@ export function quantityOf(text: string, decimal: "." | "," | null = null): Quan
   const unit = unitOf(g.sign ?? "", g.unit ?? "");
   const sure = (g.before ?? "").trim().toLowerCase().replace(/\.$/, "");
   const about = shaped.about || ABOUT.has(sure) || g.doubt === "?";
+  const said = scale === 1 ? { about } : { about, scaled: true as const };
   if (g.b !== undefined) {
     const [low, high] = [scaled(first, scale), scaled(amountOf(g.b, decimal) ?? Number.NaN, scale)];
-    return low < high && g.minus === undefined ? { low, best: null, high, unit, about } : null;
+    return low < high && g.minus === undefined ? { low, best: null, high, unit, ...said } : null;
   }
   const value = scaled(g.minus === "-" ? -first : first, scale);
   if (OVER.has(sure) || BETWEEN.includes(sure) || g.doubt === "+" || OVER_AFTER.test(g.unit ?? ""))
-    return { low: value, best: null, high: null, unit, about };
+    return { low: value, best: null, high: null, unit, ...said };
   if (UNDER.has(sure) || UNDER_AFTER.test(g.unit ?? ""))
-    return { low: null, best: null, high: value, unit, about };
-  return exactly(value, unit, about);
+    return { low: null, best: null, high: value, unit, ...said };
+  return { ...exactly(value, unit, about), ...said };
 }
 
 const PLAIN = /^-?\d{1,15}(?:\.\d{1,15})?$/;

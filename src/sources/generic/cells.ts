@@ -1,14 +1,13 @@
 import { nearest } from "../../model/near.ts";
 import { cleaned, mixedScripts } from "../cells/clean.ts";
 import { mangled } from "../cells/mangled.ts";
-import type { Quantity } from "../cells/quantities.ts";
 import { slugOf } from "../cells/slug.ts";
 import type { Context } from "../source.ts";
 import { type Draft, dateReader, flag, quantityReader, refuse, writeAmount } from "./draft.ts";
 import { fieldsOf } from "./fields.ts";
 import type { ColumnMapping, Home, Mapping } from "./mapping.ts";
 import { partsOf } from "./people.ts";
-import { countedIn, currencyOf } from "./units.ts";
+import { countedIn, currencyOf, multiplied } from "./units.ts";
 import { plain, yesOrNo } from "./words.ts";
 
 /** What a cell that is not blank adds to the row. */
@@ -137,7 +136,8 @@ function numberCell(
   const read = quantityReader(mapping.decimal);
   const has = (field: string) => field in fieldsOf(mapping.table);
   return (text, draft) => {
-    const amount = multiplied(read(text), times);
+    const said = read(text);
+    const amount = said === null ? null : multiplied(said, times);
     if (amount === null && to === "troops") {
       draft.cells.troops_reported = text;
       return flag(draft, heading, text, "is no number that can be read: kept as words only");
@@ -164,12 +164,6 @@ function numberCell(
     if (to.startsWith("number") && has("unit"))
       setUnit(draft, "unit", unit === "" ? countedIn(amount.unit).unit || amount.unit : unit, mapping);
   };
-}
-
-function multiplied(amount: Quantity | null, times: number): Quantity | null {
-  if (amount === null || times === 1) return amount;
-  const by = (n: number | null) => (n === null ? null : Number((n * times).toPrecision(15)));
-  return { ...amount, low: by(amount.low), best: by(amount.best), high: by(amount.high) };
 }
 
 function setUnit(draft: Draft, field: string, unit: string, mapping: Mapping): void {

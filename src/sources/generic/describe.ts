@@ -13,7 +13,7 @@ import type { ColumnMapping, Home, Mapping } from "./mapping.ts";
 import { peopleIn } from "./people.ts";
 import type { Guess } from "./seen.ts";
 import { timeOf } from "./times.ts";
-import { countedIn } from "./units.ts";
+import { countedIn, multiplied } from "./units.ts";
 import { meaningsOf } from "./words.ts";
 
 /** The columns of a mapping as they were assigned; a column of no field is named and left out. */
@@ -87,7 +87,8 @@ export function previewOf(
   names: Names,
   days: (cell: string) => ReadonlySet<string>,
 ): readonly string[] {
-  const field = fieldsOf(guess.table)[guess.assigned.get(f.heading)?.field ?? ""];
+  const assigned = guess.assigned.get(f.heading)?.field;
+  const field = fieldsOf(guess.table)[assigned ?? ""];
   const cells = [...f.values.keys()];
   const longest = field?.as === "actors" ? cells.toSorted((a, b) => b.length - a.length) : cells;
   return longest.slice(0, 3).map((cell) => {
@@ -95,7 +96,12 @@ export function previewOf(
     const read =
       field?.as === "actors"
         ? [...new Set([...days(text)].map((day) => actorsAs(text, f, names, timeOf(day))))].join(" / ")
-        : readAs(text, field?.as ?? "text", mapping);
+        : readAs(
+            text,
+            field?.as ?? "text",
+            mapping,
+            columnOf(f, assigned ?? null, field?.as ?? "text").times,
+          );
     return read === cell ? cell : `${cell} → ${read}`;
   });
 }
@@ -120,7 +126,10 @@ function countsOf(
   }
   if (as === "quantity" || as === "number") {
     const { times, unit } = columnOf(f, to, as === "number" ? "number" : "quantity");
-    const scale = times === undefined ? "" : `; each is multiplied by ${times.toLocaleString("en")}`;
+    const scale =
+      times === undefined
+        ? ""
+        : `; each is multiplied by ${times.toLocaleString("en")}, unless its cell says a scale itself`;
     return `${f.numbers} of ${f.filled} cells are numbers${scale}${unit === undefined ? "" : `; they count ${unit}`}`;
   }
   if (as === "actors") {
@@ -150,14 +159,15 @@ function leftOut(f: Facts, guess: Guess): string {
   return `no field of ${guess.table} is meant by it: left out`;
 }
 
-function readAs(cell: string, as: string, mapping: Mapping): string {
+function readAs(cell: string, as: string, mapping: Mapping, times = 1): string {
   if (as === "date" || as === "year") {
     const date = (text: string) => edtfOf(text, mapping.dates);
     return date(cell) ?? (as === "year" ? yearsIn(cell, date) : null) ?? "?";
   }
   if (as === "quantity" || as === "number") {
-    const q = quantityOf(cell, mapping.decimal);
-    if (q === null) return "?";
+    const said = quantityOf(cell, mapping.decimal);
+    if (said === null) return "?";
+    const q = multiplied(said, times);
     return q.best !== null ? String(q.best) : `${q.low ?? ""}..${q.high ?? ""}`;
   }
   return cell;

@@ -316,8 +316,41 @@ describe("other tables that people have", () => {
       return short(said.rows, "assistance", "money_best", "currency");
     };
     expect(await money("Value, USD million", {})).toEqual(["2500000 | USD", "10000000 | USD"]);
+    const scales = ["USD m", "US$m", "$m", "USD mn", "USD M", "m USD", "USDm", "USD mm", "US$ mio."];
+    for (const scale of scales)
+      expect([scale, await money(`Value (${scale})`, {})]).toEqual([
+        scale,
+        ["2500000 | USD", "10000000 | USD"],
+      ]);
+    for (const scale of ["USD '000", "USD k", "USD 000s", "'000 USD"])
+      expect([scale, await money(`Value (${scale})`, {})]).toEqual([scale, ["2500 | USD", "10000 | USD"]]);
+    expect(await money("Value (€bn)", {})).toEqual(["2500000000 | EUR", "10000000000 | EUR"]);
+    expect(await money("Value (USD, 2000 prices)", {})).toEqual(["2.5 | USD", "10 | USD"]);
     expect(await money("Value", { currency: "EUR" })).toEqual(["2.5 | EUR", "10 | EUR"]);
     expect(() => mappingFor(rows("Value"), { table: "assistance" })).toThrow("in which currency is Value?");
+  });
+
+  test("a scale that a cell says itself is that of the cell, and not of the heading too", async () => {
+    const document = documentOf(
+      "aid.csv",
+      {
+        "": cells(`
+        Donor country | Recipient | Programme | Year | Value (USD million)
+        United States | Kazakhstan | Aid A | 2015 | $1.2m
+        Turkey | Kyrgyzstan | Aid B | 2016 | 5 million
+        Turkey | Tajikistan | Aid C | 2017 | 5–7 thousand
+        Turkey | Tajikistan | Aid D | 2018 | 7`),
+      },
+      ",",
+    );
+    const mapping = mappingFor(document, { table: "assistance" });
+    const { said } = await readWith(mapping, document);
+    expect(short(said.rows, "assistance", "money_low", "money_best", "money_high")).toEqual([
+      "- | 1200000 | -",
+      "- | 5000000 | -",
+      "5000 | - | 7000",
+      "- | 7000000 | -",
+    ]);
   });
 
   test("a table without headings, and one whose headings are names of JavaScript", async () => {

@@ -58,6 +58,12 @@ export const importNotes: readonly NotePattern[] = [
   ],
   ["{{n#}} of {{m#}} cells are dates", "дат {{n}} из {{m}} ячеек", "{{m}}格中有{{n}}格为日期"],
   ["{{n#}} of {{m#}} cells are numbers", "чисел {{n}} из {{m}} ячеек", "{{m}}格中有{{n}}格为数字"],
+  [
+    "each is multiplied by {{n#}}, unless its cell says a scale itself",
+    "каждое умножается на {{n}}, если ячейка сама не говорит, тысячи это или миллионы",
+    "每个数乘以{{n}}，单元格自带数量级的除外",
+  ],
+  ["they count {{unit}}", "единица: {{unit}}", "单位：{{unit}}"],
   ["{{n#}} of {{m#}} cells are addresses", "адресов {{n}} из {{m}} ячеек", "{{m}}格中有{{n}}格为网址"],
   ["{{n#}} % of the cells are actors", "акторы в {{n}} % ячеек", "{{n}}%的单元格为行为体"],
   [
