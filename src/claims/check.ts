@@ -1,4 +1,5 @@
 import { conventions, isConvention } from "../conventions/index.ts";
+import type { Measure } from "../measures/measure.ts";
 import { byPlace, type Fault } from "../model/fault.ts";
 import { meant } from "../model/near.ts";
 import type { Question } from "../model/question.ts";
@@ -146,7 +147,23 @@ function itemFaults(
     ...wrongMarks(factors, claim, item).map(({ name, value, message, mend }) =>
       fault("reading", message, mend, ...at, "readings", name, value, KEY),
     ),
+    ...(asked === null ? percentsIn(planOf(factors, question).measure, item, at, fault) : []),
   ];
+}
+
+/** From which number on a share is taken for a percentage. */
+const PERCENT = 2;
+
+/** Percentages where the question gives shares: held against each other, they would differ whatever the records say. */
+function percentsIn({ unit }: Measure, { printed }: Item, at: Path, fault: MakeFault): readonly Fault[] {
+  if (unit !== "share" || printed === null) return [];
+  return (["value", "low", "high"] as const).flatMap((key) => {
+    const said = printed[key];
+    if (typeof said !== "number" || !Number.isFinite(said) || said < PERCENT) return [];
+    const mend = `write ${Number((said / 100).toPrecision(12))} for ${said} %`;
+    const message = `printed: ${key} is ${said}, and a share lies between 0 and 1`;
+    return [fault("percent", message, mend, ...at, "printed", key)];
+  });
 }
 
 /** What a claim states and there is not, where its question does not say the same; a claim that asks nothing may be of a state without a record. */

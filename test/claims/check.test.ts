@@ -27,6 +27,22 @@ test("files that are no YAML, no list, or hold an id twice or none", async () =>
   ]);
 });
 
+test("a percentage where the question gives a share, in a claim and in what it says besides", async () => {
+  const share = "question: { measure: share, layer: exercises, from: ORL, to: region, period: 2005..2020 }";
+  const claim = (printed: string, measure = share) =>
+    `- { id: Z, says: z, printed: { ${printed} }, ${measure} }\n`;
+  expect(await said({ "claims/z.yaml": claim("value: 61, unit: percent") })).toEqual([
+    "claims/z.yaml:1:39 percent",
+  ]);
+  expect(await said({ "claims/z.yaml": claim("low: 0.5, high: 60, unit: share") })).toEqual([
+    "claims/z.yaml:1:48 percent",
+  ]);
+  expect(await said({ "claims/z.yaml": claim("value: 1.04, unit: share") })).toEqual([]);
+  expect(await said({ "claims/z.yaml": claim("value: 61, unit: exercises", QUESTION) })).toEqual([]);
+  const beside = `- { id: Z, says: z, ${QUESTION}, and: [{ printed: { value: 61, unit: share }, ${share} }] }\n`;
+  expect((await said({ "claims/z.yaml": beside }))[0]).toMatch(/ percent$/);
+});
+
 test("a claim without a window, or without a question", async () => {
   const bare = "- { id: Z, says: z, question: { measure: count, layer: exercises } }\n";
   expect(await said({ "claims/z.yaml": bare })).toEqual(["claims/z.yaml:1:31 no-window"]);

@@ -78,6 +78,7 @@ const MENDS: readonly NotePattern[] = [
     "напишите без кавычек: {{number}}",
     "请不加引号书写：{{number}}",
   ],
+  ["write {{n@}} for {{m#}} %", "напишите {{n}} вместо {{m}} %", "{{m}}%请写成{{n}}"],
   ["write true or false", "напишите true или false", "请写true或false"],
   ["write a list: {{list}}", "напишите список: {{list}}", "请写成列表：{{list}}"],
   ["write { name: … }", "напишите { имя: … }", "请写{ 名称: … }"],
@@ -250,6 +251,11 @@ const CHECKS: readonly NotePattern[] = [
 
 /** What faults of claims and figures begin with. */
 export const entryHeads: readonly NotePattern[] = [
+  [
+    "{{key@}} is {{n#}}, and a share lies between 0 and 1",
+    "{{key}} равно {{n}}, а доля лежит между 0 и 1",
+    "{{key}}为{{n}}，而份额在0与1之间",
+  ],
   ["{{part@}}: {{rest}}", "{{part}}: {{rest:}}", "{{part}}：{{rest:}}"],
   [
     "{{name@}} cannot be run on {{told}}",
