@@ -139,10 +139,11 @@ export function drawFigure(asked: AskedFigure, look: Look, speech: Speech, about
   const plots = plotsOf(speech, panelWidth(width, columns));
   const outer = plots.plotFor(figure);
   const most = mostOf(asked.panels);
+  const least = Math.min(0, ...asked.panels.map((panel) => panel.least));
   const nameOf = (panel: AskedPanel) => panelName(panel, figure, outer);
   const drawn = asked.panels.map((panel, i) => {
     const plot = plots.plotFor(asked.asked[i] ?? figure, nameOf(panel));
-    return { panel, plot, plotted: panel.draw(plot, most) };
+    return { panel, plot, plotted: panel.draw(plot, most, least) };
   });
   const title = plainText(wordedIn(figure.title, look.lang));
   const subtitle = subtitleOf(figure, outer);

@@ -94,8 +94,10 @@ export interface FigureKind<Asked> {
   ask(bench: FigureBench, figure: Figure): Asked;
   /** The largest value, so that panels share one scale; null where there is none. */
   extent(asked: Asked): number | null;
-  /** @param most the largest value of all panels */
-  draw(asked: Asked, figure: Figure, plot: Plot, most: number | null): Plotted;
+  /** The least value where that is below 0, and 0 otherwise; kinds without it have none below. */
+  least?(asked: Asked): number;
+  /** @param most the largest value of all panels @param least the least of them below 0, or 0 */
+  draw(asked: Asked, figure: Figure, plot: Plot, most: number | null, least: number): Plotted;
   twins(asked: Asked, figure: Figure, plot: Plot): readonly Twin[];
 }
 
@@ -104,7 +106,8 @@ export interface AskedPanel {
   /** The value of the panels' axis; null where the figure is one panel. */
   readonly name: string | null;
   readonly extent: number | null;
-  draw(plot: Plot, most: number | null): Plotted;
+  readonly least: number;
+  draw(plot: Plot, most: number | null, least: number): Plotted;
   twins(plot: Plot): readonly Twin[];
 }
 
@@ -126,7 +129,8 @@ export function anyKind<Asked>(kind: FigureKind<Asked>): AnyKind {
       return {
         name,
         extent: kind.extent(asked),
-        draw: (plot, most) => kind.draw(asked, figure, plot, most),
+        least: kind.least?.(asked) ?? 0,
+        draw: (plot, most, least) => kind.draw(asked, figure, plot, most, least),
         twins: (plot) => kind.twins(asked, figure, plot),
       };
     },

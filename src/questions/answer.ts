@@ -109,13 +109,7 @@ function partsFor(factors: Factors, plan: Plan, tally: Tally): Answer["parts"] |
 
 function partOf(factors: Factors, plan: Plan, part: Part): Answer {
   const one = narrowed(without(plan, "by", "against"), part.narrows);
-  const compared = plan.question.against?.measure;
-  const measure =
-    plan.measure.name === "composition"
-      ? "share"
-      : plan.measure.input === "parts" || plan.measure.input === "spread"
-        ? (compared ?? (plan.value === "count" ? "count" : "sum"))
-        : plan.measure.name;
+  const measure = measureOfParts(plan);
   const held = ["pair", "profiles", "shift", "contrast"].includes(plan.measure.input)
     ? plan.question.against
     : undefined;
@@ -124,6 +118,13 @@ function partOf(factors: Factors, plan: Plan, part: Part): Answer {
   const narrow = against === undefined ? { measure } : { measure, against };
   const sub = narrowed(one, narrow);
   return assembled(factors, sub, readPlan(factors, sub), undefined);
+}
+
+/** What each part of an answer is: of a measure that compares parts, what it compares. */
+export function measureOfParts({ measure, question, value }: Plan): string {
+  if (measure.name === "composition") return "share";
+  if (measure.input !== "parts" && measure.input !== "spread") return measure.name;
+  return question.against?.measure ?? (value === "count" ? "count" : "sum");
 }
 
 /** The base of a part in a composition: the question without what narrows it to the part. */

@@ -42,7 +42,7 @@ export function spreadText(answer: Answer, measure: string, lang: Lang): string 
 
 /** What the range of an answer is: bounds, or an interval of 95 % and of which kind. */
 export function spreadWord({ spread }: Pick<Answer, "spread">, lang: Lang): string {
-  return word(lang, spread === undefined || spread === "bounds" ? "bounds" : `95 % ${spread}`);
+  return word(lang, spread === undefined || spread === "bounds" ? "bounds" : `95 % ${spread} interval`);
 }
 
 /** Why there is no value, in the words of the measure where it has some for this reason. */

@@ -76,6 +76,22 @@ function pageOf(tools: ViewTools, question: Question): string {
   );
 }
 
+test("what is drawn of a measure that compares parts is called what the parts are", async () => {
+  const tools = await toolsFor(central, "en");
+  const troops = { layer: "exercises", to: "region", value: "troops" };
+  for (const [question, measure, title] of [
+    [{ ...troops, measure: "median", by: "partner" }, "sum", /^Sum of /],
+    [{ ...troops, measure: "mean" }, "sum", /^Sum of /],
+    [{ measure: "hhi", layer: "exercises", to: "region", by: "year" }, "count", /^Number of /],
+    [{ measure: "rank", layer: "exercises", from: "RUS", to: "region", by: "year" }, "count", /^Number of /],
+    [{ measure: "trend", layer: "exercises", to: "region", by: "partner" }, "trend", /^Trend /],
+  ] as const) {
+    const { asked } = askedFigure(tools, askScreen(tools, question), []);
+    expect([question.measure, asked?.figure.question.measure]).toEqual([question.measure, measure]);
+    expect(asked?.figure.title.en).toMatch(title);
+  }
+});
+
 test.each(LANGS)(
   "the page says of the records it could use what the command line says, in %s",
   async (lang) => {

@@ -179,7 +179,7 @@ export function showOverLayers(
   const points = (share: number) => digits(100 * share, lang, 1);
   const ends =
     typeof margin?.value === "number" && margin.low !== null && margin.high !== null
-      ? `${between(lang, ";")}${word(lang, "margin")} ${headlineOf(margin, "dominance-margin", labels, lang)}${between(lang, ",")}${word(lang, "95 % credible")} ${points(margin.low)} ${lang === "en" ? "to" : "–"} ${points(margin.high)}`
+      ? `${between(lang, ";")}${word(lang, "margin")} ${headlineOf(margin, "dominance-margin", labels, lang)}${between(lang, ",")}${word(lang, "95 % credible interval")} ${points(margin.low)} ${lang === "en" ? "to" : "–"} ${points(margin.high)}`
       : "";
   const p = over["sphere-probability"]?.value;
   const who =

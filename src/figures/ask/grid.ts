@@ -32,6 +32,8 @@ export interface Grid {
   /** The same of all series together. */
   readonly whole: Value | null;
   readonly unit: string;
+  /** Whether its measure adds up over what runs along, as numbers and amounts of records do and their largest does not. */
+  readonly adds: boolean;
   /** Of years: what of a receipt no source dates to one of them. */
   readonly vague?: VagueOf;
   /** Who is drawn together as the rest. */
@@ -80,6 +82,7 @@ export function gridOf(bench: FigureBench, figure: Figure, columns: Axis | undef
     wholes: rows.map((row) => row.whole),
     whole: total.whole,
     unit,
+    adds: ["count", "sum"].includes(question.measure),
     ...(by === "year" ? { vague: vagueOf(bench, question) } : {}),
     ...othersIn(steps.find((s) => s.name === REST) ?? across?.steps.find((s) => s.name === REST)),
     ...(field === null && question.from !== undefined ? { from: question.from } : {}),

@@ -12,6 +12,8 @@ export interface Value {
   readonly high: number | null;
   readonly state: State;
   readonly unit: string;
+  /** What its ends are, where these are not what records leave open. */
+  readonly spread?: NonNullable<Answer["spread"]>;
   readonly why: Why | null;
   readonly receipt: readonly string[];
   /** Of a share: which of them are counted, and what the others are. */
@@ -28,10 +30,11 @@ export function drawnValue(
   question: Question,
   narrows: Value["narrows"] = {},
 ): Value {
-  const { value, low, high, unit, receipt, split } = answer;
+  const { value, low, high, unit, receipt, split, spread } = answer;
   const state = stateOf(answer, question, () => lookedAt(bench.looked, question, bench.dataset.subject));
   const held = {
     unit,
+    ...(spread === undefined || spread === "bounds" ? {} : { spread }),
     receipt,
     split,
     n: activitiesIn(bench, receipt).length,

@@ -24,11 +24,11 @@ export function heightFor(width: number): number {
 export function columnsChart(
   grid: Grid,
   plot: Plot,
-  most: number | null,
+  [least, most]: readonly [least: number, most: number | null],
 ): { readonly shapes: readonly Shape[]; readonly height: number } {
   const high = heightFor(plot.width);
   const [top, bottom] = [8, high];
-  const scale = scaleOf(most ?? 1, bottom, top, grid.unit, plot.narrow ? 4 : 5);
+  const scale = scaleOf(most ?? 1, bottom, top, grid.unit, plot.narrow ? 4 : 5, least);
   const left = gutterOf(scale, grid.unit, plot);
   const each = (plot.width - left) / Math.max(1, grid.xs.length);
   const gap = each > 8 ? Math.max(1.5, each * 0.14) : Math.min(1, each * 0.15);
@@ -76,9 +76,10 @@ function stackOf(
   let below = 0;
   return series.flatMap(({ name, look }, i): Shape[] => {
     const value = grid.cells[i]?.[n];
-    if (value === undefined || value.value === null || value.value <= 0) return [];
-    const [y1, y2] = [scale(below + value.value), scale(below)];
-    below += value.value;
+    if (value === undefined || value.value === null || value.value === 0) return [];
+    const under = value.value < 0;
+    const [y1, y2] = under ? [scale(0), scale(value.value)] : [scale(below + value.value), scale(below)];
+    below += under ? 0 : value.value;
     const mark = markFor(plot, labelOf(plot, name, x), value);
     // A pixel is left free between two parts, unless the part is too low for it.
     const height = Math.max(0.6, y2 - y1 - (y2 - y1 > 2.5 ? 1 : 0));

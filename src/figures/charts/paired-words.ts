@@ -28,7 +28,8 @@ export function pairedLegend(paired: Paired, plot: Plot): readonly LegendItem[] 
 
 /** What ranges are, where any is drawn. */
 export function rangesLegend({ rows }: Paired, plot: Plot): readonly LegendItem[] {
-  return rows.some(({ values }) => values.some(hasRange)) ? [rangeLegend(plot)] : [];
+  const values = rows.flatMap((row) => row.values);
+  return values.some(hasRange) ? [rangeLegend(values, plot)] : [];
 }
 
 /** The row that went furthest from the first point to the last, or the largest value. */

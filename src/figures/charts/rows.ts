@@ -2,7 +2,7 @@ import type { Grid } from "../ask/grid.ts";
 import type { Plot } from "../kind.ts";
 import { sizeOf } from "../plot/axes.ts";
 import { labelOf, markFor } from "../plot/cells.ts";
-import { scaleOf, tickText } from "../plot/scales.ts";
+import { scaleOf, spanScale, tickText } from "../plot/scales.ts";
 import { sideName } from "../plot/side-name.ts";
 import { stepName } from "../plot/step-name.ts";
 import { filledRect } from "../plot/texture.ts";
@@ -16,12 +16,25 @@ import { hasRange, whisker } from "./whisker.ts";
 
 const BAR = 17;
 const ROW = 27;
+const DOT = 5;
+
+/** Whether values are years: none of them is so much more than another, and 0 is no beginning. */
+function inYears({ unit }: Grid): boolean {
+  return unit === "year";
+}
+
+/** Every value of a grid with its ends. */
+function endsOf({ totals }: Grid): readonly number[] {
+  return totals.flatMap(({ value, low, high }) =>
+    value === null ? [] : [value, low ?? value, high ?? value],
+  );
+}
 
 /** Bars that lie, one a category, with the number at its end. */
 export function rowsChart(
   grid: Grid,
   plot: Plot,
-  most: number | null,
+  [least, most]: readonly [least: number, most: number | null],
 ): { readonly shapes: readonly Shape[]; readonly height: number } {
   const size = sizeOf(plot);
   const names = grid.xs.map((x) => stepName(grid.by, x, plot));
@@ -31,7 +44,10 @@ export function rowsChart(
     grid.series.length > 1 && sumAt(grid, n) === null ? "" : shortText(t, plot.lang),
   );
   const end = plot.width - Math.max(24, ...numbers.map((t) => plot.measure(t, size) + 8));
-  const scale = scaleOf(most ?? 1, left, Math.max(left + 20, end), grid.unit, plot.narrow ? 3 : 5);
+  const right = Math.max(left + 20, end);
+  const scale = inYears(grid)
+    ? spanScale(endsOf(grid), left, right, grid.unit, 3)
+    : scaleOf(most ?? 1, left, right, grid.unit, plot.narrow ? 3 : 5, least);
   const bottom = grid.xs.length * ROW + 2;
   const shapes: Shape[] = scale.ticks.flatMap((tick): Shape[] => [
     {
@@ -76,7 +92,7 @@ function barOf(
   const total = grid.totals[n];
   if (total === undefined) return [];
   const size = sizeOf(plot);
-  const zero = at(0);
+  const zero = at(inYears(grid) ? Math.min(...endsOf(grid)) : 0);
   if (sumAt(grid, n) === null) {
     const mark = markFor(plot, name, total);
     const box = { x: zero + 1, y, width: 40, height: BAR };
@@ -93,10 +109,16 @@ function barOf(
   let before = 0;
   const parts = series.flatMap((one, i): Shape[] => {
     const value = grid.cells[i]?.[n];
-    if (value === undefined || value.value === null || value.value <= 0) return [];
-    const [x1, x2] = [at(before), at(before + value.value)];
-    before += value.value;
+    if (value === undefined || value.value === null || value.value === 0) return [];
     const label = grid.field === null ? name : labelOf(plot, one.name, name);
+    if (inYears(grid)) {
+      before = value.value;
+      const mark = markFor(plot, label, value);
+      return [{ kind: "circle", cx: at(before), cy: y + BAR / 2, r: DOT, fill: one.look.fill, mark }];
+    }
+    const under = value.value < 0;
+    const [x1, x2] = under ? [at(value.value), zero] : [at(before), at(before + value.value)];
+    before += under ? 0 : value.value;
     const width = Math.max(0.6, x2 - x1 - (x2 - x1 > 2.5 ? 1 : 0));
     const box = { x: x1 + (x1 === zero ? 0.5 : 0), y, width, height: BAR };
     return [filledRect(box, one.look, markFor(plot, label, value))];
@@ -110,7 +132,7 @@ function barOf(
     before += rest;
   }
   const shown = grid.series.length > 1 ? before : (total.value ?? before);
-  const right = at(Math.max(shown, hasRange(total) ? (total.high ?? 0) : 0));
+  const right = at(Math.max(shown, hasRange(total) ? (total.high ?? 0) : 0, inYears(grid) ? shown : 0));
   const text = grid.series.length > 1 ? { ...total, value: before } : total;
   return [
     ...parts,

@@ -55,6 +55,11 @@ export function highest(grid: Grid): number | null {
   return known.length === 0 ? null : Math.max(...known);
 }
 
+/** The least value, ranges included, where that is below 0; 0 otherwise. */
+export function lowest({ totals }: Grid): number {
+  return Math.min(0, ...totals.flatMap(({ value, low }) => (value === null ? [] : [value, low ?? value])));
+}
+
 function highOf(value: Value | undefined): number | null {
   return value === undefined || value.value === null ? null : value.high;
 }

@@ -24,11 +24,14 @@ export function takeawayOfGrid(grid: Grid, plot: Plot): string {
   const byYear = grid.by === "year";
   const gone = grid.totals.length - known.length;
   const missing = gone > 0 && byYear ? apart(lang) + say(lang, figures, "takeMissing", { count: gone }) : "";
-  const top =
-    grid.field === null
-      ? say(lang, figures, byYear ? "takeTotal" : "takeTotalOf", { total })
-      : topOf(grid, total, plot);
+  const top = grid.field === null ? ofAll(grid, total, plot) : topOf(grid, total, plot);
   return peakIn(grid, top, plot) + missing;
+}
+
+/** What all of it comes to. */
+function ofAll({ adds, by }: Grid, total: string, { lang }: Plot): string {
+  if (!adds) return total;
+  return say(lang, figures, by === "year" ? "takeTotal" : "takeTotalOf", { total });
 }
 
 /** Which series have most of all, others together apart. */
@@ -40,8 +43,7 @@ function topOf(grid: Grid, total: string, plot: Plot): string {
   const most = grid.wholes[first[0] ?? 0];
   const rest = grid.wholes[grid.series.indexOf(REST)];
   const more = named.length < grid.series.length && (rest?.value ?? 0) >= (most?.value ?? 0) ? rest : null;
-  if (first.length === 0 || (more && !((most?.value ?? 0) > 0)))
-    return say(lang, figures, inTime ? "takeTotal" : "takeTotalOf", { total });
+  if (first.length === 0 || (more && !((most?.value ?? 0) > 0))) return ofAll(grid, total, plot);
   const recorded = named.filter((i) =>
     [grid.wholes[i], ...(grid.cells[i] ?? [])].some((one) => (one?.value ?? null) !== null),
   );

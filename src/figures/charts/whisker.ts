@@ -1,4 +1,5 @@
 import { figures } from "../../words/catalogue/figures.ts";
+import { spreadWord } from "../../words/headline.ts";
 import { say } from "../../words/say.ts";
 import type { Value } from "../ask/value.ts";
 import type { LegendItem, Plot } from "../kind.ts";
@@ -9,9 +10,11 @@ export function hasRange({ value, low, high }: Value): boolean {
   return value !== null && low !== null && high !== null && high > low;
 }
 
-/** What a legend says of ranges. */
-export function rangeLegend(plot: Plot): LegendItem {
-  return { text: say(plot.lang, figures, "whisker"), paint: "ink", sign: "range" };
+/** What a legend says of ranges: what records leave open, or an interval of which kind. */
+export function rangeLegend(values: readonly Value[], { lang }: Plot): LegendItem {
+  const interval = values.find((value) => hasRange(value) && value.spread !== undefined);
+  const text = interval === undefined ? say(lang, figures, "whisker") : spreadWord(interval, lang);
+  return { text, paint: "ink", sign: "range" };
 }
 
 /**

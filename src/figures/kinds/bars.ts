@@ -6,7 +6,7 @@ import { columnsChart, paleLegend } from "../charts/columns.ts";
 import { missingTwins, othersNote } from "../charts/others-note.ts";
 import { rowsChart } from "../charts/rows.ts";
 import { alikeNote, seriesLegend } from "../charts/series.ts";
-import { highest, overlaps } from "../charts/stack.ts";
+import { highest, lowest, overlaps } from "../charts/stack.ts";
 import { takeawayOfGrid } from "../charts/takeaway.ts";
 import { gridTwin } from "../charts/twin.ts";
 import { unknownLegend } from "../charts/unknown.ts";
@@ -19,8 +19,10 @@ export const bars: FigureKind<Grid> = {
   says: "Amounts by year or by category, stacked by partner or by another field.",
   ask: gridOf,
   extent: highest,
-  draw: (grid, _, plot, most) => {
-    const chart = grid.by === "year" ? columnsChart(grid, plot, most) : rowsChart(grid, plot, most);
+  least: lowest,
+  draw: (grid, _, plot, most, least) => {
+    const ends = [least, most] as const;
+    const chart = grid.by === "year" ? columnsChart(grid, plot, ends) : rowsChart(grid, plot, ends);
     const ranged = !overlaps(grid) && grid.totals.some(hasRange);
     return {
       ...chart,
@@ -29,7 +31,7 @@ export const bars: FigureKind<Grid> = {
         ...unknownLegend(grid, plot),
         ...(grid.by === "year" ? paleLegend(grid, plot) : []),
         ...absentLegend(grid.totals, plot),
-        ...(ranged ? [rangeLegend(plot)] : []),
+        ...(ranged ? [rangeLegend(grid.totals, plot)] : []),
       ],
       takeaway: takeawayOfGrid(grid, plot),
       notes: [

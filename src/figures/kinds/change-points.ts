@@ -69,7 +69,7 @@ function legendOf(change: Change, plot: Plot): readonly LegendItem[] {
         ] as const)
       : []),
     ...absentLegend(grid.totals, plot),
-    ...(grid.totals.some(hasRange) ? [rangeLegend(plot)] : []),
+    ...(grid.totals.some(hasRange) ? [rangeLegend(grid.totals, plot)] : []),
   ];
 }
 

@@ -20,10 +20,14 @@ export function scaleOf(most: number, zero: number, end: number, unit: string, c
 /** Units whose values are parts of one. */
 const PARTS = ["share", "probability", "index"];
 
+/** Ticks below this differ in their third decimal. */
+const SMALL = 0.1;
+
 /** A tick as it is written. */
 export function tickText(value: number, unit: string, plot: Pick<Plot, "lang">): string {
   if (unit === "share") return numberText(value, { unit }, plot.lang);
-  return digits(value, plot.lang);
+  if (unit === "year") return String(value);
+  return digits(value, plot.lang, Math.abs(value) < SMALL ? 3 : 2);
 }
 
 /** Steps between the years that are written, the finest first. */

@@ -4,6 +4,10 @@ import type { Figure, Kind } from "../../../figures/spec.ts";
 import { layers } from "../../../layers/index.ts";
 import type { Answer } from "../../../model/answer.ts";
 import { type Question, QuestionError } from "../../../model/question.ts";
+import { measureOfParts } from "../../../questions/answer.ts";
+import { planOf } from "../../../questions/plan.ts";
+import { askedTitle } from "../../../words/measure-words.ts";
+import { phraseOf } from "../../../words/phrase.ts";
 import { queryOf } from "../../state/question-url.ts";
 import type { ViewTools } from "../tools.ts";
 
@@ -51,25 +55,40 @@ function askedOrNull(bench: FigureBench, figure: Figure): AskedFigure | null {
   }
 }
 
-/** Figures that could show an answer, the best first. */
-function fitting(tools: ViewTools, question: Question, answer: Answer, phrase: string): readonly Figure[] {
+/** Figures that could show an answer, the best first: its parts are shown as what they are. */
+function fitting(tools: ViewTools, asked: Question, answer: Answer, phrase: string): readonly Figure[] {
+  const question = ofParts(tools, asked);
+  const title = question === asked ? phrase : titleOf(question, tools);
   const figure = (kind: Kind, more: Partial<Figure> = {}, by: string | undefined = question.by): Figure => ({
     id: "ask",
     kind,
-    title: { en: phrase },
+    title: { en: title },
     question: by === undefined ? question : { ...question, by },
     ...more,
   });
   const added = question.measure === "count" || question.measure === "sum";
   const { by } = question;
-  if (by === "year") return added ? yearly(tools, figure, question) : [figure("lines"), figure("bars")];
+  const inYears = (make: typeof figure) =>
+    question === asked ? yearly(tools, make, question) : [make("bars")];
+  if (by === "year") return added ? inYears(figure) : [figure("lines"), figure("bars")];
   if (by !== undefined) return [figure("bars")];
   const parts = Object.values(answer.parts ?? {});
   if (parts.some((part) => typeof part.value === "number")) return [figure("bars", {}, partsBy(question))];
   if (typeof answer.value !== "number" || question.against !== undefined) return [];
-  return added
-    ? yearly(tools, (kind, more) => figure(kind, more, "year"), question)
-    : [figure("lines", {}, "year")];
+  return added ? inYears((kind, more) => figure(kind, more, "year")) : [figure("lines", {}, "year")];
+}
+
+/** What the parts of an answer are asked by: a median is of sums by partner or year, and these are what can be drawn. */
+function ofParts({ bench }: ViewTools, question: Question): Question {
+  const measure = measureOfParts(planOf(bench.factors, question));
+  if (measure === question.measure || measure === "share") return question;
+  const { against, ...rest } = question;
+  const { measure: _, ...held } = against ?? {};
+  return { ...rest, measure, ...(Object.keys(held).length === 0 ? {} : { against: held }) };
+}
+
+function titleOf(question: Question, { lang, speech }: ViewTools): string {
+  return phraseOf(question, askedTitle(lang, question), speech);
 }
 
 /** Parts that an answer has by itself are by recipient where it is of a region, by partner where it compares partners. */
