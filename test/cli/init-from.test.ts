@@ -36,6 +36,23 @@ pty.spawn(sys.argv[2:], read, lambda fd: b"")`;
   return outputOf("python3", ["-c", program, typed, process.execPath, BIN, ...args]);
 }
 
+test("whoever reads no further, as head does, still has a study made of what --yes was said to", async () => {
+  const list = await file("piped.csv", LIST);
+  const folder = join(root, "piped");
+  const command = `"$0" "$1" init "$2" --from "$3" --yes | true; echo "\${PIPESTATUS[0]}"`;
+  expect(outputOf("bash", ["-c", command, process.execPath, BIN, folder, list]).trim()).toBe("0");
+  expect(await readdir(folder)).toContain("exercises.csv");
+});
+
+test.skipIf(!has("python3"))("whoever leaves at a question is told that nothing was written, and it is", async () => {
+  const list = await file("left.csv", LIST);
+  const folder = join(root, "left");
+  const shown = atTerminal(["init", folder, "--from", list], "\u0003");
+  expect(shown).toContain("left at a question; nothing was written");
+  expect(shown).not.toContain("fault of multivector");
+  expect(existsSync(folder)).toBe(false);
+});
+
 async function file(name: string, content: string | Uint8Array): Promise<string> {
   const path = join(root, name);
   await writeFile(path, content);

@@ -61,7 +61,7 @@ export const run: Run = async (call) => {
     const labels = await labelsOf(study, lang);
     showImport(screen, made, { id, all: given.all === true, own, lang, labels });
   }
-  return 0;
+  return id === null && made.faults.length > 0 ? 1 : 0;
 };
 
 /** Rows of a table of somebody's own up to which it is held as a whole, so that claims and duplicates can be asked. */

@@ -14,6 +14,7 @@ import { type Lang, word } from "../../words/words.ts";
 import { importNote } from "../import-notes.ts";
 import { atStudy } from "../program.ts";
 import type { Screen } from "../screen.ts";
+import { faultText } from "./faults.ts";
 import { showMapping } from "./mapping.ts";
 import { more, SOME } from "./more.ts";
 import { showMoves } from "./moves.ts";
@@ -57,7 +58,7 @@ export function showImport(screen: Screen, made: Import, shown: Shown): void {
       { text: say(lang, importWords, "nothing"), style: "strong" },
       `${between(lang, ";")}${say(lang, importWords, "would", { files: listed(made, lang) })}`,
     );
-    screen.hint(say(lang, importWords, "yes"));
+    if (made.faults.length === 0) screen.hint(say(lang, importWords, "yes"));
   }
 }
 
@@ -211,7 +212,7 @@ function showFaults(screen: Screen, { faults }: Import, shown: Omit<Shown, "id">
     [{ head: say(lang, importWords, "where") }, { head: say(lang, importWords, "mend"), wrap: true }],
     (shown.all ? faults : faults.slice(0, SOME)).map((f) => [
       { text: placeOf(f), style: "key" },
-      `${f.message}; ${f.mend}`,
+      faultText(lang, `${f.message}; ${f.mend}`),
     ]),
     2,
   );

@@ -52,7 +52,7 @@ export function readmeFile(
     BESIDE,
     ...untiedOf(handed),
     "## Check it and open it",
-    OPENING,
+    opening(recordsOf(handed)),
     "## What is left out",
     ...leftOut(handed),
     "## Warnings of the check",
@@ -79,7 +79,7 @@ const BESIDE = `* \`study/\`: the study itself as it is handed out, in the form 
 * \`LICENCES.md\`: the terms of every source. \`CHANGES.md\`: what differs from the release before; \`changes.json\` has it whole.
 * \`release.json\`: what this release is and counts. \`SHA256SUMS\`: every file. \`datacite.json\`, \`dataset.jsonld\` and \`.zenodo.json\`: for those who catalogue.`;
 
-const OPENING = `In the folder of this file:
+const opening = (table: string) => `In the folder of this file:
 
 \`\`\`sh
 sha256sum --check SHA256SUMS    # no file has changed
@@ -90,15 +90,22 @@ multivector --study study       # the study itself, to ask more of it
 The last two need Multivector, the first nothing of ours.
 
 \`\`\`r
-exercises <- read.csv("tables/records/exercises.csv", na.strings = "", encoding = "UTF-8")
+${table} <- read.csv("tables/records/${table}.csv", na.strings = "", encoding = "UTF-8")
 \`\`\`
 
 \`\`\`python
 import pandas
-exercises = ${pandasRead("tables/records/exercises.csv")}
+${table} = ${pandasRead(`tables/records/${table}.csv`)}
 \`\`\`
 
 \`scripts/\` loads the tables in R, Python and Julia and the panels in Stata, and computes some of the numbers anew; those in R, Python and Julia run from any folder, the one in Stata in this one.`;
+
+/** A table of records that the release has, of what happened where it has any. */
+function recordsOf({ tables }: Handed): string {
+  const records = tables.filter(({ group }) => group === "records").map(({ name }) => name);
+  const happened = tieLayers.flatMap((layer) => layer.tables);
+  return happened.find((name) => records.includes(name)) ?? records[0] ?? "sources";
+}
 
 /** What a table is, and what its rows are where they are no records. */
 function whatOf({ name, group, title }: Table, { claims, tables, bench }: Handed): string {

@@ -108,6 +108,7 @@ export const folderNotes: readonly NotePattern[] = [
     "无法写入{{path}}（{{why}}）",
   ],
   ["nothing was left behind", "следов не осталось", "未留下任何内容"],
+  ["left at a question", "прервано на вопросе", "在提问处退出"],
   ["nothing was written", "ничего не записано", "未写入任何内容"],
   ["name another folder", "назовите другую папку", "请另指文件夹"],
   ["name another folder with --out", "назовите другую папку через --out", "请用--out另指文件夹"],
