@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import { importNote } from "../../src/cli/import-notes.ts";
+import { ownTableNotes } from "../../src/words/catalogue/import/own-table.ts";
 import { publisherRows } from "../../src/words/catalogue/import/publisher-rows.ts";
 import { field, listed, type Node, nodes, textsOf } from "./said-in-sources.ts";
 
 /** Folders whose readers say in each language why rows are refused or left out. */
-const TOLD = /^(?:exercises|agreements|eu|table|presence|training)\//;
+const TOLD = /^(?:exercises|agreements|eu|table|presence|training|generic)\//;
 /** What refuses a row or leaves it out, with the places of its texts among the arguments. */
 const SAYING: Readonly<Record<string, readonly [number, number]>> = {
   refuse: [2, 4],
@@ -17,14 +18,16 @@ const given: readonly Node[] = nodes.flatMap((node) => {
   if (!TOLD.test(node.file)) return [];
   if (node.type === "CallExpression") {
     const name = /(\w+)$/.exec(field(node, "callee")?.text ?? "")?.[1] ?? "";
-    return listed(node, "arguments").slice(...(SAYING[name] ?? [0, 0]));
+    return listed(node, "arguments").slice(
+      ...((Object.hasOwn(SAYING, name) ? SAYING[name] : undefined) ?? [0, 0]),
+    );
   }
   const isText = node.type === "Property" && /^(?:reason|mend)$/.test(field(node, "key")?.text ?? "");
   return isText ? (field(node, "value") ?? []) : [];
 });
 const said = [...new Set(given.flatMap(textsOf))];
 
-test("why a row of an exercise, an agreement or a report of the EU is refused or left out is told in Russian and Chinese", () => {
+test("why a row of an exercise, an agreement, a report of the EU or a table of one's own is refused or left out is told in Russian and Chinese", () => {
   expect(said).toContain("has the id of an earlier row");
   expect(said).toContain("7 is not the code of 7");
   expect(said).toContain("no party of 7");
@@ -48,8 +51,52 @@ test("no row is refused without a word on what to write", () => {
 test("every pattern fills the same places in each language", () => {
   const places = (text: string) =>
     [...new Set([...text.matchAll(/\{\{(\w+)/g)].map(([, name]) => name))].sort();
-  for (const [en, ru, zh] of publisherRows)
+  for (const [en, ru, zh] of [...publisherRows, ...ownTableNotes])
     expect([places(ru), places(zh)]).toEqual([places(en), places(en)]);
+});
+
+test("what stands for nothing known is told whole", () => {
+  const mend = "write what was counted, or say in the mapping that it stands for nothing known";
+  expect(importNote("ru", `is less than nothing; ${mend}`)).toBe(
+    "меньше нуля; напишите, сколько было насчитано, или укажите в разметке, что это означает «ничего не известно»",
+  );
+  expect(importNote("zh", `is less than nothing; ${mend}`)).toBe(
+    "小于零；请写所计的数量，或在列对应中说明它表示未知",
+  );
+  expect(importNote("zh", "has no participants or organiser or host or name")).toBe(
+    "没有participants或organiser或host或name",
+  );
+});
+
+/** What is told of the reading of a table of one's own: texts that these files hand back, or keep as `why` or `evidence`. */
+const read = nodes
+  .filter(({ file }) => /^(?:file\/(?:encoding|utf16)|generic\/(?:describe|wide))\.ts$/.test(file))
+  .flatMap((node) => {
+    const isKept = node.type === "Property" && /^(?:why|evidence)$/.test(field(node, "key")?.text ?? "");
+    if (isKept) return textsOf(field(node, "value"));
+    return node.type === "ReturnStatement" ? textsOf(field(node, "argument")) : [];
+  })
+  .map((text) => text.replace("prove 7", "prove month first").replace("7 of the cells", "7 % of the cells"));
+
+test("how a table of one's own was read is told in Russian and Chinese", () => {
+  const told = [
+    ...new Set(read),
+    "encoding utf-8: the file says so",
+    "is an RTF file",
+    "is an XML file",
+    'is an Excel workbook (.xlsx): "A" with 1,234 rows of 4 columns, "B" with 2 rows of 3 columns',
+    "12 rows prove day first, none contradicts; 3 could be read both ways",
+  ];
+  expect(told).toContain("7 lines have signs beyond ASCII: 7 signs of UTF-8 and 7 bytes that are not");
+  expect(told).toContainEqual(expect.stringContaining("rows prove month first and"));
+  for (const lang of ["ru", "zh"] as const)
+    expect(
+      told.filter((text) =>
+        importNote(lang, text)
+          .split(/[;；] ?/)
+          .some(isEnglish),
+      ),
+    ).toEqual([]);
 });
 
 /** Words of the program in English: two small ones in a row. */
