@@ -13,6 +13,8 @@ const WRONG: readonly (readonly [code: string, patch: Patch])[] = [
   ["no-operator", cells("facilities", "orl-alv-halden", { operator: "" })],
   ["no-host", cells("facilities", "orl-alv-halden", { host: "" })],
   ["before-order", cells("deliveries", "deal-01-2006", { year: "1906" })],
+  ["ends-before-start", cells("exercises", "watch-2009", { start: "2015-04-06", end: "2015-04-01" })],
+  ["ends-before-start", cells("exercises", "watch-2009", { start: "2015/2014", end: "" })],
   ["lasts-long", cells("exercises", "watch-2009", { start: "1979", end: "1997" })],
 ];
 

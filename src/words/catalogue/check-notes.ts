@@ -89,6 +89,14 @@ export const checkNotes: readonly NotePattern[] = [
     "поставлено в {{year}} году, раньше чем {{deal}} заказано ({{order}})",
     "{{year}}年交付，早于{{deal}}的订购时间{{order}}",
   ],
+  [
+    "{{last@}} {{end}} lies before {{first@}} {{start}}",
+    "{{last}} {{end}} раньше, чем {{first}} {{start}}",
+    "{{last}} {{end}}早于{{first}} {{start}}",
+  ],
+  ["correct one of the two dates", "исправьте одну из двух дат", "请更正两个日期之一"],
+  ["ends before it starts: {{date'}}", "конец раньше начала: {{date}}", "结束早于开始：{{date}}"],
+  ["write the earlier date first", "напишите сначала более раннюю дату", "请先写较早的日期"],
   ["correct one of the two years", "исправьте один из двух годов", "请更正两个年份之一"],
   [
     "one exercise from {{start}} to {{end}} lasts longer than a year",
