@@ -184,3 +184,22 @@ test("partners of equal share are level, and nobody is ahead by 0", async () => 
     await rm(folder, { recursive: true });
   }
 });
+
+test("a card goes on with the layer that it has most in, and with none where it has nothing", async () => {
+  const next = async (id: string) =>
+    /ask count .*/.exec((await onStudy("card", id)).out.replaceAll(/ *\\\n */g, " "))?.[0];
+  expect(await next("ESP")).toMatch(/^ask count --layer transfers --from ESP --to region --by year$/);
+  expect(await next("KAZ")).toMatch(/^ask count --layer exercises --to KAZ --by year$/);
+  expect((await onStudy("card", "CACO")).out).not.toContain("ask count");
+});
+
+test.each([
+  ["en", "A share says how concentrated, not how dependent."],
+  ["ru", "Доля говорит о концентрации, а не о зависимости."],
+  ["zh", "份额表示集中程度，并不表示依赖程度。"],
+])("what the columns of a card are is told in %s, below columns alone", async (lang, sentence) => {
+  const card = async (id: string) =>
+    (await onStudy("card", id, "--lang", lang)).out.replaceAll("\n", lang === "zh" ? "" : " ");
+  for (const id of ["KAZ", "ESP"]) expect(await card(id)).toContain(sentence);
+  expect(await card("CACO")).not.toContain(sentence);
+});

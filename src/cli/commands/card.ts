@@ -4,7 +4,7 @@ import { leftOutFor, type Scope } from "../../questions/left-out.ts";
 import { periodIn } from "../../questions/plan.ts";
 import { recordsIn } from "../../study/left-out.ts";
 import { type Bench, benchOf, yearsOf } from "../../views/bench.ts";
-import { type CardAsked, lastYears, partnerLines, recipientLines } from "../../views/card.ts";
+import { type CardAsked, type Line, lastYears, partnerLines, recipientLines } from "../../views/card.ts";
 import { type Headlines, headlinesOf } from "../../views/card-referee.ts";
 import { overAll } from "../../views/over-layers.ts";
 import { lookedAt, lookedOf } from "../../views/searched.ts";
@@ -99,14 +99,23 @@ export const run: Run = async (call) => {
     showStandings(screen, own, receives ? recordsIn(leftOutFor(study, [scope])) : 0, labels, lang);
   }
   showLeftOut(screen, study, [cardScope(id, receives, given)], labels, lang);
-  if (lang === "en" && !screen.quiet) screen.prose(legendOf(receives, lines.to ?? lines.from), 0, "faint");
+  const told = lines.to ?? lines.from;
+  const legend = legendOf(receives, told, lang);
+  if (legend !== "" && !screen.quiet) screen.prose(legend, 0, "faint");
   if (headlines !== null) showHeadlines(screen, headlines, labels, lang);
-  const flags = receives ? `--to ${id}` : `--from ${id} --to region`;
-  screen.hint(
-    `${word(lang, "next")}${between(lang, ":")}multivector ask count --layer exercises ${flags} --by year`,
-  );
+  const layer = fullest(told);
+  if (layer === null) return 0;
+  const flags = `--layer ${layer} ${receives ? `--to ${id}` : `--from ${id} --to region`}`;
+  screen.hint(`${word(lang, "next")}${between(lang, ":")}multivector ask count ${flags} --by year`);
   return 0;
 };
+
+/** The layer of a card with most in it; null where no layer has anything. */
+function fullest(lines: readonly Line[]): string | null {
+  const most = (line: Line) => (typeof line.total?.value === "number" ? line.total.value : 0);
+  const held = lines.filter(({ value, total }) => value === "count" && total !== null);
+  return held.toSorted((a, b) => most(b) - most(a))[0]?.layer ?? null;
+}
 
 /** What the lines of a card look at; who sent what is left out is never told. */
 function cardScope(id: string, receives: boolean, { layer = "all", period }: Call["given"]): Scope {

@@ -113,14 +113,13 @@ export function showPartner(
   if (whole.length > 0) screen.beside(word(lang, "members"), whole.join(between(lang, ";")));
 }
 
-/** What the columns are, in two lines. */
-export function legendOf(receives: boolean, lines: readonly Line[]): string {
-  const n = receives
-    ? "as concentrated as so many equal partners"
-    : "equal partners the region has in effect → without this one";
+/** What the columns are, in a few lines; nothing where no row stands below them. */
+export function legendOf(receives: boolean, lines: readonly Line[], lang: Lang): string {
+  if (lines.every(({ total }) => total === null)) return "";
   const untold = lines.some(({ trend }) => trend !== null && trend.p === null && trend.unsearched.length > 0);
-  const arrows = `↗ ↘ p < .05${untold ? ", none where a year without a record was not searched" : ""}`;
-  return `eff. n: ${n}; gap in percentage points; ${arrows}. A share says how concentrated, not how dependent.`;
+  return say(lang, cards, receives ? "legendTo" : "legendFrom", {
+    untold: untold ? say(lang, cards, "legendUntold") : "",
+  });
 }
 
 export function showStandings(

@@ -24,6 +24,11 @@ export const cards = catalogue({
     membersAre: "Members",
     names: "Names",
     layers: "By layer, all time",
+    legendTo:
+      "eff. n: as concentrated as so many equal partners; gap in percentage points; ↗ ↘ p < .05{{untold}}. A share says how concentrated, not how dependent.",
+    legendFrom:
+      "eff. n: equal partners the region has in effect → without this one; gap in percentage points; ↗ ↘ p < .05{{untold}}. A share says how concentrated, not how dependent.",
+    legendUntold: ", none where a year without a record was not searched",
     layersSaysTo:
       "A share says how concentrated something is, not how dependent anybody is. The effective number says how many equally large partners would be as concentrated.",
     layersSaysFrom:
@@ -123,6 +128,11 @@ export const cards = catalogue({
     membersAre: "Члены",
     names: "Названия",
     layers: "По слоям, за всё время",
+    legendTo:
+      "эфф. n: концентрация как у стольких равных партнёров; отрыв в процентных пунктах; ↗ ↘ p < 0,05{{untold}}. Доля говорит о концентрации, а не о зависимости.",
+    legendFrom:
+      "эфф. n: концентрация у региона как у стольких равных партнёров → без этого партнёра; отрыв в процентных пунктах; ↗ ↘ p < 0,05{{untold}}. Доля говорит о концентрации, а не о зависимости.",
+    legendUntold: ", без стрелки там, где год без записей не проверен",
     layersSaysTo:
       "Доля говорит о концентрации, а не о зависимости. Эффективное число — сколько одинаково крупных партнёров дали бы ту же концентрацию.",
     layersSaysFrom:
@@ -227,6 +237,11 @@ export const cards = catalogue({
     membersAre: "成员",
     names: "名称",
     layers: "按层面，全部时间",
+    legendTo:
+      "有效数：集中程度相当于多少个同样大小的伙伴；差距以百分点计；↗ ↘表示p < 0.05{{untold}}。份额表示集中程度，并不表示依赖程度。",
+    legendFrom:
+      "有效数：地区的集中程度相当于多少个同样大小的伙伴 → 不含该伙伴时；差距以百分点计；↗ ↘表示p < 0.05{{untold}}。份额表示集中程度，并不表示依赖程度。",
+    legendUntold: "，无记录的年份未检索者不标箭头",
     layersSaysTo: "份额表示集中程度，并不表示依赖程度。有效数表示多少个同样大小的伙伴会有同样的集中程度。",
     layersSaysFrom:
       "份额以该层面全地区总量为基数。名次在该层面所有有份额者之中排列。伙伴分组处，一个集团算作一个，单个伙伴则取代其所属集团参与排列，因此并非单个伙伴之间的名次。在集团的卡片上，所有层面的伙伴均已分组。有效数为全地区伙伴的有效数，以及不含该伙伴时的有效数。",
