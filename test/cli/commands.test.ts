@@ -80,6 +80,11 @@ test("conventions, measures and layers are listed and told one by one", async ()
     expect((await onStudy(command, name)).code).toBe(0);
     expect(await jsonOf(command, name)).toMatchObject({ name });
   }
+  for (const [lang, or] of [
+    ["ru", " или "],
+    ["zh", "或"],
+  ] as const)
+    expect((await onStudy("conventions", "unit", "--lang", lang)).out).toContain(`VALUE${or}ask …`);
 });
 
 test("a card never says 0 where nobody has looked", async () => {

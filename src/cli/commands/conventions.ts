@@ -5,7 +5,7 @@ import { datasetOf } from "../../study/dataset.ts";
 import { StudyError } from "../../study/study.ts";
 import { answerWords } from "../../words/catalogue/answer.ts";
 import { conventionText, meaningText, sentenceText } from "../../words/convention-words.ts";
-import { between } from "../../words/lists.ts";
+import { between, listText } from "../../words/lists.ts";
 import { defaultOf, type Holding } from "../../words/methods.ts";
 import { say } from "../../words/say.ts";
 import { type Lang, word } from "../../words/words.ts";
@@ -83,9 +83,8 @@ function showConvention(screen: Screen, c: Convention, holding: Holding, lang: L
     screen.beside(word(lang, "methods"), sentenceText(lang, c.name, value, labels));
   }
   screen.say("");
-  screen.hint(
-    `${word(lang, "next")}${between(lang, ":")}ask … --set ${c.name}=VALUE, or ask … --vary ${c.name}=A,B`,
-  );
+  const ways = listText(lang, [`ask … --set ${c.name}=VALUE`, `ask … --vary ${c.name}=A,B`], "or");
+  screen.hint(`${word(lang, "next")}${between(lang, ":")}${ways}`);
 }
 
 /** A layer as it is typed, in another language as it is called. */
