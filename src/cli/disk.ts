@@ -49,15 +49,11 @@ async function folderOrFail(root: string): Promise<void> {
 
 function unreadable(path: string, error: unknown): StudyError {
   const why = error instanceof Error && "code" in error ? String(error.code) : String(error);
-  return new StudyError({
-    level: "error",
-    file: path,
-    row: 0,
-    column: 0,
-    code: "unreadable",
-    message: `${path} cannot be read (${why})`,
-    mend: "check that you may read it and that it is a file",
-  });
+  const [message, mend] =
+    why === "EISDIR" && path.endsWith(".csv")
+      ? [`${path} is a folder, where a table is meant`, "move it elsewhere, and put the table in its place"]
+      : [`${path} cannot be read (${why})`, "check that it is a file and that you may read it"];
+  return new StudyError({ level: "error", file: path, row: 0, column: 0, code: "unreadable", message, mend });
 }
 
 function missing(error: unknown): null {

@@ -43,8 +43,11 @@ export async function tablesOf(study: Study, found: Found): Promise<Tables> {
   const tables = new Map<string, Table>();
   for (const [name, columns] of Object.entries(TABLES)) {
     const file = `${name}.csv`;
-    const sheet = present.has(file) ? await readOf(study, name, found) : null;
-    tables.set(name, tableOf(name, columns, sheet ?? sheetOf(file, ""), present.has(file), sheet !== null));
+    // A folder in the place of a table is no file that is listed, and cannot be read.
+    const sheet = await readOf(study, name, found);
+    const there = present.has(file);
+    const readable = there && sheet !== null;
+    tables.set(name, tableOf(name, columns, sheet ?? sheetOf(file, ""), there || sheet === null, readable));
     for (const fault of sheet?.faults ?? []) found.take(fault);
   }
   for (const name of names) {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { diskFiles } from "../../src/cli/disk.ts";
+import { faultText } from "../../src/cli/show/faults.ts";
 import { checkStudy } from "../../src/study/check.ts";
 import { exampleFiles } from "../../src/study/example.ts";
 import { openStudy, StudyError } from "../../src/study/study.ts";
@@ -46,6 +47,25 @@ describe("a folder that is no study", () => {
     await writeFile(join(root, "broken", "study.yaml"), "title: [T");
     expect(await refusal(join(root, "broken"))).toMatch(/correct the YAML/);
   });
+});
+
+test("a folder in the place of a table is told as such in each language, and no reference to it dangles", async () => {
+  const folder = join(root, "folder-of-deals");
+  const { "transfers.csv": _, ...others } = exampleFiles();
+  const bytes = Object.entries(others).map(([path, text]) => [path, new TextEncoder().encode(text)] as const);
+  await diskFiles(folder).commit(new Map(bytes));
+  await mkdir(join(folder, "transfers.csv"));
+  const faults = await checkStudy(await openStudy(diskFiles(folder)));
+  const told = faults.map(({ message, mend }) => `${message}; ${mend}`);
+  expect(told).toEqual([
+    "transfers.csv is a folder, where a table is meant; move it elsewhere, and put the table in its place",
+  ]);
+  expect(faultText("ru", told[0] ?? "")).toBe(
+    "transfers.csv — папка, а нужна таблица; переместите её в другое место, а сюда положите таблицу",
+  );
+  expect(faultText("zh", told[0] ?? "")).toBe(
+    "transfers.csv是文件夹，应为表格；请将其移至别处，并把表格放回原位",
+  );
 });
 
 describe("the example on disk", () => {

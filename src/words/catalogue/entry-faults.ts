@@ -337,6 +337,16 @@ export const entryFaults: readonly NotePattern[] = [
   ],
   ["{{file}} cannot be read ({{why}})", "{{file}} не читается ({{why}})", "无法读取{{file}}（{{why}}）"],
   [
+    "{{file@}} is a folder, where a table is meant",
+    "{{file}} — папка, а нужна таблица",
+    "{{file}}是文件夹，应为表格",
+  ],
+  [
+    "move it elsewhere, and put the table in its place",
+    "переместите её в другое место, а сюда положите таблицу",
+    "请将其移至别处，并把表格放回原位",
+  ],
+  [
     "check that it is a file and that you may read it",
     "проверьте, что это файл и что у вас есть право его читать",
     "请确认它是文件且您有权读取",
