@@ -2,6 +2,7 @@ import { meant } from "../model/near.ts";
 import type { Found } from "./check-found.ts";
 import { ACTIVITIES, type Table, type Tables } from "./check-tables.ts";
 import { shown } from "./check-text.ts";
+import { missingIn } from "./missing-in.ts";
 import { splitList } from "./plain.ts";
 
 /** Checks that every id is one row's alone, and that everything referred to is there. */
@@ -65,12 +66,8 @@ function checkReferences(
     }
     for (const id of list ? splitList(cell) : [cell]) {
       if (target.ids.has(id)) continue;
-      found.error(
-        table.at(i, column),
-        "dangling-reference",
-        () => `${shown(id)} is not in ${target.file}`,
-        () => meant(id, target.ids.keys(), `add it to ${target.file}`),
-      );
+      const missing = missingIn(target, id);
+      found.error(table.at(i, column), "dangling-reference", missing.message, missing.mend);
     }
   }
 }

@@ -3,6 +3,7 @@ import { tagWrong } from "./check-cells.ts";
 import type { At, Found } from "./check-found.ts";
 import type { Table, Tables } from "./check-tables.ts";
 import { shown } from "./check-text.ts";
+import { missingIn } from "./missing-in.ts";
 import { entriesOf, listOf, mapOf, textOf, textsOf } from "./plain.ts";
 import type { Study } from "./study.ts";
 import { names } from "./subject.ts";
@@ -95,8 +96,8 @@ export function checkMembers(
     if (ids.indexOf(id) !== i) {
       found.error(at, "counted-twice", `names ${id} twice`, "take one of the two out");
     } else if (actors?.readable === true && !actors.ids.has(id)) {
-      const mend = meant(id, actors.ids.keys(), "add it to actors.csv");
-      found.error(at, "dangling-reference", `${shown(id)} is not in actors.csv`, mend);
+      const missing = missingIn(actors, id);
+      found.error(at, "dangling-reference", missing.message, missing.mend);
     } else if (actors?.present === false) {
       const message = "there is no actors.csv, which study.yaml refers to";
       found.error(

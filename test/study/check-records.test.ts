@@ -29,6 +29,23 @@ describe("references", () => {
     ]);
     expect(fault?.mend).toContain(mend);
   });
+  test.each([
+    ["transfers", "deal-03", "supplier"],
+    ["exercises", "watch-2009", "country"],
+    ["participants", 0, "actor"],
+  ])("%s %s %s: the name of an actor in place of its id", async (table, row, column) => {
+    for (const name of ["Alvaria", "Альвария", "阿尔瓦里亚"]) {
+      const faults = await faultsIn(cells(table, row, { [column]: name }));
+      const { message, mend } = faults.find((f) => f.code === "dangling-reference") ?? {};
+      expect(message).toContain(" is a name in actors.csv, where an id is meant");
+      expect(mend).toBe("write its id, ALV");
+    }
+    const faults = await faultsIn({
+      ...added("actors", { id: "AL2" }),
+      ...cells(table, row, { [column]: "Alvaria" }),
+    });
+    expect(faults.find((f) => f.code === "dangling-reference")?.mend).toMatch(/add it to actors\.csv$/);
+  });
   test("a framework of an exercise in other letters", async () => {
     expect(await said(cells("exercises", 0, { framework: "Odc" }))).toEqual([
       `warning ${place("exercises", 0, "framework")} dangling-reference`,

@@ -94,6 +94,10 @@ describe("study.yaml", () => {
     expect(said.filter((f) => fault.test(f))).toHaveLength(1);
     expect(said.filter((f) => !fault.test(f) && !/(no|unknown)-label$/.test(f))).toEqual([]);
   });
+  test("the name of an actor in a group, in place of its id", async () => {
+    const faults = await faultsIn(replaced("study.yaml", "vesperian: [VES]", "vesperian: [Alvaria]"));
+    expect(faults.find((f) => f.code === "dangling-reference")?.mend).toBe("write its id, ALV");
+  });
   test("nothing in it at all", async () => {
     expect(brief(await faultsIn({ "study.yaml": "" }))).toContain("error study.yaml:1:1 no-region");
   });

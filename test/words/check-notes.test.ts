@@ -15,6 +15,7 @@ const WRONG: readonly (readonly [code: string, patch: Patch])[] = [
   ["before-order", cells("deliveries", "deal-01-2006", { year: "1906" })],
   ["ends-before-start", cells("exercises", "watch-2009", { start: "2015-04-06", end: "2015-04-01" })],
   ["ends-before-start", cells("exercises", "watch-2009", { start: "2015/2014", end: "" })],
+  ["dangling-reference", cells("transfers", "deal-03", { supplier: "Alvaria" })],
   ["lasts-long", cells("exercises", "watch-2009", { start: "1979", end: "1997" })],
 ];
 

@@ -34,6 +34,12 @@ export const settingFaults: readonly NotePattern[] = [
   ["names {{id}} twice", "{{id}} назван дважды", "{{id}}列出两次"],
   ["take one of the two out", "уберите один из двух", "请去掉其中之一"],
   ["{{id}} is not in actors.csv", "{{id}} нет в actors.csv", "actors.csv中没有{{id}}"],
+  [
+    "{{name'}} is a name in actors.csv, where an id is meant",
+    "{{name}} — название из actors.csv, а нужен id",
+    "{{name}}是actors.csv中的名称，应为编号",
+  ],
+  ["write its id, {{id@}}", "напишите его id: {{id}}", "请写其编号：{{id}}"],
   ["add it to actors.csv", "добавьте его в actors.csv", "请将其加入actors.csv"],
   [
     "there is no actors.csv, which study.yaml refers to",
