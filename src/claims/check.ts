@@ -122,8 +122,14 @@ function wrongAlternative(
   const convention = conventions.find((c) => c.name === name);
   if (convention === undefined) return { message: why, mend: CORRECT };
   const values = convention.values(factors.dataset);
+  const message = `${name} cannot be ${JSON.stringify(value)}`;
+  if (values.length === 0 && convention.accepts === undefined)
+    return {
+      message: `${message}, as the study has no ${name}s`,
+      mend: `take ${name} out, or add ${name}s to study.yaml`,
+    };
   const mend = convention.accepts?.(value) ?? meant(value, values, `mark one of ${values.join(", ")}`);
-  return { message: `${name} cannot be ${JSON.stringify(value)}`, mend };
+  return { message, mend };
 }
 
 const CORRECT = "correct the question, or the name in it";

@@ -274,7 +274,10 @@ function choicesOf(dataset: Dataset, question: Question, relevant: readonly Conv
 export function checkValue(convention: Convention, value: string, values: readonly string[]): void {
   if (values.includes(value)) return;
   const near = nearest(value, values);
-  const listed = `it can be ${values.join(", ")}${near === null ? "" : `; did you mean ${near}?`}`;
+  const listed =
+    values.length === 0
+      ? `the study has no ${convention.name}s`
+      : `it can be ${values.join(", ")}${near === null ? "" : `; did you mean ${near}?`}`;
   const wrong = convention.accepts === undefined ? listed : convention.accepts(value);
   if (wrong !== null)
     throw new QuestionError(`${convention.name} cannot be ${JSON.stringify(value)}; ${wrong}`);

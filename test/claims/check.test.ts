@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { checkClaims } from "../../src/claims/check.ts";
+import { faultText } from "../../src/cli/show/faults.ts";
 import { placeOf } from "../../src/model/fault.ts";
 import type { Files } from "../../src/model/files.ts";
 import { exampleFiles } from "../../src/study/example.ts";
@@ -79,6 +80,28 @@ test("a question that cannot be asked, marks of choices there are none of, check
     "claims/z.yaml:5:28 not-a-number",
     "claims/z.yaml:5:40 unknown-key",
   ]);
+});
+
+test("a study without groupings is told to have none, wherever a claim names one", async () => {
+  const texts = exampleFiles();
+  const yaml = (texts["study.yaml"] ?? "").replace(/^groupings:\n(?: .*\n|#.*\n)+/m, "");
+  const of = (more: string, set = "") =>
+    `- { id: Z, says: z, question: { measure: count, layer: exercises, period: 2005..2020${set} }${more} }\n`;
+  const told = async (claim: string) => {
+    const files = { "study.yaml": yaml, "actors.csv": texts["actors.csv"] ?? "", "claims/z.yaml": claim };
+    const [fault] = await checkClaims(await openStudy(memoryFiles(files)));
+    const english = `${fault?.message}; ${fault?.mend}`;
+    return { en: english, ru: faultText("ru", english), zh: faultText("zh", english) };
+  };
+  expect(await told(of(", readings: { grouping: { states-alone: E } }"))).toEqual({
+    en: 'claim Z: grouping cannot be "states-alone", as the study has no groupings; take grouping out, or add groupings to study.yaml',
+    ru: 'утверждение Z: grouping не может быть "states-alone": в исследовании нет группировок; уберите grouping или добавьте groupings в study.yaml',
+    zh: '论断Z：grouping不能为"states-alone"：研究中没有分组；请去掉grouping，或在study.yaml中加入groupings',
+  });
+  const asked = await told(of("", ", conventions: { grouping: states-alone }"));
+  expect(asked.en).toContain('grouping cannot be "states-alone"; the study has no groupings; ');
+  expect(asked.ru).toContain("; в исследовании нет группировок; ");
+  expect(asked.zh).toContain("；研究中没有分组；");
 });
 
 test("each wrong field of a question is told at its own place, in further parts of a claim too", async () => {

@@ -337,6 +337,16 @@ export const entryFaults: readonly NotePattern[] = [
   ],
   ["{{file}} cannot be read ({{why}})", "{{file}} не читается ({{why}})", "无法读取{{file}}（{{why}}）"],
   [
+    "grouping cannot be {{value'}}, as the study has no groupings",
+    "grouping не может быть {{value}}: в исследовании нет группировок",
+    "grouping不能为{{value}}：研究中没有分组",
+  ],
+  [
+    "take grouping out, or add groupings to study.yaml",
+    "уберите grouping или добавьте groupings в study.yaml",
+    "请去掉grouping，或在study.yaml中加入groupings",
+  ],
+  [
     "{{file@}} is a folder, where a table is meant",
     "{{file}} — папка, а нужна таблица",
     "{{file}}是文件夹，应为表格",

@@ -201,6 +201,7 @@ const ASKED = translations<readonly NotePattern[]>([
     "{{name}} не может быть {{value}}; {{rest:}}",
     "{{name}}不能为{{value}}；{{rest:}}",
   ],
+  ["the study has no groupings", "в исследовании нет группировок", "研究中没有分组"],
   ["it is a number", "это число", "应为数字"],
   ["it is a whole number", "это целое число", "应为整数"],
   [
