@@ -16,6 +16,8 @@ const WRONG: readonly (readonly [code: string, patch: Patch])[] = [
   ["ends-before-start", cells("exercises", "watch-2009", { start: "2015-04-06", end: "2015-04-01" })],
   ["ends-before-start", cells("exercises", "watch-2009", { start: "2015/2014", end: "" })],
   ["dangling-reference", cells("transfers", "deal-03", { supplier: "Alvaria" })],
+  ["dangling-reference", cells("deliveries", "deal-01-2006", { deal: "qqqqqqqqq" })],
+  ["missing-file", { "transfers.csv": null }],
   ["lasts-long", cells("exercises", "watch-2009", { start: "1979", end: "1997" })],
 ];
 
