@@ -84,7 +84,7 @@ function Missing({
           );
         })}
       </ul>
-      <p class="small muted">{say(lang, words, "missingSays")}</p>
+      <p class="small muted">{say(lang, words, "missingSays", { count: names.length })}</p>
     </div>
   );
 }
