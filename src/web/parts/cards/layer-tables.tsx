@@ -3,6 +3,7 @@ import type { Answer } from "../../../model/answer.ts";
 import type { Line, PartnerLine, RecipientLine } from "../../../views/card.ts";
 import { type Gap, largestOf, rankedOf } from "../../../views/leaders.ts";
 import { cards as words } from "../../../words/catalogue/cards.ts";
+import { shortUnits } from "../../../words/catalogue/short-units.ts";
 import { bracketed } from "../../../words/lists.ts";
 import { digits, measuredText, numberText, percent, unitText } from "../../../words/numbers.ts";
 import { say } from "../../../words/say.ts";
@@ -251,10 +252,10 @@ function First({ site, here, line }: { site: Site; here: Here; line: Line }) {
   );
 }
 
-/** A layer, and TIV where it is told in volumes. */
+/** A layer, and the unit where it is told in volumes. */
 export function lineName(site: Site, { lang }: Here, line: Pick<Line, "layer" | "value">): string {
   const layer = site.labels[lang].layer(line.layer);
-  return line.value === "count" ? layer : `${layer}${bracketed(lang, "TIV")}`;
+  return line.value === "count" ? layer : `${layer}${bracketed(lang, say(lang, shortUnits, "tiv-millions"))}`;
 }
 
 function numeric(answer: Answer | null, { lang }: Here): string {
