@@ -384,6 +384,15 @@ describe("a period as two years", () => {
   });
 });
 
+test.each([
+  ["en", "exercises", ["counter-narcotics", "law enforcement"]],
+  ["en", "transfers", ["Air-defence systems"]],
+  ["ru", "exercises", ["военно-морское", "правоохранительное"]],
+] as const)("kinds in %s of %s keep the hyphens of their names", async (lang, layer, names) => {
+  const [list] = codeOptions(await toolsFor(central, lang), layer, "kind");
+  expect(list?.options.map(({ text }) => text)).toEqual(expect.arrayContaining([...names]));
+});
+
 test.each(LANGS)("one kind in two spellings is one entry in %s, and is chosen in either", async (lang) => {
   const tools = await toolsFor(central, lang);
   const [list] = codeOptions(tools, "transfers", "kind");

@@ -175,9 +175,17 @@ function codesIn({ bench, speech, lang }: ViewTools, layer: string, field: Coded
   // The spelling of most records stands for the others.
   const often = [...rows].sort(([, a], [, b]) => b - a).map(([code]) => [code.toLowerCase(), code] as const);
   const options = [...new Map(often.toReversed()).values()]
-    .map((value) => ({ value, text: speech.labels.code(value, field).replaceAll("-", " ") }))
+    .map((value) => ({ value, text: codeText(value, speech.labels.code(value, field)) }))
     .sort((a, b) => a.text.localeCompare(b.text, lang));
   return [{ title: null, options: [{ value: "", text: say(lang, ask, "any") }, ...options] }];
+}
+
+/** What a code is called; one that has no label as words, though a prefix keeps its hyphen: `air base`, `counter-narcotics`. */
+function codeText(code: string, label: string): string {
+  if (label !== code || !/^[\p{Ll}\d-]+$/u.test(code)) return label;
+  return code.replace(/\b(anti|co|counter|multi|non)-|-/g, (hyphen, prefix) =>
+    prefix === undefined ? " " : hyphen,
+  );
 }
 
 /** A value as the list writes it, where it has the same in letters of another case. */
