@@ -104,7 +104,7 @@ test.each<[question: Question, en: string, ru: string, zh: string]>([
   [
     { measure: "nth", value: "2", layer: "exercises", to: "=KGZ+TJK" },
     "Date of the second among exercises with exactly Kyrgyzstan together with Tajikistan",
-    "Дата, по счёту 2: учения; с участием: ровно Кыргызстан + Таджикистан",
+    "Дата 2-го по счёту: учения; с участием: ровно Кыргызстан + Таджикистан",
     "第2次的日期：演习；参加方：恰为吉尔吉斯斯坦 + 塔吉克斯坦",
   ],
 ])("$measure", (question, en, ru, zh) => {

@@ -151,5 +151,5 @@ verdict:
   same: { en: "the same activity", ru: "одно и то же", zh: "同一活动" }
   part: { en: "part of the other", ru: "часть другого", zh: "另一项的组成部分" }
   different: { en: "different activities", ru: "разные", zh: "不同活动" }
-  unsure: { en: "not sure", ru: "не ясно", zh: "不确定" }
+  unsure: { en: "not sure", ru: "неясно", zh: "不确定" }
 `;

@@ -113,7 +113,7 @@ export const home = catalogue({
     claimsOn: "Утверждения к этому графику",
     moreFigures: "Другие графики",
     rowTitle: "{{layer}}: {{recipient}}, год за годом",
-    rowSays: "Все записи слоя «{{layer}}» с участием: {{recipient}}, по году начала или действия.",
+    rowSays: "Все записи слоя «{{layer}}» по году начала или действия; получатель — {{recipient}}.",
     noYear: "Без года",
     none: "Нет записей: {{looked}}.",
     noFigures: "В этом исследовании пока нет графиков: опишите их в figures/*.yaml.",

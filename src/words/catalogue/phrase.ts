@@ -76,7 +76,7 @@ export const phrase = catalogue({
     everyone: "все",
     allKinds: "все виды",
     itself: "то же самое",
-    nth: "Дата, по счёту {{n}}",
+    nth: "Дата {{n}}-го по счёту",
     firstDate: "Дата первого",
     group: "{{name}} ({{members}})",
   },
