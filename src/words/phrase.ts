@@ -32,6 +32,8 @@ const ATTRIBUTED: Readonly<Record<string, string>> = {
   initiator: "proposed by",
   "umbrella-to-lead-states": "organised or led by",
 };
+/** Measures of which several are compared. */
+const COMPARED: Readonly<Record<string, string>> = { count: "counts", share: "shares", sum: "sums" };
 const VALUES: Readonly<Record<string, string>> = { "tiv-millions": "TIV, millions", usd: "US dollars" };
 
 /** A question in words: `Share of arms transfers (TIV, millions) from China to Central Asia, 2016–2021`. */
@@ -167,7 +169,7 @@ function againstText(against: Partial<Question>, speech: Speech): string {
     ...(period === undefined ? [] : [periodText(period, speech.lang)]),
     ...(value === undefined ? [] : [value]),
   ];
-  const what = measure === undefined ? "" : ` (comparing ${measure})`;
+  const what = measure === undefined ? "" : ` (comparing ${COMPARED[measure] ?? measure})`;
   return (parts.length === 0 ? "itself" : parts.join(", ")) + what;
 }
 

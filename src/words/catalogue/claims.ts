@@ -11,7 +11,7 @@ export const claims = catalogue({
     lede: "Each printed statement is put to the records as a question: once as its authors asked it, and once for every way of asking that is as defensible. A difference is one of records and conventions; it is no verdict on anybody.",
     none: "This study tests no printed statements. They would stand in claims/*.yaml.",
     byFinding: "By finding",
-    byComparison: "By what our records are to the authors’",
+    byComparison: "How our records relate to the authors’",
     byPart: "By part of the text",
     id: "Claim",
     statement: "Statement",

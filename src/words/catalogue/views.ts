@@ -76,7 +76,7 @@ export const views = catalogue({
     acknowledged: "acknowledged",
     statusUnknown: "not said",
     district: "the district",
-    city: "the city",
+    city: "the town",
     region: "the region, so not on the map",
     placeUnknown: "not placed",
 
