@@ -90,7 +90,7 @@ test.each(LANGS)(
     const own = {
       en: ["Each panel has a scale of its own.", "exercises (114 exercises)"],
       ru: ["У каждой панели свой масштаб.", "учения (114 учений)"],
-      zh: ["各分图使用各自的比例。", "演习（114 次演习）"],
+      zh: ["各分图使用各自的比例。", "演习（114次演习）"],
     }[lang];
     const period = "1991..2026";
     const question = { ...first.question, period };

@@ -1,7 +1,7 @@
 import type { Question } from "../../../model/question.ts";
 import { type Looked, lookedAt } from "../../../views/searched.ts";
 import { views } from "../../../words/catalogue/views.ts";
-import { numberText, unitText } from "../../../words/numbers.ts";
+import { measuredText, numberText, unitText } from "../../../words/numbers.ts";
 import { periodText } from "../../../words/phrase.ts";
 import { say } from "../../../words/say.ts";
 import type { ViewTools } from "../tools.ts";
@@ -15,9 +15,7 @@ export function tieText(
   unit: string,
   long = false,
 ): string {
-  const number = numberText(value, { unit }, lang);
-  const words = long ? unitText({ unit }, value, lang) : "";
-  return words === "" ? number : `${number} ${words}`;
+  return long ? measuredText(value, { unit }, lang) : numberText(value, { unit }, lang);
 }
 
 /** The number that stands at a tie: what it has, with its sign what it has more or less than in the other period, a dash, or a sign that nobody knows. */
@@ -28,7 +26,7 @@ export function numberOf(tools: ViewTools, { unit, now, before, unlike }: Held, 
   const change = now - before;
   const number = numberText(change, { unit, change: true }, tools.lang);
   const words = long ? unitText({ unit }, Math.abs(change), tools.lang) : "";
-  return words === "" ? number : `${number} ${words}`;
+  return `${number}${words === "" || tools.lang === "zh" ? "" : " "}${words}`;
 }
 
 /** What a tie or a partner has in the years of a state, and in those that they are held against; null where there are none. */
