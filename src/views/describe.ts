@@ -5,6 +5,7 @@ import { dateText } from "../words/dates.ts";
 import type { Labels } from "../words/labels.ts";
 import { between, commasText } from "../words/lists.ts";
 import { digits, unitText } from "../words/numbers.ts";
+import { roleText } from "../words/role-words.ts";
 import { say } from "../words/say.ts";
 import { spanText } from "../words/spans.ts";
 import { type Lang, word } from "../words/words.ts";
@@ -85,7 +86,7 @@ export function whoOf(row: Row, participants: readonly Row[], labels: Labels, la
     add(cells.role ?? "", cells.evidence === "inferred" ? say(lang, words, "inferredWho", { name }) : name);
   }
   return [...roles].map(
-    ([role, names]) => `${word(lang, role)}${between(lang, ":")}${commasText(lang, names)}`,
+    ([role, names]) => `${roleText(lang, role, names.length)}${between(lang, ":")}${commasText(lang, names)}`,
   );
 }
 

@@ -35,6 +35,17 @@ test.each([
 );
 
 test.each([
+  ["en", "participants: Alpha, Beta"],
+  ["ru", "участники: Alpha, Beta"],
+  ["zh", "参加方：Alpha、Beta"],
+] as const)("in %s a role that several had is said of several", async (lang, told) => {
+  const took = ["AAA", "BBB"].map((actor) =>
+    row("participants", { activity: "x", actor, role: "participant" }),
+  );
+  expect(whoOf(row("exercises", { id: "x" }), took, await labelsOf(study, lang), lang)).toEqual([told]);
+});
+
+test.each([
   ["1", "", "1 unit"],
   ["2", "", "2 units"],
   ["1", "3", "1 (3 or less) units"],
