@@ -2,10 +2,10 @@ import { Fragment } from "preact/jsx-runtime";
 import type { Drawn } from "../../../figures/drawn.ts";
 import { inTwo, type Split } from "../../../model/answer.ts";
 import { figurePages as words } from "../../../words/catalogue/figure-pages.ts";
-import { between } from "../../../words/lists.ts";
+import { between, bracketed } from "../../../words/lists.ts";
 import { say } from "../../../words/say.ts";
 import { splitHeads } from "../../../words/split-words.ts";
-import { langTag } from "../../../words/words.ts";
+import { type Lang, langTag } from "../../../words/words.ts";
 import type { Here } from "../../here.ts";
 import { recordsOnly } from "../../records-only.ts";
 import type { Site } from "../../site.ts";
@@ -33,10 +33,10 @@ export function Marks({ site, here, drawn }: { site: Site; here: Here; drawn: Dr
                 <Label label={label} lang={of} />
                 {between(here.lang, ":")}
                 <span class="num">{value}</span>
-                {one.marks.length > 1 ? <br /> : " "}
+                {one.marks.length > 1 && <br />}
               </Fragment>
             ))}
-            <span class="muted num">{say(lang, words, "mark", { count: one.ids.length })}</span>
+            <span class="muted num">{recordsIn(one, lang)}</span>
           </summary>
           {one.split === null ? (
             <>
@@ -69,6 +69,12 @@ export function Marks({ site, here, drawn }: { site: Site; here: Here; drawn: Dr
       )}
     </>
   );
+}
+
+/** How many records there are: behind the value of one mark in brackets, below those of several on a line of its own. */
+function recordsIn({ marks, ids }: Alike, lang: Lang): string {
+  const records = say(lang, words, "mark", { count: ids.length });
+  return marks.length > 1 ? records : bracketed(lang, records);
 }
 
 /** What a mark is called, in its own language where that is not the page's. */
