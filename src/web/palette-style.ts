@@ -18,9 +18,8 @@ export function paletteStyle(): string {
     .join("");
   return [
     `:root{${variables("light")}}`,
-    `@media (prefers-color-scheme:dark){:root:not([data-theme="light"]){${variables("dark")}}}`,
-    `:root[data-theme="dark"]{${variables("dark")}}`,
-    `@media print{:root{${variables("light")}}}`,
+    `@media screen and (prefers-color-scheme:dark){:root:not([data-theme="light"]){${variables("dark")}}}`,
+    `@media screen{:root[data-theme="dark"]{${variables("dark")}}}`,
     ...LANGS.map((lang) => {
       const said = {
         scrolls: say(lang, shell, "scrolls"),

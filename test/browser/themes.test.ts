@@ -42,6 +42,28 @@ inChromium.each(PAGES)(
   },
 );
 
+inChromium("a page is printed light, whatever its theme on the screen", async () => {
+  const colours = `(() => {
+    const own = getComputedStyle(document.documentElement);
+    const names = ["ink", "ground", "link", "good", "warn", "focus"].map((name) => own.getPropertyValue("--" + name));
+    return [own.colorScheme, own.backgroundColor, own.color, ...names];
+  })()`;
+  const { page: light } = await openedIn("", { colorScheme: "light" });
+  const expected = await light.evaluate(colours);
+  await light.context().close();
+  for (const [colorScheme, chosen] of [
+    ["light", "dark"],
+    ["dark", "dark"],
+    ["dark", undefined],
+  ] as const) {
+    const { page } = await openedIn("", { colorScheme }, chosen);
+    expect(await page.evaluate(colours)).not.toEqual(expected);
+    await page.emulateMedia({ media: "print", colorScheme });
+    expect(await page.evaluate(colours)).toEqual(expected);
+    await page.context().close();
+  }
+});
+
 inChromium.each(PAGES)(
   "figures on %j are drawn for the theme that a reader chose, and turn with it",
   async (path) => {
