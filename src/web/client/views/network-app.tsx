@@ -54,6 +54,7 @@ export function NetworkApp({ tools, come }: AliveProps) {
   const values = useMemo(() => valuesOf(tools, screen), [tools, screen]);
   const live = useRef<LiveTies | null>(null);
   const dragged = useRef<Span | null>(null);
+  const changed = useRef(false);
 
   useEffect(() => {
     const back = () => setRead(networkOf(query(), first, tools.bench.dataset, BESIDE));
@@ -64,6 +65,7 @@ export function NetworkApp({ tools, come }: AliveProps) {
     languagesTo(address);
     handOver("network", () => keptNetwork(tools, screen, values));
     live.current = null;
+    if (changed.current) setSaid(sentenceOf(tools, screen, values));
   }, [tools, screen, values, address]);
 
   const actions = useMemo(
@@ -73,8 +75,8 @@ export function NetworkApp({ tools, come }: AliveProps) {
         if (live.current !== null) setDrawn((n) => n + 1);
         live.current = null;
         dragged.current = null;
+        changed.current = true;
         setRead({ state: next, notices: [] });
-        setSaid(sentenceOf(tools, next, screen));
       },
       drag: (years: Span) => {
         const ties = live.current ?? liveTies(tools, screen, values);
@@ -108,10 +110,9 @@ export function NetworkApp({ tools, come }: AliveProps) {
   );
 }
 
-function sentenceOf(tools: ViewTools, state: NetworkState, screen: NetworkScreen): string {
+/** The largest tie of what is shown, as a reader hears it. */
+function sentenceOf(tools: ViewTools, { state, tables }: NetworkScreen, values: Values): string {
   const { lang } = tools;
-  const { tables } = screen;
-  const values: Values = valuesOf(tools, { ...screen, state });
   const [now] = values.now;
   const [table] = tables;
   if (now === undefined || table === undefined) return "";
