@@ -165,8 +165,8 @@ function SourceTable({
               <td class="publisher">
                 <Written here={here} text={cells.publisher ?? ""} may={[cells.language ?? ""]} />
               </td>
-              <td class="nowrap">{dateText(lang, cells.date ?? "")}</td>
-              <td>
+              <td class="nowrap date">{dateText(lang, cells.date ?? "")}</td>
+              <td class="language">
                 {cells.language === undefined || cells.language === ""
                   ? ""
                   : languageName(here, cells.language)}
