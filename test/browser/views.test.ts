@@ -50,7 +50,10 @@ inChromium.each(["ring", "layered", "levers"])(
 
 inChromium("what is heard of a network is of what is shown, and not of what was before", LONG, async () => {
   const page = await alive(site(), "network", "layer=exercises");
-  await page.getByRole("combobox", { name: /^Layer/ }).first().selectOption("transfers");
+  await page
+    .getByRole("combobox", { name: /^Layer/ })
+    .first()
+    .selectOption("transfers");
   const said = page.locator("p.hide[role=status]:not([data-spoken])");
   await expect.poll(() => said.innerText()).toMatch(/the largest tie is .*, [\d,.]+ (orders?|million TIV)/);
   await page.context().close();

@@ -103,7 +103,7 @@ ${table} = ${pandasRead(`tables/records/${table}.csv`)}
 /** A table of records that the release has, of what happened where it has any. */
 function recordsOf({ tables }: Handed): string {
   const records = tables.filter(({ group }) => group === "records").map(({ name }) => name);
-  const happened = tieLayers.flatMap((layer) => layer.tables);
+  const happened = ["exercises", ...tieLayers.flatMap((layer) => layer.tables)];
   return happened.find((name) => records.includes(name)) ?? records[0] ?? "sources";
 }
 
