@@ -78,7 +78,7 @@ test("a probability is never shown as certain", () => {
 });
 
 test("an interval is called what it is in each language, and bounds are bounds", () => {
-  expect(spreadWord({ spread: "bootstrap" }, "en")).toBe("95 % bootstrap");
+  expect(spreadWord({ spread: "bootstrap" }, "en")).toBe("95 % bootstrap interval");
   for (const spread of ["bootstrap", "credible", "confidence"] as const)
     for (const lang of ["ru", "zh"] as const)
       expect(spreadWord({ spread }, lang)).not.toMatch(/bootstrap|credible|confidence|границы|界限/);

@@ -50,7 +50,7 @@ test.each([
   [
     "timeline",
     { question, series },
-    "Most in one row, equally: State PPP and State QQQ, 2 activities each, from 2001 to 2002.",
+    "Most in one row, equally: State PPP and State QQQ, 2 exercises each, from 2001 to 2002.",
   ],
   ["slope", { question: last, against: first, series }, "Nothing changed from 2001 to 2002."],
   [

@@ -15,10 +15,10 @@ test("a timeline tells the years of the row that has most, and not those of the 
   const draw = await drawing(study);
   const told = async (period: string, lang: "en" | "ru" | "zh" = "en") =>
     (await draw(figure(period), { lang })).takeaway;
-  expect(await told("1990..2010")).toContain("3 activities, from 2003 to 2004.");
+  expect(await told("1990..2010")).toContain("3 exercises, from 2003 to 2004.");
   expect(await told("1990..2010", "ru")).toMatch(/с 2003 по 2004 г\.$/);
   expect(await told("1990..2010", "zh")).toContain("2003年至2004年。");
-  expect(await told("2003")).toContain("2 activities, in 2003.");
+  expect(await told("2003")).toContain("2 exercises, in 2003.");
   expect(await told("2003", "ru")).toMatch(/в 2003 г\.$/);
   expect(await told("2003", "zh")).toContain("2003年。");
 });

@@ -1,9 +1,11 @@
 import type { Answer } from "../../model/answer.ts";
 import type { Line, PartnerLine, RecipientLine } from "../../views/card.ts";
 import { MOST_NAMED, type Shared } from "../../views/leaders.ts";
+import { shortUnits } from "../../words/catalogue/short-units.ts";
 import type { Labels } from "../../words/labels.ts";
 import { between } from "../../words/lists.ts";
 import { digits, percent } from "../../words/numbers.ts";
+import { say } from "../../words/say.ts";
 import { type Lang, word } from "../../words/words.ts";
 import type { Column, Text } from "../table.ts";
 import { widthOf } from "../wrap.ts";
@@ -28,9 +30,14 @@ export function heads(lang: Lang): readonly Column[] {
   ];
 }
 
+/** What volumes of arms transfers are told in. */
+export function volumes(lang: Lang): string {
+  return say(lang, shortUnits, "tiv-millions");
+}
+
 /** Layer, total and course, as the row of every card begins. */
 export function headOf(line: Line, labels: Labels, lang: Lang): Text[] {
-  const name = line.value === "count" ? labels.layer(line.layer) : lang === "en" ? "  million TIV" : "  TIV";
+  const name = line.value === "count" ? labels.layer(line.layer) : `  ${volumes(lang)}`;
   return [{ text: name, style: "strong" }, numeric(line.total, lang), trendText(line)];
 }
 

@@ -24,6 +24,7 @@ import {
   numeric,
   sharesText,
   shortIn,
+  volumes,
   withoutText,
 } from "./card-texts.ts";
 import { showReferee } from "./referee.ts";
@@ -191,7 +192,8 @@ export function showOverLayers(
 /** The card's headline numbers under each choice, one at a time, and their full ranges. */
 export function showHeadlines(screen: Screen, headlines: Headlines, labels: Labels, lang: Lang): void {
   const { layer, value, share, effectiveNumber } = headlines;
-  const counted = value === "count" ? labels.layer(layer) : `${labels.layer(layer)}${bracketed(lang, "TIV")}`;
+  const counted =
+    value === "count" ? labels.layer(layer) : `${labels.layer(layer)}${bracketed(lang, volumes(lang))}`;
   const whose = labels.actor(share.question.from ?? "");
   const judged = [
     { head: word(lang, "share"), ...share },

@@ -1,7 +1,9 @@
+import { layers, unitOf } from "../../layers/index.ts";
 import { NEVER } from "../../model/day.ts";
 import { allLargest } from "../../model/level.ts";
 import { figures } from "../../words/catalogue/figures.ts";
 import { maps } from "../../words/catalogue/maps.ts";
+import { measuredText } from "../../words/numbers.ts";
 import { say } from "../../words/say.ts";
 import { ownNames, REST } from "../ask/axis.ts";
 import type { Twin } from "../drawn.ts";
@@ -25,7 +27,7 @@ export const timeline: FigureKind<AskedTimeline> = {
   twins: twinsOf,
 };
 
-function draw(asked: AskedTimeline, _: Figure, plot: Plot): Plotted {
+function draw(asked: AskedTimeline, figure: Figure, plot: Plot): Plotted {
   const { lang } = plot;
   const drawn = drawTimeline(asked, plot);
   const undated = asked.rows.reduce((n, row) => n + row.undated, 0);
@@ -38,7 +40,7 @@ function draw(asked: AskedTimeline, _: Figure, plot: Plot): Plotted {
     shapes: drawn.shapes,
     height: drawn.height,
     legend: legendOf(drawn.looks, plot),
-    takeaway: takeawayOf(asked, plot),
+    takeaway: takeawayOf(asked, figure, plot),
     notes,
   };
 }
@@ -56,7 +58,7 @@ function legendOf(looks: readonly BarLook[], { lang }: Plot): readonly LegendIte
   return looks.map((sign) => ({ text: say(lang, maps, SAYS[sign]), paint: "muted", sign }));
 }
 
-function takeawayOf({ field, rows, years }: AskedTimeline, plot: Plot): string {
+function takeawayOf({ field, rows, years }: AskedTimeline, { question }: Figure, plot: Plot): string {
   const { lang } = plot;
   const named = ownNames(
     rows.filter(({ items }) => items.length > 0),
@@ -65,7 +67,9 @@ function takeawayOf({ field, rows, years }: AskedTimeline, plot: Plot): string {
   const first = allLargest(named, ({ items }) => items.length);
   const [most] = first;
   if (most === undefined || most.items.length === 0 || years === null) return say(lang, figures, "nothing");
-  const value = say(lang, maps, "activities", { count: most.items.length });
+  const asked = question.layer.split(",").map((name) => name.trim());
+  const unit = unitOf(layers.filter(({ name }) => asked.includes(name)));
+  const value = measuredText(most.items.length, { unit }, lang);
   const { first: from, last: to } = yearsOf(
     first.flatMap(({ items }) => items),
     years,

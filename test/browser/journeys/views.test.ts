@@ -105,6 +105,29 @@ inChromium("a reader brushes a period, asks about it, and opens an activity", LO
   await page.context().close();
 });
 
+inChromium("a reader draws a pointer along the bars of years, and sets it down on one", LONG, async () => {
+  const page = await alive(site(), "timeline");
+  const bars = page.locator("svg.year-bars[data-brush]");
+  const box = await bars.boundingBox();
+  if (box === null) throw new Error("no bars are seen");
+  const at = (part: number) => [box.x + part * box.width, box.y + box.height / 2] as const;
+  await page.mouse.move(...at(0.5));
+  await page.mouse.down();
+  await page.mouse.move(...at(0.4));
+  await page.mouse.move(...at(0.25), { steps: 3 });
+  const chosen = await bars.locator(".f-heat4").count();
+  await page.mouse.up();
+  await expect.poll(() => page.url()).toMatch(/period=\d{4}\.\.\d{4}/);
+  const [, first, last] = /period=(\d{4})\.\.(\d{4})/.exec(page.url()) ?? [];
+  expect(Number(last) - Number(first)).toBeGreaterThan(5);
+  expect(chosen).toBeGreaterThanOrEqual(Number(last) - Number(first) + 1);
+  const slider = page.locator(".year-slider input");
+  await expect.poll(() => slider.first().inputValue()).toBe(first);
+  await page.mouse.click(...at(0.75));
+  await expect.poll(() => page.url()).toMatch(/period=(\d{4})(?:\.\.\1)?(?:&|$)/);
+  await page.context().close();
+});
+
 inChromium.each([
   ["timeline", "Recipient", "KAZ", "to=KAZ"],
   ["map", "Grouping", "states-alone", "grouping=states-alone"],

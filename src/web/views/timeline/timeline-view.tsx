@@ -105,18 +105,24 @@ function Brush({
     () => recordedIn(tools, { ...question, period: periodFrom(years.first, years.last) }),
     [tools, question, years.first, years.last],
   );
-  const ask = (next: Question) => change?.({ ...state, question: next }, false);
+  const brush = ({ first, last }: Span) =>
+    change?.({ ...state, question: { ...question, period: periodFrom(first, last) } }, false);
   return (
     <>
       <fieldset class="field brush-field">
         <legend>{say(lang, views, "brush")}</legend>
-        <YearBars counts={counts} span={span} years={years} />
+        <YearBars
+          counts={counts}
+          span={span}
+          years={years}
+          onYears={change === undefined ? undefined : brush}
+        />
         <YearSlider
           span={span}
           years={years}
           labels={[say(lang, views, "brushFrom"), say(lang, views, "brushTo")]}
           text={period}
-          onYears={({ first, last }) => ask({ ...question, period: periodFrom(first, last) })}
+          onYears={brush}
         />
       </fieldset>
       <p class="row">

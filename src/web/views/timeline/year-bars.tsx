@@ -1,6 +1,8 @@
+import { useRef, useState } from "preact/hooks";
 import type { Span } from "../ask/period.ts";
 
 const HEIGHT = 44;
+const WIDTH = 1000;
 
 /** How many activities a year has, and how many of them no source dates to that year alone. */
 export interface YearCount {
@@ -8,18 +10,38 @@ export interface YearCount {
   readonly vague: number;
 }
 
-/** How many activities each year has, as the ground of a slider; the years chosen stand out, and what is of several years is pale. */
-export function YearBars({ counts, span, years }: { counts: readonly YearCount[]; span: Span; years: Span }) {
+/**
+ * How many activities each year has, as the ground of a slider; the years chosen stand out, and what is of several years is pale.
+ * A pointer that is drawn along the bars chooses their years, one that is set down on a bar its year; keys have the slider.
+ */
+export function YearBars({
+  counts,
+  span,
+  years,
+  onYears,
+}: {
+  counts: readonly YearCount[];
+  span: Span;
+  years: Span;
+  /** When a pointer is lifted. */
+  onYears?: ((years: Span) => void) | undefined;
+}) {
   const most = Math.max(1, ...counts.map(({ count }) => count));
-  const width = 1000;
-  const each = width / Math.max(1, counts.length);
+  const each = WIDTH / Math.max(1, counts.length);
+  const { shown, ...pointer } = useBrush(span, years, onYears);
   return (
-    <svg class="year-bars" viewBox={`0 0 ${width} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
+    <svg
+      class="year-bars"
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+      {...pointer}
+    >
       {counts.map(({ count, vague }, i) => {
         const year = span.first + i;
         const height = (count / most) * (HEIGHT - 2);
         const pale = (vague / most) * (HEIGHT - 2);
-        const fill = year >= years.first && year <= years.last ? "f-heat4" : "f-heat2";
+        const fill = year >= shown.first && year <= shown.last ? "f-heat4" : "f-heat2";
         const part = (y: number, high: number, look: string) => (
           <rect x={i * each + 1} y={y} width={Math.max(1, each - 2)} height={high} class={look} />
         );
@@ -32,4 +54,52 @@ export function YearBars({ counts, span, years }: { counts: readonly YearCount[]
       })}
     </svg>
   );
+}
+
+type Pointed = PointerEvent & { readonly currentTarget: SVGSVGElement };
+
+/** The years under a pointer that is drawn along bars, and what listens to it; those chosen where nobody draws. */
+function useBrush(span: Span, years: Span, onYears: ((years: Span) => void) | undefined) {
+  const begun = useRef<number | null>(null);
+  const last = useRef(years);
+  const [brushed, setBrushed] = useState<{ readonly drawn: Span; readonly over: Span } | null>(null);
+  // What was drawn stands until other years are chosen, which takes as long as asking them.
+  const held = brushed !== null && brushed.over.first === years.first && brushed.over.last === years.last;
+  const shown = held ? brushed.drawn : years;
+  if (onYears === undefined) return { shown };
+  const yearAt = ({ currentTarget, clientX }: Pointed) => {
+    const { left, width } = currentTarget.getBoundingClientRect();
+    const part = (clientX - left) / Math.max(1, width);
+    return Math.min(
+      span.last,
+      Math.max(span.first, span.first + Math.floor(part * (span.last - span.first + 1))),
+    );
+  };
+  const drawTo = (year: number) => {
+    const from = begun.current ?? year;
+    last.current = { first: Math.min(from, year), last: Math.max(from, year) };
+    setBrushed({ drawn: last.current, over: years });
+  };
+  return {
+    shown,
+    "data-brush": "",
+    onPointerDown: (event: Pointed) => {
+      if (event.button !== 0) return;
+      event.currentTarget.setPointerCapture(event.pointerId);
+      begun.current = yearAt(event);
+      drawTo(begun.current);
+    },
+    onPointerMove: (event: Pointed) => {
+      if (begun.current !== null) drawTo(yearAt(event));
+    },
+    onPointerUp: () => {
+      if (begun.current === null) return;
+      begun.current = null;
+      onYears(last.current);
+    },
+    onPointerCancel: () => {
+      begun.current = null;
+      setBrushed(null);
+    },
+  };
 }

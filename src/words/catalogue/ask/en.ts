@@ -55,7 +55,7 @@ export const askEn = {
   answer: "The answer",
   answerSays: "{{question}}: {{answer}}",
   figure: "The answer as a figure",
-  noFigure: "There is no figure of this answer: it is one value.",
+  noFigure: "There is no figure of this answer.",
   noValue: "no value",
   range: "{{range}}: {{what}}",
   noRange: "No range: the records leave nothing open here.",

@@ -64,7 +64,7 @@ export const askRu = {
   answer: "Ответ",
   answerSays: "{{question}}: {{answer}}",
   figure: "Ответ на графике",
-  noFigure: "У этого ответа нет графика: это одно значение.",
+  noFigure: "У этого ответа нет графика.",
   noValue: "нет значения",
   range: "{{range}}: {{what}}",
   noRange: "Без границ: записи здесь ничего не оставляют открытым.",

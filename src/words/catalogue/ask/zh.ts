@@ -55,7 +55,7 @@ export const askZh = {
   answer: "答案",
   answerSays: "{{question}}：{{answer}}",
   figure: "答案图示",
-  noFigure: "此答案只有一个数值，没有图示。",
+  noFigure: "此答案没有图示。",
   noValue: "无数值",
   range: "{{range}}：{{what}}",
   noRange: "无区间：记录在此没有留下不确定之处。",
