@@ -2,8 +2,8 @@
 export class ChangeError extends Error {
   override name = "ChangeError";
   readonly mend: string;
-  constructor(message: string, mend: string) {
-    super(message);
+  constructor(message: string, mend: string, options?: ErrorOptions) {
+    super(message, options);
     this.mend = mend;
   }
 }

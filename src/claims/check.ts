@@ -4,6 +4,7 @@ import { byPlace, type Fault } from "../model/fault.ts";
 import { meant } from "../model/near.ts";
 import type { Question } from "../model/question.ts";
 import type { Factors } from "../questions/factors.ts";
+import { measureNamed } from "../questions/narrow.ts";
 import { planOf } from "../questions/plan.ts";
 import { refusalOf, type WrongField, wrongFields } from "../questions/wrong-fields.ts";
 import { worldActors } from "../sources/names/assets.ts";
@@ -153,7 +154,7 @@ function itemFaults(
     ...wrongMarks(factors, claim, item).map(({ name, value, message, mend }) =>
       fault("reading", message, mend, ...at, "readings", name, value, KEY),
     ),
-    ...(asked === null ? percentsIn(planOf(factors, question).measure, item, at, fault) : []),
+    ...(asked === null ? percentsIn(measureNamed(question.measure), item, at, fault) : []),
   ];
 }
 

@@ -1,9 +1,11 @@
 import { existsSync, readFileSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { mkdir, open, readdir, rename, rm, rmdir } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
+import { ChangeError } from "../changes/change-error.ts";
 import type { Content } from "../model/files.ts";
 import { isAlive } from "../release/alive.ts";
 import { makeFolder } from "../release/writing/make-folder.ts";
+import { systemError } from "../release/writing/system-error.ts";
 
 /** Where a change that is decided and not yet in place stands, inside the study. */
 const PENDING = ".pending";
@@ -26,7 +28,9 @@ export async function commitTo(folder: string, changes: ReadonlyMap<string, Cont
     if (!isInside(path)) throw new Error(`not a path inside the study: ${JSON.stringify(path)}`);
   }
   await clearDrafts(root);
-  const draft = await draftBeside(root);
+  const draft = await draftBeside(root).catch((error: unknown) => {
+    throw notLet(root, error);
+  });
   const stop = () => {
     rmSync(draft, { recursive: true, force: true });
     process.exit(130);
@@ -49,10 +53,23 @@ export async function commitTo(folder: string, changes: ReadonlyMap<string, Cont
     settle(root);
     renameSync(draft, join(root, PENDING));
     settle(root);
+  } catch (error) {
+    // What is decided is written, by whoever comes next.
+    throw existsSync(join(root, PENDING)) ? error : notLet(root, error);
   } finally {
     process.off("SIGINT", stop);
     await rm(draft, { recursive: true, force: true });
   }
+}
+
+/** What the system says where it lets nobody write. */
+const NOT_LET: ReadonlySet<string> = new Set(["EACCES", "EPERM", "EROFS"]);
+
+/** An error as it is told: that a folder cannot be written, where that is why. */
+function notLet(root: string, error: unknown): unknown {
+  const { code = "" } = systemError(error);
+  if (!NOT_LET.has(code)) return error;
+  return new ChangeError(`${root} cannot be written (${code})`, "nothing was written", { cause: error });
 }
 
 /** Puts in place what a killed change left to do, where that can be written; otherwise it is read from where it waits. */

@@ -93,11 +93,6 @@ async function failed(error: unknown, study?: string, flags: readonly string[] =
     told(full);
     return 1;
   }
-  const why = notLet(error) ?? leftAt(error);
-  if (why !== null) {
-    told(why);
-    return 1;
-  }
   say(`this is a fault of multivector: ${error instanceof Error ? error.message : String(error)}`);
   if (process.env.MULTIVECTOR_DEBUG === "1" && error instanceof Error)
     process.stderr.write(`${error.stack ?? ""}\n`);
@@ -109,23 +104,6 @@ function fullDisk(error: unknown): string | null {
   const text = error instanceof Error ? (error.message.split("\n", 1)[0] ?? "") : "";
   if (!/\bENOSPC\b|No space left on device/.test(text)) return null;
   return `the disk is full: ${text.replace(/^FATAL Error: /, "")}; make room there, or set TMPDIR to a folder that has it`;
-}
-
-/** What to say where the system lets nobody write or read something; null for every other error. */
-function notLet(error: unknown): string | null {
-  if (!(error instanceof Error)) return null;
-  const { code = "", path, syscall = "" }: NodeJS.ErrnoException = error;
-  if (path === undefined || !["EACCES", "EPERM", "EROFS"].includes(code)) return null;
-  const draft = /^(.*)\/\.([^/]+)\.\d+\.draft(?:\/|$)/.exec(path);
-  const what = draft === null ? path : `${draft[1]}/${draft[2]}`;
-  const done = syscall === "scandir" || syscall === "read" ? "read" : "written";
-  return `${what} cannot be ${done} (${code}); nothing was written`;
-}
-
-/** What to say where somebody leaves at a question; null for every other error. */
-function leftAt(error: unknown): string | null {
-  const left = error instanceof Error && error.name === "AbortError";
-  return left ? "left at a question; nothing was written" : null;
 }
 
 // Whoever reads may stop early, as `head` does: that is no fault, and what is to be written is written all the same.

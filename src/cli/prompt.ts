@@ -1,4 +1,5 @@
 import { createInterface } from "node:readline/promises";
+import { ChangeError } from "../changes/change-error.ts";
 import { promptWords as words } from "../words/catalogue/prompt.ts";
 import { say } from "../words/say.ts";
 import type { Lang } from "../words/words.ts";
@@ -56,6 +57,9 @@ async function typed(question: string, at: Asking): Promise<string> {
   const reader = createInterface(at);
   try {
     return (await reader.question(question)).trim();
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== "AbortError") throw error;
+    throw new ChangeError("left at a question", "nothing was written");
   } finally {
     reader.close();
   }

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -30,6 +30,22 @@ async function seen(folder: string): Promise<Readonly<Record<string, string>>> {
 }
 
 describe("a change of several files", () => {
+  test.skipIf(process.getuid?.() === 0)(
+    "is told as one that nobody may write, and changes nothing",
+    async () => {
+      const folder = join(root, "shut");
+      await mkdir(folder);
+      await writeFile(join(folder, "a.csv"), "x");
+      await chmod(folder, 0o555);
+      const told = await diskFiles(folder)
+        .commit(new Map([["a.csv", bytes("y")]]))
+        .catch((error: Error) => error.message);
+      await chmod(folder, 0o755);
+      expect(told).toBe(`${folder} cannot be written (EACCES)`);
+      expect(await seen(folder)).toEqual({ "a.csv": "x" });
+    },
+  );
+
   test("is written, in parts too, and takes out what is null with the folders that become empty", async () => {
     const folder = join(root, "all");
     const files = diskFiles(folder);

@@ -129,7 +129,9 @@ async function put(target: string, folder: string, files: ReadonlyMap<string, Co
   try {
     await diskFiles(target).commit(files);
   } catch (error) {
-    throw new UsageError(`${folder} cannot be written (${codeOf(error)}); nothing was left behind`);
+    throw new UsageError(
+      `${folder} cannot be written (${codeOf(error instanceof ChangeError ? error.cause : error)}); nothing was left behind`,
+    );
   }
 }
 

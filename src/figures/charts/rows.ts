@@ -10,7 +10,7 @@ import { shortText } from "../plot/value-text.ts";
 import type { Shape } from "../scene/scene.ts";
 import { absentShapes } from "./absent.ts";
 import { type DrawnSeries, drawnSeries } from "./series.ts";
-import { overlaps, remainderAt, sumAt } from "./stack.ts";
+import { endsOf, overlaps, remainderAt, sumAt } from "./stack.ts";
 import { unknownMark } from "./unknown.ts";
 import { hasRange, whisker } from "./whisker.ts";
 
@@ -18,16 +18,9 @@ const BAR = 17;
 const ROW = 27;
 const DOT = 5;
 
-/** Whether values are years: none of them is so much more than another, and 0 is no beginning. */
-function inYears({ unit }: Grid): boolean {
-  return unit === "year";
-}
-
-/** Every value of a grid with its ends. */
-function endsOf({ totals }: Grid): readonly number[] {
-  return totals.flatMap(({ value, low, high }) =>
-    value === null ? [] : [value, low ?? value, high ?? value],
-  );
+/** Whether values are years, of which there are some: none of them is so much more than another, and 0 is no beginning. */
+function inYears(grid: Grid): boolean {
+  return grid.unit === "year" && endsOf(grid).length > 0;
 }
 
 /** Bars that lie, one a category, with the number at its end. */
@@ -45,7 +38,8 @@ export function rowsChart(
   );
   const end = plot.width - Math.max(24, ...numbers.map((t) => plot.measure(t, size) + 8));
   const right = Math.max(left + 20, end);
-  const scale = inYears(grid)
+  const dots = inYears(grid);
+  const scale = dots
     ? spanScale(endsOf(grid), left, right, grid.unit, 3)
     : scaleOf(most ?? 1, left, right, grid.unit, plot.narrow ? 3 : 5, least);
   const bottom = grid.xs.length * ROW + 2;
@@ -71,10 +65,11 @@ export function rowsChart(
   ]);
   const overlap = overlaps(grid);
   const series = drawnSeries(grid, plot);
+  const begin = dots ? left : scale.at(0);
   grid.xs.forEach((_, n) => {
     const y = n * ROW + (ROW - BAR) / 2;
     shapes.push(...sideName(names[n] ?? "", { x: left - 8, y: y + BAR / 2, width: left - 8, size }));
-    shapes.push(...barOf(grid, series, n, y, names[n] ?? "", overlap, scale.at, plot));
+    shapes.push(...barOf(grid, series, n, y, names[n] ?? "", overlap, dots, scale.at, begin, plot));
   });
   return { shapes, height: bottom + size + 10 };
 }
@@ -86,13 +81,14 @@ function barOf(
   y: number,
   name: string,
   overlap: boolean,
+  dots: boolean,
   at: (value: number) => number,
+  zero: number,
   plot: Plot,
 ): readonly Shape[] {
   const total = grid.totals[n];
   if (total === undefined) return [];
   const size = sizeOf(plot);
-  const zero = at(inYears(grid) ? Math.min(...endsOf(grid)) : 0);
   if (sumAt(grid, n) === null) {
     const mark = markFor(plot, name, total);
     const box = { x: zero + 1, y, width: 40, height: BAR };
@@ -111,7 +107,7 @@ function barOf(
     const value = grid.cells[i]?.[n];
     if (value === undefined || value.value === null || value.value === 0) return [];
     const label = grid.field === null ? name : labelOf(plot, one.name, name);
-    if (inYears(grid)) {
+    if (dots) {
       before = value.value;
       const mark = markFor(plot, label, value);
       return [{ kind: "circle", cx: at(before), cy: y + BAR / 2, r: DOT, fill: one.look.fill, mark }];
@@ -132,7 +128,7 @@ function barOf(
     before += rest;
   }
   const shown = grid.series.length > 1 ? before : (total.value ?? before);
-  const right = at(Math.max(shown, hasRange(total) ? (total.high ?? 0) : 0, inYears(grid) ? shown : 0));
+  const right = at(Math.max(shown, hasRange(total) ? (total.high ?? 0) : 0, dots ? shown : 0));
   const text = grid.series.length > 1 ? { ...total, value: before } : total;
   return [
     ...parts,

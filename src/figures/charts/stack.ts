@@ -56,8 +56,15 @@ export function highest(grid: Grid): number | null {
 }
 
 /** The least value, ranges included, where that is below 0; 0 otherwise. */
-export function lowest({ totals }: Grid): number {
-  return Math.min(0, ...totals.flatMap(({ value, low }) => (value === null ? [] : [value, low ?? value])));
+export function lowest(grid: Grid): number {
+  return Math.min(0, ...endsOf(grid));
+}
+
+/** Every value of all series together, and the ends of its range. */
+export function endsOf({ totals }: Grid): readonly number[] {
+  return totals.flatMap(({ value, low, high }) =>
+    value === null ? [] : [value, low ?? value, high ?? value],
+  );
 }
 
 function highOf(value: Value | undefined): number | null {

@@ -1,6 +1,7 @@
-import { layers, unitOf } from "../../layers/index.ts";
+import { unitOf } from "../../layers/index.ts";
 import { NEVER } from "../../model/day.ts";
 import { allLargest } from "../../model/level.ts";
+import { layersOf } from "../../questions/plan.ts";
 import { figures } from "../../words/catalogue/figures.ts";
 import { maps } from "../../words/catalogue/maps.ts";
 import { measuredText } from "../../words/numbers.ts";
@@ -67,8 +68,7 @@ function takeawayOf({ field, rows, years }: AskedTimeline, { question }: Figure,
   const first = allLargest(named, ({ items }) => items.length);
   const [most] = first;
   if (most === undefined || most.items.length === 0 || years === null) return say(lang, figures, "nothing");
-  const asked = question.layer.split(",").map((name) => name.trim());
-  const unit = unitOf(layers.filter(({ name }) => asked.includes(name)));
+  const unit = unitOf(layersOf(question.layer));
   const value = measuredText(most.items.length, { unit }, lang);
   const { first: from, last: to } = yearsOf(
     first.flatMap(({ items }) => items),

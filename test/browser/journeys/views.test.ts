@@ -125,6 +125,12 @@ inChromium("a reader draws a pointer along the bars of years, and sets it down o
   await expect.poll(() => slider.first().inputValue()).toBe(first);
   await page.mouse.click(...at(0.75));
   await expect.poll(() => page.url()).toMatch(/period=(\d{4})(?:\.\.\1)?(?:&|$)/);
+  const [, alone] = /period=(\d{4})/.exec(page.url()) ?? [];
+  await slider.first().focus();
+  await page.keyboard.press("Home");
+  await expect.poll(() => page.url()).toMatch(new RegExp(`period=\\d{4}\\.\\.${alone}`));
+  // Where other years are chosen by key, no bar stands out for those drawn before.
+  await expect.poll(() => bars.locator(".f-heat4").count()).toBeGreaterThan(chosen);
   await page.context().close();
 });
 

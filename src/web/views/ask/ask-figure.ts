@@ -87,7 +87,8 @@ function ofParts({ bench }: ViewTools, question: Question): Question {
   return { ...rest, measure, ...(Object.keys(held).length === 0 ? {} : { against: held }) };
 }
 
-function titleOf(question: Question, { lang, speech }: ViewTools): string {
+/** A question as its page is headed. */
+export function titleOf(question: Question, { lang, speech }: ViewTools): string {
   return phraseOf(question, askedTitle(lang, question), speech);
 }
 

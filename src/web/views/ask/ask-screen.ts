@@ -14,17 +14,15 @@ import { conventionText, meaningText, methodsText } from "../../../words/convent
 import { headlineOf, spreadText, spreadWord } from "../../../words/headline.ts";
 import type { Labels } from "../../../words/labels.ts";
 import { between } from "../../../words/lists.ts";
-import { askedTitle } from "../../../words/measure-words.ts";
 import { defaultOf } from "../../../words/methods.ts";
 import { noteText } from "../../../words/notes.ts";
 import { pageRefusal } from "../../../words/page-note.ts";
-import { phraseOf } from "../../../words/phrase.ts";
 import { say } from "../../../words/say.ts";
 import { splitHeads } from "../../../words/split-words.ts";
 import { queryOf } from "../../state/question-url.ts";
 import { drawnOnPage, type FigureScreen } from "../parts/figure-screen.ts";
 import type { ViewTools } from "../tools.ts";
-import { figureOf } from "./ask-figure.ts";
+import { figureOf, titleOf } from "./ask-figure.ts";
 
 /** A choice that bears on an answer, as a control. */
 export interface Choice {
@@ -68,8 +66,8 @@ export interface AskScreen {
 
 /** Asks a question and says everything of the answer but its figure, its readings and its records. */
 export function askScreen(tools: ViewTools, question: Question): AskScreen {
-  const { lang, speech } = tools;
-  const phrase = phraseOf(question, askedTitle(lang, question), speech);
+  const { lang } = tools;
+  const phrase = titleOf(question, tools);
   const command = `multivector ask ${flagsOf(question)}`;
   try {
     const answer = tools.bench.ask(question);

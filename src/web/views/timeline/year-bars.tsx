@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Span } from "../ask/period.ts";
 
 const HEIGHT = 44;
@@ -61,11 +61,10 @@ type Pointed = PointerEvent & { readonly currentTarget: SVGSVGElement };
 /** The years under a pointer that is drawn along bars, and what listens to it; those chosen where nobody draws. */
 function useBrush(span: Span, years: Span, onYears: ((years: Span) => void) | undefined) {
   const begun = useRef<number | null>(null);
-  const last = useRef(years);
-  const [brushed, setBrushed] = useState<{ readonly drawn: Span; readonly over: Span } | null>(null);
+  const [brushed, setBrushed] = useState<Span | null>(null);
   // What was drawn stands until other years are chosen, which takes as long as asking them.
-  const held = brushed !== null && brushed.over.first === years.first && brushed.over.last === years.last;
-  const shown = held ? brushed.drawn : years;
+  useEffect(() => setBrushed(null), [years.first, years.last]);
+  const shown = brushed ?? years;
   if (onYears === undefined) return { shown };
   const yearAt = ({ currentTarget, clientX }: Pointed) => {
     const { left, width } = currentTarget.getBoundingClientRect();
@@ -75,10 +74,11 @@ function useBrush(span: Span, years: Span, onYears: ((years: Span) => void) | un
       Math.max(span.first, span.first + Math.floor(part * (span.last - span.first + 1))),
     );
   };
-  const drawTo = (year: number) => {
+  const drawTo = (year: number): Span => {
     const from = begun.current ?? year;
-    last.current = { first: Math.min(from, year), last: Math.max(from, year) };
-    setBrushed({ drawn: last.current, over: years });
+    const drawn = { first: Math.min(from, year), last: Math.max(from, year) };
+    setBrushed(drawn);
+    return drawn;
   };
   return {
     shown,
@@ -92,10 +92,11 @@ function useBrush(span: Span, years: Span, onYears: ((years: Span) => void) | un
     onPointerMove: (event: Pointed) => {
       if (begun.current !== null) drawTo(yearAt(event));
     },
-    onPointerUp: () => {
+    onPointerUp: (event: Pointed) => {
       if (begun.current === null) return;
+      const drawn = drawTo(yearAt(event));
       begun.current = null;
-      onYears(last.current);
+      onYears(drawn);
     },
     onPointerCancel: () => {
       begun.current = null;
