@@ -35,7 +35,8 @@ const ACTOR_FIELDS: ReadonlyMap<string, readonly string[]> = new Map(
 
 function actorCells(actor: Named | null, id: string): Readonly<Record<string, string>> {
   if (actor === null) return { id, kind: "other", name: id };
-  return { id, kind: actor.kind, name: actor.name, cow: actor.cow, gw: actor.gw };
+  const { kind, name, names, cow, gw } = actor;
+  return { id, kind, name, names, cow, gw };
 }
 
 /**

@@ -104,7 +104,7 @@ export function labelsFrom(names: Names, subject: Subject, lang: Lang, as: Group
     short: (id, grouping) => subject.labels?.actors[id]?.[lang] ?? group(id, grouping) ?? spelt(id),
     nameWithLang,
     endonym: (id) => endonymIn(people.get(id)?.all ?? "", nameWithLang(id).text),
-    region: subject.labels?.region[lang] ?? withoutTurns(subject.regionName),
+    region: subject.labels?.region[lang] ?? withoutTurns(word(lang, subject.regionName)),
     title: subject.labels?.title[lang] ?? withoutTurns(subject.title),
     licence: subject.labels?.licence?.[lang] ?? "",
   };

@@ -54,6 +54,7 @@ const WORDS = translations<Readonly<Record<string, readonly [string, string]>>>(
   operations: ["операции", "行动"],
   indicators: ["показатели", "背景指标"],
   "all layers": ["все слои", "所有层面"],
+  "the region": ["регион", "本地区"],
   "activities and memberships of all layers": [
     "мероприятия и членства всех слоёв",
     "所有层面的活动与成员资格",

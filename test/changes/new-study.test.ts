@@ -94,6 +94,7 @@ Reef 2004,2004-05-14,2004-05-22,Kazakhstan,Kazakhstan; China,
     );
     expect(texts["study.yaml"]).toContain('title: "my-list"');
     expect(texts["study.yaml"]).toContain("\nyear: 2026\n");
+    expect(texts["actors.csv"]).toContain("KGZ,state,Kyrgyzstan,ru=Кыргызстан; zh=吉尔吉斯斯坦,703,703");
     const dataset = await datasetIn(texts);
     expect(asked(dataset, { ...count, to: "region" })).toBe(3);
     expect(

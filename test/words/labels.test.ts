@@ -46,6 +46,15 @@ test("an actor in the language, else in English, told which; a stranger by its i
   expect(zh.actors(["AAA", "CCC"])).toBe("甲、<b>Gamma</b>");
 });
 
+test("a region that has no name of its own is called the region in every language", async () => {
+  const nameless = await openStudy(memoryFiles({ "study.yaml": "title: Of the sea\n" }));
+  expect(await Promise.all(LANGS.map(async (lang) => (await labelsOf(nameless, lang)).region))).toEqual([
+    "the region",
+    "регион",
+    "本地区",
+  ]);
+});
+
 test("a code is called what its own variable calls it, and not what another one does", async () => {
   const ru = await labelsOf(study, "ru");
   expect(["kind", "service", "status"].map((field) => ru.code("guard", field))).toEqual([

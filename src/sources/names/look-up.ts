@@ -4,22 +4,19 @@ import type { Named, Names } from "./names.ts";
 import { suggested } from "./suggest.ts";
 import { codeKey, type World, worldOf } from "./world.ts";
 
-/** A row of a study's `actors.csv`; `names` as it stands there, `ru=…; zh=…`. */
-interface StudyActor extends Named {
-  readonly names: string;
-}
-
 /** Longer text is no name. */
 const LONGEST = 200;
 /** How many spellings are kept in mind, and then begun anew: a file has hundreds of names, and columns of other text between them. */
 const KEPT = 20_000;
 
 /** The names that a study knows: its own actors, then those that its mappings add (name to id), then the world's. */
-export function namesOf(study: readonly StudyActor[], extra: ReadonlyMap<string, string>): Names {
+export function namesOf(study: readonly Named[], extra: ReadonlyMap<string, string>): Names {
   const world = worldOf();
-  const own = new Map(study.map((a) => [a.id, namedOf(a)]));
+  const own = new Map(study.map((a) => [a.id, a]));
   const standIns = standInsOf(study, own, world);
-  const added = new Map([...extra].map(([name, id]) => [id, { id, kind: "other", name, cow: "", gw: "" }]));
+  const added = new Map(
+    [...extra].map(([name, id]) => [id, { id, kind: "other", name, names: "", cow: "", gw: "" }]),
+  );
   takeNames(study, extra, world.names);
   takeNumbers(study, standIns, world);
   const actor = (id: string): Named | null =>
@@ -71,7 +68,7 @@ function namedIn(name: string, names: Holders): readonly Holder[] | null {
 
 /** Actors of the world that a study knows under an id of its own, told by the study's name for them. */
 function standInsOf(
-  study: readonly StudyActor[],
+  study: readonly Named[],
   own: ReadonlyMap<string, Named>,
   world: World,
 ): ReadonlyMap<string, string> {
@@ -84,7 +81,7 @@ function standInsOf(
 }
 
 /** Puts the study's names before the world's, and keeps from the world in which years another actor had them. */
-function takeNames(study: readonly StudyActor[], extra: ReadonlyMap<string, string>, names: Holders): void {
+function takeNames(study: readonly Named[], extra: ReadonlyMap<string, string>, names: Holders): void {
   const own = new Map<string, Set<string>>();
   for (const actor of study) {
     const texts = actor.names.split(";").map((name) => name.replace(/^\s*[a-z]{2,3}(-\w+)?=/i, ""));
@@ -108,7 +105,7 @@ function takeNames(study: readonly StudyActor[], extra: ReadonlyMap<string, stri
 
 /** Numbers of COW and of Gleditsch and Ward that a study gives to actors which the world does not have. */
 function takeNumbers(
-  study: readonly StudyActor[],
+  study: readonly Named[],
   standIns: ReadonlyMap<string, string>,
   { actors, codes }: World,
 ): void {
@@ -118,8 +115,4 @@ function takeNumbers(
     if (cow !== "") codes["cow-number"].set(codeKey(cow), [{ id, during: null }]);
     if (gw !== "") codes["gw-number"].set(codeKey(gw), [{ id, during: null }]);
   }
-}
-
-function namedOf({ id, kind, name, cow, gw }: StudyActor): Named {
-  return { id, kind, name, cow, gw };
 }

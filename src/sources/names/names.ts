@@ -7,6 +7,8 @@ export interface Named {
   /** As `actors.csv` says: state, organisation, other. */
   readonly kind: string;
   readonly name: string;
+  /** In other languages, as `actors.csv` has them: `ru=…; zh=…`; `""` where none is known. */
+  readonly names: string;
   readonly cow: string;
   readonly gw: string;
 }

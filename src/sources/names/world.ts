@@ -86,6 +86,9 @@ function sharedIn(pairs: readonly (readonly [code: string, id: string])[]): Read
   return shared;
 }
 
-function namedOf({ id, kind, name, cowNumber, gwNumber }: WorldActor): Named {
-  return { id, kind, name, cow: cowNumber, gw: gwNumber };
+function namedOf({ id, kind, name, cowNumber, gwNumber, ru, zh }: WorldActor): Named {
+  const names = Object.entries({ ru, zh }).flatMap(([lang, text]) =>
+    text === "" ? [] : [`${lang}=${text}`],
+  );
+  return { id, kind, name, names: names.join("; "), cow: cowNumber, gw: gwNumber };
 }

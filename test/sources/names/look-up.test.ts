@@ -195,6 +195,7 @@ describe("a study's own names", () => {
       id: "KAZ",
       kind: "state",
       name: "Qazaqstan",
+      names: "ru=Казахстан; kk=Қазақстан",
       cow: "705",
       gw: "705",
     });
@@ -220,7 +221,14 @@ describe("a study's own names", () => {
 
   test("mappings settle what is ambiguous, and name what is new", () => {
     expect(own.find("Korea")?.id).toBe("KOR");
-    expect(own.find("вагнер")).toEqual({ id: "wagner", kind: "other", name: "Вагнер", cow: "", gw: "" });
+    expect(own.find("вагнер")).toEqual({
+      id: "wagner",
+      kind: "other",
+      name: "Вагнер",
+      names: "",
+      cow: "",
+      gw: "",
+    });
     expect(own.actor("wagner")?.name).toBe("Вагнер");
     expect(own.actor("nobody")).toBeNull();
   });
