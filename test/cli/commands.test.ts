@@ -112,6 +112,21 @@ test("the overview as data: coverage with null for unknown, one question, the le
   expect(cells.every((c) => c.n !== 0)).toBe(true);
 });
 
+test("the overview names what no layer counts too, so that a study of nothing else does not seem to be blank", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "multivector-uncounted-"));
+  try {
+    await writeFile(join(folder, "study.yaml"), "title: Of numbers\n");
+    await writeFile(join(folder, "published.csv"), "id,measure,value\na,count,1\nb,count,2\n");
+    await writeFile(join(folder, "leads.csv"), "id,name,table\nc,Heard of,exercises\n");
+    const { out } = await multivector([], { cwd: folder });
+    expect(out).toContain("published numbers 2, leads (never counted) 1, sources 0");
+    const ru = await multivector(["--lang", "ru"], { cwd: folder });
+    expect(ru.out).toContain("опубликованные числа 2, зацепки (не учитываются) 1, источники 0");
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
 test("check exits 1 where there is an error, with its place", async () => {
   await withCopy(async (folder) => {
     const file = join(folder, "exercises.csv");

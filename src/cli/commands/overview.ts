@@ -3,7 +3,7 @@ import type { Layer } from "../../layers/layer.ts";
 import type { Answer } from "../../model/answer.ts";
 import type { Question } from "../../model/question.ts";
 import { leftOutIn } from "../../study/left-out.ts";
-import { StudyError } from "../../study/study.ts";
+import { type Study, StudyError } from "../../study/study.ts";
 import { type Bench, benchOf } from "../../views/bench.ts";
 import { type Coverage, coverageOf, coveredYears, periodsOf } from "../../views/coverage.ts";
 import { firstLayers, hasSeveral, sizeOfLayer } from "../../views/first-layers.ts";
@@ -62,7 +62,7 @@ export const run: Run = async (call) => {
   }
   const labels = await labelsOf(study, lang, "ids");
   screen.say({ text: labels.title, style: "strong" });
-  screen.prose(heldText(bench, labels, lang), 0, "faint");
+  screen.prose(await heldText(study, bench, labels, lang), 0, "faint");
   screen.say("");
   if (coverage === undefined) screen.prose(whyNoTable(region, coverages, lang), 0, "faint");
   else {
@@ -114,15 +114,24 @@ function legend({ periods, unopened, cells }: Coverage, lang: Lang): string {
     : say(lang, overviewWords, "columns", { first, last, marks });
 }
 
+/** Tables that are called as their layers are, and those that no layer counts. */
+const OF_LAYERS = [
+  ...["exercises", "operations", "transfers", "facilities", "training"],
+  ...["technology", "assistance", "memberships", "indicators"],
+];
+const UNCOUNTED = ["published", "leads"] as const;
+
 /** How many of each there are; a number after its name needs no plural in any language. */
-function heldText(bench: Bench, labels: Labels, lang: Lang): string {
-  const { dataset } = bench;
-  const held = ["exercises", "transfers", "facilities", "training", "technology", "assistance"].flatMap(
-    (table) => {
-      const n = dataset.tables.get(table)?.size ?? 0;
-      return n === 0 ? [] : [`${labels.layer(table)} ${n}`];
-    },
-  );
+async function heldText(study: Study, { dataset }: Bench, labels: Labels, lang: Lang): Promise<string> {
+  const names = [
+    ...OF_LAYERS.map((table) => [table, labels.layer(table)] as const),
+    ...UNCOUNTED.map((table) => [table, say(lang, overviewWords, table)] as const),
+  ];
+  const held: string[] = [];
+  for (const [table, name] of names) {
+    const { size } = dataset.tables.get(table) ?? (await study.sheet(table, ["id"]));
+    if (size > 0) held.push(`${name} ${size}`);
+  }
   const { under, apart } = sourcesHeld(dataset);
   const others = apart === 0 ? "" : ` (${say(lang, overviewWords, "apart", { n: apart })})`;
   return [...held, `${word(lang, "sources")} ${under}${others}`].join(", ");

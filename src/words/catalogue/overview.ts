@@ -6,6 +6,8 @@ export const overviewWords = catalogue({
     columns: "Number of records, columns {{first}} to {{last}}; {{marks}}",
     column: "Number of records, {{period}}; {{marks}}",
     apart: "and {{n}} that no record rests on",
+    published: "published numbers",
+    leads: "leads (never counted)",
     marks: "· searched, none found; ? not searched, which is not zero.",
     leftOut: "× left out of this release.",
     unopened:
@@ -26,6 +28,8 @@ export const overviewWords = catalogue({
     columns: "Число записей, столбцы от {{first}} до {{last}}; {{marks}}",
     column: "Число записей, {{period}}; {{marks}}",
     apart: "и ещё {{n}}, на которых не основана ни одна запись",
+    published: "опубликованные числа",
+    leads: "зацепки (не учитываются)",
     marks: "· искали, не нашли; ? не искали, и это не ноль.",
     leftOut: "× не вошло в этот выпуск.",
     unopened:
@@ -46,6 +50,8 @@ export const overviewWords = catalogue({
     columns: "记录数，各列自{{first}}至{{last}}；{{marks}}",
     column: "记录数，{{period}}；{{marks}}",
     apart: "另有{{n}}个没有记录以其为依据",
+    published: "已公布的数字",
+    leads: "线索（不计入）",
     marks: "· 已检索，未发现；? 未检索，并不等于零。",
     leftOut: "× 本发布版未收入。",
     unopened: "没有起始日期的持续性记录，在已知终止之前计入各列：{{n}}条。",
