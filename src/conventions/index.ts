@@ -1,3 +1,4 @@
+import type { Dataset } from "../model/dataset.ts";
 import { alliances } from "./alliances.ts";
 import { attribution } from "./attribution.ts";
 import { blockNumber } from "./blocks.ts";
@@ -91,4 +92,17 @@ export const conventions: readonly Convention[] = [
 /** Whether there is a convention of a name. */
 export function isConvention(name: string): boolean {
   return conventions.some((c) => c.name === name);
+}
+
+/** What a convention may be: one of its values in a study, or what it accepts besides. */
+interface Known {
+  readonly values: readonly string[];
+  readonly accepts: Convention["accepts"] | undefined;
+}
+
+/** What each convention may be in a study, by its name. */
+export function conventionsOf(dataset: Pick<Dataset, "subject" | "tables">): ReadonlyMap<string, Known> {
+  return new Map(
+    conventions.map(({ name, values, accepts }) => [name, { values: values(dataset), accepts }]),
+  );
 }

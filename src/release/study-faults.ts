@@ -1,6 +1,6 @@
 import { checkClaims } from "../claims/check.ts";
 import { readClaims } from "../claims/read.ts";
-import { conventions } from "../conventions/index.ts";
+import { conventionsOf } from "../conventions/index.ts";
 import { benchFor } from "../figures/bench.ts";
 import { checkFigures } from "../figures/check.ts";
 import type { FigureBench } from "../figures/kind.ts";
@@ -8,6 +8,7 @@ import { figuresOf } from "../figures/read.ts";
 import { byPlace, type Fault } from "../model/fault.ts";
 import { later } from "../questions/later.ts";
 import { checkStudy } from "../study/check.ts";
+import type { Known } from "../study/check-settings.ts";
 import { datasetOf } from "../study/dataset.ts";
 import { mapOf } from "../study/plain.ts";
 import { releaseOf } from "../study/release.ts";
@@ -68,12 +69,12 @@ export async function unlessUnreadable(check: () => Promise<readonly Fault[]>): 
   }
 }
 
-/** The conventions and the values they have here; a study whose tables cannot be read has faults enough. */
-async function knownOf(study: Study): Promise<ReadonlyMap<string, readonly string[]>> {
+/** The conventions with the values they have here; a study whose tables cannot be read has faults enough. */
+async function knownOf(study: Study): Promise<Known> {
   const { subject } = study;
   const tables = await datasetOf(study, ["transfers"]).then(
     (dataset) => dataset.tables,
     () => new Map(),
   );
-  return new Map(conventions.map((c) => [c.name, c.values({ subject, tables })]));
+  return conventionsOf({ subject, tables });
 }

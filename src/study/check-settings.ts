@@ -35,7 +35,14 @@ export const FIELDS: readonly string[] = [
   "left_out",
 ];
 
-type Known = ReadonlyMap<string, readonly string[]>;
+/** The values of a convention, and where it takes others too what is wrong with one of them. */
+export interface KnownConvention {
+  readonly values: readonly string[];
+  readonly accepts?: ((value: string) => string | null) | undefined;
+}
+
+/** Conventions by name. */
+export type Known = ReadonlyMap<string, KnownConvention>;
 
 /** Checks `study.yaml`: the region and its partners are actors, conventions are known ones, publications are sources. */
 export function checkSettings(study: Study, tables: Tables, found: Found, known?: Known): void {
@@ -75,6 +82,7 @@ export function checkSettings(study: Study, tables: Tables, found: Found, known?
       "write it as 2026",
     );
   if (known !== undefined) checkConventions(study, root.conventions, known, found);
+  checkVintage(study, tables.get("transfers"), found);
   checkPublications(study, root.publications, tables.get("sources"), found);
 }
 
@@ -113,17 +121,37 @@ export function checkMembers(
 function checkConventions(study: Study, defaults: unknown, known: Known, found: Found): void {
   for (const [name, value] of entriesOf(defaults)) {
     const at = placeIn(study, ["conventions", name]);
-    const values = known.get(name);
-    if (values === undefined) {
+    const convention = known.get(name);
+    if (convention === undefined) {
       const mend = meant(name, known.keys(), `write one of ${[...known.keys()].join(", ")}`);
       found.error(at, "unknown-convention", `there is no convention ${shown(name)}`, mend);
       continue;
     }
+    const { values, accepts } = convention;
     const text = textOf(value) ?? "";
-    if (values.length === 0 || values.includes(text)) continue;
-    const mend = meant(text, values, `write one of ${values.join(", ")}`);
-    found.error(at, "unknown-convention", `${name} cannot be ${shown(text)}`, mend);
+    const wrong = accepts === undefined ? undefined : accepts(text);
+    if (values.includes(text) || wrong === null) continue;
+    const message = `${name} cannot be ${shown(text)}`;
+    if (values.length === 0) {
+      const mend = `take ${name} out, or add ${name}s to study.yaml`;
+      found.error(at, "unknown-convention", `${message}, as the study has no ${name}s`, mend);
+      continue;
+    }
+    const mend = wrong ?? meant(text, values, `write one of ${values.join(", ")}`);
+    found.error(at, "unknown-convention", message, mend);
   }
+}
+
+/** Warns of a register that no transfer is of, which leaves nothing to be counted. */
+function checkVintage(study: Study, transfers: Table | undefined, found: Found): void {
+  const { vintage } = study.subject.conventions;
+  const registers = transfers?.cells("register") ?? [];
+  if (vintage === undefined || vintage === "all" || registers.length === 0) return;
+  if (registers.includes(vintage)) return;
+  const held = [...new Set(registers)].filter((name) => name !== "");
+  const mend = meant(vintage, held, `write one of ${[...held, "all"].join(", ")}`);
+  const message = `no transfer is of the register ${shown(vintage)}, so that none counts`;
+  found.warning(placeIn(study, ["conventions", "vintage"]), "unknown-convention", message, mend);
 }
 
 function checkPublications(study: Study, list: unknown, sources: Table | undefined, found: Found): void {

@@ -17,7 +17,7 @@ import { checkParticipants } from "./check-participants.ts";
 import { checkParts } from "./check-parts.ts";
 import { checkPlaces } from "./check-places.ts";
 import { checkRelease } from "./check-release.ts";
-import { checkSettings } from "./check-settings.ts";
+import { checkSettings, type Known } from "./check-settings.ts";
 import { tablesOf } from "./check-tables.ts";
 import { checkUnseen } from "./check-unseen.ts";
 import { checkValues } from "./check-values.ts";
@@ -26,12 +26,9 @@ import type { Study } from "./study.ts";
 /**
  * Everything that is wrong with a study, in the order of files, rows and columns, each with its mend.
  * Bad data never throws: a table that cannot be read is a fault, and the others are checked all the same.
- * @param known the conventions there are and their values; left out, the defaults of a study are not checked
+ * @param known the conventions there are; left out, the defaults of a study are not checked
  */
-export async function checkStudy(
-  study: Study,
-  known?: ReadonlyMap<string, readonly string[]>,
-): Promise<readonly Fault[]> {
+export async function checkStudy(study: Study, known?: Known): Promise<readonly Fault[]> {
   const found = newFound();
   const tables = await tablesOf(study, found);
   const codebook: Codebook = await codebookOf(study, found);

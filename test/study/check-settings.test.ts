@@ -1,24 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { conventions } from "../../src/conventions/index.ts";
-import { added, brief, faultsIn, replaced, textOf } from "./faults.ts";
-
-const known = new Map(
-  conventions.map((c) => [
-    c.name,
-    c.values({
-      tables: new Map(),
-      subject: {
-        title: "",
-        regionName: "",
-        region: [],
-        partners: [],
-        groupings: {},
-        conventions: {},
-        struck: [],
-      },
-    }),
-  ]),
-);
+import { added, brief, faultsIn, KNOWN, replaced, textOf } from "./faults.ts";
 
 describe("study.yaml", () => {
   test.each<[name: string, part: string, by: string, fault: RegExp]>([
@@ -104,10 +85,28 @@ describe("study.yaml", () => {
   test("conventions are checked where their names are known", async () => {
     const set = (text: string) => replaced("study.yaml", "{ vintage: register }", text);
     expect(brief(await faultsIn(set("{ composits: parts }")))).toEqual([]);
-    const faults = await faultsIn(set("{ composits: parts, status: hold }"), known);
+    const faults = await faultsIn(set("{ composits: parts, status: hold }"), KNOWN);
     expect(faults.map((f) => f.code)).toEqual(["unknown-convention", "unknown-convention"]);
     expect(faults.map((f) => f.mend).join()).toMatch(/composites.*held/);
-    expect(brief(await faultsIn(set("{ composites: parts }"), known))).toEqual([]);
+    expect(brief(await faultsIn(set("{ composites: parts, half-life: 7 }"), KNOWN))).toEqual([]);
+  });
+  test("a number that a convention cannot be, a grouping where there is none, a register that no transfer is of", async () => {
+    const set = (text: string) => replaced("study.yaml", "{ vintage: register }", text);
+    const [years, grouping] = await faultsIn(set("{ half-life: -7, grouping: blocs }"), KNOWN);
+    expect(years).toMatchObject({ code: "unknown-convention", message: 'half-life cannot be "-7"' });
+    expect(years?.mend).not.toContain("one of");
+    expect(grouping).toMatchObject({
+      message: 'grouping cannot be "blocs", as the study has no groupings',
+      mend: "take grouping out, or add groupings to study.yaml",
+    });
+    expect(await faultsIn(set("{ vintage: registre }"))).toMatchObject([
+      {
+        level: "warning",
+        message: 'no transfer is of the register "registre", so that none counts',
+        mend: expect.stringContaining("did you mean register?"),
+      },
+    ]);
+    expect(await faultsIn(set("{ vintage: all }"))).toEqual([]);
   });
 });
 

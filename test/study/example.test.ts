@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { judgeClaims } from "../../src/claims/judge.ts";
-import { conventions } from "../../src/conventions/index.ts";
+import { conventionsOf } from "../../src/conventions/index.ts";
 import { benchFor } from "../../src/figures/bench.ts";
 import { checkFigures } from "../../src/figures/check.ts";
 import { askFigure, drawFigure } from "../../src/figures/figure.ts";
@@ -32,8 +32,9 @@ test("it is a complete study: every table, a codebook, claims, and nothing wrong
   expect(files).toEqual(
     expect.arrayContaining(["study.yaml", "codebook.yaml", "README.md", "claims/example.yaml"]),
   );
-  const known = new Map(conventions.map((c) => [c.name, [] as readonly string[]]));
-  expect(await checkStudy(await open(), known)).toEqual([]);
+  const study = await open();
+  const known = conventionsOf(await datasetOf(study, ["transfers"]));
+  expect(await checkStudy(study, known)).toEqual([]);
 });
 
 test("its title, region, groupings and groups are called something in each language", async () => {

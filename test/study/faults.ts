@@ -1,6 +1,8 @@
+import { conventionsOf } from "../../src/conventions/index.ts";
 import { type Fault, placeOf } from "../../src/model/fault.ts";
 import type { WritableFiles } from "../../src/model/files.ts";
 import { checkStudy } from "../../src/study/check.ts";
+import type { Known } from "../../src/study/check-settings.ts";
 import { sheetOf } from "../../src/study/csv.ts";
 import { exampleFiles } from "../../src/study/example.ts";
 import { openStudy } from "../../src/study/study.ts";
@@ -55,11 +57,17 @@ export async function patched(patch: Patch): Promise<WritableFiles> {
   return files;
 }
 
+/** What conventions may be in a study that has no groupings. */
+export const KNOWN: Known = conventionsOf({
+  subject: {
+    ...{ title: "", regionName: "", region: [], partners: [], groupings: {} },
+    ...{ conventions: {}, struck: [] },
+  },
+  tables: new Map(),
+});
+
 /** Everything that is wrong with the patched example. */
-export async function faultsIn(
-  patch: Patch,
-  known?: ReadonlyMap<string, readonly string[]>,
-): Promise<readonly Fault[]> {
+export async function faultsIn(patch: Patch, known?: Known): Promise<readonly Fault[]> {
   return checkStudy(await openStudy(await patched(patch)), known);
 }
 

@@ -2,6 +2,11 @@ import type { NotePattern } from "./notes/pattern.ts";
 
 /** What is wrong in `study.yaml`, and how to mend it. */
 export const settingFaults: readonly NotePattern[] = [
+  [
+    "no transfer is of the register {{name}}, so that none counts",
+    "ни одна поставка не относится к регистру {{name}}, поэтому ни одна не учитывается",
+    "没有转让记录属于登记册{{name}}，因此一条也不计入",
+  ],
   ["is empty", "ничего нет", "为空"],
   [
     "write title, region and partners into it",
