@@ -1,3 +1,5 @@
+import { expect } from "vitest";
+import { faultText } from "../../src/cli/show/faults.ts";
 import { conventionsOf } from "../../src/conventions/index.ts";
 import { type Fault, placeOf } from "../../src/model/fault.ts";
 import type { WritableFiles } from "../../src/model/files.ts";
@@ -66,9 +68,13 @@ export const KNOWN: Known = conventionsOf({
   tables: new Map(),
 });
 
-/** Everything that is wrong with the patched example. */
+/** Everything that is wrong with the patched example; each fault is told in Russian and Chinese, but for what the reader of YAML says. */
 export async function faultsIn(patch: Patch, known?: Known): Promise<readonly Fault[]> {
-  return checkStudy(await openStudy(await patched(patch)), known);
+  const faults = await checkStudy(await openStudy(await patched(patch)), known);
+  const told = faults.filter(({ code }) => code !== "yaml").map((f) => `${f.message}; ${f.mend}`);
+  for (const lang of ["ru", "zh"] as const)
+    expect(told.filter((text) => faultText(lang, text) === text)).toEqual([]);
+  return faults;
 }
 
 /** Faults as `error exercises.csv:2:6 not-a-date`. */

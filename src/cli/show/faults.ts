@@ -1,9 +1,11 @@
 import { byPlace, type Fault, placeOf } from "../../model/fault.ts";
 import { StudyError } from "../../study/study.ts";
+import { cellFaults } from "../../words/catalogue/cell-faults.ts";
 import { checkNotes, checkWords } from "../../words/catalogue/check-notes.ts";
 import { entryFaults, entryHeads } from "../../words/catalogue/entry-faults.ts";
 import { nearNotes, refusalNotes } from "../../words/catalogue/notes/refusals.ts";
 import { settingFaults } from "../../words/catalogue/setting-faults.ts";
+import { tableFaults } from "../../words/catalogue/table-faults.ts";
 import { clausesApart, wholeBy } from "../../words/notes.ts";
 import { say } from "../../words/say.ts";
 import type { Lang } from "../../words/words.ts";
@@ -11,7 +13,10 @@ import type { Screen } from "../screen.ts";
 
 /** What is wrong and the mend, in a language; what is not translated throughout stays English. */
 export const faultText = wholeBy(
-  [...checkNotes, ...entryFaults, ...settingFaults, ...nearNotes, ...clausesApart(refusalNotes)],
+  [
+    ...[...checkNotes, ...tableFaults, ...cellFaults, ...entryFaults, ...settingFaults],
+    ...[...nearNotes, ...clausesApart(refusalNotes)],
+  ],
   entryHeads,
 );
 

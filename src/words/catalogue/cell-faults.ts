@@ -1,0 +1,162 @@
+import type { NotePattern } from "./notes/pattern.ts";
+
+/** What is wrong with a cell, whatever the table. */
+export const cellFaults: readonly NotePattern[] = [
+  [
+    "mixes letters of two scripts in one word: {{word!}}",
+    "в одном слове буквы двух алфавитов: {{word}}",
+    "一个词中混用两种文字的字母：{{word}}",
+  ],
+  ["type the word again in one script", "наберите слово заново одним алфавитом", "请用一种文字重新输入该词"],
+  ["is no number: {{text'}}", "это не число: {{text}}", "不是数字：{{text}}"],
+  [
+    "write digits, with a point for decimals",
+    "пишите цифрами, дробную часть через точку",
+    "请用数字书写，小数用点",
+  ],
+  [
+    "a range goes into low and high, words into a note",
+    "пределы — в low и high, слова — в примечание",
+    "范围写入low和high，文字写入备注",
+  ],
+  [
+    "write {{low@}} as the low and {{high@}} as the high number",
+    "напишите {{low}} как нижнее и {{high}} как верхнее число",
+    "请将{{low}}写作下限、{{high}}写作上限",
+  ],
+  ["write {{value@}}", "напишите {{value}}", "请写{{value}}"],
+  ["is less than nothing: {{n#}}", "меньше нуля: {{n}}", "小于零：{{n}}"],
+  [
+    "write what was counted, or leave it blank if it is not known",
+    "впишите, сколько насчитали, или оставьте пустым, если это не известно",
+    "请写所计之数；不详则留空",
+  ],
+  ["is none of {{list!}}: {{text'}}", "это не одно из {{list}}: {{text}}", "不在{{list}}之列：{{text}}"],
+  [
+    "write one of {{list!}}, or leave it blank",
+    "напишите одно из: {{list}}, или оставьте пустым",
+    "请写其中之一：{{list}}，或留空",
+  ],
+  ["is no date: {{text'}}", "это не дата: {{text}}", "不是日期：{{text}}"],
+  [
+    "write 2016, 2016-05, 2016-05-17, 2016-05/2016-07 or another EDTF date",
+    "напишите 2016, 2016-05, 2016-05-17, 2016-05/2016-07 или другую дату EDTF",
+    "请写2016、2016-05、2016-05-17、2016-05/2016-07或其他EDTF日期",
+  ],
+  ["leave it blank if it is not known", "оставьте пустым, если это не известно", "不详则留空"],
+  ["take out the spaces around it", "уберите пробелы вокруг", "请去掉两端的空格"],
+  [
+    "write {{day@}} if the day comes first, {{month@}} if the month does",
+    "напишите {{day}}, если первым стоит день, и {{month}}, если месяц",
+    "若先写日，请写{{day}}；若先写月，请写{{month}}",
+  ],
+  ["is no period: {{text'}}", "это не период: {{text}}", "不是时期：{{text}}"],
+  [
+    "write 2016..2021, ..2023 or a date, the earlier end first",
+    "напишите 2016..2021, ..2023 или дату, раньше — сначала",
+    "请写2016..2021、..2023或日期，较早者在前",
+  ],
+  ["is no id: {{text'}}", "это не id: {{text}}", "不是编号：{{text}}"],
+  [
+    "write an id without spaces around it, commas and semicolons, which separate ids in a list",
+    "напишите id без пробелов по краям, запятых и точек с запятой: они разделяют id в списке",
+    "编号两端不可有空格，也不可含逗号和分号（它们用于分隔列表中的编号）",
+  ],
+  [
+    "is no name with its language: {{text'}}",
+    "это не название с языком: {{text}}",
+    "不是带语言的名称：{{text}}",
+  ],
+  [
+    "names the language {{lang@}} twice: {{text'}}",
+    "язык {{lang}} назван дважды: {{text}}",
+    "语言{{lang}}列出两次：{{text}}",
+  ],
+  ["write tag=name", "напишите код=название", "请写代码=名称"],
+  ["tag=name, such as ru=Мир", "код=название, например ru=Мир", "代码=名称，如ru=Мир"],
+  ["zh=和平", "zh=和平", "zh=和平"],
+  [
+    "is not in Unicode's composed form (NFC): {{text'}}",
+    "не в составной форме Юникода (NFC): {{text}}",
+    "不是Unicode组合形式（NFC）：{{text}}",
+  ],
+  [
+    "write {{text'}}, or save the file as NFC",
+    "напишите {{text}} или сохраните файл в NFC",
+    "请写{{text}}，或将文件存为NFC",
+  ],
+  [
+    "starts with {{sign'}}, and a spreadsheet would run it: {{text'}}",
+    "начинается с {{sign}}, и табличная программа выполнила бы это: {{text}}",
+    "以{{sign}}开头，电子表格会将其当作公式执行：{{text}}",
+  ],
+  ["start it with another character", "начните с другого знака", "请改用其他字符开头"],
+  ["here it is read as text", "здесь это читается как текст", "此处按文字读取"],
+  [
+    "is no address of a page ({{scheme!}}): {{text'}}",
+    "это не адрес страницы ({{scheme}}): {{text}}",
+    "不是网页地址（{{scheme}}）：{{text}}",
+  ],
+  ["only http, https and doi are followed", "открываются только http, https и doi", "只打开http、https和doi"],
+  ["take it out", "уберите это", "请去掉"],
+  ["is no address: {{text'}}", "это не адрес: {{text}}", "不是地址：{{text}}"],
+  [
+    "write it in full, with https:// or doi:",
+    "напишите полностью, с https:// или doi:",
+    "请写全，带https://或doi:",
+  ],
+  ["is no currency: {{text'}}", "это не валюта: {{text}}", "不是货币：{{text}}"],
+  [
+    "write its three letters, such as USD",
+    "напишите её три буквы, например USD",
+    "请写三个字母的代码，如USD",
+  ],
+  [
+    "put it in tiv_millions: TIV are volumes, not money",
+    "впишите это в tiv_millions: TIV — объёмы, а не деньги",
+    "请写入tiv_millions：TIV是数量指标，不是金额",
+  ],
+  ["money {{n#}} has no currency", "у суммы {{n}} нет валюты", "金额{{n}}没有货币"],
+  ["money has no currency", "у суммы нет валюты", "金额没有货币"],
+  ["write its currency, such as USD", "впишите валюту, например USD", "请写货币，如USD"],
+  ["number {{n#}} has no unit", "у числа {{n}} нет единицы", "数字{{n}}没有单位"],
+  ["number has no unit", "у числа нет единицы", "数字没有单位"],
+  [
+    "write what it counts, such as persons",
+    "впишите, что сосчитано, например persons",
+    "请写所计之物，如persons",
+  ],
+  [
+    "the unit {{one'}} is not added up with {{other!}}",
+    "единица {{one}} не складывается с {{other}}",
+    "单位{{one}}不与{{other}}相加",
+  ],
+  ["write {{unit@}} if it is the same", "напишите {{unit}}, если это то же самое", "若相同，请写{{unit}}"],
+  ["{{field@}} cannot be in {{unit'}}", "{{field}} не может быть в {{unit}}", "{{field}}不能以{{unit}}计"],
+  ["is no amount: {{text'}}", "это не количество: {{text}}", "不是数量：{{text}}"],
+  [
+    "write 300, 1..99, 2001.. or ..99, the lesser number first",
+    "напишите 300, 1..99, 2001.. или ..99, меньшее — сначала",
+    "请写300、1..99、2001..或..99，较小者在前",
+  ],
+  [
+    "{{field@}}: low {{a#}}, best {{b#}}",
+    "{{field}}: low {{a}}, best {{b}}",
+    "{{field}}：low {{a}}，best {{b}}",
+  ],
+  [
+    "{{field@}}: low {{a#}}, high {{b#}}",
+    "{{field}}: low {{a}}, high {{b}}",
+    "{{field}}：low {{a}}，high {{b}}",
+  ],
+  [
+    "{{field@}}: best {{a#}}, high {{b#}}",
+    "{{field}}: best {{a}}, high {{b}}",
+    "{{field}}：best {{a}}，high {{b}}",
+  ],
+  [
+    "correct one, or change them round: low, best, high",
+    "исправьте одно или поменяйте местами: low, best, high",
+    "请更正其一，或调换次序：low、best、high",
+  ],
+];
