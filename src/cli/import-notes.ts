@@ -6,12 +6,14 @@ import { publisherRows } from "../words/catalogue/import/publisher-rows.ts";
 import { questionNotes } from "../words/catalogue/import/questions.ts";
 import { registerNotes } from "../words/catalogue/import/register-notes.ts";
 import { registerRows } from "../words/catalogue/import/register-rows.ts";
+import { remarkNotes } from "../words/catalogue/import/remarks.ts";
 import { clausesBy } from "../words/notes.ts";
 
 /** How a file was read and why a cell is odd or was refused, in a language; what has no translation yet stays English. */
 export const importNote = clausesBy([
   ...importNotes,
   ...ownTableNotes,
+  ...remarkNotes,
   ...questionNotes,
   ...registerNotes,
   ...registerRows,

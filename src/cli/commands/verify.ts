@@ -8,14 +8,21 @@ import { handingOut as words } from "../../words/catalogue/handing-out.ts";
 import { verifyNotes } from "../../words/catalogue/verify-notes.ts";
 import { oneBy } from "../../words/notes.ts";
 import { say } from "../../words/say.ts";
+import type { Lang } from "../../words/words.ts";
 import type { Run } from "../command.ts";
 import { diskFiles } from "../disk.ts";
+import { faultText } from "../show/faults.ts";
 import { spareMemory } from "../spare.ts";
 import { UsageError } from "../usage.ts";
 import { version } from "../version.ts";
 
-/** What does not hold, and what was not held against each other, in a language. */
-const verifyText = oneBy(verifyNotes);
+const ofReleases = oneBy(verifyNotes);
+
+/** What does not hold, in the release or in the study that it hands out, and what was not held against each other, in a language. */
+function verifyText(lang: Lang, text: string): string {
+  const told = ofReleases(lang, text);
+  return told === text ? faultText(lang, text) : told;
+}
 
 /** More findings are only counted. */
 const SHOWN = 40;
