@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { drawnValue } from "../../src/figures/ask/value.ts";
 import type { Question } from "../../src/model/question.ts";
+import { planOf } from "../../src/questions/plan.ts";
 import type { Handed } from "../../src/release/handed.ts";
+import { addsUpOverYears } from "../../src/release/panels/adds-up.ts";
 import { panelColumns } from "../../src/release/panels/chosen.ts";
 import { columnName } from "../../src/release/panels/columns.ts";
 import { decimalOf } from "../../src/release/panels/decimal.ts";
@@ -216,6 +218,22 @@ test("a study chooses its columns, and one that makes no sense is said with its 
     /cuont[\s\S]*density is not asked[\s\S]*"by"[\s\S]*Naïve[\s\S]*dyad[\s\S]*attribution[\s\S]*no column/,
   );
   expect(panelColumns(good.study, good.bench).faults).toEqual([]);
+});
+
+test("a column says whether its years add up: deals in each year of delivery, what lasts and shares do not", () => {
+  const told = new Map(panel("actor_year").columns.map((c) => [c.name, c.says]));
+  for (const name of ["transfers_orders", "facilities_count", "memberships_count", "exercises_largest_share"])
+    expect([name, told.get(name)]).toEqual([name, expect.stringContaining("Does not add up over years.")]);
+  for (const name of ["transfers_tiv_millions", "exercises_count"])
+    expect([name, told.get(name)]).toEqual([name, expect.stringContaining("Adds up over years.")]);
+  const panelsOf = (choices: Readonly<Record<string, string>>) =>
+    addsUpOverYears(
+      planOf(reference.bench.factors, {
+        ...{ measure: "count", layer: "transfers", period: "2001", conventions: choices },
+      }),
+    );
+  expect(panelsOf({ "year-basis": "order" })).toBe(true);
+  expect(panelsOf({ "year-basis": "delivery-even" })).toBe(false);
 });
 
 test("a name is made of layer, measure and what differs from the study's own choices", () => {

@@ -110,7 +110,7 @@ test.skipIf(!has("julia", ["-e", "using CSV, DataFrames"]))(
 );
 
 test("a recipient of whom nothing is known has no sum, and one with zeros has 0", () => {
-  const column = (name: string, type: "string" | "number") => ({ name, type, says: "" });
+  const column = (name: string, type: "string" | "number") => ({ name, type, says: "", addsUp: true });
   const numbers = scriptNumbers([
     {
       ...{ name: "dyad_year", title: "", group: "panels", key: [], links: [] },
@@ -128,6 +128,15 @@ test("a recipient of whom nothing is known has no sum, and one with zeros has 0"
     ["known", "", "1"],
     ["sum", "BBB", "0"],
   ]);
+});
+
+test("scripts add up over years no column in which one record counts in several of them", () => {
+  const panels = handed.tables.filter(({ group }) => group === "panels");
+  const said = panels.flatMap((t) => t.columns.filter((c) => / add up over years/.test(c.says)));
+  expect(said.map((c) => c.name)).toEqual(expect.arrayContaining(["exercises_largest_share"]));
+  const summed = new Set(scriptNumbers(panels).flatMap((n) => (n.what === "sum" ? [n.column] : [])));
+  expect(summed.size).toBeGreaterThan(0);
+  expect(said.filter((c) => summed.has(c.name))).toEqual([]);
 });
 
 test("a script that was not run by us says so, and one that cannot find its release from any folder", async () => {

@@ -8,6 +8,7 @@ import { actorsOf, type CodedActor } from "../actors.ts";
 import type { Handed } from "../handed.ts";
 import type { Column, Table } from "../tables/table.ts";
 import { yearsHeld } from "../years-held.ts";
+import { addsUpOverYears } from "./adds-up.ts";
 import { addingOf, cellsOf, type PanelCell, type PanelPair } from "./cells.ts";
 import { panelColumns } from "./chosen.ts";
 import type { PanelColumn, PanelRows } from "./columns.ts";
@@ -103,7 +104,9 @@ interface Filled {
 
 function filled(bench: FigureBench, { name, of, question }: PanelColumn): Filled {
   const plan = planOf(bench.factors, question);
-  const [unit, says] = [unitOf(plan), saysOf(bench, { name, of, question })];
+  const addsUp = addsUpOverYears(plan);
+  const over = addsUp ? "Adds up over years." : "Does not add up over years.";
+  const [unit, says] = [unitOf(plan), `${saysOf(bench, { name, of, question })} ${over}`];
   const open =
     plan.measure.atBest === true
       ? "what belongs to nobody known leaves open, each part taken at its best"
@@ -118,7 +121,7 @@ function filled(bench: FigureBench, { name, of, question }: PanelColumn): Filled
     of,
     at: cellsOf(bench, question),
     columns: [
-      number("", says),
+      { ...number("", says), addsUp },
       number("_low", `The least that ${open}, for ${name}.`),
       number("_high", `The most that ${open}, for ${name}; blank where it has no end.`),
     ],

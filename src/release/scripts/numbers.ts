@@ -17,7 +17,7 @@ export interface ScriptNumber {
 
 export const NUMBER_COLUMNS = ["table", "what", "column", "where", "equals", "ours"] as const;
 
-/** Rows of every table, and of panels what stands in each column and what it adds up to for each recipient of whom any of it is known. */
+/** Rows of every table, and of panels what stands in each column and what one that adds up comes to for each recipient of whom any of it is known. */
 export function scriptNumbers(tables: readonly Table[]): readonly ScriptNumber[] {
   return tables.flatMap((table) => {
     const path = csvPath(table);
@@ -41,7 +41,7 @@ function ofPanel(table: Table, path: string): readonly ScriptNumber[] {
   const rows = [...table.rows];
   const held = rows.filter((row) => role === undefined || row[role] === "recipient");
   const names = [...new Set(held.map((row) => row[whose] ?? ""))];
-  return table.columns.flatMap(({ name, type }, c) => {
+  return table.columns.flatMap(({ name, type, addsUp }, c) => {
     if (type !== "number" || /_(low|high)$/.test(name)) return [];
     const cells = (of: readonly (readonly string[])[]) =>
       of.map((row) => row[c] ?? "").filter((cell) => cell !== "");
@@ -54,7 +54,7 @@ function ofPanel(table: Table, path: string): readonly ScriptNumber[] {
         equals: "",
         ours: String(cells(rows).length),
       } as const,
-      ...names.flatMap((equals) => {
+      ...(addsUp === true ? names : []).flatMap((equals) => {
         const own = cells(held.filter((row) => row[whose] === equals)).map(Number);
         // What nobody knows adds up to nothing, and not to 0.
         if (own.length === 0) return [];

@@ -125,8 +125,11 @@ do not detect data types. The same as a query (Data > Get Data > Blank Query > A
         Known
 
 A blank cell is not known and never zero: \`SUM\` and \`AVERAGE\` leave it out, \`+\` takes it as 0. Numbers to compare with stand in
-\`scripts/numbers.csv\`; for one of its rows, on a sheet of the panel:
+\`scripts/numbers.csv\`; for one of its rows with \`sum\`, on a sheet of the panel:
 
     =SUMIFS(COLUMN, WHERE, "EQUALS")
+
+Add up over years only columns of which \`codebook\` says that they add up: a deal is counted in each year in which something
+of it was delivered, and a base in each year in which it is open.
 `,
 };

@@ -9,6 +9,8 @@ export interface Column {
   readonly says: string;
   /** Unit of its numbers, where they have one. */
   readonly unit?: string;
+  /** Whether its numbers of several years may be added up. */
+  readonly addsUp?: boolean;
   /** Its allowed values with their labels, where a codebook lists them. */
   readonly codes?: readonly Code[];
   /** Whether a cell may hold several values parted by semicolons. */
