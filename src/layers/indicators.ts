@@ -4,7 +4,7 @@ import type { Layer } from "./layer.ts";
 export const indicators: Layer = {
   name: "indicators",
   tables: ["indicators"],
-  says: "Context: trade, debt, opinion and protests; from the partner a number is about to the state that reports it.",
+  says: "Context: trade, debt, opinion and protests; from the partner a number is about to the state that it is of.",
   from: ["provider"],
   to: ["recipient"],
   time: "instant",

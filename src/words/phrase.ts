@@ -24,7 +24,7 @@ const PREPOSITIONS: Readonly<Record<string, readonly [string, string]>> = {
   operations: ["organised by", "with"],
   facilities: ["operated by", "in"],
   memberships: ["led or convened by", "with"],
-  indicators: ["on", "reported by"],
+  indicators: ["on", "in"],
 };
 /** How an attribution that is not the organiser's says whose an activity is. */
 const ATTRIBUTED: Readonly<Record<string, string>> = {

@@ -182,7 +182,6 @@ const WORDS = translations<Readonly<Record<string, readonly [string, string]>>>(
   in: ["где", "所在地"],
   "led or convened by": ["во главе или созывает", "牵头或召集方"],
   on: ["о ком", "关于"],
-  "reported by": ["по данным", "报告方"],
   "that include": ["среди участников", "含参加方"],
   "proposed by": ["инициатор", "发起方"],
   "organised or led by": ["организует или возглавляет", "组织或牵头方"],

@@ -40,6 +40,12 @@ test.each<[question: Question, en: string, ru: string, zh: string]>([
     "总和：演习（军人人数）",
   ],
   [
+    { measure: "sum", layer: "indicators", value: "persons", from: "USA", to: "KAZ" },
+    "Sum of indicators (persons) on United States in Kazakhstan",
+    "Сумма: показатели (люди); о ком: Соединённые Штаты Америки; в какой стране: Казахстан",
+    "总和：背景指标（人数）；关于美国；所涉国家：哈萨克斯坦",
+  ],
+  [
     { measure: "sphere", layer: "all", to: "KAZ" },
     "Sphere of influence of all layers to Kazakhstan",
     "Сфера влияния: все слои; кому: Казахстан",

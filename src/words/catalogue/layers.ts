@@ -15,7 +15,7 @@ export const layerTexts = catalogue({
     assistance: "Security assistance: from provider to recipient.",
     operations: "Joint operations: from whoever organises to every state that takes part.",
     indicators:
-      "Context: trade, debt, opinion and protests; from the partner a number is about to the state that reports it.",
+      "Context: trade, debt, opinion and protests; from the partner a number is about to the state that it is of.",
     what: "what it is",
     values: "{{says}} In {{values}}.",
     time: "time",
@@ -37,7 +37,7 @@ export const layerTexts = catalogue({
     assistance: "Помощь в сфере безопасности: от того, кто её оказывает, к получателю.",
     operations: "Совместные операции: от того, кто их организует, к каждому государству-участнику.",
     indicators:
-      "Контекст: торговля, долги, мнения и протесты; от партнёра, о котором говорит число, к государству, по данным которого оно приведено.",
+      "Контекст: торговля, долги, мнения и протесты; от партнёра, о котором говорит число, к государству, которого это число касается.",
     what: "что это",
     values: "{{says}} В чём считать: {{values}}.",
     time: "время",
@@ -56,7 +56,7 @@ export const layerTexts = catalogue({
     technology: "监控与通信技术：由供应商所属国指向接受方。",
     assistance: "安全援助：由提供方指向接受方。",
     operations: "联合行动：由组织方指向每个参加国。",
-    indicators: "背景数据：贸易、债务、舆论与抗议；由数字所涉的伙伴指向报告该数字的国家。",
+    indicators: "背景数据：贸易、债务、舆论与抗议；由数字所涉的伙伴指向该数字所属的国家。",
     what: "含义",
     values: "{{says}}计量：{{values}}。",
     time: "时间",

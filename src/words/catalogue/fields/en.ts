@@ -87,7 +87,7 @@ export const fieldsEn = {
   role: "Role",
   from: "Since",
   to: "Until",
-  reporter: "Reported of",
+  reporter: "Of which state",
   partner: "Partner",
   value: "Value",
   measure: "Measure",

@@ -90,7 +90,7 @@ export const fieldsRu = {
   role: "Роль",
   from: "С какого времени",
   to: "По какое время",
-  reporter: "О ком",
+  reporter: "В какой стране",
   partner: "Партнёр",
   value: "Значение",
   measure: "Мера",
