@@ -14,6 +14,7 @@ import { isExact } from "./rank-of.ts";
 import { type Read, readPlan } from "./reading.ts";
 import { type Readings, readingsOf, type Vary } from "./readings.ts";
 import { receiptOf } from "./receipt.ts";
+import { sameAgain } from "./same-again.ts";
 import type { Tally } from "./tally.ts";
 import { withoutRecord } from "./without-record.ts";
 
@@ -53,6 +54,7 @@ function assembled(factors: Factors, plan: Plan, read: Read, parts: Answer["part
     ...ofNobody(read.nobodys ?? 0),
     ...remarks(factors, plan, tally),
     ...(reading.value === null ? [] : withoutRecord(factors, plan, tally)),
+    ...(reading.value === null ? [] : sameAgain(factors, plan, tally)),
     ...unsent(plan, tally, parts),
     ...ofNoPartner(factors, plan, tally, parts),
   ];
