@@ -7,6 +7,7 @@ import { coverageOf, lacksIn, unsent } from "./lack.ts";
 import { later } from "./later.ts";
 import { byOf, narrowed, without } from "./narrow.ts";
 import { ofNoPartner } from "./nobodys.ts";
+import { oneSender } from "./one-sender.ts";
 import { beyond, inSeveral, ofNobody, outside, unopened } from "./outside.ts";
 import { type Part, partsOf } from "./parts.ts";
 import { type Plan, planOf, statedChoices, tablesIn } from "./plan.ts";
@@ -54,7 +55,7 @@ function assembled(factors: Factors, plan: Plan, read: Read, parts: Answer["part
     ...ofNobody(read.nobodys ?? 0),
     ...remarks(factors, plan, tally),
     ...(reading.value === null ? [] : withoutRecord(factors, plan, tally)),
-    ...(reading.value === null ? [] : sameAgain(factors, plan, tally)),
+    ...(reading.value === null ? [] : [...sameAgain(factors, plan, tally), ...oneSender(factors, plan)]),
     ...unsent(plan, tally, parts),
     ...ofNoPartner(factors, plan, tally, parts),
   ];
