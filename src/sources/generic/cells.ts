@@ -3,7 +3,7 @@ import { cleaned, mixedScripts } from "../cells/clean.ts";
 import { mangled } from "../cells/mangled.ts";
 import { slugOf } from "../cells/slug.ts";
 import type { Context } from "../source.ts";
-import { type Draft, dateReader, flag, quantityReader, refuse, writeAmount } from "./draft.ts";
+import { type Draft, dateReader, flag, flagFraction, quantityReader, refuse, writeAmount } from "./draft.ts";
 import { fieldsOf } from "./fields.ts";
 import type { ColumnMapping, Home, Mapping } from "./mapping.ts";
 import { partsOf } from "./people.ts";
@@ -156,6 +156,7 @@ function numberCell(
       const mend = "write what was counted, or say in the mapping that it stands for nothing known";
       return refuse(draft, heading, "is less than nothing", mend, text);
     }
+    if (isOfPeople(to, unit)) flagFraction(draft, heading, text, amount);
     if (as === "number") draft.cells[to] = String(value);
     else writeAmount(draft.cells, to, amount);
     if (to === "troops" && !/^\d+$/.test(text)) draft.cells.troops_reported = text;
@@ -164,6 +165,11 @@ function numberCell(
     if (to.startsWith("number") && has("unit"))
       setUnit(draft, "unit", unit === "" ? countedIn(amount.unit).unit || amount.unit : unit, mapping);
   };
+}
+
+/** Whether a field counts people by itself or by what its heading says. */
+function isOfPeople(to: string, unit: string): boolean {
+  return unit === "persons" || /^(?:troops|personnel)(?:_|$)/.test(to);
 }
 
 function setUnit(draft: Draft, field: string, unit: string, mapping: Mapping): void {

@@ -41,6 +41,17 @@ export function flag(draft: Draft, column: string, text: string, why: string): v
   draft.flags.push({ row: draft.line, column, text: text.slice(0, 300), why });
 }
 
+/** Marks a number of people that is no whole one: a heading or a sheet may say elsewhere that it counts thousands. */
+export function flagFraction(
+  draft: Draft,
+  column: string,
+  text: string,
+  { low, best, high }: Quantity,
+): void {
+  if ([low, best, high].some((n) => n !== null && !Number.isInteger(n)))
+    flag(draft, column, text, "is no whole number of people, and may be in thousands: taken as it stands");
+}
+
 /** Writes low, best and high of an amount. */
 export function writeAmount(cells: Record<string, string>, stem: string, amount: Quantity): void {
   if (amount.low !== null) cells[`${stem}_low`] = String(amount.low);

@@ -1,7 +1,7 @@
 import type { Named } from "../names/names.ts";
 import type { Context } from "../source.ts";
 import { bare } from "./cells.ts";
-import { type Draft, quantityReader, refuse } from "./draft.ts";
+import { type Draft, flagFraction, quantityReader, refuse } from "./draft.ts";
 import { fieldsOf } from "./fields.ts";
 import { type ColumnMapping, lastPart, type Mapping, type WideMapping } from "./mapping.ts";
 import { peopleIn } from "./people.ts";
@@ -37,6 +37,7 @@ export function actorStep(
       } else {
         for (const p of found) {
           const personnel = p.personnel === "" ? null : read(p.personnel);
+          if (personnel !== null) flagFraction(draft, heading, text, personnel);
           draft.parts.push({ actor: p.actor, role: p.role ?? role, personnel, inferred: false });
         }
       }
@@ -96,6 +97,7 @@ export function wideStep(
           ? "no"
           : "yes";
     if (said === "no") return;
+    if (amount !== null) flagFraction(draft, heading, text, amount);
     if (said === null)
       return refuse(draft, heading, "does not say whether it took part", "write x or leave it blank", text);
     const actor = find(heading)(last);

@@ -78,6 +78,11 @@ export const importFlags: readonly NotePattern[] = [
     "не число, которое можно прочесть: сохранено только словами",
     "不是可读的数字：仅保留文字",
   ],
+  [
+    "is no whole number of people, and may be in thousands: taken as it stands",
+    "не целое число людей, возможно, это тысячи: принято как есть",
+    "不是整数人数，可能以千计：按原样采用",
+  ],
   ["is no number of persons: left blank", "не число людей: оставлено пустым", "不是人数：留空"],
   [
     "0 as printed: nobody was trained, by the report itself",
