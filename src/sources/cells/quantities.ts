@@ -32,10 +32,12 @@ export function quantityOf(text: string, decimal: "." | "," | null = null): Quan
   const first = amountOf(g.a, decimal);
   if (first === null) return null;
   // A lone letter multiplies money and nothing else: `25 m` of another thing may be metres.
-  const letter = /^[kmb]$/i.test((g.unit ?? "").trim()) ? (g.unit ?? "").trim().toLowerCase() : "";
-  if (letter !== "" && g.sign === undefined) return null;
+  const short = SHORT.exec((g.unit ?? "").trim())?.groups;
+  const letter = short?.letter?.toLowerCase() ?? "";
+  const sign = g.sign ?? short?.sign;
+  if (letter !== "" && sign === undefined) return null;
   const scale = SCALES.get((g.scale ?? g.han ?? "").toLowerCase()) ?? LETTERS.get(letter) ?? 1;
-  const unit = unitOf(g.sign ?? "", g.unit ?? "");
+  const unit = unitOf(sign ?? "", g.unit ?? "");
   const sure = (g.before ?? "").trim().toLowerCase().replace(/\.$/, "");
   const about = shaped.about || ABOUT.has(sure) || g.doubt === "?";
   const said = scale === 1 ? { about } : { about, scaled: true as const };
@@ -86,6 +88,7 @@ const SCALES: ReadonlyMap<string, number> = new Map([
 const LETTERS: ReadonlyMap<string, number> = new Map([
   ["k", 1e3],
   ["m", 1e6],
+  ["mil", 1e6],
   ["b", 1e9],
 ]);
 
@@ -95,6 +98,8 @@ const escaped = (list: Iterable<string>) =>
     .map((w) => w.replace(/[.+*?^$()[\]{}|\\]/g, "\\$&"))
     .join("|");
 const SIGNS = "US\\$|[$€£¥₽₸₴]|USD|EUR|GBP|RUB|CNY|RMB";
+
+const SHORT = new RegExp(`^(?<letter>[kmb]|mil)\\.? ?(?<sign>${SIGNS})?$`, "i");
 
 const SHAPE = new RegExp(
   `^(?<before>(?:${escaped([...ABOUT, ...OVER, ...UNDER, ...BETWEEN])})\\.? ?)?(?<sign>${SIGNS})? ?(?<minus>-)?(?<a>${NUMBER})` +

@@ -45,7 +45,7 @@ const CURRENCY = `(?:${CURRENCIES.map(([word]) => word.replace("$", "\\$")).join
 const SHORT = `(?:${Object.values(words.shortScales).flat().join("|")})`;
 /** A code of a currency that a short scale stands at without a space: `usdm`. */
 const GLUED = new RegExp(`(?<!\\p{L})(${CURRENCY})(?=${SHORT}(?![\\p{L}\\p{N}]))`, "gu");
-const BETWEEN = "[\\s.'’]*";
+const BETWEEN = "[\\s.,'’([]*";
 const AFTER = new RegExp(`${CURRENCY}${BETWEEN}(${SHORT})(?![\\p{L}\\p{N}])`, "u");
 const BEFORE = new RegExp(`(?<![\\p{L}\\p{N}])(${SHORT})${BETWEEN}${CURRENCY}(?!\\p{L})`, "u");
 

@@ -97,6 +97,8 @@ test("a lone letter multiplies money, and of anything else nobody knows what it 
   expect(quantityOf("$25m")).toMatchObject({ best: 25_000_000, unit: "$" });
   expect(quantityOf("€1.5 b")).toMatchObject({ best: 1_500_000_000 });
   expect(quantityOf("USD 40k")).toMatchObject({ best: 40_000 });
-  expect(["25k", "25 m", "3M"].map((text) => quantityOf(text))).toEqual([null, null, null]);
+  for (const text of ["$25 mil", "US$ 25 mil.", "25 mil USD", "25m USD", "25 m. €"])
+    expect([text, quantityOf(text)]).toMatchObject([text, { best: 25_000_000, scaled: true }]);
+  expect(["25k", "25 m", "3M", "25 mil"].map((text) => quantityOf(text))).toEqual([null, null, null, null]);
   expect(quantityOf("25 men")).toMatchObject({ best: 25, unit: "men" });
 });

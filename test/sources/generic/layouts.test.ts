@@ -317,6 +317,7 @@ describe("other tables that people have", () => {
     };
     expect(await money("Value, USD million", {})).toEqual(["2500000 | USD", "10000000 | USD"]);
     const scales = ["USD m", "US$m", "$m", "USD mn", "USD M", "m USD", "USDm", "USD mm", "US$ mio."];
+    scales.push("$ mil", "US$ mil", "mil. USD", "USD, mil", "mln USD", "млн долл.");
     for (const scale of scales)
       expect([scale, await money(`Value (${scale})`, {})]).toEqual([
         scale,
@@ -339,7 +340,8 @@ describe("other tables that people have", () => {
         United States | Kazakhstan | Aid A | 2015 | $1.2m
         Turkey | Kyrgyzstan | Aid B | 2016 | 5 million
         Turkey | Tajikistan | Aid C | 2017 | 5–7 thousand
-        Turkey | Tajikistan | Aid D | 2018 | 7`),
+        Turkey | Tajikistan | Aid D | 2018 | 7
+        Turkey | Tajikistan | Aid E | 2019 | 3 mil. USD`),
       },
       ",",
     );
@@ -350,6 +352,7 @@ describe("other tables that people have", () => {
       "- | 5000000 | -",
       "5000 | - | 7000",
       "- | 7000000 | -",
+      "- | 3000000 | -",
     ]);
   });
 
