@@ -35,10 +35,15 @@ test("a verdict goes to judgements.csv, a second one on the pair takes its place
     const today = new Date().toISOString().slice(0, 10);
     const row = `exercises,${a},${b},unsure,anna,${today},"two days, one place"\n`;
     expect(await readFile(file, "utf8")).toBe(before + row);
-    await call(b, a, "--verdict", "different", "--why", "two drills");
+    const second = await call(b, a, "--verdict", "different", "--why", "two drills");
+    expect(second.out).toBe(
+      `${b} and ${a}: different, written to judgements.csv\nin place of the verdict before: ${a} and ${b}: unsure (anna, ${today}, two days, one place)\n`,
+    );
     const after = (await readFile(file, "utf8")).slice(before.length);
     expect(after.trimEnd().split("\n")).toHaveLength(1);
     expect(after).toContain("different,");
+    const third = await call(a, b, "--verdict", "different", "--json");
+    expect(JSON.parse(third.out)).toMatchObject({ verdict: "different", before: { why: "two drills" } });
     const left = JSON.parse((await call("--json")).out) as Pair[];
     expect(left).toEqual(pairs.slice(1));
     expect((await multivector(["--study", folder, "check"])).code).toBe(0);

@@ -1,13 +1,14 @@
 import { judgementRow } from "../../changes/duplicates/candidates.ts";
 import { PAIRED, pairsIn } from "../../changes/duplicates/every.ts";
+import type { PlainRow } from "../../changes/duplicates/facts.ts";
 import { textAfter } from "../../changes/plan.ts";
 import { rowsOf } from "../../study/csv.ts";
 import type { Study } from "../../study/study.ts";
 import { duplicateWords } from "../../words/catalogue/duplicates.ts";
 import { importWords } from "../../words/catalogue/import/index.ts";
-import { between } from "../../words/lists.ts";
+import { between, bracketed } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
-import { word } from "../../words/words.ts";
+import { type Lang, word } from "../../words/words.ts";
 import type { Call, Run } from "../command.ts";
 import { importNote } from "../import-notes.ts";
 import { platformOf } from "../upload.ts";
@@ -73,7 +74,8 @@ async function judge({ names, given, screen, lang, files }: Call, study: Study):
     platformOf(screen).today,
     given.why ?? "",
   );
-  const at = rowsOf(sheet).findIndex(
+  const rows = rowsOf(sheet);
+  const at = rows.findIndex(
     (r) => r.table === table && ((r.a === a && r.b === b) || (r.a === b && r.b === a)),
   );
   const text = textAfter("judgements", sheet, {
@@ -82,13 +84,23 @@ async function judge({ names, given, screen, lang, files }: Call, study: Study):
     remove: new Set(),
   });
   await files().commit(new Map([["judgements.csv", new TextEncoder().encode(text ?? sheet.text)]]));
-  if (given.json === true) screen.data(row);
+  const before = rows[at];
+  if (given.json === true) screen.data(before === undefined ? row : { ...row, before });
   else {
     const judged = say(lang, duplicateWords, "judged", { a, b, verdict });
     const written = say(lang, duplicateWords, "written");
     screen.say({ text: judged, style: "strong" }, `${between(lang, ",")}${written}`);
+    if (before !== undefined) screen.say(replaced(lang, before));
   }
   return 0;
+}
+
+/** What a verdict takes the place of, with who gave it, when and why where that is known. */
+function replaced(lang: Lang, { a = "", b = "", verdict = "", who, on, why }: PlainRow): string {
+  const said = [who, on, why].filter((text) => text !== undefined && text !== "");
+  const was = say(lang, duplicateWords, "judged", { a, b, verdict });
+  const more = said.length === 0 ? "" : bracketed(lang, said.join(between(lang, ",")));
+  return say(lang, duplicateWords, "replaced", { was: `${was}${more}` });
 }
 
 /** The table that holds both records. */

@@ -10,6 +10,7 @@ export const duplicateWords = catalogue({
     because: "because",
     judged: "{{a}} and {{b}}: {{verdict}}",
     written: "written to judgements.csv",
+    replaced: "in place of the verdict before: {{was}}",
   },
   ru: {
     none: "нет пар учений или объектов, похожих на одно и то же и ещё не рассмотренных",
@@ -19,6 +20,7 @@ export const duplicateWords = catalogue({
     because: "почему",
     judged: "{{a}} и {{b}}: {{verdict}}",
     written: "записано в judgements.csv",
+    replaced: "вместо прежнего решения: {{was}}",
   },
   zh: {
     none: "没有尚未判定且看似同一的演习或设施",
@@ -28,5 +30,6 @@ export const duplicateWords = catalogue({
     because: "依据",
     judged: "{{a}}与{{b}}：{{verdict}}",
     written: "已写入judgements.csv",
+    replaced: "取代此前的判定：{{was}}",
   },
 });
