@@ -7,6 +7,7 @@ import { type Read, readOf } from "../measures/read.ts";
 import { type Table, TableError } from "../measures/table.ts";
 import { type Document, FileError } from "../sources/file/document.ts";
 import { sources } from "../sources/index.ts";
+import { quoted } from "../views/flags.ts";
 import type { Call } from "./command.ts";
 import { naming, opened } from "./given-file.ts";
 import { UsageError } from "./usage.ts";
@@ -77,7 +78,7 @@ function refusePublisher(document: Document, path: string): void {
   throw new FileError(
     "publisher",
     `is a file of ${source.publisher} (${source.title})`,
-    `take it into a study: multivector import ${path}; or name the columns to read it as it stands: --columns`,
+    `take it into a study: multivector import ${quoted(path)}; or name the columns to read it as it stands: --columns`,
   );
 }
 

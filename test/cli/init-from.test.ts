@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { appendFile, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { utils, write } from "@e965/xlsx";
@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { importFlags } from "../../src/words/catalogue/import/flags.ts";
 import { importNotes } from "../../src/words/catalogue/import/notes.ts";
 import { has, outputOf } from "../release/programs.ts";
-import { BIN, multivector } from "./run.ts";
+import { BIN, multivector, unbroken } from "./run.ts";
 
 const LIST = `Exercise,Start,Host,Participants
 Reef 2001,2001-05-14,Kazakhstan,Kazakhstan; Russia
@@ -95,6 +95,35 @@ test("a person sees how each column is read, what was refused, and what to do ne
   expect(out).toMatch(/Participants +participants/);
   expect(out).toContain("Atlantis");
   expect(out).toContain(`next: cd ${folder} && multivector check`);
+});
+
+test("what to do next can be typed where a folder or a file has a space in its name", async () => {
+  const folder = join(root, "my drills");
+  const list = await file("drills.csv", LIST);
+  const from = await multivector(["init", folder, "--from", list, "--yes"]);
+  expect(from.out).toContain(`next: cd '${folder}' && multivector check`);
+  const example = await multivector(["init", join(root, "an example")]);
+  expect(example.out).toContain(`next: cd '${join(root, "an example")}'`);
+  const book = join(root, "my study.xlsx");
+  const exported = await multivector(["--study", folder, "export", "--xlsx", book]);
+  expect(unbroken(exported.out)).toContain(`multivector --study '${folder}' import '${book}'`);
+});
+
+test.each([
+  ["en", "of others, and left: judgements.csv, figures/mine.yaml"],
+  ["ru", "не от этого импорта и оставлены: judgements.csv, figures/mine.yaml"],
+  ["zh", "并非该导入写入，予以保留：judgements.csv、figures/mine.yaml"],
+])("what undo leaves of a study that goes with its first import is named: %s", async (lang, said) => {
+  const folder = join(root, `left-${lang}`);
+  await multivector(["init", folder, "--from", await file("drills.csv", LIST), "--yes"]);
+  await mkdir(join(folder, "figures"));
+  await writeFile(join(folder, "figures/mine.yaml"), "");
+  await writeFile(join(folder, "judgements.csv"), "table,a,b,verdict,who,on,why\n");
+  await appendFile(join(folder, "codebook.yaml"), "\n");
+  const { code, out } = await multivector(["--study", folder, "undo", "--lang", lang]);
+  expect([code, out]).toEqual([0, expect.stringContaining(said)]);
+  expect(out).toContain("codebook.yaml");
+  expect((await readdir(folder)).sort()).toEqual(["codebook.yaml", "figures", "judgements.csv"]);
 });
 
 test("where nobody is there to agree a table is shown as it was read, and nothing is written without --yes", async () => {

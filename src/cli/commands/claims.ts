@@ -2,6 +2,7 @@ import { checkLedger } from "../../claims/check.ts";
 import { type ClaimFinding, judgeClaims } from "../../claims/judge.ts";
 import { readClaims } from "../../claims/read.ts";
 import { StudyError } from "../../study/study.ts";
+import { quoted } from "../../views/flags.ts";
 import { claimWords } from "../../words/catalogue/claims-ledger.ts";
 import { claimText } from "../../words/claim-texts.ts";
 import { holdsText, oursOf, printedOf, tallyOf, toneOf } from "../../words/claim-words.ts";
@@ -132,5 +133,7 @@ async function show(
   const more = claims.some((c) => c.and.length > 0) ? say(lang, claimWords, "more") : "";
   const must = claims.some((c) => c.must) ? say(lang, claimWords, "must") : "";
   screen.prose(say(lang, claimWords, "holdsIn", { n: `${claims.length}`, more, must }), 0, "faint");
-  screen.hint(`${word(lang, "next")}${between(lang, ":")}multivector why ${claims[0]?.id ?? "CLAIM"}`);
+  screen.hint(
+    `${word(lang, "next")}${between(lang, ":")}multivector why ${quoted(claims[0]?.id ?? "CLAIM")}`,
+  );
 }

@@ -4,6 +4,7 @@ import type { PlainRow } from "../../changes/duplicates/facts.ts";
 import { textAfter } from "../../changes/plan.ts";
 import { rowsOf } from "../../study/csv.ts";
 import type { Study } from "../../study/study.ts";
+import { quoted } from "../../views/flags.ts";
 import { duplicateWords } from "../../words/catalogue/duplicates.ts";
 import { importWords } from "../../words/catalogue/import/index.ts";
 import { between, bracketed } from "../../words/lists.ts";
@@ -27,7 +28,8 @@ export const run: Run = async (call) => {
     screen.data(found);
     return 0;
   }
-  if (found.length === 0) {
+  const [first] = found;
+  if (first === undefined) {
     screen.say({ text: say(lang, duplicateWords, "none"), style: "good" });
     return 0;
   }
@@ -48,7 +50,7 @@ export const run: Run = async (call) => {
   if (given.all !== true && found.length > SOME)
     screen.hint(say(lang, importWords, "more", { n: `${found.length - SOME}` }));
   screen.hint(
-    `${word(lang, "next")}${between(lang, ":")}multivector duplicates ${found[0]?.a} ${found[0]?.b} --verdict same|part|different|unsure --why "…"`,
+    `${word(lang, "next")}${between(lang, ":")}multivector duplicates ${quoted(first.a)} ${quoted(first.b)} --verdict same|part|different|unsure --why "…"`,
   );
   return 0;
 };

@@ -1,6 +1,7 @@
 import { rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { workbookBytes } from "../../changes/spreadsheet/write.ts";
+import { quoted } from "../../views/flags.ts";
 import type { Run } from "../command.ts";
 import { UsageError } from "../usage.ts";
 import { version } from "../version.ts";
@@ -36,7 +37,7 @@ export const run: Run = async ({ given, screen, study: open }) => {
       { text: `${path} is written`, style: "strong" },
       `: a sheet for each table, ids in the first column`,
     );
-    screen.hint(`edit it, save it, then: multivector import ${path}`);
+    screen.hint(`edit it, save it, then: multivector import ${quoted(path)}`);
   }
   return 0;
 };

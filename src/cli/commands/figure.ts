@@ -3,6 +3,7 @@ import type { Fault } from "../../model/fault.ts";
 import { later } from "../../questions/later.ts";
 import { StudyError } from "../../study/study.ts";
 import { fileNames } from "../../views/file-names.ts";
+import { quoted } from "../../views/flags.ts";
 import { between } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
 import { word } from "../../words/words.ts";
@@ -103,7 +104,9 @@ function list(
       showFaults(screen, faults, lang);
     }
     if (first !== undefined)
-      screen.hint(`${word(lang, "next")}${between(lang, ":")}multivector figure ${first.id} --out figures`);
+      screen.hint(
+        `${word(lang, "next")}${between(lang, ":")}multivector figure ${quoted(first.id)} --out figures`,
+      );
   }
   return faults.length === 0 ? 0 : 1;
 }

@@ -4,6 +4,7 @@ import { ChangeError } from "../../changes/change-error.ts";
 import { type NewStudy, newStudy } from "../../changes/new-study.ts";
 import type { Content } from "../../model/files.ts";
 import { exampleFiles } from "../../study/example.ts";
+import { quoted } from "../../views/flags.ts";
 import { importWords } from "../../words/catalogue/import/index.ts";
 import { initWords } from "../../words/catalogue/init.ts";
 import { labelsOf } from "../../words/labels.ts";
@@ -56,7 +57,7 @@ async function example({ given, screen, lang }: Call, target: string, folder: st
     );
     const next = `${word(lang, "next")}${between(lang, ":")}`;
     const below = " ".repeat(widthOf(next));
-    screen.hint(`${next}cd ${folder}`);
+    screen.hint(`${next}cd ${quoted(folder)}`);
     screen.hint(`${below}multivector          ${say(lang, initWords, "holds")}`);
     for (const command of ["check", "figure"] as const)
       screen.hint(`${below}${`multivector ${command}`.padEnd(20)} ${say(lang, initWords, command)}`);
@@ -106,7 +107,7 @@ async function fromTable(
   await put(target, folder, files);
   showWritten(screen, made, FIRST, lang, folder);
   sayMade(screen, lang, folder, written.join(between(lang, "、")));
-  screen.hint(`${word(lang, "next")}${between(lang, ":")}cd ${folder} && multivector check`);
+  screen.hint(`${word(lang, "next")}${between(lang, ":")}cd ${quoted(folder)} && multivector check`);
   return 0;
 }
 

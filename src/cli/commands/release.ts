@@ -16,6 +16,7 @@ import { type Written, writeFolder } from "../../release/writing/folder-writer.t
 import { mayWrite } from "../../release/writing/may-write.ts";
 import { recover } from "../../release/writing/recover.ts";
 import { sinkBeside } from "../../release/writing/sink-beside.ts";
+import { quoted } from "../../views/flags.ts";
 import { beginPictures } from "../../web/downloads.ts";
 import { filesOf } from "../../web/files.ts";
 import { type Gallery, galleryOf } from "../../web/gallery.ts";
@@ -118,7 +119,7 @@ export const run: Run = async (call) => {
     const listed = say(lang, words, "warningsListed", { n: warnings.length });
     screen.beside(say(lang, words, "warnings"), listed, "warn");
   }
-  screen.hint(say(lang, words, "checkIt", { command: `multivector verify ${out}` }));
+  screen.hint(say(lang, words, "checkIt", { command: `multivector verify ${quoted(out)}` }));
   return 0;
 };
 

@@ -1,6 +1,7 @@
 import { TABLES } from "../../study/schema.ts";
 import type { Study } from "../../study/study.ts";
 import { amountsOf, nameOf, whenOf, whoOf } from "../../views/describe.ts";
+import { quoted } from "../../views/flags.ts";
 import { Citations, plainCells, type Records, type Row } from "../../views/records.ts";
 import { records as words } from "../../words/catalogue/records.ts";
 import { type Labels, labelsOf } from "../../words/labels.ts";
@@ -84,7 +85,7 @@ export async function whyRecord(call: Call, study: Study, records: Records, row:
   const own = new Set(study.publications.flatMap((p) => p.own));
   showSources(screen, await citations.list(), own, lang);
   if (row.table === "actors")
-    screen.hint(`${word(lang, "next")}${between(lang, ":")}multivector card ${row.id}`);
+    screen.hint(`${word(lang, "next")}${between(lang, ":")}multivector card ${quoted(row.id)}`);
   return 0;
 }
 
