@@ -106,7 +106,8 @@ async function recordOf(
 const WRITTEN = /^(?:[a-z_]+\.csv|codebook\.yaml|study\.yaml|mappings\/[^/\\]+\.yaml)$/;
 
 /** What is edited from the first day on. */
-const SETTINGS = new Set(["study.yaml", "codebook.yaml"]);
+const STUDY = "study.yaml";
+const SETTINGS = new Set([STUDY, "codebook.yaml"]);
 
 /** What an undo did. */
 export interface Undone {
@@ -115,6 +116,10 @@ export interface Undone {
   readonly files: readonly string[];
   /** Settings that came with the import and were edited since, so that they stay. */
   readonly stay: readonly string[];
+  /** Whether the study was made with the import, so that it is gone too. */
+  readonly gone: boolean;
+  /** Files that are left in the folder of a study that is gone, those apart that stay. */
+  readonly rest: readonly string[];
 }
 
 /**
@@ -161,11 +166,24 @@ export async function undo(files: WritableFiles, platform: Platform): Promise<Un
   }
   out.set(paths.record, null);
   await files.commit(out);
+  const gone = out.get(STUDY) === null;
   return {
     import: last,
+    gone,
+    rest: gone ? await restOf(files, stay) : [],
     files: last.touched.map((t) => t.path).filter((path) => !stay.includes(path)),
     stay,
   };
+}
+
+/** Folders of a study that people write into. */
+const PEOPLES = ["", "claims", "figures", "mappings", "imports"];
+
+async function restOf(files: WritableFiles, stay: readonly string[]): Promise<readonly string[]> {
+  const all: string[] = [];
+  for (const folder of PEOPLES)
+    for (const name of await files.list(folder)) all.push(folder === "" ? name : `${folder}/${name}`);
+  return all.filter((path) => !stay.includes(path));
 }
 
 function hashOf(platform: Platform, name: string, content: Content): Promise<string> {
