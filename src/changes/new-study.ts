@@ -1,7 +1,8 @@
+import type { Subject } from "../model/dataset.ts";
 import type { Content, Files } from "../model/files.ts";
 import { type Document, FileError, type Upload } from "../sources/file/document.ts";
 import type { Names } from "../sources/names/names.ts";
-import type { Row } from "../sources/source.ts";
+import type { Row, Source } from "../sources/source.ts";
 import { codebook } from "../study/example/codebook.ts";
 import { splitList } from "../study/plain.ts";
 import { TABLES } from "../study/schema.ts";
@@ -16,6 +17,7 @@ import { namesIn } from "./names.ts";
 import { overlaid } from "./overlay.ts";
 import { mappingText, type OwnTable, proposedTable } from "./own-table.ts";
 import type { Platform } from "./platform.ts";
+import { scopeOf } from "./scope.ts";
 
 /** A study made from somebody's own table. */
 export interface NewStudy {
@@ -25,6 +27,8 @@ export interface NewStudy {
   readonly study: Study;
   readonly made: Import;
   readonly region: Region;
+  /** Rows that were taken and name nobody of the region: a later import leaves such rows out. */
+  readonly outside: number;
   readonly files: ReadonlyMap<string, Content>;
 }
 
@@ -79,8 +83,30 @@ export async function newStudy(
     study,
     made,
     region,
+    outside: await outsideOf(
+      read.source,
+      document,
+      names,
+      made,
+      (await openStudy(overlaid(NOTHING, base))).subject,
+    ),
     files: change?.files ?? began,
   };
+}
+
+/** How many rows more an import would leave out that takes what touches the region. */
+async function outsideOf(
+  source: Source,
+  document: Document,
+  names: Names,
+  { recognised, ignored }: Import,
+  subject: Subject,
+): Promise<number> {
+  const { source: as, register, vintage } = recognised;
+  const scope = scopeOf(subject, "region");
+  const context = { names, scope, source: as, register, vintage: vintage ?? "", fill: {} };
+  const within = source.interpret(await source.read(document), context);
+  return within.ignored.length - ignored.reduce((n, { rows }) => n + rows, 0);
 }
 
 const NOTHING: Files = { list: async () => [], read: async () => null };

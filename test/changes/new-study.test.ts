@@ -80,6 +80,7 @@ Reef 2004,2004-05-14,2004-05-22,Kazakhstan,Kazakhstan; China,
     const { made, texts, errors } = await madeOf(LIST, "my-list.csv");
     expect(errors).toEqual([]);
     expect(made.made.rows).toEqual({ read: 3, taken: 3, ignored: 0, refused: 0 });
+    expect(made.outside).toBe(0);
     expect(made.region).toEqual({ members: ["KAZ", "KGZ"], by: "receivers" });
     expect(Object.keys(texts)).toEqual(
       expect.arrayContaining([
@@ -323,8 +324,9 @@ async function againIn(texts: Texts, list: string, dropGone: boolean) {
 test("a row that the study began with and that names nobody of its region is not gone", async () => {
   const list =
     "Exercise,Start,Organiser,Participants\nReef,2010-05,France,France; Tonga\nTide,2011-05,France,\nWave,2012,Australia,Australia; Fiji\n";
-  const { texts } = await madeOf(list, "list.csv");
+  const { made, texts } = await madeOf(list, "list.csv");
   const again = await againIn(texts, list, true);
+  expect(made.outside).toBe(1);
   expect(again.rows).toEqual({ read: 3, taken: 2, ignored: 1, refused: 0 });
   expect([again.changes.gone, [...again.files.keys()]]).toEqual([0, []]);
 });

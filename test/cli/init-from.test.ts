@@ -126,6 +126,23 @@ test.each([
   expect((await readdir(folder)).sort()).toEqual(["codebook.yaml", "figures", "judgements.csv"]);
 });
 
+test.each([
+  ["en", "1 row names nobody of it and is taken all the same"],
+  ["ru", "1 строка не называет никого из него"],
+  ["zh", "有1行未提到地区任何成员"],
+])("rows outside the region are told, as a later import leaves them out: %s", async (lang, said) => {
+  const list = "Exercise,Start,Participants\nReef,2010,Kazakhstan; Russia\nTide,2011,Peru; Chile\n";
+  const path = await file("far.csv", list);
+  const folder = join(root, `far-${lang}`);
+  const { out } = await multivector([
+    ...["init", folder, "--from", path, "--answer", "region=KAZ", "--answer", "organiser=none"],
+    ...["--yes", "--lang", lang],
+  ]);
+  expect(unbroken(out)).toContain(said);
+  const again = await multivector(["--study", folder, "import", path, "--json"]);
+  expect(JSON.parse(again.out)).toMatchObject({ rows: { read: 2, taken: 1, ignored: 1 } });
+});
+
 test("where nobody is there to agree a table is shown as it was read, and nothing is written without --yes", async () => {
   const folder = join(root, "unsaid");
   const { code, out } = await multivector(["init", folder, "--from", await file("drills.csv", LIST)]);

@@ -74,7 +74,7 @@ async function fromTable(
 ): Promise<number> {
   const { upload, document } = await opened(path, given, screen, lang);
   const platform = platformOf(screen);
-  const { own, study, made, region, files } = await naming(upload.name, () =>
+  const { own, study, made, region, outside, files } = await naming(upload.name, () =>
     withAnswers(pairsOf("answer", given.answer), lang, (answers) =>
       newStudy(upload, document, answers, platform),
     ),
@@ -87,6 +87,7 @@ async function fromTable(
       ...shown,
       folder: target,
       region: region.members,
+      outside,
       mapping: own?.path ?? null,
       files: written,
       applied: given.yes === true ? FIRST : null,
@@ -96,6 +97,7 @@ async function fromTable(
   showRead(screen, made, { all: given.all === true, own, lang, labels: await labelsOf(study, lang) });
   screen.say("");
   sayRegion(screen, region, lang);
+  if (outside > 0) screen.prose(say(lang, initWords, "outside", { count: outside }));
   if (given.yes !== true && !(canAsk() && (await agreed(lang, say(lang, initWords, "agree", { folder }))))) {
     screen.say(
       { text: say(lang, importWords, "nothing"), style: "strong" },

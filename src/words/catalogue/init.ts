@@ -17,6 +17,10 @@ export const initWords = catalogue({
     region: "Its region is {{members}}.",
     guessed:
       "Its region is taken to be {{by}}: {{members}}. --answer region=A,B says otherwise, and study.yaml can be edited.",
+    outside_one:
+      "{{count}} row names nobody of it and is taken all the same; a later `multivector import` leaves such rows out, unless --scope all is added.",
+    outside_other:
+      "{{count}} rows name nobody of it and are taken all the same; a later `multivector import` leaves such rows out, unless --scope all is added.",
     receivers: "those who receive or host",
     attendants: "the states that take part and never organise",
     named: "all states that the table names",
@@ -38,6 +42,14 @@ export const initWords = catalogue({
     region: "Регион: {{members}}.",
     guessed:
       "Регионом считаются {{by}}: {{members}}. Иначе — через --answer region=A,B; study.yaml можно править.",
+    outside_one:
+      "{{count}} строка не называет никого из него и всё же взята; позднее `multivector import` такие строки пропустит, если не добавить --scope all.",
+    outside_few:
+      "{{count}} строки не называют никого из него и всё же взяты; позднее `multivector import` такие строки пропустит, если не добавить --scope all.",
+    outside_many:
+      "{{count}} строк не называют никого из него и всё же взяты; позднее `multivector import` такие строки пропустит, если не добавить --scope all.",
+    outside_other:
+      "{{count}} строки не называют никого из него и всё же взяты; позднее `multivector import` такие строки пропустит, если не добавить --scope all.",
     receivers: "те, кто получает или принимает",
     attendants: "государства, которые участвуют и никогда не организуют",
     named: "все государства, названные в таблице",
@@ -55,6 +67,8 @@ export const initWords = catalogue({
       "表中没有任何已知国家，因此无法推断地区：请用--answer region=A,B，或在study.yaml中填写region.members。",
     region: "其地区为{{members}}。",
     guessed: "其地区推定为{{by}}：{{members}}。可用--answer region=A,B另行指定，也可编辑study.yaml。",
+    outside_other:
+      "有{{count}}行未提到地区任何成员，仍已纳入；此后`multivector import`会略去此类行，除非加上--scope all。",
     receivers: "接受方或东道方",
     attendants: "参加而从不组织的国家",
     named: "表中提到的所有国家",
