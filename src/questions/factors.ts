@@ -217,11 +217,15 @@ export function factorsOf(dataset: Dataset, most = MOST, making?: Making): Facto
       factor(`where|${table}`, `${resolution(choices)}|${JSON.stringify(where)}`, () =>
         whereOf(activities(table, choices), where),
       ),
-    amounts: (layer, table, value, period, choices) =>
-      factor(`amounts|${layer.name}|${table}|${value}|${period.from}|${period.to}`, counting(choices), () => {
-        const basis = choices["year-basis"] ?? "delivery";
-        return amountsIn(layer, activities(table, choices), value, period, basis, choices.unit ?? "edition");
-      }),
+    amounts: (layer, table, value, period, choices) => {
+      const basis = choices["year-basis"] ?? "delivery";
+      // Equal amounts of two bases rest on other deliveries.
+      const rests = table === "transfers" && basis === "delivery";
+      const family = `amounts|${layer.name}|${table}|${value}|${period.from}|${period.to}|${rests}`;
+      return factor(family, counting(choices), () =>
+        amountsIn(layer, activities(table, choices), value, period, basis, choices.unit ?? "edition"),
+      );
+    },
   };
 }
 

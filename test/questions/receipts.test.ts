@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Question } from "../../src/model/question.ts";
 import { QuestionError } from "../../src/model/question.ts";
-import { answer } from "../../src/questions/answer.ts";
+import { answer, answerPlan } from "../../src/questions/answer.ts";
+import { factorsOf } from "../../src/questions/factors.ts";
+import { planOf } from "../../src/questions/plan.ts";
 import { withRows } from "../edit-sheet.ts";
 import type { Texts } from "../memory-files.ts";
 import { anyQuestion } from "./any-question.ts";
@@ -33,6 +35,17 @@ function only(texts: Texts, receipt: readonly string[]): Texts {
     }),
   );
 }
+
+test("deliveries of a receipt are those of its own year basis, whatever was asked before", () => {
+  const factors = factorsOf(study);
+  const receipt = (basis: string) => {
+    const question = { measure: "count", layer: "transfers", to: "ADA", period: "..2010" };
+    return answerPlan(factors, planOf(factors, { ...question, conventions: { "year-basis": basis } }))
+      .receipt;
+  };
+  expect(receipt("delivery-first")).toEqual(["t1", "t1-2010", "t1-2012"]);
+  expect(receipt("delivery")).toEqual(["t1", "t1-2010"]);
+});
 
 test("the records of a receipt alone give the same value", async () => {
   const counted = new Set(["count", "sum", "share", "hhi", "mean", "first", "frequency"]);
