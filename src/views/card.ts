@@ -36,6 +36,8 @@ export interface Line {
   readonly trend: Trend | null;
   /** Share of the whole that belongs to nobody known; the effective number leaves it out. */
   readonly nobodys: number;
+  /** Share of the whole that a recipient has from itself, which makes it no partner of its own. */
+  readonly own: number;
   /** Records that a release leaves out of all that the line has, whoever they are from; all of the line lacks them. */
   readonly leftOut: number;
 }
@@ -103,7 +105,8 @@ export function recipientLines(asked: CardAsked, id: string): readonly Recipient
       };
     const shares = ask({ ...to, measure: "composition" }).parts ?? null;
     const ranked = rankedOf(shares);
-    const first = ranked[0];
+    const partners = ranked.filter(({ name }) => name !== id);
+    const [first] = partners;
     return {
       total,
       looked,
@@ -112,8 +115,17 @@ export function recipientLines(asked: CardAsked, id: string): readonly Recipient
       shares,
       effectiveNumber: ask({ ...to, measure: "effective-number" }),
       nobodys: nobodysOf(ranked),
-      gap: gapOf(ranked),
-      without: first === undefined ? null : withoutOf(first.name, first.share, ranked.slice(1)),
+      own: ranked.find(({ name }) => name === id)?.share ?? 0,
+      gap: gapOf(partners),
+      without:
+        first === undefined
+          ? null
+          : withoutOf(
+              first.name,
+              first.share,
+              ranked.filter((one) => one !== first),
+              id,
+            ),
       members: first === undefined ? null : membersOf(asked, to, first.name),
       byRecipient:
         id !== "region" || first === undefined
@@ -145,6 +157,7 @@ export function partnerLines(asked: CardAsked, id: string): readonly PartnerLine
       byRecipient: share.parts ?? null,
       members: membersOf(asked, whole, id),
       nobodys: nobodysOf(all),
+      own: 0,
       gap: gapFrom(ranked, id),
       effectiveNumber: ask({ ...whole, measure: "effective-number" }),
       without: withoutOf(
@@ -160,6 +173,7 @@ const NOTHING = {
   total: null,
   trend: null,
   nobodys: 0,
+  own: 0,
   effectiveNumber: null,
   gap: null,
   without: null,

@@ -129,11 +129,12 @@ export function gapFrom(ranked: readonly Shared[], id: string): Gap | null {
  * Shares of the others among themselves; what belongs to nobody known stays nobody's.
  * @param own the share of the partner
  * @param rest those of the others, the largest first
+ * @param self a recipient, whose share is its own and which is nobody's largest partner
  */
-export function withoutOf(partner: string, own: number, rest: readonly Shared[]): Without {
+export function withoutOf(partner: string, own: number, rest: readonly Shared[], self?: string): Without {
   const all = rest.reduce((n, r) => n + r.share, own);
   const left = Math.max(1, all) - own;
-  const [largest] = rest;
+  const largest = rest.find(({ name }) => name !== self);
   if (largest === undefined) return { partner, largest: null, effectiveNumber: null };
   const { value } = effectiveNumber.of({
     names: rest.map((r) => r.name),

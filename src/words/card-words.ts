@@ -10,6 +10,7 @@ interface Told {
   readonly layer: string;
   readonly value: string;
   readonly nobodys: number;
+  readonly own: number;
 }
 
 /** How many records of each layer a release leaves out: `exercises 58, arms transfers 86`. */
@@ -26,15 +27,30 @@ export function lackText(
 
 /** How much of each layer of a card belongs to nobody known; null where nothing does. */
 export function nobodysText(
-  lines: readonly Told[],
+  lines: readonly Omit<Told, "own">[],
+  labels: Pick<Labels, "layer">,
+  lang: Lang,
+): string | null {
+  return partsText("nobodys", lines, labels, lang);
+}
+
+/** How much of each layer of a card a recipient has from itself; null where it has nothing. */
+export function ownText(lines: readonly Told[], labels: Pick<Labels, "layer">, lang: Lang): string | null {
+  return partsText("own", lines, labels, lang);
+}
+
+function partsText<What extends "nobodys" | "own">(
+  what: What,
+  lines: readonly (Omit<Told, "nobodys" | "own"> & Readonly<{ [name in What]: number }>)[],
   labels: Pick<Labels, "layer">,
   lang: Lang,
 ): string | null {
   const parts = lines
-    .filter(({ nobodys }) => nobodys > 0)
-    .map(({ layer, value, nobodys }) => {
-      const name = value === "count" ? labels.layer(layer) : `${labels.layer(layer)}${between(lang, ",")}TIV`;
-      return `${name} ${percent(nobodys, lang)}`;
+    .filter((line) => line[what] > 0)
+    .map((line) => {
+      const layer = labels.layer(line.layer);
+      const name = line.value === "count" ? layer : `${layer}${between(lang, ",")}TIV`;
+      return `${name} ${percent(line[what], lang)}`;
     });
-  return parts.length === 0 ? null : say(lang, cards, "nobodys", { parts: commasText(lang, parts) });
+  return parts.length === 0 ? null : say(lang, cards, what, { parts: commasText(lang, parts) });
 }

@@ -3,7 +3,7 @@ import type { Line, PartnerLine, RecipientLine } from "../../views/card.ts";
 import type { Headlines } from "../../views/card-referee.ts";
 import { rankedOf } from "../../views/leaders.ts";
 import type { OverLack } from "../../views/over-layers.ts";
-import { lackText, nobodysText } from "../../words/card-words.ts";
+import { lackText, nobodysText, ownText } from "../../words/card-words.ts";
 import { cards } from "../../words/catalogue/cards.ts";
 import { home } from "../../words/catalogue/home.ts";
 import { headlineOf } from "../../words/headline.ts";
@@ -62,14 +62,14 @@ export function showRecipient(
     });
   showNobodys(screen, lines, labels, lang);
   showMissing(screen, lines, labels, lang);
-  const whole = held.flatMap(({ line, ranked }) => {
-    const [first] = ranked;
+  const whole = held.flatMap(({ line }) => {
+    const first = line.gap?.first;
     if (first === undefined) return [];
     const parts = line.byRecipient === null ? line.members : rankedOf(line.byRecipient);
     return parts === null || parts.length < 2
       ? []
       : [
-          `${nameOf(line, labels)}${between(lang, ",")}${labels.actor(first.name)}${between(lang, ":")}${sharesText(parts, lang)}`,
+          `${nameOf(line, labels)}${between(lang, ",")}${labels.actor(first)}${between(lang, ":")}${sharesText(parts, lang)}`,
         ];
   });
   const label = lines.some((l) => l.byRecipient !== null) ? "recipient" : "members";
@@ -272,6 +272,8 @@ function showMissing(screen: Screen, lines: readonly Line[], labels: Labels, lan
 function showNobodys(screen: Screen, lines: readonly Line[], labels: Labels, lang: Lang): void {
   const text = nobodysText(lines, labels, lang);
   if (text !== null) screen.prose(text, 0, "faint");
+  const own = ownText(lines, labels, lang);
+  if (own !== null) screen.prose(own, 0, "faint");
   const lack = lines.filter((l) => l.value === "count" && l.total !== null && l.leftOut > 0);
   const parts = lackText(lack, labels, lang);
   if (lack.length > 0) screen.prose(say(lang, cards, "rowsLack", { parts }), 0, "faint");

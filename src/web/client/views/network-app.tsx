@@ -8,6 +8,7 @@ import { queryOf } from "../../state/question-url.ts";
 import { periodFrom, type Span } from "../../views/ask/period.ts";
 import { earlierIn } from "../../views/network/earlier.ts";
 import { keptNetwork } from "../../views/network/kept-network.ts";
+import { drawnTies } from "../../views/network/network-picture.tsx";
 import { networkScreen, tablesOf, valuesOf } from "../../views/network/network-screen.ts";
 import type { NetworkScreen, Values } from "../../views/network/network-shapes.ts";
 import {
@@ -111,12 +112,14 @@ export function NetworkApp({ tools, come }: AliveProps) {
 }
 
 /** The largest tie of what is shown, as a reader hears it. */
-function sentenceOf(tools: ViewTools, { state, tables }: NetworkScreen, values: Values): string {
+function sentenceOf(tools: ViewTools, screen: NetworkScreen, values: Values): string {
   const { lang } = tools;
+  const { state, tables } = screen;
   const [now] = values.now;
   const [table] = tables;
   if (now === undefined || table === undefined) return "";
-  const place = now.reduce((best, value, n) => (value > (now[best] ?? 0) ? n : best), 0);
+  const places = drawnTies(screen).flatMap(({ table: of, tie }) => (of === 0 ? [tie.pair] : []));
+  const place = places.reduce((best, n) => ((now[n] ?? 0) > (now[best] ?? 0) ? n : best), places[0] ?? 0);
   const pair = table.pairs[place];
   const largest =
     pair === undefined || (now[place] ?? 0) === 0

@@ -36,11 +36,13 @@ function Heads({ here, heads }: { here: Here; heads: Heads }) {
 export function RecipientTable({
   site,
   here,
+  id,
   lines,
   label,
 }: {
   site: Site;
   here: Here;
+  id: string;
   lines: readonly RecipientLine[];
   label: string;
 }) {
@@ -53,7 +55,7 @@ export function RecipientTable({
           {lines.map((line) => {
             if (line.total === null) return null;
             const ranked = rankedOf(line.shares);
-            const largest = largestOf(ranked);
+            const largest = largestOf(ranked.filter(({ name }) => name !== id));
             const [first] = largest;
             const base = `#records-${line.layer}`;
             return (

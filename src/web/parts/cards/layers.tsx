@@ -1,6 +1,6 @@
 import type { Line } from "../../../views/card.ts";
 import { rankedOf } from "../../../views/leaders.ts";
-import { nobodysText } from "../../../words/card-words.ts";
+import { nobodysText, ownText } from "../../../words/card-words.ts";
 import { cards as words } from "../../../words/catalogue/cards.ts";
 import { between } from "../../../words/lists.ts";
 import { say } from "../../../words/say.ts";
@@ -23,7 +23,9 @@ export function CardLayers({ site, here, card }: { site: Site; here: Here; card:
       {held && (
         <>
           <p class="text muted">{say(lang, words, card.to === null ? "layersSaysFrom" : "layersSaysTo")}</p>
-          {card.to !== null && <RecipientTable site={site} here={here} lines={card.to} label={title} />}
+          {card.to !== null && (
+            <RecipientTable site={site} here={here} id={card.id} lines={card.to} label={title} />
+          )}
           {card.from !== null && (
             <PartnerTable site={site} here={here} id={card.id} lines={card.from} label={title} />
           )}
@@ -36,10 +38,16 @@ export function CardLayers({ site, here, card }: { site: Site; here: Here; card:
   );
 }
 
-/** How much of each layer belongs to nobody known, where anything does. */
+/** How much of each layer belongs to nobody known, or a recipient has from itself, where anything does. */
 function Nobodys({ site, here, lines }: { site: Site; here: Here; lines: readonly Line[] }) {
-  const text = nobodysText(lines, site.labels[here.lang], here.lang);
-  return text === null ? null : <p class="text small muted">{text}</p>;
+  const texts = [nobodysText, ownText].flatMap(
+    (told) => told(lines, site.labels[here.lang], here.lang) ?? [],
+  );
+  return texts.map((text) => (
+    <p key={text} class="text small muted">
+      {text}
+    </p>
+  ));
 }
 
 /** Layers of which nothing is recorded, by what that means: none of these is a zero. */
