@@ -134,6 +134,30 @@ inChromium("a reader draws a pointer along the bars of years, and sets it down o
   await page.context().close();
 });
 
+inChromium.each(["network", "timeline", "map"])(
+  "the back button goes back over the years that a slider was moved by on the %s, however many keys moved it",
+  LONG,
+  async (path) => {
+    const page = await alive(site(), path);
+    const slider = page.locator("#view .year-slider input").first();
+    const first = await slider.inputValue();
+    await slider.focus();
+    for (let i = 0; i < 3; i++) await page.keyboard.press("ArrowRight");
+    await expect.poll(() => page.url()).toContain(`period=${Number(first) + 3}..`);
+    await page.waitForTimeout(1_100);
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => page.url()).toContain(`period=${Number(first) + 4}..`);
+    await page.goBack();
+    await expect.poll(() => page.url()).toContain(`period=${Number(first) + 3}..`);
+    await expect.poll(() => slider.inputValue()).toBe(`${Number(first) + 3}`);
+    await page.goBack();
+    await expect.poll(() => page.url()).not.toContain("period=");
+    await expect.poll(() => slider.inputValue()).toBe(first);
+    expect(page.url()).toContain(path);
+    await page.context().close();
+  },
+);
+
 inChromium.each([
   ["timeline", "Recipient", "KAZ", "to=KAZ"],
   ["map", "Grouping", "states-alone", "grouping=states-alone"],

@@ -3,17 +3,31 @@ export function query(): URLSearchParams {
   return new URLSearchParams(location.search);
 }
 
-/** Writes a query into the address: a step that the back button goes back over, or in place of the last. */
+/** Changes of a control that follow each other within so many milliseconds are one. */
+const FOLLOWING = 1_000;
+
+/**
+ * Writes a query into the address, a step that the back button goes back over.
+ * @param step whether the change stands by itself, and is not one of several of a control that is moved
+ */
 export function writeQuery(text: string, step: boolean): void {
   const address = new URL(location.href);
   address.search = text;
   if (address.href === location.href) return;
   try {
-    if (step) history.pushState(null, "", address);
-    else history.replaceState(history.state, "", address);
+    const moved = { moved: Date.now() };
+    const follows = !step && moved.moved - movedAt(history.state) < FOLLOWING;
+    if (follows) history.replaceState(moved, "", address);
+    else history.pushState(step ? null : moved, "", address);
   } catch {
     // An address that cannot be rewritten stays as it is.
   }
+}
+
+/** When the control was moved that made an entry of the history; 0 where none did. */
+function movedAt(state: unknown): number {
+  if (typeof state !== "object" || state === null || !("moved" in state)) return 0;
+  return typeof state.moved === "number" ? state.moved : 0;
 }
 
 /** Links to the same page in other languages keep what is shown. */
