@@ -76,7 +76,7 @@ export function framed(
     size: number,
     weight: "regular" | "bold",
     fill: "ink" | "muted",
-    most: number,
+    most?: number,
     lang: string | null = null,
   ) => {
     for (const line of wrapped(text, room, size, weight, most)) {
@@ -101,7 +101,7 @@ export function framed(
     y += 10 + framing.strip.height;
   }
   y += framing.notes.length > 0 ? 6 : 0;
-  for (const note of framing.notes) write(note, small ? 11.5 : 12.5, "regular", "muted", 8);
+  for (const note of framing.notes) write(note, small ? 11.5 : 12.5, "regular", "muted");
   y += 12;
   shapes.push({ kind: "line", x1: margin, y1: y, x2: width - margin, y2: y, stroke: "hair", strokeWidth: 1 });
   y += 6;

@@ -46,6 +46,20 @@ test("every figure of the study is well formed, holds no broken number, and no t
   expect(faults).toEqual([]);
 });
 
+test("no sentence of a figure is cut, however narrow it is, and of a curve nothing is: only names are, which tell themselves in full", () => {
+  const cutIn = (shapes: readonly Shape[], all: boolean): readonly string[] =>
+    shapes.flatMap((shape) => {
+      if (shape.kind === "group") return cutIn(shape.shapes, all);
+      if (shape.kind !== "text" || !shape.text.endsWith("…")) return [];
+      return all || shape.whole === undefined ? [shape.text] : [];
+    });
+  const kinds = new Map(asked.map(({ figure: { id, kind } }) => [id, kind]));
+  const faults = drawn.flatMap(({ figure, lang, width, drawn: { scene } }) =>
+    cutIn(scene.shapes, kinds.get(figure) === "curve").map((text) => `${figure} ${lang} ${width}: ${text}`),
+  );
+  expect(faults).toEqual([]);
+});
+
 test("a year has one name in all marks of a figure", () => {
   const bare = (label: string) => label.replace(/[\s\u00a0]*(?:гг?\.|年)/gu, "");
   const faults = drawn.flatMap(({ figure, lang, width, drawn: { marks } }) => {

@@ -12,7 +12,7 @@ import { axisName, sizeOf } from "../plot/axes.ts";
 import { type Scale, spanScale } from "../plot/scales.ts";
 import { stepName } from "../plot/step-name.ts";
 import { wholeAt } from "../plot/whole-name.ts";
-import { cut, wrapped } from "../scene/measure.ts";
+import { wrapped } from "../scene/measure.ts";
 import { rounded } from "../scene/path.ts";
 import type { Paint, Shape } from "../scene/scene.ts";
 import { labelBy, REFERENCE, referenceText } from "./curve-labels.ts";
@@ -80,13 +80,15 @@ export function curveChart(
   ];
   let y = high + 16;
   for (const [name, choices] of curve.axes) {
-    const head = cut(choiceName(name, plot), left - 12, size, "bold");
-    const all = wholeAt([head], 0, choiceName(name, plot));
-    shapes.push({ kind: "text", x: 0, y: y + size, text: head, size, weight: "bold", ...all });
-    y += ROW + 1;
+    const heads = wrapped(choiceName(name, plot), left - 12, size, "bold");
+    for (const [k, text] of heads.entries()) {
+      const all = wholeAt(heads, k, choiceName(name, plot));
+      shapes.push({ kind: "text", x: 0, y: y + size, text, size, weight: "bold", ...all });
+      y += k === heads.length - 1 ? ROW + 1 : size * 1.2;
+    }
     for (const choice of choices) {
       const small = size * 0.92;
-      const lines = wrapped(choiceText(name, choice, plot), left - 16, small, "regular", 3);
+      const lines = wrapped(choiceText(name, choice, plot), left - 16, small);
       const height = lines.length * small * 1.2 + 4;
       lines.forEach((text, k) => {
         shapes.push({

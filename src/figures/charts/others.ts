@@ -31,7 +31,7 @@ export function othersChart(
   const scale = scaleFor(all, left + 10, plot.width - room, curve, plot);
   const shapes: Shape[] = [];
   let y = 18;
-  for (const text of wrapped(say(plot.lang, figures, "notEquivalent"), plot.width, size, "bold", 2)) {
+  for (const text of wrapped(say(plot.lang, figures, "notEquivalent"), plot.width, size, "bold")) {
     shapes.push({ kind: "text", x: 0, y: y + size, text, size, weight: "bold" });
     y += size * 1.3;
   }
@@ -53,7 +53,7 @@ export function othersChart(
     const [name = "", choice = ""] = Object.entries(change)[0] ?? [];
     const sign = say(plot.lang, figures, mark === "N" ? "otherQuestion" : "uncertain");
     const label = `${choiceName(name, plot)}${between(plot.lang, ":")}${choiceText(name, choice, plot)}${bracketed(plot.lang, sign)}`;
-    const lines = wrapped(label, left - 10, small, "regular", 3);
+    const lines = wrapped(label, left - 10, small);
     lines.forEach((text, k) => {
       shapes.push({
         kind: "text",

@@ -32,7 +32,7 @@ export function rivalsStrip(
     { kind: "circle", cx: at(own), cy: y, r: 4.5, fill: "ink", stroke: "ground", strokeWidth: 1 },
   ];
   let line = y + 12;
-  for (const text of wrapped(rivalsText(rivals, first, last, plot), width, size, "regular", 4)) {
+  for (const text of wrapped(rivalsText(rivals, first, last, plot), width, size)) {
     line += size * 1.3;
     shapes.push({ kind: "text", x: 0, y: line - size * 0.25, text, size, fill: "muted" });
   }
