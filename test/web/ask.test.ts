@@ -411,3 +411,27 @@ test.each(LANGS)("one kind in two spellings is one entry in %s, and is chosen in
   const chosen = /<option[^>]*selected[^>]*value="Aircraft"|<option[^>]*value="Aircraft"[^>]*selected/;
   for (const kind of ["aircraft", "Aircraft"]) expect(pageOf(tools, count(kind))).toMatch(chosen);
 });
+
+test.each(LANGS)("names have no median: of them is told what most readings say, in %s", async (lang) => {
+  const tools = await toolsFor(central, lang);
+  const question: Question = { measure: "largest", layer: "exercises", to: "KAZ", period: "2010..2015" };
+  const html = pageOf(tools, question);
+  const heads = {
+    en: ["Median", "Said most often"],
+    ru: ["Медиана", "Чаще всего"],
+    zh: ["中位数", "最常见的答案"],
+  };
+  const [median = "", often = ""] = heads[lang];
+  expect(html).toContain(`>${often}</th>`);
+  expect(html).not.toContain(`>${median}</th>`);
+});
+
+test.each(LANGS)("dates by part stand in a table, each leading to its question, in %s", async (lang) => {
+  const tools = await toolsFor(central, lang);
+  const question: Question = { measure: "first", layer: "exercises", to: "region", by: "recipient" };
+  const html = pageOf(tools, question);
+  expect(html).not.toContain('measure=first&amp;layer=exercises&amp;to=region&amp;by=recipient">');
+  expect(html).toMatch(
+    /<th scope="row"><a href="[^"]*ask\.html\?measure=first[^"]*to=KAZ[^"]*">[^<]+<\/a><\/th><td class="num"><span>[^<]*\d{4}/,
+  );
+});

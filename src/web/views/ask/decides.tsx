@@ -1,8 +1,10 @@
+import type { Answer } from "../../../model/answer.ts";
+import { allLargest } from "../../../model/level.ts";
 import type { Question } from "../../../model/question.ts";
 import type { Readings } from "../../../questions/readings.ts";
 import { ask } from "../../../words/catalogue/ask.ts";
 import { conventionText, meaningText } from "../../../words/convention-words.ts";
-import { commasText } from "../../../words/lists.ts";
+import { between, commasText } from "../../../words/lists.ts";
 import { percent } from "../../../words/numbers.ts";
 import { say } from "../../../words/say.ts";
 import { Scroll } from "../../parts/scroll.tsx";
@@ -13,7 +15,7 @@ import { readingValue } from "./reading-words.ts";
 /** As many choices are told beside the one that decides. */
 const TOLD = 3;
 
-/** The choices that move an answer most, with the median of the readings under each of their values. */
+/** The choices that move an answer most, with what readings say under each of their values: their median, and of names the most frequent. */
 export function Decides({
   tools,
   question,
@@ -36,6 +38,10 @@ export function Decides({
   if (readings.decides === null || first === undefined)
     return valued ?? <p class="muted">{say(lang, ask, "nothingDecides")}</p>;
   const moving = readings.effects.filter((effect) => effect.eta2 >= 0.01).slice(0, TOLD);
+  const numeric = moving.some(({ medians }) => Object.values(medians).some((median) => median !== null));
+  const write = (value: Answer["value"]) => readingValue(tools, value, asked.answer, question);
+  const middleOf = (choice: string, value: string, median: number | null) =>
+    numeric ? write(median) : mostOften(readings, choice, value).map(write).join(between(lang, ";"));
   return (
     <>
       <h3>{say(lang, ask, "decides")}</h3>
@@ -47,8 +53,8 @@ export function Decides({
             <tr>
               <th scope="col">{say(lang, ask, "choice")}</th>
               <th scope="col">{say(lang, ask, "value")}</th>
-              <th scope="col" class="num">
-                {say(lang, ask, "median")}
+              <th scope="col" class={numeric ? "num" : undefined}>
+                {say(lang, ask, numeric ? "median" : "mostOften")}
               </th>
               <th scope="col" class="num">
                 {say(lang, ask, "explains")}
@@ -73,7 +79,7 @@ export function Decides({
                       <span class="muted small"> · {say(lang, ask, "chosenReading")}</span>
                     )}
                   </td>
-                  <td class="num">{readingValue(tools, median, asked.answer, question)}</td>
+                  <td class={numeric ? "num" : undefined}>{middleOf(effect.name, value, median)}</td>
                   {i === 0 && (
                     <td class="num" rowSpan={Object.keys(effect.medians).length}>
                       {percent(effect.eta2, lang)}
@@ -87,4 +93,17 @@ export function Decides({
       </Scroll>
     </>
   );
+}
+
+/** What most readings say that make a choice so; several where as many say each, nothing where readings are not listed. */
+function mostOften({ list = [] }: Readings, choice: string, value: string): readonly Answer["value"][] {
+  const said = new Map<string, { readonly value: Answer["value"]; count: number }>();
+  for (const reading of list) {
+    if (reading.choices[choice] !== value) continue;
+    const key = JSON.stringify(reading.value);
+    const known = said.get(key) ?? { value: reading.value, count: 0 };
+    known.count++;
+    said.set(key, known);
+  }
+  return allLargest([...said.values()], ({ count }) => count).map((one) => one.value);
 }

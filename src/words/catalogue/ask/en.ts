@@ -92,6 +92,7 @@ export const askEn = {
   decidesSays: "{{choice}} alone explains {{share}} of the differences between readings.",
   nothingDecides: "No choice moves this answer.",
   choice: "Choice",
+  mostOften: "Said most often",
   median: "Median",
   explains: "Explains",
   agreementSign: "{{share}} of the readings have the same sign.",

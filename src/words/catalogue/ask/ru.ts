@@ -110,6 +110,7 @@ export const askRu = {
   decidesSays: "{{choice}}: одно это объясняет {{share}} различий между прочтениями.",
   nothingDecides: "Ни одно правило счёта не меняет этот ответ.",
   choice: "Правило счёта",
+  mostOften: "Чаще всего",
   median: "Медиана",
   explains: "Объясняет",
   agreementSign: "У {{share}} прочтений тот же знак.",

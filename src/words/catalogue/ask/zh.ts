@@ -87,6 +87,7 @@ export const askZh = {
   decidesSays: "仅“{{choice}}”一项就解释了各解读间差异的{{share}}。",
   nothingDecides: "没有任何选择会改变此答案。",
   choice: "选择",
+  mostOften: "最常见的答案",
   median: "中位数",
   explains: "解释比例",
   agreementSign: "{{share}}的解读符号相同。",
