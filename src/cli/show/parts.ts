@@ -1,8 +1,8 @@
 import { activitiesIn } from "../../figures/ask/recorded.ts";
 import { type Answer, inTwo } from "../../model/answer.ts";
 import type { Question } from "../../model/question.ts";
-import { byOfMeasure, measureNamed } from "../../questions/narrow.ts";
 import type { Bench } from "../../views/bench.ts";
+import { partedBy } from "../../views/parted-by.ts";
 import { LOOKED } from "../../views/searched.ts";
 import type { PartStates } from "../../views/zeros.ts";
 import { answerWords } from "../../words/catalogue/answer.ts";
@@ -81,20 +81,6 @@ function absentText(states: PartStates, name: string, lang: Lang): string | null
   const of = states.get(name);
   if (of === undefined || (of.state !== "searched" && of.state !== "not-searched")) return null;
   return word(lang, of.looked === null ? "no record" : LOOKED[of.looked]);
-}
-
-/** What an answer has its parts for. */
-export function partedBy(question: Question, parts: NonNullable<Answer["parts"]>): string {
-  if (question.by !== undefined) return question.by;
-  if (question.measure === "share" && question.to === "region") return "recipient";
-  if (ofRecipients(question.measure)) return "recipient";
-  if (Object.keys(parts).every((k) => /^\d{4}$/.test(k))) return "year";
-  return byOfMeasure(measureNamed(question.measure));
-}
-
-/** Whether a measure of several recipients is told of each. */
-function ofRecipients(measure: string): boolean {
-  return ["spheres", "dominance", "bandwidth"].includes(measureNamed(measure).input);
 }
 
 /** A part of a difference is a difference; the parts that are compared are amounts. */

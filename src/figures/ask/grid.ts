@@ -45,7 +45,7 @@ export interface Grid {
 }
 
 /** Fields of `by` as a question narrows to one part of it. */
-const NARROWS: Readonly<Record<string, string>> = {
+export const NARROWS: Readonly<Record<string, string>> = {
   year: "period",
   recipient: "to",
   partner: "from",

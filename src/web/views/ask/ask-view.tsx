@@ -21,6 +21,7 @@ import type { ViewTools } from "../tools.ts";
 import { AskControls, type Change } from "./ask-controls.tsx";
 import type { Asked, AskScreen, Groups } from "./ask-screen.ts";
 import { Choices } from "./choices.tsx";
+import { PartsTable } from "./parts-table.tsx";
 import { rangeText } from "./range-text.ts";
 import { type ReadingState, ReadingsView } from "./readings-view.tsx";
 
@@ -48,6 +49,7 @@ export interface AskProps {
 export function AskView({ tools, screen, figure, readings, groups, notices, come = ALL, change }: AskProps) {
   const { lang } = tools;
   const { question, asked } = screen;
+  const parts = asked?.answer.parts;
   const link = useCallback(
     (mark: number) => tools.here.href("ask", queryOf(narrowed(omit(question, ["by"]), figure, mark))),
     [tools, question, figure],
@@ -73,7 +75,11 @@ export function AskView({ tools, screen, figure, readings, groups, notices, come
                   />
                 ) : (
                   <div class="figure-block one" data-figure="ask" data-view="">
-                    <p class="muted">{say(lang, ask, "noFigure")}</p>
+                    {parts === undefined ? (
+                      <p class="muted">{say(lang, ask, "noFigure")}</p>
+                    ) : (
+                      <PartsTable tools={tools} question={question} parts={parts} />
+                    )}
                     <FigureTools tools={tools} records="#ask-receipt" />
                   </div>
                 ))}
