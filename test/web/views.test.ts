@@ -77,6 +77,16 @@ describe.each(studies)("%s", (_, texts, least) => {
   );
 });
 
+test.each(LANGS)("a timeline of facilities counts facilities beside its period, in %s", async (lang) => {
+  const tools = await toolsFor(central, lang);
+  const first = firstTimeline(tools.bench);
+  const timeline = { ...first, question: { ...first.question, layer: "facilities" } };
+  const screen = figureScreen(tools, timelineFigure(tools, timeline), [640]);
+  const html = render(h(TimelineView, { tools, state: timeline, screen, notices: [] }));
+  const told = { en: /\d+ facilities in \d/, ru: /: \d+ объект/, zh: /有\d+处设施/ }[lang];
+  expect(/<p class="row">.*?<\/p>/s.exec(html)?.[0]).toMatch(told);
+});
+
 test.each(LANGS)(
   "panels of layers say in %s that each has a scale of its own, and what its widest tie is",
   async (lang) => {

@@ -1,15 +1,17 @@
 import { useMemo } from "preact/hooks";
 import { activitiesIn } from "../../../figures/ask/recorded.ts";
 import { vagueOf } from "../../../figures/ask/vague.ts";
-import { tieLayers } from "../../../layers/index.ts";
+import { tieLayers, unitOf } from "../../../layers/index.ts";
 import type { Question } from "../../../model/question.ts";
 import { QuestionError } from "../../../model/question.ts";
 import { omit } from "../../../questions/asked-fields.ts";
+import { layersOf } from "../../../questions/plan.ts";
 import { yearsOf } from "../../../views/bench.ts";
 import { capital } from "../../../words/capital.ts";
 import { figures } from "../../../words/catalogue/figures.ts";
 import { views } from "../../../words/catalogue/views.ts";
 import { ended } from "../../../words/lists.ts";
+import { measuredText } from "../../../words/numbers.ts";
 import { periodText } from "../../../words/phrase.ts";
 import { say } from "../../../words/say.ts";
 import { word } from "../../../words/words.ts";
@@ -105,6 +107,7 @@ function Brush({
     () => recordedIn(tools, { ...question, period: periodFrom(years.first, years.last) }),
     [tools, question, years.first, years.last],
   );
+  const unit = unitOf(layersOf(question.layer));
   const brush = ({ first, last }: Span) =>
     change?.({ ...state, question: { ...question, period: periodFrom(first, last) } }, false);
   return (
@@ -129,7 +132,9 @@ function Brush({
         <a class="button" href={here.href("ask", queryOf({ ...question, by: "year" }))}>
           {say(lang, views, "askPeriod", { period })}
         </a>
-        <span class="muted">{say(lang, views, "inPeriod", { count: chosen, period })}</span>
+        <span class="muted">
+          {say(lang, views, "inPeriod", { value: measuredText(chosen, { unit }, lang), period })}
+        </span>
         {counts.some(({ vague }) => vague > 0) && (
           <span class="muted">{ended(lang, capital(say(lang, figures, "paleYear")))}</span>
         )}
