@@ -21,7 +21,8 @@ const ROLE_COLUMNS = [
   "host",
   "reporter",
 ] as const;
-const START = ["start", "opened", "founded", "order_year", "from", "year", "period", "date"] as const;
+/** Columns that say when something was or began, the first that a table has. */
+export const START = ["start", "opened", "founded", "order_year", "from", "year", "period", "date"] as const;
 const END = ["end", "closed", "dissolved", "to"] as const;
 /** Amounts by the stem of their columns, each with its unit where that is the same for all rows. */
 const AMOUNTS = [

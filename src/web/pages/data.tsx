@@ -7,7 +7,7 @@ import { type Here, wholeLink } from "../here.ts";
 import type { PageKind } from "../page.ts";
 import { Cite } from "../parts/data/cite.tsx";
 import { publishedOf } from "../parts/data/published.ts";
-import { Snippets } from "../parts/data/snippets.tsx";
+import { hasSnippets, Snippets } from "../parts/data/snippets.tsx";
 import { Terms } from "../parts/data/terms.tsx";
 import { AlsoCount } from "../parts/records/also-count.tsx";
 import { tableName } from "../parts/records/naming.ts";
@@ -57,9 +57,11 @@ export const data: PageKind = {
             <li>
               <a href="#cite">{say(lang, words, "cite")}</a>
             </li>
-            <li>
-              <a href="#read">{say(lang, words, "read")}</a>
-            </li>
+            {hasSnippets(site) && (
+              <li>
+                <a href="#read">{say(lang, words, "read")}</a>
+              </li>
+            )}
             <li>
               <a href={here.href("methods")}>{say(lang, words, "methods")}</a>
             </li>
@@ -72,7 +74,7 @@ export const data: PageKind = {
           <Files site={site} here={here} files={files} />
           <Terms site={site} here={here} />
           <Cite site={site} here={here} />
-          <Snippets here={here} />
+          <Snippets site={site} here={here} />
         </>
       ),
     };

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { readmeFile } from "../../../src/release/about/readme.ts";
 import { recordTables } from "../../../src/release/tables/records.ts";
 import { exampleTexts, handedOf } from "../../release/handed.ts";
-import { htmlAt, siteOf } from "./site-of.ts";
+import { htmlAt, siteOf, textOf } from "./site-of.ts";
 
 const handed = async () => {
   const bare = await handedOf(exampleTexts());
@@ -24,4 +24,18 @@ test("README reads a table that the release has", async () => {
   const readme = readmeFile({ ...rest, tables: others }, [], []);
   const read = /pandas\.read_csv\("tables\/records\/(\w+)\.csv"/.exec(readme)?.[1];
   expect(others.map(({ name }) => name)).toContain(read);
+});
+
+test("the page of data reads the first table that the study has, with participants where that has any", async () => {
+  const texts = exampleTexts();
+  const page = async (of: typeof texts) => textOf(await htmlAt(await siteOf(of), "data"));
+  expect(await page(texts)).toContain("participants.csv");
+  const { "exercises.csv": _, "participants.csv": __, ...others } = texts;
+  const transfers = await page({
+    ...others,
+    "transfers.csv": "id,supplier,recipient,designation,order_year\nt1,AAA,BBB,Thing,2001\n",
+  });
+  expect(transfers).toContain('transfers["order_year"].str[:4]');
+  expect(transfers).not.toContain("exercises.csv");
+  expect(await page({ "study.yaml": "title: Nothing\n" })).not.toContain("pandas");
 });

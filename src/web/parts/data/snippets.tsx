@@ -1,16 +1,22 @@
+import { tieLayers } from "../../../layers/index.ts";
 import { pandasRead } from "../../../release/scripts/pandas.ts";
+import { START } from "../../../views/describe.ts";
 import { data as words } from "../../../words/catalogue/data.ts";
 import { say } from "../../../words/say.ts";
 import type { Here } from "../../here.ts";
+import type { Site } from "../../site.ts";
+import { tableName } from "../records/naming.ts";
 
-/** A few lines that read a table in R, Python, Stata and Excel. */
-export function Snippets({ here }: { here: Here }) {
+/** A few lines that read the first table of activities that a study has rows of, in R, Python, Stata and Excel; nothing where it has none. */
+export function Snippets({ site, here }: { site: Site; here: Here }) {
   const { lang } = here;
+  const read = readOf(site);
+  if (read === null) return null;
   return (
     <section id="read">
       <h2>{say(lang, words, "read")}</h2>
-      <p>{say(lang, words, "readSays")}</p>
-      {Object.entries(SNIPPETS).map(([name, code]) => (
+      <p>{say(lang, words, read.parts ? "readParts" : "readSays", { table: tableName(lang, read.table) })}</p>
+      {Object.entries(snippetsOf(read)).map(([name, code]) => (
         <div key={name}>
           <h3>{name}</h3>
           <pre data-copy>
@@ -24,22 +30,62 @@ export function Snippets({ here }: { here: Here }) {
   );
 }
 
-const SNIPPETS = {
-  R: `exercises <- read.csv("exercises.csv", fileEncoding = "UTF-8", colClasses = "character", na.strings = "")
-participants <- read.csv("participants.csv", fileEncoding = "UTF-8", colClasses = "character", na.strings = "")
-both <- merge(exercises, participants, by.x = "id", by.y = "activity", suffixes = c("", ".participant"))
-table(substr(exercises$start, 1, 4))`,
-  Python: `import pandas
-exercises = ${pandasRead("exercises.csv")}
-participants = ${pandasRead("participants.csv")}
-both = exercises.merge(participants, left_on="id", right_on="activity", suffixes=("", "_participant"))
-exercises["start"].str[:4].value_counts().sort_index()`,
-  Stata: `import delimited "participants.csv", varnames(1) stringcols(_all) encoding("utf-8") clear
-rename (source note) (source_participant note_participant)
-rename activity id
-tempfile participants
-save \`participants'
-import delimited "exercises.csv", varnames(1) stringcols(_all) encoding("utf-8") clear
-merge 1:m id using \`participants'
-generate year = substr(start, 1, 4)`,
-} as const;
+/** What the examples read. */
+interface Read {
+  readonly table: string;
+  /** The column that says when something was; null where there is none. */
+  readonly start: string | null;
+  /** Whether `participants.csv` says who took part. */
+  readonly parts: boolean;
+}
+
+function readOf({ tables, participants }: Site): Read | null {
+  for (const table of tieLayers.flatMap((layer) => layer.tables)) {
+    const rows = tables.get(table) ?? [];
+    const [first] = rows;
+    if (first === undefined) continue;
+    const start = START.find((column) => first.cells[column] !== undefined) ?? null;
+    return { table, start, parts: rows.some(({ id }) => participants.has(id)) };
+  }
+  return null;
+}
+
+/** Whether the page of data has examples. */
+export function hasSnippets(site: Site): boolean {
+  return readOf(site) !== null;
+}
+
+function snippetsOf({ table, start, parts }: Read): Readonly<Record<string, string>> {
+  const r = (name: string) =>
+    `${name} <- read.csv("${name}.csv", fileEncoding = "UTF-8", colClasses = "character", na.strings = "")`;
+  const stata = (name: string) =>
+    `import delimited "${name}.csv", varnames(1) stringcols(_all) encoding("utf-8") clear`;
+  const lines = (all: readonly (string | false)[]) => all.filter((line) => line !== false).join("\n");
+  return {
+    R: lines([
+      r(table),
+      parts && r("participants"),
+      parts &&
+        `both <- merge(${table}, participants, by.x = "id", by.y = "activity", suffixes = c("", ".participant"))`,
+      start !== null && `table(substr(${table}$${start}, 1, 4))`,
+    ]),
+    Python: lines([
+      "import pandas",
+      `${table} = ${pandasRead(`${table}.csv`)}`,
+      parts && `participants = ${pandasRead("participants.csv")}`,
+      parts &&
+        `both = ${table}.merge(participants, left_on="id", right_on="activity", suffixes=("", "_participant"))`,
+      start !== null && `${table}["${start}"].str[:4].value_counts().sort_index()`,
+    ]),
+    Stata: lines([
+      parts && stata("participants"),
+      parts && "rename (source note) (source_participant note_participant)",
+      parts && "rename activity id",
+      parts && "tempfile participants",
+      parts && "save `participants'",
+      stata(table),
+      parts && "merge 1:m id using `participants'",
+      start !== null && `generate year = substr(${start}, 1, 4)`,
+    ]),
+  };
+}
