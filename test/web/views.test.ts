@@ -77,6 +77,16 @@ describe.each(studies)("%s", (_, texts, least) => {
   );
 });
 
+test("a timeline of an address that names no recipients has those that the page begins with", async () => {
+  const { bench } = await toolsFor(central, "en");
+  const first = firstTimeline(bench);
+  const to = (query: string) => timelineOf(new URLSearchParams(query), first, []).state.question.to;
+  expect(to("period=2001..2005")).toBe(first.question.to);
+  expect(to("rows=kind&layer=facilities")).toBe(first.question.to);
+  expect(to("period=2001..2005&to=any")).toBeUndefined();
+  expect(to("to=KAZ")).toBe("KAZ");
+});
+
 test.each(LANGS)("a timeline of facilities counts facilities beside its period, in %s", async (lang) => {
   const tools = await toolsFor(central, lang);
   const first = firstTimeline(tools.bench);
@@ -489,7 +499,7 @@ describe("a map and a timeline", () => {
         expect(state.question.to).toBe("region");
         expect(notices).toEqual(told);
       }
-    // The other way round, and before there was a word for it.
+    // The other way round, and where an address names none, which are those that each page begins with.
     for (const query of [
       networkQuery({ ...network, least: 2, question: { ...network.question, period: "2001" } }, network),
       mapQuery({ ...map, question: { ...map.question, period: "2001" } }, map),
@@ -497,11 +507,11 @@ describe("a map and a timeline", () => {
       expect(query).toContain("to=region");
       expect(timelineOf(new URLSearchParams(query), timeline, ["least"]).state.question.to).toBe("region");
     }
-    const old = new URLSearchParams("layer=exercises&period=2001..2003");
-    expect(timelineOf(old, timeline, []).state.question.to).toBeUndefined();
+    const bare = new URLSearchParams("layer=exercises&period=2001..2003");
     for (const { state, notices } of [
-      networkOf(old, network, bench.dataset),
-      mapOf(old, map, bench.dataset, []),
+      timelineOf(bare, timeline, []),
+      networkOf(bare, network, bench.dataset),
+      mapOf(bare, map, bench.dataset, []),
     ]) {
       expect(state.question.to).toBe("region");
       expect(notices).toEqual([]);

@@ -94,11 +94,13 @@ export function timelineOf(
   const damaged: readonly Notice[] =
     given !== null && rows === undefined ? [{ name: "rows", value: given, why: "damaged" }] : [];
   const bare = omit(question, ["by", "against", "value"]);
-  const { period } = first.question;
+  const { period, to } = first.question;
   const whole = period === undefined ? {} : { period };
+  // An address that wants all recipients says so.
+  const recipients = to === undefined || params.has("to") ? {} : { to };
   return {
     state: {
-      question: { ...bare, measure: "count", ...(bare.period === undefined ? whole : {}) },
+      question: { ...bare, measure: "count", ...recipients, ...(bare.period === undefined ? whole : {}) },
       rows: rows ?? first.rows,
     },
     notices: [...notices, ...damaged, ...unused(params, DROPPED)],
