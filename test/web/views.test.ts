@@ -77,6 +77,26 @@ describe.each(studies)("%s", (_, texts, least) => {
   );
 });
 
+test.each(LANGS)("a least above every tie is told with the largest tie, in %s", async (lang) => {
+  const tools = await toolsFor(central, lang);
+  const first = firstNetwork(tools.bench);
+  const said = (state: NetworkState) => {
+    const screen = networkScreen(tools, state, 900);
+    const html = render(h(NetworkView, { tools, screen, values: valuesOf(tools, screen), notices: [] }));
+    return /<figcaption[^>]*>(.*?)<span/s.exec(html)?.[1] ?? "";
+  };
+  const told = {
+    en: /^No tie reaches the least: .*\d+ exercises\./,
+    ru: /^Ни одна .* \d+ учени/,
+    zh: /^没有.*\d+次演习/,
+  };
+  expect(said({ ...first, least: 5000 })).toMatch(told[lang]);
+  expect(said({ ...first, least: 5 })).not.toMatch(told[lang]);
+  expect(said({ ...first, least: 5000, arrangement: "levers" })).toMatch(
+    told[lang] === told.en ? /exercises \(\d+ exercises\)/ : /\d/,
+  );
+});
+
 test("a timeline of an address that names no recipients has those that the page begins with", async () => {
   const { bench } = await toolsFor(central, "en");
   const first = firstTimeline(bench);

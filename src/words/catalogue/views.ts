@@ -35,6 +35,7 @@ export const views = catalogue({
     unlikeSays:
       "Dash and dot, and “?”: on record in one of the two periods alone, and not all of the other was searched, so that no difference is known.",
     unlike: "not comparable",
+    noneReaches: "No tie reaches the least: the largest has {{largest}}.",
     hidden_one: "{{count}} tie is below the least and not drawn.",
     hidden_other: "{{count}} ties are below the least and not drawn.",
     left_one: "{{count}} more partner with less on record is not drawn.",
@@ -130,6 +131,7 @@ export const views = catalogue({
     unlikeSays:
       "Штрих с точкой и «?»: запись есть только за один из двух периодов, а по другому искали не всё, поэтому разница неизвестна.",
     unlike: "сравнить нельзя",
+    noneReaches: "Ни одна связь не достигает порога: у самой большой {{largest}}.",
     hidden_one: "{{count}} связь меньше порога и не показана.",
     hidden_few: "{{count}} связи меньше порога и не показаны.",
     hidden_many: "{{count}} связей меньше порога и не показаны.",
@@ -229,6 +231,7 @@ export const views = catalogue({
     changeSays: "实线：多于{{period}}。虚线：少于该时期。粗细表示差额。",
     unlikeSays: "点划线和“?”：仅一个时期有记录，另一时期未全部检索，因此差额不明。",
     unlike: "无法比较",
+    noneReaches: "没有联系达到下限：最大者为{{largest}}。",
     hidden_other: "有{{count}}条联系低于下限，未画出。",
     left_other: "另有{{count}}个记录数量较少的伙伴未画出。",
     moved: "{{period}}：{{largest}}",

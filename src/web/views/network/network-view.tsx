@@ -159,17 +159,25 @@ export function regionSays(tools: ViewTools, { state, tables, layers }: NetworkS
 }
 
 /** What widths mean, and what the widest tie stands for: in each panel where panels are layers. */
-function widthSays(
-  { lang, speech }: ViewTools,
-  { state, tables, layers }: NetworkScreen,
-  { most }: Values,
-): readonly string[] {
+function widthSays({ lang, speech }: ViewTools, screen: NetworkScreen, values: Values): readonly string[] {
+  const { state, tables, layers } = screen;
+  const { most } = values;
+  if (state.least > 0 && most.every((value) => value === 0)) {
+    const largest = largestIn(screen, values).flatMap((value, table) => {
+      const text = tieText({ lang }, value, tables[table]?.unit ?? "", true);
+      const name = speech.labels.layer(layers[table] ?? "");
+      if (value === 0) return [];
+      return [layers.length < 2 ? text : say(lang, maps, "withNumber", { name, value: text })];
+    });
+    if (largest.length === 0) return [say(lang, maps, "noTies")];
+    return [say(lang, views, "noneReaches", { largest: commasText(lang, largest) })];
+  }
   const number = (table: number) => tieText({ lang }, most[table] ?? 0, tables[table]?.unit ?? "", true);
   const period = state.question.against?.period;
   const change =
     period === undefined ? null : say(lang, views, "changeSays", { period: periodText(period, lang) });
   if (layers.length < 2) {
-    if (change === null && (most[0] ?? 0) === 0) return state.least > 0 ? [] : [say(lang, maps, "noTies")];
+    if (change === null && (most[0] ?? 0) === 0) return [say(lang, maps, "noTies")];
     return [change ?? say(lang, views, "widthSays", { most: number(0) })];
   }
   const each = layers.flatMap((layer, table) =>
@@ -182,6 +190,17 @@ function widthSays(
     say(lang, maps, "ownScale"),
     ...(each.length === 0 ? [] : [say(lang, maps, "widest", { most: commasText(lang, each) })]),
   ];
+}
+
+/** What the largest tie of each table that would be drawn has, in either period. */
+function largestIn(screen: NetworkScreen, { now, before }: Values): readonly number[] {
+  const ties = drawnTies(screen);
+  return screen.tables.map((_, n) =>
+    ties.reduce((most, { table, tie }) => {
+      if (table !== n) return most;
+      return Math.max(most, now[n]?.[tie.pair] ?? 0, before?.[n]?.[tie.pair] ?? 0);
+    }, 0),
+  );
 }
 
 function Controls({
