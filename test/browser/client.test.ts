@@ -233,14 +233,14 @@ inChromium(
     const title = (await page.locator("h1").textContent()) ?? "";
     const alone = await cited();
     expect(alone).toHaveLength(1);
-    expect(alone[0]).toMatch(/^Multivector contributors \(2026\)\. Security cooperation in Central Asia\. /);
-    expect(alone[0]).toContain(title);
-    expect(alone[0]).toMatch(/Version 0\.1\.0, data [0-9a-f]{12}$/);
+    expect(alone[0]).toMatch(/^Multivector contributors\. 2026\. /);
+    expect(alone[0]).toContain(`${title} Security cooperation in Central Asia [data set]. `);
+    expect(alone[0]).toMatch(/version 0\.1\.0\. data [0-9a-f]{12}\. Multivector [\d.]+\.$/);
     await page.evaluate(`
     globalThis.multivectorData["site-en"] =
       { ...globalThis.multivectorData["site-en"], address: "https://example.org/study/", year: "2026" };`);
     const [known = "", pinned, live] = await cited();
-    expect(known).toContain("Multivector contributors (2026). ");
+    expect(known).toContain("Multivector contributors. 2026. ");
     expect(live).toBe(`https://example.org/study/${figurePath()}.html`);
     expect(pinned).toMatch(/\.html\?data=[0-9a-f]{12}$/);
     expect(known).toContain(pinned);

@@ -1,3 +1,4 @@
+import { citationText } from "../../words/citation.ts";
 import type { KeptSite } from "../data/shapes.ts";
 import { BESIDE } from "../state/beside.ts";
 import { copyField } from "./copy.ts";
@@ -30,27 +31,23 @@ export async function openCite(view: View): Promise<void> {
 /** How a view is cited in a text. */
 export function citationOf(site: KeptSite, { title, address }: View): string {
   const lang = pageLang();
-  const [open, end] = { en: ["“", "”"], ru: ["«", "»"], zh: ["《", "》"] }[lang];
   const date = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { dateStyle: "long" }).format(
     new Date(),
   );
   const published = publishedAt(address, site);
   const where = published === null ? site.home : pinnedTo(published, site.hash).href;
-  const who = site.authors.join(lang === "zh" ? "、" : ", ");
-  const parts = [
-    [who, site.year === "" ? "" : `(${site.year})`].filter((part) => part !== "").join(" "),
-    site.title,
-    title === site.title ? "" : `${open}${title}${end}`,
-    t("versionData", { version: site.version, hash: site.hash }),
-    where === "" ? "" : `${where} (${t("accessed", { date })})`,
-  ];
-  const stop = lang === "zh" ? "。" : ". ";
-  return parts
-    .filter((part) => part !== "")
-    .map((part, i, all) =>
-      i === all.length - 1 ? part : `${part}${/[?!？！….。]["”»》]$/.test(part) ? stop.slice(1) : stop}`,
-    )
-    .join("");
+  return citationText(lang, {
+    authors: site.authors,
+    year: site.year,
+    title: title === site.title ? "" : title,
+    study: t("dataSet", { title: site.title }),
+    pinned: [
+      site.version === "" ? "" : t("version", { version: site.version }),
+      t("fingerprint", { hash: site.hash }),
+      site.madeBy,
+    ],
+    where: where === "" ? "" : `${where} (${t("accessed", { date })})`,
+  });
 }
 
 /** The same address with the fingerprint of the data. */

@@ -45,14 +45,14 @@ export function clientFiles(site: Site): readonly SiteFile[] {
 
 function keptSite(site: Site, lang: Lang): KeptSite {
   const about = site.about(lang);
-  const version = about.version === "" ? site.options.version : about.version;
   const { authors, year, doi, url } = factsOf(site, { lang });
   return {
     authors,
     year,
     title: about.title,
-    version,
+    version: about.version,
     hash: site.hash,
+    madeBy: `Multivector ${site.options.version}`,
     licence: about.licence,
     address: site.options.address ?? "",
     home: doi === "" ? url : `https://doi.org/${doi}`,

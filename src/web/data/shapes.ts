@@ -42,6 +42,8 @@ export interface KeptSite {
   readonly title: string;
   readonly version: string;
   readonly hash: string;
+  /** The program with its version. */
+  readonly madeBy: string;
   readonly licence: string;
   /** Where the site is published, with a slash at its end; blank where it is not known. */
   readonly address: string;

@@ -1,5 +1,5 @@
 import { data as words } from "../../../words/catalogue/data.ts";
-import { between, commasText, sentencesText } from "../../../words/lists.ts";
+import { citationText } from "../../../words/citation.ts";
 import { say } from "../../../words/say.ts";
 import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
@@ -27,16 +27,18 @@ export function Cite({ site, here }: { site: Site; here: Here }) {
 function citation(site: Site, here: Here): string {
   const { lang } = here;
   const { authors, title, year, version, doi, url } = factsOf(site, here);
-  const parts = [
-    commasText(lang, authors),
+  return citationText(lang, {
+    authors,
     year,
-    `${title} [${say(lang, words, "dataWord")}]`,
-    version === "" ? "" : say(lang, words, "version", { version }),
-    say(lang, words, "fingerprint", { hash: site.hash }),
-    `Multivector ${site.options.version}`,
-    doi === "" ? url : `https://doi.org/${doi}`,
-  ];
-  return sentencesText(lang, parts) + between(lang, ".").trim();
+    title: "",
+    study: say(lang, words, "dataSet", { title }),
+    pinned: [
+      version === "" ? "" : say(lang, words, "version", { version }),
+      say(lang, words, "fingerprint", { hash: site.hash }),
+      `Multivector ${site.options.version}`,
+    ],
+    where: doi === "" ? url : `https://doi.org/${doi}`,
+  });
 }
 
 function bibtex(site: Site, here: Here): string {

@@ -2,7 +2,7 @@ import type { AskedFigure } from "../../../figures/figure.ts";
 import { data } from "../../../words/catalogue/data.ts";
 import { figurePages as words } from "../../../words/catalogue/figure-pages.ts";
 import { figures } from "../../../words/catalogue/figures.ts";
-import { between, commasText, sentencesText } from "../../../words/lists.ts";
+import { citationText } from "../../../words/citation.ts";
 import { say } from "../../../words/say.ts";
 import { figureFile } from "../../downloads.ts";
 import { frameCode, imageCode } from "../../embed-code.ts";
@@ -47,27 +47,26 @@ export function CiteFigure({ site, here, asked }: { site: Site; here: Here; aske
   const drawn = site.draw(asked, lang);
   const whole = site.drawWhole(asked, { lang, width: 960, theme: "light" });
   const { authors, title, year, version } = factsOf(site, here);
-  const parts = [
-    commasText(lang, authors),
+  const cited = {
+    authors,
     year,
-    drawn.title,
-    title,
-    version === "" ? "" : say(lang, data, "version", { version }),
-    say(lang, figures, "recordsRead", { count: asked.records.length }),
-    say(lang, figures, "dataHash", { hash: site.hash }),
-    ...drawn.footer.slice(1),
-    say(lang, words, "figure", { hash: whole.hash }),
-  ];
+    title: drawn.title,
+    study: say(lang, data, "dataSet", { title }),
+    pinned: [
+      version === "" ? "" : say(lang, data, "version", { version }),
+      say(lang, data, "fingerprint", { hash: site.hash }),
+      `Multivector ${site.options.version}`,
+      say(lang, figures, "recordsRead", { count: asked.records.length }),
+      ...drawn.footer.slice(1),
+      say(lang, words, "figure", { hash: whole.hash }),
+    ],
+    where: "",
+  };
   return (
     <section id="cite">
       <h2>{say(lang, words, "cite")}</h2>
       <pre data-copy>
-        <code>
-          {sentencesText(
-            lang,
-            [...new Set(parts)].map((part) => part.replace(/\.$/, "")),
-          ) + between(lang, ".").trim()}
-        </code>
+        <code>{citationText(lang, cited)}</code>
       </pre>
       <p class="small muted">{say(lang, words, "citeSays")}</p>
     </section>
