@@ -435,3 +435,11 @@ test.each(LANGS)("dates by part stand in a table, each leading to its question, 
     /<th scope="row"><a href="[^"]*ask\.html\?measure=first[^"]*to=KAZ[^"]*">[^<]+<\/a><\/th><td class="num"><span>[^<]*\d{4}/,
   );
 });
+
+test.each(LANGS)("an entropy says below its number what a nat is, in %s", async (lang) => {
+  const tools = await toolsFor(central, lang);
+  const told = { en: "A nat is", ru: "Нат — единица", zh: "奈特是" }[lang];
+  const of = (measure: string) => pageOf(tools, { measure, layer: "exercises", to: "KAZ" });
+  expect(of("shannon")).toContain(told);
+  expect(of("hhi")).not.toContain(told);
+});

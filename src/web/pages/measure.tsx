@@ -6,6 +6,7 @@ import { between, bracketed } from "../../words/lists.ts";
 import { saysText, titleText } from "../../words/measure-words.ts";
 import { methodText } from "../../words/method-texts.ts";
 import { say } from "../../words/say.ts";
+import { unitGloss } from "../../words/unit-gloss.ts";
 import { word } from "../../words/words.ts";
 import type { Here } from "../here.ts";
 import type { PageKind } from "../page.ts";
@@ -36,6 +37,7 @@ export const measure: PageKind = {
 
 function MeasureBody({ here, measure: m }: { here: Here; measure: Measure }) {
   const { lang } = here;
+  const gloss = unitGloss(m.unit, lang);
   return (
     <article>
       <p class="eyebrow">
@@ -57,6 +59,7 @@ function MeasureBody({ here, measure: m }: { here: Here; measure: Measure }) {
         <dt>{say(lang, words, "unit")}</dt>
         <dd>
           <Told here={here} text={m.unit} />
+          {gloss !== null && <div class="small muted">{gloss}</div>}
         </dd>
         <dt>{say(lang, words, "range")}</dt>
         <dd>

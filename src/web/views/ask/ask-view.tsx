@@ -7,6 +7,7 @@ import { coverageText } from "../../../words/coverage.ts";
 import { between, ended } from "../../../words/lists.ts";
 import { noteText } from "../../../words/notes.ts";
 import { say } from "../../../words/say.ts";
+import { unitGloss } from "../../../words/unit-gloss.ts";
 import { Foreign } from "../../parts/foreign.tsx";
 import { type Notice, queryOf } from "../../state/question-url.ts";
 import { ALL } from "../parts/come.ts";
@@ -146,6 +147,7 @@ function Headline({ tools, asked }: { tools: ViewTools; asked: Asked }) {
   const { lang } = tools;
   const { answer, says, unmet, reason, leftOut } = asked;
   const range = rangeText(lang, asked);
+  const gloss = unitGloss(answer.unit, lang);
   return (
     <>
       {answer.value === null ? (
@@ -170,6 +172,7 @@ function Headline({ tools, asked }: { tools: ViewTools; asked: Asked }) {
         </p>
       ))}
       {answer.value !== null && range !== null && <p class="range">{range}</p>}
+      {answer.value !== null && gloss !== null && <p class="small muted">{gloss}</p>}
     </>
   );
 }
