@@ -55,3 +55,20 @@ test("a star of many ends is as wide as its names need, and its number goes with
     if (label?.anchor === "end") expect(label.x - nameWidth(named("26"))).toBeGreaterThanOrEqual(-2);
   }
 });
+
+test("a name that has no room beside the end of a spoke stands under it, with its number below", () => {
+  const short = (id: string) => ["Russia", "Spain", "UAE", "Germany"][Number(id) % 4] ?? "";
+  let moved = 0;
+  for (let n = 12; n <= 26; n++) {
+    const ends = ids(n).map((id, pair) => ({ id, pair, outside: true }));
+    const placed = starPanel("KAZ", ends, 640, false);
+    const { panel, unnamed } = withRoom(placed, short);
+    const nodes = placed.nodes.map((node) => ({ ...node, elsewhere: [] }));
+    moved += withRoom({ ...placed, nodes }, short).unnamed.length - unnamed.length;
+    panel.ties.forEach(({ number }, i) => {
+      const label = panel.nodes[i + 1]?.label ?? null;
+      expect(number).toEqual(label === null ? null : { ...label, y: label.y + 15 });
+    });
+  }
+  expect(moved).toBeGreaterThan(0);
+});

@@ -65,11 +65,13 @@ export function starPanel(
   ends.forEach((end, i) => {
     const [x, y] = onCircle(cx, cy, radius, i / ends.length);
     const above = y < cy - radius * 0.5 ? 15 : 0;
-    nodes.push({ id: end.id, x, y, r: 5, outside: end.outside, label: labelAt(x, y, cx, cy, 12, -above) });
+    const label = labelAt(x, y, cx, cy, 12, -above);
+    const elsewhere: readonly Label[] = [{ ...label, x, anchor: "middle" }];
+    nodes.push({ id: end.id, x, y, r: 5, outside: end.outside, label, elsewhere });
     ties.push({
       pair: end.pair,
       d: line([cx, cy], [x, y]),
-      number: labelAt(x, y, cx, cy, 12, 15 - above),
+      number: { ...label, y: label.y + NUMBER_BELOW },
       spoke: true,
     });
   });
@@ -80,6 +82,9 @@ export function starPanel(
 export function starWidth(ends: number, beside: number): number {
   return ends > 8 ? 2 * (Math.min(190, Math.max(64, ends * 4.8)) + beside) : 0;
 }
+
+/** How far the number of a spoke stands below the name at its end. */
+export const NUMBER_BELOW = 15;
 
 /** Room that the longest of a few names takes beside a circle, in pixels. */
 const NAME = 96;

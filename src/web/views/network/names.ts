@@ -1,7 +1,7 @@
 import { measure } from "../../../figures/scene/measure.ts";
 import { runsOf } from "../../../figures/scene/script.ts";
 import { bentTies } from "./bent-ties.ts";
-import type { Label, Panel, PlacedNode } from "./layout.ts";
+import { type Label, NUMBER_BELOW, type Panel, type PlacedNode } from "./layout.ts";
 
 /** Letters of pages are narrower than those that our tables of widths are of; Chinese signs are one em wide in both. */
 const NARROWER = 0.93;
@@ -68,17 +68,20 @@ export function withRoom(
     }
   }
   const nodes = panel.nodes.map((node) => ({ ...node, label: kept.get(node) ?? null }));
-  const bare = new Set(panel.nodes.flatMap((node, i) => (i > 0 && !kept.has(node) ? [i - 1] : [])));
+  const ends = panel.nodes.slice(1).map((node) => kept.get(node));
   const level = [...kept].filter(([, { turn }]) => turn === 0);
   const names = level.map(([{ id }, { x, y, anchor }]) => {
     const width = widthOn(nameOf(id), size);
     const from = anchor === "start" ? 0 : anchor === "middle" ? -width / 2 : -width;
     return { x: x + from, y: y - size * 0.8, width, height: size * 1.05 };
   });
-  const ties = bentTies(panel, names).map((tie, i) =>
-    tie.spoke && bare.has(i) ? { ...tie, number: null } : tie,
-  );
+  const ties = bentTies(panel, names).map((tie, i) => (tie.spoke ? { ...tie, number: under(ends[i]) } : tie));
   return { panel: { ...panel, nodes, ties }, unnamed: [...unnamed] };
+}
+
+/** Where the number of a spoke stands under the name at its end; nowhere where that has no room. */
+function under(label: Label | undefined): Label | null {
+  return label === undefined ? null : { ...label, y: label.y + NUMBER_BELOW };
 }
 
 /** A level label moved aside until it lies within a panel. */
