@@ -15,16 +15,26 @@ function sizeOf({ cells }: Coverage): number {
   return Math.max(2, ...cells.flat(2).map((c) => String(c.n ?? "").length)) + 1;
 }
 
+/** A code longer than this is cut where its block has no room for it. */
+const CODE = 6;
+
+/** Columns of the block of a recipient: its periods, and at least its code with a space before it. */
+function blockOf(coverage: Coverage): number {
+  const code = Math.max(0, ...coverage.recipients.map(widthOf));
+  return Math.max(coverage.periods.length * sizeOf(coverage), Math.min(CODE, code) + 1);
+}
+
 /** How wide a matrix is when it is shown. */
 export function widthOfMatrix(coverage: Coverage): number {
-  return NAME + coverage.recipients.length * (coverage.periods.length * sizeOf(coverage) + BETWEEN) - BETWEEN;
+  return NAME + coverage.recipients.length * (blockOf(coverage) + BETWEEN) - BETWEEN;
 }
 
 /** A block of columns for each recipient, one column for each period; rows are layers. */
 export function showCoverage(screen: Screen, coverage: Coverage, labels: Labels, lang: Lang): void {
   const { layers, recipients, periods, cells } = coverage;
   const size = sizeOf(coverage);
-  const block = periods.length * size;
+  const block = blockOf(coverage);
+  const spare = " ".repeat(block - periods.length * size);
   const gap = " ".repeat(BETWEEN);
   screen.say(
     " ".repeat(NAME),
@@ -34,7 +44,7 @@ export function showCoverage(screen: Screen, coverage: Coverage, labels: Labels,
       return [{ text: ` ${padded(cut(label, block - 1), block - 1, false)}`, style: "strong" }, gap];
     }),
   );
-  const years = periods.map((p) => `${p.slice(2, 4)}`.padStart(size)).join("");
+  const years = periods.map((p) => `${p.slice(2, 4)}`.padStart(size)).join("") + spare;
   screen.say(
     { text: padded(word(lang, "from year"), NAME, false), style: "faint" },
     ...recipients.flatMap((): Text[] => [{ text: years, style: "faint" }, gap]),
@@ -43,7 +53,7 @@ export function showCoverage(screen: Screen, coverage: Coverage, labels: Labels,
     const row = cells[l] ?? [];
     screen.say(
       padded(cut(labels.layer(layer), NAME - 1), NAME, false),
-      ...row.flatMap((of): Text[] => [...of.map((c) => mark(c, size)), gap]),
+      ...row.flatMap((of): Text[] => [...of.map((c) => mark(c, size)), spare, gap]),
     );
   });
 }
