@@ -150,12 +150,12 @@ const ROWS: readonly NotePattern[] = [
     "{{file}}第{{n}}行也用编号{{id}}",
   ],
   ["give one of the two another id", "дайте одной из двух другой id", "请为其中之一另给编号"],
-  ["nobody took part in {{id!}}", "у {{id}} нет участников", "{{id}}没有参与方"],
+  ["nobody took part in {{id!}}", "у {{id}} нет участников", "{{id}}没有参加方"],
   ["only {{who!}} took part in {{id!}}", "у {{id}} один участник: {{who}}", "{{id}}只有{{who}}参与"],
   [
     "add who took part to participants.csv, or say that the list is short: participants_complete no",
     "добавьте участников в participants.csv или укажите, что список неполон: participants_complete no",
-    "请在participants.csv中补上参与方，或注明名单不全：participants_complete no",
+    "请在participants.csv中补上参加方，或注明名单不全：participants_complete no",
   ],
   [
     "is a {{structure@}}, and of nothing",
@@ -267,7 +267,7 @@ const ROWS: readonly NotePattern[] = [
   [
     "the organisation {{id!}} is listed as a participant of {{of!}}",
     "организация {{id}} указана участником {{of}}",
-    "组织{{id}}被列为{{of}}的参与方",
+    "组织{{id}}被列为{{of}}的参加方",
   ],
   [
     "list the members that took part, or say in the note why the organisation itself did",
