@@ -10,6 +10,7 @@ import { openStudy } from "../../src/study/study.ts";
 import { hereOf } from "../../src/web/here.ts";
 import { jsx as h } from "../../src/web/markup/jsx-runtime.ts";
 import { render } from "../../src/web/markup/markup.ts";
+import { figureOf } from "../../src/web/views/ask/ask-figure.ts";
 import { askedFigure, askScreen, groupsOf } from "../../src/web/views/ask/ask-screen.ts";
 import { AskView } from "../../src/web/views/ask/ask-view.tsx";
 import { defaultQuestion } from "../../src/web/views/ask/default-question.ts";
@@ -56,6 +57,23 @@ async function toolsFor(texts: Readonly<Record<string, string>>, lang: Lang): Pr
     once: factors.once,
   };
 }
+
+/** What the bars of the figure of a question are of. */
+async function barsOf(question: Question): Promise<string | undefined> {
+  const tools = await toolsFor(smallStudy, "en");
+  return figureOf(tools, question, tools.bench.ask(question), "")?.figure.question.by;
+}
+
+test("the figure of an answer shows the parts that the answer has: partners of what compares partners, whoever receives", async () => {
+  for (const to of ["region", "ADA"])
+    for (const measure of ["largest", "hhi", "gini", "composition"])
+      expect([to, measure, await barsOf({ measure, layer: "exercises", to })]).toEqual([
+        to,
+        measure,
+        "partner",
+      ]);
+  expect(await barsOf({ measure: "share", layer: "exercises", from: "POL", to: "region" })).toBe("recipient");
+});
 
 /** The page of a question as HTML, its readings made. */
 function pageOf(tools: ViewTools, question: Question): string {

@@ -6,6 +6,7 @@ import type { Answer } from "../../../model/answer.ts";
 import { type Question, QuestionError } from "../../../model/question.ts";
 import { measureOfParts } from "../../../questions/answer.ts";
 import { planOf } from "../../../questions/plan.ts";
+import { partedBy } from "../../../views/parted-by.ts";
 import { askedTitle } from "../../../words/measure-words.ts";
 import { phraseOf } from "../../../words/phrase.ts";
 import { queryOf } from "../../state/question-url.ts";
@@ -33,7 +34,7 @@ export function figureOf(
 function answered(bench: FigureBench, question: Question, answer: Answer): FigureBench {
   const known = new Map([[queryOf(question), answer]]);
   if (question.by === undefined && answer.parts !== undefined)
-    known.set(queryOf({ ...question, by: partsBy(question) }), answer);
+    known.set(queryOf({ ...question, by: partedBy(question, answer.parts) }), answer);
   return {
     ...bench,
     ask: (other) => {
@@ -72,8 +73,9 @@ function fitting(tools: ViewTools, asked: Question, answer: Answer, phrase: stri
     question === asked ? yearly(tools, make, question) : [make("bars")];
   if (by === "year") return added ? inYears(figure) : [figure("lines"), figure("bars")];
   if (by !== undefined) return [figure("bars")];
-  const parts = Object.values(answer.parts ?? {});
-  if (parts.some((part) => typeof part.value === "number")) return [figure("bars", {}, partsBy(question))];
+  const { parts = {} } = answer;
+  if (Object.values(parts).some((part) => typeof part.value === "number"))
+    return [figure("bars", {}, partedBy(asked, parts))];
   if (typeof answer.value !== "number" || question.against !== undefined) return [];
   return added ? inYears((kind, more) => figure(kind, more, "year")) : [figure("lines", {}, "year")];
 }
@@ -90,11 +92,6 @@ function ofParts({ bench }: ViewTools, question: Question): Question {
 /** A question as its page is headed. */
 export function titleOf(question: Question, { lang, speech }: ViewTools): string {
   return phraseOf(question, askedTitle(lang, question), speech);
-}
-
-/** Parts that an answer has by itself are by recipient where it is of a region, by partner where it compares partners. */
-function partsBy({ to, from }: Question): string {
-  return from === undefined && to !== "region" ? "partner" : "recipient";
 }
 
 /** Bars by year, stacked by partner where that is soon done. */
