@@ -31,9 +31,15 @@ export function reasonText(answer: Answer, question: Question, looked: Looked | 
   return explained(answer) ?? whyText(answer, question, lang);
 }
 
+/** Whether a value is a 0 that rests on no record; a share of 0 may have those of its whole alone. */
+export function isUnrecorded({ value, receipt, split }: Answer): boolean {
+  return value === 0 && (split?.counted ?? receipt.length) === 0;
+}
+
 /** What stands behind a 0 that rests on no record: that there is none, and how far somebody looked; null of every other value. */
-export function zeroText({ value, receipt, high }: Answer, looked: Looked | null, lang: Lang): string | null {
-  if (value !== 0 || receipt.length > 0) return null;
+export function zeroText(answer: Answer, looked: Looked | null, lang: Lang): string | null {
+  if (!isUnrecorded(answer)) return null;
+  const { high } = answer;
   const record = (high ?? 0) > 0 ? say(lang, answerWords, "noneCertain") : word(lang, "no record");
   const sought = looked === null ? say(lang, answerWords, "soughtUnknown") : word(lang, LOOKED[looked]);
   return `${record}${between(lang, ",")}${sought}`;

@@ -1,6 +1,7 @@
 import type { Answer } from "../model/answer.ts";
+import { UNKNOWN } from "../model/dataset.ts";
 import type { Question } from "../model/question.ts";
-import { isEmpty } from "./reason.ts";
+import { isEmpty, isUnrecorded } from "./reason.ts";
 import type { Looked } from "./searched.ts";
 
 /** What stands behind a number: records, a zero of records, a search that found none, no search of all of it; or no value. */
@@ -9,11 +10,12 @@ export type State = "recorded" | "zero" | "searched" | "not-searched" | "no-valu
 /** What stands behind an answer. @param looked how far somebody looked for what the question asks; null where nobody can say */
 export function stateOf(
   answer: Answer,
-  question: Pick<Question, "measure">,
+  question: Pick<Question, "measure" | "from">,
   looked: () => Looked | null,
 ): State {
-  const { value, receipt } = answer;
-  if (isEmpty(answer, question) || (value === 0 && receipt.length === 0))
+  const { value } = answer;
+  const ofNobody = question.from === UNKNOWN && answer.receipt.length > 0;
+  if (isEmpty(answer, question) || (isUnrecorded(answer) && !ofNobody))
     return looked() === "all" ? "searched" : "not-searched";
   if (typeof value === "number" && !Number.isFinite(value)) return "no-value";
   if (value === null) return "no-value";

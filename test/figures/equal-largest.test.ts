@@ -86,7 +86,7 @@ test.each([
     { ...question, period: "2000..2005", by: "year" },
     ["4 of 4 tie for the most", "the peak years are 4 of 4"],
   ],
-  ["bars", { ...question, measure: "share", by: "recipient" }, ["4 of 5: 25\u00a0% each."]],
+  ["bars", { ...question, measure: "share", by: "recipient" }, ["4 of 4: 25\u00a0% each."]],
   ["timeline", question, ["Most in one row, equally: 4 of 4"]],
 ] as const)("in %s those that tie are counted among those with a value: %o", async (kind, asked, said) => {
   const all = { field: "from", values: [...PARTNERS, "TTT"] };

@@ -23,7 +23,7 @@ export interface Value {
   readonly narrows: Readonly<Record<string, string>>;
 }
 
-/** An answer as a figure draws it: where no record says anything it has no value, and says whether anybody looked. */
+/** An answer as a figure draws it: where no record is behind it, only its whole, it has no value, and says whether anybody looked. */
 export function drawnValue(
   bench: FigureBench,
   answer: Answer,
@@ -43,26 +43,9 @@ export function drawnValue(
   };
   const empty = { ...held, value: null, low: null, high: null };
   if (state === "searched" || state === "not-searched")
-    return { ...empty, why: answer.why ?? "no-data", state };
+    return { ...empty, receipt: [], split: undefined, why: answer.why ?? "no-data", state };
   if (state === "no-value" || typeof value !== "number") return { ...empty, state: "no-value" };
   return { ...held, value, low: finite(low), high: finite(high), state };
-}
-
-/** The same where it is a share of 0 that no record is behind: nobody is recorded there, and the whole is of others. */
-export function withoutRecord(bench: FigureBench, drawn: Value, question: Question): Value {
-  const { value, split, unit } = drawn;
-  if (unit !== "share" || value !== 0 || split === undefined || split.counted > 0) return drawn;
-  const state = searchedState(bench, question);
-  return {
-    ...drawn,
-    value: null,
-    low: null,
-    high: null,
-    state,
-    why: "no-data",
-    receipt: [],
-    split: undefined,
-  };
 }
 
 /** No record, where a question was never asked. */

@@ -39,3 +39,13 @@ export function absentLegend(
       : []),
   ];
 }
+
+/** Says of dots that are missing beside others what that means, row by row; nothing where each is there or none is. */
+export function missingDotNote(
+  rows: readonly (readonly Pick<Value, "state" | "value">[])[],
+  plot: Plot,
+): readonly string[] {
+  const lacks = ({ value, state }: Pick<Value, "state" | "value">) => value === null && state !== "no-value";
+  const some = rows.some((row) => row.some(lacks) && row.some(({ value }) => value !== null));
+  return some ? [say(plot.lang, figures, "noDot")] : [];
+}

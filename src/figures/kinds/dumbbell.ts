@@ -1,3 +1,4 @@
+import { missingDotNote } from "../charts/absent.ts";
 import { dumbbellChart } from "../charts/dumbbell.ts";
 import { missingTwins, othersNote } from "../charts/others-note.ts";
 import { type Paired, pairedOf, pairedPeak } from "../charts/paired.ts";
@@ -16,7 +17,14 @@ export const dumbbell: FigureKind<Paired> = {
       ...chart,
       legend: pairedLegend(paired, plot),
       takeaway: pairedTakeaway(paired, plot),
-      notes: [...othersNote(paired, plot), ...chart.notes],
+      notes: [
+        ...othersNote(paired, plot),
+        ...missingDotNote(
+          paired.rows.map(({ values }) => values),
+          plot,
+        ),
+        ...chart.notes,
+      ],
     };
   },
   twins: (paired, _, plot) => [pairedTwin(paired, plot), ...missingTwins(paired, plot)],

@@ -1,7 +1,7 @@
 import { figures } from "../../words/catalogue/figures.ts";
 import { say } from "../../words/say.ts";
 import { type Grid, gridOf } from "../ask/grid.ts";
-import { absentLegend } from "../charts/absent.ts";
+import { absentLegend, missingDotNote } from "../charts/absent.ts";
 import { levelNotes } from "../charts/level-notes.ts";
 import { labelsAtEnds, linesChart } from "../charts/lines.ts";
 import { missingTwins, othersNote } from "../charts/others-note.ts";
@@ -31,6 +31,10 @@ export const lines: FigureKind<Grid> = {
       takeaway: takeawayOfGrid(grid, plot),
       notes: [
         ...othersNote(grid, plot),
+        ...missingDotNote(
+          grid.xs.map((_, n) => grid.cells.flatMap((row) => row[n] ?? [])),
+          plot,
+        ),
         ...(grid.cells.some((row) => row.some(hasRange)) ? [say(plot.lang, figures, "band")] : []),
         ...levelNotes(level, plot),
       ],

@@ -1,11 +1,10 @@
-import { UNKNOWN } from "../../model/dataset.ts";
 import { allLargest } from "../../model/level.ts";
 import { QuestionError } from "../../model/question.ts";
 import { figures } from "../../words/catalogue/figures.ts";
 import { say } from "../../words/say.ts";
 import { narrowedTo, ownNames, stepsOf } from "../ask/axis.ts";
 import { type Grid, gridOf } from "../ask/grid.ts";
-import { drawnValue, type Value, withoutRecord } from "../ask/value.ts";
+import { drawnValue, type Value } from "../ask/value.ts";
 import { absentLegend } from "../charts/absent.ts";
 import { basesIn, matrixChart } from "../charts/matrix.ts";
 import { leavesOut, missingTwins, othersNote } from "../charts/others-note.ts";
@@ -37,12 +36,7 @@ export const matrix: FigureKind<Matrix> = {
     const measured = question.measure === "composition" ? { ...question, measure: "share" } : question;
     const whole = { ...figure, question: measured, columns };
     const grid = gridOf(bench, whole, columns);
-    const cells = grid.cells.map((row) =>
-      row.map((value, n) =>
-        grid.xs[n] === UNKNOWN ? value : withoutRecord(bench, value, { ...measured, ...value.narrows }),
-      ),
-    );
-    return { grid: { ...grid, cells }, concentration: concentrationOf(bench, whole) };
+    return { grid, concentration: concentrationOf(bench, whole) };
   },
   extent: ({ grid }) => peakOf(grid),
   draw: ({ grid, concentration }, _, plot, most) => {

@@ -94,6 +94,7 @@ export const figures = catalogue({
     dataHash: "data {{hash}}",
     owed: "Records from: {{line}}",
     nothing: "Nothing is recorded of what this figure asks.",
+    noDot: "Where a dot is missing there is no record, which is no zero.",
     band: "Bands go from the least to the most that the records leave open.",
     turns: "Where lines run over each other, their dashes take turns.",
     moved:
@@ -232,6 +233,7 @@ export const figures = catalogue({
     dataHash: "данные {{hash}}",
     owed: "Записи взяты из: {{line}}",
     nothing: "Записей о том, что показывает этот график, нет.",
+    noDot: "Где нет точки, там нет записей, и это не ноль.",
     band: "Полосы — от наименьшего до наибольшего, что допускают записи.",
     turns: "Где линии совпадают, их штрихи чередуются.",
     moved: "Точки и линии, которые закрывали бы друг друга, немного сдвинуты и стоят рядом.",
@@ -347,6 +349,7 @@ export const figures = catalogue({
     dataHash: "数据 {{hash}}",
     owed: "记录来源：{{line}}",
     nothing: "本图所问的内容没有任何记录。",
+    noDot: "缺少圆点处没有记录，并不等于零。",
     band: "色带表示记录所容许的最小值至最大值。",
     turns: "各线重合之处，其短划交替。",
     moved: "会互相遮盖的点和线略作错开，并列绘出。",
