@@ -46,6 +46,17 @@ test("every figure of the study is well formed, holds no broken number, and no t
   expect(faults).toEqual([]);
 });
 
+test("below shares stands how much they are of, as it is counted: in parts where an exercise has several organisers", async () => {
+  const bench = await benchFor(study);
+  const question = { measure: "count", layer: "exercises", to: "region", period: "1991..2023" };
+  const count = (from: string) =>
+    bench.ask({ ...question, from, conventions: { attribution: "umbrella-to-lead-states" } }).value;
+  const bases = [count("china-linked"), count("russia-led")];
+  expect(bases.every(Number.isInteger)).toBe(false);
+  const found = drawn.find((d) => d.figure === "exercises-composition" && d.lang === "en");
+  for (const n of bases) expect(found?.drawn.svg).toContain(`>${n}</text>`);
+});
+
 test("no sentence of a figure is cut, however narrow it is, and of a curve nothing is: only names are, which tell themselves in full", () => {
   const cutIn = (shapes: readonly Shape[], all: boolean): readonly string[] =>
     shapes.flatMap((shape) => {

@@ -3,7 +3,6 @@ import type { Question } from "../../model/question.ts";
 import { lookedAt } from "../../views/searched.ts";
 import { type State, stateOf } from "../../views/state.ts";
 import type { FigureBench } from "../kind.ts";
-import { activitiesIn } from "./recorded.ts";
 
 /** One number of a figure: what is drawn, how far it may be off, and why there is none. */
 export interface Value {
@@ -18,7 +17,7 @@ export interface Value {
   readonly receipt: readonly string[];
   /** Of a share: which of them are counted, and what the others are. */
   readonly split?: Split | undefined;
-  /** How many activities it rests on, those of its base included. */
+  /** How many activities a share is of, where that is told. */
   readonly n?: number;
   readonly narrows: Readonly<Record<string, string>>;
 }
@@ -37,7 +36,6 @@ export function drawnValue(
     ...(spread === undefined || spread === "bounds" ? {} : { spread }),
     receipt,
     split,
-    n: activitiesIn(bench, receipt).length,
     narrows,
     why: answer.why ?? null,
   };
@@ -51,7 +49,7 @@ export function drawnValue(
 /** No record, where a question was never asked. */
 export function absent(bench: FigureBench, question: Question, unit: string): Value {
   const state = searchedState(bench, question);
-  return { value: null, low: null, high: null, state, unit, why: "no-data", receipt: [], n: 0, narrows: {} };
+  return { value: null, low: null, high: null, state, unit, why: "no-data", receipt: [], narrows: {} };
 }
 
 function searchedState(bench: FigureBench, question: Question): "searched" | "not-searched" {

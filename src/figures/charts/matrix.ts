@@ -1,3 +1,4 @@
+import { digits } from "../../words/numbers.ts";
 import type { Grid } from "../ask/grid.ts";
 import type { Value } from "../ask/value.ts";
 import type { Plot } from "../kind.ts";
@@ -23,7 +24,7 @@ export function basesIn(
 ): { readonly of: "rows" | "columns"; readonly counts: readonly number[] } | null {
   if (grid.unit !== "share") return null;
   const oneOf = (values: readonly (Value | undefined)[]): number | null => {
-    const counts = new Set(values.flatMap((v) => (v === undefined || v.value === null ? [] : [v.n ?? 0])));
+    const counts = new Set(values.flatMap((v) => (v?.value == null ? [] : (v.n ?? []))));
     const [first] = counts;
     return counts.size <= 1 ? (first ?? 0) : null;
   };
@@ -50,7 +51,7 @@ export function matrixChart(
     ...(concentration === null
       ? []
       : [{ head: "HHI", texts: concentration.map((v) => shortText(v, plot.lang)) }]),
-    ...(bases?.of === "rows" ? [{ head: "n", texts: bases.counts.map(String) }] : []),
+    ...(bases?.of === "rows" ? [{ head: "n", texts: bases.counts.map((n) => digits(n, plot.lang, 1)) }] : []),
   ].map((column) => ({
     ...column,
     width: Math.ceil(Math.max(...[column.head, ...column.texts].map((t) => plot.measure(t, size)))) + 12,
@@ -118,7 +119,7 @@ export function matrixChart(
         kind: "text",
         x: left + (n + 0.5) * each - 1,
         y: bottom + size,
-        text: String(count),
+        text: digits(count, plot.lang, 1),
         size,
         anchor: "middle",
         fill: "muted",

@@ -1,8 +1,9 @@
 import { allLargest } from "../../model/level.ts";
-import { QuestionError } from "../../model/question.ts";
+import { type Question, QuestionError } from "../../model/question.ts";
 import { figures } from "../../words/catalogue/figures.ts";
+import { digits } from "../../words/numbers.ts";
 import { say } from "../../words/say.ts";
-import { narrowedTo, ownNames, stepsOf } from "../ask/axis.ts";
+import { narrowedTo, ownNames, stepsOf, totalOf } from "../ask/axis.ts";
 import { type Grid, gridOf } from "../ask/grid.ts";
 import { drawnValue, type Value } from "../ask/value.ts";
 import { absentLegend } from "../charts/absent.ts";
@@ -36,7 +37,7 @@ export const matrix: FigureKind<Matrix> = {
     const measured = question.measure === "composition" ? { ...question, measure: "share" } : question;
     const whole = { ...figure, question: measured, columns };
     const grid = gridOf(bench, whole, columns);
-    return { grid, concentration: concentrationOf(bench, whole) };
+    return { grid: withBases(bench, grid, measured), concentration: concentrationOf(bench, whole) };
   },
   extent: ({ grid }) => peakOf(grid),
   draw: ({ grid, concentration }, _, plot, most) => {
@@ -80,6 +81,22 @@ export const matrix: FigureKind<Matrix> = {
     ];
   },
 };
+
+/** A grid of shares with how much each is of, counted as it is: what has several organisers may count in parts. */
+function withBases(bench: FigureBench, grid: Grid, question: Question): Grid {
+  if (grid.unit !== "share") return grid;
+  const baseOf = (value: Value): Value => {
+    // What belongs to nobody known is of the whole that stands beside it.
+    if (value.value === null || Object.keys(value.narrows).length === 0) return value;
+    const own = Object.entries(value.narrows).reduce((q, [field, of]) => narrowedTo(q, field, of), question);
+    const { from: _, ...everybody } = own;
+    const base = own.against === undefined ? everybody : { ...own, ...own.against };
+    const { value: __, ...records } = totalOf(base);
+    const n = bench.ask({ ...records, measure: "count" }).value;
+    return typeof n === "number" ? { ...value, n } : value;
+  };
+  return { ...grid, cells: grid.cells.map((row) => row.map(baseOf)) };
+}
 
 /** The Herfindahl–Hirschman index of each row of shares; null where the figure is of something else. */
 function concentrationOf(bench: FigureBench, figure: Figure): readonly Value[] | null {
@@ -133,5 +150,7 @@ function cellName(grid: Grid, i: number, n: number, plot: Plot): string {
 
 /** With how many activities the share is of, where the figure tells it. */
 function withBase(name: string, grid: Grid, { n }: Value, { lang }: Plot): string {
-  return basesIn(grid) === null || n === undefined ? name : say(lang, figures, "takeBase", { name, n });
+  return basesIn(grid) === null || n === undefined
+    ? name
+    : say(lang, figures, "takeBase", { name, n: digits(n, lang, 1) });
 }
