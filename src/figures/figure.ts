@@ -151,7 +151,8 @@ export function drawFigure(asked: AskedFigure, look: Look, speech: Speech, about
   const empty = asked.records.length === 0 ? emptySaid(held, look.lang) : null;
   const takeaways = drawn.map(({ panel, plotted }) => [nameOf(panel), plotted.takeaway] as const);
   // What a release leaves out may say what none of its records does.
-  const lack = empty !== null && held.length > 0 ? null : lackText(takeaways, asked.lack, look.lang);
+  const untold = empty !== null && held.length > 0;
+  const lack = untold ? null : lackText(takeaways, asked.lack, look.lang);
   const takeaway =
     lack ??
     takeawayOf(
@@ -168,7 +169,8 @@ export function drawFigure(asked: AskedFigure, look: Look, speech: Speech, about
     })),
     look.lang,
   );
-  const nothing = lack ?? empty;
+  const noPartner = !untold && drawn.every(({ plotted }) => plotted.noPartner === true) ? asked.lack() : null;
+  const nothing = lack ?? empty ?? (noPartner === null ? null : noteSentence(noPartner, look.lang));
   const notes = [
     ...new Set([
       ...(nothing === null ? [] : [nothing]),

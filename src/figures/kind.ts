@@ -84,6 +84,8 @@ export interface Plotted {
   readonly takeaway: string;
   /** What must stand in the footer besides: a border view, what was left out. */
   readonly notes: readonly string[];
+  /** Whether it is told by partner and no partner has any of it. */
+  readonly noPartner?: boolean;
 }
 
 /** A kind of figure: how it asks, how it draws and the table beside it. `Asked` is plain data without a language. */

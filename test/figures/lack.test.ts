@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { LANGS } from "../../src/words/words.ts";
-import { drawing, QUESTION, studyOf } from "./tied.ts";
+import { drawing, QUESTION, shapesOf, studyOf } from "./tied.ts";
 
 const study = studyOf(["e1 2001 PPP AAA", "e2 2002 PPP AAA", "e3 2003 QQQ BBB"]);
 /** The same, of which nobody says who organises. */
@@ -25,6 +25,36 @@ test("a chart over years without any partner tells the total", async () => {
   const { takeaway } = await unsent({ kind: "area", series, question: { ...QUESTION, by: "year" } });
   expect(takeaway).toContain("3 exercises over all years");
   expect(takeaway).not.toContain("Most");
+});
+
+test.each([
+  ["year", 3],
+  ["recipient", 2],
+] as const)("bars by %s of what nobody sends are open", async (by, bars) => {
+  for (const series of [
+    { field: "from", values: "partners", rest: true },
+    { field: "from", values: "groups" },
+  ] as const) {
+    const drawn = await unsent({ kind: "bars", question: { ...QUESTION, by }, series });
+    const open = shapesOf(drawn).filter(
+      (shape) => shape.kind === "rect" && shape.fill === "ground" && shape.mark !== undefined,
+    );
+    expect(open.length).toBe(bars);
+  }
+});
+
+test("a chart of partners without any says so below, where it has a total too", async () => {
+  const series = { field: "from", values: "partners", rest: true } as const;
+  const question = { ...QUESTION, by: "year" } as const;
+  for (const kind of ["bars", "area", "lines"] as const) {
+    const drawn = await unsent({ kind, series, question });
+    expect(drawn.svg).toContain(SAID);
+    expect(drawn.takeaway).toContain("3 exercises");
+    for (const lang of LANGS)
+      expect((await unsent({ kind, series, question }, { lang })).svg).toContain("participant");
+    const sent = await drawing(study);
+    expect((await sent({ kind, series, question })).svg).not.toContain("participant");
+  }
 });
 
 test("nothing is recorded where no record is of the question", async () => {

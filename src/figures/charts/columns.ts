@@ -11,7 +11,7 @@ import { filledRect } from "../plot/texture.ts";
 import type { Shape } from "../scene/scene.ts";
 import { absentShapes } from "./absent.ts";
 import { type DrawnSeries, drawnSeries } from "./series.ts";
-import { countsRecords, overlaps, remainderAt, sumAt } from "./stack.ts";
+import { countsRecords, drawnAt, overlaps, remainderAt } from "./stack.ts";
 import { unknownMark } from "./unknown.ts";
 import { whisker } from "./whisker.ts";
 
@@ -39,7 +39,7 @@ export function columnsChart(
     const x = stepName(grid.by, year, plot);
     const box = { x: left + n * each + gap / 2, width: Math.max(0.8, each - gap) };
     const total = grid.totals[n];
-    if (total !== undefined && sumAt(grid, n) === null) {
+    if (total !== undefined && drawnAt(grid, n) === null) {
       const mark = markFor(plot, x, total);
       const whole = { x: left + n * each, y: top, width: each, height: bottom - top };
       shapes.push(...absentShapes(total, whole, mark));

@@ -10,7 +10,7 @@ import { shortText } from "../plot/value-text.ts";
 import type { Shape } from "../scene/scene.ts";
 import { absentShapes } from "./absent.ts";
 import { type DrawnSeries, drawnSeries } from "./series.ts";
-import { endsOf, overlaps, remainderAt, sumAt } from "./stack.ts";
+import { drawnAt, endsOf, overlaps, remainderAt } from "./stack.ts";
 import { unknownMark } from "./unknown.ts";
 import { hasRange, whisker } from "./whisker.ts";
 
@@ -34,7 +34,7 @@ export function rowsChart(
   const widest = Math.max(0, ...names.map((n) => plot.measure(n, size)));
   const left = Math.ceil(Math.min(plot.width * 0.38, widest)) + 8;
   const numbers = grid.totals.map((t, n) =>
-    grid.series.length > 1 && sumAt(grid, n) === null ? "" : shortText(t, plot.lang),
+    grid.series.length > 1 && drawnAt(grid, n) === null ? "" : shortText(t, plot.lang),
   );
   const end = plot.width - Math.max(24, ...numbers.map((t) => plot.measure(t, size) + 8));
   const right = Math.max(left + 20, end);
@@ -89,7 +89,7 @@ function barOf(
   const total = grid.totals[n];
   if (total === undefined) return [];
   const size = sizeOf(plot);
-  if (sumAt(grid, n) === null) {
+  if (drawnAt(grid, n) === null) {
     const mark = markFor(plot, name, total);
     const box = { x: zero + 1, y, width: 40, height: BAR };
     const text: Shape = {

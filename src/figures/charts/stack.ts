@@ -44,6 +44,17 @@ export function remainderAt(grid: Grid, x: number): number | null {
   return total - sum;
 }
 
+/** What is drawn of one place: its series and what belongs to nobody known; null where there is neither. */
+export function drawnAt(grid: Grid, x: number): number | null {
+  return sumAt(grid, x) ?? remainderAt(grid, x);
+}
+
+/** Whether what is told by partner has a total and no partner. */
+export function hasNoPartner({ field, cells, totals }: Grid): boolean {
+  const none = (values: readonly Value[]) => values.every(({ value }) => value === null);
+  return field === "from" && cells.every(none) && !none(totals);
+}
+
 /** The highest point of a stack of bars, ranges included; null where nothing is recorded. */
 export function highest(grid: Grid): number | null {
   const tops = grid.xs.flatMap((_, x) => [

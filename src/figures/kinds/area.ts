@@ -6,6 +6,7 @@ import { absentLegend } from "../charts/absent.ts";
 import { areaChart, highestBase, sharesAt } from "../charts/area.ts";
 import { othersNote } from "../charts/others-note.ts";
 import { alikeNote, seriesLegend } from "../charts/series.ts";
+import { hasNoPartner } from "../charts/stack.ts";
 import { takeawayOfGrid } from "../charts/takeaway.ts";
 import { gridTwin } from "../charts/twin.ts";
 import type { FigureKind, Plot } from "../kind.ts";
@@ -29,6 +30,7 @@ export const area: FigureKind<Grid> = {
     ...areaChart(grid, plot),
     legend: [...seriesLegend(grid, plot), ...absentLegend(grid.totals, plot)],
     takeaway: takeawayOfGrid(grid, plot),
+    noPartner: hasNoPartner(grid),
     notes: [...othersNote(grid, plot), ...alikeNote(grid, plot), ...basesNote(grid, plot)],
   }),
   twins: (grid, _, plot) => [gridTwin(sharesOf(grid), plot)],

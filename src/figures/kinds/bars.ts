@@ -6,7 +6,7 @@ import { columnsChart, paleLegend } from "../charts/columns.ts";
 import { missingTwins, othersNote } from "../charts/others-note.ts";
 import { rowsChart } from "../charts/rows.ts";
 import { alikeNote, seriesLegend } from "../charts/series.ts";
-import { highest, lowest, overlaps } from "../charts/stack.ts";
+import { hasNoPartner, highest, lowest, overlaps } from "../charts/stack.ts";
 import { takeawayOfGrid } from "../charts/takeaway.ts";
 import { gridTwin } from "../charts/twin.ts";
 import { unknownLegend } from "../charts/unknown.ts";
@@ -34,6 +34,7 @@ export const bars: FigureKind<Grid> = {
         ...(ranged ? [rangeLegend(grid.totals, plot)] : []),
       ],
       takeaway: takeawayOfGrid(grid, plot),
+      noPartner: hasNoPartner(grid),
       notes: [
         ...othersNote(grid, plot),
         ...alikeNote(grid, plot),

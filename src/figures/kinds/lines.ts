@@ -7,6 +7,7 @@ import { labelsAtEnds, linesChart } from "../charts/lines.ts";
 import { missingTwins, othersNote } from "../charts/others-note.ts";
 import { peakOf } from "../charts/points.ts";
 import { seriesLegend } from "../charts/series.ts";
+import { hasNoPartner } from "../charts/stack.ts";
 import { takeawayOfGrid } from "../charts/takeaway.ts";
 import { gridTwin } from "../charts/twin.ts";
 import { hasRange } from "../charts/whisker.ts";
@@ -29,6 +30,7 @@ export const lines: FigureKind<Grid> = {
         ...absentLegend(emptyPlaces(grid), plot),
       ],
       takeaway: takeawayOfGrid(grid, plot),
+      noPartner: hasNoPartner(grid),
       notes: [
         ...othersNote(grid, plot),
         ...missingDotNote(
