@@ -224,6 +224,22 @@ test("the widest tie that a caption tells of is one that is drawn", async () => 
   expect(pageOf(tools, "period=1950").caption).toContain("No tie is recorded here.");
 });
 
+test("a network without ties says how many records do not say who organises", async () => {
+  const parts = central["participants.csv"] ?? "";
+  const unsent = { ...central, "participants.csv": parts.replaceAll(/.*,(organiser|observer),.*\n/g, "") };
+  for (const [lang, none] of [
+    ["en", "records do not say who sends or organises"],
+    ["ru", "не сказано, кто направляет или организует"],
+    ["zh", "未说明由谁提供或组织"],
+  ] as const) {
+    const tools = await toolsFor(unsent, lang);
+    const { caption } = pageOf(tools, "layer=exercises");
+    expect(caption).toContain(none);
+    expect(caption).not.toContain(say(lang, maps, "noTies"));
+    expect(pageOf(tools, "layer=exercises&period=1950").caption).toContain(say(lang, maps, "noTies"));
+  }
+});
+
 test.each([
   ["en", "in equal parts"],
   ["ru", "в равных долях"],

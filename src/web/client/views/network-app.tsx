@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { yearsOf } from "../../../views/bench.ts";
 import { views } from "../../../words/catalogue/views.ts";
+import { noteText } from "../../../words/notes.ts";
 import { periodText } from "../../../words/phrase.ts";
 import { say } from "../../../words/say.ts";
 import { BESIDE } from "../../state/beside.ts";
@@ -18,6 +19,7 @@ import {
   networkQuery,
 } from "../../views/network/network-state.ts";
 import { NetworkView, regionSays } from "../../views/network/network-view.tsx";
+import { untoldIn } from "../../views/network/no-ties.ts";
 import { nameOf, tieText } from "../../views/network/tie-words.ts";
 import type { ViewTools } from "../../views/tools.ts";
 import { languagesTo, query, writeQuery } from "./address.ts";
@@ -121,9 +123,13 @@ function sentenceOf(tools: ViewTools, screen: NetworkScreen, values: Values): st
   const places = drawnTies(screen).flatMap(({ table: of, tie }) => (of === 0 ? [tie.pair] : []));
   const place = places.reduce((best, n) => ((now[n] ?? 0) > (now[best] ?? 0) ? n : best), places[0] ?? 0);
   const pair = table.pairs[place];
+  const none = pair === undefined || (now[place] ?? 0) === 0;
+  const untold = none ? untoldIn(tools, screen) : null;
   const largest =
-    pair === undefined || (now[place] ?? 0) === 0
-      ? say(lang, views, "noTies")
+    pair === undefined || none
+      ? untold === null
+        ? say(lang, views, "noTies")
+        : noteText(lang, untold).text
       : say(lang, views, "largest", {
           pair: say(lang, views, "pair", {
             from: nameOf(tools, state, pair.from),

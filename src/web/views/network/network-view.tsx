@@ -1,6 +1,7 @@
 import { regionalSenders } from "../../../figures/network/ask.ts";
 import { partedNote } from "../../../figures/network/parted.ts";
 import { undrawnNote, unnamedNote } from "../../../figures/network/undrawn-words.ts";
+import { noteSentence } from "../../../figures/told.ts";
 import type { Question } from "../../../model/question.ts";
 import { omit } from "../../../questions/asked-fields.ts";
 import { yearsOf } from "../../../views/bench.ts";
@@ -32,6 +33,7 @@ import { drawnTies, NetworkPicture } from "./network-picture.tsx";
 import { layerQuestion } from "./network-screen.ts";
 import type { NetworkScreen, Values } from "./network-shapes.ts";
 import type { NetworkState } from "./network-state.ts";
+import { untoldIn } from "./no-ties.ts";
 import { nameOf, tieText } from "./tie-words.ts";
 import { measureOf } from "./ties.ts";
 
@@ -159,7 +161,8 @@ export function regionSays(tools: ViewTools, { state, tables, layers }: NetworkS
 }
 
 /** What widths mean, and what the widest tie stands for: in each panel where panels are layers. */
-function widthSays({ lang, speech }: ViewTools, screen: NetworkScreen, values: Values): readonly string[] {
+function widthSays(tools: ViewTools, screen: NetworkScreen, values: Values): readonly string[] {
+  const { lang, speech } = tools;
   const { state, tables, layers } = screen;
   const { most } = values;
   if (state.least > 0 && most.every((value) => value === 0)) {
@@ -169,7 +172,7 @@ function widthSays({ lang, speech }: ViewTools, screen: NetworkScreen, values: V
       if (value === 0) return [];
       return [layers.length < 2 ? text : say(lang, maps, "withNumber", { name, value: text })];
     });
-    if (largest.length === 0) return [say(lang, maps, "noTies")];
+    if (largest.length === 0) return [noTiesSaid(tools, screen)];
     return [say(lang, views, "noneReaches", { largest: commasText(lang, largest) })];
   }
   const number = (table: number) => tieText({ lang }, most[table] ?? 0, tables[table]?.unit ?? "", true);
@@ -177,7 +180,7 @@ function widthSays({ lang, speech }: ViewTools, screen: NetworkScreen, values: V
   const change =
     period === undefined ? null : say(lang, views, "changeSays", { period: periodText(period, lang) });
   if (layers.length < 2) {
-    if (change === null && (most[0] ?? 0) === 0) return [say(lang, maps, "noTies")];
+    if (change === null && (most[0] ?? 0) === 0) return [noTiesSaid(tools, screen)];
     return [change ?? say(lang, views, "widthSays", { most: number(0) })];
   }
   const each = layers.flatMap((layer, table) =>
@@ -190,6 +193,12 @@ function widthSays({ lang, speech }: ViewTools, screen: NetworkScreen, values: V
     say(lang, maps, "ownScale"),
     ...(each.length === 0 ? [] : [say(lang, maps, "widest", { most: commasText(lang, each) })]),
   ];
+}
+
+/** That no tie is on record, or what the records do not say that would make one. */
+function noTiesSaid(tools: ViewTools, screen: NetworkScreen): string {
+  const untold = untoldIn(tools, screen);
+  return untold === null ? say(tools.lang, maps, "noTies") : noteSentence(untold, tools.lang);
 }
 
 /** What the largest tie of each table that would be drawn has, in either period. */
