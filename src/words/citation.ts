@@ -1,4 +1,4 @@
-import { between, commasText, sentencesText } from "./lists.ts";
+import { between, bracketed, commasText, sentencesText } from "./lists.ts";
 import type { Lang } from "./words.ts";
 
 /** What a citation is made of; what is not known is blank. */
@@ -15,13 +15,19 @@ export interface Cited {
   readonly where: string;
 }
 
-/** How a study, or anything on its pages, is cited: one form everywhere. */
+/** How a study, or anything on its pages, is cited: one form everywhere; what has no authors begins with its title. */
 export function citationText(lang: Lang, { authors, year, title, study, pinned, where }: Cited): string {
-  const parts = [commasText(lang, authors), year, title, study, ...pinned, where];
+  const [first = "", ...more] = [title, study].filter((text) => text !== "");
+  const began = authors.length > 0 ? [commasText(lang, authors), year, first] : [dated(lang, first, year)];
+  const parts = [...began, ...more, ...pinned, where];
   return (
     sentencesText(
       lang,
       [...new Set(parts)].map((part) => part.replace(/\.$/, "")),
     ) + between(lang, ".").trim()
   );
+}
+
+function dated(lang: Lang, title: string, year: string): string {
+  return year === "" ? title : `${title}${bracketed(lang, year)}`;
 }
