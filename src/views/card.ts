@@ -54,8 +54,17 @@ export interface RecipientLine extends Line {
   readonly byRecipient: NonNullable<Answer["parts"]> | null;
 }
 
+/** Records that name a partner where none says that anything is its own. */
+export interface Named {
+  readonly records: number;
+  /** Whether nobody is known to send or organise anything of the layer. */
+  readonly untold: boolean;
+}
+
 /** What a partner does in the region, and with whom. */
 export interface PartnerLine extends Line {
+  /** Null where something is its own, and where no record of the layer names it. */
+  readonly named: Named | null;
   readonly share: Answer | null;
   readonly rank: Answer | null;
   /** Whom it is ranked among, itself one of them: groups where the layer's partners are grouped. */
@@ -69,6 +78,11 @@ export interface PartnerLine extends Line {
   readonly effectiveNumber: Answer | null;
   /** What the region has without this partner. */
   readonly without: Without | null;
+}
+
+/** Whether nothing is recorded: neither a total nor a record that names whose card it is. */
+export function isMissing(line: Line | PartnerLine): boolean {
+  return line.total === null && !("named" in line && line.named !== null);
 }
 
 /** What a card is asked under. */
@@ -142,12 +156,14 @@ export function partnerLines(asked: CardAsked, id: string): readonly PartnerLine
     const from = { ...whole, from: id };
     const total = totalOf(ask, from);
     const none = { share: null, rank: null, among: [], byRecipient: null, members: null };
-    if (total === null) return { ...NOTHING, ...none, looked: "no", searched: false };
+    if (total === null)
+      return { ...NOTHING, ...none, named: namedIn(ask, from), looked: "no", searched: false };
     const share = ask({ ...from, measure: "share" });
     const ranked = rankedBeside(ask, from, share);
     const all = rankedOf(ask({ ...whole, measure: "composition" }).parts ?? null);
     return {
       total,
+      named: null,
       looked: "no",
       searched: false,
       trend: trendIn(asked, from),
@@ -207,6 +223,15 @@ function linesOf<T>(
 function totalOf(ask: CardAsked["ask"], base: Base): Answer | null {
   const total = ask({ ...base, measure: adding(base) });
   return total.value === null || (total.value === 0 && total.receipt.length === 0) ? null : total;
+}
+
+/** What names a partner as one that takes part, where who sends is a matter of attribution; null where nothing does. */
+function namedIn(ask: CardAsked["ask"], from: Base): Named | null {
+  if (!layersOf(from.layer).some((layer) => layer.attributed)) return null;
+  const conventions = { ...from.conventions, attribution: "participant" };
+  const { receipt } = ask({ ...from, measure: "count", conventions });
+  const untold = ask({ ...from, measure: "count" }).value === null;
+  return receipt.length === 0 ? null : { records: receipt.length, untold };
 }
 
 /** Shares of the members of a group, those without any left out; null for a partner that is no group of several. */

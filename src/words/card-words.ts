@@ -13,6 +13,12 @@ interface Told {
   readonly own: number;
 }
 
+/** How many records name a partner that nothing is known to be of, and whether anything is known to be of anybody. */
+interface Named {
+  readonly records: number;
+  readonly untold: boolean;
+}
+
 /** How many records of each layer a release leaves out: `exercises 58, arms transfers 86`. */
 export function lackText(
   layers: readonly { readonly layer: string; readonly leftOut: number }[],
@@ -37,6 +43,19 @@ export function nobodysText(
 /** How much of each layer of a card a recipient has from itself; null where it has nothing. */
 export function ownText(lines: readonly Told[], labels: Pick<Labels, "layer">, lang: Lang): string | null {
   return partsText("own", lines, labels, lang);
+}
+
+/** Layers in which records name a partner and none says that anything is its own, each as a sentence without a stop. */
+export function namedTexts(
+  lines: readonly { readonly layer: string; readonly named?: Named | null }[],
+  labels: Pick<Labels, "layer">,
+  lang: Lang,
+): readonly string[] {
+  return lines.flatMap(({ layer, named }) => {
+    if (named === null || named === undefined) return [];
+    const said = say(lang, cards, named.untold ? "namedUntold" : "namedOnly", { count: named.records });
+    return [`${labels.layer(layer)}${between(lang, ":")}${said}`];
+  });
 }
 
 function partsText<What extends "nobodys" | "own">(

@@ -56,6 +56,25 @@ test("a card is one screen of eighty columns, whoever it is of", async () => {
   }
 });
 
+test("a partner that records name without saying who sends has records on its card", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "card-"));
+  const texts = studyOf(["e1 2001 AAA AAA,PPP", "e2 2002 AAA BBB,PPP", "e3 2003 AAA CCC"]);
+  const parts = texts["participants.csv"] ?? "";
+  for (const [sent, said] of [
+    [parts, /exercises: 2 records name it, and none as who sends/],
+    [parts.replaceAll(/.*,organiser\n/g, ""), /exercises: 2 records name it, and none says who sends/],
+  ] as const) {
+    for (const [name, text] of Object.entries({ ...texts, "participants.csv": sent }))
+      await writeFile(join(folder, name), text);
+    const { out } = await multivector(["card", "PPP", "--study", folder]);
+    expect(out).toMatch(said);
+    expect(out).toMatch(/operations: no record/);
+    expect(out).not.toMatch(/exercises[^:]*: no record/);
+    expect((await multivector(["card", "QQQ", "--study", folder])).out).toMatch(/exercises.*: no record/);
+  }
+  await rm(folder, { recursive: true });
+});
+
 test("the gap, and what is left without the largest partner, follow from the shares", async () => {
   const lines = (await linesOf("KAZ")).filter((l) => l.total !== null);
   expect(lines.length).toBeGreaterThan(8);

@@ -1,9 +1,9 @@
 import type { Answer } from "../../model/answer.ts";
-import type { Line, PartnerLine, RecipientLine } from "../../views/card.ts";
+import { isMissing, type Line, type PartnerLine, type RecipientLine } from "../../views/card.ts";
 import type { Headlines } from "../../views/card-referee.ts";
 import { rankedOf } from "../../views/leaders.ts";
 import type { OverLack } from "../../views/over-layers.ts";
-import { lackText, nobodysText, ownText } from "../../words/card-words.ts";
+import { lackText, namedTexts, nobodysText, ownText } from "../../words/card-words.ts";
 import { cards } from "../../words/catalogue/cards.ts";
 import { home } from "../../words/catalogue/home.ts";
 import { headlineOf } from "../../words/headline.ts";
@@ -105,6 +105,7 @@ export function showPartner(
       return ranked.length === 0 ? null : barsText(ranked, screen.width - 2, BAR / 2, (name) => name, lang);
     });
   showNobodys(screen, lines, labels, lang);
+  for (const text of namedTexts(lines, labels, lang)) screen.prose(text, 0, "faint");
   showMissing(screen, lines, labels, lang);
   const whole = held.flatMap((line) =>
     line.members === null || line.members.length === 0
@@ -243,7 +244,7 @@ function shortName(id: string, labels: Labels, lang: Lang): string {
 /** Layers of which nothing is known, by what that means: none of these is a zero. */
 function showMissing(screen: Screen, lines: readonly Line[], labels: Labels, lang: Lang): void {
   const names = [...new Set(lines.map((l) => l.layer))].filter((layer) =>
-    lines.every((l) => l.layer !== layer || l.total === null),
+    lines.every((l) => l.layer !== layer || isMissing(l)),
   );
   const said = {
     all: "searched, none found",

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { LANGS } from "../../../src/words/words.ts";
+import { studyOf } from "../../figures/tied.ts";
 import { exampleTexts } from "../../release/handed.ts";
-import { allPages, siteOf } from "./site-of.ts";
+import { allPages, htmlAt, siteOf, textOf } from "./site-of.ts";
 
 const site = await siteOf(exampleTexts());
 
@@ -30,3 +31,21 @@ test.each(LANGS)("what is said in %s below layers without a record fits their nu
     }
   expect(several).toBeGreaterThan(0);
 });
+
+const NAMED = {
+  en: "2 records name it, and none says who sends or organises",
+  ru: "актор назван в 2 записях, но кто направляет или организует, не сказано",
+  zh: "有2条记录提及该行为体，但未说明由谁提供或组织",
+} as const;
+
+test.each(LANGS)(
+  "a card in %s counts the records that name a partner though none says who sends",
+  async (lang) => {
+    const texts = studyOf(["e1 2001 AAA AAA,PPP", "e2 2002 AAA BBB,PPP"]);
+    const parts = (texts["participants.csv"] ?? "").replaceAll(/.*,organiser\n/g, "");
+    const html = await htmlAt(await siteOf({ ...texts, "participants.csv": parts }), "actors/PPP", lang);
+    expect(textOf(html)).toContain(NAMED[lang]);
+    const missing = /<div class="missing">(.*?)<\/div>/s.exec(html)?.[1] ?? "";
+    expect(missing.match(/<li/g)?.length).toBe(6);
+  },
+);

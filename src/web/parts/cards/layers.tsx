@@ -1,6 +1,6 @@
-import type { Line } from "../../../views/card.ts";
+import { isMissing, type Line, type PartnerLine } from "../../../views/card.ts";
 import { rankedOf } from "../../../views/leaders.ts";
-import { nobodysText, ownText } from "../../../words/card-words.ts";
+import { namedTexts, nobodysText, ownText } from "../../../words/card-words.ts";
 import { cards as words } from "../../../words/catalogue/cards.ts";
 import { between } from "../../../words/lists.ts";
 import { say } from "../../../words/say.ts";
@@ -32,6 +32,7 @@ export function CardLayers({ site, here, card }: { site: Site; here: Here; card:
         </>
       )}
       <Nobodys site={site} here={here} lines={lines} />
+      <Named site={site} here={here} lines={card.from ?? []} />
       <Missing site={site} here={here} lines={lines} partner={card.to === null} />
       {held && <ByLayer site={site} here={here} card={card} />}
     </section>
@@ -50,6 +51,21 @@ function Nobodys({ site, here, lines }: { site: Site; here: Here; lines: readonl
   ));
 }
 
+/** Layers whose records name a partner and say of nothing that it is its own. */
+function Named({ site, here, lines }: { site: Site; here: Here; lines: readonly PartnerLine[] }) {
+  const texts = namedTexts(lines, site.labels[here.lang], here.lang);
+  if (texts.length === 0) return null;
+  return (
+    <ul class="lines">
+      {texts.map((text) => (
+        <li key={text} class="cap">
+          {text}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** Layers of which nothing is recorded, by what that means: none of these is a zero. */
 function Missing({
   site,
@@ -64,7 +80,7 @@ function Missing({
 }) {
   const { lang } = here;
   const names = [...new Set(lines.map((l) => l.layer))].filter((layer) =>
-    lines.every((l) => l.layer !== layer || l.total === null),
+    lines.every((l) => l.layer !== layer || isMissing(l)),
   );
   if (names.length === 0) return null;
   const left = lines.some((l) => names.includes(l.layer) && l.leftOut > 0);
