@@ -28,6 +28,7 @@ import { registerOf } from "./register.ts";
 import { scopeOf } from "./scope.ts";
 import type { Span } from "./span.ts";
 import { withoutDoubles } from "./totals.ts";
+import { unorganisedNotes } from "./unorganised.ts";
 
 /** What a user says of an import; the rest is found out. */
 export interface ImportOptions {
@@ -115,6 +116,7 @@ export async function importOf(
     recognised: recognisedOf(document, source, evidence, vintage, register.name, as),
     ...accounted(reading, said),
     notes: [
+      ...unorganisedNotes(placed.rows),
       ...document.grids.flatMap((g) =>
         g.remarks.map((r) => (r.row > 0 ? `row ${r.row}: ${r.message}` : r.message)),
       ),

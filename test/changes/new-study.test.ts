@@ -7,6 +7,7 @@ import { namesIn } from "../../src/changes/names.ts";
 import { type NewStudy, newStudy } from "../../src/changes/new-study.ts";
 import { savedTable } from "../../src/changes/own-table.ts";
 import type { Platform } from "../../src/changes/platform.ts";
+import { importNote } from "../../src/cli/import-notes.ts";
 import type { WritableFiles } from "../../src/model/files.ts";
 import { FileError } from "../../src/sources/file/document.ts";
 import { openDocument } from "../../src/sources/file/open.ts";
@@ -167,6 +168,11 @@ Reef 2004,2004-05-14,2004-05-22,Kazakhstan,Kazakhstan; China,
       by: "named",
     });
     expect([...organised.errors, ...bare.errors]).toEqual([]);
+    const said = bare.made.made.notes.filter((note) => note.includes("who organises"));
+    expect(said).toEqual(["no row says who organises (records of exercises taken without it: 2)"]);
+    for (const lang of ["ru", "zh"] as const)
+      expect(importNote(lang, said[0] ?? "")).toMatch(/^(ни одна строка|没有一行).*exercises.*2/);
+    expect(organised.made.made.notes.join()).not.toContain("who organises");
   });
 
   test("in windows-1251, Russian and semicolons is the same study", async () => {

@@ -25,6 +25,11 @@ export const importNotes: readonly NotePattern[] = [
     "ни один столбец не говорит, в какой стране это было: берётся принимающее государство",
     "没有列说明在哪个国家举行：取东道国",
   ],
+  [
+    "no row says who organises (records of {{table}} taken without it: {{n#}})",
+    "ни одна строка не говорит, кто организует (принято без этого записей {{table}}: {{n}})",
+    "没有一行说明由谁组织（{{table}}中无此项而采纳的记录：{{n}}条）",
+  ],
   ["not stated", "условия не указаны", "未说明条款"],
   [
     "read as {{table}}, as proposed from its cells and headings",
