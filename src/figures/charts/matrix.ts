@@ -1,4 +1,4 @@
-import { digits } from "../../words/numbers.ts";
+import { withDecimals } from "../../words/formats.ts";
 import type { Grid } from "../ask/grid.ts";
 import type { Value } from "../ask/value.ts";
 import type { Plot } from "../kind.ts";
@@ -51,7 +51,9 @@ export function matrixChart(
     ...(concentration === null
       ? []
       : [{ head: "HHI", texts: concentration.map((v) => shortText(v, plot.lang)) }]),
-    ...(bases?.of === "rows" ? [{ head: "n", texts: bases.counts.map((n) => digits(n, plot.lang, 1)) }] : []),
+    ...(bases?.of === "rows"
+      ? [{ head: "n", texts: bases.counts.map((n) => withDecimals(n, 1, plot.lang)) }]
+      : []),
   ].map((column) => ({
     ...column,
     width: Math.ceil(Math.max(...[column.head, ...column.texts].map((t) => plot.measure(t, size)))) + 12,
@@ -119,7 +121,7 @@ export function matrixChart(
         kind: "text",
         x: left + (n + 0.5) * each - 1,
         y: bottom + size,
-        text: digits(count, plot.lang, 1),
+        text: withDecimals(count, 1, plot.lang),
         size,
         anchor: "middle",
         fill: "muted",

@@ -1,7 +1,7 @@
 import { allLargest } from "../../model/level.ts";
 import { type Question, QuestionError } from "../../model/question.ts";
 import { figures } from "../../words/catalogue/figures.ts";
-import { digits } from "../../words/numbers.ts";
+import { withDecimals } from "../../words/formats.ts";
 import { say } from "../../words/say.ts";
 import { narrowedTo, ownNames, stepsOf, totalOf } from "../ask/axis.ts";
 import { type Grid, gridOf } from "../ask/grid.ts";
@@ -152,5 +152,5 @@ function cellName(grid: Grid, i: number, n: number, plot: Plot): string {
 function withBase(name: string, grid: Grid, { n }: Value, { lang }: Plot): string {
   return basesIn(grid) === null || n === undefined
     ? name
-    : say(lang, figures, "takeBase", { name, n: digits(n, lang, 1) });
+    : say(lang, figures, "takeBase", { name, n: withDecimals(n, 1, lang) });
 }
