@@ -80,7 +80,10 @@ export function labelsFrom(names: Names, subject: Subject, lang: Lang, as: Group
   const named = new Map<string, Named>();
   const nameWithLang = (id: string): Named => {
     const person = people.get(id);
-    if (person === undefined) return { text: id, lang: "en" };
+    if (person === undefined) {
+      const code = groups.has(id) ? undefined : codeIn(id);
+      return code === undefined ? { text: id, lang: "en" } : { text: code, lang };
+    }
     const known = named.get(id) ?? namedIn(lang, id, person);
     named.set(id, known);
     return known;

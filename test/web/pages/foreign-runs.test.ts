@@ -64,6 +64,8 @@ describe("a run is found", () => {
       0,
     ],
     [`<html lang="en"><body><p>中国人民解放军</p></body></html>`, "en", 1],
+    [`<html lang="ru"><body><p><bdi lang="en">органы безопасности</bdi></p></body></html>`, "ru", 1],
+    [`<html lang="zh-Hans"><body><p><bdi lang="en">安全部门</bdi></p></body></html>`, "zh", 1],
   ] as const)("%s", (html, lang, count) => {
     expect(foreignRuns(html, lang)).toHaveLength(count);
   });

@@ -26,7 +26,10 @@ export function foreignRuns(html: string, lang: string, least = 3): readonly For
   let at = "";
   const langHere = () => stack.findLast((e) => e.lang !== null)?.lang ?? lang;
   const judge = (words: string, place: string, of: string) => {
-    if (of === "" || !of.startsWith(lang)) return;
+    if (of === "" || !of.startsWith(lang)) {
+      if (mistold(words, of)) found.push({ at: place, text: words.trim() });
+      return;
+    }
     for (const run of lang === "en" ? otherScripts(words) : english(words, least))
       found.push({ at: place, text: run.replace(/\s+/g, " ").trim() });
   };
@@ -67,6 +70,11 @@ export function foreignRuns(html: string, lang: string, least = 3): readonly For
   }
   flush();
   return found;
+}
+
+/** Whether a text that is said to be English has letters, and none of Latin. */
+function mistold(text: string, of: string): boolean {
+  return of.startsWith("en") && /\p{L}/u.test(text) && !/\p{Script=Latin}/u.test(text);
 }
 
 /** Stretches without a letter of another script that hold so many words of English sentences. */
