@@ -18,7 +18,7 @@ export interface DotsSvg {
  */
 export function dotsSvg(scene: PlainScene, theme: Theme, outline: Outline): DotsSvg {
   const [width, height] = [rounded(scene.width), rounded(scene.height)];
-  const pen = { theme, hatch: "hatch", outline };
+  const pen = { theme, hatch: "hatch", lang: scene.lang, outline };
   const body = scene.shapes.map((shape) => written(shape, pen)).join("");
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,

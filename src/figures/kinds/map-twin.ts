@@ -9,7 +9,7 @@ import type { Plot } from "../kind.ts";
 import type { AskedMap } from "./map-ask.ts";
 
 /** The facilities of a map as a table, those that cannot be placed included. */
-export function facilityTwin({ facilities }: AskedMap, plot: Plot): Twin {
+export function facilityTwin({ facilities, places }: AskedMap, plot: Plot): Twin {
   const { lang } = plot;
   const columns = [
     "activityColumn",
@@ -34,13 +34,19 @@ export function facilityTwin({ facilities }: AskedMap, plot: Plot): Twin {
         ...foreignIn(lang, name),
         cells: [
           cell(operatorsText(facility, plot)),
-          cell(`${facility.place} (${precisionText(facility, plot)})`),
+          cell(`${placeText(facility, places, plot)} (${precisionText(facility, plot)})`),
           cell(standingText(facility, plot)),
           cell(datesText(facility, plot)),
         ],
       };
     }),
   };
+}
+
+/** A place by its name in the language of the figure where it is one of the gazetteer, else as it is written. */
+function placeText({ place }: Facility, places: AskedMap["places"], { lang }: Plot): string {
+  const known = [...places.values()].find(({ name }) => name === place);
+  return known === undefined ? place : nameFor(known.name, known.names, lang).text;
 }
 
 /** The mark of a facility: its own record. */

@@ -1,3 +1,5 @@
+import type { Lang } from "../../words/words.ts";
+
 /** A stretch of a text that one font draws. */
 export interface Run {
   readonly text: string;
@@ -23,6 +25,30 @@ export function runsOf(text: string): readonly Run[] {
     else runs.push({ text: sign, han });
   }
   return runs;
+}
+
+/** A stretch of a line, with the language it is in where that is another than the drawing's. */
+interface Voiced {
+  readonly text: string;
+  readonly lang?: string;
+}
+
+/** Words in Latin letters within a line of a language that has others; letters alone are codes, and stay. */
+const LATIN = /\p{Script=Latin}(?:[\p{Script=Latin}\p{M}\d'’.,:;()/ -]*\p{Script=Latin})?/gu;
+
+/** A line in stretches of one language each: names that nobody has translated stand in Russian and Chinese as the study wrote them. */
+export function voicesOf(text: string, lang: Lang): readonly Voiced[] {
+  if (lang === "en") return [{ text }];
+  const out: Voiced[] = [];
+  let end = 0;
+  for (const { 0: run, index } of text.matchAll(LATIN)) {
+    if (!/[a-z]{3}/.test(run)) continue;
+    if (index > end) out.push({ text: text.slice(end, index) });
+    out.push({ text: run, lang: "en" });
+    end = index + run.length;
+  }
+  if (end < text.length) out.push({ text: text.slice(end) });
+  return out;
 }
 
 /** Signs that no document may hold, and those that turn the direction of what follows. */

@@ -1,8 +1,9 @@
+import type { Lang } from "../../words/words.ts";
 import type { Theme } from "../drawn.ts";
 import { PALETTE } from "./palette.ts";
 import { rounded } from "./path.ts";
 import type { Paint, PlainScene, Shape, Text } from "./scene.ts";
-import { plainText, runsOf } from "./script.ts";
+import { plainText, runsOf, voicesOf } from "./script.ts";
 
 /** What a drawing is written with besides its scene. */
 export interface Writing {
@@ -19,7 +20,7 @@ export interface Writing {
  */
 export function svgOf(scene: PlainScene, writing: Writing): string {
   const id = writing.id.replace(/[^A-Za-z0-9_-]+/g, "-");
-  const pen: Pen = { theme: writing.theme, hatch: `${id}-hatch` };
+  const pen: Pen = { theme: writing.theme, hatch: `${id}-hatch`, lang: scene.lang };
   const [width, height] = [rounded(scene.width), rounded(scene.height)];
   const body = scene.shapes.map((shape) => written(shape, pen)).join("");
   return [
@@ -40,6 +41,7 @@ export interface Pen {
   readonly theme: Theme;
   /** Id of the pattern of hatching. */
   readonly hatch: string;
+  readonly lang: Lang;
 }
 
 /** Hatching in every kind of picture, in CSS pixels across its lines; of a line the tiles show one half. */
@@ -79,9 +81,7 @@ function written(shape: Shape, pen: Pen): string {
 
 /** A line of text, what is Chinese of it in its own font; its rim stands before it. */
 export function textOf(shape: Text, pen: Pen): string {
-  const spans = runsOf(plainText(shape.text)).map(({ text, han }) =>
-    han ? `<tspan font-family="Noto Sans SC">${escaped(text)}</tspan>` : escaped(text),
-  );
+  const line = plainText(shape.text);
   const anchor =
     shape.anchor === undefined || shape.anchor === "start" ? "" : ` text-anchor="${shape.anchor}"`;
   const weight = shape.weight === "bold" ? ' font-weight="700"' : "";
@@ -90,14 +90,28 @@ export function textOf(shape: Text, pen: Pen): string {
   const open = (paint: string) =>
     `<text x="${x}" y="${y}" font-size="${rounded(shape.size)}"${weight}${anchor}${turn}${langIn(shape)}${paint}>`;
   const filled = { ...shape, fill: shape.fill ?? "ink" };
-  const front = `${open(looks(filled, pen))}${spans.join("")}</text>`;
+  const voices = shape.lang === undefined ? voicesOf(line, pen.lang) : [{ text: line }];
+  const spoken = voices.map((voice) => {
+    const text = fontsOf(voice.text);
+    return voice.lang === undefined ? text : `<tspan${langIn(voice)}>${text}</tspan>`;
+  });
+  const front = `${open(looks(filled, pen))}${spoken.join("")}</text>`;
   if (shape.halo !== true) return front;
   const rim = `${painted("ground", "ground", pen)} stroke-width="${HALO}" stroke-linejoin="round" aria-hidden="true"`;
-  return `${open(rim)}${spans.join("")}</text>${front}`;
+  return `${open(rim)}${fontsOf(line)}</text>${front}`;
+}
+
+/** A text with what is Chinese of it in its own font. */
+function fontsOf(text: string): string {
+  return runsOf(text)
+    .map(({ text, han }) =>
+      han ? `<tspan font-family="Noto Sans SC">${escaped(text)}</tspan>` : escaped(text),
+    )
+    .join("");
 }
 
 /** The language of a text that is not in that of the figure. */
-function langIn({ lang }: Text): string {
+function langIn({ lang }: Pick<Text, "lang">): string {
   return lang === undefined ? "" : ` lang="${escaped(lang)}"`;
 }
 

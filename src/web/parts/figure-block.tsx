@@ -45,6 +45,7 @@ export function FigureBlock({ site, here, asked }: { site: Site; here: Here; ask
         <summary>{say(lang, figureBlock, "table")}</summary>
         {wide.twins.map((twin) => (
           <TwinTable
+            lang={lang}
             key={twin.caption}
             twin={twin}
             link={(mark) => at(`m${mark}`)}

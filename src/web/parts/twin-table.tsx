@@ -1,14 +1,17 @@
 import type { Twin, TwinCell } from "../../figures/drawn.ts";
 import type { Question } from "../../model/question.ts";
-import { langTag } from "../../words/words.ts";
+import { type Lang, langTag } from "../../words/words.ts";
 import { Scroll } from "./scroll.tsx";
+import { Voices } from "./voices.tsx";
 
 /** A figure's numbers as a table; each number that rests on records leads to them. */
 export function TwinTable({
+  lang,
   twin,
   link,
   ask,
 }: {
+  lang: Lang;
   twin: Twin;
   link: (mark: number) => string;
   /** Where the question of a row is asked, so that its answer leads to its records. */
@@ -41,7 +44,7 @@ export function TwinTable({
               </th>
               {row.cells.map((cell, i) => (
                 <td key={i} class="num">
-                  <Cell cell={cell} link={link} />
+                  <Cell lang={lang} cell={cell} link={link} />
                 </td>
               ))}
             </tr>
@@ -57,12 +60,12 @@ function Named({ name, lang }: { name: string; lang?: string }) {
   return lang === undefined ? name : <bdi lang={langTag(lang)}>{name}</bdi>;
 }
 
-function Cell({ cell, link }: { cell: TwinCell; link: (mark: number) => string }) {
+function Cell({ lang, cell, link }: { lang: Lang; cell: TwinCell; link: (mark: number) => string }) {
   if (cell.state !== "recorded") return <span class={`state ${cell.state}`}>{cell.text}</span>;
   if (cell.mark === null) return <span>{cell.text}</span>;
   return (
     <a class="number" href={link(cell.mark)} data-m={cell.mark}>
-      {cell.text}
+      <Voices lang={lang} text={cell.text} />
     </a>
   );
 }

@@ -65,6 +65,8 @@ describe("a run is found", () => {
     ],
     [`<html lang="en"><body><p>中国人民解放军</p></body></html>`, "en", 1],
     [`<html lang="ru"><body><p><bdi lang="en">органы безопасности</bdi></p></body></html>`, "ru", 1],
+    [`<html lang="ru"><body><svg><text>Основа: Some world atlas, 1:50</text></svg></body></html>`, "ru", 1],
+    [`<html lang="ru"><body><figure><td>A Port, near Town (до города)</td></figure></body></html>`, "ru", 1],
     [`<html lang="zh-Hans"><body><p><bdi lang="en">安全部门</bdi></p></body></html>`, "zh", 1],
   ] as const)("%s", (html, lang, count) => {
     expect(foreignRuns(html, lang)).toHaveLength(count);

@@ -21,6 +21,7 @@ export function Curve({ site, here, asked }: { site: Site; here: Here; asked: As
         <summary>{say(here.lang, figureBlock, "table")}</summary>
         {wide.twins.map((twin) => (
           <TwinTable
+            lang={here.lang}
             key={twin.caption}
             twin={twin.caption === "" ? { ...twin, caption: say(here.lang, claims, "readings") } : twin}
             link={() => "#records"}

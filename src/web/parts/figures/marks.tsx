@@ -10,6 +10,7 @@ import type { Here } from "../../here.ts";
 import { recordsOnly } from "../../records-only.ts";
 import type { Site } from "../../site.ts";
 import { Ids } from "../records/ids.tsx";
+import { Voices } from "../voices.tsx";
 
 /** With more mentions than this each record is mentioned by its id alone. */
 const MANY = 600;
@@ -32,7 +33,9 @@ export function Marks({ site, here, drawn }: { site: Site; here: Here; drawn: Dr
               <Fragment key={`${label}: ${value}`}>
                 <Label label={label} lang={of} />
                 {between(here.lang, ":")}
-                <span class="num">{value}</span>
+                <span class="num">
+                  <Voices lang={lang} text={value} />
+                </span>
                 {one.marks.length > 1 && <br />}
               </Fragment>
             ))}
@@ -111,7 +114,9 @@ function InTwo({
               <h3>
                 <Label {...mark} />
                 {between(here.lang, ":")}
-                <span class="num">{mark.value}</span>
+                <span class="num">
+                  <Voices lang={here.lang} text={mark.value} />
+                </span>
               </h3>
             )}
             <p class="heads">

@@ -51,6 +51,7 @@ export function PartsTable({
   }));
   return (
     <TwinTable
+      lang={lang}
       twin={{ caption: "", columns: [capital(word(lang, by)), say(lang, ask, "answer")], rows }}
       link={() => ""}
       ask={(of) => here.href("ask", queryOf(of))}

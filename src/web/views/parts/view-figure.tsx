@@ -35,7 +35,10 @@ export function ViewFigure({
   const { lang } = tools;
   const [first] = drawn;
   const tables = useMemo(
-    () => (first?.twins ?? []).map((twin) => <TwinTable key={twin.caption} twin={twin} link={link} />),
+    () =>
+      (first?.twins ?? []).map((twin) => (
+        <TwinTable key={twin.caption} lang={lang} twin={twin} link={link} />
+      )),
     [first],
   );
   const [come, setCome] = useState(late ? 0 : tables.length);
