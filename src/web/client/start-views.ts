@@ -1,4 +1,5 @@
 import { asksAnother } from "./asks-another.ts";
+import { barsAhead } from "./bars-ahead.ts";
 import { el } from "./element.ts";
 import { free } from "./free.ts";
 import { load, scriptOf } from "./load.ts";
@@ -20,6 +21,7 @@ export function startViews(): void {
   const name = document.body.dataset.views;
   if (view === null || name === undefined) return;
   onWaits(view, () => tellUntilStands(view));
+  barsAhead(view);
   let asked = false;
   const start = () => {
     if (asked) return;

@@ -330,6 +330,28 @@ inChromium(
   },
 );
 
+inChromium(
+  "years that a pointer draws along the bars before a view has come are chosen once it has",
+  LONG,
+  async () => {
+    const [page, come] = await waiting("timeline", "");
+    const bars = page.locator("svg.year-bars");
+    await bars.scrollIntoViewIfNeeded();
+    const box = await bars.boundingBox();
+    if (box === null) throw new Error("no bars are seen");
+    await page.mouse.move(box.x + box.width * 0.6, box.y + box.height - 2);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.3, box.y + box.height / 2, { steps: 4 });
+    await page.mouse.up();
+    come();
+    await expect.poll(() => page.url(), { timeout: 60_000 }).toMatch(/period=\d{4}\.\.\d{4}/);
+    const [, first, last] = /period=(\d{4})\.\.(\d{4})/.exec(page.url()) ?? [];
+    expect(Number(last) - Number(first)).toBeGreaterThan(5);
+    await expect.poll(() => page.locator(".year-slider input").first().inputValue()).toBe(first);
+    await page.context().close();
+  },
+);
+
 inChromium("the focus stays on the brush of a timeline while its view comes", LONG, async () => {
   const [page, come] = await waiting("timeline", "rows=recipient");
   const thumb = page.locator("#view .year-slider input").first();
