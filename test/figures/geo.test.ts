@@ -7,7 +7,7 @@ import { type BaseFiles, baseIn, baseOf, bordersOn } from "../../src/figures/geo
 import { cutTo } from "../../src/figures/geo/cut.ts";
 import { isDay, lastDayOf } from "../../src/figures/geo/dates.ts";
 import { entriesOf } from "../../src/figures/geo/entries.ts";
-import { spreadOut, stoodAt } from "../../src/figures/geo/labels.ts";
+import { spreadOut, stoodAt, stoodIn } from "../../src/figures/geo/labels.ts";
 import { type Outlines, outlinesOf } from "../../src/figures/geo/outlines.ts";
 import { gazetteerOf, type Place, placesOf } from "../../src/figures/geo/places.ts";
 import { viewOf, westernmost } from "../../src/figures/geo/view.ts";
@@ -229,24 +229,21 @@ describe("labels", () => {
       ),
     ).toEqual([]);
   });
-  test("a label stands on its point where nothing is drawn there", () => {
-    const label = { at: [230, 200], width: 40, height: 14, gap: 5, bare: true } as const;
-    const stood = stoodAt([label, { ...label, bare: false, at: [100, 100] }], frame, [], []);
-    expect(stood.map((s) => s?.box)).toEqual([
-      { x: 210, y: 193, width: 40, height: 14 },
-      { x: 80, y: 105, width: 40, height: 14 },
-    ]);
-  });
   test("a label by the edge stays beside its point", () => {
     const label = { at: [6, 200], width: 80, height: 14, gap: 5, column: true } as const;
     const [stood] = stoodAt([label], frame, [], [[30, 200]]);
     expect(stood).toEqual({ box: { x: 0, y: 205, width: 80, height: 14 }, leader: false });
   });
-  test("the name of an area stands in it where it can", () => {
-    const label = { at: [230, 200], width: 40, height: 14, gap: 5 } as const;
-    const west = { ...label, of: ([x]: readonly [number, number]) => x < 230 };
-    const [stood] = stoodAt([west], frame, [], []);
-    expect(stood?.box).toEqual({ x: 185, y: 193, width: 40, height: 14 });
+  test("the name of an area stands in it where it can, in the first way that finds room", () => {
+    const west = ([x]: readonly [number, number]) => x < 230;
+    const name = { width: 40, height: 16, outside: 0.2 };
+    const stood = stoodIn([name], [230, 200], west, frame, [], [], []);
+    expect(stood?.way).toBe(0);
+    expect((stood?.box.x ?? 0) + 40).toBeLessThan(240);
+    const slit = ([x]: readonly [number, number]) => x > 220 && x < 240;
+    const code = { width: 16, height: 16, outside: 0.2 };
+    expect(stoodIn([name, code], [230, 200], slit, frame, [], [], [])?.way).toBe(1);
+    expect(stoodIn([name, code], [230, 200], () => false, frame, [], [], [])).toBeNull();
   });
   test("signs at one point go apart, the same every time", () => {
     const points = [

@@ -2,8 +2,11 @@ import { expect, test } from "vitest";
 import { benchFor } from "../../src/figures/bench.ts";
 import type { Drawn } from "../../src/figures/drawn.ts";
 import { facilitiesOf, operatorsOf } from "../../src/figures/geo/facilities.ts";
+import { askMap } from "../../src/figures/kinds/map-ask.ts";
+import { measure } from "../../src/figures/scene/measure.ts";
 import { mapBaseFor } from "../../src/release/map-base.ts";
 import { openStudy } from "../../src/study/study.ts";
+import { labelsOf } from "../../src/words/labels.ts";
 import { LANGS } from "../../src/words/words.ts";
 import { memoryFiles } from "../memory-files.ts";
 import { byId, studyTexts, tableOf } from "../studies/facts.ts";
@@ -337,5 +340,52 @@ test.each(LANGS.flatMap((lang) => [360, 640, 960].map((width) => [lang, width] a
       ),
     );
     expect(struck.map((s) => s.text)).toEqual([]);
+  },
+);
+
+test.each([
+  [280, "en"],
+  [360, "en"],
+  [360, "zh"],
+  [640, "ru"],
+  [960, "en"],
+] as const)(
+  "at width %i in %s a state is named in itself, by its code, or among those without room",
+  async (width, lang) => {
+    const drawn = await draw(
+      { kind: "map", question: { ...FACILITIES, period: "1991..2026" }, borderView: "2018-03-08" },
+      { width, lang },
+    );
+    const bench = await benchFor(await openStudy(memoryFiles(studyTexts)), base);
+    const asked = askMap(bench, {
+      kind: "map",
+      id: "map",
+      title: { en: "" },
+      question: FACILITIES,
+      borderView: "2018-03-08",
+    });
+    const inner = width - 2 * (width < 480 ? 14 : 20);
+    const view = asked.seen(inner, Math.round(inner < 480 ? inner * 1.02 : Math.min(640, inner * 0.62)));
+    const labels = await labelsOf(await openStudy(memoryFiles(studyTexts)), lang);
+    const texts = shapesOf(drawn).flatMap((s) => (s.kind === "text" ? [s] : []));
+    const told = texts.map(({ text }) => text).join(lang === "zh" ? "" : " ");
+    for (const { code, holds } of view?.region ?? []) {
+      const name = labels.actor(code);
+      const written = texts.find(
+        (t) => t.halo === true && t.weight === "bold" && [name, code].includes(t.text),
+      );
+      if (written === undefined)
+        expect(
+          told.split(/\. /).some((note) => note.includes(name)),
+          code,
+        ).toBe(true);
+      else {
+        const half = measure(written.text, written.size, "bold") / 2;
+        const points = [-0.8, -0.4, 0, 0.4, 0.8].map((part) =>
+          holds([written.x + half * part, written.y - 4]),
+        );
+        expect(points.filter((held) => held).length, code).toBeGreaterThanOrEqual(2);
+      }
+    }
   },
 );

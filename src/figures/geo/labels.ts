@@ -10,10 +10,6 @@ export interface Wanted {
   readonly gap: number;
   /** Whether points stand in a column, so that a label above one is taken for that of the next. */
   readonly column?: boolean;
-  /** Whether a point is of what the label names, where it names an area. */
-  readonly of?: (point: Point) => boolean;
-  /** Whether it may stand on its point, where nothing is drawn. */
-  readonly bare?: boolean;
 }
 
 /** Where a label stands; a leader joins it to its point where it had to go far. */
@@ -33,7 +29,6 @@ const WAYS: readonly Point[] = [
   [1, -1],
   [-1, -1],
 ];
-const ON: readonly Point[] = [[0, 0]];
 const FURTHER = [0, 16, 34, 56, 84] as const;
 /** Beyond this a label is joined to its point. */
 const LEADER = 16;
@@ -66,7 +61,7 @@ export function stoodAt(
   return wanted.map((label) => {
     let best: { readonly box: Box; readonly cost: number; readonly away: number } | null = null;
     for (const away of FURTHER) {
-      for (const [i, way] of (away === 0 && label.bare === true ? [...ON, ...WAYS] : WAYS).entries()) {
+      for (const [i, way] of WAYS.entries()) {
         const box = boxAt(label, way, away, frame);
         const above = label.column === true && way[1] < 0 ? ABOVE : 0;
         const cost = away * (label.column === true ? COLUMN_AWAY : AWAY) + i * 0.05 + above;
@@ -75,9 +70,7 @@ export function stoodAt(
         const tied = cost + (away < LEADER ? 0 : crossed(label.at, box, taken) * CROSSED);
         if (best !== null && tied >= best.cost) continue;
         const drawn = tied + held(box, lines) + held(box, leaders) * STRUCK;
-        if (best !== null && drawn >= best.cost) continue;
-        const full = drawn + outside(box, label) * OUTSIDE;
-        if (best === null || full < best.cost) best = { box, cost: full, away };
+        if (best === null || drawn < best.cost) best = { box, cost: drawn, away };
       }
     }
     if (best === null) return null;
@@ -85,6 +78,71 @@ export function stoodAt(
     if (best.away >= LEADER) leaders.push(...leaderPoints(label.at, best.box));
     return { box: best.box, leader: best.away >= LEADER };
   });
+}
+
+/** The name of an area as it may be written, and how much of it may stand outside. */
+export interface Written {
+  readonly width: number;
+  readonly height: number;
+  /** As a part of the name. */
+  readonly outside: number;
+}
+
+/** How far names of areas are tried from the middle, in pixels, and in what steps. */
+const WITHIN = { far: 72, across: 6, down: 4 } as const;
+/** What each pixel costs that a name stands off the middle of its area. */
+const OFF = 0.04;
+
+/**
+ * Places the name of an area in it, in the first way of writing it that finds room; null where none does.
+ * @param of whether a point is in the area
+ * @returns the box, and which way of writing it is
+ */
+export function stoodIn(
+  ways: readonly Written[],
+  at: Point,
+  of: (point: Point) => boolean,
+  frame: Box,
+  taken: Box[],
+  lines: readonly Point[],
+  leaders: readonly Point[],
+): { readonly box: Box; readonly way: number } | null {
+  for (const [way, { width, height, outside: most }] of ways.entries()) {
+    let best: { readonly box: Box; readonly cost: number } | null = null;
+    for (const [dx, dy] of STEPS_OFF) {
+      const box = { x: at[0] + dx - width / 2, y: at[1] + dy - height / 2, width, height };
+      const cost = Math.hypot(dx, dy) * OFF;
+      // Steps are in the order of how far off they are, so that none after this one is better.
+      if (best !== null && cost >= best.cost) break;
+      if (!inside(box, frame) || taken.some((other) => overlap(box, other))) continue;
+      const drawn = cost + held(box, lines) + held(box, leaders) * STRUCK;
+      if (best !== null && drawn >= best.cost) continue;
+      const out = outsideOf(box, of);
+      const full = drawn + out * OUTSIDE;
+      if (out <= most && (best === null || full < best.cost)) best = { box, cost: full };
+    }
+    if (best === null) continue;
+    taken.push(best.box);
+    return { box: best.box, way };
+  }
+  return null;
+}
+
+const STEPS_OFF: readonly Point[] = stepsTo(WITHIN.far, WITHIN.across)
+  .flatMap((dx) => stepsTo(WITHIN.far, WITHIN.down).map((dy): Point => [dx, dy]))
+  .sort((a, b) => Math.hypot(...a) - Math.hypot(...b));
+
+function stepsTo(far: number, step: number): readonly number[] {
+  const each = Math.floor(far / step);
+  return Array.from({ length: 2 * each + 1 }, (_, i) => (i - each) * step);
+}
+
+/** How much of a name stands outside its area, above and below the middle of it. */
+function outsideOf({ x, y, width, height }: Box, of: (point: Point) => boolean): number {
+  const points = [0.25, 0.75].flatMap((down) =>
+    PARTS.map((part): Point => [x + width * part, y + height * down]),
+  );
+  return points.filter((point) => !of(point)).length / points.length;
 }
 
 /** A box in a direction from its point; one straight above, below or beside it is shifted along as the frame needs. */
@@ -104,11 +162,6 @@ function within(value: number, least: number, most: number): number {
   return Math.max(least, Math.min(most, value));
 }
 
-/** How much of a label stands outside the area that it names, as a part of its middle line. */
-function outside({ x, y, width, height }: Box, { of }: Wanted): number {
-  if (of === undefined) return 0;
-  return PARTS.filter((part) => !of([x + width * part, y + height / 2])).length / PARTS.length;
-}
 const PARTS = [0.1, 0.3, 0.5, 0.7, 0.9] as const;
 
 /** Through how many other labels and signs a leader from a point to its label runs, that of the point itself left out. */

@@ -1,6 +1,6 @@
 import type { BorderLine } from "../geo/base.ts";
 import { type Entry, entriesOf } from "../geo/entries.ts";
-import { stoodAt } from "../geo/labels.ts";
+import { stoodAt, stoodIn } from "../geo/labels.ts";
 import type { View } from "../geo/view.ts";
 import type { Plot } from "../kind.ts";
 import type { Tie } from "../network/ask.ts";
@@ -37,6 +37,9 @@ export interface DrawnMap {
   readonly seen: readonly BorderLine[];
   /** Whether several places stand under one sign. */
   readonly heaped: boolean;
+  /** States that stand by their codes, and those without a name, since there is no room. */
+  readonly coded: readonly string[];
+  readonly unnamed: readonly string[];
   /** Its facilities in the order of their numbers. */
   readonly items: readonly Numbered[];
 }
@@ -47,7 +50,8 @@ export function drawMap(asked: AskedMap, plot: Plot, most: number | null): Drawn
   const height = Math.round(plot.narrow ? width * 1.02 : Math.min(640, width * 0.62));
   const view = asked.seen(width, height);
   const sited = sitedOf(asked, view, plot);
-  if (view === null) return { shapes: [], height: 0, seen: [], heaped: false, items: sited.items };
+  if (view === null)
+    return { shapes: [], height: 0, seen: [], heaped: false, coded: [], unnamed: [], items: sited.items };
   const middles = new Map(view.region.map((r) => [r.code, r.middle]));
   const entries = asked.network.ties.length === 0 ? [] : entriesOf(asked.anchors, view, centreOf(view));
   const arcs = arcsOf(asked, entries, middles, plot, most);
@@ -60,6 +64,10 @@ export function drawMap(asked: AskedMap, plot: Plot, most: number | null): Drawn
   const frame = { x: 3, y: 3, width: width - 6, height: height - 6 };
   const lines = arcs.flatMap((a) => a.points);
   const room: Room = { plot, frame, taken, lines, leaders: [] };
+  const partners = partnerNames(asked, entries, room);
+  // Numbers stand by their signs; a state has room elsewhere.
+  const numbers = siteNumbers(spots, room);
+  const { shapes: states, coded, unnamed } = regionNames(asked, view.region, room);
   return {
     shapes: [
       ...groundOf(view, asked.bare),
@@ -68,16 +76,14 @@ export function drawMap(asked: AskedMap, plot: Plot, most: number | null): Drawn
       ...[...middles].flatMap(([code, at]) => dotOf(asked, code, at)),
       ...entries.map((e) => entryOf(e, plot)),
       ...signsOf(spots, plot),
-      ...overLeaders([
-        ...partnerNames(asked, entries, room),
-        ...regionNames(asked, view.region, room),
-        ...siteNumbers(spots, room),
-      ]),
+      ...overLeaders([...partners, ...states, ...numbers]),
       { kind: "rect", x: 0, y: 0, width, height, stroke: "hair", strokeWidth: 1 },
     ],
     height,
     seen: view.seen,
     heaped: spots.some(({ sites }) => sites.length > 1),
+    coded,
+    unnamed,
     items: sited.items,
   };
 }
@@ -177,47 +183,60 @@ interface Room {
   readonly leaders: Point[];
 }
 
+/** Names of the states of a region as they are written, with those that stand by their codes or not at all. */
+interface RegionNames {
+  readonly shapes: readonly Shape[];
+  /** Codes that stand for names which have no room. */
+  readonly coded: readonly string[];
+  readonly unnamed: readonly string[];
+}
+
+/** So much of a name may stand outside its state: of one with another below it, of one alone, and of a code. */
+const MAY_LEAVE = [0.2, 0.5, 0.2] as const;
+
 function regionNames(
   asked: AskedMap,
   region: View["region"],
   { plot, frame, taken, lines, leaders }: Room,
-): readonly Shape[] {
+): RegionNames {
   const size = nameSize(plot);
-  const labels = region.map(({ code, middle: at, holds }) => {
+  const shapes: Shape[] = [];
+  const coded: string[] = [];
+  const unnamed: string[] = [];
+  for (const { code, middle, holds } of region) {
     const full = plot.name(code);
     const name = cut(full, WIDEST, size, "bold");
     const own = asked.endonyms.get(code);
     const second = own === undefined || own.text === full || plot.narrow ? null : own;
-    const widths = [plot.measure(name, size, "bold"), second === null ? 0 : plot.measure(second.text, SMALL)];
-    const height = second === null ? LINE : 2 * LINE;
-    const width = Math.max(...widths) + 4;
-    return { full, name, second, at, width, height, gap: 7, of: holds, bare: !hasDot(asked, code) };
-  });
-  const stood = stoodAt(labels, frame, taken, lines, leaders);
-  return labels.flatMap(({ full, name, second, at }, i): readonly Shape[] => {
-    const place = stood[i];
-    if (place == null) return [];
-    const { box, leader: tied } = place;
+    const wide = (text: string) => plot.measure(text, size, "bold") + 4;
+    const both = second === null ? 0 : Math.max(wide(name), plot.measure(second.text, SMALL) + 4);
+    const [withSecond, alone, byCode] = MAY_LEAVE;
+    const ways = [
+      { text: name, second, width: both, height: 2 * LINE, outside: withSecond },
+      { text: name, second: null, width: wide(name), height: LINE, outside: alone },
+      { text: code, second: null, width: wide(code), height: LINE, outside: byCode },
+    ].slice(second === null ? 1 : 0);
+    // What has no outline has no inside.
+    const of = asked.bare ? () => true : holds;
+    const stood = stoodIn(ways, middle, of, frame, taken, lines, leaders);
+    const way = ways[stood?.way ?? -1];
+    if (stood === null || way === undefined) {
+      unnamed.push(code);
+      continue;
+    }
+    if (way.text !== name) coded.push(code);
+    const { box } = stood;
     const x = box.x + box.width / 2;
     const y = box.y + LINE - 3.5;
     const text = { kind: "text", x, anchor: "middle", halo: true } as const;
-    return [
-      ...(tied ? [leaderOf(at, box)] : []),
-      { ...text, y, text: name, size, weight: "bold", ...wholeAt([name], 0, full) },
-      ...(second === null
-        ? []
-        : [
-            {
-              ...text,
-              y: y + LINE,
-              text: second.text,
-              size: SMALL,
-              fill: "muted",
-              lang: second.lang,
-            } as const,
-          ]),
-    ];
-  });
+    const whole = way.text === name ? wholeAt([name], 0, full) : { whole: full };
+    shapes.push({ ...text, y, text: way.text, size, weight: "bold", ...whole });
+    if (way.second !== null) {
+      const { text: called, lang } = way.second;
+      shapes.push({ ...text, y: y + LINE, text: called, size: SMALL, fill: "muted", lang });
+    }
+  }
+  return { shapes, coded, unnamed };
 }
 
 function partnerNames(

@@ -97,7 +97,7 @@ function takeawayOf({ network, facilities }: AskedMap, drawsArcs: boolean, plot:
 function notesOf(
   asked: AskedMap,
   { question }: Figure,
-  { seen, height, heaped }: DrawnMap,
+  { seen, height, heaped, coded, unnamed }: DrawnMap,
   plot: Plot,
 ): readonly string[] {
   const drawn = height > 0;
@@ -113,6 +113,11 @@ function notesOf(
     );
   if (facilities.some((f) => f.sites.length > 0)) notes.push(say(lang, maps, "precisionWhat"));
   if (heaped) notes.push(say(lang, maps, "heaps"));
+  const named = (codes: readonly string[], name: (code: string) => string) =>
+    codes.map((code) => inSentence(name(code))).join(between(lang, ";"));
+  if (coded.length > 0)
+    notes.push(say(lang, maps, "coded", { names: named(coded, (code) => `${code} – ${plot.name(code)}`) }));
+  if (unnamed.length > 0) notes.push(say(lang, maps, "unnamed", { names: named(unnamed, plot.name) }));
   const unplaced = facilities.filter((f) => f.sites.length === 0);
   if (unplaced.length > 0) {
     const names = unplaced

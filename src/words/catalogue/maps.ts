@@ -38,6 +38,7 @@ export const maps = catalogue({
     undrawnRegion: "Of the region itself, on record and not drawn: {{names}}.",
     parted:
       "What several lead, organise or send together counts for each in equal parts, so that a number need not be whole.",
+    coded: "By their codes, for want of room: {{names}}.",
     unnamed: "No room for the names of: {{names}}.",
     sharedColour: "Some partners share a colour: a link is of the partner that it begins at.",
     sitesHere_one: "{{count}} place of facilities",
@@ -153,6 +154,7 @@ export const maps = catalogue({
     undrawnRegion: "Из самого региона, записаны, но не показаны: {{names}}.",
     parted:
       "То, что ведут, организуют или отправляют сообща несколько акторов, делится между ними в равных долях, поэтому число бывает дробным.",
+    coded: "Обозначены кодами, так как не хватило места: {{names}}.",
     unnamed: "Не хватило места для подписей: {{names}}.",
     sharedColour: "У некоторых партнёров общий цвет: связь относится к тому партнёру, у которого начинается.",
     sitesHere_one: "{{count}} место объектов",
@@ -269,6 +271,7 @@ export const maps = catalogue({
     undrawn: "另有记录而未画出：{{names}}。",
     undrawnRegion: "本地区自身成员，有记录而未绘出：{{names}}。",
     parted: "由多方共同牵头、组织或提供者，由各方平分，因此数字可能不是整数。",
+    coded: "空间不足，以代码标示：{{names}}。",
     unnamed: "空间不足，未标名称：{{names}}。",
     sharedColour: "部分伙伴颜色相同：联系属于其起点处的伙伴。",
     sitesHere_other: "{{count}}处设施所在地，彼此过近，本图无法分开",
