@@ -89,7 +89,7 @@ export interface Written {
 }
 
 /** How far names of areas are tried from the middle, in pixels, and in what steps. */
-const WITHIN = { far: 72, across: 6, down: 4 } as const;
+const WITHIN = { far: 72, across: 12, down: 8 } as const;
 /** What each pixel costs that a name stands off the middle of its area. */
 const OFF = 0.04;
 
