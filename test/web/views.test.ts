@@ -77,14 +77,19 @@ describe.each(studies)("%s", (_, texts, least) => {
   );
 });
 
-test.each(LANGS)("a least above every tie is told with the largest tie, in %s", async (lang) => {
-  const tools = await toolsFor(central, lang);
-  const first = firstNetwork(tools.bench);
-  const said = (state: NetworkState) => {
+/** What stands below the picture of a network in a state. */
+function captionsIn(tools: ViewTools): (state: NetworkState) => string {
+  return (state) => {
     const screen = networkScreen(tools, state, 900);
     const html = render(h(NetworkView, { tools, screen, values: valuesOf(tools, screen), notices: [] }));
     return /<figcaption[^>]*>(.*?)<span/s.exec(html)?.[1] ?? "";
   };
+}
+
+test.each(LANGS)("a least above every tie is told with the largest tie, in %s", async (lang) => {
+  const tools = await toolsFor(central, lang);
+  const first = firstNetwork(tools.bench);
+  const said = captionsIn(tools);
   const told = {
     en: /^No tie reaches the least: .*\d+ exercises\./,
     ru: /^Ни одна .* \d+ учени/,
@@ -122,11 +127,7 @@ test.each(LANGS)(
   async (lang) => {
     const tools = await toolsFor(central, lang);
     const first = firstNetwork(tools.bench);
-    const said = (state: NetworkState) => {
-      const screen = networkScreen(tools, state, 900);
-      const html = render(h(NetworkView, { tools, screen, values: valuesOf(tools, screen), notices: [] }));
-      return /<figcaption[^>]*>(.*?)<span/s.exec(html)?.[1] ?? "";
-    };
+    const said = captionsIn(tools);
     const own = {
       en: ["Each panel has a scale of its own.", "exercises (114 exercises)"],
       ru: ["У каждой панели свой масштаб.", "учения (114 учений)"],
