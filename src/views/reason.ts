@@ -1,4 +1,5 @@
 import type { Answer } from "../model/answer.ts";
+import { UNKNOWN } from "../model/dataset.ts";
 import type { Question } from "../model/question.ts";
 import { measures } from "../questions/measures.ts";
 import { answerWords } from "../words/catalogue/answer.ts";
@@ -31,14 +32,20 @@ export function reasonText(answer: Answer, question: Question, looked: Looked | 
   return explained(answer) ?? whyText(answer, question, lang);
 }
 
-/** Whether a value is a 0 that rests on no record; a share of 0 may have those of its whole alone. */
-export function isUnrecorded({ value, receipt, split }: Answer): boolean {
-  return value === 0 && (split?.counted ?? receipt.length) === 0;
+/** Whether a value is a 0 that rests on no record; a share of 0 may have those of its whole alone, which say all of what is nobody's. */
+export function isUnrecorded({ value, receipt, split }: Answer, { from }: Pick<Question, "from">): boolean {
+  const counted = from === UNKNOWN ? receipt.length : (split?.counted ?? receipt.length);
+  return value === 0 && counted === 0;
 }
 
 /** What stands behind a 0 that rests on no record: that there is none, and how far somebody looked; null of every other value. */
-export function zeroText(answer: Answer, looked: Looked | null, lang: Lang): string | null {
-  if (!isUnrecorded(answer)) return null;
+export function zeroText(
+  answer: Answer,
+  question: Pick<Question, "from">,
+  looked: Looked | null,
+  lang: Lang,
+): string | null {
+  if (!isUnrecorded(answer, question)) return null;
   const { high } = answer;
   const record = (high ?? 0) > 0 ? say(lang, answerWords, "noneCertain") : word(lang, "no record");
   const sought = looked === null ? say(lang, answerWords, "soughtUnknown") : word(lang, LOOKED[looked]);

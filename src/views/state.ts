@@ -1,5 +1,4 @@
 import type { Answer } from "../model/answer.ts";
-import { UNKNOWN } from "../model/dataset.ts";
 import type { Question } from "../model/question.ts";
 import { isEmpty, isUnrecorded } from "./reason.ts";
 import type { Looked } from "./searched.ts";
@@ -14,8 +13,7 @@ export function stateOf(
   looked: () => Looked | null,
 ): State {
   const { value } = answer;
-  const ofNobody = question.from === UNKNOWN && answer.receipt.length > 0;
-  if (isEmpty(answer, question) || (isUnrecorded(answer) && !ofNobody))
+  if (isEmpty(answer, question) || isUnrecorded(answer, question))
     return looked() === "all" ? "searched" : "not-searched";
   if (typeof value === "number" && !Number.isFinite(value)) return "no-value";
   if (value === null) return "no-value";

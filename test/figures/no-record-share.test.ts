@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { answer } from "../../src/questions/answer.ts";
 import { zeroText } from "../../src/views/reason.ts";
+import { stateOf } from "../../src/views/state.ts";
 import { datasetIn } from "../questions/asking.ts";
 import { drawing, studyOf } from "./tied.ts";
 
@@ -53,5 +54,9 @@ test("an answer of 0 %, of which only the whole is on record, says so beside the
   const dataset = await datasetIn(studyOf(LINES, {}));
   const found = answer(dataset, { measure: "share", layer: "exercises", from: "QQQ", to: "AAA" });
   expect([found.value, found.receipt.length]).toEqual([0, 2]);
-  expect(zeroText(found, "no", "en")).toBe("no record, not searched");
+  expect(zeroText(found, {}, "no", "en")).toBe("no record, not searched");
+  // Of nobody known a 0 is one: all records say whose they are.
+  const ofNobody = { measure: "share", from: "unknown" };
+  expect(zeroText(found, ofNobody, "no", "en")).toBeNull();
+  expect(stateOf(found, ofNobody, () => "no")).toBe("zero");
 });

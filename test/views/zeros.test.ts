@@ -74,13 +74,15 @@ test("a measure with a record everywhere has no such note", () => {
 test("a 0 without a record is never told bare, and a 0 of records and every other value are", () => {
   const found = answer(study, { ...exercises, from: "POL", period: "2004" });
   expect(found).toMatchObject({ value: 0, receipt: [] });
-  const said = (looked: "all" | "part" | "no" | null) => zeroText(found, looked, "en");
+  const said = (looked: "all" | "part" | "no" | null) => zeroText(found, {}, looked, "en");
   expect(said("no")).toBe("no record, not searched");
   expect(said("part")).toBe("no record, searched in part");
   expect(said("all")).toBe("no record, searched and none found");
   expect(said(null)).toBe("no record, not known to be searched");
-  expect(zeroText({ ...found, high: 1 }, "no", "en")).toBe("no record that counts for certain, not searched");
-  expect(zeroText({ ...found, high: 1 }, "no", "zh")).toBe("没有确定计入的记录，未检索");
-  expect(zeroText({ ...found, receipt: ["e1"] }, "no", "en")).toBeNull();
-  expect(zeroText({ ...found, value: 1 }, "no", "en")).toBeNull();
+  expect(zeroText({ ...found, high: 1 }, {}, "no", "en")).toBe(
+    "no record that counts for certain, not searched",
+  );
+  expect(zeroText({ ...found, high: 1 }, {}, "no", "zh")).toBe("没有确定计入的记录，未检索");
+  expect(zeroText({ ...found, receipt: ["e1"] }, {}, "no", "en")).toBeNull();
+  expect(zeroText({ ...found, value: 1 }, {}, "no", "en")).toBeNull();
 });

@@ -29,7 +29,7 @@ export function showHeadline(
   const why =
     answer.value === null
       ? `${reasonText(answer, question, looked, lang)}${countedIn(answer, labels, lang)}`
-      : zeroText(answer, looked, lang);
+      : zeroText(answer, question, looked, lang);
   const value = headlineOf(answer, question.measure, labels, lang);
   const head = why === null ? value : `${value} — ${why}`;
   const ends = range === null ? "" : `   ${spreadWord(answer, lang)} ${range}`;

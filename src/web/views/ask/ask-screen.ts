@@ -96,7 +96,9 @@ function askedOf(tools: ViewTools, question: Question, answer: Answer): Asked {
     says: saysOf(tools, question, answer),
     unmet: (answer.notes ?? []).filter(saysNothingMeets),
     reason:
-      answer.value === null ? reasonText(answer, question, looked, lang) : zeroText(answer, looked, lang),
+      answer.value === null
+        ? reasonText(answer, question, looked, lang)
+        : zeroText(answer, question, looked, lang),
     leftOut: leftOutTexts(
       leftOutOf(about.leftOut ?? [], [question], subject),
       speech.labels,
