@@ -5,11 +5,13 @@ import {
   geoConicEqualArea,
   geoInterpolate,
   geoPath,
+  geoStream,
 } from "d3-geo";
 import type { MultiPolygon, Polygon, Position } from "geojson";
 import { anew, type Once } from "../../questions/recent.ts";
 import type { Point } from "../scene/path.ts";
 import type { BorderLine } from "./base.ts";
+import { insideOf, ringsSink } from "./inside.ts";
 import type { Country, Outlines } from "./outlines.ts";
 import { relativeOutline } from "./relative.ts";
 
@@ -53,6 +55,11 @@ export function viewOf(outlines: Outlines, width: number, height: number, once: 
   const projection = projectionFor(own, width, height);
   const path = geoPath({ stream: (sink) => projection.stream(thinned(sink)) }).digits(1);
   const draw = (shape: GeoPermissibleObjects) => relativeOutline(path(shape) ?? "");
+  const inside = (shape: MultiPolygon) => {
+    const sink = ringsSink();
+    geoStream(shape, projection.stream(thinned(sink)));
+    return insideOf(sink.rings);
+  };
   const at = (place: Coordinates): Point | null => projection([place[0], place[1]]);
   const centre = projection.invert?.([width / 2, height / 2]) ?? [0, 0];
   return {
@@ -68,10 +75,7 @@ export function viewOf(outlines: Outlines, width: number, height: number, once: 
       code: country.code,
       d: once(`state ${country.code}`, () => draw(country.shape)),
       middle: path.centroid(largestOf(country.shape)),
-      holds: ([x, y]) => {
-        const at = projection.invert?.([x, y]) ?? null;
-        return at !== null && isWithin(at, country.shape);
-      },
+      holds: inside(country.shape),
     })),
     land: once("land", () => draw(outlines.others)),
     plain: once("plain", () => draw(outlines.plain)),
@@ -191,27 +195,6 @@ function largestOf({ coordinates }: MultiPolygon): Polygon {
     if (size > most) [best, most] = [rings, size];
   }
   return { type: "Polygon", coordinates: best };
-}
-
-/** Whether a place is in a state: inside one ring of it, or an odd number of them. */
-function isWithin([lon, lat]: Coordinates, { coordinates }: MultiPolygon): boolean {
-  let inside = false;
-  for (const ring of coordinates.flat()) {
-    let [ax = 0, ay = 0] = ring.at(-1) ?? [];
-    for (const point of ring) {
-      const bx = point[0] ?? 0;
-      const by = point[1] ?? 0;
-      if (ay > lat !== by > lat) {
-        // Longitudes as steps from the place, the shorter way around.
-        const a = ((ax - lon + 540) % 360) - 180;
-        const b = ((bx - lon + 540) % 360) - 180;
-        if (Math.abs(a - b) < 180 && a + ((lat - ay) / (by - ay)) * (b - a) > 0) inside = !inside;
-      }
-      ax = bx;
-      ay = by;
-    }
-  }
-  return inside;
 }
 
 /** Twice the area of a closed ring in square degrees, signed; a step is the shorter way around, over 180° too. */

@@ -1,0 +1,46 @@
+import type { GeoStream } from "d3-geo";
+import type { Point } from "../scene/path.ts";
+
+/** Keeps the points of rings, in the frame. */
+export interface Rings extends GeoStream {
+  readonly rings: readonly (readonly Point[])[];
+}
+
+export function ringsSink(): Rings {
+  const rings: Point[][] = [];
+  return {
+    rings,
+    point: (x, y) => void rings.at(-1)?.push([x, y]),
+    lineStart: () => void rings.push([]),
+    lineEnd: () => {},
+    polygonStart: () => {},
+    polygonEnd: () => {},
+  };
+}
+
+/** Whether a point of the frame is inside one ring, or an odd number of them; a row of the frame is looked along once. */
+export function insideOf(rings: readonly (readonly Point[])[]): (point: Point) => boolean {
+  const rows = new Map<number, readonly number[]>();
+  return ([x, y]) => {
+    let row = rows.get(y);
+    if (row === undefined) {
+      row = rings.flatMap((ring) => crossings(ring, y));
+      rows.set(y, row);
+    }
+    let before = 0;
+    for (const crossing of row) if (crossing < x) before++;
+    return before % 2 === 1;
+  };
+}
+
+/** Where the closed outline of a ring crosses a row. */
+function crossings(ring: readonly Point[], y: number): readonly number[] {
+  const found: number[] = [];
+  let [ax, ay] = ring.at(-1) ?? [0, 0];
+  for (const [bx, by] of ring) {
+    if (ay > y !== by > y) found.push(ax + ((y - ay) / (by - ay)) * (bx - ax));
+    ax = bx;
+    ay = by;
+  }
+  return found;
+}
