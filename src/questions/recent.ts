@@ -69,16 +69,20 @@ interface Weighed<T> {
 
 /** What a value takes up in bytes, by a rough count of the columns, lists and maps in it. */
 export function bytesOf(value: unknown, depth = 2): number {
+  if (typeof value !== "object" || value === null) return ENTRY;
   if (ArrayBuffer.isView(value)) return value.byteLength;
   if (Array.isArray(value)) return value.length * ENTRY;
   if (value instanceof Map || value instanceof Set) return value.size * ENTRY;
-  if (typeof value !== "object" || value === null || depth === 0) return ENTRY;
-  // What is worked out when it is asked for is not asked for here.
-  const fields = new Set(
-    Object.values(Object.getOwnPropertyDescriptors(value)).map((field): unknown => field.value),
-  );
+  if (depth === 0) return ENTRY;
+  const seen: unknown[] = [];
   let bytes = 0;
-  for (const field of fields) bytes += bytesOf(field, depth - 1);
+  for (const name of Object.keys(value)) {
+    // What is worked out when it is asked for is not asked for here.
+    const field: unknown = Object.getOwnPropertyDescriptor(value, name)?.value;
+    if (seen.includes(field)) continue;
+    seen.push(field);
+    bytes += bytesOf(field, depth - 1);
+  }
   return bytes;
 }
 
