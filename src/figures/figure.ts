@@ -29,6 +29,7 @@ import { stepName } from "./plot/step-name.ts";
 import type { Scene } from "./scene/scene.ts";
 import { plainText } from "./scene/script.ts";
 import { svgOf } from "./scene/svg.ts";
+import { sourceLineOf } from "./source-line.ts";
 import type { Figure, Worded } from "./spec.ts";
 import { subtitleOf } from "./subtitle.ts";
 import { lackText, noteSentence, takeawayOf } from "./told.ts";
@@ -181,7 +182,7 @@ export function drawFigure(asked: AskedFigure, look: Look, speech: Speech, about
     ...leftOutTexts(held, speech.labels, look.lang, ofSenders([figure.question])),
     ...owed.map((line) => say(look.lang, figures, "owed", { line: plainText(line) })),
   ];
-  const footer = footerOf(asked, about, look);
+  const footer = sourceLineOf(about, asked.records.length, look.lang);
   const around = framed(
     {
       title: look.head === false ? "" : title,
@@ -288,14 +289,4 @@ function legendOf(items: readonly LegendItem[]): readonly LegendItem[] {
 
 function owedBy({ sources }: Pick<AskedFigure, "sources">, { credits = [] }: About): readonly string[] {
   return credits.length === 0 ? [] : linesFor(credits, sources());
-}
-
-function footerOf(asked: AskedFigure, about: About, { lang }: Look): readonly [string, string] {
-  const left = [
-    about.title,
-    about.version,
-    say(lang, figures, "recordsRead", { count: asked.records.length }),
-    say(lang, figures, "dataHash", { hash: about.dataHash }),
-  ];
-  return [plainText(left.filter((text) => text !== "").join(" · ")), plainText(about.licence)];
 }

@@ -18,9 +18,26 @@ export interface Embedded {
 /** Height of what a frame has below the drawing: its title, footer and link. */
 const BELOW = 120;
 
-/** Code of a frame with the bare page of a figure, and a link in its place. */
-export function frameCode({ frame, page, title, height }: Embedded): string {
-  const size = { width: "100%", height: String(Math.ceil(height + BELOW)), loading: "lazy" };
+/** On a phone a frame is no lower, where its text takes more lines. */
+const LEAST = 480;
+
+/** Code of a frame as wide as its column that keeps the shape of the figure, and a link in its place. */
+export function frameCode({
+  frame,
+  page,
+  title,
+  width,
+  height,
+}: Omit<Embedded, "lang" | "image" | "takeaway">): string {
+  const high = Math.ceil(height + BELOW);
+  const shape = `aspect-ratio:${Math.round(width)}/${high};min-height:${Math.min(high, LEAST)}px`;
+  // Where a host strips styles, the frame has the height of its attribute.
+  const size = {
+    width: "100%",
+    height: String(high),
+    style: `height:auto;${shape};border:0`,
+    loading: "lazy",
+  };
   const link = `${tag("a", { href: page })}${escaped(title)}</a>`;
   return `${tag("iframe", { src: frame, title, ...size })}\n  ${link}\n</iframe>`;
 }

@@ -77,6 +77,14 @@ test("nothing in a title ends the code that shows a figure", () => {
   );
 });
 
+test("a frame keeps the shape of its figure, is no lower than a phone needs, and has a height without styles", () => {
+  const code = frameCode({ ...CODED, title: "T" });
+  expect(code).toContain('width="100%" height="520"');
+  expect(code).toContain("aspect-ratio:860/520;min-height:480px");
+  expect(code).toMatch(/>\s*<a href="p">T<\/a>\s*<\/iframe>$/);
+  expect(frameCode({ ...CODED, title: "T", height: 200 })).toContain("min-height:320px");
+});
+
 test("choices and units are told in words in every language", () => {
   for (const lang of LANGS) {
     for (const name of ["value", "to", "from", "period", "attribution", "year-basis"])

@@ -1,6 +1,6 @@
 import { citationText } from "../../words/citation.ts";
 import type { KeptSite } from "../data/shapes.ts";
-import { BESIDE } from "../state/beside.ts";
+import { BESIDE_VIEW } from "../state/beside.ts";
 import { copyField } from "./copy.ts";
 import { openDialog } from "./dialog.ts";
 import { el } from "./element.ts";
@@ -61,6 +61,6 @@ function pinnedTo(address: URL, hash: string): URL {
 export function pageView(title = document.querySelector("h1")?.textContent ?? document.title): View {
   const address = new URL(location.href);
   address.hash = "";
-  for (const name of BESIDE) address.searchParams.delete(name);
+  for (const name of BESIDE_VIEW) address.searchParams.delete(name);
   return { title: title.trim(), address };
 }

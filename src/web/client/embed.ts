@@ -1,4 +1,7 @@
+import { sentencesText } from "../../words/lists.ts";
+import type { KeptFigure } from "../data/shapes.ts";
 import { frameCode, imageCode } from "../embed-code.ts";
+import { EMBED } from "../state/beside.ts";
 import { copyField } from "./copy.ts";
 import { openDialog } from "./dialog.ts";
 import { el } from "./element.ts";
@@ -10,9 +13,7 @@ import { t } from "./speak.ts";
 /** Opens the dialog with the code that shows a figure on another page. */
 export async function openEmbed({ id, kept }: PageFigure, own: URL): Promise<void> {
   const { file = id } = kept;
-  const site = await load(`site-${pageLang()}`);
-  const at = (address: URL) =>
-    publishedAt(address, site ?? { address: "" })?.href ?? `SITE/${withinSite(address)}`;
+  const at = await addresses();
   const code = {
     ...kept,
     lang: pageLang(),
@@ -20,9 +21,57 @@ export async function openEmbed({ id, kept }: PageFigure, own: URL): Promise<voi
     image: at(new URL(linkTo(`files/figures/${file}-${pageLang()}.svg`), location.href)),
     page: at(own),
   };
-  const { body } = openDialog("embed", t("embedTitle", { title: kept.title }), [
+  openCodes(kept.title, code.page, [
     copyField(t("embedFrame"), frameCode(code)),
     copyField(t("embedImage"), imageCode(code), t("embedSays")),
   ]);
-  if (code.page.startsWith("SITE/")) body.append(el("p", { class: "small muted" }, t("fromDisk")));
+}
+
+/** Opens the dialog with the code that shows a view on another page, as it stands here. */
+export async function openEmbedView({ kept }: PageFigure, own: URL, opener: Element): Promise<void> {
+  const at = await addresses();
+  const framed = new URL(own);
+  framed.searchParams.set(EMBED, "1");
+  const page = at(own);
+  const asked = document.querySelector(".view .ask-phrase")?.textContent;
+  const title = asked ?? sentencesText(pageLang(), [kept.title, kept.subtitle]);
+  const code = { ...roomOf(opener, kept), title, frame: at(framed), page };
+  openCodes(kept.title, page, [copyField(t("embedFrame"), frameCode(code), t("embedViewSays"))]);
+}
+
+/** The room that a view takes in a frame. */
+function roomOf(opener: Element, kept: KeptFigure): { readonly width: number; readonly height: number } {
+  const high = (selector: string) =>
+    document.querySelector<HTMLElement>(`.view ${selector}`)?.offsetHeight ?? 0;
+  const tools = opener.closest<HTMLElement>(".figure-tools");
+  const stands = (tools?.offsetTop ?? 0) - (tools?.parentElement?.offsetTop ?? 0);
+  const answer = high(".ask-answer");
+  const panels = [...(tools?.parentElement?.querySelectorAll<SVGSVGElement>(".panel svg") ?? [])];
+  const width = kept.width || 800;
+  if (panels.length > 0) {
+    const across = Math.min(ACROSS, panels.length);
+    const tallest = Math.max(
+      ...panels.map(({ viewBox: { baseVal: box } }) => box.height * Math.min(1, width / across / box.width)),
+    );
+    const rows = Math.ceil(panels.length / across);
+    return { width, height: rows * (tallest + HEADING) + high("figcaption") + HEADING };
+  }
+  return { width, height: (kept.height || stands) + (answer === 0 ? 0 : answer + HEADING) };
+}
+
+/** As many panels stand beside each other in a frame. */
+const ACROSS = 3;
+/** Height of the heading of a panel or of an answer. */
+const HEADING = 60;
+
+/** How addresses of this site are written for pages elsewhere. */
+async function addresses(): Promise<(address: URL) => string> {
+  const site = await load(`site-${pageLang()}`);
+  return (address) =>
+    publishedAt(address, site ?? { address: "" })?.href ?? `SITE/${withinSite(address)}${address.search}`;
+}
+
+function openCodes(title: string, page: string, fields: readonly HTMLElement[]): void {
+  const { body } = openDialog("embed", t("embedTitle", { title }), fields);
+  if (page.startsWith("SITE/")) body.append(el("p", { class: "small muted" }, t("fromDisk")));
 }

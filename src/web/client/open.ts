@@ -4,7 +4,7 @@ import { openCite, pageView, type View } from "./cite.ts";
 import { openDownload } from "./download.ts";
 import { openDrawer, openSource } from "./drawer.ts";
 import { closest } from "./element.ts";
-import { openEmbed } from "./embed.ts";
+import { openEmbed, openEmbedView } from "./embed.ts";
 import { figureAt } from "./figure-marks.ts";
 import { type Letters, openHelp } from "./help.ts";
 import { openSearch } from "./search-dialog.ts";
@@ -54,7 +54,11 @@ function whatOpens(
     case "cite":
       return async () => openCite(viewOf(opener, (await figureAt(opener))?.kept.title));
     case "embed":
-      return () => withFigure(opener, (figure) => openEmbed(figure, viewOf(opener, undefined).address));
+      return () =>
+        withFigure(opener, (figure) => {
+          const { address } = viewOf(opener, undefined);
+          return hasFiles(opener) ? openEmbed(figure, address) : openEmbedView(figure, address, opener);
+        });
     default:
       return null;
   }

@@ -1,4 +1,4 @@
-import { BESIDE } from "../state/beside.ts";
+import { BESIDE, EMBED } from "../state/beside.ts";
 import { load } from "./load.ts";
 import { notice } from "./notice.ts";
 import { pageLang } from "./place.ts";
@@ -11,6 +11,9 @@ export async function checkParameters(): Promise<void> {
   const unknown = known === null ? [] : [...new Set(given.keys())].filter((name) => !known.has(name));
   if (unknown.length > 0)
     notice(t("unknownParameter", { count: unknown.length, names: unknown.map(shortened).join(", ") }));
+  const framed = given.getAll(EMBED).find((value) => value !== "1");
+  if (known === null && framed !== undefined)
+    notice(t("damagedParameter", { names: shortened(`${EMBED}=${framed}`) }));
   const pinned = given.get("data");
   if (pinned === null) return;
   if (!/^[0-9a-f]{12}$/.test(pinned))

@@ -1,6 +1,7 @@
 import { asksAnother } from "./asks-another.ts";
 import { barsAhead } from "./bars-ahead.ts";
 import { el } from "./element.ts";
+import { isFramed } from "./framed.ts";
 import { free } from "./free.ts";
 import { load, scriptOf } from "./load.ts";
 import { notice } from "./notice.ts";
@@ -30,6 +31,8 @@ export function startViews(): void {
     void bring(view, name);
   };
   if (!asksAnother()) {
+    // A view in a frame has no controls to come near.
+    if (isFramed()) return;
     for (const touch of TOUCHES) view.addEventListener(touch, start, { passive: true });
     // A reader may have been quicker than this script.
     if (typedIn(view).length > 0 || view.contains(document.activeElement)) start();

@@ -2,6 +2,7 @@ import { openAnchor } from "./anchors.ts";
 import { startCopyBlocks } from "./copy-blocks.ts";
 import { startFigures } from "./figures.ts";
 import { startFilters } from "./filters.ts";
+import { isFramed, startFramed } from "./framed.ts";
 import { startGrids } from "./grids.ts";
 import { openHelp } from "./help.ts";
 import { keptLetters, startKeys } from "./keys.ts";
@@ -24,7 +25,7 @@ startFilters();
 startGrids();
 startCopyBlocks();
 startSearchPage(finder);
-startKeys(letters, {
+const keys = {
   "/": () => openSearch(finder),
   "?": () => openHelp(letters),
   s: async () => {
@@ -38,7 +39,9 @@ startKeys(letters, {
     announce(t(toNumber() ? "onNumber" : "noFigure"));
   },
   d: () => document.querySelector<HTMLButtonElement>("[data-theme-toggle]")?.click(),
-});
+};
+startKeys(letters, isFramed() ? { s: keys.s } : keys);
+if (isFramed()) startFramed();
 void checkParameters();
 void openAnchor(figures);
 addEventListener("hashchange", () => void openAnchor(figures));

@@ -5,6 +5,7 @@ import { ask as words } from "../../words/catalogue/ask.ts";
 import { say } from "../../words/say.ts";
 import type { Here } from "../here.ts";
 import type { PageKind } from "../page.ts";
+import { WholeView } from "../parts/whole-view.tsx";
 import type { Site } from "../site.ts";
 import { queryOf } from "../state/question-url.ts";
 import { groupsOf } from "../views/ask/ask-screen.ts";
@@ -55,6 +56,7 @@ export const ask: PageKind = {
               notices={[]}
             />
           </div>
+          <WholeView site={site} here={here} />
           <Examples site={site} here={here} />
         </>
       ),

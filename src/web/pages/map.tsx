@@ -1,6 +1,7 @@
 import { views } from "../../words/catalogue/views.ts";
 import { say } from "../../words/say.ts";
 import type { PageKind } from "../page.ts";
+import { WholeView } from "../parts/whole-view.tsx";
 import { NARROW, WIDE } from "../views/ask/first.ts";
 import { firstMap, mapFigure } from "../views/map/map-state.ts";
 import { MapView } from "../views/map/map-view.tsx";
@@ -29,6 +30,7 @@ export const map: PageKind = {
           <div id="view" class="view">
             <MapView tools={tools} state={state} screen={screen} notices={[]} />
           </div>
+          <WholeView site={site} here={here} />
         </>
       ),
     };

@@ -1,6 +1,7 @@
 import { views } from "../../words/catalogue/views.ts";
 import { say } from "../../words/say.ts";
 import type { PageKind } from "../page.ts";
+import { WholeView } from "../parts/whole-view.tsx";
 import { networkScreen, valuesOf } from "../views/network/network-screen.ts";
 import { firstNetwork, NETWORK_WIDTH } from "../views/network/network-state.ts";
 import { NetworkView } from "../views/network/network-view.tsx";
@@ -27,6 +28,7 @@ export const network: PageKind = {
           <div id="view" class="view">
             <NetworkView tools={tools} screen={screen} values={valuesOf(tools, screen)} notices={[]} />
           </div>
+          <WholeView site={site} here={here} />
         </>
       ),
     };

@@ -1,6 +1,7 @@
 import { views } from "../../words/catalogue/views.ts";
 import { say } from "../../words/say.ts";
 import type { PageKind } from "../page.ts";
+import { WholeView } from "../parts/whole-view.tsx";
 import { NARROW, WIDE } from "../views/ask/first.ts";
 import { figureScreen } from "../views/parts/figure-screen.ts";
 import { siteTools } from "../views/site-tools.ts";
@@ -29,6 +30,7 @@ export const timeline: PageKind = {
           <div id="view" class="view">
             <TimelineView tools={tools} state={state} screen={screen} notices={[]} />
           </div>
+          <WholeView site={site} here={here} />
         </>
       ),
     };

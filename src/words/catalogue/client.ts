@@ -64,6 +64,7 @@ export const client = catalogue({
     embedFrame: "As a frame, with its own links",
     embedImage: "As a picture alone",
     embedSays: "Neither needs a script.",
+    embedViewSays: "It shows this view of the newest data. Your page needs no script for it.",
     changed:
       "The data have changed since this link was made: it names {{asked}}, these are {{now}}. Numbers below may differ from those cited.",
     unknownParameter_one: "The address has a part that this page does not know; it was ignored: {{names}}.",
@@ -172,6 +173,7 @@ export const client = catalogue({
     embedFrame: "Как фрейм, со своими ссылками",
     embedImage: "Только как изображение",
     embedSays: "Ни то ни другое не требует скриптов.",
+    embedViewSays: "Показывает этот вид по новейшим данным. Вашей странице скрипт для этого не нужен.",
     changed:
       "С тех пор как сделана эта ссылка, данные изменились: в ней названы {{asked}}, сейчас {{now}}. Числа ниже могут отличаться от процитированных.",
     unknownParameter_one: "В адресе есть часть, неизвестная этой странице; она не учтена: {{names}}.",
@@ -263,6 +265,7 @@ export const client = catalogue({
     embedFrame: "作为框架，保留其链接",
     embedImage: "仅作为图片",
     embedSays: "两者都不需要脚本。",
+    embedViewSays: "它按最新数据显示此视图。您的页面无需为此使用脚本。",
     changed: "此链接生成以来数据已有变更：链接所指为{{asked}}，现为{{now}}。下列数字可能与所引不同。",
     unknownParameter_other: "地址中有本页不认识的部分，已忽略：{{names}}。",
     damagedParameter: "地址所要的内容此处没有，已忽略：{{names}}。",

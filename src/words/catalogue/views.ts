@@ -4,6 +4,7 @@ import { catalogue } from "../say.ts";
 export const views = catalogue({
   en: {
     controls: "What is shown",
+    openWhole: "Open the whole view",
     networkTitle: "Who is tied to whom",
     networkSays:
       "Each outside partner with what it has with every recipient of the region, in any years, beside any other years.",
@@ -100,6 +101,7 @@ export const views = catalogue({
   },
   ru: {
     controls: "Что показано",
+    openWhole: "Открыть весь вид",
     networkTitle: "Кто с кем связан",
     networkSays:
       "Каждый внешний партнёр и то, что у него есть с каждым получателем региона, — за любые годы и в сравнении с любыми другими.",
@@ -202,6 +204,7 @@ export const views = catalogue({
   },
   zh: {
     controls: "显示内容",
+    openWhole: "打开完整视图",
     networkTitle: "谁与谁有联系",
     networkSays: "每个外部伙伴与本地区各接受方的往来，可选任意年份，并与其他年份对比。",
     arrange: "排列方式",

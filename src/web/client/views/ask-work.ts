@@ -1,5 +1,5 @@
 import type { Question } from "../../../model/question.ts";
-import { BESIDE } from "../../state/beside.ts";
+import { BESIDE_VIEW } from "../../state/beside.ts";
 import { queryOf, questionOf, type Read } from "../../state/question-url.ts";
 import { type AskScreen, askedFigure, askScreen, type Groups, groupsOf } from "../../views/ask/ask-screen.ts";
 import { defaultQuestion } from "../../views/ask/default-question.ts";
@@ -26,7 +26,7 @@ export function askWork(tools: ViewTools): AskWork {
   const base = () => once("base", () => defaultQuestion(tools.bench));
   return {
     base,
-    read: () => questionOf(query(), base(), BESIDE),
+    read: () => questionOf(query(), base(), BESIDE_VIEW),
     screen: (question) => once(`screen ${queryOf(question)}`, () => askScreen(tools, question)),
     figure: (screen, width) =>
       once(`figure ${queryOf(screen.question)} ${width}`, () => askedFigure(tools, screen, [width])),

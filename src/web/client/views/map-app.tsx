@@ -1,4 +1,4 @@
-import { BESIDE } from "../../state/beside.ts";
+import { BESIDE_VIEW } from "../../state/beside.ts";
 import { firstMap, type MapState, mapFigure, mapOf, mapQuery } from "../../views/map/map-state.ts";
 import { MapView } from "../../views/map/map-view.tsx";
 import type { ViewTools } from "../../views/tools.ts";
@@ -37,7 +37,7 @@ function pageOf(tools: ViewTools): FigurePage<MapState> {
   return {
     id: "map",
     first: () => firstMap(tools.bench),
-    read: (params, first) => mapOf(params, first, dataset, BESIDE),
+    read: (params, first) => mapOf(params, first, dataset, BESIDE_VIEW),
     query: mapQuery,
     figure: (state) => mapFigure(tools, state),
   };

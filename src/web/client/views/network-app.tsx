@@ -4,7 +4,7 @@ import { views } from "../../../words/catalogue/views.ts";
 import { noteText } from "../../../words/notes.ts";
 import { periodText } from "../../../words/phrase.ts";
 import { say } from "../../../words/say.ts";
-import { BESIDE } from "../../state/beside.ts";
+import { BESIDE_VIEW } from "../../state/beside.ts";
 import { queryOf } from "../../state/question-url.ts";
 import { periodFrom, type Span } from "../../views/ask/period.ts";
 import { earlierIn } from "../../views/network/earlier.ts";
@@ -35,7 +35,7 @@ const ROOM = ["#view", 1000] as const;
 /** Works out ahead what it shows first. */
 export async function networkAhead(tools: ViewTools, { through }: Passes): Promise<void> {
   const { dataset } = tools.bench;
-  const { state } = networkOf(query(), firstNetwork(tools.bench), dataset, BESIDE);
+  const { state } = networkOf(query(), firstNetwork(tools.bench), dataset, BESIDE_VIEW);
   const screen = await through(() => networkScreen(tools, state, widthOf(...ROOM)));
   await through(() => regionSays(tools, screen));
   await through(() => earlierIn(tools, yearsOf(tools.bench), screen));
@@ -45,7 +45,7 @@ export async function networkAhead(tools: ViewTools, { through }: Passes): Promi
 export function NetworkApp({ tools, come }: AliveProps) {
   const first = useMemo(() => firstNetwork(tools.bench), [tools]);
   const [{ state, notices }, setRead] = useState(() =>
-    networkOf(query(), first, tools.bench.dataset, BESIDE),
+    networkOf(query(), first, tools.bench.dataset, BESIDE_VIEW),
   );
   const [said, setSaid] = useState("");
   const [drawn, setDrawn] = useState(0);
@@ -60,7 +60,7 @@ export function NetworkApp({ tools, come }: AliveProps) {
   const changed = useRef(false);
 
   useEffect(() => {
-    const back = () => setRead(networkOf(query(), first, tools.bench.dataset, BESIDE));
+    const back = () => setRead(networkOf(query(), first, tools.bench.dataset, BESIDE_VIEW));
     addEventListener("popstate", back);
     return () => removeEventListener("popstate", back);
   }, [tools, first]);

@@ -1,5 +1,5 @@
 import { yearsOf } from "../../../views/bench.ts";
-import { BESIDE } from "../../state/beside.ts";
+import { BESIDE_VIEW } from "../../state/beside.ts";
 import { fromOptions } from "../../views/ask/options.ts";
 import {
   firstTimeline,
@@ -48,7 +48,7 @@ function pageOf(tools: ViewTools): FigurePage<TimelineState> {
   return {
     id: "timeline",
     first: () => firstTimeline(tools.bench),
-    read: (params, first) => timelineOf(params, first, BESIDE),
+    read: (params, first) => timelineOf(params, first, BESIDE_VIEW),
     query: timelineQuery,
     figure: (state) => timelineFigure(tools, state),
   };

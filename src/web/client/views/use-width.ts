@@ -1,4 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
+import { NARROW, WIDE } from "../../views/ask/first.ts";
+import { isFramed } from "../framed.ts";
 
 /** The width of an element in steps, so that a drawing is not made anew for every pixel. */
 export function useWidth(selector: string, first: number): number {
@@ -13,8 +15,12 @@ export function useWidth(selector: string, first: number): number {
   return width;
 }
 
-/** The same as it is now. @param first what it is taken for where it is not shown */
+/**
+ * The same as it is now; in a frame of another site one of two, so that the drawing keeps its shape.
+ * @param first what it is taken for where it is not shown
+ */
 export function widthOf(selector: string, first: number): number {
+  if (isFramed()) return matchMedia("(min-width: 700px)").matches ? WIDE : NARROW;
   const width = document.querySelector(selector)?.clientWidth ?? 0;
   return width === 0 ? first : Math.min(1240, Math.max(280, Math.floor(width / 20) * 20));
 }

@@ -1,6 +1,8 @@
 import { askFigure, drawFigure } from "../../../figures/figure.ts";
+import { plotsOf } from "../../../figures/plot/plot.ts";
 import type { Mark } from "../../../figures/scene/scene.ts";
 import type { Figure } from "../../../figures/spec.ts";
+import { subtitleOf } from "../../../figures/subtitle.ts";
 import { QuestionError } from "../../../model/question.ts";
 import { views } from "../../../words/catalogue/views.ts";
 import { say } from "../../../words/say.ts";
@@ -34,17 +36,15 @@ const KINDS: Readonly<Record<Arrangement, Figure["kind"]>> = {
   levers: "star",
 };
 
+/** What a network is of, in words, as a drawing of its own says it: `Number of exercises · 1991–2023`. */
+export function networkSubtitle({ speech }: ViewTools, state: NetworkState): string {
+  const figure = { ...networkFigure(state, speech.subject.region), title: { en: "" } };
+  return subtitleOf(figure, plotsOf(speech, 800).plotFor(figure));
+}
+
 /** The network as a figure of its kind; null where it cannot be asked as one. */
 function wholeNetwork({ bench, lang, speech, about, once }: ViewTools, state: NetworkState) {
-  const { against, ...bare } = state.question;
-  const centred = state.centre === null ? {} : centreOf(state, bench.dataset.subject.region);
-  const untitled: Omit<Figure, "title"> = {
-    id: "network",
-    kind: KINDS[state.arrangement],
-    question: { ...bare, measure: measureOf(bare), ...centred },
-    ...(state.arrangement === "levers" ? { panels: { field: "layer", values: "layers" } } : {}),
-    ...(against === undefined ? {} : { against }),
-  };
+  const untitled = networkFigure(state, bench.dataset.subject.region);
   const figure = { ...untitled, title: { en: say(lang, views, "networkTitle") } };
   try {
     const asked = once(`whole ${JSON.stringify(untitled)}`, () => askFigure(bench, figure));
@@ -53,6 +53,18 @@ function wholeNetwork({ bench, lang, speech, about, once }: ViewTools, state: Ne
     if (error instanceof QuestionError) return null;
     throw error;
   }
+}
+
+function networkFigure(state: NetworkState, region: readonly string[]): Omit<Figure, "title"> {
+  const { against, ...bare } = state.question;
+  const centred = state.centre === null ? {} : centreOf(state, region);
+  return {
+    id: "network",
+    kind: KINDS[state.arrangement],
+    question: { ...bare, measure: measureOf(bare), ...centred },
+    ...(state.arrangement === "levers" ? { panels: { field: "layer", values: "layers" } } : {}),
+    ...(against === undefined ? {} : { against }),
+  };
 }
 
 function centreOf({ centre }: NetworkState, region: readonly string[]) {

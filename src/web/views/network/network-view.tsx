@@ -1,6 +1,7 @@
 import { regionalSenders } from "../../../figures/network/ask.ts";
 import { partedNote } from "../../../figures/network/parted.ts";
 import { undrawnNote, unnamedNote } from "../../../figures/network/undrawn-words.ts";
+import { sourceLineOf } from "../../../figures/source-line.ts";
 import { noteSentence } from "../../../figures/told.ts";
 import type { Question } from "../../../model/question.ts";
 import { omit } from "../../../questions/asked-fields.ts";
@@ -26,6 +27,7 @@ import { Refusal } from "../parts/refusal.tsx";
 import { still } from "../parts/still.tsx";
 import type { ViewTools } from "../tools.ts";
 import { earlierIn } from "./earlier.ts";
+import { networkSubtitle } from "./kept-network.ts";
 import { ARRANGEMENTS } from "./layout.ts";
 import { NetworkChoices } from "./network-choices.tsx";
 import { NetworkMatrix } from "./network-matrix.tsx";
@@ -76,12 +78,14 @@ export function NetworkView({
       {screen.error !== null && <Refusal lang={lang} title={say(lang, views, "cannot")} why={screen.error} />}
       {come > 0 && (
         <figure class="figure-block view-figure" data-figure="network" data-view="">
+          <p class="in-frame muted">{networkSubtitle(tools, state)}</p>
           <NetworkPicture key={drawn ?? 0} tools={tools} screen={screen} values={values} />
           <figcaption class="small muted">
             <Says tools={tools} screen={screen} values={values} />
             {apart(lang)}
             <span class="keys-hint">{say(lang, figureBlock, "keys")}</span>
           </figcaption>
+          <p class="in-frame small muted">{sourceLineOf(tools.about, null, lang).join(" · ")}</p>
           <FigureTools tools={tools} records={tools.here.href("records")} />
           {come > 1 && (
             <>

@@ -2,7 +2,7 @@ import { figureBlock } from "../../../words/catalogue/figure-block.ts";
 import { say } from "../../../words/say.ts";
 import type { ViewTools } from "../tools.ts";
 
-/** Sources, download and citation of a view: they open over the page, and without scripts lead to records and data. */
+/** Sources, download, citation and code to embed of a view: they open over the page; without scripts all but the last lead to records and data. */
 export function FigureTools({ tools, records }: { tools: ViewTools; records: string }) {
   const { lang, here } = tools;
   const links = { sources: records, download: here.href("data"), cite: here.href("data#cite") };
@@ -13,6 +13,9 @@ export function FigureTools({ tools, records }: { tools: ViewTools; records: str
           {say(lang, figureBlock, open)}
         </a>
       ))}
+      <button type="button" class="button" data-open="embed">
+        {say(lang, figureBlock, "embed")}
+      </button>
     </div>
   );
 }
