@@ -14,8 +14,8 @@ export interface Rivals {
   readonly unit: string;
 }
 
-/** Kinds that draw amounts of years or categories, which have one total. */
-const KINDS = ["bars", "area", "lines"];
+/** Kinds that draw amounts of years, categories or cells, which have one total. */
+const KINDS = ["bars", "area", "lines", "matrix"];
 
 /** Readings of the total of a figure; null where it has none, or has panels of its own for them. */
 export function rivalsOf(bench: FigureBench, figure: Figure): Rivals | null {
@@ -30,10 +30,11 @@ export function rivalsOf(bench: FigureBench, figure: Figure): Rivals | null {
   }
 }
 
-function totalOf(bench: FigureBench, { question, series }: Figure): Question {
+function totalOf(bench: FigureBench, { question, series, columns }: Figure): Question {
   const { by: _, against: __, ...bare } = question;
-  if (series === undefined || series.field !== "from" || series.rest === true) return bare;
-  const from = stepsOf(bench, question, series).map((step) => step.value);
+  const partners = [series, columns].find((axis) => axis?.field === "from");
+  if (partners === undefined || partners.rest === true) return bare;
+  const from = stepsOf(bench, question, partners).map((step) => step.value);
   return from.length === 0 ? bare : { ...bare, from: from.join(",") };
 }
 

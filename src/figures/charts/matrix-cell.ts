@@ -1,26 +1,22 @@
-import { percent } from "../../words/numbers.ts";
 import type { Value } from "../ask/value.ts";
 import type { Plot } from "../kind.ts";
+import type { Box } from "../network/boxes.ts";
 import { sizeOf } from "../plot/axes.ts";
-import { shortText } from "../plot/value-text.ts";
+import { shortText, wholeShare, withoutSign } from "../plot/value-text.ts";
 import { heatOf, inkOver } from "../scene/palette.ts";
-import type { Shape } from "../scene/scene.ts";
+import type { Shape, Text } from "../scene/scene.ts";
 import { absentShapes } from "./absent.ts";
+import { type Ranges, SMALL } from "./matrix-range.ts";
+import { hasRange } from "./whisker.ts";
 
-interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** A cell: its heat and its number, or what stands where there is none. */
+/** A cell: its heat, its number and its range, or what stands where there is none. */
 export function cellShapes(
   value: Value,
   box: Box,
   peak: number,
   mark: number,
   write: (value: Value) => string,
+  ranges: Ranges,
   plot: Plot,
 ): readonly Shape[] {
   if (value.value === null) {
@@ -48,19 +44,28 @@ export function cellShapes(
   const text = write(value);
   const wide = plot.measure(text, size);
   const letter = wide > box.width - 3 ? Math.max(9, (size * (box.width - 3)) / wide) : size;
-  return [
-    { kind: "rect", ...box, fill: heat, mark },
-    {
-      kind: "text",
-      x: box.x + box.width / 2,
-      y: box.y + box.height / 2 + letter * 0.36,
-      text,
-      size: letter,
-      anchor: "middle",
-      fill: inkOver(heat),
-      mark,
-    },
-  ];
+  const shape: Shape = { kind: "rect", ...box, fill: heat, mark };
+  const look = { size: letter, anchor: "middle", fill: inkOver(heat), mark } as const;
+  return [shape, ...rangedText(value, text, box, look, ranges)];
+}
+
+/** A number in a box, and its range below it. */
+export function rangedText(
+  value: Value,
+  text: string,
+  box: Box,
+  look: Pick<Text, "size" | "fill" | "anchor" | "mark">,
+  ranges: Ranges,
+): readonly Shape[] {
+  const { size, anchor, fill = "ink" } = look;
+  const under = ranges.text(value);
+  const line = under === null && hasRange(value) ? ranges.line(value, box, fill) : [];
+  const up = under !== null ? SMALL * 0.6 : line.length > 0 ? 4 : 0;
+  const x = anchor === "end" ? box.x + box.width : box.x + box.width / 2;
+  const y = box.y + box.height / 2 + size * 0.36 - up;
+  const own: Shape = { kind: "text", ...look, x, y, text };
+  if (under === null) return [own, ...line];
+  return [own, { ...own, y: y + SMALL + 2, text: under, size: SMALL }];
 }
 
 /** How all cells are written alike so that they fit: shares with a decimal, in whole per cent, or without the sign. */
@@ -70,9 +75,6 @@ export function writerFor(values: readonly Value[], width: number, plot: Plot): 
   const full = (value: Value) => shortText(value, plot.lang);
   const fits = (write: (value: Value) => string) => known.every((v) => plot.measure(write(v), size) <= width);
   if (known.some((v) => v.unit !== "share") || fits(full)) return full;
-  const whole = (value: Value) => {
-    const share = value.value ?? 0;
-    return share > 0 && share < 0.005 ? "<1" : percent(Math.round(share * 100) / 100, plot.lang);
-  };
-  return fits(whole) ? whole : (value) => whole(value).replace(/\s?%$/, "");
+  const whole = (value: Value) => wholeShare(value.value ?? 0, plot.lang);
+  return fits(whole) ? whole : (value) => withoutSign(whole(value));
 }

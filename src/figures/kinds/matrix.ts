@@ -42,11 +42,13 @@ export const matrix: FigureKind<Matrix> = {
   extent: ({ grid }) => peakOf(grid),
   draw: ({ grid, concentration }, _, plot, most) => {
     const values = grid.cells.flat();
+    const chart = matrixChart(grid, concentration, plot, most);
     return {
-      ...matrixChart(grid, concentration, plot, most),
-      legend: absentLegend(values, plot),
+      ...chart,
+      legend: [...absentLegend(values, plot), ...chart.legend],
       takeaway: largestIn(grid, plot),
       notes: [
+        ...chart.notes,
         ...othersNote(grid, plot),
         ...(concentration === null ? [] : [say(plot.lang, figures, "hhiNote")]),
         ...(basesIn(grid) === null ? [] : [say(plot.lang, figures, "basesNote")]),

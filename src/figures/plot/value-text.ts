@@ -1,5 +1,5 @@
 import { figures } from "../../words/catalogue/figures.ts";
-import { measuredText, numberText, rangeText } from "../../words/numbers.ts";
+import { measuredText, numberText, percent, rangeText } from "../../words/numbers.ts";
 import { say } from "../../words/say.ts";
 import type { Lang } from "../../words/words.ts";
 import type { Value } from "../ask/value.ts";
@@ -27,6 +27,16 @@ export function rangeOf({ value, low, high, unit }: Value, lang: Lang): string |
     { unit },
     lang,
   );
+}
+
+/** A share in whole per cent; one below half a per cent is no 0. */
+export function wholeShare(share: number, lang: Lang): string {
+  return share > 0 && share < 0.005 ? "<1" : percent(Math.round(share * 100) / 100, lang);
+}
+
+/** A text of a share without the sign of per cent. */
+export function withoutSign(text: string): string {
+  return text.replace(/\s?%$/, "");
 }
 
 export function stateText(state: TwinCell["state"], lang: Lang): string {
