@@ -76,7 +76,7 @@ function rowsOf(
           defused(seriesKey),
           defused(xKey),
           ...valuesOf(cell),
-          twin.unit ?? "",
+          cell.unit ?? twin.unit ?? "",
           cell.state,
           recordsOf(cell, marks),
           defused(panel),

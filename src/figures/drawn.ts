@@ -29,6 +29,8 @@ export interface TwinCell {
   readonly state: State;
   /** Place in the marks of the figure. */
   readonly mark: number | null;
+  /** Where it is another than that of the table. */
+  readonly unit?: string;
   /** The language of the text where it is not that of the figure. */
   readonly lang?: string;
 }

@@ -18,7 +18,7 @@ export interface Value {
   /** Of a share: which of them are counted, and what the others are. */
   readonly split?: Split | undefined;
   /** How many activities a share is of, where that is told. */
-  readonly n?: number;
+  readonly base?: Value;
   readonly narrows: Readonly<Record<string, string>>;
 }
 

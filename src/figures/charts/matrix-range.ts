@@ -27,7 +27,10 @@ const HALF = 2.5;
 export function printedRanges(values: readonly Value[], width: number, plot: Plot): Ranges | null {
   const ranged = values.filter(hasRange);
   const full = (value: Value) => rangeOf(value, plot.lang);
-  const bare = (value: Value) => withoutSign(full(value) ?? "");
+  const bare = (value: Value) => {
+    const text = full(value);
+    return text === null ? null : withoutSign(text);
+  };
   const shares = ranged.every(({ unit, low }) => unit === "share" && (low ?? 0) >= 0);
   const forms = shares ? [full, bare, (value: Value) => wholeRange(value, plot)] : [full];
   const text = forms.find((form) => ranged.every((v) => plot.measure(form(v) ?? "", SMALL) <= width));
@@ -48,27 +51,26 @@ export function drawnRanges([least, most]: readonly [number, number]): Ranges {
   };
 }
 
+/** Ranges that are left to the table. */
+export const NO_RANGES: Ranges = { printed: true, text: () => null, line: () => [] };
+
 /** The scale of lines: all of a whole for shares, else what the values and their ends reach. */
 export function rangeScale(values: readonly Value[], most: number): readonly [number, number] {
   const least = Math.min(0, ...values.map(({ low }) => low ?? 0));
   return [least, values.some(({ unit }) => unit === "share") ? Math.max(1, most) : most];
 }
 
-/** What a matrix says of the ranges in it. */
+/** What a matrix says of the ranges that it prints or draws. */
 export function rangesTold(
-  values: readonly Value[],
-  ranges: Ranges,
+  ranged: readonly Value[],
+  { printed }: Ranges,
   [least, most]: readonly [number, number],
   plot: Plot,
 ): { readonly legend: readonly LegendItem[]; readonly notes: readonly string[] } {
-  const ranged = values.filter(hasRange);
   const [first] = ranged;
   if (first === undefined) return { legend: [], notes: [] };
   const item = rangeLegend(ranged, plot);
-  if (ranges.printed) {
-    const shown = ranged.some((value) => ranges.text(value) !== null);
-    return { legend: [], notes: shown ? [say(plot.lang, figures, "rangeUnder", { what: item.text })] : [] };
-  }
+  if (printed) return { legend: [], notes: [say(plot.lang, figures, "rangeUnder", { what: item.text })] };
   const [from, to] = [least, most].map((end) => numberText(end, { unit: first.unit }, plot.lang));
   return {
     legend: [item],

@@ -7,12 +7,21 @@ import { labelOf, markFor } from "../plot/cells.ts";
 import { sideName } from "../plot/side-name.ts";
 import { stepName } from "../plot/step-name.ts";
 import { shortText } from "../plot/value-text.ts";
-import type { Shape, Text } from "../scene/scene.ts";
+import type { Shape } from "../scene/scene.ts";
 import { cellShapes, rangedText, writerFor } from "./matrix-cell.ts";
 import { headsOf } from "./matrix-heads.ts";
-import { drawnRanges, printedRanges, type Ranges, rangeScale, rangesTold, SMALL } from "./matrix-range.ts";
+import {
+  drawnRanges,
+  NO_RANGES,
+  printedRanges,
+  type Ranges,
+  rangeScale,
+  rangesTold,
+  SMALL,
+} from "./matrix-range.ts";
 import { peakOf } from "./points.ts";
 import { nameOfSeries } from "./series.ts";
+import { hasRange } from "./whisker.ts";
 
 /** Height of a row, and of one with ranges under its values. */
 const ROW = 30;
@@ -22,22 +31,25 @@ const GAP = 12;
 /** A cell as wide as this has room for its number. */
 const WIDE = 62;
 
-/** How many activities shares are of, where that is one number a column or one a row. */
-export function basesIn(
-  grid: Grid,
-): { readonly of: "rows" | "columns"; readonly counts: readonly number[] } | null {
+/** How many activities shares are of, where that is one number a column or one a row; none where no cell knows it. */
+export interface Bases {
+  readonly of: "rows" | "columns";
+  readonly values: readonly (Value | undefined)[];
+}
+
+/** The bases of a matrix of shares; null where they are other ones from cell to cell. */
+export function basesIn(grid: Grid): Bases | null {
   if (grid.unit !== "share") return null;
-  const oneOf = (values: readonly (Value | undefined)[]): number | null => {
-    const counts = new Set(values.flatMap((v) => (v?.value == null ? [] : (v.n ?? []))));
-    const [first] = counts;
-    return counts.size <= 1 ? (first ?? 0) : null;
+  const oneOf = (values: readonly (Value | undefined)[]): Value | undefined | null => {
+    const bases = values.flatMap((v) => v?.base ?? []);
+    return new Set(bases.map(({ value }) => value)).size <= 1 ? bases[0] : null;
   };
   const columns = grid.xs.map((_, n) => oneOf(grid.cells.map((row) => row[n])));
   const rows = grid.cells.map((row) => oneOf(row));
-  const known = (counts: readonly (number | null)[]) => counts.filter((c) => c !== null);
-  if (rows.length > 0 && known(rows).length === rows.length) return { of: "rows", counts: known(rows) };
-  if (columns.length > 0 && known(columns).length === columns.length)
-    return { of: "columns", counts: known(columns) };
+  for (const [of, found] of [["rows", rows] as const, ["columns", columns] as const]) {
+    const values = found.filter((base) => base !== null);
+    if (values.some((base) => base !== undefined) && values.length === found.length) return { of, values };
+  }
   return null;
 }
 
@@ -45,8 +57,9 @@ export function basesIn(
 interface Side {
   readonly head: string;
   readonly texts: readonly string[];
-  /** Of numbers that can have ranges. */
-  readonly values: readonly Value[];
+  readonly values: readonly (Value | undefined)[];
+  /** Whether its numbers lie on the scale of the cells. */
+  readonly scaled: boolean;
 }
 
 /** A matrix of cells with their numbers and ranges, darker where there is more. */
@@ -67,18 +80,33 @@ export function matrixChart(
             head: "HHI",
             texts: concentration.map((v) => shortText(v, plot.lang)),
             values: concentration,
+            scaled: true,
           },
         ]),
     ...(bases?.of === "rows"
-      ? [{ head: "n", texts: bases.counts.map((n) => withDecimals(n, 1, plot.lang)), values: [] }]
+      ? [
+          {
+            head: "n",
+            texts: bases.values.map((base) => countOf(base, plot)),
+            values: bases.values,
+            scaled: false,
+          },
+        ]
       : []),
   ];
   const values = grid.cells.flat();
   const peak = Math.max(most ?? 0, peakOf(grid) ?? 0);
-  const all = [...values, ...(concentration ?? [])];
   const scale = rangeScale(values, peak);
   const { left, each, widths, ranges, ofSides } = roomIn(names, grid, sides, scale, plot);
-  const row = all.some((value) => ranges.text(value) ?? ofSides.text(value)) ? TALL : ROW;
+  const under = bases?.of === "columns" ? bases.values : [];
+  const ofBases = (ranges.printed ? printedRanges(known(under), each - 5, plot) : null) ?? NO_RANGES;
+  const all = [
+    ...values.map((value) => [value, ranges] as const),
+    ...sides.flatMap((side) => known(side.values).map((value) => [value, onSide(side, ofSides)] as const)),
+    ...known(under).map((value) => [value, ofBases] as const),
+  ];
+  const isPrinted = all.some(([value, own]) => own !== ofBases && own.text(value) !== null);
+  const row = isPrinted ? TALL : ROW;
   const heads = headsOf(grid, each, left, plot);
   const shapes: Shape[] = [...heads.shapes];
   const top = heads.height;
@@ -93,17 +121,13 @@ export function matrixChart(
       shapes.push(...cellShapes(value, box, peak, markFor(plot, label, value), write, ranges, plot));
     });
     let x = right;
-    sides.forEach(({ texts, values: own }, k) => {
+    sides.forEach((side, k) => {
       const width = widths[k] ?? 0;
       const box = { x: x + GAP, y: y + 1, width: width - GAP, height: row - 2 };
-      const value = own[i];
+      const value = side.values[i];
       const look = { size, anchor: "end", fill: "muted" } as const;
-      const text = texts[i] ?? "";
-      shapes.push(
-        ...(value === undefined
-          ? [besideRow(text, x + width, y + row / 2, look)]
-          : rangedText(value, text, box, look, ofSides)),
-      );
+      if (value !== undefined)
+        shapes.push(...rangedText(value, side.texts[i] ?? "", box, look, onSide(side, ofSides)));
       x += width;
     });
   });
@@ -122,31 +146,33 @@ export function matrixChart(
     });
   });
   let bottom = top + grid.series.length * row + 4;
-  if (bases?.of === "columns") {
-    shapes.push({
-      kind: "text",
-      x: left - 10,
-      y: bottom + size,
-      text: "n",
-      size,
-      anchor: "end",
-      fill: "muted",
-      weight: "bold",
+  if (under.length > 0) {
+    const high = known(under).some((base) => ofBases.text(base) !== null) ? TALL - 4 : size + 6;
+    const look = { size, fill: "muted" } as const;
+    const y = bottom + high / 2 + size * 0.36;
+    shapes.push({ kind: "text", ...look, x: left - 10, y, text: "n", anchor: "end", weight: "bold" });
+    under.forEach((base, n) => {
+      const box = { x: left + n * each, y: bottom, width: each - 2, height: high };
+      if (base !== undefined)
+        shapes.push(...rangedText(base, countOf(base, plot), box, { ...look, anchor: "middle" }, ofBases));
     });
-    bases.counts.forEach((count, n) => {
-      shapes.push({
-        kind: "text",
-        x: left + (n + 0.5) * each - 1,
-        y: bottom + size,
-        text: withDecimals(count, 1, plot.lang),
-        size,
-        anchor: "middle",
-        fill: "muted",
-      });
-    });
-    bottom += size + 6;
+    bottom += high;
   }
-  return { shapes, height: bottom, ...rangesTold(all, ranges, scale, plot) };
+  const told = all.flatMap(([value, own]) => (isTold(value, own) ? [value] : []));
+  return { shapes, height: bottom, ...rangesTold(told, ranges, scale, plot) };
+}
+
+function known(values: readonly (Value | undefined)[]): readonly Value[] {
+  return values.filter((value) => value !== undefined);
+}
+
+/** Numbers on no scale of the cells leave their ranges to the table where others draw them. */
+function onSide({ scaled }: Side, ofSides: Ranges): Ranges {
+  return scaled || ofSides.printed ? ofSides : NO_RANGES;
+}
+
+function isTold(value: Value, ranges: Ranges): boolean {
+  return ranges.printed ? ranges.text(value) !== null : hasRange(value);
 }
 
 interface Room {
@@ -171,7 +197,7 @@ function roomIn(
   const beside = (ofSides: Ranges) => {
     const widths = sides.map(({ head, texts, values }) => {
       const wide = [head, ...texts].map((text) => plot.measure(text, size));
-      const small = values.map((value) => plot.measure(ofSides.text(value) ?? "", SMALL));
+      const small = known(values).map((value) => plot.measure(ofSides.text(value) ?? "", SMALL));
       return Math.ceil(Math.max(...wide, ...small)) + GAP;
     });
     const right = plot.width - widths.reduce((sum, width) => sum + width, 0);
@@ -182,7 +208,7 @@ function roomIn(
     return { left, each, widths, ofSides };
   };
   const whole = printedRanges(
-    sides.flatMap(({ values }) => values),
+    sides.flatMap(({ values }) => known(values)),
     Number.POSITIVE_INFINITY,
     plot,
   );
@@ -192,6 +218,8 @@ function roomIn(
   return ranges === null ? { ...beside(lines), ranges: lines } : { ...room, ranges };
 }
 
-function besideRow(text: string, x: number, y: number, look: Pick<Text, "size" | "anchor" | "fill">): Shape {
-  return { kind: "text", ...look, x, y: y + look.size * 0.36, text };
+/** How many activities a share is of, which may count in parts. */
+function countOf(base: Value | undefined, { lang }: Plot): string {
+  const count = base?.value ?? null;
+  return count === null ? "" : withDecimals(count, 1, lang);
 }

@@ -12,9 +12,9 @@ import { leavesOut, missingTwins, othersNote } from "../charts/others-note.ts";
 import { peakOf } from "../charts/points.ts";
 import { nameOfSeries } from "../charts/series.ts";
 import { headOf } from "../charts/twin.ts";
-import type { TwinCell } from "../drawn.ts";
+import type { Twin, TwinCell } from "../drawn.ts";
 import type { FigureBench, FigureKind, Plot } from "../kind.ts";
-import { cellOf, labelOf } from "../plot/cells.ts";
+import { BLANK, cellOf, labelOf } from "../plot/cells.ts";
 import { stepName } from "../plot/step-name.ts";
 import { bareValue, tiedText } from "../plot/tied.ts";
 import { longText, shortText } from "../plot/value-text.ts";
@@ -55,47 +55,56 @@ export const matrix: FigureKind<Matrix> = {
       ],
     };
   },
-  twins: ({ grid, concentration }, _, plot) => {
-    const names = grid.xs.map((x) => stepName(grid.by, x, plot));
-    return [
-      {
-        caption: "",
-        unit: grid.unit,
-        columns: [
-          headOf({ by: grid.field ?? "" }, plot),
-          ...names,
-          ...(concentration === null ? [] : ["HHI"]),
-        ],
-        keys: { rows: grid.series, columns: [...grid.xs, ...(concentration === null ? [] : ["hhi"])] },
-        rows: grid.series.map((_, i) => {
-          const name = nameOfSeries(grid, i, plot);
-          const cells: TwinCell[] = (grid.cells[i] ?? []).map((v, n) =>
-            cellOf(plot, labelOf(plot, name, names[n] ?? ""), v),
-          );
-          const own = concentration?.[i];
-          return {
-            name,
-            cells: own === undefined ? cells : [...cells, cellOf(plot, labelOf(plot, name, "HHI"), own)],
-          };
-        }),
-      },
-      ...missingTwins(grid, plot),
-    ];
-  },
+  twins: ({ grid, concentration }, _, plot) => [
+    matrixTwin(grid, concentration, plot),
+    ...missingTwins(grid, plot),
+  ],
 };
+
+/** The same with the concentration of its rows, and how much the shares of its rows or columns are of. */
+function matrixTwin(grid: Grid, concentration: readonly Value[] | null, plot: Plot): Twin {
+  const names = grid.xs.map((x) => stepName(grid.by, x, plot));
+  const bases = basesIn(grid);
+  const sides = [
+    ...(concentration === null ? [] : [{ key: "hhi", name: "HHI", values: concentration }]),
+    ...(bases?.of === "rows" ? [{ key: "n", name: "n", values: bases.values }] : []),
+  ];
+  const cellFor = (first: string, second: string, value: Value | undefined): TwinCell =>
+    value === undefined ? BLANK : { ...cellOf(plot, labelOf(plot, first, second), value), unit: value.unit };
+  const under = bases?.of === "columns" ? bases.values : [];
+  return {
+    caption: "",
+    unit: grid.unit,
+    columns: [headOf({ by: grid.field ?? "" }, plot), ...names, ...sides.map(({ name }) => name)],
+    keys: {
+      rows: [...grid.series, ...(under.length > 0 ? ["n"] : [])],
+      columns: [...grid.xs, ...sides.map(({ key }) => key)],
+    },
+    rows: [
+      ...grid.series.map((_, i) => {
+        const name = nameOfSeries(grid, i, plot);
+        const own = (grid.cells[i] ?? []).map((v, n) => cellOf(plot, labelOf(plot, name, names[n] ?? ""), v));
+        return { name, cells: [...own, ...sides.map((side) => cellFor(name, side.name, side.values[i]))] };
+      }),
+      ...(under.length > 0
+        ? [{ name: "n", cells: under.map((base, n) => cellFor("n", names[n] ?? "", base)) }]
+        : []),
+    ],
+  };
+}
 
 /** A grid of shares with how much each is of, counted as it is: what has several organisers may count in parts. */
 function withBases(bench: FigureBench, grid: Grid, question: Question): Grid {
   if (grid.unit !== "share") return grid;
   const baseOf = (value: Value): Value => {
     // What belongs to nobody known is of the whole that stands beside it.
-    if (value.value === null || Object.keys(value.narrows).length === 0) return value;
+    if (Object.keys(value.narrows).length === 0) return value;
     const own = Object.entries(value.narrows).reduce((q, [field, of]) => narrowedTo(q, field, of), question);
     const { from: _, ...everybody } = own;
     const base = own.against === undefined ? everybody : { ...own, ...own.against };
     const { value: __, ...records } = totalOf(base);
-    const n = bench.ask({ ...records, measure: "count" }).value;
-    return typeof n === "number" ? { ...value, n } : value;
+    const counted: Question = { ...records, measure: "count" };
+    return { ...value, base: drawnValue(bench, bench.ask(counted), counted) };
   };
   return { ...grid, cells: grid.cells.map((row) => row.map(baseOf)) };
 }
@@ -151,8 +160,9 @@ function cellName(grid: Grid, i: number, n: number, plot: Plot): string {
 }
 
 /** With how many activities the share is of, where the figure tells it. */
-function withBase(name: string, grid: Grid, { n }: Value, { lang }: Plot): string {
-  return basesIn(grid) === null || n === undefined
+function withBase(name: string, grid: Grid, { base }: Value, { lang }: Plot): string {
+  const n = base?.value ?? null;
+  return basesIn(grid) === null || n === null
     ? name
     : say(lang, figures, "takeBase", { name, n: withDecimals(n, 1, lang) });
 }

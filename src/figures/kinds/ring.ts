@@ -159,5 +159,5 @@ function notesOf({ now, before, changes }: AskedRing, noted: Noted, { lang }: Pl
 
 /** A number by itself with its unit. */
 export function plainNumber(value: number | null, unit: string): Tie["value"] {
-  return { value, low: null, high: null, state: "recorded", unit, why: null, receipt: [], n: 0, narrows: {} };
+  return { value, low: null, high: null, state: "recorded", unit, why: null, receipt: [], narrows: {} };
 }

@@ -84,6 +84,5 @@ const NOTHING: Value = {
   unit: "",
   why: null,
   receipt: [],
-  n: 0,
   narrows: {},
 };
