@@ -64,6 +64,7 @@ export interface LegendItem {
     | "range"
     | "blank"
     | "crossed"
+    | "struck"
     | BarLook;
   /** Of a line. */
   readonly dash?: readonly number[];

@@ -7,7 +7,7 @@ import { measure } from "../../src/figures/scene/measure.ts";
 import { mapBaseFor } from "../../src/release/map-base.ts";
 import { openStudy } from "../../src/study/study.ts";
 import { labelsOf } from "../../src/words/labels.ts";
-import { LANGS } from "../../src/words/words.ts";
+import { LANGS, type Lang } from "../../src/words/words.ts";
 import { memoryFiles } from "../memory-files.ts";
 import { byId, studyTexts, tableOf } from "../studies/facts.ts";
 import { drawing, faultsIn, shapesOf } from "./tied.ts";
@@ -174,6 +174,37 @@ test("whether a facility is admitted is said in words and by how its sign is fil
   const sign = shapesOf(drawn).find((s) => s.kind === "group" && s.mark === claimed);
   const fills = sign?.kind === "group" ? sign.shapes.flatMap((s) => (s.kind === "path" ? [s.fill] : [])) : [];
   expect(fills).toEqual(["ground"]);
+});
+
+test("the sign of a facility that has closed by the end of the period is struck through, and the legend says so", async () => {
+  const struckIn = (drawn: Drawn) => {
+    const signs = shapesOf(drawn).filter((s) => s.kind === "group" && s.mark !== undefined);
+    const struck = signs.filter(
+      (s) => s.kind === "group" && s.shapes.filter(({ kind }) => kind === "line").length === 2,
+    );
+    return new Set(struck.flatMap((s) => drawn.marks[(s as { mark: number }).mark]?.receipt ?? []));
+  };
+  const at = (period: string, lang: Lang = "en") =>
+    draw({ kind: "map", question: { ...FACILITIES, period } }, { lang });
+  const closed = tableOf("facilities").filter(({ closed: on = "", host }) => on !== "" && host !== "DJI");
+  expect(closed.length).toBeGreaterThan(3);
+  const by2023 = await at("1991..2023");
+  expect([...struckIn(by2023)].sort()).toEqual(closed.map(({ id }) => id).sort());
+  expect(by2023.svg).toContain("struck through: closed by 31 December 2023");
+  expect((await at("1991..2023", "ru")).svg).toContain("с косой чертой: закрыт, на 31 декабря 2023");
+  expect((await at("1991..2023", "zh")).svg).toContain("加斜线：截至");
+  const [manas] = closed.filter(({ id }) => id === "usa-kgz-manas");
+  expect(manas?.closed).toBe("2014-06-03");
+  expect([...struckIn(await at("2001..2014-06-02"))]).not.toContain("usa-kgz-manas");
+  expect([...struckIn(await at("2001..2014-06-03"))]).toContain("usa-kgz-manas");
+  const cell = by2023.twins
+    .at(-1)
+    ?.rows.find(({ name }) => name.startsWith("Transit Center"))
+    ?.cells.at(-1);
+  expect(cell?.text).toContain("2014");
+  const now = await at("2025");
+  expect(struckIn(now).size).toBe(0);
+  expect(now.svg).not.toContain("struck through");
 });
 
 test("a map draws facilities where its question is of them or it says so, and a map of arms does not", async () => {

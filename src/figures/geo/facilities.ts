@@ -1,3 +1,5 @@
+import { NEVER } from "../../model/day.ts";
+import { periodOf, windowOf } from "../../model/period.ts";
 import { type Question, QuestionError } from "../../model/question.ts";
 import { splitList } from "../../study/plain.ts";
 import { groupsIn } from "../colours.ts";
@@ -22,6 +24,8 @@ export interface Facility {
   readonly standing: string;
   readonly opened: string;
   readonly closed: string;
+  /** Whether it had surely closed by the end of the question's period. */
+  readonly ended: boolean;
   /** Its towns or districts; none where no place of the gazetteer is named, or nothing finer than a region. */
   readonly sites: readonly Site[];
 }
@@ -41,6 +45,7 @@ export function facilitiesOf(bench: FigureBench, question: Question): readonly F
   const table = bench.dataset.tables.get("facilities");
   if (table === undefined) return [];
   const held = new Set(receiptOf(bench, question));
+  const end = question.period === undefined ? NEVER : (windowOf(question.period.trim())?.to ?? NEVER);
   const gazetteer = gazetteerOf(bench.atlas?.places ?? []);
   const cell = (column: string, i: number) => table.text(column)[i]?.trim() ?? "";
   return table.ids.flatMap((id, i): readonly Facility[] => {
@@ -63,6 +68,7 @@ export function facilitiesOf(bench: FigureBench, question: Question): readonly F
         standing: cell("standing", i),
         opened: cell("opened", i),
         closed: cell("closed", i),
+        ended: (periodOf(cell("closed", i))?.to ?? Number.POSITIVE_INFINITY) <= end,
         sites: sitesOf(precision, found, district),
       },
     ];

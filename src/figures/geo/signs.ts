@@ -1,5 +1,6 @@
 import { type Point, through } from "../scene/path.ts";
 import type { Paint, Shape } from "../scene/scene.ts";
+import type { Facility } from "./facilities.ts";
 
 /** Corners of the signs of facilities, one sign for each operator, about a middle of 0, 0 and one unit large. */
 const SIGNS: readonly (readonly Point[])[] = [
@@ -39,9 +40,30 @@ function ringOf(corners: number, shift: number): readonly Point[] {
 
 /**
  * The sign of a facility: its shape says whose it is, and how it is filled whether it is admitted: filled where it is
- * acknowledged, open where it is only claimed, crossed where it is denied.
+ * acknowledged, open where it is only claimed, crossed where it is denied. A line strikes through one that has closed.
  */
 export function signOf(
+  operator: number,
+  { standing, ended }: Pick<Facility, "standing" | "ended">,
+  at: Point,
+  size: number,
+  paint: Paint,
+): readonly Shape[] {
+  const own = standingSign(operator, standing, at, size, paint);
+  return ended ? [...own, ...strikeThrough(at, size)] : own;
+}
+
+/** A rim of the ground's colour parts the line from the sign, so that it shows without colour. */
+function strikeThrough([x, y]: Point, size: number): readonly Shape[] {
+  const arm = size * 1.2;
+  const ends = { x1: x - arm, y1: y + arm, x2: x + arm, y2: y - arm };
+  return [
+    { kind: "line", ...ends, stroke: "ground", strokeWidth: 3 },
+    { kind: "line", ...ends, stroke: "ink", strokeWidth: 1.3 },
+  ];
+}
+
+function standingSign(
   operator: number,
   standing: string,
   [x, y]: Point,

@@ -52,7 +52,7 @@ function rowOf({ facility, number, sign }: Numbered, places: AskedMap["places"],
   ];
   const details = wrapped(detail.filter((t) => t !== "").join(" · "), width - INDENT, DETAIL, "regular", 3);
   const texts: Shape[] = [
-    ...signOf(sign, facility.standing, [8, 9], 6, plot.paintOf(facility.operator)),
+    ...signOf(sign, facility, [8, 9], 6, plot.paintOf(facility.operator)),
     { kind: "text", x: 34, y: 13, text: String(number), size: NAME, weight: "bold", anchor: "end" },
     ...names.map((text, i): Shape => {
       const whole = wholeAt(names, i, name.text);

@@ -38,7 +38,7 @@ export function signsOf(spots: readonly Spot[], plot: Plot): readonly Shape[] {
     if (first === undefined) return [];
     if (others.length > 0) return [heapSign(spot, plot)];
     const { item, mark, paint } = first;
-    return [{ kind: "group", mark, shapes: signOf(item.sign, item.facility.standing, at, size, paint) }];
+    return [{ kind: "group", mark, shapes: signOf(item.sign, item.facility, at, size, paint) }];
   });
 }
 

@@ -5,6 +5,7 @@ import { dateText } from "../../words/dates.ts";
 import { between } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
 import { nameFor } from "../geo/atlas.ts";
+import { lastDayOf } from "../geo/dates.ts";
 import type { FigureKind, LegendItem, Plot, Plotted } from "../kind.ts";
 import { largestOf } from "../network/ask.ts";
 import { numbersIn, partedIn } from "../network/parted.ts";
@@ -50,20 +51,29 @@ function draw(asked: AskedMap, figure: Figure, plot: Plot, most: number | null):
   return {
     shapes: [...drawn.shapes, { kind: "group", y: drawn.height + 10, shapes: list.shapes }],
     height: drawn.height + (list.height === 0 ? 0 : 10 + list.height),
-    legend: [...(drawn.height > 0 ? dashLegend(arcsIn(asked), plot) : []), ...legendOf(asked, plot)],
+    legend: [...(drawn.height > 0 ? dashLegend(arcsIn(asked), plot) : []), ...legendOf(asked, figure, plot)],
     takeaway: takeawayOf(asked, drawsArcs, plot),
     notes: notesOf(asked, figure, drawn, plot),
   };
 }
 
-function legendOf({ facilities }: AskedMap, { lang }: Plot): readonly LegendItem[] {
-  const standings = new Set(facilities.filter((f) => f.sites.length > 0).map((f) => f.standing));
+function legendOf({ facilities }: AskedMap, { question }: Figure, { lang }: Plot): readonly LegendItem[] {
+  const placed = facilities.filter((f) => f.sites.length > 0);
+  const standings = new Set(placed.map((f) => f.standing));
   const out: LegendItem[] = [];
   if (standings.size === 0) return out;
   const add = (text: string, sign: LegendItem["sign"]) => out.push({ text, paint: "muted", sign });
   if (standings.has("acknowledged")) add(say(lang, maps, "signAcknowledged"), "square");
   if (standings.has("claimed")) add(say(lang, maps, "signClaimed"), "blank");
   if (standings.has("denied")) add(say(lang, maps, "signDenied"), "crossed");
+  const day = lastDayOf(question.period, "");
+  if (placed.some((f) => f.ended))
+    add(
+      day === ""
+        ? say(lang, maps, "signEnded")
+        : say(lang, maps, "signEndedBy", { date: dateText(lang, day) }),
+      "struck",
+    );
   return out;
 }
 

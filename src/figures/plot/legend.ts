@@ -117,7 +117,9 @@ function signOf(
         },
       ];
     case "crossed":
-      return facilitySign(0, "denied", [mid, y], SIGN / 2, paint);
+      return facilitySign(0, { standing: "denied", ended: false }, [mid, y], SIGN / 2, paint);
+    case "struck":
+      return facilitySign(0, { standing: "acknowledged", ended: true }, [mid, y], SIGN / 2 - 1, paint);
     case "sure":
     case "pale":
     case "open-end":
