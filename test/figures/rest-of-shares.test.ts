@@ -129,7 +129,7 @@ test("whoever belongs to a group of which others are drawn is among the rest, an
   const sums = new Map<string, number>();
   for (const [key, value] of Object.entries(valuesIn(every.csv))) {
     const [layer = "", x] = key.split(" ");
-    if (x !== "hhi") sums.set(layer, (sums.get(layer) ?? 0) + value);
+    if (x !== "hhi" && x !== "n") sums.set(layer, (sums.get(layer) ?? 0) + value);
   }
   expect(sums.size).toBe(2);
   for (const sum of sums.values()) expect(sum).toBeCloseTo(1);
@@ -243,4 +243,35 @@ test("shares of all partners where nobody is on record are drawn empty, and say 
     expect(drawn.marks.filter(({ value }) => /\d/.test(value))).toEqual([]);
     expect(faultsIn(drawn)).toEqual([]);
   }
+});
+
+test("an area leaves open what nobody is known to send, in its legend, its table and its CSV too", async () => {
+  const series = { ...one, rest: true };
+  const drawn = await draw({ kind: "area", question: { ...QUESTION, by: "year" }, series });
+  expect(faultsIn(drawn)).toEqual([]);
+  const at = (lines: readonly string[], key: string) => lines.filter((line) => line.startsWith(key));
+  const lines = drawn.csv.split("\r\n");
+  expect(at(lines, ",unknown,2001,")).toEqual([
+    expect.stringMatching(/^,unknown,2001,0\.2,,,share,recorded,/),
+  ]);
+  expect(at(lines, ",ppp-led,2001,")[0]).toMatch(/^,ppp-led,2001,0\.4,,,share,recorded,/);
+  expect(at(lines, ",total,2001,")[0]).toMatch(/^,total,2001,5,5,5,exercises,recorded,/);
+  expect(drawn.twins[0]?.columns).toContain("Not known");
+  const mark = drawn.marks.findIndex(({ label }) => label === "Not known, 2001");
+  expect(drawn.marks[mark]?.receipt).toContain("e7");
+  const open = shapesOf(drawn).filter(
+    (s) => s.kind === "rect" && s.fill === "ground" && s.stroke === "muted",
+  );
+  // One stands in the legend.
+  expect(open.map((s) => ("mark" in s ? s.mark : undefined))).toEqual(
+    expect.arrayContaining([undefined, mark]),
+  );
+  expect(open).toHaveLength(2);
+});
+
+test("an area in which somebody is known to send everything has no open part", async () => {
+  const later = { ...QUESTION, period: "2003..2005", by: "year" } as const;
+  const drawn = await draw({ kind: "area", question: later, series: { ...one, rest: true } });
+  expect(drawn.svg).not.toContain("Not known");
+  expect(drawn.twins[0]?.columns).not.toContain("Not known");
 });

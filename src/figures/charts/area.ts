@@ -1,7 +1,9 @@
+import { UNKNOWN } from "../../model/dataset.ts";
 import { numberText } from "../../words/numbers.ts";
 import type { Grid } from "../ask/grid.ts";
 import type { Value } from "../ask/value.ts";
 import type { Plot } from "../kind.ts";
+import type { Box } from "../network/boxes.ts";
 import { bottomTicks, gridLines, gutterOf, sizeOf } from "../plot/axes.ts";
 import { labelOf, markFor } from "../plot/cells.ts";
 import { scaleOf, yearTicks } from "../plot/scales.ts";
@@ -12,36 +14,57 @@ import type { Shape } from "../scene/scene.ts";
 import { absentShapes } from "./absent.ts";
 import { heightFor } from "./columns.ts";
 import { drawnSeries } from "./series.ts";
-import { sumAt } from "./stack.ts";
+import { remainderAt, sumAt } from "./stack.ts";
+import { nobodysAt } from "./unknown.ts";
 
 /** How high the bars are that say how much each year's shares are of. */
 const BASES = 26;
 
-/** The share of each series among all series of a place; null where nothing is recorded. */
+/** The share of each series in all of a place; null where nothing is recorded. */
 export function sharesAt(grid: Grid, n: number): readonly (Value | null)[] {
-  const sum = sumAt(grid, n);
-  const whole = grid.cells.flatMap((row) => row[n]?.receipt ?? []);
-  return grid.cells.map((row) => {
-    const own = row[n];
-    if (own === undefined || sum === null || sum <= 0) return null;
-    return {
-      ...own,
-      receipt: [...new Set([...own.receipt, ...whole])],
-      split: { counted: own.receipt.length, rest: "base" },
-      value: (own.value ?? 0) / sum,
-      low: null,
-      high: null,
-      unit: "share",
-      state: own.value === null ? "zero" : "recorded",
-    };
-  });
+  const whole = wholeAt(grid, n);
+  return grid.cells.map((row) => shareOf(row[n], whole));
+}
+
+/** The share of nobody known in all of a place, which may be 0; null where nothing is recorded. */
+export function nobodysShareAt(grid: Grid, n: number): Value | null {
+  const total = grid.totals[n];
+  const own = total === undefined ? undefined : { ...total, ...nobodysAt(grid, n), narrows: {} };
+  return shareOf(own, wholeAt(grid, n));
+}
+
+/** The series and nobody known together, with their records. */
+function wholeAt(grid: Grid, n: number): Pick<Value, "value" | "receipt"> {
+  const nobodys = nobodysAt(grid, n);
+  const receipt = [...grid.cells.flatMap((row) => row[n]?.receipt ?? []), ...nobodys.receipt];
+  return { value: allAt(grid, n), receipt };
+}
+
+function shareOf(own: Value | undefined, { value: all, receipt }: ReturnType<typeof wholeAt>): Value | null {
+  if (own === undefined || all === null || all <= 0) return null;
+  return {
+    ...own,
+    receipt: [...new Set([...own.receipt, ...receipt])],
+    split: { counted: own.receipt.length, rest: "base" },
+    value: (own.value ?? 0) / all,
+    low: null,
+    high: null,
+    unit: "share",
+    state: own.value === null ? "zero" : "recorded",
+  };
+}
+
+/** Null where nothing is recorded. */
+function allAt(grid: Grid, n: number): number | null {
+  const [sum, rest] = [sumAt(grid, n), remainderAt(grid, n)];
+  return sum === null && rest === null ? null : (sum ?? 0) + (rest ?? 0);
 }
 
 /** What the shares of each place are of; null where nothing is recorded. */
 function basesIn(grid: Grid): readonly (number | null)[] {
   return grid.xs.map((_, n) => {
-    const sum = sumAt(grid, n);
-    return sum === null || sum <= 0 ? null : sum;
+    const all = allAt(grid, n);
+    return all === null || all <= 0 ? null : all;
   });
 }
 
@@ -83,7 +106,7 @@ export function areaChart(
   return { shapes, height: bottom + 38 + BASES + 6 };
 }
 
-/** A step a year for each series, with a line of the ground's colour between one series and the next. */
+/** A step a year for each series, and an open one for nobody known, with a line of the ground's colour between one series and the next. */
 function stepsOf(
   grid: Grid,
   left: number,
@@ -91,9 +114,9 @@ function stepsOf(
   at: (value: number) => number,
   plot: Plot,
 ): readonly Shape[] {
-  const series = drawnSeries(grid, plot);
+  const series = [...drawnSeries(grid, plot), { name: plot.name(UNKNOWN), look: null }];
   return grid.xs.flatMap((_, n) => {
-    const shares = sharesAt(grid, n);
+    const shares = [...sharesAt(grid, n), nobodysShareAt(grid, n)];
     let floor = 0;
     return series.flatMap(({ name, look }, i): Shape[] => {
       const share = shares[i] ?? null;
@@ -105,7 +128,7 @@ function stepsOf(
       const x = left + n * each;
       // A little wider than a year, so that no seam shows between two.
       const box = { x, y: end - height, width: each + 0.25, height };
-      return [filledRect(box, look, mark)];
+      return [look === null ? openRect(box, mark) : filledRect(box, look, mark)];
     });
   });
 }
@@ -160,6 +183,12 @@ function basesOf(
       fill: "muted",
     },
   ];
+}
+
+function openRect({ x, y, width, height }: Box, mark: number): Shape {
+  const inner = { x: x + 0.75, y: y + 0.75, width: width - 1.5, height: height - 1.5 };
+  const box = { ...inner, width: Math.max(0.5, inner.width), height: Math.max(0.5, inner.height) };
+  return { kind: "rect", ...box, fill: "ground", stroke: "muted", strokeWidth: 1.5, mark };
 }
 
 function placeName(grid: Grid, n: number, plot: Plot): string {

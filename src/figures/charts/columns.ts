@@ -11,8 +11,8 @@ import { filledRect } from "../plot/texture.ts";
 import type { Shape } from "../scene/scene.ts";
 import { absentShapes } from "./absent.ts";
 import { type DrawnSeries, drawnSeries } from "./series.ts";
-import { countsRecords, drawnAt, overlaps, remainderAt } from "./stack.ts";
-import { unknownMark } from "./unknown.ts";
+import { countsRecords, drawnAt, overlaps } from "./stack.ts";
+import { nobodysAt, unknownMark } from "./unknown.ts";
 import { whisker } from "./whisker.ts";
 
 /** How high a plot over years is for its width. */
@@ -107,14 +107,6 @@ export function paleLegend(grid: Grid, { lang }: Plot): readonly LegendItem[] {
   );
   if (!pale) return [];
   return [{ text: say(lang, figures, "paleYear"), paint: "muted", sign: "square", opacity: PALE }];
-}
-
-/** What belongs to nobody known at one place, with the records that no series has. */
-function nobodysAt(grid: Grid, n: number): Pick<Value, "value" | "receipt"> {
-  const value = remainderAt(grid, n);
-  if (value === null) return { value, receipt: [] };
-  const known = new Set(grid.cells.flatMap((row) => row[n]?.receipt ?? []));
-  return { value, receipt: (grid.totals[n]?.receipt ?? []).filter((id) => !known.has(id)) };
 }
 
 /** How pale a part is whose year is not known. */

@@ -32,7 +32,9 @@ export function gridTwin(grid: Grid, plot: Plot): Twin {
             const value = grid.cells[i]?.[n];
             return value === undefined ? [] : [cellOf(plot, labelOf(plot, series[i] ?? "", name), value)];
           }),
-          ...(total === undefined ? [] : [cellOf(plot, bare ? name : labelOf(plot, whole, name), total)]),
+          ...(total === undefined
+            ? []
+            : [{ ...cellOf(plot, bare ? name : labelOf(plot, whole, name), total), unit: total.unit }]),
         ],
       };
     }),

@@ -19,3 +19,11 @@ export function unknownLegend(grid: Grid, plot: Plot): readonly LegendItem[] {
   if (!grid.xs.some((_, n) => remainderAt(grid, n) !== null)) return [];
   return [{ text: say(plot.lang, figures, "unknown"), paint: "muted", sign: "blank" }];
 }
+
+/** What belongs to nobody known at one place, with the records that no series has. */
+export function nobodysAt(grid: Grid, n: number): Pick<Value, "value" | "receipt"> {
+  const value = remainderAt(grid, n);
+  if (value === null) return { value, receipt: [] };
+  const known = new Set(grid.cells.flatMap((row) => row[n]?.receipt ?? []));
+  return { value, receipt: (grid.totals[n]?.receipt ?? []).filter((id) => !known.has(id)) };
+}

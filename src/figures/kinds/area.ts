@@ -1,14 +1,17 @@
+import { UNKNOWN } from "../../model/dataset.ts";
 import { QuestionError } from "../../model/question.ts";
 import { figures } from "../../words/catalogue/figures.ts";
 import { say } from "../../words/say.ts";
 import { type Grid, gridOf } from "../ask/grid.ts";
+import type { Value } from "../ask/value.ts";
 import { absentLegend } from "../charts/absent.ts";
-import { areaChart, highestBase, sharesAt } from "../charts/area.ts";
+import { areaChart, highestBase, nobodysShareAt, sharesAt } from "../charts/area.ts";
 import { othersNote } from "../charts/others-note.ts";
 import { alikeNote, seriesLegend } from "../charts/series.ts";
-import { hasNoPartner } from "../charts/stack.ts";
+import { hasNoPartner, remainderAt } from "../charts/stack.ts";
 import { takeawayOfGrid } from "../charts/takeaway.ts";
 import { gridTwin } from "../charts/twin.ts";
+import { unknownLegend } from "../charts/unknown.ts";
 import type { FigureKind, Plot } from "../kind.ts";
 import { alongTime } from "./along-time.ts";
 
@@ -28,7 +31,7 @@ export const area: FigureKind<Grid> = {
   extent: () => null,
   draw: (grid, _, plot) => ({
     ...areaChart(grid, plot),
-    legend: [...seriesLegend(grid, plot), ...absentLegend(grid.totals, plot)],
+    legend: [...seriesLegend(grid, plot), ...unknownLegend(grid, plot), ...absentLegend(grid.totals, plot)],
     takeaway: takeawayOfGrid(grid, plot),
     noPartner: hasNoPartner(grid),
     notes: [...othersNote(grid, plot), ...alikeNote(grid, plot), ...basesNote(grid, plot)],
@@ -41,11 +44,16 @@ function basesNote(grid: Grid, plot: Plot): readonly string[] {
   return most === null ? [] : [say(plot.lang, figures, "bases", { most })];
 }
 
-/** The shares as they are drawn. */
+/** The shares as they are drawn, nobody known as a series of its own where it has any. */
 function sharesOf(grid: Grid): Grid {
-  const shares = grid.xs.map((_, n) => sharesAt(grid, n));
-  const cells = grid.cells.map((row, i) =>
-    row.map((value, n) => shares[n]?.[i] ?? { ...value, value: null, unit: "share" }),
+  const open = grid.xs.some((_, n) => remainderAt(grid, n) !== null);
+  const series = open ? [...grid.series, UNKNOWN] : grid.series;
+  const shares = grid.xs.map((_, n) => [...sharesAt(grid, n), nobodysShareAt(grid, n)]);
+  const cells = series.map((_, i) =>
+    grid.totals.map((total, n): Value => {
+      const own = grid.cells[i]?.[n] ?? total;
+      return shares[n]?.[i] ?? { ...own, value: null, unit: "share" };
+    }),
   );
-  return { ...grid, cells, unit: "share" };
+  return { ...grid, series, cells, unit: "share" };
 }
