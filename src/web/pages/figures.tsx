@@ -4,12 +4,11 @@ import { between } from "../../words/lists.ts";
 import { pageNote } from "../../words/page-note.ts";
 import { say } from "../../words/say.ts";
 import { smallWithin } from "../downloads.ts";
-import { NARROW } from "../gallery.ts";
 import type { Here } from "../here.ts";
 import type { PageKind } from "../page.ts";
 import { still } from "../parts/claims/curve.tsx";
 import { Drawing } from "../parts/figure-block.tsx";
-import { FigureImage } from "../parts/figures/figure-image.tsx";
+import { SmallImage } from "../parts/figures/figure-image.tsx";
 import { figureTitle, titleOf } from "../parts/figures/title.ts";
 import { Foreign } from "../parts/foreign.tsx";
 import type { Site } from "../site.ts";
@@ -69,14 +68,10 @@ export const figures: PageKind = {
 /** The upper part of a figure as a phone has it; its title stands below. */
 function SmallDrawing({ site, here, asked }: { site: Site; here: Here; asked: AskedFigure }) {
   const svg = smallWithin(site, asked, here.lang);
-  const { id } = asked.figure;
+  if (svg === null) return <SmallImage site={site} here={here} id={asked.figure.id} />;
   return (
     <span class="small-drawing" aria-hidden="true">
-      {svg !== null ? (
-        <Drawing class="small" svg={still(svg)} />
-      ) : (
-        <FigureImage site={site} here={here} id={id} width={NARROW} height={272} small />
-      )}
+      <Drawing class="small" svg={still(svg)} />
     </span>
   );
 }

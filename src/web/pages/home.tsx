@@ -9,7 +9,7 @@ import type { Here } from "../here.ts";
 import type { PageKind } from "../page.ts";
 import { CoverageTable } from "../parts/coverage-table.tsx";
 import { FigureBlock } from "../parts/figure-block.tsx";
-import { FigureImage } from "../parts/figures/figure-image.tsx";
+import { SmallImage } from "../parts/figures/figure-image.tsx";
 import { titleOf } from "../parts/figures/title.ts";
 import { FindingWord } from "../parts/finding.tsx";
 import { Foreign } from "../parts/foreign.tsx";
@@ -166,27 +166,31 @@ function Ledger({ site, here }: { site: Site; here: Here }) {
   );
 }
 
+/** One figure of each kind besides that above, as a phone has it, so that its letters can be read. */
 function MoreFigures({ site, here }: { site: Site; here: Here }) {
   const { lang, href } = here;
+  const others = site.figures.filter((asked) => asked !== site.front.figure);
+  const firsts = new Map(others.toReversed().map((asked) => [asked.figure.kind, asked]));
   return (
     <section aria-labelledby="more">
       <h2 id="more">{say(lang, words, "moreFigures")}</h2>
-      <ul class="more-figures">
-        {site.figures
-          .filter((asked) => asked !== site.front.figure)
-          .map((asked) => {
-            const path = site.paths.figure(asked.figure.id);
-            const title = titleOf(asked.figure, lang);
-            return (
-              <li key={asked.figure.id}>
-                <a href={href(path ?? "figures")}>
-                  <FigureImage site={site} here={here} id={asked.figure.id} width={120} height={90} />
-                  {title}
-                </a>
-              </li>
-            );
-          })}
+      <ul class="gallery">
+        {others
+          .filter((asked) => firsts.get(asked.figure.kind) === asked)
+          .map(({ figure }) => (
+            <li key={figure.id}>
+              <a href={href(site.paths.figure(figure.id) ?? "figures")}>
+                <SmallImage site={site} here={here} id={figure.id} />
+                <h3>{titleOf(figure, lang)}</h3>
+              </a>
+            </li>
+          ))}
       </ul>
+      <p>
+        <a class="button" href={href("figures")}>
+          {say(lang, words, "allFigures")}
+        </a>
+      </p>
     </section>
   );
 }

@@ -44,6 +44,7 @@ export const home = catalogue({
     allClaims: "The whole ledger",
     claimsOn: "Claims on this figure",
     moreFigures: "More figures",
+    allFigures: "All figures",
     rowTitle: "{{layer}} with {{recipient}}, year by year",
     rowSays:
       "Every record of {{layer}} with {{recipient}}, under the year in which it began or was in force.",
@@ -112,6 +113,7 @@ export const home = catalogue({
     allClaims: "Весь реестр",
     claimsOn: "Утверждения к этому графику",
     moreFigures: "Другие графики",
+    allFigures: "Все графики",
     rowTitle: "{{layer}}: {{recipient}}, год за годом",
     rowSays: "Все записи слоя «{{layer}}» по году начала или действия; получатель — {{recipient}}.",
     noYear: "Без года",
@@ -149,6 +151,7 @@ export const home = catalogue({
     allClaims: "全部论断",
     claimsOn: "与此图相关的论断",
     moreFigures: "更多图表",
+    allFigures: "全部图表",
     rowTitle: "{{recipient}}的{{layer}}，逐年",
     rowSays: "{{recipient}}的全部{{layer}}记录，按其开始或有效的年份排列。",
     noYear: "年份不详",

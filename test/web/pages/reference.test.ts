@@ -93,8 +93,21 @@ test.each(LANGS)("actors of a claim are named in the ledger and on its page in %
 test("a sign of per cent stays with its number in the title of a figure", async () => {
   for (const lang of LANGS) {
     const home = await htmlAt(site, "", lang);
-    const more = home.slice(home.indexOf('class="more-figures"'), home.indexOf("</main>"));
+    const more = home.slice(home.indexOf('id="more"'), home.indexOf("</main>"));
     expect(more).toMatch(/15\u00a0?%/);
     expect(more).not.toMatch(/\d %/);
+  }
+});
+
+test("the front page shows one figure of each kind as a phone has it, and leads to all", async () => {
+  for (const lang of LANGS) {
+    const home = await htmlAt(site, "", lang);
+    const more = home.slice(home.indexOf('id="more"'), home.indexOf("</main>"));
+    const shown = [...more.matchAll(/<img src="[^"]*\/figures\/small\/([^"]+)-\w\w\.svg"[^>]* width="340"/g)];
+    const others = site.figures.filter((asked) => asked !== site.front.figure);
+    const kinds = new Set(others.map(({ figure }) => figure.kind));
+    expect(shown).toHaveLength(kinds.size);
+    expect(new Set(shown.map(([, stem]) => stem)).size).toBe(kinds.size);
+    expect(more).toMatch(/<a class="button" href="[^"]*figures[^"]*">/);
   }
 });

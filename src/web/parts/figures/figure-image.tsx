@@ -1,4 +1,5 @@
 import { figureFile, smallFile } from "../../downloads.ts";
+import { NARROW } from "../../gallery.ts";
 import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
 
@@ -35,5 +36,14 @@ export function FigureImage({
       <source srcset={file("dark")} media="screen and (prefers-color-scheme:dark)" />
       <img src={file()} alt={alt} loading={eager ? undefined : "lazy"} width={width} height={height} />
     </picture>
+  );
+}
+
+/** The upper part of a figure as a phone has it, out of its file; its title stands below. */
+export function SmallImage({ site, here, id }: { site: Site; here: Here; id: string }) {
+  return (
+    <span class="small-drawing" aria-hidden="true">
+      <FigureImage site={site} here={here} id={id} width={NARROW} height={272} small />
+    </span>
   );
 }
