@@ -14,9 +14,12 @@ const UNITS: Readonly<Record<string, "currency" | "unit">> = {
   value: "unit",
 };
 
+/** What people write for persons. */
+const PERSONS = ["person", "people", "troops", "men", "officers", "soldiers"];
+
 /** Units that are added up by name, and what people write for them. */
 const ADDED: Readonly<Record<string, readonly string[]>> = {
-  persons: ["person", "people", "troops", "men", "officers", "soldiers"],
+  persons: PERSONS,
   usd: ["us$", "$", "dollar", "dollars", "us dollars"],
   "tiv-millions": ["tiv", "tiv millions", "million tiv", "tivm"],
 };
@@ -27,18 +30,34 @@ export function checkAmounts(table: Table, found: Found): void {
   for (const [column, kind] of Object.entries(table.columns)) {
     if (kind !== "number" && kind !== "count") continue;
     const below = table.name === "indicators";
+    const stem = /^(.+)_(?:low|best|high)$/.exec(column)?.[1];
+    const units = stem === "number" ? table.cells("unit") : [];
     table.cells(column).forEach((cell, i) => {
       if (cell === "") return;
       const wrong = numberWrong(cell, kind === "count" && !below);
       if (wrong !== null) found.error(table.at(i, column), wrong.code, wrong.message, wrong.mend);
+      const odd = stem !== undefined && isOfPeople(stem, units[i] ?? "") ? fractionWrong(cell) : null;
+      if (odd !== null) found.warning(table.at(i, column), odd.code, odd.message, odd.mend);
     });
-    const stem = /^(.+)_low$/.exec(column)?.[1];
     if (stem !== undefined) stems.add(stem);
   }
   for (const stem of stems) {
     checkOrder(table, stem, found);
     checkUnit(table, stem, found);
   }
+}
+
+/** Whether an amount counts people, by its stem or by its unit. */
+export function isOfPeople(stem: string, unit: string): boolean {
+  return stem === "troops" || stem === "personnel" || [...PERSONS, "persons"].includes(unit.toLowerCase());
+}
+
+/** A number of people that is no whole one, and so may stand for thousands; null where it is whole or no number. */
+export function fractionWrong(cell: string): Wrong | null {
+  if (!NUMBER.test(cell) || Number.isInteger(Number(cell))) return null;
+  const message = `is no whole number of people, and may be in thousands: ${cell}`;
+  const whole = Number((Number(cell) * 1000).toPrecision(15));
+  return { code: "fraction-of-people", message, mend: `write ${whole} if it is, else a whole number` };
 }
 
 /** What is wrong with a number, or null. */

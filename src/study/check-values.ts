@@ -1,7 +1,7 @@
 import { ROLES } from "../model/activity.ts";
 import { amountOf } from "../model/amount.ts";
 import { meant } from "../model/near.ts";
-import { currencyWrong } from "./check-amounts.ts";
+import { currencyWrong, fractionWrong, isOfPeople } from "./check-amounts.ts";
 import type { Wrong } from "./check-cells.ts";
 import { dateWrong } from "./check-dates.ts";
 import type { Found } from "./check-found.ts";
@@ -40,6 +40,8 @@ export function checkValues(tables: Tables, found: Found): void {
     }
     const bad = value === "" ? null : valueWrong(target, field, value, tables.get("actors"));
     if (bad !== null) found.error(rows.at(i, "value"), bad.code, bad.message, bad.mend);
+    const part = bad === null && isOfPeople(field.split(":")[0] ?? "", unit) ? fractionIn(value) : null;
+    if (part !== null) found.warning(rows.at(i, "value"), part.code, part.message, part.mend);
     const odd = unitWrongFor(target, field, unit);
     if (odd !== null) found.error(rows.at(i, "unit"), odd.code, odd.message, odd.mend);
     const at = target.ids.get(id);
@@ -114,6 +116,15 @@ function valueWrong(target: Table, field: string, value: string, actors: Table |
   if (stranger === undefined) return null;
   const mend = meant(stranger, actors?.ids.keys() ?? [], "add the actor");
   return { code: "dangling-reference", message: `${shown(stranger)} is not in actors.csv`, mend };
+}
+
+function fractionIn(value: string): Wrong | null {
+  return (
+    value
+      .split("..")
+      .map(fractionWrong)
+      .find((wrong) => wrong !== null) ?? null
+  );
 }
 
 function unitWrongFor(target: Table, field: string, unit: string): Wrong | null {

@@ -181,6 +181,7 @@ describe("rival values", () => {
     ["an amount that is none", { field: "troops", value: "hundreds" }, "not-an-amount"],
     ["an amount the wrong way round", { field: "troops", value: "300..200" }, "not-an-amount"],
     ["troops in dollars", { field: "troops", value: "300", unit: "USD" }, "wrong-unit"],
+    ["a fraction of people", { field: "troops", value: "2.5..3" }, "fraction-of-people"],
     ["a personnel number of nobody", { field: "personnel:XXX", value: "3" }, "dangling-reference"],
   ])("%s", async (_, cell, code) => {
     const faults = await faultsIn(added("values", { ...base, source: "dor-gazette", ...cell }));

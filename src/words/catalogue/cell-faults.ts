@@ -27,6 +27,16 @@ export const cellFaults: readonly NotePattern[] = [
   ["write {{value@}}", "напишите {{value}}", "请写{{value}}"],
   ["is less than nothing: {{n#}}", "меньше нуля: {{n}}", "小于零：{{n}}"],
   [
+    "is no whole number of people, and may be in thousands: {{n#}}",
+    "не целое число людей, возможно, в тысячах: {{n}}",
+    "不是整数人数，可能以千为单位：{{n}}",
+  ],
+  [
+    "write {{n#}} if it is, else a whole number",
+    "если так, напишите {{n}}, иначе — целое число",
+    "若是，请写{{n}}；否则请写整数",
+  ],
+  [
     "write what was counted, or leave it blank if it is not known",
     "впишите, сколько насчитали, или оставьте пустым, если это не известно",
     "请写所计之数；不详则留空",
