@@ -1,5 +1,6 @@
 import type { Subject } from "../model/dataset.ts";
 import type { Content, Files } from "../model/files.ts";
+import { later } from "../questions/later.ts";
 import { type Document, FileError, type Upload } from "../sources/file/document.ts";
 import type { Names } from "../sources/names/names.ts";
 import type { Row, Source } from "../sources/source.ts";
@@ -29,6 +30,8 @@ export interface NewStudy {
   readonly region: Region;
   /** Rows that were taken and name nobody of the region: a later import leaves such rows out. */
   readonly outside: number;
+  /** Of its import; null where there was nothing to take. */
+  readonly id: string | null;
   readonly files: ReadonlyMap<string, Content>;
 }
 
@@ -42,9 +45,18 @@ interface Region {
 /** How many outside partners a new study names; the rest can be added. */
 const PARTNERS = 24;
 
+/** Up to how many a region is guessed, the most frequent first; a list of more is of the world. */
+const MOST = 20;
+const SHOWN = 8;
+
+/** What is answered where all that could be of the region are. */
+const ALL = "all";
+
+const WHOLE = { scope: "all", fill: {}, dropGone: false } as const;
+
 /**
  * Makes a study from a table: settings, codebook, tables, actors, the mapping, and the record of the import.
- * @param answers to the questions of the proposal, and `region`: its members, with commas
+ * @param answers to the questions of the proposal, and `region`: its members, with commas, or `all` that could be of it
  * @throws FileError where something is still to be said
  */
 export async function newStudy(
@@ -56,42 +68,51 @@ export async function newStudy(
   const { region: said, title = stemOf(document.name), ...rest } = answers;
   const year = platform.today.slice(0, 4);
   const start = settings(title, year, [], []);
-  const names = await namesIn(await openStudy(overlaid(NOTHING, start)));
-  const members = said === undefined ? null : membersIn(said, names);
-  const actors = newActors(members ?? [], new Set(), names).map((row) => row.cells);
-  const known: readonly (readonly [string, Uint8Array])[] =
-    members === null ? [] : [["actors.csv", encoded(sheetText(Object.keys(TABLES.actors ?? {}), actors))]];
-  const study = await openStudy(overlaid(NOTHING, new Map([...start, ...known])));
-  const read = chosen(document, undefined) ?? (await proposedTable(study, document, names, rest));
+  const begun = await openStudy(overlaid(NOTHING, start));
+  const names = await namesIn(begun);
+  const members = said === undefined || said === ALL ? null : membersIn(said, names);
+  const read = chosen(document, undefined) ?? (await proposedTable(begun, document, names, rest));
   const own = isOwn(read) ? read : null;
-  const options = { scope: "all", fill: {}, dropGone: false } as const;
-  const from = { source: read.source, evidence: read.recognised.evidence };
-  const made = await importOf(study, upload, document, from, names, options, platform);
+  const source: Source = { ...read.source, read: later(() => read.source.read(document)) };
+  const withActors = async (ids: readonly string[] | null) => {
+    const actors = newActors(ids ?? [], new Set(), names).map((row) => row.cells);
+    const known: readonly (readonly [string, Uint8Array])[] =
+      ids === null ? [] : [["actors.csv", encoded(sheetText(Object.keys(TABLES.actors ?? {}), actors))]];
+    const study = await openStudy(overlaid(NOTHING, new Map([...start, ...known])));
+    const from = { source, evidence: read.recognised.evidence };
+    return { known, study, made: await importOf(study, upload, document, from, names, WHOLE, platform) };
+  };
+  let { known, study, made } = await withActors(members);
   const found = regionIn([...made.taken, ...made.named], names);
+  if (members === null && said !== ALL && found.members.length > MOST) throw whoIs(found);
   const fromTaken = new Set(regionIn(made.taken, names).members);
-  if (members === null && found.members.some((id) => !fromTaken.has(id))) {
-    const again = await newStudy(upload, document, { ...answers, region: found.members.join(",") }, platform);
-    return { ...again, region: found };
-  }
+  if (members === null && found.members.some((id) => !fromTaken.has(id)))
+    ({ known, study, made } = await withActors(found.members));
   const region = members === null ? found : { members, by: null };
   const base = settings(title, year, region.members, partnersIn(made.taken, region.members));
   const mapping = own === null ? [] : [[own.path, encoded(mappingText(own.mapping))] as const];
   const began = new Map([...base, ...known]);
   const change = await written(study, upload, made, platform, new Map(mapping), began);
+  const { subject } = await openStudy(overlaid(NOTHING, base));
   return {
     own,
     study,
     made,
     region,
-    outside: await outsideOf(
-      read.source,
-      document,
-      names,
-      made,
-      (await openStudy(overlaid(NOTHING, base))).subject,
-    ),
+    outside: await outsideOf(source, document, names, made, subject),
+    id: change?.id ?? null,
     files: change?.files ?? began,
   };
+}
+
+/** A region that is too many to be one is asked for, and not guessed. */
+function whoIs({ members }: Region): FileError {
+  const first = members.slice(0, SHOWN).join(", ");
+  return new FileError(
+    "unanswered",
+    `who is the region? ${members.length} actors could be of it, most often ${first}`,
+    `say it: --answer region=${members.slice(0, 2).join(",")},…; --answer region=${ALL} takes them all`,
+  );
 }
 
 /** How many rows more an import would leave out that takes what touches the region. */

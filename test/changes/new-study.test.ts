@@ -8,6 +8,7 @@ import { type NewStudy, newStudy } from "../../src/changes/new-study.ts";
 import { savedTable } from "../../src/changes/own-table.ts";
 import type { Platform } from "../../src/changes/platform.ts";
 import { importNote } from "../../src/cli/import-notes.ts";
+import { typedText } from "../../src/cli/refusal-text.ts";
 import type { WritableFiles } from "../../src/model/files.ts";
 import { FileError } from "../../src/sources/file/document.ts";
 import { openDocument } from "../../src/sources/file/open.ts";
@@ -82,6 +83,7 @@ Reef 2004,2004-05-14,2004-05-22,Kazakhstan,Kazakhstan; China,
     expect(errors).toEqual([]);
     expect(made.made.rows).toEqual({ read: 3, taken: 3, ignored: 0, refused: 0 });
     expect(made.outside).toBe(0);
+    expect(made.id).toBe("0001-my-list");
     expect(made.region).toEqual({ members: ["KAZ", "KGZ"], by: "receivers" });
     expect(Object.keys(texts)).toEqual(
       expect.arrayContaining([
@@ -155,6 +157,23 @@ Reef 2004,2004-05-14,2004-05-22,Kazakhstan,Kazakhstan; China,
 
   test("whose region is said to have a member that nobody knows is not made", async () => {
     await expect(madeOf(LIST, "my-list.csv", { region: "Kazakhstan, Atlantis" })).rejects.toThrow(FileError);
+  });
+
+  test("of more hosts than a region has asks who it is, and takes all where that is said", async () => {
+    const states = "KAZ KGZ TJK TKM UZB AFG ALB DZA AGO ARG ARM AUS AUT AZE BHR BGD BLR BEL BOL BRA BGR";
+    const rows = [...states.split(" "), "UZB"].map((id, i) => `Reef ${i},2001-05-14,${id},${id}; RUS`);
+    const of = (n: number) => `Exercise,Start,Host,Participants\n${rows.slice(-n).join("\n")}\n`;
+    expect((await madeOf(of(21), "a.csv")).made.region.members).toHaveLength(20);
+    const error = await refusal(of(22));
+    expect([error.code, error.message, error.mend]).toEqual([
+      "unanswered",
+      "who is the region? 21 actors could be of it, most often UZB, AFG, AGO, ALB, ARG, ARM, AUS, AUT",
+      "say it: --answer region=UZB,AFG,…; --answer region=all takes them all",
+    ]);
+    for (const lang of ["ru", "zh"] as const)
+      expect(typedText(lang, `a.csv: ${error.message}; ${error.mend}`)).not.toMatch(/who|takes|say/);
+    const all = await madeOf(of(22), "a.csv", { region: "all" });
+    expect([all.made.region.members.length, all.made.region.by]).toEqual([21, "receivers"]);
   });
 
   test("without hosts takes those who never organise, and without organisers all", async () => {
@@ -422,6 +441,26 @@ Gamma base,RUS,Kazakhstan,1988
       why: "has no end, and counts as that of SUN after 1991, its last year; end it by 1991 and give whoever took it over a row of its own, or correct SUN",
     },
   ]);
+});
+
+test("a file is gone through once, whoever its region is", async () => {
+  const list = (lead: string) =>
+    `Exercise,Start,Participants,Organiser\nReef,2019-04-03,Kazakhstan; Russia,Russia\nTide,2018-04-31,Kyrgyzstan; Russia,${lead}\n`;
+  for (const content of [list("Russia"), list("China")]) {
+    const upload = uploadOf(content, "list.csv");
+    const document = await openDocument(upload, {}, () => false);
+    let passes = 0;
+    const grids = document.grids.map((grid) => ({
+      ...grid,
+      whole: false,
+      each: (...args: Parameters<typeof grid.each>) => {
+        passes++;
+        return grid.each(...args);
+      },
+    }));
+    await newStudy(upload, { ...document, grids }, {}, platform);
+    expect(passes).toBe(1);
+  }
 });
 
 test("the region has those too whom only refused rows name, and the mended file is taken whole", async () => {

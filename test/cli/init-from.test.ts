@@ -72,6 +72,7 @@ test("a list becomes a study that check accepts, that answers, and into which th
     unmatched: [{ name: "Atlantis" }],
     region: ["KAZ", "KGZ"],
     mapping: "mappings/drills.yaml",
+    applied: "0001-drills",
   });
   expect(await readdir(folder)).toEqual(expect.arrayContaining(["imports", "mappings", "study.yaml"]));
   const call = (...args: readonly string[]) => multivector(["--study", folder, ...args]);
@@ -95,6 +96,8 @@ test("a person sees how each column is read, what was refused, and what to do ne
   expect(out).toMatch(/Participants +participants/);
   expect(out).toContain("Atlantis");
   expect(out).toContain(`next: cd ${folder} && multivector check`);
+  expect(out).toContain("written as 0001-drills:");
+  expect(existsSync(join(folder, "imports", "0001-drills.yaml"))).toBe(true);
 });
 
 test("what to do next can be typed where a folder or a file has a space in its name", async () => {

@@ -36,9 +36,6 @@ export const run: Run = async (call) => {
     : fromTable(call, target, folder, call.given.from);
 };
 
-/** Id of the first import of a study. */
-const FIRST = "0001";
-
 async function example({ given, screen, lang }: Call, target: string, folder: string): Promise<number> {
   const files = exampleFiles();
   await put(
@@ -74,7 +71,7 @@ async function fromTable(
 ): Promise<number> {
   const { upload, document } = await opened(path, given, screen, lang);
   const platform = platformOf(screen);
-  const { own, study, made, region, outside, files } = await naming(upload.name, () =>
+  const { own, study, made, region, outside, id, files } = await naming(upload.name, () =>
     withAnswers(pairsOf("answer", given.answer), lang, (answers) =>
       newStudy(upload, document, answers, platform),
     ),
@@ -90,7 +87,7 @@ async function fromTable(
       outside,
       mapping: own?.path ?? null,
       files: written,
-      applied: given.yes === true ? FIRST : null,
+      applied: given.yes === true ? id : null,
     });
     return 0;
   }
@@ -107,7 +104,7 @@ async function fromTable(
     return 0;
   }
   await put(target, folder, files);
-  showWritten(screen, made, FIRST, lang, folder);
+  if (id !== null) showWritten(screen, made, id, lang, folder);
   sayMade(screen, lang, folder, written.join(between(lang, "、")));
   screen.hint(`${word(lang, "next")}${between(lang, ":")}cd ${quoted(folder)} && multivector check`);
   return 0;

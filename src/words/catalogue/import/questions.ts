@@ -32,6 +32,11 @@ const asked: readonly NotePattern[] = [
   ["who organises the exercise?", "кто организует учение?", "演习由谁组织？"],
   ["which column is the {{field}}?", "какой столбец — {{field}}?", "哪一列是{{field}}？"],
   ["who is the {{field}} of all rows?", "кто во всех строках {{field}}?", "所有各行的{{field}}是谁？"],
+  [
+    "who is the region? {{n#}} actors could be of it, most often {{list}}",
+    "кто составляет регион? Возможных членов — {{n}}, чаще всего названы {{list}}",
+    "本地区包括谁？可能的成员有{{n}}个，最常见的是{{list}}",
+  ],
   ["in which currency is {{list}}?", "в какой валюте {{list}}?", "{{list}}用何种货币？"],
   [
     "what of values that the codebook lacks: {{list}}?",
@@ -90,6 +95,11 @@ export const unansweredNotes: readonly NotePattern[] = [
     "say it: --answer {{id}}={{values}} (still to be asked: {{list}})",
     "скажите: --answer {{id}}={{values}} (останется спросить: {{list}})",
     "请说明：--answer {{id}}={{values}}（尚待询问：{{list}}）",
+  ],
+  [
+    "--answer {{id}}={{value}} takes them all",
+    "--answer {{id}}={{value}} берёт всех",
+    "--answer {{id}}={{value}}则全部纳入",
   ],
   ["say which with --encoding", "назовите кодировку через --encoding", "请用--encoding说明"],
 ];
