@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { inTurn } from "../../src/cli/explore/in-turn.ts";
-import { refuseEmpty } from "../../src/cli/release/prepared.ts";
+import { typedText } from "../../src/cli/refusal-text.ts";
+import { heldBack, mendOf } from "../../src/cli/release/held-back.ts";
+import { refuseEmpty, sayLeftOut } from "../../src/cli/release/prepared.ts";
 import { screenOf } from "../../src/cli/screen.ts";
 import { NONE_UNASKED, type Withheld } from "../../src/release/terms/withheld.ts";
 import { datasetOf } from "../../src/study/dataset.ts";
@@ -23,12 +25,66 @@ async function refusing(table: string): Promise<() => void> {
     kept: [],
     unasked: NONE_UNASKED,
   };
-  return () => refuseEmpty(dataset, withheld);
+  return () => refuseEmpty(dataset, withheld, [{ source: "shut", place: "sources.csv:2:9", byRule: false }]);
 }
 
 test("where nothing that happened is left for the terms of a source, a number of context is no activity", async () => {
   expect(await refusing("exercises")).toThrow("no activity would be left: the terms of shut");
+  expect(await refusing("exercises")).toThrow(/let no row go further$/);
   expect(await refusing("indicators")).not.toThrow();
+});
+
+const SOURCES = `id,title,may_redistribute
+mine,My list,no
+open,Open list,yes
+shut,Register,
+talks,Talks,yes
+`;
+
+test("a source that holds rows back is told with the place where that is set, and what to write there", async () => {
+  const yaml = "title: T\nrelease:\n  terms:\n    - { sources: [talks], rows: withheld }\n";
+  const study = await openStudy(memoryFiles({ "study.yaml": yaml, "sources.csv": SOURCES }));
+  const held = await heldBack(study);
+  expect(held).toEqual([
+    { source: "mine", place: "sources.csv:2:3", byRule: false },
+    { source: "shut", place: "sources.csv:4:3", byRule: false },
+    { source: "talks", place: expect.stringMatching(/^study.yaml:4:\d+$/), byRule: true },
+  ]);
+  const mend =
+    "where a source is your own list, or may be handed on, write yes under may_redistribute in sources.csv:2:3, sources.csv:4:3";
+  expect(mendOf(held)).toEqual([mend, expect.stringMatching(/^rules that withhold rows stand at study/)]);
+  const many = Array.from({ length: 5 }, (_, i) => ({
+    source: `${i}`,
+    place: `sources.csv:${i}`,
+    byRule: i > 3,
+  }));
+  for (const lang of ["ru", "zh"] as const)
+    for (const text of [...mendOf(held), ...mendOf(many)]) expect(typedText(lang, text)).not.toBe(text);
+});
+
+test("rows that stay behind are told with where to say that they go, and those of a rule are only counted", async () => {
+  const one = { title: "", terms: "", cells: {}, obtain: "" };
+  const withheld: Withheld = {
+    bySource: [
+      { ...one, source: "mine", rows: { exercises: 2 } },
+      { ...one, source: "talks", rows: { exercises: 3 } },
+    ],
+    kept: [],
+    unasked: NONE_UNASKED,
+  };
+  const held = [
+    { source: "mine", place: "sources.csv:2:3", byRule: false },
+    { source: "other", place: "sources.csv:9:3", byRule: false },
+    { source: "talks", place: "study.yaml:9", byRule: true },
+  ];
+  const lines: string[] = [];
+  const out = { write: (text: string) => lines.push(text) };
+  const screen = screenOf({ out, err: out, env: {} }, true);
+  sayLeftOut({ screen, lang: "en" }, withheld, held, "toldInReadme");
+  const said = lines.join("").replaceAll(/\s+/g, " ");
+  expect(said).toContain("5 rows for the terms of their sources; README.md says how to get them");
+  expect(said).toContain("write yes under may_redistribute in sources.csv:2:3");
+  expect(said).not.toMatch(/sources.csv:9|study.yaml/);
 });
 
 test("files that threads make are begun when the first is wanted, and not before tables are written", async () => {

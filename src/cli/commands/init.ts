@@ -4,6 +4,7 @@ import { ChangeError } from "../../changes/change-error.ts";
 import { type NewStudy, newStudy } from "../../changes/new-study.ts";
 import type { Content } from "../../model/files.ts";
 import { exampleFiles } from "../../study/example.ts";
+import { openStudy } from "../../study/study.ts";
 import { quoted } from "../../views/flags.ts";
 import { importWords } from "../../words/catalogue/import/index.ts";
 import { initWords } from "../../words/catalogue/init.ts";
@@ -16,6 +17,8 @@ import type { Call, Run } from "../command.ts";
 import { diskFiles } from "../disk.ts";
 import { naming, opened, pairsOf } from "../given-file.ts";
 import { agreed, canAsk } from "../prompt.ts";
+import { typedText } from "../refusal-text.ts";
+import { heldBack, mendOf } from "../release/held-back.ts";
 import type { Screen } from "../screen.ts";
 import { showRead, showWritten } from "../show/import.ts";
 import { platformOf } from "../upload.ts";
@@ -107,6 +110,9 @@ async function fromTable(
   if (id !== null) showWritten(screen, made, id, lang, folder);
   sayMade(screen, lang, folder, written.join(between(lang, "、")));
   screen.hint(`${word(lang, "next")}${between(lang, ":")}cd ${quoted(folder)} && multivector check`);
+  const [mend] = mendOf(await heldBack(await openStudy(diskFiles(target))));
+  if (mend !== undefined)
+    screen.prose(say(lang, initWords, "keeps", { mend: typedText(lang, mend) }), 0, "faint");
   return 0;
 }
 

@@ -17,6 +17,7 @@ import { inTurn, madeLast, wroteText } from "../explore/in-turn.ts";
 import { addressOf, madeBy, makersFor } from "../explore/making.ts";
 import { NONE_REFUSED, sayUnasked } from "../release/asked.ts";
 import { feedSince } from "../release/feed.ts";
+import { heldBack } from "../release/held-back.ts";
 import { askedOnly, handedStudy, refuseEmpty, sayLeftOut } from "../release/prepared.ts";
 import { showFaults } from "../show/faults.ts";
 import { UsageError } from "../usage.ts";
@@ -61,7 +62,8 @@ export const run: Run = async (call) => {
   // Without claims the site leaves out figures that draw what they print, and asks its own.
   const gallery = feed === null || !options.claims ? {} : { gallery: feed.gallery };
   const site = await openSite(study, options, { bench: await handed.bench(), ...gallery });
-  refuseEmpty(site.bench.dataset, withheld);
+  const held = await heldBack(whole);
+  refuseEmpty(site.bench.dataset, withheld, held);
   const makers = makersFor(given);
   const files = filesOf(site, await builtFiles(), madeBy(makers));
   const written = await writeSite(
@@ -96,7 +98,7 @@ export const run: Run = async (call) => {
   }
   screen.say({ text: first, style: "key" });
   screen.say(wroteText(lang, written, seconds));
-  sayLeftOut(call, withheld, "shownByExplore");
+  sayLeftOut(call, withheld, held, "shownByExplore");
   // Why these are left out stands among the faults.
   sayUnasked(call, { ...unasked, claims: new Map([...unasked.claims].filter(([id]) => !wrong.has(id))) });
   for (const { figure, why } of site.failed) screen.beside(figure.id, why, "warn");

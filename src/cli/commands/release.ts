@@ -30,6 +30,7 @@ import { addressOf, madeBy, makersFor } from "../explore/making.ts";
 import { sayUnasked } from "../release/asked.ts";
 import { changesSince, type Earlier, releaseIn, since } from "../release/earlier.ts";
 import { feedBefore, feedEntry } from "../release/feed.ts";
+import { heldBack } from "../release/held-back.ts";
 import { type Checked, checkedFor, dateOf, handedFrom, sayLeftOut, versionOf } from "../release/prepared.ts";
 import { sayUnruled } from "../release/unruled.ts";
 import { spareMemory } from "../spare.ts";
@@ -113,7 +114,7 @@ export const run: Run = async (call) => {
   screen.prose(say(lang, words, "dataAre", { what: say(lang, words, "ofWhat") }), 0, "faint");
   screen.say(wroteText(lang, { ...written, files: written.files + 1 }, seconds));
   if (moved !== null) screen.prose(movedText(moved, lang));
-  sayLeftOut(call, handed.withheld, "toldInReadme");
+  sayLeftOut(call, handed.withheld, await heldBack(checked.told.whole), "toldInReadme");
   sayUnasked(call, checked.unasked);
   if (warnings.length > 0) {
     const listed = say(lang, words, "warningsListed", { n: warnings.length });

@@ -18,10 +18,12 @@ import { openStudy, type Study } from "../../study/study.ts";
 import { handingOut as words } from "../../words/catalogue/handing-out.ts";
 import { say } from "../../words/say.ts";
 import type { Call } from "../command.ts";
+import { typedText } from "../refusal-text.ts";
 import { showFaults } from "../show/faults.ts";
 import { UsageError } from "../usage.ts";
 import { version as softwareVersion } from "../version.ts";
 import { idsOf, isNone, NONE_REFUSED, type Refused, together, unaskedIn } from "./asked.ts";
+import { type HeldBack, heldBack, mendOf, someOf } from "./held-back.ts";
 
 /** A study as it is handed out, in which no error was found. */
 export interface Checked {
@@ -116,33 +118,43 @@ export async function handedFrom(
     withheld,
     bench,
   );
-  refuseEmpty(handed.bench.dataset, withheld);
+  refuseEmpty(handed.bench.dataset, withheld, await heldBack(checked.told.whole));
   return { ...checked, handed };
 }
 
-/** @throws ChangeError where the terms of sources leave nothing that happened */
-export function refuseEmpty({ tables }: Dataset, withheld: Withheld): void {
+/** @throws ChangeError where the terms of sources leave nothing that happened @param held where that is set */
+export function refuseEmpty({ tables }: Dataset, withheld: Withheld, held: readonly HeldBack[]): void {
   const own = tieLayers.flatMap((layer) => layer.tables);
   const gone = withheld.bySource.filter(({ rows }) => own.some((table) => table in rows));
   if (gone.length === 0 || own.some((table) => (tables.get(table)?.size ?? 0) > 0)) return;
-  const named = gone.map(({ source }) => source);
-  const some = `${named.slice(0, 3).join(", ")}${named.length > 3 ? ` and ${named.length - 3} more` : ""}`;
+  const named = new Set(gone.map(({ source }) => source));
   throw new ChangeError(
-    `no activity would be left: the terms of ${some} let no row go further`,
-    "where a source is your own list, or may be handed on, write yes under may_redistribute in sources.csv; explore shows all of it to you alone",
+    `no activity would be left: the terms of ${someOf([...named])} let no row go further`,
+    [...mendOf(held.filter(({ source }) => named.has(source))), "explore shows all of it to you alone"].join(
+      "; ",
+    ),
   );
 }
 
-/** Says how many rows were left out for the terms of their sources, where any were. @param how they can be got or seen */
+/** Says how many rows were left out for the terms of their sources, where any were, and where no rule of the study says so what to write. @param how they can be got or seen */
 export function sayLeftOut(
-  { screen, lang }: Call,
+  { screen, lang }: Pick<Call, "screen" | "lang">,
   { bySource }: Withheld,
+  held: readonly HeldBack[],
   how: "shownByExplore" | "toldInReadme",
 ): void {
-  const rows = bySource.flatMap((source) => Object.values(source.rows)).reduce((a, b) => a + b, 0);
-  if (rows === 0) return;
-  const told = say(lang, words, "leftOutRows", { count: rows, how: say(lang, words, how) });
-  screen.beside(say(lang, words, "leftOut"), told);
+  const rows = (source: Withheld["bySource"][number]) =>
+    Object.values(source.rows).reduce((a, b) => a + b, 0);
+  const gone = bySource.filter((source) => rows(source) > 0);
+  if (gone.length === 0) return;
+  const count = gone.map(rows).reduce((a, b) => a + b);
+  screen.beside(
+    say(lang, words, "leftOut"),
+    say(lang, words, "leftOutRows", { count, how: say(lang, words, how) }),
+  );
+  const named = new Set(gone.map(({ source }) => source));
+  for (const text of mendOf(held.filter(({ source, byRule }) => !byRule && named.has(source))))
+    screen.beside("", typedText(lang, text));
 }
 
 function isError({ level }: Fault): boolean {

@@ -220,9 +220,24 @@ export const folderNotes: readonly NotePattern[] = [
     "将没有任何活动留下：{{list}}及另外{{n}}个来源的条款不允许任何一行对外提供",
   ],
   [
-    "where a source is your own list, or may be handed on, write yes under may_redistribute in sources.csv",
-    "если источник — ваш собственный список или его можно передавать, напишите yes в столбце may_redistribute файла sources.csv",
-    "来源若为您自己的清单或可以转发，请在sources.csv的may_redistribute下写yes",
+    "where a source is your own list, or may be handed on, write yes under may_redistribute in {{places!}}",
+    "если источник — ваш собственный список или его можно передавать, напишите yes в столбце may_redistribute: {{places}}",
+    "来源若为您自己的清单或可以转发，请在may_redistribute下写yes：{{places}}",
+  ],
+  [
+    "where a source is your own list, or may be handed on, write yes under may_redistribute in {{places!}} and {{n#}} more",
+    "если источник — ваш собственный список или его можно передавать, напишите yes в столбце may_redistribute: {{places}} и ещё {{n}}",
+    "来源若为您自己的清单或可以转发，请在may_redistribute下写yes：{{places}}，另有{{n}}处",
+  ],
+  [
+    "rules that withhold rows stand at {{places!}}",
+    "правила, которые удерживают строки: {{places}}",
+    "扣留各行的规则见{{places}}",
+  ],
+  [
+    "rules that withhold rows stand at {{places!}} and {{n#}} more",
+    "правила, которые удерживают строки: {{places}} и ещё {{n}}",
+    "扣留各行的规则见{{places}}，另有{{n}}处",
   ],
   [
     "explore shows all of it to you alone",
