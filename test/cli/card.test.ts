@@ -231,3 +231,31 @@ test("what a recipient has from itself makes it no partner of its own, and is to
   const { out } = await onStudy("card", "KAZ", "--layer", "technology");
   expect(out).toMatch(/From itself: technology 28\.6\s%/);
 });
+
+test.each([
+  ["en", "Shanghai Cooperation Organisation (SCO); "],
+  ["ru", "Шанхайская организация сотрудничества (SCO); "],
+  ["zh", "上海合作组织（SCO）；"],
+])("frameworks go by name, with the id that they are asked for by: %s", async (lang, named) => {
+  const { out } = await onStudy("card", "CHN", "--lang", lang);
+  expect(out.replaceAll(/\s+/g, " ")).toContain(named);
+});
+
+test("a card whose attribution leaves out who takes part says with which command they count", async () => {
+  const said = async (...args: readonly string[]) =>
+    (await onStudy("card", ...args)).out.replaceAll(/\s+/g, " ");
+  const set = "--set attribution=participant` counts whoever takes part";
+  const whole = await said("KAZ", "--layer", "exercises");
+  const more = Number(/partners more: exercises (\d+)\)/.exec(whole)?.[1]);
+  expect(whole).toContain(`card KAZ --layer exercises ${set}`);
+  const [line] = await linesOf("KAZ", "--layer", "exercises");
+  const [all] = await linesOf("KAZ", "--layer", "exercises", "--set", "attribution=participant");
+  const partners = (of: Line | undefined) =>
+    Object.entries(of?.shares ?? {}).filter(([name, part]) => name !== "KAZ" && (part.value ?? 0) > 0);
+  const told = new Set(partners(line).map(([name]) => name));
+  expect(more).toBe(partners(all).filter(([name]) => !told.has(name)).length);
+  expect(more).toBeGreaterThan(0);
+  expect(await said("KAZ", "--layer", "exercises", "--set", "attribution=participant")).not.toContain(set);
+  expect(await said("KAZ", "--layer", "transfers")).not.toContain(set);
+  expect(await said("CHN", "--layer", "operations")).toContain(`card CHN --layer operations ${set}`);
+});

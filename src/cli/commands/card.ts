@@ -5,7 +5,9 @@ import { periodIn } from "../../questions/plan.ts";
 import { recordsIn } from "../../study/left-out.ts";
 import { type Bench, benchOf, yearsOf } from "../../views/bench.ts";
 import { type CardAsked, type Line, lastYears, partnerLines, recipientLines } from "../../views/card.ts";
+import { beyondOf } from "../../views/card-beyond.ts";
 import { type Headlines, headlinesOf } from "../../views/card-referee.ts";
+import { quoted } from "../../views/flags.ts";
 import { overAll } from "../../views/over-layers.ts";
 import { lookedAt, lookedOf } from "../../views/searched.ts";
 import { standingsOf } from "../../views/standings.ts";
@@ -19,6 +21,7 @@ import { setFrom } from "../question.ts";
 import { leftOutData, showLeftOut } from "../show/answer.ts";
 import {
   legendOf,
+  showBeyond,
   showHeadlines,
   showOverLayers,
   showPartner,
@@ -100,6 +103,7 @@ export const run: Run = async (call) => {
   }
   showLeftOut(screen, study, [cardScope(id, receives, given)], labels, lang);
   const told = lines.to ?? lines.from;
+  showBeyond(screen, beyondOf(asked, id, lines), commandOf(id, given), labels, lang);
   const legend = legendOf(receives, told, lang);
   if (legend !== "" && !screen.quiet) screen.prose(legend, 0, "faint");
   if (headlines !== null) showHeadlines(screen, headlines, labels, lang);
@@ -115,6 +119,16 @@ function fullest(lines: readonly Line[]): string | null {
   const most = (line: Line) => (typeof line.total?.value === "number" ? line.total.value : 0);
   const held = lines.filter(({ value, total }) => value === "count" && total !== null);
   return held.toSorted((a, b) => most(b) - most(a))[0]?.layer ?? null;
+}
+
+/** The command of a card, without the attribution that it is under. */
+function commandOf(id: string, { layer, period, set = [] }: Call["given"]): string {
+  const flags = [
+    ...(layer === undefined ? [] : [`--layer ${layer}`]),
+    ...(period === undefined ? [] : [`--period ${period}`]),
+    ...set.filter((pair) => !pair.startsWith("attribution=")).map((pair) => `--set ${quoted(pair)}`),
+  ];
+  return ["multivector card", quoted(id), ...flags].join(" ");
 }
 
 /** What the lines of a card look at; who sent what is left out is never told. */

@@ -90,8 +90,10 @@ export function effectText({ effectiveNumber, without }: PartnerLine, lang: Lang
 }
 
 /** Names with their shares. */
-export function sharesText(shares: readonly Shared[], lang: Lang): string {
-  return shares.map(({ name, share }) => `${name}\u00a0${percent(share, lang)}`).join(between(lang, "、"));
+export function sharesText(shares: readonly Shared[], nameOf: (id: string) => string, lang: Lang): string {
+  return shares
+    .map(({ name, share }) => `${nameOf(name)}\u00a0${percent(share, lang)}`)
+    .join(between(lang, "、"));
 }
 
 /** `russia-led ██████ 49.8 %  us-nato ███ 22 %`, as many as there is room for, and how many more there are. */

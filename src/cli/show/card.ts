@@ -1,5 +1,6 @@
 import type { Answer } from "../../model/answer.ts";
 import { isMissing, type Line, type PartnerLine, type RecipientLine } from "../../views/card.ts";
+import type { Beyond } from "../../views/card-beyond.ts";
 import type { Headlines } from "../../views/card-referee.ts";
 import { rankedOf } from "../../views/leaders.ts";
 import type { OverLack } from "../../views/over-layers.ts";
@@ -8,7 +9,7 @@ import { cards } from "../../words/catalogue/cards.ts";
 import { home } from "../../words/catalogue/home.ts";
 import { headlineOf } from "../../words/headline.ts";
 import type { Labels } from "../../words/labels.ts";
-import { between, bracketed } from "../../words/lists.ts";
+import { between, bracketed, commasText } from "../../words/lists.ts";
 import { digits, numberText, percent } from "../../words/numbers.ts";
 import { say } from "../../words/say.ts";
 import { type Lang, word } from "../../words/words.ts";
@@ -69,7 +70,7 @@ export function showRecipient(
     return parts === null || parts.length < 2
       ? []
       : [
-          `${nameOf(line, labels)}${between(lang, ",")}${labels.actor(first)}${between(lang, ":")}${sharesText(parts, lang)}`,
+          `${nameOf(line, labels)}${between(lang, ",")}${labels.actor(first)}${between(lang, ":")}${sharesText(parts, (id) => shortName(id, labels, lang), lang)}`,
         ];
   });
   const label = lines.some((l) => l.byRecipient !== null) ? "recipient" : "members";
@@ -110,7 +111,9 @@ export function showPartner(
   const whole = held.flatMap((line) =>
     line.members === null || line.members.length === 0
       ? []
-      : [`${nameOf(line, labels)}${between(lang, ":")}${sharesText(line.members, lang)}`],
+      : [
+          `${nameOf(line, labels)}${between(lang, ":")}${sharesText(line.members, (id) => shortName(id, labels, lang), lang)}`,
+        ],
   );
   if (whole.length > 0) screen.beside(word(lang, "members"), whole.join(between(lang, ";")));
 }
@@ -131,12 +134,31 @@ export function showStandings(
   labels: Labels,
   lang: Lang,
 ): void {
-  const short = (ids: readonly string[]) =>
-    ids.map((id) => shortName(id, labels, lang)).join(between(lang, "、"));
+  const told = (ids: readonly string[]) =>
+    ids
+      .map((id) => (screen.quiet ? shortName : nameWithId)(id, labels, lang))
+      .join(between(lang, screen.quiet ? "、" : ";"));
   const { member, observer } = standings;
   const none = leftOut > 0 ? say(lang, cards, "leftOut", { count: leftOut }) : word(lang, "no record");
-  screen.beside(word(lang, "member of"), member.length === 0 ? none : short(member));
-  if (observer.length > 0) screen.beside(word(lang, "observer in"), short(observer));
+  screen.beside(word(lang, "member of"), member.length === 0 ? none : told(member));
+  if (observer.length > 0) screen.beside(word(lang, "observer in"), told(observer));
+}
+
+/** Where who takes part is told too, where the attribution of a card leaves some out. */
+export function showBeyond(
+  screen: Screen,
+  beyond: Beyond,
+  command: string,
+  labels: Labels,
+  lang: Lang,
+): void {
+  if (screen.quiet) return;
+  const { partners, named } = beyond;
+  const typed = `\`${command} --set attribution=participant\``;
+  if (partners.length > 0) {
+    const parts = partners.map(({ layer, count }) => `${labels.layer(layer)} ${digits(count, lang, 0)}`);
+    screen.prose(say(lang, cards, "beyond", { parts: commasText(lang, parts), command: typed }), 0, "faint");
+  } else if (named) screen.prose(say(lang, cards, "beyondNamed", { command: typed }), 0, "faint");
 }
 
 /** Numbers over all layers, where the measures are there: the multivector index and the sphere. */
@@ -236,9 +258,19 @@ export function showHeadlines(screen: Screen, headlines: Headlines, labels: Labe
   }
 }
 
-/** Frameworks are known by their abbreviations; in another language by what that language calls them. */
+/** A framework by its name, with the abbreviation by which it is asked for. */
+function nameWithId(id: string, labels: Labels, lang: Lang): string {
+  const name = labels.actor(id);
+  return !isAbbreviation(id) || name.includes(id) ? name : `${name}${bracketed(lang, id)}`;
+}
+
+/** An organisation or a state in few letters: in English abbreviations are known. */
 function shortName(id: string, labels: Labels, lang: Lang): string {
-  return lang === "en" && /^[A-Z]/.test(id) ? id : labels.actor(id);
+  return lang === "en" && isAbbreviation(id) ? id : labels.short(id);
+}
+
+function isAbbreviation(id: string): boolean {
+  return /^[A-Z]/.test(id);
 }
 
 /** Layers of which nothing is known, by what that means: none of these is a zero. */

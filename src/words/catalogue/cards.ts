@@ -77,6 +77,9 @@ export const cards = catalogue({
     namedUntold_other: "{{count}} records name it, and none says who sends or organises",
     namedOnly_one: "{{count}} record names it, and not as who sends or organises",
     namedOnly_other: "{{count}} records name it, and none as who sends or organises",
+    beyond:
+      "Who takes part and organises nothing is no partner here (partners more: {{parts}}); {{command}} counts whoever takes part.",
+    beyondNamed: "{{command}} counts whoever takes part.",
     leftOut: "left out of this release ({{count}})",
     leftOutAnyones: "left out of this release, whoever they are from ({{count}})",
     overUntold: "no value: records that it would rest on are left out of this release ({{parts}})",
@@ -199,6 +202,9 @@ export const cards = catalogue({
     namedOnly_few: "актор назван в {{count}} записях, но не как тот, кто направляет или организует",
     namedOnly_many: "актор назван в {{count}} записях, но не как тот, кто направляет или организует",
     namedOnly_other: "актор назван в {{count}} записи, но не как тот, кто направляет или организует",
+    beyond:
+      "Кто участвует, но ничего не организует, здесь не партнёр (партнёров больше на: {{parts}}); {{command}} учитывает всех, кто участвует.",
+    beyondNamed: "{{command}} учитывает всех, кто участвует.",
     leftOut: "не вошло в этот выпуск ({{count}})",
     leftOutAnyones: "не вошло в этот выпуск, от кого бы ни исходило ({{count}})",
     overUntold: "нет значения: часть нужных для него записей не вошла в этот выпуск ({{parts}})",
@@ -300,6 +306,8 @@ export const cards = catalogue({
     l_partner: "无记录",
     namedUntold_other: "有{{count}}条记录提及该行为体，但未说明由谁提供或组织",
     namedOnly_other: "有{{count}}条记录提及该行为体，但并非作为提供方或组织方",
+    beyond: "仅参加而未组织任何活动者，在此不算伙伴（另有伙伴：{{parts}}）；{{command}}将所有参加方计入。",
+    beyondNamed: "{{command}}将所有参加方计入。",
     leftOut: "本发布版未收入（{{count}}条）",
     leftOutAnyones: "本发布版未收入，不论来自何方（{{count}}条）",
     overUntold: "无数值：所需的部分记录本发布版未收入（{{parts}}）",

@@ -33,7 +33,7 @@ const asked: readonly NotePattern[] = [
   ["which column is the {{field}}?", "какой столбец — {{field}}?", "哪一列是{{field}}？"],
   ["who is the {{field}} of all rows?", "кто во всех строках {{field}}?", "所有各行的{{field}}是谁？"],
   [
-    "who is the region? {{n#}} actors could be of it, most often {{list}}",
+    "who is the region? {{n}} actors could be of it, most often {{list}}",
     "кто составляет регион? Возможных членов — {{n}}, чаще всего названы {{list}}",
     "本地区包括谁？可能的成员有{{n}}个，最常见的是{{list}}",
   ],
