@@ -2,6 +2,7 @@ import { placeOf } from "../model/fault.ts";
 import type { Content, WritableFiles } from "../model/files.ts";
 import { fingerprint } from "../model/fingerprint.ts";
 import type { Upload } from "../sources/file/document.ts";
+import { FOLDERS, filesIn } from "../study/folders.ts";
 import { decode, type Study } from "../study/study.ts";
 import { ChangeError } from "./change-error.ts";
 import type { Import } from "./import.ts";
@@ -170,20 +171,10 @@ export async function undo(files: WritableFiles, platform: Platform): Promise<Un
   return {
     import: last,
     gone,
-    rest: gone ? await restOf(files, stay) : [],
+    rest: gone ? (await filesIn(files, ["", ...FOLDERS])).filter((path) => !stay.includes(path)) : [],
     files: last.touched.map((t) => t.path).filter((path) => !stay.includes(path)),
     stay,
   };
-}
-
-/** Folders of a study that people write into. */
-const PEOPLES = ["", "claims", "figures", "mappings", "imports"];
-
-async function restOf(files: WritableFiles, stay: readonly string[]): Promise<readonly string[]> {
-  const all: string[] = [];
-  for (const folder of PEOPLES)
-    for (const name of await files.list(folder)) all.push(folder === "" ? name : `${folder}/${name}`);
-  return all.filter((path) => !stay.includes(path));
 }
 
 function hashOf(platform: Platform, name: string, content: Content): Promise<string> {

@@ -1,13 +1,13 @@
-import { conventions, isConvention } from "../conventions/index.ts";
+import { conventionsOf, isConvention } from "../conventions/index.ts";
 import type { Measure } from "../measures/measure.ts";
 import { byPlace, type Fault } from "../model/fault.ts";
-import { meant } from "../model/near.ts";
 import type { Question } from "../model/question.ts";
 import type { Factors } from "../questions/factors.ts";
 import { measureNamed } from "../questions/narrow.ts";
 import { planOf } from "../questions/plan.ts";
 import { refusalOf, type WrongField, wrongFields } from "../questions/wrong-fields.ts";
 import { worldActors } from "../sources/names/assets.ts";
+import { conventionWrong } from "../study/convention-wrong.ts";
 import { textsWithin } from "../study/mentions.ts";
 import type { Study } from "../study/study.ts";
 import { KEY, type Path } from "../study/yaml.ts";
@@ -120,17 +120,8 @@ function wrongAlternative(
 ): Pick<WrongMark, "message" | "mend"> | null {
   const why = wrongChoice(factors, question, name, value);
   if (why === null) return null;
-  const convention = conventions.find((c) => c.name === name);
-  if (convention === undefined) return { message: why, mend: CORRECT };
-  const values = convention.values(factors.dataset);
-  const message = `${name} cannot be ${JSON.stringify(value)}`;
-  if (values.length === 0 && convention.accepts === undefined)
-    return {
-      message: `${message}, as the study has no ${name}s`,
-      mend: `take ${name} out, or add ${name}s to study.yaml`,
-    };
-  const mend = convention.accepts?.(value) ?? meant(value, values, `mark one of ${values.join(", ")}`);
-  return { message, mend };
+  const convention = conventionsOf(factors.dataset).get(name);
+  return (convention && conventionWrong(name, value, convention)) ?? { message: why, mend: CORRECT };
 }
 
 const CORRECT = "correct the question, or the name in it";

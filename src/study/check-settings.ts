@@ -3,6 +3,7 @@ import { tagWrong } from "./check-cells.ts";
 import type { At, Found } from "./check-found.ts";
 import type { Table, Tables } from "./check-tables.ts";
 import { shown } from "./check-text.ts";
+import { conventionWrong, type KnownConvention } from "./convention-wrong.ts";
 import { missingIn } from "./missing-in.ts";
 import { entriesOf, listOf, mapOf, textOf, textsOf } from "./plain.ts";
 import type { Study } from "./study.ts";
@@ -34,12 +35,6 @@ export const FIELDS: readonly string[] = [
   // Written by a release into the study that it hands out.
   "left_out",
 ];
-
-/** The values of a convention, and where it takes others too what is wrong with one of them. */
-export interface KnownConvention {
-  readonly values: readonly string[];
-  readonly accepts?: ((value: string) => string | null) | undefined;
-}
 
 /** Conventions by name. */
 export type Known = ReadonlyMap<string, KnownConvention>;
@@ -127,18 +122,8 @@ function checkConventions(study: Study, defaults: unknown, known: Known, found: 
       found.error(at, "unknown-convention", `there is no convention ${shown(name)}`, mend);
       continue;
     }
-    const { values, accepts } = convention;
-    const text = textOf(value) ?? "";
-    const wrong = accepts === undefined ? undefined : accepts(text);
-    if (values.includes(text) || wrong === null) continue;
-    const message = `${name} cannot be ${shown(text)}`;
-    if (values.length === 0) {
-      const mend = `take ${name} out, or add ${name}s to study.yaml`;
-      found.error(at, "unknown-convention", `${message}, as the study has no ${name}s`, mend);
-      continue;
-    }
-    const mend = wrong ?? meant(text, values, `write one of ${values.join(", ")}`);
-    found.error(at, "unknown-convention", message, mend);
+    const wrong = conventionWrong(name, textOf(value) ?? "", convention);
+    if (wrong !== null) found.error(at, "unknown-convention", wrong.message, wrong.mend);
   }
 }
 

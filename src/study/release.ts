@@ -51,9 +51,6 @@ export interface TermsRule {
   readonly obtain: string | null;
 }
 
-/** Lists of entries in a folder, which `internal` names as it names tables. */
-export const LISTED = ["claims", "figures"] as const;
-
 /** Names of people who coded or judged: internal unless `public` names them. */
 const COLLEAGUES: readonly Kept[] = [
   { kind: "column", table: "values", column: "coder" },

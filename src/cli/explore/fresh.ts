@@ -1,13 +1,11 @@
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-
-/** Folders of a study whose files pages are made from. */
-const FOLDERS = ["", "claims", "figures", "models", "mappings"];
+import { FOLDERS } from "../../study/folders.ts";
 
 /** A mark of a study folder as it is now: when each of its files was last written, and how long it is. */
 export async function markOf(root: string): Promise<string> {
   const marks = await Promise.all(
-    FOLDERS.map(async (folder) => {
+    ["", ...FOLDERS].map(async (folder) => {
       const names = await readdir(join(root, folder)).catch(() => []);
       return Promise.all(
         names

@@ -1,7 +1,8 @@
 import { CLAIM } from "../../claims/fields.ts";
+import { LISTED } from "../../study/folders.ts";
 import { mentioner, textsWithin } from "../../study/mentions.ts";
 import { entriesOf, listOf, mapOf, type Plain, textOf, textsOf } from "../../study/plain.ts";
-import { isInternal, LISTED, type ReleaseSettings } from "../../study/release.ts";
+import { isInternal, type ReleaseSettings } from "../../study/release.ts";
 import { names } from "../../study/subject.ts";
 import type { ListedFile } from "./listed-files.ts";
 import type { KeptBack, Unasked } from "./withheld.ts";

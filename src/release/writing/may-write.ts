@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "n
 import { homedir } from "node:os";
 import { join, relative, resolve, sep } from "node:path";
 import { ChangeError } from "../../changes/change-error.ts";
+import { FOLDERS } from "../../study/folders.ts";
 
 /** What is written into a folder, and what must stay. */
 export interface Place {
@@ -42,9 +43,6 @@ export function realOf(out: string): string {
   return existsSync(out) ? realpathSync(out) : resolve(out);
 }
 
-/** Folders that a study is made of. */
-const PARTS = ["claims", "figures", "imports", "mappings"];
-
 /** @throws ChangeError for a folder whose loss nobody can mean, whatever was asked */
 function refuseNeeded(root: string, out: string, { what, study }: Place): void {
   const mend = `name a folder of its own for the ${what}`;
@@ -56,7 +54,7 @@ function refuseNeeded(root: string, out: string, { what, study }: Place): void {
   if (study === undefined) return;
   const kept = realOf(study);
   if (holds(root, kept)) throw new ChangeError(`${out} holds the study, which nothing may take away`, mend);
-  if (PARTS.some((part) => holds(join(kept, part), root)))
+  if (FOLDERS.some((part) => holds(join(kept, part), root)))
     throw new ChangeError(`${out} is a part of the study, which nothing may take away`, mend);
 }
 

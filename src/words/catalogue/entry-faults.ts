@@ -58,7 +58,6 @@ const MENDS: readonly NotePattern[] = [
     "是否指{{name}}？若非，{{rest:}}",
   ],
   ["write one of {{list}}", "напишите одно из: {{list}}", "请写其中之一：{{list}}"],
-  ["mark one of {{list}}", "отметьте одно из: {{list}}", "请标注其中之一：{{list}}"],
   [
     "write one of {{list}}, or a convention",
     "напишите одно из: {{list}} — или правило счёта",
