@@ -47,6 +47,21 @@ describe("a star", () => {
     const alone = await draw({ kind: "star", question: { ...QUESTION, to: "BBB" } });
     expect(alone.twins[0]?.rows.map((r) => r.name)).toEqual(["State BBB"]);
   });
+  test.each(["star", "ring", "layered"] as const)(
+    "a %s has no tie of an actor with itself, and says so",
+    async (kind) => {
+      const self = await drawing(studyOf(["e1 2001 PPP AAA,PPP", "e2 2002 PPP PPP", "e3 2003 PPP AAA"]));
+      const drawn = await self({ kind, question: { ...QUESTION, from: "PPP", to: "PPP,AAA" } });
+      expect(faultsIn(drawn)).toEqual([]);
+      const ends = drawn.marks.flatMap(({ narrows }) => narrows?.to ?? []);
+      expect(ends).toContain("AAA");
+      expect(ends).not.toContain("PPP");
+      const told = shapesOf(drawn)
+        .flatMap((s) => (s.kind === "text" ? [s.text] : []))
+        .join(" ");
+      expect(told).toContain("A recipient here too, and left out as its own partner: State PPP");
+    },
+  );
   test("recipients together are refused with what to write", async () => {
     await expect(draw({ kind: "star", question: { ...QUESTION, to: "AAA+BBB" } })).rejects.toThrow(
       "one by one",

@@ -36,7 +36,7 @@ export function askLayers(bench: FigureBench, figure: Figure): AskedLayers {
   ];
   const { from, ...everyone } = question;
   const whole = networkOf(bench, { question: everyone, series: { field: "from", values: actors } });
-  const all = from === undefined ? whole : { ...whole, undrawn: [] };
+  const all = from === undefined ? whole : { ...whole, undrawn: whole.undrawn.filter(({ self }) => self) };
   const has = new Set(all.ties.filter((t) => (t.value.value ?? 0) > 0).map((t) => t.from));
   const isOrganisation = (id: string) =>
     bench.dataset.organisation[bench.dataset.actorIndex.get(id) ?? -1] === 1;

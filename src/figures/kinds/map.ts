@@ -84,7 +84,9 @@ function takeawayOf({ network, facilities }: AskedMap, drawsArcs: boolean, plot:
   const said: string[] = [];
   const all = [
     ...network.partners.map((name, i) => ({ name, total: network.totals[i] })),
-    ...network.undrawn.flatMap(({ name, value, regional }) => (regional ? [] : [{ name, total: value }])),
+    ...network.undrawn.flatMap(({ name, value, regional, self }) =>
+      regional || self ? [] : [{ name, total: value }],
+    ),
   ].flatMap(({ name, total }) => ((total?.value ?? 0) > 0 && total !== undefined ? [{ name, total }] : []));
   const most = allLargest(all, ({ total }) => total.value);
   const [best] = most;

@@ -24,14 +24,14 @@ export interface Network {
   /** Those with most first, or as the figure lists them. */
   readonly partners: readonly string[];
   readonly recipients: readonly string[];
-  /** One for each partner and recipient, those without a record included. */
+  /** One for each partner and recipient, those without a record included; nobody has one with itself. */
   readonly ties: readonly Tie[];
   /** One for each two recipients that have any. */
   readonly horizontals: readonly Tie[];
   /** What each partner has with all recipients together. */
   readonly totals: readonly Value[];
   readonly unit: string;
-  /** Senders on record that are not drawn, those with most first: not listed, too many, or of the region itself. */
+  /** Senders on record that are not drawn, those with most first: not listed, too many, or of the region itself; then what those drawn have with themselves. */
   readonly undrawn: readonly Undrawn[];
 }
 
@@ -41,6 +41,8 @@ export interface Undrawn {
   readonly value: Value;
   /** Whether it is of the region itself. */
   readonly regional: boolean;
+  /** Whether it is drawn, and this is what it has with itself as one of the recipients. */
+  readonly self?: true;
 }
 
 /** The question of a network without what a kind puts in by itself. */
@@ -70,7 +72,10 @@ export function networkOf(
     horizontals: horizontalsOf(bench, question, recipients),
     totals: rows.map((row) => row.total),
     unit: rows.find((row) => row.unit !== "")?.unit ?? "",
-    undrawn: undrawnOf(bench, question, recipients, steps),
+    undrawn: [
+      ...undrawnOf(bench, question, recipients, steps),
+      ...withThemselves(bench, question, steps, recipients),
+    ],
   };
 }
 
@@ -135,6 +140,30 @@ export function partnersOf(
   return steps.filter(({ value }) => !isRegional(membersOf(bench, question, value), subject));
 }
 
+/** Whether a step is one actor, and that the recipient. */
+function isItself(bench: FigureBench, question: Question, step: Step, to: string): boolean {
+  const members = membersOf(bench, question, step.value);
+  return members.length === 1 && members[0] === to;
+}
+
+/** What partners have with themselves where they are among the recipients, which is no tie. */
+export function withThemselves(
+  bench: FigureBench,
+  question: Question,
+  partners: readonly Step[],
+  recipients: readonly string[],
+): readonly Undrawn[] {
+  return partners.flatMap((step) =>
+    recipients.flatMap((to): readonly Undrawn[] => {
+      if (!isItself(bench, question, step, to)) return [];
+      const narrows = { from: step.value, to };
+      const own: Question = { ...question, ...narrows };
+      const value = drawnValue(bench, bench.ask(own), own, narrows);
+      return [{ name: step.name, value, regional: false, self: true }];
+    }),
+  );
+}
+
 interface Row {
   readonly ties: readonly Tie[];
   readonly total: Value;
@@ -143,10 +172,11 @@ interface Row {
 
 function rowOf(bench: FigureBench, question: Question, step: Step, recipients: readonly string[]): Row {
   const from: Question = { ...question, from: step.value };
-  const asked: Question = { ...from, to: recipients.join(",") };
+  const others = recipients.filter((to) => !isItself(bench, question, step, to));
+  const asked: Question = { ...from, to: (others.length === 0 ? recipients : others).join(",") };
   const answer = bench.ask({ ...asked, by: "recipient" });
   const parts = answer.parts ?? {};
-  const ties = recipients.map((to) => {
+  const ties = others.map((to) => {
     const part = Object.hasOwn(parts, to) ? parts[to] : undefined;
     const own: Question = { ...from, to };
     const narrows = { from: step.value, to };

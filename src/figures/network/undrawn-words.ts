@@ -18,10 +18,14 @@ export function undrawnNote(
   undrawn: readonly Undrawn[],
   plot: Pick<Plot, "lang" | "name">,
 ): readonly string[] {
-  return (["undrawn", "undrawnRegion"] as const).flatMap((key) => {
-    const listed = undrawn.filter(({ regional }) => regional === (key === "undrawnRegion"));
+  return (["undrawn", "undrawnRegion", "undrawnSelf"] as const).flatMap((key) => {
+    const listed = undrawn.filter((one) => keyOf(one) === key);
     return listed.length === 0 ? [] : [say(plot.lang, maps, key, { names: namesText(listed, plot) })];
   });
+}
+
+function keyOf({ regional, self }: Undrawn) {
+  return self === true ? "undrawnSelf" : regional ? "undrawnRegion" : "undrawn";
 }
 
 /** Whose names have no room in a drawing, each with its number where it has one. */
@@ -52,15 +56,16 @@ function namesText(
 
 /** The same as a table, all of them. */
 export function undrawnTwins(undrawn: readonly Undrawn[], unit: string, plot: Plot): readonly Twin[] {
-  if (undrawn.length === 0) return [];
+  const others = undrawn.filter(({ self }) => self !== true);
+  if (others.length === 0) return [];
   const { lang } = plot;
   return [
     {
       caption: say(lang, maps, "undrawnCaption"),
       unit,
       columns: [say(lang, maps, "partner"), say(lang, figures, "total")],
-      keys: { rows: undrawn.map(({ name }) => name), columns: ["total"] },
-      rows: undrawn.map(({ name, value }) => ({
+      keys: { rows: others.map(({ name }) => name), columns: ["total"] },
+      rows: others.map(({ name, value }) => ({
         name: plot.name(name),
         cells: [cellOf(plot, plot.name(name), value)],
       })),

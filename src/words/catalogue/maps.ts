@@ -36,6 +36,7 @@ export const maps = catalogue({
     leftActors_other: "{{count}} more actors with fewer ties are not drawn.",
     undrawn: "On record too, and not drawn: {{names}}.",
     undrawnRegion: "Of the region itself, on record and not drawn: {{names}}.",
+    undrawnSelf: "A recipient here too, and left out as its own partner: {{names}}.",
     parted:
       "What several lead, organise or send together counts for each in equal parts, so that a number need not be whole.",
     coded: "By their codes, for want of room: {{names}}.",
@@ -154,6 +155,7 @@ export const maps = catalogue({
     leftActors_other: "Ещё {{count}} актора с меньшим числом связей не показаны.",
     undrawn: "Тоже записаны, но не показаны: {{names}}.",
     undrawnRegion: "Из самого региона, записаны, но не показаны: {{names}}.",
+    undrawnSelf: "Здесь и среди получателей; связь с собой не показана: {{names}}.",
     parted:
       "То, что ведут, организуют или отправляют сообща несколько акторов, делится между ними в равных долях, поэтому число бывает дробным.",
     coded: "Обозначены кодами, так как не хватило места: {{names}}.",
@@ -274,6 +276,7 @@ export const maps = catalogue({
     leftActors_other: "另有{{count}}个联系较少的行为体未绘出。",
     undrawn: "另有记录而未画出：{{names}}。",
     undrawnRegion: "本地区自身成员，有记录而未绘出：{{names}}。",
+    undrawnSelf: "在此亦为接受方，与自身的联系未绘出：{{names}}。",
     parted: "由多方共同牵头、组织或提供者，由各方平分，因此数字可能不是整数。",
     coded: "空间不足，以代码标示：{{names}}。",
     unnamed: "空间不足，未标名称：{{names}}。",

@@ -110,6 +110,7 @@ export function circlePanel(
     return { id, x, y, r: 5, outside: false, label: labelAt(x, y, cx, cy, 12, 0) };
   });
   const ties = pairs.flatMap((pair, n): PlacedTie[] => {
+    if (pair.from === pair.to) return [];
     const [from, to] = [places.get(pair.from), places.get(pair.to)];
     if (!pair.horizontal || from === undefined || to === undefined) return [];
     return [{ pair: n, d: curve(from, towardsMiddle(from, to, [cx, cy]), to), number: null, spoke: false }];
@@ -153,6 +154,7 @@ export function ringPanel(
     nodes.push({ id, x, y, r: 6, outside: false, label, elsewhere: around(x, y, 6) });
   });
   const ties = pairs.flatMap((pair, n): PlacedTie[] => {
+    if (pair.from === pair.to) return [];
     const [from, to] = [places.get(pair.from), places.get(pair.to)];
     if (from === undefined || to === undefined) return [];
     const way: Curve = [from, pair.horizontal ? towardsMiddle(from, to, [cx, cy]) : midOf(from, to), to];

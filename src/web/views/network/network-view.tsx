@@ -1,4 +1,4 @@
-import { regionalSenders } from "../../../figures/network/ask.ts";
+import { regionalSenders, withThemselves } from "../../../figures/network/ask.ts";
 import { partedNote } from "../../../figures/network/parted.ts";
 import { undrawnNote, unnamedNote } from "../../../figures/network/undrawn-words.ts";
 import { sourceLineOf } from "../../../figures/source-line.ts";
@@ -144,19 +144,21 @@ function countsIn({ state, layers }: NetworkScreen, { now, before, totals }: Val
   );
 }
 
-/** Who of the region sends to others of it and is not drawn, in each panel where panels are layers. */
+/** Who of the region sends to others of it and is not drawn, and who is a recipient itself, in each panel where panels are layers. */
 export function regionSays(tools: ViewTools, { state, tables, layers }: NetworkScreen): readonly string[] {
   const { bench, lang, speech } = tools;
   const { against: _, ...question } = state.question;
   const name = (id: string) => nameOf(tools, state, id);
   return layers.flatMap((layer, table) => {
     const own = layerQuestion(question, layer);
-    const senders = regionalSenders(
-      bench,
-      { ...own, measure: measureOf(own) },
-      tables[table]?.recipients ?? [],
-    );
-    return undrawnNote(senders, { lang, name }).map((note) =>
+    const { partners = [], recipients = [] } = tables[table] ?? {};
+    const counted = { ...own, measure: measureOf(own) };
+    const steps = partners.map((value) => ({ name: value, value }));
+    const undrawn = [
+      ...regionalSenders(bench, counted, recipients),
+      ...withThemselves(bench, counted, steps, recipients),
+    ];
+    return undrawnNote(undrawn, { lang, name }).map((note) =>
       layers.length < 2
         ? note
         : `${capital(speech.labels.layer(layer))}${lang === "zh" ? "：" : ": "}${note}`,
