@@ -9,6 +9,7 @@ import { figures } from "../words/catalogue/figures.ts";
 import { methodsText } from "../words/convention-words.ts";
 import type { Speech } from "../words/phrase.ts";
 import { say } from "../words/say.ts";
+import { twoPeriodsText } from "../words/two-periods.ts";
 import { narrowedTo, stepsOf } from "./ask/axis.ts";
 import { lackOf } from "./ask/lack.ts";
 import { recordedBench } from "./ask/recorded.ts";
@@ -176,6 +177,7 @@ export function drawFigure(asked: AskedFigure, look: Look, speech: Speech, about
     ...new Set([
       ...(nothing === null ? [] : [nothing]),
       ...note,
+      ...twoPeriodsText(figure.question, figure.against, look.lang),
       ...ofPanels,
       ...panelsLeftOut(asked, outer),
     ]),

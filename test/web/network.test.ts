@@ -15,6 +15,7 @@ import { figureScreen } from "../../src/web/views/parts/figure-screen.ts";
 import type { ViewTools } from "../../src/web/views/tools.ts";
 import { maps } from "../../src/words/catalogue/maps.ts";
 import { say } from "../../src/words/say.ts";
+import { twoPeriodsText } from "../../src/words/two-periods.ts";
 import { LANGS } from "../../src/words/words.ts";
 import { central, toolsFor } from "./view-tools.ts";
 
@@ -176,6 +177,22 @@ test.each(["no", "part", "all"] as const)(
     expect(html).toContain('class="unlike ');
     expect(caption).toContain("no difference is known");
     expect(pageOf(tools, "period=2015..2019").caption).not.toContain("no difference is known");
+  },
+);
+
+test.each(LANGS)(
+  "periods that are not equally long, or share years, are told beside the drawing, above the matrix and in its file in %s",
+  async (lang) => {
+    const tools = await toolsFor(central, lang);
+    const query = "period=1991..2023&against.period=2020..2023";
+    const { screen, values, html, caption } = pageOf(tools, query);
+    const said = twoPeriodsText({ ...screen.state.question, measure: "count" }, undefined, lang);
+    expect(said).toHaveLength(2);
+    const [, below = ""] = html.split("</figcaption>");
+    const drawn = keptNetwork(tools, screen, values)?.svg ?? "";
+    const plain = (text: string) => text.replace(/<[^>]*>|\s/g, "");
+    for (const text of [caption, below, drawn])
+      for (const sentence of said) expect(plain(text)).toContain(plain(sentence));
   },
 );
 

@@ -15,6 +15,7 @@ import "../../words/catalogue/phrase.ts";
 import "../../words/catalogue/question-fields.ts";
 import "../../words/catalogue/ranges.ts";
 import "../../words/catalogue/split.ts";
+import "../../words/catalogue/two-periods.ts";
 import "../../words/catalogue/unit-gloss.ts";
 import "../../words/catalogue/units.ts";
 import "../../words/catalogue/views.ts";

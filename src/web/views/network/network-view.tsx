@@ -13,6 +13,7 @@ import { views } from "../../../words/catalogue/views.ts";
 import { apart, commasText } from "../../../words/lists.ts";
 import { periodText } from "../../../words/phrase.ts";
 import { say } from "../../../words/say.ts";
+import { twoPeriodsText } from "../../../words/two-periods.ts";
 import type { Notice } from "../../state/question-url.ts";
 import { tieLayerOptions, valueOptions } from "../ask/options.ts";
 import type { Span } from "../ask/period.ts";
@@ -90,6 +91,7 @@ export function NetworkView({
           {come > 1 && (
             <>
               <h2>{say(lang, views, "matrix")}</h2>
+              <TwoPeriods tools={tools} screen={screen} />
               {screen.tables.map((_, table) => (
                 <NetworkMatrix
                   key={screen.layers[table]}
@@ -120,6 +122,7 @@ function Says({ tools, screen, values }: { tools: ViewTools; screen: NetworkScre
       : values.now.reduce((n, of) => n + of.filter((v) => v > 0 && v < state.least).length, 0);
   const sentences = [
     ...widthSays(tools, screen, values),
+    ...twoPeriodsSays(tools, screen),
     ...(period === undefined && state.arrangement === "stars" ? [say(lang, views, "noneSays")] : []),
     ...(values.unlike?.pairs.some((of) => of.includes(1)) ? [say(lang, views, "unlikeSays")] : []),
     ...partedNote(countsIn(screen, values), lang),
@@ -132,7 +135,18 @@ function Says({ tools, screen, values }: { tools: ViewTools; screen: NetworkScre
     ),
     ...regionSays(tools, screen),
   ];
-  return <>{sentences.join(lang === "zh" ? "" : " ")}</>;
+  return <>{sentences.join(apart(lang))}</>;
+}
+
+/** What a reader should know of the two periods of a difference. */
+function twoPeriodsSays({ lang }: ViewTools, { state: { question } }: NetworkScreen): readonly string[] {
+  return twoPeriodsText({ ...question, measure: measureOf(question) }, undefined, lang);
+}
+
+/** The same above the matrix. */
+function TwoPeriods({ tools, screen }: { tools: ViewTools; screen: NetworkScreen }) {
+  const sentences = twoPeriodsSays(tools, screen);
+  return sentences.length === 0 ? null : <p class="small muted">{sentences.join(apart(tools.lang))}</p>;
 }
 
 /** The numbers of activities that a network shows; none of an amount. */

@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { twoPeriodsText } from "../../src/words/two-periods.ts";
+import { LANGS } from "../../src/words/words.ts";
+
+/** What is said in English of a difference between two periods. */
+function said(period: string | undefined, earlier: string, measure = "count") {
+  const question = { measure, layer: "exercises", ...(period === undefined ? {} : { period }) };
+  return twoPeriodsText(question, { period: earlier }, "en");
+}
+
+test.each([
+  ["2015..2019", "2010..2014"],
+  ["2014", "2013"],
+  ["2016-03..2018-02", "2014-03..2016-02"],
+])("%s beside %s needs no word", (period, earlier) => {
+  expect(said(period, earlier)).toEqual([]);
+});
+
+test("periods of unequal length say how long each is, where numbers add up", () => {
+  const says =
+    "2014–2023 lasts 10 years and 2010–2013 4 years: numbers are compared as they stand, not per year.";
+  expect(said("2014..2023", "2010..2013")).toEqual([says]);
+  expect(said("2014..2023", "2010..2013", "sum")).toEqual([says]);
+  expect(said("2014..2023", "2010..2013", "share")).toEqual([]);
+  const change = (measure: string) =>
+    twoPeriodsText(
+      { measure: "change", layer: "exercises", period: "2014..2023", against: { measure, period: "2013" } },
+      undefined,
+      "en",
+    );
+  expect(change("count")).toHaveLength(1);
+  expect(change("share")).toEqual([]);
+  expect(said("2014-03..2018", "2010..2013")).toEqual([
+    "The two periods are not equally long: numbers are compared as they stand, not per year.",
+  ]);
+});
+
+test("periods that share days say which, whatever is compared", () => {
+  expect(said("2010..2019", "2005..2014", "share")).toEqual([
+    "Both periods include 2010–2014, whose records count in each.",
+  ]);
+  expect(said(undefined, "2010")).toEqual([
+    "The two periods are not equally long: numbers are compared as they stand, not per year.",
+    "Both periods include 2010, whose records count in each.",
+  ]);
+  expect(said("2016-03..2018-02", "2014-07..2016-06").at(-1)).toBe(
+    "Both periods include 2016-03-01–2016-06-30, whose records count in each.",
+  );
+});
+
+test.each(LANGS)("both are said in %s", (lang) => {
+  const question = { measure: "count", layer: "exercises", period: "1991..2023" };
+  const [lengths = "", shared = ""] = twoPeriodsText(question, { period: "2020..2023" }, lang);
+  expect(lengths).toMatch(/33.*4/);
+  expect(shared).toMatch(/2020.2023/);
+});
