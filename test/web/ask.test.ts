@@ -1,12 +1,14 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import type { FigureBench } from "../../src/figures/kind.ts";
+import { inTwo } from "../../src/model/answer.ts";
 import type { Question } from "../../src/model/question.ts";
 import { answerPlan } from "../../src/questions/answer.ts";
 import { factorsOf } from "../../src/questions/factors.ts";
 import { planOf } from "../../src/questions/plan.ts";
 import { readingsAlong, readingsOf } from "../../src/questions/readings.ts";
 import { openStudy } from "../../src/study/study.ts";
+import { figureTold } from "../../src/web/client/figure-marks.ts";
 import { hereOf } from "../../src/web/here.ts";
 import { jsx as h } from "../../src/web/markup/jsx-runtime.ts";
 import { render } from "../../src/web/markup/markup.ts";
@@ -301,9 +303,30 @@ describe("what is handed out of an answer", () => {
     expect(own("attribution", "")).toMatchObject([{ x: "A database, of its makers" }]);
     expect(rows.filter((r) => r.panel === "" && r.series === "total" && r.x === "2010")).toHaveLength(1);
     expect(kept.owed).toEqual(["A database, of its makers"]);
-    expect(kept.answer).toContain(screen.phrase);
-    expect(kept.answer).toContain(screen.asked?.headline);
+    expect(kept.answer?.[1]).toContain(screen.phrase);
+    expect(kept.answer?.[1]).toContain(screen.asked?.headline);
   });
+
+  test.each<[string, Question]>([
+    ["a share", { ...share, period: "2016..2021" }],
+    ["a change", { ...share, measure: "change", period: "2016..2021", against: { period: "2010..2015" } }],
+    ["a number", { measure: "count", layer: "exercises", to: "KAZ", period: "2003..2020" }],
+  ])(
+    "opens from %s as a whole to the records of the answer, those of its base apart",
+    async (_, question) => {
+      const { screen, kept } = keptOf(await toolsFor(central, "en"), question);
+      const { receipt, split } = screen.asked?.answer ?? { receipt: [] };
+      const told = figureTold({ id: "ask", kept });
+      const parts = (ids: readonly string[]) => {
+        const { counted, rest } = inTwo(ids, split ?? { counted: ids.length, rest: "base" });
+        return [counted.toSorted(), rest.toSorted()];
+      };
+      expect(told.label).toBe(screen.phrase);
+      expect(told.split).toEqual(split);
+      expect(parts(told.receipt)).toEqual(parts(receipt));
+      expect(split === undefined).toBe(question.measure === "count");
+    },
+  );
 
   test("says why there is no value where it has none, and needs no figure", async () => {
     const tools = await toolsFor(central, "en");
@@ -315,7 +338,7 @@ describe("what is handed out of an answer", () => {
       x: screen.asked?.answer.why,
       x_label: screen.asked?.reason,
     });
-    expect(kept.answer).toContain(screen.asked?.reason ?? "?");
+    expect(kept.answer?.[1]).toContain(screen.asked?.reason ?? "?");
     expect(pageOf(tools, { ...share, period: "1991" })).toContain('data-open="download"');
   });
 });

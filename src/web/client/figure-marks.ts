@@ -28,9 +28,11 @@ export function markTold({ kept }: PageFigure, mark: number, element: Element): 
 
 /** The whole figure, or the answer that it is of, with all its records. */
 export function figureTold({ kept }: PageFigure): Told {
-  const { title, takeaway, answer, owed, records, marks } = kept;
-  const heading = answer !== undefined && marks.length === 0 ? "recordsBehind" : "recordsBehindAll";
-  return { label: title, value: answer ?? takeaway, owed, receipt: records, heading };
+  const { title, takeaway, answer, owed, records } = kept;
+  if (answer === undefined)
+    return { label: title, value: takeaway, owed, receipt: records, heading: "recordsBehindAll" };
+  const [label, value] = answer;
+  return { label, value, owed, ...receiptOf(answer, records) };
 }
 
 /** The marks that the numbers of an element stand for: those of the narrow drawing may stand in another order. */

@@ -9,7 +9,7 @@ export function readmeOf(kept: KeptFigure, site: KeptSite, citation: string, add
   };
   return [
     `${kept.title}\n${"=".repeat(Math.min(78, kept.title.length))}\n${[kept.subtitle, "", kept.takeaway].join("\n").trim()}\n`,
-    part(t("answer"), kept.answer ?? ""),
+    part(t("answer"), kept.answer?.[1] ?? ""),
     part(t("howToCite"), citation),
     part(t("terms"), site.licence, t("limitTerms"), ...(kept.owed ?? []).map((line) => t("owed", { line }))),
     part(t("limits"), t("limitRecords")),

@@ -27,6 +27,13 @@ export function keptFigure(shown: Drawn, whole: Drawn, narrow: Drawn | null = nu
   };
 }
 
+/** A figure with the answer that it is of, whose records may be more than those of its marks. */
+export function answeredFigure(kept: KeptFigure, answer: Mark): KeptFigure {
+  const places = new Map(kept.records.map((id, i) => [id, i]));
+  const [told = ["", "", ""]] = keptMarks([answer], places);
+  return { ...kept, answer: told, records: [...places.keys()] };
+}
+
 function keptMarks(marks: readonly Mark[], places: Map<string, number>): readonly KeptMark[] {
   return marks.map(({ label, value, receipt, split }) => {
     for (const id of receipt) if (!places.has(id)) places.set(id, places.size);

@@ -71,8 +71,8 @@ export interface KeptFigure {
   readonly methods: string;
   /** Lines that sources ask to stand beside it; left out where none does. */
   readonly owed?: readonly string[];
-  /** Of the page that asks: the answer itself, in sentences. */
-  readonly answer?: string;
+  /** Of the page that asks: the answer itself, in sentences, with the records that it rests on. */
+  readonly answer?: KeptMark;
   readonly marks: readonly KeptMark[];
   /** Marks of the narrow drawing, where they stand in another order. */
   readonly narrow?: readonly KeptMark[];

@@ -9,6 +9,7 @@ import { sentencesText } from "../../../words/lists.ts";
 import { askedTitle } from "../../../words/measure-words.ts";
 import { noteText } from "../../../words/notes.ts";
 import { say } from "../../../words/say.ts";
+import { answeredFigure } from "../../data/figure.ts";
 import type { KeptFigure } from "../../data/shapes.ts";
 import { queryOf } from "../../state/question-url.ts";
 import { type FigureScreen, keptOf } from "../parts/figure-screen.ts";
@@ -28,9 +29,10 @@ export function keptAnswer(
   const drawn = keptOf(tools, figure, width) ?? withoutFigure(screen);
   const lines = owedBy(tools, asked);
   const owed = [...new Set([...(drawn.owed ?? []), ...lines])];
+  const { receipt, split } = asked.answer;
+  const value = answerText(tools, screen.phrase, asked);
   return {
-    ...drawn,
-    answer: answerText(tools, screen.phrase, asked),
+    ...answeredFigure(drawn, { label: screen.phrase, value, receipt, split }),
     methods: asked.methods,
     csv: withAnswer(drawn.csv, rowsOf(tools, screen, asked, lines)),
     ...(owed.length === 0 ? {} : { owed }),
