@@ -250,8 +250,10 @@ test("a network without ties says how many records do not say who organises", as
     ["zh", "未说明由谁提供或组织"],
   ] as const) {
     const tools = await toolsFor(unsent, lang);
-    const { caption } = pageOf(tools, "layer=exercises");
+    const { caption, html } = pageOf(tools, "layer=exercises");
     expect(caption).toContain(none);
+    expect(html.split("</figcaption>")[1]?.replaceAll("\u00a0", " ")).toContain(none);
+    expect(html).not.toContain("<table");
     expect(caption).not.toContain(say(lang, maps, "noTies"));
     expect(pageOf(tools, "layer=exercises&period=1950").caption).toContain(say(lang, maps, "noTies"));
   }

@@ -1,10 +1,13 @@
+import { capital } from "../../../words/capital.ts";
 import { views } from "../../../words/catalogue/views.ts";
+import { between } from "../../../words/lists.ts";
 import { periodText } from "../../../words/phrase.ts";
 import { say } from "../../../words/say.ts";
 import { Scroll } from "../../parts/scroll.tsx";
 import { queryOf } from "../../state/question-url.ts";
 import type { ViewTools } from "../tools.ts";
 import type { NetworkScreen, Values } from "./network-shapes.ts";
+import { noTiesSaid } from "./no-ties.ts";
 import { askedIn, type Held, heldBy, nameOf, noneOf, numberOf, toldTie, valueText } from "./tie-words.ts";
 import { measureOf } from "./ties.ts";
 
@@ -45,7 +48,11 @@ export function NetworkMatrix({
   );
   const label =
     layers.length > 1 ? tools.speech.labels.layer(layers[table] ?? "") : say(lang, views, "tiesOf");
-  const between = pairs.flatMap((pair, n) => (pair.horizontal && some(n) ? [{ pair, n }] : []));
+  const among = pairs.flatMap((pair, n) => (pair.horizontal && some(n) ? [{ pair, n }] : []));
+  if (shown.length === 0 && among.length === 0) {
+    const none = noTiesSaid(tools, screen, table);
+    return <p class="muted">{layers.length > 1 ? `${capital(label)}${between(lang, ":")}${none}` : none}</p>;
+  }
   const ask = (n: number, period: string | undefined) => {
     const pair = pairs[n];
     if (pair === undefined) return "";
@@ -108,7 +115,7 @@ export function NetworkMatrix({
                 </td>
               </tr>
             ))}
-            {between.map(({ pair, n }) => (
+            {among.map(({ pair, n }) => (
               <tr key={n}>
                 <th scope="row" colSpan={recipients.length + 1}>
                   {say(lang, views, "pair", {

@@ -2,7 +2,6 @@ import { regionalSenders, withThemselves } from "../../../figures/network/ask.ts
 import { partedNote } from "../../../figures/network/parted.ts";
 import { undrawnNote, unnamedNote } from "../../../figures/network/undrawn-words.ts";
 import { sourceLineOf } from "../../../figures/source-line.ts";
-import { noteSentence } from "../../../figures/told.ts";
 import type { Question } from "../../../model/question.ts";
 import { omit } from "../../../questions/asked-fields.ts";
 import { yearsOf } from "../../../views/bench.ts";
@@ -36,7 +35,7 @@ import { drawnTies, NetworkPicture } from "./network-picture.tsx";
 import { layerQuestion } from "./network-screen.ts";
 import type { NetworkScreen, Values } from "./network-shapes.ts";
 import type { NetworkState } from "./network-state.ts";
-import { untoldIn } from "./no-ties.ts";
+import { noTiesSaid } from "./no-ties.ts";
 import { nameOf, tieText } from "./tie-words.ts";
 import { measureOf } from "./ties.ts";
 
@@ -213,12 +212,6 @@ function widthSays(tools: ViewTools, screen: NetworkScreen, values: Values): rea
     say(lang, maps, "ownScale"),
     ...(each.length === 0 ? [] : [say(lang, maps, "widest", { most: commasText(lang, each) })]),
   ];
-}
-
-/** That no tie is on record, or what the records do not say that would make one. */
-function noTiesSaid(tools: ViewTools, screen: NetworkScreen): string {
-  const untold = untoldIn(tools, screen);
-  return untold === null ? say(tools.lang, maps, "noTies") : noteSentence(untold, tools.lang);
 }
 
 /** What the largest tie of each table that would be drawn has, in either period. */
