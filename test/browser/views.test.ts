@@ -188,3 +188,34 @@ inChromium("what of an address cannot be used is told, and the rest is shown", L
   expect(await page.locator("[data-years]").innerText()).toContain("2001");
   await page.context().close();
 });
+
+inChromium(
+  "a part that breaks says so in its place, leaves the rest whole, and is tried anew",
+  LONG,
+  async () => {
+    const query = "period=2015..2019&against.period=2010..2014";
+    const faults: string[] = [];
+    // The matrix of a difference alone cuts a text at this sign.
+    const page = await alive(site(), "network", query, async (opened) => {
+      opened.on("pageerror", ({ message }) => faults.push(message));
+      await opened.addInitScript(`{
+      const cut = String.prototype.split;
+      String.prototype.split = function (...by) {
+        if (by[0] === "\\0" && window.mended !== true) throw new Error("made to break");
+        return cut.apply(this, by);
+      };
+    }`);
+    });
+    const broken = page.locator("#view .notice");
+    await broken.waitFor();
+    expect(await broken.innerText()).toContain("could not be shown");
+    expect(faults).toEqual(["made to break"]);
+    expect(await page.locator("svg.network circle").count()).toBeGreaterThan(0);
+    expect(await page.locator("#view table").count()).toBe(0);
+    await page.evaluate("window.mended = true");
+    await page.getByLabel("Difference from").selectOption("1995..1999", { force: true });
+    await page.locator("#view table").first().waitFor();
+    expect(await broken.count()).toBe(0);
+    await page.context().close();
+  },
+);

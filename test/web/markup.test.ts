@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import {
   useCallback,
   useEffect,
+  useErrorBoundary,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -138,8 +139,9 @@ describe("pages are written", () => {
       change(2011);
       useEffect(() => change(2012));
       useLayoutEffect(() => change(2013));
+      const [broken] = useErrorBoundary();
       const act = useCallback(() => year, [year]);
-      return jsx<object>("b", { children: useMemo(() => [act(), none, held.current], [act, none]) });
+      return jsx<object>("b", { children: useMemo(() => [act(), none, broken, held.current], [act, none]) });
     };
     expect(render(jsx(View, {}))).toBe("<b>20102010</b>");
   });

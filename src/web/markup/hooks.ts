@@ -10,5 +10,6 @@ export const useMemo: typeof Hooks.useMemo = (make) => make();
 export const useCallback: typeof Hooks.useCallback = (act) => act;
 export const useEffect: typeof Hooks.useEffect = nothing;
 export const useLayoutEffect: typeof Hooks.useLayoutEffect = nothing;
+export const useErrorBoundary: typeof Hooks.useErrorBoundary = () => [undefined, nothing];
 
 function nothing(): void {}

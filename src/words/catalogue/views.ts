@@ -52,6 +52,8 @@ export const views = catalogue({
     searched: "searched, none found",
     searchedPart: "searched in part, none found",
     cannot: "This cannot be shown",
+    broken:
+      "This part could not be shown; the rest of the page can still be used. Loading the page again may help.",
 
     mapTitle: "Where it took place",
     mapSays:
@@ -153,6 +155,8 @@ export const views = catalogue({
     searched: "искали, не нашли",
     searchedPart: "искали частично, не нашли",
     cannot: "Показать это нельзя",
+    broken:
+      "Эту часть показать не удалось; остальной страницей можно пользоваться. Возможно, поможет загрузить её ещё раз.",
 
     mapTitle: "Где это было",
     mapSays:
@@ -248,6 +252,7 @@ export const views = catalogue({
     searched: "已检索，未发现",
     searchedPart: "部分检索，未发现",
     cannot: "无法显示",
+    broken: "此部分未能显示，页面其余部分仍可使用。重新载入页面或可解决。",
 
     mapTitle: "发生在何处",
     mapSays: "本地区以及外部伙伴在其中的存在：设施的位置最细到区县，弧线表示跨越边界的往来。",

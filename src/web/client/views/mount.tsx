@@ -1,5 +1,6 @@
-import { type ComponentChild, type ComponentType, render } from "preact";
+import { type ComponentChild, type FunctionComponent, render } from "preact";
 import { ALL } from "../../views/parts/come.ts";
+import { standing } from "../../views/parts/standing.tsx";
 import type { ViewTools } from "../../views/tools.ts";
 import { asksAnother } from "../asks-another.ts";
 import { free } from "../free.ts";
@@ -19,7 +20,7 @@ export interface AliveProps {
 
 /** A view, and how what it shows first is worked out ahead. */
 export interface AliveView {
-  readonly App: ComponentType<AliveProps>;
+  readonly App: FunctionComponent<AliveProps>;
   /** Whether it tells what records are called. */
   readonly names: boolean;
   /** How many parts below its controls come one by one, from above to below, where the page came with another view. */
@@ -49,6 +50,7 @@ async function put(
   placed: "no" | "places" | "map",
   before: Promise<boolean>,
 ): Promise<boolean> {
+  const Shown = standing(App);
   // What a view needs is asked for once its own script has run.
   await free();
   const other = asksAnother();
@@ -64,7 +66,7 @@ async function put(
   const typed = typedIn(view);
   const focus = heldFocus(view);
   holdPlace(view);
-  renderOver(<App tools={tools} come={other ? 0 : ALL} />, view);
+  renderOver(<Shown tools={tools} come={other ? 0 : ALL} />, view);
   if (other) document.documentElement.dataset.awaits = "parts";
   focus();
   try {
@@ -72,7 +74,7 @@ async function put(
     await retype(view, typed, free);
     for (let come = 1; other && come <= parts; come++) {
       await painted();
-      render(<App tools={tools} come={come < parts ? come : ALL} />, view);
+      render(<Shown tools={tools} come={come < parts ? come : ALL} />, view);
     }
   } finally {
     work.over();

@@ -16,6 +16,7 @@ import { FigureTools } from "../parts/figure-tools.tsx";
 import { Notices } from "../parts/notices.tsx";
 import { ReceiptList } from "../parts/receipt-list.tsx";
 import { Refusal } from "../parts/refusal.tsx";
+import { standing } from "../parts/standing.tsx";
 import { still } from "../parts/still.tsx";
 import { ViewFigure } from "../parts/view-figure.tsx";
 import type { ViewTools } from "../tools.ts";
@@ -27,11 +28,13 @@ import { rangeText } from "./range-text.ts";
 import { type ReadingState, ReadingsView } from "./readings-view.tsx";
 
 // Readings and records come bit by bit; what they do not change is not looked through again.
-const StillAnswer = still(AnswerPart);
+const StillAnswer = still(standing(AnswerPart));
 const StillFigure = still(ViewFigure);
-const StillReadings = still(ReadingsView);
-const StillChoices = still(Choices);
-const StillBeside = still(Beside);
+const StillReadings = still(standing(ReadingsView));
+const StillChoices = still(standing(Choices));
+const StillBeside = still(standing(Beside));
+const StandingBehind = standing(Behind);
+const StandingParts = standing(PartsTable);
 
 /** A question and everything that its answer says. */
 export interface AskProps {
@@ -79,7 +82,7 @@ export function AskView({ tools, screen, figure, readings, groups, notices, come
                     {parts === undefined ? (
                       <p class="muted">{say(lang, ask, "noFigure")}</p>
                     ) : (
-                      <PartsTable tools={tools} question={question} parts={parts} />
+                      <StandingParts tools={tools} question={question} parts={parts} />
                     )}
                     <FigureTools tools={tools} records="#ask-receipt" />
                   </div>
@@ -93,7 +96,7 @@ export function AskView({ tools, screen, figure, readings, groups, notices, come
                   change={change}
                 />
               )}
-              {come > 3 && <Behind tools={tools} asked={asked} groups={groups} />}
+              {come > 3 && <StandingBehind tools={tools} asked={asked} groups={groups} />}
             </>
           )}
         </div>

@@ -17,6 +17,7 @@ import { Notices } from "../parts/notices.tsx";
 import { OutsideNote } from "../parts/outside-note.tsx";
 import { PeriodSlider } from "../parts/period-slider.tsx";
 import { Refusal } from "../parts/refusal.tsx";
+import { standing } from "../parts/standing.tsx";
 import { still } from "../parts/still.tsx";
 import { ViewFigure } from "../parts/view-figure.tsx";
 import type { ViewTools } from "../tools.ts";
@@ -61,7 +62,7 @@ export function MapView({
           link={(mark) => tools.here.href("ask", queryOf(narrowed(counted(question), screen, mark)))}
         />
       )}
-      {come > 1 && <FacilityList tools={tools} question={question} />}
+      {come > 1 && <StandingList tools={tools} question={question} />}
     </>
   );
 }
@@ -72,6 +73,7 @@ function counted(question: Question): Question {
 }
 
 const StillControls = still(Controls);
+const StandingList = standing(FacilityList);
 
 function Controls({
   tools,

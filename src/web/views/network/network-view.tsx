@@ -24,6 +24,7 @@ import { Notices } from "../parts/notices.tsx";
 import { OutsideNote } from "../parts/outside-note.tsx";
 import { PeriodSlider } from "../parts/period-slider.tsx";
 import { Refusal } from "../parts/refusal.tsx";
+import { standing } from "../parts/standing.tsx";
 import { still } from "../parts/still.tsx";
 import type { ViewTools } from "../tools.ts";
 import { earlierIn } from "./earlier.ts";
@@ -79,9 +80,9 @@ export function NetworkView({
       {come > 0 && (
         <figure class="figure-block view-figure" data-figure="network" data-view="">
           <p class="in-frame muted">{networkSubtitle(tools, state)}</p>
-          <NetworkPicture key={drawn ?? 0} tools={tools} screen={screen} values={values} />
+          <StandingPicture key={drawn ?? 0} tools={tools} screen={screen} values={values} />
           <figcaption class="small muted">
-            <Says tools={tools} screen={screen} values={values} />
+            <StandingSays tools={tools} screen={screen} values={values} />
             {apart(lang)}
             <span class="keys-hint">{say(lang, figureBlock, "keys")}</span>
           </figcaption>
@@ -92,7 +93,7 @@ export function NetworkView({
               <h2>{say(lang, views, "matrix")}</h2>
               <TwoPeriods tools={tools} screen={screen} />
               {screen.tables.map((_, table) => (
-                <NetworkMatrix
+                <StandingMatrix
                   key={screen.layers[table]}
                   tools={tools}
                   screen={screen}
@@ -110,6 +111,9 @@ export function NetworkView({
 }
 
 const StillControls = still(Controls);
+const StandingPicture = standing(NetworkPicture);
+const StandingSays = standing(Says);
+const StandingMatrix = standing(NetworkMatrix);
 
 function Says({ tools, screen, values }: { tools: ViewTools; screen: NetworkScreen; values: Values }) {
   const { lang } = tools;

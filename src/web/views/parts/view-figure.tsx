@@ -6,9 +6,12 @@ import { say } from "../../../words/say.ts";
 import { TwinTable } from "../../parts/twin-table.tsx";
 import type { ViewTools } from "../tools.ts";
 import { FigureTools } from "./figure-tools.tsx";
+import { standing } from "./standing.tsx";
 
 /** A drawing of a view, in one width or in two of which a style shows the one that fits, with the same as a table. */
-export function ViewFigure({
+export const ViewFigure = standing(FigureOf);
+
+function FigureOf({
   id,
   tools,
   drawn,

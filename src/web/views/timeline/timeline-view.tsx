@@ -27,6 +27,7 @@ import { type FigureScreen, narrowed } from "../parts/figure-screen.ts";
 import { Notices } from "../parts/notices.tsx";
 import { OutsideNote } from "../parts/outside-note.tsx";
 import { Refusal } from "../parts/refusal.tsx";
+import { standing } from "../parts/standing.tsx";
 import { still } from "../parts/still.tsx";
 import { ViewFigure } from "../parts/view-figure.tsx";
 import { YearSlider } from "../parts/year-slider.tsx";
@@ -84,7 +85,7 @@ export function TimelineView({
 }
 
 const StillControls = still(Controls);
-const StillBrush = still(Brush);
+const StillBrush = still(standing(Brush));
 
 /** How many activities each year has, the period that is brushed, and the way to ask about it. */
 function Brush({
