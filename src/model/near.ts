@@ -20,7 +20,7 @@ export function nearest(
   for (const name of known) {
     if (++looked > LOOKED_AT) break;
     if (Math.abs(name.length - wanted.length) >= limit + 1) continue;
-    const d = distance(wanted, name.toLowerCase());
+    const d = distance(wanted, name.toLowerCase(), limit);
     if (d > limit) continue;
     const equal = d === least && best !== null && before(name, best, preferred);
     if (d < least || equal) {
@@ -70,18 +70,25 @@ function before(name: string, best: string, preferred: (name: string) => boolean
   return preferred(name) === preferred(best) ? name < best : preferred(name);
 }
 
-/** Letters put in, left out, changed or swapped with the next, at what each costs (Damerau's, restricted). */
-function distance(a: string, b: string): number {
+/** Letters put in, left out, changed or swapped with the next, at what each costs (Damerau's, restricted); infinite where it is surely more than `most`. */
+function distance(a: string, b: string, most = Number.POSITIVE_INFINITY): number {
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let lowest = 0;
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
+    let low = i;
     for (let j = 1; j <= b.length; j++) {
       const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
       const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
       const swap = swapped && a[i - 1] !== a[i - 2] ? (before[j - 2] ?? 0) + SWAP : change;
-      next.push(Math.min(change, swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+      const cost = Math.min(change, swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1);
+      if (cost < low) low = cost;
+      next.push(cost);
     }
+    // Whatever comes is reached from one of the last two rows.
+    if (low > most && lowest > most) return Number.POSITIVE_INFINITY;
+    lowest = low;
     before = row;
     row = next;
   }

@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { nearest, nearestFew, suggested } from "../../src/model/near.ts";
 
@@ -7,6 +8,20 @@ describe("a name that was mistyped", () => {
     expect(nearest("KZA", ["KAZ", "DZA"])).toBe("KAZ");
     expect(nearest("shaer", ["shader", "share"])).toBe("share");
     expect(nearest("KZA", ["USA", "UZB"])).toBeNull();
+  });
+
+  test("what is far away is given up early, and nothing near is missed", () => {
+    const word = fc.string({ unit: fc.constantFrom("a", "b", "c"), minLength: 3, maxLength: 12 });
+    fc.assert(
+      fc.property(word, fc.array(word, { minLength: 1, maxLength: 8 }), (typed, known) => {
+        const near = nearest(typed, known);
+        const [first] = nearestFew(typed, known, 1);
+        expect(near === null || near === first).toBe(true);
+        // With no more letters than are free to differ it is near whatever the others are.
+        const changed = `${typed}${"c".repeat(Math.floor(typed.length / 3))}`;
+        expect(nearest(typed, [changed])).toBe(changed);
+      }),
+    );
   });
 
   test("one letter more than two is another name", () => {

@@ -164,6 +164,18 @@ test("several indexes find what one finds, in the language of the reader and by 
   expect(several.about("khujand", "en", 50)).toEqual({ groups, count, some: false });
 });
 
+test("a long question is found in short steps, and alike", () => {
+  const typed = "share of China in arms transfers to Tajikistan, 2016 to 2021";
+  const steps = finder.finding(typed, "en", 5);
+  let n = 0;
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next()) n++;
+  const found = finder.find(typed, "en", 5);
+  expect(step.value).toEqual(found);
+  // One for each word, and one for each thing that is weighed.
+  expect(n).toBeGreaterThan(found.count + typed.split(" ").length - 1);
+});
+
 test("whatever is typed, it answers", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme", maxLength: 60 }), (typed) => {

@@ -1,9 +1,10 @@
 import type { Answered, Finder } from "../search/finder.ts";
 import { openDialog } from "./dialog.ts";
 import { el } from "./element.ts";
+import { type Finding, findingIn } from "./finding.ts";
 import { foundParts, linkOf, st } from "./found-items.ts";
 import { load, scriptOf } from "./load.ts";
-import { pageLang, pageLink } from "./place.ts";
+import { pageLink } from "./place.ts";
 import { announce, t } from "./speak.ts";
 
 /** Makes the search of the site when somebody first wants it; where it did not come, it is asked for again the next time. */
@@ -52,26 +53,25 @@ export function openSearch(finder: () => Promise<Finder | null>): void {
   ]);
   input.focus();
   void finder();
-  input.addEventListener("input", () => void find());
+  const finding = findingIn(input, finder, MOST, show);
+  input.addEventListener("input", () => void finding.find());
   input.addEventListener("keydown", (event) => {
     // A search field would take the first Esc to empty itself.
-    if (event.key !== "Escape") return stepped(event, input, list);
+    if (event.key !== "Escape") return stepped(event, input, list, finding);
     event.preventDefault();
     close();
   });
 
   function submitted(event: Event) {
     event.preventDefault();
-    const chosen = active(list) ?? list.querySelector<HTMLAnchorElement>("[role=option]");
-    location.href = chosen?.href ?? searchLink(input.value);
+    finding.onceFound(() => {
+      const chosen = active(list) ?? list.querySelector<HTMLAnchorElement>("[role=option]");
+      location.href = chosen?.href ?? searchLink(input.value);
+    });
   }
 
-  async function find() {
-    const typed = input.value;
-    const found = await finder();
-    if (input.value !== typed) return;
-    if (found === null) return announce(t("failed"));
-    const answered = found.find(typed, pageLang(), MOST);
+  function show(typed: string, answered: Answered | null) {
+    if (answered === null) return announce(t("failed"));
     fill(list, answered);
     input.setAttribute("aria-expanded", String(answered.count > 0));
     input.removeAttribute("aria-activedescendant");
@@ -125,11 +125,16 @@ function active(list: HTMLElement): HTMLAnchorElement | null {
   return list.querySelector<HTMLAnchorElement>('[aria-selected="true"]');
 }
 
-function stepped(event: KeyboardEvent, input: HTMLElement, list: HTMLElement): void {
+function stepped(event: KeyboardEvent, input: HTMLElement, list: HTMLElement, finding: Finding): void {
   const way = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  const options = [...list.querySelectorAll<HTMLAnchorElement>("[role=option]")];
-  if (way === undefined || options.length === 0) return;
+  if (way === undefined) return;
   event.preventDefault();
+  finding.onceFound(() => step(way, input, list));
+}
+
+function step(way: number, input: HTMLElement, list: HTMLElement): void {
+  const options = [...list.querySelectorAll<HTMLAnchorElement>("[role=option]")];
+  if (options.length === 0) return;
   const held = active(list);
   const at = held === null ? (way === 1 ? -1 : options.length) : options.indexOf(held);
   held?.setAttribute("aria-selected", "false");

@@ -1,7 +1,8 @@
 import type { Answered, Finder } from "../search/finder.ts";
 import { el } from "./element.ts";
+import { findingIn } from "./finding.ts";
 import { foundParts, linkOf, st } from "./found-items.ts";
-import { pageLang, pageLink, rewrite } from "./place.ts";
+import { pageLink, rewrite } from "./place.ts";
 import { toldOf } from "./search-dialog.ts";
 import { t } from "./speak.ts";
 
@@ -16,18 +17,10 @@ export function startSearchPage(finder: () => Promise<Finder | null>): void {
   form.hidden = false;
   const given = new URLSearchParams(location.search);
   input.value = (given.get("q") ?? "").slice(0, 200);
-  const show = (answered: Answered, says: string) => {
-    told.textContent = says;
-    found.replaceChildren(...sections(answered));
-  };
-  const find = async () => {
-    const typed = input.value;
-    const held = await finder();
-    if (held === null) told.textContent = t("failed");
-    if (held === null || input.value !== typed) return;
-    const answered = held.find(typed, pageLang(), 60);
-    show(answered, toldOf(typed, answered));
-  };
+  const { find } = findingIn(input, finder, 60, (typed, answered) => {
+    told.textContent = answered === null ? t("failed") : toldOf(typed, answered);
+    if (answered !== null) found.replaceChildren(...sections(answered));
+  });
   input.addEventListener("input", () => {
     rewrite(({ searchParams }) => {
       if (input.value.trim() === "") searchParams.delete("q");

@@ -3,7 +3,7 @@ import { nearest } from "../../model/near.ts";
 import { keyOf } from "./fold.ts";
 import { FOUND_KINDS, type FoundKind, type Kept, type SearchBook } from "./found.ts";
 import { INDEX, type Indexed, markOf } from "./index-of.ts";
-import { asked, type Hits, searched } from "./query.ts";
+import { asked, type Hit, searched } from "./query.ts";
 import { termsOf } from "./terms.ts";
 
 /** One thing that was found. */
@@ -37,6 +37,8 @@ export interface Answered {
 /** Finds things by what a reader types. */
 export interface Finder {
   find(typed: string, lang: string, most: number): Answered;
+  /** The same in steps, of which none is long. */
+  finding(typed: string, lang: string, most: number): Generator<undefined, Answered>;
   /** What has to do with an actor, a place or a series. */
   about(id: string, lang: string, most: number): Answered;
 }
@@ -75,31 +77,45 @@ function finderOn(indexes: readonly MiniSearch<Indexed>[], kept: readonly Kept[]
     keys[n] = known;
     return known;
   };
-  const ranked = (typed: string, hits: readonly Hit[]) => {
+  function* ranked(typed: string, hits: readonly Hit[]): Generator<undefined, readonly Ranked[]> {
     const key = keyOf(typed);
-    return hits
-      .flatMap((hit) => {
-        const n = Number(hit.id);
-        const thing = kept[n];
-        return thing === undefined
-          ? []
-          : [{ thing, hit, score: hit.score * weightOf(thing, keysOf(n), key) }];
-      })
-      .sort((a, b) => b.score - a.score || a.thing[0] - b.thing[0] || (a.thing[1] < b.thing[1] ? -1 : 1));
-  };
+    const found: (Ranked & { readonly score: number })[] = [];
+    for (const hit of hits) {
+      const n = Number(hit.id);
+      const thing = kept[n];
+      if (thing !== undefined) found.push({ thing, hit, score: hit.score * weightOf(thing, keysOf(n), key) });
+      yield;
+    }
+    return found.sort(
+      (a, b) => b.score - a.score || a.thing[0] - b.thing[0] || (a.thing[1] < b.thing[1] ? -1 : 1),
+    );
+  }
+  function* finding(typed: string, lang: string, most: number): Generator<undefined, Answered> {
+    const { found, some } = yield* asked(indexes, typed, marks);
+    return { ...(yield* grouped(yield* ranked(typed, found), lang, most)), some };
+  }
   return {
-    find: (typed, lang, most) => {
-      const { found, some } = asked(indexes, typed, marks);
-      return { ...grouped(ranked(typed, found), lang, most), some };
-    },
+    find: (...of) => throughout(finding(...of)),
+    finding,
     about: (id, lang, most) => {
       const found = searched(indexes, markOf(id), { prefix: false, fuzzy: false });
-      return { ...grouped(ranked("", found), lang, most), some: false };
+      return throughout(
+        (function* () {
+          return { ...(yield* grouped(yield* ranked("", found), lang, most)), some: false };
+        })(),
+      );
     },
   };
 }
 
-type Hit = Hits[number];
+/** What steps come to, one after another at once. */
+function throughout<T>(steps: Generator<undefined, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
 interface Ranked {
   readonly thing: Kept;
   readonly hit: Hit;
@@ -115,15 +131,21 @@ function weightOf([kind, id]: Kept, names: readonly string[], key: string): numb
   return names.some((name) => name.startsWith(key)) ? own * 3 : own;
 }
 
-function grouped(ranked: readonly Ranked[], lang: string, most: number): Omit<Answered, "some"> {
+function* grouped(
+  ranked: readonly Ranked[],
+  lang: string,
+  most: number,
+): Generator<undefined, Omit<Answered, "some">> {
   const groups = new Map<FoundKind, { found: Found[]; more: number }>();
   for (const { thing, hit } of ranked) {
     const kind = FOUND_KINDS[thing[0]];
     if (kind === undefined) continue;
     const group = groups.get(kind) ?? { found: [], more: 0 };
     groups.set(kind, group);
-    if (group.found.length < most) group.found.push(foundOf(kind, thing, hit.terms, lang));
-    else group.more++;
+    if (group.found.length < most) {
+      group.found.push(foundOf(kind, thing, hit.terms, lang));
+      yield;
+    } else group.more++;
   }
   return { groups: [...groups].map(([kind, group]) => ({ kind, ...group })), count: ranked.length };
 }
@@ -135,10 +157,16 @@ function foundOf(
   lang: string,
 ): Found {
   const shown = names.find(([of]) => of === lang) ?? names[0] ?? ["", id];
+  const held = new Set(terms);
   const hits = ([of, name]: readonly [string, string]) =>
-    termsOf(name, of).filter((term) => terms.includes(term)).length;
-  const best = names.toSorted((a, b) => hits(b) - hits(a))[0] ?? shown;
-  const matched = hits(best) > hits(shown) && best[1] !== shown[1] ? { lang: best[0], name: best[1] } : null;
+    termsOf(name, of).filter((term) => held.has(term)).length;
+  const own = hits(shown);
+  let [best, most] = [shown, own];
+  for (const name of names) {
+    const n = hits(name);
+    if (n > most) [best, most] = [name, n];
+  }
+  const matched = most > own && best[1] !== shown[1] ? { lang: best[0], name: best[1] } : null;
   return { kind, id, path, name: shown[1], lang: shown[0], matched, when };
 }
 

@@ -14,8 +14,8 @@ const LOOSE: SearchOptions = {
 };
 const STRICT: SearchOptions = { prefix: false, fuzzy: false };
 
-/** What is asked of the index for what a reader typed: every word in one of its spellings, or a name that stands for it. */
-export function queryOf(typed: string, marks: Marks, all: "AND" | "OR" = "AND"): Query | null {
+/** What is asked of the index for each part of what a reader typed: a word in one of its spellings, or a name that stands for it. */
+function partQueries(typed: string, marks: Marks): readonly Query[] {
   const words = wordsOf(typed)
     .flatMap(partsOf)
     .flatMap((part) => (marks.has(keyOf(part)) ? [part] : shortened(part)));
@@ -32,10 +32,16 @@ export function queryOf(typed: string, marks: Marks, all: "AND" | "OR" = "AND"):
     });
     i += length;
   }
-  return queries.length === 0 ? null : { combineWith: all, queries };
+  return queries;
 }
 
-export type Hits = ReturnType<MiniSearch["search"]>;
+/** A thing that an index found, with the terms by which it did. */
+export interface Hit {
+  readonly id: unknown;
+  readonly score: number;
+  readonly terms: readonly string[];
+}
+export type Hits = readonly Hit[];
 
 /** What every index finds. */
 export function searched(
@@ -46,19 +52,67 @@ export function searched(
   return indexes.flatMap((index) => index.search(query, options));
 }
 
-/** Asks the indexes, all words first; where nothing has them all, what has some. */
-export function asked(
+/** Asks the indexes part by part, between which the page is free: what has all parts; where nothing has them all, what has some. */
+export function* asked(
   indexes: readonly MiniSearch<Indexed>[],
   typed: string,
   marks: Marks,
-): { readonly found: Hits; readonly some: boolean } {
+): Generator<undefined, { readonly found: Hits; readonly some: boolean }> {
   const options: SearchOptions = { ...LOOSE, boost: { name: 3, id: 4, text: 1 } };
-  for (const all of ["AND", "OR"] as const) {
-    const query = queryOf(typed, marks, all);
-    const found = query === null ? [] : searched(indexes, query, options);
-    if (found.length > 0) return { found, some: all === "OR" };
-  }
-  return { found: [], some: false };
+  const parts = indexes.map((): Part[] => []);
+  for (const query of partQueries(typed, marks))
+    for (const [n, index] of indexes.entries()) {
+      parts[n]?.push(partFrom(index.search(query, options)));
+      yield;
+    }
+  const every = parts.flatMap((of) => hitsOf(joined(of, true)));
+  if (every.length > 0) return { found: every, some: false };
+  const some = parts.flatMap((of) => hitsOf(joined(of, false)));
+  return { found: some, some: some.length > 0 };
+}
+
+/** What one index found of a part, by thing: its score before it is weighed by how many words were found. */
+type Part = ReadonlyMap<
+  unknown,
+  { readonly score: number; readonly words: readonly string[]; readonly terms: readonly string[] }
+>;
+
+function partFrom(found: ReturnType<MiniSearch["search"]>): Part {
+  return new Map(
+    found.map(({ id, score, queryTerms, terms }) => [
+      id,
+      { score: score / (queryTerms.length || 1), words: queryTerms, terms },
+    ]),
+  );
+}
+
+/** The parts of one index together, as the index would join them itself: their scores added up. @param all whether a thing must be in every part */
+function joined(parts: readonly Part[], all: boolean): Part {
+  const [first = new Map(), ...others] = parts;
+  return others.reduce<Part>((held, part) => {
+    const both = new Map(all ? [] : held);
+    for (const [id, found] of part) {
+      const own = held.get(id);
+      if (own === undefined) {
+        if (!all) both.set(id, found);
+        continue;
+      }
+      both.set(id, {
+        score: own.score + found.score,
+        words: [...new Set([...own.words, ...found.words])],
+        terms: [...new Set([...own.terms, ...found.terms])],
+      });
+    }
+    return both;
+  }, first);
+}
+
+function hitsOf(part: Part): Hits {
+  return [...part].map(([id, { score, words, terms }]) => ({
+    id,
+    score: score * (words.length || 1),
+    terms,
+  }));
 }
 
 function wordQuery(word: string): Query {
