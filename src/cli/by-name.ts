@@ -5,6 +5,7 @@ import { type Question, QuestionError } from "../model/question.ts";
 import { refusal } from "../model/refusal.ts";
 import type { Vary } from "../questions/specifications.ts";
 import type { Named, Names } from "../sources/names/names.ts";
+import { lackingState } from "../study/lacking-state.ts";
 import type { Study } from "../study/study.ts";
 
 type Naming = Pick<Question, "from" | "to" | "without" | "against">;
@@ -48,8 +49,8 @@ export function idsIn(study: Study, { actorIndex, subject }: Pick<Dataset, "acto
   };
 }
 
-function lacking(typed: string, { id, kind, name }: Named, field: FieldNamed | undefined): QuestionError {
-  const none = `no actor or group ${JSON.stringify(typed)}; ${name} is a state of which the study has no actor: add a row to actors.csv with id ${id}, kind ${kind}, name ${name}`;
+function lacking(typed: string, named: Named, field: FieldNamed | undefined): QuestionError {
+  const none = `no actor or group ${JSON.stringify(typed)}; ${lackingState(named)}`;
   return field === undefined ? new QuestionError(none) : refusal`${field}: ${none}`;
 }
 

@@ -7,6 +7,7 @@ import { dateWrong } from "./check-dates.ts";
 import type { Found } from "./check-found.ts";
 import type { Table, Tables } from "./check-tables.ts";
 import { shown } from "./check-text.ts";
+import { lackingStateOf } from "./lacking-state.ts";
 import { splitList } from "./plain.ts";
 import { TABLES } from "./schema.ts";
 
@@ -92,7 +93,7 @@ function fieldWrong(target: Table, field: string, actors: Table | undefined): Wr
   const [base = "", actor] = field.split(":");
   if (actor !== undefined && OF_ACTOR.has(base)) {
     if (!isStranger(actors, actor)) return null;
-    const mend = meant(actor, actors?.ids.keys() ?? [], "add the actor");
+    const mend = lackingStateOf(actor) ?? meant(actor, actors?.ids.keys() ?? [], "add the actor");
     return { code: "dangling-reference", message: `${shown(actor)} is not in actors.csv`, mend };
   }
   const roles = [...ROLES, "participants"];
@@ -114,7 +115,7 @@ function valueWrong(target: Table, field: string, value: string, actors: Table |
     kind === "actor" || kind === "actors" || field === "participants" || ROLES.some((r) => r === field);
   const stranger = people ? splitList(value).find((id) => isStranger(actors, id)) : undefined;
   if (stranger === undefined) return null;
-  const mend = meant(stranger, actors?.ids.keys() ?? [], "add the actor");
+  const mend = lackingStateOf(stranger) ?? meant(stranger, actors?.ids.keys() ?? [], "add the actor");
   return { code: "dangling-reference", message: `${shown(stranger)} is not in actors.csv`, mend };
 }
 

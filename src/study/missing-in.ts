@@ -1,6 +1,7 @@
 import { meant } from "../model/near.ts";
 import type { Table } from "./check-tables.ts";
 import { shown } from "./check-text.ts";
+import { lackingStateOf } from "./lacking-state.ts";
 import { splitList } from "./plain.ts";
 
 /** What is wrong with an id that a table lacks, and the mend: where it is the name of one actor, that one's id is meant. */
@@ -16,7 +17,9 @@ export function missingIn(
         : `${shown(id)} is a name in ${table.file}, where an id is meant`,
     mend: () => {
       const own = called();
-      return own === null ? meant(id, table.ids.keys(), `add it to ${table.file}`) : `write its id, ${own}`;
+      if (own !== null) return `write its id, ${own}`;
+      const state = table.name === "actors" ? lackingStateOf(id) : null;
+      return state ?? meant(id, table.ids.keys(), `add it to ${table.file}`);
     },
   };
 }

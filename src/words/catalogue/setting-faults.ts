@@ -45,6 +45,11 @@ export const settingFaults: readonly NotePattern[] = [
     "{{name}}是actors.csv中的名称，应为编号",
   ],
   ["write its id, {{id@}}", "напишите его id: {{id}}", "请写其编号：{{id}}"],
+  [
+    "{{state}} is a state of which the study has no actor: add a row to actors.csv with id {{id@}}, kind {{kind@}}, name {{name}}",
+    "{{state}} — государство, которого в исследовании нет: добавьте в actors.csv строку с id {{id}}, kind {{kind}}, name {{name}}",
+    "{{state}}是国家，但本研究没有这一行为体：请在actors.csv中加一行，id为{{id}}，kind为{{kind}}，name为{{name}}",
+  ],
   ["add it to actors.csv", "добавьте его в actors.csv", "请将其加入actors.csv"],
   [
     "there is no actors.csv, which study.yaml refers to",
