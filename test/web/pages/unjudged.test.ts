@@ -48,6 +48,21 @@ test("facilities of one operator that may be one are listed too, beside exercise
   expect(large).toContain("Facilities: among so many (3,001)");
 }, 60_000);
 
+test("a record that names no site is told once, beside the sites that it may stand for", async () => {
+  const sites = ["x,Okno,RUS,TJK,Nurek,2002,s", "y,Ayni airbase,RUS,TJK,Ayni,2004,s"].join("\n");
+  const bases = `${SITES}g,Base or bases of Russia in Tajikistan,RUS,TJK,,,s\n${sites}\n`;
+  const actors = "id,kind,name\nRUS,state,Russia\nTJK,state,Tajikistan\n";
+  const texts = { ...study(""), "facilities.csv": bases, "actors.csv": actors };
+  const page = await conflicts(texts);
+  expect(page).toContain("1 record that names no site");
+  expect(page).toMatch(/Base or bases of Russia in Tajikistan.*beside 2 of the same operator there/);
+  expect(page.match(/Base or bases of Russia/g)).toHaveLength(1);
+  expect(page).not.toContain("nobody has judged");
+  expect(page).not.toContain("No pair is in doubt");
+  expect(await conflicts(texts, "ru")).toContain("1 запись, не называющая объекта");
+  expect(await conflicts(texts, "zh")).toContain("1条记录未指明具体地点");
+});
+
 test("of very many exercises the page says that it did not look, and the command that does", async () => {
   const many = Array.from({ length: 3001 }, (_, i) => `e${i},Drill ${i},2006,KAZ,s\n`).join("");
   const page = await conflicts(study(many));

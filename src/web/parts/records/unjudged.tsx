@@ -1,4 +1,5 @@
 import type { Pair } from "../../../changes/duplicates/every.ts";
+import { NO_SITE } from "../../../changes/duplicates/facilities.ts";
 import { records as words } from "../../../words/catalogue/records.ts";
 import { between } from "../../../words/lists.ts";
 import { say } from "../../../words/say.ts";
@@ -13,9 +14,14 @@ const COMMAND = <code>multivector duplicates</code>;
 /** How many pairs nobody has judged yet, and which; that none was looked for, where there are too many records. */
 export function Unjudged({ site, here }: { site: Site; here: Here }) {
   const { pairs, unlooked } = site.unjudged();
+  const namesNone = ({ evidence }: Pair) => evidence.includes(NO_SITE);
+  const alike = pairs.filter((pair) => !namesNone(pair));
+  const wholes = new Map<string, Pair[]>();
+  for (const pair of pairs.filter(namesNone)) wholes.set(pair.a, [...(wholes.get(pair.a) ?? []), pair]);
   return (
     <>
-      {pairs.length > 0 && <Pairs site={site} here={here} pairs={pairs} />}
+      {alike.length > 0 && <Pairs site={site} here={here} pairs={alike} />}
+      {wholes.size > 0 && <Wholes site={site} here={here} wholes={wholes} />}
       {unlooked.map((table) => {
         const [what, count] = [tableName(here.lang, table), site.tables.get(table)?.length ?? 0];
         return (
@@ -45,6 +51,47 @@ function Pairs({ site, here, pairs }: { site: Site; here: Here; pairs: readonly 
             <Dated site={site} here={here} id={a} /> · {say(lang, words, `mayBe_${kind}`)}
             {between(lang, ":")}
             <Dated site={site} here={here} id={b} />
+          </li>
+        )}
+      />
+    </>
+  );
+}
+
+/** Records that name no site, each with those that it may stand for. */
+function Wholes({
+  site,
+  here,
+  wholes,
+}: {
+  site: Site;
+  here: Here;
+  wholes: ReadonlyMap<string, readonly Pair[]>;
+}) {
+  const { lang } = here;
+  return (
+    <>
+      <h3>{say(lang, words, "wholes", { count: wholes.size })}</h3>
+      <p class="text muted">
+        {say(lang, words, "wholesSays")} {COMMAND}
+      </p>
+      <LongList
+        here={here}
+        class="rows"
+        of={[...wholes]}
+        line={([id, pairs]) => (
+          <li key={id}>
+            <Dated site={site} here={here} id={id} />
+            <details>
+              <summary>{say(lang, words, "beside", { count: pairs.length })}</summary>
+              <ul>
+                {pairs.map(({ b }) => (
+                  <li key={b}>
+                    <Dated site={site} here={here} id={b} />
+                  </li>
+                ))}
+              </ul>
+            </details>
           </li>
         )}
       />

@@ -127,6 +127,11 @@ export const recordsEn = {
   unjudged_other: "{{count}} pairs that nobody has judged yet",
   unjudgedSays:
     "Exercises that are near in time and alike in participants, name, place or series; facilities of one operator in one country that are alike in name, number or place. The likeliest first. Both count until somebody judges the pair. The command that lists pairs and takes a verdict:",
+  wholes_one: "{{count}} record that names no site",
+  wholes_other: "{{count}} records that name no site",
+  wholesSays:
+    "Such a record may stand for any of the operator’s sites in that country, or for all of them, and is no duplicate of each. It counts as one more until it is judged beside them. The command:",
+  beside: "beside {{count}} of the same operator there",
   unlooked:
     "{{what}}: among so many ({{count}}) this page does not look for pairs that nobody has judged yet. The command that does:",
   mayBe_same: "may be the same",
