@@ -30,6 +30,7 @@ import {
 import type { ViewTools } from "../../src/web/views/tools.ts";
 import { coverageText } from "../../src/words/coverage.ts";
 import { labelsOf } from "../../src/words/labels.ts";
+import { twoPeriodsText } from "../../src/words/two-periods.ts";
 import { LANGS, type Lang } from "../../src/words/words.ts";
 import { memoryFiles, textsIn } from "../memory-files.ts";
 import { datasetIn } from "../questions/asking.ts";
@@ -325,6 +326,22 @@ describe("what is handed out of an answer", () => {
       expect(told.split).toEqual(split);
       expect(parts(told.receipt)).toEqual(parts(receipt));
       expect(split === undefined).toBe(question.measure === "count");
+    },
+  );
+
+  test.each(LANGS)(
+    "says that the two periods of a change are not alike, beside it and in its files, in %s",
+    async (lang) => {
+      const tools = await toolsFor(central, lang);
+      const against = { measure: "count", period: "2015..2019" };
+      const question = { measure: "change", layer: "exercises", from: "RUS", period: "2010..2019", against };
+      const said = twoPeriodsText(question, undefined, lang);
+      expect(said).toHaveLength(2);
+      const page = pageOf(tools, question);
+      for (const sentence of said) {
+        expect(page).toContain(sentence);
+        expect(keptOf(tools, question).kept.answer?.[1]).toContain(sentence);
+      }
     },
   );
 

@@ -19,6 +19,7 @@ import { noteText } from "../../../words/notes.ts";
 import { pageRefusal } from "../../../words/page-note.ts";
 import { say } from "../../../words/say.ts";
 import { splitHeads } from "../../../words/split-words.ts";
+import { twoPeriodsText } from "../../../words/two-periods.ts";
 import { queryOf } from "../../state/question-url.ts";
 import { drawnOnPage, type FigureScreen } from "../parts/figure-screen.ts";
 import type { ViewTools } from "../tools.ts";
@@ -51,6 +52,8 @@ export interface Asked {
   readonly reason: string | null;
   /** Records that a release leaves out and the question would have looked at, a sentence for each layer. */
   readonly leftOut: readonly string[];
+  /** That two periods that are compared are not equally long, and what is in both. */
+  readonly periods: readonly string[];
   readonly choices: readonly Choice[];
   readonly methods: string;
 }
@@ -105,6 +108,7 @@ function askedOf(tools: ViewTools, question: Question, answer: Answer): Asked {
       lang,
       ofSenders([question]),
     ),
+    periods: twoPeriodsText(question, undefined, lang),
     choices: Object.entries(answer.conventions).map(([name, value]) => choiceOf(tools, name, value)),
     methods: methodsText(lang, answer.conventions, subject.labels),
   };

@@ -148,7 +148,7 @@ function Behind({ tools, asked, groups }: { tools: ViewTools; asked: Asked; grou
 
 function Headline({ tools, asked }: { tools: ViewTools; asked: Asked }) {
   const { lang } = tools;
-  const { answer, says, unmet, reason, leftOut } = asked;
+  const { answer, says, unmet, reason, leftOut, periods } = asked;
   const range = rangeText(lang, asked);
   const gloss = unitGloss(answer.unit, lang);
   return (
@@ -169,7 +169,7 @@ function Headline({ tools, asked }: { tools: ViewTools; asked: Asked }) {
         </p>
       ))}
       {reason !== null && <p class="lede">{reason}</p>}
-      {leftOut.map((text) => (
+      {[...leftOut, ...periods].map((text) => (
         <p key={text} class="muted">
           {text}
         </p>

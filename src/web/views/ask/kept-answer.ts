@@ -41,7 +41,7 @@ export function keptAnswer(
 
 /** An answer in sentences: what was asked, the value with its range, why there is none or what a 0 rests on, and what was left out. */
 export function answerText({ lang }: Pick<ViewTools, "lang">, phrase: string, asked: Asked): string {
-  const { answer, headline, says, unmet, reason, leftOut } = asked;
+  const { answer, headline, says, unmet, reason, leftOut, periods } = asked;
   return sentencesText(lang, [
     say(lang, ask, "answerSays", { question: phrase, answer: headline }),
     says ?? "",
@@ -49,6 +49,7 @@ export function answerText({ lang }: Pick<ViewTools, "lang">, phrase: string, as
     reason ?? "",
     answer.value === null ? "" : (rangeText(lang, asked) ?? ""),
     ...leftOut,
+    ...periods,
   ]);
 }
 
