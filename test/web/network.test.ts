@@ -188,6 +188,7 @@ test.each(LANGS)(
     const { screen, values, html, caption } = pageOf(tools, query);
     const said = twoPeriodsText({ ...screen.state.question, measure: "count" }, undefined, lang);
     expect(said).toHaveLength(2);
+    expect(html).not.toContain(">2020..2023<");
     const [, below = ""] = html.split("</figcaption>");
     const drawn = keptNetwork(tools, screen, values)?.svg ?? "";
     const plain = (text: string) => text.replace(/<[^>]*>|\s/g, "");

@@ -3,6 +3,7 @@ import type { Question } from "../../../model/question.ts";
 import { omit } from "../../../questions/asked-fields.ts";
 import { yearsOf } from "../../../views/bench.ts";
 import { ask } from "../../../words/catalogue/ask.ts";
+import { periodText } from "../../../words/phrase.ts";
 import { say } from "../../../words/say.ts";
 import { Field, Select } from "../parts/field.tsx";
 import type { ViewTools } from "../tools.ts";
@@ -107,6 +108,7 @@ function Against({ tools, question, change }: Props) {
             value={against?.[kind] ?? ""}
             groups={whatOptions(tools, question, kind)}
             other={say(lang, ask, "asWritten")}
+            text={kind === "period" ? periodText(against?.period ?? "", lang) : undefined}
             onValue={(value) => set({ ...against, [kind]: value })}
           />
         </Field>
@@ -123,7 +125,7 @@ function whatOptions(tools: ViewTools, question: Question, kind: Kind) {
   return [
     {
       title: null,
-      options: earlier(tools, question).map((value) => ({ value, text: value.replace("..", "–") })),
+      options: earlier(tools, question).map((value) => ({ value, text: periodText(value, tools.lang) })),
     },
   ];
 }

@@ -294,7 +294,8 @@ function Controls({
             <Select
               value={question.against?.period ?? ""}
               groups={earlier(tools, span, screen)}
-              other={question.against?.period ?? ""}
+              other={say(lang, views, "against")}
+              text={periodText(question.against?.period ?? "", lang)}
               onValue={(period) =>
                 ask(period === "" ? omit(question, ["against"]) : { ...question, against: { period } })
               }

@@ -37,6 +37,7 @@ export function Select({
   value,
   groups,
   other,
+  text = value,
   onValue,
   id,
 }: {
@@ -44,6 +45,8 @@ export function Select({
   groups: readonly Options[];
   /** What a value that is not listed is called. */
   other: string;
+  /** And how it is written. */
+  text?: string | undefined;
   onValue?: ((value: string) => void) | undefined;
   id?: string;
 }) {
@@ -57,7 +60,7 @@ export function Select({
   // A list with the same options and the same choice is not looked through again.
   return useMemo(() => {
     const listed = groups.some((group) => group.options.some((option) => option.value === value));
-    const all = listed ? groups : [...groups, { title: other, options: [{ value, text: value }] }];
+    const all = listed ? groups : [...groups, { title: other, options: [{ value, text }] }];
     return (
       <select id={id} ref={list} onChange={(event) => act.current?.(event.currentTarget.value)}>
         {all
@@ -75,7 +78,7 @@ export function Select({
           )}
       </select>
     );
-  }, [value, groups, other, id]);
+  }, [value, groups, other, text, id]);
 }
 
 function One({ option, value }: { option: Option; value: string }) {
