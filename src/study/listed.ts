@@ -1,7 +1,8 @@
 import type { Fault } from "../model/fault.ts";
+import { withoutBlanks } from "./left-blank.ts";
 import { listOf, mapOf, textOf } from "./plain.ts";
 import { type Study, unreadable } from "./study.ts";
-import type { Path, Yaml } from "./yaml.ts";
+import { KEY, type Path, type Yaml } from "./yaml.ts";
 import { yamlIn } from "./yaml-file.ts";
 
 /** Tells a fault of an entry, at a path of keys and indexes in it. */
@@ -49,13 +50,22 @@ export async function listedIn<T extends { readonly id: string }>(
       const message = `is no list of ${folder}`;
       faults.push({ level: "error", file, row: 1, column: 1, code: "not-a-list", message, mend });
     }
-    listOf(yaml.data).forEach((data, i) => {
+    listOf(yaml.data).forEach((written, i) => {
       const spot = (path: Path): Spot => ({ file, ...yaml.placeOf([i, ...path]) });
       const own: Fault[] = [];
       const at: At = (code, message, mend, ...path) =>
         own.push({ level: "error", ...spot(path), code, message, mend });
       const warn: At = (code, message, mend, ...path) =>
         faults.push({ level: "warning", ...spot(path), code, message, mend });
+      const map = mapOf(written);
+      const named = `${one} ${textOf(map?.id) ?? ""}`.trim();
+      const data =
+        map === null
+          ? written
+          : withoutBlanks(map, (key, path) => {
+              const message = `${named}: ${key} is blank, and read as left out`;
+              warn("left-blank", message, "write what is meant, or delete the key", ...path, KEY);
+            });
       const entry = read(data, at, warn);
       const id = entry?.id ?? textOf(mapOf(data)?.id) ?? "";
       const other = entry === null ? undefined : places.get(id);

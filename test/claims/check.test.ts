@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { checkClaims } from "../../src/claims/check.ts";
+import { checkClaims, checkLedger } from "../../src/claims/check.ts";
+import { readClaims } from "../../src/claims/read.ts";
 import { faultText } from "../../src/cli/show/faults.ts";
 import { placeOf } from "../../src/model/fault.ts";
 import type { Files } from "../../src/model/files.ts";
@@ -42,6 +43,52 @@ test("a percentage where the question gives a share, in a claim and in what it s
   expect(await said({ "claims/z.yaml": claim("value: 61, unit: exercises", QUESTION) })).toEqual([]);
   const beside = `- { id: Z, says: z, ${QUESTION}, and: [{ printed: { value: 61, unit: share }, ${share} }] }\n`;
   expect((await said({ "claims/z.yaml": beside }))[0]).toMatch(/ percent$/);
+});
+
+test("optional keys left blank are as if they were not there, with a warning where that could hide something", async () => {
+  const claim = `- id: Z
+  says: z
+  where:
+  note:
+  readings:
+  must:
+  printed: { value: 1, unit: exercises, rounding: }
+  question:
+    measure: count
+    layer: exercises
+    period: 2005..2020
+    from:
+    where:
+- id: Y
+  says: y
+  question:
+  qualitative: no number
+- id: X
+  says: x
+  question: { measure: , layer: exercises, period: }
+  states: { from: }
+`;
+  expect(await said({ "claims/z.yaml": claim })).toEqual([
+    "claims/z.yaml:5:3 left-blank",
+    "claims/z.yaml:6:3 left-blank",
+    "claims/z.yaml:7:41 left-blank",
+    "claims/z.yaml:12:5 left-blank",
+    "claims/z.yaml:13:5 left-blank",
+    "claims/z.yaml:20:24 not-a-text",
+    "claims/z.yaml:20:44 left-blank",
+    "claims/z.yaml:21:19 not-a-text",
+  ]);
+  const study = await openStudy(memoryFiles({ ...exampleFiles(), "claims/z.yaml": claim }));
+  const { sound, faults } = await checkLedger(study, await readClaims(study));
+  expect(sound.map(({ id }) => id)).toEqual(expect.arrayContaining(["Z", "Y"]));
+  expect(sound.find(({ id }) => id === "Z")?.question).not.toHaveProperty("where");
+  const [first] = faults;
+  expect([first?.level, first?.message]).toEqual([
+    "warning",
+    "claim Z: readings is blank, and read as left out",
+  ]);
+  for (const lang of ["ru", "zh"] as const)
+    expect(faultText(lang, `${first?.message}; ${first?.mend}`)).not.toMatch(/claim|blank|write/);
 });
 
 test("a claim without a window, or without a question", async () => {

@@ -47,6 +47,21 @@ test("a figure is read with all its keys", async () => {
   expect(spotOf("one", "panels", "values")).toEqual({ file: "figures/a.yaml", row: 8, column: 41 });
 });
 
+test("keys of a figure left blank are as if they were not there", async () => {
+  const blank = GOOD.replace("where: A book, Figure 1", "where:")
+    .replace("  claims: [C-1]", "  claims:\n  against:")
+    .replace("by: year, ", "by: , ");
+  const { figures, faults } = await figuresOf(await studyWith(blank));
+  expect(figures[0]).not.toHaveProperty("where");
+  expect(figures[0]).not.toHaveProperty("claims");
+  expect(figures[0]?.question).not.toHaveProperty("by");
+  expect(faults.map((f) => `${f.level} ${f.message}`)).toEqual([
+    "warning figure one: by is blank, and read as left out",
+    "warning figure one: claims is blank, and read as left out",
+    "warning figure one: against is blank, and read as left out",
+  ]);
+});
+
 test("each fault says where it stands and how to mend it", async () => {
   expect(await faultsIn("id: one\nkind: bars\n")).toEqual([
     "figures/a.yaml:1:1 not-a-list: is no list of figures; start each figure with `- id:`",

@@ -334,6 +334,16 @@ export const entryFaults: readonly NotePattern[] = [
     "в табличных программах это «CSV UTF-8»",
     "电子表格软件称之为CSV UTF-8",
   ],
+  [
+    "{{key@}} is blank, and read as left out",
+    "{{key}} без значения и считается опущенным",
+    "{{key}}为空，按未写处理",
+  ],
+  [
+    "write what is meant, or delete the key",
+    "впишите, что имелось в виду, или удалите ключ",
+    "请写明所指，或删去该键",
+  ],
   ["{{file}} cannot be read ({{why}})", "{{file}} не читается ({{why}})", "无法读取{{file}}（{{why}}）"],
   [
     "grouping cannot be {{value'}}, as the study has no groupings",
