@@ -39,8 +39,10 @@ export async function checkLedger(study: Study, ledger: Ledger, factors?: Factor
   const asked = factors ?? (await factorsFor(study, claims));
   const byId = new Map(claims.map((c) => [c.id, c]));
   const wrong = new Map([...ledger.flawed, ...ledger.broken]);
-  // What names one that cannot be read is not told besides.
-  const unread = new Set(wrong.keys());
+  // Of what is printed in one that cannot be read nobody knows, so that its checks and those that name it are not told besides.
+  const unread = new Set(
+    [...ledger.broken.keys(), ...ledger.flawed.keys()].filter((id) => !printsSurely(ledger, id)),
+  );
   const found = claims.flatMap((claim) => {
     const fault: MakeFault = (code, message, mend, ...path) => ({
       level: "error",
@@ -66,6 +68,12 @@ export async function checkLedger(study: Study, ledger: Ledger, factors?: Factor
     wrong,
     faults: [...ledger.faults, ...found].toSorted(byPlace),
   };
+}
+
+/** Whether everything that is wrong in a claim stands apart from what it prints. */
+function printsSurely({ broken, flaws }: Ledger, id: string): boolean {
+  if (broken.has(id)) return false;
+  return (flaws.get(id) ?? []).every(([key, next]) => key !== undefined && key !== "printed" && next !== KEY);
 }
 
 /** The claims of a study that can be judged: nothing is wrong in what they say. */

@@ -22,6 +22,8 @@ export interface Listed<T> {
   readonly broken: ReadonlyMap<string, readonly Fault[]>;
   /** The faults of entries that were read all the same, by their ids. */
   readonly flawed: ReadonlyMap<string, readonly Fault[]>;
+  /** Where in them these stand. */
+  readonly flaws: ReadonlyMap<string, readonly Path[]>;
 }
 
 /**
@@ -42,6 +44,7 @@ export async function listedIn<T extends { readonly id: string }>(
   const parts = new Map<string, (path: Path) => Spot>();
   const broken = new Map<string, readonly Fault[]>();
   const flawed = new Map<string, readonly Fault[]>();
+  const flaws = new Map<string, readonly Path[]>();
   for (const file of await filesIn(study, folder, faults)) {
     const yaml = await readYaml(study, file, faults);
     if (yaml === null) continue;
@@ -53,8 +56,11 @@ export async function listedIn<T extends { readonly id: string }>(
     listOf(yaml.data).forEach((written, i) => {
       const spot = (path: Path): Spot => ({ file, ...yaml.placeOf([i, ...path]) });
       const own: Fault[] = [];
-      const at: At = (code, message, mend, ...path) =>
+      const paths: Path[] = [];
+      const at: At = (code, message, mend, ...path) => {
         own.push({ level: "error", ...spot(path), code, message, mend });
+        paths.push(path);
+      };
       const warn: At = (code, message, mend, ...path) =>
         faults.push({ level: "warning", ...spot(path), code, message, mend });
       const map = mapOf(written);
@@ -74,7 +80,10 @@ export async function listedIn<T extends { readonly id: string }>(
       else if (entry === null) broken.set(id, [...(broken.get(id) ?? []), ...own]);
       else {
         entries.push(entry);
-        if (own.length > 0) flawed.set(id, own);
+        if (own.length > 0) {
+          flawed.set(id, own);
+          flaws.set(id, paths);
+        }
         places.set(id, spot([]));
         parts.set(id, spot);
       }
@@ -88,6 +97,7 @@ export async function listedIn<T extends { readonly id: string }>(
     faults,
     broken,
     flawed,
+    flaws,
   };
 }
 

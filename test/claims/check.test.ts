@@ -176,6 +176,21 @@ test("each wrong field of a question is told at its own place, in further parts 
   ]);
 });
 
+test("a check that cannot be run is told where its claim has another fault, unless that may be why", async () => {
+  const of = (more: string, printed = "printed: { value: 3, unit: exercises }") =>
+    `- { id: Z, says: z, ${QUESTION}, ${printed}, ${more}, checks: [{ sum: { of: [LX-0], is: Z } }] }\n`;
+  const told = async (claims: string) =>
+    (await said({ "claims/z.yaml": claims })).map((text) => text.split(" ")[1]);
+  expect(await told(of("note: n"))).toEqual(["check"]);
+  expect(await told(of("must: hodl"))).toEqual(["unknown-must", "check"]);
+  expect(await told(of("readings: { year-basis: { delivery: X } }"))).toEqual(["unknown-mark", "check"]);
+  expect(await told(of("note: n", "printed: { value: 3, unti: exercises }"))).toEqual(["unknown-key"]);
+  expect(await told(of("note: n", "value: 3"))).toEqual(["unknown-key"]);
+  const other = `- { id: Y, says: y, ${QUESTION}, printed: { vale: 3 } }\n`;
+  const sum = of("must: hodl").replace("LX-0", "Y");
+  expect(await told(`${other}${sum}`)).not.toContain("check");
+});
+
 test("a translation in no language, or of a field that there is not", async () => {
   const told = (texts: string) =>
     said({ "claims/z.yaml": `- { id: Z, says: z, ${QUESTION}, in: ${texts} }\n` });
