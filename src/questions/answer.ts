@@ -8,7 +8,7 @@ import { later } from "./later.ts";
 import { byOf, narrowed, without } from "./narrow.ts";
 import { ofNoPartner } from "./nobodys.ts";
 import { oneSender } from "./one-sender.ts";
-import { beyond, inSeveral, ofNobody, outside, unopened } from "./outside.ts";
+import { beyond, inNoYear, inSeveral, ofNobody, outside, unopened } from "./outside.ts";
 import { type Part, partsOf } from "./parts.ts";
 import { type Plan, planOf, statedChoices, tablesIn } from "./plan.ts";
 import { isExact } from "./rank-of.ts";
@@ -160,6 +160,7 @@ function remarks(factors: Factors, plan: Plan, tally: Tally): readonly string[] 
   const out = [
     ...brokenIn(factors.dataset, plan),
     ...(none ? outside(factors, plan) : beyond(factors, plan)),
+    ...(plan.question.by === "year" ? inNoYear(factors, plan) : []),
     ...unopened(factors, plan, tally),
     ...inSeveral(factors, plan),
   ];

@@ -85,6 +85,11 @@ export function undatedTold(count: number): readonly string[] {
   return [`${count} records asked of have no date, lie in no period and may lie in any`];
 }
 
+/** What years say that are asked of all time: records without a date stand in none of them. */
+export function inNoYear(factors: Factors, { period, layers, choices }: Plan): readonly string[] {
+  return period === ALL_TIME ? undatedTold(undatedIn(factors, layers, choices)) : [];
+}
+
 /** How many of the records that count are in force in a period only as no source says when they began. */
 export function unopenedIn(factors: Factors, { choices, measure }: Plan, tally: Tally): number {
   const which = measure.name === "share" ? "whole" : "part";

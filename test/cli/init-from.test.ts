@@ -176,6 +176,17 @@ test.skipIf(!has("python3", ["-c", "import pty"]))(
   },
 );
 
+test("a list of which every row is refused makes no study: exit 1, with and without --json", async () => {
+  const list = await file("undated.csv", "Exercise,Host,Participants\nReef,Kazakhstan,Kazakhstan; Russia\n");
+  const folder = join(root, "none-taken");
+  const { code, out } = await multivector(["init", folder, "--from", list, "--yes"]);
+  expect([code, out]).toEqual([1, expect.stringContaining("nothing of it is taken; nothing was written")]);
+  expect(out).toContain("has no start");
+  const json = await multivector(["init", folder, "--from", list, "--yes", "--json"]);
+  expect([json.code, JSON.parse(json.out)]).toEqual([1, expect.objectContaining({ applied: null })]);
+  expect(existsSync(folder)).toBe(false);
+});
+
 test("a folder or an archive in place of a file has to be typed otherwise: exit 2 both", async () => {
   const zip = await file("drills.zip", zipSync({ "drills.csv": new TextEncoder().encode(LIST) }));
   for (const [path, says] of [

@@ -119,3 +119,12 @@ test("orders of several years are pale where they count as ordered, and not wher
   expect(await told("order")).toEqual(["pale: in the middle of the years that it may be in"]);
   expect(await told("delivery")).toEqual([]);
 });
+
+test("a timeline of nothing dated says that, and not that nothing is recorded", async () => {
+  const lines = ["v1 - PPP AAA", "v2 - PPP AAA"];
+  const study = studyOf(lines);
+  const rows = (study["exercises.csv"] ?? "").replaceAll(",-,", ",,");
+  const draw = await drawing({ ...study, "exercises.csv": rows });
+  const { takeaway } = await draw({ kind: "timeline", question: anytime });
+  expect(takeaway).toBe("2 activities have no date and are not drawn.");
+});

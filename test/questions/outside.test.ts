@@ -38,6 +38,19 @@ describe("what no record of a layer has", () => {
   });
 });
 
+test("years asked of all time say how many records stand in none of them", async () => {
+  const csv = smallStudy["exercises.csv"] ?? "";
+  const undated = { ...smallStudy, "exercises.csv": csv.replaceAll(/,\d{4}[-/\d]*(?=,)/g, ",") };
+  const told = async (texts: typeof smallStudy, by?: string) => {
+    const asked = { measure: "count", layer: "exercises", ...(by === undefined ? {} : { by }) };
+    return (
+      answer(await datasetIn(texts), asked).notes?.filter((note) => note.includes("no period and")) ?? []
+    );
+  };
+  expect(await told(undated, "year")).toEqual([expect.stringMatching(/^\d+ records asked of have no date/)]);
+  expect([await told(undated), await told(smallStudy, "year")]).toEqual([[], []]);
+});
+
 test("records that nobody dated are counted wherever a period is asked for", async () => {
   const csv = smallStudy["exercises.csv"] ?? "";
   const undated = { ...smallStudy, "exercises.csv": csv.replaceAll(/,\d{4}[-/\d]*(?=,)/g, ",") };

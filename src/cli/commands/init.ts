@@ -80,8 +80,10 @@ async function fromTable(
     ),
   );
   const written = [...files.keys()].filter((name) => !name.startsWith("imports/")).sort();
+  // A study without a record would only hide that every row was refused.
+  const none = made.rows.taken === 0;
   if (given.json === true) {
-    if (given.yes === true) await put(target, folder, files);
+    if (given.yes === true && !none) await put(target, folder, files);
     const { files: _, taken: __, basis: ___, named: ____, ...shown } = made;
     screen.data({
       ...shown,
@@ -90,12 +92,17 @@ async function fromTable(
       outside,
       mapping: own?.path ?? null,
       files: written,
-      applied: given.yes === true ? id : null,
+      applied: given.yes === true && !none ? id : null,
     });
-    return 0;
+    return none ? 1 : 0;
   }
   showRead(screen, made, { all: given.all === true, own, lang, labels: await labelsOf(study, lang) });
   screen.say("");
+  if (none) {
+    const said = (["nothingTaken", "nothing"] as const).map((key) => say(lang, importWords, key));
+    screen.say({ text: said.join(between(lang, ";")), style: "warn" });
+    return 1;
+  }
   sayRegion(screen, region, lang);
   if (outside > 0) screen.prose(say(lang, initWords, "outside", { count: outside }));
   if (given.yes !== true && !(canAsk() && (await agreed(lang, say(lang, initWords, "agree", { folder }))))) {

@@ -31,7 +31,7 @@ export const timeline: FigureKind<AskedTimeline> = {
 function draw(asked: AskedTimeline, figure: Figure, plot: Plot): Plotted {
   const { lang } = plot;
   const drawn = drawTimeline(asked, plot);
-  const undated = asked.rows.reduce((n, row) => n + row.undated, 0);
+  const undated = undatedIn(asked.rows);
   const notes: string[] = [];
   if (asked.rows.some((row) => row.items.some((item) => item.delivered)))
     notes.push(say(lang, maps, "atDeliveries"));
@@ -67,7 +67,10 @@ function takeawayOf({ field, rows, years }: AskedTimeline, { question }: Figure,
   );
   const first = allLargest(named, ({ items }) => items.length);
   const [most] = first;
-  if (most === undefined || most.items.length === 0 || years === null) return say(lang, figures, "nothing");
+  if (most === undefined || most.items.length === 0 || years === null) {
+    const count = undatedIn(rows);
+    return count > 0 ? say(lang, maps, "undated", { count }) : say(lang, figures, "nothing");
+  }
   const unit = unitOf(layersOf(question.layer));
   const value = measuredText(most.items.length, { unit }, lang);
   const { first: from, last: to } = yearsOf(
@@ -86,6 +89,10 @@ function takeawayOf({ field, rows, years }: AskedTimeline, { question }: Figure,
     rows.some(({ name, items }) => name === REST && items.length > 0),
   );
   return say(lang, maps, first.length > 1 ? "takeTimelineTied" : "takeTimeline", { ...span, name });
+}
+
+function undatedIn(rows: AskedTimeline["rows"]): number {
+  return rows.reduce((n, row) => n + row.undated, 0);
 }
 
 /** The years of some activities, as far as the timeline shows them. */

@@ -51,7 +51,8 @@ export const home = catalogue({
     noYear: "Without a year",
     none: "No record: {{looked}}.",
     noFigures: "This study has no figures yet: write them into figures/*.yaml.",
-    empty: "No dated record yet. Put rows into the tables of the study, and this page fills.",
+    empty:
+      "No record has a date yet, so that there is no table by years. Put dated rows into the tables of the study, and it stands here.",
   },
   ru: {
     eyebrow: "{{region}} · записи за {{from}}–{{to}} гг.",
@@ -119,7 +120,8 @@ export const home = catalogue({
     noYear: "Без года",
     none: "Нет записей: {{looked}}.",
     noFigures: "В этом исследовании пока нет графиков: опишите их в figures/*.yaml.",
-    empty: "Пока нет ни одной датированной записи. Заполните таблицы исследования, и эта страница оживёт.",
+    empty:
+      "Пока ни у одной записи нет даты, поэтому таблицы по годам нет. Впишите строки с датами в таблицы исследования, и она появится здесь.",
   },
   zh: {
     eyebrow: "{{region}} · {{from}}—{{to}}年的记录",
@@ -157,6 +159,6 @@ export const home = catalogue({
     noYear: "年份不详",
     none: "没有记录：{{looked}}。",
     noFigures: "本研究尚无图表：请写入figures/*.yaml。",
-    empty: "尚无带日期的记录。在研究的表格中填入数据后，本页即会显示。",
+    empty: "尚无带日期的记录，因此没有按年份的表格。在研究的表格中填入带日期的行后，此处即会显示。",
   },
 });
