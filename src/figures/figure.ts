@@ -24,7 +24,7 @@ import type { AnyKind, AskedPanel, FigureBench, LegendItem, Plot } from "./kind.
 import { kinds } from "./kinds/index.ts";
 import { emptySaid, orEmpty, panelsLeftOut } from "./left-out.ts";
 import { metadataOf } from "./metadata.ts";
-import { panelNotes } from "./panel-notes.ts";
+import { alikeNotes, panelNotes } from "./panel-notes.ts";
 import { plotsOf } from "./plot/plot.ts";
 import { stepName } from "./plot/step-name.ts";
 import type { Scene } from "./scene/scene.ts";
@@ -179,6 +179,10 @@ export function drawFigure(asked: AskedFigure, look: Look, speech: Speech, about
       ...note,
       ...twoPeriodsText(figure.question, figure.against, look.lang),
       ...ofPanels,
+      ...alikeNotes(
+        drawn.map(({ panel, plotted }) => ({ ...plotted, name: nameOf(panel), extent: panel.extent })),
+        look.lang,
+      ),
       ...panelsLeftOut(asked, outer),
     ]),
     ...leftOutTexts(held, speech.labels, look.lang, ofSenders([figure.question])),

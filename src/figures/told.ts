@@ -1,7 +1,7 @@
 import { capital } from "../words/capital.ts";
 import { figures } from "../words/catalogue/figures.ts";
 import { maps } from "../words/catalogue/maps.ts";
-import { apart, ended } from "../words/lists.ts";
+import { apart, between, ended } from "../words/lists.ts";
 import { noteText } from "../words/notes.ts";
 import { say } from "../words/say.ts";
 import type { Lang } from "../words/words.ts";
@@ -9,11 +9,14 @@ import type { Lang } from "../words/words.ts";
 /** The takeaway of each panel with its name; null where it has none. */
 type Takeaways = readonly (readonly [string | null, string])[];
 
-/** The takeaways of all panels as one text. */
+/** The takeaways of all panels as one text; what several panels say alike stands once, behind their names. */
 export function takeawayOf(each: Takeaways, lang: Lang): string {
-  return each
-    .filter(([, text]) => text !== "")
-    .map(([name, text]) => (name === null ? text : `${name} · ${text}`))
+  const texts = [...new Set(each.map(([, text]) => text))].filter((text) => text !== "");
+  return texts
+    .map((text) => {
+      const names = each.flatMap(([name, own]) => (own === text && name !== null ? [name] : []));
+      return names.length === 0 ? text : `${names.join(between(lang, ";"))} · ${text}`;
+    })
     .join(apart(lang));
 }
 

@@ -6,6 +6,7 @@ export const figures = catalogue({
     rivals:
       "Each tick is the whole under another reading, with one choice changed: from {{low}} to {{high}} {{unit}}. The filled one is chosen here: {{own}}.",
     activities: "activities",
+    alikePanels: "The same numbers in each of these: {{names}}.",
     alike: "More series share a colour than patterns can tell apart here; the table names each.",
     missingIs: "Missing to 100 %, and not drawn: {{names}}.",
     missingCaption: "Missing to 100 %, and not drawn",
@@ -136,6 +137,7 @@ export const figures = catalogue({
     rivals:
       "Каждая черта — итог другого прочтения, в котором изменено одно правило счёта: от {{low}} до {{high}} {{unit}}. Закрашенная черта — выбранное здесь прочтение: {{own}}.",
     activities: "мероприятия",
+    alikePanels: "Одни и те же числа: {{names}}.",
     alike: "Рядов одного цвета здесь больше, чем можно различить по штриховке; в таблице назван каждый.",
     missingIs: "Сумма меньше 100 %, так как не показаны: {{names}}.",
     missingCaption: "Не показаны, поэтому сумма меньше 100 %",
@@ -278,6 +280,7 @@ export const figures = catalogue({
   zh: {
     rivals: "每条刻度为改变一项选择后的合计：{{low}}至{{high}}{{unit}}。实心刻度为此处所选：{{own}}。",
     activities: "活动",
+    alikePanels: "下列各图数值相同：{{names}}。",
     alike: "此处同色的系列多于可区分的纹样；表格逐一列名。",
     missingIs: "合计不足100%，因未画出：{{names}}。",
     missingCaption: "未画出，故合计不足100%",
