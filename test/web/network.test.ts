@@ -279,3 +279,24 @@ test.each([
   expect(notesOf("layer=memberships")).toContain(told);
   expect(notesOf("layer=exercises")).not.toContain(told);
 });
+
+test("ties between recipients have their numbers, on their lines and none over another", async () => {
+  for (const width of [328, 1240]) {
+    const { panels, tables } = screenOf(await toolsFor(central), "layer=exercises", width);
+    const between = panels.map(({ panel }) => panel).find(({ of, ties }) => of === null && ties.length > 0);
+    const ties = between?.ties ?? [];
+    expect(ties.length).toBeGreaterThan(4);
+    for (const { pair, number, d } of ties) {
+      expect(tables[0]?.pairs[pair]?.horizontal).toBe(true);
+      const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = [...d.matchAll(/-?[\d.]+/g)].map(Number);
+      const off = ((number?.x ?? 0) - x1) * (y2 - y1) - ((number?.y ?? 0) - 4.5 - y1) * (x2 - x1);
+      expect(Math.abs(off) / Math.hypot(x2 - x1, y2 - y1)).toBeLessThan(0.2);
+    }
+    const places = ties.map(({ number }) => number);
+    for (const [i, a] of places.entries())
+      for (const b of places.slice(i + 1))
+        expect(Math.abs((a?.x ?? 0) - (b?.x ?? 0)) >= 26 || Math.abs((a?.y ?? 0) - (b?.y ?? 0)) >= 13).toBe(
+          true,
+        );
+  }
+});

@@ -1,5 +1,6 @@
 import { type Curve, curve, midOf } from "../../../figures/network/outline.ts";
 import { type Point, rounded } from "../../../figures/scene/path.ts";
+import { numbersOn } from "./line-numbers.ts";
 import type { Pair } from "./ties.ts";
 
 /** How ties are laid out. */
@@ -94,26 +95,43 @@ function besideNames(width: number): number {
   return Math.min(118, Math.max(60, width / 2 - NAME));
 }
 
-/** Recipients on a circle, with arcs for what is between them. */
+/** The radius from which lines among five have room for their numbers. */
+const LEAST_CIRCLE = 68;
+
+/** Recipients on a circle, with lines for what is between them, each with its number where it has room on it. */
 export function circlePanel(
   recipients: readonly string[],
   pairs: readonly Pair[],
   width: number,
   beside = NAME,
 ): Panel {
-  const radius = recipients.length > 8 ? Math.min(190, Math.max(64, width / 2 - beside)) : besideNames(width);
+  const radius =
+    recipients.length > 8
+      ? Math.min(190, Math.max(64, width / 2 - beside))
+      : Math.max(LEAST_CIRCLE, besideNames(width));
   const [cx, cy] = [width / 2, radius + 46];
   const places = new Map<string, Point>();
   const nodes = recipients.map((id, i): PlacedNode => {
     const [x, y] = onCircle(cx, cy, radius, i / recipients.length);
     places.set(id, [x, y]);
-    return { id, x, y, r: 5, outside: false, label: labelAt(x, y, cx, cy, 12, 0) };
+    return {
+      id,
+      x,
+      y,
+      r: 5,
+      outside: false,
+      label: labelAt(x, y, cx, cy, 12, 0),
+      elsewhere: overAndUnder(x, y, 5),
+    };
   });
-  const ties = pairs.flatMap((pair, n): PlacedTie[] => {
-    if (pair.from === pair.to) return [];
+  const between = pairs.flatMap((pair, n) => {
     const [from, to] = [places.get(pair.from), places.get(pair.to)];
-    if (!pair.horizontal || from === undefined || to === undefined) return [];
-    return [{ pair: n, d: curve(from, towardsMiddle(from, to, [cx, cy]), to), number: null, spoke: false }];
+    const drawn = pair.horizontal && pair.from !== pair.to;
+    return !drawn || from === undefined || to === undefined ? [] : [{ pair: n, from, to }];
+  });
+  const numbers = numbersOn(between);
+  const ties = between.map(({ pair, from, to }, n): PlacedTie => {
+    return { pair, d: line(from, to), number: numbers[n] ?? null, spoke: false };
   });
   return { of: null, width, height: 2 * radius + 100, nodes, ties };
 }
