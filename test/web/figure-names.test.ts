@@ -18,7 +18,11 @@ beforeAll(async () => {
   const names = fileNames(IDS);
   site = {
     ...one,
-    figures: IDS.map((id) => ({ ...first, figure: { ...first.figure, id } })),
+    // The front page shows one of each kind.
+    figures: IDS.map((id, i) => ({
+      ...first,
+      figure: { ...first.figure, id, kind: i === 0 ? first.figure.kind : "lines" },
+    })),
     paths: { ...one.paths, figure: (id) => (names.has(id) ? `figures/${names.get(id)}` : null) },
   };
 });
