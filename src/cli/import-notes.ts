@@ -1,4 +1,5 @@
 import { outlastedNotes } from "../words/catalogue/check-notes.ts";
+import { exerciseNotes } from "../words/catalogue/import/exercise-notes.ts";
 import { importFlags } from "../words/catalogue/import/flags.ts";
 import { importNotes } from "../words/catalogue/import/notes.ts";
 import { ownTableNotes } from "../words/catalogue/import/own-table.ts";
@@ -15,6 +16,7 @@ export const importNote = clausesBy([
   ...ownTableNotes,
   ...remarkNotes,
   ...questionNotes,
+  ...exerciseNotes,
   ...registerNotes,
   ...registerRows,
   ...publisherRows,

@@ -196,7 +196,8 @@ function filled(
       if (typed !== undefined) return typed;
       const words = values.get(`${name}~`);
       const value = words === undefined ? (values.get(name) ?? "") : phrasesText(lang, words);
-      if (nested === ":") return inner(value);
+      const told = nested === ":" ? inner(value) : value;
+      if (told !== value) return told;
       if (forms !== "") return pluralOf(lang, Number(value.replaceAll(",", "")), forms.slice(1).split("|"));
       return localNumbers(lang, spelt(value));
     },

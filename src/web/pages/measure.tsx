@@ -142,7 +142,7 @@ function Example({ here, measure: m }: { here: Here; measure: Measure }) {
                 <tr>
                   {columns.map((column) => (
                     <th key={column} scope="col">
-                      {column}
+                      <Written here={here} text={column} />
                     </th>
                   ))}
                 </tr>
@@ -151,7 +151,9 @@ function Example({ here, measure: m }: { here: Here; measure: Measure }) {
                 {tableOf([heading, ...rows]).map((row, i) => (
                   <tr key={i}>
                     {columns.map((column) => (
-                      <td key={column}>{row[column] ?? ""}</td>
+                      <td key={column}>
+                        <Written here={here} text={row[column] ?? ""} />
+                      </td>
                     ))}
                   </tr>
                 ))}

@@ -7,7 +7,6 @@ import { between } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
 import type { Here } from "../here.ts";
 import type { PageKind } from "../page.ts";
-import { Foreign } from "../parts/foreign.tsx";
 import { LongList } from "../parts/long-list.tsx";
 import { Cell } from "../parts/records/cell.tsx";
 import { Field } from "../parts/records/fields.tsx";
@@ -18,6 +17,7 @@ import { Suggest } from "../parts/records/suggest.tsx";
 import { UsedBy } from "../parts/records/used-by.tsx";
 import { SourceLine } from "../parts/source-line.tsx";
 import { ownSources } from "../parts/sources/own.ts";
+import { SourceTitle } from "../parts/sources/title.tsx";
 import { Written } from "../parts/written.tsx";
 import type { Site } from "../site.ts";
 
@@ -53,7 +53,7 @@ function SourceBody({ site, here, row }: { site: Site; here: Here; row: Row }) {
         <a href={here.href("sources")}>{say(lang, words, "sourcesTitle")}</a>
       </p>
       <h1 class="statement">
-        <Foreign here={here} lang={cells.language ?? ""} text={cells.title || row.id} />
+        <SourceTitle here={here} language={cells.language ?? ""} title={cells.title || row.id} />
       </h1>
       <p class="muted">
         <Written here={here} text={cells.publisher ?? ""} may={[cells.language ?? ""]} />

@@ -7,10 +7,10 @@ import { nameOrder } from "../../words/sort.ts";
 import type { Lang } from "../../words/words.ts";
 import type { Here } from "../here.ts";
 import type { PageKind } from "../page.ts";
-import { Foreign } from "../parts/foreign.tsx";
 import { languageName } from "../parts/records/cell.tsx";
 import { Scroll } from "../parts/scroll.tsx";
 import { ownSources } from "../parts/sources/own.ts";
+import { SourceTitle } from "../parts/sources/title.tsx";
 import { Written } from "../parts/written.tsx";
 import type { Site } from "../site.ts";
 
@@ -158,7 +158,7 @@ function SourceTable({
             <tr key={id}>
               <th scope="row">
                 <a href={here.href(site.paths.source(id) ?? "sources")}>
-                  <Foreign here={here} lang={cells.language ?? ""} text={cells.title || id} />
+                  <SourceTitle here={here} language={cells.language ?? ""} title={cells.title || id} />
                 </a>
                 {own.has(id) && <span class="muted small"> ({say(lang, words, "ownShort")})</span>}
               </th>

@@ -3,7 +3,7 @@ import { between } from "../../words/lists.ts";
 import type { Here } from "../here.ts";
 import { render } from "../markup/markup.ts";
 import type { Site } from "../site.ts";
-import { Foreign } from "./foreign.tsx";
+import { SourceTitle } from "./sources/title.tsx";
 import { Written } from "./written.tsx";
 
 /** A source in one line: title in its own language, publisher, date; it leads to the page of the source. */
@@ -24,7 +24,7 @@ function Told({ site, here, id, path }: { site: Site; here: Here; id: string; pa
   return (
     <>
       <a href={here.href(path)} data-source={id}>
-        <Foreign here={here} lang={language} text={title === "" ? id : title} />
+        <SourceTitle here={here} language={language} title={title === "" ? id : title} />
       </a>
       {publisher !== "" && (
         <>

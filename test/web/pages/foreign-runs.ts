@@ -10,8 +10,6 @@ const VOID = new Set("area base br col embed hr img input link meta source track
 const SILENT = new Set(["script", "style", "metadata", "code", "pre", "kbd", "samp"]);
 /** Elements within a line, whose text runs on. */
 const INLINE = new Set("a b bdi span strong em i abbr time sub sup output tspan".split(" "));
-/** In what names stand that are words of a drawing, of its table or of its parts. */
-const DRAWN = new Set(["svg", "figure", "summary"]);
 const SPOKEN = ["title", "aria-label", "alt", "placeholder", "aria-description"];
 /** Words that English sentences are made with and no name, formula or address is. */
 const FUNCTION = new Set(
@@ -32,9 +30,7 @@ export function foreignRuns(html: string, lang: string, least = 3): readonly For
       if (mistold(words, of)) found.push({ at: place, text: words.trim() });
       return;
     }
-    const drawn = stack.some((e) => DRAWN.has(e.tag));
-    const runs =
-      lang === "en" ? otherScripts(words) : [...english(words, least), ...(drawn ? named(words) : [])];
+    const runs = lang === "en" ? otherScripts(words) : inEnglish(words, least);
     for (const run of runs) found.push({ at: place, text: run.replace(/\s+/g, " ").trim() });
   };
   const flush = () => {
@@ -92,11 +88,17 @@ function english(text: string, least: number): readonly string[] {
   });
 }
 
+/** Sentences in English, and names in what is none of them. */
+function inEnglish(text: string, least: number): readonly string[] {
+  const sentences = english(text, least);
+  return [...sentences, ...named(sentences.reduce((left, one) => left.replace(one, "."), text))];
+}
+
 /** Names in English: two words or more of Latin letters, one of them small and long. */
 function named(text: string): readonly string[] {
-  return (text.match(/[A-Za-z][\w'’-]*(?:[ ,]+[A-Za-z][\w'’-]*)+/g) ?? []).filter((run) =>
-    run.split(/[ ,]+/).some((word) => /^[a-z]{4,}$/.test(word)),
-  );
+  return (
+    text.replaceAll(/\S*(?:https?:|[?=])\S*/g, ".").match(/[A-Za-z][\w'’-]*(?:[ ,]+[A-Za-z][\w'’-]*)+/g) ?? []
+  ).filter((run) => run.split(/[ ,]+/).some((word) => /^[a-z]{4,}$/.test(word)));
 }
 
 /** Three words or more in Cyrillic, or four signs of Chinese, one after another. */

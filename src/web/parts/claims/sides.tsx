@@ -19,6 +19,7 @@ import type { Site } from "../../site.ts";
 import { queryOf } from "../../state/question-url.ts";
 import { FindingWord } from "../finding.tsx";
 import { Foreign } from "../foreign.tsx";
+import { Phrase } from "../phrase.tsx";
 import { recordsAnchor } from "./records-anchor.ts";
 import { Said } from "./said.tsx";
 
@@ -108,11 +109,15 @@ export function Sides({
             say(lang, words, "noQuestion")
           ) : (
             <>
-              {phraseOf(item.question, titleText(lang, item.question.measure), {
-                labels,
-                subject: site.study.subject,
-                lang,
-              })}
+              <Phrase
+                here={here}
+                text={phraseOf(item.question, titleText(lang, item.question.measure), {
+                  labels,
+                  subject: site.study.subject,
+                  lang,
+                })}
+                question={item.question}
+              />
               <br />
               <a href={here.href("ask", queryOf(item.question))}>{say(lang, words, "askAgain")}</a>
               {countsApart(item, site.bench.ask) && (

@@ -5,6 +5,7 @@ import { records as words } from "../../../words/catalogue/records.ts";
 import { dateText } from "../../../words/dates.ts";
 import { nameIn } from "../../../words/labels.ts";
 import { say } from "../../../words/say.ts";
+import { langOf } from "../../../words/script-of.ts";
 import { spanText } from "../../../words/spans.ts";
 import { LANGS, type Lang, word } from "../../../words/words.ts";
 import type { Site } from "../../site.ts";
@@ -110,7 +111,9 @@ export function codeName(site: Site, lang: Lang, variable: string, code: string)
     const text = labels?.[tag];
     if (text !== undefined) return { text, lang: tag };
   }
-  return { text: word(lang, code), lang: "" };
+  const known = word(lang, code);
+  // A code without words is as the study wrote it.
+  return { text: known, lang: known === code ? (langOf(code) ?? "") : "" };
 }
 
 /** Names of a row in other languages than the page's: `ru=…; zh=…`. */

@@ -7,13 +7,14 @@ import type { Site } from "../../site.ts";
 import { Foreign } from "../foreign.tsx";
 import { Written } from "../written.tsx";
 import { fieldsOf, fromWhereOf } from "./fields.tsx";
-import { otherNames, rowName, rowWhen } from "./naming.ts";
+import { otherNames, rowName } from "./naming.ts";
 import { Part } from "./part.tsx";
 import { Deliveries, Participants } from "./participants.tsx";
 import { RowName } from "./row-name.tsx";
 import { Suggest } from "./suggest.tsx";
 import { Together } from "./together.tsx";
 import { UsedBy } from "./used-by.tsx";
+import { When } from "./when.tsx";
 
 /** What is said of one record, under its name. */
 export function RecordBody({ site, here, row }: { site: Site; here: Here; row: Row }) {
@@ -54,7 +55,7 @@ export function UnderName({ site, here, row }: { site: Site; here: Here; row: Ro
   return (
     <>
       <p class="muted">
-        {rowWhen(lang, row)} <code>{row.id}</code>
+        <When here={here} row={row} /> <code>{row.id}</code>
       </p>
       {row.table === "leads" && (
         <div class="notice">

@@ -2,8 +2,8 @@ import type { Row } from "../../../views/records.ts";
 import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
 import { LongList } from "../long-list.tsx";
-import { rowWhen } from "./naming.ts";
 import { RowName } from "./row-name.tsx";
+import { When } from "./when.tsx";
 
 /** A row by its name; it leads to the page of the row. */
 export function RowLink({ site, here, row }: { site: Site; here: Here; row: Row }) {
@@ -27,7 +27,10 @@ export function RowList({ site, here, rows }: { site: Site; here: Here; rows: re
       of={rows}
       line={(row) => (
         <li key={`${row.table} ${row.row}`}>
-          <RowLink site={site} here={here} row={row} /> <span class="when">{rowWhen(here.lang, row)}</span>
+          <RowLink site={site} here={here} row={row} />{" "}
+          <span class="when">
+            <When here={here} row={row} />
+          </span>
         </li>
       )}
     />

@@ -6,8 +6,9 @@ import { say } from "../../../words/say.ts";
 import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
 import { LongList } from "../long-list.tsx";
-import { rowWhen, tableName } from "./naming.ts";
+import { tableName } from "./naming.ts";
 import { IdLink } from "./row-link.tsx";
+import { When } from "./when.tsx";
 
 const COMMAND = <code>multivector duplicates</code>;
 
@@ -104,7 +105,11 @@ function Dated({ site, here, id }: { site: Site; here: Here; id: string }) {
   return (
     <>
       <IdLink site={site} here={here} id={id} />{" "}
-      {row !== undefined && <span class="when">{rowWhen(here.lang, row)}</span>}
+      {row !== undefined && (
+        <span class="when">
+          <When here={here} row={row} />
+        </span>
+      )}
     </>
   );
 }

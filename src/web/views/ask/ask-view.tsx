@@ -9,6 +9,7 @@ import { noteText } from "../../../words/notes.ts";
 import { say } from "../../../words/say.ts";
 import { unitGloss } from "../../../words/unit-gloss.ts";
 import { Foreign } from "../../parts/foreign.tsx";
+import { Phrase } from "../../parts/phrase.tsx";
 import { type Notice, queryOf } from "../../state/question-url.ts";
 import { ALL } from "../parts/come.ts";
 import { type FigureScreen, narrowed } from "../parts/figure-screen.ts";
@@ -114,12 +115,13 @@ export function AskView({ tools, screen, figure, readings, groups, notices, come
   );
 }
 
-function AnswerPart({ tools, screen: { phrase, error, asked } }: { tools: ViewTools; screen: AskScreen }) {
-  const { lang } = tools;
+function AnswerPart({ tools, screen }: { tools: ViewTools; screen: AskScreen }) {
+  const { lang, here } = tools;
+  const { phrase, question, error, asked } = screen;
   return (
     <section class="ask-answer" aria-labelledby="ask-phrase">
       <h2 id="ask-phrase" class="ask-phrase">
-        {phrase}
+        <Phrase here={here} text={phrase} question={question} />
       </h2>
       {error !== null && <Refusal lang={lang} title={say(lang, ask, "cannot")} why={error} />}
       {asked !== null && <Headline tools={tools} asked={asked} />}

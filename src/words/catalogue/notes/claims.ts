@@ -41,18 +41,18 @@ export const claimNotes = translations<readonly NotePattern[]>([
   ],
   [
     "same as {{id}}: {{a}} here, {{b}} in {{id2}}: not the same number",
-    "то же, что {{id}}: здесь {{a}}, в {{id2}} {{b}}: числа разные",
-    "与{{id}}相同：此处{{a}}，{{id2}}为{{b}}：数字不同",
+    "то же, что {{id}}: здесь {{a:}}, в {{id2}} {{b:}}: числа разные",
+    "与{{id}}相同：此处{{a:}}，{{id2}}为{{b:}}：数字不同",
   ],
   [
     "{{a}} here, {{b}} in {{id}}: not the same number",
-    "здесь {{a}}, в {{id}} {{b}}: числа разные",
-    "此处{{a}}，{{id}}为{{b}}：数字不同",
+    "здесь {{a:}}, в {{id}} {{b:}}: числа разные",
+    "此处{{a:}}，{{id}}为{{b:}}：数字不同",
   ],
   [
     "{{a}} here, {{b}} in {{id}}: both can be true of one number",
-    "здесь {{a}}, в {{id}} {{b}}: одно число может отвечать обоим",
-    "此处{{a}}，{{id}}为{{b}}：同一数字可同时符合两者",
+    "здесь {{a:}}, в {{id}} {{b:}}: одно число может отвечать обоим",
+    "此处{{a:}}，{{id}}为{{b:}}：同一数字可同时符合两者",
   ],
   [
     "with a base of {{n#}}, no whole number gives {{p#}} %, whether rounded half up, half to even or cut off",
@@ -89,6 +89,11 @@ export const claimNotes = translations<readonly NotePattern[]>([
     "{{who}} за вычетом {{what}}: всё может выполняться одновременно",
     "{{who}}减去{{what}}：可以同时成立",
   ],
+  ["over {{n#}}", "более {{n}}", "超过{{n}}"],
+  ["under {{n#}}", "менее {{n}}", "不足{{n}}"],
+  ["about {{n#}}", "около {{n}}", "约{{n}}"],
+  ["at least {{n#}}", "не менее {{n}}", "至少{{n}}"],
+  ["at most {{n#}}", "не более {{n}}", "至多{{n}}"],
   ["all can be true at once", "всё может выполняться одновременно", "可以同时成立"],
   [
     "{{ids}}: all can be true at once",
