@@ -7,15 +7,18 @@ import { diskFiles } from "../../src/cli/disk.ts";
 import { openStudy } from "../../src/study/study.ts";
 import { dataScript } from "../../src/web/data/script.ts";
 import { openSite } from "../../src/web/open-site.ts";
+import { codesIn } from "../../src/web/search/codes.ts";
 import { findablesOf } from "../../src/web/search/findables.ts";
 import { type Finder, finderOf } from "../../src/web/search/finder.ts";
-import { type Findable, FOUND_KINDS, type SearchBook } from "../../src/web/search/found.ts";
+import { wordsOf } from "../../src/web/search/fold.ts";
+import { type Code, type Findable, FOUND_KINDS, type SearchBook } from "../../src/web/search/found.ts";
 import { searchBook } from "../../src/web/search/index-of.ts";
 import { search as words } from "../../src/words/catalogue/search.ts";
 import { say } from "../../src/words/say.ts";
 
 const STUDY = resolve(import.meta.dirname, "../../studies/central-asia");
 let things: readonly Findable[] = [];
+let codes: readonly Code[] = [];
 let book: SearchBook;
 let finder: Finder;
 
@@ -24,7 +27,8 @@ beforeAll(async () => {
   const site = await openSite(study, { version: "0.0.0", live: false, claims: false });
   const { claims } = await readClaims(study);
   things = [...findablesOf({ ...site, claims, paths: { ...site.paths, claim: (id) => `claims/${id}` } })];
-  book = searchBook(things);
+  codes = codesIn(site);
+  book = searchBook(things, undefined, codes);
   finder = await finderOf(book);
 }, 120_000);
 
@@ -111,6 +115,36 @@ test("a find is named in the reader's language, with the name that was typed bes
   expect(finder.find("苦盏", "zh", 5).groups[0]?.found[0]?.matched).toBeNull();
 });
 
+/** What of a kind is found by some words. */
+function idsOf(typed: string, kind: string, lang = "zh"): readonly string[] {
+  const { groups } = finder.find(typed, lang, 5_000);
+  return groups.flatMap((g) => (g.kind === kind ? g.found.map(({ id }) => id) : [])).toSorted();
+}
+
+test("a coded value finds the records that have it, by what it is called in any language", () => {
+  const aircraft = finder
+    .about("category=Aircraft", "en", 5_000)
+    .groups.flatMap((g) => g.found.map(({ id }) => id));
+  expect(aircraft.length).toBeGreaterThan(20);
+  const [, names = []] = codes.find(([id]) => id === "category=Aircraft") ?? [];
+  expect(names).toHaveLength(3);
+  for (const typed of [...names, "飞机", "авиационн"])
+    expect([typed, aircraft.filter((id) => !idsOf(typed, "transfers").includes(id))]).toEqual([typed, []]);
+  // Names are looked for whole in up to five words.
+  for (const [id, names] of codes)
+    for (const name of names.filter((one) => wordsOf(one).length <= 5)) {
+      const found = finder.find(name, "zh", 5_000);
+      expect([id, name, found.count > 0 && !found.some]).toEqual([id, name, true]);
+    }
+});
+
+test("a coded value and a name find what has both", () => {
+  const both = finder.find("哈萨克斯坦 飞机", "zh", 5_000);
+  expect(both.some).toBe(false);
+  expect(both.groups.map(({ kind }) => kind)).toContain("transfers");
+  expect(both.count).toBeLessThan(finder.find("飞机", "zh", 5_000).count);
+});
+
 test("nothing is found for nothing, for what is nowhere, and for signs alone", () => {
   for (const typed of ["", "   ", "xyzzyqq", "!!!", "🙂", "\u202e"])
     expect([typed, finder.find(typed, "en", 5).count]).toEqual([typed, 0]);
@@ -142,7 +176,7 @@ test("everything is found by each of its names", () => {
 });
 
 test("several indexes find what one finds, in the language of the reader and by all words", async () => {
-  const several = await finderOf(searchBook(things, 100));
+  const several = await finderOf(searchBook(things, 100, codes));
   const all = (of: Finder, typed: string) => {
     const { groups, some } = of.find(typed, "zh", things.length);
     return {

@@ -1,3 +1,4 @@
+import { codesIn } from "../search/codes.ts";
 import { findablesOf } from "../search/findables.ts";
 import type { SearchBook } from "../search/found.ts";
 import { searchBook } from "../search/index-of.ts";
@@ -5,5 +6,5 @@ import type { Site } from "../site.ts";
 
 /** The search of a site, for all languages. */
 export function searchBookOf(site: Site): SearchBook {
-  return searchBook(findablesOf(site));
+  return searchBook(findablesOf(site), undefined, codesIn(site));
 }

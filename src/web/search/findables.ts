@@ -10,8 +10,9 @@ import { LANGS } from "../../words/words.ts";
 import { conventionPath, measurePath } from "../parts/methods/paths.ts";
 import { placePaths } from "../parts/places/recorded-at.ts";
 import type { Site } from "../site.ts";
+import { codesOfRow } from "./codes.ts";
 import { keyOf } from "./fold.ts";
-import { type Findable, FOUND_KINDS, type FoundKind } from "./found.ts";
+import { type Findable, FOUND_KINDS, type FoundKind, NAMES } from "./found.ts";
 
 /** The parts of a site that are gone through for what can be found on it. */
 export interface Searched extends Pick<Site, "tables" | "participants" | "paths" | "sources"> {
@@ -40,8 +41,6 @@ interface Around {
   readonly placePath: (id: string) => string | null;
 }
 
-/** Names that other things have to do with. */
-const NAMES: ReadonlySet<FoundKind> = new Set(["actors", "places", "series"]);
 const ACTORS = ["supplier", "recipient", "provider", "operator", "host", "reporter", "partner", "country"];
 
 function recordThing(site: Searched, kind: FoundKind, row: Row, around: Around): readonly Findable[] {
@@ -65,6 +64,7 @@ function recordThing(site: Searched, kind: FoundKind, row: Row, around: Around):
         ...(NAMES.has(kind) ? [] : [...listed, ...took]),
         ...(kind === "places" ? (cells.country ?? "").split(";") : around.places(cells.place ?? "")),
         ...(cells.series ? [cells.series] : []),
+        ...(NAMES.has(kind) ? [] : codesOfRow(row)),
       ].filter((other) => other !== ""),
     },
   ];

@@ -1,10 +1,10 @@
 import MiniSearch from "minisearch";
 import { nearest } from "../../model/near.ts";
-import { keyOf } from "./fold.ts";
-import { FOUND_KINDS, type FoundKind, type Kept, type SearchBook } from "./found.ts";
+import { folded, keyOf } from "./fold.ts";
+import { type Code, FOUND_KINDS, type FoundKind, type Kept, NAMES, type SearchBook } from "./found.ts";
 import { INDEX, type Indexed, markOf } from "./index-of.ts";
-import { asked, type Hit, searched } from "./query.ts";
-import { termsOf } from "./terms.ts";
+import { asked, type Hit, type Marks, type Standing, searched } from "./query.ts";
+import { isHan, termsOf } from "./terms.ts";
 
 /** One thing that was found. */
 export interface Found {
@@ -65,12 +65,16 @@ export async function finderOf(book: SearchBook, free = async () => {}): Promise
     indexes.push(await MiniSearch.loadJSONAsync<Indexed>(index, INDEX));
   }
   await free();
-  const marks = marksOf(book.kept);
+  const marks = marksOf(book);
   await free();
-  return finderOn(indexes, book.kept, marks);
+  return finderOn(indexes, book.kept, { marks, codes: codesBy(book.codes) });
 }
 
-function finderOn(indexes: readonly MiniSearch<Indexed>[], kept: readonly Kept[], marks: Marks): Finder {
+function finderOn(
+  indexes: readonly MiniSearch<Indexed>[],
+  kept: readonly Kept[],
+  standing: Standing,
+): Finder {
   const keys: (readonly string[])[] = [];
   const keysOf = (n: number) => {
     const known = keys[n] ?? (kept[n]?.[3] ?? []).map(([, name]) => keyOf(name));
@@ -91,7 +95,7 @@ function finderOn(indexes: readonly MiniSearch<Indexed>[], kept: readonly Kept[]
     );
   }
   function* finding(typed: string, lang: string, most: number): Generator<undefined, Answered> {
-    const { found, some } = yield* asked(indexes, typed, marks);
+    const { found, some } = yield* asked(indexes, typed, standing);
     return { ...(yield* grouped(yield* ranked(typed, found), lang, most)), some };
   }
   return {
@@ -170,19 +174,34 @@ function foundOf(
   return { kind, id, path, name: shown[1], lang: shown[0], matched, when };
 }
 
-/** What names stand for, by the key of the name. */
-type Marks = ReadonlyMap<string, readonly string[]>;
+/** The coded values whose name in any language has a word that begins so; of Chinese, that holds it. */
+function codesBy(codes: readonly Code[]): Standing["codes"] {
+  const named = codes.map(([id, names]) => [markOf(id), names.map((name) => ` ${keyOf(name)}`)] as const);
+  return (word) => {
+    const key = folded(word);
+    const [least, sought] = isHan(key) ? [2, key] : [3, ` ${key}`];
+    if ([...key].length < least) return [];
+    return named.flatMap(([mark, names]) => (names.some((name) => name.includes(sought)) ? [mark] : []));
+  };
+}
 
-/** Those of actors, places and series, in every language. */
-function marksOf(kept: readonly Kept[]): Marks {
+/** What the names of actors, places, series and coded values stand for, in every language. */
+function marksOf({ kept, codes }: Pick<SearchBook, "kept" | "codes">): Marks {
   const marks = new Map<string, string[]>();
-  for (const [kind, id, , names] of kept) {
-    if (!["actors", "places", "series"].includes(FOUND_KINDS[kind] ?? "")) continue;
-    for (const key of new Set([id, ...names.map(([, name]) => name)].map(keyOf))) {
+  const named = (id: string, names: readonly string[]) => {
+    for (const key of new Set(names.map(keyOf).filter((one) => one !== ""))) {
       const held = marks.get(key) ?? [];
       marks.set(key, held);
       held.push(markOf(id));
     }
-  }
+  };
+  for (const [kind, id, , names] of kept)
+    if (NAMES.has(FOUND_KINDS[kind] ?? "sources")) named(id, [id, ...names.map(([, name]) => name)]);
+  // What stands in brackets, and what before them, is typed alone too.
+  for (const [id, names] of codes)
+    named(
+      id,
+      names.flatMap((name) => [name, ...name.split(/[（）()]/)]),
+    );
   return marks;
 }

@@ -21,6 +21,9 @@ export const FOUND_KINDS = [
 ] as const;
 export type FoundKind = (typeof FOUND_KINDS)[number];
 
+/** Names that other things have to do with. */
+export const NAMES: ReadonlySet<FoundKind> = new Set(["actors", "places", "series"]);
+
 /** A thing that can be found: its names, each in a language, and its page. */
 export interface Findable {
   readonly kind: FoundKind;
@@ -33,7 +36,7 @@ export interface Findable {
   readonly when: string;
   /** What else it is found by: years, publishers. */
   readonly text: string;
-  /** Ids of the actors, places and series that it has to do with. */
+  /** Ids of the actors, places and series that it has to do with, and of its codes. */
   readonly of: readonly string[];
 }
 
@@ -46,9 +49,14 @@ export type Kept = readonly [
   when: string,
 ];
 
+/** A coded value by its id, with its name in every language. */
+export type Code = readonly [id: string, names: readonly string[]];
+
 /** What the search of a page is made from. */
 export interface SearchBook {
   readonly kept: readonly Kept[];
+  /** Coded values that records have: what stands for each in their texts, and what it is called. */
+  readonly codes: readonly Code[];
   /** Indexes of stretches of them, one after another, as MiniSearch writes itself in JSON. */
   readonly indexes: readonly string[];
 }

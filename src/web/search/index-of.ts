@@ -1,6 +1,6 @@
 import MiniSearch, { type Options } from "minisearch";
 import { keyOf, wordsOf } from "./fold.ts";
-import { type Findable, FOUND_KINDS, type Kept, type SearchBook } from "./found.ts";
+import { type Code, type Findable, FOUND_KINDS, type Kept, type SearchBook } from "./found.ts";
 import { termsOf } from "./terms.ts";
 
 /** What the index is told of a thing. */
@@ -23,7 +23,7 @@ export const INDEX: Options<Indexed> = {
 const MOST = 10_000;
 
 /** The search of a site: everything that can be found, and the indexes over it; each thing is let go once it is in both. */
-export function searchBook(things: Iterable<Findable>, most = MOST): SearchBook {
+export function searchBook(things: Iterable<Findable>, most = MOST, codes: readonly Code[] = []): SearchBook {
   const kept: Kept[] = [];
   const indexes: string[] = [];
   let index = new MiniSearch<Indexed>(INDEX);
@@ -42,7 +42,7 @@ export function searchBook(things: Iterable<Findable>, most = MOST): SearchBook 
     kept.push([FOUND_KINDS.indexOf(kind), id, path, names, when]);
   }
   written();
-  return { kept, indexes };
+  return { kept, codes, indexes };
 }
 
 /** The term that stands for an actor, a place or a series in the texts of others. */

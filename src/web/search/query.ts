@@ -8,6 +8,12 @@ import { isHan, pairsOf, partsOf } from "./terms.ts";
 /** The marks that a name stands for, by its key. */
 export type Marks = ReadonlyMap<string, readonly string[]>;
 
+/** What names stand for: of actors, places and series the whole name, of a coded value each of its words. */
+export interface Standing {
+  readonly marks: Marks;
+  codes(word: string): readonly string[];
+}
+
 const LOOSE: SearchOptions = {
   prefix: (term) => term.length > 1,
   fuzzy: (term) => (/^\p{L}{5,}$/u.test(term) ? 0.2 : false),
@@ -15,7 +21,7 @@ const LOOSE: SearchOptions = {
 const STRICT: SearchOptions = { prefix: false, fuzzy: false };
 
 /** What is asked of the index for each part of what a reader typed: a word in one of its spellings, or a name that stands for it. */
-function partQueries(typed: string, marks: Marks): readonly Query[] {
+function partQueries(typed: string, { marks, codes }: Standing): readonly Query[] {
   const words = wordsOf(typed)
     .flatMap(partsOf)
     .flatMap((part) => (marks.has(keyOf(part)) ? [part] : shortened(part)));
@@ -28,6 +34,7 @@ function partQueries(typed: string, marks: Marks): readonly Query[] {
       queries: [
         { combineWith: "AND", queries: span.map(wordQuery), ...(found.length > 0 ? { fuzzy: false } : {}) },
         ...found.map(exactly),
+        ...(length === 1 ? codes(words[i] ?? "") : []).map(exactly),
       ],
     });
     i += length;
@@ -56,11 +63,11 @@ export function searched(
 export function* asked(
   indexes: readonly MiniSearch<Indexed>[],
   typed: string,
-  marks: Marks,
+  standing: Standing,
 ): Generator<undefined, { readonly found: Hits; readonly some: boolean }> {
   const options: SearchOptions = { ...LOOSE, boost: { name: 3, id: 4, text: 1 } };
   const parts = indexes.map((): Part[] => []);
-  for (const query of partQueries(typed, marks))
+  for (const query of partQueries(typed, standing))
     for (const [n, index] of indexes.entries()) {
       parts[n]?.push(partFrom(index.search(query, options)));
       yield;

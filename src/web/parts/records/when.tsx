@@ -9,5 +9,5 @@ import { rowWhen } from "./naming.ts";
 export function When({ here, row }: { here: Here; row: Row }) {
   const text = rowWhen(here.lang, row);
   const lang = text === spanOf(row).start ? langOf(text) : null;
-  return lang === null || lang === here.lang ? <>{text}</> : <Foreign here={here} lang={lang} text={text} />;
+  return lang === null || lang === here.lang ? text : <Foreign here={here} lang={lang} text={text} />;
 }

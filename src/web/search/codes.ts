@@ -1,0 +1,41 @@
+import { TABLES } from "../../study/schema.ts";
+import type { Row } from "../../views/records.ts";
+import { LANGS, type Lang, word } from "../../words/words.ts";
+import type { Site } from "../site.ts";
+import { type Code, FOUND_KINDS, NAMES } from "./found.ts";
+
+/** Columns whose codes say what a record is of. */
+const COLUMNS = ["kind", "category", "services", "mode", "condition"] as const;
+
+/** The ids of the codes of a row, none of them an actor's. */
+export function codesOfRow({ cells, table }: Row): readonly string[] {
+  return COLUMNS.flatMap((column) =>
+    (cells[column] ?? "")
+      .split(";")
+      .map((code) => code.trim())
+      .filter((code) => code !== "")
+      .map((code) => `${variableOf(table, column)}=${code}`),
+  );
+}
+
+/** Every code that a row of a site has, with its names. */
+export function codesIn({ tables, beside }: Pick<Site, "tables" | "beside">): readonly Code[] {
+  const codes = new Map<string, Code>();
+  for (const kind of FOUND_KINDS.filter((one) => !NAMES.has(one)))
+    for (const row of tables.get(kind) ?? [])
+      for (const id of codesOfRow(row)) if (!codes.has(id)) codes.set(id, [id, namesOf(beside.codebook, id)]);
+  return [...codes.values()];
+}
+
+function namesOf(codebook: Site["beside"]["codebook"], id: string): readonly string[] {
+  const [variable = "", code = ""] = id.split("=");
+  const labels = codebook.get(variable)?.get(code);
+  const named = (lang: Lang) => labels?.[lang] ?? word(lang, code);
+  return [...new Set(LANGS.map(named))];
+}
+
+/** The variable of the codebook that a column is of; the column itself where it is of none. */
+function variableOf(table: string, column: string): string {
+  const [kind, of = column] = (TABLES[table]?.[column] ?? "").split(":");
+  return kind === "code" || kind === "codes" ? of : column;
+}
