@@ -1,3 +1,4 @@
+import { constants, setPriority } from "node:os";
 import { setImmediate } from "node:timers/promises";
 import { parentPort } from "node:worker_threads";
 import { bookBytes } from "../changes/spreadsheet/book.ts";
@@ -12,6 +13,11 @@ const pngOf = later(async () => pngWith(await fonts()));
 
 const queue: Numbered[] = [];
 let works = false;
+
+/** The first thread has work to the end, and compilers work for it beside this one. Elsewhere a priority is that of the whole process. */
+if (process.platform === "linux") setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+// What fails is told by the first picture.
+pngOf().catch(() => undefined);
 
 parentPort?.on("message", (handed: Numbered) => {
   queue.push(handed);

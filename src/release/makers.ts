@@ -16,6 +16,8 @@ type Drawing = { readonly scene: PlainScene; readonly theme: Theme } & (
 
 /** Threads that make what takes long beside other work; however many there are, the bytes are the same. */
 export interface Makers {
+  /** Starts the first thread, so that it has loaded what it needs by the time there is a job; it does not keep the process alive. */
+  start(): void;
   make(job: Job): Promise<Uint8Array>;
   close(): Promise<void>;
 }
@@ -109,6 +111,9 @@ export function makersOf(most: number): Makers {
       hand();
     });
   return {
+    start: () => {
+      if (owed.size === 0) started().unref();
+    },
     make: (job) => {
       if (job.kind !== "png") return made(job);
       const ofScene = known.get(job.scene) ?? new Map<string, Promise<Uint8Array>>();

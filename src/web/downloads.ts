@@ -87,10 +87,9 @@ function smallFiles(site: Site, asked: AskedFigure, lang: Lang): readonly SiteFi
   }));
 }
 
-/** Has the pictures of all figures begun, so that they are there when the site wants them; what fails is told then. */
-export function beginPictures(gallery: Gallery, made: Making): void {
-  for (const asked of gallery.figures)
-    for (const lang of LANGS) made.png(wholeOf(gallery, asked, lang).scene, SCALE).catch(() => undefined);
+/** Has the pictures of a figure begun, so that they are there when the site wants them; what fails is told then. */
+export function beginPictures(gallery: Gallery, asked: AskedFigure, made: Making): void {
+  for (const lang of LANGS) made.png(wholeOf(gallery, asked, lang).scene, SCALE).catch(() => undefined);
 }
 
 function wholeOf(gallery: Gallery, asked: AskedFigure, lang: Lang): Drawn {

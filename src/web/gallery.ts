@@ -34,8 +34,14 @@ export interface Gallery {
 /**
  * Asks every figure of a study; what cannot be asked is among the failed.
  * @param ledger whether the claims are there: without them curves of what a claim prints are left out as they are
+ * @param begin is handed each figure once it is asked
  */
-export async function galleryOf(study: Study, bench: FigureBench, ledger = true): Promise<Gallery> {
+export async function galleryOf(
+  study: Study,
+  bench: FigureBench,
+  ledger = true,
+  begin: (gallery: Gallery, asked: AskedFigure) => void = () => {},
+): Promise<Gallery> {
   const [en, ru, zh, { figures, faults }] = await Promise.all([
     labelsOf(study, "en"),
     labelsOf(study, "ru"),
@@ -47,15 +53,6 @@ export async function galleryOf(study: Study, bench: FigureBench, ledger = true)
   const abouts = { en: ofLang(en), ru: ofLang(ru), zh: ofLang(zh) };
   const asked: Gallery["figures"][number][] = [];
   const failed: Gallery["failed"][number][] = [];
-  for (const figure of figures) {
-    if (!ledger && ofClaim(figure)) continue;
-    try {
-      asked.push(askFigure(bench, figure));
-    } catch (error) {
-      if (!(error instanceof QuestionError)) throw error;
-      failed.push({ figure, why: error.message });
-    }
-  }
   const made = new Map<string, Drawn>();
   const drawn = (figure: AskedFigure, look: Look) => {
     const { lang, width, theme, head = true } = look;
@@ -65,7 +62,7 @@ export async function galleryOf(study: Study, bench: FigureBench, ledger = true)
     made.set(key, known);
     return known;
   };
-  return {
+  const gallery: Gallery = {
     labels,
     figures: asked,
     about: (lang) => abouts[lang](),
@@ -75,6 +72,22 @@ export async function galleryOf(study: Study, bench: FigureBench, ledger = true)
     failed,
     figureFaults: faults,
   };
+  const askable = (figure: Figure): AskedFigure | null => {
+    try {
+      return askFigure(bench, figure);
+    } catch (error) {
+      if (!(error instanceof QuestionError)) throw error;
+      failed.push({ figure, why: error.message });
+      return null;
+    }
+  };
+  for (const figure of figures) {
+    const one = !ledger && ofClaim(figure) ? null : askable(figure);
+    if (one === null) continue;
+    asked.push(one);
+    begin(gallery, one);
+  }
+  return gallery;
 }
 
 /** Whether a figure draws what a claim prints. */

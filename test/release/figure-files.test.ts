@@ -29,6 +29,7 @@ test("the picture of a figure is made once and says what it owes, in a release a
   const speech = { labels, subject: study.subject, lang: "en" } as const;
   const jobs: Job[] = [];
   const makers: Makers = {
+    start: () => undefined,
     make: async (job) => {
       jobs.push(job);
       return Buffer.concat([Buffer.from("head"), chunk("IDAT", Buffer.alloc(0))]);

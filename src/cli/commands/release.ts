@@ -16,6 +16,7 @@ import { type Written, writeFolder } from "../../release/writing/folder-writer.t
 import { mayWrite } from "../../release/writing/may-write.ts";
 import { recover } from "../../release/writing/recover.ts";
 import { sinkBeside } from "../../release/writing/sink-beside.ts";
+import type { Study } from "../../study/study.ts";
 import { quoted } from "../../views/flags.ts";
 import { beginPictures } from "../../web/downloads.ts";
 import { filesOf } from "../../web/files.ts";
@@ -31,7 +32,15 @@ import { sayUnasked } from "../release/asked.ts";
 import { changesSince, type Earlier, releaseIn, since } from "../release/earlier.ts";
 import { feedBefore, feedEntry } from "../release/feed.ts";
 import { heldBack } from "../release/held-back.ts";
-import { type Checked, checkedFor, dateOf, handedFrom, sayLeftOut, versionOf } from "../release/prepared.ts";
+import {
+  type Checked,
+  checkedFor,
+  dateOf,
+  type HandedStudy,
+  handedFrom,
+  sayLeftOut,
+  versionOf,
+} from "../release/prepared.ts";
 import { sayUnruled } from "../release/unruled.ts";
 import { spareMemory } from "../spare.ts";
 import { UsageError } from "../usage.ts";
@@ -73,17 +82,27 @@ export const run: Run = async (call) => {
     throw new UsageError(
       `${version} does not come after ${last.said.edition.version}, which --since names; give it a later version`,
     );
-  const checked = await checkedFor(call);
+  const makers = makersFor(given);
+  makers.start();
+  const asked = async ({ study, bench }: HandedStudy) => {
+    screen.progress(say(lang, words, "askingFigures"));
+    return galleryOf(study, await bench(), true, (gallery, figure) =>
+      beginPictures(gallery, figure, madeBy(makers)),
+    );
+  };
+  // Figures are asked before they are checked, so that threads have pictures to make meanwhile.
+  const galleries = new Map<Study, Gallery>();
+  const checked = await checkedFor(call, async (handed) => {
+    galleries.set(handed.study, await asked(handed));
+  });
   if (checked === null) return 1;
   if (given.json !== true) await sayUnruled(call, checked.told, earlier);
-  screen.progress(say(lang, words, "askingFigures"));
-  const gallery = await galleryOf(checked.study, await checked.bench());
+  const gallery = galleries.get(checked.study) ?? (await asked(checked));
   if (gallery.failed.length > 0) {
     screen.progress("");
     for (const { figure, why } of gallery.failed) screen.beside(figure.id, why, "bad");
     throw new ChangeError("a figure cannot be asked", "mend it or take it out; nothing was written");
   }
-  const makers = makersFor(given);
   const { handed, written, moved } = await writtenTo(out, call, {
     checked,
     gallery,
@@ -131,14 +150,13 @@ interface Release extends Pick<Edition, "version" | "date"> {
   readonly earlier: Earlier | null;
 }
 
-/** Makes every file of a release and writes it; pictures are begun first, since threads make them while claims are judged. */
+/** Makes every file of a release and writes it. */
 async function writtenTo(
   out: string,
   call: Call,
   { checked, gallery, makers, earlier, ...edition }: Release,
 ): Promise<{ readonly handed: Handed; readonly written: Written; readonly moved: Moved | null }> {
   const { given, screen, lang } = call;
-  beginPictures(gallery, madeBy(makers));
   const { handed, attributions, warnings } = await handedFrom(call, checked, edition);
   const figures = named(gallery.figures, (asked) => gallery.drawWhole(asked, RELEASED));
   const { changes, history, gone } = await changesSince(earlier, handed, await call.study(), figures);

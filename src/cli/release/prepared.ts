@@ -54,8 +54,14 @@ export async function preparedFor(
   return checked === null ? null : handedFrom(call, checked, edition);
 }
 
-/** Takes out of a study what may not leave; null where it has errors, which are listed. */
-export async function checkedFor(call: Call): Promise<Checked | null> {
+/**
+ * Takes out of a study what may not leave; null where it has errors, which are listed.
+ * @param ahead begins with what goes before it is checked
+ */
+export async function checkedFor(
+  call: Call,
+  ahead: (handed: HandedStudy) => Promise<void> = async () => {},
+): Promise<Checked | null> {
   const { screen, lang } = call;
   screen.progress(say(lang, words, "checking"));
   const whole = await call.study();
@@ -64,6 +70,9 @@ export async function checkedFor(call: Call): Promise<Checked | null> {
   if ([...found, ...entries].some(isError) && refused(call, await studyFaults(whole), "wrongInStudy"))
     return null;
   let handed = await handedStudy(call, whole);
+  // What fails here is told by the check.
+  await ahead(handed).catch(() => undefined);
+  screen.progress(say(lang, words, "checking"));
   let faults = await studyFaults(handed.study, handed.bench);
   if (faults.some(isError)) {
     // Told at their places in the files of the study, where they are there too.
