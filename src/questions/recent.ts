@@ -74,15 +74,11 @@ export function bytesOf(value: unknown, depth = 2): number {
   if (Array.isArray(value)) return value.length * ENTRY;
   if (value instanceof Map || value instanceof Set) return value.size * ENTRY;
   if (depth === 0) return ENTRY;
-  const seen: unknown[] = [];
+  const fields = new Set<unknown>();
+  // What is worked out when it is asked for is not asked for here.
+  for (const name of Object.keys(value)) fields.add(Object.getOwnPropertyDescriptor(value, name)?.value);
   let bytes = 0;
-  for (const name of Object.keys(value)) {
-    // What is worked out when it is asked for is not asked for here.
-    const field: unknown = Object.getOwnPropertyDescriptor(value, name)?.value;
-    if (seen.includes(field)) continue;
-    seen.push(field);
-    bytes += bytesOf(field, depth - 1);
-  }
+  for (const field of fields) bytes += bytesOf(field, depth - 1);
   return bytes;
 }
 

@@ -1,4 +1,4 @@
-import { constants, setPriority } from "node:os";
+import { constants, getPriority, setPriority } from "node:os";
 import { setImmediate } from "node:timers/promises";
 import { parentPort } from "node:worker_threads";
 import { bookBytes } from "../changes/spreadsheet/book.ts";
@@ -14,8 +14,9 @@ const pngOf = later(async () => pngWith(await fonts()));
 const queue: Numbered[] = [];
 let works = false;
 
-/** The first thread has work to the end, and compilers work for it beside this one. Elsewhere a priority is that of the whole process. */
-if (process.platform === "linux") setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+const { PRIORITY_BELOW_NORMAL: GIVING_WAY } = constants.priority;
+// The first thread has work to the end, and compilers work for it beside this one; elsewhere a priority is that of the whole process.
+if (process.platform === "linux" && getPriority() < GIVING_WAY) setPriority(GIVING_WAY);
 // What fails is told by the first picture.
 pngOf().catch(() => undefined);
 

@@ -4,7 +4,7 @@ import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Fault } from "../model/fault.ts";
-import { filesIn, LISTED } from "../study/folders.ts";
+import { ENTRY_FOLDERS, filesIn } from "../study/folders.ts";
 import { aboutFiles } from "./about/about-files.ts";
 import { codebookHtml } from "./about/codebook-html.ts";
 import { codebookXml } from "./about/codebook-xml.ts";
@@ -123,7 +123,7 @@ function* measuring(
 /** The study folder as it is handed out. */
 async function studyFiles({ study }: Handed): Promise<readonly ReleaseFile[]> {
   const { files } = study;
-  return (await filesIn(files, ["", ...LISTED])).map((path) => ({
+  return (await filesIn(files, ["", ...ENTRY_FOLDERS])).map((path) => ({
     path: `study/${path}`,
     content: async () => (await files.read(path)) ?? new Uint8Array(),
   }));

@@ -4,7 +4,7 @@ import type { Found } from "./check-found.ts";
 import { placeIn } from "./check-settings.ts";
 import type { Table, Tables } from "./check-tables.ts";
 import { shown } from "./check-text.ts";
-import { LISTED } from "./folders.ts";
+import { ENTRY_FOLDERS } from "./folders.ts";
 import { listedIn } from "./listed.ts";
 import { mentioner, textsWithin } from "./mentions.ts";
 import { mapOf, type Plain, textOf } from "./plain.ts";
@@ -61,7 +61,7 @@ async function idsOf(study: Study, tables: Tables): Promise<Ids> {
   const out = new Map<string, ReadonlySet<string>>();
   for (const table of tables.values())
     if (table.columns.id === "id") out.set(table.name, new Set(table.ids.keys()));
-  for (const folder of LISTED) {
+  for (const folder of ENTRY_FOLDERS) {
     const { entries } = await listedIn(study, folder, "entry", (item) => ({
       id: textOf(mapOf(item)?.id) ?? "",
     }));
@@ -72,7 +72,7 @@ async function idsOf(study: Study, tables: Tables): Promise<Ids> {
 
 /** Tells what is wrong with a name; null where nothing is. */
 function wrongName(kept: Kept, tables: Tables, codebook: Codebook, ids: Ids, error: Tell): Kept | null {
-  const known = [...Object.keys(TABLES), ...LISTED];
+  const known = [...Object.keys(TABLES), ...ENTRY_FOLDERS];
   if (kept.table !== "*" && !known.includes(kept.table)) {
     error(
       `there is no table ${shown(kept.table)}`,
@@ -87,7 +87,7 @@ function wrongName(kept: Kept, tables: Tables, codebook: Codebook, ids: Ids, err
     error(`rows say nothing without ${shown(kept.column)}`, mend);
     return kept;
   }
-  if (LISTED.some((folder) => folder === kept.table)) return null;
+  if (ENTRY_FOLDERS.some((folder) => folder === kept.table)) return null;
   const within =
     kept.table === "*" ? [...tables.values()] : [tables.get(kept.table)].filter((t) => t !== undefined);
   if (within.some((table) => hasColumn(table, kept.column, codebook))) return null;
@@ -125,7 +125,7 @@ export function staysAtHome(path: readonly (string | number)[]): boolean {
 function checkNamedElsewhere(study: Study, rows: readonly Kept[], ids: Ids, found: Found): void {
   const kept = new Set(
     rows.flatMap((row) =>
-      row.kind !== "rows" || LISTED.some((folder) => folder === row.table)
+      row.kind !== "rows" || ENTRY_FOLDERS.some((folder) => folder === row.table)
         ? []
         : [...(ids.get(row.table) ?? [])].filter((id) => names([row.id], id)),
     ),

@@ -1,6 +1,6 @@
 import type { Found } from "./check-found.ts";
 import { hiddenIn, warnHidden } from "./check-text.ts";
-import { filesIn, LISTED } from "./folders.ts";
+import { ENTRY_FOLDERS, filesIn } from "./folders.ts";
 import { decode, type Study } from "./study.ts";
 import { yamlOf } from "./yaml.ts";
 
@@ -11,7 +11,7 @@ const CODED = /\\[uUxLNP]/;
 export async function checkUnseen({ files }: Study, found: Found): Promise<void> {
   // Who reads a folder says what is wrong with it.
   const list = (folder: string) => files.list(folder).catch(() => []);
-  const all = await filesIn({ list }, LISTED);
+  const all = await filesIn({ list }, ENTRY_FOLDERS);
   for (const file of ["study.yaml", "codebook.yaml", ...all.filter((path) => /\.ya?ml$/.test(path))]) {
     const text = await textOf({ files }, file);
     if (text === null || (hiddenIn(text) === null && !CODED.test(text))) continue;

@@ -83,34 +83,9 @@ export const run: Run = async (call) => {
       `${version} does not come after ${last.said.edition.version}, which --since names; give it a later version`,
     );
   const makers = makersFor(given);
-  makers.start();
-  const asked = async ({ study, bench }: HandedStudy) => {
-    screen.progress(say(lang, words, "askingFigures"));
-    return galleryOf(study, await bench(), true, (gallery, figure) =>
-      beginPictures(gallery, figure, madeBy(makers)),
-    );
-  };
-  // Figures are asked before they are checked, so that threads have pictures to make meanwhile.
-  const galleries = new Map<Study, Gallery>();
-  const checked = await checkedFor(call, async (handed) => {
-    galleries.set(handed.study, await asked(handed));
-  });
-  if (checked === null) return 1;
-  if (given.json !== true) await sayUnruled(call, checked.told, earlier);
-  const gallery = galleries.get(checked.study) ?? (await asked(checked));
-  if (gallery.failed.length > 0) {
-    screen.progress("");
-    for (const { figure, why } of gallery.failed) screen.beside(figure.id, why, "bad");
-    throw new ChangeError("a figure cannot be asked", "mend it or take it out; nothing was written");
-  }
-  const { handed, written, moved } = await writtenTo(out, call, {
-    checked,
-    gallery,
-    makers,
-    earlier,
-    version,
-    date,
-  }).finally(() => makers.close());
+  const made = await madeOf(out, call, { makers, earlier, version, date }).finally(() => makers.close());
+  if (made === null) return 1;
+  const { checked, handed, written, moved } = made;
   screen.progress("");
   const seconds = (performance.now() - start) / 1000;
   const { hash } = handed.edition;
@@ -143,11 +118,52 @@ export const run: Run = async (call) => {
   return 0;
 };
 
-interface Release extends Pick<Edition, "version" | "date"> {
-  readonly checked: Checked;
-  readonly gallery: Gallery;
+interface Asked extends Pick<Edition, "version" | "date"> {
   readonly makers: Makers;
   readonly earlier: Earlier | null;
+}
+
+interface Release extends Asked {
+  readonly checked: Checked;
+  readonly gallery: Gallery;
+}
+
+/** What was written. */
+interface Made {
+  readonly handed: Handed;
+  readonly written: Written;
+  readonly moved: Moved | null;
+}
+
+/** Checks a study and writes its release; null where it has errors, which are listed. */
+async function madeOf(
+  out: string,
+  call: Call,
+  asked: Asked,
+): Promise<(Made & Pick<Release, "checked">) | null> {
+  const { given, screen, lang } = call;
+  const { makers, earlier } = asked;
+  makers.start();
+  const ask = async ({ study, bench }: HandedStudy) => {
+    screen.progress(say(lang, words, "askingFigures"));
+    return galleryOf(study, await bench(), true, (gallery, figure) =>
+      beginPictures(gallery, figure, madeBy(makers)),
+    );
+  };
+  // Figures are asked before they are checked, so that threads have pictures to make meanwhile.
+  const galleries = new Map<Study, Gallery>();
+  const checked = await checkedFor(call, async (handed) => {
+    galleries.set(handed.study, await ask(handed));
+  });
+  if (checked === null) return null;
+  if (given.json !== true) await sayUnruled(call, checked.told, earlier);
+  const gallery = galleries.get(checked.study) ?? (await ask(checked));
+  if (gallery.failed.length > 0) {
+    screen.progress("");
+    for (const { figure, why } of gallery.failed) screen.beside(figure.id, why, "bad");
+    throw new ChangeError("a figure cannot be asked", "mend it or take it out; nothing was written");
+  }
+  return { checked, ...(await writtenTo(out, call, { ...asked, checked, gallery })) };
 }
 
 /** Makes every file of a release and writes it. */
@@ -155,7 +171,7 @@ async function writtenTo(
   out: string,
   call: Call,
   { checked, gallery, makers, earlier, ...edition }: Release,
-): Promise<{ readonly handed: Handed; readonly written: Written; readonly moved: Moved | null }> {
+): Promise<Made> {
   const { given, screen, lang } = call;
   const { handed, attributions, warnings } = await handedFrom(call, checked, edition);
   const figures = named(gallery.figures, (asked) => gallery.drawWhole(asked, RELEASED));

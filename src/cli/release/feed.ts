@@ -2,7 +2,7 @@ import type { Changes, Since } from "../../release/changes/changelog.ts";
 import type { ClaimChange } from "../../release/changes/claim-changes.ts";
 import { named, RELEASED } from "../../release/figure-files.ts";
 import type { Edition } from "../../release/handed.ts";
-import { LISTED } from "../../study/folders.ts";
+import { ENTRY_FOLDERS } from "../../study/folders.ts";
 import { mapOf, textOf } from "../../study/plain.ts";
 import { type Gallery, galleryOf } from "../../web/gallery.ts";
 import type { Changed, FeedEntry } from "../../web/shared/feed.ts";
@@ -46,7 +46,7 @@ export function hasNews({ noLonger, settings, tables, claims }: Changes): boolea
 
 /** Whether what is counted is claims or figures, and no records. */
 function isListed(table: string): boolean {
-  return LISTED.some((of) => of === table);
+  return ENTRY_FOLDERS.some((of) => of === table);
 }
 
 /** What a feed says of releases before, the newest first: of the first that it is, and of others no more than when they came. */

@@ -2,7 +2,7 @@ import { keyOf } from "../../changes/fields.ts";
 import { newFound } from "../../study/check-found.ts";
 import { tablesOf } from "../../study/check-tables.ts";
 import { sheetOf } from "../../study/csv.ts";
-import { LISTED } from "../../study/folders.ts";
+import { ENTRY_FOLDERS } from "../../study/folders.ts";
 import { mentioner, textsWithin } from "../../study/mentions.ts";
 import { textOf } from "../../study/plain.ts";
 import { isInternal } from "../../study/release.ts";
@@ -27,7 +27,7 @@ export interface NoLonger {
   readonly cells: number;
 }
 
-type Of = (typeof LISTED)[number];
+type Of = (typeof ENTRY_FOLDERS)[number];
 
 /** An earlier release without what the study does not hand out any more, so that nothing can tell of it. */
 export interface StillTold {
@@ -65,7 +65,7 @@ export async function stillTold(old: Study, whole: Study): Promise<StillTold> {
   const outOf = (of: Of) => new Set([...entries.gone[of], ...now.entries.gone[of]]);
   const out = { claims: outOf("claims"), figures: outOf("figures") };
   const ours = await listedOf(whole);
-  const listedOut = LISTED.map((of) => {
+  const listedOut = ENTRY_FOLDERS.map((of) => {
     const going = new Set(idsIn(ours[of]).filter((id) => !now.entries.gone[of].has(id)));
     const gone = idsIn(listed[of]).filter((id) => out[of].has(id) && !going.has(id));
     return { table: of, column: null, count: gone.length };

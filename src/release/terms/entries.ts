@@ -1,5 +1,5 @@
 import { CLAIM } from "../../claims/fields.ts";
-import { LISTED } from "../../study/folders.ts";
+import { ENTRY_FOLDERS } from "../../study/folders.ts";
 import { mentioner, textsWithin } from "../../study/mentions.ts";
 import { entriesOf, listOf, mapOf, type Plain, textOf, textsOf } from "../../study/plain.ts";
 import { isInternal, type ReleaseSettings } from "../../study/release.ts";
@@ -12,13 +12,13 @@ export interface Entries {
   readonly files: readonly ListedFile[];
   readonly kept: readonly KeptBack[];
   /** Ids of claims and figures that do not go. */
-  readonly gone: Readonly<Record<(typeof LISTED)[number], ReadonlySet<string>>>;
+  readonly gone: Readonly<Record<(typeof ENTRY_FOLDERS)[number], ReadonlySet<string>>>;
   /** How many do not go as they cannot be asked of what does. */
   readonly unasked: Unasked<number>;
 }
 
 /** What a claim and a figure may say; anything else that stands there is a remark and stays with the study. */
-const FIELDS: Readonly<Record<(typeof LISTED)[number], readonly string[]>> = {
+const FIELDS: Readonly<Record<(typeof ENTRY_FOLDERS)[number], readonly string[]>> = {
   claims: Object.keys(CLAIM),
   figures:
     "id kind title note question series columns panels against border-view facilities claims where".split(
@@ -32,7 +32,7 @@ const FIELDS: Readonly<Record<(typeof LISTED)[number], readonly string[]>> = {
  * @param unasked those that cannot be asked of what goes, which go no more than others that name them
  */
 export function handedEntries(
-  files: Readonly<Record<(typeof LISTED)[number], readonly ListedFile[]>>,
+  files: Readonly<Record<(typeof ENTRY_FOLDERS)[number], readonly ListedFile[]>>,
   settings: ReleaseSettings,
   out: { readonly ids: ReadonlySet<string>; readonly columns: ReadonlySet<string> },
   unasked?: Unasked<ReadonlySet<string>>,
@@ -50,7 +50,7 @@ export function handedEntries(
     );
   const gone = { claims: new Set<string>(), figures: new Set<string>() };
   const left = new Set<Plain>();
-  const takeOut = (folder: (typeof LISTED)[number], goes: (item: Plain) => boolean) => {
+  const takeOut = (folder: (typeof ENTRY_FOLDERS)[number], goes: (item: Plain) => boolean) => {
     const items = files[folder]
       .flatMap((file) => file.items)
       .filter((item) => !left.has(item) && !goes(item));
@@ -63,7 +63,7 @@ export function handedEntries(
   const takeOutNaming = () => {
     for (let more = true; more; ) {
       const names = mentioner(gone.claims);
-      more = LISTED.map((folder) =>
+      more = ENTRY_FOLDERS.map((folder) =>
         takeOut(
           folder,
           (item) => ![...textsWithin(pruned(item, gone.claims))].some(([text]) => names(text) !== null),
@@ -71,15 +71,15 @@ export function handedEntries(
       ).some((took) => took);
     }
   };
-  for (const folder of LISTED) takeOut(folder, stays(folder));
+  for (const folder of ENTRY_FOLDERS) takeOut(folder, stays(folder));
   takeOutNaming();
   const kept = new Set(left);
   if (unasked !== undefined) {
-    for (const folder of LISTED)
+    for (const folder of ENTRY_FOLDERS)
       takeOut(folder, (item) => !unasked[folder].has(textOf(item.id)?.trim() ?? ""));
     takeOutNaming();
   }
-  const unaskedIn = (folder: (typeof LISTED)[number]) =>
+  const unaskedIn = (folder: (typeof ENTRY_FOLDERS)[number]) =>
     files[folder].flatMap(({ items }) => items).filter((item) => left.has(item) && !kept.has(item)).length;
   const counts: KeptBack[] = [];
   let readings = 0;
@@ -89,7 +89,7 @@ export function handedEntries(
     readings += marks.taken;
     return marks.item;
   };
-  const handed = LISTED.flatMap((folder) =>
+  const handed = ENTRY_FOLDERS.flatMap((folder) =>
     files[folder].map(({ file, items }) => {
       const staying = items.filter((item) => !left.has(item));
       counts.push({ table: folder, column: null, count: items.filter((item) => kept.has(item)).length });
@@ -143,7 +143,7 @@ function asksBy(columns: ReadonlySet<string>, text: string, path: readonly (stri
 
 /** An entry with the fields that go; those of a part of a claim and of its other languages too. */
 function withFields(
-  folder: (typeof LISTED)[number],
+  folder: (typeof ENTRY_FOLDERS)[number],
   item: Plain,
   settings: ReleaseSettings,
   counts: KeptBack[],

@@ -3,7 +3,7 @@ import { newFound } from "../../study/check-found.ts";
 import { staysAtHome } from "../../study/check-kept.ts";
 import { checkRelease } from "../../study/check-release.ts";
 import { tablesOf } from "../../study/check-tables.ts";
-import type { LISTED } from "../../study/folders.ts";
+import type { ENTRY_FOLDERS } from "../../study/folders.ts";
 import { mentioner, textsWithin } from "../../study/mentions.ts";
 import { isInternal, isKnown, type ReleaseSettings, releaseOf } from "../../study/release.ts";
 import { type Study, StudyError } from "../../study/study.ts";
@@ -31,7 +31,7 @@ export interface Taken {
 }
 
 /** Claims and figures by their files. */
-export type Listed = Readonly<Record<(typeof LISTED)[number], readonly ListedFile[]>>;
+export type Listed = Readonly<Record<(typeof ENTRY_FOLDERS)[number], readonly ListedFile[]>>;
 
 /**
  * Takes from a study what may not leave it.

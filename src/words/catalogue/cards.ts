@@ -78,7 +78,7 @@ export const cards = catalogue({
     namedOnly_one: "{{count}} record names it, and not as who sends or organises",
     namedOnly_other: "{{count}} records name it, and none as who sends or organises",
     beyond:
-      "Who takes part and organises nothing is no partner here (partners more: {{parts}}); {{command}} counts whoever takes part.",
+      "Who takes part and organises nothing is no partner here; with them there would be more partners: {{parts}}. {{command}} counts whoever takes part.",
     beyondNamed: "{{command}} counts whoever takes part.",
     leftOut: "left out of this release ({{count}})",
     leftOutAnyones: "left out of this release, whoever they are from ({{count}})",
@@ -203,7 +203,7 @@ export const cards = catalogue({
     namedOnly_many: "актор назван в {{count}} записях, но не как тот, кто направляет или организует",
     namedOnly_other: "актор назван в {{count}} записи, но не как тот, кто направляет или организует",
     beyond:
-      "Кто участвует, но ничего не организует, здесь не партнёр (партнёров больше на: {{parts}}); {{command}} учитывает всех, кто участвует.",
+      "Кто участвует, но ничего не организует, здесь не партнёр; с ними партнёров было бы больше: {{parts}}. {{command}} учитывает всех, кто участвует.",
     beyondNamed: "{{command}} учитывает всех, кто участвует.",
     leftOut: "не вошло в этот выпуск ({{count}})",
     leftOutAnyones: "не вошло в этот выпуск, от кого бы ни исходило ({{count}})",
@@ -306,7 +306,8 @@ export const cards = catalogue({
     l_partner: "无记录",
     namedUntold_other: "有{{count}}条记录提及该行为体，但未说明由谁提供或组织",
     namedOnly_other: "有{{count}}条记录提及该行为体，但并非作为提供方或组织方",
-    beyond: "仅参加而未组织任何活动者，在此不算伙伴（另有伙伴：{{parts}}）；{{command}}将所有参加方计入。",
+    beyond:
+      "仅参加而未组织任何活动者，在此不算伙伴；若计入，则多出伙伴：{{parts}}。{{command}}将所有参加方计入。",
     beyondNamed: "{{command}}将所有参加方计入。",
     leftOut: "本发布版未收入（{{count}}条）",
     leftOutAnyones: "本发布版未收入，不论来自何方（{{count}}条）",

@@ -52,7 +52,7 @@ export const home = catalogue({
     none: "No record: {{looked}}.",
     noFigures: "This study has no figures yet: write them into figures/*.yaml.",
     empty:
-      "No record has a date yet, so that there is no table by years. Put dated rows into the tables of the study, and it stands here.",
+      "No record has a date yet, so there is no table by year. Once the tables of the study have dated rows, it stands here.",
   },
   ru: {
     eyebrow: "{{region}} · записи за {{from}}–{{to}} гг.",

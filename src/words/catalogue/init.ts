@@ -21,7 +21,7 @@ export const initWords = catalogue({
       "{{count}} row names nobody of it and is taken all the same; a later `multivector import` leaves such rows out, unless --scope all is added.",
     outside_other:
       "{{count}} rows name nobody of it and are taken all the same; a later `multivector import` leaves such rows out, unless --scope all is added.",
-    keeps: "`multivector publish` and `multivector release` leave its rows out; {{mend}}.",
+    keeps: "`multivector publish` and `multivector release` leave the rows of this study out; {{mend}}.",
     receivers: "those who receive or host",
     attendants: "the states that take part and never organise",
     named: "all states that the table names",
@@ -51,7 +51,7 @@ export const initWords = catalogue({
       "{{count}} строк не называют никого из него и всё же взяты; позднее `multivector import` такие строки пропустит, если не добавить --scope all.",
     outside_other:
       "{{count}} строки не называют никого из него и всё же взяты; позднее `multivector import` такие строки пропустит, если не добавить --scope all.",
-    keeps: "`multivector publish` и `multivector release` не выпускают его строки; {{mend}}.",
+    keeps: "`multivector publish` и `multivector release` не выпускают строки этого исследования; {{mend}}.",
     receivers: "те, кто получает или принимает",
     attendants: "государства, которые участвуют и никогда не организуют",
     named: "все государства, названные в таблице",
@@ -71,7 +71,7 @@ export const initWords = catalogue({
     guessed: "其地区推定为{{by}}：{{members}}。可用--answer region=A,B另行指定，也可编辑study.yaml。",
     outside_other:
       "有{{count}}行未提到地区任何成员，仍已纳入；此后`multivector import`会略去此类行，除非加上--scope all。",
-    keeps: "`multivector publish`和`multivector release`会略去其各行；{{mend}}。",
+    keeps: "`multivector publish`和`multivector release`会略去本研究的各行；{{mend}}。",
     receivers: "接受方或东道方",
     attendants: "参加而从不组织的国家",
     named: "表中提到的所有国家",

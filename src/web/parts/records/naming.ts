@@ -4,6 +4,7 @@ import { fields } from "../../../words/catalogue/fields.ts";
 import { records as words } from "../../../words/catalogue/records.ts";
 import { dateText } from "../../../words/dates.ts";
 import { nameIn } from "../../../words/labels.ts";
+import { between } from "../../../words/lists.ts";
 import { say } from "../../../words/say.ts";
 import { langOf } from "../../../words/script-of.ts";
 import { spanText } from "../../../words/spans.ts";
@@ -71,8 +72,7 @@ export function fieldName(lang: Lang, column: string, table = ""): string {
   if (table === "judgements" && (column === "a" || column === "b"))
     return say(lang, words, `judged_${column}`);
   const [field = "", actor = ""] = column.split(":");
-  if (actor !== "" && isField(field))
-    return `${say(lang, fields, field)}${lang === "zh" ? "：" : ": "}${actor}`;
+  if (actor !== "" && isField(field)) return `${say(lang, fields, field)}${between(lang, ":")}${actor}`;
   return isField(column) ? say(lang, fields, column) : (endName(lang, column) ?? column);
 }
 

@@ -9,7 +9,7 @@ import { capital } from "../../../words/capital.ts";
 import { figureBlock } from "../../../words/catalogue/figure-block.ts";
 import { maps } from "../../../words/catalogue/maps.ts";
 import { views } from "../../../words/catalogue/views.ts";
-import { apart, commasText } from "../../../words/lists.ts";
+import { apart, between, commasText } from "../../../words/lists.ts";
 import { periodText } from "../../../words/phrase.ts";
 import { say } from "../../../words/say.ts";
 import { twoPeriodsText } from "../../../words/two-periods.ts";
@@ -176,9 +176,7 @@ export function regionSays(tools: ViewTools, { state, tables, layers }: NetworkS
       ...withThemselves(bench, counted, steps, recipients),
     ];
     return undrawnNote(undrawn, { lang, name }).map((note) =>
-      layers.length < 2
-        ? note
-        : `${capital(speech.labels.layer(layer))}${lang === "zh" ? "：" : ": "}${note}`,
+      layers.length < 2 ? note : `${capital(speech.labels.layer(layer))}${between(lang, ":")}${note}`,
     );
   });
 }
