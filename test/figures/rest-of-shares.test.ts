@@ -275,3 +275,14 @@ test("an area in which somebody is known to send everything has no open part", a
   expect(drawn.svg).not.toContain("Not known");
   expect(drawn.twins[0]?.columns).not.toContain("Not known");
 });
+
+test("the table of bars has what nobody is known to send, so that its rows come to their totals", async () => {
+  const asked = { ...anytime, measure: "count", by: "year", period: "2001..2004" } as const;
+  const drawn = await draw({ kind: "bars", question: asked, series: { ...one, rest: true } });
+  const [twin] = drawn.twins;
+  expect(twin?.columns.slice(1)).toEqual(["State PPP", "Others", "Not known", "Total"]);
+  const row = (name: string) => twin?.rows.find((r) => r.name === name)?.cells;
+  expect(row("2001")?.map(({ value }) => Number(value))).toEqual([2, 2, 1, 5]);
+  expect(row("2004")?.map(({ value }) => Number(value))).toEqual([1, 1, 0, 2]);
+  expect(drawn.csv).toMatch(/unknown/);
+});

@@ -1,3 +1,4 @@
+import { UNKNOWN } from "../../model/dataset.ts";
 import { figures } from "../../words/catalogue/figures.ts";
 import { say } from "../../words/say.ts";
 import type { Grid } from "../ask/grid.ts";
@@ -26,4 +27,16 @@ export function nobodysAt(grid: Grid, n: number): Pick<Value, "value" | "receipt
   if (value === null) return { value, receipt: [] };
   const known = new Set(grid.cells.flatMap((row) => row[n]?.receipt ?? []));
   return { value, receipt: (grid.totals[n]?.receipt ?? []).filter((id) => !known.has(id)) };
+}
+
+/** The grid with nobody known as a series of its own, where it has anything. */
+export function withNobodys(grid: Grid): Grid {
+  if (!grid.xs.some((_, n) => remainderAt(grid, n) !== null)) return grid;
+  const cells = grid.totals.map((total, n): Value => {
+    const { value, receipt } = nobodysAt(grid, n);
+    if (total.value === null) return total;
+    const own = { ...total, receipt, low: null, high: null, narrows: {} };
+    return value === null ? { ...own, value: 0, state: "zero" } : { ...own, value, state: "recorded" };
+  });
+  return { ...grid, series: [...grid.series, UNKNOWN], cells: [...grid.cells, cells] };
 }

@@ -9,7 +9,7 @@ import { alikeNote, seriesLegend } from "../charts/series.ts";
 import { hasNoPartner, highest, lowest, overlaps } from "../charts/stack.ts";
 import { takeawayOfGrid } from "../charts/takeaway.ts";
 import { gridTwin } from "../charts/twin.ts";
-import { unknownLegend } from "../charts/unknown.ts";
+import { unknownLegend, withNobodys } from "../charts/unknown.ts";
 import { hasRange, rangeLegend } from "../charts/whisker.ts";
 import type { FigureKind } from "../kind.ts";
 
@@ -42,5 +42,5 @@ export const bars: FigureKind<Grid> = {
       ],
     };
   },
-  twins: (grid, _, plot) => [gridTwin(grid, plot), ...missingTwins(grid, plot)],
+  twins: (grid, _, plot) => [gridTwin(withNobodys(grid), plot), ...missingTwins(grid, plot)],
 };
