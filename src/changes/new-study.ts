@@ -19,6 +19,7 @@ import { overlaid } from "./overlay.ts";
 import { mappingText, type OwnTable, proposedTable } from "./own-table.ts";
 import type { Platform } from "./platform.ts";
 import { scopeOf } from "./scope.ts";
+import { unorganisedNotes } from "./unorganised.ts";
 
 /** A study made from somebody's own table. */
 export interface NewStudy {
@@ -30,6 +31,8 @@ export interface NewStudy {
   readonly region: Region;
   /** Rows that were taken and name nobody of the region: a later import leaves such rows out. */
   readonly outside: number;
+  /** Whether no row says who organises, so that whoever takes part is counted. */
+  readonly unorganised: boolean;
   /** Of its import; null where there was nothing to take. */
   readonly id: string | null;
   readonly files: ReadonlyMap<string, Content>;
@@ -44,6 +47,12 @@ interface Region {
 
 /** How many outside partners a new study names; the rest can be added. */
 const PARTNERS = 24;
+
+/** Without it nobody would be known to send anything. */
+const UNORGANISED = `
+# No row says who organises, so that whoever takes part is counted; take it out once rows do.
+conventions: { attribution: participant }
+`;
 
 /** Up to how many a region is guessed, the most frequent first; a list of more is of the world. */
 const MOST = 20;
@@ -89,7 +98,9 @@ export async function newStudy(
   if (members === null && found.members.some((id) => !fromTaken.has(id)))
     ({ known, study, made } = await withActors(found.members));
   const region = members === null ? found : { members, by: null };
-  const base = settings(title, year, region.members, partnersIn(made.taken, region.members));
+  const unorganised = unorganisedNotes(made.taken).length > 0;
+  const partners = partnersIn(made.taken, region.members);
+  const base = settings(title, year, region.members, partners, unorganised);
   const mapping = own === null ? [] : [[own.path, encoded(mappingText(own.mapping))] as const];
   const began = new Map([...base, ...known]);
   const change = await written(study, upload, made, platform, new Map(mapping), began);
@@ -100,6 +111,7 @@ export async function newStudy(
     made,
     region,
     outside: await outsideOf(source, document, names, made, subject),
+    unorganised,
     id: change?.id ?? null,
     files: change?.files ?? began,
   };
@@ -137,6 +149,7 @@ function settings(
   year: string,
   members: readonly string[],
   partners: readonly string[],
+  unorganised = false,
 ): ReadonlyMap<string, Uint8Array> {
   const list = (ids: readonly string[]) => `[${ids.map((id) => JSON.stringify(id)).join(", ")}]`;
   const text = `# What the study is about: \`members\` are those whose cooperation it records, \`partners\` the others.
@@ -155,7 +168,7 @@ year: ${year}
 #   region: { en: the region, ru: регион, zh: 本地区 }
 #   groupings: { blocs: { en: by bloc, ru: по блокам, zh: 按集团 } }
 #   groups: { blocs: { first: { en: First bloc, ru: Первый блок, zh: 第一集团 } } }
-`;
+${unorganised ? UNORGANISED : ""}`;
   return new Map([
     ["study.yaml", encoded(text)],
     ["codebook.yaml", encoded(codebook)],

@@ -477,3 +477,19 @@ Steppe Wolf,2016-05-06,"Kazakhstan, United Kingdom",${lead}
   const again = await againIn(texts, list("2018-04-30", "United Kingdom"), false);
   expect(again.rows).toEqual({ read: 3, taken: 3, ignored: 0, refused: 0 });
 });
+
+test("where no row says who organises, the study counts whoever takes part; where one does, it is as usual", async () => {
+  const list =
+    "Name,Date,Participants\nAlpha,2001-05-04,Kazakhstan; Russia\nBeta,2002-06-07,Kazakhstan; China\n";
+  const { made, texts, errors } = await madeOf(list, "list.csv", { region: "KAZ" });
+  expect([made.unorganised, errors]).toEqual([true, []]);
+  expect(texts["study.yaml"]).toContain("conventions: { attribution: participant }");
+  const question = { measure: "count", layer: "exercises", from: "RUS", to: "region" };
+  expect(asked(await datasetIn(texts), question)).toBe(1);
+  const organised = list
+    .replace("Participants\n", "Participants,Organiser\n")
+    .replace("Russia\n", "Russia,Russia\n");
+  const other = await madeOf(organised, "list.csv", { region: "KAZ" });
+  expect([other.made.unorganised, other.errors]).toEqual([false, []]);
+  expect(other.texts["study.yaml"]).not.toMatch(/^conventions:/m);
+});

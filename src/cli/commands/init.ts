@@ -74,7 +74,7 @@ async function fromTable(
 ): Promise<number> {
   const { upload, document } = await opened(path, given, screen, lang);
   const platform = platformOf(screen);
-  const { own, study, made, region, outside, id, files } = await naming(upload.name, () =>
+  const { own, study, made, region, outside, unorganised, id, files } = await naming(upload.name, () =>
     withAnswers(pairsOf("answer", given.answer), lang, (answers) =>
       newStudy(upload, document, answers, platform),
     ),
@@ -90,6 +90,7 @@ async function fromTable(
       folder: target,
       region: region.members,
       outside,
+      unorganised,
       mapping: own?.path ?? null,
       files: written,
       applied: given.yes === true && !none ? id : null,
@@ -105,6 +106,7 @@ async function fromTable(
   }
   sayRegion(screen, region, lang);
   if (outside > 0) screen.prose(say(lang, initWords, "outside", { count: outside }));
+  if (unorganised) screen.prose(say(lang, initWords, "unorganised"));
   if (given.yes !== true && !(canAsk() && (await agreed(lang, say(lang, initWords, "agree", { folder }))))) {
     screen.say(
       { text: say(lang, importWords, "nothing"), style: "strong" },

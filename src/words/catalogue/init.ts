@@ -21,6 +21,8 @@ export const initWords = catalogue({
       "{{count}} row names nobody of it and is taken all the same; a later `multivector import` leaves such rows out, unless --scope all is added.",
     outside_other:
       "{{count}} rows name nobody of it and are taken all the same; a later `multivector import` leaves such rows out, unless --scope all is added.",
+    unorganised:
+      "No row says who organises, so the study counts whoever takes part: study.yaml has `conventions: { attribution: participant }`.",
     keeps: "`multivector publish` and `multivector release` leave the rows of this study out; {{mend}}.",
     receivers: "those who receive or host",
     attendants: "the states that take part and never organise",
@@ -51,6 +53,8 @@ export const initWords = catalogue({
       "{{count}} строк не называют никого из него и всё же взяты; позднее `multivector import` такие строки пропустит, если не добавить --scope all.",
     outside_other:
       "{{count}} строки не называют никого из него и всё же взяты; позднее `multivector import` такие строки пропустит, если не добавить --scope all.",
+    unorganised:
+      "Ни одна строка не говорит, кто организует, поэтому исследование учитывает всех, кто участвует: в study.yaml стоит `conventions: { attribution: participant }`.",
     keeps: "`multivector publish` и `multivector release` не выпускают строки этого исследования; {{mend}}.",
     receivers: "те, кто получает или принимает",
     attendants: "государства, которые участвуют и никогда не организуют",
@@ -71,6 +75,8 @@ export const initWords = catalogue({
     guessed: "其地区推定为{{by}}：{{members}}。可用--answer region=A,B另行指定，也可编辑study.yaml。",
     outside_other:
       "有{{count}}行未提到地区任何成员，仍已纳入；此后`multivector import`会略去此类行，除非加上--scope all。",
+    unorganised:
+      "没有一行说明由谁组织，因此本研究将所有参加方计入：study.yaml中写有`conventions: { attribution: participant }`。",
     keeps: "`multivector publish`和`multivector release`会略去本研究的各行；{{mend}}。",
     receivers: "接受方或东道方",
     attendants: "参加而从不组织的国家",
