@@ -191,7 +191,7 @@ test("the sign of a facility that has closed by the end of the period is struck 
   const by2023 = await at("1991..2023");
   expect([...struckIn(by2023)].sort()).toEqual(closed.map(({ id }) => id).sort());
   expect(by2023.svg).toContain("struck through: closed by 31 December 2023");
-  expect((await at("1991..2023", "ru")).svg).toContain("с косой чертой: закрыт, на 31 декабря 2023");
+  expect((await at("1991..2023", "ru")).svg).toContain("с косой чертой: закрыт по состоянию на 31 декабря 2023");
   expect((await at("1991..2023", "zh")).svg).toContain("加斜线：截至");
   const [manas] = closed.filter(({ id }) => id === "usa-kgz-manas");
   expect(manas?.closed).toBe("2014-06-03");

@@ -195,7 +195,7 @@ export const maps = catalogue({
     signClaimed: "пустой: утверждается, не признано",
     signDenied: "перечёркнут: отрицается",
     signEnded: "с косой чертой: закрыт",
-    signEndedBy: "с косой чертой: закрыт, на {{date}}",
+    signEndedBy: "с косой чертой: закрыт по состоянию на {{date}}",
     precisionWhat: "Объект показан в центре своего города или района; круг — это место, а не сам объект.",
     precisionCity: "до города",
     precisionDistrict: "до района",
