@@ -191,7 +191,9 @@ test("the sign of a facility that has closed by the end of the period is struck 
   const by2023 = await at("1991..2023");
   expect([...struckIn(by2023)].sort()).toEqual(closed.map(({ id }) => id).sort());
   expect(by2023.svg).toContain("struck through: closed by 31 December 2023");
-  expect((await at("1991..2023", "ru")).svg).toContain("с косой чертой: закрыт по состоянию на 31 декабря 2023");
+  expect((await at("1991..2023", "ru")).svg).toContain(
+    "с косой чертой: закрыт по состоянию на 31 декабря 2023",
+  );
   expect((await at("1991..2023", "zh")).svg).toContain("加斜线：截至");
   const [manas] = closed.filter(({ id }) => id === "usa-kgz-manas");
   expect(manas?.closed).toBe("2014-06-03");
@@ -205,6 +207,23 @@ test("the sign of a facility that has closed by the end of the period is struck 
   const now = await at("2025");
   expect(struckIn(now).size).toBe(0);
   expect(now.svg).not.toContain("struck through");
+});
+
+test("a facility whose close lies after all that is known is not struck through where no period is asked about", async () => {
+  const facilities = [
+    "id,name,operator,host,place,precision,opened,closed,standing",
+    "f1,First,RUS,TJK,Dushanbe,city,2004,2049,acknowledged",
+  ];
+  const struck = async (lines: readonly string[], period?: string) => {
+    const small = await drawing({ ...studyTexts, "facilities.csv": `${lines.join("\n")}\n` }, base);
+    const question = { ...FACILITIES, ...(period === undefined ? {} : { period }) };
+    return (await small({ kind: "map", question })).svg.includes("struck through");
+  };
+  expect(await struck(facilities)).toBe(false);
+  expect(await struck(facilities, "2000..")).toBe(false);
+  expect(await struck(facilities, "2000..2050")).toBe(true);
+  const past = [...facilities, "f2,Second,RUS,TJK,Dushanbe,city,2004,2012,acknowledged"];
+  expect(await struck(past)).toBe(true);
 });
 
 test("a map draws facilities where its question is of them or it says so, and a map of arms does not", async () => {

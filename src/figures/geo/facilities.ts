@@ -1,6 +1,7 @@
-import { NEVER } from "../../model/day.ts";
+import { EVER, NEVER } from "../../model/day.ts";
 import { periodOf, windowOf } from "../../model/period.ts";
 import { type Question, QuestionError } from "../../model/question.ts";
+import { newestSource } from "../../questions/outside.ts";
 import { splitList } from "../../study/plain.ts";
 import { groupsIn } from "../colours.ts";
 import type { FigureBench } from "../kind.ts";
@@ -24,7 +25,7 @@ export interface Facility {
   readonly standing: string;
   readonly opened: string;
   readonly closed: string;
-  /** Whether it had surely closed by the end of the question's period. */
+  /** Whether it had surely closed by the end of the question's period, or of what is known where that has none. */
   readonly ended: boolean;
   /** Its towns or districts; none where no place of the gazetteer is named, or nothing finer than a region. */
   readonly sites: readonly Site[];
@@ -45,7 +46,8 @@ export function facilitiesOf(bench: FigureBench, question: Question): readonly F
   const table = bench.dataset.tables.get("facilities");
   if (table === undefined) return [];
   const held = new Set(receiptOf(bench, question));
-  const end = question.period === undefined ? NEVER : (windowOf(question.period.trim())?.to ?? NEVER);
+  const asked = question.period === undefined ? NEVER : (windowOf(question.period.trim())?.to ?? NEVER);
+  const end = asked === NEVER ? lastKnown(bench) : asked;
   const gazetteer = gazetteerOf(bench.atlas?.places ?? []);
   const cell = (column: string, i: number) => table.text(column)[i]?.trim() ?? "";
   return table.ids.flatMap((id, i): readonly Facility[] => {
@@ -73,6 +75,11 @@ export function facilitiesOf(bench: FigureBench, question: Question): readonly F
       },
     ];
   });
+}
+
+/** The last day that a study or its base map knows of: the day of the newest source, or of the borders. */
+function lastKnown({ factors, atlas }: FigureBench): number {
+  return Math.max(newestSource(factors), periodOf(atlas?.base()?.version ?? "")?.to ?? EVER);
 }
 
 /** Everybody that operates a facility of a study: in the order of its groups and partners, others as they are recorded. */
