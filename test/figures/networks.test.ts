@@ -62,6 +62,22 @@ describe("a star", () => {
       expect(told).toContain("A recipient here too, and left out as its own partner: State PPP");
     },
   );
+  test.each(["star", "ring", "layered"] as const)(
+    "a %s of an actor with none but itself has no row and no number for it, and says so",
+    async (kind) => {
+      const self = await drawing(studyOf(["e1 2001 PPP AAA,PPP", "e2 2002 PPP PPP", "e3 2003 PPP AAA"]));
+      const drawn = await self({ kind, question: { ...QUESTION, from: "PPP", to: "PPP" } });
+      expect(faultsIn(drawn)).toEqual([]);
+      expect(drawn.takeaway).not.toMatch(/\d/);
+      expect(drawn.twins.flatMap(({ rows }) => rows)).toEqual([]);
+      expect(drawn.csv).not.toMatch(/total,\d/);
+      expect(drawn.marks).toEqual([]);
+      const told = shapesOf(drawn)
+        .flatMap((s) => (s.kind === "text" ? [s.text] : []))
+        .join(" ");
+      expect(told).toContain("A recipient here too, and left out as its own partner: State PPP");
+    },
+  );
   test("recipients together are refused with what to write", async () => {
     await expect(draw({ kind: "star", question: { ...QUESTION, to: "AAA+BBB" } })).rejects.toThrow(
       "one by one",

@@ -41,7 +41,7 @@ export interface Undrawn {
   readonly value: Value;
   /** Whether it is of the region itself. */
   readonly regional: boolean;
-  /** Whether it is drawn, and this is what it has with itself as one of the recipients. */
+  /** Whether this is what a partner of the figure has with itself as one of the recipients. */
   readonly self?: true;
 }
 
@@ -63,7 +63,12 @@ export function networkOf(
   const question = bareOf(figure.question);
   const recipients = recipientsOf(bench, question.to).slice(0, MOST_ACTORS);
   const all = partnersOf(bench, question, figure.series);
-  const steps = all.slice(0, Math.max(1, most - recipients.length));
+  const named = all.slice(0, Math.max(1, most - recipients.length));
+  const [only] = recipients;
+  // Who has no other recipient than itself has no tie to be drawn.
+  const alone = (step: Step) =>
+    recipients.length === 1 && only !== undefined && isItself(bench, question, step, only);
+  const steps = named.filter((step) => !alone(step));
   const rows = steps.map((step) => rowOf(bench, question, step, recipients));
   return {
     partners: steps.map((s) => s.name),
@@ -73,8 +78,8 @@ export function networkOf(
     totals: rows.map((row) => row.total),
     unit: rows.find((row) => row.unit !== "")?.unit ?? "",
     undrawn: [
-      ...undrawnOf(bench, question, recipients, steps),
-      ...withThemselves(bench, question, steps, recipients),
+      ...undrawnOf(bench, question, recipients, named),
+      ...withThemselves(bench, question, named, recipients),
     ],
   };
 }
@@ -173,7 +178,7 @@ interface Row {
 function rowOf(bench: FigureBench, question: Question, step: Step, recipients: readonly string[]): Row {
   const from: Question = { ...question, from: step.value };
   const others = recipients.filter((to) => !isItself(bench, question, step, to));
-  const asked: Question = { ...from, to: (others.length === 0 ? recipients : others).join(",") };
+  const asked: Question = { ...from, to: others.join(",") };
   const answer = bench.ask({ ...asked, by: "recipient" });
   const parts = answer.parts ?? {};
   const ties = others.map((to) => {
