@@ -180,7 +180,7 @@ export function drawFigure(asked: AskedFigure, look: Look, speech: Speech, about
       ...twoPeriodsText(figure.question, figure.against, look.lang),
       ...ofPanels,
       ...alikeNotes(
-        drawn.map(({ panel, plotted }) => ({ ...plotted, name: nameOf(panel), extent: panel.extent })),
+        drawn.map(({ panel, plotted }) => ({ ...plotted, name: nameOf(panel), holds: panel.holds })),
         look.lang,
       ),
       ...panelsLeftOut(asked, outer),

@@ -97,6 +97,8 @@ export interface FigureKind<Asked> {
   ask(bench: FigureBench, figure: Figure): Asked;
   /** The largest value, so that panels share one scale; null where there is none. */
   extent(asked: Asked): number | null;
+  /** Whether anything is recorded of it; left out where a largest value above 0 says so. */
+  holds?(asked: Asked): boolean;
   /** The least value where that is below 0, and 0 otherwise; kinds without it have none below. */
   least?(asked: Asked): number;
   /** @param most the largest value of all panels @param least the least of them below 0, or 0 */
@@ -109,6 +111,8 @@ export interface AskedPanel {
   /** The value of the panels' axis; null where the figure is one panel. */
   readonly name: string | null;
   readonly extent: number | null;
+  /** Whether anything is recorded of it. */
+  readonly holds: boolean;
   readonly least: number;
   draw(plot: Plot, most: number | null, least: number): Plotted;
   twins(plot: Plot): readonly Twin[];
@@ -129,9 +133,11 @@ export function anyKind<Asked>(kind: FigureKind<Asked>): AnyKind {
     says: kind.says,
     ask: (bench, figure, name) => {
       const asked = kind.ask(bench, figure);
+      const extent = kind.extent(asked);
       return {
         name,
-        extent: kind.extent(asked),
+        extent,
+        holds: kind.holds?.(asked) ?? (extent ?? 0) > 0,
         least: kind.least?.(asked) ?? 0,
         draw: (plot, most, least) => kind.draw(asked, figure, plot, most, least),
         twins: (plot) => kind.twins(asked, figure, plot),

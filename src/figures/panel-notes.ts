@@ -22,13 +22,13 @@ export function panelNotes(
 export function alikeNotes(
   panels: readonly {
     readonly name: string | null;
-    readonly extent: number | null;
+    readonly holds: boolean;
     readonly shapes: readonly Shape[];
     readonly takeaway: string;
   }[],
   lang: Lang,
 ): readonly string[] {
-  const held = panels.filter(({ extent }) => (extent ?? 0) > 0);
+  const held = panels.filter(({ holds }) => holds);
   const drawings = new Map<string, string[]>();
   for (const { name, takeaway, shapes } of held) {
     // A drawing is only looked at where another has the same sentence.

@@ -23,6 +23,27 @@ test("panels with the very same numbers are told as such, and their sentence sta
   for (const lang of LANGS) expect((await draw(arms, { lang })).takeaway.match(/2016/g)).toHaveLength(1);
 });
 
+test("areas, curves and timelines whose panels are alike are told as such too, and none where nothing is recorded", async () => {
+  const { from: _, by: __, ...all } = arms.question;
+  const tells = async (figure: object) => (await draw(figure)).svg.includes("The same numbers");
+  const panels = { field: "resolution", values: "all" } as const;
+  const area = { kind: "area", question: all, series: { field: "from", values: ["CHN", "RUS"] }, panels };
+  expect(await tells(area)).toBe(true);
+  expect(await tells({ ...area, question: { ...all, period: "1800..1805" } })).toBe(false);
+  const { period } = all;
+  const counts = { measure: "count", layer: "transfers", from: "CHN", to: "region", period } as const;
+  const curve = { kind: "curve", question: counts, panels: { field: "year-basis", values: "all" } };
+  expect(await tells(curve)).toBe(true);
+  expect(await tells({ ...curve, question: { ...counts, period: "1800..1805" } })).toBe(false);
+  const timeline = {
+    kind: "timeline",
+    question: { measure: "count", layer: "exercises", to: "KAZ", period: "2010..2012" },
+    panels,
+  };
+  expect(await tells(timeline)).toBe(true);
+  expect(await tells({ ...timeline, question: { ...timeline.question, period: "1800..1805" } })).toBe(false);
+});
+
 test("panels whose numbers differ, and those without any, are not told as alike", async () => {
   const { question } = arms;
   const { to: _, ...anywhere } = question;

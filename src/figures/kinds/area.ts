@@ -29,6 +29,7 @@ export const area: FigureKind<Grid> = {
     return grid;
   },
   extent: () => null,
+  holds: ({ totals }) => totals.some(({ value }) => (value ?? 0) > 0),
   draw: (grid, _, plot) => ({
     ...areaChart(grid, plot),
     legend: [...seriesLegend(grid, plot), ...unknownLegend(grid, plot), ...absentLegend(grid.totals, plot)],

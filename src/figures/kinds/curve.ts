@@ -37,6 +37,7 @@ export const curve: FigureKind<Curve> = {
     return asked;
   },
   extent: () => null,
+  holds: ({ readings }) => readings.some(({ value }) => value !== 0),
   draw: (asked, figure, plot) => {
     const paint = paintIn(figure, plot);
     const { value: _, ...unitless } = figure.question;

@@ -24,6 +24,7 @@ export const timeline: FigureKind<AskedTimeline> = {
   says: "Activities along time in rows, their ends as sure as their sources.",
   ask: askTimeline,
   extent: () => null,
+  holds: ({ rows }) => rows.some(({ items }) => items.length > 0),
   draw,
   twins: twinsOf,
 };
