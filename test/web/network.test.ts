@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { distance, onCurve } from "../../src/figures/network/outline.ts";
 import { ALL_TIME, type Period } from "../../src/model/period.ts";
 import type { Looked } from "../../src/views/searched.ts";
 import { jsx as h } from "../../src/web/markup/jsx-runtime.ts";
@@ -280,17 +281,31 @@ test.each([
   expect(notesOf("layer=exercises")).not.toContain(told);
 });
 
-test("ties between recipients have their numbers, on their lines and none over another", async () => {
+test("ties between recipients are arcs within their circle, with their numbers on them and none over another", async () => {
   for (const width of [328, 1240]) {
     const { panels, tables } = screenOf(await toolsFor(central), "layer=exercises", width);
     const between = panels.map(({ panel }) => panel).find(({ of, ties }) => of === null && ties.length > 0);
     const ties = between?.ties ?? [];
     expect(ties.length).toBeGreaterThan(4);
+    const nodes = between?.nodes ?? [];
+    const middle = [0, 1].map(
+      (k) => nodes.reduce((sum, { x, y }) => sum + (k === 0 ? x : y), 0) / nodes.length,
+    );
+    const toMiddle = (x: number, y: number) => distance([x, y], [middle[0] ?? 0, middle[1] ?? 0]);
     for (const { pair, number, d } of ties) {
       expect(tables[0]?.pairs[pair]?.horizontal).toBe(true);
-      const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = [...d.matchAll(/-?[\d.]+/g)].map(Number);
-      const off = ((number?.x ?? 0) - x1) * (y2 - y1) - ((number?.y ?? 0) - 4.5 - y1) * (x2 - x1);
-      expect(Math.abs(off) / Math.hypot(x2 - x1, y2 - y1)).toBeLessThan(0.2);
+      const [x1 = 0, y1 = 0, bx = 0, by = 0, x2 = 0, y2 = 0] = [...d.matchAll(/-?[\d.]+/g)].map(Number);
+      expect(d).toMatch(/^M[^L]*Q/);
+      expect(toMiddle(bx, by)).toBeLessThan(toMiddle((x1 + x2) / 2, (y1 + y2) / 2));
+      const way = [
+        [x1, y1],
+        [bx, by],
+        [x2, y2],
+      ] as const;
+      const off = Array.from({ length: 1001 }, (_, i) =>
+        distance(onCurve(way, i / 1000), [number?.x ?? 0, (number?.y ?? 0) - 4.5]),
+      );
+      expect(Math.min(...off)).toBeLessThan(0.3);
     }
     const places = ties.map(({ number }) => number);
     for (const [i, a] of places.entries())

@@ -95,10 +95,10 @@ function besideNames(width: number): number {
   return Math.min(118, Math.max(60, width / 2 - NAME));
 }
 
-/** The radius from which lines among five have room for their numbers. */
-const LEAST_CIRCLE = 68;
+/** The radius from which arcs among five have room for their numbers. */
+const LEAST_CIRCLE = 76;
 
-/** Recipients on a circle, with lines for what is between them, each with its number where it has room on it. */
+/** Recipients on a circle, with arcs within for what is between them, each with its number where it has room on it. */
 export function circlePanel(
   recipients: readonly string[],
   pairs: readonly Pair[],
@@ -127,11 +127,13 @@ export function circlePanel(
   const between = pairs.flatMap((pair, n) => {
     const [from, to] = [places.get(pair.from), places.get(pair.to)];
     const drawn = pair.horizontal && pair.from !== pair.to;
-    return !drawn || from === undefined || to === undefined ? [] : [{ pair: n, from, to }];
+    if (!drawn || from === undefined || to === undefined) return [];
+    const way: Curve = [from, towardsMiddle(from, to, [cx, cy]), to];
+    return [{ pair: n, way }];
   });
-  const numbers = numbersOn(between);
-  const ties = between.map(({ pair, from, to }, n): PlacedTie => {
-    return { pair, d: line(from, to), number: numbers[n] ?? null, spoke: false };
+  const numbers = numbersOn(between.map(({ way }) => way));
+  const ties = between.map(({ pair, way }, n): PlacedTie => {
+    return { pair, d: curve(...way), number: numbers[n] ?? null, spoke: false };
   });
   return { of: null, width, height: 2 * radius + 100, nodes, ties };
 }

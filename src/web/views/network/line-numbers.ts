@@ -1,12 +1,7 @@
 import { type Box, isFree } from "../../../figures/network/boxes.ts";
+import { type Curve, distance, onCurve } from "../../../figures/network/outline.ts";
 import type { Point } from "../../../figures/scene/path.ts";
 import type { Label } from "./layout.ts";
-
-/** A line between two points. */
-export interface Span {
-  readonly from: Point;
-  readonly to: Point;
-}
 
 /** Room for a number of three digits, and how far its middle is above its line of writing. */
 const WIDTH = 26;
@@ -18,16 +13,16 @@ const ALONG = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8];
 const STEPS = 24;
 
 /** Where the number of each line stands on it: over no other number, and where fewest other lines run; null where there is no room. */
-export function numbersOn(lines: readonly Span[]): readonly (Label | null)[] {
+export function numbersOn(lines: readonly Curve[]): readonly (Label | null)[] {
   const taken: Box[] = [];
   const points = lines.map((line) =>
-    Array.from({ length: STEPS }, (_, i) => onLine(line, (i + 0.5) / STEPS)),
+    Array.from({ length: STEPS }, (_, i) => onCurve(line, (i + 0.5) / STEPS)),
   );
-  const labels = new Map<Span, Label>();
+  const labels = new Map<Curve, Label>();
   // Long ones cross most, so that they choose first.
   for (const line of lines.toSorted((a, b) => lengthOf(b) - lengthOf(a))) {
     const others = points.filter((_, k) => lines[k] !== line).flat();
-    const [best] = ALONG.map((t) => onLine(line, t))
+    const [best] = ALONG.map((t) => onCurve(line, t))
       .map((at) => ({ at, box: boxAbout(at) }))
       .filter(({ box }) => isFree(box, taken))
       .map((place) => ({ ...place, under: others.filter((point) => holds(place.box, point)).length }))
@@ -39,13 +34,9 @@ export function numbersOn(lines: readonly Span[]): readonly (Label | null)[] {
   return lines.map((line) => labels.get(line) ?? null);
 }
 
-/** To the pixel, so that lines of one length keep their order. */
-function lengthOf({ from, to }: Span): number {
-  return Math.round(Math.hypot(to[0] - from[0], to[1] - from[1]));
-}
-
-function onLine({ from, to }: Span, t: number): Point {
-  return [from[0] + (to[0] - from[0]) * t, from[1] + (to[1] - from[1]) * t];
+/** From end to end and to the pixel, so that lines of one length keep their order. */
+function lengthOf([from, , to]: Curve): number {
+  return Math.round(distance(from, to));
 }
 
 function boxAbout([x, y]: Point): Box {
