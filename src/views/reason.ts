@@ -27,6 +27,9 @@ export function reasonText(answer: Answer, question: Question, looked: Looked | 
     if (looked === null) return nothing;
     return `${nothing}${lang === "zh" ? "，" : ", "}${word(lang, LOOKED[looked])}`;
   }
+  const { known, unknown } = answer.coverage;
+  if (answer.why === "no-data" && known === 0 && unknown > 0)
+    return say(lang, answerWords, "lacking", { n: unknown });
   if (lang !== "en") return reasonIn(answer, lang);
   if (answer.why === "under-specified" && hasParts(answer)) return ofEach(answer);
   return explained(answer) ?? whyText(answer, question, lang);
