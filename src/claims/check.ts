@@ -38,7 +38,8 @@ export async function checkLedger(study: Study, ledger: Ledger, factors?: Factor
   const claims = [...ledger.claims, ...ledger.unsound];
   const asked = factors ?? (await factorsFor(study, claims));
   const byId = new Map(claims.map((c) => [c.id, c]));
-  const wrong = new Map([...ledger.flawed, ...ledger.broken]);
+  const flawed = [...ledger.flawed].map(([id, flaws]) => [id, flaws.map(({ fault }) => fault)] as const);
+  const wrong = new Map<string, readonly Fault[]>([...flawed, ...ledger.broken]);
   // Of what is printed in one that cannot be read nobody knows, so that its checks and those that name it are not told besides.
   const unread = new Set(
     [...ledger.broken.keys(), ...ledger.flawed.keys()].filter((id) => !printsSurely(ledger, id)),
@@ -71,9 +72,11 @@ export async function checkLedger(study: Study, ledger: Ledger, factors?: Factor
 }
 
 /** Whether everything that is wrong in a claim stands apart from what it prints. */
-function printsSurely({ broken, flaws }: Ledger, id: string): boolean {
+function printsSurely({ broken, flawed }: Ledger, id: string): boolean {
   if (broken.has(id)) return false;
-  return (flaws.get(id) ?? []).every(([key, next]) => key !== undefined && key !== "printed" && next !== KEY);
+  return (flawed.get(id) ?? []).every(
+    ({ path: [key, next] }) => key !== undefined && key !== "printed" && next !== KEY,
+  );
 }
 
 /** The claims of a study that can be judged: nothing is wrong in what they say. */

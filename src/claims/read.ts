@@ -13,7 +13,7 @@ import { questionOf } from "./read-question.ts";
 import { textsIn } from "./texts.ts";
 
 /** The claims of a study in the order of their files, where each stands, and what is wrong with the files. */
-export interface Ledger extends Pick<Listed<Claim>, "spotOf" | "faults" | "broken" | "flawed" | "flaws"> {
+export interface Ledger extends Pick<Listed<Claim>, "spotOf" | "faults" | "broken" | "flawed"> {
   readonly claims: readonly Claim[];
   /** Those that say something which cannot be read, as far as it can be: no finding may rest on one. */
   readonly unsound: readonly Claim[];

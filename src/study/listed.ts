@@ -21,9 +21,13 @@ export interface Listed<T> {
   /** The faults of entries that could not be read, by what they give as their id. */
   readonly broken: ReadonlyMap<string, readonly Fault[]>;
   /** The faults of entries that were read all the same, by their ids. */
-  readonly flawed: ReadonlyMap<string, readonly Fault[]>;
-  /** Where in them these stand. */
-  readonly flaws: ReadonlyMap<string, readonly Path[]>;
+  readonly flawed: ReadonlyMap<string, readonly Flaw[]>;
+}
+
+/** A fault of an entry, and where in it this stands. */
+export interface Flaw {
+  readonly fault: Fault;
+  readonly path: Path;
 }
 
 /**
@@ -43,8 +47,7 @@ export async function listedIn<T extends { readonly id: string }>(
   const places = new Map<string, Spot>();
   const parts = new Map<string, (path: Path) => Spot>();
   const broken = new Map<string, readonly Fault[]>();
-  const flawed = new Map<string, readonly Fault[]>();
-  const flaws = new Map<string, readonly Path[]>();
+  const flawed = new Map<string, readonly Flaw[]>();
   for (const file of await filesIn(study, folder, faults)) {
     const yaml = await readYaml(study, file, faults);
     if (yaml === null) continue;
@@ -55,12 +58,9 @@ export async function listedIn<T extends { readonly id: string }>(
     }
     listOf(yaml.data).forEach((written, i) => {
       const spot = (path: Path): Spot => ({ file, ...yaml.placeOf([i, ...path]) });
-      const own: Fault[] = [];
-      const paths: Path[] = [];
-      const at: At = (code, message, mend, ...path) => {
-        own.push({ level: "error", ...spot(path), code, message, mend });
-        paths.push(path);
-      };
+      const own: Flaw[] = [];
+      const at: At = (code, message, mend, ...path) =>
+        own.push({ fault: { level: "error", ...spot(path), code, message, mend }, path });
       const warn: At = (code, message, mend, ...path) =>
         faults.push({ level: "warning", ...spot(path), code, message, mend });
       const map = mapOf(written);
@@ -77,17 +77,14 @@ export async function listedIn<T extends { readonly id: string }>(
       const other = entry === null ? undefined : places.get(id);
       if (other !== undefined)
         at("duplicate-id", `${one} ${id} stands in ${other.file} too`, "give one of them another id", "id");
-      else if (entry === null) broken.set(id, [...(broken.get(id) ?? []), ...own]);
+      else if (entry === null) broken.set(id, [...(broken.get(id) ?? []), ...own.map(({ fault }) => fault)]);
       else {
         entries.push(entry);
-        if (own.length > 0) {
-          flawed.set(id, own);
-          flaws.set(id, paths);
-        }
+        if (own.length > 0) flawed.set(id, own);
         places.set(id, spot([]));
         parts.set(id, spot);
       }
-      faults.push(...own);
+      faults.push(...own.map(({ fault }) => fault));
     });
   }
   return {
@@ -97,7 +94,6 @@ export async function listedIn<T extends { readonly id: string }>(
     faults,
     broken,
     flawed,
-    flaws,
   };
 }
 
