@@ -1,12 +1,31 @@
 import { mapOf, type Plain } from "./plain.ts";
 import type { Path } from "./yaml.ts";
 
-/** Keys that an entry or a part of it is nothing without, so that left blank they are a fault. */
-const NEEDED = ["id", "kind", "title", "says", "measure", "layer", "field", "values"];
+/** What an entry or a part of it is nothing without, so that left blank it is a fault; `*` stands for every place in a list. */
+const NEEDED = [
+  "id",
+  "kind",
+  "title",
+  "says",
+  ...["question", "and.*.question"].flatMap((asked) => [`${asked}.measure`, `${asked}.layer`]),
+  ...["series", "columns", "panels"].flatMap((axis) => [`${axis}.field`, `${axis}.values`]),
+];
 /** Maps and lists whose keys say something by themselves. */
 const NAMED = ["readings", "states", "conventions", "struck", "checks"];
-/** Keys of an entry that hide nothing: texts beside it, and those of which it must have one. */
-const BESIDE = ["where", "note", "author_reply", "question", "qualitative", "missing"];
+/** What hides nothing: texts beside an entry, lists that add to it, and what it must have one of, which is told where it has none. */
+const BESIDE = [
+  "where",
+  "note",
+  "author_reply",
+  "question",
+  "qualitative",
+  "missing",
+  "open",
+  "checks",
+  "data",
+  "printed.value",
+  "and.*.printed.value",
+];
 
 /**
  * An entry as if the keys that its writer left blank were not there, which is what people mean who keep a list of all keys.
@@ -22,9 +41,10 @@ function partWithout(map: Plain, path: Path, tell: Tell): Plain {
   return Object.fromEntries(
     Object.entries(map).flatMap(([key, value]) => {
       const here = [...path, key];
-      if (value !== null || NEEDED.includes(key))
+      const place = here.map((part) => (typeof part === "number" ? "*" : part)).join(".");
+      if (value !== null || NEEDED.includes(place))
         return [[key, NAMED.includes(key) ? value : valueWithout(value, here, tell)]];
-      if (path.length > 0 || !BESIDE.includes(key)) tell(key, here);
+      if (!BESIDE.includes(place)) tell(key, here);
       return [];
     }),
   );

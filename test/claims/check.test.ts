@@ -91,6 +91,27 @@ test("optional keys left blank are as if they were not there, with a warning whe
     expect(faultText(lang, `${first?.message}; ${first?.mend}`)).not.toMatch(/claim|blank|write/);
 });
 
+test("a key left blank is needed by where it stands, and what hides nothing is told at most once", async () => {
+  const claim = (more: string) => `- { id: Z, says: z, ${more} }\n`;
+  const asked = (more: string, measure = "count") =>
+    claim(`question: { measure: ${measure}, layer: exercises, period: 2005..2020, ${more} }`);
+  expect(await said({ "claims/z.yaml": asked("where: { kind: }") })).toEqual([
+    expect.stringMatching(/ left-blank$/),
+  ]);
+  expect(await said({ "claims/z.yaml": asked("against: { layer: , period: 2004 }", "change") })).toEqual([
+    expect.stringMatching(/ left-blank$/),
+  ]);
+  expect(await said({ "claims/z.yaml": claim(`${QUESTION}, in: { zh: { says: } }`) })).toEqual([
+    expect.stringMatching(/ left-blank$/),
+  ]);
+  expect(await said({ "claims/z.yaml": claim(`${QUESTION}, printed: { value: }`) })).toEqual([
+    expect.stringMatching(/ missing-key$/),
+  ]);
+  expect(await said({ "claims/z.yaml": claim(`${QUESTION}, open: , checks: , data:`) })).toEqual([]);
+  const beside = `${QUESTION}, and: [{ question: { measure: , layer: exercises, period: 2005 } }]`;
+  expect(await said({ "claims/z.yaml": claim(beside) })).toEqual([expect.stringMatching(/ not-a-text$/)]);
+});
+
 test("a claim without a window, or without a question", async () => {
   const bare = "- { id: Z, says: z, question: { measure: count, layer: exercises } }\n";
   expect(await said({ "claims/z.yaml": bare })).toEqual(["claims/z.yaml:1:31 no-window"]);
