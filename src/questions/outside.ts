@@ -5,7 +5,7 @@ import { EVER, NEVER, yearOf } from "../model/day.ts";
 import { ALL_TIME, meets, type Period } from "../model/period.ts";
 import type { Choices, Factors } from "./factors.ts";
 import type { Plan } from "./plan.ts";
-import type { Tally } from "./tally.ts";
+import { type Tally, weights } from "./tally.ts";
 import { countedIn } from "./tally-columns.ts";
 
 const NO_TIME = "the period lies outside the records asked of";
@@ -21,7 +21,8 @@ export function outside(factors: Factors, plan: Plan): readonly string[] {
   return [...outsideTime(factors, plan), ...unmet(factors, plan)];
 }
 
-function outsideTime(factors: Factors, { period, layers, choices }: Plan): readonly string[] {
+function outsideTime(factors: Factors, plan: Plan): readonly string[] {
+  const { period, layers, choices } = plan;
   if (period === ALL_TIME) return [];
   const reaches = reachesOf(factors, layers, choices);
   const from = Math.min(...reaches.map((reach) => reach.from));
@@ -29,7 +30,7 @@ function outsideTime(factors: Factors, { period, layers, choices }: Plan): reado
   const told: string[] = [];
   if (from <= to && !meets({ from, to }, period))
     told.push(`${NO_TIME}, which span ${yearsOf({ from, to })}`);
-  return [...told, ...undatedTold(undatedIn(factors, layers, choices))];
+  return [...told, ...undatedTold(undatedOf(factors, plan))];
 }
 
 /** What a period says that lies after every source and every date of its records: only what is recorded without an end reaches it. */
@@ -75,7 +76,18 @@ export function ofNobody(nobodys: number): readonly string[] {
 
 /** How many records of some layers have no date. */
 export function undatedIn(factors: Factors, layers: readonly Layer[], choices: Choices): number {
-  return reachesOf(factors, layers, choices).reduce((sum, { undated }) => sum + undated, 0);
+  return reachesOf(factors, layers, choices).reduce((sum, { undated }) => sum + undated.length, 0);
+}
+
+/** How many of the records that a question selects at any time have no date; of a share, of those that it is a share of. */
+function undatedOf(factors: Factors, plan: Plan): number {
+  return tablesOnce(plan.layers).reduce((sum, { layer, table }) => {
+    const { undated } = reachOf(factors, layer, table, plan.choices);
+    if (undated.length === 0) return sum;
+    const { base, from } = weights(factors, { ...plan, period: ALL_TIME }, layer, table);
+    const senders = plan.measure.name === "share" ? null : from;
+    return sum + undated.filter((i) => (base.best[i] ?? 0) * (senders?.best[i] ?? 1) > 0).length;
+  }, 0);
 }
 
 /** What that means for whoever asks of a time, where any has none. */
@@ -86,8 +98,8 @@ export function undatedTold(count: number): readonly string[] {
 }
 
 /** What years say that are asked of all time: records without a date stand in none of them. */
-export function inNoYear(factors: Factors, { period, layers, choices }: Plan): readonly string[] {
-  return period === ALL_TIME ? undatedTold(undatedIn(factors, layers, choices)) : [];
+export function inNoYear(factors: Factors, plan: Plan): readonly string[] {
+  return plan.period === ALL_TIME ? undatedTold(undatedOf(factors, plan)) : [];
 }
 
 /** How many of the records that count are in force in a period only as no source says when they began. */
@@ -127,7 +139,8 @@ function unmet(factors: Factors, { question, layers, choices }: Plan): readonly 
 interface Reach extends Period {
   /** The last day that is known of any. */
   readonly latest: number;
-  readonly undated: number;
+  /** The places of those without a date. */
+  readonly undated: Int32Array;
 }
 
 function reachesOf(factors: Factors, layers: readonly Layer[], choices: Choices): readonly Reach[] {
@@ -142,20 +155,21 @@ function reachOf(factors: Factors, layer: Layer, table: string, choices: Choices
   return factors.once(`reach-in-time|${key}`, () => {
     const { startFrom, startTo, endFrom, endTo, amounts } = activities;
     const lasts = layer.time === "interval";
-    let [from, to, latest, undated] = [NEVER, EVER, EVER, 0];
+    const undated: number[] = [];
+    let [from, to, latest] = [NEVER, EVER, EVER];
     for (let i = 0; i < best.length; i++) {
       if (best[i] === 0) continue;
       const days = [startFrom[i], startTo[i], endFrom[i], endTo[i]];
       const [first, end] = [amounts.starts[i] ?? 0, amounts.starts[i + 1] ?? 0];
       if (!lasts) days.push(...amounts.from.subarray(first, end), ...amounts.to.subarray(first, end));
       const known = days.filter((day = EVER) => lasts || (day > EVER && day < NEVER));
-      if (known.length === 0) undated++;
+      if (known.length === 0) undated.push(i);
       for (const day of known) {
         [from, to] = [Math.min(from, day ?? from), Math.max(to, day ?? to)];
         if (day !== undefined && day < NEVER) latest = Math.max(latest, day);
       }
     }
-    return { from, to, latest, undated };
+    return { from, to, latest, undated: Int32Array.from(undated) };
   });
 }
 

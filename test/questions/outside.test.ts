@@ -61,6 +61,29 @@ test("records that nobody dated are counted wherever a period is asked for", asy
   expect(outside(none, plan())).toEqual([]);
 });
 
+test("of undated records those alone are counted that the question selects", async () => {
+  const csv = smallStudy["exercises.csv"] ?? "";
+  const undated = { ...smallStudy, "exercises.csv": csv.replaceAll(/,\d{4}[-/\d]*(?=,)/g, ",") };
+  const made = await datasetIn(undated);
+  const asked = (more: Partial<Question>) => answer(made, { measure: "count", layer: "exercises", ...more });
+  const told = (more: Partial<Question>) =>
+    (asked(more).notes ?? [])
+      .filter((note) => note.includes("no date"))
+      .map((note) => Number(/^\d+/.exec(note)?.[0]));
+  const all = asked({}).value;
+  const asks = [{ to: "BEL" }, { from: "QUA" }, { to: "ADA", from: "POL" }, { where: { kind: "police" } }];
+  for (const more of asks) {
+    const { value } = asked(more);
+    expect(value).toBeGreaterThan(0);
+    expect(value).toBeLessThan(Number(all));
+    expect(told({ ...more, period: "1950" })).toEqual([value]);
+    expect(told({ ...more, by: "year" })).toEqual([value]);
+  }
+  expect(told({ measure: "share", to: "BEL", from: "QUA", by: "year" })).toEqual([
+    asked({ to: "BEL" }).value,
+  ]);
+});
+
 test("a period after every source and every date of what lasts says so", () => {
   const told = (period?: string) =>
     beyond(
