@@ -2,7 +2,7 @@ import { dateOf, EVER, isoOf, NEVER } from "../model/day.ts";
 import { ALL_TIME, meets, type Period, windowOf, yearsBetween } from "../model/period.ts";
 import type { Question } from "../model/question.ts";
 import { twoPeriods } from "./catalogue/two-periods.ts";
-import { periodText } from "./phrase.ts";
+import { dateText } from "./dates.ts";
 import { say } from "./say.ts";
 import type { Lang } from "./words.ts";
 
@@ -27,7 +27,7 @@ export function twoPeriodsText(
   const measure = COMPARING.includes(question.measure) ? (earlier.measure ?? "count") : question.measure;
   return [
     ...(ADDED.includes(measure) ? lengthsText([question.period, own], [earlier.period, other], lang) : []),
-    ...(meets(own, other) ? [say(lang, twoPeriods, "shared", { shared: sharedText(own, other, lang) })] : []),
+    ...(meets(own, other) ? [sharedText(own, other, lang)] : []),
   ];
 }
 
@@ -40,15 +40,15 @@ function lengthsText([text, own]: Named, [otherText, other]: Named, lang: Lang):
   if (!known || !Number.isInteger(years) || !Number.isInteger(otherYears))
     return [say(lang, twoPeriods, "unequal")];
   const params = {
-    period: periodText(text ?? "", lang),
+    period: dateText(lang, text ?? ""),
     years: say(lang, twoPeriods, "years", { count: years }),
-    other: periodText(otherText ?? "", lang),
+    other: dateText(lang, otherText ?? ""),
     otherYears: say(lang, twoPeriods, "years", { count: otherYears }),
   };
   return [say(lang, twoPeriods, "lengths", params)];
 }
 
-/** The days of two periods that are in both, in whole years where they are whole years. */
+/** That two periods share days, and which: in whole years where they are whole years. */
 function sharedText(a: Period, b: Period, lang: Lang): string {
   const [from, to] = [Math.max(a.from, b.from), Math.min(a.to, b.to)];
   const [first, last] = [dateOf(from), dateOf(to + 1)];
@@ -57,5 +57,7 @@ function sharedText(a: Period, b: Period, lang: Lang): string {
     (to === NEVER || (last.month === 1 && last.day === 1));
   const start = from === EVER ? "" : whole ? String(first.year) : isoOf(from);
   const end = to === NEVER ? "" : whole ? String(last.year - 1) : isoOf(to);
-  return periodText(start === end ? start : `${start}..${end}`, lang);
+  const shared = dateText(lang, start === end && start !== "" ? start : `${start}..${end}`);
+  const open = (start === "") !== (end === "");
+  return say(lang, twoPeriods, open ? "sharedOpen" : "shared", { shared });
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { twoPeriodsText } from "../../src/words/two-periods.ts";
-import { LANGS } from "../../src/words/words.ts";
+import { LANGS, type Lang } from "../../src/words/words.ts";
 
 /** What is said in English of a difference between two periods. */
 function said(period: string | undefined, earlier: string, measure = "count") {
@@ -44,8 +44,30 @@ test("periods that share days say which, whatever is compared", () => {
     "Both periods include 2010, whose records count in each.",
   ]);
   expect(said("2016-03..2018-02", "2014-07..2016-06").at(-1)).toBe(
-    "Both periods include 2016-03-01–2016-06-30, whose records count in each.",
+    "Both periods include 1 March – 30 June 2016, whose records count in each.",
   );
+});
+
+test("periods without an end share all the time from or to a day", () => {
+  const last = (lang: Lang, period: string, earlier: string) => {
+    const question = { measure: "share", layer: "exercises", period };
+    return twoPeriodsText(question, { period: earlier }, lang).map((text) => text.replaceAll("\u00a0", " "));
+  };
+  expect(last("en", "2010..", "2012..")).toEqual([
+    "Both periods include all the time from 2012, and its records count in each.",
+  ]);
+  expect(last("en", "..2010", "..2014")).toEqual([
+    "Both periods include all the time to 2010, and its records count in each.",
+  ]);
+  expect(last("ru", "2010..", "2012..")).toEqual([
+    "Общая часть периодов: всё время с 2012 г.; записи за это время учтены в обоих.",
+  ]);
+  expect(last("ru", "2016-03..2018-02", "2014-07..2016-06")).toEqual([
+    "Общая часть периодов: 1 марта — 30 июня 2016 г.; записи за это время учтены в обоих.",
+  ]);
+  expect(last("zh", "..2010", "..2014")).toEqual([
+    "两个时期都包含至2010年的全部时间，其间的记录在两边都计入。",
+  ]);
 });
 
 test.each(LANGS)("both are said in %s", (lang) => {

@@ -9,6 +9,7 @@ export const twoPeriods = catalogue({
       "{{period}} lasts {{years}} and {{other}} {{otherYears}}: numbers are compared as they stand, not per year.",
     unequal: "The two periods are not equally long: numbers are compared as they stand, not per year.",
     shared: "Both periods include {{shared}}, whose records count in each.",
+    sharedOpen: "Both periods include all the time {{shared}}, and its records count in each.",
   },
   ru: {
     years_one: "{{count}} год",
@@ -18,12 +19,14 @@ export const twoPeriods = catalogue({
     lengths:
       "{{period}} — это {{years}}, а {{other}} — {{otherYears}}: числа сравниваются как есть, не в расчёте на год.",
     unequal: "Периоды неодинаковой длины: числа сравниваются как есть, не в расчёте на год.",
-    shared: "Общее у периодов — {{shared}}: записи за это время учтены в обоих.",
+    shared: "Общая часть периодов: {{shared}}; записи за это время учтены в обоих.",
+    sharedOpen: "Общая часть периодов: всё время {{shared}}; записи за это время учтены в обоих.",
   },
   zh: {
     years_other: "{{count}}年",
     lengths: "{{period}}长{{years}}，{{other}}长{{otherYears}}：数值按原样比较，未折算为每年。",
     unequal: "两个时期长短不一：数值按原样比较，未折算为每年。",
     shared: "两个时期都包含{{shared}}，其记录在两边都计入。",
+    sharedOpen: "两个时期都包含{{shared}}的全部时间，其间的记录在两边都计入。",
   },
 });
