@@ -149,6 +149,60 @@ inChromium.each(LANGS)("the search finds across scripts and is led by keys, in %
   await page.context().close();
 });
 
+inChromium("closing the search drops an Enter that waits for it to come", async () => {
+  const { page } = await onFigure();
+  let go = () => {};
+  const held = new Promise<void>((done) => {
+    go = done;
+  });
+  await page.route("**/assets/data/search.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  const address = page.url();
+  await page.keyboard.press("/");
+  await page.keyboard.type("AR-14");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => page.locator("dialog.search p[role=status]").innerText()).toBe("Loading");
+  await closed(page);
+  go();
+  await expect.poll(() => page.evaluate("globalThis.multivectorData?.search !== undefined")).toBe(true);
+  await page.waitForTimeout(500);
+  expect(page.url()).toBe(address);
+  await page.context().close();
+});
+
+inChromium("a search that breaks is made anew, and Enter leads to its page all the same", async () => {
+  const page = await site().page();
+  const faults: string[] = [];
+  page.on("pageerror", ({ message }) => faults.push(message));
+  await page.goto(site().at(figurePath()));
+  await ready(page);
+  await page.evaluate(`globalThis.multivectorFinderOf = async () => {
+    delete globalThis.multivectorFinderOf;
+    throw new Error("made to break");
+  }`);
+  await page.keyboard.press("/");
+  await expect.poll(() => faults).toEqual(["made to break"]);
+  await page.keyboard.type("AR-14");
+  await page.locator("[role=option]").first().waitFor();
+  await page.reload();
+  await ready(page);
+  await page.evaluate(`globalThis.multivectorFinderOf = async () => ({
+    *finding() {
+      throw new Error("made to break");
+    },
+  })`);
+  await page.keyboard.press("/");
+  await page.keyboard.type("AR");
+  await expect
+    .poll(() => page.locator("dialog.search p[role=status]").innerText())
+    .toContain("could not be loaded");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/search\.html\?q=AR$/);
+  await page.context().close();
+});
+
 inChromium("the page of the search keeps what was typed in its address", async () => {
   const page = await site().page();
   await page.goto(`${site().at("search")}?q=${encodeURIComponent("和平使命")}`);

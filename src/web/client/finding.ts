@@ -6,8 +6,10 @@ import { inSlices, type Slices } from "./views/slices.ts";
 export interface Finding {
   /** Finds what stands in the field now, in slices, so that typing is never held up; what stood there before is given up. */
   find(): Promise<void>;
-  /** Does something once what stands in the field is found. */
-  onceFound(act: () => void): void;
+  /** Does something once what stands in the field is found. @returns whether that has to be waited for */
+  onceFound(act: () => void): boolean;
+  /** Gives up what is searched for, and what waits for it. */
+  drop(): void;
 }
 
 /** @param show is given what was found, null where the search did not come */
@@ -38,13 +40,19 @@ export function findingIn(
         () => {},
         (answered) => found(typed, answered),
         (error) => {
-          throw error;
+          reportError(error);
+          found(typed, null);
         },
       );
     },
     onceFound: (act) => {
       if (finding) waits.push(act);
       else act();
+      return finding;
+    },
+    drop: () => {
+      waits.length = 0;
+      work?.stop();
     },
   };
 }

@@ -5,13 +5,16 @@ import { type Finding, findingIn } from "./finding.ts";
 import { foundParts, linkOf, st } from "./found-items.ts";
 import { load, scriptOf } from "./load.ts";
 import { pageLink } from "./place.ts";
-import { announce, t } from "./speak.ts";
+import { t } from "./speak.ts";
 
 /** Makes the search of the site when somebody first wants it; where it did not come, it is asked for again the next time. */
 export function finderOnce(): () => Promise<Finder | null> {
   let made: Promise<Finder | null> | null = null;
   return async () => {
-    made ??= finderMade();
+    made ??= finderMade().catch((error: unknown) => {
+      reportError(error);
+      return null;
+    });
     const finder = await made;
     if (finder === null) made = null;
     return finder;
@@ -45,15 +48,11 @@ export function openSearch(finder: () => Promise<Finder | null>): void {
   const all = el("a", { class: "small" }, st("all"));
   const allPlace = el("p", {}, all);
   allPlace.hidden = true;
-  const { close } = openDialog("search", st("title"), [
-    el("form", { role: "search", submit: submitted }, input),
-    told,
-    list,
-    allPlace,
-  ]);
+  const finding = findingIn(input, finder, MOST, show);
+  const form = el("form", { role: "search", submit: submitted }, input);
+  const { close } = openDialog("search", st("title"), [form, told, list, allPlace], finding.drop);
   input.focus();
   void finder();
-  const finding = findingIn(input, finder, MOST, show);
   input.addEventListener("input", () => void finding.find());
   input.addEventListener("keydown", (event) => {
     // A search field would take the first Esc to empty itself.
@@ -64,20 +63,21 @@ export function openSearch(finder: () => Promise<Finder | null>): void {
 
   function submitted(event: Event) {
     event.preventDefault();
-    finding.onceFound(() => {
+    const waits = finding.onceFound(() => {
       const chosen = active(list) ?? list.querySelector<HTMLAnchorElement>("[role=option]");
       location.href = chosen?.href ?? searchLink(input.value);
     });
+    if (waits) told.textContent = t("loading");
   }
 
   function show(typed: string, answered: Answered | null) {
-    if (answered === null) return announce(t("failed"));
-    fill(list, answered);
-    input.setAttribute("aria-expanded", String(answered.count > 0));
+    const count = answered?.count ?? 0;
+    fill(list, answered?.groups ?? []);
+    input.setAttribute("aria-expanded", String(count > 0));
     input.removeAttribute("aria-activedescendant");
-    told.textContent = toldOf(typed, answered);
+    told.textContent = answered === null ? t("failed") : toldOf(typed, answered);
     all.href = searchLink(typed);
-    allPlace.hidden = answered.count === 0;
+    allPlace.hidden = count === 0;
   }
 }
 
@@ -92,7 +92,7 @@ function searchLink(typed: string): string {
   return pageLink("search", `q=${encodeURIComponent(typed.trim())}`);
 }
 
-function fill(list: HTMLElement, { groups }: Answered): void {
+function fill(list: HTMLElement, groups: Answered["groups"]): void {
   let n = 0;
   list.replaceChildren(
     ...groups.map(({ kind, found, more }) =>
