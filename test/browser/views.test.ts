@@ -219,3 +219,29 @@ inChromium(
     await page.context().close();
   },
 );
+
+inChromium("a view that breaks as it is put into its page leaves the page as it came", LONG, async () => {
+  const page = await site().page(WIDE);
+  const faults: string[] = [];
+  page.on("pageerror", ({ message }) => faults.push(message));
+  // A view reads its address once more when it is put over what came with the page.
+  await page.addInitScript(`{
+    const Whole = URLSearchParams;
+    globalThis.URLSearchParams = class extends Whole {
+      constructor(...from) {
+        if (document.querySelector("#view > [data-came]") !== null) throw new Error("made to break");
+        super(...from);
+      }
+    };
+  }`);
+  await page.goto(site().at("network"));
+  const shape = () =>
+    page.evaluate(`document.querySelector("#view").innerHTML.replaceAll(' data-fonts="on"', "")`);
+  const before = await shape();
+  await page.goto(`${site().at("network")}?view=ring`);
+  await page.locator(".notices .notice").waitFor();
+  expect(faults).toEqual(["made to break"]);
+  expect(await page.locator("#view .notice").count()).toBe(0);
+  expect((await shape()) === before).toBe(true);
+  await page.context().close();
+});

@@ -50,7 +50,8 @@ async function put(
   placed: "no" | "places" | "map",
   before: Promise<boolean>,
 ): Promise<boolean> {
-  const Shown = standing(App);
+  let there = false;
+  const Shown = standing(App, () => there);
   // What a view needs is asked for once its own script has run.
   await free();
   const other = asksAnother();
@@ -67,6 +68,7 @@ async function put(
   const focus = heldFocus(view);
   holdPlace(view);
   renderOver(<Shown tools={tools} come={other ? 0 : ALL} />, view);
+  there = true;
   if (other) document.documentElement.dataset.awaits = "parts";
   focus();
   try {
@@ -84,11 +86,21 @@ async function put(
   return true;
 }
 
-/** Puts a view where the page came with one: what both have is kept, and what only the page had goes. */
+/**
+ * Puts a view where the page came with one: what both have is kept, and what only the page had goes. Where the view breaks,
+ * the page stays as it came.
+ */
 function renderOver(app: ComponentChild, view: HTMLElement): void {
+  const came = view.cloneNode(true).childNodes;
   for (const child of view.children) child.setAttribute(CAME, "");
   // Whatever the view takes over loses what the view does not write.
-  render(app, view);
+  try {
+    render(app, view);
+  } catch (error) {
+    // By now the page is half taken over.
+    view.replaceChildren(...came);
+    throw error;
+  }
   for (const child of view.querySelectorAll(`:scope > [${CAME}]`)) child.remove();
 }
 

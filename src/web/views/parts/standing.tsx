@@ -4,15 +4,20 @@ import { views } from "../../../words/catalogue/views.ts";
 import { say } from "../../../words/say.ts";
 import type { ViewTools } from "../tools.ts";
 
-/** A part that says so in its place where it breaks, and leaves the rest of the page whole; what it is given next is tried anew. */
+/**
+ * A part that says so in its place where it breaks, and leaves the rest of the page whole; what it is given next is tried anew.
+ * @param holds whether it has a place yet in which to say so; where it has none, who puts it there is told
+ */
 export function standing<Props extends { readonly tools: ViewTools }>(
   Part: FunctionComponent<Props>,
+  holds: () => boolean = () => true,
 ): FunctionComponent<Props> {
   return (props) => {
     const given = Object.values(props);
     const tried = useRef<readonly unknown[]>(given);
     const broken = useRef<readonly unknown[] | null>(null);
     useErrorBoundary((error) => {
+      if (!holds()) throw error;
       if (broken.current !== tried.current) reportError(error);
       broken.current = tried.current;
     });
