@@ -50,8 +50,12 @@ export async function tablesOf(study: Study, found: Found): Promise<Tables> {
     tables.set(name, tableOf(name, columns, sheet ?? sheetOf(file, ""), there || sheet === null, readable));
     for (const fault of sheet?.faults ?? []) found.take(fault);
   }
+  // What `figure` writes where it is called stands beside its caption.
+  const captions = names.filter((name) => name.endsWith(".caption.txt"));
+  const isFigures = (name: string) =>
+    captions.some((caption) => caption.startsWith(name.replace(/(receipt\.)?csv$/, "")));
   for (const name of names) {
-    if (!name.endsWith(".csv") || Object.hasOwn(TABLES, name.slice(0, -4))) continue;
+    if (!name.endsWith(".csv") || Object.hasOwn(TABLES, name.slice(0, -4)) || isFigures(name)) continue;
     found.warning(
       { file: name, row: 0, column: 0 },
       "unknown-table",

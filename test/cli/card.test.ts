@@ -246,7 +246,7 @@ test("a card whose attribution leaves out who takes part says with which command
     (await onStudy("card", ...args)).out.replaceAll(/\s+/g, " ");
   const set = "--set attribution=participant` counts whoever takes part";
   const whole = await said("KAZ", "--layer", "exercises");
-  const more = Number(/partners more: exercises (\d+)\)/.exec(whole)?.[1]);
+  const more = Number(/more partners: exercises (\d+)\./.exec(whole)?.[1]);
   expect(whole).toContain(`card KAZ --layer exercises ${set}`);
   const [line] = await linesOf("KAZ", "--layer", "exercises");
   const [all] = await linesOf("KAZ", "--layer", "exercises", "--set", "attribution=participant");

@@ -97,8 +97,9 @@ test("a person sees how each column is read, what was refused, and what to do ne
   expect(out).toContain("Atlantis");
   expect(out).toContain(`next: cd ${folder} && multivector check`);
   expect(out).toContain("written as 0001-drills:");
+  expect(out.replaceAll(/\s+/g, " ")).toContain("No row says who organises, so the study counts whoever");
   expect(out.replaceAll(/\s+/g, " ")).toMatch(
-    /leave its rows out; where a source is your own list, .*sources.csv:2:\d+/,
+    /leave the rows of this study out; where a source is your own list, .*sources.csv:2:\d+/,
   );
   expect(existsSync(join(folder, "imports", "0001-drills.yaml"))).toBe(true);
 });

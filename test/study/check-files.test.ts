@@ -159,6 +159,11 @@ describe("the files of a study", () => {
     expect(fault?.code).toBe("unknown-table");
     expect(fault?.mend).toContain("exercises");
   });
+  test("what figure writes where it is called is no table, since its caption stands beside it", async () => {
+    const drawn = { "by-year.csv": "id\n", "by-year.receipt.csv": "id\n" };
+    expect(await said({ ...drawn, "by-year.ru.caption.txt": "By year\n" })).toEqual([]);
+    expect(await said(drawn)).toHaveLength(2);
+  });
   test("no study.yaml, or one that is no YAML, is said on opening", async () => {
     await expect(patched({ "study.yaml": null }).then(openStudy)).rejects.toThrow(StudyError);
     await expect(patched({ "study.yaml": "a: [b" }).then(openStudy)).rejects.toThrow(StudyError);
