@@ -12,10 +12,13 @@ const MOST = { paint: 1200, blocked: 100, moved: 0.02 };
 const LOOKS = 6;
 const QUIETLY = { port, logLevel: "error", output: "json" } as const;
 
-/** The page that comes first, that which asks, that which searches, and the largest of those with most on them. */
+/** The page that comes first, those with a view, that which searches, and the largest of those with most on them. */
 const LOOKED_AT = [
   ["home", "first"],
   ["ask", "first"],
+  ["network", "first"],
+  ["map", "first"],
+  ["timeline", "first"],
   ["search", "first"],
   ["claim", "largest"],
   ["figure", "largest"],

@@ -85,7 +85,7 @@ function pageOf(tools: ViewTools, query: string) {
     values,
     html,
     caption: all(/<figcaption[^>]*>(.*?)<\/figcaption>/gs)[0] ?? "",
-    headings: all(/<h3[^>]*>(.*?)<\/h3>/gs),
+    headings: all(/<div class="panel"[^>]*><h2[^>]*>(.*?)<\/h2>/gs),
     numbers: all(/<text [^>]*class="f-ink number"[^>]*>(.*?)<\/text>/gs),
     rows: all(/<tr[^>]*>(<th scope="row".*?)<\/tr>/gs),
     cells: all(/<td[^>]*>(.*?)<\/td>/gs),

@@ -204,7 +204,7 @@ inChromium(
     const widths = (of: string) =>
       page.locator(of).evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().width)));
     expect(await widths(".panel")).toEqual(await widths(".panel > svg"));
-    const headings = page.locator(".panel h3");
+    const headings = page.locator(".panel h2");
     expect(await headings.evaluateAll((all) => all.filter((h) => h.scrollWidth > h.clientWidth).length)).toBe(
       0,
     );

@@ -71,12 +71,12 @@ function PanelPicture({
   return (
     <div class="panel">
       {one.title !== "" && (
-        <h3>
+        <h2>
           {one.title}{" "}
           <span class="aside small" data-total={from}>
             {totalText(tools, screen, one, values)}
           </span>
-        </h3>
+        </h2>
       )}
       <svg
         class="figure network"
