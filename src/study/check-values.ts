@@ -92,9 +92,7 @@ function isStem(target: Table, field: string): boolean {
 function fieldWrong(target: Table, field: string, actors: Table | undefined): Wrong | null {
   const [base = "", actor] = field.split(":");
   if (actor !== undefined && OF_ACTOR.has(base)) {
-    if (!isStranger(actors, actor)) return null;
-    const mend = lackingStateOf(actor) ?? meant(actor, actors?.ids.keys() ?? [], "add the actor");
-    return { code: "dangling-reference", message: `${shown(actor)} is not in actors.csv`, mend };
+    return isStranger(actors, actor) ? strangerWrong(actor, actors) : null;
   }
   const roles = [...ROLES, "participants"];
   if (Object.hasOwn(target.columns, field) || isStem(target, field) || roles.includes(field)) return null;
@@ -114,9 +112,12 @@ function valueWrong(target: Table, field: string, value: string, actors: Table |
   const people =
     kind === "actor" || kind === "actors" || field === "participants" || ROLES.some((r) => r === field);
   const stranger = people ? splitList(value).find((id) => isStranger(actors, id)) : undefined;
-  if (stranger === undefined) return null;
-  const mend = lackingStateOf(stranger) ?? meant(stranger, actors?.ids.keys() ?? [], "add the actor");
-  return { code: "dangling-reference", message: `${shown(stranger)} is not in actors.csv`, mend };
+  return stranger === undefined ? null : strangerWrong(stranger, actors);
+}
+
+function strangerWrong(id: string, actors: Table | undefined): Wrong {
+  const mend = lackingStateOf(id) ?? meant(id, actors?.ids.keys() ?? [], "add the actor");
+  return { code: "dangling-reference", message: `${shown(id)} is not in actors.csv`, mend };
 }
 
 function fractionIn(value: string): Wrong | null {

@@ -15,9 +15,14 @@ export function unknownMark(x: string, rest: number, total: Value, plot: Plot): 
   return { label: labelOf(plot, say(plot.lang, figures, "unknown"), x), value, receipt: [] };
 }
 
+/** Whether anything belongs to nobody known. */
+export function hasNobodys(grid: Grid): boolean {
+  return grid.xs.some((_, n) => remainderAt(grid, n) !== null);
+}
+
 /** What a legend says of it, where there is any. */
 export function unknownLegend(grid: Grid, plot: Plot): readonly LegendItem[] {
-  if (!grid.xs.some((_, n) => remainderAt(grid, n) !== null)) return [];
+  if (!hasNobodys(grid)) return [];
   return [{ text: say(plot.lang, figures, "unknown"), paint: "muted", sign: "blank" }];
 }
 
@@ -31,7 +36,7 @@ export function nobodysAt(grid: Grid, n: number): Pick<Value, "value" | "receipt
 
 /** The grid with nobody known as a series of its own, where it has anything. */
 export function withNobodys(grid: Grid): Grid {
-  if (!grid.xs.some((_, n) => remainderAt(grid, n) !== null)) return grid;
+  if (!hasNobodys(grid)) return grid;
   const cells = grid.totals.map((total, n): Value => {
     const { value, receipt } = nobodysAt(grid, n);
     if (total.value === null) return total;

@@ -6,6 +6,7 @@ export interface Rings extends GeoStream {
   readonly rings: readonly (readonly Point[])[];
 }
 
+/** Takes what is streamed to it as rings. */
 export function ringsSink(): Rings {
   const rings: Point[][] = [];
   return {

@@ -8,10 +8,10 @@ import { absentLegend } from "../charts/absent.ts";
 import { areaChart, highestBase, nobodysShareAt, sharesAt } from "../charts/area.ts";
 import { othersNote } from "../charts/others-note.ts";
 import { alikeNote, seriesLegend } from "../charts/series.ts";
-import { hasNoPartner, remainderAt } from "../charts/stack.ts";
+import { hasNoPartner } from "../charts/stack.ts";
 import { takeawayOfGrid } from "../charts/takeaway.ts";
 import { gridTwin } from "../charts/twin.ts";
-import { unknownLegend } from "../charts/unknown.ts";
+import { hasNobodys, unknownLegend } from "../charts/unknown.ts";
 import type { FigureKind, Plot } from "../kind.ts";
 import { alongTime } from "./along-time.ts";
 
@@ -47,8 +47,7 @@ function basesNote(grid: Grid, plot: Plot): readonly string[] {
 
 /** The shares as they are drawn, nobody known as a series of its own where it has any. */
 function sharesOf(grid: Grid): Grid {
-  const open = grid.xs.some((_, n) => remainderAt(grid, n) !== null);
-  const series = open ? [...grid.series, UNKNOWN] : grid.series;
+  const series = hasNobodys(grid) ? [...grid.series, UNKNOWN] : grid.series;
   const shares = grid.xs.map((_, n) => [...sharesAt(grid, n), nobodysShareAt(grid, n)]);
   const cells = series.map((_, i) =>
     grid.totals.map((total, n): Value => {
