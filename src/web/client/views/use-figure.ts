@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Figure } from "../../../figures/spec.ts";
+import { heldIn, recent } from "../../../questions/recent.ts";
 import type { Notice } from "../../state/question-url.ts";
 import { ALL } from "../../views/parts/come.ts";
 import { type FigureScreen, figureScreen, keptOf } from "../../views/parts/figure-screen.ts";
@@ -13,6 +14,9 @@ import { useWidth, widthOf } from "./use-width.ts";
 
 /** Where a figure stands, and how wide it is where that is not known. */
 const ROOM = ["#view", 800] as const;
+
+/** So many figures are kept at least, for whoever goes to and fro between a few. */
+const LATEST = 6;
 
 /** A page whose state is in its address and whose figure follows from it. */
 export interface FigurePage<State> {
@@ -71,7 +75,11 @@ export function useFigure<State>(
   const [told, setTold] = useState(false);
   const width = useWidth(...ROOM);
   const address = page.query(state, first);
-  const screen = useMemo(() => screenOf(tools, page, state, width), [tools, address, width]);
+  const shown = useMemo(() => heldIn(recent<FigureScreen>(LATEST, () => 1)), [tools]);
+  const screen = useMemo(
+    () => shown(`${width} ${address}`, () => screenOf(tools, page, state, width)),
+    [tools, address, width],
+  );
   const changed = useRef(false);
   useEffect(() => {
     const back = () => setRead(page.read(query(), first));
