@@ -44,6 +44,9 @@ const AHEAD = 64;
 /** Milliseconds after which a thread that owes nothing is ended, since what it keeps takes as much memory as a small study. */
 const IDLE = 2000;
 
+/** Megabytes of a thread's young heap: a picture passes several in text, which a smaller one copies about before it is let go. */
+const YOUNG = 96;
+
 /**
  * Has the allocator of the renderer keep what a picture needed for the next one, which takes as much: given back at once, as it does of
  * itself, each picture has the system clear its memory anew. It looks at the environment of the process when a thread first draws.
@@ -79,7 +82,9 @@ export function makersOf(most: number): Makers {
     return jobs.size < AHEAD ? worker : null;
   };
   const started = (): Worker => {
-    const worker = new Worker(fileURLToPath(new URL("./maker.js", import.meta.url)));
+    const worker = new Worker(fileURLToPath(new URL("./maker.js", import.meta.url)), {
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+    });
     const jobs = new Map<number, Waiting>();
     owed.set(worker, jobs);
     worker.on("message", (answered: Answered) => {

@@ -25,24 +25,37 @@ export function outlinesOf(faces: readonly Face[]): Outline {
     opened.set(face, words);
     return words;
   };
-  return (text) => {
-    const line = plainText(text.text).replace(/^ +| +$/g, "");
-    if (INVOLVED.test(line)) return null;
+  const lineOf = (text: Text): Line | null => {
+    if (INVOLVED.test(text.text)) return null;
     let d = "";
-    let x = 0;
-    for (const { text: run, face } of fontRuns({ ...text, text: line }, faces)) {
+    let advance = 0;
+    for (const { text: run, face } of fontRuns(text, faces)) {
       if (!isOwn(face)) return null;
       const words = wordsOf(face);
       for (const [word] of run.matchAll(/[^ ]+ ?| /g)) {
         const set = words(word);
         if (set.lacks) return null;
-        if (set.d !== "") d += `M${x},0${set.d}`;
-        x += set.advance;
+        if (set.d !== "") d += `M${advance},0${set.d}`;
+        advance += set.advance;
       }
     }
-    return { start: text.anchor === "end" ? -x : text.anchor === "middle" ? -x / 2 : 0, d };
+    return { d, advance };
+  };
+  const lines = heldIn(recent<Line | null>(HELD, (line) => line?.d.length ?? 1));
+  return (text) => {
+    const line = plainText(text.text).replace(/^ +| +$/g, "");
+    const set = lines(`${text.weight} ${line}`, () => lineOf({ ...text, text: line }));
+    if (set === null) return null;
+    const { d, advance } = set;
+    return { start: text.anchor === "end" ? -advance : text.anchor === "middle" ? -advance / 2 : 0, d };
   };
 }
+
+/** A line where it begins. */
+type Line = Omit<Word, "lacks">;
+
+/** Letters of path data after which the lines longest unused are forgotten. */
+const HELD = 10_000_000;
 
 /** Marks, joiners and signs of direction. */
 const INVOLVED = /[\p{M}\p{Cf}]/u;

@@ -15,7 +15,7 @@ export function fontRuns({ text, weight = "regular" }: Text, faces: readonly Fac
     const family = han ? CHINESE : PLAIN;
     for (const letter of run) {
       const last = out.at(-1);
-      if (last !== undefined && (JOINS.test(letter) || isOf(last.face, family, weight, letter)))
+      if (last !== undefined && (isOf(last.face, family, weight, letter) || JOINS.test(letter)))
         last.text += letter;
       else {
         const face = faceOf(faces, family, weight, letter);
