@@ -3,7 +3,7 @@ import type { Measure } from "../measures/measure.ts";
 import { byPlace, type Fault } from "../model/fault.ts";
 import type { Question } from "../model/question.ts";
 import type { Factors } from "../questions/factors.ts";
-import { measureNamed } from "../questions/narrow.ts";
+import { measureNamed } from "../questions/measure-named.ts";
 import { planOf } from "../questions/plan.ts";
 import { refusalOf, type WrongField, wrongFields } from "../questions/wrong-fields.ts";
 import { worldActors } from "../sources/names/assets.ts";

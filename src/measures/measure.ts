@@ -51,6 +51,10 @@ export interface Measure<Input extends keyof Inputs = keyof Inputs> {
   readonly atBest?: true;
   /** True for a measure of one actor among ties that rests on its own ties and no others. */
   readonly ownTies?: true;
+  /** True for a measure that only has a value of layers that last. */
+  readonly lasting?: true;
+  /** Other words that people type for it. */
+  readonly typed?: readonly string[];
   of(input: Inputs[Input], chosen?: Chosen): Reading;
   /** For a measure of one actor among ties: the value of every actor, in their order, NaN where there is none. */
   each?(ties: Ties, chosen?: Chosen): Float64Array;

@@ -5,7 +5,7 @@ import { type Question, QuestionError } from "../model/question.ts";
 import { type Factors, factorsOf } from "./factors.ts";
 import { overBlocs } from "./grouped.ts";
 import { inputOf } from "./inputs.ts";
-import { measureNamed } from "./narrow.ts";
+import { measureNamed } from "./measure-named.ts";
 import { type Plan, planOf } from "./plan.ts";
 import { readTally } from "./reading.ts";
 import { tallyOf } from "./tally.ts";

@@ -12,9 +12,17 @@ export function pick<T extends { readonly name: string }>(from: readonly T[], na
 /** More names than these are no help in a line. */
 const MOST_LISTED = 12;
 
-/** The nearest of some names as a question, or all of them, or of many the three nearest. */
-export function nearOf(name: string, names: readonly string[], all = ""): string {
-  const near = suggested(name, names);
+/**
+ * The nearest of some names as a question, or all of them, or of many the three nearest.
+ * @param others what else people type, each with the name that is meant
+ */
+export function nearOf(
+  name: string,
+  names: readonly string[],
+  all = "",
+  others: ReadonlyMap<string, string> = new Map(),
+): string {
+  const near = suggested(name, names) ?? others.get(name.trim().toLowerCase()) ?? null;
   if (near !== null) return `did you mean ${near}?`;
   if (names.length <= MOST_LISTED) return `there are ${names.join(", ")}`;
   return `the nearest are ${nearestFew(name, names).join(", ")}; multivector ${all} lists them`;

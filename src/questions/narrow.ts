@@ -4,15 +4,14 @@ import type { Question } from "../model/question.ts";
 import { refusal } from "../model/refusal.ts";
 import { type Optional, omit, quantityOf } from "./asked-fields.ts";
 import type { Choices } from "./factors.ts";
-import { measures } from "./measures.ts";
-import { pick } from "./named.ts";
+import { measureNamed } from "./measure-named.ts";
 import { layersOf, type Plan, periodIn } from "./plan.ts";
 
 /** A plan with some fields of its question changed; the choices stay. */
 export function narrowed(plan: Plan, fields: Partial<Question>): Plan {
   const question = { ...plan.question, ...fields };
   const layers = fields.layer === undefined ? plan.layers : layersOf(fields.layer);
-  const measure = fields.measure === undefined ? plan.measure : measureNamed(fields.measure);
+  const measure = fields.measure === undefined ? plan.measure : measureNamed(fields.measure, layers);
   return {
     ...plan,
     question,
@@ -63,11 +62,6 @@ export function byOf(plan: Plan): string {
 /** What the parts of a measure are by of itself. */
 export function byOfMeasure(measure: Measure): string {
   return BY[measure.input] ?? "partner";
-}
-
-/** A measure by its name. @throws QuestionError where there is none */
-export function measureNamed(name: string): Measure {
-  return pick(measures, name, "measure");
 }
 
 /** A year of a period that covers only a part of it stays that part. */

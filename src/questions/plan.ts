@@ -14,6 +14,7 @@ import { checkField } from "./codings.ts";
 import type { Choices, Factors } from "./factors.ts";
 import { frameOf, othersMatter } from "./frame.ts";
 import { setsGroups } from "./grouped.ts";
+import { measureNamed } from "./measure-named.ts";
 import { measures } from "./measures.ts";
 import { pick } from "./named.ts";
 import { wantedOf } from "./recipients.ts";
@@ -65,8 +66,8 @@ export function tablesIn(question: Question): readonly string[] {
 export function planOf(factors: Factors, question: Question): Plan {
   const { dataset } = factors;
   checkFields(question);
-  const measure = pick(measures, question.measure, "measure");
   const layers = layersOf(question.layer);
+  const measure = measureNamed(question.measure, layers);
   const period = periodIn(question.period);
   const value = quantityOf(question, layers, measure);
   if (question.to !== undefined)

@@ -9,7 +9,8 @@ import {
 import { clopperPearson, type Ends, jeffreys, wilson } from "../inference/intervals.ts";
 import { amongParts } from "./among.ts";
 import type { Asking } from "./inputs.ts";
-import { measureNamed, narrowed, without } from "./narrow.ts";
+import { measureNamed } from "./measure-named.ts";
+import { narrowed, without } from "./narrow.ts";
 import type { Plan } from "./plan.ts";
 import { type Addition, countsOf, unitOf, unitsFrom } from "./resampled.ts";
 import { told } from "./sample-of-parts.ts";

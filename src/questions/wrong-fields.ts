@@ -3,7 +3,7 @@ import { tieLayers } from "../layers/index.ts";
 import { type Question, QuestionError } from "../model/question.ts";
 import { checkFields, quantityOf } from "./asked-fields.ts";
 import type { Factors } from "./factors.ts";
-import { measures } from "./measures.ts";
+import { measureNamed } from "./measure-named.ts";
 import { pick } from "./named.ts";
 import { checkValue, layersOf, periodIn, planOf, sendersNamed } from "./plan.ts";
 
@@ -27,10 +27,10 @@ export function wrongFields(factors: Factors, fields: Partial<Question>): readon
   const layers = layer === undefined ? true : tried(["layer"], () => layersOf(layer));
   const asked: Question = layers && layer !== undefined ? { ...bare, layer } : bare;
   const measured =
-    measure === undefined ? true : tried(["measure"], () => pick(measures, measure, "measure"));
+    measure === undefined || tried(["measure"], () => measureNamed(measure, layersOf(asked.layer)));
   if (value !== undefined && measured && layers)
     tried(["value"], () =>
-      quantityOf({ ...asked, value }, layersOf(asked.layer), pick(measures, measure ?? "count", "measure")),
+      quantityOf({ ...asked, value }, layersOf(asked.layer), measureNamed(measure ?? "count")),
     );
   if (period !== undefined) tried(["period"], () => periodIn(period));
   if (by !== undefined) tried(["by"], () => checkFields({ ...bare, by }));

@@ -1,6 +1,7 @@
 import type { Answer } from "../model/answer.ts";
 import type { Question } from "../model/question.ts";
-import { byOfMeasure, measureNamed } from "../questions/narrow.ts";
+import { measureNamed } from "../questions/measure-named.ts";
+import { byOfMeasure } from "../questions/narrow.ts";
 
 /** What an answer has its parts for. */
 export function partedBy(question: Question, parts: NonNullable<Answer["parts"]>): string {

@@ -1,7 +1,7 @@
 import type { Answer } from "../model/answer.ts";
 import type { Question } from "../model/question.ts";
 import { isOfOne } from "../questions/ego.ts";
-import { measureNamed } from "../questions/narrow.ts";
+import { measureNamed } from "../questions/measure-named.ts";
 import { answerWords } from "./catalogue/answer.ts";
 import { digits } from "./numbers.ts";
 import { say } from "./say.ts";

@@ -21,6 +21,8 @@ function refused(question: Question): string {
 describe("a question that cannot be asked is refused, with what could be meant", () => {
   test.each<[string, Partial<Question>, string]>([
     ["a measure misspelt", { measure: "sharre" }, "did you mean share?"],
+    ["a measure of what lasts, of what happens", { measure: "ties" }, "did you mean count?"],
+    ["the same of what lasts", { measure: "ties", layer: "facilities" }, "did you mean ties-in-force?"],
     ["a layer misspelt", { layer: "exercise" }, "did you mean exercises?"],
     ["a layer there is not", { layer: "xxxxxxxxxxxx" }, "there are exercises, transfers"],
     ["an actor misspelt", { to: "ADB" }, "did you mean ADA?"],

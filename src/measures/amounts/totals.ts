@@ -13,6 +13,7 @@ export const count: Measure<"total"> = {
   example: "five exercises counted, one of which may be of another year: 5, low 4, high 5",
   rows: ["value,low,high", "1,1,1", "1,1,1", "1,1,1", "1,1,1", "1,0,1"],
   gives: 5,
+  typed: ["ties", "number"],
   of(total) {
     checkTotal(total);
     if (total.best < 0) throw new RangeError(`negative count: ${total.best}`);

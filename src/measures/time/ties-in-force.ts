@@ -13,6 +13,7 @@ export const tiesInForce: Measure<"moments"> = {
   example: "of five agreements two ended before 2021: 3",
   rows: ["start,end", "1992,2012", "1994-05,", "2001,2005", "2003,", "2021,"],
   gives: 3,
+  lasting: true,
   of({ inForce, notes }) {
     if (inForce === null)
       return nothing(

@@ -52,8 +52,12 @@ export const figures: PageKind = {
                 {site.failed.map(({ figure, why }) => (
                   <li key={figure.id}>
                     <bdi>{titleOf(figure, lang)}</bdi>
-                    {between(lang, ":")}
-                    <Foreign here={here} {...pageNote(lang, why)} />
+                    {site.options.live && (
+                      <>
+                        {between(lang, ":")}
+                        <Foreign here={here} {...pageNote(lang, why)} />
+                      </>
+                    )}
                   </li>
                 ))}
               </ul>
