@@ -210,6 +210,14 @@ inChromium("the page of the search keeps what was typed in its address", async (
   await page.fill("#q", "Kant");
   await expect.poll(() => page.url()).toMatch(/\?q=Kant$/);
   await expect.poll(() => page.locator(".found a").first().textContent()).toContain("Kant");
+  // Two words of Chinese in one run find what two apart do.
+  const told = async (typed: string) => {
+    await page.fill("#q", typed);
+    await expect.poll(() => decodeURIComponent(page.url())).toContain(`?q=${typed}`);
+    await expect.poll(() => page.locator(".found a").count()).toBeGreaterThan(0);
+    return page.locator("main [role=status]").innerText();
+  };
+  expect(await told("反恐演习")).toMatch(/^[1-9]\d* results$/);
   await page.context().close();
 });
 

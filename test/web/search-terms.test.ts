@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { cutOf } from "../../src/web/search/cut.ts";
 import { folded, keyOf, wordsOf } from "../../src/web/search/fold.ts";
 import { latinOf, latinsOf } from "../../src/web/search/latin.ts";
 import { pairsOf, termsOf } from "../../src/web/search/terms.ts";
@@ -47,6 +48,19 @@ test("Chinese is cut in pairs of signs; one sign stands alone", () => {
   expect(pairsOf("苦")).toEqual(["苦"]);
   expect(termsOf("和平使命-2018", "zh")).toEqual(["和平", "平使", "使命", "和平使命", "2018"]);
   expect(termsOf("苦盏", "zh")).toEqual(["苦盏"]);
+});
+
+test.each([
+  [["反恐", "演习"], "反恐演习", ["反恐", "演习"]],
+  [["哈萨克斯坦", "飞机"], "哈萨克斯坦的飞机", ["哈萨克斯坦", "飞机"]],
+  [["中国"], "中国军队", ["中国", "军队"]],
+  [["合作组织", "组织"], "合作组织", ["合作组织"]],
+  [[], "的", ["的"]],
+])("of the names %j the run %s is cut so", (names, run, words) => {
+  const cutting = cutOf(run, (part) => (names.includes(part) ? "name" : null));
+  let step = cutting.next();
+  while (step.done !== true) step = cutting.next();
+  expect(step.value).toEqual(words);
 });
 
 test("folding twice is folding once, and terms are whole and without blanks", () => {

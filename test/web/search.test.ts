@@ -145,6 +145,28 @@ test("a coded value and a name find what has both", () => {
   expect(both.count).toBeLessThan(finder.find("飞机", "zh", 5_000).count);
 });
 
+test("words of Chinese that stand in one run find what has each of them", () => {
+  const both = (run: string, apart: string, kind: string) => {
+    const found = finder.find(run, "zh", 5_000);
+    expect([run, found.some, idsOf(run, kind)]).toEqual([run, false, idsOf(apart, kind)]);
+    expect(idsOf(run, kind).length).toBeGreaterThan(0);
+  };
+  both("反恐演习", "反恐 演习", "exercises");
+  both("哈萨克斯坦飞机", "哈萨克斯坦 飞机", "transfers");
+  both("哈萨克斯坦的飞机", "哈萨克斯坦 飞机", "transfers");
+  both("和平使命演习", "和平使命 演习", "exercises");
+  // What one of its words is nowhere in is told as having some of them.
+  expect(finder.find("中国军队", "zh", 5).some).toBe(true);
+});
+
+test("records are found by what they are called as a kind", () => {
+  for (const typed of ["演习", "Учения", "exercises"])
+    expect([typed, idsOf(typed, "exercises").length]).toEqual([
+      typed,
+      things.filter(({ kind }) => kind === "exercises").length,
+    ]);
+});
+
 test("nothing is found for nothing, for what is nowhere, and for signs alone", () => {
   for (const typed of ["", "   ", "xyzzyqq", "!!!", "🙂", "\u202e"])
     expect([typed, finder.find(typed, "en", 5).count]).toEqual([typed, 0]);

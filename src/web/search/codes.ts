@@ -1,5 +1,7 @@
 import { TABLES } from "../../study/schema.ts";
 import type { Row } from "../../views/records.ts";
+import { search as words } from "../../words/catalogue/search.ts";
+import { say } from "../../words/say.ts";
 import { LANGS, type Lang, word } from "../../words/words.ts";
 import type { Site } from "../site.ts";
 import { type Code, FOUND_KINDS, NAMES } from "./found.ts";
@@ -7,15 +9,19 @@ import { type Code, FOUND_KINDS, NAMES } from "./found.ts";
 /** Columns whose codes say what a record is of. */
 const COLUMNS = ["kind", "category", "services", "mode", "condition"] as const;
 
-/** The ids of the codes of a row, none of them an actor's. */
+/** The variable that says which kind of thing a row is. */
+const TABLE = "table";
+
+/** The ids of the codes of a row, none of them an actor's, and of what it is. */
 export function codesOfRow({ cells, table }: Row): readonly string[] {
-  return COLUMNS.flatMap((column) =>
+  const coded = COLUMNS.flatMap((column) =>
     (cells[column] ?? "")
       .split(";")
       .map((code) => code.trim())
       .filter((code) => code !== "")
       .map((code) => `${variableOf(table, column)}=${code}`),
   );
+  return [`${TABLE}=${table}`, ...coded];
 }
 
 /** Every code that a row of a site has, with its names. */
@@ -29,6 +35,8 @@ export function codesIn({ tables, beside }: Pick<Site, "tables" | "beside">): re
 
 function namesOf(codebook: Site["beside"]["codebook"], id: string): readonly string[] {
   const [variable = "", code = ""] = id.split("=");
+  const kind = FOUND_KINDS.find((one) => variable === TABLE && one === code);
+  if (kind !== undefined) return LANGS.map((lang) => say(lang, words, kind));
   const labels = codebook.get(variable)?.get(code);
   const named = (lang: Lang) => labels?.[lang] ?? word(lang, code);
   return [...new Set(LANGS.map(named))];

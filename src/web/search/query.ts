@@ -1,5 +1,6 @@
 import type MiniSearch from "minisearch";
 import type { Query, SearchOptions } from "minisearch";
+import { cutOf, type Known } from "./cut.ts";
 import { folded, keyOf, wordsOf } from "./fold.ts";
 import type { Indexed } from "./index-of.ts";
 import { latinsOf } from "./latin.ts";
@@ -20,26 +21,65 @@ const LOOSE: SearchOptions = {
 };
 const STRICT: SearchOptions = { prefix: false, fuzzy: false };
 
-/** What is asked of the index for each part of what a reader typed: a word in one of its spellings, or a name that stands for it. */
-function partQueries(typed: string, { marks, codes }: Standing): readonly Query[] {
-  const words = wordsOf(typed)
-    .flatMap(partsOf)
-    .flatMap((part) => (marks.has(keyOf(part)) ? [part] : shortened(part)));
-  const queries: Query[] = [];
+/** What is asked of the index for a part of what a reader typed, and for each word of a part that holds several without a blank. */
+interface Asked {
+  readonly query: Query;
+  readonly words: readonly Query[];
+}
+
+/** What is asked for each part of what a reader typed: a word in one of its spellings, or a name that stands for it. */
+function* partQueries(
+  indexes: readonly MiniSearch<Indexed>[],
+  typed: string,
+  standing: Standing,
+): Generator<undefined, readonly Asked[]> {
+  const words = wordsOf(typed).flatMap(partsOf);
+  const parts: Asked[] = [];
   for (let i = 0; i < words.length; ) {
-    const { length, found } = nameAt(words, i, marks);
+    const { length, found } = nameAt(words, i, standing.marks);
     const span = words.slice(i, i + length);
-    queries.push({
-      combineWith: "OR",
-      queries: [
-        { combineWith: "AND", queries: span.map(wordQuery), ...(found.length > 0 ? { fuzzy: false } : {}) },
-        ...found.map(exactly),
-        ...(length === 1 ? codes(words[i] ?? "") : []).map(exactly),
-      ],
-    });
+    const [run = ""] = span;
+    const whole = spanQuery(span, found, standing);
+    const cut = found.length > 0 || !isLong(run) ? [] : yield* cutOf(run, knownIn(indexes, standing));
+    const apart = cut.map((word) => spanQuery([word], standing.marks.get(keyOf(word)) ?? [], standing));
+    parts.push(
+      apart.length < 2
+        ? { query: whole, words: [whole] }
+        : {
+            query: { combineWith: "OR", queries: [whole, { combineWith: "AND", queries: apart }] },
+            words: apart,
+          },
+    );
     i += length;
   }
-  return queries;
+  return parts;
+}
+
+function spanQuery(span: readonly string[], found: readonly string[], { codes }: Standing): Query {
+  return {
+    combineWith: "OR",
+    queries: [
+      { combineWith: "AND", queries: span.map(wordQuery), ...(found.length > 0 ? { fuzzy: false } : {}) },
+      ...found.map(exactly),
+      ...(span.length === 1 ? codes(span[0] ?? "") : []).map(exactly),
+    ],
+  };
+}
+
+/** Whether it is Chinese, and may hold two words. */
+function isLong(part: string): boolean {
+  return isHan(part) && [...part].length >= 4;
+}
+
+function knownIn(
+  indexes: readonly MiniSearch<Indexed>[],
+  { marks, codes }: Standing,
+): (part: string) => Known {
+  const held = (pair: string) => indexes.some((index) => index.search(pair, STRICT).length > 0);
+  return (part) => {
+    if (marks.has(keyOf(part)) || codes(part).length > 0) return "name";
+    return [...part].length === 2 && held(part) ? "text" : null;
+  };
 }
 
 /** A thing that an index found, with the terms by which it did. */
@@ -66,15 +106,25 @@ export function* asked(
   standing: Standing,
 ): Generator<undefined, { readonly found: Hits; readonly some: boolean }> {
   const options: SearchOptions = { ...LOOSE, boost: { name: 3, id: 4, text: 1 } };
-  const parts = indexes.map((): Part[] => []);
-  for (const query of partQueries(typed, standing))
-    for (const [n, index] of indexes.entries()) {
-      parts[n]?.push(partFrom(index.search(query, options)));
-      yield;
-    }
-  const every = parts.flatMap((of) => hitsOf(joined(of, true)));
+  function* found(queries: readonly Query[], all: boolean): Generator<undefined, Hits> {
+    const parts = indexes.map((): Part[] => []);
+    for (const query of queries)
+      for (const [n, index] of indexes.entries()) {
+        parts[n]?.push(partFrom(index.search(query, options)));
+        yield;
+      }
+    return parts.flatMap((of) => hitsOf(joined(of, all)));
+  }
+  const parts = yield* partQueries(indexes, typed, standing);
+  const every = yield* found(
+    parts.map(({ query }) => query),
+    true,
+  );
   if (every.length > 0) return { found: every, some: false };
-  const some = parts.flatMap((of) => hitsOf(joined(of, false)));
+  const some = yield* found(
+    parts.flatMap(({ words }) => words),
+    false,
+  );
   return { found: some, some: some.length > 0 };
 }
 
@@ -147,10 +197,4 @@ function nameAt(
     if (found !== undefined) return { length, found };
   }
   return { length: 1, found: [] };
-}
-
-/** A long stretch of Chinese in its words, so that not every pair across two of them must be found. */
-function shortened(part: string): readonly string[] {
-  if (!isHan(part) || [...part].length <= 4 || typeof Intl.Segmenter !== "function") return [part];
-  return [...new Intl.Segmenter("zh", { granularity: "word" }).segment(part)].map(({ segment }) => segment);
 }
