@@ -78,6 +78,16 @@ describe("a star", () => {
       expect(told).toContain("A recipient here too, and left out as its own partner: State PPP");
     },
   );
+  test("a map of an actor with none but itself says so", async () => {
+    const self = await drawing(studyOf(["e1 2001 PPP AAA,PPP", "e2 2002 PPP PPP", "e3 2003 PPP AAA"]));
+    const drawn = await self({ kind: "map", question: { ...QUESTION, from: "PPP", to: "PPP" } });
+    const told = shapesOf(drawn)
+      .flatMap((s) => (s.kind === "text" ? [s.text] : []))
+      .join(" ");
+    expect(told).toContain("A recipient here too, and left out as its own partner: State PPP");
+    expect(drawn.twins.flatMap(({ rows }) => rows)).toEqual([]);
+    expect(drawn.takeaway).toBe("No tie is recorded here.");
+  });
   test("recipients together are refused with what to write", async () => {
     await expect(draw({ kind: "star", question: { ...QUESTION, to: "AAA+BBB" } })).rejects.toThrow(
       "one by one",

@@ -18,6 +18,7 @@ import { maps } from "../../src/words/catalogue/maps.ts";
 import { say } from "../../src/words/say.ts";
 import { twoPeriodsText } from "../../src/words/two-periods.ts";
 import { LANGS } from "../../src/words/words.ts";
+import { studyOf } from "../figures/tied.ts";
 import { central, toolsFor } from "./view-tools.ts";
 
 /** The network of an address, as wide as on a large screen. */
@@ -113,6 +114,18 @@ test.each([
     "period=2015..2019",
   );
   expect(looked.some((text) => text.endsWith(none))).toBe(true);
+});
+
+test("the matrix has no cell and no number of an actor with itself", async () => {
+  const tools = await toolsFor(studyOf(["e1 2001 PPP AAA,PPP", "e2 2002 PPP PPP", "e3 2003 QQQ QQQ"]));
+  const { screen, values, rows, cells } = pageOf(tools, "to=AAA,PPP,QQQ");
+  const pairs = screen.tables[0]?.pairs ?? [];
+  const self = pairs.flatMap((pair, n) => (pair.self ? [n] : []));
+  expect(self).toHaveLength(2);
+  for (const n of self) expect(values.now[0]?.[n]).toBe(0);
+  // What two recipients have between them stands below.
+  expect(rows.map((row) => /State [A-Z]+/.exec(row)?.[0])).toEqual(["State PPP", "State AAA"]);
+  expect(cells.slice(0, 4)).toEqual(["1", "", "no record, not searched", "1"]);
 });
 
 /** The same, where somebody has looked as far as this in a period. */

@@ -62,7 +62,7 @@ export function askMap(bench: FigureBench, figure: Figure): AskedMap {
     bare,
     shown,
     anchors,
-    undrawn: [...placeless(network, anchors), ...network.undrawn],
+    undrawn: isOfPlaces(question) ? [] : [...placeless(network, anchors), ...network.undrawn],
     endonyms: new Map(
       network.recipients.flatMap((id) => {
         const own = endonymOf(names?.get(id), LANGS);
@@ -129,8 +129,12 @@ function placeless(
 function arcsAsked(bench: FigureBench, figure: Figure): Network {
   const recipients = recipientsOf(bench, figure.question.to).length;
   const network = networkOf(bench, figure, MOST_PARTNERS + recipients);
-  const onlyPlaces = layersOf(figure.question.layer).every((l) => l.name === "facilities");
-  return onlyPlaces ? { ...network, ties: [] } : network;
+  return isOfPlaces(figure.question) ? { ...network, ties: [] } : network;
+}
+
+/** Whether a question is of places alone, to which no arcs lead. */
+function isOfPlaces({ layer }: Question): boolean {
+  return layersOf(layer).every((l) => l.name === "facilities");
 }
 
 /** The first state of a partner that has an anchor: a group is led by its first state. */

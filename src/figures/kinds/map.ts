@@ -29,12 +29,8 @@ export const map: FigureKind<AskedMap> = {
   extent: ({ network }) => largestOf(network.ties),
   draw,
   twins: (asked, _, plot) => [
-    ...(hasArcs(asked)
-      ? [
-          ...networkTwins({ ...asked.network, horizontals: [] }, plot, null),
-          ...undrawnTwins(asked.undrawn, asked.network.unit, plot),
-        ]
-      : []),
+    ...(hasArcs(asked) ? networkTwins({ ...asked.network, horizontals: [] }, plot, null) : []),
+    ...undrawnTwins(asked.undrawn, asked.network.unit, plot),
     ...(asked.facilities.length === 0 ? [] : [facilityTwin(asked, plot)]),
   ],
 };
@@ -78,7 +74,7 @@ function legendOf({ facilities }: AskedMap, { question }: Figure, { lang }: Plot
 }
 
 /** Which outside partners have most, whether their arcs are drawn or not, and how many facilities are placed. */
-function takeawayOf({ network, facilities }: AskedMap, drawsArcs: boolean, plot: Plot): string {
+function takeawayOf({ network, facilities, undrawn }: AskedMap, drawsArcs: boolean, plot: Plot): string {
   const { lang } = plot;
   const placed = facilities.filter((f) => f.sites.length > 0).length;
   const said: string[] = [];
@@ -102,7 +98,8 @@ function takeawayOf({ network, facilities }: AskedMap, drawsArcs: boolean, plot:
     if (!drawsArcs) said.push(say(lang, maps, "takeNoArc"));
   }
   if (facilities.length > 0) said.push(say(lang, maps, "takeFacilities", { count: placed }));
-  if (said.length === 0) return say(lang, figures, "nothing");
+  if (said.length === 0)
+    return undrawn.length > 0 ? say(lang, maps, "noTies") : say(lang, figures, "nothing");
   return said.join(lang === "zh" ? "" : " ");
 }
 
@@ -137,7 +134,8 @@ function notesOf(
       .join(between(lang, ";"));
     notes.push(say(lang, maps, "unplaced", { names }));
   }
-  if (hasArcs(asked)) notes.push(...alikeNote(arcsIn(asked), plot), ...undrawnNote(asked.undrawn, plot));
+  if (hasArcs(asked)) notes.push(...alikeNote(arcsIn(asked), plot));
+  notes.push(...undrawnNote(asked.undrawn, plot));
   if (base === null) return [...notes, say(lang, maps, "noBase")];
   if (asked.bare) {
     const names = asked.shown.map((code) => inSentence(plot.name(code))).join(lang === "zh" ? "、" : ", ");

@@ -45,7 +45,7 @@ export function layeredPanel(
   const { feet = null, floor = bottom } = under?.names ?? {};
   let low = floor + 24;
   const ties = pairs.flatMap((pair, n): PlacedTie[] => {
-    if (pair.from === pair.to) return [];
+    if (pair.self) return [];
     const to = below.get(pair.to);
     if (to === undefined) return [];
     const end: Point = [xs[to] ?? 0, bottom];

@@ -126,8 +126,7 @@ export function circlePanel(
   });
   const between = pairs.flatMap((pair, n) => {
     const [from, to] = [places.get(pair.from), places.get(pair.to)];
-    const drawn = pair.horizontal && pair.from !== pair.to;
-    if (!drawn || from === undefined || to === undefined) return [];
+    if (!pair.horizontal || from === undefined || to === undefined) return [];
     const way: Curve = [from, towardsMiddle(from, to, [cx, cy]), to];
     return [{ pair: n, way }];
   });
@@ -174,7 +173,7 @@ export function ringPanel(
     nodes.push({ id, x, y, r: 6, outside: false, label, elsewhere: around(x, y, 6) });
   });
   const ties = pairs.flatMap((pair, n): PlacedTie[] => {
-    if (pair.from === pair.to) return [];
+    if (pair.self) return [];
     const [from, to] = [places.get(pair.from), places.get(pair.to)];
     if (from === undefined || to === undefined) return [];
     const way: Curve = [from, pair.horizontal ? towardsMiddle(from, to, [cx, cy]) : midOf(from, to), to];

@@ -44,7 +44,9 @@ export function NetworkMatrix({
   }));
   const shown = rows.filter(({ cells }) => cells.some(some));
   const unheld = new Set(
-    shown.flatMap(({ cells }) => cells.flatMap((n, r) => (some(n) ? [] : [stateOf(recipients[r] ?? "")]))),
+    shown.flatMap(({ cells }) =>
+      cells.flatMap((n, r) => (pairs[n]?.self || some(n) ? [] : [stateOf(recipients[r] ?? "")])),
+    ),
   );
   const label =
     layers.length > 1 ? tools.speech.labels.layer(layers[table] ?? "") : say(lang, views, "tiesOf");
@@ -64,6 +66,7 @@ export function NetworkMatrix({
     return here.href("ask", queryOf({ ...question, ...when, measure: measureOf(question), from, to }));
   };
   const cell = (n: number, to: string) => {
+    if (pairs[n]?.self) return null;
     const held = heldBy(screen, values, table, "pair", n);
     const mark = markOf(n);
     if (!some(n))

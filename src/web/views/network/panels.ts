@@ -115,7 +115,7 @@ function beyondEgo(table: TieTable, centre: string): number {
 
 function endsOf({ pairs }: TieTable, centre: string): readonly End[] {
   return pairs.flatMap((pair, n): End[] => {
-    if (pair.from === pair.to) return [];
+    if (pair.self) return [];
     if (pair.from === centre) return [{ id: pair.to, pair: n, outside: false }];
     return pair.to === centre ? [{ id: pair.from, pair: n, outside: !pair.horizontal }] : [];
   });

@@ -20,6 +20,8 @@ export interface Pair {
   readonly to: string;
   /** Between two recipients: what one of them sends or organises and both take part in. */
   readonly horizontal: boolean;
+  /** Of a partner with itself as one of the recipients, which is no tie: nothing is counted for it, and it is not drawn. */
+  readonly self?: true;
 }
 
 /** Who can be tied to whom under a question, and how to add up any period without asking again. */
@@ -64,13 +66,23 @@ export function tieTable(bench: FigureBench, question: Question): TieTable {
   const recipients = recipientsOf(bench, question.to);
   const { names, members, sizes } = partnersOf(bench, plan, recipients);
   const partners = names.slice(0, MOST_PARTNERS);
-  const pairs: Pair[] = partners.flatMap((from) => recipients.map((to) => ({ from, to, horizontal: false })));
+  const own = recipients.map((id) => bench.dataset.actorIndex.get(id) ?? -1);
+  const isItself = (partner: string, r: number) => {
+    const [only, ...others] = members.get(partner) ?? [];
+    return others.length === 0 && only === own[r];
+  };
+  const pairs: Pair[] = partners.flatMap((from) =>
+    recipients.map((to, r): Pair => {
+      const pair = { from, to, horizontal: false };
+      return isItself(from, r) ? { ...pair, self: true } : pair;
+    }),
+  );
   const paired = plan.layers.some((l) => l.horizontal) && recipients.length <= MOST_PAIRED;
   if (paired)
     recipients.forEach((from, i) => {
       for (const to of recipients.slice(i + 1)) pairs.push({ from, to, horizontal: true });
     });
-  const sides = { partners, recipients, members, paired };
+  const sides = { partners, recipients, own, members, paired, pairs };
   const sharesOf = (period: Period) =>
     tablesOnce(plan.layers).map(({ layer, table }) =>
       shareOf(bench, { ...plan, period }, layer, table, sides),
@@ -156,12 +168,15 @@ export function windowIn(period: string | undefined): Period {
 interface Sides {
   readonly partners: readonly string[];
   readonly recipients: readonly string[];
+  /** The recipients by index. */
+  readonly own: readonly number[];
   readonly members: ReadonlyMap<string, readonly number[]>;
   readonly paired: boolean;
+  readonly pairs: readonly Pair[];
 }
 
 function shareOf(bench: FigureBench, plan: Plan, layer: Layer, table: string, sides: Sides): Share {
-  const { factors, dataset } = bench;
+  const { factors } = bench;
   const { choices, question } = plan;
   const activities = factors.activities(table, choices);
   const records = factors.records(layer, table, choices).best;
@@ -174,7 +189,7 @@ function shareOf(bench: FigureBench, plan: Plan, layer: Layer, table: string, si
   sides.partners.forEach((name, p) => {
     for (const actor of sides.members.get(name) ?? []) placeOf.set(actor, [...(placeOf.get(actor) ?? []), p]);
   });
-  const own = sides.recipients.map((id) => dataset.actorIndex.get(id) ?? -1);
+  const { own } = sides;
   const [rows, pairs, weights]: [number[], number[], number[]] = [[], [], []];
   const whole: [number[], number[], number[]] = [[], [], []];
   const put = (row: number, pair: number, weight: number) => {
@@ -195,7 +210,9 @@ function shareOf(bench: FigureBench, plan: Plan, layer: Layer, table: string, si
       for (const p of placeOf.get(actor) ?? []) byPartner.set(p, (byPartner.get(p) ?? 0) + share);
     for (const [p, share] of byPartner) {
       const weight = counts * Math.min(1, share);
-      for (const r of there) put(i, p * width + r, weight);
+      const others = there.filter((r) => sides.pairs[p * width + r]?.self !== true);
+      if (others.length === 0) continue;
+      for (const r of others) put(i, p * width + r, weight);
       whole[0].push(i);
       whole[1].push(p);
       whole[2].push(weight);
