@@ -12,6 +12,7 @@ import type { Shape } from "../scene/scene.ts";
 import { absentShapes } from "./absent.ts";
 import { type DrawnSeries, drawnSeries } from "./series.ts";
 import { countsRecords, drawnAt, overlaps } from "./stack.ts";
+import { totalLine } from "./total-line.ts";
 import { nobodysAt, unknownMark } from "./unknown.ts";
 import { whisker } from "./whisker.ts";
 
@@ -154,10 +155,5 @@ function unknownPart(
 function totalOf(total: Value, overlap: boolean, box: Box, at: (value: number) => number): readonly Shape[] {
   if (total.value === null) return [];
   if (!overlap) return whisker(total, at, box.x + box.width / 2, true, Math.min(3, box.width / 3));
-  const y = at(total.value);
-  const line = { kind: "line", x1: box.x - 0.5, y1: y, x2: box.x + box.width + 0.5, y2: y } as const;
-  return [
-    { ...line, stroke: "ground", strokeWidth: 4 },
-    { ...line, stroke: "ink", strokeWidth: 2 },
-  ];
+  return totalLine(at(total.value), [box.x, box.x + box.width], true);
 }

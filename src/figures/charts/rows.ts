@@ -11,6 +11,7 @@ import type { Shape } from "../scene/scene.ts";
 import { absentShapes } from "./absent.ts";
 import { type DrawnSeries, drawnSeries } from "./series.ts";
 import { drawnAt, endsOf, overlaps, remainderAt } from "./stack.ts";
+import { totalLine } from "./total-line.ts";
 import { unknownMark } from "./unknown.ts";
 import { hasRange, whisker } from "./whisker.ts";
 
@@ -129,10 +130,14 @@ function barOf(
   }
   const shown = grid.series.length > 1 ? before : (total.value ?? before);
   const right = at(Math.max(shown, hasRange(total) ? (total.high ?? 0) : 0, dots ? shown : 0));
-  const text = grid.series.length > 1 ? { ...total, value: before } : total;
+  const text = grid.series.length > 1 && !overlap ? { ...total, value: before } : total;
+  const across =
+    overlap && total.value !== null
+      ? totalLine(at(total.value), [y, y + BAR], false)
+      : whisker(total, at, y + BAR / 2, false);
   return [
     ...parts,
-    ...(overlap ? [] : whisker(total, at, y + BAR / 2, false)),
+    ...across,
     { kind: "text", x: right + 6, y: y + BAR / 2 + size * 0.36, text: shortText(text, plot.lang), size },
   ];
 }

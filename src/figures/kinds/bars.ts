@@ -8,6 +8,7 @@ import { rowsChart } from "../charts/rows.ts";
 import { alikeNote, seriesLegend } from "../charts/series.ts";
 import { hasNoPartner, highest, lowest, overlaps } from "../charts/stack.ts";
 import { takeawayOfGrid } from "../charts/takeaway.ts";
+import { totalLegend } from "../charts/total-line.ts";
 import { gridTwin } from "../charts/twin.ts";
 import { unknownLegend, withNobodys } from "../charts/unknown.ts";
 import { hasRange, rangeLegend } from "../charts/whisker.ts";
@@ -31,6 +32,7 @@ export const bars: FigureKind<Grid> = {
         ...unknownLegend(grid, plot),
         ...(grid.by === "year" ? paleLegend(grid, plot) : []),
         ...absentLegend(grid.totals, plot),
+        ...totalLegend(grid, plot),
         ...(ranged ? [rangeLegend(grid.totals, plot)] : []),
       ],
       takeaway: takeawayOfGrid(grid, plot),

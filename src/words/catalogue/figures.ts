@@ -106,6 +106,7 @@ export const figures = catalogue({
     open: "searched, none found",
     whisker: "least and most that the records leave open",
     paleYear: "pale: in the middle of the years that it may be in",
+    allActivities: "All activities",
     overlap:
       "Several partners take part in one activity, so that the parts add up to more than the line, which is all activities.",
     leftOut: "These records do not say it, so it is left out: {{what}}.",
@@ -247,6 +248,7 @@ export const figures = catalogue({
     open: "искали, не нашли",
     whisker: "наименьшее и наибольшее, что допускают записи",
     paleYear: "бледное: в середине лет, к которым может относиться",
+    allActivities: "Все мероприятия",
     overlap:
       "В одном мероприятии участвуют несколько партнёров, поэтому части в сумме больше черты — числа всех мероприятий.",
     leftOut: "В записях этого нет, поэтому не показано: {{what}}.",
@@ -366,6 +368,7 @@ export const figures = catalogue({
     open: "已检索，未发现",
     whisker: "记录所容许的最小值与最大值",
     paleYear: "浅色：所属年份不明，置于可能各年的中间一年",
+    allActivities: "全部活动",
     overlap: "同一活动有多个伙伴参加，因此各部分之和大于横线所示的活动总数。",
     leftOut: "记录未载，故未列入：{{what}}。",
     allWithheld: "本发布版中没有本图所问内容的记录；相关记录可能在未收入之列，获取方式见README.md。",
