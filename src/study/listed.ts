@@ -65,14 +65,15 @@ export async function listedIn<T extends { readonly id: string }>(
         faults.push({ level: "warning", ...spot(path), code, message, mend });
       const map = mapOf(written);
       const named = `${one} ${textOf(map?.id) ?? ""}`.trim();
-      const data =
-        map === null
-          ? written
-          : withoutBlanks(map, (key, path) => {
-              const message = `${named}: ${key} is blank, and read as left out`;
-              warn("left-blank", message, "write what is meant, or delete the key", ...path, KEY);
-            });
+      const blanks: { readonly key: string; readonly path: Path }[] = [];
+      const data = map === null ? written : withoutBlanks(map, (key, path) => blanks.push({ key, path }));
       const entry = read(data, at, warn);
+      for (const { key, path } of blanks) {
+        const part = path.slice(0, -1);
+        if (isEmpty(data, part) && own.some((flaw) => isPath(flaw.path, part))) continue;
+        const message = `${named}: ${key} is blank, and read as left out`;
+        warn("left-blank", message, "write what is meant, or delete the key", ...path, KEY);
+      }
       const id = entry?.id ?? textOf(mapOf(data)?.id) ?? "";
       const other = entry === null ? undefined : places.get(id);
       if (other !== undefined)
@@ -95,6 +96,16 @@ export async function listedIn<T extends { readonly id: string }>(
     broken,
     flawed,
   };
+}
+
+/** Whether nothing is left of a part of an entry, so that what it lacks says all that its blanks would. */
+function isEmpty(entry: unknown, path: Path): boolean {
+  const part = mapOf(path.reduce<unknown>((held, key) => mapOf(held)?.[String(key)], entry));
+  return part !== null && Object.keys(part).length === 0;
+}
+
+function isPath(path: Path, other: Path): boolean {
+  return path.length === other.length && path.every((key, i) => key === other[i]);
 }
 
 async function filesIn(study: Study, folder: string, faults: Fault[]): Promise<readonly string[]> {

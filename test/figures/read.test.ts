@@ -90,9 +90,11 @@ test("each fault says where it stands and how to mend it", async () => {
   expect((await faultsIn(GOOD.replace("measure: count,", "")))[0]).toContain(
     "figures/a.yaml:6:13 no-question: the question of figure one has no measure",
   );
-  expect((await faultsIn(GOOD.replace("title: { en: Exercises, ru: Учения }", "title: {}")))[0]).toContain(
-    "no-title",
-  );
+  for (const title of ["{}", "{ en: }", "{ en: , ru: }"])
+    expect(await faultsIn(GOOD.replace("title: { en: Exercises, ru: Учения }", `title: ${title}`))).toEqual([
+      expect.stringContaining("no-title"),
+    ]);
+  expect((await faultsIn(GOOD.replace("ru: Учения", "ru: ")))[0]).toContain("left-blank");
   expect((await faultsIn("- id: a\n  kind: [\n"))[0]).toMatch(/^figures\/a\.yaml:\d+:\d+ yaml: /);
 });
 
