@@ -8,7 +8,6 @@ import { planOf } from "../questions/plan.ts";
 import { refusalOf, type WrongField, wrongFields } from "../questions/wrong-fields.ts";
 import { worldActors } from "../sources/names/assets.ts";
 import { conventionWrong } from "../study/convention-wrong.ts";
-import { withLackingState } from "../study/lacking-state.ts";
 import { textsWithin } from "../study/mentions.ts";
 import type { Study } from "../study/study.ts";
 import { KEY, type Path } from "../study/yaml.ts";
@@ -212,13 +211,11 @@ function wrongChoice(
         [name]: value,
       };
   const wrong = wrongFields(factors, asked).find(({ path }) => path.at(-1) === name);
-  return wrong === undefined ? null : withLackingState(wrong.message);
+  return wrong?.message ?? null;
 }
 
 /** What is wrong in a question that cannot be asked, each at its field, or why it cannot be asked as a whole. */
 function wrongIn(factors: Factors, question: Question, why: string): readonly WrongField[] {
   const found = wrongFields(factors, question);
-  return found.length > 0
-    ? found.map((one) => ({ ...one, message: withLackingState(one.message) }))
-    : [{ path: [], message: why }];
+  return found.length > 0 ? found : [{ path: [], message: why }];
 }

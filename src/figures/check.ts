@@ -2,7 +2,6 @@ import { readClaims } from "../claims/read.ts";
 import type { Fault } from "../model/fault.ts";
 import type { Question } from "../model/question.ts";
 import { refusalOf, type WrongField, wrongFields } from "../questions/wrong-fields.ts";
-import { withLackingState } from "../study/lacking-state.ts";
 import { listOf, mapOf } from "../study/plain.ts";
 import { type Study, StudyError } from "../study/study.ts";
 import { LANGS } from "../words/words.ts";
@@ -135,12 +134,7 @@ interface NameWrong {
 function namesWrong({ factors }: FigureBench, figure: Figure): readonly NameWrong[] {
   const { question, against } = figure;
   const under = (path: readonly (string | number)[], wrong: readonly WrongField[]) =>
-    wrong.map(
-      (one): NameWrong => ({
-        path: [...path, ...one.path],
-        message: withLackingState(one.message),
-      }),
-    );
+    wrong.map((one): NameWrong => ({ path: [...path, ...one.path], message: one.message }));
   const own = under(["question"], wrongFields(factors, question));
   const differing = against === undefined ? [] : under(["against"], wrongFields(factors, against));
   const grouping = question.conventions?.grouping;
@@ -155,7 +149,7 @@ function namesWrong({ factors }: FigureBench, figure: Figure): readonly NameWron
       : values.flatMap((value, i) =>
           wrongFields(factors, narrowedTo(plain, field, value))
             .filter(({ path }) => path.join(".") === field || path.at(-1) === field)
-            .map(({ message }) => ({ path: [name, "values", i], message: withLackingState(message) })),
+            .map(({ message }) => ({ path: [name, "values", i], message })),
         );
   return [
     ...own,

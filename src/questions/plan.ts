@@ -9,6 +9,7 @@ import { nearest, suggested } from "../model/near.ts";
 import { ALL_TIME, type Period, windowOf } from "../model/period.ts";
 import { type Question, QuestionError } from "../model/question.ts";
 import { refusal } from "../model/refusal.ts";
+import { UnknownActorError } from "../model/unknown-actor.ts";
 import { checkAgainst, checkFields, quantityOf } from "./asked-fields.ts";
 import { checkField } from "./codings.ts";
 import type { Choices, Factors } from "./factors.ts";
@@ -157,8 +158,8 @@ function knowActors(dataset: Dataset, ids: readonly string[], where: FieldNamed)
     const known = suggestionsOf(dataset);
     const near = suggested(name, known.keys(), (one) => ofStudy.has(known.get(one) ?? one));
     const write = near === null ? undefined : known.get(near);
-    const meant = write === undefined ? "" : `; did you mean ${write}${write === near ? "" : ` (${near})`}?`;
-    throw refusal`${where}: no actor or group ${JSON.stringify(name)}${meant}`;
+    const meant = write === undefined ? null : `did you mean ${write}${write === near ? "" : ` (${near})`}?`;
+    throw new UnknownActorError(where, name, meant);
   }
 }
 

@@ -1,6 +1,7 @@
 import { conventions } from "../conventions/index.ts";
 import { tieLayers } from "../layers/index.ts";
 import { type Question, QuestionError } from "../model/question.ts";
+import { withLackingState } from "../study/lacking-state.ts";
 import { checkFields, quantityOf } from "./asked-fields.ts";
 import type { Factors } from "./factors.ts";
 import { measureNamed } from "./measure-named.ts";
@@ -18,9 +19,9 @@ export function wrongFields(factors: Factors, fields: Partial<Question>): readon
   const { measure, layer, from, to, without, by, period, value, where, against } = fields;
   const out: WrongField[] = [];
   const tried = (path: readonly string[], ask: () => void): boolean => {
-    const message = refusalOf(ask);
-    if (message !== null) out.push({ path, message });
-    return message === null;
+    const refused = refusedBy(ask);
+    if (refused !== null) out.push({ path, message: withLackingState(refused) });
+    return refused === null;
   };
   const bare: Question = { measure: "count", layer: tieLayers[0]?.name ?? "" };
   for (const name of Object.keys(fields)) tried([name], () => checkFields({ ...bare, [name]: undefined }));
@@ -52,11 +53,15 @@ export function wrongFields(factors: Factors, fields: Partial<Question>): readon
 
 /** Why a question cannot be asked, or null. */
 export function refusalOf(ask: () => void): string | null {
+  return refusedBy(ask)?.message ?? null;
+}
+
+function refusedBy(ask: () => void): QuestionError | null {
   try {
     ask();
     return null;
   } catch (error) {
-    if (error instanceof QuestionError) return error.message;
+    if (error instanceof QuestionError) return error;
     throw error;
   }
 }

@@ -1,7 +1,6 @@
+import type { QuestionError } from "../model/question.ts";
+import { UnknownActorError } from "../model/unknown-actor.ts";
 import { type WorldActor, worldActors } from "../sources/names/assets.ts";
-
-/** How a refusal of an unknown actor begins. */
-const REFUSED = /^(.*?no actor or group "([^"]+)")(?:;.*)?$/;
 
 /** What to do where something names a state of the world of which the study has no actor. */
 export function lackingState({ id, kind, name }: Pick<WorldActor, "id" | "kind" | "name">): string {
@@ -14,9 +13,9 @@ export function lackingStateOf(id: string): string | null {
   return state === undefined ? null : lackingState(state);
 }
 
-/** Why something cannot be asked; where it names such a state, what to do in place of a name that is spelt alike. */
-export function withLackingState(why: string): string {
-  const [, refused = "", id = ""] = REFUSED.exec(why) ?? [];
-  const lacking = id === "" ? null : lackingStateOf(id);
-  return lacking === null ? why : `${refused}; ${lacking}`;
+/** Why a question cannot be asked; where it names such a state, what to do in place of a name that is spelt alike. */
+export function withLackingState(error: QuestionError): string {
+  if (!(error instanceof UnknownActorError)) return error.message;
+  const lacking = lackingStateOf(error.id);
+  return lacking === null ? error.message : `${error.bare}; ${lacking}`;
 }

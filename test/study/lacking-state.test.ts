@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { faultText } from "../../src/cli/show/faults.ts";
+import { fieldNamed } from "../../src/model/field-named.ts";
+import { QuestionError } from "../../src/model/question.ts";
+import { UnknownActorError } from "../../src/model/unknown-actor.ts";
 import { lackingStateOf, withLackingState } from "../../src/study/lacking-state.ts";
 import { added, faultsIn } from "./faults.ts";
 
@@ -28,10 +31,13 @@ describe("a state of which the study has no actor", () => {
     }
   });
   test("is told so where a question is refused for it", () => {
+    const from = fieldNamed("from");
+    const told = (id: string, meant: string | null) =>
+      withLackingState(new UnknownActorError(from, id, meant));
     const refused = 'from: no actor or group "SUN"';
-    expect(withLackingState(`${refused}; did you mean HUN?`)).toBe(`${refused}; ${SUN}`);
-    expect(withLackingState(refused)).toBe(`${refused}; ${SUN}`);
-    const other = 'from: no actor or group "HUX"; did you mean HUN?';
-    expect(withLackingState(other)).toBe(other);
+    expect(told("SUN", "did you mean HUN?")).toBe(`${refused}; ${SUN}`);
+    expect(told("SUN", null)).toBe(`${refused}; ${SUN}`);
+    expect(told("HUX", "did you mean HUN?")).toBe('from: no actor or group "HUX"; did you mean HUN?');
+    expect(withLackingState(new QuestionError(refused))).toBe(refused);
   });
 });

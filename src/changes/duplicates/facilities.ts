@@ -4,9 +4,6 @@ import type { PlainRow } from "./facts.ts";
 import { BRACKETS, type Called, likeness, nameOf, tokensOf } from "./likeness.ts";
 import type { Candidate } from "./weigh.ts";
 
-/** That a record is of all that an operator has in a country, or of any of it. */
-export const NO_SITE = "one of them names no site";
-
 /** More pairs than anybody goes through. */
 const MOST = 5000;
 
@@ -158,9 +155,10 @@ function weigh(a: Site, b: Site): Candidate | null {
       ...(alike ? [`names ${Math.round(100 * name)} % alike once romanised`] : []),
       ...(number === undefined ? [] : [`both have the number ${number}`]),
       ...(place && !alike ? ["their names or places share a word"] : []),
-      ...(general ? [NO_SITE] : []),
+      ...(general ? ["one of them names no site"] : []),
     ],
     kind: "same",
+    ...(general ? { general: true as const } : {}),
   };
 }
 

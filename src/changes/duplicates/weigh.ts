@@ -11,6 +11,8 @@ export interface Candidate {
   /** One sentence each. */
   readonly evidence: readonly string[];
   readonly kind: "same" | "part";
+  /** That one of them names no site, so that it is of all that an operator has in a country, or of any of it. */
+  readonly general?: true;
 }
 
 /** Days between two phases of one edition. */

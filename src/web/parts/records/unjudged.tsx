@@ -1,5 +1,4 @@
 import type { Pair } from "../../../changes/duplicates/every.ts";
-import { NO_SITE } from "../../../changes/duplicates/facilities.ts";
 import { records as words } from "../../../words/catalogue/records.ts";
 import { between } from "../../../words/lists.ts";
 import { say } from "../../../words/say.ts";
@@ -15,10 +14,10 @@ const COMMAND = <code>multivector duplicates</code>;
 /** How many pairs nobody has judged yet, and which; that none was looked for, where there are too many records. */
 export function Unjudged({ site, here }: { site: Site; here: Here }) {
   const { pairs, unlooked } = site.unjudged();
-  const namesNone = ({ evidence }: Pair) => evidence.includes(NO_SITE);
-  const alike = pairs.filter((pair) => !namesNone(pair));
+  const alike = pairs.filter(({ general }) => !general);
   const wholes = new Map<string, Pair[]>();
-  for (const pair of pairs.filter(namesNone)) wholes.set(pair.a, [...(wholes.get(pair.a) ?? []), pair]);
+  for (const pair of pairs.filter(({ general }) => general))
+    wholes.set(pair.a, [...(wholes.get(pair.a) ?? []), pair]);
   return (
     <>
       {alike.length > 0 && <Pairs site={site} here={here} pairs={alike} />}
