@@ -1,5 +1,6 @@
 import { readClaims } from "../claims/read.ts";
 import type { Fault } from "../model/fault.ts";
+import { firstFew } from "../model/first-few.ts";
 import type { Question } from "../model/question.ts";
 import { refusalOf, type WrongField, wrongFields } from "../questions/wrong-fields.ts";
 import { listOf, mapOf } from "../study/plain.ts";
@@ -178,20 +179,12 @@ function unwordedIn(files: FigureFiles, languages: readonly (typeof LANGS)[numbe
         const message =
           more.length === 0
             ? `figure ${first} has no ${key} in ${lang}, so that it stands in English there`
-            : `${lacking.length} figures have no ${key} in ${lang}, so that they stand in English there: ${listed([first, ...more])}`;
+            : `${lacking.length} figures have no ${key} in ${lang}, so that they stand in English there: ${firstFew([first, ...more])}`;
         const mend = `add it to ${more.length === 0 ? "the" : "each"} ${key}, as in { en: …, ${lang}: … }`;
         return [{ level: "warning", ...files.spotOf(first, key), code: `no-${key}`, message, mend }];
       }),
     ),
   );
-}
-
-/** Names that a warning lists. */
-const LISTED = 3;
-
-function listed(ids: readonly string[]): string {
-  const more = ids.length - LISTED;
-  return `${ids.slice(0, LISTED).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
 
 /** Languages that the study says it writes. */

@@ -1,4 +1,5 @@
 import { counted } from "../model/counted.ts";
+import { firstFew } from "../model/first-few.ts";
 import { usedColumns } from "./columns.ts";
 import type { Inputs } from "./measure.ts";
 import { cellAt, hasColumn, numberAt, type Table, TableError } from "./table.ts";
@@ -127,11 +128,8 @@ function twice(rows: Table, columns: readonly string[]): readonly string[] {
   });
   const several = [...times].filter(([name, n]) => n > 1 && !name.startsWith(","));
   if (several.length === 0) return [];
-  const told = several.slice(0, 3).map(([name, n]) => `${name} (${n} rows)`);
-  const more = several.length > 3 ? ` and ${several.length - 3} more` : "";
-  return [
-    `in several rows, ${columns.includes("event") ? "counted once" : "added up"}: ${told.join(", ")}${more}`,
-  ];
+  const told = firstFew(several.map(([name, n]) => `${name} (${n} rows)`));
+  return [`in several rows, ${columns.includes("event") ? "counted once" : "added up"}: ${told}`];
 }
 
 function filled(rows: Table, column: string): number {

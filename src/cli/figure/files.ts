@@ -1,3 +1,4 @@
+import { firstFew } from "../../model/first-few.ts";
 import { type Face, fontsOf, lettersMissing } from "../../release/fonts.ts";
 import { FontError } from "../../release/glyphs.ts";
 import type { PngOf } from "../../release/png.ts";
@@ -87,9 +88,11 @@ export function warnOfMissing(pictures: readonly Picture[], fonts: readonly Face
   const texts = pictures.flatMap(({ drawn }) => [...textsIn(drawn.scene.shapes)]);
   const missing = lettersMissing(texts, fonts);
   if (missing.length === 0) return;
-  const shown = missing.slice(0, SHOWN).map((letter) => `${letter} (${codeOf(letter)})`);
-  const more = missing.length > SHOWN ? ` and ${missing.length - SHOWN} more` : "";
-  const text = `our fonts lack ${shown.join(", ")}${more}: PNG and PDF have a gap or a box there; bring a font that has them with --font FILE`;
+  const shown = firstFew(
+    missing.map((letter) => `${letter} (${codeOf(letter)})`),
+    SHOWN,
+  );
+  const text = `our fonts lack ${shown}: PNG and PDF have a gap or a box there; bring a font that has them with --font FILE`;
   process.stderr.write(`${messageText(clean(text), process.stderr)}\n`);
 }
 

@@ -1,7 +1,8 @@
 import { placeOf } from "../../model/fault.ts";
+import { firstFew } from "../../model/first-few.ts";
+import { termsFor } from "../../release/terms/by-source.ts";
 import { releaseOf } from "../../study/release.ts";
 import type { Study } from "../../study/study.ts";
-import { names } from "../../study/subject.ts";
 
 /** A source whose rows go no further, and where that is said. */
 export interface HeldBack {
@@ -16,23 +17,21 @@ export async function heldBack(study: Study): Promise<readonly HeldBack[]> {
   const sheet = await study.sheet("sources");
   const may = sheet.column("may_redistribute");
   const column = sheet.header.indexOf("may_redistribute") + 1;
-  const { terms } = releaseOf(study.yaml.data);
+  const settings = releaseOf(study.yaml.data);
   return (sheet.column("id") ?? []).flatMap((source, i): readonly HeldBack[] => {
-    const rule = terms.find((one) => names(one.sources, source));
-    if (rule !== undefined) {
-      if (rule.rows !== "withheld") return [];
-      const at = study.yaml.placeOf(["release", "terms", rule.index, "rows"]);
-      return [{ source, place: placeOf({ file: "study.yaml", ...at }), byRule: true }];
-    }
-    if (may?.[i] === "yes") return [];
-    return [{ source, place: placeOf({ file: "sources.csv", row: i + 2, column }), byRule: false }];
+    const { treatment, rule } = termsFor(settings, source, may?.[i] ?? "");
+    if (treatment !== "withheld") return [];
+    if (rule === null)
+      return [{ source, place: placeOf({ file: "sources.csv", row: i + 2, column }), byRule: false }];
+    const at = study.yaml.placeOf(["release", "terms", rule.index, "rows"]);
+    return [{ source, place: placeOf({ file: "study.yaml", ...at }), byRule: true }];
   });
 }
 
 /** What to write so that rows go, where that is right; rules of the study are named alone. */
 export function mendOf(held: readonly HeldBack[]): readonly string[] {
   const places = (byRule: boolean) =>
-    someOf(held.filter((one) => one.byRule === byRule).map(({ place }) => place));
+    firstFew([...new Set(held.filter((one) => one.byRule === byRule).map(({ place }) => place))]);
   const [rules, cells] = [places(true), places(false)];
   return [
     ...(cells === ""
@@ -42,14 +41,4 @@ export function mendOf(held: readonly HeldBack[]): readonly string[] {
         ]),
     ...(rules === "" ? [] : [`rules that withhold rows stand at ${rules}`]),
   ];
-}
-
-/** How many are told one by one. */
-const TOLD = 3;
-
-/** The first of some names or places, and how many more there are. */
-export function someOf(all: readonly string[]): string {
-  const each = [...new Set(all)];
-  const more = each.length > TOLD ? ` and ${each.length - TOLD} more` : "";
-  return `${each.slice(0, TOLD).join(", ")}${more}`;
 }

@@ -3,6 +3,7 @@ import { benchFor, type StudyBench } from "../../figures/bench.ts";
 import { tieLayers } from "../../layers/index.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { Fault } from "../../model/fault.ts";
+import { firstFew } from "../../model/first-few.ts";
 import { later } from "../../questions/later.ts";
 import { isDate, isVersion } from "../../release/edition.ts";
 import { handOver } from "../../release/hand.ts";
@@ -23,7 +24,7 @@ import { showFaults } from "../show/faults.ts";
 import { UsageError } from "../usage.ts";
 import { version as softwareVersion } from "../version.ts";
 import { idsOf, isNone, NONE_REFUSED, type Refused, together, unaskedIn } from "./asked.ts";
-import { type HeldBack, heldBack, mendOf, someOf } from "./held-back.ts";
+import { type HeldBack, heldBack, mendOf } from "./held-back.ts";
 
 /** A study as it is handed out, in which no error was found. */
 export interface Checked {
@@ -138,7 +139,7 @@ export function refuseEmpty({ tables }: Dataset, withheld: Withheld, held: reado
   if (gone.length === 0 || own.some((table) => (tables.get(table)?.size ?? 0) > 0)) return;
   const named = new Set(gone.map(({ source }) => source));
   throw new ChangeError(
-    `no activity would be left: the terms of ${someOf([...named])} let no row go further`,
+    `no activity would be left: the terms of ${firstFew([...named])} let no row go further`,
     [...mendOf(held.filter(({ source }) => named.has(source))), "explore shows all of it to you alone"].join(
       "; ",
     ),

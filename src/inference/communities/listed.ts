@@ -1,4 +1,5 @@
 import type { Ties } from "../../measures/measure.ts";
+import { firstFew } from "../../model/first-few.ts";
 
 /** More groups or names than these are counted and not named. */
 const MOST_GROUPS = 20;
@@ -12,10 +13,9 @@ export function listed(ties: Ties, groups: ArrayLike<number>, what: string): rea
     members.set(g, [...(members.get(g) ?? []), ties.nodes[i] ?? ""]);
   }
   const sorted = [...members.values()].sort((a, b) => b.length - a.length);
-  const lines = sorted.slice(0, MOST_GROUPS).map((names, k) => {
-    const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : "";
-    return `${what} ${k + 1}: ${names.slice(0, MOST_NAMES).join(", ")}${more}`;
-  });
+  const lines = sorted
+    .slice(0, MOST_GROUPS)
+    .map((names, k) => `${what} ${k + 1}: ${firstFew(names, MOST_NAMES)}`);
   return sorted.length > MOST_GROUPS ? [...lines, `and ${sorted.length - MOST_GROUPS} more`] : lines;
 }
 

@@ -1,5 +1,6 @@
 import type { Codings } from "../../measures/codings/codings.ts";
 import { type Chosen, nothing, numberIn, type Reading } from "../../measures/measure.ts";
+import { firstFew } from "../../model/first-few.ts";
 import { type Coded, codedOf, pairable } from "./coded.ts";
 import { resampled } from "./resample.ts";
 
@@ -63,8 +64,7 @@ export function onCodings(
 function codersText({ coders, sources = [], values }: Codings): string {
   const twice = values.filter((row) => row.filter((value) => value !== null).length > 1);
   const speaking = coders.filter((_, c) => twice.some((row) => row[c] !== null && row[c] !== undefined));
-  const are = (names: readonly string[]) =>
-    names.slice(0, NAMED).join(", ") + (names.length > NAMED ? ` and ${names.length - NAMED} more` : "");
+  const are = (names: readonly string[]) => firstFew(names, NAMED);
   const own = speaking.filter((coder) => sources.includes(coder));
   const persons = speaking.filter((coder) => !sources.includes(coder));
   return `coders: ${[

@@ -1,5 +1,6 @@
 import { type Chosen, type Measure, nothing, numberIn, type Reading } from "../../measures/measure.ts";
 import type { Spheres } from "../../measures/spheres/units.ts";
+import { firstFew } from "../../model/first-few.ts";
 import { chance, middle, type SphereDraws, sphereDraws } from "./draws.ts";
 import { remarksOn } from "./remarks.ts";
 
@@ -194,8 +195,10 @@ function others({ partners }: Spheres, { shares }: SphereDraws, asked: number): 
   const held = [...shares.keys()].filter((p) => p !== asked && (shares[p] ?? 0) > 0);
   if (held.length === 0) return "no other partner with a record";
   held.sort((a, b) => (shares[b] ?? 0) - (shares[a] ?? 0));
-  const told = held.slice(0, 4).map((p) => `${partners[p] ?? ""} ${percent(shares[p])}`);
-  return told.join(", ") + (held.length > 4 ? ` and ${held.length - 4} more` : "");
+  return firstFew(
+    held.map((p) => `${partners[p] ?? ""} ${percent(shares[p])}`),
+    4,
+  );
 }
 
 /** The partner that is most probably first; the larger share where two are as probable. */

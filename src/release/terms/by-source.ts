@@ -11,14 +11,18 @@ export interface Terms {
 /** Columns that hold the words of a source as they stand there. */
 const VERBATIM = new Set(["troops_reported", "quote", "quotation", "excerpt", "original_text"]);
 
+/** How the rows of one source go. @param redistribute what sources.csv says under `may_redistribute` */
+export function termsFor({ terms }: ReleaseSettings, source: string, redistribute: string): Terms {
+  const rule = terms.find((one) => names(one.sources, source)) ?? null;
+  return { treatment: rule?.rows ?? (redistribute === "yes" ? "open" : "withheld"), rule };
+}
+
 /** The terms of a source by its id; one that sources.csv does not list has none and is withheld. */
 export function termsOf(drafts: Drafts, settings: ReleaseSettings): (source: string) => Terms {
   const sources = drafts.get("sources");
   const known = new Map<string, Terms>();
   sources?.columns.get("id")?.forEach((id, i) => {
-    const rule = settings.terms.find((r) => names(r.sources, id)) ?? null;
-    const open = cellOf(sources, "may_redistribute", i) === "yes";
-    known.set(id, { treatment: rule?.rows ?? (open ? "open" : "withheld"), rule });
+    known.set(id, termsFor(settings, id, cellOf(sources, "may_redistribute", i)));
   });
   return (source) => known.get(source) ?? { treatment: "withheld", rule: null };
 }

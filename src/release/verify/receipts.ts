@@ -1,3 +1,4 @@
+import { firstFew } from "../../model/first-few.ts";
 import type { ReleasedFigure } from "../figure-files.ts";
 import type { Handed } from "../handed.ts";
 import type { Finding } from "./finding.ts";
@@ -21,8 +22,7 @@ export function checkReceipts(
     ids += receipt.length;
     const gone = [...new Set(receipt.filter((id) => !known.has(id)))];
     if (gone.length === 0) return;
-    const more = gone.length > SHOWN ? ` and ${gone.length - SHOWN} more` : "";
-    const message = `${who} rests on records that are not there: ${gone.slice(0, SHOWN).join(", ")}${more}`;
+    const message = `${who} rests on records that are not there: ${firstFew(gone, SHOWN)}`;
     findings.push({ kind: "receipt", path, message });
   };
   for (const claim of claims)

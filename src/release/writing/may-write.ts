@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "n
 import { homedir } from "node:os";
 import { join, relative, resolve, sep } from "node:path";
 import { ChangeError } from "../../changes/change-error.ts";
+import { firstFew } from "../../model/first-few.ts";
 import { FOLDERS } from "../../study/folders.ts";
 
 /** What is written into a folder, and what must stay. */
@@ -84,8 +85,7 @@ function refuseForeign(
     );
   const foreign = held.filter((name) => what === "release" || (name !== MARKER && !ours.includes(name)));
   if (foreign.length === 0 || (replace && !putBack)) return;
-  const shown =
-    foreign.slice(0, 3).join(", ") + (foreign.length > 3 ? ` and ${foreign.length - 3} more` : "");
+  const shown = firstFew(foreign);
   throw new ChangeError(
     what === "site" ? `${out} holds what publish did not write: ${shown}` : `${out} is not empty: ${shown}`,
     putBack

@@ -1,3 +1,4 @@
+import { firstFew } from "../../model/first-few.ts";
 import { cleaned } from "../cells/clean.ts";
 import { quantityOf } from "../cells/quantities.ts";
 import { type styleOf, unknownCodes } from "./assign.ts";
@@ -204,8 +205,7 @@ function codesQuestion(guess: Guess, seen: Seen): readonly Question[] {
     { value: "add", says: "add them to the codebook" },
     { value: "leave", says: "leave these cells blank" },
   ];
-  const shown =
-    words.length > 12 ? `${words.slice(0, 12).join(", ")} and ${words.length - 12} more` : words.join(", ");
+  const shown = firstFew(words, 12);
   return [
     {
       id: "new-codes",
