@@ -40,9 +40,16 @@ export function idFieldsOf(table: string): {
   return ID_FIELDS[table] ?? { first: ["name", "start"], more: [] };
 }
 
-/** Fields without which a row of the table says nothing. */
+/** Fields that a table of its kind has, one of each list. */
 export function neededIn(table: string): readonly (readonly string[])[] {
   return NEEDED[table] ?? [];
+}
+
+/** Fields without which a row of the table says nothing, one of each list: what nobody dated is a record where it says whose it is. */
+export function neededOfRow(table: string): readonly (readonly string[])[] {
+  const needed = neededIn(table);
+  const of = needed.flat().filter((field) => fieldsOf(table)[field]?.as === "actors");
+  return needed.map((any) => (any.includes("start") ? [...any, ...of] : any));
 }
 
 const text: Field = { as: "text" };

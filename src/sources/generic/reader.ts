@@ -2,7 +2,7 @@ import type { Period } from "../../model/period.ts";
 import type { Context, Flag, Reject, Row } from "../source.ts";
 import { bare, cellReader, type TakeCell } from "./cells.ts";
 import { type Draft, draftAt, flag, refuse } from "./draft.ts";
-import { fieldsOf, neededIn } from "./fields.ts";
+import { fieldsOf, neededIn, neededOfRow } from "./fields.ts";
 import type { ColumnMapping, Home, Mapping } from "./mapping.ts";
 import { placesOf } from "./match.ts";
 import { idOf, rowsOf } from "./rows.ts";
@@ -41,7 +41,9 @@ export function rowReader(
   const people = mapping.columns.flatMap((c) => actorStep(c, at, mapping, context));
   const wide = mapping.wide.map((w) => wideStep(w, at, mapping, context));
   const fields = fieldsOf(mapping.table);
-  const needed = neededIn(mapping.table);
+  // Where no column says when, what says it may be one that was not understood.
+  const when = mapping.columns.find(({ to }) => to === "start")?.heading;
+  const needed = when === undefined ? neededIn(mapping.table) : neededOfRow(mapping.table);
   const organised = mapping.columns.some((c) => c.to === "organiser");
   return (cells, line, suffix = "") => {
     const draft = draftAt(line);
@@ -58,6 +60,13 @@ export function rowReader(
       const whole = !organised || draft.parts.some((p) => p.role === "organiser");
       return { kind: "refused", rejects, unknown, rows: whole ? rowsOf(draft, "", mapping, context) : [] };
     }
+    if (when !== undefined && (draft.cells.start ?? "") === "")
+      flag(
+        draft,
+        when,
+        "",
+        "has no date, so that it lies in no period and may lie in any: taken as it stands",
+      );
     const base = idOf(draft, mapping, context);
     if (!touches(draft, mapping.table, context))
       return { kind: "ignored", reason: `names nobody of ${context.scope.name}`, id: base + suffix };

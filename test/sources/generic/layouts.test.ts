@@ -51,6 +51,34 @@ describe("exercises in the layouts that people have", () => {
     ]);
   });
 
+  test("a blank date is taken and flagged where the row says whose it is; without a column of dates none is", async () => {
+    const rows = `
+        Exercise | Date | Participants
+        Silver Reed | 2018 | Kazakhstan, Russia
+        Winter Bridge | | Kazakhstan, China
+        Nobody's | |
+        Spring | 2019 | Kazakhstan`;
+    const read = async (text: string) => {
+      const document = documentOf("exercises.csv", { "": cells(text) }, ",");
+      return (await readWith(mappingFor(document, {}), document)).said;
+    };
+    const said = await read(rows);
+    expect(short(said.rows, "exercises", "name", "start")).toEqual([
+      "Silver Reed | 2018",
+      "Winter Bridge | -",
+      "Spring | 2019",
+    ]);
+    expect(said.flags.map(({ row, column, why }) => [row, column, why])).toEqual([
+      [3, "Date", expect.stringContaining("has no date, so that it lies in no period")],
+    ]);
+    expect(said.rejects.map(({ row, reason }) => [row, reason])).toEqual([
+      [4, "has no start or participants or organiser or host"],
+    ]);
+    const undated = await read(rows.replace(/ [|][^|]*[|]/g, " |"));
+    expect(undated.rejects.map(({ reason }) => reason)).toContain("has no start");
+    expect(undated.rows).toEqual([]);
+  });
+
   test("wide participants, numbered, with codes for nothing known and organisations", async () => {
     const document = documentOf(
       "drills.csv",
