@@ -19,15 +19,9 @@ import { idsIn } from "../by-name.ts";
 import type { Call, Run } from "../command.ts";
 import { setFrom } from "../question.ts";
 import { leftOutData, showLeftOut } from "../show/answer.ts";
-import {
-  legendOf,
-  showBeyond,
-  showHeadlines,
-  showOverLayers,
-  showPartner,
-  showRecipient,
-  showStandings,
-} from "../show/card.ts";
+import { legendOf, showBeyond, showPartner, showRecipient, showStandings } from "../show/card.ts";
+import { showHeadlines } from "../show/card-headlines.ts";
+import { showOverLayers } from "../show/card-over-layers.ts";
 import { UsageError } from "../usage.ts";
 
 /** Whose card it is. */

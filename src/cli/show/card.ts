@@ -1,16 +1,12 @@
-import type { Answer } from "../../model/answer.ts";
 import { isMissing, type Line, type PartnerLine, type RecipientLine } from "../../views/card.ts";
 import type { Beyond } from "../../views/card-beyond.ts";
-import type { Headlines } from "../../views/card-referee.ts";
 import { rankedOf } from "../../views/leaders.ts";
-import type { OverLack } from "../../views/over-layers.ts";
 import { lackText, namedTexts, nobodysText, ownText } from "../../words/card-words.ts";
 import { cards } from "../../words/catalogue/cards.ts";
 import { home } from "../../words/catalogue/home.ts";
-import { headlineOf } from "../../words/headline.ts";
 import type { Labels } from "../../words/labels.ts";
 import { between, bracketed, commasText } from "../../words/lists.ts";
-import { digits, numberText, percent } from "../../words/numbers.ts";
+import { digits, percent } from "../../words/numbers.ts";
 import { say } from "../../words/say.ts";
 import { type Lang, word } from "../../words/words.ts";
 import type { Screen } from "../screen.ts";
@@ -25,10 +21,8 @@ import {
   numeric,
   sharesText,
   shortIn,
-  volumes,
   withoutText,
 } from "./card-texts.ts";
-import { showReferee } from "./referee.ts";
 
 /** Cells of a bar for a whole. */
 const BAR = 12;
@@ -159,103 +153,6 @@ export function showBeyond(
     const parts = partners.map(({ layer, count }) => `${labels.layer(layer)} ${digits(count, lang, 0)}`);
     screen.prose(say(lang, cards, "beyond", { parts: commasText(lang, parts), command: typed }), 0, "faint");
   } else if (named) screen.prose(say(lang, cards, "beyondNamed", { command: typed }), 0, "faint");
-}
-
-/** Numbers over all layers, where the measures are there: the multivector index and the sphere. */
-export function showOverLayers(
-  screen: Screen,
-  over: Readonly<Record<string, Answer>>,
-  lack: OverLack | null,
-  labels: Labels,
-  lang: Lang,
-): void {
-  const number = (name: string) => {
-    const answer = over[name];
-    return typeof answer?.value === "number" ? digits(answer.value, lang) : null;
-  };
-  const parts = lack === null ? "" : lackText(lack.layers, labels, lang);
-  if (lack?.untold) {
-    const untold = say(lang, cards, "overUntold", { parts });
-    for (const measure of ["multivector", "sphere"] as const) screen.beside(word(lang, measure), untold);
-    return;
-  }
-  const without = lack === null ? "" : `${between(lang, ";")}${say(lang, cards, "overLack", { parts })}`;
-  const index = number("multivector");
-  if (index !== null) {
-    const [alpha, beta] = [number("multivector-alpha"), number("multivector-beta")];
-    const parts = [
-      `${index}`,
-      ...(alpha === null ? [] : [`${word(lang, "within layers (alpha)")} ${alpha}`]),
-      ...(beta === null ? [] : [`${word(lang, "between layers (beta)")} ${beta}`]),
-    ];
-    screen.beside(word(lang, "multivector"), `${parts.join(between(lang, ","))}${without}`);
-  }
-  const sphere = over.sphere;
-  if (sphere?.value === null && sphere.why === "too-few")
-    screen.beside(
-      word(lang, "sphere"),
-      `${word(lang, "no value")}${between(lang, ":")}${word(lang, "too-few")}`,
-    );
-  if (typeof sphere?.value !== "string") return;
-  const partner = over["sphere-partner"]?.value;
-  const margin = over["dominance-margin"];
-  const points = (share: number) => digits(100 * share, lang, 1);
-  const ends =
-    typeof margin?.value === "number" && margin.low !== null && margin.high !== null
-      ? `${between(lang, ";")}${word(lang, "margin")} ${headlineOf(margin, "dominance-margin", labels, lang)}${between(lang, ",")}${word(lang, "95 % credible interval")} ${points(margin.low)} ${lang === "en" ? "to" : "–"} ${points(margin.high)}`
-      : "";
-  const p = over["sphere-probability"]?.value;
-  const who =
-    typeof partner === "string" && typeof p === "number"
-      ? `${between(lang, ";")}${labels.actor(partner)} ${word(lang, "comes first with probability")} ${percent(p, lang)}`
-      : "";
-  screen.beside(word(lang, "sphere"), `${word(lang, sphere.value)}${who}${ends}${without}`);
-}
-
-/** The card's headline numbers under each choice, one at a time, and their full ranges. */
-export function showHeadlines(screen: Screen, headlines: Headlines, labels: Labels, lang: Lang): void {
-  const { layer, value, share, effectiveNumber } = headlines;
-  const counted =
-    value === "count" ? labels.layer(layer) : `${labels.layer(layer)}${bracketed(lang, volumes(lang))}`;
-  const whose = labels.actor(share.question.from ?? "");
-  const judged = [
-    { head: word(lang, "share"), ...share },
-    { head: word(lang, "eff. n"), ...effectiveNumber },
-  ].map(({ head, answer, referee }) => ({ head, referee, unit: answer.unit, style: { unit: answer.unit } }));
-  const [first, second] = judged;
-  if (first === undefined || second === undefined) return;
-  showReferee(
-    screen,
-    [first, second],
-    labels,
-    lang,
-    `${counted}, ${word(lang, "share")}${between(lang, ":")}${whose}`,
-  );
-  for (const { head, referee, style } of [first, second]) {
-    const { readings, tooMany } = referee;
-    if (readings === null) {
-      screen.beside(word(lang, "readings"), `${head}: ${tooMany ?? ""}`);
-      continue;
-    }
-    const write = (n: number | null) => (n === null ? "…" : numberText(n, style, lang));
-    const { min, q1, median, q3, max, n, distinct, agreement, decides } = readings;
-    const agree =
-      agreement === null || (agreement.on === "sign" && (min ?? -1) >= 0)
-        ? ""
-        : `; ${percent(agreement.share, lang)} agree on its ${agreement.on}${agreement.unranked === undefined ? "" : `, ${agreement.unranked} without one`}`;
-    screen.beside(
-      word(lang, "readings"),
-      `${head}: ${digits(n, lang, 0)} readings, ${digits(distinct, lang, 0)} distinct; median ${write(median)}, middle half ${write(q1)} to ${write(q3)}, all ${write(min)} to ${write(max)}${agree}${decides === null ? "" : `; ${decides} decides`}`,
-    );
-    for (const { when, why } of referee.struck)
-      if (head === first.head)
-        screen.beside(
-          word(lang, "struck"),
-          `${Object.entries(when)
-            .map(([k, v]) => `${k}=${v}`)
-            .join(between(lang, "、"))}: ${why}`,
-        );
-  }
 }
 
 /** A framework by its name, with the abbreviation by which it is asked for. */

@@ -72,28 +72,7 @@ export function matrixChart(
   const size = sizeOf(plot);
   const bases = basesIn(grid);
   const names = grid.series.map((_, i) => nameOfSeries(grid, i, plot));
-  const sides: readonly Side[] = [
-    ...(concentration === null
-      ? []
-      : [
-          {
-            head: "HHI",
-            texts: concentration.map((v) => shortText(v, plot.lang)),
-            values: concentration,
-            scaled: true,
-          },
-        ]),
-    ...(bases?.of === "rows"
-      ? [
-          {
-            head: "n",
-            texts: bases.values.map((base) => countOf(base, plot)),
-            values: bases.values,
-            scaled: false,
-          },
-        ]
-      : []),
-  ];
+  const sides = sidesOf(concentration, bases, plot);
   const values = grid.cells.flat();
   const peak = Math.max(most ?? 0, peakOf(grid) ?? 0);
   const scale = rangeScale(values, peak);
@@ -131,35 +110,69 @@ export function matrixChart(
       x += width;
     });
   });
-  let x = right;
-  sides.forEach(({ head }, k) => {
-    x += widths[k] ?? 0;
-    shapes.push({
-      kind: "text",
-      x,
-      y: top - 8,
-      text: head,
-      size,
-      anchor: "end",
-      fill: "muted",
-      weight: "bold",
-    });
-  });
-  let bottom = top + grid.series.length * row + 4;
-  if (under.length > 0) {
-    const high = known(under).some((base) => ofBases.text(base) !== null) ? TALL - 4 : size + 6;
-    const look = { size, fill: "muted" } as const;
-    const y = bottom + high / 2 + size * 0.36;
-    shapes.push({ kind: "text", ...look, x: left - 10, y, text: "n", anchor: "end", weight: "bold" });
-    under.forEach((base, n) => {
-      const box = { x: left + n * each, y: bottom, width: each - 2, height: high };
-      if (base !== undefined)
-        shapes.push(...rangedText(base, countOf(base, plot), box, { ...look, anchor: "middle" }, ofBases));
-    });
-    bottom += high;
-  }
+  shapes.push(...sideHeads(sides, widths, right, top - 8, size));
+  const bottom = top + grid.series.length * row + 4;
+  const below = underCells(under, ofBases, { left, each, y: bottom }, plot);
+  shapes.push(...below.shapes);
   const told = all.flatMap(([value, own]) => (isTold(value, own) ? [value] : []));
-  return { shapes, height: bottom, ...rangesTold(told, ranges, scale, plot) };
+  return { shapes, height: bottom + below.height, ...rangesTold(told, ranges, scale, plot) };
+}
+
+/** What stands at the right of the cells: how concentrated a row is, and how much its shares are of. */
+function sidesOf(concentration: readonly Value[] | null, bases: Bases | null, plot: Plot): readonly Side[] {
+  const index = (values: readonly Value[]): Side => ({
+    head: "HHI",
+    texts: values.map((v) => shortText(v, plot.lang)),
+    values,
+    scaled: true,
+  });
+  const numbers = ({ values }: Bases): Side => ({
+    head: "n",
+    texts: values.map((base) => countOf(base, plot)),
+    values,
+    scaled: false,
+  });
+  return [
+    ...(concentration === null ? [] : [index(concentration)]),
+    ...(bases?.of === "rows" ? [numbers(bases)] : []),
+  ];
+}
+
+/** Their heads, each at the right end of its column. */
+function sideHeads(
+  sides: readonly Side[],
+  widths: readonly number[],
+  right: number,
+  y: number,
+  size: number,
+): readonly Shape[] {
+  let x = right;
+  return sides.map(({ head }, k): Shape => {
+    x += widths[k] ?? 0;
+    return { kind: "text", x, y, text: head, size, anchor: "end", fill: "muted", weight: "bold" };
+  });
+}
+
+/** Below the columns how much their shares are of. */
+function underCells(
+  under: readonly (Value | undefined)[],
+  ranges: Ranges,
+  { left, each, y }: { readonly left: number; readonly each: number; readonly y: number },
+  plot: Plot,
+): { readonly shapes: readonly Shape[]; readonly height: number } {
+  if (under.length === 0) return { shapes: [], height: 0 };
+  const size = sizeOf(plot);
+  const height = known(under).some((base) => ranges.text(base) !== null) ? TALL - 4 : size + 6;
+  const look = { size, fill: "muted" } as const;
+  const line = y + height / 2 + size * 0.36;
+  const at = { x: left - 10, y: line, anchor: "end" } as const;
+  const head: Shape = { kind: "text", ...look, ...at, text: "n", weight: "bold" };
+  const numbers = under.flatMap((base, n) => {
+    const box = { x: left + n * each, y, width: each - 2, height };
+    if (base === undefined) return [];
+    return rangedText(base, countOf(base, plot), box, { ...look, anchor: "middle" }, ranges);
+  });
+  return { shapes: [head, ...numbers], height };
 }
 
 function known(values: readonly (Value | undefined)[]): readonly Value[] {

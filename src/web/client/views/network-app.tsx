@@ -10,6 +10,7 @@ import { periodFrom, type Span } from "../../views/ask/period.ts";
 import { earlierIn } from "../../views/network/earlier.ts";
 import { keptNetwork } from "../../views/network/kept-network.ts";
 import { drawnTies } from "../../views/network/network-picture.tsx";
+import { regionSays } from "../../views/network/network-says.tsx";
 import { networkScreen, tablesOf, valuesOf } from "../../views/network/network-screen.ts";
 import type { NetworkScreen, Values } from "../../views/network/network-shapes.ts";
 import {
@@ -18,7 +19,7 @@ import {
   networkOf,
   networkQuery,
 } from "../../views/network/network-state.ts";
-import { NetworkView, regionSays } from "../../views/network/network-view.tsx";
+import { NetworkView } from "../../views/network/network-view.tsx";
 import { untoldIn } from "../../views/network/no-ties.ts";
 import { nameOf, tieText } from "../../views/network/tie-words.ts";
 import type { ViewTools } from "../../views/tools.ts";

@@ -1,0 +1,62 @@
+import type { Answer } from "../../model/answer.ts";
+import type { OverLack } from "../../views/over-layers.ts";
+import { lackText } from "../../words/card-words.ts";
+import { cards } from "../../words/catalogue/cards.ts";
+import { headlineOf } from "../../words/headline.ts";
+import type { Labels } from "../../words/labels.ts";
+import { between } from "../../words/lists.ts";
+import { digits, percent } from "../../words/numbers.ts";
+import { say } from "../../words/say.ts";
+import { type Lang, word } from "../../words/words.ts";
+import type { Screen } from "../screen.ts";
+
+/** Numbers over all layers, where the measures are there: the multivector index and the sphere. */
+export function showOverLayers(
+  screen: Screen,
+  over: Readonly<Record<string, Answer>>,
+  lack: OverLack | null,
+  labels: Labels,
+  lang: Lang,
+): void {
+  const number = (name: string) => {
+    const answer = over[name];
+    return typeof answer?.value === "number" ? digits(answer.value, lang) : null;
+  };
+  const parts = lack === null ? "" : lackText(lack.layers, labels, lang);
+  if (lack?.untold) {
+    const untold = say(lang, cards, "overUntold", { parts });
+    for (const measure of ["multivector", "sphere"] as const) screen.beside(word(lang, measure), untold);
+    return;
+  }
+  const without = lack === null ? "" : `${between(lang, ";")}${say(lang, cards, "overLack", { parts })}`;
+  const index = number("multivector");
+  if (index !== null) {
+    const [alpha, beta] = [number("multivector-alpha"), number("multivector-beta")];
+    const parts = [
+      `${index}`,
+      ...(alpha === null ? [] : [`${word(lang, "within layers (alpha)")} ${alpha}`]),
+      ...(beta === null ? [] : [`${word(lang, "between layers (beta)")} ${beta}`]),
+    ];
+    screen.beside(word(lang, "multivector"), `${parts.join(between(lang, ","))}${without}`);
+  }
+  const sphere = over.sphere;
+  if (sphere?.value === null && sphere.why === "too-few")
+    screen.beside(
+      word(lang, "sphere"),
+      `${word(lang, "no value")}${between(lang, ":")}${word(lang, "too-few")}`,
+    );
+  if (typeof sphere?.value !== "string") return;
+  const partner = over["sphere-partner"]?.value;
+  const margin = over["dominance-margin"];
+  const points = (share: number) => digits(100 * share, lang, 1);
+  const ends =
+    typeof margin?.value === "number" && margin.low !== null && margin.high !== null
+      ? `${between(lang, ";")}${word(lang, "margin")} ${headlineOf(margin, "dominance-margin", labels, lang)}${between(lang, ",")}${word(lang, "95 % credible interval")} ${points(margin.low)} ${lang === "en" ? "to" : "–"} ${points(margin.high)}`
+      : "";
+  const p = over["sphere-probability"]?.value;
+  const who =
+    typeof partner === "string" && typeof p === "number"
+      ? `${between(lang, ";")}${labels.actor(partner)} ${word(lang, "comes first with probability")} ${percent(p, lang)}`
+      : "";
+  screen.beside(word(lang, "sphere"), `${word(lang, sphere.value)}${who}${ends}${without}`);
+}

@@ -1,0 +1,138 @@
+import { regionalSenders, withThemselves } from "../../../figures/network/ask.ts";
+import { partedNote } from "../../../figures/network/parted.ts";
+import { undrawnNote, unnamedNote } from "../../../figures/network/undrawn-words.ts";
+import { capital } from "../../../words/capital.ts";
+import { maps } from "../../../words/catalogue/maps.ts";
+import { views } from "../../../words/catalogue/views.ts";
+import { apart, between, commasText } from "../../../words/lists.ts";
+import { periodText } from "../../../words/phrase.ts";
+import { say } from "../../../words/say.ts";
+import { twoPeriodsText } from "../../../words/two-periods.ts";
+import type { ViewTools } from "../tools.ts";
+import { drawnTies } from "./network-picture.tsx";
+import { layerQuestion } from "./network-screen.ts";
+import type { NetworkScreen, Values } from "./network-shapes.ts";
+import { noTiesSaid } from "./no-ties.ts";
+import { nameOf, tieText } from "./tie-words.ts";
+import { measureOf } from "./ties.ts";
+
+/** What a network says of itself below its drawing. */
+export function NetworkSays({
+  tools,
+  screen,
+  values,
+}: {
+  tools: ViewTools;
+  screen: NetworkScreen;
+  values: Values;
+}) {
+  const { lang } = tools;
+  const { state, left } = screen;
+  const period = state.question.against?.period;
+  const hidden =
+    state.least <= 0
+      ? 0
+      : values.now.reduce((n, of) => n + of.filter((v) => v > 0 && v < state.least).length, 0);
+  const sentences = [
+    ...widthSays(tools, screen, values),
+    ...twoPeriodsSays(tools, screen),
+    ...(period === undefined && state.arrangement === "stars" ? [say(lang, views, "noneSays")] : []),
+    ...(values.unlike?.pairs.some((of) => of.includes(1)) ? [say(lang, views, "unlikeSays")] : []),
+    ...partedNote(countsIn(screen, values), lang),
+    ...(hidden === 0 ? [] : [say(lang, views, "hidden", { count: hidden })]),
+    ...(left === 0 ? [] : [say(lang, views, "left", { count: left })]),
+    ...unnamedNote(
+      screen.unnamed,
+      { partners: [], totals: [] },
+      { lang, name: (id) => nameOf(tools, state, id) },
+    ),
+    ...regionSays(tools, screen),
+  ];
+  return <>{sentences.join(apart(lang))}</>;
+}
+
+/** What a reader should know of the two periods of a difference. */
+function twoPeriodsSays({ lang }: ViewTools, { state: { question } }: NetworkScreen): readonly string[] {
+  return twoPeriodsText({ ...question, measure: measureOf(question) }, undefined, lang);
+}
+
+/** The same above the matrix. */
+export function TwoPeriods({ tools, screen }: { tools: ViewTools; screen: NetworkScreen }) {
+  const sentences = twoPeriodsSays(tools, screen);
+  return sentences.length === 0 ? null : <p class="small muted">{sentences.join(apart(tools.lang))}</p>;
+}
+
+/** The numbers of activities that a network shows; none of an amount. */
+function countsIn({ state, layers }: NetworkScreen, { now, before, totals }: Values): readonly number[] {
+  return layers.flatMap((layer, table) =>
+    measureOf(layerQuestion(state.question, layer)) === "sum"
+      ? []
+      : [now, before ?? [], totals].flatMap((of) => [...(of[table] ?? [])]),
+  );
+}
+
+/** Who of the region sends to others of it and is not drawn, and who is a recipient itself, in each panel where panels are layers. */
+export function regionSays(tools: ViewTools, { state, tables, layers }: NetworkScreen): readonly string[] {
+  const { bench, lang, speech } = tools;
+  const { against: _, ...question } = state.question;
+  const name = (id: string) => nameOf(tools, state, id);
+  return layers.flatMap((layer, table) => {
+    const own = layerQuestion(question, layer);
+    const { partners = [], recipients = [] } = tables[table] ?? {};
+    const counted = { ...own, measure: measureOf(own) };
+    const steps = partners.map((value) => ({ name: value, value }));
+    const undrawn = [
+      ...regionalSenders(bench, counted, recipients),
+      ...withThemselves(bench, counted, steps, recipients),
+    ];
+    return undrawnNote(undrawn, { lang, name }).map((note) =>
+      layers.length < 2 ? note : `${capital(speech.labels.layer(layer))}${between(lang, ":")}${note}`,
+    );
+  });
+}
+
+/** What widths mean, and what the widest tie stands for: in each panel where panels are layers. */
+function widthSays(tools: ViewTools, screen: NetworkScreen, values: Values): readonly string[] {
+  const { lang, speech } = tools;
+  const { state, tables, layers } = screen;
+  const { most } = values;
+  if (state.least > 0 && most.every((value) => value === 0)) {
+    const largest = largestIn(screen, values).flatMap((value, table) => {
+      const text = tieText({ lang }, value, tables[table]?.unit ?? "", true);
+      const name = speech.labels.layer(layers[table] ?? "");
+      if (value === 0) return [];
+      return [layers.length < 2 ? text : say(lang, maps, "withNumber", { name, value: text })];
+    });
+    if (largest.length === 0) return [noTiesSaid(tools, screen)];
+    return [say(lang, views, "noneReaches", { largest: commasText(lang, largest) })];
+  }
+  const number = (table: number) => tieText({ lang }, most[table] ?? 0, tables[table]?.unit ?? "", true);
+  const period = state.question.against?.period;
+  const change =
+    period === undefined ? null : say(lang, views, "changeSays", { period: periodText(period, lang) });
+  if (layers.length < 2) {
+    if (change === null && (most[0] ?? 0) === 0) return [noTiesSaid(tools, screen)];
+    return [change ?? say(lang, views, "widthSays", { most: number(0) })];
+  }
+  const each = layers.flatMap((layer, table) =>
+    (most[table] ?? 0) > 0
+      ? [say(lang, maps, "withNumber", { name: speech.labels.layer(layer), value: number(table) })]
+      : [],
+  );
+  return [
+    change ?? say(lang, maps, "linkWidth"),
+    say(lang, maps, "ownScale"),
+    ...(each.length === 0 ? [] : [say(lang, maps, "widest", { most: commasText(lang, each) })]),
+  ];
+}
+
+/** What the largest tie of each table that would be drawn has, in either period. */
+function largestIn(screen: NetworkScreen, { now, before }: Values): readonly number[] {
+  const ties = drawnTies(screen);
+  return screen.tables.map((_, n) =>
+    ties.reduce((most, { table, tie }) => {
+      if (table !== n) return most;
+      return Math.max(most, now[n]?.[tie.pair] ?? 0, before?.[n]?.[tie.pair] ?? 0);
+    }, 0),
+  );
+}
