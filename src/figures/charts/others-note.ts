@@ -6,12 +6,10 @@ import type { Grid } from "../ask/grid.ts";
 import type { Twin } from "../drawn.ts";
 import type { Plot } from "../kind.ts";
 import { cellOf, labelOf } from "../plot/cells.ts";
+import { firstNames } from "../plot/first-names.ts";
 import { stepName } from "../plot/step-name.ts";
 import { inSentence } from "../plot/whole-name.ts";
 import { headOf } from "./twin.ts";
-
-/** More names than these are counted. */
-const MOST = 8;
 
 /** Who is drawn together as the rest, or who is missing to the whole of shares; those with most first, nobody known last. */
 export function othersNote(
@@ -35,9 +33,7 @@ function missingNames(missing: Grid["missing"], plot: Plot): readonly string[] {
 }
 
 function namesOf(all: readonly string[], plot: Plot): readonly string[] {
-  const names = all.slice(0, MOST).map((name) => inSentence(plot.name(name)));
-  const more = all.length - names.length;
-  return more > 0 ? [...names, say(plot.lang, figures, "andMore", { count: more })] : names;
+  return firstNames(all, (name) => inSentence(plot.name(name)), plot.lang);
 }
 
 /** What others together, and nobody known, have of what is missing, as a table: a row for each place. */

@@ -6,12 +6,10 @@ import type { Value } from "../ask/value.ts";
 import type { Twin } from "../drawn.ts";
 import type { Plot } from "../kind.ts";
 import { cellOf } from "../plot/cells.ts";
+import { firstNames } from "../plot/first-names.ts";
 import { shortText } from "../plot/value-text.ts";
 import { inSentence } from "../plot/whole-name.ts";
 import type { Network, Undrawn } from "./ask.ts";
-
-/** More names than these are counted; the table has all of them. */
-const MOST = 8;
 
 /** Who is on record and not drawn, each with its number: outside partners, and those of the region by themselves. */
 export function undrawnNote(
@@ -44,14 +42,13 @@ function namesText(
   plot: Pick<Plot, "lang" | "name">,
 ): string {
   const { lang } = plot;
-  const named = listed.slice(0, MOST).map((one) => {
-    const name = inSentence(plot.name(one.name));
-    return one.value === undefined
+  const written = ({ name: id, value }: (typeof listed)[number]) => {
+    const name = inSentence(plot.name(id));
+    return value === undefined
       ? name
-      : say(lang, maps, "withNumber", { name, value: shortText(one.value, lang) });
-  });
-  const more = listed.length - named.length;
-  return commasText(lang, more > 0 ? [...named, say(lang, figures, "andMore", { count: more })] : named);
+      : say(lang, maps, "withNumber", { name, value: shortText(value, lang) });
+  };
+  return commasText(lang, firstNames(listed, written, lang));
 }
 
 /** The same as a table, all of them. */
