@@ -37,7 +37,7 @@ test("every facility of the study stands at a town or district of the gazetteer,
 });
 
 test("a map says that facilities are recorded where none of them can be placed", async () => {
-  const question = { ...FACILITIES, from: "TJK", period: "2018" };
+  const question = { ...FACILITIES, from: "TJK", period: "2018", conventions: { composites: "parts" } };
   const drawn = await draw({ kind: "map", question, facilities: true });
   expect(drawn.takeaway).toBe("0 facilities are placed.");
 });

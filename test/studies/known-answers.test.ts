@@ -114,14 +114,24 @@ describe("SIPRI", () => {
   });
 });
 
-test("a base of which only the approval is dated is in force in no year before it, and afterwards only where it may be", () => {
-  const inYear = (period: string) => {
-    const of: Question = { measure: "count", layer: "facilities", to: "TJK", period };
-    return answer(study, { ...of, where: { kind: "police-base" } });
-  };
-  expect(["2015", "2021-09"].map((period) => inYear(period).high)).toEqual([0, 0]);
-  expect(["2021", "2024"].map((period) => [inYear(period).value, inYear(period).high])).toEqual([
-    [0, 1],
-    [0, 1],
-  ]);
-});
+test.each([
+  ["police-base", ["1991", "2015", "2021-09"], ["2021", "2024"]],
+  ["border-post", ["1991", "2015", "2016-08"], ["2016", "2024"]],
+])(
+  "a %s of which only the decision is dated is in force in no year before it, and afterwards only where it may be",
+  (kind, before, after) => {
+    const inYear = (period: string) =>
+      answer(study, {
+        measure: "count",
+        layer: "facilities",
+        to: "TJK",
+        from: "TJK",
+        period,
+        where: { kind },
+      });
+    expect(before.map((period) => inYear(period).high)).toEqual(before.map(() => 0));
+    expect(after.map((period) => [inYear(period).value, inYear(period).high])).toEqual(
+      after.map(() => [0, 1]),
+    );
+  },
+);
