@@ -106,6 +106,15 @@ describe("the ledger of the chapter's 128 claims", () => {
     }
   });
 
+  test("what rests on the register alone is no independent record for authors whose data is built on it", () => {
+    const alone = findings.filter(({ answer }) => {
+      const receipt = answer?.receipt ?? [];
+      return receipt.length > 0 && receipt.every((id) => id.startsWith("sipri-"));
+    });
+    expect(alone.map(({ id }) => id)).toEqual(expect.arrayContaining(["AR-04", "AR-07", "AR-14", "AR-24"]));
+    for (const { id, comparison } of alone) expect(comparison, id).toBe("same-source-other-vintage");
+  });
+
   test("what the guide found by hand", () => {
     const of = (id: string) => findings.find((f) => f.id === id);
     // China's 15 % of 2016..2021: 13.2 % in the register.

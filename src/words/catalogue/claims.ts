@@ -39,7 +39,8 @@ export const claims = catalogue({
       "Our records give another value. The authors’ may hold what ours lack, or count it in another way; the page of the claim shows which choice moves it.",
     "m_not-fully-specified":
       "The sentence leaves something open, a unit or a span of years, and it holds in some readings and not in others.",
-    "m_inconsistent-with": "Two numbers of the text do not fit each other; the page of the claim says which.",
+    "m_inconsistent-with":
+      "What is printed does not fit what else the text gives: another number, a span of years, or the unit of a source that it cites; the page of the claim says which.",
     "m_not-attainable":
       "No count of whole records can give the printed number, or several printed numbers cannot all be so.",
     "m_no-independent-record":
@@ -145,7 +146,7 @@ export const claims = catalogue({
     "m_not-fully-specified":
       "Фраза оставляет что-то открытым — единицу или годы — и в одних прочтениях выполняется, а в других нет.",
     "m_inconsistent-with":
-      "Два числа в тексте не сходятся друг с другом; страница утверждения говорит какие.",
+      "Напечатанное не сходится с другим, что даёт текст: с числом, промежутком лет или единицей источника, на который он ссылается; страница утверждения говорит, с чем именно.",
     "m_not-attainable":
       "Никакое число целых записей не даёт напечатанного значения, или несколько напечатанных чисел не могут выполняться одновременно.",
     "m_no-independent-record":
@@ -258,7 +259,8 @@ export const claims = catalogue({
     "m_differs-in-our-records":
       "我们的记录给出另一数值。作者可能持有我们没有的记录，或采用不同的计数方式；论断页面说明由哪项选择引起。",
     "m_not-fully-specified": "句子留有未定之处（单位或年份），在某些解读下成立，在另一些下不成立。",
-    "m_inconsistent-with": "原文中的两个数字互不相符；论断页面指明是哪两个。",
+    "m_inconsistent-with":
+      "印出的内容与原文所给的其他内容不符：另一数字、年份区间，或所引来源的单位；论断页面指明是哪一项。",
     "m_not-attainable": "任何整数条记录都无法得出印出的数字，或若干印出的数字不可能同时成立。",
     "m_no-independent-record": "我们所掌握的相关记录全部来自该出版物本身，因此不能用来检验它。",
     "m_left-out": "本发布版的记录均不能给出答案；相关记录可能在因来源条款未收入之列。",
