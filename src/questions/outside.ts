@@ -30,7 +30,7 @@ function outsideTime(factors: Factors, plan: Plan): readonly string[] {
   const told: string[] = [];
   if (from <= to && !meets({ from, to }, period))
     told.push(`${NO_TIME}, which span ${yearsOf({ from, to })}`);
-  return [...told, ...undatedTold(undatedOf(factors, plan))];
+  return [...told, ...undatedTold(undatedOf(factors, plan).length)];
 }
 
 /** What a period says that lies after every source and every date of its records: only what is recorded without an end reaches it. */
@@ -74,20 +74,16 @@ export function ofNobody(nobodys: number): readonly string[] {
   return [`${percent} % of the whole belongs to nobody known and is left out of the value`];
 }
 
-/** How many records of some layers have no date. */
-export function undatedIn(factors: Factors, layers: readonly Layer[], choices: Choices): number {
-  return reachesOf(factors, layers, choices).reduce((sum, { undated }) => sum + undated.length, 0);
-}
-
-/** How many of the records that a question selects at any time have no date; of a share, of those that it is a share of. */
-function undatedOf(factors: Factors, plan: Plan): number {
-  return tablesOnce(plan.layers).reduce((sum, { layer, table }) => {
+/** Those of the records that a question selects at any time that have no date; of a share, of those that it is a share of. */
+export function undatedOf(factors: Factors, plan: Plan): readonly string[] {
+  return tablesOnce(plan.layers).flatMap(({ layer, table }) => {
     const { undated } = reachOf(factors, layer, table, plan.choices);
-    if (undated.length === 0) return sum;
+    if (undated.length === 0) return [];
     const { base, from } = weights(factors, { ...plan, period: ALL_TIME }, layer, table);
     const senders = plan.measure.name === "share" ? null : from;
-    return sum + undated.filter((i) => (base.best[i] ?? 0) * (senders?.best[i] ?? 1) > 0).length;
-  }, 0);
+    const selected = undated.filter((i) => (base.best[i] ?? 0) * (senders?.best[i] ?? 1) > 0);
+    return Array.from(selected, (i) => `${table}/${i}`);
+  });
 }
 
 /** What that means for whoever asks of a time, where any has none. */
@@ -99,7 +95,7 @@ export function undatedTold(count: number): readonly string[] {
 
 /** What years say that are asked of all time: records without a date stand in none of them. */
 export function inNoYear(factors: Factors, plan: Plan): readonly string[] {
-  return plan.period === ALL_TIME ? undatedTold(undatedOf(factors, plan)) : [];
+  return plan.period === ALL_TIME ? undatedTold(undatedOf(factors, plan).length) : [];
 }
 
 /** How many of the records that count are in force in a period only as no source says when they began. */

@@ -37,6 +37,21 @@ test("a figure of years or a period says once how many records nobody dated", as
   expect(saidIn(await draw({ kind: "star", question: anytime, panels }))).toEqual(said);
 });
 
+test("of records without a date a figure counts those that its question selects", async () => {
+  const draw = await drawing(
+    studyOf(["e1 2001 PPP AAA", "e2 2004 QQQ BBB", "u1  PPP AAA", "u2  PPP BBB", "u3  QQQ BBB"]),
+  );
+  const count = async (more: object, kind: "bars" | "star" = "bars") =>
+    saidIn(await draw({ kind, question: { ...(kind === "bars" ? yearly : QUESTION), ...more } })).map((s) =>
+      Number.parseInt(s, 10),
+    );
+  expect(await count({})).toEqual([3]);
+  expect(await count({ from: "PPP" })).toEqual([2]);
+  expect(await count({ to: "AAA" })).toEqual([1]);
+  expect(await count({ to: "BBB" }, "star")).toEqual([2]);
+  expect(await count({ from: "QQQ", to: "AAA" })).toEqual([]);
+});
+
 test("a figure of all time leaves none out, and says nothing", async () => {
   const draw = await lacking(2);
   for (const kind of ["star", "ring", "map"] as const)

@@ -1,14 +1,13 @@
 import type { Question } from "../../model/question.ts";
-import type { Factors } from "../../questions/factors.ts";
-import { undatedIn, undatedTold } from "../../questions/outside.ts";
+import { undatedOf, undatedTold } from "../../questions/outside.ts";
 import { planOf } from "../../questions/plan.ts";
 import type { FigureBench } from "../kind.ts";
 import { vagueIn, vagueTold } from "./vague.ts";
 
-/** A bench that keeps what is asked of years or a period, each layer once under each choice, and what it counts by year. */
+/** A bench that keeps what is asked of years or a period, each selection once, and what it counts by year. */
 export interface TimedBench {
   readonly bench: FigureBench;
-  /** That records of these layers have no date, or none to the year, where it is so. */
+  /** That records that these questions select have no date, or none to the year, where it is so. */
   undated(): readonly string[];
 }
 
@@ -19,9 +18,8 @@ export function timedBench(bench: FigureBench): TimedBench {
     bench: {
       ...bench,
       ask: (question) => {
-        const { layer, period, by, conventions } = question;
-        if (period !== undefined || by === "year")
-          timed.set(`${layer}|${JSON.stringify(conventions)}`, question);
+        const { period, by, ...selecting } = question;
+        if (period !== undefined || by === "year") timed.set(JSON.stringify(selecting), question);
         const answer = bench.ask(question);
         if (by === "year") {
           const among = vagueIn(bench, question);
@@ -30,17 +28,10 @@ export function timedBench(bench: FigureBench): TimedBench {
         return answer;
       },
     },
-    undated: () => [...undatedTold(countOf(bench.factors, [...timed.values()])), ...vagueTold(vague.size)],
+    undated: () => {
+      const { factors } = bench;
+      const among = new Set([...timed.values()].flatMap((one) => undatedOf(factors, planOf(factors, one))));
+      return [...undatedTold(among.size), ...vagueTold(vague.size)];
+    },
   };
-}
-
-/** How many records of all layers have no date, those of a layer under the choice that leaves most of them. */
-function countOf(factors: Factors, questions: readonly Question[]): number {
-  const counts = new Map<string, number>();
-  for (const question of questions) {
-    const { layers, choices } = planOf(factors, question);
-    for (const layer of layers)
-      counts.set(layer.name, Math.max(counts.get(layer.name) ?? 0, undatedIn(factors, [layer], choices)));
-  }
-  return [...counts.values()].reduce((sum, count) => sum + count, 0);
 }
