@@ -38,6 +38,8 @@ export interface Line {
   readonly nobodys: number;
   /** Share of the whole that a recipient has from itself, which makes it no partner of its own. */
   readonly own: number;
+  /** Records of the line that have no date: they count over all time, and in no period. */
+  readonly undated: number;
   /** Records that a release leaves out of all that the line has, whoever they are from; all of the line lacks them. */
   readonly leftOut: number;
 }
@@ -90,6 +92,8 @@ export interface CardAsked {
   readonly ask: (question: Question) => Answer;
   /** How far somebody looked for what a question asks; null where it cannot be said. */
   readonly looked: (question: Question) => Looked | null;
+  /** How many of the records that a question selects have no date. */
+  readonly undated: (question: Question) => number;
   /** Layers by name; every layer of ties where it is left out. */
   readonly layer?: string;
   readonly periods: readonly (string | undefined)[];
@@ -108,9 +112,11 @@ export function recipientLines(asked: CardAsked, id: string): readonly Recipient
     const to = { ...base, to: id };
     const total = totalOf(ask, to);
     const looked = asked.looked({ ...to, measure: adding(base) }) ?? "no";
+    const undated = asked.undated({ ...to, measure: adding(base) });
     if (total === null)
       return {
         ...NOTHING,
+        undated,
         looked,
         searched: looked === "all",
         shares: null,
@@ -123,6 +129,7 @@ export function recipientLines(asked: CardAsked, id: string): readonly Recipient
     const [first] = partners;
     return {
       total,
+      undated,
       looked,
       searched: false,
       trend: trendIn(asked, to),
@@ -155,7 +162,8 @@ export function partnerLines(asked: CardAsked, id: string): readonly PartnerLine
     const whole = { ...base, to: "region" };
     const from = { ...whole, from: id };
     const total = totalOf(ask, from);
-    const none = { share: null, rank: null, among: [], byRecipient: null, members: null };
+    const undated = asked.undated({ ...from, measure: adding(base) });
+    const none = { undated, share: null, rank: null, among: [], byRecipient: null, members: null };
     if (total === null)
       return { ...NOTHING, ...none, named: namedIn(ask, from), looked: "no", searched: false };
     const share = ask({ ...from, measure: "share" });
@@ -163,6 +171,7 @@ export function partnerLines(asked: CardAsked, id: string): readonly PartnerLine
     const all = rankedOf(ask({ ...whole, measure: "composition" }).parts ?? null);
     return {
       total,
+      undated,
       named: null,
       looked: "no",
       searched: false,

@@ -5,6 +5,8 @@ import { ROLES } from "../model/activity.ts";
 import type { Answer } from "../model/answer.ts";
 import type { Question } from "../model/question.ts";
 import { leftOutOf, type Scope } from "../questions/left-out.ts";
+import { undatedOf } from "../questions/outside.ts";
+import { planOf } from "../questions/plan.ts";
 import type { LeftOut } from "../study/left-out.ts";
 import { yearsOf } from "../views/bench.ts";
 import { type PartnerLine, partnerLines, type RecipientLine, recipientLines } from "../views/card.ts";
@@ -55,6 +57,7 @@ export function cardOf(
   const asked = {
     ask: bench.ask,
     looked: (question: Question) => lookedAt(bench.looked, question, subject),
+    undated: (question: Question) => undatedOf(bench.factors, planOf(bench.factors, question)).length,
     periods: [undefined],
     lastFull: span === null || span.last - 1 < span.first ? null : span.last - 1,
     groups,

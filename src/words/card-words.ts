@@ -31,6 +31,18 @@ export function lackText(
   );
 }
 
+/** How many records of each layer of a card have no date; null where all have one. */
+export function undatedText(
+  lines: readonly { readonly layer: string; readonly value: string; readonly undated: number }[],
+  labels: Pick<Labels, "layer">,
+  lang: Lang,
+): string | null {
+  const parts = lines.flatMap(({ layer, value, undated }) =>
+    value === "count" && undated > 0 ? [`${labels.layer(layer)} ${undated}`] : [],
+  );
+  return parts.length === 0 ? null : say(lang, cards, "undated", { parts: commasText(lang, parts) });
+}
+
 /** How much of each layer of a card belongs to nobody known; null where nothing does. */
 export function nobodysText(
   lines: readonly Omit<Told, "own">[],

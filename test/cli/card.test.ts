@@ -259,3 +259,28 @@ test("a card whose attribution leaves out who takes part says with which command
   expect(await said("KAZ", "--layer", "transfers")).not.toContain(set);
   expect(await said("CHN", "--layer", "operations")).toContain(`card CHN --layer operations ${set}`);
 });
+
+test.each([
+  ["en", "Records without a date: technology 3.", "Every layer counts as much."],
+  ["ru", "Записей без даты: технологии 3.", "Все слои входят с равным весом."],
+  ["zh", "没有日期的记录：技术 3。", "各层面权重相等。"],
+])(
+  "a card counts records without a date, and says how layers weigh in a sphere: %s",
+  async (lang, undated, weights) => {
+    const said = async (...args: readonly string[]) =>
+      (await onStudy("card", ...args, "--lang", lang)).out.replaceAll(/\s+/g, " ");
+    expect(await said("CHN")).toContain(undated);
+    expect(await said("CHN", "--layer", "transfers")).not.toContain(undated);
+    expect(await said("KAZ")).toContain(weights);
+    expect(await said("KAZ", "--set", "layer-weights=exercises:2")).not.toContain(weights);
+  },
+);
+
+test("a card has as many records as the network of all its years, and those without a date", async () => {
+  const [line] = (await linesOf("CHN", "--layer", "technology")) as readonly (Line & { undated: number })[];
+  const { value } = await asked(
+    ..."count --layer technology --from CHN --to region --period 1900..2100".split(" "),
+  );
+  expect(line?.undated).toBeGreaterThan(0);
+  expect(line?.total?.value).toBe(Number(value) + (line?.undated ?? 0));
+});

@@ -15,6 +15,7 @@ function trendAfter(...searches: readonly Search[]) {
   const asked = {
     ask: (question: Question) => answer(study, question),
     looked: (question: Question) => lookedAt(looked, question, study.subject),
+    undated: () => 0,
     periods: [undefined],
     lastFull: null,
     groups: {},

@@ -172,6 +172,35 @@ test.each(LANGS)(
   },
 );
 
+test.each(LANGS)("a network of a period says in %s how many records nobody dated, by panel", async (lang) => {
+  const csv = smallStudy["exercises.csv"] ?? "";
+  const tools = await toolsFor(
+    { ...smallStudy, "exercises.csv": csv.replaceAll(/,\d{4}[-/\d]*(?=,)/g, ",") },
+    lang,
+  );
+  const first = firstNetwork(tools.bench);
+  const question = { measure: "count", layer: "exercises", to: "region", period: "2000..2020" };
+  const { period: _, ...always } = question;
+  const said = (state: Partial<NetworkState>) => {
+    const screen = networkScreen(tools, { ...first, question, ...state }, 900);
+    const html = render(h(NetworkView, { tools, screen, values: valuesOf(tools, screen), notices: [] }));
+    return /<figcaption[^>]*>(.*?)<span/s.exec(html)?.[1] ?? "";
+  };
+  const count = (from: object = {}) => tools.bench.ask({ ...always, ...from }).value;
+  const note = (n: unknown) =>
+    ({
+      en: `${n} records asked of have no date`,
+      ru: `аписей без даты: ${n};`,
+      zh: `相关记录中有${n}条没有日期`,
+    })[lang];
+  expect(said({})).toContain(note(count()));
+  expect(said({ centre: "QUA" })).toContain(note(count({ from: "QUA" })));
+  expect(count({ from: "QUA" })).toBeLessThan(Number(count()));
+  const named = { en: "Exercises: ", ru: "Учения: ", zh: "演习：" }[lang];
+  expect(said({ arrangement: "levers" })).toMatch(new RegExp(`${named}.?${note(count())}`, "u"));
+  expect(said({ question: always })).not.toContain(note(count()));
+});
+
 test("a map of a period says once how many records nobody dated", async () => {
   const csv = smallStudy["exercises.csv"] ?? "";
   const [head = "", first = "", ...rest] = csv.trimEnd().split("\n");

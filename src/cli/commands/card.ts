@@ -1,7 +1,8 @@
 import type { Subject } from "../../model/dataset.ts";
 import { suggested } from "../../model/near.ts";
 import { leftOutFor, type Scope } from "../../questions/left-out.ts";
-import { periodIn } from "../../questions/plan.ts";
+import { undatedOf } from "../../questions/outside.ts";
+import { periodIn, planOf } from "../../questions/plan.ts";
 import { recordsIn } from "../../study/left-out.ts";
 import { type Bench, benchOf, yearsOf } from "../../views/bench.ts";
 import { type CardAsked, type Line, lastYears, partnerLines, recipientLines } from "../../views/card.ts";
@@ -169,6 +170,7 @@ function askedOf(
   return {
     ask: bench.ask,
     looked: (question) => lookedAt(looked, question, bench.dataset.subject),
+    undated: (question) => undatedOf(bench.factors, planOf(bench.factors, question)).length,
     ...(given.layer === undefined ? {} : { layer: given.layer }),
     ...(conventions === null ? {} : { conventions }),
     periods: given.json === true && period === undefined ? [undefined, ...lastYears(bench, 10)] : [period],

@@ -2,6 +2,7 @@ import type { Answer } from "../../model/answer.ts";
 import type { OverLack } from "../../views/over-layers.ts";
 import { lackText } from "../../words/card-words.ts";
 import { cards } from "../../words/catalogue/cards.ts";
+import { sentenceText } from "../../words/convention-words.ts";
 import { headlineOf } from "../../words/headline.ts";
 import type { Labels } from "../../words/labels.ts";
 import { between } from "../../words/lists.ts";
@@ -59,4 +60,6 @@ export function showOverLayers(
       ? `${between(lang, ";")}${labels.actor(partner)} ${word(lang, "comes first with probability")} ${percent(p, lang)}`
       : "";
   screen.beside(word(lang, "sphere"), `${word(lang, sphere.value)}${who}${ends}${without}`);
+  const weights = sphere.conventions["layer-weights"];
+  if (weights !== undefined && !screen.quiet) screen.beside("", sentenceText(lang, "layer-weights", weights));
 }

@@ -1,7 +1,7 @@
 import { isMissing, type Line, type PartnerLine, type RecipientLine } from "../../views/card.ts";
 import type { Beyond } from "../../views/card-beyond.ts";
 import { rankedOf } from "../../views/leaders.ts";
-import { lackText, namedTexts, nobodysText, ownText } from "../../words/card-words.ts";
+import { lackText, namedTexts, nobodysText, ownText, undatedText } from "../../words/card-words.ts";
 import { cards } from "../../words/catalogue/cards.ts";
 import { home } from "../../words/catalogue/home.ts";
 import type { Labels } from "../../words/labels.ts";
@@ -204,6 +204,8 @@ function showNobodys(screen: Screen, lines: readonly Line[], labels: Labels, lan
   if (text !== null) screen.prose(text, 0, "faint");
   const own = ownText(lines, labels, lang);
   if (own !== null) screen.prose(own, 0, "faint");
+  const undated = undatedText(lines, labels, lang);
+  if (undated !== null && !screen.quiet) screen.prose(undated, 0, "faint");
   const lack = lines.filter((l) => l.value === "count" && l.total !== null && l.leftOut > 0);
   const parts = lackText(lack, labels, lang);
   if (lack.length > 0) screen.prose(say(lang, cards, "rowsLack", { parts }), 0, "faint");

@@ -35,6 +35,7 @@ export const cards = catalogue({
       "Shares are of all that the region has in the layer. A rank is among all who have any part in the layer. Where partners are grouped, a group stands as one, and a single partner takes the place of its group: that is no rank among single partners. On the card of a group, partners are grouped in every layer. The effective number is that of the region’s partners, and without this one.",
     nobodys:
       "Belongs to nobody known: {{parts}}. An effective number leaves it out; a share without the largest is of all that is left, this included.",
+    undated: "Records without a date: {{parts}}. They count over all time, and in no year and no period.",
     own: "From itself: {{parts}}. It is no partner of its own: this counts in totals and effective numbers, and not as the largest partner or the next.",
     layer: "Layer",
     total: "Total",
@@ -148,6 +149,8 @@ export const cards = catalogue({
       "Доли взяты от всего, что есть у региона в слое. Место — среди всех, у кого есть хоть что-то в слое. Где партнёры сгруппированы, группа стоит как один, а отдельный партнёр — вместо своей группы: это не место среди отдельных партнёров. На карточке группы партнёры сгруппированы во всех слоях. Эффективное число — партнёров региона, и без этого партнёра.",
     nobodys:
       "Ни за кем не числится: {{parts}}. В эффективное число это не входит; доля без крупнейшего взята от всего остатка вместе с этим.",
+    undated:
+      "Записей без даты: {{parts}}. Они учитываются за всё время и не входят ни в один год и ни в один период.",
     own: "От самого себя: {{parts}}. Сам себе он не партнёр: это входит в итоги и эффективные числа, но не считается ни крупнейшим партнёром, ни следующим за ним.",
     layer: "Слой",
     total: "Всего",
@@ -270,6 +273,7 @@ export const cards = catalogue({
     layersSaysFrom:
       "份额以该层面全地区总量为基数。名次在该层面所有有份额者之中排列。伙伴分组处，一个集团算作一个，单个伙伴则取代其所属集团参与排列，因此并非单个伙伴之间的名次。在集团的卡片上，所有层面的伙伴均已分组。有效数为全地区伙伴的有效数，以及不含该伙伴时的有效数。",
     nobodys: "归属不明者：{{parts}}。有效数不计此部分；不含最大者时的份额以其余全部（含此部分）为基数。",
+    undated: "没有日期的记录：{{parts}}。计入全部时间，不计入任何年份或时期。",
     own: "来自自身者：{{parts}}。自身不是自己的伙伴：此部分计入总数与有效数，但不算作最大或其次的伙伴。",
     layer: "层面",
     total: "合计",

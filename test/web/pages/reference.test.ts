@@ -90,6 +90,25 @@ test.each(LANGS)("actors of a claim are named in the ledger and on its page in %
     expect(textOf(cell)).not.toMatch(/\b(KAZ|KGZ|TJK|TKM|UZB|RUS|CHN)\b/);
 });
 
+const WEIGHTS = {
+  en: "Every layer counts as much.",
+  ru: "Все слои входят с равным весом.",
+  zh: "各层面权重相等。",
+} as const;
+const UNDATED = {
+  en: "Records without a date: technology 2.",
+  ru: "Записей без даты: технологии 2.",
+  zh: "没有日期的记录：技术 2。",
+} as const;
+
+test.each(LANGS)(
+  "a card says in %s how layers weigh in a sphere, and how many records have no date",
+  async (lang) => {
+    const text = textOf(await htmlAt(site, site.paths.card("KAZ") ?? "", lang));
+    for (const said of [WEIGHTS[lang], UNDATED[lang]]) expect(text).toContain(said);
+  },
+);
+
 test("a sign of per cent stays with its number in the title of a figure", async () => {
   for (const lang of LANGS) {
     const home = await htmlAt(site, "", lang);

@@ -3,6 +3,7 @@ import { recordsIn } from "../../../study/left-out.ts";
 import { lackText } from "../../../words/card-words.ts";
 import { cards as words } from "../../../words/catalogue/cards.ts";
 import { home } from "../../../words/catalogue/home.ts";
+import { sentenceText } from "../../../words/convention-words.ts";
 import { headlineOf } from "../../../words/headline.ts";
 import { between, bracketed } from "../../../words/lists.ts";
 import { digits, percent } from "../../../words/numbers.ts";
@@ -43,6 +44,7 @@ export function OverLayers({ site, here, card }: { site: Site; here: Here; card:
   const partner = over["sphere-partner"]?.value;
   const p = over["sphere-probability"]?.value;
   const margin = over["dominance-margin"];
+  const weights = sphere?.conventions["layer-weights"];
   const ids = behind.over;
   const told = [
     ...(untold === null ? [] : [untold]),
@@ -93,6 +95,9 @@ export function OverLayers({ site, here, card }: { site: Site; here: Here; card:
             </dt>
             <dd>
               {untold ?? <Led to={OVER}>{told.join(between(lang, ";"))}</Led>}
+              {typeof sphere?.value === "string" && weights !== undefined && (
+                <div class="small muted">{sentenceText(lang, "layer-weights", weights)}</div>
+              )}
               {without}
             </dd>
           </>

@@ -1,6 +1,6 @@
 import { isMissing, type Line, type PartnerLine } from "../../../views/card.ts";
 import { rankedOf } from "../../../views/leaders.ts";
-import { namedTexts, nobodysText, ownText } from "../../../words/card-words.ts";
+import { namedTexts, nobodysText, ownText, undatedText } from "../../../words/card-words.ts";
 import { cards as words } from "../../../words/catalogue/cards.ts";
 import { between } from "../../../words/lists.ts";
 import { say } from "../../../words/say.ts";
@@ -39,9 +39,9 @@ export function CardLayers({ site, here, card }: { site: Site; here: Here; card:
   );
 }
 
-/** How much of each layer belongs to nobody known, or a recipient has from itself, where anything does. */
+/** How much of each layer belongs to nobody known, a recipient has from itself, or has no date, where anything does. */
 function Nobodys({ site, here, lines }: { site: Site; here: Here; lines: readonly Line[] }) {
-  const texts = [nobodysText, ownText].flatMap(
+  const texts = [nobodysText, ownText, undatedText].flatMap(
     (told) => told(lines, site.labels[here.lang], here.lang) ?? [],
   );
   return texts.map((text) => (

@@ -3,7 +3,7 @@ import { plotsOf } from "../../../figures/plot/plot.ts";
 import type { Mark } from "../../../figures/scene/scene.ts";
 import type { Figure } from "../../../figures/spec.ts";
 import { subtitleOf } from "../../../figures/subtitle.ts";
-import { QuestionError } from "../../../model/question.ts";
+import { type Question, QuestionError } from "../../../model/question.ts";
 import { views } from "../../../words/catalogue/views.ts";
 import { say } from "../../../words/say.ts";
 import { keptFigure } from "../../data/figure.ts";
@@ -57,16 +57,17 @@ function wholeNetwork({ bench, lang, speech, about, once }: ViewTools, state: Ne
 
 function networkFigure(state: NetworkState, region: readonly string[]): Omit<Figure, "title"> {
   const { against, ...bare } = state.question;
-  const centred = state.centre === null ? {} : centreOf(state, region);
   return {
     id: "network",
     kind: KINDS[state.arrangement],
-    question: { ...bare, measure: measureOf(bare), ...centred },
+    question: { ...bare, measure: measureOf(bare), ...centreOf(state, region) },
     ...(state.arrangement === "levers" ? { panels: { field: "layer", values: "layers" } } : {}),
     ...(against === undefined ? {} : { against }),
   };
 }
 
-function centreOf({ centre }: NetworkState, region: readonly string[]) {
-  return centre === null ? {} : region.includes(centre) ? { to: centre } : { from: centre };
+/** What asks of whoever stands in the middle; nothing where nobody does. */
+export function centreOf({ centre }: NetworkState, region: readonly string[]): Partial<Question> {
+  if (centre === null) return {};
+  return region.includes(centre) ? { to: centre } : { from: centre };
 }

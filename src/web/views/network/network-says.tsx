@@ -1,6 +1,9 @@
 import { regionalSenders, withThemselves } from "../../../figures/network/ask.ts";
 import { partedNote } from "../../../figures/network/parted.ts";
 import { undrawnNote, unnamedNote } from "../../../figures/network/undrawn-words.ts";
+import { noteSentence } from "../../../figures/told.ts";
+import { undatedOf, undatedTold } from "../../../questions/outside.ts";
+import { planOf } from "../../../questions/plan.ts";
 import { capital } from "../../../words/capital.ts";
 import { maps } from "../../../words/catalogue/maps.ts";
 import { views } from "../../../words/catalogue/views.ts";
@@ -9,6 +12,7 @@ import { periodText } from "../../../words/phrase.ts";
 import { say } from "../../../words/say.ts";
 import { twoPeriodsText } from "../../../words/two-periods.ts";
 import type { ViewTools } from "../tools.ts";
+import { centreOf } from "./kept-network.ts";
 import { drawnTies } from "./network-picture.tsx";
 import { layerQuestion } from "./network-screen.ts";
 import type { NetworkScreen, Values } from "./network-shapes.ts";
@@ -47,6 +51,7 @@ export function NetworkSays({
       { lang, name: (id) => nameOf(tools, state, id) },
     ),
     ...regionSays(tools, screen),
+    ...undatedSays(tools, screen),
   ];
   return <>{sentences.join(apart(lang))}</>;
 }
@@ -87,6 +92,23 @@ export function regionSays(tools: ViewTools, { state, tables, layers }: NetworkS
     ];
     return undrawnNote(undrawn, { lang, name }).map((note) =>
       layers.length < 2 ? note : `${capital(speech.labels.layer(layer))}${between(lang, ":")}${note}`,
+    );
+  });
+}
+
+/** How many records of each panel have no date and are in none of the years shown. */
+export function undatedSays(tools: ViewTools, { state, layers }: NetworkScreen): readonly string[] {
+  const { bench, lang, speech } = tools;
+  const { against: _, ...question } = state.question;
+  if (question.period === undefined) return [];
+  return layers.flatMap((layer) => {
+    const own = layerQuestion(question, layer);
+    const asked = { ...own, measure: measureOf(own), ...centreOf(state, speech.subject.region) };
+    const count = undatedOf(bench.factors, planOf(bench.factors, asked)).length;
+    return undatedTold(count).map((note) =>
+      layers.length < 2
+        ? noteSentence(note, lang)
+        : `${capital(speech.labels.layer(layer))}${between(lang, ":")}${noteSentence(note, lang)}`,
     );
   });
 }
