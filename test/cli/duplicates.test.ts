@@ -94,6 +94,23 @@ test("an import of bases names those that the study may have, and a verdict coun
     const twice = await count();
     const pairs = JSON.parse((await call("duplicates", "--json")).out) as (Pair & { table: string })[];
     expect(pairs.filter(({ table }) => table === "facilities").map(({ a }) => a)).toContain("bases-ind-tjk");
+    for (const [lang, wholes, beside] of [
+      [
+        "en",
+        "2 records that name no site",
+        "beside 2 of the same operator there: ind-tjk-ayni, ind-tjk-farkhor",
+      ],
+      ["ru", "2 записи, не называющие объекта", "оператора в этой стране (2): ind-tjk-ayni, ind-tjk-farkhor"],
+      ["zh", "2条记录未指明具体地点", "另有2条：ind-tjk-ayni, ind-tjk-farkhor"],
+    ] as const) {
+      const said = (await call("duplicates", "--lang", lang)).out.replaceAll(/\s+/g, " ");
+      expect(said).toContain(wholes);
+      expect(said).toContain(beside);
+      expect(said.match(/bases-ind-tjk/g)).toHaveLength(1);
+      expect(said).not.toMatch(/names no site;|не называет объекта;/);
+    }
+    expect((await call("duplicates")).out).not.toContain("rus-tjk-okno");
+    expect((await call("duplicates", "--all")).out).toContain("rus-tjk-okno");
     const verdict = await call(
       "duplicates",
       "bases-ind-tjk",

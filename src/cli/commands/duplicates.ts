@@ -1,22 +1,28 @@
 import { judgementRow } from "../../changes/duplicates/candidates.ts";
-import { PAIRED, pairsIn } from "../../changes/duplicates/every.ts";
+import { PAIRED, type Pair, pairsIn } from "../../changes/duplicates/every.ts";
 import type { PlainRow } from "../../changes/duplicates/facts.ts";
+import { inWholes } from "../../changes/duplicates/wholes.ts";
 import { textAfter } from "../../changes/plan.ts";
 import { rowsOf } from "../../study/csv.ts";
 import type { Study } from "../../study/study.ts";
 import { quoted } from "../../views/flags.ts";
 import { duplicateWords } from "../../words/catalogue/duplicates.ts";
 import { importWords } from "../../words/catalogue/import/index.ts";
+import { records } from "../../words/catalogue/records.ts";
 import { between, bracketed } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
 import { type Lang, word } from "../../words/words.ts";
 import type { Call, Run } from "../command.ts";
 import { importNote } from "../import-notes.ts";
+import type { Screen } from "../screen.ts";
+import { listed } from "../show/receipt.ts";
 import { platformOf } from "../upload.ts";
 import { UsageError } from "../usage.ts";
 
 const VERDICTS = ["same", "part", "different", "unsure"] as const;
 const SOME = 20;
+/** So many of those that a record may stand for are named. */
+const FEW = 4;
 
 /** `duplicates`: pairs of exercises and of facilities that may be one, and the answer to one of them. */
 export const run: Run = async (call) => {
@@ -33,6 +39,19 @@ export const run: Run = async (call) => {
     screen.say({ text: say(lang, duplicateWords, "none"), style: "good" });
     return 0;
   }
+  const { alike, wholes } = inWholes(found);
+  const most = given.all === true ? Number.POSITIVE_INFINITY : SOME;
+  showPairs(screen, alike, most, lang);
+  if (alike.length > 0 && wholes.size > 0) screen.say("");
+  showWholes(screen, wholes, most, lang);
+  screen.hint(
+    `${word(lang, "next")}${between(lang, ":")}multivector duplicates ${quoted(first.a)} ${quoted(first.b)} --verdict same|part|different|unsure --why "…"`,
+  );
+  return 0;
+};
+
+function showPairs(screen: Screen, pairs: readonly Pair[], most: number, lang: Lang): void {
+  if (pairs.length === 0) return;
   screen.table(
     [
       { head: "a" },
@@ -40,20 +59,42 @@ export const run: Run = async (call) => {
       { head: say(lang, duplicateWords, "mayBe") },
       { head: say(lang, duplicateWords, "because"), wrap: true },
     ],
-    (given.all === true ? found : found.slice(0, SOME)).map((c) => [
-      { text: c.a, style: "key" },
-      { text: c.b, style: "key" },
-      say(lang, duplicateWords, c.kind),
-      importNote(lang, c.evidence.join("; ")),
-    ]),
+    pairs
+      .slice(0, most)
+      .map((c) => [
+        { text: c.a, style: "key" },
+        { text: c.b, style: "key" },
+        say(lang, duplicateWords, c.kind),
+        importNote(lang, c.evidence.join("; ")),
+      ]),
   );
-  if (given.all !== true && found.length > SOME)
-    screen.hint(say(lang, importWords, "more", { n: `${found.length - SOME}` }));
-  screen.hint(
-    `${word(lang, "next")}${between(lang, ":")}multivector duplicates ${quoted(first.a)} ${quoted(first.b)} --verdict same|part|different|unsure --why "…"`,
+  showMore(screen, pairs.length - most, lang);
+}
+
+/** Records that name no site, each with those that it may stand for. */
+function showWholes(
+  screen: Screen,
+  wholes: ReadonlyMap<string, readonly Pair[]>,
+  most: number,
+  lang: Lang,
+): void {
+  if (wholes.size === 0) return;
+  const few = most === SOME ? FEW : most;
+  screen.say({ text: say(lang, records, "wholes", { count: wholes.size }), style: "strong" });
+  screen.table(
+    [{ head: "a" }, { head: "b", wrap: true }],
+    [...wholes].slice(0, most).map(([id, pairs]) => {
+      const beside = say(lang, records, "beside", { count: pairs.length });
+      const ids = pairs.map(({ b }) => b);
+      return [{ text: id, style: "key" }, listed(beside, ids, lang, few)];
+    }),
   );
-  return 0;
-};
+  showMore(screen, wholes.size - most, lang);
+}
+
+function showMore(screen: Screen, more: number, lang: Lang): void {
+  if (more > 0) screen.hint(say(lang, importWords, "more", { n: `${more}` }));
+}
 
 /** Writes a verdict on two records to `judgements.csv`. */
 async function judge({ names, given, screen, lang, files }: Call, study: Study): Promise<number> {

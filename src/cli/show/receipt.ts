@@ -39,7 +39,8 @@ export function mostTexts(
     : [listed(say(lang, answerWords, "atMostN", { n: `${ids.length}` }), ids, lang, few)];
 }
 
-function listed(head: string, ids: readonly string[], lang: Lang, few: number): string {
+/** Some ids behind what they are, and how many more there are. */
+export function listed(head: string, ids: readonly string[], lang: Lang, few: number): string {
   const told = { head, ids: ids.slice(0, few).join(", ") };
   const rest = ids.length - few;
   return rest > 0

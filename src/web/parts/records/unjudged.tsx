@@ -1,4 +1,5 @@
 import type { Pair } from "../../../changes/duplicates/every.ts";
+import { inWholes } from "../../../changes/duplicates/wholes.ts";
 import { records as words } from "../../../words/catalogue/records.ts";
 import { between } from "../../../words/lists.ts";
 import { say } from "../../../words/say.ts";
@@ -14,10 +15,7 @@ const COMMAND = <code>multivector duplicates</code>;
 /** How many pairs nobody has judged yet, and which; that none was looked for, where there are too many records. */
 export function Unjudged({ site, here }: { site: Site; here: Here }) {
   const { pairs, unlooked } = site.unjudged();
-  const alike = pairs.filter(({ general }) => !general);
-  const wholes = new Map<string, Pair[]>();
-  for (const pair of pairs.filter(({ general }) => general))
-    wholes.set(pair.a, [...(wholes.get(pair.a) ?? []), pair]);
+  const { alike, wholes } = inWholes(pairs);
   return (
     <>
       {alike.length > 0 && <Pairs site={site} here={here} pairs={alike} />}
