@@ -5,7 +5,8 @@ import { hereOf } from "../../src/web/here.ts";
 import { openSite } from "../../src/web/open-site.ts";
 import { groupsOf } from "../../src/web/views/ask/ask-screen.ts";
 import { siteTools } from "../../src/web/views/site-tools.ts";
-import { LANGS } from "../../src/words/words.ts";
+import { twoPeriodsText } from "../../src/words/two-periods.ts";
+import { LANGS, type Lang } from "../../src/words/words.ts";
 import { jsonOf, onStudy, STUDY, unbroken } from "./run.ts";
 
 const SHARE = [
@@ -362,3 +363,43 @@ test("that no part has a value is said once, with the reason", async () => {
   expect(out).toContain("none of 11 years has a value by itself: too few records");
   expect(out).not.toContain("no value");
 });
+
+test.each([
+  ["en", "2010–2020 lasts 11 years and 2005–2012 8 years", "Both periods include 2010–2012"],
+  ["ru", "2010–2020", "2010–2012"],
+  ["zh", "2010—2020年", "2010—2012年"],
+])(
+  "two periods that are compared are told to be unequal and to share years, as on pages: %s",
+  async (lang, lengths, shared) => {
+    const question = ["change", "--layer", "exercises", "--from", "CHN", "--to", "region"];
+    const said = async (command: "ask" | "why", period: string, against: string) =>
+      unbroken(
+        (
+          await onStudy(
+            command,
+            ...question,
+            "--period",
+            period,
+            "--against",
+            `period=${against}`,
+            "--lang",
+            lang,
+          )
+        ).out,
+      );
+    const texts = twoPeriodsText(
+      { measure: "change", layer: "exercises", period: "2010..2020", against: { period: "2005..2012" } },
+      undefined,
+      lang as Lang,
+    ).map((text) => text.replace(/[.。]$/, ""));
+    expect(texts).toHaveLength(2);
+    expect(texts[0]).toContain(lengths);
+    expect(texts[1]).toContain(shared);
+    for (const command of ["ask", "why"] as const) {
+      const out = (await said(command, "2010..2020", "2005..2012")).replaceAll(/\s/g, "");
+      for (const text of texts) expect(out).toContain(text.replaceAll(/\s/g, ""));
+      const equal = (await said(command, "2010..2015", "2004..2009")).replaceAll(/\s/g, "");
+      for (const text of texts) expect(equal).not.toContain(text.replaceAll(/\s/g, ""));
+    }
+  },
+);

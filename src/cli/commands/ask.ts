@@ -22,7 +22,15 @@ import type { Run } from "../command.ts";
 import type { Given } from "../given.ts";
 import { questionFrom, varyFrom } from "../question.ts";
 import type { Screen } from "../screen.ts";
-import { leftOutData, notesOf, showHeadline, showLeftOut, showNotes, spokenNotes } from "../show/answer.ts";
+import {
+  leftOutData,
+  notesOf,
+  periodNotes,
+  showHeadline,
+  showLeftOut,
+  showNotes,
+  spokenNotes,
+} from "../show/answer.ts";
 import { showChoices } from "../show/choices.ts";
 import { showNext } from "../show/next.ts";
 import { showParts } from "../show/parts.ts";
@@ -92,7 +100,7 @@ export const run: Run = async ({ names, given, screen, lang, study: open }) => {
     showParts(screen, question, parts, bench, states, labels, lang);
   }
   const told = { ...answer, notes: notesSearched(answer, question, looks, subject) };
-  const notes = spokenNotes(notesOf(told, question), labels, lang);
+  const notes = [...spokenNotes(notesOf(told, question), labels, lang), ...periodNotes(question, lang)];
   if (notes.length > 0) screen.say("");
   showNotes(screen, notes, lang);
   showLeftOut(screen, study, [question], labels, lang);

@@ -11,6 +11,7 @@ import { askedTitle } from "../../words/measure-words.ts";
 import type { Holding } from "../../words/methods.ts";
 import { noteText, type Spoken } from "../../words/notes.ts";
 import { phraseOf } from "../../words/phrase.ts";
+import { twoPeriodsText } from "../../words/two-periods.ts";
 import { type Lang, word } from "../../words/words.ts";
 import type { Screen } from "../screen.ts";
 import { widthOf } from "../wrap.ts";
@@ -102,4 +103,12 @@ export function leftOutData(study: Study, scopes: readonly Scope[]) {
 /** Notes of an answer as they are said in a language. */
 export function spokenNotes(notes: readonly string[], labels: Labels, lang: Lang): readonly Spoken[] {
   return notes.map((note) => noteText(lang, note, labels));
+}
+
+/** What a reader should know of two periods that a question compares, as notes, which have no stop at their end. */
+export function periodNotes(question: Question, lang: Lang): readonly Spoken[] {
+  return twoPeriodsText(question, undefined, lang).map((text) => ({
+    text: text.replace(/[.。]$/, ""),
+    lang,
+  }));
 }

@@ -14,7 +14,7 @@ import { word } from "../../words/words.ts";
 import { byId } from "../by-name.ts";
 import type { Call } from "../command.ts";
 import { questionFrom } from "../question.ts";
-import { notesOf, showHeadline, showNotes, spokenNotes } from "../show/answer.ts";
+import { notesOf, periodNotes, showHeadline, showNotes, spokenNotes } from "../show/answer.ts";
 import { showChoices } from "../show/choices.ts";
 import { showSources } from "../show/sources.ts";
 import { plainGroups, showGroups } from "./groups.ts";
@@ -44,7 +44,8 @@ export async function whyQuestion(call: Call, measure: string): Promise<number> 
   showHeadline(screen, question, answer, dataset, labels, lang, looked);
   showChoices(screen, answer.conventions, dataset, lang);
   screen.beside(word(lang, "coverage"), coverageText(answer, question, lang));
-  showNotes(screen, spokenNotes(notesOf(answer, question), labels, lang), lang);
+  const notes = [...spokenNotes(notesOf(answer, question), labels, lang), ...periodNotes(question, lang)];
+  showNotes(screen, notes, lang);
   await showGroups(screen, [...groups, ...most], given.all === true, records, citations, labels, lang);
   const own = new Set(study.publications.flatMap((p) => p.own));
   showSources(screen, await citations.list(), own, lang);
