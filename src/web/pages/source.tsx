@@ -1,6 +1,7 @@
 import { splitList } from "../../study/plain.ts";
 import { TABLES } from "../../study/schema.ts";
 import { columnsIn, type Row } from "../../views/records.ts";
+import { data } from "../../words/catalogue/data.ts";
 import { records as words } from "../../words/catalogue/records.ts";
 import { dateText } from "../../words/dates.ts";
 import { between } from "../../words/lists.ts";
@@ -19,6 +20,7 @@ import { SourceLine } from "../parts/source-line.tsx";
 import { ownSources } from "../parts/sources/own.ts";
 import { SourceTitle } from "../parts/sources/title.tsx";
 import { Written } from "../parts/written.tsx";
+import { passedOnIn } from "../passed-on.ts";
 import type { Site } from "../site.ts";
 
 /** One source: what it is, its terms, what rests on it and what it says otherwise. */
@@ -97,8 +99,6 @@ function SourceBody({ site, here, row }: { site: Site; here: Here; row: Row }) {
 function About({ site, here, row }: { site: Site; here: Here; row: Row }) {
   const { lang } = here;
   const columns = [...new Set([...Object.keys(TABLES.sources ?? {}), ...columnsIn(row.cells)])];
-  const may = { yes: "mayYes", no: "mayNo" } as const;
-  const told = row.cells.may_redistribute;
   return (
     <dl class="fields">
       {columns.map((column) => {
@@ -106,7 +106,7 @@ function About({ site, here, row }: { site: Site; here: Here; row: Row }) {
         if (column === "may_redistribute")
           return (
             <Field key={column} name={fieldName(lang, column)}>
-              {say(lang, words, told === "yes" || told === "no" ? may[told] : "mayUnknown")}
+              {say(lang, data, passedOnIn(site)(row.id))}
             </Field>
           );
         if (column === "reliability" && cell === "")

@@ -109,6 +109,23 @@ test.each(LANGS)(
   },
 );
 
+const EXCERPT = {
+  en: /May be passed on\s+as an excerpt of the publisher’s table/,
+  ru: /Можно передавать дальше\s+как выдержка из таблицы издателя/,
+  zh: /可否转发\s+作为出版方数据表的摘录/,
+} as const;
+
+test.each(LANGS)(
+  "a source and the list of terms say in %s in the same words how rows may be passed on",
+  async (lang) => {
+    const [heading, pass] = EXCERPT[lang].source.split("\\s+");
+    const source = textOf(await htmlAt(site, site.paths.source("sipri-register-2026-02-12") ?? "", lang));
+    expect(source).toMatch(EXCERPT[lang]);
+    const terms = textOf(await htmlAt(site, "data", lang));
+    for (const said of [heading, pass]) expect(terms).toContain(said);
+  },
+);
+
 test("a sign of per cent stays with its number in the title of a figure", async () => {
   for (const lang of LANGS) {
     const home = await htmlAt(site, "", lang);

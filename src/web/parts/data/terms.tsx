@@ -1,10 +1,11 @@
-import { licenceIn, releaseOf, type Treatment } from "../../../study/release.ts";
-import { names } from "../../../study/subject.ts";
+import { licenceIn } from "../../../study/release.ts";
 import { data as words } from "../../../words/catalogue/data.ts";
 import { apart, between } from "../../../words/lists.ts";
 import { say } from "../../../words/say.ts";
 import type { Here } from "../../here.ts";
+import { type PassedOn, passedOnIn } from "../../passed-on.ts";
 import type { Site } from "../../site.ts";
+import { fieldName } from "../records/naming.ts";
 import { Scroll } from "../scroll.tsx";
 import { Written } from "../written.tsx";
 
@@ -41,7 +42,7 @@ export function Terms({ site, here }: { site: Site; here: Here }) {
                 <th scope="col" class="num">
                   {say(lang, words, "records")}
                 </th>
-                <th scope="col">{say(lang, words, "pass")}</th>
+                <th scope="col">{fieldName(lang, "may_redistribute")}</th>
               </tr>
             </thead>
             <tbody>
@@ -63,23 +64,19 @@ export function Terms({ site, here }: { site: Site; here: Here }) {
   );
 }
 
-/** What `may_redistribute` says where no rule of the study fits. */
-const FREE: Readonly<Record<string, TermsGroup["may"]>> = { yes: "p_open", no: "p_withheld" };
-
 interface TermsGroup {
   readonly terms: string;
-  readonly may: "unsaid" | `p_${Treatment}`;
+  readonly may: PassedOn;
   sources: number;
   rows: number;
 }
 
 function termsIn(site: Site): readonly TermsGroup[] {
   const groups = new Map<string, TermsGroup>();
-  const { terms: rules } = releaseOf(site.study.yaml.data);
+  const passedOn = passedOnIn(site);
   for (const { id, cells } of site.sources.values()) {
-    const { terms = "", may_redistribute: free = "" } = cells;
-    const rule = rules.find(({ sources }) => names(sources, id));
-    const may = rule === undefined ? (FREE[free] ?? "unsaid") : (`p_${rule.rows}` as const);
+    const { terms = "" } = cells;
+    const may = passedOn(id);
     const key = `${terms}|${may}`;
     const group = groups.get(key) ?? { terms, may, sources: 0, rows: 0 };
     groups.set(key, group);
