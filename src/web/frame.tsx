@@ -144,7 +144,7 @@ function Foot({ site, here }: { site: Site; here: Here }) {
           <>{say(lang, shell, "edition", { version: site.options.edition })} · </>
         )}
         {say(lang, shell, "version", { version: site.options.version })} ·{" "}
-        {say(lang, shell, "dataHash", { hash: site.hash })}
+        {say(lang, shell, site.options.live ? "dataHashLive" : "dataHash", { hash: site.hash })}
         {site.options.live ? ` · ${say(lang, shell, "live")}` : ""}
       </p>
       <p>{say(lang, shell, "noRequest")}</p>

@@ -43,3 +43,23 @@ test("leads that are kept back are no 0 and no empty table", async () => {
   expect(textOf(await htmlAt(site, "records"))).toContain("Leads 41 kept back");
   expect(textOf(await htmlAt(site, "records/leads"))).not.toContain("No rows yet");
 });
+
+test.each([
+  ["en", "of what is handed out", "of all that the folder holds"],
+  ["ru", "того, что выдаётся", "всего, что есть в папке"],
+  ["zh", "对外提供的部分", "文件夹的全部内容"],
+] as const)(
+  "below a page it is said in %s what the fingerprint of the data is of",
+  async (lang, handed, folder) => {
+    const study = await openStudy(memoryFiles(exampleTexts()));
+    const below = async (live: boolean) => {
+      const site = await openSite(study, { ...OPTIONS, live });
+      const text = textOf(await htmlAt(site, "data", lang));
+      return text.slice(text.lastIndexOf(site.hash));
+    };
+    expect(await below(false)).toContain(handed);
+    expect(await below(false)).not.toContain(folder);
+    expect(await below(true)).toContain(folder);
+    expect(await below(true)).not.toContain(handed);
+  },
+);
