@@ -5,6 +5,7 @@ import { mapBaseFor } from "../../src/release/map-base.ts";
 import { openStudy } from "../../src/study/study.ts";
 import { jsx as h } from "../../src/web/markup/jsx-runtime.ts";
 import { render } from "../../src/web/markup/markup.ts";
+import { lookedText } from "../../src/web/parts/looked.ts";
 import { queryOf, questionOf } from "../../src/web/state/question-url.ts";
 import { layerOptions, tieLayerOptions } from "../../src/web/views/ask/options.ts";
 import { borderDays, firstMap, mapFigure, mapOf, mapQuery } from "../../src/web/views/map/map-state.ts";
@@ -30,6 +31,7 @@ import {
 } from "../../src/web/views/timeline/timeline-state.ts";
 import { countsOf, TimelineView } from "../../src/web/views/timeline/timeline-view.tsx";
 import type { ViewTools } from "../../src/web/views/tools.ts";
+import { figures } from "../../src/words/catalogue/figures.ts";
 import { maps } from "../../src/words/catalogue/maps.ts";
 import { say } from "../../src/words/say.ts";
 import { LANGS } from "../../src/words/words.ts";
@@ -169,6 +171,23 @@ test.each(LANGS)(
     expect(said("transfers")).toContain(note);
     expect(said("exercises")).not.toContain(note);
     expect(said("exercises", { arrangement: "levers" })).toContain(note);
+  },
+);
+
+test.each(LANGS)(
+  "what is not on record has one wording in %s, in legends of figures and below networks",
+  async (lang) => {
+    const tools = await toolsFor(smallStudy, lang);
+    const first = firstNetwork(tools.bench);
+    const screen = networkScreen(tools, first, 900);
+    const html = render(h(NetworkView, { tools, screen, values: valuesOf(tools, screen), notices: [] }));
+    const caption = /<figcaption[^>]*>(.*?)<span/s.exec(html)?.[1] ?? "";
+    expect(caption).toContain(say(lang, figures, "hatch"));
+    expect(caption).toContain(say(lang, figures, "open"));
+    expect(say(lang, figures, "open")).toBe(lookedText(lang, "all"));
+    expect(/<p class="small muted states">(.*?)<\/p>/s.exec(html)?.[1]).toContain(
+      say(lang, figures, "hatch"),
+    );
   },
 );
 
@@ -430,9 +449,7 @@ test("a network is held against blocks of years that have ties, and its matrix s
   const technology = blocksOf("technology").blocks;
   expect(technology.length).toBeGreaterThan(0);
   expect(technology).not.toContain("1995..1999");
-  expect(arms.html).toContain(
-    '<span class="state not-searched"></span> no record, and not all of it searched',
-  );
+  expect(arms.html).toContain('<span class="state not-searched"></span> no record, and not searched in full');
 });
 
 test("facilities stand at places in the language of a page where the gazetteer has one, else marked as written", async () => {

@@ -1,6 +1,7 @@
 import { isMissing, type Line, type PartnerLine, type RecipientLine } from "../../views/card.ts";
 import type { Beyond } from "../../views/card-beyond.ts";
 import { rankedOf } from "../../views/leaders.ts";
+import { LOOKED } from "../../views/searched.ts";
 import { lackText, namedTexts, nobodysText, ownText, undatedText } from "../../words/card-words.ts";
 import { cards } from "../../words/catalogue/cards.ts";
 import { home } from "../../words/catalogue/home.ts";
@@ -175,11 +176,6 @@ function showMissing(screen: Screen, lines: readonly Line[], labels: Labels, lan
   const names = [...new Set(lines.map((l) => l.layer))].filter((layer) =>
     lines.every((l) => l.layer !== layer || isMissing(l)),
   );
-  const said = {
-    all: "searched, none found",
-    part: "no record, searched in part",
-    no: "no record, not searched",
-  } as const;
   const partner = lines.some((l) => "rank" in l);
   const lineOf = (name: string) => lines.find((l) => l.layer === name);
   const out = partner ? [] : names.flatMap((name) => lineOf(name) ?? []).filter((l) => l.leftOut > 0);
@@ -190,10 +186,10 @@ function showMissing(screen: Screen, lines: readonly Line[], labels: Labels, lan
     });
   for (const looked of ["all", "part", "no"] as const) {
     const of = names.filter((name) => lineOf(name)?.looked === looked && !out.some((l) => l.layer === name));
-    const as = partner ? "no record" : said[looked];
+    const sought = partner ? "" : `${between(lang, ",")}${word(lang, LOOKED[looked])}`;
     if (of.length > 0)
       screen.say({
-        text: `${of.map((n) => labels.layer(n)).join(between(lang, "、"))}${between(lang, ":")}${word(lang, as)}`,
+        text: `${of.map((n) => labels.layer(n)).join(between(lang, "、"))}${between(lang, ":")}${word(lang, "no record")}${sought}`,
         style: "faint",
       });
   }

@@ -4,6 +4,7 @@ import "../../words/catalogue/ask.ts";
 import "../../words/catalogue/counted-layers.ts";
 import "../../words/catalogue/figure-block.ts";
 import "../../words/catalogue/figures.ts";
+import "../../words/catalogue/looked.ts";
 import "../../words/catalogue/maps.ts";
 import "../../words/catalogue/notes/claims.ts";
 import "../../words/catalogue/notes/inference.ts";

@@ -12,6 +12,7 @@ import type { Here } from "../here.ts";
 import type { PageKind } from "../page.ts";
 import { ActorLink } from "../parts/actor-link.tsx";
 import { CountedTwice } from "../parts/counted-twice.tsx";
+import { lookedText } from "../parts/looked.ts";
 import { RowList } from "../parts/records/row-link.tsx";
 import { Scroll } from "../parts/scroll.tsx";
 import { Unopened } from "../parts/unopened.tsx";
@@ -88,14 +89,14 @@ function Matrix({ site, here }: { site: Site; here: Here }) {
             <strong class="num">0–1</strong> {say(lang, home, "mayLie")}
           </li>
         )}
-        {(["searched", "part", "not-searched"] as const).map((state) => (
-          <li key={state}>
-            <span class={`state ${state}`}>{say(lang, words, SAID[state])}</span>
+        {LOOKS.map((looked) => (
+          <li key={looked}>
+            <span class={`state ${SIGNS[looked]}`}>{lookedText(lang, looked)}</span>
           </li>
         ))}
         {rows.some(({ cells }) => cells.some(({ leftOut }) => leftOut > 0)) && (
           <li>
-            <span class="state left-out">{say(lang, words, SAID["left-out"])}</span>
+            <span class="state left-out">{say(lang, home, "leftOut")}</span>
           </li>
         )}
       </ul>
@@ -143,12 +144,9 @@ function Matrix({ site, here }: { site: Site; here: Here }) {
   );
 }
 
-const SAID = {
-  searched: "s_searched",
-  part: "s_part",
-  "not-searched": "s_notSearched",
-  "left-out": "s_leftOut",
-} as const;
+/** The sign of each, and the order in which they are told. */
+const SIGNS = { all: "searched", part: "part", no: "not-searched" } as const;
+const LOOKS = ["all", "part", "no"] as const;
 
 function MatrixCell({
   site,
@@ -185,11 +183,10 @@ function MatrixCell({
   }
   const window = windowOf(period);
   const looked = window === null ? "no" : site.bench.looked(row.layer, row.recipient, window);
-  const state = { all: "searched", part: "part", no: "not-searched" } as const;
-  const said = within.some(({ leftOut }) => leftOut > 0) ? "left-out" : state[looked];
+  const out = within.some(({ leftOut }) => leftOut > 0);
   return (
-    <span class={`state ${said}`}>
-      <span class="hide">{say(lang, words, SAID[said])}</span>
+    <span class={`state ${out ? "left-out" : SIGNS[looked]}`}>
+      <span class="hide">{out ? say(lang, home, "leftOut") : lookedText(lang, looked)}</span>
     </span>
   );
 }

@@ -25,7 +25,7 @@ export function CoverageTable({
   const held = layers.filter((layer) => coverage.rows.some((r) => r.layer === layer && isHeld(r)));
   const empty = layers.filter((layer) => !held.includes(layer));
   // The head of a row leads to what its blanks mean, and so does a click on one.
-  const notSearched = say(lang, home, "notSearched");
+  const notSearched = lookedText(lang, "no");
   return (
     <>
       <ul class="coverage-legend small muted">
@@ -33,13 +33,13 @@ export function CoverageTable({
           <span class="cell h2 num">3</span> {say(lang, home, "recorded")}
         </li>
         <li>
-          <span class="cell searched">○</span> {say(lang, home, "searched")}
+          <span class="cell searched">○</span> {lookedText(lang, "all")}
         </li>
         <li>
-          <span class="cell part">◌</span> {say(lang, home, "part")}
+          <span class="cell part">◌</span> {lookedText(lang, "part")}
         </li>
         <li>
-          <span class="cell not-searched" /> {say(lang, home, "notSearched")}
+          <span class="cell not-searched" /> {notSearched}
         </li>
         {coverage.rows.some(({ cells }) => cells.some(mayHold)) && (
           <li>

@@ -31,7 +31,7 @@ export const views = catalogue({
     betweenRecipients: "Between recipients",
     pair: "{{from}} and {{to}}",
     widthSays: "The width of a tie is its number; the widest stands for {{most}}.",
-    noneSays: "Dotted: searched and none found. Dashed grey: no record, not searched.",
+    noneSays: "Dotted: {{searched}}. Dashed grey: {{unsearched}}.",
     changeSays: "Solid: more than in {{period}}. Dashed: fewer. The width is the difference.",
     unlikeSays:
       "Dash and dot, and “?”: on record in one of the two periods alone, and not all of the other was searched, so that no difference is known.",
@@ -48,9 +48,6 @@ export const views = catalogue({
     was: "{{now}}; {{before}} in {{period}}",
     changed: "{{change}}: {{was}}",
     noRecord: "no record, not searched",
-    notSearchedAll: "no record, and not all of it searched",
-    searched: "searched, none found",
-    searchedPart: "searched in part, none found",
     cannot: "This cannot be shown",
     broken:
       "This part could not be shown; the rest of the page can still be used. Loading the page again may help.",
@@ -130,7 +127,7 @@ export const views = catalogue({
     betweenRecipients: "Между получателями",
     pair: "{{from}} — {{to}}",
     widthSays: "Толщина связи соответствует её числу; самая толстая — {{most}}.",
-    noneSays: "Точки: искали и не нашли. Серый пунктир: записи нет, не искали.",
+    noneSays: "Точки: {{searched}}. Серый пунктир: {{unsearched}}.",
     changeSays: "Сплошная: больше, чем в {{period}}. Пунктир: меньше. Толщина — разница.",
     unlikeSays:
       "Штрих с точкой и «?»: запись есть только за один из двух периодов, а по другому искали не всё, поэтому разница неизвестна.",
@@ -151,9 +148,6 @@ export const views = catalogue({
     was: "{{now}}; в {{period}} — {{before}}",
     changed: "{{change}}: {{was}}",
     noRecord: "нет записи, не искали",
-    notSearchedAll: "нет записи, и искали не везде",
-    searched: "искали, не нашли",
-    searchedPart: "искали частично, не нашли",
     cannot: "Показать это нельзя",
     broken:
       "Эту часть показать не удалось; остальной страницей можно пользоваться. Возможно, поможет загрузить её ещё раз.",
@@ -234,7 +228,7 @@ export const views = catalogue({
     betweenRecipients: "接受方之间",
     pair: "{{from}}与{{to}}",
     widthSays: "联系的粗细表示数量；最粗者为{{most}}。",
-    noneSays: "点线：已检索，未发现。灰色虚线：无记录，未检索。",
+    noneSays: "点线：{{searched}}。灰色虚线：{{unsearched}}。",
     changeSays: "实线：多于{{period}}。虚线：少于该时期。粗细表示差额。",
     unlikeSays: "点划线和“?”：仅一个时期有记录，另一时期未全部检索，因此差额不明。",
     unlike: "无法比较",
@@ -248,9 +242,6 @@ export const views = catalogue({
     was: "{{now}}；{{period}}为{{before}}",
     changed: "{{change}}：{{was}}",
     noRecord: "无记录，未检索",
-    notSearchedAll: "无记录，且未全部检索",
-    searched: "已检索，未发现",
-    searchedPart: "部分检索，未发现",
     cannot: "无法显示",
     broken: "此部分未能显示，页面其余部分仍可使用。重新载入页面或可解决。",
 

@@ -7,6 +7,7 @@ import { say } from "../../../words/say.ts";
 import type { ActorCard } from "../../cards.ts";
 import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
+import { lookedText } from "../looked.ts";
 import { lineName, PartnerTable, RecipientTable } from "./layer-tables.tsx";
 import { Shares } from "./shares.tsx";
 
@@ -101,7 +102,7 @@ function Missing({
                 </span>
               ) : (
                 <span class={partner ? "muted" : `state ${classes[looked]}`}>
-                  {say(lang, words, partner ? "l_partner" : `l_${looked}`)}
+                  {partner ? say(lang, words, "l_partner") : lookedText(lang, looked)}
                 </span>
               )}
             </li>

@@ -1,8 +1,10 @@
 import { capital } from "../../../words/capital.ts";
+import { figures } from "../../../words/catalogue/figures.ts";
 import { views } from "../../../words/catalogue/views.ts";
 import { between } from "../../../words/lists.ts";
 import { periodText } from "../../../words/phrase.ts";
 import { say } from "../../../words/say.ts";
+import { lookedText } from "../../parts/looked.ts";
 import { Scroll } from "../../parts/scroll.tsx";
 import { queryOf } from "../../state/question-url.ts";
 import type { ViewTools } from "../tools.ts";
@@ -137,7 +139,8 @@ export function NetworkMatrix({
         <p class="small muted states">
           {STATES.filter((name) => unheld.has(name)).map((name) => (
             <span key={name}>
-              <span class={`state ${name}`} /> {say(lang, views, KEYS[name])}
+              <span class={`state ${name}`} />{" "}
+              {name === "searched" ? lookedText(lang, "all") : say(lang, figures, "hatch")}
             </span>
           ))}
         </p>
@@ -148,7 +151,6 @@ export function NetworkMatrix({
 
 /** Signs of what is not on record, in the order in which the key tells them. */
 const STATES = ["not-searched", "searched"] as const;
-const KEYS = { "not-searched": "notSearchedAll", searched: "searched" } as const;
 
 /** Under a difference what it is between; a number of a tie leads to its question. */
 function Both({

@@ -5,12 +5,14 @@ import { noteSentence } from "../../../figures/told.ts";
 import { undatedOf, undatedTold } from "../../../questions/outside.ts";
 import { planOf } from "../../../questions/plan.ts";
 import { capital } from "../../../words/capital.ts";
+import { figures } from "../../../words/catalogue/figures.ts";
 import { maps } from "../../../words/catalogue/maps.ts";
 import { views } from "../../../words/catalogue/views.ts";
 import { apart, between, commasText } from "../../../words/lists.ts";
 import { periodText } from "../../../words/phrase.ts";
 import { say } from "../../../words/say.ts";
 import { twoPeriodsText } from "../../../words/two-periods.ts";
+import { lookedText } from "../../parts/looked.ts";
 import type { ViewTools } from "../tools.ts";
 import { centreOf } from "./kept-network.ts";
 import { drawnTies } from "./network-picture.tsx";
@@ -40,7 +42,14 @@ export function NetworkSays({
   const sentences = [
     ...widthSays(tools, screen, values),
     ...twoPeriodsSays(tools, screen),
-    ...(period === undefined && state.arrangement === "stars" ? [say(lang, views, "noneSays")] : []),
+    ...(period === undefined && state.arrangement === "stars"
+      ? [
+          say(lang, views, "noneSays", {
+            searched: lookedText(lang, "all"),
+            unsearched: say(lang, figures, "hatch"),
+          }),
+        ]
+      : []),
     ...(values.unlike?.pairs.some((of) => of.includes(1)) ? [say(lang, views, "unlikeSays")] : []),
     ...partedNote(countsIn(screen, values), lang),
     ...(hidden === 0 ? [] : [say(lang, views, "hidden", { count: hidden })]),

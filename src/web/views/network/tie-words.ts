@@ -4,6 +4,7 @@ import { views } from "../../../words/catalogue/views.ts";
 import { measuredText, numberText, unitText } from "../../../words/numbers.ts";
 import { periodText } from "../../../words/phrase.ts";
 import { say } from "../../../words/say.ts";
+import { lookedText } from "../../parts/looked.ts";
 import type { ViewTools } from "../tools.ts";
 import type { NetworkScreen, Values } from "./network-shapes.ts";
 import type { NetworkState } from "./network-state.ts";
@@ -118,10 +119,9 @@ export function askedIn(
 
 /** Why there is no number with some recipients: somebody looked and found none, looked in part, or nobody looked. */
 function noneText(tools: ViewTools, asked: Asked, to: string): string {
-  return say(tools.lang, views, NONE[howFar(tools, asked, to)]);
+  const looked = howFar(tools, asked, to);
+  return looked === "no" ? say(tools.lang, views, "noRecord") : lookedText(tools.lang, looked);
 }
-
-const NONE = { all: "searched", part: "searchedPart", no: "noRecord" } as const;
 
 /** Whether somebody looked for all of it. */
 export function noneOf(tools: ViewTools, asked: Asked, to: string): "searched" | "unknown" {
