@@ -57,24 +57,33 @@ record_adds <- function(r, one, value, period, times) {
     ifelse(none | when$high == 0, 0, own$high * when$high))
 }
 
-# Deals: each dated by its deliveries or its order, as the basis of the year says.
-deal_adds <- function(r, value, period, basis, out) {
+# Deals with their deliveries, in the order of their days, and the first and the last day that each may have.
+deals_in <- function(r, value, out) {
   d <- table_of("deliveries")
   if (nrow(d) == 0) d <- data.frame(deal = character(0), year = character(0))
   at <- match(d$deal, r$t$id)
   d <- d[!is.na(at), , drop = FALSE]; at <- at[!is.na(at)]
   told <- list(units = columns_in(d, "units"), "tiv-millions" = columns_in(d, "tiv", "tiv_millions"))
-  split <- if (is.null(told[[value]])) integer(0) else unique(at[!is.na(told[[value]]$best)])
+  counted <- if (is.null(told[[value]])) integer(0) else unique(at[!is.na(told[[value]]$best)])
   gone <- cells(d, "source") %in% out | (cells(d, "source") == "" & r$dated[at])
   x <- if (value == "deliveries") ends(rep(1, nrow(d))) else told[[value]]
   days <- many_days(cells(d, "year")); days <- days[!gone, , drop = FALSE]
   if (!is.null(x)) x <- lapply(x, function(v) v[!gone])
-  at <- at[!gone]
   own <- if (value %in% c("count", "deliveries")) NULL else own_amounts(r$t, value)
-  if (!is.null(own)) own$best[r$dated | seq_len(r$n) %in% split] <- NA
+  if (!is.null(own)) own$best[r$dated | seq_len(r$n) %in% counted] <- NA
+  of <- unname(split(seq_len(nrow(days)), factor(at[!gone], seq_len(r$n))))
+  of <- lapply(of, function(mine) mine[order(days[mine, 1])])
+  first <- vapply(seq_len(r$n), function(i) min(r$s[i, 1], days[of[[i]], 1]), 0)
+  last <- vapply(seq_len(r$n), function(i) max(r$s[i, 2], days[of[[i]], 2]), 0)
+  list(of = of, days = days, x = x, own = own, first = first, last = last)
+}
+# Each dated by its deliveries or its order, as the basis of the year says; one of which no day is in a period adds nothing to it.
+deal_adds <- function(r, value, period, basis, out) {
+  all <- remember(paste(c("deals", value, out), collapse = ";"), function() deals_in(r, value, out))
+  days <- all$days; x <- all$x; own <- all$own
   best <- low <- high <- rep(0, r$n)
-  for (i in which(r$keep)) {
-    mine <- which(at == i); mine <- mine[order(days[mine, 1])]
+  for (i in which(r$keep & (lengths(all$of) == 0 | (all$first <= period[2] & all$last >= period[1])))) {
+    mine <- all$of[[i]]
     dates <- switch(basis, order = r$s[i, , drop = FALSE], "delivery-first" = days[head(mine, 1), , drop = FALSE],
       "delivery-last" = days[tail(mine, 1), , drop = FALSE], days[mine, , drop = FALSE])
     counts <- if (period[1] == EVER && period[2] == NEVER) ends(1) else {

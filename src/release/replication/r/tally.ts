@@ -18,7 +18,8 @@ rows_in <- function(q, name, table) {
   counts <- as.numeric(counts_at_all(r, name, table, q$choices))
   w <- ends(counts * meets_where(r, table, q$where))
   if (!is.null(q$to)) {
-    key <- key_of(c("received", name, table), q, c("to", "period", "choices", "out"))
+    dated <- any(parts$from != EVER | parts$to != NEVER)
+    key <- key_of(c("received", name, table), q, c("to", if (dated) "period", "choices", "out"))
     w <- product(w, remember(key, function() received(r, name, parts, q)))
   }
   if (length(q$without) > 0) w <- product(w, absent(r, parts, q$without))
