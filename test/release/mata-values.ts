@@ -7,7 +7,11 @@ export interface Matrix {
   kind?: string;
 }
 export type Value = number | string | Matrix | Map<string, Value>;
-export type Frame = Map<string, { readonly type: string; value: Value | undefined }>;
+/** The variables of a function and what they hold, each in its place. */
+export interface Frame {
+  readonly variables: readonly { readonly name: string; readonly type: string }[];
+  readonly values: (Value | undefined)[];
+}
 export type Builtin = (...values: Value[]) => Value;
 
 export function matrix(value: Value): Matrix {
@@ -157,40 +161,51 @@ export function replaced(value: Value, subscripts: readonly Value[], by: Value, 
   return m;
 }
 
-export function got(frame: Frame, name: string): Value {
-  const value = frame.get(name)?.value;
-  if (value === undefined) throw new Error(`${name} is used before it is set`);
+export function got({ variables, values }: Frame, place: number): Value {
+  const value = values[place];
+  if (value === undefined) throw new Error(`${variables[place]?.name} is used before it is set`);
   return value;
 }
 
-export function put(frame: Frame, name: string, value: Value): void {
-  const held = frame.get(name);
-  if (held === undefined) throw new Error(`${name} is not declared`);
-  const fit = fitting(value, held.type, name);
-  if (typeof fit !== "object" || fit instanceof Map || fit === held.value) {
-    held.value = fit;
-    return;
-  }
+export function put({ variables, values }: Frame, place: number, value: Value): void {
+  const { name, type } = variables[place] ?? { name: "", type: "" };
+  const fit = fitting(value, type, name);
   // What is set is a copy, as in Mata.
-  const copy = { ...fit, d: [...fit.d] };
-  held.value = copy;
+  const same = typeof fit !== "object" || fit instanceof Map || fit === values[place];
+  values[place] = same ? fit : { ...fit, d: [...fit.d] };
 }
 
 export function fitting(value: Value, type: string, what: string): Value {
-  if (type === "transmorphic" || type === "void") return value;
-  const isReal = type.startsWith("real");
+  const { kind, cell, shape } = typed(type);
   // One cell has every shape.
-  if (typeof value === (isReal ? "number" : "string")) return value;
-  const [kind = "", shape] = type.split(" ");
+  if (cell === null || typeof value === cell) return value;
   const m = matrix(value);
   if (typeof value !== "object" || m.kind !== kind) {
-    const wrong = m.d.find((cell) => typeof cell !== (isReal ? "number" : "string"));
+    const wrong = m.d.find((own) => typeof own !== cell);
     if (wrong !== undefined) throw new Error(`${what}: ${JSON.stringify(wrong)} in a ${type}`);
     m.kind = kind;
   }
-  const fits = { scalar: m.r === 1 && m.c === 1, rowvector: m.r === 1, colvector: m.c === 1, matrix: true }[
-    shape ?? ""
-  ];
-  if (fits !== true) throw new Error(`${what}: ${m.r} by ${m.c} in a ${type}`);
+  const fits =
+    (shape === "matrix" || shape === "rowvector" || m.c === 1) &&
+    (shape === "matrix" || shape === "colvector" || m.r === 1);
+  if (!fits) throw new Error(`${what}: ${m.r} by ${m.c} in a ${type}`);
   return value;
+}
+
+/** A type in its words, and what a cell of it is; null where it is anything. */
+interface Typed {
+  readonly kind: string;
+  readonly cell: "number" | "string" | null;
+  readonly shape: string;
+}
+
+const TYPES = new Map<string, Typed>();
+
+function typed(type: string): Typed {
+  const known = TYPES.get(type);
+  if (known !== undefined) return known;
+  const [kind = "", shape = ""] = type.split(" ");
+  const made: Typed = { kind, cell: shape === "" ? null : kind === "real" ? "number" : "string", shape };
+  TYPES.set(type, made);
+  return made;
 }

@@ -19,6 +19,14 @@ type Eval = (frame: Frame) => Value;
 /** What a statement leaves: nothing, a jump, or what a function returns. */
 type Left = undefined | "break" | "continue" | { readonly returned: Value };
 type Run = (frame: Frame) => Left;
+/** Where each variable of a function stands among all of them. */
+type Places = ReadonlyMap<string, number>;
+
+function declared(names: Places, { text, line }: Token): number {
+  const place = names.get(text);
+  if (place === undefined) throw new Error(`line ${line}: ${text} is not declared`);
+  return place;
+}
 
 /**
  * Runs the part of Mata that replicate.do uses, as strictly as Mata does where it can: every variable is declared, and holds
@@ -75,15 +83,16 @@ export function mataOf(text: string, builtins: Readonly<Record<string, Builtin>>
       do locals.push({ name: next().text, type });
       while (taken(","));
     }
-    const names = [...parameters, ...locals].map((v) => v.name);
-    if (new Set(names).size < names.length) throw new Error(`${name} declares a variable twice`);
-    const body = block(new Set(names));
+    const variables = [...parameters, ...locals];
+    const places = new Map(variables.map((v, place) => [v.name, place]));
+    if (places.size < variables.length) throw new Error(`${name} declares a variable twice`);
+    const body = block(places);
     functions.set(name, (...values) => {
       if (values.length !== parameters.length)
         throw new Error(`${name} takes ${parameters.length} arguments`);
-      const frame: Frame = new Map(locals.map((v) => [v.name, { type: v.type, value: undefined }]));
+      const frame: Frame = { variables, values: new Array(variables.length) };
       parameters.forEach(({ name: own, type }, k) => {
-        frame.set(own, { type, value: fitting(values[k] ?? Number.NaN, type, `${name}: ${own}`) });
+        frame.values[k] = fitting(values[k] ?? Number.NaN, type, `${name}: ${own}`);
       });
       const left = body(frame);
       const value = typeof left === "object" ? left.returned : Number.NaN;
@@ -91,7 +100,7 @@ export function mataOf(text: string, builtins: Readonly<Record<string, Builtin>>
     });
   }
 
-  function block(names: ReadonlySet<string>): Run {
+  function block(names: Places): Run {
     const statements: Run[] = [];
     while (!taken("}")) statements.push(statement(names));
     return (frame) => {
@@ -102,7 +111,7 @@ export function mataOf(text: string, builtins: Readonly<Record<string, Builtin>>
       return undefined;
     };
   }
-  function statement(names: ReadonlySet<string>): Run {
+  function statement(names: Places): Run {
     if (taken("{")) return block(names);
     if (taken("break")) return () => "break";
     if (taken("continue")) return () => "continue";
@@ -130,7 +139,7 @@ export function mataOf(text: string, builtins: Readonly<Record<string, Builtin>>
     }
     return simple(names);
   }
-  function conditional(names: ReadonlySet<string>): Run {
+  function conditional(names: Places): Run {
     const test = bracketed(names);
     const yes = statement(names);
     const no = taken("else") ? statement(names) : null;
@@ -147,12 +156,11 @@ export function mataOf(text: string, builtins: Readonly<Record<string, Builtin>>
     };
   }
   /** An assignment, a step by one, or a call for what it does. */
-  function simple(names: ReadonlySet<string>): Run {
+  function simple(names: Places): Run {
     const token = tokens[at];
     const after = tokens[at + 1]?.text;
     if (token?.kind === "name" && after !== "(") {
-      const name = next().text;
-      if (!names.has(name)) throw new Error(`line ${token.line}: ${name} is not declared`);
+      const name = declared(names, next());
       if (taken("++")) return (frame) => void put(frame, name, Number(cellOf(got(frame, name))) + 1);
       const place = taken("[") ? subscripts(names) : null;
       need("=");
@@ -176,14 +184,14 @@ export function mataOf(text: string, builtins: Readonly<Record<string, Builtin>>
       return undefined;
     };
   }
-  function bracketed(names: ReadonlySet<string>): Eval {
+  function bracketed(names: Places): Eval {
     need("(");
     const rows = joined(names);
     need(")");
     return rows;
   }
   /** Values joined by commas into rows, and by backslashes below each other. */
-  function joined(names: ReadonlySet<string>): Eval {
+  function joined(names: Places): Eval {
     const rows: Eval[][] = [[]];
     do {
       do rows.at(-1)?.push(expression(names));
@@ -193,7 +201,7 @@ export function mataOf(text: string, builtins: Readonly<Record<string, Builtin>>
     if (rows.length === 1 && rows[0]?.length === 1 && rows[0][0] !== undefined) return rows[0][0];
     return (frame) => rows.map((row) => row.map((one) => one(frame)).reduce(beside)).reduce(below);
   }
-  function subscripts(names: ReadonlySet<string>): Eval[] {
+  function subscripts(names: Places): Eval[] {
     const out: Eval[] = [];
     do {
       if (is(".") && [",", "]"].includes(tokens[at + 1]?.text ?? "")) {
@@ -204,7 +212,7 @@ export function mataOf(text: string, builtins: Readonly<Record<string, Builtin>>
     need("]");
     return out;
   }
-  function expression(names: ReadonlySet<string>): Eval {
+  function expression(names: Places): Eval {
     const test = binary(names, 0);
     if (!taken("?")) return test;
     const yes = expression(names);
@@ -212,7 +220,7 @@ export function mataOf(text: string, builtins: Readonly<Record<string, Builtin>>
     const no = expression(names);
     return (frame) => (isTrue(test(frame)) ? yes(frame) : no(frame));
   }
-  function binary(names: ReadonlySet<string>, level: number): Eval {
+  function binary(names: Places, level: number): Eval {
     const operators = LEVELS[level];
     if (operators === undefined) return unary(names);
     let left = binary(names, level + 1);
@@ -227,7 +235,7 @@ export function mataOf(text: string, builtins: Readonly<Record<string, Builtin>>
     }
     return left;
   }
-  function unary(names: ReadonlySet<string>): Eval {
+  function unary(names: Places): Eval {
     if (taken("-")) {
       const value = unary(names);
       return (frame) => -Number(cellOf(value(frame)));
@@ -244,23 +252,24 @@ export function mataOf(text: string, builtins: Readonly<Record<string, Builtin>>
     }
     return value;
   }
-  function primary(names: ReadonlySet<string>): Eval {
+  function primary(names: Places): Eval {
     if (is("(")) return bracketed(names);
     const token = next();
     if (token.kind === "text") return () => token.text;
     if (token.kind === "number") return () => (token.text === "." ? Number.NaN : Number(token.text));
     if (token.kind !== "name") throw new Error(`line ${token.line}: not an expression: ${token.text}`);
     if (!taken("(")) {
-      if (!names.has(token.text)) throw new Error(`line ${token.line}: ${token.text} is not declared`);
-      return (frame) => got(frame, token.text);
+      const name = declared(names, token);
+      return (frame) => got(frame, name);
     }
     const given: Eval[] = [];
     while (!taken(")")) {
       given.push(expression(names));
       taken(",");
     }
+    let called: Builtin | undefined;
     return (frame) => {
-      const called = functions.get(token.text);
+      called ??= functions.get(token.text);
       if (called === undefined) throw new Error(`line ${token.line}: no function ${token.text}`);
       return called(...given.map((g) => g(frame)));
     };

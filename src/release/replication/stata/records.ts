@@ -204,14 +204,16 @@ string matrix parts_at(transmorphic r, transmorphic q, real scalar i, real rowve
 {
     string matrix P, out
     real matrix D
-    real scalar k
+    real scalar k, ignored, stated
     out = J(0, 5, "")
     if (asarray_contains(r, "parts " + strofreal(i)) == 0) return(out)
     P = asarray(r, "parts " + strofreal(i))
     D = asarray(r, "days " + strofreal(i))
+    ignored = asked(q, "observers") == "ignored"
+    stated = asked(q, "organiser_evidence") == "stated"
     for (k = 1; k <= rows(P); k++) {
-        if (asked(q, "observers") == "ignored" & P[k, 2] == "observer") continue
-        if (asked(q, "organiser_evidence") == "stated" & P[k, 5] == "inferred") continue
+        if (ignored & P[k, 2] == "observer") continue
+        if (stated & P[k, 5] == "inferred") continue
         if (D[k, 1] > period[2] | D[k, 2] < period[1]) continue
         out = (out \ P[k, .])
     }
