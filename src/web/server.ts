@@ -55,7 +55,9 @@ async function answer(now: Now, request: IncomingMessage, response: ServerRespon
   const files = await now();
   const path = pathOf(request.url ?? "/");
   const file = path === null ? undefined : (files.get(path) ?? files.get(`${path}index.html`));
-  const found = file ?? files.get("404.html");
+  const meant = file === undefined && path !== null ? meantBy(path, files) : null;
+  if (meant !== null) return elsewhere(response, `${meant}${/\?.*/.exec(request.url ?? "")?.[0] ?? ""}`);
+  const found = file ?? noPage(path ?? "", files);
   if (found === undefined) return plain(response, 404, "no such page");
   const ending = found.path.slice(found.path.lastIndexOf(".") + 1);
   const content = await found.content();
@@ -76,6 +78,31 @@ function pathOf(address: string): string | null {
     return null;
   }
 }
+
+/** Where a page stands whose ending or last slash was left out, as people type and cut addresses. */
+function meantBy(path: string, files: ReadonlyMap<string, SiteFile>): string | null {
+  const bare = path.replace(/\/+$/, "");
+  const at = files.has(`${bare}/index.html`) ? `${bare}/` : files.has(`${bare}.html`) ? `${bare}.html` : null;
+  return at === null ? null : `/${at.split("/").map(encodeURIComponent).join("/")}`;
+}
+
+function elsewhere(response: ServerResponse, location: string): void {
+  response.setHeader("location", location);
+  plain(response, 302, location);
+}
+
+/** The page that says that there is none, in the language asked in; its links lead up from where a browser believes to be. */
+function noPage(path: string, files: ReadonlyMap<string, SiteFile>): SiteFile | undefined {
+  const folders = path.split("/").slice(0, -1);
+  const own = files.get(`${folders[0]}/404.html`);
+  const file = own ?? files.get("404.html");
+  const up = "../".repeat(folders.length - (own === undefined ? 0 : 1));
+  if (file === undefined || up === "") return file;
+  return { ...file, content: async () => String(await file.content()).replaceAll(RELATIVE, ` $1="${up}`) };
+}
+
+/** What leads on from a page of ours to another of its files. */
+const RELATIVE = / (href|src|data-root)="(?![a-z]+:|[#/])/g;
 
 /** Names what is answered after its bytes. @returns whether whoever asks holds just these */
 function isHeld(request: IncomingMessage, response: ServerResponse, bytes: Uint8Array): boolean {

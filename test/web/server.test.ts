@@ -7,7 +7,12 @@ const files = new Map(
   [
     ["index.html", "<!doctype html><title>front</title>"],
     ["ru/index.html", "<!doctype html><title>перед</title>"],
-    ["404.html", "<!doctype html><title>none</title>"],
+    [
+      "404.html",
+      '<!doctype html><html data-root=""><title>none</title><a href="#main" class="x"> <a href="index.html"> <a href="https://a.b/">',
+    ],
+    ["ru/404.html", '<!doctype html><html data-root="../"><title>нет</title><script src="../assets/app.js">'],
+    ["ru/claims.html", "claims"],
     ["assets/app.js", "1"],
   ].map(([path = "", text = ""]) => [path, { path, content: async () => text }]),
 );
@@ -100,6 +105,31 @@ test("what is not there, and what is damaged, gets the page that says so", async
     expect([path, got.status]).toEqual([path, 404]);
     expect(got.body).toContain("none");
   }
+});
+
+test("a page whose ending or last slash was left out is found", async () => {
+  const led = async (path: string) => {
+    const { status, headers } = await ask(path);
+    return [status, headers.location];
+  };
+  expect(await led("/ru")).toEqual([302, "/ru/"]);
+  expect(await led("/ru/claims?q=%D0%B0&x=1")).toEqual([302, "/ru/claims.html?q=%D0%B0&x=1"]);
+  expect(await led("/ru/claims/")).toEqual([302, "/ru/claims.html"]);
+  expect(await led("//evil.example/ru")).toEqual([404, undefined]);
+});
+
+test("the page that says that there is none is in the language asked in, and leads on from any depth", async () => {
+  const far = await ask("/records/exercises/x.html");
+  expect(far.status).toBe(404);
+  expect(far.body).toContain('data-root="../../"');
+  expect(far.body).toContain(
+    '<a href="#main" class="x"> <a href="../../index.html"> <a href="https://a.b/">',
+  );
+  const russian = await ask("/ru/places/x");
+  expect(russian.body).toContain("нет");
+  expect(russian.body).toContain('<html data-root="../../">');
+  expect(russian.body).toContain('src="../../assets/app.js"');
+  expect((await ask("/ru/x")).body).toContain('src="../assets/app.js"');
 });
 
 test("it is only read, and only under the names of this machine", async () => {
