@@ -68,7 +68,9 @@ function pageFile(site: Site, kind: PageKind, lang: Lang, path: string, frame: F
   return {
     path: fileOf(lang, path),
     content: async () => {
-      const here = hereOf(lang, path);
+      const { address } = site.options;
+      const root = kind.anywhere === true && address !== undefined ? new URL(address).pathname : undefined;
+      const here = hereOf(lang, path, root);
       const content = await kind.content(site, here);
       if (content === null) throw new Error(`no page ${path} of ${kind.name}`);
       return documentOf({ site, here, content, hidden: kind.hides?.(site, path) === true, frame });

@@ -18,10 +18,8 @@ export interface Here {
   file(name: string): string;
 }
 
-export function hereOf(lang: Lang, path: string): Here {
-  const own = fileOf(lang, path);
-  const depth = own.split("/").length - 1;
-  const up = depth === 0 ? "" : "../".repeat(depth);
+/** @param up the way to the folder of the site; from the page's own place where it is left out */
+export function hereOf(lang: Lang, path: string, up = "../".repeat(depthOf(lang, path))): Here {
   const to = (file: string) => `${up}${PLAIN.test(file) ? file : encodedPath(file)}` || "./";
   return {
     lang,
@@ -41,6 +39,11 @@ export function hereOf(lang: Lang, path: string): Here {
 /** A link of a page, whole where it is known at which address the site will be published. */
 export function wholeLink({ lang, path }: Here, link: string, address: string | undefined): string {
   return address === undefined ? link : new URL(link, new URL(encodedPath(fileOf(lang, path)), address)).href;
+}
+
+/** In how many folders a page stands. */
+function depthOf(lang: Lang, path: string): number {
+  return fileOf(lang, path).split("/").length - 1;
 }
 
 /** Paths that are an address as they stand; most are, and a large page has thousands of links. */

@@ -26,5 +26,7 @@ export interface PageKind {
   paths(site: Site): readonly string[];
   /** Whether search engines are asked to leave a page out; where left out, none is. */
   hides?(site: Site, path: string): boolean;
+  /** Whether a host shows it at any address, so that its links begin at the folder of the site where that is known. */
+  readonly anywhere?: boolean;
   content(site: Site, here: Here): Promise<Content | null>;
 }

@@ -7,6 +7,7 @@ export const notFound: PageKind = {
   name: "not found",
   paths: () => ["404"],
   hides: () => true,
+  anywhere: true,
   content: async (_site, { lang, href }) => ({
     title: say(lang, shell, "notFound"),
     says: say(lang, shell, "notFoundMend"),

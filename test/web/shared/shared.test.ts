@@ -118,6 +118,18 @@ test("a claim has a card, at a whole address where it is known and beside the pa
   expect(bare.files.has("sitemap.xml")).toBe(false);
 });
 
+test("the page that a host shows wherever there is none leads on from any folder where the address is known", async () => {
+  const linksOf = (html: string) => [...html.matchAll(/ (?:href|src)="([^"#][^"]*)"/g)].map(([, to]) => to);
+  const { files } = await filesWith({ address: ADDRESS });
+  for (const lang of LANGS) {
+    const links = linksOf(String(await files.get(fileOf(lang, "404"))?.content()));
+    expect(links.filter((to) => to?.startsWith("/study/") !== true)).toEqual([]);
+    expect(links).toContain("/study/assets/app.js");
+  }
+  const bare = linksOf(String(await (await filesWith({})).files.get("404.html")?.content()));
+  expect(bare).toContain("assets/app.js");
+});
+
 test("a card keeps to its frame, whatever a claim says", async () => {
   const { site } = await filesWith({});
   const [claim] = site.claims;
