@@ -62,7 +62,16 @@ function look(where: string, bytes: Buffer, marks: readonly string[], leaks: Lea
     if (formsOf(mark).some((form) => texts.some((text) => text.includes(form)))) leaks.push({ where, mark });
 }
 
+const FORMS = new Map<string, readonly string[]>();
+
+/** How a mark may be written, each way once: every file is searched for all of them. */
 function formsOf(mark: string): readonly string[] {
+  const forms = FORMS.get(mark) ?? [...new Set(waysToWrite(mark))];
+  FORMS.set(mark, forms);
+  return forms;
+}
+
+function waysToWrite(mark: string): readonly string[] {
   const named: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
   const html = mark.replace(/[&<>"]/g, (c) => named[c] ?? c);
   const each = (form: (code: number, c: string) => string) =>
