@@ -399,7 +399,8 @@ test.each([
       const out = (await said(command, "2010..2020", "2005..2012")).replaceAll(/\s/g, "");
       for (const text of texts) expect(out).toContain(text.replaceAll(/\s/g, ""));
       const equal = (await said(command, "2010..2015", "2004..2009")).replaceAll(/\s/g, "");
-      for (const text of texts) expect(equal).not.toContain(text.replaceAll(/\s/g, ""));
+      // How each sentence ends, whatever years it names.
+      for (const text of texts) expect(equal).not.toContain(text.replaceAll(/\s/g, "").slice(-9));
     }
   },
 );

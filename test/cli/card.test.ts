@@ -270,7 +270,8 @@ test.each([
     const said = async (...args: readonly string[]) =>
       (await onStudy("card", ...args, "--lang", lang)).out.replaceAll(/\s+/g, " ");
     expect(await said("CHN")).toContain(undated);
-    expect(await said("CHN", "--layer", "transfers")).not.toContain(undated);
+    const [begins = ""] = undated.split(/[:：]/);
+    expect(await said("CHN", "--layer", "transfers")).not.toContain(begins);
     expect(await said("KAZ")).toContain(weights);
     expect(await said("KAZ", "--set", "layer-weights=exercises:2")).not.toContain(weights);
   },

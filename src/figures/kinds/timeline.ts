@@ -131,8 +131,10 @@ function twinsOf({ field, rows }: AskedTimeline, _: Figure, plot: Plot): readonl
     }));
 }
 
-/** The dates as recorded, in one. */
+/** The dates as recorded, in one; of a beginning or an end that is between two dates, the outer one. */
 function edtfOf({ start, end, lasting }: Dated): string {
   if (end === "" && !lasting) return start;
-  return `${start === "" ? ".." : start}/${end === "" ? ".." : end}`;
+  const [from = ""] = start.split("/");
+  const to = end.split("/").at(-1) ?? "";
+  return `${from === "" ? ".." : from}/${to === "" ? ".." : to}`;
 }

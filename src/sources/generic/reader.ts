@@ -64,7 +64,7 @@ export function rowReader(
       flag(
         draft,
         when,
-        "",
+        cells[at.get(when) ?? -1] ?? "",
         "has no date, so that it lies in no period and may lie in any: taken as it stands",
       );
     const base = idOf(draft, mapping, context);

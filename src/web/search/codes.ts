@@ -36,7 +36,8 @@ export function codesIn({ tables, beside }: Pick<Site, "tables" | "beside">): re
 function namesOf(codebook: Site["beside"]["codebook"], id: string): readonly string[] {
   const [variable = "", code = ""] = id.split("=");
   const kind = FOUND_KINDS.find((one) => variable === TABLE && one === code);
-  if (kind !== undefined) return LANGS.map((lang) => say(lang, words, kind));
+  // What stands behind a comma says something of the kind and does not name it.
+  if (kind !== undefined) return LANGS.map((lang) => say(lang, words, kind).split(/[,，]/)[0] ?? "");
   const labels = codebook.get(variable)?.get(code);
   const named = (lang: Lang) => labels?.[lang] ?? word(lang, code);
   return [...new Set(LANGS.map(named))];

@@ -1,8 +1,8 @@
 /** How well a stretch of Chinese signs is known: as a name, as part of a text, or not at all. */
 export type Known = "name" | "text" | null;
 
-/** Longer stretches than this are no name. */
-const LONGEST = 12;
+/** No name of an actor, a place or a kind has more signs. */
+const LONGEST = 32;
 /** A name is better than several words that it is made of, and any word better than signs that are left over. */
 const COSTS = { name: 2, text: 3, sign: 5 };
 

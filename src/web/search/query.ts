@@ -68,7 +68,7 @@ function spanQuery(span: readonly string[], found: readonly string[], { codes }:
 
 /** Whether it is Chinese, and may hold two words. */
 function isLong(part: string): boolean {
-  return isHan(part) && [...part].length >= 4;
+  return isHan(part) && [...part].length >= 3;
 }
 
 function knownIn(

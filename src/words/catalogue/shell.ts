@@ -29,8 +29,8 @@ export const shell = catalogue({
     edition: "Release {{version}}",
     withheld:
       "Rows left out of this release for the terms of their sources: {{count}}. A gap may be one of these.",
-    dataHash: "Data {{hash}}, of what is handed out",
-    dataHashLive: "Data {{hash}}, of all that the folder holds",
+    dataHash: "Fingerprint of the data {{hash}}, of what is handed out",
+    dataHashLive: "Fingerprint of the data {{hash}}, of all that the folder holds",
     live: "Live from the folder",
     notFound: "There is no such page",
     notFoundMend:
@@ -65,8 +65,8 @@ export const shell = catalogue({
     edition: "Выпуск {{version}}",
     withheld:
       "Строк, не вошедших в этот выпуск по условиям источников: {{count}}. Пробел может быть одной из них.",
-    dataHash: "Данные {{hash}} — того, что выдаётся",
-    dataHashLive: "Данные {{hash}} — всего, что есть в папке",
+    dataHash: "Отпечаток данных {{hash}} — того, что выдаётся",
+    dataHashLive: "Отпечаток данных {{hash}} — всего, что есть в папке",
     live: "Прямо из папки",
     notFound: "Такой страницы нет",
     notFoundMend:
@@ -100,8 +100,8 @@ export const shell = catalogue({
     version: "Multivector {{version}}",
     edition: "发布版 {{version}}",
     withheld: "因来源条款未收入本发布版的行数：{{count}}。空缺可能即属于这些行。",
-    dataHash: "数据 {{hash}}（对外提供的部分）",
-    dataHashLive: "数据 {{hash}}（文件夹的全部内容）",
+    dataHash: "数据指纹 {{hash}}（对外提供的部分）",
+    dataHashLive: "数据指纹 {{hash}}（文件夹的全部内容）",
     live: "直接读取文件夹",
     notFound: "没有这个页面",
     notFoundMend: "地址可能有误，或该记录的编号已变更。请搜索，或从首页开始。",

@@ -85,7 +85,7 @@ export const importFlags: readonly NotePattern[] = [
   ],
   [
     "has no date, so that it lies in no period and may lie in any: taken as it stands",
-    "нет даты: ни в один период не попадает, а мог бы в любой; принято как есть",
+    "даты нет: строка не входит ни в один период, но может относиться к любому; принято как есть",
     "没有日期，因此不属于任何时期，却可能属于任一时期：按原样采用",
   ],
   ["is no number of persons: left blank", "не число людей: оставлено пустым", "不是人数：留空"],
