@@ -128,6 +128,23 @@ test("the matrix has no cell and no number of an actor with itself", async () =>
   expect(cells.slice(0, 4)).toEqual(["1", "", "no record, not searched", "1"]);
 });
 
+test("whoever has no other recipient than itself is no partner, and what it has with itself counts for no size", async () => {
+  const records = [
+    "e1 2001 PPP AAA,PPP",
+    "e2 2002 PPP PPP",
+    "e3 2003 PPP PPP",
+    "e4 2004 QQQ AAA,PPP",
+    "e5 2005 QQQ AAA",
+  ];
+  const tools = await toolsFor(studyOf(records));
+  expect(pageOf(tools, "to=PPP").screen.tables[0]?.partners).toEqual(["qqq-led"]);
+  const [both] = pageOf(tools, "to=AAA,PPP").screen.tables;
+  expect([both?.partners, both?.sizes]).toEqual([
+    ["ppp-led", "qqq-led"],
+    [1, 2],
+  ]);
+});
+
 /** The same, where somebody has looked as far as this in a period. */
 function searched(tools: ViewTools, looked: (period: Period) => Looked): ViewTools {
   return { ...tools, bench: { ...tools.bench, looked: (_, __, period) => looked(period) } };

@@ -24,19 +24,18 @@ export function partnersOf(bench: FigureBench, plan: Plan, recipients: readonly 
   const groups = grouped
     ? Object.entries(groupsIn(subject, plan.choices.grouping)).filter(([, of]) => !isRegional(of, subject))
     : [];
-  const sent = sentBy(
-    bench,
-    plan,
-    recipients.map(indexOf),
-    new Set(groups.flatMap(([, of]) => of.map(indexOf))),
-  );
+  const joint = groups.flatMap(([, of]) => (of.length > 1 ? of.map(indexOf) : []));
+  const sent = sentBy(bench, plan, recipients.map(indexOf), new Set(joint));
+  const only = recipients.length === 1 ? indexOf(recipients[0] ?? "") : null;
   const outside = new Set(
     [...sent.keys()].filter((actor) => !subject.region.includes(dataset.actors[actor] ?? "")),
   );
-  const inGroups = groups.filter(([, of]) => of.some((id) => outside.has(indexOf(id))));
+  const inGroups = groups.filter(
+    ([, of]) =>
+      of.some((id) => outside.has(indexOf(id))) && (of.length > 1 || of.every((id) => indexOf(id) !== only)),
+  );
   const taken = new Set(inGroups.flatMap(([, of]) => of.map(indexOf)));
   const named = dataset.actorIndex.get("unknown") ?? -1;
-  const only = recipients.length === 1 ? indexOf(recipients[0] ?? "") : null;
   const alone = [...outside]
     .filter((actor) => !taken.has(actor) && actor !== named && actor !== only)
     .sort((a, b) => (sent.get(b) ?? 0) - (sent.get(a) ?? 0) || a - b);
@@ -46,12 +45,12 @@ export function partnersOf(bench: FigureBench, plan: Plan, recipients: readonly 
   return { names: [...members.keys()], members, sizes };
 }
 
-/** What each actor sends to these recipients over all time, in the unit that is asked for; what it has with itself only as part of a group. */
+/** What each actor sends to these recipients over all time, in the unit that is asked for; what it has with itself only as one of several in a group. */
 function sentBy(
   { factors, dataset }: FigureBench,
   { layers, choices, value, question }: Plan,
   recipients: readonly number[],
-  grouped: ReadonlySet<number>,
+  joint: ReadonlySet<number>,
 ): ReadonlyMap<number, number> {
   const sent = new Map<number, number>();
   for (const { layer, table } of tablesOnce(layers)) {
@@ -67,7 +66,7 @@ function sentBy(
       const own = best[i] ?? 0;
       const amount = own > 0 ? own * (records[i] ?? 0) * (where?.[i] ?? 1) : 0;
       for (const [actor, share] of of) {
-        const reaches = there.some((to) => to !== actor || grouped.has(actor));
+        const reaches = there.some((to) => to !== actor || joint.has(actor));
         sent.set(actor, (sent.get(actor) ?? 0) + (reaches ? share * amount : 0));
       }
     });
