@@ -1,6 +1,7 @@
 import { TABLES } from "../../study/schema.ts";
 import type { Row } from "../../views/records.ts";
 import { search as words } from "../../words/catalogue/search.ts";
+import { units } from "../../words/catalogue/units.ts";
 import { say } from "../../words/say.ts";
 import { LANGS, type Lang, word } from "../../words/words.ts";
 import type { Site } from "../site.ts";
@@ -37,10 +38,17 @@ function namesOf(codebook: Site["beside"]["codebook"], id: string): readonly str
   const [variable = "", code = ""] = id.split("=");
   const kind = FOUND_KINDS.find((one) => variable === TABLE && one === code);
   // What stands behind a comma says something of the kind and does not name it.
-  if (kind !== undefined) return LANGS.map((lang) => say(lang, words, kind).split(/[,，]/)[0] ?? "");
+  if (kind !== undefined)
+    return LANGS.flatMap((lang) => [say(lang, words, kind).split(/[,，]/)[0] ?? "", ...oneOf(kind, lang)]);
   const labels = codebook.get(variable)?.get(code);
   const named = (lang: Lang) => labels?.[lang] ?? word(lang, code);
   return [...new Set(LANGS.map(named))];
+}
+
+/** What one of a kind is called. */
+function oneOf(kind: string, lang: Lang): readonly string[] {
+  const texts: Readonly<Record<string, string | undefined>> = units[lang];
+  return [texts[`${kind}_one`] ?? []].flat();
 }
 
 /** The variable of the codebook that a column is of; the column itself where it is of none. */

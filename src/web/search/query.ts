@@ -43,7 +43,7 @@ function* partQueries(
     const cut = found.length > 0 || !isLong(run) ? [] : yield* cutOf(run, knownIn(indexes, standing));
     const apart = cut.map((word) => spanQuery([word], standing.marks.get(keyOf(word)) ?? [], standing));
     parts.push(
-      apart.length < 2
+      apart.length === 0 || cut[0] === run
         ? { query: whole, words: [whole] }
         : {
             query: { combineWith: "OR", queries: [whole, { combineWith: "AND", queries: apart }] },
