@@ -164,6 +164,20 @@ test("odd names are shown as they are and do nothing", async () => {
   }
 });
 
+test("a link of a record's own leads out to where in its source it stands", async () => {
+  const [header = "", ...rows] = (smallStudy["exercises.csv"] ?? "").trimEnd().split("\n");
+  expect(header.split(",")).not.toContain("locator");
+  const locators = ["https://example.org/2?a=1", "javascript:alert(1)", "p. 3"];
+  const lines = [`${header},locator`, ...rows.map((row, i) => `${row},${locators[i] ?? ""}`)];
+  const more = await siteOf({ ...smallStudy, "exercises.csv": `${lines.join("\n")}\n` });
+  const ids = rows.map((row) => row.split(",")[0]);
+  expect(await htmlAt(more, `records/exercises/${ids[0]}`)).toMatch(
+    /<a [^>]*href="https:\/\/example\.org\/2\?a=1"/,
+  );
+  expect(await htmlAt(more, `records/exercises/${ids[1]}`)).not.toContain('href="javascript');
+  expect(textOf(await htmlAt(more, `records/exercises/${ids[2]}`))).toContain("p. 3");
+});
+
 test("an address that is none of the web is text", async () => {
   const odd = await siteOf(nastyStudy);
   const plain = await htmlAt(odd, "sources/plain");

@@ -9,6 +9,7 @@ import { say } from "../../../words/say.ts";
 import { type Lang, word } from "../../../words/words.ts";
 import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
+import { isWebAddress } from "../../web-address.ts";
 import { ActorLink } from "../actor-link.tsx";
 import { Foreign } from "../foreign.tsx";
 import { Outward } from "../outward.tsx";
@@ -45,7 +46,8 @@ export function Cell({
   if (type === "date") return <Day here={here} cell={cell} />;
   if (type === "yes-no") return <>{cell === "yes" || cell === "no" ? say(lang, words, cell) : cell}</>;
   if (type === "number" || type === "count") return <span class="num">{numberIn(lang, cell)}</span>;
-  if (type === "url") return <Outward address={cell} />;
+  // Lists of one's own often have a link in each row, which is where in a source it stands.
+  if (type === "url" || (column === "locator" && isWebAddress(cell))) return <Outward address={cell} />;
   const [kind = "", of = ""] = type.split(":");
   if (kind === "code" || kind === "codes")
     return (
