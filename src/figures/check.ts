@@ -124,7 +124,9 @@ const NOTHING: Wrong = {
 /** Where in its file a figure says what it is refused for, and how to mend that. */
 export function refusedAt({ kind }: Figure, why: string): Pick<Wrong, "path" | "mend"> {
   const mend = "change its question or its axes: docs/figures.md says what each kind asks";
-  return { path: [why.startsWith(`${kind} `) ? "kind" : "question"], mend };
+  const [first = ""] = why.split(" ");
+  if (first === kind) return { path: ["kind"], mend };
+  return { path: [["series", "panels"].includes(first) ? first : "question"], mend };
 }
 
 interface NameWrong {

@@ -50,7 +50,7 @@ export interface Figure {
   readonly question: Question;
   /** What stacks, lines, rows or spokes are. */
   readonly series?: Axis;
-  /** What runs along the columns of a matrix; partners where it is left out. */
+  /** What runs along the columns of a matrix; where it is left out, partners, or recipients where the series are partners. */
   readonly columns?: Axis;
   /** Small multiples: one panel each. */
   readonly panels?: Axis;

@@ -202,6 +202,18 @@ test("a figure whose question cannot be asked or drawn so is a fault", async () 
   );
 });
 
+test("two sides of a figure that run over one field are a fault of the one or the other", async () => {
+  const matrix = GOOD.replace("  claims: [C-1]\n", "").replace("kind: bars", "kind: matrix");
+  const partners = "columns: { field: from, values: partners }";
+  expect(await checked(matrix)).toEqual([]);
+  expect(await checked(matrix.replace("panels: {", "panels: { field: from, values: [P1, P2] } #"))).toEqual([
+    "error figures/a.yaml:8:11 figure one: panels and series both run over from, so that all panels would be the same; give one of the two another field",
+  ]);
+  expect(await checked(matrix.replace("panels: { field: attribution, values: all }", partners))).toEqual([
+    "error figures/a.yaml:7:11 figure one: series and columns both run over from, so that all series would have the same values; give one of the two another field",
+  ]);
+});
+
 test("a figure that rests on no record is told, and is no error", async () => {
   const plain = GOOD.replace("  claims: [C-1]\n", "");
   expect(await checked(plain.replace("2001..2009", "1900..1901"))).toEqual([

@@ -3,6 +3,7 @@ import { planOf } from "../../questions/plan.ts";
 import type { FigureBench } from "../kind.ts";
 import type { Axis, Figure } from "../spec.ts";
 import { narrowedTo, REST, type Step, stepsOf } from "./axis.ts";
+import { keepApart } from "./fields-apart.ts";
 import {
   isBareShare,
   type Missing,
@@ -54,9 +55,10 @@ export const NARROWS: Readonly<Record<string, string>> = {
   layer: "layer",
 };
 
-/** Asks one row of values for each series. */
+/** Asks one row of values for each series. @throws QuestionError where two of its sides run over one field */
 export function gridOf(bench: FigureBench, figure: Figure, columns: Axis | undefined = figure.columns): Grid {
   const { question, series } = figure;
+  keepApart({ ...figure, columns });
   const { steps, across } = axesOf(bench, figure, columns);
   const field = series?.field ?? null;
   const asked = (step: Step) => (field === null ? question : narrowedTo(question, field, step.value));

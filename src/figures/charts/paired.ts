@@ -1,6 +1,7 @@
 import { QuestionError } from "../../model/question.ts";
 import { periodText } from "../../words/phrase.ts";
 import { narrowedTo, REST, stepsOf } from "../ask/axis.ts";
+import { keepApart } from "../ask/fields-apart.ts";
 import { type Grid, gridOf } from "../ask/grid.ts";
 import { isBareShare, missingIn, nobodyIn, type Shares } from "../ask/missing.ts";
 import { drawnValue, type Value } from "../ask/value.ts";
@@ -28,6 +29,7 @@ export function pairedOf(bench: FigureBench, figure: Figure): Paired {
   if (columns !== undefined) return inColumns(bench, { ...figure, question: bare });
   if (against === undefined)
     throw new QuestionError(`${kind} needs something to set its values against: against, or columns`);
+  keepApart(figure);
   const questions = [{ ...bare, ...against }, bare];
   const steps = stepsOf(bench, bare, series, false, questions);
   const valuesOf = (value: string) =>

@@ -18,7 +18,7 @@ import { BLANK, cellOf, labelOf } from "../plot/cells.ts";
 import { stepName } from "../plot/step-name.ts";
 import { bareValue, tiedText } from "../plot/tied.ts";
 import { longText, shortText } from "../plot/value-text.ts";
-import type { Figure } from "../spec.ts";
+import type { Axis, Figure } from "../spec.ts";
 
 /** A grid with how concentrated each row is, where its shares are of partners. */
 export interface Matrix {
@@ -32,7 +32,7 @@ export const matrix: FigureKind<Matrix> = {
   says: "Recipients against partners, or any field against another, each cell with its number; shares have their concentration beside.",
   ask: (bench, figure) => {
     if (figure.series === undefined) throw new QuestionError("matrix needs series: what its rows are");
-    const columns = figure.columns ?? { field: "from", values: "partners" as const, rest: true };
+    const columns = figure.columns ?? usualColumns(figure.question, figure.series);
     const { by: _, ...question } = figure.question;
     const measured = question.measure === "composition" ? { ...question, measure: "share" } : question;
     const whole = { ...figure, question: measured, columns };
@@ -60,6 +60,15 @@ export const matrix: FigureKind<Matrix> = {
     ...missingTwins(grid, plot),
   ],
 };
+
+/** Columns that are left out: recipients where rows are partners, those of the question one by one, and partners otherwise. */
+function usualColumns({ to }: Question, series: Axis): Axis {
+  if (series.field !== "from") return { field: "from", values: "partners", rest: true };
+  if (to === undefined || to === "region") return { field: "to", values: "region" };
+  // Several together, exactly or alone are one column.
+  const names = /[+=:]/.test(to) ? [to] : to.split(",").map((name) => name.trim());
+  return { field: "to", values: [...new Set(names)] };
+}
 
 /** The same with the concentration of its rows, and how much the shares of its rows or columns are of. */
 function matrixTwin(grid: Grid, concentration: readonly Value[] | null, plot: Plot): Twin {

@@ -2,6 +2,7 @@ import { type Activities, type Dataset, UNKNOWN } from "../../model/dataset.ts";
 import type { Question } from "../../model/question.ts";
 import { planOf } from "../../questions/plan.ts";
 import { narrowedTo, type Step, stepsOf } from "../ask/axis.ts";
+import { keepApart } from "../ask/fields-apart.ts";
 import type { Place } from "../geo/places.ts";
 import type { FigureBench } from "../kind.ts";
 import { bareOf } from "../network/ask.ts";
@@ -42,9 +43,10 @@ export interface AskedTimeline {
   readonly years: { readonly first: number; readonly last: number } | null;
 }
 
-/** Asks which activities each row holds. */
+/** Asks which activities each row holds. @throws QuestionError where panels run over what rows do */
 export function askTimeline(bench: FigureBench, figure: Figure): AskedTimeline {
   const question: Question = { ...bareOf(figure.question), measure: "count", value: "count" };
+  keepApart({ ...figure, columns: undefined });
   const axis = figure.series ?? usualAxis(question);
   const steps: readonly Step[] =
     axis === null ? [{ name: "", value: question.from ?? "" }] : stepsOf(bench, question, axis);

@@ -84,6 +84,16 @@ const ASKED = translations<readonly NotePattern[]>([
     "{{kind}}须有数值的对比对象：against或columns",
   ],
   [
+    "series and columns both run over {{field}}, so that all series would have the same values; give one of the two another field",
+    "series и columns — оба по {{field}}, поэтому значения всех рядов были бы одинаковы; дайте одному из двух другое поле",
+    "series与columns都按{{field}}展开，各系列数值会全部相同；请为其中之一换一个字段",
+  ],
+  [
+    "panels and {{inner}} both run over {{field}}, so that all panels would be the same; give one of the two another field",
+    "panels и {{inner}} — оба по {{field}}, поэтому все панели были бы одинаковы; дайте одному из двух другое поле",
+    "panels与{{inner}}都按{{field}}展开，各分图会全部相同；请为其中之一换一个字段",
+  ],
+  [
     "{{measure}} needs something to be held against: {{against}}",
     "для меры {{measure}} нужно, с чем сравнивать: {{against}}",
     "指标{{measure}}须有对比对象：{{against}}",
