@@ -31,6 +31,26 @@ test("all others together are never the most of a takeaway", async () => {
   expect(matrix).toContain("State P");
 });
 
+/** Two exercises of P, two of others, and one of Q, whom a group of its own draws, or of nobody known. */
+const apart = [
+  ["one more is drawn", { series: { ...series, values: ["ppp-led", "qqq-led"] } }, "QQQ"],
+  ["nobody knows whose one is", { series }, "NOBODY"],
+] as const;
+
+test.each(apart)("others are those drawn as such where %s", async (_, figure, organiser) => {
+  const lines = ["e1 2001 PPP AAA", "e2 2002 PPP AAA", "e3 2001 XXX AAA", "e4 2002 YYY AAA"];
+  const texts = studyOf([...lines, `e6 2001 ${organiser} AAA`]);
+  const participants = (texts["participants.csv"] ?? "").replace("e6,NOBODY,organiser\n", "");
+  const drawn = await drawing({ ...texts, "participants.csv": participants });
+  const asked = { kind: "area", question: { ...question, by: "year" }, ...figure } as const;
+  const said = await Promise.all(LANGS.map(async (lang) => (await drawn(asked, { lang })).takeaway));
+  expect(said[0]).toContain(
+    "Most: State PPP, with 2 of 5 exercises over all years; those drawn together as “Others” have 2;",
+  );
+  expect(said[1]).toContain("у тех, кто показан вместе как «Прочие», — 2;");
+  expect(said[2]).toContain("图中归入“其他”者合计2；");
+});
+
 test("others together are told in every language", async () => {
   const asked = { kind: "area", series, question: { ...question, by: "year" } } as const;
   const said = await Promise.all(LANGS.map(async (lang) => (await draw(asked, { lang })).takeaway));

@@ -12,6 +12,7 @@ import { longText, shortText } from "../plot/value-text.ts";
 import { leavesOut } from "./others-note.ts";
 import { nameOfSeries } from "./series.ts";
 import { addsUp } from "./stack.ts";
+import { hasNobodys } from "./unknown.ts";
 
 /** One sentence on a grid of values: who has most, when most was, and what is missing. */
 export function takeawayOfGrid(grid: Grid, plot: Plot): string {
@@ -34,7 +35,7 @@ function ofAll({ adds, by }: Grid, total: string, { lang }: Plot): string {
   return say(lang, figures, by === "year" ? "takeTotal" : "takeTotalOf", { total });
 }
 
-/** Which series have most of all, others together apart. */
+/** Which series have most of all; others together apart, named as they are drawn where they are not all others. */
 function topOf(grid: Grid, total: string, plot: Plot): string {
   const { lang } = plot;
   const inTime = grid.by === "year";
@@ -60,9 +61,11 @@ function topOf(grid: Grid, total: string, plot: Plot): string {
     value: written(most),
     total,
   });
-  return more
-    ? `${top}${between(lang, ";")}${say(lang, figures, "takeRest", { value: written(more) })}`
-    : top;
+  if (more === null || more === undefined) return top;
+  const apart = named.filter((i) => !first.includes(i));
+  const all = apart.every((i) => !((grid.wholes[i]?.value ?? 0) > 0)) && !hasNobodys(grid);
+  const others = say(lang, figures, all ? "takeRest" : "takeRestDrawn", { value: written(more) });
+  return `${top}${between(lang, ";")}${others}`;
 }
 
 /** The same with the years or other places where most was. */
