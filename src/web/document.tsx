@@ -38,7 +38,12 @@ export function documentOf({ site, here, content, hidden, frame }: Page): string
   const foot = `<footer class="foot">${frame.foot(here)}</footer>`;
   const body = bare ? main : `${render(<Top here={here} frame={frame} />)}${main}${foot}`;
   const html = (
-    <html lang={langTag(lang)} data-root={here.asset("").replace(/assets\/$/, "")} data-path={here.path}>
+    <html
+      lang={langTag(lang)}
+      data-root={here.asset("").replace(/assets\/$/, "")}
+      data-path={here.path}
+      data-query={content.query}
+    >
       <head dangerouslySetInnerHTML={{ __html: head.join("") }} />
       <body data-views={content.views} dangerouslySetInnerHTML={{ __html: body }} />
     </html>

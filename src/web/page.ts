@@ -11,6 +11,8 @@ export interface Content {
   readonly body: ComponentChildren;
   /** Scripts that the page may load beside `app.js`, by name: `views`. */
   readonly views?: "ask" | "network" | "map" | "timeline";
+  /** The address of the view that the page comes with, nothing left out. */
+  readonly query?: string;
   /** A picture of the page beside a link to it: a file under `files/`. */
   readonly card?: string;
   /** Data for machines, as JSON-LD. */

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { expect } from "vitest";
 import { LANGS, type Lang } from "../../src/words/words.ts";
+import { alive } from "./site/alive.ts";
 import { heard, settled } from "./site/heard.ts";
 import { inChromium, ready, shown } from "./site/site.ts";
 
@@ -278,6 +279,51 @@ inChromium("a citation is pinned to the data, and tells when they have changed",
   expect(await page.locator(".notices").textContent()).toContain("0123456789ab");
   await page.context().close();
 });
+
+inChromium.each(["ask", "network", "map", "timeline"])(
+  "%s as it opens is cited by a link that holds all of it, and that opens it without its engine",
+  { timeout: 120_000 },
+  async (path) => {
+    const page = await site().page();
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    const shows = () => page.locator(".ask-phrase, figcaption:visible").allInnerTexts();
+    const links = async () => {
+      await settled(page);
+      await page.locator(".figure-tools [data-open=cite]").click();
+      await page.locator("dialog.cite textarea").nth(2).waitFor();
+      return page.evaluate<string[]>(TAKEN_ALONG);
+    };
+    await page.goto(site().at(path));
+    const before = await shows();
+    const [citation, pinned = "", live = ""] = await links();
+    expect(citation).toContain(pinned);
+    expect(live).toMatch(/layer=[a-z]+&.*period=\d{4}\.\.\d{4}/);
+    expect(pinned).toMatch(/&data=[0-9a-f]{12}$/);
+    expect(pinned.startsWith(live)).toBe(true);
+    asked.length = 0;
+    await page.goto(pinned);
+    await settled(page);
+    // A reader who only reads is sent no engine.
+    expect(asked.filter((url) => /view-(ask|network|map|timeline)\.js|dataset/.test(url))).toEqual([]);
+    expect(await links()).toEqual([citation, pinned, live]);
+    expect(await shows()).toEqual(before);
+    expect(await page.locator(".notices .notice").count()).toBe(0);
+    await page.context().close();
+    // Another period in the link is another view, which the link of it holds.
+    const other = await alive(
+      site(),
+      path,
+      live.replace(/^.*\?/, "").replace(/period=[\d.]+/, "period=2001..2009"),
+    );
+    await other.locator(".figure-tools [data-open=cite]").click();
+    expect(await other.locator("dialog.cite textarea").nth(2).inputValue()).toBe(
+      live.replace(/period=[\d.]+/, "period=2001..2009"),
+    );
+    expect(await other.locator(".notices .notice").count()).toBe(0);
+    await other.context().close();
+  },
+);
 
 inChromium(
   "a copy on a disk is cited by its makers and version, and never by the path of a file",

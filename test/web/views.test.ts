@@ -542,6 +542,26 @@ describe("a map and a timeline", () => {
     });
   });
 
+  test("are the same by their whole address wherever pages begin with others, as a network is", async () => {
+    const [{ bench }, { bench: fewer }] = [await toolsFor(central), await toolsFor(smallStudy)];
+    const [map, network, timeline] = [firstMap(bench), firstNetwork(bench), firstTimeline(bench)];
+    const whole = [mapQuery(map, null), networkQuery(network, null), timelineQuery(timeline, null)];
+    const [ofMap, ofNetwork, ofTimeline] = whole.map((query) => new URLSearchParams(query));
+    expect(mapOf(ofMap ?? new URLSearchParams(), firstMap(fewer), bench.dataset, [])).toEqual({
+      state: map,
+      notices: [],
+    });
+    expect(networkOf(ofNetwork ?? new URLSearchParams(), firstNetwork(fewer), bench.dataset)).toEqual({
+      state: network,
+      notices: [],
+    });
+    expect(timelineOf(ofTimeline ?? new URLSearchParams(), firstTimeline(fewer), [])).toEqual({
+      state: timeline,
+      notices: [],
+    });
+    for (const query of whole) expect(query).toMatch(/\blayer=[^&]+.*\bperiod=\d{4}\.\.\d{4}/);
+  });
+
   test("of everyone or of the region say so in their addresses, which mean the same on each page", async () => {
     const { bench } = await toolsFor(central);
     const [timeline, network, map] = [firstTimeline(bench), firstNetwork(bench), firstMap(bench)];

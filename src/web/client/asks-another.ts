@@ -5,7 +5,10 @@ export function asksAnother(): boolean {
   return document.body.dataset.views !== undefined && asksForView();
 }
 
-/** Whether an address asks for a view, if the page has one. */
+/** Whether an address asks for a view, if the page has one, which is another than it came with. */
 export function asksForView(): boolean {
-  return [...new URLSearchParams(location.search).keys()].some((name) => !BESIDE_VIEW.includes(name));
+  const asked = new URLSearchParams(location.search);
+  for (const name of BESIDE_VIEW) asked.delete(name);
+  const { query } = document.documentElement.dataset;
+  return `${asked}` !== "" && `${asked}` !== `${new URLSearchParams(query)}`;
 }

@@ -5,7 +5,7 @@ import { copyField } from "./copy.ts";
 import { openDialog } from "./dialog.ts";
 import { el } from "./element.ts";
 import { load } from "./load.ts";
-import { pageLang, publishedAt } from "./place.ts";
+import { pageLang, publishedAt, withPart } from "./place.ts";
 import { t } from "./speak.ts";
 
 /** What is cited: its title and its own address. */
@@ -52,15 +52,14 @@ export function citationOf(site: KeptSite, { title, address }: View): string {
 
 /** The same address with the fingerprint of the data. */
 function pinnedTo(address: URL, hash: string): URL {
-  const pinned = new URL(address);
-  pinned.searchParams.set("data", hash);
-  return pinned;
+  return withPart(address, "data", hash);
 }
 
-/** The view that a page is, without what only opens something on it. */
+/** The view that a page is, nothing left out that the data decide, and without what only opens something on it. */
 export function pageView(title = document.querySelector("h1")?.textContent ?? document.title): View {
   const address = new URL(location.href);
   address.hash = "";
   for (const name of BESIDE_VIEW) address.searchParams.delete(name);
+  address.search = document.documentElement.dataset.query ?? address.search;
   return { title: title.trim(), address };
 }

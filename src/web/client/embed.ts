@@ -7,7 +7,7 @@ import { openDialog } from "./dialog.ts";
 import { el } from "./element.ts";
 import type { PageFigure } from "./figure-marks.ts";
 import { load } from "./load.ts";
-import { linkTo, pageLang, pageLink, publishedAt, withinSite } from "./place.ts";
+import { linkTo, pageLang, pageLink, publishedAt, withinSite, withPart } from "./place.ts";
 import { t } from "./speak.ts";
 
 /** Opens the dialog with the code that shows a figure on another page. */
@@ -30,12 +30,10 @@ export async function openEmbed({ id, kept }: PageFigure, own: URL): Promise<voi
 /** Opens the dialog with the code that shows a view on another page, as it stands here. */
 export async function openEmbedView({ kept }: PageFigure, own: URL, opener: Element): Promise<void> {
   const at = await addresses();
-  const framed = new URL(own);
-  framed.searchParams.set(EMBED, "1");
   const page = at(own);
   const asked = document.querySelector(".view .ask-phrase")?.textContent;
   const title = asked ?? sentencesText(pageLang(), [kept.title, kept.subtitle]);
-  const code = { ...roomOf(opener, kept), title, frame: at(framed), page };
+  const code = { ...roomOf(opener, kept), title, frame: at(withPart(own, EMBED, "1")), page };
   openCodes(kept.title, page, [copyField(t("embedFrame"), frameCode(code), t("embedViewSays"))]);
 }
 

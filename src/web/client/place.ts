@@ -29,6 +29,13 @@ export function publishedAt(address: URL, { address: site }: Pick<KeptSite, "add
   return published;
 }
 
+/** The same address with one part more; the others stay as they are written. */
+export function withPart(address: URL, name: string, value: string): URL {
+  const more = new URL(address);
+  more.search = `${more.search}${more.search === "" ? "?" : "&"}${name}=${value}`;
+  return more;
+}
+
 /** The path of a page or file of this site from the top of it. */
 export function withinSite({ pathname }: URL): string {
   const top = new URL(`${document.documentElement.dataset.root ?? ""}.`, location.href).pathname;

@@ -28,6 +28,7 @@ export const ask: PageKind = {
       title: say(lang, words, "title"),
       says: say(lang, words, "says"),
       views: "ask",
+      query: queryOf(screen.question),
       body: (
         <>
           <header class="text">

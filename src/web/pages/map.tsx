@@ -3,7 +3,7 @@ import { say } from "../../words/say.ts";
 import type { PageKind } from "../page.ts";
 import { WholeView } from "../parts/whole-view.tsx";
 import { NARROW, WIDE } from "../views/ask/first.ts";
-import { firstMap, mapFigure } from "../views/map/map-state.ts";
+import { firstMap, mapFigure, mapQuery } from "../views/map/map-state.ts";
 import { MapView } from "../views/map/map-view.tsx";
 import { figureScreen } from "../views/parts/figure-screen.ts";
 import { siteTools } from "../views/site-tools.ts";
@@ -21,6 +21,7 @@ export const map: PageKind = {
       title: say(lang, views, "mapTitle"),
       says: say(lang, views, "mapSays"),
       views: "map",
+      query: mapQuery(state, null),
       body: (
         <>
           <header class="text">

@@ -3,7 +3,7 @@ import { say } from "../../words/say.ts";
 import type { PageKind } from "../page.ts";
 import { WholeView } from "../parts/whole-view.tsx";
 import { networkScreen, valuesOf } from "../views/network/network-screen.ts";
-import { firstNetwork, NETWORK_WIDTH } from "../views/network/network-state.ts";
+import { firstNetwork, NETWORK_WIDTH, networkQuery } from "../views/network/network-state.ts";
 import { NetworkView } from "../views/network/network-view.tsx";
 import { siteTools } from "../views/site-tools.ts";
 
@@ -14,11 +14,13 @@ export const network: PageKind = {
   content: async (site, here) => {
     const { lang } = here;
     const tools = siteTools(site, here);
-    const screen = networkScreen(tools, firstNetwork(tools.bench), NETWORK_WIDTH);
+    const state = firstNetwork(tools.bench);
+    const screen = networkScreen(tools, state, NETWORK_WIDTH);
     return {
       title: say(lang, views, "networkTitle"),
       says: say(lang, views, "networkSays"),
       views: "network",
+      query: networkQuery(state, null),
       body: (
         <>
           <header class="text">

@@ -5,7 +5,7 @@ import { WholeView } from "../parts/whole-view.tsx";
 import { NARROW, WIDE } from "../views/ask/first.ts";
 import { figureScreen } from "../views/parts/figure-screen.ts";
 import { siteTools } from "../views/site-tools.ts";
-import { firstTimeline, timelineFigure } from "../views/timeline/timeline-state.ts";
+import { firstTimeline, timelineFigure, timelineQuery } from "../views/timeline/timeline-state.ts";
 import { TimelineView } from "../views/timeline/timeline-view.tsx";
 
 /** What happened when: every activity on its dates, and a period to ask about. */
@@ -21,6 +21,7 @@ export const timeline: PageKind = {
       title: say(lang, views, "timelineTitle"),
       says: say(lang, views, "timelineSays"),
       views: "timeline",
+      query: timelineQuery(state, null),
       body: (
         <>
           <header class="text">

@@ -56,7 +56,7 @@ export function AskApp({ tools, come }: AliveProps) {
   }, [come]);
   useEffect(() => {
     languagesTo(asked === queryOf(base) ? "" : asked);
-    handOver("ask", () => keptAnswer(tools, screen, figure, 800));
+    handOver("ask", asked, () => keptAnswer(tools, screen, figure, 800));
     if (changed.current) setSaid(sentenceOf(tools, screen));
   }, [tools, base, asked, screen, figure]);
 

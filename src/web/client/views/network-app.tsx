@@ -67,7 +67,7 @@ export function NetworkApp({ tools, come }: AliveProps) {
   }, [tools, first]);
   useEffect(() => {
     languagesTo(address);
-    handOver("network", () => keptNetwork(tools, screen, values));
+    handOver("network", networkQuery(state, null), () => keptNetwork(tools, screen, values));
     live.current = null;
     if (changed.current) setSaid(sentenceOf(tools, screen, values));
   }, [tools, screen, values, address]);

@@ -23,7 +23,8 @@ export interface FigurePage<State> {
   readonly id: string;
   first(): State;
   read(params: URLSearchParams, first: State): { readonly state: State; readonly notices: readonly Notice[] };
-  query(state: State, first: State): string;
+  /** The address of a state, without what the first one has too; where there is no first one, whole. */
+  query(state: State, first: State | null): string;
   figure(state: State): Figure;
 }
 
@@ -91,7 +92,7 @@ export function useFigure<State>(
   }, [come]);
   useEffect(() => {
     languagesTo(address);
-    handOver(page.id, () => keptOf(tools, screen, 800));
+    handOver(page.id, page.query(state, null), () => keptOf(tools, screen, 800));
   }, [tools, screen, address]);
   const change = useCallback(
     (next: State, step = true) => {

@@ -53,13 +53,13 @@ export function mapFigure({ lang }: ViewTools, { question, partners, borders }: 
   };
 }
 
-/** The address of a map; blank where it is the first one. */
-export function mapQuery({ question, partners, borders }: MapState, first: MapState): string {
+/** The address of a map, without what the first one has too; where there is no first one, whole. */
+export function mapQuery({ question, partners, borders }: MapState, first: MapState | null): string {
   const asked = queryOf(question);
   return [
     ...(borders === null ? [] : [`borders=${borders}`]),
     ...(partners === null ? [] : [`partners=${partners.map(encodeURIComponent).join(",")}`]),
-    ...(asked === queryOf(first.question) ? [] : [asked.replace(/^measure=[^&]*&/, "")]),
+    ...(first !== null && asked === queryOf(first.question) ? [] : [asked.replace(/^measure=[^&]*&/, "")]),
   ].join("&");
 }
 

@@ -40,16 +40,16 @@ export function firstNetwork(bench: Columns): NetworkState {
   };
 }
 
-/** The address of a network; blank where it is the first one. */
-export function networkQuery(state: NetworkState, first: NetworkState): string {
+/** The address of a network, without what the first one has too; where there is no first one, whole. */
+export function networkQuery(state: NetworkState, first: NetworkState | null): string {
   const { question, arrangement, centre, least } = state;
   const own = [
-    ...(arrangement === first.arrangement ? [] : [`view=${arrangement}`]),
+    ...(arrangement === first?.arrangement ? [] : [`view=${arrangement}`]),
     ...(centre === null ? [] : [`centre=${encodeURIComponent(centre)}`]),
     ...(least === 0 ? [] : [`least=${least}`]),
   ];
   const asked = queryOf(question);
-  const same = asked === queryOf(first.question);
+  const same = first !== null && asked === queryOf(first.question);
   return [...own, ...(same ? [] : [asked.replace(/^measure=[^&]*&/, "")])].join("&");
 }
 

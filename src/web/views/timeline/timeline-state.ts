@@ -73,11 +73,11 @@ function named(field: string | undefined): readonly string[] | null {
   return /[+=:!]/.test(field) ? [field] : field.split(",").map((value) => value.trim());
 }
 
-/** The address of a timeline; blank where it is the first one. */
-export function timelineQuery({ question, rows }: TimelineState, first: TimelineState): string {
-  const same = queryOf(question) === queryOf(first.question);
+/** The address of a timeline, without what the first one has too; where there is no first one, whole. */
+export function timelineQuery({ question, rows }: TimelineState, first: TimelineState | null): string {
+  const same = first !== null && queryOf(question) === queryOf(first.question);
   return [
-    ...(rows === first.rows ? [] : [`rows=${rows}`]),
+    ...(rows === first?.rows ? [] : [`rows=${rows}`]),
     ...(same ? [] : [queryOf(question).replace(/^measure=[^&]*&/, "")]),
   ].join("&");
 }
