@@ -44,6 +44,12 @@ test.each<[Figure["kind"], Partial<Figure>, string]>([
   ["dumbbell", { series: partners, columns: partners }, "series and columns both run over from"],
   ["slope", { series: readings, columns: readings }, "series and columns both run over attribution"],
   ["slope", { ...earlier, series: partners, panels: partners }, "panels and series both run over from"],
+  ["slope", { series: partners, against: { from: "PPP" } }, "series and against are both of from"],
+  [
+    "dumbbell",
+    { series: readings, against: { conventions: { attribution: "participant" } } },
+    "series and against are both of attribution",
+  ],
   ["lines", { series: partners, columns: partners }, "series and columns both run over from"],
   ["lines", { ...yearly, series: readings, panels: readings }, "panels and series both run over attribution"],
   ["area", { ...yearly, series: partners, panels: partners }, "panels and series both run over from"],
@@ -55,10 +61,14 @@ test.each<[Figure["kind"], Partial<Figure>, string]>([
 });
 
 test.each(["ru", "zh"] as const)("why it is refused is said in %s", (lang) => {
-  for (const columns of [partners, recipients]) {
-    const axes = columns === partners ? { series: partners } : { panels: recipients };
-    const said = whyOf({ id: "f", kind: "bars", title: { en: "?" }, question: QUESTION, columns, ...axes });
-    expect(noteText(lang, said).text).toMatch(/^(series|panels) ?[и与] ?columns/);
+  const refused: readonly Partial<Figure>[] = [
+    { series: partners, columns: partners },
+    { columns: recipients, panels: recipients, series: partners },
+    { series: partners, against: { from: "PPP" } },
+  ];
+  for (const axes of refused) {
+    const said = whyOf({ id: "f", kind: "slope", title: { en: "?" }, question: QUESTION, ...axes });
+    expect(noteText(lang, said).text).toMatch(/^(series|panels) ?[и与] ?(columns|against)/);
   }
 });
 

@@ -1,4 +1,4 @@
-import { QuestionError } from "../../model/question.ts";
+import { type Question, QuestionError } from "../../model/question.ts";
 import { periodText } from "../../words/phrase.ts";
 import { narrowedTo, REST, stepsOf } from "../ask/axis.ts";
 import { keepApart } from "../ask/fields-apart.ts";
@@ -30,6 +30,10 @@ export function pairedOf(bench: FigureBench, figure: Figure): Paired {
   if (against === undefined)
     throw new QuestionError(`${kind} needs something to set its values against: against, or columns`);
   keepApart(figure);
+  if (asksOf(against, series.field))
+    throw new QuestionError(
+      `series and against are both of ${series.field}, so that both values of a row would be the same; give against another field, such as period`,
+    );
   const questions = [{ ...bare, ...against }, bare];
   const steps = stepsOf(bench, bare, series, false, questions);
   const valuesOf = (value: string) =>
@@ -60,6 +64,12 @@ export function pairedOf(bench: FigureBench, figure: Figure): Paired {
   if (series.rest !== true) return { ...paired, missing: missingIn(bench, shares) };
   const nobody = nobodyIn(bench, shares);
   return nobody === null ? paired : { ...paired, rows: [...paired.rows, nobody] };
+}
+
+/** Whether fields of a question, conditions or conventions name one that an axis can run over. */
+function asksOf({ where = {}, conventions = {}, ...fields }: Partial<Question>, field: string): boolean {
+  const named = [...Object.keys(fields), ...Object.keys(where).map((name) => `where.${name}`)];
+  return [...named, ...Object.keys(conventions)].includes(field);
 }
 
 function inColumns(bench: FigureBench, figure: Figure): Paired {

@@ -89,6 +89,11 @@ const ASKED = translations<readonly NotePattern[]>([
     "series与columns都按{{field}}展开，各系列数值会全部相同；请为其中之一换一个字段",
   ],
   [
+    "series and against are both of {{field}}, so that both values of a row would be the same; give against another field, such as period",
+    "series и against — оба о поле {{field}}, поэтому оба значения строки были бы одинаковы; дайте against другое поле, например period",
+    "series与against都涉及{{field}}，同一行的两个数值会完全相同；请为against换一个字段，如period",
+  ],
+  [
     "panels and {{inner}} both run over {{field}}, so that all panels would be the same; give one of the two another field",
     "panels и {{inner}} — оба по {{field}}, поэтому все панели были бы одинаковы; дайте одному из двух другое поле",
     "panels与{{inner}}都按{{field}}展开，各分图会全部相同；请为其中之一换一个字段",
