@@ -256,6 +256,22 @@ inChromium("a figure is handed out as it was drawn, its picture twice as wide", 
   await page.context().close();
 });
 
+inChromium("files of an answer are called by its id, which the page shows", async () => {
+  const page = await site().page({ acceptDownloads: true });
+  await page.goto(site().at("ask"));
+  const id = await page.locator("#ask-again ~ p code").innerText();
+  await page.locator(".figure-tools [data-open=download]").click();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "CSV as shown" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe(`ask-${id}-en.csv`);
+  const snippets = await page.evaluate<string[]>(TAKEN_ALONG);
+  expect(snippets.length).toBeGreaterThan(3);
+  expect(snippets.filter((text) => !text.includes(`ask-${id}-en.csv`))).toEqual([]);
+  await page.context().close();
+});
+
 inChromium("a question that cannot be asked is refused in the names of the page's own fields", async () => {
   const page = await site().page();
   await page.goto(`${site().at("ask", "ru")}?measure=share&layer=exercises&to=region`);

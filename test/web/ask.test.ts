@@ -297,6 +297,8 @@ describe("what is handed out of an answer", () => {
       },
     ]);
     expect(own("answer", "question")).toMatchObject([{ x_label: screen.phrase }]);
+    expect(kept.file).toBe(`ask-${answer?.id}`);
+    expect(kept.file).not.toBe(keptOf(tools, { ...question, period: "2003..2019" }).kept.file);
     expect(own("answer", "why")).toEqual([]);
     expect(rows.filter((r) => r.panel === "convention").map((r) => [r.series, r.x])).toEqual(
       choices.map(({ name, value }) => [name, value]),

@@ -83,7 +83,7 @@ export interface KeptFigure {
   readonly hash: string;
   readonly width: number;
   readonly height: number;
-  /** The name of its page and files, where it has such. */
+  /** The name of its files, and of its page where it has one; left out where they are called as its view is. */
   readonly file?: string;
 }
 

@@ -33,6 +33,7 @@ export function keptAnswer(
   const value = answerText(tools, screen.phrase, asked);
   return {
     ...answeredFigure(drawn, { label: screen.phrase, value, receipt, split }),
+    file: `ask-${asked.answer.id}`,
     methods: asked.methods,
     csv: withAnswer(drawn.csv, rowsOf(tools, screen, asked, lines)),
     ...(owed.length === 0 ? {} : { owed }),
