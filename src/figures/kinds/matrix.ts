@@ -14,6 +14,7 @@ import { nameOfSeries } from "../charts/series.ts";
 import { headOf } from "../charts/twin.ts";
 import type { Twin, TwinCell } from "../drawn.ts";
 import type { FigureBench, FigureKind, Plot } from "../kind.ts";
+import { isTogether, recipientsOf } from "../network/ask.ts";
 import { BLANK, cellOf, labelOf } from "../plot/cells.ts";
 import { stepName } from "../plot/step-name.ts";
 import { bareValue, tiedText } from "../plot/tied.ts";
@@ -32,7 +33,7 @@ export const matrix: FigureKind<Matrix> = {
   says: "Recipients against partners, or any field against another, each cell with its number; shares have their concentration beside.",
   ask: (bench, figure) => {
     if (figure.series === undefined) throw new QuestionError("matrix needs series: what its rows are");
-    const columns = figure.columns ?? usualColumns(figure.question, figure.series);
+    const columns = figure.columns ?? usualColumns(bench, figure.question, figure.series);
     const { by: _, ...question } = figure.question;
     const measured = question.measure === "composition" ? { ...question, measure: "share" } : question;
     const whole = { ...figure, question: measured, columns };
@@ -61,13 +62,11 @@ export const matrix: FigureKind<Matrix> = {
   ],
 };
 
-/** Columns that are left out: recipients where rows are partners, those of the question one by one, and partners otherwise. */
-function usualColumns({ to }: Question, series: Axis): Axis {
+/** Columns that are left out: recipients where rows are partners, those of the question one by one, several together in one; partners otherwise. */
+function usualColumns(bench: FigureBench, { to }: Question, series: Axis): Axis {
   if (series.field !== "from") return { field: "from", values: "partners", rest: true };
   if (to === undefined || to === "region") return { field: "to", values: "region" };
-  // Several together, exactly or alone are one column.
-  const names = /[+=:]/.test(to) ? [to] : to.split(",").map((name) => name.trim());
-  return { field: "to", values: [...new Set(names)] };
+  return { field: "to", values: isTogether(to) ? [to] : recipientsOf(bench, to) };
 }
 
 /** The same with the concentration of its rows, and how much the shares of its rows or columns are of. */

@@ -122,12 +122,17 @@ export function regionalSenders(
 export function recipientsOf(bench: FigureBench, to: string | undefined): readonly string[] {
   const { region } = bench.dataset.subject;
   if (to === undefined) return region;
-  if (/[+=:]/.test(to))
+  if (isTogether(to))
     throw new QuestionError(
       `a network takes recipients one by one, not ${JSON.stringify(to)}; write region, or names with commas`,
     );
   const names = to.split(",").map((name) => name.trim());
   return [...new Set(names.flatMap((name) => (name === "region" ? region : [name])))];
+}
+
+/** Whether recipients are wanted several together, exactly or alone, and not one by one. */
+export function isTogether(to: string): boolean {
+  return /[+=:]/.test(to);
 }
 
 /** The outside partners of a figure: those named, or groups where they are attributed, or whoever sends. */

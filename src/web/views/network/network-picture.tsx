@@ -3,7 +3,7 @@ import { say } from "../../../words/say.ts";
 import type { ViewTools } from "../tools.ts";
 import type { Label, PlacedTie } from "./layout.ts";
 import { nameSize } from "./names.ts";
-import type { NetworkPanel, NetworkScreen, Values } from "./network-shapes.ts";
+import type { NetworkPanel, NetworkScreen, ShownNetwork, Values } from "./network-shapes.ts";
 import { lookOf } from "./tie-look.ts";
 import { askedIn, heldBy, heldText, nameOf, noneOf, numberOf } from "./tie-words.ts";
 
@@ -19,15 +19,7 @@ export function drawnTies({ panels }: Pick<NetworkScreen, "panels">): readonly D
 }
 
 /** The panels of a network. Nodes stay where they are; a change of years changes widths, kinds and numbers of ties alone. */
-export function NetworkPicture({
-  tools,
-  screen,
-  values,
-}: {
-  tools: ViewTools;
-  screen: NetworkScreen;
-  values: Values;
-}) {
+export function NetworkPicture({ tools, screen, values }: ShownNetwork) {
   let first = 0;
   return (
     <div class="panels">

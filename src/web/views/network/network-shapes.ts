@@ -1,4 +1,5 @@
 import type { Paint } from "../../../figures/scene/scene.ts";
+import type { ViewTools } from "../tools.ts";
 import type { Panel } from "./layout.ts";
 import type { NetworkState } from "./network-state.ts";
 import type { Pair, TieTable } from "./ties.ts";
@@ -39,4 +40,11 @@ export interface Values {
   readonly unlike: Unlike | null;
   /** What the widest tie that is drawn of each table stands for; 0 where none is. */
   readonly most: readonly number[];
+}
+
+/** A network as its parts are handed it. */
+export interface ShownNetwork {
+  readonly tools: ViewTools;
+  readonly screen: NetworkScreen;
+  readonly values: Values;
 }
