@@ -300,30 +300,31 @@ inChromium.each(["ask", "network", "map", "timeline"])(
   "%s as it opens is cited by a link that holds all of it, and that opens it without its engine",
   { timeout: 120_000 },
   async (path) => {
-    const page = await site().page();
-    const asked: string[] = [];
-    page.on("request", (request) => asked.push(request.url()));
-    const shows = () => page.locator(".ask-phrase, figcaption:visible").allInnerTexts();
-    const links = async () => {
+    const came = await site().page();
+    const shows = (page: Page) => page.locator(".ask-phrase, figcaption:visible").allInnerTexts();
+    const links = async (page: Page) => {
       await settled(page);
       await page.locator(".figure-tools [data-open=cite]").click();
       await page.locator("dialog.cite textarea").nth(2).waitFor();
       return page.evaluate<string[]>(TAKEN_ALONG);
     };
-    await page.goto(site().at(path));
-    const before = await shows();
-    const [citation, pinned = "", live = ""] = await links();
+    await came.goto(site().at(path));
+    const before = await shows(came);
+    const [citation, pinned = "", live = ""] = await links(came);
     expect(citation).toContain(pinned);
     expect(live).toMatch(/layer=[a-z]+&.*period=\d{4}\.\.\d{4}/);
     expect(pinned).toMatch(/&data=[0-9a-f]{12}$/);
     expect(pinned.startsWith(live)).toBe(true);
-    asked.length = 0;
+    await came.context().close();
+    const page = await site().page();
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
     await page.goto(pinned);
     await settled(page);
     // A reader who only reads is sent no engine.
     expect(asked.filter((url) => /view-(ask|network|map|timeline)\.js|dataset/.test(url))).toEqual([]);
-    expect(await links()).toEqual([citation, pinned, live]);
-    expect(await shows()).toEqual(before);
+    expect(await links(page)).toEqual([citation, pinned, live]);
+    expect(await shows(page)).toEqual(before);
     expect(await page.locator(".notices .notice").count()).toBe(0);
     await page.context().close();
     // Another period in the link is another view, which the link of it holds.
