@@ -25,18 +25,27 @@ export const layers: readonly Layer[] = [
 /** Layers of ties between actors: all but the numbers of context. */
 export const tieLayers: readonly Layer[] = layers.filter((layer) => layer !== indicators);
 
+interface Once {
+  readonly layer: Layer;
+  readonly table: string;
+}
+
+const tablesOf = new WeakMap<readonly Layer[], readonly Once[]>();
+
 /**
  * The tables of some layers, each with the layer that it is read for: a record that belongs to several of them too counts once, in the
  * layer whose own table it stands in.
  */
-export function tablesOnce(
-  asked: readonly Layer[],
-): readonly { readonly layer: Layer; readonly table: string }[] {
+export function tablesOnce(asked: readonly Layer[]): readonly Once[] {
+  const known = tablesOf.get(asked);
+  if (known !== undefined) return known;
   const isAnothers = (table: string, layer: Layer) =>
     asked.some((other) => other !== layer && other.tables[0] === table);
-  return asked.flatMap((layer) =>
+  const made = asked.flatMap((layer) =>
     layer.tables.flatMap((table) => (isAnothers(table, layer) ? [] : [{ layer, table }])),
   );
+  tablesOf.set(asked, made);
+  return made;
 }
 
 /** What a number of several layers together counts: a framework is a membership and nothing that was done, so that it is named. */

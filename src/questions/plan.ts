@@ -37,9 +37,14 @@ export interface Plan {
   readonly choices: Choices;
 }
 
+/** Each layer as a list of it alone, the same list each time. */
+const ALONE: ReadonlyMap<string, readonly Layer[]> = new Map(allLayers.map((layer) => [layer.name, [layer]]));
+
 /** The layers a question names. @throws QuestionError where it names one there is not */
 export function layersOf(layer: string): readonly Layer[] {
   if (layer === "all") return tieLayers;
+  const alone = ALONE.get(layer);
+  if (alone !== undefined) return alone;
   return layer.split(",").map((name) => pick(allLayers, name.trim(), "layer"));
 }
 
