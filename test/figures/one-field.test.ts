@@ -60,6 +60,42 @@ test.each<[Figure["kind"], Partial<Figure>, string]>([
   expect(() => askFigure(bench, full)).toThrow(why);
 });
 
+const named = { ...QUESTION, from: "PPP" };
+
+test("a matrix of recipients without columns has those partners alone that its question names", async () => {
+  expect(await csvOf({ series: recipients, question: { ...QUESTION, from: "QQQ, PPP" } })).toBe(
+    await csvOf({ series: recipients, columns: { field: "from", values: ["QQQ", "PPP"] } }),
+  );
+});
+
+test.each<[Figure["kind"], Partial<Figure>]>([
+  ["bars", { question: { ...named, by: "year" }, series: partners }],
+  ["bars", { question: { ...named, by: "year" }, series: { field: "from", values: ["PPP"], rest: true } }],
+  ["lines", { question: { ...named, by: "year" }, panels: partners }],
+  ["matrix", { question: named, series: recipients, columns: partners }],
+  ["slope", { question: { ...named, period: "2001..2002" }, against: { period: "2001" }, series: partners }],
+  ["timeline", { question: named, series: partners }],
+])("%s is refused where it would show others than those that its question is of: %o", (kind, figure) => {
+  const full: Figure = { id: "f", kind, title: { en: "?" }, question: QUESTION, ...figure };
+  expect(() => askFigure(bench, full)).toThrow(
+    /the question is of from PPP alone, and .* over from with \d others/,
+  );
+});
+
+test("those that a question names, or members of a group that it names, may be its series", () => {
+  const bars = (from: string, values: readonly string[]) =>
+    askFigure(bench, {
+      id: "f",
+      kind: "bars",
+      title: { en: "?" },
+      question: { ...QUESTION, from, by: "year" },
+      series: { field: "from", values },
+    }).panels.length;
+  expect([bars("PPP, QQQ", ["QQQ", "PPP"]), bars("ppp-led", ["PPP"]), bars("region", ["AAA"])]).toEqual([
+    1, 1, 1,
+  ]);
+});
+
 test.each(["ru", "zh"] as const)("why it is refused is said in %s", (lang) => {
   const refused: readonly Partial<Figure>[] = [
     { series: partners, columns: partners },
@@ -80,3 +116,32 @@ function whyOf(figure: Figure): string {
   }
   throw new Error("asked though two sides run over one field");
 }
+
+test.each(["ru", "zh"] as const)("each kind says in %s what it needs", (lang) => {
+  const share = { ...QUESTION, measure: "share", from: "PPP" };
+  const refused: readonly [Figure["kind"], Partial<Figure>][] = [
+    ["matrix", {}],
+    ["dumbbell", {}],
+    ["area", {}],
+    ["area", { question: share, series: recipients }],
+    ["change-points", { question: share }],
+    ["curve", { question: { ...QUESTION, measure: "set", by: "partner" } }],
+    ["curve", { claims: ["X-1"] }],
+    ["lines", { question: { ...QUESTION, by: "recipient" } }],
+    ["ring", { question: { ...QUESTION, to: "AAA+BBB" } }],
+    ["bars", { question: { ...named, by: "year" }, series: partners }],
+    [
+      "bars",
+      {
+        question: { ...QUESTION, by: "year" },
+        panels: { field: "from", values: "groups" },
+        series: partners,
+      },
+    ],
+  ];
+  for (const [kind, figure] of refused) {
+    const why = whyOf({ id: "f", kind, title: { en: "?" }, question: QUESTION, ...figure });
+    const told = noteText(lang, why);
+    expect([why, told.lang, /[a-z]{2,} [a-z]{2,} [a-z]{2,}/.test(told.text)]).toEqual([why, lang, false]);
+  }
+});

@@ -1,7 +1,7 @@
 import { conventions, isConvention } from "../../conventions/index.ts";
 import { tieLayers } from "../../layers/index.ts";
 import { UNKNOWN } from "../../model/dataset.ts";
-import type { Question } from "../../model/question.ts";
+import { type Question, QuestionError } from "../../model/question.ts";
 import { groupsIn, paintsOf } from "../colours.ts";
 import type { FigureBench } from "../kind.ts";
 import type { Axis } from "../spec.ts";
@@ -44,6 +44,7 @@ export interface Step {
  * The values of an axis in this study.
  * @param coloured whether partners without a colour of their own go with the rest, where it is drawn
  * @param places the question at each place of the figure: the rest is whoever has any at one of them
+ * @throws QuestionError where the question names whom it is from, and a value is somebody else
  */
 export function stepsOf(
   bench: FigureBench,
@@ -51,6 +52,42 @@ export function stepsOf(
   axis: Axis,
   coloured = false,
   places: readonly Question[] = [],
+): readonly Step[] {
+  const steps = allSteps(bench, question, axis, coloured, places);
+  if (axis.field === "from") keepWithin(bench, question, steps);
+  return steps;
+}
+
+/** The names in a field of a question. */
+export function namesIn(text: string): readonly string[] {
+  return text.split(",").map((name) => name.trim());
+}
+
+function keepWithin(bench: FigureBench, question: Question, steps: readonly Step[]): void {
+  const { from } = question;
+  if (from === undefined) return;
+  const { region } = bench.dataset.subject;
+  const named = namesIn(from);
+  const within = new Set(
+    named.flatMap((name) => (name === "region" ? region : membersOf(bench, question, name))),
+  );
+  const others = steps.filter(
+    ({ name, value }) =>
+      !named.includes(name) && membersOf(bench, question, value).some((actor) => !within.has(actor)),
+  );
+  const [other] = others;
+  if (other !== undefined)
+    throw new QuestionError(
+      `the question is of from ${from} alone, and the figure runs over from with ${others.length} others (${other.name} first); take from out of the question, or list values that it names`,
+    );
+}
+
+function allSteps(
+  bench: FigureBench,
+  question: Question,
+  axis: Axis,
+  coloured: boolean,
+  places: readonly Question[],
 ): readonly Step[] {
   const all = namesOf(bench, question, axis);
   const paint = paintsOf(bench.dataset.subject);

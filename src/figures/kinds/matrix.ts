@@ -3,7 +3,7 @@ import { type Question, QuestionError } from "../../model/question.ts";
 import { figures } from "../../words/catalogue/figures.ts";
 import { withDecimals } from "../../words/formats.ts";
 import { say } from "../../words/say.ts";
-import { narrowedTo, ownNames, stepsOf, totalOf } from "../ask/axis.ts";
+import { namesIn, narrowedTo, ownNames, stepsOf, totalOf } from "../ask/axis.ts";
 import { type Grid, gridOf } from "../ask/grid.ts";
 import { drawnValue, type Value } from "../ask/value.ts";
 import { absentLegend } from "../charts/absent.ts";
@@ -62,9 +62,12 @@ export const matrix: FigureKind<Matrix> = {
   ],
 };
 
-/** Columns that are left out: recipients where rows are partners, those of the question one by one, several together in one; partners otherwise. */
-function usualColumns(bench: FigureBench, { to }: Question, series: Axis): Axis {
-  if (series.field !== "from") return { field: "from", values: "partners", rest: true };
+/** Columns that are left out: recipients where rows are partners, partners otherwise; those of the question one by one, several together in one. */
+function usualColumns(bench: FigureBench, { from, to }: Question, series: Axis): Axis {
+  if (series.field !== "from")
+    return from === undefined
+      ? { field: "from", values: "partners", rest: true }
+      : { field: "from", values: namesIn(from) };
   if (to === undefined || to === "region") return { field: "to", values: "region" };
   return { field: "to", values: isTogether(to) ? [to] : recipientsOf(bench, to) };
 }

@@ -99,6 +99,56 @@ const ASKED = translations<readonly NotePattern[]>([
     "panels与{{inner}}都按{{field}}展开，各分图会全部相同；请为其中之一换一个字段",
   ],
   [
+    "the question is of from {{from@}} alone, and the figure runs over from with {{n#}} others ({{name@}} first); take from out of the question, or list values that it names",
+    "вопрос — только о from {{from}}, а график идёт по from и с другими: {{n}} (первый — {{name}}); уберите from из вопроса или перечислите значения, которые он называет",
+    "问题仅限from {{from}}，而图按from展开时另有{{n}}方（首先是{{name}}）；请从问题中去掉from，或只列出问题所指者",
+  ],
+  [
+    "{{kind}} needs series: what its rows are",
+    "для {{kind}} нужно series: чем являются его строки",
+    "{{kind}}须有series：各行为何",
+  ],
+  [
+    "area needs series: whose shares fill the whole",
+    "для area нужно series: чьи доли составляют целое",
+    "area须有series：由谁的份额构成整体",
+  ],
+  [
+    "area needs amounts that add up, such as count or sum, and no {{measure}}",
+    "для area нужны величины, которые складываются, такие как count или sum, а не {{measure}}",
+    "area须用可相加的数量（如count或sum），而非{{measure}}",
+  ],
+  [
+    "change-points needs a count or a sum, and no {{measure}}",
+    "для change-points нужна мера count или sum, а не {{measure}}",
+    "change-points须用count或sum，而非{{measure}}",
+  ],
+  [
+    "curve needs a number in some reading, and {{measure}} has none here",
+    "для curve нужно число хотя бы в одном прочтении, а у {{measure}} его здесь нет",
+    "curve须至少在一种解读下有数值，而{{measure}}在此没有",
+  ],
+  [
+    "{{kind}} run along years: by cannot be {{by}}; write by: year, or columns",
+    "{{kind}} — по годам: by не может быть {{by}}; напишите by: year или columns",
+    "{{kind}}按年份展开：by不能为{{by}}；请写by: year，或写columns",
+  ],
+  [
+    "a network takes recipients one by one, not {{to}}; write region, or names with commas",
+    "сеть берёт получателей по одному, а не {{to}}; напишите region или имена через запятую",
+    "网络图须逐一列出接受方，而非{{to}}；请写region，或用逗号分隔的名称",
+  ],
+  [
+    "there is no claim {{id}} in this study",
+    "в этом исследовании нет утверждения {{id}}",
+    "本研究中没有论断{{id}}",
+  ],
+  [
+    "the panels of this figure have no values",
+    "у панелей этого графика нет значений",
+    "此图的各分图没有数值",
+  ],
+  [
     "{{measure}} needs something to be held against: {{against}}",
     "для меры {{measure}} нужно, с чем сравнивать: {{against}}",
     "指标{{measure}}须有对比对象：{{against}}",
