@@ -78,6 +78,16 @@ describe("a star", () => {
       expect(told).toContain("A recipient here too, and left out as its own partner: State PPP");
     },
   );
+  test.each(["star", "ring", "layered", "map"] as const)(
+    "a %s says nothing of an actor among the recipients that has no record with itself",
+    async (kind) => {
+      const self = await drawing(studyOf(["e1 2001 PPP AAA", "e2 2003 QQQ AAA"]));
+      const told = shapesOf(await self({ kind, question: { ...QUESTION, from: "PPP", to: "PPP,AAA" } }))
+        .flatMap((s) => (s.kind === "text" ? [s.text] : []))
+        .join(" ");
+      expect(told).not.toContain("as its own partner");
+    },
+  );
   test("a map of an actor with none but itself says so", async () => {
     const self = await drawing(studyOf(["e1 2001 PPP AAA,PPP", "e2 2002 PPP PPP", "e3 2003 PPP AAA"]));
     const drawn = await self({ kind: "map", question: { ...QUESTION, from: "PPP", to: "PPP" } });

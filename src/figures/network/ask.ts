@@ -156,7 +156,7 @@ function isItself(bench: FigureBench, question: Question, step: Step, to: string
   return members.length === 1 && members[0] === to;
 }
 
-/** What partners have with themselves where they are among the recipients, which is no tie. */
+/** What partners have on record with themselves where they are among the recipients, which is no tie. */
 export function withThemselves(
   bench: FigureBench,
   question: Question,
@@ -169,7 +169,7 @@ export function withThemselves(
       const narrows = { from: step.value, to };
       const own: Question = { ...question, ...narrows };
       const value = drawnValue(bench, bench.ask(own), own, narrows);
-      return [{ name: step.name, value, regional: false, self: true }];
+      return value.receipt.length === 0 ? [] : [{ name: step.name, value, regional: false, self: true }];
     }),
   );
 }
