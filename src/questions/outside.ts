@@ -77,13 +77,18 @@ export function ofNobody(nobodys: number): readonly string[] {
 /** Those of the records that a question selects at any time that have no date; of a share, of those that it is a share of. */
 export function undatedOf(factors: Factors, plan: Plan): readonly string[] {
   return tablesOnce(plan.layers).flatMap(({ layer, table }) => {
-    const { undated } = reachOf(factors, layer, table, plan.choices);
+    const undated = undatedIn(factors, layer, table, plan.choices);
     if (undated.length === 0) return [];
     const { base, from } = weights(factors, { ...plan, period: ALL_TIME }, layer, table);
     const senders = plan.measure.name === "share" ? null : from;
     const selected = undated.filter((i) => (base.best[i] ?? 0) * (senders?.best[i] ?? 1) > 0);
     return Array.from(selected, (i) => `${table}/${i}`);
   });
+}
+
+/** The places of the records of a layer in a table that have no date. */
+export function undatedIn(factors: Factors, layer: Layer, table: string, choices: Choices): Int32Array {
+  return reachOf(factors, layer, table, choices).undated;
 }
 
 /** What that means for whoever asks of a time, where any has none. */

@@ -15,6 +15,7 @@ import { windowIn } from "../../src/web/views/network/ties.ts";
 import { figureScreen } from "../../src/web/views/parts/figure-screen.ts";
 import type { ViewTools } from "../../src/web/views/tools.ts";
 import { maps } from "../../src/words/catalogue/maps.ts";
+import { views } from "../../src/words/catalogue/views.ts";
 import { say } from "../../src/words/say.ts";
 import { twoPeriodsText } from "../../src/words/two-periods.ts";
 import { LANGS } from "../../src/words/words.ts";
@@ -114,6 +115,57 @@ test.each([
     "period=2015..2019",
   );
   expect(looked.some((text) => text.endsWith(none))).toBe(true);
+});
+
+test.each([
+  ["en", "no date", "2 records without a date, in no period"],
+  ["ru", "без даты", "2 записи без даты, ни в одном периоде"],
+  ["zh", "无日期", "2条记录无日期，不属任何时期"],
+] as const)(
+  "where records have no date that is said in %s, and not that there is none",
+  async (lang, short, long) => {
+    const tools = await toolsFor(studyOf(["e1 2001 PPP AAA", "u1  QQQ BBB", "u2  QQQ BBB"]), lang);
+    const { screen, values, headings, numbers, cells, html } = pageOf(tools, "period=2001..2002");
+    expect(headings[1]).toContain(long);
+    expect(numbers.slice(3, 6)).toEqual(["–", short, "–"]);
+    expect(cells).toContain(long);
+    expect(keptNetwork(tools, screen, values)?.marks.map(([, value]) => value)).toContain(long);
+    expect(html.match(/<g[^>]*class="searched/g)).toBeNull();
+    const none = pageOf(tools, "period=1999").caption;
+    expect(none).toContain(say(lang, views, "noDatedTies"));
+    expect(none).not.toContain(say(lang, maps, "noTies"));
+  },
+);
+
+test("a star of somebody who sends and is sent to has what it is sent first, and says which way its ties go", async () => {
+  const tools = await toolsFor(
+    studyOf(["e1 2001 SSS AAA,TTT", "e2 2002 TTT AAA", "e3 2003 UUU TTT,AAA"], { partners: ["PPP"] }),
+  );
+  const star = (query: string) => {
+    const { screen, caption } = pageOf(tools, query);
+    const pairs = drawnTies(screen).flatMap(({ tie }) => screen.tables[0]?.pairs[tie.pair] ?? []);
+    return {
+      caption,
+      ways: pairs.map(({ from, to, horizontal }) => (horizontal ? `${from}-${to}` : `${from}>${to}`)),
+    };
+  };
+  const both = star("to=TTT,AAA&centre=TTT");
+  expect(both.ways).toEqual(["SSS>TTT", "UUU>TTT", "TTT>AAA", "TTT-AAA"]);
+  expect(both.caption).toContain("it sends or organises itself, on lines in its own colour");
+  expect(both.caption).toContain("Lines in the colour of the text are between two recipients");
+  const received = star("to=TTT,AAA&centre=AAA").caption;
+  expect(received).not.toContain("on lines in its own colour");
+  expect(received).toContain("Lines in the colour of the text are between two recipients");
+  expect(star("centre=SSS").caption).not.toMatch(/own colour|Lines in the colour/);
+});
+
+test("a network that is refused says why, and nothing of a drawing", async () => {
+  const { screen, html, caption } = pageOf(await toolsFor(central), "grouping=nobodys");
+  expect([screen.error, html]).toEqual([
+    expect.stringMatching(/^grouping cannot be/),
+    expect.stringContaining("grouping cannot be"),
+  ]);
+  expect(caption).not.toContain(say("en", maps, "noTies"));
 });
 
 test("the matrix has no cell and no number of an actor with itself", async () => {

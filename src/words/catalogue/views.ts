@@ -36,6 +36,10 @@ export const views = catalogue({
     unlikeSays:
       "Dash and dot, and “?”: on record in one of the two periods alone, and not all of the other was searched, so that no difference is known.",
     unlike: "not comparable",
+    bothWaysSays:
+      "Coloured ends send to {{hub}} or organise what it takes part in; to ends in the colour of the text it sends or organises itself, on lines in its own colour.",
+    amongSays: "Lines in the colour of the text are between two recipients, one of whom sends or organises.",
+    noDatedTies: "No tie with a date is recorded here.",
     noneReaches: "No tie reaches the least: the largest has {{largest}}.",
     hidden_one: "{{count}} tie is below the least and not drawn.",
     hidden_other: "{{count}} ties are below the least and not drawn.",
@@ -47,6 +51,9 @@ export const views = catalogue({
     same: "the same",
     was: "{{now}}; {{before}} in {{period}}",
     changed: "{{change}}: {{was}}",
+    noDate: "no date",
+    onlyUndated_one: "{{count}} record without a date, in no period",
+    onlyUndated_other: "{{count}} records without a date, in no period",
     noRecord: "no record, not searched",
     cannot: "This cannot be shown",
     broken:
@@ -132,6 +139,10 @@ export const views = catalogue({
     unlikeSays:
       "Штрих с точкой и «?»: запись есть только за один из двух периодов, а по другому искали не всё, поэтому разница неизвестна.",
     unlike: "сравнить нельзя",
+    bothWaysSays:
+      "Цветные концы — кто поставляет центру ({{hub}}) или организует мероприятия с его участием; к концам цвета текста, по линиям цвета центра, поставляет и организует он сам.",
+    amongSays: "Линии цвета текста — между двумя получателями, один из которых поставляет или организует.",
+    noDatedTies: "Ни одной связи с датой здесь не записано.",
     noneReaches: "Ни одна связь не достигает порога: у самой большой {{largest}}.",
     hidden_one: "{{count}} связь меньше порога и не показана.",
     hidden_few: "{{count}} связи меньше порога и не показаны.",
@@ -147,6 +158,11 @@ export const views = catalogue({
     same: "столько же",
     was: "{{now}}; в {{period}} — {{before}}",
     changed: "{{change}}: {{was}}",
+    noDate: "без даты",
+    onlyUndated_one: "{{count}} запись без даты, ни в одном периоде",
+    onlyUndated_few: "{{count}} записи без даты, ни в одном периоде",
+    onlyUndated_many: "{{count}} записей без даты, ни в одном периоде",
+    onlyUndated_other: "{{count}} записи без даты, ни в одном периоде",
     noRecord: "нет записи, не искали",
     cannot: "Показать это нельзя",
     broken:
@@ -232,6 +248,10 @@ export const views = catalogue({
     changeSays: "实线：多于{{period}}。虚线：少于该时期。粗细表示差额。",
     unlikeSays: "点划线和“?”：仅一个时期有记录，另一时期未全部检索，因此差额不明。",
     unlike: "无法比较",
+    bothWaysSays:
+      "彩色端点向{{hub}}提供或组织其参加的活动；文字颜色的端点（线条为其本色）则由{{hub}}自己提供或组织。",
+    amongSays: "文字颜色的线条连接两个接受方，其中一方提供或组织。",
+    noDatedTies: "此处没有注明日期的联系记录。",
     noneReaches: "没有联系达到下限：最大者为{{largest}}。",
     hidden_other: "有{{count}}条联系低于下限，未画出。",
     left_other: "另有{{count}}个记录数量较少的伙伴未画出。",
@@ -241,6 +261,8 @@ export const views = catalogue({
     same: "不变",
     was: "{{now}}；{{period}}为{{before}}",
     changed: "{{change}}：{{was}}",
+    noDate: "无日期",
+    onlyUndated_other: "{{count}}条记录无日期，不属任何时期",
     noRecord: "无记录，未检索",
     cannot: "无法显示",
     broken: "此部分未能显示，页面其余部分仍可使用。重新载入页面或可解决。",

@@ -44,10 +44,13 @@ export function NetworkMatrix({
     total: heldBy(screen, values, table, "partner", p),
     cells: recipients.map((_, r) => p * recipients.length + r),
   }));
-  const shown = rows.filter(({ cells }) => cells.some(some));
+  const undated = (n: number) => heldBy(screen, values, table, "pair", n).undated > 0;
+  const shown = rows.filter(({ cells }) => cells.some((n) => some(n) || undated(n)));
   const unheld = new Set(
     shown.flatMap(({ cells }) =>
-      cells.flatMap((n, r) => (pairs[n]?.self || some(n) ? [] : [stateOf(recipients[r] ?? "")])),
+      cells.flatMap((n, r) =>
+        pairs[n]?.self || some(n) || undated(n) ? [] : [stateOf(recipients[r] ?? "")],
+      ),
     ),
   );
   const label =
@@ -71,6 +74,8 @@ export function NetworkMatrix({
     if (pairs[n]?.self) return null;
     const held = heldBy(screen, values, table, "pair", n);
     const mark = markOf(n);
+    if (!some(n) && held.undated > 0)
+      return <span class="small">{toldTie(tools, screen, values, table, n).value}</span>;
     if (!some(n))
       return (
         <span class={`state ${stateOf(to)}`}>
@@ -170,7 +175,7 @@ function Both({
   const other = asked.against?.period;
   if (held.before === null || other === undefined) return null;
   const part = (period: string | undefined, value: number) => {
-    const text = valueText(tools, { ...asked, period }, to, held.unit, value, false);
+    const text = valueText(tools, { ...asked, period }, to, held, value, false);
     return value > 0 && ask !== undefined ? <a href={ask(period)}>{text}</a> : text;
   };
   const hole = "\u0000";

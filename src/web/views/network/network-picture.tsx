@@ -125,13 +125,14 @@ export function lookIn(
   none: (to: string) => "searched" | "unknown" = (to) => noneOf(tools, askedIn(screen, table), to),
 ) {
   const to = screen.tables[table]?.pairs[tie.pair]?.to ?? "";
+  const { undated } = heldBy(screen, values, table, "pair", tie.pair);
   return lookOf(
     values.now[table]?.[tie.pair] ?? 0,
     values.before?.[table]?.[tie.pair] ?? null,
     values.unlike?.pairs[table]?.[tie.pair] === 1,
     values.most[table] ?? 0,
     screen.state.least,
-    tie.spoke ? none(to) : "off",
+    !tie.spoke ? "off" : undated > 0 ? "unknown" : none(to),
     screen.widest,
   );
 }

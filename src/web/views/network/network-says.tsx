@@ -25,7 +25,8 @@ import { measureOf } from "./ties.ts";
 /** What a network says of itself below its drawing. */
 export function NetworkSays({ tools, screen, values }: ShownNetwork) {
   const { lang } = tools;
-  const { state, left } = screen;
+  const { state, left, error } = screen;
+  if (error !== null) return null;
   const period = state.question.against?.period;
   const hidden =
     state.least <= 0
@@ -42,6 +43,7 @@ export function NetworkSays({ tools, screen, values }: ShownNetwork) {
           }),
         ]
       : []),
+    ...directionsSays(tools, screen),
     ...(values.unlike?.pairs.some((of) => of.includes(1)) ? [say(lang, views, "unlikeSays")] : []),
     ...partedNote(countsIn(screen, values), lang),
     ...(hidden === 0 ? [] : [say(lang, views, "hidden", { count: hidden })]),
@@ -55,6 +57,22 @@ export function NetworkSays({ tools, screen, values }: ShownNetwork) {
     ...undatedSays(tools, screen),
   ];
   return <>{sentences.join(apart(lang))}</>;
+}
+
+/** Which way the ties of somebody in the middle go, where it is sent to and sends itself, or has some with other recipients too. */
+function directionsSays(tools: ViewTools, screen: NetworkScreen): readonly string[] {
+  const { lang } = tools;
+  const { centre } = screen.state;
+  if (centre === null) return [];
+  const pairs = drawnTies(screen).flatMap(({ table, tie }) => screen.tables[table]?.pairs[tie.pair] ?? []);
+  const outward = pairs.filter((pair) => !pair.horizontal);
+  const sends = outward.some(({ from }) => from === centre);
+  const receives = outward.some(({ to }) => to === centre);
+  const hub = nameOf(tools, screen.state, centre);
+  return [
+    ...(sends && receives ? [say(lang, views, "bothWaysSays", { hub })] : []),
+    ...(outward.length > 0 && outward.length < pairs.length ? [say(lang, views, "amongSays")] : []),
+  ];
 }
 
 /** What a reader should know of the two periods of a difference. */

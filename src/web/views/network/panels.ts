@@ -113,10 +113,12 @@ function beyondEgo(table: TieTable, centre: string): number {
   return Math.max(0, endsOf(table, centre).length - MOST_ENDS);
 }
 
+/** Whom somebody in the middle has ties with: first those it has them from, then those it gives to and other recipients. */
 function endsOf({ pairs }: TieTable, centre: string): readonly End[] {
-  return pairs.flatMap((pair, n): End[] => {
+  const ends = pairs.flatMap((pair, n): End[] => {
     if (pair.self) return [];
     if (pair.from === centre) return [{ id: pair.to, pair: n, outside: false }];
     return pair.to === centre ? [{ id: pair.from, pair: n, outside: !pair.horizontal }] : [];
   });
+  return ends.sort((a, b) => Number(b.outside) - Number(a.outside));
 }

@@ -19,9 +19,13 @@ export function tieText(
   return long ? measuredText(value, { unit }, lang) : numberText(value, { unit }, lang);
 }
 
-/** The number that stands at a tie: what it has, with its sign what it has more or less than in the other period, a dash, or a sign that nobody knows. */
-export function numberOf(tools: ViewTools, { unit, now, before, unlike }: Held, long = false): string {
-  if (now === 0 && (before ?? 0) === 0) return "–";
+/** The number that stands at a tie: what it has, with its sign what it has more or less than in the other period, that its records have no date, a dash, or a sign that nobody knows. */
+export function numberOf(
+  tools: ViewTools,
+  { unit, now, before, unlike, undated }: Held,
+  long = false,
+): string {
+  if (now === 0 && (before ?? 0) === 0) return undated > 0 ? say(tools.lang, views, "noDate") : "–";
   if (unlike) return long ? say(tools.lang, views, "unlike") : "?";
   if (before === null) return tieText(tools, now, unit, long);
   const change = now - before;
@@ -37,6 +41,8 @@ export interface Held {
   readonly before: number | null;
   /** Whether the two are not to be compared. */
   readonly unlike: boolean;
+  /** How many records have no date and stand in neither. */
+  readonly undated: number;
 }
 
 /** What is held by a pair, or by a partner with all recipients together. */
@@ -47,6 +53,7 @@ export function heldBy(
   of: "pair" | "partner",
   place: number,
 ): Held {
+  const undated = tables[table]?.undated();
   const [now, before, unlike] =
     of === "pair"
       ? [values.now, values.before, values.unlike?.pairs]
@@ -56,6 +63,7 @@ export function heldBy(
     now: now[table]?.[place] ?? 0,
     before: before === null ? null : (before[table]?.[place] ?? 0),
     unlike: unlike?.[table]?.[place] === 1,
+    undated: undated?.[of === "pair" ? "pairs" : "partners"][place] ?? 0,
   };
 }
 
@@ -63,10 +71,10 @@ export function heldBy(
 export function heldText(tools: ViewTools, asked: Asked, to: string, held: Held): string {
   const { lang } = tools;
   const other = asked.against?.period;
-  if (held.before === null || other === undefined) return valueText(tools, asked, to, held.unit, held.now);
+  if (held.before === null || other === undefined) return valueText(tools, asked, to, held, held.now);
   const was = say(lang, views, "was", {
-    now: valueText(tools, asked, to, held.unit, held.now, false),
-    before: valueText(tools, { ...asked, period: other }, to, held.unit, held.before, false),
+    now: valueText(tools, asked, to, held, held.now, false),
+    before: valueText(tools, { ...asked, period: other }, to, held, held.before, false),
     period: periodText(other, lang),
   });
   if (held.now === 0 && held.before === 0) return was;
@@ -78,11 +86,12 @@ export function valueText(
   tools: ViewTools,
   asked: Asked,
   to: string,
-  unit: string,
+  { unit, undated }: Pick<Held, "unit" | "undated">,
   value: number,
   long = true,
 ): string {
-  return value === 0 ? noneText(tools, asked, to) : tieText(tools, value, unit, long);
+  if (value > 0) return tieText(tools, value, unit, long);
+  return undated > 0 ? say(tools.lang, views, "onlyUndated", { count: undated }) : noneText(tools, asked, to);
 }
 
 /** What a reader hears of a tie. */

@@ -6,8 +6,10 @@ import type { Activities } from "../../../model/dataset.ts";
 import { ALL_TIME, type Period, windowOf } from "../../../model/period.ts";
 import type { Question } from "../../../model/question.ts";
 import { amountsIn } from "../../../questions/amounts.ts";
+import { later } from "../../../questions/later.ts";
 import { type Plan, planOf } from "../../../questions/plan.ts";
 import { partnersOf } from "./partners.ts";
+import { type UndatedTies, undatedTies } from "./undated-ties.ts";
 
 /** More partners than these are not drawn; the largest are. */
 const MOST_PARTNERS = 300;
@@ -34,6 +36,7 @@ export interface TieTable {
   readonly left: number;
   /** What each partner has over all time, so that the largest are told first whatever the years. */
   readonly sizes: readonly number[];
+  undated(): UndatedTies;
   /** What each pair has in a period, as the engine would count it: its best value. */
   valuesIn(period: Period): Float64Array;
   /** What each partner has with all recipients together in a period: an activity with several of them counts once. */
@@ -43,7 +46,7 @@ export interface TieTable {
 }
 
 /** What one table of activities adds to pairs: of activity `rows[k]`, the part `weights[k]` to `pairs[k]`. */
-interface Share {
+export interface Share {
   readonly layer: Layer;
   readonly table: string;
   readonly activities: Activities;
@@ -103,6 +106,7 @@ export function tieTable(bench: FigureBench, question: Question): TieTable {
     unit: plan.value === "count" ? unitOf(plan.layers) : plan.value,
     left: names.length - partners.length,
     sizes: sizes.slice(0, MOST_PARTNERS),
+    undated: later(() => undatedTies(bench, plan, always, sides)),
     valuesIn: (period) => {
       const out = new Float64Array(pairs.length);
       for (const share of sharesIn(period)) {
