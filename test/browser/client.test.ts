@@ -272,6 +272,52 @@ inChromium("files of an answer are called by its id, which the page shows", asyn
   await page.context().close();
 });
 
+inChromium.each(["network", "map", "timeline"])("files of two views of %s have two names", async (path) => {
+  const page = await site().page({ acceptDownloads: true });
+  const nameAt = async (lang: "en" | "ru", query: string) => {
+    await page.goto(`${site().at(path, lang)}${query}`);
+    await settled(page);
+    await page.locator(".figure-tools [data-open=download]").click();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.locator("ul.files li").nth(1).getByRole("button").click(),
+    ]);
+    return download.suggestedFilename();
+  };
+  const first = await nameAt("en", "");
+  expect(first).toMatch(new RegExp(`^${path}-v-[0-9a-f]{16}-en[.]svg$`));
+  expect(await nameAt("ru", "")).toBe(first.replace("-en.", "-ru."));
+  expect(await nameAt("en", "?layer=exercises&period=2001..2009")).not.toBe(first);
+  await page.context().close();
+});
+
+inChromium(
+  "where pages are read live, Cite and Embed say that their addresses open on this machine alone",
+  async () => {
+    const page = await site().page();
+    const told = page.locator("dialog").getByText("on this machine alone");
+    for (const live of [false, true]) {
+      await page.route("**/site-en.js", async (route) => {
+        const came = await route.fetch();
+        const text = await came.text();
+        await route.fulfill({
+          response: came,
+          body: live ? text.replace('"live":false', '"live":true') : text,
+        });
+      });
+      for (const tool of ["cite", "embed"]) {
+        await page.goto(site().at("network"));
+        await settled(page);
+        await page.locator(`.figure-tools [data-open=${tool}]`).click();
+        await page.locator("dialog textarea").first().waitFor();
+        expect([tool, live, await told.count()]).toEqual([tool, live, live ? 1 : 0]);
+      }
+      await page.unroute("**/site-en.js");
+    }
+    await page.context().close();
+  },
+);
+
 inChromium("a question that cannot be asked is refused in the names of the page's own fields", async () => {
   const page = await site().page();
   await page.goto(`${site().at("ask", "ru")}?measure=share&layer=exercises&to=region`);

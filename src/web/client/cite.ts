@@ -25,7 +25,13 @@ export async function openCite(view: View): Promise<void> {
   body.append(
     copyField(t("pinned"), pinnedTo(address, site.hash).href, t("pinnedSays")),
     copyField(t("liveLink"), address.href),
+    ...localSays(site),
   );
+}
+
+/** That the addresses of the pages of a folder that somebody works on open on that machine alone. */
+export function localSays(site: Pick<KeptSite, "live"> | null): readonly HTMLElement[] {
+  return site?.live === true ? [el("p", { class: "small muted" }, t("localOnly"))] : [];
 }
 
 /** How a view is cited in a text. */

@@ -1,3 +1,4 @@
+import { fingerprint } from "../../model/fingerprint.ts";
 import type { KeptFigure, KeptSite } from "../data/shapes.ts";
 import { citationOf, type View } from "./cite.ts";
 import { copyField } from "./copy.ts";
@@ -17,7 +18,6 @@ import { announce, t } from "./speak.ts";
 export async function openDownload(figure: PageFigure, view: View, files: boolean): Promise<void> {
   const { kept } = figure;
   const lang = pageLang();
-  const name = `${kept.file ?? figure.id}-${lang}`;
   const { body } = openDialog("download", t("download", { title: kept.title }), []);
   const [site, records, sources] = await Promise.all([
     load(`site-${lang}`),
@@ -26,6 +26,7 @@ export async function openDownload(figure: PageFigure, view: View, files: boolea
   ]);
   if (site === null || records === null || sources === null)
     return body.append(el("p", { class: "notice" }, t("failed")));
+  const name = `${kept.file ?? `${figure.id}-v-${fingerprint(`${site.hash}${view.address.search}`)}`}-${lang}`;
   const behind = recordsCsv(kept.records, records, sources);
   const rows = (csv: string) => t("rows", { count: rowsIn(csv) });
   body.append(

@@ -2,6 +2,7 @@ import { sentencesText } from "../../words/lists.ts";
 import type { KeptFigure } from "../data/shapes.ts";
 import { frameCode, imageCode } from "../embed-code.ts";
 import { EMBED } from "../state/beside.ts";
+import { localSays } from "./cite.ts";
 import { copyField } from "./copy.ts";
 import { openDialog } from "./dialog.ts";
 import { el } from "./element.ts";
@@ -13,7 +14,7 @@ import { t } from "./speak.ts";
 /** Opens the dialog with the code that shows a figure on another page. */
 export async function openEmbed({ id, kept }: PageFigure, own: URL): Promise<void> {
   const { file = id } = kept;
-  const at = await addresses();
+  const { at, site } = await addresses();
   const code = {
     ...kept,
     lang: pageLang(),
@@ -24,17 +25,21 @@ export async function openEmbed({ id, kept }: PageFigure, own: URL): Promise<voi
   openCodes(kept.title, code.page, [
     copyField(t("embedFrame"), frameCode(code)),
     copyField(t("embedImage"), imageCode(code), t("embedSays")),
+    ...localSays(site),
   ]);
 }
 
 /** Opens the dialog with the code that shows a view on another page, as it stands here. */
 export async function openEmbedView({ kept }: PageFigure, own: URL, opener: Element): Promise<void> {
-  const at = await addresses();
+  const { at, site } = await addresses();
   const page = at(own);
   const asked = document.querySelector(".view .ask-phrase")?.textContent;
   const title = asked ?? sentencesText(pageLang(), [kept.title, kept.subtitle]);
   const code = { ...roomOf(opener, kept), title, frame: at(withPart(own, EMBED, "1")), page };
-  openCodes(kept.title, page, [copyField(t("embedFrame"), frameCode(code), t("embedViewSays"))]);
+  openCodes(kept.title, page, [
+    copyField(t("embedFrame"), frameCode(code), t("embedViewSays")),
+    ...localSays(site),
+  ]);
 }
 
 /** The room that a view takes in a frame. */
@@ -63,10 +68,11 @@ const ACROSS = 3;
 const HEADING = 60;
 
 /** How addresses of this site are written for pages elsewhere. */
-async function addresses(): Promise<(address: URL) => string> {
+async function addresses() {
   const site = await load(`site-${pageLang()}`);
-  return (address) =>
+  const at = (address: URL) =>
     publishedAt(address, site ?? { address: "" })?.href ?? `SITE/${withinSite(address)}${address.search}`;
+  return { at, site };
 }
 
 function openCodes(title: string, page: string, fields: readonly HTMLElement[]): void {

@@ -83,7 +83,7 @@ export interface KeptFigure {
   readonly hash: string;
   readonly width: number;
   readonly height: number;
-  /** The name of its files, and of its page where it has one; left out where they are called as its view is. */
+  /** The name of its files, and of its page where it has one; left out where they are called by the address of its view. */
   readonly file?: string;
 }
 

@@ -53,6 +53,8 @@ export const client = catalogue({
     pinned: "Link to this view of these data",
     pinnedSays: "It tells a later reader when the data have changed.",
     liveLink: "Link to this view, always with the newest data",
+    localOnly:
+      "This address opens on this machine alone, while explore runs. Publish the pages (multivector publish --out site) and take it from there.",
     fromDisk: "This copy is read from a disk: put the address where it is published in place of SITE.",
     noAddress:
       "This copy is read from a disk and does not know where it is published, so that it gives no link.",
@@ -163,6 +165,8 @@ export const client = catalogue({
     pinned: "Адрес этого вида с этими данными",
     pinnedSays: "Он сообщит будущему читателю, если данные изменились.",
     liveLink: "Адрес этого вида, всегда с новейшими данными",
+    localOnly:
+      "Этот адрес открывается только на этом компьютере, пока работает explore. Опубликуйте страницы (multivector publish --out site) и возьмите адрес оттуда.",
     fromDisk: "Эта копия открыта с диска: вместо SITE поставьте адрес, по которому она опубликована.",
     noAddress: "Эта копия открыта с диска и не знает, где она опубликована, поэтому ссылки нет.",
     accessed: "дата обращения: {{date}}",
@@ -255,6 +259,8 @@ export const client = catalogue({
     pinned: "指向此视图及这些数据的链接",
     pinnedSays: "数据变更后，它会告知以后的读者。",
     liveLink: "指向此视图的链接，始终使用最新数据",
+    localOnly:
+      "此地址仅在本机、explore运行期间可以打开。请先发布页面（multivector publish --out site），再从那里取得地址。",
     fromDisk: "此副本从磁盘打开：请将SITE换成其发布地址。",
     noAddress: "此副本从磁盘打开，不知道其发布地址，因此不给出链接。",
     accessed: "访问日期：{{date}}",
