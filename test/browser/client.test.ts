@@ -272,6 +272,51 @@ inChromium("files of an answer are called by its id, which the page shows", asyn
   await page.context().close();
 });
 
+/** A page whose tools come, or fail to, when told to. */
+async function withoutTools(then: "continue" | "abort") {
+  const page = await (await site().context()).newPage();
+  let come = () => {};
+  const held = new Promise<void>((done) => {
+    come = done;
+  });
+  await page.route("**/assets/tools.js*", async (route) => {
+    await held;
+    await route[then]();
+  });
+  return { page, come };
+}
+
+inChromium.each([
+  ["cite", "network", "dialog.cite textarea"],
+  ["download", "map", "ul.files"],
+  ["embed", "timeline", "dialog.embed textarea"],
+  ["search", "index", "dialog.search input"],
+])(
+  "a click on %s before the tools of a page have come is done once they are there",
+  async (tool, path, opened) => {
+    const { page, come } = await withoutTools("continue");
+    await page.goto(site().at(path), { waitUntil: "domcontentloaded" });
+    const opener = page.locator(`[data-open=${tool}]`).first();
+    await opener.click();
+    await page.locator(`[data-open=${tool}][aria-busy=true]`).waitFor();
+    const before = page.url();
+    come();
+    await page.locator(opened).first().waitFor();
+    expect([page.url(), await page.locator("[data-open][aria-busy]").count()]).toEqual([before, 0]);
+    expect(await page.locator("dialog").count()).toBe(1);
+    await page.context().close();
+  },
+);
+
+inChromium("where the tools of a page do not come, an early click on a link leads on", async () => {
+  const { page, come } = await withoutTools("abort");
+  await page.goto(site().at("network"), { waitUntil: "domcontentloaded" });
+  await page.locator("[data-open=search]").first().click();
+  come();
+  await page.waitForURL(/search\.html/);
+  await page.context().close();
+});
+
 inChromium.each(["network", "map", "timeline"])("files of two views of %s have two names", async (path) => {
   const page = await site().page({ acceptDownloads: true });
   const nameAt = async (lang: "en" | "ru", query: string) => {

@@ -24,6 +24,11 @@ export function closest<E extends Element>(event: Event, selector: string): E | 
   return event.target instanceof Element ? event.target.closest<E>(selector) : null;
 }
 
+/** Whether a click is one that nobody else has dealt with and that asks for no other window. */
+export function isPlain({ defaultPrevented, button, ctrlKey, metaKey, shiftKey }: MouseEvent): boolean {
+  return !defaultPrevented && button === 0 && !ctrlKey && !metaKey && !shiftKey;
+}
+
 /** Whether a reader is typing where an event comes from. */
 export function isTyping({ target }: Event): boolean {
   return (

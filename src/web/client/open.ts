@@ -3,7 +3,7 @@ import type { Finder } from "../search/finder.ts";
 import { openCite, pageView, type View } from "./cite.ts";
 import { openDownload } from "./download.ts";
 import { openDrawer, openSource } from "./drawer.ts";
-import { closest } from "./element.ts";
+import { closest, isPlain } from "./element.ts";
 import { openEmbed, openEmbedView } from "./embed.ts";
 import { figureAt } from "./figure-marks.ts";
 import { type Letters, openHelp } from "./help.ts";
@@ -12,8 +12,7 @@ import { openSearch } from "./search-dialog.ts";
 /** Opens what links and buttons with `data-open`, `data-source` or `data-receipt` name; without a script they lead to pages. */
 export function startOpening(finder: () => Promise<Finder | null>, letters: Letters): void {
   document.addEventListener("click", (event) => {
-    if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey)
-      return;
+    if (!isPlain(event)) return;
     const opener = closest<HTMLElement>(event, "[data-open], [data-source], [data-receipt]");
     const run = opener === null ? null : whatOpens(opener, finder, letters);
     if (run === null) return;
