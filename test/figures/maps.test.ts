@@ -195,6 +195,12 @@ test("the sign of a facility that has closed by the end of the period is struck 
     "с косой чертой: закрыт по состоянию на 31 декабря 2023",
   );
   expect((await at("1991..2023", "zh")).svg).toContain("加斜线：截至");
+  const beyond = await at("1991..2099");
+  expect(beyond.svg).toMatch(/struck through: closed, as sources up to \d+ [A-Z][a-z]+ 20\d\d tell/);
+  expect(beyond.svg).not.toContain("2099 tell");
+  expect([...struckIn(beyond)].sort()).toEqual(closed.map(({ id }) => id).sort());
+  expect((await at("1991..2099", "ru")).svg).toContain("закрыт, по источникам до");
+  expect((await at("1991..2099", "zh")).svg).toContain("的来源已关闭");
   const [manas] = closed.filter(({ id }) => id === "usa-kgz-manas");
   expect(manas?.closed).toBe("2014-06-03");
   expect([...struckIn(await at("2001..2014-06-02"))]).not.toContain("usa-kgz-manas");

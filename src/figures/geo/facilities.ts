@@ -1,4 +1,4 @@
-import { EVER, NEVER } from "../../model/day.ts";
+import { EVER, isoOf, NEVER } from "../../model/day.ts";
 import { periodOf, windowOf } from "../../model/period.ts";
 import { type Question, QuestionError } from "../../model/question.ts";
 import { newestSource } from "../../questions/outside.ts";
@@ -46,7 +46,7 @@ export function facilitiesOf(bench: FigureBench, question: Question): readonly F
   const table = bench.dataset.tables.get("facilities");
   if (table === undefined) return [];
   const held = new Set(receiptOf(bench, question));
-  const asked = question.period === undefined ? NEVER : (windowOf(question.period.trim())?.to ?? NEVER);
+  const asked = endOf(question.period);
   const end = asked === NEVER ? lastKnown(bench) : asked;
   const gazetteer = gazetteerOf(bench.atlas?.places ?? []);
   const cell = (column: string, i: number) => table.text(column)[i]?.trim() ?? "";
@@ -75,6 +75,18 @@ export function facilitiesOf(bench: FigureBench, question: Question): readonly F
       },
     ];
   });
+}
+
+/** The day of the newest source, or of the borders, where a period goes on beyond it; null where it does not. */
+export function toldUntil(bench: FigureBench, { period }: Question): string | null {
+  const last = lastKnown(bench);
+  const end = endOf(period);
+  return end === NEVER || last === EVER || end <= last ? null : isoOf(last);
+}
+
+/** The last day of a period, `NEVER` where it has none. */
+function endOf(period: string | undefined): number {
+  return period === undefined ? NEVER : (windowOf(period.trim())?.to ?? NEVER);
 }
 
 /** The last day that a study or its base map knows of: the day of the newest source, or of the borders. */

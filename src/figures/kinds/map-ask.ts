@@ -7,7 +7,7 @@ import { endonymOf } from "../geo/atlas.ts";
 import { bareOutlines, middleOf } from "../geo/bare.ts";
 import { bordersOn, type MapBase } from "../geo/base.ts";
 import { borderDay } from "../geo/border-day.ts";
-import { type Facility, facilitiesOf, operatorsOf } from "../geo/facilities.ts";
+import { type Facility, facilitiesOf, operatorsOf, toldUntil } from "../geo/facilities.ts";
 import { outlinesOf } from "../geo/outlines.ts";
 import type { Place } from "../geo/places.ts";
 import { type Coordinates, type View, viewOf } from "../geo/view.ts";
@@ -35,6 +35,8 @@ export interface AskedMap {
   readonly bare: boolean;
   /** The states that it is of. */
   readonly shown: readonly string[];
+  /** The day until which sources tell, where the period goes on beyond it. */
+  readonly toldUntil: string | null;
   /** The day of the borders. */
   readonly day: string;
   /** The base seen in a frame; the same frame is seen once. */
@@ -70,6 +72,7 @@ export function askMap(bench: FigureBench, figure: Figure): AskedMap {
       }),
     ),
     facilities: withFacilities(figure) ? facilitiesOf(bench, question) : [],
+    toldUntil: toldUntil(bench, question),
     operators: operatorsOf(bench),
     places: new Map((bench.atlas?.places ?? []).map((p) => [p.id, p])),
     base,

@@ -53,7 +53,11 @@ function draw(asked: AskedMap, figure: Figure, plot: Plot, most: number | null):
   };
 }
 
-function legendOf({ facilities }: AskedMap, { question }: Figure, { lang }: Plot): readonly LegendItem[] {
+function legendOf(
+  { facilities, toldUntil }: AskedMap,
+  { question }: Figure,
+  { lang }: Plot,
+): readonly LegendItem[] {
   const placed = facilities.filter((f) => f.sites.length > 0);
   const standings = new Set(placed.map((f) => f.standing));
   const out: LegendItem[] = [];
@@ -65,9 +69,11 @@ function legendOf({ facilities }: AskedMap, { question }: Figure, { lang }: Plot
   const day = lastDayOf(question.period, "");
   if (placed.some((f) => f.ended))
     add(
-      day === ""
-        ? say(lang, maps, "signEnded")
-        : say(lang, maps, "signEndedBy", { date: dateText(lang, day) }),
+      toldUntil !== null
+        ? say(lang, maps, "signEndedTold", { date: dateText(lang, toldUntil) })
+        : day === ""
+          ? say(lang, maps, "signEnded")
+          : say(lang, maps, "signEndedBy", { date: dateText(lang, day) }),
       "struck",
     );
   return out;

@@ -23,7 +23,7 @@ import { md, mdAddress, mdTable } from "./markdown.ts";
 /** How many sources are told one by one here; LICENCES.md tells all. */
 const TOLD = 12;
 
-/** `README.md` of a release: what it is, how to cite it, how it counts, what is left out, and how to open it. */
+/** `README.md` of a release: what it is, how to cite it, how to open it, what is left out, how it counts, and what its check warns of. */
 export function readmeFile(
   handed: Handed,
   attributions: readonly Attribution[],
@@ -55,12 +55,12 @@ export function readmeFile(
     opening(recordsOf(handed)),
     "## What is left out",
     ...leftOut(handed),
+    ...LANGS.flatMap((lang) => [`## ${COUNTS[lang]}`, countedBy(lang), conventionsTable(handed, lang)]),
     "## Warnings of the check",
     ...(warnings.length === 0 ? [] : ["Places are in the files of `study/`: file, line and column."]),
     warnings.length === 0
       ? "None."
       : warnings.map((w) => `* ${md(placeOf(w))}: ${md(w.message)}; ${md(w.mend)}`).join("\n"),
-    ...LANGS.flatMap((lang) => [`## ${COUNTS[lang]}`, countedBy(lang), conventionsTable(handed, lang)]),
   ].join("\n\n")}\n`;
 }
 

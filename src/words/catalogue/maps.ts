@@ -73,6 +73,7 @@ export const maps = catalogue({
     signClaimed: "open: claimed, not acknowledged",
     signDenied: "crossed: denied",
     signEnded: "struck through: closed",
+    signEndedTold: "struck through: closed, as sources up to {{date}} tell",
     signEndedBy: "struck through: closed by {{date}}",
     precisionWhat:
       "Each facility stands at the centre of its town or district; the circle is that place, not the site.",
@@ -197,6 +198,7 @@ export const maps = catalogue({
     signClaimed: "пустой: утверждается, не признано",
     signDenied: "перечёркнут: отрицается",
     signEnded: "с косой чертой: закрыт",
+    signEndedTold: "с косой чертой: закрыт, по источникам до {{date}}",
     signEndedBy: "с косой чертой: закрыт по состоянию на {{date}}",
     precisionWhat: "Объект показан в центре своего города или района; круг — это место, а не сам объект.",
     precisionCity: "до города",
@@ -311,6 +313,7 @@ export const maps = catalogue({
     signClaimed: "空心：有报道但未获承认",
     signDenied: "打叉：被否认",
     signEnded: "加斜线：已关闭",
+    signEndedTold: "加斜线：据截至{{date}}的来源已关闭",
     signEndedBy: "加斜线：截至{{date}}已关闭",
     precisionWhat: "各设施标在所在城市或区的中心；圆圈表示该地，并非确切位置。",
     precisionCity: "精确到城市",

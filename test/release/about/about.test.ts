@@ -49,6 +49,16 @@ describe("of a small study", () => {
       ["如何统计", "约定"],
     ])
       expect(readme).toMatch(new RegExp(`\\n\\n## ${head}\\n\\n[^|#\\n]+\\n\\n\\| ${table} \\|`));
+    expect(readme.match(/^## .*$/gm)).toEqual([
+      "## Cite it",
+      "## What is here",
+      "## Check it and open it",
+      "## What is left out",
+      "## How it counts",
+      "## Как посчитано",
+      "## 如何统计",
+      "## Warnings of the check",
+    ]);
     expect(readme).toContain("| **organiser**: the organiser alone");
     expect(readme).toMatch(/^\| `half-life` \|.*\| 3, or any number \|$/m);
     expect(Math.max(...readme.split("\n").map(({ length }) => length))).toBeLessThan(600);
