@@ -69,6 +69,8 @@ export interface Drawn {
   readonly title: string;
   readonly subtitle: string;
   readonly takeaway: string;
+  /** What stands below the drawing, in sentences. */
+  readonly notes: readonly string[];
   readonly footer: readonly string[];
   /** Lines that the sources of what is drawn ask to stand beside it. */
   readonly owed: readonly string[];

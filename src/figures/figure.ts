@@ -243,6 +243,7 @@ export function drawFigure(asked: AskedFigure, look: Look, speech: Speech, about
     title,
     subtitle,
     takeaway,
+    notes: notes.filter((text) => text !== ""),
     footer: footer.filter((text) => text !== ""),
     owed,
     width,

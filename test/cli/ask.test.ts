@@ -364,6 +364,35 @@ test("that no part has a value is said once, with the reason", async () => {
   expect(out).not.toContain("no value");
 });
 
+test("what is told of two periods is in the notes of JSON too", async () => {
+  const question = [
+    "change",
+    "--layer",
+    "exercises",
+    "--from",
+    "CHN",
+    "--to",
+    "region",
+    "--period",
+    "2010..2020",
+  ];
+  const texts = twoPeriodsText(
+    { measure: "change", layer: "exercises", period: "2010..2020", against: { period: "2005..2012" } },
+    undefined,
+    "en",
+  ).map((text) => text.replace(/[.]$/, ""));
+  for (const command of ["ask", "why"] as const) {
+    const notes = async (against: string) => {
+      const told = (await jsonOf(command, ...question, "--against", `period=${against}`)) as {
+        readonly answer: { readonly notes?: readonly string[] };
+      };
+      return told.answer.notes ?? [];
+    };
+    expect(await notes("2005..2012")).toEqual(expect.arrayContaining(texts));
+    expect((await notes("1999..2009")).filter((note) => texts.includes(note))).toEqual([]);
+  }
+});
+
 test.each([
   ["en", "2010–2020 lasts 11 years and 2005–2012 8 years", "Both periods include 2010–2012"],
   ["ru", "2010–2020", "2010–2012"],

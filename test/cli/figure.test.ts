@@ -17,6 +17,7 @@ interface Told {
   readonly figure: { readonly id: string };
   readonly hash: string;
   readonly methods: string;
+  readonly notes: readonly string[];
   readonly twins: readonly { readonly rows: readonly unknown[] }[];
   readonly marks: readonly { readonly receipt: readonly string[] }[];
   readonly receipt: readonly { readonly record: string; readonly source: string }[];
@@ -157,6 +158,8 @@ test("as data: numbers, marks, methods, hash and every record with its source; f
   expect(told).toMatchObject({ figure: { id: first }, hash: listed[0]?.hash, files: [] });
   expect(told.methods.length).toBeGreaterThan(50);
   expect(told.twins.flatMap((twin) => twin.rows).length).toBeGreaterThan(0);
+  const { notes } = (await jsonOf("figure", "network-ring-change", "--lang", "zh")) as Told;
+  expect(notes[0]).toContain("2004—2013年");
   const rested = new Set(told.receipt.map((one) => one.record));
   for (const mark of told.marks) for (const id of mark.receipt) expect(rested).toContain(id);
   for (const one of told.receipt) expect(one.source).not.toBe("");

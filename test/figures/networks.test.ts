@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Shape } from "../../src/figures/scene/scene.ts";
+import { twoPeriodsText } from "../../src/words/two-periods.ts";
 import { studyTexts } from "../studies/facts.ts";
 import { pointsOn } from "./path-points.ts";
 import { drawing, faultsIn, QUESTION, shapesOf, studyOf } from "./tied.ts";
@@ -97,6 +98,13 @@ describe("a star", () => {
     expect(told).toContain("A recipient here too, and left out as its own partner: State PPP");
     expect(drawn.twins.flatMap(({ rows }) => rows)).toEqual([]);
     expect(drawn.takeaway).toBe("No tie is recorded here.");
+  });
+  test("notes tell that two periods are not equally long", async () => {
+    const two = { kind: "ring", against: { period: "1990..1994" } } as const;
+    const { notes } = await draw(two);
+    const texts = twoPeriodsText(QUESTION, two.against, "en");
+    expect(texts).toHaveLength(1);
+    expect(notes).toEqual(expect.arrayContaining([...texts]));
   });
   test("recipients together are refused with what to write", async () => {
     await expect(draw({ kind: "star", question: { ...QUESTION, to: "AAA+BBB" } })).rejects.toThrow(

@@ -30,6 +30,7 @@ import {
   showLeftOut,
   showNotes,
   spokenNotes,
+  withPeriodNotes,
 } from "../show/answer.ts";
 import { showChoices } from "../show/choices.ts";
 import { showNext } from "../show/next.ts";
@@ -81,7 +82,7 @@ export const run: Run = async ({ names, given, screen, lang, study: open }) => {
   const states = partStates(parts, question, partedBy(question, parts), looks, subject);
   if (given.json === true) {
     screen.data({
-      answer,
+      answer: withPeriodNotes(answer, question),
       ...(most.length === 0 ? {} : { atMost: most }),
       state: stateOf(answer, question, () => looked),
       ...(states.size === 0 ? {} : { states: statesOnly(states) }),

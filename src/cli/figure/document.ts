@@ -11,13 +11,14 @@ export function documentsOf(
   { lang, theme }: Look,
 ): readonly unknown[] {
   return pictures.map(({ figure, asked, drawn }) => {
-    const { title, subtitle, takeaway, footer, hash, methods, twins, marks, width, height } = drawn;
+    const { title, subtitle, takeaway, notes, footer, hash, methods, twins, marks, width, height } = drawn;
     return {
       figure,
       look: { lang, theme, width, height },
       title,
       subtitle,
       takeaway,
+      notes,
       footer,
       hash,
       methods,

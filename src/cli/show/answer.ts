@@ -105,6 +105,12 @@ export function spokenNotes(notes: readonly string[], labels: Labels, lang: Lang
   return notes.map((note) => noteText(lang, note, labels));
 }
 
+/** An answer as data, with what a reader should know of two periods that its question compares. */
+export function withPeriodNotes(answer: Answer, question: Question): Answer {
+  const periods = periodNotes(question, "en").map(({ text }) => text);
+  return periods.length === 0 ? answer : { ...answer, notes: [...(answer.notes ?? []), ...periods] };
+}
+
 /** What a reader should know of two periods that a question compares, as notes, which have no stop at their end. */
 export function periodNotes(question: Question, lang: Lang): readonly Spoken[] {
   return twoPeriodsText(question, undefined, lang).map((text) => ({

@@ -14,7 +14,14 @@ import { word } from "../../words/words.ts";
 import { byId } from "../by-name.ts";
 import type { Call } from "../command.ts";
 import { questionFrom } from "../question.ts";
-import { notesOf, periodNotes, showHeadline, showNotes, spokenNotes } from "../show/answer.ts";
+import {
+  notesOf,
+  periodNotes,
+  showHeadline,
+  showNotes,
+  spokenNotes,
+  withPeriodNotes,
+} from "../show/answer.ts";
 import { showChoices } from "../show/choices.ts";
 import { showSources } from "../show/sources.ts";
 import { plainGroups, showGroups } from "./groups.ts";
@@ -36,7 +43,12 @@ export async function whyQuestion(call: Call, measure: string): Promise<number> 
   if (given.json === true) {
     const { records: told } = await plainGroups(groups, records, citations);
     const { records: atMost, sources } = await plainGroups(most, records, citations);
-    screen.data({ answer, records: told, ...(atMost.length === 0 ? {} : { atMost }), sources });
+    screen.data({
+      answer: withPeriodNotes(answer, question),
+      records: told,
+      ...(atMost.length === 0 ? {} : { atMost }),
+      sources,
+    });
     return 0;
   }
   const labels = await labelsOf(study, lang, "ids");
