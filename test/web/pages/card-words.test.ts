@@ -15,6 +15,39 @@ test.each(LANGS)("cards in %s tell volumes in millions of TIV, and none in singl
   expect(told).not.toMatch(/[(（]TIV[)）]/);
 });
 
+const RESTS = {
+  en: [
+    /rest on all records of its layer, over all time/,
+    /These numbers rest on (\d+) records? over all time, in: [a-z]/,
+  ],
+  ru: [/по всем записям её слоя за всё время/, /Эти числа — по (\d+) запис\p{L}+ за всё время, слои: /u],
+  zh: [/依据该层面全部时间的所有记录/, /依据全部时间的(\d+)条记录，所属层面：/],
+} as const;
+
+test.each(LANGS)(
+  "cards in %s say what their numbers rest on, and lead to how they are computed",
+  async (lang) => {
+    let [over, grouped] = [0, 0];
+    for (const [, html] of await allPages(site, [lang])) {
+      const section = (id: string) =>
+        html.split('<section id="').find((part) => part.startsWith(`${id}"`)) ?? "";
+      const layers = section("layers");
+      if (layers.includes('<table class="card">')) {
+        expect(textOf(layers)).toMatch(RESTS[lang][0]);
+        expect(layers).toMatch(/methods\/measures\/effective-number\.html/);
+        grouped += Number(/methods\/conventions\/attribution\.html/.test(layers));
+      }
+      const all = section("over");
+      const count = /<summary>[^<]*\((\d+)\)<\/summary>/.exec(all)?.[1];
+      if (count === undefined) continue;
+      over += 1;
+      expect(RESTS[lang][1].exec(textOf(all))?.[1]).toBe(count);
+      expect(all).toMatch(/methods\/measures\/dominance-margin\.html/);
+    }
+    expect(Math.min(over, grouped)).toBeGreaterThan(0);
+  },
+);
+
 const NO_ZERO = {
   en: ["This is not a zero.", "None of these is a zero."],
   ru: ["в этом слое не означает ноль.", "Ни в одном из этих слоёв"],

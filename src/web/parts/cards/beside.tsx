@@ -1,3 +1,4 @@
+import { tieLayers } from "../../../layers/index.ts";
 import { leftOutFor } from "../../../questions/left-out.ts";
 import { recordsIn } from "../../../study/left-out.ts";
 import { lackText } from "../../../words/card-words.ts";
@@ -5,7 +6,7 @@ import { cards as words } from "../../../words/catalogue/cards.ts";
 import { home } from "../../../words/catalogue/home.ts";
 import { sentenceText } from "../../../words/convention-words.ts";
 import { headlineOf } from "../../../words/headline.ts";
-import { between, bracketed } from "../../../words/lists.ts";
+import { between, bracketed, commasText } from "../../../words/lists.ts";
 import { digits, percent } from "../../../words/numbers.ts";
 import { say } from "../../../words/say.ts";
 import { word } from "../../../words/words.ts";
@@ -22,6 +23,7 @@ import { MembershipCells } from "../records/membership-cells.tsx";
 import { rowWhen, tableName } from "../records/naming.ts";
 import { IdLink, RowLink, RowList } from "../records/row-link.tsx";
 import { Scroll } from "../scroll.tsx";
+import { Bases } from "./bases.tsx";
 
 /** Numbers over all layers, the multivector index and the sphere, and the records that they rest on. */
 export function OverLayers({ site, here, card }: { site: Site; here: Here; card: ActorCard }) {
@@ -104,6 +106,18 @@ export function OverLayers({ site, here, card }: { site: Site; here: Here; card:
         )}
       </dl>
       {untold === null && (
+        <Bases
+          site={site}
+          here={here}
+          says={say(lang, words, "overRest", {
+            count: ids.length,
+            layers: commasText(lang, layersIn(site, ids).map(site.labels[lang].layer)),
+          })}
+          answers={Object.values(over)}
+          measures={OVER_MEASURES.filter((name) => over[name] !== undefined)}
+        />
+      )}
+      {untold === null && (
         <details>
           <summary>
             {say(lang, words, "overRecords")} ({ids.length})
@@ -116,6 +130,15 @@ export function OverLayers({ site, here, card }: { site: Site; here: Here; card:
 }
 
 const OVER = "#records-over";
+
+/** Measures over all layers that have a page which says how they are computed, as a card tells them. */
+const OVER_MEASURES = ["multivector", "sphere", "dominance-margin"];
+
+/** Layers that some records stand in. */
+function layersIn(site: Site, ids: readonly string[]): readonly string[] {
+  const tables = new Set(ids.flatMap((id) => site.rows.get(id)?.table ?? []));
+  return tieLayers.filter((layer) => layer.tables.some((table) => tables.has(table))).map(({ name }) => name);
+}
 
 /** Memberships and observer status over time, each with its source. */
 export function Standings({ site, here, id }: { site: Site; here: Here; id: string }) {

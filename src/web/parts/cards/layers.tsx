@@ -8,6 +8,7 @@ import type { ActorCard } from "../../cards.ts";
 import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
 import { lookedText } from "../looked.ts";
+import { Bases } from "./bases.tsx";
 import { lineName, PartnerTable, RecipientTable } from "./layer-tables.tsx";
 import { Shares } from "./shares.tsx";
 
@@ -31,6 +32,15 @@ export function CardLayers({ site, here, card }: { site: Site; here: Here; card:
             <PartnerTable site={site} here={here} id={card.id} lines={card.from} label={title} />
           )}
         </>
+      )}
+      {held && (
+        <Bases
+          site={site}
+          here={here}
+          says={say(lang, words, "rowsRest")}
+          answers={(card.to ?? card.from ?? []).map((line) => line.effectiveNumber)}
+          measures={["effective-number"]}
+        />
       )}
       <Nobodys site={site} here={here} lines={lines} />
       <Named site={site} here={here} lines={card.from ?? []} />
