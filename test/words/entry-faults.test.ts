@@ -1,8 +1,12 @@
 import { expect, test } from "vitest";
 import { faultText } from "../../src/cli/show/faults.ts";
+import { checkFigures } from "../../src/figures/check.ts";
+import { openStudy } from "../../src/study/study.ts";
 import { entryFaults, entryHeads } from "../../src/words/catalogue/entry-faults.ts";
 import { settingFaults } from "../../src/words/catalogue/setting-faults.ts";
 import { faultsIn, WHOLE, WRONG } from "../claims/whole-claim.ts";
+import { memoryFiles } from "../memory-files.ts";
+import { exampleTexts } from "../release/handed.ts";
 import { cells, KNOWN, replaced, faultsIn as settingFaultsIn } from "../study/faults.ts";
 
 /** Claims that say what none can, besides wrong values of one that says everything. */
@@ -115,6 +119,23 @@ test("every fault of study.yaml is told in Russian and in Chinese throughout", a
 test("every fault of a claim is told in Russian and in Chinese throughout", async () => {
   const faults = (await Promise.all(BAD.map(faultsIn))).flat();
   expect(faults.length).toBeGreaterThan(BAD.length);
+  for (const lang of ["ru", "zh"] as const)
+    expect(faults.filter((f) => isLeft(lang, `${f.message}; ${f.mend}`))).toEqual([]);
+});
+
+test("why a figure cannot be asked, and what it lacks, is told in Russian and in Chinese throughout", async () => {
+  const figure = (id: string, kind: string, more: string) =>
+    `- { id: ${id}, kind: ${kind}, title: { en: T }, ${more} }\n`;
+  const question = "question: { measure: count, layer: exercises, to: region, period: 2000..2010";
+  const files = memoryFiles({
+    ...exampleTexts(),
+    "figures/a.yaml": figure("a", "area", `${question}, by: year }`),
+    "figures/b.yaml": figure("b", "slope", `${question} }, claims: [NONE-1]`),
+    "figures/c.yaml": `${figure("c", "bars", "question: { measure: count, layer: exercises, period: 1801, by: year }")}${figure("d", "matrix", `${question} }`)}`,
+  });
+  const faults = (await checkFigures(await openStudy(files))).filter(({ file }) => /[abc]\.yaml/.test(file));
+  expect(new Set(faults.map(({ code }) => code))).toEqual(new Set(["figure", "empty-figure", "no-title"]));
+  expect(faults.length).toBeGreaterThan(6);
   for (const lang of ["ru", "zh"] as const)
     expect(faults.filter((f) => isLeft(lang, `${f.message}; ${f.mend}`))).toEqual([]);
 });

@@ -289,6 +289,47 @@ export const entryFaults: readonly NotePattern[] = [
   ...MENDS,
   ...MORE,
   ...CHECKS,
+  [
+    "change its question or its axes: docs/figures.md says what each kind asks",
+    "измените его вопрос или оси: что спрашивает каждый вид, сказано в docs/figures.md",
+    "请改其问题或各轴：各类所需见docs/figures.md",
+  ],
+  [
+    "bears on a claim that there is not: {{id}}",
+    "относится к утверждению, которого нет: {{id}}",
+    "所涉论断不存在：{{id}}",
+  ],
+  ["it rests on no record", "не опирается ни на одну запись", "没有任何记录支持"],
+  [
+    "see that its layer, names and period are those of records",
+    "проверьте, что его слой, имена и период есть у записей",
+    "请核对其层面、名称与时期确有记录",
+  ],
+  [
+    "where their absence is what it shows, leave it",
+    "если он показывает именно их отсутствие, оставьте",
+    "若其所示正是没有记录，则不必改",
+  ],
+  [
+    "figure {{id}} has no {{key@}} in {{lang@}}, so that it stands in English there",
+    "у графика {{id}} нет {{key}} на языке {{lang}}, там он стоит по-английски",
+    "图{{id}}没有{{lang}}的{{key}}，该语言下仍为英文",
+  ],
+  [
+    "{{n#}} figures have no {{key@}} in {{lang@}}, so that they stand in English there: {{ids}}",
+    "без {{key}} на языке {{lang}} графиков: {{n}}; там стоит английский: {{ids}}",
+    "{{n}}幅图没有{{lang}}的{{key}}，该语言下仍为英文：{{ids}}",
+  ],
+  [
+    "add it to the {{key@}}, as in {{example}}",
+    "добавьте его в {{key}}, например {{example}}",
+    "请将其加入{{key}}，如{{example}}",
+  ],
+  [
+    "add it to each {{key@}}, as in {{example}}",
+    "добавьте его в каждый {{key}}, например {{example}}",
+    "请将其加入每个{{key}}，如{{example}}",
+  ],
   ["there is no key {{key}}", "ключа {{key}} нет", "没有键{{key}}"],
   ["there is no convention {{name}}", "правила счёта {{name}} нет", "没有约定{{name}}"],
   [
