@@ -9,6 +9,8 @@ export interface Assigned {
   readonly field: string;
   readonly sure: number;
   readonly by: "heading" | "cells";
+  /** The column that says it more finely, where this one only says what that one leaves open. */
+  readonly beside?: string;
 }
 
 /** Fields that several columns may fill. */
@@ -36,8 +38,28 @@ export function assign(facts: readonly Facts[], table: string, home: Home): Read
     out.set(heading, { field, sure, by: "heading" });
     used.add(field);
   }
+  yearsBeside(facts, fields, out);
   byCells(facts, fields, out, used);
   return out;
+}
+
+/** Dates of a record of which a column of years may say what a column of days leaves open. */
+const BEGUN: ReadonlySet<string> = new Set(["start", "opened"]);
+
+/** Columns of plain years beside one of days: they say when where the day is not known. */
+function yearsBeside(
+  facts: readonly Facts[],
+  fields: Readonly<Record<string, Field>>,
+  out: Map<string, Assigned>,
+): void {
+  for (const f of facts) {
+    if (out.has(f.heading) || f.filled === 0 || shareOf(f, f.years) < 0.8) continue;
+    const meant = meaningsIn(f.heading, fields).map(({ field }) => field);
+    const finer = [...out].find(([, { field }]) => BEGUN.has(field) && meant.includes(field));
+    if (finer === undefined) continue;
+    const [beside, { field }] = finer;
+    out.set(f.heading, { field, sure: 0, by: "heading", beside });
+  }
 }
 
 /** Fields that mean the same in tables that lack the first: what lasts is opened where what happens starts. */
@@ -121,11 +143,11 @@ export function styleOf(columns: readonly Facts[]): {
   return { style: both ? null : (one ?? (yearFirst ? "year-first" : null)), undecided, monthFirst, dayFirst };
 }
 
-/** Days are preferred to years where two columns could be the date, and known codes to words. */
+/** Days are preferred to years where two columns could be the date, even where some cells are none, and known codes to words. */
 function precision(facts: Facts, field: Field, fit: number): number {
   if (field.as === "code") return fit === 1 ? 0.05 : 0;
   if (field.as !== "date") return 0;
-  return 0.05 * shareOf(facts, facts.dates - facts.years);
+  return shareOf(facts, facts.dates - facts.years);
 }
 
 /** Cells that hold a year or a list of years. */

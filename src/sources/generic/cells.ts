@@ -89,6 +89,7 @@ const PERHAPS_MONTH = /^\d{4}[-‐‑–—−]\s?(?:1[3-9]|2\d|3[01])$/;
 /** How the dates of a column are taken. */
 export function dateCell({ heading, as, style }: ColumnMapping, to: string, mapping: Mapping): TakeCell {
   const read = dateReader(style ?? mapping.dates);
+  const ends = "end" in fieldsOf(mapping.table);
   return (text, draft) => {
     const edtf = read(text) ?? (as === "year" ? yearsIn(text, read) : null);
     if (edtf === null) {
@@ -102,20 +103,43 @@ export function dateCell({ heading, as, style }: ColumnMapping, to: string, mapp
         : "write it as year-month-day, with less where less is known";
       return refuse(draft, heading, reason, mend, text);
     }
-    if (PERHAPS_MONTH.test(text) && edtf.includes("/"))
-      flag(draft, heading, text, "may be a month that is none: taken as a span of years");
+    const perhapsMonth = PERHAPS_MONTH.test(text) && edtf.includes("/");
+    if (perhapsMonth) flag(draft, heading, text, "may be a month that is none: taken as a span of years");
     if (as === "year") {
       draft.cells[to] = /^\d{4}-\d\d(-\d\d)?$/.test(edtf) ? edtf.slice(0, 4) : edtf;
       return;
     }
     const [from = "", until] = edtf.split("/");
-    if (until === undefined) draft.cells[to] = edtf;
-    else if (to === "start") {
-      draft.cells.start = from === ".." ? edtf : from;
-      if (until !== ".." && from !== "..") draft.cells.end ??= until;
+    if (until === undefined) putDate(draft, heading, to, text, edtf);
+    else if (to === "start" && ends) {
+      putDate(draft, heading, to, text, from === ".." ? edtf : from);
+      if (until === ".." || from === "..") return;
+      draft.cells.end ??= until;
+      if (!perhapsMonth && YEAR.test(from) && YEAR.test(until))
+        flag(
+          draft,
+          heading,
+          text,
+          `is taken as from ${from} until ${until}, and counts in ${from}, when it starts; write ${edtf} as start in the study if it was once in these years`,
+        );
     } else if (to === "end") draft.cells.end = until === ".." ? "" : until;
-    else draft.cells[to] = from === ".." || until === ".." ? (from === ".." ? until : from) : edtf;
+    else {
+      const closed = from !== ".." && until !== "..";
+      const date = closed || (to === "start" && from === "..") ? edtf : from === ".." ? until : from;
+      putDate(draft, heading, to, text, date);
+    }
   };
+}
+
+const YEAR = /^\d{4}$/;
+
+/** Takes a date; of two columns that say when, the one that says more. */
+function putDate(draft: Draft, heading: string, to: string, text: string, date: string): void {
+  const before = draft.cells[to] ?? "";
+  const [less, more] = before.length < date.length ? [before, date] : [date, before];
+  if (!more.startsWith(less))
+    flag(draft, heading, text, `differs from ${before} of another column: ${more} is taken`);
+  draft.cells[to] = more;
 }
 
 /** Years in a list, as a span where none is left out. */

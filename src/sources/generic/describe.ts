@@ -76,7 +76,8 @@ export function evidenceOf(f: Facts, guess: Guess, style: ReturnType<typeof styl
     f.missing.length === 0
       ? ""
       : `; ${f.missing.map((m) => JSON.stringify(m)).join(", ")} stands for nothing known`;
-  return `${by}; ${countsOf(f, field?.as ?? "text", assigned.field, guess, style, home)}${none}`;
+  const beside = assigned.beside === undefined ? "" : `; is taken where ${assigned.beside} says less`;
+  return `${by}; ${countsOf(f, field?.as ?? "text", assigned.field, guess, style, home)}${beside}${none}`;
 }
 
 /** A few cells as they would be read. */

@@ -54,8 +54,12 @@ export function factsOf(heading: string, cells: readonly string[], names: Names,
   }
   const numeric = [...all.keys()].filter((t) => /^-?\d/.test(t)).length > all.size / 2;
   const negative = [...all.keys()].filter((t) => /^-\d/.test(t)).length;
+  const dates = new Set([...all.keys()].filter(isDate));
+  // Between dates a word that is also somebody's name names nobody.
   const isNone = (text: string) =>
-    isMissing(text) && (!/^-\d/.test(text) || !numeric || negative <= 2) && names.find(text) === null;
+    isMissing(text) &&
+    (!/^-\d/.test(text) || !numeric || negative <= 2) &&
+    (dates.size > all.size / 2 || names.find(text) === null);
   const missing = [...all.keys()].filter(isNone);
   const values = new Map([...all].filter(([text]) => !missing.includes(text)));
   const total = (test: (text: string) => boolean) =>
@@ -71,7 +75,7 @@ export function factsOf(heading: string, cells: readonly string[], names: Names,
     filled,
     blank: cells.length - filled,
     missing,
-    dates: total(isDate),
+    dates: total((t) => dates.has(t)),
     years: total((t) => /^(?:19|20)\d\d$/.test(t)),
     numbers: total((t) => quantityOf(t) !== null),
     actors: total((t) => people.get(t)?.found.length === 1 && named(people.get(t))),

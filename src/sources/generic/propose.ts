@@ -122,7 +122,9 @@ function proposalOf(guess: Guess, seen: Seen, rivals: readonly (readonly [string
   const fields = fieldsOf(guess.table);
   const of = (readers: readonly string[]) =>
     facts.filter((f) => readers.includes(fields[guess.assigned.get(f.heading)?.field ?? ""]?.as ?? ""));
-  const style = styleOf(of(["date", "year"]));
+  const style = styleOf(
+    of(["date", "year"]).filter((f) => guess.assigned.get(f.heading)?.beside === undefined),
+  );
   const mapping: Mapping = {
     name: slugOf(seen.document.name.replace(/\.[a-z0-9]{1,5}$/i, "")) || "table",
     table: guess.table,

@@ -64,6 +64,21 @@ export const importFlags: readonly NotePattern[] = [
     "возможно, месяц, которого не бывает: принято за промежуток лет",
     "可能是不存在的月份：视为年份区间",
   ],
+  [
+    "is taken as from {{from}} until {{until}}, and counts in {{from}}, when it starts",
+    "принято за время с {{from}} по {{until}} и считается в {{from}}, когда начинается",
+    "视为自{{from}}年至{{until}}年，并计入开始之年{{from}}年",
+  ],
+  [
+    "write {{span}} as start in the study if it was once in these years",
+    "если это было однажды за эти годы, запишите начало в исследовании как {{span}}",
+    "若只是其间某一次，请在研究中将开始日期写作{{span}}",
+  ],
+  [
+    "differs from {{before}} of another column: {{taken}} is taken",
+    "отличается от {{before}} в другом столбце: взято {{taken}}",
+    "与另一列的{{before}}不同：采用{{taken}}",
+  ],
   ["{{why}}: left out of the date", "{{why:}}; в дату не вошло", "{{why:}}，不计入日期"],
   ["is no year: {{text}}", "такого года не бывает: {{text}}", "没有这样的年份：{{text}}"],
   ["is no month: {{text}}", "такого месяца не бывает: {{text}}", "没有这样的月份：{{text}}"],

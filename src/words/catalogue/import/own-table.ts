@@ -172,6 +172,11 @@ const PROPOSED: readonly NotePattern[] = [
     "可能是{{field}}，但已取自{{column}}：略去",
   ],
   [
+    "is taken where {{column!}} says less",
+    "берётся там, где {{column}} говорит меньше",
+    "在{{column}}所述较少处采用",
+  ],
+  [
     "is headed as {{field@}}, but its cells are none: left out",
     "озаглавлен как {{field}}, но ячейки не такие: опущен",
     "标题为{{field}}，但单元格并非如此：略去",
