@@ -331,7 +331,10 @@ test("a month that is none is taken as a span of years, and said", async () => {
     "2008/2013",
     "1992/1995",
   ]);
-  expect(made.made.flags.map((f) => [f.row, f.text])).toEqual([[3, "2008-13"]]);
+  expect(made.made.flags.map((f) => [f.row, f.text])).toEqual([
+    [3, "2008-13"],
+    [4, "1992-95"],
+  ]);
 });
 
 /** What a list would change that comes again, by the mapping that its study keeps. */

@@ -17,6 +17,7 @@ import { inSheet, type Layout, layoutFor, type Passed, sheetsOf, walk } from "./
 import type { Home, Mapping } from "./mapping.ts";
 import { type Places, placesOf } from "./match.ts";
 import { type Outcome, rowReader } from "./reader.ts";
+import { roleInBrackets } from "./words.ts";
 
 /** What such a table is called to whom it belongs. */
 export const OWN_TABLE = "a table of your own";
@@ -246,6 +247,7 @@ function sampleOf(layout: Layout): (column: number) => readonly string[] {
 
 function notesOf(places: Places, mapping: Mapping): readonly string[] {
   const told = new Set(mapping.columns.map((c) => c.to));
+  const headed = mapping.wide.flatMap((w) => w.headings.map(roleInBrackets));
   const left = mapping.columns.filter((c) => c.to === null).map((c) => c.heading);
   return [
     ...places.renamed.map(
@@ -261,7 +263,9 @@ function notesOf(places: Places, mapping: Mapping): readonly string[] {
     ...(mapping.table === "facilities" && mapping.columns.some((c) => c.to === "place" || c.to === "district")
       ? ["how precisely a place is known is not taken from a file: precision stays blank"]
       : []),
-    ...(told.has("host") && !told.has("country") && "country" in fieldsOf(mapping.table)
+    ...((told.has("host") || headed.includes("host")) &&
+    !told.has("country") &&
+    "country" in fieldsOf(mapping.table)
       ? ["no column says in which country it was: that is the state that hosts"]
       : []),
   ];

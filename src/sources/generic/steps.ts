@@ -5,7 +5,7 @@ import { type Draft, flagFraction, quantityReader, refuse } from "./draft.ts";
 import { fieldsOf } from "./fields.ts";
 import { type ColumnMapping, lastPart, type Mapping, type WideMapping } from "./mapping.ts";
 import { peopleIn } from "./people.ts";
-import { plain, roleOf, yesOrNo } from "./words.ts";
+import { plain, roleInBrackets, roleOf, yesOrNo } from "./words.ts";
 
 /** Finds whom a name in a column stands for, at the time of the row. */
 export type Find = (column: string) => (name: string) => Named | null;
@@ -85,8 +85,14 @@ export function wideStep(
     if (wide.as === "actors") {
       const { found, unknown } = peopleIn(text, [";", ","], find(heading));
       for (const name of unknown) unknownActor(draft, heading, name, context);
-      for (const p of found)
-        draft.parts.push({ actor: p.actor, role: p.role ?? role, personnel: null, inferred: false });
+      const headed = roleInBrackets(heading);
+      for (const p of found) {
+        const put = (as: string) =>
+          draft.parts.push({ actor: p.actor, role: as, personnel: null, inferred: false });
+        // Whoever hosts or organises takes part too, as a column of participants says of it; who observes does not.
+        if (headed !== "observer" || p.role !== null) put(p.role ?? role);
+        if (headed !== null && headed !== role && p.role === null) put(headed);
+      }
       return;
     }
     const amount = wide.as === "personnel" ? read(text) : null;

@@ -2,7 +2,7 @@ import type { Names } from "../names/names.ts";
 import { type Facts, shareOf } from "./facts.ts";
 import { fieldsOf } from "./fields.ts";
 import { lastPart, type WideMapping } from "./mapping.ts";
-import { isMissing, meaningsOf, yesOrNo } from "./words.ts";
+import { isMissing, meaningsOf, withoutBrackets, yesOrNo } from "./words.ts";
 
 /** Columns that say one thing together, and the evidence for it. */
 export interface Wide {
@@ -20,7 +20,7 @@ export function wideOf(
   const out: Wide[] = [];
   const fields = fieldsOf(table);
   if (table === "transfers") out.push(...yearsOf(facts, deliveries));
-  if ("participants" in fields) out.push(...matrixOf(facts, names), ...listOf(facts));
+  if ("participants" in fields) out.push(...matrixOf(facts, names), ...listOf(facts, names));
   return out;
 }
 
@@ -68,15 +68,17 @@ function cellsSay(facts: Facts): boolean {
   return shareOf(facts, Math.max(facts.marks + facts.numbers, short)) >= 0.8;
 }
 
-function listOf(facts: readonly Facts[]): readonly Wide[] {
-  const named = facts.map((f, i) => ({ f, i, stem: stemOf(f.heading) }));
+function listOf(facts: readonly Facts[], names: Names): readonly Wide[] {
+  const named = facts.map((f, i) => ({ f, i, stem: stemOf(bareOf(f)) }));
   const isPerson = ({ f }: { f: Facts }) => f.filled === 0 || shareOf(f, f.lists) >= 0.6;
   const groups = new Map<string, typeof named>();
   for (const one of named) {
     if (one.stem === "" || !isPerson(one)) continue;
     groups.set(one.stem, [...(groups.get(one.stem) ?? []), one]);
   }
-  const starts = [...groups.values()].map((group) => withNameless(group, named)).filter((g) => g.length > 1);
+  const starts = [...groups.values()]
+    .map((group) => withNameless(eachOnce(group, names), named))
+    .filter((g) => g.length > 1);
   const best = starts.sort((a, b) => b.length - a.length)[0];
   if (best === undefined || best.every(({ f }) => f.filled === 0)) return [];
   const columns = best.map(({ f }) => f);
@@ -92,6 +94,19 @@ function listOf(facts: readonly Facts[]): readonly Wide[] {
 }
 
 type Numbered = { readonly f: Facts; readonly i: number; readonly stem: string };
+
+/** The heading of a column of single actors without what it says in brackets. */
+function bareOf(f: Facts): string {
+  return f.filled > 0 && shareOf(f, f.actors) >= 0.6 ? withoutBrackets(f.heading) : f.heading;
+}
+
+/** Without columns that write the actors of one before them in another way, such as by their codes. */
+function eachOnce(group: readonly Numbered[], names: Names): readonly Numbered[] {
+  const actors = group.map(({ f }) =>
+    [...f.values].map(([name, count]) => `${names.find(name)?.id ?? name} ${count}`).join(),
+  );
+  return group.filter(({ f }, i) => bareOf(f) === f.heading || actors.indexOf(actors[i] ?? "") === i);
+}
 
 /** Columns without a heading right after the group, which hold actors too. */
 function withNameless(group: readonly Numbered[], all: readonly Numbered[]): readonly Numbered[] {

@@ -20,7 +20,7 @@ export function meaningsOf(heading: string): readonly Meaning[] {
   add(SQUEEZED.get(whole.replace(/[^\p{L}\p{N}]+/gu, "")) ?? [], 0.95, "");
   const parted = heading.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, " ").replace(/(?<=\p{L})[._](?=\p{L})/gu, " ");
   if (/\bid$/i.test(parted) || /[A-Z]ID$/.test(heading)) add(["id"], 0.7, "");
-  const bare = plain(parted.replace(/[([（【][^)\]）】]*[)\]）】]/g, " "));
+  const bare = plain(withoutBrackets(parted));
   add(FIELDS.get(bare) ?? [], 0.95, "");
   const { stem, end } = withoutEnd(bare);
   if (end !== "") add(FIELDS.get(stem) ?? [], 0.9, end);
@@ -34,6 +34,20 @@ export function meaningsOf(heading: string): readonly Meaning[] {
   }
   if (found.size === 0) add(FIELDS.get(longestIn(end === "" ? bare : stem)) ?? [], 0.6, end);
   return [...found].map(([field, sure]) => ({ field, sure })).sort((a, b) => b.sure - a.sure);
+}
+
+const BRACKETS = /[([（【]([^)\]）】]*)[)\]）】]/g;
+
+/** A heading without what it says in brackets. */
+export function withoutBrackets(heading: string): string {
+  return heading.replace(BRACKETS, " ").trim();
+}
+
+/** The role that a heading says in brackets, as `Country A [host]` does; null where it says none. */
+export function roleInBrackets(heading: string): string | null {
+  // A letter in brackets numbers columns.
+  const words = [...heading.matchAll(BRACKETS)].map(([, word = ""]) => word).filter((w) => w.length > 1);
+  return words.map(roleOf).find((role) => role !== null) ?? null;
 }
 
 /** Whether a cell is a heading that is known. */
