@@ -29,6 +29,8 @@ export interface NewStudy {
   readonly study: Study;
   readonly made: Import;
   readonly region: Region;
+  /** Whom else the table names, the most frequent first: they are what the region cooperates with. */
+  readonly partners: readonly string[];
   /** Rows that were taken and name nobody of the region: a later import leaves such rows out. */
   readonly outside: number;
   /** Whether no row says who organises, so that whoever takes part is counted. */
@@ -110,6 +112,7 @@ export async function newStudy(
     study,
     made,
     region,
+    partners,
     outside: await outsideOf(source, document, names, made, subject),
     unorganised,
     id: change?.id ?? null,
@@ -177,7 +180,8 @@ ${unorganised ? UNORGANISED : ""}`;
 
 /**
  * Who the region is where nobody says: those who receive, or at whose place it happens; where the table tells neither, the
- * states that take part and never organise; at last all states that it names. It only decides what `region` stands for.
+ * states that join others at least as often as they organise; at last all states that it names. It only decides what `region`
+ * stands for.
  */
 function regionIn(rows: readonly Row[], names: Names): Region {
   const receive = byFrequency(
@@ -187,14 +191,29 @@ function regionIn(rows: readonly Row[], names: Names): Region {
     }),
   ).filter((actor) => actor !== "unknown");
   if (receive.length > 0) return { members: receive, by: "receivers" };
-  const organise = new Set(rows.flatMap(({ cells }) => (cells.role === "organiser" ? [cells.actor] : [])));
+  const organised = rowsBy(rows.filter(({ cells }) => cells.role === "organiser"));
+  const joined = rowsBy(rows);
   const states = byFrequency(rows.flatMap(({ table, cells }) => [...actorsIn(table, cells)])).filter(
     (actor) => names.actor(actor)?.kind === "state",
   );
-  const others = states.filter((actor) => !organise.has(actor));
-  return others.length > 0 && organise.size > 0
+  const others = states.filter((actor) => {
+    const led = organised.get(actor)?.size ?? 0;
+    return (joined.get(actor)?.size ?? 0) - led >= led;
+  });
+  return others.length > 0 && organised.size > 0
     ? { members: others, by: "attendants" }
     : { members: states, by: "named" };
+}
+
+/** The rows of the file in which actors take part. */
+function rowsBy(rows: readonly Row[]): ReadonlyMap<string, ReadonlySet<number>> {
+  const out = new Map<string, Set<number>>();
+  for (const { table, row, cells } of rows) {
+    if (table !== "participants") continue;
+    const actor = cells.actor ?? "";
+    out.set(actor, (out.get(actor) ?? new Set()).add(row));
+  }
+  return out;
 }
 
 function partnersIn(rows: readonly Row[], members: readonly string[]): readonly string[] {

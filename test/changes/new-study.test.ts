@@ -194,6 +194,18 @@ Reef 2004,2004-05-14,2004-05-22,Kazakhstan,Kazakhstan; China,
     expect(organised.made.made.notes.join()).not.toContain("who organises");
   });
 
+  test("without hosts has those in its region who organised now and then and joined others as often", async () => {
+    const rows = ["Russia", "Russia", "Russia", "Kazakhstan", "China"].map(
+      (lead, i) =>
+        `Reef ${i},201${i}-05-04,${lead},"${lead}; ${lead === "Kazakhstan" ? "Kyrgyzstan" : "Kazakhstan"}"`,
+    );
+    const { made } = await madeOf(`Exercise,Start,Organiser,Participants\n${rows.join("\n")}\n`, "a.csv");
+    expect([made.region, made.partners]).toEqual([
+      { members: ["KAZ", "KGZ"], by: "attendants" },
+      ["RUS", "CHN"],
+    ]);
+  });
+
   test("in windows-1251, Russian and semicolons is the same study", async () => {
     const russian = `Название;Начало;Место проведения;Страна;Участники
 Рубеж-2011;14.05.2011;Бишкек;Киргизия;Россия, Киргизия, Таджикистан

@@ -71,6 +71,7 @@ test("a list becomes a study that check accepts, that answers, and into which th
     rows: { read: 3, taken: 2, ignored: 0, refused: 1 },
     unmatched: [{ name: "Atlantis" }],
     region: ["KAZ", "KGZ"],
+    partners: ["CHN", "RUS"],
     mapping: "mappings/drills.yaml",
     applied: "0001-drills",
   });
@@ -131,6 +132,16 @@ test.each([
   expect([code, out]).toEqual([0, expect.stringContaining(said)]);
   expect(out).toContain("codebook.yaml");
   expect((await readdir(folder)).sort()).toEqual(["codebook.yaml", "figures", "judgements.csv"]);
+});
+
+test.each([
+  ["en", "the others whom the table names, the most frequent first: RUS, CHN. Whoever of them belongs"],
+  ["ru", "остальные, кто назван в таблице, начиная с самых частых: RUS, CHN."],
+  ["zh", "表中提到的其他各方，最常见者在前：RUS、CHN。"],
+])("whom a guessed region leaves out is told, and how to name them: %s", async (lang, said) => {
+  const path = await file("guessed.csv", LIST.replace("; Atlantis", ""));
+  const { out } = await multivector(["init", join(root, "guessed"), "--from", path, "--lang", lang]);
+  expect(out.replaceAll(/\n */g, lang === "zh" ? "" : " ")).toContain(said);
 });
 
 test.each([

@@ -74,10 +74,12 @@ async function fromTable(
 ): Promise<number> {
   const { upload, document } = await opened(path, given, screen, lang);
   const platform = platformOf(screen);
-  const { own, study, made, region, outside, unorganised, id, files } = await naming(upload.name, () =>
-    withAnswers(pairsOf("answer", given.answer), lang, (answers) =>
-      newStudy(upload, document, answers, platform),
-    ),
+  const { own, study, made, region, partners, outside, unorganised, id, files } = await naming(
+    upload.name,
+    () =>
+      withAnswers(pairsOf("answer", given.answer), lang, (answers) =>
+        newStudy(upload, document, answers, platform),
+      ),
   );
   const written = [...files.keys()].filter((name) => !name.startsWith("imports/")).sort();
   // A study without a record would only hide that every row was refused.
@@ -89,6 +91,7 @@ async function fromTable(
       ...shown,
       folder: target,
       region: region.members,
+      partners,
       outside,
       unorganised,
       mapping: own?.path ?? null,
@@ -105,6 +108,8 @@ async function fromTable(
     return 1;
   }
   sayRegion(screen, region, lang);
+  if (region.by !== null && region.members.length > 0 && partners.length > 0)
+    screen.prose(say(lang, initWords, "partners", { partners: partners.join(between(lang, "、")) }));
   if (outside > 0) screen.prose(say(lang, initWords, "outside", { count: outside }));
   if (unorganised) screen.prose(say(lang, initWords, "unorganised"));
   if (given.yes !== true && !(canAsk() && (await agreed(lang, say(lang, initWords, "agree", { folder }))))) {

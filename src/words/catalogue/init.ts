@@ -25,7 +25,9 @@ export const initWords = catalogue({
       "No row says who organises, so the study counts whoever takes part: study.yaml has `conventions: { attribution: participant }`.",
     keeps: "`multivector publish` and `multivector release` leave the rows of this study out; {{mend}}.",
     receivers: "those who receive or host",
-    attendants: "the states that take part and never organise",
+    partners:
+      "Its outside partners are the others whom the table names, the most frequent first: {{partners}}. Whoever of them belongs to the region is to be named in --answer region=… too.",
+    attendants: "the states that join what others organise at least as often as they organise themselves",
     named: "all states that the table names",
   },
   ru: {
@@ -57,7 +59,9 @@ export const initWords = catalogue({
       "Ни одна строка не говорит, кто организует, поэтому исследование учитывает всех, кто участвует: в study.yaml стоит `conventions: { attribution: participant }`.",
     keeps: "`multivector publish` и `multivector release` не выпускают строки этого исследования; {{mend}}.",
     receivers: "те, кто получает или принимает",
-    attendants: "государства, которые участвуют и никогда не организуют",
+    partners:
+      "Внешние партнёры — остальные, кто назван в таблице, начиная с самых частых: {{partners}}. Кто из них относится к региону, того тоже назовите в --answer region=….",
+    attendants: "государства, которые участвуют в организованном другими не реже, чем организуют сами",
     named: "все государства, названные в таблице",
   },
   zh: {
@@ -79,7 +83,9 @@ export const initWords = catalogue({
       "没有一行说明由谁组织，因此本研究将所有参加方计入：study.yaml中写有`conventions: { attribution: participant }`。",
     keeps: "`multivector publish`和`multivector release`会略去本研究的各行；{{mend}}。",
     receivers: "接受方或东道方",
-    attendants: "参加而从不组织的国家",
+    partners:
+      "外部伙伴为表中提到的其他各方，最常见者在前：{{partners}}。其中属于本地区的，也请写入--answer region=…。",
+    attendants: "参加他方所组织活动的次数不少于自身组织次数的国家",
     named: "表中提到的所有国家",
   },
 });
