@@ -102,7 +102,7 @@ function sidesOf(rows: readonly Row[]): (deal: Deal) => boolean {
 }
 
 /** The field by which a part names its record. */
-const PARTS: Readonly<Record<string, string>> = { participants: "activity", deliveries: "deal" };
+export const PARTS: Readonly<Record<string, string>> = { participants: "activity", deliveries: "deal" };
 
 /** Ids that rows which were not taken may be of; null where some cannot be told, so that nothing at all is taken to be gone. */
 function shieldOf(

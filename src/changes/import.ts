@@ -14,6 +14,7 @@ import type {
 import { endedActors, outlasted } from "../study/check-ended-actors.ts";
 import type { Study } from "../study/study.ts";
 import { aligned } from "./align.ts";
+import { type Alike, alikeIn } from "./alike.ts";
 import { sourceIdOf, sourceRow } from "./beside.ts";
 import { type Effects, effectsOf } from "./effects.ts";
 import type { Untaken } from "./holding.ts";
@@ -41,6 +42,8 @@ export interface ImportOptions {
   readonly fill: Readonly<Record<string, string>>;
   /** Whether rows of the register that the file covers and lacks are taken out. */
   readonly dropGone: boolean;
+  /** Whether new records are others than those of earlier imports that they look like. */
+  readonly asNew?: boolean;
 }
 
 /** What an import would do, and what it would write. */
@@ -59,6 +62,8 @@ export interface Import extends Effects {
   readonly notes: readonly string[];
   readonly rejects: readonly Reject[];
   readonly flags: readonly Flag[];
+  /** New records that look like ones of earlier imports which the file no longer has: nothing is written until it is said what they are. */
+  readonly alike?: readonly Alike[];
   readonly unmatched: readonly Unmatched[];
   /** The text of every table that changes, by path. */
   readonly files: ReadonlyMap<string, Content>;
@@ -109,6 +114,12 @@ export async function importOf(
       ? null
       : sourceRow(source, document.name, as, vintage, platform.today, await platform.sha256(upload), queried),
   });
+  const untaken = new Set(said.ignored.flatMap(({ id = "" }) => (id === "" ? [] : [id])));
+  const alike =
+    options.asNew === true || source.vintages
+      ? []
+      : await alikeIn(study, plans, placed.rows, imports, untaken);
+  const likes = new Map(alike.map(({ id, like }) => [id, like]));
   const sheets = reading.sheets ?? [];
   const files = await filesOf(study, plans, placed.rows, source);
   const effects = await effectsOf(study, plans, files, platform);
@@ -133,7 +144,9 @@ export async function importOf(
         : []),
     ],
     ...effects,
+    duplicates: effects.duplicates.filter(({ a, b }) => likes.get(a) !== b && likes.get(b) !== a),
     faults: locatedIn(effects.faults, files, placed.rows, document.name, sheets),
+    ...(alike.length > 0 ? { alike } : {}),
     flags: [...said.flags, ...outlastedIn(placed.rows)],
     unmatched: said.unmatched,
     files,

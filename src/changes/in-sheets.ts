@@ -13,6 +13,7 @@ export function inSheets(made: Import, sheets: readonly string[]): Import {
     },
     rejects: made.rejects.map(placed),
     flags: made.flags.map(placed),
+    ...(made.alike === undefined ? {} : { alike: made.alike.map(placed) }),
     unmatched: made.unmatched.map((name) => {
       const { row: first, ...sheet } = inSheet(name.first, sheets);
       return { ...name, first, ...sheet };

@@ -135,6 +135,7 @@ export const COMMANDS: readonly Command[] = [
       "fill",
       "answer",
       "drop-gone",
+      "as-new",
       "reconcile",
       "all",
     ],

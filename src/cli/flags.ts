@@ -127,6 +127,10 @@ export const FLAGS = {
     type: "boolean",
     says: "take out rows of the register that the file covers and no longer has",
   },
+  "as-new": {
+    type: "boolean",
+    says: "add records of your own table that look like ones of an earlier import, as others",
+  },
   reconcile: {
     type: "string",
     value: "FILE",

@@ -277,6 +277,11 @@ test.each(["ru", "zh"])("no line on a new study is in English, in %s", async (la
   expect(out.split("\n").filter((line) => /^[ -~]+$/.test(line))).toEqual([]);
 });
 
+/** Words of English that stand beside each other, but for commands. */
+function inEnglish(out: string): readonly string[] | null {
+  return out.replaceAll(/multivector [a-z]*/g, "").match(/[a-z]{2,} [a-z]{2,} [a-z]{2,}/g);
+}
+
 test.each(["ru", "zh"])(
   "no line on a list of one's own, new or in a study, is in English, in %s",
   async (lang) => {
@@ -285,12 +290,13 @@ test.each(["ru", "zh"])(
     const shown = await multivector(["init", folder, "--from", list, "--lang", lang], { cwd: root });
     const made = await multivector(["init", folder, "--from", list, "--yes", "--lang", lang], { cwd: root });
     await file(`list-${lang}.csv`, LIST.replace("2004-05-14", "2004-05-15"));
-    const again = await multivector(["--study", folder, "import", list, "--lang", lang], { cwd: root });
-    const written = await multivector(["--study", folder, "import", list, "--yes", "--lang", lang], {
-      cwd: root,
-    });
+    const edited = ["--study", folder, "import", list, "--lang", lang];
+    const held = await multivector(edited, { cwd: root });
+    expect({ code: held.code, words: inEnglish(held.out) }).toEqual({ code: 1, words: null });
+    const again = await multivector([...edited, "--as-new"], { cwd: root });
+    const written = await multivector([...edited, "--as-new", "--yes"], { cwd: root });
     for (const { out, err, code } of [shown, made, again, written]) {
-      const words = out.replaceAll(/multivector [a-z]*/g, "").match(/[a-z]{2,} [a-z]{2,} [a-z]{2,}/g);
+      const words = inEnglish(out);
       expect({ code, err, words }).toEqual({ code: 0, err: "", words: null });
       expect(out.split("\n").length).toBeGreaterThan(10);
     }

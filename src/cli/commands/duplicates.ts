@@ -13,8 +13,8 @@ import { between, bracketed } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
 import { type Lang, word } from "../../words/words.ts";
 import type { Call, Run } from "../command.ts";
-import { importNote } from "../import-notes.ts";
 import type { Screen } from "../screen.ts";
+import { showPairs } from "../show/pairs.ts";
 import { listed } from "../show/receipt.ts";
 import { platformOf } from "../upload.ts";
 import { UsageError } from "../usage.ts";
@@ -41,7 +41,8 @@ export const run: Run = async (call) => {
   }
   const { alike, wholes } = inWholes(found);
   const most = given.all === true ? Number.POSITIVE_INFINITY : SOME;
-  showPairs(screen, alike, most, lang);
+  showPairs(screen, alike.slice(0, most), lang);
+  showMore(screen, alike.length - most, lang);
   if (alike.length > 0 && wholes.size > 0) screen.say("");
   showWholes(screen, wholes, most, lang);
   screen.hint(
@@ -49,27 +50,6 @@ export const run: Run = async (call) => {
   );
   return 0;
 };
-
-function showPairs(screen: Screen, pairs: readonly Pair[], most: number, lang: Lang): void {
-  if (pairs.length === 0) return;
-  screen.table(
-    [
-      { head: "a" },
-      { head: "b" },
-      { head: say(lang, duplicateWords, "mayBe") },
-      { head: say(lang, duplicateWords, "because"), wrap: true },
-    ],
-    pairs
-      .slice(0, most)
-      .map((c) => [
-        { text: c.a, style: "key" },
-        { text: c.b, style: "key" },
-        say(lang, duplicateWords, c.kind),
-        importNote(lang, c.evidence.join("; ")),
-      ]),
-  );
-  showMore(screen, pairs.length - most, lang);
-}
 
 /** Records that name no site, each with those that it may stand for. */
 function showWholes(

@@ -39,7 +39,9 @@ export const run: Run = async (call) => {
       ? []
       : [[own.path, new TextEncoder().encode(mappingText(own.mapping))] as const];
   const platform = platformOf(screen);
-  const change = given.yes === true ? await written(study, file.upload, made, platform, new Map(more)) : null;
+  const held = made.alike !== undefined;
+  const change =
+    given.yes === true && !held ? await written(study, file.upload, made, platform, new Map(more)) : null;
   if (change !== null) {
     screen.progress("writing …");
     await call.files().commit(change.files);
@@ -61,7 +63,7 @@ export const run: Run = async (call) => {
     const labels = await labelsOf(study, lang);
     showImport(screen, made, { id, all: given.all === true, own, lang, labels });
   }
-  return id === null && made.faults.length > 0 ? 1 : 0;
+  return id === null && (made.faults.length > 0 || held) ? 1 : 0;
 };
 
 /** Rows of a table of somebody's own up to which it is held as a whole, so that claims and duplicates can be asked. */
@@ -127,6 +129,7 @@ function optionsOf(given: Given) {
     scope: scopeOf(given),
     fill: pairsOf("fill", given.fill),
     dropGone: given["drop-gone"] === true,
+    asNew: given["as-new"] === true,
     ...(vintage === undefined ? {} : { vintage }),
     ...(register === undefined ? {} : { register }),
   } as const;

@@ -18,6 +18,7 @@ import { faultText } from "./faults.ts";
 import { showMapping } from "./mapping.ts";
 import { more, SOME } from "./more.ts";
 import { showMoves } from "./moves.ts";
+import { showPairs } from "./pairs.ts";
 
 export interface Shown {
   readonly lang: Lang;
@@ -58,7 +59,8 @@ export function showImport(screen: Screen, made: Import, shown: Shown): void {
       { text: say(lang, importWords, "nothing"), style: "strong" },
       `${between(lang, ";")}${say(lang, importWords, "would", { files: listed(made, lang) })}`,
     );
-    if (made.faults.length === 0) screen.hint(say(lang, importWords, "yes"));
+    if (made.alike !== undefined) screen.prose(say(lang, importWords, "alikeMend"), 0, "warn");
+    else if (made.faults.length === 0) screen.hint(say(lang, importWords, "yes"));
   }
 }
 
@@ -116,6 +118,7 @@ export function showRead(screen: Screen, made: Import, shown: Omit<Shown, "id">)
   showUnmatched(screen, made, lang);
   showRejects(screen, made, shown);
   showFlags(screen, made, shown);
+  showAlike(screen, made, shown);
   showDuplicates(screen, made, shown);
   showMoves(screen, made.moves, shown);
   showFaults(screen, made, shown);
@@ -219,20 +222,33 @@ function showFaults(screen: Screen, { faults }: Import, shown: Omit<Shown, "id">
   more(screen, faults.length, shown);
 }
 
+function showAlike(screen: Screen, { alike = [] }: Import, shown: Omit<Shown, "id">): void {
+  const { lang } = shown;
+  if (alike.length === 0) return;
+  screen.say("");
+  screen.say({ text: say(lang, importWords, "alike"), style: "warn" });
+  screen.table(
+    [
+      { head: say(lang, importWords, "row"), right: true },
+      { head: say(lang, importWords, "record") },
+      { head: say(lang, importWords, "alikeTo") },
+    ],
+    (shown.all ? alike : alike.slice(0, SOME)).map((a) => [
+      rowText(a),
+      { text: a.id, style: "key" },
+      { text: a.like, style: "key" },
+    ]),
+    2,
+  );
+  more(screen, alike.length, shown);
+}
+
 function showDuplicates(screen: Screen, { duplicates }: Import, shown: Omit<Shown, "id">): void {
   const { lang } = shown;
   if (duplicates.length === 0) return;
   screen.say("");
   screen.say({ text: say(lang, importWords, "duplicates"), style: "warn" });
-  screen.table(
-    [{ head: "a" }, { head: "b" }, { head: say(lang, importWords, "because"), wrap: true }],
-    (shown.all ? duplicates : duplicates.slice(0, SOME)).map((d) => [
-      { text: d.a, style: "key" },
-      { text: d.b, style: "key" },
-      importNote(lang, d.evidence.join("; ")),
-    ]),
-    2,
-  );
+  showPairs(screen, shown.all ? duplicates : duplicates.slice(0, SOME), lang, 2);
   more(screen, duplicates.length, shown);
   screen.hint(`  ${say(lang, importWords, "judge")}`);
 }

@@ -37,6 +37,7 @@ export const flagsZh = {
   fill: "文件未说明的内容，如operator=ID",
   answer: "对您的表格所提问题的回答，如organiser=none",
   "init.answer": "对表格所提问题的回答，如organiser=none；region=A,B和title=TEXT始终接受",
+  "as-new": "自有表格中与此前导入的记录相似者，作为另外的记录加入",
   "drop-gone": "删去登记册中属该文件覆盖范围而文件已不再包含的行",
   reconcile: "与同一天另一形式的文件逐格核对登记册",
   on: "用于计算指标的普通表格：CSV、TSV或工作簿",

@@ -52,6 +52,10 @@ export const importEn = {
   duplicates: "may be one and the same, and would count twice",
   judge:
     "nothing is left out; once written, each counts by itself until the pair is judged: multivector duplicates A B --verdict same",
+  alike: "new, and like records of an earlier import that the file no longer has",
+  alikeTo: "like",
+  alikeMend:
+    "Nothing is written until it is said which they are: --drop-gone where an edit of the list or its mapping gave them new ids (what the file no longer has is taken out), --as-new where they are others (both stay, and count).",
   refused: "refused",
   text: "text",
   whyMend: "why, and the mend",

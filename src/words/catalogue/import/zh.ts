@@ -54,6 +54,10 @@ export const importZh: Chinese<typeof importEn> = {
   mend: "错误与改法",
   duplicates: "可能是同一项，会重复计数",
   judge: "不作任何删除；写入后，未经判定前各计一条：multivector duplicates A B --verdict same",
+  alike: "属新增，但与此前导入而文件已不再包含的记录相似",
+  alikeTo: "相似于",
+  alikeMend:
+    "未说明二者关系之前不写入：若因编辑列表或其列对应而得新id，用--drop-gone（文件已不再包含者删去）；若确为另外的记录，用--as-new（二者并存，分别计数）。",
   refused: "拒收",
   text: "原文",
   whyMend: "原因与改法",
