@@ -9,7 +9,7 @@ import { diskFiles } from "./disk.ts";
 import { lineOf } from "./given.ts";
 import { importNote } from "./import-notes.ts";
 import { langIn, langOf } from "./lang.ts";
-import { programIn, typedAs } from "./program.ts";
+import { programHere, typedAs } from "./program.ts";
 import { refusalText, typedText } from "./refusal-text.ts";
 import { type Screen, screenOf } from "./screen.ts";
 import { spareProcessors } from "./spare.ts";
@@ -20,7 +20,7 @@ import { messageText } from "./wrap.ts";
 async function run(args: readonly string[]): Promise<number> {
   const { command, names, given } = lineOf(args);
   const lang = langOf(given.lang);
-  const program = programIn(process.env);
+  const program = programHere();
   const study = command.study === false ? undefined : given.study;
   const screen: Screen = screenOf(
     { out: process.stdout, err: process.stderr, env: process.env, program, study },
@@ -54,8 +54,7 @@ const HOLDS_FILES: ReadonlySet<string> = new Set(["directory", "no-file", "zip",
 async function failed(error: unknown, study?: string, flags: readonly string[] = []): Promise<number> {
   const say = (text: string) => process.stderr.write(`${text.split("\n").map(clean).join("\n")}\n`);
   const lang = langIn(process.argv.slice(2));
-  const put = (text: string) =>
-    say(messageText(typedAs(text, programIn(process.env), study), process.stderr));
+  const put = (text: string) => say(messageText(typedAs(text, programHere(), study), process.stderr));
   const told = (text: string) => put(typedText(lang, text));
   if (error instanceof UsageError) {
     told(error.message);

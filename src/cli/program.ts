@@ -1,3 +1,4 @@
+import { basename, relative } from "node:path";
 import { quoted } from "../views/flags.ts";
 import { COMMANDS } from "./command.ts";
 
@@ -5,10 +6,18 @@ type Env = Readonly<Record<string, string | undefined>>;
 
 const PLAIN = "multivector";
 
-/** The program as commands in texts name it: through npx where it was called so, or by `npm start`. */
-export function programIn(env: Env): string {
+/** The program as commands in texts name it: through npx where it was called so, or by `npm start`; with node where its file was named. */
+export function programIn(env: Env, script = "", cwd = ""): string {
   // npm says which line it runs; in a shell that was itself started by npm that is another one.
-  return /\bmultivector\b/.test(env.npm_lifecycle_script ?? "") ? `npx ${PLAIN}` : PLAIN;
+  if (/\bmultivector\b/.test(env.npm_lifecycle_script ?? "")) return `npx ${PLAIN}`;
+  if (basename(script) !== `${PLAIN}.js`) return PLAIN;
+  const from = relative(cwd, script);
+  return `node ${quoted(from.startsWith("..") ? script : from)}`;
+}
+
+/** The program as this process was started. */
+export function programHere(): string {
+  return programIn(process.env, process.argv[1], process.cwd());
 }
 
 /** The flag that names the study again; nothing where it was not given. */

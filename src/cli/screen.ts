@@ -65,9 +65,12 @@ export function screenOf(terminal: Terminal, quiet: boolean): Screen {
   const plain = env.NO_COLOR !== undefined && env.NO_COLOR !== "";
   const person = out.isTTY === true && !plain && env.TERM !== "dumb";
   const width = Math.max(40, out.columns || Number(env.COLUMNS) || 80);
+  // Within prose only what stands as code is a command.
+  const asTyped = (text: string) =>
+    text.replaceAll(/`multivector [^`]*`/g, (command) => typedAs(command, program, study));
   const paint = (text: Text): string => {
-    if (typeof text === "string") return clean(text);
-    const bare = clean(text.text);
+    if (typeof text === "string") return clean(asTyped(text));
+    const bare = clean(asTyped(text.text));
     if (!person || bare.trim() === "") return bare;
     const [on, off] = CODES[text.style];
     return `\u001b[${on}m${bare}\u001b[${off}m`;
@@ -77,9 +80,6 @@ export function screenOf(terminal: Terminal, quiet: boolean): Screen {
     wrapped(clean(text), Math.max(20, Math.min(width, READABLE) - indent));
   const styled = (text: string, style: Style | undefined): Text =>
     style === undefined ? text : { text, style };
-  // Within prose only what stands as code is a command.
-  const asTyped = (text: string) =>
-    text.replaceAll(/`multivector [^`]*`/g, (command) => typedAs(command, program, study));
   return {
     width,
     person,

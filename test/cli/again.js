@@ -17,7 +17,8 @@ process.on("message", async ({ args, cwd, env }) => {
   for (const name of Object.keys(process.env)) delete process.env[name];
   Object.assign(process.env, env);
   process.chdir(cwd);
-  process.argv = [process.execPath, bin, ...args];
+  // As it is called where it is installed.
+  process.argv = [process.execPath, bin.replace(/\.js$/, ""), ...args];
   process.exitCode = 0;
   // What is imported under another address is run anew; what it imports in turn is not.
   calls++;

@@ -1,11 +1,19 @@
+import { dirname } from "node:path";
 import { expect, test } from "vitest";
 import { programIn, typedAs } from "../../src/cli/program.ts";
+import { screenOf } from "../../src/cli/screen.ts";
+import { alone, BIN } from "./run.ts";
 
 test("the program is called as it was called", () => {
   expect(programIn({ npm_lifecycle_script: "multivector" })).toBe("npx multivector");
   expect(programIn({ npm_lifecycle_script: "node bin/multivector.js --explore" })).toBe("npx multivector");
   expect(programIn({})).toBe("multivector");
   expect(programIn({ npm_lifecycle_script: "vitest run" })).toBe("multivector");
+  expect(programIn({}, "/home/anna/mv/bin/multivector.js", "/home/anna/mv")).toBe("node bin/multivector.js");
+  expect(programIn({}, "/home/anna/my mv/bin/multivector.js", "/home/anna/studies")).toBe(
+    "node '/home/anna/my mv/bin/multivector.js'",
+  );
+  expect(programIn({}, "/usr/local/bin/multivector", "/home/anna")).toBe("multivector");
 });
 
 test("only the command in a text is called so, and not a path or a name", () => {
@@ -25,4 +33,25 @@ test("a command names the study that was given, where it needs one", () => {
   expect(typed("see `multivector claims`", "my study")).toBe("see `multivector --study 'my study' claims`");
   for (const command of ["verify R", "sql DIR", "init my-study", "layers NAME", "measures", "index of it"])
     expect(typed(`multivector ${command}`)).toBe(`multivector ${command}`);
+});
+
+test("whoever starts it with node is told commands that begin so", async () => {
+  const { out, err } = await alone(["check", "--study", "nowhere"], { cwd: dirname(dirname(BIN)) });
+  expect(`${out}${err.replaceAll("\n", " ")}`).toContain("`node bin/multivector.js init DIR`");
+});
+
+test("commands in whatever a screen prints are typed as it was started", () => {
+  let shown = "";
+  const write = (text: string) => {
+    shown += text;
+  };
+  const screen = screenOf(
+    { out: { write }, err: { write }, env: {}, program: "node bin/multivector.js", study: "a" },
+    false,
+  );
+  screen.say("x.csv:1:1  ", { text: "see `multivector check`", style: "bad" });
+  screen.table([{ head: "" }], [["`multivector claims` lists them"]]);
+  expect(shown).toBe(
+    "x.csv:1:1  see `node bin/multivector.js --study a check`\n`node bin/multivector.js --study a claims` lists them\n",
+  );
 });

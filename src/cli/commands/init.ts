@@ -5,7 +5,6 @@ import { type NewStudy, newStudy } from "../../changes/new-study.ts";
 import type { Content } from "../../model/files.ts";
 import { exampleFiles } from "../../study/example.ts";
 import { openStudy } from "../../study/study.ts";
-import { quoted } from "../../views/flags.ts";
 import { importWords } from "../../words/catalogue/import/index.ts";
 import { initWords } from "../../words/catalogue/init.ts";
 import { labelsOf } from "../../words/labels.ts";
@@ -16,6 +15,7 @@ import { withAnswers } from "../answers.ts";
 import type { Call, Run } from "../command.ts";
 import { diskFiles } from "../disk.ts";
 import { naming, opened, pairsOf } from "../given-file.ts";
+import { atStudy } from "../program.ts";
 import { agreed, canAsk } from "../prompt.ts";
 import { typedText } from "../refusal-text.ts";
 import { heldBack, mendOf } from "../release/held-back.ts";
@@ -23,7 +23,6 @@ import type { Screen } from "../screen.ts";
 import { showRead, showWritten } from "../show/import.ts";
 import { platformOf } from "../upload.ts";
 import { UsageError } from "../usage.ts";
-import { widthOf } from "../wrap.ts";
 
 /**
  * `init`: a new study, with a worked example or from somebody's own table, in a folder that is new or empty; all of it or nothing.
@@ -55,13 +54,14 @@ async function example({ given, screen, lang }: Call, target: string, folder: st
       folder,
       `${say(lang, initWords, "files", { count: written.length })}${between(lang, ".").trim()}`,
     );
-    const next = `${word(lang, "next")}${between(lang, ":")}`;
-    const below = " ".repeat(widthOf(next));
-    screen.hint(`${next}cd ${quoted(folder)}`);
-    screen.hint(`${below}multivector          ${say(lang, initWords, "holds")}`);
-    for (const command of ["check", "figure"] as const)
-      screen.hint(`${below}${`multivector ${command}`.padEnd(20)} ${say(lang, initWords, command)}`);
-    screen.hint(`${below}${say(lang, initWords, "edit")}`);
+    screen.hint(`${word(lang, "next")}${between(lang, ":")}multivector${atStudy(folder)} …`);
+    for (const [command, says] of [
+      ["", "holds"],
+      ["check", "check"],
+      ["figure", "figure"],
+    ] as const)
+      screen.hint(`  ${command.padEnd(8)}${say(lang, initWords, says)}`);
+    screen.hint(`  ${say(lang, initWords, "edit")}`);
   }
   return 0;
 }
@@ -123,7 +123,7 @@ async function fromTable(
   await put(target, folder, files);
   if (id !== null) showWritten(screen, made, id, lang, folder);
   sayMade(screen, lang, folder, written.join(between(lang, "、")));
-  screen.hint(`${word(lang, "next")}${between(lang, ":")}cd ${quoted(folder)} && multivector check`);
+  screen.hint(`${word(lang, "next")}${between(lang, ":")}multivector${atStudy(folder)} check`);
   const [mend] = mendOf(await heldBack(await openStudy(diskFiles(target))));
   if (mend !== undefined)
     screen.prose(say(lang, initWords, "keeps", { mend: typedText(lang, mend) }), 0, "faint");

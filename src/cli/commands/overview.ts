@@ -18,7 +18,7 @@ import { between, sentencesText } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
 import { type Lang, word } from "../../words/words.ts";
 import type { Call, Run } from "../command.ts";
-import { atStudy, programIn } from "../program.ts";
+import { atStudy, programHere } from "../program.ts";
 import { leftOutData, showHeadline, showLeftOut } from "../show/answer.ts";
 import { isLeftOut, showCoverage, widthOfMatrix } from "../show/coverage.ts";
 import { receiptTexts } from "../show/receipt.ts";
@@ -178,7 +178,7 @@ function showNext(
   layer: Layer | undefined,
   held: Readonly<Record<"claims" | "figure", boolean>>,
 ): void {
-  const program = programIn(process.env);
+  const program = programHere();
   screen.say("");
   screen.say({
     text: `${word(lang, "next")}${between(lang, ":")}${program}${atStudy(given.study)} …`,

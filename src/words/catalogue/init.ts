@@ -39,7 +39,7 @@ export const initWords = catalogue({
     holds: "что в нём есть и о чём его спросить",
     check: "что в нём не так и как это исправить",
     figure: "его графики, среди них карта",
-    edit: "правьте exercises.csv и participants.csv в электронной таблице, затем снова check",
+    edit: "правьте exercises.csv и participants.csv как таблицы, затем снова check",
     agree: "записать это как новое исследование в {{folder}}?",
     would: "в новом исследовании в {{folder}} были бы {{files}}",
     noRegion:
