@@ -105,6 +105,21 @@ test("a person sees how each column is read, what was refused, and what to do ne
   expect(existsSync(join(folder, "imports", "0001-drills.yaml"))).toBe(true);
 });
 
+test.each([
+  ["en", "correct them in the list; or make the study, say what they stand for in its mappings/names.yaml"],
+  ["ru", "исправьте их в списке; или создайте исследование"],
+  ["zh", "请在列表中更正；或先建立研究"],
+])(
+  "a name that nobody knows has one mend, which can be done before there is a study: %s",
+  async (lang, mend) => {
+    const list = await file("drills.csv", LIST);
+    const { out } = await multivector(["init", join(root, "named"), "--from", list, "--lang", lang]);
+    expect(out.replaceAll(/\n */g, lang === "zh" ? "" : " ")).toContain(mend);
+    expect(out).not.toContain("actors.csv;");
+    expect(out.match(/names\.yaml|names of actors\.csv|файла actors\.csv|names列/g)).toEqual(["names.yaml"]);
+  },
+);
+
 test("what to do next can be typed where a folder or a file has a space in its name", async () => {
   const folder = join(root, "my drills");
   const list = await file("drills.csv", LIST);

@@ -100,7 +100,13 @@ async function fromTable(
     });
     return none ? 1 : 0;
   }
-  showRead(screen, made, { all: given.all === true, own, lang, labels: await labelsOf(study, lang) });
+  showRead(screen, made, {
+    all: given.all === true,
+    own,
+    lang,
+    labels: await labelsOf(study, lang),
+    fresh: true,
+  });
   screen.say("");
   if (none) {
     const said = (["nothingTaken", "nothing"] as const).map((key) => say(lang, importWords, key));

@@ -28,6 +28,8 @@ export interface Shown {
   readonly all: boolean;
   /** The mapping by which somebody's own table was read. */
   readonly own: OwnTable | null;
+  /** Whether there is no study yet, so that nothing can be written into it. */
+  readonly fresh?: boolean;
 }
 
 /** The sources that can be told. */
@@ -115,7 +117,7 @@ export function showRead(screen: Screen, made: Import, shown: Omit<Shown, "id">)
       "faint",
     );
   showChanges(screen, made.changes, shown);
-  showUnmatched(screen, made, lang);
+  showUnmatched(screen, made, shown);
   showRejects(screen, made, shown);
   showFlags(screen, made, shown);
   showAlike(screen, made, shown);
@@ -183,7 +185,7 @@ export function cellText(cell: CellChange, lang: Lang): string {
   return `${cell.field} ${value(cell.old)} → ${value(cell.new)}${left}`;
 }
 
-function showUnmatched(screen: Screen, { unmatched }: Import, lang: Lang): void {
+function showUnmatched(screen: Screen, { unmatched }: Import, { lang, fresh }: Omit<Shown, "id">): void {
   if (unmatched.length === 0) return;
   screen.say("");
   screen.say({ text: say(lang, importWords, "unmatched"), style: "warn" });
@@ -202,7 +204,7 @@ function showUnmatched(screen: Screen, { unmatched }: Import, lang: Lang): void 
     ]),
     2,
   );
-  screen.hint(`  ${say(lang, importWords, "standFor")}`);
+  screen.hint(`  ${say(lang, importWords, fresh === true ? "standForFirst" : "standFor")}`);
 }
 
 /** What would be wrong with the study: nothing is written as long as something is. */
@@ -253,8 +255,10 @@ function showDuplicates(screen: Screen, { duplicates }: Import, shown: Omit<Show
   screen.hint(`  ${say(lang, importWords, "judge")}`);
 }
 
-function showRejects(screen: Screen, { rejects }: Import, shown: Omit<Shown, "id">): void {
+function showRejects(screen: Screen, { rejects, unmatched }: Import, shown: Omit<Shown, "id">): void {
   const { lang } = shown;
+  // How a name is mended stands once, below the list of names.
+  const named = new Set(unmatched.map(({ name }) => name));
   if (rejects.length === 0) return;
   screen.say("");
   screen.say({ text: say(lang, importWords, "refused"), style: "warn" });
@@ -269,7 +273,7 @@ function showRejects(screen: Screen, { rejects }: Import, shown: Omit<Shown, "id
       rowText(r),
       r.column,
       r.text,
-      importNote(lang, `${r.reason}; ${r.mend}`),
+      importNote(lang, named.has(r.text) ? r.reason : `${r.reason}; ${r.mend}`),
     ]),
     2,
   );

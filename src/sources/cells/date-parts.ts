@@ -103,7 +103,9 @@ const SHAPES: readonly (readonly [RegExp, Taking])[] = [
 
 function three(a: string, b: string, c: string, dots: boolean, style: DateStyle | null): Parts | null {
   if (c === "xx") return a.length === 2 && Number(a) > 31 ? parts(a, b, c) : null;
-  const order = orderOf(a, b, c) ?? (a === b ? "day-first" : (style ?? (dots ? "day-first" : null)));
+  // Days that begin with the year say nothing of one that ends with it.
+  const told = style === "year-first" && c.length === 4 ? null : style;
+  const order = orderOf(a, b, c) ?? (a === b ? "day-first" : (told ?? (dots ? "day-first" : null)));
   if (order === "year-first") return c.length === 4 ? parts(c, b, a) : parts(a, b, c);
   if (order === null) return null;
   return order === "day-first" ? parts(c, b, a) : parts(c, a, b);

@@ -1,5 +1,6 @@
 import { nearest } from "../../model/near.ts";
 import { cleaned, mixedScripts } from "../cells/clean.ts";
+import { edtfOf } from "../cells/dates.ts";
 import { mangled } from "../cells/mangled.ts";
 import { slugOf } from "../cells/slug.ts";
 import type { Context } from "../source.ts";
@@ -86,6 +87,8 @@ function append(draft: Draft, to: string, text: string): void {
 /** A year and a number too high for a month and low enough for a slip of one: `2008-13`. */
 const PERHAPS_MONTH = /^\d{4}[-‐‑–—−]\s?(?:1[3-9]|2\d|3[01])$/;
 
+const BOTH = ["day-first", "month-first"] as const;
+
 /** How the dates of a column are taken. */
 export function dateCell({ heading, as, style }: ColumnMapping, to: string, mapping: Mapping): TakeCell {
   const read = dateReader(style ?? mapping.dates);
@@ -93,13 +96,10 @@ export function dateCell({ heading, as, style }: ColumnMapping, to: string, mapp
   return (text, draft) => {
     const edtf = read(text) ?? (as === "year" ? yearsIn(text, read) : null);
     if (edtf === null) {
-      const open =
-        style === undefined &&
-        mapping.dates === null &&
-        read(text.replace(/\d{1,2}(?=[-/.])/, "15")) !== null;
+      const open = style === undefined && BOTH.every((order) => edtfOf(text, order) !== null);
       const reason = open ? "can be read as two days" : "is no date that can be read";
       const mend = open
-        ? "say whether the day or the month comes first"
+        ? `write dates: day-first or dates: month-first in mappings/${mapping.name}.yaml`
         : "write it as year-month-day, with less where less is known";
       return refuse(draft, heading, reason, mend, text);
     }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { importNote } from "../../../src/cli/import-notes.ts";
 import { proposeMapping } from "../../../src/sources/generic/propose.ts";
 import { cells, documentOf, home, mappingFor, names, readWith, short } from "./documents.ts";
 
@@ -76,5 +77,40 @@ describe("years that run from one to another", () => {
     );
     const { said } = await readWith(mapping, document);
     expect(short(said.rows, "technology", "start")).toEqual(["2009/2011", "../2012", "2013"]);
+  });
+});
+
+describe("a day that can be read in two ways", () => {
+  const { document, mapping } = listOf(`
+    Exercise | Date | Participants
+    Alpha | 2010-05-12 | Kazakhstan; Russia
+    Beta | 2011-06-02 | Kazakhstan; China`);
+  const later = documentOf(
+    "exercises.csv",
+    {
+      "": cells("Exercise | Date | Participants\nGamma | 3/4/2012 | Kazakhstan\nDelta | 31/02/2012 | China"),
+    },
+    ",",
+  );
+
+  test("is refused where the days before it begin with the year, with what to write and where", async () => {
+    expect([document.name, mapping.dates]).toEqual(["exercises.csv", "year-first"]);
+    const { said } = await readWith(mapping, later);
+    expect(said.rejects.map((r) => `${r.reason}; ${r.mend}`)).toEqual([
+      "can be read as two days; write dates: day-first or dates: month-first in mappings/exercises.yaml",
+      "is no date that can be read; write it as year-month-day, with less where less is known",
+    ]);
+    for (const lang of ["ru", "zh"] as const)
+      expect(importNote(lang, said.rejects[0]?.mend ?? "")).toMatch(
+        /^(напишите dates: day-first.*в mappings|请在mappings)\/exercises\.yaml/,
+      );
+  });
+
+  test.each([
+    ["day-first", "2012-04-03"],
+    ["month-first", "2012-03-04"],
+  ] as const)("is read once that is written: %s", async (dates, start) => {
+    const { said } = await readWith({ ...mapping, dates }, later);
+    expect(short(said.rows, "exercises", "start")).toEqual([start]);
   });
 });

@@ -46,6 +46,8 @@ export const importEn = {
   first: "first",
   near: "near to it",
   standFor: 'say what they stand for in mappings/names.yaml, a line each: "name": ID',
+  standForFirst:
+    'correct them in the list; or make the study, say what they stand for in its mappings/names.yaml, a line each: "name": ID, and import the list again',
   faults: "errors that the study would have: mend the file, or it is not written",
   where: "where",
   mend: "what, and the mend",

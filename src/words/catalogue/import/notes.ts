@@ -113,9 +113,9 @@ export const importNotes: readonly NotePattern[] = [
   ],
   ["can be read as two days", "читается как два разных дня", "可读作两个日期"],
   [
-    "say whether the day or the month comes first",
-    "скажите, что первое — день или месяц",
-    "请说明日与月何者在前",
+    "write dates: day-first or dates: month-first in {{path}}",
+    "напишите dates: day-first или dates: month-first в {{path}}",
+    "请在{{path}}中写dates: day-first或dates: month-first",
   ],
   ["is no number that can be read", "не число, которое можно прочесть", "不是可读的数字"],
   ["write digits, or leave it blank", "напишите цифрами или оставьте пустым", "请写数字，或留空"],

@@ -49,6 +49,8 @@ export const importZh: Chinese<typeof importEn> = {
   first: "首见行",
   near: "相近者",
   standFor: '请在mappings/names.yaml中说明其所指，每个一行："名称": ID',
+  standForFirst:
+    '请在列表中更正；或先建立研究，在其mappings/names.yaml中说明其所指，每个一行："名称": ID，再重新导入列表',
   faults: "研究将因此出现的错误：请改正文件，否则不写入",
   where: "位置",
   mend: "错误与改法",
