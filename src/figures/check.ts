@@ -1,10 +1,11 @@
 import { readClaims } from "../claims/read.ts";
-import type { Fault } from "../model/fault.ts";
+import { type Fault, placeOf } from "../model/fault.ts";
 import { firstFew } from "../model/first-few.ts";
 import type { Question } from "../model/question.ts";
 import { refusalOf, type WrongField, wrongFields } from "../questions/wrong-fields.ts";
 import { listOf, mapOf } from "../study/plain.ts";
 import { type Study, StudyError } from "../study/study.ts";
+import { KEY } from "../study/yaml.ts";
 import { LANGS } from "../words/words.ts";
 import { narrowedTo } from "./ask/axis.ts";
 import { benchFor } from "./bench.ts";
@@ -28,14 +29,17 @@ export async function checkFigures(
   if (bench === null) return [...files.faults, ...unworded];
   if (files.broken.size > 0)
     files = await figuresOf(study, (what, question, at) => {
-      for (const { path, message } of wrongFields(bench.factors, question))
-        at("figure", `${what}: ${message}`, CORRECT, "question", ...path);
+      for (const { path, message } of wrongFields(bench.factors, question)) {
+        const told = withMend(message, CORRECT);
+        at("figure", `${what}: ${told.message}`, told.mend, "question", ...path);
+      }
     });
   const claims = await claimsThere(study);
   const found = files.figures.flatMap((figure) =>
     wrongIn(bench, figure, claims).map(({ path, message, mend, empty = false }): Fault => {
       const spot = files.spotOf(figure.id, ...path);
-      const told = { ...spot, message: `figure ${figure.id}: ${message}`, mend };
+      const apart = mend === CORRECT ? withMend(message, mend) : { message, mend };
+      const told = { ...spot, ...apart, message: `figure ${figure.id}: ${apart.message}` };
       return empty
         ? { level: "warning", code: "empty-figure", ...told }
         : { level: "error", code: "figure", ...told };
@@ -114,6 +118,13 @@ function wrongIn(bench: FigureBench, figure: Figure, there: ReadonlySet<string>)
 
 const CORRECT = "correct the name, or take it out";
 
+/** A refusal parted where its own mend begins, after what it quotes; with another mend where it has none. */
+function withMend(refusal: string, otherwise: string): Pick<Wrong, "message" | "mend"> {
+  const [, message = refusal, mend = otherwise] =
+    /^((?:[^";]|"(?:[^"\\]|\\.)*")*); (.+)$/s.exec(refusal) ?? [];
+  return { message, mend };
+}
+
 const NOTHING: Wrong = {
   path: ["question"],
   message: "it rests on no record",
@@ -164,8 +175,9 @@ function namesWrong({ factors }: FigureBench, figure: Figure): readonly NameWron
   ];
 }
 
-/** One warning for each file and language that titles lack, and one that notes lack, at the first of them. */
+/** One warning for each file and language that titles lack, and one that notes lack, at the first of them; one left blank is told by itself. */
 function unwordedIn(files: FigureFiles, languages: readonly (typeof LANGS)[number][]): readonly Fault[] {
+  const blanks = new Set(files.faults.flatMap((f) => (f.code === "left-blank" ? [placeOf(f)] : [])));
   const places = new Set(files.figures.map(({ id }) => files.spotOf(id).file));
   return [...places].flatMap((file) =>
     (["title", "note"] as const).flatMap((key) =>
@@ -174,6 +186,7 @@ function unwordedIn(files: FigureFiles, languages: readonly (typeof LANGS)[numbe
           (figure) =>
             figure[key] !== undefined &&
             figure[key][lang] === undefined &&
+            !blanks.has(placeOf(files.spotOf(figure.id, key, lang, KEY))) &&
             files.spotOf(figure.id).file === file,
         );
         const [first, ...more] = lacking.map((figure) => figure.id);

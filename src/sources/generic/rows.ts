@@ -32,7 +32,7 @@ export function rowsOf(draft: Draft, id: string, mapping: Mapping, context: Cont
   }
   if (table === "exercises" || table === "operations") {
     if ((cells.name ?? "") === "") cells.name = unnamed(draft, table);
-    rows.push(...participantsOf(draft, id, cells.source ?? context.source));
+    rows.push(...participantsOf(draft, id, cells.source ?? context.source, mapping));
   }
   const code = table === "exercises" && series !== "" ? slugOf(series) : "";
   if (code !== "") {
@@ -57,13 +57,15 @@ function actorsOf(draft: Draft, role: string): string {
   return slugOf([...ids].sort().join("-"));
 }
 
-function participantsOf(draft: Draft, id: string, source: string): readonly Row[] {
+function participantsOf(draft: Draft, id: string, source: string, mapping: Mapping): readonly Row[] {
   const seen = new Set<string>();
+  const twice = new Map<string, string[]>();
   const rows: Row[] = [];
   for (const { actor, role, personnel, inferred } of draft.parts) {
     const key = `${role} ${actor.id}`;
     if (seen.has(key)) {
-      flag(draft, "", actor.name, `is ${role} twice in the row: taken once`);
+      const names = twice.get(role) ?? [];
+      if (!names.includes(actor.name)) twice.set(role, [...names, actor.name]);
       continue;
     }
     seen.add(key);
@@ -80,7 +82,16 @@ function participantsOf(draft: Draft, id: string, source: string): readonly Row[
       cells.note = "the file names the organisation itself";
     rows.push({ table: "participants", row: draft.line, cells });
   }
+  for (const [role, names] of twice)
+    flag(draft, headingOf(role, mapping), names.join(", "), `is ${role} twice in the row: taken once`);
   return rows;
+}
+
+/** The column that names actors of a role; `""` where several do. */
+function headingOf(role: string, { table, columns, wide }: Mapping): string {
+  const fields = fieldsOf(table);
+  const headings = columns.flatMap(({ to, heading }) => (fields[to ?? ""]?.role === role ? [heading] : []));
+  return headings.length === 1 && wide.length === 0 ? (headings[0] ?? "") : "";
 }
 
 /** Deliveries by year. What they say of units and TIV is taken out of the deal, or it would count twice. */

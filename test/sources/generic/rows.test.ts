@@ -275,3 +275,26 @@ describe("a row", () => {
     expect(flags).toMatchObject([{ row: 3, why: expect.stringContaining("the same as row 2") }]);
   });
 });
+
+test("actors that stand several times in a cell of who took part are told once, with the column", async () => {
+  const document = documentOf(
+    "list.csv",
+    {
+      "": cells(`
+        Exercise | Start | Participants
+        Alpha | 2010-05-12 | Kazakhstan; Russia; Kazakhstan; Russia; Kazakhstan
+        Beta | 2011-06-02 | Kyrgyzstan; China`),
+    },
+    ",",
+  );
+  const { said } = await readWith(mappingFor(document), document);
+  expect(said.flags).toEqual([
+    {
+      row: 2,
+      column: "Participants",
+      text: "Kazakhstan, Russia",
+      why: "is participant twice in the row: taken once",
+    },
+  ]);
+  expect(short(said.rows, "participants", "actor")).toEqual(["KAZ", "RUS", "KGZ", "CHN"]);
+});
