@@ -10,7 +10,8 @@ const site = shown([`--remote-debugging-port=${port}`]);
 const MOST = { paint: 1200, blocked: 100, moved: 0.02 };
 /** So often a page may be looked at until it keeps to that. */
 const LOOKS = 6;
-const QUIETLY = { port, logLevel: "error", output: "json" } as const;
+/** Without a picture of the whole page, which nobody looks at. */
+const QUIETLY = { port, logLevel: "error", output: "json", disableFullPageScreenshot: true } as const;
 
 /** The page that comes first, those with a view, that which searches, and the largest of those with most on them. */
 const LOOKED_AT = [

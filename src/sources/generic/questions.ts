@@ -59,7 +59,7 @@ function dateQuestion(style: ReturnType<typeof styleOf>): readonly Question[] {
   const why =
     style.monthFirst > 0
       ? `${style.monthFirst} rows prove that the month comes first and ${style.dayFirst} that the day does`
-      : `${style.undecided} days can be read in two ways and no row decides`;
+      : `days that can be read in two ways: ${style.undecided}, and no row decides`;
   const choices = [
     { value: "day-first", says: "3/4/2018 is 3 April" },
     { value: "month-first", says: "3/4/2018 is 4 March" },

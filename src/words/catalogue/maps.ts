@@ -12,7 +12,7 @@ export const maps = catalogue({
     taper: "Links are wide at the outside partner and narrow at the recipient.",
     ownScale: "Each panel has a scale of its own.",
     horizontalWhat:
-      "Arcs inside the ring: what one of two recipients sends or organises and both take part in; dark, without a taper.",
+      "Arcs inside the ring: what one of two recipients sends or organises and both take part in; in the colour of the text, without a taper.",
     horizontal: "Between recipients",
     vertical: "From outside partners",
     horizontalPair: "{{a}} and {{b}}, between recipients",
@@ -129,7 +129,7 @@ export const maps = catalogue({
     taper: "Связь широка у внешнего партнёра и сужается к получателю.",
     ownScale: "У каждой панели свой масштаб.",
     horizontalWhat:
-      "Дуги внутри кольца: то, что отправляет или организует один из двух получателей при участии обоих; тёмные, не сужаются.",
+      "Дуги внутри кольца: то, что отправляет или организует один из двух получателей при участии обоих; цвета текста, не сужаются.",
     horizontal: "Между получателями",
     vertical: "От внешних партнёров",
     horizontalPair: "{{a}} и {{b}}, между получателями",
@@ -258,7 +258,7 @@ export const maps = catalogue({
     noLink: "没有连线即没有记录；是否检索过见表。",
     taper: "连线在外部伙伴一端较宽，在接受方一端较窄。",
     ownScale: "各分图使用各自的比例。",
-    horizontalWhat: "环内弧线：由两个接受方之一派出或组织、双方均参加的活动；深色，不变窄。",
+    horizontalWhat: "环内弧线：由两个接受方之一派出或组织、双方均参加的活动；与文字同色，不变窄。",
     horizontal: "接受方之间",
     vertical: "来自外部伙伴",
     horizontalPair: "{{a}}与{{b}}，接受方之间",

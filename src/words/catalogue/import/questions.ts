@@ -9,7 +9,7 @@ const asked: readonly NotePattern[] = [
     "日期中何者在前？{{n}}行表明月在前，{{m}}行表明日在前",
   ],
   [
-    "which comes first in a date? {{n#}} days can be read in two ways and no row decides",
+    "which comes first in a date? days that can be read in two ways: {{n#}}, and no row decides",
     "что в дате первое? Дат, которые читаются двояко: {{n}}, и ни одна строка этого не решает",
     "日期中何者在前？有{{n}}个日期可作两种读法，没有一行能确定",
   ],
