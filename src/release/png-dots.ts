@@ -128,6 +128,11 @@ interface List {
 /** The colours that most dots have, and of all others those that differ most from any listed; null where too many dots have none of these. */
 function listOf({ colours, counts }: Runs): List | null {
   if (colours.length <= MOST) return { colours, places: Uint8Array.from(colours.keys()) };
+  const usual = [...colours.keys()].toSorted((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b);
+  const tooMany = (beyond: readonly number[]) =>
+    sum(beyond.map((number) => counts[number] ?? 0)) * ONE_OF > sum(counts);
+  // No list holds more dots than that of the colours which most have.
+  if (tooMany(usual.slice(MOST))) return null;
   const listed: number[] = [];
   const held = new Uint8Array(colours.length);
   const places = new Uint8Array(colours.length);
@@ -143,11 +148,9 @@ function listOf({ colours, counts }: Runs): List | null {
     held[number] = 1;
     listed.push(colour);
   };
-  const usual = [...colours.keys()].toSorted((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b);
   usual.slice(0, USUAL).forEach(list);
   while (listed.length < MOST) list(apart.reduce((most, far, n) => (far > (apart[most] ?? 0) ? n : most), 0));
-  const beyond = sum(counts.filter((_, number) => held[number] === 0));
-  return beyond * ONE_OF > sum(counts) ? null : { colours: listed, places };
+  return tooMany(usual.filter((number) => held[number] === 0)) ? null : { colours: listed, places };
 }
 
 /** How much two colours differ: the sum of the squares of what their parts do. */
