@@ -25,18 +25,20 @@ export const layers: readonly Layer[] = [
 /** Layers of ties between actors: all but the numbers of context. */
 export const tieLayers: readonly Layer[] = layers.filter((layer) => layer !== indicators);
 
-interface Once {
+/** A table and the layer that it is read for. */
+interface LayerTable {
   readonly layer: Layer;
   readonly table: string;
 }
 
-const tablesOf = new WeakMap<readonly Layer[], readonly Once[]>();
+/** By the list of layers itself: the same few lists are asked about with every question. */
+const tablesOf = new WeakMap<readonly Layer[], readonly LayerTable[]>();
 
 /**
  * The tables of some layers, each with the layer that it is read for: a record that belongs to several of them too counts once, in the
  * layer whose own table it stands in.
  */
-export function tablesOnce(asked: readonly Layer[]): readonly Once[] {
+export function tablesOnce(asked: readonly Layer[]): readonly LayerTable[] {
   const known = tablesOf.get(asked);
   if (known !== undefined) return known;
   const isAnothers = (table: string, layer: Layer) =>

@@ -14,6 +14,7 @@ import { type Lang, word } from "../../words/words.ts";
 import { importNote } from "../import-notes.ts";
 import { atStudy } from "../program.ts";
 import type { Screen } from "../screen.ts";
+import type { Text } from "../table.ts";
 import { faultText } from "./faults.ts";
 import { showMapping } from "./mapping.ts";
 import { more, SOME } from "./more.ts";
@@ -207,100 +208,93 @@ function showUnmatched(screen: Screen, { unmatched }: Import, { lang, fresh }: O
   screen.hint(`  ${say(lang, importWords, fresh === true ? "standForFirst" : "standFor")}`);
 }
 
+/** The heading of a list, and as much of it as is shown, written by `put`; nothing where it is empty. */
+function showList<T>(
+  screen: Screen,
+  heading: Text,
+  list: readonly T[],
+  shown: Omit<Shown, "id">,
+  put: (some: readonly T[]) => void,
+): void {
+  if (list.length === 0) return;
+  screen.say("");
+  screen.say(heading);
+  put(shown.all ? list : list.slice(0, SOME));
+  more(screen, list.length, shown);
+}
+
 /** What would be wrong with the study: nothing is written as long as something is. */
 function showFaults(screen: Screen, { faults }: Import, shown: Omit<Shown, "id">): void {
   const { lang } = shown;
-  if (faults.length === 0) return;
-  screen.say("");
-  screen.say({ text: say(lang, importWords, "faults"), style: "bad" });
-  screen.table(
-    [{ head: say(lang, importWords, "where") }, { head: say(lang, importWords, "mend"), wrap: true }],
-    (shown.all ? faults : faults.slice(0, SOME)).map((f) => [
-      { text: placeOf(f), style: "key" },
-      faultText(lang, `${f.message}; ${f.mend}`),
-    ]),
-    2,
+  showList(screen, { text: say(lang, importWords, "faults"), style: "bad" }, faults, shown, (some) =>
+    screen.table(
+      [{ head: say(lang, importWords, "where") }, { head: say(lang, importWords, "mend"), wrap: true }],
+      some.map((f) => [{ text: placeOf(f), style: "key" }, faultText(lang, `${f.message}; ${f.mend}`)]),
+      2,
+    ),
   );
-  more(screen, faults.length, shown);
 }
 
 function showAlike(screen: Screen, { alike = [] }: Import, shown: Omit<Shown, "id">): void {
   const { lang } = shown;
-  if (alike.length === 0) return;
-  screen.say("");
-  screen.say({ text: say(lang, importWords, "alike"), style: "warn" });
-  screen.table(
-    [
-      { head: say(lang, importWords, "row"), right: true },
-      { head: say(lang, importWords, "record") },
-      { head: say(lang, importWords, "alikeTo") },
-    ],
-    (shown.all ? alike : alike.slice(0, SOME)).map((a) => [
-      rowText(a),
-      { text: a.id, style: "key" },
-      { text: a.like, style: "key" },
-    ]),
-    2,
+  showList(screen, { text: say(lang, importWords, "alike"), style: "warn" }, alike, shown, (some) =>
+    screen.table(
+      [
+        { head: say(lang, importWords, "row"), right: true },
+        { head: say(lang, importWords, "record") },
+        { head: say(lang, importWords, "alikeTo") },
+      ],
+      some.map((a) => [rowText(a), { text: a.id, style: "key" }, { text: a.like, style: "key" }]),
+      2,
+    ),
   );
-  more(screen, alike.length, shown);
 }
 
 function showDuplicates(screen: Screen, { duplicates }: Import, shown: Omit<Shown, "id">): void {
   const { lang } = shown;
-  if (duplicates.length === 0) return;
-  screen.say("");
-  screen.say({ text: say(lang, importWords, "duplicates"), style: "warn" });
-  showPairs(screen, shown.all ? duplicates : duplicates.slice(0, SOME), lang, 2);
-  more(screen, duplicates.length, shown);
-  screen.hint(`  ${say(lang, importWords, "judge")}`);
+  showList(screen, { text: say(lang, importWords, "duplicates"), style: "warn" }, duplicates, shown, (some) =>
+    showPairs(screen, some, lang, 2),
+  );
+  if (duplicates.length > 0) screen.hint(`  ${say(lang, importWords, "judge")}`);
 }
 
 function showRejects(screen: Screen, { rejects, unmatched }: Import, shown: Omit<Shown, "id">): void {
   const { lang } = shown;
   // How a name is mended stands once, below the list of names.
   const named = new Set(unmatched.map(({ name }) => name));
-  if (rejects.length === 0) return;
-  screen.say("");
-  screen.say({ text: say(lang, importWords, "refused"), style: "warn" });
-  screen.table(
-    [
-      { head: say(lang, importWords, "row"), right: true },
-      { head: say(lang, importWords, "column"), most: 16 },
-      { head: say(lang, importWords, "text"), most: 20 },
-      { head: say(lang, importWords, "whyMend"), wrap: true },
-    ],
-    (shown.all ? rejects : rejects.slice(0, SOME)).map((r) => [
-      rowText(r),
-      r.column,
-      r.text,
-      importNote(lang, named.has(r.text) ? r.reason : `${r.reason}; ${r.mend}`),
-    ]),
-    2,
+  showList(screen, { text: say(lang, importWords, "refused"), style: "warn" }, rejects, shown, (some) =>
+    screen.table(
+      [
+        { head: say(lang, importWords, "row"), right: true },
+        { head: say(lang, importWords, "column"), most: 16 },
+        { head: say(lang, importWords, "text"), most: 20 },
+        { head: say(lang, importWords, "whyMend"), wrap: true },
+      ],
+      some.map((r) => [
+        rowText(r),
+        r.column,
+        r.text,
+        importNote(lang, named.has(r.text) ? r.reason : `${r.reason}; ${r.mend}`),
+      ]),
+      2,
+    ),
   );
-  more(screen, rejects.length, shown);
 }
 
 function showFlags(screen: Screen, { flags }: Import, shown: Omit<Shown, "id">): void {
   const { lang } = shown;
-  if (flags.length === 0) return;
-  screen.say("");
-  screen.say({ text: say(lang, importWords, "odd"), style: "warn" });
-  screen.table(
-    [
-      { head: say(lang, importWords, "row"), right: true },
-      { head: say(lang, importWords, "column") },
-      { head: say(lang, importWords, "text"), most: 24 },
-      { head: say(lang, importWords, "why"), wrap: true },
-    ],
-    (shown.all ? flags : flags.slice(0, SOME)).map((f) => [
-      rowText(f),
-      f.column,
-      f.text,
-      importNote(lang, f.why),
-    ]),
-    2,
+  showList(screen, { text: say(lang, importWords, "odd"), style: "warn" }, flags, shown, (some) =>
+    screen.table(
+      [
+        { head: say(lang, importWords, "row"), right: true },
+        { head: say(lang, importWords, "column") },
+        { head: say(lang, importWords, "text"), most: 24 },
+        { head: say(lang, importWords, "why"), wrap: true },
+      ],
+      some.map((f) => [rowText(f), f.column, f.text, importNote(lang, f.why)]),
+      2,
+    ),
   );
-  more(screen, flags.length, shown);
 }
 
 function rangeText([least, most]: readonly [number, number], lang: Lang): string {

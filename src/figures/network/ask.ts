@@ -1,6 +1,6 @@
 import { type Question, QuestionError } from "../../model/question.ts";
 import { layersOf } from "../../questions/plan.ts";
-import { bySize, membersOf, type Step, stepsOf, totalOf } from "../ask/axis.ts";
+import { bySize, membersOf, namesIn, type Step, stepsOf, totalOf } from "../ask/axis.ts";
 import { absent, drawnValue, type Value } from "../ask/value.ts";
 import { isRegional } from "../colours.ts";
 import type { FigureBench } from "../kind.ts";
@@ -126,8 +126,7 @@ export function recipientsOf(bench: FigureBench, to: string | undefined): readon
     throw new QuestionError(
       `a network takes recipients one by one, not ${JSON.stringify(to)}; write region, or names with commas`,
     );
-  const names = to.split(",").map((name) => name.trim());
-  return [...new Set(names.flatMap((name) => (name === "region" ? region : [name])))];
+  return [...new Set(namesIn(to).flatMap((name) => (name === "region" ? region : [name])))];
 }
 
 /** Whether recipients are wanted several together, exactly or alone, and not one by one. */
