@@ -49,6 +49,7 @@ const WALKED = [
   "browser/axe/written",
   "browser/layout",
   "browser/client",
+  "browser/framed",
   "browser/keyboard",
   "browser/site",
   "browser/views",

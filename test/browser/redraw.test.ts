@@ -40,7 +40,7 @@ inChromium.each([
     })()`);
     const spent: number[] = [];
     for (let i = 2; i < 20; i++) {
-      await page.waitForTimeout(400);
+      await page.waitForTimeout(250);
       const before = await time();
       await change(`P${String(i).padStart(3, "0")}`);
       spent.push((await time()) - before);
@@ -141,7 +141,7 @@ inChromium(
       return ((await time()) - before) / frames;
     };
     const [own, reference]: [number[], number[]] = [[], []];
-    for (let i = 0; i < 10; i++) {
+    for (let i = 0; i < 6; i++) {
       await plain.bringToFront();
       reference.push(await cost(() => repainted(plain, frames)));
       await page.bringToFront();

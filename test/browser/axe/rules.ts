@@ -59,9 +59,13 @@ export async function told(page: Page, look: Look, within?: string): Promise<rea
   return found.map((fault) => `${page.url()} ${colorScheme} ${width}: ${fault}`);
 }
 
-/** Leaves the first and the last few of whatever a page repeats, each way it is drawn, so that it can be looked at often. */
+/**
+ * Leaves the first and the last few of whatever a page repeats, each way it is drawn, so that it can be looked at often. From its top: of a
+ * page that is scrolled, a browser finds the place again after each part that goes.
+ */
 export function thin(page: Page): Promise<void> {
-  return page.evaluate(`for (const parent of document.querySelectorAll("main, main *")) {
+  return page.evaluate(`scrollTo(0, 0);
+  for (const parent of document.querySelectorAll("main, main *")) {
     const alike = new Map();
     for (const child of parent.children) {
       const look = ["class", "fill", "stroke"].map((name) => child.getAttribute(name));
