@@ -1,5 +1,7 @@
+import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { AXE, violations } from "./axe/rules.ts";
+import { loading, madeUp } from "./made-up-study.ts";
 import { alive, WIDE } from "./site/alive.ts";
 import { inChromium, shown } from "./site/site.ts";
 
@@ -65,6 +67,54 @@ inChromium("a tie opens its records by the keyboard", LONG, async () => {
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("Enter");
   await page.locator("dialog.drawer .receipt > li").first().waitFor();
+  await page.context().close();
+});
+
+inChromium(
+  "tables follow their drawing; those of very many activities come once they are opened or printed",
+  LONG,
+  async () => {
+    const table = (page: Page) => page.locator(".view-figure details.twin table");
+    const script = await madeUp(2_000, 5);
+    const page = await alive(site(), "timeline", "layer=exercises", (opened) => loading(opened, script));
+    const partner = page.getByLabel("Outside partner");
+    expect(await table(page).count()).toBe(0);
+    await page.locator(".view-figure details.twin > summary").click();
+    await expect.poll(() => table(page).count()).toBeGreaterThan(1);
+    await page.locator(".view-figure details.twin > summary").click();
+    await partner.selectOption("P001");
+    await expect.poll(() => table(page).count()).toBe(1);
+    const rows = () => table(page).locator("tbody tr").count();
+    await expect.poll(rows).toBe(400);
+    const first = () => table(page).locator("tbody th").first().textContent();
+    const before = await first();
+    await partner.selectOption("P002");
+    await expect.poll(first).not.toBe(before);
+    await partner.selectOption("");
+    await expect.poll(() => table(page).count()).toBe(0);
+    await page.evaluate("dispatchEvent(new Event('beforeprint'))");
+    await expect.poll(() => table(page).count()).toBeGreaterThan(1);
+    await page.context().close();
+  },
+);
+
+inChromium("a map follows the thumb of its years, and its address once it is let go", LONG, async () => {
+  const page = await alive(site(), "map", "layer=transfers");
+  const moved = (event: string) =>
+    page
+      .locator("#view .year-slider input")
+      .first()
+      .evaluate((own, name) => {
+        if (own instanceof HTMLInputElement) own.value = "2012";
+        own.dispatchEvent(new Event(name, { bubbles: true }));
+      }, event);
+  const caption = page.locator(".view-figure figcaption");
+  const before = await caption.innerText();
+  await moved("input");
+  await expect.poll(() => caption.innerText()).not.toBe(before);
+  expect(page.url()).not.toContain("period=");
+  await moved("change");
+  await expect.poll(() => page.url()).toContain("period=2012..");
   await page.context().close();
 });
 

@@ -38,8 +38,10 @@ export function recordedBench(bench: FigureBench): Recorded {
     },
     records: () => {
       const [first = [], ...others] = receipts;
-      const ids = others.length === 0 ? first : [...new Set([first, ...others].flat())];
-      return activitiesIn(bench, ids);
+      if (others.length === 0) return activitiesIn(bench, first);
+      const ids = new Set(first);
+      for (const receipt of others) for (const id of receipt) ids.add(id);
+      return activitiesIn(bench, [...ids]);
     },
     scopes: () => [...scopes.values()],
     conventions: () =>

@@ -95,16 +95,20 @@ function undrawnOf(
   steps: readonly Step[],
 ): readonly Undrawn[] {
   if (question.from !== undefined) return [];
-  const asked: Question = { ...question, to: recipients.join(",") };
+  const asked = askedOf(bench, question, recipients);
   const { subject } = bench.dataset;
   const drawn = new Set(steps.flatMap(({ value }) => membersOf(bench, question, value)));
   const paired = drawsPairs(question, recipients);
-  return bySize(bench, { ...totalOf(asked), by: "partner" }).flatMap((name) => {
+  const everyone: Question = { ...totalOf(asked), by: "partner" };
+  // What is counted or summed for each is the same as what is asked of it alone.
+  const parts = everyone.measure === asked.measure ? (bench.ask(everyone).parts ?? {}) : {};
+  return bySize(bench, everyone).flatMap((name) => {
     const members = membersOf(bench, question, name);
     const regional = isRegional(members, subject);
     if ((regional && paired) || members.some((actor) => drawn.has(actor))) return [];
     const own: Question = { ...asked, from: name };
-    return [{ name, value: drawnValue(bench, bench.ask(own), own, { from: name }), regional }];
+    const answer = Object.hasOwn(parts, name) ? parts[name] : undefined;
+    return [{ name, value: drawnValue(bench, answer ?? bench.ask(own), own, { from: name }), regional }];
   });
 }
 
@@ -132,6 +136,13 @@ export function recipientsOf(bench: FigureBench, to: string | undefined): readon
 /** Whether recipients are wanted several together, exactly or alone, and not one by one. */
 export function isTogether(to: string): boolean {
   return /[+=:]/.test(to);
+}
+
+/** A question of these recipients, in its own words where it names just them: what is asked in the same words is answered once. */
+function askedOf(bench: FigureBench, question: Question, recipients: readonly string[]): Question {
+  const named = question.to === undefined ? [] : recipientsOf(bench, question.to);
+  const same = named.length === recipients.length && named.every((id, i) => id === recipients[i]);
+  return same ? question : { ...question, to: recipients.join(",") };
 }
 
 /** The outside partners of a figure: those named, or groups where they are attributed, or whoever sends. */
@@ -182,7 +193,7 @@ interface Row {
 function rowOf(bench: FigureBench, question: Question, step: Step, recipients: readonly string[]): Row {
   const from: Question = { ...question, from: step.value };
   const others = recipients.filter((to) => !isItself(bench, question, step, to));
-  const asked: Question = { ...from, to: others.join(",") };
+  const asked = askedOf(bench, from, others);
   const answer = bench.ask({ ...asked, by: "recipient" });
   const parts = answer.parts ?? {};
   const ties = others.map((to) => {
@@ -206,14 +217,22 @@ function horizontalsOf(
   recipients: readonly string[],
 ): readonly Tie[] {
   if (!drawsPairs(question, recipients)) return [];
+  const sending = sendersAmong(bench, askedOf(bench, question, recipients));
   return recipients.flatMap((from, i) =>
     recipients.slice(i + 1).flatMap((to) => {
+      if (!sending.has(from) && !sending.has(to)) return [];
       const narrows = { from: `${from},${to}`, to: `${from}+${to}` };
       const own: Question = { ...question, ...narrows };
       const value = drawnValue(bench, bench.ask(own), own, narrows);
       return value.value === null || value.value === 0 ? [] : [{ from, to, value }];
     }),
   );
+}
+
+/** All actors that send, alone or in a group. */
+function sendersAmong(bench: FigureBench, question: Question): ReadonlySet<string> {
+  const names = bySize(bench, { ...totalOf(question), by: "partner" });
+  return new Set(names.flatMap((name) => membersOf(bench, question, name)));
 }
 
 function drawsPairs(question: Question, recipients: readonly string[]): boolean {

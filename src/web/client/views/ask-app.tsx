@@ -12,7 +12,6 @@ import { AskView } from "../../views/ask/ask-view.tsx";
 import { keptAnswer } from "../../views/ask/kept-answer.ts";
 import type { ReadingState } from "../../views/ask/readings-view.tsx";
 import { ALL } from "../../views/parts/come.ts";
-import type { FigureScreen } from "../../views/parts/figure-screen.ts";
 import type { ViewTools } from "../../views/tools.ts";
 import { languagesTo, writeQuery } from "./address.ts";
 import { ASK_ROOM, type AskWork, askWork } from "./ask-work.ts";
@@ -22,6 +21,7 @@ import { oncePainted } from "./once-painted.ts";
 import { loadRecords } from "./open-tools.ts";
 import { inSlices } from "./slices.ts";
 import { useComputable } from "./use-computable.ts";
+import { useDrawn } from "./use-drawn.ts";
 import { useWidth } from "./use-width.ts";
 
 /** More readings than these are not made in a browser. */
@@ -37,7 +37,7 @@ export function AskApp({ tools, come }: AliveProps) {
   const width = useWidth(...ASK_ROOM);
   const asked = queryOf(question);
   const screen = useMemo(() => work.screen(question), [work, asked]);
-  const figure = useFigureOf(tools, work, screen, width);
+  const figure = useDrawn(tools, [screen, width], () => work.figure(screen, width));
   const readings = useReadings(tools, screen);
   const groups = useGroups(work, screen);
   const changed = useRef(false);
@@ -93,23 +93,6 @@ export function AskApp({ tools, come }: AliveProps) {
 function sentenceOf({ lang }: ViewTools, { asked, phrase, error }: AskScreen): string {
   if (asked === null) return say(lang, ask, "announcedError", { why: error ?? "" });
   return say(lang, ask, "announced", { answer: asked.headline, question: phrase });
-}
-
-/** With more records than this the answer is painted before its figure is drawn. */
-const MANY = 5_000;
-
-/** The figure of what is shown; where there are many records that of the last answer stands until it is drawn. */
-function useFigureOf(tools: ViewTools, work: AskWork, screen: AskScreen, width: number): FigureScreen {
-  const many = useMemo(() => [...tools.bench.dataset.tables.values()].some((t) => t.size > MANY), [tools]);
-  const draw = () => work.figure(screen, width);
-  const [late, setLate] = useState<FigureScreen | null>(null);
-  const now = useMemo(() => (many && late !== null ? null : draw()), [tools, screen, width, many]);
-  useEffect(() => {
-    if (!many) return;
-    if (now !== null) return setLate(now);
-    return oncePainted(() => setLate(draw()));
-  }, [screen, width, many]);
-  return now ?? late ?? { asked: null, drawn: [], error: null };
 }
 
 /** The records behind what is shown, looked up once it is painted; those of the last answer stand until then. */

@@ -22,12 +22,14 @@ import {
 import { NetworkView } from "../../views/network/network-view.tsx";
 import { untoldIn } from "../../views/network/no-ties.ts";
 import { nameOf, tieText } from "../../views/network/tie-words.ts";
+import type { How } from "../../views/parts/change-of.ts";
 import type { ViewTools } from "../../views/tools.ts";
 import { languagesTo, query, writeQuery } from "./address.ts";
 import { handOver } from "./hand-over.ts";
 import { type LiveTies, liveTies } from "./live-ties.ts";
 import type { AliveProps } from "./mount.tsx";
 import type { Passes } from "./passes.ts";
+import { useDrawn } from "./use-drawn.ts";
 import { useWidth, widthOf } from "./use-width.ts";
 
 /** Where a network stands, and how wide it is where that is not known. */
@@ -42,6 +44,14 @@ export async function networkAhead(tools: ViewTools, { through }: Passes): Promi
   await through(() => earlierIn(tools, yearsOf(tools.bench), screen));
 }
 
+/** A drawing of a network. */
+interface DrawnNetwork {
+  readonly screen: NetworkScreen;
+  readonly values: Values;
+  /** How many drawings were made anew after their ties were moved by hand. */
+  readonly drawn: number;
+}
+
 /** The network, alive: years move its ties at once, everything else draws it anew. */
 export function NetworkApp({ tools, come }: AliveProps) {
   const first = useMemo(() => firstNetwork(tools.bench), [tools]);
@@ -49,35 +59,42 @@ export function NetworkApp({ tools, come }: AliveProps) {
     networkOf(query(), first, tools.bench.dataset, BESIDE_VIEW),
   );
   const [said, setSaid] = useState("");
-  const [drawn, setDrawn] = useState(0);
   const width = useWidth(...ROOM);
   const ties = queryOf({ ...state.question, period: "0", against: {} });
   const tableOf = useMemo(() => tablesOf(tools, state), [tools, ties]);
   const address = networkQuery(state, first);
-  const screen = useMemo(() => networkScreen(tools, state, width, tableOf), [tools, address, width, tableOf]);
-  const values = useMemo(() => valuesOf(tools, screen), [tools, screen]);
   const live = useRef<LiveTies | null>(null);
   const dragged = useRef<Span | null>(null);
   const changed = useRef(false);
+  const moved = useRef(false);
+  const byHand = useRef(0);
+  const draw = (): DrawnNetwork => {
+    if (live.current !== null) byHand.current++;
+    live.current = null;
+    const screen = networkScreen(tools, state, width, tableOf);
+    return { screen, values: valuesOf(tools, screen), drawn: byHand.current };
+  };
+  const { screen, values, drawn } = useDrawn(tools, [address, width], draw, moved.current);
 
   useEffect(() => {
-    const back = () => setRead(networkOf(query(), first, tools.bench.dataset, BESIDE_VIEW));
+    const back = () => {
+      moved.current = false;
+      setRead(networkOf(query(), first, tools.bench.dataset, BESIDE_VIEW));
+    };
     addEventListener("popstate", back);
     return () => removeEventListener("popstate", back);
   }, [tools, first]);
   useEffect(() => {
     languagesTo(address);
     handOver("network", networkQuery(state, null), () => keptNetwork(tools, screen, values));
-    live.current = null;
     if (changed.current) setSaid(sentenceOf(tools, screen, values));
   }, [tools, screen, values, address]);
 
   const actions = useMemo(
     () => ({
-      change: (next: NetworkState, step = true) => {
-        writeQuery(networkQuery(next, first), step);
-        if (live.current !== null) setDrawn((n) => n + 1);
-        live.current = null;
+      change: (next: NetworkState, how: How = "chosen") => {
+        writeQuery(networkQuery(next, first), how === "chosen");
+        moved.current = how !== "chosen";
         dragged.current = null;
         changed.current = true;
         setRead({ state: next, notices: [] });
@@ -100,6 +117,7 @@ export function NetworkApp({ tools, come }: AliveProps) {
     <>
       <NetworkView
         tools={tools}
+        state={state}
         screen={screen}
         values={values}
         notices={notices}

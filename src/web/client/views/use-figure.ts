@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks"
 import type { Figure } from "../../../figures/spec.ts";
 import { heldIn, recent } from "../../../questions/recent.ts";
 import type { Notice } from "../../state/question-url.ts";
+import type { How } from "../../views/parts/change-of.ts";
 import { ALL } from "../../views/parts/come.ts";
 import { type FigureScreen, figureScreen, keptOf } from "../../views/parts/figure-screen.ts";
 import type { ViewTools } from "../../views/tools.ts";
@@ -10,6 +11,7 @@ import { handOver } from "./hand-over.ts";
 import type { AliveProps } from "./mount.tsx";
 import { loadRecords } from "./open-tools.ts";
 import type { Passes } from "./passes.ts";
+import { useDrawn } from "./use-drawn.ts";
 import { useWidth, widthOf } from "./use-width.ts";
 
 /** Where a figure stands, and how wide it is where that is not known. */
@@ -37,7 +39,7 @@ interface Shown<State> {
   readonly told: boolean;
   /** What a reader who hears the page is told of the last change. */
   readonly said: string;
-  change(state: State, step?: boolean): void;
+  change(state: State, how?: How): void;
 }
 
 /** The figure of a state in the room that there is. */
@@ -77,13 +79,15 @@ export function useFigure<State>(
   const width = useWidth(...ROOM);
   const address = page.query(state, first);
   const shown = useMemo(() => heldIn(recent<FigureScreen>(LATEST, () => 1)), [tools]);
-  const screen = useMemo(
-    () => shown(`${width} ${address}`, () => screenOf(tools, page, state, width)),
-    [tools, address, width],
-  );
   const changed = useRef(false);
+  const moved = useRef(false);
+  const draw = () => shown(`${width} ${address}`, () => screenOf(tools, page, state, width));
+  const screen = useDrawn(tools, [address, width], draw, moved.current);
   useEffect(() => {
-    const back = () => setRead(page.read(query(), first));
+    const back = () => {
+      moved.current = false;
+      setRead(page.read(query(), first));
+    };
     addEventListener("popstate", back);
     return () => removeEventListener("popstate", back);
   }, [first]);
@@ -95,9 +99,10 @@ export function useFigure<State>(
     handOver(page.id, page.query(state, null), () => keptOf(tools, screen, 800));
   }, [tools, screen, address]);
   const change = useCallback(
-    (next: State, step = true) => {
+    (next: State, how: How = "chosen") => {
       changed.current = true;
-      writeQuery(page.query(next, first), step);
+      moved.current = how !== "chosen";
+      if (how !== "held") writeQuery(page.query(next, first), how === "chosen");
       setRead({ state: next, notices: [] });
     },
     [page, first],

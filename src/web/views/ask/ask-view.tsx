@@ -75,7 +75,7 @@ export function AskView({ tools, screen, figure, readings, groups, notices, come
                     tools={tools}
                     records="#ask-receipt"
                     drawn={figure.drawn}
-                    late={change !== undefined}
+                    coming={change === undefined ? "at once" : "after paint"}
                     link={link}
                   />
                 ) : (

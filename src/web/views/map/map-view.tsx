@@ -7,9 +7,11 @@ import { views } from "../../../words/catalogue/views.ts";
 import { dateText } from "../../../words/dates.ts";
 import { say } from "../../../words/say.ts";
 import { type Notice, queryOf } from "../../state/question-url.ts";
+import { periodFrom } from "../ask/period.ts";
 import { settled } from "../ask/settled.ts";
 import { NetworkChoices } from "../network/network-choices.tsx";
 import { measureOf } from "../network/ties.ts";
+import type { ChangeOf, How } from "../parts/change-of.ts";
 import { ALL } from "../parts/come.ts";
 import { Field, Select } from "../parts/field.tsx";
 import { type FigureScreen, narrowed } from "../parts/figure-screen.ts";
@@ -23,9 +25,6 @@ import { ViewFigure } from "../parts/view-figure.tsx";
 import type { ViewTools } from "../tools.ts";
 import { FacilityList } from "./facility-list.tsx";
 import { borderDays, type MapState, mapFigure } from "./map-state.ts";
-
-/** What a reader does with a map or a timeline; nothing on a server. */
-export type ChangeOf<State> = ((state: State, step?: boolean) => void) | undefined;
 
 /** The map, what it shows, and its facilities as a list. */
 export function MapView({
@@ -58,7 +57,7 @@ export function MapView({
           tools={tools}
           records={tools.here.href("records")}
           drawn={screen.drawn}
-          late={change !== undefined}
+          coming={change === undefined ? "at once" : "after paint"}
           link={(mark) => tools.here.href("ask", queryOf(narrowed(counted(question), screen, mark)))}
         />
       )}
@@ -87,7 +86,7 @@ function Controls({
   const { lang, bench, speech } = tools;
   const { question } = state;
   const span = yearsOf(bench);
-  const ask = (next: Question, step = true) => change?.({ ...state, question: next }, step);
+  const ask = (next: Question, how?: How) => change?.({ ...state, question: next }, how);
   const held = tieLayers.filter((l) => (bench.dataset.tables.get(l.tables[0] ?? "")?.size ?? 0) > 0);
   const arcs = held
     .filter((layer) => layer.name !== "facilities")
@@ -96,7 +95,13 @@ function Controls({
   const days = borderDays(base);
   return (
     <form class="view-controls" onSubmit={(event) => event.preventDefault()}>
-      <PeriodSlider lang={lang} question={question} span={span} onPeriod={(next) => ask(next, false)} />
+      <PeriodSlider
+        lang={lang}
+        question={question}
+        span={span}
+        onDrag={({ first, last }) => ask({ ...question, period: periodFrom(first, last) }, "held")}
+        onPeriod={(next) => ask(next, "stepped")}
+      />
       <details class="view-form">
         <summary>{say(lang, views, "controls")}</summary>
         <div class="fields">
@@ -140,7 +145,7 @@ function Controls({
               onValue={(day) => change?.({ ...state, borders: day === "" ? null : day })}
             />
           </Field>
-          <NetworkChoices tools={tools} question={question} change={ask} />
+          <NetworkChoices tools={tools} question={question} change={(next) => ask(next)} />
         </div>
         {question.layer !== "facilities" && <Partners tools={tools} state={state} change={change} />}
       </details>

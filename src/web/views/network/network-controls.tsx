@@ -7,6 +7,7 @@ import { say } from "../../../words/say.ts";
 import { tieLayerOptions, valueOptions } from "../ask/options.ts";
 import type { Span } from "../ask/period.ts";
 import { settled, withField } from "../ask/settled.ts";
+import type { How } from "../parts/change-of.ts";
 import { Field, type Options, Select } from "../parts/field.tsx";
 import { PeriodSlider } from "../parts/period-slider.tsx";
 import type { ViewTools } from "../tools.ts";
@@ -19,7 +20,7 @@ import { nameOf } from "./tie-words.ts";
 
 /** What a reader does with a network; nothing on a server. */
 export interface NetworkActions {
-  change(state: NetworkState, step?: boolean): void;
+  change(state: NetworkState, how?: How): void;
   /** While a thumb of the slider moves. */
   drag(years: Span): void;
 }
@@ -39,7 +40,7 @@ export function NetworkControls({
   const { lang, bench } = tools;
   const { question } = state;
   const span = yearsOf(bench);
-  const ask = (next: Question, step = true) => actions?.change({ ...state, question: next }, step);
+  const ask = (next: Question, how?: How) => actions?.change({ ...state, question: next }, how);
   return (
     <form class="view-controls" onSubmit={(event) => event.preventDefault()}>
       <PeriodSlider
@@ -47,7 +48,7 @@ export function NetworkControls({
         question={question}
         span={span}
         onDrag={actions?.drag}
-        onPeriod={(next) => ask(next, false)}
+        onPeriod={(next) => ask(next, "stepped")}
       />
       <details class="view-form">
         <summary>{say(lang, views, "controls")}</summary>
@@ -106,7 +107,7 @@ export function NetworkControls({
               value={state.least}
               onInput={(event) => {
                 const least = Number(event.currentTarget.value);
-                if (Number.isFinite(least) && least >= 0) actions?.change({ ...state, least }, false);
+                if (Number.isFinite(least) && least >= 0) actions?.change({ ...state, least }, "stepped");
               }}
             />
           </Field>

@@ -18,11 +18,13 @@ import { NetworkMatrix } from "./network-matrix.tsx";
 import { drawnTies, NetworkPicture } from "./network-picture.tsx";
 import { NetworkSays, TwoPeriods } from "./network-says.tsx";
 import type { NetworkScreen, Values } from "./network-shapes.ts";
+import type { NetworkState } from "./network-state.ts";
 
 /** The network: what is shown, the drawing, and the same as a matrix. */
 export function NetworkView({
   tools,
   screen,
+  state = screen.state,
   values,
   notices,
   actions,
@@ -31,6 +33,8 @@ export function NetworkView({
 }: {
   tools: ViewTools;
   screen: NetworkScreen;
+  /** What the controls say, whose drawing may come a moment later. */
+  state?: NetworkState;
   values: Values;
   notices: readonly Notice[];
   actions?: NetworkActions;
@@ -40,7 +44,6 @@ export function NetworkView({
   come?: number;
 }) {
   const { lang } = tools;
-  const { state } = screen;
   const places = new Map<string, number>();
   for (const [mark, { table, tie }] of drawnTies(screen).entries()) places.set(`${table} ${tie.pair}`, mark);
   return (
@@ -51,7 +54,7 @@ export function NetworkView({
       {screen.error !== null && <Refusal lang={lang} title={say(lang, views, "cannot")} why={screen.error} />}
       {come > 0 && (
         <figure class="figure-block view-figure" data-figure="network" data-view="">
-          <p class="in-frame muted">{networkSubtitle(tools, state)}</p>
+          <p class="in-frame muted">{networkSubtitle(tools, screen.state)}</p>
           <StandingPicture key={drawn ?? 0} tools={tools} screen={screen} values={values} />
           <figcaption class="small muted">
             <StandingSays tools={tools} screen={screen} values={values} />

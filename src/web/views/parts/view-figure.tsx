@@ -1,4 +1,3 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Drawn } from "../../../figures/drawn.ts";
 import { figureBlock } from "../../../words/catalogue/figure-block.ts";
 import { apart } from "../../../words/lists.ts";
@@ -6,6 +5,7 @@ import { say } from "../../../words/say.ts";
 import { TwinTable } from "../../parts/twin-table.tsx";
 import type { ViewTools } from "../tools.ts";
 import { FigureTools } from "./figure-tools.tsx";
+import { type Coming, useTables } from "./late-tables.ts";
 import { standing } from "./standing.tsx";
 
 /** A drawing of a view, in one width or in two of which a style shows the one that fits, with the same as a table. */
@@ -17,9 +17,8 @@ function FigureOf({
   drawn,
   link,
   records,
-  late = false,
+  coming = "at once",
   ready = true,
-  twinOpen = false,
 }: {
   /** Under which the drawer and the dialogs know it. */
   id: string;
@@ -29,25 +28,16 @@ function FigureOf({
   link: (mark: number) => string;
   /** Where the records behind it are listed. */
   records: string;
-  /** Whether the first tables, which are folded away, come one by one once the drawing is painted. */
-  late?: boolean;
+  /** When the tables come, which are folded away. */
+  coming?: Coming;
   /** Whether it is known by now where the numbers of the tables lead; those that come late wait for it. */
   ready?: boolean;
-  twinOpen?: boolean;
 }) {
   const { lang } = tools;
   const [first] = drawn;
-  const tables = useMemo(
-    () =>
-      (first?.twins ?? []).map((twin) => (
-        <TwinTable key={twin.caption} lang={lang} twin={twin} link={link} />
-      )),
-    [first],
-  );
-  const [come, setCome] = useState(late ? 0 : tables.length);
-  useEffect(() => {
-    if (ready && come < tables.length) setCome(come + 1);
-  }, [ready, come, tables]);
+  const { tables, opened } = useTables(first, coming, ready, (twin, place) => (
+    <TwinTable key={place} lang={lang} twin={twin} link={link} />
+  ));
   if (first === undefined) return null;
   return (
     <figure
@@ -68,9 +58,9 @@ function FigureOf({
         <span class="keys-hint">{say(lang, figureBlock, "keys")}</span>
       </figcaption>
       <FigureTools tools={tools} records={records} />
-      <details class="twin" open={twinOpen}>
+      <details class="twin" onToggle={(event) => opened(event.currentTarget.open)}>
         <summary>{say(lang, figureBlock, "table")}</summary>
-        {tables.slice(0, come)}
+        {tables}
       </details>
     </figure>
   );

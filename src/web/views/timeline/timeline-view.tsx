@@ -19,8 +19,8 @@ import { type Notice, queryOf } from "../../state/question-url.ts";
 import { codeOptions, fromOptions, spelt, toOptions } from "../ask/options.ts";
 import { periodFrom, type Span, yearsIn } from "../ask/period.ts";
 import { settled, withField, withWhere } from "../ask/settled.ts";
-import type { ChangeOf } from "../map/map-view.tsx";
 import { NetworkChoices } from "../network/network-choices.tsx";
+import type { ChangeOf, How } from "../parts/change-of.ts";
 import { ALL } from "../parts/come.ts";
 import { Field, Select } from "../parts/field.tsx";
 import { type FigureScreen, narrowed } from "../parts/figure-screen.ts";
@@ -34,6 +34,9 @@ import { YearSlider } from "../parts/year-slider.tsx";
 import type { ViewTools } from "../tools.ts";
 import { ROWS, type TimelineState } from "./timeline-state.ts";
 import { YearBars, type YearCount } from "./year-bars.tsx";
+
+/** With more activities than this, its tables are made when somebody opens them. */
+const MOST_ROWS = 500;
 
 /** The timeline, what it shows, and the period that is brushed with the way to ask about it. */
 export function TimelineView({
@@ -58,6 +61,7 @@ export function TimelineView({
   const { lang, here, bench } = tools;
   const { question } = state;
   const span = yearsOf(bench);
+  const many = (screen.asked?.records.length ?? 0) > MOST_ROWS;
   return (
     <>
       <Notices lang={lang} notices={notices} />
@@ -75,7 +79,7 @@ export function TimelineView({
           tools={tools}
           records={here.href("records")}
           drawn={screen.drawn}
-          late={change !== undefined}
+          coming={change === undefined ? "at once" : many ? "opened" : "after paint"}
           ready={told}
           link={(mark) => linkOf(tools, question, screen, mark)}
         />
@@ -109,8 +113,10 @@ function Brush({
     [tools, question, years.first, years.last],
   );
   const unit = unitOf(layersOf(question.layer));
-  const brush = ({ first, last }: Span) =>
-    change?.({ ...state, question: { ...question, period: periodFrom(first, last) } }, false);
+  const brush =
+    (how: How) =>
+    ({ first, last }: Span) =>
+      change?.({ ...state, question: { ...question, period: periodFrom(first, last) } }, how);
   return (
     <>
       <fieldset class="field brush-field">
@@ -119,14 +125,15 @@ function Brush({
           counts={counts}
           span={span}
           years={years}
-          onYears={change === undefined ? undefined : brush}
+          onYears={change === undefined ? undefined : brush("stepped")}
         />
         <YearSlider
           span={span}
           years={years}
           labels={[say(lang, views, "brushFrom"), say(lang, views, "brushTo")]}
           text={period}
-          onYears={brush}
+          onDrag={brush("held")}
+          onYears={brush("stepped")}
         />
       </fieldset>
       <p class="row">

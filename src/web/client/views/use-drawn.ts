@@ -1,0 +1,27 @@
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { ViewTools } from "../../views/tools.ts";
+import { oncePainted } from "./once-painted.ts";
+
+/** With more records than this a change is painted before what it changes is drawn. */
+const MANY = 5_000;
+
+/**
+ * What is drawn of what is shown: at once, or where there are many records or a control is moved, once the change itself is painted, and
+ * then only of the last of several changes. What was drawn last stands until then.
+ * @param shown what it follows from; other values have it drawn anew
+ * @param moved whether this is one of several changes of a control that is moved
+ */
+export function useDrawn<T>(tools: ViewTools, shown: readonly unknown[], draw: () => T, moved = false): T {
+  const many = useMemo(() => [...tools.bench.dataset.tables.values()].some((t) => t.size > MANY), [tools]);
+  const drawn = useRef(shown);
+  const [, again] = useState(0);
+  if (!many && !moved) drawn.current = shown;
+  useEffect(() => {
+    if (drawn.current === shown) return;
+    return oncePainted(() => {
+      drawn.current = shown;
+      again((n) => n + 1);
+    });
+  }, [tools, ...shown]);
+  return useMemo(draw, [tools, ...drawn.current]);
+}
