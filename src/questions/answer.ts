@@ -40,25 +40,55 @@ export function readings(dataset: Dataset, question: Question, vary: Vary = {}, 
 /** Answers a plan with the parts it asks for. */
 export function answerPlan(factors: Factors, plan: Plan): Answer {
   const read = readPlan(factors, plan);
-  const parts = partsFor(factors, plan, read.tally);
-  return assembled(factors, plan, read, parts);
+  if (!isOfRegion(plan)) {
+    const own = partsFor(factors, plan, read.tally);
+    return assembled(factors, plan, read, own, notesOf(factors, plan, read, own));
+  }
+  // Most shares of a region are looked at without its members, which come to several times the work.
+  const parts = later(() => partsOfRegion(factors, plan));
+  const whole = assembled(factors, plan, read, {}, notesOf(factors, plan, read, undefined));
+  return Object.defineProperty(whole, "parts", { get: parts, enumerable: true });
 }
 
-function assembled(factors: Factors, plan: Plan, read: Read, parts: Answer["parts"] | undefined): Answer {
-  const { reading, tally, unit } = read;
+/** Whether a question is of a share of the region, which always carries that of each member. */
+function isOfRegion({ measure, question }: Plan): boolean {
+  return question.by === undefined && measure.name === "share" && question.to === "region";
+}
+
+function partsOfRegion(factors: Factors, plan: Plan): NonNullable<Answer["parts"]> {
+  const { region } = factors.dataset.subject;
+  return Object.fromEntries(region.map((to) => [to, partOf(factors, plan, { name: to, narrows: { to } })]));
+}
+
+function notesOf(
+  factors: Factors,
+  plan: Plan,
+  { reading, tally, nobodys }: Read,
+  parts: Answer["parts"],
+): readonly string[] {
+  const valued = reading.value !== null;
+  return [
+    ...(reading.notes ?? []),
+    ...ofNobody(nobodys ?? 0),
+    ...remarks(factors, plan, tally),
+    ...(valued ? withoutRecord(factors, plan, tally) : []),
+    ...(valued ? [...sameAgain(factors, plan, tally), ...oneSender(factors, plan)] : []),
+    ...unsent(plan, tally, parts),
+    ...ofNoPartner(factors, plan, tally, parts),
+  ];
+}
+
+function assembled(
+  factors: Factors,
+  plan: Plan,
+  { reading, tally, unit }: Read,
+  parts: Answer["parts"],
+  notes: readonly string[],
+): Answer {
   const low = reading.value === null ? null : (reading.low ?? null);
   const high = reading.value === null ? null : (reading.high ?? null);
   const receipt = receiptOf(factors, plan, tally);
   const id = later(() => answerId(factors.dataset, plan));
-  const notes = [
-    ...(reading.notes ?? []),
-    ...ofNobody(read.nobodys ?? 0),
-    ...remarks(factors, plan, tally),
-    ...(reading.value === null ? [] : withoutRecord(factors, plan, tally)),
-    ...(reading.value === null ? [] : [...sameAgain(factors, plan, tally), ...oneSender(factors, plan)]),
-    ...unsent(plan, tally, parts),
-    ...ofNoPartner(factors, plan, tally, parts),
-  ];
   return {
     get id() {
       return id();
@@ -87,14 +117,13 @@ function splitOf({ measure }: Plan, counted: number): Split | undefined {
   return { counted, rest: measure.name === "share" ? "base" : "against" };
 }
 
-/** Parts by what the question says, or by member for a share of a region: a regional number always carries them. */
+/** Parts by what the question says, or by member for a number of a region that is made of those of its members. */
 function partsFor(factors: Factors, plan: Plan, tally: Tally): Answer["parts"] | undefined {
   const { measure, question } = plan;
   const overRegion = ["dominance", "bandwidth"].includes(measure.input);
   const several =
     (measure.input === "spheres" || overRegion) && !factors.dataset.actorIndex.has(question.to?.trim() ?? "");
-  const regional =
-    question.by === undefined && (several || (measure.name === "share" && question.to === "region"));
+  const regional = question.by === undefined && several;
   const comparing = ["parts", "spread", "layered", "goods"].includes(measure.input);
   if (question.by === undefined && !regional && !(comparing && measure.name !== "range")) return undefined;
   if (measure.input === "spread" && question.by === undefined && plan.value !== "count") return undefined;
@@ -120,7 +149,14 @@ function partOf(factors: Factors, plan: Plan, part: Part): Answer {
   const against = held ?? (ofWhole ? withoutNarrowing(plan, part) : undefined);
   const narrow = against === undefined ? { measure } : { measure, against };
   const sub = narrowed(one, narrow);
-  return assembled(factors, sub, readPlan(factors, sub), undefined);
+  // Who asks what is to be known of a part has it read again, so that no part holds on to its rows.
+  const notes = later(() => notesOf(factors, sub, readPlan(factors, sub), undefined));
+  const own = assembled(factors, sub, readPlan(factors, sub), undefined, []);
+  return Object.defineProperty(own, "notes", { get: () => someOf(notes()), enumerable: true });
+}
+
+function someOf(notes: readonly string[]): Answer["notes"] {
+  return notes.length === 0 ? undefined : notes;
 }
 
 /** What each part of an answer is: of a measure that compares parts, what it compares. */

@@ -1,5 +1,6 @@
 import type { Answer } from "../model/answer.ts";
 import type { Question } from "../model/question.ts";
+import { canonical } from "./identity.ts";
 import { heldIn, recent } from "./recent.ts";
 
 /** A function that works out each answer once, as long as it is among the latest. @param most of the latest; all where it is left out */
@@ -14,14 +15,16 @@ export function kept<T>(make: (id: string) => T, most = Number.POSITIVE_INFINITY
  */
 export function keptAnswers(ask: (question: Question) => Answer): (question: Question) => Answer {
   const once = heldIn(recent(MOST, restsOn));
-  return (question) => once(JSON.stringify(question), () => ask(question));
+  return (question) => once(canonical(question), () => ask(question));
 }
 
 /** Records of kept answers and of their parts. */
 const MOST = 2_000_000;
 
-/** Records that an answer and its parts hold on to; a receipt that nobody asked for yet is not made for it. */
-function restsOn({ coverage, parts = {} }: Answer): number {
-  const own = 1 + coverage.known + coverage.unknown;
+/** Records that an answer and its parts hold on to; a receipt and parts that nobody asked for yet are not made for it. */
+function restsOn(answer: Answer): number {
+  const { known, unknown } = answer.coverage;
+  const own = 1 + known + unknown;
+  const parts: NonNullable<Answer["parts"]> = Object.getOwnPropertyDescriptor(answer, "parts")?.value ?? {};
   return Object.values(parts).reduce((sum, part) => sum + restsOn(part), own);
 }
