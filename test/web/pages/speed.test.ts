@@ -86,7 +86,7 @@ test("a warm figure is drawn at a price of its scene through JSON", async () => 
     const draw = () => drawFigure(asked, { lang: "en", theme: "light", width: 960 }, speech, about);
     const { scene } = draw();
     const ratio = await warm(
-      30,
+      20,
       () => draw().svg,
       () => JSON.parse(JSON.stringify(scene)),
     );
@@ -106,7 +106,7 @@ test("dots of a warm figure are made at a price of those of a blank one", async 
     const { scene } = drawFigure(asked, { lang: "en", theme: "light", width: 960 }, speech, about);
     ratios.push(
       await warm(
-        10,
+        6,
         () => pngOf(scene, "light"),
         () => pngOf({ ...scene, shapes: [] }, "light"),
       ),
