@@ -6,6 +6,7 @@ import { figures } from "../words/catalogue/figures.ts";
 import { layerNames } from "../words/layer-names.ts";
 import { between, bracketed, commasText } from "../words/lists.ts";
 import { askedTitle } from "../words/measure-words.ts";
+import { partyText } from "../words/party.ts";
 import { periodText } from "../words/phrase.ts";
 import { unitName } from "../words/question-words.ts";
 import { say } from "../words/say.ts";
@@ -73,7 +74,9 @@ function againstText({ against, question }: Figure, { lang }: Plot): readonly st
 }
 
 function scopeOf(question: Question, plot: Plot): string {
-  return inSentence(plot.name(question.to ?? "region"));
+  const to = question.to ?? "region";
+  const several = /[=+:]/.test(to);
+  return inSentence(several ? partyText(to, plot.lang, plot.name) : plot.name(to));
 }
 
 /** A unit in brackets, or after a comma where it has brackets itself. */

@@ -98,8 +98,13 @@ function noPage(path: string, files: ReadonlyMap<string, SiteFile>): SiteFile | 
   const file = own ?? files.get("404.html");
   const up = "../".repeat(folders.length - (own === undefined ? 0 : 1));
   if (file === undefined || up === "") return file;
-  return { ...file, content: async () => String(await file.content()).replaceAll(RELATIVE, ` $1="${up}`) };
+  const led = (page: string) =>
+    page.replaceAll(RELATIVE, ` $1="${up}`).replace(AT_ROOT, ` data-root="${up}"`);
+  return { ...file, content: async () => led(String(await file.content())) };
 }
+
+/** Where the files of a page at the top are for its scripts. */
+const AT_ROOT = / data-root(?=[ >])/;
 
 /** What leads on from a page of ours to another of its files. */
 const RELATIVE = / (href|src|data-root)="(?![a-z]+:|[#/])/g;

@@ -118,6 +118,103 @@ inChromium("a map follows the thumb of its years, and its address once it is let
   await page.context().close();
 });
 
+inChromium.each(["map", "timeline", "network"])(
+  "a thumb of the %s that is put back where it was taken leaves a period that is finer than years",
+  LONG,
+  async (path) => {
+    const page = await alive(site(), path, "layer=exercises&period=2005-06..2015-03");
+    const shown = () =>
+      page.locator("#view .view-figure").evaluate((own) => {
+        const drawn = own.querySelector("svg")?.outerHTML.replaceAll(' data-fonts="on"', "");
+        return [drawn, own.querySelector("figcaption")?.textContent];
+      });
+    const before = await shown();
+    const thumb = page.locator("#view .year-slider input").first();
+    const at = await thumb.inputValue();
+    const to = (value: string) =>
+      thumb.evaluate((own, year) => {
+        if (own instanceof HTMLInputElement) own.value = year;
+        own.dispatchEvent(new Event("input", { bubbles: true }));
+      }, value);
+    await to("2012");
+    await expect.poll(shown).not.toEqual(before);
+    await to(at);
+    await thumb.dispatchEvent("pointerup");
+    await expect.poll(shown).toEqual(before);
+    expect(page.url()).toContain("period=2005-06..2015-03");
+    await page.context().close();
+  },
+);
+
+inChromium("ties that were moved by hand go back with the page", LONG, async () => {
+  const page = await alive(site(), "network", "layer=exercises&period=2005..2015");
+  const numbers = () =>
+    page
+      .locator("#view svg.network .number")
+      .evaluateAll((all) => all.map((one) => one.textContent).join(" "));
+  const years = page.locator("#view [data-years]");
+  const [before, told] = [await numbers(), await years.innerText()];
+  const thumb = page.locator("#view .year-slider input").first();
+  // All in one task, so that nothing of it is painted before the page goes back.
+  await thumb.evaluate((own) => {
+    if (own instanceof HTMLInputElement) own.value = "2010";
+    for (const name of ["input", "change"]) own.dispatchEvent(new Event(name, { bubbles: true }));
+    requestAnimationFrame(() => history.back());
+  });
+  await expect.poll(() => page.url()).toContain("period=2005..2015");
+  await expect.poll(numbers).toBe(before);
+  await expect.poll(() => years.innerText()).toBe(told);
+  await page.context().close();
+});
+
+inChromium.each([
+  ["network", "details.view-form"],
+  ["map", "details.twin"],
+] as const)(
+  "what a reader has opened on the %s stays open when its view comes, with the focus in it",
+  LONG,
+  async (path, part) => {
+    const page = await site().page({ viewport: { width: 360, height: 800 } });
+    await page.goto(site().at(path));
+    await page.locator(":root[data-tools]").waitFor({ state: "attached" });
+    await page.locator(`#view ${part} > summary`).click();
+    const select = page.locator("#view select").first();
+    if (part === "details.view-form") await select.focus();
+    else await page.locator("#view .year-slider input").first().focus();
+    await page.locator("#view[data-alive]").waitFor({ state: "attached", timeout: 60_000 });
+    expect(
+      await page
+        .locator(`#view ${part}`)
+        .first()
+        .evaluate((own) => own instanceof HTMLDetailsElement && own.open),
+    ).toBe(true);
+    expect(await page.evaluate(() => document.activeElement?.matches("#view select, #view input"))).toBe(
+      true,
+    );
+    await page.context().close();
+  },
+);
+
+inChromium(
+  "the focus comes back to a figure whose records were opened before its view came",
+  LONG,
+  async () => {
+    const page = await site().page(WIDE);
+    await page.goto(site().at("timeline"));
+    await page.locator(":root[data-tools]").waitFor({ state: "attached" });
+    await page.locator("svg.figure:visible").first().focus();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("s");
+    await page.locator("dialog.drawer[open]").waitFor();
+    await page.waitForTimeout(1000);
+    await page.keyboard.press("Escape");
+    expect(await page.evaluate(() => document.activeElement?.matches("svg.figure"))).toBe(true);
+    await page.locator("#view select").nth(1).selectOption({ index: 1 });
+    await page.locator("#view[data-alive]").waitFor({ state: "attached", timeout: 60_000 });
+    await page.context().close();
+  },
+);
+
 inChromium("a brushed period leads to a question about it", LONG, async () => {
   const page = await alive(site(), "timeline");
   const first = page.locator(".year-slider input").first();

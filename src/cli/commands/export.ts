@@ -1,5 +1,6 @@
 import { rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { ChangeError } from "../../changes/change-error.ts";
 import { workbookBytes } from "../../changes/spreadsheet/write.ts";
 import { quoted } from "../../views/flags.ts";
 import type { Run } from "../command.ts";
@@ -12,8 +13,9 @@ export const run: Run = async ({ given, screen, study: open }) => {
   if (path === undefined) throw new UsageError("export to where? multivector export --xlsx FILE.xlsx");
   if (!/\.xlsx$/i.test(path)) throw new UsageError(`${path} is to be a workbook: name it FILE.xlsx`);
   if (given.yes !== true && (await stat(path).catch(() => null)) !== null) {
-    throw new UsageError(
-      `${path} is there already, perhaps with edits; name another file, or add --yes to replace it`,
+    throw new ChangeError(
+      `${path} is there already, perhaps with edits`,
+      "name another file, or add --yes to replace it",
     );
   }
   const study = await open();

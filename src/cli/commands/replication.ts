@@ -19,7 +19,7 @@ export const run: Run = async (call) => {
   if (out === undefined || !/\.zip$/i.test(out))
     throw new UsageError("replication to which file? Name one with --out, such as --out replication.zip");
   if (given.replace !== true && (await stat(out).catch(() => null)) !== null)
-    throw new UsageError(`${out} is there already; name another file, or add --replace`);
+    throw new ChangeError(`${out} is there already`, "name another file, or add --replace");
   const prepared = await preparedFor(call, { version, date });
   if (prepared === null) return 1;
   const { handed, attributions } = prepared;

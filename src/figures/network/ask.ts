@@ -95,7 +95,7 @@ function undrawnOf(
   steps: readonly Step[],
 ): readonly Undrawn[] {
   if (question.from !== undefined) return [];
-  const asked = askedOf(bench, question, recipients);
+  const asked = ofRecipients(bench, question, recipients);
   const { subject } = bench.dataset;
   const drawn = new Set(steps.flatMap(({ value }) => membersOf(bench, question, value)));
   const paired = drawsPairs(question, recipients);
@@ -138,8 +138,8 @@ export function isTogether(to: string): boolean {
   return /[+=:]/.test(to);
 }
 
-/** A question of these recipients, in its own words where it names just them: what is asked in the same words is answered once. */
-function askedOf(bench: FigureBench, question: Question, recipients: readonly string[]): Question {
+/** A question of these recipients: in its own words where it names just them, since what is asked in the same words is answered once. */
+function ofRecipients(bench: FigureBench, question: Question, recipients: readonly string[]): Question {
   const named = question.to === undefined ? [] : recipientsOf(bench, question.to);
   const same = named.length === recipients.length && named.every((id, i) => id === recipients[i]);
   return same ? question : { ...question, to: recipients.join(",") };
@@ -193,7 +193,7 @@ interface Row {
 function rowOf(bench: FigureBench, question: Question, step: Step, recipients: readonly string[]): Row {
   const from: Question = { ...question, from: step.value };
   const others = recipients.filter((to) => !isItself(bench, question, step, to));
-  const asked = askedOf(bench, from, others);
+  const asked = ofRecipients(bench, from, others);
   const answer = bench.ask({ ...asked, by: "recipient" });
   const parts = answer.parts ?? {};
   const ties = others.map((to) => {
@@ -217,22 +217,16 @@ function horizontalsOf(
   recipients: readonly string[],
 ): readonly Tie[] {
   if (!drawsPairs(question, recipients)) return [];
-  const sending = sendersAmong(bench, askedOf(bench, question, recipients));
+  const among = { ...totalOf(ofRecipients(bench, question, recipients)), from: recipients.join(",") };
+  if (bench.ask(among).receipt.length === 0) return [];
   return recipients.flatMap((from, i) =>
     recipients.slice(i + 1).flatMap((to) => {
-      if (!sending.has(from) && !sending.has(to)) return [];
       const narrows = { from: `${from},${to}`, to: `${from}+${to}` };
       const own: Question = { ...question, ...narrows };
       const value = drawnValue(bench, bench.ask(own), own, narrows);
       return value.value === null || value.value === 0 ? [] : [{ from, to, value }];
     }),
   );
-}
-
-/** All actors that send, alone or in a group. */
-function sendersAmong(bench: FigureBench, question: Question): ReadonlySet<string> {
-  const names = bySize(bench, { ...totalOf(question), by: "partner" });
-  return new Set(names.flatMap((name) => membersOf(bench, question, name)));
 }
 
 function drawsPairs(question: Question, recipients: readonly string[]): boolean {

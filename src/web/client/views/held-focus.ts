@@ -1,13 +1,17 @@
+import { typedIn } from "../typed.ts";
+
 /** What a view keeps when it is put anew: its controls. */
 const CONTROLS = "select, input, button";
 const STOPS = `${CONTROLS}, a[href], summary, [tabindex]`;
 
 /**
  * Until a view may be put anew: not while a reader's focus is on a link, a drawing or a table of it, which would go from
- * under them. The page they came with does all that these do.
+ * under them, or comes back there from a dialog. The page they came with does all that these do, but for its controls.
  */
 export function untilFree(view: HTMLElement): Promise<void> {
   const held = () => {
+    if (typedIn(view).length > 0) return false;
+    if (document.querySelector("dialog[open]") !== null) return true;
     const at = document.activeElement;
     return at !== null && view.contains(at) && !at.matches(CONTROLS);
   };
@@ -16,16 +20,16 @@ export function untilFree(view: HTMLElement): Promise<void> {
     const look = () => {
       setTimeout(() => {
         if (held()) return;
-        for (const name of MOVES) document.removeEventListener(name, look);
+        for (const name of MOVES) document.removeEventListener(name, look, true);
         done();
       });
     };
-    for (const name of MOVES) document.addEventListener(name, look);
+    for (const name of MOVES) document.addEventListener(name, look, true);
   });
 }
 
-/** What may take the focus elsewhere. */
-const MOVES = ["focusin", "pointerup"] as const;
+/** What may take the focus elsewhere, or changes a control. */
+const MOVES = ["focusin", "pointerup", "close", "change"] as const;
 
 /** Remembers where the focus is in a view. @returns a way to put it back on the same control once the view is put anew */
 export function heldFocus(view: HTMLElement): () => void {

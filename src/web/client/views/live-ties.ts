@@ -1,9 +1,10 @@
-import { windowOf } from "../../../model/period.ts";
+import type { Question } from "../../../model/question.ts";
 import { periodText } from "../../../words/phrase.ts";
 import { periodFrom, type Span } from "../../views/ask/period.ts";
 import { drawnTies, lookIn, totalText } from "../../views/network/network-picture.tsx";
 import type { NetworkScreen, Values } from "../../views/network/network-shapes.ts";
 import { askedIn, heldBy, noneOf, numberOf } from "../../views/network/tie-words.ts";
+import { windowIn } from "../../views/network/ties.ts";
 import { unlikeIn } from "../../views/network/unlike.ts";
 import type { ViewTools } from "../../views/tools.ts";
 
@@ -11,7 +12,15 @@ import type { ViewTools } from "../../views/tools.ts";
 export interface LiveTies {
   /** Whether there is a drawing. */
   readonly drawn: boolean;
-  show(years: Span): void;
+  show(question: Question, years: Span): void;
+  /** Shows nothing any more, not what is still to come either. */
+  leave(): void;
+}
+
+/** To where a thumb has been moved. */
+interface Moved {
+  readonly question: Question;
+  readonly years: Span;
 }
 
 /** With as many ties as this a drawing that moves is drawn coarsely. */
@@ -40,33 +49,29 @@ export function liveTies(tools: ViewTools, screen: NetworkScreen, held: Values):
     };
   });
   const written = [...(view?.querySelectorAll<HTMLElement>("[data-total]") ?? [])];
-  let wanted: Span | null = null;
+  let wanted: Moved | null = null;
   let still: ReturnType<typeof setTimeout> | undefined;
   const many = ties.length >= MANY;
   // So many lines are drawn without their fine edges, and as wide as whole pixels, while they move.
-  const moved = (years: Span) => {
-    if (!many) return paint(years, false);
+  const moved = (to: Moved) => {
+    if (!many) return paint(to, false);
     view?.classList.add("moving");
     clearTimeout(still);
     still = setTimeout(() => {
       view?.classList.remove("moving");
-      paint(years, false);
+      paint(to, false);
     }, 300);
-    paint(years, true);
+    paint(to, true);
   };
   const next = () => {
     if (wanted !== null) moved(wanted);
     wanted = null;
   };
-  const paint = (years: Span, coarse: boolean) => {
-    const period = windowOf(periodFrom(years.first, years.last));
-    if (period === null) return;
+  const paint = ({ question, years }: Moved, coarse: boolean) => {
+    const period = windowIn(question.period);
     const now = screen.tables.map((table) => table.valuesIn(period));
     const totals = screen.tables.map((table) => table.totalsIn(period));
-    const state = {
-      ...screen.state,
-      question: { ...screen.state.question, period: periodFrom(years.first, years.last) },
-    };
+    const state = { ...screen.state, question };
     const unlike = unlikeIn(tools, { ...screen, state }, { ...held, now, totals });
     const values: Values = { ...held, now, totals, unlike };
     const looked = new Map<string, "searched" | "unknown">();
@@ -95,13 +100,19 @@ export function liveTies(tools: ViewTools, screen: NetworkScreen, held: Values):
       const total = written[i];
       if (total !== undefined) total.textContent = totalText(tools, { ...screen, state }, panel, values);
     });
-    if (output !== null) output.textContent = periodText(periodFrom(years.first, years.last), tools.lang);
+    // The view goes on to write the text that it put there.
+    if (output?.firstChild)
+      output.firstChild.nodeValue = periodText(periodFrom(years.first, years.last), tools.lang);
   };
   return {
     drawn: view !== null,
-    show: (years) => {
+    show: (question, years) => {
       if (wanted === null) requestAnimationFrame(next);
-      wanted = years;
+      wanted = { question, years };
+    },
+    leave: () => {
+      wanted = null;
+      clearTimeout(still);
     },
   };
 }

@@ -7,6 +7,7 @@ import { free } from "../free.ts";
 import { tellStands } from "../stands.ts";
 import { retype, typedIn } from "../typed.ts";
 import { heldFocus, holdPlace, untilFree } from "./held-focus.ts";
+import { heldOpen } from "./held-open.ts";
 import { painted } from "./once-painted.ts";
 import { loadRecords, openTools } from "./open-tools.ts";
 import { type Passes, passes } from "./passes.ts";
@@ -65,11 +66,12 @@ async function put(
   await free();
   if (!other) await untilFree(view);
   const typed = typedIn(view);
-  const focus = heldFocus(view);
+  const [open, focus] = [heldOpen(view), heldFocus(view)];
   holdPlace(view);
   renderOver(<Shown tools={tools} come={other ? 0 : ALL} />, view);
   there = true;
   if (other) document.documentElement.dataset.awaits = "parts";
+  open();
   focus();
   try {
     // Before the other parts, so that what a reader does meanwhile comes after what they did before.

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { Question } from "../../../model/question.ts";
 import { yearsOf } from "../../../views/bench.ts";
 import { views } from "../../../words/catalogue/views.ts";
 import { noteText } from "../../../words/notes.ts";
@@ -22,7 +23,7 @@ import {
 import { NetworkView } from "../../views/network/network-view.tsx";
 import { untoldIn } from "../../views/network/no-ties.ts";
 import { nameOf, tieText } from "../../views/network/tie-words.ts";
-import type { How } from "../../views/parts/change-of.ts";
+import type { Gesture } from "../../views/parts/change-of.ts";
 import type { ViewTools } from "../../views/tools.ts";
 import { languagesTo, query, writeQuery } from "./address.ts";
 import { handOver } from "./hand-over.ts";
@@ -48,8 +49,9 @@ export async function networkAhead(tools: ViewTools, { through }: Passes): Promi
 interface DrawnNetwork {
   readonly screen: NetworkScreen;
   readonly values: Values;
-  /** How many drawings were made anew after their ties were moved by hand. */
-  readonly drawn: number;
+  /** Its address, and how often ties had been moved by hand before it. */
+  readonly at: string;
+  readonly hands: number;
 }
 
 /** The network, alive: years move its ties at once, everything else draws it anew. */
@@ -59,22 +61,22 @@ export function NetworkApp({ tools, come }: AliveProps) {
     networkOf(query(), first, tools.bench.dataset, BESIDE_VIEW),
   );
   const [said, setSaid] = useState("");
+  const [anew, setAnew] = useState(0);
   const width = useWidth(...ROOM);
   const ties = queryOf({ ...state.question, period: "0", against: {} });
   const tableOf = useMemo(() => tablesOf(tools, state), [tools, ties]);
   const address = networkQuery(state, first);
   const live = useRef<LiveTies | null>(null);
-  const dragged = useRef<Span | null>(null);
+  const dragged = useRef<{ readonly question: Question; readonly years: Span } | null>(null);
   const changed = useRef(false);
   const moved = useRef(false);
-  const byHand = useRef(0);
+  const hands = useRef(0);
   const draw = (): DrawnNetwork => {
-    if (live.current !== null) byHand.current++;
-    live.current = null;
     const screen = networkScreen(tools, state, width, tableOf);
-    return { screen, values: valuesOf(tools, screen), drawn: byHand.current };
+    return { screen, values: valuesOf(tools, screen), at: address, hands: hands.current };
   };
-  const { screen, values, drawn } = useDrawn(tools, [address, width], draw, moved.current);
+  const drawn = useDrawn(tools, [address, width], draw, moved.current);
+  const { screen, values } = drawn;
 
   useEffect(() => {
     const back = () => {
@@ -87,31 +89,38 @@ export function NetworkApp({ tools, come }: AliveProps) {
   useEffect(() => {
     languagesTo(address);
     handOver("network", networkQuery(state, null), () => keptNetwork(tools, screen, values));
+    live.current?.leave();
+    live.current = null;
     if (changed.current) setSaid(sentenceOf(tools, screen, values));
-  }, [tools, screen, values, address]);
+    // Back where nothing else is to be drawn, ties that were moved by hand are put as they were.
+    if (drawn.at !== address || drawn.hands === hands.current) return;
+    hands.current = drawn.hands;
+    setAnew((n) => n + 1);
+  }, [tools, drawn, address]);
 
   const actions = useMemo(
     () => ({
-      change: (next: NetworkState, how: How = "chosen") => {
-        writeQuery(networkQuery(next, first), how === "chosen");
-        moved.current = how !== "chosen";
+      change: (next: NetworkState, gesture: Gesture = "chosen") => {
+        writeQuery(networkQuery(next, first), gesture === "chosen");
+        moved.current = gesture !== "chosen";
         dragged.current = null;
         changed.current = true;
         setRead({ state: next, notices: [] });
       },
-      drag: (years: Span) => {
+      drag: (question: Question, years: Span) => {
         const ties = live.current ?? liveTies(tools, screen, values);
+        if (ties.drawn && live.current === null) hands.current++;
         // Of a drawing that has not come yet there is nothing to take hold of.
         if (ties.drawn) live.current = ties;
-        dragged.current = ties.drawn ? null : years;
-        ties.show(years);
+        dragged.current = ties.drawn ? null : { question, years };
+        ties.show(question, years);
       },
     }),
     [tools, first, screen, values],
   );
   useEffect(() => {
     // Years that were drawn along before the drawing was there.
-    if (dragged.current !== null) actions.drag(dragged.current);
+    if (dragged.current !== null) actions.drag(dragged.current.question, dragged.current.years);
   }, [come, actions]);
   return (
     <>
@@ -122,7 +131,7 @@ export function NetworkApp({ tools, come }: AliveProps) {
         values={values}
         notices={notices}
         actions={actions}
-        drawn={drawn}
+        drawn={`${drawn.hands} ${anew}`}
         come={come}
       />
       <p class="hide" role="status">

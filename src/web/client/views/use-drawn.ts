@@ -6,21 +6,20 @@ import { oncePainted } from "./once-painted.ts";
 const MANY = 5_000;
 
 /**
- * What is drawn of what is shown: at once, or where there are many records or a control is moved, once the change itself is painted, and
- * then only of the last of several changes. What was drawn last stands until then.
+ * What is drawn of what is shown: at once, or once the change itself is painted, and then only of the last of several changes.
  * @param shown what it follows from; other values have it drawn anew
- * @param moved whether this is one of several changes of a control that is moved
+ * @param moved whether a control is moved, which has it drawn after the paint however few records there are
  */
 export function useDrawn<T>(tools: ViewTools, shown: readonly unknown[], draw: () => T, moved = false): T {
   const many = useMemo(() => [...tools.bench.dataset.tables.values()].some((t) => t.size > MANY), [tools]);
   const drawn = useRef(shown);
-  const [, again] = useState(0);
+  const [, redraw] = useState(0);
   if (!many && !moved) drawn.current = shown;
   useEffect(() => {
     if (drawn.current === shown) return;
     return oncePainted(() => {
       drawn.current = shown;
-      again((n) => n + 1);
+      redraw((n) => n + 1);
     });
   }, [tools, ...shown]);
   return useMemo(draw, [tools, ...drawn.current]);

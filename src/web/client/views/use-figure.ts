@@ -1,8 +1,8 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import type { Figure } from "../../../figures/spec.ts";
 import { heldIn, recent } from "../../../questions/recent.ts";
 import type { Notice } from "../../state/question-url.ts";
-import type { How } from "../../views/parts/change-of.ts";
+import type { Gesture } from "../../views/parts/change-of.ts";
 import { ALL } from "../../views/parts/come.ts";
 import { type FigureScreen, figureScreen, keptOf } from "../../views/parts/figure-screen.ts";
 import type { ViewTools } from "../../views/tools.ts";
@@ -30,6 +30,13 @@ export interface FigurePage<State> {
   figure(state: State): Figure;
 }
 
+/** What was read last, and how it came to be asked, where a reader changed it. */
+interface Read<State> {
+  readonly state: State;
+  readonly notices: readonly Notice[];
+  readonly gesture?: Gesture;
+}
+
 /** What the page shows now, and how it is changed. */
 interface Shown<State> {
   readonly state: State;
@@ -39,7 +46,7 @@ interface Shown<State> {
   readonly told: boolean;
   /** What a reader who hears the page is told of the last change. */
   readonly said: string;
-  change(state: State, how?: How): void;
+  change(state: State, gesture?: Gesture): void;
 }
 
 /** The figure of a state in the room that there is. */
@@ -74,20 +81,15 @@ export function useFigure<State>(
 ): Shown<State> {
   const page = useMemo(() => pageOf(tools), [tools]);
   const first = useMemo(() => page.first(), [tools]);
-  const [{ state, notices }, setRead] = useState(() => page.read(query(), first));
+  const [{ state, notices, gesture }, setRead] = useState((): Read<State> => page.read(query(), first));
   const [told, setTold] = useState(false);
   const width = useWidth(...ROOM);
   const address = page.query(state, first);
   const shown = useMemo(() => heldIn(recent<FigureScreen>(LATEST, () => 1)), [tools]);
-  const changed = useRef(false);
-  const moved = useRef(false);
   const draw = () => shown(`${width} ${address}`, () => screenOf(tools, page, state, width));
-  const screen = useDrawn(tools, [address, width], draw, moved.current);
+  const screen = useDrawn(tools, [address, width], draw, gesture === "stepped" || gesture === "held");
   useEffect(() => {
-    const back = () => {
-      moved.current = false;
-      setRead(page.read(query(), first));
-    };
+    const back = () => setRead({ ...page.read(query(), first), gesture: "chosen" });
     addEventListener("popstate", back);
     return () => removeEventListener("popstate", back);
   }, [first]);
@@ -99,14 +101,16 @@ export function useFigure<State>(
     handOver(page.id, page.query(state, null), () => keptOf(tools, screen, 800));
   }, [tools, screen, address]);
   const change = useCallback(
-    (next: State, how: How = "chosen") => {
-      changed.current = true;
-      moved.current = how !== "chosen";
-      if (how !== "held") writeQuery(page.query(next, first), how === "chosen");
-      setRead({ state: next, notices: [] });
+    (next: State, by: Gesture = "chosen") => {
+      if (by !== "held") writeQuery(page.query(next, first), by === "chosen");
+      setRead({ state: next, notices: [], gesture: by });
     },
     [page, first],
   );
-  const said = changed.current ? (screen.error ?? screen.drawn[0]?.takeaway ?? "") : "";
+  const said = useMemo(() => {
+    // Whoever holds a thumb is told where they let it go.
+    if (gesture === undefined || gesture === "held") return "";
+    return screen.error ?? screen.drawn[0]?.takeaway ?? "";
+  }, [screen, gesture]);
   return { state, notices, screen, told, said, change };
 }

@@ -7,11 +7,9 @@ import { views } from "../../../words/catalogue/views.ts";
 import { dateText } from "../../../words/dates.ts";
 import { say } from "../../../words/say.ts";
 import { type Notice, queryOf } from "../../state/question-url.ts";
-import { periodFrom } from "../ask/period.ts";
 import { settled } from "../ask/settled.ts";
 import { NetworkChoices } from "../network/network-choices.tsx";
-import { measureOf } from "../network/ties.ts";
-import type { ChangeOf, How } from "../parts/change-of.ts";
+import type { ChangeOf, Gesture } from "../parts/change-of.ts";
 import { ALL } from "../parts/come.ts";
 import { Field, Select } from "../parts/field.tsx";
 import { type FigureScreen, narrowed } from "../parts/figure-screen.ts";
@@ -58,17 +56,14 @@ export function MapView({
           records={tools.here.href("records")}
           drawn={screen.drawn}
           coming={change === undefined ? "at once" : "after paint"}
-          link={(mark) => tools.here.href("ask", queryOf(narrowed(counted(question), screen, mark)))}
+          link={(mark) =>
+            tools.here.href("ask", queryOf(narrowed(screen.asked?.figure.question ?? question, screen, mark)))
+          }
         />
       )}
       {come > 1 && <StandingList tools={tools} question={question} />}
     </>
   );
-}
-
-/** Numbers of activities, or their amounts where a unit is chosen. */
-function counted(question: Question): Question {
-  return { ...question, measure: measureOf(question) };
 }
 
 const StillControls = still(Controls);
@@ -86,7 +81,7 @@ function Controls({
   const { lang, bench, speech } = tools;
   const { question } = state;
   const span = yearsOf(bench);
-  const ask = (next: Question, how?: How) => change?.({ ...state, question: next }, how);
+  const ask = (next: Question, gesture?: Gesture) => change?.({ ...state, question: next }, gesture);
   const held = tieLayers.filter((l) => (bench.dataset.tables.get(l.tables[0] ?? "")?.size ?? 0) > 0);
   const arcs = held
     .filter((layer) => layer.name !== "facilities")
@@ -99,7 +94,7 @@ function Controls({
         lang={lang}
         question={question}
         span={span}
-        onDrag={({ first, last }) => ask({ ...question, period: periodFrom(first, last) }, "held")}
+        onDrag={(next) => ask(next, "held")}
         onPeriod={(next) => ask(next, "stepped")}
       />
       <details class="view-form">

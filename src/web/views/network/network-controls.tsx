@@ -7,7 +7,7 @@ import { say } from "../../../words/say.ts";
 import { tieLayerOptions, valueOptions } from "../ask/options.ts";
 import type { Span } from "../ask/period.ts";
 import { settled, withField } from "../ask/settled.ts";
-import type { How } from "../parts/change-of.ts";
+import type { Gesture } from "../parts/change-of.ts";
 import { Field, type Options, Select } from "../parts/field.tsx";
 import { PeriodSlider } from "../parts/period-slider.tsx";
 import type { ViewTools } from "../tools.ts";
@@ -20,9 +20,9 @@ import { nameOf } from "./tie-words.ts";
 
 /** What a reader does with a network; nothing on a server. */
 export interface NetworkActions {
-  change(state: NetworkState, how?: How): void;
-  /** While a thumb of the slider moves. */
-  drag(years: Span): void;
+  change(state: NetworkState, gesture?: Gesture): void;
+  /** While a thumb of the slider is held. */
+  drag(question: Question, years: Span): void;
 }
 
 /** The years that a network shows, and a form of everything else that a reader can choose of it. */
@@ -40,7 +40,7 @@ export function NetworkControls({
   const { lang, bench } = tools;
   const { question } = state;
   const span = yearsOf(bench);
-  const ask = (next: Question, how?: How) => actions?.change({ ...state, question: next }, how);
+  const ask = (next: Question, gesture?: Gesture) => actions?.change({ ...state, question: next }, gesture);
   return (
     <form class="view-controls" onSubmit={(event) => event.preventDefault()}>
       <PeriodSlider

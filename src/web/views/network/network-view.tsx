@@ -38,8 +38,8 @@ export function NetworkView({
   values: Values;
   notices: readonly Notice[];
   actions?: NetworkActions;
-  /** Counts the drawings that were made anew, so that one whose ties were moved by hand is not taken for another. */
-  drawn?: number;
+  /** Another for a drawing after ties were moved by hand, so that it is not taken for the one that they were moved in. */
+  drawn?: string;
   /** So many of the parts below the controls are there yet. */
   come?: number;
 }) {
@@ -55,7 +55,7 @@ export function NetworkView({
       {come > 0 && (
         <figure class="figure-block view-figure" data-figure="network" data-view="">
           <p class="in-frame muted">{networkSubtitle(tools, screen.state)}</p>
-          <StandingPicture key={drawn ?? 0} tools={tools} screen={screen} values={values} />
+          <StandingPicture key={drawn} tools={tools} screen={screen} values={values} />
           <figcaption class="small muted">
             <StandingSays tools={tools} screen={screen} values={values} />
             {apart(lang)}

@@ -4,7 +4,10 @@ import { periodText } from "../../../words/phrase.ts";
 import { say } from "../../../words/say.ts";
 import type { Lang } from "../../../words/words.ts";
 import { periodFrom, type Span, yearsIn } from "../ask/period.ts";
+import { useHeld } from "./use-held.ts";
 import { YearSlider } from "./year-slider.tsx";
+
+const NONE: Span = { first: 0, last: 0 };
 
 /** The period of a question as two thumbs on the years of the study, where it has any. */
 export function PeriodSlider({
@@ -18,11 +21,13 @@ export function PeriodSlider({
   question: Question;
   /** Null where no record is dated. */
   span: Span | null;
-  onDrag?: ((years: Span) => void) | undefined;
+  /** While a thumb is held: the question at its years. */
+  onDrag?: ((question: Question, years: Span) => void) | undefined;
   onPeriod: (question: Question) => void;
 }) {
+  const years = span === null ? NONE : yearsIn(question.period, span);
+  const held = useHeld(question, years);
   if (span === null) return <p class="muted">{say(lang, views, "noDates")}</p>;
-  const years = yearsIn(question.period, span);
   return (
     <fieldset class="field slider-field">
       <legend>{say(lang, views, "brush")}</legend>
@@ -31,7 +36,8 @@ export function PeriodSlider({
         years={years}
         labels={[say(lang, views, "fromYear"), say(lang, views, "toYear")]}
         text={periodText(periodFrom(years.first, years.last), lang)}
-        onDrag={onDrag}
+        onDrag={(at) => onDrag?.(held.at(at), at)}
+        onEnd={held.end}
         onYears={({ first, last }) => onPeriod({ ...question, period: periodFrom(first, last) })}
       />
     </fieldset>

@@ -5,8 +5,8 @@ import { say } from "../../../words/say.ts";
 import { TwinTable } from "../../parts/twin-table.tsx";
 import type { ViewTools } from "../tools.ts";
 import { FigureTools } from "./figure-tools.tsx";
-import { type Coming, useTables } from "./late-tables.ts";
 import { standing } from "./standing.tsx";
+import { type Coming, useTables } from "./use-tables.ts";
 
 /** A drawing of a view, in one width or in two of which a style shows the one that fits, with the same as a table. */
 export const ViewFigure = standing(FigureOf);
@@ -35,7 +35,7 @@ function FigureOf({
 }) {
   const { lang } = tools;
   const [first] = drawn;
-  const { tables, opened } = useTables(first, coming, ready, (twin, place) => (
+  const { tables, onToggle } = useTables(first, coming, ready, (twin, place) => (
     <TwinTable key={place} lang={lang} twin={twin} link={link} />
   ));
   if (first === undefined) return null;
@@ -58,7 +58,7 @@ function FigureOf({
         <span class="keys-hint">{say(lang, figureBlock, "keys")}</span>
       </figcaption>
       <FigureTools tools={tools} records={records} />
-      <details class="twin" onToggle={(event) => opened(event.currentTarget.open)}>
+      <details class="twin" onToggle={(event) => onToggle(event.currentTarget.open)}>
         <summary>{say(lang, figureBlock, "table")}</summary>
         {tables}
       </details>

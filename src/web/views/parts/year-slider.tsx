@@ -8,6 +8,7 @@ export function YearSlider({
   text,
   onDrag,
   onYears,
+  onEnd,
 }: {
   span: Span;
   years: Span;
@@ -16,8 +17,10 @@ export function YearSlider({
   text: string;
   /** While a thumb is moved. */
   onDrag?: ((years: Span) => void) | undefined;
-  /** When it is let go, or moved by a key. */
+  /** When it is let go elsewhere, or moved by a key. */
   onYears?: ((years: Span) => void) | undefined;
+  /** When it is let go, wherever that is. */
+  onEnd?: (() => void) | undefined;
 }) {
   const read = (element: HTMLElement): Span => {
     const [a = years.first, b = years.last] = [
@@ -34,7 +37,12 @@ export function YearSlider({
       value={value}
       aria-label={label}
       onInput={(event) => onDrag?.(read(event.currentTarget))}
-      onChange={(event) => onYears?.(read(event.currentTarget))}
+      onChange={(event) => {
+        onEnd?.();
+        onYears?.(read(event.currentTarget));
+      }}
+      onPointerUp={onEnd}
+      onPointerCancel={onEnd}
     />
   );
   return (

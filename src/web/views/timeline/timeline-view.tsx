@@ -20,7 +20,7 @@ import { codeOptions, fromOptions, spelt, toOptions } from "../ask/options.ts";
 import { periodFrom, type Span, yearsIn } from "../ask/period.ts";
 import { settled, withField, withWhere } from "../ask/settled.ts";
 import { NetworkChoices } from "../network/network-choices.tsx";
-import type { ChangeOf, How } from "../parts/change-of.ts";
+import type { ChangeOf } from "../parts/change-of.ts";
 import { ALL } from "../parts/come.ts";
 import { Field, Select } from "../parts/field.tsx";
 import { type FigureScreen, narrowed } from "../parts/figure-screen.ts";
@@ -29,6 +29,7 @@ import { OutsideNote } from "../parts/outside-note.tsx";
 import { Refusal } from "../parts/refusal.tsx";
 import { standing } from "../parts/standing.tsx";
 import { still } from "../parts/still.tsx";
+import { useHeld } from "../parts/use-held.ts";
 import { ViewFigure } from "../parts/view-figure.tsx";
 import { YearSlider } from "../parts/year-slider.tsx";
 import type { ViewTools } from "../tools.ts";
@@ -81,7 +82,7 @@ export function TimelineView({
           drawn={screen.drawn}
           coming={change === undefined ? "at once" : many ? "opened" : "after paint"}
           ready={told}
-          link={(mark) => linkOf(tools, question, screen, mark)}
+          link={(mark) => linkOf(tools, screen.asked?.figure.question ?? question, screen, mark)}
         />
       )}
     </>
@@ -113,10 +114,9 @@ function Brush({
     [tools, question, years.first, years.last],
   );
   const unit = unitOf(layersOf(question.layer));
-  const brush =
-    (how: How) =>
-    ({ first, last }: Span) =>
-      change?.({ ...state, question: { ...question, period: periodFrom(first, last) } }, how);
+  const held = useHeld(question, years);
+  const brush = ({ first, last }: Span) =>
+    change?.({ ...state, question: { ...question, period: periodFrom(first, last) } }, "stepped");
   return (
     <>
       <fieldset class="field brush-field">
@@ -125,15 +125,16 @@ function Brush({
           counts={counts}
           span={span}
           years={years}
-          onYears={change === undefined ? undefined : brush("stepped")}
+          onYears={change === undefined ? undefined : brush}
         />
         <YearSlider
           span={span}
           years={years}
           labels={[say(lang, views, "brushFrom"), say(lang, views, "brushTo")]}
           text={period}
-          onDrag={brush("held")}
-          onYears={brush("stepped")}
+          onDrag={(at) => change?.({ ...state, question: held.at(at) }, "held")}
+          onYears={brush}
+          onEnd={held.end}
         />
       </fieldset>
       <p class="row">

@@ -12,13 +12,13 @@ export type Coming =
   | "opened";
 
 /** Tables of a drawing, and those of the one before it, which stand in their places until these have come. */
-interface Come {
+interface SoFar {
   readonly of: Drawn | undefined;
   readonly own: readonly VNode[];
   readonly before: readonly VNode[];
 }
 
-const shownOf = ({ own, before }: Come): readonly VNode[] => [...own, ...before.slice(own.length)];
+const shownOf = ({ own, before }: SoFar): readonly VNode[] => [...own, ...before.slice(own.length)];
 
 /**
  * The tables of a drawing that are there by now; whoever prints the page has all of them.
@@ -29,9 +29,9 @@ export function useTables(
   coming: Coming,
   ready: boolean,
   tableOf: (twin: Twin, place: number) => VNode,
-): { readonly tables: readonly VNode[]; readonly opened: (open: boolean) => void } {
-  const [last, setLast] = useState<Come>({ of: drawn, own: [], before: [] });
-  const [open, opened] = useState(false);
+): { readonly tables: readonly VNode[]; readonly onToggle: (open: boolean) => void } {
+  const [last, setLast] = useState<SoFar>({ of: drawn, own: [], before: [] });
+  const [open, setOpen] = useState(false);
   const wanted = ready && (coming === "after paint" || open);
   const come = last.of === drawn ? last : { of: drawn, own: [], before: wanted ? shownOf(last) : [] };
   useEffect(() => {
@@ -47,6 +47,6 @@ export function useTables(
     addEventListener("beforeprint", print);
     return () => removeEventListener("beforeprint", print);
   }, [drawn, coming]);
-  if (coming === "at once") return { tables: (drawn?.twins ?? []).map(tableOf), opened };
-  return { tables: shownOf(come), opened };
+  if (coming === "at once") return { tables: (drawn?.twins ?? []).map(tableOf), onToggle: setOpen };
+  return { tables: shownOf(come), onToggle: setOpen };
 }

@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { diskFiles } from "../../src/cli/disk.ts";
+import { conventions } from "../../src/conventions/index.ts";
+import { drawnValue } from "../../src/figures/ask/value.ts";
+import { benchFor } from "../../src/figures/bench.ts";
+import { networkOf } from "../../src/figures/network/ask.ts";
+import type { Question } from "../../src/model/question.ts";
+import { openStudy } from "../../src/study/study.ts";
+
+const bench = await benchFor(await openStudy(diskFiles("studies/central-asia")));
+
+/** Values of the conventions by which who sends, who receives or what counts is another; no record of the study names an initiator. */
+const CHOSEN = ["attribution", "grouping", "unit", "resolution", "universe", "observers"].flatMap((name) =>
+  (conventions.find((c) => c.name === name)?.values(bench.dataset) ?? []).flatMap((value) =>
+    value === "initiator" ? [] : [{ [name]: value }],
+  ),
+);
+
+test.each([{}, ...CHOSEN])(
+  "ties between recipients and those not drawn are as asked alone, under %o",
+  (chosen) => {
+    for (const layer of ["exercises", "operations", "transfers"]) {
+      const applies = conventions.filter((c) => c.layers === "all" || c.layers.includes(layer));
+      if (Object.keys(chosen).some((name) => !applies.some((c) => c.name === name))) continue;
+      const question: Question = {
+        measure: "count",
+        layer,
+        to: "region",
+        period: "1992..2024",
+        conventions: chosen,
+      };
+      const { recipients, horizontals, undrawn } = networkOf(bench, { question }, 9);
+      const asked = (from: string, to: string) => {
+        const own = { ...question, from, to };
+        return drawnValue(bench, bench.ask(own), own, { from, to });
+      };
+      const pairs = recipients.flatMap((from, i) => recipients.slice(i + 1).map((to) => [from, to] as const));
+      const alone = pairs.flatMap(([from, to]) => {
+        const value = asked(`${from},${to}`, `${from}+${to}`);
+        return layer === "transfers" || !value.value ? [] : [{ from, to, value }];
+      });
+      expect(horizontals).toEqual(alone);
+      for (const { name, value } of undrawn)
+        expect({ ...value, narrows: {} }).toEqual({ ...asked(name, "region"), narrows: {} });
+    }
+  },
+);
+
+test("whoever takes part is a sender where taking part is, and recipients are among them", () => {
+  const question: Question = {
+    measure: "count",
+    layer: "exercises",
+    to: "region",
+    period: "1992..2024",
+    conventions: { attribution: "participant" },
+  };
+  expect(networkOf(bench, { question }).horizontals.length).toBeGreaterThan(5);
+});
