@@ -1,5 +1,6 @@
 import { meant } from "../model/near.ts";
 import { shown } from "./check-text.ts";
+import { isRest } from "./left-blank.ts";
 import type { At } from "./listed.ts";
 import { mapOf, type Plain, textOf } from "./plain.ts";
 import { KEY, type Path } from "./yaml.ts";
@@ -139,6 +140,8 @@ function mapAt(value: unknown, what: string, at: At, path: Path): Plain | null {
   return map;
 }
 
+const IN_QUOTES = "put a text with a comma in quotes, since the comma ends it otherwise";
+
 /** Tells each key that there is none of, at that key. */
 export function unknownKeys(
   data: Plain,
@@ -149,7 +152,8 @@ export function unknownKeys(
 ): void {
   for (const key of Object.keys(data)) {
     if (known.includes(key)) continue;
-    const mend = meant(key, known, `write one of ${known.join(", ")}`);
+    const cut = data[key] === null && isRest(key);
+    const mend = cut ? IN_QUOTES : meant(key, known, `write one of ${known.join(", ")}`);
     at("unknown-key", `${what}: there is no key ${shown(key)}`, mend, ...path, key, KEY);
   }
 }

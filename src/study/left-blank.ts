@@ -35,6 +35,11 @@ export function withoutBlanks(entry: Plain, tell: Tell): Plain {
   return partWithout(entry, [], tell);
 }
 
+/** Whether a key without a value is what followed a comma in a text without quotes: no key of ours has a space in it, or ends as a sentence does. */
+export function isRest(key: string): boolean {
+  return /\s|[.?!…。？！]$/.test(key.trim());
+}
+
 type Tell = (key: string, path: Path) => void;
 
 function partWithout(map: Plain, path: Path, tell: Tell): Plain {
@@ -42,7 +47,7 @@ function partWithout(map: Plain, path: Path, tell: Tell): Plain {
     Object.entries(map).flatMap(([key, value]) => {
       const here = [...path, key];
       const place = here.map((part) => (typeof part === "number" ? "*" : part)).join(".");
-      if (value !== null || NEEDED.includes(place))
+      if (value !== null || NEEDED.includes(place) || isRest(key))
         return [[key, NAMED.includes(key) ? value : valueWithout(value, here, tell)]];
       if (!BESIDE.includes(place)) tell(key, here);
       return [];

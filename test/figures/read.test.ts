@@ -95,6 +95,10 @@ test("each fault says where it stands and how to mend it", async () => {
       expect.stringContaining("no-title"),
     ]);
   expect((await faultsIn(GOOD.replace("ru: Учения", "ru: ")))[0]).toContain("left-blank");
+  const cut = await faultsIn(GOOD.replace("en: Exercises", "en: Who exercises, by year?"));
+  expect(cut).toEqual([
+    expect.stringContaining('unknown-key: title of figure one: there is no key "by year?"'),
+  ]);
   expect((await faultsIn("- id: a\n  kind: [\n"))[0]).toMatch(/^figures\/a\.yaml:\d+:\d+ yaml: /);
 });
 

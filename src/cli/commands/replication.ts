@@ -44,7 +44,11 @@ export const run: Run = async (call) => {
   else {
     const packed = say(lang, words, "packed", { count: files.length, size: Math.ceil(bytes.length / 1000) });
     screen.say({ text: out, style: "key" }, `  ${packed}`);
-    screen.hint(say(lang, words, "unpackIt", { command: "Rscript replicate.R" }));
+    screen.hint(
+      handed.claims.length === 0
+        ? say(lang, words, "nothingToRecompute")
+        : say(lang, words, "unpackIt", { command: "Rscript replicate.R" }),
+    );
   }
   return 0;
 };

@@ -17,6 +17,7 @@ export function TwinTable({
   /** Where the question of a row is asked, so that its answer leads to its records. */
   ask?: (question: Question) => string;
 }) {
+  const aligned = twin.columns.map((_, i) => (i > 0 && isOfNumbers(twin, i - 1) ? "num" : undefined));
   return (
     <Scroll label={twin.caption}>
       <table>
@@ -24,7 +25,7 @@ export function TwinTable({
         <thead>
           <tr>
             {twin.columns.map((column, i) => (
-              <th key={column} scope="col" class={i === 0 ? undefined : "num"}>
+              <th key={column} scope="col" class={aligned[i]}>
                 {column}
               </th>
             ))}
@@ -43,7 +44,7 @@ export function TwinTable({
                 )}
               </th>
               {row.cells.map((cell, i) => (
-                <td key={i} class="num">
+                <td key={i} class={aligned[i + 1]}>
                   <Cell lang={lang} cell={cell} link={link} />
                 </td>
               ))}
@@ -53,6 +54,11 @@ export function TwinTable({
       </table>
     </Scroll>
   );
+}
+
+/** Whether what stands in a column are numbers, where there is anything. */
+function isOfNumbers({ rows }: Twin, column: number): boolean {
+  return rows.every(({ cells }) => typeof cells[column]?.value !== "string");
 }
 
 /** A name that is in another language than the figure is marked as such. */

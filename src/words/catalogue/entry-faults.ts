@@ -381,6 +381,11 @@ export const entryFaults: readonly NotePattern[] = [
     "{{key}}为空，按未写处理",
   ],
   [
+    "put a text with a comma in quotes, since the comma ends it otherwise",
+    "возьмите текст с запятой в кавычки: иначе он кончается на запятой",
+    "含逗号的文字请加引号，否则到逗号为止",
+  ],
+  [
     "write what is meant, or delete the key",
     "впишите, что имелось в виду, или удалите ключ",
     "请写明所指，或删去该键",

@@ -70,7 +70,7 @@ export function TimelineView({
       {span === null ? (
         <p class="muted">{say(lang, views, "noDates")}</p>
       ) : (
-        <StillBrush tools={tools} state={state} span={span} change={change} />
+        <StillBrush tools={tools} state={state} span={span} refused={screen.error !== null} change={change} />
       )}
       <OutsideNote tools={tools} question={question} />
       {screen.error !== null && <Refusal lang={lang} title={say(lang, views, "cannot")} why={screen.error} />}
@@ -97,11 +97,14 @@ function Brush({
   tools,
   state,
   span,
+  refused,
   change,
 }: {
   tools: ViewTools;
   state: TimelineState;
   span: Span;
+  /** Whether it cannot be asked, so that there is nothing to count. */
+  refused: boolean;
   change: ChangeOf<TimelineState>;
 }) {
   const { lang, here } = tools;
@@ -137,17 +140,19 @@ function Brush({
           onEnd={held.end}
         />
       </fieldset>
-      <p class="row">
-        <a class="button" href={here.href("ask", queryOf({ ...question, by: "year" }))}>
-          {say(lang, views, "askPeriod", { period })}
-        </a>
-        <span class="muted">
-          {say(lang, views, "inPeriod", { value: measuredText(chosen, { unit }, lang), period })}
-        </span>
-        {counts.some(({ vague }) => vague > 0) && (
-          <span class="muted">{ended(lang, capital(say(lang, figures, "paleYear")))}</span>
-        )}
-      </p>
+      {!refused && (
+        <p class="row">
+          <a class="button" href={here.href("ask", queryOf({ ...question, by: "year" }))}>
+            {say(lang, views, "askPeriod", { period })}
+          </a>
+          <span class="muted">
+            {say(lang, views, "inPeriod", { value: measuredText(chosen, { unit }, lang), period })}
+          </span>
+          {counts.some(({ vague }) => vague > 0) && (
+            <span class="muted">{ended(lang, capital(say(lang, figures, "paleYear")))}</span>
+          )}
+        </p>
+      )}
     </>
   );
 }
