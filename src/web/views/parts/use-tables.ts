@@ -1,4 +1,4 @@
-import type { VNode } from "preact";
+import { options, type VNode } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Drawn, Twin } from "../../../figures/drawn.ts";
 
@@ -19,6 +19,15 @@ interface SoFar {
 }
 
 const shownOf = ({ own, before }: SoFar): readonly VNode[] => [...own, ...before.slice(own.length)];
+
+/** Has what a change makes be there when it returns: a script that prints leaves no moment after it. */
+function atOnce(change: () => void): void {
+  const { debounceRendering: usual } = options;
+  options.debounceRendering = (render) => render();
+  change();
+  if (usual === undefined) delete options.debounceRendering;
+  else options.debounceRendering = usual;
+}
 
 /**
  * The tables of a drawing that are there by now; whoever prints the page has all of them.
@@ -43,7 +52,8 @@ export function useTables(
   }, [drawn, coming, wanted, last]);
   useEffect(() => {
     if (coming === "at once") return;
-    const print = () => setLast({ of: drawn, own: (drawn?.twins ?? []).map(tableOf), before: [] });
+    const print = () =>
+      atOnce(() => setLast({ of: drawn, own: (drawn?.twins ?? []).map(tableOf), before: [] }));
     addEventListener("beforeprint", print);
     return () => removeEventListener("beforeprint", print);
   }, [drawn, coming]);
