@@ -1,6 +1,6 @@
 import { UNKNOWN } from "../model/dataset.ts";
 import { windowOf } from "../model/period.ts";
-import type { Question } from "../model/question.ts";
+import { isTogether, type Question } from "../model/question.ts";
 import { capital } from "../words/capital.ts";
 import { figures } from "../words/catalogue/figures.ts";
 import { layerNames } from "../words/layer-names.ts";
@@ -75,8 +75,7 @@ function againstText({ against, question }: Figure, { lang }: Plot): readonly st
 
 function scopeOf(question: Question, plot: Plot): string {
   const to = question.to ?? "region";
-  const several = /[=+:]/.test(to);
-  return inSentence(several ? partyText(to, plot.lang, plot.name) : plot.name(to));
+  return inSentence(isTogether(to) ? partyText(to, plot.lang, plot.name) : plot.name(to));
 }
 
 /** A unit in brackets, or after a comma where it has brackets itself. */

@@ -84,3 +84,8 @@ export class QuestionError extends Error {
     this.told = typeof said === "string" ? () => said : said;
   }
 }
+
+/** Whether a `to` wants recipients several together, exactly or alone, and not one by one. */
+export function isTogether(to: string): boolean {
+  return /[+=:]/.test(to);
+}

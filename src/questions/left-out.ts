@@ -1,6 +1,6 @@
 import type { Subject } from "../model/dataset.ts";
 import { ALL_TIME, meets, windowOf } from "../model/period.ts";
-import type { Question } from "../model/question.ts";
+import { isTogether, type Question } from "../model/question.ts";
 import { type LeftOut, leftOutIn, spanOf } from "../study/left-out.ts";
 import type { Study } from "../study/study.ts";
 import { layersOf } from "./plan.ts";
@@ -52,7 +52,7 @@ function recipientsOf(
   to: string | undefined,
   { region, groupings }: Pick<Subject, "region" | "groupings">,
 ): ReadonlySet<string> | null {
-  if (to === undefined || /[+=:]/.test(to)) return null;
+  if (to === undefined || isTogether(to)) return null;
   const groups = Object.values(groupings);
   return new Set(
     to.split(",").flatMap((part) => {

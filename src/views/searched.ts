@@ -1,6 +1,6 @@
 import type { Subject } from "../model/dataset.ts";
 import { ALL_TIME, meets, type Period, windowOf, within } from "../model/period.ts";
-import type { Question } from "../model/question.ts";
+import { isTogether, type Question } from "../model/question.ts";
 import { layersOf } from "../questions/plan.ts";
 import { splitList } from "../study/plain.ts";
 import type { Study } from "../study/study.ts";
@@ -24,7 +24,7 @@ export function lookedAt(
   { layer, to, period }: Question,
   { region }: Subject,
 ): Looked | null {
-  if (to === undefined || /[+=:]/.test(to)) return null;
+  if (to === undefined || isTogether(to)) return null;
   const recipients = to.split(",").flatMap((name) => (name.trim() === "region" ? region : [name.trim()]));
   const span = (period === undefined ? null : windowOf(period)) ?? ALL_TIME;
   const found = layersOf(layer).flatMap((l) => recipients.map((r) => looked(l.name, r, span)));

@@ -178,7 +178,6 @@ inChromium.each([
   async (path, part) => {
     const page = await site().page({ viewport: { width: 360, height: 800 } });
     await page.goto(site().at(path));
-    await page.locator(":root[data-tools]").waitFor({ state: "attached" });
     await page.locator(`#view ${part} > summary`).click();
     const select = page.locator("#view select").first();
     if (part === "details.view-form") await select.focus();
@@ -203,7 +202,6 @@ inChromium(
   async () => {
     const page = await site().page(WIDE);
     await page.goto(site().at("timeline"));
-    await page.locator(":root[data-tools]").waitFor({ state: "attached" });
     await page.locator("svg.figure:visible").first().focus();
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("s");

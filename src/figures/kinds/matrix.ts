@@ -1,5 +1,5 @@
 import { allLargest } from "../../model/level.ts";
-import { type Question, QuestionError } from "../../model/question.ts";
+import { isTogether, type Question, QuestionError } from "../../model/question.ts";
 import { figures } from "../../words/catalogue/figures.ts";
 import { withDecimals } from "../../words/formats.ts";
 import { say } from "../../words/say.ts";
@@ -14,7 +14,7 @@ import { nameOfSeries } from "../charts/series.ts";
 import { headOf } from "../charts/twin.ts";
 import type { Twin, TwinCell } from "../drawn.ts";
 import type { FigureBench, FigureKind, Plot } from "../kind.ts";
-import { isTogether, recipientsOf } from "../network/ask.ts";
+import { recipientsOf } from "../network/ask.ts";
 import { BLANK, cellOf, labelOf } from "../plot/cells.ts";
 import { stepName } from "../plot/step-name.ts";
 import { bareValue, tiedText } from "../plot/tied.ts";

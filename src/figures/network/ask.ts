@@ -1,4 +1,4 @@
-import { type Question, QuestionError } from "../../model/question.ts";
+import { isTogether, type Question, QuestionError } from "../../model/question.ts";
 import { layersOf } from "../../questions/plan.ts";
 import { bySize, membersOf, namesIn, type Step, stepsOf, totalOf } from "../ask/axis.ts";
 import { absent, drawnValue, type Value } from "../ask/value.ts";
@@ -131,11 +131,6 @@ export function recipientsOf(bench: FigureBench, to: string | undefined): readon
       `a network takes recipients one by one, not ${JSON.stringify(to)}; write region, or names with commas`,
     );
   return [...new Set(namesIn(to).flatMap((name) => (name === "region" ? region : [name])))];
-}
-
-/** Whether recipients are wanted several together, exactly or alone, and not one by one. */
-export function isTogether(to: string): boolean {
-  return /[+=:]/.test(to);
 }
 
 /** A question of these recipients: in its own words where it names just them, since what is asked in the same words is answered once. */

@@ -1,7 +1,7 @@
 import { conventions, isConvention } from "../../conventions/index.ts";
 import { layers } from "../../layers/index.ts";
 import { windowOf } from "../../model/period.ts";
-import { BY_FIELDS, type Question, VALUES, WHERE_FIELDS } from "../../model/question.ts";
+import { BY_FIELDS, isTogether, type Question, VALUES, WHERE_FIELDS } from "../../model/question.ts";
 import { measures } from "../../questions/measures.ts";
 
 /** A part of an address that could not be used. */
@@ -38,9 +38,7 @@ export function queryOf(question: Question): string {
 /** That an address wants recipients whom a page can not show one by one. */
 export function notOneByOne(params: URLSearchParams): readonly Notice[] {
   const to = params.get("to");
-  return to !== null && (to === EVERYONE || /[+=:]/.test(to))
-    ? [{ name: "to", value: to, why: "unused" }]
-    : [];
+  return to !== null && (to === EVERYONE || isTogether(to)) ? [{ name: "to", value: to, why: "unused" }] : [];
 }
 
 /**

@@ -31,6 +31,7 @@ import { type LiveTies, liveTies } from "./live-ties.ts";
 import type { AliveProps } from "./mount.tsx";
 import type { Passes } from "./passes.ts";
 import { useDrawn } from "./use-drawn.ts";
+import { backTo, type Read } from "./use-figure.ts";
 import { useWidth, widthOf } from "./use-width.ts";
 
 /** Where a network stands, and how wide it is where that is not known. */
@@ -57,8 +58,8 @@ interface DrawnNetwork {
 /** The network, alive: years move its ties at once, everything else draws it anew. */
 export function NetworkApp({ tools, come }: AliveProps) {
   const first = useMemo(() => firstNetwork(tools.bench), [tools]);
-  const [{ state, notices }, setRead] = useState(() =>
-    networkOf(query(), first, tools.bench.dataset, BESIDE_VIEW),
+  const [{ state, notices, gesture }, setRead] = useState(
+    (): Read<NetworkState> => networkOf(query(), first, tools.bench.dataset, BESIDE_VIEW),
   );
   const [said, setSaid] = useState("");
   const [anew, setAnew] = useState(0);
@@ -68,21 +69,17 @@ export function NetworkApp({ tools, come }: AliveProps) {
   const address = networkQuery(state, first);
   const live = useRef<LiveTies | null>(null);
   const dragged = useRef<{ readonly question: Question; readonly years: Span } | null>(null);
-  const changed = useRef(false);
-  const moved = useRef(false);
   const hands = useRef(0);
   const draw = (): DrawnNetwork => {
     const screen = networkScreen(tools, state, width, tableOf);
     return { screen, values: valuesOf(tools, screen), at: address, hands: hands.current };
   };
-  const drawn = useDrawn(tools, [address, width], draw, moved.current);
+  const drawn = useDrawn(tools, [address, width], draw, gesture === "stepped");
   const { screen, values } = drawn;
 
   useEffect(() => {
-    const back = () => {
-      moved.current = false;
-      setRead(networkOf(query(), first, tools.bench.dataset, BESIDE_VIEW));
-    };
+    const back = () =>
+      setRead((last) => backTo(networkOf(query(), first, tools.bench.dataset, BESIDE_VIEW), last.gesture));
     addEventListener("popstate", back);
     return () => removeEventListener("popstate", back);
   }, [tools, first]);
@@ -91,7 +88,7 @@ export function NetworkApp({ tools, come }: AliveProps) {
     handOver("network", networkQuery(state, null), () => keptNetwork(tools, screen, values));
     live.current?.leave();
     live.current = null;
-    if (changed.current) setSaid(sentenceOf(tools, screen, values));
+    if (gesture !== undefined) setSaid(sentenceOf(tools, screen, values));
     // Back where nothing else is to be drawn, ties that were moved by hand are put as they were.
     if (drawn.at !== address || drawn.hands === hands.current) return;
     hands.current = drawn.hands;
@@ -100,12 +97,10 @@ export function NetworkApp({ tools, come }: AliveProps) {
 
   const actions = useMemo(
     () => ({
-      change: (next: NetworkState, gesture: Gesture = "chosen") => {
-        writeQuery(networkQuery(next, first), gesture === "chosen");
-        moved.current = gesture !== "chosen";
+      change: (next: NetworkState, by: Gesture = "chosen") => {
+        writeQuery(networkQuery(next, first), by === "chosen");
         dragged.current = null;
-        changed.current = true;
-        setRead({ state: next, notices: [] });
+        setRead({ state: next, notices: [], gesture: by });
       },
       drag: (question: Question, years: Span) => {
         const ties = live.current ?? liveTies(tools, screen, values);

@@ -31,10 +31,15 @@ export interface FigurePage<State> {
 }
 
 /** What was read last, and how it came to be asked, where a reader changed it. */
-interface Read<State> {
+export interface Read<State> {
   readonly state: State;
   readonly notices: readonly Notice[];
   readonly gesture?: Gesture;
+}
+
+/** What the address says again; a page that nobody has changed is none that somebody went back on. */
+export function backTo<State>(read: Read<State>, before: Gesture | undefined): Read<State> {
+  return before === undefined ? read : { ...read, gesture: "chosen" };
 }
 
 /** What the page shows now, and how it is changed. */
@@ -89,7 +94,7 @@ export function useFigure<State>(
   const draw = () => shown(`${width} ${address}`, () => screenOf(tools, page, state, width));
   const screen = useDrawn(tools, [address, width], draw, gesture === "stepped" || gesture === "held");
   useEffect(() => {
-    const back = () => setRead({ ...page.read(query(), first), gesture: "chosen" });
+    const back = () => setRead(({ gesture }) => backTo(page.read(query(), first), gesture));
     addEventListener("popstate", back);
     return () => removeEventListener("popstate", back);
   }, [first]);

@@ -4,7 +4,7 @@ import type { Figure } from "../../../figures/spec.ts";
 import { layers } from "../../../layers/index.ts";
 import type { Dataset } from "../../../model/dataset.ts";
 import { dateOf, dayOf, isoOf } from "../../../model/day.ts";
-import type { Question } from "../../../model/question.ts";
+import { isTogether, type Question } from "../../../model/question.ts";
 import { omit } from "../../../questions/asked-fields.ts";
 import { type Columns, yearsOf } from "../../../views/bench.ts";
 import { isGroup } from "../../../views/is-group.ts";
@@ -86,7 +86,7 @@ export function mapOf(
         ...bare,
         measure: "count",
         ...wholePeriod(first.question, bare),
-        to: bare.to === undefined || /[+=:]/.test(bare.to) ? "region" : bare.to,
+        to: bare.to === undefined || isTogether(bare.to) ? "region" : bare.to,
       },
       partners: known === null || known.length === 0 ? null : known,
       borders: day,

@@ -1,6 +1,6 @@
 import { layers } from "../../../layers/index.ts";
 import type { Dataset } from "../../../model/dataset.ts";
-import type { Question } from "../../../model/question.ts";
+import { isTogether, type Question } from "../../../model/question.ts";
 import { omit } from "../../../questions/asked-fields.ts";
 import { type Columns, yearsOf } from "../../../views/bench.ts";
 import { firstLayers } from "../../../views/first-layers.ts";
@@ -89,6 +89,6 @@ const DROPPED = ["measure", "from", "by", "without"] as const;
 /** A network is of numbers and amounts, from everybody, each edition of a series by itself. */
 function tiesOnly(question: Question): Question {
   const bare = omit(question, ["from", "by", "without"]);
-  const to = bare.to === undefined || /[+=:]/.test(bare.to) ? "region" : bare.to;
+  const to = bare.to === undefined || isTogether(bare.to) ? "region" : bare.to;
   return withConvention({ ...bare, measure: "count", to }, "unit", null);
 }

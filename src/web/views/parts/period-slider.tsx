@@ -7,8 +7,6 @@ import { periodFrom, type Span, yearsIn } from "../ask/period.ts";
 import { useHeld } from "./use-held.ts";
 import { YearSlider } from "./year-slider.tsx";
 
-const NONE: Span = { first: 0, last: 0 };
-
 /** The period of a question as two thumbs on the years of the study, where it has any. */
 export function PeriodSlider({
   lang,
@@ -25,9 +23,9 @@ export function PeriodSlider({
   onDrag?: ((question: Question, years: Span) => void) | undefined;
   onPeriod: (question: Question) => void;
 }) {
-  const years = span === null ? NONE : yearsIn(question.period, span);
-  const held = useHeld(question, years);
+  const held = useHeld(question, span);
   if (span === null) return <p class="muted">{say(lang, views, "noDates")}</p>;
+  const years = yearsIn(question.period, span);
   return (
     <fieldset class="field slider-field">
       <legend>{say(lang, views, "brush")}</legend>

@@ -1,6 +1,6 @@
 import { useRef } from "preact/hooks";
 import type { Question } from "../../../model/question.ts";
-import { periodFrom, type Span } from "../ask/period.ts";
+import { periodFrom, type Span, yearsIn } from "../ask/period.ts";
 
 /** What is asked while a thumb of a slider is held. */
 export interface Held {
@@ -10,16 +10,15 @@ export interface Held {
   end(): void;
 }
 
-/** @param years those of the question, as its slider shows them */
-export function useHeld(question: Question, { first, last }: Span): Held {
-  const taken = useRef<{ readonly question: Question; readonly first: number; readonly last: number } | null>(
-    null,
-  );
+/** @param span the years of the slider; null where there is none */
+export function useHeld(question: Question, span: Span | null): Held {
+  const taken = useRef<Question | null>(null);
   return {
-    at: (years) => {
-      taken.current ??= { question, first, last };
-      const back = years.first === taken.current.first && years.last === taken.current.last;
-      return back ? taken.current.question : { ...question, period: periodFrom(years.first, years.last) };
+    at: ({ first, last }) => {
+      taken.current ??= question;
+      const own = span === null ? null : yearsIn(taken.current.period, span);
+      const back = own?.first === first && own.last === last;
+      return back ? taken.current : { ...question, period: periodFrom(first, last) };
     },
     end: () => {
       taken.current = null;

@@ -24,9 +24,12 @@ const shownOf = ({ own, before }: SoFar): readonly VNode[] => [...own, ...before
 function atOnce(change: () => void): void {
   const { debounceRendering: usual } = options;
   options.debounceRendering = (render) => render();
-  change();
-  if (usual === undefined) delete options.debounceRendering;
-  else options.debounceRendering = usual;
+  try {
+    change();
+  } finally {
+    if (usual === undefined) delete options.debounceRendering;
+    else options.debounceRendering = usual;
+  }
 }
 
 /**

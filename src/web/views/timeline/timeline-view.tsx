@@ -117,7 +117,7 @@ function Brush({
     [tools, question, years.first, years.last],
   );
   const unit = unitOf(layersOf(question.layer));
-  const held = useHeld(question, years);
+  const held = useHeld(question, span);
   const brush = ({ first, last }: Span) =>
     change?.({ ...state, question: { ...question, period: periodFrom(first, last) } }, "stepped");
   return (
