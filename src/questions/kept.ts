@@ -1,7 +1,7 @@
 import type { Answer } from "../model/answer.ts";
 import type { Question } from "../model/question.ts";
 import { canonical } from "./identity.ts";
-import { heldIn, recent } from "./recent.ts";
+import { heldIn, type Making, recent } from "./recent.ts";
 
 /** A function that works out each answer once, as long as it is among the latest. @param most of the latest; all where it is left out */
 export function kept<T>(make: (id: string) => T, most = Number.POSITIVE_INFINITY): (id: string) => T {
@@ -12,9 +12,13 @@ export function kept<T>(make: (id: string) => T, most = Number.POSITIVE_INFINITY
 /**
  * The same for questions, so that checks, ledgers, figures and pages in all languages share what a study answers. An answer holds on to
  * the records that it rests on, so that those longest unused are forgotten.
+ * @param making how an answer that is not kept is made
  */
-export function keptAnswers(ask: (question: Question) => Answer): (question: Question) => Answer {
-  const once = heldIn(recent(MOST, restsOn));
+export function keptAnswers(
+  ask: (question: Question) => Answer,
+  making?: Making,
+): (question: Question) => Answer {
+  const once = heldIn(recent(MOST, restsOn), making);
   return (question) => once(canonical(question), () => ask(question));
 }
 

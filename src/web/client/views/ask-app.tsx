@@ -37,9 +37,11 @@ export function AskApp({ tools, come }: AliveProps) {
   const width = useWidth(...ASK_ROOM);
   const asked = queryOf(question);
   const screen = useMemo(() => work.screen(question), [work, asked]);
-  const figure = useDrawn(tools, [screen, width], () => work.figure(screen, width));
-  const readings = useReadings(tools, screen);
-  const groups = useGroups(work, screen);
+  const drawn = useDrawn(tools, [screen, width], () => ({ of: screen, figure: work.figure(screen, width) }));
+  const around = useDrawn(tools, [drawn.of], () => drawn.of);
+  const readings = useReadings(tools, around);
+  const groups = useGroups(work, around);
+  const { figure } = drawn;
   const changed = useRef(false);
   const whenComputable = useComputable();
 
@@ -77,6 +79,7 @@ export function AskApp({ tools, come }: AliveProps) {
         tools={tools}
         screen={screen}
         figure={figure}
+        around={around}
         readings={readings}
         groups={groups}
         notices={notices}

@@ -16,6 +16,7 @@ export function MapApp(props: AliveProps) {
         tools={tools}
         state={page.state}
         screen={page.screen}
+        around={page.around}
         notices={page.notices}
         come={come}
         change={page.change}

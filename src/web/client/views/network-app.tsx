@@ -13,7 +13,7 @@ import { keptNetwork } from "../../views/network/kept-network.ts";
 import { drawnTies } from "../../views/network/network-picture.tsx";
 import { regionSays } from "../../views/network/network-says.tsx";
 import { networkScreen, tablesOf, valuesOf } from "../../views/network/network-screen.ts";
-import type { NetworkScreen, Values } from "../../views/network/network-shapes.ts";
+import type { NetworkScreen, ValuedNetwork, Values } from "../../views/network/network-shapes.ts";
 import {
   firstNetwork,
   type NetworkState,
@@ -47,9 +47,7 @@ export async function networkAhead(tools: ViewTools, { through }: Passes): Promi
 }
 
 /** A drawing of a network. */
-interface DrawnNetwork {
-  readonly screen: NetworkScreen;
-  readonly values: Values;
+interface DrawnNetwork extends ValuedNetwork {
   /** Its address, and how often ties had been moved by hand before it. */
   readonly at: string;
   readonly hands: number;
@@ -75,6 +73,7 @@ export function NetworkApp({ tools, come }: AliveProps) {
     return { screen, values: valuesOf(tools, screen), at: address, hands: hands.current };
   };
   const drawn = useDrawn(tools, [address, width], draw, gesture === "stepped");
+  const around = useDrawn(tools, [drawn], () => drawn, gesture === "stepped");
   const { screen, values } = drawn;
 
   useEffect(() => {
@@ -124,6 +123,7 @@ export function NetworkApp({ tools, come }: AliveProps) {
         state={state}
         screen={screen}
         values={values}
+        around={around}
         notices={notices}
         actions={actions}
         drawn={`${drawn.hands} ${anew}`}

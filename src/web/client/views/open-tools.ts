@@ -3,6 +3,7 @@ import type { FigureBench } from "../../../figures/kind.ts";
 import type { Dataset } from "../../../model/dataset.ts";
 import { answerPlan } from "../../../questions/answer.ts";
 import { factorsOf } from "../../../questions/factors.ts";
+import { keptAnswers } from "../../../questions/kept.ts";
 import { planOf } from "../../../questions/plan.ts";
 import { datasetFrom } from "../../../study/packed.ts";
 import { lookedIn } from "../../../views/searched.ts";
@@ -54,34 +55,14 @@ function held<N extends keyof Handed>(name: N): NonNullable<Handed[N]> | null {
   return globalThis.multivectorData?.[name] ?? null;
 }
 
-/** As many numbers are kept from question to question; then all are made anew, so that a long look takes no more room. */
-const KEPT = 30_000_000;
-
-/** A bench whose memory of earlier questions has a bound. */
+/** A bench whose memory of earlier questions has a bound, so that a long look takes no more room. */
 function benchIn(
   dataset: Dataset,
   looked: FigureBench["looked"],
   atlas: Atlas | null,
-  { making, once }: Passes,
+  { making }: Passes,
 ): FigureBench {
-  let factors = factorsOf(dataset, undefined, making);
-  let left = KEPT;
-  const records = [...dataset.tables.values()].reduce((n, table) => n + table.size, 0);
-  return {
-    dataset,
-    get factors() {
-      return factors;
-    },
-    ask: (question) =>
-      once(JSON.stringify(question), () => {
-        left -= records * 3;
-        if (left < 0) {
-          factors = factorsOf(dataset, undefined, making);
-          left = KEPT;
-        }
-        return answerPlan(factors, planOf(factors, question));
-      }),
-    looked,
-    ...(atlas === null ? {} : { atlas }),
-  };
+  const factors = factorsOf(dataset, undefined, making);
+  const ask = keptAnswers((question) => answerPlan(factors, planOf(factors, question)), making);
+  return { dataset, factors, ask, looked, ...(atlas === null ? {} : { atlas }) };
 }

@@ -24,6 +24,7 @@ export function TimelineApp(props: AliveProps) {
         tools={tools}
         state={page.state}
         screen={page.screen}
+        around={page.around}
         notices={page.notices}
         told={page.told}
         come={come}

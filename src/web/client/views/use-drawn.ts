@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { ViewTools } from "../../views/tools.ts";
 import { oncePainted } from "./once-painted.ts";
 
@@ -15,7 +15,8 @@ export function useDrawn<T>(tools: ViewTools, shown: readonly unknown[], draw: (
   const drawn = useRef(shown);
   const [, redraw] = useState(0);
   if (!many && !moved) drawn.current = shown;
-  useEffect(() => {
+  // An effect that is not of the layout would wait for a paint of its own.
+  useLayoutEffect(() => {
     if (drawn.current === shown) return;
     return oncePainted(() => {
       drawn.current = shown;

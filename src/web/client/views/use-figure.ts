@@ -47,6 +47,8 @@ interface Shown<State> {
   readonly state: State;
   readonly notices: readonly Notice[];
   readonly screen: FigureScreen;
+  /** What is told around the drawing, which comes once that is painted. */
+  readonly around: State;
   /** Whether what records are called has come, or cannot. */
   readonly told: boolean;
   /** What a reader who hears the page is told of the last change. */
@@ -91,8 +93,14 @@ export function useFigure<State>(
   const width = useWidth(...ROOM);
   const address = page.query(state, first);
   const shown = useMemo(() => heldIn(recent<FigureScreen>(LATEST, () => 1)), [tools]);
-  const draw = () => shown(`${width} ${address}`, () => screenOf(tools, page, state, width));
-  const screen = useDrawn(tools, [address, width], draw, gesture === "stepped" || gesture === "held");
+  const moved = gesture === "stepped" || gesture === "held";
+  const draw = () => ({
+    state,
+    screen: shown(`${width} ${address}`, () => screenOf(tools, page, state, width)),
+  });
+  const drawn = useDrawn(tools, [address, width], draw, moved);
+  const around = useDrawn(tools, [drawn], () => drawn.state, moved);
+  const { screen } = drawn;
   useEffect(() => {
     const back = () => setRead(({ gesture }) => backTo(page.read(query(), first), gesture));
     addEventListener("popstate", back);
@@ -117,5 +125,5 @@ export function useFigure<State>(
     if (gesture === undefined || gesture === "held") return "";
     return screen.error ?? screen.drawn[0]?.takeaway ?? "";
   }, [screen, gesture]);
-  return { state, notices, screen, told, said, change };
+  return { state, notices, screen, around, told, said, change };
 }

@@ -1,4 +1,5 @@
-import { useCallback } from "preact/hooks";
+import { useCallback, useRef } from "preact/hooks";
+import type { Question } from "../../../model/question.ts";
 import { omit } from "../../../questions/asked-fields.ts";
 import { notesSearched } from "../../../views/zeros.ts";
 import { capital } from "../../../words/capital.ts";
@@ -34,13 +35,15 @@ const StillFigure = still(ViewFigure);
 const StillReadings = still(standing(ReadingsView));
 const StillChoices = still(standing(Choices));
 const StillBeside = still(standing(Beside));
-const StandingBehind = standing(Behind);
+const StillBehind = still(standing(Behind));
 const StandingParts = standing(PartsTable);
 
 /** A question and everything that its answer says. */
 export interface AskProps {
   readonly tools: ViewTools;
   readonly screen: AskScreen;
+  /** What stands around the figure, which may still be of the question before. */
+  readonly around?: AskScreen;
   readonly readings: ReadingState;
   readonly figure: FigureScreen;
   /** The records behind it; null while they are looked up. */
@@ -51,10 +54,30 @@ export interface AskProps {
   readonly change?: Change;
 }
 
-export function AskView({ tools, screen, figure, readings, groups, notices, come = ALL, change }: AskProps) {
+export function AskView({
+  tools,
+  screen,
+  around = screen,
+  figure,
+  readings,
+  groups,
+  notices,
+  come = ALL,
+  change,
+}: AskProps) {
   const { lang } = tools;
   const { question, asked } = screen;
   const parts = asked?.answer.parts;
+  const now = useRef(question);
+  now.current = question;
+  // A reading that is taken changes nothing else of what is asked by now.
+  const read = useCallback(
+    ({ conventions }: Question) => {
+      const asked = omit(now.current, ["conventions"]);
+      change?.(conventions === undefined ? asked : { ...asked, conventions });
+    },
+    [change],
+  );
   const link = useCallback(
     (mark: number) => tools.here.href("ask", queryOf(narrowed(omit(question, ["by"]), figure, mark))),
     [tools, question, figure],
@@ -88,27 +111,36 @@ export function AskView({ tools, screen, figure, readings, groups, notices, come
                     <FigureTools tools={tools} records="#ask-receipt" />
                   </div>
                 ))}
+            </>
+          )}
+          {around.asked !== null && (
+            <>
               {come > 2 && (
                 <StillReadings
                   tools={tools}
-                  question={question}
-                  asked={asked}
+                  question={around.question}
+                  asked={around.asked}
                   state={readings}
-                  change={change}
+                  change={change === undefined ? undefined : read}
                 />
               )}
-              {come > 3 && <StandingBehind tools={tools} asked={asked} groups={groups} />}
+              {come > 3 && <StillBehind tools={tools} asked={around.asked} groups={groups} />}
             </>
           )}
         </div>
         <aside class="ask-side">
-          {come > 4 && asked !== null && (
+          {come > 4 && around.asked !== null && (
             <section aria-labelledby="ask-choices">
               <h2 id="ask-choices">{say(lang, ask, "conventions")}</h2>
-              <StillChoices tools={tools} question={question} choices={asked.choices} change={change} />
+              <StillChoices
+                tools={tools}
+                question={question}
+                choices={around.asked.choices}
+                change={change}
+              />
             </section>
           )}
-          {come > 5 && <StillBeside tools={tools} screen={screen} />}
+          {come > 5 && <StillBeside tools={tools} screen={around} />}
         </aside>
       </div>
     </>

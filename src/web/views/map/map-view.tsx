@@ -29,6 +29,7 @@ export function MapView({
   tools,
   state,
   screen,
+  around = state,
   notices,
   come = ALL,
   change,
@@ -36,6 +37,8 @@ export function MapView({
   tools: ViewTools;
   state: MapState;
   screen: FigureScreen;
+  /** What is told around the map, which may still be what was shown before. */
+  around?: MapState;
   notices: readonly Notice[];
   /** So many of the parts below the controls are there yet. */
   come?: number;
@@ -46,8 +49,8 @@ export function MapView({
   return (
     <>
       <Notices lang={lang} notices={notices} />
-      <StillControls tools={tools} state={state} change={change} />
-      <OutsideNote tools={tools} question={question} />
+      <StillControls tools={tools} state={state} around={around} change={change} />
+      <StillNote tools={tools} question={around.question} />
       {screen.error !== null && <Refusal lang={lang} title={say(lang, views, "cannot")} why={screen.error} />}
       {come > 0 && (
         <ViewFigure
@@ -61,21 +64,25 @@ export function MapView({
           }
         />
       )}
-      {come > 1 && <StandingList tools={tools} question={question} />}
+      {come > 1 && <StillList tools={tools} question={around.question} />}
     </>
   );
 }
 
 const StillControls = still(Controls);
-const StandingList = standing(FacilityList);
+const StillPartners = still(Partners);
+const StillNote = still(OutsideNote);
+const StillList = still(standing(FacilityList));
 
 function Controls({
   tools,
   state,
+  around,
   change,
 }: {
   tools: ViewTools;
   state: MapState;
+  around: MapState;
   change: ChangeOf<MapState>;
 }) {
   const { lang, bench, speech } = tools;
@@ -142,7 +149,14 @@ function Controls({
           </Field>
           <NetworkChoices tools={tools} question={question} change={(next) => ask(next)} />
         </div>
-        {question.layer !== "facilities" && <Partners tools={tools} state={state} change={change} />}
+        {question.layer !== "facilities" && (
+          <StillPartners
+            tools={tools}
+            state={state}
+            around={around.question.layer === "facilities" ? state : around}
+            change={change}
+          />
+        )}
       </details>
     </form>
   );
@@ -152,16 +166,19 @@ function Controls({
 function Partners({
   tools,
   state,
+  around,
   change,
 }: {
   tools: ViewTools;
   state: MapState;
+  around: MapState;
   change: ChangeOf<MapState>;
 }) {
   const { lang, speech } = tools;
-  const { drawn, all } = partnersIn(tools, state);
+  const { drawn, all } = partnersIn(tools, { ...around, partners: state.partners });
   if (all.length === 0) return null;
   const turn = (id: string, on: boolean) => {
+    const { drawn, all } = partnersIn(tools, state);
     const next = all.filter((p) => (p === id ? on : drawn.includes(p)));
     const usual = partnersIn(tools, { ...state, partners: null }).drawn;
     const same = next.length === usual.length && next.every((p) => usual.includes(p));

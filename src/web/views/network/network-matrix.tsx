@@ -25,8 +25,8 @@ export function NetworkMatrix({
   screen: NetworkScreen;
   values: Values;
   table: number;
-  /** Place of a pair among the marks of the drawing; null where it is not drawn. */
-  markOf: (pair: number) => number | null;
+  /** Place of a pair of a table among the marks of the drawing; null where it is not drawn. */
+  markOf: (table: number, pair: number) => number | null;
 }) {
   const { lang, here } = tools;
   const { state, tables, layers } = screen;
@@ -73,7 +73,7 @@ export function NetworkMatrix({
   const cell = (n: number, to: string) => {
     if (pairs[n]?.self) return null;
     const held = heldBy(screen, values, table, "pair", n);
-    const mark = markOf(n);
+    const mark = markOf(table, n);
     if (!some(n) && held.undated > 0)
       return <span class="small">{toldTie(tools, screen, values, table, n).value}</span>;
     if (!some(n))

@@ -42,9 +42,13 @@ export interface Values {
   readonly most: readonly number[];
 }
 
-/** A network as its parts are handed it. */
-export interface ShownNetwork {
-  readonly tools: ViewTools;
+/** A network with its values. */
+export interface ValuedNetwork {
   readonly screen: NetworkScreen;
   readonly values: Values;
+}
+
+/** A network as its parts are handed it. */
+export interface ShownNetwork extends ValuedNetwork {
+  readonly tools: ViewTools;
 }

@@ -1,3 +1,4 @@
+import { useMemo } from "preact/hooks";
 import { sourceLineOf } from "../../../figures/source-line.ts";
 import { figureBlock } from "../../../words/catalogue/figure-block.ts";
 import { views } from "../../../words/catalogue/views.ts";
@@ -17,7 +18,7 @@ import { type NetworkActions, NetworkControls } from "./network-controls.tsx";
 import { NetworkMatrix } from "./network-matrix.tsx";
 import { drawnTies, NetworkPicture } from "./network-picture.tsx";
 import { NetworkSays, TwoPeriods } from "./network-says.tsx";
-import type { NetworkScreen, Values } from "./network-shapes.ts";
+import type { NetworkScreen, ValuedNetwork, Values } from "./network-shapes.ts";
 import type { NetworkState } from "./network-state.ts";
 
 /** The network: what is shown, the drawing, and the same as a matrix. */
@@ -26,6 +27,7 @@ export function NetworkView({
   screen,
   state = screen.state,
   values,
+  around = { screen, values },
   notices,
   actions,
   drawn,
@@ -36,6 +38,8 @@ export function NetworkView({
   /** What the controls say, whose drawing may come a moment later. */
   state?: NetworkState;
   values: Values;
+  /** What is told around the drawing, which may still be of the one before. */
+  around?: ValuedNetwork;
   notices: readonly Notice[];
   actions?: NetworkActions;
   /** Another for a drawing after ties were moved by hand, so that it is not taken for the one that they were moved in. */
@@ -44,20 +48,24 @@ export function NetworkView({
   come?: number;
 }) {
   const { lang } = tools;
-  const places = new Map<string, number>();
-  for (const [mark, { table, tie }] of drawnTies(screen).entries()) places.set(`${table} ${tie.pair}`, mark);
+  const markOf = useMemo(() => {
+    const places = new Map<string, number>();
+    const ties = drawnTies(around.screen);
+    for (const [mark, { table, tie }] of ties.entries()) places.set(`${table} ${tie.pair}`, mark);
+    return (table: number, pair: number) => places.get(`${table} ${pair}`) ?? null;
+  }, [around.screen]);
   return (
     <>
       <Notices lang={lang} notices={notices} />
-      <StillControls tools={tools} state={state} screen={screen} actions={actions} />
-      <OutsideNote tools={tools} question={state.question} />
+      <StillControls tools={tools} state={state} screen={around.screen} actions={actions} />
+      <StillNote tools={tools} question={around.screen.state.question} />
       {screen.error !== null && <Refusal lang={lang} title={say(lang, views, "cannot")} why={screen.error} />}
       {come > 0 && (
         <figure class="figure-block view-figure" data-figure="network" data-view="">
           <p class="in-frame muted">{networkSubtitle(tools, screen.state)}</p>
-          <StandingPicture key={drawn} tools={tools} screen={screen} values={values} />
+          <StillPicture key={drawn} tools={tools} screen={screen} values={values} />
           <figcaption class="small muted">
-            <StandingSays tools={tools} screen={screen} values={values} />
+            <StillSays tools={tools} screen={around.screen} values={around.values} />
             {apart(lang)}
             <span class="keys-hint">{say(lang, figureBlock, "keys")}</span>
           </figcaption>
@@ -66,15 +74,15 @@ export function NetworkView({
           {come > 1 && (
             <>
               <h2>{say(lang, views, "matrix")}</h2>
-              <TwoPeriods tools={tools} screen={screen} />
-              {screen.tables.map((_, table) => (
-                <StandingMatrix
-                  key={screen.layers[table]}
+              <TwoPeriods tools={tools} screen={around.screen} />
+              {around.screen.tables.map((_, table) => (
+                <StillMatrix
+                  key={around.screen.layers[table]}
                   tools={tools}
-                  screen={screen}
-                  values={values}
+                  screen={around.screen}
+                  values={around.values}
                   table={table}
-                  markOf={(pair) => places.get(`${table} ${pair}`) ?? null}
+                  markOf={markOf}
                 />
               ))}
             </>
@@ -86,6 +94,7 @@ export function NetworkView({
 }
 
 const StillControls = still(NetworkControls);
-const StandingPicture = standing(NetworkPicture);
-const StandingSays = standing(NetworkSays);
-const StandingMatrix = standing(NetworkMatrix);
+const StillNote = still(OutsideNote);
+const StillPicture = still(standing(NetworkPicture));
+const StillSays = still(standing(NetworkSays));
+const StillMatrix = still(standing(NetworkMatrix));

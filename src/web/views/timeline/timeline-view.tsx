@@ -44,6 +44,7 @@ export function TimelineView({
   tools,
   state,
   screen,
+  around = state,
   notices,
   told = true,
   come = ALL,
@@ -52,6 +53,8 @@ export function TimelineView({
   tools: ViewTools;
   state: TimelineState;
   screen: FigureScreen;
+  /** What is told around the timeline, which may still be what was shown before. */
+  around?: TimelineState;
   notices: readonly Notice[];
   /** Whether it is known by now what records are called and where they are told. */
   told?: boolean;
@@ -70,9 +73,16 @@ export function TimelineView({
       {span === null ? (
         <p class="muted">{say(lang, views, "noDates")}</p>
       ) : (
-        <StillBrush tools={tools} state={state} span={span} refused={screen.error !== null} change={change} />
+        <StillBrush
+          tools={tools}
+          state={state}
+          around={around}
+          span={span}
+          refused={screen.error !== null}
+          change={change}
+        />
       )}
-      <OutsideNote tools={tools} question={question} />
+      <StillNote tools={tools} question={around.question} />
       {screen.error !== null && <Refusal lang={lang} title={say(lang, views, "cannot")} why={screen.error} />}
       {come > 0 && (
         <ViewFigure
@@ -91,17 +101,20 @@ export function TimelineView({
 
 const StillControls = still(Controls);
 const StillBrush = still(standing(Brush));
+const StillNote = still(OutsideNote);
 
 /** How many activities each year has, the period that is brushed, and the way to ask about it. */
 function Brush({
   tools,
   state,
+  around,
   span,
   refused,
   change,
 }: {
   tools: ViewTools;
   state: TimelineState;
+  around: TimelineState;
   span: Span;
   /** Whether it cannot be asked, so that there is nothing to count. */
   refused: boolean;
@@ -111,12 +124,12 @@ function Brush({
   const { question } = state;
   const years = yearsIn(question.period, span);
   const period = periodText(periodFrom(years.first, years.last), lang);
-  const counts = useMemo(() => countsOf(tools, question, span), [tools, question, span.first, span.last]);
-  const chosen = useMemo(
-    () => recordedIn(tools, { ...question, period: periodFrom(years.first, years.last) }),
-    [tools, question, years.first, years.last],
-  );
-  const unit = unitOf(layersOf(question.layer));
+  const told = yearsIn(around.question.period, span);
+  const whole: Question = { ...around.question, period: periodFrom(span.first, span.last) };
+  const counts = useMemo(() => countsOf(tools, whole, span), [tools, queryOf(whole)]);
+  const chosen: Question = { ...around.question, period: periodFrom(told.first, told.last) };
+  const recorded = useMemo(() => recordedIn(tools, chosen), [tools, queryOf(chosen)]);
+  const unit = unitOf(layersOf(around.question.layer));
   const held = useHeld(question, span);
   const brush = ({ first, last }: Span) =>
     change?.({ ...state, question: { ...question, period: periodFrom(first, last) } }, "stepped");
@@ -146,7 +159,10 @@ function Brush({
             {say(lang, views, "askPeriod", { period })}
           </a>
           <span class="muted">
-            {say(lang, views, "inPeriod", { value: measuredText(chosen, { unit }, lang), period })}
+            {say(lang, views, "inPeriod", {
+              value: measuredText(recorded, { unit }, lang),
+              period: periodText(periodFrom(told.first, told.last), lang),
+            })}
           </span>
           {counts.some(({ vague }) => vague > 0) && (
             <span class="muted">{ended(lang, capital(say(lang, figures, "paleYear")))}</span>
