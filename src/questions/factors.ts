@@ -20,6 +20,8 @@ export interface Factor {
   readonly best: Weights;
   readonly low: Weights;
   readonly high: Weights;
+  /** Of a sender to whom few activities may be attributed: their places, in order. */
+  readonly few?: Int32Array;
 }
 
 /** One number for each activity; where it can only be 0 or 1 it takes a byte and not eight. */
@@ -71,7 +73,7 @@ export function factorsOf(dataset: Dataset, most = MOST, making?: Making): Facto
     keep(`${family}|${key}`, () => alike.first(family, make()));
   const actorOf = (id: string) => dataset.actorIndex.get(id) ?? -1;
   const activities = ofChoices((choices, table) => {
-    const value = choices.resolution ?? "recorded";
+    const value = choices.resolution ?? RECORDED;
     return always(`${table}|resolved|${value}`, () =>
       resolved(tableOf(dataset, table), value, dataset.sources, actorOf),
     );
@@ -101,7 +103,9 @@ export function factorsOf(dataset: Dataset, most = MOST, making?: Making): Facto
   const kept = chosen(...KEEPS.map(({ name }) => name));
   const sending = chosen("attribution", "organiser-evidence", "observers");
   const seen = chosen("observers", "organiser-evidence");
-  const counting = chosen("year-basis", "unit");
+  const counting = ofEach(
+    (choices: Choices) => `${choices.resolution ?? RECORDED}|${basisOf(choices)}|${unitOf(choices)}`,
+  );
   const shares = ofLayers((choices, table, layer) =>
     always(`shares|${layer.name}|${table}|${sending(choices)}`, () => {
       const a = activities(table, choices);
@@ -218,15 +222,25 @@ export function factorsOf(dataset: Dataset, most = MOST, making?: Making): Facto
         whereOf(activities(table, choices), where),
       ),
     amounts: (layer, table, value, period, choices) => {
-      const basis = choices["year-basis"] ?? "delivery";
+      const basis = basisOf(choices);
       // Equal amounts of two bases rest on other deliveries.
       const rests = table === "transfers" && basis === "delivery";
       const family = `amounts|${layer.name}|${table}|${value}|${period.from}|${period.to}|${rests}`;
       return factor(family, counting(choices), () =>
-        amountsIn(layer, activities(table, choices), value, period, basis, choices.unit ?? "edition"),
+        amountsIn(layer, activities(table, choices), value, period, basis, unitOf(choices)),
       );
     },
   };
+}
+
+const RECORDED = "recorded";
+
+function basisOf(choices: Choices): string {
+  return choices["year-basis"] ?? "delivery";
+}
+
+function unitOf({ unit }: Choices): string {
+  return unit ?? "edition";
 }
 
 /** What is made of an object, made once for each. */

@@ -4,13 +4,14 @@ import { ROLES } from "../model/activity.ts";
 import { ALL_TIME, type Period, windowOf } from "../model/period.ts";
 import type { Question } from "../model/question.ts";
 import type { Choices, Factors, Weights } from "./factors.ts";
+import { heldIn } from "./recent.ts";
 
 const BASES = ["delivery", "delivery-first", "delivery-last", "order"];
 const ATTRIBUTIONS = ["organiser", "organiser-fractional", "umbrella-to-lead-states", "participant"];
 const INITIATOR = ROLES.indexOf("initiator");
 
 /**
- * The widest frame of a question: records that could bear on it under some choice.
+ * The widest frame of a question: which records of a table could bear on it under some choice.
  * A convention that changes none of them does not apply.
  */
 export function frameOf(
@@ -18,37 +19,22 @@ export function frameOf(
   question: Question,
   measure: Measure,
   layers: readonly Layer[],
-): (table: string) => Uint8Array {
+): (table: string) => (i: number) => boolean {
   const { against, ...own } = question;
   const partners = othersMatter(question, measure);
   const held: readonly Question[] = against === undefined ? [own] : [own, { ...own, ...against }];
   const asked = comparesRecipients(measure.input, own) ? held.map(({ to: _, ...q }) => q) : held;
-  const memo = new Map<string, Uint8Array>();
+  const waysIn = heldIn(new Map<string, readonly (readonly Uint8Array[])[]>());
   return (table) => {
-    const known = memo.get(table);
-    if (known !== undefined) return known;
-    const ways = asked.flatMap((q) =>
-      layers
-        .filter((l) => l.tables.includes(table))
-        .map((layer) => conditionsOf(factors, q, partners, layer, table)),
+    const ways = waysIn(table, () =>
+      asked.flatMap((q) =>
+        layers
+          .filter((l) => l.tables.includes(table))
+          .map((layer) => conditionsOf(factors, q, partners, layer, table)),
+      ),
     );
-    const { size } = factors.activities(table, {});
-    const key = ways.map((all) => all.map((one) => factors.numberOf(one)).join(".")).join();
-    const mask = factors.once(`frame|${table}|${key}`, () => anyWay(size, ways));
-    memo.set(table, mask);
-    return mask;
+    return (i) => ways.some((conditions) => conditions.every((met) => met[i] === 1));
   };
-}
-
-/** 1 for each record that meets all conditions of any way. */
-function anyWay(size: number, ways: readonly (readonly Uint8Array[])[]): Uint8Array {
-  const mask = new Uint8Array(size);
-  for (const [first, ...others] of ways) {
-    const met = first?.slice() ?? new Uint8Array(size).fill(1);
-    for (const other of others) for (let i = 0; i < size; i++) if (other[i] !== 1) met[i] = 0;
-    for (let i = 0; i < size; i++) if (met[i] === 1) mask[i] = 1;
-  }
-  return mask;
 }
 
 /** What a record must meet to bear on a question, each as 1 or 0 a record. */

@@ -3,7 +3,8 @@ import { UNKNOWN } from "../model/dataset.ts";
 import type { Factors } from "./factors.ts";
 import { byOf } from "./narrow.ts";
 import type { Plan } from "./plan.ts";
-import { sharesOf, type Tally } from "./tally.ts";
+import { eachWhole, type Tally } from "./tally.ts";
+import { NAMES, namedIn } from "./unsaid.ts";
 
 /** How much of a total told by partner stands under none, as its records say of nobody known that it is theirs. */
 export function ofNoPartner(
@@ -15,17 +16,19 @@ export function ofNoPartner(
   const { question, measure } = plan;
   if (parts === undefined || byOf(plan) !== "partner" || question.from !== undefined) return [];
   if (measure.input !== "total" && measure.name !== "composition") return [];
-  const of = sharesOf(factors, plan);
-  const nobody = Object.hasOwn(parts, UNKNOWN) ? -1 : (factors.dataset.actorIndex.get(UNKNOWN) ?? -1);
+  // What nobody known has may be a part of its own.
+  const least = Object.hasOwn(parts, UNKNOWN) ? NAMES.unknown : NAMES.somebody;
   let [all, left, records] = [0, 0, 0];
-  for (const row of tally.rows) {
-    if (!(row.whole.best > 0)) continue;
-    all += row.whole.best;
-    const named = [...(of(row)[row.index]?.keys() ?? [])];
-    if (named.some((actor) => actor !== nobody)) continue;
-    left += row.whole.best;
-    records++;
-  }
+  eachWhole(tally, (layer, table) => {
+    const named = namedIn(factors, layer, table, plan.choices);
+    return (index, whole) => {
+      if (!(whole > 0)) return;
+      all += whole;
+      if ((named[index] ?? NAMES.nobody) >= least) return;
+      left += whole;
+      records++;
+    };
+  });
   // Where all of it is, no part has any, and that is told already.
   if (!(left > 0) || left === all) return [];
   // Neither none of it nor all.

@@ -206,7 +206,7 @@ function askedOf(
       .filter((t) => t !== undefined),
     bears: (a) => {
       const within = frame(a.table);
-      return (i) => within[i] === 1 && (value === "count" || hasAmount(a, i, value));
+      return (i) => within(i) && (value === "count" || hasAmount(a, i, value));
     },
     found: (look, a, make) => factors.once(`found|${factors.numberOf(look)}|${factors.numberOf(a)}`, make),
     dataset: factors.dataset,

@@ -86,6 +86,9 @@ function gathered(factors: Factors, taken: readonly Taken[]): Receipt {
   const known = new Set<string>();
   const met = new Map<string, Uint8Array>();
   const distinct = factors.always("receipts|distinct", () => areDistinct(factors));
+  // One list of columns has each record once.
+  const [one, ...others] = taken;
+  const alone = others.length === 0 && typeof one?.which === "string" && one.tally.columns !== null;
   const once = (id: string) => {
     if (known.has(id)) return;
     known.add(id);
@@ -96,13 +99,13 @@ function gathered(factors: Factors, taken: readonly Taken[]): Receipt {
       const { ids, size } = factors.activities(table, plan.choices);
       const amounts = factors.amounts(layer, table, plan.value, plan.period, plan.choices);
       const delivered = bare !== true && table === "transfers";
-      const seen = met.get(table) ?? new Uint8Array(size);
-      met.set(table, seen);
+      const seen = alone ? null : (met.get(table) ?? new Uint8Array(size));
+      if (seen !== null) met.set(table, seen);
       for (const index of rows) {
         const id = ids[index] ?? "";
         if (!distinct) once(id);
-        else if (seen[index] !== 1) found.push(id);
-        seen[index] = 1;
+        else if (seen?.[index] !== 1) found.push(id);
+        if (seen !== null) seen[index] = 1;
         if (delivered) for (const entry of amounts.entries(index)) once(entry);
       }
     });

@@ -1,7 +1,7 @@
 import type { Layer } from "../layers/layer.ts";
 import { ROLES } from "../model/activity.ts";
 import { type Activities, type Dataset, UNKNOWN } from "../model/dataset.ts";
-import type { Factor } from "./factors.ts";
+import type { Factor, Weights } from "./factors.ts";
 
 const role = (name: (typeof ROLES)[number]) => ROLES.indexOf(name);
 const ORGANISER = role("organiser");
@@ -51,6 +51,7 @@ export function sendersOf(
   const best = new Float64Array(a.size);
   const high = held.open?.slice() ?? (rivalled ? new Float64Array(a.size) : best);
   const unknown = dataset.actorIndex.get(UNKNOWN) ?? -1;
+  const factor = (low: Float64Array): Factor => ({ best, low, high, ...fewIn(high) });
   for (const actor of actors) {
     for (const i of held.of.get(actor) ?? []) {
       const of = shares[i];
@@ -60,7 +61,7 @@ export function sendersOf(
       best[i] = w;
     }
   }
-  if (!rivalled) return { best, low: best, high };
+  if (!rivalled) return factor(best);
   const low = best.slice();
   for (const [i, rivals] of a.rivals) {
     for (const rival of rivals) {
@@ -71,7 +72,23 @@ export function sendersOf(
       high[i] = Math.max(high[i] ?? 0, v);
     }
   }
-  return { best, low, high };
+  return factor(low);
+}
+
+/** Where a sender may have more than one of so many activities, they are not few. */
+const ONE_OF = 4;
+
+/** The places of what is not 0, where these are few. @param oneOf of how many one may be */
+export function fewIn(high: Weights, oneOf = ONE_OF): Pick<Factor, "few"> {
+  const most = Math.floor(high.length / oneOf);
+  const few = new Int32Array(most);
+  let n = 0;
+  for (let i = 0; i < high.length; i++) {
+    if (high[i] === 0) continue;
+    if (n === most) return {};
+    few[n++] = i;
+  }
+  return { few: few.slice(0, n) };
 }
 
 /** To whom one activity is attributed, and in what parts. */

@@ -21,6 +21,8 @@ export interface Rows {
   readonly least: number;
   /** Their sums. */
   whole(): Sums;
+  /** For each activity of the table one more than its place among the rows; 0 where it is none of them. */
+  places(): Int32Array;
 }
 
 /** Rows of one table, and what part of each activity is attributed to those who are asked about; null where that is nobody. */
@@ -29,6 +31,24 @@ export interface Columns {
   readonly table: string;
   readonly rows: Rows;
   readonly from: Factor | null;
+  /** Places among the rows of those that may be attributed to them at all; null where that is nobody, or most. */
+  own(): Int32Array | null;
+}
+
+/** @param from what part of each activity of the table is theirs who are asked about */
+export function columnsOf(layer: Layer, table: string, rows: Rows, from: Factor | null): Columns {
+  const own = later(() => {
+    if (from?.few === undefined) return null;
+    const places = rows.places();
+    const own = new Int32Array(from.few.length);
+    let n = 0;
+    for (let k = 0; k < from.few.length; k++) {
+      const place = places[from.few[k] ?? 0] ?? 0;
+      if (place > 0) own[n++] = place - 1;
+    }
+    return own.slice(0, n);
+  });
+  return { layer, table, rows, from, own };
 }
 
 /** The rows of a table under the weights of what is selected and the amounts of a period. */
@@ -48,8 +68,11 @@ export function selectedRows(weights: Factor, amounts: Factor): Rows {
   }
   const selected = { index: index.slice(0, n), unknown: Int32Array.from(unknown) };
   const best = weighted(selected, weights.best, amounts.best);
-  const low = alike(best, weighted(selected, weights.low, amounts.low));
-  const high = alike(best, weighted(selected, weights.high, amounts.high));
+  const endOf = (end: End) =>
+    weights[end] === weights.best && amounts[end] === amounts.best
+      ? best
+      : alike(best, weighted(selected, weights[end], amounts[end]));
+  const [low, high] = [endOf("low"), endOf("high")];
   let known = 0;
   let least = 0;
   for (const x of best) {
@@ -57,11 +80,16 @@ export function selectedRows(weights: Factor, amounts: Factor): Rows {
     if (x < least) least = x;
   }
   const whole = later((): Sums => {
-    const sumOf = (end: End) => summed([{ rows, from: null }], end);
+    const sumOf = (end: End) => summed([{ rows, from: null, own: () => null }], end);
     const of = sumOf("best");
     return [of, low === best ? of : sumOf("low"), high === best ? of : sumOf("high")];
   });
-  const rows: Rows = { ...selected, best, low, high, known, least, whole };
+  const places = later(() => {
+    const out = new Int32Array(size);
+    for (let k = 0; k < n; k++) out[index[k] ?? 0] = k + 1;
+    return out;
+  });
+  const rows: Rows = { ...selected, best, low, high, known, least, whole, places };
   return rows;
 }
 
@@ -128,10 +156,13 @@ export function rowsOf(columns: readonly Columns[]): readonly Row[] {
 }
 
 /** Places in its table of the rows that certainly count: of the part that is asked about, or of everyone's. */
-export function countedIn({ rows, from }: Columns, which: "part" | "whole"): readonly number[] {
+export function countedIn({ rows, from, own }: Columns, which: "part" | "whole"): readonly number[] {
   const out: number[] = [];
   const share = which === "part" ? from : null;
-  for (let k = 0; k < rows.index.length; k++) {
+  const places = share === null ? null : own();
+  const size = places === null ? rows.index.length : places.length;
+  for (let n = 0; n < size; n++) {
+    const k = places === null ? n : (places[n] ?? 0);
     const i = rows.index[k] ?? 0;
     if ((rows.best[k] ?? 0) * (share?.best[i] ?? 1) > 0) out.push(i);
   }
@@ -145,7 +176,7 @@ export function sumsOf(columns: readonly Columns[], which: "part" | "whole"): Su
   const [first, ...others] = columns;
   if (first !== undefined && others.length === 0 && (which === "whole" || first.from === null))
     return first.rows.whole();
-  const own = which === "part" ? columns : columns.map((one) => ({ ...one, from: null }));
+  const own = which === "part" ? columns : columns.map((one) => ({ ...one, from: null, own: () => null }));
   const best = summed(own, "best");
   return [
     best,
@@ -173,15 +204,18 @@ function isAlike(columns: readonly Columns[], end: End): boolean {
   );
 }
 
-/** The sum of plain numbers with its compensation, over the rows of all tables one after another and without a list of them. */
-function summed(columns: readonly Pick<Columns, "rows" | "from">[], end: End): number {
+/** The sum of plain numbers with its compensation, over the rows of all tables one after another and without a list of them; a 0 changes neither. */
+function summed(columns: readonly Pick<Columns, "rows" | "from" | "own">[], end: End): number {
   let total = 0;
   let lost = 0;
   const open = end === "high";
-  for (const { rows, from } of columns) {
+  for (const { rows, from, own } of columns) {
     const { index, [end]: whole } = rows;
     const share = from === null ? null : from[end];
-    for (let k = 0; k < whole.length; k++) {
+    const places = own();
+    const size = places === null ? whole.length : places.length;
+    for (let n = 0; n < size; n++) {
+      const k = places === null ? n : (places[n] ?? 0);
       const all = whole[k] ?? 0;
       const part = share === null ? 1 : (share[index[k] ?? 0] ?? 0);
       const x = open && (all === 0 || part === 0) ? 0 : all * part;

@@ -11,6 +11,7 @@ import { without } from "./narrow.ts";
 import { type Plan, sendersNamed } from "./plan.ts";
 import {
   type Columns,
+  columnsOf,
   hasRows,
   restSums,
   rowsOf,
@@ -59,7 +60,7 @@ export interface Tally {
 
 /** Adds up what a plan selects. @throws QuestionError where amounts of different units would meet in one sum */
 export function tallyOf(factors: Factors, plan: Plan): Tally {
-  const columns = tablesOnce(plan.layers).map(({ layer, table }) => columnsOf(factors, plan, layer, table));
+  const columns = tablesOnce(plan.layers).map(({ layer, table }) => columnsIn(factors, plan, layer, table));
   const looked = columns.reduce((n, { layer, table }) => n + recordsIn(factors, plan, layer, table), 0);
   let known = columns.reduce((n, { rows }) => n + rows.known, 0);
   const unnumbered = unknownIn(columns);
@@ -68,7 +69,7 @@ export function tallyOf(factors: Factors, plan: Plan): Tally {
     unknown += known;
     known = 0;
   }
-  const anybodys = (layer: Layer, table: string) => columnsOf(factors, without(plan, "to"), layer, table);
+  const anybodys = (layer: Layer, table: string) => columnsIn(factors, without(plan, "to"), layer, table);
   const places = later(() => placesOf(factors, plan, anybodys));
   if (known + unknown === 0 && !places().some) unknown += places().unplaced;
   const unsent = () => unsentOf(factors, plan, columns);
@@ -77,13 +78,13 @@ export function tallyOf(factors: Factors, plan: Plan): Tally {
 }
 
 /** What is selected from a table, which stays where another sender is asked about, and what part of it is attributed to this one. */
-function columnsOf(factors: Factors, plan: Plan, layer: Layer, table: string): Columns {
+function columnsIn(factors: Factors, plan: Plan, layer: Layer, table: string): Columns {
   const { base, from } = weights(factors, plan, layer, table);
   const amounts = factors.amounts(layer, table, plan.value, plan.period, plan.choices);
   const rows = factors.once(`rows|${factors.numberOf(base)}|${factors.numberOf(amounts)}`, () =>
     selectedRows(base, amounts),
   );
-  return { layer, table, rows, from };
+  return columnsOf(layer, table, rows, from);
 }
 
 function talliedOf(
@@ -179,6 +180,22 @@ export function perTable<T>(look: (row: Row) => T): (row: Row) => T {
       last = { layer: row.layer, table: row.table, found: look(row) };
     return last.found;
   };
+}
+
+/** Hands out the place of each row in its table with what it adds for everyone, before anything is attributed. */
+export function eachWhole(
+  tally: Pick<Tally, "columns" | "rows">,
+  take: (layer: Layer, table: string) => (index: number, best: number) => void,
+): void {
+  if (tally.columns === null) {
+    const takeIn = perTable(({ layer, table }) => take(layer, table));
+    for (const row of tally.rows) takeIn(row)(row.index, row.whole.best);
+    return;
+  }
+  for (const { layer, table, rows } of tally.columns) {
+    const takeOne = take(layer, table);
+    for (const [k, index] of rows.index.entries()) takeOne(index, rows.best[k] ?? 0);
+  }
 }
 
 /** The unit of the numbers that a tally adds up. @throws QuestionError where they have several */

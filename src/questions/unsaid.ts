@@ -1,8 +1,9 @@
 import { tablesOnce } from "../layers/index.ts";
 import type { Layer } from "../layers/layer.ts";
 import { UNKNOWN } from "../model/dataset.ts";
-import type { Factors } from "./factors.ts";
+import type { Choices, Factors } from "./factors.ts";
 import type { Plan } from "./plan.ts";
+import type { Shares } from "./senders.ts";
 import { type Columns, countedIn } from "./tally-columns.ts";
 
 /**
@@ -38,21 +39,41 @@ export function placesOf(
 /** Whether any source says who sends any of what is counted. */
 export function anySender(factors: Factors, plan: Plan, columns: readonly Columns[]): boolean {
   return columns.some(({ layer, table, rows: { index, best } }) => {
-    const shares = factors.shares(layer, table, plan.choices);
-    return best.some((weight, k) => weight > 0 && (shares[index[k] ?? -1]?.size ?? 0) > 0);
+    const named = namedIn(factors, layer, table, plan.choices);
+    return best.some((weight, k) => weight > 0 && named[index[k] ?? -1] !== NAMES.nobody);
+  });
+}
+
+/** Whom each activity of a table names as its sender: nobody, nobody but one that is not known, or somebody. */
+export const NAMES = { nobody: 0, unknown: 1, somebody: 2 } as const;
+
+/** The same of all activities, one of `NAMES` for each. */
+export function namedIn(factors: Factors, layer: Layer, table: string, choices: Choices): Uint8Array {
+  const shares = factors.shares(layer, table, choices);
+  return factors.always(`named|${factors.numberOf(shares)}`, () => {
+    const unknown = factors.dataset.actorIndex.get(UNKNOWN) ?? -1;
+    const names = (of: Shares) => {
+      for (const actor of of.keys()) if (actor !== unknown) return NAMES.somebody;
+      return of.size > 0 ? NAMES.unknown : NAMES.nobody;
+    };
+    return Uint8Array.from(shares, names);
   });
 }
 
 /** How many of the records that certainly count name nobody who sends, where a sender is asked about. */
 export function unsentOf(factors: Factors, { question, choices }: Plan, columns: readonly Columns[]): number {
   if (question.from === undefined) return 0;
-  const nobody = factors.dataset.actorIndex.get(UNKNOWN) ?? -1;
   let n = 0;
   for (const { layer, table, rows } of columns) {
-    const shares = factors.shares(layer, table, choices);
-    n += factors.once(`unsent|${factors.numberOf(rows)}|${factors.numberOf(shares)}`, () => {
-      const named = (i: number) => [...(shares[i]?.keys() ?? [])].some((actor) => actor !== nobody);
-      return rows.index.filter((i, k) => (rows.best[k] ?? 0) > 0 && !named(i)).length;
+    const named = namedIn(factors, layer, table, choices);
+    const key = factors.numberOf(named);
+    const all = factors.always(`all named|${key}`, () => named.every((is) => is === NAMES.somebody));
+    if (all) continue;
+    n += factors.once(`unsent|${factors.numberOf(rows)}|${key}`, () => {
+      let unsent = 0;
+      for (const [k, i] of rows.index.entries())
+        if ((rows.best[k] ?? 0) > 0 && named[i] !== NAMES.somebody) unsent++;
+      return unsent;
     });
   }
   return n;

@@ -3,7 +3,9 @@ import { describe, expect, test } from "vitest";
 import { layers } from "../../src/layers/index.ts";
 import { sum } from "../../src/measures/sum.ts";
 import { pick } from "../../src/questions/named.ts";
+import { fewIn } from "../../src/questions/senders.ts";
 import {
+  columnsOf,
   countedIn,
   hasRows,
   restSums,
@@ -37,18 +39,18 @@ describe("rows of a table", () => {
 
   test("stay the same for every sender, whose part and whose rest are added up apart", () => {
     const from = exact(0.5, 1, 0, 1, 0);
-    const columns = [{ layer, table: "exercises", rows, from }];
+    const columns = [columnsOf(layer, "exercises", rows, from)];
     expect(sumsOf(columns, "part")).toEqual([1.5, 1.5, 1.5]);
     expect(sumsOf(columns, "whole")).toEqual([8, 7, Number.POSITIVE_INFINITY]);
     expect(restSums(columns)).toEqual([6.5, 5.5, Number.POSITIVE_INFINITY]);
     expect(unknownIn(columns)).toBe(0);
-    expect(countedIn({ layer, table: "exercises", rows, from }, "part")).toEqual([0]);
+    expect(countedIn(columnsOf(layer, "exercises", rows, from), "part")).toEqual([0]);
     expect(rowsOf(columns).map((row) => row.index)).toEqual([0, 4]);
-    expect(unknownIn([{ layer, table: "exercises", rows, from: null }])).toBe(1);
+    expect(unknownIn([columnsOf(layer, "exercises", rows, null)])).toBe(1);
   });
 
   test("are none where nothing is selected", () => {
-    const none = { layer, table: "exercises", rows: selectedRows(exact(0, 0), exact(1, 1)), from: null };
+    const none = columnsOf(layer, "exercises", selectedRows(exact(0, 0), exact(1, 1)), null);
     expect(hasRows(none)).toBe(false);
     expect(sumsOf([none], "part")).toEqual([0, 0, 0]);
   });
@@ -75,17 +77,21 @@ test("sums of columns are those of their rows, to the last bit", () => {
         };
         const best = column((a) => a.share);
         const from = { best, low: best, high: column((a) => Math.min(1, a.share * 1.5)) };
-        return {
-          layer,
-          table: `t${n}`,
-          rows: selectedRows({ best: weights, low: weights, high: weights }, amounts),
-          from,
-        };
+        const rows = selectedRows({ best: weights, low: weights, high: weights }, amounts);
+        return columnsOf(layer, `t${n}`, rows, from);
       });
+      const sparse = columns.map(({ layer, table, rows, from }) =>
+        columnsOf(layer, table, rows, from === null ? null : { ...from, ...fewIn(from.high, 1) }),
+      );
       const rows = rowsOf(columns);
       const sums = (take: (row: (typeof rows)[number]) => readonly [number, number, number]) =>
         [0, 1, 2].map((end) => sum(rows.map((row) => take(row)[end] ?? 0)));
       expect(sumsOf(columns, "part")).toEqual(sums((r) => [r.best, r.low, r.high]));
+      expect(sumsOf(sparse, "part")).toEqual(sumsOf(columns, "part"));
+      for (const [n, one] of sparse.entries()) {
+        expect(one.own()).not.toBeNull();
+        expect(countedIn(one, "part")).toEqual(countedIn(columns[n] ?? one, "part"));
+      }
       expect(sumsOf(columns, "whole")).toEqual(sums(({ whole }) => [whole.best, whole.low, whole.high]));
       expect(restSums(columns)).toEqual(
         sums(({ whole, best, low, high }) => [

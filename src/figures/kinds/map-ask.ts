@@ -1,4 +1,5 @@
 import type { Question } from "../../model/question.ts";
+import { canonical } from "../../questions/identity.ts";
 import { layersOf } from "../../questions/plan.ts";
 import type { Once } from "../../questions/recent.ts";
 import { LANGS } from "../../words/words.ts";
@@ -104,7 +105,11 @@ export function partnersOnMap(
   const named = (question: Question, series: Figure["series"]) =>
     partnersOf(bench, question, series).map(({ name }) => name);
   const drawn = named(bareOf(figure.question), figure.series).slice(0, MOST_PARTNERS);
-  const all = [...new Set([...named(ever, { field: "from", values: "all" }), ...drawn])];
+  // An answer in so many parts is too large to be kept; the names are not.
+  const everybody = bench.factors.once(`senders of all time|${canonical(ever)}`, () =>
+    named(ever, { field: "from", values: "all" }),
+  );
+  const all = [...new Set([...everybody, ...drawn])];
   const placed = anchorsOf(bench, base, figure.question, all);
   const onMap = (names: readonly string[]) => names.filter((name) => placed.has(name));
   return { drawn: onMap(drawn), all: onMap(all) };

@@ -67,7 +67,6 @@ export function AskView({
 }: AskProps) {
   const { lang } = tools;
   const { question, asked } = screen;
-  const parts = asked?.answer.parts;
   const now = useRef(question);
   now.current = question;
   // A reading that is taken changes nothing else of what is asked by now.
@@ -103,10 +102,10 @@ export function AskView({
                   />
                 ) : (
                   <div class="figure-block one" data-figure="ask" data-view="">
-                    {parts === undefined ? (
+                    {asked.answer.parts === undefined ? (
                       <p class="muted">{say(lang, ask, "noFigure")}</p>
                     ) : (
-                      <StandingParts tools={tools} question={question} parts={parts} />
+                      <StandingParts tools={tools} question={question} parts={asked.answer.parts} />
                     )}
                     <FigureTools tools={tools} records="#ask-receipt" />
                   </div>
