@@ -87,7 +87,9 @@ inChromium("a reader brushes a period, asks about it, and opens an activity", LO
   await page.locator(".year-slider input").first().focus();
   for (let i = 0; i < 10; i++) await page.keyboard.press("ArrowRight");
   await expect.poll(() => page.url()).toContain("period=2001..");
-  const count = /^\d+/.exec(await page.locator("p.row .muted").innerText())?.[0] ?? "none";
+  const counted = page.locator("p.row .muted");
+  await expect.poll(() => counted.innerText()).toContain("2001");
+  const count = /^\d+/.exec(await counted.innerText())?.[0] ?? "none";
   await page.locator("p.row a.button").click();
   await page.waitForURL(/\/ask\.html\?.*period=2001\.\./);
   await expect.poll(() => page.locator(".ask-answer .big").innerText()).toContain(count);

@@ -33,7 +33,7 @@ export function AskApp({ tools, come }: AliveProps) {
   const base = useMemo(() => work.base(), [work]);
   const [{ question, notices }, setRead] = useState((): Read => work.read());
   const [said, setSaid] = useState("");
-  const [, setTold] = useState(0);
+  const [told, setTold] = useState(false);
   const width = useWidth(...ASK_ROOM);
   const asked = queryOf(question);
   const screen = useMemo(() => work.screen(question), [work, asked]);
@@ -54,7 +54,7 @@ export function AskApp({ tools, come }: AliveProps) {
     return () => removeEventListener("popstate", back);
   }, [work]);
   useEffect(() => {
-    if (come === ALL) void loadRecords().then(() => setTold((n) => n + 1));
+    if (come === ALL) void loadRecords().then(() => setTold(true));
   }, [come]);
   useEffect(() => {
     languagesTo(asked === queryOf(base) ? "" : asked);
@@ -83,6 +83,7 @@ export function AskApp({ tools, come }: AliveProps) {
         readings={readings}
         groups={groups}
         notices={notices}
+        told={told}
         come={come}
         change={change}
       />

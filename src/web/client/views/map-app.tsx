@@ -17,6 +17,7 @@ export function MapApp(props: AliveProps) {
         state={page.state}
         screen={page.screen}
         around={page.around}
+        told={page.told}
         notices={page.notices}
         come={come}
         change={page.change}

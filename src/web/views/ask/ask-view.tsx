@@ -49,6 +49,8 @@ export interface AskProps {
   /** The records behind it; null while they are looked up. */
   readonly groups: Groups | null;
   readonly notices: readonly Notice[];
+  /** Whether it is known by now what records are called. */
+  readonly told?: boolean;
   /** So many of the parts below the controls are there yet. */
   readonly come?: number;
   readonly change?: Change;
@@ -62,6 +64,7 @@ export function AskView({
   readings,
   groups,
   notices,
+  told = true,
   come = ALL,
   change,
 }: AskProps) {
@@ -123,7 +126,7 @@ export function AskView({
                   change={change === undefined ? undefined : read}
                 />
               )}
-              {come > 3 && <StillBehind tools={tools} asked={around.asked} groups={groups} />}
+              {come > 3 && <StillBehind tools={tools} asked={around.asked} groups={groups} told={told} />}
             </>
           )}
         </div>
@@ -161,7 +164,17 @@ function AnswerPart({ tools, screen }: { tools: ViewTools; screen: AskScreen }) 
 }
 
 /** How the answer was counted, and its records. */
-function Behind({ tools, asked, groups }: { tools: ViewTools; asked: Asked; groups: Groups | null }) {
+function Behind({
+  tools,
+  asked,
+  groups,
+}: {
+  tools: ViewTools;
+  asked: Asked;
+  groups: Groups | null;
+  /** Whether it is known by now what records are called, which `tools` then tell. */
+  told: boolean;
+}) {
   const { lang } = tools;
   return (
     <>

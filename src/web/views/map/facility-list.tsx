@@ -18,7 +18,15 @@ const PRECISION = {
 } as const;
 
 /** Facilities as a list: whose, where and how finely, whether admitted, since when, by which sources. */
-export function FacilityList({ tools, question }: { tools: ViewTools; question: Question }) {
+export function FacilityList({
+  tools,
+  question,
+}: {
+  tools: ViewTools;
+  question: Question;
+  /** Whether it is known by now where records are told, which `tools` then say. */
+  told: boolean;
+}) {
   const { lang, bench, here } = tools;
   const facilities = facilitiesOf(bench, question);
   if (facilities.length === 0) return null;

@@ -31,6 +31,7 @@ export function MapView({
   screen,
   around = state,
   notices,
+  told = true,
   come = ALL,
   change,
 }: {
@@ -40,6 +41,8 @@ export function MapView({
   /** What is told around the map, which may still be what was shown before. */
   around?: MapState;
   notices: readonly Notice[];
+  /** Whether it is known by now what records are called and where they are told. */
+  told?: boolean;
   /** So many of the parts below the controls are there yet. */
   come?: number;
   change?: ChangeOf<MapState>;
@@ -64,7 +67,7 @@ export function MapView({
           }
         />
       )}
-      {come > 1 && <StillList tools={tools} question={around.question} />}
+      {come > 1 && <StillList tools={tools} question={around.question} told={told} />}
     </>
   );
 }

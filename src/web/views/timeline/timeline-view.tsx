@@ -124,10 +124,10 @@ function Brush({
   const { question } = state;
   const years = yearsIn(question.period, span);
   const period = periodText(periodFrom(years.first, years.last), lang);
-  const told = yearsIn(around.question.period, span);
+  const counted = yearsIn(around.question.period, span);
   const whole: Question = { ...around.question, period: periodFrom(span.first, span.last) };
   const counts = useMemo(() => countsOf(tools, whole, span), [tools, queryOf(whole)]);
-  const chosen: Question = { ...around.question, period: periodFrom(told.first, told.last) };
+  const chosen: Question = { ...around.question, period: periodFrom(counted.first, counted.last) };
   const recorded = useMemo(() => recordedIn(tools, chosen), [tools, queryOf(chosen)]);
   const unit = unitOf(layersOf(around.question.layer));
   const held = useHeld(question, span);
@@ -161,7 +161,7 @@ function Brush({
           <span class="muted">
             {say(lang, views, "inPeriod", {
               value: measuredText(recorded, { unit }, lang),
-              period: periodText(periodFrom(told.first, told.last), lang),
+              period: periodText(periodFrom(counted.first, counted.last), lang),
             })}
           </span>
           {counts.some(({ vague }) => vague > 0) && (
