@@ -1,8 +1,9 @@
 import type { Answer } from "../model/answer.ts";
 import type { Factors } from "./factors.ts";
+import { perTable } from "./per-table.ts";
 import type { Plan } from "./plan.ts";
 import { tallyFor } from "./reading.ts";
-import { perTable, type Row } from "./tally.ts";
+import type { Row } from "./tally.ts";
 
 /** Measures whose upper bound is of records that may count. */
 const BOUNDED = ["total", "rate", "pair"];

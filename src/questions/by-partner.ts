@@ -1,7 +1,8 @@
 import type { Factors } from "./factors.ts";
 import { ownOf } from "./own.ts";
+import { perTable, sharesOf } from "./per-table.ts";
 import { type Plan, sendersNamed } from "./plan.ts";
-import { perTable, sharesOf, type Tally } from "./tally.ts";
+import type { Tally } from "./tally.ts";
 import type { End } from "./tally-columns.ts";
 
 /** What several partners have of a tally, in their order, and what is nobody's. */

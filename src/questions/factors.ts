@@ -4,6 +4,7 @@ import type { Layer } from "../layers/layer.ts";
 import type { Activities, Dataset } from "../model/dataset.ts";
 import { ALL_TIME, type Period } from "../model/period.ts";
 import { type Amounted, amountsIn } from "./amounts.ts";
+import { ofChoices, ofEach, ofLayers } from "./of-choices.ts";
 import { bytesOf, heldIn, type Making, recent } from "./recent.ts";
 import { countriesOf, onTerritory, placedOf, presentIn, recipientsOf, withoutOf } from "./recipients.ts";
 import { heldBy, type Shares, sendersOf, sharesOf } from "./senders.ts";
@@ -241,37 +242,6 @@ function basisOf(choices: Choices): string {
 
 function unitOf({ unit }: Choices): string {
   return unit ?? "edition";
-}
-
-/** What is made of an object, made once for each. */
-function ofEach<K extends object, T>(make: (of: K) => T): (of: K) => T {
-  const known = new WeakMap<K, { readonly made: T }>();
-  return (of) => {
-    const before = known.get(of);
-    if (before !== undefined) return before.made;
-    const made = make(of);
-    known.set(of, { made });
-    return made;
-  };
-}
-
-/** What depends on a table and some choices, made once for these: the same choices are asked about very often. */
-function ofChoices<T>(make: (choices: Choices, table: string) => T): (table: string, choices: Choices) => T {
-  const tablesOf = ofEach((_: Choices) => new Map<string, T>());
-  return (table, choices) => {
-    const known = tablesOf(choices);
-    const before = known.get(table);
-    if (before !== undefined) return before;
-    const made = make(choices, table);
-    known.set(table, made);
-    return made;
-  };
-}
-
-/** What depends on a layer too. */
-function ofLayers<T>(make: (choices: Choices, table: string, layer: Layer) => T) {
-  const of = ofEach((layer: Layer) => ofChoices((choices, table) => make(choices, table, layer)));
-  return (layer: Layer, table: string, choices: Choices): T => of(layer)(table, choices);
 }
 
 /** Gives back the first of several factors that say the same, so that equal ones are one object; ends that are alike are one array. */

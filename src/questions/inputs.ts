@@ -20,13 +20,14 @@ import { multiplexOf, standingOf } from "./multiplex.ts";
 import { mutualOf } from "./mutual.ts";
 import { againstOf, byOf, comparedOf, narrowed, without } from "./narrow.ts";
 import { partsOf, yearsOf } from "./parts.ts";
+import { perTable } from "./per-table.ts";
 import type { Plan } from "./plan.ts";
 import { positionOf } from "./position.ts";
 import { profilesOf } from "./profiles.ts";
 import { coverageOf } from "./reached.ts";
 import { shiftOf } from "./shift.ts";
 import { spheresOf } from "./spheres.ts";
-import { counted, perTable, type Row, type Tally, tallyOf } from "./tally.ts";
+import { counted, type Row, type Tally, tallyOf } from "./tally.ts";
 import { tiesOf } from "./ties.ts";
 import { courseOf, yearlyOf } from "./yearly.ts";
 

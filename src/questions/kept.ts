@@ -13,12 +13,14 @@ export function kept<T>(make: (id: string) => T, most = Number.POSITIVE_INFINITY
  * The same for questions, so that checks, ledgers, figures and pages in all languages share what a study answers. An answer holds on to
  * the records that it rests on, so that those longest unused are forgotten.
  * @param making how an answer that is not kept is made
+ * @param most records that the kept ones and their parts rest on
  */
 export function keptAnswers(
   ask: (question: Question) => Answer,
   making?: Making,
+  most = MOST,
 ): (question: Question) => Answer {
-  const once = heldIn(recent(MOST, restsOn), making);
+  const once = heldIn(recent(most, restsOn), making);
   return (question) => once(canonical(question), () => ask(question));
 }
 

@@ -1,9 +1,11 @@
+import type { Layer } from "../layers/layer.ts";
 import type { Answer } from "../model/answer.ts";
 import { UNKNOWN } from "../model/dataset.ts";
 import type { Factors } from "./factors.ts";
 import { byOf } from "./narrow.ts";
+import { perTable } from "./per-table.ts";
 import type { Plan } from "./plan.ts";
-import { eachWhole, type Tally } from "./tally.ts";
+import type { Tally } from "./tally.ts";
 import { NAMES, namedIn } from "./unsaid.ts";
 
 /** How much of a total told by partner stands under none, as its records say of nobody known that it is theirs. */
@@ -38,4 +40,20 @@ export function ofNoPartner(
       ? `${percent} % of the whole, 1 record, belongs to nobody known and stands under no partner`
       : `${percent} % of the whole, ${records} records, belongs to nobody known and stands under no partner`,
   ];
+}
+
+/** Hands out the place of each row in its table with what it adds for everyone, before anything is attributed. */
+function eachWhole(
+  tally: Pick<Tally, "columns" | "rows">,
+  take: (layer: Layer, table: string) => (index: number, best: number) => void,
+): void {
+  if (tally.columns === null) {
+    const takeIn = perTable(({ layer, table }) => take(layer, table));
+    for (const row of tally.rows) takeIn(row)(row.index, row.whole.best);
+    return;
+  }
+  for (const { layer, table, rows } of tally.columns) {
+    const takeOne = take(layer, table);
+    for (const [k, index] of rows.index.entries()) takeOne(index, rows.best[k] ?? 0);
+  }
 }

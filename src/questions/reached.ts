@@ -2,9 +2,10 @@ import type { Layer } from "../layers/layer.ts";
 import type { Inputs } from "../measures/measure.ts";
 import type { Factors } from "./factors.ts";
 import { narrowed, without } from "./narrow.ts";
+import { sharesOf } from "./per-table.ts";
 import { type Plan, sendersNamed } from "./plan.ts";
 import { selectionOf } from "./signature.ts";
-import { sharesOf, tallyOf } from "./tally.ts";
+import { tallyOf } from "./tally.ts";
 
 /** How many pairs of a recipient and a layer a question reaches, of all pairs of the layers that hold records. */
 export function coverageOf(factors: Factors, plan: Plan): Inputs["coverage"] {

@@ -5,10 +5,11 @@ import type { Factors } from "./factors.ts";
 import { later } from "./later.ts";
 import { frameworksBehind } from "./members.ts";
 import { comparedOf, narrowed, without } from "./narrow.ts";
+import { perTable } from "./per-table.ts";
 import type { Plan } from "./plan.ts";
 import { tallyFor } from "./reading.ts";
-import { perTable, type Row, type Tally, tallyOf } from "./tally.ts";
-import { countedIn } from "./tally-columns.ts";
+import { type Row, type Tally, tallyOf } from "./tally.ts";
+import { type Columns, countedIn } from "./tally-columns.ts";
 
 /** Everything that an answer rests on. */
 export interface Receipt {
@@ -62,21 +63,48 @@ function twiceCoded(factors: Factors, plan: Plan, tally: Tally): () => Receipt {
   const coded = codedTwice(factors, plan, tally);
   const idsIn = perTable((row) => factors.activities(row.table, plan.choices).ids);
   const which = (row: Row) => row.best > 0 && coded.has(idsIn(row)[row.index] ?? "");
-  return later(() => gathered(factors, [{ plan, tally, which }]));
+  return later(() => gathered(factors, [{ plan, tally: { columns: null, rows: tally.rows }, which }]));
 }
 
 /** Records that an answer rests on: those of a tally that count for those who are asked about, for everyone, or as is said. */
 interface Taken {
   readonly plan: Plan;
-  readonly tally: Pick<Tally, "rows" | "columns">;
+  readonly tally: Lean;
   readonly which: "part" | "whole" | ((row: Row) => boolean);
   /** Whether their deliveries are left unnamed. */
   readonly bare?: boolean;
 }
 
-/** A tally without its rows one by one where columns say the same: an answer holds on to it as long as somebody may ask for its receipt. */
-function lean(tally: Tally): Taken["tally"] {
-  return tally.columns === null ? tally : { columns: tally.columns, rows: [] };
+/** What a receipt needs of a tally. */
+interface Lean {
+  readonly columns: readonly Counted[] | null;
+  readonly rows: readonly Row[];
+}
+
+/** Places in a table of what certainly counts: for those who are asked about, and for everyone. */
+interface Counted {
+  readonly layer: Layer;
+  readonly table: string;
+  part(): ArrayLike<number>;
+  whole(): ArrayLike<number>;
+}
+
+/**
+ * A tally without its rows one by one where columns say the same, and without what is attributed to whom: an answer holds on to it as long
+ * as somebody may ask for its receipt.
+ */
+function lean(tally: Tally): Lean {
+  if (tally.columns === null) return { columns: null, rows: tally.rows };
+  return { columns: tally.columns.map(countedOf), rows: [] };
+}
+
+function countedOf(columns: Columns): Counted {
+  const { layer, table } = columns;
+  const everybodys: Columns = { ...columns, from: null, own: () => null };
+  const whole = () => countedIn(everybodys, "whole");
+  if (columns.from === null) return { layer, table, whole, part: whole };
+  const part = Int32Array.from(countedIn(columns, "part"));
+  return { layer, table, whole, part: () => part };
 }
 
 /** Ids in the order in which they are first met, each once. Where no two records share an id, none is looked up to know that. */
@@ -101,7 +129,8 @@ function gathered(factors: Factors, taken: readonly Taken[]): Receipt {
       const delivered = bare !== true && table === "transfers";
       const seen = alone ? null : (met.get(table) ?? new Uint8Array(size));
       if (seen !== null) met.set(table, seen);
-      for (const index of rows) {
+      for (let k = 0; k < rows.length; k++) {
+        const index = rows[k] ?? 0;
         const id = ids[index] ?? "";
         if (!distinct) once(id);
         else if (seen?.[index] !== 1) found.push(id);
@@ -132,11 +161,11 @@ function areDistinct({ dataset }: Factors): boolean {
 function eachTable(
   tally: Taken["tally"],
   which: Taken["which"],
-  take: (layer: Layer, table: string, rows: readonly number[]) => void,
+  take: (layer: Layer, table: string, rows: ArrayLike<number>) => void,
 ): void {
   const { columns } = tally;
   if (columns !== null && typeof which === "string") {
-    for (const one of columns) take(one.layer, one.table, countedIn(one, which));
+    for (const one of columns) take(one.layer, one.table, one[which]());
     return;
   }
   const counts =

@@ -1,7 +1,7 @@
 import type { Layer } from "../layers/layer.ts";
 import { ROLES } from "../model/activity.ts";
 import { type Activities, type Dataset, UNKNOWN } from "../model/dataset.ts";
-import type { Factor, Weights } from "./factors.ts";
+import type { Factor } from "./factors.ts";
 
 const role = (name: (typeof ROLES)[number]) => ROLES.indexOf(name);
 const ORGANISER = role("organiser");
@@ -78,9 +78,9 @@ export function sendersOf(
 /** Where a sender may have more than one of so many activities, they are not few. */
 const ONE_OF = 4;
 
-/** The places of what is not 0, where these are few. @param oneOf of how many one may be */
-export function fewIn(high: Weights, oneOf = ONE_OF): Pick<Factor, "few"> {
-  const most = Math.floor(high.length / oneOf);
+/** The places of what is not 0, where these are few. */
+function fewIn(high: Float64Array): Pick<Factor, "few"> {
+  const most = Math.floor(high.length / ONE_OF);
   const few = new Int32Array(most);
   let n = 0;
   for (let i = 0; i < high.length; i++) {

@@ -7,11 +7,12 @@ import { refusal } from "../model/refusal.ts";
 import { knownPartners } from "./blocs.ts";
 import type { Factors } from "./factors.ts";
 import { narrowed, without } from "./narrow.ts";
+import { sharesOf } from "./per-table.ts";
 import { type Plan, sendersNamed } from "./plan.ts";
 import { wantedOf } from "./recipients.ts";
 import { unitOf } from "./resampled.ts";
 import { forAnybody, selectionOf } from "./signature.ts";
-import { sharesOf, tallyOf } from "./tally.ts";
+import { tallyOf } from "./tally.ts";
 
 /** What one recipient has from outside partners, record by record in each layer. */
 export function spheresOf(factors: Factors, plan: Plan): Inputs["spheres"] {

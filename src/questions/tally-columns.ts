@@ -21,8 +21,6 @@ export interface Rows {
   readonly least: number;
   /** Their sums. */
   whole(): Sums;
-  /** For each activity of the table one more than its place among the rows; 0 where it is none of them. */
-  places(): Int32Array;
 }
 
 /** Rows of one table, and what part of each activity is attributed to those who are asked about; null where that is nobody. */
@@ -35,20 +33,36 @@ export interface Columns {
   own(): Int32Array | null;
 }
 
-/** @param from what part of each activity of the table is theirs who are asked about */
-export function columnsOf(layer: Layer, table: string, rows: Rows, from: Factor | null): Columns {
+/**
+ * @param from what part of each activity of the table is theirs who are asked about
+ * @param placesOf the `placesIn` of these rows
+ */
+export function columnsOf(
+  layer: Layer,
+  table: string,
+  rows: Rows,
+  from: Factor | null,
+  placesOf: () => Int32Array,
+): Columns {
   const own = later(() => {
     if (from?.few === undefined) return null;
-    const places = rows.places();
-    const own = new Int32Array(from.few.length);
+    const places = placesOf();
+    const found = new Int32Array(from.few.length);
     let n = 0;
     for (let k = 0; k < from.few.length; k++) {
       const place = places[from.few[k] ?? 0] ?? 0;
-      if (place > 0) own[n++] = place - 1;
+      if (place > 0) found[n++] = place - 1;
     }
-    return own.slice(0, n);
+    return found.slice(0, n);
   });
   return { layer, table, rows, from, own };
+}
+
+/** For each of so many activities of a table one more than its place among some rows; 0 where it is none of them. */
+export function placesIn({ index }: Rows, size: number): Int32Array {
+  const places = new Int32Array(size);
+  for (let k = 0; k < index.length; k++) places[index[k] ?? 0] = k + 1;
+  return places;
 }
 
 /** The rows of a table under the weights of what is selected and the amounts of a period. */
@@ -84,12 +98,7 @@ export function selectedRows(weights: Factor, amounts: Factor): Rows {
     const of = sumOf("best");
     return [of, low === best ? of : sumOf("low"), high === best ? of : sumOf("high")];
   });
-  const places = later(() => {
-    const out = new Int32Array(size);
-    for (let k = 0; k < n; k++) out[index[k] ?? 0] = k + 1;
-    return out;
-  });
-  const rows: Rows = { ...selected, best, low, high, known, least, whole, places };
+  const rows: Rows = { ...selected, best, low, high, known, least, whole };
   return rows;
 }
 

@@ -8,11 +8,13 @@ import { VALUE_FIELDS } from "./amounts.ts";
 import type { Factor, Factors, Weights } from "./factors.ts";
 import { later } from "./later.ts";
 import { without } from "./narrow.ts";
+import { perTable } from "./per-table.ts";
 import { type Plan, sendersNamed } from "./plan.ts";
 import {
   type Columns,
   columnsOf,
   hasRows,
+  placesIn,
   restSums,
   rowsOf,
   type Sums,
@@ -84,7 +86,9 @@ function columnsIn(factors: Factors, plan: Plan, layer: Layer, table: string): C
   const rows = factors.once(`rows|${factors.numberOf(base)}|${factors.numberOf(amounts)}`, () =>
     selectedRows(base, amounts),
   );
-  return columnsOf(layer, table, rows, from);
+  const placesOf = () =>
+    factors.once(`row places|${factors.numberOf(rows)}`, () => placesIn(rows, base.best.length));
+  return columnsOf(layer, table, rows, from, placesOf);
 }
 
 function talliedOf(
@@ -165,37 +169,6 @@ function recordsIn(factors: Factors, plan: Plan, layer: Layer, table: string): n
     `counted|${table}|${factors.numberOf(records)}`,
     () => records.best.filter((record) => record > 0).length,
   );
-}
-
-/** What each sender has of the activities of a table, looked up once for each table. */
-export function sharesOf(factors: Factors, plan: Plan): (row: Row) => ReturnType<Factors["shares"]> {
-  return perTable((row) => factors.shares(row.layer, row.table, plan.choices));
-}
-
-/** Looks up once for each table what is the same of all its rows; those of one table stand together. */
-export function perTable<T>(look: (row: Row) => T): (row: Row) => T {
-  let last: { readonly layer: Layer; readonly table: string; readonly found: T } | null = null;
-  return (row) => {
-    if (last?.layer !== row.layer || last.table !== row.table)
-      last = { layer: row.layer, table: row.table, found: look(row) };
-    return last.found;
-  };
-}
-
-/** Hands out the place of each row in its table with what it adds for everyone, before anything is attributed. */
-export function eachWhole(
-  tally: Pick<Tally, "columns" | "rows">,
-  take: (layer: Layer, table: string) => (index: number, best: number) => void,
-): void {
-  if (tally.columns === null) {
-    const takeIn = perTable(({ layer, table }) => take(layer, table));
-    for (const row of tally.rows) takeIn(row)(row.index, row.whole.best);
-    return;
-  }
-  for (const { layer, table, rows } of tally.columns) {
-    const takeOne = take(layer, table);
-    for (const [k, index] of rows.index.entries()) takeOne(index, rows.best[k] ?? 0);
-  }
 }
 
 /** The unit of the numbers that a tally adds up. @throws QuestionError where they have several */

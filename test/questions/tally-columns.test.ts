@@ -2,12 +2,14 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { layers } from "../../src/layers/index.ts";
 import { sum } from "../../src/measures/sum.ts";
+import type { Factor } from "../../src/questions/factors.ts";
 import { pick } from "../../src/questions/named.ts";
-import { fewIn } from "../../src/questions/senders.ts";
 import {
   columnsOf,
   countedIn,
   hasRows,
+  placesIn,
+  type Rows,
   restSums,
   rowsOf,
   selectedRows,
@@ -22,6 +24,9 @@ const exact = (...values: readonly number[]) => ({
   low: of(...values),
   high: of(...values),
 });
+
+const columns = (rows: Rows, from: Factor | null, table = "exercises") =>
+  columnsOf(layer, table, rows, from, () => placesIn(rows, from?.best.length ?? 0));
 
 describe("rows of a table", () => {
   const rows = selectedRows(exact(1, 0, 1, 1, 1), {
@@ -39,18 +44,18 @@ describe("rows of a table", () => {
 
   test("stay the same for every sender, whose part and whose rest are added up apart", () => {
     const from = exact(0.5, 1, 0, 1, 0);
-    const columns = [columnsOf(layer, "exercises", rows, from)];
-    expect(sumsOf(columns, "part")).toEqual([1.5, 1.5, 1.5]);
-    expect(sumsOf(columns, "whole")).toEqual([8, 7, Number.POSITIVE_INFINITY]);
-    expect(restSums(columns)).toEqual([6.5, 5.5, Number.POSITIVE_INFINITY]);
-    expect(unknownIn(columns)).toBe(0);
-    expect(countedIn(columnsOf(layer, "exercises", rows, from), "part")).toEqual([0]);
-    expect(rowsOf(columns).map((row) => row.index)).toEqual([0, 4]);
-    expect(unknownIn([columnsOf(layer, "exercises", rows, null)])).toBe(1);
+    const all = [columns(rows, from)];
+    expect(sumsOf(all, "part")).toEqual([1.5, 1.5, 1.5]);
+    expect(sumsOf(all, "whole")).toEqual([8, 7, Number.POSITIVE_INFINITY]);
+    expect(restSums(all)).toEqual([6.5, 5.5, Number.POSITIVE_INFINITY]);
+    expect(unknownIn(all)).toBe(0);
+    expect(countedIn(columns(rows, from), "part")).toEqual([0]);
+    expect(rowsOf(all).map((row) => row.index)).toEqual([0, 4]);
+    expect(unknownIn([columns(rows, null)])).toBe(1);
   });
 
   test("are none where nothing is selected", () => {
-    const none = columnsOf(layer, "exercises", selectedRows(exact(0, 0), exact(1, 1)), null);
+    const none = columns(selectedRows(exact(0, 0), exact(1, 1)), null);
     expect(hasRows(none)).toBe(false);
     expect(sumsOf([none], "part")).toEqual([0, 0, 0]);
   });
@@ -67,7 +72,7 @@ test("sums of columns are those of their rows, to the last bit", () => {
   });
   fc.assert(
     fc.property(fc.array(fc.array(activity, { maxLength: 12 }), { minLength: 1, maxLength: 3 }), (tables) => {
-      const columns = tables.map((all, n) => {
+      const dense = tables.map((all, n) => {
         const column = (take: (one: (typeof all)[number]) => number) => Float64Array.from(all, take);
         const weights = column((a) => a.weight);
         const amounts = {
@@ -78,22 +83,23 @@ test("sums of columns are those of their rows, to the last bit", () => {
         const best = column((a) => a.share);
         const from = { best, low: best, high: column((a) => Math.min(1, a.share * 1.5)) };
         const rows = selectedRows({ best: weights, low: weights, high: weights }, amounts);
-        return columnsOf(layer, `t${n}`, rows, from);
+        return columns(rows, from, `t${n}`);
       });
-      const sparse = columns.map(({ layer, table, rows, from }) =>
-        columnsOf(layer, table, rows, from === null ? null : { ...from, ...fewIn(from.high, 1) }),
-      );
-      const rows = rowsOf(columns);
+      const sparse = dense.map(({ table, rows, from }) => {
+        const few = Int32Array.from([...(from?.high ?? [])].flatMap((share, i) => (share === 0 ? [] : [i])));
+        return columns(rows, from === null ? null : { ...from, few }, table);
+      });
+      const rows = rowsOf(dense);
       const sums = (take: (row: (typeof rows)[number]) => readonly [number, number, number]) =>
         [0, 1, 2].map((end) => sum(rows.map((row) => take(row)[end] ?? 0)));
-      expect(sumsOf(columns, "part")).toEqual(sums((r) => [r.best, r.low, r.high]));
-      expect(sumsOf(sparse, "part")).toEqual(sumsOf(columns, "part"));
+      expect(sumsOf(dense, "part")).toEqual(sums((r) => [r.best, r.low, r.high]));
+      expect(sumsOf(sparse, "part")).toEqual(sumsOf(dense, "part"));
       for (const [n, one] of sparse.entries()) {
         expect(one.own()).not.toBeNull();
-        expect(countedIn(one, "part")).toEqual(countedIn(columns[n] ?? one, "part"));
+        expect(countedIn(one, "part")).toEqual(countedIn(dense[n] ?? one, "part"));
       }
-      expect(sumsOf(columns, "whole")).toEqual(sums(({ whole }) => [whole.best, whole.low, whole.high]));
-      expect(restSums(columns)).toEqual(
+      expect(sumsOf(dense, "whole")).toEqual(sums(({ whole }) => [whole.best, whole.low, whole.high]));
+      expect(restSums(dense)).toEqual(
         sums(({ whole, best, low, high }) => [
           whole.best - best,
           Math.max(0, whole.low - high),

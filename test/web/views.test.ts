@@ -642,3 +642,18 @@ describe("a map and a timeline", () => {
     expect(borderDays(null)).toEqual([]);
   });
 });
+
+test("a map under a choice that there is not says so, and offers no partners", async () => {
+  const tools = await toolsFor(smallStudy);
+  const first = firstMap(tools.bench);
+  const question = { ...first.question, layer: "exercises", conventions: { grouping: "none-such" } };
+  const state = { ...first, question };
+  const screen = figureScreen(tools, mapFigure(tools, state), [640]);
+  const html = render(h(MapView, { tools, state, screen, notices: [] }));
+  expect(html).toContain("none-such");
+  expect(html).not.toContain('type="checkbox"');
+  const good = { ...first, question: { ...first.question, layer: "exercises" } };
+  const shown = figureScreen(tools, mapFigure(tools, good), [640]);
+  const lagging = render(h(MapView, { tools, state: good, around: state, screen: shown, notices: [] }));
+  expect(lagging).toContain("<svg");
+});

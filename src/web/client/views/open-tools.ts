@@ -1,10 +1,4 @@
 import type { Atlas } from "../../../figures/geo/atlas.ts";
-import type { FigureBench } from "../../../figures/kind.ts";
-import type { Dataset } from "../../../model/dataset.ts";
-import { answerPlan } from "../../../questions/answer.ts";
-import { factorsOf } from "../../../questions/factors.ts";
-import { keptAnswers } from "../../../questions/kept.ts";
-import { planOf } from "../../../questions/plan.ts";
 import { datasetFrom } from "../../../study/packed.ts";
 import { lookedIn } from "../../../views/searched.ts";
 import { labelsFrom } from "../../../words/labels.ts";
@@ -14,6 +8,7 @@ import { own, toldOf, toldSource } from "../../views/told.ts";
 import type { ViewTools } from "../../views/tools.ts";
 import { load } from "../load.ts";
 import { pageLang } from "../place.ts";
+import { liveBench } from "./live-bench.ts";
 import type { Passes } from "./passes.ts";
 
 /** Loads the records and opens the engine on them; null where they cannot be loaded. @param placed whether places are needed, and the base map */
@@ -36,7 +31,7 @@ export async function openTools(placed: "no" | "places" | "map", passes: Passes)
   return {
     lang,
     here: hereOf(lang, document.documentElement.dataset.path ?? ""),
-    bench: benchIn(dataset, lookedIn(study.searches), atlas, passes),
+    bench: liveBench(dataset, lookedIn(study.searches), atlas, passes),
     speech: { labels: labelsFrom(names, dataset.subject, lang), subject: dataset.subject, lang },
     about: names.about,
     record,
@@ -53,16 +48,4 @@ export async function loadRecords(): Promise<void> {
 
 function held<N extends keyof Handed>(name: N): NonNullable<Handed[N]> | null {
   return globalThis.multivectorData?.[name] ?? null;
-}
-
-/** A bench whose memory of earlier questions has a bound, so that a long look takes no more room. */
-function benchIn(
-  dataset: Dataset,
-  looked: FigureBench["looked"],
-  atlas: Atlas | null,
-  { making }: Passes,
-): FigureBench {
-  const factors = factorsOf(dataset, undefined, making);
-  const ask = keptAnswers((question) => answerPlan(factors, planOf(factors, question)), making);
-  return { dataset, factors, ask, looked, ...(atlas === null ? {} : { atlas }) };
 }

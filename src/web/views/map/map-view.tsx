@@ -1,7 +1,7 @@
 import { borderDay } from "../../../figures/geo/border-day.ts";
 import { MOST_PARTNERS, partnersOnMap } from "../../../figures/kinds/map-ask.ts";
 import { tieLayers } from "../../../layers/index.ts";
-import type { Question } from "../../../model/question.ts";
+import { type Question, QuestionError } from "../../../model/question.ts";
 import { yearsOf } from "../../../views/bench.ts";
 import { views } from "../../../words/catalogue/views.ts";
 import { dateText } from "../../../words/dates.ts";
@@ -211,8 +211,13 @@ function Partners({
   );
 }
 
-/** Whose arcs are drawn, and whose could be. */
+/** Whose arcs are drawn, and whose could be; nobody where it cannot be asked, which is told below the controls. */
 function partnersIn(tools: ViewTools, state: MapState): ReturnType<typeof partnersOnMap> {
   const figure = mapFigure(tools, state);
-  return tools.once(`partners ${JSON.stringify(figure)}`, () => partnersOnMap(tools.bench, figure));
+  try {
+    return tools.once(`partners ${JSON.stringify(figure)}`, () => partnersOnMap(tools.bench, figure));
+  } catch (error) {
+    if (error instanceof QuestionError) return { drawn: [], all: [] };
+    throw error;
+  }
 }
