@@ -8,7 +8,7 @@ import { notice } from "./notice.ts";
 import { pageLang } from "./place.ts";
 import { t } from "./speak.ts";
 import { onWaits, tellStands, untilStands } from "./stands.ts";
-import { typedIn } from "./typed.ts";
+import { keepTurns, typedIn } from "./typed.ts";
 
 /** What shows that a reader is about to change something. */
 const TOUCHES = ["pointerover", "pointerdown", "focusin", "keydown", "input", "change"] as const;
@@ -30,6 +30,7 @@ export function startViews(): void {
     for (const touch of TOUCHES) view.removeEventListener(touch, start);
     void bring(view, name);
   };
+  keepTurns(view);
   if (!asksAnother()) {
     // A view in a frame has no controls to come near.
     if (isFramed()) return;

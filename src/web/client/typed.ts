@@ -1,3 +1,5 @@
+import { untilStands } from "./stands.ts";
+
 /** What a reader changed before the engine had come: a control by its name, or by its place among the controls where it has none. */
 export type Typed = readonly {
   readonly name: string;
@@ -8,13 +10,41 @@ export type Typed = readonly {
 
 type Control = HTMLSelectElement | HTMLInputElement;
 
-/** Controls of a view that no longer are as the page came with them. */
+/** Controls of a view that no longer are as the page came with them, in the order in which they were changed last. */
 export function typedIn(view: Element): Typed {
-  return controls(view).flatMap((control, place) =>
-    isAsItCame(control)
-      ? []
-      : [{ name: nameOf(control), place, value: control.value, checked: isChecked(control) }],
-  );
+  return controls(view)
+    .flatMap((control, place) =>
+      isAsItCame(control)
+        ? []
+        : [
+            {
+              name: nameOf(control),
+              place,
+              value: control.value,
+              checked: isChecked(control),
+              turn: turnOf(control),
+            },
+          ],
+    )
+    .toSorted((a, b) => a.turn - b.turn);
+}
+
+/** Notes the order in which controls are changed until the view stands. */
+export function keepTurns(view: HTMLElement): void {
+  let turn = 0;
+  const keep = ({ target }: Event) => {
+    if (target instanceof HTMLElement) target.dataset.turn = String(++turn);
+  };
+  const changes = ["input", "change"] as const;
+  for (const change of changes) view.addEventListener(change, keep);
+  void untilStands(view).then(() => {
+    for (const change of changes) view.removeEventListener(change, keep);
+  });
+}
+
+/** When a control was changed last; 0 before anybody kept count. */
+function turnOf({ dataset }: HTMLElement): number {
+  return Number(dataset.turn ?? 0);
 }
 
 /** Does again what a reader did, now that somebody listens, one after the other: each answer builds on the one before. */

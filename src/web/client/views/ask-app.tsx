@@ -32,6 +32,7 @@ export function AskApp({ tools, come }: AliveProps) {
   const work = useMemo(() => askWork(tools), [tools]);
   const base = useMemo(() => work.base(), [work]);
   const [{ question, notices }, setRead] = useState((): Read => work.read());
+  const [waiting, setWaiting] = useState<Question | null>(null);
   const [said, setSaid] = useState("");
   const [told, setTold] = useState(false);
   const width = useWidth(...ASK_ROOM);
@@ -48,7 +49,10 @@ export function AskApp({ tools, come }: AliveProps) {
   useEffect(() => {
     const back = () => {
       const read = work.read();
-      whenComputable(read.question, () => setRead(read));
+      whenComputable(read.question, () => {
+        setWaiting(null);
+        setRead(read);
+      });
     };
     addEventListener("popstate", back);
     return () => removeEventListener("popstate", back);
@@ -64,7 +68,10 @@ export function AskApp({ tools, come }: AliveProps) {
 
   const change = useCallback(
     (next: Question) => {
+      // What is chosen while a measure comes builds on what was chosen before, and not on what is still shown.
+      setWaiting(next);
       whenComputable(next, () => {
+        setWaiting(null);
         changed.current = true;
         const text = queryOf(next);
         writeQuery(text === queryOf(base) ? "" : text, true);
@@ -73,11 +80,13 @@ export function AskApp({ tools, come }: AliveProps) {
     },
     [base, whenComputable],
   );
+  useEffect(() => setWaiting(null), [whenComputable]);
   return (
     <>
       <AskView
         tools={tools}
         screen={screen}
+        chosen={waiting ?? question}
         figure={figure}
         around={around}
         readings={readings}

@@ -42,6 +42,8 @@ const StandingParts = standing(PartsTable);
 export interface AskProps {
   readonly tools: ViewTools;
   readonly screen: AskScreen;
+  /** What the controls say, which may still have to wait for its measure. */
+  readonly chosen?: Question;
   /** What stands around the figure, which may still be of the question before. */
   readonly around?: AskScreen;
   readonly readings: ReadingState;
@@ -59,6 +61,7 @@ export interface AskProps {
 export function AskView({
   tools,
   screen,
+  chosen = screen.question,
   around = screen,
   figure,
   readings,
@@ -70,8 +73,8 @@ export function AskView({
 }: AskProps) {
   const { lang } = tools;
   const { question, asked } = screen;
-  const now = useRef(question);
-  now.current = question;
+  const now = useRef(chosen);
+  now.current = chosen;
   // A reading that is taken changes nothing else of what is asked by now.
   const read = useCallback(
     ({ conventions }: Question) => {
@@ -87,7 +90,7 @@ export function AskView({
   return (
     <>
       <Notices lang={lang} notices={notices} />
-      <AskControls tools={tools} question={question} change={change} />
+      <AskControls tools={tools} question={chosen} change={change} />
       <div class="ask-body">
         <div class="ask-main">
           {come > 0 && <StillAnswer tools={tools} screen={screen} />}
@@ -134,12 +137,7 @@ export function AskView({
           {come > 4 && around.asked !== null && (
             <section aria-labelledby="ask-choices">
               <h2 id="ask-choices">{say(lang, ask, "conventions")}</h2>
-              <StillChoices
-                tools={tools}
-                question={question}
-                choices={around.asked.choices}
-                change={change}
-              />
+              <StillChoices tools={tools} question={chosen} choices={around.asked.choices} change={change} />
             </section>
           )}
           {come > 5 && <StillBeside tools={tools} screen={around} />}
