@@ -13,20 +13,15 @@ type Control = HTMLSelectElement | HTMLInputElement;
 /** Controls of a view that no longer are as the page came with them, in the order in which they were changed last. */
 export function typedIn(view: Element): Typed {
   return controls(view)
-    .flatMap((control, place) =>
-      isAsItCame(control)
-        ? []
-        : [
-            {
-              name: nameOf(control),
-              place,
-              value: control.value,
-              checked: isChecked(control),
-              turn: turnOf(control),
-            },
-          ],
-    )
-    .toSorted((a, b) => a.turn - b.turn);
+    .map((control, place) => ({ control, place }))
+    .filter(({ control }) => !isAsItCame(control))
+    .toSorted((a, b) => turnOf(a.control) - turnOf(b.control))
+    .map(({ control, place }) => ({
+      name: nameOf(control),
+      place,
+      value: control.value,
+      checked: isChecked(control),
+    }));
 }
 
 /** Notes the order in which controls are changed until the view stands. */
