@@ -9,7 +9,7 @@ import { perTable } from "./per-table.ts";
 import type { Plan } from "./plan.ts";
 import { tallyFor } from "./reading.ts";
 import { type Row, type Tally, tallyOf } from "./tally.ts";
-import { type Columns, countedIn } from "./tally-columns.ts";
+import { type Columns, countedIn, ofEveryone } from "./tally-columns.ts";
 
 /** Everything that an answer rests on. */
 export interface Receipt {
@@ -100,8 +100,8 @@ function lean(tally: Tally): Lean {
 
 function countedOf(columns: Columns): Counted {
   const { layer, table } = columns;
-  const everybodys: Columns = { ...columns, from: null, own: () => null };
-  const whole = () => countedIn(everybodys, "whole");
+  const everyones = ofEveryone(columns);
+  const whole = () => countedIn(everyones, "whole");
   if (columns.from === null) return { layer, table, whole, part: whole };
   const part = Int32Array.from(countedIn(columns, "part"));
   return { layer, table, whole, part: () => part };

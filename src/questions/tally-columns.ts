@@ -58,6 +58,11 @@ export function columnsOf(
   return { layer, table, rows, from, own };
 }
 
+/** The same of everyone, without anybody to whom it is attributed. */
+export function ofEveryone<T extends Pick<Columns, "rows">>(columns: T): T & Pick<Columns, "from" | "own"> {
+  return { ...columns, from: null, own: () => null };
+}
+
 /** For each of so many activities of a table one more than its place among some rows; 0 where it is none of them. */
 export function placesIn({ index }: Rows, size: number): Int32Array {
   const places = new Int32Array(size);
@@ -94,7 +99,7 @@ export function selectedRows(weights: Factor, amounts: Factor): Rows {
     if (x < least) least = x;
   }
   const whole = later((): Sums => {
-    const sumOf = (end: End) => summed([{ rows, from: null, own: () => null }], end);
+    const sumOf = (end: End) => summed([ofEveryone({ rows })], end);
     const of = sumOf("best");
     return [of, low === best ? of : sumOf("low"), high === best ? of : sumOf("high")];
   });
@@ -185,7 +190,7 @@ export function sumsOf(columns: readonly Columns[], which: "part" | "whole"): Su
   const [first, ...others] = columns;
   if (first !== undefined && others.length === 0 && (which === "whole" || first.from === null))
     return first.rows.whole();
-  const own = which === "part" ? columns : columns.map((one) => ({ ...one, from: null, own: () => null }));
+  const own = which === "part" ? columns : columns.map(ofEveryone);
   const best = summed(own, "best");
   return [
     best,
