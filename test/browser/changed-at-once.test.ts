@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { loading, madeUp } from "./made-up-study.ts";
-import { alive } from "./site/alive.ts";
+import { alive, settled } from "./site/alive.ts";
 import { inChromium, shown } from "./site/site.ts";
 
 const site = shown();
@@ -61,7 +61,6 @@ inChromium.each(CHANGED)(
   async (path, query, changes) => {
     const script = await madeUp(6_000, 8);
     const page = await alive(site(), path, query, (opened) => loading(opened, script));
-    const before = await saidBy(page);
     await page.evaluate(`(async () => {
       for (const [controls, place, value] of ${JSON.stringify(changes)}) {
         const control = document.querySelectorAll(controls)[place];
@@ -72,8 +71,7 @@ inChromium.each(CHANGED)(
         await new Promise((done) => setTimeout(done, 0));
       }
     })()`);
-    await expect.poll(() => saidBy(page)).not.toBe(before);
-    await page.waitForTimeout(1000);
+    await settled(page);
     const asked = new URL(page.url()).search.slice(1);
     const fresh = await alive(site(), path, asked, (opened) => loading(opened, script));
     await expect.poll(async () => (await saidBy(page)) === (await saidBy(fresh))).toBe(true);

@@ -22,6 +22,10 @@ export async function alive(
   return page;
 }
 
+/** Until a view says nothing any more of what was there before a change that its address holds. */
+export const settled = (page: Page): Promise<void> =>
+  page.locator("#view:not([aria-busy])").waitFor({ state: "attached" });
+
 /** From an open drawer to the first record's source, and that it leads on to its publisher. */
 export async function toSource(page: Page, by: "mouse" | "keyboard" = "mouse"): Promise<void> {
   const link = page.locator("dialog.drawer").getByRole("link", { name: "About this source" }).first();

@@ -20,6 +20,7 @@ import type { AliveProps } from "./mount.tsx";
 import { oncePainted } from "./once-painted.ts";
 import { loadRecords } from "./open-tools.ts";
 import { inSlices } from "./slices.ts";
+import { useBusy } from "./use-busy.ts";
 import { useComputable } from "./use-computable.ts";
 import { useDrawn } from "./use-drawn.ts";
 import { useWidth } from "./use-width.ts";
@@ -40,6 +41,7 @@ export function AskApp({ tools, come }: AliveProps) {
   const screen = useMemo(() => work.screen(question), [work, asked]);
   const drawn = useDrawn(tools, [screen, width], () => ({ of: screen, figure: work.figure(screen, width) }));
   const around = useDrawn(tools, [drawn.of], () => drawn.of);
+  useBusy(waiting !== null || around !== screen);
   const readings = useReadings(tools, around);
   const groups = useGroups(work, around);
   const { figure } = drawn;

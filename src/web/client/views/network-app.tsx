@@ -30,6 +30,7 @@ import { handOver } from "./hand-over.ts";
 import { type LiveTies, liveTies } from "./live-ties.ts";
 import type { AliveProps } from "./mount.tsx";
 import type { Passes } from "./passes.ts";
+import { useBusy } from "./use-busy.ts";
 import { useDrawn } from "./use-drawn.ts";
 import { backTo, type Read } from "./use-figure.ts";
 import { useWidth, widthOf } from "./use-width.ts";
@@ -74,6 +75,7 @@ export function NetworkApp({ tools, come }: AliveProps) {
   };
   const drawn = useDrawn(tools, [address, width], draw, gesture === "stepped");
   const around = useDrawn(tools, [drawn], () => drawn, gesture === "stepped");
+  useBusy(around.at !== address);
   const { screen, values } = drawn;
 
   useEffect(() => {

@@ -11,6 +11,7 @@ import { handOver } from "./hand-over.ts";
 import type { AliveProps } from "./mount.tsx";
 import { loadRecords } from "./open-tools.ts";
 import type { Passes } from "./passes.ts";
+import { useBusy } from "./use-busy.ts";
 import { useDrawn } from "./use-drawn.ts";
 import { useWidth, widthOf } from "./use-width.ts";
 
@@ -100,6 +101,7 @@ export function useFigure<State>(
   });
   const drawn = useDrawn(tools, [address, width], draw, moved);
   const around = useDrawn(tools, [drawn], () => drawn.state, moved);
+  useBusy(page.query(around, first) !== address);
   const { screen } = drawn;
   useEffect(() => {
     const back = () => setRead(({ gesture }) => backTo(page.read(query(), first), gesture));

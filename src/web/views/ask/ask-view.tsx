@@ -94,30 +94,27 @@ export function AskView({
       <div class="ask-body">
         <div class="ask-main">
           {come > 0 && <StillAnswer tools={tools} screen={screen} />}
-          {asked !== null && (
-            <>
-              {come > 1 &&
-                (figure.drawn.length > 0 ? (
-                  <StillFigure
-                    id="ask"
-                    tools={tools}
-                    records="#ask-receipt"
-                    drawn={figure.drawn}
-                    coming={change === undefined ? "at once" : "after paint"}
-                    link={link}
-                  />
+          {asked !== null &&
+            come > 1 &&
+            (figure.drawn.length > 0 ? (
+              <StillFigure
+                id="ask"
+                tools={tools}
+                records="#ask-receipt"
+                drawn={figure.drawn}
+                coming={change === undefined ? "at once" : "after paint"}
+                link={link}
+              />
+            ) : (
+              <div class="figure-block one" data-figure="ask" data-view="">
+                {asked.answer.parts === undefined ? (
+                  <p class="muted">{say(lang, ask, "noFigure")}</p>
                 ) : (
-                  <div class="figure-block one" data-figure="ask" data-view="">
-                    {asked.answer.parts === undefined ? (
-                      <p class="muted">{say(lang, ask, "noFigure")}</p>
-                    ) : (
-                      <StandingParts tools={tools} question={question} parts={asked.answer.parts} />
-                    )}
-                    <FigureTools tools={tools} records="#ask-receipt" />
-                  </div>
-                ))}
-            </>
-          )}
+                  <StandingParts tools={tools} question={question} parts={asked.answer.parts} />
+                )}
+                <FigureTools tools={tools} records="#ask-receipt" />
+              </div>
+            ))}
           {around.asked !== null && (
             <>
               {come > 2 && (
