@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { loading, madeUp } from "./made-up-study.ts";
-import { alive, settled } from "./site/alive.ts";
+import { alive, followed } from "./site/alive.ts";
 import { inChromium, shown } from "./site/site.ts";
 
 const site = shown();
@@ -71,7 +71,7 @@ inChromium.each(CHANGED)(
         await new Promise((done) => setTimeout(done, 0));
       }
     })()`);
-    await settled(page);
+    await followed(page);
     const asked = new URL(page.url()).search.slice(1);
     const fresh = await alive(site(), path, asked, (opened) => loading(opened, script));
     await expect.poll(async () => (await saidBy(page)) === (await saidBy(fresh))).toBe(true);

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { settled, toSource } from "../site/alive.ts";
+import { followed, toSource } from "../site/alive.ts";
 import { inChromium, shown } from "../site/site.ts";
 
 const site = shown();
@@ -65,7 +65,7 @@ inChromium("a reader changes a rule, sends the address on, and goes back", LONG,
 /** Everything that an answer shows, once it is this one. */
 async function shownBy(page: Page, value: string) {
   await expect.poll(() => page.locator(".ask-answer .big").innerText()).toContain(value);
-  await settled(page);
+  await followed(page);
   const strip = page.locator(".ask-readings .strip-told");
   await expect.poll(() => strip.innerText()).toContain(value);
   // Until the names of records have come, their ids stand there, and deliveries are not yet under their deals.

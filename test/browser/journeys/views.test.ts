@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
-import { alive, settled, toSource } from "../site/alive.ts";
+import { alive, followed, toSource } from "../site/alive.ts";
 import { inChromium, shown } from "../site/site.ts";
 
 const site = shown();
@@ -22,7 +22,7 @@ inChromium(
     await page.locator(".year-slider input").first().focus();
     for (let i = 0; i < 8; i++) await page.keyboard.press("ArrowRight");
     await expect.poll(() => page.url()).toContain("period=1999..");
-    await settled(page);
+    await followed(page);
     expect(await years.innerText()).not.toBe(before);
 
     const number = page.locator("table td a.number[data-m]").first();
@@ -37,7 +37,7 @@ inChromium(
 
     await page.getByLabel("Difference from").selectOption("1995..1999");
     await expect.poll(() => page.url()).toContain("against");
-    await settled(page);
+    await followed(page);
     expect(await page.locator(".view-figure figcaption").innerText()).toContain("1995–1999");
     await page.locator("svg.network").first().focus();
     await page.keyboard.press("ArrowRight");
@@ -89,7 +89,7 @@ inChromium("a reader brushes a period, asks about it, and opens an activity", LO
   await page.locator(".year-slider input").first().focus();
   for (let i = 0; i < 10; i++) await page.keyboard.press("ArrowRight");
   await expect.poll(() => page.url()).toContain("period=2001..");
-  await settled(page);
+  await followed(page);
   const counted = await page.locator("p.row .muted").innerText();
   expect(counted).toContain("2001");
   const count = /^\d+/.exec(counted)?.[0] ?? "none";

@@ -23,7 +23,7 @@ export async function alive(
 }
 
 /** Until a view says nothing any more of what was there before a change that its address holds. */
-export const settled = (page: Page): Promise<void> =>
+export const followed = (page: Page): Promise<void> =>
   page.locator("#view:not([aria-busy])").waitFor({ state: "attached" });
 
 /** From an open drawer to the first record's source, and that it leads on to its publisher. */
