@@ -12,6 +12,7 @@ import { figureTold } from "../../src/web/client/figure-marks.ts";
 import { hereOf } from "../../src/web/here.ts";
 import { jsx as h } from "../../src/web/markup/jsx-runtime.ts";
 import { render } from "../../src/web/markup/markup.ts";
+import { queryOf, questionOf } from "../../src/web/state/question-url.ts";
 import { figureOf } from "../../src/web/views/ask/ask-figure.ts";
 import { askedFigure, askScreen, groupsOf } from "../../src/web/views/ask/ask-screen.ts";
 import { AskView } from "../../src/web/views/ask/ask-view.tsx";
@@ -424,6 +425,34 @@ describe("what a reader meant by a change", () => {
     });
     const one: Question = { measure: "count", layer: "exercises", conventions: { status: "all" } };
     expect(withConvention(one, "status", null)).toEqual({ measure: "count", layer: "exercises" });
+  });
+  test("conditions and choices stand as in an address that is read, in whatever order they were set", () => {
+    const bare: Question = { measure: "count", layer: "exercises" };
+    const one = withConvention(withConvention(bare, "status", "all"), "attribution", "participant");
+    const other = withConvention(withConvention(bare, "attribution", "participant"), "status", "all");
+    const read = questionOf(new URLSearchParams(queryOf(one)), bare).question;
+    for (const question of [one, other])
+      expect(Object.keys(question.conventions ?? {})).toEqual(Object.keys(read.conventions ?? {}));
+    const wheres = [
+      withWhere(withWhere(bare, "place", "Osh"), "kind", "staff"),
+      withWhere(withWhere(bare, "kind", "staff"), "place", "Osh"),
+    ];
+    expect(wheres.map(({ where }) => Object.keys(where ?? {}))).toEqual([
+      ["kind", "place"],
+      ["kind", "place"],
+    ]);
+  });
+  test("a convention that bears on none of the layers is left out with them, and one of all layers stays", () => {
+    const conventions = { attribution: "participant", grouping: "blocs", "year-basis": "delivery-even" };
+    const { attribution, grouping, "year-basis": year } = conventions;
+    const under = (layer: string, against?: Partial<Question>) =>
+      settled({ measure: "ratio", layer, conventions, ...(against === undefined ? {} : { against }) })
+        .conventions;
+    expect(under("transfers")).toEqual({ grouping, "year-basis": year });
+    expect(under("exercises")).toEqual({ attribution, grouping });
+    expect(under("exercises, transfers")).toEqual(conventions);
+    expect(under("all")).toEqual(conventions);
+    expect(under("exercises", { layer: "transfers" })).toEqual(conventions);
   });
 });
 

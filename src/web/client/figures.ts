@@ -19,7 +19,9 @@ export function startFigures(): Figures {
   const tip = tipOn(document);
   const chosen = new WeakMap<Drawing, number>();
   const prepareAll = () => {
-    for (const drawing of document.querySelectorAll<Drawing>("svg.figure:not([tabindex])")) prepare(drawing);
+    for (const drawing of document.querySelectorAll<Drawing>(READY)) if (!isMarked(drawing)) leave(drawing);
+    for (const drawing of document.querySelectorAll<Drawing>("svg.figure:not([tabindex])"))
+      if (isMarked(drawing)) prepare(drawing);
   };
   prepareAll();
   new MutationObserver(prepareAll).observe(document.body, { childList: true, subtree: true });
@@ -63,12 +65,23 @@ export function startFigures(): Figures {
   };
 }
 
+/** A figure with marks to go to. */
+const READY = "svg.figure[role=application]";
+
+const isMarked = (drawing: Drawing) => drawing.querySelector("[data-m]") !== null;
+
 /** One tab stop for each figure; arrow keys go on from there. */
 function prepare(drawing: Drawing): void {
-  if (drawing.querySelector("[data-m]") === null) return;
   drawing.setAttribute("tabindex", "0");
   drawing.setAttribute("role", "application");
   drawing.setAttribute("aria-roledescription", t("chart"));
+}
+
+/** No stop where a change has left no marks. */
+function leave(drawing: Drawing): void {
+  drawing.removeAttribute("tabindex");
+  drawing.setAttribute("role", "img");
+  drawing.removeAttribute("aria-roledescription");
 }
 
 async function openMarkOf(element: Element, mark: number): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
+import { LAID_OUT } from "../site/laid-out.ts";
 
 /** What axe is asked: everything of WCAG 2.0, 2.1 and 2.2 at levels A and AA. */
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -39,10 +40,6 @@ export interface Look {
   readonly colorScheme: "light" | "dark";
   readonly width: number;
 }
-
-/** Has what stands far below be laid out, as it is once somebody comes near. */
-const LAID_OUT = `for (const part of document.querySelectorAll("main *"))
-  if (getComputedStyle(part).contentVisibility === "auto") part.style.contentVisibility = "visible";`;
 
 /** Shows a page in one look. */
 export async function lookedAt(page: Page, { colorScheme, width }: Look): Promise<void> {

@@ -51,6 +51,7 @@ export function AskApp({ tools, come }: AliveProps) {
   useEffect(() => {
     const back = () => {
       const read = work.read();
+      setWaiting(read.question);
       whenComputable(read.question, () => {
         setWaiting(null);
         setRead(read);

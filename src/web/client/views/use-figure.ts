@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import type { Figure } from "../../../figures/spec.ts";
 import { heldIn, recent } from "../../../questions/recent.ts";
 import type { Notice } from "../../state/question-url.ts";
+import { WIDE } from "../../views/ask/first.ts";
 import type { Gesture } from "../../views/parts/change-of.ts";
 import { ALL } from "../../views/parts/come.ts";
 import { type FigureScreen, figureScreen, keptOf } from "../../views/parts/figure-screen.ts";
@@ -66,7 +67,7 @@ function screenOf<State>(
 ): FigureScreen {
   const figure = page.figure(state);
   return tools.once(`figure ${JSON.stringify(figure)} ${width}`, () =>
-    figureScreen(tools, figure, [Math.min(width, 1000)]),
+    figureScreen(tools, figure, [Math.min(width, WIDE)]),
   );
 }
 

@@ -1,3 +1,4 @@
+import { groupsIn } from "../../../figures/colours.ts";
 import { layers } from "../../../layers/index.ts";
 import type { Question } from "../../../model/question.ts";
 import { omit } from "../../../questions/asked-fields.ts";
@@ -85,9 +86,11 @@ function Against({ tools, question, change }: Props) {
     change?.(
       next === null || next === undefined ? omit(question, ["against"]) : { ...question, against: next },
     );
+  // The base of a share holds what it is a share of, which no other period does.
+  const offered = KINDS.filter((k) => k === kind || k !== "period" || question.measure !== "share");
   const kinds = [
     { value: "", text: say(lang, ask, "nothing") },
-    ...KINDS.map((value) => ({ value, text: say(lang, ask, WORDS[value]) })),
+    ...offered.map((value) => ({ value, text: say(lang, ask, WORDS[value]) })),
   ];
   return (
     <>
@@ -142,8 +145,10 @@ function earlier({ bench }: ViewTools, question: Question): readonly string[] {
   return starts.map((at) => periodFrom(at, at + length - 1));
 }
 
-/** What is set first when a reader chooses to compare: the period before, or whoever is listed first. */
+/** What is set first when a reader chooses to compare: the whole of which a share is a part, the period before, or whoever is listed first. */
 function firstOf(tools: ViewTools, question: Question, kind: Kind): string {
+  const whole = question.measure === "share" ? wholeOf(tools, question, kind) : undefined;
+  if (whole !== undefined && whole !== question[kind]) return whole;
   const options = whatOptions(tools, question, kind).flatMap((group) => group.options);
   const own = question[kind];
   if (kind === "period") {
@@ -153,4 +158,13 @@ function firstOf(tools: ViewTools, question: Question, kind: Kind): string {
     return before?.value ?? options[0]?.value ?? periodFrom(first - 1, first - 1);
   }
   return options.find((o) => o.value !== own)?.value ?? layers[0]?.name ?? "";
+}
+
+/** What holds all that is asked about: all layers, the region, a group with all of these partners. */
+function wholeOf({ speech }: ViewTools, question: Question, kind: Kind): string | undefined {
+  if (kind === "layer") return "all";
+  if (kind === "to") return "region";
+  const partners = (question.from ?? "").split(",").map((name) => name.trim());
+  const groups = Object.entries(groupsIn(speech.subject, question.conventions?.grouping));
+  return groups.find(([, members]) => partners.every((name) => members.includes(name)))?.[0];
 }

@@ -1,5 +1,6 @@
+import { conventions } from "../../../conventions/index.ts";
 import { layers } from "../../../layers/index.ts";
-import type { Question } from "../../../model/question.ts";
+import { type Question, WHERE_FIELDS } from "../../../model/question.ts";
 import { type Optional, omit } from "../../../questions/asked-fields.ts";
 import { measures } from "../../../questions/measures.ts";
 
@@ -18,7 +19,7 @@ export function needsAgainst(measure: string): boolean {
 
 /** What can be added up in all of some layers, counts first. */
 export function valuesOf(layer: string): readonly string[] {
-  const named = layer.split(",").map((name) => name.trim());
+  const named = namesOf(layer);
   const held = layers.filter((l) => named.includes(l.name));
   const [first] = held;
   if (first === undefined) return ["count"];
@@ -31,24 +32,51 @@ export function withField(question: Question, field: Optional, value: string | n
   return value === null || value === "" ? omit(question, [field]) : { ...question, [field]: value };
 }
 
+// Conditions and conventions stand in one order, in whatever order they were set, as they do once an address is read.
+
 /** A question with a condition set, or left out where it is blank. */
 export function withWhere(question: Question, field: string, value: string): Question {
-  const { [field]: _, ...rest } = question.where ?? {};
-  const where = value.trim() === "" ? rest : { ...rest, [field]: value };
+  const wanted: Record<string, string> = { ...question.where, [field]: value };
+  const where = Object.fromEntries(
+    WHERE_FIELDS.flatMap((name) => ((wanted[name] ?? "").trim() === "" ? [] : [[name, wanted[name] ?? ""]])),
+  );
   return Object.keys(where).length === 0 ? omit(question, ["where"]) : { ...question, where };
 }
 
 /** A question with a convention set, or left out where it is the study's own. */
 export function withConvention(question: Question, name: string, value: string | null): Question {
-  const { [name]: _, ...rest } = question.conventions ?? {};
-  const conventions = value === null ? rest : { ...rest, [name]: value };
-  return Object.keys(conventions).length === 0
-    ? omit(question, ["conventions"])
-    : { ...question, conventions };
+  return withConventions(question, { ...question.conventions, [name]: value });
 }
 
-/** What a reader meant by a change: a unit that the layer has, and nothing to be held against where the measure takes none. */
-export function settled(question: Question): Question {
+function withConventions(
+  question: Question,
+  wanted: Readonly<Record<string, string | null | undefined>>,
+): Question {
+  const chosen = conventions.flatMap(({ name }) => {
+    const value = wanted[name] ?? null;
+    return value === null ? [] : [[name, value] as const];
+  });
+  return chosen.length === 0
+    ? omit(question, ["conventions"])
+    : { ...question, conventions: Object.fromEntries(chosen) };
+}
+
+/** A question without the conventions that bear on none of its layers. */
+function bearing(question: Question): Question {
+  if (question.conventions === undefined) return question;
+  const asked = [question.layer, question.against?.layer ?? question.layer].flatMap(namesOf);
+  const unused = conventions.filter(
+    ({ layers: of }) => of !== "all" && !asked.includes("all") && !of.some((name) => asked.includes(name)),
+  );
+  const left = Object.fromEntries(unused.map(({ name }) => [name, null]));
+  return withConventions(question, { ...question.conventions, ...left });
+}
+
+const namesOf = (layer: string): readonly string[] => layer.split(",").map((name) => name.trim());
+
+/** What a reader meant by a change: a unit and conventions that the layer has, and nothing to be held against where the measure takes none. */
+export function settled(changed: Question): Question {
+  const question = bearing(changed);
   const values = valuesOf(question.layer);
   const kept = question.value !== undefined && !fits(question, values) ? omit(question, ["value"]) : question;
   const added = needsAmount(kept.measure) && kept.value === undefined ? withAmount(kept, values) : kept;

@@ -33,7 +33,7 @@ import { useHeld } from "../parts/use-held.ts";
 import { ViewFigure } from "../parts/view-figure.tsx";
 import { YearSlider } from "../parts/year-slider.tsx";
 import type { ViewTools } from "../tools.ts";
-import { ROWS, type TimelineState } from "./timeline-state.ts";
+import { firstTimeline, ROWS, type TimelineState } from "./timeline-state.ts";
 import { YearBars, type YearCount } from "./year-bars.tsx";
 
 /** With more activities than this, its tables are made when somebody opens them. */
@@ -130,6 +130,7 @@ function Brush({
   const chosen: Question = { ...around.question, period: periodFrom(counted.first, counted.last) };
   const recorded = useMemo(() => recordedIn(tools, chosen), [tools, queryOf(chosen)]);
   const unit = unitOf(layersOf(around.question.layer));
+  const opensOn = useMemo(() => firstTimeline(tools.bench).question.period, [tools]);
   const held = useHeld(question, span);
   const brush = ({ first, last }: Span) =>
     change?.({ ...state, question: { ...question, period: periodFrom(first, last) } }, "stepped");
@@ -166,6 +167,9 @@ function Brush({
           </span>
           {counts.some(({ vague }) => vague > 0) && (
             <span class="muted">{ended(lang, capital(say(lang, figures, "paleYear")))}</span>
+          )}
+          {opensOn !== undefined && around.question.period === opensOn && counted.first > span.first && (
+            <span class="muted">{say(lang, views, "lastYears")}</span>
           )}
         </p>
       )}
