@@ -8,7 +8,7 @@ import type { FigureScreen } from "../../views/parts/figure-screen.ts";
 import type { ViewTools } from "../../views/tools.ts";
 import { query } from "./address.ts";
 import type { Passes } from "./passes.ts";
-import { widthOf } from "./use-width.ts";
+import { drawnIn, widthOf } from "./use-width.ts";
 
 /** What the page that asks has to work out. */
 export interface AskWork {
@@ -29,7 +29,7 @@ export function askWork(tools: ViewTools): AskWork {
     read: () => questionOf(query(), base(), BESIDE_VIEW),
     screen: (question) => once(`screen ${queryOf(question)}`, () => askScreen(tools, question)),
     figure: (screen, width) =>
-      once(`figure ${queryOf(screen.question)} ${width}`, () => askedFigure(tools, screen, [width])),
+      once(`figure ${queryOf(screen.question)} ${width}`, () => askedFigure(tools, screen, [drawnIn(width)])),
     groups: ({ question, asked }) =>
       once(`groups ${queryOf(question)}`, () => (asked === null ? null : groupsOf(tools, asked.answer))),
   };

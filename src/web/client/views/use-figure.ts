@@ -2,7 +2,6 @@ import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import type { Figure } from "../../../figures/spec.ts";
 import { heldIn, recent } from "../../../questions/recent.ts";
 import type { Notice } from "../../state/question-url.ts";
-import { WIDE } from "../../views/ask/first.ts";
 import type { Gesture } from "../../views/parts/change-of.ts";
 import { ALL } from "../../views/parts/come.ts";
 import { type FigureScreen, figureScreen, keptOf } from "../../views/parts/figure-screen.ts";
@@ -14,7 +13,7 @@ import { loadRecords } from "./open-tools.ts";
 import type { Passes } from "./passes.ts";
 import { useBusy } from "./use-busy.ts";
 import { useDrawn } from "./use-drawn.ts";
-import { useWidth, widthOf } from "./use-width.ts";
+import { drawnIn, useWidth, widthOf } from "./use-width.ts";
 
 /** Where a figure stands, and how wide it is where that is not known. */
 const ROOM = ["#view", 800] as const;
@@ -67,7 +66,7 @@ function screenOf<State>(
 ): FigureScreen {
   const figure = page.figure(state);
   return tools.once(`figure ${JSON.stringify(figure)} ${width}`, () =>
-    figureScreen(tools, figure, [Math.min(width, WIDE)]),
+    figureScreen(tools, figure, [drawnIn(width)]),
   );
 }
 

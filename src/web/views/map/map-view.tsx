@@ -129,7 +129,7 @@ function Controls({
               }
             />
           </Field>
-          <Field label={say(lang, views, "borderView")}>
+          <Field label={say(lang, views, "borderView")} class="wide-field">
             <Select
               value={state.borders ?? ""}
               groups={[
