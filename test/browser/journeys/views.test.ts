@@ -366,3 +366,36 @@ inChromium("the focus stays on the brush of a timeline while its view comes", LO
   expect(await thumb.evaluate((own) => own === document.activeElement)).toBe(true);
   await page.context().close();
 });
+
+inChromium.each(["timeline", "network"])(
+  "of the years on the %s one end is drawn past the other, which stays; by key it stops there",
+  LONG,
+  async (path) => {
+    const page = await alive(site(), path, "period=2000..2010");
+    const [first, last] = [
+      page.locator("#view .year-slider input").first(),
+      page.locator("#view .year-slider input").nth(1),
+    ];
+    const line = await page.locator("#view .year-slider .thumbs").boundingBox();
+    if (line === null) throw new Error("no slider is seen");
+    const [from, to] = await first.evaluate((own) =>
+      own instanceof HTMLInputElement ? [Number(own.min), Number(own.max)] : [],
+    );
+    // The middle of a thumb is half its width from the end of the line.
+    const at = (year: number) =>
+      line.x + 13 + ((year - (from ?? 0)) / ((to ?? 1) - (from ?? 0))) * (line.width - 26);
+    await page.mouse.move(at(2000), line.y + 22);
+    await page.mouse.down();
+    for (const year of [2005, 2012, 2014, 2016]) await page.mouse.move(at(year), line.y + 22, { steps: 2 });
+    await page.mouse.up();
+    await expect.poll(() => page.url()).toContain("period=2010..2016");
+    expect([await first.inputValue(), await last.inputValue()]).toEqual(["2010", "2016"]);
+    await first.focus();
+    for (let i = 0; i < 9; i++) await page.keyboard.press("ArrowRight");
+    await expect.poll(() => page.url()).toContain("period=2016");
+    await expect
+      .poll(async () => [await first.inputValue(), await last.inputValue()])
+      .toEqual(["2016", "2016"]);
+    await page.context().close();
+  },
+);
