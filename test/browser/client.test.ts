@@ -204,6 +204,29 @@ inChromium("a search that breaks is made anew, and Enter leads to its page all t
   await page.context().close();
 });
 
+inChromium(
+  "until what an address searches for is found, the page of the search says so and lists nothing",
+  async () => {
+    const page = await site().page();
+    let come = () => {};
+    const held = new Promise<void>((done) => {
+      come = done;
+    });
+    await page.route("**/assets/data/search.js", async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${site().at("search")}?q=AR`);
+    const status = page.locator("[data-search-page] p[role=status]");
+    await expect.poll(() => status.innerText()).toBe("Loading");
+    expect(await page.locator("[data-search-page] .found a:visible").count()).toBe(0);
+    come();
+    await page.locator("[data-search-page] .found section a").first().waitFor();
+    expect(await status.innerText()).not.toBe("Loading");
+    await page.context().close();
+  },
+);
+
 inChromium("the page of the search keeps what was typed in its address", async () => {
   const page = await site().page();
   await page.goto(`${site().at("search")}?q=${encodeURIComponent("和平使命")}`);

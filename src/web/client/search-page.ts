@@ -12,12 +12,13 @@ export function startSearchPage(finder: () => Promise<Finder | null>): void {
   const form = document.querySelector<HTMLFormElement>("main form[role=search]");
   const input = form?.querySelector("input") ?? null;
   const told = place?.querySelector("[role=status]");
-  const found = place?.querySelector(".found");
+  const found = place?.querySelector<HTMLElement>(".found");
   if (form === null || input === null || !told || !found) return;
   form.hidden = false;
   const given = new URLSearchParams(location.search);
   input.value = (given.get("q") ?? "").slice(0, 200);
   const { find } = findingIn(input, finder, 60, (typed, answered) => {
+    found.hidden = false;
     told.textContent = answered === null ? t("failed") : toldOf(typed, answered);
     if (answered !== null) found.replaceChildren(...sections(answered));
   });
@@ -33,7 +34,10 @@ export function startSearchPage(finder: () => Promise<Finder | null>): void {
     void find();
   });
   input.focus();
-  if (input.value !== "") void find();
+  if (input.value === "") return;
+  told.textContent = t("loading");
+  found.hidden = true;
+  void find();
 }
 
 function sections({ groups }: Answered): readonly HTMLElement[] {
