@@ -1,3 +1,4 @@
+import type { Convention } from "../../../conventions/convention.ts";
 import { conventions } from "../../../conventions/index.ts";
 import { layers } from "../../../layers/index.ts";
 import { type Question, WHERE_FIELDS } from "../../../model/question.ts";
@@ -38,7 +39,7 @@ export function withField(question: Question, field: Optional, value: string | n
 export function withWhere(question: Question, field: string, value: string): Question {
   const wanted: Record<string, string> = { ...question.where, [field]: value };
   const where = Object.fromEntries(
-    WHERE_FIELDS.flatMap((name) => ((wanted[name] ?? "").trim() === "" ? [] : [[name, wanted[name] ?? ""]])),
+    WHERE_FIELDS.map((name) => [name, wanted[name] ?? ""] as const).filter(([, text]) => text.trim() !== ""),
   );
   return Object.keys(where).length === 0 ? omit(question, ["where"]) : { ...question, where };
 }
@@ -48,11 +49,13 @@ export function withConvention(question: Question, name: string, value: string |
   return withConventions(question, { ...question.conventions, [name]: value });
 }
 
+/** A question under those of the wanted conventions that bear on it. */
 function withConventions(
   question: Question,
-  wanted: Readonly<Record<string, string | null | undefined>>,
+  wanted: Readonly<Record<string, string | null>>,
+  bears: (convention: Convention) => boolean = () => true,
 ): Question {
-  const chosen = conventions.flatMap(({ name }) => {
+  const chosen = conventions.filter(bears).flatMap(({ name }) => {
     const value = wanted[name] ?? null;
     return value === null ? [] : [[name, value] as const];
   });
@@ -63,13 +66,12 @@ function withConventions(
 
 /** A question without the conventions that bear on none of its layers. */
 function bearing(question: Question): Question {
-  if (question.conventions === undefined) return question;
   const asked = [question.layer, question.against?.layer ?? question.layer].flatMap(namesOf);
-  const unused = conventions.filter(
-    ({ layers: of }) => of !== "all" && !asked.includes("all") && !of.some((name) => asked.includes(name)),
+  return withConventions(
+    question,
+    question.conventions ?? {},
+    ({ layers: of }) => of === "all" || asked.includes("all") || of.some((name) => asked.includes(name)),
   );
-  const left = Object.fromEntries(unused.map(({ name }) => [name, null]));
-  return withConventions(question, { ...question.conventions, ...left });
 }
 
 const namesOf = (layer: string): readonly string[] => layer.split(",").map((name) => name.trim());
