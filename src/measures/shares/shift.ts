@@ -89,7 +89,7 @@ export const substitution: Measure<"shift"> = {
 export const atTheExpenseOf: Measure<"shift"> = {
   name: "at-the-expense-of",
   input: "shift",
-  title: "At the expense of",
+  title: "Rise at another’s expense",
   says: "Whether a partner rose while the other fell in volume; where only shares moved so, that is no expense.",
   formula: "yes: q rose and p fell in volume; in share only: so did their shares, and not both volumes",
   unit: "yes, no or in share only",
