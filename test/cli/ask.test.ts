@@ -296,7 +296,7 @@ test.each(LANGS)(
     });
     const tools = siteTools(site, hereOf(lang, "ask"));
     const all = { measure: "count", layer: "transfers", to: "region" };
-    const [records] = groupsOf(tools, tools.bench.ask(all));
+    const [records] = groupsOf(tools, all, tools.bench.ask(all));
     const receipt = tools.bench.ask(all).receipt.length;
     const { out } = await onStudy("ask", "count", "--layer", "transfers", "--to", "region", "--lang", lang);
     const n = records?.ids.length ?? 0;
@@ -305,8 +305,8 @@ test.each(LANGS)(
       new RegExp(`(records|записи|记录) +${n}(: |条：)${records?.ids[0]}, ${records?.ids[1]}, `),
     );
     expect(out).not.toContain(String(receipt));
-    const share = tools.bench.ask({ ...all, measure: "share", from: "CHN" });
-    const heads = groupsOf(tools, share).map(({ title }) => title);
+    const share = { ...all, measure: "share", from: "CHN" };
+    const heads = groupsOf(tools, share, tools.bench.ask(share)).map(({ title }) => title);
     const shown = await onStudy(
       "ask",
       "share",

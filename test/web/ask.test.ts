@@ -92,7 +92,7 @@ function pageOf(tools: ViewTools, question: Question): string {
         asked === null
           ? { state: "too many" }
           : { state: "made", readings: readingsOf(tools.bench.factors, question, true) },
-      groups: asked === null ? null : groupsOf(tools, asked.answer),
+      groups: asked === null ? null : groupsOf(tools, question, asked.answer),
       notices: [],
     }),
   );

@@ -531,6 +531,10 @@ describe("a map and a timeline", () => {
       state: shown,
       notices: [],
     });
+    // Of a day after the last that the base map knows nothing can be said.
+    const later = mapOf(new URLSearchParams("borders=2030-01-01"), map, bench.dataset, [], "2025-11-01");
+    expect(later.state.borders).toBeNull();
+    expect(later.notices).toEqual([{ name: "borders", value: "2030-01-01", why: "damaged" }]);
     const timeline = firstTimeline(bench);
     const other = {
       question: { ...timeline.question, period: "2001..2003", where: { kind: "military" } },

@@ -53,7 +53,7 @@ export const ask: PageKind = {
               screen={screen}
               figure={figure}
               readings={{ state: "made", readings }}
-              groups={screen.asked === null ? null : groupsOf(tools, screen.asked.answer)}
+              groups={screen.asked === null ? null : groupsOf(tools, screen.question, screen.asked.answer)}
               notices={[]}
             />
           </div>

@@ -22,7 +22,7 @@ export async function alive(
   return page;
 }
 
-/** Until a view says nothing any more of what was there before a change that its address holds. */
+/** Until the drawing of a view and what is told around it follow a change; tables and readings may come later. */
 export const followed = (page: Page): Promise<void> =>
   page.locator("#view:not([aria-busy])").waitFor({ state: "attached" });
 

@@ -81,8 +81,9 @@ test("a part of a year in a stacked area is a share of all that is stacked on it
 
 test.each(LANGS)("Ask and the page of a claim head the same records with the same words in %s", (lang) => {
   const tools = siteTools(site, hereOf(lang, "ask"));
-  const answer = tools.bench.ask({ measure: "share", layer: "exercises", from: "VES", to: "region" });
-  const groups = groupsOf(tools, answer);
+  const question = { measure: "share", layer: "exercises", from: "VES", to: "region" };
+  const answer = tools.bench.ask(question);
+  const groups = groupsOf(tools, question, answer);
   const n = groups[0]?.ids.length ?? 0;
   const rest = groups[1]?.ids.length ?? 0;
   expect([n > 0, rest > 0]).toEqual([true, true]);

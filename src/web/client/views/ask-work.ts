@@ -31,7 +31,9 @@ export function askWork(tools: ViewTools): AskWork {
     figure: (screen, width) =>
       once(`figure ${queryOf(screen.question)} ${width}`, () => askedFigure(tools, screen, [drawnIn(width)])),
     groups: ({ question, asked }) =>
-      once(`groups ${queryOf(question)}`, () => (asked === null ? null : groupsOf(tools, asked.answer))),
+      once(`groups ${queryOf(question)}`, () =>
+        asked === null ? null : groupsOf(tools, question, asked.answer),
+      ),
   };
 }
 

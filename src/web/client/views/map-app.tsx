@@ -35,11 +35,12 @@ export async function mapAhead(tools: ViewTools, passes: Passes): Promise<void> 
 }
 
 function pageOf(tools: ViewTools): FigurePage<MapState> {
-  const { dataset } = tools.bench;
+  const { dataset, atlas } = tools.bench;
+  const latest = atlas?.base()?.version;
   return {
     id: "map",
     first: () => firstMap(tools.bench),
-    read: (params, first) => mapOf(params, first, dataset, BESIDE_VIEW),
+    read: (params, first) => mapOf(params, first, dataset, BESIDE_VIEW, latest),
     query: mapQuery,
     figure: (state) => mapFigure(tools, state),
   };

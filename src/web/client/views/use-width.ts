@@ -25,8 +25,8 @@ export function widthOf(selector: string, first: number): number {
   return width === 0 ? first : Math.min(1240, Math.max(280, Math.floor(width / 20) * 20));
 }
 
-/** How wide a drawing is made in a room: as the page came with it where that is about the room's width, so that it keeps its size, and never wider. */
+/** How wide a drawing is made in a room: as the page came with it where the room is that wide or nearly, or wider, so that it keeps its size; else as the room. */
 export function drawnIn(room: number): number {
-  const own = [NARROW, WIDE].find((width) => Math.abs(room - width) <= width / 10);
+  const own = [NARROW, WIDE].find((width) => Math.abs(room - width) <= width / 20);
   return own ?? Math.min(room, WIDE);
 }

@@ -1,4 +1,3 @@
-import { groupsIn } from "../../../figures/colours.ts";
 import { layers } from "../../../layers/index.ts";
 import type { Question } from "../../../model/question.ts";
 import { omit } from "../../../questions/asked-fields.ts";
@@ -6,12 +5,13 @@ import { yearsOf } from "../../../views/bench.ts";
 import { ask } from "../../../words/catalogue/ask.ts";
 import { periodText } from "../../../words/phrase.ts";
 import { say } from "../../../words/say.ts";
-import { Field, Select } from "../parts/field.tsx";
+import { Field, type Options, Select } from "../parts/field.tsx";
 import type { ViewTools } from "../tools.ts";
 import type { Change } from "./ask-controls.tsx";
 import { actorOptions, codeOptions, fromOptions, layerOptions, spelt, toOptions } from "./options.ts";
 import { periodFrom, yearsIn } from "./period.ts";
 import { needsAgainst, takesAgainst, withField, withWhere } from "./settled.ts";
+import { wholesOf } from "./share-bases.ts";
 
 interface Props {
   readonly tools: ViewTools;
@@ -86,8 +86,7 @@ function Against({ tools, question, change }: Props) {
     change?.(
       next === null || next === undefined ? omit(question, ["against"]) : { ...question, against: next },
     );
-  // The base of a share holds what it is a share of, which no other period does.
-  const offered = KINDS.filter((k) => k === kind || k !== "period" || question.measure !== "share");
+  const offered = KINDS.filter((k) => k === kind || optionsOf(tools, question, k).length > 0);
   const kinds = [
     { value: "", text: say(lang, ask, "nothing") },
     ...offered.map((value) => ({ value, text: say(lang, ask, WORDS[value]) })),
@@ -120,7 +119,22 @@ function Against({ tools, question, change }: Props) {
   );
 }
 
-function whatOptions(tools: ViewTools, question: Question, kind: Kind) {
+/** What a field of the base can be; of a share only what holds all that it is a share of. */
+function whatOptions(tools: ViewTools, question: Question, kind: Kind): readonly Options[] {
+  if (question.measure === "share") {
+    const wholes = wholesOf(tools, question, kind);
+    return allOptions(tools, question, kind).map((group) => ({
+      ...group,
+      options: group.options.filter(({ value }) => wholes.includes(value)),
+    }));
+  }
+  return allOptions(tools, question, kind);
+}
+
+const optionsOf = (tools: ViewTools, question: Question, kind: Kind) =>
+  whatOptions(tools, question, kind).flatMap((group) => group.options);
+
+function allOptions(tools: ViewTools, question: Question, kind: Kind): readonly Options[] {
   if (kind === "from") return fromOptions(tools, question).filter((group) => group.title !== null);
   if (kind === "to")
     return toOptions(tools).map((g) => ({ ...g, options: g.options.filter((o) => o.value !== "") }));
@@ -145,11 +159,9 @@ function earlier({ bench }: ViewTools, question: Question): readonly string[] {
   return starts.map((at) => periodFrom(at, at + length - 1));
 }
 
-/** What is set first when a reader chooses to compare: the whole of which a share is a part, the period before, or whoever is listed first. */
+/** What is set first when a reader chooses to compare: the period before, or whoever is listed first. */
 function firstOf(tools: ViewTools, question: Question, kind: Kind): string {
-  const whole = question.measure === "share" ? wholeOf(tools, question, kind) : undefined;
-  if (whole !== undefined && whole !== question[kind]) return whole;
-  const options = whatOptions(tools, question, kind).flatMap((group) => group.options);
+  const options = optionsOf(tools, question, kind);
   const own = question[kind];
   if (kind === "period") {
     const span = yearsOf(tools.bench);
@@ -158,13 +170,4 @@ function firstOf(tools: ViewTools, question: Question, kind: Kind): string {
     return before?.value ?? options[0]?.value ?? periodFrom(first - 1, first - 1);
   }
   return options.find((o) => o.value !== own)?.value ?? layers[0]?.name ?? "";
-}
-
-/** What holds all that is asked about: all layers, the region, a group with all of these partners. */
-function wholeOf({ speech }: ViewTools, question: Question, kind: Kind): string | undefined {
-  if (kind === "layer") return "all";
-  if (kind === "to") return "region";
-  const partners = (question.from ?? "").split(",").map((name) => name.trim());
-  const groups = Object.entries(groupsIn(speech.subject, question.conventions?.grouping));
-  return groups.find(([, members]) => partners.every((name) => members.includes(name)))?.[0];
 }

@@ -1,10 +1,12 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { Question } from "../../../model/question.ts";
+import { omit } from "../../../questions/asked-fields.ts";
 import { ask } from "../../../words/catalogue/ask.ts";
 import { say } from "../../../words/say.ts";
 import { Field, Select } from "../parts/field.tsx";
 import type { ViewTools } from "../tools.ts";
 import { AskConditions } from "./ask-conditions.tsx";
+import { type LeftOut, leftOf, withLeft } from "./left.ts";
 import { byOptions, fromOptions, layerOptions, measureOptions, toOptions, valueOptions } from "./options.ts";
 import { PeriodFields } from "./period-fields.tsx";
 import { settled, withField } from "./settled.ts";
@@ -26,6 +28,17 @@ export function AskControls({
   const [typed, setTyped] = useState("");
   const other = say(lang, ask, "asWritten");
   const to = (next: Question) => change?.(settled(next));
+  const left = useRef<LeftOut>({});
+  // What another measure or layer had no use for is there again with one that has.
+  const over = (next: Question) => {
+    const wanted = withLeft(next, left.current);
+    // No other period holds what a share is a share of.
+    const parted =
+      question.measure !== "share" && next.measure === "share" && wanted.against?.period !== undefined;
+    const got = settled(parted ? omit(wanted, ["against"]) : wanted);
+    left.current = leftOf(wanted, got);
+    change?.(got);
+  };
   return (
     <form class="ask-form" onSubmit={(event) => event.preventDefault()} aria-labelledby="ask-question">
       <h2 id="ask-question" class="hide">
@@ -40,7 +53,7 @@ export function AskControls({
               value={question.measure}
               groups={measureOptions(tools, typed)}
               other={other}
-              onValue={(measure) => to({ ...question, measure })}
+              onValue={(measure) => over({ ...question, measure })}
             />
             <input
               type="search"
@@ -57,7 +70,7 @@ export function AskControls({
             value={question.layer}
             groups={layerOptions(tools)}
             other={other}
-            onValue={(layer) => to({ ...question, layer })}
+            onValue={(layer) => over({ ...question, layer })}
           />
         </Field>
         <Field label={say(lang, ask, "from")}>

@@ -2,9 +2,11 @@ import { conventions } from "../../../conventions/index.ts";
 import { activitiesIn } from "../../../figures/ask/recorded.ts";
 import { type Answer, inTwo } from "../../../model/answer.ts";
 import { type Question, QuestionError } from "../../../model/question.ts";
+import { atMostIn } from "../../../questions/at-most.ts";
 import { leftOutOf, ofSenders } from "../../../questions/left-out.ts";
 import { measures } from "../../../questions/measures.ts";
 import { saysNothingMeets } from "../../../questions/outside.ts";
+import { planOf } from "../../../questions/plan.ts";
 import { flagsOf } from "../../../views/flags.ts";
 import { leftOutTexts } from "../../../views/left-out.ts";
 import { reasonText, zeroText } from "../../../views/reason.ts";
@@ -178,13 +180,22 @@ export interface Group {
 }
 export type Groups = readonly Group[];
 
-/** The records of an answer: of a share those that are counted, and then the rest of what they are a share of. */
-export function groupsOf({ bench, lang }: ViewTools, { receipt, split }: Answer): Groups {
-  if (split === undefined) {
-    const ids = activitiesIn(bench, receipt);
-    const count = say(lang, ask, "receiptN", { count: ids.length });
-    return [{ title: say(lang, ask, "receipt"), count, says: null, ids }];
-  }
+/** The records of an answer, and those that may be in its upper bound alone. */
+export function groupsOf(tools: ViewTools, question: Question, answer: Answer): Groups {
+  const { factors } = tools.bench;
+  const most = activitiesIn(tools.bench, atMostIn(factors, planOf(factors, question), answer));
+  return [...restsOn(tools, answer), ...(most.length === 0 ? [] : [groupOf(tools, "atMost", most)])];
+}
+
+function groupOf({ lang }: ViewTools, title: "receipt" | "atMost", ids: readonly string[]): Group {
+  const count = say(lang, ask, "receiptN", { count: ids.length });
+  return { title: say(lang, ask, title), count, says: null, ids };
+}
+
+/** Of a share the records that are counted, and then the rest of what they are a share of. */
+function restsOn(tools: ViewTools, { receipt, split }: Answer): Groups {
+  const { bench, lang } = tools;
+  if (split === undefined) return [groupOf(tools, "receipt", activitiesIn(bench, receipt))];
   const parts = inTwo(receipt, split);
   const [counted, rest] = [activitiesIn(bench, parts.counted), activitiesIn(bench, parts.rest)];
   const heads = splitHeads(lang, split.rest, counted.length, rest.length);

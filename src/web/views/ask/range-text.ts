@@ -4,12 +4,14 @@ import { say } from "../../../words/say.ts";
 import type { Lang } from "../../../words/words.ts";
 import type { Asked } from "./ask-screen.ts";
 
-/** The range of an answer with what it is, or why it has none: records leave nothing open, or it is no number; null where no record is there to leave anything open. */
+/** The range of an answer with what it is, or why it has none: records leave nothing open, or less than is shown, or it is no number; null where no record is there to leave anything open. */
 export function rangeText(
   lang: Lang,
   { answer, range, reason }: Pick<Asked, "answer" | "range" | "reason">,
 ): string | null {
   if (range !== null) return say(lang, ask, "range", { range: range.text, what: range.what });
   if (reason !== null) return null;
-  return say(lang, ask, isNamed(answer.value) ? "noRangeOfName" : "noRange");
+  const { value, low, high } = answer;
+  if (isNamed(value)) return say(lang, ask, "noRangeOfName");
+  return say(lang, ask, low === high ? "noRange" : "narrowRange");
 }

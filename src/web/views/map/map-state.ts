@@ -63,17 +63,22 @@ export function mapQuery({ question, partners, borders }: MapState, first: MapSt
   ].join("&");
 }
 
-/** The map of an address, with what was ignored in it. */
+/**
+ * The map of an address, with what was ignored in it.
+ * @param latest the last day whose borders the base map has; blank where there is no base map
+ */
 export function mapOf(
   params: URLSearchParams,
   first: MapState,
   dataset: Dataset,
   others: readonly string[],
+  latest = "",
 ): { readonly state: MapState; readonly notices: readonly Notice[] } {
   const { question, notices: asked } = questionOf(params, first.question, [...OWN, ...others]);
   const notices: Notice[] = [...asked, ...unused(params, DROPPED), ...notOneByOne(params)];
   const borders = params.get("borders");
-  const day = borders !== null && isDay(borders) ? borders : null;
+  const there = borders !== null && isDay(borders) && (latest === "" || borders <= latest);
+  const day = there ? borders : null;
   if (borders !== null && day === null) notices.push({ name: "borders", value: borders, why: "damaged" });
   const named = params.get("partners")?.split(",") ?? null;
   const known = named?.filter((name) => dataset.actorIndex.has(name) || isGroup(dataset, name)) ?? null;
