@@ -11,6 +11,7 @@ import { networkScreen, valuesOf } from "../../src/web/views/network/network-scr
 import { firstNetwork, networkOf } from "../../src/web/views/network/network-state.ts";
 import { NetworkView } from "../../src/web/views/network/network-view.tsx";
 import { WIDEST } from "../../src/web/views/network/tie-look.ts";
+import { tieQuestion } from "../../src/web/views/network/tie-words.ts";
 import { windowIn } from "../../src/web/views/network/ties.ts";
 import { figureScreen } from "../../src/web/views/parts/figure-screen.ts";
 import type { ViewTools } from "../../src/web/views/tools.ts";
@@ -317,6 +318,22 @@ test.each(["ring", "layered"])(
     expect(screenOf(tools, "centre=KAZ", 328).widest).toBe(WIDEST);
   },
 );
+
+test("the drawer tells the range of a tie, as its question has it", async () => {
+  const tools = await toolsFor(central);
+  const { screen, values } = pageOf(tools, "");
+  const told = keptNetwork(tools, screen, values)?.marks.map(([, value]) => value) ?? [];
+  const ranges = drawnTies(screen).map(({ table, tie }) => {
+    const pair = screen.tables[table]?.pairs[tie.pair];
+    const answer = pair === undefined ? null : tools.bench.ask(tieQuestion(screen, table, pair));
+    return answer === null || answer.value === 0 || answer.low === answer.high
+      ? ""
+      : `(${answer.low}–${answer.high})`;
+  });
+  expect(ranges.filter((range) => range !== "").length).toBeGreaterThan(3);
+  told.forEach((value, mark) => expect(value.endsWith(ranges[mark] ?? "?")).toBe(true));
+  expect(told.filter((value) => value.includes("(")).length).toBe(ranges.filter((r) => r !== "").length);
+});
 
 test("the widest tie that a caption tells of is one that is drawn", async () => {
   const tools = await toolsFor(central);

@@ -5,6 +5,7 @@ import type { Figure } from "../../../figures/spec.ts";
 import { subtitleOf } from "../../../figures/subtitle.ts";
 import { type Question, QuestionError } from "../../../model/question.ts";
 import { views } from "../../../words/catalogue/views.ts";
+import { spreadText } from "../../../words/headline.ts";
 import { say } from "../../../words/say.ts";
 import { keptFigure } from "../../data/figure.ts";
 import type { KeptFigure } from "../../data/shapes.ts";
@@ -13,7 +14,7 @@ import type { Arrangement } from "./layout.ts";
 import { drawnTies } from "./network-picture.tsx";
 import type { NetworkScreen, Values } from "./network-shapes.ts";
 import type { NetworkState } from "./network-state.ts";
-import { toldTie } from "./tie-words.ts";
+import { tieQuestion, toldTie } from "./tie-words.ts";
 import { measureOf, windowIn } from "./ties.ts";
 
 /** What the drawer and the downloads know of a network: its ties with their records, and the figure as a file of its own. */
@@ -24,9 +25,25 @@ export function keptNetwork(tools: ViewTools, screen: NetworkScreen, values: Val
   const periods = [period, ...(against?.period === undefined ? [] : [against.period])].map(windowIn);
   const marks = drawnTies(screen).map(({ table, tie }): Mark => {
     const receipt = new Set(periods.flatMap((of) => screen.tables[table]?.recordsOf(tie.pair, of) ?? []));
-    return { ...toldTie(tools, screen, values, table, tie.pair), receipt: [...receipt] };
+    const { label, value } = toldTie(tools, screen, values, table, tie.pair);
+    const range = against === undefined ? rangeOf(tools, screen, table, tie.pair) : null;
+    return { label, value: range === null ? value : `${value} (${range})`, receipt: [...receipt] };
   });
   return keptFigure({ ...whole, marks }, whole);
+}
+
+/** What records leave open of a tie; null where that is nothing, or nothing is recorded. */
+function rangeOf(
+  { bench, lang }: ViewTools,
+  screen: NetworkScreen,
+  table: number,
+  pair: number,
+): string | null {
+  const tie = screen.tables[table]?.pairs[pair];
+  if (tie === undefined) return null;
+  const question = tieQuestion(screen, table, tie);
+  const answer = bench.ask(question);
+  return answer.value === 0 ? null : spreadText(answer, question.measure, lang);
 }
 
 const KINDS: Readonly<Record<Arrangement, Figure["kind"]>> = {

@@ -10,8 +10,17 @@ import { queryOf } from "../../state/question-url.ts";
 import type { ViewTools } from "../tools.ts";
 import type { NetworkScreen, Values } from "./network-shapes.ts";
 import { noTiesSaid } from "./no-ties.ts";
-import { askedIn, type Held, heldBy, nameOf, noneOf, numberOf, toldTie, valueText } from "./tie-words.ts";
-import { measureOf } from "./ties.ts";
+import {
+  askedIn,
+  type Held,
+  heldBy,
+  nameOf,
+  noneOf,
+  numberOf,
+  tieQuestion,
+  toldTie,
+  valueText,
+} from "./tie-words.ts";
 
 /** The same ties as a table: outside partners by recipients; every number leads to its question. */
 export function NetworkMatrix({
@@ -62,13 +71,7 @@ export function NetworkMatrix({
   }
   const ask = (n: number, period: string | undefined) => {
     const pair = pairs[n];
-    if (pair === undefined) return "";
-    const both = `${pair.from},${pair.to}`;
-    const from = pair.horizontal ? both : pair.from;
-    const to = pair.horizontal ? both.replace(",", "+") : pair.to;
-    const { against: _, period: __, ...question } = { ...state.question, layer: asked.layer };
-    const when = period === undefined ? {} : { period };
-    return here.href("ask", queryOf({ ...question, ...when, measure: measureOf(question), from, to }));
+    return pair === undefined ? "" : here.href("ask", queryOf(tieQuestion(screen, table, pair, period)));
   };
   const cell = (n: number, to: string) => {
     if (pairs[n]?.self) return null;

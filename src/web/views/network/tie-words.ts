@@ -8,6 +8,7 @@ import { lookedText } from "../../parts/looked.ts";
 import type { ViewTools } from "../tools.ts";
 import type { NetworkScreen, Values } from "./network-shapes.ts";
 import type { NetworkState } from "./network-state.ts";
+import { measureOf, type Pair } from "./ties.ts";
 
 /** A number of ties as people write it. */
 export function tieText(
@@ -109,6 +110,25 @@ export function toldTie(
     of === undefined ? "" : say(tools.lang, views, "pair", { from: name(of.from), to: name(of.to) });
   const held = heldBy(screen, values, table, "pair", pair);
   return { label, value: heldText(tools, askedIn(screen, table), of?.to ?? "", held) };
+}
+
+/** What asks for a tie alone, in the years of a screen or in others. */
+export function tieQuestion(
+  screen: Pick<NetworkScreen, "state" | "layers">,
+  table: number,
+  { from, to, horizontal }: Pair,
+  period: string | undefined = screen.state.question.period,
+): Question {
+  const { against: _, period: __, ...question } = screen.state.question;
+  const { layer } = askedIn(screen, table);
+  const ends = horizontal ? { from: `${from},${to}`, to: `${from}+${to}` } : { from, to };
+  return {
+    ...question,
+    layer,
+    ...(period === undefined ? {} : { period }),
+    measure: measureOf(question),
+    ...ends,
+  };
 }
 
 /** What numbers are asked of: a layer in some years. */
