@@ -331,7 +331,7 @@ test("the drawer tells the range of a tie, as its question has it", async () => 
       : `(${answer.low}–${answer.high})`;
   });
   expect(ranges.filter((range) => range !== "").length).toBeGreaterThan(3);
-  told.forEach((value, mark) => expect(value.endsWith(ranges[mark] ?? "?")).toBe(true));
+  expect(told.filter((value, mark) => !value.endsWith(ranges[mark] ?? "?"))).toEqual([]);
   expect(told.filter((value) => value.includes("(")).length).toBe(ranges.filter((r) => r !== "").length);
 });
 
