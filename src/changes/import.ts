@@ -13,6 +13,7 @@ import type {
 } from "../sources/source.ts";
 import { endedActors, outlasted } from "../study/check-ended-actors.ts";
 import type { Study } from "../study/study.ts";
+import { absentHostNotes } from "./absent-hosts.ts";
 import { aligned } from "./align.ts";
 import { type Alike, alikeIn } from "./alike.ts";
 import { sourceIdOf, sourceRow } from "./beside.ts";
@@ -128,6 +129,7 @@ export async function importOf(
     ...accounted(reading, said),
     notes: [
       ...unorganisedNotes(placed.rows),
+      ...(source.vintages ? [] : absentHostNotes(placed.rows)),
       ...document.grids.flatMap((g) =>
         g.remarks.map((r) => (r.row > 0 ? `row ${r.row}: ${r.message}` : r.message)),
       ),

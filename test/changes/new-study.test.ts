@@ -194,6 +194,22 @@ Reef 2004,2004-05-14,2004-05-22,Kazakhstan,Kazakhstan; China,
     expect(organised.made.made.notes.join()).not.toContain("who organises");
   });
 
+  test("that hosts are not among those who take part is told with how many records", async () => {
+    const of = async (participants: string) =>
+      (
+        await madeOf(
+          `Exercise,Start,Country,Participants\nReef,2018-05-04,Kazakhstan,${participants}\nTide,2019-05-04,,Russia\n`,
+          "a.csv",
+        )
+      ).made.made.notes.filter((note) => note.startsWith("who hosts"));
+    const said = await of("Russia");
+    expect(said).toHaveLength(1);
+    expect(said[0]).toContain("records of exercises: 1");
+    for (const lang of ["ru", "zh"] as const)
+      expect(importNote(lang, said[0] ?? "")).toMatch(/^(принимающая|东道方).*exercises.*1/);
+    expect(await of('"Russia; Kazakhstan"')).toEqual([]);
+  });
+
   test("without hosts has those in its region who organised now and then and joined others as often", async () => {
     const rows = ["Russia", "Russia", "Russia", "Kazakhstan", "China"].map(
       (lead, i) =>

@@ -30,6 +30,11 @@ export const importNotes: readonly NotePattern[] = [
     "ни одна строка не говорит, кто организует (принято без этого записей {{table}}: {{n}})",
     "没有一行说明由谁组织（{{table}}中无此项而采纳的记录：{{n}}条）",
   ],
+  [
+    "who hosts is not among those who take part (records of {{table}}: {{n#}}), so questions about the host leave these out, unless universe=territory is set or the host is named among the participants",
+    "принимающая сторона не названа среди участников (записей {{table}}: {{n}}); вопросы о ней их не учитывают, если не задать universe=territory или не назвать её среди участников",
+    "东道方不在参加方之列（{{table}}的记录：{{n}}条）；针对东道方的问题不计入这些记录，除非设定universe=territory，或将东道方列入参加方",
+  ],
   ["not stated", "условия не указаны", "未说明条款"],
   [
     "read as {{table}}, as proposed from its cells and headings",
