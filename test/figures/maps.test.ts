@@ -126,6 +126,21 @@ test.each([
   expect(text).not.toMatch(/Treaty|Agreement/);
 });
 
+test("a facility has the same number in every width", async () => {
+  const listedAt = async (width: number) => {
+    const drawn = await draw({ kind: "map", question: { ...FACILITIES, period: "1991..2023" } }, { width });
+    const texts = shapesOf(drawn).flatMap((s) => (s.kind === "text" ? [s] : []));
+    return texts.flatMap((n) => {
+      if (n.anchor !== "end" || n.weight !== "bold" || !/^\d+$/.test(n.text)) return [];
+      const beside = texts.filter((t) => Math.abs(t.y - n.y) < 1 && t.x > n.x).toSorted((a, b) => a.x - b.x);
+      return [`${n.text} ${beside[0]?.text.slice(0, 6)}`];
+    });
+  };
+  const wide = await listedAt(960);
+  expect(wide.length).toBeGreaterThan(10);
+  for (const width of [280, 340, 640]) expect((await listedAt(width)).toSorted()).toEqual(wide.toSorted());
+});
+
 /** Numbers of facilities on the map, runs of them opened. */
 function numbersOf(drawn: Drawn): readonly string[] {
   return shapesOf(drawn)

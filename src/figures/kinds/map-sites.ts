@@ -40,20 +40,19 @@ export interface Sited {
 
 /**
  * Facilities with their numbers and signs. Signs that would lie on each other are moved apart where there is room; at
- * small width they are one, and facilities are numbered sign by sign.
+ * small width they are one. A facility has the same number in every width.
  * @param view null where nothing can be drawn
  */
 export function sitedOf(
-  asked: Pick<AskedMap, "facilities" | "operators">,
+  asked: Pick<AskedMap, "facilities" | "operators" | "seen">,
   view: View | null,
   plot: Plot,
 ): Sited {
   const placed = asked.facilities.filter((f) => f.sites.length > 0);
-  const size = plot.narrow ? 5 : 6.5;
+  const size = plot.narrow ? NARROW_SIZE : 6.5;
   const all = view === null ? [] : placed.flatMap((facility) => onMap(facility, view));
-  const heaps = plot.narrow ? heapsOf(all, size * 2 + 4) : all.map((one) => [one]);
-  const order = [...new Set([...heaps.flat().map(({ facility }) => facility), ...placed])];
-  const items = order.map(
+  const heaps = plot.narrow ? heapsOf(all, apartAt(size)) : all.map((one) => [one]);
+  const items = inOrder(placed, asked).map(
     (facility, i): Numbered => ({
       facility,
       number: i + 1,
@@ -75,6 +74,21 @@ export function sitedOf(
   });
   return { items, spots };
 }
+
+/** The order of numbers: sign by sign on a narrow map, on which those under one sign are told together. */
+function inOrder(placed: readonly Facility[], { seen }: Pick<AskedMap, "seen">): readonly Facility[] {
+  const view = seen(NARROW, NARROW);
+  const all = view === null ? [] : placed.flatMap((facility) => onMap(facility, view));
+  const heaps = heapsOf(all, apartAt(NARROW_SIZE));
+  return [...new Set([...heaps.flat().map(({ facility }) => facility), ...placed])];
+}
+
+/** The width of a narrow map, and half of a sign on it. */
+const NARROW = 340;
+const NARROW_SIZE = 5;
+
+/** How far apart the middles of signs are at least. */
+const apartAt = (size: number): number => size * 2 + 4;
 
 /** Half of the sign of several. */
 const HEAP = 8;
