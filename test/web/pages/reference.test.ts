@@ -33,6 +33,21 @@ test("readings of one value are told by it, and those that round to it as that",
   expect(await of("AR-13")).toContain("All 2 readings round to 0.9 %.");
 });
 
+test("a choice decides what holds in some readings alone, and moves the value of what holds in all or in none", async () => {
+  const found = new Set<string>();
+  for (const { id } of site.claims) {
+    const text = textOf(await htmlAt(site, site.paths.claim(id) ?? "")).replaceAll("\u00a0", " ");
+    const [, k = "", of = ""] = /[Hh]olds in (\d+) of (\d+)/.exec(text) ?? [];
+    if (of === "") continue;
+    const some = k !== "0" && k !== of;
+    const [says, not] = ["The choice that decides", "The choice that moves"];
+    if (text.includes(some ? not : says)) found.add(id);
+  }
+  expect([...found]).toEqual([]);
+  const none = textOf(await htmlAt(site, site.paths.claim("AR-14") ?? ""));
+  expect(none).toContain("The choice that moves the value most: Year of a deal");
+});
+
 test("a table without rows of its own leads to the records of others that count in its layer", async () => {
   expect(site.tables.get("operations") ?? []).toEqual([]);
   const html = await htmlAt(site, "records/operations");

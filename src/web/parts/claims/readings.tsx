@@ -31,7 +31,7 @@ export function Readings({ site, here, claim }: { site: Site; here: Here; claim:
           {say(lang, words, "readingsSays", { k: claim.holdsIn, count: claim.of, distinct })}
           {apart(lang)}
           {claim.decides !== null ? (
-            <Decides here={here} name={claim.decides} />
+            <Decides here={here} name={claim.decides} decided={isDecided(claim)} />
           ) : (
             claim.of > 1 && say(lang, words, "noneDecides")
           )}
@@ -76,9 +76,14 @@ function Unvalued({ site, here, claim }: { site: Site; here: Here; claim: ClaimF
   );
 }
 
-function Decides({ here, name }: { here: Here; name: string }) {
+/** Whether it holds in some readings and not in others. */
+const isDecided = ({ holdsIn, of }: ClaimFinding) => holdsIn > 0 && holdsIn < of;
+
+/** The choice that decides whether it holds, or else moves the value most. */
+function Decides({ here, name, decided }: { here: Here; name: string; decided: boolean }) {
   const { lang } = here;
-  const [before = "", after = ""] = say(lang, words, "decides", { choice: "\0" }).split("\0");
+  const said = say(lang, words, decided ? "decides" : "movesMost", { choice: "\0" });
+  const [before = "", after = ""] = said.split("\0");
   return (
     <span>
       {before}
