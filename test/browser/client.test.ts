@@ -137,7 +137,10 @@ inChromium.each(LANGS)("the search finds across scripts and is led by keys, in %
       .poll(() => option.textContent())
       .toContain({ en: "Khujand", ru: "Худжанд", zh: "苦盏" }[lang]);
     await page.keyboard.press("ArrowDown");
-    expect(await page.locator("[role=combobox]").getAttribute("aria-activedescendant")).toBe("found-0");
+    // A step waits for what is still searched for.
+    await expect
+      .poll(() => page.locator("[role=combobox]").getAttribute("aria-activedescendant"))
+      .toBe("found-0");
     await page.keyboard.press("Escape");
     await expect.poll(() => page.locator("dialog").count()).toBe(0);
   }

@@ -1,7 +1,9 @@
 import { useRef, useState } from "preact/hooks";
 import type { Question } from "../../../model/question.ts";
 import { omit } from "../../../questions/asked-fields.ts";
+import { capital } from "../../../words/capital.ts";
 import { ask } from "../../../words/catalogue/ask.ts";
+import { titleText } from "../../../words/measure-words.ts";
 import { say } from "../../../words/say.ts";
 import { Field, Select } from "../parts/field.tsx";
 import type { ViewTools } from "../tools.ts";
@@ -53,6 +55,7 @@ export function AskControls({
               value={question.measure}
               groups={measureOptions(tools, typed)}
               other={other}
+              text={capital(titleText(lang, question.measure))}
               onValue={(measure) => over({ ...question, measure })}
             />
             <input
