@@ -1,23 +1,11 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { WIDE } from "./site/alive.ts";
+import { heldBack } from "./site/held-back.ts";
 import { inChromium, shown } from "./site/site.ts";
 
 const site = shown();
 const LONG = { timeout: 60_000 };
-
-/** Keeps a script from a page until it is let go. */
-async function holding(page: Page, script: string): Promise<() => void> {
-  let go = () => {};
-  const held = new Promise<void>((done) => {
-    go = done;
-  });
-  await page.route(`**/assets/${script}`, async (route) => {
-    await held;
-    await route.continue();
-  });
-  return go;
-}
 
 const periodOf = (page: Page) => new URL(page.url()).searchParams.get("period");
 
@@ -26,7 +14,7 @@ inChromium(
   LONG,
   async () => {
     const page = await site().page(WIDE);
-    const go = await holding(page, "view-ask.js");
+    const go = await heldBack(page, "**/assets/view-ask.js");
     await page.goto(site().at("ask"));
     await page.locator("#ask-preset").selectOption({ index: 2 });
     const preset = await page.locator("#ask-preset").inputValue();
@@ -45,7 +33,7 @@ inChromium(
 
 inChromium("what is chosen while a measure is on its way is asked of that measure", LONG, async () => {
   const page = await site().page(WIDE);
-  const go = await holding(page, "measures.js");
+  const go = await heldBack(page, "**/assets/measures.js");
   await page.goto(`${site().at("ask")}?measure=share&layer=exercises&from=CHN&period=2011..2023`);
   await page.locator("#view[data-alive]").waitFor({ state: "attached" });
   const measure = page.locator("#ask-measure");

@@ -5,6 +5,7 @@ import { expect } from "vitest";
 import { LANGS, type Lang } from "../../src/words/words.ts";
 import { alive } from "./site/alive.ts";
 import { heard, settled } from "./site/heard.ts";
+import { heldBack } from "./site/held-back.ts";
 import { inChromium, ready, shown } from "./site/site.ts";
 
 const site = shown();
@@ -155,14 +156,7 @@ inChromium.each(LANGS)("the search finds across scripts and is led by keys, in %
 
 inChromium("closing the search drops an Enter that waits for it to come", async () => {
   const { page } = await onFigure();
-  let go = () => {};
-  const held = new Promise<void>((done) => {
-    go = done;
-  });
-  await page.route("**/assets/data/search.js", async (route) => {
-    await held;
-    await route.continue();
-  });
+  const go = await heldBack(page, "**/assets/data/search.js");
   const address = page.url();
   await page.keyboard.press("/");
   await page.keyboard.type("AR-14");
@@ -211,14 +205,7 @@ inChromium(
   "until what an address searches for is found, the page of the search says so and lists nothing",
   async () => {
     const page = await site().page();
-    let come = () => {};
-    const held = new Promise<void>((done) => {
-      come = done;
-    });
-    await page.route("**/assets/data/search.js", async (route) => {
-      await held;
-      await route.continue();
-    });
+    const come = await heldBack(page, "**/assets/data/search.js");
     await page.goto(`${site().at("search")}?q=AR`);
     const status = page.locator("[data-search-page] p[role=status]");
     await expect.poll(() => status.innerText()).toBe("Loading");

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { settled } from "./site/heard.ts";
+import { heldBack } from "./site/held-back.ts";
 import { walk } from "./site/keyboard.ts";
 import { inChromium, shown } from "./site/site.ts";
 
@@ -86,14 +87,7 @@ inChromium.each(["ask", "network", "map", "timeline"] as const)(
   { timeout: 60_000 },
   async (name) => {
     const page = await site().page({ viewport: { width: 1280, height: 800 } });
-    let go = () => {};
-    const held = new Promise<void>((done) => {
-      go = done;
-    });
-    await page.route("**/assets/view-*.js", async (route) => {
-      await held;
-      await route.continue();
-    });
+    const go = await heldBack(page, "**/assets/view-*.js");
     await page.goto(site().at(site().kindOf(name).first), { waitUntil: "domcontentloaded" });
     await page.locator("#view a[href]:visible").last().focus();
     await page.evaluate("document.querySelector('.foot a').focus()");

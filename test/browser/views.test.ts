@@ -3,6 +3,7 @@ import { expect } from "vitest";
 import { AXE, violations } from "./axe/rules.ts";
 import { loading, madeUp } from "./made-up-study.ts";
 import { alive, WIDE } from "./site/alive.ts";
+import { heldBack } from "./site/held-back.ts";
 import { inChromium, shown } from "./site/site.ts";
 
 const site = shown();
@@ -300,14 +301,7 @@ inChromium(
   LONG,
   async () => {
     const page = await site().page(WIDE);
-    let go = () => {};
-    const held = new Promise<void>((done) => {
-      go = done;
-    });
-    await page.route("**/assets/view-*.js", async (route) => {
-      await held;
-      await route.continue();
-    });
+    const go = await heldBack(page, "**/assets/view-*.js");
     await page.goto(site().at("network"), { waitUntil: "domcontentloaded" });
     const place = () => page.evaluate("document.querySelector('#view').getBoundingClientRect().top");
     const before = await place();

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { followed, toSource } from "../site/alive.ts";
+import { heldBack } from "../site/held-back.ts";
 import { inChromium, shown } from "../site/site.ts";
 
 const site = shown();
@@ -84,7 +85,7 @@ async function shownBy(page: Page, value: string) {
 
 inChromium("a reader sees what sources are called, though they come after a choice", async () => {
   const page = await site().page(WIDE);
-  const come = await heldBack(page, "sources");
+  const come = await heldBack(page, "**/assets/data/sources.js");
   await page.goto(site().at("ask") + QUESTION);
   const named = () => page.evaluate("Boolean(globalThis.multivectorData?.['records-en'])");
   await expect.poll(named).toBe(true);
@@ -99,7 +100,7 @@ inChromium("a reader sees what sources are called, though they come after a choi
 
 inChromium("a reader who comes near the controls sees names of records all along", async () => {
   const page = await site().page(WIDE);
-  const come = await heldBack(page, "records-en");
+  const come = await heldBack(page, "**/assets/data/records-en.js");
   await page.goto(site().at("ask"));
   const names = () => page.locator(".receipt-group li > a").count();
   const before = await names();
@@ -126,19 +127,6 @@ inChromium("a list shows what is asked where a choice comes to the same question
   expect(await page.locator(".ask-answer .big").innerText()).not.toContain("troops");
   await page.context().close();
 });
-
-/** Holds data of the site back. @returns what lets it come */
-async function heldBack(page: Page, name: string): Promise<() => void> {
-  let come = () => {};
-  const held = new Promise<void>((done) => {
-    come = done;
-  });
-  await page.route(`**/assets/data/${name}.js`, async (route) => {
-    await held;
-    await route.continue();
-  });
-  return come;
-}
 
 inChromium("a reader changes language and theme and keeps the page", async () => {
   const page = await site().page({ ...WIDE, colorScheme: "light" });

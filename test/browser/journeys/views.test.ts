@@ -1,6 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import { alive, followed, toSource } from "../site/alive.ts";
+import { heldBack } from "../site/held-back.ts";
 import { inChromium, shown } from "../site/site.ts";
 
 const site = shown();
@@ -171,14 +172,7 @@ inChromium.each([
   LONG,
   async (path, label, value, asked) => {
     const page = await site().page();
-    let come = () => {};
-    const held = new Promise<void>((done) => {
-      come = done;
-    });
-    await page.route("**/assets/app.js*", async (route) => {
-      await held;
-      await route.continue();
-    });
+    const come = await heldBack(page, "**/assets/app.js*");
     const going = page.goto(site().at(path)).catch(() => null);
     const control = page.locator(`#view label.field:has(> span:text("${label}")) select`).first();
     await control.waitFor({ state: "attached" });
@@ -240,14 +234,7 @@ async function waiting(
   const page = await site().page();
   const client = await page.context().newCDPSession(page);
   await client.send("Emulation.setCPUThrottlingRate", { rate: 4 });
-  let come = () => {};
-  const held = new Promise<void>((done) => {
-    come = done;
-  });
-  await page.route(`**/assets/view-${name}.js*`, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const come = await heldBack(page, `**/assets/view-${name}.js*`);
   await page.goto(`${site().at(name)}?${query}`);
   return [page, come];
 }
