@@ -11,8 +11,8 @@ export function absentHostNotes(rows: readonly Row[]): readonly string[] {
   return tieLayers.flatMap(({ tables: [own], attributed }) => {
     if (own === undefined || !attributed) return [];
     const absent = rows.filter(({ table, cells: { id = "", country = "" } }) => {
-      const hosts = country.split(";").flatMap((host) => (host.trim() === "" ? [] : [host.trim()]));
-      return table === own && hosts.length > 0 && !hosts.some((host) => named.get(id)?.has(host));
+      const hosts = country.split(";").map((host) => host.trim());
+      return table === own && country !== "" && !hosts.some((host) => named.get(id)?.has(host));
     });
     return absent.length === 0
       ? []

@@ -86,7 +86,10 @@ function Against({ tools, question, change }: Props) {
     change?.(
       next === null || next === undefined ? omit(question, ["against"]) : { ...question, against: next },
     );
-  const offered = KINDS.filter((k) => k === kind || optionsOf(tools, question, k).length > 0);
+  const { measure } = question;
+  const offered = KINDS.filter(
+    (k) => k === kind || measure !== "share" || wholesOf(tools, question, k).length > 0,
+  );
   const kinds = [
     { value: "", text: say(lang, ask, "nothing") },
     ...offered.map((value) => ({ value, text: say(lang, ask, WORDS[value]) })),
@@ -131,9 +134,6 @@ function whatOptions(tools: ViewTools, question: Question, kind: Kind): readonly
   return allOptions(tools, question, kind);
 }
 
-const optionsOf = (tools: ViewTools, question: Question, kind: Kind) =>
-  whatOptions(tools, question, kind).flatMap((group) => group.options);
-
 function allOptions(tools: ViewTools, question: Question, kind: Kind): readonly Options[] {
   if (kind === "from") return fromOptions(tools, question).filter((group) => group.title !== null);
   if (kind === "to")
@@ -161,7 +161,7 @@ function earlier({ bench }: ViewTools, question: Question): readonly string[] {
 
 /** What is set first when a reader chooses to compare: the period before, or whoever is listed first. */
 function firstOf(tools: ViewTools, question: Question, kind: Kind): string {
-  const options = optionsOf(tools, question, kind);
+  const options = whatOptions(tools, question, kind).flatMap((group) => group.options);
   const own = question[kind];
   if (kind === "period") {
     const span = yearsOf(tools.bench);

@@ -14,7 +14,7 @@ import type { Arrangement } from "./layout.ts";
 import { drawnTies } from "./network-picture.tsx";
 import type { NetworkScreen, Values } from "./network-shapes.ts";
 import type { NetworkState } from "./network-state.ts";
-import { tieQuestion, toldTie } from "./tie-words.ts";
+import { heldBy, tieQuestion, toldTie } from "./tie-words.ts";
 import { measureOf, windowIn } from "./ties.ts";
 
 /** What the drawer and the downloads know of a network: its ties with their records, and the figure as a file of its own. */
@@ -26,13 +26,14 @@ export function keptNetwork(tools: ViewTools, screen: NetworkScreen, values: Val
   const marks = drawnTies(screen).map(({ table, tie }): Mark => {
     const receipt = new Set(periods.flatMap((of) => screen.tables[table]?.recordsOf(tie.pair, of) ?? []));
     const { label, value } = toldTie(tools, screen, values, table, tie.pair);
-    const range = against === undefined ? rangeOf(tools, screen, table, tie.pair) : null;
+    const some = heldBy(screen, values, table, "pair", tie.pair).now > 0;
+    const range = some && against === undefined ? rangeOf(tools, screen, table, tie.pair) : null;
     return { label, value: range === null ? value : `${value} (${range})`, receipt: [...receipt] };
   });
   return keptFigure({ ...whole, marks }, whole);
 }
 
-/** What records leave open of a tie; null where that is nothing, or nothing is recorded. */
+/** What records leave open of a tie; null where that is nothing. */
 function rangeOf(
   { bench, lang }: ViewTools,
   screen: NetworkScreen,
@@ -42,8 +43,7 @@ function rangeOf(
   const tie = screen.tables[table]?.pairs[pair];
   if (tie === undefined) return null;
   const question = tieQuestion(screen, table, tie);
-  const answer = bench.ask(question);
-  return answer.value === 0 ? null : spreadText(answer, question.measure, lang);
+  return spreadText(bench.ask(question), question.measure, lang);
 }
 
 const KINDS: Readonly<Record<Arrangement, Figure["kind"]>> = {

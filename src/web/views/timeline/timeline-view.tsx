@@ -130,7 +130,7 @@ function Brush({
   const chosen: Question = { ...around.question, period: periodFrom(counted.first, counted.last) };
   const recorded = useMemo(() => recordedIn(tools, chosen), [tools, queryOf(chosen)]);
   const unit = unitOf(layersOf(around.question.layer));
-  const first = useMemo(() => queryOf(firstTimeline(tools.bench).question), [tools]);
+  const opening = useMemo(() => queryOf(firstTimeline(tools.bench).question), [tools]);
   const held = useHeld(question, span);
   const brush = ({ first, last }: Span) =>
     change?.({ ...state, question: { ...question, period: periodFrom(first, last) } }, "stepped");
@@ -168,7 +168,7 @@ function Brush({
           {counts.some(({ vague }) => vague > 0) && (
             <span class="muted">{ended(lang, capital(say(lang, figures, "paleYear")))}</span>
           )}
-          {queryOf(around.question) === first && counted.first > span.first && (
+          {queryOf(around.question) === opening && counted.first > span.first && (
             <span class="muted">{say(lang, views, "lastYears")}</span>
           )}
         </p>
