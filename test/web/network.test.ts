@@ -12,11 +12,12 @@ import { firstNetwork, networkOf } from "../../src/web/views/network/network-sta
 import { NetworkView } from "../../src/web/views/network/network-view.tsx";
 import { WIDEST } from "../../src/web/views/network/tie-look.ts";
 import { tieQuestion } from "../../src/web/views/network/tie-words.ts";
-import { windowIn } from "../../src/web/views/network/ties.ts";
+import { type Pair, windowIn } from "../../src/web/views/network/ties.ts";
 import { figureScreen } from "../../src/web/views/parts/figure-screen.ts";
 import type { ViewTools } from "../../src/web/views/tools.ts";
 import { maps } from "../../src/words/catalogue/maps.ts";
 import { views } from "../../src/words/catalogue/views.ts";
+import { spreadText } from "../../src/words/headline.ts";
 import { say } from "../../src/words/say.ts";
 import { twoPeriodsText } from "../../src/words/two-periods.ts";
 import { LANGS } from "../../src/words/words.ts";
@@ -334,6 +335,33 @@ test("the drawer tells the range of a tie, as its question has it", async () => 
   expect(told.filter((value, mark) => !value.endsWith(ranges[mark] ?? "?"))).toEqual([]);
   expect(told.filter((value) => value.includes("(")).length).toBe(ranges.filter((r) => r !== "").length);
 });
+
+test.each(["", "layer=transfers&value=tiv-millions", "view=levers&period=2005..2015"])(
+  "the matrix of %j has below each number its range, as the question of the tie has it",
+  async (query) => {
+    const tools = await toolsFor(central);
+    const { screen, html } = pageOf(tools, query);
+    const ranges = screen.tables.flatMap((of, table) => {
+      const held = of.valuesIn(windowIn(screen.state.question.period));
+      const totals = of.totalsIn(windowIn(screen.state.question.period));
+      const rangeOf = (pair: Pair) => {
+        const question = tieQuestion(screen, table, pair);
+        return spreadText(tools.bench.ask(question), question.measure, "en");
+      };
+      return [
+        ...of.pairs.flatMap((pair, n) => ((held[n] ?? 0) > 0 ? [rangeOf(pair)] : [])),
+        ...of.partners.flatMap((from, p) => {
+          const to = of.recipients.filter((id) => id !== from).join(",");
+          return (totals[p] ?? 0) > 0 ? [rangeOf({ from, to, horizontal: false })] : [];
+        }),
+      ].filter((range) => range !== null);
+    });
+    const told = [...html.matchAll(/<span class="range[^>]*>(.*?)<\/span>/g)].map(([, text]) => text);
+    expect(ranges.length).toBeGreaterThan(10);
+    expect(told.toSorted()).toEqual(ranges.toSorted());
+    expect(html).toContain("Below a number: the least and most that the records leave open.");
+  },
+);
 
 test("the widest tie that a caption tells of is one that is drawn", async () => {
   const tools = await toolsFor(central);

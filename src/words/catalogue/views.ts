@@ -31,6 +31,7 @@ export const views = catalogue({
     betweenRecipients: "Between recipients",
     pair: "{{from}} and {{to}}",
     widthSays: "The width of a tie is its number; the widest stands for {{most}}.",
+    belowSays: "Below a number: the {{whisker}}.",
     noneSays: "Dotted: {{searched}}. Dashed grey: {{unsearched}}.",
     changeSays: "Solid: more than in {{period}}. Dashed: fewer. The width is the difference.",
     unlikeSays:
@@ -136,6 +137,7 @@ export const views = catalogue({
     betweenRecipients: "Между получателями",
     pair: "{{from}} — {{to}}",
     widthSays: "Толщина связи соответствует её числу; самая толстая — {{most}}.",
+    belowSays: "Под числом: {{whisker}}.",
     noneSays: "Точки: {{searched}}. Серый пунктир: {{unsearched}}.",
     changeSays: "Сплошная: больше, чем в {{period}}. Пунктир: меньше. Толщина — разница.",
     unlikeSays:
@@ -248,6 +250,7 @@ export const views = catalogue({
     betweenRecipients: "接受方之间",
     pair: "{{from}}与{{to}}",
     widthSays: "联系的粗细表示数量；最粗者为{{most}}。",
+    belowSays: "数字下方：{{whisker}}。",
     noneSays: "点线：{{searched}}。灰色虚线：{{unsearched}}。",
     changeSays: "实线：多于{{period}}。虚线：少于该时期。粗细表示差额。",
     unlikeSays: "点划线和“?”：仅一个时期有记录，另一时期未全部检索，因此差额不明。",

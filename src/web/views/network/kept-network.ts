@@ -5,7 +5,6 @@ import type { Figure } from "../../../figures/spec.ts";
 import { subtitleOf } from "../../../figures/subtitle.ts";
 import { type Question, QuestionError } from "../../../model/question.ts";
 import { views } from "../../../words/catalogue/views.ts";
-import { spreadText } from "../../../words/headline.ts";
 import { say } from "../../../words/say.ts";
 import { keptFigure } from "../../data/figure.ts";
 import type { KeptFigure } from "../../data/shapes.ts";
@@ -14,7 +13,8 @@ import type { Arrangement } from "./layout.ts";
 import { drawnTies } from "./network-picture.tsx";
 import type { NetworkScreen, Values } from "./network-shapes.ts";
 import type { NetworkState } from "./network-state.ts";
-import { heldBy, tieQuestion, toldTie } from "./tie-words.ts";
+import { rangesIn } from "./ranges.ts";
+import { toldTie } from "./tie-words.ts";
 import { measureOf, windowIn } from "./ties.ts";
 
 /** What the drawer and the downloads know of a network: its ties with their records, and the figure as a file of its own. */
@@ -23,27 +23,14 @@ export function keptNetwork(tools: ViewTools, screen: NetworkScreen, values: Val
   if (whole === null) return null;
   const { period, against } = screen.state.question;
   const periods = [period, ...(against?.period === undefined ? [] : [against.period])].map(windowIn);
+  const ranges = screen.tables.map((_, table) => rangesIn(tools, screen, values, table));
   const marks = drawnTies(screen).map(({ table, tie }): Mark => {
     const receipt = new Set(periods.flatMap((of) => screen.tables[table]?.recordsOf(tie.pair, of) ?? []));
     const { label, value } = toldTie(tools, screen, values, table, tie.pair);
-    const some = heldBy(screen, values, table, "pair", tie.pair).now > 0;
-    const range = some && against === undefined ? rangeOf(tools, screen, table, tie.pair) : null;
+    const range = ranges[table]?.pair(tie.pair) ?? null;
     return { label, value: range === null ? value : `${value} (${range})`, receipt: [...receipt] };
   });
   return keptFigure({ ...whole, marks }, whole);
-}
-
-/** What records leave open of a tie; null where that is nothing. */
-function rangeOf(
-  { bench, lang }: ViewTools,
-  screen: NetworkScreen,
-  table: number,
-  pair: number,
-): string | null {
-  const tie = screen.tables[table]?.pairs[pair];
-  if (tie === undefined) return null;
-  const question = tieQuestion(screen, table, tie);
-  return spreadText(bench.ask(question), question.measure, lang);
 }
 
 const KINDS: Readonly<Record<Arrangement, Figure["kind"]>> = {

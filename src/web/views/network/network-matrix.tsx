@@ -10,6 +10,7 @@ import { queryOf } from "../../state/question-url.ts";
 import type { ViewTools } from "../tools.ts";
 import type { NetworkScreen, Values } from "./network-shapes.ts";
 import { noTiesSaid } from "./no-ties.ts";
+import { rangesIn } from "./ranges.ts";
 import {
   askedIn,
   type Held,
@@ -50,6 +51,7 @@ export function NetworkMatrix({
   const stateOf = (to: string) => (noneOf(tools, asked, to) === "searched" ? "searched" : "not-searched");
   const rows = partners.map((from, p) => ({
     from,
+    place: p,
     total: heldBy(screen, values, table, "partner", p),
     cells: recipients.map((_, r) => p * recipients.length + r),
   }));
@@ -69,6 +71,7 @@ export function NetworkMatrix({
     const none = noTiesSaid(tools, screen, table);
     return <p class="muted">{layers.length > 1 ? `${capital(label)}${between(lang, ":")}${none}` : none}</p>;
   }
+  const ranges = rangesIn(tools, screen, values, table);
   const ask = (n: number, period: string | undefined) => {
     const pair = pairs[n];
     return pair === undefined ? "" : here.href("ask", queryOf(tieQuestion(screen, table, pair, period)));
@@ -91,6 +94,7 @@ export function NetworkMatrix({
         <a class="number" href={ask(n, held.now > 0 ? now : before)} data-m={mark ?? undefined}>
           {numberOf(tools, held)}
         </a>
+        <Range text={ranges.pair(n)} />
         <Both tools={tools} asked={asked} to={to} held={held} ask={(period) => ask(n, period)} />
       </>
     );
@@ -114,7 +118,7 @@ export function NetworkMatrix({
             </tr>
           </thead>
           <tbody>
-            {shown.map(({ from, cells, total }) => (
+            {shown.map(({ from, place, cells, total }) => (
               <tr key={from}>
                 <th scope="row">{nameOf(tools, state, from)}</th>
                 {cells.map((n, r) => (
@@ -124,6 +128,7 @@ export function NetworkMatrix({
                 ))}
                 <td class="num">
                   {numberOf(tools, total)}
+                  <Range text={ranges.partner(place)} />
                   <Both tools={tools} asked={asked} to={recipients.join(",")} held={total} />
                 </td>
               </tr>
@@ -143,6 +148,11 @@ export function NetworkMatrix({
           </tbody>
         </table>
       </Scroll>
+      {[...shown.flatMap(({ cells }) => cells), ...among.map(({ n }) => n)].some(
+        (n) => ranges.pair(n) !== null,
+      ) && (
+        <p class="small muted">{say(lang, views, "belowSays", { whisker: say(lang, figures, "whisker") })}</p>
+      )}
       {unheld.size > 0 && (
         <p class="small muted states">
           {STATES.filter((name) => unheld.has(name)).map((name) => (
@@ -159,6 +169,11 @@ export function NetworkMatrix({
 
 /** Signs of what is not on record, in the order in which the key tells them. */
 const STATES = ["not-searched", "searched"] as const;
+
+/** Under a number what records leave open of it. */
+function Range({ text }: { text: string | null }) {
+  return text === null ? null : <span class="range small muted">{text}</span>;
+}
 
 /** Under a difference what it is between; a number of a tie leads to its question. */
 function Both({
