@@ -7,9 +7,10 @@ export function readmeOf(kept: KeptFigure, site: KeptSite, citation: string, add
     const held = lines.filter((line) => line !== "");
     return held.length === 0 ? "" : `${head}\n${"-".repeat(head.length)}\n${held.join("\n")}\n`;
   };
+  const head = kept.answer === undefined ? [kept.subtitle, "", kept.takeaway] : [kept.subtitle];
   return [
-    `${kept.title}\n${"=".repeat(Math.min(78, kept.title.length))}\n${[kept.subtitle, "", kept.takeaway].join("\n").trim()}\n`,
-    part(t("answer"), kept.answer?.[1] ?? ""),
+    `${kept.title}\n${"=".repeat(Math.min(78, kept.title.length))}\n${head.join("\n").trim()}\n`,
+    part(t("answer"), ...(kept.answer === undefined ? [] : [kept.answer[1], kept.takeaway])),
     part(t("howToCite"), citation),
     part(t("terms"), site.licence, t("limitTerms"), ...(kept.owed ?? []).map((line) => t("owed", { line }))),
     part(t("limits"), t("limitRecords")),

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { followed, toSource } from "../site/alive.ts";
+import { alive, followed, toSource } from "../site/alive.ts";
 import { heldBack } from "../site/held-back.ts";
 import { inChromium, shown } from "../site/site.ts";
 
@@ -125,6 +125,16 @@ inChromium("a list shows what is asked where a choice comes to the same question
   await unit.selectOption("troops");
   await expect.poll(() => unit.inputValue()).toBe(before);
   expect(await page.locator(".ask-answer .big").innerText()).not.toContain("troops");
+  await page.context().close();
+});
+
+inChromium("a reader who looks for a measure is told where none is called so", async () => {
+  const page = await alive(site(), "ask");
+  const none = page.getByText("No measure is called");
+  await page.getByLabel("Find a measure").fill("qq");
+  await expect.poll(() => none.innerText()).toBe("No measure is called “qq”.");
+  await page.getByLabel("Find a measure").fill("herf");
+  await expect.poll(() => none.count()).toBe(0);
   await page.context().close();
 });
 

@@ -28,6 +28,7 @@ export function AskControls({
 }) {
   const { lang } = tools;
   const [typed, setTyped] = useState("");
+  const found = measureOptions(tools, typed);
   const other = say(lang, ask, "asWritten");
   const to = (next: Question) => change?.(settled(next));
   const left = useRef<LeftOut>({});
@@ -53,7 +54,7 @@ export function AskControls({
             <Select
               id="ask-measure"
               value={question.measure}
-              groups={measureOptions(tools, typed)}
+              groups={found}
               other={other}
               text={capital(titleText(lang, question.measure))}
               onValue={(measure) => over({ ...question, measure })}
@@ -67,6 +68,9 @@ export function AskControls({
               onInput={(event) => setTyped(event.currentTarget.value)}
             />
           </div>
+          {found.every(({ options }) => options.length === 0) && (
+            <output class="small muted">{say(lang, ask, "noMeasure", { typed: typed.trim() })}</output>
+          )}
         </div>
         <Field label={say(lang, ask, "layer")}>
           <Select

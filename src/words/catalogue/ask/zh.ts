@@ -8,6 +8,7 @@ export const askZh = {
   question: "问题",
   measure: "指标",
   findMeasure: "查找指标",
+  noMeasure: "没有名称含“{{typed}}”的指标。",
   found_other: "{{count}}个指标",
   layer: "对象",
   from: "来自",
