@@ -90,3 +90,27 @@ inChromium.each(CHANGED)(
     await fresh.context().close();
   },
 );
+
+inChromium(
+  "a view of many records is at work until what is told around it is of the measure that it waited for",
+  { timeout: 120_000 },
+  async () => {
+    const script = await madeUp(6_000, 8);
+    const query = "measure=count&layer=exercises&period=2011..2020";
+    const page = await alive(site(), "ask", query, (opened) => loading(opened, script));
+    await page.evaluate(`(() => {
+      const view = document.getElementById("view");
+      window.told = [];
+      new MutationObserver(() => {
+        if (!view.hasAttribute("aria-busy")) window.told.push(view.querySelector(".methods").textContent);
+      }).observe(view, { attributeFilter: ["aria-busy"] });
+    })()`);
+    const methods = page.locator("#view .methods").first();
+    const before = await methods.textContent();
+    await page.locator("#ask-measure").selectOption("e-i-normalised");
+    await expect.poll(() => methods.textContent()).not.toBe(before);
+    await followed(page);
+    expect(await page.evaluate("window.told")).toEqual([await methods.textContent()]);
+    await page.context().close();
+  },
+);

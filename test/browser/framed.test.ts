@@ -96,6 +96,7 @@ inChromium("a whole view is what every other address opens, and what is cited", 
   await page.context().close();
   const changed = await alive(site(), "map", "embed=2&borders=1995-01-01");
   await changed.locator("[data-open=cite]").click();
+  await changed.locator("dialog.cite textarea").nth(2).waitFor();
   const links = await changed
     .locator("dialog.cite textarea")
     .evaluateAll((fields) =>

@@ -1,8 +1,10 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import { fontsOn } from "./site/fonts-on.ts";
 import { settled } from "./site/heard.ts";
 import { heldBack } from "./site/held-back.ts";
 import { walk } from "./site/keyboard.ts";
+import { LAID_OUT } from "./site/laid-out.ts";
 import { inChromium, shown } from "./site/site.ts";
 
 const site = shown();
@@ -42,6 +44,7 @@ inChromium("the first stop leads past the bar", async () => {
   expect(await page.evaluate("document.activeElement.className")).toBe("skip");
   expect(await page.locator(".skip").boundingBox()).toMatchObject({ y: 8 });
   await page.keyboard.press("Enter");
+  await page.waitForURL(/#/);
   await page.keyboard.press("Tab");
   expect(await page.evaluate("document.activeElement.closest('main') !== null")).toBe(true);
   await page.context().close();
@@ -89,6 +92,8 @@ inChromium.each(["ask", "network", "map", "timeline"] as const)(
     const page = await site().page({ viewport: { width: 1280, height: 800 } });
     const go = await heldBack(page, "**/assets/view-*.js");
     await page.goto(site().at(site().kindOf(name).first), { waitUntil: "domcontentloaded" });
+    await fontsOn(page);
+    await page.evaluate(LAID_OUT);
     await page.locator("#view a[href]:visible").last().focus();
     await page.evaluate("document.querySelector('.foot a').focus()");
     const top = () => page.evaluate<number>("document.activeElement.getBoundingClientRect().top");

@@ -23,8 +23,13 @@ async function filesIn(page: Page): Promise<readonly string[]> {
   const pictures = page.locator("picture > img");
   await pictures.nth(2).scrollIntoViewIfNeeded();
   const read = `[...document.querySelectorAll("picture > img")].slice(0, 3).map((img) => img.complete && img.naturalWidth > 0 ? new URL(img.currentSrc).pathname : "")`;
-  await expect.poll(() => page.evaluate(read)).not.toContain("");
-  return page.evaluate(read);
+  let names: readonly string[] = [];
+  const there = async () => {
+    names = await page.evaluate<readonly string[]>(read);
+    return names;
+  };
+  await expect.poll(there).not.toContain("");
+  return names;
 }
 
 const isDark = (name: string) => name.endsWith("-dark.svg");

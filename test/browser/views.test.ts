@@ -2,7 +2,8 @@ import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { AXE, violations } from "./axe/rules.ts";
 import { loading, madeUp } from "./made-up-study.ts";
-import { alive, WIDE } from "./site/alive.ts";
+import { alive, followed, WIDE } from "./site/alive.ts";
+import { fontsOn } from "./site/fonts-on.ts";
 import { heldBack } from "./site/held-back.ts";
 import { inChromium, shown } from "./site/site.ts";
 
@@ -31,6 +32,7 @@ inChromium(
     await page.locator(".year-slider input").first().focus();
     await page.keyboard.press("ArrowRight");
     await expect.poll(() => page.url()).toContain("period=");
+    await followed(page);
     expect(await placesOf()).toEqual(places);
     expect(await violations(page)).toEqual([]);
     await page.context().close();
@@ -44,6 +46,7 @@ inChromium.each(["ring", "layered", "levers"])(
     const page = await alive(site(), "network");
     await page.getByLabel("Arranged as").selectOption(view);
     await expect.poll(() => page.url()).toContain(`view=${view}`);
+    await followed(page);
     expect(await page.locator("svg.network [data-m]:visible").count()).toBeGreaterThan(10);
     await page.goBack();
     await expect.poll(() => page.getByLabel("Arranged as").inputValue()).toBe("stars");
@@ -91,11 +94,17 @@ inChromium(
     const before = await first();
     await partner.selectOption("P002");
     await expect.poll(first).not.toBe(before);
-    await partner.selectOption("");
-    await expect.poll(() => table(page).count()).toBe(0);
-    const printed = await page.evaluate<number>(
-      "dispatchEvent(new Event('beforeprint')); document.querySelectorAll('details.twin table').length",
-    );
+    // Before the change is painted.
+    const [shown, printed] = await partner.evaluate(async (own) => {
+      const tables = () => document.querySelectorAll("details.twin table").length;
+      if (own instanceof HTMLSelectElement) own.value = "";
+      own.dispatchEvent(new Event("change", { bubbles: true }));
+      await Promise.resolve();
+      const shown = tables();
+      dispatchEvent(new Event("beforeprint"));
+      return [shown, tables()];
+    });
+    expect(shown).toBe(0);
     expect(printed).toBeGreaterThan(1);
     await page.context().close();
   },
@@ -163,6 +172,7 @@ inChromium("ties that were moved by hand go back with the page", LONG, async () 
     if (own instanceof HTMLInputElement) own.value = "2010";
     for (const name of ["input", "change"]) own.dispatchEvent(new Event(name, { bubbles: true }));
     requestAnimationFrame(() => history.back());
+    return new Promise((done) => addEventListener("popstate", done, { once: true })).then(() => {});
   });
   await expect.poll(() => page.url()).toContain("period=2005..2015");
   await expect.poll(numbers).toBe(before);
@@ -209,7 +219,7 @@ inChromium(
     await page.locator("dialog.drawer[open]").waitFor();
     await page.waitForTimeout(1000);
     await page.keyboard.press("Escape");
-    expect(await page.evaluate(() => document.activeElement?.matches("svg.figure"))).toBe(true);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.matches("svg.figure"))).toBe(true);
     await page.locator("#view select").nth(1).selectOption({ index: 1 });
     await page.locator("#view[data-alive]").waitFor({ state: "attached", timeout: 60_000 });
     await page.context().close();
@@ -303,7 +313,11 @@ inChromium(
     const page = await site().page(WIDE);
     const go = await heldBack(page, "**/assets/view-*.js");
     await page.goto(site().at("network"), { waitUntil: "domcontentloaded" });
-    const place = () => page.evaluate("document.querySelector('#view').getBoundingClientRect().top");
+    await fontsOn(page);
+    const place = () =>
+      page.evaluate(
+        "document.fonts.ready.then(() => document.querySelector('#view').getBoundingClientRect().top)",
+      );
     const before = await place();
     await page.goto(`${site().at("network")}?view=ring`, { waitUntil: "domcontentloaded" });
     const busy = page.locator(".busy[role=status]");
@@ -350,7 +364,7 @@ inChromium(
     const broken = page.locator("#view .notice");
     await broken.waitFor();
     expect(await broken.innerText()).toContain("could not be shown");
-    expect(faults).toEqual(["made to break"]);
+    await expect.poll(() => faults).toEqual(["made to break"]);
     expect(await page.locator("svg.network circle").count()).toBeGreaterThan(0);
     expect(await page.locator("#view table").count()).toBe(0);
     await page.evaluate("window.mended = true");
@@ -381,7 +395,7 @@ inChromium("a view that breaks as it is put into its page leaves the page as it 
   const before = await shape();
   await page.goto(`${site().at("network")}?view=ring`);
   await page.locator(".notices .notice").waitFor();
-  expect(faults).toEqual(["made to break"]);
+  await expect.poll(() => faults).toEqual(["made to break"]);
   expect(await page.locator("#view .notice").count()).toBe(0);
   expect((await shape()) === before).toBe(true);
   await page.context().close();

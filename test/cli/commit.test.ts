@@ -134,11 +134,13 @@ test("killed at any moment, a change is there as a whole or not at all", async (
   await writeFile(script, WRITER);
   const letters = new Set<string>();
   let pending = 0;
-  for (let round = 0; round < 40; round++) {
+  let round = 0;
+  // A slow disk may not come to a second change within the moments of most rounds.
+  for (; round < 40 || (round < 80 && letters.size < 2); round++) {
     const writer = spawn(process.execPath, [script, folder], { stdio: ["ignore", "pipe", "inherit"] });
     const ended = new Promise((resolve) => writer.once("exit", resolve));
     await Promise.race([ended, new Promise((resolve) => writer.stdout.once("data", resolve))]);
-    await new Promise((resolve) => setTimeout(resolve, (round * 7) % 31));
+    await new Promise((resolve) => setTimeout(resolve, ((round * 7) % 31) * (round < 40 ? 1 : 20)));
     writer.kill("SIGKILL");
     await ended;
     if (existsSync(join(folder, ".pending"))) pending++;
@@ -147,7 +149,7 @@ test("killed at any moment, a change is there as a whole or not at all", async (
     letters.add([...held][0]?.[0] ?? "");
   }
   expect(letters.size).toBeGreaterThan(1);
-  expect(pending).toBeLessThan(40);
+  expect(pending).toBeLessThan(round);
 });
 
 describe("a path that leads out of the folder", () => {

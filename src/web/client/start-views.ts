@@ -54,14 +54,15 @@ async function bring(view: HTMLElement, name: string): Promise<void> {
   if (!came) tellStands(view, false);
 }
 
-/** Says, over the page and moving nothing, that another view is worked out, until it stands. */
+/** Says, over the page and moving nothing, that another view is worked out, until it stands; one that is alive says itself when it is at work. */
 function tellUntilStands(view: HTMLElement): void {
   const told = el("p", { class: "busy no-print", role: "status" }, t("computing"));
   document.body.append(told);
-  view.setAttribute("aria-busy", "true");
+  const alive = view.dataset.alive !== undefined;
+  if (!alive) view.setAttribute("aria-busy", "true");
   void untilStands(view).then((good) => {
     told.remove();
-    view.removeAttribute("aria-busy");
+    if (!alive) view.removeAttribute("aria-busy");
     if (!good) notice(t("failed"));
   });
 }

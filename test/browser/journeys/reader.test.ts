@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { alive, followed, toSource } from "../site/alive.ts";
 import { heldBack } from "../site/held-back.ts";
+import { holds } from "../site/holds.ts";
 import { inChromium, shown } from "../site/site.ts";
 
 const site = shown();
@@ -87,8 +88,7 @@ inChromium("a reader sees what sources are called, though they come after a choi
   const page = await site().page(WIDE);
   const come = await heldBack(page, "**/assets/data/sources.js");
   await page.goto(site().at("ask") + QUESTION);
-  const named = () => page.evaluate("Boolean(globalThis.multivectorData?.['records-en'])");
-  await expect.poll(named).toBe(true);
+  await holds(page, "records-en");
   await page.getByLabel("Year of a deal").selectOption("delivery-even");
   const line = page.locator(".receipt-group li").first();
   await expect.poll(() => line.innerText()).toContain("supplier: China; recipient:");
@@ -106,8 +106,7 @@ inChromium("a reader who comes near the controls sees names of records all along
   const before = await names();
   expect(before).toBeGreaterThan(0);
   await page.locator("#view select").first().focus();
-  const loaded = () => page.evaluate("Boolean(globalThis.multivectorData?.['names-en'])");
-  await expect.poll(loaded).toBe(true);
+  await holds(page, "names-en");
   await page.waitForTimeout(1500);
   expect(await names()).toBe(before);
   come();

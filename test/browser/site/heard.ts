@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Page, Request } from "playwright-core";
 
 /**
  * Listens to what a page asks of others and what fails on it.
@@ -30,13 +30,14 @@ export async function heard(page: Page, host: string): Promise<() => readonly st
 }
 
 /** Until the scripts of a page have run and it asks for nothing more for a moment. */
-export function settled(page: Page): Promise<void> {
-  return page.evaluate(`new Promise((done) => {
-    const quiet = (seen) => setTimeout(() => {
-      const now = performance.getEntriesByType("resource").length;
-      if (now === seen) done();
-      else quiet(now);
-    }, 120);
-    quiet(-1);
-  })`);
+export async function settled(page: Page): Promise<void> {
+  let last: Request | undefined;
+  for (let quiet = false; !quiet; ) {
+    const asked = await page.requests();
+    // Sizes are known once all of it has come, or it has failed.
+    await Promise.allSettled(asked.map((request) => request.sizes()));
+    await page.evaluate("new Promise((done) => setTimeout(done, 120))");
+    quiet = asked.at(-1) === last;
+    last = asked.at(-1);
+  }
 }

@@ -1,4 +1,5 @@
 import type { Page, Request } from "playwright-core";
+import { settled } from "./heard.ts";
 
 /** A file that a page has loaded, and the bytes that came over the line for it, without its headers. */
 export interface LoadedFile {
@@ -6,11 +7,17 @@ export interface LoadedFile {
   readonly bytes: number;
 }
 
-/** Everything that a page loads before anybody touches it. */
-export async function loaded(page: Page, address: string): Promise<readonly LoadedFile[]> {
+/** Everything that a page loads before anybody touches it. @param stands until it is what its address asks for */
+export async function loaded(
+  page: Page,
+  address: string,
+  stands: () => Promise<unknown> = async () => {},
+): Promise<readonly LoadedFile[]> {
   const asked: Request[] = [];
   page.on("requestfinished", (request) => asked.push(request));
   await page.goto(address, { waitUntil: "networkidle" });
+  await stands();
+  await settled(page);
   return Promise.all(
     asked.map(async (request) => ({
       path: new URL(request.url()).pathname.slice(1),
@@ -35,8 +42,9 @@ export async function loadedFor(page: Page, address: string): Promise<readonly L
     });
     seen.observe(document.body, { attributes: true, subtree: true, attributeFilter: ["data-alive"] });
   })`);
-  const all = await loaded(page, address);
-  await page.locator("#view[data-alive]").waitFor({ state: "attached" });
+  const all = await loaded(page, address, () =>
+    page.locator("#view[data-alive]").waitFor({ state: "attached" }),
+  );
   const [painted, stood, began] = await page.evaluate<[number, number, Record<string, number>]>(`[
     performance.getEntriesByName("first-contentful-paint")[0].startTime,
     window.stood,

@@ -1,5 +1,5 @@
 import { options, type VNode } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import type { Drawn, Twin } from "../../../figures/drawn.ts";
 
 /** When the tables below a drawing come. */
@@ -53,7 +53,8 @@ export function useTables(
     if (next !== undefined) setLast({ ...come, own: [...come.own, tableOf(next, come.own.length)] });
     else if (come.before.length > 0) setLast({ ...come, before: [] });
   }, [drawn, coming, wanted, last]);
-  useEffect(() => {
+  // Whoever prints before a change is painted has its tables too.
+  useLayoutEffect(() => {
     if (coming === "at once") return;
     const print = () =>
       atOnce(() => setLast({ of: drawn, own: (drawn?.twins ?? []).map(tableOf), before: [] }));
