@@ -40,9 +40,11 @@ const CHANGED = [
   ["ask", FROM_P001, 10_000, 100, 1.3, "select", 2, partner],
   ["ask", FROM_P001, 100_000, 250, 1.7, "select", 2, partner],
   ["network", "layer=exercises", 10_000, 100, 1.5, "select", 2, partner],
+  ["network", "layer=exercises", 100_000, 250, 3, "select", 2, partner],
   ["map", "layer=exercises", 10_000, 100, 4.5, "input[type=range]", 0, year],
   ["map", "layer=exercises", 100_000, 250, 10, "input[type=range]", 0, year],
   ["timeline", "layer=exercises", 10_000, 100, 2.3, "select", 3, partner],
+  ["timeline", "layer=exercises", 100_000, 250, 3, "select", 3, partner],
 ] as const;
 
 /** Puts the view of a page there once more as it is, in no more than the browser needs for it, and takes it away again. */
@@ -85,13 +87,15 @@ inChromium.each(CHANGED)(
       all.push((await time()) - before);
     };
     const drawings = new Set<string>();
-    for (let i = 2; i < 18; i++) {
+    for (let i = 2; i < 20; i++) {
       drawings.add(await page.locator("#view .view-figure svg").first().innerHTML());
       if (i % 2 === 0) await spent(painted, () => change(named(i), "true"));
-      else await spent(drawn, () => change(named(i), "drawn"));
-      await spent(plain, () => page.evaluate(PLAIN));
+      else {
+        await spent(drawn, () => change(named(i), "drawn"));
+        await spent(plain, () => page.evaluate(PLAIN));
+      }
     }
-    expect(drawings.size).toBe(16);
+    expect(drawings.size).toBe(18);
     // The first changes are of a page that is still getting quick; of the others, what else the machine does only adds.
     const own = (all: readonly number[]) => all.slice(3).toSorted((a, b) => a - b)[1] ?? Number.NaN;
     expect(own(painted) * SLOWER, painted.map(Math.round).join(" ")).toBeLessThanOrEqual(most);

@@ -1,3 +1,4 @@
+import type { Activities } from "../../model/dataset.ts";
 import { EVER, isoOf, NEVER } from "../../model/day.ts";
 import { periodOf, windowOf } from "../../model/period.ts";
 import { type Question, QuestionError } from "../../model/question.ts";
@@ -38,6 +39,8 @@ export interface Site {
   readonly radiusKm: number;
 }
 
+const NO_PLACES: readonly Place[] = [];
+
 /** The least that a place is drawn as, by what the record says of its precision. */
 const LEAST_KM: Readonly<Record<string, number>> = { city: 12, district: 28 };
 
@@ -48,14 +51,12 @@ export function facilitiesOf(bench: FigureBench, question: Question): readonly F
   const held = new Set(receiptOf(bench, question));
   const asked = endOf(question.period);
   const end = asked === NEVER ? lastKnown(bench) : asked;
-  const gazetteer = gazetteerOf(bench.atlas?.places ?? []);
+  const { once, numberOf } = bench.factors;
+  const places = bench.atlas?.places ?? NO_PLACES;
+  const placed = once(`facilities placed|${numberOf(places)}`, () => placedOf(places, table));
   const cell = (column: string, i: number) => table.text(column)[i]?.trim() ?? "";
   return table.ids.flatMap((id, i): readonly Facility[] => {
     if (!held.has(id)) return [];
-    const host = cell("host", i);
-    const found = gazetteer.find(cell("place", i), splitList(host));
-    const district = gazetteer.find(cell("district", i), splitList(host));
-    const precision = cell("precision", i);
     const operators = splitList(cell("operator", i));
     return [
       {
@@ -64,16 +65,26 @@ export function facilitiesOf(bench: FigureBench, question: Question): readonly F
         names: bench.atlas?.names.get(id) ?? [],
         operator: operators[0] ?? "",
         operators,
-        host,
+        host: cell("host", i),
         place: cell("place", i),
-        precision,
+        precision: cell("precision", i),
         standing: cell("standing", i),
         opened: cell("opened", i),
         closed: cell("closed", i),
         ended: (periodOf(cell("closed", i))?.to ?? Number.POSITIVE_INFINITY) <= end,
-        sites: sitesOf(precision, found, district),
+        sites: placed[i] ?? [],
       },
     ];
+  });
+}
+
+/** Where each facility of a study stands. */
+function placedOf(places: readonly Place[], table: Activities): readonly (readonly Site[])[] {
+  const { find } = gazetteerOf(places);
+  const cell = (column: string, i: number) => table.text(column)[i]?.trim() ?? "";
+  return table.ids.map((_, i) => {
+    const hosts = splitList(cell("host", i));
+    return sitesOf(cell("precision", i), find(cell("place", i), hosts), find(cell("district", i), hosts));
   });
 }
 

@@ -37,6 +37,8 @@ import { useWidth, widthOf } from "./use-width.ts";
 
 /** Where a network stands, and how wide it is where that is not known. */
 const ROOM = ["#view", 1000] as const;
+/** Ties are added up and drawn so fast that with this many records a change need not be painted before them. */
+const MANY = 20_000;
 
 /** Works out ahead what it shows first. */
 export async function networkAhead(tools: ViewTools, { through }: Passes): Promise<void> {
@@ -73,7 +75,7 @@ export function NetworkApp({ tools, come }: AliveProps) {
     const screen = networkScreen(tools, state, width, tableOf);
     return { screen, values: valuesOf(tools, screen), at: address, hands: hands.current };
   };
-  const drawn = useDrawn(tools, [address, width], draw, gesture === "stepped");
+  const drawn = useDrawn(tools, [address, width], draw, gesture === "stepped", MANY);
   const around = useDrawn(tools, [drawn], () => drawn, gesture === "stepped");
   useBusy(around.at !== address);
   const { screen, values } = drawn;
