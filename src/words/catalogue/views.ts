@@ -32,6 +32,7 @@ export const views = catalogue({
     pair: "{{from}} and {{to}}",
     widthSays: "The width of a tie is its number; the widest stands for {{most}}.",
     belowSays: "Below a number: the {{whisker}}.",
+    openLater: "The bounds of each number are told where it is opened.",
     noneSays: "Dotted: {{searched}}. Dashed grey: {{unsearched}}.",
     changeSays: "Solid: more than in {{period}}. Dashed: fewer. The width is the difference.",
     unlikeSays:
@@ -138,6 +139,7 @@ export const views = catalogue({
     pair: "{{from}} — {{to}}",
     widthSays: "Толщина связи соответствует её числу; самая толстая — {{most}}.",
     belowSays: "Под числом: {{whisker}}.",
+    openLater: "Границы каждого числа сказаны там, где его открывают.",
     noneSays: "Точки: {{searched}}. Серый пунктир: {{unsearched}}.",
     changeSays: "Сплошная: больше, чем в {{period}}. Пунктир: меньше. Толщина — разница.",
     unlikeSays:
@@ -251,6 +253,7 @@ export const views = catalogue({
     pair: "{{from}}与{{to}}",
     widthSays: "联系的粗细表示数量；最粗者为{{most}}。",
     belowSays: "数字下方：{{whisker}}。",
+    openLater: "打开某个数字即可看到其界限。",
     noneSays: "点线：{{searched}}。灰色虚线：{{unsearched}}。",
     changeSays: "实线：多于{{period}}。虚线：少于该时期。粗细表示差额。",
     unlikeSays: "点划线和“?”：仅一个时期有记录，另一时期未全部检索，因此差额不明。",

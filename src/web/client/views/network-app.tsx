@@ -22,6 +22,7 @@ import {
 } from "../../views/network/network-state.ts";
 import { NetworkView } from "../../views/network/network-view.tsx";
 import { untoldIn } from "../../views/network/no-ties.ts";
+import { rangesAhead } from "../../views/network/ranges.ts";
 import { nameOf, tieText } from "../../views/network/tie-words.ts";
 import type { Gesture } from "../../views/parts/change-of.ts";
 import type { ViewTools } from "../../views/tools.ts";
@@ -46,6 +47,7 @@ export async function networkAhead(tools: ViewTools, { through }: Passes): Promi
   const { state } = networkOf(query(), firstNetwork(tools.bench), dataset, BESIDE_VIEW);
   const screen = await through(() => networkScreen(tools, state, widthOf(...ROOM)));
   await through(() => regionSays(tools, screen));
+  await through(() => rangesAhead(tools, screen));
   await through(() => earlierIn(tools, yearsOf(tools.bench), screen));
 }
 

@@ -10,7 +10,7 @@ import { queryOf } from "../../state/question-url.ts";
 import type { ViewTools } from "../tools.ts";
 import type { NetworkScreen, Values } from "./network-shapes.ts";
 import { noTiesSaid } from "./no-ties.ts";
-import { rangesIn } from "./ranges.ts";
+import { rangesIn, tellsRanges } from "./ranges.ts";
 import {
   askedIn,
   type Held,
@@ -71,7 +71,12 @@ export function NetworkMatrix({
     const none = noTiesSaid(tools, screen, table);
     return <p class="muted">{layers.length > 1 ? `${capital(label)}${between(lang, ":")}${none}` : none}</p>;
   }
-  const ranges = rangesIn(tools, screen, values, table);
+  const ranges = tellsRanges(screen, table) ? rangesIn(tools, screen, values, table) : null;
+  const open =
+    shown.some(({ place, cells }) =>
+      [ranges?.partner(place), ...cells.map((n) => ranges?.pair(n))].some(Boolean),
+    ) || among.some(({ n }) => ranges?.pair(n));
+  const below = belowText(tools, open, ranges === null && values.before === null);
   const ask = (n: number, period: string | undefined) => {
     const pair = pairs[n];
     return pair === undefined ? "" : here.href("ask", queryOf(tieQuestion(screen, table, pair, period)));
@@ -94,7 +99,7 @@ export function NetworkMatrix({
         <a class="number" href={ask(n, held.now > 0 ? now : before)} data-m={mark ?? undefined}>
           {numberOf(tools, held)}
         </a>
-        <Range text={ranges.pair(n)} />
+        <Range text={ranges?.pair(n) ?? null} />
         <Both tools={tools} asked={asked} to={to} held={held} ask={(period) => ask(n, period)} />
       </>
     );
@@ -128,7 +133,7 @@ export function NetworkMatrix({
                 ))}
                 <td class="num">
                   {numberOf(tools, total)}
-                  <Range text={ranges.partner(place)} />
+                  <Range text={ranges?.partner(place) ?? null} />
                   <Both tools={tools} asked={asked} to={recipients.join(",")} held={total} />
                 </td>
               </tr>
@@ -148,11 +153,7 @@ export function NetworkMatrix({
           </tbody>
         </table>
       </Scroll>
-      {[...shown.flatMap(({ cells }) => cells), ...among.map(({ n }) => n)].some(
-        (n) => ranges.pair(n) !== null,
-      ) && (
-        <p class="small muted">{say(lang, views, "belowSays", { whisker: say(lang, figures, "whisker") })}</p>
-      )}
+      {below !== null && <p class="small muted">{below}</p>}
       {unheld.size > 0 && (
         <p class="small muted states">
           {STATES.filter((name) => unheld.has(name)).map((name) => (
@@ -169,6 +170,12 @@ export function NetworkMatrix({
 
 /** Signs of what is not on record, in the order in which the key tells them. */
 const STATES = ["not-searched", "searched"] as const;
+
+/** What stands below numbers, or where it is told instead; null where there is nothing. */
+function belowText({ lang }: ViewTools, open: boolean, later: boolean): string | null {
+  if (open) return say(lang, views, "belowSays", { whisker: say(lang, figures, "whisker") });
+  return later ? say(lang, views, "openLater") : null;
+}
 
 /** Under a number what records leave open of it. */
 function Range({ text }: { text: string | null }) {

@@ -16,11 +16,10 @@ import { lookedText } from "../../parts/looked.ts";
 import type { ViewTools } from "../tools.ts";
 import { centreOf } from "./kept-network.ts";
 import { drawnTies } from "./network-picture.tsx";
-import { layerQuestion } from "./network-screen.ts";
 import type { NetworkScreen, ShownNetwork, Values } from "./network-shapes.ts";
 import { noTiesSaid } from "./no-ties.ts";
 import { nameOf, tieText } from "./tie-words.ts";
-import { measureOf } from "./ties.ts";
+import { layerQuestion, measureOf } from "./ties.ts";
 
 /** What a network says of itself below its drawing. */
 export function NetworkSays({ tools, screen, values }: ShownNetwork) {

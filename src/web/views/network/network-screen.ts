@@ -1,7 +1,6 @@
 import { paintsOf } from "../../../figures/colours.ts";
 import type { Paint } from "../../../figures/scene/scene.ts";
-import { type Question, QuestionError } from "../../../model/question.ts";
-import { omit } from "../../../questions/asked-fields.ts";
+import { QuestionError } from "../../../model/question.ts";
 import { pageRefusal } from "../../../words/page-note.ts";
 import type { ViewTools } from "../tools.ts";
 import { withRoom } from "./names.ts";
@@ -10,7 +9,7 @@ import type { NetworkState } from "./network-state.ts";
 import { heldLayers, panelsOf } from "./panels.ts";
 import { WIDEST, widestIn } from "./tie-look.ts";
 import { nameOf } from "./tie-words.ts";
-import { type Pair, type TieTable, tieTable, windowIn } from "./ties.ts";
+import { layerQuestion, type Pair, type TieTable, tieTable, windowIn } from "./ties.ts";
 import { unlikeIn } from "./unlike.ts";
 
 /** Lays out a network. @param width room in CSS pixels */
@@ -58,11 +57,6 @@ export function tablesOf(
     made.set(layer, table);
     return table;
   };
-}
-
-/** A question of another layer, without what only its own layer has. */
-export function layerQuestion(question: Question, layer: string): Question {
-  return layer === question.layer ? question : omit({ ...question, layer }, ["value", "where"]);
 }
 
 /** What a network shows in the years of its state. */

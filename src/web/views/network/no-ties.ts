@@ -5,9 +5,8 @@ import { maps } from "../../../words/catalogue/maps.ts";
 import { views } from "../../../words/catalogue/views.ts";
 import { say } from "../../../words/say.ts";
 import type { ViewTools } from "../tools.ts";
-import { layerQuestion } from "./network-screen.ts";
 import type { NetworkScreen } from "./network-shapes.ts";
-import { measureOf } from "./ties.ts";
+import { layerQuestion, measureOf } from "./ties.ts";
 
 /** The note on what no record of a table of a network says, such as who organises; null where any says it. */
 export function untoldIn(

@@ -2,8 +2,10 @@ import type { Answer } from "../../../model/answer.ts";
 import { later } from "../../../questions/later.ts";
 import { spreadText } from "../../../words/headline.ts";
 import type { ViewTools } from "../tools.ts";
+import { valuesOf } from "./network-screen.ts";
 import type { NetworkScreen, Values } from "./network-shapes.ts";
 import { heldBy, tieQuestion } from "./tie-words.ts";
+import { layerQuestion, measureOf, type Pair } from "./ties.ts";
 
 /** What records leave open of what a table of ties shows, in words; null where that is nothing. */
 export interface Ranges {
@@ -13,6 +15,14 @@ export interface Ranges {
 }
 
 const NONE: Ranges = { pair: () => null, partner: () => null };
+
+/** With more partners than these ranges are not asked for a whole matrix: each partner is a question of its own. */
+const MOST = 40;
+
+/** Whether a matrix tells the ranges of its ties; else they are told where one is opened. */
+export function tellsRanges({ tables }: Pick<NetworkScreen, "tables">, table: number): boolean {
+  return (tables[table]?.partners.length ?? 0) <= MOST;
+}
 
 /** Asks what is open of the ties of a table that have something, all of one partner at once; nothing is of a difference. */
 export function rangesIn(
@@ -26,24 +36,35 @@ export function rangesIn(
   const { partners, recipients, pairs } = of;
   const width = recipients.length;
   const held = (kind: "pair" | "partner", n: number) => heldBy(screen, values, table, kind, n).now > 0;
+  const asked = (pair: Pair) => tieQuestion(screen, table, pair);
+  const measure = measureOf(layerQuestion(screen.state.question, screen.layers[table] ?? ""));
   const ofPartner = partners.map((from, p) =>
     later((): Answer => {
       const to = recipients.filter((_, r) => pairs[p * width + r]?.self !== true).join(",");
-      const question = tieQuestion(screen, table, { from, to, horizontal: false });
-      return bench.ask({ ...question, by: "recipient" });
+      return bench.ask({ ...asked({ from, to, horizontal: false }), by: "recipient" });
     }),
   );
-  const { measure } = tieQuestion(screen, table, { from: "", to: "", horizontal: false });
   const text = (answer: Answer | undefined) =>
     answer === undefined ? null : spreadText(answer, measure, lang);
-  return {
-    pair: (n) => {
-      const pair = pairs[n];
-      if (pair === undefined || !held("pair", n)) return null;
-      if (pair.horizontal) return text(bench.ask(tieQuestion(screen, table, pair)));
+  const ofPair = pairs.map((pair, n) =>
+    later(() => {
+      if (!held("pair", n)) return null;
+      if (pair.horizontal) return text(bench.ask(asked(pair)));
       const parts = ofPartner[Math.floor(n / width)]?.().parts ?? {};
       return text(Object.hasOwn(parts, pair.to) ? parts[pair.to] : undefined);
-    },
+    }),
+  );
+  return {
+    pair: (n) => ofPair[n]?.() ?? null,
     partner: (p) => (held("partner", p) ? text(ofPartner[p]?.()) : null),
   };
+}
+
+/** Asks ahead for what matrices tell. */
+export function rangesAhead(tools: ViewTools, screen: NetworkScreen): void {
+  const values = valuesOf(tools, screen);
+  for (const [table, { pairs }] of screen.tables.entries()) {
+    const ranges = tellsRanges(screen, table) ? rangesIn(tools, screen, values, table) : NONE;
+    for (let n = 0; n < pairs.length; n++) ranges.pair(n);
+  }
 }

@@ -8,7 +8,7 @@ import { lookedText } from "../../parts/looked.ts";
 import type { ViewTools } from "../tools.ts";
 import type { NetworkScreen, Values } from "./network-shapes.ts";
 import type { NetworkState } from "./network-state.ts";
-import { measureOf, type Pair } from "./ties.ts";
+import { layerQuestion, measureOf, type Pair } from "./ties.ts";
 
 /** A number of ties as people write it. */
 export function tieText(
@@ -119,12 +119,11 @@ export function tieQuestion(
   { from, to, horizontal }: Pair,
   period: string | undefined = screen.state.question.period,
 ): Question {
-  const { against: _, period: __, ...question } = screen.state.question;
   const { layer } = askedIn(screen, table);
+  const { against: _, period: __, ...question } = layerQuestion(screen.state.question, layer);
   const ends = horizontal ? { from: `${from},${to}`, to: `${from}+${to}` } : { from, to };
   return {
     ...question,
-    layer,
     ...(period === undefined ? {} : { period }),
     measure: measureOf(question),
     ...ends,

@@ -6,6 +6,7 @@ import type { Activities } from "../../../model/dataset.ts";
 import { ALL_TIME, type Period, windowOf } from "../../../model/period.ts";
 import type { Question } from "../../../model/question.ts";
 import { amountsIn } from "../../../questions/amounts.ts";
+import { omit } from "../../../questions/asked-fields.ts";
 import { later } from "../../../questions/later.ts";
 import { type Plan, planOf } from "../../../questions/plan.ts";
 import { partnersOf } from "./partners.ts";
@@ -157,6 +158,11 @@ function lastOf<T>(make: (share: Share, period: Period) => T): (share: Share, pe
     made.set(key, known);
     return known;
   };
+}
+
+/** A question of another layer, without what only its own layer has. */
+export function layerQuestion(question: Question, layer: string): Question {
+  return layer === question.layer ? question : omit({ ...question, layer }, ["value", "where"]);
 }
 
 /** What ties are: numbers of activities, or their amounts. */
