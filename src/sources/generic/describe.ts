@@ -1,6 +1,6 @@
 import type { Period } from "../../model/period.ts";
 import { cleaned } from "../cells/clean.ts";
-import { edtfOf } from "../cells/dates.ts";
+import { dateStyleOf, edtfOf } from "../cells/dates.ts";
 import { quantityOf } from "../cells/quantities.ts";
 import { slugOf } from "../cells/slug.ts";
 import type { Names } from "../names/names.ts";
@@ -91,20 +91,29 @@ export function previewOf(
   const assigned = guess.assigned.get(f.heading)?.field;
   const field = fieldsOf(guess.table)[assigned ?? ""];
   const cells = [...f.values.keys()];
-  const longest = field?.as === "actors" ? cells.toSorted((a, b) => b.length - a.length) : cells;
-  return longest.slice(0, 3).map((cell) => {
-    const text = cleaned(cell).text;
-    const read =
-      field?.as === "actors"
-        ? [...new Set([...days(text)].map((day) => actorsAs(text, f, names, timeOf(day))))].join(" / ")
-        : readAs(
-            text,
-            field?.as ?? "text",
-            mapping,
-            columnOf(f, assigned ?? null, field?.as ?? "text").times,
-          );
-    return read === cell ? cell : `${cell} → ${read}`;
-  });
+  return tellingOf(cells, f, field?.as)
+    .slice(0, 3)
+    .map((cell) => {
+      const text = cleaned(cell).text;
+      const read =
+        field?.as === "actors"
+          ? [...new Set([...days(text)].map((day) => actorsAs(text, f, names, timeOf(day))))].join(" / ")
+          : readAs(
+              text,
+              field?.as ?? "text",
+              mapping,
+              columnOf(f, assigned ?? null, field?.as ?? "text").times,
+            );
+      return read === cell ? cell : `${cell} → ${read}`;
+    });
+}
+
+/** Cells with those first that say most of how a column is read: the longest lists of actors, and days that could be read both ways. */
+function tellingOf(cells: readonly string[], { style }: Facts, as: string | undefined): readonly string[] {
+  if (as === "actors") return cells.toSorted((a, b) => b.length - a.length);
+  if (as !== "date" || style.undecided === 0) return cells;
+  const doubtful = new Set(cells.filter((cell) => dateStyleOf([cell]).undecided > 0));
+  return [...doubtful, ...cells.filter((cell) => !doubtful.has(cell))];
 }
 
 function countsOf(

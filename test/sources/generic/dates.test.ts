@@ -114,3 +114,19 @@ describe("a day that can be read in two ways", () => {
     expect(short(said.rows, "exercises", "start")).toEqual([start]);
   });
 });
+
+test("days that could be read both ways are shown first, as they would be read", () => {
+  const { document } = listOf(`
+    Exercise | Date | Participants
+    Alpha | 25/12/2010 | Kazakhstan; Russia
+    Beta | 26/12/2010 | Kazakhstan; Uzbekistan
+    Gamma | 27/12/2010 | Kazakhstan; China
+    Delta | 03/04/2013 | Kyrgyzstan; China`);
+  const date = proposeMapping(document, names, home).columns[1];
+  expect(date?.evidence).toContain("1 could be read both ways");
+  expect(date?.preview).toEqual([
+    "03/04/2013 → 2013-04-03",
+    "25/12/2010 → 2010-12-25",
+    "26/12/2010 → 2010-12-26",
+  ]);
+});
