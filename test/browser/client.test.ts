@@ -397,6 +397,7 @@ inChromium("a citation is pinned to the data, and tells when they have changed",
   expect(pinned).toMatch(/\?data=[0-9a-f]{12}$/);
   await page.goto(pinned);
   await holds(page, "site-en");
+  await settled(page);
   expect(await page.locator(".notice").filter({ hasText: "changed" }).count()).toBe(0);
   await page.goto(pinned.replace(/[0-9a-f]{12}$/, "0123456789ab"));
   await page.locator(".notices .notice").waitFor();

@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import { toSource } from "../site/alive.ts";
+import { settled } from "../site/heard.ts";
 import { holds } from "../site/holds.ts";
 import { inChromium, shown } from "../site/site.ts";
 
@@ -53,6 +54,7 @@ inChromium("an editor cites a figure, and the link in the citation shows the sam
   await page.goto("about:blank");
   await page.goto(pinned);
   await holds(page, "site-en");
+  await settled(page);
   expect(await drawing.textContent()).toBe(drawn);
   expect(await page.locator(".notices .notice").count()).toBe(0);
   await page.context().close();

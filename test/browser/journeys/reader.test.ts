@@ -129,9 +129,9 @@ inChromium("a list shows what is asked where a choice comes to the same question
 
 inChromium("a reader who looks for a measure is told where none is called so", async () => {
   const page = await alive(site(), "ask");
-  const none = page.getByText("No measure is called");
+  const none = page.getByText("No measure has");
   await page.getByLabel("Find a measure").fill("qq");
-  await expect.poll(() => none.innerText()).toBe("No measure is called “qq”.");
+  await expect.poll(() => none.innerText()).toBe("No measure has “qq” in its name.");
   await page.getByLabel("Find a measure").fill("herf");
   await expect.poll(() => none.count()).toBe(0);
   await page.context().close();

@@ -68,9 +68,10 @@ export function AskControls({
               onInput={(event) => setTyped(event.currentTarget.value)}
             />
           </div>
-          {found.every(({ options }) => options.length === 0) && (
-            <output class="small muted">{say(lang, ask, "noMeasure", { typed: typed.trim() })}</output>
-          )}
+          <p class="measure-none small muted" role="status">
+            {found.every(({ options }) => options.length === 0) &&
+              say(lang, ask, "noMeasure", { typed: typed.trim() })}
+          </p>
         </div>
         <Field label={say(lang, ask, "layer")}>
           <Select

@@ -5,7 +5,7 @@ export const askEn = {
   question: "The question",
   measure: "Measure",
   findMeasure: "Find a measure",
-  noMeasure: "No measure is called “{{typed}}”.",
+  noMeasure: "No measure has “{{typed}}” in its name.",
   found_one: "{{count}} measure",
   found_other: "{{count}} measures",
   layer: "Of what",

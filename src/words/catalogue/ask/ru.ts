@@ -8,7 +8,7 @@ export const askRu = {
   question: "Вопрос",
   measure: "Мера",
   findMeasure: "Найти меру",
-  noMeasure: "Меры с названием «{{typed}}» нет.",
+  noMeasure: "Мер, в названии которых есть «{{typed}}», нет.",
   found_one: "{{count}} мера",
   found_few: "{{count}} меры",
   found_many: "{{count}} мер",
