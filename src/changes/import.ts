@@ -30,6 +30,7 @@ import { registerOf } from "./register.ts";
 import { scopeOf } from "./scope.ts";
 import type { Span } from "./span.ts";
 import { withoutDoubles } from "./totals.ts";
+import { uncountedNotes } from "./uncounted.ts";
 import { unorganisedNotes } from "./unorganised.ts";
 
 /** What a user says of an import; the rest is found out. */
@@ -130,6 +131,7 @@ export async function importOf(
     notes: [
       ...unorganisedNotes(placed.rows),
       ...(source.vintages ? [] : absentHostNotes(placed.rows)),
+      ...uncountedNotes(placed.rows, study.subject),
       ...document.grids.flatMap((g) =>
         g.remarks.map((r) => (r.row > 0 ? `row ${r.row}: ${r.message}` : r.message)),
       ),

@@ -372,6 +372,7 @@ test.each([
   );
   expect(told(/<td class="num">([^<]*\d[^<]*)<(?:span class="range[^>]*>([^<]*)<)?/g)).toEqual(totals);
   expect(html).toContain("Below a number: the least and most that the records leave open.");
+  expect(html.match(/<caption>[^<]* · million TIV/g)?.length ?? 0).toBe(query.includes("tiv") ? 1 : 0);
 });
 
 test("a matrix of very many partners tells no ranges, and says where they are told", async () => {

@@ -5,9 +5,14 @@ import type { Value } from "../ask/value.ts";
 import type { LegendItem, Plot } from "../kind.ts";
 import type { Shape } from "../scene/scene.ts";
 
+/** Ends that are nearer to each other than this part of them differ by how their sums were rounded. */
+const ROUNDING = 1e-12;
+
 /** Whether the ends of a value lie so far apart that they can be drawn. */
 export function hasRange({ value, low, high }: Value): boolean {
-  return value !== null && low !== null && high !== null && high > low;
+  if (value === null || low === null || high === null) return false;
+  const apart = high - low;
+  return Number.isFinite(apart) ? apart > ROUNDING * Math.max(Math.abs(high), Math.abs(low)) : apart > 0;
 }
 
 /** What a legend says of ranges: what records leave open, or an interval of which kind. */

@@ -2,6 +2,7 @@ import { capital } from "../../../words/capital.ts";
 import { figures } from "../../../words/catalogue/figures.ts";
 import { views } from "../../../words/catalogue/views.ts";
 import { between } from "../../../words/lists.ts";
+import { unitText } from "../../../words/numbers.ts";
 import { periodText } from "../../../words/phrase.ts";
 import { say } from "../../../words/say.ts";
 import { lookedText } from "../../parts/looked.ts";
@@ -22,6 +23,7 @@ import {
   toldTie,
   valueText,
 } from "./tie-words.ts";
+import { layerQuestion, measureOf } from "./ties.ts";
 
 /** The same ties as a table: outside partners by recipients; every number leads to its question. */
 export function NetworkMatrix({
@@ -64,8 +66,10 @@ export function NetworkMatrix({
       ),
     ),
   );
-  const label =
+  const ties =
     layers.length > 1 ? tools.speech.labels.layer(layers[table] ?? "") : say(lang, views, "tiesOf");
+  const amounts = measureOf(layerQuestion(state.question, asked.layer)) === "sum";
+  const label = amounts ? `${ties} · ${unitText(of, 2, lang)}` : ties;
   const among = pairs.flatMap((pair, n) => (pair.horizontal && some(n) ? [{ pair, n }] : []));
   if (shown.length === 0 && among.length === 0) {
     const none = noTiesSaid(tools, screen, table);

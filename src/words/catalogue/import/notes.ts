@@ -35,6 +35,11 @@ export const importNotes: readonly NotePattern[] = [
     "принимающая сторона не названа среди участников (записей {{table}}: {{n}}); вопросы о ней их не учитывают, если не задать universe=territory или не назвать её среди участников",
     "东道方不在参加方之列（{{table}}的记录：{{n}}条）；针对东道方的问题不计入这些记录，除非设定universe=territory，或将东道方列入参加方",
   ],
+  [
+    "questions count the register {{own@}} alone, as conventions of study.yaml say, and leave these out (deals of {{register@}}: {{n#}}), unless vintage={{as@}} is set in a question or in study.yaml",
+    "вопросы считают только регистр {{own}}, как велят conventions в study.yaml, и этих поставок не учитывают (сделок {{register}}: {{n}}), если не задать vintage={{as}} в вопросе или в study.yaml",
+    "按study.yaml的conventions，问题只计入登记册{{own}}，不计入这些记录（{{register}}的交易：{{n}}笔），除非在问题或study.yaml中设定vintage={{as}}",
+  ],
   ["not stated", "условия не указаны", "未说明条款"],
   [
     "read as {{table}}, as proposed from its cells and headings",
