@@ -3,26 +3,16 @@ import { figures } from "../../../words/catalogue/figures.ts";
 import { views } from "../../../words/catalogue/views.ts";
 import { between } from "../../../words/lists.ts";
 import { unitText } from "../../../words/numbers.ts";
-import { periodText } from "../../../words/phrase.ts";
 import { say } from "../../../words/say.ts";
 import { lookedText } from "../../parts/looked.ts";
 import { Scroll } from "../../parts/scroll.tsx";
 import { queryOf } from "../../state/question-url.ts";
 import type { ViewTools } from "../tools.ts";
+import { Both, Range } from "./below-number.tsx";
 import type { NetworkScreen, Values } from "./network-shapes.ts";
 import { noTiesSaid } from "./no-ties.ts";
 import { rangesIn, tellsRanges } from "./ranges.ts";
-import {
-  askedIn,
-  type Held,
-  heldBy,
-  nameOf,
-  noneOf,
-  numberOf,
-  tieQuestion,
-  toldTie,
-  valueText,
-} from "./tie-words.ts";
+import { askedIn, heldBy, nameOf, noneOf, numberOf, tieQuestion, toldTie } from "./tie-words.ts";
 import { layerQuestion, measureOf } from "./ties.ts";
 
 /** The same ties as a table: outside partners by recipients; every number leads to its question. */
@@ -179,44 +169,4 @@ const STATES = ["not-searched", "searched"] as const;
 function belowText({ lang }: ViewTools, open: boolean, later: boolean): string | null {
   if (open) return say(lang, views, "belowSays", { whisker: say(lang, figures, "whisker") });
   return later ? say(lang, views, "openLater") : null;
-}
-
-/** Under a number what records leave open of it. */
-function Range({ text }: { text: string | null }) {
-  return text === null ? null : <span class="range small muted">{text}</span>;
-}
-
-/** Under a difference what it is between; a number of a tie leads to its question. */
-function Both({
-  tools,
-  asked,
-  to,
-  held,
-  ask,
-}: {
-  tools: ViewTools;
-  asked: ReturnType<typeof askedIn>;
-  to: string;
-  held: Held;
-  ask?: (period: string | undefined) => string;
-}) {
-  const { lang } = tools;
-  const other = asked.against?.period;
-  if (held.before === null || other === undefined) return null;
-  const part = (period: string | undefined, value: number) => {
-    const text = valueText(tools, { ...asked, period }, to, held, value, false);
-    return value > 0 && ask !== undefined ? <a href={ask(period)}>{text}</a> : text;
-  };
-  const hole = "\u0000";
-  const period = periodText(other, lang);
-  const [start, middle, end] = say(lang, views, "was", { now: hole, before: hole, period }).split(hole);
-  return (
-    <span class="both small muted">
-      {start}
-      {part(asked.period, held.now)}
-      {middle}
-      {part(other, held.before)}
-      {end}
-    </span>
-  );
 }
