@@ -63,7 +63,7 @@ export function NetworkMatrix({
   const among = pairs.flatMap((pair, n) => (pair.horizontal && some(n) ? [{ pair, n }] : []));
   if (shown.length === 0 && among.length === 0) {
     const none = noTiesSaid(tools, screen, table);
-    return <p class="muted">{layers.length > 1 ? `${capital(label)}${between(lang, ":")}${none}` : none}</p>;
+    return <p class="muted">{layers.length > 1 ? `${capital(ties)}${between(lang, ":")}${none}` : none}</p>;
   }
   const ranges = tellsRanges(screen, table) ? rangesIn(tools, screen, values, table) : null;
   const open =

@@ -64,7 +64,8 @@ export function rangesIn(
 export function rangesAhead(tools: ViewTools, screen: NetworkScreen): void {
   const values = valuesOf(tools, screen);
   for (const [table, { pairs }] of screen.tables.entries()) {
-    const ranges = tellsRanges(screen, table) ? rangesIn(tools, screen, values, table) : NONE;
-    for (let n = 0; n < pairs.length; n++) ranges.pair(n);
+    if (!tellsRanges(screen, table)) continue;
+    const ranges = rangesIn(tools, screen, values, table);
+    for (const n of pairs.keys()) ranges.pair(n);
   }
 }
