@@ -20,6 +20,8 @@ inChromium(
       nodes.evaluateAll((all) => all.map((node) => `${node.getAttribute("cx")} ${node.getAttribute("cy")}`));
     const total = page.locator("[data-total]").first();
     const [places, told] = [await placesOf(), await total.innerText()];
+    const rims = page.locator("svg.network .rim:visible");
+    expect(await rims.count()).toBeGreaterThan(3);
     await page.evaluate(`document.querySelector("svg.network circle").kept = true`);
     await page.evaluate(`(() => {
     const thumb = document.querySelector(".year-slider input");
@@ -29,11 +31,13 @@ inChromium(
     await expect.poll(() => total.innerText()).not.toBe(told);
     expect(await page.evaluate(`document.querySelector("svg.network circle").kept`)).toBe(true);
     expect(await placesOf()).toEqual(places);
+    expect(await rims.count()).toBe(0);
     await page.locator(".year-slider input").first().focus();
     await page.keyboard.press("ArrowRight");
     await expect.poll(() => page.url()).toContain("period=");
     await followed(page);
     expect(await placesOf()).toEqual(places);
+    await expect.poll(() => rims.count()).toBeGreaterThan(3);
     expect(await violations(page)).toEqual([]);
     await page.context().close();
   },

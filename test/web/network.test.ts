@@ -336,6 +336,46 @@ test("the drawer tells the range of a tie, as its question has it", async () => 
   expect(told.filter((value) => value.includes("(")).length).toBe(ranges.filter((r) => r !== "").length);
 });
 
+test.each(["", "view=ring", "view=levers&period=2005..2015"])(
+  "the drawing of %j has a rim for what records leave open of a tie, once that is asked",
+  async (query) => {
+    const tools = await toolsFor(central);
+    const { screen, values, html } = pageOf(tools, query);
+    const width = (n: number, table: number) =>
+      Math.max(1, Math.round((n / (values.most[table] ?? 1)) * screen.widest * 10) / 10);
+    const drawn = drawnTies(screen).flatMap(({ table, tie }) => {
+      const pair = screen.tables[table]?.pairs[tie.pair];
+      const held = values.now[table]?.[tie.pair] ?? 0;
+      if (pair === undefined || held === 0) return [];
+      const { low, high } = tools.bench.ask(tieQuestion(screen, table, pair));
+      const [least, own, most] = [low ?? held, held, high ?? held].map((n) => width(n, table));
+      return [{ least: least ?? 0, own: own ?? 0, most: most ?? 0, sure: low !== 0 }];
+    });
+    const rims = drawn.flatMap(({ own, most }) => (most - own < 0.3 ? [] : [String(most)]));
+    const cores = drawn.flatMap(({ own, least, sure }) =>
+      own - least < 0.3 || !sure ? [] : [String(least)],
+    );
+    const widths = (kind: string) =>
+      [...html.matchAll(new RegExp(`class="${kind}" d="[^"]*" stroke-width="([^"]*)"`, "g"))].map(
+        (m) => m[1],
+      );
+    expect(rims.length).toBeGreaterThan(2);
+    expect([widths("rim"), widths("core")]).toEqual([rims, cores]);
+    expect(html).toContain("Pale: the most that the records leave open.");
+    expect(
+      render(
+        h(NetworkView, {
+          tools,
+          screen,
+          values,
+          notices: [],
+          around: pageOf(tools, "view=stars&period=1999"),
+        }),
+      ),
+    ).not.toContain('class="rim"');
+  },
+);
+
 test.each([
   "",
   "layer=transfers&value=tiv-millions",

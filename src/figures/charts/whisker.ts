@@ -8,8 +8,11 @@ import type { Shape } from "../scene/scene.ts";
 /** Ends that are nearer to each other than this part of them differ by how their sums were rounded. */
 const ROUNDING = 1e-12;
 
+/** A number and its ends. */
+export type Ends = Pick<Value, "value" | "low" | "high">;
+
 /** Whether the ends of a value lie so far apart that they can be drawn. */
-export function hasRange({ value, low, high }: Value): boolean {
+export function hasRange({ value, low, high }: Ends): boolean {
   if (value === null || low === null || high === null) return false;
   const apart = high - low;
   return Number.isFinite(apart) ? apart > ROUNDING * Math.max(Math.abs(high), Math.abs(low)) : apart > 0;

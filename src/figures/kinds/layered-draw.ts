@@ -4,6 +4,7 @@ import type { Plot } from "../kind.ts";
 import type { Tie } from "../network/ask.ts";
 import type { Box } from "../network/boxes.ts";
 import { lanesOf } from "../network/lanes.ts";
+import { bound, strandsOf } from "../network/strands.ts";
 import { tieText } from "../network/twins.ts";
 import { markFor } from "../plot/cells.ts";
 import { wholeAt } from "../plot/whole-name.ts";
@@ -18,6 +19,7 @@ const LINE = 15;
 const ROWS = 560;
 const TIER_GAP = 130;
 const BOX = 40;
+const OPACITY = 0.75;
 
 /** Over the first row, and the widest head beside one. */
 const TOP = 2;
@@ -130,29 +132,28 @@ function tieLines(asked: AskedLayers, laid: Laid, plot: Plot, most: number | nul
     const [from, to] = [laid.boxes.get(`from ${tie.from}`), laid.boxes.get(`to ${tie.to}`)];
     return from === undefined || to === undefined ? [] : [{ tie, from, to }];
   });
+  const wide = (n: number) => (most === null ? 1 : Math.max(1, (n / most) * 13));
   const ports = drawn.map(({ tie, from, to }): Link => {
     const out = drawn.filter((d) => d.from === from).map((d) => d.to);
     const back = drawn.filter((d) => d.to === to).map((d) => d.from);
-    const width = most === null ? 1 : Math.max(1, (size(tie) / most) * 13);
     return {
       from: portOf(from, to, out, laid.down),
       to: portOf(to, from, back, laid.down),
-      width,
+      width: strandsOf(tie.value, wide, OPACITY)[0]?.width ?? 1,
       passes: asked.states.includes(tie.from),
     };
   });
   const ways = waysOf(asked, laid, plot, ports);
   return drawn.map(({ tie }, i): Shape => {
     const mark = markFor(plot, tieText(plot, tie.from, tie.to), tie.value);
-    const strokeWidth = ports[i]?.width ?? 1;
-    return {
+    const stroke = plot.paintOf(tie.from);
+    return bound(strandsOf(tie.value, wide, OPACITY), mark, ({ width, opacity }) => ({
       kind: "path",
       d: ways[i] ?? "",
-      stroke: plot.paintOf(tie.from),
-      strokeWidth,
-      opacity: 0.75,
-      mark,
-    };
+      stroke,
+      strokeWidth: width,
+      opacity,
+    }));
   });
 }
 

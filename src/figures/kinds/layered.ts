@@ -1,9 +1,9 @@
 import { maps } from "../../words/catalogue/maps.ts";
 import { say } from "../../words/say.ts";
 import type { FigureKind, LegendItem, Plot, Plotted } from "../kind.ts";
-import { largestOf } from "../network/ask.ts";
 import { numbersIn, partedIn } from "../network/parted.ts";
 import { sharedColourNote } from "../network/shared-colour.ts";
+import { reachOf, strandLegend } from "../network/strands.ts";
 import { networkTwins } from "../network/twins.ts";
 import { undrawnNote, undrawnTwins } from "../network/undrawn-words.ts";
 import type { Figure } from "../spec.ts";
@@ -16,7 +16,7 @@ export const layered: FigureKind<AskedLayers> = {
   name: "layered",
   says: "States outside, organisations and recipients in tiers, ties between them.",
   ask: askLayers,
-  extent: ({ network }) => largestOf(network.ties),
+  extent: ({ network }) => reachOf(network.ties),
   draw,
   twins: ({ network }, _, plot) => [
     ...networkTwins({ ...network, horizontals: [] }, plot, null),
@@ -27,16 +27,16 @@ export const layered: FigureKind<AskedLayers> = {
 function draw(asked: AskedLayers, figure: Figure, plot: Plot, most: number | null): Plotted {
   const { lang } = plot;
   const own = figure.panels?.field === "layer";
-  const widest = (own ? null : most) ?? largestOf(asked.network.ties);
+  const widest = (own ? null : most) ?? reachOf(asked.network.ties);
   const drawn = drawLayers(asked, plot, widest);
   const notes = [say(lang, maps, "linkWidth"), say(lang, maps, "noLink")];
   if (own) notes.push(say(lang, maps, "ownScale"));
   if (asked.left > 0) notes.push(say(lang, maps, "leftActors", { count: asked.left }));
-  const legend: LegendItem[] =
+  const leads: readonly LegendItem[] =
     asked.leads.length === 0 ? [] : [{ text: say(lang, maps, "dotted"), paint: "muted", sign: "dashed" }];
   return {
     ...drawn,
-    legend,
+    legend: [...leads, ...strandLegend(asked.network.ties, plot)],
     takeaway: takeawayOf(asked.network, plot),
     notes: [
       notes.join(lang === "zh" ? "" : " "),

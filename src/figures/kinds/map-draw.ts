@@ -7,6 +7,7 @@ import type { Tie } from "../network/ask.ts";
 import type { Box } from "../network/boxes.ts";
 import { bent, tapered, towards } from "../network/outline.ts";
 import { turnsOfColour } from "../network/shared-colour.ts";
+import { bound, strandsOf } from "../network/strands.ts";
 import { tieText } from "../network/twins.ts";
 import { markFor } from "../plot/cells.ts";
 import { dashAt } from "../plot/dashes.ts";
@@ -123,6 +124,7 @@ function arcsOf(
   const starts = new Map(entries.map((e) => [e.name, e.at]));
   const size = (tie: Tie) => tie.value.value ?? 0;
   const widest = plot.narrow ? 7 : 11;
+  const wide = (n: number) => (most === null ? 1 : Math.max(1, (n / most) * widest));
   const { partners, ties: arcs } = arcsIn(asked);
   const turns = turnsOfColour({ partners }, plot);
   const ties = arcs.filter((tie) => size(tie) > 0).sort((a, b) => size(b) - size(a));
@@ -132,12 +134,15 @@ function arcsOf(
     if (from === undefined || middle === undefined) return [];
     const by = bent(from, middle, middle[0] > from[0] ? -BEND : BEND);
     const to = towards(middle, by, 5);
-    const width = most === null ? 1 : Math.max(1, (size(tie) / most) * widest);
     // Dashes of a wide arc are longer, so that they are no stripes across it.
-    const dash = dashAt(turns.get(tie.from) ?? 0).map((length) => length * Math.max(1, width / 4));
-    const d = tapered(from, by, to, width, Math.max(0.7, width * 0.25), dash);
+    const longer = Math.max(1, wide(size(tie)) / 4);
+    const dash = dashAt(turns.get(tie.from) ?? 0).map((length) => length * longer);
     const mark = markFor(plot, tieText(plot, tie.from, tie.to), tie.value);
-    const shape: Shape = { kind: "path", d, fill: plot.paintOf(tie.from), opacity: 0.85, mark };
+    const fill = plot.paintOf(tie.from);
+    const shape = bound(strandsOf(tie.value, wide, 0.85), mark, ({ width, opacity }) => {
+      const d = tapered(from, by, to, width, Math.max(0.7, width * 0.25), dash);
+      return { kind: "path", d, fill, opacity };
+    });
     return [{ shape, points: along(from, by, to) }];
   });
 }

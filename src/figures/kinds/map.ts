@@ -7,9 +7,9 @@ import { say } from "../../words/say.ts";
 import { nameFor } from "../geo/atlas.ts";
 import { lastDayOf } from "../geo/dates.ts";
 import type { FigureKind, LegendItem, Plot, Plotted } from "../kind.ts";
-import { largestOf } from "../network/ask.ts";
 import { numbersIn, partedIn } from "../network/parted.ts";
 import { alikeNote, dashLegend } from "../network/shared-colour.ts";
+import { reachOf, strandLegend } from "../network/strands.ts";
 import { networkTwins } from "../network/twins.ts";
 import { undrawnNote, undrawnTwins } from "../network/undrawn-words.ts";
 import { bareValue, tiedText } from "../plot/tied.ts";
@@ -26,7 +26,7 @@ export const map: FigureKind<AskedMap> = {
   name: "map",
   says: "The region with arcs from its outside partners, and facilities at their town or district.",
   ask: askMap,
-  extent: ({ network }) => largestOf(network.ties),
+  extent: ({ network }) => reachOf(network.ties),
   draw,
   twins: (asked, _, plot) => [
     ...(hasArcs(asked) ? networkTwins({ ...asked.network, horizontals: [] }, plot, null) : []),
@@ -41,13 +41,18 @@ function hasArcs({ network }: AskedMap): boolean {
 }
 
 function draw(asked: AskedMap, figure: Figure, plot: Plot, most: number | null): Plotted {
-  const drawn = drawMap(asked, plot, most ?? largestOf(asked.network.ties));
-  const drawsArcs = drawn.height > 0 && (largestOf(arcsIn(asked).ties) ?? 0) > 0;
+  const drawn = drawMap(asked, plot, most ?? reachOf(asked.network.ties));
+  const drawsArcs = drawn.height > 0 && reachOf(arcsIn(asked).ties) !== null;
   const list = listOf(drawn.items, asked.places, plot);
   return {
     shapes: [...drawn.shapes, { kind: "group", y: drawn.height + 10, shapes: list.shapes }],
     height: drawn.height + (list.height === 0 ? 0 : 10 + list.height),
-    legend: [...(drawn.height > 0 ? dashLegend(arcsIn(asked), plot) : []), ...legendOf(asked, figure, plot)],
+    legend: [
+      ...(drawn.height > 0
+        ? [...dashLegend(arcsIn(asked), plot), ...strandLegend(arcsIn(asked).ties, plot)]
+        : []),
+      ...legendOf(asked, figure, plot),
+    ],
     takeaway: takeawayOf(asked, drawsArcs, plot),
     notes: notesOf(asked, figure, drawn, plot),
   };

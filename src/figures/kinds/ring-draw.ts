@@ -5,8 +5,9 @@ import type { Network, Tie } from "../network/ask.ts";
 import type { Change } from "../network/change.ts";
 import { type Curve, curve, tapered } from "../network/outline.ts";
 import { pastNames, type Way } from "../network/past-names.ts";
-import { type RingPlaces, ringArc, ringLink, ringPlaces } from "../network/ring-places.ts";
+import { linkWidths, type RingPlaces, ringArc, ringLink, ringPlaces } from "../network/ring-places.ts";
 import { starPlaces } from "../network/star-places.ts";
+import { bound, strandsOf } from "../network/strands.ts";
 import { arcText, tieText } from "../network/twins.ts";
 import { markFor } from "../plot/cells.ts";
 import { longText, shortText } from "../plot/value-text.ts";
@@ -121,17 +122,31 @@ function linksOf(drawn: RingDrawn, places: RingPlaces, plot: Plot, most: number 
   const size = (tie: Tie) => tie.value.value ?? 0;
   if (drawn.changes !== null) return changesOf(drawn, places, plot, wide);
   const ties = [...drawn.ties].sort((a, b) => size(b) - size(a));
-  const links = ties.flatMap((tie) =>
-    linked(ringLink(places, outside.get(tie.from), inside.get(tie.to), wide(size(tie))), (d) => {
+  const links = ties.flatMap((tie) => {
+    const strands = strandsOf(tie.value, wide, 0.85);
+    const way = ringLink(places, outside.get(tie.from), inside.get(tie.to), strands[0]?.width ?? 1);
+    if (way === null) return [];
+    const fill = plot.paintOf(tie.from);
+    const shape = (bent: Curve) => {
       const mark = markFor(plot, tieText(plot, tie.from, tie.to), tie.value);
-      return { kind: "path", d, fill: plot.paintOf(tie.from), opacity: 0.85, mark };
-    }),
-  );
+      return bound(strands, mark, ({ width, opacity }) => {
+        const d = tapered(...bent, ...linkWidths(width));
+        return { kind: "path", d, fill, opacity };
+      });
+    };
+    return [{ way, shape }];
+  });
   const arcs = drawn.arcs.flatMap((tie) => {
-    const strokeWidth = wide(size(tie));
-    return arced(ringArc(places, inside.get(tie.from), inside.get(tie.to), strokeWidth), (d) => {
+    const strands = strandsOf(tie.value, wide, 0.7);
+    return arced(ringArc(places, inside.get(tie.from), inside.get(tie.to), strands[0]?.width ?? 1), (d) => {
       const mark = markFor(plot, arcText(plot, tie.from, tie.to), tie.value);
-      return { kind: "path", d, stroke: "ink", strokeWidth, opacity: 0.7, mark };
+      return bound(strands, mark, ({ width, opacity }) => ({
+        kind: "path",
+        d,
+        stroke: "ink",
+        strokeWidth: width,
+        opacity,
+      }));
     });
   });
   return [...links, ...arcs];

@@ -6,12 +6,13 @@ import { say } from "../../words/say.ts";
 import { word } from "../../words/words.ts";
 import { absent } from "../ask/value.ts";
 import type { FigureBench, FigureKind, LegendItem, Plot, Plotted } from "../kind.ts";
-import { drawnTies, largestOf, type Network, networkOf, type Tie } from "../network/ask.ts";
+import { drawnTies, type Network, networkOf, type Tie } from "../network/ask.ts";
 import { type Change, changesOf, largestChange } from "../network/change.ts";
 import { codesKey, shortName } from "../network/codes.ts";
 import { largestTie } from "../network/largest-tie.ts";
 import { numbersIn, partedIn } from "../network/parted.ts";
 import { sharedColourNote } from "../network/shared-colour.ts";
+import { reachOf, strandLegend } from "../network/strands.ts";
 import { networkTwins } from "../network/twins.ts";
 import { undrawnNote, undrawnTwins, unnamedNote } from "../network/undrawn-words.ts";
 import { longText } from "../plot/value-text.ts";
@@ -32,7 +33,7 @@ export const ring: FigureKind<AskedRing> = {
   name: "ring",
   says: "Outside partners on a ring, recipients on one within; ties between recipients are arcs inside.",
   ask: askRing,
-  extent: ({ now, changes }) => (changes === null ? largestOf(allTies(now)) : largestChange(changes)),
+  extent: ({ now, changes }) => (changes === null ? reachOf(allTies(now)) : largestChange(changes)),
   draw,
   twins: (asked, figure, plot) => [
     ...networkTwins(asked.now, plot, null),
@@ -59,7 +60,7 @@ function draw(asked: AskedRing, figure: Figure, plot: Plot, most: number | null)
   const { now, before, changes } = asked;
   const own = figure.panels?.field === "layer";
   const vertical = drawnTies(now.ties);
-  const widest = (own ? null : most) ?? (changes === null ? largestOf(allTies(now)) : largestChange(changes));
+  const widest = (own ? null : most) ?? (changes === null ? reachOf(allTies(now)) : largestChange(changes));
   const period = earlierText(figure, plot);
   const drawn = drawRing(
     changes === null
@@ -107,7 +108,8 @@ export function earlierText({ against }: Figure, { lang }: Plot): string {
   return period === undefined ? word(lang, "all time") : periodText(period, lang);
 }
 
-function legendOf({ now, changes }: AskedRing, period: string, { lang }: Plot): readonly LegendItem[] {
+function legendOf({ now, changes }: AskedRing, period: string, plot: Plot): readonly LegendItem[] {
+  const { lang } = plot;
   if (changes !== null)
     return [
       { text: say(lang, maps, "gained", { period }), paint: "ink", sign: "line" },
@@ -116,8 +118,9 @@ function legendOf({ now, changes }: AskedRing, period: string, { lang }: Plot): 
         ? [{ text: say(lang, maps, "unlike"), paint: "hatch", sign: "hatch" } as const]
         : []),
     ];
-  if (now.horizontals.length === 0) return [];
-  return [{ text: say(lang, maps, "horizontal"), paint: "ink", sign: "line" }];
+  const rims = strandLegend(allTies(now), plot);
+  if (now.horizontals.length === 0) return rims;
+  return [{ text: say(lang, maps, "horizontal"), paint: "ink", sign: "line" }, ...rims];
 }
 
 /** The largest tie in a sentence. */

@@ -5,6 +5,7 @@ import type { Plot } from "../kind.ts";
 import { type Box, isFree, xOf } from "../network/boxes.ts";
 import { band, towards } from "../network/outline.ts";
 import { type StarPlaces, starPlaces } from "../network/star-places.ts";
+import { strandsOf } from "../network/strands.ts";
 import { markFor } from "../plot/cells.ts";
 import { rangeOf, shortText, stateText } from "../plot/value-text.ts";
 import { wholeAt } from "../plot/whole-name.ts";
@@ -223,11 +224,10 @@ function spokeOf(
     ...shape,
   });
   if (value.value !== null && value.value > 0) {
-    const shapes: Shape[] = [];
-    if (value.high !== null && value.high > value.value)
-      shapes.push({ kind: "path", d: band(from, to, wide(value.high)), fill: paint, opacity: 0.3 });
-    shapes.push({ kind: "path", d: band(from, to, wide(value.value)), fill: paint }, dot({ stroke: "ink" }));
-    return shapes;
+    const strands = strandsOf(value, wide, 1).map(
+      ({ width, opacity }): Shape => ({ kind: "path", d: band(from, to, width), fill: paint, opacity }),
+    );
+    return [...strands, dot({ stroke: "ink" })];
   }
   if (value.state === "not-searched" || value.state === "no-value")
     return [

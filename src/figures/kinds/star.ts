@@ -6,6 +6,7 @@ import type { FigureKind, LegendItem, Plot, Plotted } from "../kind.ts";
 import { codesKey } from "../network/codes.ts";
 import { largestTie } from "../network/largest-tie.ts";
 import { partedIn } from "../network/parted.ts";
+import { reachOf, strandLegend } from "../network/strands.ts";
 import { undrawnNote, undrawnTwins, unnamedNote } from "../network/undrawn-words.ts";
 import { cellOf } from "../plot/cells.ts";
 import type { Shape } from "../scene/scene.ts";
@@ -77,16 +78,14 @@ function columnsOf(plot: Plot, stars: number): number {
 }
 
 function mostOf(stars: readonly Star[]): number | null {
-  const values = stars.flatMap((s) =>
-    s.spokes.map(({ value: v }) => (v.value === null ? 0 : Math.max(v.value, v.high ?? 0))),
-  );
-  const most = Math.max(0, ...values);
-  return most === 0 ? null : most;
+  return reachOf(stars.flatMap((s) => s.spokes));
 }
 
-function legendOf(stars: readonly Star[], { lang }: Plot): readonly LegendItem[] {
+function legendOf(stars: readonly Star[], plot: Plot): readonly LegendItem[] {
+  const { lang } = plot;
   const states = new Set(stars.flatMap((s) => s.spokes.map(({ value }) => value.state)));
-  const out: LegendItem[] = [];
+  const spokes = stars.flatMap((one) => one.spokes);
+  const out: LegendItem[] = [...strandLegend(spokes, plot)];
   if (states.has("not-searched"))
     out.push({ text: say(lang, figures, "hatch"), paint: "hatch", sign: "hatch" });
   if (states.has("searched")) out.push({ text: say(lang, figures, "open"), paint: "muted", sign: "open" });

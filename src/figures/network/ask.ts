@@ -243,12 +243,3 @@ export function drawnTies(
   const largest = [...recorded].sort((a, b) => (b.value.value ?? 0) - (a.value.value ?? 0)).slice(0, most);
   return { ties: largest, left: recorded.length - most };
 }
-
-/** The largest number of some ties; null where none has one. */
-export function largestOf(ties: readonly Tie[]): number | null {
-  let most: number | null = null;
-  for (const { value } of ties) {
-    if (value.value !== null && value.value > (most ?? 0)) most = value.value;
-  }
-  return most;
-}

@@ -54,7 +54,12 @@ export function ringLink(
   const apart = shortWay(to.turn - from.turn);
   const far = ((places.outer + places.inner) / 2) * (1 + 3 * apart * apart);
   const by = onCircle(places.centre, far, from.turn + apart / 2);
-  return { curve: [from.at, by, to.at], widths: [width, Math.max(0.8, width * 0.3)] };
+  return { curve: [from.at, by, to.at], widths: linkWidths(width) };
+}
+
+/** How wide a tie is at the partner and at the recipient. */
+export function linkWidths(width: number): readonly [number, number] {
+  return [width, Math.max(0.8, width * 0.3)];
 }
 
 /** A tie between two recipients: an arc inside the inner ring. */

@@ -68,6 +68,8 @@ export function liveTies(tools: ViewTools, screen: NetworkScreen, held: Values):
     wanted = null;
   };
   const paint = ({ question, years }: Moved, coarse: boolean) => {
+    // Rims are of the numbers that were drawn before.
+    view?.classList.add("changing");
     const period = windowIn(question.period);
     const now = screen.tables.map((table) => table.valuesIn(period));
     const totals = screen.tables.map((table) => table.totalsIn(period));
@@ -113,6 +115,7 @@ export function liveTies(tools: ViewTools, screen: NetworkScreen, held: Values):
     leave: () => {
       wanted = null;
       clearTimeout(still);
+      view?.classList.remove("changing");
     },
   };
 }

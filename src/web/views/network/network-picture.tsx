@@ -1,10 +1,13 @@
+import type { Ends } from "../../../figures/charts/whisker.ts";
+import { strandsOf } from "../../../figures/network/strands.ts";
 import { views } from "../../../words/catalogue/views.ts";
 import { say } from "../../../words/say.ts";
 import type { ViewTools } from "../tools.ts";
 import type { Label, PlacedTie } from "./layout.ts";
 import { nameSize } from "./names.ts";
 import type { NetworkPanel, NetworkScreen, ShownNetwork, Values } from "./network-shapes.ts";
-import { lookOf } from "./tie-look.ts";
+import { rangesIn, tellsRanges } from "./ranges.ts";
+import { lookOf, type TieLook, widthOf } from "./tie-look.ts";
 import { askedIn, heldBy, heldText, nameOf, noneOf, numberOf } from "./tie-words.ts";
 
 /** A tie as it is drawn, with its place among all that are: its mark. */
@@ -19,7 +22,7 @@ export function drawnTies({ panels }: Pick<NetworkScreen, "panels">): readonly D
 }
 
 /** The panels of a network. Nodes stay where they are; a change of years changes widths, kinds and numbers of ties alone. */
-export function NetworkPicture({ tools, screen, values }: ShownNetwork) {
+export function NetworkPicture({ tools, screen, values, ranged }: ShownNetwork & Ranged) {
   let first = 0;
   return (
     <div class="panels">
@@ -32,6 +35,7 @@ export function NetworkPicture({ tools, screen, values }: ShownNetwork) {
             tools={tools}
             screen={screen}
             values={values}
+            ranged={ranged}
             one={one}
             from={from}
             id={`network-${i}`}
@@ -42,23 +46,28 @@ export function NetworkPicture({ tools, screen, values }: ShownNetwork) {
   );
 }
 
+interface Ranged {
+  /** Whether rims of ties are drawn, for which their ranges are asked. */
+  readonly ranged: boolean;
+}
+
 function PanelPicture({
   tools,
   screen,
   values,
+  ranged,
   one,
   from,
   id,
-}: {
-  tools: ViewTools;
-  screen: NetworkScreen;
-  values: Values;
-  one: NetworkPanel;
-  from: number;
-  id: string;
-}) {
+}: ShownNetwork &
+  Ranged & {
+    one: NetworkPanel;
+    from: number;
+    id: string;
+  }) {
   const { lang } = tools;
   const { panel, table } = one;
+  const ranges = ranged && tellsRanges(screen, table) ? rangesIn(tools, screen, values, table) : null;
   const title = one.title === "" ? say(lang, views, "tiesOf") : one.title;
   return (
     <div class="panel">
@@ -86,7 +95,12 @@ function PanelPicture({
           return (
             <g key={tie.pair} data-m={from + n} class={`${look.kind} s-${paint}`}>
               <path class="touch" d={tie.d} />
-              <path class="line" d={tie.d} stroke-width={look.width} />
+              <Strands
+                tie={tie}
+                look={look}
+                ends={ranges?.ends(tie.pair) ?? null}
+                wide={(n) => widthOf(n, values.most[table] ?? 0, screen.widest)}
+              />
               {tie.number !== null && (
                 <text {...placed(tie.number)} class="f-ink number" font-size="13" font-weight="600">
                   {numberOf(tools, heldBy(screen, values, table, "pair", tie.pair))}
@@ -112,6 +126,31 @@ function PanelPicture({
         ))}
       </svg>
     </div>
+  );
+}
+
+/** The line of a tie within its rim, and over it what is certain of it where that is less. */
+function Strands({
+  tie,
+  look,
+  ends,
+  wide,
+}: {
+  tie: PlacedTie;
+  look: TieLook;
+  ends: Ends | null;
+  wide: (n: number) => number;
+}) {
+  const strands = look.kind === "tie" && ends !== null ? strandsOf(ends, wide, 1) : [];
+  const rim = strands.find(({ width }) => width > look.width);
+  const core = strands.find(({ width }) => width < look.width);
+  const open = strands.some(({ width, opacity }) => width === look.width && opacity < 1);
+  return (
+    <>
+      {rim !== undefined && <path class="rim" d={tie.d} stroke-width={rim.width} />}
+      <path class={open ? "line open" : "line"} d={tie.d} stroke-width={look.width} />
+      {core !== undefined && <path class="core" d={tie.d} stroke-width={core.width} />}
+    </>
   );
 }
 

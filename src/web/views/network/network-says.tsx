@@ -1,5 +1,6 @@
 import { regionalSenders, withThemselves } from "../../../figures/network/ask.ts";
 import { partedNote } from "../../../figures/network/parted.ts";
+import { strandLegend } from "../../../figures/network/strands.ts";
 import { undrawnNote, unnamedNote } from "../../../figures/network/undrawn-words.ts";
 import { noteSentence } from "../../../figures/told.ts";
 import { undatedOf, undatedTold } from "../../../questions/outside.ts";
@@ -8,7 +9,7 @@ import { capital } from "../../../words/capital.ts";
 import { figures } from "../../../words/catalogue/figures.ts";
 import { maps } from "../../../words/catalogue/maps.ts";
 import { views } from "../../../words/catalogue/views.ts";
-import { apart, between, commasText } from "../../../words/lists.ts";
+import { apart, between, commasText, ended } from "../../../words/lists.ts";
 import { periodText } from "../../../words/phrase.ts";
 import { say } from "../../../words/say.ts";
 import { twoPeriodsText } from "../../../words/two-periods.ts";
@@ -18,6 +19,7 @@ import { centreOf } from "./kept-network.ts";
 import { drawnTies } from "./network-picture.tsx";
 import type { NetworkScreen, ShownNetwork, Values } from "./network-shapes.ts";
 import { noTiesSaid } from "./no-ties.ts";
+import { rangesIn, tellsRanges } from "./ranges.ts";
 import { nameOf, tieText } from "./tie-words.ts";
 import { layerQuestion, measureOf } from "./ties.ts";
 
@@ -33,6 +35,7 @@ export function NetworkSays({ tools, screen, values }: ShownNetwork) {
       : values.now.reduce((n, of) => n + of.filter((v) => v > 0 && v < state.least).length, 0);
   const sentences = [
     ...widthSays(tools, screen, values),
+    ...rimSays(tools, screen, values),
     ...twoPeriodsSays(tools, screen),
     ...(period === undefined && state.arrangement === "stars"
       ? [
@@ -164,6 +167,18 @@ function widthSays(tools: ViewTools, screen: NetworkScreen, values: Values): rea
     say(lang, maps, "ownScale"),
     ...(each.length === 0 ? [] : [say(lang, maps, "widest", { most: commasText(lang, each) })]),
   ];
+}
+
+/** What is pale and what is dark of the ties that are drawn. */
+function rimSays(tools: ViewTools, screen: NetworkScreen, values: Values): readonly string[] {
+  const ranges = screen.tables.map((_, table) =>
+    tellsRanges(screen, table) ? rangesIn(tools, screen, values, table) : null,
+  );
+  const ends = drawnTies(screen).flatMap(({ table, tie }) => ranges[table]?.ends(tie.pair) ?? []);
+  return strandLegend(
+    ends.map((value) => ({ value })),
+    tools,
+  ).map(({ text }) => ended(tools.lang, capital(text)));
 }
 
 /** What the largest tie of each table that would be drawn has, in either period. */

@@ -63,7 +63,13 @@ export function NetworkView({
       {come > 0 && (
         <figure class="figure-block view-figure" data-figure="network" data-view="">
           <p class="in-frame muted">{networkSubtitle(tools, screen.state)}</p>
-          <StillPicture key={drawn} tools={tools} screen={screen} values={values} />
+          <StillPicture
+            key={drawn}
+            tools={tools}
+            screen={screen}
+            values={values}
+            ranged={around.screen === screen && around.values === values}
+          />
           <figcaption class="small muted">
             <StillSays tools={tools} screen={around.screen} values={around.values} />
             {apart(lang)}

@@ -1,3 +1,4 @@
+import type { Ends } from "../../../figures/charts/whisker.ts";
 import type { Answer } from "../../../model/answer.ts";
 import { later } from "../../../questions/later.ts";
 import { spreadText } from "../../../words/headline.ts";
@@ -7,14 +8,16 @@ import type { NetworkScreen, Values } from "./network-shapes.ts";
 import { heldBy, tieQuestion } from "./tie-words.ts";
 import { layerQuestion, measureOf, type Pair } from "./ties.ts";
 
-/** What records leave open of what a table of ties shows, in words; null where that is nothing. */
+/** What records leave open of what a table of ties shows; in words null where that is nothing. */
 export interface Ranges {
+  /** The ends of a tie; null where it has nothing. */
+  ends(n: number): Ends | null;
   pair(n: number): string | null;
   /** Of what a partner has with all recipients together. */
   partner(p: number): string | null;
 }
 
-const NONE: Ranges = { pair: () => null, partner: () => null };
+const NONE: Ranges = { ends: () => null, pair: () => null, partner: () => null };
 
 /** With more partners than these ranges are not asked for a whole matrix: each partner is a question of its own. */
 const MOST = 40;
@@ -44,20 +47,26 @@ export function rangesIn(
       return bench.ask({ ...asked({ from, to, horizontal: false }), by: "recipient" });
     }),
   );
-  const text = (answer: Answer | undefined) =>
-    answer === undefined ? null : spreadText(answer, measure, lang);
+  const text = (answer: Answer | null | undefined) => (answer ? spreadText(answer, measure, lang) : null);
   const ofPair = pairs.map((pair, n) =>
-    later(() => {
+    later((): Answer | null => {
       if (!held("pair", n)) return null;
-      if (pair.horizontal) return text(bench.ask(asked(pair)));
+      if (pair.horizontal) return bench.ask(asked(pair));
       const parts = ofPartner[Math.floor(n / width)]?.().parts ?? {};
-      return text(Object.hasOwn(parts, pair.to) ? parts[pair.to] : undefined);
+      return (Object.hasOwn(parts, pair.to) ? parts[pair.to] : undefined) ?? null;
     }),
   );
   return {
-    pair: (n) => ofPair[n]?.() ?? null,
+    ends: (n) => endsOf(ofPair[n]?.() ?? null),
+    pair: (n) => text(ofPair[n]?.()),
     partner: (p) => (held("partner", p) ? text(ofPartner[p]?.()) : null),
   };
+}
+
+function endsOf(answer: Answer | null): Ends | null {
+  if (answer === null || typeof answer.value !== "number") return null;
+  const { value, low, high } = answer;
+  return { value, low, high: high === null || Number.isFinite(high) ? high : null };
 }
 
 /** Asks ahead for what matrices tell. */

@@ -22,6 +22,11 @@ export function widestIn(panels: readonly { readonly panel: Panel }[]): number {
   return ties <= FEW ? most : Math.max(3, Math.round((most * FEW) / ties));
 }
 
+/** How wide a number is drawn. @param most what the widest tie stands for @param widest how wide that one is drawn */
+export function widthOf(n: number, most: number, widest: number): number {
+  return Math.max(1, Math.round((n / Math.max(most, 1e-9)) * widest * 10) / 10);
+}
+
 /**
  * @param before its value in the other period; null where there is none
  * @param unlike whether the two are not to be compared
@@ -37,7 +42,7 @@ export function lookOf(
   none: "searched" | "unknown" | "off",
   widest: number,
 ): TieLook {
-  const wide = (n: number) => Math.max(1, Math.round((n / Math.max(most, 1e-9)) * widest * 10) / 10);
+  const wide = (n: number) => widthOf(n, most, widest);
   if (before !== null) {
     const change = value - before;
     if (Math.max(value, before) < least || (value === 0 && before === 0)) return { width: 1, kind: "off" };
