@@ -153,6 +153,8 @@ function sentAnyWay(factors: Factors, layer: Layer, table: string, from: string)
 /** 1 for each record that any of these says may count. */
 function anyOf(factors: Factors, some: readonly { readonly high: Weights }[]): Uint8Array {
   const columns = [...new Set(some.map(({ high }) => high))];
+  const [only, ...others] = columns;
+  if (others.length === 0 && only instanceof Uint8Array) return only;
   return factors.once(`any|${columns.map((column) => factors.numberOf(column)).join()}`, () => {
     const mask = new Uint8Array(columns[0]?.length ?? 0);
     for (const high of columns) for (let i = 0; i < mask.length; i++) if ((high[i] ?? 0) > 0) mask[i] = 1;

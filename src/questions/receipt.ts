@@ -103,7 +103,7 @@ function countedOf(columns: Columns): Counted {
   const everyones = ofEveryone(columns);
   const whole = () => countedIn(everyones, "whole");
   if (columns.from === null) return { layer, table, whole, part: whole };
-  const part = Int32Array.from(countedIn(columns, "part"));
+  const part = countedIn(columns, "part");
   return { layer, table, whole, part: () => part };
 }
 

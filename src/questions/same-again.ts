@@ -29,7 +29,7 @@ export function sameAgain(factors: Factors, plan: Plan, tally: Tally): readonly 
 }
 
 /** How many of some activities have the name and the parts of another of them that began in another year. */
-function againIn(a: Activities, counted: readonly number[]): number {
+function againIn(a: Activities, counted: Iterable<number>): number {
   const [names, kinds] = [a.text("name"), a.text("kind")];
   const things = new Map<string, { readonly years: Set<number>; records: number }>();
   for (const i of counted) {

@@ -44,18 +44,35 @@ export function columnsOf(
   from: Factor | null,
   placesOf: () => Int32Array,
 ): Columns {
+  const few = from?.few;
   const own = later(() => {
-    if (from?.few === undefined) return null;
+    if (few === undefined) return null;
     const places = placesOf();
-    const found = new Int32Array(from.few.length);
+    const found = roomFor(few.length);
     let n = 0;
-    for (let k = 0; k < from.few.length; k++) {
-      const place = places[from.few[k] ?? 0] ?? 0;
+    for (const i of few) {
+      const place = places[i] ?? 0;
       if (place > 0) found[n++] = place - 1;
     }
     return found.slice(0, n);
   });
   return { layer, table, rows, from, own };
+}
+
+/** Room for places while they are looked for, the same each time: new memory takes longer than looking does. */
+let room = new Int32Array(1024);
+
+function roomFor(most: number): Int32Array {
+  if (room.length < most) room = new Int32Array(2 * most);
+  return room;
+}
+
+let ones = new Float64Array(0);
+
+/** So many ones, which nobody writes into. */
+function onesOf(size: number): Float64Array {
+  if (ones.length < size) ones = new Float64Array(2 * size).fill(1);
+  return ones.subarray(0, size);
 }
 
 /** The same of everyone, without anybody to whom it is attributed. */
@@ -72,20 +89,24 @@ export function placesIn({ index }: Rows, size: number): Int32Array {
 
 /** The rows of a table under the weights of what is selected and the amounts of a period. */
 export function selectedRows(weights: Factor, amounts: Factor): Rows {
+  const [counts, falls] = [certain(weights), certain(amounts)];
+  if (counts !== null && falls !== null) return countedOnce(counts, falls);
   const size = weights.best.length;
-  const index = new Int32Array(size);
+  const found = roomFor(size);
   const unknown: number[] = [];
+  const { best: sure, high: may } = weights;
+  const { best: own, high: most } = amounts;
   let n = 0;
   for (let i = 0; i < size; i++) {
-    if ((weights.high[i] ?? 0) === 0) continue;
-    const amount = amounts.best[i] ?? 0;
+    if (may[i] === 0) continue;
+    const amount = own[i] ?? 0;
     if (Number.isNaN(amount)) {
-      if ((weights.best[i] ?? 0) === 0) continue;
+      if (sure[i] === 0) continue;
       unknown.push(n);
-    } else if (amount === 0 && (amounts.high[i] ?? 0) === 0) continue;
-    index[n++] = i;
+    } else if (amount === 0 && most[i] === 0) continue;
+    found[n++] = i;
   }
-  const selected = { index: index.slice(0, n), unknown: Int32Array.from(unknown) };
+  const selected = { index: found.slice(0, n), unknown: Int32Array.from(unknown) };
   const best = weighted(selected, weights.best, amounts.best);
   const endOf = (end: End) =>
     weights[end] === weights.best && amounts[end] === amounts.best
@@ -105,6 +126,22 @@ export function selectedRows(weights: Factor, amounts: Factor): Rows {
   });
   const rows: Rows = { ...selected, best, low, high, known, least, whole };
   return rows;
+}
+
+/** Whether each activity counts, where it is certain whether it does, and wholly. */
+function certain({ best, low, high }: Factor): Uint8Array | null {
+  return best instanceof Uint8Array && low === best && high === best ? best : null;
+}
+
+/** The rows that count in two respects, each as one. */
+function countedOnce(one: Uint8Array, other: Uint8Array): Rows {
+  const found = roomFor(one.length);
+  let n = 0;
+  for (let i = 0; i < one.length; i++) if (one[i] === 1 && other[i] === 1) found[n++] = i;
+  const index = found.slice(0, n);
+  const best = onesOf(n);
+  const unknown = new Int32Array(0);
+  return { index, unknown, best, low: best, high: best, known: n, least: 0, whole: () => [n, n, n] };
 }
 
 function weighted(
@@ -170,17 +207,19 @@ export function rowsOf(columns: readonly Columns[]): readonly Row[] {
 }
 
 /** Places in its table of the rows that certainly count: of the part that is asked about, or of everyone's. */
-export function countedIn({ rows, from, own }: Columns, which: "part" | "whole"): readonly number[] {
-  const out: number[] = [];
-  const share = which === "part" ? from : null;
+export function countedIn({ rows, from, own }: Columns, which: "part" | "whole"): Int32Array {
+  const { index, best } = rows;
+  const share = which === "part" ? (from?.best ?? null) : null;
   const places = share === null ? null : own();
-  const size = places === null ? rows.index.length : places.length;
+  const size = places === null ? index.length : places.length;
+  const out = roomFor(size);
+  let counted = 0;
   for (let n = 0; n < size; n++) {
     const k = places === null ? n : (places[n] ?? 0);
-    const i = rows.index[k] ?? 0;
-    if ((rows.best[k] ?? 0) * (share?.best[i] ?? 1) > 0) out.push(i);
+    const i = index[k] ?? 0;
+    if ((best[k] ?? 0) * (share === null ? 1 : (share[i] ?? 1)) > 0) out[counted++] = i;
   }
-  return out;
+  return out.slice(0, counted);
 }
 
 export type Sums = readonly [best: number, low: number, high: number];

@@ -49,7 +49,7 @@ describe("rows of a table", () => {
     expect(sumsOf(all, "whole")).toEqual([8, 7, Number.POSITIVE_INFINITY]);
     expect(restSums(all)).toEqual([6.5, 5.5, Number.POSITIVE_INFINITY]);
     expect(unknownIn(all)).toBe(0);
-    expect(countedIn(columns(rows, from), "part")).toEqual([0]);
+    expect([...countedIn(columns(rows, from), "part")]).toEqual([0]);
     expect(rowsOf(all).map((row) => row.index)).toEqual([0, 4]);
     expect(unknownIn([columns(rows, null)])).toBe(1);
   });
@@ -59,6 +59,35 @@ describe("rows of a table", () => {
     expect(hasRows(none)).toBe(false);
     expect(sumsOf([none], "part")).toEqual([0, 0, 0]);
   });
+});
+
+test("what is certain is selected as what may be more or less is", () => {
+  const bits = fc.array(fc.tuple(fc.constantFrom(0, 1), fc.constantFrom(0, 1)), { maxLength: 40 });
+  fc.assert(
+    fc.property(
+      bits,
+      fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 40 }),
+      (rows, shares) => {
+        const column = (k: 0 | 1) => rows.map((row) => row[k]);
+        const certain = (of: readonly number[]) => {
+          const best = Uint8Array.from(of);
+          return { best, low: best, high: best };
+        };
+        const general = selectedRows(exact(...column(0)), exact(...column(1)));
+        const fast = selectedRows(certain(column(0)), certain(column(1)));
+        const from = exact(...rows.map((_, i) => shares[i] ?? 0));
+        for (const share of [null, from]) {
+          const [one, other] = [columns(fast, share), columns(general, share)];
+          expect(sumsOf([one], "part")).toEqual(sumsOf([other], "part"));
+          expect(sumsOf([one], "whole")).toEqual(sumsOf([other], "whole"));
+          expect(restSums([one])).toEqual(restSums([other]));
+          expect(countedIn(one, "part")).toEqual(countedIn(other, "part"));
+          expect(rowsOf([one])).toEqual(rowsOf([other]));
+        }
+        expect({ ...fast, whole: null }).toEqual({ ...general, whole: null });
+      },
+    ),
+  );
 });
 
 test("sums of columns are those of their rows, to the last bit", () => {

@@ -38,9 +38,10 @@ export function recordedBench(bench: FigureBench): Recorded {
     },
     records: () => {
       const [first = [], ...others] = receipts;
-      if (others.length === 0) return activitiesIn(bench, first);
+      const more = others.filter((receipt) => !isWithin(receipt, first));
+      if (more.length === 0) return activitiesIn(bench, first);
       const ids = new Set(first);
-      for (const receipt of others) for (const id of receipt) ids.add(id);
+      for (const receipt of more) for (const id of receipt) ids.add(id);
       return activitiesIn(bench, [...ids]);
     },
     scopes: () => [...scopes.values()],
@@ -49,6 +50,16 @@ export function recordedBench(bench: FigureBench): Recorded {
         [...choices].flatMap(([name, values]) => (values.size === 1 ? [[name, [...values][0] ?? ""]] : [])),
       ),
   };
+}
+
+/** Whether some ids are all among others, in the order of these: as those of a part are among those of the whole. */
+function isWithin(ids: readonly string[], others: readonly string[]): boolean {
+  let n = 0;
+  for (const id of ids) {
+    while (n < others.length && others[n] !== id) n++;
+    if (n++ === others.length) return false;
+  }
+  return true;
 }
 
 /** Those of some ids that are of activities; where a study has no deliveries, all are. */
