@@ -31,17 +31,15 @@ export function metadataOf(
 
 /** Places in a list as spans: `0-11,14`. */
 export function spansOf(places: readonly number[]): string {
-  const [first, ...others] = Int32Array.from(places).sort();
-  if (first === undefined) return "";
+  const ordered = places.every((place, i) => i === 0 || place >= (places[i - 1] ?? 0))
+    ? places
+    : Int32Array.from(places).sort();
   let text = "";
-  let [from, to] = [first, first];
-  const end = () => (from === to ? `${from}` : `${from}-${to}`);
-  for (const place of others) {
-    if (place > to + 1) {
-      text += `${end()},`;
-      from = place;
-    }
-    to = place;
+  for (let i = 0; i < ordered.length; ) {
+    const from = ordered[i] ?? 0;
+    let to = from;
+    for (i++; i < ordered.length && (ordered[i] ?? 0) <= to + 1; i++) to = ordered[i] ?? 0;
+    text += `${text === "" ? "" : ","}${from === to ? from : `${from}-${to}`}`;
   }
-  return text + end();
+  return text;
 }
