@@ -137,6 +137,26 @@ inChromium("a reader who looks for a measure is told where none is called so", a
   await page.context().close();
 });
 
+inChromium("a reader finds a measure before the page is touched, and Enter takes the only one", async () => {
+  const page = await site().page(WIDE);
+  const go = await heldBack(page, "**/assets/view-ask.js");
+  await page.goto(site().at("ask"));
+  const find = page.getByLabel("Find a measure");
+  await find.fill("herf");
+  await find.press("Enter");
+  go();
+  await page.waitForURL(/measure=hhi/);
+  expect([await find.inputValue(), await page.locator("#ask-measure").inputValue()]).toEqual(["", "hhi"]);
+  await find.fill("index");
+  await find.press("Enter");
+  await find.fill("multivector index");
+  await find.press("Enter");
+  await page.waitForURL(/measure=multivector/);
+  await page.goBack();
+  await expect.poll(() => page.url()).toContain("measure=hhi");
+  await page.context().close();
+});
+
 inChromium("a reader changes language and theme and keeps the page", async () => {
   const page = await site().page({ ...WIDE, colorScheme: "light" });
   const ground = () => page.evaluate("getComputedStyle(document.documentElement).colorScheme");
