@@ -17,6 +17,9 @@ inChromium("a reader goes from a bar to its records and on to a source in two cl
   const drawer = page.locator("dialog.drawer");
   await drawer.locator(".receipt > li").first().waitFor();
   expect(await drawer.locator(".value").innerText()).toMatch(/\d/);
+  const size = (part: string) =>
+    drawer.locator(part).evaluate((own) => Number.parseFloat(getComputedStyle(own).fontSize));
+  expect(await size(".value")).toBeLessThanOrEqual(await size("h2"));
   await toSource(page);
   expect(await page.locator("main a[rel~=noreferrer]").count()).toBeGreaterThan(0);
   await page.context().close();
