@@ -132,6 +132,29 @@ inChromium(
 );
 
 inChromium(
+  "on a phone no name of a matrix breaks within a word, and ties between recipients have their numbers beside them",
+  async () => {
+    const page = await site().page({ viewport: PHONE });
+    await page.goto(site().at("network", "ru"));
+    const [broken, far] = await page.evaluate<readonly [readonly string[], readonly string[]]>(`(() => {
+    const broken = [...document.querySelectorAll("table.held tbody th")].flatMap(({ firstChild }) =>
+      [...firstChild.data.matchAll(/\\p{L}+/gu)].flatMap(({ 0: word, index }) => {
+        const range = document.createRange();
+        range.setStart(firstChild, index);
+        range.setEnd(firstChild, index + word.length);
+        return new Set([...range.getClientRects()].map(({ top }) => top)).size > 1 ? [word] : [];
+      }),
+    );
+    const numbers = [...document.querySelectorAll("table.among td")];
+    const far = numbers.filter((cell) => cell.getBoundingClientRect().right > innerWidth);
+    return [broken, numbers.length === 0 ? ["none"] : far.map((cell) => cell.innerText)];
+  })()`);
+    expect([broken, far]).toEqual([[], []]);
+    await page.context().close();
+  },
+);
+
+inChromium(
   "marks are seen in colours that a reader forces on the page, and nothing moves where they ask for rest",
   async () => {
     const page = await site().page({ forcedColors: "active", reducedMotion: "reduce", colorScheme: "dark" });

@@ -22,8 +22,10 @@ test.each(["year", "recipient"] as const)(
       const texts = shared.flatMap((s) => (s.kind === "text" ? [s.text] : []));
       expect(texts).toContain(told);
       const across = shared.filter((s) => s.kind === "line" && s.stroke === "ink" && s.strokeWidth === 2);
-      // One in the legend, and one across the bar.
+      // One in the legend, and one across the bar, with a rim wide enough that it is no edge of a part.
       expect(across).toHaveLength(2);
+      const rims = shared.filter((s) => s.kind === "line" && s.stroke === "ground" && s.strokeWidth === 7);
+      expect(rims).toHaveLength(1);
       // A tick each, and the number of the bar: three exercises, and not the five that its parts add up to.
       const times = (number: string) => texts.filter((text) => text === number).length;
       if (by === "recipient") expect([times("3"), times("5")]).toEqual([2, 1]);

@@ -98,6 +98,23 @@ function pageOf(tools: ViewTools, question: Question): string {
   );
 }
 
+test("a value held back out of caution leads to itself with its warning", async () => {
+  const question = { measure: "betweenness", layer: "exercises", to: "KAZ" };
+  for (const lang of LANGS) {
+    const tools = await toolsFor(central, lang);
+    const screen = askScreen(tools, question);
+    const figure = askedFigure(tools, screen, [640]);
+    const html = render(
+      h(AskView, { tools, screen, figure, readings: { state: "too many" }, groups: [], notices: [] }),
+    );
+    const head = /class="ask-answer"[\s\S]*?<\/section>/.exec(html)?.[0] ?? "";
+    const address = /href="[^"?]*\?([^"]*caution[^"]*)"/.exec(head)?.[1] ?? "";
+    const asked = questionOf(new URLSearchParams(address.replaceAll("&amp;", "&")), question).question;
+    expect(asked.conventions).toEqual({ caution: "go-on" });
+    expect(tools.bench.ask(asked).value, lang).not.toBeNull();
+  }
+});
+
 test("what is drawn of a measure that compares parts is called what the parts are", async () => {
   const tools = await toolsFor(central, "en");
   const troops = { layer: "exercises", to: "region", value: "troops" };

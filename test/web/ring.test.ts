@@ -1,9 +1,11 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Panel } from "../../src/web/views/network/layout.ts";
-import { nameSize, nameWidth } from "../../src/web/views/network/names.ts";
+import { type Panel, ringPanel } from "../../src/web/views/network/layout.ts";
+import { nameSize, nameWidth, withRoom } from "../../src/web/views/network/names.ts";
 import { networkScreen, valuesOf } from "../../src/web/views/network/network-screen.ts";
 import { firstNetwork, networkOf } from "../../src/web/views/network/network-state.ts";
 import { nameOf } from "../../src/web/views/network/tie-words.ts";
+import type { Pair } from "../../src/web/views/network/ties.ts";
 import { LANGS } from "../../src/words/words.ts";
 import { pointsOn } from "../figures/path-points.ts";
 import { central, toolsFor } from "./view-tools.ts";
@@ -48,3 +50,61 @@ test.each([640, 1000, 1240])("no tie of a ring runs over a name at %i pixels", a
     }
   }
 });
+
+/** Ties of everybody with everybody that lie on the sign of a third. */
+function throughOthers(partners: number, recipients: number, width: number): readonly string[] {
+  const named = (name: string, count: number) => Array.from({ length: count }, (_, i) => `${name} ${i + 1}`);
+  const [outside, inside] = [named("Partner", partners), named("Recipient", recipients)];
+  const pairs: readonly Pair[] = [
+    ...outside.flatMap((from) => inside.map((to) => ({ from, to, horizontal: false }))),
+    ...inside.flatMap((from, i) => inside.slice(i + 1).map((to) => ({ from, to, horizontal: true }))),
+  ];
+  const { panel } = withRoom(ringPanel(outside, inside, pairs, width), (id) => id);
+  return panel.ties.flatMap(({ pair, d }) => {
+    const { from = "", to = "" } = pairs[pair] ?? {};
+    const points = pointsOn(d);
+    const on = panel.nodes.find(
+      ({ id, x, y, r }) =>
+        id !== from && id !== to && points.some(([px, py]) => Math.hypot(px - x, py - y) < r + 1),
+    );
+    return on === undefined ? [] : [`${from} to ${to} through ${on.id}`];
+  });
+}
+
+test("no tie of a ring lies on the sign of another, however many there are", () => {
+  const few = fc.record({
+    partners: fc.integer({ min: 1, max: 24 }),
+    width: fc.constantFrom(328, 460, 620, 1240),
+  });
+  const many = fc.record({ partners: fc.integer({ min: 25, max: 120 }), width: fc.constant(1240) });
+  const sizes = fc.record({ size: fc.oneof(few, many), recipients: fc.integer({ min: 1, max: 7 }) });
+  fc.assert(
+    fc.property(sizes, ({ size: { partners, width }, recipients }) => {
+      expect(throughOthers(partners, recipients, width)).toEqual([]);
+    }),
+    { numRuns: 60, seed: 7 },
+  );
+});
+
+test.each(LANGS)(
+  "on a phone the largest partners of a layer are named in %s, and all but one at most",
+  async (lang) => {
+    const tools = await toolsFor(central, lang);
+    const { state } = networkOf(
+      new URLSearchParams("view=levers"),
+      firstNetwork(tools.bench),
+      tools.bench.dataset,
+    );
+    const { panels, tables } = networkScreen(tools, state, 328);
+    expect(panels.length).toBeGreaterThan(4);
+    for (const { title, panel, table } of panels) {
+      const unnamed = panel.nodes.filter(({ label }) => label === null).map(({ id }) => id);
+      expect(unnamed.length, title).toBeLessThan(2);
+      const { partners = [], sizes = [] } = tables[table] ?? {};
+      const order = partners.toSorted(
+        (a, b) => (sizes[partners.indexOf(b)] ?? 0) - (sizes[partners.indexOf(a)] ?? 0),
+      );
+      for (const id of order.slice(0, 4)) expect(unnamed, title).not.toContain(id);
+    }
+  },
+);

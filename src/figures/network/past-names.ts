@@ -2,9 +2,11 @@ import type { Point } from "../scene/path.ts";
 import { type Box, overlap } from "./boxes.ts";
 import { type Curve, distance, onCurve } from "./outline.ts";
 
-/** Names that lines shall pass, and the circle that they shall not leave and rather bend outwards in. */
+/** Names and signs that lines shall pass, and the circle that they shall not leave and rather bend outwards in. */
 export interface Field {
   readonly names: readonly Box[];
+  /** Signs of actors, each with the room that it wants; no line has to pass those that it ends at. */
+  readonly signs?: readonly Box[];
   readonly centre: Point;
   readonly radius: number;
 }
@@ -24,6 +26,8 @@ function turnOf({ bend, shift }: { readonly bend: number; readonly shift: number
   return Math.atan2(bend, 0.5 - Math.abs(shift));
 }
 
+/** A line that lies on the sign of another seems to be two: it rather lies on so many names. */
+const HEAVY = 20;
 /** How far apart its points are looked at: names are higher. */
 const STEP = 4;
 /** How many of these lie at each end on a sign. */
@@ -31,9 +35,9 @@ const HIDDEN = 2;
 /** The points that are looked at first are so far apart that a name between them is seldom missed. */
 const APART = [0, 2, 1, 3];
 
-/** A way bent until it lies on no name; where it always would, as it lies on the least of them. */
+/** A way bent until it lies on no name and no sign of others; where it always would, as it lies on the least of them. */
 export function pastNames({ curve, widths }: Way, field: Field): Curve {
-  const looks = looksAt(field, widths);
+  const looks = looksAt(field, curve, widths);
   if (onNames(curve, looks, 1) === 0) return curve;
   for (const other of bendsOf(curve, field.centre)) if (onNames(other, looks, 1) === 0) return other;
   let best = curve;
@@ -52,23 +56,40 @@ interface Looks {
   readonly widths: Way["widths"];
   readonly centre: Point;
   readonly radius: number;
-  /** Left, top, right and bottom of each name. */
+  /** Left, top, right and bottom of each name and sign. */
   readonly names: Float64Array;
-  /** Room for those of the names that a bend may lie on. */
+  /** How many of these sides are of names. */
+  readonly ofNames: number;
+  /** Room for those that a bend may lie on, names first, and how many sides are of names there. */
   readonly near: Float64Array;
+  nearNames: number;
   /** At which part of the way a name lay last: where one is looked for first. */
   last: number;
 }
 
-function looksAt({ names, centre, radius }: Field, widths: Way["widths"]): Looks {
-  const sides = new Float64Array(4 * names.length);
-  names.forEach(({ x, y, width, height }, i) => {
+function looksAt({ names, signs = [], centre, radius }: Field, curve: Curve, widths: Way["widths"]): Looks {
+  const passed = [...names, ...signs.filter((sign) => !holds(sign, curve[0]) && !holds(sign, curve[2]))];
+  const sides = new Float64Array(4 * passed.length);
+  passed.forEach(({ x, y, width, height }, i) => {
     sides[4 * i] = x;
     sides[4 * i + 1] = y;
     sides[4 * i + 2] = x + width;
     sides[4 * i + 3] = y + height;
   });
-  return { widths, centre, radius, names: sides, near: new Float64Array(sides.length), last: 0 };
+  return {
+    widths,
+    centre,
+    radius,
+    names: sides,
+    ofNames: 4 * names.length,
+    near: new Float64Array(sides.length),
+    nearNames: 0,
+    last: 0,
+  };
+}
+
+function holds({ x, y, width, height }: Box, [px, py]: Point): boolean {
+  return px > x && px < x + width && py > y && py < y + height;
 }
 
 /** A curve bent by ever more, first outwards. */
@@ -165,7 +186,7 @@ function onNames(curve: Curve, looks: Looks, most: number): number {
           x - half < (near[k + 2] as number) &&
           y - half < (near[k + 3] as number)
         )
-          on++;
+          on += k < looks.nearNames ? 1 : HEAVY;
       if (on > before) looks.last = t;
     }
   return on;
@@ -188,7 +209,8 @@ function around(curve: Curve, half: number): Box {
 }
 
 /** Keeps the sides of those names that a curve may lie on, its line being so wide to each side. @returns how many sides these are */
-function nearOf(curve: Curve, half: number, { names, near }: Looks): number {
+function nearOf(curve: Curve, half: number, looks: Looks): number {
+  const { names, ofNames, near } = looks;
   const from = curve[0];
   const by = curve[1];
   const to = curve[2];
@@ -196,6 +218,7 @@ function nearOf(curve: Curve, half: number, { names, near }: Looks): number {
   const right = within.x + within.width;
   const bottom = within.y + within.height;
   let kept = 0;
+  looks.nearNames = 0;
   for (let k = 0; k < names.length; k += 4) {
     const x0 = names[k] as number;
     const y0 = names[k + 1] as number;
@@ -213,6 +236,7 @@ function nearOf(curve: Curve, half: number, { names, near }: Looks): number {
     near[kept++] = y0;
     near[kept++] = x1;
     near[kept++] = y1;
+    if (k < ofNames) looks.nearNames = kept;
   }
   return kept;
 }

@@ -71,10 +71,14 @@ export const change: Measure<"pair"> = {
 function quotient({ of, against, rest }: Pair): Reading {
   if (isMissing(against) || Number.isNaN(of.best)) return nothing("no-data");
   if (against.best === 0) return nothing("degenerate");
-  const { low, high } =
-    rest === null ? apart(endsOf(of), endsOf(against)) : shareOf(endsOf(of), endsOf(rest));
-  return bounded(of.best / against.best, low, high);
+  const value = of.best / against.best;
+  const ends = rest === null ? apart(endsOf(of), endsOf(against)) : shareOf(endsOf(of), endsOf(rest));
+  // A part and a rest added up give a whole in other last digits than the whole by itself.
+  const end = (n: number) => (Math.abs(n - value) <= LAST_DIGITS * value ? value : n);
+  return bounded(value, end(ends.low), end(ends.high));
 }
+
+const LAST_DIGITS = 1e-12;
 
 function apart(of: Interval, against: Interval): Interval {
   return { low: of.low / against.high, high: of.high / against.low };

@@ -6,6 +6,8 @@ export type Typed = readonly {
   readonly place: number;
   readonly value: string;
   readonly checked: boolean;
+  /** Whether Enter followed. */
+  readonly entered: boolean;
 }[];
 
 type Control = HTMLSelectElement | HTMLInputElement;
@@ -21,19 +23,25 @@ export function typedIn(view: Element): Typed {
       place,
       value: control.value,
       checked: isChecked(control),
+      entered: control.dataset.entered !== undefined,
     }));
 }
 
-/** Notes the order in which controls are changed until the view stands. */
+/** Notes the order in which controls are changed, and whether Enter followed, until the view stands. */
 export function keepTurns(view: HTMLElement): void {
   let turn = 0;
   const keep = ({ target }: Event) => {
     if (target instanceof HTMLElement) target.dataset.turn = String(++turn);
   };
+  const press = ({ target, key }: KeyboardEvent) => {
+    if (target instanceof HTMLInputElement && key === "Enter") target.dataset.entered = "";
+  };
   const changes = ["input", "change"] as const;
   for (const change of changes) view.addEventListener(change, keep);
+  view.addEventListener("keydown", press);
   void untilStands(view).then(() => {
     for (const change of changes) view.removeEventListener(change, keep);
+    view.removeEventListener("keydown", press);
   });
 }
 
@@ -44,13 +52,14 @@ function turnOf({ dataset }: HTMLElement): number {
 
 /** Does again what a reader did, now that somebody listens, one after the other: each answer builds on the one before. */
 export async function retype(view: Element, typed: Typed, answered: () => Promise<void>): Promise<void> {
-  for (const { name, place, value, checked } of typed) {
+  for (const { name, place, value, checked, entered } of typed) {
     const all = controls(view);
     const control = all.find((one) => name !== "" && nameOf(one) === name) ?? all[place];
     if (control === undefined) continue;
     if (control instanceof HTMLInputElement && isTicked(control)) control.checked = checked;
     else control.value = value;
     for (const event of ["input", "change"]) control.dispatchEvent(new Event(event, { bubbles: true }));
+    if (entered) control.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
     await answered();
   }
 }

@@ -40,12 +40,12 @@ export const coverage: PageKind = {
             <section key={cell.year} id={`y${cell.year}`}>
               <h2>{yearsText(lang, cell.year)}</h2>
               {cell.receipt.length > 0 && (
-                <Receipt site={site} here={here} ids={cell.receipt} most={A_YEAR} />
+                <Receipt site={site} here={here} ids={cell.receipt} most={A_YEAR} folds />
               )}
               {cell.may.length > 0 && (
                 <>
                   <p class="muted">{say(lang, home, "mayLieOf", { count: cell.may.length })}</p>
-                  <Receipt site={site} here={here} ids={cell.may} most={A_YEAR} />
+                  <Receipt site={site} here={here} ids={cell.may} most={A_YEAR} folds />
                 </>
               )}
               {cell.leftOut > 0 && (
@@ -59,7 +59,7 @@ export const coverage: PageKind = {
           {row.undated.length > 0 && (
             <section id="undated">
               <h2>{say(lang, home, "noYear")}</h2>
-              <Receipt site={site} here={here} ids={row.undated} />
+              <Receipt site={site} here={here} ids={row.undated} folds />
             </section>
           )}
         </>

@@ -6,6 +6,10 @@ import type { Here } from "../here.ts";
 /** Lines that a list has at most: a page of more serves nobody. */
 const MOST = 1_000;
 
+/** As many lines stand open whole; of a longer list that folds the first alone. */
+const WHOLE = 40;
+const OPEN = 12;
+
 /** A list of lines; of a very long one the first, and a link to the tables that hold all. */
 export function LongList<T>({
   here,
@@ -13,6 +17,7 @@ export function LongList<T>({
   line,
   ordered = false,
   most = MOST,
+  folded,
   ...rest
 }: {
   here: Here;
@@ -20,14 +25,25 @@ export function LongList<T>({
   line: (item: T) => ComponentChildren;
   ordered?: boolean;
   most?: number | undefined;
+  /** What the part is called that opens with so many more lines; without it all stand open. */
+  folded?: ((count: number) => string) | undefined;
   class: string;
   id?: string;
 }) {
   const List = ordered ? "ol" : "ul";
   const more = of.length - most;
+  const open = folded !== undefined && of.length > WHOLE ? OPEN : most;
   return (
     <>
-      <List {...rest}>{of.slice(0, most).map(line)}</List>
+      <List {...rest}>{of.slice(0, open).map(line)}</List>
+      {folded !== undefined && open < most && (
+        <details class="print-open">
+          <summary>{folded(of.length - open)}</summary>
+          <List class={rest.class} {...(ordered ? { start: open + 1 } : {})}>
+            {of.slice(open, most).map(line)}
+          </List>
+        </details>
+      )}
       <RestInTables here={here} more={more} />
     </>
   );

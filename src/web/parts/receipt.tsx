@@ -1,7 +1,9 @@
 import { amountsOf } from "../../views/describe.ts";
 import type { Row } from "../../views/records.ts";
+import { ask } from "../../words/catalogue/ask.ts";
 import { dateText } from "../../words/dates.ts";
 import { between, commasText } from "../../words/lists.ts";
+import { say } from "../../words/say.ts";
 import type { Here } from "../here.ts";
 import { render } from "../markup/markup.ts";
 import type { Site } from "../site.ts";
@@ -23,17 +25,22 @@ export function Receipt({
   here,
   ids,
   most,
+  folds = false,
 }: {
   site: Site;
   here: Here;
   ids: readonly string[];
   /** Lines shown at most. */
   most?: number | undefined;
+  /** Whether most of a long list is in a part that opens. */
+  folds?: boolean;
 }) {
+  const folded = (count: number) => say(here.lang, ask, "moreRecords", { count });
   return (
     <LongList
       here={here}
       most={most}
+      folded={folds ? folded : undefined}
       class="rows receipt"
       ordered
       of={entriesIn(site, ids)}

@@ -17,6 +17,9 @@ inChromium("a reader goes from a bar to its records and on to a source in two cl
   const drawer = page.locator("dialog.drawer");
   await drawer.locator(".receipt > li").first().waitFor();
   expect(await drawer.locator(".value").innerText()).toMatch(/\d/);
+  const size = (part: string) =>
+    drawer.locator(part).evaluate((own) => Number.parseFloat(getComputedStyle(own).fontSize));
+  expect(await size(".value")).toBeLessThanOrEqual(await size("h2"));
   await toSource(page);
   expect(await page.locator("main a[rel~=noreferrer]").count()).toBeGreaterThan(0);
   await page.context().close();
@@ -134,6 +137,26 @@ inChromium("a reader who looks for a measure is told where none is called so", a
   await expect.poll(() => none.innerText()).toBe("No measure has “qq” in its name.");
   await page.getByLabel("Find a measure").fill("herf");
   await expect.poll(() => none.count()).toBe(0);
+  await page.context().close();
+});
+
+inChromium("a reader finds a measure before the page is touched, and Enter takes the only one", async () => {
+  const page = await site().page(WIDE);
+  const go = await heldBack(page, "**/assets/view-ask.js");
+  await page.goto(site().at("ask"));
+  const find = page.getByLabel("Find a measure");
+  await find.fill("herf");
+  await find.press("Enter");
+  go();
+  await page.waitForURL(/measure=hhi/);
+  expect([await find.inputValue(), await page.locator("#ask-measure").inputValue()]).toEqual(["", "hhi"]);
+  await find.fill("index");
+  await find.press("Enter");
+  await find.fill("multivector index");
+  await find.press("Enter");
+  await page.waitForURL(/measure=multivector/);
+  await page.goBack();
+  await expect.poll(() => page.url()).toContain("measure=hhi");
   await page.context().close();
 });
 

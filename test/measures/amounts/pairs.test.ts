@@ -75,6 +75,18 @@ test("every share that the ends allow lies within the bounds", () => {
   );
 });
 
+test("a share of which everything is certain has ends that are equal to it", () => {
+  const amounts = fc.array(fc.double({ min: 0.001, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 40 });
+  const sumOf = (list: readonly number[]) => total(list.reduce((sum, n) => sum + n, 0));
+  fc.assert(
+    fc.property(amounts, amounts, (part, rest) => {
+      const against = sumOf([...rest, ...part]);
+      const { value, low, high } = share.of({ of: sumOf(part), against, rest: sumOf(rest) });
+      expect([low, high]).toEqual([value, value]);
+    }),
+  );
+});
+
 /** The rest of a whole whose records are others than those of the part. */
 function restOf(part: Total, whole: Total): Total {
   return {

@@ -8,7 +8,7 @@ import type { Site } from "../../site.ts";
 import { entriesIn, Receipt } from "../receipt.tsx";
 import { SourceLine } from "../source-line.tsx";
 
-/** So many records stand open; longer lists open on demand, but for the one that the number of a claim leads to. */
+/** So many records stand open; longer lists open on demand, but for the first lines of one that the number of a claim leads to. */
 const OPEN = 12;
 
 /** The records that an answer of a claim rests on, those that are counted apart from the rest of the base, and their sources. */
@@ -90,7 +90,7 @@ export function RecordList({
   here: Here;
   ids: readonly string[];
   title: string;
-  /** Whether a long list stands open too, since a number leads to it. */
+  /** Whether the first lines of a long list stand open too, since a number leads to it. */
   open?: boolean;
   /** Lines shown at most. */
   most?: number | undefined;
@@ -121,9 +121,9 @@ function Listed({
 }) {
   const n = entriesIn(site, ids).length;
   if (n === 0) return null;
-  if (n <= OPEN) return <Receipt site={site} here={here} ids={ids} />;
+  if (open || n <= OPEN) return <Receipt site={site} here={here} ids={ids} folds={open} />;
   return (
-    <details open={open}>
+    <details class="print-open">
       <summary>
         {most !== undefined && most < n
           ? say(here.lang, words, "showFirst", { most, all: n })

@@ -9,7 +9,15 @@ import { Field, Select } from "../parts/field.tsx";
 import type { ViewTools } from "../tools.ts";
 import { AskConditions } from "./ask-conditions.tsx";
 import { type LeftOut, leftOf, withLeft } from "./left.ts";
-import { byOptions, fromOptions, layerOptions, measureOptions, toOptions, valueOptions } from "./options.ts";
+import {
+  byOptions,
+  fromOptions,
+  layerOptions,
+  measureFound,
+  measureOptions,
+  toOptions,
+  valueOptions,
+} from "./options.ts";
 import { PeriodFields } from "./period-fields.tsx";
 import { settled, withField } from "./settled.ts";
 
@@ -66,6 +74,13 @@ export function AskControls({
               aria-label={say(lang, ask, "findMeasure")}
               value={typed}
               onInput={(event) => setTyped(event.currentTarget.value)}
+              onKeyDown={(event) => {
+                const measure =
+                  event.key === "Enter" ? measureFound(tools, event.currentTarget.value) : undefined;
+                if (measure === undefined) return;
+                setTyped("");
+                over({ ...question, measure });
+              }}
             />
           </div>
           <p class="measure-none small muted" role="status">

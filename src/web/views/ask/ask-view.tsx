@@ -1,6 +1,7 @@
 import { useCallback, useRef } from "preact/hooks";
 import type { Question } from "../../../model/question.ts";
 import { omit } from "../../../questions/asked-fields.ts";
+import { isHeldBack } from "../../../views/reason.ts";
 import { notesSearched } from "../../../views/zeros.ts";
 import { capital } from "../../../words/capital.ts";
 import { ask } from "../../../words/catalogue/ask.ts";
@@ -28,6 +29,7 @@ import { Choices } from "./choices.tsx";
 import { PartsTable } from "./parts-table.tsx";
 import { rangeText } from "./range-text.ts";
 import { type ReadingState, ReadingsView } from "./readings-view.tsx";
+import { withConvention } from "./settled.ts";
 
 // Readings and records come bit by bit; what they do not change is not looked through again.
 const StillAnswer = still(standing(AnswerPart));
@@ -153,7 +155,7 @@ function AnswerPart({ tools, screen }: { tools: ViewTools; screen: AskScreen }) 
         <Phrase here={here} text={phrase} question={question} />
       </h2>
       {error !== null && <Refusal lang={lang} title={say(lang, ask, "cannot")} why={error} />}
-      {asked !== null && <Headline tools={tools} asked={asked} />}
+      {asked !== null && <Headline tools={tools} question={question} asked={asked} />}
     </section>
   );
 }
@@ -187,8 +189,8 @@ function Behind({
   );
 }
 
-function Headline({ tools, asked }: { tools: ViewTools; asked: Asked }) {
-  const { lang } = tools;
+function Headline({ tools, question, asked }: { tools: ViewTools; question: Question; asked: Asked }) {
+  const { lang, here } = tools;
   const { answer, says, unmet, reason, leftOut, periods } = asked;
   const range = rangeText(lang, asked);
   const gloss = unitGloss(answer.unit, lang);
@@ -210,6 +212,13 @@ function Headline({ tools, asked }: { tools: ViewTools; asked: Asked }) {
         </p>
       ))}
       {reason !== null && <p class="lede">{reason}</p>}
+      {isHeldBack(answer, question) && (
+        <p>
+          <a href={here.href("ask", queryOf(withConvention(question, "caution", "go-on")))}>
+            {say(lang, ask, "heldBack")}
+          </a>
+        </p>
+      )}
       {[...leftOut, ...periods].map((text) => (
         <p key={text} class="muted">
           {text}

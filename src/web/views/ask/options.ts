@@ -34,6 +34,14 @@ export function measureOptions(tools: ViewTools, typed: string): readonly Option
   return kept(tools, `measures|${wanted}`, () => measuresWith(tools, wanted));
 }
 
+/** The measure that is called what was typed, else the only one that has it in its name or title. */
+export function measureFound(tools: ViewTools, typed: string): string | undefined {
+  const wanted = typed.trim().toLowerCase();
+  const found = measureOptions(tools, typed).flatMap(({ options }) => options);
+  const called = found.find(({ value, text }) => value === wanted || text.toLowerCase() === wanted);
+  return (called ?? (found.length === 1 ? found[0] : undefined))?.value;
+}
+
 /** Options are made once for each language, so that a list that is the same is known to be. */
 function kept({ bench, lang }: ViewTools, key: string, make: () => readonly Options[]): readonly Options[] {
   return bench.factors.always(`options|${lang}|${key}`, make);

@@ -47,7 +47,7 @@ export interface Panel {
   readonly height: number;
   readonly nodes: readonly PlacedNode[];
   readonly ties: readonly PlacedTie[];
-  /** The circle within which ties are bent past names. */
+  /** The circle within which ties are bent past names and past signs of others. */
   readonly ring?: { readonly centre: Point; readonly radius: number };
 }
 
@@ -164,7 +164,7 @@ export function ringPanel(
     places.set(id, [x, y]);
     const place = { id, x, y, r: many ? 3 : 8, outside: true };
     if (many) nodes.push({ ...place, label: turned(x, y, cx, cy, turn) });
-    else nodes.push({ ...place, label: labelAt(x, y, cx, cy, 16, 0), elsewhere: overAndUnder(x, y, 8) });
+    else nodes.push({ ...place, label: labelAt(x, y, cx, cy, 16, 0), elsewhere: around(x, y, 8) });
   });
   recipients.forEach((id, i) => {
     const [x, y] = onCircle(cx, cy, inner, (i + 0.5) / recipients.length);
@@ -181,16 +181,16 @@ export function ringPanel(
     return [{ pair: n, d, way, number: null, spoke: false }];
   });
   const height = cy + radius + (many ? margin * 0.9 : 56);
-  // Names of many run outwards, and ties so many cannot pass them.
-  const ring = many ? {} : { ring: { centre: [cx, cy] as const, radius } };
-  return { of: null, width, height, nodes, ties, ...ring };
+  return { of: null, width, height, nodes, ties, ring: { centre: [cx, cy], radius } };
 }
 
-/** Over, under and beside a point that is so large. */
+/** Over, under and beside a point that is so large, and at its corners. */
 function around(x: number, y: number, r: number): readonly Label[] {
-  const beside = (["end", "start"] as const).map((anchor, i): Label => {
-    return { x: x + (i === 0 ? -1 : 1) * (r + 5), y: y + 4, anchor, turn: 0 };
-  });
+  const beside = [4, r + 11, -r - 1].flatMap((down) =>
+    (["end", "start"] as const).map((anchor): Label => {
+      return { x: x + (anchor === "end" ? -1 : 1) * (r + 5), y: y + down, anchor, turn: 0 };
+    }),
+  );
   return [...overAndUnder(x, y, r), ...beside];
 }
 

@@ -40,43 +40,71 @@ export function withRoom(
   sizeOf: (id: string) => number = () => 0,
 ): NamedPanel {
   const size = nameSize(panel);
-  const taken: (readonly Corner[])[] = [];
-  const unnamed = new Set<string>();
-  const kept = new Map<PlacedNode, Label>();
   const spokes = panel.ties.some((tie) => tie.spoke);
   const byRank = [...panel.nodes].sort(
     (a, b) => Number(a.outside) - Number(b.outside) || sizeOf(b.id) - sizeOf(a.id),
   );
   const signs = panel.nodes.map(({ x, y, r }) => boxOf(x - r, y - r, 2 * r, 2 * r));
-  for (const node of byRank) {
-    if (node.label === null) continue;
-    const width = widthOn(nameOf(node.id), size);
-    const cover = (label: Label) => cornersOf(label, width, size, spokes ? 2 : 1);
-    const free = (corners: readonly Corner[]) =>
-      corners.every(([x, y]) => x >= -2 && x <= panel.width + 2 && y >= -2 && y <= panel.height) &&
-      !taken.some((other) => overlap(corners, other));
-    const moved = (node.elsewhere ?? []).length === 0 ? [] : [node.label, ...(node.elsewhere ?? [])];
-    const label = free(cover(node.label))
-      ? node.label
-      : moved
-          .map((at) => shifted(at, width, panel.width))
-          .find((at) => free(cover(at)) && !signs.some((sign) => overlap(cover(at), sign)));
-    if (label === undefined) unnamed.add(node.id);
-    else {
-      taken.push(cover(label));
-      kept.set(node, label);
-    }
-  }
-  const nodes = panel.nodes.map((node) => ({ ...node, label: kept.get(node) ?? null }));
-  const ends = panel.nodes.slice(1).map((node) => kept.get(node));
-  const level = [...kept].filter(([, { turn }]) => turn === 0);
-  const names = level.map(([{ id }, { x, y, anchor }]) => {
+  const placesOf = ({ id, label, elsewhere = [] }: PlacedNode): readonly Place[] => {
+    if (label === null) return [];
     const width = widthOn(nameOf(id), size);
-    const from = anchor === "start" ? 0 : anchor === "middle" ? -width / 2 : -width;
-    return { x: x + from, y: y - size * 0.8, width, height: size * 1.05 };
+    const placed = (at: Label): Place => ({ label: at, corners: cornersOf(at, width, size, spokes ? 2 : 1) });
+    const moved = elsewhere.length === 0 ? [] : [label, ...elsewhere];
+    const others = moved
+      .map((at) => placed(shifted(at, width, panel.width)))
+      .filter(({ corners }) => !signs.some((sign) => overlap(corners, sign)));
+    return [placed(label), ...others].filter(({ corners }) =>
+      corners.every(([x, y]) => x >= -2 && x <= panel.width + 2 && y >= -2 && y <= panel.height),
+    );
+  };
+  const kept = placedNames(byRank, placesOf);
+  const unnamed = byRank.filter((node) => node.label !== null && !kept.has(node)).map(({ id }) => id);
+  const nodes = panel.nodes.map((node) => ({ ...node, label: kept.get(node)?.label ?? null }));
+  const ends = panel.nodes.slice(1).map((node) => kept.get(node)?.label);
+  const level = [...kept].filter(([, { label }]) => label.turn === 0);
+  const names = level.map(([{ id }, { label }]) => {
+    const width = widthOn(nameOf(id), size);
+    const from = label.anchor === "start" ? 0 : label.anchor === "middle" ? -width / 2 : -width;
+    return { x: label.x + from, y: label.y - size * 0.8, width, height: size * 1.05 };
   });
   const ties = bentTies(panel, names).map((tie, i) => (tie.spoke ? { ...tie, number: under(ends[i]) } : tie));
-  return { panel: { ...panel, nodes, ties }, unnamed: [...unnamed] };
+  return { panel: { ...panel, nodes, ties }, unnamed };
+}
+
+/** Where a name may stand, and what it covers there. */
+interface Place {
+  readonly label: Label;
+  readonly corners: readonly Corner[];
+}
+
+/** Each name at the first of its places that no name before it covers, or at one that one of the region leaves for another place. */
+function placedNames(
+  byRank: readonly PlacedNode[],
+  placesOf: (node: PlacedNode) => readonly Place[],
+): ReadonlyMap<PlacedNode, Place> {
+  const kept = new Map<PlacedNode, Place>();
+  const inTheWay = ({ corners }: Place) =>
+    [...kept].flatMap(([other, there]) => (overlap(corners, there.corners) ? [other] : []));
+  const put = (node: PlacedNode, places: readonly Place[]) => {
+    const free = places.find((place) => inTheWay(place).length === 0);
+    if (free !== undefined) kept.set(node, free);
+    return free !== undefined;
+  };
+  for (const node of byRank) {
+    const places = placesOf(node);
+    if (put(node, places)) continue;
+    for (const place of places) {
+      const [other, more] = inTheWay(place);
+      const there = other === undefined ? undefined : kept.get(other);
+      if (other === undefined || there === undefined || more !== undefined || other.outside) continue;
+      kept.delete(other);
+      kept.set(node, place);
+      if (put(other, placesOf(other))) break;
+      kept.delete(node);
+      kept.set(other, there);
+    }
+  }
+  return kept;
 }
 
 /** Where the number of a spoke stands under the name at its end; nowhere where that has no room. */

@@ -8,6 +8,7 @@ import { lookedText } from "../../parts/looked.ts";
 import { Scroll } from "../../parts/scroll.tsx";
 import { queryOf } from "../../state/question-url.ts";
 import type { ViewTools } from "../tools.ts";
+import { Among } from "./among-table.tsx";
 import { Both, Range } from "./below-number.tsx";
 import type { NetworkScreen, Values } from "./network-shapes.ts";
 import { noTiesSaid } from "./no-ties.ts";
@@ -100,53 +101,52 @@ export function NetworkMatrix({
   };
   return (
     <>
-      <Scroll label={label}>
-        <table class="held">
-          <caption>{label}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{say(lang, views, "partner")}</th>
-              {recipients.map((to) => (
-                <th key={to} scope="col" class="num">
-                  {nameOf(tools, state, to)}
-                </th>
-              ))}
-              <th scope="col" class="num">
-                {say(lang, views, "total")}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map(({ from, place, cells, total }) => (
-              <tr key={from}>
-                <th scope="row">{nameOf(tools, state, from)}</th>
-                {cells.map((n, r) => (
-                  <td key={n} class="num">
-                    {cell(n, recipients[r] ?? "")}
-                  </td>
+      {shown.length > 0 && (
+        <Scroll label={label}>
+          <table class="held">
+            <caption>{label}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{say(lang, views, "partner")}</th>
+                {recipients.map((to) => (
+                  <th key={to} scope="col" class="num">
+                    {nameOf(tools, state, to)}
+                  </th>
                 ))}
-                <td class="num">
-                  {numberOf(tools, total)}
-                  <Range text={ranges?.partner(place) ?? null} />
-                  <Both tools={tools} asked={asked} to={recipients.join(",")} held={total} />
-                </td>
-              </tr>
-            ))}
-            {among.map(({ pair, n }) => (
-              <tr key={n}>
-                <th scope="row" colSpan={recipients.length + 1}>
-                  {say(lang, views, "pair", {
-                    from: nameOf(tools, state, pair.from),
-                    to: nameOf(tools, state, pair.to),
-                  })}{" "}
-                  <span class="muted small">{say(lang, views, "betweenRecipients")}</span>
+                <th scope="col" class="num">
+                  {say(lang, views, "total")}
                 </th>
-                <td class="num">{cell(n, pair.to)}</td>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+            </thead>
+            <tbody>
+              {shown.map(({ from, place, cells, total }) => (
+                <tr key={from}>
+                  <th scope="row">{nameOf(tools, state, from)}</th>
+                  {cells.map((n, r) => (
+                    <td key={n} class="num">
+                      {cell(n, recipients[r] ?? "")}
+                    </td>
+                  ))}
+                  <td class="num">
+                    {numberOf(tools, total)}
+                    <Range text={ranges?.partner(place) ?? null} />
+                    <Both tools={tools} asked={asked} to={recipients.join(",")} held={total} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
+      )}
+      {among.length > 0 && (
+        <Among
+          tools={tools}
+          screen={screen}
+          ties={among}
+          unit={amounts ? unitText(of, 2, lang) : null}
+          cell={cell}
+        />
+      )}
       {below !== null && <p class="small muted">{below}</p>}
       {unheld.size > 0 && (
         <p class="small muted states">

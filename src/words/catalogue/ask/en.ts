@@ -58,6 +58,7 @@ export const askEn = {
   figure: "The answer as a figure",
   noFigure: "There is no figure of this answer.",
   noValue: "no value",
+  heldBack: "The number with this warning",
   range: "{{range}}: {{what}}",
   noRange: "No range: the records leave nothing open here.",
   narrowRange: "The range is narrower than the last digit shown.",
