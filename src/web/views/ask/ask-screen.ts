@@ -3,6 +3,7 @@ import { activitiesIn } from "../../../figures/ask/recorded.ts";
 import { type Answer, inTwo } from "../../../model/answer.ts";
 import { type Question, QuestionError } from "../../../model/question.ts";
 import { atMostIn } from "../../../questions/at-most.ts";
+import { saysLeftByChoice } from "../../../questions/left-by-choice.ts";
 import { leftOutOf, ofSenders } from "../../../questions/left-out.ts";
 import { measures } from "../../../questions/measures.ts";
 import { saysNothingMeets } from "../../../questions/outside.ts";
@@ -99,7 +100,7 @@ function askedOf(tools: ViewTools, question: Question, answer: Answer): Asked {
     headline: headlineOf(answer, question.measure, namesIn(tools, question), lang),
     range: range === null ? null : { text: range, what: rangeSays(answer, tools) },
     says: saysOf(tools, question, answer),
-    unmet: (answer.notes ?? []).filter(saysNothingMeets),
+    unmet: (answer.notes ?? []).filter((note) => saysLeftByChoice(note) || saysNothingMeets(note)),
     reason:
       answer.value === null
         ? reasonText(answer, question, looked, lang)
