@@ -108,7 +108,7 @@ export const run: Run = async ({ names, given, screen, lang, study: open }) => {
   if (referee !== null) {
     const { showReferee } = await import("../show/referee.ts");
     const style = styleOf(answer, measure);
-    showReferee(screen, [{ head: "", referee, unit: answer.unit, style }], labels, lang);
+    showReferee(screen, [{ head: "", referee, unit: answer.unit, style }], labels, subject.labels, lang);
     if (referee.tooMany !== undefined)
       screen.beside(word(lang, "readings"), noteText(lang, referee.tooMany).text);
   }
