@@ -45,7 +45,7 @@ export const run: Run = async (call) => {
   const bench = await benchOf(study);
   const { dataset } = bench;
   const id = await idsIn(study, dataset)(typed);
-  const labels = withRegion(await labelsOf(study, lang, "ids"));
+  const labels = withRegion(await labelsOf(study, lang));
   const groups = groupsIn(study.subject);
   const whose = whoseOf(bench, id, groups, labels);
   const asked = {

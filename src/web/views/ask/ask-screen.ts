@@ -15,7 +15,7 @@ import { lookedAt } from "../../../views/searched.ts";
 import { ask } from "../../../words/catalogue/ask.ts";
 import { conventionText, meaningText, methodsText } from "../../../words/convention-words.ts";
 import { headlineOf, spreadText, spreadWord } from "../../../words/headline.ts";
-import type { Labels } from "../../../words/labels.ts";
+import { type Labels, labelsUnder } from "../../../words/labels.ts";
 import { between } from "../../../words/lists.ts";
 import { defaultOf } from "../../../words/methods.ts";
 import { noteText } from "../../../words/notes.ts";
@@ -119,9 +119,7 @@ function askedOf(tools: ViewTools, question: Question, answer: Answer): Asked {
 
 /** Names for an answer that is one: groups as the study calls them. */
 export function namesIn({ speech }: Pick<ViewTools, "speech">, { conventions: chosen }: Question): Labels {
-  const { labels } = speech;
-  const actor = (id: string) => labels.group(id, chosen?.grouping);
-  return { ...labels, actor, actors: (ids) => labels.actors(ids.map(actor)) };
+  return labelsUnder(speech.labels, chosen?.grouping);
 }
 
 /** What the engine notes first of a sphere: which partner it is about, and how surely; the recipient before it. */
