@@ -5,10 +5,10 @@ import { alsoIn } from "../../views/also-in.ts";
 import { sourcesHeld } from "../../views/sources-held.ts";
 import { handingOut } from "../../words/catalogue/handing-out.ts";
 import { claimsCounted } from "../../words/claims-counted.ts";
-import { ended } from "../../words/lists.ts";
+import { between, ended } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
 import { LANGS, type Lang } from "../../words/words.ts";
-import type { Handed } from "../handed.ts";
+import type { Handed, ReleaseFile } from "../handed.ts";
 import { ALONE, NOBODY } from "../networks/attributes.ts";
 import { wholeNetwork } from "../networks/network.ts";
 import { pandasRead } from "../scripts/pandas.ts";
@@ -19,6 +19,7 @@ import { conventionsTable } from "./conventions-table.ts";
 import { citationOf, countedBy, descriptionOf, licenceSaid, titlesOf } from "./edition-words.ts";
 import { excerptSays } from "./licences.ts";
 import { md, mdAddress, mdTable } from "./markdown.ts";
+import { whatItIs } from "./what-it-is.ts";
 
 /** How many sources are told one by one here; LICENCES.md tells all. */
 const TOLD = 12;
@@ -36,6 +37,7 @@ export function readmeFile(
     `# ${md(edition.title)}`,
     ...titles,
     ...(said === null ? [] : [md(said)]),
+    md(whatItIs(handed)),
     `Version ${md(edition.version)} of ${md(edition.date)}, data \`${edition.hash.replace(/[^\w-]/g, "")}\`, made with Multivector ${md(edition.software)}. The name after “data” is ${md(say("en", handingOut, "ofWhat"))}.`,
     "## Cite it",
     md(citationOf(handed)),
@@ -55,13 +57,31 @@ export function readmeFile(
     opening(recordsOf(handed)),
     "## What is left out",
     ...leftOut(handed),
-    ...LANGS.flatMap((lang) => [`## ${COUNTS[lang]}`, countedBy(lang), conventionsTable(handed, lang)]),
+    `## ${COUNTS.en}`,
+    countedBy("en"),
+    conventionsTable(handed, "en"),
+    ...OTHERS.map((lang) => `${COUNTS[lang]}${between(lang, ":")}\`${conventionsPath(lang)}\``),
     "## Warnings of the check",
     ...(warnings.length === 0 ? [] : ["Places are in the files of `study/`: file, line and column."]),
     warnings.length === 0
       ? "None."
       : warnings.map((w) => `* ${md(placeOf(w))}: ${md(w.message)}; ${md(w.mend)}`).join("\n"),
   ].join("\n\n")}\n`;
+}
+
+/** The same table in another language stands in a file of its own, so that README has it once. */
+const OTHERS = LANGS.filter((lang) => lang !== "en");
+
+function conventionsPath(lang: Lang): string {
+  return `conventions.${lang}.md`;
+}
+
+/** How it counts, in each language but that of README. */
+export function conventionFiles(handed: Handed): readonly ReleaseFile[] {
+  return OTHERS.map((lang) => ({
+    path: conventionsPath(lang),
+    content: () => `# ${COUNTS[lang]}\n\n${countedBy(lang)}\n\n${conventionsTable(handed, lang)}\n`,
+  }));
 }
 
 const COUNTS: Readonly<Record<Lang, string>> = {
