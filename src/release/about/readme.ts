@@ -14,15 +14,12 @@ import { wholeNetwork } from "../networks/network.ts";
 import { pandasRead } from "../scripts/pandas.ts";
 import { csvPath, type Table } from "../tables/table.ts";
 import type { Attribution } from "../terms/excerpts.ts";
-import { unaskedText } from "../terms/withheld.ts";
 import { conventionsTable } from "./conventions-table.ts";
 import { citationOf, countedBy, descriptionOf, licenceSaid, titlesOf } from "./edition-words.ts";
+import { leftOut } from "./left-out.ts";
 import { excerptSays } from "./licences.ts";
-import { md, mdAddress, mdTable } from "./markdown.ts";
+import { md, mdTable } from "./markdown.ts";
 import { whatItIs } from "./what-it-is.ts";
-
-/** How many sources are told one by one here; LICENCES.md tells all. */
-const TOLD = 12;
 
 /** `README.md` of a release: what it is, how to cite it, how to open it, what is left out, how it counts, and what its check warns of. */
 export function readmeFile(
@@ -56,7 +53,7 @@ export function readmeFile(
     "## Check it and open it",
     opening(recordsOf(handed)),
     "## What is left out",
-    ...leftOut(handed),
+    ...leftOut(handed.withheld),
     `## ${COUNTS.en}`,
     countedBy("en"),
     conventionsTable(handed, "en"),
@@ -170,49 +167,4 @@ function creditsOf(attributions: readonly Attribution[]): readonly string[] {
     line === null ? [] : [`* ${md(ended("en", line))}${excerpt === null ? "" : ` ${excerptSays(excerpt)}`}`],
   );
   return lines.length === 0 ? [] : [lines.join("\n")];
-}
-
-function leftOut({ withheld }: Handed): readonly string[] {
-  const { bySource, kept, unasked } = withheld;
-  const without = unaskedText(unasked);
-  if (bySource.length === 0 && kept.length === 0 && without === null) return ["Nothing."];
-  const sum = (list: readonly Readonly<Record<string, number>>[]) =>
-    list.flatMap((counts) => Object.values(counts)).reduce((a, b) => a + b, 0);
-  const rows = sum(bySource.map((s) => s.rows));
-  const cells = sum(bySource.map((s) => s.cells));
-  const terms =
-    bySource.length === 0
-      ? []
-      : [
-          `For the terms of ${counted(bySource.length, "source")}: ${counted(rows, "row")} and ${counted(cells, "cell")}.${bySource.length > TOLD ? " `LICENCES.md` lists them source by source, with how to get them." : ""}`,
-        ];
-  const table =
-    bySource.length === 0 || bySource.length > TOLD
-      ? []
-      : [
-          mdTable(
-            ["source", "title", "rows", "cells", "how to get them"],
-            bySource.map((s) => [
-              ...[md(s.source), md(s.title), listed(s.rows), listed(s.cells), mdAddress(s.obtain)],
-            ]),
-          ),
-        ];
-  const own = kept.map(({ table, column, count }) => {
-    if (column === null)
-      return `* ${md(table)}: ${counted(count, table === "codebook" ? "variable" : "row")}`;
-    const where = column === "" ? `${md(table)}, what nothing describes` : md(`${table}.${column}`);
-    return `* ${where}: ${counted(count, "cell")}`;
-  });
-  return [
-    ...terms,
-    ...table,
-    ...(own.length === 0 ? [] : ["Kept by the study itself:", own.join("\n")]),
-    ...(without === null ? [] : [`${without}.`]),
-  ];
-}
-
-function listed(counts: Readonly<Record<string, number>>): string {
-  return Object.entries(counts)
-    .map(([name, n]) => `${md(name)} ${n}`)
-    .join(", ");
 }
