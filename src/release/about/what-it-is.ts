@@ -13,8 +13,7 @@ export function whatItIs(handed: Pick<Handed, "edition" | "study" | "bench">): s
   const { region, regionName, partners } = handed.study.subject;
   const nameOf = (id: string) => dataset.actorNames[dataset.actorIndex.get(id) ?? -1] ?? id;
   const members = region.length === 0 ? "" : ` (${listText("en", region.map(nameOf))})`;
-  const others =
-    partners.length === 0 ? "" : `, and their partners (${firstFew(partners.map(nameOf), SHOWN)})`;
+  const others = partners.length === 0 ? "" : ` and its partners (${firstFew(partners.map(nameOf), SHOWN)})`;
   const years = yearsHeld(dataset);
   const when = years === null ? "" : `, ${years.first} to ${years.last}`;
   const makers = listText(

@@ -39,7 +39,7 @@ describe("of a small study", () => {
   test("README says what the study is: of whom with whom, of which years, and who made it", async () => {
     const readme = (await about(exampleTexts()))["README.md"] ?? "";
     expect(readme).toMatch(
-      /^A study of the security cooperation of the Lakes \(Alvaria, Brennia, Castova and Dorelle\), and their partners \(Orlavia, .*\), \d{4} to \d{4}: .* Made by Example Project\.$/m,
+      /^A study of the security cooperation of the Lakes \(Alvaria, Brennia, Castova and Dorelle\) and its partners \(Orlavia, .*\), \d{4} to \d{4}: .* Made by Example Project\.$/m,
     );
   });
 
