@@ -5,6 +5,7 @@ import { type Factors, factorsOf } from "./factors.ts";
 import { answerId } from "./identity.ts";
 import { coverageOf, lacksIn, unsent } from "./lack.ts";
 import { later } from "./later.ts";
+import { leftByChoice } from "./left-by-choice.ts";
 import { byOf, narrowed, without } from "./narrow.ts";
 import { ofNoPartner } from "./nobodys.ts";
 import { oneSender } from "./one-sender.ts";
@@ -195,6 +196,7 @@ function remarks(factors: Factors, plan: Plan, tally: Tally): readonly string[] 
   const none = tally.known + tally.unknown === 0;
   const out = [
     ...brokenIn(factors.dataset, plan),
+    ...leftByChoice(factors, plan, tally),
     ...(none ? outside(factors, plan) : beyond(factors, plan)),
     ...(plan.question.by === "year" ? inNoYear(factors, plan) : []),
     ...unopened(factors, plan, tally),

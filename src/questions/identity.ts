@@ -1,11 +1,32 @@
 import type { Dataset } from "../model/dataset.ts";
 import { fingerprint } from "../model/fingerprint.ts";
-import { type Plan, tablesIn } from "./plan.ts";
+import type { Question } from "../model/question.ts";
+import { omit, quantityOf } from "./asked-fields.ts";
+import { layersOf, type Plan, tablesIn } from "./plan.ts";
 
 /** An id of question and data: the same words asked of the same bytes under the same choices have the same id. */
 export function answerId(dataset: Dataset, plan: Plan): string {
   const dataHash = dataset.hashOf(tablesIn(plan.question));
-  return `a-${fingerprint(`${dataHash}\n${canonical({ ...plan.question, conventions: plan.choices })}`)}`;
+  return `a-${fingerprint(`${dataHash}\n${canonical({ ...asWritten(plan), conventions: plan.choices })}`)}`;
+}
+
+/** A question as it is always written: what it adds up is left out where that is what it would be by itself. */
+function asWritten({ question, layers, measure, value }: Plan): Question {
+  const { against } = question;
+  const bare = omit(question, ["value"]);
+  const held = against?.layer === undefined ? layers : layersOf(against.layer);
+  const heldIn = (asked: Question) => quantityOf(asked, held, measure);
+  const byItself = quantityOf(bare, layers, measure) === value && heldIn(bare) === heldIn(question);
+  const own = byItself ? unlessNth(question, bare) : { ...question, value };
+  if (against?.value === undefined || heldIn({ ...question, value: against.value }) !== heldIn(question))
+    return own;
+  const { value: _, ...rest } = against;
+  return { ...own, against: rest };
+}
+
+/** Without its value, but for what asks for a later place than the first in an order. */
+function unlessNth(question: Question, bare: Question): Question {
+  return question.measure === "nth" && Number(question.value) > 1 ? question : bare;
 }
 
 /** JSON with keys in order, so that equal data is equal text. */

@@ -58,6 +58,8 @@ function readerOf(kind: Cell, codebook: Codebook): Reader | null {
       return urlWrong;
     case "names":
       return namesWrong;
+    case "people":
+      return peopleWrong;
     default:
       return null;
   }
@@ -125,6 +127,27 @@ function namesWrong(cell: string): Wrong | null {
       return { code: "not-names", message: () => `${why}: ${shown(item)}`, mend };
     }
     seen.add(tag);
+  }
+  return null;
+}
+
+function peopleWrong(cell: string): Wrong | null {
+  const seen = new Set<string>();
+  for (const item of splitList(cell)) {
+    const parts = item.split(",").map((part) => part.trim());
+    const why = seen.has(item)
+      ? "names an author twice"
+      : parts.length > 2
+        ? "has more than one comma in a name"
+        : parts.includes("")
+          ? "has a comma with no name on one side"
+          : null;
+    if (why !== null) {
+      const mend =
+        "part authors by semicolons and write each as Family, Given, or as one name without a comma";
+      return { code: "not-authors", message: () => `${why}: ${shown(item)}`, mend };
+    }
+    seen.add(item);
   }
   return null;
 }

@@ -3,6 +3,7 @@ export type Cell =
   | "id"
   | "text"
   | "names"
+  | "people"
   | "date"
   | "number"
   | "count"

@@ -18,6 +18,7 @@ export const TABLES: Readonly<Record<string, Columns>> = {
   sources: {
     id: "id",
     title: "text",
+    authors: "people",
     publisher: "text",
     original_publisher: "text",
     date: "date",

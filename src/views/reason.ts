@@ -1,6 +1,7 @@
 import type { Answer } from "../model/answer.ts";
 import { UNKNOWN } from "../model/dataset.ts";
 import type { Question } from "../model/question.ts";
+import { saysLeftByChoice } from "../questions/left-by-choice.ts";
 import { measures } from "../questions/measures.ts";
 import { answerWords } from "../words/catalogue/answer.ts";
 import { whyText } from "../words/headline.ts";
@@ -19,6 +20,7 @@ const LIFTED = ["by-construction", "too-few"];
 /** Why an answer has no value, in plain words: what was found instead, or what the ties or records lack. */
 export function reasonText(answer: Answer, question: Question, looked: Looked | null, lang: Lang): string {
   if (isEmpty(answer, question)) {
+    if (isLeftByChoice(answer)) return say(lang, answerWords, "noneChosen");
     const { period } = question;
     const nothing =
       period === undefined
@@ -49,10 +51,16 @@ export function zeroText(
   lang: Lang,
 ): string | null {
   if (!isUnrecorded(answer, question)) return null;
+  if (isLeftByChoice(answer)) return say(lang, answerWords, "noneChosen");
   const { high } = answer;
   const record = (high ?? 0) > 0 ? say(lang, answerWords, "noneCertain") : word(lang, "no record");
   const sought = looked === null ? say(lang, answerWords, "soughtUnknown") : word(lang, LOOKED[looked]);
   return `${record}${between(lang, ",")}${sought}`;
+}
+
+/** Whether what was asked about is on record, and left out by a choice; then it says nothing that nobody searched. */
+export function isLeftByChoice({ notes = [] }: Pick<Answer, "notes">): boolean {
+  return notes.some(saysLeftByChoice);
 }
 
 /** Why there is no value in another language: the note that explains it where it has a translation, else the kind of reason. */

@@ -14,15 +14,13 @@ import { LANGS, type Lang, word } from "./words.ts";
 
 /** What people call the things that a study has ids for. */
 export interface Labels {
-  /** An actor in the language asked for, else in English, else its id; a group by its name, or in English by its id where one types it; a coded value by its label. */
+  /** An actor in the language asked for, else in English, else its id; a group by its name; a coded value by its label. */
   actor(id: string): string;
   /** Several actors of one cell or list. */
   actors(ids: readonly string[]): string;
   layer(name: string): string;
   /** A coded value, as its field calls it: a `kind`, a `service`. */
   code(value: string, field: string): string;
-  /** Whether groups are called in English by the ids that one types, or by their names. */
-  readonly groups: GroupsAs;
   /** The name of a group: as the study calls it under a grouping, its first where none is named, else its id as words, or as it stands where that is a code; anybody else as an actor. */
   group(id: string, grouping?: string): string;
   /** What the study calls a group in the language asked for; null where it says nothing. */
@@ -40,9 +38,6 @@ export interface Labels {
   readonly licence?: string;
 }
 
-/** On the command line groups go in English by their ids, everywhere else by their names. */
-export type GroupsAs = "ids" | "names";
-
 /** A name and the tag of the language that it is in. */
 export interface Named {
   readonly text: string;
@@ -55,8 +50,8 @@ export interface Names {
   readonly codes: readonly CodeNamed[];
 }
 
-export async function labelsOf(study: Study, lang: Lang, groups: GroupsAs = "names"): Promise<Labels> {
-  return labelsFrom(await namesOf(study, lang), study.subject, lang, groups);
+export async function labelsOf(study: Study, lang: Lang): Promise<Labels> {
+  return labelsFrom(await namesOf(study, lang), study.subject, lang);
 }
 
 /** Reads what a study calls its actors and codes. */
@@ -71,7 +66,7 @@ export async function namesOf(study: Study, lang: Lang): Promise<Names> {
 }
 
 /** Labels of names that were read before. */
-export function labelsFrom(names: Names, subject: Subject, lang: Lang, as: GroupsAs = "names"): Labels {
+export function labelsFrom(names: Names, subject: Subject, lang: Lang): Labels {
   const people = new Map(
     names.people.map(([id, name, all]) => [id, { name: withoutTurns(name), all: withoutTurns(all) }]),
   );
@@ -94,14 +89,12 @@ export function labelsFrom(names: Names, subject: Subject, lang: Lang, as: Group
     if (!groups.has(id)) return codeIn(id) ?? id;
     return isCode(id, (part) => people.has(part)) ? id : asWords(id);
   };
-  const actor = (id: string) =>
-    people.has(id) || (lang === "en" && as === "ids") ? nameWithLang(id).text : (group(id) ?? spelt(id));
+  const actor = (id: string) => (people.has(id) ? nameWithLang(id).text : (group(id) ?? spelt(id)));
   return {
     actor,
     actors: (ids) => ids.map(actor).join(lang === "zh" ? "、" : ", "),
     layer: (name) => word(lang, name === "all" ? "all layers" : name),
     code: (value, field) => codeIn(value, field) ?? inWords(value, lang),
-    groups: as,
     group: (id, grouping) => group(id, grouping) ?? spelt(id),
     groupLabel: group,
     short: (id, grouping) => subject.labels?.actors[id]?.[lang] ?? group(id, grouping) ?? spelt(id),
@@ -111,6 +104,12 @@ export function labelsFrom(names: Names, subject: Subject, lang: Lang, as: Group
     title: subject.labels?.title[lang] ?? withoutTurns(subject.title),
     licence: subject.labels?.licence?.[lang] ?? "",
   };
+}
+
+/** The same labels for whoever asks under a grouping, which may call a group otherwise than the study's first. */
+export function labelsUnder(labels: Labels, grouping: string | undefined): Labels {
+  const actor = (id: string) => labels.group(id, grouping);
+  return { ...labels, actor, actors: (ids) => labels.actors(ids.map(actor)) };
 }
 
 /** The grouping that a study starts from. */

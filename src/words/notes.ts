@@ -16,16 +16,16 @@ export interface Spoken {
 }
 
 /** What people call the actors and groups whose ids stand in a note. */
-export type Naming = Pick<Labels, "group" | "groups">;
+export type Naming = Pick<Labels, "group">;
 
 /**
  * A note of an answer in a language; one that has no translation stays English, and is marked so.
- * @param labels where ids in a note shall be names; English keeps them where one types them
+ * @param labels where ids in a note shall be names
  */
 export function noteText(lang: Lang, note: string, labels?: Naming): Spoken {
   if (lang === "en") {
     const plain = word(lang, note.replace(CODED, ""));
-    return { text: labels?.groups === "names" ? named(plain, labels) : plain, lang };
+    return { text: named(plain, labels), lang };
   }
   const bare = note.trim();
   const text = inForms(

@@ -136,7 +136,6 @@ function whoFrom(question: Question, speech: Speech): string {
       const members = Object.hasOwn(groups, name) ? groups[name] : undefined;
       if (members === undefined) return whoText(name, speech);
       const { labels } = speech;
-      if (labels.groups === "ids") return `${name} (${labels.actors(members)})`;
       return (
         labels.groupLabel(name, grouping) ?? `${labels.group(name, grouping)} (${labels.actors(members)})`
       );

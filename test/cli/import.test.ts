@@ -384,3 +384,21 @@ describe.skipIf(!existsSync(SAMPLES))("the samples (skipped where they are not h
     }
   });
 });
+
+test("a list of other states than a fresh study is about is told why nothing of it is taken, and is taken once that is mended", async () => {
+  const list = await file(
+    "drills.csv",
+    "name,start,organiser,participants\nDrill,2019-05-02,Russia,Kazakhstan; Russia\n",
+  );
+  const study = join(root, "fresh");
+  await multivector(["init", study]);
+  const { code, out } = await multivector(["import", list, "--study", study]);
+  expect(code).toBe(0);
+  expect(unbroken(out)).toMatch(/nothing of it is taken\s+study\.yaml:6:12: the region decides/);
+  const yaml = join(study, "study.yaml");
+  const said = await readFile(yaml, "utf8");
+  await writeFile(yaml, said.replace("members: [ALV, BRE, CAS, DOR]", "members: [KAZ]"));
+  const mended: unknown = JSON.parse((await multivector(["import", list, "--study", study, "--json"])).out);
+  expect(mended).toMatchObject({ rows: { taken: 1 }, faults: [] });
+  expect(mended).not.toHaveProperty("why");
+});

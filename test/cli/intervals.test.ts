@@ -28,7 +28,6 @@ const labels = {
   code: (value: string) => value,
   group: (id: string) => id,
   groupLabel: () => null,
-  groups: "ids" as const,
   short: (id: string) => id,
   nameWithLang: (id: string) => ({ text: id, lang: "en" }),
   endonym: () => null,

@@ -105,6 +105,26 @@ test("verify finds one flipped byte, wherever it is", async () => {
   }
 });
 
+test("verify names the file of which a byte was flipped, and accuses no other of what it was held against", async () => {
+  const copy = join(folder, "one-byte");
+  await cp(first, copy, { recursive: true });
+  const told = async (path: string) => {
+    const bytes = await readFile(join(copy, path));
+    const at = bytes.findIndex((byte, i) => i > bytes.length / 2 && byte > 96 && byte < 122);
+    await writeFile(join(copy, path), bytes.with(at, (bytes[at] ?? 0) ^ 1));
+    const { out, code } = await multivector(["verify", join(folder, "one-byte"), "--json"]);
+    await writeFile(join(copy, path), bytes);
+    expect(code).toBe(1);
+    const { findings, notes } = JSON.parse(out);
+    return { files: findings.map((one: { path: string }) => one.path.replace(/(?::\d+)+$/, "")), notes };
+  };
+  for (const path of ["tables/records/exercises.csv", "study/exercises.csv", "data.duckdb"]) {
+    const { files, notes } = await told(path);
+    expect([...new Set(files)], path).toEqual([path]);
+    if (path !== "data.duckdb") expect(notes[0], path).toContain(path);
+  }
+});
+
 test("a number that was changed by hand is found though its hash was changed too", async () => {
   const copy = join(folder, "changed");
   await cp(first, copy, { recursive: true });

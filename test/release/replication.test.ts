@@ -274,6 +274,27 @@ test("every question of the ledger stands in questions.csv, and what is not cove
   expect(JSON.parse(String(await files.get("questions.json")?.content()))[0].id).toBe(handed.claims[0]?.id);
 });
 
+test("README says which rows the data are without, and how to get them, as a release does", async () => {
+  const handed = await handedOf(exampleTexts());
+  const readmeOf = async (withheld: Handed["withheld"]) => {
+    const files = await replicationFiles({ ...handed, withheld });
+    return String(await files.find((f) => f.path === "README.md")?.content());
+  };
+  const shut = {
+    source: "lake-herald",
+    title: "Reports on defence",
+    terms: "not to be passed on",
+    rows: { exercises: 3 },
+    cells: { "exercises.note": 2 },
+    obtain: "https://example.org/herald",
+  };
+  const told = await readmeOf({ ...handed.withheld, bySource: [shut] });
+  expect(told).toContain("## What is left out");
+  expect(told).toContain("For the terms of 1 source: 3 rows and 2 cells.");
+  expect(told).toMatch(/lake-herald .*exercises 3.*https:\/\/example\.org\/herald/);
+  expect(await readmeOf(handed.withheld)).toMatch(/folder that the study is made in\.\n\nNothing\.\n/);
+});
+
 test("a zip holds every file, and is the same bytes for the same files in any order", async () => {
   const files: readonly ReleaseFile[] = [
     { path: "b/é.txt", content: () => "two" },

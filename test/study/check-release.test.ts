@@ -80,7 +80,7 @@ describe("terms that allow an excerpt alone", () => {
     "up to 10 per cent of the rows",
     "не более 10 процентов строк",
   ])("refuse the whole: %s", async (terms) => {
-    expect(await told(terms, "yes", null)).toEqual(["error sources.csv:2:13 terms"]);
+    expect(await told(terms, "yes", null)).toEqual(["error sources.csv:2:14 terms"]);
   });
 
   test("hold under a rule, and are warned of where it is open", async () => {

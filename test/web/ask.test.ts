@@ -267,6 +267,14 @@ describe("a question on its page", () => {
     expect(head).toContain(told);
   });
 
+  test("says beside the number which choice leaves all records out", async () => {
+    const question: Question = { measure: "count", layer: "transfers", from: "QUA", to: "CYR" };
+    const page = pageOf(await toolsFor(smallStudy, "en"), question);
+    const head = /class="ask-answer"[\s\S]*?<\/section>/.exec(page)?.[0] ?? "";
+    expect(head).toContain("1 record is left out by vintage=arms; vintage can be all instead.");
+    expect(head).not.toContain("not searched");
+  });
+
   test("says why it cannot be asked, with the mend, and keeps its controls", async () => {
     const html = pageOf(await toolsFor(central, "en"), { ...share, from: "CHI" });
     expect(html).toContain("no actor or group");

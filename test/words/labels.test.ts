@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { namer } from "../../src/figures/subtitle.ts";
 import { openStudy } from "../../src/study/study.ts";
 import { printedOf } from "../../src/words/claim-words.ts";
-import { labelsOf, namesText } from "../../src/words/labels.ts";
+import { labelsOf, labelsUnder, namesText } from "../../src/words/labels.ts";
 import { phraseOf } from "../../src/words/phrase.ts";
 import { LANGS } from "../../src/words/words.ts";
 import { memoryFiles } from "../memory-files.ts";
@@ -80,15 +80,12 @@ test("what an actor calls itself, where that is not what is shown", async () => 
   expect(ru.endonym("ZZZ")).toBeNull();
 });
 
-test("a group by its label under its grouping; in English the commands keep the id that one types", async () => {
-  const [en, ru, zh] = await Promise.all(
-    (["en", "ru", "zh"] as const).map((lang) => labelsOf(study, lang, "ids")),
-  );
-  expect((await labelsOf(study, "en")).actor("b-led")).toBe("B and C");
+test("a group by its label under its grouping, in each language", async () => {
+  const [en, ru, zh] = await Promise.all((["en", "ru", "zh"] as const).map((lang) => labelsOf(study, lang)));
   expect([en?.group("b-led"), en?.group("b-led", "alone"), en?.actor("b-led")]).toEqual([
     "B and C",
     "B alone",
-    "b-led",
+    "B and C",
   ]);
   expect([ru?.group("b-led"), ru?.group("b-led", "alone"), ru?.actor("b-led")]).toEqual([
     "Бе и Це",
@@ -97,6 +94,8 @@ test("a group by its label under its grouping; in English the commands keep the 
   ]);
   expect([zh?.group("b-led"), zh?.group("c-led"), zh?.group("AAA")]).toEqual(["B led", "C led", "甲"]);
   expect(ru?.group("b-led", "no-such")).toBe("B led");
+  if (en === undefined) throw new Error("no labels");
+  expect(labelsUnder(en, "alone").actors(["b-led", "AAA"])).toBe(`B alone, ${en.actor("AAA")}`);
 });
 
 test("short names, the region and the title, with what stands in for them", async () => {
@@ -150,7 +149,7 @@ test.each(LANGS)(
   "a group has one name in figures, views and sentences of pages, with a label or without, in %s",
   async (lang) => {
     for (const own of [study, bare]) {
-      const labels = await labelsOf(own, lang, "names");
+      const labels = await labelsOf(own, lang);
       for (const grouping of [undefined, "both", "alone"]) {
         const name = labels.group("b-led", grouping);
         const question = { measure: "count", layer: "exercises", from: "b-led", conventions: {} };

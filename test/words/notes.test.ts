@@ -49,12 +49,12 @@ describe("a note", () => {
 
   test("names stand for ids where they are handed in", () => {
     const group = (id: string) => ({ RUS: "Россия", "us-nato": "США и НАТО" })[id] ?? id;
-    expect(noteText("ru", "no ties of RUS and us-nato", { group, groups: "ids" }).text).toBe(
+    expect(noteText("ru", "no ties of RUS and us-nato", { group }).text).toBe(
       "нет связей: Россия, США и НАТО",
     );
     const note = "us-nato is first with probability 84.9 %, its share 30.4 %";
-    expect(noteText("en", note, { group, groups: "names" }).text).toBe(note.replace("us-nato", "США и НАТО"));
-    expect(noteText("en", note, { group, groups: "ids" }).text).toBe(note);
+    expect(noteText("en", note, { group }).text).toBe(note.replace("us-nato", "США и НАТО"));
+    expect(noteText("en", note).text).toBe(note);
   });
 
   test("that nobody has translated stays English, and says so", () => {

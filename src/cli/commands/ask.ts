@@ -14,7 +14,7 @@ import { notesSearched, type PartStates, partStates } from "../../views/zeros.ts
 import { methodsText } from "../../words/convention-words.ts";
 import { coverageText } from "../../words/coverage.ts";
 import { styleOf } from "../../words/headline.ts";
-import { labelsOf } from "../../words/labels.ts";
+import { labelsOf, labelsUnder } from "../../words/labels.ts";
 import { noteText } from "../../words/notes.ts";
 import { word } from "../../words/words.ts";
 import { byId, varyById } from "../by-name.ts";
@@ -94,7 +94,7 @@ export const run: Run = async ({ names, given, screen, lang, study: open }) => {
     });
     return 0;
   }
-  const labels = await labelsOf(study, lang, "ids");
+  const labels = labelsUnder(await labelsOf(study, lang), question.conventions?.grouping);
   showHeadline(screen, question, answer, dataset, labels, lang, looked);
   if (states.size > 0) {
     screen.say("");
@@ -108,7 +108,7 @@ export const run: Run = async ({ names, given, screen, lang, study: open }) => {
   if (referee !== null) {
     const { showReferee } = await import("../show/referee.ts");
     const style = styleOf(answer, measure);
-    showReferee(screen, [{ head: "", referee, unit: answer.unit, style }], labels, lang);
+    showReferee(screen, [{ head: "", referee, unit: answer.unit, style }], labels, subject.labels, lang);
     if (referee.tooMany !== undefined)
       screen.beside(word(lang, "readings"), noteText(lang, referee.tooMany).text);
   }

@@ -45,7 +45,7 @@ export const run: Run = async (call) => {
   const bench = await benchOf(study);
   const { dataset } = bench;
   const id = await idsIn(study, dataset)(typed);
-  const labels = withRegion(await labelsOf(study, lang, "ids"));
+  const labels = withRegion(await labelsOf(study, lang));
   const groups = groupsIn(study.subject);
   const whose = whoseOf(bench, id, groups, labels);
   const asked = {
@@ -101,7 +101,7 @@ export const run: Run = async (call) => {
   showBeyond(screen, beyondOf(asked, id, lines), commandOf(id, given), labels, lang);
   const legend = legendOf(receives, told, lang);
   if (legend !== "" && !screen.quiet) screen.prose(legend, 0, "faint");
-  if (headlines !== null) showHeadlines(screen, headlines, labels, lang);
+  if (headlines !== null) showHeadlines(screen, headlines, labels, study.subject.labels, lang);
   const layer = fullest(told);
   if (layer === null) return 0;
   const flags = `--layer ${layer} ${receives ? `--to ${id}` : `--from ${id} --to region`}`;

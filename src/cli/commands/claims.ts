@@ -68,8 +68,7 @@ export const run: Run = async ({ names, given, screen, lang, study: open }) => {
   const wanted = judged.filter((c) => given.finding === undefined || given.finding.includes(c.finding));
   if (given.json === true) screen.data(wanted);
   else {
-    if (wanted.length > 0 || wrong.size === 0)
-      await show(screen, wanted, await labelsOf(study, lang, "ids"), lang);
+    if (wanted.length > 0 || wrong.size === 0) await show(screen, wanted, await labelsOf(study, lang), lang);
     if (wrong.size > 0)
       screen.say({ text: say(lang, claimWords, "unread", { count: wrong.size }), style: "bad" });
   }

@@ -5,6 +5,7 @@ import { importLarge } from "../../changes/large/import-large.ts";
 import { movesData } from "../../changes/moves.ts";
 import { namesIn } from "../../changes/names.ts";
 import { mappingText, type OwnTable, proposedTable, savedTable } from "../../changes/own-table.ts";
+import { regionDecides } from "../../changes/region-decides.ts";
 import { importWorkbook } from "../../changes/spreadsheet/import-workbook.ts";
 import { isExport } from "../../changes/spreadsheet/state.ts";
 import { periodOf } from "../../model/period.ts";
@@ -48,12 +49,14 @@ export const run: Run = async (call) => {
     screen.progress("");
   }
   const id = change?.id ?? null;
+  const why = regionDecides(study, made);
   if (given.json === true) {
     const { files, taken: _, basis: __, named: ___, ...shown } = made;
     const mapping =
       own === null ? null : { path: own.path, proposed: fresh !== null, columns: fresh?.columns ?? [] };
     screen.data({
       ...shown,
+      ...(why === null ? {} : { why }),
       moves: movesData(shown.moves),
       mapping,
       files: [...files.keys(), ...more.map(([p]) => p)],
@@ -61,7 +64,7 @@ export const run: Run = async (call) => {
     });
   } else {
     const labels = await labelsOf(study, lang);
-    showImport(screen, made, { id, all: given.all === true, own, lang, labels });
+    showImport(screen, made, { id, all: given.all === true, own, lang, labels, why });
   }
   return id === null && (made.faults.length > 0 || held) ? 1 : 0;
 };

@@ -60,7 +60,7 @@ export const run: Run = async (call) => {
     });
     return 0;
   }
-  const labels = await labelsOf(study, lang, "ids");
+  const labels = await labelsOf(study, lang);
   screen.say({ text: labels.title, style: "strong" });
   screen.prose(await heldText(study, bench, labels, lang), 0, "faint");
   screen.say("");

@@ -15,6 +15,7 @@ export interface Rested {
   readonly backs: string;
   readonly source: string;
   readonly locator: string;
+  readonly authors: string;
   readonly publisher: string;
   readonly title: string;
   readonly date: string;
@@ -30,6 +31,7 @@ const HEAD = [
   "backs",
   "source",
   "locator",
+  "authors",
   "publisher",
   "title",
   "date",
@@ -65,13 +67,14 @@ export async function receiptsOf(study: Study): Promise<(ids: Iterable<string>) 
       const told = { record: id, table: row.table, name: nameOf(deal), when: whenOf(row) };
       return distinct([own, ...(more.get(id) ?? [])]).map((backing) => {
         const {
+          authors = "",
           publisher = "",
           title = "",
           date = "",
           url = "",
           terms = "",
         } = sources.get(backing.source) ?? {};
-        return { ...told, ...backing, publisher, title, date, url, terms };
+        return { ...told, ...backing, authors, publisher, title, date, url, terms };
       });
     });
 }

@@ -3,7 +3,7 @@ import type { Question } from "../../model/question.ts";
 import { leftOutFor, type Scope } from "../../questions/left-out.ts";
 import type { Study } from "../../study/study.ts";
 import { leftOutSaid } from "../../views/left-out.ts";
-import { explained, isHeldBack, reasonText, zeroText } from "../../views/reason.ts";
+import { explained, isHeldBack, isLeftByChoice, reasonText, zeroText } from "../../views/reason.ts";
 import type { Looked } from "../../views/searched.ts";
 import { headlineOf, spreadText, spreadWord } from "../../words/headline.ts";
 import { isNamed, type Labels, namesText } from "../../words/labels.ts";
@@ -63,7 +63,7 @@ function countedIn({ why, parts }: Answer, labels: Labels, lang: Lang): string {
 /** What a reader should know, but for what the headline and the coverage say already. */
 export function notesOf(answer: Answer, question: Pick<Question, "measure">): readonly string[] {
   const none =
-    answer.value === 0 && answer.receipt.length === 0 && (answer.high ?? 0) === 0
+    answer.value === 0 && answer.receipt.length === 0 && (answer.high ?? 0) === 0 && !isLeftByChoice(answer)
       ? ["no record of the study bears on it, which is no evidence that there was none"]
       : [];
   const held = isHeldBack(answer, question) ? ["--set caution=go-on gives the number with this warning"] : [];

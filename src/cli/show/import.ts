@@ -29,6 +29,8 @@ export interface Shown {
   readonly all: boolean;
   /** The mapping by which somebody's own table was read. */
   readonly own: OwnTable | null;
+  /** Why nothing is taken, where the region of the study decides it. */
+  readonly why?: string | null;
   /** Whether there is no study yet, so that nothing can be written into it. */
   readonly fresh?: boolean;
 }
@@ -55,6 +57,7 @@ export function showImport(screen: Screen, made: Import, shown: Shown): void {
   if (shown.id !== null) showWritten(screen, made, shown.id, lang);
   else if (made.files.size === 0 && made.rows.taken === 0) {
     screen.say({ text: say(lang, importWords, "nothingTaken"), style: "warn" });
+    if (shown.why) screen.prose(importNote(lang, shown.why), 0, "warn");
   } else if (made.files.size === 0) {
     screen.say({ text: say(lang, importWords, "nothingChanges"), style: "good" });
   } else {

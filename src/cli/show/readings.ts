@@ -23,23 +23,12 @@ export function showReadings(
 ): void {
   const style = styleOf(answer, measure);
   const write = (n: number) => numberText(n, style, lang);
-  const count = (n: number) => digits(n, lang, 0);
   screen.say("");
-  const nulls =
-    readings.nulls === 0 ? "" : say(lang, answerWords, "withoutValue", { n: count(readings.nulls) });
-  screen.beside(
-    word(lang, "readings"),
-    say(lang, answerWords, "readings", {
-      count: readings.distinct,
-      readings: countText(lang, readings.n, "readings"),
-      distinct: count(readings.distinct),
-      nulls,
-    }),
-  );
-  const { median, q1, q3, min, max } = readings;
-  if (median !== null && q1 !== null && q3 !== null && min !== null && max !== null) {
-    const told = { median: write(median), q1: write(q1), q3: write(q3), min: write(min), max: write(max) };
-    screen.beside("", say(lang, answerWords, "middle", told));
+  screen.beside(word(lang, "readings"), countedText(readings, lang));
+  const middle = middleText(readings, write, lang);
+  const { min, max } = readings;
+  if (middle !== null && min !== null && max !== null) {
+    screen.beside("", middle);
     if (screen.person && min < max && typeof answer.value === "number")
       drawStrip(screen, readings, answer.value, write, lang);
   } else if (readings.list !== undefined) {
@@ -55,6 +44,46 @@ export function showReadings(
   }
 }
 
+/** How many readings there are of a number, what they span, on what they agree and what decides, a text for each that can be told. */
+export function readingsTexts(
+  readings: Readings,
+  answer: Answer,
+  write: (n: number) => string,
+  lang: Lang,
+): readonly string[] {
+  return [
+    countedText(readings, lang),
+    middleText(readings, write, lang),
+    agreementText(readings, answer, lang),
+    decidesText(readings, lang),
+  ].filter((text) => text !== null);
+}
+
+function countedText({ n, distinct, nulls }: Readings, lang: Lang): string {
+  const count = (of: number) => digits(of, lang, 0);
+  return say(lang, answerWords, "readings", {
+    count: distinct,
+    readings: countText(lang, n, "readings"),
+    distinct: count(distinct),
+    nulls: nulls === 0 ? "" : say(lang, answerWords, "withoutValue", { n: count(nulls) }),
+  });
+}
+
+function middleText(
+  { median, q1, q3, min, max }: Readings,
+  write: (n: number) => string,
+  lang: Lang,
+): string | null {
+  if (median === null || q1 === null || q3 === null || min === null || max === null) return null;
+  const told = { median: write(median), q1: write(q1), q3: write(q3), min: write(min), max: write(max) };
+  return say(lang, answerWords, "middle", told);
+}
+
+function decidesText({ decides, effects: [first] }: Readings, lang: Lang): string | null {
+  if (decides === null || first === undefined) return null;
+  return say(lang, answerWords, "explains", { name: first.name, part: percent(first.eta2, lang) });
+}
+
 function showEffects(screen: Screen, readings: Readings, write: (n: number) => string, lang: Lang): void {
   const { decidesValue = [] } = readings;
   if (decidesValue.length > 0)
@@ -64,12 +93,9 @@ function showEffects(screen: Screen, readings: Readings, write: (n: number) => s
       "strong",
     );
   const first = readings.effects[0];
-  if (readings.decides === null || first === undefined) return;
-  screen.beside(
-    word(lang, "decides"),
-    say(lang, answerWords, "explains", { name: first.name, part: percent(first.eta2, lang) }),
-    "strong",
-  );
+  const decides = decidesText(readings, lang);
+  if (decides === null || first === undefined) return;
+  screen.beside(word(lang, "decides"), decides, "strong");
   const medians = Object.entries(first.medians).filter(([, m]) => m !== null);
   if (medians.length > 0) {
     screen.table(

@@ -1,9 +1,11 @@
 import type { Answer } from "../../model/answer.ts";
+import type { SubjectLabels } from "../../model/dataset.ts";
 import type { Referee } from "../../questions/referee.ts";
 import { toldWords } from "../../words/catalogue/told.ts";
 import { meaningText } from "../../words/convention-words.ts";
 import { spreadWord } from "../../words/headline.ts";
 import { isNamed, type Labels, namesText } from "../../words/labels.ts";
+import { between } from "../../words/lists.ts";
 import { noteText } from "../../words/notes.ts";
 import { numberText, type Style } from "../../words/numbers.ts";
 import { say } from "../../words/say.ts";
@@ -24,13 +26,14 @@ export function showReferee(
   screen: Screen,
   judged: readonly [Judged, ...Judged[]],
   labels: Labels,
+  own: SubjectLabels | undefined,
   lang: Lang,
   what = "",
 ): void {
   const [first] = judged;
   screen.say("");
   const how = say(lang, toldWords, "refereeHow");
-  screen.beside(word(lang, "referee"), what === "" ? how : `${what}; ${how}`);
+  screen.beside(word(lang, "referee"), what === "" ? how : `${what}${between(lang, ";")}${how}`);
   const body: Text[][] = [];
   const keys = uniqueKeys(judged);
   const names = [...new Set(keys.map((k) => k.convention))];
@@ -45,7 +48,7 @@ export function showReferee(
           const text = valueText(row.answer, one, labels, lang);
           return { text, style: row.differs ? "strong" : "faint" };
         }),
-        lang === "en" ? key.meaning : meaningText(lang, name, key.value),
+        meaningText(lang, name, key.value, own),
       ]);
     }
   }
@@ -59,15 +62,15 @@ export function showReferee(
       body,
       2,
     );
-  for (const { convention, value, meaning } of first.referee.fixed)
+  for (const { convention, value } of first.referee.fixed)
     screen.beside(
       word(lang, "fixed"),
-      `${convention} ${value}: ${lang === "en" ? meaning : meaningText(lang, convention, value)}`,
+      `${convention} ${value}${between(lang, ":")}${meaningText(lang, convention, value, own)}`,
     );
   for (const { head, referee, unit, style } of judged) {
     const { low, high, are, spread } = referee.ends;
     const ends = [low, high].map((n) => (n === null ? "…" : valueText(n, { unit, style }, labels, lang)));
-    const what = head === "" ? "" : `${head}: `;
+    const what = head === "" ? "" : `${head}${between(lang, ":")}`;
     const same = low !== null && high !== null && ends[0] === ends[1];
     const text =
       low === null && high === null

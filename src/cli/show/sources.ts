@@ -2,7 +2,7 @@ import type { Cited } from "../../views/records.ts";
 import { type Lang, word } from "../../words/words.ts";
 import type { Screen } from "../screen.ts";
 
-/** Cited sources with publisher, date, address and terms. A source of the publication judged is marked. */
+/** Cited sources with authors, publisher, date, address and terms. A source of the publication judged is marked. */
 export function showSources(
   screen: Screen,
   cited: readonly Cited[],
@@ -19,7 +19,9 @@ export function showSources(
       screen.say(`  ${label}`, { text: `${row.id}: not in sources.csv`, style: "warn" });
       continue;
     }
-    const from = [c.publisher, c.date, row.id].filter((part) => part !== undefined && part !== "").join(", ");
+    const from = [c.authors, c.publisher, c.date, row.id]
+      .filter((part) => part !== undefined && part !== "")
+      .join(", ");
     screen.table([{ head: "" }, { head: "", wrap: true }], [[label.trimEnd(), c.title || row.id]], 2);
     screen.prose(from, 7, "faint");
     if (c.url) screen.prose(c.url, 7, "key");

@@ -48,7 +48,7 @@ export async function whyClaim(call: Call, study: Study, records: Records, name:
     screen.data({ claim, ...(await plainGroups(groups, records, citations)) });
     return 0;
   }
-  const labels = await labelsOf(study, lang, "ids");
+  const labels = await labelsOf(study, lang);
   screen.say({ text: claim.id, style: "strong" }, `   ${claimPlaceText(lang, claim).text}`);
   screen.prose(claimText(lang, claim, "says").text, 0, "strong");
   screen.say("");

@@ -8,7 +8,7 @@ import { groupsOf, mostGroups } from "../../views/groups.ts";
 import { Citations, recordsOf } from "../../views/records.ts";
 import { lookedAt, lookedOf } from "../../views/searched.ts";
 import { coverageText } from "../../words/coverage.ts";
-import { labelsOf } from "../../words/labels.ts";
+import { labelsOf, labelsUnder } from "../../words/labels.ts";
 import { between } from "../../words/lists.ts";
 import { word } from "../../words/words.ts";
 import { byId } from "../by-name.ts";
@@ -51,7 +51,7 @@ export async function whyQuestion(call: Call, measure: string): Promise<number> 
     });
     return 0;
   }
-  const labels = await labelsOf(study, lang, "ids");
+  const labels = labelsUnder(await labelsOf(study, lang), question.conventions?.grouping);
   const looked = lookedAt(await lookedOf(study), question, dataset.subject);
   showHeadline(screen, question, answer, dataset, labels, lang, looked);
   showChoices(screen, answer.conventions, dataset, lang);

@@ -60,7 +60,7 @@ export async function whyRecord(call: Call, study: Study, records: Records, row:
     });
     return 0;
   }
-  const labels = await labelsOf(study, lang, "ids");
+  const labels = await labelsOf(study, lang);
   screen.say({ text: nameOf(row), style: "strong" }, "   ", {
     text: `${row.table}.csv:${row.row}`,
     style: "key",

@@ -6,7 +6,7 @@ import { citationFile, dataciteFile, jsonLdFile, zenodoFile } from "./catalogues
 import type { FigureTable } from "./figure-tables.ts";
 import { licencesFile } from "./licences.ts";
 import { owedOf } from "./owed.ts";
-import { readmeFile } from "./readme.ts";
+import { conventionFiles, readmeFile } from "./readme.ts";
 
 /**
  * The files that say what a release is: for readers, and for those who catalogue.
@@ -23,6 +23,7 @@ export function aboutFiles(
   const owed = later(() => owedOf(handed.study, attributions));
   return [
     { path: "README.md", content: () => readmeFile(handed, attributions, warnings) },
+    ...conventionFiles(handed),
     { path: "LICENCES.md", content: () => licencesFile(handed, attributions) },
     { path: "CITATION.cff", content: async () => citationFile(handed, await owed(), address) },
     { path: "datacite.json", content: async () => dataciteFile(handed, await owed()) },

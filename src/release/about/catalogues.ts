@@ -1,4 +1,5 @@
 import { stringify } from "yaml";
+import { authorName } from "../../study/authors.ts";
 import type { Creator } from "../../study/release.ts";
 import type { Handed } from "../handed.ts";
 import { csvPath } from "../tables/table.ts";
@@ -45,16 +46,15 @@ export function citationFile(handed: Handed, owed: readonly Owed[], address?: st
   return stringify(data, { lineWidth: 0, compat: "yaml-1.1" });
 }
 
-/**
- * What a release is made from, as Citation File Format refers to it: authors must be there, and those of a source that
- * names none are whoever published it.
- */
-function referenceOf({ line, publishers, publisher, url, dois }: Owed) {
+/** What a release is made from, as Citation File Format refers to it: authors must be there, if need be whoever published it. */
+function referenceOf({ line, authors, publishers, publisher, url, dois }: Owed) {
   const [doi, ...further] = dois;
   return {
     type: "generic",
     title: line,
-    authors: publishers.map((name) => ({ name })),
+    authors: (authors.length > 0 ? authors : publishers.map((name) => ({ name }))).map((one) =>
+      "name" in one ? one : { "family-names": one.family, "given-names": one.given },
+    ),
     ...(publisher === null ? {} : { publisher: { name: publisher } }),
     ...(doi === undefined ? {} : { doi }),
     ...(further.length === 0 ? {} : { identifiers: further.map((value) => ({ type: "doi", value })) }),
@@ -148,6 +148,15 @@ function relatedItemOf(owed: Owed) {
             relatedItemIdentifierType: identifier[0],
           },
         }),
+    ...(owed.authors.length === 0
+      ? {}
+      : {
+          creators: owed.authors.map((one) =>
+            "name" in one
+              ? one
+              : { name: authorName(one), nameType: "Personal", givenName: one.given, familyName: one.family },
+          ),
+        }),
     titles: [{ title: owed.line }],
     publisher: owed.publishers.join("; "),
   };
@@ -203,8 +212,22 @@ export function jsonLdFile(
   const spdx = spdxOf(handed);
   const titles = titlesOf(handed);
   const name = { "@value": edition.title, "@language": "en" };
-  const based = owed.map(({ line, url }) => ({
+  const based = owed.map(({ line, authors, url }) => ({
     "@type": "CreativeWork",
+    ...(authors.length === 0
+      ? {}
+      : {
+          author: authors.map((one) =>
+            "name" in one
+              ? one
+              : {
+                  "@type": "Person",
+                  name: `${one.given} ${one.family}`,
+                  familyName: one.family,
+                  givenName: one.given,
+                },
+          ),
+        }),
     creditText: line,
     ...(url === null ? {} : { url }),
   }));

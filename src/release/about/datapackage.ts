@@ -65,10 +65,12 @@ function licenceOf(licence: string, spdx: string | null) {
 function sourcesOf(tables: readonly Table[]) {
   const sources = tables.find(({ group, name }) => group === "records" && name === "sources");
   const place = (name: string) => sources?.columns.findIndex((column) => column.name === name) ?? -1;
-  const [id, title, publisher, url] = [place("id"), place("title"), place("publisher"), place("url")];
+  const [id, title, url] = [place("id"), place("title"), place("url")];
+  const makers = [place("authors"), place("publisher")];
   const listed = [...(sources?.rows ?? [])].map((row) => {
     const path = row[url] ?? "";
-    const named = [row[publisher] ?? "", row[title] ?? ""].filter((text) => text !== "").join(": ");
+    const maker = makers.map((at) => row[at] ?? "").find((text) => text !== "") ?? "";
+    const named = [maker, row[title] ?? ""].filter((text) => text !== "").join(": ");
     return {
       title: named === "" ? (row[id] ?? "") : named,
       ...(/^https?:\/\/\S+$/.test(path) ? { path } : {}),

@@ -6,7 +6,7 @@ import { LANGS, type Lang } from "../../words/words.ts";
 import type { Handed } from "../handed.ts";
 
 /** Who a release is cited by; where the study names nobody, its makers without names. */
-export function makersOf({ edition }: Handed): readonly Creator[] {
+export function makersOf({ edition }: Pick<Handed, "edition">): readonly Creator[] {
   return edition.creators.length > 0 ? edition.creators : [{ name: `Makers of ${edition.title}` }];
 }
 

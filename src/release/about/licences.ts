@@ -32,6 +32,7 @@ export async function licencesFile(handed: Handed, attributions: readonly Attrib
       [
         md(id),
         md(source.title ?? ""),
+        md(source.authors ?? ""),
         md(source.publisher ?? ""),
         md(source.terms ?? ""),
         way === undefined ? WAYS.withheld : way.treatment,
@@ -55,6 +56,7 @@ export async function licencesFile(handed: Handed, attributions: readonly Attrib
       [
         "source",
         "title",
+        "authors",
         "publisher",
         "terms",
         "how it goes",
@@ -64,7 +66,7 @@ export async function licencesFile(handed: Handed, attributions: readonly Attrib
         "how to get them",
       ],
       rows,
-      [5, 6, 7],
+      [6, 7, 8],
     ),
   ].join("\n\n")}\n`;
 }

@@ -5,23 +5,21 @@ import { alsoIn } from "../../views/also-in.ts";
 import { sourcesHeld } from "../../views/sources-held.ts";
 import { handingOut } from "../../words/catalogue/handing-out.ts";
 import { claimsCounted } from "../../words/claims-counted.ts";
-import { ended } from "../../words/lists.ts";
+import { between, ended } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
 import { LANGS, type Lang } from "../../words/words.ts";
-import type { Handed } from "../handed.ts";
+import type { Handed, ReleaseFile } from "../handed.ts";
 import { ALONE, NOBODY } from "../networks/attributes.ts";
 import { wholeNetwork } from "../networks/network.ts";
 import { pandasRead } from "../scripts/pandas.ts";
 import { csvPath, type Table } from "../tables/table.ts";
 import type { Attribution } from "../terms/excerpts.ts";
-import { unaskedText } from "../terms/withheld.ts";
 import { conventionsTable } from "./conventions-table.ts";
 import { citationOf, countedBy, descriptionOf, licenceSaid, titlesOf } from "./edition-words.ts";
+import { leftOut } from "./left-out.ts";
 import { excerptSays } from "./licences.ts";
-import { md, mdAddress, mdTable } from "./markdown.ts";
-
-/** How many sources are told one by one here; LICENCES.md tells all. */
-const TOLD = 12;
+import { md, mdTable } from "./markdown.ts";
+import { whatItIs } from "./what-it-is.ts";
 
 /** `README.md` of a release: what it is, how to cite it, how to open it, what is left out, how it counts, and what its check warns of. */
 export function readmeFile(
@@ -36,6 +34,7 @@ export function readmeFile(
     `# ${md(edition.title)}`,
     ...titles,
     ...(said === null ? [] : [md(said)]),
+    md(whatItIs(handed)),
     `Version ${md(edition.version)} of ${md(edition.date)}, data \`${edition.hash.replace(/[^\w-]/g, "")}\`, made with Multivector ${md(edition.software)}. The name after “data” is ${md(say("en", handingOut, "ofWhat"))}.`,
     "## Cite it",
     md(citationOf(handed)),
@@ -54,14 +53,32 @@ export function readmeFile(
     "## Check it and open it",
     opening(recordsOf(handed)),
     "## What is left out",
-    ...leftOut(handed),
-    ...LANGS.flatMap((lang) => [`## ${COUNTS[lang]}`, countedBy(lang), conventionsTable(handed, lang)]),
+    ...leftOut(handed.withheld),
+    `## ${COUNTS.en}`,
+    countedBy("en"),
+    conventionsTable(handed, "en"),
+    ...OTHERS.map((lang) => `${COUNTS[lang]}${between(lang, ":")}\`${conventionsPath(lang)}\``),
     "## Warnings of the check",
     ...(warnings.length === 0 ? [] : ["Places are in the files of `study/`: file, line and column."]),
     warnings.length === 0
       ? "None."
       : warnings.map((w) => `* ${md(placeOf(w))}: ${md(w.message)}; ${md(w.mend)}`).join("\n"),
   ].join("\n\n")}\n`;
+}
+
+/** The same table in another language stands in a file of its own, so that README has it once. */
+const OTHERS = LANGS.filter((lang) => lang !== "en");
+
+function conventionsPath(lang: Lang): string {
+  return `conventions.${lang}.md`;
+}
+
+/** How it counts, in each language but that of README. */
+export function conventionFiles(handed: Handed): readonly ReleaseFile[] {
+  return OTHERS.map((lang) => ({
+    path: conventionsPath(lang),
+    content: () => `# ${COUNTS[lang]}\n\n${countedBy(lang)}\n\n${conventionsTable(handed, lang)}\n`,
+  }));
 }
 
 const COUNTS: Readonly<Record<Lang, string>> = {
@@ -150,49 +167,4 @@ function creditsOf(attributions: readonly Attribution[]): readonly string[] {
     line === null ? [] : [`* ${md(ended("en", line))}${excerpt === null ? "" : ` ${excerptSays(excerpt)}`}`],
   );
   return lines.length === 0 ? [] : [lines.join("\n")];
-}
-
-function leftOut({ withheld }: Handed): readonly string[] {
-  const { bySource, kept, unasked } = withheld;
-  const without = unaskedText(unasked);
-  if (bySource.length === 0 && kept.length === 0 && without === null) return ["Nothing."];
-  const sum = (list: readonly Readonly<Record<string, number>>[]) =>
-    list.flatMap((counts) => Object.values(counts)).reduce((a, b) => a + b, 0);
-  const rows = sum(bySource.map((s) => s.rows));
-  const cells = sum(bySource.map((s) => s.cells));
-  const terms =
-    bySource.length === 0
-      ? []
-      : [
-          `For the terms of ${counted(bySource.length, "source")}: ${counted(rows, "row")} and ${counted(cells, "cell")}.${bySource.length > TOLD ? " `LICENCES.md` lists them source by source, with how to get them." : ""}`,
-        ];
-  const table =
-    bySource.length === 0 || bySource.length > TOLD
-      ? []
-      : [
-          mdTable(
-            ["source", "title", "rows", "cells", "how to get them"],
-            bySource.map((s) => [
-              ...[md(s.source), md(s.title), listed(s.rows), listed(s.cells), mdAddress(s.obtain)],
-            ]),
-          ),
-        ];
-  const own = kept.map(({ table, column, count }) => {
-    if (column === null)
-      return `* ${md(table)}: ${counted(count, table === "codebook" ? "variable" : "row")}`;
-    const where = column === "" ? `${md(table)}, what nothing describes` : md(`${table}.${column}`);
-    return `* ${where}: ${counted(count, "cell")}`;
-  });
-  return [
-    ...terms,
-    ...table,
-    ...(own.length === 0 ? [] : ["Kept by the study itself:", own.join("\n")]),
-    ...(without === null ? [] : [`${without}.`]),
-  ];
-}
-
-function listed(counts: Readonly<Record<string, number>>): string {
-  return Object.entries(counts)
-    .map(([name, n]) => `${md(name)} ${n}`)
-    .join(", ");
 }

@@ -1,5 +1,6 @@
 import { rowText } from "../../study/csv.ts";
 import { claimsCounted } from "../../words/claims-counted.ts";
+import { leftOut } from "../about/left-out.ts";
 import type { Handed, ReleaseFile } from "../handed.ts";
 import { QUESTION_COLUMNS, type QuestionRow, questionRows } from "./questions.ts";
 import { R_SCRIPT } from "./r-script.ts";
@@ -7,7 +8,7 @@ import { STATA_SCRIPT } from "./stata-script.ts";
 
 /** Files by which others recompute the numbers of the ledger without this software. */
 export async function replicationFiles(
-  handed: Pick<Handed, "study" | "bench" | "claims" | "edition">,
+  handed: Pick<Handed, "study" | "bench" | "claims" | "edition" | "withheld">,
 ): Promise<readonly ReleaseFile[]> {
   const { files } = handed.study;
   const tables = (await files.list("")).filter((name) => name.endsWith(".csv"));
@@ -42,7 +43,7 @@ function csvOf(rows: readonly QuestionRow[]): string {
 }
 
 function readmeOf(
-  { edition, claims }: Pick<Handed, "edition" | "claims">,
+  { edition, claims, withheld }: Pick<Handed, "edition" | "claims" | "withheld">,
   rows: readonly QuestionRow[],
 ): string {
   const left = rows.filter((row) => row.covered !== "yes");
@@ -76,6 +77,14 @@ Columns of \`questions.csv\`: several actors are parted by semicolons, sets of r
 begin with \`against_\` where it differs in more than its measure; \`groups\` are those that partners are counted in, where the measure
 looks at all partners. \`kind_of_answer\` is
 number, range (two ends parted by two dots), text (names parted by semicolons, or a date as its source gives it) or none.
+
+## What is left out
+
+The tables in \`data/\` are those of a release, not of the folder that the study is made in.
+
+${leftOut(withheld).join("\n\n")}
+
+## What is recomputed
 
 The ledger has ${claimsCounted(claims, "en")}. Answers that the R script recomputes: ${rows.length - left.length} of ${rows.length}; that the do-file recomputes: ${rows.filter((row) => row.in_stata === "yes").length}. They are best values, not their low and high
 ends. A number agrees to a billionth of itself, a text where it is the same, and no value with no value alone. A record that rests only on the

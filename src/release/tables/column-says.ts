@@ -61,6 +61,8 @@ const SAYS: Readonly<Record<string, string>> = {
   cow: "Number of the state in the Correlates of War list of states.",
   gw: "Number of the state in the list of Gleditsch and Ward.",
   "sources.title": "Title of the publication or page.",
+  authors:
+    "Who wrote it, each as Family, Given, or as one name: an organisation, or who is known by no given name.",
   publisher: "Who published it.",
   original_publisher: "Who published it first, where this is a copy or a reprint.",
   "sources.date": "When it was published.",

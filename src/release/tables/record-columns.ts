@@ -84,7 +84,7 @@ function codesOf(
 }
 
 function isList(kind: Cell | undefined): boolean {
-  return kind === "actors" || kind === "names" || /^(codes|refs):/.test(kind ?? "");
+  return kind === "actors" || kind === "names" || kind === "people" || /^(codes|refs):/.test(kind ?? "");
 }
 
 function tableOf(kind: Cell | undefined): string | null {

@@ -43,7 +43,8 @@ type Held = Pick<Copies, "copies" | "findings">;
 
 async function checkStored(root: string, tables: readonly Table[]): Promise<Held> {
   const findings: Finding[] = [];
-  const tell = (path: string, message: string) => findings.push({ kind: "copy", path, message });
+  const tell = (path: string, message: string, against: readonly string[] = []) =>
+    findings.push({ kind: "copy", path, message, against });
   const db = await openDuckDB();
   let copies = 0;
   try {
@@ -59,7 +60,8 @@ async function checkStored(root: string, tables: readonly Table[]): Promise<Held
       ]) {
         copies++;
         await tried(path, tell, async () => {
-          for (const said of await differences(db, root, table, from)) tell(path, `${table.name}: ${said}`);
+          for (const said of await differences(db, root, table, from))
+            tell(path, `${table.name}: ${said}`, [csvPath(table)]);
         });
       }
     }
@@ -94,7 +96,8 @@ async function differences(
 
 async function checkWorkbook(root: string, tables: readonly Table[]): Promise<Held> {
   const findings: Finding[] = [];
-  const tell = (message: string) => findings.push({ kind: "copy", path: WORKBOOK, message });
+  const tell = (message: string) =>
+    findings.push({ kind: "copy", path: WORKBOOK, message, against: ["study"] });
   let grids: Awaited<ReturnType<typeof workbookOf>>["grids"] = [];
   await tried(
     WORKBOOK,

@@ -13,4 +13,6 @@ export interface Finding {
   /** The file, with slashes, from the folder of the release. */
   readonly path: string;
   readonly message: string;
+  /** Files, or folders of files, that it was held against. */
+  readonly against?: readonly string[];
 }

@@ -12,7 +12,12 @@ const SHOWN = 5;
 export async function checkSchema(
   root: string,
   said: unknown,
-): Promise<{ readonly tables: ReadonlyMap<string, number>; readonly findings: readonly Finding[] }> {
+): Promise<{
+  readonly tables: ReadonlyMap<string, number>;
+  /** Where each table is, by its name. */
+  readonly paths: ReadonlyMap<string, string>;
+  readonly findings: readonly Finding[];
+}> {
   const resources = mapsOf(mapOf(said)?.resources).filter(({ path }) => textOf(path)?.endsWith(".csv"));
   const pathOf = new Map(
     resources.map(({ name, path }) => [textOf(name) ?? textOf(path) ?? "", textOf(path) ?? ""]),
@@ -26,7 +31,7 @@ export async function checkSchema(
   const findings: Finding[] = [];
   for (const { name, path: given, schema } of resources) {
     const path = textOf(given) ?? "";
-    const shown: string[] = [];
+    const shown: Fault[] = [];
     let [faults, size] = [0, 0];
     try {
       const faultsOf = checkOf(mapOf(schema) ?? {}, (table, columns) =>
@@ -46,12 +51,24 @@ export async function checkSchema(
       });
       continue;
     }
-    if (faults > SHOWN) shown.push(`and ${faults - SHOWN} more`);
-    findings.push(...shown.map((message): Finding => ({ kind: "schema", path, message })));
+    if (faults > SHOWN) shown.push({ message: `and ${faults - SHOWN} more`, table: shown.at(-1)?.table });
+    findings.push(
+      ...shown.map(({ message, table }): Finding => {
+        const held = table === undefined ? undefined : (pathOf.get(table) ?? table);
+        return { kind: "schema", path, message, against: [PACKAGE, ...(held === undefined ? [] : [held])] };
+      }),
+    );
   }
-  if (tables.size === 0)
-    findings.push({ kind: "schema", path: "datapackage.json", message: "it names no table" });
-  return { tables, findings };
+  if (tables.size === 0) findings.push({ kind: "schema", path: PACKAGE, message: "it names no table" });
+  return { tables, paths: pathOf, findings };
+}
+
+const PACKAGE = "datapackage.json";
+
+/** What is wrong with a row, and the table that it refers to where it is that. */
+interface Fault {
+  readonly message: string;
+  readonly table?: string | undefined;
 }
 
 /** The values of some columns of a table, joined row by row; null where there is no such table. */
@@ -83,16 +100,18 @@ function knownIn(
 }
 
 /** What is wrong with the rows of a table, piece after piece. */
-function checkOf(schema: Plain, known: Known): (sheet: Sheet, before: number) => Generator<string> {
+function checkOf(schema: Plain, known: Known): (sheet: Sheet, before: number) => Generator<Fault> {
   const fields = mapsOf(schema.fields);
   const names = fields.map((field) => textOf(field.name) ?? "");
   const key = keysOf(schema.primaryKey);
   const seen = new Set<string>();
   return function* (sheet, before) {
-    for (const fault of sheet.faults) yield `row ${before + fault.row}: ${fault.message}`;
+    for (const fault of sheet.faults) yield { message: `row ${before + fault.row}: ${fault.message}` };
     if (names.join("\0") !== sheet.header.join("\0")) {
       if (before === 0)
-        yield `its columns are ${sheet.header.join(", ")}, and its schema has ${names.join(", ")}`;
+        yield {
+          message: `its columns are ${sheet.header.join(", ")}, and its schema has ${names.join(", ")}`,
+        };
       return;
     }
     for (const field of fields) yield* cellFaults(sheet, before, field);
@@ -109,20 +128,20 @@ const SHAPES: Readonly<Record<string, RegExp>> = {
   year: /^\d{4}$/,
 };
 
-function* cellFaults(sheet: Sheet, before: number, field: Plain): Generator<string> {
+function* cellFaults(sheet: Sheet, before: number, field: Plain): Generator<Fault> {
   const name = textOf(field.name) ?? "";
   const shape = SHAPES[textOf(field.type) ?? ""];
   const limits = mapOf(field.constraints) ?? {};
   const allowed = allowedIn(field, limits);
   for (const [i, cell] of (sheet.column(name) ?? []).entries()) {
     if (cell === "") {
-      if (limits.required === true) yield `row ${before + i + 2}: ${name} is blank`;
+      if (limits.required === true) yield { message: `row ${before + i + 2}: ${name} is blank` };
       continue;
     }
     if (shape?.test(cell) === false)
-      yield `row ${before + i + 2}: ${name} is no ${textOf(field.type)}: ${cell}`;
+      yield { message: `row ${before + i + 2}: ${name} is no ${textOf(field.type)}: ${cell}` };
     if (allowed?.has(cell) === false)
-      yield `row ${before + i + 2}: ${name} has a value that is not allowed: ${cell}`;
+      yield { message: `row ${before + i + 2}: ${name} has a value that is not allowed: ${cell}` };
   }
 }
 
@@ -138,28 +157,32 @@ function* keyFaults(
   before: number,
   key: readonly string[],
   seen: Set<string>,
-): Generator<string> {
+): Generator<Fault> {
   for (let i = 0; i < sheet.size; i++) {
     const named = tupleOf(sheet, key, i);
-    if (seen.has(named)) yield `row ${before + i + 2}: ${key.join(", ")} is there twice: ${named}`;
+    if (seen.has(named))
+      yield { message: `row ${before + i + 2}: ${key.join(", ")} is there twice: ${named}` };
     seen.add(named);
   }
 }
 
-function* linkFaults(sheet: Sheet, before: number, link: Plain, known: Known): Generator<string> {
+function* linkFaults(sheet: Sheet, before: number, link: Plain, known: Known): Generator<Fault> {
   const to = mapOf(link.reference) ?? {};
   const name = textOf(to.resource) ?? "";
   const [from, there] = [keysOf(link.fields), keysOf(to.fields)];
   const ids = known(name, there);
   if (ids === null) {
-    if (before === 0) yield `it refers to ${name}, which is no table here`;
+    if (before === 0) yield { message: `it refers to ${name}, which is no table here`, table: name };
     return;
   }
   for (let i = 0; i < sheet.size; i++) {
     if (from.some((column) => (sheet.column(column)?.[i] ?? "") === "")) continue;
     const named = tupleOf(sheet, from, i);
     if (!ids.has(named))
-      yield `row ${before + i + 2}: ${from.join(", ")} is not in ${name || "this table"}: ${named}`;
+      yield {
+        message: `row ${before + i + 2}: ${from.join(", ")} is not in ${name || "this table"}: ${named}`,
+        table: name || undefined,
+      };
   }
 }
 

@@ -10,6 +10,7 @@ import { releasedFigures } from "../figure-files.ts";
 import { handOver } from "../hand.ts";
 import { RELEASE, type ReleaseSaid, readSaid } from "../said.ts";
 import { checkCopies } from "./copies.ts";
+import { withoutEchoes } from "./damaged.ts";
 import type { Finding } from "./finding.ts";
 import { checkReceipts } from "./receipts.ts";
 import { type Recomputed, recompute } from "./recompute.ts";
@@ -47,7 +48,13 @@ export interface Verifying {
  * Checks a release: every byte against its hash, tables against their schema, counts, then every number anew from the records
  * in it, and that every record a number rests on is there. Nothing is asked of a folder that is not whole.
  */
-export async function verifyRelease(
+export async function verifyRelease(root: string, verifying: Verifying): Promise<Verified> {
+  const verified = await lookedThrough(root, verifying);
+  const { findings, notes } = withoutEchoes(verified.findings);
+  return { ...verified, findings, notes: [...notes, ...verified.notes] };
+}
+
+async function lookedThrough(
   root: string,
   { software, open, check, progress }: Verifying,
 ): Promise<Verified> {
@@ -77,7 +84,7 @@ export async function verifyRelease(
   const schema = await checkSchema(root, parsed(await textOf(root, "datapackage.json")));
   // Values of figures have no count of their own: they are asked again, byte by byte.
   const tables = new Map([...schema.tables].filter(([name]) => !name.startsWith(FIGURES)));
-  findings.push(...schema.findings, ...countFindings(said, tables));
+  findings.push(...schema.findings, ...countFindings(said, tables, schema.paths));
   const rows = [...tables.values()].reduce((a, b) => a + b, 0);
 
   progress("askingAgain");
@@ -92,6 +99,7 @@ export async function verifyRelease(
       kind: "recompute",
       path: "study",
       message: `it cannot be asked again: ${error.message}`,
+      against: ["study"],
     });
     return { ...result, rows };
   }
@@ -106,18 +114,25 @@ async function askedAgain(
   const study = readOnce(await open(join(root, "study")));
   for (const fault of await check(study))
     if (fault.level === "error")
-      findings.push({ kind: "schema", path: `study/${placeOf(fault)}`, message: fault.message });
+      findings.push({
+        kind: "schema",
+        path: `study/${placeOf(fault)}`,
+        message: fault.message,
+        against: ["study"],
+      });
   const handed = await handOver(study, said.edition, said.withheld);
   const figures = await releasedFigures(handed);
   const same = said.edition.software === software;
   const { recomputed, findings: moved } = await recompute(root, handed, figures, same);
   const receipts = checkReceipts(handed, figures);
   const copied = await checkCopies(root, handed.tables);
-  findings.push(...moved, ...receipts.findings, ...copied.findings);
+  const again: Finding[] = [...moved, ...receipts.findings];
   if (handed.edition.hash !== said.edition.hash)
-    findings.push({ kind: "recompute", path: RELEASE, message: `the data are ${handed.edition.hash}` });
+    again.push({ kind: "recompute", path: RELEASE, message: `the data are ${handed.edition.hash}` });
   if (handed.claims.length !== said.counts.claims || figures.length !== said.counts.figures)
-    findings.push({ kind: "count", path: RELEASE, message: "it counts other claims or figures" });
+    again.push({ kind: "count", path: RELEASE, message: "it counts other claims or figures" });
+  // What is asked again is asked of the study, in the edition that is said.
+  findings.push(...again.map((one) => ({ ...one, against: ["study", RELEASE] })), ...copied.findings);
   const notes = same
     ? []
     : [
@@ -132,13 +147,17 @@ async function askedAgain(
   };
 }
 
-function countFindings(said: ReleaseSaid, tables: ReadonlyMap<string, number>): readonly Finding[] {
+function countFindings(
+  said: ReleaseSaid,
+  tables: ReadonlyMap<string, number>,
+  paths: ReadonlyMap<string, string>,
+): readonly Finding[] {
   const names = [...new Set([...Object.keys(said.counts.tables), ...tables.keys()])];
   return names.flatMap((name): Finding[] => {
     const [counted, there] = [said.counts.tables[name], tables.get(name)];
     if (counted === there) return [];
     const message = `${name} has ${there ?? "no"} rows, and ${RELEASE} says ${counted ?? "none"}`;
-    return [{ kind: "count", path: RELEASE, message }];
+    return [{ kind: "count", path: RELEASE, message, against: ["datapackage.json", paths.get(name) ?? ""] }];
   });
 }
 

@@ -18,19 +18,19 @@ unknown | other    | not named by the source    | ru=не назван исто�
 
 /** The invented sources: offices, papers, a register, and the publication whose claims are tested. */
 export const sources: readonly Row[] = rowsOf(`
-id            | title                                            | publisher                        | date       | language | official | rests_on    | note
-register-2021 | Register of arms deliveries, edition of 2021     | Institute for Imaginary Peace    | 2021-03-15 | en       | no       |             | volumes are in a unit of its own, not in money
-odc-yearbook  | Yearbook of the Compact                          | Orlavian Defence Compact         | 2020-12    | ru       | yes      |             |
-lsf-calendar  | Calendar of joint activities                     | Lakes Security Forum             | 2020-11-02 | en       | yes      |             |
-ves-defence   | Cooperation in the Lakes: facts and figures      | Ministry of Defence of Vesperia  | 2019-09    | en       | yes      |             |
-mir-defence   | White paper on defence                           | Ministry of Defence of Mirelia   | 2019-07-24 | zh       | yes      |             |
-alv-defence   | News of the Ministry                             | Ministry of Defence of Alvaria   | 2018-10-05 | en       | yes      |             |
-lake-herald   | Reports on defence                               | Lake Herald                      | 2016-06-11 | en       | no       |             |
-brennia-daily | Border and army                                  | Brennia Daily                    | 2014-08-19 | en       | no       |             |
-castova-wire  | Dispatches                                       | Castova Wire                     | 2012-05-03 | en       | no       | lake-herald | reprints the Lake Herald
-dor-gazette   | Official gazette                                 | Government of Dorelle            | 2018-02-27 | en       | yes      |             |
-trade-office  | Trade by partner, yearly tables                  | Lakes Statistical Office         | 2020-06-30 | en       | yes      |             |
-review-2021   | Who guards the Lakes? An invented review         | Journal of Imaginary Security    | 2021-04    | en       | no       |             | the publication whose claims are tested
+id            | title                                            | authors                 | publisher                        | date       | language | official | rests_on    | note
+register-2021 | Register of arms deliveries, edition of 2021     |                         | Institute for Imaginary Peace    | 2021-03-15 | en       | no       |             | volumes are in a unit of its own, not in money
+odc-yearbook  | Yearbook of the Compact                          |                         | Orlavian Defence Compact         | 2020-12    | ru       | yes      |             |
+lsf-calendar  | Calendar of joint activities                     |                         | Lakes Security Forum             | 2020-11-02 | en       | yes      |             |
+ves-defence   | Cooperation in the Lakes: facts and figures      |                         | Ministry of Defence of Vesperia  | 2019-09    | en       | yes      |             |
+mir-defence   | White paper on defence                           |                         | Ministry of Defence of Mirelia   | 2019-07-24 | zh       | yes      |             |
+alv-defence   | News of the Ministry                             |                         | Ministry of Defence of Alvaria   | 2018-10-05 | en       | yes      |             |
+lake-herald   | Reports on defence                               |                         | Lake Herald                      | 2016-06-11 | en       | no       |             |
+brennia-daily | Border and army                                  |                         | Brennia Daily                    | 2014-08-19 | en       | no       |             |
+castova-wire  | Dispatches                                       |                         | Castova Wire                     | 2012-05-03 | en       | no       | lake-herald | reprints the Lake Herald
+dor-gazette   | Official gazette                                 |                         | Government of Dorelle            | 2018-02-27 | en       | yes      |             |
+trade-office  | Trade by partner, yearly tables                  |                         | Lakes Statistical Office         | 2020-06-30 | en       | yes      |             |
+review-2021   | Who guards the Lakes? An invented review         | Reed, Alma; Ford, Jonas | Journal of Imaginary Security    | 2021-04    | en       | no       |             | the publication whose claims are tested
 `).map((row) => ({
   ...row,
   accessed: "2021-06-01",

@@ -5,8 +5,15 @@ import type { KeptSource } from "./shapes.ts";
 export function sourcesBook(site: Site): Readonly<Record<string, KeptSource>> {
   const book: Record<string, KeptSource> = Object.create(null);
   for (const { id, cells } of site.sources.values()) {
-    const { title = "", language = "", publisher = "", original_publisher = "", date = "" } = cells;
-    const made = [publisher, original_publisher].filter(
+    const {
+      title = "",
+      language = "",
+      authors = "",
+      publisher = "",
+      original_publisher = "",
+      date = "",
+    } = cells;
+    const made = [authors, publisher, original_publisher].filter(
       (name, i, all) => name !== "" && all.indexOf(name) === i,
     );
     book[id] = [

@@ -30,10 +30,10 @@ export const source: PageKind = {
   content: async (site, here) => {
     const row = site.rowAt(here.path);
     if (row === null || row.table !== "sources") return null;
-    const { title = "", publisher = "", date = "" } = row.cells;
+    const { title = "", authors = "", publisher = "", date = "" } = row.cells;
     return {
       title: title || row.id,
-      says: [title, publisher, dateText(here.lang, date)]
+      says: [title, authors, publisher, dateText(here.lang, date)]
         .filter((t) => t !== "")
         .join(between(here.lang, ",")),
       body: <SourceBody site={site} here={here} row={row} />,
@@ -58,6 +58,12 @@ function SourceBody({ site, here, row }: { site: Site; here: Here; row: Row }) {
         <SourceTitle here={here} language={cells.language ?? ""} title={cells.title || row.id} />
       </h1>
       <p class="muted">
+        {cells.authors ? (
+          <>
+            <Written here={here} text={cells.authors} may={[cells.language ?? ""]} />
+            {between(lang, ",")}
+          </>
+        ) : null}
         <Written here={here} text={cells.publisher ?? ""} may={[cells.language ?? ""]} />
         {cells.date ? between(lang, ",") + dateText(lang, cells.date) : null} <code>{row.id}</code>
       </p>
@@ -96,6 +102,9 @@ function SourceBody({ site, here, row }: { site: Site; here: Here; row: Row }) {
   );
 }
 
+/** Columns of names as the source writes them. */
+const TOLD_BY: ReadonlySet<string> = new Set(["authors", "publisher", "original_publisher"]);
+
 function About({ site, here, row }: { site: Site; here: Here; row: Row }) {
   const { lang } = here;
   const columns = [...new Set([...Object.keys(TABLES.sources ?? {}), ...columnsIn(row.cells)])];
@@ -118,7 +127,7 @@ function About({ site, here, row }: { site: Site; here: Here; row: Row }) {
         if (cell === "" || column === "id" || column === "title") return null;
         return (
           <Field key={column} name={fieldName(lang, column)}>
-            {column === "publisher" || column === "original_publisher" ? (
+            {TOLD_BY.has(column) ? (
               <Written here={here} text={cell} may={[row.cells.language ?? ""]} />
             ) : (
               <Cell site={site} here={here} table="sources" column={column} cell={cell} />

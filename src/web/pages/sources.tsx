@@ -160,6 +160,11 @@ function SourceTable({
                 <a href={here.href(site.paths.source(id) ?? "sources")}>
                   <SourceTitle here={here} language={cells.language ?? ""} title={cells.title || id} />
                 </a>
+                {cells.authors ? (
+                  <div class="muted small">
+                    <Written here={here} text={cells.authors} may={[cells.language ?? ""]} />
+                  </div>
+                ) : null}
                 {own.has(id) && <span class="muted small"> ({say(lang, words, "ownShort")})</span>}
               </th>
               <td class="publisher">

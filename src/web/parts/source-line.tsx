@@ -6,7 +6,7 @@ import type { Site } from "../site.ts";
 import { SourceTitle } from "./sources/title.tsx";
 import { Written } from "./written.tsx";
 
-/** A source in one line: title in its own language, publisher, date; it leads to the page of the source. */
+/** A source in one line: title in its own language, authors, publisher, date; it leads to the page of the source. */
 export function SourceLine({ site, here, id }: { site: Site; here: Here; id: string }) {
   const path = site.paths.source(id);
   if (path === null || !site.sources.has(id)) return <span>{id}</span>;
@@ -20,17 +20,26 @@ export function SourceLine({ site, here, id }: { site: Site; here: Here; id: str
 }
 
 function Told({ site, here, id, path }: { site: Site; here: Here; id: string; path: string }) {
-  const { title = "", publisher = "", date = "", language = "" } = site.sources.get(id)?.cells ?? {};
+  const {
+    title = "",
+    authors = "",
+    publisher = "",
+    date = "",
+    language = "",
+  } = site.sources.get(id)?.cells ?? {};
   return (
     <>
       <a href={here.href(path)} data-source={id}>
         <SourceTitle here={here} language={language} title={title === "" ? id : title} />
       </a>
-      {publisher !== "" && (
-        <>
-          {between(here.lang, ",")}
-          <Written here={here} text={publisher} may={[language]} />
-        </>
+      {[authors, publisher].map(
+        (text) =>
+          text !== "" && (
+            <>
+              {between(here.lang, ",")}
+              <Written here={here} text={text} may={[language]} />
+            </>
+          ),
       )}
       {date !== "" && between(here.lang, ",") + dateText(here.lang, date)}
     </>

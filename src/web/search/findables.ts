@@ -118,7 +118,14 @@ function sourceThings(site: Searched): readonly Findable[] {
   return [...site.sources.values()].flatMap(({ id, cells }) => {
     const path = site.paths.source(id);
     if (path === null) return [];
-    const { title = "", language = "", publisher = "", original_publisher = "", date = "" } = cells;
+    const {
+      title = "",
+      language = "",
+      authors = "",
+      publisher = "",
+      original_publisher = "",
+      date = "",
+    } = cells;
     return [
       {
         kind: "sources" as const,
@@ -126,7 +133,7 @@ function sourceThings(site: Searched): readonly Findable[] {
         path,
         names: [[language, title === "" ? id : title] as const],
         when: spanOf(date),
-        text: [publisher, original_publisher, yearsOf(date)].join(" "),
+        text: [authors, publisher, original_publisher, yearsOf(date)].join(" "),
         of: [],
       },
     ];

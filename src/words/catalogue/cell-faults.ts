@@ -82,6 +82,22 @@ export const cellFaults: readonly NotePattern[] = [
     "язык {{lang}} назван дважды: {{text}}",
     "语言{{lang}}列出两次：{{text}}",
   ],
+  ["names an author twice: {{text'}}", "автор назван дважды: {{text}}", "作者列出两次：{{text}}"],
+  [
+    "has more than one comma in a name: {{text'}}",
+    "в имени больше одной запятой: {{text}}",
+    "一个姓名中有多个逗号：{{text}}",
+  ],
+  [
+    "has a comma with no name on one side: {{text'}}",
+    "у запятой с одной стороны нет имени: {{text}}",
+    "逗号一侧没有姓名：{{text}}",
+  ],
+  [
+    "part authors by semicolons and write each as Family, Given, or as one name without a comma",
+    "разделяйте авторов точкой с запятой и пишите каждого как «Фамилия, Имя» или одним названием без запятой",
+    "作者之间用分号分隔，每人写作“姓, 名”，或写作不含逗号的单一名称",
+  ],
   ["write tag=name", "напишите код=название", "请写代码=名称"],
   ["tag=name, such as ru=Мир", "код=название, например ru=Мир", "代码=名称，如ru=Мир"],
   ["zh=和平", "zh=和平", "zh=和平"],

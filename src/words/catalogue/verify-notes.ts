@@ -30,6 +30,16 @@ export const verifyNotes: readonly NotePattern[] = [
     "не читается, или записан более поздней версией",
     "无法读取，或由更新的版本写入",
   ],
+  [
+    "{{n#}} findings are left out on files whose bytes are as they were released: they were held against damaged ones ({{files}}). Get those again, and verify once more.",
+    "{{n|Опущено|Опущены|Опущено}} {{n}} {{n|замечание|замечания|замечаний}} о файлах, байты которых те же, что в выпуске: их сверяли с повреждёнными ({{files}}). Получите те заново и проверьте ещё раз.",
+    "略去{{n}}项发现：所涉文件与发布时逐字节相同，只是与已损坏的文件（{{files}}）不合。请重新取得后者，再次核验。",
+  ],
+  [
+    "1 finding is left out on files whose bytes are as they were released: they were held against damaged ones ({{files}}). Get those again, and verify once more.",
+    "Опущено одно замечание о файле, байты которого те же, что в выпуске: его сверяли с повреждёнными ({{files}}). Получите те заново и проверьте ещё раз.",
+    "略去1项发现：所涉文件与发布时逐字节相同，只是与已损坏的文件（{{files}}）不合。请重新取得后者，再次核验。",
+  ],
   ["it cannot be asked again: {{why!}}", "пересчитать нельзя: {{why}}", "无法重新计算：{{why}}"],
   ["it cannot be read back: {{why!}}", "прочесть обратно нельзя: {{why}}", "无法读回：{{why}}"],
   ["the data are {{hash@}}", "данные — {{hash}}", "数据为{{hash}}"],

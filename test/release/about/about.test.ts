@@ -36,27 +36,37 @@ async function textsOf(files: Awaited<ReturnType<typeof handedOut>>["files"]): P
 }
 
 describe("of a small study", () => {
+  test("README says what the study is: of whom with whom, of which years, and who made it", async () => {
+    const readme = (await about(exampleTexts()))["README.md"] ?? "";
+    expect(readme).toMatch(
+      /^A study of the security cooperation of the Lakes \(Alvaria, Brennia, Castova and Dorelle\) and its partners \(Orlavia, .*\), \d{4} to \d{4}: .* Made by Example Project\.$/m,
+    );
+  });
+
   test("README names every convention with its value, what is left out, and the warnings", async () => {
-    const readme = (await about(markedStudy()))["README.md"] ?? "";
+    const files = await about(markedStudy());
+    const readme = files["README.md"] ?? "";
     for (const { name, says } of conventions) {
       const lines = readme.split("\n").filter((line) => line.startsWith(`| \`${name}\` | `));
-      expect(lines, name).toHaveLength(3);
+      expect(lines, name).toHaveLength(1);
       expect(lines[0]).toContain(`| \`${name}\` | ${md(says)} | **`);
     }
-    for (const [head, table] of [
-      ["How it counts", "convention"],
-      ["Как посчитано", "правило счёта"],
-      ["如何统计", "约定"],
-    ])
-      expect(readme).toMatch(new RegExp(`\\n\\n## ${head}\\n\\n[^|#\\n]+\\n\\n\\| ${table} \\|`));
+    expect(readme).toMatch(/\n\n## How it counts\n\n[^|#\n]+\n\n\| convention \|/);
+    for (const [lang, head, table] of [
+      ["ru", "Как посчитано", "правило счёта"],
+      ["zh", "如何统计", "约定"],
+    ]) {
+      const own = files[`conventions.${lang}.md`] ?? "";
+      expect(own).toMatch(new RegExp(`^# ${head}\\n\\n[^|#\\n]+\\n\\n\\| ${table} \\|`));
+      for (const { name } of conventions) expect(own).toContain(`\n| \`${name}\` | `);
+      expect(readme).toMatch(new RegExp(`^${head}[:：] ?\`conventions\\.${lang}\\.md\`$`, "m"));
+    }
     expect(readme.match(/^## .*$/gm)).toEqual([
       "## Cite it",
       "## What is here",
       "## Check it and open it",
       "## What is left out",
       "## How it counts",
-      "## Как посчитано",
-      "## 如何统计",
       "## Warnings of the check",
     ]);
     expect(readme).toContain("| **organiser**: the organiser alone");

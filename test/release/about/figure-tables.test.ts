@@ -30,7 +30,11 @@ test("values of figures keep to their schema in the package, and a cell that doe
   try {
     await mkdir(join(root, "figures"));
     expect(Buffer.byteLength(csv)).toBe(tables[0]?.bytes);
-    expect(await told(csv)).toEqual({ tables: new Map([["figures/by-year", 7]]), findings: [] });
+    expect(await told(csv)).toEqual({
+      tables: new Map([["figures/by-year", 7]]),
+      paths: new Map([["figures/by-year", "figures/by-year.csv"]]),
+      findings: [],
+    });
     expect((await told(csv.replace(",recorded,", ",perhaps,"))).findings).toMatchObject([
       {
         path: "figures/by-year.csv",

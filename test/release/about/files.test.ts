@@ -60,6 +60,19 @@ test("the Data Package keeps the rules of its specification", async () => {
   ]);
 });
 
+test("a source of the Data Package begins with its authors, or with its publisher where it names none", async () => {
+  const { sources } = JSON.parse(datapackageOf(await handed(), FIGURES, measured));
+  const [signed, plain] = ["review-2021", "lake-herald"].map((id) => ({
+    path: `https://example.org/${id}`,
+    title: expect.any(String),
+  }));
+  expect(sources).toContainEqual({
+    ...signed,
+    title: "Reed, Alma; Ford, Jonas: Who guards the Lakes? An invented review",
+  });
+  expect(sources).toContainEqual({ ...plain, title: "Lake Herald: Reports on defence" });
+});
+
 test("codes of the claim ledger and of the values of figures are told with their words", async () => {
   const release = { ...(await handed()), tables: [claimLedger({ claims: [] })] };
   const [html, xml] = [codebookHtml(release, FIGURES), codebookXml(release, FIGURES)];

@@ -130,6 +130,7 @@ test("publishers of one line each keep their DOI", async () => {
   expect(owed).toEqual([
     {
       line: LINE,
+      authors: [],
       publishers: ["Brennia Daily", "Institute", "Lake Herald"],
       publisher: null,
       url: null,
@@ -147,8 +148,56 @@ test("publishers of one line each keep their DOI", async () => {
   expect(relatedIdentifiers.map((one: { relatedIdentifier: string }) => one.relatedIdentifier)).toEqual(dois);
 });
 
+test("authors of a source are its authors wherever a release is catalogued, and its publisher is none", async () => {
+  const sources = ["review-2021"];
+  const filesOf = async (authors: string) => {
+    const texts = exampleTexts();
+    const table = (texts["sources.csv"] ?? "").replace("Reed, Alma; Ford, Jonas", authors);
+    const handed = await handedOf({ ...texts, "sources.csv": table }, { claims: [] });
+    const files = aboutFiles(handed, [{ ...owing, sources }], [], []);
+    const text = async (path: string) => String(await files.find((file) => file.path === path)?.content());
+    return {
+      reference: parse(await text("CITATION.cff")).references[0],
+      item: JSON.parse(await text("datacite.json")).relatedItems[0],
+      based: JSON.parse(await text("dataset.jsonld")).isBasedOn[0],
+      licences: await text("LICENCES.md"),
+    };
+  };
+  const { reference, item, based, licences } = await filesOf("Reed, Alma; Lakes Institute");
+  expect(reference).toMatchObject({
+    authors: [{ "family-names": "Reed", "given-names": "Alma" }, { name: "Lakes Institute" }],
+    publisher: { name: "Journal of Imaginary Security" },
+  });
+  expect(item.creators).toEqual([
+    { name: "Reed, Alma", nameType: "Personal", givenName: "Alma", familyName: "Reed" },
+    { name: "Lakes Institute" },
+  ]);
+  expect(based.author).toMatchObject([{ "@type": "Person", name: "Alma Reed" }, { name: "Lakes Institute" }]);
+  expect(licences).toContain("| Reed, Alma; Lakes Institute |");
+  const nobody = await filesOf("");
+  expect(nobody.reference.authors).toEqual([{ name: "Journal of Imaginary Security" }]);
+  expect(nobody.item).not.toHaveProperty("creators");
+  expect(nobody.based).not.toHaveProperty("author");
+});
+
+test("beside authors of a line stands the publisher of a source without any; of many they are counted", async () => {
+  const { study } = await handedOf(exampleTexts(), { claims: [] });
+  const authorsOf = async (...sources: string[]) =>
+    (await owedOf(study, [{ ...owing, sources }]))[0]?.authors;
+  expect(await authorsOf("review-2021", "lake-herald")).toEqual([
+    { family: "Reed", given: "Alma" },
+    { family: "Ford", given: "Jonas" },
+    { name: "Lake Herald" },
+  ]);
+  expect(await authorsOf("review-2021", "lake-herald", "brennia-daily", "castova-wire")).toEqual([
+    { name: "5 authors and publishers, each named in LICENCES.md" },
+  ]);
+});
+
 test("a line of more publishers than are named has no publisher in CITATION.cff", async () => {
-  const handed = await handedOf(exampleTexts(), { claims: [] });
+  const texts = exampleTexts();
+  const unsigned = (texts["sources.csv"] ?? "").replace("Reed, Alma; Ford, Jonas", "");
+  const handed = await handedOf({ ...texts, "sources.csv": unsigned }, { claims: [] });
   const publishers = new Map(
     rowsOf(await handed.study.sheet("sources")).map((row) => [row.publisher, row.id ?? ""]),
   );

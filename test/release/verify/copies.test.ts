@@ -48,6 +48,15 @@ test("tables of every awkward kind are the same in each format", async () => {
   expect(copies).toBe(3 * tables.length);
 });
 
+test("stored tables are held against their CSV, and sheets against the study", async () => {
+  await written([SMALL]);
+  const other = with_(0, 0, "A");
+  await csvs([other]);
+  const { findings } = await checkCopies(root, [other]);
+  const csv = [csvPath(SMALL)];
+  expect(findings.map(({ against }) => against)).toEqual([csv, csv, ["study"]]);
+});
+
 const SMALL = {
   ...{ name: "small", title: "Small", group: "records", key: ["id"], links: [] },
   columns: [

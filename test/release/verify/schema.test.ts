@@ -93,3 +93,23 @@ test("a table of many megabytes is read as one, a line feed within a cell includ
     "row 9002: part_of is not in this table: gone",
   ]);
 });
+
+test("a link is held against the table that it leads to, all else against the schema alone", async () => {
+  const root = await mkdtemp(join(tmpdir(), "multivector-schema-"));
+  try {
+    await writeFile(join(root, "a.csv"), `${HEAD}x,one,1,true,air,gone\n`);
+    await writeFile(join(root, "b.csv"), "id\nthere\n");
+    const foreignKeys = [{ fields: ["part_of"], reference: { resource: "b", fields: ["id"] } }];
+    const resources = [
+      { name: "a", path: "a.csv", schema: { ...schema, foreignKeys } },
+      { name: "b", path: "b.csv", schema: { fields: [{ name: "id", type: "string" }] } },
+    ];
+    const { findings } = await checkSchema(root, { resources });
+    expect(findings.map(({ path, against }) => [path, against])).toEqual([
+      ["a.csv", ["datapackage.json"]],
+      ["a.csv", ["datapackage.json", "b.csv"]],
+    ]);
+  } finally {
+    await rm(root, { recursive: true, force: true });
+  }
+});

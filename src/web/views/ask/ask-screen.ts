@@ -3,6 +3,7 @@ import { activitiesIn } from "../../../figures/ask/recorded.ts";
 import { type Answer, inTwo } from "../../../model/answer.ts";
 import { type Question, QuestionError } from "../../../model/question.ts";
 import { atMostIn } from "../../../questions/at-most.ts";
+import { saysLeftByChoice } from "../../../questions/left-by-choice.ts";
 import { leftOutOf, ofSenders } from "../../../questions/left-out.ts";
 import { measures } from "../../../questions/measures.ts";
 import { saysNothingMeets } from "../../../questions/outside.ts";
@@ -14,7 +15,7 @@ import { lookedAt } from "../../../views/searched.ts";
 import { ask } from "../../../words/catalogue/ask.ts";
 import { conventionText, meaningText, methodsText } from "../../../words/convention-words.ts";
 import { headlineOf, spreadText, spreadWord } from "../../../words/headline.ts";
-import type { Labels } from "../../../words/labels.ts";
+import { type Labels, labelsUnder } from "../../../words/labels.ts";
 import { between } from "../../../words/lists.ts";
 import { defaultOf } from "../../../words/methods.ts";
 import { noteText } from "../../../words/notes.ts";
@@ -99,7 +100,7 @@ function askedOf(tools: ViewTools, question: Question, answer: Answer): Asked {
     headline: headlineOf(answer, question.measure, namesIn(tools, question), lang),
     range: range === null ? null : { text: range, what: rangeSays(answer, tools) },
     says: saysOf(tools, question, answer),
-    unmet: (answer.notes ?? []).filter(saysNothingMeets),
+    unmet: (answer.notes ?? []).filter((note) => saysLeftByChoice(note) || saysNothingMeets(note)),
     reason:
       answer.value === null
         ? reasonText(answer, question, looked, lang)
@@ -118,9 +119,7 @@ function askedOf(tools: ViewTools, question: Question, answer: Answer): Asked {
 
 /** Names for an answer that is one: groups as the study calls them. */
 export function namesIn({ speech }: Pick<ViewTools, "speech">, { conventions: chosen }: Question): Labels {
-  const { labels } = speech;
-  const actor = (id: string) => labels.group(id, chosen?.grouping);
-  return { ...labels, actor, actors: (ids) => labels.actors(ids.map(actor)) };
+  return labelsUnder(speech.labels, chosen?.grouping);
 }
 
 /** What the engine notes first of a sphere: which partner it is about, and how surely; the recipient before it. */

@@ -8,6 +8,7 @@ export const fieldsEn = {
   gw: "Gleditsch–Ward code",
   note: "Note",
   title: "Title",
+  authors: "Authors",
   publisher: "Publisher",
   original_publisher: "First published by",
   date: "Date",

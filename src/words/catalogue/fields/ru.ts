@@ -11,6 +11,7 @@ export const fieldsRu = {
   gw: "Код Гледича — Уорда",
   note: "Примечание",
   title: "Заглавие",
+  authors: "Авторы",
   publisher: "Издатель",
   original_publisher: "Впервые опубликовано",
   date: "Дата",

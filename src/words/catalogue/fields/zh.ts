@@ -11,6 +11,7 @@ export const fieldsZh = {
   gw: "Gleditsch–Ward代码",
   note: "说明",
   title: "标题",
+  authors: "作者",
   publisher: "发布者",
   original_publisher: "首发者",
   date: "日期",

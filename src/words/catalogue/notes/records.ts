@@ -122,6 +122,16 @@ export const recordNotes = translations<readonly NotePattern[]>([
     "有1条记录未说明由谁提供或组织",
   ],
   [
+    "{{n#}} records are left out by {{choice@}}; {{name@}} can be {{value@}} instead",
+    "из-за {{choice}} не {{n|учтена|учтены|учтено}} {{n}} {{n|запись|записи|записей}}; вместо этого можно выбрать {{name}}={{value}}",
+    "{{choice}}排除了{{n}}条记录；可改用{{name}}={{value}}",
+  ],
+  [
+    "1 record is left out by {{choice@}}; {{name@}} can be {{value@}} instead",
+    "из-за {{choice}} не учтена одна запись; вместо этого можно выбрать {{name}}={{value}}",
+    "{{choice}}排除了1条记录；可改用{{name}}={{value}}",
+  ],
+  [
     "{{n#}} records do not say where they took place; universe can be participants instead",
     "в {{n}} {{n|записи|записях|записях}} не сказано, где это было; охват можно взять по участникам (participants)",
     "有{{n}}条记录未说明在何处进行；可改按参加方计（participants）",
