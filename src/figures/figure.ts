@@ -15,7 +15,7 @@ import { lackOf } from "./ask/lack.ts";
 import { recordedBench } from "./ask/recorded.ts";
 import { type Rivals, rivalsOf } from "./ask/rivals.ts";
 import { sourcesOf } from "./ask/sources.ts";
-import { timedBench } from "./ask/undated.ts";
+import { type TimedBench, timedBench } from "./ask/undated.ts";
 import { rivalsStrip } from "./charts/rivals.ts";
 import { csvOf } from "./csv.ts";
 import type { Drawn, Look, Twin } from "./drawn.ts";
@@ -51,7 +51,7 @@ export interface AskedFigure {
   /** The total under each other choice; null where the figure has none, or it was not asked for. */
   readonly rivals: Rivals | null;
   /** For each panel, that records it asks of years or a period have no date; none where all have one. */
-  readonly undated: readonly (readonly string[])[];
+  undated(): readonly (readonly string[])[];
   /** The figure as asked, one for each panel. */
   readonly asked: readonly Figure[];
   /** What no record says that its first panel asks; null where any says it, or some have no date. */
@@ -83,13 +83,13 @@ export function askFigure(bench: FigureBench, figure: Figure, readings = true): 
   const recorded = recordedBench(bench);
   const panels: AskedPanel[] = [];
   const asked: Figure[] = [];
-  const undated: (readonly string[])[] = [];
+  const benches: TimedBench[] = [];
   const missing: { name: string; why: string }[] = [];
   for (const one of panelsOf(recorded.bench, figure)) {
     try {
       const timed = timedBench(recorded.bench);
       panels.push(askedPanel(kind, timed.bench, one.figure, one.name));
-      undated.push(timed.undated());
+      benches.push(timed);
       asked.push(one.figure);
     } catch (error) {
       if (!(error instanceof QuestionError) || one.name === null) throw error;
@@ -99,6 +99,7 @@ export function askFigure(bench: FigureBench, figure: Figure, readings = true): 
   const [first] = missing;
   if (panels.length === 0) throw new QuestionError(first?.why ?? "the panels of this figure have no values");
   const records = recorded.records();
+  const undated = later(() => benches.map((one) => one.undated()));
   return {
     figure,
     panels,
@@ -111,7 +112,7 @@ export function askFigure(bench: FigureBench, figure: Figure, readings = true): 
     sources: later(() => sourcesOf(bench, records)),
     conventions: recorded.conventions(),
     lack: later(() =>
-      undated.flat().length > 0 ? null : lackOf(bench, asked[0]?.question ?? figure.question),
+      undated().flat().length > 0 ? null : lackOf(bench, asked[0]?.question ?? figure.question),
     ),
   };
 }
@@ -164,10 +165,11 @@ export function drawFigure(asked: AskedFigure, look: Look, speech: Speech, about
   const note = figure.note === undefined ? [] : [wordedIn(figure.note, look.lang)];
   // A page lists the sources themselves below the drawing.
   const owed = look.metadata === false ? [] : owedBy(asked, about);
+  const undated = asked.undated();
   const ofPanels = panelNotes(
     drawn.map(({ panel, plotted }, i) => ({
       name: nameOf(panel),
-      notes: [...plotted.notes, ...(asked.undated[i] ?? []).map((note) => noteSentence(note, look.lang))],
+      notes: [...plotted.notes, ...(undated[i] ?? []).map((note) => noteSentence(note, look.lang))],
     })),
     look.lang,
   );

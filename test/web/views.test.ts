@@ -232,7 +232,7 @@ test("a map of a period says once how many records nobody dated", async () => {
     question: { ...firstMap(bench).question, layer: "exercises", period: "2002..2010" },
   };
   const screen = figureScreen(tools, mapFigure(tools, map), [640, 360]);
-  expect(screen.asked?.undated).toEqual([
+  expect(screen.asked?.undated()).toEqual([
     ["1 record asked of has no date, lies in no period and may lie in any"],
   ]);
   const html = render(h(MapView, { tools, state: map, screen, notices: [] }));

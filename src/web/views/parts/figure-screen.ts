@@ -22,7 +22,7 @@ export function figureScreen(tools: ViewTools, figure: Figure, widths: readonly 
     const key = `asked ${JSON.stringify(untitled)}`;
     const asked = { ...tools.once(key, () => askFigure(tools.bench, figure, false)), figure };
     // A view says itself how many records nobody dated.
-    const shown = { ...asked, undated: [] };
+    const shown = { ...asked, undated: () => [] };
     return { asked, drawn: widths.map((width) => drawnOnPage(tools, shown, width)), error: null };
   } catch (error) {
     if (!(error instanceof QuestionError)) throw error;
