@@ -47,6 +47,8 @@ export interface Plot {
   measure(text: string, size: number, weight?: "regular" | "bold"): number;
   /** Adds a mark and gives its place, for `mark` of a shape; an equal mark has the same place, in the table too. */
   mark(mark: Mark): number;
+  /** The same of one with a key of its own in its panel, whose words are made when somebody looks at it. */
+  markAs(key: string, make: () => Mark): number;
   /** The marks of values that have one, so that a table finds what a drawing has made. */
   readonly marked: Map<Value, { readonly label: string; readonly place: number }>;
 }

@@ -207,15 +207,16 @@ function textOf({ over, text, whole, lang, x, anchor }: Label, y: number, { plot
 
 /** The mark of an activity: its name, when it was, its record. */
 export function itemMark(item: Dated, field: string | null, row: TimelineRow, plot: Plot): number {
-  const name = calledIn(item, plot);
-  return plot.mark({
-    label: name.text,
-    ...foreignIn(plot.lang, name),
-    value: [datesText(item, plot), field === null ? "" : stepName(field, row.name, plot)]
-      .filter((text) => text !== "")
-      .join(between(plot.lang, ";")),
-    receipt: [item.id],
-    narrows: { "where.activity": item.id },
+  return plot.markAs(`${item.id}|${row.name}`, () => {
+    const name = calledIn(item, plot);
+    const texts = [datesText(item, plot), field === null ? "" : stepName(field, row.name, plot)];
+    return {
+      label: name.text,
+      ...foreignIn(plot.lang, name),
+      value: texts.filter((text) => text !== "").join(between(plot.lang, ";")),
+      receipt: [item.id],
+      narrows: { "where.activity": item.id },
+    };
   });
 }
 

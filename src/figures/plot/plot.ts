@@ -1,3 +1,4 @@
+import { later } from "../../questions/later.ts";
 import type { Speech } from "../../words/phrase.ts";
 import { paintsOf } from "../colours.ts";
 import type { Plot } from "../kind.ts";
@@ -15,15 +16,23 @@ export interface Plots {
 }
 
 export function plotsOf(speech: Speech, width: number): Plots {
-  const marks: Mark[] = [];
+  const marks: (() => Mark)[] = [];
   const paintOf = paintsOf(speech.subject);
   const { lang, labels, subject } = speech;
   return {
-    marks: () => marks,
+    marks: () => marks.map((made) => made()),
     plotFor: ({ question }, panel = null) => {
       const named = namer({ lang, labels }, question);
       const names = new Map<string, string>();
       const places = new Map<string, number>();
+      const markAs = (key: string, make: () => Mark) => {
+        const known = places.get(key);
+        if (known !== undefined) return known;
+        const labelled = (mark: Mark) => ({ ...mark, label: within(panel, mark.label, lang) });
+        places.set(key, marks.length);
+        marks.push(later(() => labelled(make())));
+        return marks.length - 1;
+      };
       return {
         width,
         narrow: width < 420,
@@ -38,14 +47,8 @@ export function plotsOf(speech: Speech, width: number): Plots {
         paintOf,
         measure,
         marked: new Map(),
-        mark: (mark) => {
-          const key = keyOf(mark);
-          const known = places.get(key);
-          if (known !== undefined) return known;
-          places.set(key, marks.length);
-          marks.push({ ...mark, label: within(panel, mark.label, lang) });
-          return marks.length - 1;
-        },
+        mark: (mark) => markAs(keyOf(mark), () => mark),
+        markAs: (key, make) => markAs(`\u0000${key}`, make),
       };
     },
   };
