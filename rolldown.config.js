@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { Resvg } from "@resvg/resvg-js";
 import { defineConfig } from "rolldown";
 import { inNode } from "./build/markup.js";
 import { textsOf, withoutTexts } from "./build/texts.js";
@@ -14,12 +15,17 @@ const beside = {
       .filter((name) => name.endsWith(".css"))
       .sort();
     put("site.css", sheets.map((name) => readFileSync(`${styles}/${name}`, "utf8")).join("\n"));
-    put("icon.svg", readFileSync("src/web/icon.svg", "utf8"));
+    put("icon.png", iconOf(readFileSync("src/web/icon.svg", "utf8")));
     put("licences.txt", licences());
     for (const [name, path] of WEB_FONTS)
       put(`fonts/${name}.woff2`, readFileSync(`node_modules/${path}.woff2`));
   },
 };
+
+/** The icon in dots: a browser asks for it again whenever an address changes, and an SVG would be a document to read each time. */
+function iconOf(svg) {
+  return new Resvg(svg, { fitTo: { mode: "width", value: 64 } }).render().asPng();
+}
 
 /** The terms of everything by others that a site holds. */
 function licences() {
