@@ -348,8 +348,9 @@ test.each(["", "view=ring", "view=levers&period=2005..2015"])(
       const held = values.now[table]?.[tie.pair] ?? 0;
       if (pair === undefined || held === 0) return [];
       const { low, high } = tools.bench.ask(tieQuestion(screen, table, pair));
-      const [least, own, most] = [low ?? held, held, high ?? held].map((n) => width(n, table));
-      return [{ least: least ?? 0, own: own ?? 0, most: most ?? 0, sure: low !== 0 }];
+      const [least, own, all] = [low ?? held, held, high ?? held].map((n) => width(n, table));
+      const most = Math.min(2 * screen.widest, all ?? 0);
+      return [{ least: least ?? 0, own: own ?? 0, most, cut: (all ?? 0) > most, sure: low !== 0 }];
     });
     const rims = drawn.flatMap(({ own, most }) => (most - own < 0.3 ? [] : [String(most)]));
     const cores = drawn.flatMap(({ own, least, sure }) =>
@@ -362,6 +363,8 @@ test.each(["", "view=ring", "view=levers&period=2005..2015"])(
     expect(rims.length).toBeGreaterThan(2);
     expect([widths("rim"), widths("core")]).toEqual([rims, cores]);
     expect(html).toContain("Pale: the most that the records leave open.");
+    expect(html.includes("wider than two of the widest ties")).toBe(drawn.some(({ cut }) => cut));
+    expect(query.includes("levers")).toBe(drawn.some(({ cut }) => cut));
     expect(
       render(
         h(NetworkView, {

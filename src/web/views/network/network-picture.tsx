@@ -7,7 +7,7 @@ import type { Label, PlacedTie } from "./layout.ts";
 import { nameSize } from "./names.ts";
 import type { NetworkPanel, NetworkScreen, ShownNetwork, Values } from "./network-shapes.ts";
 import { rangesIn, tellsRanges } from "./ranges.ts";
-import { lookOf, type TieLook, widthOf } from "./tie-look.ts";
+import { lookOf, rimOf, type TieLook } from "./tie-look.ts";
 import { askedIn, heldBy, heldText, nameOf, noneOf, numberOf } from "./tie-words.ts";
 
 /** A tie as it is drawn, with its place among all that are: its mark. */
@@ -99,7 +99,7 @@ function PanelPicture({
                 tie={tie}
                 look={look}
                 ends={ranges?.ends(tie.pair) ?? null}
-                wide={(n) => widthOf(n, values.most[table] ?? 0, screen.widest)}
+                wide={(n) => rimOf(n, values.most[table] ?? 0, screen.widest)}
               />
               {tie.number !== null && (
                 <text {...placed(tie.number)} class="f-ink number" font-size="13" font-weight="600">

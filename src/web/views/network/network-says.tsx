@@ -20,6 +20,7 @@ import { drawnTies } from "./network-picture.tsx";
 import type { NetworkScreen, ShownNetwork, Values } from "./network-shapes.ts";
 import { noTiesSaid } from "./no-ties.ts";
 import { rangesIn, tellsRanges } from "./ranges.ts";
+import { isCut } from "./tie-look.ts";
 import { nameOf, tieText } from "./tie-words.ts";
 import { layerQuestion, measureOf } from "./ties.ts";
 
@@ -174,11 +175,14 @@ function rimSays(tools: ViewTools, screen: NetworkScreen, values: Values): reado
   const ranges = screen.tables.map((_, table) =>
     tellsRanges(screen, table) ? rangesIn(tools, screen, values, table) : null,
   );
-  const ends = drawnTies(screen).flatMap(({ table, tie }) => ranges[table]?.ends(tie.pair) ?? []);
-  return strandLegend(
-    ends.map((value) => ({ value })),
-    tools,
-  ).map(({ text }) => ended(tools.lang, capital(text)));
+  const drawn = drawnTies(screen).flatMap(({ table, tie }) => {
+    const value = ranges[table]?.ends(tie.pair) ?? null;
+    return value === null ? [] : [{ value, cut: isCut(value.high ?? 0, values.most[table] ?? 0) }];
+  });
+  return [
+    ...strandLegend(drawn, tools).map(({ text }) => ended(tools.lang, capital(text))),
+    ...(drawn.some(({ cut }) => cut) ? [say(tools.lang, views, "rimsCut")] : []),
+  ];
 }
 
 /** What the largest tie of each table that would be drawn has, in either period. */

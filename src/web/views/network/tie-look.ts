@@ -27,6 +27,19 @@ export function widthOf(n: number, most: number, widest: number): number {
   return Math.max(1, Math.round((n / Math.max(most, 1e-9)) * widest * 10) / 10);
 }
 
+/** A rim is drawn as wide as so many of the widest ties, and cut where it would be wider. */
+const RIM = 2;
+
+/** How wide a rim is drawn for a number. */
+export function rimOf(n: number, most: number, widest: number): number {
+  return Math.min(RIM * widest, widthOf(n, most, widest));
+}
+
+/** Whether the rim for a number is cut. */
+export function isCut(n: number, most: number): boolean {
+  return most > 0 && n > RIM * most;
+}
+
 /**
  * @param before its value in the other period; null where there is none
  * @param unlike whether the two are not to be compared
