@@ -17,16 +17,16 @@ function asWritten({ question, layers, measure, value }: Plan): Question {
   const held = against?.layer === undefined ? layers : layersOf(against.layer);
   const heldIn = (asked: Question) => quantityOf(asked, held, measure);
   const byItself = quantityOf(bare, layers, measure) === value && heldIn(bare) === heldIn(question);
-  const own = byItself ? unlessNth(question, bare) : { ...question, value };
+  const own = isPlace(question, byItself) ? question : byItself ? bare : { ...question, value };
   if (against?.value === undefined || heldIn({ ...question, value: against.value }) !== heldIn(question))
     return own;
   const { value: _, ...rest } = against;
   return { ...own, against: rest };
 }
 
-/** Without its value, but for what asks for a later place than the first in an order. */
-function unlessNth(question: Question, bare: Question): Question {
-  return question.measure === "nth" && Number(question.value) > 1 ? question : bare;
+/** Whether a value is a place in an order, and not the first that is asked for by itself. */
+function isPlace({ measure, value }: Question, byItself: boolean): boolean {
+  return measure === "nth" && value !== undefined && (Number(value) > 1 || !byItself);
 }
 
 /** JSON with keys in order, so that equal data is equal text. */

@@ -1,6 +1,7 @@
 import type { Layer } from "../layers/layer.ts";
 import type { Factor, Weights } from "./factors.ts";
 import { later } from "./later.ts";
+import { onesOf, roomFor } from "./room.ts";
 import type { Row } from "./tally.ts";
 
 /**
@@ -57,22 +58,6 @@ export function columnsOf(
     return found.slice(0, n);
   });
   return { layer, table, rows, from, own };
-}
-
-/** Room for places while they are looked for, the same each time: new memory takes longer than looking does. */
-let room = new Int32Array(1024);
-
-function roomFor(most: number): Int32Array {
-  if (room.length < most) room = new Int32Array(2 * most);
-  return room;
-}
-
-let ones = new Float64Array(0);
-
-/** So many ones, which nobody writes into. */
-function onesOf(size: number): Float64Array {
-  if (ones.length < size) ones = new Float64Array(2 * size).fill(1);
-  return ones.subarray(0, size);
 }
 
 /** The same of everyone, without anybody to whom it is attributed. */

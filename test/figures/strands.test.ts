@@ -9,6 +9,7 @@ const widths = (value: number, low: number | null, high: number | null) =>
 test("a tie is its number, in a rim up to the most and with a core down to the least", () => {
   expect(widths(5, 5, 5)).toEqual([5]);
   expect(widths(5, null, null)).toEqual([5]);
+  expect(widths(5, 2, null)).toEqual([5, 2]);
   expect(widths(5, 5, 8)).toEqual([8, 5]);
   expect(widths(5, 2, 5)).toEqual([5, 2]);
   expect(widths(5, 2, 8)).toEqual([8, 5, 2]);
@@ -46,8 +47,9 @@ test("the reach is the most of all; nothing where no tie has anything", () => {
 
 test("a legend says what is drawn", () => {
   const legend = (low: number, high: number) =>
-    strandLegend([{ value: { value: 5, low, high } }], { lang: "en" }).map(({ text }) => text);
+    strandLegend([{ value: { value: 5, low, high } }], wide, { lang: "en" }).map(({ text }) => text);
   expect(legend(5, 5)).toEqual([]);
-  expect(legend(5, 6)).toEqual(["pale: the most that the records leave open"]);
+  expect(legend(4.9, 5.1)).toEqual([]);
+  expect(legend(5, 6)).toEqual(["faint: the most that the records leave open"]);
   expect(legend(4, 6)).toHaveLength(2);
 });

@@ -32,6 +32,14 @@ test("each other value has an id of its own, and two words for one have one", ()
   );
 });
 
+test.each(["exercises", "transfers", "indicators"])(
+  "each place in an order of %s has an id of its own",
+  (layer) => {
+    const places = ["1", "2", "3"].map((value) => idOf({ measure: "nth", layer, value }));
+    expect(new Set(places).size).toBe(3);
+  },
+);
+
 test("what a question is held against is told apart by what it adds up, and not by whether it says so", () => {
   const ratio: Question = { ...arms, measure: "ratio", against: { from: "QUA" } };
   const id = idOf(ratio);

@@ -362,7 +362,7 @@ test.each(["", "view=ring", "view=levers&period=2005..2015"])(
       );
     expect(rims.length).toBeGreaterThan(2);
     expect([widths("rim"), widths("core")]).toEqual([rims, cores]);
-    expect(html).toContain("Pale: the most that the records leave open.");
+    expect(html).toContain("Faint: the most that the records leave open.");
     expect(html.includes("wider than two of the widest ties")).toBe(drawn.some(({ cut }) => cut));
     expect(query.includes("levers")).toBe(drawn.some(({ cut }) => cut));
     expect(

@@ -19,9 +19,10 @@ export function showSources(
       screen.say(`  ${label}`, { text: `${row.id}: not in sources.csv`, style: "warn" });
       continue;
     }
-    const from = [c.authors, c.publisher, c.date, row.id]
-      .filter((part) => part !== undefined && part !== "")
-      .join(", ");
+    // A comma parts the family of an author from the given name.
+    const from = [c.authors ?? "", [c.publisher ?? "", c.date ?? "", row.id].filter(Boolean).join(", ")]
+      .filter(Boolean)
+      .join("; ");
     screen.table([{ head: "" }, { head: "", wrap: true }], [[label.trimEnd(), c.title || row.id]], 2);
     screen.prose(from, 7, "faint");
     if (c.url) screen.prose(c.url, 7, "key");

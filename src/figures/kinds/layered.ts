@@ -3,7 +3,7 @@ import { say } from "../../words/say.ts";
 import type { FigureKind, LegendItem, Plot, Plotted } from "../kind.ts";
 import { numbersIn, partedIn } from "../network/parted.ts";
 import { sharedColourNote } from "../network/shared-colour.ts";
-import { reachOf, strandLegend } from "../network/strands.ts";
+import { reachOf, strandLegend, widthsUpTo } from "../network/strands.ts";
 import { networkTwins } from "../network/twins.ts";
 import { undrawnNote, undrawnTwins } from "../network/undrawn-words.ts";
 import type { Figure } from "../spec.ts";
@@ -36,7 +36,7 @@ function draw(asked: AskedLayers, figure: Figure, plot: Plot, most: number | nul
     asked.leads.length === 0 ? [] : [{ text: say(lang, maps, "dotted"), paint: "muted", sign: "dashed" }];
   return {
     ...drawn,
-    legend: [...leads, ...strandLegend(asked.network.ties, plot)],
+    legend: [...leads, ...strandLegend(asked.network.ties, widthsUpTo(reachOf(asked.network.ties)), plot)],
     takeaway: takeawayOf(asked.network, plot),
     notes: [
       notes.join(lang === "zh" ? "" : " "),

@@ -9,7 +9,7 @@ import { lastDayOf } from "../geo/dates.ts";
 import type { FigureKind, LegendItem, Plot, Plotted } from "../kind.ts";
 import { numbersIn, partedIn } from "../network/parted.ts";
 import { alikeNote, dashLegend } from "../network/shared-colour.ts";
-import { reachOf, strandLegend } from "../network/strands.ts";
+import { reachOf, strandLegend, widthsUpTo } from "../network/strands.ts";
 import { networkTwins } from "../network/twins.ts";
 import { undrawnNote, undrawnTwins } from "../network/undrawn-words.ts";
 import { bareValue, tiedText } from "../plot/tied.ts";
@@ -49,7 +49,10 @@ function draw(asked: AskedMap, figure: Figure, plot: Plot, most: number | null):
     height: drawn.height + (list.height === 0 ? 0 : 10 + list.height),
     legend: [
       ...(drawn.height > 0
-        ? [...dashLegend(arcsIn(asked), plot), ...strandLegend(arcsIn(asked).ties, plot)]
+        ? [
+            ...dashLegend(arcsIn(asked), plot),
+            ...strandLegend(arcsIn(asked).ties, widthsUpTo(reachOf(arcsIn(asked).ties)), plot),
+          ]
         : []),
       ...legendOf(asked, figure, plot),
     ],

@@ -12,7 +12,7 @@ import { codesKey, shortName } from "../network/codes.ts";
 import { largestTie } from "../network/largest-tie.ts";
 import { numbersIn, partedIn } from "../network/parted.ts";
 import { sharedColourNote } from "../network/shared-colour.ts";
-import { reachOf, strandLegend } from "../network/strands.ts";
+import { reachOf, strandLegend, widthsUpTo } from "../network/strands.ts";
 import { networkTwins } from "../network/twins.ts";
 import { undrawnNote, undrawnTwins, unnamedNote } from "../network/undrawn-words.ts";
 import { longText } from "../plot/value-text.ts";
@@ -118,7 +118,7 @@ function legendOf({ now, changes }: AskedRing, period: string, plot: Plot): read
         ? [{ text: say(lang, maps, "unlike"), paint: "hatch", sign: "hatch" } as const]
         : []),
     ];
-  const rims = strandLegend(allTies(now), plot);
+  const rims = strandLegend(allTies(now), widthsUpTo(reachOf(allTies(now))), plot);
   if (now.horizontals.length === 0) return rims;
   return [{ text: say(lang, maps, "horizontal"), paint: "ink", sign: "line" }, ...rims];
 }

@@ -6,7 +6,7 @@ import type { FigureKind, LegendItem, Plot, Plotted } from "../kind.ts";
 import { codesKey } from "../network/codes.ts";
 import { largestTie } from "../network/largest-tie.ts";
 import { partedIn } from "../network/parted.ts";
-import { reachOf, strandLegend } from "../network/strands.ts";
+import { reachOf, strandLegend, widthsUpTo } from "../network/strands.ts";
 import { undrawnNote, undrawnTwins, unnamedNote } from "../network/undrawn-words.ts";
 import { cellOf } from "../plot/cells.ts";
 import type { Shape } from "../scene/scene.ts";
@@ -85,7 +85,7 @@ function legendOf(stars: readonly Star[], plot: Plot): readonly LegendItem[] {
   const { lang } = plot;
   const states = new Set(stars.flatMap((s) => s.spokes.map(({ value }) => value.state)));
   const spokes = stars.flatMap((one) => one.spokes);
-  const out: LegendItem[] = [...strandLegend(spokes, plot)];
+  const out: LegendItem[] = [...strandLegend(spokes, widthsUpTo(reachOf(spokes)), plot)];
   if (states.has("not-searched"))
     out.push({ text: say(lang, figures, "hatch"), paint: "hatch", sign: "hatch" });
   if (states.has("searched")) out.push({ text: say(lang, figures, "open"), paint: "muted", sign: "open" });

@@ -22,13 +22,20 @@ const APART = 0.3;
  * @param wide how wide a number is drawn, in CSS pixels
  * @param opacity of what is certain
  */
-export function strandsOf(value: Ends, wide: (n: number) => number, opacity: number): readonly Strand[] {
-  const width = wide(value.value ?? 0);
-  if (!hasRange(value)) return [{ width, opacity }];
-  const [least, most] = [wide(Math.max(0, value.low ?? 0)), wide(value.high ?? 0)];
+export function strandsOf(
+  { value, low, high }: Ends,
+  wide: (n: number) => number,
+  opacity: number,
+): readonly Strand[] {
+  const own = value ?? 0;
+  // An end that is open is told in words.
+  const ends = { value: own, low: low ?? own, high: high ?? own };
+  const width = wide(own);
+  if (!hasRange(ends)) return [{ width, opacity }];
+  const [least, most] = [wide(Math.max(0, ends.low)), wide(ends.high)];
   const rim = most - width < APART ? [] : [{ width: most, opacity: RIM }];
   if (width - least < APART) return [...rim, { width, opacity }];
-  const core = (value.low ?? 0) > 0 ? [{ width: least, opacity }] : [];
+  const core = ends.low > 0 ? [{ width: least, opacity }] : [];
   return [...rim, { width, opacity: opacity * OPEN }, ...core];
 }
 
@@ -53,22 +60,29 @@ export function reachOf(ties: readonly { readonly value: Ends }[]): number | nul
   return most;
 }
 
-/** What a legend says of the rims of some ties, and of what is certain within them; nothing where none has any. */
+/** How wide numbers are drawn in a legend's eyes. @param most what the widest tie stands for */
+export function widthsUpTo(most: number | null): (n: number) => number {
+  return (n) => (most === null ? 1 : Math.max(1, (n / most) * USUAL));
+}
+
+/** How wide the widest tie of most figures is, in CSS pixels. */
+const USUAL = 12;
+
+/** What a legend says of the rims of some ties, and of what is certain within them; nothing where none has any that can be seen. */
 export function strandLegend(
   ties: readonly { readonly value: Ends }[],
+  wide: (n: number) => number,
   { lang }: Pick<Plot, "lang">,
 ): readonly LegendItem[] {
-  const drawn = ties.map(({ value }) => value).filter((v) => (v.value ?? 0) > 0 && hasRange(v));
-  const item = (text: string, opacity: number): LegendItem => ({
-    text,
+  const drawn = ties.flatMap(({ value }) => ((value.value ?? 0) > 0 ? strandsOf(value, wide, 1) : []));
+  const item = (key: "core" | "rim", opacity: number): LegendItem => ({
+    text: say(lang, maps, key),
     paint: "ink",
     sign: "square",
     opacity,
   });
   return [
-    ...(drawn.some(({ value, low }) => (low ?? 0) < (value ?? 0)) ? [item(say(lang, maps, "core"), 1)] : []),
-    ...(drawn.some(({ value, high }) => (high ?? 0) > (value ?? 0))
-      ? [item(say(lang, maps, "rim"), RIM)]
-      : []),
+    ...(drawn.some(({ opacity }) => opacity === OPEN) ? [item("core", 1)] : []),
+    ...(drawn.some(({ opacity }) => opacity === RIM) ? [item("rim", RIM)] : []),
   ];
 }

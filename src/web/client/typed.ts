@@ -30,11 +30,13 @@ export function typedIn(view: Element): Typed {
 /** Notes the order in which controls are changed, and whether Enter followed, until the view stands. */
 export function keepTurns(view: HTMLElement): void {
   let turn = 0;
-  const keep = ({ target }: Event) => {
-    if (target instanceof HTMLElement) target.dataset.turn = String(++turn);
+  const keep = ({ target, type }: Event) => {
+    if (!(target instanceof HTMLElement)) return;
+    target.dataset.turn = String(++turn);
+    if (type === "input") delete target.dataset.entered;
   };
-  const press = ({ target, key }: KeyboardEvent) => {
-    if (target instanceof HTMLInputElement && key === "Enter") target.dataset.entered = "";
+  const press = ({ target, key, isComposing }: KeyboardEvent) => {
+    if (target instanceof HTMLInputElement && key === "Enter" && !isComposing) target.dataset.entered = "";
   };
   const changes = ["input", "change"] as const;
   for (const change of changes) view.addEventListener(change, keep);

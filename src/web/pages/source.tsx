@@ -61,7 +61,7 @@ function SourceBody({ site, here, row }: { site: Site; here: Here; row: Row }) {
         {cells.authors ? (
           <>
             <Written here={here} text={cells.authors} may={[cells.language ?? ""]} />
-            {between(lang, ",")}
+            {between(lang, ";")}
           </>
         ) : null}
         <Written here={here} text={cells.publisher ?? ""} may={[cells.language ?? ""]} />

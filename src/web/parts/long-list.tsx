@@ -38,7 +38,7 @@ export function LongList<T>({
       <List {...rest}>{of.slice(0, open).map(line)}</List>
       {folded !== undefined && open < most && (
         <details class="print-open">
-          <summary>{folded(of.length - open)}</summary>
+          <summary>{folded(Math.min(of.length, most) - open)}</summary>
           <List class={rest.class} {...(ordered ? { start: open + 1 } : {})}>
             {of.slice(open, most).map(line)}
           </List>

@@ -36,7 +36,7 @@ function Told({ site, here, id, path }: { site: Site; here: Here; id: string; pa
         (text) =>
           text !== "" && (
             <>
-              {between(here.lang, ",")}
+              {between(here.lang, authors === "" ? "," : ";")}
               <Written here={here} text={text} may={[language]} />
             </>
           ),

@@ -68,7 +68,7 @@ export function liveTies(tools: ViewTools, screen: NetworkScreen, held: Values):
     wanted = null;
   };
   const paint = ({ question, years }: Moved, coarse: boolean) => {
-    // Rims are of the numbers that were drawn before.
+    // Rims are of the numbers that were drawn before; what is drawn anew is without this class.
     view?.classList.add("changing");
     const period = windowIn(question.period);
     const now = screen.tables.map((table) => table.valuesIn(period));
@@ -115,7 +115,6 @@ export function liveTies(tools: ViewTools, screen: NetworkScreen, held: Values):
     leave: () => {
       wanted = null;
       clearTimeout(still);
-      view?.classList.remove("changing");
     },
   };
 }

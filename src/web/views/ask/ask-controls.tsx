@@ -75,8 +75,9 @@ export function AskControls({
               value={typed}
               onInput={(event) => setTyped(event.currentTarget.value)}
               onKeyDown={(event) => {
-                const measure =
-                  event.key === "Enter" ? measureFound(tools, event.currentTarget.value) : undefined;
+                // Whoever composes a word with Enter is not done with it.
+                const enters = event.key === "Enter" && !event.isComposing;
+                const measure = enters ? measureFound(tools, event.currentTarget.value) : undefined;
                 if (measure === undefined) return;
                 setTyped("");
                 over({ ...question, measure });

@@ -30,11 +30,10 @@ export function bentTies({ nodes, ties, ring }: Panel, names: readonly Box[]): r
 
 /** Signs with the room that a tie wants beside them, or with half of what there is between the nearest two. */
 function signsOf(nodes: readonly PlacedNode[]): readonly Box[] {
-  const nearest = Math.min(
-    ...nodes.flatMap((one, i) =>
-      nodes.slice(i + 1).map((other) => distance([one.x, one.y], [other.x, other.y])),
-    ),
-  );
+  let nearest = Number.POSITIVE_INFINITY;
+  for (const [i, one] of nodes.entries())
+    for (const other of nodes.slice(i + 1))
+      nearest = Math.min(nearest, distance([one.x, one.y], [other.x, other.y]));
   return nodes.map(({ x, y, r }) => {
     const reach = Math.max(r, Math.min(r + ROOM, (nearest - LINE) / 2 - 1));
     return { x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach };

@@ -20,7 +20,7 @@ import { drawnTies } from "./network-picture.tsx";
 import type { NetworkScreen, ShownNetwork, Values } from "./network-shapes.ts";
 import { noTiesSaid } from "./no-ties.ts";
 import { rangesIn, tellsRanges } from "./ranges.ts";
-import { isCut } from "./tie-look.ts";
+import { isCut, rimOf } from "./tie-look.ts";
 import { nameOf, tieText } from "./tie-words.ts";
 import { layerQuestion, measureOf } from "./ties.ts";
 
@@ -172,16 +172,25 @@ function widthSays(tools: ViewTools, screen: NetworkScreen, values: Values): rea
 
 /** What is pale and what is dark of the ties that are drawn. */
 function rimSays(tools: ViewTools, screen: NetworkScreen, values: Values): readonly string[] {
-  const ranges = screen.tables.map((_, table) =>
-    tellsRanges(screen, table) ? rangesIn(tools, screen, values, table) : null,
-  );
-  const drawn = drawnTies(screen).flatMap(({ table, tie }) => {
-    const value = ranges[table]?.ends(tie.pair) ?? null;
-    return value === null ? [] : [{ value, cut: isCut(value.high ?? 0, values.most[table] ?? 0) }];
+  const { lang } = tools;
+  const drawn = screen.tables.map((_, table) => {
+    if (!tellsRanges(screen, table)) return { legend: [], cut: false };
+    const ranges = rangesIn(tools, screen, values, table);
+    const most = values.most[table] ?? 0;
+    const ties = drawnTies(screen).flatMap(({ table: of, tie }) => {
+      const value = of === table ? ranges.ends(tie.pair) : null;
+      return value === null || (value.value ?? 0) < screen.state.least ? [] : [{ value }];
+    });
+    const wide = (n: number) => rimOf(n, most, screen.widest);
+    return {
+      legend: strandLegend(ties, wide, tools),
+      cut: ties.some(({ value }) => isCut(value.high ?? 0, most)),
+    };
   });
+  const texts = new Set(drawn.flatMap(({ legend }) => legend.map(({ text }) => text)));
   return [
-    ...strandLegend(drawn, tools).map(({ text }) => ended(tools.lang, capital(text))),
-    ...(drawn.some(({ cut }) => cut) ? [say(tools.lang, views, "rimsCut")] : []),
+    ...[...texts].map((text) => ended(lang, capital(text))),
+    ...(drawn.some(({ cut }) => cut) ? [say(lang, views, "rimsCut")] : []),
   ];
 }
 

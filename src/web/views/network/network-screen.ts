@@ -1,6 +1,7 @@
 import { paintsOf } from "../../../figures/colours.ts";
 import type { Paint } from "../../../figures/scene/scene.ts";
-import { QuestionError } from "../../../model/question.ts";
+import { type Question, QuestionError } from "../../../model/question.ts";
+import { omit } from "../../../questions/asked-fields.ts";
 import { pageRefusal } from "../../../words/page-note.ts";
 import type { ViewTools } from "../tools.ts";
 import { withRoom } from "./names.ts";
@@ -25,18 +26,38 @@ export function networkScreen(
   try {
     const names = state.arrangement === "levers" ? heldLayers(tools) : [state.question.layer];
     const tables = names.map(tableOf);
-    const { panels: placed, left } = panelsOf(tools, state, names, tables, width);
-    const named = placed.map(({ panel, table }) =>
-      withRoom(panel, (id) => nameOf(tools, state, id), sizesIn(tables[table])),
+    // Years move no node, and to look for room for names takes longer than all else.
+    const { arrangement, centre } = state;
+    const of = names.map((name) => timeless(layerQuestion(state.question, name)));
+    const laid = tools.once(`laid out ${JSON.stringify([arrangement, centre, width, of])}`, () =>
+      laidOut(tools, state, names, tables, width),
     );
-    const panels = placed.map((one, i) => ({ ...one, panel: named[i]?.panel ?? one.panel }));
-    const unnamed = [...new Set(named.flatMap((one) => one.unnamed))];
-    const drawn = { panels, left, unnamed, widest: widestIn(panels) };
-    return { state, tables, layers: names, ...drawn, error: null, paintOf };
+    return { state, tables, layers: names, ...laid, error: null, paintOf };
   } catch (error) {
     if (!(error instanceof QuestionError)) throw error;
     return { ...none, error: pageRefusal(tools.lang, error) };
   }
+}
+
+function timeless(question: Question): Question {
+  return omit(question, ["period", "against"]);
+}
+
+/** Panels with the names that have room in them. */
+function laidOut(
+  tools: ViewTools,
+  state: NetworkState,
+  names: readonly string[],
+  tables: readonly TieTable[],
+  width: number,
+): Pick<NetworkScreen, "panels" | "left" | "unnamed" | "widest"> {
+  const { panels: placed, left } = panelsOf(tools, state, names, tables, width);
+  const named = placed.map(({ panel, table }) =>
+    withRoom(panel, (id) => nameOf(tools, state, id), sizesIn(tables[table])),
+  );
+  const panels = placed.map((one, i) => ({ ...one, panel: named[i]?.panel ?? one.panel }));
+  const unnamed = [...new Set(named.flatMap((one) => one.unnamed))];
+  return { panels, left, unnamed, widest: widestIn(panels) };
 }
 
 /** What each partner of a table has over all time; nobody else has anything. */

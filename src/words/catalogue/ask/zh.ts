@@ -58,7 +58,7 @@ export const askZh = {
   figure: "答案图示",
   noFigure: "此答案没有图示。",
   noValue: "无数值",
-  heldBack: "附此警告的数值",
+  heldBack: "查看附此警告的数值",
   range: "{{range}}：{{what}}",
   noRange: "无区间：记录在此没有留下不确定之处。",
   narrowRange: "区间窄于所示的末位数字。",

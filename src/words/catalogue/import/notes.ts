@@ -131,13 +131,13 @@ export const importNotes: readonly NotePattern[] = [
   ["write digits, or leave it blank", "напишите цифрами или оставьте пустым", "请写数字，或留空"],
   [
     "study.yaml:{{row#}}:{{column#}}: the region decides which rows are taken, and none of these names any of its members ({{who}})",
-    "study.yaml:{{row}}:{{column}}: какие строки принимаются, решает регион, а ни одна из них не называет никого из его членов ({{who}})",
+    "study.yaml:{{row}}:{{column}}: какие строки принимаются, решает регион, а ни одна из них не называет ни одного из его участников ({{who}})",
     "study.yaml:{{row}}:{{column}}：采纳哪些行由地区决定，而这些行均未提及其成员（{{who}}）",
   ],
   [
     "write there the ids of those whom the study is about, or add --scope all to take every row",
     "впишите туда id тех, о ком исследование, или добавьте --scope all, чтобы принять все строки",
-    "请在该处写入本研究对象的编号，或加--scope all以采纳全部各行",
+    "请在该处写入本研究对象的编号，或加--scope all以采纳所有行",
   ],
   ["names nobody of {{region}}", "никого из региона {{region}}", "未提及{{region}}的任何一方"],
   ["their dates overlap", "их даты пересекаются", "日期重叠"],
