@@ -2,7 +2,7 @@ import type { Theme } from "../figures/drawn.ts";
 import { PALETTE } from "../figures/scene/palette.ts";
 import { type Point, rounded, through } from "../figures/scene/path.ts";
 import type { Paint, PlainScene, Rect, Shape, Text } from "../figures/scene/scene.ts";
-import { escaped, HALO, HATCH, hatchOf, type Pen, textOf } from "../figures/scene/svg.ts";
+import { escaped, HALO, HATCH, hatchOf, type Pen, textOf, thinned } from "../figures/scene/svg.ts";
 import type { Outline } from "./outlines.ts";
 
 /** An SVG that only a renderer of dots reads. */
@@ -111,14 +111,12 @@ function looks(
   { fill = "none", stroke = "none", strokeWidth, dash, opacity = 1 }: Painted,
   pen: Pen,
 ): string {
-  const thinned =
-    fill === "none" ? "stroke-opacity" : stroke === "none" && fill !== "hatch" ? "fill-opacity" : "opacity";
   return [
     ` fill="${colourOf(fill, pen)}"`,
     stroke === "none" ? "" : ` stroke="${colourOf(stroke, pen)}"`,
     stroke === "none" || strokeWidth === undefined ? "" : ` stroke-width="${strokeWidth}"`,
     stroke === "none" || dash === undefined ? "" : ` stroke-dasharray="${dash.map(rounded).join(" ")}"`,
-    opacity === 1 ? "" : ` ${thinned}="${rounded(opacity)}"`,
+    opacity === 1 ? "" : ` ${thinned({ fill, stroke })}="${rounded(opacity)}"`,
   ].join("");
 }
 

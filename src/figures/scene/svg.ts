@@ -119,8 +119,14 @@ function looks(shape: Exclude<Shape, { kind: "group" }>, pen: Pen): string {
   const { fill = "none", stroke = "none", strokeWidth, dash, opacity = 1, mark } = shape;
   const width = strokeWidth === undefined ? "" : ` stroke-width="${rounded(strokeWidth)}"`;
   const dashes = dash === undefined ? "" : ` stroke-dasharray="${dash.map(rounded).join(" ")}"`;
-  const faint = opacity === 1 ? "" : ` opacity="${rounded(opacity)}"`;
+  const faint = opacity === 1 ? "" : ` ${thinned({ fill, stroke })}="${rounded(opacity)}"`;
   return `${painted(fill, stroke, pen)}${width}${dashes}${faint}${markOf(mark)}`;
+}
+
+/** What thins a shape: of one paint alone its own, which is drawn without a layer to itself. */
+export function thinned({ fill, stroke }: { readonly fill: Paint; readonly stroke: Paint }): string {
+  if (fill === "none") return "stroke-opacity";
+  return stroke === "none" && fill !== "hatch" ? "fill-opacity" : "opacity";
 }
 
 /** Colours of the theme, with a class for each role. */

@@ -112,3 +112,16 @@ test("equal scenes are equal bytes", () => {
   expect(written(shapes)).toBe(written(shapes));
   expect(written(shapes)).toContain('cx="0.3" cy="0"');
 });
+
+test("what has one paint is thinned in it, and what has two as a whole", () => {
+  const d = "M0,0L1,1";
+  const shapes: Shape[] = [
+    { kind: "path", d, fill: "p1", opacity: 0.5 },
+    { kind: "path", d, stroke: "p1", opacity: 0.5 },
+    { kind: "path", d, fill: "p1", stroke: "ink", opacity: 0.5 },
+    { kind: "path", d, fill: "hatch", opacity: 0.5 },
+  ];
+  const svg = written(shapes);
+  const thinned = [...svg.matchAll(/ ((?:fill-|stroke-)?opacity)="0\.5"/g)].map(([, name]) => name);
+  expect(thinned).toEqual(["fill-opacity", "stroke-opacity", "opacity", "opacity"]);
+});
