@@ -108,3 +108,10 @@ test.each(LANGS)(
     }
   },
 );
+
+test("a ring of very many recipients is laid out", () => {
+  const recipients = Array.from({ length: 600 }, (_, i) => `R${i}`);
+  const pairs = recipients.map((to): Pair => ({ from: "P", to, horizontal: false }));
+  const { panel } = withRoom(ringPanel(["P"], recipients, pairs, 1240), (id) => id);
+  expect(panel.nodes).toHaveLength(601);
+});

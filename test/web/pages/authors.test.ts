@@ -14,7 +14,7 @@ const AUTHORS = "Reed, Alma; Ford, Jonas";
 test("authors of a source stand before its publisher on its page, in the list of sources and in the drawer", async () => {
   const site = await siteOf(exampleFiles());
   const page = textOf(await htmlAt(site, site.paths.source("review-2021") ?? "", "ru"));
-  expect(page).toContain(`${AUTHORS} , Journal of Imaginary Security`);
+  expect(page).toContain(`${AUTHORS} ; Journal of Imaginary Security`);
   expect(page).toContain(`Авторы ${AUTHORS}`);
   expect(textOf(await htmlAt(site, "sources", "zh"))).toContain(AUTHORS);
   expect(sourcesBook(site)["review-2021"]?.[2]).toBe(`${AUTHORS} / Journal of Imaginary Security`);
@@ -36,5 +36,5 @@ test("authors of a source stand in receipts and below what the terminal tells", 
   };
   const out = { isTTY: false, columns: 200, write };
   showSources(screenOf({ out, err: out, env: {} }, false), await citations.list(), new Set(), "en");
-  expect(told).toContain(`${AUTHORS}, Journal of Imaginary Security`);
+  expect(told).toContain(`${AUTHORS}; Journal of Imaginary Security`);
 });

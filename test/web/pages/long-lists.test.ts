@@ -54,3 +54,10 @@ test.each([
     }
   },
 );
+
+test("the part that opens with more records of a year says how many it holds, and not those that are in the tables alone", async () => {
+  const site = await withBases(150);
+  const html = await htmlAt(site, coveragePath({ layer: "facilities", recipient: "DOR" }));
+  expect(linesOf(html)).toEqual([12, 88]);
+  expect(html).toContain("<summary>88 more records</summary>");
+});
