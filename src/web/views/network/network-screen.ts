@@ -29,8 +29,9 @@ export function networkScreen(
     // Years move no node, and to look for room for names takes longer than all else.
     const { arrangement, centre } = state;
     const of = names.map((name) => timeless(layerQuestion(state.question, name)));
-    const laid = tools.once(`laid out ${JSON.stringify([arrangement, centre, width, of])}`, () =>
-      laidOut(tools, state, names, tables, width),
+    const laid = tools.once(
+      `laid out ${tools.lang} ${JSON.stringify([arrangement, centre, width, of])}`,
+      () => laidOut(tools, state, names, tables, width),
     );
     return { state, tables, layers: names, ...laid, error: null, paintOf };
   } catch (error) {
