@@ -4,7 +4,7 @@ import type { Plot } from "../kind.ts";
 import type { Tie } from "../network/ask.ts";
 import type { Box } from "../network/boxes.ts";
 import { lanesOf } from "../network/lanes.ts";
-import { bound, strandsOf } from "../network/strands.ts";
+import { bound, strandsOf, widthsUpTo } from "../network/strands.ts";
 import { tieText } from "../network/twins.ts";
 import { markFor } from "../plot/cells.ts";
 import { wholeAt } from "../plot/whole-name.ts";
@@ -132,7 +132,7 @@ function tieLines(asked: AskedLayers, laid: Laid, plot: Plot, most: number | nul
     const [from, to] = [laid.boxes.get(`from ${tie.from}`), laid.boxes.get(`to ${tie.to}`)];
     return from === undefined || to === undefined ? [] : [{ tie, from, to }];
   });
-  const wide = (n: number) => (most === null ? 1 : Math.max(1, (n / most) * 13));
+  const wide = widthsUpTo(most, 13);
   const ports = drawn.map(({ tie, from, to }): Link => {
     const out = drawn.filter((d) => d.from === from).map((d) => d.to);
     const back = drawn.filter((d) => d.to === to).map((d) => d.from);

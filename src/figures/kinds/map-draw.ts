@@ -7,7 +7,7 @@ import type { Tie } from "../network/ask.ts";
 import type { Box } from "../network/boxes.ts";
 import { bent, tapered, towards } from "../network/outline.ts";
 import { turnsOfColour } from "../network/shared-colour.ts";
-import { bound, strandsOf } from "../network/strands.ts";
+import { bound, strandsOf, widthsUpTo } from "../network/strands.ts";
 import { tieText } from "../network/twins.ts";
 import { markFor } from "../plot/cells.ts";
 import { dashAt } from "../plot/dashes.ts";
@@ -124,7 +124,7 @@ function arcsOf(
   const starts = new Map(entries.map((e) => [e.name, e.at]));
   const size = (tie: Tie) => tie.value.value ?? 0;
   const widest = plot.narrow ? 7 : 11;
-  const wide = (n: number) => (most === null ? 1 : Math.max(1, (n / most) * widest));
+  const wide = widthsUpTo(most, widest);
   const { partners, ties: arcs } = arcsIn(asked);
   const turns = turnsOfColour({ partners }, plot);
   const ties = arcs.filter((tie) => size(tie) > 0).sort((a, b) => size(b) - size(a));

@@ -7,7 +7,7 @@ import { type Curve, curve, tapered } from "../network/outline.ts";
 import { pastNames, type Way } from "../network/past-names.ts";
 import { linkWidths, type RingPlaces, ringArc, ringLink, ringPlaces } from "../network/ring-places.ts";
 import { starPlaces } from "../network/star-places.ts";
-import { bound, strandsOf } from "../network/strands.ts";
+import { bound, strandsOf, widthsUpTo } from "../network/strands.ts";
 import { arcText, tieText } from "../network/twins.ts";
 import { markFor } from "../plot/cells.ts";
 import { longText, shortText } from "../plot/value-text.ts";
@@ -118,7 +118,7 @@ function linksOf(drawn: RingDrawn, places: RingPlaces, plot: Plot, most: number 
   const { partners, recipients } = drawn.network;
   const [outside, inside] = [indexOf(partners), indexOf(recipients)];
   const widest = Math.max(6, Math.min(18, places.outer * 0.085));
-  const wide = (n: number) => (most === null ? 1 : Math.max(1, (n / most) * widest));
+  const wide = widthsUpTo(most, widest);
   const size = (tie: Tie) => tie.value.value ?? 0;
   if (drawn.changes !== null) return changesOf(drawn, places, plot, wide);
   const ties = [...drawn.ties].sort((a, b) => size(b) - size(a));

@@ -5,7 +5,7 @@ import type { Plot } from "../kind.ts";
 import { type Box, isFree, xOf } from "../network/boxes.ts";
 import { band, towards } from "../network/outline.ts";
 import { type StarPlaces, starPlaces } from "../network/star-places.ts";
-import { strandsOf } from "../network/strands.ts";
+import { strandsOf, widthsUpTo } from "../network/strands.ts";
 import { markFor } from "../plot/cells.ts";
 import { rangeOf, shortText, stateText } from "../plot/value-text.ts";
 import { wholeAt } from "../plot/whole-name.ts";
@@ -213,7 +213,7 @@ function spokeOf(
   const end = places.ends[i] ?? places.hub;
   const from = towards(places.hub, end, HUB + 1);
   const to = towards(end, places.hub, END);
-  const wide = (n: number) => (most === null ? 1 : Math.max(1, (n / most) * thin));
+  const wide = widthsUpTo(most, thin);
   const dot = (shape: Partial<Shape & { kind: "circle" }>): Shape => ({
     kind: "circle",
     cx: end[0],

@@ -60,13 +60,13 @@ export function reachOf(ties: readonly { readonly value: Ends }[]): number | nul
   return most;
 }
 
-/** How wide numbers are drawn in a legend's eyes. @param most what the widest tie stands for */
-export function widthsUpTo(most: number | null): (n: number) => number {
-  return (n) => (most === null ? 1 : Math.max(1, (n / most) * USUAL));
-}
-
 /** How wide the widest tie of most figures is, in CSS pixels. */
 const USUAL = 12;
+
+/** How wide numbers are drawn, in CSS pixels. @param most what the widest tie stands for @param widest how wide that one is */
+export function widthsUpTo(most: number | null, widest = USUAL): (n: number) => number {
+  return (n) => (most === null ? 1 : Math.max(1, (n / most) * widest));
+}
 
 /** What a legend says of the rims of some ties, and of what is certain within them; nothing where none has any that can be seen. */
 export function strandLegend(

@@ -170,7 +170,7 @@ function widthSays(tools: ViewTools, screen: NetworkScreen, values: Values): rea
   ];
 }
 
-/** What is pale and what is dark of the ties that are drawn. */
+/** What is faint and what is in full colour of the ties that are drawn. */
 function rimSays(tools: ViewTools, screen: NetworkScreen, values: Values): readonly string[] {
   const { lang } = tools;
   const drawn = screen.tables.map((_, table) => {
