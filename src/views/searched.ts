@@ -1,3 +1,4 @@
+import type { Answer } from "../model/answer.ts";
 import type { Subject } from "../model/dataset.ts";
 import { ALL_TIME, meets, type Period, windowOf, within } from "../model/period.ts";
 import { isTogether, type Question } from "../model/question.ts";
@@ -30,6 +31,11 @@ export function lookedAt(
   const found = layersOf(layer).flatMap((l) => recipients.map((r) => looked(l.name, r, span)));
   if (found.every((f) => f === "all")) return "all";
   return found.every((f) => f === "no") ? "no" : "part";
+}
+
+/** Whether there may be more than the records that an answer rests on: no search noted covers all that is asked. */
+export function mayBeMore({ receipt }: Pick<Answer, "receipt">, looked: Looked | null): boolean {
+  return receipt.length > 0 && looked !== null && looked !== "all";
 }
 
 /** Whether all of it was searched. */

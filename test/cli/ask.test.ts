@@ -357,6 +357,14 @@ test("a table of parts names a unit that is of all of them, and the records of e
   expect(counts[0]).toBeGreaterThan(counts.at(-1) ?? 0);
 });
 
+test("the parts of a share say how many of its records are counted", async () => {
+  const { out } = await onStudy("ask", ...SHARE);
+  const told = [...out.matchAll(/^ {2}\S.* (\d+) of (\d+)$/gm)].map(([, n, all]) => [Number(n), Number(all)]);
+  expect(told.length).toBeGreaterThan(3);
+  for (const [n = 0, all = 0] of told) expect(n).toBeLessThanOrEqual(all);
+  expect(out).toMatch(/not searched +0 of [1-9]/);
+});
+
 test("that no part has a value is said once, with the reason", async () => {
   const asked = ["ask", "trend", "--layer", "exercises", "--to", "region", "--period", "2000..2010"];
   const { out } = await onStudy(...asked, "--by", "year");

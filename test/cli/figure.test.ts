@@ -57,6 +57,24 @@ test("every figure of the study is listed with its kind, its title and the hash 
   for (const line of ru.out.split("\n")) expect(widthOf(line)).toBeLessThanOrEqual(80);
 });
 
+test("a study without figures is told what one looks like, and that draws", async () => {
+  await withFolder(async (folder) => {
+    const study = join(folder, "study");
+    await multivector(["init", study]);
+    for (const name of await readdir(join(study, "figures"))) await rm(join(study, "figures", name));
+    for (const lang of ["en", "ru", "zh"]) {
+      const { code, out } = await multivector(["figure", "--study", study, "--lang", lang]);
+      expect(code).toBe(0);
+      const example = out.slice(out.indexOf("- id: by-year"));
+      await writeFile(join(study, "figures", "by-year.yaml"), example);
+      const drawn = await multivector(["figure", "by-year", "--study", study, "--lang", lang]);
+      expect({ code: drawn.code, err: drawn.err }).toEqual({ code: 0, err: "" });
+      expect(drawn.out).toMatch(/^<svg /);
+      await rm(join(study, "figures", "by-year.yaml"));
+    }
+  });
+});
+
 test("in a pipe one figure is its SVG, or its numbers, and nothing is written", async () => {
   await withFolder(async (cwd) => {
     const svg = await multivector(["--study", STUDY, "figure", first], { cwd });

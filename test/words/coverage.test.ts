@@ -26,3 +26,12 @@ test("one record lacks what it needs, and several lack it", () => {
   );
   expect(told(2, 1, "count")[2]).toBe("与问题有关的记录可用2条，另有1条缺少所需内容");
 });
+
+test("coverage says that there may be more where no search covers all that is asked", () => {
+  const answer = { coverage: { known: 2, unknown: 0 } };
+  for (const [n, more] of [/there may be more$/, /могло быть и больше$/, /实际可能更多$/].entries()) {
+    const lang = LANGS[n] ?? "en";
+    expect(coverageText(answer, { measure: "count" }, lang, true)).toMatch(more);
+    expect(coverageText(answer, { measure: "count" }, lang)).not.toMatch(more);
+  }
+});

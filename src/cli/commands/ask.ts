@@ -8,7 +8,7 @@ import { planOf, tablesOf } from "../../questions/plan.ts";
 import type { Vary } from "../../questions/specifications.ts";
 import { datasetOf } from "../../study/dataset.ts";
 import { partedBy } from "../../views/parted-by.ts";
-import { lookedAt, lookedOf } from "../../views/searched.ts";
+import { lookedAt, lookedOf, mayBeMore } from "../../views/searched.ts";
 import { stateOf } from "../../views/state.ts";
 import { notesSearched, type PartStates, partStates } from "../../views/zeros.ts";
 import { methodsText } from "../../words/convention-words.ts";
@@ -124,7 +124,7 @@ export const run: Run = async ({ names, given, screen, lang, study: open }) => {
   showChoices(screen, answer.conventions, dataset, lang);
   const methods = methodsText(lang, saidOf(answer), dataset.subject.labels);
   if (methods !== "") screen.beside(word(lang, "methods"), methods);
-  screen.beside(word(lang, "coverage"), coverageText(answer, question, lang));
+  screen.beside(word(lang, "coverage"), coverageText(answer, question, lang, mayBeMore(answer, looked)));
   const receipt = [...receiptTexts(bench, answer, lang), ...mostTexts(bench, most, lang)];
   receipt.forEach((text, i) => {
     screen.beside(i === 0 ? word(lang, "records") : "", text);

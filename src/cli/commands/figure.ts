@@ -5,7 +5,6 @@ import { StudyError } from "../../study/study.ts";
 import { fileNames } from "../../views/file-names.ts";
 import { quoted } from "../../views/flags.ts";
 import { between } from "../../words/lists.ts";
-import { say } from "../../words/say.ts";
 import { word } from "../../words/words.ts";
 import { clean } from "../clean.ts";
 import type { Call, Run } from "../command.ts";
@@ -15,8 +14,7 @@ import { type Drawing, drawingOf, type Picture } from "../figure/drawing.ts";
 import { facesOf, filesOf, type Making, warnOfMissing } from "../figure/files.ts";
 import { askedIn, namedIn } from "../figure/found.ts";
 import { newestOf, type Rested, receiptsOf } from "../figure/receipt.ts";
-import { listedOf, showListed, showWritten } from "../figure/show.ts";
-import { figureWords } from "../figure/words.ts";
+import { listedOf, showListed, showNone, showWritten } from "../figure/show.ts";
 import { type Output, type Written, writeFiles } from "../figure/write.ts";
 import { faultLine, showFaults } from "../show/faults.ts";
 import { UsageError } from "../usage.ts";
@@ -70,7 +68,7 @@ export const run: Run = async (call) => {
   if (given.json === true) {
     const documents = documentsOf(pictures, rested, written, look);
     screen.data(names.length === 1 ? documents[0] : documents);
-  } else if (pictures.length === 0 && faults.length === 0) screen.say(say(lang, figureWords, "none"));
+  } else if (pictures.length === 0 && faults.length === 0) showNone(screen, lang);
   else showWritten(screen, [...written.values()].flat(), drawing);
   for (const fault of faults)
     process.stderr.write(`${messageText(clean(faultLine(fault)), process.stderr)}\n`);
@@ -97,7 +95,7 @@ function list(
   const first = listed.find((one) => one.hash !== null);
   if (given.json === true) screen.data(listed);
   else {
-    if (listed.length === 0 && faults.length === 0) screen.say(say(lang, figureWords, "none"));
+    if (listed.length === 0 && faults.length === 0) showNone(screen, lang);
     if (first !== undefined) showListed(screen, listed, drawing);
     if (faults.length > 0) {
       if (first !== undefined) screen.say("");

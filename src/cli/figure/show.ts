@@ -2,6 +2,7 @@ import { wordedIn } from "../../figures/figure.ts";
 import type { FigureFiles } from "../../figures/read.ts";
 import type { Fault } from "../../model/fault.ts";
 import { say } from "../../words/say.ts";
+import type { Lang } from "../../words/words.ts";
 import type { Screen } from "../screen.ts";
 import { faultLine } from "../show/faults.ts";
 import { cut } from "../wrap.ts";
@@ -45,6 +46,26 @@ export function listedOf(
     }),
   );
   return { listed: [...sound, ...unread], faults: found };
+}
+
+/** That there is none, and what the file of one looks like. */
+export function showNone(screen: Screen, lang: Lang): void {
+  screen.say(say(lang, figureWords, "none", { file: `${EXAMPLE}.yaml` }));
+  screen.say("");
+  for (const line of exampleOf(lang)) screen.say(line);
+}
+
+const EXAMPLE = "by-year";
+
+/** A figure of exercises, which any study can draw. */
+function exampleOf(lang: Lang): readonly string[] {
+  return [
+    `- id: ${EXAMPLE}`,
+    "  kind: bars",
+    `  title: ${JSON.stringify(say(lang, figureWords, "exampleTitle"))}`,
+    "  question: { measure: count, layer: exercises, to: region, by: year }",
+    "  series: { field: from, values: groups, rest: true }",
+  ];
 }
 
 /** The figures of a study as a table. */

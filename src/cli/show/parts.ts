@@ -55,7 +55,7 @@ export function showParts(
       text:
         part.value === null
           ? (absentText(states, name, lang) ?? word(lang, part.why ?? ""))
-          : String(activitiesIn(bench, receiptOf(part, by)).length),
+          : recordsText(bench, part, by, lang),
       style: "faint",
     },
     ...(turning ? [evidenceMark(part, lang)] : []),
@@ -103,9 +103,19 @@ function sameReason(parts: readonly Answer[]): string | null {
   return why !== undefined && parts.every((part) => part.value === null && part.why === why) ? why : null;
 }
 
-/** The records of a part: of a partner its own, since all partners are shares of the same ones. */
-function receiptOf({ receipt, split }: Answer, by: string): readonly string[] {
-  return by === "partner" && split !== undefined ? inTwo(receipt, split).counted : receipt;
+/** How many records a part rests on: of a share those that count, and of how many; all partners are shares of the same ones. */
+function recordsText(
+  bench: Pick<Bench, "factors" | "dataset">,
+  { receipt, split }: Answer,
+  by: string,
+  lang: Lang,
+): string {
+  const records = (ids: readonly string[]) => String(activitiesIn(bench, ids).length);
+  if (split === undefined) return records(receipt);
+  const n = records(inTwo(receipt, split).counted);
+  if (by === "partner") return n;
+  const all = records(receipt);
+  return split.rest === "base" ? say(lang, toldWords, "recordsOf", { n, all }) : all;
 }
 
 /** The unit of a column; of several kinds of activity, activities. */

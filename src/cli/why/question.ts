@@ -6,7 +6,7 @@ import { datasetOf } from "../../study/dataset.ts";
 import { flagsOf } from "../../views/flags.ts";
 import { groupsOf, mostGroups } from "../../views/groups.ts";
 import { Citations, recordsOf } from "../../views/records.ts";
-import { lookedAt, lookedOf } from "../../views/searched.ts";
+import { lookedAt, lookedOf, mayBeMore } from "../../views/searched.ts";
 import { coverageText } from "../../words/coverage.ts";
 import { labelsOf, labelsUnder } from "../../words/labels.ts";
 import { between } from "../../words/lists.ts";
@@ -55,7 +55,7 @@ export async function whyQuestion(call: Call, measure: string): Promise<number> 
   const looked = lookedAt(await lookedOf(study), question, dataset.subject);
   showHeadline(screen, question, answer, dataset, labels, lang, looked);
   showChoices(screen, answer.conventions, dataset, lang);
-  screen.beside(word(lang, "coverage"), coverageText(answer, question, lang));
+  screen.beside(word(lang, "coverage"), coverageText(answer, question, lang, mayBeMore(answer, looked)));
   const notes = [...spokenNotes(notesOf(answer, question), labels, lang), ...periodNotes(question, lang)];
   showNotes(screen, notes, lang);
   await showGroups(screen, [...groups, ...most], given.all === true, records, citations, labels, lang);

@@ -7,6 +7,7 @@ export const answerWords = catalogue({
     used_other: "{{n}} records of the question could be used",
     usedOfAll_one: "{{n}} record of the question, whoever it is from, could be used",
     usedOfAll_other: "{{n}} records of the question, whoever they are from, could be used",
+    more: "{{told}}; no search noted covers all of this, so there may be more",
     lacking_one: "{{used}}, {{n}} lacks what it needs",
     lacking_other: "{{used}}, {{n}} lack what it needs",
     none: "none",
@@ -60,6 +61,7 @@ export const answerWords = catalogue({
     usedOfAll_few: "использованы {{n}} записи, относящиеся к вопросу, от кого бы они ни исходили",
     usedOfAll_many: "использовано {{n}} записей, относящихся к вопросу, от кого бы они ни исходили",
     usedOfAll_other: "использовано {{n}} записи, относящейся к вопросу, от кого бы она ни исходила",
+    more: "{{told}}; ни один отмеченный поиск не охватывает всего этого, так что могло быть и больше",
     lacking_one: "{{used}}; в {{n}} нет того, что нужно",
     lacking_few: "{{used}}; в {{n}} нет того, что нужно",
     lacking_many: "{{used}}; в {{n}} нет того, что нужно",
@@ -115,6 +117,7 @@ export const answerWords = catalogue({
   zh: {
     used_other: "与问题有关的记录可用{{n}}条",
     usedOfAll_other: "与问题有关的记录（不论来自何方）可用{{n}}条",
+    more: "{{told}}；所记检索均未涵盖全部所问，实际可能更多",
     lacking_other: "{{used}}，另有{{n}}条缺少所需内容",
     none: "无",
     receiptN: "{{n}}条",

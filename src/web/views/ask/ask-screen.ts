@@ -11,9 +11,10 @@ import { planOf } from "../../../questions/plan.ts";
 import { flagsOf } from "../../../views/flags.ts";
 import { leftOutTexts } from "../../../views/left-out.ts";
 import { reasonText, zeroText } from "../../../views/reason.ts";
-import { lookedAt } from "../../../views/searched.ts";
+import { lookedAt, mayBeMore } from "../../../views/searched.ts";
 import { ask } from "../../../words/catalogue/ask.ts";
 import { conventionText, meaningText, methodsText } from "../../../words/convention-words.ts";
+import { coverageText } from "../../../words/coverage.ts";
 import { headlineOf, spreadText, spreadWord } from "../../../words/headline.ts";
 import { type Labels, labelsUnder } from "../../../words/labels.ts";
 import { between } from "../../../words/lists.ts";
@@ -59,6 +60,7 @@ export interface Asked {
   readonly periods: readonly string[];
   readonly choices: readonly Choice[];
   readonly methods: string;
+  readonly coverage: string;
 }
 
 /** What the page shows of a question: its words, and its answer or why it cannot be asked. */
@@ -114,6 +116,7 @@ function askedOf(tools: ViewTools, question: Question, answer: Answer): Asked {
     periods: twoPeriodsText(question, undefined, lang),
     choices: Object.entries(answer.conventions).map(([name, value]) => choiceOf(tools, name, value)),
     methods: methodsText(lang, answer.conventions, subject.labels),
+    coverage: coverageText(answer, question, lang, mayBeMore(answer, looked)),
   };
 }
 

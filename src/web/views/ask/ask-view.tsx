@@ -5,7 +5,6 @@ import { isHeldBack } from "../../../views/reason.ts";
 import { notesSearched } from "../../../views/zeros.ts";
 import { capital } from "../../../words/capital.ts";
 import { ask } from "../../../words/catalogue/ask.ts";
-import { coverageText } from "../../../words/coverage.ts";
 import { between, ended } from "../../../words/lists.ts";
 import { noteText } from "../../../words/notes.ts";
 import { say } from "../../../words/say.ts";
@@ -245,7 +244,7 @@ function Beside({ tools, screen }: { tools: ViewTools; screen: AskScreen }) {
       {asked !== null && (
         <section aria-labelledby="ask-coverage">
           <h2 id="ask-coverage">{say(lang, ask, "coverage")}</h2>
-          <p>{ended(lang, capital(coverageText(asked.answer, question, lang)))}</p>
+          <p>{ended(lang, capital(asked.coverage))}</p>
           {asked.answer.notes !== undefined && (
             <>
               <h3>{say(lang, ask, "notes")}</h3>
