@@ -60,7 +60,7 @@ export function inMillions(value: number, lang: Lang): string {
 }
 
 function minus(text: string): string {
-  return text.replace(/^-/, "\u2212");
+  return text.startsWith("-") ? `\u2212${text.slice(1)}` : text;
 }
 
 function formatsOf(lang: Lang, signs: Formats["signs"]): Formats {

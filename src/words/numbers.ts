@@ -126,9 +126,8 @@ export function rangeText(answer: Answer, style: Style, lang: Lang): string | nu
     if (low !== null) return say(lang, ranges, "orMore", { low: write(low) });
     return high === null ? null : say(lang, ranges, "orLess", { high: write(high) });
   }
-  if (write(low) === write(high)) return null;
-  if (style.change === true || low < 0)
-    return say(lang, ranges, "fromTo", { low: write(low), high: write(high) });
-  const first = write(low);
-  return `${style.unit === "share" ? first.replace(/\s?%$/, "") : first}–${write(high)}`;
+  const [first, last] = [write(low), write(high)];
+  if (first === last) return null;
+  if (style.change === true || low < 0) return say(lang, ranges, "fromTo", { low: first, high: last });
+  return `${style.unit === "share" ? first.replace(/\s?%$/, "") : first}–${last}`;
 }

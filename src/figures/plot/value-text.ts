@@ -1,3 +1,4 @@
+import { ofEach } from "../../questions/of-choices.ts";
 import { figures } from "../../words/catalogue/figures.ts";
 import { measuredText, numberText, percent, rangeText } from "../../words/numbers.ts";
 import { say } from "../../words/say.ts";
@@ -6,20 +7,20 @@ import type { Value } from "../ask/value.ts";
 import type { TwinCell } from "../drawn.ts";
 
 /** A value as it is written in a cell: with the sign of per cent, or why there is none. */
-export function shortText(value: Value, lang: Lang): string {
+export const shortText = writtenOnce((value, lang) => {
   if (value.value !== null) return numberText(value.value, { unit: value.unit }, lang);
   return stateText(value.state, lang);
-}
+});
 
 /** A value as it is heard: with its unit and its range. */
-export function longText(value: Value, lang: Lang): string {
+export const longText = writtenOnce((value, lang) => {
   if (value.value === null) return stateText(value.state, lang);
   const range = rangeOf(value, lang);
   return `${measuredText(value.value, { unit: value.unit }, lang)}${range === null ? "" : ` (${range})`}`;
-}
+});
 
 /** `11–13`, or null where the value stands alone. */
-export function rangeOf({ value, low, high, unit }: Value, lang: Lang): string | null {
+export const rangeOf = writtenOnce(({ value, low, high, unit }, lang) => {
   if (low === null || high === null || value === null || low === high) return null;
   const ends = { value, low, high, unit, spread: "bounds" as const };
   return rangeText(
@@ -27,6 +28,13 @@ export function rangeOf({ value, low, high, unit }: Value, lang: Lang): string |
     { unit },
     lang,
   );
+});
+
+/** What is written of a value in a picture, its tables and its marks, in each width: once in a language. */
+function writtenOnce<T>(write: (value: Value, lang: Lang) => T): (value: Value, lang: Lang) => T {
+  const inOne = (lang: Lang) => ofEach((value: Value) => write(value, lang));
+  const inLang = { en: inOne("en"), ru: inOne("ru"), zh: inOne("zh") };
+  return (value, lang) => inLang[lang](value);
 }
 
 /** A share in whole per cent; one below half a per cent is no 0. */
