@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { built } from "./built.js";
 import { line, medianOf, timed, times } from "./time.js";
 
@@ -57,10 +58,13 @@ export async function figures() {
   report("  PDF", "pdf", "blank", found, "a blank PNG");
 }
 
-/** The middle of several runs after some that do not count. */
+/** The middle of several runs after some that do not count, each in a turn of its own, as commands draw: between turns the memory of pictures is set free. */
 async function warm(work, cold = COLD) {
   const runs = [];
-  for (let run = 0; run < RUNS + cold; run++) runs.push((await timed(work)).seconds);
+  for (let run = 0; run < RUNS + cold; run++) {
+    await setImmediate();
+    runs.push((await timed(work)).seconds);
+  }
   return medianOf(runs.slice(cold));
 }
 
