@@ -1,4 +1,5 @@
 import { type Answer, inTwo } from "../model/answer.ts";
+import type { EndRecords } from "../questions/end-records.ts";
 import { type Entry, entriesOf } from "./entries.ts";
 import type { Records } from "./records.ts";
 
@@ -8,11 +9,21 @@ export interface Group {
   readonly entries: readonly Entry[];
 }
 
-/** The records that are in an upper bound alone; none where `ids` are none. */
-export async function mostGroups(ids: readonly string[], records: Records): Promise<readonly Group[]> {
-  if (ids.length === 0) return [];
-  const title = "records that may count, in the upper bound alone";
-  return [{ title, entries: await entriesOf(records, ids) }];
+const ENDS: Readonly<Record<keyof EndRecords, string>> = {
+  uncertain: "of these not certain, or not in how much",
+  atMost: "records that may count, in the upper bound alone",
+  wholeAtMost: "records that may be in what it is a share of, in the lower bound alone",
+};
+
+/** The records behind the ends of an answer, those lists that hold any. */
+export async function endGroups(
+  ends: EndRecords,
+  records: Records,
+): Promise<readonly (Group & { readonly end: keyof EndRecords })[]> {
+  const names = (["uncertain", "atMost", "wholeAtMost"] as const).filter((end) => ends[end].length > 0);
+  return Promise.all(
+    names.map(async (end) => ({ end, title: ENDS[end], entries: await entriesOf(records, ends[end]) })),
+  );
 }
 
 /** A share has the records of its part first and then the rest of its base; everything else has one group. */

@@ -258,6 +258,14 @@ const WORDS = translations<Readonly<Record<string, readonly [string, string]>>>(
     "записи, которые могут учитываться, только в верхней границе",
     "可能计入、仅见于上限的记录",
   ],
+  "of these not certain, or not in how much": [
+    "из них не наверняка или неизвестно сколько",
+    "其中是否计入或数量不确定的记录",
+  ],
+  "records that may be in what it is a share of, in the lower bound alone": [
+    "записи, которые могут входить в целое, только в нижней границе",
+    "可能属于所占总体、仅见于下限的记录",
+  ],
   "the rest of what it is a share of": ["остальное, от чего берётся доля", "份额所属总量的其余部分"],
   "what it is held against": ["с чем сравнивается", "对比对象"],
   " and ": [" и ", "与"],

@@ -53,6 +53,21 @@ test("records of an upper bound alone are named, and are none of those that it r
   expect((await onStudy("ask", ...asked)).out).toContain("May count, in the upper bound alone (5): ");
 });
 
+test("records that a lower bound is without are named among those that it rests on", async () => {
+  const asked = ["count", "--layer", "facilities", "--from", "RUS", "--to", "region", "--period", "2005"];
+  const way = (await jsonOf("why", ...asked)) as Way & { readonly uncertain: Way["records"] };
+  const ids = way.uncertain.map(({ id }) => id);
+  expect(ids.length).toBeGreaterThan(0);
+  expect(ids.filter((id) => !way.answer.receipt.includes(id))).toEqual([]);
+  expect((await jsonOf("ask", ...asked)) as object).toMatchObject({ uncertain: ids });
+  expect((await onStudy("why", ...asked)).out).toContain(
+    `of these not certain, or not in how much: ${ids.length}`,
+  );
+  expect((await onStudy("ask", ...asked)).out).toContain(
+    `Of these not certain, or not in how much (${ids.length}): `,
+  );
+});
+
 test("deliveries stand under their deals", async () => {
   const way = (await jsonOf(
     "why",

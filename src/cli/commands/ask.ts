@@ -1,7 +1,7 @@
 import type { Answer } from "../../model/answer.ts";
 import type { Question } from "../../model/question.ts";
 import { answerPlan } from "../../questions/answer.ts";
-import { atMostIn } from "../../questions/at-most.ts";
+import { endRecords, heldEnds } from "../../questions/end-records.ts";
 import { type Factors, factorsOf } from "../../questions/factors.ts";
 import type { Joint } from "../../questions/joint.ts";
 import { planOf, tablesOf } from "../../questions/plan.ts";
@@ -35,7 +35,7 @@ import {
 import { showChoices } from "../show/choices.ts";
 import { showNext } from "../show/next.ts";
 import { showParts } from "../show/parts.ts";
-import { mostTexts, receiptTexts } from "../show/receipt.ts";
+import { endTexts, receiptTexts } from "../show/receipt.ts";
 import { refuseUnknownCodes } from "../unknown-codes.ts";
 import { UsageError } from "../usage.ts";
 
@@ -53,7 +53,7 @@ export const run: Run = async ({ names, given, screen, lang, study: open }) => {
   const bench = { factors, dataset };
   const plan = planOf(factors, question);
   const answer = answerPlan(factors, plan);
-  const most = atMostIn(factors, plan, answer);
+  const ends = endRecords(factors, plan, answer);
   await refuseUnknownCodes(study, dataset, question, answer);
   const many =
     given["all-readings"] === true ||
@@ -83,7 +83,7 @@ export const run: Run = async ({ names, given, screen, lang, study: open }) => {
   if (given.json === true) {
     screen.data({
       answer: withPeriodNotes(answer, question),
-      ...(most.length === 0 ? {} : { atMost: most }),
+      ...heldEnds(ends),
       state: stateOf(answer, question, () => looked),
       ...(states.size === 0 ? {} : { states: statesOnly(states) }),
       ...leftOutData(study, [question]),
@@ -125,7 +125,7 @@ export const run: Run = async ({ names, given, screen, lang, study: open }) => {
   const methods = methodsText(lang, saidOf(answer), dataset.subject.labels);
   if (methods !== "") screen.beside(word(lang, "methods"), methods);
   screen.beside(word(lang, "coverage"), coverageText(answer, question, lang, mayBeMore(answer, looked)));
-  const receipt = [...receiptTexts(bench, answer, lang), ...mostTexts(bench, most, lang)];
+  const receipt = [...receiptTexts(bench, answer, lang), ...endTexts(bench, ends, lang)];
   receipt.forEach((text, i) => {
     screen.beside(i === 0 ? word(lang, "records") : "", text);
   });

@@ -1,5 +1,6 @@
 import { activitiesIn } from "../../figures/ask/recorded.ts";
 import { type Answer, inTwo } from "../../model/answer.ts";
+import type { EndRecords } from "../../questions/end-records.ts";
 import type { Bench } from "../../views/bench.ts";
 import { answerWords } from "../../words/catalogue/answer.ts";
 import { say } from "../../words/say.ts";
@@ -26,17 +27,20 @@ export function receiptTexts(
     : [listed(heads.counted, counted, lang, few), heads.rest];
 }
 
-/** The records that are in the upper bound of an answer and not in its value; nothing where there is none. */
-export function mostTexts(
+/** The records behind the ends of an answer, under what they are; nothing where there are none. */
+export function endTexts(
   bench: Pick<Bench, "factors" | "dataset">,
-  most: readonly string[],
+  { uncertain, atMost, wholeAtMost }: EndRecords,
   lang: Lang,
   few = 4,
 ): readonly string[] {
-  const ids = activitiesIn(bench, most);
-  return ids.length === 0
-    ? []
-    : [listed(say(lang, answerWords, "atMostN", { n: `${ids.length}` }), ids, lang, few)];
+  const lists = { uncertainN: uncertain, atMostN: atMost, wholeAtMostN: wholeAtMost };
+  return (["uncertainN", "atMostN", "wholeAtMostN"] as const).flatMap((head) => {
+    const ids = activitiesIn(bench, lists[head]);
+    return ids.length === 0
+      ? []
+      : [listed(say(lang, answerWords, head, { n: `${ids.length}` }), ids, lang, few)];
+  });
 }
 
 /** Some ids behind what they are, and how many more there are. */

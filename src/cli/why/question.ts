@@ -1,10 +1,10 @@
 import { answerPlan } from "../../questions/answer.ts";
-import { atMostIn } from "../../questions/at-most.ts";
+import { endRecords } from "../../questions/end-records.ts";
 import { factorsOf } from "../../questions/factors.ts";
 import { planOf, tablesOf } from "../../questions/plan.ts";
 import { datasetOf } from "../../study/dataset.ts";
 import { flagsOf } from "../../views/flags.ts";
-import { groupsOf, mostGroups } from "../../views/groups.ts";
+import { endGroups, groupsOf } from "../../views/groups.ts";
 import { Citations, recordsOf } from "../../views/records.ts";
 import { lookedAt, lookedOf, mayBeMore } from "../../views/searched.ts";
 import { coverageText } from "../../words/coverage.ts";
@@ -38,16 +38,21 @@ export async function whyQuestion(call: Call, measure: string): Promise<number> 
   const answer = answerPlan(factors, plan);
   const records = recordsOf(study);
   const groups = await groupsOf(answer, records);
-  const most = await mostGroups(atMostIn(factors, plan, answer), records);
+  const ends = await endGroups(endRecords(factors, plan, answer), records);
   const citations = new Citations(records);
   if (given.json === true) {
-    const { records: told } = await plainGroups(groups, records, citations);
-    const { records: atMost, sources } = await plainGroups(most, records, citations);
+    let told = await plainGroups(groups, records, citations);
+    const { records: rests } = told;
+    const behind: Record<string, readonly unknown[]> = {};
+    for (const group of ends) {
+      told = await plainGroups([group], records, citations);
+      behind[group.end] = told.records;
+    }
     screen.data({
       answer: withPeriodNotes(answer, question),
-      records: told,
-      ...(atMost.length === 0 ? {} : { atMost }),
-      sources,
+      records: rests,
+      ...behind,
+      sources: told.sources,
     });
     return 0;
   }
@@ -58,7 +63,7 @@ export async function whyQuestion(call: Call, measure: string): Promise<number> 
   screen.beside(word(lang, "coverage"), coverageText(answer, question, lang, mayBeMore(answer, looked)));
   const notes = [...spokenNotes(notesOf(answer, question), labels, lang), ...periodNotes(question, lang)];
   showNotes(screen, notes, lang);
-  await showGroups(screen, [...groups, ...most], given.all === true, records, citations, labels, lang);
+  await showGroups(screen, [...groups, ...ends], given.all === true, records, citations, labels, lang);
   const own = new Set(study.publications.flatMap((p) => p.own));
   showSources(screen, await citations.list(), own, lang);
   screen.say("");

@@ -2,7 +2,7 @@ import { conventions } from "../../../conventions/index.ts";
 import { activitiesIn } from "../../../figures/ask/recorded.ts";
 import { type Answer, inTwo } from "../../../model/answer.ts";
 import { type Question, QuestionError } from "../../../model/question.ts";
-import { atMostIn } from "../../../questions/at-most.ts";
+import { type EndRecords, endRecords } from "../../../questions/end-records.ts";
 import { saysLeftByChoice } from "../../../questions/left-by-choice.ts";
 import { leftOutOf, ofSenders } from "../../../questions/left-out.ts";
 import { measures } from "../../../questions/measures.ts";
@@ -182,14 +182,18 @@ export interface Group {
 }
 export type Groups = readonly Group[];
 
-/** The records of an answer, and those that may be in its upper bound alone. */
+/** The records of an answer, and those behind the ends of its range. */
 export function groupsOf(tools: ViewTools, question: Question, answer: Answer): Groups {
   const { factors } = tools.bench;
-  const most = activitiesIn(tools.bench, atMostIn(factors, planOf(factors, question), answer));
-  return [...restsOn(tools, answer), ...(most.length === 0 ? [] : [groupOf(tools, "atMost", most)])];
+  const ends = endRecords(factors, planOf(factors, question), answer);
+  const behind = (["uncertain", "atMost", "wholeAtMost"] as const).flatMap((end) => {
+    const ids = activitiesIn(tools.bench, ends[end]);
+    return ids.length === 0 ? [] : [groupOf(tools, end, ids)];
+  });
+  return [...restsOn(tools, answer), ...behind];
 }
 
-function groupOf({ lang }: ViewTools, title: "receipt" | "atMost", ids: readonly string[]): Group {
+function groupOf({ lang }: ViewTools, title: "receipt" | keyof EndRecords, ids: readonly string[]): Group {
   const count = say(lang, ask, "receiptN", { count: ids.length });
   return { title: say(lang, ask, title), count, says: null, ids };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Question } from "../../src/model/question.ts";
 import { answerPlan } from "../../src/questions/answer.ts";
-import { atMostIn } from "../../src/questions/at-most.ts";
+import { endRecords } from "../../src/questions/end-records.ts";
 import { planOf } from "../../src/questions/plan.ts";
 import { openStudy } from "../../src/study/study.ts";
 import { benchOf } from "../../src/views/bench.ts";
@@ -14,7 +14,8 @@ async function asked(question: Question) {
   const { factors } = await bench;
   const plan = planOf(factors, question);
   const answer = answerPlan(factors, plan);
-  return { answer, most: atMostIn(factors, plan, answer) };
+  const { atMost: most, ...others } = endRecords(factors, plan, answer);
+  return { answer, most, ...others };
 }
 
 const EXERCISES = { measure: "count", layer: "exercises", to: "region", period: "..2023" };
@@ -49,6 +50,28 @@ describe("records of the upper bound alone", () => {
     });
     expect(drawn.answer.spread).not.toBe("bounds");
     expect(drawn.most).toEqual([]);
+  });
+});
+
+describe("records of the lower bound", () => {
+  const ATTENDED = { attribution: "participant" };
+  test.each([
+    { measure: "count", layer: "facilities", period: "1998" },
+    { measure: "count", layer: "facilities", from: "RUS", to: "region", period: "2005" },
+    { ...EXERCISES, from: "RUS", to: "KAZ", conventions: ATTENDED },
+  ])("are what a count may have below its value: %j", async (question) => {
+    const { answer, uncertain, wholeAtMost } = await asked(question);
+    expect(uncertain.length).toBeGreaterThan(0);
+    expect(Number(answer.value) - uncertain.length).toBe(answer.low);
+    expect(uncertain.filter((id) => !answer.receipt.includes(id))).toEqual([]);
+    expect(wholeAtMost).toEqual([]);
+  });
+  test("of a share are also those that what it is of may have", async () => {
+    const share = await asked({ ...EXERCISES, measure: "share", from: "CHN", period: "2010..2015" });
+    const whole = await asked({ ...EXERCISES, period: "2010..2015" });
+    expect(share.wholeAtMost.length).toBeGreaterThan(0);
+    expect(new Set(share.wholeAtMost)).toEqual(new Set(whole.most));
+    expect(share.wholeAtMost.filter((id) => share.answer.receipt.includes(id))).toEqual([]);
   });
 });
 
