@@ -12,10 +12,10 @@ import { inChromium, ready, shown } from "./site/site.ts";
 const site = shown();
 const DRAWER = "dialog.drawer ol > li";
 
-async function onFigure(options: BrowserContextOptions = {}, lang: Lang = "en") {
+async function onFigure(options: BrowserContextOptions = {}, lang: Lang = "en", path = figurePath()) {
   const page = await site().page(options);
   const told = await heard(page, new URL(site().base).host);
-  await page.goto(site().at(figurePath(), lang));
+  await page.goto(site().at(path, lang));
   await ready(page);
   return { page, told };
 }
@@ -50,6 +50,23 @@ inChromium("arrow keys tell marks, Enter opens records and sources, and the focu
   await page.keyboard.press("Escape");
   await expect.poll(() => page.evaluate("document.activeElement.matches('svg.figure')")).toBe(true);
   await expect.poll(() => page.url()).not.toContain("#");
+  expect(told()).toEqual([]);
+  await page.context().close();
+});
+
+inChromium("the records of a number lead to it on Ask, where it is the same", async () => {
+  const { page, told } = await onFigure({}, "en", "figures/exercises-by-attribution");
+  await page.locator("[data-figure] details.twin > summary").first().click();
+  await page
+    .locator("[data-figure] details.twin a.number", { hasText: /^[1-9]/ })
+    .first()
+    .click();
+  await page.locator(DRAWER).first().waitFor();
+  const number = /^[\d.,]+/.exec((await page.locator("dialog .value").textContent()) ?? "")?.[0] ?? "";
+  expect(number).not.toBe("");
+  await page.locator("dialog a", { hasText: "Ask for this number alone" }).click();
+  await ready(page);
+  await expect.poll(() => page.locator("main p.big").first().textContent()).toContain(number);
   expect(told()).toEqual([]);
   await page.context().close();
 });

@@ -60,7 +60,7 @@ test("a figure keeps its marks and their records", () => {
     const kept = keptFigure(shown, site.drawWhole(asked, { lang: "ru", width: 960, theme: "light" }));
     expect(kept.marks).toHaveLength(shown.marks.length);
     shown.marks.forEach(({ label, value, receipt, split }, i) => {
-      const mark = kept.marks[i] ?? ["", "", ""];
+      const mark = kept.marks[i] ?? ["", "", "", ""];
       expect([mark[0], mark[1]]).toEqual([label, value]);
       const told = receiptOf(mark, kept.records);
       expect(told.receipt.toSorted()).toEqual([...new Set(receipt)].toSorted());

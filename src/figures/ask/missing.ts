@@ -61,7 +61,7 @@ export function nobodysIn(bench: FigureBench, { listed, of, at }: Shares): reado
     };
     const receipt = value === 0 ? [] : unnamedIn(bench, { ...at(place), from });
     const state = value === 0 ? "zero" : "recorded";
-    return { ...total, value, ...ends, state, receipt, split: undefined, narrows: {} };
+    return { ...total, value, ...ends, state, receipt, split: undefined, narrows: {}, question: undefined };
   });
 }
 

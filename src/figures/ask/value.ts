@@ -20,6 +20,8 @@ export interface Value {
   /** How many activities a share is of, where that is told. */
   readonly base?: Value;
   readonly narrows: Readonly<Record<string, string>>;
+  /** The question that has this value by itself; left out where it was worked out from several answers. */
+  readonly question?: Question | undefined;
 }
 
 /** An answer as a figure draws it: where no record is behind it, only its whole, it has no value, and says whether anybody looked. */
@@ -43,7 +45,7 @@ export function drawnValue(
   if (state === "searched" || state === "not-searched")
     return { ...empty, receipt: [], split: undefined, why: answer.why ?? "no-data", state };
   if (state === "no-value" || typeof value !== "number") return { ...empty, state: "no-value" };
-  return { ...held, value, low: finite(low), high: finite(high), state };
+  return { ...held, value, low: finite(low), high: finite(high), state, question };
 }
 
 /** No record, where a question was never asked. */

@@ -44,6 +44,7 @@ function shareOf(own: Value | undefined, { value: all, receipt }: ReturnType<typ
   if (own === undefined || all === null || all <= 0) return null;
   return {
     ...own,
+    question: undefined,
     receipt: [...new Set([...own.receipt, ...receipt])],
     split: { counted: own.receipt.length, rest: "base" },
     value: (own.value ?? 0) / all,

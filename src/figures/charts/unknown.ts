@@ -40,7 +40,7 @@ export function withNobodys(grid: Grid): Grid {
   const cells = grid.totals.map((total, n): Value => {
     const { value, receipt } = nobodysAt(grid, n);
     if (total.value === null) return total;
-    const own = { ...total, receipt, low: null, high: null, narrows: {} };
+    const own = { ...total, receipt, low: null, high: null, narrows: {}, question: undefined };
     return value === null ? { ...own, value: 0, state: "zero" } : { ...own, value, state: "recorded" };
   });
   return { ...grid, series: [...grid.series, UNKNOWN], cells: [...grid.cells, cells] };

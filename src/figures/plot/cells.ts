@@ -19,6 +19,7 @@ export function markFor(plot: Plot, label: string, value: Value): number {
     receipt: value.receipt,
     split: value.split,
     ...(narrowed ? { narrows: value.narrows } : {}),
+    ...(value.value === null || value.question === undefined ? {} : { question: value.question }),
   });
   plot.marked.set(value, { label, place });
   return place;

@@ -1,4 +1,5 @@
 import type { Split } from "../../model/answer.ts";
+import type { Question } from "../../model/question.ts";
 import type { Lang } from "../../words/words.ts";
 
 /**
@@ -114,6 +115,8 @@ export interface Mark {
   readonly split?: Split | undefined;
   /** The fields that narrow the figure's question to this mark, so that the explorer can ask it. */
   readonly narrows?: Readonly<Record<string, string>>;
+  /** The question that has its value by itself. */
+  readonly question?: Question;
 }
 
 /** A drawing: shapes in the order in which they are painted, in user units of CSS pixels. */

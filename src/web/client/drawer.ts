@@ -2,7 +2,7 @@ import type { Split } from "../../model/answer.ts";
 import { openDialog } from "./dialog.ts";
 import { type Content, el } from "./element.ts";
 import { load } from "./load.ts";
-import { pageLang, rewrite } from "./place.ts";
+import { pageLang, pageLink, rewrite } from "./place.ts";
 import { type ReceiptHeading, receiptList, sourceParts, splitLists } from "./receipt-list.ts";
 import { t } from "./speak.ts";
 
@@ -12,6 +12,8 @@ export interface Told {
   readonly label: string;
   /** The value with its range. */
   readonly value: string;
+  /** The part of an address that asks for it alone; blank or left out where no question does. */
+  readonly ask?: string;
   /** Lines that the sources of all of it ask to stand beside it. */
   readonly owed?: readonly string[] | undefined;
   readonly receipt: readonly string[];
@@ -25,9 +27,11 @@ export interface Told {
 
 /** Opens the source drawer: what a number is, the records behind it, and their sources. */
 export async function openDrawer(told: Told): Promise<void> {
-  const { label, value, owed = [], receipt, split, heading, anchor } = told;
+  const { label, value, ask = "", owed = [], receipt, split, heading, anchor } = told;
   const { body } = drawer(label, anchor);
   if (value !== "") body.append(el("p", { class: value.length > 60 ? "long" : "value" }, value));
+  if (ask !== "")
+    body.append(el("p", { class: "small" }, el("a", { href: pageLink("ask", ask) }, t("askAlone"))));
   body.append(...owed.map((line) => el("p", { class: "small" }, t("owed", { line }))));
   if (receipt.length === 0) {
     body.append(el("p", { class: "muted" }, t("noRecords")));

@@ -22,8 +22,8 @@ export async function figureAt(element: Element): Promise<PageFigure | null> {
 export function markTold({ kept }: PageFigure, mark: number, element: Element): Told | null {
   const found = marksFor(kept, element)[mark];
   if (found === undefined) return null;
-  const [label, value] = found;
-  return { label, value, ...receiptOf(found, kept.records), anchor: `m${mark}` };
+  const [label, value, , ask] = found;
+  return { label, value, ask, ...receiptOf(found, kept.records), anchor: `m${mark}` };
 }
 
 /** The whole figure, or the answer that it is of, with all its records. */

@@ -4,6 +4,7 @@ import type { SiteFile } from "../files.ts";
 import { NARROW } from "../gallery.ts";
 import { factsOf } from "../parts/data/facts.ts";
 import type { Site } from "../site.ts";
+import { queryOf } from "../state/question-url.ts";
 import { keptFigure } from "./figure.ts";
 import { recordsIn } from "./records.ts";
 import { bookScript, dataScript } from "./script.ts";
@@ -35,6 +36,7 @@ export function clientFiles(site: Site): readonly SiteFile[] {
             site.draw(asked, lang),
             site.drawWhole(asked, { lang, width: WHOLE, theme: "light" }),
             site.draw(asked, lang, NARROW),
+            queryOf,
           ),
           file: figureStem(site, asked.figure.id),
         })),

@@ -2,13 +2,24 @@ import type { Drawn } from "../../figures/drawn.ts";
 import { spansOf } from "../../figures/metadata.ts";
 import type { Mark } from "../../figures/scene/scene.ts";
 import { inTwo } from "../../model/answer.ts";
+import type { Question } from "../../model/question.ts";
 import type { KeptFigure, KeptMark } from "./shapes.ts";
 
-/** What scripts know of a figure: its marks with their records, and everything that goes into its downloads. */
-export function keptFigure(shown: Drawn, whole: Drawn, narrow: Drawn | null = null): KeptFigure {
+/** Writes a question as a part of an address. */
+type Written = (question: Question) => string;
+
+const UNASKED: Written = () => "";
+
+/** What scripts know of a figure: its marks with their records and questions, and everything that goes into its downloads. */
+export function keptFigure(
+  shown: Drawn,
+  whole: Drawn,
+  narrow: Drawn | null = null,
+  written: Written = UNASKED,
+): KeptFigure {
   const places = new Map<string, number>();
-  const marks = keptMarks(shown.marks, places);
-  const small = narrow === null ? marks : keptMarks(narrow.marks, places);
+  const marks = keptMarks(shown.marks, places, written);
+  const small = narrow === null ? marks : keptMarks(narrow.marks, places, written);
   return {
     title: whole.title,
     subtitle: whole.subtitle,
@@ -30,23 +41,28 @@ export function keptFigure(shown: Drawn, whole: Drawn, narrow: Drawn | null = nu
 /** A figure with the answer that it is of, whose records may be more than those of its marks. */
 export function answeredFigure(kept: KeptFigure, answer: Mark): KeptFigure {
   const places = new Map(kept.records.map((id, i) => [id, i]));
-  const [told = ["", "", ""]] = keptMarks([answer], places);
+  const [told = ["", "", "", ""]] = keptMarks([answer], places, UNASKED);
   return { ...kept, answer: told, records: [...places.keys()] };
 }
 
-function keptMarks(marks: readonly Mark[], places: Map<string, number>): readonly KeptMark[] {
-  return marks.map(({ label, value, receipt, split }) => {
+function keptMarks(
+  marks: readonly Mark[],
+  places: Map<string, number>,
+  written: Written,
+): readonly KeptMark[] {
+  return marks.map(({ label, value, receipt, split, question }) => {
+    const ask = question === undefined ? "" : written(question);
     for (const id of receipt) if (!places.has(id)) places.set(id, places.size);
     const spans = (ids: readonly string[]) => spansOf(ids.map((id) => places.get(id) ?? 0));
-    if (split === undefined) return [label, value, spans(receipt)];
+    if (split === undefined) return [label, value, spans(receipt), ask];
     const { counted, rest } = inTwo(receipt, split);
-    return [label, value, spans(counted), spans(rest), split.rest];
+    return [label, value, spans(counted), ask, spans(rest), split.rest];
   });
 }
 
 /** The ids of a mark's records, and how they are in two. */
 export function receiptOf(
-  [, , own, rest = "", kind]: KeptMark,
+  [, , own, , rest = "", kind]: KeptMark,
   records: readonly string[],
 ): Pick<Mark, "receipt" | "split"> {
   const counted = idsAt(own, records);

@@ -53,11 +53,15 @@ export interface KeptSite {
   readonly live: boolean;
 }
 
-/** What a reader hears of a mark, and its records as spans of places: of a share those that are counted, and apart the rest. */
+/**
+ * What a reader hears of a mark, its records as spans of places (of a share those that are counted, and apart the rest), and the part of an
+ * address that asks for its value alone; blank where no question has it.
+ */
 export type KeptMark = readonly [
   label: string,
   value: string,
   records: string,
+  ask: string,
   rest?: string,
   kind?: Split["rest"],
 ];

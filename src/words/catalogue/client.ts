@@ -9,6 +9,7 @@ export const client = catalogue({
     failed:
       "This part of the page could not be loaded. Load the page again; where it is read from a disk, see that the folder is whole.",
     ordered: "ordered {{date}}",
+    askAlone: "Ask for this number alone: its readings, its range and its receipt",
     recordsBehind_one: "{{count}} record behind it",
     recordsBehind_other: "{{count}} records behind it",
     recordsBehindAll_one: "{{count}} record behind all marks together",
@@ -108,6 +109,7 @@ export const client = catalogue({
     failed:
       "Эту часть страницы не удалось загрузить. Загрузите страницу ещё раз; если она открыта с диска, проверьте, что папка целая.",
     ordered: "заказ: {{date}}",
+    askAlone: "Спросить только об этом числе: прочтения, границы и записи",
     recordsBehind_one: "{{count}} запись в основе",
     recordsBehind_few: "{{count}} записи в основе",
     recordsBehind_many: "{{count}} записей в основе",
@@ -221,6 +223,7 @@ export const client = catalogue({
     computing: "正在计算此地址所要的内容",
     failed: "页面的这一部分未能载入。请重新载入；若从磁盘打开，请确认文件夹完整。",
     ordered: "{{date}}订购",
+    askAlone: "单独提问这个数：其各种解读、区间与所据记录",
     recordsBehind_other: "依据{{count}}条记录",
     recordsBehindAll_other: "所有标记合计依据{{count}}条记录",
     recordsOn_other: "{{count}}条记录以此为据",

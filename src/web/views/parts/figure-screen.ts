@@ -6,6 +6,7 @@ import { type Question, QuestionError } from "../../../model/question.ts";
 import { pageRefusal } from "../../../words/page-note.ts";
 import { keptFigure } from "../../data/figure.ts";
 import type { KeptFigure } from "../../data/shapes.ts";
+import { queryOf } from "../../state/question-url.ts";
 import type { ViewTools } from "../tools.ts";
 
 /** A figure of a view: asked, drawn in the widths that are wanted, or why it cannot be asked. */
@@ -50,7 +51,7 @@ export function keptOf(tools: ViewTools, { asked, drawn }: FigureScreen, width: 
   if (asked === null || shown === undefined) return null;
   const { lang, speech, about } = tools;
   const whole = drawFigure(asked, { lang, width, theme: "light" }, speech, about);
-  return keptFigure(shown, whole, narrow ?? null);
+  return keptFigure(shown, whole, narrow ?? null, queryOf);
 }
 
 /** A question narrowed to one mark of a figure. */
