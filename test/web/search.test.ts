@@ -92,6 +92,26 @@ test.each(["Peace Mission 2018", "和平使命 2018", "Мирная миссия
   },
 );
 
+test.each([
+  ["Interaction", /^Interaction-\d{4}$/],
+  ["Peace Mission", /^Peace Mission \d{4}$/],
+])("editions that are found for %s stand in the order of their years", (typed, edition) => {
+  const { groups } = finder.find(typed, "en", 50);
+  const years = groups
+    .flatMap(({ found }) => found)
+    .filter(({ kind, name }) => kind === "exercises" && edition.test(name))
+    .map(({ name }) => Number(name.slice(-4)));
+  expect(years.length).toBeGreaterThan(4);
+  expect(years).toEqual(years.toSorted((x, y) => x - y));
+});
+
+test("an edition whose name is typed whole comes before others of its series", () => {
+  const exercises = finder
+    .find("Peace Mission 2018", "en", 50)
+    .groups.find(({ kind }) => kind === "exercises");
+  expect(exercises?.found[0]?.name).toBe("Peace Mission 2018");
+});
+
 test("how many were found is told in the plural of each language", () => {
   const told = (lang: "en" | "ru" | "zh") =>
     [1, 2, 5].map((count) => say(lang, words, "found", { count }).replaceAll("\u00a0", " "));

@@ -1,5 +1,6 @@
 import MiniSearch from "minisearch";
 import { nearest } from "../../model/near.ts";
+import { alikeByYear } from "./alike.ts";
 import { folded, keyOf } from "./fold.ts";
 import { type Code, FOUND_KINDS, type FoundKind, type Kept, NAMES, type SearchBook } from "./found.ts";
 import { INDEX, type Indexed, markOf } from "./index-of.ts";
@@ -90,9 +91,8 @@ function finderOn(
       if (thing !== undefined) found.push({ thing, hit, score: hit.score * weightOf(thing, keysOf(n), key) });
       yield;
     }
-    return found.sort(
-      (a, b) => b.score - a.score || a.thing[0] - b.thing[0] || (a.thing[1] < b.thing[1] ? -1 : 1),
-    );
+    found.sort((a, b) => b.score - a.score || a.thing[0] - b.thing[0] || (a.thing[1] < b.thing[1] ? -1 : 1));
+    return alikeByYear(found);
   }
   function* finding(typed: string, lang: string, most: number): Generator<undefined, Answered> {
     const { found, some } = yield* asked(indexes, typed, standing);
